@@ -1,0 +1,1 @@
+"""reportsum: official reports in, typed and source-grounded JSON digests out."""

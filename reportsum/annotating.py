@@ -1,0 +1,54 @@
+"""Everything the deterministic reading knows of a report, before any extractor is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .cleaning import CleanText
+from .figures.figure import FoundFigure
+from .metadata import ReportMeta
+from .models import Kind, Stance
+from .outline import Outline, Section
+from .reading.source import SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What some figures of a clause measure. One measure becomes one item: "增长16.5%,南通第一" is one, "分别增长5.1%、6.9%" is two."""
+
+    metric: str
+    """Short noun phrase drawn from the text, subject filled in from before where it is missing."""
+    figures: tuple[int, ...]
+    """Numbers of the figures, in text order; `()` for the measure of a clause without figures."""
+    figure_metrics: tuple[tuple[int, str], ...] = ()
+    """(figure number, metric) where a figure's metric differs from the measure's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A numbered statement: a sentence, or a part of one between semicolons. Offsets count code points of the working text."""
+
+    number: int
+    """From 0, through the report, headings included."""
+    start: int
+    end: int
+    text: str
+    section: Section | None
+    """Deepest section it stands in; None before the first heading."""
+    heading: bool
+    """A heading, a run-in heading, or furniture: it states no fact."""
+    figures: tuple[int, ...]
+    """Numbers of the figures in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedReport:
+    """A report, read: the input of chunking."""
+
+    source: SourceText
+    clean: CleanText
+    meta: ReportMeta
+    outline: Outline
+    clauses: tuple[Clause, ...]
+    figures: tuple[FoundFigure, ...]
+    """All figures of the working text; a figure's number is its index."""

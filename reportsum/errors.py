@@ -1,0 +1,72 @@
+"""Every error this library raises, grouped by who can act on it.
+
+    ReportsumError
+    ├── InputError            the user's files: missing, unreadable, empty, binary, damaged, too large
+    ├── SettingsError         the user's settings: unknown name, impossible value, missing key or package
+    ├── ModelError            the model or its server
+    │   ├── AuthenticationError   401/403, wrong or missing key: no retry helps
+    │   ├── RequestRefusedError   400/404/422: the server does not take this request
+    │   ├── ServerUnavailableError  connection, 408/409/429/5xx until the deadline
+    │   └── InvalidAnswerError    the answers stayed unusable
+    ├── OutputError           a digest or export could not be written (disk full, no permission)
+    └── TableError            a data file of this library is wrong: our own bug
+
+Facts are attributes, so that callers never parse a message. A message says what happened, where, and what to do next; it never
+contains a key or a whole report.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class ReportsumError(Exception):
+    """Root of all errors raised on purpose by reportsum."""
+
+
+class InputError(ReportsumError):
+    """A source cannot be read as a report. `source` names it, `remedy` says what the user can do."""
+
+    def __init__(self, source: str | Path, problem: str, remedy: str) -> None:
+        super().__init__(f"{source}: {problem}. {remedy}")
+        self.source = str(source)
+        self.problem = problem
+        self.remedy = remedy
+
+
+class SettingsError(ReportsumError):
+    """A setting is unknown, impossible or missing."""
+
+
+class ModelError(ReportsumError):
+    """The model, or the server that runs it, did not do its part."""
+
+
+class AuthenticationError(ModelError):
+    """The server refuses the key (401, 403)."""
+
+
+class RequestRefusedError(ModelError):
+    """The server refuses the request itself (400, 404, 422)."""
+
+
+class ServerUnavailableError(ModelError):
+    """The server could not be reached, or kept failing until the deadline."""
+
+
+class InvalidAnswerError(ModelError):
+    """The model's answers stayed unusable in every attempt."""
+
+
+class OutputError(ReportsumError):
+    """A result could not be written. `target` names the file."""
+
+    def __init__(self, target: str | Path, problem: str, remedy: str) -> None:
+        super().__init__(f"{target}: {problem}. {remedy}")
+        self.target = str(target)
+        self.problem = problem
+        self.remedy = remedy
+
+
+class TableError(ReportsumError):
+    """A table shipped with the library is wrong. The message names file and row."""

@@ -1,0 +1,360 @@
+"""The digest: the published contract, schema_version "1.0".
+
+Everything in a digest that is quoted or counted comes from the source text: all offsets count Unicode code points into the decoded
+source, `end` is exclusive, and `text[start:end]` is the quoted text exactly. Numbers are exact decimals. Keys stand in the order of
+these models, lists in the order of the source, and nothing varies from run to run; what varies goes into the run record.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
+
+SCHEMA_VERSION = "1.0"
+
+Kind = Literal["achievement", "target", "risk"]
+ReportKind = Literal["work_report", "plan_execution", "task_progress", "bulletin", "plan", "other"]
+Stance = Literal["review", "plan", "problems", "context"]
+Language = Literal["zh-Hans", "zh-Hant", "en"]
+Topic = Literal[
+    "economy", "fiscal", "finance", "industry", "agriculture", "services", "trade_investment", "projects", "innovation",
+    "transport", "urban", "rural", "environment", "employment_income", "social_security", "education", "health", "culture",
+    "safety", "governance", "reform",
+]  # fmt: skip
+Outcome = Literal["met", "exceeded", "missed", "partial", "expected"]
+Commitment = Literal["must", "strive", "plan"]
+Bound = Literal["exact", "at_least", "at_most", "above", "below", "about", "range"]
+Role = Literal["level", "count", "change", "change_pp", "share", "rank", "multiple", "other"]
+ProgressBasis = Literal["task", "metric"]
+ProgressStatus = Literal["exceeded", "met", "on_track", "behind", "unknown"]
+ChunkStatus = Literal["ok", "failed", "fallback"]
+
+Number = Annotated[Decimal, WithJsonSchema({"type": "number"})]
+
+
+class Model(BaseModel):
+    """Base of all digest parts: immutable, and unknown fields are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Period(Model):
+    """A span of time, named the way the genre names it."""
+
+    label: str
+    """"2022", "2022H1", "2022Q1", "2022-06", "2022-01/2022-05", "2021/2025" and the like."""
+    start: dt.date
+    """First day of the period."""
+    end: dt.date
+    """Last day of the period."""
+
+
+class Report(Model):
+    """What the report says of itself."""
+
+    title: str | None
+    """The title in clean text; null when the text carries none."""
+    kind: ReportKind
+    """The genre: work_report (政府工作报告), plan_execution (计划执行情况), task_progress (重点任务进展), bulletin (统计公报), plan (规划, 计划), other."""
+    place: str | None
+    """The place that reports, as the text names it (南通市)."""
+    issuer: str | None
+    """Who issues or delivers the report, when the text says so."""
+    published: dt.date | None
+    """Date of publication or delivery."""
+    period: Period | None
+    """The period under review."""
+    plan_period: Period | None
+    """The coming period that the plans speak of."""
+    language: Language
+    """Language and script of the source."""
+
+
+class CleaningCount(Model):
+    """How often one cleaning rule changed something."""
+
+    rule: str
+    """Name of the rule."""
+    count: int
+    """Number of places it changed."""
+
+
+class Source(Model):
+    """The file the digest was made from."""
+
+    name: str
+    """File name without folders."""
+    media_type: str
+    """MIME type the reader worked with."""
+    encoding: str | None
+    """Character encoding of the file; null where the format has none of its own (DOCX, PDF, text given directly)."""
+    sha256: str
+    """SHA-256 of the file's bytes, in hex; of the UTF-8 text where text was given directly."""
+    characters: int
+    """Length of the decoded source in code points: offsets count into this text."""
+    cleaning: list[CleaningCount]
+    """What cleaning changed in the working text; the source itself is never changed."""
+
+
+class OutlineSection(Model):
+    """A section of the report."""
+
+    id: str
+    """Place in the tree: "1.2" is the second child of the first section."""
+    level: int
+    """Depth, 1 for main sections."""
+    label: str | None
+    """The numbering as it stands (一、 （二） 一是 12.); null for headings without one."""
+    title: str
+    """Heading text, clean, without the label."""
+    start: int
+    """Where the heading begins in the source."""
+    end: int
+    """Where the section ends (exclusive), children included."""
+    stance: Stance
+    """Whether it reviews, plans, names problems, or gives context."""
+    children: list[OutlineSection]
+    """Subsections in order."""
+
+
+class SectionSummary(Model):
+    """One or two sentences on one main section."""
+
+    section: str
+    """Id of the section."""
+    text: str
+    """The summary; its figures are the source's own."""
+
+
+class Summary(Model):
+    """The report in a few sentences."""
+
+    text: str
+    """Summary of the whole report."""
+    sections: list[SectionSummary]
+    """Summaries of the main sections, in order."""
+
+
+class Figure(Model):
+    """A quantity, exactly as the source has it."""
+
+    id: str
+    """Id within the digest ("f12"), in source order."""
+    text: str
+    """Number and unit as they stand in the source: `source[start:end]`."""
+    start: int
+    """First code point in the source."""
+    end: int
+    """End in the source, exclusive."""
+    value: Number | None
+    """The number as written in `unit`; a fall is negative; null for ranges."""
+    unit: str
+    """Unit as written, simplified ("亿元", "个百分点"); "第" for ranks, "" when there is none."""
+    amount: Number | None
+    """`value` with 万 and 亿 multiplied out, in `base_unit`; percentages stay percent numbers; null for ranges."""
+    base_unit: str
+    """Unit without 万 and 亿 ("元", "%")."""
+    low: Number | None
+    """Lower end of a range, as written; null otherwise."""
+    high: Number | None
+    """Upper end of a range, as written; null otherwise."""
+    bound: Bound
+    """exact, at_least (以上), at_most (以内), above (超), below (近, 不足), about (左右) or range."""
+    role: Role
+    """level (amount or stock), count (of things), change (growth or fall), change_pp (percentage or basis points), share, rank, multiple, other."""
+    metric: str | None
+    """What is measured, where it differs from the item's metric."""
+    period: Period | None
+    """The span of time this figure speaks of, where it differs from the item's."""
+
+
+class Evidence(Model):
+    """Where a fact stands."""
+
+    quote: str
+    """The source's own words: `source[start:end]`."""
+    start: int
+    """First code point in the source."""
+    end: int
+    """End in the source, exclusive."""
+    section: str | None
+    """Id of the section it stands in; null before the first heading."""
+
+
+class Item(Model):
+    """One fact about one metric."""
+
+    id: str
+    """Short hash; stable while the clause and the metric stay the same."""
+    statement: str
+    """The clause in clean simplified (or English) text."""
+    metric: str
+    """What is measured or done: a short noun phrase drawn from the text. For risks: what is at risk."""
+    indicator: str | None
+    """Canonical indicator id ("gdp", "pm25"), when the metric is one of the registry's."""
+    topic: Topic
+    """Field of policy."""
+    figures: list[Figure]
+    """The figures of this fact, in source order."""
+    period: Period | None
+    """The span of time the fact speaks of."""
+    task: int | None
+    """Number of the task in a numbered task list."""
+    evidence: list[Evidence]
+    """Where it stands; more than one where the same fact is told twice."""
+    extractor: str
+    """Who read it: "llm", "rules", or the name of a user's own extractor."""
+
+
+class Achievement(Item):
+    """Something done, attained, or how an indicator turned out; negative outcomes too."""
+
+    outcome: Outcome | None
+    """Measured against a goal the text names; "expected" for 预计; null when the text names none."""
+
+
+class Progress(Model):
+    """How far a target has come."""
+
+    achievements: list[str]
+    """Ids of the achievements that speak of it."""
+    basis: ProgressBasis
+    """Linked by the numbered task, or by the same metric."""
+    ratio: Number | None
+    """Reached divided by promised, where the units agree, rounded to 4 places."""
+    status: ProgressStatus
+    """exceeded, met, on_track, behind, or unknown."""
+
+
+class Target(Item):
+    """Something promised, planned or required for a coming period."""
+
+    commitment: Commitment
+    """must (确保, 达到), strive (力争, 争取) or plan."""
+    deadline: str | None
+    """ISO date ("2022-10-31") or month ("2022-10"), when the text sets one."""
+    owner: str | None
+    """Who is responsible, when the text says so."""
+    progress: Progress | None
+    """How far it has come, when the report itself tells."""
+
+
+class Risk(Item):
+    """A problem, shortfall, weakness, pressure or uncertainty."""
+
+    cause: str | None
+    """The cause the text gives."""
+
+
+class UnclaimedFigure(Figure):
+    """A figure that no item took up."""
+
+    section: str | None
+    """Id of the section it stands in."""
+
+
+class Coverage(Model):
+    """Every figure of the report is either in an item or listed here."""
+
+    figures: int
+    """Figures found in the report."""
+    claimed: int
+    """Figures that stand in an item."""
+    unclaimed: list[UnclaimedFigure]
+    """The others."""
+
+
+class ChunkRecord(Model):
+    """One piece of the report as it was handed to the extractor."""
+
+    id: str
+    """Id within the digest ("c3")."""
+    sections: list[str]
+    """Ids of the sections it covers."""
+    start: int
+    """First code point in the source."""
+    end: int
+    """End in the source, exclusive."""
+    status: ChunkStatus
+    """ok, failed (nothing could be read from it), or fallback (the rules stepped in)."""
+    extractor: str
+    """Who read it."""
+    error: str | None
+    """Why it failed."""
+
+
+class PromptVersion(Model):
+    """Which prompt was used."""
+
+    name: str
+    """Name and version of the template."""
+    hash: str
+    """Start of the SHA-256 of the template."""
+
+
+class Extraction(Model):
+    """How the digest was made."""
+
+    extractor: str
+    """"llm", "rules", or the name of a user's own extractor."""
+    model: str | None
+    """Name of the model; null for rules."""
+    prompt: PromptVersion | None
+    """The prompt; null for rules."""
+    library_version: str
+    """Version of reportsum."""
+
+
+class Digest(Model):
+    """A report, digested."""
+
+    schema_version: Literal["1.0"]
+    """Version of this contract."""
+    id: str
+    """Name of the source and the start of its SHA-256."""
+    report: Report
+    """What the report says of itself."""
+    source: Source
+    """The file it was made from."""
+    outline: list[OutlineSection]
+    """The section tree."""
+    summary: Summary
+    """The report in a few sentences."""
+    achievements: list[Achievement]
+    """What was done and how indicators turned out."""
+    targets: list[Target]
+    """What is promised."""
+    risks: list[Risk]
+    """What is at risk."""
+    coverage: Coverage
+    """Proof that no figure was lost."""
+    chunks: list[ChunkRecord]
+    """The pieces the report was read in."""
+    extraction: Extraction
+    """How the digest was made."""
+
+    def items(self) -> list[Achievement | Target | Risk]:
+        """Return all items: achievements, then targets, then risks, each in source order."""
+        return [*self.achievements, *self.targets, *self.risks]
+
+    def to_json(self) -> str:
+        """Return the digest as JSON text: keys in model order, numbers as exact decimals, one newline at the end."""
+        from .writing import digest_json
+
+        return digest_json(self)
+
+    def save(self, path: Any) -> None:
+        """Write the digest to `path` as UTF-8 JSON, whole or not at all. Raises OutputError."""
+        from .writing import save_digest
+
+        save_digest(self, path)
+
+    @classmethod
+    def load(cls, path: Any) -> Digest:
+        """Return the digest stored at `path`. Raises InputError when there is none or it is not valid."""
+        from .writing import load_digest
+
+        return load_digest(path)

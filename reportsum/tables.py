@@ -1,0 +1,63 @@
+"""Reads the tables in `data/`: tab-separated text that a domain expert can correct.
+
+A table opens with `#` lines that explain its columns, its order, its source and what to do when two rows compete. The first line
+after them names the columns. Blank lines and lines that begin with `#` are skipped anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .errors import TableError
+from .resources import resource_dir
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table: the cells by column name, and where it stands (`number` is the line in the file, from 1)."""
+
+    table: str
+    number: int
+    cells: dict[str, str]
+
+    def __getitem__(self, column: str) -> str:
+        return self.cells[column]
+
+    def wrong(self, problem: str) -> TableError:
+        """Return the error that points at this row."""
+        return TableError(f"{self.table}, row {self.number}: {problem}")
+
+
+def read_table(name: str, columns: tuple[str, ...], key: str | None = None) -> tuple[Row, ...]:
+    """Return the rows of `data/name` in file order.
+
+    `columns` must be exactly the columns the file names. With `key`, no two rows may have the same cell there.
+    Raises TableError with file and row when something does not fit.
+    """
+    rows = tuple(_rows(name, columns))
+    if key is not None:
+        seen: dict[str, int] = {}
+        for row in rows:
+            if row[key] in seen:
+                raise row.wrong(f'"{row[key]}" already stands in row {seen[row[key]]}. Keep one of the two.')
+            seen[row[key]] = row.number
+    return rows
+
+
+def _rows(name: str, columns: tuple[str, ...]) -> Iterator[Row]:
+    header: list[str] | None = None
+    text = (resource_dir("data") / name).read_text(encoding="utf-8")
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = [cell.strip() for cell in line.split("\t")]
+        if header is None:
+            if tuple(cells) != columns:
+                raise TableError(f"{name}, row {number}: the columns are {cells}, expected {list(columns)}.")
+            header = cells
+            continue
+        if len(cells) > len(columns):
+            raise TableError(f"{name}, row {number}: {len(cells)} cells, but {len(columns)} columns. Look for a stray tab.")
+        cells += [""] * (len(columns) - len(cells))
+        yield Row(name, number, dict(zip(columns, cells, strict=True)))
