@@ -52,3 +52,5 @@ class AnnotatedReport:
     clauses: tuple[Clause, ...]
     figures: tuple[FoundFigure, ...]
     """All figures of the working text; a figure's number is its index."""
+    measures: tuple[tuple[Measure, ...], ...]
+    """What the figures of each clause measure, parallel to `clauses`; `()` for headings."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .annotating import Clause
+from .annotating import Clause, Measure
 from .figures.figure import FoundFigure
 from .metadata import ReportMeta
 from .outline import Section
@@ -22,6 +22,8 @@ class Chunk:
     sections: tuple[Section, ...]
     """The deepest sections the clauses stand in, in order."""
     clauses: tuple[Clause, ...]
+    measures: tuple[tuple[Measure, ...], ...]
+    """The reading's proposal of what the figures of each clause measure, parallel to `clauses`."""
     figures: tuple[tuple[int, FoundFigure], ...]
     """(number in the report, figure), in text order."""
     start: int
