@@ -1,6 +1,7 @@
 """What an extractor is: anything that reads a chunk and answers with a draft.
 
-The library brings two, `rules` and `llm`. An own one needs the four members of `Extractor`; pass it wherever an extractor is taken:
+The library brings two, `rules` and `llm`. An own one needs the four members of `Extractor`; pass it wherever an extractor
+is taken:
 
     class MyExtractor:
         name = "mine"          # stands in every item, so that a reader knows who read it
@@ -89,7 +90,7 @@ class ScriptedExtractor:
         self.chunks.append(chunk)
         await asyncio.sleep(0)  # as with a real model, others get their turn
         if not self._answers:
-            raise InvalidAnswerError(f"ScriptedExtractor: the queue is empty at chunk {chunk.id}; give it one draft for each chunk.")
+            raise InvalidAnswerError(f"ScriptedExtractor: no draft left for chunk {chunk.id}; give it one for each chunk.")
         answer = self._answers.popleft()
         if isinstance(answer, ModelError):
             raise answer
