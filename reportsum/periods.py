@@ -1,0 +1,341 @@
+"""Words that name a span of time → `Period`; words that set a date → deadline.
+
+Comes in: a clause (or any stretch of it) and the period that relative words stand against. Goes out: the span the words name, or None.
+Known here: how Chinese reports name time (上半年, 1-5月, 前三季度, 6月末, “十四五”期间, 五年来), and that the time of a comparison (同比, 较一季度,
+比上年末, 从2018年的…) is never the clause's own. Left to the neighbours: which period a section or a report has when a clause names none.
+
+Labels: "2022", "2022H1", "2022Q1", "2022-06", "2022-01/2022-05" (months), "2021/2025" (years). A span that has a shorter name gets it:
+1-6月 is "2022H1", 1-12月 is "2022".
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from .models import Period
+from .spans import Span
+
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+"""Years outside are taken for other numbers."""
+
+_LABEL = re.compile(
+    r"(?P<y>\d{4})(?:(?P<half>H[12])|(?P<quarter>Q[1-4])|-(?P<m>\d{2})(?:/(?P<y2>\d{4})-(?P<m2>\d{2}))?|/(?P<y3>\d{4}))?"
+)
+
+
+class NamedPeriod(NamedTuple):
+    """A span of time, and where in the text it is named."""
+
+    span: Span
+    period: Period
+
+
+@lru_cache(maxsize=1024)
+def make_period(label: str) -> Period:
+    """Return the period with this label.
+
+    >>> make_period("2022H1").end.isoformat()
+    '2022-06-30'
+
+    Raises ValueError when `label` is none of the grammar in the module's docstring.
+    """
+    found = _LABEL.fullmatch(label)
+    if found is None:
+        raise ValueError(f"{label!r} names no period; write it like 2022, 2022H1, 2022Q1, 2022-06, 2022-01/2022-05 or 2021/2025")
+    year, end_year, first, last = int(found["y"]), int(found["y"]), 1, 12
+    if found["half"]:
+        first, last = (1, 6) if found["half"] == "H1" else (7, 12)
+    elif found["quarter"]:
+        last = 3 * int(found["quarter"][1])
+        first = last - 2
+    elif found["m"]:
+        first = last = int(found["m"])
+        if found["y2"]:
+            end_year, last = int(found["y2"]), int(found["m2"])
+    elif found["y3"]:
+        end_year = int(found["y3"])
+    start = dt.date(year, first, 1)
+    end = dt.date(end_year, last, calendar.monthrange(end_year, last)[1])
+    if end < start:
+        raise ValueError(f"{label!r} ends before it begins")
+    return Period(label=label, start=start, end=end)
+
+
+def months(year: int, first: int, last: int) -> Period:
+    """Return the period from month `first` to month `last` of `year`, under its shortest label."""
+    short = _SHORT.get((first, last))
+    if short is not None:
+        return make_period(f"{year}{short}")
+    if first == last:
+        return make_period(f"{year}-{first:02}")
+    return make_period(f"{year}-{first:02}/{year}-{last:02}")
+
+
+_SHORT = {(1, 12): "", (1, 6): "H1", (7, 12): "H2", (1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4"}
+
+
+def speaking_year(period: Period | None, plan_period: Period | None, published: dt.date | None) -> int | None:
+    """Return the year in which a report says 今年: the year it plans, else the one it was published in, else the one it reviews."""
+    if plan_period is not None:
+        return plan_period.start.year
+    if published is not None:
+        return published.year
+    return period.end.year if period is not None else None
+
+
+# --- numerals ---------------------------------------------------------------------------------------------------------------------
+
+_DIGITS = {c: d for d, cs in enumerate(("〇○零Oo0", "一1", "二两2", "三3", "四4", "五5", "六6", "七7", "八8", "九9")) for c in cs}
+
+
+def _small(text: str) -> int:
+    """Return the value of a numeral up to 99 in either script: 10, 十, 十二, 三十."""
+    if "十" in text:
+        tens, _, ones = text.partition("十")
+        return 10 * (_DIGITS[tens] if tens else 1) + (_DIGITS[ones] if ones else 0)
+    return int("".join(str(_DIGITS[c]) for c in text))
+
+
+# --- how time is named ------------------------------------------------------------------------------------------------------------
+
+_DASH = r"[-—–－~～至到―─]{1,2}"
+_YEAR = r"(?:\d{4}|[一二][〇○零O一二三四五六七八九]{3})"
+_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_RELATIVE = {"今年": 0, "本年": 0, "本年度": 0, "当年": 0, "去年": -1, "上年": -1, "上一年": -1, "前年": -2, "明年": 1, "次年": 1, "来年": 1}
+
+# What may stand behind a year, or alone when the year goes without saying.
+_PART = rf"""
+      (?P<half>[上下]半年)
+    | (?P<three>前三个?季度|[一1]{_DASH}[三3]季度|[一1]{_DASH}九月份?)
+    | 第?(?P<quarter>[一二三四1-4])季度
+    | (?<![\d.,])(?P<m1>{_MONTH})(?:月份?)?{_DASH}(?P<m2>{_MONTH})月
+    | 前(?P<upto>{_MONTH})个?月
+    | (?<![\d.,一二三四五六七八九十])(?P<month>{_MONTH})月(?!龄|饼|球|季|星|票|嫂)
+"""
+
+_TIME = re.compile(
+    rf"""
+    # 2021-2023年, 2018、2019两年
+      (?<![\d.])(?P<from>{_YEAR})年?度?(?:{_DASH}|、|和)(?P<to>{_YEAR})(?:年(?!{_MONTH}月)|两年|(?=[)）]))
+    # 2022年…, 今年…, with or without a part of it
+    | (?<![\d.])(?P<year>{_YEAR})年(?!代|级|龄|期|轻)度?(?:\s*(?:{_PART.replace("?P<", "?P<y_")}))?
+    | (?P<relative>今年|本年度?|当年|去年|上一?年(?!级)|前年|明年|次年|来年)(?:度)?(?:\s*(?:{_PART.replace("?P<", "?P<r_")}))?
+    # 上半年, 1-5月, 6月
+    | {_PART}
+    | (?P<whole>全年|年内)
+    # “十四五”期间: only where time is meant, the plan's name itself is no period
+    | [“"「『](?P<plan>[一二三四五六七八九十]{{1,2}})五[”"」』](?:规划|计划)?(?:期间|时期|以来|期末)
+    # 五年来, 过去五年, 三年间
+    | (?:过去|最近|近|这|前)(?:的)?(?P<span>[一二两三四五六七八九十]{{1,2}}|\d{{1,2}})年(?!前)(?:来|间)?
+    | (?<![\d一二三四五六七八九十])(?P<span2>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})年[来间]
+    | (?P<term>本届政府(?:任期|成立以来|履职以来)|[本上]届政府任期|任期[五5]年)
+    """,
+    re.VERBOSE,
+)
+# A clause without any of these characters names no time; most clauses are done with this.
+_HINT = re.compile(r"[年月季届五]")
+
+# Left of a time, these make it the other side of a comparison, or the beginning of something that goes on.
+_COMPARED_LEFT = re.compile(r"(?:比|较|较之|相较于?|相比|对比|同|与|和|跟|于|从|由|自|始于|超过|超|的)(?:我[市省县区国]|全[市省县区国])?[“(（]?$")
+_OWN_LEFT = re.compile(r"(?:截至|截止|至|到|比重|对比中)[“(（]?$")
+# Right of a time, these do the same.
+_COMPARED_RIGHT = re.compile(r"(?:同期|同月|相比|[底末]?(?:的)?基数|[底末]?(?:的)?基础|[底末]?(?:的)?水平|(?:1日)?起|年?初?以前|之前)")
+_SINCE_RIGHT = re.compile(r"(?:[初底末]|\d{1,2}日|份)?以来")
+# The years a plan is named for are part of its name: 总体规划(2021—2035年).
+_NAME_LEFT = re.compile(r"(?:规划|纲要|方案|计划|意见|[*》”])[(（]$")
+_TITLE = re.compile(r"《[^《》]{0,120}》")
+
+
+def find_period(text: str, default: Period | None, *, spoken_in: int | None = None) -> Period | None:
+    """Return the span of time that `text` names as its own; None when it names none.
+
+    The first own time counts; times that are only compared with are passed over. Words without a year stand in the year of `default`.
+    `spoken_in` is the year in which the report says 今年 (see `speaking_year`); without it, 今年 is the year in which `default` ends.
+
+    >>> find_period("6月末,全市各项贷款余额1821.57亿元", make_period("2022H1")).label
+    '2022-06'
+    >>> find_period("同比增长4.2%,较一季度提升3个百分点", make_period("2022H1")) is None
+    True
+    """
+    for named in _named(text, default, spoken_in):
+        return named.period
+    return None
+
+
+def periods_in(text: str, default: Period | None, *, spoken_in: int | None = None) -> tuple[NamedPeriod, ...]:
+    """Return every own time of `text` with its place, in order; offsets count code points of `text`."""
+    return tuple(_named(text, default, spoken_in))
+
+
+def _named(text: str, default: Period | None, spoken_in: int | None) -> Iterator[NamedPeriod]:
+    if _HINT.search(text) is None:
+        return
+    if "《" in text:  # a document's title names its own years; keep the offsets
+        text = _TITLE.sub(lambda title: "*" * len(title[0]), text)
+    for match in _TIME.finditer(text):
+        if _is_compared(text, match):
+            continue
+        period = _resolve(text, match, default, spoken_in)
+        if period is not None:
+            yield NamedPeriod(Span(match.start(), match.end()), period)
+
+
+def _is_compared(text: str, match: re.Match[str]) -> bool:
+    start, end = match.span()
+    left = text[max(0, start - 8) : start]
+    if _COMPARED_RIGHT.match(text, end):
+        return True
+    if _NAME_LEFT.search(left):
+        return True
+    if left.endswith(("是", "为", "相当于")) and text.startswith(("的", "全年的", "年底的", "年末的"), end):
+        return True
+    return _COMPARED_LEFT.search(left) is not None and _OWN_LEFT.search(left) is None
+
+
+def _resolve(text: str, match: re.Match[str], default: Period | None, spoken_in: int | None) -> Period | None:
+    """Return the period a match names; None when it is out of range or has nothing to stand against."""
+    now = spoken_in if spoken_in is not None else default.end.year if default is not None else None
+    here = default.end.year if default is not None else spoken_in
+    if match["from"]:
+        return _years(_year(match["from"]), _year(match["to"]))
+    if match["year"]:
+        year: int | None = _year(match["year"])
+    elif match["relative"]:
+        year = None if now is None else now + _RELATIVE[match["relative"]]
+    elif match["plan"]:
+        first = _plan_start(_small(match["plan"]))
+        return _years(first, first + 4)
+    elif match["span"] or match["span2"] or match["term"]:
+        return _years_back(match, default)
+    else:
+        year = here
+    if year is None or not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    part = _part(match, "y_" if match["year"] else "r_" if match["relative"] else "")
+    if _SINCE_RIGHT.match(text, match.end()):
+        # 今年以来 is as long as the report's own period; 2019年以来 and 6月以来 have no end that the words name
+        return default if part == (1, 12) and default is not None and default.start.year == year == default.end.year else None
+    return months(year, *part) if 1 <= part[0] <= part[1] <= 12 else None
+
+
+def _part(match: re.Match[str], prefix: str) -> tuple[int, int]:
+    """Return first and last month of the part of the year a match names; the whole year when it names none."""
+    if match[prefix + "half"]:
+        return (1, 6) if match[prefix + "half"][0] == "上" else (7, 12)
+    if match[prefix + "three"]:
+        return 1, 9
+    if match[prefix + "quarter"]:
+        last = 3 * _small(match[prefix + "quarter"])
+        return last - 2, last
+    if match[prefix + "m1"]:
+        return _small(match[prefix + "m1"]), _small(match[prefix + "m2"])
+    if match[prefix + "upto"]:
+        return 1, _small(match[prefix + "upto"])
+    if match[prefix + "month"]:
+        month = _small(match[prefix + "month"])
+        return month, month
+    return 1, 12
+
+
+def _year(text: str) -> int:
+    return int(text) if text.isdecimal() and text.isascii() else _small(text)
+
+
+def _years(first: int, last: int) -> Period | None:
+    if not FIRST_YEAR <= first <= last <= LAST_YEAR:
+        return None
+    return make_period(f"{first}/{last}" if first != last else str(first))
+
+
+def _years_back(match: re.Match[str], default: Period | None) -> Period | None:
+    """Return the years up to the end of `default` that 五年来 or 本届政府 mean; a default of several years is what they mean."""
+    if default is None:
+        return None
+    if default.start.year != default.end.year:
+        return default
+    count = 5 if match["term"] else _small(match["span"] or match["span2"])
+    return _years(default.end.year - count + 1, default.end.year) if count > 1 else None
+
+
+def _plan_start(number: int) -> int:
+    """Return the first year of China's n-th five-year plan: 一五 1953, 二五 1958, 三五 1966 (after three years of readjustment), then every five."""
+    return {1: 1953, 2: 1958}.get(number, 1966 + 5 * (number - 3))
+
+
+# --- deadlines --------------------------------------------------------------------------------------------------------------------
+
+_DEADLINE = re.compile(
+    rf"""
+      (?<![\d.])(?:(?P<year>{_YEAR})年|(?P<relative>今年|本年|当年|明年|次年))?
+      (?:
+          (?<![\d.\-—–~至一二三四五六七八九十、])(?P<month>{_MONTH})月份?(?:(?P<day>\d{{1,2}})[日号])?(?!龄|饼|球|季|星|票|嫂|{_DASH}\d)
+        | (?P<yearend>年?[底末](?=前|之前|以前|完|建|竣|投|通|开|具|实|基|全|达|力|确|主|封|交|力)|年底|年末|年内|岁末)
+        | (?P<quarter>第?[一二三四]季度)
+        | (?P<half>上半年)
+      )
+    | (?:到|至|截至|力争|确保|争取)(?P<toyear>{_YEAR})年(?![上下一二三四]|\d{{1,2}}月)
+    | (?<![\d.])(?P<byyear>{_YEAR})年(?=[底末前]|之前|以前)
+    | (?:到|至)?[“"「『](?P<plan>[一二三四五六七八九十]{{1,2}})五[”"」』]期?末
+    """,
+    re.VERBOSE,
+)
+_PAST_RIGHT = re.compile(r"(?:[底末]|上旬|中旬|下旬|份)*(?:以来|起(?!步|降)|已|同期|当月|的)")
+_DEADLINE_HINT = re.compile(r"[年月季末]")
+
+
+def find_deadline(text: str, plan_period: Period | None) -> str | None:
+    """Return the date ("2022-06-30") or month ("2022-06") by which `text` wants something done; None when it sets none.
+
+    The first one counts. Words without a year stand in the year of `plan_period`; without that, only dates with a year are found.
+
+    >>> find_deadline("确保328国道快速化改造工程10月份建成通车", make_period("2022H2"))
+    '2022-10'
+    >>> find_deadline("上湖医院主体工程年底前竣工", make_period("2022H2"))
+    '2022-12'
+    """
+    if _DEADLINE_HINT.search(text) is None:
+        return None
+    if "《" in text:
+        text = _TITLE.sub(lambda title: "*" * len(title[0]), text)
+    here = plan_period.start.year if plan_period is not None else None
+    for match in _DEADLINE.finditer(text):
+        if _PAST_RIGHT.match(text, match.end()) or _COMPARED_LEFT.search(text[max(0, match.start() - 8) : match.start()]):
+            continue
+        deadline = _deadline(match, here)
+        if deadline is not None:
+            return deadline
+    return None
+
+
+def _deadline(match: re.Match[str], here: int | None) -> str | None:
+    if match["plan"]:
+        return f"{_plan_start(_small(match['plan'])) + 4}-12"
+    far = match["toyear"] or match["byyear"]
+    named = far or match["year"]
+    year = _year(named) if named else here
+    if year is None or not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    if match["relative"] in ("明年", "次年"):
+        year += 1
+    if match["month"]:
+        return _month_or_day(year, _small(match["month"]), match["day"])
+    if match["quarter"]:
+        return f"{year}-{3 * _small(match['quarter'][-3]):02}"
+    if match["half"]:
+        return f"{year}-06"
+    return f"{year}-12"
+
+
+def _month_or_day(year: int, month: int, day: str | None) -> str | None:
+    if not 1 <= month <= 12:
+        return None
+    if day is None:
+        return f"{year}-{month:02}"
+    if not 1 <= int(day) <= calendar.monthrange(year, month)[1]:
+        return None
+    return f"{year}-{month:02}-{int(day):02}"
