@@ -1,1 +1,72 @@
-"""reportsum: official reports in, typed and source-grounded JSON digests out."""
+"""reportsum: official reports in, typed and source-grounded JSON digests out.
+
+    import reportsum
+
+    digest = reportsum.digest("report.txt")
+    for target in digest.targets:
+        print(target.metric, [figure.text for figure in target.figures], target.evidence[0].quote)
+
+The way of the data, one module a step: `reading` (files → text) → `cleaning` (text → working text with offset map) → `outline` and
+`metadata` → `figures`, `clauses`, `measures` (what stands there and what it measures) → `chunking` → `extraction` (a model or
+the rules point at clauses and figures; the code writes the items) → `merging`, `linking`, `summarizing` → `models` (the digest, a published contract).
+Out of a digest lead `writing`, `verifying`, `view`, `export`, `compare`, `evaluate`.
+
+Everything listed in `__all__` is public and loads on first use; importing reportsum loads none of it.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+from ._version import __version__
+
+if TYPE_CHECKING:
+    from .digesting import BatchError, DigestedReport, Progress, digest, digest_each, digest_many
+    from .errors import (
+        AuthenticationError,
+        InputError,
+        InvalidAnswerError,
+        ModelError,
+        OutputError,
+        ReportsumError,
+        RequestRefusedError,
+        ServerUnavailableError,
+        SettingsError,
+    )
+    from .figures import find_figures
+    from .models import Achievement, Digest, Evidence, Figure, Item, Risk, Target
+    from .outlining import outline
+    from .reading import from_text, read
+    from .settings import Settings
+    from .verifying import Finding, verify
+
+_HOMES = {
+    "digesting": ("BatchError", "DigestedReport", "Progress", "digest", "digest_each", "digest_many"),
+    "errors": (
+        "AuthenticationError", "InputError", "InvalidAnswerError", "ModelError", "OutputError", "ReportsumError",
+        "RequestRefusedError", "ServerUnavailableError", "SettingsError",
+    ),
+    "figures": ("find_figures",),
+    "models": ("Achievement", "Digest", "Evidence", "Figure", "Item", "Risk", "Target"),
+    "outlining": ("outline",),
+    "reading": ("from_text", "read"),
+    "settings": ("Settings",),
+    "verifying": ("Finding", "verify"),
+}  # fmt: skip
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = ["__version__", *sorted(_HOME_OF)]
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOME_OF.get(name)
+    if home is None:
+        raise AttributeError(f"module 'reportsum' has no attribute {name!r}")
+    value = getattr(importlib.import_module(f".{home}", __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -11,7 +11,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, WithJsonSchema
 
 SCHEMA_VERSION = "1.0"
 
@@ -58,7 +58,8 @@ class Report(Model):
     title: str | None
     """The title in clean text; null when the text carries none."""
     kind: ReportKind
-    """The genre: work_report (政府工作报告), plan_execution (计划执行情况), task_progress (重点任务进展), bulletin (统计公报), plan (规划, 计划), other."""
+    """The genre: work_report (政府工作报告), plan_execution (计划执行情况), task_progress (重点任务进展),
+    bulletin (统计公报), plan (规划, 计划), other."""
     place: str | None
     """The place that reports, as the text names it (南通市)."""
     issuer: str | None
@@ -164,7 +165,8 @@ class Figure(Model):
     bound: Bound
     """exact, at_least (以上), at_most (以内), above (超), below (近, 不足), about (左右) or range."""
     role: Role
-    """level (amount or stock), count (of things), change (growth or fall), change_pp (percentage or basis points), share, rank, multiple, other."""
+    """level (amount or stock), count (of things), change (growth or fall), change_pp (percentage or basis points), share, rank,
+    multiple, other."""
     metric: str | None
     """What is measured, where it differs from the item's metric."""
     period: Period | None
@@ -339,6 +341,53 @@ class Digest(Model):
     def items(self) -> list[Achievement | Target | Risk]:
         """Return all items: achievements, then targets, then risks, each in source order."""
         return [*self.achievements, *self.targets, *self.risks]
+
+    def find(
+        self,
+        *,
+        indicator: str | None = None,
+        kind: Kind | None = None,
+        topic: Topic | None = None,
+        section: str | None = None,
+        text: str | None = None,
+    ) -> list[Achievement | Target | Risk]:
+        """Return the items that meet every condition given, in source order.
+
+        `section` takes in the sections below it; `text` is looked for in statement and metric.
+        """
+        from .asking import find_items
+
+        return find_items(self, indicator=indicator, kind=kind, topic=topic, section=section, text=text)
+
+    def by_topic(self) -> dict[Topic, list[Achievement | Target | Risk]]:
+        """Return the items under their topics, in the order the report first touches them."""
+        from .asking import items_by_topic
+
+        return items_by_topic(self)
+
+    def figures(self) -> list[Figure]:
+        """Return every figure of the report once, in source order; unclaimed ones are of type UnclaimedFigure."""
+        from .asking import all_figures
+
+        return all_figures(self)
+
+    def behind(self) -> list[Target]:
+        """Return the targets that the report itself shows to be behind, in source order."""
+        from .asking import targets_behind
+
+        return targets_behind(self)
+
+    def headline(self) -> list[Achievement]:
+        """Return how the headline indicators (GDP, revenue, investment, …) turned out, the best telling of each."""
+        from .asking import headline_items
+
+        return headline_items(self)
+
+    def _repr_html_(self) -> str:
+        """Return a short overview for notebooks."""
+        from .view.notebook import overview_html
+
+        return overview_html(self)
 
     def to_json(self) -> str:
         """Return the digest as JSON text: keys in model order, numbers as exact decimals, one newline at the end."""

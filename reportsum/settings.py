@@ -1,10 +1,21 @@
-"""All settings, in one frozen model: from arguments, the environment (REPORTSUM_*) or a TOML file. Unknown names are refused."""
+"""All settings, in one frozen model: from arguments, environment (REPORTSUM_*) or a TOML file. Unknown names are refused."""
 
 from __future__ import annotations
 
-from typing import Literal
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+
+from .errors import SettingsError
+
+ENVIRONMENT_PREFIX = "REPORTSUM_"
+"""REPORTSUM_MODEL sets `model`, and so on."""
+
+OutputMode = Literal["strict", "json_schema", "tools", "json_object"]
 
 
 class Settings(BaseModel):
@@ -14,5 +25,85 @@ class Settings(BaseModel):
 
     engine: Literal["auto", "llm", "rules"] = "auto"
     """Who reads the chunks; auto takes the LLM when a model is configured, else the rules."""
-    max_chunk_chars: int = Field(default=2400, ge=200)
+    max_chunk_chars: int = Field(default=2600, ge=200)
     """Upper bound of a chunk, in characters of the working text."""
+
+    model: str | None = None
+    """Name of the model at the server, or the path of a .gguf file, which is served for the run (extra `local`)."""
+    base_url: str | None = None
+    """Address of the OpenAI-compatible server ("http://localhost:8000/v1"); None for OpenAI itself."""
+    api_key: SecretStr | None = None
+    """Key of the server; None takes OPENAI_API_KEY from the environment. Never written anywhere."""
+    output_mode: OutputMode = "strict"
+    """How the answer's form is imposed; when the server refuses one, the next one is tried and kept for the run."""
+    concurrency: int = Field(default=8, ge=1, le=256)
+    """Most requests in flight; 429 lowers it for a while."""
+    timeout_s: float = Field(default=120.0, gt=0)
+    """Seconds one request may take."""
+    deadline_s: float = Field(default=600.0, gt=0)
+    """Seconds after which a chunk is given up whose requests keep failing at the server."""
+    temperature: float | None = Field(default=0.0, ge=0, le=2)
+    """Sampling temperature; None leaves it to the server."""
+    seed: int | None = None
+    """Sampling seed; None sends none."""
+    max_answer_tokens: int | None = Field(default=None, ge=16)
+    """Upper bound of an answer; a longer one is cut off and its chunk asked in halves. None: only local models are bounded."""
+    second_look: bool = True
+    """Ask once more about the clauses of figures that no item claimed."""
+    fallback: Literal["none", "rules"] = "none"
+    """Who reads a chunk that the model could not read."""
+    cache_dir: Path | None = None
+    """Folder where answers are kept; None keeps none."""
+    prompt_price: float | None = Field(default=None, ge=0)
+    """Money for a million prompt tokens, for plan and run record."""
+    cached_price: float | None = Field(default=None, ge=0)
+    """Money for a million prompt tokens that the server had cached; None: as prompt_price."""
+    answer_price: float | None = Field(default=None, ge=0)
+    """Money for a million answer tokens."""
+
+    @classmethod
+    def load(
+        cls, file: str | os.PathLike[str] | None = None, environment: Mapping[str, str] | None = None, **overrides: Any
+    ) -> Self:
+        """Return settings from a TOML file, the environment and arguments; the later one wins, None counts as not given.
+
+        `environment` is `os.environ` unless given: REPORTSUM_ENGINE sets `engine`, and so on.
+        Raises SettingsError for names that do not exist and values that are not possible; values are never shown, they may be secret.
+        """
+        values: dict[str, Any] = {}
+        if file is not None:
+            values |= _from_toml(Path(file))
+        values |= _from_environment(os.environ if environment is None else environment)
+        values |= {name: value for name, value in overrides.items() if value is not None}
+        try:
+            return cls.model_validate(values)
+        except ValidationError as error:
+            raise SettingsError(_explain(error, sorted(cls.model_fields))) from None
+
+
+def _from_toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise SettingsError(f"{path}: the settings file cannot be read ({error.strerror}). Check the path.") from error
+    except ValueError as error:
+        raise SettingsError(f"{path}: the settings file is not valid TOML ({error}). Correct the line.") from error
+
+
+def _from_environment(environment: Mapping[str, str]) -> dict[str, str]:
+    return {
+        name.removeprefix(ENVIRONMENT_PREFIX).lower(): value
+        for name, value in environment.items()
+        if name.startswith(ENVIRONMENT_PREFIX)
+    }
+
+
+def _explain(error: ValidationError, known: list[str]) -> str:
+    problems = []
+    for one in error.errors(include_input=False, include_url=False):
+        name = ".".join(str(part) for part in one["loc"])
+        if one["type"] == "extra_forbidden":
+            problems.append(f"there is no setting {name!r}; the settings are {', '.join(known)}")
+        else:
+            problems.append(f"setting {name!r}: {one['msg']}")
+    return "; ".join(problems) + "."

@@ -1,0 +1,182 @@
+"""Drafts → items: the code writes what the extractor only pointed at.
+
+Quotes, offsets, numbers and units are taken from the source; indicator, topic, period and deadline are looked up where the draft
+leaves them open. A draft that points outside its chunk, or whose metric is not drawn from its clauses, is refused and recorded.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .. import indicators, periods, topics
+from ..annotating import AnnotatedReport, Clause
+from ..figures.figure import FoundFigure
+from ..models import Achievement, Evidence, Figure, Kind, Period, Risk, Target
+from ..outline import Section
+from .drafts import AchievementDraft, ChunkDraft, ItemDraft, RiskDraft, TargetDraft
+
+Item = Achievement | Target | Risk
+
+_LIST_LABEL = re.compile(r"^(?:进展情况[:：]\s*)?(?:[①-⑳]|[（(]?\d{1,3}[)）.、．](?!\d)|[—\-•·●■◆]+)?\s*")
+_WHITE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedItem:
+    """An item and where it belongs in the order of the text: number of its first clause, place among that clause's items."""
+
+    clause: int
+    item: Item
+
+
+class Resolver:
+    """Resolves the drafts of one report. Holds what many items of a report share, so that it is worked out once."""
+
+    def __init__(self, report: AnnotatedReport) -> None:
+        self._report = report
+        self._headings: dict[str, tuple[str, ...]] = {}
+        self._collect_headings(report.outline.sections, ())
+        self._periods: dict[tuple[int, bool], Period | None] = {}
+        self._statements: dict[int, str] = {}
+        self._evidence: dict[tuple[int, int], Evidence] = {}
+
+    def resolve(self, draft: ChunkDraft, extractor: str) -> list[PlacedItem]:
+        """Return the items of a chunk's draft, in text order. Raises ValueError for a draft that points outside the report."""
+        items: list[PlacedItem] = []
+        for one in (*draft.achievements, *draft.targets, *draft.risks):
+            items.append(PlacedItem(one.clauses[0], self._item(one, extractor)))
+        items.sort(key=lambda placed: placed.clause)
+        return items
+
+    def figure(self, number: int, metric: str | None = None) -> Figure:
+        """Return figure `number` of the report as the digest shows it."""
+        found = self._report.figures[number]
+        start, end = self._report.clean.offsets.to_source(found.start, found.end)
+        return Figure(
+            id=f"f{number + 1}",
+            text=self._report.source.text[start:end],
+            start=start,
+            end=end,
+            value=found.value,
+            unit=found.unit,
+            amount=found.amount,
+            base_unit=found.base_unit,
+            low=found.low,
+            high=found.high,
+            bound=found.bound,
+            role=found.role,
+            metric=metric,
+            period=None,
+        )
+
+    def _item(self, draft: ItemDraft, extractor: str) -> Item:
+        kind: Kind = _kind(draft)
+        clauses = [self._report.clauses[number] for number in draft.clauses]
+        first = clauses[0]
+        statement = self._statement(first)
+        metrics = dict(draft.figure_metrics)
+        figures = [self.figure(number, metrics.get(number)) for number in draft.figures]
+        headings = self._headings.get(first.section.id, ()) if first.section else ()
+        shared = {
+            "id": item_id(kind, statement, draft.metric, figures),
+            "statement": statement,
+            "metric": draft.metric,
+            "indicator": indicators.lookup(draft.metric),
+            "topic": draft.topic or topics.topic_of(draft.metric, statement, headings),
+            "figures": figures,
+            "period": self._period(first, planned=kind == "target"),
+            "task": _task(first.section),
+            "evidence": list(self._evidence_of(clauses)),
+            "extractor": extractor,
+        }
+        if isinstance(draft, AchievementDraft):
+            return Achievement(**shared, outcome=draft.outcome)  # type: ignore[arg-type]  # one dict for three models
+        if isinstance(draft, TargetDraft):
+            return Target(
+                **shared,  # type: ignore[arg-type]  # as above
+                commitment=draft.commitment or "plan",
+                deadline=draft.deadline or periods.find_deadline(first.text, self._report.meta.plan_period),
+                owner=draft.owner,
+                progress=None,
+            )
+        assert isinstance(draft, RiskDraft)
+        return Risk(**shared, cause=draft.cause)  # type: ignore[arg-type]  # as above
+
+    def _statement(self, clause: Clause) -> str:
+        if clause.number not in self._statements:
+            self._statements[clause.number] = clean_statement(clause.text)
+        return self._statements[clause.number]
+
+    def _period(self, clause: Clause, *, planned: bool) -> Period | None:
+        key = (clause.number, planned)
+        if key not in self._periods:
+            meta = self._report.meta
+            self._periods[key] = periods.find_period(clause.text, meta.plan_period if planned else meta.period)
+        return self._periods[key]
+
+    def _evidence_of(self, clauses: Sequence[Clause]) -> Iterator[Evidence]:
+        """Yield the quotes: neighbouring clauses in one, distant ones apart."""
+        first = last = clauses[0]
+        for clause in clauses[1:]:
+            if clause.number != last.number + 1:
+                yield self._quote(first, last)
+                first = clause
+            last = clause
+        yield self._quote(first, last)
+
+    def _quote(self, first: Clause, last: Clause) -> Evidence:
+        key = (first.number, last.number)
+        if key not in self._evidence:
+            start, end = self._report.clean.offsets.to_source(first.start, last.end)
+            section = first.section.id if first.section else None
+            self._evidence[key] = Evidence(
+                quote=self._report.source.text[start:end], start=start, end=end, section=section
+            )
+        return self._evidence[key]
+
+    def _collect_headings(self, sections: Sequence[Section], above: tuple[str, ...]) -> None:
+        for section in sections:
+            self._headings[section.id] = (*above, section.title)
+            self._collect_headings(section.children, self._headings[section.id])
+
+
+def check_draft(draft: ChunkDraft, clauses: Sequence[Clause], figures: Sequence[tuple[int, FoundFigure]]) -> None:
+    """Raise ValueError when a draft points outside its chunk, or a figure does not stand in the clauses that are to prove it."""
+    known = {clause.number: clause for clause in clauses}
+    figure_numbers = {number for number, _ in figures}
+    for item in (*draft.achievements, *draft.targets, *draft.risks):
+        if not item.clauses or not item.metric.strip():
+            raise ValueError("an item without clause or metric")
+        if not set(item.clauses) <= known.keys():
+            raise ValueError(f"clauses {sorted(set(item.clauses) - known.keys())} are not in this chunk")
+        proven = {number for clause in item.clauses for number in known[clause].figures}
+        if not set(item.figures) <= figure_numbers & proven:
+            raise ValueError(f"figures {sorted(set(item.figures) - (figure_numbers & proven))} do not stand in the item's clauses")
+
+
+def clean_statement(text: str) -> str:
+    """Return a clause without list label, label words and line breaks.
+
+    >>> clean_statement("①全市新批项目61个。")
+    '全市新批项目61个。'
+    """
+    return _WHITE.sub(" ", _LIST_LABEL.sub("", text, count=1)).strip() or text.strip()
+
+
+def item_id(kind: Kind, statement: str, metric: str, figures: Sequence[Figure]) -> str:
+    """Return the short hash that names an item: the same while kind, clause, metric and the figures' texts stay the same."""
+    parts = "\x1f".join([kind, statement, metric, *(figure.text for figure in figures)])
+    return f"{kind[0]}{hashlib.sha256(parts.encode()).hexdigest()[:10]}"
+
+
+def _kind(draft: ItemDraft) -> Kind:
+    if isinstance(draft, AchievementDraft):
+        return "achievement"
+    return "target" if isinstance(draft, TargetDraft) else "risk"
+
+
+def _task(section: Section | None) -> int | None:
+    return section.task if section else None

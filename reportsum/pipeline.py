@@ -1,0 +1,191 @@
+"""The way of the data, end to end: source → annotated report → chunks → drafts → digest.
+
+`prepare` and `assemble` are pure and know nothing of who reads the chunks; `digest` and `digest_many` put an extractor between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from ._version import __version__
+from .annotating import AnnotatedReport
+from .chunking import Chunk, cut_chunks
+from .clauses import cut_clauses
+from .cleaning import clean
+from .extraction.base import ChunkOutcome
+from .extraction.drafts import ChunkDraft
+from .extraction.resolving import Item, PlacedItem, Resolver, check_draft
+from .figures import find_figures
+from .linking import link_progress
+from .measures import measure_clauses
+from .merging import merge_items
+from .metadata import read_metadata
+from .models import (
+    Achievement,
+    ChunkRecord,
+    CleaningCount,
+    Coverage,
+    Digest,
+    Extraction,
+    PromptVersion,
+    Report,
+    Risk,
+    Source,
+    Target,
+    UnclaimedFigure,
+)
+from .outline import find_outline
+from .outlining import place_sections
+from .reading.source import SourceText
+from .settings import Settings
+from .summarizing import fill_placeholders, summarize
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A report, read and cut, ready for an extractor."""
+
+    report: AnnotatedReport
+    chunks: tuple[Chunk, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who read the chunks, as the digest records it."""
+
+    extractor: str
+    model: str | None = None
+    prompt: PromptVersion | None = None
+
+
+def annotate(source: SourceText) -> AnnotatedReport:
+    """Return everything the deterministic reading knows of a report."""
+    working = clean(source.text)
+    outline = find_outline(working.text)
+    figures = find_figures(working.text)
+    clauses = cut_clauses(working.text, outline, figures, working.language)
+    return AnnotatedReport(
+        source=source,
+        clean=working,
+        meta=read_metadata(working.text, outline, working.language, source.name),
+        outline=outline,
+        clauses=clauses,
+        figures=figures,
+        measures=measure_clauses(working.text, clauses, figures),
+    )
+
+
+def prepare(source: SourceText, settings: Settings) -> Prepared:
+    """Return the annotated report and its chunks."""
+    report = annotate(source)
+    return Prepared(report, cut_chunks(report, settings.max_chunk_chars))
+
+
+def assemble(prepared: Prepared, outcomes: Sequence[ChunkOutcome], reader: Reader) -> Digest:
+    """Return the digest of a prepared report from what became of its chunks, one outcome a chunk, in any order.
+
+    Raises ValueError when an outcome is missing or a draft points outside its chunk: extractors judge their answers before.
+    """
+    report = prepared.report
+    by_chunk = {outcome.chunk_id: outcome for outcome in outcomes}
+    resolver = Resolver(report)
+    placed: list[PlacedItem] = []
+    told: list[tuple[int, str]] = []
+    for chunk in prepared.chunks:
+        outcome = by_chunk[chunk.id]
+        if outcome.draft is None:
+            continue
+        check_draft(outcome.draft, chunk.clauses, chunk.figures)
+        placed += resolver.resolve(outcome.draft, outcome.extractor)
+        if outcome.draft.summary:
+            told.append((_source_start(report, chunk), _filled(report, outcome.draft)))
+    items = merge_items(placed)
+    achievements = [item for item in items if isinstance(item, Achievement)]
+    outline = place_sections(report.clean, report.outline.sections)
+    return Digest(
+        schema_version="1.0",
+        id=f"{PurePath(report.source.name).stem}-{report.source.sha256[:8]}",
+        report=_report(report),
+        source=_source(report),
+        outline=outline,
+        summary=summarize(items, outline, told),
+        achievements=achievements,
+        targets=link_progress([item for item in items if isinstance(item, Target)], achievements),
+        risks=[item for item in items if isinstance(item, Risk)],
+        coverage=_coverage(report, resolver, items),
+        chunks=[_chunk_record(report, chunk, by_chunk[chunk.id]) for chunk in prepared.chunks],
+        extraction=Extraction(
+            extractor=reader.extractor, model=reader.model, prompt=reader.prompt, library_version=__version__
+        ),
+    )
+
+
+def digest_by_rules(source: SourceText, settings: Settings) -> Digest:
+    """Return the digest that the built-in rules make of a source."""
+    from .extraction.rules import draft_chunk
+
+    prepared = prepare(source, settings)
+    outcomes = [ChunkOutcome(chunk.id, "ok", "rules", draft_chunk(chunk)) for chunk in prepared.chunks]
+    return assemble(prepared, outcomes, Reader("rules"))
+
+
+def _filled(report: AnnotatedReport, draft: ChunkDraft) -> str:
+    assert draft.summary is not None
+    texts = [figure.text for figure in report.figures]
+    return fill_placeholders(draft.summary, texts)
+
+
+def _source_start(report: AnnotatedReport, chunk: Chunk) -> int:
+    return report.clean.offsets.to_source(chunk.start, chunk.end).start
+
+
+def _report(report: AnnotatedReport) -> Report:
+    meta = report.meta
+    return Report(
+        title=meta.title,
+        kind=meta.kind,
+        place=meta.place,
+        issuer=meta.issuer,
+        published=meta.published,
+        period=meta.period,
+        plan_period=meta.plan_period,
+        language=meta.language,
+    )
+
+
+def _source(report: AnnotatedReport) -> Source:
+    source = report.source
+    return Source(
+        name=source.name,
+        media_type=source.media_type,
+        encoding=source.encoding,
+        sha256=source.sha256,
+        characters=len(source.text),
+        cleaning=[CleaningCount(rule=count.rule, count=count.count) for count in report.clean.counts],
+    )
+
+
+def _coverage(report: AnnotatedReport, resolver: Resolver, items: Sequence[Item]) -> Coverage:
+    claimed = {figure.id for item in items for figure in item.figures}
+    sections = {number: clause.section.id for clause in report.clauses if clause.section for number in clause.figures}
+    unclaimed = [
+        UnclaimedFigure(**dict(figure), section=sections.get(number))
+        for number in range(len(report.figures))
+        if (figure := resolver.figure(number)).id not in claimed
+    ]
+    return Coverage(figures=len(report.figures), claimed=len(claimed), unclaimed=unclaimed)
+
+
+def _chunk_record(report: AnnotatedReport, chunk: Chunk, outcome: ChunkOutcome) -> ChunkRecord:
+    start, end = report.clean.offsets.to_source(chunk.start, chunk.end)
+    return ChunkRecord(
+        id=chunk.id,
+        sections=[section.id for section in chunk.sections],
+        start=start,
+        end=end,
+        status=outcome.status,
+        extractor=outcome.extractor,
+        error=outcome.error,
+    )

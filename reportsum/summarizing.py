@@ -1,0 +1,92 @@
+"""Summaries by section and report, in the source's own words.
+
+From a draft's summary the placeholders `{n}` are filled with the source's figures. Where the extractor gave none, the most telling
+clauses are taken: those whose items carry canonical indicators and figures, in text order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .extraction.resolving import Item
+from .models import OutlineSection, SectionSummary, Summary
+
+_PLACEHOLDER = re.compile(r"\{(\d+)\}")
+SECTION_CHARS = 160
+REPORT_CHARS = 320
+"""Upper bounds of an extractive summary; one clause is always kept whole."""
+
+
+def fill_placeholders(summary: str, figure_texts: Sequence[str]) -> str:
+    """Return `summary` with every `{n}` replaced by the text of figure n. Raises ValueError for an n that does not exist.
+
+    >>> fill_placeholders("贷款余额{0}。", ["15627.5亿元"])
+    '贷款余额15627.5亿元。'
+    """
+
+    def text_of(match: re.Match[str]) -> str:
+        number = int(match[1])
+        if number >= len(figure_texts):
+            raise ValueError(f"the summary points at figure {number}, which does not exist")
+        return figure_texts[number]
+
+    return _PLACEHOLDER.sub(text_of, summary)
+
+
+def summarize(
+    items: Sequence[Item], outline: Sequence[OutlineSection], told: Sequence[tuple[int, str]] = ()
+) -> Summary:
+    """Return the summary of a report.
+
+    `items` are all items; `told` are summaries given by the extractor as (source offset of the chunk, filled text), in order.
+    """
+    sections = [
+        SectionSummary(section=section.id, text=text)
+        for section in outline
+        if (text := _section_text(items, section.start, section.end, told))
+    ]
+    if not outline:
+        return Summary(text=_telling(items, REPORT_CHARS) or " ".join(text for _, text in told), sections=[])
+    return Summary(text=_report_text(items, [section.text for section in sections], told), sections=sections)
+
+
+def _section_text(items: Sequence[Item], start: int, end: int, told: Sequence[tuple[int, str]]) -> str:
+    own = [text for place, text in told if start <= place < end]
+    if own:
+        return "".join(own)
+    return _telling([item for item in items if start <= item.evidence[0].start < end], SECTION_CHARS)
+
+
+def _report_text(items: Sequence[Item], sections: Sequence[str], told: Sequence[tuple[int, str]]) -> str:
+    if told:
+        return "".join(sections[:3])
+    kinds: dict[type, list[Item]] = {}
+    for item in items:
+        kinds.setdefault(type(item), []).append(item)
+    return "".join(_telling(of_kind, REPORT_CHARS // len(kinds)) for of_kind in kinds.values())
+
+
+def _telling(items: Sequence[Item], limit: int) -> str:
+    """Return the most telling statements of `items`, in text order, within `limit` characters (the first one always whole)."""
+    weight: dict[str, int] = {}
+    order: dict[str, int] = {}
+    for index, item in enumerate(items):
+        order.setdefault(item.statement, index)
+        weight[item.statement] = weight.get(item.statement, 0) + 1 + 2 * bool(item.figures) + 3 * (item.indicator is not None)
+    chosen: list[str] = []
+    room = limit
+    for statement in sorted(order, key=lambda s: (-weight[s], order[s])):
+        if chosen and len(statement) > room:
+            continue
+        chosen.append(statement)
+        room -= len(statement)
+        if room <= 0 or len(chosen) == 3:
+            break
+    chosen.sort(key=order.__getitem__)
+    return "".join(_closed(statement) for statement in chosen)
+
+
+def _closed(statement: str) -> str:
+    """Return a statement that ends like a sentence."""
+    return statement if statement[-1] in "。！？!?.”》" else statement.rstrip("；;，,、 ") + "。"

@@ -1,0 +1,81 @@
+"""Digest ⇄ JSON files. Numbers are written digit for digit as the source has them; a file is written whole or not at all."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import threading
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from .errors import InputError, OutputError
+from .models import Digest
+
+
+def digest_json(digest: Digest) -> str:
+    """Return the digest as JSON text: keys in model order, two spaces of indent, one newline at the end."""
+    return dump_json(digest.model_dump(mode="python"))
+
+
+def dump_json(value: Any) -> str:
+    """Return any JSON-like value as text; Decimals become numbers, dates ISO strings."""
+    import simplejson
+
+    text: str = simplejson.dumps(value, ensure_ascii=False, indent=2, use_decimal=True, default=_plain)
+    return text + "\n"
+
+
+def load_json(text: str) -> Any:
+    """Return the value of JSON text, with every non-integer number as an exact Decimal."""
+    return json.loads(text, parse_float=Decimal)
+
+
+def save_digest(digest: Digest, path: str | os.PathLike[str]) -> None:
+    """Write `digest` to `path`. Raises OutputError when the file system refuses; an older file then stays as it was."""
+    write_text(digest_json(digest), path)
+
+
+def load_digest(path: str | os.PathLike[str]) -> Digest:
+    """Return the digest stored at `path`. Raises InputError when the file cannot be read or is no valid digest."""
+    try:
+        text = Path(path).read_text(encoding="utf-8")
+        return Digest.model_validate(load_json(text))
+    except OSError as error:
+        raise InputError(path, f"cannot be read ({error.strerror})", "Give the path of a digest file.") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise InputError(
+            path, f"is not a digest of schema version 1.0 ({place}: {first['msg']})", "Make it again with `reportsum digest`."
+        ) from error
+    except ValueError as error:
+        raise InputError(path, f"is not valid JSON ({error})", "Make the digest again with `reportsum digest`.") from error
+
+
+def write_text(text: str, path: str | os.PathLike[str]) -> None:
+    """Write `text` to `path` as UTF-8 through a temporary file beside it. Raises OutputError."""
+    target = Path(path)
+    temporary = target.with_name(f".{target.name[:40]}.{os.getpid()}-{threading.get_ident()}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with temporary.open("w", encoding="utf-8", newline="") as handle:
+                handle.write(text)
+            temporary.replace(target)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise OutputError(
+            target, f"cannot be written ({error.strerror})", "Free some space or choose another folder with --out."
+        ) from error
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} has no place in a digest")
