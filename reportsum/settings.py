@@ -1,4 +1,4 @@
-"""All settings, in one frozen model: from arguments, environment (REPORTSUM_*) or a TOML file. Unknown names are refused."""
+"""All settings, in one frozen model: from arguments, environment (REPORTSUM_*) or a TOML file; unknown ones are refused."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Settings(BaseModel):
     seed: int | None = None
     """Sampling seed; None sends none."""
     max_answer_tokens: int | None = Field(default=None, ge=16)
-    """Upper bound of an answer; a longer one is cut off and its chunk asked in halves. None: only local models are bounded."""
+    """Upper bound of an answer; the chunk of a longer one is asked in halves. None: only local models are bounded."""
     second_look: bool = True
     """Ask once more about the clauses of figures that no item claimed."""
     fallback: Literal["none", "rules"] = "none"
@@ -65,10 +65,11 @@ class Settings(BaseModel):
     def load(
         cls, file: str | os.PathLike[str] | None = None, environment: Mapping[str, str] | None = None, **overrides: Any
     ) -> Self:
-        """Return settings from a TOML file, the environment and arguments; the later one wins, None counts as not given.
+        """Return settings from a TOML file, environment and arguments; the later one wins, None counts as not given.
 
         `environment` is `os.environ` unless given: REPORTSUM_ENGINE sets `engine`, and so on.
-        Raises SettingsError for names that do not exist and values that are not possible; values are never shown, they may be secret.
+        Raises SettingsError for names that do not exist and values that are not possible; values are never shown,
+        they may be secret.
         """
         values: dict[str, Any] = {}
         if file is not None:

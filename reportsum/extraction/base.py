@@ -1,7 +1,6 @@
 """What an extractor is: anything that reads a chunk and answers with a draft.
 
-The library brings two, `rules` and `llm`. An own one needs the four members of `Extractor`; pass it wherever an extractor
-is taken:
+The library brings two, `rules` and `llm`. An own one needs the members of `Extractor`; pass it wherever one is taken:
 
     class MyExtractor:
         name = "mine"          # stands in every item, so that a reader knows who read it
@@ -25,16 +24,8 @@ from typing import Protocol, runtime_checkable
 
 from ..chunking import Chunk
 from ..errors import InvalidAnswerError, ModelError
-from ..models import ChunkStatus
+from ..models import ChunkStatus, PromptVersion
 from .drafts import ChunkDraft
-
-
-@dataclass(frozen=True, slots=True)
-class PromptVersion:
-    """Which prompt asked: its name and the start of the SHA-256 of its text."""
-
-    name: str
-    hash: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +81,7 @@ class ScriptedExtractor:
         self.chunks.append(chunk)
         await asyncio.sleep(0)  # as with a real model, others get their turn
         if not self._answers:
-            raise InvalidAnswerError(f"ScriptedExtractor: no draft left for chunk {chunk.id}; give it one for each chunk.")
+            raise InvalidAnswerError(f"No scripted draft is left for chunk {chunk.id}; give one for each chunk.")
         answer = self._answers.popleft()
         if isinstance(answer, ModelError):
             raise answer
