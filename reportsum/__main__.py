@@ -1,0 +1,7 @@
+"""`python -m reportsum` is the command `reportsum`."""
+
+import sys
+
+from .cli import main
+
+sys.exit(main())

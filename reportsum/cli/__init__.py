@@ -1,0 +1,46 @@
+"""The command line: parse, one library call, render, exit with a named code.
+
+Data goes to stdout, progress and talk to stderr. Each command is a module of this package with
+`add_arguments` and `run`; it is imported only when it is the one asked for, so that
+`reportsum --help` stays fast.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from ..errors import OutputError, ReportsumError
+from .commands import command_module, parser_for
+from .exits import Exit
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line `argv` (default: that of the process) and return the exit code, see `exits`."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    parser = parser_for(arguments)
+    options = parser.parse_args(arguments)
+    if options.command is None:
+        parser.print_help(sys.stderr)
+        return Exit.USAGE
+    try:
+        code: Exit = command_module(options.command).run(options)
+        sys.stdout.flush()
+    except OutputError as error:
+        return _stop(error, Exit.PARTIAL)
+    except ReportsumError as error:
+        return _stop(error, Exit.USAGE)
+    except KeyboardInterrupt:
+        sys.stderr.write("interrupted; what was finished is kept\n")
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output (head, less) has seen enough; the flush at exit must not complain about it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.PIPE_CLOSED
+    return code
+
+
+def _stop(error: ReportsumError, code: Exit) -> Exit:
+    sys.stderr.write(f"reportsum: {error}\n")
+    return code
