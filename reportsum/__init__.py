@@ -6,10 +6,18 @@
     for target in digest.targets:
         print(target.metric, [figure.text for figure in target.figures], target.evidence[0].quote)
 
-The way of the data, one module a step: `reading` (files → text) → `cleaning` (text → working text with offset map) → `outline` and
-`metadata` → `figures`, `clauses`, `measures` (what stands there and what it measures) → `chunking` → `extraction` (a model or
-the rules point at clauses and figures; the code writes the items) → `merging`, `linking`, `summarizing` → `models` (the digest, a published contract).
-Out of a digest lead `writing`, `verifying`, `view`, `export`, `compare`, `evaluate`.
+The way of the data, one module a step:
+
+    reading        bytes and files → text
+    cleaning       text → working text, with the way back to the source
+    outline        headings → section tree;  metadata  title, genre, place, periods
+    figures        every quantity;  clauses  numbered sentences;  measures  what a figure measures
+    chunking       sections → pieces small enough for one request
+    extraction     a model or the rules point at clauses and figures (a draft); the code writes the items
+    merging, linking, summarizing, pipeline     items of all chunks → the digest
+    models         the digest itself, a published contract
+
+Out of a digest lead `writing`, `verifying`, `view`, `export`, `compare` and `evaluate`.
 
 Everything listed in `__all__` is public and loads on first use; importing reportsum loads none of it.
 """

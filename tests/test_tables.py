@@ -1,0 +1,50 @@
+"""Tables: a faulty row is pointed at by file and number."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reportsum import tables
+from reportsum.errors import TableError
+from reportsum.resources import resource_dir
+
+
+@pytest.fixture
+def write_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(tables, "resource_dir", lambda _: tmp_path)
+
+    def write(text: str) -> str:
+        (tmp_path / "t.tsv").write_text(text, encoding="utf-8")
+        return "t.tsv"
+
+    return write
+
+
+def test_rows_come_in_file_order_without_comments(write_table) -> None:
+    name = write_table("# bounds\nword\tside\n\n以上\tafter\n# between\n超\tbefore\n")
+    assert [(row.number, row["word"], row["side"]) for row in tables.read_table(name, ("word", "side"))] == [
+        (4, "以上", "after"), (6, "超", "before"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        pytest.param("word\n以上\n以上\n", r'row 3: "以上" already stands in row 2', id="a_key_twice"),
+        pytest.param("word\n以上\tafter\n", r"row 2: 2 cells, but 1 columns", id="a_stray_tab"),
+        pytest.param("words\n以上\n", r"row 1: the columns are", id="another_column"),
+    ],
+)
+def test_a_wrong_table_is_refused_with_file_and_row(write_table, text: str, message: str) -> None:
+    with pytest.raises(TableError, match=message):
+        tables.read_table(write_table(text), ("word",), key="word")
+
+
+@pytest.mark.parametrize("path", sorted(resource_dir("data").glob("*.tsv")), ids=lambda path: path.name)
+def test_every_table_opens_with_a_header_that_explains_it(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").split("\n")
+    header = [line for line in lines[:40] if line.startswith("#")]
+    assert lines[0].startswith("#")
+    assert len(" ".join(header)) > 80, "say what the columns are, the order, and where the rows come from"
