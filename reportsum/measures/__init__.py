@@ -1,0 +1,47 @@
+"""What figures measure: clauses with their figures → measures.
+
+Comes in: the working text, its numbered clauses, its figures. Goes out: for each clause its measures, one for each metric, with the
+subject filled in where the text leaves it out. Knows how official prose names a quantity and how it goes on speaking of it (同比, 其中,
+分别, 占比); leaves to its neighbours what a figure is (figures), which indicator a metric is (indicators) and whether it is an
+achievement, a target or a risk (extraction).
+
+    words.py     the words around a metric, from data/metric_words.tsv
+    phrases.py   the text beside a figure → the bare name
+    lists.py     城镇、农村居民…分别 → one name for each figure
+    reading.py   a clause, read from left to right
+    plain.py     clauses without figures
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..annotating import Clause, Measure
+from ..figures.figure import FoundFigure
+from .plain import plain_metric
+from .reading import ClauseReader, Memory
+
+__all__ = ["measure_clauses"]
+
+
+def measure_clauses(text: str, clauses: Sequence[Clause], figures: Sequence[FoundFigure]) -> tuple[tuple[Measure, ...], ...]:
+    """Return the measures of each clause, in the order of `clauses`.
+
+    A heading has none. A clause with figures has each of them in exactly one measure. A clause without figures has one measure
+    without figures. `text` is the working text, all offsets count its code points.
+    """
+    memory = Memory()
+    result: list[tuple[Measure, ...]] = []
+    line_end = -1
+    for clause in clauses:
+        if clause.start > line_end:
+            line_end = text.find("\n", clause.start)
+            line_end = len(text) if line_end < 0 else line_end
+            memory = Memory()
+        if clause.heading:
+            result.append(())
+        elif clause.figures:
+            result.append(ClauseReader(text, clause, figures, memory).read())
+        else:
+            result.append((Measure(plain_metric(text[clause.start : clause.end]), ()),))
+    return tuple(result)

@@ -1,0 +1,34 @@
+"""A clause without figures → what it speaks of."""
+
+from __future__ import annotations
+
+import re
+
+from .phrases import balanced, strip_lead
+
+LONGEST = 30
+"""A metric of a clause without figures is cut to so many code points."""
+_SCAN = 240
+"""So much of a clause is looked at: the matter stands at its beginning."""
+_PIECES = re.compile(r"[,，;；:：。！？!?\n]+")
+# Pieces that lead up to the matter: 面对…, 在…下, 为…, 以…为抓手, 坚持…
+_PREAMBLE = re.compile(
+    r"^(?:面对|在.*[下中上里]$|为了?(?!主)|以.*为|围绕|按照|根据|依托|通过|坚持|聚焦|针对|结合|紧扣|紧盯|瞄准|尽管|虽然|由于|受|随着|对标|借助|抢抓|立足|着眼|本着)"
+)
+_LABEL = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）.、．]|[一二三四五六七八九十]{1,2}是|[①-⑳])+")
+
+
+def plain_metric(text: str) -> str:
+    """Return a short noun or verb phrase that says what `text` is about; never empty unless `text` has no letters."""
+    pieces = [piece for piece in (strip_lead(_LABEL.sub("", piece.strip())) for piece in _PIECES.split(text[:_SCAN])) if piece]
+    if not pieces:
+        return balanced(text[:LONGEST].strip(" \r\n。；;，,"))
+    chosen = next((piece for piece in pieces if len(piece) >= 4 and not _PREAMBLE.match(piece)), pieces[0])
+    return _short(chosen)
+
+
+def _short(piece: str) -> str:
+    if len(piece) <= LONGEST:
+        return balanced(piece)
+    cut = max(piece.rfind("、", 8, LONGEST), piece.rfind("和", 8, LONGEST))
+    return balanced(piece[: cut if cut > 0 else LONGEST].rstrip("的、和与及"))
