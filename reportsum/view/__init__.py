@@ -1,0 +1,1 @@
+"""Digests → pages to look at."""

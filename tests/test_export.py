@@ -1,0 +1,351 @@
+"""Exports load in the real tools with the same counts and sums, and exporting again changes nothing."""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import datetime as dt
+import json
+import sqlite3
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import openpyxl
+import pandas
+import pyarrow.parquet
+import pytest
+
+from reportsum.errors import OutputError, SettingsError
+from reportsum.export import FORMATS, Format, export, to_frames
+from reportsum.export.flatten import flatten
+from reportsum.export.folders import CsvStore, guarded
+from reportsum.export.tables import FIGURES, TABLES
+from reportsum.models import Digest, Progress
+
+from .builders import DigestBuilder, fig, half, year
+
+TEXT = """一、回顾
+地区生产总值5200.5亿元，增长3.2%；各项贷款余额15627.5亿元。
+电信诈骗立案下降31.7%，另有17个村。
+二、打算
+新开工项目300个，增长3%—5%。
+外贸不足。
+"""
+
+
+def report(name: str = "one", text: str = TEXT) -> Digest:
+    """Return a digest that uses every table."""
+    builder = DigestBuilder(text, name=name, period=half(2022), plan_period=year(2022))
+    builder.section("一、回顾", label="一、", title="回顾")
+    builder.section("二、打算", label="二、", title="打算", stance="plan")
+    builder.summarise("1", "地区生产总值5200.5亿元。")
+    gdp = builder.achievement(
+        "地区生产总值5200.5亿元，增长3.2%",
+        "地区生产总值",
+        indicator="gdp",
+        figures=[fig("5200.5亿元"), fig("3.2%", role="change")],
+    )
+    builder.achievement("各项贷款余额15627.5亿元", "各项贷款余额", topic="finance", figures=[fig("15627.5亿元")])
+    builder.achievement("电信诈骗立案下降31.7%", "电信诈骗立案", figures=[fig("31.7%", role="change", falls=True)])
+    builder.target(
+        "新开工项目300个，增长3%—5%",
+        "新开工项目",
+        topic="projects",
+        figures=[fig("300个", role="count"), fig("3%—5%", role="change", between=("3", "5"))],
+        progress=Progress(achievements=[gdp.id], basis="metric", ratio=Decimal("0.3333"), status="behind"),
+    )
+    builder.risk("外贸不足", "外贸", topic="trade_investment")
+    builder.leave_unclaimed(fig("17个", role="count"))
+    return builder.build()
+
+
+@pytest.fixture(scope="module")
+def digest() -> Digest:
+    return report()
+
+
+def target(to: Format, folder: Path) -> Path:
+    """Return where an export of this format goes."""
+    return folder / {"sqlite": "out.db", "duckdb": "out.duckdb", "xlsx": "out.xlsx"}.get(to, to)
+
+
+def held(to: Format, path: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """Return the rows of an export as the real tool of its format reads them."""
+    names = [table.name for table in TABLES]
+    match to:
+        case "jsonl":
+            return {
+                name: [
+                    tuple(json.loads(line, parse_float=Decimal).values())
+                    for line in (path / f"{name}.jsonl").read_text("utf-8").splitlines()
+                ]
+                for name in names
+            }
+        case "csv":
+            return {name: _csv_rows(path / f"{name}.csv") for name in names}
+        case "parquet":
+            return {
+                name: [tuple(row.values()) for row in pyarrow.parquet.read_table(path / f"{name}.parquet").to_pylist()] for name in names
+            }
+        case "sqlite":
+            with contextlib.closing(sqlite3.connect(path)) as connection:
+                return {name: connection.execute(f"SELECT * FROM {name}").fetchall() for name in names}
+        case "duckdb":
+            with duckdb.connect(str(path)) as duck:
+                return {name: duck.execute(f"SELECT * FROM {name}").fetchall() for name in names}
+        case "xlsx":
+            book = openpyxl.load_workbook(path)
+            return {name: list(book[name].iter_rows(min_row=2, values_only=True)) for name in names}
+
+
+def _csv_rows(path: Path) -> list[tuple[str, ...]]:
+    with path.open(encoding="utf-8-sig", newline="") as handle:
+        return [tuple(row) for row in list(csv.reader(handle))[1:]]
+
+
+def state(path: Path) -> dict[str, tuple[bytes, int]]:
+    """Return content and time of change of every file of an export."""
+    files = [path] if path.is_file() else sorted(path.iterdir())
+    return {file.name: (file.read_bytes(), file.stat().st_mtime_ns) for file in files}
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_an_export_holds_every_row_of_every_table(to: Format, digest: Digest, tmp_path: Path) -> None:
+    exported = export([digest], to, target(to, tmp_path))
+    rows = held(to, exported.output)
+    assert {name: len(table) for name, table in rows.items()} == exported.rows
+    assert exported.rows["items"] == len(digest.items())
+    assert exported.rows["figures"] == digest.coverage.figures
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_amounts_sum_to_the_same_as_in_the_digest(to: Format, digest: Digest, tmp_path: Path) -> None:
+    export([digest], to, target(to, tmp_path))
+    place = FIGURES.index("amount")
+    amounts = [row[place] for row in held(to, target(to, tmp_path))["figures"]]
+    total = sum(Decimal(str(amount)) for amount in amounts if amount not in (None, ""))
+    assert total == sum(figure.amount for figure in digest.figures() if figure.amount is not None)
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_exporting_twice_changes_nothing(to: Format, digest: Digest, tmp_path: Path) -> None:
+    assert export([digest], to, target(to, tmp_path)).changed
+    before = state(target(to, tmp_path))
+    assert not export([digest], to, target(to, tmp_path)).changed
+    assert state(target(to, tmp_path)) == before
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_another_digest_is_added_and_a_changed_one_takes_its_old_place(to: Format, tmp_path: Path) -> None:
+    first, second = report("one"), report("two")
+    changed = first.model_copy(update={"achievements": first.achievements[:1]})
+    export([first], to, target(to, tmp_path))
+    export([second], to, target(to, tmp_path))
+    export([changed], to, target(to, tmp_path))
+    rows = held(to, target(to, tmp_path))
+    assert sorted(row[0] for row in rows["reports"]) == sorted([first.id, second.id])
+    kept = [row[0] for row in rows["items"]]
+    assert kept.count(first.id) == len(changed.items())
+    assert kept.count(second.id) == len(second.items())
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_a_digest_given_twice_stands_once(to: Format, digest: Digest, tmp_path: Path) -> None:
+    assert export([digest, digest], to, target(to, tmp_path)).rows["reports"] == 1
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_no_digests_make_an_empty_export_with_all_tables(to: Format, tmp_path: Path) -> None:
+    export([], to, target(to, tmp_path))
+    assert all(rows == [] for rows in held(to, target(to, tmp_path)).values())
+
+
+def test_rows_are_as_wide_as_their_tables_and_keys_are_unique(digest: Digest) -> None:
+    rows = flatten([digest, report("two")])
+    for table in TABLES:
+        keys = [tuple(row[table.index(name)] for name in table.key) for row in rows[table.name]]
+        assert {len(row) for row in rows[table.name]} == {len(table.columns)}
+        assert len(set(keys)) == len(keys)
+
+
+def test_only_nullable_columns_hold_null(digest: Digest) -> None:
+    rows = flatten([digest])
+    for table in TABLES:
+        for place, column in enumerate(table.columns):
+            if not column.nullable:
+                assert all(row[place] is not None for row in rows[table.name]), f"{table.name}.{column.name}"
+
+
+def test_parquet_and_duckdb_keep_decimals_and_dates(digest: Digest, tmp_path: Path) -> None:
+    for to in ("parquet", "duckdb"):
+        rows = held(to, export([digest], to, target(to, tmp_path)).output)
+        first = dict(zip([column.name for column in FIGURES.columns], rows["figures"][0], strict=True))
+        assert first["value"] == Decimal("5200.5")
+        assert first["amount"] == Decimal("520050000000")
+        assert first["period_start"] == dt.date(2022, 1, 1)
+
+
+def test_sqlite_answers_which_targets_are_behind(digest: Digest, tmp_path: Path) -> None:
+    export([digest], "sqlite", tmp_path / "out.db")
+    with contextlib.closing(sqlite3.connect(tmp_path / "out.db")) as connection:
+        question = "SELECT metric FROM items WHERE kind = 'target' AND progress_ratio < 0.5"
+        assert connection.execute(question).fetchall() == [("新开工项目",)]
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_csv_opens_in_excel_as_utf_8(digest: Digest, tmp_path: Path) -> None:
+    export([digest], "csv", tmp_path)
+    content = (tmp_path / "items.csv").read_bytes()
+    assert content.startswith(b"\xef\xbb\xbfdigest_id,")
+    assert content.count(b"\r\n") == content.count(b"\n") == 1 + len(digest.items())
+
+
+FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1+1", "＝cmd", "'=1"]
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_no_text_begins_like_a_formula_in_csv(text: str) -> None:
+    assert guarded(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("text", ["增长6%", "", "一=二", "2022年"])
+def test_harmless_text_is_left_alone_in_csv(text: str) -> None:
+    assert guarded(text) == text
+
+
+def hostile() -> Digest:
+    """Return a digest whose words are made to hurt spreadsheets and parsers."""
+    words = ['=HYPERLINK("http://x","y")', 'a,b\r\nc"d', "\x00\x07\x1b", "'quoted", "_x0041_", "#N/A", "@cmd"]
+    builder = DigestBuilder("一、\n" + "；".join(words), name="hostile", title="=1+1", place="+place")
+    for word in words:
+        builder.achievement(word, word, statement=word)
+    return builder.build()
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_hostile_words_survive_and_are_exported_once(to: Format, tmp_path: Path) -> None:
+    export([hostile()], to, target(to, tmp_path))
+    assert not export([hostile()], to, target(to, tmp_path)).changed
+
+
+def test_hostile_words_come_back_from_csv_as_they_went(tmp_path: Path) -> None:
+    export([hostile()], "csv", tmp_path)
+    assert CsvStore(tmp_path).read() == flatten([hostile()])
+
+
+def test_a_workbook_holds_no_formula(tmp_path: Path) -> None:
+    export([hostile()], "xlsx", tmp_path / "out.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "out.xlsx")
+    assert "f" not in {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row}
+    assert book["items"]["F2"].value.startswith("=HYPERLINK")
+
+
+def test_a_workbook_keeps_the_users_own_sheets(digest: Digest, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.title = "mine"
+    book["mine"]["A1"] = "keep me"
+    book.save(tmp_path / "out.xlsx")
+    export([digest], "xlsx", tmp_path / "out.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "out.xlsx")
+    assert book["mine"]["A1"].value == "keep me"
+    assert book.sheetnames[0] == "reports"
+
+
+def test_a_cell_too_long_for_excel_is_cut_and_says_so(tmp_path: Path) -> None:
+    builder = DigestBuilder("长" * 40_000)
+    builder.achievement("长" * 40_000, "长度")
+    export([builder.build()], "xlsx", tmp_path / "out.xlsx")
+    quote = openpyxl.load_workbook(tmp_path / "out.xlsx")["evidence"]["D2"].value
+    assert len(quote) == 32_767
+    assert quote.endswith("[…40000 characters in all]")
+
+
+def long_number(text: str) -> Digest:
+    builder = DigestBuilder(f"共{text}元。")
+    builder.achievement(f"共{text}元", "总数", figures=[fig(f"{text}元")])
+    return builder.build()
+
+
+@pytest.mark.parametrize(
+    ("to", "number"),
+    [
+        pytest.param("parquet", "1.00000000001", id="more_than_ten_decimals"),
+        pytest.param("duckdb", "1" * 29, id="more_than_28_digits"),
+        pytest.param("sqlite", "1234567890.123456789", id="more_than_a_double_tells_apart"),
+        pytest.param("xlsx", "12345678901234567890", id="more_than_excel_shows"),
+    ],
+)
+def test_a_number_that_a_format_cannot_hold_exactly_is_refused(to: Format, number: str, tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match=r"cannot hold 1[0-9.]+ \(figures.value\) exactly"):
+        export([long_number(number)], to, target(to, tmp_path))
+
+
+def test_jsonl_keeps_every_digit(tmp_path: Path) -> None:
+    export([long_number("1234567890.12345678900")], "jsonl", tmp_path)
+    assert '"value": 1234567890.12345678900,' in (tmp_path / "figures.jsonl").read_text("utf-8")
+
+
+def test_frames_have_numbers_dates_and_text(digest: Digest) -> None:
+    frames = to_frames([digest])
+    assert list(frames) == ["reports", "sections", "items", "figures", "evidence", "links"]
+    assert frames["figures"]["amount"].sum() == pytest.approx(520050000000 + 1562750000000 + 3.2 - 31.7 + 300 + 17)
+    assert str(frames["figures"]["value"].dtype) == "float64"
+    assert frames["reports"]["period_end"][0] == pandas.Timestamp("2022-06-30")
+    assert frames["items"]["task"].isna().all()
+    assert frames["figures"]["item_id"].isna().sum() == 1
+
+
+def test_exact_frames_hold_the_digests_decimals(digest: Digest) -> None:
+    values = to_frames([digest], exact=True)["figures"]["value"]
+    assert values[0] == Decimal("5200.5")
+    assert values.sum() == sum(figure.value for figure in digest.figures() if figure.value is not None)
+
+
+def test_frames_join_on_their_keys(digest: Digest) -> None:
+    frames = to_frames([digest, report("two")])
+    joined = frames["figures"].merge(frames["items"], on=["digest_id", "item_id"], validate="many_to_one")
+    assert len(joined) == 2 * digest.coverage.claimed
+
+
+def test_frames_of_no_digests_are_empty_with_all_columns() -> None:
+    assert [len(frame) for frame in to_frames([]).values()] == [0] * len(TABLES)
+
+
+def test_an_unknown_format_names_the_known_ones(digest: Digest, tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="jsonl, csv, parquet, sqlite, duckdb, xlsx"):
+        export([digest], "xml", tmp_path)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("to", "package"), [("parquet", "pyarrow"), ("duckdb", "duckdb"), ("xlsx", "openpyxl")])
+def test_a_missing_package_names_the_extra(
+    to: Format, package: str, digest: Digest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in (package, f"{package}.parquet"):
+        monkeypatch.setitem(__import__("sys").modules, name, None)
+    with pytest.raises(SettingsError, match=r"reportsum\[export\]"):
+        export([digest], to, tmp_path / "out")
+
+
+@pytest.mark.parametrize("to", ["sqlite", "duckdb", "xlsx"])
+def test_a_file_of_another_kind_is_not_overwritten(to: Format, digest: Digest, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("my notes, long enough to be looked at by every reader of headers" * 20)
+    with pytest.raises(OutputError, match="notes"):
+        export([digest], to, tmp_path / "notes.txt")
+    assert (tmp_path / "notes.txt").read_text().startswith("my notes")
+
+
+@pytest.mark.parametrize("to", ["jsonl", "csv", "parquet"])
+def test_a_file_where_a_folder_should_be_is_a_clear_error(to: Format, digest: Digest, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("")
+    with pytest.raises(OutputError, match="taken"):
+        export([digest], to, tmp_path / "taken")
+
+
+@pytest.mark.parametrize("to", ["jsonl", "csv"])
+def test_a_table_of_another_schema_is_not_overwritten(to: Format, digest: Digest, tmp_path: Path) -> None:
+    (tmp_path / f"items.{to}").write_text('{"my": "data"}\n' if to == "jsonl" else "my,data\r\n")
+    with pytest.raises(OutputError, match="is no items table of this schema"):
+        export([digest], to, tmp_path)
+    assert "my" in (tmp_path / f"items.{to}").read_text()
