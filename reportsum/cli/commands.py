@@ -62,9 +62,7 @@ def command_module(name: str) -> CommandModule:
 
 def parser_for(arguments: Sequence[str]) -> ArgumentParser:
     """Return a parser that knows all commands by name, and in full only the one that `arguments` ask for."""
-    parser = ArgumentParser(
-        prog="reportsum", description=DESCRIPTION, epilog=EPILOG, formatter_class=RawDescriptionHelpFormatter
-    )
+    parser = ArgumentParser(prog="reportsum", description=DESCRIPTION, epilog=EPILOG, formatter_class=RawDescriptionHelpFormatter)
     parser.add_argument("--version", action="version", version=f"reportsum {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     asked = next((argument for argument in arguments if not argument.startswith("-")), None)

@@ -1,0 +1,55 @@
+"""Where the command line writes: data to stdout, talk to stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+PIPE_WIDTH = 160
+"""Columns of a table that goes into a file or a pipe, where there is no terminal to ask."""
+
+
+def print_data(text: str) -> None:
+    """Write `text` to stdout as it is."""
+    sys.stdout.write(text)
+
+
+def print_json_lines(rows: Iterable[Any]) -> None:
+    """Write one JSON object a line to stdout, numbers digit for digit."""
+    import simplejson
+
+    for row in rows:
+        sys.stdout.write(simplejson.dumps(row, ensure_ascii=False, use_decimal=True, default=str) + "\n")
+
+
+def show(*parts: RenderableType) -> None:
+    """Draw tables and the like on stdout."""
+    screen = _console(sys.stdout)
+    for part in parts:
+        screen.print(part)
+
+
+def talk_console() -> Console:
+    """Return the console on stderr, for progress."""
+    return _console(sys.stderr)
+
+
+def say(message: str) -> None:
+    """Write one line of talk to stderr."""
+    sys.stderr.write(message + "\n")
+
+
+def complain(problem: object) -> None:
+    """Write one problem to stderr; quiet runs too."""
+    say(f"reportsum: {problem}")
+
+
+def _console(stream: Any) -> Console:
+    from rich.console import Console
+
+    width = None if stream.isatty() else PIPE_WIDTH
+    return Console(file=stream, width=width, highlight=False, soft_wrap=False)
