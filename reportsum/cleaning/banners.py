@@ -1,0 +1,77 @@
+"""The rule about hijacked pages: a spam site's name written over words of the report.
+
+Attackers replace frequent words of a page (我市, the place name) by their banner, and put it before the title. What was there
+is lost; the banner goes, so that the sentence around it reads on. Table: banners.tsv.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from ..tables import read_table
+from .edits import Change, Edit, apply_edits
+
+_SEPARATOR = r"[ ]?[_\-|·•—–－＿｜()（）【】\[\]]{1,2}[ ]?"
+_STRONG_SEPARATOR = re.compile(r"[_|＿｜]")
+"""Hardly ever between words of a report."""
+
+
+class _Patterns(NamedTuple):
+    suspicious: re.Pattern[str]
+    """Any brand or name: the quick look."""
+    run: re.Pattern[str]
+    """A run of banner words, with separators inside."""
+    brand: re.Pattern[str]
+    sign: re.Pattern[str]
+
+
+def drop_banners(text: str) -> Change | None:
+    """Drop banners, and their first part where it stands before a title ("澳门皇冠:海安市…").
+
+    >>> drop_banners("报告澳门皇冠_皇冠足球比分-官网2022年上半年计划执行情况").text
+    '报告2022年上半年计划执行情况'
+    """
+    patterns = _patterns()
+    if not patterns.suspicious.search(text):
+        return None
+    banners = {m[0] for m in patterns.run.finditer(text) if _is_banner(m[0], patterns)}
+    if not banners:
+        return None
+    return apply_edits(text, [Edit(m.start(), m.end()) for m in _everywhere(banners, patterns).finditer(text)])
+
+
+def _is_banner(run: str, patterns: _Patterns) -> bool:
+    joined = re.search(f"(?!^){_SEPARATOR}(?!$)", run) is not None
+    if patterns.brand.search(run):
+        return _STRONG_SEPARATOR.search(run) is not None or patterns.sign.search(run) is not None
+    return joined and patterns.suspicious.search(run) is not None and patterns.sign.search(run) is not None
+
+
+def _everywhere(banners: set[str], patterns: _Patterns) -> re.Pattern[str]:
+    """Return the pattern of these banners wherever they stand, and of their branded parts at the head of a line before a colon."""
+    whole = "|".join(map(re.escape, sorted(banners, key=len, reverse=True)))
+    parts = {part for banner in banners for part in re.split(_SEPARATOR, banner) if patterns.suspicious.search(part)}
+    head = "|".join(map(re.escape, sorted(parts, key=len, reverse=True)))
+    return re.compile(f"(?:{whole})[:：]?|^[ ]*(?:{head})(?:[:：]|[ ]*$)", re.MULTILINE)
+
+
+@functools.cache
+def _patterns() -> _Patterns:
+    rows = sorted(read_table("banners.tsv", ("word", "kind"), key="word"), key=lambda row: -len(row["word"]))
+    for row in rows:
+        if row["kind"] not in ("brand", "name", "sign", "site"):
+            raise row.wrong(f'the kind is "{row["kind"]}", expected brand, name, sign or site.')
+
+    def any_of(*kinds: str) -> str:
+        return "|".join(re.escape(row["word"]) for row in rows if row["kind"] in kinds)
+
+    # atomic groups: a run is read once, so a megabyte of such words takes a megabyte's time
+    words = f"(?>(?:{any_of('brand', 'name', 'sign', 'site')}|(?<![A-Za-z0-9])[A-Za-z0-9.]{{2,16}}(?=[_|(（]))++)"
+    return _Patterns(
+        suspicious=re.compile(any_of("brand", "name")),
+        run=re.compile(f"{words}(?>{_SEPARATOR}{words})*+[)）】\\]]?"),
+        brand=re.compile(any_of("brand")),
+        sign=re.compile(any_of("sign")),
+    )

@@ -1,0 +1,85 @@
+"""Rules about remains of web pages: character entities and stray tags.
+
+They know remains inside text, not whole pages: a file that is HTML goes through the HTML reader first.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+from .edits import Change, Edit, apply_edits
+
+# &nbsp; &#12288; &#x3000; and what was escaped twice (&amp;nbsp;); nbsp, ensp and emsp also without their semicolon
+_ENTITY = re.compile(r"&(?:amp;)?(?:(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});|(nbsp|ensp|emsp)(?![a-zA-Z]))")
+
+_INLINE = (
+    "span|font|a|b|i|u|em|strong|sup|sub|small|big|img|o:p|st1:[a-z]+|input|label|center|section|article|tbody|thead"
+    "|link|meta|html|body|head"
+)
+_BLOCK = "p|br|div|tr|td|th|table|li|ul|ol|h[1-6]|hr|dd|dt|dl|blockquote|pre|title"
+# Attributes end at the bracket; 500 characters bound the search, and a "<" in between means it was no tag.
+_TAG = re.compile(rf"</?(?:({_BLOCK})|{_INLINE})(?:\s[^<>]{{0,500}}|/)?>", re.IGNORECASE)
+_COMMENT_OPEN, _COMMENT_CLOSE = "<!--", "-->"
+
+
+def resolve_entities(text: str) -> Change | None:
+    """Turn character entities into their characters.
+
+    >>> resolve_entities("增长&nbsp;5&#37;&middot;全年").text
+    '增长\\xa05%·全年'
+    """
+    if "&" not in text:
+        return None
+    edits = []
+    for found in _ENTITY.finditer(text):
+        name = found[1] or found[2]
+        plain = html.unescape(f"&{name};")
+        if len(plain) == 1:
+            edits.append(Edit(found.start(), found.end(), plain))
+    return apply_edits(text, edits)
+
+
+def drop_tags(text: str) -> Change | None:
+    """Drop stray tags and comments; a tag that ends a line or a paragraph becomes a line end where none is.
+
+    >>> drop_tags("推进。</span>2+2”码头<br>二是</p>").text
+    '推进。2+2”码头\\n二是'
+    """
+    if "<" not in text:
+        return None
+    edits: list[Edit] = []
+    for start, end, block in _tags(text):
+        breaks = block and start > 0 and end < len(text) and "\n" not in text[start - 1] + text[end]
+        if breaks and edits and edits[-1].end == start and edits[-1].replacement:
+            breaks = False
+        edits.append(Edit(start, end, "\n" if breaks else ""))
+    return apply_edits(text, edits)
+
+
+def _tags(text: str) -> list[tuple[int, int, bool]]:
+    """Return (start, end, whether it breaks the line) of tags and comments, in order."""
+    comments = _comments(text)
+    found = [(m.start(), m.end(), m[1] is not None) for m in _TAG.finditer(text)]
+    if not comments:
+        return found
+    outside, current = [], 0
+    for tag in found:
+        while current < len(comments) and comments[current][1] <= tag[0]:
+            current += 1
+        if current == len(comments) or tag[1] <= comments[current][0]:
+            outside.append(tag)
+    return sorted([*outside, *comments])
+
+
+def _comments(text: str) -> list[tuple[int, int, bool]]:
+    found = []
+    start = text.find(_COMMENT_OPEN)
+    while start >= 0:
+        close = text.find(_COMMENT_CLOSE, start)
+        if close < 0:
+            break
+        end = close + len(_COMMENT_CLOSE)
+        found.append((start, end, False))
+        start = text.find(_COMMENT_OPEN, end)
+    return found

@@ -1,0 +1,125 @@
+"""Rules about script and language: bracketed pinyin, traditional characters, and which language a report is in."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Callable
+
+from ..models import Language
+from ..tables import read_table
+from .edits import Change, Edit, apply_edits
+
+_SAMPLE = 1024
+_SAMPLES = 16
+
+_HANZI = re.compile("[\u3400-\u9fff]")
+_LETTER = re.compile("[A-Za-zÀ-ɏ]")
+
+_TONED = "āáǎàăēéěèĕīíǐìĭōóǒòŏūúǔùŭǖǘǚǜüńňǹḿ"
+_ANY_TONED = re.compile(f"[(（][a-zɡ]{{0,5}}[{_TONED}]")
+# A Han character, then brackets with at most sixteen Latin letters: one to three syllables.
+_BRACKETED = re.compile(f"(?<=[\u3400-\u9fff?？])[(（]([a-zɡ{_TONED}' ]{{1,16}})[)）]")
+_PLAIN_SYLLABLE = re.compile(
+    "(?:"
+    "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"  # initial
+    "(?:iang|iong|uang|ueng|ang|eng|ing|ong|iao|ian|uai|uan|uei|uen|van|ai|ei|ao|ou|an|en|er|in|un|vn|ia|ie|iu|ua|uo|ui|ue|ve|[aeiouv])r?"
+    "|m|n|ng|hm|hng"
+    ")"
+)
+_UNPRONOUNCEABLE_ALONE = frozenset("abcdefghijklmnopqrstuvwxyz") | {"an", "in", "on", "er", "ii", "iii", "iv", "vi"}
+"""Untoned bracket contents that are more likely list labels or English words than a light syllable."""
+
+
+def drop_pinyin(text: str) -> Change | None:
+    """Drop pinyin in brackets after a Han character, as careless conversion to traditional characters leaves it.
+
+    >>> drop_pinyin("經(jīng)濟(jì)發(fā)展（草案），PM(a)").text
+    '經濟發展（草案），PM(a)'
+    """
+    if not _ANY_TONED.search(text):
+        return None
+    return apply_edits(text, [Edit(m.start(), m.end()) for m in _BRACKETED.finditer(text) if _is_pinyin(m[1])])
+
+
+@functools.cache
+def _is_pinyin(letters: str) -> bool:
+    plain = "".join(c for c in unicodedata.normalize("NFD", letters.replace("ɡ", "g")) if c.isascii())
+    plain = plain.replace("u:", "v")
+    if plain == letters and letters in _UNPRONOUNCEABLE_ALONE:
+        return False
+    return all(_is_syllables(part) for part in re.split("[ ']+", plain) if part) and bool(plain.strip(" '"))
+
+
+def _is_syllables(letters: str) -> bool:
+    """Return whether `letters` can be read as pinyin syllables, one after the other."""
+    reachable = {0}
+    for start in range(len(letters)):
+        if start in reachable:
+            reachable |= {end for end in range(start + 1, len(letters) + 1) if _PLAIN_SYLLABLE.fullmatch(letters, start, end)}
+    return len(letters) in reachable
+
+
+def simplify(text: str) -> Change | None:
+    """Turn traditional text into simplified, phrase by phrase, one character for one; None when the text is not traditional.
+
+    >>> simplify("國內生產總值增長百分點").text
+    '国内生产总值增长百分点'
+    """
+    if not _is_traditional(_sample(text)):
+        return None
+    simple = _convert(text)
+    return Change(simple, None, sum(map(str.__ne__, text, simple)))
+
+
+def judge_language(text: str) -> Language:
+    """Return the language `text` is written in: "zh-Hans", "zh-Hant" or "en" (no or hardly any Han characters)."""
+    sample = _sample(text)
+    hanzi = len(_HANZI.findall(sample))
+    if hanzi * 10 < len(_LETTER.findall(sample)):
+        return "en"
+    return "zh-Hant" if _is_traditional(sample) else "zh-Hans"
+
+
+def _sample(text: str) -> str:
+    """Return pieces from all over `text`, some 16,000 characters in all."""
+    if len(text) <= _SAMPLE * _SAMPLES:
+        return text
+    step = len(text) // _SAMPLES
+    return "".join(text[start : start + _SAMPLE] for start in range(0, step * _SAMPLES, step))
+
+
+def _is_traditional(sample: str) -> bool:
+    traditional, simplified = _signs()
+    found = set(sample)
+    # distinct characters, not frequencies: a firm's traditional name repeated through a report does not outweigh its prose
+    return len(found & traditional) > len(found & simplified)
+
+
+@functools.cache
+def _signs() -> tuple[frozenset[str], frozenset[str]]:
+    rows = read_table("traditional.tsv", ("traditional", "simplified"), key="traditional")
+    return frozenset(row["traditional"] for row in rows), frozenset(row["simplified"] for row in rows)
+
+
+@functools.cache
+def _converter() -> Callable[[str], str]:
+    import opencc  # loads a C++ library, and most reports do not need it
+
+    convert: Callable[[str], str] = opencc.OpenCC("t2s").convert
+    return convert
+
+
+def _convert(text: str) -> str:
+    simple = _converter()(text)
+    return simple if len(simple) == len(text) else "".join(map(_convert_line, text.splitlines(keepends=True)))
+
+
+def _convert_line(line: str) -> str:
+    """Convert phrase by phrase where that keeps the length, else character by character."""
+    convert = _converter()
+    simple = convert(line)
+    if len(simple) == len(line):
+        return simple
+    return "".join(plain if len(plain := convert(character)) == 1 else character for character in line)

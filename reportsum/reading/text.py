@@ -1,0 +1,38 @@
+"""Plain text and Markdown: the decoded file is the text, line ends untouched."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import PurePath
+
+from ..errors import InputError
+from .encodings import decode
+from .source import SourceText
+
+MARKDOWN_SUFFIXES = (".md", ".markdown")
+TEXT_SUFFIXES = (".txt", ".text", *MARKDOWN_SUFFIXES)
+
+_MAGIC = (
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file (.doc, .wps, .xls)", "Open it and save it as .docx or as plain text."),
+    (b"{\\rtf", "an RTF file", "Open it and save it as .docx or as plain text."),
+    (b"\x89PNG", "a picture", "Reports must be text; run the picture through text recognition (OCR) first."),
+    (b"\xff\xd8\xff", "a picture", "Reports must be text; run the picture through text recognition (OCR) first."),
+    (b"GIF8", "a picture", "Reports must be text; run the picture through text recognition (OCR) first."),
+    (b"\x1f\x8b", "a gzip archive", "Unpack it first."),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive", "Unpack it first."),
+    (b"Rar!", "a RAR archive", "Unpack it first."),
+)
+
+
+def read_text(data: bytes, source: str, name: str) -> SourceText:
+    """Return plain text or Markdown. Raises InputError when `data` is no text."""
+    for magic, kind, remedy in _MAGIC:
+        if data.startswith(magic):
+            raise InputError(source, f"is {kind}", remedy)
+    decoded = decode(data)
+    if decoded is None:
+        raise InputError(source, "is not text, or damaged beyond reading", "Give a text file; if it is one, save it as UTF-8.")
+    if not decoded.text.strip():
+        raise InputError(source, "is empty", "Check that the file was saved or downloaded whole.")
+    media_type = "text/markdown" if PurePath(name).suffix.lower() in MARKDOWN_SUFFIXES else "text/plain"
+    return SourceText(name, media_type, decoded.encoding, hashlib.sha256(data).hexdigest(), decoded.text)
