@@ -1,0 +1,57 @@
+"""Heading words → stance of a section.
+
+Comes in: headings and, where a main heading says nothing, the words of its section. Goes out: review, plan, problems or context.
+A clause that differs from its section is judged later, by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import get_args
+
+from .models import Stance
+from .tables import read_table
+
+# These before a problem word turn it round: 补短板, 防范化解风险挑战, 破解突出问题 are work, not problems.
+_REMEDY = re.compile(r"(?:补齐?|补强|攻坚|破解|解决|化解|防范|应对|克服|消除|战胜|缩小|整治|整改|治理|直面|聚焦|迎接|正视)[^,，、。]{0,8}$")
+# A problem word names the section only as its head noun: 存在的困难和问题, but not 突出问题导向 or 短板指标攻坚.
+_HEAD_NOUN = re.compile(r"$|[及和与、，,（(：:；;及其]|并|以?及|的?(?:分析|情况)")
+_DONE = re.compile(
+    r"完成|实现|达到?|增长|新增|建成|获批|获评|荣获|入选|[出推]台|[开投]工|投[产用运]|启动|落地|突破|创历史|位居|排名|同比|累计|了"
+)
+_TO_DO = re.compile(r"将|力争|确保|争取|力求|要|加快|推进|加强|深化|完善|健全|强化|加大|着力|大力|积极|扎实|持续|推动|打造|支持|引导|鼓励|优化")
+
+
+@cache
+def _cues() -> tuple[re.Pattern[str], dict[str, Stance]]:
+    stances: dict[str, Stance] = {}
+    for row in read_table("stances.tsv", ("word", "stance", "example"), key="word"):
+        if row["stance"] not in get_args(Stance):
+            raise row.wrong(f'"{row["stance"]}" is no stance. Write one of {", ".join(get_args(Stance))}.')
+        stances[row["word"]] = row["stance"]  # type: ignore[assignment]  # checked above
+    words = sorted(stances, key=len, reverse=True)
+    # A lookahead, so that overlapping words are all found and the one that ends last can win.
+    return re.compile(f"(?=({'|'.join(map(re.escape, words))}))"), stances
+
+
+def heading_stance(title: str) -> Stance | None:
+    """Return the stance that the words of a heading name; None when they name none."""
+    pattern, stances = _cues()
+    best: tuple[int, int] | None = None
+    stance: Stance | None = None
+    for match in pattern.finditer(title):
+        word = match[1]
+        end = match.start() + len(word)
+        found = stances[word]
+        if found == "problems" and (_REMEDY.search(title[: match.start()]) or not _HEAD_NOUN.match(title, end)):
+            continue
+        if best is None or (end, len(word)) > best:
+            best, stance = (end, len(word)), found
+    return stance
+
+
+def text_stance(text: str) -> Stance:
+    """Return review or plan by the verbs of a stretch of text; review where neither prevails, since a report reports."""
+    done, to_do = len(_DONE.findall(text)), len(_TO_DO.findall(text))
+    return "plan" if to_do > 2 * done else "review"
