@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from pydantic import BaseModel
+
+from . import models
 from .models import SCHEMA_VERSION, Digest
 from .resources import resource_dir
 from .writing import dump_json, write_text
@@ -12,11 +15,20 @@ from .writing import dump_json, write_text
 def digest_schema() -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of a digest."""
     schema = Digest.model_json_schema(mode="serialization")
+    _describe(schema, Digest)
+    for name, definition in schema["$defs"].items():
+        _describe(definition, getattr(models, name))
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:reportsum:digest:{SCHEMA_VERSION}",
         **schema,
     }
+
+
+def _describe(schema: dict[str, Any], model: type[BaseModel]) -> None:
+    """Give every field its description: Pydantic leaves it out where the field is a reference to another model."""
+    for name, field in model.model_fields.items():
+        schema["properties"][name].setdefault("description", field.description)
 
 
 def schema_texts() -> dict[str, str]:
