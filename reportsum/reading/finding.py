@@ -11,6 +11,8 @@ from ..errors import InputError
 from .text import TEXT_SUFFIXES
 
 SUFFIXES = frozenset(TEXT_SUFFIXES)
+ABOUT_FILES = frozenset({"readme", "guide", "license", "licence", "notice", "changelog", "contributing"})
+"""Names (without suffix) of files that speak of a folder; in a folder they are no reports."""
 
 
 class Found(NamedTuple):
@@ -25,7 +27,7 @@ class Found(NamedTuple):
 def find_reports(paths: Iterable[Path | str]) -> Found:
     """Return the files that `paths` name: a file as it is, a folder by the reports in it and below it.
 
-    In folders, hidden files and files of unknown kinds are passed over; links to folders are not followed.
+    In folders, hidden files, files of unknown kinds and files such as README.md are passed over; links to folders are not followed.
     """
     reports: dict[Path, None] = {}
     errors = []
@@ -58,6 +60,7 @@ def _in_folder(folder: Path) -> list[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in files:
             path = Path(place, name)
-            if not name.startswith(".") and path.suffix.lower() in SUFFIXES:
+            known = path.suffix.lower() in SUFFIXES and path.stem.lower() not in ABOUT_FILES
+            if known and not name.startswith("."):
                 found.append(path)
     return sorted(found)
