@@ -9,7 +9,8 @@ from pathlib import Path
 
 from ..digesting import DigestedReport, chosen_engine, digest_each
 from ..errors import OutputError, ReportsumError
-from ..filing import WrittenDigest, digest_names, find_reports
+from ..filing import WrittenDigest, digest_names
+from ..reading import find_reports
 from ..settings import Settings
 from .exits import Exit
 from .progress import ReportBar
@@ -21,27 +22,26 @@ DISK_IS_GONE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="report, or folder of reports")
+    parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="report, or folder with reports in it and below it")
     parser.add_argument("--engine", choices=("auto", "llm", "rules"), help="who reads (default: auto)")
     parser.add_argument("--out", metavar="DIR", type=Path, default=Path("digests"), help="default: %(default)s")
-    parser.add_argument("--recursive", action="store_true", help="search subfolders too")
     parser.add_argument("--quiet", action="store_true", help="no progress and no table, errors only")
     parser.add_argument("--settings", metavar="FILE", type=Path, help="TOML file with settings")
 
 
 def run(options: Namespace) -> Exit:
     """Digest everything that can be read; write each digest as soon as it is there."""
-    found = find_reports(options.paths, recursive=options.recursive)
+    found = find_reports(options.paths)
     for error in found.errors:
         complain(error)
-    if not found.files:
+    if not found.reports:
         return Exit.USAGE
     settings = Settings.load(options.settings, engine=options.engine)
-    work = _Work(found.files, options.out, quiet=options.quiet)
+    work = _Work(found.reports, options.out, quiet=options.quiet)
     if not options.quiet:
         say(_who_reads(settings))
-    with ReportBar(len(found.files), quiet=options.quiet) as bar:
-        for result in digest_each(found.files, settings):
+    with ReportBar(len(found.reports), quiet=options.quiet) as bar:
+        for result in digest_each(found.reports, settings):
             work.take(result)
             bar.advance()
     return work.finish(failed=bool(found.errors))
