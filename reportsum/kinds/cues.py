@@ -1,0 +1,116 @@
+"""Finds the words that decide kinds. Knows the tables kind_cues.tsv, trouble_words.tsv and tense_words.tsv, and nothing of clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, NamedTuple, get_args
+
+from ..tables import Row, read_table
+
+CueName = Literal[
+    "goal", "onward", "later", "expect", "ensure", "by", "problem", "shortfall", "naming", "aware", "promise", "bright", "thanks",
+    "review", "plan", "problems",
+]  # fmt: skip
+TroubleName = Literal["trouble", "relief"]
+
+_NEIGHBOURS = ("unless_after", "only_before", "unless_before")
+
+
+class Cue(NamedTuple):
+    """A cue word in a text: what it does, and where it stands (offsets into that text, end exclusive)."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What a word means, and which neighbours rule it out; an empty tuple sets no condition."""
+
+    name: str
+    unless_after: tuple[str, ...]
+    only_before: tuple[str, ...]
+    unless_before: tuple[str, ...]
+
+    def stands(self, text: str, start: int, end: int) -> bool:
+        return not (
+            (self.unless_after and text.endswith(self.unless_after, 0, start))
+            or (self.only_before and not text.startswith(self.only_before, end))
+            or (self.unless_before and text.startswith(self.unless_before, end))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words compiled into one alternation, so that a text is scanned once however many words there are."""
+
+    pattern: re.Pattern[str]
+    words: dict[str, _Word]
+
+    def find(self, text: str) -> list[Cue]:
+        """Return the cues of `text` in text order, without overlaps."""
+        words = self.words
+        return [
+            Cue(word.name, match.start(), match.end())
+            for match in self.pattern.finditer(text)
+            if (word := words[match[0]]).stands(text, match.start(), match.end())
+        ]
+
+
+@cache
+def kind_cues() -> Lexicon:
+    """Return the lexicon of kind_cues.tsv; names are `CueName`."""
+    rows = read_table("kind_cues.tsv", ("word", "cue", *_NEIGHBOURS), key="word")
+    return compile_lexicon(checked_names(rows, "cue", get_args(CueName)))
+
+
+@cache
+def trouble_words() -> Lexicon:
+    """Return the lexicon of trouble_words.tsv; names are `TroubleName`."""
+    return compile_lexicon(checked_names(read_table("trouble_words.tsv", ("word", "cue"), key="word"), "cue", get_args(TroubleName)))
+
+
+@cache
+def tense_words() -> tuple[Lexicon, dict[str, int]]:
+    """Return the lexicon of tense_words.tsv, whose names are weights as written, and the number each of these names stands for."""
+    rows = read_table("tense_words.tsv", ("word", "weight", *_NEIGHBOURS), key="word")
+    weights = {row["weight"]: _weight(row) for row in rows}
+    return compile_lexicon((row, row["weight"]) for row in rows), weights
+
+
+def _weight(row: Row) -> int:
+    try:
+        return int(row["weight"])
+    except ValueError:
+        raise row.wrong(f'"{row["weight"]}" is not a whole number.') from None
+
+
+def checked_names(rows: Iterable[Row], column: str, allowed: tuple[str, ...]) -> Iterator[tuple[Row, str]]:
+    for row in rows:
+        if row[column] not in allowed:
+            raise row.wrong(f'"{row[column]}" is not one of {", ".join(allowed)}.')
+        yield row, row[column]
+
+
+def compile_lexicon(rows: Iterable[tuple[Row, str]]) -> Lexicon:
+    words = {row["word"]: _Word(name, *(_alternatives(row, column) for column in _NEIGHBOURS)) for row, name in rows}
+    return Lexicon(re.compile(_alternation(words)), words)
+
+
+def _alternatives(row: Row, column: str) -> tuple[str, ...]:
+    return tuple(filter(None, row.cells.get(column, "").split("|")))
+
+
+def _alternation(words: Iterable[str]) -> str:
+    """Return a pattern that matches the longest of `words`.
+
+    Words are grouped by their first character: `re` can then skip every character that begins no word without trying the words.
+    """
+    groups: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        groups.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(map(re.escape, rests))})" for first, rests in groups.items())

@@ -1,0 +1,114 @@
+"""Follows the text and says where each clause stands: in a review, in a plan, among named problems, or nobody knows.
+
+The section's stance comes first. Inside a section, a label (进展情况:, 存在问题:), a sentence that starts naming problems
+(我们也清醒地看到…) or one that promises a remedy (对此,我们将…) begins a passage of another stance; it lasts to the next such
+sign or to the end of its paragraph, for problems also through an enumeration (一是…二是…).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal, cast
+
+from ..annotating import Clause
+from ..metadata import ReportMeta
+from ..models import ReportKind
+from ..outline import Section
+from .cues import Cue, CueName, trouble_words
+
+Stand = Literal["review", "plan", "problems", "unknown", "silent"]
+
+HALF_A_YEAR = 190
+"""Days of the longest reviewed period whose 下半年 still lies ahead."""
+
+_STAND_OF_GENRE: dict[ReportKind, Stand] = {"bulletin": "review", "plan": "plan", "task_progress": "review"}
+"""Where the headings tell nothing: bulletins tell what was, plans what will be; the other genres do both."""
+
+_LABEL = re.compile(
+    r"^[\s·●■◆★*#①-⑳(（〔【\[\d一二三四五六七八九十.、．)）〕]{0,6}"
+    r"(?:(?P<review>(?:目前|最新|当前|具体|主要|项目|工作|任务|整改|年度|总体|上半年|全年)*"
+    r"(?:进展|进度|完成|落实|推进|执行|实施|办理|整改|开展|工作)(?:情况|成效|进展)|主要成效|主要做法|工作成效|取得成效|目前进展|完成进度)"
+    r"|(?P<plan>(?:下一?步|下阶段|下一阶段|下半年|明年)(?:工作)?(?:打算|计划|安排|思路|举措|措施|重点|工作)?|(?:工作|年度|主要|目标|全年)?(?:目标|任务)(?:任务|要求)?"
+    r"|工作(?:要求|内容|措施|举措)|主要(?:任务|措施|举措|内容)|具体(?:措施|举措|任务))"
+    r"|(?P<problems>(?:目前|当前)?(?:存在|面临)的?(?:主要|突出)?(?:困难|问题|不足|短板|风险)(?:[和与及、](?:困难|问题|不足|短板|原因|挑战))?|主要问题|问题(?:不足|短板)))"
+    r"[】〕\])）]?[:：]"
+)
+"""A label at the head of a clause, with the colon that makes it one."""
+
+_ENDS: dict[Stand, tuple[CueName, ...]] = {"problems": ("promise", "onward"), "review": ("onward",)}
+"""Cues after which a passage goes on as a plan."""
+
+_ENUMERATOR = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}(?:是|、|[,，])|[(（][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳]|\d{1,2}[.、．]"
+    r"|第[一二三四五六七八九十][,，、]|首先|其次|再次|此外|另外|同时|还有|最后|——)"
+)
+"""How an item of an enumeration begins."""
+
+
+class Passages:
+    """Walks through the clauses of one report, in order. Holds what the clauses before have settled."""
+
+    def __init__(self, meta: ReportMeta) -> None:
+        self._genre: Stand = _STAND_OF_GENRE.get(meta.kind, "unknown")
+        self.looks_ahead = meta.period is None or (meta.period.end - meta.period.start).days <= HALF_A_YEAR
+        """Whether the second half of the reviewed year still lies ahead."""
+        self._task_list = meta.kind == "task_progress"
+        self._section: Section | None = None
+        self._base: Stand = self._genre
+        self._here: Stand = self._genre
+        self._end = 0
+        self._colon = False
+
+    def enter(self, clause: Clause, cues: Sequence[Cue]) -> Stand:
+        """Return where `clause` stands, and remember what it settles for the clauses after it."""
+        self._turn_page(clause)
+        label = _LABEL.match(clause.text)
+        if label is not None:
+            self._base = self._here = cast(Stand, label.lastgroup)
+        elif cues and not clause.heading:
+            self._follow(clause.text, cues)
+        stand = self._here
+        if not clause.heading and any(cue.name in _ENDS.get(stand, ()) for cue in cues):
+            self._here = "plan"
+        self._end = clause.end
+        self._colon = clause.text.endswith((":", "："))
+        return stand
+
+    def _turn_page(self, clause: Clause) -> None:
+        """Go back to the section's stance where a section or a paragraph begins."""
+        if clause.section is not self._section:
+            self._section = clause.section
+            self._base = self._stance_of(clause.section)
+            self._here = self._base
+        elif clause.start > self._end and self._here != self._base and not self._goes_on(clause.text):
+            self._here = self._base
+
+    def _goes_on(self, text: str) -> bool:
+        return self._here == "problems" and (self._colon or _ENUMERATOR.match(text) is not None)
+
+    def _stance_of(self, section: Section | None) -> Stand:
+        if section is None:
+            return self._genre
+        if section.task is not None and self._task_list:
+            return "plan"
+        if section.stance == "context":
+            return self._base if self._genre == "unknown" and self._base != "problems" else self._genre
+        return section.stance
+
+    def _follow(self, text: str, cues: Sequence[Cue]) -> None:
+        names = {cue.name for cue in cues}
+        if self._here == "problems" and "bright" in names and not names & {"problem", "shortfall", "aware", "naming"}:
+            self._here = "unknown"
+        for cue in cues:
+            if cue.name == "aware" and self._here != "problems" and names_trouble(text, cue.end):
+                self._here = "problems"
+            elif self._base == "unknown" and cue.name in ("review", "plan") and self._here != "problems":
+                self._here = cast(Stand, cue.name)
+
+
+def names_trouble(text: str, start: int) -> bool:
+    """Return whether `text` names something wrong from `start` on, before anything is said to be done about it."""
+    for cue in trouble_words().find(text[start:]):
+        return cue.name == "trouble"
+    return False
