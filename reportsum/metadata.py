@@ -42,7 +42,7 @@ def read_metadata(text: str, outline: Outline, language: Language, name: str) ->
     """Return the metadata of a report. `name` is the file's name; nothing is concluded from it that the text does not bear out."""
     front = read_front(find_lines(text[:20_000]))
     opening = text[:3000]
-    place = find_place(text, front.title, front.delivery)
+    place = find_place(text, (front.title, front.delivery, *front.speakers, _source(front)), front.opening)
     published = _published(front, text)
     kind = _kind(front.title, opening, outline)
     period, plan_period = _periods(kind, front, opening, outline, text, published)
@@ -124,15 +124,21 @@ def _published(front: Front, text: str) -> dt.date | None:
     return next((d for line in tail if len(line) < 40 and (d := _date(_DATE.search(line.strip())))), None)
 
 
+def _source(front: Front) -> str | None:
+    """Return the agency a metadata line names as source."""
+    for line in front.metadata:
+        source = _SOURCE.search(line)
+        if source is not None and _AGENCY.search(source[1]):
+            return source[1]
+    return None
+
+
 def _issuer(front: Front, opening: str, place: str | None) -> str | None:
     named: str | None = None
     for line in front.speakers:
         office = _SPEAKER_OFFICE.match(line)
         named = named or (office[1] if office else None)
-    for line in front.metadata:
-        source = _SOURCE.search(line)
-        if named is None and source is not None and _AGENCY.search(source[1]):
-            named = source[1]
+    named = named or _source(front)
     if named is None:
         behalf = _ON_BEHALF.search(opening)
         named = behalf[1] if behalf else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from .furniture import Front, find_furniture, read_front
 from .labels import RANK, Label, Style, read_label
