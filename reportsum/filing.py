@@ -1,13 +1,17 @@
-"""What the digests of a run are called."""
+"""What digests and run records are called, and where to find them."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from .errors import InputError
 from .models import Digest
+
+RUN_SUFFIX = ".run.json"
+"""The run record of NAME.json is NAME.run.json."""
 
 
 class WrittenDigest(NamedTuple):
@@ -52,3 +56,20 @@ def _numbered(files: Sequence[Path], names: dict[Path, str]) -> dict[Path, str]:
         taken.add(name.casefold())
         result[file] = name
     return result
+
+
+def find_digests(paths: Iterable[str | Path]) -> list[Path]:
+    """Return the digest files among `paths`: files as they are, of a folder every NAME.json but run records (NAME.run.json).
+
+    In the order given, those of a folder sorted by name, no file twice. Raises InputError for a folder without digests.
+    """
+    files: dict[Path, None] = {}
+    for path in map(Path, paths):
+        if not path.is_dir():
+            files[path] = None
+            continue
+        inside = sorted(file for file in path.glob("*.json") if not file.name.endswith(RUN_SUFFIX))
+        if not inside:
+            raise InputError(path, "holds no digests", "`reportsum digest` writes digests: NAME.json.")
+        files.update(dict.fromkeys(inside))
+    return list(files)
