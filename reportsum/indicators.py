@@ -1,0 +1,182 @@
+"""Canonical indicators: what the bulletins, yearbooks and plans of China measure, and how a metric is recognised as one of them.
+
+The registry is `data/indicators.tsv`, the rewriting rules are `data/indicator_words.tsv`. A metric is an indicator when, after
+rewriting, it is one of its aliases, alone or with a place before it. A part is never taken for the whole: 工业投资 is not fixed asset
+investment, 民营企业进出口 is not total trade, 税收占比 is not tax revenue.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from .tables import Row, read_table
+
+Direction = Literal["up", "down", "none"]
+
+LONGEST = 40
+"""Metrics longer than this are no indicator: official names are short."""
+_KNOWN = 16384
+"""Metrics whose indicator is remembered."""
+_SHORT_PLACE = (2, 3)
+"""Lengths of place names that no list holds (counties: 启东, 海安)."""
+_LONG_ENOUGH = 5
+"""Only aliases of at least this length are recognised after a place of no list: 启东 and 大豆 look alike before 进口."""
+_REGION_ENDS = frozenset("省市县区州旗盟镇乡")
+LONGEST_REGION = 12
+"""The name of a region has at most so many characters (内蒙古自治区…旗)."""
+_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """An indicator of official statistics."""
+
+    id: str
+    name: str
+    """The official name, simplified characters."""
+    aliases: tuple[str, ...]
+    """Other names, without places, verbs and 增速."""
+    name_en: str
+    unit: str
+    """The unit it is usually reported in; "" where it is a bare number or a ratio."""
+    good: Direction
+    """The direction of change that is good news."""
+    source: str
+    """Where the name comes from: 公报, 年鉴, 计划, 纲要, 预算, 部门."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    spelling: dict[str, str]
+    spellings: re.Pattern[str]
+    lead: re.Pattern[str]
+    tail: re.Pattern[str]
+    places: frozenset[str]
+    part: re.Pattern[str]
+
+
+@cache
+def all_indicators() -> tuple[Indicator, ...]:
+    """Return all indicators in the order of the table, which groups them by field."""
+    columns = ("id", "name", "aliases", "name_en", "unit", "good", "source")
+    return tuple(_indicator(row) for row in read_table("indicators.tsv", columns, key="id"))
+
+
+def get(indicator_id: str) -> Indicator:
+    """Return the indicator with this id. Raises KeyError when there is none."""
+    return _by_id()[indicator_id]
+
+
+@lru_cache(maxsize=_KNOWN)
+def lookup(metric: str) -> str | None:
+    """Return the id of the indicator that `metric` names, or None.
+
+    >>> lookup("全市规模以上工业增加值增速")
+    'industry_value_added'
+    >>> lookup("民营企业进出口总额") is None
+    True
+    """
+    if len(metric) > LONGEST:
+        return None
+    key = _rewritten(metric)
+    for name in _shorter(key):
+        found = _aliases().get(name) or _after_place(name)
+        if found is not None:
+            return found
+    return None
+
+
+def _shorter(key: str) -> tuple[str, ...]:
+    """Return `key`, then without its tail, then without its lead, then without both."""
+    words = _words()
+    tail = words.tail.match(key[::-1])
+    bare = key[: len(key) - tail.end()] if tail else key
+    lead = words.lead.match(key)
+    at = lead.end() if lead else 0
+    return tuple(dict.fromkeys((key, bare, key[at:], bare[at:])))
+
+
+def _after_place(name: str) -> str | None:
+    """Return the indicator that follows a place at the start of `name`, or None."""
+    words, aliases = _words(), _aliases()
+    for end, character in enumerate(name[:LONGEST_REGION], start=1):
+        if character in _REGION_ENDS and name[end:] in aliases and not words.part.search(name[: end - 1]):
+            return aliases[name[end:]]
+    for length in (2, 3, 4, 5, 6):
+        place, rest = name[:length], name[length:]
+        if rest not in aliases:
+            continue
+        unlisted = length in _SHORT_PLACE and len(rest) >= _LONG_ENOUGH and not words.part.search(place)
+        if place in words.places or unlisted:
+            return aliases[rest]
+    return None
+
+
+def _rewritten(metric: str) -> str:
+    words = _words()
+    metric = _SPACES.sub("", metric)
+    metric = words.spellings.sub(lambda found: words.spelling[found.group()], metric)
+    return _BRACKETS.sub("", metric) if "(" in metric or "（" in metric else metric
+
+
+def _indicator(row: Row) -> Indicator:
+    good = row["good"]
+    if good not in ("up", "down", "none"):
+        raise row.wrong(f'"{good}" is no direction. Use up, down or none.')
+    aliases = tuple(alias.strip() for alias in row["aliases"].split("|") if alias.strip())
+    return Indicator(row["id"], row["name"], aliases, row["name_en"], row["unit"], _direction(good), row["source"])
+
+
+def _direction(good: str) -> Direction:
+    return "up" if good == "up" else "down" if good == "down" else "none"
+
+
+@cache
+def _by_id() -> dict[str, Indicator]:
+    return {indicator.id: indicator for indicator in all_indicators()}
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    """Return indicator ids by rewritten alias. Raises TableError when two indicators claim the same one."""
+    known: dict[str, str] = {}
+    for row, indicator in zip(_rows(), all_indicators(), strict=True):
+        for alias in (indicator.name, *indicator.aliases):
+            owner = known.setdefault(_rewritten(alias), indicator.id)
+            if owner != indicator.id:
+                raise row.wrong(f'"{alias}" already names {owner}. Keep it in one of the two.')
+    return known
+
+
+def _rows() -> tuple[Row, ...]:
+    return read_table("indicators.tsv", ("id", "name", "aliases", "name_en", "unit", "good", "source"), key="id")
+
+
+@cache
+def _words() -> _Words:
+    spelling: dict[str, str] = {}
+    by_class: dict[str, list[str]] = {"lead": [], "tail": [], "place": [], "part": []}
+    for row in read_table("indicator_words.tsv", ("class", "words", "to")):
+        words = row["words"].split()
+        if row["class"] == "spelling":
+            spelling.update(dict.fromkeys(words, row["to"]))
+        elif row["class"] in by_class:
+            by_class[row["class"]] += words
+        else:
+            raise row.wrong(f'"{row["class"]}" is no class. Use spelling, {", ".join(by_class)}.')
+    return _Words(
+        spelling=spelling,
+        spellings=re.compile(_any_of(spelling)),
+        lead=re.compile(f"(?:{_any_of(by_class['lead'])})+"),
+        tail=re.compile(f"(?:{_any_of([word[::-1] for word in by_class['tail']])})+"),
+        places=frozenset(by_class["place"]),
+        part=re.compile(_any_of(by_class["part"])),
+    )
+
+
+def _any_of(words: list[str] | dict[str, str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
