@@ -1,0 +1,19 @@
+"""Figures: every quantity of a text, read exactly, with its place.
+
+    folding    any script → one script, same offsets
+    numerals   Chinese and Arabic numerals → Decimal
+    numbers    the number at a place, and the multiples (万, 亿) that go to its unit
+    units      the unit behind a number
+    reading    number + unit, ranges, ratios, fractions, lists with one unit, ranks
+    phrases    idioms, quotations, titles: names with numbers in them
+    judging    is it a figure?
+    bounds     超 近 约 以上 左右
+    roles      change or share, and which way
+    settling   the figure, worded
+    finding    all of it, over a whole text
+"""
+
+from .figure import FoundFigure
+from .finding import find_figures
+
+__all__ = ["FoundFigure", "find_figures"]

@@ -1,0 +1,66 @@
+"""What bounds a figure: 超 近 约 不低于 before it, 以上 左右 以内 after it, 余 多 inside it.
+
+Words and meanings are in `data/bounds.tsv`.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from ..models import Bound
+from ..tables import read_table
+from .words import any_of
+
+BEFORE_CHARS = 7  # the longest word with 了 or a currency sign behind it
+# 突破 a goal means to reach it; a result that 突破 has passed it
+GOAL = re.compile(r"力争|争取|确保|努力|目标|力促|预期")
+SURE = re.compile(r"确保[^,，。;；]{0,30}(?:达到?|覆盖|实现|完成)$")
+
+
+@functools.cache
+def _before() -> tuple[re.Pattern[str], dict[str, Bound]]:
+    means = _meanings("before")
+    return re.compile(any_of(means) + r"(?:了|到)?[¥￥$ ]*$"), means
+
+
+@functools.cache
+def _after() -> tuple[re.Pattern[str], dict[str, Bound]]:
+    means = _meanings("after")
+    return re.compile(any_of(means)), means
+
+
+def _meanings(side: str) -> dict[str, Bound]:
+    allowed: dict[str, Bound] = {
+        "exact": "exact", "at_least": "at_least", "at_most": "at_most", "above": "above", "below": "below", "about": "about",
+    }  # fmt: skip
+    means: dict[str, Bound] = {}
+    for row in read_table("bounds.tsv", ("word", "side", "means", "example")):
+        if row["side"] == side:
+            if row["word"] in means or row["means"] not in allowed:
+                raise row.wrong(f'"{row["word"]}" stands twice {side} the figure, or "{row["means"]}" is no bound.')
+            means[row["word"]] = allowed[row["means"]]
+    return means
+
+
+def bound_after(text: str, end: int) -> Bound | None:
+    """Return the bound that the word right behind `end` of the folded `text` sets, None when there is none."""
+    while end < len(text) and text[end] == " ":
+        end += 1
+    pattern, means = _after()
+    found = pattern.match(text, end)
+    return means[found.group()] if found else None
+
+
+def bound_before(text: str, start: int) -> Bound | None:
+    """Return the bound that the word right before `start` of the folded `text` sets, None when there is none."""
+    left = text[max(0, start - BEFORE_CHARS) : start]
+    pattern, means = _before()
+    found = pattern.search(left)
+    if not found:
+        return "at_least" if SURE.search(text[max(0, start - 36) : start]) else None
+    word = found.group().rstrip("¥￥$ ")
+    meaning = means.get(word) or means[word[:-1]]
+    if word.startswith("突破") and GOAL.search(text[max(0, start - 40) : start]):
+        return "at_least"
+    return meaning

@@ -1,0 +1,40 @@
+"""A figure in the making: what was read at a place, before it is judged and worded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .numbers import Number
+from .units import Unit
+
+NO_UNIT = Unit("", "", "")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A number with the unit behind it: `text[start:end]` of the folded text."""
+
+    start: int
+    end: int
+    value: Decimal | None
+    scale: str
+    unit: Unit
+    more: bool = False
+    chinese: bool = False
+    low: Decimal | None = None
+    high: Decimal | None = None
+    shared: bool = False
+    """Whether it is one of a list and not the first (5.1%、6.9%): cues and bounds of the one before hold for it too."""
+
+    @property
+    def kind(self) -> str:
+        """The kind of the unit, "" when there is none."""
+        return self.unit.kind
+
+
+def draft(number: Number, unit: Unit | None, end: int) -> Draft:
+    """Return the draft of `number` with `unit`, which ends at `end`."""
+    if number.high is not None:
+        return Draft(number.start, end, None, number.scale, unit or NO_UNIT, number.more, number.chinese, number.value, number.high)
+    return Draft(number.start, end, number.value, number.scale, unit or NO_UNIT, number.more, number.chinese)

@@ -1,0 +1,122 @@
+"""Reads the number at a place: how far it reaches, what it is worth, which multiples it carries.
+
+Between the numeral table (`numerals`) and the units (`units`): here the run of characters that makes one number is found, and divided
+into the number as written and the multiples that belong to its unit (3.6 and 万 of 3.6万余家).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .numerals import parse_numeral, scale_value
+
+# 千 begins the unit itself in 千瓦, 千克, 千伏 …
+SCALE = "(?:[十百万亿]|千(?![瓦克伏卡帕焦]))"
+DIGITS = r"(?:[0-9]{1,3}(?:[,，][0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?+"
+CHINESE = "(?:[零〇○一二两三四五六七八九十百万亿廿卅几]|千(?![瓦克伏卡帕焦]))"
+CHINESE_DIGIT = "[零〇○一二两三四五六七八九几]"
+MORE = "[余多来]"  # 30余家, 二十来个
+
+# 12 300 個: thousands set apart by a space, as Hong Kong writes; only before something countable
+SPACED = r"[0-9]{1,3}(?: [0-9]{3})++(?= ?[个名人户宗元间张项辆吨套家米平万亿公床份部座条次])"
+WITH_DIGITS = re.compile(
+    rf"(?P<head>{SPACED}|{DIGITS})"
+    rf"(?P<gap> ?)(?P<tail>(?:[余多来几](?={SCALE}))?+{SCALE}++(?: ?(?:{DIGITS}|{CHINESE_DIGIT}++){MORE}?{SCALE}++)*+)?+"
+    rf"(?P<more>{MORE}(?![自年]))?+"
+)
+IN_CHINESE = re.compile(rf"数?+(?:{CHINESE}|{MORE}(?=[十百千万亿]))++(?:点{CHINESE_DIGIT}++[万亿]*+|[·.]{CHINESE_DIGIT}++[万亿]*+)?+{MORE}?+")
+ROUGH = re.compile(r"(?P<ten>[二三四五六七八九]?十)?(?P<low>[一两二三四五六七八])(?P<high>[两二三四五六七八九])(?P<scale>[十百千万亿]*)$")
+TRAILING_SCALE = re.compile(r"[万亿]+$")
+LONGEST = 40  # characters; longer runs are serial numbers or junk
+
+
+@dataclass(slots=True)
+class Number:
+    """A number in folded text: `text[start:end]`, worth `value` × what `scale` (万, 亿, 千万 …) multiplies by."""
+
+    start: int
+    end: int
+    value: Decimal
+    scale: str
+    more: bool
+    """Whether it says "and some more" (余, 多, 几)."""
+    chinese: bool
+    high: Decimal | None = None
+    """The upper end where the number is a rough one (七八百): `value` is the lower."""
+
+    @property
+    def amount(self) -> Decimal:
+        """The value with the multiples."""
+        return self.value * scale_value(self.scale)
+
+
+def number_at(text: str, start: int) -> Number | None:
+    """Return the number that begins at `start` of the folded `text`, None when the characters there make none."""
+    found = WITH_DIGITS.match(text, start)
+    if found:
+        return _with_digits(found)
+    found = IN_CHINESE.match(text, start)
+    return _in_chinese(found) if found else None
+
+
+def run_end(text: str, start: int) -> int:
+    """Return where the run of numeral characters at `start` ends, for skipping it."""
+    found = WITH_DIGITS.match(text, start) or IN_CHINESE.match(text, start)
+    return max(found.end(), start + 1) if found else start + 1
+
+
+def _with_digits(found: re.Match[str]) -> Number | None:
+    start, end = found.span()
+    if end - start > LONGEST:
+        return None
+    head, tail = re.sub("[,， ]", "", found["head"]), found["tail"] or ""
+    more = bool(found["more"]) or any(sign in tail for sign in "余多来几")
+    if not tail:
+        if not found["more"]:
+            end = found.end("head")
+        return Number(start, end, Decimal(head), "", more, chinese=False)
+    scale = re.sub(f"{MORE}|几", "", tail)
+    if re.fullmatch(SCALE + "+", scale):
+        return Number(start, end, Decimal(head), scale, more, chinese=False)
+    total = parse_numeral(re.sub("[,， 余多来]", "", head + tail))
+    return None if total is None else _divided(start, end, head + scale, total, more=more, chinese=False)
+
+
+def _in_chinese(found: re.Match[str]) -> Number | None:
+    start, end = found.span()
+    if end - start > LONGEST:
+        return None
+    written = found.group()
+    more = any(sign in written for sign in "余多来几数")
+    numeral = re.sub("[余多来数]", "", written).replace("·", "点").replace(".", "点")
+    if numeral.startswith("几") or written.startswith("数"):
+        numeral = numeral.lstrip("几")
+        if not numeral:
+            return None
+    rough = ROUGH.fullmatch(numeral)
+    if rough:
+        return _rough(start, end, rough, more=more)
+    total = parse_numeral(numeral)
+    return None if total is None else _divided(start, end, numeral, total, more=more, chinese=True)
+
+
+def _divided(start: int, end: int, numeral: str, total: Decimal, *, more: bool, chinese: bool) -> Number:
+    """Return the number with its last 万 and 亿 moved to the unit: 一万五千亿 is 15000 and 亿."""
+    found = TRAILING_SCALE.search(numeral)
+    scale = found.group() if found else ""
+    if scale and re.search("[万亿]", numeral[: -len(scale)]):
+        scale = scale[-1]
+    return Number(start, end, total / scale_value(scale), scale, more, chinese)
+
+
+def _rough(start: int, end: int, rough: re.Match[str], *, more: bool) -> Number | None:
+    """Return 七八百 as 700 to 800; None when the two digits are no neighbours."""
+    low, high = parse_numeral(rough["low"] + "个"[:0]), parse_numeral(rough["high"])
+    tens = parse_numeral(rough["ten"]) if rough["ten"] else Decimal(0)
+    if low is None or high is None or tens is None or not (high - low == 1 or (low, high) == (3, 5)):
+        return None
+    factor = scale_value(rough["scale"].rstrip("万亿"))
+    scale = rough["scale"][len(rough["scale"].rstrip("万亿")) :]
+    return Number(start, end, (tens + low) * factor, scale, more, chinese=True, high=(tens + high) * factor)

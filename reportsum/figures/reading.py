@@ -1,0 +1,238 @@
+"""Reads what stands at a place: a number and its unit, a range, a ratio, a fraction, a list with one unit, a rank.
+
+Each reader takes the place and gives the drafts found there and where to read on. Whether a draft is a figure is for `judging`.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from .drafting import NO_UNIT, Draft, draft
+from .numbers import CHINESE_DIGIT, DIGITS, Number, number_at, run_end
+from .numerals import parse_numeral, scale_value
+from .units import Unit, unit_at
+
+PERCENT = Unit("%", "%", "percent")
+PERMILLE = Unit("‰", "‰", "percent")
+MYRIADTH = Unit("‱", "‱", "percent")
+SHARE = Unit("", "", "fraction")
+RATIO = Unit("", "", "ratio")
+RANK = Unit("第", "第", "rank")
+FOLD = Unit("翻番", "倍", "fold")
+PARTS = {"百": PERCENT, "千": PERMILLE, "万": MYRIADTH}
+
+JOINED = re.compile(r" ?(?:-{1,2}|至|到) ?(?=[0-9一二两三四五六七八九十百千万几第])")
+LISTED = re.compile(r"(?:、|和|与|及|以及) ?(?=[0-9])")
+RATIO_PARTS = re.compile(r"(?:[0-9]+(?:\.[0-9]+)?)(?: ?[:：∶] ?[0-9]+(?:\.[0-9]+)?)+")
+SLASH = re.compile(r"([0-9]{1,4})/([0-9]{1,4})(?![0-9/])")
+PARTS_OF = re.compile(rf"分之 ?(?P<number>{DIGITS}|百|[零〇○一二两三四五六七八九十百]++(?:点{CHINESE_DIGIT}++|[·.]{CHINESE_DIGIT}++)?)")
+FOLD_TIMES = re.compile(r"翻(?:了|近|约|超|超过)*(?P<times>[一两二三四五六12345])?(?:个)?番")
+RANKED = re.compile(r"第 ?(?P<number>[0-9]{1,4}|[一二三四五六七八九十百]{1,5})(?P<unit> ?(?:位|名))?")
+FRONT = re.compile(r"前(?P<number>[0-9]{1,3}|[二三四五六七八九十]{1,3})(?P<unit>位|名|强)?")
+
+
+class Found(NamedTuple):
+    """What was read at a place, and where to read on."""
+
+    drafts: list[Draft]
+    next: int
+
+
+def one_at(text: str, start: int) -> Draft | None:
+    """Return the number at `start` with the unit behind it, None when no number stands there."""
+    number = number_at(text, start)
+    return None if number is None else _with_unit(text, number)
+
+
+def _with_unit(text: str, number: Number) -> Draft:
+    end = number.end
+    while end < len(text) and end - number.end < 2 and text[end] == " ":
+        end += 1
+    unit = unit_at(text, end)
+    if unit is None or not unit.text:
+        return draft(number, unit, number.end)
+    return draft(number, unit, end + len(unit.text))
+
+
+def read_digits(text: str, start: int) -> Found:
+    """Read what begins with a digit at `start`."""
+    first = one_at(text, start)
+    if first is None:
+        return Found([], run_end(text, start))
+    after = text[first.end : first.end + 1]
+    if first.unit is NO_UNIT and after and after in ":：∶ ":
+        ratio = RATIO_PARTS.match(text, start)
+        if ratio and ratio.end() > first.end:
+            return Found([_ratio(start, ratio)], ratio.end())
+    if first.unit is NO_UNIT and after == "/":
+        parts = SLASH.match(text, start)
+        if parts and int(parts[2]) > int(parts[1]) > 0:
+            share = exact_share(Decimal(parts[1]), Decimal(parts[2]))
+            return Found([Draft(start, parts.end(), share, "", SHARE)], parts.end())
+    if text.startswith("分之", first.end):
+        return _parts_of(text, first)
+    return _joined(text, first) or _listed(text, first)
+
+
+def read_chinese(text: str, start: int) -> Found:
+    """Read what begins with a Chinese numeral at `start`."""
+    first = one_at(text, start)
+    if first is None:
+        if text.startswith("分之", start + 1):
+            return Found([], start + 1)
+        return Found([], run_end(text, start))
+    if first.unit is NO_UNIT and text.startswith("分之", first.end):
+        return _parts_of(text, first)
+    return _joined(text, first) or Found([first], first.end)
+
+
+def _ratio(start: int, ratio: re.Match[str]) -> Draft:
+    return Draft(start, ratio.end(), None, "", RATIO)
+
+
+def exact_share(part: Decimal, whole: Decimal) -> Decimal:
+    """Return part/whole, exact where it ends, else to 10 decimal places (1/3 is 0.3333333333)."""
+    share = part / whole
+    rounded = round(share, 10)
+    return rounded if rounded != share else share
+
+
+def _parts_of(text: str, whole: Draft) -> Found:
+    """Read 百分之五, 三分之一 behind the denominator `whole`."""
+    found = PARTS_OF.match(text, whole.end)
+    denominator = whole.value and whole.value * scale_value(whole.scale)
+    if not found or not denominator:
+        return Found([], whole.end + 2)
+    part = parse_numeral(found["number"].replace(",", "").replace("·", "点"))
+    if part is None:
+        return Found([], found.end())
+    unit = PARTS.get(text[whole.start : whole.end]) or {Decimal(100): PERCENT}.get(denominator)
+    if unit is None:
+        share = Draft(whole.start, found.end(), exact_share(part, denominator), "", SHARE, chinese=True)
+        return Found([share], found.end())
+    first = Draft(whole.start, found.end(), part, "", unit, chinese=True)
+    return _joined_parts(text, first, unit) or Found([first], found.end())
+
+
+def _joined_parts(text: str, first: Draft, unit: Unit) -> Found | None:
+    """Read the second half of 百分之三至百分之五 or 百分之三至五."""
+    joint = JOINED.match(text, first.end)
+    if not joint:
+        return None
+    start = joint.end()
+    if text.startswith("分之", start + 1):
+        second = PARTS_OF.match(text, start + 1)
+    else:
+        second = PARTS_OF.match("分之" + text[start : start + 12])
+        if second:
+            after = unit_at(text, start + second.end() - 2)
+            second = None if after else second
+            start -= 2
+    high = parse_numeral(second["number"]) if second else None
+    if second is None or high is None or first.value is None or high <= first.value:
+        return None
+    end = second.end() if text.startswith("分之", start + 1) else start + second.end()
+    return Found([Draft(first.start, end, None, "", unit, chinese=True, low=first.value, high=high)], end)
+
+
+def _joined(text: str, first: Draft) -> Found | None:
+    """Read the second half of a range (3%—5%, 22.5—23万户), None when there is none.
+
+    Two numbers that are joined but name no quantity (1—5月, 1-4号库区, telephone numbers) are passed over together.
+    """
+    joint = JOINED.match(text, first.end)
+    if not joint:
+        return None
+    second = one_at(text, joint.end())
+    if second is None or second.value is None or first.value is None:
+        return None
+    if not second.unit.text and not second.scale:
+        if first.unit.text or "至" in joint.group() or "到" in joint.group():
+            return None
+        return Found([], second.end)
+    if _from_to(text, first):
+        if not first.unit.text:
+            first.unit = second.unit
+            first.scale = first.scale or second.scale
+        return Found([first, second], second.end)
+    if first.unit.text and first.unit.base != second.unit.base:
+        return None
+    if not first.unit.text and not first.unit.kind == "" :
+        return None
+    return _range(first, second)
+
+
+def _from_to(text: str, first: Draft) -> bool:
+    """Return whether a change is told (由3%到5%, 从62个至50个), which makes two figures and no range."""
+    return text[max(0, first.start - 1) : first.start] in ("由", "从")
+
+
+def _range(first: Draft, second: Draft) -> Found | None:
+    low, high = first.value, second.value
+    if low is None or high is None:
+        return None
+    if first.scale != second.scale and (first.scale or first.unit.text or low >= high):
+        low = low * scale_value(first.scale) / scale_value(second.scale)
+    if low >= high:
+        return None
+    end = second.end
+    return Found([Draft(first.start, end, None, second.scale, second.unit, second.more, second.chinese, low, high)], end)
+
+
+def _listed(text: str, first: Draft) -> Found:
+    """Read a list that shares one unit (1.2、3.4个百分点), or `first` alone."""
+    numbers = [first]
+    end = first.end
+    while numbers[-1].unit is NO_UNIT:
+        link = LISTED.match(text, end)
+        if not link or (link.group()[0] == "、" and _is_label(text, numbers[-1])):
+            break
+        following = one_at(text, link.end())
+        if following is None:
+            break
+        numbers.append(following)
+        end = following.end
+    last = numbers[-1]
+    if last.unit.text and last.unit.kind not in ("years", "name", "word"):
+        for number in numbers[:-1]:
+            number.unit = last.unit
+            number.scale = number.scale or last.scale
+    for number in numbers[1:]:
+        number.shared = True
+    return Found(numbers, end)
+
+
+def _is_label(text: str, number: Draft) -> bool:
+    """Return whether `number` numbers a paragraph (1、)."""
+    return number.start == 0 or text[number.start - 1] in "\n。;； ("
+
+
+def read_rank(text: str, start: int) -> Found:
+    """Read 第一, 第37位 at `start`."""
+    found = RANKED.match(text, start)
+    place = parse_numeral(found["number"]) if found else None
+    if found is None or place is None:
+        return Found([], start + 1)
+    return Found([Draft(start, found.end(), place, "", RANK)], found.end())
+
+
+def read_front(text: str, start: int) -> Found:
+    """Read 前三, 前10位 at `start`."""
+    found = FRONT.match(text, start)
+    place = parse_numeral(found["number"]) if found else None
+    if found is None or place is None:
+        return Found([], start + 1)
+    return Found([Draft(start, found.end(), place, "", Unit("第", "第", "front"))], found.end())
+
+
+def read_fold(text: str, start: int) -> Found:
+    """Read 翻番, 翻了两番 at `start`."""
+    found = FOLD_TIMES.match(text, start)
+    if not found:
+        return Found([], start + 1)
+    times = parse_numeral(found["times"]) if found["times"] else Decimal(1)
+    if times is None:
+        return Found([], found.end())
+    return Found([Draft(start, found.end(), Decimal(2) ** int(times), "", FOLD, chinese=True)], found.end())

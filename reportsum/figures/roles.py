@@ -1,0 +1,60 @@
+"""Says whether a percentage is a change or a share, and which way a change goes.
+
+The words that tell are in `data/figure_cues.tsv`. Only the words of the figure's own clause count; a figure whose clause has none takes
+after the one before it (…增长5.1%、6.9%).
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from ..tables import read_table
+from .words import any_of
+
+CLAUSE_CHARS = 36  # how far to the left words are looked for
+CLAUSE_ENDS = ",，。;；:：!！?？\n()（）"
+AMOUNT_FALLS = re.compile(
+    r"(?:同比|环比|净|[比较]\S{0,12}?)(?:减少|下降|降低|回落|下滑|缩减|少|减|降)了?(?:将近|接近|超过|近|约|超)?$"
+)
+
+
+class Reading(NamedTuple):
+    """How the words to the left of a percentage read: role "change", "share" or "" (no cue), and its sign."""
+
+    role: str
+    negative: bool
+
+
+@functools.cache
+def _cues() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
+    rows = read_table("figure_cues.tsv", ("word", "role", "sign", "example"), key="word")
+    cues = {row["word"]: (row["role"], row["sign"]) for row in rows}
+    return re.compile(any_of(cues)), cues
+
+
+def clause_left(text: str, start: int) -> str:
+    """Return what stands before `start` in the same clause, at most `CLAUSE_CHARS` characters."""
+    left = text[max(0, start - CLAUSE_CHARS) : start]
+    cut = max(left.rfind(sign) for sign in CLAUSE_ENDS)
+    return left[cut + 1 :]
+
+
+def read_left(left: str) -> Reading:
+    """Return how `left`, the clause before a percentage, reads: the cue nearest to the figure decides."""
+    pattern, cues = _cues()
+    words = [word for word in pattern.findall(left) if cues[word][0] != "none"]
+    if not words:
+        return Reading("", False)
+    role, sign = cues[words[-1]]
+    if sign in ("narrow", "widen"):
+        falling = any(word in ("降幅", "跌幅", "减幅") for word in words)
+        rising = any(cues[word][1] == "+" for word in words)
+        return Reading(role, falling if sign == "widen" else rising and not falling)
+    return Reading(role, sign == "-")
+
+
+def amount_falls(left: str) -> bool:
+    """Return whether an amount after `left` is told as a fall against an earlier one (比上年减少3.2万人), not as a saving (减税3亿元)."""
+    return AMOUNT_FALLS.search(left) is not None

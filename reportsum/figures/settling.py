@@ -1,0 +1,133 @@
+"""A judged draft → the figure as it is told: bound, role, sign, amount.
+
+Figures are settled in text order, since a figure whose own clause says nothing takes after the one before it.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from ..models import Bound, Role
+from .bounds import bound_after, bound_before
+from .drafting import Draft
+from .figure import FoundFigure
+from .judging import PLACE_AS_RANK, PLACE_STEPS
+from .numerals import plain, scale_value
+from .roles import amount_falls, clause_left, read_left
+
+ROLES: dict[str, Role] = {
+    "": "count", "word": "count", "count": "count", "level": "level", "money": "level", "points": "change_pp", "multiple": "multiple",
+    "fold": "multiple", "tenth": "share", "discount": "other", "steps": "other", "duration": "other", "years": "other", "age": "level",
+    "score": "other", "fraction": "share", "ratio": "other", "rank": "rank", "front": "rank",
+}  # fmt: skip
+TRAFFIC = re.compile(r"吞吐量|客运量|运量|周转量|发送量|流量")
+PER_HEAD = re.compile(r"[万千百每]人|人均|每[万千百]|拥有量|户均")
+INSIDE = re.compile(r" ?(?:之内|以内|内)")
+NEAR = 40  # characters within which a percentage without a cue takes after the one before it
+
+
+class Settler:
+    """Words the drafts of one text, one after the other."""
+
+    def __init__(self, text: str, folded: str) -> None:
+        self._text = text
+        self._folded = folded
+        self._figures: list[FoundFigure] = []
+        self._last: tuple[int, Role, bool] | None = None
+
+    def figures(self) -> tuple[FoundFigure, ...]:
+        """Return what was added so far."""
+        return tuple(self._figures)
+
+    def add(self, draft: Draft) -> None:
+        """Settle one draft; drafts must come in text order."""
+        start, end = draft.start, draft.end
+        minus = self._minus(draft)
+        start -= minus
+        role, negative = self._role(draft)
+        bound = self._bound(draft)
+        unit, base = self._unit(draft, role)
+        sign = -1 if negative != bool(minus) else 1
+        value = None if draft.value is None else plain_as_written(draft.value * sign)
+        amount = None if value is None else plain(value * scale_value(draft.scale))
+        self._figures.append(
+            FoundFigure(
+                start, end, self._text[start:end], value, unit, amount, base,
+                None if draft.low is None else draft.low, None if draft.high is None else draft.high, bound, role,
+            )
+        )  # fmt: skip
+        self._last = (end, role, negative)
+
+    def _minus(self, draft: Draft) -> int:
+        """Return 1 when a minus sign belongs to the number (增长-3.2%), else 0."""
+        start = draft.start
+        if draft.kind not in ("percent", "points", "money", "level") or start == 0 or self._folded[start - 1] != "-":
+            return 0
+        before = self._folded[start - 2 : start - 1] if start >= 2 else ""
+        return int(before not in ("-", "\n", "") and not before.isascii() or before in ("(", ":", ",", " "))
+
+    def _role(self, draft: Draft) -> tuple[Role, bool]:
+        left = clause_left(self._folded, draft.start)
+        kind = draft.kind
+        if kind in ("percent", "points", "tenth"):
+            return self._rate(draft, left)
+        if kind == "place":
+            return self._place(draft, left), False
+        if kind in ("count", "") and self._is_level(draft, left):
+            return "level", amount_falls(left)
+        if kind in ("count", "level", "money", "", "word"):
+            return ROLES[kind], amount_falls(left)
+        return ROLES[kind], False
+
+    def _rate(self, draft: Draft, left: str) -> tuple[Role, bool]:
+        reading = read_left(left)
+        near = self._last is not None and draft.start - self._last[0] < NEAR and self._last[1] in ("change", "share", "change_pp")
+        gap = self._folded[self._last[0] : draft.start] if near and self._last else ""
+        if not reading.role and near and self._last and not re.search("[。;；\n]", gap):
+            role, negative = self._last[1], self._last[2]
+        else:
+            role, negative = ("change" if reading.role == "change" else "share"), reading.negative
+        if draft.kind == "points":
+            return "change_pp", negative
+        if role == "change_pp":
+            role = "share"
+        return role, negative and role == "change"
+
+    def _place(self, draft: Draft, left: str) -> Role:
+        if PLACE_STEPS.search(left):
+            return "other"
+        return "rank" if PLACE_AS_RANK.search(left) and not re.match(r"[一-鿿]", self._folded[draft.end : draft.end + 1]) else "count"
+
+    def _is_level(self, draft: Draft, left: str) -> bool:
+        if TRAFFIC.search(left):
+            return True
+        fractional = draft.value is not None and not draft.scale and draft.value != draft.value.to_integral_value()
+        return draft.kind == "count" and (fractional or bool(PER_HEAD.search(left)))
+
+    def _unit(self, draft: Draft, role: Role) -> tuple[str, str]:
+        if draft.kind == "place" and role == "rank":
+            return "第", "第"
+        if draft.kind in ("rank", "front"):
+            return "第", "第"
+        return draft.scale + draft.unit.text, draft.unit.base
+
+    def _bound(self, draft: Draft) -> Bound:
+        if draft.low is not None:
+            return "range"
+        after = bound_after(self._folded, draft.end)
+        if after and after != "exact":
+            return after
+        if draft.kind in ("duration", "years") and INSIDE.match(self._folded, draft.end):
+            return "at_most"
+        if draft.kind == "front":
+            return "at_most"
+        before = bound_before(self._folded, draft.start)
+        if before:
+            return before
+        return "above" if draft.more else "exact"
+
+
+def plain_as_written(number: Decimal) -> Decimal:
+    """Return `number` with the digits it was written with (5.50 stays 5.50), never with an exponent."""
+    return Decimal(format(number, "f"))

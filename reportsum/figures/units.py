@@ -1,0 +1,72 @@
+"""Finds the unit that stands behind a number.
+
+Spellings, their kinds and the words that only look like units are in `data/units.tsv`; the longest spelling wins. Compound units
+(元/人, 微克/立方米, 元每吨) are put together here.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+from ..tables import read_table
+
+PER = frozenset("人 户 亩 吨 月 年 天 日 次 件 家 个 套 公斤 千克 斤 克 立方米 平方米 平方公里 公顷 升 公里 米 度 千瓦时 小时 万元 亿元 元 "
+                "万人 千人 百人 箱 头 只 台 辆 床 床日 床位 例 株 份 张 套 秒 分钟 人月 人年 人次 座 桶 标箱 车公里 吨公里 户月".split())  # fmt: skip
+LONGEST_PER = max(map(len, PER))
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What stands behind a number: `text` as written in folded script, `base` its common name, `kind` as in units.tsv."""
+
+    text: str
+    base: str
+    kind: str
+
+
+@functools.cache
+def _units() -> dict[str, tuple[tuple[str, Unit], ...]]:
+    """Return the spellings by first character, the longest first."""
+    by_first: dict[str, list[tuple[str, Unit]]] = {}
+    for row in read_table("units.tsv", ("spelling", "unit", "base", "kind"), key="spelling"):
+        unit = Unit(row["unit"], row["base"], row["kind"])
+        by_first.setdefault(row["spelling"][0], []).append((row["spelling"], unit))
+    return {first: tuple(sorted(units, key=lambda pair: -len(pair[0]))) for first, units in by_first.items()}
+
+
+def unit_at(text: str, position: int) -> Unit | None:
+    """Return the unit that begins at `position` of the folded `text`, None if there is none.
+
+    Kinds "name" and "word" say that the number before is no quantity; their text is empty.
+    """
+    if position >= len(text):
+        return None
+    for spelling, unit in _units().get(text[position], ()):
+        if text.startswith(spelling, position):
+            if spelling[-1].isascii() and spelling[-1].isalpha() and text[position + len(spelling) :][:1].isalpha():
+                if text[position + len(spelling)].isascii():
+                    continue
+            return _compound(text, position, unit)
+    return None
+
+
+def _compound(text: str, position: int, unit: Unit) -> Unit:
+    """Return `unit`, or the compound that it begins: 元 and /人 make 元/人."""
+    end = position + len(unit.text)
+    if not unit.text or text[end : end + 1] not in ("/", "／", "每"):
+        return unit
+    for length in range(LONGEST_PER, 0, -1):
+        per = text[end + 1 : end + 1 + length]
+        if len(per) == length and per in PER:
+            if text[end] == "每" and length == 1 and per in "年月日天次":
+                return unit
+            return Unit(text[position : end + 1 + length], f"{unit.base}/{per}", "level")
+    return unit
+
+
+@functools.cache
+def unit_initials() -> str:
+    """Return the characters that true units begin with, for a character class."""
+    firsts = {first for first, units in _units().items() if any(unit.text for _, unit in units)}
+    return "".join(sorted(firsts - set("%‰")))
