@@ -64,7 +64,38 @@ _HOMES = {
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
-__all__ = ["__version__", *sorted(_HOME_OF)]
+__all__ = [
+    "Achievement",
+    "AuthenticationError",
+    "BatchError",
+    "Digest",
+    "DigestedReport",
+    "Evidence",
+    "Figure",
+    "Finding",
+    "InputError",
+    "InvalidAnswerError",
+    "Item",
+    "ModelError",
+    "OutputError",
+    "Progress",
+    "ReportsumError",
+    "RequestRefusedError",
+    "Risk",
+    "ServerUnavailableError",
+    "Settings",
+    "SettingsError",
+    "Target",
+    "__version__",
+    "digest",
+    "digest_each",
+    "digest_many",
+    "find_figures",
+    "from_text",
+    "outline",
+    "read",
+    "verify",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -30,6 +30,15 @@ def test_a_promised_name_can_be_imported(name: str) -> None:
     assert getattr(reportsum, name) is not None
 
 
+def test_a_strict_type_checker_takes_the_promised_names_as_exported(tmp_path: Path) -> None:
+    code = tmp_path / "user.py"
+    uses = "\n".join(f"x{number} = reportsum.{name}" for number, name in enumerate(reportsum.__all__))
+    code.write_text(f"import reportsum\n{uses}\n", encoding="utf-8")
+    command = [sys.executable, "-m", "mypy", "--strict", "--follow-imports=silent", str(code)]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout
+
+
 def test_what_is_promised_is_what_dir_shows() -> None:
     assert set(reportsum.__all__) <= set(dir(reportsum))
     assert len(set(reportsum.__all__)) == len(reportsum.__all__)
