@@ -11,9 +11,10 @@ import os
 import sys
 from collections.abc import Sequence
 
-from ..errors import OutputError, ReportsumError
+from ..errors import ReportsumError
 from .commands import command_module, parser_for
 from .exits import Exit
+from .screens import complain, say
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -27,20 +28,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code: Exit = command_module(options.command).run(options)
         sys.stdout.flush()
-    except OutputError as error:
-        return _stop(error, Exit.PARTIAL)
     except ReportsumError as error:
-        return _stop(error, Exit.USAGE)
+        complain(error)
+        return Exit.USAGE
     except KeyboardInterrupt:
-        sys.stderr.write("interrupted; what was finished is kept\n")
+        say("interrupted; what was finished is kept")
         return Exit.INTERRUPTED
     except BrokenPipeError:
         # The reader of our output (head, less) has seen enough; the flush at exit must not complain about it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.PIPE_CLOSED
-    return code
-
-
-def _stop(error: ReportsumError, code: Exit) -> Exit:
-    sys.stderr.write(f"reportsum: {error}\n")
     return code

@@ -41,9 +41,12 @@ def run(options: Namespace) -> Exit:
     if not options.quiet:
         say(_who_reads(settings))
     with ReportBar(len(found.reports), quiet=options.quiet) as bar:
-        for result in digest_each(found.reports, settings):
-            work.take(result)
-            bar.advance()
+        try:
+            for result in digest_each(found.reports, settings):
+                work.take(result)
+                bar.advance()
+        except ReportsumError as error:
+            work.fail(error)
     return work.finish(failed=bool(found.errors))
 
 
@@ -74,7 +77,7 @@ class _Work:
     def take(self, result: DigestedReport) -> None:
         """Write the digest of one report, or say why there is none. Raises OutputError when nothing can be written any more."""
         if result.digest is None:
-            self._fail(result.error)
+            self.fail(result.error)
             return
         target = self._folder / f"{self._names[result.source]}.json"
         try:
@@ -82,7 +85,7 @@ class _Work:
         except OutputError as error:
             if isinstance(error.__cause__, OSError) and error.__cause__.errno in DISK_IS_GONE:
                 raise
-            self._fail(error)
+            self.fail(error)
             return
         self._written[result.source] = WrittenDigest(result.digest, target)
         for chunk in result.digest.chunks:
@@ -90,7 +93,8 @@ class _Work:
                 self._failed = True
                 complain(f"{result.source}: chunk {chunk.id} could not be read: {chunk.error}")
 
-    def _fail(self, error: ReportsumError | None) -> None:
+    def fail(self, error: ReportsumError | None) -> None:
+        """Say what went wrong and remember it for the exit code."""
         self._failed = True
         complain(error)
 
