@@ -17,7 +17,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Protocol, Self, TypeVar
+from typing import Any, Self, TypeVar
 
 import diskcache  # type: ignore[import-untyped]
 
@@ -40,16 +40,6 @@ _SETTINGS: dict[str, Any] = {
 
 _FOREIGN = (TypeError, ValueError, AttributeError, KeyError, OverflowError)
 """What diskcache raises when rows or its own settings table hold values of unexpected types."""
-
-
-class AnswerCache(Protocol):
-    """Where answers are kept. Both methods may be called for many chunks in turn, never at the same time."""
-
-    def get(self, key: str) -> str | None:
-        """Return the text stored under `key`, None when there is none that can be trusted."""
-
-    def put(self, key: str, text: str) -> None:
-        """Store `text` under `key`; what stood there is replaced."""
 
 
 class TextDisk(diskcache.Disk):  # type: ignore[misc]  # diskcache carries no types
@@ -82,7 +72,7 @@ class TextDisk(diskcache.Disk):  # type: ignore[misc]  # diskcache carries no ty
 
 
 class DiskAnswerCache:
-    """An `AnswerCache` in a folder (mode 0700). Several processes may share it. Use as context manager, or call `close`."""
+    """An `extraction.base.AnswerCache` in a folder (mode 0700). Several processes may share it. Use as context manager, or call `close`."""
 
     def __init__(self, directory: Path) -> None:
         self.directory = directory

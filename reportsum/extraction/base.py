@@ -62,6 +62,16 @@ class Extractor(Protocol):
         """Return what the chunk states. Raises `ModelError` when it cannot be read."""
 
 
+class AnswerCache(Protocol):
+    """Where answers are kept. Both methods may be called for many chunks in turn, never at the same time."""
+
+    def get(self, key: str) -> str | None:
+        """Return the text stored under `key`, None when there is none that can be trusted."""
+
+    def put(self, key: str, text: str) -> None:
+        """Store `text` under `key`; what stood there is replaced."""
+
+
 class ScriptedExtractor:
     """A fake model for tests: hands out a queue of drafts in the order of the calls; an error in the queue is raised.
 

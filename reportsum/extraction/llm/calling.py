@@ -1,0 +1,358 @@
+"""The one module that speaks to models: a `Call` goes out through openai and instructor, a `Reply` or our own signal comes back.
+
+It makes one HTTP request for each `send` (more only while it finds out what the server takes) and retries nothing: that is
+retrying.py's business. What a server refuses is remembered for the run: an output mode (strict json_schema → json_schema → tools →
+json_object), a temperature, the name of the token limit. Foreign exceptions end here; the server's words are kept, the key is not.
+"""
+
+from __future__ import annotations
+
+import email.utils
+import json
+import logging
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, NoReturn, Protocol
+from urllib.parse import urlsplit
+
+from ...errors import AuthenticationError, ModelError, RequestRefusedError, SettingsError
+from ...settings import OutputMode, Settings
+from .replies import (
+    Call,
+    CutOffError,
+    HopelessError,
+    Reply,
+    RequestEvent,
+    ResponseEvent,
+    TransientError,
+    UnusableError,
+    Usage,
+    usage_of,
+)
+from .wire import SCHEMA_NAME, WIRE_SCHEMA, Answer, bounded_schema, find_json
+
+if TYPE_CHECKING:
+    import instructor
+    import openai
+
+KEY_VARIABLE = "OPENAI_API_KEY"
+MODES: tuple[OutputMode, ...] = ("strict", "json_schema", "tools", "json_object")
+"""From the firmest hold on the answer's form to the loosest; a server that refuses one is asked with the next."""
+
+OnRequest = Callable[[RequestEvent], None]
+OnResponse = Callable[[ResponseEvent], None]
+
+_TRANSIENT = frozenset({408, 409, 429})
+_NO_MONEY = ("insufficient_quota", "insufficient balance", "insufficient_balance")
+_TOO_LONG = ("context_length", "context length", "context size", "context_size", "maximum context", "too many tokens")
+_LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+_WORDS_SHOWN = 300
+"""How much of a server's own words goes into an error."""
+
+
+class Client(Protocol):
+    """Makes requests. The real one is `OpenAIClient`; a fake one may stand in for tests."""
+
+    async def send(self, call: Call) -> Reply:
+        """Return the reply, or raise UnusableError, CutOffError, TransientError, AuthenticationError or RequestRefusedError."""
+
+    async def close(self) -> None:
+        """Let go of connections."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """What this server has been found to take."""
+
+    mode: OutputMode
+    temperature: bool = True
+    token_limit: str = "max_tokens"
+    """Or "max_completion_tokens", which reasoning models want."""
+
+
+class OpenAIClient:
+    """Speaks to one OpenAI-compatible server for one run."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        on_request: OnRequest | None = None,
+        on_response: OnResponse | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        if not settings.model:
+            raise SettingsError("No model is set. Give --model NAME (setting `model`), or use the rules: --engine rules.")
+        self._model = settings.model
+        self._key = find_key(settings)
+        self._client, self._by_schema, self._by_tools = _connect(settings, self._key)
+        self._seed = settings.seed
+        self._on_request = on_request
+        self._on_response = on_response
+        self._clock = clock
+        self.dialect = Dialect(settings.output_mode)
+        self.proven = False
+        """Whether the server has answered a request of this run: then a refusal is about the request, not the dialect."""
+
+    async def send(self, call: Call) -> Reply:
+        """Make the request; see `Client`. A refusal that another dialect may avoid is answered by asking in that dialect."""
+        while True:
+            dialect = self.dialect
+            try:
+                reply = await self._observed(call, dialect)
+            except _DialectRefusedError as refused:
+                if self.dialect is dialect:
+                    self.dialect = self._next_dialect(dialect, refused)
+                continue
+            self.proven = True
+            return reply
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._client.close()
+
+    async def _observed(self, call: Call, dialect: Dialect) -> Reply:
+        if self._on_request:
+            self._on_request(RequestEvent(call.chunk_id, self._model, dialect.mode, call.messages))
+        started = self._clock()
+        try:
+            reply = await self._send_once(call, dialect)
+        except ModelError as error:
+            self._tell(call, dialect, started, getattr(error, "text", None), str(error), getattr(error, "usage", Usage()))
+            raise
+        self._tell(call, dialect, started, reply.text, None, reply.usage)
+        return reply
+
+    def _tell(self, call: Call, dialect: Dialect, started: float, text: str | None, error: str | None, usage: Usage) -> None:
+        if self._on_response:
+            seconds = self._clock() - started
+            self._on_response(ResponseEvent(call.chunk_id, self._model, dialect.mode, seconds, text, error, usage))
+
+    async def _send_once(self, call: Call, dialect: Dialect) -> Reply:
+        from instructor.core.exceptions import IncompleteOutputException, InstructorRetryException
+
+        # `context=` is never passed: instructor would render the whole prompt, report included, as a Jinja template.
+        # `strict=False` is Pydantic's strictness; the schema's own is in `extra_body`, where instructor cannot soften it.
+        ask = self._by_tools if dialect.mode == "tools" else self._by_schema
+        try:
+            answer, completion = await ask.create_with_completion(
+                response_model=Answer,
+                messages=[dict(message) for message in call.messages],  # type: ignore[misc]  # plain dicts, as documented
+                model=self._model,
+                max_retries=0,
+                strict=False,
+                **_parameters(call, dialect, self._seed),
+            )
+        except IncompleteOutputException as error:
+            raise CutOffError("the answer was cut off", usage_of(error.last_completion)) from None
+        except InstructorRetryException as error:
+            self._translate(error, error.__cause__)
+        return Reply(answer, _written(completion), usage_of(completion))
+
+    def _translate(self, error: Any, cause: BaseException | None) -> NoReturn:
+        """Raise what a failed request means in our own terms. Causes are cut: servers repeat the key in their messages."""
+        import openai
+
+        if isinstance(cause, openai.APIStatusError):
+            raise self._refusal(cause) from None
+        if isinstance(cause, openai.APIConnectionError):
+            reason = "the request timed out" if isinstance(cause, openai.APITimeoutError) else "the connection failed"
+            raise TransientError(f"{reason} ({self._scrubbed(str(cause.__cause__ or cause))})") from None
+        completion = getattr(error, "last_completion", None)
+        raise UnusableError(self._scrubbed(_reason(cause)), _written(completion), usage_of(completion)) from None
+
+    def _refusal(self, error: openai.APIStatusError) -> ModelError:
+        status, words = error.status_code, self._scrubbed(_server_words(error))
+        lower = words.lower()
+        if status in (401, 403):
+            return AuthenticationError(
+                f"The server refuses the key ({status}): {words} "
+                f"Set {KEY_VARIABLE}, or the setting api_key, to a key that is valid for {self._host()}."
+            )
+        if status == 402 or any(sign in lower for sign in _NO_MONEY):
+            return HopelessError(f"The account at {self._host()} has no money or quota left ({status}): {words}")
+        if status in _TRANSIENT or status >= 500:
+            return TransientError(f"{status}: {words}", throttled=status == 429, retry_after_s=retry_after(error.response.headers))
+        if status == 413 or any(sign in lower for sign in _TOO_LONG):
+            return CutOffError(f"the request is longer than the server takes ({status}: {words})")
+        if status == 404:
+            return HopelessError(
+                f"The server at {self._host()} knows no such model or address (404): {words} Check --model {self._model} and --base-url."
+            )
+        if status in (400, 422) and not self.proven:
+            return _DialectRefusedError(status, words)
+        return RequestRefusedError(f"The server refuses the request ({status}): {words}")
+
+    def _next_dialect(self, dialect: Dialect, refused: _DialectRefusedError) -> Dialect:
+        """Return what to try instead. Raises HopelessError when nothing is left to try."""
+        words = refused.words.lower()
+        if dialect.token_limit == "max_tokens" and "max_completion_tokens" in words:
+            return replace(dialect, token_limit="max_completion_tokens")
+        if dialect.temperature and "temperature" in words:
+            return replace(dialect, temperature=False)
+        position = MODES.index(dialect.mode)
+        if position + 1 < len(MODES):
+            return replace(dialect, mode=MODES[position + 1])
+        raise HopelessError(
+            f"The server refuses the request in every output mode ({refused.status}): {refused.words} "
+            f"Check --model {self._model} and --base-url."
+        )
+
+    def _scrubbed(self, words: str) -> str:
+        return scrub(words, self._key)
+
+    def _host(self) -> str:
+        return str(self._client.base_url.host)
+
+
+class _DialectRefusedError(ModelError):
+    """The server does not take the request in this dialect; another may do."""
+
+    def __init__(self, status: int, words: str) -> None:
+        super().__init__(f"{status}: {words}")
+        self.status = status
+        self.words = words
+
+
+def find_key(settings: Settings) -> str:
+    """Return the key: the setting, else OPENAI_API_KEY; servers other than OpenAI may do without one.
+
+    Raises SettingsError when OpenAI itself is to be asked and there is no key.
+    """
+    import os
+
+    if settings.api_key is not None:
+        return settings.api_key.get_secret_value()
+    if key := os.environ.get(KEY_VARIABLE):
+        return key
+    if settings.base_url:
+        return "none"  # the header must hold something; open servers ignore it
+    raise SettingsError(
+        f"No key is set for OpenAI. Set {KEY_VARIABLE}, give --base-url for another server, or use the rules: --engine rules."
+    )
+
+
+def scrub(words: str, key: str) -> str:
+    """Return `words` without the key, however it got there."""
+    return words.replace(key, "***") if len(key) > 4 else words
+
+
+def retry_after(headers: Mapping[str, str], now: Callable[[], float] = time.time) -> float | None:
+    """Return the seconds a server asks to wait: `retry-after-ms`, or `retry-after` in seconds or as a date; None without them."""
+    try:
+        if milliseconds := headers.get("retry-after-ms"):
+            return max(0.0, float(milliseconds) / 1000)
+        value = headers.get("retry-after")
+        return None if value is None else max(0.0, float(value))
+    except ValueError:
+        moment = email.utils.parsedate_tz(headers.get("retry-after", ""))
+        return None if moment is None else max(0.0, email.utils.mktime_tz(moment) - now())
+
+
+def _connect(settings: Settings, key: str) -> tuple[openai.AsyncOpenAI, instructor.AsyncInstructor, instructor.AsyncInstructor]:
+    import instructor
+    import openai
+
+    _quiet(key)
+    loopback = urlsplit(settings.base_url or "").hostname in _LOOPBACK
+    client = openai.AsyncOpenAI(
+        api_key=key,
+        base_url=settings.base_url,
+        max_retries=0,  # one layer retries, see retrying.py; stacked, one 500 became nine requests
+        timeout=settings.timeout_s,
+        http_client=openai.DefaultAsyncHttpxClient(trust_env=not loopback),  # no proxy between us and this machine
+    )
+    return (
+        client,
+        instructor.from_openai(client, mode=instructor.Mode.JSON_SCHEMA),
+        instructor.from_openai(client, mode=instructor.Mode.TOOLS),
+    )
+
+
+def _parameters(call: Call, dialect: Dialect, seed: int | None) -> dict[str, Any]:
+    """Return the request's parameters beside model and messages. What instructor would write itself is overwritten."""
+    parameters: dict[str, Any] = {"extra_body": _form(call, dialect.mode)}
+    if call.temperature is not None and dialect.temperature:
+        parameters["temperature"] = call.temperature
+    if seed is not None:
+        parameters["seed"] = seed
+    if call.max_tokens is not None:
+        parameters[dialect.token_limit] = call.max_tokens
+    return parameters
+
+
+def _form(call: Call, mode: OutputMode) -> dict[str, Any]:
+    """Return the part of the request body that imposes the answer's form."""
+    schema = WIRE_SCHEMA if call.bounds is None else bounded_schema(call.bounds)
+    if mode == "tools":
+        function = {"name": SCHEMA_NAME, "parameters": schema}
+        return {
+            "tools": [{"type": "function", "function": function}],
+            "tool_choice": {"type": "function", "function": {"name": SCHEMA_NAME}},
+        }
+    if mode == "json_object":
+        return {"response_format": {"type": "json_object"}}
+    form: dict[str, Any] = {"name": SCHEMA_NAME, "schema": schema}
+    if mode == "strict":
+        form["strict"] = True
+    return {"response_format": {"type": "json_schema", "json_schema": form}}
+
+
+def _written(completion: Any) -> str:
+    """Return the JSON the model wrote, in content or tool call; "" when there is none."""
+    choices = getattr(completion, "choices", None)
+    if not choices:
+        return ""
+    message = choices[0].message
+    calls = getattr(message, "tool_calls", None)
+    return find_json((calls[0].function.arguments if calls else message.content) or "")
+
+
+def _reason(cause: BaseException | None) -> str:
+    """Return in one line why an answer is unusable."""
+    from pydantic import ValidationError
+
+    if isinstance(cause, ValidationError):
+        return "; ".join(
+            f"{'.'.join(str(part) for part in one['loc']) or 'answer'}: {one['msg']}"
+            for one in cause.errors(include_url=False, include_input=False)[:3]
+        )
+    if isinstance(cause, json.JSONDecodeError):
+        return f"no valid JSON ({cause})"
+    return f"no answer in the reply ({cause})"[:_WORDS_SHOWN]
+
+
+def _server_words(error: openai.APIStatusError) -> str:
+    body = error.body
+    if isinstance(body, Mapping):
+        inner = body.get("error", body)
+        words = inner.get("message") if isinstance(inner, Mapping) else inner
+        code = inner.get("code") if isinstance(inner, Mapping) else None
+        text = f"{words or body}" + (f" [{code}]" if isinstance(code, str) else "")
+    else:
+        text = str(body or error.message)
+    return text.strip()[:_WORDS_SHOWN]
+
+
+class _KeyFilter(logging.Filter):
+    """Takes the key out of what the client libraries log."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self._key = key
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        record.msg, record.args = scrub(record.getMessage(), self._key), ()
+        record.exc_info = record.exc_text = None
+        return True
+
+
+def _quiet(key: str) -> None:
+    """Keep instructor's error log off the screen and the key out of any log; the run record tells what happened."""
+    for name in ("instructor", "instructor.v2.retry"):
+        log = logging.getLogger(name)
+        log.filters = [old for old in log.filters if not isinstance(old, _KeyFilter)]
+        log.addFilter(_KeyFilter(key))
+        if not log.handlers:
+            log.addHandler(logging.NullHandler())

@@ -1,0 +1,243 @@
+"""A model's answer → a draft: what the rows point at, item by item.
+
+Comes in: an answer of the right form, and what its marks stand for. Goes out: a `ChunkDraft` in the report's own clause and figure
+numbers, with the reason for every row that was dropped. A row that points outside its chunk, repeats a mark, or names a metric that is
+not drawn from its clause is dropped; the others stay. Figures that belong to one measure follow the first of them unless the model
+gave them a row of their own. A summary that writes a number itself instead of pointing at it is refused.
+
+What a row leaves open (the metric, when null) is taken from the deterministic reading, as are outcome, commitment, owner and cause,
+which the clause's own words tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ...annotating import Clause, Measure
+from ...chunking import Chunk
+from ...figures import find_figures
+from ...figures.figure import FoundFigure
+from ..drafts import AchievementDraft, ChunkDraft, RiskDraft, TargetDraft
+from ..rules import draft_chunk
+from ..wording import find_cause, find_commitment, find_outcome, find_owner
+from .prompting import DISARMED, Mark
+from .wire import Answer, Row, RowKind
+
+DRAWN_SHARE = 0.8
+"""How much of a metric must stand in its clause, in pieces of two characters or more; the rest may join them (的, 和, 总额)."""
+LONGEST_METRIC = 40
+
+_PLACEHOLDER = re.compile(r"\{(\d+)\}")
+_DIGITS = re.compile(r"\d[\d.,]*")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedDraft(ChunkDraft):
+    """A draft that also tells which figures the model gave a verdict on, context included: the others may be asked about again."""
+
+    judged: frozenset[int] = frozenset()
+
+
+@dataclass(slots=True)
+class _Item:
+    """A fact in the making."""
+
+    kind: RowKind
+    clause: Clause
+    metric: str
+    figures: list[int]
+    figure_metrics: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(slots=True)
+class _Verdicts:
+    """What has been decided so far."""
+
+    items: list[_Item] = field(default_factory=list)
+    by_measure: dict[tuple[int, int, RowKind], _Item] = field(default_factory=dict)
+    """Items whose metric is the reading's, by clause, measure and kind: rows of one measure make one item."""
+    seen: set[int] = field(default_factory=set)
+    """Marks that have their row."""
+    judged: set[int] = field(default_factory=set)
+    dropped: list[str] = field(default_factory=list)
+
+
+def judge(answer: Answer, marks: Sequence[Mark], chunk: Chunk) -> JudgedDraft:
+    """Return the draft that `answer` makes of `chunk`, whose marks stand for `marks`."""
+    verdicts = _Verdicts(dropped=list(answer.refused))
+    clauses = {clause.number: clause for clause in chunk.clauses}
+    measures = {clause.number: own for clause, own in zip(chunk.clauses, chunk.measures, strict=True)}
+    for number, row in enumerate(answer.rows, start=1):
+        reason = _refusal(row, marks, verdicts.seen, clauses)
+        if reason is None:
+            verdicts.seen.add(row.mark)
+            _accept(row, marks[row.mark - 1], verdicts, clauses, measures)
+        else:
+            verdicts.dropped.append(f"row {number}: {reason}")
+    _let_measures_follow(verdicts, measures)
+    summary = _summary(answer.summary, marks, chunk, verdicts.dropped)
+    return _draft(verdicts, chunk, summary)
+
+
+def _refusal(row: Row, marks: Sequence[Mark], seen: set[int], clauses: dict[int, Clause]) -> str | None:
+    """Return why a row cannot stand; None when it can."""
+    if not 1 <= row.mark <= len(marks):
+        return f"points at mark {row.mark}, its chunk has 1 to {len(marks)}"
+    if row.mark in seen:
+        return f"points at mark {row.mark} again"
+    if row.kind == "context" or not row.metric:
+        return None
+    clause = clauses[marks[row.mark - 1].clause]
+    if not is_drawn(row.metric, _surroundings(clause, clauses)):
+        return f"the metric {row.metric[:LONGEST_METRIC]!r} is not drawn from its clause"
+    return None
+
+
+def _surroundings(clause: Clause, clauses: dict[int, Clause]) -> str:
+    """Return the text a metric may be drawn from: the clause, the one before it (其, 同比), and its headings."""
+    before = clauses.get(clause.number - 1)
+    title = clause.section.title if clause.section else ""
+    return f"{title}\n{before.text if before else ''}\n{clause.text}".translate(DISARMED)
+
+
+def is_drawn(metric: str, text: str) -> bool:
+    """Return whether `metric` is made of pieces of `text`.
+
+    >>> is_drawn("城镇居民人均可支配收入", "城镇、农村居民人均可支配收入分别增长5.1%、6.9%")
+    True
+    >>> is_drawn("进出口总额", "粮食总产量337.8万吨")
+    False
+    """
+    wanted = "".join(_WORD.findall(metric))
+    covered = position = 0
+    while position < len(wanted):
+        length = _longest_piece(wanted, position, text)
+        covered += length if length > 1 else 0
+        position += max(length, 1)
+    return bool(wanted) and len(metric) <= LONGEST_METRIC and covered >= DRAWN_SHARE * len(wanted)
+
+
+def _longest_piece(wanted: str, position: int, text: str) -> int:
+    length = 0
+    while position + length < len(wanted) and wanted[position : position + length + 1] in text:
+        length += 1
+    return length
+
+
+def _accept(row: Row, mark: Mark, verdicts: _Verdicts, clauses: dict[int, Clause], measures: dict[int, tuple[Measure, ...]]) -> None:
+    """Enter a row that can stand."""
+    if mark.figure is not None:
+        verdicts.judged.add(mark.figure)
+    if row.kind == "context":
+        return
+    clause = clauses[mark.clause]
+    place, measure = _measure_of(mark, measures[mark.clause], clause)
+    own = [] if mark.figure is None else [mark.figure]
+    item = verdicts.by_measure.get((clause.number, place, row.kind))
+    if item is not None and (not row.metric or row.metric == item.metric):
+        item.figures += own
+        return
+    named = row.metric or measure.metric
+    item = _Item(row.kind, clause, named, own, () if row.metric else measure.figure_metrics)
+    verdicts.items.append(item)
+    verdicts.by_measure.setdefault((clause.number, place, row.kind), item)
+
+
+def _measure_of(mark: Mark, measures: Sequence[Measure], clause: Clause) -> tuple[int, Measure]:
+    """Return the reading's measure that holds the mark, with its place among the clause's measures."""
+    for place, measure in enumerate(measures):
+        if mark.figure is None or mark.figure in measure.figures:
+            return place, measure
+    words = _WORD.search(clause.text)
+    return -1, Measure((words[0] if words else clause.text)[:LONGEST_METRIC], ())
+
+
+def _let_measures_follow(verdicts: _Verdicts, measures: dict[int, tuple[Measure, ...]]) -> None:
+    """Give figures without a row to the item that has the first figure of their measure: 增长16.5%,南通第一 is one fact."""
+    taken = set(verdicts.judged)
+    for (clause, place, _), item in verdicts.by_measure.items():
+        if place < 0 or not item.figures:
+            continue
+        followers = [number for number in measures[clause][place].figures if number not in taken]
+        item.figures = sorted({*item.figures, *followers})
+        taken.update(followers)
+        verdicts.judged.update(followers)
+
+
+def _summary(summary: str, marks: Sequence[Mark], chunk: Chunk, dropped: list[str]) -> str | None:
+    """Return the summary with the report's figure numbers in its placeholders; None, and a reason, when it cannot stand."""
+    if not summary.strip():
+        return None
+    figures = dict(chunk.figures)
+    for match in _PLACEHOLDER.finditer(summary):
+        number = int(match[1])
+        if not 1 <= number <= len(marks) or marks[number - 1].figure is None:
+            dropped.append(f"summary: {{{number}}} is no figure of its chunk")
+            return None
+    bare = _PLACEHOLDER.sub("\n", summary)
+    if (number_word := _bare_number(bare, chunk, figures)) is not None:
+        dropped.append(f"summary: writes the number {number_word!r} itself")
+        return None
+    return _PLACEHOLDER.sub(lambda match: f"{{{marks[int(match[1]) - 1].figure}}}", summary).strip()
+
+
+def _bare_number(text: str, chunk: Chunk, figures: dict[int, FoundFigure]) -> str | None:
+    """Return the first number in `text` that is not a name or date of the chunk (2022年, 5G)."""
+    found = find_figures(text)
+    if found:
+        return found[0].text
+    outside = _without_figures(chunk, figures)
+    for digits in _DIGITS.finditer(text):
+        if text[digits.start() : digits.end() + 1] not in outside:
+            return digits[0]
+    return None
+
+
+def _without_figures(chunk: Chunk, figures: dict[int, FoundFigure]) -> str:
+    pieces: list[str] = [] if chunk.meta.period is None else [f"{chunk.meta.period.start.year}年"]
+    for clause in chunk.clauses:
+        done = clause.start
+        for number in clause.figures:
+            if number in figures:
+                pieces.append(clause.text[done - clause.start : figures[number].start - clause.start])
+                done = figures[number].end
+        pieces.append(clause.text[done - clause.start :])
+    return "\n".join(pieces)
+
+
+def _draft(verdicts: _Verdicts, chunk: Chunk, summary: str | None) -> JudgedDraft:
+    figures = dict(chunk.figures)
+    owners = {target.clauses[0]: target.owner for target in draft_chunk(chunk).targets}
+    items = sorted(verdicts.items, key=lambda item: (item.clause.number, item.figures[:1]))
+    return JudgedDraft(
+        achievements=tuple(_achievements(items, figures)),
+        targets=tuple(_targets(items, figures, owners)),
+        risks=tuple(RiskDraft(*_shared(item), cause=find_cause(item.clause.text)) for item in items if item.kind == "risk"),
+        summary=summary,
+        dropped=tuple(verdicts.dropped),
+        judged=frozenset(verdicts.judged),
+    )
+
+
+def _achievements(items: Sequence[_Item], figures: dict[int, FoundFigure]) -> Iterator[AchievementDraft]:
+    for item in items:
+        if item.kind == "achievement":
+            own = [figures[number] for number in item.figures]
+            yield AchievementDraft(*_shared(item), outcome=find_outcome(item.clause, own))
+
+
+def _targets(items: Sequence[_Item], figures: dict[int, FoundFigure], owners: dict[int, str | None]) -> Iterator[TargetDraft]:
+    for item in items:
+        if item.kind == "target":
+            own = [figures[number] for number in item.figures]
+            owner = owners.get(item.clause.number) or find_owner(item.clause.text)
+            yield TargetDraft(*_shared(item), commitment=find_commitment(item.clause, own), owner=owner)
+
+
+def _shared(item: _Item) -> tuple[tuple[int, ...], str, tuple[int, ...], tuple[tuple[int, str], ...]]:
+    figures = tuple(sorted(item.figures))
+    metrics = tuple(pair for pair in item.figure_metrics if pair[0] in figures)
+    return (item.clause.number,), item.metric, figures, metrics

@@ -1,0 +1,58 @@
+"""Chunk → smaller chunks: halves for an answer that was cut off, and what is left to ask at a second look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ...annotating import Clause, Measure
+from ...chunking import Chunk
+
+
+def halves(chunk: Chunk) -> tuple[Chunk, Chunk] | None:
+    """Return the chunk in two, cut between clauses so that both have about as much to judge; None when it has one clause to judge."""
+    weights = [0 if clause.heading else max(1, len(clause.figures)) for clause in chunk.clauses]
+    if sum(1 for weight in weights if weight) < 2:
+        return None
+    done, cut = 0, 0
+    while done + weights[cut] / 2 <= sum(weights) / 2 or done == 0:
+        done += weights[cut]
+        cut += 1
+    return part(chunk, 0, cut), part(chunk, cut, len(chunk.clauses))
+
+
+def part(chunk: Chunk, first: int, last: int) -> Chunk:
+    """Return clauses `first`..`last` (exclusive) of a chunk, under its id."""
+    return of_clauses(chunk, chunk.clauses[first:last], chunk.measures[first:last])
+
+
+def of_clauses(chunk: Chunk, clauses: Sequence[Clause], measures: Sequence[tuple[Measure, ...]]) -> Chunk:
+    """Return `chunk` with other clauses and what belongs to them."""
+    numbers = {number for clause in clauses for number in clause.figures}
+    return replace(
+        chunk,
+        clauses=tuple(clauses),
+        measures=tuple(measures),
+        figures=tuple(pair for pair in chunk.figures if pair[0] in numbers),
+        start=clauses[0].start if clauses else chunk.start,
+        end=clauses[-1].end if clauses else chunk.start,
+    )
+
+
+def left_over(chunk: Chunk, judged: frozenset[int]) -> Chunk | None:
+    """Return the clauses of `chunk` with figures nobody gave a verdict on, these figures only; None when there are none."""
+    clauses: list[Clause] = []
+    measures: list[tuple[Measure, ...]] = []
+    for clause, own in zip(chunk.clauses, chunk.measures, strict=True):
+        open_figures = tuple(number for number in clause.figures if number not in judged)
+        if open_figures and not clause.heading:
+            clauses.append(replace(clause, figures=open_figures))
+            measures.append(tuple(_narrowed(own, frozenset(open_figures))))
+    return of_clauses(chunk, clauses, measures) if clauses else None
+
+
+def _narrowed(measures: Sequence[Measure], figures: frozenset[int]) -> Iterator[Measure]:
+    for measure in measures:
+        share = tuple(number for number in measure.figures if number in figures)
+        if share:
+            yield Measure(measure.metric, share, tuple(pair for pair in measure.figure_metrics if pair[0] in figures))

@@ -1,0 +1,158 @@
+"""Chunk → messages: the prompt template with the chunk's marked text in it.
+
+A template is a file in prompts/: a header (`# language:`, `# purpose:`, `# version:`, `# slots:`), then parts that begin with
+`=== system`, `=== user` or `=== assistant`. Slots look like «text»; they may stand in the last part only, so that everything before is
+constant and providers' prompt caches hit. Slots are filled in one pass over the template and what is filled in is never looked at
+again: a report cannot reach the template, whatever it contains. Inside the fence 〔 〕 the report's own fence and mark brackets are
+replaced, so that it can neither end the fence nor forge a mark.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from ...annotating import Clause
+from ...chunking import Chunk
+from ...figures.figure import FoundFigure
+from ...models import Language, PromptVersion, Stance
+from ...resources import resource_dir
+
+Message = dict[str, str]
+
+_SLOT = re.compile(r"«(\w+)»")
+_PART = re.compile(r"^=== (system|user|assistant)\n", re.MULTILINE)
+_HEADER = re.compile(r"^# (\w+): (.+)$", re.MULTILINE)
+
+DISARMED = str.maketrans("〔〕[]{}", "（）（）（）")
+"""Brackets that mean something in the prompt → their harmless likes. One for one, so that offsets stay."""
+
+_STANCES: dict[Language, dict[Stance, str]] = {
+    "zh-Hans": {"review": "回顾", "plan": "计划", "problems": "问题", "context": "背景"},
+    "en": {"review": "review", "plan": "plan", "problems": "problems", "context": "context"},
+}
+
+
+class Mark(NamedTuple):
+    """What one mark stands for: a figure of a clause, or a clause without figures."""
+
+    clause: int
+    """Number of the clause in the report."""
+    figure: int | None
+    """Number of the figure in the report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A template, loaded."""
+
+    version: PromptVersion
+    language: str
+    constant: tuple[tuple[str, str], ...]
+    """(role, content) of the parts that never change."""
+    question: str
+    """The last user part, with slots."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A chunk as it is put to the model."""
+
+    messages: tuple[tuple[str, str], ...]
+    marks: tuple[Mark, ...]
+    """Mark n stands at index n - 1."""
+
+    @property
+    def chars(self) -> int:
+        """Characters of all messages."""
+        return sum(len(content) for _, content in self.messages)
+
+    def as_messages(self) -> list[Message]:
+        """Return the messages the way chat servers take them."""
+        return [{"role": role, "content": content} for role, content in self.messages]
+
+
+class TemplateError(ValueError):
+    """A prompt template is wrong. The message names file and trouble."""
+
+
+def ask(chunk: Chunk, prompt: Prompt) -> Question:
+    """Return the question about a chunk."""
+    text, marks = mark_text(chunk)
+    question = fill(prompt.question, place=_place(chunk, prompt.language), text=text)
+    return Question((*prompt.constant, ("user", question)), marks)
+
+
+def mark_text(chunk: Chunk) -> tuple[str, tuple[Mark, ...]]:
+    """Return the chunk's clauses, one a line, with marks, and what the marks stand for. Headings carry none: they state no fact."""
+    figures = dict(chunk.figures)
+    lines: list[str] = []
+    marks: list[Mark] = []
+    for clause in chunk.clauses:
+        if clause.heading:
+            lines.append(clause.text.translate(DISARMED).strip())
+        elif clause.figures:
+            lines.append(_mark_figures(clause, figures, marks))
+        else:
+            marks.append(Mark(clause.number, None))
+            lines.append(f"[{len(marks)}]{clause.text.translate(DISARMED).strip()}")
+    return "\n".join(line for line in lines if line), tuple(marks)
+
+
+def _mark_figures(clause: Clause, figures: dict[int, FoundFigure], marks: list[Mark]) -> str:
+    text = clause.text.translate(DISARMED)
+    pieces: list[str] = []
+    done = 0
+    for number in clause.figures:
+        end = figures[number].end - clause.start
+        marks.append(Mark(clause.number, number))
+        pieces.append(f"{text[done:end]}[{len(marks)}]")
+        done = end
+    return "".join([*pieces, text[done:]]).strip()
+
+
+def _place(chunk: Chunk, language: str) -> str:
+    """Return where the chunk stands: period, headings above it, stance. Never the report's name, which decides nothing."""
+    names = _STANCES["en" if language == "en" else "zh-Hans"]
+    period = chunk.meta.period.label if chunk.meta.period else ""
+    titles = " > ".join(section.title for section in chunk.path)
+    stance = f"({names[chunk.path[-1].stance]})" if chunk.path else ""
+    return f"{period} {titles}{stance}".translate(DISARMED).strip()
+
+
+def fill(template: str, **values: str) -> str:
+    """Return `template` with its slots filled, in one pass. Raises TemplateError when slots and values do not match."""
+    slots = set(_SLOT.findall(template))
+    if slots != values.keys():
+        raise TemplateError(f"the template has the slots {sorted(slots)}, but gets {sorted(values)}")
+    return _SLOT.sub(lambda match: values[match[1]], template)
+
+
+@cache
+def load_prompt(language: Language) -> Prompt:
+    """Return the prompt for reports in `language`: Chinese in either script (the working text is simplified), or English."""
+    name = "extract.en" if language == "en" else "extract.zh"
+    return read_template(resource_dir("prompts") / f"{name}.txt")
+
+
+def read_template(path: Path) -> Prompt:
+    """Return the template in `path`. Raises TemplateError when its header, parts or slots are not as described above."""
+    raw = path.read_text(encoding="utf-8")
+    head, *rest = _PART.split(raw)
+    header = {match[1]: match[2].strip() for match in _HEADER.finditer(head)}
+    if missing := {"language", "purpose", "version", "slots"} - header.keys():
+        raise TemplateError(f"{path.name}: the header lacks {sorted(missing)}")
+    parts = [(role, content.rstrip("\n")) for role, content in zip(rest[::2], rest[1::2], strict=True)]
+    if not parts or parts[-1][0] != "user":
+        raise TemplateError(f"{path.name}: the last part must be a user part")
+    constant, question = tuple(parts[:-1]), parts[-1][1]
+    if any(_SLOT.search(content) for _, content in constant):
+        raise TemplateError(f"{path.name}: slots may stand in the last part only")
+    if set(_SLOT.findall(question)) != set(header["slots"].split()):
+        raise TemplateError(f"{path.name}: the slots in the last part are not those of the header")
+    digest = hashlib.sha256(repr(parts).encode()).hexdigest()[:12]
+    return Prompt(PromptVersion(name=f"{path.stem} v{header['version']}", hash=digest), header["language"], constant, question)

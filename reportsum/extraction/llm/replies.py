@@ -1,0 +1,119 @@
+"""What comes back from a server: a reply, or one of the ways to go without one. All of it in our own types.
+
+calling.py raises these; retrying.py and extractor.py decide what they mean. None of them leaves the package: what a caller of the
+library sees are the errors of `reportsum.errors`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ...errors import ModelError, RequestRefusedError
+from ...settings import OutputMode
+from .prompting import Message
+from .wire import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Tokens of one request, as the server counts them; zeros when it does not say."""
+
+    prompt_tokens: int = 0
+    cached_tokens: int = 0
+    """Prompt tokens the server had in its own cache; part of `prompt_tokens`."""
+    answer_tokens: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One request to be made."""
+
+    chunk_id: str
+    messages: tuple[Message, ...]
+    temperature: float | None
+    max_tokens: int | None
+    bounds: int | None = None
+    """Number of marks, when the schema is to be bounded by it; None for the constant schema."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer of the right form."""
+
+    answer: Answer
+    text: str
+    """The JSON as the model wrote it; what is cached."""
+    usage: Usage
+
+
+@dataclass(frozen=True, slots=True)
+class RequestEvent:
+    """For observers: a request is about to leave. It carries no key."""
+
+    chunk_id: str
+    model: str
+    mode: OutputMode
+    messages: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseEvent:
+    """For observers: a request came to its end."""
+
+    chunk_id: str
+    model: str
+    mode: OutputMode
+    seconds: float
+    text: str | None
+    """What the model wrote; None when nothing usable came."""
+    error: str | None
+    """What was wrong, without keys; None for a valid answer."""
+    usage: Usage = field(default_factory=Usage)
+
+
+class UnusableError(ModelError):
+    """The model answered, but not in the form that was asked for."""
+
+    def __init__(self, reason: str, text: str = "", usage: Usage | None = None) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.text = text
+        self.usage = usage or Usage()
+
+
+class CutOffError(ModelError):
+    """The answer, or the prompt with it, is longer than the server allows: ask for less at once."""
+
+    def __init__(self, reason: str, usage: Usage | None = None) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.usage = usage or Usage()
+
+
+class TransientError(ModelError):
+    """The server did not do it this time: connection, 408, 409, 429, 5xx."""
+
+    def __init__(self, reason: str, *, throttled: bool = False, retry_after_s: float | None = None) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.throttled = throttled
+        """The server asks for fewer requests (429)."""
+        self.retry_after_s = retry_after_s
+
+
+class HopelessError(RequestRefusedError):
+    """The server will refuse every request of this run: no such model, no money, no output mode in common."""
+
+
+def usage_of(completion: Any) -> Usage:
+    """Return the tokens a chat completion reports; servers leave out any part of it."""
+    usage = getattr(completion, "usage", None)
+    if usage is None:
+        return Usage()
+    details = getattr(usage, "prompt_tokens_details", None)
+    return Usage(
+        prompt_tokens=int(getattr(usage, "prompt_tokens", 0) or 0),
+        cached_tokens=int(getattr(details, "cached_tokens", 0) or 0),
+        answer_tokens=int(getattr(usage, "completion_tokens", 0) or 0),
+    )

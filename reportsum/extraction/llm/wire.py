@@ -1,0 +1,152 @@
+"""The answer a model writes: the wire schema, and reading an answer back.
+
+Figures, and clauses without figures, carry marks [1], [2] … through a chunk; a row points at one mark and says what it is. One number
+space, because small models mix up two (clause numbers drift against figure numbers), and one mark a row, because with lists of marks
+they sweep up as many as a row may hold. One flat list of rows in text order, because three free lists ran on without end. The schema
+is constant over all chunks, so that servers compile and cache it once, and it uses only what strict modes take: every property
+required, no bounds, no references.
+
+Rows are judged one by one: a row of the wrong form is dropped and recorded, the others stay.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from copy import deepcopy
+from typing import Any, Literal, get_args
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+RowKind = Literal["achievement", "target", "risk", "context"]
+
+
+class Row(BaseModel):
+    """One mark and what it is."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    mark: int
+    metric: str | None = None
+    """None: the library's own reading names it."""
+    kind: RowKind
+
+
+class Answer(BaseModel):
+    """What the model says of one chunk."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    rows: list[Row]
+    summary: str = ""
+    refused: list[str] = Field(default_factory=list)
+    """Why rows were dropped; never part of the wire."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _judge_rows_one_by_one(cls, data: Any) -> Any:
+        if not isinstance(data, dict) or not isinstance(data.get("rows"), list):
+            return data
+        rows: list[Row] = []
+        refused: list[str] = []
+        for number, row in enumerate(data["rows"], start=1):
+            try:
+                rows.append(Row.model_validate(row))
+            except ValidationError as error:
+                refused.append(f"row {number}: {_first_reason(error)}")
+        if refused and not rows:
+            raise ValueError(f"no row has the right form; {refused[0]}")
+        return {"rows": rows, "summary": data.get("summary") or "", "refused": refused}
+
+    @classmethod
+    def model_json_schema(cls, *_args: Any, **_options: Any) -> dict[str, Any]:
+        """Return the wire schema, whoever asks: the client library puts it into its requests."""
+        return deepcopy(WIRE_SCHEMA)
+
+    @classmethod
+    def model_validate_json(cls, json_data: str | bytes | bytearray, **_options: Any) -> Answer:
+        """Return the answer in a model's text; thinking blocks, code fences and talk around the JSON are set aside."""
+        text = json_data if isinstance(json_data, str) else bytes(json_data).decode("utf-8", errors="replace")
+        return cls.model_validate(json.loads(find_json(text)))
+
+
+WIRE_SCHEMA: dict[str, Any] = {
+    "type": "object",
+    "properties": {
+        "rows": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {
+                    "mark": {"type": "integer"},
+                    "metric": {"type": ["string", "null"]},
+                    "kind": {"type": "string", "enum": list(get_args(RowKind))},
+                },
+                "required": ["mark", "metric", "kind"],
+                "additionalProperties": False,
+            },
+        },
+        "summary": {"type": "string"},
+    },
+    "required": ["rows", "summary"],
+    "additionalProperties": False,
+}
+
+SCHEMA_NAME = "report_rows"
+SCHEMA_HASH = hashlib.sha256(json.dumps(WIRE_SCHEMA, sort_keys=True).encode()).hexdigest()[:12]
+
+
+def bounded_schema(marks: int) -> dict[str, Any]:
+    """Return the wire schema with this chunk's bounds, for servers where a schema of its own costs nothing (the embedded one).
+
+    No row can point outside `marks`, and there are at most as many rows as marks, so that a small model cannot run on without end.
+    """
+    schema = deepcopy(WIRE_SCHEMA)
+    rows = schema["properties"]["rows"]
+    rows["maxItems"] = max(marks, 1)
+    rows["items"]["properties"]["mark"] |= {"minimum": 1, "maximum": max(marks, 1)}
+    rows["items"]["properties"]["metric"]["maxLength"] = MAX_METRIC_CHARS
+    schema["properties"]["summary"]["maxLength"] = MAX_SUMMARY_CHARS
+    return schema
+
+
+MAX_METRIC_CHARS = 40
+MAX_SUMMARY_CHARS = 160
+
+_THINKING = re.compile(r"<(think|thinking|reasoning)>.*?</\1>", re.DOTALL)
+_THINKING_END = re.compile(r"</(?:think|thinking|reasoning)>")
+_MAX_TRIES = 32
+"""How many opening braces are tried before a text counts as free of JSON."""
+
+
+def find_json(text: str) -> str:
+    """Return the JSON object in a model's text; the text itself when there is none, so that parsing it tells what is wrong.
+
+    >>> find_json('<think>{no}</think>```json\\n{"rows": []}\\n```')
+    '{"rows": []}'
+    """
+    text = _THINKING.sub("", text)
+    # Some servers cut the opening tag off, because it stands in their prompt template.
+    text = _THINKING_END.split(text)[-1].strip()
+    if text.startswith("{") and text.endswith("}"):
+        return text
+    decoder = json.JSONDecoder()
+    position = text.find("{")
+    for _ in range(_MAX_TRIES):
+        if position < 0:
+            break
+        try:
+            found, end = decoder.raw_decode(text, position)
+        except (json.JSONDecodeError, RecursionError):
+            position = text.find("{", position + 1)
+            continue
+        if "rows" in found:
+            return text[position:end]
+        position = text.find("{", end)
+    return text
+
+
+def _first_reason(error: ValidationError) -> str:
+    first = error.errors(include_url=False, include_input=False)[0]
+    return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
