@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SCOPE = re.compile(r"^(?:全国|全省|全市|全县|全区|全州|全盟|我国|我省|我市|我县|我区|本市|本省|市区)+")
 _ACTION = re.compile(r"^(?:累计|共|已|实现|完成|达到|预计|力争|确保|新增)+")
@@ -10,6 +11,7 @@ _MEASURE_WORD = re.compile(r"(?:增幅|增速|增长率|增长|总额|总量|数
 _NO_WORD = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=8192)
 def metric_key(metric: str) -> str:
     """Return a metric without scope (全市), verbs of telling (实现) and punctuation, for comparing within one place.
 
@@ -33,5 +35,6 @@ def likeness(one: str, other: str) -> float:
     return 2 * len(pairs_a & pairs_b) / (len(pairs_a) + len(pairs_b))
 
 
+@lru_cache(maxsize=8192)
 def _pairs(text: str) -> frozenset[str]:
     return frozenset(text[i : i + 2] for i in range(len(text) - 1)) or frozenset({text})

@@ -16,7 +16,7 @@ from .clauses import cut_clauses
 from .cleaning import clean
 from .extraction.base import ChunkOutcome
 from .extraction.drafts import ChunkDraft
-from .extraction.resolving import Item, PlacedItem, Resolver, check_draft
+from .extraction.resolving import Item, PlacedItem, Resolver, check_draft, figure_id
 from .figures import find_figures
 from .linking import link_progress
 from .measures import measure_clauses
@@ -169,11 +169,10 @@ def _source(report: AnnotatedReport) -> Source:
 
 def _coverage(report: AnnotatedReport, resolver: Resolver, items: Sequence[Item]) -> Coverage:
     claimed = {figure.id for item in items for figure in item.figures}
+    unclaimed_numbers = [number for number in range(len(report.figures)) if figure_id(number) not in claimed]
     sections = {number: clause.section.id for clause in report.clauses if clause.section for number in clause.figures}
     unclaimed = [
-        UnclaimedFigure(**dict(figure), section=sections.get(number))
-        for number in range(len(report.figures))
-        if (figure := resolver.figure(number)).id not in claimed
+        UnclaimedFigure(**dict(resolver.figure(number)), section=sections.get(number)) for number in unclaimed_numbers
     ]
     return Coverage(figures=len(report.figures), claimed=len(claimed), unclaimed=unclaimed)
 

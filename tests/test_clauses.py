@@ -58,8 +58,8 @@ def test_headings_and_furniture_are_clauses_of_their_own_and_marked() -> None:
 
 def test_a_clause_stands_in_the_deepest_section() -> None:
     text = "一、甲\n（一）乙\n做了。\n二、丙\n要做。"
-    child = section(4, 12, 8, number="1.1")
-    outline = Outline((section(0, 12, 3, children=(child,)), section(12, len(text), 15, number="2")), (), ())
+    child = section(4, 13, 8, number="1.1")
+    outline = Outline((section(0, 13, 3, children=(child,)), section(13, len(text), 16, number="2")), (), ())
     sections = {c.text: c.section.id for c in cut_clauses(text, outline, ()) if c.section}
     assert sections == {"一、甲": "1", "（一）乙": "1.1", "做了。": "1.1", "二、丙": "2", "要做。": "2"}
 

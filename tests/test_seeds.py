@@ -68,7 +68,7 @@ def test_the_section_tree_is_right(name: str, main: int, sub: int) -> None:
     assert (count_sections(outline, 1), count_sections(outline, 2)) == (main, sub)
 
 
-@pytest.mark.parametrize(("name", "most"), zip(NAMES, (7, 7, 9, 16, 8), strict=True))
+@pytest.mark.parametrize(("name", "most"), list(zip(NAMES, (7, 7, 9, 16, 8), strict=True)))
 def test_a_report_takes_few_chunks(name: str, most: int) -> None:
     chunks = prepare(reportsum.read(SEEDS / f"{name}.txt"), RULES).chunks
     assert len(chunks) <= most

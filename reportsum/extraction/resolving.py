@@ -56,7 +56,7 @@ class Resolver:
         found = self._report.figures[number]
         start, end = self._report.clean.offsets.to_source(found.start, found.end)
         return Figure(
-            id=f"f{number + 1}",
+            id=figure_id(number),
             text=self._report.source.text[start:end],
             start=start,
             end=end,
@@ -132,15 +132,18 @@ class Resolver:
         if key not in self._evidence:
             start, end = self._report.clean.offsets.to_source(first.start, last.end)
             section = first.section.id if first.section else None
-            self._evidence[key] = Evidence(
-                quote=self._report.source.text[start:end], start=start, end=end, section=section
-            )
+            self._evidence[key] = Evidence(quote=self._report.source.text[start:end], start=start, end=end, section=section)
         return self._evidence[key]
 
     def _collect_headings(self, sections: Sequence[Section], above: tuple[str, ...]) -> None:
         for section in sections:
             self._headings[section.id] = (*above, section.title)
             self._collect_headings(section.children, self._headings[section.id])
+
+
+def figure_id(number: int) -> str:
+    """Return the id in the digest of the figure with this number in the report."""
+    return f"f{number + 1}"
 
 
 def check_draft(draft: ChunkDraft, clauses: Sequence[Clause], figures: Sequence[tuple[int, FoundFigure]]) -> None:
