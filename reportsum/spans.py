@@ -6,6 +6,7 @@ All offsets count Unicode code points; `end` is exclusive. The *source* is the t
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -27,16 +28,19 @@ class OffsetMap:
     What was dropped between two runs belongs to neither. An empty map (no runs) is the map of an empty working text.
     """
 
-    working: tuple[int, ...]
-    source: tuple[int, ...]
-    ends: tuple[int, ...]
+    working: array[int]
+    source: array[int]
+    ends: array[int]
     length: int
     """Code points of the working text."""
 
     @classmethod
     def identity(cls, length: int) -> OffsetMap:
         """Return the map of a text of `length` code points that was not changed."""
-        return cls((0,), (0,), (length,), length) if length else cls((), (), (), 0)
+        builder = MapBuilder()
+        if length:
+            builder.add(0, 0, length, length)
+        return builder.build(length)
 
     def is_one_to_one(self) -> bool:
         """Return whether every working character stands at its own source offset: nothing was dropped or gathered."""
@@ -100,9 +104,10 @@ class MapBuilder:
     __slots__ = ("_ends", "_extensible", "_source", "_working")
 
     def __init__(self) -> None:
-        self._working: list[int] = []
-        self._source: list[int] = []
-        self._ends: list[int] = []
+        # arrays: a map of ten million runs takes 120 MB, where tuples of ints would take over a gigabyte
+        self._working = array("I")
+        self._source = self._working[:]
+        self._ends = self._working[:]
         self._extensible = False
 
     def add(self, working: int, start: int, end: int, length: int) -> None:
@@ -118,4 +123,4 @@ class MapBuilder:
 
     def build(self, length: int) -> OffsetMap:
         """Return the map of a working text of `length` code points."""
-        return OffsetMap(tuple(self._working), tuple(self._source), tuple(self._ends), length)
+        return OffsetMap(self._working, self._source, self._ends, length)

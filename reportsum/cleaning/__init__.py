@@ -8,40 +8,54 @@ Punctuation stays as written. Structure (headings, titles) is the business of la
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..models import Language
 from ..spans import OffsetMap
+from . import characters, script
 from .banners import drop_banners
-from .characters import drop_damage, end_lines, narrow, plain_spaces, unify_radicals
 from .edits import Change
 from .furniture import drop_furniture
 from .lines import join_lines
 from .markup import drop_tags, resolve_entities
-from .script import drop_pinyin, judge_language, simplify
 from .spacing import tidy_spaces
 
-__all__ = ["RULES", "CleanText", "RuleCount", "clean"]
+__all__ = ["RULES", "CleanText", "Rule", "RuleCount", "clean"]
 
-RULES: tuple[tuple[str, Callable[[str], Change | None]], ...] = (
-    ("line_ends", end_lines),
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A cleaning rule."""
+
+    name: str
+    apply: Callable[[str], Change | None]
+    signs: str | None = None
+    """Characters, as inside a regex class, without which the rule has nothing to do; None when it has to look for itself."""
+
+
+RULES = (
     # entities before tags: &lt;br&gt; is a tag once it is resolved
-    ("entities", resolve_entities),
-    ("tags", drop_tags),
-    ("damage", drop_damage),
-    ("spaces", plain_spaces),
-    ("full_width", narrow),
-    ("radicals", unify_radicals),
+    Rule("entities", resolve_entities),
+    Rule("tags", drop_tags),
+    Rule("line_ends", characters.end_lines, characters.LINE_ENDS),
+    Rule("damage", characters.drop_damage, characters.DAMAGE),
+    Rule("spaces", characters.plain_spaces, characters.SPACES),
+    Rule("full_width", characters.narrow, characters.WIDE),
+    Rule("radicals", characters.unify_radicals, characters.RADICALS),
     # pinyin before simplifying, so that phrases are whole again; both before all rules that know words
-    ("pinyin", drop_pinyin),
-    ("traditional", simplify),
-    ("banners", drop_banners),
+    Rule("pinyin", script.drop_pinyin, script.TONED),
+    Rule("traditional", script.simplify),
+    Rule("banners", drop_banners),
     # page numbers and headers stand between the halves of a sentence: out before lines are joined
-    ("page_furniture", drop_furniture),
-    ("broken_lines", join_lines),
-    ("spacing", tidy_spaces),
+    Rule("page_furniture", drop_furniture),
+    Rule("broken_lines", join_lines),
+    Rule("spacing", tidy_spaces),
 )
+
+_ANY_SIGN = re.compile("[" + "".join(rule.signs for rule in RULES if rule.signs) + "]")
+_SIGNS = {rule.name: re.compile(f"[{rule.signs}]") for rule in RULES if rule.signs}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +90,23 @@ def clean(source: str) -> CleanText:
     text = source
     offsets = OffsetMap.identity(len(source))
     counts = []
-    for name, rule in RULES:
-        change = rule(text)
+    signs: str | None = None
+    for rule in RULES:
+        if rule.signs is not None:
+            # one look for the signs of all rules of characters: most texts have none, and a look costs as much as a rule
+            signs = _signs(text) if signs is None else signs
+            if not _SIGNS[rule.name].search(signs):
+                continue
+        change = rule.apply(text)
         if change is None:
             continue
         text = change.text
         if change.offsets is not None:
             offsets = offsets.then(change.offsets)
-        counts.append(RuleCount(name, change.times))
-    return CleanText(text, source, offsets, judge_language(source), tuple(counts))
+        counts.append(RuleCount(rule.name, change.times))
+    return CleanText(text, source, offsets, script.judge_language(source), tuple(counts))
+
+
+def _signs(text: str) -> str:
+    """Return the distinct signs of any rule that occur in `text`."""
+    return "".join({found[0] for found in _ANY_SIGN.finditer(text)})

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..tables import read_table
@@ -18,11 +19,17 @@ _STRONG_SEPARATOR = re.compile(r"[_|＿｜]")
 """Hardly ever between words of a report."""
 
 
+_REACH = 40
+"""Characters on either side of a brand that its banner may take up."""
+
+
 class _Patterns(NamedTuple):
     suspicious: re.Pattern[str]
     """Any brand or name: the quick look."""
     run: re.Pattern[str]
     """A run of banner words, with separators inside."""
+    proof: re.Pattern[str]
+    """A sign or a strong separator: no banner is without."""
     brand: re.Pattern[str]
     sign: re.Pattern[str]
 
@@ -36,10 +43,22 @@ def drop_banners(text: str) -> Change | None:
     patterns = _patterns()
     if not patterns.suspicious.search(text):
         return None
-    banners = {m[0] for m in patterns.run.finditer(text) if _is_banner(m[0], patterns)}
+    banners = {run for run in _runs(text, patterns) if _is_banner(run, patterns)}
     if not banners:
         return None
     return apply_edits(text, [Edit(m.start(), m.end()) for m in _everywhere(banners, patterns).finditer(text)])
+
+
+def _runs(text: str, patterns: _Patterns) -> Iterator[str]:
+    """Give the runs of banner words around every brand; the text between brands is not looked at."""
+    done = 0
+    for found in patterns.suspicious.finditer(text):
+        start, end = max(found.start() - _REACH, done), found.end() + _REACH
+        if found.start() < done or not patterns.proof.search(text, start, end):
+            continue
+        for run in patterns.run.finditer(text, start, end):
+            done = run.end()
+            yield run[0]
 
 
 def _is_banner(run: str, patterns: _Patterns) -> bool:
@@ -72,6 +91,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         suspicious=re.compile(any_of("brand", "name")),
         run=re.compile(f"{words}(?>{_SEPARATOR}{words})*+[)）】\\]]?"),
+        proof=re.compile(f"[_|＿｜]|{any_of('sign')}"),
         brand=re.compile(any_of("brand")),
         sign=re.compile(any_of("sign")),
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,18 +18,23 @@ from .edits import Change, Edit, apply_edits
 
 _LONGEST = 120
 """Longer lines are prose."""
-_LONGEST_HEADER = 45
+_LONGEST_NUMBER = 24
+_LEAST_HEADER, _LONGEST_HEADER = 6, 45
+_LEAST_PAGES = 3
+"""Fewer repetitions prove no page header."""
+_LEAST_PAGE_LENGTH = 15
+"""Lines; headers that repeat sooner are rows of a table or parts of a list."""
 
 _DASH = "[—–―─━\\-－~～·•\\[\\]【】]"
-_NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十百]{1,5})"
+_NUMBER = r"(?:[0-9]{1,4}|[一二三四五六七八九十百]{1,5})"
 _PAGE_NUMBER = re.compile(
     rf" *(?:{_DASH}{{1,3}} ?\d{{1,4}} ?{_DASH}{{1,3}}"  # — 3 —
     rf"|第 ?{_NUMBER} ?页(?: ?[,，/／、|]? ?[(（]?共 ?{_NUMBER} ?页[)）]?)?"  # 第3页 共10页
-    r"|共 ?\d{1,4} ?页(?: ?[,，/／、|]? ?第 ?\d{1,4} ?页)?"
-    r"|[Pp]age ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?"
+    r"|共 ?[0-9]{1,4} ?页(?: ?[,，/／、|]? ?第 ?[0-9]{1,4} ?页)?"
+    r"|[Pp]age ?[0-9]{1,4}(?: ?(?:of|/) ?[0-9]{1,4})?"
     r") *"
 )
-_BARE_NUMBER = re.compile(r" *(\d{1,4}) *")
+_BARE_NUMBER = re.compile(r" *[0-9]{1,4} *", re.ASCII)
 _LEAST_BETWEEN_PAGES = 8
 """Lines between two bare numbers that may be page numbers; rows of a table stand closer."""
 
@@ -53,39 +59,69 @@ def drop_furniture(text: str) -> Change | None:
     >>> drop_furniture("发布时间：2022-08-03 浏览次数：15 字体：[大 中 小]\\n【打印本页】 【关闭窗口】\\n一、回顾\\n— 3 —\\n二、展望").text
     '发布时间：2022-08-03 \\n一、回顾\\n二、展望'
     """
-    lines = _short_lines(text)
-    pages = [line for line in lines if _PAGE_NUMBER.fullmatch(line.text)] or _bare_page_numbers(lines)
-    gone = {line.number: line for line in pages} | {line.number: line for line in _running_headers(lines, pages)}
-    edits: list[Edit] = [_whole(line, text) for line in gone.values()]
-    for line in lines:
-        if line.number not in gone:
+    lines = _lines(text)
+    marks = find_page_marks([line.text for line in lines])
+    edits = [_gap(lines, first, last, text) for first, last in _groups(marks)]
+    for place, line in enumerate(lines):
+        if place not in marks and len(line.text) <= _LONGEST:
             edits.extend(_web_furniture(line, text))
-    edits.sort()
-    return apply_edits(text, edits) if edits else None
+    if "\x0c" in text:
+        edits = _with_page_ends(edits, text)
+    return apply_edits(text, sorted(edits))
 
 
 class _Line(NamedTuple):
-    number: int
     start: int
     text: str
 
 
-def _short_lines(text: str) -> list[_Line]:
+def _lines(text: str) -> list[_Line]:
+    """Return the lines that are not blank."""
     lines = []
     start = 0
-    for number, line in enumerate(text.split("\n")):
-        if 0 < len(line) <= _LONGEST and not line.isspace():
-            lines.append(_Line(number, start, line))
+    for line in text.split("\n"):
+        if line and not line.isspace():
+            lines.append(_Line(start, line))
         start += len(line) + 1
     return lines
 
 
+def _groups(places: set[int]) -> Iterator[tuple[int, int]]:
+    """Give (first, last) of every row of neighbouring places, in order."""
+    row: list[int] = []
+    for place in sorted(places):
+        if row and place > row[-1] + 1:
+            yield row[0], row[-1]
+            row = []
+        row.append(place)
+    if row:
+        yield row[0], row[-1]
+
+
+def _gap(lines: list[_Line], first: int, last: int, text: str) -> Edit:
+    """Return the edit that drops lines `first`..`last` and the blank lines around them: a page end is no paragraph end."""
+    start = lines[first - 1].start + len(lines[first - 1].text) + 1 if first else 0
+    end = lines[last + 1].start if last + 1 < len(lines) else len(text)
+    return Edit(start, end)
+
+
+def _with_page_ends(edits: list[Edit], text: str) -> list[Edit]:
+    """Add the form feeds that no other edit covers; one inside a line ends that line."""
+    covered = sorted(edits)
+    found, at = [], 0
+    for match in re.finditer("\x0c", text):
+        start = match.start()
+        while at < len(covered) and covered[at].end <= start:
+            at += 1
+        if at == len(covered) or start < covered[at].start:
+            inside = start > 0 and text[start - 1] not in "\n\x0c" and text[start + 1 : start + 2] not in ("\n", "")
+            found.append(Edit(start, start + 1, "\n" if inside else ""))
+    return edits + found
+
+
 def _whole(line: _Line, text: str) -> Edit:
-    """Return the edit that drops a line with its line end (with the one before it, where it is the last)."""
-    end = line.start + len(line.text)
-    if end < len(text):
-        return Edit(line.start, end + 1)
-    return Edit(line.start, end)
+    """Return the edit that drops a line with its line end."""
+    return Edit(line.start, min(line.start + len(line.text) + 1, len(text)))
 
 
 def _web_furniture(line: _Line, text: str) -> list[Edit]:
@@ -99,32 +135,62 @@ def _web_furniture(line: _Line, text: str) -> list[Edit]:
     return []
 
 
-def _bare_page_numbers(lines: list[_Line]) -> list[_Line]:
-    """Return lines of a bare number that count up by one with a page's lines between them."""
-    bare = [(line, int(m[1])) for line in lines if (m := _BARE_NUMBER.fullmatch(line.text))]
-    if len(bare) < 3:
-        return []
-    steps = [
-        after == before + 1 and right.number - left.number >= _LEAST_BETWEEN_PAGES for (left, before), (right, after) in pairwise(bare)
-    ]
-    return [line for line, _ in bare] if all(steps) else []
+def find_page_marks(lines: list[str]) -> set[int]:
+    """Return the places, in `lines` (without blank ones), of page numbers and of the headers and footers that repeat on every page."""
+    numbers = {place for place, line in enumerate(lines) if len(line) <= _LONGEST_NUMBER and _PAGE_NUMBER.fullmatch(line)}
+    starts = [place for place, line in enumerate(lines) if "\x0c" in line]
+    for start in starts:
+        numbers |= {place for place in (start - 1, start) if place >= 0 and _BARE_NUMBER.fullmatch(lines[place].strip())}
+    numbers = numbers or _bare_page_numbers(lines)
+    return numbers | _beside_page_ends(lines, numbers, starts) | _regular_headers(lines)
 
 
-def _running_headers(lines: list[_Line], pages: list[_Line]) -> list[_Line]:
-    """Return short lines that stand beside most page numbers with the same words, numbers aside."""
-    if len(pages) < 3:
-        return []
-    position = {line.number: place for place, line in enumerate(lines)}
-    beside = []
-    for page in pages:
-        place = position[page.number]
-        beside += [line for line in lines[max(place - 1, 0) : place + 2] if line is not page and len(line.text) <= _LONGEST_HEADER]
-    said = Counter(_without_digits(line.text) for line in beside)
-    return [line for line in beside if said[_without_digits(line.text)] * 2 > len(pages)]
+def _bare_page_numbers(lines: list[str]) -> set[int]:
+    """Return the places of bare numbers that count up by one with a page's lines between them."""
+    bare = [(place, int(line)) for place, line in enumerate(lines) if len(line) <= _LONGEST_NUMBER and _BARE_NUMBER.fullmatch(line)]
+    regular = all(after == before + 1 and right - left >= _LEAST_BETWEEN_PAGES for (left, before), (right, after) in pairwise(bare))
+    return {place for place, _ in bare} if regular and len(bare) >= _LEAST_PAGES else set()
+
+
+def _beside_page_ends(lines: list[str], numbers: set[int], starts: list[int]) -> set[int]:
+    """Return the places of short lines that stand beside most page ends with the same words, digits aside."""
+    page_ends = max(len(numbers), len(starts))
+    if page_ends < _LEAST_PAGES:
+        return set()
+    beside = {place + step for place in numbers for step in (-2, -1, 1, 2)} | {start + step for start in starts for step in (-2, -1, 0, 1)}
+    beside = {place for place in beside if 0 <= place < len(lines) and place not in numbers and len(lines[place]) <= _LONGEST_HEADER}
+    said = Counter(_without_digits(lines[place]) for place in beside)
+    return {place for place in beside if said[_without_digits(lines[place])] * 2 > page_ends}
+
+
+def _regular_headers(lines: list[str]) -> set[int]:
+    """Return the places of headers without page numbers beside them: the same words, or words that count up, a page apart."""
+    if len(lines) < _LEAST_PAGES * _LEAST_BETWEEN_PAGES:
+        return set()
+    places: dict[str, list[int]] = {}
+    for place, line in enumerate(lines):
+        if _LEAST_HEADER <= len(line) <= _LONGEST_HEADER and line.rstrip()[-1] not in "。：；:;，,、":
+            places.setdefault(_without_digits(line), []).append(place)
+    found: set[int] = set()
+    for same in places.values():
+        if len(same) >= _LEAST_PAGES and _is_regular(same) and _counts_up_or_stays([lines[place] for place in same]):
+            found |= {*same}
+    return found
+
+
+def _is_regular(places: list[int]) -> bool:
+    steps = [right - left for left, right in pairwise(places)]
+    return min(steps) >= _LEAST_PAGE_LENGTH and max(steps) <= min(steps) * 1.5
+
+
+def _counts_up_or_stays(lines: list[str]) -> bool:
+    numbers = [[int(digits) for digits in re.findall(r"\d{1,9}", line)] for line in lines]
+    changed = [column for column in zip(*numbers, strict=False) if len({*column}) > 1]
+    return all(right == left + 1 for column in changed for left, right in pairwise(column))
 
 
 def _without_digits(text: str) -> str:
-    return re.sub(r"[\d ]+", "", text)
+    return re.sub(r"[\d\s]+", "", text)
 
 
 @functools.cache

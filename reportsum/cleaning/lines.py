@@ -1,7 +1,7 @@
 """The rule about lines that end inside a sentence.
 
 Two signs, each enough: the text is hard-wrapped (its broken lines have one width), or what stands at the break can only
-go on (a comma before it, a closing mark after it). Headings, labels and indented lines always begin anew; a title over two lines is
+go on (a comma before it, a closing mark after it). Headings, labels and indented lines begin anew; a title over two lines is
 left to the metadata step.
 """
 
@@ -9,42 +9,80 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from .edits import Change, Edit, apply_edits
 
-_CLOSED = re.compile("[。！？；：…!?;:][”’」』）)》〉】\"']*[ ]*$")
-_GOES_ON_BEFORE = re.compile("[，、,“‘「『（(《〈][ ]*$")
-_GOES_ON_AFTER = re.compile("[ ]*[，。；、：！？”’」』）)》〉%％‰]")
-_SALUTATION = re.compile("^.{0,30}(?:代表|委员|同志|主任|主席|来宾|朋友|各位)[^。；]{0,8}[，,][ ]*$")
-_BEGINS_ANEW = re.compile(
-    "[ ]*(?:"
+_FULL_STOPS = frozenset("。！？；：…!?;:")
+_CLOSERS = frozenset("”’」』）)》〉】\"'")
+_COMMAS = frozenset("，、,“‘「『（(《〈")
+_GOES_ON = frozenset("，。；、：！？”’」』）)》〉%％‰")
+_SALUTED = re.compile("代表|委员|同志|主任|主席|来宾|朋友|各位")
+
+_HEADING_LABEL = re.compile(
+    "第[一二三四五六七八九十百零〇0-9]{1,4}[章节部篇编]|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[)）]"
+)
+_LABEL = re.compile(
     "第[一二三四五六七八九十百零〇0-9]{1,4}[章节部篇编条]"
-    "|[一二三四五六七八九十]{1,3}[、．.是要]"
+    "|[一二三四五六七八九十]{1,3}[、．.]"
     "|[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[)）]"
     "|[0-9]{1,3}(?:[、．)）]|[.](?![0-9]))"
     "|[①-⑳⑴-⒇㈠-㈩]"
-    "|#{1,6}[ ]|[-*+•●■◆◇○★▲][ ]?|[—─-]{2}|[|]"
+    "|#{1,6}[ ]|[•●■◆◇○★▲]|[—─-]{2}|[-+*|][ ]"
     "|(?:附件|附表|附录|注|备注)[0-9一二三四五六七八九十]?[:：]"
-    "|[^ ，。；、]{2,8}[:：]"
-    ")"
 )
-_LATIN_END = re.compile("[A-Za-z0-9,;.)]$")
-_LATIN_START = re.compile("[A-Za-z0-9(]")
+# 责任单位：… and 一是… begin a line of their own, unless the line before is full to its width.
+_WEAK_LABEL = re.compile("[^ ，。；、：:]{2,8}[:：]|[一二三四五六七八九十]{1,2}(?:是|要)")
 
 _LEAST_WIDTH = 30
 """Columns. Shorter lines are headings and table cells."""
 _RAGGED = 6
-"""How many columns a wrapped line may fall short of the full width, since numbers, words and closing marks are not torn."""
+"""Columns a wrapped line of Han characters may fall short of the full width, since numbers and closing marks are not torn."""
+_RAGGED_LATIN = 16
+"""The same for a line of Latin words, which are longer."""
 _LEAST_BROKEN = 3
+_FEW = 10
+"""Of so many lines of a wrapped text one may be longer than its width."""
+_MANY = 40
+"""Of so many lines of a wrapped text at least one begins a paragraph."""
 
 
 class _Line(NamedTuple):
     start: int
     text: str
+    """Without the spaces at its end."""
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def width(self) -> int:
+        """Columns: a Han character takes two."""
+        return len(self.text.encode("gb18030", "replace"))
+
+    @property
+    def closed(self) -> bool:
+        """Whether it ends where a sentence ends."""
+        at = len(self.text) - 1
+        while at > 0 and self.text[at] in _CLOSERS:
+            at -= 1
+        return self.text[at] in _FULL_STOPS or (self.text[at] == "." and self.text[at - 1].isalpha())
+
+
+class _Wrapping(NamedTuple):
+    """How a hard-wrapped text is wrapped, in columns."""
+
     width: int
-    """Columns: a Han character takes two."""
+    ragged: int
+    gap: int
+    """Characters from the end of a broken line to the next: more than one where blank lines stand between all lines."""
+    indented: bool
+    """Paragraphs begin with an indented line."""
+    parted: bool
+    """Paragraphs are parted by blank lines."""
 
 
 def join_lines(text: str) -> Change | None:
@@ -56,12 +94,7 @@ def join_lines(text: str) -> Change | None:
     if "\n" not in text:
         return None
     lines = _lines(text)
-    wrapped = _wrap_width(lines)
-    edits = []
-    for left, right in pairwise(lines):
-        if _belongs_together(left, right, wrapped):
-            edits.append(_join(left, right, text))
-    return apply_edits(text, edits)
+    return apply_edits(text, _joints(lines, _wrapping(lines)))
 
 
 def _lines(text: str) -> list[_Line]:
@@ -69,42 +102,82 @@ def _lines(text: str) -> list[_Line]:
     lines = []
     start = 0
     for line in text.split("\n"):
-        if line and not line.isspace():
-            lines.append(_Line(start, line, len(line.rstrip().encode("gb18030", "replace"))))
+        kept = line.rstrip()
+        if kept:
+            lines.append(_Line(start, kept))
         start += len(line) + 1
     return lines
 
 
-def _wrap_width(lines: list[_Line]) -> int | None:
-    """Return the width at which the text is wrapped, in columns; None when it is not."""
-    broken = [left.width for left in lines[:-1] if left.width >= _LEAST_WIDTH and not _CLOSED.search(left.text[-8:])]
-    if len(broken) < _LEAST_BROKEN:
+def _wrapping(lines: list[_Line]) -> _Wrapping | None:
+    """Return how the text is wrapped; None when it is not."""
+    broken = [(left, right) for left, right in pairwise(lines) if len(left.text) * 2 >= _LEAST_WIDTH and not left.closed]
+    widths = Counter(width for left, _ in broken if (width := left.width) >= _LEAST_WIDTH)
+    if widths.total() < _LEAST_BROKEN:
         return None
-    often = Counter(broken)
-    share = {full: sum(often[one] for one in range(full - _RAGGED, full + 1)) for full in often}
-    width = max(share, key=lambda full: (share[full], full))
-    near = share[width]
-    longer = sum(line.width > width + 2 for line in lines)
-    return width if near >= _LEAST_BROKEN and near * 2 > len(broken) and longer * 10 <= len(lines) else None
+    latin = sum(left.text.isascii() for left, _ in broken) * 2 > len(broken)
+    ragged = _RAGGED_LATIN if latin else _RAGGED
+    near = {full: sum(widths[one] for one in range(full - ragged, full + 1)) for full in widths}
+    full = max(near, key=lambda width: (near[width], width))
+    longer = sum(len(line.text) * 2 > full + 2 and line.width > full + 2 for line in lines)
+    if near[full] < _LEAST_BROKEN or near[full] * 2 < widths.total() or longer * _FEW > len(lines):
+        return None
+    gap = Counter(right.start - left.end for left, right in broken if full - ragged <= left.width <= full).most_common(1)[0][0]
+    indented = sum(line.text.startswith("  ") for line in lines) * _MANY > len(lines)
+    parted = sum(right.start - left.end > gap for left, right in pairwise(lines)) * _MANY > len(lines)
+    return _Wrapping(full, ragged, gap, indented, parted)
 
 
-def _belongs_together(left: _Line, right: _Line, wrapped: int | None) -> bool:
-    adjacent = left.start + len(left.text) + 1 == right.start
-    if _BEGINS_ANEW.match(right.text):
-        return False
-    if _GOES_ON_AFTER.match(right.text):
+def _joints(lines: list[_Line], wrapping: _Wrapping | None) -> Iterator[Edit]:
+    for left, right in pairwise(lines):
+        if _goes_on(left, right) or (wrapping and _is_wrapped(left, right, wrapping)):
+            yield _joint(left, right)
+
+
+def _goes_on(left: _Line, right: _Line) -> bool:
+    """Return whether the break itself shows that the sentence goes on."""
+    if right.text[0] in _GOES_ON:
         return True
-    if _GOES_ON_BEFORE.search(left.text[-4:]):
-        return not _SALUTATION.match(left.text)
-    indented = right.text.startswith("  ")
-    if wrapped is None or not adjacent or indented or left.width < wrapped - _RAGGED:
+    last = left.text[-1]
+    if last in _COMMAS:
+        if _LABEL.match(right.text.lstrip()):
+            return False
+        return len(left.text) > 40 or not _SALUTED.search(left.text)
+    if "。" not in left.text or left.closed:
         return False
-    return not _CLOSED.search(left.text[-8:]) or left.width >= wrapped - 2
+    # a paragraph, not a heading: its last sentence is open, and more prose follows
+    return ("，" in right.text or "。" in right.text) and not _begins_anew(right.text)
 
 
-def _join(left: _Line, right: _Line, text: str) -> Edit:
-    start = left.start + len(left.text.rstrip())
+def _begins_anew(text: str) -> bool:
+    return text.startswith(" ") or _LABEL.match(text) is not None or _WEAK_LABEL.match(text) is not None
+
+
+def _is_wrapped(left: _Line, right: _Line, wrapping: _Wrapping) -> bool:
+    """Return whether `left` is full to the width of the text and `right` goes on."""
+    width = left.width
+    if width < wrapping.width - wrapping.ragged or right.start - left.end > wrapping.gap or right.text.startswith("  "):
+        return False
+    if _HEADING_LABEL.match(right.text) or (_LABEL.match(right.text) and not wrapping.indented):
+        return False
+    if wrapping.indented or wrapping.parted:
+        # an indent or a blank line would have told of a new paragraph
+        return not left.closed or right.closed or right.width >= wrapping.width - wrapping.ragged
+    right_is_body = right.closed or right.width >= wrapping.width - wrapping.ragged
+    if left.closed:
+        return width >= wrapping.width - 2 and right_is_body and not _WEAK_LABEL.match(right.text)
+    return not (right_is_body and _is_heading(left.text.lstrip()))
+
+
+def _is_heading(text: str) -> bool:
+    """Return whether a labelled line that happens to be full is a heading: no sentence ends in it, and it counts nothing."""
+    return _HEADING_LABEL.match(text) is not None and "。" not in text and not re.search("[0-9]", text)
+
+
+def _joint(left: _Line, right: _Line) -> Edit:
+    before, after = left.text[-1], right.text.lstrip()[0]
     end = right.start + len(right.text) - len(right.text.lstrip())
-    if _LATIN_END.search(text[start - 1]) and _LATIN_START.match(text[end]) and not (text[start - 1].isdigit() and text[end].isdigit()):
-        return Edit(start, end, " ")
-    return Edit(start, end)
+    if before == "-" and after.islower() and left.text[-2:-1].islower() and left.text[-2:].isascii():
+        return Edit(left.end - 1, end)
+    words = before.isascii() and after.isascii() and (after.isalnum() or after in "(\"'")
+    return Edit(left.end, end, " " if words and not (before.isdigit() and after.isdigit()) else "")
