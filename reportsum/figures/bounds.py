@@ -15,7 +15,9 @@ from .words import any_of
 BEFORE_CHARS = 7  # the longest word with 了 or a currency sign behind it
 # 突破 a goal means to reach it; a result that 突破 has passed it
 GOAL = re.compile(r"力争|争取|确保|努力|目标|力促|预期")
-SURE = re.compile(r"确保[^,，。;；]{0,30}(?:达到?|覆盖|实现|完成)$")
+# what a report makes sure of is the least it promises, but 确保完成…目标 names the goal itself
+SURE = re.compile(r"确保(?!完成)[^,，。;；:：\n]{1,30}$")
+AS_GOAL = re.compile(r"[^,，。;；]{0,6}(?:目标|任务)")
 
 
 @functools.cache
@@ -58,9 +60,13 @@ def bound_before(text: str, start: int) -> Bound | None:
     pattern, means = _before()
     found = pattern.search(left)
     if not found:
-        return "at_least" if SURE.search(text[max(0, start - 36) : start]) else None
+        return "at_least" if _made_sure(text, start) else None
     word = found.group().rstrip("¥￥$ ")
     meaning = means.get(word) or means[word[:-1]]
     if word.startswith("突破") and GOAL.search(text[max(0, start - 40) : start]):
         return "at_least"
     return meaning
+
+
+def _made_sure(text: str, start: int) -> bool:
+    return SURE.search(text[max(0, start - 33) : start]) is not None and AS_GOAL.match(text, start) is None

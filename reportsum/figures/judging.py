@@ -13,14 +13,15 @@ from .phrases import Names
 from .roles import clause_left
 
 LETTERS = re.compile(r"[A-Za-z]+$")
-# what may stand right before a plain numeral of one character with a classifier, for it to count something (新增两家)
-COUNTED = re.compile(
-    r"(?:新增|增加|增|减少|新建|建成|建设|共|共有|共计|合计|达|达到|有|超|超过|近|约|逾|不足|仅|至少|最多|不少于|不超过|完成|实现|开工|落户|引进|获|各|其中|分别|布局|"
-    r"入选|认定|创建|获批|培育|评为|另有|还有|以及|、|和)(?:了|的)?$"
-)
-CONCRETE = frozenset("家户座所台艘栋幢辆架艘株头只匹尾口枚册篇场张间名人例起宗")
-GENERIC = frozenset(
-    "个 项 条 类 种 批 次 大类 门类 小类 级 层 块 片 部 本 件 份 根 组 对 道 款 轮 眼 孔 笔 集 首 卷 站 处 支 班 列 单 架 面 口 员 套 点 户 人 名 家".split()
+# classifiers that, behind a numeral of one character, sort rather than count
+VAGUE = frozenset(["种", "级", "层", "点", "大类", "本", "款", "根", "面", "口", "对", "轮", "单", "头", "员"])
+FACETS = re.compile(r" ?(?:方面|层面|维度)")  # 8个方面 divides the text, it counts nothing
+SESSION = re.compile(r"届 ?$|届[^,，。;；]{0,12}[、,，]$")
+SESSIONS = re.compile(r" ?(?:[、,，和及与](?:十|二|三|四|五|六|七|八|九|一)+次)*(?:全会|全体|会议|代表|党代会|中央全会|常委会|人民代表)")
+# what is named by its number, not counted: 五个方面, 两个维护, 八项规定
+ENUMERATED = re.compile(
+    r" ?(?:方面|层面|维护|确立|意识|自信|代表|坚持|确保|结合|转变|务必|大局|文明|一百年|毫不动摇|健康|规定|制度|基本点|中心|清零|统一|率先|全面|突出|注重|必须|更加|注意|规律|根本|环节|"
+    r"阶段|关键|关口|重点|能力|原则|要点|着力|聚焦|维度|特点|特征|问题|要求|努力|明确|不|第一|人|月|一|走在前|新|先|再|更|最|替代|有利|战略|历史|思路|关系|市场|支柱|支撑|引擎|领域|优先|数|指标|类)"
 )
 FOLLOWS_BOUND = re.compile(r" ?(?:以上|以内|左右|以下)")
 BOUND_CUE = re.compile(r"(?:突破|超过|超|达到|达|过|近|逾|约|不足|不到|上|迈上|跨越|跃上|站上|接近|首破|破)(?:了)?$")
@@ -37,10 +38,7 @@ DURATION_END = re.compile(r" ?(?:以内|之内|内|以上|左右|以下|缩短|�
 DURATION_CUE = re.compile(r"(?:天数|天气|提前|缩短|压缩|压减|延长|减少|增加|达到?|为|至|到|近|约|超过?|仅需?|只需|平均|不超过|最快|用时|历时|实现|共|累计|运行|少|多)(?:了|至|到|为)?$")
 ROUND_THE_CLOCK = re.compile(r"[×xX*乘] ?$|(?:全天|昼夜|连续|过去|近|前|未来|接下来|头|最近|每)$")
 CIRCLE = re.compile(r"[^,，。;；、]{0,10}圈|生活|通勤|服务|值守|值班|自助|不打烊|在线|营业|交通|都市|经济|热线|健身|达|可达")
-RANK_CUE = re.compile(
-    r"排名|排位|位次|名次|位列|位居|名列|列|居|排|首位|跃居|跃升|升至|升到|上升|进位|全省|全国|全市|全球|世界|亚洲|国际|省内|国内|全区|全县|区域|同类|"
-    r"[一-鿿]{1,3}[省市州区县]|城市|苏[中北南]|沿海|长三角|中西部|[东西中]部|西北|西南|华[东南北中]|东北|总量|数量|增速|增幅|增量|规模|总数|人数|均|率|额|位"
-)
+PLACE_NAME = re.compile(r"[一-鿿]{2}$")  # 南通第一: places need no 市 to be one
 RANK_LEFT = re.compile(r"(?:排名?|位列|位居|名列|列|居|跃居|跃升为?|升至|升到|全省|全国|全市|全球|世界|亚洲|国际|省内|国内|全区|全县|全州|省|市|区|县|位次|位|均|并列|中|总量|数|量|额|速|幅|率|度|入|分)(?:了|为|至|到)? ?$")
 NOT_RANKED = re.compile(
     r" ?(?:批|届|次|条|章|期|轮|季|产业|方|代|部|节|款|阶段|步|梯队|方阵|线|时间|书记|要务|责任|动力|资源|生产力|课|人称|把|年|个|种|类|组|机|中学|小学|医院|人民|幼儿|附属|高级|"
@@ -52,7 +50,7 @@ PLACE_STEPS = re.compile(r"(?:上升|提升|前移|提高|前进|进|晋|升|下
 FRONT_CUE = re.compile(r"(?:全省|全国|全市|全球|世界|亚洲|省|市|区|县|列|居|位|入|进|排名|保持|稳居|稳定在|名|中|跻身|进入|百强县?|城市|国内|行业|系统|第)[^,，。;；]{0,3}$")
 FRONT_END = re.compile(r"[位名强,，。;；、行)）\n]|$|之列|的|水平|方阵")
 SCORE_CUE = re.compile(r"分|指数|满意度|考核|测评|评价|成绩")
-PAGE_WORDS = re.compile(r"(?:浏览|点击|阅读|访问|来源|字号|累计|下载|转发|查看|人气)(?:次数|量|数)?[:：]? ?$")
+PAGE_WORDS = re.compile(r"(?:浏览|点击|阅读|访问|字号|转发|查看|人气|累计(?=次数))(?:次数|量|数)?[:：]? ?$")
 
 
 def is_figure(text: str, draft: Draft, names: Names) -> bool:
@@ -62,18 +60,14 @@ def is_figure(text: str, draft: Draft, names: Names) -> bool:
     zone = names.zone(draft.start)
     if zone == "title":
         return False
-    if zone == "quote" and (draft.kind in QUOTED_NAMES or draft.chinese) and not _long_quote(text, draft):
+    if zone == "quote" and (draft.kind in QUOTED_NAMES or draft.chinese) and names.width(draft.start) <= NAME_CHARS:
         return False
     rule = RULES.get(draft.kind)
     return rule is not None and rule(text, draft)
 
 
+NAME_CHARS = 14  # longer quotations tell something (“不超过12万元”, “全省前10名”) rather than naming a policy
 QUOTED_NAMES = frozenset(["", "count", "rank", "front", "place", "multiple", "duration", "years", "ratio", "fraction", "score", "discount", "fold", "age"])
-
-
-def _long_quote(text: str, draft: Draft) -> bool:
-    """Return whether the quotation tells something (“不超过12万元”) rather than naming a policy."""
-    return text[max(0, draft.start - 3) : draft.start].endswith(("超过", "不少于", "不低于", "达到"))
 
 
 def _stands_alone(text: str, draft: Draft) -> bool:
@@ -82,19 +76,23 @@ def _stands_alone(text: str, draft: Draft) -> bool:
     before = text[start - 1] if start else ""
     if before.isascii() and before:
         if before in "./#_@&*=\\^":
-            return before == "." and start >= 2 and not text[start - 2].isalnum()
+            return before == "." and not _latin(text[start - 2 : start - 1])
         if before.isalpha():
             return _after_letters(text, draft)
         if before == "+":
-            return draft.kind in ("percent", "points", "money") and not text[start - 2 : start - 1].isalnum()
+            return draft.kind in ("percent", "points", "money") and not _latin(text[start - 2 : start - 1])
         if before == "-":
-            return not text[start - 2 : start - 1].isalnum() or draft.kind in ("percent", "points")
+            return not _latin(text[start - 2 : start - 1]) or draft.kind in ("percent", "points")
     elif before in "×第№":
         return draft.kind == "rank"
     after = text[draft.end : draft.end + 1]
     if after == "+":
         return draft.kind in ("money", "percent", "level") or bool(draft.scale)
     return not (after and after in "×#")
+
+
+def _latin(character: str) -> bool:
+    return character.isascii() and character.isalnum()
 
 
 def _after_letters(text: str, draft: Draft) -> bool:
@@ -124,10 +122,12 @@ WORDLIKE = frozenset("米 克 度 方 里 升 瓦 担 伏 锭 平方 两 角 斤
 
 def _count(text: str, draft: Draft) -> bool:
     """Things with a classifier. A Chinese numeral must look like one that counts."""
-    if PAGE_WORDS.search(text[max(0, draft.start - 8) : draft.start]):
+    if PAGE_WORDS.search(text[max(0, draft.start - 8) : draft.start]) or FACETS.match(text, draft.end):
         return False
     if not draft.chinese:
-        return not _label_with_point(text, draft)
+        return text[draft.start - 1 : draft.start] != "双"
+    if draft.unit.text == "次" and (SESSIONS.match(text, draft.end) or SESSION.search(text[max(0, draft.start - 16) : draft.start])):
+        return False
     numeral = text[draft.start : draft.end - len(draft.unit.text)].rstrip()
     left = text[max(0, draft.start - 6) : draft.start]
     if len(numeral.rstrip("余多来")) == 1:
@@ -148,15 +148,9 @@ def _single_numeral(text: str, draft: Draft, numeral: str, left: str) -> bool:
         return True
     if numeral[0] in "百千万亿":
         return bool(BOUND_CUE.search(left))
-    if numeral[0] in "几数半":
-        return False
-    if draft.unit.text in CONCRETE:
-        return True
-    return bool(COUNTED.search(left)) and draft.unit.text not in ("类", "种", "级", "大类", "层", "点")
-
-
-def _label_with_point(text: str, draft: Draft) -> bool:
-    return False
+    if numeral[0] in "几数半" or (numeral[0] == "二" and not draft.scale):
+        return False  # 二类, 二级 are second ones; two of a thing are 两
+    return draft.unit.text not in VAGUE and not ENUMERATED.match(text, draft.end)
 
 
 def _bare(text: str, draft: Draft) -> bool:
@@ -180,6 +174,11 @@ def _fraction(text: str, draft: Draft) -> bool:
     return bool(SHARE_CUE.search(text[max(0, draft.start - 4) : draft.start])) or bool(re.compile("以上|左右").match(text, draft.end))
 
 
+def _half(text: str, draft: Draft) -> bool:
+    """一半 is a share where one is told (占全国近一半), else a way of speaking."""
+    return bool(SHARE_CUE.search(text[max(0, draft.start - 4) : draft.start]) or FOLLOWS_BOUND.match(text, draft.end))
+
+
 def _ratio(text: str, draft: Draft) -> bool:
     parts = re.split("[:：∶]", text[draft.start : draft.end])
     if len(parts) > 2 and all("." in part for part in parts):
@@ -201,7 +200,7 @@ def _rank(text: str, draft: Draft) -> bool:
         return bool(re.search(r"(?:全国|世界|全球|全省|亚洲|国内|省内|我国|全市)$", left))
     if before in "\n。;；:：,，、 (（" and not RANK_LEFT.search(left):
         return False
-    return bool(RANK_LEFT.search(left) or (VALUE_END.match(text, end) and RANK_CUE.search(left)))
+    return bool(RANK_LEFT.search(left) or (VALUE_END.match(text, end) and PLACE_NAME.search(left)))
 
 
 def _front(text: str, draft: Draft) -> bool:
@@ -243,6 +242,8 @@ def _score(text: str, draft: Draft) -> bool:
 
 
 def _place(text: str, draft: Draft) -> bool:
+    if text.startswith("数", draft.end):
+        return False  # 两位数
     if not draft.chinese:
         return True
     return _count(text, draft)
@@ -264,5 +265,5 @@ def _multiple(text: str, draft: Draft) -> bool:
 RULES = {
     "": _bare, "count": _count, "level": _amount, "money": _amount, "percent": _always, "points": _always, "multiple": _multiple, "fold": _always,
     "tenth": _tenth, "discount": _discount, "place": _place, "steps": _always, "duration": _duration, "years": _years, "age": _age,
-    "score": _score, "fraction": _fraction, "ratio": _ratio, "rank": _rank, "front": _front, "word": _bare,
+    "score": _score, "fraction": _fraction, "half": _half, "ratio": _ratio, "rank": _rank, "front": _front, "word": _bare,
 }  # fmt: skip

@@ -18,6 +18,7 @@ PERCENT = Unit("%", "%", "percent")
 PERMILLE = Unit("‰", "‰", "percent")
 MYRIADTH = Unit("‱", "‱", "percent")
 SHARE = Unit("", "", "fraction")
+HALF_SHARE = Unit("", "", "half")
 RATIO = Unit("", "", "ratio")
 RANK = Unit("第", "第", "rank")
 FOLD = Unit("翻番", "倍", "fold")
@@ -73,11 +74,17 @@ def read_digits(text: str, start: int) -> Found:
             return Found([Draft(start, parts.end(), share, "", SHARE)], parts.end())
     if text.startswith("分之", first.end):
         return _parts_of(text, first)
-    return _joined(text, first) or _listed(text, first)
+    return _joined(text, first) or _elliptic(text, first) or _listed(text, first)
+
+
+HALF = re.compile(r"一半(?!天|导)")
 
 
 def read_chinese(text: str, start: int) -> Found:
     """Read what begins with a Chinese numeral at `start`."""
+    half = HALF.match(text, start)
+    if half:
+        return Found([Draft(start, half.end(), Decimal("0.5"), "", HALF_SHARE, chinese=True)], half.end())
     first = one_at(text, start)
     if first is None:
         if text.startswith("分之", start + 1):
@@ -179,6 +186,19 @@ def _range(first: Draft, second: Draft) -> Found | None:
         return None
     end = second.end
     return Found([Draft(first.start, end, None, second.scale, second.unit, second.more, second.chinese, low, high)], end)
+
+
+ELLIPTIC = re.compile(r"、 ?(?=[0-9.]+ ?个百分点)")
+
+
+def _elliptic(text: str, first: Draft) -> Found | None:
+    """Read 3.4个、1个百分点, where the first 个 is short for 个百分点."""
+    link = ELLIPTIC.match(text, first.end) if first.unit.text == "个" and not first.scale else None
+    second = one_at(text, link.end()) if link else None
+    if second is None:
+        return None
+    first.unit, second.shared = second.unit, True
+    return Found([first, second], second.end)
 
 
 def _listed(text: str, first: Draft) -> Found:

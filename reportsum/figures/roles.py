@@ -14,7 +14,9 @@ from ..tables import read_table
 from .words import any_of
 
 CLAUSE_CHARS = 36  # how far to the left words are looked for
-CLAUSE_ENDS = ",，。;；:：!！?？\n()（）"
+CLAUSE_ENDS = ",，。;；:：!！?？()（）"  # not line ends: raw texts break lines inside sentences
+# 保持10%以上增长, 7%的年均增速: the cue stands behind
+GROWS_AFTER = re.compile(r" ?(?:以上|左右|以内|以下)?的?(?:年均|同比|较快|正|负|稳定|两位数)?(?:增长|增速|增幅|涨幅|降幅)(?!点|极|贡献)")
 AMOUNT_FALLS = re.compile(
     r"(?:同比|环比|净|[比较]\S{0,12}?)(?:减少|下降|降低|回落|下滑|缩减|少|减|降)了?(?:将近|接近|超过|近|约|超)?$"
 )
@@ -58,3 +60,8 @@ def read_left(left: str) -> Reading:
 def amount_falls(left: str) -> bool:
     """Return whether an amount after `left` is told as a fall against an earlier one (比上年减少3.2万人), not as a saving (减税3亿元)."""
     return AMOUNT_FALLS.search(left) is not None
+
+
+def grows_after(text: str, end: int) -> bool:
+    """Return whether a word for growth stands right behind a percentage that ends at `end`."""
+    return GROWS_AFTER.match(text, end) is not None

@@ -14,15 +14,17 @@ from .drafting import Draft
 from .figure import FoundFigure
 from .judging import PLACE_AS_RANK, PLACE_STEPS
 from .numerals import plain, scale_value
-from .roles import amount_falls, clause_left, read_left
+from .roles import amount_falls, clause_left, grows_after, read_left
 
 ROLES: dict[str, Role] = {
     "": "count", "word": "count", "count": "count", "level": "level", "money": "level", "points": "change_pp", "multiple": "multiple",
     "fold": "multiple", "tenth": "share", "discount": "other", "steps": "other", "duration": "other", "years": "other", "age": "level",
-    "score": "other", "fraction": "share", "ratio": "other", "rank": "rank", "front": "rank",
+    "score": "other", "fraction": "share", "half": "share", "ratio": "other", "rank": "rank", "front": "rank",
 }  # fmt: skip
 TRAFFIC = re.compile(r"吞吐量|客运量|运量|周转量|发送量|流量")
-PER_HEAD = re.compile(r"[万千百每]人|人均|每[万千百]|拥有量|户均")
+MONEY = re.compile(r"(?:额|投资|收入|支出|产值|销售|总值|增加值|贷款|存款|税收|资金|余额|财力|预算|利润|营收|债券|市值|缴费|产出|补助|补贴|成本|GDP)(?:总量|规模)?"
+                   r"(?:达到?|为|约|近|超过?|突破|完成|实现|至|到|逾)*了?$")
+PER_HEAD = re.compile(r"[万千百每]人|人均|每[万千百]|户均")
 INSIDE = re.compile(r" ?(?:之内|以内|内)")
 NEAR = 40  # characters within which a percentage without a cue takes after the one before it
 
@@ -74,6 +76,8 @@ class Settler:
             return self._rate(draft, left)
         if kind == "place":
             return self._place(draft, left), False
+        if kind == "" and draft.scale and MONEY.search(left):
+            return "level", amount_falls(left)
         if kind in ("count", "") and self._is_level(draft, left):
             return "level", amount_falls(left)
         if kind in ("count", "level", "money", "", "word"):
@@ -82,6 +86,8 @@ class Settler:
 
     def _rate(self, draft: Draft, left: str) -> tuple[Role, bool]:
         reading = read_left(left)
+        if draft.kind == "percent" and (self._folded[draft.start - 1 : draft.start] in ("+", "-") or grows_after(self._folded, draft.end)):
+            return "change", reading.negative and reading.role == "change" and self._folded[draft.start - 1 : draft.start] not in ("+", "-")
         near = self._last is not None and draft.start - self._last[0] < NEAR and self._last[1] in ("change", "share", "change_pp")
         gap = self._folded[self._last[0] : draft.start] if near and self._last else ""
         if not reading.role and near and self._last and not re.search("[。;；\n]", gap):
@@ -110,6 +116,8 @@ class Settler:
             return "第", "第"
         if draft.kind in ("rank", "front"):
             return "第", "第"
+        if role == "level" and not draft.kind and draft.scale:
+            return draft.scale, "元"  # 备案额52亿: money, its 元 left unsaid
         return draft.scale + draft.unit.text, draft.unit.base
 
     def _bound(self, draft: Draft) -> Bound:
