@@ -21,7 +21,7 @@ from ..tables import read_table
 
 _OUTCOME_ORDER: tuple[Outcome, ...] = ("missed", "exceeded", "partial", "met", "expected")
 
-_PART_OF_GOAL = re.compile(r"(?:占|完成|达|达到|实现|为)[^,，;；。]{0,14}?(?:目标|计划|任务|预算|序时)[^,，;；。\d]{0,6}$")
+_PART_OF_GOAL = re.compile(r"(?:占|完成|达|达到|实现|为)[^,，;；。]{0,14}?(?:目标|计划|任务|预算)[^,，;；。\d]{0,6}$")
 """Before a share: 占年度计划的(57%), 完成全年目标任务的(43.35%)."""
 
 _ROLE = (

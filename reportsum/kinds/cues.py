@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, get_args
 from ..tables import Row, read_table
 
 CueName = Literal[
-    "goal", "onward", "later", "expect", "ensure", "by", "problem", "shortfall", "naming", "aware", "promise", "bright", "thanks",
+    "goal", "onward", "later", "expect", "ensure", "by", "problem", "shortfall", "naming", "aware", "remedy", "promise", "bright", "thanks",
     "review", "plan", "problems",
 ]  # fmt: skip
 TroubleName = Literal["trouble", "relief"]

@@ -7,32 +7,62 @@ import re
 from ..figures.figure import FoundFigure
 from ..models import Kind
 
-_REACH = 16
-"""How many characters before and after a figure are looked at: the longest of the phrases below has 14."""
+_REACH = 18
+"""How many characters before and after a figure are looked at: the longest of the phrases below has 16."""
+
+_GOAL_WORDS = ("目标", "任务", "计划", "预算", "已")
 
 _IS_THE_GOAL = re.compile(
-    r"^(?:以上|以内|左右)?的?(?:年度|全年|年初|预期|既定|考核|省定|市定|计划)*(?:目标|任务(?!书)|计划(?=新|开工|投资|[,，。;；、]|$)|计划数|指标任务)"
+    r"^(?:以上|以内|左右)?的?(?:年度|全年|年初|预期|既定|考核|省定|市定|省级|市级|预定|规划|控制|约束性|预期性|增长|总)*"
+    r"(?:目标|任务(?!书)|计划(?=新|开工|投资|实施|[,，。;；、]|$)|计划数|预算数|指标任务)"
 )
 """After the figure: 64亿元目标, 6%的预期目标, 20个计划新开工项目."""
 
 _GOAL_BEFORE = re.compile(
-    r"(?:计划总?投资|计划总任务|总任务|任务数|目标(?:值|数|任务)?|计划(?:数|新?开工|完成|新增|引进|总量)|(?:年度|全年|总)计划)"
-    r"(?:为|是|数|达|共)?(?:约|超|超过|近|不低于|不少于|突破|达到)?$"
+    r"(?:(?:年度|全年|年|当年|本年)计划总?投资|计划总任务|任务数|目标任务|目标(?:值|数)?|(?:下达|年度|全年|投资|固投|建设|改造|收入|征收|总|下达的)任务"
+    r"|计划(?:数|新?开工|完成|新增|引进|总量)|(?:年度|全年|年|总)计划|年初预算|调整预算|预算数?)"
+    r"(?:为|是|数|达|共|总额)?(?:约|超|超过|近|不低于|不少于|突破|达到)?$"
 )
 """Before the figure: 年度计划投资105亿元, 总任务21万座, 目标值为6%."""
+
+_PLANNED_BEFORE = re.compile(r"(?:计划总?投资|(?:工作|项目|任务|年度)计划的)(?:约|超|近)?$")
+_DONE_AFTER = re.compile(r"^[^,，。;；]{0,12}[,，](?:目前|现|截至目前)?(?:已(?:完成)?投资|已完成|完成投资|已?开工|完成)")
+"""Together they make a goal: 计划总投资22亿元,目前已投资14亿元; 治理计划的153项整治项目,已完成48项."""
+
+_SET_BEFORE = re.compile(r"(?:下达|确定|规定|承诺|交办|分解|要求)(?:的|了)?(?:约|超|近)?$")
+_TASK_AFTER = re.compile(r"^[^,，。;；:：]{0,14}(?:任务|目标|指标)")
+"""Together they make a goal: 完成省下达的43.7万亩高标准农田建设任务."""
 
 _SHARE_OF_GOAL = re.compile(r"(?:占|完成|达到|实现|达|为|高于|低于|超|超过|快于|超出|比)[^,，;；]{0,12}$")
 """Before the words of a goal: what follows is the part done (占年度计划投资的53%, 完成目标任务74.02%)."""
 
+_WHOLE = re.compile(r"^的\d[\d.]*[%％]")
+"""After the figure: it is the whole of which a share is done (完成全年任务152亿元的40.1%)."""
+
+_DONE_SO_FAR = re.compile(r"^(?:以上)?[,，](?:目前|现|现已|截至目前)?(?:已经?|均已)(?:完成|建成|开工|实施|实现|整改|改造|销号)")
+"""After a figure with a lower bound: it was asked for (抽检3300批次以上,已完成2154批次)."""
+
+_COUNTED = ("目标任务", "任务", "重点任务", "目标", "重点工作任务", "主要目标", "约束性")
+"""Words for things that are counted themselves: 100项任务, 27个目标."""
+
 
 def own_kind(text: str, start: int, end: int, figure: FoundFigure) -> Kind | None:
     """Return "target" when the figure at `start`..`end` of a sentence is a goal by its neighbours, else None."""
-    if figure.unit in ("项", "大", "个") and text.startswith(("目标任务", "任务", "重点任务", "目标"), end):
-        return None  # 100项任务 counts tasks
-    if _IS_THE_GOAL.match(text[end : end + _REACH]):
-        return "target"
+    after = text[end : end + _REACH]
     before = text[max(0, start - _REACH) : start]
+    if not any(word in before or word in after for word in _GOAL_WORDS):
+        return None
+    if figure.role == "count" and figure.unit in ("项", "个", "大", "类") and after.startswith(_COUNTED):
+        return None
+    if _IS_THE_GOAL.match(after) or (figure.bound == "at_least" and _DONE_SO_FAR.match(after)):
+        return "target"
+    if _PLANNED_BEFORE.search(before) and _DONE_AFTER.match(text[end : end + 2 * _REACH]):
+        return "target"
+    if figure.unit != "项" and _SET_BEFORE.search(before) and _TASK_AFTER.match(after):
+        return "target"
     goal = _GOAL_BEFORE.search(before)
-    if goal is not None and figure.role != "share" and not _SHARE_OF_GOAL.search(before[: goal.start()]):
+    if goal is None or figure.role == "share":
+        return None
+    if _WHOLE.match(after) or not _SHARE_OF_GOAL.search(before[: goal.start()]):
         return "target"
     return None

@@ -41,6 +41,18 @@ _SHORT_INTRODUCTION = 80
 _ADDRESS = re.compile(r"^(?:尊敬的)?(?:各位|同志们|主任|代表们|主席)[^,，:：]{0,12}[:：!！]$")
 """各位代表、同志们!"""
 
+_MEANING_OF_THE_YEAR = re.compile(
+    r"^(?:(?:\d{4}年|今年|明年|当前|未来五年|今后五年)[,，]?是[^。!！]*|做好[^,，。]{0,30}工作[,，]?)"
+    r"(?:之年|一年|关键期|机遇期|攻坚期|时期|节点|周年|十分重要|意义重大|重大意义)[。!！]$"
+)
+"""2024年是实现“十四五”规划目标的关键一年。"""
+
+_APPEAL = re.compile(r"^(?:各位代表|同志们|各位委员)[,，!！][^,，]{0,40}(?:[,，][^,，]{0,24}){0,3}[。!！]$")
+"""各位代表,使命呼唤担当,实干成就未来! It states nothing where its words hardly tell of a deed."""
+
+_SHORT_APPEAL = 40
+"""Longest appeal in characters."""
+
 _OWNER_LINE = re.compile(
     r"^[\s\d.、()（）①-⑳【\[]{0,6}(?:牵头|责任|主办|承办|负责|配合|协办|主责|完成|办理)(?:责任)?"
     r"(?:单位|部门|主体|领导|人|处室|科室|股室|时限|时间|日期)[】\]]?[:：]"
@@ -55,6 +67,11 @@ _SITUATION = re.compile(r"^(?:但|但是|同时|当前|目前|从|也|国际|世
 
 _FAIR = re.compile(r"平稳|趋稳|企稳|向好|回升|回暖|好于|改善|稳定|成绩|成效")
 """Good news before the 但 of a sentence that names problems."""
+
+_ACTED_UPON = re.compile(r"^[\s①-⑳]*(?:对|将|把|督促|责令|推动|前期|此前)")
+"""How a part begins in which a shortfall is the object of a deed: 对未完成整改的企业依法查处."""
+
+_TURN = re.compile(r"[,，;；](?=但|同时|然而|不过)")
 
 _COUNTED_SHORTFALL = re.compile(r"^(?:主要|约束性|预期性)?(?:指标|任务|目标|项目)")
 """After a count: 8个指标未达到预期 counts what fell short."""
@@ -92,6 +109,9 @@ class _Placed:
     stand: Stand
 
 
+_SHORT: tuple[Kind, ...] = ("achievement", "risk")
+"""An outcome that fell short."""
+
 _PLAIN: dict[Stand, Judgement] = {
     "review": Judgement(("achievement",), ()),
     "plan": Judgement(("target",), ()),
@@ -122,8 +142,14 @@ def _is_ceremony(clause: Clause, cues: Sequence[Cue]) -> bool:
     text = clause.text
     if any(cue.name == "thanks" for cue in cues) or _OWNER_LINE.match(text) or _ADDRESS.match(text):
         return True
+    if _MEANING_OF_THE_YEAR.match(text) or (_APPEAL.match(text) and not cues and not clause.figures and _says_little(text)):
+        return True
     introduces = text.endswith((":", "：")) and len(text) <= _SHORT_INTRODUCTION and not clause.figures
     return introduces and _INTRODUCTION.search(text) is not None
+
+
+def _says_little(text: str) -> bool:
+    return len(text) <= _SHORT_APPEAL and abs(vote(text, has_figures=False)) <= 2
 
 
 def _settled(placed: list[_Placed]) -> list[_Placed]:
@@ -134,9 +160,13 @@ def _settled(placed: list[_Placed]) -> list[_Placed]:
     votes = [vote(placed[index].clause.text, has_figures=bool(placed[index].clause.figures)) for index in unknown]
     for index, tense, value in zip(unknown, read_tenses(votes), votes, strict=True):
         one = placed[index]
-        tells = value != 0 or (any(votes) and one.clause.text.endswith(_SENTENCE_ENDS))
+        tells = value != 0 or (any(votes) and one.clause.text.endswith(_SENTENCE_ENDS)) or _names_wrong(one.cues)
         placed[index] = _Placed(one.clause, one.cues, tense if tells else "silent")
     return placed
+
+
+def _names_wrong(cues: Sequence[Cue]) -> bool:
+    return any(cue.name in _WRONG for cue in cues)
 
 
 def _judge(one: _Placed, figures: Mapping[int, FoundFigure] | Sequence[FoundFigure], *, looks_ahead: bool) -> Judgement:
@@ -145,7 +175,7 @@ def _judge(one: _Placed, figures: Mapping[int, FoundFigure] | Sequence[FoundFigu
         return Judgement((), (None,) * len(clause.figures))
     if not clause.figures and not cues:
         return _PLAIN[one.stand]
-    parts = _PARTS[one.stand](clause.text, cues, looks_ahead)
+    parts = _PARTS[one.stand](clause.text, cues, looks_ahead) if cues else [_Part(Span(0, len(clause.text)), _PLAIN[one.stand].kinds)]
     figure_kinds = tuple(_figure_kind(clause, figures[number], parts) for number in clause.figures)
     found = {kind for part in parts for kind in part.kinds}.union(kind for kind in figure_kinds if kind)
     return Judgement(tuple(kind for kind in KINDS if kind in found), figure_kinds)
@@ -166,13 +196,14 @@ def _review_parts(text: str, cues: Sequence[Cue], looks_ahead: bool) -> list[_Pa
     onward = False
     for span, found in _by_part(text, cues):
         names = {cue.name for cue in found}
-        onward = onward or "onward" in names
+        onward = onward or not names.isdisjoint(("onward", "promise"))
         details = bool(parts) and not found and _GOES_ON.match(text[span.start : span.end]) is not None
         kinds = ("target",) if onward else parts[-1].kinds if details else _kinds_in_review(text, span, names, looks_ahead)
         parts.append(_Part(span, kinds))
-    if not any("risk" in part.kinds for part in parts):
+    if all(part.kinds == ("achievement",) for part in parts):
         return parts
-    return [_Part(part.span, part.kinds if part.kinds != ("achievement",) or _says_done(text, part.span) else ()) for part in parts]
+    least = 1 if any("risk" in part.kinds for part in parts) else 0
+    return [part if part.kinds != ("achievement",) or _tells(text, part.span) >= least else _Part(part.span, ()) for part in parts]
 
 
 def _kinds_in_review(text: str, span: Span, names: set[str], looks_ahead: bool) -> tuple[Kind, ...]:
@@ -183,16 +214,16 @@ def _kinds_in_review(text: str, span: Span, names: set[str], looks_ahead: bool) 
         return ("target",)
     if "expect" in names and _DATED_LATER.search(part):
         return ("target",)
-    if "shortfall" in names:
-        return ("achievement", "risk")
+    if "shortfall" in names and not _ACTED_UPON.match(part):
+        return _SHORT
     if names & _WRONG and not _relieved(part) and ("problem" in names or _has_trouble(part)):
         return ("risk",)
     return ("achievement",)
 
 
-def _says_done(text: str, span: Span) -> bool:
-    """Return whether a part beside a named problem tells of something done; a mere setting (受疫情影响) does not."""
-    return vote(text[span.start : span.end], has_figures=False) > 0
+def _tells(text: str, span: Span) -> int:
+    """Return how a part speaks, see `vote`: beside a named problem or a promise, a mere setting (受疫情影响) states nothing itself."""
+    return vote(text[span.start : span.end], has_figures=False)
 
 
 def _relieved(part: str) -> bool:
@@ -211,12 +242,14 @@ def _plan_parts(text: str, cues: Sequence[Cue], looks_ahead: bool) -> list[_Part
 
 
 def _problem_parts(text: str, cues: Sequence[Cue], looks_ahead: bool) -> list[_Part]:
-    remedy = next((cue.start for cue in cues if cue.name in ("promise", "onward")), len(text))
-    parts = [_Part(span, ("target",) if span.end > remedy else ("risk",)) for span in split_parts(text)]
-    turn = re.search(r"[,，;；](?:但|同时|然而|不过)", text)
-    if turn is not None and _FAIR.search(text, 0, turn.start()):
-        parts = [_Part(p.span, ("achievement",) if p.span.end <= turn.start() + 1 else p.kinds) for p in parts]
-    return parts
+    remedy = next((cue.start for cue in cues if cue.name in ("remedy", "promise", "onward")), len(text))
+    parts = [
+        _Part(span, ("target",) if span.end > remedy else _SHORT if any(cue.name == "shortfall" for cue in found) else ("risk",))
+        for span, found in _by_part(text, cues)
+    ]
+    turn = _TURN.search(text)
+    fair_until = turn.end() if turn is not None and _FAIR.search(text, 0, turn.start()) else 0
+    return [_Part(part.span, ("achievement",) if part.span.end <= fair_until else part.kinds) for part in parts]
 
 
 _PARTS: dict[Stand, Callable[[str, Sequence[Cue], bool], list[_Part]]] = {
@@ -229,6 +262,8 @@ _PARTS: dict[Stand, Callable[[str, Sequence[Cue], bool], list[_Part]]] = {
 def _figure_kind(clause: Clause, figure: FoundFigure, parts: Sequence[_Part]) -> Kind | None:
     start, end = figure.start - clause.start, figure.end - clause.start
     kinds = next(part.kinds for part in reversed(parts) if part.span.start <= start)
-    if kinds == ("achievement", "risk") and figure.role == "count" and _COUNTED_SHORTFALL.match(clause.text[end : end + 8]):
+    if kinds == ("risk",) and _tells(clause.text, next(p.span for p in reversed(parts) if p.span.start <= start)) > 0:
+        kinds = ("achievement",)
+    if kinds == _SHORT and figure.role == "count" and _COUNTED_SHORTFALL.match(clause.text[end : end + 8]):
         return "risk"
     return own_kind(clause.text, start, end, figure) or (kinds[0] if kinds else "achievement")

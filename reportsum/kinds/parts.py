@@ -13,6 +13,6 @@ _BREAK = re.compile(r"[,，](?!\d)|(?<!\d)[,，]|[;；]|[:：](?!\d)|(?<!\d)[:�
 def split_parts(text: str) -> list[Span]:
     """Return the parts of `text` in order, punctuation included; together they are the whole text."""
     ends = [match.end() for match in _BREAK.finditer(text)]
-    if not ends or ends[-1] < len(text):
+    if text and (not ends or ends[-1] < len(text)):
         ends.append(len(text))
     return [Span(start, end) for start, end in zip([0, *ends], ends, strict=False)]

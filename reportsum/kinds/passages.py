@@ -36,7 +36,7 @@ _LABEL = re.compile(
 )
 """A label at the head of a clause, with the colon that makes it one."""
 
-_ENDS: dict[Stand, tuple[CueName, ...]] = {"problems": ("promise", "onward"), "review": ("onward",)}
+_ENDS: dict[Stand, tuple[CueName, ...]] = {"problems": ("remedy", "promise", "onward"), "review": ("onward",)}
 """Cues after which a passage goes on as a plan."""
 
 _ENUMERATOR = re.compile(
@@ -98,8 +98,8 @@ class Passages:
 
     def _follow(self, text: str, cues: Sequence[Cue]) -> None:
         names = {cue.name for cue in cues}
-        if self._here == "problems" and "bright" in names and not names & {"problem", "shortfall", "aware", "naming"}:
-            self._here = "unknown"
+        if self._here == "problems" and "bright" in names and not names & {"problem", "shortfall"} and not names_trouble(text, 0):
+            self._here = "review"
         for cue in cues:
             if cue.name == "aware" and self._here != "problems" and names_trouble(text, cue.end):
                 self._here = "problems"

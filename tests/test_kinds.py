@@ -1,0 +1,220 @@
+"""What a clause states, and what its figures belong to. The cases stand in cases/kinds.tsv and cases/kinds_passages.txt."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportsum.annotating import Clause
+from reportsum.figures.figure import FoundFigure
+from reportsum.kinds import Judgement, judge_clauses
+from reportsum.kinds.cues import Cue, kind_cues
+from reportsum.kinds.parts import split_parts
+from reportsum.kinds.tenses import read_tenses
+from reportsum.metadata import ReportMeta
+from reportsum.models import Bound, Kind, Period, ReportKind, Role, Stance
+from reportsum.outline import Section
+from reportsum.spans import Span
+
+CASES = Path(__file__).parent / "cases"
+LETTERS: dict[str, Kind] = {"A": "achievement", "T": "target", "R": "risk"}
+MARKED = re.compile(r"\{([^{}=]+)=([ATR-])\}")
+NUMBER = re.compile(r"第?[\d.]+")
+
+
+def kinds_of(letters: str) -> tuple[Kind, ...]:
+    return tuple(LETTERS[letter] for letter in letters if letter != "-")
+
+
+def meta(kind: ReportKind = "plan_execution", label: str = "2022H1") -> ReportMeta:
+    half = label.endswith("H1")
+    period = Period(label=label, start=dt.date(2022, 1, 1), end=dt.date(2022, 6, 30) if half else dt.date(2022, 12, 31))
+    return ReportMeta(None, kind, None, None, None, period, None, "zh-Hans")
+
+
+def section(stance: Stance, task: int | None = None) -> Section:
+    return Section("1", 1, None, "", 0, 10**9, Span(0, 0), stance, task, ())
+
+
+def figure(text: str, start: int, before: str, after: str) -> FoundFigure:
+    """Return a figure as the reading would find it, as far as kinds look at it."""
+    unit = "第" if text.startswith("第") else NUMBER.sub("", text)
+    role: Role = "count" if unit in ("个", "项", "家", "户", "件", "所", "处") else "level"
+    if unit == "%":
+        role = "share" if re.search(r"(?:占|率|的)[^,。]{0,8}$", before) else "change"
+    bound: Bound = "at_least" if after.startswith("以上") else "exact"
+    return FoundFigure(start, start + len(text), text, None, unit, None, unit, None, None, bound, role)
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A sentence of the case files, read: its plain text, its figures and what they should be."""
+
+    text: str
+    figures: tuple[FoundFigure, ...]
+    kinds: tuple[Kind | None, ...]
+
+
+def read_marked(marked: str, at: int = 0) -> Marked:
+    text, figures, kinds = "", [], []
+    position = 0
+    for match in MARKED.finditer(marked):
+        text += marked[position : match.start()]
+        figures.append(figure(match[1], at + len(text), text, marked[match.end() :]))
+        kinds.append(LETTERS.get(match[2]))
+        text += match[1]
+        position = match.end()
+    return Marked(text + marked[position:], tuple(figures), tuple(kinds))
+
+
+def judge_one(marked: Marked, place: str) -> Judgement:
+    where = None if place in ("none", "bulletin") else section(place)  # type: ignore[arg-type]  # the table names stances
+    clause = Clause(0, 0, len(marked.text), marked.text, where, False, tuple(range(len(marked.figures))))
+    kind: ReportKind = "bulletin" if place == "bulletin" else "other" if place == "none" else "plan_execution"
+    return judge_clauses([clause], marked.figures, meta(kind))[0]
+
+
+def table() -> list[tuple[str, str, str, str]]:
+    lines = [line for line in (CASES / "kinds.tsv").read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+    return [tuple(line.split("\t")) for line in lines[1:]]  # type: ignore[misc]  # four columns, checked below
+
+
+@pytest.mark.parametrize(("place", "kinds", "text"), [pytest.param(*row[1:], id=row[0]) for row in table()])
+def test_a_sentence_states_its_kinds(place: str, kinds: str, text: str) -> None:
+    marked = read_marked(text)
+    found = judge_one(marked, place)
+    assert set(found.kinds) == set(kinds_of(kinds))
+    assert found.figure_kinds == marked.kinds
+
+
+def test_no_case_stands_twice() -> None:
+    labels, texts = [row[0] for row in table()], [row[1:] for row in table()]
+    assert len(set(labels)) == len(labels)
+    assert len(set(texts)) == len(texts)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A passage of the case file: clauses, and what each should state (None for headings)."""
+
+    clauses: tuple[Clause, ...]
+    kinds: tuple[tuple[Kind, ...], ...]
+    genre: ReportKind
+
+
+def read_passages() -> dict[str, Passage]:
+    found: dict[str, Passage] = {}
+    for block in re.split(r"^== ", (CASES / "kinds_passages.txt").read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
+        label, *lines = block.strip().splitlines()
+        clauses: list[Clause] = []
+        kinds: list[tuple[Kind, ...]] = []
+        where: Section | None = None
+        genre: ReportKind = "plan_execution"
+        position = 0
+        for line in filter(None, lines):
+            letters, text = line.split(" ", 1)
+            if letters == "@":
+                genre = "task_progress" if text == "task" else "other" if text == "context" else genre
+                where = section("plan" if text == "task" else text, 7 if text == "task" else None)  # type: ignore[arg-type]
+                continue
+            start = position + text.startswith("¶")
+            text = text.removeprefix("¶")
+            clauses.append(Clause(len(clauses), start, start + len(text), text, where, letters == "H", ()))
+            kinds.append(kinds_of(letters.replace("H", "-")))
+            position = start + len(text)
+        found[label] = Passage(tuple(clauses), tuple(kinds), genre)
+    return found
+
+
+@pytest.mark.parametrize("passage", [pytest.param(passage, id=label) for label, passage in read_passages().items()])
+def test_a_passage_settles_its_sentences(passage: Passage) -> None:
+    found = judge_clauses(passage.clauses, (), meta(passage.genre))
+    assert [judgement.kinds for judgement in found] == list(passage.kinds)
+
+
+def test_the_second_half_of_a_reported_year_is_no_longer_ahead() -> None:
+    text = "下半年组织开展招聘活动。"
+    clause = Clause(0, 0, len(text), text, section("review"), False, ())
+    assert judge_clauses([clause], (), meta(label="2022H1"))[0].kinds == ("target",)
+    assert judge_clauses([clause], (), meta(label="2022"))[0].kinds == ("achievement",)
+
+
+def test_nothing_is_judged_of_nothing() -> None:
+    assert judge_clauses([], (), meta()) == ()
+
+
+SYLLABLES = "一二将力争完成未达到问题存在,，。;：:0123.% 一是已对此我们困难和目标"
+
+
+@given(st.text(alphabet=SYLLABLES, max_size=60), st.sampled_from(["review", "plan", "problems", "none"]))
+@settings(max_examples=200, deadline=None)
+def test_a_figure_has_a_kind_that_its_clause_states(text: str, place: str) -> None:
+    figures = tuple(figure(match[0], match.start(), text[: match.start()], text[match.end() :]) for match in re.finditer(r"\d+%?", text))
+    found = judge_one(Marked(text, figures, ()), place)
+    assert len(found.figure_kinds) == len(figures)
+    assert {kind for kind in found.figure_kinds if kind is not None} <= set(found.kinds)
+    assert bool(found.kinds) or not any(found.figure_kinds)
+
+
+@given(st.text(alphabet=",，;:：。1a", max_size=40))
+@settings(max_examples=200, deadline=None)
+def test_parts_tile_their_sentence(text: str) -> None:
+    parts = split_parts(text)
+    assert "".join(text[start:end] for start, end in parts) == text
+    assert all(part.end > part.start for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        pytest.param("收入1,234.5万元,增长5%。", ["收入1,234.5万元,", "增长5%。"], id="thousands_separator_is_no_break"),
+        pytest.param("结构比为5:45:50;", ["结构比为5:45:50;"], id="ratio_is_no_break"),
+        pytest.param("进展情况:已完成。", ["进展情况:", "已完成。"], id="colon_after_a_label"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_a_sentence_is_cut_at_its_commas(text: str, parts: list[str]) -> None:
+    assert [text[start:end] for start, end in split_parts(text)] == parts
+
+
+def test_one_loud_sentence_does_not_turn_a_passage() -> None:
+    assert read_tenses([3, 3, -2, 3, 3]) == ["review"] * 5
+
+
+def test_a_lasting_change_of_tense_is_followed() -> None:
+    assert read_tenses([4, 3, -4, -3, -4]) == ["review", "review", "plan", "plan", "plan"]
+
+
+def test_no_votes_no_tenses() -> None:
+    assert read_tenses([]) == []
+
+
+def test_cues_are_found_in_text_order_and_the_longest_word_wins() -> None:
+    found = kind_cues().find("仍存在压力,力争完成")
+    assert [cue.name for cue in found] == sorted([cue.name for cue in found], key=lambda name: name != "aware")
+    assert found[0] == Cue("aware", 0, 3)
+
+
+def test_a_cue_ruled_out_by_its_neighbour_does_not_count() -> None:
+    assert kind_cues().find("模拟申报") == []
+    assert [cue.name for cue in kind_cues().find("拟申报")] == ["goal"]
+
+
+@pytest.mark.parametrize("unit", ["存在", "力争", "一是", ",", "目标", "占计划", "预计9月", "因"])
+def test_judging_takes_time_in_proportion_to_the_text(unit: str) -> None:
+    def seconds(length: int) -> float:
+        text = unit * (length // len(unit))
+        clause = Clause(0, 0, len(text), text, section("review"), False, ())
+        began = time.perf_counter()
+        judge_clauses([clause], (), meta())
+        return time.perf_counter() - began
+
+    seconds(1000)
+    assert seconds(40_000) < 40 * max(seconds(4_000), 0.002)
