@@ -3,9 +3,9 @@
     python benchmarks/throughput.py [--json] [--repeat N] [--times N] [REPORT …]
 
 Each report is digested from its decoded text to the finished digest, without reading the file and without writing JSON. What counts
-are seconds of processor time, and the best of N repeats (default 5): what disturbs a measurement only ever makes it slower. `--times 20` sets every text 20 times after
-itself: reading is linear when the speed stays the same. The ratio to a plain loop over the characters, measured in the same run,
-makes runs on different machines comparable.
+are seconds of processor time, and the best of N repeats (default 5): what disturbs a measurement only ever makes it slower.
+`--times 20` sets every text 20 times after itself: reading is linear when the speed stays the same. The ratio to a plain loop over
+the characters, measured in the same run, makes runs on different machines comparable.
 """
 
 import argparse

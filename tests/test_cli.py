@@ -146,6 +146,28 @@ def test_digesting_says_which_engine_it_took_and_why(report: Path, capsys: pytes
     assert "engine: rules, as asked for" in capsys.readouterr().err
 
 
+def test_options_without_effect_are_said_to_be_so(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["digest", str(report), "--engine", "rules", "--concurrency", "4", "--no-second-look"]) == Exit.OK
+    assert "without effect, since the rules read: --concurrency, --second-look" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        pytest.param(["--concurrency", "0"], "concurrency", id="impossible_value"),
+        pytest.param(["--settings", "missing.toml"], "missing.toml", id="missing_file"),
+        pytest.param(["--settings", "wrong.toml"], "speed", id="unknown_setting"),
+    ],
+)
+def test_wrong_settings_end_the_run_before_it_begins(
+    arguments: list[str], words: str, report: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("wrong.toml").write_text("speed = 9\n", encoding="utf-8")
+    assert main(["digest", str(report), *arguments]) == Exit.USAGE
+    assert words in capsys.readouterr().err
+    assert not Path("digests").exists()
+
+
 def test_quiet_means_not_a_word(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["digest", str(report), "--quiet"]) == Exit.OK
     assert capsys.readouterr() == ("", "")
@@ -251,15 +273,15 @@ def test_a_file_too_large_for_its_folder_stops_no_other(report: Path) -> None:
 def test_ctrl_c_ends_with_130_and_keeps_what_is_written(
     report: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from reportsum.cli import digest as command
+    from reportsum import digesting
 
-    real = command.digest_each
+    real = digesting.digest_each
 
     def interrupted(*arguments: Any, **options: Any) -> Iterator[Any]:
         yield from real(*arguments, **options)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(command, "digest_each", interrupted)
+    monkeypatch.setattr(digesting, "digest_each", interrupted)
     assert main(["digest", str(report)]) == Exit.INTERRUPTED
     assert Digest.load("digests/report.json")
     assert "interrupted" in capsys.readouterr().err

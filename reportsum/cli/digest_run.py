@@ -1,0 +1,75 @@
+"""One run of `reportsum digest`: takes digests as they come, writes them, remembers what went wrong."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..errors import OutputError, ReportsumError
+from ..filing import WrittenDigest, digest_names
+from .exits import Exit
+from .screens import complain, say, show
+
+if TYPE_CHECKING:
+    from ..digesting import DigestedReport
+
+DISK_IS_GONE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
+"""Errors after which no other digest can be written either."""
+
+
+class DigestRun:
+    """The digests of one run, by the reports they come from; `failed` says that something went wrong before."""
+
+    def __init__(self, files: Sequence[Path], folder: Path, *, failed: bool, quiet: bool) -> None:
+        self._names = {str(file): name for file, name in digest_names(files).items()}
+        self._folder = folder
+        self._failed = failed
+        self._quiet = quiet
+        self._written: dict[str, WrittenDigest] = {}
+        _make_folder(folder)
+        for file in files:
+            if not quiet and self._names[str(file)] != file.stem:
+                say(f"{file}: its digest is called {self._names[str(file)]}.json, since another report has the same name")
+
+    def take(self, result: DigestedReport) -> None:
+        """Write the digest of one report, or say why there is none. Raises OutputError when nothing can be written any more."""
+        if result.digest is None:
+            self.fail(result.error)
+            return
+        target = self._folder / f"{self._names[result.source]}.json"
+        try:
+            result.digest.save(target)
+        except OutputError as error:
+            if isinstance(error.__cause__, OSError) and error.__cause__.errno in DISK_IS_GONE:
+                raise
+            self.fail(error)
+            return
+        self._written[result.source] = WrittenDigest(result.digest, target)
+        for chunk in result.digest.chunks:
+            if chunk.status == "failed":
+                self._failed = True
+                complain(f"{result.source}: chunk {chunk.id} could not be read: {chunk.error}")
+
+    def fail(self, error: ReportsumError | None) -> None:
+        """Say what went wrong and remember it for the exit code."""
+        self._failed = True
+        complain(error)
+
+    def finish(self) -> Exit:
+        """Draw the table of what was found, reports in the order they were given, and return the exit code."""
+        if not self._written:
+            return Exit.USAGE
+        if not self._quiet:
+            from ..showing import found_table
+
+            show(found_table([self._written[source] for source in self._names if source in self._written]))
+        return Exit.PARTIAL if self._failed else Exit.OK
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(folder, f"cannot be created ({error.strerror})", "Give another folder with --out.") from error
