@@ -45,11 +45,12 @@ def _same_fact(one: Item, other: Item) -> bool:
     if not one.figures:
         return True
     a, b = _signature(one.figures), _signature(other.figures)
-    return metric_key(one.metric) == metric_key(other.metric) and (a <= b or b <= a)
+    return bool(a & b) and metric_key(one.metric) == metric_key(other.metric) and (a <= b or b <= a)
 
 
 def _signature(figures: Sequence[Figure]) -> Signature:
-    return frozenset((f.amount, f.low, f.high, f.base_unit, f.bound, f.role) for f in figures)
+    """Return what the figures say; ranks are left out, since being first is no sign of being the same."""
+    return frozenset((f.amount, f.low, f.high, f.base_unit, f.bound, f.role) for f in figures if f.role != "rank")
 
 
 def _join(one: Item, other: Item) -> Item:

@@ -1,7 +1,8 @@
 """Summaries by section and report, in the source's own words.
 
 From a draft's summary the placeholders `{n}` are filled with the source's figures. Where the extractor gave none, the most telling
-clauses are taken: those whose items carry canonical indicators and figures, in text order.
+clauses are taken, in text order: those on the headline indicators that such reports open with, then those on other canonical
+indicators, then those with most figures.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .captions import headline_captions
 from .extraction.resolving import Item
 from .models import OutlineSection, SectionSummary, Summary
 
@@ -16,6 +18,7 @@ _PLACEHOLDER = re.compile(r"\{(\d+)\}")
 SECTION_CHARS = 160
 REPORT_CHARS = 320
 """Upper bounds of an extractive summary; one clause is always kept whole."""
+MOST_CLAUSES = 4
 
 
 def fill_placeholders(summary: str, figure_texts: Sequence[str]) -> str:
@@ -73,7 +76,7 @@ def _telling(items: Sequence[Item], limit: int) -> str:
     order: dict[str, int] = {}
     for index, item in enumerate(items):
         order.setdefault(item.statement, index)
-        weight[item.statement] = weight.get(item.statement, 0) + 1 + 2 * bool(item.figures) + 3 * (item.indicator is not None)
+        weight[item.statement] = weight.get(item.statement, 0) + _weight(item)
     chosen: list[str] = []
     room = limit
     for statement in sorted(order, key=lambda s: (-weight[s], order[s])):
@@ -81,10 +84,17 @@ def _telling(items: Sequence[Item], limit: int) -> str:
             continue
         chosen.append(statement)
         room -= len(statement)
-        if room <= 0 or len(chosen) == 3:
+        if room <= 0 or len(chosen) == MOST_CLAUSES:
             break
     chosen.sort(key=order.__getitem__)
     return "".join(_closed(statement) for statement in chosen)
+
+
+def _weight(item: Item) -> int:
+    """Return what an item adds to the weight of its clause: indicators count more than figures, headline indicators most."""
+    if item.indicator is None:
+        return 1 + len(item.figures[:2])
+    return 20 if item.indicator in headline_captions() else 6
 
 
 def _closed(statement: str) -> str:

@@ -35,7 +35,9 @@ def drop_pinyin(text: str) -> Change | None:
     >>> drop_pinyin("經(jīng)濟(jì)發(fā)展（草案），PM(a)").text
     '經濟發展（草案），PM(a)'
     """
-    return apply_edits(text, (Edit(m.start(), m.end()) for m in _BRACKETED.finditer(text) if _is_pinyin(m[1])))
+    # The gloss goes with its character, so that a figure or a quote that ends there ends behind the gloss.
+    matches = (m for m in _BRACKETED.finditer(text) if _is_pinyin(m[1]))
+    return apply_edits(text, (Edit(m.start() - 1, m.end(), text[m.start() - 1]) for m in matches))
 
 
 @functools.cache

@@ -36,9 +36,12 @@ class Resolver:
     """Resolves the drafts of one report. Holds what many items of a report share, so that it is worked out once."""
 
     def __init__(self, report: AnnotatedReport) -> None:
+        meta = report.meta
         self._report = report
+        self._spoken_in = periods.speaking_year(meta.period, meta.plan_period, meta.published)
         self._headings: dict[str, tuple[str, ...]] = {}
-        self._collect_headings(report.outline.sections, ())
+        self._section_periods: dict[str, Period | None] = {}
+        self._collect_sections(report.outline.sections, (), None)
         self._periods: dict[tuple[int, bool], Period | None] = {}
         self._statements: dict[int, str] = {}
         self._evidence: dict[tuple[int, int], Evidence] = {}
@@ -111,11 +114,20 @@ class Resolver:
         return self._statements[clause.number]
 
     def _period(self, clause: Clause, *, planned: bool) -> Period | None:
+        """Return the span of time the clause names, else its section's, else the report's."""
         key = (clause.number, planned)
         if key not in self._periods:
-            meta = self._report.meta
-            self._periods[key] = periods.find_period(clause.text, meta.plan_period if planned else meta.period)
+            default = self._default_period(clause.section, planned=planned)
+            self._periods[key] = periods.find_period(clause.text, default, spoken_in=self._spoken_in) or default
         return self._periods[key]
+
+    def _default_period(self, section: Section | None, *, planned: bool) -> Period | None:
+        meta = self._report.meta
+        if section is not None and section.stance == ("plan" if planned else "review"):
+            own = self._section_periods[section.id]
+            if own is not None:
+                return own
+        return meta.plan_period if planned else meta.period
 
     def _evidence_of(self, clauses: Sequence[Clause]) -> Iterator[Evidence]:
         """Yield the quotes: neighbouring clauses in one, distant ones apart."""
@@ -135,10 +147,15 @@ class Resolver:
             self._evidence[key] = Evidence(quote=self._report.source.text[start:end], start=start, end=end, section=section)
         return self._evidence[key]
 
-    def _collect_headings(self, sections: Sequence[Section], above: tuple[str, ...]) -> None:
+    def _collect_sections(self, sections: Sequence[Section], above: tuple[str, ...], period: Period | None) -> None:
+        """Note the headings above each section, and the span of time that its heading, or one above it, names."""
+        meta = self._report.meta
         for section in sections:
+            default = meta.plan_period if section.stance == "plan" else meta.period
+            own = periods.find_period(section.title, default, spoken_in=self._spoken_in) or period
             self._headings[section.id] = (*above, section.title)
-            self._collect_headings(section.children, self._headings[section.id])
+            self._section_periods[section.id] = own
+            self._collect_sections(section.children, self._headings[section.id], own)
 
 
 def figure_id(number: int) -> str:
