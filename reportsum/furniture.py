@@ -1,21 +1,27 @@
-"""Lines that state no facts: title, delivery line, speaker, salutation, metadata, notes, navigation.
+"""Lines that state no facts: title, delivery line, speaker, salutation, metadata, notes, navigation, table of contents, glossary.
 
 Comes in: the lines of the working text. Goes out: the front matter, and the spans of all furniture. Left to the neighbours: what the title
-and the dates mean (`metadata.py`).
+and the dates mean (`metadata.py`), page junk that stands inside lines (`cleaning`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from .labels import read_label
 from .layout import Line
 from .spans import Span
+from .stances import heading_stance
 
-FRONT_LINES = 30
-"""How far down a page the front matter may reach."""
+FRONT_LINES = 250
+"""How far down a page the front matter may reach: the menus of some sites come first."""
+LONGEST_SHORT = 60
+"""A line of the front matter is hardly longer, but for metadata and the opening."""
+
+FrontKind = Literal["title", "delivery", "speaker", "metadata", "salutation", "opening", "junk", "short"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,110 +39,252 @@ class Front:
     speakers: tuple[str, ...]
     """市发展和改革委员会主任 许金龙"""
     opening: str
-    """The first paragraph of the report."""
+    """The first paragraph: where the report says what it is (现在,我代表市人民政府…), else where it begins."""
 
 
+# --- what lines look like -------------------------------------------------------------------------------------------
+
+_YEAR = r"(?:\d{4}|[一二][〇○零OＯ一二三四五六七八九]{3})"
 _METADATA = re.compile(
-    r"(?:来源|发布时间|发布日期|发文日期|发布机构|发文机关|发文字号|文号|索引号|成文日期|生成日期|信息来源|信息分类|主题分类|浏览次数|阅读次数|"
-    r"访问量|点击数?|累计次数|字体|字号|作者|编辑|责任编辑|公开方式|有效性|时间|日期|供稿|审核)\s?[：:]"
+    r"(?:来源|发布时间|发布日期|发文日期|发布机构|发文机关|发文字号|发布单位|公开日期|索引号|成文日期|生成日期|信息来源|信息分类|主题分类|"
+    r"浏览次数|阅读次数|浏览量|阅读量|访问量|点击率|点击数?|累计次数|字体|字号|作者|责任?编辑|公开方式|公开类型|有效性|主题词|供稿|审核|文章来源|"
+    r"信息名称|文件编号|体裁分类)\s?[：:\]】]|^(?:时间|日期|文号|编辑|名称)\s?[：:]"
 )
-_NAVIGATION = re.compile(
-    r"^(?:首页|当前位置|您(?:现在)?的位置|您当前|打印|关闭|分享到?|上一篇|下一篇|图片|返回|相关(?:链接|文档|附件|阅读)|扫一扫|网站地图|联系我们|"
-    r"版权所有|主办单位|承办单位|技术支持|无障碍|微信|微博|目\s*录$|.{0,12}(?:ICP备|公网安备)|字体|【?(?:大|中|小|打印)】?[ 　【])"
+_JUNK_WORD = (
+    r"首页|网站首页|返回首页|返回顶部|返回|打印(?:本页)?|关闭(?:窗口|本页)?|全屏|收藏|下载|加大|还原|减小|分享到?|复制链接|图片|视频|"
+    r"大|中|小|无障碍|长者模式|繁体版?|简体版?|English|EN|RSS|微信|微博|新浪微博|QQ空间|扫一扫|网站地图|联系我们|登录|注册|搜索|上一篇|下一篇|"
+    r"政务公开|信息公开|新闻中心|政务服务|互动交流|政民互动|走进\S{2,4}|要闻动态|目\s*录|更多|正文"
 )
+_JUNK = re.compile(
+    rf"^[\s|【】\[\]>»›·/:：]*(?:(?:{_JUNK_WORD})[\s|【】\[\]>»›·/:：]*)+$"
+    r"|^(?:当前位置|您(?:现在|当前)?(?:所在)?的?位置|所在位置|上一篇|下一篇|上一条|下一条|相关(?:链接|文档|附件|阅读|报道|稿件|新闻|文章)|扫一扫|"
+    r"版权所有|主办单位[：:]|主办[：:]|承办单位[：:]|承办[：:]|技术支持|网站标识码|【?字[体号][：:]|分享到[：:]|附件下载|Copyright|copyright|©)"
+    r"|ICP备\d|公网安备|^\S{0,30}\s*(?:本报)?记者\s*\S{2,4}\s*[摄文]\S{0,2}$|[（(](?:下转|紧接|上接)第?\S{1,4}版[）)]$"
+    r"|^[—–―─\-·\s]*第?\s*\d{1,3}\s*页?(?:\s*[/,，共]\s*\d{1,3}\s*页?)?[—–―─\-·\s]*$"
+)
+_DATE_WORDS = rf"{_YEAR}\s*年\s*\S{{1,3}}\s*月\s*\S{{1,3}}\s*日"
 _DELIVERY = re.compile(
-    r"^[—–―─\-（(]*\s*(?:\d{4}|[一二][〇○零O一二三四五六七八九]{3})\s*年\s*\S{1,3}\s*月\s*\S{1,3}\s*日\s*在?.{4,60}(?:会议|大会|全会|常委会|代表大会|次会)(?:第.{1,4}次(?:全体)?会议)?上?[）)]?$"
+    rf"^[—–―─\-（(\s]*{_DATE_WORDS}\s*(?:在|于|经)?.{{4,70}}(?:会议|大会|全会|常委会|次会|年会)(?:第.{{1,4}}次(?:全体)?会议)?(?:上|通过|批准)?[）)]?$"
+)
+_DELIVERY_BEGINS = re.compile(rf"^[—–―─\-（(\s]+{_DATE_WORDS}\s*在|^{_DATE_WORDS}\s*在[^，。；：]{{4,40}}$")
+_OFFICE = (
+    r"(?:[市省县区州旗盟镇乡]长|主席|总理|主任|局长|厅长|委员长|书记|行政长官|司长|部长|专员|秘书长|盟长|社长|会长|财政司司长|董事长|总经理|校长|院长)"
 )
 _SPEAKER = re.compile(
-    r"^(?:\S{0,24}(?:[市省县区州旗盟]长|主席|总理|主任|局长|厅长|委员长|书记|特首|行政长官|司长|部长|专员|镇长|乡长)[\s　：:]*[\u4e00-\u9fff][\s　]?[\u4e00-\u9fff]{0,3}[\s　]?[\u4e00-\u9fff]?|"
-    r"报告人[：:].{2,20})$"
+    rf"^(?:[^\s，。；：]{{0,28}}(?:代(?:理)?)?{_OFFICE}[\s　：:]*[\u4e00-\u9fff·]{{1,2}}[\s　]?[\u4e00-\u9fff·]{{1,6}}(?:[\s　][\u4e00-\u9fff])?"
+    r"|(?:报告人|主讲人|汇报人)[：:].{2,30}|[\u4e00-\u9fff](?:[ 　]{1,4}[\u4e00-\u9fff]){1,3})$"
+)
+_WHO = (
+    r"代表|委员|同志|副?主任|副?主席|来宾|朋友|女士|先生|议员|领导|列席(?:会议)?人员|老同志|组成人员|同事|副?秘书长|市民|嘉宾|同胞|伙伴|理事|股东|"
+    r"老师|同学|乡亲|父老|企业家|专家|员工|职工"
 )
 _SALUTATION = re.compile(
-    r"^(?:[尊敬的各位诸]{0,6})(?:(?:代表|委员|同志|主任|副主任|主席|副主席|来宾|朋友|女士|先生|议员|领导|列席人员|老同志|组成人员|同事|秘书长|市民|会议)们?[、,，和 　及]*(?:尊敬的)?(?:各位)?)+(?:们|先生|女士)?[：:！!]$"
+    rf"^(?:尊敬的|亲爱的)?(?:各位|诸位)?(?:(?:{_WHO})(?:们)?[、,，和 　及]*(?:尊敬的|亲爱的)?(?:各位|诸位)?)+[：:！!]$"
 )
-_NUMBER = re.compile(r"^[\u4e00-\u9fffA-Z]{1,12}[〔\[（(【]\d{4}[〕\]）)】]\s*(?:第\s*)?\d+\s*号$")
-_DATE = re.compile(r"^[（(]?(?:\d{4}|[二一][〇○零O一二三四五六七八九]{3})年\S{1,3}月\S{1,3}日[）)]?$")
+_NUMBER = re.compile(r"^[\u4e00-\u9fffA-Za-z]{1,14}[〔\[（(【]\s?\d{4}\s?[〕\]）)】]\s*(?:第\s*)?\d+\s*号$")
+_DATE = re.compile(rf"^[（(\[]?{_DATE_WORDS}(?:\s*印发)?[）)\]]?$|^\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?$")
 _TITLE_END = re.compile(
-    r"(?:报告|公报|规划|纲要|计划|要点|总结|情况|方案|意见|通知|讲话|汇报|清单|草案|施政报告|白皮书|执行情况|任务|实事|年报|简报|决定|目标责任书|大事记)(?:[（(][^）)]{1,20}[）)])?$"
+    r"(?:报告|公报|规划|纲要|计划|要点|总结|情况|方案|意见|通知|讲话|汇报|清单|草案|白皮书|年报|简报|决定|责任书|大事记|安排|说明|材料|通报|"
+    r"公告|函|办法|行动|任务|实事|目标|分工|台账|预算|决算)(?:[（(][^）)]{1,24}[）)])?(?:\[\d+\])?$"
 )
-_OPENING = re.compile(r"请[予各与]?.{0,4}(?:审议|审查)|报告工作|报告如下|汇报如下")
-_ADDRESSEE = re.compile(r"^各.{2,60}[：:]$")
-_GLOSSARY = re.compile(r"^(?:附[件注：:\s]*)?[【（(]?(?:名\s*词\s*(?:解\s*释|注\s*释|说\s*明)|有关(?:名词|用语)(?:解释|说明)|注\s*释|指标解释|附\s*注|缩略语)[】）)]?[：:]?$")
-_NOTE = re.compile(r"^(?:注\s?\d*[：:]|[\[［〔【]\d{1,3}[\]］〕】]|附件\s?\d*[：:]?|备注[：:]|资料来源[：:]|数据来源[：:])")
+_OPENING = re.compile(
+    r"请.{0,6}(?:审议|审查|审定)|(?:向大会|向会议|向.{2,14}会).{0,6}(?:报告|作).{0,24}工作|(?:报告|汇报|公布|通报|总结|说明)如下|作(?:政府)?工作报告"
+)
+_OPENS = re.compile(r"^(?:各位\S{2}[：:，,！!]?\s*)?(?:现在?|我|受|根据|按照|经|下面|首先|[这]?里)")
+_ADDRESSEE = re.compile(r"^(?:各|[\u4e00-\u9fff]{2,10}(?:人民政府|委员会|人大常委会))[^。；]{0,70}[：:]$")
+_CLOSING = re.compile(
+    r"^(?:特此(?:报告|通知|公告|汇报|说明)|以上报告[，,]?请?予?.{0,8}(?:审议|审查|指正|批评)?|报告完毕|谢谢(?:大家|各位)?|[（(](?:此件|此文).{2,12}[）)]|抄送[：:]|抄报[：:]|主题词[：:]|"
+    r".{2,24}(?:办公室|办公厅)\s*" + _DATE_WORDS + r"印发|[（(]?完[）)]?|\[?全文结束\]?)"
+)
+_GLOSSARY = re.compile(
+    r"^[#*\s]*(?:附[件录注]?\s?\d*\s?[：:.、]?\s*)?[《【（(]?(?:(?:政府工作报告|报告)[》]?\s*)?(?:有关|相关|部分)?(?:名\s*词\s*(?:解\s*释|注\s*释|说\s*明)|用语说明|"
+    r"用语解释|术语(?:解释|说明)|注\s*释|指标解释|主要指标解释|附\s*注|缩略语|缩略词|尾注|注解)[》】）)]?[：:]?$"
+)
+_NOTE = re.compile(r"^(?:注\s?\d*[：:]|[\[［〔【]\d{1,3}[\]］〕】]\s?\S|附件\s?\d*[：:]|备注[：:]|资料来源[：:]|数据来源[：:]|附注[：:])")
+_FACT = re.compile(r"\d[\d.,]*\s*(?:%|‰|[多余]?[万亿]|元|个百分点|公里|吨|亩)")
+_STOPS = "。；;，,！!？?"
+_DOTS = re.compile(r"[.．·…。]{4,}\s*\d{1,3}$|\s{2,}\d{1,3}$")
+
+
+# --- front matter -----------------------------------------------------------------------------------------------------
 
 
 def read_front(lines: Sequence[Line]) -> Front:
     """Return the front matter of a report."""
-    end = 0
-    title: list[str] = []
-    delivery: str | None = None
-    metadata: list[str] = []
-    speakers: list[str] = []
+    kinds: list[FrontKind] = []
     for index, line in enumerate(lines[:FRONT_LINES]):
-        kind = _front_kind(line.text)
+        kind = _front_kind(line.text, lines[index + 1].text if index + 1 < len(lines) else "")
         if kind is None:
             break
-        end = index + 1
-        if kind == "title":
-            title.append(line.text)
-        elif kind == "delivery":
-            delivery = delivery or line.text
-        elif kind == "metadata":
-            metadata.append(line.text)
-        elif kind == "speaker":
-            speakers.append(line.text)
-    opening = lines[end].text if end < len(lines) else ""
-    return Front(end, _join_title(title), delivery, tuple(metadata), tuple(speakers), opening)
+        kinds.append(kind)
+    end = _front_end(lines, kinds)
+    del kinds[end:]
+    texts = [line.text for line in lines[:end]]
+    openings = [text for text, kind in zip(texts, kinds, strict=True) if kind == "opening"]
+    following = next((line.text for line in lines[end : end + 6] if not _SALUTATION.match(line.text)), "")
+    return Front(
+        end,
+        _title(texts, kinds),
+        next(iter(_delivery_lines(texts, kinds)), None),
+        tuple(text for text, kind in zip(texts, kinds, strict=True) if kind == "metadata"),
+        tuple(text for text, kind in zip(texts, kinds, strict=True) if kind == "speaker"),
+        openings[0] if openings else following,
+    )
 
 
-def _front_kind(text: str) -> str | None:
+def _front_kind(text: str, following: str) -> FrontKind | None:
     """Return what a line of the front matter is; None when the report begins here."""
-    if _DELIVERY.match(text):
+    if _DELIVERY.match(text) or _DELIVERY_BEGINS.match(text) and len(text) <= 80:
         return "delivery"
-    if len(text) <= 200 and _METADATA.search(text):
+    if _JUNK.search(text) and len(text) <= 120:
+        return "junk"
+    if len(text) <= 240 and _METADATA.search(text):
         return "metadata"
-    if _NAVIGATION.match(text):
-        return "navigation"
-    if _SALUTATION.match(text) or _ADDRESSEE.match(text):
+    if len(text) <= 100 and (_SALUTATION.match(text) or _ADDRESSEE.match(text)):
         return "salutation"
     if _NUMBER.match(text) or _DATE.match(text) or _SPEAKER.match(text):
         return "speaker"
-    if len(text) <= 60 and text[-1] not in "。；;，,！!？?：:" and (read_label(text) is None or text.startswith("# ")):
-        return "title"
-    if len(text) <= 200 and _OPENING.search(text):
-        return "opening"
+    label = read_label(text)
+    if label is None or label.style == "md1":
+        words = text.lstrip("# ")
+        if len(words) <= LONGEST_SHORT and text[-1] not in _STOPS + "：:" and not _FACT.search(words):
+            both = words + following
+            return "title" if _TITLE_END.search(words) or len(words) < 30 and _TITLE_END.search(both) else "short"
+        if len(text) <= 400 and _OPENING.search(text) and not _FACT.search(text):
+            return "opening"
     return None
 
 
-def _join_title(parts: Sequence[str]) -> str | None:
-    """Return the title among the short lines of the front matter; a title broken over two lines is joined."""
-    best: str | None = None
-    for index, part in enumerate(parts):
-        words = re.sub(r"^#+\s*", "", part)
-        if len(words) > 2 and re.fullmatch(r"(?:\S[ 　]+)+\S", words):
-            words = re.sub(r"\s+", "", words)
-        if _TITLE_END.search(words):
-            if len(words) < 16 and index and not _TITLE_END.search(parts[index - 1]):
-                words = parts[index - 1] + words
-            if best is None or len(words) > len(best):
-                best = words
-    return best
+def _front_end(lines: Sequence[Line], kinds: Sequence[FrontKind]) -> int:
+    """Return how many lines are front matter: up to the last one that is surely so, and a first short line that must be the title."""
+    end = 0
+    for index, kind in enumerate(kinds):
+        words = lines[index].text
+        if kind in ("short", "title") and heading_stance(words) and not words.endswith(("报告", "公报")) and end:
+            continue  # 2023年工作回顾 behind the title is the first heading
+        if kind != "short":
+            end = index + 1
+    if not end and kinds and kinds[0] == "short" and heading_stance(lines[0].text) is None:
+        return 1
+    return end
 
 
-def find_furniture(text: str, lines: Sequence[Line], front: Front) -> list[Span]:
+def _title(texts: Sequence[str], kinds: Sequence[FrontKind]) -> str | None:
+    """Return the title; one that is broken over lines is joined, one that stands twice counts once."""
+    candidates: list[str] = []
+    index = 0
+    while index < len(texts):
+        if kinds[index] not in ("title", "short"):
+            index += 1
+            continue
+        words = _bare(texts[index])
+        whole = words
+        while index + 1 < len(texts) and kinds[index + 1] in ("title", "short") and not _TITLE_END.search(words):
+            index += 1
+            words = _bare(texts[index])
+            whole += words
+            if len(whole) > 90:
+                break
+        if _TITLE_END.search(whole):
+            candidates.append(_last_part(whole, texts))
+        index += 1
+    if candidates:
+        return max(candidates, key=len)
+    for text, kind in zip(texts, kinds, strict=True):
+        if kind == "opening":  # the whole report stood on one line
+            found = re.match(r"^([^，。；：:\s]{2,50}?(?:报告|公报))(?=[—\-（(\s]|各位|主任)", text)
+            if found:
+                return found[1]
+    if kinds and kinds[0] == "short" and len(kinds) == 1:
+        return _bare(texts[0])
+    return None
+
+
+def _bare(text: str) -> str:
+    """Return a title line without Markdown signs, bold and the spaces between single characters (政 府 工 作 报 告)."""
+    words = text.lstrip("# ").strip("*＊ 　")
+    if re.fullmatch(r"(?:\S[ 　]+){2,}\S", words):
+        words = re.sub(r"\s+", "", words)
+    return re.sub(r"\[\d+\]$", "", words)
+
+
+def _last_part(whole: str, texts: Sequence[str]) -> str:
+    """Return a joined title without the menu words that stood above it."""
+    for text in texts:
+        words = _bare(text)
+        if whole.startswith(words) and len(words) <= 8 and len(whole) - len(words) >= 12 and re.search(r"\d{4}|报告", whole[len(words) :]):
+            return whole[len(words) :] if not re.search(r"[省市县区州]$|\d{4}|关于", words) else whole
+    return whole
+
+
+def _delivery_lines(texts: Sequence[str], kinds: Sequence[FrontKind]) -> Iterator[str]:
+    for index, kind in enumerate(kinds):
+        if kind == "delivery":
+            complete = _DELIVERY.match(texts[index]) or index + 1 == len(texts) or kinds[index + 1] not in ("short", "title")
+            yield texts[index] if complete else texts[index] + texts[index + 1]
+
+
+# --- everywhere -------------------------------------------------------------------------------------------------------
+
+
+def find_furniture(lines: Sequence[Line], front: Front) -> list[Span]:
     """Return the spans of all lines that state no facts, in order."""
+    contents = _contents(lines, front.end)
+    repeated = {line.text for line in lines[: front.end] if len(line.text) >= 6}
     spans: list[Span] = []
-    glossary = False
+    glossary = attached = False
     for index, line in enumerate(lines):
         words = line.text
-        if index < front.end:
+        if glossary or index < front.end or index in contents or words in repeated:
             spans.append(Span(line.start, line.end))
             continue
-        if _GLOSSARY.match(words) and index > 0.5 * len(lines):
+        if len(words) <= 40 and 2 * index > len(lines) and _GLOSSARY.match(words):
             glossary = True
-        short = len(words) <= 80
-        if glossary or (
-            short and (_SALUTATION.match(words) or _DATE.match(words) or _DELIVERY.match(words) or _NAVIGATION.match(words))
-        ) or _NOTE.match(words):
+        attached = _is_attachment(words, attached)
+        if glossary or attached or _states_nothing(words, index):
             spans.append(Span(line.start, line.end))
     return spans
+
+
+def _states_nothing(words: str, index: int) -> bool:
+    if _NOTE.match(words):
+        return True
+    if len(words) > 240:
+        return False
+    if index < 60 and _OPENS.match(words) and _OPENING.search(words) and not _FACT.search(words):
+        return True
+    return len(words) <= 100 and (
+        _JUNK.search(words) is not None
+        or any(pattern.match(words) for pattern in (_SALUTATION, _DATE, _DELIVERY, _NUMBER, _CLOSING))
+        or (words.endswith(("如下:", "如下：")) and "。" not in words and _FACT.search(words) is None)
+    )
+
+
+def _is_attachment(words: str, attached: bool) -> bool:
+    """Whether a line belongs to the list of attachments at the end of a notice (附件：1.… 2.…)."""
+    if re.match(r"^附件\s?[：:]", words):
+        return True
+    label = read_label(words) if attached else None
+    return label is not None and label.style == "num" and len(words) <= 60 and words[-1] not in _STOPS
+
+
+def _contents(lines: Sequence[Line], begin: int) -> frozenset[int]:
+    """Return the lines of a table of contents: three or more short headings in a row, each of which comes again later."""
+    last_seen = {_entry(line.text): index for index, line in enumerate(lines) if len(line.text) <= LONGEST_SHORT}
+    found: list[int] = []
+    run: list[int] = []
+    for index in range(begin, min(len(lines), begin + 150)):
+        words = lines[index].text
+        dotted = len(words) <= 80 and _DOTS.search(words) is not None and read_label(words) is not None
+        if dotted or len(words) <= LONGEST_SHORT and last_seen.get(_entry(words), index) > index + 2:
+            run.append(index)
+            continue
+        if len(run) >= 3:
+            found += run
+        run = []
+    return frozenset(found)
+
+
+def _entry(words: str) -> str:
+    """Return an entry of a table of contents as its heading stands in the text: without dots, page number and spaces."""
+    return re.sub(r"\s+", "", re.sub(r"[.．·…。\s]*\d{0,3}$", "", words))

@@ -17,7 +17,7 @@ from .layout import Line, find_lines, is_table_row
 from .models import Stance
 from .run_ins import find_run_ins
 from .spans import Span
-from .stances import heading_stance, text_stance
+from .stances import cue_end, heading_stance, text_stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +80,14 @@ def find_outline(text: str) -> Outline:
     """Return the outline of the working text; an empty outline when there are no headings."""
     lines = find_lines(text)
     front = read_front(lines)
-    furniture = find_furniture(text, lines, front)
+    furniture = find_furniture(lines, front)
     silent = {span.start for span in furniture}
-    headings = _find_headings(lines, front, silent)
-    headings = _with_tasks(headings, lines)
-    roots = _nest(headings, lines)
+    lines = [line for line in lines if line.start not in silent]
+    headings = _with_tasks(_find_headings(lines), lines)
+    roots = _nest(headings)
     sections = _Builder(text, headings, front).build(roots)
-    run_ins = find_run_ins(lines, {h.index: h.heading.end for h in headings if h.task is None}, silent)
-    return Outline(sections, run_ins, tuple(furniture))
+    headed = {heading.index: heading.heading.end for heading in headings if heading.task is None}
+    return Outline(sections, find_run_ins(lines, headed), tuple(furniture))
 
 
 # --- which lines are headings -------------------------------------------------------------------------------------------------------
@@ -99,7 +99,14 @@ LONGEST_RUN_IN = 48
 LONGEST_BARE = 32
 """A heading without a label is hardly longer."""
 
+LONGEST_MINOR = 30
+"""The same behind the minor labels (1. （1） ①), which number paragraphs as often as headings."""
+
 _STOP = re.compile(r"[。！？!?；;]")
+_CLAUSE_END = re.compile(r"[，,。；;：:！!]")
+_PARAGRAPH_END = "。；;！!？?：:”）)…》】"
+_GAP = re.compile(r"[^\s，。；：,;:]{4,40}[ 　\t]+(?=\S{12})")
+_BEGINS = re.compile(r"\s|(?:19|20)\d{2}年|今年|过去|一年来|五年来|回顾|面对|各位|当前|[上下]半年|全[市省县区国]|我们|在")
 _FACT = re.compile(
     r"\d[\d.,]*\s*(?:%|‰|[多余]?[万亿]|元|个百分点|美元|公里|吨|平方|亩)|[增降]\S{0,4}\d|达到?\d|[百千]分之|第[一二三四五六七八九十\d]+位"
 )
@@ -107,86 +114,107 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _BODY = re.compile(r"[，,。；;]")
 _ALWAYS = frozenset({"part", "chapter", "article", "cn", "cn_paren", "spoken"})
 """Styles that open a section even where a statement follows the label at once."""
+_MAIN = frozenset({"part", "chapter", "article", "cn", "md1", "md2", "md3", "md4", "md5", "md6"})
+"""Styles whose lines are headings even where nothing follows before the next one."""
+_MINOR = frozenset({"num", "num_paren", "circled", "decimal2", "decimal3"})
 
 
-def _find_headings(lines: Sequence[Line], front: Front, silent: set[int]) -> list[_Heading]:
+def _find_headings(lines: Sequence[Line]) -> list[_Heading]:
     headings: list[_Heading] = []
     wrapped = _is_hard_wrapped(lines)
+    heads_before = True
     for index, line in enumerate(lines):
-        if line.start in silent or is_table_row(line.text):
-            continue
-        label = read_label(line.text)
-        following = _next(lines, index, silent)
-        if label is not None:
-            found = _labelled(index, line, label, following)
-        elif index >= front.end and not wrapped:
-            found = _bare(index, line, lines[index - 1] if index else None, following)
-        else:
-            found = None
+        found: _Heading | None = None
+        if not is_table_row(line.text):
+            before = lines[index - 1] if index else None
+            following = lines[index + 1] if index + 1 < len(lines) else None
+            label = read_label(line.text)
+            if label is not None:
+                found = _labelled(index, line, label, before, following)
+            elif not wrapped:
+                found = _bare(index, line, None if heads_before else before, following)
+        heads_before = found is not None and not found.states
         if found is not None:
             headings.append(found)
     return headings
 
 
-def _next(lines: Sequence[Line], index: int, silent: set[int]) -> Line | None:
-    return lines[index + 1] if index + 1 < len(lines) else None
-
-
-def _labelled(index: int, line: Line, label: Label, following: Line | None) -> _Heading | None:
-    """Return the heading of a labelled line; None when the label only counts items of a text."""
+def _labelled(index: int, line: Line, label: Label, before: Line | None, following: Line | None) -> _Heading | None:
+    """Return the heading of a labelled line; None when there are no words behind the label."""
     body = line.text[label.end :]
     if not body:
         return None
-    stop = _STOP.search(body)
-    if stop is None:
-        words, form = body, "line"
-    elif stop.end() == len(body):
-        words, form = body[: stop.start()], "sentence"
-    else:
-        words, form = body[: stop.start()], "run_in"
-    if _is_heading(words, body, form, label, stop.group() if stop else "", following):
-        end = label.end + (stop.end() if stop else len(body))
-        return _Heading(
-            label.style, label.number, label.text or None, words.strip(" 　：:*#"), Span(line.start, line.start + end), index, False
-        )
-    span = Span(line.start, line.start + label.end)
-    return _Heading(label.style, label.number, label.text or None, _first_words(body), span, index, True)
+    heading_end = _heading_end(body, label, before, following)
+    if heading_end is None:
+        span = Span(line.start, line.start + label.end)
+        return _Heading(label.style, label.number, label.text or None, _first_words(body), span, index, True)
+    span = Span(line.start, line.start + label.end + heading_end)
+    title = body[:heading_end].strip(" 　：:*#。！!")
+    return _Heading(label.style, label.number, label.text or None, title, span, index, False)
 
 
 def _first_words(statement: str) -> str:
     """Return the beginning of a statement, as a title for the section it opens."""
-    return re.split(r"[，,。；;：:！!]", statement, maxsplit=1)[0][:LONGEST_RUN_IN].strip(" 　")
+    return _CLAUSE_END.split(statement, maxsplit=1)[0][:LONGEST_RUN_IN].strip(" 　*")
 
 
-def _is_heading(words: str, body: str, form: str, label: Label, stop: str, following: Line | None) -> bool:
-    """Whether the words after a label head what follows, rather than say it themselves."""
-    if _FACT.search(words) or stop in ("；", ";"):
+def _heading_end(body: str, label: Label, before: Line | None, following: Line | None) -> int | None:
+    """Return where the heading behind a label ends; None when the words behind it state something themselves."""
+    stop = _STOP.search(body)
+    end = stop.start() if stop else len(body)
+    if _FACT.search(body, 0, end) or (stop is not None and stop[0] in "；;"):
+        return None
+    if stop is not None and stop.end() < len(body):
+        if end <= (LONGEST_RUN_IN if label.style in _ALWAYS else LONGEST_MINOR) and len(body) - end >= 8:
+            return stop.end()
+        return _fused_end(body)
+    if end > LONGEST_LINE:
+        return _fused_end(body)
+    if body[end - 1] in "，,、" or label.style == "bullet":
+        return None
+    is_first, is_last = _is_item(label, before), following is None or _is_item(label, following)
+    if stop is not None:
+        return None if is_last else len(body)
+    if label.style in _MAIN or not (is_last or (is_first and label.style in _MINOR)):
+        return len(body)
+    return None
+
+
+def _is_item(label: Label, neighbour: Line | None) -> bool:
+    """Whether the line before or behind is an item of the same list: then there is nothing between that a heading could head."""
+    if neighbour is None:
         return False
-    if form == "run_in":
-        limit = LONGEST_RUN_IN if label.style in _ALWAYS else 30
-        return len(words) <= limit and len(body) - len(words) >= 8
-    if len(words) > LONGEST_LINE or words.endswith(("，", ",", "、")):
-        return False
-    next_label = read_label(following.text) if following is not None else None
-    last_of_its_kind = following is None or (next_label is not None and next_label.style == label.style)
-    if form == "sentence":
-        return not last_of_its_kind
-    return not last_of_its_kind or label.style in ("part", "chapter", "article", "cn") or label.style.startswith("md")
+    other = read_label(neighbour.text)
+    return other is not None and other.style == label.style
+
+
+def _fused_end(body: str) -> int | None:
+    """Return where a heading ends that lost the line end behind it: 2023年工作回顾 2023年是…, 2023年工作回顾过去一年,…"""
+    gap = _GAP.match(body)
+    if gap is not None:
+        return gap.end()
+    end = cue_end(body, 30)
+    return end if end is not None and _BEGINS.match(body, end) else None
 
 
 def _bare(index: int, line: Line, before: Line | None, following: Line | None) -> _Heading | None:
-    """Return the heading that a short line without label or punctuation is; None for any other line."""
+    """Return the heading that a short line without label or punctuation is; None for any other line.
+
+    `before` is the paragraph before it, None where that was a heading.
+    """
     words = line.text.strip("*＊ 　【】")
     if not 4 <= len(words) <= LONGEST_BARE or following is None:
         return None
-    if words[-1] in "。；;，,：:！!？?、…—”）)》." and not line.text.startswith(("【", "**")) or _FACT.search(words):
+    marked = line.text.startswith(("【", "**"))
+    if not marked and words[-1] in "。；;，,：:！!？?、…—”）)》.的和及" or _FACT.search(words) or "  " in words or "——" in words:
         return None
-    if len(_HAN.findall(words)) < 0.7 * len(words) or "  " in words:
+    if len(_HAN.findall(words)) < 0.7 * len(words):
         return None
-    if before is not None and before.text[-1] not in "。；;！!？?：:”）)…" and len(before.text) > LONGEST_BARE:
-        return None  # the end of a broken line
-    is_body = len(following.text) >= 25 and _BODY.search(following.text) is not None
-    if not is_body and read_label(following.text) is None:
+    if before is not None and before.text[-1] not in _PARAGRAPH_END:
+        return None  # a piece of a broken sentence
+    is_body = len(following.text) >= 25 and _BODY.search(following.text) is not None and following.text[0] not in "是为的，,、：:；;。）)"
+    label = read_label(following.text)
+    if not is_body and (label is None or label.style == "bullet"):
         return None
     return _Heading("plain", 0, None, words, Span(line.start, line.end), index, False)
 
@@ -194,36 +222,58 @@ def _bare(index: int, line: Line, before: Line | None, following: Line | None) -
 def _is_hard_wrapped(lines: Sequence[Line]) -> bool:
     """Whether most lines break inside a sentence: then a short line says nothing."""
     long = [line for line in lines if len(line.text) > 15]
-    broken = sum(line.text[-1] not in "。；;！!？?：:”）)…" for line in long)
+    broken = sum(line.text[-1] not in _PARAGRAPH_END for line in long)
     return len(long) > 20 and broken > 0.5 * len(long)
 
 
 # --- tasks --------------------------------------------------------------------------------------------------------------------------
 
-_PROGRESS = re.compile(r"(?:进展|完成|落实|推进|工作|办理|实施)(?:情况|进度|进展)[：:]|目前进展|责任(?:单位|部门)[：:]|牵头(?:单位|部门)[：:]|完成时限[：:]")
+_PROGRESS = re.compile(
+    r"[【\[（(]?(?:(?:上半年|目前|截至目前|工作|任务|最新)?(?:进展|完成|落实|推进|工作|办理|实施)(?:情况|进度|进展)|目前进展|责任(?:单位|部门|人)|牵头(?:单位|部门)|完成时限|"
+    r"办理结果|进度)[】\]）)]?[：:】\]]"
+)
+_TASK_LIST = re.compile(r"任务|实事|事项|清单|台账|分解")
 
 
 def _with_tasks(headings: list[_Heading], lines: Sequence[Line]) -> list[_Heading]:
     """Mark the numbered tasks, and drop numbered lines that neither head anything nor are tasks."""
-    numbered = [h for h in headings if h.style == "num"]
-    by_index = {h.index for h in headings}
-    told = 0
-    for heading in numbered:
-        after = heading.index + 1
-        if after < len(lines) and after not in by_index and _PROGRESS.match(lines[after].text):
-            told += 1
-    is_list = len(numbered) >= 5 and told >= 0.4 * len(numbered)
-    if is_list:
+    numbered = [heading for heading in headings if heading.style == "num"]
+    if len(numbered) >= 5 and (_tell_progress(numbered, headings, lines) or _runs_on(numbered, headings, lines)):
         for heading in numbered:
-            _make_task(heading, lines[heading.index])
+            _make_task(heading, lines)
     return [h for h in headings if not h.states or h.task is not None or h.style in _ALWAYS]
 
 
-def _make_task(heading: _Heading, line: Line) -> None:
-    """A task is a promise, so its words are a statement even where they look like a heading."""
+def _tell_progress(numbered: Sequence[_Heading], headings: Sequence[_Heading], lines: Sequence[Line]) -> bool:
+    """Whether most numbered lines are followed by a line that tells how far they came or who is responsible."""
+    starts = {heading.index for heading in headings}
+    told = sum(
+        heading.index + 1 < len(lines)
+        and heading.index + 1 not in starts
+        and _PROGRESS.match(lines[heading.index + 1].text) is not None
+        for heading in numbered
+    )
+    return told >= 0.4 * len(numbered)
+
+
+def _runs_on(numbered: Sequence[_Heading], headings: Sequence[_Heading], lines: Sequence[Line]) -> bool:
+    """Whether the text says it lists tasks, and one numbering runs through several of its main sections."""
+    if len(numbered) < 10 or not any(_TASK_LIST.search(line.text) for line in lines[:6]):
+        return False
+    if [heading.number for heading in numbered] != list(range(1, len(numbered) + 1)):
+        return False
+    return any(numbered[0].index < h.index < numbered[-1].index for h in headings if h.style in ("cn", "cn_paren", "plain", "chapter"))
+
+
+def _make_task(heading: _Heading, lines: Sequence[Line]) -> None:
+    """A task is a promise, so its words are a statement; only a bare name with its own lines below stays a heading."""
+    heading.task = heading.number
+    line = lines[heading.index]
+    following = lines[heading.index + 1].text if heading.index + 1 < len(lines) else ""
+    if heading.heading.end == line.end and line.text[-1] not in "。；;" and not _PROGRESS.match(following):
+        return
     label = read_label(line.text)
     assert label is not None
-    heading.task = heading.number
     heading.states = True
     heading.title = _first_words(line.text[label.end :])
     heading.heading = Span(line.start, line.start + label.end)
@@ -232,7 +282,7 @@ def _make_task(heading: _Heading, line: Line) -> None:
 # --- nesting ------------------------------------------------------------------------------------------------------------------------
 
 
-def _nest(headings: Sequence[_Heading], lines: Sequence[Line]) -> list[_Node]:
+def _nest(headings: Sequence[_Heading]) -> list[_Node]:
     """Return the main headings with what stands below them."""
     roots: list[_Node] = []
     stack: list[_Node] = []
@@ -293,7 +343,7 @@ class _Builder:
 
     def _section(self, node: _Node, id_: str, inherited: Stance) -> Section:
         heading = node.heading
-        own = None if heading.states or heading.level == 1 else heading_stance(heading.title)
+        own = None if heading.states or heading.level == 1 else heading_stance(heading.title, main=False)
         stance = own or inherited
         return Section(
             id=id_,
@@ -311,19 +361,36 @@ class _Builder:
         )
 
     def _main_stances(self, roots: Sequence[_Node]) -> list[Stance]:
-        named = [heading_stance(node.heading.title) for node in roots]
+        """Return the stances of the main sections: by their words, by their years, as the one before, or as the text sounds."""
+        years = [int(found[1]) if (found := _YEAR.search(node.heading.title)) else None for node in roots]
+        first = min((year for year in years if year is not None), default=None)
         stances: list[Stance] = []
-        for node, stance in zip(roots, named, strict=True):
+        for node, year in zip(roots, years, strict=True):
+            stance = None if node.heading.states else heading_stance(node.heading.title)
+            if stance is None and year is not None and first is not None and len({*years} - {None}) > 1:
+                stance = "review" if year == first else "plan"
             if stance is None and stances and stances[-1] == "plan":
                 stance = "plan"
-            stances.append(stance or self._by_text(node))
+            stances.append(stance or self._by_title() or self._by_text(node))
         return stances
+
+    def _by_title(self) -> Stance | None:
+        """Return the stance of a whole report whose title leaves no doubt: a bulletin reviews, a list of tasks plans."""
+        title = self._front.title or ""
+        if _REVIEWS.search(title):
+            return "review"
+        return "plan" if _PLANS.search(title) else None
 
     def _by_text(self, node: _Node) -> Stance:
         if node.children and all(child.heading.task is not None for child in node.children):
             return "plan"
         start = node.heading.heading.end
         return text_stance(self._text[start : min(self._ends[node.heading.heading.start], start + 1500)])
+
+
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
+_REVIEWS = re.compile(r"公报|总结|年报|执行情况|运行情况|完成情况$|工作情况(?:的报告|报告|汇报)?$")
+_PLANS = re.compile(r"规划|要点|纲要|行动计划|工作计划|方案|意见|任务|清单|分工|分解")
 
 
 def _ends(headings: Sequence[_Heading], length: int) -> dict[int, int]:

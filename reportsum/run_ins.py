@@ -7,7 +7,7 @@ treats several topics, in the middle. Comes in: lines and where their own headin
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from .layout import Line
@@ -49,19 +49,19 @@ class _Candidate(NamedTuple):
     score: int
 
 
-def find_run_ins(lines: Sequence[Line], headed: Mapping[int, int], silent: Collection[int]) -> tuple[Span, ...]:
+def find_run_ins(lines: Sequence[Line], headed: Mapping[int, int]) -> tuple[Span, ...]:
     """Return the run-in headings of all paragraphs, in order.
 
-    `headed` gives for the lines that begin with a heading where it ends; `silent` where the lines begin that state nothing.
+    `headed` gives for the lines (by their place in `lines`) that begin with a heading where that ends.
     """
     found: list[Span] = []
     for index, line in enumerate(lines):
-        if line.start in silent:
-            continue
         begin = headed.get(index, line.start) - line.start
         first = _first(line.text, begin)
         if first is None:
             continue
+        if first == len(line.text) and (begin or index + 1 == len(lines) or len(lines[index + 1].text) < 3 * first):
+            continue  # a short paragraph, not a heading on a line of its own
         found.append(Span(line.start + begin, line.start + first))
         for start, end in _inner(line.text, begin, first, numbered=index in headed):
             found.append(Span(line.start + start, line.start + end))
@@ -71,7 +71,7 @@ def find_run_ins(lines: Sequence[Line], headed: Mapping[int, int], silent: Colle
 def _first(text: str, begin: int) -> int | None:
     """Return where the first sentence behind `begin` ends, if it heads the rest."""
     stop = text.find("。", begin, begin + LONGEST_FIRST + 2)
-    if stop < 0 or stop + 8 > len(text):
+    if stop < 0 or stop + 1 < len(text) < stop + 8:
         return None
     words = text[begin:stop].strip()
     return stop + 1 if len(words) >= 4 and _names_topic(words) and not _HAPPENED.search(words) else None

@@ -24,9 +24,14 @@ _TO_DO = re.compile(r"将|力争|确保|争取|力求|要|加快|推进|加强|�
 
 
 @cache
-def _cues() -> tuple[re.Pattern[str], dict[str, Stance]]:
+def _cues(*, main: bool) -> tuple[re.Pattern[str], dict[str, Stance]]:
+    """Return the cue words, longest first, and their stances; without those that tell only in a main heading, unless `main`."""
     stances: dict[str, Stance] = {}
-    for row in read_table("stances.tsv", ("word", "stance", "example"), key="word"):
+    for row in read_table("stances.tsv", ("word", "stance", "level", "example"), key="word"):
+        if row["level"] not in ("any", "main"):
+            raise row.wrong(f'"{row["level"]}" is no level. Write any or main.')
+        if row["level"] == "main" and not main:
+            continue
         if row["stance"] not in get_args(Stance):
             raise row.wrong(f'"{row["stance"]}" is no stance. Write one of {", ".join(get_args(Stance))}.')
         stances[row["word"]] = row["stance"]  # type: ignore[assignment]  # checked above
@@ -35,9 +40,13 @@ def _cues() -> tuple[re.Pattern[str], dict[str, Stance]]:
     return re.compile(f"(?=({'|'.join(map(re.escape, words))}))"), stances
 
 
-def heading_stance(title: str) -> Stance | None:
-    """Return the stance that the words of a heading name; None when they name none."""
-    pattern, stances = _cues()
+def heading_stance(title: str, *, main: bool = True) -> Stance | None:
+    """Return the stance that the words of a heading name; None when they name none. `main` says whether it is a main heading.
+
+    >>> heading_stance("国民经济和社会发展计划执行情况"), heading_stance("下半年工作重点")
+    ('review', 'plan')
+    """
+    pattern, stances = _cues(main=main)
     best: tuple[int, int] | None = None
     stance: Stance | None = None
     for match in pattern.finditer(title):
@@ -49,6 +58,12 @@ def heading_stance(title: str) -> Stance | None:
         if best is None or (end, len(word)) > best:
             best, stance = (end, len(word)), found
     return stance
+
+
+def cue_end(text: str, longest: int) -> int | None:
+    """Return where the first cue word of a main heading ends, if it ends within `longest` characters."""
+    match = _cues(main=True)[0].search(text, 0, longest)
+    return match.start() + len(match[1]) if match else None
 
 
 def text_stance(text: str) -> Stance:
