@@ -7,21 +7,18 @@ what the digest holds and compute nothing; joining several digests is the busine
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import TypeAlias, TypeVar
 
+from .captions import headline_captions
 from .models import Achievement, Digest, Figure, Item, Kind, OutlineSection, Period, Risk, Target, Topic
-from .tables import read_table
 
 AnyItem: TypeAlias = Achievement | Target | Risk
 ItemT = TypeVar("ItemT", bound=Item)
 
 
-@cache
 def headline_indicators() -> tuple[str, ...]:
     """Return the ids of the indicators that every report opens with, in the order the genre tells them."""
-    rows = read_table("headline.tsv", ("indicator", "zh", "en"), key="indicator")
-    return tuple(row["indicator"] for row in rows)
+    return tuple(headline_captions())
 
 
 def kind_of(item: Item) -> Kind:

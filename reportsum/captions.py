@@ -1,0 +1,78 @@
+"""What people read where a digest holds a fixed word: Chinese and English captions, from `data/captions.tsv`.
+
+Known here: the names of kinds, topics, outcomes and the like, and short names of headline indicators (`data/headline.tsv`).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from .indicators import all_indicators
+from .models import Bound, Figure
+from .tables import read_table
+
+_BOUND_SIGNS: dict[Bound, str] = {
+    "exact": "",
+    "at_least": "≥",
+    "at_most": "≤",
+    "above": ">",
+    "below": "<",
+    "about": "≈",
+    "range": "",
+}
+
+
+class Caption(NamedTuple):
+    """One thing in two languages."""
+
+    zh: str
+    en: str
+
+
+@cache
+def captions() -> dict[str, dict[str, Caption]]:
+    """Return all captions by group and id, in the order of the table."""
+    groups: dict[str, dict[str, Caption]] = {}
+    for row in read_table("captions.tsv", ("group", "id", "zh", "en")):
+        group = groups.setdefault(row["group"], {})
+        if row["id"] in group:
+            raise row.wrong(f'"{row["group"]} {row["id"]}" stands twice. Keep one of the two.')
+        group[row["id"]] = Caption(row["zh"], row["en"])
+    return groups
+
+
+def caption(group: str, name: str) -> Caption:
+    """Return the caption of one word; KeyError when the table lacks it, which a test rules out."""
+    return captions()[group][name]
+
+
+@cache
+def headline_captions() -> dict[str, Caption]:
+    """Return the short names of the headline indicators, in the order the genre tells them."""
+    rows = read_table("headline.tsv", ("indicator", "zh", "en"), key="indicator")
+    return {row["indicator"]: Caption(row["zh"], row["en"]) for row in rows}
+
+
+def indicator_caption(indicator: str) -> Caption:
+    """Return the name of an indicator: the short one where there is one, else the registry's, else the id itself.
+
+    A digest made by another version may hold ids that this registry does not know.
+    """
+    return headline_captions().get(indicator) or _registry_captions().get(indicator, Caption(indicator, indicator))
+
+
+def figure_caption(figure: Figure) -> str:
+    """Return a figure as people read it at a glance: its own words, led by its bound and, for changes, by its sign."""
+    return _BOUND_SIGNS[figure.bound] + _sign(figure) + figure.text.lstrip("-－−")
+
+
+def _sign(figure: Figure) -> str:
+    if figure.value is not None and figure.value < 0:
+        return "−"
+    return "+" if figure.role in ("change", "change_pp") else ""
+
+
+@cache
+def _registry_captions() -> dict[str, Caption]:
+    return {entry.id: Caption(entry.name, entry.name_en) for entry in all_indicators()}
