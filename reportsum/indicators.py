@@ -55,6 +55,7 @@ class _Words:
     spellings: re.Pattern[str]
     lead: re.Pattern[str]
     tail: re.Pattern[str]
+    tails: frozenset[str]
     places: frozenset[str]
     part: re.Pattern[str]
 
@@ -80,7 +81,7 @@ def lookup(metric: str) -> str | None:
     >>> lookup("民营企业进出口总额") is None
     True
     """
-    if len(metric) > LONGEST:
+    if len(metric) > LONGEST or metric[-2:] not in _endings():
         return None
     key = _rewritten(metric)
     for name in _shorter(key):
@@ -88,6 +89,14 @@ def lookup(metric: str) -> str | None:
         if found is not None:
             return found
     return None
+
+
+@cache
+def _endings() -> frozenset[str]:
+    """Return how a metric that is an indicator may end: most metrics are told apart by their last two characters."""
+    names = [name for indicator in all_indicators() for name in (indicator.name, *indicator.aliases)]
+    words = [*names, *map(_rewritten, names), *_words().spelling, *_words().tails]
+    return frozenset(word[-2:] for word in words)
 
 
 def _shorter(key: str) -> tuple[str, ...]:
@@ -173,6 +182,7 @@ def _words() -> _Words:
         spellings=re.compile(_any_of(spelling)),
         lead=re.compile(f"(?:{_any_of(by_class['lead'])})+"),
         tail=re.compile(f"(?:{_any_of([word[::-1] for word in by_class['tail']])})+"),
+        tails=frozenset(by_class["tail"]),
         places=frozenset(by_class["place"]),
         part=re.compile(_any_of(by_class["part"])),
     )

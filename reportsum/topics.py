@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import cast, get_args
+from typing import get_args
 
 from .models import Topic
 from .tables import read_table
@@ -20,7 +20,7 @@ IN_UPPER_HEADING = 1
 """How much a word counts, by where it stands; its own weight is multiplied by this."""
 SURE = 24
 """A lead in the metric that nothing else may overturn: a word of full weight there settles the topic."""
-_SCAN = 120
+_SCAN = 64
 """So many code points of a statement are read."""
 _KNOWN = 4096
 """Texts whose scores are remembered: metrics and headings come again and again."""
@@ -39,45 +39,38 @@ def topic_of(metric: str, statement: str, headings: Sequence[str]) -> Topic:
     'employment_income'
     """
     in_metric = _scores(metric)
-    best = max(in_metric, default=0)
-    if best * IN_METRIC >= SURE and in_metric.count(best) == 1 and sorted(in_metric)[-2] * 2 <= best:
-        return _TOPICS[in_metric.index(best)]
-    total = [score * IN_METRIC for score in in_metric]
-    _add(total, _scan(statement[:_SCAN]), IN_STATEMENT)
+    if in_metric:
+        topic, score = in_metric[0]
+        if score * IN_METRIC >= SURE and (len(in_metric) == 1 or score >= 2 * in_metric[1][1]):
+            return _TOPICS[topic]
+    total = [0] * len(_TOPICS)
+    _add(total, in_metric, IN_METRIC)
+    _add(total, _scores(statement), IN_STATEMENT)
     for place, heading in enumerate(reversed(headings)):
         _add(total, _scores(heading), IN_UPPER_HEADING if place else IN_NEAREST_HEADING)
     highest = max(total)
     return _TOPICS[total.index(highest)] if highest else OTHERWISE
 
 
-def _add(total: list[int], scores: Sequence[int], factor: int) -> None:
-    for topic, score in enumerate(scores):
-        if score:
-            total[topic] += score * factor
+def _add(total: list[int], scores: Sequence[tuple[int, int]], factor: int) -> None:
+    for topic, score in scores:
+        total[topic] += score * factor
 
 
 @lru_cache(maxsize=_KNOWN)
-def _scores(text: str) -> tuple[int, ...]:
-    return tuple(_scan(text[:_SCAN]))
-
-
-def _scan(text: str) -> list[int]:
-    """Return the weight of the cue words in `text` for each topic; each word counts once, the longest at a place."""
+def _scores(text: str) -> tuple[tuple[int, int], ...]:
+    """Return (topic's place, weight of its cue words in `text`), the heaviest first; the longest word at a place counts."""
     cues = _cues()
-    scores = [0] * len(_TOPICS)
-    at, last = 0, len(text) - 1
-    seen: set[str] = set()
-    while at < last:
-        longest = 1
-        for word, topic, weight in cues.get(text[at : at + 2], ()):
-            if text.startswith(word, at):
-                longest = len(word)
-                if word not in seen:
-                    seen.add(word)
-                    scores[topic] += weight
-                break
-        at += longest
-    return scores
+    found: dict[int, int] = {}
+    free = 0
+    for at in range(min(len(text), _SCAN) - 1):
+        if (candidates := cues.get(text[at : at + 2])) is not None and at >= free:
+            for word, topic, weight in candidates:
+                if text.startswith(word, at):
+                    found[topic] = found.get(topic, 0) + weight
+                    free = at + len(word)
+                    break
+    return tuple(sorted(found.items(), key=lambda score: (-score[1], score[0])))
 
 
 @cache
@@ -96,7 +89,7 @@ def _cues() -> dict[str, list[tuple[str, int, int]]]:
             if word in known:
                 raise row.wrong(f'"{word}" already stands in row {known[word]}. Keep one of the two.')
             known[word] = row.number
-            cues.setdefault(word[:2], []).append((word, _TOPICS.index(cast(Topic, row["topic"])), int(row["weight"])))
+            cues.setdefault(word[:2], []).append((word, _TOPICS.index(row["topic"]), int(row["weight"])))
     for words in cues.values():
         words.sort(key=lambda cue: -len(cue[0]))
     return cues

@@ -9,6 +9,8 @@ from .words import words
 
 _COMMA = re.compile(r"[,，;；]")
 _AND = re.compile(r"以及|和|与|及")
+_HIDE = str.maketrans("、和与及", "\ue000\ue001\ue002\ue003")
+_SHOW = str.maketrans("\ue000\ue001\ue002\ue003", "、和与及")
 # Attributes that change places with each other: what stands after the last one belongs to all of them.
 _ATTRIBUTE = re.compile(
     r"^(?:城镇|农村|城市|乡村|城乡|第[一二三]|[一二三]|国家级|省级|市级|区级|县级|国家|省|市|县|男|女|内资|外资|国有|民营|公办|民办|轻|重|南|北|东|西|上|下|进|出|内|外|新|老|[省市县区国]属|境内|境外|人民币|外币|本币|短期|中长期|初中|高中|小学|一般|大型|中型|小型|微型)$"
@@ -20,14 +22,25 @@ def name_each(phrase: str, before: str, count: int) -> list[str] | None:
 
     `before` is the text before `phrase` back to the previous figure: members may be whole comma pieces.
     """
+    phrase, before = _masked(phrase), _masked(before)
     for members in _divisions(phrase, count):
         if len(members) == count and all(member.strip() for member in members):
-            return complete([member.strip() for member in members])
+            return complete([_unmasked(member.strip()) for member in members])
+    phrase, before = _unmasked(phrase), _unmasked(before)
     pieces = [piece for piece in _COMMA.split(before) if piece]
     members = [*pieces, phrase][-count:]
     if len(members) == count and all(2 <= len(member) <= 30 for member in members):
         return complete([strip_lead(members[0]), *members[1:]])
     return None
+
+
+def _masked(phrase: str) -> str:
+    """Return `phrase` with the joints inside names of industries hidden: 批发和零售业 is one member."""
+    return words().compound.sub(lambda found: found.group().translate(_HIDE), phrase)
+
+
+def _unmasked(phrase: str) -> str:
+    return phrase.translate(_SHOW)
 
 
 def _divisions(phrase: str, count: int) -> list[list[str]]:

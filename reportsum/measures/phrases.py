@@ -13,7 +13,26 @@ from .words import words
 _AGAINST = re.compile(
     r"(?:同?比|较|与|相比)(?:于)?(?:[上去前今]年|年初|年末|年底|上月|上季|一季度|上半年|上[个一]|\d{4}年|20\d\d|“?十[一二三四]五|同期|历史|计划|预期|目标|全省|全国|全市|疫情前|\d{1,2}月)[^,，、]{0,12}$"
 )
+LONGEST = 48
+"""A metric is cut to so many code points."""
+_MARKS = " \t\r\n\u3000,，、;；:：。.!！?？-—－·的了和与及"
+# Months and half-years inside a name tell when: 省级以上开发园区1-5月生产总值.
+_INNER_TIME = re.compile(
+    r"(?:[今去当]年)?(?:(?:1?\d[-—–－~～至到])?1?\d月(?:份|底|末)?(?!\d)|[上下]半年|前?[一二三四1-4]个?季度|前\d+个?月)(?!报|谈)"
+)
+_MAYBE_TIME = re.compile(r"月|半年|季度")
+# Asides say what is left out or meant; the name stands without them.
+_ASIDE = re.compile(r"[(（](?:不含|不包括|含|包括|包含|不计|按|其中|扣除|以下简称)[^()（）]*[)）]")
+_SHARE_WORD = re.compile(r"的?(?:比重|比例|份额|占比)?(?:的)?$")
+# Where a comma piece stops naming and starts telling.
+_SAID = re.compile(
+    r"喜获|稳步|不断|持续|进一步|平稳|较快|明显|显著|逐步|加快|全面|有序|扎实|深入|稳中|稳定|快速|保持|有力|有效|大幅|积极|总体|基本|增长|下降|提升|提高|回升"
+    r"|向好|优化|完善|推进|加强|改善|取得|获|再创|创|突破|成效|顺利|良好|活跃|旺盛|充足|丰收|健康|发展|实现"
+)
+_PREAMBLE = re.compile(r"面对|在.*[下中上里]$|为了?(?!主)|以.*为|围绕|按照|根据|依托|通过|坚持|聚焦|针对|结合|尽管|虽然|由于|受|随着|截至|截止")
+_DONE = frozenset(("开工", "完工", "竣工", "完成", "建成", "投产", "整治", "签约", "申报", "申请", "受理", "正在实施", "排查出"))
 _OPENING = '(（“‘「『《〈"【['
+_ANY_MARK = re.compile("[(（“‘「『《〈【)）”’」』》〉】\\[\\]]")
 _CLOSING = {")": "(", "）": "（", "”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", "〉": "〈", "】": "【", "]": "["}
 
 
@@ -59,7 +78,7 @@ def balanced(phrase: str) -> str:
     >>> balanced("省“最美公共文化空间")
     '省最美公共文化空间'
     """
-    if not any(mark in phrase for mark in _OPENING) and not any(mark in phrase for mark in _CLOSING):
+    if not _ANY_MARK.search(phrase):
         return phrase
     drop: set[int] = set()
     waiting: list[tuple[str, int]] = []
@@ -73,3 +92,55 @@ def balanced(phrase: str) -> str:
             waiting.append((mark, at))
     drop.update(at for _, at in waiting)
     return "".join(mark for at, mark in enumerate(phrase) if at not in drop)
+
+
+def noun_of(metric: str) -> str:
+    """Return the thing a metric speaks of: without the verb it opens with (新增) and the one it ends with (开工)."""
+    noun = without_verb(metric)
+    verb = verb_at_end(noun)
+    return noun[: -len(verb)] if verb in _DONE and len(noun) - len(verb) >= 2 else noun
+
+
+def matter(piece: str) -> str:
+    """Return what a comma piece speaks of, or "" when it only leads up to something.
+
+    >>> matter("夏粮生产喜获丰收")
+    '夏粮生产'
+    >>> matter("进一步降低中小微企业贷款利率")
+    '中小微企业贷款利率'
+    """
+    phrase = strip_lead(piece)
+    if len(phrase) < 2 or len(phrase) > LONGEST or _PREAMBLE.match(phrase):
+        return ""
+    said = _SAID.search(phrase, 2)
+    phrase = phrase[: said.start()] if said else phrase
+    return tidy(without_verb(phrase))
+
+
+def share_of(rest: str) -> str:
+    """Return the name of a share from what stands after 占: 年度计划的 → 占年度计划比重."""
+    whole = _SHARE_WORD.sub("", strip_tail(rest))
+    whole = strip_tail(whole)
+    return f"占{whole}比重" if whole else "占比"
+
+
+def split_counted(right: str) -> tuple[str, str]:
+    """Return the things counted and what is said of them: 项目列入清单 → 项目, 列入清单."""
+    found = words().predicate.search(right, 2)
+    if found is None:
+        return _INNER_TIME.sub("", right).strip("的 "), ""
+    return _INNER_TIME.sub("", right[: found.start()]).strip("的 "), right[found.start() :]
+
+
+def tidy(metric: str) -> str:
+    """Return the metric as it is published: no marks at its ends, no lone brackets, no month, bounded."""
+    metric = metric.strip(_MARKS)
+    if _MAYBE_TIME.search(metric):
+        metric = _INNER_TIME.sub("", metric)
+    if "实现" in metric[2:-1]:
+        metric = metric[:2] + metric[2:].replace("实现", "", 1)
+    if "(" in metric or "（" in metric:
+        metric = _ASIDE.sub("", metric)
+    if len(metric) > LONGEST:
+        metric = metric[-LONGEST:].lstrip("、的和与及")
+    return balanced(metric).strip(_MARKS)

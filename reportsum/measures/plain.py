@@ -20,11 +20,13 @@ _LABEL = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）.�
 
 def plain_metric(text: str) -> str:
     """Return a short noun or verb phrase that says what `text` is about; never empty unless `text` has no letters."""
-    pieces = [piece for piece in (strip_lead(_LABEL.sub("", piece.strip())) for piece in _PIECES.split(text[:_SCAN])) if piece]
-    if not pieces:
-        return balanced(text[:LONGEST].strip(" \r\n。；;，,"))
-    chosen = next((piece for piece in pieces if len(piece) >= 4 and not _PREAMBLE.match(piece)), pieces[0])
-    return _short(chosen)
+    first = ""
+    for piece in _PIECES.split(text[:_SCAN]):
+        phrase = strip_lead(_LABEL.sub("", piece.strip()))
+        if len(phrase) >= 4 and not _PREAMBLE.match(phrase):
+            return _short(phrase)
+        first = first or phrase
+    return _short(first) if first else balanced(text[:LONGEST].strip(" \r\n。；;，,"))
 
 
 def _short(piece: str) -> str:

@@ -13,49 +13,58 @@ from dataclasses import dataclass, field
 
 from ..annotating import Clause, Measure
 from ..figures.figure import FoundFigure
+from .beside import Beside, Surroundings
 from .lists import name_each
-from .phrases import balanced, strip_lead, strip_tail, verb_at_end, verb_at_start, without_verb
+from .phrases import (
+    matter,
+    noun_of,
+    share_of,
+    split_counted,
+    strip_lead,
+    strip_tail,
+    tidy,
+    verb_at_end,
+    verb_at_start,
+    without_verb,
+)
+from .plain import plain_metric
 from .words import words
 
-LOOK_BACK = 160
-"""Code points before a figure that are read: official coordinations hardly ever run longer."""
-LOOK_AHEAD = 48
-"""Code points after a figure that are read."""
-LONGEST = 48
-"""A metric is cut to so many code points."""
-MOST_IN_A_LIST = 40
-"""Members of one 分别 list; longer runs share one metric."""
-
-_LAST_BREAK = re.compile(r".*[,，;；:：。！？!?\n]", re.DOTALL)
-_FIRST_BREAK = re.compile(r"[,，;；:：。！？!?\n]")
-# What belongs to the figure before: 以上, 左右, 的 …, and (次) of 4030余个(次).
-_AFTER = re.compile(r"(?:以上|以下|以内|之内|左右|上下|多|余|不等|及以上|[(（]次[)）]|的)*")
-_JOINT = re.compile(r"[、/]|(?:以及|和|与|及|或|并|至|到|—|－|-)(?=.?\d|$)")
-# Between the members of a run of figures stands nothing but a joint: 5.1%、6.9%和3.2%.
-_RUN_GAP = re.compile(
-    r"(?:以上|以下|以内|左右|余|多|[(（]次[)）])?[、,，;；/]?(?:和|与|及|以及|或)?(?:约|近|超|超过|达到?|逾|增长|下降|为|突破|不低于|不超过)?$"
-)
 _EACH = re.compile(r"分别|依次")
-_SHARE = re.compile(r"^[^占]{0,24}?(?<!抢)(?<!侵)占(?!地|补|用|有率|比|道)(.*)$")
+_LAST_BREAK = re.compile(r".*[,，;；:：。！？!?\n]", re.DOTALL)
+_PIECE = re.compile(r"[,，;；:：。！？!?\n]")
+_SHARE = re.compile(r"^([^占]{0,24}?)(?<![抢侵])占(?!地|补|用|有率|比|道)(.*)$")
+# Before a rank: where it is held, or which side of the quantity is ranked: 南通|第一, 增幅列南通九县(市)区|第2, 总数南通|第一.
+_RANKED = re.compile(
+    r"(?:增速|增幅|总量|总数|数量|占比|总额|规模|两项指标|综合|排名|位次)?(?:在|列|居|位居|位列|名列|排|排名|均|继续|稳居)*"
+    r"(?:[^,，、]{0,12}(?:县|市|区|省|州|\)区|地区|城市)[中里内]?|.{0,4})$"
+)
 _COMPARED = re.compile(
-    r"(?:比|较|与)?([^,，、比较]{2,10}?)?(?:分别)?(高于|低于|快于|慢于|好于|优于|高出|低出)([^,，、]{1,16})$|比([^,，、比]{2,14}?)(?:分别)?(高|低|快|慢)$"
+    r"([^,，、比较]{2,10}?)?(?:分别)?(高于|低于|快于|慢于|好于|优于|高出|低出)([^,，、]{1,16})$"
+    r"|比([^,，、比]{2,14}?)(?:分别)?([高低快慢])(?:出)?$"
 )
-_PART = re.compile(r"[\s,，、;；(（]*其中[,，:：]?")
 _PRONOUN = re.compile(r"^(?:该|其|上述|这些|此类|此|各该)(?!他|它|余|中)(?:产业|项目|行业|企业)?")
-_CHANGED = re.compile(r"(?:增速|增幅|降幅|涨幅|增长率)$")
-_DONE = re.compile(r"^(?:已经?|均已?|共|全部|累计|实际)*(?:完成|竣工|完工|开工|建成|投产|投用|达标|解决|整改|办结|通过|实施)")
 _GOAL = re.compile(
-    r"^(?:超额|提前|顺利|圆满|全面|已|共)*(?:完成|实现|达|达到|为)?(?:省|市|区|县|全年|年度|年初|上级|下达|既定|预期|总|全部|的|计划|任务|目标|指标|进度|序时|时序|预算)+(?:任务|目标|计划|指标|进度|数|预算)?的?$"
+    r"^(?:超额|提前|顺利|圆满|全面|已|共|占)*(?:完成|实现|达到|达|为)?"
+    r"(?:省|市|区|县|全年|年度|年初|上级|下达|既定|预期|总|全部|的|计划|任务|目标|指标|进度|序时|时序|预算)+"
+    r"(?:任务|目标|计划|指标|进度|数|预算)?的?$"
 )
+_RATE_OF_CHANGE = frozenset(("增速", "增幅", "降幅", "涨幅", "增长率", "同比", "环比"))
 # Right after a figure these go on with the sentence; they do not name what it counts.
 _GOES_ON = re.compile(
-    r"(?:增长|下降|上升|提高|提升|同比|环比|比|较|占|为|是|达|超|左右|以上|后|内|前|之|增加|减少|回落|用于|高于|低于|快于|和|与|及|并|或|至|到|、|且|均|，|,|。|；|;|:|：|\)|）|”|’|》|—|-|\.|…|\s|!|！|？|\?|/|目标|任务|计划|时间|期间|其中|完成|实现|惠及|涉及|支持|提前|全部到位|居|列|位|排|分别|不变|起|转|调|降|升|缩|扩|精简|增至|增|\[|］|\])"
+    r"增长|下降|上升|提高|提升|同比|环比|比|较|占|为|是|达|超|左右|以上|后|内|前|之|增加|减少|回落|用于|高于|低于|快于|和|与|及|并|或|至|到"
+    r"|、|且|均|年度|全年|控制|计划(?=[,，的]|$|完成|任务|目标|投资)|[,，。；;:：)）”’》—.…\s!！？?/\[\]［］-]|目标|任务|时间|期间|其中|完成|实现|惠及|涉及|支持|提前|全部到位|居|列|位|排|分别"
+    r"|不变|起|转|调|降|升|缩|扩|精简|增|人均|户均"
 )
-_THRESHOLD_NOUN = re.compile(
-    r"(?:项目|企业|工程|工业|内资|外资|产业|集群|园区|大户|订单|合同|平台|载体|品牌|单品|县|镇|村|城市|公司|码头|航道|案件)"
+# How far the things told before have come: 25项,已完成|12项.
+_PROGRESS = re.compile(
+    r"(?:已经?|均|共|全部|累计|实际|其中)*((?:正在|新)?(?:完成|完工|竣工|开工|建成|投产|投用|实施|解决|整改|办结|启动|签约|落户|落地|验收|整治|通过|达标|达产)+"
+    r"(?:建设|验收|整治|改造|整改)?)(?:了|达|达到|共)?$"
 )
-_THRESHOLD_UNITS = frozenset(["元", "美元", "欧元", "港元", "吨", "吨级", "平方米", "亩", "千瓦", "标箱", "公里", "平方公里", "人", "级"])
-_SENTENCE_VERB = re.compile(r"^(?:为|对|对于|将|把|有|共有|已有|给予|向|在|由|以|按|据|帮助|另有|设有|建有)")
+_LIST_ENDS = re.compile(r"、(?:数量|总数|总量|居|列|创|占|排|较|比|同比|位|增|新|完成|建成|实现|为)")
+# Prepositions and 有 before things counted: 对8个项目, 全市共有41家公司.
+_PREPOSITION = re.compile(r"^(?:为|对于|对|将|把|共有|已有|另有|有|设有|建有|给予|向|在|由|以|按|据)+(?=.|$)")
+_SIZE = re.compile(r"(?:以上|以下|级|类|型|板|性|等|籍|所)$")
 
 
 @dataclass(slots=True)
@@ -79,9 +88,12 @@ class _Draft:
 
 @dataclass(slots=True)
 class Memory:
-    """What was spoken of last: it fills in subjects that later clauses leave out."""
+    """What was spoken of last: it fills in subjects that later clauses of the paragraph leave out."""
 
     subject: str = ""
+    """The last metric: 同比增长 speaks of it again."""
+    owner: str = ""
+    """The last thing that is not itself owned: 投资额 belongs to it."""
 
 
 class ClauseReader:
@@ -90,92 +102,57 @@ class ClauseReader:
     def __init__(self, text: str, clause: Clause, figures: Sequence[FoundFigure], memory: Memory) -> None:
         self.text = text
         self.clause = clause
-        self.figures = figures
+        self.around = Surroundings(text, clause, figures)
         self.memory = memory
         self.drafts: list[_Draft] = []
         self.group: list[_Draft] = []
         """The measures of the last list; a following 分别 speaks of them again."""
-        self.whole = memory.subject
-        """What a part (其中…) is a part of."""
-        self.in_parts = False
+        self.whole = ""
+        """What the parts after 其中 are parts of; "" outside."""
         self.verb = ""
         """The verb that opened the last metric; it holds for the rest of the list."""
 
     def read(self) -> tuple[Measure, ...]:
         """Return the measures of the clause, in text order; each figure stands in exactly one."""
-        numbers = self.clause.figures
         at = 0
-        while at < len(numbers):
-            run = self._run(at)
+        while at < len(self.around.figures):
+            run = self.around.run(at)
             if run > 1 and self._read_list(at, run):
                 at += run
-                continue
-            self._read_figure(at)
-            at += 1
+            else:
+                at += self._read_figure(at)
         return tuple(draft.measure() for draft in self.drafts)
-
-    # -- the text beside a figure ---------------------------------------------------------------------------------------
-
-    def _gap(self, at: int) -> str:
-        """Return the text between figure `at` of the clause and the one before it, at most LOOK_BACK code points."""
-        numbers = self.clause.figures
-        start = self.figures[numbers[at]].start
-        before = self.figures[numbers[at - 1]].end if at else self.clause.start
-        return self.text[max(before, start - LOOK_BACK) : start]
-
-    def _right(self, at: int) -> str:
-        """Return the text after figure `at` up to the next figure or comma, at most LOOK_AHEAD code points."""
-        numbers = self.clause.figures
-        end = self.figures[numbers[at]].end
-        stop = self.figures[numbers[at + 1]].start if at + 1 < len(numbers) else self.clause.end
-        right = self.text[end : min(stop, end + LOOK_AHEAD)]
-        found = _FIRST_BREAK.search(right)
-        return right[: found.start()] if found else right
-
-    def _run(self, at: int) -> int:
-        """Return how many figures follow each other from `at` on with only a joint between them."""
-        numbers = self.clause.figures
-        run = 1
-        first = self.figures[numbers[at]]
-        while at + run < len(numbers) and run < MOST_IN_A_LIST:
-            this, following = self.figures[numbers[at + run - 1]], self.figures[numbers[at + run]]
-            if following.start - this.end > 8 or following.base_unit != first.base_unit:
-                break
-            gap = self.text[this.end : following.start]
-            if not gap or not _RUN_GAP.match(gap):
-                break
-            run += 1
-        return run
 
     # -- lists ----------------------------------------------------------------------------------------------------------
 
     def _read_list(self, at: int, run: int) -> bool:
         """Read a run of figures that are told of as many subjects; False when the subjects cannot be told apart."""
-        gap = self._gap(at)
+        gap = self.around.gap(at)
         numbers = self.clause.figures[at : at + run]
-        found = None
-        for found in _EACH.finditer(gap):
-            pass
-        phrase, said = (gap[: found.start()], gap[found.end() :]) if found else (strip_tail(gap), "")
+        each = list(_EACH.finditer(gap))
+        phrase, said = (gap[: each[-1].start()], gap[each[-1].end() :]) if each else (strip_tail(gap), "")
         cut = _LAST_BREAK.match(phrase)
         before, phrase = (phrase[: cut.end()], phrase[cut.end() :]) if cut else ("", phrase)
-        phrase = strip_tail(strip_lead(_PART.sub("", phrase)))
+        phrase = strip_tail(strip_lead(phrase))
         said = strip_tail(said)
-        if not phrase:
+        if not phrase or phrase in _RATE_OF_CHANGE:
             return self._again(numbers, said)
         names = name_each(phrase, before, run)
-        if names is None or (found is None and len(names) < 2):
+        if names is None:
             return False
+        self._hand_out(numbers, names, said)
+        return True
+
+    def _hand_out(self, numbers: Sequence[int], names: Sequence[str], said: str) -> None:
         verb = verb_at_start(names[0])
         share = _SHARE.match(said)
-        self.group = []
+        group = []
         for number, name in zip(numbers, names, strict=True):
-            if verb and not name.startswith(verb) and not verb_at_start(name):
+            if verb and not verb_at_start(name):
                 name = verb + name
-            metric = (name + _share_of(share.group(1))) if share else name + said.removeprefix("的")
-            self.group.append(self._start(number, metric))
+            group.append(self._start(number, name + (share_of(share.group(2)) if share else said.removeprefix("的"))))
+        self.group = group
         self.verb = verb
-        return True
 
     def _again(self, numbers: Sequence[int], said: str) -> bool:
         """Hand the figures to the measures of the list before, one each."""
@@ -183,229 +160,193 @@ class ClauseReader:
             return False
         share = _SHARE.match(said)
         for number, draft in zip(numbers, self.group, strict=True):
-            draft.take(number, draft.metric + (_share_of(share.group(1)) if share else ""))
+            draft.take(number, draft.metric + (share_of(share.group(2)) if share else ""))
         return True
 
     # -- single figures -------------------------------------------------------------------------------------------------
 
-    def _read_figure(self, at: int) -> None:
-        number = self.clause.figures[at]
-        figure = self.figures[number]
-        gap = self._gap(at)
-        lead, joined, listed = self._lead(at, gap)
-        if _PART.match(lead):
-            lead = _PART.sub("", lead, count=1)
+    def _read_figure(self, at: int) -> int:
+        """Read figure `at` and those that only say how big the things are that it counts; return how many were read."""
+        figure = self.around.figures[at]
+        beside = self.around.beside(at)
+        if beside.closed and self.whole:
+            self.memory.subject = self.memory.owner = self.whole
+            self.whole = ""
+        if beside.part:
             self.whole = self.memory.subject
-            self.in_parts = True
-        elif not listed:
-            self.in_parts = False
-        rank = figure.role == "rank"
-        opened = strip_lead(lead)
-        core = strip_tail(opened, rank=rank)
-        right = self._counted(at, figure, opened, core)
-        if right:
-            self._read_counted(number, figure, opened, core, right, joined, at)
-            return
-        self._read_named(number, figure, opened, core, listed, joined)
-
-    def _lead(self, at: int, gap: str) -> tuple[str, bool, bool]:
-        """Return the phrase that leads up to the figure, whether no break parts it from the figure before, and whether it goes on with a list."""
-        rest = gap
-        listed = False
-        if at:
-            rest = gap[_AFTER.match(gap).end() :]  # type: ignore[union-attr]  # the pattern also matches nothing
-            joint = _JOINT.match(rest)
-            if joint:
-                listed = True
-                rest = rest[joint.end() :]
-        cut = _LAST_BREAK.match(rest)
-        joined = bool(at) and not listed and cut is None
-        lead = rest[cut.end() :] if cut else rest
-        if cut is not None and listed and _PART.match(lead):
-            listed = False
-        opening = max(lead.rfind("("), lead.rfind("（"))
-        closing = max(lead.rfind(")"), lead.rfind("）"))
-        if opening > closing:
-            lead, joined = lead[opening + 1 :], False
-        elif closing >= 0 and max(lead.find("("), lead.find("（")) < 0:
-            lead, joined = lead[closing + 1 :], False
-            self.memory.subject = self.whole or self.memory.subject
-        if joined and self._is_threshold(at - 1, lead):
-            earlier, _, _ = self._lead(at - 1, self._gap(at - 1)) if at - 1 else self._lead(0, self._gap(0))
-            previous = self.figures[self.clause.figures[at - 1]]
-            lead = earlier + previous.text + gap
-        return lead, joined, listed
-
-    def _is_threshold(self, at: int, after: str) -> bool:
-        """Return whether figure `at` only says how big the things are that the next figure counts (超5亿元项目206个)."""
-        previous = self.figures[self.clause.figures[at]]
-        following = self.figures[self.clause.figures[at + 1]]
-        return (
-            previous.role in ("level", "other", "count")
-            and previous.base_unit in _THRESHOLD_UNITS
-            and following.base_unit not in ("%", "个百分点")
-            and following.base_unit != previous.base_unit
-            and _THRESHOLD_NOUN.search(after[:24]) is not None
-        )
-
-    def _counted(self, at: int, figure: FoundFigure, opened: str, core: str) -> str:
-        """Return the name after the figure when that is what it counts (30个|项目), else ""."""
-        if figure.role in ("rank", "change", "change_pp"):
-            return ""
-        right = self._right(at)
-        after = _AFTER.match(right)
-        of = after is not None and after.group().endswith("的")
-        right = right[after.end() :] if after else right
-        if not right or _GOES_ON.match(right):
-            return ""
-        if figure.base_unit == "%" and not of:
-            return ""
-        if figure.role == "level" and core and core == opened and not verb_at_end(core) and not self._nothing_yet(core):
-            return ""
-        return right
-
-    @staticmethod
-    def _nothing_yet(core: str) -> bool:
-        return bool(_SENTENCE_VERB.match(core)) or len(core) < 2
-
-    def _read_counted(self, number: int, figure: FoundFigure, opened: str, core: str, right: str, joined: bool, at: int) -> None:
+            self.verb = ""
+        elif self.whole and not beside.listed and not beside.core.endswith(words().unfit):
+            self.memory.owner = self.whole if beside.core in words().relative else self.memory.owner
+            self.whole = ""
+        if not self.drafts and (not beside.core or beside.core in words().relative):
+            self._recall(beside.before)
+        if not self._is_counted(figure, beside):
+            self._read_named(at, figure, beside)
+            return 1
+        self._read_counted(at, figure, beside)
         numbers = self.clause.figures
-        followed = at + 1 < len(numbers) and self.figures[numbers[at + 1]].start - figure.end <= len(right) + 8
-        listing = right.find("、")
-        if listing > 0 and re.match(r"、(?:数量|总数|总量|居|列|创|占|排|较|比|同比|位|增|新|完成|建成|实现|为)", right[listing:]):
-            right = right[:listing]
+        last = at + 1
+        while last < len(numbers) and last <= at + 2 and self.around.sizes(at, last):
+            self.drafts[-1].take(numbers[last], self.drafts[-1].metric)
+            last += 1
+        return last - at
+
+    def _recall(self, before: str) -> None:
+        """Take the subject from the comma piece before the figure, as in 夏粮喜获丰收,|总产129.5万吨."""
+        for piece in reversed(_PIECE.split(before)):
+            subject = matter(piece)
+            if subject:
+                self.memory.subject = self.memory.owner = subject
+                return
+
+    def _is_counted(self, figure: FoundFigure, beside: Beside) -> bool:
+        """Return whether the words after the figure name what it counts (30个|项目)."""
+        if figure.role in ("rank", "change", "change_pp") or not beside.right or _GOES_ON.match(beside.right):
+            return False
+        if figure.base_unit == "%":
+            return beside.of
+        core = beside.core
+        named = figure.role == "level" and len(core) >= 2 and core == beside.opened
+        return not named or bool(verb_at_end(core)) or bool(_PREPOSITION.match(core)) or beside.of
+
+    def _read_counted(self, at: int, figure: FoundFigure, beside: Beside) -> None:
+        figures = self.around.figures
+        right = beside.right
+        after = figures[at + 1] if at + 1 < len(figures) else None
+        followed = after is not None and 0 <= after.start - figure.end - len(right) <= 8
+        ends = _LIST_ENDS.search(right)
+        if ends:
+            right = right[: ends.start()]
         if followed:
             right = strip_tail(right)
-        name, said = _split_counted(right)
-        name = name.strip("的 ")
-        left = _SENTENCE_VERB.sub("", opened).strip()
-        left = strip_tail(left) if not verb_at_end(left) else left
+        name, said = split_counted(right)
+        if followed and after is not None and after.base_unit in (figure.base_unit, "%"):
+            said = ""
+        left = _PREPOSITION.sub("", beside.opened).strip()
+        if beside.joined and at:
+            left = verb_at_end(left)
+        elif beside.listed and not left:
+            left = self.verb
+        if not verb_at_end(left):
+            left = strip_tail(left.rstrip("对为将把以由向")) + ("等" if left.endswith("等") else "")
         if figure.base_unit == "%":
-            metric = left + (said + "的" + name if said and not left else name + said) + "占比"
-        elif said and not followed and not verb_at_end(left):
-            metric = left + said + "的" + name if not left else left + name + said
-        elif said and not followed:
-            metric = left + name + said
+            metric = left + (f"{said}的{name}" if said and not left else name + said) + "占比"
+        elif said and not left:
+            metric = f"{said}的{name}"
         else:
-            metric = left + name
-        self._start(number, metric)
-        owner = name if len(name) >= 2 else metric
-        self.memory.subject = _tidy(owner)
+            metric = left + name + said
+        self._start(self.clause.figures[at], metric)
+        self.memory.owner = tidy(name) if len(name) >= 2 else self.memory.owner
         self.verb = verb_at_start(metric)
 
-    def _read_named(self, number: int, figure: FoundFigure, opened: str, core: str, listed: bool, joined: bool) -> None:
-        subject = self.memory.subject
-        if not core or core in ("增速", "增幅", "降幅", "涨幅", "同比", "环比"):
-            self._follow(number, subject, figure)
+    def _read_named(self, at: int, figure: FoundFigure, beside: Beside) -> None:
+        number = self.clause.figures[at]
+        opened, core = beside.opened, beside.core
+        subject, owner = self.memory.subject, self.memory.owner
+        if self._read_done(at, figure, beside):
+            return
+        if figure.role == "rank" and self.drafts and _RANKED.match(core):
+            core = ""
+        if not core or core in _RATE_OF_CHANGE:
+            self._follow(number, subject)
             return
         if _GOAL.match(core):
-            self._follow(number, subject + ("目标任务完成率" if figure.base_unit == "%" else ""), figure)
+            self._follow(number, subject + ("目标任务完成率" if figure.base_unit == "%" else ""))
             return
-        share = _SHARE.match(core) or (_SHARE.match(opened) if "占" in opened else None)
+        share = _SHARE.match(opened)
         if share is not None:
-            head = strip_tail(opened[: share.start(1) - 1]) if opened[: share.start(1) - 1] else ""
-            owner = self._owned(head) if head else subject
-            if head and head not in words().relative:
-                self._start(number, owner + _share_of(share.group(1)))
-                return
-            self._follow(number, owner + _share_of(share.group(1)), figure)
+            self._read_share(number, share)
             return
-        compared = _COMPARED.search(opened)
+        compared = _COMPARED.search(opened) if "于" in opened or "比" in opened or "出" in opened else None
         if compared is not None:
-            self._read_compared(number, compared, opened[: compared.start()], figure)
+            self._read_compared(number, compared, opened[: compared.start()])
             return
-        if core in words().relative or (without_verb(core) in words().relative and len(core) <= 8):
+        if self._is_relative(core):
             self._read_relative(number, core, figure)
             return
         pronoun = _PRONOUN.match(core)
-        if pronoun is not None and subject:
-            self._start(number, without_verb(subject) + core[pronoun.end() :])
-            return
-        if listed and self.verb and not verb_at_start(core) and figure.role == "count":
+        if pronoun is not None and owner:
+            core = noun_of(owner) + core[pronoun.end() :]
+        if self.whole and figure.role == "count" and core.endswith(words().unfit):
+            core = _part_of(self.whole, core)
+        elif beside.listed and self.verb and figure.role == "count" and not verb_at_start(core):
             core = self.verb + core
-        if self.in_parts and self.whole and figure.role == "count" and core.endswith(words().unfit):
-            core = f"{without_verb(self.whole)}中{core}"
-        elif self.in_parts and self.whole and figure.role == "count" and _DONE.match(core):
-            core = core + without_verb(self.whole)
-        elif _DONE.match(opened) and figure.role in ("count", "level") and len(core) <= 6 and subject:
-            core = without_verb(subject) + opened
         self._start(number, core)
-        if not (listed and self.in_parts):
+        if not beside.part:
             self.verb = verb_at_start(core)
 
-    def _read_compared(self, number: int, compared: re.Match[str], before: str, figure: FoundFigure) -> None:
-        if compared.group(2):
-            against = compared.group(2) + compared.group(3)
+    def _read_done(self, at: int, figure: FoundFigure, beside: Beside) -> bool:
+        """Read a figure that tells how many of the things before were done (25项,已完成|12项)."""
+        owner = self.memory.owner
+        if not at or not owner or not self.drafts or figure.role != self.around.figures[at - 1].role:
+            return False
+        if figure.role != "count" and figure.base_unit != self.around.figures[at - 1].base_unit:
+            return False
+        verb = _PROGRESS.match(beside.opened)
+        if verb is None:
+            return False
+        self._start(self.clause.figures[at], verb.group(1) + noun_of(owner))
+        self.memory.owner = owner
+        return True
+
+    def _read_share(self, number: int, share: re.Match[str]) -> None:
+        head = strip_tail(share.group(1))
+        if head and not self._is_relative(head):
+            self._start(number, head + share_of(share.group(2)))
         else:
-            against = compared.group(5) + "于" + (compared.group(4) or "")
-        own = strip_tail(before + (compared.group(1) or "") if compared.group(2) else before)
-        if own and own not in words().relative:
+            self._follow(number, self.memory.subject + head + share_of(share.group(2)))
+
+    def _read_compared(self, number: int, compared: re.Match[str], before: str) -> None:
+        if compared.group(2):
+            own, against = strip_tail(before + (compared.group(1) or "")), compared.group(2) + compared.group(3)
+        else:
+            own, against = strip_tail(before), compared.group(5) + "于" + compared.group(4)
+        if own and not self._is_relative(own) and own not in _RATE_OF_CHANGE:
             self._start(number, own + against)
         else:
-            self._follow(number, self.memory.subject + own + against, figure)
+            self._follow(number, self.memory.subject + own + against)
+
+    @staticmethod
+    def _is_relative(core: str) -> bool:
+        relative = words().relative
+        return core in relative or (len(core) <= 8 and without_verb(core) in relative)
 
     def _read_relative(self, number: int, core: str, figure: FoundFigure) -> None:
-        owner = self.memory.subject
+        owner = self.memory.owner
         if figure.role in ("change", "change_pp", "rank") and self.drafts:
-            self._follow(number, owner, figure)
+            self._follow(number, self.memory.subject)
             return
-        base = without_verb(self.whole if self.in_parts and self.whole else owner)
-        self._start(number, (base if base not in core else "") + core)
-
-    def _owned(self, head: str) -> str:
-        """Return `head` with its owner before it when it cannot stand alone."""
-        return self.memory.subject + head if head in words().relative else head
+        base = noun_of(owner)
+        self._start(number, core if base in core else base + core)
+        if base:
+            self.memory.owner = owner
 
     # -- results --------------------------------------------------------------------------------------------------------
 
     def _start(self, number: int, metric: str) -> _Draft:
         """Open a measure; its metric becomes the subject of what follows."""
-        metric = _tidy(metric)
-        if not metric:
-            metric = self.memory.subject or _any_name(self.text, self.clause)
+        metric = tidy(metric) or self.memory.subject or plain_metric(self.text[self.clause.start : self.clause.end])
         draft = _Draft(metric, [number])
         self.drafts.append(draft)
         self.group = []
-        self.memory.subject = metric
+        self.memory.subject = self.memory.owner = metric
         return draft
 
-    def _follow(self, number: int, metric: str, figure: FoundFigure) -> None:
+    def _follow(self, number: int, metric: str) -> None:
         """Give the figure to the measure it speaks of again."""
         if self.drafts:
-            self.drafts[-1].take(number, _tidy(metric) or self.drafts[-1].metric)
+            self.drafts[-1].take(number, tidy(metric) or self.drafts[-1].metric)
             return
-        subject = self.memory.subject
+        subject, owner = self.memory.subject, self.memory.owner
         self._start(number, metric)
         if subject:
-            self.memory.subject = subject
+            self.memory.subject, self.memory.owner = subject, owner
 
 
-def _share_of(rest: str) -> str:
-    """Return the name of a share: what stands after 占 (年度计划的), as 占年度计划比重."""
-    whole = strip_tail(rest)
-    for ending in ("的比重", "比重", "的比例", "比例", "的份额", "份额", "的", "总数的"):
-        whole = whole.removesuffix(ending)
-    whole = strip_tail(whole)
-    return f"占{whole}比重" if whole else "占比"
-
-
-def _split_counted(right: str) -> tuple[str, str]:
-    """Return the things counted and what is said of them: 项目列入清单 → 项目, 列入清单."""
-    found = words().predicate.search(right, 2)
-    if found is None:
-        return right, ""
-    return right[: found.start()], right[found.start() :]
-
-
-def _tidy(metric: str) -> str:
-    """Return the metric as it is published: no marks at the ends, no lone brackets, bounded."""
-    metric = metric.strip(" \t\r\n\u3000,，、;；:：。.!！?？-—－·的了")
-    if len(metric) > LONGEST:
-        metric = metric[-LONGEST:].lstrip("、的和与及")
-    return balanced(metric)
-
-
-def _any_name(text: str, clause: Clause) -> str:
-    from .plain import plain_metric
-
-    return plain_metric(text[clause.start : clause.end])
+def _part_of(whole: str, part: str) -> str:
+    """Return the name of a part that needs its whole: 新增上市企业, 科创板 → 新增科创板上市企业."""
+    verb = verb_at_start(whole)
+    name = noun_of(whole)
+    if _SIZE.search(part) or part.endswith(("市", "区", "县", "镇", "街道")) or part in words().unfit:
+        return (verb if name != whole else "") + part.removesuffix("等") + name
+    return f"{name}中{part}"

@@ -13,7 +13,7 @@ from functools import cache
 
 from ..tables import read_table
 
-CLASSES = ("lead", "place", "tail", "rank", "act", "relative", "measure", "predicate", "unfit")
+CLASSES = ("lead", "place", "tail", "rank", "act", "relative", "measure", "predicate", "unfit", "compound")
 
 _MONTH = r"\d{1,2}(?:[-—–－~～至到、]\d{1,2})?月(?:份|底|末|中旬|上旬|下旬)?(?:\d{1,2}[日号])?"
 _YEAR = r"(?:\d{4}|\d{2}|[12一二][\d〇○零一二三四五六七八九]{3})(?:[-—–－~～至到]\d{4})?年(?:度|末|底|初|来|内|间|中)?"
@@ -50,6 +50,8 @@ class Words:
     predicate: re.Pattern[str]
     """Where something is said of the things counted."""
     unfit: tuple[str, ...]
+    compound: re.Pattern[str]
+    """Names of industries that hold a 和 or 、 of their own."""
 
 
 def alternation(words: Iterable[str], *, backwards: bool = False) -> str:
@@ -90,4 +92,5 @@ def words() -> Words:
         measure=re.compile(alternation(by_class["measure"], backwards=True)),
         predicate=re.compile(alternation(by_class["predicate"])),
         unfit=tuple(by_class["unfit"]),
+        compound=re.compile(alternation(by_class["compound"])),
     )

@@ -1,0 +1,173 @@
+"""The text beside a figure, bounded: what leads up to it and what follows it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..annotating import Clause
+from ..figures.figure import FoundFigure
+from .phrases import strip_lead, strip_tail
+
+LOOK_BACK = 160
+"""Code points before a figure that are read: official coordinations hardly ever run longer."""
+LOOK_AHEAD = 48
+"""Code points after a figure that are read."""
+LONGEST_RUN = 40
+"""Figures of one 分别 list; what goes on longer is read figure by figure."""
+
+_LAST_BREAK = re.compile(r".*[,，;；:：。！？!?\n]", re.DOTALL)
+_FIRST_BREAK = re.compile(r"[,，;；:：。！？!?\n]")
+# A quoted name holds its commas: “寻耕江海,‘乡’约南通”主题线路.
+_QUOTED = re.compile(r"[“《「『][^”》」』]*[”》」』]")
+# What belongs to the figure before: 以上, 左右, 的 …, and (次) of 4030余个(次).
+_AFTER = re.compile(r"(?:及?以上|以下|以内|之内|左右|上下|多|余|不等|[(（]次[)）]|的)*")
+_JOINT = re.compile(r"[、/]|(?:以及|和|与|及|或|并|至|到|—|－|-)(?=.?\d|$)")
+_JOINT_AT_END = re.compile(r"(?:[、/和与及或]|以及)$")
+# Between the members of a run of figures stands nothing but a joint: 5.1%、6.9%和3.2%.
+_RUN_GAP = re.compile(
+    r"(?:及?以上|以下|以内|左右|余|多|[(（]次[)）])?[、,，;；/]?(?:和|与|及|以及|或)?"
+    r"(?:约|近|超|超过|达到?|逾|增长|下降|为|突破|不低于|不超过)?$"
+)
+_PART = re.compile(r"[\s,，、;；:：(（]*其中[,，:：]?")
+_THRESHOLD_NOUN = re.compile(
+    r"项目|企业|工程|工业|内资|外资|产业|集群|园区|大户|订单|合同|平台|载体|品牌|单品|县|镇|村|城市|公司|码头|航道|案件|仓库|水库"
+)
+_THRESHOLD_UNITS = frozenset("元 美元 欧元 港元 吨 吨级 平方米 亩 千瓦 标箱 公里 平方公里 人 级".split())
+# 超亿元|项目, 5亿元以上|外引内资项目: a size before a noun; between the count and the size stands no comma and no verb.
+_SIZED = re.compile(rf"(?:及?以上|以下|以内|级|的)*[^、\d]{{0,8}}?(?:{_THRESHOLD_NOUN.pattern})")
+_NAMED = re.compile(r"[,，;；:：。、(（]|投资|融资|授信|贷款|资金|实现|完成|达|签订|发放|收入|产值|占")
+_WITHIN_TIME = re.compile(r"^(?:内|后|前|之内|以内|之后|以后)")
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside a figure."""
+
+    before: str
+    """The text between the figure before and `lead`."""
+    lead: str
+    """The phrase that leads up to the figure, as it stands."""
+    opened: str
+    """`lead` without its opening connectors and times."""
+    core: str
+    """`opened` without its closing verbs and comparisons: the name, where there is one."""
+    right: str
+    """What follows the figure up to a comma or the next figure, without 以上 and 的."""
+    of: bool
+    """Whether 的 stood between the figure and `right`."""
+    joined: bool
+    """Whether no comma parts it from the figure before."""
+    listed: bool
+    """Whether it goes on with a list (A 4家、|B 8家)."""
+    part: bool
+    """Whether 其中 stood before it."""
+    closed: bool
+    """Whether a bracket closed between the figure before and this one."""
+
+
+class Surroundings:
+    """Gives the text beside the figures of one clause, from left to right."""
+
+    def __init__(self, text: str, clause: Clause, figures: Sequence[FoundFigure]) -> None:
+        self.text = text
+        self.clause = clause
+        self.figures = [figures[number] for number in clause.figures]
+        self._previous_lead = ""
+
+    def gap(self, at: int) -> str:
+        """Return the text between figure `at` of the clause and the one before it, at most LOOK_BACK code points."""
+        start = self.figures[at].start
+        before = self.figures[at - 1].end if at else self.clause.start
+        return self.text[max(before, start - LOOK_BACK) : start]
+
+    def run(self, at: int) -> int:
+        """Return how many figures follow each other from `at` on with only a joint between them."""
+        unit = self.figures[at].base_unit
+        last = min(len(self.figures), at + LONGEST_RUN) - 1
+        end = at
+        while end < last:
+            this, following = self.figures[end], self.figures[end + 1]
+            if not 0 < following.start - this.end <= 8 or following.base_unit != unit:
+                break
+            if not _RUN_GAP.match(self.text[this.end : following.start]):
+                break
+            end += 1
+        return end - at + 1
+
+    def beside(self, at: int) -> Beside:
+        """Return what stands beside figure `at`. Call it in order: a threshold before the figure belongs to its name."""
+        rest = gap = self.gap(at)
+        listed = False
+        if at:
+            rest = gap[_AFTER.match(gap).end() :]  # type: ignore[union-attr]  # the pattern matches the empty string too
+            joint = _JOINT.match(rest)
+            if joint:
+                listed = True
+                rest = rest[joint.end() :]
+        cut = _LAST_BREAK.match(rest)
+        before, lead = (rest[: cut.end()], rest[cut.end() :]) if cut else ("", rest)
+        joined = at > 0 and not listed and cut is None
+        before, lead, closed, opened_bracket = _outside_brackets(before, lead)
+        joined = joined and not (closed or opened_bracket)
+        if joined and self._is_threshold(at - 1, lead):
+            lead = self._previous_lead[-LOOK_BACK:] + self.figures[at - 1].text + gap
+        elif joined:
+            lead = _WITHIN_TIME.sub("", lead)
+        if at and not cut and _JOINT_AT_END.search(lead):
+            listed, joined, lead = True, False, ""
+        self._previous_lead = lead
+        part = _PART.match(lead)
+        if part:
+            lead = lead[part.end() :]
+        opened = strip_lead(lead)
+        core = strip_tail(opened, rank=self.figures[at].role == "rank")
+        right, of = self._right(at)
+        return Beside(before, lead, opened, core, right, of, joined, listed and not part, part is not None, closed)
+
+    def _right(self, at: int) -> tuple[str, bool]:
+        end = self.figures[at].end
+        following = at + 1
+        while following < len(self.figures) and following <= at + 2 and self.sizes(at, following):
+            following += 1
+        stop = self.figures[following].start if following < len(self.figures) else self.clause.end
+        right = self.text[end : min(stop, end + LOOK_AHEAD)]
+        after = _AFTER.match(right)
+        of = after is not None and after.group().endswith("的")
+        right = right[after.end() :] if after else right
+        quoted = _QUOTED.match(right)
+        found = _FIRST_BREAK.search(right, quoted.end() if quoted else 0)
+        return right[: found.start()] if found else right, of
+
+    def sizes(self, at: int, following: int) -> bool:
+        """Return whether the next figure says how big the things are that figure `at` counts (8个在手|百亿元以上产业项目)."""
+        this, size = self.figures[at], self.figures[following]
+        if this.role not in ("count", "share") or size.base_unit not in _THRESHOLD_UNITS or size.base_unit in ("人", "级"):
+            return False
+        between = self.text[this.end : min(size.start, this.end + 16)]
+        after = self.text[size.end : size.end + 14]
+        end = _FIRST_BREAK.search(after)
+        after = after[: end.start()] if end else after
+        return size.start - this.end < 16 and not _NAMED.search(between) and _SIZED.match(after) is not None
+
+    def _is_threshold(self, at: int, after: str) -> bool:
+        """Return whether figure `at` only says how big the things are that the next figure counts (超5亿元项目206个)."""
+        this, following = self.figures[at], self.figures[at + 1]
+        return (
+            this.base_unit in _THRESHOLD_UNITS
+            and following.base_unit not in ("%", "个百分点", "元", this.base_unit)
+            and _THRESHOLD_NOUN.search(after[:24]) is not None
+        )
+
+
+def _outside_brackets(before: str, lead: str) -> tuple[str, str, bool, bool]:
+    """Return `before` and `lead` cut at a bracket without partner, whether one closed there, and whether one opened."""
+    opening = max(lead.rfind("("), lead.rfind("（"))
+    closing = max(lead.rfind(")"), lead.rfind("）"))
+    if opening > closing:
+        return before + lead[: opening + 1], lead[opening + 1 :], False, True
+    if closing >= 0 and max(lead.find("("), lead.find("（")) < 0:
+        return before + lead[: closing + 1], lead[closing + 1 :], True, False
+    closed = ")" in before or "）" in before
+    return before, lead, closed and "(" not in before and "（" not in before, False
