@@ -33,6 +33,10 @@ class InputError(ReportsumError):
         self.problem = problem
         self.remedy = remedy
 
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, str, str]]:
+        # An error made in another process must come back whole: one that cannot be unpickled would break the pool.
+        return type(self), (self.source, self.problem, self.remedy)
+
 
 class SettingsError(ReportsumError):
     """A setting is unknown, impossible or missing."""
@@ -66,6 +70,9 @@ class OutputError(ReportsumError):
         self.target = str(target)
         self.problem = problem
         self.remedy = remedy
+
+    def __reduce__(self) -> tuple[type[OutputError], tuple[str, str, str]]:
+        return type(self), (self.target, self.problem, self.remedy)
 
 
 class TableError(ReportsumError):
