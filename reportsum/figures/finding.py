@@ -9,29 +9,45 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Callable
 
 from .figure import FoundFigure
 from .folding import fold
 from .judging import is_figure
 from .phrases import Names, phrases
-from .reading import read_chinese, read_digits, read_fold, read_front, read_rank
+from .reading import Found, read_chinese, read_digits, read_fold, read_front, read_rank
+from .roles import clause_left
 from .settling import Settler
 from .units import unit_initials
 
-READERS = {"digits": read_digits, "rank": read_rank, "front": read_front, "fold": read_fold, "chinese": read_chinese}
+NUMERALS = "一二两三四五六七八九十百千万亿几数廿卅"
 
 
 @functools.cache
 def _beginnings() -> re.Pattern[str]:
-    """Return the pattern of all places where a figure may begin, and of the fixed phrases that are none."""
+    """Return the pattern of the characters a figure may begin with.
+
+    One character class comes first, which the matcher skips to quickly; what must follow the character is asked then.
+    """
     return re.compile(
-        rf"(?P<phrase>{phrases()}(?![一二三四五六七八九十百千万亿点·]))"
-        r"|(?P<digits>[0-9])"
-        r"|(?P<rank>第(?= ?[0-9一二三四五六七八九十百]))"
-        r"|(?P<front>前(?=[0-9二三四五六七八九十]))"
-        r"|(?P<fold>翻)"
-        rf"|(?P<chinese>[一二两三四五六七八九十百千万亿几数廿卅](?=[零〇○一二两三四五六七八九十百千万亿几点·余多来分半{unit_initials()}]))"
+        rf"[0-9第前翻{NUMERALS}]"
+        rf"(?:(?<=[0-9])|(?<=[{NUMERALS}])(?=[零〇○{NUMERALS}点·余多来分半{unit_initials()}])"
+        r"|(?<=第)(?= ?[0-9一二三四五六七八九十百])|(?<=前)(?=[0-9二三四五六七八九十])|(?<=翻)(?=[^\n]{0,5}番))"
     )
+
+
+@functools.cache
+def _readers() -> dict[str, Callable[[str, int], Found]]:
+    """Return the reader for each beginning character."""
+    return {
+        **dict.fromkeys("0123456789", read_digits), **dict.fromkeys(NUMERALS, read_chinese),
+        "第": read_rank, "前": read_front, "翻": read_fold,
+    }  # fmt: skip
+
+
+@functools.cache
+def _phrases() -> re.Pattern[str]:
+    return re.compile(phrases() + "(?![一二三四五六七八九十百千万亿点·])")
 
 
 def find_figures(text: str) -> tuple[FoundFigure, ...]:
@@ -45,18 +61,19 @@ def find_figures(text: str) -> tuple[FoundFigure, ...]:
     folded = fold(text)
     names = Names(folded)
     settler = Settler(text, folded)
-    beginnings = _beginnings()
+    search, phrase_at, readers = _beginnings().search, _phrases().match, _readers()
     position = 0
-    while True:
-        begin = beginnings.search(folded, position)
-        if begin is None:
-            return settler.figures()
-        kind = begin.lastgroup or "phrase"
-        if kind == "phrase":
-            position = begin.end()
+    while begin := search(folded, position):
+        start = begin.start()
+        first = folded[start]
+        phrase = phrase_at(folded, start) if first in NUMERALS or first == "第" else None
+        if phrase:
+            position = phrase.end()
             continue
-        found = READERS[kind](folded, begin.start())
+        found = readers[first](folded, start)
         for draft in found.drafts:
-            if is_figure(folded, draft, names):
-                settler.add(draft)
-        position = max(found.next, begin.end())
+            left = clause_left(folded, draft.start)
+            if is_figure(folded, draft, left, names):
+                settler.add(draft, left)
+        position = max(found.next, start + 1)
+    return settler.figures()

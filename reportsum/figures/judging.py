@@ -10,12 +10,10 @@ import re
 
 from .drafting import Draft
 from .phrases import Names
-from .roles import clause_left
 
 LETTERS = re.compile(r"[A-Za-z]+$")
 # classifiers that, behind a numeral of one character, sort rather than count
 VAGUE = frozenset(["种", "级", "层", "点", "大类", "本", "款", "根", "面", "口", "对", "轮", "单", "头", "员"])
-FACETS = re.compile(r" ?(?:方面|层面|维度)")  # 8个方面 divides the text, it counts nothing
 SESSION = re.compile(r"届 ?$|届[^,，。;；]{0,12}[、,，]$")
 SESSIONS = re.compile(r" ?(?:[、,，和及与](?:十|二|三|四|五|六|七|八|九|一)+次)*(?:全会|全体|会议|代表|党代会|中央全会|常委会|人民代表)")
 # what is named by its number, not counted: 五个方面, 两个维护, 八项规定
@@ -53,8 +51,8 @@ SCORE_CUE = re.compile(r"分|指数|满意度|考核|测评|评价|成绩")
 PAGE_WORDS = re.compile(r"(?:浏览|点击|阅读|访问|字号|转发|查看|人气|累计(?=次数))(?:次数|量|数)?[:：]? ?$")
 
 
-def is_figure(text: str, draft: Draft, names: Names) -> bool:
-    """Return whether `draft` of the folded `text` is a quantity."""
+def is_figure(text: str, draft: Draft, left: str, names: Names) -> bool:
+    """Return whether `draft` of the folded `text` is a quantity; `left` is its clause up to there."""
     if not _stands_alone(text, draft):
         return False
     zone = names.zone(draft.start)
@@ -63,7 +61,7 @@ def is_figure(text: str, draft: Draft, names: Names) -> bool:
     if zone == "quote" and (draft.kind in QUOTED_NAMES or draft.chinese) and names.width(draft.start) <= NAME_CHARS:
         return False
     rule = RULES.get(draft.kind)
-    return rule is not None and rule(text, draft)
+    return rule is not None and rule(text, draft, left)
 
 
 NAME_CHARS = 14  # longer quotations tell something (“不超过12万元”, “全省前10名”) rather than naming a policy
@@ -102,13 +100,13 @@ def _after_letters(text: str, draft: Draft) -> bool:
     return name not in ("PM", "pm", "Pm", "CO", "SO", "NO") and (draft.kind in ("percent", "points", "money") or len(name) >= 3) and bool(draft.unit.text)
 
 
-def _always(text: str, draft: Draft) -> bool:
+def _always(text: str, draft: Draft, left: str) -> bool:
     if draft.chinese and draft.end - draft.start < 2:
         return False
     return True
 
 
-def _amount(text: str, draft: Draft) -> bool:
+def _amount(text: str, draft: Draft, left: str) -> bool:
     """Money and measures: a numeral that is nothing but 万 or 亿 needs a cue (突破亿元, 亿元以上)."""
     if draft.chinese and draft.value is not None:
         bare = not re.search("[一二两三四五六七八九几数十百千0-9]", text[draft.start : draft.end - len(draft.unit.text)])
@@ -120,16 +118,16 @@ def _amount(text: str, draft: Draft) -> bool:
 WORDLIKE = frozenset("米 克 度 方 里 升 瓦 担 伏 锭 平方 两 角 斤 桶".split())
 
 
-def _count(text: str, draft: Draft) -> bool:
+def _count(text: str, draft: Draft, left: str) -> bool:
     """Things with a classifier. A Chinese numeral must look like one that counts."""
-    if PAGE_WORDS.search(text[max(0, draft.start - 8) : draft.start]) or FACETS.match(text, draft.end):
+    if PAGE_WORDS.search(text[max(0, draft.start - 8) : draft.start]):
         return False
     if not draft.chinese:
         return text[draft.start - 1 : draft.start] != "双"
     if draft.unit.text == "次" and (SESSIONS.match(text, draft.end) or SESSION.search(text[max(0, draft.start - 16) : draft.start])):
         return False
     numeral = text[draft.start : draft.end - len(draft.unit.text)].rstrip()
-    left = text[max(0, draft.start - 6) : draft.start]
+    left = left[-6:]
     if len(numeral.rstrip("余多来")) == 1:
         return _single_numeral(text, draft, numeral, left)
     if numeral in ("百", "千", "万", "亿"):
@@ -153,7 +151,7 @@ def _single_numeral(text: str, draft: Draft, numeral: str, left: str) -> bool:
     return draft.unit.text not in VAGUE and not ENUMERATED.match(text, draft.end)
 
 
-def _bare(text: str, draft: Draft) -> bool:
+def _bare(text: str, draft: Draft, left: str) -> bool:
     """A number without a unit: with 万 or 亿 it counts something (15.5万困难群体); without, only where a value is told."""
     if draft.scale:
         if draft.chinese:
@@ -162,35 +160,34 @@ def _bare(text: str, draft: Draft) -> bool:
         return draft.scale[-1] in "万亿"
     if draft.chinese or draft.unit.kind:
         return False
-    left = text[max(0, draft.start - 8) : draft.start]
+    left = left[-8:]
     if not VALUE_CUE.search(left) or not VALUE_END.match(text, draft.end):
         return False
     return draft.value is not None and (draft.value != draft.value.to_integral_value() or not 1900 <= draft.value <= 2100) and draft.value >= 0 and not left.endswith(("年至", "月至"))
 
 
-def _fraction(text: str, draft: Draft) -> bool:
+def _fraction(text: str, draft: Draft, left: str) -> bool:
     if draft.chinese:
         return True
     return bool(SHARE_CUE.search(text[max(0, draft.start - 4) : draft.start])) or bool(re.compile("以上|左右").match(text, draft.end))
 
 
-def _half(text: str, draft: Draft) -> bool:
+def _half(text: str, draft: Draft, left: str) -> bool:
     """一半 is a share where one is told (占全国近一半), else a way of speaking."""
     return bool(SHARE_CUE.search(text[max(0, draft.start - 4) : draft.start]) or FOLLOWS_BOUND.match(text, draft.end))
 
 
-def _ratio(text: str, draft: Draft) -> bool:
+def _ratio(text: str, draft: Draft, left: str) -> bool:
     parts = re.split("[:：∶]", text[draft.start : draft.end])
     if len(parts) > 2 and all("." in part for part in parts):
         return True
     return bool(RATIO_CUE.search(text[max(0, draft.start - 24) : draft.start]))
 
 
-def _rank(text: str, draft: Draft) -> bool:
+def _rank(text: str, draft: Draft, left: str) -> bool:
     """第一 is a rank where places are compared, not in ordinals (第一批), lists (第一，…) or slogans (安全第一)."""
     start, end = draft.start, draft.end
     before = text[start - 1] if start else "\n"
-    left = clause_left(text, start)
     written = text[start:end]
     if written.endswith(("位", "名")):
         return not left.endswith(("摆在", "放在", "作为")) and before not in "\n。;；"
@@ -203,23 +200,21 @@ def _rank(text: str, draft: Draft) -> bool:
     return bool(RANK_LEFT.search(left) or (VALUE_END.match(text, end) and PLACE_NAME.search(left)))
 
 
-def _front(text: str, draft: Draft) -> bool:
+def _front(text: str, draft: Draft, left: str) -> bool:
     """前三 is a rank in 位居全省前三, a stretch of time in 前三季度."""
-    left = clause_left(text, draft.start)[-10:]
+    left = left[-10:]
     return bool(FRONT_CUE.search(left) and FRONT_END.match(text, draft.end)) or (
         text[draft.end - 1] in "位名" and bool(FRONT_CUE.search(left))
     )
 
 
-def _years(text: str, draft: Draft) -> bool:
+def _years(text: str, draft: Draft, left: str) -> bool:
     if draft.chinese or draft.value is None:
         return False
-    left = clause_left(text, draft.start)
     return bool(YEARS_CUE.search(left)) or (draft.value != draft.value.to_integral_value() and draft.value < 100)
 
 
-def _duration(text: str, draft: Draft) -> bool:
-    left = clause_left(text, draft.start)
+def _duration(text: str, draft: Draft, left: str) -> bool:
     unit = draft.unit.text
     if draft.chinese and draft.value in (1, 2) and not MONTHS_CUE.search(left):
         return False
@@ -230,35 +225,34 @@ def _duration(text: str, draft: Draft) -> bool:
     return bool(DURATION_END.match(text, draft.end) or DURATION_CUE.search(left) or "工作日" in unit)
 
 
-def _age(text: str, draft: Draft) -> bool:
-    return "寿命" in clause_left(text, draft.start)
+def _age(text: str, draft: Draft, left: str) -> bool:
+    return "寿命" in left
 
 
-def _score(text: str, draft: Draft) -> bool:
+def _score(text: str, draft: Draft, left: str) -> bool:
     if draft.value is None or draft.chinese:
         return False
-    left = clause_left(text, draft.start)
     return bool(SCORE_CUE.search(left)) and not re.search(r"[0-9一二三四五六七八九十][:：时点]$", left)
 
 
-def _place(text: str, draft: Draft) -> bool:
+def _place(text: str, draft: Draft, left: str) -> bool:
     if text.startswith("数", draft.end):
         return False  # 两位数
     if not draft.chinese:
         return True
-    return _count(text, draft)
+    return _count(text, draft, left)
 
 
-def _discount(text: str, draft: Draft) -> bool:
+def _discount(text: str, draft: Draft, left: str) -> bool:
     return draft.chinese is False or text[draft.start - 1 : draft.start] not in ("曲", "百", "波")
 
 
-def _tenth(text: str, draft: Draft) -> bool:
+def _tenth(text: str, draft: Draft, left: str) -> bool:
     numeral = text[draft.start : draft.end - 1]
     return numeral not in ("一", "十", "几") or bool(FOLLOWS_BOUND.match(text, draft.end) or BOUND_CUE.search(text[max(0, draft.start - 4) : draft.start]))
 
 
-def _multiple(text: str, draft: Draft) -> bool:
+def _multiple(text: str, draft: Draft, left: str) -> bool:
     return text[draft.start : draft.end] not in ("百倍", "万倍", "千倍", "几倍", "数倍") 
 
 

@@ -28,6 +28,9 @@ WITH_DIGITS = re.compile(
 )
 IN_CHINESE = re.compile(rf"数?+(?:{CHINESE}|{MORE}(?=[十百千万亿]))++(?:点{CHINESE_DIGIT}++[万亿]*+|[·.]{CHINESE_DIGIT}++[万亿]*+)?+{MORE}?+")
 ROUGH = re.compile(r"(?P<ten>[二三四五六七八九]?十)?(?P<low>[一两二三四五六七八])(?P<high>[两二三四五六七八九])(?P<scale>[十百千万亿]*)$")
+SEPARATORS = re.compile("[,， ]")
+VAGUE = re.compile("[余多来几]")
+SCALES_ONLY = re.compile(SCALE + "+")
 TRAILING_SCALE = re.compile(r"[万亿]+$")
 LONGEST = 40  # characters; longer runs are serial numbers or junk
 
@@ -71,16 +74,18 @@ def _with_digits(found: re.Match[str]) -> Number | None:
     start, end = found.span()
     if end - start > LONGEST:
         return None
-    head, tail = re.sub("[,， ]", "", found["head"]), found["tail"] or ""
-    more = bool(found["more"]) or any(sign in tail for sign in "余多来几")
+    head, tail, more = found.group("head", "tail", "more")
+    if len(head) > 4:
+        head = SEPARATORS.sub("", head)
     if not tail:
-        if not found["more"]:
-            end = found.end("head")
-        return Number(start, end, Decimal(head), "", more, chinese=False)
-    scale = re.sub(f"{MORE}|几", "", tail)
-    if re.fullmatch(SCALE + "+", scale):
+        return Number(start, end if more else found.end("head"), Decimal(head), "", bool(more), chinese=False)
+    if tail in ("万", "亿", "万亿"):
+        return Number(start, end, Decimal(head), tail, bool(more), chinese=False)
+    more = bool(more) or bool(VAGUE.search(tail))
+    scale = VAGUE.sub("", tail)
+    if SCALES_ONLY.fullmatch(scale):
         return Number(start, end, Decimal(head), scale, more, chinese=False)
-    total = parse_numeral(re.sub("[,， 余多来]", "", head + tail))
+    total = parse_numeral(SEPARATORS.sub("", head + scale))
     return None if total is None else _divided(start, end, head + scale, total, more=more, chinese=False)
 
 

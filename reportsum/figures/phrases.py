@@ -16,6 +16,7 @@ from .words import any_of
 # 《…》 and document numbers hold no figures at all; a short quotation is a name unless it tells an amount or a percentage
 TITLE = r"(?P<title>《[^《》\n]{1,120}》|〈[^〈〉\n]{1,60}〉|https?://[!-~]{1,300}|[〔\[【][12][0-9]{3}[〕\]】] ?第?[0-9]{1,5} ?号)"
 QUOTE = r"(?P<quote>“[^“”\n。;；]{1,24}”|‘[^‘’\n。;；]{1,24}’|「[^「」\n。;；]{1,24}」|『[^『』\n。;；]{1,24}』|\"[^\"\n。;；，]{1,16}\")"
+OPENING = re.compile(r"[《〈“‘「『\"〔\[【]|http")
 NAMES = re.compile(f"{TITLE}|{QUOTE}")
 
 Zone = Literal["", "title", "quote"]
@@ -34,7 +35,12 @@ class Names:
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._kinds: list[Zone] = []
-        for found in NAMES.finditer(text):
+        end = 0
+        for opening in OPENING.finditer(text):
+            found = NAMES.match(text, opening.start()) if opening.start() >= end else None
+            if not found:
+                continue
+            end = found.end()
             self._starts.append(found.start())
             self._ends.append(found.end())
             self._kinds.append("title" if found.lastgroup == "title" else "quote")

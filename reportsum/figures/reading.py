@@ -25,6 +25,7 @@ FOLD = Unit("翻番", "倍", "fold")
 PARTS = {"百": PERCENT, "千": PERMILLE, "万": MYRIADTH}
 
 JOINED = re.compile(r" ?(?:-{1,2}|至|到) ?(?=[0-9一二两三四五六七八九十百千万几第])")
+JOINTS = frozenset("- 至到")
 LISTED = re.compile(r"(?:、|和|与|及|以及) ?(?=[0-9])")
 RATIO_PARTS = re.compile(r"(?:[0-9]+(?:\.[0-9]+)?)(?: ?[:：∶] ?[0-9]+(?:\.[0-9]+)?)+")
 SLASH = re.compile(r"([0-9]{1,4})/([0-9]{1,4})(?![0-9/])")
@@ -149,6 +150,8 @@ def _joined(text: str, first: Draft) -> Found | None:
 
     Two numbers that are joined but name no quantity (1—5月, 1-4号库区, telephone numbers) are passed over together.
     """
+    if text[first.end : first.end + 1] not in JOINTS:
+        return None
     joint = JOINED.match(text, first.end)
     if not joint:
         return None

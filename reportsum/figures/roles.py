@@ -14,7 +14,7 @@ from ..tables import read_table
 from .words import any_of
 
 CLAUSE_CHARS = 36  # how far to the left words are looked for
-CLAUSE_ENDS = ",，。;；:：!！?？()（）"  # not line ends: raw texts break lines inside sentences
+CLAUSE_ENDS = frozenset(",，。;；:：!！?？()（）")  # not line ends: raw texts break lines inside sentences
 # 保持10%以上增长, 7%的年均增速: the cue stands behind
 GROWS_AFTER = re.compile(r" ?(?:以上|左右|以内|以下)?的?(?:年均|同比|较快|正|负|稳定|两位数)?(?:增长|增速|增幅|涨幅|降幅)(?!点|极|贡献)")
 AMOUNT_FALLS = re.compile(
@@ -38,9 +38,11 @@ def _cues() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
 
 def clause_left(text: str, start: int) -> str:
     """Return what stands before `start` in the same clause, at most `CLAUSE_CHARS` characters."""
-    left = text[max(0, start - CLAUSE_CHARS) : start]
-    cut = max(left.rfind(sign) for sign in CLAUSE_ENDS)
-    return left[cut + 1 :]
+    begin = start
+    stop = max(0, start - CLAUSE_CHARS)
+    while begin > stop and text[begin - 1] not in CLAUSE_ENDS:
+        begin -= 1
+    return text[begin:start]
 
 
 def read_left(left: str) -> Reading:

@@ -14,7 +14,7 @@ from .drafting import Draft
 from .figure import FoundFigure
 from .judging import PLACE_AS_RANK, PLACE_STEPS
 from .numerals import plain, scale_value
-from .roles import amount_falls, clause_left, grows_after, read_left
+from .roles import amount_falls, grows_after, read_left
 
 ROLES: dict[str, Role] = {
     "": "count", "word": "count", "count": "count", "level": "level", "money": "level", "points": "change_pp", "multiple": "multiple",
@@ -42,12 +42,12 @@ class Settler:
         """Return what was added so far."""
         return tuple(self._figures)
 
-    def add(self, draft: Draft) -> None:
-        """Settle one draft; drafts must come in text order."""
+    def add(self, draft: Draft, left: str) -> None:
+        """Settle one draft, which stands behind `left` in its clause; drafts must come in text order."""
         start, end = draft.start, draft.end
         minus = self._minus(draft)
         start -= minus
-        role, negative = self._role(draft)
+        role, negative = self._role(draft, left)
         bound = self._bound(draft)
         unit, base = self._unit(draft, role)
         sign = -1 if negative != bool(minus) else 1
@@ -69,8 +69,7 @@ class Settler:
         before = self._folded[start - 2 : start - 1] if start >= 2 else ""
         return int(before not in ("-", "\n", "") and not before.isascii() or before in ("(", ":", ",", " "))
 
-    def _role(self, draft: Draft) -> tuple[Role, bool]:
-        left = clause_left(self._folded, draft.start)
+    def _role(self, draft: Draft, left: str) -> tuple[Role, bool]:
         kind = draft.kind
         if kind in ("percent", "points", "tenth"):
             return self._rate(draft, left)
