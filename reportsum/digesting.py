@@ -6,34 +6,29 @@ With the rules a report takes milliseconds, and many reports use all cores. With
 
 from __future__ import annotations
 
+import asyncio
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from contextlib import aclosing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from .errors import InputError, ReportsumError
+from .extraction.base import Extractor
 from .models import Digest
 from .pipeline import digest_by_rules
-from .reading import from_text, read
+from .reading.opening import Readable, open_source, source_name
 from .reading.source import SourceText
+from .running import DigestedReport, OnLive, digest_all, digest_one, run_reports
 from .settings import Settings
 
-Readable = str | os.PathLike[str] | SourceText
+if TYPE_CHECKING:
+    from .extraction.llm.calling import OnRequest, OnResponse
 
 POOL_BYTES = 1_000_000
 """From this much text on a process pool pays: starting two workers takes about as long as digesting half of it (measured)."""
-
-
-@dataclass(frozen=True, slots=True)
-class DigestedReport:
-    """What became of one report: a digest or an error, never both."""
-
-    source: str
-    """The path as given, or the name of a text."""
-    digest: Digest | None
-    error: ReportsumError | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +58,8 @@ def digest(source: Readable, settings: Settings | None = None) -> Digest:
     """
     settings = settings or Settings.load()
     if chosen_engine(settings) == "llm":
-        from .running import digest_one
-
-        return digest_one(_open(source), settings)
-    return digest_by_rules(_open(source), settings)
+        return digest_one(open_source(source), settings)
+    return digest_by_rules(open_source(source), settings)
 
 
 def digest_many(
@@ -98,20 +91,79 @@ def digest_each(
     settings: Settings | None = None,
     *,
     on_progress: Callable[[Progress], None] | None = None,
+    extractor: Extractor | None = None,
+    on_live: OnLive | None = None,
+    on_request: OnRequest | None = None,
+    on_response: OnResponse | None = None,
 ) -> Iterator[DigestedReport]:
-    """Yield what became of each report, as they finish: digests and errors alike."""
+    """Yield what became of each report, as they finish: digests and errors alike.
+
+    `extractor` reads the chunks in place of the engine the settings name. `on_live` is told of every chunk, `on_request` and
+    `on_response` of every request to a model; the rules make none.
+    """
     settings = settings or Settings.load()
     listed = list(sources)
-    if chosen_engine(settings) == "llm":
-        from .running import digest_all
-
-        results = digest_all(listed, settings)
+    results: Iterator[DigestedReport]
+    if extractor is not None or chosen_engine(settings) == "llm":
+        results = digest_all(listed, settings, extractor=extractor, on_live=on_live, on_request=on_request, on_response=on_response)
     else:
         results = _by_rules(listed, settings)
     for done, result in enumerate(results, start=1):
         if on_progress is not None:
             on_progress(Progress(done, len(listed), result.source))
         yield result
+
+
+async def adigest(source: Readable, settings: Settings | None = None) -> Digest:
+    """As `digest`, for callers in an event loop."""
+    async with aclosing(adigest_each([source], settings)) as results:
+        async for result in results:
+            if result.error is not None:
+                raise result.error
+            if result.digest is not None:
+                return result.digest
+    raise AssertionError("a report ends in a digest or an error")
+
+
+async def adigest_many(
+    sources: Iterable[Readable],
+    settings: Settings | None = None,
+    *,
+    on_error: Callable[[DigestedReport], None] | None = None,
+) -> AsyncGenerator[Digest]:
+    """As `digest_many`, for callers in an event loop."""
+    failures: list[DigestedReport] = []
+    async with aclosing(adigest_each(sources, settings)) as results:
+        async for result in results:
+            if result.digest is not None:
+                yield result.digest
+            elif on_error is not None:
+                on_error(result)
+            else:
+                failures.append(result)
+    if failures:
+        raise BatchError(failures)
+
+
+async def adigest_each(
+    sources: Iterable[Readable],
+    settings: Settings | None = None,
+    *,
+    extractor: Extractor | None = None,
+    on_live: OnLive | None = None,
+    on_request: OnRequest | None = None,
+    on_response: OnResponse | None = None,
+) -> AsyncGenerator[DigestedReport]:
+    """As `digest_each`, for callers in an event loop."""
+    settings = settings or Settings.load()
+    if extractor is not None or chosen_engine(settings) == "llm":
+        run = run_reports(sources, settings, extractor=extractor, on_live=on_live, on_request=on_request, on_response=on_response)
+        async with aclosing(run) as results:
+            async for result in results:
+                yield result
+        return
+    for source in sources:
+        yield await asyncio.to_thread(_digest_or_error, source, settings)
 
 
 def chosen_engine(settings: Settings) -> Literal["llm", "rules"]:
@@ -121,24 +173,9 @@ def chosen_engine(settings: Settings) -> Literal["llm", "rules"]:
     return settings.engine
 
 
-def _open(source: Readable) -> SourceText:
-    if isinstance(source, SourceText):
-        return source
-    if isinstance(source, str) and ("\n" in source or "。" in source):
-        return from_text(source)
-    return read(source)
-
-
-def source_name(source: Readable) -> str:
-    """Return how a source is called in progress and errors."""
-    if isinstance(source, SourceText):
-        return source.name
-    return "text" if isinstance(source, str) and ("\n" in source or "。" in source) else os.fspath(source)
-
-
 def _digest_or_error(source: Readable, settings: Settings) -> DigestedReport:
     try:
-        return DigestedReport(source_name(source), digest_by_rules(_open(source), settings), None)
+        return DigestedReport(source_name(source), digest_by_rules(open_source(source), settings), None)
     except ReportsumError as error:
         return DigestedReport(source_name(source), None, error)
 

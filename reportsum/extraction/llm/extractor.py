@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from ...errors import AuthenticationError, InvalidAnswerError
-from ...models import PromptVersion
+from ...models import Language, PromptVersion
 from ..base import AnswerCache
 from .judging import JudgedDraft, judge
 from .keys import answer_key
 from .pieces import halves, left_over
 from .prompting import Prompt, Question, ask, load_prompt
 from .replies import Call, CutOffError, HopelessError, Reply, TransientError, UnusableError, Usage
-from .retrying import Circuit, Gate, Retry, until_usable
+from .retrying import FIRST_DEADLINE_S, Circuit, Gate, Retry, until_usable
 from .wire import Answer
 
 if TYPE_CHECKING:
@@ -114,7 +114,16 @@ class LlmExtractor:
     @property
     def prompt(self) -> PromptVersion:
         """The prompt for Chinese reports, which all but English ones are read with."""
-        return (self._prompt or load_prompt("zh-Hans")).version
+        return self.prompt_for("zh-Hans")
+
+    def prompt_for(self, language: Language) -> PromptVersion:
+        """Return the prompt for reports in `language`."""
+        return (self._prompt or load_prompt(language)).version
+
+    @property
+    def proven(self) -> bool:
+        """Whether the server has answered in this run."""
+        return self._gate.proven
 
     async def draft(self, chunk: Chunk) -> JudgedDraft:
         """Return what the chunk states. Raises ModelError when it cannot be read."""
@@ -198,7 +207,7 @@ class LlmExtractor:
         async def attempt(number: int, last: UnusableError | None) -> Reply:
             call = self._call(chunk, question, number, last)
             try:
-                return await self._retry.until_served(lambda: self._sent(call, tally), retried)
+                return await self._retry.until_served(lambda: self._sent(call, tally), self._patience, retried)
             except CutOffError as cut:
                 if splittable:
                     raise
@@ -254,6 +263,10 @@ class LlmExtractor:
             self._gate.succeeded()
             tally.use(reply.usage)
             return reply
+
+    def _patience(self) -> float:
+        """Return how long a failing server is given: little before it has ever answered in this run."""
+        return self._retry.deadline_s if self.proven else min(self._retry.deadline_s, FIRST_DEADLINE_S)
 
     async def _in_halves(self, chunk: Chunk, key: str, tally: Tally, splits: int, cut: CutOffError | None) -> JudgedDraft:
         """Return the draft of a chunk asked for in two halves."""

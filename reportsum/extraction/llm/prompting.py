@@ -99,7 +99,7 @@ def mark_text(chunk: Chunk) -> tuple[str, tuple[Mark, ...]]:
             lines.append(_mark_figures(clause, figures, marks))
         else:
             marks.append(Mark(clause.number, None))
-            lines.append(f"[{len(marks)}]{clause.text.translate(DISARMED).strip()}")
+            lines.append(f"{clause.text.translate(DISARMED).strip()}[{len(marks)}]")
     return "\n".join(line for line in lines if line), tuple(marks)
 
 

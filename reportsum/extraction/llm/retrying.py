@@ -32,6 +32,8 @@ ANSWER_ATTEMPTS = 4
 """How often a chunk is asked when the answers are of the wrong form: once, once with what was wrong, twice afresh."""
 FIRST_WAIT_S = 0.5
 LONGEST_WAIT_S = 30.0
+FIRST_DEADLINE_S = 60.0
+"""How long a server is given that has never answered: longer waits only hide a wrong address."""
 OPENING = 4
 """Requests in flight before the first answer of a run. More would be lost on a wrong key, fewer would delay a long run."""
 RECOVERY = 0.5
@@ -52,7 +54,8 @@ class Gate:
         self.most = most
         self.in_flight = 0
         self._limit = float(min(most, OPENING))
-        self._proven = False
+        self.proven = False
+        """Whether an answer has come."""
         self._narrowed = 0
         self._waiting: deque[asyncio.Future[None]] = deque()
 
@@ -73,8 +76,8 @@ class Gate:
 
     def succeeded(self) -> None:
         """An answer came: the first one opens the gate, later ones win back what a 429 took."""
-        self._limit = float(self.most) if not self._proven else min(float(self.most), self._limit + RECOVERY)
-        self._proven = True
+        self._limit = float(self.most) if not self.proven else min(float(self.most), self._limit + RECOVERY)
+        self.proven = True
         self._wake()
 
     def throttled(self, ticket: Ticket) -> None:
@@ -130,14 +133,14 @@ class Retry:
     clock: Clock = time.monotonic
     uniform: Callable[[float, float], float] = random.uniform
 
-    async def until_served(self, attempt: Callable[[], Awaitable[T]], on_retry: Callable[[], None]) -> T:
-        """Return what `attempt` gives, trying again after each TransientError. Raises ServerUnavailableError at the deadline."""
+    async def until_served(self, attempt: Callable[[], Awaitable[T]], patience_s: Callable[[], float], on_retry: Callable[[], None]) -> T:
+        """Return what `attempt` gives, trying again after each TransientError. Raises ServerUnavailableError after `patience_s`."""
         started = self.clock()
         try:
             async for trial in AsyncRetrying(
                 sleep=self.sleep,
                 wait=self._wait,
-                stop=lambda state: self.clock() - started + state.upcoming_sleep > self.deadline_s,
+                stop=lambda state: self.clock() - started + state.upcoming_sleep > patience_s(),
                 retry=retry_if_exception_type(TransientError),
                 before_sleep=lambda _: on_retry(),
                 reraise=True,
@@ -146,8 +149,8 @@ class Retry:
                     return await attempt()
         except TransientError as error:
             raise ServerUnavailableError(
-                f"The server kept failing until the deadline of {self.deadline_s:g} s; last: {error.reason}. "
-                "Try again later, lower --concurrency, or raise the setting deadline_s."
+                f"The server kept failing for {patience_s():g} s; last: {error.reason}. "
+                "Check --base-url, try again later, lower --concurrency, or raise the setting deadline_s."
             ) from None
         raise AssertionError("tenacity ends by returning or raising")
 

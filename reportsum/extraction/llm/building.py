@@ -1,0 +1,78 @@
+"""Settings → an `LlmExtractor` that is ready to ask. Nothing is imported, opened or started before the first question needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from ...errors import SettingsError
+from ...settings import Settings
+from ..base import AnswerCache
+from .calling import Client, OnRequest, OnResponse, OpenAIClient
+from .extractor import LlmExtractor, Manner
+from .local import LocalServer, file_model_name, is_model_file
+from .replies import Call, Reply
+from .retrying import Gate, Retry
+
+LOCAL_SLOTS = 2
+"""Most requests an embedded server works on at once: more only share the same cores."""
+
+
+def build_extractor(
+    settings: Settings,
+    *,
+    cache: AnswerCache | None = None,
+    on_request: OnRequest | None = None,
+    on_response: OnResponse | None = None,
+    client: Callable[[], Client] | None = None,
+    retry: Retry | None = None,
+) -> LlmExtractor:
+    """Return the extractor that `settings` describe. `client` and `retry` stand in for the real ones in tests.
+
+    Raises SettingsError when no model is set.
+    """
+    if not settings.model:
+        raise SettingsError("No model is set. Give --model NAME (setting `model`), or use the rules: --engine rules.")
+    local = is_model_file(settings.model)
+    manner = Manner(
+        model=file_model_name(Path(settings.model).expanduser()) if local else settings.model,
+        temperature=settings.temperature,
+        seed=settings.seed,
+        max_answer_tokens=settings.max_answer_tokens,
+        bounded=local,
+    )
+    slots = min(settings.concurrency, LOCAL_SLOTS)
+
+    def make_client() -> Client:
+        if local:
+            return LocalClient(settings, slots, on_request, on_response)
+        return OpenAIClient(settings, on_request=on_request, on_response=on_response)
+
+    return LlmExtractor(
+        manner,
+        client or make_client,
+        gate=Gate(slots if local else settings.concurrency),
+        retry=retry or Retry(settings.deadline_s),
+        cache=cache,
+    )
+
+
+class LocalClient:
+    """An embedded server and the client that speaks to it; both end together."""
+
+    def __init__(self, settings: Settings, slots: int, on_request: OnRequest | None, on_response: OnResponse | None) -> None:
+        assert settings.model
+        self._server = LocalServer(Path(settings.model).expanduser(), slots)
+        # A small machine may take minutes for an answer; only a caller who set a time limit gets one.
+        timeout = {} if "timeout_s" in settings.model_fields_set else {"timeout_s": 3600.0}
+        own = self._server.settings(settings).model_copy(update={"output_mode": "json_schema", **timeout})
+        self._client = OpenAIClient(own, on_request=on_request, on_response=on_response)
+
+    async def send(self, call: Call) -> Reply:
+        """Ask the embedded server."""
+        return await self._client.send(call)
+
+    async def close(self) -> None:
+        """Close the connections and stop the server."""
+        await self._client.close()
+        self._server.close()

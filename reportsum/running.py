@@ -1,0 +1,493 @@
+"""Many reports, one bounded queue: all chunks of all reports wait in it, and there is no barrier between reports.
+
+    opening ─▶ preparing ─▶ chunk queue ─▶ workers (extractor, second look, fallback) ─▶ assembling ─▶ digests, as they are finished
+
+A report is read only when the queue has room for its chunks, and let go when its digest is delivered, so memory does not grow with the
+number of reports. What a run took (requests, tokens, seconds, money, what was dropped) goes into run records, never into digests.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Generator, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import aclosing, closing, suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from .chunking import Chunk
+from .errors import InputError, InvalidAnswerError, ModelError, ReportsumError, ServerUnavailableError
+from .extraction.base import ChunkOutcome, Extractor
+from .extraction.drafts import ChunkDraft
+from .extraction.resolving import check_draft
+from .models import Digest
+from .pipeline import Prepared, Reader, assemble, prepare
+from .reading.opening import Readable, open_source, source_name
+from .reading.source import SourceText
+from .settings import Settings
+
+if TYPE_CHECKING:
+    from .cache import DiskAnswerCache
+    from .extraction.llm.calling import OnRequest, OnResponse
+    from .extraction.llm.extractor import LlmExtractor, Tally
+
+T = TypeVar("T")
+MILLION = 1_000_000
+QUEUED_PER_WORKER = 2
+"""Chunks that wait for each worker: enough that none is ever idle, few enough that few reports are open."""
+
+
+class RunRecord(BaseModel):
+    """What one report, or a whole run, took. It varies from run to run and stands beside the digest, never in it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    source: str
+    """The report, as it was given; "all" for the sum of a run."""
+    extractor: str
+    model: str | None
+    seconds: float
+    """From opening to digest; reports run side by side, so these overlap."""
+    chunks: int
+    failed: int
+    """Chunks without items, because the model could not read them."""
+    fallback: int
+    """Chunks the rules read in the model's place."""
+    requests: int
+    cached: int
+    """Answers that came from the cache."""
+    retries: int
+    splits: int
+    """Chunks asked in halves, because an answer was cut off."""
+    prompt_characters: int
+    prompt_tokens: int
+    """As the server counts them."""
+    cached_tokens: int
+    """Prompt tokens the server had in its own cache; part of `prompt_tokens`."""
+    answer_tokens: int
+    money: float | None
+    """By the prices in the settings; null without them."""
+    dropped: list[str]
+    """Parts of answers that were refused, with the reason."""
+    problems: list[str]
+    """What went wrong and was mended: damaged cache entries and the like."""
+
+
+@dataclass(frozen=True, slots=True)
+class DigestedReport:
+    """What became of one report: a digest or an error, never both."""
+
+    source: str
+    """The path as given, or the name of a text."""
+    digest: Digest | None
+    error: ReportsumError | None
+    record: RunRecord | None = None
+    """What it took; None where no model was asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class LiveProgress:
+    """How far a run has come; told after every chunk."""
+
+    reports: int
+    """Reports finished."""
+    chunks: int
+    """Chunks finished, failed ones included."""
+    chunks_known: int
+    """Chunks of the reports opened so far."""
+    cached: int
+    failed: int
+    requests: int
+    tokens: int
+    """Prompt and answer tokens so far."""
+    seconds: float
+
+    @property
+    def tokens_per_second(self) -> float:
+        """Prompt and answer tokens a second since the start."""
+        return self.tokens / self.seconds if self.seconds > 0 else 0.0
+
+
+OnLive = Callable[[LiveProgress], None]
+
+
+@dataclass(slots=True)
+class _Open:
+    """A report on its way."""
+
+    name: str
+    prepared: Prepared
+    started: float
+    tally: Tally
+    outcomes: list[ChunkOutcome] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    report: _Open
+    chunk: Chunk
+
+
+async def run_reports(
+    sources: Iterable[Readable],
+    settings: Settings,
+    *,
+    extractor: Extractor | None = None,
+    on_live: OnLive | None = None,
+    on_request: OnRequest | None = None,
+    on_response: OnResponse | None = None,
+    clock: Callable[[], float] = time.monotonic,
+) -> AsyncGenerator[DigestedReport]:
+    """Yield what became of each report, as they finish.
+
+    `extractor` reads the chunks; None takes the model that `settings` describe. Hooks are told of every request and response.
+    A report that cannot be read is yielded with its error; what stops the whole run is raised: SettingsError, AuthenticationError,
+    RequestRefusedError, ServerUnavailableError when the server never answered, OutputError for an unusable cache.
+    Closing the iterator early ends the requests in flight and closes connections and cache.
+    """
+    cache = _open_cache(settings) if extractor is None else None
+    try:
+        if extractor is None:
+            from .extraction.llm.building import build_extractor
+
+            extractor = build_extractor(settings, cache=cache, on_request=on_request, on_response=on_response)
+        run = _Run(settings, extractor, cache, on_live, clock)
+        async with aclosing(run.results(sources)) as results:
+            async for result in results:
+                yield result
+    finally:
+        if cache is not None:
+            cache.close()
+
+
+def _open_cache(settings: Settings) -> DiskAnswerCache | None:
+    if settings.cache_dir is None:
+        return None
+    from .cache import open_cache
+
+    return open_cache(settings.cache_dir)
+
+
+class _Run:
+    """One run: its queue, its workers, and what they add up to."""
+
+    def __init__(
+        self, settings: Settings, extractor: Extractor, cache: DiskAnswerCache | None, on_live: OnLive | None, clock: Callable[[], float]
+    ) -> None:
+        from .extraction.llm.extractor import LlmExtractor, Tally
+
+        self._settings = settings
+        self._extractor = extractor
+        self._llm: LlmExtractor | None = extractor if isinstance(extractor, LlmExtractor) else None
+        self._new_tally: Callable[[], Tally] = Tally
+        self._cache = cache
+        self._on_live = on_live
+        self._clock = clock
+        self._started = clock()
+        self._tasks: asyncio.Queue[_Task] = asyncio.Queue(QUEUED_PER_WORKER * settings.concurrency)
+        self._results: asyncio.Queue[DigestedReport | None] = asyncio.Queue(settings.concurrency)
+        self._undelivered = 1  # the feeder counts as one, so that the end cannot come before all reports were opened
+        self._reports = self._chunks = self._known = self._failed = 0
+        self._total = Tally()
+
+    async def results(self, sources: Iterable[Readable]) -> AsyncGenerator[DigestedReport]:
+        """Yield the reports as they finish; see `run_reports`."""
+        crew = {asyncio.create_task(self._work()) for _ in range(self._settings.concurrency)}
+        crew.add(asyncio.create_task(self._feed(sources)))
+        try:
+            async with aclosing(self._delivered(crew)) as delivered:
+                async for result in delivered:
+                    yield result
+        finally:
+            for member in crew:
+                member.cancel()
+            await asyncio.gather(*crew, return_exceptions=True)
+            if self._llm is not None:
+                await self._llm.close()
+
+    async def _delivered(self, crew: set[asyncio.Task[None]]) -> AsyncGenerator[DigestedReport]:
+        """Yield what the crew delivers. An error that ends one of them ends the run, after what was finished before it."""
+        working = set(crew)
+        while True:
+            getting = asyncio.create_task(self._results.get())
+            try:
+                done, _ = await asyncio.wait({getting, *working}, return_when=asyncio.FIRST_COMPLETED)
+                working -= done
+                if getting not in done and not any(member.exception() for member in done):
+                    continue
+                failure = next((error for member in done - {getting} if (error := member.exception())), None)
+                if failure is not None:
+                    async for result in self._finished_before(getting):
+                        yield result
+                    raise failure
+                delivered = getting.result()
+                if delivered is None:
+                    return
+                yield delivered
+            finally:
+                getting.cancel()
+
+    async def _feed(self, sources: Iterable[Readable]) -> None:
+        """Open and prepare the reports one after the other, as fast as the queue takes their chunks."""
+        for source in sources:
+            self._undelivered += 1
+            started = self._clock()
+            try:
+                prepared = await asyncio.to_thread(self._prepared, source)
+            except InputError as error:
+                await self._deliver(DigestedReport(source_name(source), None, error))
+                continue
+            report = _Open(source_name(source), prepared, started, self._new_tally())
+            self._known += len(prepared.chunks)
+            if not prepared.chunks:
+                await self._finish(report)
+            for chunk in prepared.chunks:
+                await self._tasks.put(_Task(report, chunk))
+        await self._deliver(None)
+
+    def _prepared(self, source: Readable) -> Prepared:
+        return prepare(open_source(source), self._settings)
+
+    async def _work(self) -> None:
+        """Read chunks until cancelled; whoever reads the last chunk of a report finishes the report."""
+        while True:
+            task = await self._tasks.get()
+            outcome = await self._read(task)
+            report = task.report
+            report.outcomes.append(outcome)
+            self._chunks += 1
+            self._failed += outcome.status == "failed"
+            self._tell()
+            if len(report.outcomes) == len(report.prepared.chunks):
+                await self._finish(report)
+
+    async def _read(self, task: _Task) -> ChunkOutcome:
+        """Return what became of a chunk. What makes the whole run hopeless is raised."""
+        chunk, name = task.chunk, self._extractor.name
+        tally = self._new_tally()
+        try:
+            return ChunkOutcome(chunk.id, "ok", name, await self._drafted(chunk, tally))
+        except ModelError as error:
+            if self._is_hopeless(error):
+                raise
+            reason = str(error)
+        finally:
+            task.report.tally.add(tally)
+            self._total.add(tally)
+        if self._settings.fallback == "rules":
+            from .extraction.rules import draft_chunk
+
+            return ChunkOutcome(chunk.id, "fallback", "rules", draft_chunk(chunk), reason)
+        return ChunkOutcome(chunk.id, "failed", name, None, reason)
+
+    async def _drafted(self, chunk: Chunk, tally: Tally) -> ChunkDraft:
+        if self._llm is None:
+            draft = await self._extractor.draft(chunk)
+            try:
+                check_draft(draft, chunk.clauses, chunk.figures)
+            except ValueError as error:
+                raise InvalidAnswerError(
+                    f"Chunk {chunk.id}: the extractor {self._extractor.name} points at what is not there: {error}."
+                ) from error
+            tally.dropped += [f"{chunk.id}: {reason}" for reason in draft.dropped]
+            return draft
+        read = await self._llm.read(chunk, tally)
+        return await self._llm.second_look(chunk, read, tally) if self._settings.second_look else read
+
+    def _is_hopeless(self, error: ModelError) -> bool:
+        """Return whether an error ends the run: no other request would fare better, and the rules are not asked to step in."""
+        if self._llm is None:
+            return False
+        if isinstance(error, ServerUnavailableError) and not self._llm.proven:
+            self._llm.circuit.open(error)
+            return self._settings.fallback == "none"
+        return error is self._llm.circuit.error and not isinstance(error, ServerUnavailableError)
+
+    async def _finish(self, report: _Open) -> None:
+        digest = await asyncio.to_thread(assemble, report.prepared, report.outcomes, self._reader(report.prepared))
+        await self._deliver(DigestedReport(report.name, digest, None, self._record(report)))
+
+    async def _deliver(self, result: DigestedReport | None) -> None:
+        """Hand over a report, or with None say that no other will be opened; after the last one comes the end."""
+        if result is not None:
+            self._reports += 1
+            self._tell()
+            await self._results.put(result)
+        self._undelivered -= 1
+        if self._undelivered == 0:
+            await self._results.put(None)
+
+    async def _finished_before(self, getting: asyncio.Task[DigestedReport | None]) -> AsyncGenerator[DigestedReport]:
+        """Yield the reports that were finished when the run had to stop."""
+        if getting.done() and (first := getting.result()) is not None:
+            yield first
+        while not self._results.empty():
+            result = self._results.get_nowait()
+            if result is not None:
+                yield result
+
+    def _reader(self, prepared: Prepared) -> Reader:
+        prompt = self._extractor.prompt if self._llm is None else self._llm.prompt_for(prepared.report.meta.language)
+        return Reader(self._extractor.name, self._extractor.model, prompt)
+
+    def _record(self, report: _Open) -> RunRecord:
+        statuses = [outcome.status for outcome in report.outcomes]
+        return _record(
+            self._settings,
+            self._extractor,
+            report.name,
+            report.tally,
+            seconds=self._clock() - report.started,
+            chunks=len(statuses),
+            failed=statuses.count("failed"),
+            fallback=statuses.count("fallback"),
+            problems=list(self._cache.problems) if self._cache else [],
+        )
+
+    def _tell(self) -> None:
+        if self._on_live is not None:
+            total = self._total
+            self._on_live(
+                LiveProgress(
+                    self._reports,
+                    self._chunks,
+                    self._known,
+                    total.cached,
+                    self._failed,
+                    total.requests,
+                    total.prompt_tokens + total.answer_tokens,
+                    self._clock() - self._started,
+                )
+            )
+
+
+def _record(
+    settings: Settings,
+    extractor: Extractor,
+    source: str,
+    tally: Tally,
+    *,
+    seconds: float,
+    chunks: int,
+    failed: int,
+    fallback: int,
+    problems: list[str],
+) -> RunRecord:
+    return RunRecord(
+        source=source,
+        extractor=extractor.name,
+        model=extractor.model,
+        seconds=round(seconds, 3),
+        chunks=chunks,
+        failed=failed,
+        fallback=fallback,
+        requests=tally.requests,
+        cached=tally.cached,
+        retries=tally.retries,
+        splits=tally.splits,
+        prompt_characters=tally.prompt_chars,
+        prompt_tokens=tally.prompt_tokens,
+        cached_tokens=tally.cached_tokens,
+        answer_tokens=tally.answer_tokens,
+        money=money(settings, tally.prompt_tokens, tally.cached_tokens, tally.answer_tokens),
+        dropped=list(tally.dropped),
+        problems=problems,
+    )
+
+
+def money(settings: Settings, prompt_tokens: int, cached_tokens: int, answer_tokens: int) -> float | None:
+    """Return what tokens cost by the prices in the settings; None when a price is missing. Prices are for a million tokens."""
+    if settings.prompt_price is None or settings.answer_price is None:
+        return None
+    cached_price = settings.prompt_price if settings.cached_price is None else settings.cached_price
+    fresh = prompt_tokens - cached_tokens
+    return round((fresh * settings.prompt_price + cached_tokens * cached_price + answer_tokens * settings.answer_price) / MILLION, 6)
+
+
+def total_record(records: Iterable[RunRecord]) -> RunRecord | None:
+    """Return the sum of the records of a run; None when there are none. `seconds` is the longest, since reports run side by side."""
+    listed = list(records)
+    if not listed:
+        return None
+    sums = {
+        name: sum(getattr(record, name) for record in listed)
+        for name in RunRecord.model_fields
+        if RunRecord.model_fields[name].annotation is int
+    }
+    paid = [record.money for record in listed if record.money is not None]
+    problems = list(dict.fromkeys(problem for record in listed for problem in record.problems))
+    return listed[0].model_copy(
+        update={
+            **sums,
+            "source": "all",
+            "seconds": max(record.seconds for record in listed),
+            "money": round(sum(paid), 6) if paid else None,
+            "dropped": [f"{record.source}: {reason}" for record in listed for reason in record.dropped],
+            "problems": problems,
+        }
+    )
+
+
+def digest_one(source: SourceText, settings: Settings) -> Digest:
+    """Return the digest of one report, read by the model that `settings` describe. Raises ReportsumError."""
+    with closing(digest_all([source], settings)) as results:
+        for result in results:
+            if result.error is not None:
+                raise result.error
+            if result.digest is not None:
+                return result.digest
+    raise AssertionError("a report ends in a digest or an error")
+
+
+def digest_all(
+    sources: Iterable[Readable],
+    settings: Settings,
+    *,
+    extractor: Extractor | None = None,
+    on_live: OnLive | None = None,
+    on_request: OnRequest | None = None,
+    on_response: OnResponse | None = None,
+) -> Generator[DigestedReport]:
+    """As `run_reports`, for callers without an event loop; inside one (notebooks), the run gets a thread of its own.
+
+    Requests go on only while the caller waits for the next report.
+    """
+    with _Stepper() as step:
+        results = run_reports(sources, settings, extractor=extractor, on_live=on_live, on_request=on_request, on_response=on_response)
+        try:
+            while (result := step(_next(results))) is not None:
+                yield result
+        finally:
+            step(results.aclose())
+
+
+async def _next(results: AsyncIterator[DigestedReport]) -> DigestedReport | None:
+    return await anext(results, None)
+
+
+class _Stepper:
+    """Runs coroutines one after the other on one event loop of its own."""
+
+    def __init__(self) -> None:
+        self._runner = asyncio.Runner()
+        self._thread: ThreadPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        with suppress(RuntimeError):
+            asyncio.get_running_loop()
+            self._thread = ThreadPoolExecutor(1)
+        return self
+
+    def __call__(self, coroutine: Coroutine[Any, Any, T]) -> T:
+        return self._run(lambda: self._runner.run(coroutine))
+
+    def __exit__(self, *_: object) -> None:
+        self._run(self._runner.close)
+        if self._thread is not None:
+            self._thread.shutdown()
+
+    def _run(self, act: Callable[[], T]) -> T:
+        return act() if self._thread is None else self._thread.submit(act).result()
