@@ -126,6 +126,10 @@ class Surroundings:
         right, of = self._right(at)
         return Beside(before, lead, opened, core, right, of, joined, listed and not part, part is not None, closed)
 
+    def following(self, at: int) -> str:
+        """Return what follows figure `at`, as in `Beside.right`."""
+        return self._right(at)[0]
+
     def _right(self, at: int) -> tuple[str, bool]:
         end = self.figures[at].end
         following = at + 1

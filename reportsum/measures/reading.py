@@ -39,8 +39,10 @@ _RANKED = re.compile(
     r"(?:增速|增幅|总量|总数|数量|占比|总额|规模|两项指标|综合|排名|位次)?(?:在|列|居|位居|位列|名列|排|排名|均|继续|稳居)*"
     r"(?:[^,，、]{0,12}(?:县|市|区|省|州|\)区|地区|城市)[中里内]?|.{0,4})$"
 )
+_HELD = re.compile(r"(?:均|继续|稳居|稳列|位居|位列|名列|居|列|排名|排|位次|为|保持|升至|跃居|跃升至|获|的)+$")
+_ATTAINED = re.compile(r"^(?:累计|预计|共|已)*(?:完成|实现)")
 _COMPARED = re.compile(
-    r"([^,，、比较]{2,10}?)?(?:分别)?(高于|低于|快于|慢于|好于|优于|高出|低出)([^,，、]{1,16})$"
+    r"([^,，、比较]{2,10}?)?(?:分别)?(高于|低于|快于|慢于|好于|优于|高出|低出|超过|超出|超|领先|落后)([^,，、]{1,16})$"
     r"|比([^,，、比]{2,14}?)(?:分别)?([高低快慢])(?:出)?$"
 )
 _PRONOUN = re.compile(r"^(?:该|其|上述|这些|此类|此|各该)(?!他|它|余|中)(?:产业|项目|行业|企业)?")
@@ -61,6 +63,16 @@ _PROGRESS = re.compile(
     r"(?:已经?|均|共|全部|累计|实际|其中)*((?:正在|新)?(?:完成|完工|竣工|开工|建成|投产|投用|实施|解决|整改|办结|启动|签约|落户|落地|验收|整治|通过|达标|达产)+"
     r"(?:建设|验收|整治|改造|整改)?)(?:了|达|达到|共)?$"
 )
+_PROGRESS_AT_END = re.compile(r"(?:完成|完工|竣工|开工|建成|投产|启动|办结|整改)(?:了|达|达到|共)?$")
+_COMPLETED = re.compile(r"^([^占]{0,24}?)(?:已经?|均|累计|实际|超额|提前|超时序|超序时)*完成(?!率|额|量|值|比)(?:了)?(.{0,20})$")
+# Names of things that say little by themselves.
+_SAYS_LITTLE = re.compile(
+    r"(?:项目|企业|活动|问题|隐患|演出|经营主体|单位|人员|任务|案件|线索|资金|事项|工程|培训|场次|隐患和问题|问题隐患|工地|车辆|设施|点位|对象|个人|资产|面积|产品|样品|批次)$"
+)
+# Before things counted: whom an action is aimed at (对全市|17家园区实行考核).
+_TOWARDS = re.compile(r"[对向给把将为在](?:全[市省县区国州]|各地|我[市省县区]|[市省县区]内|辖区|辖区内)?$")
+_YEAR_AT_END = re.compile(r"(?:\d{4}年度?|全年|年度|当年|今年|本年)$")
+_ADVERB = re.compile(r"逐一|全部|全都|都|已|正在|正|同时|先后|陆续|相继|顺利|成功|全面")
 _LIST_ENDS = re.compile(r"、(?:数量|总数|总量|居|列|创|占|排|较|比|同比|位|增|新|完成|建成|实现|为)")
 # Prepositions and 有 before things counted: 对8个项目, 全市共有41家公司.
 _PREPOSITION = re.compile(r"^(?:为|对于|对|将|把|共有|已有|另有|有|设有|建有|给予|向|在|由|以|按|据)+(?=.|$)")
@@ -111,6 +123,9 @@ class ClauseReader:
         """What the parts after 其中 are parts of; "" outside."""
         self.verb = ""
         """The verb that opened the last metric; it holds for the rest of the list."""
+
+        self.topic = ""
+        """What the last comma piece without figures spoke of: it tells what a bare 项目 or 活动 belongs to."""
 
     def read(self) -> tuple[Measure, ...]:
         """Return the measures of the clause, in text order; each figure stands in exactly one."""
@@ -178,8 +193,7 @@ class ClauseReader:
         elif self.whole and not beside.listed and not beside.core.endswith(words().unfit):
             self.memory.owner = self.whole if beside.core in words().relative else self.memory.owner
             self.whole = ""
-        if not self.drafts and (not beside.core or beside.core in words().relative):
-            self._recall(beside.before)
+        self._look_around(beside)
         if not self._is_counted(figure, beside):
             self._read_named(at, figure, beside)
             return 1
@@ -191,12 +205,16 @@ class ClauseReader:
             last += 1
         return last - at
 
-    def _recall(self, before: str) -> None:
-        """Take the subject from the comma piece before the figure, as in 夏粮喜获丰收,|总产129.5万吨."""
-        for piece in reversed(_PIECE.split(before)):
-            subject = matter(piece)
-            if subject:
-                self.memory.subject = self.memory.owner = subject
+    def _look_around(self, beside: Beside) -> None:
+        """Note what the comma pieces before the figure speak of: 夏粮喜获丰收,|总产129.5万吨 tells of 夏粮."""
+        if not beside.before:
+            return
+        for piece in reversed(_PIECE.split(beside.before)):
+            topic = matter(piece)
+            if topic:
+                self.topic = topic
+                if not self.drafts and (not beside.core or beside.core in words().relative):
+                    self.memory.subject = self.memory.owner = topic
                 return
 
     def _is_counted(self, figure: FoundFigure, beside: Beside) -> bool:
@@ -207,28 +225,18 @@ class ClauseReader:
             return beside.of
         core = beside.core
         named = figure.role == "level" and len(core) >= 2 and core == beside.opened
+        if len(core) >= 2 and _ADVERB.match(beside.right):
+            return False
         return not named or bool(verb_at_end(core)) or bool(_PREPOSITION.match(core)) or beside.of
 
     def _read_counted(self, at: int, figure: FoundFigure, beside: Beside) -> None:
-        figures = self.around.figures
-        right = beside.right
-        after = figures[at + 1] if at + 1 < len(figures) else None
-        followed = after is not None and 0 <= after.start - figure.end - len(right) <= 8
-        ends = _LIST_ENDS.search(right)
-        if ends:
-            right = right[: ends.start()]
-        if followed:
-            right = strip_tail(right)
-        name, said = split_counted(right)
-        if followed and after is not None and after.base_unit in (figure.base_unit, "%"):
-            said = ""
-        left = _PREPOSITION.sub("", beside.opened).strip()
-        if beside.joined and at:
-            left = verb_at_end(left)
-        elif beside.listed and not left:
-            left = self.verb
-        if not verb_at_end(left):
-            left = strip_tail(left.rstrip("对为将把以由向")) + ("等" if left.endswith("等") else "")
+        name, said = self._things(at, figure, beside)
+        left = self._doer(at, beside)
+        owner = self.memory.owner
+        if "、" in left and len(name) <= 4 and owner.endswith(name) and not verb_at_end(left):
+            left, name = "", noun_of(owner)  # 8个产业项目中,甲、乙、丙3个项目已开工: the names are examples of what was told before
+        elif len(without_verb(left + name)) <= 4 or (not left and len(name) <= 4):
+            left = self._context(left, name) + left
         if figure.base_unit == "%":
             metric = left + (f"{said}的{name}" if said and not left else name + said) + "占比"
         elif said and not left:
@@ -236,8 +244,50 @@ class ClauseReader:
         else:
             metric = left + name + said
         self._start(self.clause.figures[at], metric)
-        self.memory.owner = tidy(name) if len(name) >= 2 else self.memory.owner
         self.verb = verb_at_start(metric)
+        if len(name) >= 2:
+            self.memory.owner = tidy(name if verb_at_end(left) else left + name)
+
+    def _things(self, at: int, figure: FoundFigure, beside: Beside) -> tuple[str, str]:
+        """Return what the figure counts and what is said of it."""
+        figures = self.around.figures
+        right = beside.right
+        after = figures[at + 1] if at + 1 < len(figures) else None
+        followed = after is not None and 0 <= after.start - figure.end - len(right) <= 8
+        ends = _LIST_ENDS.search(right)
+        if ends:
+            right = right[: ends.start()]
+        if not followed or after is None:
+            return split_counted(right)
+        right = strip_tail(right)
+        name, said = split_counted(right)
+        if after.base_unit in (figure.base_unit, "%"):
+            return name, ""
+        if verb_at_end(right):
+            more = self.around.following(at + 1)
+            if more and not _GOES_ON.match(more):
+                return (name, said + more) if said else (name + more, "")
+        return name, said
+
+    def _doer(self, at: int, beside: Beside) -> str:
+        """Return what stands before the count and belongs to its name: a verb (新增), a place, an owner."""
+        left = _PREPOSITION.sub("", beside.opened).strip()
+        if beside.joined and at:
+            return verb_at_end(left)
+        if beside.listed and not left:
+            return self.verb
+        if verb_at_end(left):
+            return left
+        if _TOWARDS.search(left):
+            return ""
+        return strip_tail(_YEAR_AT_END.sub("", left)) + ("等" if left.endswith("等") else "")
+
+    def _context(self, left: str, name: str) -> str:
+        """Return what a name that says little (项目, 活动) belongs to, from the piece before; "" for names that stand alone."""
+        topic = self.topic
+        if not topic or len(topic) > 20 or not _SAYS_LITTLE.search(name) or topic.endswith(name) or left in topic:
+            return topic if topic and left == "" and _SAYS_LITTLE.fullmatch(name) and not topic.endswith(name) else ""
+        return topic
 
     def _read_named(self, at: int, figure: FoundFigure, beside: Beside) -> None:
         number = self.clause.figures[at]
@@ -247,17 +297,22 @@ class ClauseReader:
             return
         if figure.role == "rank" and self.drafts and _RANKED.match(core):
             core = ""
+        if figure.role == "rank" and self.drafts and (not core or core in _RATE_OF_CHANGE):
+            self._follow(number, _ranked(subject, opened))
+            return
         if not core or core in _RATE_OF_CHANGE:
             self._follow(number, subject)
+            return
+        if figure.base_unit == "%" and self._read_completion(number, opened):
             return
         if _GOAL.match(core):
             self._follow(number, subject + ("目标任务完成率" if figure.base_unit == "%" else ""))
             return
-        share = _SHARE.match(opened)
+        share = _SHARE.match(opened) if "占" in opened else None
         if share is not None:
             self._read_share(number, share)
             return
-        compared = _COMPARED.search(opened) if "于" in opened or "比" in opened or "出" in opened else None
+        compared = _COMPARED.search(opened) if figure.role == "change_pp" or "于" in opened[-12:] else None
         if compared is not None:
             self._read_compared(number, compared, opened[: compared.start()])
             return
@@ -267,13 +322,33 @@ class ClauseReader:
         pronoun = _PRONOUN.match(core)
         if pronoun is not None and owner:
             core = noun_of(owner) + core[pronoun.end() :]
+        if beside.joined and figure.role == "count" and core == noun_of(owner) and _PROGRESS_AT_END.search(opened):
+            core = opened
         if self.whole and figure.role == "count" and core.endswith(words().unfit):
             core = _part_of(self.whole, core)
         elif beside.listed and self.verb and figure.role == "count" and not verb_at_start(core):
             core = self.verb + core
+        elif self.topic and figure.role == "count" and _SAYS_LITTLE.fullmatch(without_verb(core)):
+            core = self._context(verb_at_start(core), without_verb(core)) + core
+        if figure.role in ("level", "change", "share"):
+            core = _attained(core)
         self._start(number, core)
         if not beside.part:
             self.verb = verb_at_start(core)
+
+    def _read_completion(self, number: int, opened: str) -> bool:
+        """Read how much of something was completed: 导气系统完成|80%, 完成抽检任务|65.27%, 总量已完成全年目标的|52.4%."""
+        found = _COMPLETED.match(opened)
+        if found is None:
+            return False
+        head, rest = strip_tail(found.group(1)), found.group(2).strip("的了")
+        if head and not self._is_relative(head):
+            self._start(number, head + ("" if _GOAL.match(rest) else rest) + "完成率")
+        elif not rest or _GOAL.match(rest):
+            self._follow(number, self.memory.subject + "目标任务完成率")
+        else:
+            self._start(number, rest + "完成率")
+        return True
 
     def _read_done(self, at: int, figure: FoundFigure, beside: Beside) -> bool:
         """Read a figure that tells how many of the things before were done (25项,已完成|12项)."""
@@ -341,6 +416,18 @@ class ClauseReader:
         self._start(number, metric)
         if subject:
             self.memory.subject, self.memory.owner = subject, owner
+
+
+def _attained(core: str) -> str:
+    """Return `core` without 完成 or 实现 before a quantity: 完成规模工业总产值 is 规模工业总产值."""
+    found = _ATTAINED.match(core)
+    return core[found.end() :] if found and len(core) - found.end() >= 3 else core
+
+
+def _ranked(subject: str, opened: str) -> str:
+    """Return the name of a rank: what is ranked, where, and 排名."""
+    where = _HELD.sub("", opened).strip("，,的")
+    return f"{_attained(subject)}{where}排名" if subject else ""
 
 
 def _part_of(whole: str, part: str) -> str:

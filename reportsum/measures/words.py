@@ -83,9 +83,9 @@ def words() -> Words:
     place = alternation(by_class["place"])
     act = alternation(by_class["act"])
     return Words(
-        lead=re.compile(rf"(?:{_PUNCTUATION}|{_TIME}|(?:{place})(?=[^,，]{{2}})|{lead})+"),
-        tail=re.compile(rf"(?:{_PUNCTUATION}|{tail})+"),
-        rank_tail=re.compile(rf"(?:{_PUNCTUATION}|{rank}|{tail})+"),
+        lead=re.compile(rf"(?:{_PUNCTUATION}|[”’」』》)）]|{_TIME}|(?:{place})(?=[^,，]{{2}})|{lead})+"),
+        tail=re.compile(rf"(?:{_PUNCTUATION}|[“‘「『《(（]|{tail})+"),
+        rank_tail=re.compile(rf"(?:{_PUNCTUATION}|[“‘「『《(（]|{rank}|{tail})+"),
         act=re.compile(rf"(?:(?:{act})[了并和、]?)+"),
         act_end=re.compile(alternation(by_class["act"], backwards=True)),
         relative=frozenset(by_class["relative"]),
