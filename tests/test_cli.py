@@ -217,6 +217,19 @@ def test_a_report_that_cannot_be_read_stops_no_other(
     assert Path("digests/report.json").exists()
 
 
+def test_worker_processes_lose_nothing_either(report: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    from reportsum import digesting
+
+    monkeypatch.setattr(digesting, "POOL_BYTES", 0)
+    Path("empty.txt").touch()
+    Path("other.txt").write_text(REPORT * 3, encoding="utf-8")
+    assert main(["digest", "missing.txt", "empty.txt", str(report), "other.txt"]) == Exit.PARTIAL
+    complaints = capsys.readouterr().err
+    assert "missing.txt" in complaints
+    assert "empty.txt: is empty" in complaints
+    assert sorted(path.name for path in Path("digests").iterdir()) == ["other.json", "report.json"]
+
+
 @pytest.mark.parametrize("paths", [["missing.txt"], ["nothing"], ["empty.txt"]], ids=["missing", "no_reports", "empty"])
 def test_when_nothing_can_be_done_the_exit_code_is_2(paths: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     Path("nothing").mkdir()

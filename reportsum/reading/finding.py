@@ -30,31 +30,38 @@ def find_reports(paths: Iterable[Path | str]) -> Found:
     In folders, hidden files, files of unknown kinds and files such as README.md are passed over; links to folders are not followed.
     """
     reports: dict[Path, None] = {}
-    errors = []
+    errors: list[InputError] = []
     for path in map(Path, paths):
         try:
-            if path.is_dir():
-                inside = _in_folder(path)
-                reports.update(dict.fromkeys(inside))
-                if not inside:
-                    kinds = ", ".join(sorted(SUFFIXES))
-                    errors.append(InputError(path, "holds no reports", f"Give a folder with files that end in {kinds}."))
-            else:
+            if not path.is_dir():
                 path.stat()
                 reports[path] = None
-        except FileNotFoundError:
-            errors.append(InputError(path, "does not exist", "Check the spelling and the folder it is looked for in."))
+                continue
         except OSError as error:
-            reason = error.strerror or type(error).__name__
-            errors.append(InputError(path, f"cannot be read ({reason})", "Check the permissions of the file and its folders."))
+            errors.append(_refused(path, error))
+            continue
+        known = len(errors)
+        inside = _in_folder(path, errors)
+        reports.update(dict.fromkeys(inside))
+        if not inside and len(errors) == known:
+            kinds = ", ".join(sorted(SUFFIXES))
+            errors.append(InputError(path, "holds no reports", f"Give a folder with files that end in {kinds}."))
     return Found(list(reports), errors)
 
 
-def _in_folder(folder: Path) -> list[Path]:
+def _refused(path: Path, error: OSError) -> InputError:
+    if isinstance(error, FileNotFoundError):
+        return InputError(path, "does not exist", "Check the spelling and the folder it is looked for in.")
+    reason = error.strerror or type(error).__name__
+    return InputError(path, f"cannot be read ({reason})", "Check the permissions of the file and its folders.")
+
+
+def _in_folder(folder: Path, errors: list[InputError]) -> list[Path]:
+    """Return the reports in and below `folder`; a folder below it that cannot be searched is added to `errors`."""
     found = []
 
     def refuse(error: OSError) -> None:
-        raise error
+        errors.append(_refused(Path(error.filename or folder), error))
 
     for place, folders, files in os.walk(folder, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
