@@ -19,6 +19,8 @@ _STRONG_SEPARATOR = re.compile(r"[_|＿｜]")
 """Hardly ever between words of a report."""
 
 
+_ECHO = re.compile("[_＿]")
+_LEAST_ECHO = 3
 _REACH = 40
 """Characters on either side of a brand that its banner may take up."""
 
@@ -41,16 +43,16 @@ def drop_banners(text: str) -> Change | None:
     '报告2022年上半年计划执行情况'
     """
     patterns = _patterns()
-    if not patterns.suspicious.search(text):
+    if not patterns.suspicious.search(text) and not _ECHO.search(text):
         return None
-    banners = {run for run in _runs(text, patterns) if _is_banner(run, patterns)}
+    banners = {run for run in _runs(text, patterns) if _is_banner(run, patterns)} | {*_echoes(text, patterns)}
     if not banners:
         return None
     return apply_edits(text, [Edit(m.start(), m.end()) for m in _everywhere(banners, patterns).finditer(text)])
 
 
 def _runs(text: str, patterns: _Patterns) -> Iterator[str]:
-    """Give the runs of banner words around every brand; the text between brands is not looked at."""
+    """Give what may be banners: runs of banner words around every brand. The text between brands is not looked at."""
     done = 0
     for found in patterns.suspicious.finditer(text):
         start, end = max(found.start() - _REACH, done), found.end() + _REACH
@@ -59,6 +61,16 @@ def _runs(text: str, patterns: _Patterns) -> Iterator[str]:
         for run in patterns.run.finditer(text, start, end):
             done = run.end()
             yield run[0]
+
+
+def _echoes(text: str, patterns: _Patterns) -> Iterator[str]:
+    """Give banners of brands that no table knows, by their habit of naming themselves twice: 某某体育app_某某体育官网."""
+    for found in _ECHO.finditer(text):
+        before, after = text[max(found.start() - _REACH // 2, 0) : found.start()], text[found.end() : found.end() + _REACH]
+        length = max((n for n in range(_LEAST_ECHO, 9) if len(after) >= n and after[:n] in before), default=0)
+        tail = patterns.run.match(after, length) if length and after[:length].isalnum() else None
+        if tail and patterns.sign.search(tail[0]):
+            yield before[before.index(after[:length]) :] + found[0] + after[: tail.end()]
 
 
 def _is_banner(run: str, patterns: _Patterns) -> bool:

@@ -34,6 +34,7 @@ _PAGE_NUMBER = re.compile(
     r"|[Pp]age ?[0-9]{1,4}(?: ?(?:of|/) ?[0-9]{1,4})?"
     r") *"
 )
+_PAGE_OF = re.compile(" *[0-9]{1,4} ?/ ?([0-9]{1,4}) *")
 _BARE_NUMBER = re.compile(r" *[0-9]{1,4} *", re.ASCII)
 _LEAST_BETWEEN_PAGES = 8
 """Lines between two bare numbers that may be page numbers; rows of a table stand closer."""
@@ -138,11 +139,19 @@ def _web_furniture(line: _Line, text: str) -> list[Edit]:
 def find_page_marks(lines: list[str]) -> set[int]:
     """Return the places, in `lines` (without blank ones), of page numbers and of the headers and footers that repeat on every page."""
     numbers = {place for place, line in enumerate(lines) if len(line) <= _LONGEST_NUMBER and _PAGE_NUMBER.fullmatch(line)}
+    numbers |= _pages_of(lines)
     starts = [place for place, line in enumerate(lines) if "\x0c" in line]
     for start in starts:
         numbers |= {place for place in (start - 1, start) if place >= 0 and _BARE_NUMBER.fullmatch(lines[place].strip())}
     numbers = numbers or _bare_page_numbers(lines)
     return numbers | _beside_page_ends(lines, numbers, starts) | _regular_headers(lines)
+
+
+def _pages_of(lines: list[str]) -> set[int]:
+    """Return the places of "3/12" where several lines name the same last page."""
+    found = [(place, match[1]) for place, line in enumerate(lines) if len(line) <= _LONGEST_NUMBER and (match := _PAGE_OF.fullmatch(line))]
+    totals = {total for _, total in found}
+    return {place for place, _ in found} if len(found) >= _LEAST_PAGES and len(totals) == 1 else set()
 
 
 def _bare_page_numbers(lines: list[str]) -> set[int]:
@@ -202,7 +211,7 @@ def _patterns() -> _Patterns:
             raise row.wrong(f'the kind is "{row["kind"]}", expected one of {", ".join(words)}.')
         words[row["kind"]].append(re.escape(row["words"]))
     button, counter, opening = ("|".join(words[kind]) for kind in ("button", "counter", "opening"))
-    count = rf"(?:{counter})[ ]?[:：]?[ ]?[\[【(（]?[ ]?\d*[ ]?[\]】)）]?[ ]?次?"
+    count = rf"(?:{counter})[ ]?[:：]?[ ]?[\[【(（]?[ ]?(?:[0-9][0-9,]*)?[ ]?[\]】)）]?[ ]?次?"
     piece = f"{_FONT_SIZE}|{button}|{count}"
     # atomic: each piece is read once, longest word first, without a way back
     return _Patterns(

@@ -28,6 +28,9 @@ _PLAIN_SYLLABLE = re.compile(
 _UNPRONOUNCEABLE_ALONE = frozenset("abcdefghijklmnopqrstuvwxyz") | {"an", "in", "on", "er", "ii", "iii", "iv", "vi"}
 """Untoned bracket contents that are more likely list labels or English words than a light syllable."""
 
+# Forms of Hong Kong that tw2s leaves alone.
+_HONG_KONG = dict(zip("衞敍枱粧糭衹", "衛敘檯妝粽祇", strict=True))
+
 
 def drop_pinyin(text: str) -> Change | None:
     """Drop pinyin in brackets after a Han character, as careless conversion to traditional characters leaves it.
@@ -40,7 +43,7 @@ def drop_pinyin(text: str) -> Change | None:
     return apply_edits(text, (Edit(m.start() - 1, m.end(), text[m.start() - 1]) for m in matches))
 
 
-@functools.cache
+@functools.lru_cache(4096)
 def _is_pinyin(letters: str) -> bool:
     plain = "".join(c for c in unicodedata.normalize("NFD", letters.replace("ɡ", "g")) if c.isascii())
     plain = plain.replace("u:", "v")
@@ -105,11 +108,14 @@ def _signs() -> tuple[frozenset[str], frozenset[str]]:
 def _converter() -> Callable[[str], str]:
     import opencc  # loads a C++ library, and most reports do not need it
 
-    convert: Callable[[str], str] = opencc.OpenCC("t2s").convert
+    # tw2s knows phrase by phrase where 著 is 着 (隨著, 沿著) and where it stays (著名, 成效顯著), which t2s does not
+    convert: Callable[[str], str] = opencc.OpenCC("tw2s").convert
     return convert
 
 
 def _convert(text: str) -> str:
+    for form, common in _HONG_KONG.items():
+        text = text.replace(form, common)
     simple = _converter()(text)
     return simple if len(simple) == len(text) else "".join(map(_convert_line, text.splitlines(keepends=True)))
 

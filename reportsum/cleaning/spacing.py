@@ -1,23 +1,33 @@
-"""The rule about spaces: inside numbers, between figures and their units, at line ends, and in rows of spaces."""
+"""The rule about spaces: inside numbers and words, between figures and their units, at line ends, and in rows of spaces.
+
+Prose may lose every space that only sets figures off from Han characters; in headings, metadata and rows of tables a space parts things,
+and only those inside a figure go.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from .edits import Change, Edit, apply_edits
 
-_HANZI = "\u3400-\u9fff"
-_PROSE = re.compile("[，。；、,;][^0-9 ]|。")
+_HAN = "\u3400-\u9fff〇"
+_PROSE = re.compile("[，。；]|[、,;][^0-9 ]")
 
 _SPACES = re.compile("[ \\t]+")
+
 # 1 137.8亿元: groups of three, and a unit behind the number, so that columns of a table stay apart
-_THOUSANDS = re.compile(f"(?<![0-9.,] )(?<![0-9.,])[0-9]{{1,3}}(?: [0-9]{{3}})+(?![0-9])(?:[.][0-9]+)?(?= ?[{_HANZI}%‰])")
+_THOUSANDS = re.compile(f"(?<![0-9.,] )(?<![0-9.,])[0-9]{{1,3}}(?: [0-9]{{3}})+(?![0-9])(?:[.][0-9]+)?(?= ?[{_HAN}%‰])")
 # 2 0 2 2 年: single digits, one space apart
-_LETTER_SPACED = re.compile("(?<![0-9])(?<![0-9] )[0-9](?: [0-9.]){2,}(?![0-9])(?! [0-9])")
-# 36. 07亿元, 36 .07亿元
-_SPACED_POINT = re.compile(f"(?:(?<=[{_HANZI}])|(?<=[{_HANZI}] ))[0-9]{{1,6}}(?: [.]|[.] )[0-9]{{1,4}}(?= ?[{_HANZI}%‰])")
-# 关 于 南 通 市: four or more single characters, one space apart
-_LETTER_SPACED_HANZI = re.compile(f"(?<![{_HANZI}])[{_HANZI}](?: {{1,3}}[{_HANZI}]){{3,}}(?![{_HANZI}])")
+_SINGLE_DIGITS = re.compile("(?<![0-9])(?<![0-9] )[0-9](?: [0-9.]){2,}(?![0-9])(?! [0-9])")
+# 36. 07亿元, 36 .07亿元; at the head of a line "36. " would be a label
+_SPACED_POINT = re.compile(f"(?:(?<=[{_HAN}])|(?<=[{_HAN}] ))[0-9]{{1,6}}(?: [.]|[.] )[0-9]{{1,4}}(?= ?[{_HAN}%‰])")
+# 关 于 2022 年 上 半 年: single characters and numbers, a space between any two
+_SINGLE_HAN = re.compile(f"(?<![{_HAN}0-9])[{_HAN}](?: {{1,8}}(?:[{_HAN}]|[0-9]{{1,4}})(?![{_HAN}0-9])){{2,}}")
+_LEAST_SINGLE_HAN = 4
+# 目 录: a line of two characters
+_TWO_HAN = re.compile(f"^ *[{_HAN}] +[{_HAN}] *$")
+_UNITS = frozenset("年月日亿万元倍吨亩%‰")
 
 
 def tidy_spaces(text: str) -> Change | None:
@@ -25,41 +35,69 @@ def tidy_spaces(text: str) -> Change | None:
 
     >>> tidy_spaces("  实现产值 1 137.8 亿元，增长 6. 5 %。 ").text
     '实现产值1137.8亿元，增长6.5%。'
+    >>> tidy_spaces("第一部分 2021 年工作回顾").text
+    '第一部分 2021年工作回顾'
     """
     if " " not in text and "\t" not in text:
         return None
-    edits: list[Edit] = []
+    return apply_edits(text, _edits(text))
+
+
+def _edits(text: str) -> Iterator[Edit]:
     start = 0
     for line in text.split("\n"):
         if " " in line or "\t" in line:
-            edits.extend(Edit(start + edit.start, start + edit.end, edit.replacement) for edit in _tidy_line(line))
+            for edit in _tidy_line(line):
+                yield Edit(start + edit.start, start + edit.end)
         start += len(line) + 1
-    return apply_edits(text, edits)
 
 
-def _tidy_line(line: str) -> list[Edit]:
-    inner: set[int] = set()
-    for pattern in (_THOUSANDS, _LETTER_SPACED, _SPACED_POINT, _LETTER_SPACED_HANZI):
-        for found in pattern.finditer(line):
-            inner.update(at for at in range(found.start(), found.end()) if line[at] == " ")
+def _tidy_line(line: str) -> Iterator[Edit]:
+    inner = _inside_words(line)
     prose = _PROSE.search(line) is not None
-    edits = []
     for found in _SPACES.finditer(line):
         start, end = found.span()
-        if start == 0 or end == len(line) or start in inner or (prose and _clings(line[start - 1], line[end], start, line)):
-            edits.append(Edit(start, end))
+        if start == 0 or end == len(line) or start in inner or _clings(line, start, end, prose=prose):
+            yield Edit(start, end)
         elif end - start > 1:
             # one of them stays, a tab where there is one: it parts the cells of a table
-            keep = line.find("\t", start, end)
-            keep = start if keep < 0 else keep
-            edits += [Edit(a, b) for a, b in ((start, keep), (keep + 1, end)) if a < b]
-    return edits
+            keep = max(line.find("\t", start, end), start)
+            if keep > start:
+                yield Edit(start, keep)
+            if keep + 1 < end:
+                yield Edit(keep + 1, end)
 
 
-def _clings(before: str, after: str, start: int, line: str) -> bool:
-    """Return whether a space in prose only sets a figure or a Latin word off from Han characters."""
-    if _is_han(after) or after in "%‰":
-        return before.isascii() and before.isalnum() and not line[:start].strip().replace(".", "").isdigit()
+def _inside_words(line: str) -> set[int]:
+    """Return where spaces begin that stand inside a number or a letter-spaced word."""
+    if " " not in line.strip():
+        return set()
+    inner: set[int] = set()
+    for pattern in (_THOUSANDS, _SINGLE_DIGITS, _SPACED_POINT, _TWO_HAN):
+        for found in pattern.finditer(line):
+            inner.update(gap.start() for gap in _SPACES.finditer(line, found.start(), found.end()))
+    for found in _SINGLE_HAN.finditer(line):
+        if sum(character > "\u3000" for character in found[0]) >= _LEAST_SINGLE_HAN:
+            gaps = [gap.span() for gap in _SPACES.finditer(line, found.start(), found.end())]
+            # a wider gap parts words: 主 任  许 金 龙
+            least = min(end - start for start, end in gaps)
+            inner.update(start for start, end in gaps if end - start == least)
+    return inner
+
+
+def _clings(line: str, start: int, end: int, *, prose: bool) -> bool:
+    """Return whether the spaces at `start`..`end` only set a figure off from its unit or, in prose, from the words around it."""
+    before, after = line[start - 1], line[end]
+    if before.isascii() and before.isalnum():
+        if before.isdigit() and (after in _UNITS or line.startswith("个百分点", end)):
+            return True
+        return prose and _is_han(after) and not line[:start].strip().replace(".", "").isdigit()
+    if not prose:
+        return False
+    if before in "，。；、" or after in "，。；、":
+        return True
+    if before == "%":
+        return _is_han(after)
     return _is_han(before) and after.isascii() and after.isalnum()
 
 

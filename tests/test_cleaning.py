@@ -1,0 +1,176 @@
+"""Cleaning: what falls out, what stays, and the way back to the source. Cases stand in cases/cleaning.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from reportsum.cleaning import RULES, CleanText, clean
+
+CASES = tomllib.loads((Path(__file__).parent / "cases" / "cleaning.toml").read_text(encoding="utf-8"))
+SEEDS = Path(__file__).parent.parent / "seeds"
+SEED_NAMES = sorted(path.stem for path in SEEDS.glob("*.txt"))
+
+
+def counts(cleaned: CleanText) -> dict[str, int]:
+    return {count.rule: count.count for count in cleaned.counts}
+
+
+def source_of(cleaned: CleanText, quoted: str) -> str:
+    """Return the source text of `quoted`, which stands in the working text."""
+    start = cleaned.text.index(quoted)
+    return cleaned.source[slice(*cleaned.offsets.to_source(start, start + len(quoted)))]
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+def test_a_case_becomes_its_working_text(case: dict[str, str]) -> None:
+    assert clean(case["source"]).text == case.get("working", case["source"])
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+def test_cleaning_twice_changes_nothing_more(case: dict[str, str]) -> None:
+    once = clean(case["source"]).text
+    assert clean(once).text == once
+
+
+def test_an_empty_text_stays_empty() -> None:
+    cleaned = clean("")
+    assert cleaned.text == ""
+    assert cleaned.counts == ()
+
+
+def test_a_text_of_junk_alone_becomes_empty() -> None:
+    assert clean("\ufeff— 1 —\n打印 关闭\n").text == ""
+
+
+def test_each_rule_counts_what_it_did() -> None:
+    cleaned = clean("經(jīng)濟(jì)增長５％&nbsp;\r\n— 1 —\n")
+    assert counts(cleaned) == {
+        "entities": 1,
+        "line_ends": 1,
+        "spaces": 1,
+        "full_width": 2,
+        "pinyin": 2,
+        "traditional": 3,
+        "page_furniture": 1,
+        "spacing": 1,
+    }
+
+
+def test_rules_that_did_nothing_are_not_counted() -> None:
+    assert clean("国民经济平稳运行。").counts == ()
+
+
+def test_rule_names_are_unique() -> None:
+    names = [rule.name for rule in RULES]
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("国民经济和社会发展计划执行情况", "zh-Hans"),
+        ("國民經濟和社會發展計劃執行情況", "zh-Hant"),
+        ("The city's GDP grew by 5.5% in 2022, and exports by 3%.", "en"),
+        ("GDP增长5.5%", "zh-Hans"),
+        ("市發(fā)展和改革委員會主任", "zh-Hant"),
+        ("", "zh-Hans"),
+    ],
+    ids=["simplified", "traditional", "english", "mixed_with_latin", "traditional_with_pinyin", "nothing"],
+)
+def test_the_language_is_told_from_the_script(text: str, language: str) -> None:
+    assert clean(text).language == language
+
+
+class TestTheWayBack:
+    def test_a_figure_in_full_width_digits(self) -> None:
+        cleaned = clean("收入 １３７．５ 亿元，增长５％。")
+        assert source_of(cleaned, "137.5亿元") == "１３７．５ 亿元"
+
+    def test_an_entity_is_quoted_whole(self) -> None:
+        cleaned = clean("“六稳”&ldquo;六保&rdquo;任务")
+        assert source_of(cleaned, "“六保”") == "&ldquo;六保&rdquo;"
+        assert source_of(cleaned, "保”") == "保&rdquo;"
+
+    def test_pinyin_belongs_to_its_character(self) -> None:
+        cleaned = clean("完成計(jì)劃(huà)投資(zī)五億元")
+        assert source_of(cleaned, "计划投资") == "計(jì)劃(huà)投資(zī)"
+
+    def test_a_line_break_inside_a_quote_belongs_to_it(self) -> None:
+        cleaned = clean("增长5.5%，\r\n\r\n其中出口增长3%。")
+        assert source_of(cleaned, "5.5%，其中") == "5.5%，\r\n\r\n其中"
+
+    def test_a_banner_inside_a_quote_belongs_to_it_but_not_at_its_ends(self) -> None:
+        cleaned = clean("力争澳门皇冠_皇冠足球比分-官网80周岁以上老人")
+        assert source_of(cleaned, "争80") == "争澳门皇冠_皇冠足球比分-官网80"
+        assert source_of(cleaned, "80周岁") == "80周岁"
+
+    @pytest.mark.parametrize("name", SEED_NAMES)
+    def test_every_seed_maps_back_character_by_character(self, name: str) -> None:
+        assert_maps_back(clean((SEEDS / f"{name}.txt").read_bytes().decode()))
+
+
+JUNK = st.sampled_from(
+    [
+        *("\r\n", "\n", "\r", "\ufeff", "\u3000", " ", "\u200b", "\ufffd", "\ue000", "\U0001f600", "\U00020bb7", "\x0c", "\x00", "\ud800"),
+        *("&nbsp;", "&lt;", "&amp;nbsp;", "&#12288;", "<br>", "</span>", "<p class='x'>", "<!--", "-->", "<", "&"),
+        *("(fā)", "（jì）", "(", "）", "２", "９％", "．", "，", "1 137.8", "3. 5", "②", "⼯", "\uf9f4"),
+        *("國", "發展", "經濟", "乾隆", "億元", "国", "发展", "全市", "。", "，", "：", "亿元", "一、", "（一）", "第一章"),
+        *("— 3 —", "第3页 共10页", "打印", "来源：市府 打印", "澳门皇冠_皇冠足球比分-官网", "甲乙丙_甲乙丙官网", "_"),
+        *("Report", "ing", "re-\nport", "5%", "2022 年", "\t"),
+    ]
+)
+NOISY = st.lists(JUNK | st.text(max_size=4), max_size=40).map("".join)
+
+
+@given(NOISY)
+@settings(max_examples=400, deadline=None)
+@example("，\n\n")
+@example("<p>&nbsp;</p>\r\n(fā)")
+def test_any_text_maps_back_character_by_character(text: str) -> None:
+    assert_maps_back(clean(text))
+
+
+@given(NOISY, st.data())
+@settings(max_examples=200, deadline=None)
+def test_any_span_maps_to_the_stretch_from_its_first_to_its_last_character(text: str, data: st.DataObject) -> None:
+    cleaned = clean(text)
+    if not cleaned.text:
+        return
+    start = data.draw(st.integers(0, len(cleaned.text) - 1))
+    end = data.draw(st.integers(start + 1, len(cleaned.text)))
+    first, last = cleaned.offsets.to_source(start, start + 1), cleaned.offsets.to_source(end - 1, end)
+    assert cleaned.offsets.to_source(start, end) == (first.start, last.end)
+    assert cleaned.offsets.to_working(first.start, last.end) == (start, end)
+
+
+@given(st.text(alphabet="国民经济和社会发展计划", min_size=1, max_size=60))
+def test_plain_simplified_text_is_its_own_working_text(text: str) -> None:
+    cleaned = clean(text)
+    assert cleaned.text == text
+    assert cleaned.offsets.is_one_to_one()
+
+
+def assert_maps_back(cleaned: CleanText) -> None:
+    """Every working character stems from a source stretch of its own, in order, and is that stretch or what it stands for."""
+    done = 0
+    for at, character in enumerate(cleaned.text):
+        start, end = cleaned.offsets.to_source(at, at + 1)
+        assert done <= start < end <= len(cleaned.source)
+        assert stands_for(character, cleaned.source[start:end])
+        done = end
+
+
+def stands_for(working: str, source: str) -> bool:
+    if working == source:
+        return True
+    if working in " \n":
+        return not source.strip() or source.startswith(("&", "<")) or source.isspace() or re.fullmatch(r"\s*\n\s*", source) is not None
+    if source.startswith("&"):
+        return source.endswith(";") or source in ("&nbsp", "&ensp", "&emsp")
+    return re.fullmatch("[\u3400-\u9fff?](?:[(（][a-zà-ǜɡ' ]+[)）])?|.", source, re.DOTALL) is not None
