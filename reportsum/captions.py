@@ -5,6 +5,7 @@ Known here: the names of kinds, topics, outcomes and the like, and short names o
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from .indicators import all_indicators
 from .models import Bound, Figure
 from .tables import read_table
 
+_DIGITS_FIRST = re.compile(r"[-－−]?[0-9０-９]")
 _BOUND_SIGNS: dict[Bound, str] = {
     "exact": "",
     "at_least": "≥",
@@ -54,6 +56,12 @@ def headline_captions() -> dict[str, Caption]:
     return {row["indicator"]: Caption(row["zh"], row["en"]) for row in rows}
 
 
+def phrase(group: str, name: str, **facts: object) -> Caption:
+    """Return a caption with its {slots} filled."""
+    words = caption(group, name)
+    return Caption(words.zh.format(**facts), words.en.format(**facts))
+
+
 def indicator_caption(indicator: str) -> Caption:
     """Return the name of an indicator: the short one where there is one, else the registry's, else the id itself.
 
@@ -65,6 +73,16 @@ def indicator_caption(indicator: str) -> Caption:
 def figure_caption(figure: Figure) -> str:
     """Return a figure as people read it at a glance: its own words, led by its bound and, for changes, by its sign."""
     return _BOUND_SIGNS[figure.bound] + _sign(figure) + figure.text.lstrip("-－−")
+
+
+def number_caption(figure: Figure) -> str:
+    """Return a figure for reading across reports: bound, sign, number and simplified unit, whatever script the source has.
+
+    Figures in words (第一, 三分之一, 翻一番) and ranges keep their own words.
+    """
+    if figure.value is None or not _DIGITS_FIRST.match(figure.text):
+        return figure_caption(figure)
+    return f"{_BOUND_SIGNS[figure.bound]}{_sign(figure)}{abs(figure.value):f}{figure.unit}"
 
 
 def _sign(figure: Figure) -> str:

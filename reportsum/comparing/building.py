@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from ..captions import headline_captions, indicator_caption
+from ..captions import Caption, caption, headline_captions, indicator_caption, phrase
 from ..errors import SettingsError
 from ..indicators import Direction, Indicator, all_indicators
 from ..models import Digest
@@ -32,7 +32,11 @@ def compare(digests: Iterable[Digest], indicators: Sequence[str] | None = None, 
     return Comparison(
         columns=tuple(_column(digest) for digest in ordered),
         rows=tuple(_row(ordered, indicator) for indicator in wanted),
-        promises=tuple(promise for indicator in wanted for promise in follow(ordered, indicator, good=_good(indicator))),
+        promises=tuple(
+            promise
+            for indicator in wanted
+            for promise in follow(ordered, indicator, good=_good(indicator), points_count=points_count(indicator))
+        ),
         left_out=() if indicators is not None else tuple(name for name in counts if name not in wanted),
         notes=tuple(_notes(ordered)),
     )
@@ -73,6 +77,12 @@ def _known(indicator: str) -> str:
     return indicator
 
 
+def points_count(indicator: str) -> bool:
+    """Return whether percentage points tell a change of the indicator itself: only where it is a rate."""
+    known = _registry().get(indicator)
+    return known is None or known.unit in ("%", "‰")
+
+
 def _good(indicator: str) -> Direction:
     known = _registry().get(indicator)
     return known.good if known else "none"
@@ -89,13 +99,15 @@ def _column(digest: Digest) -> Column:
 
 
 def _row(digests: Sequence[Digest], indicator: str) -> RowOfCells:
-    caption = indicator_caption(indicator)
-    cells = tuple(cell_of(digest, indicator) for digest in digests)
-    return RowOfCells(indicator, caption.zh, caption.en, cells, tuple(_row_notes(cells)))
+    caption_of = indicator_caption(indicator)
+    cells = tuple(cell_of(digest, indicator, points_count=points_count(indicator)) for digest in digests)
+    return RowOfCells(indicator, caption_of.zh, caption_of.en, cells, tuple(_row_notes(cells, caption_of)))
 
 
-def _row_notes(cells: Sequence[Cell]) -> list[str]:
+def _row_notes(cells: Sequence[Cell], name: Caption) -> list[Caption]:
     """Return a note where the reported figures of a row measure different things."""
+    if not any(cell.reported or cell.promised for cell in cells):
+        return [Caption(phrase("note", "no_telling", indicator=name.zh).zh, phrase("note", "no_telling", indicator=name.en).en)]
     notes = []
     for measure in _MEASURES:
         units: dict[str, str] = {}
@@ -104,20 +116,26 @@ def _row_notes(cells: Sequence[Cell]) -> list[str]:
                 if told == measure:
                     units.setdefault(dimension_of(reading.figure), reading.figure.unit or "(no unit)")
         if len(units) > 1:
-            notes.append(f"{measure}: {', '.join(units.values())} do not convert exactly; the figures are not comparable")
+            told_as, listed = caption("measure", measure), "、".join(units.values())
+            notes.append(
+                Caption(
+                    phrase("note", "row_units", measure=told_as.zh, units=listed).zh,
+                    phrase("note", "row_units", measure=told_as.en, units=listed.replace("、", ", ")).en,
+                )
+            )
     return notes
 
 
-def _notes(digests: Sequence[Digest]) -> list[str]:
+def _notes(digests: Sequence[Digest]) -> list[Caption]:
     notes = []
     for digest in digests:
         if digest.report.place is None:
-            notes.append(f"{digest.id}: the report names no place, so its promises are not followed into other reports")
+            notes.append(phrase("note", "no_place", digest=digest.id))
         if digest.report.period is None:
-            notes.append(f"{digest.id}: the report names no period, so its figures stand without one unless they name it")
+            notes.append(phrase("note", "no_period", digest=digest.id))
     seen: dict[str, str] = {}
     for digest in digests:
         first = seen.setdefault(digest.source.sha256, digest.id)
         if first != digest.id:
-            notes.append(f"{digest.id}: made from the same file as {first}")
+            notes.append(phrase("note", "same_file", digest=digest.id, first=first))
     return notes

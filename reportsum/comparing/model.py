@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
 
+from ..captions import Caption
 from ..models import Figure, Period
 
 Measure = Literal["value", "change"]
@@ -82,7 +83,7 @@ class RowOfCells:
     zh: str
     en: str
     cells: tuple[Cell, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Caption, ...]
     """What in this row cannot be compared, and why."""
 
 
@@ -106,7 +107,7 @@ class Promise:
     verdict: Verdict
     difference: Decimal | None
     """Reported minus promised, in the promise's unit; None where that is not exact."""
-    reason: str
+    reason: Caption
     """Why the verdict is what it is."""
 
 
@@ -119,7 +120,7 @@ class Comparison:
     promises: tuple[Promise, ...]
     left_out: tuple[str, ...]
     """Indicators that stand in one report only and were not asked for."""
-    notes: tuple[str, ...]
+    notes: tuple[Caption, ...]
     """What cannot be compared at all: reports without a place or a period, the same report twice."""
 
     def to_records(self) -> list[dict[str, Any]]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
 
-from ..captions import Caption, caption, figure_caption
+from ..captions import Caption, caption, number_caption
+from ..models import Period
 from ..view.charts import Bar, Group, bar_chart
 from ..view.page import asset, page
 from .model import Cell, Column, Comparison, Promise, Reading, RowOfCells, Telling, Verdict
@@ -47,7 +48,7 @@ def comparison_fragment(comparison: Comparison) -> str:
     """Return table, chart, promises and notes as markup without a page around them."""
     chart = _chart(comparison)
     followed = [promise for promise in comparison.promises if promise.reported is not None]
-    notes = "".join(f"<li>{escape(note)}</li>" for note in all_notes(comparison))
+    notes = "".join(f"<li>{_both(note)}</li>" for note in all_notes(comparison))
     return "".join(
         [
             f'<div class="wide">{_table(comparison)}</div>',
@@ -78,7 +79,7 @@ def _table(comparison: Comparison) -> str:
 
 
 def _row(row: RowOfCells, columns: Sequence[Column]) -> str:
-    notes = "".join(f'<br><span class="warn">{escape(note)}</span>' for note in row.notes)
+    notes = "".join(f'<br><span class="warn">{_both(note)}</span>' for note in row.notes)
     cells = "".join(f"<td>{_cell(cell, column)}</td>" for cell, column in zip(row.cells, columns, strict=True))
     return f"<tr><th>{_both(Caption(row.zh, row.en))}{notes}</th>{cells}</tr>"
 
@@ -97,7 +98,7 @@ def _cell(cell: Cell, column: Column) -> str:
 def _telling(telling: Telling | None, look: str, own_period: str | None, lead: str) -> str:
     if telling is None:
         return ""
-    figures = " ".join(escape(figure_caption(reading.figure)) for _, reading in telling.readings())
+    figures = " ".join(escape(number_caption(reading.figure)) for _, reading in telling.readings())
     when = telling.period.label if telling.period and telling.period.label != own_period else ""
     if telling.expected:
         when = f"{when} {caption('outcome', 'expected').zh}".strip()
@@ -133,7 +134,7 @@ def _bars(telling: Telling | None, number: int, column: Column, *, hollow: bool)
     period = telling.period.label if telling.period else ""
     yield Bar(
         change.figure.value,
-        f"{figure_caption(change.figure)} {column.place or ''} {period}".rstrip(),
+        f"{number_caption(change.figure)} {column.place or ''} {period}".rstrip(),
         series=number % SERIES,
         hollow=hollow,
         title=change.quote,
@@ -152,21 +153,21 @@ def _promises(promises: Sequence[Promise], comparison: Comparison) -> str:
     heads = "".join(f"<th>{both('ui', name)}</th>" for name in ("indicator", "promised", "reported", "verdict", "why"))
     rows = "".join(
         f"<tr><th>{_both(Caption(promise.zh, promise.en))}</th>"
-        f"<td>{_told(promise.promised, promise.period.label if promise.period else '', labels[promise.promised_in])}</td>"
-        f"<td>{_told(promise.reported, promise.reported_period.label if promise.reported_period else '', labels.get(promise.reported_in or '', ''))}</td>"
+        f"<td>{_told(promise.promised, promise.period, labels[promise.promised_in])}</td>"
+        f"<td>{_told(promise.reported, promise.reported_period, labels.get(promise.reported_in or '', ''))}</td>"
         f'<td><span class="verdict {_TONES[promise.verdict]}">{both("verdict", promise.verdict)}</span>{_difference(promise)}</td>'
-        f"<td>{escape(promise.reason)}</td></tr>"
+        f"<td>{_both(promise.reason)}</td></tr>"
         for promise in promises
     )
     return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
 
 
-def _told(reading: Reading | None, period: str, label: str) -> str:
+def _told(reading: Reading | None, period: Period | None, label: str) -> str:
     if reading is None:
         return ""
     return (
-        f'<details><summary><span class="told">{escape(figure_caption(reading.figure))}</span> '
-        f'<span class="when">{escape(period)} · {escape(label)}</span></summary>'
+        f'<details><summary><span class="told">{escape(number_caption(reading.figure))}</span> '
+        f'<span class="when">{escape(period.label if period else "")} · {escape(label)}</span></summary>'
         f"<blockquote>{escape(reading.quote)}</blockquote></details>"
     )
 

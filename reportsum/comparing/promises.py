@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from ..captions import indicator_caption
+from ..captions import Caption, indicator_caption, phrase
 from ..indicators import Direction
 from ..models import Digest, Figure, Period
 from .model import Measure, Promise, Reading, Telling, Verdict
@@ -25,7 +25,7 @@ class Judgement(NamedTuple):
 
     verdict: Verdict
     difference: Decimal | None
-    reason: str
+    reason: Caption
 
 
 class _Report(NamedTuple):
@@ -36,14 +36,15 @@ class _Report(NamedTuple):
     reading: Reading
 
 
-def follow(digests: Sequence[Digest], indicator: str, *, good: Direction) -> Iterator[Promise]:
+def follow(digests: Sequence[Digest], indicator: str, *, good: Direction, points_count: bool) -> Iterator[Promise]:
     """Yield each target for `indicator` with what became of it; digests in the order of time, targets in source order."""
     caption = indicator_caption(indicator)
+    told = [(digest, reported_by(digest, indicator, points_count=points_count)) for digest in digests]
     for number, digest in enumerate(digests):
-        for promised in promised_by(digest, indicator):
+        for promised in promised_by(digest, indicator, points_count=points_count):
             for measure, reading in promised.readings():
-                found = _outcome(digests[number:], digest, indicator, promised.period, measure)
-                judged = _judge(reading.figure, promised.period, found, good=good)
+                found = _outcome(told[number:], digest, promised.period, measure)
+                judged = _judge(reading.figure, digest, promised.period, found, good=good)
                 yield Promise(
                     indicator=indicator,
                     zh=caption.zh,
@@ -62,18 +63,18 @@ def follow(digests: Sequence[Digest], indicator: str, *, good: Direction) -> Ite
                 )
 
 
-def _outcome(digests: Sequence[Digest], promising: Digest, indicator: str, period: Period | None, measure: Measure) -> _Report | None:
+def _outcome(told: Sequence[tuple[Digest, list[Telling]]], promising: Digest, period: Period | None, measure: Measure) -> _Report | None:
     """Return what says most of the promised period: the whole of it, else the longest part from its start; later reports first."""
     if period is None or promising.report.place is None:
         return None
     reports = [
         _Report(digest.id, telling, reading)
-        for digest in digests
+        for digest, tellings in told
         if digest.report.place == promising.report.place
-        for telling in reported_by(digest, indicator)
+        for telling in tellings
         if _speaks_of(telling.period, period)
-        for told, reading in telling.readings()
-        if told == measure
+        for what, reading in telling.readings()
+        if what == measure
     ]
     return max(reports, key=lambda report: (_end(report), not report.telling.expected), default=None)
 
@@ -88,16 +89,18 @@ def _end(report: _Report) -> int:
     return report.telling.period.end.toordinal()
 
 
-def _judge(promised: Figure, period: Period | None, found: _Report | None, *, good: Direction) -> Judgement:
+def _judge(promised: Figure, promising: Digest, period: Period | None, found: _Report | None, *, good: Direction) -> Judgement:
+    if promising.report.place is None:
+        return Judgement("not_comparable", None, phrase("reason", "no_place"))
     if period is None:
-        return Judgement("not_comparable", None, "the target names no span of time")
+        return Judgement("not_comparable", None, phrase("reason", "no_period"))
     if found is None:
-        return Judgement("open", None, f"no report here speaks of {period.label} and this indicator in the same place")
+        return Judgement("open", None, phrase("reason", "no_report", period=period.label))
     reported = found.reading.figure
     if dimension_of(reported) != dimension_of(promised):
-        return Judgement("not_comparable", None, f"{promised.base_unit} and {reported.base_unit} do not convert exactly")
+        return Judgement("not_comparable", None, phrase("reason", "units", one=promised.base_unit, other=reported.base_unit))
     if (promised.role == "change_pp") != (reported.role == "change_pp"):
-        return Judgement("not_comparable", None, "one is a growth rate, the other a change in points")
+        return Judgement("not_comparable", None, phrase("reason", "rate_or_points"))
     assert found.telling.period is not None
     whole = found.telling.period.end == period.end
     if not whole and promised.role in ("level", "count", "multiple", "other"):
@@ -106,7 +109,7 @@ def _judge(promised: Figure, period: Period | None, found: _Report | None, *, go
     if not whole:
         return _unsettled(judged, found.telling.period)
     if found.telling.expected:
-        return judged._replace(reason=f"{judged.reason} (expected when reported)")
+        return judged._replace(reason=_and(judged.reason, phrase("reason", "expected")))
     return judged
 
 
@@ -114,18 +117,22 @@ def _so_far(promised: Figure, reported: Figure, told: Period) -> Judgement:
     """A total on its way: reached or not, it is the share that tells."""
     wanted, got = size_of(promised), size_of(reported)
     if wanted is None or got is None or not wanted.number:
-        return Judgement("open", None, f"only {told.label} is reported")
+        return Judgement("open", None, phrase("reason", "only_part", period=told.label))
     share = got.number / wanted.number
     if share >= 1 and promised.bound not in ("at_most", "below"):
-        return Judgement("exceeded" if share > 1 else "met", None, f"reached within {told.label} already")
-    return Judgement("open", None, f"{float(share):.1%} reached in {told.label}")
+        return Judgement("exceeded" if share > 1 else "met", None, phrase("reason", "reached_early", period=told.label))
+    return Judgement("open", None, phrase("reason", "share_reached", period=told.label, share=f"{float(share):.1%}"))
 
 
 def _unsettled(judged: Judgement, told: Period) -> Judgement:
     if judged.verdict in ("not_comparable", "differs"):
-        return judged._replace(reason=f"only {told.label} is reported; {judged.reason}")
+        return judged._replace(reason=_and(phrase("reason", "only_part", period=told.label), judged.reason))
     verdict: Verdict = "ahead" if judged.verdict in ("met", "exceeded") else "short"
-    return Judgement(verdict, judged.difference, f"only {told.label} is reported; {judged.reason}")
+    return Judgement(verdict, judged.difference, _and(phrase("reason", "only_part", period=told.label), judged.reason))
+
+
+def _and(one: Caption, other: Caption) -> Caption:
+    return Caption(f"{one.zh}；{other.zh}", f"{one.en}; {other.en}")
 
 
 def judge(promised: Figure, reported: Figure, *, good: Direction = "up") -> Judgement:
@@ -141,41 +148,41 @@ def judge(promised: Figure, reported: Figure, *, good: Direction = "up") -> Judg
         return _within(Fraction(span[0].number), Fraction(span[1].number), got, falling_is_good=falling_is_good)
     wanted = size_of(promised)
     if wanted is None or got is None:
-        return Judgement("not_comparable", None, "a range has no single number to set against it")
+        return Judgement("not_comparable", None, phrase("reason", "no_number"))
     difference = got - wanted.number
     shown = _as_written(difference, promised)
     if promised.role == "rank" or promised.bound in ("at_most", "below"):
         return _ceiling(difference, shown)
     if promised.bound in ("exact", "about") and difference:
         if good == "none":
-            return Judgement("differs", shown, "not the number named, and no direction of this indicator is the good one")
+            return Judgement("differs", shown, phrase("reason", "differs"))
         if falling_is_good:
             return _ceiling(difference, shown, near=promised.bound == "about")
     if difference > 0:
-        return Judgement("exceeded", shown, "above what was promised")
+        return Judgement("exceeded", shown, phrase("reason", "above"))
     if difference == 0:
-        return Judgement("met", shown, "exactly what was promised")
+        return Judgement("met", shown, phrase("reason", "equal"))
     if promised.bound == "about":
-        return Judgement("near", shown, "a little less than the number promised as 左右")
-    return Judgement("missed", shown, "less than promised")
+        return Judgement("near", shown, phrase("reason", "little_less"))
+    return Judgement("missed", shown, phrase("reason", "less"))
 
 
 def _ceiling(difference: Fraction, shown: Decimal | None, *, near: bool = False) -> Judgement:
     if difference <= 0:
-        return Judgement("met", shown, "within what was promised")
+        return Judgement("met", shown, phrase("reason", "within"))
     if near:
-        return Judgement("near", shown, "a little more than the number promised as 左右")
-    return Judgement("missed", shown, "more than promised")
+        return Judgement("near", shown, phrase("reason", "little_more"))
+    return Judgement("missed", shown, phrase("reason", "more"))
 
 
 def _within(low: Fraction, high: Fraction, got: Fraction | None, *, falling_is_good: bool) -> Judgement:
     if got is None:
-        return Judgement("not_comparable", None, "a range has no single number to set against it")
+        return Judgement("not_comparable", None, phrase("reason", "no_number"))
     if low <= got <= high:
-        return Judgement("met", None, "within the promised range")
+        return Judgement("met", None, phrase("reason", "in_range"))
     if (got < low) == falling_is_good:
-        return Judgement("exceeded", None, "beyond the promised range, on the good side")
-    return Judgement("missed", None, "outside the promised range")
+        return Judgement("exceeded", None, phrase("reason", "beyond_range"))
+    return Judgement("missed", None, phrase("reason", "outside_range"))
 
 
 def _reported_size(figure: Figure, *, falling_is_good: bool) -> Fraction | None:

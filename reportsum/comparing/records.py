@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from ..captions import caption
 from ..export.folders import guarded
 from ..models import Period
 from ..writing import dump_json
@@ -75,7 +76,8 @@ def _reading(reading: Reading) -> dict[str, Any]:
 
 
 def _note(row: RowOfCells, measure: Measure) -> str | None:
-    return next((note for note in row.notes if note.startswith(f"{measure}:")), None)
+    lead = caption("measure", measure).en + ":"
+    return next((note.en for note in row.notes if note.en.startswith(lead)), None)
 
 
 def promise_record(promise: Promise) -> dict[str, Any]:
@@ -89,7 +91,8 @@ def promise_record(promise: Promise) -> dict[str, Any]:
         "period": _label(promise.period),
         "verdict": promise.verdict,
         "difference": promise.difference,
-        "reason": promise.reason,
+        "reason": promise.reason.en,
+        "reason_zh": promise.reason.zh,
         "promised_in": promise.promised_in,
         "promised": _reading(promise.promised),
         "reported_in": promise.reported_in,
@@ -116,7 +119,7 @@ def comparison_json(comparison: Comparison) -> str:
             "cells": cell_records(comparison),
             "promises": [promise_record(promise) for promise in comparison.promises],
             "left_out": list(comparison.left_out),
-            "notes": list(comparison.notes),
+            "notes": [note.en for note in comparison.notes],
         }
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..captions import caption, figure_caption
+from ..captions import Caption, caption, number_caption, phrase
 from .model import Cell, Column, Comparison, Promise, Reading, RowOfCells, Telling, Verdict
 
 if TYPE_CHECKING:
@@ -29,17 +29,17 @@ def rich_tables(comparison: Comparison) -> Group:
     from rich.console import Group
     from rich.text import Text
 
-    notes = [Text(f"note: {note}", style="dim") for note in all_notes(comparison)]
+    notes = [Text(f"{note.zh}\n{note.en}", style="dim") for note in all_notes(comparison)]
     followed = [promise for promise in comparison.promises if promise.reported is not None]
     return Group(_cells(comparison), *([_promises(followed, comparison)] if followed else []), *notes)
 
 
-def all_notes(comparison: Comparison) -> list[str]:
+def all_notes(comparison: Comparison) -> list[Caption]:
     """Return everything that is not comparable or was left out, as sentences."""
     notes = list(comparison.notes)
-    notes.extend(f"{row.zh}: {note}" for row in comparison.rows for note in row.notes)
+    notes.extend(Caption(f"{row.zh}：{note.zh}", f"{row.en}: {note.en}") for row in comparison.rows for note in row.notes)
     if comparison.left_out:
-        notes.append(f"{len(comparison.left_out)} more indicators stand in one report only and are not shown")
+        notes.append(phrase("note", "left_out", count=len(comparison.left_out)))
     return notes
 
 
@@ -47,7 +47,7 @@ def telling_text(telling: Telling | None, column: Column, *, plan: bool = False)
     """Return a telling at a glance: value, change, and the period where it is not the column's own."""
     if telling is None:
         return ""
-    text = " ".join(figure_caption(reading.figure) for _, reading in telling.readings())
+    text = " ".join(number_caption(reading.figure) for _, reading in telling.readings())
     own = column.plan_period if plan else column.period
     if telling.period is not None and (own is None or telling.period.label != own.label):
         text += f" [{telling.period.label}]"
@@ -98,10 +98,10 @@ def _promises(promises: list[Promise], comparison: Comparison) -> Table:
                 )
             ),
             Text(caption("verdict", promise.verdict).zh, style=_STYLES[promise.verdict]),
-            Text(promise.reason),
+            Text(promise.reason.zh),
         )
     return table
 
 
 def _told(reading: Reading | None, period: str, label: str) -> str:
-    return "" if reading is None else f"{figure_caption(reading.figure)} {period}\n{label}"
+    return "" if reading is None else f"{number_caption(reading.figure)} {period}\n{label}"

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 ViewLanguage = Literal["zh", "en"]
 
+_NOT_SHOWN = frozenset({"verdict", "reason", "note", "measure", "bound"})
+"""Groups of captions that only the comparison needs."""
+
 __all__ = ["ViewLanguage", "render_view", "write_view"]
 
 
@@ -42,7 +45,7 @@ def render_view(digests: Iterable[Digest], texts: Mapping[str, str] | None = Non
         raise InputError("view", "there is no digest to show", "Give one or more digest files.")
     data = {
         "digests": [digest_payload(digest, layout(digest, (texts or {}).get(digest.id))) for digest in shown],
-        "captions": captions(),
+        "captions": {group: words for group, words in captions().items() if group not in _NOT_SHOWN},
         "indicators": indicator_names(shown),
     }
     first = shown[0]
