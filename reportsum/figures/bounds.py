@@ -15,6 +15,7 @@ from .words import any_of
 BEFORE_CHARS = 7  # the longest word with 了 or a currency sign behind it
 # 突破 a goal means to reach it; a result that 突破 has passed it
 GOAL = re.compile(r"力争|争取|确保|努力|目标|力促|预期")
+AT_LEAST = re.compile(r"(?:至少|最少|不少于)[一-鿿]{1,8}$")  # 至少培育3家
 # what a report makes sure of is the least it promises, but 确保完成…目标 names the goal itself
 SURE = re.compile(r"确保(?!完成)[^,，。;；:：\n]{1,30}$")
 AS_GOAL = re.compile(r"[^,，。;；]{0,6}(?:目标|任务)")
@@ -60,7 +61,7 @@ def bound_before(text: str, start: int) -> Bound | None:
     pattern, means = _before()
     found = pattern.search(left)
     if not found:
-        return "at_least" if _made_sure(text, start) else None
+        return "at_least" if AT_LEAST.search(text[max(0, start - 11) : start]) or _made_sure(text, start) else None
     word = found.group().rstrip("¥￥$ ")
     meaning = means.get(word) or means[word[:-1]]
     if word.startswith("突破") and GOAL.search(text[max(0, start - 40) : start]):

@@ -19,7 +19,7 @@ SESSIONS = re.compile(r" ?(?:[、,，和及与](?:十|二|三|四|五|六|七|�
 # what is named by its number, not counted: 五个方面, 两个维护, 八项规定
 ENUMERATED = re.compile(
     r" ?(?:方面|层面|维护|确立|意识|自信|代表|坚持|确保|结合|转变|务必|大局|文明|一百年|毫不动摇|健康|规定|制度|基本点|中心|清零|统一|率先|全面|突出|注重|必须|更加|注意|规律|根本|环节|"
-    r"阶段|关键|关口|重点|能力|原则|要点|着力|聚焦|维度|特点|特征|问题|要求|努力|明确|不|第一|人|月|一|走在前|新|先|再|更|最|替代|有利|战略|历史|思路|关系|市场|支柱|支撑|引擎|领域|优先|数|指标|类)"
+    r"阶段|关键|关口|重点|能力|原则|要点|着力|聚焦|维度|特点|特征|问题|要求|努力|明确|不|第一|人|月|一|走在前|新|先|再|更|最|替代|有利|战略|历史|思路|关系|市场|支柱|支撑|引擎|领域|优先|数|指标|类|制|倒)"
 )
 FOLLOWS_BOUND = re.compile(r" ?(?:以上|以内|左右|以下)")
 BOUND_CUE = re.compile(r"(?:突破|超过|超|达到|达|过|近|逾|约|不足|不到|上|迈上|跨越|跃上|站上|接近|首破|破)(?:了)?$")
@@ -44,7 +44,7 @@ NOT_RANKED = re.compile(
 )
 SLOGAN = re.compile(r"(?:安全|质量|生命|健康|用户|顾客|百姓|群众|人民|民生|环保|信誉|友谊|客户|学生|生态|发展|效率|争|勇争|争当|争创|争做|敢争|永争|勇创|比赛|预防|公平|服务|至上)$")
 PLACE_AS_RANK = re.compile(r"(?:第|排名|排位|位次|位列|位居|名列|列|居|升至|升到|跃升至|跃居|前移至|降至|进至|至|到|全省|全国|全市|前)[^,，。;；]{0,8}$")
-PLACE_STEPS = re.compile(r"(?:上升|提升|前移|提高|前进|进|晋|升|下降|后退|退|下滑|降|跃升|进位|提前|后移|跃进|攀升|位次)(?:了)? ?$")
+PLACE_STEPS = re.compile(r"(?:上升|提升|前移|提高|前进|(?<!引)进|晋|升|下降|后退|退|下滑|降|跃升|进位|提前|后移|跃进|攀升|位次)(?:了)? ?$")
 FRONT_CUE = re.compile(r"(?:全省|全国|全市|全球|世界|亚洲|省|市|区|县|列|居|位|入|进|排名|保持|稳居|稳定在|名|中|跻身|进入|百强县?|城市|国内|行业|系统|第)[^,，。;；]{0,3}$")
 FRONT_END = re.compile(r"[位名强,，。;；、行)）\n]|$|之列|的|水平|方阵")
 SCORE_CUE = re.compile(r"分|指数|满意度|考核|测评|评价|成绩")
@@ -81,7 +81,7 @@ def _stands_alone(text: str, draft: Draft) -> bool:
             return draft.kind in ("percent", "points", "money") and not _latin(text[start - 2 : start - 1])
         if before == "-":
             return not _latin(text[start - 2 : start - 1]) or draft.kind in ("percent", "points")
-    elif before in "×第№":
+    elif before and before in "×第№":
         return draft.kind == "rank"
     after = text[draft.end : draft.end + 1]
     if after == "+":
@@ -219,7 +219,7 @@ def _duration(text: str, draft: Draft, left: str) -> bool:
     if draft.chinese and draft.value in (1, 2) and not MONTHS_CUE.search(left):
         return False
     if unit in ("个月", "周", "个星期", "个季度"):
-        return bool(MONTHS_CUE.search(left)) and not re.search("(?:前|近|过去|连续|头)$", left)
+        return bool(MONTHS_CUE.search(left)) and not re.search("(?:(?<!提)前|近|过去|连续|头)$", left)
     if ROUND_THE_CLOCK.search(left) or CIRCLE.match(text, draft.end):
         return False
     return bool(DURATION_END.match(text, draft.end) or DURATION_CUE.search(left) or "工作日" in unit)

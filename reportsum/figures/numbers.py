@@ -13,9 +13,9 @@ from decimal import Decimal
 from .numerals import parse_numeral, scale_value
 
 # 千 begins the unit itself in 千瓦, 千克, 千伏 …
-SCALE = "(?:[十百万亿]|千(?![瓦克伏卡帕焦]))"
+SCALE = "(?:[十百万亿]|千(?![瓦克伏卡帕焦米]))"
 DIGITS = r"(?:[0-9]{1,3}(?:[,，][0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?+"
-CHINESE = "(?:[零〇○一二两三四五六七八九十百万亿廿卅几]|千(?![瓦克伏卡帕焦]))"
+CHINESE = "(?:[零〇○一二两三四五六七八九十百万亿廿卅几]|千(?![瓦克伏卡帕焦米]))"
 CHINESE_DIGIT = "[零〇○一二两三四五六七八九几]"
 MORE = "[余多来]"  # 30余家, 二十来个
 
@@ -23,7 +23,7 @@ MORE = "[余多来]"  # 30余家, 二十来个
 SPACED = r"[0-9]{1,3}(?: [0-9]{3})++(?= ?[个名人户宗元间张项辆吨套家米平万亿公床份部座条次])"
 WITH_DIGITS = re.compile(
     rf"(?P<head>{SPACED}|{DIGITS})"
-    rf"(?P<gap> ?)(?P<tail>(?:[余多来几](?={SCALE}))?+{SCALE}++(?: ?(?:{DIGITS}|{CHINESE_DIGIT}++){MORE}?{SCALE}++)*+)?+"
+    rf"(?P<gap> ?)(?P<tail>(?:[余多来几]?{SCALE}++)++(?: ?(?:{DIGITS}|{CHINESE_DIGIT}++)(?:{MORE}?{SCALE}++)++)*+)?+"
     rf"(?P<more>{MORE}(?![自年]))?+"
 )
 IN_CHINESE = re.compile(rf"数?+(?:{CHINESE}|{MORE}(?=[十百千万亿]))++(?:点{CHINESE_DIGIT}++[万亿]*+|[·.]{CHINESE_DIGIT}++[万亿]*+)?+{MORE}?+")

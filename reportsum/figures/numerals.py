@@ -54,16 +54,17 @@ def parse_numeral(numeral: str) -> Decimal | None:
     head, point, tail = numeral.partition("点")
     if point:
         return _with_decimals(head, tail)
-    positional = _positional(numeral)
-    return positional if positional is not None else _by_groups(numeral)
+    digits = numeral.rstrip("万亿")
+    positional = _positional(digits)
+    return positional * scale_value(numeral[len(digits) :]) if positional is not None else _by_groups(numeral)
 
 
 def _positional(numeral: str) -> Decimal | None:
     """Return the value of digits in a row (一九五五, 二六〇), None for anything else."""
     values = digit_values()
-    if not all(sign in values and values[sign] < 10 for sign in numeral):
+    if len(numeral) < 2 or not all(sign in values and values[sign] < 10 for sign in numeral):
         return None
-    if len(numeral) == 2 and "〇" not in numeral and "○" not in numeral:
+    if len(numeral) == 2 and not set("〇○零") & set(numeral):
         return None  # 三五, 四五 are approximate or belong to different words
     return Decimal("".join(str(values[sign]) for sign in numeral))
 

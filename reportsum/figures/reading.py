@@ -52,7 +52,7 @@ def _with_unit(text: str, number: Number) -> Draft:
     end = number.end
     while end < len(text) and end - number.end < 2 and text[end] == " ":
         end += 1
-    unit = unit_at(text, end)
+    unit = None if text.startswith("分之", end) else unit_at(text, end)
     if unit is None or not unit.text:
         return draft(number, unit, number.end)
     return draft(number, unit, end + len(unit.text))

@@ -6,6 +6,7 @@ Figures are settled in text order, since a figure whose own clause says nothing 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from ..models import Bound, Role
@@ -25,6 +26,8 @@ TRAFFIC = re.compile(r"吞吐量|客运量|运量|周转量|发送量|流量")
 MONEY = re.compile(r"(?:额|投资|收入|支出|产值|销售|总值|增加值|贷款|存款|税收|资金|余额|财力|预算|利润|营收|债券|市值|缴费|产出|补助|补贴|成本|GDP)(?:总量|规模)?"
                    r"(?:达到?|为|约|近|超过?|突破|完成|实现|至|到|逾)*了?$")
 PER_HEAD = re.compile(r"[万千百每]人|人均|每[万千百]|户均")
+EACH = re.compile("分别|均|都|各")
+LINK = re.compile(" ?[、和与及] ?")
 INSIDE = re.compile(r" ?(?:之内|以内|内)")
 NEAR = 40  # characters within which a percentage without a cue takes after the one before it
 
@@ -48,7 +51,7 @@ class Settler:
         minus = self._minus(draft)
         start -= minus
         role, negative = self._role(draft, left)
-        bound = self._bound(draft)
+        bound = self._bound(draft, left)
         unit, base = self._unit(draft, role)
         sign = -1 if negative != bool(minus) else 1
         value = None if draft.value is None else plain_as_written(draft.value * sign)
@@ -75,6 +78,8 @@ class Settler:
             return self._rate(draft, left)
         if kind == "place":
             return self._place(draft, left), False
+        if kind == "" and not draft.scale:
+            return "level", False
         if kind == "" and draft.scale and MONEY.search(left):
             return "level", amount_falls(left)
         if kind in ("count", "") and self._is_level(draft, left):
@@ -119,11 +124,14 @@ class Settler:
             return draft.scale, "元"  # 备案额52亿: money, its 元 left unsaid
         return draft.scale + draft.unit.text, draft.unit.base
 
-    def _bound(self, draft: Draft) -> Bound:
+    def _bound(self, draft: Draft, left: str) -> Bound:
         if draft.low is not None:
             return "range"
+        listed = self._listed(draft, left)
         after = bound_after(self._folded, draft.end)
         if after and after != "exact":
+            if listed:
+                self._share_bound(after)
             return after
         if draft.kind in ("duration", "years") and INSIDE.match(self._folded, draft.end):
             return "at_most"
@@ -132,7 +140,27 @@ class Settler:
         before = bound_before(self._folded, draft.start)
         if before:
             return before
-        return "above" if draft.more else "exact"
+        if draft.more:
+            return "above"
+        return self._figures[-1].bound if listed and self._figures[-1].bound != "range" else "exact"
+
+    def _listed(self, draft: Draft, left: str) -> bool:
+        """Return whether `draft` goes on a list of which one bound speaks (分别超过70%、80%; 分别达95%、90%以上)."""
+        if not self._figures or not EACH.search(left):
+            return False
+        last = self._figures[-1]
+        return last.base_unit == draft.unit.base and LINK.fullmatch(self._folded[last.end : draft.start]) is not None
+
+    def _share_bound(self, bound: Bound) -> None:
+        """Give the list that just ends with a bound that bound as a whole."""
+        for index in range(len(self._figures) - 1, -1, -1):
+            figure = self._figures[index]
+            if figure.bound != "exact":
+                return
+            self._figures[index] = replace(figure, bound=bound)
+            before = self._figures[index - 1] if index else None
+            if before is None or before.base_unit != figure.base_unit or not LINK.fullmatch(self._folded[before.end : figure.start]):
+                return
 
 
 def plain_as_written(number: Decimal) -> Decimal:

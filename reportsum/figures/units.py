@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ..tables import read_table
 
 PER = frozenset("人 户 亩 吨 月 年 天 日 次 件 家 个 套 公斤 千克 斤 克 立方米 平方米 平方公里 公顷 升 公里 米 度 千瓦时 小时 万元 亿元 元 "
-                "万人 千人 百人 箱 头 只 台 辆 床 床日 床位 例 株 份 张 套 秒 分钟 人月 人年 人次 座 桶 标箱 车公里 吨公里 户月".split())  # fmt: skip
+                "m³ m3 m² m2 L kg kW h 标准立方米 万人 千人 百人 箱 头 只 台 辆 床 床日 床位 例 株 份 张 套 秒 分钟 人月 人年 人次 座 桶 标箱 车公里 吨公里 户月".split())  # fmt: skip
 LONGEST_PER = max(map(len, PER))
 
 
@@ -33,6 +33,11 @@ def _units() -> dict[str, tuple[tuple[str, Unit], ...]]:
         unit = Unit(row["unit"], row["base"], row["kind"])
         by_first.setdefault(row["spelling"][0], []).append((row["spelling"], unit))
     return {first: tuple(sorted(units, key=lambda pair: -len(pair[0]))) for first, units in by_first.items()}
+
+
+def _base(spelling: str) -> str:
+    """Return the common name of the unit `spelling`, or `spelling` itself."""
+    return next((unit.base for known, unit in _units().get(spelling[0], ()) if known == spelling and unit.base), spelling)
 
 
 def unit_at(text: str, position: int) -> Unit | None:
@@ -61,7 +66,7 @@ def _compound(text: str, position: int, unit: Unit) -> Unit:
         if len(per) == length and per in PER:
             if text[end] == "每" and length == 1 and per in "年月日天次":
                 return unit
-            return Unit(text[position : end + 1 + length], f"{unit.base}/{per}", "level")
+            return Unit(text[position : end + 1 + length], f"{unit.base}/{_base(per)}", "level")
     return unit
 
 
