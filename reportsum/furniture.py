@@ -37,7 +37,7 @@ class Front:
     metadata: tuple[str, ...]
     """来源: … 发布时间: …"""
     speakers: tuple[str, ...]
-    """市发展和改革委员会主任 许金龙"""
+    """市发展和改革委员会主任 许金龙; also document number, date and the agency that gives the report."""
     opening: str
     """The first paragraph: where the report says what it is (现在,我代表市人民政府…), else where it begins."""
 
@@ -88,13 +88,13 @@ _TITLE_END = re.compile(
     r"公告|函|办法|行动|任务|实事|目标|分工|台账|预算|决算)(?:[（(][^）)]{1,24}[）)])?(?:\[\d+\])?$"
 )
 _OPENING = re.compile(
-    r"请.{0,6}(?:审议|审查|审定)|(?:向大会|向会议|向.{2,14}会).{0,6}(?:报告|作).{0,24}工作|(?:报告|汇报|公布|通报|总结|说明)如下|作(?:政府)?工作报告"
+    r"请.{0,6}(?:审议|审查|审定)|提请.{2,40}(?:审议|审查)|(?:向大会|向会议|向.{2,14}会).{0,6}(?:报告|作).{0,24}工作|(?:报告|汇报|公布|通报|总结|说明)如下|作(?:政府)?工作报告"
 )
 _OPENS = re.compile(r"^(?:各位\S{2}[：:，,！!]?\s*)?(?:现在?|我|受|根据|按照|经|下面|首先|[这]?里)")
 _ADDRESSEE = re.compile(r"^(?:各|[\u4e00-\u9fff]{2,10}(?:人民政府|委员会|人大常委会))[^。；]{0,70}[：:]$")
 _CLOSING = re.compile(
     r"^(?:特此(?:报告|通知|公告|汇报|说明)|以上报告[，,]?请?予?.{0,8}(?:审议|审查|指正|批评)?|报告完毕|谢谢(?:大家|各位)?|[（(](?:此件|此文).{2,12}[）)]|抄送[：:]|抄报[：:]|主题词[：:]|"
-    r".{2,24}(?:办公室|办公厅)\s*" + _DATE_WORDS + r"印发|[（(]?完[）)]?|\[?全文结束\]?)"
+    r".{2,24}(?:办公室|办公厅)\s*" + _DATE_WORDS + r"印发|[（(]完[）)]$|全文结束$)"
 )
 _GLOSSARY = re.compile(
     r"^[#*\s]*(?:附[件录注]?\s?\d*\s?[：:.、]?\s*)?[《【（(]?(?:(?:政府工作报告|报告)[》]?\s*)?(?:有关|相关|部分)?(?:名\s*词\s*(?:解\s*释|注\s*释|说\s*明)|用语说明|"
@@ -102,6 +102,7 @@ _GLOSSARY = re.compile(
 )
 _NOTE = re.compile(r"^(?:注\s?\d*[：:]|[\[［〔【]\d{1,3}[\]］〕】]\s?\S|附件\s?\d*[：:]|备注[：:]|资料来源[：:]|数据来源[：:]|附注[：:])")
 _FACT = re.compile(r"\d[\d.,]*\s*(?:%|‰|[多余]?[万亿]|元|个百分点|公里|吨|亩)")
+_AGENCY = re.compile(r"(?:政府|委员会|[委局厅部办院署处行]|中心|办公厅|办公室|调查队|总队)$")
 _STOPS = "。；;，,！!？?"
 _DOTS = re.compile(r"[.．·…。]{4,}\s*\d{1,3}$|\s{2,}\d{1,3}$")
 
@@ -147,6 +148,8 @@ def _front_kind(text: str, following: str) -> FrontKind | None:
     label = read_label(text)
     if label is None or label.style == "md1":
         words = text.lstrip("# ")
+        if len(words) <= 40 and _AGENCY.search(words) and not _TITLE_END.search(words):
+            return "speaker"
         if len(words) <= LONGEST_SHORT and text[-1] not in _STOPS + "：:" and not _FACT.search(words):
             both = words + following
             return "title" if _TITLE_END.search(words) or len(words) < 30 and _TITLE_END.search(both) else "short"
@@ -231,6 +234,7 @@ def find_furniture(lines: Sequence[Line], front: Front) -> list[Span]:
     """Return the spans of all lines that state no facts, in order."""
     contents = _contents(lines, front.end)
     repeated = {line.text for line in lines[: front.end] if len(line.text) >= 6}
+    signed = {index - 1 for index, line in enumerate(lines) if index and _DATE.match(line.text)}
     spans: list[Span] = []
     glossary = attached = False
     for index, line in enumerate(lines):
@@ -241,7 +245,8 @@ def find_furniture(lines: Sequence[Line], front: Front) -> list[Span]:
         if len(words) <= 40 and 2 * index > len(lines) and _GLOSSARY.match(words):
             glossary = True
         attached = _is_attachment(words, attached)
-        if glossary or attached or _states_nothing(words, index):
+        is_signature = index in signed and len(words) <= 40 and _AGENCY.search(words) is not None
+        if glossary or attached or is_signature or _states_nothing(words, index):
             spans.append(Span(line.start, line.end))
     return spans
 

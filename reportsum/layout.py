@@ -12,8 +12,10 @@ from typing import NamedTuple
 
 from .labels import read_label
 
-FLAT_LINE = 1500
-"""A line longer than this may hold several sections; paragraphs of the genre are shorter as a rule."""
+FLAT_LINE = 800
+"""A line longer than this that is a good part of the whole text may hold several sections."""
+FLAT_ANYWHERE = 3000
+"""A line longer than this always may; paragraphs of the genre are shorter as a rule."""
 
 
 class Line(NamedTuple):
@@ -35,7 +37,7 @@ def find_lines(text: str) -> list[Line]:
     for match in _LINE.finditer(text):
         content = match[0].rstrip()
         start = match.start()
-        if len(content) > FLAT_LINE:
+        if len(content) > FLAT_ANYWHERE or (len(content) > FLAT_LINE and len(content) > 0.4 * len(text)):
             lines.extend(_cut_flat(start, content))
         else:
             lines.append(Line(start, start + len(content), content))

@@ -16,9 +16,9 @@ from typing import get_args
 
 from .furniture import Front, read_front
 from .layout import find_lines
-from .models import Language, Period, ReportKind
+from .models import Language, Period, ReportKind, Stance
 from .outline import Outline, Section
-from .periods import make_period, periods_in
+from .periods import find_date, five_year_plan, make_period, months, periods_in
 from .places import find_place
 from .tables import read_table
 
@@ -39,18 +39,18 @@ class ReportMeta:
 
 
 def read_metadata(text: str, outline: Outline, language: Language, name: str) -> ReportMeta:
-    """Return the metadata of a report. `name` is the file's name; nothing is concluded from it that the text does not bear out."""
-    front = read_front(find_lines(text[:20_000]))
-    opening = text[:3000]
+    """Return the metadata of a report. The file's `name` is the last witness for a year that the text does not give."""
+    front = read_front(find_lines(text[:FRONT_CHARS]))
+    opening = text[:OPENING_CHARS]
+    kind = _kind(front, opening, outline)
     place = find_place(text, (front.title, front.delivery, *front.speakers, _source(front)), front.opening)
     published = _published(front, text)
-    kind = _kind(front.title, opening, outline)
-    period, plan_period = _periods(kind, front, opening, outline, text, published)
+    period, plan_period = _Timing(kind, front, outline, published, text, name).periods()
     return ReportMeta(
         title=front.title,
         kind=kind,
         place=place,
-        issuer=_issuer(front, opening, place),
+        issuer=_issuer(kind, front, opening, place),
         published=published,
         period=period,
         plan_period=plan_period,
@@ -58,9 +58,15 @@ def read_metadata(text: str, outline: Outline, language: Language, name: str) ->
     )
 
 
-# --- kind ---------------------------------------------------------------------------------------------------------------------------
+FRONT_CHARS = 20_000
+"""The front matter ends within this much of the text."""
+OPENING_CHARS = 3_000
+"""What a report says of itself it says within this much of the text."""
 
-_WORK_OPENING = re.compile(r"(?:代表|受).{0,20}(?:政府|委员会).{0,20}(?:向大会|向.{2,12}会议?)?(?:报告|作).{0,8}工作")
+
+# --- kind -------------------------------------------------------------------------------------------------------------
+
+_WORK_OPENING = re.compile(r"(?:代表|受).{0,24}(?:政府|国务院|委员会).{0,30}(?:报告|作).{0,12}工作")
 
 
 @cache
@@ -73,17 +79,21 @@ def _genres() -> tuple[tuple[str, ReportKind], ...]:
     return tuple(genres)
 
 
-def _kind(title: str | None, opening: str, outline: Outline) -> ReportKind:
-    if title is not None:
-        for word, kind in _genres():
-            if word in title:
-                return kind
+def _kind(front: Front, opening: str, outline: Outline) -> ReportKind:
+    """Return the genre: by the title, else by the tasks, the opening, the first main heading."""
+    named = _kind_in(front.title or "")
+    if named is not None:
+        return named
     if any(section.task is not None for section in _walk(outline)):
         return "task_progress"
     if _WORK_OPENING.search(opening):
         return "work_report"
-    head = opening[:400]
-    return next((kind for word, kind in _genres() if kind == "plan_execution" and word in head), "other")
+    first = outline.sections[0].title if outline.sections else ""
+    return _kind_in(front.opening[:200], only="plan_execution") or _kind_in(first) or ("work_report" if "回顾" in first else "other")
+
+
+def _kind_in(words: str, only: ReportKind | None = None) -> ReportKind | None:
+    return next((kind for word, kind in _genres() if word in words and only in (None, kind)), None)
 
 
 def _walk(outline: Outline) -> Iterator[Section]:
@@ -94,34 +104,31 @@ def _walk(outline: Outline) -> Iterator[Section]:
         stack.extend(reversed(section.children))
 
 
-# --- who and when -------------------------------------------------------------------------------------------------------------------
+# --- who and when -----------------------------------------------------------------------------------------------------
 
-_DATE = re.compile(r"(\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})")
-_PUBLISHED = re.compile(r"(?:发布时间|发布日期|成文日期|发文日期|生成日期|日期|时间)\s?[：:]\s?\[?(\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})")
-_SOURCE = re.compile(r"(?:来源|发布机构|发文机关|信息来源)\s?[：:]\s?([^\s：:\[\]|]{2,24}?)(?=\s|$|发布|时间|日期)")
-_AGENCY = re.compile(r"(?:政府|委员会|[委局厅部办院署处]|中心|办公厅|办公室)$")
-_SPEAKER_OFFICE = re.compile(r"^(\S{2,24}?(?:委员会|发改委|[局厅部院署]))(?:主任|局长|厅长|部长|负责人)")
-_ON_BEHALF = re.compile(r"(?:我?代表|受)(.{0,12}?(?:人民)?(?:政府|委员会))(?:委托)?[，,、向]")
-
-
-def _date(match: re.Match[str] | None) -> dt.date | None:
-    if match is None:
-        return None
-    try:
-        return dt.date(int(match[1]), int(match[2]), int(match[3]))
-    except ValueError:  # 2022-13-40 is no date
-        return None
+_PUBLISHED = re.compile(r"(?:发布时间|发布日期|公开日期|成文日期|发文日期|生成日期|日期|时间)\s?[：:\]】]\s?\[?(.{6,16})")
+_SOURCE = re.compile(
+    r"(?:文章来源|信息来源|来源|发布机构|发文机关|发布单位)\s?[：:\]】]\s?([^\s：:\[\]|]{2,24}?)(?=\s|$|发布|时间|日期|浏览|字)"
+)
+_AGENCY = re.compile(r"(?:政府|国务院|委员会|[委局厅部办院署处]|中心|办公厅|办公室|调查队)$")
+_OFFICE = re.compile(
+    r"^(\S{2,24}?(?:人民政府|委员会|发改委|[局厅部院署]))(?:代(?:理)?)?(?:主任|局长|厅长|部长|负责人|[省市县区州旗]长|主席|院长)"
+)
+_ON_BEHALF = re.compile(r"(?:代表|受)(?!大会|委员)([^，。：:、；\s]{0,14}?(?:人民政府|政府|国务院|委员会))")
+_BY_TITLE = re.compile(r"^(\S{1,24}?(?:人民政府|委员会|办公室|办公厅|[局厅部]))(?:办公[厅室])?关于")
+_LEVEL = re.compile(r"^(?:特别行政区|自治[区州县旗]|[省市县区州旗盟])")
 
 
 def _published(front: Front, text: str) -> dt.date | None:
+    """Return the date of publication, else of delivery, else the one the front matter or the end of the report carries."""
     for line in front.metadata:
-        found = _date(_PUBLISHED.search(line))
-        if found is not None:
-            return found
-    if front.delivery is not None:
-        return _date(_DATE.search(front.delivery))
-    tail = text[-400:].rstrip().rsplit("\n", 3)[1:]
-    return next((d for line in tail if len(line) < 40 and (d := _date(_DATE.search(line.strip())))), None)
+        stated = _PUBLISHED.search(line)
+        if stated is not None and (date := find_date(stated[1])) is not None:
+            return date
+    tail = [line.strip() for line in text[-600:].rstrip().split("\n")[-4:]]
+    flat = front.opening[:80] if "日在" in front.opening[:80] else ""
+    lines = (front.delivery or "", *front.speakers, flat, *(line for line in tail if len(line) < 40))
+    return next((date for line in lines if (date := find_date(line)) is not None), None)
 
 
 def _source(front: Front) -> str | None:
@@ -133,68 +140,149 @@ def _source(front: Front) -> str | None:
     return None
 
 
-def _issuer(front: Front, opening: str, place: str | None) -> str | None:
-    named: str | None = None
+def _issuer(kind: ReportKind, front: Front, opening: str, place: str | None) -> str | None:
+    by_title = _BY_TITLE.match(front.title or "")
+    behalf = _ON_BEHALF.search(opening)
+    spoken = behalf[1] if behalf is not None else None
+    source = _source(front)
+    named = [by_title[1] if by_title else None, _office(front), *((spoken, source) if kind == "work_report" else (source, spoken))]
+    return next((_with_place(words, place) for words in named if words), None)
+
+
+def _office(front: Front) -> str | None:
+    """Return whose head speaks, or which agency stands below the title."""
     for line in front.speakers:
-        office = _SPEAKER_OFFICE.match(line)
-        named = named or (office[1] if office else None)
-    named = named or _source(front)
-    if named is None:
-        behalf = _ON_BEHALF.search(opening)
-        named = behalf[1] if behalf else None
-    return _with_place(named, place)
+        office = _OFFICE.match(line)
+        if office is not None:
+            return office[1]
+        if _AGENCY.search(line) and len(line) <= 40:
+            return re.split(r"[\s　]+", line)[0]
+    return None
 
 
-def _with_place(issuer: str | None, place: str | None) -> str | None:
-    """Return an issuer under its full name where its first character is the place's own rank: 市发改委 of 南通市."""
-    if issuer and place and issuer[0] == place[-1] and issuer[0] in "省市县区州旗盟":
-        return place[:-1] + issuer
+def _with_place(issuer: str, place: str | None) -> str:
+    """Return an issuer under its full name where it begins with the place's own level: 市发改委 of 南通市."""
+    level = _LEVEL.match(issuer)
+    if place is not None and level is not None and place.endswith(level[0]) and len(issuer) > len(level[0]):
+        return place + issuer[level.end() :]
     return issuer
 
 
-# --- periods ------------------------------------------------------------------------------------------------------------------------
+# --- periods ----------------------------------------------------------------------------------------------------------
 
 _ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
+_FIVE_YEARS = re.compile(r"第([一二三四五六七八九十]{1,2})个五年|[“\"「]?([一二三四五六七八九十]{1,2})五[”\"」]?(?=规划|计划|时期|发展|国民|[\u4e00-\u9fff]{2,12}规划)")
+_SPEECH = re.compile(r"(?:政府)?工作报告$|施政报告$")
+_LATE = 9
+"""A work report delivered after this month reviews the year it is delivered in; before, the year that went."""
 
 
-def _periods(
-    kind: ReportKind, front: Front, opening: str, outline: Outline, text: str, published: dt.date | None
-) -> tuple[Period | None, Period | None]:
-    title = front.title or ""
-    year = _own_year(kind, title, outline, text, published)
-    default = make_period(str(year)) if year else None
-    reviewed = _narrowest([named.period for named in periods_in(title, default)])
-    planned: Period | None = None
-    heads = [(s.stance, _narrowest([n.period for n in periods_in(s.title, default)])) for s in outline.sections]
-    review_heads = [period for stance, period in heads if stance == "review" and period is not None]
-    plan_heads = [period for stance, period in heads if stance == "plan" and period is not None]
-    if plan_heads:
-        planned = min(plan_heads, key=lambda p: (p.end - p.start, p.start))
-    if review_heads:
-        reviewed = min(review_heads, key=lambda p: (p.end - p.start, p.start))
-    if kind == "task_progress":
-        half = _narrowest([n.period for n in periods_in(title + "。" + opening[:300], default)])
-        return half or default, make_period(str(half.end.year)) if half else default
-    if kind == "plan":
-        return None, planned or reviewed or default
-    if kind == "work_report" and planned is not None and (reviewed is None or reviewed == planned):
-        reviewed = make_period(str(planned.start.year - 1))
-    if reviewed is not None and reviewed.label.endswith("H1") and planned is None:
-        planned = make_period(f"{reviewed.start.year}H2")
-    return reviewed or (default if kind in ("bulletin", "plan_execution") else None), planned
+class _Timing:
+    """Which period a report reviews and which it plans: by its headings, else by its title, else by its date."""
+
+    def __init__(
+        self, kind: ReportKind, front: Front, outline: Outline, published: dt.date | None, text: str, name: str
+    ) -> None:
+        self._kind = kind
+        self._title = front.title or ""
+        self._front = front
+        self._outline = outline
+        self._published = published
+        self._text = text
+        self._name = name
+
+    def periods(self) -> tuple[Period | None, Period | None]:
+        if self._kind == "plan":
+            return self._heads("review", None, None), self._planned_by_title()
+        year = self._year()
+        if year is None:
+            return None, None
+        if self._kind == "task_progress":
+            return self._of_tasks(year)
+        reviewed, planned = self._by_title_and_date(year)
+        reviewed = self._heads("review", reviewed, planned.start.year if planned else None) or reviewed
+        plans = any(section.stance == "plan" for section in self._outline.sections)
+        if plans:
+            planned = self._heads("plan", planned or _following(reviewed), None) or planned
+        if plans and (planned is None or planned.end <= reviewed.end or planned.start <= reviewed.start):
+            planned = _following(reviewed)
+        return reviewed, planned
+
+    def _year(self) -> int | None:
+        """Return the year that a title without a half or a month, and headings without a year, stand in."""
+        for words in (self._title, *(section.title for section in self._outline.sections)):
+            named = periods_in(words, None)
+            if named:
+                return named[0].period.end.year
+        if self._published is not None:
+            return self._published.year - (self._is_speech() and self._published.month <= _LATE)
+        years = Counter(match[1] for match in _ANY_YEAR.finditer(self._text[:200_000]))
+        if years:
+            return int(min(years, key=lambda year: (-years[year], year)))
+        hint = re.search(r"(?<!\d)(?:19|20)\d{2}(?!\d)", self._name)
+        return int(hint[0]) if hint else None
+
+    def _is_speech(self) -> bool:
+        return self._kind == "work_report" and (not self._title or _SPEECH.search(self._title) is not None)
+
+    def _by_title_and_date(self, year: int) -> tuple[Period, Period | None]:
+        named = [n.period for n in periods_in(self._title, make_period(str(year)))]
+        reviewed = _narrowest([p for p in named if p.start.year == named[0].start.year]) if named else None
+        later = [p for p in named if reviewed is not None and p.start > reviewed.end]
+        if reviewed is not None and self._is_speech() and not later and self._delivered_in(reviewed.start.year):
+            return make_period(str(reviewed.start.year - 1)), reviewed
+        if self._is_speech():
+            reviewed = reviewed or make_period(str(year))
+            return reviewed, later[0] if later else _following(reviewed)
+        if reviewed is None:
+            reviewed = _narrowest([n.period for n in periods_in(self._front.opening[:200], make_period(str(year)))])
+        return reviewed or make_period(str(year)), later[0] if later else None
+
+    def _delivered_in(self, year: int) -> bool:
+        """Whether 2024年政府工作报告 is the report given early in 2024; without a date it is."""
+        if self._title.endswith("施政报告"):
+            return False
+        return self._published is None or (self._published.year == year and self._published.month <= _LATE) or self._published.year < year
+
+    def _heads(self, stance: Stance, default: Period | None, spoken_in: int | None) -> Period | None:
+        """Return the shortest span that the main headings of a stance name."""
+        return _narrowest(
+            [
+                named.period
+                for section in self._outline.sections
+                if section.stance == stance
+                for named in periods_in(section.title, default, spoken_in=spoken_in)
+            ]
+        )
+
+    def _of_tasks(self, year: int) -> tuple[Period, Period]:
+        """Return the part of the year that the tasks' progress covers, and the year they are set for."""
+        whole = make_period(str(year))
+        first = self._outline.sections[0].start if self._outline.sections else 300
+        for words in (self._title, self._text[: min(first, 300)]):
+            part = _narrowest([n.period for n in periods_in(words, whole)])
+            if part is not None and part != whole:
+                return part, make_period(str(part.end.year))
+        return whole, whole
+
+    def _planned_by_title(self) -> Period | None:
+        five = _FIVE_YEARS.search(self._title)
+        if five is not None:
+            return five_year_plan(five[1] or five[2])
+        named = [n.period for n in periods_in(self._title, None)]
+        if not named and self._published is not None:
+            named = [n.period for n in periods_in(self._title, make_period(str(self._published.year)))]
+        return max(named, key=lambda p: p.end - p.start, default=None) or self._heads("plan", None, None)
 
 
 def _narrowest(periods: list[Period]) -> Period | None:
-    return min(periods, key=lambda p: p.end - p.start) if periods else None
+    return min(periods, key=lambda p: p.end - p.start, default=None)
 
 
-def _own_year(kind: ReportKind, title: str, outline: Outline, text: str, published: dt.date | None) -> int | None:
-    """Return the year that words without a year stand in."""
-    for words in (title, *(section.title for section in outline.sections)):
-        found = _ANY_YEAR.search(words)
-        if found:
-            return int(found[1])
-    if published is not None:
-        return published.year
-    years = Counter(int(match[1]) for match in _ANY_YEAR.finditer(text[:200_000]))
-    return years.most_common(1)[0][0] if years else None
+def _following(period: Period | None) -> Period | None:
+    """Return what comes after a reviewed period: the rest of its year, or the next year."""
+    if period is None:
+        return None
+    if period.end.month == 12:
+        return make_period(str(period.end.year + 1))
+    return months(period.end.year, period.end.month + 1, 12)

@@ -8,6 +8,7 @@ report's own nesting counts more than the order of GB/T 9704. Left to the neighb
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,7 @@ from .furniture import Front, find_furniture, read_front
 from .labels import RANK, Label, Style, read_label
 from .layout import Line, find_lines, is_table_row
 from .models import Stance
+from .periods import periods_in
 from .run_ins import find_run_ins
 from .spans import Span
 from .stances import cue_end, heading_stance, text_stance
@@ -164,6 +166,8 @@ def _heading_end(body: str, label: Label, before: Line | None, following: Line |
     end = stop.start() if stop else len(body)
     if _FACT.search(body, 0, end) or (stop is not None and stop[0] in "；;"):
         return None
+    if label.style in _MAIN and (fused := _fused_by_cue(body)) is not None:
+        return fused
     if stop is not None and stop.end() < len(body):
         if end <= (LONGEST_RUN_IN if label.style in _ALWAYS else LONGEST_MINOR) and len(body) - end >= 8:
             return stop.end()
@@ -174,7 +178,7 @@ def _heading_end(body: str, label: Label, before: Line | None, following: Line |
         return None
     is_first, is_last = _is_item(label, before), following is None or _is_item(label, following)
     if stop is not None:
-        return None if is_last else len(body)
+        return None if is_last or (label.style in _MINOR and end > LONGEST_MINOR) else len(body)
     if label.style in _MAIN or not (is_last or (is_first and label.style in _MINOR)):
         return len(body)
     return None
@@ -189,10 +193,13 @@ def _is_item(label: Label, neighbour: Line | None) -> bool:
 
 
 def _fused_end(body: str) -> int | None:
-    """Return where a heading ends that lost the line end behind it: 2023年工作回顾 2023年是…, 2023年工作回顾过去一年,…"""
+    """Return where a heading ends that lost the line end behind it: 2023年工作回顾 2023年是…"""
     gap = _GAP.match(body)
-    if gap is not None:
-        return gap.end()
+    return gap.end() if gap is not None else _fused_by_cue(body)
+
+
+def _fused_by_cue(body: str) -> int | None:
+    """Return where a cue word ends with which a sentence cannot go on: 2023年工作回顾过去一年,…"""
     end = cue_end(body, 30)
     return end if end is not None and _BEGINS.match(body, end) else None
 
@@ -208,7 +215,8 @@ def _bare(index: int, line: Line, before: Line | None, following: Line | None) -
     marked = line.text.startswith(("【", "**"))
     if not marked and words[-1] in "。；;，,：:！!？?、…—”）)》.的和及" or _FACT.search(words) or "  " in words or "——" in words:
         return None
-    if len(_HAN.findall(words)) < 0.7 * len(words):
+    letters = [char for char in words if not char.isdigit()]
+    if len(_HAN.findall(words)) < 0.7 * len(letters) or "：" in words or ":" in words:
         return None
     if before is not None and before.text[-1] not in _PARAGRAPH_END:
         return None  # a piece of a broken sentence
@@ -286,8 +294,11 @@ def _nest(headings: Sequence[_Heading]) -> list[_Node]:
     """Return the main headings with what stands below them."""
     roots: list[_Node] = []
     stack: list[_Node] = []
+    titles = Counter(heading.title for heading in headings if heading.style == "plain")
     for place, heading in enumerate(headings):
-        depth = _depth(heading, [node.heading for node in stack], headings[place + 1] if place + 1 < len(headings) else None)
+        is_main = titles[heading.title] == 1 and heading_stance(heading.title) is not None
+        following = headings[place + 1] if place + 1 < len(headings) else None
+        depth = _depth(heading, [node.heading for node in stack], following, is_main=is_main)
         del stack[depth:]
         node = _Node(heading)
         heading.level = depth + 1
@@ -296,11 +307,11 @@ def _nest(headings: Sequence[_Heading]) -> list[_Node]:
     return roots
 
 
-def _depth(heading: _Heading, open_: Sequence[_Heading], following: _Heading | None) -> int:
+def _depth(heading: _Heading, open_: Sequence[_Heading], following: _Heading | None, *, is_main: bool) -> int:
     """Return how many of the open headings stay open above `heading`."""
     styles = [h.style for h in open_]
     if heading.style == "plain":
-        return _bare_depth(heading, open_, styles, following)
+        return _bare_depth(heading, open_, styles, following, is_main=is_main)
     if heading.style in styles:
         return styles.index(heading.style)
     depth = len(open_)
@@ -309,18 +320,19 @@ def _depth(heading: _Heading, open_: Sequence[_Heading], following: _Heading | N
     return depth
 
 
-def _bare_depth(heading: _Heading, open_: Sequence[_Heading], styles: Sequence[Style], following: _Heading | None) -> int:
+def _bare_depth(
+    heading: _Heading, open_: Sequence[_Heading], styles: Sequence[Style], following: _Heading | None, *, is_main: bool
+) -> int:
     if following is not None and following.index == heading.index + 1 and following.style in styles:
         # It stands before a numbered line that goes on with an open numbering: it has lost its own number and is of the rank above.
         depth = max(styles.index(following.style) - 1, 0)
         heading.style = styles[depth] if styles[depth] != following.style else "plain"
         return depth
-    if "plain" in styles:
-        return styles.index("plain")
-    if open_ and heading_stance(heading.title) is not None and open_[0].style != "plain":
-        heading.style = open_[0].style
+    if is_main:
+        # 下半年工作打算 is a main section, with or without a number
+        heading.style = open_[0].style if open_ and open_[0].style in _MAIN else "main"
         return 0
-    return len(open_)
+    return styles.index("plain") if "plain" in styles else len(open_)
 
 
 # --- building -----------------------------------------------------------------------------------------------------------------------
@@ -362,7 +374,7 @@ class _Builder:
 
     def _main_stances(self, roots: Sequence[_Node]) -> list[Stance]:
         """Return the stances of the main sections: by their words, by their years, as the one before, or as the text sounds."""
-        years = [int(found[1]) if (found := _YEAR.search(node.heading.title)) else None for node in roots]
+        years = [_year_in(node.heading.title) for node in roots]
         first = min((year for year in years if year is not None), default=None)
         stances: list[Stance] = []
         for node, year in zip(roots, years, strict=True):
@@ -388,7 +400,11 @@ class _Builder:
         return text_stance(self._text[start : min(self._ends[node.heading.heading.start], start + 1500)])
 
 
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
+def _year_in(title: str) -> int | None:
+    named = periods_in(title, None)
+    return named[0].period.start.year if named else None
+
+
 _REVIEWS = re.compile(r"公报|总结|年报|执行情况|运行情况|完成情况$|工作情况(?:的报告|报告|汇报)?$")
 _PLANS = re.compile(r"规划|要点|纲要|行动计划|工作计划|方案|意见|任务|清单|分工|分解")
 

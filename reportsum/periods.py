@@ -113,7 +113,7 @@ _PART = rf"""
       (?P<half>[上下]半年)
     | (?P<three>前三个?季度|[一1]{_DASH}[三3]季度|[一1]{_DASH}九月份?)
     | 第?(?P<quarter>[一二三四1-4])季度
-    | (?<![\d.,])(?P<m1>{_MONTH})(?:月份?)?{_DASH}(?P<m2>{_MONTH})月
+    | (?<![\d.])(?<!\d[,，])(?P<m1>{_MONTH})(?:月份?)?{_DASH}(?P<m2>{_MONTH})月
     | 前(?P<upto>{_MONTH})个?月
     | (?<![\d.,一二三四五六七八九十])(?P<month>{_MONTH})月(?!龄|饼|球|季|星|票|嫂)
 """
@@ -124,10 +124,10 @@ _TIME = re.compile(
       (?<![\d.])(?P<from>{_YEAR})年?度?(?:{_DASH}|、|和)(?P<to>{_YEAR})(?:年(?!{_MONTH}月)|两年|(?=[)）]))
     # 2022年…, 今年…, with or without a part of it
     | (?<![\d.])(?P<year>{_YEAR})年(?!代|级|龄|期|轻)度?(?:\s*(?:{_PART.replace("?P<", "?P<y_")}))?
-    | (?P<relative>今年|本年度?|当年|去年|上一?年(?!级)|前年|明年|次年|来年)(?:度)?(?:\s*(?:{_PART.replace("?P<", "?P<r_")}))?
+    | (?P<relative>今年|本年度?|当年|去年|上一?年(?!级)|前年|明年|次年|来年)(?:度|全年)?(?:\s*(?:{_PART.replace("?P<", "?P<r_")}))?
     # 上半年, 1-5月, 6月
     | {_PART}
-    | (?P<whole>全年|年内)
+    | (?P<whole>全年|年内)(?!的?(?:目标|任务|计划|预算|预期)|[\d.]+[^,，。；;\d]{1,8}(?:目标|任务))
     # “十四五”期间: only where time is meant, the plan's name itself is no period
     | [“"「『](?P<plan>[一二三四五六七八九十]{{1,2}})五[”"」』](?:规划|计划)?(?:期间|时期|以来|期末)
     # 五年来, 过去五年, 三年间
@@ -146,6 +146,8 @@ _OWN_LEFT = re.compile(r"(?:截至|截止|至|到|比重|对比中)[“(（]?$")
 # Right of a time, these do the same.
 _COMPARED_RIGHT = re.compile(r"(?:同期|同月|相比|[底末]?(?:的)?基数|[底末]?(?:的)?基础|[底末]?(?:的)?水平|(?:1日)?起|年?初?以前|之前)")
 _SINCE_RIGHT = re.compile(r"(?:[初底末]|\d{1,2}日|份)?以来")
+_UNTIL = re.compile(r"(?:截至|截止|截止到|至|到)$")
+_ADDED = re.compile(r"[^。；;\d]{0,4}(?:\d{1,2}日)?[^。；;\d]{0,14}?(?:共|累计|新增)")
 # The years a plan is named for are part of its name: 总体规划(2021—2035年).
 _NAME_LEFT = re.compile(r"(?:规划|纲要|方案|计划|意见|[*》”])[(（]$")
 _TITLE = re.compile(r"《[^《》]{0,120}》")
@@ -170,6 +172,20 @@ def find_period(text: str, default: Period | None, *, spoken_in: int | None = No
 def periods_in(text: str, default: Period | None, *, spoken_in: int | None = None) -> tuple[NamedPeriod, ...]:
     """Return every own time of `text` with its place, in order; offsets count code points of `text`."""
     return tuple(_named(text, default, spoken_in))
+
+
+def period_at(text: str, offset: int, default: Period | None, *, spoken_in: int | None = None) -> Period | None:
+    """Return the span of time that holds at `offset` of `text`: the last one named before it; None when none is.
+
+    >>> period_at("1-5月增长5.7%,预计上半年增速6%左右", 20, make_period("2019H1")).label
+    '2019H1'
+    """
+    found: Period | None = None
+    for named in _named(text, default, spoken_in):
+        if named.span.start > offset:
+            break
+        found = named.period
+    return found
 
 
 def _named(text: str, default: Period | None, spoken_in: int | None) -> Iterator[NamedPeriod]:
@@ -217,10 +233,18 @@ def _resolve(text: str, match: re.Match[str], default: Period | None, spoken_in:
     if year is None or not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     part = _part(match, "y_" if match["year"] else "r_" if match["relative"] else "")
+    if part == (1, 12) and not match["whole"] and default is not None and default.start.year == year == default.end.year:
+        return default  # in a half-year report 今年 is the half that it tells of
     if _SINCE_RIGHT.match(text, match.end()):
-        # 今年以来 is as long as the report's own period; 2019年以来 and 6月以来 have no end that the words name
-        return default if part == (1, 12) and default is not None and default.start.year == year == default.end.year else None
+        return None  # 2019年以来 and 6月以来 have no end that the words name
+    if part[0] == part[1] and default is not None and _adds_up(text, match) and default.start <= dt.date(year, part[0], 1) <= default.end:
+        return months(year, default.start.month, part[1]) if default.start.year == year else default
     return months(year, *part) if 1 <= part[0] <= part[1] <= 12 else None
+
+
+def _adds_up(text: str, match: re.Match[str]) -> bool:
+    """Whether a month is where something added up to: 截至6月底,共检查企业… tells of the months before it too."""
+    return _UNTIL.search(text, 0, match.start()) is not None and _ADDED.match(text, match.end()) is not None
 
 
 def _part(match: re.Match[str], prefix: str) -> tuple[int, int]:
@@ -262,9 +286,36 @@ def _years_back(match: re.Match[str], default: Period | None) -> Period | None:
     return _years(default.end.year - count + 1, default.end.year) if count > 1 else None
 
 
+def five_year_plan(number: str) -> Period:
+    """Return the years of a five-year plan by the numeral in its name: "十四" for the 14th."""
+    first = _plan_start(_small(number))
+    return make_period(f"{first}/{first + 4}")
+
+
 def _plan_start(number: int) -> int:
     """Return the first year of China's n-th five-year plan: 一五 1953, 二五 1958, 三五 1966 (after three years of readjustment), then every five."""
     return {1: 1953, 2: 1958}.get(number, 1966 + 5 * (number - 3))
+
+
+# --- dates ---
+
+_DATE = re.compile(
+    rf"(?<!\d)(?P<y>{_YEAR})\s*[-年/.]\s*(?P<m>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s*[-月/.]\s*"
+    rf"(?P<d>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})(?!\d)"
+)
+
+
+def find_date(text: str) -> dt.date | None:
+    """Return the first full date of `text` (2022-07-29, 2022年7月29日, 一九五六年六月十五日); None when there is none.
+
+    >>> find_date("——2022年7月28日在市十七届人大常委会第五次会议上")
+    datetime.date(2022, 7, 28)
+    """
+    for match in _DATE.finditer(text):
+        year, month, day = _year(match["y"]), _small(match["m"]), _small(match["d"])
+        if FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]:
+            return dt.date(year, month, day)
+    return None
 
 
 # --- deadlines --------------------------------------------------------------------------------------------------------------------

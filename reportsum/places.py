@@ -20,7 +20,7 @@ READ_CHARS = 60_000
 """A place that a report speaks for is named often; this much of the text tells."""
 
 _SUFFIX = re.compile(r"特别行政区|自治[区州县旗]|[省市县区州旗盟]")
-_NATION = re.compile(r"中华人民共和国|^(?:全国|国务院|国家|中国)|(?:代表|受)国务院|——\d{4}年\d+月\d+日在第\S{2,4}届全国人民代表大会")
+_NATION = re.compile(r"中华人民共和国(?!香港|澳门)|^(?:全国|国务院|国家|中国)|(?:代表|受)国务院|日在第\S{1,4}届全国人民代表大会")
 _RANK = re.compile(r"(?<=..)(?:特别行政区|自治[区州县旗]|[省市县区州旗盟])$")
 _PEOPLE = re.compile(
     r"(?:壮|回|藏|羌|苗|侗|彝|土家|布依|傣|景颇|白|傈僳|哈尼|朝鲜|满|畲|黎|瑶|土|撒拉|保安|东乡|裕固|仡佬|水|毛南|仫佬|佤|拉祜|布朗|纳西|独龙|怒|达斡尔|各)族$"
@@ -28,9 +28,10 @@ _PEOPLE = re.compile(
 )
 # A name by its looks, where the table does not know it: 苏州工业园区, 城关镇.
 _BY_LOOKS = re.compile(
-    r"(?:^|关于|[\s:：“《（(—])([\u4e00-\u9fff]{2,10}?(?:工业园区|开发区|高新区|示范区|新区|街道|自治县|自治州|[省市县区镇乡旗]))"
+    r"(?:^|年|[\s:：“《（(—])([\u4e00-\u9fff]{2,10}?(?:工业园区|开发区|高新区|示范区|新区|街道|自治县|自治州|[省市县区镇乡旗]))"
     r"(?=人民政府|政府|\d{4}|[关的国经重上下年“二]|[一二三四五六七八九十]|$)"
 )
+_ABOUT = re.compile(r"关于|印发|转发|批转|下达|公布|报送|调整|批准|[省市县区州]?(?:人民)?政府办公[厅室]|^[省市县区](?=人民政府)")
 _NO_NAME = re.compile(r"^(?:我|全|各|本|该|省|市|县|区|关于|在|城|社|园|地区|两)")
 # What follows a place that others are measured by: 南通市下达的任务, 上海市场.
 _OTHERS = re.compile(r"下达|平均|场|排名|第[一二三四五\d]|前列|首[个家位]|唯一|级|委(?:市)?政府?的?(?:正确)?领导|崇明|[、和]")
@@ -78,6 +79,10 @@ def find_place(text: str, said: Iterable[str | None], opening: str) -> str | Non
     `said` is what names it most reliably first: title, delivery line, source. `opening` is the beginning of the report proper.
     """
     head = [words for words in said if words]
+    if any("行政长官" in words or words.endswith("施政报告") for words in (*head, opening[:200])):
+        region = max(("香港", "澳门"), key=text[:READ_CHARS].count)
+        if region in text[:READ_CHARS]:
+            return region + "特别行政区"
     for words in head:
         if _NATION.search(words):
             return NATION
@@ -100,7 +105,7 @@ def _named_in(words: str) -> str | None:
             found, end = name, match.end()
     if found is not None:
         return found
-    looks = _BY_LOOKS.search(words)
+    looks = _BY_LOOKS.search(_ABOUT.sub(" ", words))
     if looks is not None and not _NO_NAME.match(looks[1]):
         return looks[1]
     short = _by_short_name()

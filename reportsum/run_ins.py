@@ -21,7 +21,7 @@ LEAST_GAP = 60
 """A topic that gets a heading gets at least about two sentences."""
 
 _SENTENCE = re.compile(r"[^。！？!?；;]+[。！？!?；;]?")
-_NO_TOPIC = re.compile(r"[，,；;：:\d]|[一二三四五六七八九十百千万亿]+[个家项件条名户万亿]")
+_NO_TOPIC = re.compile(r"[，,；;：:！!？?\d]|[一二三四五六七八九十百千万亿]+[个家项件条名户万亿]")
 _QUOTED = re.compile(r"[“‘\"「『][^”’\"」』]*[”’\"」』]")
 # One event: a fact, not a topic.
 _HAPPENED = re.compile(
