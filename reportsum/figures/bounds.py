@@ -15,6 +15,8 @@ from .words import any_of
 BEFORE_CHARS = 7  # the longest word with 了 or a currency sign behind it
 # 突破 a goal means to reach it; a result that 突破 has passed it
 GOAL = re.compile(r"力争|争取|确保|努力|目标|力促|预期")
+ABOUT = re.compile(r"约占[一-鿿]{1,10}$")  # 约占全国的十分之一
+WITHIN = re.compile(r"的[一-鿿]{2,6}(?:以内|之内)")  # 控制在2%的年度目标以内
 AT_LEAST = re.compile(r"(?:至少|最少|不少于)[一-鿿]{1,8}$")  # 至少培育3家
 # what a report makes sure of is the least it promises, but 确保完成…目标 names the goal itself
 SURE = re.compile(r"确保(?!完成)[^,，。;；:：\n]{1,30}$")
@@ -52,7 +54,9 @@ def bound_after(text: str, end: int) -> Bound | None:
         end += 1
     pattern, means = _after()
     found = pattern.match(text, end)
-    return means[found.group()] if found else None
+    if found:
+        return means[found.group()]
+    return "at_most" if text.startswith("的", end) and WITHIN.match(text, end) else None
 
 
 def bound_before(text: str, start: int) -> Bound | None:
@@ -61,6 +65,8 @@ def bound_before(text: str, start: int) -> Bound | None:
     pattern, means = _before()
     found = pattern.search(left)
     if not found:
+        if ABOUT.search(text[max(0, start - 12) : start]):
+            return "about"
         return "at_least" if AT_LEAST.search(text[max(0, start - 11) : start]) or _made_sure(text, start) else None
     word = found.group().rstrip("¥￥$ ")
     meaning = means.get(word) or means[word[:-1]]

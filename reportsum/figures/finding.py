@@ -71,9 +71,12 @@ def find_figures(text: str) -> tuple[FoundFigure, ...]:
             position = phrase.end()
             continue
         found = readers[first](folded, start)
+        told = False
         for draft in found.drafts:
             left = clause_left(folded, draft.start)
             if is_figure(folded, draft, left, names):
                 settler.add(draft, left)
-        position = max(found.next, start + 1)
+                told = True
+        # 前 may belong to the word before, and the number behind it to itself: 提前2个月
+        position = start + 1 if first == "前" and not told else max(found.next, start + 1)
     return settler.figures()
