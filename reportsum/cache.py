@@ -178,10 +178,15 @@ def open_cache(directory: str | Path) -> DiskAnswerCache:
     return DiskAnswerCache(path)
 
 
+def cache_exists(directory: str | Path) -> bool:
+    """Return whether there is a cache in `directory`."""
+    return (Path(directory).expanduser() / DATABASE).exists()
+
+
 def cache_info(directory: str | Path) -> CacheInfo:
     """Return what the cache in `directory` holds; nothing when there is none. Nothing is made or changed."""
     path = Path(directory).expanduser().absolute()
-    if not (path / DATABASE).exists():
+    if not cache_exists(path):
         return CacheInfo(path, 0, 0)
     with open_cache(path) as cache:
         answers = cache.count()
@@ -191,7 +196,7 @@ def cache_info(directory: str | Path) -> CacheInfo:
 def clear_cache(directory: str | Path) -> int:
     """Remove all answers from the cache in `directory`; return how many there were."""
     path = Path(directory).expanduser().absolute()
-    if not (path / DATABASE).exists():
+    if not cache_exists(path):
         return 0
     with open_cache(path) as cache:
         removed = cache.clear()

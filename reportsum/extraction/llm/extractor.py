@@ -150,10 +150,6 @@ class LlmExtractor:
         tally.dropped += [f"{chunk.id}: {reason}" for reason in draft.dropped]
         return draft
 
-    def is_kept(self, chunk: Chunk) -> bool:
-        """Return whether a chunk can be read without a request, as far as its first answer tells."""
-        return not self.unkept(chunk)
-
     def unkept(self, chunk: Chunk) -> list[Question]:
         """Return the questions about a chunk that the cache cannot answer."""
         prompt = self._prompt or load_prompt(chunk.meta.language)

@@ -1,0 +1,126 @@
+"""What a run would take, before it is paid for: reports are read and cut into chunks, the cache is looked into, nothing is asked.
+
+Counts of reports, chunks and requests are exact for a server that answers every question at the first attempt; tokens are estimates
+(see the constants). A second look and retries come on top: they depend on the answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel, ConfigDict
+
+from .errors import InputError
+from .pipeline import prepare
+from .reading.opening import Readable, open_source, source_name
+from .settings import Settings
+
+if TYPE_CHECKING:
+    from .cache import DiskAnswerCache
+    from .extraction.llm.extractor import LlmExtractor
+
+PROMPT_TOKENS_PER_CHAR = 0.65
+"""Chinese prompt, measured with the Qwen2.5 tokenizer: 0.62 to 0.64 tokens a character; other current ones need 0.6 to 0.8."""
+ANSWER_TOKENS_PER_MARK = 16
+"""A row such as {"mark":12,"metric":null,"kind":"achievement"}, in the same tokenizer."""
+ANSWER_TOKENS_FOR_SUMMARY = 60
+MILLION = 1_000_000
+
+
+class PlannedReport(BaseModel):
+    """What one report would take."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    source: str
+    characters: int
+    chunks: int
+    cached: int
+    """Chunks that need no request, because the cache has their answers or there is nothing in them to ask about."""
+    requests: int
+    prompt_characters: int
+    prompt_tokens: int
+    """Estimate."""
+    answer_tokens: int
+    """Estimate."""
+
+
+class Plan(BaseModel):
+    """What a run would take."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    model: str | None
+    """None when the rules would read."""
+    reports: list[PlannedReport]
+    unreadable: list[str]
+    """Why a source cannot be read as a report, one line each."""
+    money: float | None
+    """Estimate by the prices in the settings; null without them."""
+
+    @property
+    def total(self) -> PlannedReport:
+        """The sum of all reports."""
+        names = [name for name in PlannedReport.model_fields if name != "source"]
+        return PlannedReport(source="all", **{name: sum(getattr(report, name) for report in self.reports) for name in names})
+
+
+def plan(sources: Iterable[Readable], settings: Settings | None = None) -> Plan:
+    """Return what digesting `sources` would take, without a single request. Raises SettingsError for impossible settings."""
+    settings = settings or Settings.load()
+    asks = settings.model is not None and settings.engine != "rules"
+    cache = _existing_cache(settings) if asks else None
+    try:
+        extractor = _extractor(settings, cache) if asks else None
+        reports: list[PlannedReport] = []
+        unreadable: list[str] = []
+        for source in sources:
+            try:
+                reports.append(_planned(source, settings, extractor))
+            except InputError as error:
+                unreadable.append(str(error))
+    finally:
+        if cache is not None:
+            cache.close()
+    return Plan(model=extractor.model if extractor else None, reports=reports, unreadable=unreadable, money=_money(settings, reports))
+
+
+def _existing_cache(settings: Settings) -> DiskAnswerCache | None:
+    """Return the cache if there is one already: planning makes nothing."""
+    from .cache import cache_exists, open_cache
+
+    if settings.cache_dir is None or not cache_exists(settings.cache_dir):
+        return None
+    return open_cache(settings.cache_dir)
+
+
+def _extractor(settings: Settings, cache: DiskAnswerCache | None) -> LlmExtractor:
+    from .extraction.llm.building import build_extractor
+
+    return build_extractor(settings, cache=cache)
+
+
+def _planned(source: Readable, settings: Settings, extractor: LlmExtractor | None) -> PlannedReport:
+    prepared = prepare(open_source(source), settings)
+    missing = [extractor.unkept(chunk) for chunk in prepared.chunks] if extractor else [[] for _ in prepared.chunks]
+    questions = [question for of_chunk in missing for question in of_chunk]
+    chars = sum(question.chars for question in questions)
+    return PlannedReport(
+        source=source_name(source),
+        characters=len(prepared.report.source.text),
+        chunks=len(prepared.chunks),
+        cached=sum(1 for of_chunk in missing if not of_chunk),
+        requests=len(questions),
+        prompt_characters=chars,
+        prompt_tokens=round(chars * PROMPT_TOKENS_PER_CHAR),
+        answer_tokens=sum(ANSWER_TOKENS_FOR_SUMMARY + ANSWER_TOKENS_PER_MARK * len(question.marks) for question in questions),
+    )
+
+
+def _money(settings: Settings, reports: list[PlannedReport]) -> float | None:
+    if settings.prompt_price is None or settings.answer_price is None:
+        return None
+    prompt = sum(report.prompt_tokens for report in reports)
+    answer = sum(report.answer_tokens for report in reports)
+    return round((prompt * settings.prompt_price + answer * settings.answer_price) / MILLION, 6)

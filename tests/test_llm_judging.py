@@ -1,0 +1,159 @@
+"""Rows → items: what stands, what is dropped, and what the code fills in."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportsum.chunking import Chunk
+from reportsum.extraction.drafts import ItemDraft
+from reportsum.extraction.llm.judging import JudgedDraft, is_drawn, judge
+from reportsum.extraction.llm.prompting import mark_text
+from reportsum.extraction.llm.wire import Answer
+from reportsum.extraction.resolving import check_draft
+from tests.chunks import chunk_of
+
+CHUNK = chunk_of(
+    "#一、经济运行",
+    "上半年,地区生产总值<520.3亿元>、增长<6.1%>,进出口总额<80亿元>。|地区生产总值:0,1;进出口总额:2",
+    "产业结构还不够优。|产业结构",
+    "下半年,确保新开工项目<30个>。|新开工项目:0",
+)
+GDP, GDP_GROWTH, TRADE, STRUCTURE, PROJECTS = 1, 2, 3, 4, 5
+
+
+def row(mark: int, kind: str = "achievement", metric: str | None = None) -> dict[str, object]:
+    return {"mark": mark, "metric": metric, "kind": kind}
+
+
+def judged(*rows: dict[str, object], summary: str = "", chunk: Chunk = CHUNK) -> JudgedDraft:
+    return judge(Answer.model_validate({"rows": list(rows), "summary": summary}), mark_text(chunk)[1], chunk)
+
+
+def items(draft: JudgedDraft) -> list[ItemDraft]:
+    return [*draft.achievements, *draft.targets, *draft.risks]
+
+
+def test_a_row_becomes_an_item_in_the_reports_own_numbers() -> None:
+    (item,) = judged(row(TRADE)).achievements
+    assert (item.clauses, item.figures, item.metric) == ((11,), (102,), "进出口总额")
+
+
+def test_kinds_go_to_their_lists_and_context_to_none() -> None:
+    draft = judged(row(GDP), row(TRADE, "context"), row(STRUCTURE, "risk"), row(PROJECTS, "target"))
+    assert [item.metric for item in items(draft)] == ["地区生产总值", "新开工项目", "产业结构"]
+    assert draft.targets[0].commitment == "must"
+
+
+def test_rows_of_one_measure_make_one_item() -> None:
+    (item,) = judged(row(GDP), row(GDP_GROWTH)).achievements
+    assert item.figures == (100, 101)
+
+
+def test_figures_of_a_measure_follow_the_first_one_when_they_have_no_row() -> None:
+    draft = judged(row(GDP))
+    assert draft.achievements[0].figures == (100, 101)
+    assert draft.judged == {100, 101}
+
+
+def test_a_figure_with_a_row_of_its_own_does_not_follow() -> None:
+    draft = judged(row(GDP), row(GDP_GROWTH, "context"))
+    assert draft.achievements[0].figures == (100,)
+    assert draft.judged == {100, 101}
+
+
+def test_a_figure_of_another_kind_makes_an_item_of_its_own() -> None:
+    draft = judged(row(GDP), row(GDP_GROWTH, "target"))
+    assert draft.achievements[0].figures == (100,)
+    assert draft.targets[0].figures == (101,)
+
+
+def test_the_models_own_metric_stands_when_it_is_drawn_from_the_clause() -> None:
+    (item,) = judged(row(GDP, metric="上半年地区生产总值")).achievements
+    assert item.metric == "上半年地区生产总值"
+
+
+@pytest.mark.parametrize(
+    ("bad", "reason"),
+    [
+        (row(99), "points at mark 99"),
+        (row(0), "points at mark 0"),
+        (row(-1), "points at mark -1"),
+        (row(TRADE, metric="粮食总产量"), "not drawn from its clause"),
+        (row(TRADE, metric="进出口总额" * 20), "not drawn from its clause"),
+    ],
+    ids=["outside", "zero", "negative", "foreign_metric", "endless_metric"],
+)
+def test_a_row_that_cannot_stand_is_dropped_and_the_others_stay(bad: dict[str, object], reason: str) -> None:
+    draft = judged(row(PROJECTS, "target"), bad, row(STRUCTURE, "risk"))
+    assert len(items(draft)) == 2
+    assert draft.dropped[0].startswith("row 2: ")
+    assert reason in draft.dropped[0]
+
+
+def test_a_second_row_for_a_mark_is_dropped() -> None:
+    draft = judged(row(TRADE), row(TRADE, "target"))
+    assert [type(item).__name__ for item in items(draft)] == ["AchievementDraft"]
+    assert draft.dropped == ("row 2: points at mark 3 again",)
+
+
+def test_items_stand_in_the_order_of_the_text_whatever_the_order_of_the_rows() -> None:
+    draft = judged(row(TRADE), row(GDP))
+    assert [item.metric for item in draft.achievements] == ["地区生产总值", "进出口总额"]
+
+
+def test_placeholders_of_a_summary_become_the_reports_figure_numbers() -> None:
+    assert judged(summary="生产总值{1},增长{2}。").summary == "生产总值{100},增长{101}。"
+
+
+@pytest.mark.parametrize(
+    "summary",
+    ["生产总值520.3亿元。", "增长6.1%,项目{5}。", "生产总值{9}。", "结构{4}。", "名列第三。", "增长三成。", "完成123。"],
+    ids=["a_figure_of_the_chunk", "one_of_two", "no_such_mark", "mark_of_a_clause", "rank", "in_words", "digits"],
+)
+def test_a_summary_that_writes_a_number_itself_is_refused(summary: str) -> None:
+    draft = judged(summary=summary)
+    assert draft.summary is None
+    assert draft.dropped[0].startswith("summary: ")
+
+
+def test_names_and_dates_of_the_chunk_may_stand_in_a_summary() -> None:
+    chunk = chunk_of("2022年,建成5G基站<300个>。")
+    assert judged(summary="2022年建成5G基站{1}。", chunk=chunk).summary == "2022年建成5G基站{100}。"
+    assert judged(summary="2023年建成6G基站{1}。", chunk=chunk).summary is None
+
+
+@pytest.mark.parametrize(
+    ("metric", "text", "drawn"),
+    [
+        ("农村居民人均可支配收入", "城镇、农村居民人均可支配收入分别增长5.1%、6.9%", True),
+        ("规模以上工业增加值增速", "规模以上工业增加值增长5%", True),
+        ("GDP", "GDP增长5%", True),
+        ("进出口总额", "粮食总产量", False),
+        ("收入", "一般公共预算收入", True),
+        ("", "任何", False),
+        ("。,", "任何", False),
+    ],
+    ids=["joined_pieces", "one_word_added", "latin", "foreign", "short", "empty", "only_signs"],
+)
+def test_a_metric_is_drawn_from_its_clause_when_its_pieces_stand_there(metric: str, text: str, drawn: bool) -> None:
+    assert is_drawn(metric, text) is drawn
+
+
+_MARKS = st.integers(-3, 9)
+_ROWS = st.builds(
+    row,
+    _MARKS,
+    st.sampled_from(["achievement", "target", "risk", "context"]),
+    st.none() | st.sampled_from(["进出口总额", "地区生产总值", "?"]),
+)
+
+
+@given(st.lists(_ROWS, max_size=12), st.text(max_size=20))
+def test_the_wildest_answer_makes_a_draft_that_stands(rows: list[dict[str, object]], summary: str) -> None:
+    draft = judged(*rows, summary=summary)
+    check_draft(draft, CHUNK.clauses, CHUNK.figures)
+    claimed = [number for item in items(draft) for number in item.figures]
+    assert len(claimed) == len(set(claimed))
+    assert set(claimed) <= draft.judged
