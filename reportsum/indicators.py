@@ -20,10 +20,6 @@ LONGEST = 40
 """Metrics longer than this are no indicator: official names are short."""
 _KNOWN = 16384
 """Metrics whose indicator is remembered."""
-_SHORT_PLACE = (2, 3)
-"""Lengths of place names that no list holds (counties: 启东, 海安)."""
-_LONG_ENOUGH = 5
-"""Only aliases of at least this length are recognised after a place of no list: 启东 and 大豆 look alike before 进口."""
 _REGION_ENDS = frozenset("省市县区州旗盟镇乡")
 LONGEST_REGION = 12
 """The name of a region has at most so many characters (内蒙古自治区…旗)."""
@@ -113,16 +109,22 @@ def _after_place(name: str) -> str | None:
     """Return the indicator that follows a place at the start of `name`, or None."""
     words, aliases = _words(), _aliases()
     for end, character in enumerate(name[:LONGEST_REGION], start=1):
-        if character in _REGION_ENDS and name[end:] in aliases and not words.part.search(name[: end - 1]):
+        if character in _REGION_ENDS and name[end:] in aliases and not words.part.search(name[:end]):
             return aliases[name[end:]]
-    for length in (2, 3, 4, 5, 6):
-        place, rest = name[:length], name[length:]
-        if rest not in aliases:
-            continue
-        unlisted = length in _SHORT_PLACE and len(rest) >= _LONG_ENOUGH and not words.part.search(place)
-        if place in words.places or unlisted:
-            return aliases[rest]
+    for end in range(2, LONGEST_REGION):
+        if name[end:] in aliases and name[:end] in words.places:
+            return aliases[name[end:]]
     return None
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Return the names of the divisions of China as they stand before an indicator: without 省, 市, 县 or 区."""
+    names: set[str] = set()
+    for row in read_table("places.tsv", ("province", "prefecture", "counties")):
+        for name in (row["province"], row["prefecture"], *row["counties"].split()):
+            names.add(name[:-1] if len(name) > 2 and name[-1] in _REGION_ENDS else name)
+    return frozenset(names)
 
 
 def _rewritten(metric: str) -> str:
@@ -183,7 +185,7 @@ def _words() -> _Words:
         lead=re.compile(f"(?:{_any_of(by_class['lead'])})+"),
         tail=re.compile(f"(?:{_any_of([word[::-1] for word in by_class['tail']])})+"),
         tails=frozenset(by_class["tail"]),
-        places=frozenset(by_class["place"]),
+        places=frozenset(by_class["place"]) | _places(),
         part=re.compile(_any_of(by_class["part"])),
     )
 

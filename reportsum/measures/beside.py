@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..annotating import Clause
 from ..figures.figure import FoundFigure
-from .phrases import strip_lead, strip_tail
+from .phrases import strip_lead, strip_tail, verb_at_start
 
 LOOK_BACK = 160
 """Code points before a figure that are read: official coordinations hardly ever run longer."""
@@ -111,7 +111,7 @@ class Surroundings:
         joined = at > 0 and not listed and cut is None
         before, lead, closed, opened_bracket = _outside_brackets(before, lead)
         joined = joined and not (closed or opened_bracket)
-        if joined and self._is_threshold(at - 1, lead):
+        if joined and self.is_size(at - 1):
             lead = self._previous_lead[-LOOK_BACK:] + self.figures[at - 1].text + gap
         elif joined:
             lead = _WITHIN_TIME.sub("", lead)
@@ -155,14 +155,21 @@ class Surroundings:
         after = after[: end.start()] if end else after
         return size.start - this.end < 16 and not _NAMED.search(between) and _SIZED.match(after) is not None
 
-    def _is_threshold(self, at: int, after: str) -> bool:
-        """Return whether figure `at` only says how big the things are that the next figure counts (超5亿元项目206个)."""
+    def is_size(self, at: int) -> bool:
+        """Return whether figure `at` only says how big the things are that the next figure counts (5亿元以上项目|206个)."""
+        if at + 1 >= len(self.figures):
+            return False
         this, following = self.figures[at], self.figures[at + 1]
-        return (
-            this.base_unit in _THRESHOLD_UNITS
-            and following.base_unit not in ("%", "个百分点", "元", this.base_unit)
-            and _THRESHOLD_NOUN.search(after[:24]) is not None
-        )
+        if (
+            this.base_unit not in _THRESHOLD_UNITS
+            or following.role != "count"
+            or following.base_unit == this.base_unit
+            or not 0 < following.start - this.end <= 24
+        ):
+            return False
+        name = self.text[this.end : following.start]
+        name = name[_AFTER.match(name).end() :]  # type: ignore[union-attr]  # it matches the empty string too
+        return not _FIRST_BREAK.search(name) and not verb_at_start(name) and _THRESHOLD_NOUN.search(name) is not None
 
 
 def _outside_brackets(before: str, lead: str) -> tuple[str, str, bool, bool]:

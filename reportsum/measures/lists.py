@@ -68,8 +68,8 @@ def complete(members: list[str]) -> list[str]:
     ['工业增加值', '服务业增加值']
     """
     last = members[-1]
-    quantity = words().measure.match(last[::-1])
-    if quantity is not None and any(words().measure.match(member[::-1]) for member in members[:-1]):
+    quantity = words().head.match(last[::-1])
+    if quantity is not None and any(words().head.match(member[::-1]) for member in members[:-1]):
         return members
     return [_complete(member, last, quantity.group()[::-1] if quantity else "") for member in members[:-1]] + [last]
 

@@ -11,7 +11,9 @@ from .words import words
 
 # 比上年同期, 较去年底, 与2019年相比, 比全省平均水平: against what a change is told; no part of the name.
 _AGAINST = re.compile(
-    r"(?:同?比|较|与|相比)(?:于)?(?:[上去前今]年|年初|年末|年底|上月|上季|一季度|上半年|上[个一]|\d{4}年|20\d\d|“?十[一二三四]五|同期|历史|计划|预期|目标|全省|全国|全市|疫情前|\d{1,2}月)[^,，、]{0,12}$"
+    r"(?:同?比|较|与|相比|由|从|恢复至|恢复到|相当于)(?:于)?(?:[上去前今]年|年初|年末|年底|上月|上季|一季度|上半年|上[个一]|\d{4}年|20\d\d"
+    r"|[一二][〇零○一二三四五六七八九]{3}年|[一二两三四五六七八九十\d]+年前|“?十[一二三四]五|同期|历史|计划|预期|目标|全省|全国|全市|疫情前|\d{1,2}月)"
+    r"[^,，、]{0,12}$|(?<![自理])由(?!于)[^,，、]{0,8}$"
 )
 LONGEST = 48
 """A metric is cut to so many code points."""
@@ -29,7 +31,9 @@ _SAID = re.compile(
     r"喜获|稳步|不断|持续|进一步|平稳|较快|明显|显著|逐步|加快|全面|有序|扎实|深入|稳中|稳定|快速|保持|有力|有效|大幅|积极|总体|基本|增长|下降|提升|提高|回升"
     r"|向好|优化|完善|推进|加强|改善|取得|获|再创|创|突破|成效|顺利|良好|活跃|旺盛|充足|丰收|健康|发展|实现"
 )
-_PREAMBLE = re.compile(r"面对|在.*[下中上里]$|为了?(?!主)|以.*为|围绕|按照|根据|依托|通过|坚持|聚焦|针对|结合|尽管|虽然|由于|受|随着|截至|截止")
+_PREAMBLE = re.compile(
+    r"面对|在.*[下中上里]$|为了?(?!主)|以.*为|围绕|按照|根据|依托|通过|坚持|聚焦|针对|结合|尽管|虽然|由于|受|随着|截至|截止"
+)
 _DONE = frozenset(("开工", "完工", "竣工", "完成", "建成", "投产", "整治", "签约", "申报", "申请", "受理", "正在实施", "排查出"))
 _OPENING = '(（“‘「『《〈"【['
 _ANY_MARK = re.compile("[(（“‘「『《〈【)）”’」』》〉】\\[\\]]")
@@ -126,7 +130,9 @@ def share_of(rest: str) -> str:
 
 def split_counted(right: str) -> tuple[str, str]:
     """Return the things counted and what is said of them: 项目列入清单 → 项目, 列入清单."""
-    found = words().predicate.search(right, 2)
+    found = words().predicate.search(right, 1)
+    if found is not None and found.end() == 2:
+        found = words().predicate.search(right, 2)  # 成都, 平均: a single character so early is part of the name
     if found is None:
         return _INNER_TIME.sub("", right).strip("的 "), ""
     return _INNER_TIME.sub("", right[: found.start()]).strip("的 "), right[found.start() :]

@@ -37,7 +37,7 @@ _SHARE = re.compile(r"^([^占]{0,24}?)(?<![抢侵])占(?!地|补|用|有率|比|
 # Before a rank: where it is held, or which side of the quantity is ranked: 南通|第一, 增幅列南通九县(市)区|第2, 总数南通|第一.
 _RANKED = re.compile(
     r"(?:增速|增幅|总量|总数|数量|占比|总额|规模|两项指标|综合|排名|位次)?(?:在|列|居|位居|位列|名列|排|排名|均|继续|稳居)*"
-    r"(?:[^,，、]{0,12}(?:县|市|区|省|州|\)区|地区|城市)[中里内]?|.{0,4})$"
+    r"(?:[^,，、]{0,12}(?:县|市|区|省|州|\)区|地区|城市)[中里内]?|.{0,4}(?<![度率量额数值比力产平入资效均]))$"
 )
 _HELD = re.compile(r"(?:均|继续|稳居|稳列|位居|位列|名列|居|列|排名|排|位次|为|保持|升至|跃居|跃升至|获|的)+$")
 _ATTAINED = re.compile(r"^(?:累计|预计|共|已)*(?:完成|实现)")
@@ -47,16 +47,18 @@ _COMPARED = re.compile(
 )
 _PRONOUN = re.compile(r"^(?:该|其|上述|这些|此类|此|各该)(?!他|它|余|中)(?:产业|项目|行业|企业)?")
 _GOAL = re.compile(
-    r"^(?:超额|提前|顺利|圆满|全面|已|共|占)*(?:完成|实现|达到|达|为)?"
-    r"(?:省|市|区|县|全年|年度|年初|上级|下达|既定|预期|总|全部|的|计划|任务|目标|指标|进度|序时|时序|预算)+"
+    r"^(?:超额|提前|顺利|圆满|全面|已|共)*(?:完成|实现|达到|达|为)?"
+    r"(?:省|市|区|县|全年|年度|年初|调整|代编|批准|核定|上级|下达|既定|预期|总|全部|的|计划|任务|目标|指标|进度|序时|时序|预算)+"
     r"(?:任务|目标|计划|指标|进度|数|预算)?的?$"
 )
+_TOTALS = frozenset(("总量", "总额", "总规模", "规模", "总数"))
+_KEPT = ("控制在", "稳定在", "保持在", "维持在")
 _RATE_OF_CHANGE = frozenset(("增速", "增幅", "降幅", "涨幅", "增长率", "同比", "环比"))
 # Right after a figure these go on with the sentence; they do not name what it counts.
 _GOES_ON = re.compile(
     r"增长|下降|上升|提高|提升|同比|环比|比|较|占|为|是|达|超|左右|以上|后|内|前|之|增加|减少|回落|用于|高于|低于|快于|和|与|及|并|或|至|到"
     r"|、|且|均|年度|全年|控制|计划(?=[,，的]|$|完成|任务|目标|投资)|[,，。；;:：)）”’》—.…\s!！？?/\[\]［］-]|目标|任务|时间|期间|其中|完成|实现|惠及|涉及|支持|提前|全部到位|居|列|位|排|分别"
-    r"|不变|起|转|调|降|升|缩|扩|精简|增|人均|户均"
+    r"|不变|起|转|调|降|升|兑|折合|缩|扩|精简|增|人均|户均"
 )
 # How far the things told before have come: 25项,已完成|12项.
 _PROGRESS = re.compile(
@@ -73,6 +75,8 @@ _SAYS_LITTLE = re.compile(
 _TOWARDS = re.compile(r"[对向给把将为在](?:全[市省县区国州]|各地|我[市省县区]|[市省县区]内|辖区|辖区内)?$")
 _YEAR_AT_END = re.compile(r"(?:\d{4}年度?|全年|年度|当年|今年|本年)$")
 _ADVERB = re.compile(r"逐一|全部|全都|都|已|正在|正|同时|先后|陆续|相继|顺利|成功|全面")
+# Verbs that hold for the parts as well: 新登记经营主体…,其中企业 are newly registered too.
+_NEW = re.compile(r"(?:(?:新|净增|引进|认定|培育|获评|获批)(?:增|建|登记|认定|签约?|开工|引进|设立?|批|培育|评|入库|入选|落户|投产)?)?")
 _LIST_ENDS = re.compile(r"、(?:数量|总数|总量|居|列|创|占|排|较|比|同比|位|增|新|完成|建成|实现|为)")
 # Prepositions and 有 before things counted: 对8个项目, 全市共有41家公司.
 _PREPOSITION = re.compile(r"^(?:为|对于|对|将|把|共有|已有|另有|有|设有|建有|给予|向|在|由|以|按|据)+(?=.|$)")
@@ -124,19 +128,33 @@ class ClauseReader:
         self.verb = ""
         """The verb that opened the last metric; it holds for the rest of the list."""
 
+        self.sizes: list[int] = []
+        """Figures that wait for the count they belong to."""
+        self.quantity = ""
+        """The quantity told of an industry (增加值); the industries that follow in the list have the same."""
         self.topic = ""
         """What the last comma piece without figures spoke of: it tells what a bare 项目 or 活动 belongs to."""
 
     def read(self) -> tuple[Measure, ...]:
         """Return the measures of the clause, in text order; each figure stands in exactly one."""
         at = 0
-        while at < len(self.around.figures):
+        numbers = self.clause.figures
+        while at < len(numbers):
             run = self.around.run(at)
-            if run > 1 and self._read_list(at, run):
+            if self.around.is_size(at):
+                self.around.beside(at)
+                self.sizes.append(numbers[at])
+                at += 1
+            elif run > 1 and self._read_list(at, run):
                 at += run
             else:
                 at += self._read_figure(at)
         return tuple(draft.measure() for draft in self.drafts)
+
+    def _with_sizes(self, number: int) -> list[int]:
+        """Return `number` after the figures that only said how big the things are (5亿元以上项目|206个)."""
+        sizes, self.sizes = self.sizes, []
+        return [*sizes, number]
 
     # -- lists ----------------------------------------------------------------------------------------------------------
 
@@ -171,10 +189,11 @@ class ClauseReader:
 
     def _again(self, numbers: Sequence[int], said: str) -> bool:
         """Hand the figures to the measures of the list before, one each."""
-        if len(self.group) != len(numbers):
+        group = self.group if len(self.group) == len(numbers) else self.drafts[-len(numbers) :]
+        if len(group) != len(numbers):
             return False
         share = _SHARE.match(said)
-        for number, draft in zip(numbers, self.group, strict=True):
+        for number, draft in zip(numbers, group, strict=True):
             draft.take(number, draft.metric + (share_of(share.group(2)) if share else ""))
         return True
 
@@ -297,10 +316,12 @@ class ClauseReader:
             return
         if figure.role == "rank" and self.drafts and _RANKED.match(core):
             core = ""
+        if figure.role == "rank" and not self.drafts and not core and ("排名" in opened or "位次" in opened):
+            core = strip_tail(opened).removeprefix("在")
         if figure.role == "rank" and self.drafts and (not core or core in _RATE_OF_CHANGE):
             self._follow(number, _ranked(subject, opened))
             return
-        if not core or core in _RATE_OF_CHANGE:
+        if not core or core in _RATE_OF_CHANGE or opened.startswith(_KEPT) or self._is_total(core):
             self._follow(number, subject)
             return
         if figure.base_unit == "%" and self._read_completion(number, opened):
@@ -326,13 +347,20 @@ class ClauseReader:
             core = opened
         if self.whole and figure.role == "count" and core.endswith(words().unfit):
             core = _part_of(self.whole, core)
-        elif beside.listed and self.verb and figure.role == "count" and not verb_at_start(core):
+        elif beside.part and figure.role == "count" and not verb_at_start(core):
+            core = _NEW.match(verb_at_start(self.whole)).group() + core  # type: ignore[union-attr]  # it matches "" too
+        elif beside.listed and self.verb and figure.role in ("count", "level") and not verb_at_start(core):
             core = self.verb + core
         elif self.topic and figure.role == "count" and _SAYS_LITTLE.fullmatch(without_verb(core)):
             core = self._context(verb_at_start(core), without_verb(core)) + core
+        if self.quantity and figure.role == "change" and core.endswith("业"):
+            core += self.quantity
         if figure.role in ("level", "change", "share"):
             core = _attained(core)
         self._start(number, core)
+        quantity = words().measure.match(core[::-1])
+        if quantity is not None and core[: -quantity.end()].endswith("业"):
+            self.quantity = quantity.group()[::-1]
         if not beside.part:
             self.verb = verb_at_start(core)
 
@@ -364,6 +392,13 @@ class ClauseReader:
         self.memory.owner = owner
         return True
 
+    def _is_total(self, core: str) -> bool:
+        """Return whether a total completes what was told as a change (增长5.8%,总量突破12万亿元)."""
+        if core not in _TOTALS or not self.drafts:
+            return False
+        told = {self.around.figures[number - self.clause.figures[0]].role for number in self.drafts[-1].figures}
+        return not told & {"level", "count"}
+
     def _read_share(self, number: int, share: re.Match[str]) -> None:
         head = strip_tail(share.group(1))
         if head and not self._is_relative(head):
@@ -388,11 +423,19 @@ class ClauseReader:
 
     def _read_relative(self, number: int, core: str, figure: FoundFigure) -> None:
         owner = self.memory.owner
+        trade = owner.find("进出口")
+        if trade >= 0 and core.startswith(("出口", "进口")):
+            self._start(number, owner[:trade] + core)
+            self.memory.owner = owner
+            return
         if figure.role in ("change", "change_pp", "rank") and self.drafts:
             self._follow(number, self.memory.subject)
             return
-        base = noun_of(owner)
-        self._start(number, core if base in core else base + core)
+        base = noun_of(owner) if verb_at_start(owner) != owner else ""
+        quantity = words().measure.match(base[::-1])
+        if quantity is not None and len(base) - quantity.end() >= 2:
+            base = base[: -quantity.end()]
+        self._start(number, core if base in core or base.endswith("率") else base + core)
         if base:
             self.memory.owner = owner
 
@@ -401,7 +444,7 @@ class ClauseReader:
     def _start(self, number: int, metric: str) -> _Draft:
         """Open a measure; its metric becomes the subject of what follows."""
         metric = tidy(metric) or self.memory.subject or plain_metric(self.text[self.clause.start : self.clause.end])
-        draft = _Draft(metric, [number])
+        draft = _Draft(metric, self._with_sizes(number))
         self.drafts.append(draft)
         self.group = []
         self.memory.subject = self.memory.owner = metric
@@ -410,7 +453,8 @@ class ClauseReader:
     def _follow(self, number: int, metric: str) -> None:
         """Give the figure to the measure it speaks of again."""
         if self.drafts:
-            self.drafts[-1].take(number, tidy(metric) or self.drafts[-1].metric)
+            for one in self._with_sizes(number):
+                self.drafts[-1].take(one, tidy(metric) or self.drafts[-1].metric)
             return
         subject, owner = self.memory.subject, self.memory.owner
         self._start(number, metric)

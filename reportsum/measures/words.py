@@ -13,7 +13,7 @@ from functools import cache
 
 from ..tables import read_table
 
-CLASSES = ("lead", "place", "tail", "rank", "act", "relative", "measure", "predicate", "unfit", "compound")
+CLASSES = ("lead", "place", "tail", "rank", "act", "relative", "measure", "predicate", "head", "unfit", "compound")
 
 _MONTH = r"\d{1,2}(?:[-—–－~～至到、]\d{1,2})?月(?:份|底|末|中旬|上旬|下旬)?(?:\d{1,2}[日号])?"
 _YEAR = r"(?:\d{4}|\d{2}|[12一二][\d〇○零一二三四五六七八九]{3})(?:[-—–－~～至到]\d{4})?年(?:度|末|底|初|来|内|间|中)?"
@@ -22,9 +22,9 @@ _TIME = (
     r"(?:到|至|截至|截止|截止到|自|从|在)?(?:"
     + _YEAR
     + r"|[今去上明本当前]年(?:度|末|底|初|来|内)?|全年(?!人均)|年[内初末底中]|[上下]半年|[前后头]?[一二三四1-4]个?季度|第[一二三四]季度"
-    r"|前[一二三四五六七八九十\d]+个?(?:月|季度)|"
+    r"|(?:前|连续)[一二三四五六七八九十\d]+个?(?:月|季度|年)|"
     + _MONTH
-    + r"|[“\"]?十[一二三四]五[”\"]?(?:时期|期间|末|以来)?|[当上本]月|月末|期末|近年|[近过去这]+[两三五十几\d]+年(?:来|间)?)"
+    + r"|[“\"]?十[一二三四]五[”\"]?(?:时期|期间|末|以来)?|[当上本]月|月末|期末|近年|(?:[近过去这]+|未来)[一二两三四五六七八九十几\d]+年(?:来|间)?)"
     r"(?:以来|期间|[来末底初中内起前间])?"
 )
 _PUNCTUATION = r"[\s,，、;；:：。!！?？—\-－·…①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]"
@@ -47,6 +47,8 @@ class Words:
     relative: frozenset[str]
     measure: re.Pattern[str]
     """A quantity's name at the end of a phrase. Backwards."""
+    head: re.Pattern[str]
+    """A noun at the end of a phrase that a list of attributes may share. Backwards."""
     predicate: re.Pattern[str]
     """Where something is said of the things counted."""
     unfit: tuple[str, ...]
@@ -90,6 +92,7 @@ def words() -> Words:
         act_end=re.compile(alternation(by_class["act"], backwards=True)),
         relative=frozenset(by_class["relative"]),
         measure=re.compile(alternation(by_class["measure"], backwards=True)),
+        head=re.compile(alternation([*by_class["measure"], *by_class["head"]], backwards=True)),
         predicate=re.compile(alternation(by_class["predicate"])),
         unfit=tuple(by_class["unfit"]),
         compound=re.compile(alternation(by_class["compound"])),
