@@ -76,6 +76,8 @@ class Script:
     answer: Callable[[Received], str] = field(default_factory=lambda: lambda request: answer_for(request.question))
     wrap: Callable[[str], str] = lambda text: text
     retry_after: str | None = None
+    error_words: str | None = None
+    """What a status fault says; None says which it is."""
 
 
 def answer_for(question: str) -> str:
@@ -187,9 +189,15 @@ class _Handler(BaseHTTPRequestHandler):
             self.connection.close()
             return
         if fault.isdigit():
-            self._send(int(fault), {"error": {"message": f"scripted {fault}"}})
+            self._send(int(fault), {"error": {"message": self.server_.script.error_words or f"scripted {fault}"}})
+            return
+        if fault in ("no_body", "web_page"):
+            self._send_text(200, "" if fault == "no_body" else "<html><body>Bad gateway</body></html>")
             return
         answer = self.server_.script.answer(received)
+        if fault in ("no_choices", "refusal", "filtered"):
+            self._send(200, self._odd(fault, received, answer))
+            return
         text, finish = {
             "cut_off": (answer[: len(answer) // 2], "length"),
             "broken_json": (answer[: len(answer) // 2] + "}}", "stop"),
@@ -197,6 +205,13 @@ class _Handler(BaseHTTPRequestHandler):
             "empty": ("", "stop"),
         }[fault]
         self._send(200, self._completion(received, text, finish))
+
+    def _odd(self, fault: Fault, received: Received, answer: str) -> dict[str, Any]:
+        completion = self._completion(received, answer)
+        if fault == "no_choices":
+            return {**completion, "choices": []}
+        message = {"role": "assistant", "content": None, "refusal": "I cannot help with that." if fault == "refusal" else None}
+        return {**completion, "choices": [{"index": 0, "message": message, "finish_reason": "content_filter"}]}
 
     def _completion(self, received: Received, text: str, finish: str = "stop") -> dict[str, Any]:
         message: dict[str, Any] = {"role": "assistant", "content": text}
@@ -223,9 +238,12 @@ class _Handler(BaseHTTPRequestHandler):
         }
 
     def _send(self, status: int, body: dict[str, Any]) -> None:
-        content = json.dumps(body, ensure_ascii=False).encode()
+        self._send_text(status, json.dumps(body, ensure_ascii=False), "application/json")
+
+    def _send_text(self, status: int, text: str, media_type: str = "text/html") -> None:
+        content = text.encode()
         self.send_response(status)
-        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Type", media_type)
         self.send_header("Content-Length", str(len(content)))
         if status in (429, 503) and self.server_.script.retry_after is not None:
             self.send_header("Retry-After", self.server_.script.retry_after)

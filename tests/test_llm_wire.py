@@ -73,7 +73,7 @@ def test_the_wire_schema_is_what_strict_servers_take() -> None:
 
 def test_the_schema_handed_out_cannot_be_spoilt() -> None:
     Answer.model_json_schema()["properties"].clear()
-    assert Answer.model_json_schema() == WIRE_SCHEMA
+    assert Answer.model_json_schema()["properties"] == WIRE_SCHEMA["properties"]
 
 
 def test_bounds_change_nothing_else() -> None:

@@ -61,8 +61,8 @@ class Answer(BaseModel):
 
     @classmethod
     def model_json_schema(cls, *_args: Any, **_options: Any) -> dict[str, Any]:
-        """Return the wire schema, whoever asks: the client library puts it into its requests."""
-        return deepcopy(WIRE_SCHEMA)
+        """Return the wire schema, titled, whoever asks: the client library builds its requests from it."""
+        return {"title": SCHEMA_NAME, **deepcopy(WIRE_SCHEMA)}
 
     @classmethod
     def model_validate_json(cls, json_data: str | bytes | bytearray, **_options: Any) -> Answer:
