@@ -22,6 +22,7 @@ MAX_CLAUSE = 1200
 
 _END_ZH = re.compile(r"[。！？；;!?\n]+[”’」』）)】》\"]*")
 _END_EN = re.compile(r"[。！？；;!?\n]+[”’)\]\"]*|\.(?=[”’)\]\"]?\s+[A-Z“‘(\"])[”’)\]\"]?")
+_WORD = re.compile(r"\w")
 _SOFT_BREAK = re.compile(r"[,，、:：]")
 
 
@@ -51,7 +52,7 @@ def cut_clauses(
                 end=span.end,
                 text=text[span.start : span.end],
                 section=_section_at(span.start, sections, section_starts),
-                heading=heading,
+                heading=heading or _WORD.search(text, span.start, span.end) is None,
                 figures=tuple(range(first, next_figure)),
             )
         )

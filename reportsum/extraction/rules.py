@@ -65,6 +65,11 @@ def _plain_metric(clause: Clause, measures: Sequence[Measure]) -> str:
     """Return the metric of a statement without figures."""
     for measure in sorted(measures, key=lambda measure: bool(measure.figures)):
         return measure.metric
+    return _first_words(clause)
+
+
+def _first_words(clause: Clause) -> str:
+    """Return how a clause begins, for want of a better name."""
     words = _FIRST_WORDS.search(clause.text)
     return (words[0] if words else clause.text)[:LONGEST_METRIC]
 
@@ -90,7 +95,8 @@ class _Drafts:
     def add(self, kind: Kind, clause: Clause, measure: Measure, figures: dict[int, FoundFigure]) -> None:
         """Write down one fact."""
         own = [figures[number] for number in measure.figures]
-        shared = ((clause.number,), measure.metric, measure.figures, measure.figure_metrics)
+        metric = measure.metric or _first_words(clause)
+        shared = ((clause.number,), metric, measure.figures, measure.figure_metrics)
         if kind == "achievement":
             self.achievements.append(AchievementDraft(*shared, outcome=find_outcome(clause, own)))
         elif kind == "target":
