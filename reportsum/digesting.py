@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncGenerator, Callable, Iterable, Iterator
+import time
+from collections.abc import AsyncGenerator, Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import aclosing
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +23,7 @@ from .models import Digest
 from .pipeline import digest_by_rules
 from .reading.opening import Readable, open_source, source_name
 from .reading.source import SourceText
-from .running import DigestedReport, OnLive, digest_all, digest_one, run_reports
+from .running import DigestedReport, OnLive, RunRecord, digest_all, digest_one, run_reports
 from .settings import Settings
 
 if TYPE_CHECKING:
@@ -174,10 +176,14 @@ def chosen_engine(settings: Settings) -> Literal["llm", "rules"]:
 
 
 def _digest_or_error(source: Readable, settings: Settings) -> DigestedReport:
+    started = time.monotonic()
+    name = source_name(source)
     try:
-        return DigestedReport(source_name(source), digest_by_rules(open_source(source), settings), None)
+        made = digest_by_rules(open_source(source), settings)
     except ReportsumError as error:
-        return DigestedReport(source_name(source), None, error)
+        return DigestedReport(name, None, error)
+    record = RunRecord(source=name, extractor="rules", seconds=round(time.monotonic() - started, 3), chunks=len(made.chunks))
+    return DigestedReport(name, made, None, record)
 
 
 def _by_rules(sources: list[Readable], settings: Settings) -> Iterator[DigestedReport]:
@@ -200,27 +206,49 @@ def _weight(source: Readable) -> int:
 
 
 def _in_processes(sources: list[Readable], settings: Settings, workers: int) -> Iterator[DigestedReport]:
-    """Digest in `workers` processes, with only a few reports in flight, so that memory does not grow with their number."""
+    """Digest in `workers` processes; when one dies, the reports in flight are tried again, each in a process of its own."""
     waiting = iter(sources)
+    while True:
+        lost = yield from _in_one_pool(waiting, settings, workers)
+        if not lost:
+            return
+        for source in lost:
+            yield _alone(source, settings)
+
+
+def _in_one_pool(waiting: Iterator[Readable], settings: Settings, workers: int) -> Generator[DigestedReport, None, list[Readable]]:
+    """Digest what is waiting, only a few reports in flight, so that memory does not grow with their number.
+
+    Return the reports that were in flight when a process died; an empty list when none did.
+    """
     running: dict[Future[DigestedReport], Readable] = {}
     with ProcessPoolExecutor(workers) as pool:
         while True:
             for source in waiting:
-                running[pool.submit(_digest_or_error, source, settings)] = source
+                try:
+                    running[pool.submit(_digest_or_error, source, settings)] = source
+                except BrokenProcessPool:
+                    return [*running.values(), source]
                 if len(running) >= 2 * workers:
                     break
             if not running:
-                return
+                return []
             for future in wait(running, return_when=FIRST_COMPLETED).done:
-                source = running.pop(future)
-                yield _result(future, source)
+                if isinstance(future.exception(), BrokenProcessPool):
+                    return list(running.values())
+                yield _result(future, running.pop(future))
+
+
+def _alone(source: Readable, settings: Settings) -> DigestedReport:
+    with ProcessPoolExecutor(1) as pool:
+        return _result(pool.submit(_digest_or_error, source, settings), source)
 
 
 def _result(future: Future[DigestedReport], source: Readable) -> DigestedReport:
     problem = future.exception()
     if problem is None:
         return future.result()
-    if isinstance(problem, MemoryError) or type(problem).__name__ == "BrokenProcessPool":
+    if isinstance(problem, MemoryError | BrokenProcessPool):
         error = InputError(source_name(source), "could not be digested within this machine's memory", "Split the file, or leave it out.")
         return DigestedReport(source_name(source), None, error)
     raise problem

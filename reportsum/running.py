@@ -48,31 +48,31 @@ class RunRecord(BaseModel):
     source: str
     """The report, as it was given; "all" for the sum of a run."""
     extractor: str
-    model: str | None
+    model: str | None = None
     seconds: float
     """From opening to digest; reports run side by side, so these overlap."""
     chunks: int
-    failed: int
+    failed: int = 0
     """Chunks without items, because the model could not read them."""
-    fallback: int
+    fallback: int = 0
     """Chunks the rules read in the model's place."""
-    requests: int
-    cached: int
+    requests: int = 0
+    cached: int = 0
     """Answers that came from the cache."""
-    retries: int
-    splits: int
+    retries: int = 0
+    splits: int = 0
     """Chunks asked in halves, because an answer was cut off."""
-    prompt_characters: int
-    prompt_tokens: int
+    prompt_characters: int = 0
+    prompt_tokens: int = 0
     """As the server counts them."""
-    cached_tokens: int
+    cached_tokens: int = 0
     """Prompt tokens the server had in its own cache; part of `prompt_tokens`."""
-    answer_tokens: int
-    money: float | None
+    answer_tokens: int = 0
+    money: float | None = None
     """By the prices in the settings; null without them."""
-    dropped: list[str]
+    dropped: list[str] = []
     """Parts of answers that were refused, with the reason."""
-    problems: list[str]
+    problems: list[str] = []
     """What went wrong and was mended: damaged cache entries and the like."""
 
 
@@ -85,7 +85,7 @@ class DigestedReport:
     digest: Digest | None
     error: ReportsumError | None
     record: RunRecord | None = None
-    """What it took; None where no model was asked."""
+    """What it took; None where there is no digest."""
 
 
 @dataclass(frozen=True, slots=True)

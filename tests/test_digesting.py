@@ -1,0 +1,73 @@
+"""Many reports at once: whatever happens to one, the others are delivered."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reportsum import digesting
+from reportsum.digesting import BatchError, Progress, digest_each, digest_many
+from reportsum.errors import InputError
+from reportsum.models import Digest
+from reportsum.reading.source import SourceText
+from reportsum.settings import Settings
+
+RULES = Settings(engine="rules")
+TEXT = "2022年,全市地区生产总值1137.8亿元,增长6.1%。\n"
+
+
+class DeadlySource(SourceText):
+    """A source that kills the worker process it is handed to, as a lack of memory would."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> Any:
+        return os._exit, (1,)
+
+
+def source(name: str, kind: type[SourceText] = SourceText) -> SourceText:
+    return kind(name, "text/plain", None, "0" * 64, TEXT)
+
+
+def test_a_worker_that_dies_takes_no_other_report_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(digesting, "POOL_BYTES", 0)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    sources = [source("a"), source("b"), source("deadly", DeadlySource), *(source(name) for name in "cdefgh")]
+    results = {result.source: result for result in digest_each(sources, RULES)}
+    assert sorted(results) == sorted([*"abcdefgh", "deadly"])
+    assert [name for name, result in results.items() if result.digest is None] == ["deadly"]
+    assert isinstance(results["deadly"].error, InputError)
+
+
+@pytest.mark.parametrize("pool_bytes", [0, 10**9], ids=["in_processes", "in_turn"])
+def test_every_digest_comes_with_a_record_of_what_it_took(pool_bytes: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(digesting, "POOL_BYTES", pool_bytes)
+    for result in digest_each([source("a"), source("b")], RULES):
+        assert result.record is not None
+        assert result.record.extractor == "rules"
+        assert result.record.chunks == 1
+        assert result.record.requests == 0
+
+
+def test_failures_are_raised_together_after_all_digests_were_delivered(tmp_path: Path) -> None:
+    delivered: list[Digest] = []
+    with pytest.raises(BatchError) as raised:
+        delivered.extend(digest_many([tmp_path / "missing.txt", TEXT, tmp_path / "gone.txt"], RULES))
+    assert len(delivered) == 1
+    assert [Path(failure.source).name for failure in raised.value.failures] == ["missing.txt", "gone.txt"]
+
+
+def test_failures_go_to_the_one_who_asks_for_them(tmp_path: Path) -> None:
+    failures: list[str] = []
+    digests = list(digest_many([tmp_path / "missing.txt", TEXT], RULES, on_error=lambda failed: failures.append(failed.source)))
+    assert len(digests) == 1
+    assert len(failures) == 1
+
+
+def test_progress_counts_every_report(tmp_path: Path) -> None:
+    told: list[Progress] = []
+    list(digest_each([source("a"), tmp_path / "missing.txt"], RULES, on_progress=told.append))
+    assert [(progress.done, progress.total) for progress in told] == [(1, 2), (2, 2)]
