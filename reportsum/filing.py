@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -73,3 +75,14 @@ def find_digests(paths: Iterable[str | Path]) -> list[Path]:
             raise InputError(path, "holds no digests", "`reportsum digest` writes digests: NAME.json.")
         files.update(dict.fromkeys(inside))
     return list(files)
+
+
+def recorded_source(digest_file: Path, digest: Digest) -> Path | None:
+    """Return the report that a digest was made from; None unless the run record beside it says where, and it is unchanged."""
+    try:
+        record = json.loads(digest_file.with_name(digest_file.stem + RUN_SUFFIX).read_text(encoding="utf-8"))
+        source = Path(record["source"])
+        unchanged = hashlib.sha256(source.read_bytes()).hexdigest() == digest.source.sha256
+    except (OSError, ValueError, KeyError, TypeError):
+        return None  # no record, no file, or not what we wrote: the digest alone has to do
+    return source if unchanged else None

@@ -19,6 +19,8 @@ if TYPE_CHECKING:  # what is shown exists already: no need to load the steps tha
     from .evaluate import Evaluation, Interval
     from .figures.figure import FoundFigure
     from .filing import WrittenDigest
+    from .planning import Plan
+    from .running import RunRecord
     from .scoring.judging import Miss, Scored
     from .verifying import Finding
 
@@ -32,31 +34,64 @@ _BOUND_SIGNS: dict[Bound, str] = {
     "range": "",
 }
 _I = TypeVar("_I", bound=Item)
-_CONTROLS = {code: " " for code in (*range(32), *range(127, 160))}
+_CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), " ")
 _FALL, _RISE = "↓", "↑"
 
 
 def found_table(rows: Sequence[WrittenDigest]) -> Table:
-    """Return what was found in each report of a run, one row a digest in the order given."""
-    table = _table("What was found")
-    table.add_column("report", overflow="fold", ratio=3)
+    """Return what was found in each report of a run, one row a digest in the order given; all were written to one folder."""
+    table = _table(f"What was found; the digests are in {rows[0].file.parent}/")
+    table.add_column("report", overflow="fold")
     table.add_column("period", no_wrap=True)
-    for name in ("achieve-\nments", "targets", "risks", "figures", "in items"):
+    for name in ("achieved", "targets", "risks", "figures", "in items"):
         table.add_column(name, justify="right", no_wrap=True)
-    table.add_column("digest", overflow="fold", ratio=2)
     for digest, file in rows:
         report, coverage = digest.report, digest.coverage
         table.add_row(
-            _plain(report.title or digest.source.name),
+            Text.assemble(_plain(f"{report.title}\n") if report.title else "", (file.name, "dim")),
             report.period.label if report.period else "",
             str(len(digest.achievements)),
             str(len(digest.targets)),
             str(len(digest.risks)),
             str(coverage.figures),
             f"{coverage.claimed / coverage.figures:.0%}" if coverage.figures else "",
-            _plain(str(file)),
         )
     return table
+
+
+def cost_table(records: Sequence[RunRecord]) -> Table:
+    """Return what a model run took, one row a report and one for all."""
+    from .running import total_record
+
+    table = _table("What it took")
+    table.add_column("report", overflow="fold")
+    for name in ("chunks", "requests", "cached", "retries", "prompt tokens", "answer tokens", "seconds", "money"):
+        table.add_column(name, justify="right", overflow="fold")
+    total = total_record(records)
+    for record in (*records, *([total] if total and len(records) > 1 else [])):
+        counts = (record.chunks, record.requests, record.cached, record.retries, record.prompt_tokens, record.answer_tokens)
+        cells = [*(f"{count:,}" for count in counts), f"{record.seconds:.1f}", _money(record.money)]
+        table.add_row(_plain(record.source), *cells, style="bold" if record is total else "")
+    return table
+
+
+def plan_table(plan: Plan) -> Table:
+    """Return what a run would take, one row a report and one for all."""
+    table = _table(f"What {plan.model} would take" if plan.model else "What the rules would take: no request")
+    table.add_column("report", overflow="fold")
+    for name in ("characters", "chunks", "cached", "requests", "prompt tokens ≈", "answer tokens ≈"):
+        table.add_column(name, justify="right", overflow="fold")
+    total = plan.total
+    for report in (*plan.reports, *([total] if len(plan.reports) > 1 else [])):
+        counts = (report.characters, report.chunks, report.cached, report.requests, report.prompt_tokens, report.answer_tokens)
+        table.add_row(_plain(report.source), *(f"{count:,}" for count in counts), style="bold" if report is total else "")
+    if plan.money is not None:
+        table.caption = f"money ≈ {_money(plan.money)}, by the prices given"
+    return table
+
+
+def _money(amount: float | None) -> str:
+    return "" if amount is None else f"{amount:.4f}"
 
 
 def digest_view(digest: Digest, *, limit: int | None = None) -> Group:

@@ -135,7 +135,8 @@ def test_digesting_writes_the_digest_and_shows_what_was_found(report: Path, caps
     digest = Digest.load("digests/report.json")
     assert "What was found" in output.out
     assert "南通市2022年国民经济" in output.out
-    assert "digests/report.json" in output.out
+    assert "the digests are in digests/" in output.out
+    assert "report.json" in output.out
     assert digest.report.place == "南通市"
 
 
@@ -171,6 +172,24 @@ def test_wrong_settings_end_the_run_before_it_begins(
 def test_quiet_means_not_a_word(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["digest", str(report), "--quiet"]) == Exit.OK
     assert capsys.readouterr() == ("", "")
+
+
+def test_the_run_record_stands_beside_the_digest(digested: Path, report: Path) -> None:
+    record = json.loads(Path("digests/report.run.json").read_text(encoding="utf-8"))
+    assert record["source"] == str(report)
+    assert record["extractor"] == "rules"
+    assert record["requests"] == 0
+
+
+def test_a_dry_run_shows_what_it_would_take_and_writes_nothing(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    prices = ["--prompt-price", "1", "--answer-price", "2"]
+    assert main(["digest", str(report), "--dry-run", "--model", "some-model", *prices]) == Exit.OK
+    shown = capsys.readouterr().out
+    assert "What some-model would take" in shown
+    assert "money ≈" in shown
+    assert [path.name for path in Path().iterdir()] == ["report.txt"]
+    assert main(["digest", str(report), "missing.txt", "--dry-run"]) == Exit.PARTIAL
+    assert "no request" in capsys.readouterr().out
 
 
 def test_a_folder_gives_one_digest_for_each_report_in_it(tmp_path: Path) -> None:
@@ -227,7 +246,12 @@ def test_worker_processes_lose_nothing_either(report: Path, monkeypatch: pytest.
     complaints = capsys.readouterr().err
     assert "missing.txt" in complaints
     assert "empty.txt: is empty" in complaints
-    assert sorted(path.name for path in Path("digests").iterdir()) == ["other.json", "report.json"]
+    assert sorted(path.name for path in Path("digests").glob("*[a-z].json")) == [
+        "other.json",
+        "other.run.json",
+        "report.json",
+        "report.run.json",
+    ]
 
 
 @pytest.mark.parametrize("paths", [["missing.txt"], ["nothing"], ["empty.txt"]], ids=["missing", "no_reports", "empty"])
@@ -416,6 +440,21 @@ def test_export_takes_a_folder_of_digests(digested: Path, capsys: pytest.Capture
     assert "1 reports" in capsys.readouterr().err
     assert main(["export", str(digested), "--to", "csv"]) == Exit.OK
     assert "nothing changed" in capsys.readouterr().err
+
+
+def test_the_view_finds_the_report_where_it_was_digested(digested: Path, report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["view", "digests"]) == Exit.OK
+    assert "digests.html: 1 digests, 1 with their text" in capsys.readouterr().err
+    assert "恢复不及预期" in Path("digests.html").read_text(encoding="utf-8")
+    report.write_text("changed", encoding="utf-8")
+    assert main(["view", str(digested), "-o", "other.html"]) == Exit.OK
+    assert "1 digests, 0 with their text" in capsys.readouterr().err
+
+
+def test_a_source_of_another_digest_is_refused(digested: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("other.txt").write_text("2022年,出口增长6%。", encoding="utf-8")
+    assert main(["view", str(digested), "--source", "other.txt"]) == Exit.USAGE
+    assert "other.txt" in capsys.readouterr().err
 
 
 def test_compare_draws_a_table_or_writes_files(digested: Path, capsys: pytest.CaptureFixture[str]) -> None:

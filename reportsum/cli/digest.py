@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..errors import ReportsumError
 from .exits import Exit
 from .reader_options import add_reader_options, settings_from, who_reads, without_effect
-from .screens import complain, say
+from .screens import complain, say, show
+
+if TYPE_CHECKING:
+    from ..settings import Settings
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -16,6 +21,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="report, or folder with reports in it and below it")
     parser.add_argument("--out", metavar="DIR", type=Path, default=Path("digests"), help="default: %(default)s")
     parser.add_argument("--quiet", action="store_true", help="no progress and no table, errors only")
+    parser.add_argument("--dry-run", action="store_true", help="show what it would take, ask no model, write nothing")
     add_reader_options(parser)
 
 
@@ -32,6 +38,8 @@ def run(options: Namespace) -> Exit:
         complain(error)
     if not found.reports:
         return Exit.USAGE
+    if options.dry_run:
+        return _plan(found.reports, settings, failed=bool(found.errors))
     work = DigestRun(found.reports, options.out, failed=bool(found.errors), quiet=options.quiet)
     if not options.quiet:
         say(who_reads(settings))
@@ -39,9 +47,23 @@ def run(options: Namespace) -> Exit:
             say(f"without effect, since the rules read: {', '.join(idle)}")
     with ReportBar(len(found.reports), quiet=options.quiet) as bar:
         try:
-            for result in digest_each(found.reports, settings):
+            for result in digest_each(found.reports, settings, on_live=bar.follow):
                 work.take(result)
                 bar.advance()
         except ReportsumError as error:
             work.fail(error)
     return work.finish()
+
+
+def _plan(reports: Sequence[Path], settings: Settings, *, failed: bool) -> Exit:
+    """Draw what digesting would take: nothing is asked, nothing is written."""
+    from ..planning import plan
+    from ..showing import plan_table
+
+    planned = plan(reports, settings)
+    for problem in planned.unreadable:
+        complain(problem)
+    if not planned.reports:
+        return Exit.USAGE
+    show(plan_table(planned))
+    return Exit.PARTIAL if failed or planned.unreadable else Exit.OK

@@ -1,4 +1,4 @@
-"""One run of `reportsum digest`: takes digests as they come, writes them, remembers what went wrong."""
+"""One run of `reportsum digest`: takes digests as they come, writes them and their run records, remembers what went wrong."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import OutputError, ReportsumError
-from ..filing import WrittenDigest, digest_names
+from ..filing import RUN_SUFFIX, WrittenDigest, digest_names
+from ..writing import dump_json, write_text
 from .exits import Exit
 from .screens import complain, say, show
 
 if TYPE_CHECKING:
-    from ..digesting import DigestedReport
+    from ..running import DigestedReport, RunRecord
 
 DISK_IS_GONE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
 """Errors after which no other digest can be written either."""
@@ -28,6 +29,7 @@ class DigestRun:
         self._failed = failed
         self._quiet = quiet
         self._written: dict[str, WrittenDigest] = {}
+        self._records: list[RunRecord] = []
         _make_folder(folder)
         for file in files:
             if not quiet and self._names[str(file)] != file.stem:
@@ -38,9 +40,13 @@ class DigestRun:
         if result.digest is None:
             self.fail(result.error)
             return
-        target = self._folder / f"{self._names[result.source]}.json"
+        name = self._names[result.source]
+        target = self._folder / f"{name}.json"
         try:
             result.digest.save(target)
+            if result.record is not None:
+                write_text(dump_json(result.record.model_dump()), self._folder / f"{name}{RUN_SUFFIX}")
+                self._records.append(result.record)
         except OutputError as error:
             if isinstance(error.__cause__, OSError) and error.__cause__.errno in DISK_IS_GONE:
                 raise
@@ -62,9 +68,11 @@ class DigestRun:
         if not self._written:
             return Exit.USAGE
         if not self._quiet:
-            from ..showing import found_table
+            from ..showing import cost_table, found_table
 
             show(found_table([self._written[source] for source in self._names if source in self._written]))
+            if any(record.model for record in self._records):
+                show(cost_table(self._records))
         return Exit.PARTIAL if self._failed else Exit.OK
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 PIPE_WIDTH = 160
-"""Columns of a table that goes into a file or a pipe, where there is no terminal to ask."""
+"""Columns of a table that goes into a file or a pipe, where there is no terminal to ask; COLUMNS sets another width."""
 
 
 def print_data(text: str) -> None:
@@ -51,5 +52,5 @@ def complain(problem: object) -> None:
 def _console(stream: Any) -> Console:
     from rich.console import Console
 
-    width = None if stream.isatty() else PIPE_WIDTH
+    width = None if stream.isatty() or "COLUMNS" in os.environ else PIPE_WIDTH
     return Console(file=stream, width=width, highlight=False, soft_wrap=False)
