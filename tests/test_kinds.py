@@ -75,7 +75,7 @@ def read_marked(marked: str, at: int = 0) -> Marked:
 
 
 def judge_one(marked: Marked, place: str) -> Judgement:
-    where = None if place in ("none", "bulletin") else section(place)  # type: ignore[arg-type]  # the table names stances
+    where = None if place in ("none", "bulletin") else section(place)
     clause = Clause(0, 0, len(marked.text), marked.text, where, False, tuple(range(len(marked.figures))))
     kind: ReportKind = "bulletin" if place == "bulletin" else "other" if place == "none" else "plan_execution"
     return judge_clauses([clause], marked.figures, meta(kind))[0]
@@ -189,7 +189,7 @@ def test_one_loud_sentence_does_not_turn_a_passage() -> None:
 
 
 def test_a_lasting_change_of_tense_is_followed() -> None:
-    assert read_tenses([4, 3, -4, -3, -4]) == ["review", "review", "plan", "plan", "plan"]
+    assert read_tenses([4, 3, *[-4] * 6]) == ["review"] * 2 + ["plan"] * 6
 
 
 def test_no_votes_no_tenses() -> None:

@@ -16,6 +16,9 @@ CueName = Literal[
 ]  # fmt: skip
 TroubleName = Literal["trouble", "relief"]
 
+DEED = "deed"
+"""The weight of a verb whose place in the sentence decides."""
+
 _NEIGHBOURS = ("unless_after", "only_before", "unless_before")
 
 
@@ -75,18 +78,13 @@ def trouble_words() -> Lexicon:
 
 
 @cache
-def tense_words() -> tuple[Lexicon, dict[str, int]]:
-    """Return the lexicon of tense_words.tsv, whose names are weights as written, and the number each of these names stands for."""
+def tense_words() -> Lexicon:
+    """Return the lexicon of tense_words.tsv; names are the weights as written: whole numbers, or DEED."""
     rows = read_table("tense_words.tsv", ("word", "weight", *_NEIGHBOURS), key="word")
-    weights = {row["weight"]: _weight(row) for row in rows}
-    return compile_lexicon((row, row["weight"]) for row in rows), weights
-
-
-def _weight(row: Row) -> int:
-    try:
-        return int(row["weight"])
-    except ValueError:
-        raise row.wrong(f'"{row["weight"]}" is not a whole number.') from None
+    for row in rows:
+        if row["weight"] != DEED and not row["weight"].lstrip("-").isdecimal():
+            raise row.wrong(f'"{row["weight"]}" is neither a whole number nor "{DEED}".')
+    return compile_lexicon((row, row["weight"]) for row in rows)
 
 
 def checked_names(rows: Iterable[Row], column: str, allowed: tuple[str, ...]) -> Iterator[tuple[Row, str]]:

@@ -25,9 +25,12 @@ from .tenses import read_tenses, vote
 
 KINDS: tuple[Kind, ...] = ("achievement", "target", "risk")
 
+PLAINLY_DONE = 4
+"""From this vote on (see `tenses`) a sentence with figures is an outcome even inside a plan: 截至6月底,已整改186个."""
+
 _DATED_LATER = re.compile(
     r"(?:\d月|年底|年末|月底|明年|来年|下半年|近期|[上中下]旬|季度|\d年).{0,12}"
-    r"(?:完工|竣工|建成|开工|开园|投产|投用|通车|启用|交付|开业|开通|投运|运营|达产|完成|达到|验收)"
+    r"(?:完工|竣工|建成|开工|开园|投产|投用|通车|启用|交付|开业|开通|投运|运营|达产|落成|完成|达到|验收)"
 )
 """An expected deed with its date: 预计7月中旬完工. Without a date, 预计 speaks of the reviewed period."""
 
@@ -42,8 +45,8 @@ _ADDRESS = re.compile(r"^(?:尊敬的)?(?:各位|同志们|主任|代表们|主�
 """各位代表、同志们!"""
 
 _MEANING_OF_THE_YEAR = re.compile(
-    r"^(?:(?:\d{4}年|今年|明年|当前|未来五年|今后五年)[,，]?是[^。!！]*|做好[^,，。]{0,30}工作[,，]?)"
-    r"(?:之年|一年|关键期|机遇期|攻坚期|时期|节点|周年|十分重要|意义重大|重大意义)[。!！]$"
+    r"^(?:各位代表[,，!！])?(?:(?:\d{4}年|今年|明年|当前|未来五年|今后五年)[,，]?是[^。!！]*|做好[^,，。]{0,30}工作[,，、]?[^。!！,，]{0,12})"
+    r"(?:责任重大|任务艰巨|使命光荣|之年|一年|关键期|机遇期|攻坚期|时期|节点|周年|十分重要|意义重大|重大意义)[。!！]$"
 )
 """2024年是实现“十四五”规划目标的关键一年。"""
 
@@ -56,8 +59,9 @@ _SHORT_APPEAL = 40
 _OWNER_LINE = re.compile(
     r"^[\s\d.、()（）①-⑳【\[]{0,6}(?:牵头|责任|主办|承办|负责|配合|协办|主责|完成|办理)(?:责任)?"
     r"(?:单位|部门|主体|领导|人|处室|科室|股室|时限|时间|日期)[】\]]?[:：]"
+    r"|^[(（][^()（）]{2,80}(?:牵头|负责|配合|承办|落实)[^()（）]{0,20}[)）]$"
 )
-"""A line of a task list that says who and until when: 责任单位:市发展改革委."""
+"""A line of a task list that says who and until when: 责任单位:市发展改革委, (市交通局牵头)."""
 
 _GOES_ON = re.compile(r"^(?:其中|包括|含|分别|同比|增长|下降|总额|总投资|投资)")
 """How a part begins that only details the part before."""
@@ -175,7 +179,10 @@ def _judge(one: _Placed, figures: Mapping[int, FoundFigure] | Sequence[FoundFigu
         return Judgement((), (None,) * len(clause.figures))
     if not clause.figures and not cues:
         return _PLAIN[one.stand]
-    parts = _PARTS[one.stand](clause.text, cues, looks_ahead) if cues else [_Part(Span(0, len(clause.text)), _PLAIN[one.stand].kinds)]
+    stand = one.stand
+    if stand == "plan" and clause.figures and vote(clause.text, has_figures=True) >= PLAINLY_DONE:
+        stand = "review"
+    parts = _PARTS[stand](clause.text, cues, looks_ahead) if cues else [_Part(Span(0, len(clause.text)), _PLAIN[stand].kinds)]
     figure_kinds = tuple(_figure_kind(clause, figures[number], parts) for number in clause.figures)
     found = {kind for part in parts for kind in part.kinds}.union(kind for kind in figure_kinds if kind)
     return Judgement(tuple(kind for kind in KINDS if kind in found), figure_kinds)
@@ -235,6 +242,7 @@ def _has_trouble(part: str) -> bool:
 
 
 def _plan_parts(text: str, cues: Sequence[Cue], looks_ahead: bool) -> list[_Part]:
+    """Return the clause as one part: in a plan, what is unsaid in one part is promised in another."""
     names = {cue.name for cue in cues}
     situation = names & _WRONG and _SITUATION.search(text) is not None and not _relieved(text)
     named = situation and ("problem" in names or _has_trouble(text))
@@ -242,14 +250,29 @@ def _plan_parts(text: str, cues: Sequence[Cue], looks_ahead: bool) -> list[_Part
 
 
 def _problem_parts(text: str, cues: Sequence[Cue], looks_ahead: bool) -> list[_Part]:
-    remedy = next((cue.start for cue in cues if cue.name in ("remedy", "promise", "onward")), len(text))
-    parts = [
-        _Part(span, ("target",) if span.end > remedy else _SHORT if any(cue.name == "shortfall" for cue in found) else ("risk",))
-        for span, found in _by_part(text, cues)
-    ]
+    remedy = next((cue.start for cue in cues if cue.name in ("remedy", "promise", "onward")), None)
+    if remedy is None:
+        parts = [_Part(span, _SHORT if _falls_short(text, found) else ("risk",)) for span, found in _by_part(text, cues)]
+    else:
+        parts = [_Part(span, _kinds_before_remedy(text, span, found, remedy)) for span, found in _by_part(text, cues)]
     turn = _TURN.search(text)
     fair_until = turn.end() if turn is not None and _FAIR.search(text, 0, turn.start()) else 0
     return [_Part(part.span, ("achievement",) if part.span.end <= fair_until else part.kinds) for part in parts]
+
+
+def _kinds_before_remedy(text: str, span: Span, cues: Sequence[Cue], remedy: int) -> tuple[Kind, ...]:
+    if span.end > remedy:
+        return ("target",)
+    if _falls_short(text, cues):
+        return _SHORT
+    return ("risk",) if _names_wrong(cues) or _has_trouble(text[span.start : span.end]) else ()
+
+
+def _falls_short(text: str, cues: Sequence[Cue]) -> bool:
+    """Return whether a part among problems reports an indicator that missed its goal; 效果不及预期 alone reports none."""
+    if not any(cue.name == "shortfall" for cue in cues):
+        return False
+    return any(character.isdigit() for character in text) or any(word in text for word in ("目标", "任务", "序时", "计划"))
 
 
 _PARTS: dict[Stand, Callable[[str, Sequence[Cue], bool], list[_Part]]] = {

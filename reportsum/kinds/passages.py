@@ -62,7 +62,7 @@ class Passages:
 
     def enter(self, clause: Clause, cues: Sequence[Cue]) -> Stand:
         """Return where `clause` stands, and remember what it settles for the clauses after it."""
-        self._turn_page(clause)
+        self._turn_page(clause, cues)
         label = _LABEL.match(clause.text)
         if label is not None:
             self._base = self._here = cast(Stand, label.lastgroup)
@@ -75,17 +75,20 @@ class Passages:
         self._colon = clause.text.endswith((":", "："))
         return stand
 
-    def _turn_page(self, clause: Clause) -> None:
+    def _turn_page(self, clause: Clause, cues: Sequence[Cue]) -> None:
         """Go back to the section's stance where a section or a paragraph begins."""
         if clause.section is not self._section:
             self._section = clause.section
             self._base = self._stance_of(clause.section)
             self._here = self._base
-        elif clause.start > self._end and self._here != self._base and not self._goes_on(clause.text):
+        elif clause.start > self._end and self._here != self._base and not self._goes_on(clause.text, cues):
             self._here = self._base
 
-    def _goes_on(self, text: str) -> bool:
-        return self._here == "problems" and (self._colon or _ENUMERATOR.match(text) is not None)
+    def _goes_on(self, text: str, cues: Sequence[Cue]) -> bool:
+        """Return whether the naming of problems goes on in a new paragraph, be it only to promise a remedy."""
+        if self._here != "problems":
+            return False
+        return self._colon or _ENUMERATOR.match(text) is not None or any(cue.name in ("remedy", "promise") for cue in cues)
 
     def _stance_of(self, section: Section | None) -> Stand:
         if section is None:
