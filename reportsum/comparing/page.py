@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
 
-from ..captions import Caption, caption, number_caption
+from ..captions import Caption, caption, headline_captions, number_caption
 from ..models import Period
 from ..view.charts import Bar, Group, bar_chart
 from ..view.page import asset, page
@@ -116,9 +116,13 @@ def _quotes(telling: Telling) -> Iterator[str]:
 
 
 def _chart(comparison: Comparison) -> str:
-    """Draw growth: filled for what is reported, hollow for what is promised."""
+    """Draw the growth of the headline indicators: filled for what is reported, hollow for what is promised.
+
+    A comparison of other indicators alone draws those.
+    """
+    headline = [row for row in comparison.rows if row.indicator in headline_captions()]
     groups = []
-    for row in comparison.rows:
+    for row in headline or comparison.rows:
         bars: list[Bar] = []
         for number, (cell, column) in enumerate(zip(row.cells, comparison.columns, strict=True)):
             bars.extend(_bars(cell.reported, number, column, hollow=False))

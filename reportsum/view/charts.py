@@ -69,10 +69,15 @@ class _Scale:
         names = min(max(_text_width(name) for group in groups for name in (group.name.zh, group.note)) + 14, width * 0.4)
         values = [bar.value for group in groups for bar in group.bars]
         low, high = min(0.0, float(min(values))), max(0.0, float(max(values)))
-        texts = max(_text_width(bar.text) for group in groups for bar in group.bars) + 10
-        room = width - names - texts - (texts if low < 0 else 0)
-        per_unit = room / ((high - low) or 1)
-        return cls(names, names + (texts if low < 0 else 0) - low * per_unit, per_unit)
+        left, right = (max((_text_width(text) + 10 for text in texts), default=0) for texts in _texts(groups))
+        per_unit = (width - names - left - right) / ((high - low) or 1)
+        return cls(names, names + left - low * per_unit, per_unit)
+
+
+def _texts(groups: Sequence[Group]) -> tuple[list[str], list[str]]:
+    """Return the texts that stand left of the bars, and those right of them."""
+    bars = [bar for group in groups for bar in group.bars]
+    return [bar.text for bar in bars if bar.value < 0], [bar.text for bar in bars if bar.value >= 0]
 
 
 def _group(group: Group, scale: _Scale, y: float, height: float) -> Iterator[str]:

@@ -38,6 +38,7 @@
   };
   const translate = () => {
     document.documentElement.lang = language;
+    $("title").textContent = document.title = digest.title ?? ["place", "period", "report_kind"].map(fact).filter(Boolean).join(" ");
     for (const node of document.querySelectorAll("[data-text]")) node.textContent = say(node.dataset.text);
     for (const node of document.querySelectorAll("[data-label]")) {
       node.title = say(node.dataset.label);
@@ -48,6 +49,11 @@
   };
   const nameOption = (node) => {
     node.textContent = say(node.dataset.key) + (node.dataset.count ? ` (${node.dataset.count})` : "");
+  };
+
+  const fact = (name) => {
+    const found = (digest.facts ?? []).find(([key]) => key === name);
+    return found && (name === "report_kind" ? say("report_kind." + found[1]) : found[1]);
   };
 
   /* ---- one digest on the page ---- */
@@ -73,7 +79,6 @@
       digest.ready = true;
     }
     $("digest").value = String(number);
-    $("title").textContent = document.title = digest.title || digest.id;
     selected = -1;
     Object.assign(filters, { kinds: new Set("atr"), topic: "", section: "", indicator: "", outcome: "", words: "" });
     $("search").value = "";
@@ -89,7 +94,7 @@
     const put = (map, key, value) => { map.has(key) ? map.get(key).push(value) : map.set(key, [value]); };
     digest.items.forEach((item, number) => {
       for (const [start, end] of item.e) { put(begins, start, number); put(ends, end, number); cuts.add(start).add(end); }
-      for (const [start, end] of item.f) if (end) { marks.set(start, [end, ""]); cuts.add(start).add(end); }
+      for (const [start, end] of item.f) if (end) { marks.set(start, [end, item.k]); cuts.add(start).add(end); }
     });
     digest.unclaimed.forEach(({ f: [start, end] }) => { if (end) { marks.set(start, [end, "un"]); cuts.add(start).add(end); } });
     for (const section of digest.outline) { headings.set(section.at[0], section); cuts.add(section.at[0]).add(section.at[1]); }
@@ -126,7 +131,7 @@
   };
   const clause = (numbers) => {
     const kinds = new Set(numbers.map((number) => digest.items[number].k));
-    const node = make("span", "clause " + (kinds.has("r") ? "r" : kinds.has("t") ? "t" : "a"));
+    const node = make("span", "clause " + [..."rta"].filter((kind) => kinds.has(kind)).join(" "));
     node.dataset.items = numbers.join();
     for (const number of numbers) clauses[number].push(node);
     return node;
@@ -172,7 +177,7 @@
       const box = $("text").getBoundingClientRect();
       const sheet = $("text").querySelector(".sheet")?.getBoundingClientRect();
       if (!sheet) return;
-      const caret = document.caretRangeFromPoint?.(sheet.left + 8, box.top + 60);
+      const caret = document.caretRangeFromPoint?.(sheet.left + 8, box.top + box.height * 0.45);
       const leaf = caret ? leaves.indexOf(caret.startContainer) : -1;
       if (leaf < 0) return;
       const offset = leafStarts[leaf] + caret.startOffset;
@@ -232,7 +237,8 @@
     cards[number].classList.add("now");
     for (const node of clauses[number]) node.classList.add("now");
     if (list) { show("items"); scrollTo(cards[number]); }
-    if (text) { scrollTo(clauses[number][0]); if (digest.items[number].x) here(digest.items[number].x); }
+    if (text) scrollTo(clauses[number][0]);
+    if (digest.items[number].x) here(digest.items[number].x);
     try { history.replaceState(null, "", "#" + encodeURIComponent(digest.id) + "/" + digest.items[number].id); } catch { /* not everywhere */ }
   };
   $("cards").addEventListener("click", (event) => {
@@ -363,17 +369,18 @@
   /* ---- overview, progress, unclaimed ---- */
   const drawOverview = () => {
     const pane = $("overview");
-    pane.replaceChildren(named("h2", "", "ui.summary"));
+    pane.replaceChildren();
+    if (digest.chart) {
+      /* The one piece of markup in the data: made by reportsum, with every text in it escaped. */
+      const svg = new DOMParser().parseFromString(digest.chart, "text/html").querySelector("svg");
+      pane.append(named("h2", "", "ui.headline"), document.importNode(svg, true));
+    }
+    pane.append(named("h2", "", "ui.summary"));
     if (!digest.summary && !digest.summaries) pane.append(named("p", "empty", "ui.no_summary"));
     if (digest.summary) pane.append(make("p", "", digest.summary));
     for (const [id, text] of digest.summaries ?? []) {
       const section = digest.outline.find((each) => each.id === id);
       pane.append(make("p", "of", section ? (section.label ?? "") + section.title : id), make("p", "", text));
-    }
-    if (digest.chart) {
-      /* The one piece of markup in the data: made by reportsum, with every text in it escaped. */
-      const svg = new DOMParser().parseFromString(digest.chart.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" '), "image/svg+xml").documentElement;
-      pane.append(named("h2", "", "ui.headline"), document.importNode(svg, true));
     }
     const list = make("dl");
     for (const [key, value] of digest.facts ?? []) {
@@ -404,8 +411,8 @@
       row.type = "button";
       line.append(make("span", "", (item.n ? item.n + ". " : "") + item.m), make("span", "", [...item.f.map(figureText), item.r ? (Number(item.r) * 100).toFixed(1) + "%" : ""].filter(Boolean).join(" · ")));
       row.append(line, meter({ g: item.g, r: item.r ?? 0 }), named("small", "", "status." + item.g));
-      const told = (item.a ?? []).slice(0, 3).map((each) => statement(digest.items[each])).join(" · ");
-      if (told) row.append(make("small", "", " · " + told.slice(0, 160)));
+      const told = [...new Set((item.a ?? []).map((each) => statement(digest.items[each])))].slice(0, 3).join(" · ");
+      if (told) row.append(make("small", "told", told));
       row.addEventListener("click", () => select(number, { list: false }));
       pane.append(row);
     }
