@@ -124,4 +124,6 @@ def _by_groups(numeral: str) -> Decimal | None:
 def _grouped(total: Decimal, section: Decimal, group: Decimal) -> Decimal:
     """Return `total` after 万 or 亿: a group multiplies what is smaller than itself, and adds to what is greater."""
     below = total % group
+    if total and not below and not section:
+        return total * group  # 六万万
     return total - below + (below + section) * group
