@@ -100,10 +100,21 @@ _GLOSSARY = re.compile(
     r"^[#*\s]*(?:附[件录注]?\s?\d*\s?[：:.、]?\s*)?[《【（(]?(?:(?:政府工作报告|报告)[》]?\s*)?(?:有关|相关|部分)?(?:名\s*词\s*(?:解\s*释|注\s*释|说\s*明)|用语说明|"
     r"用语解释|术语(?:解释|说明)|注\s*释|指标解释|主要指标解释|附\s*注|缩略语|缩略词|尾注|注解)[》】）)]?[：:]?$"
 )
-_NOTE = re.compile(r"^(?:注\s?\d*[：:]|[\[［〔【]\d{1,3}[\]］〕】]\s?\S|附件\s?\d*[：:]|备注[：:]|资料来源[：:]|数据来源[：:]|附注[：:])")
+_NOTE = re.compile(
+    r"^(?:注\s?\d*[：:]|[\[［〔【]\d{1,3}[\]］〕】]\s?\S|附件\s?\d*[：:]|备注[：:]|资料来源[：:]|数据来源[：:]|附注[：:]"
+    r"|[图表]\s?\d{1,3}(?:-\d+)?\s?[：:.、 　]?[^，。；]{2,50}$|[（(]?单位[：:][^，。；]{1,12}$)"
+)
 _FACT = re.compile(r"\d[\d.,]*\s*(?:%|‰|[多余]?[万亿]|元|个百分点|公里|吨|亩)")
 _AGENCY = re.compile(r"(?:政府|委员会|[委局厅部办院署处行]|中心|办公厅|办公室|调查队|总队)$")
 _STOPS = "。；;，,！!？?"
+_NOTE_FIRST = frozenset("注[［〔【附备资数图表单（(")
+_AS_FOLLOWS = re.compile(r"^[^。]*如下[：:]$")
+_CLOSING_FIRST = frozenset("特以报谢（(抄主全[")
+_ATTACHMENT = re.compile(r"附件\s?[：:]")
+_SPACE = re.compile(r"\s+")
+_PAGE = re.compile(r"[.．·…。\s]*\d{0,3}$")
+CONTENTS_LINES = 150
+"""A table of contents stands this near to the front matter."""
 _DOTS = re.compile(r"[.．·…。]{4,}\s*\d{1,3}$|\s{2,}\d{1,3}$")
 
 
@@ -234,13 +245,15 @@ def find_furniture(lines: Sequence[Line], front: Front) -> list[Span]:
     """Return the spans of all lines that state no facts, in order."""
     contents = _contents(lines, front.end)
     repeated = {line.text for line in lines[: front.end] if len(line.text) >= 6}
-    signed = {index - 1 for index, line in enumerate(lines) if index and _DATE.match(line.text)}
+    signed = {index - 1 for index, line in enumerate(lines) if index and len(line.text) <= 30 and _DATE.match(line.text)}
     spans: list[Span] = []
     glossary = attached = False
     for index, line in enumerate(lines):
         words = line.text
         if glossary or index < front.end or index in contents or words in repeated:
             spans.append(Span(line.start, line.end))
+            continue
+        if len(words) < 3 and not words.isdigit() and read_label(words) is not None:
             continue
         if len(words) <= 40 and 2 * index > len(lines) and _GLOSSARY.match(words):
             glossary = True
@@ -252,22 +265,23 @@ def find_furniture(lines: Sequence[Line], front: Front) -> list[Span]:
 
 
 def _states_nothing(words: str, index: int) -> bool:
-    if _NOTE.match(words):
+    if words[0] in _NOTE_FIRST and _NOTE.match(words):
         return True
-    if len(words) > 240:
+    if index < 60 and len(words) <= 240 and _OPENS.match(words) and _OPENING.search(words) and not _FACT.search(words):
+        return True
+    if len(words) > 100:
         return False
-    if index < 60 and _OPENS.match(words) and _OPENING.search(words) and not _FACT.search(words):
+    if words[-1] in "：:！!" and (_SALUTATION.match(words) or (_AS_FOLLOWS.search(words) and not _FACT.search(words))):
         return True
-    return len(words) <= 100 and (
-        _JUNK.search(words) is not None
-        or any(pattern.match(words) for pattern in (_SALUTATION, _DATE, _DELIVERY, _NUMBER, _CLOSING))
-        or (words.endswith(("如下:", "如下：")) and "。" not in words and _FACT.search(words) is None)
-    )
+    if words[0] in _CLOSING_FIRST or "印发" in words:
+        return _CLOSING.match(words) is not None or _JUNK.search(words) is not None
+    dated = any(char.isdigit() for char in words) or "年" in words
+    return (dated and any(pattern.match(words) for pattern in (_DATE, _DELIVERY, _NUMBER))) or _JUNK.search(words) is not None
 
 
 def _is_attachment(words: str, attached: bool) -> bool:
     """Whether a line belongs to the list of attachments at the end of a notice (附件：1.… 2.…)."""
-    if re.match(r"^附件\s?[：:]", words):
+    if words.startswith("附件") and _ATTACHMENT.match(words):
         return True
     label = read_label(words) if attached else None
     return label is not None and label.style == "num" and len(words) <= 60 and words[-1] not in _STOPS
@@ -275,13 +289,16 @@ def _is_attachment(words: str, attached: bool) -> bool:
 
 def _contents(lines: Sequence[Line], begin: int) -> frozenset[int]:
     """Return the lines of a table of contents: three or more short headings in a row, each of which comes again later."""
-    last_seen = {_entry(line.text): index for index, line in enumerate(lines) if len(line.text) <= LONGEST_SHORT}
+    entries = [_entry(line.text) if len(line.text) <= 80 else "" for line in lines[begin : begin + CONTENTS_LINES]]
+    last_seen: dict[str, int] = dict.fromkeys(entries, -1)
+    for index, line in enumerate(lines):
+        if len(line.text) <= LONGEST_SHORT and (words := _SPACE.sub("", line.text)) in last_seen:
+            last_seen[words] = index
     found: list[int] = []
     run: list[int] = []
-    for index in range(begin, min(len(lines), begin + 150)):
-        words = lines[index].text
-        dotted = len(words) <= 80 and _DOTS.search(words) is not None and read_label(words) is not None
-        if dotted or len(words) <= LONGEST_SHORT and last_seen.get(_entry(words), index) > index + 2:
+    for index, entry in enumerate(entries, start=begin):
+        dotted = entry and _DOTS.search(lines[index].text) is not None and read_label(lines[index].text) is not None
+        if dotted or last_seen[entry] > index + 2:
             run.append(index)
             continue
         if len(run) >= 3:
@@ -292,4 +309,4 @@ def _contents(lines: Sequence[Line], begin: int) -> frozenset[int]:
 
 def _entry(words: str) -> str:
     """Return an entry of a table of contents as its heading stands in the text: without dots, page number and spaces."""
-    return re.sub(r"\s+", "", re.sub(r"[.．·…。\s]*\d{0,3}$", "", words))
+    return _SPACE.sub("", _PAGE.sub("", words))

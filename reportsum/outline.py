@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .furniture import Front, find_furniture, read_front
 from .labels import RANK, Label, Style, read_label
@@ -124,29 +125,58 @@ _MINOR = frozenset({"num", "num_paren", "circled", "decimal2", "decimal3"})
 def _find_headings(lines: Sequence[Line]) -> list[_Heading]:
     headings: list[_Heading] = []
     wrapped = _is_hard_wrapped(lines)
+    labels = [read_label(line.text) for line in lines]
     heads_before = True
-    for index, line in enumerate(lines):
+    for index, (line, label) in enumerate(zip(lines, labels, strict=True)):
         found: _Heading | None = None
-        if not is_table_row(line.text):
-            before = lines[index - 1] if index else None
-            following = lines[index + 1] if index + 1 < len(lines) else None
-            label = read_label(line.text)
-            if label is not None:
-                found = _labelled(index, line, label, before, following)
-            elif not wrapped:
-                found = _bare(index, line, None if heads_before else before, following)
+        if is_table_row(line.text):
+            pass
+        elif label is not None and label.end == len(line.text):
+            found = _label_alone(index, line, label, lines, labels)
+        elif label is not None:
+            found = _labelled(index, line, label, _Neighbours.of(labels, index))
+        elif not wrapped and index + 1 < len(lines):
+            before = None if heads_before else lines[index - 1]
+            found = _bare(index, line, before, lines[index + 1], labels[index + 1])
         heads_before = found is not None and not found.states
         if found is not None:
             headings.append(found)
     return headings
 
 
-def _labelled(index: int, line: Line, label: Label, before: Line | None, following: Line | None) -> _Heading | None:
-    """Return the heading of a labelled line; None when there are no words behind the label."""
-    body = line.text[label.end :]
-    if not body:
+class _Neighbours(NamedTuple):
+    """Whether the lines before and behind are items of the same list: then there is nothing between that a heading could head."""
+
+    before: bool
+    behind: bool
+
+    @classmethod
+    def of(cls, labels: Sequence[Label | None], index: int) -> _Neighbours:
+        style = labels[index].style  # type: ignore[union-attr]  # asked for labelled lines only
+        before = labels[index - 1] if index else None
+        behind = labels[index + 1] if index + 1 < len(labels) else None
+        return cls(
+            before is not None and before.style == style,
+            index + 1 == len(labels) or (behind is not None and behind.style == style),
+        )
+
+
+def _label_alone(
+    index: int, line: Line, label: Label, lines: Sequence[Line], labels: Sequence[Label | None]
+) -> _Heading | None:
+    """Return the heading whose words stand on the line below its label; None when no heading stands there."""
+    if index + 1 == len(lines) or labels[index + 1] is not None or label.style not in _ALWAYS:
         return None
-    heading_end = _heading_end(body, label, before, following)
+    words = lines[index + 1]
+    if len(words.text) > LONGEST_BARE or _STOP.search(words.text) or _FACT.search(words.text):
+        return None
+    return _Heading(label.style, label.number, label.text, words.text, Span(line.start, words.end), index, False)
+
+
+def _labelled(index: int, line: Line, label: Label, items: _Neighbours) -> _Heading:
+    """Return what a labelled line opens: a heading, or a section whose first words are a statement."""
+    body = line.text[label.end :]
+    heading_end = _heading_end(body, label, items)
     if heading_end is None:
         span = Span(line.start, line.start + label.end)
         return _Heading(label.style, label.number, label.text or None, _first_words(body), span, index, True)
@@ -160,7 +190,7 @@ def _first_words(statement: str) -> str:
     return _CLAUSE_END.split(statement, maxsplit=1)[0][:LONGEST_RUN_IN].strip(" 　*")
 
 
-def _heading_end(body: str, label: Label, before: Line | None, following: Line | None) -> int | None:
+def _heading_end(body: str, label: Label, items: _Neighbours) -> int | None:
     """Return where the heading behind a label ends; None when the words behind it state something themselves."""
     stop = _STOP.search(body)
     end = stop.start() if stop else len(body)
@@ -169,27 +199,26 @@ def _heading_end(body: str, label: Label, before: Line | None, following: Line |
     if label.style in _MAIN and (fused := _fused_by_cue(body)) is not None:
         return fused
     if stop is not None and stop.end() < len(body):
-        if end <= (LONGEST_RUN_IN if label.style in _ALWAYS else LONGEST_MINOR) and len(body) - end >= 8:
+        longest = LONGEST_RUN_IN if label.style in _ALWAYS else LONGEST_MINOR
+        if end <= longest and len(body) - end >= 8 and _is_terse(body[:end]):
             return stop.end()
         return _fused_end(body)
     if end > LONGEST_LINE:
         return _fused_end(body)
     if body[end - 1] in "，,、" or label.style == "bullet":
         return None
-    is_first, is_last = _is_item(label, before), following is None or _is_item(label, following)
     if stop is not None:
-        return None if is_last or (label.style in _MINOR and end > LONGEST_MINOR) else len(body)
-    if label.style in _MAIN or not (is_last or (is_first and label.style in _MINOR)):
+        tells = items.behind or not _is_terse(body[:end]) or (label.style in _MINOR and end > LONGEST_MINOR)
+        return None if tells else len(body)
+    if label.style in _MAIN or not (items.behind or (items.before and label.style in _MINOR)):
         return len(body)
     return None
 
 
-def _is_item(label: Label, neighbour: Line | None) -> bool:
-    """Whether the line before or behind is an item of the same list: then there is nothing between that a heading could head."""
-    if neighbour is None:
-        return False
-    other = read_label(neighbour.text)
-    return other is not None and other.style == label.style
+def _is_terse(words: str) -> bool:
+    """Whether a sentence has few enough parts for a heading; one that goes on and on tells something."""
+    commas = words.count("，") + words.count(",")
+    return commas <= 1 or (commas == 2 and len(words) <= LONGEST_MINOR)
 
 
 def _fused_end(body: str) -> int | None:
@@ -204,13 +233,13 @@ def _fused_by_cue(body: str) -> int | None:
     return end if end is not None and _BEGINS.match(body, end) else None
 
 
-def _bare(index: int, line: Line, before: Line | None, following: Line | None) -> _Heading | None:
+def _bare(index: int, line: Line, before: Line | None, following: Line, next_label: Label | None) -> _Heading | None:
     """Return the heading that a short line without label or punctuation is; None for any other line.
 
     `before` is the paragraph before it, None where that was a heading.
     """
     words = line.text.strip("*＊ 　【】")
-    if not 4 <= len(words) <= LONGEST_BARE or following is None:
+    if not 4 <= len(words) <= LONGEST_BARE:
         return None
     marked = line.text.startswith(("【", "**"))
     if not marked and words[-1] in "。；;，,：:！!？?、…—”）)》.的和及" or _FACT.search(words) or "  " in words or "——" in words:
@@ -221,8 +250,7 @@ def _bare(index: int, line: Line, before: Line | None, following: Line | None) -
     if before is not None and before.text[-1] not in _PARAGRAPH_END:
         return None  # a piece of a broken sentence
     is_body = len(following.text) >= 25 and _BODY.search(following.text) is not None and following.text[0] not in "是为的，,、：:；;。）)"
-    label = read_label(following.text)
-    if not is_body and (label is None or label.style == "bullet"):
+    if not is_body and (next_label is None or next_label.style == "bullet"):
         return None
     return _Heading("plain", 0, None, words, Span(line.start, line.end), index, False)
 
@@ -376,10 +404,11 @@ class _Builder:
         """Return the stances of the main sections: by their words, by their years, as the one before, or as the text sounds."""
         years = [_year_in(node.heading.title) for node in roots]
         first = min((year for year in years if year is not None), default=None)
+        years_differ = len({*years} - {None}) > 1
         stances: list[Stance] = []
         for node, year in zip(roots, years, strict=True):
             stance = None if node.heading.states else heading_stance(node.heading.title)
-            if stance is None and year is not None and first is not None and len({*years} - {None}) > 1:
+            if stance is None and year is not None and years_differ:
                 stance = "review" if year == first else "plan"
             if stance is None and stances and stances[-1] == "plan":
                 stance = "plan"

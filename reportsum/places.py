@@ -19,6 +19,9 @@ NATION = "中国"
 READ_CHARS = 60_000
 """A place that a report speaks for is named often; this much of the text tells."""
 
+WEIGHED = 10
+"""So many of the names used most are weighed; the report's own is among them."""
+
 _SUFFIX = re.compile(r"特别行政区|自治[区州县旗]|[省市县区州旗盟]")
 _NATION = re.compile(r"中华人民共和国(?!香港|澳门)|^(?:全国|国务院|国家|中国)|(?:代表|受)国务院|日在第\S{1,4}届全国人民代表大会")
 _RANK = re.compile(r"(?<=..)(?:特别行政区|自治[区州县旗]|[省市县区州旗盟])$")
@@ -116,8 +119,16 @@ def _named_in(words: str) -> str | None:
     return None
 
 
+@cache
+def _tails() -> frozenset[str]:
+    """Return the last two characters of all names: what does not end so needs no longer look."""
+    return frozenset(name[-2:] for name in _full_names())
+
+
 def _name_before(words: str, end: int, known: Mapping[str, str]) -> str | None:
     """Return the longest known name that ends at `end`."""
+    if words[max(0, end - 2) : end] not in _tails():
+        return None
     for length in range(min(12, end), 1, -1):
         if words[end - length : end] in known:
             return known[words[end - length : end]]
@@ -132,7 +143,7 @@ def _most_named(text: str) -> str | None:
         name = _name_before(text, match.end(), known)
         if name is not None:
             full[name] += 1
-    candidates = {name: _weight(text, name) for name in full}
+    candidates = {name: _weight(text, name) for name, _ in full.most_common(WEIGHED)}
     if not candidates:
         shorts = _by_short_name()
         head = text[:4000]
