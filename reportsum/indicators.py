@@ -21,6 +21,9 @@ LONGEST = 40
 _KNOWN = 16384
 """Metrics whose indicator is remembered."""
 _REGION_ENDS = frozenset("省市县区州旗盟镇乡")
+_GATES = ("场", "港", "岸", "区")
+_THROUGH_GATES = frozenset(("port_cargo", "port_container", "airport_passengers", "airport_cargo"))
+"""What a single port or airport handles is told under the port's own name (凤山港集装箱吞吐量)."""
 LONGEST_REGION = 12
 """The name of a region has at most so many characters (内蒙古自治区…旗)."""
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
@@ -111,7 +114,9 @@ def _after_place(name: str) -> str | None:
     for end, character in enumerate(name[:LONGEST_REGION], start=1):
         if character in _REGION_ENDS and name[end:] in aliases and not words.part.search(name[:end]):
             return aliases[name[end:]]
-    for end in range(2, LONGEST_REGION):
+    for end in range(2, min(LONGEST_REGION, len(name))):
+        if name.startswith(_GATES, end - 1) and aliases.get(name[end:]) in _THROUGH_GATES:
+            return aliases[name[end:]]
         if name[end:] in aliases and name[:end] in words.places:
             return aliases[name[end:]]
     return None

@@ -24,7 +24,7 @@ _QUOTED = re.compile(r"[“《「『][^”》」』]*[”》」』]")
 # What belongs to the figure before: 以上, 左右, 的 …, and (次) of 4030余个(次).
 _AFTER = re.compile(r"(?:及?以上|以下|以内|之内|左右|上下|多|余|不等|[(（]次[)）]|的)*")
 _JOINT = re.compile(r"[、/]|(?:以及|和|与|及|或|并|至|到|—|－|-)(?=.?\d|$)")
-_JOINT_AT_END = re.compile(r"(?:[、/和与及或]|以及)$")
+_JOINT_AT_END = re.compile(r"(?:[、/和或]|(?<!参)与|(?<![惠涉普波触])及)$")
 # Between the members of a run of figures stands nothing but a joint: 5.1%、6.9%和3.2%.
 _RUN_GAP = re.compile(
     r"(?:及?以上|以下|以内|左右|余|多|[(（]次[)）])?[、,，;；/]?(?:和|与|及|以及|或)?"
@@ -57,6 +57,8 @@ class Beside:
     """What follows the figure up to a comma or the next figure, without 以上 and 的."""
     of: bool
     """Whether 的 stood between the figure and `right`."""
+    followed: bool
+    """Whether `right` runs up to the next figure."""
     joined: bool
     """Whether no comma parts it from the figure before."""
     listed: bool
@@ -111,7 +113,9 @@ class Surroundings:
         joined = at > 0 and not listed and cut is None
         before, lead, closed, opened_bracket = _outside_brackets(before, lead)
         joined = joined and not (closed or opened_bracket)
-        if joined and self.is_size(at - 1):
+        if at and not gap:
+            lead = self._previous_lead
+        elif joined and self.is_size(at - 1):
             lead = self._previous_lead[-LOOK_BACK:] + self.figures[at - 1].text + gap
         elif joined:
             lead = _WITHIN_TIME.sub("", lead)
@@ -123,14 +127,14 @@ class Surroundings:
             lead = lead[part.end() :]
         opened = strip_lead(lead)
         core = strip_tail(opened, rank=self.figures[at].role == "rank")
-        right, of = self._right(at)
-        return Beside(before, lead, opened, core, right, of, joined, listed and not part, part is not None, closed)
+        right, of, followed = self._right(at)
+        return Beside(before, lead, opened, core, right, of, followed, joined, listed and not part, part is not None, closed)
 
     def following(self, at: int) -> str:
         """Return what follows figure `at`, as in `Beside.right`."""
         return self._right(at)[0]
 
-    def _right(self, at: int) -> tuple[str, bool]:
+    def _right(self, at: int) -> tuple[str, bool, bool]:
         end = self.figures[at].end
         following = at + 1
         while following < len(self.figures) and following <= at + 2 and self.sizes(at, following):
@@ -142,7 +146,9 @@ class Surroundings:
         right = right[after.end() :] if after else right
         quoted = _QUOTED.match(right)
         found = _FIRST_BREAK.search(right, quoted.end() if quoted else 0)
-        return right[: found.start()] if found else right, of
+        if found:
+            return right[: found.start()], of, False
+        return right, of, following < len(self.figures) and stop <= end + LOOK_AHEAD
 
     def sizes(self, at: int, following: int) -> bool:
         """Return whether the next figure says how big the things are that figure `at` counts (8个在手|百亿元以上产业项目)."""
@@ -156,10 +162,15 @@ class Surroundings:
         return size.start - this.end < 16 and not _NAMED.search(between) and _SIZED.match(after) is not None
 
     def is_size(self, at: int) -> bool:
-        """Return whether figure `at` only says how big the things are that the next figure counts (5亿元以上项目|206个)."""
+        """Return whether figure `at` only says how big, or in how many kinds, the things are that the next one counts.
+
+        5亿元以上项目|206个, 7类|51个项目, 2批次|11名医护人员.
+        """
         if at + 1 >= len(self.figures):
             return False
         this, following = self.figures[at], self.figures[at + 1]
+        if this.end == following.start and this.role == following.role == "count":
+            return True
         if (
             this.base_unit not in _THRESHOLD_UNITS
             or following.role != "count"
@@ -168,7 +179,10 @@ class Surroundings:
         ):
             return False
         name = self.text[this.end : following.start]
-        name = name[_AFTER.match(name).end() :]  # type: ignore[union-attr]  # it matches the empty string too
+        bound = _AFTER.match(name)
+        name = name[bound.end() :] if bound else name
+        if not name:
+            return bound is not None and "上" in bound.group()
         return not _FIRST_BREAK.search(name) and not verb_at_start(name) and _THRESHOLD_NOUN.search(name) is not None
 
 

@@ -9,6 +9,7 @@ from .words import words
 
 _COMMA = re.compile(r"[,，;；]")
 _AND = re.compile(r"以及|和|与|及")
+_ORDINALS = frozenset("二三四五")
 _HIDE = str.maketrans("、和与及", "\ue000\ue001\ue002\ue003")
 _SHOW = str.maketrans("\ue000\ue001\ue002\ue003", "、和与及")
 # Attributes that change places with each other: what stands after the last one belongs to all of them.
@@ -67,6 +68,8 @@ def complete(members: list[str]) -> list[str]:
     >>> complete(["工业", "服务业增加值"])
     ['工业增加值', '服务业增加值']
     """
+    if members[0] == "第一" and members[-1][0] in _ORDINALS:
+        members = [members[0], *("第" + member for member in members[1:])]
     last = members[-1]
     quantity = words().head.match(last[::-1])
     if quantity is not None and any(words().head.match(member[::-1]) for member in members[:-1]):

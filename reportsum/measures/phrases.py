@@ -11,13 +11,14 @@ from .words import words
 
 # 比上年同期, 较去年底, 与2019年相比, 比全省平均水平: against what a change is told; no part of the name.
 _AGAINST = re.compile(
-    r"(?:同?比|较|与|相比|由|从|恢复至|恢复到|相当于)(?:于)?(?:[上去前今]年|年初|年末|年底|上月|上季|一季度|上半年|上[个一]|\d{4}年|20\d\d"
+    r"(?:同?比|较|与|相比|由|从|恢复至|恢复到|相当于|是|(?<![行作认])为)(?:于)?(?:[上去前今]年|年初|年末|年底|上月|上季|一季度|上半年|上[个一]|\d{4}年|20\d\d"
     r"|[一二][〇零○一二三四五六七八九]{3}年|[一二两三四五六七八九十\d]+年前|“?十[一二三四]五|同期|历史|计划|预期|目标|全省|全国|全市|疫情前|\d{1,2}月)"
     r"[^,，、]{0,12}$|(?<![自理])由(?!于)[^,，、]{0,8}$"
 )
 LONGEST = 48
 """A metric is cut to so many code points."""
-_MARKS = " \t\r\n\u3000,，、;；:：。.!！?？-—－·的了和与及"
+_MARKS = " \t\r\n\u3000,，、;；:：。.!！?？-—－·的了"
+_JOINTS = "和与及"
 # Months and half-years inside a name tell when: 省级以上开发园区1-5月生产总值.
 _INNER_TIME = re.compile(
     r"(?:[今去当]年)?(?:(?:1?\d[-—–－~～至到])?1?\d月(?:份|底|末)?(?!\d)|[上下]半年|前?[一二三四1-4]个?季度|前\d+个?月)(?!报|谈)"
@@ -34,7 +35,28 @@ _SAID = re.compile(
 _PREAMBLE = re.compile(
     r"面对|在.*[下中上里]$|为了?(?!主)|以.*为|围绕|按照|根据|依托|通过|坚持|聚焦|针对|结合|尽管|虽然|由于|受|随着|截至|截止"
 )
-_DONE = frozenset(("开工", "完工", "竣工", "完成", "建成", "投产", "整治", "签约", "申报", "申请", "受理", "正在实施", "排查出"))
+# Numbers of sections, tasks and points before a piece.
+LABEL = re.compile(r"^(?:\d{1,3}[.．、](?!\d)|[①-⑳⑴-⒇]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、是])+")
+_DONE = frozenset(
+    (
+        "开工",
+        "完工",
+        "竣工",
+        "完成",
+        "建成",
+        "投产",
+        "整治",
+        "签约",
+        "申报",
+        "申请",
+        "受理",
+        "新开工",
+        "新竣工",
+        "新签约",
+        "正在实施",
+        "排查出",
+    )
+)
 _OPENING = '(（“‘「『《〈"【['
 _ANY_MARK = re.compile("[(（“‘「『《〈【)）”’」』》〉】\\[\\]]")
 _CLOSING = {")": "(", "）": "（", "”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", "〉": "〈", "】": "【", "]": "["}
@@ -113,12 +135,12 @@ def matter(piece: str) -> str:
     >>> matter("进一步降低中小微企业贷款利率")
     '中小微企业贷款利率'
     """
-    phrase = strip_lead(piece)
+    phrase = strip_lead(LABEL.sub("", piece.strip()))
     if len(phrase) < 2 or len(phrase) > LONGEST or _PREAMBLE.match(phrase):
         return ""
     said = _SAID.search(phrase, 2)
-    phrase = phrase[: said.start()] if said else phrase
-    return tidy(without_verb(phrase))
+    name = tidy(without_verb(phrase[: said.start()] if said else phrase))
+    return name if len(name) >= 2 else ""
 
 
 def share_of(rest: str) -> str:
@@ -134,13 +156,15 @@ def split_counted(right: str) -> tuple[str, str]:
     if found is not None and found.end() == 2:
         found = words().predicate.search(right, 2)  # 成都, 平均: a single character so early is part of the name
     if found is None:
-        return _INNER_TIME.sub("", right).strip("的 "), ""
+        return _INNER_TIME.sub("", right).strip("的 ").removesuffix("中"), ""
     return _INNER_TIME.sub("", right[: found.start()]).strip("的 "), right[found.start() :]
 
 
 def tidy(metric: str) -> str:
     """Return the metric as it is published: no marks at its ends, no lone brackets, no month, bounded."""
-    metric = metric.strip(_MARKS)
+    metric = metric.strip(_MARKS).lstrip(_JOINTS)
+    if metric.endswith(("和", "与")):
+        metric = metric[:-1]
     if _MAYBE_TIME.search(metric):
         metric = _INNER_TIME.sub("", metric)
     if "实现" in metric[2:-1]:

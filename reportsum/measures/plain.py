@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .phrases import balanced, strip_lead
+from .phrases import LABEL, balanced, strip_lead
 
 LONGEST = 30
 """A metric of a clause without figures is cut to so many code points."""
@@ -15,14 +15,13 @@ _PIECES = re.compile(r"[,，;；:：。！？!?\n]+")
 _PREAMBLE = re.compile(
     r"^(?:面对|在.*[下中上里]$|为了?(?!主)|以.*为|围绕|按照|根据|依托|通过|坚持|聚焦|针对|结合|紧扣|紧盯|瞄准|尽管|虽然|由于|受|随着|对标|借助|抢抓|立足|着眼|本着)"
 )
-_LABEL = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）.、．]|[一二三四五六七八九十]{1,2}是|[①-⑳])+")
 
 
 def plain_metric(text: str) -> str:
     """Return a short noun or verb phrase that says what `text` is about; never empty unless `text` has no letters."""
     first = ""
     for piece in _PIECES.split(text[:_SCAN]):
-        phrase = strip_lead(_LABEL.sub("", piece.strip()))
+        phrase = strip_lead(LABEL.sub("", piece.strip()))
         if len(phrase) >= 4 and not _PREAMBLE.match(phrase):
             return _short(phrase)
         first = first or phrase

@@ -39,26 +39,30 @@ _RANKED = re.compile(
     r"(?:增速|增幅|总量|总数|数量|占比|总额|规模|两项指标|综合|排名|位次)?(?:在|列|居|位居|位列|名列|排|排名|均|继续|稳居)*"
     r"(?:[^,，、]{0,12}(?:县|市|区|省|州|\)区|地区|城市)[中里内]?|.{0,4}(?<![度率量额数值比力产平入资效均]))$"
 )
+_PLACE = re.compile(r"全[省国市县区球州]|世界|苏[中南北]|[省市县区州国]|地区|城市")
 _HELD = re.compile(r"(?:均|继续|稳居|稳列|位居|位列|名列|居|列|排名|排|位次|为|保持|升至|跃居|跃升至|获|的)+$")
 _ATTAINED = re.compile(r"^(?:累计|预计|共|已)*(?:完成|实现)")
+_YARDSTICK = re.compile(r"全[国省市县区州球]|平均|水平|目标|计划|预期|同期|上年|去年|地区|[增降涨]幅|增速")
 _COMPARED = re.compile(
     r"([^,，、比较]{2,10}?)?(?:分别)?(高于|低于|快于|慢于|好于|优于|高出|低出|超过|超出|超|领先|落后)([^,，、]{1,16})$"
     r"|比([^,，、比]{2,14}?)(?:分别)?([高低快慢])(?:出)?$"
 )
 _PRONOUN = re.compile(r"^(?:该|其|上述|这些|此类|此|各该)(?!他|它|余|中)(?:产业|项目|行业|企业)?")
 _GOAL = re.compile(
-    r"^(?:超额|提前|顺利|圆满|全面|已|共)*(?:完成|实现|达到|达|为)?"
+    r"^(?=.*(?:计划|任务|目标|指标|进度|时序|序时|预算|全年|年度|下达|既定|预期))(?:超额|提前|顺利|圆满|全面|已|共)*(?:完成|实现|达到|达|为)?"
     r"(?:省|市|区|县|全年|年度|年初|调整|代编|批准|核定|上级|下达|既定|预期|总|全部|的|计划|任务|目标|指标|进度|序时|时序|预算)+"
     r"(?:任务|目标|计划|指标|进度|数|预算)?的?$"
 )
+_AGAINST_EACH = re.compile(r"(增速|增幅|占比|降幅|涨幅)?(?:均|都|也)?(比|高于|低于|快于|慢于|好于|优于)(.{3,30})$")
 _TOTALS = frozenset(("总量", "总额", "总规模", "规模", "总数"))
+_RATIOS = frozenset(("占比", "比重", "份额", "增速", "增幅", "余额占比"))
 _KEPT = ("控制在", "稳定在", "保持在", "维持在")
 _RATE_OF_CHANGE = frozenset(("增速", "增幅", "降幅", "涨幅", "增长率", "同比", "环比"))
 # Right after a figure these go on with the sentence; they do not name what it counts.
 _GOES_ON = re.compile(
     r"增长|下降|上升|提高|提升|同比|环比|比|较|占|为|是|达|超|左右|以上|后|内|前|之|增加|减少|回落|用于|高于|低于|快于|和|与|及|并|或|至|到"
     r"|、|且|均|年度|全年|控制|计划(?=[,，的]|$|完成|任务|目标|投资)|[,，。；;:：)）”’》—.…\s!！？?/\[\]［］-]|目标|任务|时间|期间|其中|完成|实现|惠及|涉及|支持|提前|全部到位|居|列|位|排|分别"
-    r"|不变|起|转|调|降|升|兑|折合|缩|扩|精简|增|人均|户均"
+    r"|不变|起|台阶|大关|关口|门槛|转|调|降|升|兑|折合|缩|扩|精简|增|人均|户均"
 )
 # How far the things told before have come: 25项,已完成|12项.
 _PROGRESS = re.compile(
@@ -79,7 +83,11 @@ _ADVERB = re.compile(r"逐一|全部|全都|都|已|正在|正|同时|先后|陆
 _NEW = re.compile(r"(?:(?:新|净增|引进|认定|培育|获评|获批)(?:增|建|登记|认定|签约?|开工|引进|设立?|批|培育|评|入库|入选|落户|投产)?)?")
 _LIST_ENDS = re.compile(r"、(?:数量|总数|总量|居|列|创|占|排|较|比|同比|位|增|新|完成|建成|实现|为)")
 # Prepositions and 有 before things counted: 对8个项目, 全市共有41家公司.
-_PREPOSITION = re.compile(r"^(?:为|对于|对|将|把|共有|已有|另有|有|设有|建有|给予|向|在|由|以|按|据)+(?=.|$)")
+_PREPOSITION = re.compile(
+    r"^(?:为(?!主)|对于|对(?![接外口标照应])|将|把|共有|已有|另有|有(?![效机限])|设有|建有|给予|向(?!上)|在(?![建线手职校册岗])|由|以(?![上下内])|按(?!揭)|据)+"
+)
+_LEVEL = re.compile(r"^(?:国家|省|市|县|区|镇)级(?:及?以上)?")
+_SIZED = re.compile(r"^超?[\d.一二三五十百千万亿]+(?:美元|元|吨|平方米)(?:及?以上|以下)?")
 _SIZE = re.compile(r"(?:以上|以下|级|类|型|板|性|等|籍|所)$")
 
 
@@ -170,10 +178,30 @@ class ClauseReader:
         said = strip_tail(said)
         if not phrase or phrase in _RATE_OF_CHANGE:
             return self._again(numbers, said)
-        names = name_each(phrase, before, run)
+        if "其中" in gap:
+            self.whole = self.memory.subject
+        against = _AGAINST_EACH.match(phrase) if said in ("高", "低", "快", "慢", "") else None
+        if against is not None:
+            return self._compare_each(numbers, against, said)
+        names = self._owned_by_last(phrase, run) if self._is_relative(phrase) else name_each(phrase, before, run)
         if names is None:
             return False
         self._hand_out(numbers, names, said)
+        return True
+
+    def _owned_by_last(self, phrase: str, count: int) -> list[str] | None:
+        """Return what `phrase` (总数) means for the last measures: 新增A 5家、B 2家,总数分别达|50家、21家."""
+        last = self.drafts[-count:]
+        return [noun_of(draft.metric) + phrase for draft in last] if len(last) == count else None
+
+    def _compare_each(self, numbers: Sequence[int], against: re.Match[str], said: str) -> bool:
+        """Read what the last metric was compared with: 增速比全国、全省分别高|0.3和0.5个百分点."""
+        names = name_each(against.group(3), "", len(numbers))
+        if names is None or not self.memory.subject:
+            return False
+        how = said + "于" if said else against.group(2)
+        for number, name in zip(numbers, names, strict=True):
+            self._follow(number, f"{self.memory.subject}{against.group(1)}{how}{name}")
         return True
 
     def _hand_out(self, numbers: Sequence[int], names: Sequence[str], said: str) -> None:
@@ -183,6 +211,8 @@ class ClauseReader:
         for number, name in zip(numbers, names, strict=True):
             if verb and not verb_at_start(name):
                 name = verb + name
+            elif self.whole and name.endswith("类"):
+                name = _part_of(self.whole, name)
             group.append(self._start(number, name + (share_of(share.group(2)) if share else said.removeprefix("的"))))
         self.group = group
         self.verb = verb
@@ -210,7 +240,8 @@ class ClauseReader:
             self.whole = self.memory.subject
             self.verb = ""
         elif self.whole and not beside.listed and not beside.core.endswith(words().unfit):
-            self.memory.owner = self.whole if beside.core in words().relative else self.memory.owner
+            if beside.core in words().relative and beside.core not in _RATIOS:
+                self.memory.owner = self.whole
             self.whole = ""
         self._look_around(beside)
         if not self._is_counted(figure, beside):
@@ -272,11 +303,10 @@ class ClauseReader:
         figures = self.around.figures
         right = beside.right
         after = figures[at + 1] if at + 1 < len(figures) else None
-        followed = after is not None and 0 <= after.start - figure.end - len(right) <= 8
         ends = _LIST_ENDS.search(right)
         if ends:
             right = right[: ends.start()]
-        if not followed or after is None:
+        if not beside.followed or after is None:
             return split_counted(right)
         right = strip_tail(right)
         name, said = split_counted(right)
@@ -297,7 +327,7 @@ class ClauseReader:
             return self.verb
         if verb_at_end(left):
             return left
-        if _TOWARDS.search(left):
+        if _TOWARDS.search(left) or left in words().places:
             return ""
         return strip_tail(_YEAR_AT_END.sub("", left)) + ("等" if left.endswith("等") else "")
 
@@ -334,7 +364,7 @@ class ClauseReader:
             self._read_share(number, share)
             return
         compared = _COMPARED.search(opened) if figure.role == "change_pp" or "于" in opened[-12:] else None
-        if compared is not None:
+        if compared is not None and (figure.role == "change_pp" or _YARDSTICK.search(compared.group())):
             self._read_compared(number, compared, opened[: compared.start()])
             return
         if self._is_relative(core):
@@ -345,12 +375,17 @@ class ClauseReader:
             core = noun_of(owner) + core[pronoun.end() :]
         if beside.joined and figure.role == "count" and core == noun_of(owner) and _PROGRESS_AT_END.search(opened):
             core = opened
-        if self.whole and figure.role == "count" and core.endswith(words().unfit):
+        unfit = words().unfit if figure.role == "count" else "类"
+        if self.whole and core.endswith(unfit):
             core = _part_of(self.whole, core)
+        elif beside.listed and core.endswith(("级", "类", "型")) and self.drafts:
+            core = _part_of(subject, core)
         elif beside.part and figure.role == "count" and not verb_at_start(core):
             core = _NEW.match(verb_at_start(self.whole)).group() + core  # type: ignore[union-attr]  # it matches "" too
         elif beside.listed and self.verb and figure.role in ("count", "level") and not verb_at_start(core):
             core = self.verb + core
+        elif self.topic and not self.drafts and verb_at_start(core) == core:
+            core = self.topic + core
         elif self.topic and figure.role == "count" and _SAYS_LITTLE.fullmatch(without_verb(core)):
             core = self._context(verb_at_start(core), without_verb(core)) + core
         if self.quantity and figure.role == "change" and core.endswith("业"):
@@ -432,8 +467,11 @@ class ClauseReader:
             self._follow(number, self.memory.subject)
             return
         base = noun_of(owner) if verb_at_start(owner) != owner else ""
+        again = base.find(core[:2])
         quantity = words().measure.match(base[::-1])
-        if quantity is not None and len(base) - quantity.end() >= 2:
+        if again > 0:
+            base = base[:again]
+        elif core not in _RATIOS and quantity is not None and len(base) - quantity.end() >= 2:
             base = base[: -quantity.end()]
         self._start(number, core if base in core or base.endswith("率") else base + core)
         if base:
@@ -443,7 +481,10 @@ class ClauseReader:
 
     def _start(self, number: int, metric: str) -> _Draft:
         """Open a measure; its metric becomes the subject of what follows."""
-        metric = tidy(metric) or self.memory.subject or plain_metric(self.text[self.clause.start : self.clause.end])
+        metric = tidy(metric)
+        if not metric or metric in words().places:
+            metric = self.topic or self.memory.subject
+        metric = metric or plain_metric(self.text[self.clause.start : self.clause.end])
         draft = _Draft(metric, self._with_sizes(number))
         self.drafts.append(draft)
         self.group = []
@@ -470,7 +511,9 @@ def _attained(core: str) -> str:
 
 def _ranked(subject: str, opened: str) -> str:
     """Return the name of a rank: what is ranked, where, and 排名."""
-    where = _HELD.sub("", opened).strip("，,的")
+    where = _HELD.sub("", opened).lstrip("在列居为均位").strip("，,的")
+    if not _PLACE.search(where) and not (2 <= len(where) <= 4 and strip_tail(where) == where and where not in _RATE_OF_CHANGE):
+        where = ""
     return f"{_attained(subject)}{where}排名" if subject else ""
 
 
@@ -479,5 +522,6 @@ def _part_of(whole: str, part: str) -> str:
     verb = verb_at_start(whole)
     name = noun_of(whole)
     if _SIZE.search(part) or part.endswith(("市", "区", "县", "镇", "街道")) or part in words().unfit:
+        name = (_LEVEL if part.endswith("级") else _SIZED).sub("", name)
         return (verb if name != whole else "") + part.removesuffix("等") + name
     return f"{name}中{part}"

@@ -49,6 +49,8 @@ class Words:
     """A quantity's name at the end of a phrase. Backwards."""
     head: re.Pattern[str]
     """A noun at the end of a phrase that a list of attributes may share. Backwards."""
+    places: frozenset[str]
+    """全市, 全省 …: no name by themselves."""
     predicate: re.Pattern[str]
     """Where something is said of the things counted."""
     unfit: tuple[str, ...]
@@ -83,7 +85,10 @@ def words() -> Words:
     )
     rank = alternation(by_class["rank"], backwards=True)
     place = alternation(by_class["place"])
-    act = alternation(by_class["act"])
+    act = "|".join(
+        re.escape(word) + (f"(?!{alternation(unless.split())})" if unless else "")
+        for word, unless in sorted(by_class["act"].items(), key=lambda item: (-len(item[0]), item[0]))
+    )
     return Words(
         lead=re.compile(rf"(?:{_PUNCTUATION}|[”’」』》)）]|{_TIME}|(?:{place})(?=[^,，]{{2}})|{lead})+"),
         tail=re.compile(rf"(?:{_PUNCTUATION}|[“‘「『《(（]|{tail})+"),
@@ -93,6 +98,7 @@ def words() -> Words:
         relative=frozenset(by_class["relative"]),
         measure=re.compile(alternation(by_class["measure"], backwards=True)),
         head=re.compile(alternation([*by_class["measure"], *by_class["head"]], backwards=True)),
+        places=frozenset((*by_class["place"], *by_class["rank"])),
         predicate=re.compile(alternation(by_class["predicate"])),
         unfit=tuple(by_class["unfit"]),
         compound=re.compile(alternation(by_class["compound"])),
