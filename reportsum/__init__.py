@@ -30,6 +30,7 @@ from typing import TYPE_CHECKING, Any
 from ._version import __version__
 
 if TYPE_CHECKING:
+    from .comparing import Comparison, compare
     from .digesting import BatchError, DigestedReport, Progress, digest, digest_each, digest_many
     from .errors import (
         AuthenticationError,
@@ -42,25 +43,30 @@ if TYPE_CHECKING:
         ServerUnavailableError,
         SettingsError,
     )
+    from .export import to_frames
     from .figures import find_figures
     from .models import Achievement, Digest, Evidence, Figure, Item, Risk, Target
     from .outlining import outline
     from .reading import from_text, read
     from .settings import Settings
     from .verifying import Finding, verify
+    from .view import render_view, write_view
 
 _HOMES = {
+    "comparing": ("Comparison", "compare"),
     "digesting": ("BatchError", "DigestedReport", "Progress", "digest", "digest_each", "digest_many"),
     "errors": (
         "AuthenticationError", "InputError", "InvalidAnswerError", "ModelError", "OutputError", "ReportsumError",
         "RequestRefusedError", "ServerUnavailableError", "SettingsError",
     ),
+    "export": ("to_frames",),
     "figures": ("find_figures",),
     "models": ("Achievement", "Digest", "Evidence", "Figure", "Item", "Risk", "Target"),
     "outlining": ("outline",),
     "reading": ("from_text", "read"),
     "settings": ("Settings",),
     "verifying": ("Finding", "verify"),
+    "view": ("render_view", "write_view"),
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -68,6 +74,7 @@ __all__ = [
     "Achievement",
     "AuthenticationError",
     "BatchError",
+    "Comparison",
     "Digest",
     "DigestedReport",
     "Evidence",
@@ -87,6 +94,7 @@ __all__ = [
     "SettingsError",
     "Target",
     "__version__",
+    "compare",
     "digest",
     "digest_each",
     "digest_many",
@@ -94,7 +102,10 @@ __all__ = [
     "from_text",
     "outline",
     "read",
+    "render_view",
+    "to_frames",
     "verify",
+    "write_view",
 ]
 
 

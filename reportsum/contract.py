@@ -26,9 +26,10 @@ def digest_schema() -> dict[str, Any]:
 
 
 def _describe(schema: dict[str, Any], model: type[BaseModel]) -> None:
-    """Give every field its description: Pydantic leaves it out where the field is a reference to another model."""
+    """Give every field its title and description: Pydantic leaves them out where the field refers to another model."""
     for name, field in model.model_fields.items():
         schema["properties"][name].setdefault("description", field.description)
+        schema["properties"][name].setdefault("title", name.replace("_", " ").title())
 
 
 def schema_texts() -> dict[str, str]:
