@@ -18,6 +18,8 @@ from .naming import likeness, metric_key
 ALIKE = 0.5
 """Two metrics of one task name the same thing from this likeness on: half of their character pairs shared."""
 
+_PERSONS = frozenset({"人", "名", "位"})
+"""Classifiers of persons: 引进人才50名 is measured by 引进人才28人."""
 _CUMULATIVE = frozenset({"level", "count"})
 _PLACES = Decimal("0.0001")
 
@@ -96,7 +98,8 @@ def _best(target: Target, achievements: Sequence[Achievement]) -> _Reached | Non
 
 
 def _comparable(figure: Figure, promised: Figure) -> bool:
-    return figure.amount is not None and figure.base_unit == promised.base_unit and figure.role == promised.role and figure.role != "rank"
+    same_unit = figure.base_unit == promised.base_unit or {figure.base_unit, promised.base_unit} <= _PERSONS
+    return figure.amount is not None and same_unit and figure.role == promised.role and figure.role != "rank"
 
 
 def _status(

@@ -84,3 +84,9 @@ def test_the_first_half_does_not_count_towards_the_second() -> None:
 
 def test_a_target_that_nothing_speaks_of_has_no_progress() -> None:
     assert linked(fig("10个", role="count"), fig("6个", role="count"), task=None, metric="绿色工厂", other="学校") is None
+
+
+def test_persons_are_persons_however_they_are_counted() -> None:
+    progress = linked(fig("1.4万名", role="count"), fig("7789人", role="count"), metric="新增高技能人才", other="新增高技能人才")
+    assert progress is not None
+    assert progress.ratio == Decimal("0.5564")
