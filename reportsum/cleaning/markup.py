@@ -19,7 +19,8 @@ _INLINE = (
 )
 _BLOCK = "p|br|div|tr|td|th|table|li|ul|ol|h[1-6]|hr|dd|dt|dl|blockquote|pre|title"
 # Attributes end at the bracket; 500 characters bound the search, and a "<" in between means it was no tag.
-_TAG = re.compile(rf"</?(?:({_BLOCK})|{_INLINE})(?:\s[^<>]{{0,500}}|/)?>", re.IGNORECASE)
+# The case is left open inside, so that the engine can scan for the bracket in front.
+_TAG = re.compile(rf"<(?=[/a-zA-Z])/?(?i:({_BLOCK})|{_INLINE})(?:\s[^<>]{{0,500}}|/)?>")
 _COMMENT_OPEN, _COMMENT_CLOSE = "<!--", "-->"
 
 

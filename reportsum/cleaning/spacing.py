@@ -27,6 +27,8 @@ _SINGLE_HAN = re.compile(f"(?<![{_HAN}0-9])[{_HAN}](?: {{1,8}}(?:[{_HAN}]|[0-9]{
 _LEAST_SINGLE_HAN = 4
 # 目 录: a line of two characters
 _TWO_HAN = re.compile(f"^ *[{_HAN}] +[{_HAN}] *$")
+_LONG = 100_000
+"""A longer line that is spaces for a quarter of it is no text, and tidying it would take memory many times its size."""
 _UNITS = frozenset("年月日亿万元倍吨亩%‰")
 
 
@@ -46,7 +48,7 @@ def tidy_spaces(text: str) -> Change | None:
 def _edits(text: str) -> Iterator[Edit]:
     start = 0
     for line in text.split("\n"):
-        if " " in line or "\t" in line:
+        if (" " in line or "\t" in line) and (len(line) <= _LONG or line.count(" ") * 4 < len(line)):
             for edit in _tidy_line(line):
                 yield Edit(start + edit.start, start + edit.end)
         start += len(line) + 1

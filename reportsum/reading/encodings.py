@@ -26,6 +26,12 @@ _CANDIDATES = ["gb18030", "big5", "big5hkscs", "cp1252"]
 _MOST_DAMAGE = 0.02
 """Share of replaced characters up to which a text is damaged; beyond it, it was never in that encoding."""
 
+_FAMILIAR = re.compile(
+    "[的一是在和了有大中年工生全市政府行加推重第十二三四五六七八九国國发發展业業经經济濟会會设設建产產实實现現进進动動点點]"
+)
+_LEAST_FAMILIARITY = 0.08
+"""Share of those characters in text; read in the wrong encoding it has next to none."""
+
 _EXPECTED = re.compile("[\t\n\r -~\u00a0-\u024f\u2010-\u203b\u3000-\u3017\u4e00-\u9fff\uff01-\uff5e]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
@@ -94,13 +100,19 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
 def _other(data: bytes) -> Decoded | None:
     from charset_normalizer import from_bytes  # its tables take a while to load, and UTF-8 does not need them
 
-    best = from_bytes(_sample(data), cp_isolation=_CANDIDATES, steps=4, chunk_size=2048, threshold=0.6, enable_fallback=False).best()
-    if best is None:
+    sample = _sample(data)
+    best = from_bytes(sample, cp_isolation=_CANDIDATES, steps=4, chunk_size=2048, threshold=0.6, enable_fallback=False).best()
+    # a sample with lost bytes fits no encoding; the common characters still tell which one it was
+    encoding = best.encoding if best else max(("gb18030", "big5"), key=lambda name: _familiarity(sample.decode(name, "replace")))
+    if best is None and _familiarity(sample.decode(encoding, "replace")) < _LEAST_FAMILIARITY:
         return None
-    encoding = best.encoding
     if encoding == "big5":
         encoding = "big5hkscs" if _fits(data, "big5hkscs") and not _fits(data, "big5") else "big5"
     return _accept(data.decode(encoding, "replace"), encoding)
+
+
+def _familiarity(text: str) -> float:
+    return len(_FAMILIAR.findall(text)) / max(len(text), 1)
 
 
 def _fits(data: bytes, encoding: str) -> bool:
