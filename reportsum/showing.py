@@ -48,7 +48,7 @@ def found_table(rows: Sequence[WrittenDigest]) -> Table:
     for digest, file in rows:
         report, coverage = digest.report, digest.coverage
         table.add_row(
-            Text.assemble(_plain(f"{report.title}\n") if report.title else "", (file.name, "dim")),
+            Text.assemble(*((_plain(report.title), "\n") if report.title else ()), (file.name, "dim")),
             report.period.label if report.period else "",
             str(len(digest.achievements)),
             str(len(digest.targets)),

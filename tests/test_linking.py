@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from reportsum.linking import link_progress
-from reportsum.models import Bound, Period, Role
+from reportsum.models import Period
 from tests.builders import DigestBuilder, FigureSpec, fig, half, year
 
 SECOND_HALF = Period(label="2022H2", start=dt.date(2022, 7, 1), end=dt.date(2022, 12, 31))
