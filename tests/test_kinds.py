@@ -75,7 +75,7 @@ def read_marked(marked: str, at: int = 0) -> Marked:
 
 
 def judge_one(marked: Marked, place: str) -> Judgement:
-    where = None if place in ("none", "bulletin") else section(place)
+    where = None if place in ("none", "bulletin") else section(place)  # type: ignore[arg-type]  # the table names stances
     clause = Clause(0, 0, len(marked.text), marked.text, where, False, tuple(range(len(marked.figures))))
     kind: ReportKind = "bulletin" if place == "bulletin" else "other" if place == "none" else "plan_execution"
     return judge_clauses([clause], marked.figures, meta(kind))[0]
@@ -122,7 +122,7 @@ def read_passages() -> dict[str, Passage]:
             letters, text = line.split(" ", 1)
             if letters == "@":
                 genre = "task_progress" if text == "task" else "other" if text == "context" else genre
-                where = section("plan" if text == "task" else text, 7 if text == "task" else None)  # type: ignore[arg-type]
+                where = section("plan" if text == "task" else text, 7 if text == "task" else None)
                 continue
             start = position + text.startswith("¶")
             text = text.removeprefix("¶")

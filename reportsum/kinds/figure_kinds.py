@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
+from ..annotating import Clause
 from ..figures.figure import FoundFigure
 from ..models import Kind
+from .parts import AT_RISK, FELL_SHORT, Part, tells
 
 _REACH = 18
 """How many characters before and after a figure are looked at: the longest of the phrases below has 16."""
 
-_GOAL_WORDS = ("目标", "任务", "计划", "预算", "已")
+_GOAL_WORDS = re.compile("目标|任务|计划|预算|[,，](?:目前|现|截至目前)?(?:现?已|均已)")
 
 _IS_THE_GOAL = re.compile(
     r"^(?:以上|以内|左右)?的?(?:年度|全年|年初|预期|既定|考核|省定|市定|省级|市级|预定|规划|控制|约束性|预期性|增长|总)*"
@@ -46,23 +50,49 @@ _COUNTED = ("目标任务", "任务", "重点任务", "目标", "重点工作任
 """Words for things that are counted themselves: 100项任务, 27个目标."""
 
 
-def own_kind(text: str, start: int, end: int, figure: FoundFigure) -> Kind | None:
-    """Return "target" when the figure at `start`..`end` of a sentence is a goal by its neighbours, else None."""
+_COUNTED_SHORTFALL = re.compile(r"(?:主要|约束性|预期性)?(?:指标|任务|目标|项目)")
+"""After a count of what fell short: 8个指标未达到预期."""
+
+
+def may_hold_goals(text: str) -> bool:
+    """Return whether any word of `text` could make one of its figures a goal; it spares most sentences a closer look."""
+    return _GOAL_WORDS.search(text) is not None
+
+
+def figure_kind(clause: Clause, figure: FoundFigure, parts: Sequence[Part], *, goals: bool) -> Kind:
+    """Return the kind of a figure of `clause`: that of its part, unless its neighbours say more.
+
+    `goals` is what `may_hold_goals` says of the clause.
+    """
+    text = clause.text
+    start, end = figure.start - clause.start, figure.end - clause.start
+    if goals and _is_goal(text, start, end, figure):
+        return "target"
+    part = _part_at(parts, start)
+    if part.kinds == FELL_SHORT and figure.role == "count" and _COUNTED_SHORTFALL.match(text, end):
+        return "risk"
+    if part.kinds == AT_RISK:
+        return "achievement" if tells(text, part.span) > 0 else "risk"
+    return part.kinds[0] if part.kinds else "achievement"
+
+
+def _part_at(parts: Sequence[Part], position: int) -> Part:
+    return parts[bisect_right(parts, position, key=lambda part: part.span.start) - 1]
+
+
+def _is_goal(text: str, start: int, end: int, figure: FoundFigure) -> bool:
+    """Return whether the figure at `start`..`end` is a goal by its neighbours."""
     after = text[end : end + _REACH]
     before = text[max(0, start - _REACH) : start]
-    if not any(word in before or word in after for word in _GOAL_WORDS):
-        return None
     if figure.role == "count" and figure.unit in ("项", "个", "大", "类") and after.startswith(_COUNTED):
-        return None
+        return False
     if _IS_THE_GOAL.match(after) or (figure.bound == "at_least" and _DONE_SO_FAR.match(after)):
-        return "target"
+        return True
     if _PLANNED_BEFORE.search(before) and _DONE_AFTER.match(text[end : end + 2 * _REACH]):
-        return "target"
+        return True
     if figure.unit != "项" and _SET_BEFORE.search(before) and _TASK_AFTER.match(after):
-        return "target"
+        return True
     goal = _GOAL_BEFORE.search(before)
     if goal is None or figure.role == "share":
-        return None
-    if _WHOLE.match(after) or not _SHARE_OF_GOAL.search(before[: goal.start()]):
-        return "target"
-    return None
+        return False
+    return _WHOLE.match(after) is not None or not _SHARE_OF_GOAL.search(before[: goal.start()])

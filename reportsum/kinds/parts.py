@@ -1,13 +1,67 @@
-"""A sentence → its parts: the stretches between commas, which may speak of different things (完成76.5亿元,超额完成64亿元目标)."""
+"""A sentence → its parts, and the kinds each part states, by the stance of its place and by its cues.
+
+Parts are the stretches between commas: they may speak of different things (已签约36个,力争年内开工20个). In a review every part
+achieves unless it promises or names a problem; a plan promises throughout, unless it looks at the state of things; named problems
+are risks until the sentence turns to their remedy.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
+from ..models import Kind
 from ..spans import Span
+from .cues import Cue, trouble_words
+from .passages import Stand
+from .tenses import vote
+
+Kinds = tuple[Kind, ...]
+
+ACHIEVED: Kinds = ("achievement",)
+PROMISED: Kinds = ("target",)
+AT_RISK: Kinds = ("risk",)
+FELL_SHORT: Kinds = ("achievement", "risk")
+"""An outcome that missed its goal is both."""
+
+KINDS_OF_STAND: dict[Stand, Kinds] = {"review": ACHIEVED, "plan": PROMISED, "problems": AT_RISK}
+"""What a sentence states where no word says otherwise."""
+
+WRONG = frozenset({"problem", "shortfall", "aware", "naming"})
+"""Cues that something is wrong."""
 
 _BREAK = re.compile(r"[,，](?!\d)|(?<!\d)[,，]|[;；]|[:：](?!\d)|(?<!\d)[:：]")
 """Where a part ends; the comma in 1,234 and the colon in 3:1 do not count."""
+
+_DATED_LATER = re.compile(
+    r"(?:\d月|年底|年末|月底|明年|来年|下半年|近期|[上中下]旬|季度|\d年).{0,12}"
+    r"(?:完工|竣工|建成|开工|开园|投产|投用|通车|启用|交付|开业|开通|投运|运营|达产|落成|完成|达到|验收)"
+)
+"""An expected deed with its date: 预计7月中旬完工. Without a date, 预计 speaks of the reviewed period."""
+
+_DETAILS = re.compile(r"(?:其中|包括|含|分别|同比|增长|下降|总额|总投资|投资)")
+"""How a part begins that only details the part before."""
+
+_ACTED_UPON = re.compile(r"[\s①-⑳]*(?:对|将|把|督促|责令|推动|前期|此前)")
+"""How a part begins in which a shortfall is the object of a deed: 对未完成整改的企业依法查处."""
+
+_SITUATION = re.compile(r"^(?:但|但是|同时|当前|目前|从|也|国际|世界|外部|受|由于|另一方面)|形势|面临")
+"""How a sentence begins that looks at the state of things inside a plan: only there a named trouble is a risk."""
+
+_TURN = re.compile(r"[,，;；](?=但|同时|然而|不过)")
+_FAIR = re.compile(r"平稳|趋稳|企稳|向好|回升|回暖|好于|改善|稳定|成绩|成效")
+"""Good news before the 但 of a sentence that names problems."""
+
+_GOAL_WORDS = ("目标", "任务", "序时", "计划")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a sentence and the kinds it states; `()` when it states nothing of its own. Offsets into the sentence."""
+
+    span: Span
+    kinds: Kinds
 
 
 def split_parts(text: str) -> list[Span]:
@@ -16,3 +70,112 @@ def split_parts(text: str) -> list[Span]:
     if text and (not ends or ends[-1] < len(text)):
         ends.append(len(text))
     return [Span(start, end) for start, end in zip([0, *ends], ends, strict=False)]
+
+
+def read_parts(text: str, cues: Sequence[Cue], stand: Stand, *, looks_ahead: bool) -> list[Part]:
+    """Return the parts of a sentence with the kinds they state; never empty.
+
+    `looks_ahead` says whether the second half of the year still lies ahead of the report.
+    """
+    if not cues:
+        return [Part(Span(0, len(text)), KINDS_OF_STAND[stand])]
+    return _READERS[stand](text, cues, looks_ahead)
+
+
+def tells(text: str, span: Span) -> int:
+    """Return how a part speaks, see `vote`: beside a named problem or a promise, a mere setting (受疫情影响) states nothing itself."""
+    return vote(text[span.start : span.end], has_figures=False)
+
+
+def names_wrong(cues: Iterable[Cue]) -> bool:
+    """Return whether any of the cues says that something is wrong."""
+    return any(cue.name in WRONG for cue in cues)
+
+
+def _by_part(text: str, cues: Sequence[Cue]) -> Iterator[tuple[Span, Sequence[Cue]]]:
+    """Yield the parts of a sentence with the cues that begin in them."""
+    position = 0
+    for span in split_parts(text):
+        first = position
+        while position < len(cues) and cues[position].start < span.end:
+            position += 1
+        yield span, cues[first:position]
+
+
+def _read_review(text: str, cues: Sequence[Cue], looks_ahead: bool) -> list[Part]:
+    parts: list[Part] = []
+    onward = False
+    for span, found in _by_part(text, cues):
+        names = {cue.name for cue in found}
+        onward = onward or not names.isdisjoint(("onward", "promise"))
+        if onward:
+            kinds = PROMISED
+        elif not found and parts and _DETAILS.match(text, span.start):
+            kinds = parts[-1].kinds
+        else:
+            kinds = _kinds_in_review(text[span.start : span.end], names, looks_ahead) if found else ACHIEVED
+        parts.append(Part(span, kinds))
+    return _without_settings(text, parts)
+
+
+def _without_settings(text: str, parts: list[Part]) -> list[Part]:
+    """Return the parts of a review; beside a promise or a problem, those that tell of no deed state nothing."""
+    if all(part.kinds == ACHIEVED for part in parts):
+        return parts
+    least = 1 if any("risk" in part.kinds for part in parts) else 0
+    return [part if part.kinds != ACHIEVED or tells(text, part.span) >= least else Part(part.span, ()) for part in parts]
+
+
+def _kinds_in_review(part: str, names: set[str], looks_ahead: bool) -> Kinds:
+    if "goal" in names or ("later" in names and looks_ahead) or ("ensure" in names and "by" in names):
+        return PROMISED
+    if "expect" in names and _DATED_LATER.search(part):
+        return PROMISED
+    if "shortfall" in names and not _ACTED_UPON.match(part):
+        return FELL_SHORT
+    if names & WRONG and not _mentions(part, "relief") and ("problem" in names or _mentions(part, "trouble")):
+        return AT_RISK
+    return ACHIEVED
+
+
+def _read_plan(text: str, cues: Sequence[Cue], looks_ahead: bool) -> list[Part]:
+    """Return the sentence as one part: in a plan, what is unsaid in one part is promised in another."""
+    named = names_wrong(cues) and _SITUATION.search(text) is not None and not _mentions(text, "relief")
+    wrong = named and (any(cue.name == "problem" for cue in cues) or _mentions(text, "trouble"))
+    return [Part(Span(0, len(text)), AT_RISK if wrong else PROMISED)]
+
+
+def _read_problems(text: str, cues: Sequence[Cue], looks_ahead: bool) -> list[Part]:
+    remedy = next((cue.start for cue in cues if cue.name in ("remedy", "promise", "onward")), len(text))
+    parts = [Part(span, _kinds_among_problems(text, span, found, remedy)) for span, found in _by_part(text, cues)]
+    turn = _TURN.search(text)
+    fair_until = turn.end() if turn is not None and _FAIR.search(text, 0, turn.start()) else 0
+    return [Part(part.span, ACHIEVED if part.span.end <= fair_until else part.kinds) for part in parts]
+
+
+def _kinds_among_problems(text: str, span: Span, cues: Sequence[Cue], remedy: int) -> Kinds:
+    """Return the kinds of a part; `remedy` is where the sentence turns to what is done about the problems, else its end."""
+    if span.end > remedy:
+        return PROMISED
+    if any(cue.name == "shortfall" for cue in cues) and _measures(text):
+        return FELL_SHORT
+    if remedy == len(text) or names_wrong(cues) or _mentions(text[span.start : span.end], "trouble"):
+        return AT_RISK
+    return ()
+
+
+def _measures(text: str) -> bool:
+    """Return whether a shortfall is that of an indicator or a task; 效果不及预期 alone measures nothing."""
+    return any(word in text for word in _GOAL_WORDS) or any(character.isdigit() for character in text)
+
+
+def _mentions(part: str, name: str) -> bool:
+    """Return whether a word of trouble_words.tsv with this cue stands in `part`."""
+    return any(cue.name == name for cue in trouble_words().find(part))
+
+
+_READERS: dict[Stand, Callable[[str, Sequence[Cue], bool], list[Part]]] = {
+    "review": _read_review,
+    "plan": _read_plan,
+    "problems": _read_problems,
+}

@@ -36,6 +36,10 @@ _LABEL = re.compile(
 )
 """A label at the head of a clause, with the colon that makes it one."""
 
+_COLON = re.compile("[:：]")
+_FAR = 40
+"""By this many characters a label has had its colon: most clauses are spared the pattern above."""
+
 _ENDS: dict[Stand, tuple[CueName, ...]] = {"problems": ("remedy", "promise", "onward"), "review": ("onward",)}
 """Cues after which a passage goes on as a plan."""
 
@@ -63,13 +67,13 @@ class Passages:
     def enter(self, clause: Clause, cues: Sequence[Cue]) -> Stand:
         """Return where `clause` stands, and remember what it settles for the clauses after it."""
         self._turn_page(clause, cues)
-        label = _LABEL.match(clause.text)
+        label = _LABEL.match(clause.text) if _COLON.search(clause.text, 0, _FAR) is not None else None
         if label is not None:
             self._base = self._here = cast(Stand, label.lastgroup)
         elif cues and not clause.heading:
             self._follow(clause.text, cues)
         stand = self._here
-        if not clause.heading and any(cue.name in _ENDS.get(stand, ()) for cue in cues):
+        if cues and stand in _ENDS and not clause.heading and any(cue.name in _ENDS[stand] for cue in cues):
             self._here = "plan"
         self._end = clause.end
         self._colon = clause.text.endswith((":", "："))

@@ -1,0 +1,68 @@
+"""Recognises clauses that state nothing: addresses, thanks, introductions, appeals, the meaning of the year, lines with owners.
+
+Headings are not its business: the outline marks them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..annotating import Clause
+from .cues import Cue
+from .tenses import vote
+
+_OPENINGS = frozenset("尊各同主代今明当未做(（①②③④⑤⑥⑦⑧⑨【[牵责承负配协完办0123456789 ")
+"""The characters that the patterns below can begin with: most clauses are passed by at the first one."""
+
+_ADDRESS = re.compile(r"(?:尊敬的)?(?:各位|同志们|主任|代表们|主席)[^,，:：]{0,12}[:：!！]$")
+"""各位代表、同志们!"""
+
+_MEANING_OF_THE_YEAR = re.compile(
+    r"(?:各位代表[,，!！])?"
+    r"(?:(?:\d{4}年|今年|明年|当前|未来五年|今后五年)[,，]?是[^。!！]*|做好[^,，。]{0,30}工作[,，、]?[^。!！,，]{0,12})"
+    r"(?:责任重大|任务艰巨|使命光荣|之年|一年|关键期|机遇期|攻坚期|时期|节点|周年|十分重要|意义重大|重大意义)[。!！]$"
+)
+"""2024年是实现“十四五”规划目标的关键一年; 做好今年工作意义重大."""
+
+_APPEAL = re.compile(r"(?:各位代表|同志们|各位委员)[,，!！][^,，]{0,40}(?:[,，][^,，]{0,24}){0,3}[。!！]$")
+_SHORT_APPEAL = 40
+"""各位代表,使命呼唤担当,实干成就未来! Up to this many characters it states nothing where its words hardly tell of a deed."""
+_HARDLY = 2
+"""Largest vote (see `tenses`), either way, of words that hardly tell of a deed."""
+
+_OWNER_LINE = re.compile(
+    r"[\s\d.、()（）①-⑳【\[]{0,6}(?:牵头|责任|主办|承办|负责|配合|协办|主责|完成|办理)(?:责任)?"
+    r"(?:单位|部门|主体|领导|人|处室|科室|股室|时限|时间|日期)[】\]]?[:：]"
+    r"|[(（][^()（）]{2,80}(?:牵头|负责|配合|承办|落实)[^()（）]{0,20}[)）]$"
+)
+"""A line of a task list that says who and until when: 责任单位:市发展改革委, (市交通局牵头)."""
+
+_INTRODUCTION = re.compile(
+    r"(?:做好|抓好|做了|抓了|开展|推进|完成|围绕|体现在|表现在|呈现|汇报|报告|说明|分解|包括|如下|以下|下列|从)"
+    r"[^,，。]{0,24}[:：]$"
+)
+"""The last part of an introduction: 重点做好八个方面工作:"""
+_SHORT_INTRODUCTION = 80
+"""Longest introduction in characters; a longer sentence states something besides."""
+
+
+def is_ceremony(clause: Clause, cues: Sequence[Cue]) -> bool:
+    """Return whether the clause states nothing."""
+    text = clause.text
+    for cue in cues:
+        if cue.name == "thanks":
+            return True
+    if text[:1] in _OPENINGS and (
+        _OWNER_LINE.match(text) or _ADDRESS.match(text) or _MEANING_OF_THE_YEAR.match(text) or _is_appeal(clause, cues)
+    ):
+        return True
+    introduces = text.endswith((":", "：")) and len(text) <= _SHORT_INTRODUCTION and not clause.figures
+    return introduces and _INTRODUCTION.search(text) is not None
+
+
+def _is_appeal(clause: Clause, cues: Sequence[Cue]) -> bool:
+    text = clause.text
+    if cues or clause.figures or len(text) > _SHORT_APPEAL or not _APPEAL.match(text):
+        return False
+    return abs(vote(text, has_figures=False)) <= _HARDLY
