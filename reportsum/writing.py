@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
+import re
 import threading
 from decimal import Decimal
 from pathlib import Path
@@ -16,9 +17,14 @@ from .errors import InputError, OutputError
 from .models import Digest
 
 
+# Pydantic writes fast, but Decimals as strings. A line of its output that holds one of the number fields and a quoted number can be
+# nothing else: inside strings every quotation mark is escaped.
+_QUOTED_NUMBER = re.compile(r'^( +"(?:value|amount|low|high|ratio)": )"(-?\d+(?:\.\d+)?(?:E[+-]?\d+)?)"', re.MULTILINE)
+
+
 def digest_json(digest: Digest) -> str:
     """Return the digest as JSON text: keys in model order, two spaces of indent, one newline at the end."""
-    return dump_json(digest.model_dump(mode="python"))
+    return _QUOTED_NUMBER.sub(r"\1\2", digest.model_dump_json(indent=2)) + "\n"
 
 
 def dump_json(value: Any) -> str:
