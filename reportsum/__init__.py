@@ -25,13 +25,15 @@ Everything listed in `__all__` is public and loads on first use; importing repor
 from __future__ import annotations
 
 import importlib
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from ._version import __version__
 
 if TYPE_CHECKING:
     from .comparing import Comparison, compare
-    from .digesting import BatchError, DigestedReport, Progress, digest, digest_each, digest_many
+    from .digesting import BatchError, Progress, digest, digest_each, digest_many
     from .errors import (
         AuthenticationError,
         InputError,
@@ -48,13 +50,14 @@ if TYPE_CHECKING:
     from .models import Achievement, Digest, Evidence, Figure, Item, Risk, Target
     from .outlining import outline
     from .reading import from_text, read
+    from .running import DigestedReport
     from .settings import Settings
     from .verifying import Finding, verify
     from .view import render_view, write_view
 
 _HOMES = {
     "comparing": ("Comparison", "compare"),
-    "digesting": ("BatchError", "DigestedReport", "Progress", "digest", "digest_each", "digest_many"),
+    "digesting": ("BatchError", "Progress", "digest", "digest_each", "digest_many"),
     "errors": (
         "AuthenticationError", "InputError", "InvalidAnswerError", "ModelError", "OutputError", "ReportsumError",
         "RequestRefusedError", "ServerUnavailableError", "SettingsError",
@@ -64,6 +67,7 @@ _HOMES = {
     "models": ("Achievement", "Digest", "Evidence", "Figure", "Item", "Risk", "Target"),
     "outlining": ("outline",),
     "reading": ("from_text", "read"),
+    "running": ("DigestedReport",),
     "settings": ("Settings",),
     "verifying": ("Finding", "verify"),
     "view": ("render_view", "write_view"),
@@ -120,3 +124,14 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
+
+
+class _Package(ModuleType):
+    """This package. The import system sets every submodule as an attribute; the module `outline` must not hide the function."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (isinstance(value, ModuleType) and name in _HOME_OF):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

@@ -17,7 +17,7 @@ contains a key or a whole report.
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 
 class ReportsumError(Exception):
@@ -27,7 +27,7 @@ class ReportsumError(Exception):
 class InputError(ReportsumError):
     """A source cannot be read as a report. `source` names it, `remedy` says what the user can do."""
 
-    def __init__(self, source: str | Path, problem: str, remedy: str) -> None:
+    def __init__(self, source: str | os.PathLike[str], problem: str, remedy: str) -> None:
         super().__init__(f"{source}: {problem}. {remedy}")
         self.source = str(source)
         self.problem = problem
@@ -65,7 +65,7 @@ class InvalidAnswerError(ModelError):
 class OutputError(ReportsumError):
     """A result could not be written. `target` names the file."""
 
-    def __init__(self, target: str | Path, problem: str, remedy: str) -> None:
+    def __init__(self, target: str | os.PathLike[str], problem: str, remedy: str) -> None:
         super().__init__(f"{target}: {problem}. {remedy}")
         self.target = str(target)
         self.problem = problem

@@ -80,7 +80,8 @@ def _figures(digest: Digest, text: str) -> Iterator[Finding]:
     working = clean(text)
     read: dict[tuple[int, int], FoundFigure] = {}
     for found in find_figures(working.text):
-        read[tuple(working.offsets.to_source(found.start, found.end))] = found
+        start, end = working.offsets.to_source(found.start, found.end)
+        read[start, end] = found
     for figure in _all_figures(digest):
         if text[figure.start : figure.end] != figure.text or figure.end <= figure.start:
             yield Finding("figure", figure.id, f"{figure.text!r} is not what stands at {figure.start}:{figure.end}")

@@ -44,6 +44,18 @@ def test_what_is_promised_is_what_dir_shows() -> None:
     assert len(set(reportsum.__all__)) == len(reportsum.__all__)
 
 
+def test_a_module_of_the_same_name_hides_no_public_function() -> None:
+    code = """
+import pkgutil, importlib, reportsum, types
+for found in pkgutil.walk_packages(reportsum.__path__, "reportsum."):
+    if not found.name.endswith("__main__"):
+        importlib.import_module(found.name)
+print([name for name in reportsum.__all__ if isinstance(getattr(reportsum, name), types.ModuleType)])
+"""
+    result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert result.stdout == "[]\n"
+
+
 def test_nothing_else_is_public_by_accident() -> None:
     fresh = subprocess.run(
         [sys.executable, "-c", "import reportsum; print(*[n for n in vars(reportsum) if not n.startswith('_')])"],
@@ -52,7 +64,7 @@ def test_nothing_else_is_public_by_accident() -> None:
         text=True,
         check=True,
     )
-    helpers = {"annotations", "importlib", "Any", "TYPE_CHECKING"}
+    helpers = {"annotations", "importlib", "sys", "Any", "ModuleType", "TYPE_CHECKING"}
     assert set(fresh.stdout.split()) - helpers <= set(reportsum.__all__)
 
 

@@ -19,7 +19,6 @@ def run(*command: str) -> subprocess.CompletedProcess[str]:
     "command",
     [
         pytest.param(("ruff", "check", "."), id="ruff_finds_nothing"),
-        pytest.param(("ruff", "format", "--check", "."), id="ruff_would_format_nothing"),
         pytest.param(("mypy",), id="types_are_strict_and_right"),
     ],
 )
