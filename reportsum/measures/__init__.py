@@ -43,5 +43,5 @@ def measure_clauses(text: str, clauses: Sequence[Clause], figures: Sequence[Foun
         elif clause.figures:
             result.append(ClauseReader(text, clause, figures, memory).read())
         else:
-            result.append((Measure(plain_metric(text[clause.start : clause.end]), ()),))
+            result.append((Measure(plain_metric(text, clause.start, clause.end), ()),))
     return tuple(result)

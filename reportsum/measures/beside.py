@@ -116,7 +116,7 @@ class Surroundings:
         if at and not gap:
             lead = self._previous_lead
         elif joined and self.is_size(at - 1):
-            lead = self._previous_lead[-LOOK_BACK:] + self.figures[at - 1].text + gap
+            lead = self._previous_lead[-LOOK_BACK:] + self.figures[at - 1].text[-LOOK_AHEAD:] + gap
         elif joined:
             lead = _WITHIN_TIME.sub("", lead)
         if at and not cut and _JOINT_AT_END.search(lead):

@@ -23,6 +23,8 @@ def name_each(phrase: str, before: str, count: int) -> list[str] | None:
 
     `before` is the text before `phrase` back to the previous figure: members may be whole comma pieces.
     """
+    if count == 2 and "城乡" in phrase:
+        return [phrase.replace("城乡", "城镇", 1), phrase.replace("城乡", "农村", 1)]
     phrase, before = _masked(phrase), _masked(before)
     for members in _divisions(phrase, count):
         if len(members) == count and all(member.strip() for member in members):

@@ -32,6 +32,7 @@ _SAID = re.compile(
     r"喜获|稳步|不断|持续|进一步|平稳|较快|明显|显著|逐步|加快|全面|有序|扎实|深入|稳中|稳定|快速|保持|有力|有效|大幅|积极|总体|基本|增长|下降|提升|提高|回升"
     r"|向好|优化|完善|推进|加强|改善|取得|获|再创|创|突破|成效|顺利|良好|活跃|旺盛|充足|丰收|健康|发展|实现"
 )
+_TURNED = re.compile(r"^(?:降低|减少|提高|扩大|缩小|压降|稳定|做大|提升)(?=..)")
 _PREAMBLE = re.compile(
     r"面对|在.*[下中上里]$|为了?(?!主)|以.*为|围绕|按照|根据|依托|通过|坚持|聚焦|针对|结合|尽管|虽然|由于|受|随着|截至|截止"
 )
@@ -138,8 +139,9 @@ def matter(piece: str) -> str:
     phrase = strip_lead(LABEL.sub("", piece.strip()))
     if len(phrase) < 2 or len(phrase) > LONGEST or _PREAMBLE.match(phrase):
         return ""
+    phrase = _TURNED.sub("", without_verb(phrase))
     said = _SAID.search(phrase, 2)
-    name = tidy(without_verb(phrase[: said.start()] if said else phrase))
+    name = tidy(phrase[: said.start()] if said else phrase)
     return name if len(name) >= 2 else ""
 
 

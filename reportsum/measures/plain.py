@@ -17,15 +17,16 @@ _PREAMBLE = re.compile(
 )
 
 
-def plain_metric(text: str) -> str:
-    """Return a short noun or verb phrase that says what `text` is about; never empty unless `text` has no letters."""
+def plain_metric(text: str, start: int, end: int) -> str:
+    """Return a short noun or verb phrase that says what `text[start:end]` is about; "" only when nothing stands there."""
     first = ""
-    for piece in _PIECES.split(text[:_SCAN]):
+    head = text[start : min(end, start + _SCAN)]
+    for piece in _PIECES.split(head):
         phrase = strip_lead(LABEL.sub("", piece.strip()))
         if len(phrase) >= 4 and not _PREAMBLE.match(phrase):
             return _short(phrase)
         first = first or phrase
-    return _short(first) if first else balanced(text[:LONGEST].strip(" \r\n。；;，,"))
+    return _short(first) if first else balanced(head[:LONGEST].strip(" \r\n。；;，,"))
 
 
 def _short(piece: str) -> str:

@@ -60,9 +60,10 @@ _KEPT = ("控制在", "稳定在", "保持在", "维持在")
 _RATE_OF_CHANGE = frozenset(("增速", "增幅", "降幅", "涨幅", "增长率", "同比", "环比"))
 # Right after a figure these go on with the sentence; they do not name what it counts.
 _GOES_ON = re.compile(
-    r"增长|下降|上升|提高|提升|同比|环比|比|较|占|为|是|达|超|左右|以上|后|内|前|之|增加|减少|回落|用于|高于|低于|快于|和|与|及|并|或|至|到"
-    r"|、|且|均|年度|全年|控制|计划(?=[,，的]|$|完成|任务|目标|投资)|[,，。；;:：)）”’》—.…\s!！？?/\[\]［］-]|目标|任务|时间|期间|其中|完成|实现|惠及|涉及|支持|提前|全部到位|居|列|位|排|分别"
-    r"|不变|起|台阶|大关|关口|门槛|转|调|降|升|兑|折合|缩|扩|精简|增|人均|户均"
+    r"增长(?!点|极)|下降|上升|提高|提升|同比|环比|比(?!赛)|较|占(?!补|地)|为(?!民|农)|是|达(?![标产])|超(?![\d百千万亿大长高市算级])|左右|以上|后(?!备|续)"
+    r"|内(?![资河外陆])|前(?![沿海])|之|增加|减少|回落|用于|高于|低于|快于|和(?![美谐])|与|及|并(?!网)|或|至|到(?!户)"
+    r"|、|且|均|年度|全年|控制|计划(?=[,，的]|$|完成|任务|目标|投资)|[,，。；;:：)）”’》—.…\s!！？?/\[\]［］-]|目标|任务|时间|期间|其中|完成|实现|惠及|涉及|支持|提前|全部到位|居(?![民家委住])|列|位(?!于)|排(?![水污口涝放查])|分别"
+    r"|不变|起(?!步)|台阶|大关|关口|门槛|转(?!型)|调(?![解研])|降|升(?!级)|兑|折合|缩|扩(?!建)|精简|增(?![长量值])|人均|户均"
 )
 # How far the things told before have come: 25项,已完成|12项.
 _PROGRESS = re.compile(
@@ -469,7 +470,7 @@ class ClauseReader:
         base = noun_of(owner) if verb_at_start(owner) != owner else ""
         again = base.find(core[:2])
         quantity = words().measure.match(base[::-1])
-        if again > 0:
+        if again > 0 and core.endswith("率"):
             base = base[:again]
         elif core not in _RATIOS and quantity is not None and len(base) - quantity.end() >= 2:
             base = base[: -quantity.end()]
@@ -484,7 +485,7 @@ class ClauseReader:
         metric = tidy(metric)
         if not metric or metric in words().places:
             metric = self.topic or self.memory.subject
-        metric = metric or plain_metric(self.text[self.clause.start : self.clause.end])
+        metric = metric or plain_metric(self.text, self.clause.start, self.clause.end)
         draft = _Draft(metric, self._with_sizes(number))
         self.drafts.append(draft)
         self.group = []

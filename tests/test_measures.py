@@ -1,0 +1,231 @@
+"""What figures measure: names, subjects filled in, lists handed out, nothing lost."""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportsum.annotating import Clause, Measure
+from reportsum.figures import find_figures
+from reportsum.figures.figure import FoundFigure
+from reportsum.indicators import lookup
+from reportsum.measures import measure_clauses
+
+CASES = Path(__file__).parent / "cases" / "measures" / "genres.txt"
+_CLAUSE = re.compile(r"[^。！？；;\n]+[。！？；;]?")
+_EXPECTED = re.compile(r"^    (?P<metric>.+?): (?P<figures>[^\[]+?)(?: \[(?P<indicator>\w+)\])?$")
+
+
+class Named(NamedTuple):
+    """A measure as a case writes it."""
+
+    metric: str
+    figures: tuple[str, ...]
+    indicator: str | None
+
+
+class Read(NamedTuple):
+    """A text with its clauses, figures and measures."""
+
+    clauses: tuple[Clause, ...]
+    figures: tuple[FoundFigure, ...]
+    measures: tuple[tuple[Measure, ...], ...]
+
+    def named(self) -> list[Named]:
+        return [
+            Named(one.metric, tuple(self.figures[number].text for number in one.figures), lookup(one.metric))
+            for row in self.measures
+            for one in row
+            if one.figures
+        ]
+
+
+def read(text: str, *, heading: bool = False) -> Read:
+    figures = find_figures(text)
+    clauses = tuple(
+        Clause(
+            number,
+            found.start(),
+            found.end(),
+            found.group(),
+            None,
+            heading,
+            tuple(index for index, figure in enumerate(figures) if found.start() <= figure.start < found.end()),
+        )
+        for number, found in enumerate(_CLAUSE.finditer(text))
+    )
+    return Read(clauses, figures, measure_clauses(text, clauses, figures))
+
+
+def metrics(text: str) -> list[str]:
+    return [one.metric for row in read(text).measures for one in row]
+
+
+def _cases() -> list[pytest.param]:  # type: ignore[valid-type]  # pytest offers no public name for the type
+    blocks = CASES.read_text(encoding="utf-8").split("=== ")[1:]
+    params = []
+    for block in blocks:
+        label, text, *lines = block.strip().split("\n")
+        expected = []
+        for line in lines:
+            found = _EXPECTED.match(line)
+            assert found, f"cannot read the case line {line!r}"
+            expected.append(Named(found["metric"], tuple(found["figures"].split(" / ")), found["indicator"]))
+        known = label.startswith("known failure")
+        marks = [pytest.mark.xfail(strict=True, reason=label)] if known else []
+        params.append(pytest.param(text, expected, id=re.sub(r"\W+", "_", label), marks=marks))
+    return params
+
+
+@pytest.mark.parametrize(("text", "expected"), _cases())
+def test_prose_of_the_genre_is_read(text: str, expected: list[Named]) -> None:
+    assert read(text).named() == expected
+
+
+def test_a_change_and_a_rank_belong_to_the_quantity_before_them() -> None:
+    measured = read("规模工业总产值增长16.5%,南通第一。").measures[0]
+
+    assert [(one.metric, one.figures) for one in measured] == [("规模工业总产值", (0, 1))]
+    assert measured[0].figure_metrics == ((1, "规模工业总产值南通排名"),)
+
+
+def test_a_level_and_its_change_are_one_measure() -> None:
+    assert read("地区生产总值684.66亿元,增长1.6%").named() == [Named("地区生产总值", ("684.66亿元", "1.6%"), "gdp")]
+
+
+def test_a_list_told_with_each_is_handed_out() -> None:
+    assert metrics("城镇、农村居民人均可支配收入分别增长5.1%、6.9%。") == ["城镇居民人均可支配收入", "农村居民人均可支配收入"]
+
+
+def test_an_industry_with_a_conjunction_in_its_name_is_one_member() -> None:
+    text = "信息传输、软件和信息技术服务业,批发和零售业分别同比增长6.4%和15.7%。"
+
+    assert metrics(text) == ["信息传输、软件和信息技术服务业", "批发和零售业"]
+
+
+def test_the_verb_of_a_list_holds_for_its_members() -> None:
+    text = "新签约并注册总投资超5亿元内资项目206个、外资项目59个、科创项目288个。"
+
+    assert metrics(text) == ["新签约并注册总投资超5亿元内资项目", "新签约并注册外资项目", "新签约并注册科创项目"]
+
+
+def test_a_size_joins_the_count_it_belongs_to() -> None:
+    assert read("签约亿元以上项目86个").named() == [Named("签约亿元以上项目", ("亿元", "86个"), None)]
+
+
+def test_a_level_of_award_needs_the_thing_awarded() -> None:
+    assert metrics("认定市级上云企业28家,其中省四星级8家。") == ["认定市级上云企业", "认定省四星级上云企业"]
+
+
+def test_an_amount_without_owner_takes_the_subject_before_it() -> None:
+    assert metrics("新增境外投资项目17个,投资额1.3亿美元、增长225%。") == ["新增境外投资项目", "境外投资项目投资额"]
+
+
+def test_a_subject_is_taken_up_across_a_clause_end() -> None:
+    assert metrics("完成进出口总额1003亿元；同比增长5.7%。") == ["进出口总额", "进出口总额"]
+
+
+def test_a_subject_is_not_taken_up_across_paragraphs() -> None:
+    assert metrics("完成进出口总额1003亿元。\n同比增长5.7%。")[1] != "进出口总额"
+
+
+def test_a_piece_without_figures_can_be_the_subject() -> None:
+    assert metrics("进一步降低中小微企业贷款利率，力争再下降10个基点。") == ["中小微企业贷款利率"]
+
+
+def test_a_share_of_a_plan_joins_what_was_done() -> None:
+    measured = read("省级重大项目完成投资161.7亿元,占年度计划52.2%；").measures[0]
+
+    assert [one.metric for one in measured] == ["省级重大项目完成投资"]
+    assert measured[0].figure_metrics == ((1, "省级重大项目完成投资占年度计划比重"),)
+
+
+def test_a_comparison_is_a_figure_of_what_is_compared() -> None:
+    measured = read("规模以上服务业营业收入增长6.1%、高于全省0.9个百分点。").measures[0]
+
+    assert [one.metric for one in measured] == ["规模以上服务业营业收入"]
+    assert measured[0].figure_metrics == ((1, "规模以上服务业营业收入高于全省"),)
+
+
+def test_from_and_to_are_figures_of_one_measure() -> None:
+    assert read("市级党政机构由62个精简至50个。").named() == [Named("市级党政机构", ("62个", "50个"), None)]
+
+
+def test_how_far_things_have_come_is_a_measure_of_its_own() -> None:
+    assert metrics("实施锅炉整治项目153项,已完成48项。") == ["实施锅炉整治项目", "完成锅炉整治项目"]
+
+
+def test_things_counted_after_the_number_name_the_metric() -> None:
+    assert metrics("30个项目列入省重大项目清单。") == ["列入省重大项目清单的项目"]
+
+
+@pytest.mark.parametrize("heading", ["疫情防控坚决有力。", "一、上半年执行情况", "增长5%"])
+def test_a_heading_measures_nothing(heading: str) -> None:
+    assert read(heading, heading=True).measures == ((),)
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        pytest.param("推进“政经分开”改革。", "推进“政经分开”改革", id="a_short_clause_is_its_own_name"),
+        pytest.param("面对复杂形势，扎实推进农村人居环境整治。", "推进农村人居环境整治", id="preambles_are_passed_over"),
+        pytest.param("3.加快构建现代产业体系，壮大实体经济。", "加快构建现代产业体系", id="numbers_of_tasks_fall_away"),
+    ],
+)
+def test_a_clause_without_figures_has_a_name(text: str, metric: str) -> None:
+    measured = read(text).measures[0]
+
+    assert [one.figures for one in measured] == [()]
+    assert metric in measured[0].metric or measured[0].metric in metric
+
+
+_GENRE = st.sampled_from(
+    "增长 下降 其中 ， 、 ； 。 5.1% 206个 1.3亿元 第一 全省 分别 城镇 农村 居民收入 新增 项目 占 比重 （ ） ( ) “ ” 总额 达 由 至 \n".split(
+        " "
+    )
+    + ["同比", "企业", "8家", "亿元以上", "的", "和", "x", " ", "投资额", "2022年", "1-5月"]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_GENRE, max_size=40).map("".join))
+def test_each_figure_stands_in_exactly_one_measure_of_its_clause(text: str) -> None:
+    reading = read(text)
+
+    assert len(reading.measures) == len(reading.clauses)
+    for clause, row in zip(reading.clauses, reading.measures, strict=True):
+        assert sorted(number for one in row for number in one.figures) == list(clause.figures)
+        for one in row:
+            assert list(one.figures) == sorted(one.figures)
+            assert {number for number, _ in one.figure_metrics} <= set(one.figures)
+            assert len(one.metric) <= 60
+
+
+def test_reading_the_same_text_twice_gives_the_same_measures() -> None:
+    text = "新增境外投资项目17个,投资额1.3亿美元、增长225%。"
+
+    assert read(text).measures == read(text).measures
+
+
+def test_a_clause_may_come_without_any_name() -> None:
+    assert [one.figures for one in read("5%").measures[0]] == [(0,)]
+
+
+@pytest.mark.parametrize("piece", ["新增5亿元项目6个", "12.5%、", "8家企业", "（其中3个", "和7个"], ids=str)
+def test_a_huge_clause_costs_no_more_than_its_length(piece: str) -> None:
+    def cost(times: int) -> float:
+        text = piece * times
+        figures = find_figures(text)
+        clause = Clause(0, 0, len(text), text, None, False, tuple(range(len(figures))))
+        start = time.process_time()
+        measure_clauses(text, (clause,), figures)
+        return time.process_time() - start
+
+    cost(50)
+    assert cost(8000) < 12 * max(cost(2000), 0.02)  # four times the text; a square would cost sixteen times as much
