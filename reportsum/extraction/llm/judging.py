@@ -21,7 +21,7 @@ from ...figures import find_figures
 from ...figures.figure import FoundFigure
 from ..drafts import AchievementDraft, ChunkDraft, RiskDraft, TargetDraft
 from ..rules import draft_chunk
-from ..wording import find_cause, find_commitment, find_outcome, find_owner
+from ..wording import find_cause, find_commitment, find_outcome, find_owner, is_owner_line
 from .prompting import DISARMED, Mark
 from .wire import Answer, Row, RowKind
 
@@ -210,7 +210,7 @@ def _without_figures(chunk: Chunk, figures: dict[int, FoundFigure]) -> str:
 
 def _draft(verdicts: _Verdicts, chunk: Chunk, summary: str | None) -> JudgedDraft:
     figures = dict(chunk.figures)
-    owners = {target.clauses[0]: target.owner for target in draft_chunk(chunk).targets}
+    owners = _owners(chunk)
     items = sorted(verdicts.items, key=lambda item: (item.clause.number, item.figures[:1]))
     return JudgedDraft(
         achievements=tuple(_achievements(items, figures)),
@@ -220,6 +220,13 @@ def _draft(verdicts: _Verdicts, chunk: Chunk, summary: str | None) -> JudgedDraf
         dropped=tuple(verdicts.dropped),
         judged=frozenset(verdicts.judged),
     )
+
+
+def _owners(chunk: Chunk) -> dict[int, str | None]:
+    """Return whom the lines on responsibility of a task list name for each clause, as the rules read them; `{}` without such lines."""
+    if not any(is_owner_line(clause.text) for clause in chunk.clauses):
+        return {}
+    return {target.clauses[0]: target.owner for target in draft_chunk(chunk).targets}
 
 
 def _achievements(items: Sequence[_Item], figures: dict[int, FoundFigure]) -> Iterator[AchievementDraft]:
