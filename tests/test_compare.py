@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import reportsum
 from reportsum.captions import captions
 from reportsum.comparing import Comparison, compare, write_comparison
 from reportsum.comparing.promises import judge
@@ -338,3 +339,60 @@ def test_every_verdict_has_a_caption() -> None:
     from reportsum.comparing.model import Verdict
 
     assert set(captions()["verdict"]) == set(get_args(Verdict))
+
+
+NANTONG = {
+    ("2019H1", "industry_output", "reported"): "9.3%",
+    ("2019H1", "retail_sales", "reported"): "1339.98亿元 5.7%",
+    ("2019H1", "trade_total", "reported"): "1003.6亿元",
+    ("2019H1", "hightech_output_share", "reported"): "47.47%",
+    ("2019H1", "hightech_output_share", "promised"): "50%",
+    ("2022H1", "industry_output", "reported"): "10.7%",
+    ("2022H1", "industry_taxable_sales", "reported"): "6.8%",
+    ("2022H1", "hightech_output_share", "reported"): "48.8% 0.7个百分点",
+    ("2022H1", "services_revenue", "reported"): "6.1%",
+    ("2022H1", "registered_unemployment", "reported"): "4%",
+    ("2023", "gdp", "reported"): "6%",
+    ("2023", "gdp", "promised"): "5.5%",
+    ("2023", "industry_value_added", "reported"): "8.8%",
+    ("2023", "industry_value_added", "promised"): "9%",
+    ("2023", "industry_taxable_sales", "reported"): "9%",
+    ("2023", "budget_revenue", "reported"): "11%",
+    ("2023", "budget_revenue", "promised"): "4%",
+    ("2023", "fixed_investment", "reported"): "3%",
+    ("2023", "fixed_investment", "promised"): "5%",
+    ("2023", "rd_intensity", "reported"): "2.75%",
+    ("2023", "rd_intensity", "promised"): "2.85%",
+    ("2023", "retail_sales", "reported"): "6.5%",
+    ("2023", "retail_sales", "promised"): "6%",
+    ("2023", "fdi_used", "reported"): "22亿美元",
+    ("2023", "urban_income", "reported"): "5.1%",
+    ("2023", "rural_income", "reported"): "6.9%",
+    ("2023", "cpi", "reported"): "0.5%",
+    ("2023", "cpi", "promised"): "3%",
+    ("2023", "new_jobs", "reported"): "11.9万人",
+}
+"""What Nantong's three reports say of the headline indicators, read by eye: (column, indicator, told as) → figures."""
+
+
+@pytest.fixture(scope="module")
+def nantong() -> Comparison:
+    names = ("nantong-2024-work-report", "nantong-2019h1-key-tasks", "nantong-2022h1-plan")
+    seeds = Path(__file__).parent.parent / "seeds"
+    return compare([reportsum.digest(seeds / f"{name}.txt", reportsum.Settings(engine="rules")) for name in names])
+
+
+def test_nantongs_reports_stand_in_one_table_in_order_of_time(nantong: Comparison) -> None:
+    assert [column.label for column in nantong.columns] == ["南通市 2019H1", "南通市 2022H1", "南通市 2023"]
+
+
+@pytest.mark.parametrize(("place", "figures"), NANTONG.items(), ids=["-".join(place) for place in NANTONG])
+def test_nantongs_headline_is_right_to_the_digit_and_has_its_source(nantong: Comparison, place: tuple[str, str, str], figures: str) -> None:
+    period, indicator, told_as = place
+    told = [
+        record
+        for record in nantong.to_records()
+        if (record["report_period"], record["indicator"], record["told_as"]) == (period, indicator, told_as)
+    ]
+    assert " ".join(record["text"] for record in told) == figures
+    assert all(record["text"] in record["quote"] for record in told)

@@ -33,9 +33,7 @@ def compare(digests: Iterable[Digest], indicators: Sequence[str] | None = None, 
         columns=tuple(_column(digest) for digest in ordered),
         rows=tuple(_row(ordered, indicator) for indicator in wanted),
         promises=tuple(
-            promise
-            for indicator in wanted
-            for promise in follow(ordered, indicator, good=_good(indicator), points_count=points_count(indicator))
+            promise for indicator in wanted for promise in follow(ordered, indicator, good=_good(indicator), unit=_unit(indicator))
         ),
         left_out=() if indicators is not None else tuple(name for name in counts if name not in wanted),
         notes=tuple(_notes(ordered)),
@@ -77,10 +75,9 @@ def _known(indicator: str) -> str:
     return indicator
 
 
-def points_count(indicator: str) -> bool:
-    """Return whether percentage points tell a change of the indicator itself: only where it is a rate."""
+def _unit(indicator: str) -> str:
     known = _registry().get(indicator)
-    return known is None or known.unit in ("%", "‰")
+    return known.unit if known else ""
 
 
 def _good(indicator: str) -> Direction:
@@ -100,7 +97,7 @@ def _column(digest: Digest) -> Column:
 
 def _row(digests: Sequence[Digest], indicator: str) -> RowOfCells:
     caption_of = indicator_caption(indicator)
-    cells = tuple(cell_of(digest, indicator, points_count=points_count(indicator)) for digest in digests)
+    cells = tuple(cell_of(digest, indicator, unit=_unit(indicator)) for digest in digests)
     return RowOfCells(indicator, caption_of.zh, caption_of.en, cells, tuple(_row_notes(cells, caption_of)))
 
 

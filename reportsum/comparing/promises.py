@@ -36,12 +36,12 @@ class _Report(NamedTuple):
     reading: Reading
 
 
-def follow(digests: Sequence[Digest], indicator: str, *, good: Direction, points_count: bool) -> Iterator[Promise]:
+def follow(digests: Sequence[Digest], indicator: str, *, good: Direction, unit: str) -> Iterator[Promise]:
     """Yield each target for `indicator` with what became of it; digests in the order of time, targets in source order."""
     caption = indicator_caption(indicator)
-    told = [(digest, reported_by(digest, indicator, points_count=points_count)) for digest in digests]
+    told = [(digest, reported_by(digest, indicator, unit=unit)) for digest in digests]
     for number, digest in enumerate(digests):
-        for promised in promised_by(digest, indicator, points_count=points_count):
+        for promised in promised_by(digest, indicator, unit=unit):
             for measure, reading in promised.readings():
                 found = _outcome(told[number:], digest, promised.period, measure)
                 judged = _judge(reading.figure, digest, promised.period, found, good=good)

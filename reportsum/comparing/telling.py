@@ -12,38 +12,39 @@ from collections.abc import Iterable, Sequence
 from ..asking import same_period
 from ..models import Achievement, Digest, Figure, Item, Period
 from .model import Cell, Reading, Telling
+from .units import dimension_of, dimension_of_unit
 
 _VALUE_ROLES = frozenset({"level", "count", "share", "multiple"})
+_CHANGE_ROLES = frozenset({"change", "change_pp"})
+_RATES = frozenset({"", "%", "‰"})
+"""Usual units of indicators whose own change is told in percentage points; for all others, points are a change of growth."""
 
 
-def cell_of(digest: Digest, indicator: str, *, points_count: bool) -> Cell:
-    """Return what `digest` tells of `indicator`; an empty cell when it tells nothing.
-
-    `points_count` says that a change in percentage points is one of the indicator itself, not of its growth rate.
-    """
-    reported = reported_by(digest, indicator, points_count=points_count)
-    promised = promised_by(digest, indicator, points_count=points_count)
+def cell_of(digest: Digest, indicator: str, *, unit: str) -> Cell:
+    """Return what `digest` tells of `indicator`; an empty cell when it tells nothing. `unit` is the one it is usually told in."""
+    reported = reported_by(digest, indicator, unit=unit)
+    promised = promised_by(digest, indicator, unit=unit)
     own = _of_period(reported, digest.report.period)
     plan = _of_period(promised, digest.report.plan_period)
     return Cell(own, plan, tuple(telling for telling in (*reported, *promised) if telling is not own and telling is not plan))
 
 
-def reported_by(digest: Digest, indicator: str, *, points_count: bool) -> list[Telling]:
+def reported_by(digest: Digest, indicator: str, *, unit: str) -> list[Telling]:
     """Return what the digest's achievements report on the indicator, one telling a period, repetitions after it."""
     items = [item for item in digest.achievements if item.indicator == indicator]
-    return _tellings(items, digest.report.period, points_count=points_count)
+    return _tellings(items, digest.report.period, unit=unit)
 
 
-def promised_by(digest: Digest, indicator: str, *, points_count: bool) -> list[Telling]:
+def promised_by(digest: Digest, indicator: str, *, unit: str) -> list[Telling]:
     """Return what the digest's targets promise for the indicator."""
     items = [item for item in digest.targets if item.indicator == indicator]
-    return _tellings(items, digest.report.plan_period, points_count=points_count)
+    return _tellings(items, digest.report.plan_period, unit=unit)
 
 
-def _tellings(items: Iterable[Item], unnamed: Period | None, *, points_count: bool) -> list[Telling]:
+def _tellings(items: Iterable[Item], unnamed: Period | None, *, unit: str) -> list[Telling]:
     found: list[Telling] = []
     for item in items:
-        telling = _telling(item, unnamed, points_count=points_count)
+        telling = _telling(item, unnamed, unit=unit)
         if telling is None:
             continue
         place = next((n for n, other in enumerate(found) if _completes(other, telling)), None)
@@ -64,9 +65,9 @@ def _completes(one: Telling, other: Telling) -> bool:
     return (one.value is None or other.value is None) and (one.change is None or other.change is None)
 
 
-def _telling(item: Item, unnamed: Period | None, *, points_count: bool) -> Telling | None:
-    value = _first(item, _VALUE_ROLES)
-    change = _first(item, frozenset({"change", "change_pp"}) if points_count else frozenset({"change"}))
+def _telling(item: Item, unnamed: Period | None, *, unit: str) -> Telling | None:
+    value = _first(item, _VALUE_ROLES, unit)
+    change = _first(item, _CHANGE_ROLES if unit in _RATES else frozenset({"change"}))
     figure = value or change
     if figure is None:
         return None
@@ -78,9 +79,14 @@ def _telling(item: Item, unnamed: Period | None, *, points_count: bool) -> Telli
     )
 
 
-def _first(item: Item, roles: frozenset[str]) -> Figure | None:
-    """Return the item's first figure in one of the roles; figures with a metric of their own speak of something else."""
-    return next((figure for figure in item.figures if figure.role in roles and figure.metric in (None, item.metric)), None)
+def _first(item: Item, roles: frozenset[str], unit: str = "") -> Figure | None:
+    """Return the item's first figure in one of the roles, of the usual dimension where there is one.
+
+    Figures with a metric of their own speak of something else.
+    """
+    told = [figure for figure in item.figures if figure.role in roles and figure.metric in (None, item.metric)]
+    usual = dimension_of_unit(unit)
+    return next((figure for figure in told if dimension_of(figure) == usual), told[0] if told else None)
 
 
 def _reading(item: Item, figure: Figure) -> Reading:

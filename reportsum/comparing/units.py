@@ -47,6 +47,12 @@ def dimension_of(figure: Figure) -> str:
     return _factors().get(figure.base_unit, (figure.base_unit, Fraction(1)))[0]
 
 
+def dimension_of_unit(unit: str) -> str:
+    """Return what a unit as written (亿元) measures."""
+    base = unit.lstrip("万亿")
+    return _factors().get(base, (base, Fraction(1)))[0]
+
+
 def _myriads(figure: Figure) -> int:
     """Return what the unit of a range multiplies by: its ends are given as written, without 万 and 亿."""
     prefix = figure.unit.removesuffix(figure.base_unit)
