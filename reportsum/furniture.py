@@ -64,11 +64,13 @@ _JUNK = re.compile(
 )
 _DATE_WORDS = rf"{_YEAR}\s*年\s*\S{{1,3}}\s*月\s*\S{{1,3}}\s*日"
 _DELIVERY = re.compile(
-    rf"^[—–―─\-（(\s]*{_DATE_WORDS}\s*(?:在|于|经)?.{{4,70}}(?:会议|大会|全会|常委会|次会|年会)(?:第.{{1,4}}次(?:全体)?会议)?(?:上|通过|批准)?[）)]?$"
+    rf"^[—–―─\-（(\s]*{_DATE_WORDS}\s*(?:在|于|经)?.{{4,70}}(?:会议|大会|全会|常委会|次会|年会)"
+    r"(?:第.{1,4}次(?:全体)?会议)?(?:上|通过|批准)?[）)]?$"
 )
 _DELIVERY_BEGINS = re.compile(rf"^[—–―─\-（(\s]+{_DATE_WORDS}\s*在|^{_DATE_WORDS}\s*在[^，。；：]{{4,40}}$")
 _OFFICE = (
-    r"(?:[市省县区州旗盟镇乡]长|主席|总理|主任|局长|厅长|委员长|书记|行政长官|司长|部长|专员|秘书长|盟长|社长|会长|财政司司长|董事长|总经理|校长|院长)"
+    r"(?:[市省县区州旗盟镇乡]长|主席|总理|主任|局长|厅长|委员长|书记|行政长官|司长|部长|专员|秘书长|"
+    r"社长|会长|财政司司长|董事长|总经理|校长|院长)"
 )
 _SPEAKER = re.compile(
     rf"^(?:[^\s，。；：]{{0,28}}(?:代(?:理)?)?{_OFFICE}[\s　：:]*[\u4e00-\u9fff·]{{1,2}}[\s　]?[\u4e00-\u9fff·]{{1,6}}(?:[\s　][\u4e00-\u9fff])?"
@@ -82,11 +84,14 @@ _SALUTATION = re.compile(
     rf"^(?:尊敬的|亲爱的)?(?:各位|诸位)?(?:(?:{_WHO})(?:们)?[、,，和 　及]*(?:尊敬的|亲爱的)?(?:各位|诸位)?)+[：:！!]$"
 )
 _NUMBER = re.compile(r"^[\u4e00-\u9fffA-Za-z]{1,14}[〔\[（(【]\s?\d{4}\s?[〕\]）)】]\s*(?:第\s*)?\d+\s*号$")
-_DATE = re.compile(rf"^[（(\[]?{_DATE_WORDS}(?:\s*印发)?[）)\]]?$|^\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?$")
+_DATE = re.compile(
+    rf"^[（(\[]?{_DATE_WORDS}(?:\s*印发)?[）)\]]?$|^\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?$"
+)
 _TITLE_END = re.compile(
     r"(?:报告|公报|规划|纲要|计划|要点|总结|情况|方案|意见|通知|讲话|汇报|清单|草案|白皮书|年报|简报|决定|责任书|大事记|安排|说明|材料|通报|"
     r"公告|函|办法|行动|任务|实事|目标|分工|台账|预算|决算)(?:[（(][^）)]{1,24}[）)])?(?:\[\d+\])?$"
 )
+_TITLE_GOES_ON = re.compile(r"(?:上半年|前三季度)?(?:计划)?(?:执行|完成|进展|落实|实施|工作|推进)情况|的|及|和|与|暨|[（(]")
 _OPENING = re.compile(
     r"请.{0,6}(?:审议|审查|审定)|提请.{2,40}(?:审议|审查)|(?:向大会|向会议|向.{2,14}会).{0,6}(?:报告|作).{0,24}工作|(?:报告|汇报|公布|通报|总结|说明)如下|作(?:政府)?工作报告"
 )
@@ -146,7 +151,7 @@ def read_front(lines: Sequence[Line]) -> Front:
 
 def _front_kind(text: str, following: str) -> FrontKind | None:
     """Return what a line of the front matter is; None when the report begins here."""
-    if _DELIVERY.match(text) or _DELIVERY_BEGINS.match(text) and len(text) <= 80:
+    if _DELIVERY.match(text) or (_DELIVERY_BEGINS.match(text) and len(text) <= 80):
         return "delivery"
     if _JUNK.search(text) and len(text) <= 120:
         return "junk"
@@ -163,7 +168,7 @@ def _front_kind(text: str, following: str) -> FrontKind | None:
             return "speaker"
         if len(words) <= LONGEST_SHORT and text[-1] not in _STOPS + "：:" and not _FACT.search(words):
             both = words + following
-            return "title" if _TITLE_END.search(words) or len(words) < 30 and _TITLE_END.search(both) else "short"
+            return "title" if _TITLE_END.search(words) or (len(words) < 30 and _TITLE_END.search(both)) else "short"
         if len(text) <= 400 and _OPENING.search(text) and not _FACT.search(text):
             return "opening"
     return None
@@ -193,7 +198,11 @@ def _title(texts: Sequence[str], kinds: Sequence[FrontKind]) -> str | None:
             continue
         words = _bare(texts[index])
         whole = words
-        while index + 1 < len(texts) and kinds[index + 1] in ("title", "short") and not _TITLE_END.search(words):
+        while (
+            index + 1 < len(texts)
+            and kinds[index + 1] in ("title", "short")
+            and (not _TITLE_END.search(words) or _TITLE_GOES_ON.match(_bare(texts[index + 1])))
+        ):
             index += 1
             words = _bare(texts[index])
             whole += words

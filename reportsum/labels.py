@@ -1,7 +1,8 @@
 """The numbering at the beginning of a line: what style it is, which number, where the words begin.
 
-Known here: the numbering of GB/T 9704 (一、 （一） 1. （1） ①), chapters (第一章), spoken enumerations (一是, 第一,), Markdown (#), decimal
-numbering (1.1), bullets (——), and what only looks like them: 1.5万, 一、二、三产业, a date, a table row.
+Known here: the numbering of GB/T 9704 (一、 （一） 1. （1） ①), chapters (第一章), formal numerals (壹、), spoken
+enumerations (一是, 第一,), Markdown (#), decimal numbering (1.1), bullets (——), and what only looks like them: 1.5万,
+一、二、三产业, a date.
 Left to the neighbours: whether a numbered line is a heading (`outline.py`).
 """
 
@@ -16,8 +17,8 @@ Style = Literal[
 ]  # fmt: skip
 
 RANK: dict[str, int] = {
-    "md1": 1, "md2": 2, "md3": 3, "md4": 4, "md5": 5, "md6": 6, "main": 8, "part": 10, "chapter": 11, "article": 12, "cn": 20, "cn_paren": 30,
-    "num": 40, "decimal2": 41, "decimal3": 42, "spoken": 45, "num_paren": 50, "circled": 60, "bullet": 70, "plain": 80,
+    "md1": 1, "md2": 2, "md3": 3, "md4": 4, "md5": 5, "md6": 6, "main": 8, "part": 10, "chapter": 11, "article": 12,
+    "cn": 20, "cn_paren": 30, "num": 40, "decimal2": 41, "decimal3": 42, "spoken": 45, "num_paren": 50, "circled": 60, "bullet": 70, "plain": 80,
 }  # fmt: skip
 """The usual order from main to minor. It decides only where a style first appears; after that the text's own nesting counts."""
 
@@ -38,6 +39,7 @@ _LABEL = re.compile(
     rf"""
       (?P<md>\#{{1,6}})\s+
     | 第\s?(?P<part>{_CN}|\d{{1,3}})\s?(?P<unit>编|篇|部分|章|节)(?=[\s　、：:，,.．]|[^\s的是]{{2,}})[、：:，,.．]?
+    | (?P<formal>[壹贰叁肆伍陆柒捌玖拾]{{1,3}})[、.．]
     | (?P<cn>{_CN})(?:[、．.](?!{_CN}[、和及])|[ 　](?=\w))
     | [（(]\s?(?P<cn_paren>{_CN})\s?[）)][、.．]?
     | (?P<decimal>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,2}})(?=[ 　]\s*[^\W\d_])
@@ -49,10 +51,10 @@ _LABEL = re.compile(
     """,
     re.VERBOSE,
 )
-_FIRST = frozenset("#第（(一二三四五六七八九十百0123456789—–―─-●■◆▲•·○□◇▪★*+") | frozenset(
+_FIRST = frozenset("#壹贰叁肆伍陆柒捌玖拾第（(一二三四五六七八九十百0123456789—–―─-●■◆▲•·○□◇▪★*+") | frozenset(
     chr(c) for a, b in ((0x2460, 0x2487), (0x2776, 0x277F), (0x3220, 0x3229)) for c in range(a, b + 1)
 )
-_DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")}
+_DIGIT = {c: i for row in ("零一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖") for i, c in enumerate(row)}
 
 
 def read_label(line: str) -> Label | None:
@@ -94,8 +96,8 @@ def read_label(line: str) -> Label | None:
 
 _PART_STYLE: dict[str, Style] = {"编": "part", "篇": "part", "部分": "part", "章": "chapter", "节": "article"}
 _STYLE: dict[str, Style] = {
-    "cn": "cn", "cn_paren": "cn_paren", "num": "num", "num_paren": "num_paren", "num_half": "num_paren", "spoken": "spoken",
-    "ordinal": "spoken",
+    "formal": "part", "cn": "cn", "cn_paren": "cn_paren", "num": "num", "num_paren": "num_paren", "num_half": "num_paren",
+    "spoken": "spoken", "ordinal": "spoken",
 }  # fmt: skip
 
 
@@ -108,7 +110,7 @@ def _number(text: str) -> int:
         if char in _DIGIT:
             digit = _DIGIT[char]
         else:
-            value += (digit or 1) * (10 if char == "十" else 100)
+            value += (digit or 1) * (10 if char in "十拾" else 100)
             digit = 0
     return value + digit
 

@@ -28,7 +28,9 @@ class Line(NamedTuple):
 
 _LINE = re.compile(r"\S[^\n\r\u2028\u2029\x0b\x0c]*")
 # Where a heading may begin inside a line: after a sentence, a colon or a space.
-_INLINE = re.compile(r"(?:(?<=[。！？!?；;：:])|(?<=[ \t　\xa0]))(?=第?[一二三四五六七八九十]{1,3}[、章节部]|[（(][一二三四五六七八九十]{1,3}[）)])")
+_INLINE = re.compile(
+    r"(?:(?<=[。！？!?；;：:])|(?<=[ \t　\xa0]))(?=第?[一二三四五六七八九十]{1,3}[、章节部]|[（(][一二三四五六七八九十]{1,3}[）)])"
+)
 
 
 def find_lines(text: str) -> list[Line]:

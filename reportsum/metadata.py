@@ -19,7 +19,7 @@ from .layout import find_lines
 from .models import Language, Period, ReportKind, Stance
 from .outline import Outline, Section
 from .periods import find_date, five_year_plan, make_period, months, periods_in
-from .places import find_place
+from .places import find_place, is_in_taiwan
 from .tables import read_table
 
 
@@ -45,7 +45,7 @@ def read_metadata(text: str, outline: Outline, language: Language, name: str) ->
     kind = _kind(front, opening, outline)
     place = find_place(text, (front.title, front.delivery, *front.speakers, _source(front)), front.opening)
     published = _published(front, text)
-    period, plan_period = _Timing(kind, front, outline, published, text, name).periods()
+    period, plan_period = _Timing(kind, front, outline, published, text, name, place).periods()
     return ReportMeta(
         title=front.title,
         kind=kind,
@@ -115,7 +115,7 @@ _OFFICE = re.compile(
     r"^(\S{2,24}?(?:人民政府|委员会|发改委|[局厅部院署]))(?:代(?:理)?)?(?:主任|局长|厅长|部长|负责人|[省市县区州旗]长|主席|院长)"
 )
 _ON_BEHALF = re.compile(r"(?:代表|受)(?!大会|委员)([^，。：:、；\s]{0,14}?(?:人民政府|政府|国务院|委员会))")
-_BY_TITLE = re.compile(r"^(\S{1,24}?(?:人民政府|委员会|办公室|办公厅|[局厅部]))(?:办公[厅室])?关于")
+_BY_TITLE = re.compile(r"^(\S{1,24}?(?:人民政府|委员会|办公室|办公厅|[局厅部]))(?:办公[厅室])?(?:关于|\d{4}年)")
 _LEVEL = re.compile(r"^(?:特别行政区|自治[区州县旗]|[省市县区州旗盟])")
 
 
@@ -171,8 +171,13 @@ def _with_place(issuer: str, place: str | None) -> str:
 # --- periods ----------------------------------------------------------------------------------------------------------
 
 _ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
-_FIVE_YEARS = re.compile(r"第([一二三四五六七八九十]{1,2})个五年|[“\"「]?([一二三四五六七八九十]{1,2})五[”\"」]?(?=规划|计划|时期|发展|国民|[\u4e00-\u9fff]{2,12}规划)")
-_SPEECH = re.compile(r"(?:政府)?工作报告$|施政报告$")
+_FIVE_YEARS = re.compile(
+    r"第([一二三四五六七八九十]{1,2})个五年|[“\"「]?([一二三四五六七八九十]{1,2})五[”\"」]?(?=规划|计划|时期|发展|国民|[\u4e00-\u9fff]{2,12}规划)"
+)
+_SPEECH = re.compile(r"政府工作报告$|施政报告$")
+_ROC_YEAR = re.compile(r"(?<!\d)(\d{2,3})年")
+ROC_EPOCH = 1911
+"""民国元年 is 1912."""
 _LATE = 9
 """A work report delivered after this month reviews the year it is delivered in; before, the year that went."""
 
@@ -181,7 +186,14 @@ class _Timing:
     """Which period a report reviews and which it plans: by its headings, else by its title, else by its date."""
 
     def __init__(
-        self, kind: ReportKind, front: Front, outline: Outline, published: dt.date | None, text: str, name: str
+        self,
+        kind: ReportKind,
+        front: Front,
+        outline: Outline,
+        published: dt.date | None,
+        text: str,
+        name: str,
+        place: str | None,
     ) -> None:
         self._kind = kind
         self._title = front.title or ""
@@ -190,6 +202,7 @@ class _Timing:
         self._published = published
         self._text = text
         self._name = name
+        self._place = place
 
     def periods(self) -> tuple[Period | None, Period | None]:
         if self._kind == "plan":
@@ -210,6 +223,9 @@ class _Timing:
 
     def _year(self) -> int | None:
         """Return the year that a title without a half or a month, and headings without a year, stand in."""
+        republic = _ROC_YEAR.search(self._title)
+        if republic is not None and self._place is not None and is_in_taiwan(self._place):
+            return int(republic[1]) + ROC_EPOCH
         for words in (self._title, *(section.title for section in self._outline.sections)):
             named = periods_in(words, None)
             if named:
@@ -269,10 +285,14 @@ class _Timing:
         five = _FIVE_YEARS.search(self._title)
         if five is not None:
             return five_year_plan(five[1] or five[2])
-        named = [n.period for n in periods_in(self._title, None)]
+        # A plan is named for its years, in brackets, too; elsewhere such years belong to a name and count for nothing.
+        title = self._title.replace("（", " ").replace("(", " ")
+        named = [n.period for n in periods_in(title, None)]
         if not named and self._published is not None:
-            named = [n.period for n in periods_in(self._title, make_period(str(self._published.year)))]
-        return max(named, key=lambda p: p.end - p.start, default=None) or self._heads("plan", None, None)
+            named = [n.period for n in periods_in(title, make_period(str(self._published.year)))]
+        found = max(named, key=lambda p: p.end - p.start, default=None) or self._heads("plan", None, None)
+        year = self._year() if found is None and self._place is not None and is_in_taiwan(self._place) else None
+        return make_period(str(year)) if year else found
 
 
 def _narrowest(periods: list[Period]) -> Period | None:

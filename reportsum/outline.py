@@ -37,7 +37,7 @@ class Section:
     end: int
     """Where the section ends, children included."""
     heading: Span
-    """The heading line or run-in heading, label included, closing full stop included; only the label where a statement follows it at once."""
+    """The heading line or run-in heading, with label and closing full stop; only the label where a statement follows it."""
     stance: Stance
     task: int | None
     """Number of the task in a numbered task list, else None."""
@@ -161,9 +161,7 @@ class _Neighbours(NamedTuple):
         )
 
 
-def _label_alone(
-    index: int, line: Line, label: Label, lines: Sequence[Line], labels: Sequence[Label | None]
-) -> _Heading | None:
+def _label_alone(index: int, line: Line, label: Label, lines: Sequence[Line], labels: Sequence[Label | None]) -> _Heading | None:
     """Return the heading whose words stand on the line below its label; None when no heading stands there."""
     if index + 1 == len(lines) or labels[index + 1] is not None or label.style not in _ALWAYS:
         return None
@@ -208,7 +206,8 @@ def _heading_end(body: str, label: Label, items: _Neighbours) -> int | None:
     if body[end - 1] in "，,、" or label.style == "bullet":
         return None
     if stop is not None:
-        tells = items.behind or not _is_terse(body[:end]) or (label.style in _MINOR and end > LONGEST_MINOR)
+        listed = items.behind or items.before
+        tells = listed or not _is_terse(body[:end]) or (label.style in _MINOR and end > LONGEST_MINOR)
         return None if tells else len(body)
     if label.style in _MAIN or not (items.behind or (items.before and label.style in _MINOR)):
         return len(body)
@@ -242,7 +241,7 @@ def _bare(index: int, line: Line, before: Line | None, following: Line, next_lab
     if not 4 <= len(words) <= LONGEST_BARE:
         return None
     marked = line.text.startswith(("【", "**"))
-    if not marked and words[-1] in "。；;，,：:！!？?、…—”）)》.的和及" or _FACT.search(words) or "  " in words or "——" in words:
+    if (not marked and words[-1] in "。；;，,：:！!？?、…—”）)》.的和及") or _FACT.search(words) or "  " in words or "——" in words:
         return None
     letters = [char for char in words if not char.isdigit()]
     if len(_HAN.findall(words)) < 0.7 * len(letters) or "：" in words or ":" in words:
@@ -284,9 +283,7 @@ def _tell_progress(numbered: Sequence[_Heading], headings: Sequence[_Heading], l
     """Whether most numbered lines are followed by a line that tells how far they came or who is responsible."""
     starts = {heading.index for heading in headings}
     told = sum(
-        heading.index + 1 < len(lines)
-        and heading.index + 1 not in starts
-        and _PROGRESS.match(lines[heading.index + 1].text) is not None
+        heading.index + 1 < len(lines) and heading.index + 1 not in starts and _PROGRESS.match(lines[heading.index + 1].text) is not None
         for heading in numbered
     )
     return told >= 0.4 * len(numbered)
@@ -348,9 +345,7 @@ def _depth(heading: _Heading, open_: Sequence[_Heading], following: _Heading | N
     return depth
 
 
-def _bare_depth(
-    heading: _Heading, open_: Sequence[_Heading], styles: Sequence[Style], following: _Heading | None, *, is_main: bool
-) -> int:
+def _bare_depth(heading: _Heading, open_: Sequence[_Heading], styles: Sequence[Style], following: _Heading | None, *, is_main: bool) -> int:
     if following is not None and following.index == heading.index + 1 and following.style in styles:
         # It stands before a numbered line that goes on with an open numbering: it has lost its own number and is of the rank above.
         depth = max(styles.index(following.style) - 1, 0)
@@ -377,8 +372,7 @@ class _Builder:
     def build(self, roots: Sequence[_Node]) -> tuple[Section, ...]:
         stances = self._main_stances(roots)
         return tuple(
-            self._section(node, str(number), stance)
-            for number, (node, stance) in enumerate(zip(roots, stances, strict=True), start=1)
+            self._section(node, str(number), stance) for number, (node, stance) in enumerate(zip(roots, stances, strict=True), start=1)
         )
 
     def _section(self, node: _Node, id_: str, inherited: Stance) -> Section:
@@ -395,9 +389,7 @@ class _Builder:
             heading=heading.heading,
             stance=stance,
             task=heading.task,
-            children=tuple(
-                self._section(child, f"{id_}.{number}", stance) for number, child in enumerate(node.children, start=1)
-            ),
+            children=tuple(self._section(child, f"{id_}.{number}", stance) for number, child in enumerate(node.children, start=1)),
         )
 
     def _main_stances(self, roots: Sequence[_Node]) -> list[Stance]:
@@ -435,7 +427,7 @@ def _year_in(title: str) -> int | None:
 
 
 _REVIEWS = re.compile(r"公报|总结|年报|执行情况|运行情况|完成情况$|工作情况(?:的报告|报告|汇报)?$")
-_PLANS = re.compile(r"规划|要点|纲要|行动计划|工作计划|方案|意见|任务|清单|分工|分解")
+_PLANS = re.compile(r"规划|要点|纲要|计划|方案|意见|任务|清单|分工|分解")
 
 
 def _ends(headings: Sequence[_Heading], length: int) -> dict[int, int]:

@@ -1,11 +1,12 @@
 """Words that name a span of time → `Period`; words that set a date → deadline.
 
-Comes in: a clause (or any stretch of it) and the period that relative words stand against. Goes out: the span the words name, or None.
-Known here: how Chinese reports name time (上半年, 1-5月, 前三季度, 6月末, “十四五”期间, 五年来), and that the time of a comparison (同比, 较一季度,
-比上年末, 从2018年的…) is never the clause's own. Left to the neighbours: which period a section or a report has when a clause names none.
+Comes in: a clause (or any stretch of it) and the period that relative words stand against. Goes out: the span the words
+name, or None. Known here: how Chinese reports name time (上半年, 1-5月, 前三季度, 6月末, “十四五”期间, 五年来), and that the
+time of a comparison (同比, 较一季度, 比上年末, 从2018年的…) is never the clause's own. Left to the neighbours: which period a
+section or a report has when a clause names none.
 
-Labels: "2022", "2022H1", "2022Q1", "2022-06", "2022-01/2022-05" (months), "2021/2025" (years). A span that has a shorter name gets it:
-1-6月 is "2022H1", 1-12月 is "2022".
+Labels: "2022", "2022H1", "2022Q1", "2022-06", "2022-01/2022-05" (months), "2021/2025" (years). A span that has a shorter
+name gets it: 1-6月 is "2022H1", 1-12月 is "2022".
 """
 
 from __future__ import annotations
@@ -23,9 +24,7 @@ from .spans import Span
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 """Years outside are taken for other numbers."""
 
-_LABEL = re.compile(
-    r"(?P<y>\d{4})(?:(?P<half>H[12])|(?P<quarter>Q[1-4])|-(?P<m>\d{2})(?:/(?P<y2>\d{4})-(?P<m2>\d{2}))?|/(?P<y3>\d{4}))?"
-)
+_LABEL = re.compile(r"(?P<y>\d{4})(?:(?P<half>H[12])|(?P<quarter>Q[1-4])|-(?P<m>\d{2})(?:/(?P<y2>\d{4})-(?P<m2>\d{2}))?|/(?P<y3>\d{4}))?")
 
 
 class NamedPeriod(NamedTuple):
@@ -106,7 +105,19 @@ def _small(text: str) -> int:
 _DASH = r"[-—–－~～至到―─]{1,2}"
 _YEAR = r"(?:\d{4}|[一二][〇○零O一二三四五六七八九]{3})"
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
-_RELATIVE = {"今年": 0, "本年": 0, "本年度": 0, "当年": 0, "去年": -1, "上年": -1, "上一年": -1, "前年": -2, "明年": 1, "次年": 1, "来年": 1}
+_RELATIVE = {
+    "今年": 0,
+    "本年": 0,
+    "本年度": 0,
+    "当年": 0,
+    "去年": -1,
+    "上年": -1,
+    "上一年": -1,
+    "前年": -2,
+    "明年": 1,
+    "次年": 1,
+    "来年": 1,
+}
 
 # What may stand behind a year, or alone when the year goes without saying.
 _PART = rf"""
@@ -127,7 +138,7 @@ _TIME = re.compile(
     | (?P<relative>今年|本年度?|当年|去年|上一?年(?!级)|前年|明年|次年|来年)(?:度|全年)?(?:\s*(?:{_PART.replace("?P<", "?P<r_")}))?
     # 上半年, 1-5月, 6月
     | {_PART}
-    | (?P<whole>全年|年内)(?!的?(?:目标|任务|计划|预算|预期)|[\d.]+[^,，。；;\d]{1,8}(?:目标|任务))
+    | (?P<whole>全年|年内)(?!的?(?:目标|任务|计划|预算|预期)|[\d.]+[^,，。；;\d]{1, 8}(?:目标|任务))
     # “十四五”期间: only where time is meant, the plan's name itself is no period
     | [“"「『](?P<plan>[一二三四五六七八九十]{{1,2}})五[”"」』](?:规划|计划)?(?:期间|时期|以来|期末)
     # 五年来, 过去五年, 三年间
@@ -141,7 +152,9 @@ _TIME = re.compile(
 _HINT = re.compile(r"[年月季届五]")
 
 # Left of a time, these make it the other side of a comparison, or the beginning of something that goes on.
-_COMPARED_LEFT = re.compile(r"(?:比|较|较之|相较于?|相比|对比|同|与|和|跟|于|从|由|自|始于|超过|超|的)(?:我[市省县区国]|全[市省县区国])?[“(（]?$")
+_COMPARED_LEFT = re.compile(
+    r"(?:比|较|较之|相较于?|相比|对比|同|与|和|跟|于|从|由|自|始于|超过|超|的)(?:我[市省县区国]|全[市省县区国])?[“(（]?$"
+)
 _OWN_LEFT = re.compile(r"(?:截至|截止|至|到|比重|对比中)[“(（]?$")
 # Right of a time, these do the same.
 _COMPARED_RIGHT = re.compile(r"(?:同期|同月|相比|[底末]?(?:的)?基数|[底末]?(?:的)?基础|[底末]?(?:的)?水平|(?:1日)?起|年?初?以前|之前)")
@@ -293,7 +306,7 @@ def five_year_plan(number: str) -> Period:
 
 
 def _plan_start(number: int) -> int:
-    """Return the first year of China's n-th five-year plan: 一五 1953, 二五 1958, 三五 1966 (after three years of readjustment), then every five."""
+    """Return the first year of China's n-th five-year plan: 一五 1953, 二五 1958, then from 1966 on every five years."""
     return {1: 1953, 2: 1958}.get(number, 1966 + 5 * (number - 3))
 
 

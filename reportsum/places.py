@@ -1,7 +1,8 @@
 """Which place a report speaks for.
 
-Comes in: the working text and what its front matter says. Goes out: the full name of the place, or None. Known here: the divisions of China down
-to counties (`places.tsv`), and that a report names other places too: where its plans come from, whom it is ranked with, who invests.
+Comes in: the working text and what its front matter says. Goes out: the full name of the place, or None. Known here: the
+divisions of China down to counties (`places.tsv`), and that a report names other places too: where its plans come from,
+whom it is ranked with, who invests.
 """
 
 from __future__ import annotations
@@ -31,8 +32,8 @@ _PEOPLE = re.compile(
 )
 # A name by its looks, where the table does not know it: 苏州工业园区, 城关镇.
 _BY_LOOKS = re.compile(
-    r"(?:^|年|[\s:：“《（(—])([\u4e00-\u9fff]{2,10}?(?:工业园区|开发区|高新区|示范区|新区|街道|自治县|自治州|[省市县区镇乡旗]))"
-    r"(?=人民政府|政府|\d{4}|[关的国经重上下年“二]|[一二三四五六七八九十]|$)"
+    r"(?:^|年|在|[\s:：“《（(—])([\u4e00-\u9fff]{2,10}?(?:工业园区|开发区|高新区|示范区|新区|街道|自治县|自治州|[省市县区镇乡旗]))"
+    r"(?=人民政府|政府|第|人大|\d{4}|[关的国经重上下年“二]|[一二三四五六七八九十]|$)"
 )
 _ABOUT = re.compile(r"关于|印发|转发|批转|下达|公布|报送|调整|批准|[省市县区州]?(?:人民)?政府办公[厅室]|^[省市县区](?=人民政府)")
 _NO_NAME = re.compile(r"^(?:我|全|各|本|该|省|市|县|区|关于|在|城|社|园|地区|两)")
@@ -62,6 +63,12 @@ def _by_short_name() -> dict[str, str]:
         if len(short) >= 2 and not name.endswith("区"):
             full.setdefault(short, set()).add(name)
     return {short: min(names, key=lambda n: (not n.endswith("市"), n)) for short, names in full.items()}
+
+
+def is_in_taiwan(place: str) -> bool:
+    """Whether a place counts its years from 1912 (民国元年)."""
+    rows = read_table("places.tsv", ("province", "prefecture", "counties"))
+    return any(row["province"] == "台湾省" and place in (row["province"], *row["counties"].split()) for row in rows)
 
 
 def short_name(name: str) -> str:

@@ -1,7 +1,8 @@
 """Headings inside paragraphs: 疫情防控坚决有力。面对突发疫情,…
 
-A short sentence without figure or comma that names a topic heads what follows it, at the beginning of a paragraph or, where a numbered paragraph
-treats several topics, in the middle. Comes in: lines and where their own headings end. Goes out: the spans of such sentences, full stop included.
+A short sentence without figure or comma that names a topic heads what follows it, at the beginning of a paragraph or, where
+a numbered paragraph treats several topics, in the middle. Comes in: lines and where their own headings end. Goes out: the
+spans of such sentences, full stop included.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ LONGEST_INNER = 14
 """In the middle of a paragraph a heading is shorter: its sisters set the measure."""
 LEAST_GAP = 60
 """A topic that gets a heading gets at least about two sentences."""
+
+LEAST_BODY = 25
+"""A heading sentence on a line of its own stands above a paragraph of at least this length."""
 
 _SENTENCE = re.compile(r"[^。！？!?；;]+[。！？!?；;]?")
 _NO_TOPIC = re.compile(r"[，,；;：:！!？?\d]|[一二三四五六七八九十百千万亿]+[个家项件条名户万亿]")
@@ -60,7 +64,7 @@ def find_run_ins(lines: Sequence[Line], headed: Mapping[int, int]) -> tuple[Span
         first = _first(line.text, begin)
         if first is None:
             continue
-        if first == len(line.text) and (begin or index + 1 == len(lines) or len(lines[index + 1].text) < 3 * first):
+        if first == len(line.text) and (begin or index + 1 == len(lines) or len(lines[index + 1].text) < LEAST_BODY):
             continue  # a short paragraph, not a heading on a line of its own
         found.append(Span(line.start + begin, line.start + first))
         for start, end in _inner(line.text, begin, first, numbered=index in headed):

@@ -1,0 +1,180 @@
+"""What a report says of itself. The layouts in `cases/outline/` carry their metadata too."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reportsum.cleaning import clean
+from reportsum.metadata import ReportMeta, read_metadata
+from reportsum.models import Period
+from reportsum.outline import find_outline
+
+CASES = sorted((Path(__file__).parent / "cases" / "outline").glob("*.toml"))
+SEEDS = Path(__file__).parent.parent / "seeds"
+FIELDS = ("title", "kind", "place", "issuer", "published", "period", "plan_period")
+
+
+def read(source: str, name: str = "report.txt") -> ReportMeta:
+    working = clean(source)
+    return read_metadata(working.text, find_outline(working.text), working.language, name)
+
+
+def written(meta: ReportMeta) -> dict[str, str]:
+    """Return the fields that are not None, as the case files write them."""
+    values = {field: getattr(meta, field) for field in FIELDS}
+    return {field: value.label if isinstance(value, Period) else str(value) for field, value in values.items() if value is not None}
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_layout_of_the_genre_gives_its_metadata(path: Path) -> None:
+    case: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    assert written(read(case["text"])) == case["meta"]
+
+
+SEED_METADATA = {
+    "nantong-2022h1-plan": {
+        "title": "关于南通市2022年国民经济和社会发展计划上半年执行情况的报告",
+        "kind": "plan_execution",
+        "place": "南通市",
+        "issuer": "南通市发改委",
+        "published": "2022-07-29",
+        "period": "2022H1",
+        "plan_period": "2022H2",
+    },
+    "haian-2022h1-plan": {
+        "title": "海安市2022年上半年国民经济和社会发展计划执行情况的报告",
+        "kind": "plan_execution",
+        "place": "海安市",
+        "issuer": "海安市发展和改革委员会",
+        "published": "2022-08-03",
+        "period": "2022H1",
+        "plan_period": "2022H2",
+    },
+    "nantong-2024-work-report": {
+        "kind": "work_report",
+        "place": "南通市",
+        "issuer": "南通市人民政府",
+        "period": "2023",
+        "plan_period": "2024",
+    },
+    "nantong-2019h1-key-tasks": {"kind": "task_progress", "place": "南通市", "period": "2019H1", "plan_period": "2019"},
+    "qidong-2020h1-plan": {
+        "kind": "plan_execution",
+        "place": "启东市",
+        "issuer": "启东市发展和改革委员会",
+        "published": "2020-07-29",
+        "period": "2020H1",
+        "plan_period": "2020H2",
+    },
+}
+
+
+@pytest.mark.parametrize("name", SEED_METADATA)
+def test_a_seed_says_who_when_and_where(name: str) -> None:
+    with (SEEDS / f"{name}.txt").open(encoding="utf-8", errors="replace", newline="") as file:
+        assert written(read(file.read())) == SEED_METADATA[name]
+
+
+BODY = "\n\n一、综合\n\n全年地区生产总值1286.5亿元，增长6.3%，经济运行总体平稳。\n\n二、农业\n\n粮食总产量68.3万吨，增长1.2%。\n"
+SPEECH = "\n\n一、{0}\n\n全市地区生产总值增长6.3%，主要目标任务圆满完成。\n\n二、{1}\n\n力争地区生产总值增长6%左右，新增就业3万人。\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "period", "plan_period"),
+    [
+        pytest.param("如东县2023年国民经济和社会发展统计公报" + BODY, "2023", None, id="a_bulletin_reviews_its_year"),
+        pytest.param("如东县2023年一季度经济运行情况" + BODY, "2023Q1", None, id="a_quarter"),
+        pytest.param("如东县2023年前三季度经济运行情况" + BODY, "2023-01/2023-09", None, id="three_quarters"),
+        pytest.param("如东县2023年1—5月经济运行情况" + BODY, "2023-01/2023-05", None, id="months"),
+        pytest.param("如东县2024年政府工作报告" + SPEECH.format("过去一年工作回顾", "今年重点工作"), "2023", "2024",
+                     id="a_speech_of_2024_reviews_2023"),
+        pytest.param("政府工作报告\n——2023年12月28日在如东县第十八届人民代表大会第三次会议上\n各位代表："
+                     + SPEECH.format("2023年工作回顾", "2024年工作安排"), "2023", "2024", id="a_speech_given_before_new_year"),
+        pytest.param("政府工作报告\n——2022年1月8日在如东县第十八届人民代表大会第一次会议上\n各位代表："
+                     + SPEECH.format("过去五年工作回顾", "今后五年的奋斗目标和2022年重点工作"), "2017/2021", "2022",
+                     id="a_term_of_five_years"),
+        pytest.param("如东县2023年国民经济和社会发展计划执行情况与2024年国民经济和社会发展计划草案的报告"
+                     + SPEECH.format("2023年计划执行情况", "2024年计划草案"), "2023", "2024", id="execution_and_draft"),
+        pytest.param("如东县2024年上半年工作总结" + SPEECH.format("上半年工作情况", "下半年工作打算"), "2024H1", "2024H2",
+                     id="half_years"),
+        pytest.param("如东县2024年政府工作要点" + BODY, None, "2024", id="a_plan_reviews_nothing"),
+        pytest.param("如东县制造业高质量发展三年行动计划（2023—2025年）" + BODY, None, "2023/2025", id="a_plan_of_three_years"),
+        pytest.param("如东县“十四五”数字经济发展规划" + BODY, None, "2021/2025", id="a_five_year_plan_by_its_name"),
+    ],
+)  # fmt: skip
+def test_a_report_reviews_one_period_and_plans_another(source: str, period: str | None, plan_period: str | None) -> None:
+    meta = read(source)
+    assert (meta.period and meta.period.label, meta.plan_period and meta.plan_period.label) == (period, plan_period)
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("如东县2024年政府工作报告", "work_report"),
+        ("行政长官2023年施政报告", "work_report"),
+        ("关于如东县2023年国民经济和社会发展计划执行情况的报告", "plan_execution"),
+        ("关于如东县2023年预算执行情况和2024年预算草案的报告", "plan_execution"),
+        ("如东县2023年政府重点工作任务上半年进展情况", "task_progress"),
+        ("如东县2023年民生实事项目进展情况", "task_progress"),
+        ("如东县2023年国民经济和社会发展统计公报", "bulletin"),
+        ("如东县第七次全国人口普查公报", "bulletin"),
+        ("如东县国民经济和社会发展第十四个五年规划", "plan"),
+        ("如东县2024年政府工作要点", "plan"),
+        ("如东县推进夜间经济发展实施方案", "plan"),
+    ],
+)
+def test_the_title_names_the_genre(title: str, kind: str) -> None:
+    assert read(title + BODY).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        pytest.param("政 府 工 作 报 告\n", "政府工作报告", id="spaced"),
+        pytest.param("关于如东县2023年国民经济和社会发展计划\n执行情况的报告\n", "关于如东县2023年国民经济和社会发展计划执行情况的报告",
+                     id="on_two_lines"),
+        pytest.param("# 如东县2023年统计公报\n", "如东县2023年统计公报", id="markdown"),
+        pytest.param("", None, id="absent"),
+    ],
+)  # fmt: skip
+def test_a_title_is_found_as_it_reads(head: str, title: str | None) -> None:
+    assert read(head + BODY.lstrip()).title == title
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        pytest.param("如东县2023年统计公报\n发布时间：2024-03-18 10:22\n", dt.date(2024, 3, 18), id="metadata_line"),
+        pytest.param("政府工作报告\n——2024年1月9日在如东县第十八届人民代表大会第三次会议上\n", dt.date(2024, 1, 9), id="delivery_line"),
+        pytest.param("如东县2023年统计公报\n如东县统计局\n2024年3月18日\n", dt.date(2024, 3, 18), id="line_below_the_title"),
+        pytest.param("如东县2023年统计公报\n发布时间：2024-13-40\n", None, id="no_such_day"),
+        pytest.param("如东县2023年统计公报\n", None, id="not_said"),
+    ],
+)
+def test_a_date_is_taken_where_the_report_states_it(head: str, published: dt.date | None) -> None:
+    assert read(head + BODY).published == published
+
+
+def test_the_date_below_a_notice_counts() -> None:
+    text = "如东县人民政府关于印发如东县2024年工作要点的通知" + BODY + "\n如东县人民政府\n2024年2月6日\n"
+    assert read(text).published == dt.date(2024, 2, 6)
+
+
+def test_a_year_in_the_file_name_helps_only_where_the_text_has_none() -> None:
+    silent = "一、工作回顾\n\n全县经济稳中有进，民生持续改善，社会大局稳定。\n"
+    label = read(silent, "rudong-2021-report.txt").period
+    assert label is not None
+    assert label.label == "2021"
+    spoken = read("一、2022年工作回顾\n\n全县经济稳中有进，民生持续改善。\n", "rudong-2021-report.txt").period
+    assert spoken is not None
+    assert spoken.label == "2022"
+
+
+def test_nothing_is_made_up_where_the_text_is_silent() -> None:
+    meta = read("天气晴朗，宜于出行。")
+    assert written(meta) == {"kind": "other"}

@@ -1,0 +1,208 @@
+"""Outlines: section tree, run-in headings, furniture. Whole reports lie in `cases/outline/`, one layout a file."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportsum.cleaning import clean
+from reportsum.outline import Outline, Section, find_outline
+from reportsum.spans import Span
+
+CASES = sorted((Path(__file__).parent / "cases" / "outline").glob("*.toml"))
+SEEDS = Path(__file__).parent.parent / "seeds"
+
+
+def load(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def seed(name: str) -> str:
+    with (SEEDS / f"{name}.txt").open(encoding="utf-8", errors="replace", newline="") as file:
+        return clean(file.read()).text
+
+
+def walk(sections: Sequence[Section]) -> Iterator[Section]:
+    for section in sections:
+        yield section
+        yield from walk(section.children)
+
+
+def draw(sections: Sequence[Section], indent: str = "") -> Iterator[str]:
+    """Yield the tree as the case files write it: label (- for none), title, stance, number of the task."""
+    for section in sections:
+        task = f" #{section.task}" if section.task else ""
+        yield f"{indent}{section.label or '-'} {section.title} <{section.stance}>{task}"
+        yield from draw(section.children, indent + "  ")
+
+
+def texts(text: str, spans: Sequence[Span]) -> list[str]:
+    return [text[span.start : span.end] for span in spans]
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_layout_of_the_genre_gives_its_tree(path: Path) -> None:
+    case = load(path)
+    outline = find_outline(clean(case["text"]).text)
+    assert list(draw(outline.sections)) == case["tree"].strip("\n").split("\n")
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_layout_of_the_genre_gives_its_furniture_and_run_in_headings(path: Path) -> None:
+    case = load(path)
+    working = clean(case["text"]).text
+    outline = find_outline(working)
+    assert texts(working, outline.furniture) == case["furniture"]
+    assert texts(working, outline.run_ins) == case["run_ins"]
+
+
+@pytest.mark.parametrize(
+    ("name", "main", "second"),
+    [
+        ("nantong-2022h1-plan", 2, 14),
+        ("haian-2022h1-plan", 2, 10),
+        ("nantong-2024-work-report", 3, 19),
+        ("qidong-2020h1-plan", 4, 15),
+        ("nantong-2019h1-key-tasks", 11, 100),
+    ],
+)
+def test_a_seed_has_its_main_sections_and_subsections(name: str, main: int, second: int) -> None:
+    sections = find_outline(seed(name)).sections
+    assert (len(sections), sum(len(section.children) for section in sections)) == (main, second)
+
+
+def test_tasks_run_through_the_sections_and_keep_their_numbers() -> None:
+    sections = find_outline(seed("nantong-2019h1-key-tasks")).sections
+    assert [task.task for section in sections for task in section.children] == list(range(1, 101))
+    assert (sections[-1].label, sections[-1].title) == (None, "加强政府自身建设")
+
+
+def test_the_heading_of_a_task_is_its_number_alone() -> None:
+    text = seed("nantong-2019h1-key-tasks")
+    task = find_outline(text).sections[0].children[0]
+    assert text[task.heading.start : task.heading.end] == "1."
+    assert "进展情况" in text[task.start : task.end]
+
+
+@pytest.mark.parametrize(
+    ("name", "stances"),
+    [
+        ("nantong-2022h1-plan", ["review", "plan"]),
+        ("qidong-2020h1-plan", ["review", "review", "problems", "plan"]),
+        ("nantong-2024-work-report", ["review", "plan", "plan"]),
+    ],
+)
+def test_main_sections_review_plan_or_name_problems(name: str, stances: list[str]) -> None:
+    assert [section.stance for section in find_outline(seed(name)).sections] == stances
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("1.5万户居民用上天然气，2.3万人受益。", id="a_decimal_is_no_label"),
+        pytest.param("一、二、三产业分别增长4.1%、5.2%、6.3%。", id="the_three_industries_are_no_label"),
+        pytest.param("2023年，全市地区生产总值增长6%。", id="a_year_is_no_label"),
+        pytest.param("问题不少：一是财力不足；二是人才短缺；三是项目偏少。", id="an_enumeration_inside_a_paragraph"),
+        pytest.param("指标\t单位\t2023年\n一、地区生产总值\t亿元\t1286.5", id="table_rows"),
+        pytest.param("", id="empty_text"),
+        pytest.param("一、\n一、\n一、\n", id="labels_without_words"),
+    ],
+)
+def test_nothing_here_opens_a_section(text: str) -> None:
+    assert find_outline(text).sections == ()
+
+
+def test_a_statement_behind_a_label_is_no_heading() -> None:
+    text = "（一）地区生产总值增长5.5%左右，城镇新增就业3万人。\n（二）居民收入与经济增长同步，物价总体平稳。\n"
+    outline = find_outline(text)
+    assert texts(text, [section.heading for section in outline.sections]) == ["（一）", "（二）"]
+    assert [section.title for section in outline.sections] == ["地区生产总值增长5.5%左右", "居民收入与经济增长同步"]
+
+
+def test_a_lost_number_does_not_make_a_main_section_minor() -> None:
+    tasks = "\n".join(f"{n}.完成第{n}批项目。\n进展情况：已开工。" for n in range(1, 7))
+    more = "\n".join(f"{n}.完成第{n}批项目。\n进展情况：已开工。" for n in range(7, 10))
+    outline = find_outline(f"一、加快项目建设\n{tasks}\n加强自身建设\n{more}\n")
+    assert next(draw(outline.sections)) == "一、 加快项目建设 <plan>"
+    assert [len(section.children) for section in outline.sections] == [6, 3]
+
+
+def test_run_in_headings_are_found_where_a_paragraph_treats_several_topics() -> None:
+    filler = "出台一揽子政策措施，为企业减负增效，新增减税降费12.6亿元，惠及市场主体3.2万户，有力支持了实体经济发展。"
+    text = f"一是经济发展平稳有序。工业生产稳中有升。{filler * 2}服务业加快恢复。{filler}消费市场持续回暖。{filler}"
+    outline = find_outline(text)
+    assert texts(text, outline.run_ins) == ["工业生产稳中有升。", "服务业加快恢复。", "消费市场持续回暖。"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("召开全市质量大会。", id="an_event"),
+        pytest.param("新机场航站楼主体完工投用。", id="a_thing_done"),
+        pytest.param("改善农房1.2万户。", id="a_figure"),
+        pytest.param("组建粮食集团。", id="a_foundation"),
+    ],
+)
+def test_a_short_fact_is_no_run_in_heading(sentence: str) -> None:
+    filler = "出台一揽子政策措施，为企业减负增效，新增减税降费12.6亿元，惠及市场主体3.2万户，有力支持了实体经济发展。"
+    text = f"一是经济发展平稳有序。工业生产稳中有升。{filler * 2}{sentence}{filler}"
+    assert sentence not in texts(text, find_outline(text).run_ins)
+
+
+HOSTILE = {
+    "one_character": "一" * 200_000,
+    "nested_brackets": "（" * 10_000 + "）" * 10_000,
+    "labels_without_words": "一、\n" * 20_000,
+    "headings_only": "一、坚持发展\n" * 5_000,
+    "markdown_only": "# 工作\n" * 5_000,
+    "short_sentences": "发展持续向好。" * 20_000,
+    "inline_labels": "。一、发展" * 20_000,
+    "salutations": "各位代表" * 20_000,
+    "dots": "一、工作" + "." * 100_000,
+}
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in HOSTILE.items()])
+def test_hostile_text_is_read_to_its_end(text: str) -> None:
+    assert_sound(text, find_outline(text))
+
+
+PIECES = st.sampled_from(
+    [
+        "一、", "（一）", "(二)", "1.", "12.", "（1）", "①", "一是", "二是", "第一，", "第一章 ", "## ", "——", "2023年",
+        "工作回顾", "下半年工作打算", "存在的问题", "加快建设", "经济运行稳中向好", "。", "，", "；", "：", "\n", "\n\n",
+        "\r\n", "　", " ", "增长5.6%", "各位代表：", "进展情况：", "报告", "名词解释", "附件：", "[1]", "\t", "《", "》", "“", "”",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES | st.text(max_size=6), max_size=40).map("".join))
+def test_an_outline_of_any_text_is_sound(text: str) -> None:
+    assert_sound(text, find_outline(text))
+
+
+def assert_sound(text: str, outline: Outline) -> None:
+    """Spans lie in the text, in order; children lie inside their parents; ids and levels say where a section stands."""
+    for spans in (outline.run_ins, outline.furniture):
+        assert all(0 <= span.start < span.end <= len(text) for span in spans)
+        assert all(one.end <= other.start for one, other in pairwise(spans))
+    assert_nested(outline.sections, Span(0, len(text)), "", 1)
+    headings = [section.heading for section in walk(outline.sections)]
+    assert all(one.end <= other.start for one, other in pairwise(headings))
+
+
+def assert_nested(sections: Sequence[Section], around: Span, prefix: str, level: int) -> None:
+    for number, section in enumerate(sections, start=1):
+        assert around.start <= section.start == section.heading.start < section.heading.end <= section.end <= around.end
+        assert section.id == f"{prefix}{number}"
+        assert section.level == level
+        assert_nested(section.children, Span(section.start, section.end), f"{section.id}.", level + 1)
+    assert all(one.end <= other.start for one, other in pairwise(sections))

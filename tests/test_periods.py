@@ -1,0 +1,233 @@
+"""Words that name a span of time, and words that set a date."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportsum.periods import (
+    find_date,
+    find_deadline,
+    find_period,
+    five_year_plan,
+    make_period,
+    months,
+    period_at,
+    periods_in,
+    speaking_year,
+)
+
+
+@pytest.mark.parametrize(
+    ("label", "start", "end"),
+    [
+        ("2022", dt.date(2022, 1, 1), dt.date(2022, 12, 31)),
+        ("2022H1", dt.date(2022, 1, 1), dt.date(2022, 6, 30)),
+        ("2022H2", dt.date(2022, 7, 1), dt.date(2022, 12, 31)),
+        ("2022Q3", dt.date(2022, 7, 1), dt.date(2022, 9, 30)),
+        ("2024-02", dt.date(2024, 2, 1), dt.date(2024, 2, 29)),
+        ("2022-01/2022-05", dt.date(2022, 1, 1), dt.date(2022, 5, 31)),
+        ("2021/2025", dt.date(2021, 1, 1), dt.date(2025, 12, 31)),
+    ],
+)
+def test_a_label_says_when_a_period_begins_and_ends(label: str, start: dt.date, end: dt.date) -> None:
+    period = make_period(label)
+    assert (period.start, period.end) == (start, end)
+
+
+@pytest.mark.parametrize("label", ["2022H3", "2022Q5", "2022-13", "22", "2025/2021", ""])
+def test_a_label_outside_the_grammar_is_refused(label: str) -> None:
+    with pytest.raises(ValueError, match=r"names no period|ends before|month"):
+        make_period(label)
+
+
+@given(st.integers(1900, 2100), st.integers(1, 12), st.integers(1, 12))
+def test_months_go_into_a_label_and_back(year: int, one: int, other: int) -> None:
+    first, last = sorted((one, other))
+    period = months(year, first, last)
+    assert (period.start.month, period.end.month) == (first, last)
+    assert make_period(period.label) == period
+
+
+OWN = [
+    # what the words name, in a report of …
+    ("6月末,全市各项贷款余额1821.57亿元", "2022H1", "2022-06"),
+    ("6月当月,全市工业用电量增长10.4%", "2022H1", "2022-06"),
+    ("1-5月,规模以上工业产值增长9.3%", "2019H1", "2019-01/2019-05"),
+    ("1—11月份，完成投资86亿元", "2023", "2023-01/2023-11"),
+    ("新增长点不断涌现,1-6月份,企业73家", "2020H1", "2020H1"),
+    ("跨境电商前5月出口1.3亿元", "2019H1", "2019-01/2019-05"),
+    ("二季度认定新开工项目8个", "2022H1", "2022Q2"),
+    ("前三季度，税收增长5%", "2023", "2023-01/2023-09"),
+    ("2022年上半年，进出口增长8%", None, "2022H1"),
+    ("二○二三年，粮食产量65万吨", None, "2023"),
+    ("全年新增城镇就业5万人", "2022H2", "2022"),
+    ("力争年内完成上市", "2022H2", "2022"),
+    ("三年（2021—2023年）改造管网500公里", "2023", "2021/2023"),
+    ("2018、2019两年总任务21万座", "2019H1", "2018/2019"),
+    ("完成“十三五”期间下达的任务", "2020H1", "2016/2020"),
+    ("五年来，累计减税86亿元", "2022", "2018/2022"),
+    ("过去五年，生产总值年均增长6.5%", "2022", "2018/2022"),
+    ("本届政府任期，新建学校56所", "2022", "2018/2022"),
+    ("截至6月28日,完成改造96541座", "2019H1", "2019-06"),
+    ("截至6月底，共检查企业75198家", "2019H1", "2019H1"),
+    ("到三月中旬左右,企业全部复工", "2020H1", "2020-03"),
+    ("今年以来，新增贷款62亿元", "2022H1", "2022H1"),
+    ("由2017年的3个增加到2022年的5个", "2022", "2022"),
+    ("今年上半年完成投资36亿元", "2023", "2023H1"),
+    ("“八五”期间年均增长9%", "1995", "1991/1995"),
+]
+
+
+@pytest.mark.parametrize(("text", "default", "label"), OWN, ids=[row[0] for row in OWN])
+def test_words_name_a_period(text: str, default: str | None, label: str) -> None:
+    found = find_period(text, make_period(default) if default else None)
+    assert found is not None
+    assert found.label == label
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "同比增长5.6%",
+        "比上年增长5.1%",
+        "较一季度提升3个位次",
+        "增速较5月回升8.6个百分点",
+        "比上年末提升了2.1个百分点",
+        "较去年全年增长50%",
+        "与2019年相比增长23%",
+        "是2012年的2.5倍",
+        "从2018年的12家增加到36家",
+        "较去年同期提高0.7个百分点",
+        "从今年1月1日起提高标准",
+        "2019年以来累计投入3亿元",
+        "编制《国土空间总体规划（2021—2035年）》",
+        "实施总体规划(2021-2035年)",
+        "总量完成全年目标的52.4%",
+        "落实“十四五”规划部署",
+        "培育6个月龄犊牛",
+        "组织1-2个专项检查",
+        "新建90年代老小区停车场",
+        "经济运行总体平稳",
+        "",
+    ],
+)
+def test_a_comparison_or_a_name_is_no_period(text: str) -> None:
+    assert find_period(text, make_period("2022H1")) is None
+
+
+def test_this_year_is_the_year_the_report_speaks_in() -> None:
+    reviewed, planned = make_period("2023"), make_period("2024")
+    spoken_in = speaking_year(reviewed, planned, None)
+    found = find_period("去年，我们完成投资860亿元", reviewed, spoken_in=spoken_in)
+    assert found == reviewed
+    assert find_period("今年，计划完成投资900亿元", planned, spoken_in=spoken_in) == planned
+
+
+def test_the_speaking_year_falls_back_on_the_date_and_the_reviewed_year() -> None:
+    assert speaking_year(make_period("2022H1"), None, dt.date(2022, 7, 28)) == 2022
+    assert speaking_year(make_period("2022"), None, None) == 2022
+    assert speaking_year(None, None, None) is None
+
+
+def test_every_own_time_is_found_with_its_place() -> None:
+    text = "1-5月,零售额增长5.7%,预计上半年增速6%左右"
+    found = periods_in(text, make_period("2019H1"))
+    assert [(text[named.span.start : named.span.end], named.period.label) for named in found] == [
+        ("1-5月", "2019-01/2019-05"),
+        ("上半年", "2019H1"),
+    ]
+    at = period_at(text, text.index("6%"), make_period("2019H1"))
+    assert at is not None
+    assert at.label == "2019H1"
+    assert period_at(text, 0, make_period("2019H1")) is not None
+    assert period_at("增长5%,6月末达标", 2, make_period("2019H1")) is None
+
+
+DEADLINES = [
+    ("确保328国道快速化改造工程10月份建成通车", "2022H2", "2022-10"),
+    ("6月底前完成全部改造", "2022", "2022-06"),
+    ("上湖医院主体工程年底前竣工", "2022H2", "2022-12"),
+    ("力争8月底先行站点开工建设", "2020H2", "2020-08"),
+    ("确保53家服务站9月底前建设到位", "2020H2", "2020-09"),
+    ("加快丁仓港路建设,力争十月份完工", "2020H2", "2020-10"),
+    ("年内完成3个绿岛项目建设", "2022H2", "2022-12"),
+    ("到2025年，研发投入占比达到3.2%", "2022", "2025-12"),
+    ("2024年底前建成投用", "2022", "2024-12"),
+    ("6月30日前完成整改", "2023", "2023-06-30"),
+    ("明年6月竣工", "2022H2", "2023-06"),
+    ("三季度末前开工", "2022H2", "2022-09"),
+    ("“十四五”末覆盖率达到95%", "2022", "2025-12"),
+    ("2035年前基本实现现代化", None, "2035-12"),
+]
+
+
+@pytest.mark.parametrize(("text", "plan", "deadline"), DEADLINES, ids=[row[0] for row in DEADLINES])
+def test_words_set_a_deadline(text: str, plan: str | None, deadline: str) -> None:
+    assert find_deadline(text, make_period(plan) if plan else None) == deadline
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年新增就业5万人",
+        "1-5月完成投资86亿元",
+        "较6月回升8个百分点",
+        "7月以来持续回暖",
+        "6月份已完成",
+        "编制《2035年远景规划》",
+        "6月31日前完成",
+        "加快推进重点项目",
+    ],
+)
+def test_no_deadline_is_set(text: str) -> None:
+    assert find_deadline(text, make_period("2022")) is None
+
+
+def test_without_a_year_no_month_is_a_deadline() -> None:
+    assert find_deadline("10月份建成通车", None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("发布时间:2022-07-29 14:22", dt.date(2022, 7, 29)),
+        ("——2022年7月28日在市十七届人大常委会第五次会议上", dt.date(2022, 7, 28)),
+        ("一九五六年六月十五日", dt.date(1956, 6, 15)),
+        ("二〇二四年一月三十一日", dt.date(2024, 1, 31)),
+        ("2022-13-40", None),
+        ("2022年7月", None),
+    ],
+)
+def test_full_dates_are_read(text: str, date: dt.date | None) -> None:
+    assert find_date(text) == date
+
+
+@pytest.mark.parametrize(("number", "label"), [("一", "1953/1957"), ("三", "1966/1970"), ("八", "1991/1995"), ("十四", "2021/2025")])
+def test_five_year_plans_have_their_years(number: str, label: str) -> None:
+    assert five_year_plan(number).label == label
+
+
+@given(st.text(max_size=60), st.sampled_from([None, "2022H1", "2024", "2018/2022"]))
+def test_any_text_can_be_asked_for_its_time(text: str, default: str | None) -> None:
+    period = make_period(default) if default else None
+    for named in periods_in(text, period):
+        assert 0 <= named.span.start < named.span.end <= len(text)
+        assert make_period(named.period.label) == named.period
+    find_deadline(text, period)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["2022年", "今年", "上半年", "6月", "-", "至", "1", "12", "月", "“十四五”期间", "五年来", "较", "底", "前", "以来", "《", "》"]
+        ),
+        max_size=12,
+    ).map("".join)
+)
+def test_time_words_in_any_order_do_no_harm(text: str) -> None:
+    find_period(text, make_period("2022H1"))
+    find_deadline(text, make_period("2022H2"))

@@ -1,0 +1,46 @@
+"""Headings tell whether a section reviews, plans or names problems."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportsum.stances import heading_stance
+
+
+@pytest.mark.parametrize(
+    ("title", "stance"),
+    [
+        ("2023年工作回顾", "review"),
+        ("国民经济和社会发展计划上半年执行情况", "review"),
+        ("2022年财政决算情况", "review"),
+        ("过去五年的主要成就", "review"),
+        ("2024年目标任务", "plan"),
+        ("国民经济和社会发展下半年工作举措", "plan"),
+        ("今后五年的奋斗目标和主要任务", "plan"),
+        ("2024年预算草案", "plan"),
+        ("下一步工作打算", "plan"),
+        ("当前经济形势研判", "problems"),
+        ("存在的主要问题", "problems"),
+        ("面临的困难和挑战", "problems"),
+        ("发展环境", "context"),
+        ("聚力项目攻坚", None),
+    ],
+)
+def test_a_main_heading_names_its_stance(title: str, stance: str | None) -> None:
+    assert heading_stance(title) == stance
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "防范化解风险隐患",
+        "聚焦短板指标攻坚",
+        "突出问题导向",
+        "补齐民生短板",
+        "着力破解突出问题",
+        "推动改革取得新进展",
+        "推动文化建设取得新成效",
+    ],
+)
+def test_work_against_problems_and_hoped_for_progress_name_no_stance(title: str) -> None:
+    assert heading_stance(title, main=False) is None
