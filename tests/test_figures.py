@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -19,10 +18,7 @@ def rows(name: str) -> list[list[str]]:
 
 def told(figure: FoundFigure) -> str:
     """Return the figure the way the case files write it."""
-    if figure.low is not None:
-        amount = f"{figure.low}..{figure.high}"
-    else:
-        amount = "none" if figure.amount is None else f"{figure.amount}"
+    amount = f"{figure.low}..{figure.high}" if figure.bound == "range" else str(figure.amount).lower()
     return f"{figure.text}={amount} {figure.base_unit or '_'} {figure.bound} {figure.role}"
 
 

@@ -10,7 +10,7 @@ import functools
 
 from ..tables import read_table
 
-SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t"
+SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
 DASHES = "–—―−－‒﹣~～﹏〜"  # all that join two numbers
 
 

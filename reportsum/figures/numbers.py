@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .numerals import parse_numeral, scale_value
+from .numerals import digit_values, parse_numeral, scale_value
 
 # 千 begins the unit itself in 千瓦, 千克, 千伏 …
 SCALE = "(?:[十百万亿]|千(?![瓦克伏卡帕焦米]))"
@@ -23,16 +23,17 @@ MORE = "[余多来]"  # 30余家, 二十来个
 SPACED = r"[0-9]{1,3}(?: [0-9]{3})++(?= ?[个名人户宗元间张项辆吨套家米平万亿公床份部座条次])"
 WITH_DIGITS = re.compile(
     rf"(?P<head>{SPACED}|{DIGITS})"
-    rf"(?P<gap> ?)(?P<tail>(?:[余多来几]?{SCALE}++)++(?: ?(?:{DIGITS}|{CHINESE_DIGIT}++)(?:{MORE}?{SCALE}++)++)*+)?+"
+    rf" ?(?P<tail>(?:[余多来几]?{SCALE}++)++(?: ?(?:{DIGITS}|{CHINESE_DIGIT}++)(?: ?{MORE}?{SCALE}++)++)*+)?+"
     rf"(?P<more>{MORE}(?![自年]))?+"
 )
-IN_CHINESE = re.compile(rf"数?+(?:{CHINESE}|{MORE}(?=[十百千万亿]))++(?:点{CHINESE_DIGIT}++[万亿]*+|[·.]{CHINESE_DIGIT}++[万亿]*+)?+{MORE}?+")
+IN_CHINESE = re.compile(rf"数?+(?:{CHINESE}|{MORE}(?=[十百千万亿]))++(?:[点·.]{CHINESE_DIGIT}++[万亿]*+)?+{MORE}?+")
 ROUGH = re.compile(r"(?P<ten>[二三四五六七八九]?十)?(?P<low>[一两二三四五六七八])(?P<high>[两二三四五六七八九])(?P<scale>[十百千万亿]*)$")
 SEPARATORS = re.compile("[,， ]")
 VAGUE = re.compile("[余多来几]")
 SCALES_ONLY = re.compile(SCALE + "+")
-TRAILING_SCALE = re.compile(r"[万亿]+$")
 LONGEST = 40  # characters; longer runs are serial numbers or junk
+LONGEST_DIGITS = 15  # so that amounts in 万亿 stay within the 28 digits of Decimal
+GREATEST_SCALE = Decimal(10**12)
 
 
 @dataclass(slots=True)
@@ -48,11 +49,6 @@ class Number:
     chinese: bool
     high: Decimal | None = None
     """The upper end where the number is a rough one (七八百): `value` is the lower."""
-
-    @property
-    def amount(self) -> Decimal:
-        """The value with the multiples."""
-        return self.value * scale_value(self.scale)
 
 
 def number_at(text: str, start: int) -> Number | None:
@@ -75,6 +71,8 @@ def _with_digits(found: re.Match[str]) -> Number | None:
     if end - start > LONGEST:
         return None
     head, tail, more = found.group("head", "tail", "more")
+    if len(head) > LONGEST_DIGITS:
+        return None
     if len(head) > 4:
         head = SEPARATORS.sub("", head)
     if not tail:
@@ -84,6 +82,8 @@ def _with_digits(found: re.Match[str]) -> Number | None:
     more = bool(more) or bool(VAGUE.search(tail))
     scale = VAGUE.sub("", tail)
     if SCALES_ONLY.fullmatch(scale):
+        if scale_value(scale) > GREATEST_SCALE:
+            return None
         return Number(start, end, Decimal(head), scale, more, chinese=False)
     total = parse_numeral(SEPARATORS.sub("", head + scale))
     return None if total is None else _divided(start, end, head + scale, total, more=more, chinese=False)
@@ -107,21 +107,24 @@ def _in_chinese(found: re.Match[str]) -> Number | None:
     return None if total is None else _divided(start, end, numeral, total, more=more, chinese=True)
 
 
-def _divided(start: int, end: int, numeral: str, total: Decimal, *, more: bool, chinese: bool) -> Number:
-    """Return the number with its last 万 and 亿 moved to the unit: 一万五千亿 is 15000 and 亿."""
-    found = TRAILING_SCALE.search(numeral)
-    scale = found.group() if found else ""
+def _divided(start: int, end: int, numeral: str, total: Decimal, *, more: bool, chinese: bool) -> Number | None:
+    """Return the number with its last 万 and 亿 moved to the unit (一万五千亿 is 15000 and 亿), None beyond all quantities."""
+    scale = numeral[len(numeral.rstrip("万亿")) :]
     if scale and re.search("[万亿]", numeral[: -len(scale)]):
         scale = scale[-1]
+    if scale_value(scale) > GREATEST_SCALE:
+        return None
     return Number(start, end, total / scale_value(scale), scale, more, chinese)
 
 
 def _rough(start: int, end: int, rough: re.Match[str], *, more: bool) -> Number | None:
     """Return 七八百 as 700 to 800; None when the two digits are no neighbours."""
-    low, high = parse_numeral(rough["low"] + "个"[:0]), parse_numeral(rough["high"])
-    tens = parse_numeral(rough["ten"]) if rough["ten"] else Decimal(0)
-    if low is None or high is None or tens is None or not (high - low == 1 or (low, high) == (3, 5)):
+    values = digit_values()
+    low, high = values[rough["low"]], values[rough["high"]]
+    if high - low != 1 and (low, high) != (3, 5):
         return None
-    factor = scale_value(rough["scale"].rstrip("万亿"))
-    scale = rough["scale"][len(rough["scale"].rstrip("万亿")) :]
-    return Number(start, end, (tens + low) * factor, scale, more, chinese=True, high=(tens + high) * factor)
+    tens = parse_numeral(rough["ten"]) if rough["ten"] else None
+    small = rough["scale"].rstrip("万亿")
+    factor, scale = scale_value(small), rough["scale"][len(small) :]
+    base = tens or Decimal(0)
+    return Number(start, end, (base + low) * factor, scale, more, chinese=True, high=(base + high) * factor)

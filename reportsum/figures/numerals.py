@@ -13,6 +13,8 @@ from ..tables import read_table
 
 GROUPS = {"万": Decimal(10**4), "亿": Decimal(10**8)}
 TENS = {"十": 10, "百": 100, "千": 1000}
+GREATEST = Decimal(10**20)  # beyond any quantity of the field, within the exactness of Decimal
+LONGEST_POSITIONAL = 12
 SCALES = {**{sign: Decimal(value) for sign, value in TENS.items()}, **GROUPS}
 
 
@@ -29,8 +31,8 @@ def plain(number: Decimal) -> Decimal:
     >>> str(plain(Decimal("1.5E+12")))
     '1500000000000'
     """
-    whole = number.to_integral_value()
-    return whole.quantize(Decimal(1)) if number == whole else number.normalize()
+    digits = format(number, "f")
+    return Decimal(digits.rstrip("0").rstrip(".")) if "." in digits else Decimal(digits)
 
 
 def scale_value(scale: str) -> Decimal:
@@ -62,7 +64,7 @@ def parse_numeral(numeral: str) -> Decimal | None:
 def _positional(numeral: str) -> Decimal | None:
     """Return the value of digits in a row (一九五五, 二六〇), None for anything else."""
     values = digit_values()
-    if len(numeral) < 2 or not all(sign in values and values[sign] < 10 for sign in numeral):
+    if not 2 <= len(numeral) <= LONGEST_POSITIONAL or not all(sign in values and values[sign] < 10 for sign in numeral):
         return None
     if len(numeral) == 2 and not set("〇○零") & set(numeral):
         return None  # 三五, 四五 are approximate or belong to different words
@@ -86,6 +88,7 @@ def _by_groups(numeral: str) -> Decimal | None:
     total = section = Decimal(0)
     current: Decimal | None = None
     last_ten = 10**9
+    last_group = ""
     position = 0
     while position < len(numeral):
         sign = numeral[position]
@@ -108,7 +111,11 @@ def _by_groups(numeral: str) -> Decimal | None:
             section += current or 0
             if section == 0 and total == 0:
                 section = Decimal(1)
-            total = _grouped(total, section, GROUPS[sign])
+            if section and last_group == sign:
+                return None
+            total, last_group = _grouped(total, section, GROUPS[sign]), sign
+            if total >= GREATEST:
+                return None
             section, current, last_ten = Decimal(0), None, 10**9
         else:
             end = position

@@ -78,6 +78,9 @@ def read_digits(text: str, start: int) -> Found:
     return _joined(text, first) or _elliptic(text, first) or _listed(text, first)
 
 
+# 三分一: Hong Kong leaves 之 out
+SHORT_PART = re.compile("(?P<whole>[三四五])分(?P<part>[一二三])(?![零〇○一二三四五六七八九十百千万0-9点])")
+SMALL = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
 HALF = re.compile(r"一半(?!天|导)")
 
 
@@ -86,6 +89,10 @@ def read_chinese(text: str, start: int) -> Found:
     half = HALF.match(text, start)
     if half:
         return Found([Draft(start, half.end(), Decimal("0.5"), "", HALF_SHARE, chinese=True)], half.end())
+    part = SHORT_PART.match(text, start)
+    if part:
+        share = exact_share(Decimal(SMALL[part["part"]]), Decimal(SMALL[part["whole"]]))
+        return Found([Draft(start, part.end(), share, "", SHARE, chinese=True)], part.end())
     first = one_at(text, start)
     if first is None:
         if text.startswith("分之", start + 1):
@@ -169,7 +176,7 @@ def _joined(text: str, first: Draft) -> Found | None:
         return Found([first, second], second.end)
     if first.unit.text and first.unit.base != second.unit.base:
         return None
-    if not first.unit.text and not first.unit.kind == "" :
+    if first.unit.kind in ("name", "word"):
         return None
     return _range(first, second)
 

@@ -17,6 +17,8 @@ CLAUSE_CHARS = 36  # how far to the left words are looked for
 CLAUSE_ENDS = frozenset(",，。;；:：!！?？()（）")  # not line ends: raw texts break lines inside sentences
 # 保持10%以上增长, 7%的年均增速: the cue stands behind
 GROWS_AFTER = re.compile(r" ?(?:以上|左右|以内|以下)?的?(?:年均|同比|较快|正|负|稳定|两位数)?(?:增长|增速|增幅|涨幅|降幅)(?!点|极|贡献)")
+# a rate that is stated, not compared; only where no other word tells
+STATED = re.compile(r"(?:为|达到?|保持在?|稳定在|维持在|控制在|实现)(?:了|约|近|超过?)?$")
 AMOUNT_FALLS = re.compile(
     r"(?:同比|环比|净|[比较]\S{0,12}?)(?:减少|下降|降低|回落|下滑|缩减|少|减|降)了?(?:将近|接近|超过|近|约|超)?$"
 )
@@ -50,7 +52,7 @@ def read_left(left: str) -> Reading:
     pattern, cues = _cues()
     words = [word for word in pattern.findall(left) if cues[word][0] != "none"]
     if not words:
-        return Reading("", False)
+        return Reading("share" if STATED.search(left) else "", False)
     role, sign = cues[words[-1]]
     if sign in ("narrow", "widen"):
         falling = any(word in ("降幅", "跌幅", "减幅") for word in words)

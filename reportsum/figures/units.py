@@ -11,8 +11,14 @@ from dataclasses import dataclass
 
 from ..tables import read_table
 
-PER = frozenset("人 户 亩 吨 月 年 天 日 次 件 家 个 套 公斤 千克 斤 克 立方米 平方米 平方公里 公顷 升 公里 米 度 千瓦时 小时 万元 亿元 元 "
-                "m³ m3 m² m2 L kg kW h 标准立方米 万人 千人 百人 箱 头 只 台 辆 床 床日 床位 例 株 份 张 套 秒 分钟 人月 人年 人次 座 桶 标箱 车公里 吨公里 户月".split())  # fmt: skip
+PER = frozenset(
+    [
+        "人", "户", "亩", "吨", "月", "年", "天", "日", "次", "件", "家", "个", "套", "公斤", "千克", "斤", "克", "立方米", "标准立方米",
+        "平方米", "平方公里", "公顷", "升", "公里", "米", "度", "千瓦时", "千瓦", "小时", "秒", "元", "万元", "亿元", "万人", "千人",
+        "百人", "分钟", "人月", "人年", "人次", "户月", "箱", "头", "只", "台", "辆", "床", "床日", "床位", "例", "株", "份", "张", "座", "桶",
+        "标箱", "车公里", "吨公里", "m³", "m3", "m²", "m2", "L", "kg", "kW", "h",
+    ]
+)  # fmt: skip
 LONGEST_PER = max(map(len, PER))
 
 
@@ -48,12 +54,15 @@ def unit_at(text: str, position: int) -> Unit | None:
     if position >= len(text):
         return None
     for spelling, unit in _units().get(text[position], ()):
-        if text.startswith(spelling, position):
-            if spelling[-1].isascii() and spelling[-1].isalpha() and text[position + len(spelling) :][:1].isalpha():
-                if text[position + len(spelling)].isascii():
-                    continue
+        if text.startswith(spelling, position) and not _within_word(text, position + len(spelling)):
             return _compound(text, position, unit)
     return None
+
+
+def _within_word(text: str, end: int) -> bool:
+    """Return whether Latin letters go on across `end`, as in the middle of "kmart"."""
+    before, after = text[end - 1], text[end : end + 1]
+    return before.isascii() and before.isalpha() and after.isascii() and after.isalpha()
 
 
 def _compound(text: str, position: int, unit: Unit) -> Unit:

@@ -1,0 +1,51 @@
+"""Ranks: 第一, 第37位, 前三, and 21位 where places are compared. Ordinals, slogans and list labels are none."""
+
+from __future__ import annotations
+
+import re
+
+from ..models import Role
+from .contexts import stands_after, stands_before, stands_near
+from .drafting import Draft
+
+RANK_END = re.compile(r" ?(?:[,，。;；、!！)）\n]|$)")
+PLACE_NAME = re.compile(r"[一-鿿]{2}$")  # 南通第一: a place needs no 市 to be one
+NUMERAL = frozenset("零〇0123456789一二三四五六七八九十百")
+STARTS = ("", "\n", "、", " ", "(", "（")
+
+
+def is_rank(text: str, draft: Draft, left: str) -> bool:
+    """Return whether 第一 compares places, and is no ordinal (第一批), list label (第一，…) or slogan (安全第一)."""
+    end = draft.end
+    if stands_before("rank_slogan", left) or text[end : end + 1] in NUMERAL:
+        return False
+    begins = left[-1:] in STARTS
+    if text[end - 1] in "位名":
+        return not begins or left != ""
+    if stands_after("ordinal", text, end):
+        return False
+    if text[end : end + 1] == "大":
+        return stands_before("rank_field", left)
+    if stands_before("rank_told", left):
+        return True
+    return not begins and bool(RANK_END.match(text, end) and PLACE_NAME.search(left))
+
+
+def is_front(text: str, draft: Draft, left: str) -> bool:
+    """Return whether 前三 is a rank (位居全省前三), not a stretch of time (前三季度)."""
+    if not stands_near("front_told", left):
+        return False
+    return text[draft.end - 1] in "位名" or stands_after("front_end", text, draft.end) or bool(RANK_END.match(text, draft.end))
+
+
+def is_place(text: str, draft: Draft) -> bool:
+    """Return whether 位 behind the number is a place or a person, not a digit (两位数)."""
+    return not text.startswith("数", draft.end)
+
+
+def place_role(text: str, draft: Draft, left: str) -> Role:
+    """Return what 位 means here: "rank" (跃升至21位), "other" for places gained or lost (上升3位), "count" for people (52位人才)."""
+    if stands_before("place_is_step", left) and not stands_before("place_is_no_step", left):
+        return "other"
+    alone = not "一" <= text[draft.end : draft.end + 1] <= "鿿"
+    return "rank" if alone and stands_near("place_is_rank", left, "clause") else "count"
