@@ -15,9 +15,10 @@ from ..annotating import Clause, Measure
 from ..chunking import Chunk
 from ..figures.figure import FoundFigure
 from ..kinds import Judgement, judge_clauses
-from ..models import Kind
+from ..kinds.parts import split_parts
+from ..models import Kind, Outcome
 from .drafts import AchievementDraft, ChunkDraft, RiskDraft, TargetDraft
-from .wording import find_cause, find_commitment, find_outcome, find_owner, is_owner_line
+from .wording import find_cause, find_commitment, find_outcome, find_owner, find_subject_at_risk, is_owner_line
 
 LONGEST_METRIC = 30
 """Characters of the metric of a clause that nobody could name better than by its beginning."""
@@ -34,7 +35,7 @@ def draft_chunk(chunk: Chunk) -> ChunkDraft:
         drafts.turn_to(clause)
         if judgement.kinds:
             for kind, measure in _items(clause, measures, judgement):
-                drafts.add(kind, clause, measure, figures)
+                drafts.add(kind, _Fact(clause, measure, figures, judgement))
         elif clause.heading or is_owner_line(clause.text):
             drafts.own(find_owner(clause.text))
     return drafts.finished()
@@ -52,7 +53,8 @@ def _items(clause: Clause, measures: Sequence[Measure], judgement: Judgement) ->
                 yield kind, _narrowed(measure, share)
     for kind in judgement.kinds:
         if kind not in told:
-            yield kind, Measure(_plain_metric(clause, measures), ())
+            subject = find_subject_at_risk(clause.text) if kind == "risk" else None
+            yield kind, Measure(subject or _plain_metric(clause, measures), ())
 
 
 def _narrowed(measure: Measure, figures: tuple[int, ...]) -> Measure:
@@ -74,6 +76,38 @@ def _first_words(clause: Clause) -> str:
     return (words[0] if words else clause.text)[:LONGEST_METRIC]
 
 
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """A measure of a clause, with what is known of the clause."""
+
+    clause: Clause
+    measure: Measure
+    figures: dict[int, FoundFigure]
+    judgement: Judgement
+
+    def own_figures(self) -> list[FoundFigure]:
+        """Return the measure's figures."""
+        return [self.figures[number] for number in self.measure.figures]
+
+    def outcome(self) -> Outcome | None:
+        """Return how the fact compares with its goal. Only a clause that names a risk can say that it was missed."""
+        outcome = find_outcome(self.clause, self.own_figures(), self._until())
+        return None if outcome == "missed" and "risk" not in self.judgement.kinds else outcome
+
+    def _until(self) -> int | None:
+        """Return where the words about this fact end in the clause's text: at the next figure if it is the goal itself
+        (超额完成全年|64亿元目标), else where the part begins that holds the next figure; None when no figure follows."""
+        own = self.measure.figures
+        following = next((n for n in self.clause.figures if own and n > own[-1]), None)
+        if following is None:
+            return None
+        start = self.figures[following].start - self.clause.start
+        if self.judgement.figure_kinds[self.clause.figures.index(following)] == "target":
+            return start
+        end = self.figures[own[-1]].end - self.clause.start
+        return max(end, next(part.start for part in split_parts(self.clause.text) if start < part.end))
+
+
 @dataclass(slots=True)
 class _Drafts:
     """Collects the drafts of a chunk, and hands an owner to the targets it was named for."""
@@ -92,16 +126,15 @@ class _Drafts:
         if clause.section is not self._section:
             self._section, self._owner, self._unowned = clause.section, None, len(self.targets)
 
-    def add(self, kind: Kind, clause: Clause, measure: Measure, figures: dict[int, FoundFigure]) -> None:
+    def add(self, kind: Kind, fact: _Fact) -> None:
         """Write down one fact."""
-        own = [figures[number] for number in measure.figures]
-        metric = measure.metric or _first_words(clause)
-        shared = ((clause.number,), metric, measure.figures, measure.figure_metrics)
+        clause, measure = fact.clause, fact.measure
+        shared = ((clause.number,), measure.metric, measure.figures, measure.figure_metrics)
         if kind == "achievement":
-            self.achievements.append(AchievementDraft(*shared, outcome=find_outcome(clause, own)))
+            self.achievements.append(AchievementDraft(*shared, outcome=fact.outcome()))
         elif kind == "target":
             owner = find_owner(clause.text) or self._owner
-            self.targets.append(TargetDraft(*shared, commitment=find_commitment(clause, own), owner=owner))
+            self.targets.append(TargetDraft(*shared, commitment=find_commitment(clause, fact.own_figures()), owner=owner))
         else:
             self.risks.append(RiskDraft(*shared, cause=find_cause(clause.text)))
 

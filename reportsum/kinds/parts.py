@@ -43,6 +43,9 @@ _DATED_LATER = re.compile(
 _DETAILS = re.compile(r"(?:其中|包括|含|分别|同比|增长|下降|总额|总投资|投资)")
 """How a part begins that only details the part before."""
 
+_LOWER_IS_BETTER = re.compile("价格|物价|失业率|能耗|水耗|排放|浓度|事故|死亡|赤字|负债|负担|CPI|成本")
+"""Indicators that do well when they stay below their goal: 居民消费价格上涨0.3%,低于3%左右的预期目标."""
+
 _ACTED_UPON = re.compile(r"[\s①-⑳]*(?:对|将|把|督促|责令|推动|前期|此前)")
 """How a part begins in which a shortfall is the object of a deed: 对未完成整改的企业依法查处."""
 
@@ -87,6 +90,17 @@ def tells(text: str, span: Span) -> int:
     return vote(text[span.start : span.end], has_figures=False)
 
 
+def is_better_low(text: str) -> bool:
+    """Return whether `text` speaks of an indicator that does well below its goal."""
+    return _LOWER_IS_BETTER.search(text) is not None
+
+
+def falls_short(text: str, cues: Iterable[Cue]) -> bool:
+    """Return whether a shortfall among `cues` is one for the indicator that `text` speaks of."""
+    low = is_better_low(text)
+    return any(cue.name == "shortfall" and not (low and text.startswith("低于", cue.start)) for cue in cues)
+
+
 def names_wrong(cues: Iterable[Cue]) -> bool:
     """Return whether any of the cues says that something is wrong."""
     return any(cue.name in WRONG for cue in cues)
@@ -113,7 +127,7 @@ def _read_review(text: str, cues: Sequence[Cue], looks_ahead: bool) -> list[Part
         elif not found and parts and _DETAILS.match(text, span.start):
             kinds = parts[-1].kinds
         else:
-            kinds = _kinds_in_review(text[span.start : span.end], names, looks_ahead) if found else ACHIEVED
+            kinds = _kinds_in_review(text, span, found, names, looks_ahead) if found else ACHIEVED
         parts.append(Part(span, kinds))
     return _without_settings(text, parts)
 
@@ -126,13 +140,14 @@ def _without_settings(text: str, parts: list[Part]) -> list[Part]:
     return [part if part.kinds != ACHIEVED or tells(text, part.span) >= least else Part(part.span, ()) for part in parts]
 
 
-def _kinds_in_review(part: str, names: set[str], looks_ahead: bool) -> Kinds:
+def _kinds_in_review(text: str, span: Span, cues: Sequence[Cue], names: set[str], looks_ahead: bool) -> Kinds:
+    part = text[span.start : span.end]
     if "goal" in names or ("later" in names and looks_ahead) or ("ensure" in names and "by" in names):
         return PROMISED
     if "expect" in names and _DATED_LATER.search(part):
         return PROMISED
-    if "shortfall" in names and not _ACTED_UPON.match(part):
-        return FELL_SHORT
+    if "shortfall" in names:
+        return FELL_SHORT if falls_short(text, cues) and not _ACTED_UPON.match(part) else ACHIEVED
     if names & WRONG and not _mentions(part, "relief") and ("problem" in names or _mentions(part, "trouble")):
         return AT_RISK
     return ACHIEVED
@@ -157,7 +172,7 @@ def _kinds_among_problems(text: str, span: Span, cues: Sequence[Cue], remedy: in
     """Return the kinds of a part; `remedy` is where the sentence turns to what is done about the problems, else its end."""
     if span.end > remedy:
         return PROMISED
-    if any(cue.name == "shortfall" for cue in cues) and _measures(text):
+    if falls_short(text, cues) and _measures(text):
         return FELL_SHORT
     if remedy == len(text) or names_wrong(cues) or _mentions(text[span.start : span.end], "trouble"):
         return AT_RISK
