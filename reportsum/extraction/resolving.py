@@ -21,6 +21,10 @@ from .drafts import AchievementDraft, ChunkDraft, ItemDraft, RiskDraft, TargetDr
 Item = Achievement | Target | Risk
 
 _LIST_LABEL = re.compile(r"^(?:进展情况[:：]\s*)?(?:[①-⑳]|[（(]?\d{1,3}[)）.、．](?!\d)|[—\-•·●■◆]+)?\s*")
+_GOES_ON = ("；", ";")
+LONGEST_SENTENCE = 24
+"""Clauses between semicolons that a span of time named at the beginning of the sentence reaches over."""
+
 _WHITE = re.compile(r"\s+")
 
 
@@ -114,12 +118,22 @@ class Resolver:
         return self._statements[clause.number]
 
     def _period(self, clause: Clause, *, planned: bool) -> Period | None:
-        """Return the span of time the clause names, else its section's, else the report's."""
-        key = (clause.number, planned)
-        if key not in self._periods:
-            default = self._default_period(clause.section, planned=planned)
-            self._periods[key] = periods.find_period(clause.text, default, spoken_in=self._spoken_in) or default
-        return self._periods[key]
+        """Return the span of time the clause names, else its sentence's, else its section's, else the report's."""
+        default = self._default_period(clause.section, planned=planned)
+        return self._named_period(clause, default, planned=planned) or default
+
+    def _named_period(self, clause: Clause, default: Period | None, *, planned: bool) -> Period | None:
+        """Return the span of time that the clause names, or the one before it in the same sentence ("到2025年，…；…；…")."""
+        for number in range(clause.number, max(-1, clause.number - LONGEST_SENTENCE), -1):
+            said = self._report.clauses[number]
+            if number != clause.number and (said.section is not clause.section or not said.text.endswith(_GOES_ON)):
+                return None
+            key = (number, planned)
+            if key not in self._periods:
+                self._periods[key] = periods.find_period(said.text, default, spoken_in=self._spoken_in)
+            if (named := self._periods[key]) is not None:
+                return named
+        return None
 
     def _default_period(self, section: Section | None, *, planned: bool) -> Period | None:
         meta = self._report.meta

@@ -1,0 +1,94 @@
+"""Resolving: what the code writes where an extractor only pointed."""
+
+from __future__ import annotations
+
+import pytest
+
+import reportsum
+from reportsum.extraction.drafts import AchievementDraft, ChunkDraft
+from reportsum.extraction.resolving import Resolver, check_draft, clean_statement
+from reportsum.models import Digest
+from reportsum.pipeline import annotate, prepare
+
+RULES = reportsum.Settings(engine="rules")
+
+
+def digest_of(text: str) -> Digest:
+    return reportsum.digest(reportsum.from_text(text, "sample.txt"), RULES)
+
+
+PLAN = """某县2021年政府工作报告
+
+一、2020年工作回顾
+
+生产总值增长3.8%。
+
+二、“十四五”目标和2021年重点工作
+
+到2025年，生产总值突破200亿元；财政总收入达到23亿元；城镇化率达到60%。
+
+2021年生产总值增长8%。新增企业10家。
+"""
+
+
+def test_a_span_of_time_reaches_over_the_semicolons_of_its_sentence() -> None:
+    periods = {t.metric: t.period.label for t in digest_of(PLAN).targets if t.period and t.figures[0].base_unit in ("元", "%")}
+    assert periods["财政总收入"] == periods["城镇化率"]
+    assert periods["城镇化率"].endswith("2025")
+
+
+def test_without_own_words_an_item_speaks_of_its_sections_or_the_reports_time() -> None:
+    digest = digest_of(PLAN)
+    (achievement,) = digest.achievements
+    assert achievement.period is not None
+    assert achievement.period.label == "2020"
+    new_firms = next(t for t in digest.targets if t.figures[0].text == "10家")
+    assert new_firms.period is not None
+    assert new_firms.period.label == "2021"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("①全市新批项目61个。", "全市新批项目61个。", id="circled_number"),
+        pytest.param("进展情况:①建立机制。", "建立机制。", id="progress_label"),
+        pytest.param("3.推进改革。", "推进改革。", id="task_number"),
+        pytest.param("3.6万户受益。", "3.6万户受益。", id="a_number_is_no_label"),
+        pytest.param("——经济向好。", "经济向好。", id="dash"),
+        pytest.param("建成\n学校", "建成 学校", id="line_break"),
+    ],
+)
+def test_a_statement_has_no_label(text: str, expected: str) -> None:
+    assert clean_statement(text) == expected
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        pytest.param(AchievementDraft((), "甲"), id="no_clause"),
+        pytest.param(AchievementDraft((0,), " "), id="no_metric"),
+        pytest.param(AchievementDraft((99,), "甲"), id="clause_of_another_chunk"),
+        pytest.param(AchievementDraft((0,), "甲", (99,)), id="figure_of_another_chunk"),
+        pytest.param(AchievementDraft((0,), "甲", (1,)), id="figure_of_another_clause"),
+    ],
+)
+def test_a_draft_that_points_elsewhere_is_refused(draft: AchievementDraft) -> None:
+    chunk = prepare(reportsum.from_text("新增企业3家。新增学校5所。"), RULES).chunks[0]
+    with pytest.raises(ValueError, match=r"clause|figure|metric"):
+        check_draft(ChunkDraft(achievements=(draft,)), chunk.clauses, chunk.figures)
+
+
+def test_neighbouring_clauses_make_one_quote_and_distant_ones_two() -> None:
+    text = "新增企业3家。新增学校5所。新增医院7所。新增图书馆9个。"
+    report = annotate(reportsum.from_text(text))
+    draft = ChunkDraft(achievements=(AchievementDraft((0, 1, 3), "新增企业"),))
+    (placed,) = Resolver(report).resolve(draft, "mine")
+    assert [e.quote for e in placed.item.evidence] == ["新增企业3家。新增学校5所。", "新增图书馆9个。"]
+    assert placed.item.extractor == "mine"
+
+
+def test_an_id_stays_when_other_parts_of_the_report_change() -> None:
+    text = "新增企业3家。新增学校5所。"
+    before = {item.metric: item.id for item in digest_of(text).achievements}
+    after = {item.metric: item.id for item in digest_of("举办活动8次。" + text).achievements}
+    assert before.items() <= after.items()
