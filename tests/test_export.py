@@ -16,16 +16,21 @@ import openpyxl
 import pandas
 import pyarrow.parquet
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+import reportsum
 from reportsum.errors import OutputError, SettingsError
 from reportsum.export import FORMATS, Format, export, to_frames
 from reportsum.export.flatten import flatten
-from reportsum.export.folders import CsvStore, guarded
+from reportsum.export.folders import CsvStore, FolderStore, JsonlStore, guarded
+from reportsum.export.merging import merged
 from reportsum.export.tables import FIGURES, TABLES
 from reportsum.models import Digest, Progress
 
 from .builders import DigestBuilder, fig, half, year
 
+SEEDS = Path(__file__).parent.parent / "seeds"
 TEXT = """一、回顾
 地区生产总值5200.5亿元，增长3.2%；各项贷款余额15627.5亿元。
 电信诈骗立案下降31.7%，另有17个村。
@@ -178,6 +183,28 @@ def test_only_nullable_columns_hold_null(digest: Digest) -> None:
                 assert all(row[place] is not None for row in rows[table.name]), f"{table.name}.{column.name}"
 
 
+@pytest.fixture(scope="module")
+def seeds() -> list[Digest]:
+    return [reportsum.digest(path, reportsum.Settings(engine="rules")) for path in sorted(SEEDS.glob("*.txt"))]
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_the_seeds_have_the_same_counts_and_sums_in_every_tool(to: Format, seeds: list[Digest], tmp_path: Path) -> None:
+    export(seeds, to, target(to, tmp_path))
+    rows = held(to, target(to, tmp_path))
+    assert len(rows["reports"]) == len(seeds)
+    assert len(rows["items"]) == sum(len(digest.items()) for digest in seeds)
+    assert len(rows["evidence"]) == sum(len(item.evidence) for digest in seeds for item in digest.items())
+    claimed = [figure for digest in seeds for item in digest.items() for figure in item.figures]
+    unclaimed = [figure for digest in seeds for figure in digest.coverage.unclaimed]
+    assert len(rows["figures"]) == len(claimed) + len(unclaimed)
+    for name in ("value", "amount", "low", "high"):
+        cells = [row[FIGURES.index(name)] for row in rows["figures"]]
+        wanted = [getattr(figure, name) for figure in [*claimed, *unclaimed]]
+        assert sum(Decimal(str(cell)) for cell in cells if cell not in (None, "")) == sum(n for n in wanted if n is not None)
+    assert not export(seeds, to, target(to, tmp_path)).changed
+
+
 def test_parquet_and_duckdb_keep_decimals_and_dates(digest: Digest, tmp_path: Path) -> None:
     for to in ("parquet", "duckdb"):
         rows = held(to, export([digest], to, target(to, tmp_path)).output)
@@ -260,6 +287,26 @@ def test_a_cell_too_long_for_excel_is_cut_and_says_so(tmp_path: Path) -> None:
     quote = openpyxl.load_workbook(tmp_path / "out.xlsx")["evidence"]["D2"].value
     assert len(quote) == 32_767
     assert quote.endswith("[…40000 characters in all]")
+
+
+@given(st.text(st.characters(codec="utf-8")), st.text(st.characters(codec="utf-8"), min_size=1))
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_text_comes_back_from_text_files_as_it_went(tmp_path: Path, title: str, quote: str) -> None:
+    builder = DigestBuilder(quote, title=title or None)
+    builder.achievement(quote, quote)
+    stores: dict[Format, type[FolderStore]] = {"csv": CsvStore, "jsonl": JsonlStore}
+    for to, store in stores.items():
+        export([builder.build()], to, tmp_path / to)
+        assert store(tmp_path / to).read() == merged(store(tmp_path / to).read(), flatten([builder.build()]))
+        assert flatten([builder.build()])["evidence"][0] in store(tmp_path / to).read()["evidence"]
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_half_a_character_is_replaced_in_every_format(to: Format, tmp_path: Path) -> None:
+    builder = DigestBuilder("坏\ud800字", title="\udfff")
+    builder.achievement("坏\ud800字", "字\udc00")
+    export([builder.build()], to, target(to, tmp_path))
+    assert [row[3] for row in held(to, target(to, tmp_path))["evidence"]] == ["坏\ufffd字"]
 
 
 def long_number(text: str) -> Digest:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from ..asking import AnyItem, kind_of
 from ..models import Achievement, Digest, Figure, OutlineSection, Period, Risk, Target, UnclaimedFigure
-from .tables import TABLES, Row
+from .tables import TABLES, Row, Value
 
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 FlatRows: TypeAlias = dict[str, list[Row]]
 """The rows of every table, by its name."""
 
 
 def flatten(digests: Iterable[Digest]) -> FlatRows:
-    """Return the rows of all tables; digests in the order of their ids. Of two digests with one id the later counts."""
+    """Return the rows of all tables; digests in the order of their ids. Of two digests with one id the later counts.
+
+    Half a character (a lone surrogate) in a text becomes U+FFFD: no format can hold it.
+    """
     by_id = {digest.id: digest for digest in digests}
     rows: FlatRows = {table.name: [] for table in TABLES}
     for _, digest in sorted(by_id.items()):
@@ -24,7 +29,11 @@ def flatten(digests: Iterable[Digest]) -> FlatRows:
         rows["figures"].extend(_figure_rows(digest))
         rows["evidence"].extend(_evidence_rows(digest))
         rows["links"].extend(_link_rows(digest))
-    return rows
+    return {name: [tuple(map(_whole, row)) for row in table] for name, table in rows.items()}
+
+
+def _whole(value: Value) -> Value:
+    return _HALF_CHARACTER.sub("\ufffd", value) if isinstance(value, str) else value
 
 
 def _period(period: Period | None) -> Row:

@@ -38,7 +38,7 @@ class FolderStore(WholeStore):
 
     def write(self, rows: FlatRows) -> None:
         for table in TABLES:
-            content = self.text(table, rows[table.name]).encode("utf-8", "replace")
+            content = self.text(table, rows[table.name]).encode("utf-8")
             replace_file(self._file(table), partial(_fill, content=content))
 
     @abstractmethod

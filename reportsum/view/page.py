@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 _SLOT = re.compile(r"\{\{([a-z_]+)\}\}")
+_UNSAFE = re.compile("[<\u2028\u2029\ud800-\udfff]")
 _FOLDER = Path(__file__).resolve().parent
 
 
@@ -30,8 +31,12 @@ def fill(template: str, slots: Mapping[str, str]) -> str:
 
 
 def json_block(value: Any) -> str:
-    """Return JSON that can stand inside a script element: no "<" in it, so that nothing ends the element early."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").replace("\u2028", "\\u2028")
+    """Return JSON that can stand inside a script element: no "<" in it, so that nothing ends the element early.
+
+    Lone surrogates, which no file can hold, are escaped too.
+    """
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
 def page(template: str, *, title: str, language: str, style: str, script: str, slots: Mapping[str, str]) -> str:
@@ -40,7 +45,7 @@ def page(template: str, *, title: str, language: str, style: str, script: str, s
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; img-src data:; base-uri 'none'; form-action 'none'"
     )
     own = {"policy": escape(policy), "title": escape(title), "language": language, "style": style, "script": script}
-    return fill(template, {**slots, **own})
+    return fill(template, {**slots, **own}).encode("utf-8", "replace").decode("utf-8")
 
 
 def _hash(text: str) -> str:
