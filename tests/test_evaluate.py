@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from reportsum import Settings, digest
 from reportsum.errors import InputError
 from reportsum.evaluate import evaluate, evaluation
 from reportsum.scoring.gold import read_gold
@@ -38,7 +39,7 @@ def score_script() -> ModuleType:
 def digest_from_labels(name: str, *, errors: float = 0.0, seed: int = 0) -> dict[str, Any]:
     """Return what a digest would say that agrees with the labels but for a share of `errors`."""
     dice = random.Random(seed)
-    digest: dict[str, Any] = {"achievements": [], "targets": [], "risks": [], "coverage": {"unclaimed": []}}
+    said_there: dict[str, Any] = {"achievements": [], "targets": [], "risks": [], "coverage": {"unclaimed": []}}
     reached: dict[int, str] = {}
     for line in (GOLD / f"{name}.gold.jsonl").read_text(encoding="utf-8").splitlines():
         segment = json.loads(line)
@@ -51,7 +52,7 @@ def digest_from_labels(name: str, *, errors: float = 0.0, seed: int = 0) -> dict
                 reached.setdefault(segment["task"], item["id"])
             if kind == "target" and "task" in segment:
                 item["progress"] = {"task": segment["task"]}
-            digest[LISTS[kind]].append(item)
+            said_there[LISTS[kind]].append(item)
             for figure in segment["figures"]:
                 if figure["kind"] != kind:
                     continue
@@ -70,18 +71,18 @@ def digest_from_labels(name: str, *, errors: float = 0.0, seed: int = 0) -> dict
                 )
         for figure in segment["figures"]:
             if figure["kind"] == "context" or dice.random() < errors / 4:
-                digest["coverage"]["unclaimed"].append({**figure, "amount": figure["scaled"]})
-    for target in digest["targets"]:
+                said_there["coverage"]["unclaimed"].append({**figure, "amount": figure["scaled"]})
+    for target in said_there["targets"]:
         if "progress" in target:
             achievement = reached.get(target["progress"]["task"])
             linked = achievement is not None and dice.random() >= errors
             target["progress"] = {"achievements": [achievement if linked else "nobody"]}
-    return digest
+    return said_there
 
 
-def write(folder: Path, name: str, digest: dict[str, Any]) -> Path:
+def write(folder: Path, name: str, content: dict[str, Any]) -> Path:
     path = folder / f"{name}.json"
-    path.write_text(json.dumps(digest, ensure_ascii=False), encoding="utf-8")
+    path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
     return path
 
 
@@ -92,6 +93,15 @@ def test_every_measure_agrees_with_the_stand_alone_script(name: str, errors: flo
     labels = GOLD / f"{name}.gold.jsonl"
     expected, _ = score_script.score(path, labels)
     assert score(read_said(path), read_gold(labels)).measures == expected
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_on_real_digests_every_measure_agrees_too(name: str, score_script: ModuleType, tmp_path: Path) -> None:
+    path, labels = tmp_path / f"{name}.json", GOLD / f"{name}.gold.jsonl"
+    digest(SEEDS / f"{name}.txt", Settings(engine="rules")).save(path)
+    expected, _ = score_script.score(path, labels)
+    (scored,) = evaluate(path, labels, samples=0).reports
+    assert scored.measures == expected
 
 
 @pytest.mark.parametrize("name", NAMES)
