@@ -65,6 +65,8 @@ class Beside:
     """Whether it goes on with a list (A 4家、|B 8家)."""
     part: bool
     """Whether 其中 stood before it."""
+    bracketed: bool
+    """Whether a bracket opened just before `lead`."""
     closed: bool
     """Whether a bracket closed between the figure before and this one."""
 
@@ -128,7 +130,7 @@ class Surroundings:
         opened = strip_lead(lead)
         core = strip_tail(opened, rank=self.figures[at].role == "rank")
         right, of, followed = self._right(at)
-        return Beside(before, lead, opened, core, right, of, followed, joined, listed and not part, part is not None, closed)
+        return Beside(before, lead, opened, core, right, of, followed, joined, listed and not part, part is not None, opened_bracket, closed)
 
     def following(self, at: int) -> str:
         """Return what follows figure `at`, as in `Beside.right`."""
@@ -147,8 +149,9 @@ class Surroundings:
         quoted = _QUOTED.match(right)
         found = _FIRST_BREAK.search(right, quoted.end() if quoted else 0)
         if found:
-            return right[: found.start()], of, False
-        return right, of, following < len(self.figures) and stop <= end + LOOK_AHEAD
+            return _before_bracket(right[: found.start()]), of, False
+        inside = _before_bracket(right)
+        return inside, of, inside == right and following < len(self.figures) and stop <= end + LOOK_AHEAD
 
     def sizes(self, at: int, following: int) -> bool:
         """Return whether the next figure says how big the things are that figure `at` counts (8个在手|百亿元以上产业项目)."""
@@ -171,6 +174,8 @@ class Surroundings:
         this, following = self.figures[at], self.figures[at + 1]
         if this.end == following.start and this.role == following.role == "count":
             return True
+        if self.text.startswith("时速", max(0, this.start - 2)):
+            return not _FIRST_BREAK.search(self.text, this.end, following.start)
         if (
             this.base_unit not in _THRESHOLD_UNITS
             or following.role != "count"
@@ -184,6 +189,12 @@ class Surroundings:
         if not name:
             return bound is not None and "上" in bound.group()
         return not _FIRST_BREAK.search(name) and not verb_at_start(name) and _THRESHOLD_NOUN.search(name) is not None
+
+
+def _before_bracket(right: str) -> str:
+    """Return `right` up to a bracket that opens and does not close in it: 444项(|打包项目拆分后共569项)."""
+    opening = max(right.rfind("("), right.rfind("（"))
+    return right[:opening] if opening > max(right.rfind(")"), right.rfind("）")) else right
 
 
 def _outside_brackets(before: str, lead: str) -> tuple[str, str, bool, bool]:

@@ -12,7 +12,7 @@ from .words import words
 # 比上年同期, 较去年底, 与2019年相比, 比全省平均水平: against what a change is told; no part of the name.
 _AGAINST = re.compile(
     r"(?:同?比|较|与|相比|由|从|恢复至|恢复到|相当于|是|(?<![行作认])为)(?:于)?(?:[上去前今]年|年初|年末|年底|上月|上季|一季度|上半年|上[个一]|\d{4}年|20\d\d"
-    r"|[一二][〇零○一二三四五六七八九]{3}年|[一二两三四五六七八九十\d]+年前|“?十[一二三四]五|同期|历史|计划|预期|目标|全省|全国|全市|疫情前|\d{1,2}月)"
+    r"|[一二][〇零○一二三四五六七八九]{3}年|[一二两三四五六七八九十\d]+年前|“?十[一二三四]五|同期|对上|历史|计划|预期|目标|全省|全国|全市|疫情前|\d{1,2}月)"
     r"[^,，、]{0,12}$|(?<![自理])由(?!于)[^,，、]{0,8}$"
 )
 LONGEST = 48
@@ -23,9 +23,13 @@ _JOINTS = "和与及"
 _INNER_TIME = re.compile(
     r"(?:[今去当]年)?(?:(?:1?\d[-—–－~～至到])?1?\d月(?:份|底|末)?(?!\d)|[上下]半年|前?[一二三四1-4]个?季度|前\d+个?月)(?!报|谈)"
 )
+# 工业企业预计完成总产值: the verb between owner and quantity falls away; 项目完成投资 keeps it, since it is the quantity's own name.
+_INNER_DONE = re.compile(
+    r"(?<=..)(?:预计|已|累计|共)*完成(?=总产值|产值|增加值|营业收入|主营业务收入|利润|利税|税收|销售|货物|旅客|吞吐|进出口|出口|一般公共|财政|固定资产)"
+)
 _MAYBE_TIME = re.compile(r"月|半年|季度")
 # Asides say what is left out or meant; the name stands without them.
-_ASIDE = re.compile(r"[(（](?:不含|不包括|含|包括|包含|不计|按|其中|扣除|以下简称)[^()（）]*[)）]")
+_ASIDE = re.compile(r"[(（](?:不含|不包括|含|包括|包含|不计|按|其中|扣除|以下简称|[^()（）]{0,6}口径)[^()（）]*[)）]")
 _SHARE_WORD = re.compile(r"的?(?:比重|比例|份额|占比)?(?:的)?$")
 # Where a comma piece stops naming and starts telling.
 _SAID = re.compile(
@@ -124,8 +128,10 @@ def balanced(phrase: str) -> str:
 def noun_of(metric: str) -> str:
     """Return the thing a metric speaks of: without the verb it opens with (新增) and the one it ends with (开工)."""
     noun = without_verb(metric)
+    if len(noun) <= 2:
+        return metric  # 竣工项目: the verb is all that tells these things from others
     verb = verb_at_end(noun)
-    return noun[: -len(verb)] if verb in _DONE and len(noun) - len(verb) >= 2 else noun
+    return noun[: -len(verb)].rstrip("已均共") if verb in _DONE and len(noun) - len(verb) >= 2 else noun
 
 
 def matter(piece: str) -> str:
@@ -171,6 +177,8 @@ def tidy(metric: str) -> str:
         metric = _INNER_TIME.sub("", metric)
     if "实现" in metric[2:-1]:
         metric = metric[:2] + metric[2:].replace("实现", "", 1)
+    elif "完成" in metric[2:-1]:
+        metric = _INNER_DONE.sub("", metric)
     if "(" in metric or "（" in metric:
         metric = _ASIDE.sub("", metric)
     if len(metric) > LONGEST:

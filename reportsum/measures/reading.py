@@ -45,17 +45,20 @@ _ATTAINED = re.compile(r"^(?:累计|预计|共|已)*(?:完成|实现)")
 _YARDSTICK = re.compile(r"全[国省市县区州球]|平均|水平|目标|计划|预期|同期|上年|去年|地区|[增降涨]幅|增速")
 _COMPARED = re.compile(
     r"([^,，、比较]{2,10}?)?(?:分别)?(高于|低于|快于|慢于|好于|优于|高出|低出|超过|超出|超|领先|落后)([^,，、]{1,16})$"
-    r"|比([^,，、比]{2,14}?)(?:分别)?([高低快慢])(?:出)?$"
+    r"|(?<![占所])比(?![重例率值较])([^,，、比]{2,14}?)(?:分别)?([高低快慢])(?:出)?$"
 )
 _PRONOUN = re.compile(r"^(?:该|其|上述|这些|此类|此|各该)(?!他|它|余|中)(?:产业|项目|行业|企业)?")
 _GOAL = re.compile(
     r"^(?=.*(?:计划|任务|目标|指标|进度|时序|序时|预算|全年|年度|下达|既定|预期))(?:超额|提前|顺利|圆满|全面|已|共)*(?:完成|实现|达到|达|为)?"
-    r"(?:省|市|区|县|全年|年度|年初|调整|代编|批准|核定|上级|下达|既定|预期|总|全部|的|计划|任务|目标|指标|进度|序时|时序|预算)+"
+    r"(?:省|市|区|县|投资|时间|全年|年度|年初|调整|代编|批准|核定|上级|下达|既定|预期|总|全部|的|计划|任务|目标|指标|进度|序时|时序|预算)+"
     r"(?:任务|目标|计划|指标|进度|数|预算)?的?$"
 )
+_AIMED = re.compile(r"完成|目标|任务|指标|下达")
 _AGAINST_EACH = re.compile(r"(增速|增幅|占比|降幅|涨幅)?(?:均|都|也)?(比|高于|低于|快于|慢于|好于|优于)(.{3,30})$")
 _TOTALS = frozenset(("总量", "总额", "总规模", "规模", "总数"))
 _RATIOS = frozenset(("占比", "比重", "份额", "增速", "增幅", "余额占比"))
+# These repeat the beginning of what their owner ends with: 空气质量优良天数 → 空气质量优良率.
+_SAME_HEAD = frozenset(("优良率", "投入强度"))
 _KEPT = ("控制在", "稳定在", "保持在", "维持在")
 _RATE_OF_CHANGE = frozenset(("增速", "增幅", "降幅", "涨幅", "增长率", "同比", "环比"))
 # Right after a figure these go on with the sentence; they do not name what it counts.
@@ -70,7 +73,9 @@ _PROGRESS = re.compile(
     r"(?:已经?|均|共|全部|累计|实际|其中)*((?:正在|新)?(?:完成|完工|竣工|开工|建成|投产|投用|实施|解决|整改|办结|启动|签约|落户|落地|验收|整治|通过|达标|达产)+"
     r"(?:建设|验收|整治|改造|整改)?)(?:了|达|达到|共)?$"
 )
-_PROGRESS_AT_END = re.compile(r"(?:完成|完工|竣工|开工|建成|投产|启动|办结|整改)(?:了|达|达到|共)?$")
+# What was planned for the things counted is not what became of them: 计划新开工项目270项,实际已开工|129项.
+_PLANNED = re.compile(r"^计划(?:新?(?:开工|竣工|完成|建设))?")
+_PROGRESS_AT_END = re.compile(r"(?:已经?|均|共|累计|实际)*(?:完成|完工|竣工|开工|建成|投产|启动|办结|整改)(?:了|达|达到|共)?$")
 _COMPLETED = re.compile(r"^([^占]{0,24}?)(?:已经?|均|累计|实际|超额|提前|超时序|超序时)*完成(?!率|额|量|值|比)(?:了)?(.{0,20})$")
 # Names of things that say little by themselves.
 _SAYS_LITTLE = re.compile(
@@ -89,7 +94,7 @@ _PREPOSITION = re.compile(
 )
 _LEVEL = re.compile(r"^(?:国家|省|市|县|区|镇)级(?:及?以上)?")
 _SIZED = re.compile(r"^超?[\d.一二三五十百千万亿]+(?:美元|元|吨|平方米)(?:及?以上|以下)?")
-_SIZE = re.compile(r"(?:以上|以下|级|类|型|板|性|等|籍|所)$")
+_SIZE = re.compile(r"(?:以上|以下|级|类|型|板|性|等|籍|所|新建|续建|在建|改建|扩建|开工|竣工|完成|投产)$")
 
 
 @dataclass(slots=True)
@@ -134,6 +139,8 @@ class ClauseReader:
         """The measures of the last list; a following 分别 speaks of them again."""
         self.whole = ""
         """What the parts after 其中 are parts of; "" outside."""
+        self.outside: Memory | None = None
+        """What was spoken of before a bracket opened; it is taken up again when the bracket closes."""
         self.verb = ""
         """The verb that opened the last metric; it holds for the rest of the list."""
 
@@ -193,7 +200,7 @@ class ClauseReader:
     def _owned_by_last(self, phrase: str, count: int) -> list[str] | None:
         """Return what `phrase` (总数) means for the last measures: 新增A 5家、B 2家,总数分别达|50家、21家."""
         last = self.drafts[-count:]
-        return [noun_of(draft.metric) + phrase for draft in last] if len(last) == count else None
+        return [_owned(draft.metric, phrase) for draft in last] if len(last) == count else None
 
     def _compare_each(self, numbers: Sequence[int], against: re.Match[str], said: str) -> bool:
         """Read what the last metric was compared with: 增速比全国、全省分别高|0.3和0.5个百分点."""
@@ -234,9 +241,11 @@ class ClauseReader:
         """Read figure `at` and those that only say how big the things are that it counts; return how many were read."""
         figure = self.around.figures[at]
         beside = self.around.beside(at)
-        if beside.closed and self.whole:
-            self.memory.subject = self.memory.owner = self.whole
-            self.whole = ""
+        if beside.bracketed:
+            self.outside = Memory(self.memory.subject, self.memory.owner)
+        elif beside.closed and self.outside is not None:
+            self.memory.subject, self.memory.owner = self.outside.subject, self.outside.owner
+            self.outside, self.whole = None, ""
         if beside.part:
             self.whole = self.memory.subject
             self.verb = ""
@@ -264,7 +273,9 @@ class ClauseReader:
             topic = matter(piece)
             if topic:
                 self.topic = topic
-                if not self.drafts and (not beside.core or beside.core in words().relative):
+                if not self.drafts and (
+                    not beside.core or self._is_relative(beside.core) or beside.opened.startswith("占")
+                ):
                     self.memory.subject = self.memory.owner = topic
                 return
 
@@ -277,6 +288,8 @@ class ClauseReader:
         core = beside.core
         named = figure.role == "level" and len(core) >= 2 and core == beside.opened
         if len(core) >= 2 and _ADVERB.match(beside.right):
+            return False
+        if figure.role == "count" and len(core) >= 3 and beside.opened[len(core) :] in ("达", "达到", "为"):
             return False
         return not named or bool(verb_at_end(core)) or bool(_PREPOSITION.match(core)) or beside.of
 
@@ -311,8 +324,8 @@ class ClauseReader:
             return split_counted(right)
         right = strip_tail(right)
         name, said = split_counted(right)
-        if after.base_unit in (figure.base_unit, "%"):
-            return name, ""
+        if after.base_unit in (figure.base_unit, "%") or said.startswith(("完成", "实现", "达")):
+            return _PROGRESS_AT_END.sub("", name) or name, ""
         if verb_at_end(right):
             more = self.around.following(at + 1)
             if more and not _GOES_ON.match(more):
@@ -357,7 +370,7 @@ class ClauseReader:
             return
         if figure.base_unit == "%" and self._read_completion(number, opened):
             return
-        if _GOAL.match(core):
+        if _GOAL.match(core) and (figure.role not in ("level", "count") or _AIMED.search(core)):
             self._follow(number, subject + ("目标任务完成率" if figure.base_unit == "%" else ""))
             return
         share = _SHARE.match(opened) if "占" in opened else None
@@ -424,7 +437,8 @@ class ClauseReader:
         verb = _PROGRESS.match(beside.opened)
         if verb is None:
             return False
-        self._start(self.clause.figures[at], verb.group(1) + noun_of(owner))
+        things = _PLANNED.sub("", without_verb(noun_of(owner)))
+        self._start(self.clause.figures[at], verb.group(1) + things)
         self.memory.owner = owner
         return True
 
@@ -467,15 +481,8 @@ class ClauseReader:
         if figure.role in ("change", "change_pp", "rank") and self.drafts:
             self._follow(number, self.memory.subject)
             return
-        base = noun_of(owner) if verb_at_start(owner) != owner else ""
-        again = base.find(core[:2])
-        quantity = words().measure.match(base[::-1])
-        if again > 0 and core.endswith("率"):
-            base = base[:again]
-        elif core not in _RATIOS and quantity is not None and len(base) - quantity.end() >= 2:
-            base = base[: -quantity.end()]
-        self._start(number, core if base in core or base.endswith("率") else base + core)
-        if base:
+        self._start(number, _owned(owner, core))
+        if owner:
             self.memory.owner = owner
 
     # -- results --------------------------------------------------------------------------------------------------------
@@ -489,7 +496,9 @@ class ClauseReader:
         draft = _Draft(metric, self._with_sizes(number))
         self.drafts.append(draft)
         self.group = []
-        self.memory.subject = self.memory.owner = metric
+        self.memory.subject = metric
+        if not (metric.endswith("率") and self.memory.owner):
+            self.memory.owner = metric
         return draft
 
     def _follow(self, number: int, metric: str) -> None:
@@ -510,11 +519,27 @@ def _attained(core: str) -> str:
     return core[found.end() :] if found and len(core) - found.end() >= 3 else core
 
 
+def _owned(owner: str, core: str) -> str:
+    """Return `core` with its owner: 境外投资项目 + 投资额, 粮食播种面积 + 总产 → 粮食总产."""
+    base = noun_of(owner) if verb_at_start(owner) != owner else ""
+    base = without_verb(base) if core.endswith("率") else base
+    if not base or base in core or base.endswith("率"):
+        return core
+    if core in _SAME_HEAD and base.find(core[:2]) > 0:
+        return base[: base.find(core[:2])] + core
+    quantity = words().measure.match(base[::-1])
+    if core not in _RATIOS and quantity is not None and len(base) - quantity.end() >= 2:
+        base = base[: -quantity.end()]
+    return base + core.removeprefix(base[-2:])
+
+
 def _ranked(subject: str, opened: str) -> str:
     """Return the name of a rank: what is ranked, where, and 排名."""
     where = _HELD.sub("", opened).lstrip("在列居为均位").strip("，,的")
     if not _PLACE.search(where) and not (2 <= len(where) <= 4 and strip_tail(where) == where and where not in _RATE_OF_CHANGE):
         where = ""
+    if subject.endswith(("排名", "排位", "位次")):
+        return subject
     return f"{_attained(subject)}{where}排名" if subject else ""
 
 
@@ -523,6 +548,8 @@ def _part_of(whole: str, part: str) -> str:
     verb = verb_at_start(whole)
     name = noun_of(whole)
     if _SIZE.search(part) or part.endswith(("市", "区", "县", "镇", "街道")) or part in words().unfit:
+        if part.startswith("计划"):
+            name = _PLANNED.sub("", name)
         name = (_LEVEL if part.endswith("级") else _SIZED).sub("", name)
         return (verb if name != whole else "") + part.removesuffix("等") + name
     return f"{name}中{part}"
