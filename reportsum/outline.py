@@ -109,7 +109,7 @@ _STOP = re.compile(r"[。！？!?；;]")
 _CLAUSE_END = re.compile(r"[，,。；;：:！!]")
 _PARAGRAPH_END = "。；;！!？?：:”）)…》】"
 _GAP = re.compile(r"[^\s，。；：,;:]{4,40}[ 　\t]+(?=\S{12})")
-_BEGINS = re.compile(r"\s|(?:19|20)\d{2}年|今年|过去|一年来|五年来|回顾|面对|各位|当前|[上下]半年|全[市省县区国]|我们|在")
+_BEGINS = re.compile(r"\s|(?:19|20)\d{2}年|今年|过去|一年来|五年来|面对|各位代表|我们")
 _FACT = re.compile(
     r"\d[\d.,]*\s*(?:%|‰|[多余]?[万亿]|元|个百分点|美元|公里|吨|平方|亩)|[增降]\S{0,4}\d|达到?\d|[百千]分之|第[一二三四五六七八九十\d]+位"
 )
@@ -119,6 +119,7 @@ _ALWAYS = frozenset({"part", "chapter", "article", "cn", "cn_paren", "spoken"})
 """Styles that open a section even where a statement follows the label at once."""
 _MAIN = frozenset({"part", "chapter", "article", "cn", "md1", "md2", "md3", "md4", "md5", "md6"})
 """Styles whose lines are headings even where nothing follows before the next one."""
+_NUMBERED = frozenset({"part", "chapter", "cn", "cn_paren"})
 _MINOR = frozenset({"num", "num_paren", "circled", "decimal2", "decimal3"})
 
 
@@ -141,6 +142,19 @@ def _find_headings(lines: Sequence[Line]) -> list[_Heading]:
         heads_before = found is not None and not found.states
         if found is not None:
             headings.append(found)
+    return _with_one_system(headings)
+
+
+def _with_one_system(headings: list[_Heading]) -> list[_Heading]:
+    """Take Markdown signs for what they are: levels where all headings carry them, else only signs of a heading without a number.
+
+    Readers of DOCX and HTML leave 一、 as it stands and put # before headings that have no number.
+    """
+    if any(heading.style in _NUMBERED for heading in headings):
+        for heading in headings:
+            if heading.style.startswith("md"):
+                inner = read_label(heading.label + "甲") if heading.label else None
+                heading.style = inner.style if inner is not None else "plain"
     return headings
 
 
@@ -194,7 +208,7 @@ def _heading_end(body: str, label: Label, items: _Neighbours) -> int | None:
     end = stop.start() if stop else len(body)
     if _FACT.search(body, 0, end) or (stop is not None and stop[0] in "；;"):
         return None
-    if label.style in _MAIN and (fused := _fused_by_cue(body)) is not None:
+    if label.style in _MAIN and len(body) > LONGEST_LINE and (fused := _fused_by_cue(body)) is not None:
         return fused
     if stop is not None and stop.end() < len(body):
         longest = LONGEST_RUN_IN if label.style in _ALWAYS else LONGEST_MINOR
@@ -402,7 +416,7 @@ class _Builder:
             stance = None if node.heading.states else heading_stance(node.heading.title)
             if stance is None and year is not None and years_differ:
                 stance = "review" if year == first else "plan"
-            if stance is None and stances and stances[-1] == "plan":
+            if stance is None and (_is_of_tasks(node) or (stances and stances[-1] == "plan")):
                 stance = "plan"
             stances.append(stance or self._by_title() or self._by_text(node))
         return stances
@@ -415,10 +429,12 @@ class _Builder:
         return "plan" if _PLANS.search(title) else None
 
     def _by_text(self, node: _Node) -> Stance:
-        if node.children and all(child.heading.task is not None for child in node.children):
-            return "plan"
         start = node.heading.heading.end
         return text_stance(self._text[start : min(self._ends[node.heading.heading.start], start + 1500)])
+
+
+def _is_of_tasks(node: _Node) -> bool:
+    return node.heading.task is not None or any(child.heading.task is not None for child in node.children)
 
 
 def _year_in(title: str) -> int | None:
