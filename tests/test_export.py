@@ -396,3 +396,13 @@ def test_a_table_of_another_schema_is_not_overwritten(to: Format, digest: Digest
     with pytest.raises(OutputError, match="is no items table of this schema"):
         export([digest], to, tmp_path)
     assert "my" in (tmp_path / f"items.{to}").read_text()
+
+
+@pytest.mark.parametrize("to", ["parquet", "sqlite", "duckdb", "xlsx"])
+def test_when_one_table_cannot_be_written_none_is_replaced(to: Format, digest: Digest, tmp_path: Path) -> None:
+    export([digest], to, target(to, tmp_path))
+    before = held(to, target(to, tmp_path))
+    with pytest.raises(OutputError):
+        export([digest, long_number("1234567890.12345678901")], to, target(to, tmp_path))
+    assert held(to, target(to, tmp_path)) == before
+    assert not [path for path in tmp_path.rglob(".*")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from ..errors import OutputError
 from .flatten import FlatRows
 from .merging import digest_ids, in_key_order
 from .parquet import arrow_table
@@ -31,7 +32,11 @@ class DuckStore:
         except OSError as error:
             raise not_writable(self.path, error) from error
         except self.duckdb.Error as error:
-            raise not_ours(self.path, f"cannot be used as a DuckDB file of this schema ({error})") from error
+            raise OutputError(
+                self.path,
+                f"cannot be used as a DuckDB file ({error})",
+                "Free some space, choose another place, or remove the file to export afresh.",
+            ) from error
 
     def _put(self, connection: Any, rows: FlatRows) -> bool:
         arrow = {table.name: arrow_table(table, rows[table.name], self.path) for table in TABLES}

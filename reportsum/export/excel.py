@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from .flatten import FlatRows
-from .store import WholeStore, check_double, need, not_ours, replace_file
+from .store import WholeStore, check_double, need, not_ours, replace_files
 from .tables import TABLES, Column, Row, Table, Value
 
 MAX_CELL = 32_767
@@ -50,7 +50,7 @@ class ExcelStore(WholeStore):
             if table.name in book.sheetnames:
                 book.remove(book[table.name])
             self._fill(book.create_sheet(table.name, place), table, rows[table.name])
-        replace_file(self.path, book.save)
+        replace_files({self.path: book.save})
 
     def _open(self) -> Any:
         try:

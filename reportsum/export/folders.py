@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from .flatten import FlatRows
-from .store import WholeStore, not_ours, replace_file
+from .store import WholeStore, not_ours, replace_files
 from .tables import TABLES, Column, Row, Table, Value
 
 # What spreadsheets take for the start of a formula (OWASP, "CSV Injection"), with the full-width twins that Chinese and
@@ -37,9 +37,8 @@ class FolderStore(WholeStore):
         return {table.name: self._read(table) for table in TABLES}
 
     def write(self, rows: FlatRows) -> None:
-        for table in TABLES:
-            content = self.text(table, rows[table.name]).encode("utf-8")
-            replace_file(self._file(table), partial(_fill, content=content))
+        contents = {self._file(table): self.text(table, rows[table.name]).encode("utf-8") for table in TABLES}
+        replace_files({path: partial(_fill, content=content) for path, content in contents.items()})
 
     @abstractmethod
     def text(self, table: Table, rows: list[Row]) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from .flatten import FlatRows
-from .store import MAX_DIGITS, MAX_SCALE, WholeStore, check_scale, need, not_ours, replace_file
+from .store import MAX_DIGITS, MAX_SCALE, WholeStore, check_scale, need, not_ours, replace_files
 from .tables import TABLES, Row, Table
 
 
@@ -28,9 +28,8 @@ class ParquetStore(WholeStore):
         return {table.name: self._read(table) for table in TABLES}
 
     def write(self, rows: FlatRows) -> None:
-        for table in TABLES:
-            content = arrow_table(table, rows[table.name], self._file(table))
-            replace_file(self._file(table), partial(self.parquet.write_table, content, compression="zstd"))
+        contents = {self._file(table): arrow_table(table, rows[table.name], self._file(table)) for table in TABLES}
+        replace_files({path: partial(self.parquet.write_table, content, compression="zstd") for path, content in contents.items()})
 
     def _file(self, table: Table) -> Path:
         return self.path / f"{table.name}.parquet"

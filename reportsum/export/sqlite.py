@@ -41,7 +41,7 @@ class SqliteStore:
         except sqlite3.DatabaseError as error:
             if isinstance(error, sqlite3.OperationalError):
                 raise OutputError(
-                    self.path, f"cannot be written ({error})", "Close other programs that use it, or choose another place."
+                    self.path, f"cannot be written ({error})", "Free some space, close other programs that use it, or choose another place."
                 ) from error
             raise not_ours(self.path, f"is no SQLite file of this schema ({error})") from error
 

@@ -6,7 +6,7 @@ import importlib
 import os
 import tempfile
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Protocol
@@ -78,18 +78,22 @@ def need(package: str) -> Any:
         raise SettingsError(f"this export needs the package {package}: install it with `pip install 'reportsum[export]'`.") from error
 
 
-def replace_file(path: Path, write: Callable[[Path], None]) -> None:
-    """Let `write` fill a temporary file beside `path`, then put it in place: `path` is old or new, never half."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:80]}.", suffix=path.suffix)
-    os.close(handle)
-    temporary = Path(name)
+def replace_files(writers: Mapping[Path, Callable[[Path], None]]) -> None:
+    """Let each writer fill a temporary file beside its path, then put all in place: nothing is replaced unless all could be written."""
+    written: list[tuple[Path, Path]] = []
     try:
-        write(temporary)
-        temporary.chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())
-        temporary.replace(path)
+        for path, write in writers.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:80]}.", suffix=path.suffix)
+            os.close(handle)
+            written.append((Path(name), path))
+            write(Path(name))
+        for temporary, path in written:
+            temporary.chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())
+            temporary.replace(path)
     finally:
-        temporary.unlink(missing_ok=True)
+        for temporary, _ in written:
+            temporary.unlink(missing_ok=True)
 
 
 def check_scale(path: Path, table: Table, column: str, number: Decimal) -> Decimal:
