@@ -31,6 +31,9 @@ DIGIT = re.compile("[一二两三四五六七八九几数十百千0-9]")
 OTHER_SESSION = re.compile(r"届 ?$|届[^,，。;；]{0,12}[、,，]$")  # 十二届十次、十一次全会
 MORE_SESSIONS = re.compile(r" ?(?:[、,，和及与][一二三四五六七八九十]{1,3}次)+")
 
+BARE_MARK = re.compile("[十百千]?万?亿|[十百千]万")  # 突破千亿: a mark that is passed
+MARK_END = re.compile(r" ?(?:[,，。;；、!！)）\n]|$|大关|台阶|关口)")
+CHANGED = re.compile("缩小|下降|降|提高|上升|增加|扩大|减少|调整|升|优化")
 VALUE_END = re.compile(r" ?(?:[,，。;；、!！)）\n]|$|以上|以下|左右|以内)")
 CELL_LEFT = re.compile(r"[|｜\t] *$")
 CELL_RIGHT = re.compile(r" *(?:[|｜\t\n]|$)")
@@ -143,6 +146,8 @@ def _single_numeral(text: str, draft: Draft, numeral: str, left: str) -> bool:
 
 def _bare(text: str, draft: Draft, left: str) -> bool:
     """A number without a unit: with 万 or 亿 it counts something (15.5万困难群体); without, only where a value is told."""
+    if draft.chinese and BARE_MARK.fullmatch(text, draft.start, draft.end):
+        return stands_before("reached", left) and bool(MARK_END.match(text, draft.end))
     if draft.chinese:
         return bool(draft.scale) and draft.end - draft.start > 2 and text[draft.start] in "一二两三四五六七八九十"
     if draft.scale:
@@ -153,6 +158,8 @@ def _bare(text: str, draft: Draft, left: str) -> bool:
         return False  # a year
     if stands_before("value_told", left) and VALUE_END.match(text, draft.end):
         return True
+    if left.endswith(("由", "从")) and CHANGED.match(text, draft.end):
+        return True  # 收入比由2.35缩小到2.21
     return bool(CELL_LEFT.search(text[max(0, draft.start - 4) : draft.start]) and CELL_RIGHT.match(text, draft.end))
 
 

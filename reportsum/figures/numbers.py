@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .numerals import digit_values, parse_numeral, scale_value
+from .numerals import digit_values, parse_numeral, plain, scale_value
 
 # 千 begins the unit itself in 千瓦, 千克, 千伏 …
 SCALE = "(?:[十百万亿]|千(?![瓦克伏卡帕焦米]))"
@@ -114,7 +114,7 @@ def _divided(start: int, end: int, numeral: str, total: Decimal, *, more: bool, 
         scale = scale[-1]
     if scale_value(scale) > GREATEST_SCALE:
         return None
-    return Number(start, end, total / scale_value(scale), scale, more, chinese)
+    return Number(start, end, plain(total / scale_value(scale)), scale, more, chinese)
 
 
 def _rough(start: int, end: int, rough: re.Match[str], *, more: bool) -> Number | None:

@@ -11,6 +11,7 @@ from .drafting import Draft
 RANK_END = re.compile(r" ?(?:[,，。;；、!！)）\n]|$)")
 PLACE_NAME = re.compile(r"[一-鿿]{2}$")  # 南通第一: a place needs no 市 to be one
 NUMERAL = frozenset("零〇0123456789一二三四五六七八九十百")
+SENTENCE_STARTS = ("", "\n", "。", ";", "；")
 STARTS = ("", "\n", "、", " ", "(", "（")
 
 
@@ -19,16 +20,15 @@ def is_rank(text: str, draft: Draft, left: str) -> bool:
     end = draft.end
     if stands_before("rank_slogan", left) or text[end : end + 1] in NUMERAL:
         return False
-    begins = left[-1:] in STARTS
     if text[end - 1] in "位名":
-        return not begins or left != ""
+        return text[draft.start - 1 : draft.start] not in SENTENCE_STARTS
     if stands_after("ordinal", text, end):
         return False
     if text[end : end + 1] == "大":
         return stands_before("rank_field", left)
     if stands_before("rank_told", left):
         return True
-    return not begins and bool(RANK_END.match(text, end) and PLACE_NAME.search(left))
+    return left[-1:] not in STARTS and bool(RANK_END.match(text, end) and PLACE_NAME.search(left))
 
 
 def is_front(text: str, draft: Draft, left: str) -> bool:

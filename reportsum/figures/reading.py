@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from .drafting import NO_UNIT, Draft, draft
 from .numbers import CHINESE_DIGIT, DIGITS, Number, number_at, run_end
-from .numerals import parse_numeral, scale_value
+from .numerals import parse_numeral, plain, scale_value
 from .units import Unit, unit_at
 
 PERCENT = Unit("%", "%", "percent")
@@ -191,7 +191,7 @@ def _range(first: Draft, second: Draft) -> Found | None:
     if low is None or high is None:
         return None
     if first.scale != second.scale and (first.scale or first.unit.text or low >= high):
-        low = low * scale_value(first.scale) / scale_value(second.scale)
+        low = plain(low * scale_value(first.scale) / scale_value(second.scale))
     if low >= high:
         return None
     end = second.end

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 from typing import NamedTuple
 
 from ..models import Bound, Role
@@ -71,8 +70,10 @@ class Settler:
         start, end = draft.start - minus, draft.end
         role, negative = self._role(draft, left)
         unit, base = _unit(draft, role, left)
-        value = None if draft.value is None else plain_as_written(-draft.value if negative != minus else draft.value)
-        amount = None if value is None else plain(value * scale_value(draft.scale))
+        value = draft.value
+        if value is not None and negative != minus:
+            value = -value
+        amount = plain(value * scale_value(draft.scale)) if value is not None and draft.scale else value
         bound = self._bound(draft, left)
         self._figures.append(
             FoundFigure(start, end, self._text[start:end], value, unit, amount, base, draft.low, draft.high, bound, role)
@@ -94,6 +95,8 @@ class Settler:
             return self._rate(draft, left)
         if kind == "place":
             return place_role(self._folded, draft, left), False
+        if kind == "duration":
+            return ("count" if "天数" in left else "other"), False  # 优良天数347天 counts days
         role = "level" if kind in COUNTED and _is_level(draft, left) else ROLES[kind]
         return role, kind in AMOUNTS and amount_falls(left)
 
@@ -179,8 +182,3 @@ def _unit(draft: Draft, role: Role, left: str) -> tuple[str, str]:
     if _is_money(draft, left):
         return draft.scale, "元"
     return draft.scale + draft.unit.text, draft.unit.base
-
-
-def plain_as_written(number: Decimal) -> Decimal:
-    """Return `number` with the digits it was written with (5.50 stays 5.50), never with an exponent."""
-    return Decimal(format(number, "f"))

@@ -7,16 +7,18 @@ Spellings, their kinds and the words that only look like units are in `data/unit
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import dataclass
 
 from ..tables import read_table
+from .words import any_of
 
 PER = frozenset(
     [
         "人", "户", "亩", "吨", "月", "年", "天", "日", "次", "件", "家", "个", "套", "公斤", "千克", "斤", "克", "立方米", "标准立方米",
         "平方米", "平方公里", "公顷", "升", "公里", "米", "度", "千瓦时", "千瓦", "小时", "秒", "元", "万元", "亿元", "万人", "千人",
-        "百人", "分钟", "人月", "人年", "人次", "户月", "箱", "头", "只", "台", "辆", "床", "床日", "床位", "例", "株", "份", "张", "座", "桶",
-        "标箱", "车公里", "吨公里", "m³", "m3", "m²", "m2", "L", "kg", "kW", "h",
+        "百人", "分钟", "人月", "人年", "人次", "户月", "箱", "头", "只", "台", "辆", "床", "床日", "床位", "例", "株", "份", "张",
+        "座", "桶", "标箱", "车公里", "吨公里", "m³", "m3", "m²", "m2", "L", "kg", "kW", "h",
     ]
 )  # fmt: skip
 LONGEST_PER = max(map(len, PER))
@@ -32,18 +34,21 @@ class Unit:
 
 
 @functools.cache
-def _units() -> dict[str, tuple[tuple[str, Unit], ...]]:
-    """Return the spellings by first character, the longest first."""
-    by_first: dict[str, list[tuple[str, Unit]]] = {}
-    for row in read_table("units.tsv", ("spelling", "unit", "base", "kind"), key="spelling"):
-        unit = Unit(row["unit"], row["base"], row["kind"])
-        by_first.setdefault(row["spelling"][0], []).append((row["spelling"], unit))
-    return {first: tuple(sorted(units, key=lambda pair: -len(pair[0]))) for first, units in by_first.items()}
+def _units() -> dict[str, Unit]:
+    """Return the units and look-alikes by spelling."""
+    rows = read_table("units.tsv", ("spelling", "unit", "base", "kind"), key="spelling")
+    return {row["spelling"]: Unit(row["unit"], row["base"], row["kind"]) for row in rows}
+
+
+@functools.cache
+def _spellings() -> re.Pattern[str]:
+    return re.compile(any_of(_units()))
 
 
 def _base(spelling: str) -> str:
     """Return the common name of the unit `spelling`, or `spelling` itself."""
-    return next((unit.base for known, unit in _units().get(spelling[0], ()) if known == spelling and unit.base), spelling)
+    unit = _units().get(spelling)
+    return unit.base if unit and unit.base else spelling
 
 
 def unit_at(text: str, position: int) -> Unit | None:
@@ -51,12 +56,10 @@ def unit_at(text: str, position: int) -> Unit | None:
 
     Kinds "name" and "word" say that the number before is no quantity; their text is empty.
     """
-    if position >= len(text):
+    found = _spellings().match(text, position)
+    if found is None or _within_word(text, found.end()):
         return None
-    for spelling, unit in _units().get(text[position], ()):
-        if text.startswith(spelling, position) and not _within_word(text, position + len(spelling)):
-            return _compound(text, position, unit)
-    return None
+    return _compound(text, position, _units()[found.group()])
 
 
 def _within_word(text: str, end: int) -> bool:
@@ -82,5 +85,5 @@ def _compound(text: str, position: int, unit: Unit) -> Unit:
 @functools.cache
 def unit_initials() -> str:
     """Return the characters that true units begin with, for a character class."""
-    firsts = {first for first, units in _units().items() if any(unit.text for _, unit in units)}
+    firsts = {spelling[0] for spelling, unit in _units().items() if unit.text}
     return "".join(sorted(firsts - set("%‰")))
