@@ -458,14 +458,20 @@ def digest_all(
     with _Stepper() as step:
         results = run_reports(sources, settings, extractor=extractor, on_live=on_live, on_request=on_request, on_response=on_response)
         try:
-            while (result := step(_next(results))) is not None:
-                yield result
+            while True:
+                # The result is handed over beside the task: when a task ends, asyncio's signal handling writes out its repr.
+                box: list[DigestedReport] = []
+                step(_next(results, box))
+                if not box:
+                    return
+                yield box.pop()
         finally:
             step(results.aclose())
 
 
-async def _next(results: AsyncIterator[DigestedReport]) -> DigestedReport | None:
-    return await anext(results, None)
+async def _next(results: AsyncIterator[DigestedReport], box: list[DigestedReport]) -> None:
+    with suppress(StopAsyncIteration):
+        box.append(await anext(results))
 
 
 class _Stepper:
