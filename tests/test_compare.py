@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 import reportsum
 from reportsum.captions import captions
 from reportsum.comparing import Comparison, compare, write_comparison
-from reportsum.comparing.promises import judge
+from reportsum.comparing.promises import judge, same_place
 from reportsum.comparing.records import RECORD_COLUMNS
 from reportsum.comparing.units import size_of
 from reportsum.errors import SettingsError
@@ -125,6 +125,24 @@ def test_a_promise_kept_to_the_digit_is_met() -> None:
 def test_another_places_report_settles_no_promise() -> None:
     elsewhere = report("b", period=year(2023), place="启东市", told=((GDP, "增长6%", [fig("6%", role="change")]),))
     assert {promise.verdict for promise in compare([PLAN_2023, elsewhere]).promises} == {"open"}
+
+
+def test_a_province_before_the_name_makes_no_other_place() -> None:
+    full = report("b", period=year(2023), place="江苏省南通市", told=((GDP, "增长6%", [fig("6%", role="change")]),))
+    assert verdicts(compare([PLAN_2023, full])) == {"gdp": "exceeded"}
+
+
+@pytest.mark.parametrize("other", ["北京市朝阳区", "江苏省"])
+def test_places_are_not_the_same_for_looking_alike(other: str) -> None:
+    assert not same_place("长春市朝阳区", other)
+    assert same_place(other, other)
+
+
+def test_a_later_report_on_the_same_year_corrects_an_earlier_one() -> None:
+    plan = report("a", period=year(2021), plan=year(2022), promised=((GDP, "增长6%", [fig("6%", role="change")]),))
+    first = report("b", period=year(2022), told=((GDP, "增长6.5%", [fig("6.5%", role="change")]),))
+    corrected = report("c", period=year(2022), told=((GDP, "增长5.5%", [fig("5.5%", role="change")]),))
+    assert verdicts(compare([plan, first, corrected])) == {"gdp": "missed"}
 
 
 def test_a_report_without_a_place_is_said_and_followed_nowhere() -> None:

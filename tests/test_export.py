@@ -405,4 +405,4 @@ def test_when_one_table_cannot_be_written_none_is_replaced(to: Format, digest: D
     with pytest.raises(OutputError):
         export([digest, long_number("1234567890.12345678901")], to, target(to, tmp_path))
     assert held(to, target(to, tmp_path)) == before
-    assert not [path for path in tmp_path.rglob(".*")]
+    assert list(tmp_path.rglob(".*")) == []

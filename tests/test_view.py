@@ -23,6 +23,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 import reportsum
 from reportsum import models
 from reportsum.captions import captions
+from reportsum.comparing import write_comparison
 from reportsum.errors import InputError
 from reportsum.models import Digest, Progress
 from reportsum.view import render_view, write_view
@@ -522,6 +523,25 @@ def test_a_report_of_100_000_characters_stays_smooth(browser: webdriver.Chrome, 
     assert loaded < 9
     assert filtering < 1000
     assert jumping < 1000
+
+
+def test_the_comparison_is_a_page_of_its_own(browser: webdriver.Chrome, tmp_path: Path) -> None:
+    other = DigestBuilder("地区生产总值增长5%。", name="other", place="<img src=x onerror=window.hacked=1>", period=year(2021))
+    other.achievement("地区生产总值增长5%", "地区生产总值", indicator="gdp", figures=[fig("5%", role="change")])
+    write_comparison(reportsum.compare([sample(), other.build()]), tmp_path / "comparison.html")
+    page = Page(browser, tmp_path / "comparison.html")
+    assert page.texts("thead th")[1] == "南通市2022H1"
+    page.click("tbody td summary")
+    assert page.one("blockquote").text == "地区生产总值5200亿元，增长3.2%"
+    assert "+5%" in page.texts(".chart .value")[-1]
+    page.click("#language")
+    assert page.one("tbody th").text == "GDP"
+    before = page.run("return getComputedStyle(document.body).backgroundColor")
+    page.click("#theme")
+    assert page.run("return getComputedStyle(document.body).backgroundColor") != before
+    assert page.run("return window.hacked === undefined")
+    assert page.complaints() == []
+    assert page.requests() == []
 
 
 def test_a_text_that_is_not_the_digests_own_is_refused() -> None:

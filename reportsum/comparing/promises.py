@@ -7,6 +7,7 @@ promise: rates of growth are ahead or short so far, totals stay open with the sh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -18,6 +19,8 @@ from ..models import Digest, Figure, Period
 from .model import Measure, Promise, Reading, Telling, Verdict
 from .telling import promised_by, reported_by
 from .units import dimension_of, range_of, size_of
+
+_PROVINCE = re.compile(r"^[^省区]{2,7}(?:省|自治区)(?=.{2})")
 
 
 class Judgement(NamedTuple):
@@ -70,13 +73,19 @@ def _outcome(told: Sequence[tuple[Digest, list[Telling]]], promising: Digest, pe
     reports = [
         _Report(digest.id, telling, reading)
         for digest, tellings in told
-        if digest.report.place == promising.report.place
+        if same_place(digest.report.place, promising.report.place)
         for telling in tellings
         if _speaks_of(telling.period, period)
         for what, reading in telling.readings()
         if what == measure
     ]
-    return max(reports, key=lambda report: (_end(report), not report.telling.expected), default=None)
+    # Of equals the last counts: a later report corrects an earlier one.
+    return max(reversed(reports), key=lambda report: (_end(report), not report.telling.expected), default=None)
+
+
+def same_place(one: str | None, other: str | None) -> bool:
+    """Return whether two places are the same; a province told before the name (江苏省南通市) makes no difference."""
+    return one is not None and other is not None and _PROVINCE.sub("", one) == _PROVINCE.sub("", other)
 
 
 def _speaks_of(told: Period | None, promised: Period) -> bool:
