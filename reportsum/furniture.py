@@ -7,6 +7,7 @@ and the dates mean (`metadata.py`), page junk that stands inside lines (`cleanin
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -129,8 +130,10 @@ _DOTS = re.compile(r"[.．·…。]{4,}\s*\d{1,3}$|\s{2,}\d{1,3}$")
 def read_front(lines: Sequence[Line]) -> Front:
     """Return the front matter of a report."""
     kinds: list[FrontKind] = []
+    signs = Counter(line.text.split(" ", 1)[0] for line in lines if line.text.startswith("#"))
     for index, line in enumerate(lines[:FRONT_LINES]):
-        kind = _front_kind(line.text, lines[index + 1].text if index + 1 < len(lines) else "")
+        following = lines[index + 1].text if index + 1 < len(lines) else ""
+        kind = _front_kind(line.text, following, alone=signs[line.text.split(" ", 1)[0]] == 1)
         if kind is None:
             break
         kinds.append(kind)
@@ -149,8 +152,11 @@ def read_front(lines: Sequence[Line]) -> Front:
     )
 
 
-def _front_kind(text: str, following: str) -> FrontKind | None:
-    """Return what a line of the front matter is; None when the report begins here."""
+def _front_kind(text: str, following: str, *, alone: bool) -> FrontKind | None:
+    """Return what a line of the front matter is; None when the report begins here.
+
+    `alone` says that no other Markdown heading has its level: that of a title.
+    """
     if _DELIVERY.match(text) or (_DELIVERY_BEGINS.match(text) and len(text) <= 80):
         return "delivery"
     if _JUNK.search(text) and len(text) <= 120:
@@ -162,7 +168,7 @@ def _front_kind(text: str, following: str) -> FrontKind | None:
     if _NUMBER.match(text) or _DATE.match(text) or _SPEAKER.match(text):
         return "speaker"
     label = read_label(text)
-    if label is None or label.style == "md1":
+    if label is None or label.style == "md1" or (alone and label.style.startswith("md") and not label.text):
         words = text.lstrip("# ")
         if len(words) <= 40 and _AGENCY.search(words) and not _TITLE_END.search(words):
             return "speaker"

@@ -67,6 +67,9 @@ def read_label(line: str) -> Label | None:
     """
     if not line or line[0] not in _FIRST:
         return None
+    if line.startswith("**"):  # bold in Markdown
+        inner = read_label(line[2:])
+        return inner._replace(end=inner.end + 2) if inner is not None and inner.style != "bullet" else None
     match = _LABEL.match(line)
     if match is None:
         return None

@@ -205,15 +205,16 @@ def _first_words(statement: str) -> str:
 def _heading_end(body: str, label: Label, items: _Neighbours) -> int | None:
     """Return where the heading behind a label ends; None when the words behind it state something themselves."""
     stop = _STOP.search(body)
-    end = stop.start() if stop else len(body)
+    whole = len(body.rstrip("* "))
+    end = stop.start() if stop else whole
     if _FACT.search(body, 0, end) or (stop is not None and stop[0] in "；;"):
         return None
     if label.style in _MAIN and len(body) > LONGEST_LINE and (fused := _fused_by_cue(body)) is not None:
         return fused
-    if stop is not None and stop.end() < len(body):
+    if stop is not None and stop.end() < whole:
         longest = LONGEST_RUN_IN if label.style in _ALWAYS else LONGEST_MINOR
         if end <= longest and len(body) - end >= 8 and _is_terse(body[:end]):
-            return stop.end()
+            return stop.end() + (2 if body.startswith("**", stop.end()) else 0)
         return _fused_end(body)
     if end > LONGEST_LINE:
         return _fused_end(body)

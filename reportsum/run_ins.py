@@ -74,11 +74,12 @@ def find_run_ins(lines: Sequence[Line], headed: Mapping[int, int]) -> tuple[Span
 
 def _first(text: str, begin: int) -> int | None:
     """Return where the first sentence behind `begin` ends, if it heads the rest."""
-    stop = text.find("。", begin, begin + LONGEST_FIRST + 2)
+    stop = text.find("。", begin, begin + LONGEST_FIRST + 4)
     if stop < 0 or stop + 1 < len(text) < stop + 8:
         return None
-    words = text[begin:stop].strip()
-    return stop + 1 if len(words) >= 4 and _names_topic(words) and not _HAPPENED.search(words) else None
+    words = text[begin:stop].strip(" 　*")
+    end = stop + (3 if text.startswith("**", stop + 1) else 1)
+    return end if len(words) >= 4 and _names_topic(words) and not _HAPPENED.search(words) else None
 
 
 def _names_topic(words: str) -> bool:
@@ -88,7 +89,7 @@ def _names_topic(words: str) -> bool:
 
 def _inner(text: str, begin: int, first: int, *, numbered: bool) -> Iterator[tuple[int, int]]:
     """Yield the headings after the first one. They look like it, and each leaves room for what it heads."""
-    model = text[begin : first - 1]
+    model = text[begin:first].rstrip("。*")
     chosen: list[_Candidate] = []
     for match in _SENTENCE.finditer(text, first):
         candidate = _judge(text, match, model, numbered)
