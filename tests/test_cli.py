@@ -169,6 +169,13 @@ def test_wrong_settings_end_the_run_before_it_begins(
     assert not Path("digests").exists()
 
 
+def test_options_may_stand_between_paths(report: Path) -> None:
+    Path("other.txt").write_text(REPORT, encoding="utf-8")
+    assert main(["digest", str(report), "--quiet", "other.txt"]) == Exit.OK
+    assert Path("digests/report.json").exists()
+    assert Path("digests/other.json").exists()
+
+
 def test_quiet_means_not_a_word(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["digest", str(report), "--quiet"]) == Exit.OK
     assert capsys.readouterr() == ("", "")

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 
 from ..errors import ReportsumError
-from .commands import command_module, parser_for
+from .commands import command_module, help_text, parse
 from .exits import Exit
 from .screens import complain, say
 
@@ -20,10 +20,9 @@ from .screens import complain, say
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line `argv` (default: that of the process) and return the exit code, see `exits`."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    parser = parser_for(arguments)
-    options = parser.parse_args(arguments)
+    options = parse(arguments)
     if options.command is None:
-        parser.print_help(sys.stderr)
+        say(help_text())
         return Exit.USAGE
     try:
         code: Exit = command_module(options.command).run(options)

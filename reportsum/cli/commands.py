@@ -60,19 +60,39 @@ def command_module(name: str) -> CommandModule:
     return cast(CommandModule, import_module(f"{__package__}.{name}"))
 
 
-def parser_for(arguments: Sequence[str]) -> ArgumentParser:
-    """Return a parser that knows all commands by name, and in full only the one that `arguments` ask for."""
+def parse(arguments: Sequence[str]) -> Namespace:
+    """Return what `arguments` ask for; `command` is the command's name, None when there is none.
+
+    Ends the process, as argparse does, after help and version (0) and after bad usage (2).
+    """
+    if not arguments or arguments[0] not in {command.name for command in COMMANDS}:
+        return _front_parser().parse_args(arguments)
+    name = arguments[0]
+    # Intermixed: PATH --quiet PATH is how people type, and plain parse_args takes the second PATH for a stray argument.
+    options = command_parser(name).parse_intermixed_args(arguments[1:])
+    options.command = name
+    return options
+
+
+def command_parser(name: str) -> ArgumentParser:
+    """Return the parser of one command, whose module is imported for it."""
+    command = next(command for command in COMMANDS if command.name == name)
+    description = command.help[0].upper() + command.help[1:] + "."
+    parser = ArgumentParser(prog=f"reportsum {name}", description=description, formatter_class=RawDescriptionHelpFormatter)
+    command_module(name).add_arguments(parser)
+    return parser
+
+
+def help_text() -> str:
+    """Return the help that lists all commands."""
+    return _front_parser().format_help()
+
+
+def _front_parser() -> ArgumentParser:
+    """Return the parser that knows all commands by name only."""
     parser = ArgumentParser(prog="reportsum", description=DESCRIPTION, epilog=EPILOG, formatter_class=RawDescriptionHelpFormatter)
     parser.add_argument("--version", action="version", version=f"reportsum {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    asked = next((argument for argument in arguments if not argument.startswith("-")), None)
     for command in COMMANDS:
-        subparser = commands.add_parser(
-            command.name,
-            help=command.help,
-            description=command.help[0].upper() + command.help[1:] + ".",
-            formatter_class=RawDescriptionHelpFormatter,
-        )
-        if command.name == asked:
-            command_module(command.name).add_arguments(subparser)
+        commands.add_parser(command.name, help=command.help)
     return parser
