@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .cleaning import CleanText
 from .figures.figure import FoundFigure
 from .metadata import ReportMeta
-from .models import Kind, Stance
+from .models import Kind
 from .outline import Outline, Section
 from .reading.source import SourceText
 
@@ -42,6 +42,16 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a clause states."""
+
+    kinds: tuple[Kind, ...]
+    """In the order achievement, target, risk; `()` for context."""
+    figure_kinds: tuple[Kind | None, ...]
+    """Parallel to the clause's figures; None for figures of context clauses."""
+
+
+@dataclass(frozen=True, slots=True)
 class AnnotatedReport:
     """A report, read: the input of chunking."""
 
@@ -54,3 +64,5 @@ class AnnotatedReport:
     """All figures of the working text; a figure's number is its index."""
     measures: tuple[tuple[Measure, ...], ...]
     """What the figures of each clause measure, parallel to `clauses`; `()` for headings."""
+    judgements: tuple[Judgement, ...] = ()
+    """What each clause states by the rules, parallel to `clauses`; `()` when nobody asked the rules."""

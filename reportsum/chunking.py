@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .annotating import AnnotatedReport, Clause, Measure
+from .annotating import AnnotatedReport, Clause, Judgement, Measure
 from .figures.figure import FoundFigure
 from .metadata import ReportMeta
 from .outline import Section
@@ -37,6 +37,8 @@ class Chunk:
     start: int
     """Offsets into the working text."""
     end: int
+    judgements: tuple[Judgement, ...] = ()
+    """What each clause states by the rules, which read the whole report; `()` for a chunk that was cut from none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,7 @@ def _chunk(report: AnnotatedReport, chunk_id: str, run: _Run) -> Chunk:
         sections=tuple(sections),
         clauses=clauses,
         measures=report.measures[run.first : run.last],
+        judgements=report.judgements[run.first : run.last],
         figures=tuple((number, report.figures[number]) for clause in clauses for number in clause.figures),
         start=start,
         end=end,

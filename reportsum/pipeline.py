@@ -20,6 +20,7 @@ from .extraction.base import ChunkOutcome
 from .extraction.drafts import ChunkDraft
 from .extraction.resolving import Item, PlacedItem, Resolver, check_draft, figure_id
 from .figures import find_figures
+from .kinds import judge_clauses
 from .linking import link_progress
 from .measures import measure_clauses
 from .merging import merge_items
@@ -68,14 +69,16 @@ def annotate(source: SourceText) -> AnnotatedReport:
     outline = find_outline(working.text)
     figures = find_figures(working.text)
     clauses = cut_clauses(working.text, outline, figures, working.language)
+    meta = read_metadata(working.text, outline, working.language, source.name)
     return AnnotatedReport(
         source=source,
         clean=working,
-        meta=read_metadata(working.text, outline, working.language, source.name),
+        meta=meta,
         outline=outline,
         clauses=clauses,
         figures=figures,
         measures=measure_clauses(working.text, clauses, figures),
+        judgements=judge_clauses(clauses, figures, meta),
     )
 
 

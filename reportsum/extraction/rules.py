@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from ..annotating import Clause, Measure
+from ..annotating import Clause, Judgement, Measure
 from ..chunking import Chunk
 from ..figures.figure import FoundFigure
-from ..kinds import Judgement, judge_clauses
+from ..kinds import judge_clauses
 from ..kinds.parts import split_parts
 from ..models import Kind, Outcome
 from .drafts import AchievementDraft, ChunkDraft, RiskDraft, TargetDraft
@@ -29,7 +29,7 @@ _FIRST_WORDS = re.compile(r"[^,，。;；:：!！?？]+")
 def draft_chunk(chunk: Chunk) -> ChunkDraft:
     """Return what the clauses of `chunk` state, each kind in text order. The summary is left to the library."""
     figures = dict(chunk.figures)
-    judgements = judge_clauses(chunk.clauses, figures, chunk.meta)
+    judgements = chunk.judgements or judge_clauses(chunk.clauses, figures, chunk.meta)
     drafts = _Drafts()
     for clause, measures, judgement in zip(chunk.clauses, chunk.measures, judgements, strict=True):
         drafts.turn_to(clause)

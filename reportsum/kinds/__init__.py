@@ -1,5 +1,6 @@
 """Says of every clause whether it states an achievement, a target or a risk, and of every figure which of them it belongs to."""
 
-from .judging import Judgement, judge_clauses
+from ..annotating import Judgement
+from .judging import judge_clauses
 
 __all__ = ["Judgement", "judge_clauses"]

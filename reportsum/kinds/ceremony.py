@@ -12,7 +12,7 @@ from ..annotating import Clause
 from .cues import Cue
 from .tenses import vote
 
-_OPENINGS = frozenset("尊各同主代今明当未做(（①②③④⑤⑥⑦⑧⑨【[牵责承负配协完办0123456789 ")
+_OPENINGS = frozenset("尊各同主代今明当未过刚做(（①②③④⑤⑥⑦⑧⑨【[牵责承负配协完办0123456789 ")
 """The characters that the patterns below can begin with: most clauses are passed by at the first one."""
 
 _ADDRESS = re.compile(r"(?:尊敬的)?(?:各位|同志们|主任|代表们|主席)[^,，:：]{0,12}[:：!！]$")
@@ -20,8 +20,8 @@ _ADDRESS = re.compile(r"(?:尊敬的)?(?:各位|同志们|主任|代表们|主�
 
 _MEANING_OF_THE_YEAR = re.compile(
     r"(?:各位代表[,，!！])?"
-    r"(?:(?:\d{4}年|今年|明年|当前|未来五年|今后五年)[,，]?是[^。!！]*|做好[^,，。]{0,30}工作[,，、]?[^。!！,，]{0,12})"
-    r"(?:责任重大|任务艰巨|使命光荣|之年|一年|关键期|机遇期|攻坚期|时期|节点|周年|十分重要|意义重大|重大意义)[。!！]$"
+    r"(?:(?:\d{4}年|今年|明年|当前|未来五年|今后五年|过去的?一年|刚刚过去的一年)[,，]?是[^。!！]*|做好[^,，。]{0,30}工作[,，、]?[^。!！,，]{0,12})"
+    r"(?:责任重大|任务艰巨|使命光荣|之年|[第的]?一年|关键期|机遇期|攻坚期|时期|节点|周年|十分重要|意义重大|重大意义)[。!！]$"
 )
 """2024年是实现“十四五”规划目标的关键一年; 做好今年工作意义重大."""
 
@@ -41,8 +41,9 @@ _OWNER_LINE = re.compile(
 _INTRODUCTION = re.compile(
     r"(?:做好|抓好|做了|抓了|开展|推进|完成|围绕|体现在|表现在|呈现|汇报|报告|说明|分解|包括|如下|以下|下列|从)"
     r"[^,，。]{0,24}[:：]$"
+    r"|(?:做了|抓了|做好|抓好|开展了?)以下[^,，。]{0,10}(?:工作|任务)[。]$"
 )
-"""The last part of an introduction: 重点做好八个方面工作:"""
+"""The last part of an introduction: 重点做好八个方面工作: or 主要做了以下工作。"""
 _SHORT_INTRODUCTION = 80
 """Longest introduction in characters; a longer sentence states something besides."""
 
@@ -57,7 +58,7 @@ def is_ceremony(clause: Clause, cues: Sequence[Cue]) -> bool:
         _OWNER_LINE.match(text) or _ADDRESS.match(text) or _MEANING_OF_THE_YEAR.match(text) or _is_appeal(clause, cues)
     ):
         return True
-    introduces = text.endswith((":", "：")) and len(text) <= _SHORT_INTRODUCTION and not clause.figures
+    introduces = text.endswith((":", "：", "工作。", "任务。")) and len(text) <= _SHORT_INTRODUCTION and not clause.figures
     return introduces and _INTRODUCTION.search(text) is not None
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..annotating import Clause
+from ..annotating import Clause, Judgement
 from ..figures.figure import FoundFigure
 from ..metadata import ReportMeta
 from ..models import Kind
@@ -27,20 +27,12 @@ KINDS: tuple[Kind, ...] = ("achievement", "target", "risk")
 PLAINLY_DONE = 4
 """From this vote on (see `tenses`) a sentence with figures is an outcome even inside a plan: 截至6月底,已整改186个."""
 
+_TO_COME = frozenset({"goal", "expect", "later", "onward", "promise", "ensure"})
+
 _SENTENCE_ENDS = ("。", "；", ";", "！", "!", ",", "，", ".")
 """A line without one of these and without a telling word is a title, a date, a name."""
 
 Figures = Mapping[int, FoundFigure] | Sequence[FoundFigure]
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What a clause states."""
-
-    kinds: tuple[Kind, ...]
-    """In the order achievement, target, risk; `()` for context."""
-    figure_kinds: tuple[Kind | None, ...]
-    """Parallel to the clause's figures; None for figures of context clauses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +78,23 @@ def _settled(placed: list[_Placed]) -> list[_Placed]:
     return placed
 
 
+def _looks_back(clause: Clause, cues: Sequence[Cue]) -> bool:
+    """Return whether a sentence of a plan tells what was done."""
+    names = {cue.name for cue in cues}
+    if names & _TO_COME:
+        return False
+    if "review" in names:
+        return vote(clause.text, has_figures=bool(clause.figures)) > 0
+    return bool(clause.figures) and vote(clause.text, has_figures=True) >= PLAINLY_DONE
+
+
 def _judge(one: _Placed, figures: Figures, *, looks_ahead: bool) -> Judgement:
     clause, cues, stand = one.clause, one.cues, one.stand
     if stand == "silent":
         return Judgement((), (None,) * len(clause.figures))
     if not clause.figures and not cues:
         return _PLAIN[stand]
-    if stand == "plan" and clause.figures and vote(clause.text, has_figures=True) >= PLAINLY_DONE:
+    if stand == "plan" and _looks_back(clause, cues):
         stand = "review"
     parts = read_parts(clause.text, cues, stand, looks_ahead=looks_ahead)
     goals = may_hold_goals(clause.text)

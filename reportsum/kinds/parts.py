@@ -155,8 +155,9 @@ def _kinds_in_review(text: str, span: Span, cues: Sequence[Cue], names: set[str]
 
 def _read_plan(text: str, cues: Sequence[Cue], looks_ahead: bool) -> list[Part]:
     """Return the sentence as one part: in a plan, what is unsaid in one part is promised in another."""
-    named = names_wrong(cues) and _SITUATION.search(text) is not None and not _mentions(text, "relief")
-    wrong = named and (any(cue.name == "problem" for cue in cues) or _mentions(text, "trouble"))
+    names = {cue.name for cue in cues}
+    looks_around = names & WRONG and "bright" not in names and _SITUATION.search(text) is not None
+    wrong = looks_around and not _mentions(text, "relief") and ("problem" in names or _mentions(text, "trouble"))
     return [Part(Span(0, len(text)), AT_RISK if wrong else PROMISED)]
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal, cast
 
 from ..annotating import Clause
 from ..metadata import ReportMeta
-from ..models import ReportKind
+from ..models import ReportKind, Stance
 from ..outline import Section
 from .cues import Cue, CueName, trouble_words
 
@@ -50,6 +51,24 @@ _ENUMERATOR = re.compile(
 """How an item of an enumeration begins."""
 
 
+_INTRODUCES = re.compile(r"[:：]$|以下[^,，。]{0,10}。$")
+_LAST_WORDS = 16
+"""How much of a sentence's end shows whether it introduces what follows."""
+
+_FIRST_LABEL = re.compile(r"[\s(（【第]*(?:一|1|①|首先)(?![\d一二三四五六七八九十])")
+"""The label of the first item of an enumeration: 一是, (一), 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Sections that a sentence announced, from one level on: 主要问题有: 一是…二是…."""
+
+    stand: Stand
+    level: int
+    inherited: Stance
+    """The stance their headings only inherit."""
+
+
 class Passages:
     """Walks through the clauses of one report, in order. Holds what the clauses before have settled."""
 
@@ -63,6 +82,9 @@ class Passages:
         self._here: Stand = self._genre
         self._end = 0
         self._colon = False
+        self._announced: Stand | None = None
+        """What the last sentence said of the sections to come."""
+        self._run: _Run | None = None
 
     def enter(self, clause: Clause, cues: Sequence[Cue]) -> Stand:
         """Return where `clause` stands, and remember what it settles for the clauses after it."""
@@ -73,6 +95,7 @@ class Passages:
         elif cues and not clause.heading:
             self._follow(clause.text, cues)
         stand = self._here
+        self._announced = self._announces(clause.text, cues)
         if cues and stand in _ENDS and not clause.heading and any(cue.name in _ENDS[stand] for cue in cues):
             self._here = "plan"
         self._end = clause.end
@@ -82,9 +105,8 @@ class Passages:
     def _turn_page(self, clause: Clause, cues: Sequence[Cue]) -> None:
         """Go back to the section's stance where a section or a paragraph begins."""
         if clause.section is not self._section:
+            self._base = self._here = self._stance_in_run(self._section, clause.section)
             self._section = clause.section
-            self._base = self._stance_of(clause.section)
-            self._here = self._base
         elif clause.start > self._end and self._here != self._base and not self._goes_on(clause.text, cues):
             self._here = self._base
 
@@ -93,6 +115,29 @@ class Passages:
         if self._here != "problems":
             return False
         return self._colon or _ENUMERATOR.match(text) is not None or any(cue.name in ("remedy", "promise") for cue in cues)
+
+    def _announces(self, text: str, cues: Sequence[Cue]) -> Stand | None:
+        """Return the stance of what a sentence introduces: 存在以下问题:, 下半年重点做好以下工作:."""
+        if not cues or _INTRODUCES.search(text, max(0, len(text) - _LAST_WORDS)) is None:
+            return None
+        names = {cue.name for cue in cues}
+        if any(cue.name in ("aware", "naming") and names_trouble(text, cue.start) for cue in cues):
+            return "problems"
+        ahead = not names.isdisjoint(("onward", "promise", "goal")) or ("later" in names and self.looks_ahead)
+        return "plan" if ahead else None
+
+    def _stance_in_run(self, before: Section | None, section: Section | None) -> Stand:
+        """Return the stance of a section that begins: what was announced for it and its neighbours, where it has none of its own."""
+        stance = self._stance_of(section)
+        if section is None:
+            self._run = None
+            return stance
+        if self._announced is not None and _can_be_announced(before, section):
+            self._run = _Run(self._announced, section.level, before.stance if before else "context")
+        elif self._run is not None and section.level < self._run.level:
+            self._run = None
+        inherited = self._run is not None and section.stance in ("context", self._run.inherited)
+        return self._run.stand if self._run is not None and inherited else stance
 
     def _stance_of(self, section: Section | None) -> Stand:
         if section is None:
@@ -108,10 +153,16 @@ class Passages:
         if self._here == "problems" and "bright" in names and not names & {"problem", "shortfall"} and not names_trouble(text, 0):
             self._here = "review"
         for cue in cues:
-            if cue.name == "aware" and self._here != "problems" and names_trouble(text, cue.end):
+            if cue.name == "aware" and self._here != "problems" and names_trouble(text, cue.start):
                 self._here = "problems"
             elif self._base == "unknown" and cue.name in ("review", "plan") and self._here != "problems":
                 self._here = cast(Stand, cue.name)
+
+
+def _can_be_announced(before: Section | None, section: Section) -> bool:
+    """Return whether a section can be what the sentence before it announced: a subsection, or the first of a new enumeration."""
+    deeper = before is None or section.level > before.level
+    return deeper or (section.label is not None and _FIRST_LABEL.match(section.label) is not None)
 
 
 def names_trouble(text: str, start: int) -> bool:
