@@ -15,7 +15,7 @@ from .figure import FoundFigure
 from .folding import fold
 from .judging import is_figure
 from .phrases import Names, phrases
-from .reading import Found, read_chinese, read_digits, read_fold, read_front, read_rank
+from .reading import Found, read_chinese, read_digits, read_fold, read_front, read_rank, read_top
 from .roles import clause_left
 from .settling import Settler
 from .units import unit_initials
@@ -30,9 +30,9 @@ def _beginnings() -> re.Pattern[str]:
     One character class comes first, which the matcher skips to quickly; what must follow the character is asked then.
     """
     return re.compile(
-        rf"[0-9第前翻{NUMERALS}]"
+        rf"[0-9第前翻首榜{NUMERALS}]"
         rf"(?:(?<=[0-9])|(?<=[{NUMERALS}])(?=[零〇○{NUMERALS}点·余多来分半至到\-{unit_initials()}])"
-        r"|(?<=第)(?= ?[0-9一二三四五六七八九十百])|(?<=前)(?=[0-9二三四五六七八九十])|(?<=翻)(?=[^\n]{0,5}番))"
+        r"|(?<=第)(?= ?[0-9一二三四五六七八九十百])|(?<=前)(?=[0-9二三四五六七八九十])|(?<=翻)(?=[^\n]{0,5}番)|(?<=首)(?=位)|(?<=榜)(?=首))"
     )
 
 
@@ -41,7 +41,7 @@ def _readers() -> dict[str, Callable[[str, int], Found]]:
     """Return the reader for each beginning character."""
     return {
         **dict.fromkeys("0123456789", read_digits), **dict.fromkeys(NUMERALS, read_chinese),
-        "第": read_rank, "前": read_front, "翻": read_fold,
+        "第": read_rank, "前": read_front, "翻": read_fold, "首": read_top, "榜": read_top,
     }  # fmt: skip
 
 

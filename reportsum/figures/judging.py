@@ -13,20 +13,22 @@ from collections.abc import Callable
 from .contexts import stands_after, stands_before, stands_near
 from .drafting import Draft
 from .phrases import Names
-from .ranking import is_front, is_place, is_rank
+from .ranking import is_front, is_place, is_rank, is_top
 from .timing import is_age, is_duration, is_score, is_years
 
 NAME_CHARS = 14  # longer quotations tell something (“不超过12万元”, “全省前10名”) rather than naming a policy
 QUOTED_NAMES = frozenset(
-    ["", "count", "rank", "front", "place", "multiple", "duration", "years", "ratio", "fraction", "score", "discount", "fold", "age"]
+    ["", "count", "rank", "front", "top", "place", "multiple", "duration", "years", "ratio", "fraction", "score", "discount", "fold", "age"]
 )
 LETTERS = re.compile(r"[A-Za-z]+$")
 SUBSTANCES = frozenset(["PM", "pm", "Pm", "CO", "SO", "NO"])  # PM2.5, CO2: the number belongs to the name
 
 # classifiers that, behind a numeral of one character, sort rather than count
 SORTING = frozenset(["种", "级", "层", "点", "大类", "本", "款", "根", "面", "口", "对", "轮", "单", "头", "员"])
+# 一个 is an article; behind words like 新增, 一 before these counts
+CONCRETE = frozenset(["家", "座", "所", "艘", "架", "栋", "幢", "辆", "例", "起", "名"])
 # units whose character, behind a numeral of one character, mostly belongs to another word (千克, 百度, 三角)
-WORDLIKE = frozenset(["米", "克", "度", "方", "升", "瓦", "担", "伏", "锭", "平方", "斤", "桶"])
+WORDLIKE = frozenset(["元", "米", "克", "度", "方", "升", "瓦", "担", "伏", "锭", "平方", "斤", "桶"])
 DIGIT = re.compile("[一二两三四五六七八九几数十百千0-9]")
 OTHER_SESSION = re.compile(r"届 ?$|届[^,，。;；]{0,12}[、,，]$")  # 十二届十次、十一次全会
 MORE_SESSIONS = re.compile(r" ?(?:[、,，和及与][一二三四五六七八九十]{1,3}次)+")
@@ -139,8 +141,10 @@ def _single_numeral(text: str, draft: Draft, numeral: str, left: str) -> bool:
         return True
     if numeral in "百千万亿":
         return reached
-    if numeral in "一几数半" or (numeral == "二" and not draft.scale):
-        return False  # 一个 is an article; 二类, 二级 are second ones: two of a thing are 两
+    if numeral == "一":
+        return draft.unit.text in CONCRETE and stands_before("begun", left)
+    if numeral in "几数半" or (numeral == "二" and not draft.scale):
+        return False  # 二类, 二级 are second ones: two of a thing are 两
     return draft.unit.text not in SORTING and not stands_after("numbered_set", text, draft.end)
 
 
@@ -205,5 +209,5 @@ RULES: dict[str, Callable[[str, Draft, str], bool]] = {
     "": _bare, "word": _bare, "count": _count, "level": _amount, "money": _amount, "percent": _always, "points": _always,
     "multiple": _multiple, "fold": _always, "tenth": _tenth, "discount": _discount, "place": _place, "steps": _always,
     "duration": is_duration, "years": is_years, "age": is_age, "score": is_score, "fraction": _fraction, "half": _half,
-    "ratio": _ratio, "rank": is_rank, "front": is_front,
+    "ratio": _ratio, "rank": is_rank, "front": is_front, "top": is_top,
 }  # fmt: skip

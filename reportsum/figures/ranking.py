@@ -10,6 +10,8 @@ from .drafting import Draft
 
 RANK_END = re.compile(r" ?(?:[,，。;；、!！)）\n]|$)")
 PLACE_NAME = re.compile(r"[一-鿿]{2}$")  # 南通第一: a place needs no 市 to be one
+MORE_ORDINALS = re.compile(r"(?:[、和与及]第?[一二三四五六七八九十](?![一-鿿]))*[、和与及]第?[一二三四五六七八九十]")
+RANK_BEFORE = re.compile(r"第[0-9一二三四五六七八九十百]{1,5}[位名]?[、和与及]$")
 NUMERAL = frozenset("零〇0123456789一二三四五六七八九十百")
 SENTENCE_STARTS = ("", "\n", "。", ";", "；")
 STARTS = ("", "\n", "、", " ", "(", "（")
@@ -26,9 +28,17 @@ def is_rank(text: str, draft: Draft, left: str) -> bool:
         return False
     if text[end : end + 1] == "大":
         return stands_before("rank_field", left)
-    if stands_before("rank_told", left):
+    more = MORE_ORDINALS.match(text, end)
+    if more and (stands_after("ordinal", text, more.end()) or text[more.start() + 1] != "第"):
+        return False  # 第一、第二产业; 第一、二产业
+    if stands_before("rank_told", left) or (RANK_BEFORE.search(left) and stands_near("rank_list", left, "anywhere")):
         return True
     return left[-1:] not in STARTS and bool(RANK_END.match(text, end) and PLACE_NAME.search(left))
+
+
+def is_top(text: str, draft: Draft, left: str) -> bool:
+    """Return whether 首位 is a place (居全省首位), not an order of precedence (摆在首位)."""
+    return stands_before("rank_told", left) and not stands_before("rank_slogan", left)
 
 
 def is_front(text: str, draft: Draft, left: str) -> bool:

@@ -32,7 +32,10 @@ SLASH = re.compile(r"([0-9]{1,4})/([0-9]{1,4})(?![0-9/])")
 PARTS_OF = re.compile(rf"分之 ?(?P<number>{DIGITS}|百|[零〇○一二两三四五六七八九十百]++(?:点{CHINESE_DIGIT}++|[·.]{CHINESE_DIGIT}++)?)")
 FOLD_TIMES = re.compile(r"翻(?:了|近|约|超|超过)*(?P<times>[一两二三四五六12345])?(?:个)?番")
 RANKED = re.compile(r"第 ?(?P<number>[0-9]{1,4}|[一二三四五六七八九十百]{1,5})(?P<unit> ?(?:位|名))?")
-FRONT = re.compile(r"前(?P<number>[0-9]{1,3}|[二三四五六七八九十]{1,3})(?P<unit>位|名|强)?")
+FRONT = re.compile(r"前(?P<number>[0-9]{1,3}|[二三四五六七八九十]{1,3})(?P<unit>位|名)?")
+
+
+TOP = re.compile("(?:首位|榜首)(?!度|席)")
 
 
 class Found(NamedTuple):
@@ -255,6 +258,14 @@ def read_front(text: str, start: int) -> Found:
     if found is None or place is None:
         return Found([], start + 1)
     return Found([Draft(start, found.end(), place, "", Unit("第", "第", "front"))], found.end())
+
+
+def read_top(text: str, start: int) -> Found:
+    """Read 首位, 榜首 at `start`: the first place without a numeral."""
+    found = TOP.match(text, start)
+    if not found:
+        return Found([], start + 1)
+    return Found([Draft(start, found.end(), Decimal(1), "", Unit("第", "第", "top"))], found.end())
 
 
 def read_fold(text: str, start: int) -> Found:

@@ -21,7 +21,7 @@ from .roles import amount_falls, grows_after, read_left
 ROLES: dict[str, Role] = {
     "": "count", "word": "count", "count": "count", "level": "level", "money": "level", "multiple": "multiple", "fold": "multiple",
     "discount": "other", "steps": "other", "duration": "other", "years": "other", "age": "level", "score": "other", "fraction": "share",
-    "half": "share", "ratio": "other", "rank": "rank", "front": "rank",
+    "half": "share", "ratio": "other", "rank": "rank", "front": "rank", "top": "rank",
 }  # fmt: skip
 RATES = frozenset(["percent", "points", "tenth"])
 AMOUNTS = frozenset(["", "word", "count", "level", "money"])
@@ -177,7 +177,7 @@ def _is_money(draft: Draft, left: str) -> bool:
 
 def _unit(draft: Draft, role: Role, left: str) -> tuple[str, str]:
     """Return the unit as written in folded script, and its base."""
-    if draft.kind in ("rank", "front") or (draft.kind == "place" and role == "rank"):
+    if draft.kind in ("rank", "front", "top") or (draft.kind == "place" and role == "rank"):
         return "第", "第"
     if _is_money(draft, left):
         return draft.scale, "元"
