@@ -38,7 +38,7 @@ def topic_of(metric: str, statement: str, headings: Sequence[str]) -> Topic:
     >>> topic_of("城镇登记失业率", "城镇登记失业率控制在4%以内。", ("稳岗增收统筹推进",))
     'employment_income'
     """
-    in_metric = _scores(metric)
+    in_metric = _scores(_numerator(metric))
     if in_metric:
         topic, score = in_metric[0]
         if score * IN_METRIC >= SURE and (len(in_metric) == 1 or score >= 2 * in_metric[1][1]):
@@ -50,6 +50,12 @@ def topic_of(metric: str, statement: str, headings: Sequence[str]) -> Topic:
         _add(total, _scores(heading), IN_UPPER_HEADING if place else IN_NEAREST_HEADING)
     highest = max(total)
     return _TOPICS[total.index(highest)] if highest else OTHERWISE
+
+
+def _numerator(metric: str) -> str:
+    """Return what a share measures, without what it is measured by: 研发投入占地区生产总值比重 speaks of 研发投入."""
+    head, joint, _ = metric.partition("占")
+    return head if joint and len(head) >= 2 else metric
 
 
 def _add(total: list[int], scores: Sequence[tuple[int, int]], factor: int) -> None:

@@ -34,7 +34,7 @@ _PART = re.compile(r"[\s,，、;；:：(（]*其中[,，:：]?")
 _THRESHOLD_NOUN = re.compile(
     r"项目|企业|工程|工业|内资|外资|产业|集群|园区|大户|订单|合同|平台|载体|品牌|单品|县|镇|村|城市|公司|码头|航道|案件|仓库|水库"
 )
-_THRESHOLD_UNITS = frozenset("元 美元 欧元 港元 吨 吨级 平方米 亩 千瓦 标箱 公里 平方公里 人 级".split())
+_THRESHOLD_UNITS = frozenset(("元", "美元", "欧元", "港元", "吨", "吨级", "平方米", "亩", "千瓦", "标箱", "公里", "平方公里", "人", "级"))
 # 超亿元|项目, 5亿元以上|外引内资项目: a size before a noun; between the count and the size stands no comma and no verb.
 _SIZED = re.compile(rf"(?:及?以上|以下|以内|级|的)*[^、\d]{{0,8}}?(?:{_THRESHOLD_NOUN.pattern})")
 _NAMED = re.compile(r"[,，;；:：。、(（]|投资|融资|授信|贷款|资金|实现|完成|达|签订|发放|收入|产值|占")
@@ -130,7 +130,9 @@ class Surroundings:
         opened = strip_lead(lead)
         core = strip_tail(opened, rank=self.figures[at].role == "rank")
         right, of, followed = self._right(at)
-        return Beside(before, lead, opened, core, right, of, followed, joined, listed and not part, part is not None, opened_bracket, closed)
+        return Beside(
+            before, lead, opened, core, right, of, followed, joined, listed and not part, part is not None, opened_bracket, closed
+        )
 
     def following(self, at: int) -> str:
         """Return what follows figure `at`, as in `Beside.right`."""

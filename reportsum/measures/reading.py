@@ -273,9 +273,7 @@ class ClauseReader:
             topic = matter(piece)
             if topic:
                 self.topic = topic
-                if not self.drafts and (
-                    not beside.core or self._is_relative(beside.core) or beside.opened.startswith("占")
-                ):
+                if not self.drafts and (not beside.core or self._is_relative(beside.core) or beside.opened.startswith("占")):
                     self.memory.subject = self.memory.owner = topic
                 return
 
