@@ -242,6 +242,13 @@ def test_a_click_on_a_card_leads_to_its_clause(page: Page) -> None:
     assert page.in_view(".clause.now")
 
 
+def test_the_figures_of_the_chosen_item_stand_out_among_those_of_its_clause(page: Page) -> None:
+    page.all(".card")[0].click()
+    assert page.texts("mark.now") == ["5200亿元", "3.2%"]
+    page.all(".card")[1].click()
+    assert page.texts("mark.now") == ["206个"]
+
+
 def test_a_click_on_a_clause_leads_to_its_card(page: Page) -> None:
     page.click(".clause.r")
     assert page.texts(".card.now h3") == ["外贸订单"]

@@ -57,7 +57,7 @@
   };
 
   /* ---- one digest on the page ---- */
-  let digest, cards = [], clauses = [], selected = -1, visible = [], leaves = [], leafStarts = [];
+  let digest, cards = [], clauses = [], figures = new Map(), selected = -1, visible = [], leaves = [], leafStarts = [];
   const filters = { kinds: new Set("atr"), topic: "", section: "", indicator: "", outcome: "", words: "" };
   const slice = (start, end) => digest.text.slice(start, end);
   const words = (value) => Array.isArray(value) ? slice(...value) : value ?? "";
@@ -94,14 +94,15 @@
     const put = (map, key, value) => { map.has(key) ? map.get(key).push(value) : map.set(key, [value]); };
     digest.items.forEach((item, number) => {
       for (const [start, end] of item.e) { put(begins, start, number); put(ends, end, number); cuts.add(start).add(end); }
-      for (const [start, end] of item.f) if (end) { marks.set(start, [end, item.k]); cuts.add(start).add(end); }
+      for (const [start, end] of item.f) if (end) { marks.set(start, [end, item.k, start]); cuts.add(start).add(end); }
     });
-    digest.unclaimed.forEach(({ f: [start, end] }) => { if (end) { marks.set(start, [end, "un"]); cuts.add(start).add(end); } });
+    digest.unclaimed.forEach(({ f: [start, end] }) => { if (end) { marks.set(start, [end, "un", start]); cuts.add(start).add(end); } });
     for (const section of digest.outline) { headings.set(section.at[0], section); cuts.add(section.at[0]).add(section.at[1]); }
     for (const found of text.matchAll(/[\r\n]+/g)) cuts.add(found.index).add(found.index + found[0].length);
     const stops = [...cuts.add(text.length)].sort((a, b) => a - b);
 
     clauses = digest.items.map(() => []);
+    figures = new Map();
     leaves = []; leafStarts = [];
     const active = new Set();
     let at = 0, paragraph = null, heading = null, mark = null, group = null, groupKey = null;
@@ -116,7 +117,7 @@
           if (!group || groupKey !== key) { group = active.size ? clause([...active]) : make("span"); groupKey = key; paragraph.append(group); }
           let home = group;
           if (heading && at < heading.at[1]) { home = make("span", "h h" + heading.level); home.dataset.section = heading.id; group.append(home); }
-          if (mark && at < mark[0]) { const node = make("mark", mark[1]); home.append(node); home = node; }
+          if (mark && at < mark[0]) { const node = make("mark", mark[1]); home.append(node); home = node; put(figures, mark[2], node); }
           const leaf = document.createTextNode(piece);
           home.append(leaf); leaves.push(leaf); leafStarts.push(at);
         }
@@ -226,16 +227,17 @@
   };
 
   /* ---- choosing: a card, a clause ---- */
+  const placesOf = (number) => [...(clauses[number] ?? []), ...(digest.items[number]?.f ?? []).flatMap(([start]) => figures.get(start) ?? [])];
   const select = (number, { text = true, list = true } = {}) => {
     if (selected >= 0) {
       cards[selected]?.classList.remove("now");
-      for (const node of clauses[selected] ?? []) node.classList.remove("now");
+      for (const node of placesOf(selected)) node.classList.remove("now");
     }
     selected = number;
     if (number < 0) return;
     if (cards[number].hidden) clearFilters();
     cards[number].classList.add("now");
-    for (const node of clauses[number]) node.classList.add("now");
+    for (const node of placesOf(number)) node.classList.add("now");
     if (list) { show("items"); scrollTo(cards[number]); }
     if (text) scrollTo(clauses[number][0]);
     if (digest.items[number].x) here(digest.items[number].x);
