@@ -39,8 +39,8 @@ def meta(kind: ReportKind = "plan_execution", label: str = "2022H1") -> ReportMe
     return ReportMeta(None, kind, None, None, None, period, None, "zh-Hans")
 
 
-def section(stance: Stance, task: int | None = None) -> Section:
-    return Section("1", 1, None, "", 0, 10**9, Span(0, 0), stance, task, ())
+def section(stance: Stance, task: int | None = None, level: int = 1, label: str | None = None) -> Section:
+    return Section("1", level, label, "", 0, 10**9, Span(0, 0), stance, task, ())
 
 
 def figure(text: str, start: int, before: str, after: str) -> FoundFigure:
@@ -121,8 +121,10 @@ def read_passages() -> dict[str, Passage]:
         for line in filter(None, lines):
             letters, text = line.split(" ", 1)
             if letters == "@":
-                genre = "task_progress" if text == "task" else "other" if text == "context" else genre
-                where = section("plan" if text == "task" else text, 7 if text == "task" else None)
+                stance, *place = text.split()
+                genre = "task_progress" if stance == "task" else "other" if stance == "context" else genre
+                level, label_of = (int(place[0]), place[1]) if place else (1, None)
+                where = section("plan" if stance == "task" else stance, 7 if stance == "task" else None, level, label_of)
                 continue
             start = position + text.startswith("¶")
             text = text.removeprefix("¶")

@@ -94,7 +94,7 @@ class Passages:
             self._base = self._here = cast(Stand, label.lastgroup)
         elif cues and not clause.heading:
             self._follow(clause.text, cues)
-        stand = self._here
+        stand: Stand = "silent" if label is not None and label.end() == len(clause.text) else self._here
         self._announced = self._announces(clause.text, cues)
         if cues and stand in _ENDS and not clause.heading and any(cue.name in _ENDS[stand] for cue in cues):
             self._here = "plan"
