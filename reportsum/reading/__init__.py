@@ -1,20 +1,31 @@
 """Files or bytes → `SourceText`. Nothing is cleaned here: what a reader hands over is the source that all offsets count in.
 
-What a file is, its bytes decide, then its name. Every failure is one `InputError` that names the file and a remedy.
+What a file is, its bytes decide, then its name:
+
+    PDF, HTML, DOCX        what `pdf`, `webpage` and `docx` make of them; they need the extra `documents` (DOCX does not)
+    plain text, Markdown   the decoded file itself
+    zip                    a folder in one file: `find_reports` lists what is in it, `reports.zip/2022/haian.docx` is the path of one report
+
+Every failure is one `InputError` that names the file and a remedy. Time and memory are bounded, whatever the file.
 """
 
 from __future__ import annotations
 
 import errno
 import hashlib
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from ..errors import InputError
+from . import kinds
 from .finding import Found, find_reports
 from .source import SourceText
 from .text import read_text
 
-__all__ = ["MAX_BYTES", "Found", "SourceText", "find_reports", "from_text", "read", "read_bytes"]
+if TYPE_CHECKING:
+    from .archives import Archive
+
+__all__ = ["MAX_BYTES", "MAX_CHARACTERS", "Found", "SourceText", "find_reports", "from_text", "read", "read_bytes"]
 
 MAX_BYTES = 64 * 1024 * 1024
 """Largest file that is read, unless told otherwise. PDF files with pictures come near it; text never does."""
@@ -29,17 +40,28 @@ def read(path: Path | str, *, max_bytes: int = MAX_BYTES) -> SourceText:
     """
     path = Path(path)
     try:
-        if path.is_dir():
-            raise InputError(path, "is a folder", "Give a file, or use find_reports to list the reports in a folder.")
-        size = path.stat().st_size
-        if size > max_bytes:
-            raise _too_large(str(path), size, max_bytes)
-        with path.open("rb") as file:
-            # one byte more than allowed: a pipe or a growing file has no honest size
-            data = file.read(max_bytes + 1)
+        archive = kinds.archive_of(path)
+        data = _bytes_of(path, max_bytes) if archive is None else _bytes_inside(archive, path, max_bytes)
     except OSError as error:
         raise _unreadable(path, error) from error
     return _read(data, str(path), path.name, max_bytes)
+
+
+def _bytes_of(path: Path, max_bytes: int) -> bytes:
+    if path.is_dir():
+        raise InputError(path, "is a folder", "Give a file, or use find_reports to list the reports in a folder.")
+    size = path.stat().st_size
+    if size > max_bytes:
+        raise _too_large(str(path), size, max_bytes)
+    with path.open("rb") as file:
+        # one byte more than allowed: a pipe or a growing file has no honest size
+        return file.read(max_bytes + 1)
+
+
+def _bytes_inside(archive: Path, path: Path, max_bytes: int) -> bytes:
+    from .archives import read_member
+
+    return read_member(archive, path.relative_to(archive).as_posix(), max_bytes)
 
 
 def read_bytes(data: bytes, name: str, *, max_bytes: int = MAX_BYTES) -> SourceText:
@@ -61,13 +83,54 @@ def _read(data: bytes, source: str, name: str, max_bytes: int) -> SourceText:
         raise _too_large(source, len(data), max_bytes)
     if not data.strip(b"\0 \t\r\n"):
         raise InputError(source, "is empty", "Check that the file was saved or downloaded whole.")
-    return _bounded(read_text(data, source, name), source)
+    return _bounded(_by_kind(data, source, name), source)
 
 
 def _bounded(report: SourceText, source: str) -> SourceText:
     if len(report.text) > MAX_CHARACTERS:
         raise InputError(source, f"has {len(report.text):,} characters, more than the {MAX_CHARACTERS:,} of any report", "Split the file.")
     return report
+
+
+def _by_kind(data: bytes, source: str, name: str) -> SourceText:
+    """Hand the file to the reader of its kind."""
+    digest = hashlib.sha256(data).hexdigest()
+    if kinds.is_pdf(data):
+        from .pdf import read_pdf
+
+        return SourceText(name, kinds.PDF, None, digest, read_pdf(data, source))
+    if kinds.is_zipped(data):
+        from .archives import open_bytes
+
+        return SourceText(name, kinds.DOCX, None, digest, _read_office(open_bytes(data, source), source))
+    if kinds.is_webpage(data) or PurePath(name).suffix.lower() in kinds.WEBPAGE_SUFFIXES:
+        from .webpage import read_webpage
+
+        page = read_webpage(data, source)
+        return SourceText(name, kinds.WEBPAGE, page.encoding, digest, page.text)
+    return read_text(data, source, name)
+
+
+_OFFICE = {
+    "xl/workbook.xml": ("is a spreadsheet", "Save the report as .docx or as plain text."),
+    "ppt/presentation.xml": ("is a presentation", "Save the report as .docx or as plain text."),
+    "content.xml": ("is an OpenDocument file", "Open it and save it as .docx or as plain text."),
+}
+
+
+def _read_office(archive: Archive, source: str) -> str:
+    """Return the text of a DOCX file; for any other archive raise the InputError that fits."""
+    from .docx import DOCUMENT, read_docx
+
+    if DOCUMENT in archive.members:
+        text = read_docx(archive, source)
+        if not text.strip():
+            raise InputError(source, "holds no text", "If it shows a picture of text, run it through text recognition (OCR) first.")
+        return text
+    for part, (problem, remedy) in _OFFICE.items():
+        if part in archive.members:
+            raise InputError(source, problem, remedy)
+    raise InputError(source, "is an archive", f"Name one of its reports, as in {source}/report.txt, or list them with find_reports.")
 
 
 def _too_large(source: str, size: int, max_bytes: int) -> InputError:

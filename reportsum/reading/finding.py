@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from ..errors import InputError
-from .text import TEXT_SUFFIXES
+from .kinds import SUFFIXES, archive_of, is_archive
 
-SUFFIXES = frozenset(TEXT_SUFFIXES)
 ABOUT_FILES = frozenset({"readme", "guide", "license", "licence", "notice", "changelog", "contributing"})
 """Names (without suffix) of files that speak of a folder; in a folder they are no reports."""
 
@@ -19,33 +18,37 @@ class Found(NamedTuple):
     """What a list of paths came to."""
 
     reports: list[Path]
-    """Files in the order given, those of a folder sorted by path; no file twice."""
+    """Files in the order given, those of a folder or an archive sorted by path; no file twice."""
     errors: list[InputError]
-    """One for each path that is missing, unreadable or a folder without reports."""
+    """One for each path that is missing or unreadable, and for each folder or archive given that holds no reports."""
 
 
 def find_reports(paths: Iterable[Path | str]) -> Found:
-    """Return the files that `paths` name: a file as it is, a folder by the reports in it and below it.
+    """Return the files that `paths` name: a file as it is, a folder or a zip archive by the reports in it and below it.
 
-    In folders, hidden files, files of unknown kinds and files such as README.md are passed over; links to folders are not followed.
+    A report in an archive is named as if the archive were a folder: `reports.zip/2022/haian.docx`; `read` takes such a path.
+    In folders and archives, hidden files, files of unknown kinds and files such as README.md are passed over; links to folders are
+    not followed, and an archive in an archive is not opened.
     """
     reports: dict[Path, None] = {}
     errors: list[InputError] = []
     for path in map(Path, paths):
         try:
-            if not path.is_dir():
-                path.stat()
+            is_folder = path.is_dir()
+            if not is_folder and not is_archive(path):
+                if archive_of(path) is None:
+                    path.stat()
                 reports[path] = None
                 continue
         except OSError as error:
             errors.append(_refused(path, error))
             continue
         known = len(errors)
-        inside = _in_folder(path, errors)
+        inside = _in_folder(path, errors) if is_folder else _in_archive(path, errors)
         reports.update(dict.fromkeys(inside))
         if not inside and len(errors) == known:
             kinds = ", ".join(sorted(SUFFIXES))
-            errors.append(InputError(path, "holds no reports", f"Give a folder with files that end in {kinds}."))
+            errors.append(InputError(path, "holds no reports", f"Give a folder or an archive with files that end in {kinds}."))
     return Found(list(reports), errors)
 
 
@@ -67,7 +70,27 @@ def _in_folder(folder: Path, errors: list[InputError]) -> list[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in files:
             path = Path(place, name)
-            known = path.suffix.lower() in SUFFIXES and path.stem.lower() not in ABOUT_FILES
-            if known and not name.startswith("."):
+            if name.startswith("."):
+                continue
+            if is_archive(path):
+                found.extend(_in_archive(path, errors))
+            elif _is_report(path):
                 found.append(path)
     return sorted(found)
+
+
+def _in_archive(path: Path, errors: list[InputError]) -> list[Path]:
+    """Return the reports in the archive `path`, sorted; one that cannot be opened is added to `errors`."""
+    from .archives import file_names
+
+    try:
+        return [path / name for name in file_names(path) if _is_report(PurePath(name))]
+    except InputError as error:
+        errors.append(error)
+    except OSError as error:
+        errors.append(_refused(path, error))
+    return []
+
+
+def _is_report(path: PurePath) -> bool:
+    return path.suffix.lower() in SUFFIXES and path.stem.lower() not in ABOUT_FILES

@@ -7,10 +7,8 @@ from pathlib import PurePath
 
 from ..errors import InputError
 from .encodings import decode
+from .kinds import MARKDOWN_SUFFIXES
 from .source import SourceText
-
-MARKDOWN_SUFFIXES = (".md", ".markdown")
-TEXT_SUFFIXES = (".txt", ".text", *MARKDOWN_SUFFIXES)
 
 _MAGIC = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file (.doc, .wps, .xls)", "Open it and save it as .docx or as plain text."),

@@ -1,0 +1,316 @@
+"""HTML pages → text: the article without the page around it, one block a line, one table row a line.
+
+trafilatura finds where the article is; the text itself is taken from that part of the page whole, since a finder that weighs
+paragraphs may drop one, and a report must not lose any. The title and the lines that name issuer and date, which pages put above
+the article, go in front.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ..errors import InputError, SettingsError
+from .encodings import decode
+from .headings import as_heading
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]  # lxml ships no types
+
+MAX_BYTES = 24 * 1024 * 1024
+"""Longest page. Pages come near it only with pictures inside them."""
+MAX_ELEMENTS = 200_000
+_MAX_DEPTH = 400
+
+_CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_-]{2,20})", re.IGNORECASE)
+_CODECS = {"gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5hkscs", "big5-hkscs": "big5hkscs"}
+
+_DROPPED = (
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "svg",
+    "iframe",
+    "object",
+    "embed",
+    "select",
+    "button",
+    "textarea",
+    "input",
+    "rt",
+    "rp",
+)
+_BLOCKS = frozenset(
+    re.findall(
+        "[a-z0-9]+",
+        "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6"
+        " header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul",
+    )
+)
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+_WHITE = re.compile("[ \t\r\n\f]+")
+_NOTHING = re.compile(r"\s+")
+_METADATA = re.compile(
+    "(?:来源|來源|发布时间|发布日期|發布日期|发文日期|成文日期|公开日期|日期|时间|发布机构|发文机关|文号|索引号)[ \u00a0\u3000]*[:：]"
+)
+_LONGEST_METADATA = 200
+_META_TITLES = ("ArticleTitle", "og:title")
+_SITE = re.compile(r"[_|]|\s[-–—]\s|-(?=[^-]*(?:网|门户|平台|政府)[^-]*$)")
+_SHARE = 0.9
+"""The article is the deepest part of the page that holds this much of what trafilatura took from it."""
+
+
+class Page(NamedTuple):
+    """The text of a page and the encoding it was in."""
+
+    text: str
+    encoding: str
+
+
+def read_webpage(data: bytes, source: str) -> Page:
+    """Return the article of a page. Raises InputError when there is none, SettingsError when the extra is not installed."""
+    if len(data) > MAX_BYTES:
+        raise InputError(source, f"has {len(data):,} bytes, more than the {MAX_BYTES:,} of any page", "Save the article alone, as text.")
+    page, encoding = _decoded(data, source)
+    root = _parsed(page, source)
+    article = _article(root)
+    lines = list(_lines(article))
+    if not any(line.strip() for line in lines):
+        raise InputError(source, "holds no text", "If the page shows text in a browser, save what it shows as text.")
+    return Page("\n".join([*_front(root, article, lines), *lines]), encoding)
+
+
+def _decoded(data: bytes, source: str) -> tuple[str, str]:
+    named = _CHARSET.search(data[:8192])
+    codec = _CODECS.get(named[1].decode().lower()) if named else None
+    found = decode(data)
+    if codec and (found is None or found.encoding not in ("utf-8", "utf-16", "utf-32")):
+        return data.decode(codec, "replace"), codec
+    if found is None:
+        raise InputError(source, "is not text, or damaged beyond reading", "Save the page anew, as UTF-8.")
+    return found.text, found.encoding
+
+
+def _parsed(page: str, source: str) -> HtmlElement:
+    """Return the page's tree, without what is never shown."""
+    try:
+        from lxml import etree, html  # type: ignore[import-untyped]
+    except ImportError as error:
+        raise _missing(error) from error
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
+    data = page.replace("\0", "").encode("utf-8", "replace")
+    try:
+        root: HtmlElement | None = html.document_fromstring(data, parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError) as error:
+        raise InputError(source, f"is damaged ({error})", "Open the page in a browser and save it as text.") from error
+    if root is None:
+        raise InputError(source, "holds no text", "Open the page in a browser and save it as text.")
+    _check_size(root, source)
+    etree.strip_elements(root, *_DROPPED, with_tail=False)
+    for element in [element for element in root.iter() if _HIDDEN.search(element.get("style") or "")]:
+        if element is not root and element.getparent() is not None:
+            element.drop_tree()
+    return root
+
+
+def _check_size(root: HtmlElement, source: str) -> None:
+    """Refuse trees on which the steps to come would run long or deep."""
+    from lxml import etree
+
+    depth = count = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        count += event == "start"
+        if depth > _MAX_DEPTH or count > MAX_ELEMENTS:
+            raise InputError(source, "is built too deep or of too many parts for a page", "Open the page in a browser and save it as text.")
+
+
+def _article(root: HtmlElement) -> HtmlElement:
+    """Return the part of the page that holds the article; the whole body when no part stands out."""
+    body = root.find("body")
+    whole = root if body is None else body
+    taken = _taken(root)
+    weights: dict[Any, int] = {}
+    total = 0
+    for element in whole.iter():
+        weight = _own_weight(element, taken)
+        total += weight
+        node = element
+        while weight and node is not None:
+            weights[node] = weights.get(node, 0) + weight
+            if node is whole:
+                break
+            node = node.getparent()
+    if not total:
+        return whole
+    best = whole
+    while True:
+        inner = next((child for child in best if weights.get(child, 0) >= total * _SHARE), None)
+        if inner is None or inner.tag in ("p", "tr", "td") or inner.tag not in _BLOCKS:
+            return best
+        best = inner
+
+
+def _taken(root: HtmlElement) -> str:
+    """Return the text that trafilatura takes for the article, without white space."""
+    try:
+        from trafilatura import bare_extraction
+    except ImportError as error:
+        raise _missing(error) from error
+    from copy import deepcopy
+
+    found = bare_extraction(deepcopy(root), include_comments=False, include_tables=True, favor_recall=True)
+    text = getattr(found, "text", None) or ""
+    return _NOTHING.sub("", str(text))
+
+
+def _own_weight(element: HtmlElement, taken: str) -> int:
+    """Return how much of the text that stands directly in `element` belongs to the article."""
+    weight = 0
+    for piece in (element.text, *(child.tail for child in element)):
+        bare = _NOTHING.sub("", piece or "")
+        if len(bare) >= 4 and bare[:200] in taken:
+            weight += len(bare)
+    return weight
+
+
+def _front(root: HtmlElement, article: HtmlElement, lines: list[str]) -> Iterator[str]:
+    """Give the title and the lines of issuer and date, where the article does not begin with them."""
+    begun = _NOTHING.sub("", "".join(lines[:12]))
+    title = _title(root)
+    if title and _NOTHING.sub("", title) not in begun:
+        yield title
+    for line in _lines_before(root, article):
+        bare = _NOTHING.sub("", line)
+        if len(bare) <= _LONGEST_METADATA and _METADATA.search(line) and bare not in begun:
+            yield line
+
+
+def _title(root: HtmlElement) -> str | None:
+    for name in _META_TITLES:
+        for meta in root.iter("meta"):
+            if name in (meta.get("name"), meta.get("property")) and (meta.get("content") or "").strip():
+                return _WHITE.sub(" ", meta.get("content")).strip()
+    headings = [text for heading in root.iter("h1") if (text := _WHITE.sub(" ", heading.text_content()).strip())]
+    if len(headings) == 1:
+        return headings[0]
+    named = root.findtext(".//title") or ""
+    return _SITE.split(_WHITE.sub(" ", named).strip())[0].strip() or None
+
+
+def _lines_before(root: HtmlElement, article: HtmlElement) -> list[str]:
+    """Return the lines of the page that stand before the article."""
+    lines: list[str] = []
+    node = article
+    while node is not root and node is not None:
+        before = [line for sibling in reversed(list(node.itersiblings(preceding=True))) for line in _lines(sibling)]
+        lines = before + lines
+        node = node.getparent()
+    return lines
+
+
+def _lines(element: HtmlElement) -> Iterator[str]:
+    """Give the lines that `element` shows, blank ones left out."""
+    writer = _Writer()
+    writer.write(element)
+    yield from (line for line in writer.finish() if line.strip())
+
+
+class _Writer:
+    """Writes elements as lines; white space collapses as in a browser, except no-break and ideographic spaces."""
+
+    def __init__(self) -> None:
+        self._lines: list[str] = []
+        self._line: list[str] = []
+
+    def finish(self) -> list[str]:
+        self._end_line()
+        return self._lines
+
+    def write(self, element: HtmlElement) -> None:
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if tag == "br":
+            self._end_line()
+        elif tag == "table" and not _is_layout(element):
+            self._end_line()
+            self._write_table(element)
+        elif tag in _HEADINGS:
+            self._end_line()
+            self._write_heading(element, _HEADINGS[tag])
+        else:
+            self._write_inside(element, block=tag in _BLOCKS)
+
+    def _write_inside(self, element: HtmlElement, *, block: bool) -> None:
+        if block:
+            self._end_line()
+        if element.tag == "li" and (number := _number(element)):
+            self._line.append(number)
+        self._say(element.text)
+        for child in element:
+            self.write(child)
+            self._say(child.tail)
+        if block:
+            self._end_line()
+
+    def _write_heading(self, heading: HtmlElement, level: int) -> None:
+        for line in _inner_lines(heading):
+            # the first level is the page's title
+            self._lines.append(as_heading(line, level) if level > 1 else line)
+
+    def _write_table(self, table: HtmlElement) -> None:
+        for row in table.iter("tr"):
+            if _table_of(row) is not table:
+                continue
+            cells = [list(_inner_lines(cell)) for cell in row if cell.tag in ("td", "th")]
+            if len(cells) == 1:
+                self._lines.extend(cells[0])
+            elif any(cells):
+                self._lines.append("\t".join(" ".join(cell) for cell in cells))
+
+    def _say(self, text: str | None) -> None:
+        if text:
+            self._line.append(text)
+
+    def _end_line(self) -> None:
+        if self._line:
+            line = _WHITE.sub(" ", "".join(self._line)).strip(" ")
+            if line:
+                self._lines.append(line)
+            self._line = []
+
+
+def _inner_lines(element: HtmlElement) -> Iterator[str]:
+    writer = _Writer()
+    writer._write_inside(element, block=True)
+    yield from writer.finish()
+
+
+def _is_layout(table: HtmlElement) -> bool:
+    """Return whether a table only lays the page out: it holds another table, or whole paragraphs of prose."""
+    if next(table.iterdescendants("table"), None) is not None:
+        return True
+    paragraphs = sum(len(paragraph.text_content()) > 60 for paragraph in table.iter("p"))
+    cells = sum(1 for _ in table.iter("td", "th"))
+    return paragraphs > 2 * max(cells, 1)
+
+
+def _table_of(row: HtmlElement) -> HtmlElement | None:
+    return next(row.iterancestors("table"), None)
+
+
+def _number(item: HtmlElement) -> str:
+    """Return the number a browser shows before an item of an ordered list."""
+    listed = item.getparent()
+    if listed is None or listed.tag != "ol":
+        return ""
+    before = sum(1 for sibling in item.itersiblings("li", preceding=True))
+    start = listed.get("start") or "1"
+    return f"{before + (int(start) if start.isdecimal() else 1)}. "
+
+
+def _missing(error: ImportError) -> SettingsError:
+    return SettingsError(f"reading HTML needs the package {error.name}: pip install 'reportsum[documents]'")
