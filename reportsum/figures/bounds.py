@@ -13,6 +13,7 @@ from ..tables import read_table
 from .words import any_of
 
 BEFORE_CHARS = 7  # the longest word with 了 or a currency sign behind it
+ENGLISH_CHARS = 15  # "approximately "
 # 突破 a goal means to reach it; a result that 突破 has passed it
 GOAL = re.compile(r"力争|争取|确保|努力|目标|力促|预期|到20[0-9]{2}年[,，、 ]?(?![底末])")
 ABOUT = re.compile(r"约占[一-鿿]{1,10}$")  # 约占全国的十分之一
@@ -61,7 +62,8 @@ def bound_after(text: str, end: int) -> Bound | None:
 
 def bound_before(text: str, start: int) -> Bound | None:
     """Return the bound that the word right before `start` of the folded `text` sets, None when there is none."""
-    left = text[max(0, start - BEFORE_CHARS) : start]
+    chars = ENGLISH_CHARS if start > 1 and text[start - 1] == " " and text[start - 2].isascii() else BEFORE_CHARS
+    left = text[max(0, start - chars) : start]
     pattern, means = _before()
     found = pattern.search(left)
     if not found:

@@ -25,6 +25,7 @@ WITH_DIGITS = re.compile(
     rf"(?P<head>{SPACED}|{DIGITS})"
     rf" ?(?P<tail>(?:[余多来几]?{SCALE}++)++(?: ?(?:{DIGITS}|{CHINESE_DIGIT}++)(?: ?{MORE}?{SCALE}++)++)*+)?+"
     rf"(?P<more>{MORE}(?![自年]))?+"
+    r"(?: ?(?P<english>thousand|million|billion|trillion)\b)?+"
 )
 IN_CHINESE = re.compile(rf"数?+(?:{CHINESE}|{MORE}(?=[十百千万亿]))++(?:[点·.]{CHINESE_DIGIT}++[万亿]*+)?+{MORE}?+")
 ROUGH = re.compile(r"(?P<ten>[二三四五六七八九]?十)?(?P<low>[一两二三四五六七八])(?P<high>[两二三四五六七八九])(?P<scale>[十百千万亿]*)$")
@@ -75,6 +76,9 @@ def _with_digits(found: re.Match[str]) -> Number | None:
         return None
     if len(head) > 4:
         head = SEPARATORS.sub("", head)
+    english = found["english"]
+    if english:
+        return None if tail else Number(start, end, Decimal(head), english, more=False, chinese=False)
     if not tail:
         return Number(start, end if more else found.end("head"), Decimal(head), "", bool(more), chinese=False)
     if tail in ("万", "亿", "万亿"):

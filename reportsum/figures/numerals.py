@@ -13,6 +13,7 @@ from ..tables import read_table
 
 GROUPS = {"万": Decimal(10**4), "亿": Decimal(10**8)}
 TENS = {"十": 10, "百": 100, "千": 1000}
+ENGLISH = {"thousand": Decimal(10**3), "million": Decimal(10**6), "billion": Decimal(10**9), "trillion": Decimal(10**12)}
 GREATEST = Decimal(10**20)  # beyond any quantity of the field, within the exactness of Decimal
 LONGEST_POSITIONAL = 12
 SCALES = {**{sign: Decimal(value) for sign, value in TENS.items()}, **GROUPS}
@@ -36,7 +37,9 @@ def plain(number: Decimal) -> Decimal:
 
 
 def scale_value(scale: str) -> Decimal:
-    """Return what the multiples in `scale` multiply by: 万亿 is 10^12, 千万 10^7."""
+    """Return what the multiples in `scale` multiply by: 万亿 is 10^12, 千万 10^7, "billion" 10^9."""
+    if scale in ENGLISH:
+        return ENGLISH[scale]
     factor = Decimal(1)
     for sign in scale:
         factor *= SCALES[sign]

@@ -24,6 +24,12 @@ RANK = Unit("第", "第", "rank")
 FOLD = Unit("翻番", "倍", "fold")
 PARTS = {"百": PERCENT, "千": PERMILLE, "万": MYRIADTH}
 
+CURRENCIES = {
+    "$": "美元", "US$": "美元", "USD": "美元", "HK$": "港元", "HKD": "港元", "NT$": "新台币元",
+    "¥": "元", "￥": "元", "RMB": "元", "CNY": "元", "€": "欧元", "£": "英镑",
+}  # fmt: skip
+CURRENCY = re.compile(r"(?:US|HK|NT)?\$ ?$|(?:USD|HKD|RMB|CNY) ?$|[¥￥€£] ?$")
+SIGN_ENDS = frozenset("$¥￥€£ BDY")
 JOINED = re.compile(r" ?(?:-{1,2}|至|到) ?(?=[0-9一二两三四五六七八九十百千万几第])")
 JOINTS = frozenset("- 至到")
 LISTED = re.compile(r"(?:、|和|与|及|以及) ?(?=[0-9])")
@@ -57,8 +63,18 @@ def _with_unit(text: str, number: Number) -> Draft:
         end += 1
     unit = None if text.startswith("分之", end) else unit_at(text, end)
     if unit is None or not unit.text:
-        return draft(number, unit, number.end)
+        return _with_sign(text, number) or draft(number, unit, number.end)
     return draft(number, unit, end + len(unit.text))
+
+
+def _with_sign(text: str, number: Number) -> Draft | None:
+    """Return the amount that a currency sign before the number makes of it ($1.2 billion, ¥500万), None without one."""
+    sign = CURRENCY.search(text, max(0, number.start - 5), number.start) if text[number.start - 1 : number.start] in SIGN_ENDS else None
+    if sign is None or number.high is not None:
+        return None
+    money = draft(number, Unit("", CURRENCIES[sign.group().rstrip()], "money"), number.end)
+    money.start = sign.start()
+    return money
 
 
 def read_digits(text: str, start: int) -> Found:

@@ -13,7 +13,7 @@ from ..models import Bound, Role
 from .bounds import bound_after, bound_before
 from .drafting import Draft
 from .figure import FoundFigure
-from .numerals import plain, scale_value
+from .numerals import ENGLISH, plain, scale_value
 from .ranking import place_role
 from .roles import amount_falls, grows_after, read_left
 
@@ -181,4 +181,6 @@ def _unit(draft: Draft, role: Role, left: str) -> tuple[str, str]:
         return "第", "第"
     if _is_money(draft, left):
         return draft.scale, "元"
-    return draft.scale + draft.unit.text, draft.unit.base
+    if draft.scale in ENGLISH:
+        return f"{draft.scale} {draft.unit.text}".rstrip(), draft.unit.base
+    return draft.scale + (draft.unit.text or (draft.unit.base if draft.kind == "money" else "")), draft.unit.base
