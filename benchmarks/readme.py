@@ -18,6 +18,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import reportsum
 from reportsum.cli import main as reportsum_main
@@ -128,7 +129,7 @@ def speed_block() -> str:
     return "\n".join(lines)
 
 
-def benchmark(script: str) -> dict:
+def benchmark(script: str) -> Any:
     """Run a benchmark beside this script and return what it measured."""
     command = [sys.executable, str(Path(__file__).with_name(script)), "--json"]
     return json.loads(subprocess.run(command, capture_output=True, text=True, check=False).stdout)
@@ -142,8 +143,10 @@ def fenced(language: str, text: str) -> str:
 def filled(text: str, contents: dict[str, str]) -> str:
     """Return a README's text with the blocks in `contents` put in their places."""
     for name, content in contents.items():
-        place = re.compile(rf"(<!-- begin {name} -->\n).*?(<!-- end {name} -->)", re.DOTALL)
-        text = place.sub(lambda match, content=content: f"{match[1]}{content}\n{match[2]}", text)
+        begin, end = f"<!-- begin {name} -->\n", f"<!-- end {name} -->"
+        head, found, rest = text.partition(begin)
+        if found:
+            text = f"{head}{begin}{content}\n{end}{rest.partition(end)[2]}"
     return text
 
 
