@@ -20,7 +20,7 @@ from .cues import Cue, kind_cues
 from .figure_kinds import figure_kind, may_hold_goals
 from .parts import KINDS_OF_STAND, names_wrong, read_parts
 from .passages import Passages, Stand
-from .tenses import read_tenses, vote
+from .tenses import LEAN, LEAN_OF_PLANS, read_tenses, vote
 
 KINDS: tuple[Kind, ...] = ("achievement", "target", "risk")
 
@@ -54,7 +54,8 @@ def judge_clauses(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta)
     `clauses` is a run of consecutive clauses of one report; `figures` holds at least theirs, by number. Headings are context.
     """
     passages = Passages(meta)
-    placed = _settled([_place(clause, passages) for clause in clauses])
+    lean = LEAN_OF_PLANS if meta.kind == "plan" else LEAN
+    placed = _settled([_place(clause, passages) for clause in clauses], lean)
     return tuple(_judge(one, figures, looks_ahead=passages.looks_ahead) for one in placed)
 
 
@@ -64,14 +65,14 @@ def _place(clause: Clause, passages: Passages) -> _Placed:
     return _Placed(clause, cues, "silent" if clause.heading or is_ceremony(clause, cues) else stand)
 
 
-def _settled(placed: list[_Placed]) -> list[_Placed]:
+def _settled(placed: list[_Placed], lean: int) -> list[_Placed]:
     """Return the clauses with a stance for those that headings leave open; they stay silent where no word tells either."""
     unknown = [index for index, one in enumerate(placed) if one.stand == "unknown"]
     if not unknown:
         return placed
     votes = [vote(placed[index].clause.text, has_figures=bool(placed[index].clause.figures)) for index in unknown]
     some_tell = any(votes)
-    for index, tense, value in zip(unknown, read_tenses(votes), votes, strict=True):
+    for index, tense, value in zip(unknown, read_tenses(votes, lean), votes, strict=True):
         one = placed[index]
         tells = value != 0 or names_wrong(one.cues) or (some_tell and one.clause.text.endswith(_SENTENCE_ENDS))
         placed[index] = _Placed(one.clause, one.cues, tense if tells else "silent")

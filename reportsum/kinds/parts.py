@@ -56,6 +56,9 @@ _TURN = re.compile(r"[,，;；](?=但|同时|然而|不过)")
 _FAIR = re.compile(r"平稳|趋稳|企稳|向好|回升|回暖|好于|改善|稳定|成绩|成效")
 """Good news before the 但 of a sentence that names problems."""
 
+_SHORTEST_DEED = 6
+"""Fewest characters of a part that can tell of a deed; 去年, tells when."""
+
 _GOAL_WORDS = ("目标", "任务", "序时", "计划")
 
 
@@ -137,7 +140,11 @@ def _without_settings(text: str, parts: list[Part]) -> list[Part]:
     if all(part.kinds == ACHIEVED for part in parts):
         return parts
     least = 1 if any("risk" in part.kinds for part in parts) else 0
-    return [part if part.kinds != ACHIEVED or tells(text, part.span) >= least else Part(part.span, ()) for part in parts]
+    return [part if part.kinds != ACHIEVED or _is_deed(text, part.span, least) else Part(part.span, ()) for part in parts]
+
+
+def _is_deed(text: str, span: Span, least: int) -> bool:
+    return span.end - span.start >= _SHORTEST_DEED and tells(text, span) >= least
 
 
 def _kinds_in_review(text: str, span: Span, cues: Sequence[Cue], names: set[str], looks_ahead: bool) -> Kinds:

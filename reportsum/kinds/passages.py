@@ -17,14 +17,18 @@ from ..metadata import ReportMeta
 from ..models import ReportKind, Stance
 from ..outline import Section
 from .cues import Cue, CueName, trouble_words
+from .tenses import vote
 
 Stand = Literal["review", "plan", "problems", "unknown", "silent"]
 
 HALF_A_YEAR = 190
 """Days of the longest reviewed period whose 下半年 still lies ahead."""
 
-_STAND_OF_GENRE: dict[ReportKind, Stand] = {"bulletin": "review", "plan": "plan", "task_progress": "review"}
-"""Where the headings tell nothing: bulletins tell what was, plans what will be; the other genres do both."""
+_STAND_OF_GENRE: dict[ReportKind, Stand] = {"bulletin": "review", "task_progress": "review"}
+"""Where the headings tell nothing: bulletins and progress lists tell what was; the other genres do both."""
+
+BACK_TO_REVIEW = 3
+"""From this vote on (see `tenses`) a sentence that names nothing wrong ends the naming of problems inside a review."""
 
 _LABEL = re.compile(
     r"^[\s·●■◆★*#①-⑳(（〔【\[\d一二三四五六七八九十.、．)）〕]{0,6}"
@@ -92,8 +96,11 @@ class Passages:
         label = _LABEL.match(clause.text) if _COLON.search(clause.text, 0, _FAR) is not None else None
         if label is not None:
             self._base = self._here = cast(Stand, label.lastgroup)
-        elif cues and not clause.heading:
-            self._follow(clause.text, cues)
+        elif not clause.heading:
+            if cues:
+                self._follow(clause.text, cues)
+            elif self._here == "problems" and self._base == "review" and _tells_of_deeds(clause):
+                self._here = "review"
         stand: Stand = "silent" if label is not None and label.end() == len(clause.text) else self._here
         self._announced = self._announces(clause.text, cues)
         if cues and stand in _ENDS and not clause.heading and any(cue.name in _ENDS[stand] for cue in cues):
@@ -118,8 +125,10 @@ class Passages:
 
     def _announces(self, text: str, cues: Sequence[Cue]) -> Stand | None:
         """Return the stance of what a sentence introduces: 存在以下问题:, 下半年重点做好以下工作:."""
-        if not cues or _INTRODUCES.search(text, max(0, len(text) - _LAST_WORDS)) is None:
+        if not (cues or self._here == "problems") or _INTRODUCES.search(text, max(0, len(text) - _LAST_WORDS)) is None:
             return None
+        if self._here == "problems":
+            return "problems"
         names = {cue.name for cue in cues}
         if any(cue.name in ("aware", "naming") and names_trouble(text, cue.start) for cue in cues):
             return "problems"
@@ -150,13 +159,18 @@ class Passages:
 
     def _follow(self, text: str, cues: Sequence[Cue]) -> None:
         names = {cue.name for cue in cues}
-        if self._here == "problems" and "bright" in names and not names & {"problem", "shortfall"} and not names_trouble(text, 0):
+        if self._here == "problems" and "bright" in names and names.isdisjoint(("problem", "shortfall")) and not names_trouble(text, 0):
             self._here = "review"
         for cue in cues:
             if cue.name == "aware" and self._here != "problems" and names_trouble(text, cue.start):
                 self._here = "problems"
             elif self._base == "unknown" and cue.name in ("review", "plan") and self._here != "problems":
                 self._here = cast(Stand, cue.name)
+
+
+def _tells_of_deeds(clause: Clause) -> bool:
+    """Return whether a sentence without cues reports: the naming of problems is over, though nothing said so."""
+    return not names_trouble(clause.text, 0) and vote(clause.text, has_figures=bool(clause.figures)) >= BACK_TO_REVIEW
 
 
 def _can_be_announced(before: Section | None, section: Section) -> bool:
