@@ -24,8 +24,6 @@ class Draft:
     chinese: bool = False
     low: Decimal | None = None
     high: Decimal | None = None
-    shared: bool = False
-    """Whether it is one of a list and not the first (5.1%、6.9%): cues and bounds of the one before hold for it too."""
 
     @property
     def kind(self) -> str:

@@ -35,7 +35,6 @@ MORE_SESSIONS = re.compile(r" ?(?:[、,，和及与][一二三四五六七八九
 
 BARE_MARK = re.compile("[十百千]?万?亿|[十百千]万")  # 突破千亿: a mark that is passed
 MARK_END = re.compile(r" ?(?:[,，。;；、!！)）\n]|$|大关|台阶|关口)")
-CHANGED = re.compile("缩小|下降|降|提高|上升|增加|扩大|减少|调整|升|优化")
 VALUE_END = re.compile(r" ?(?:[,，。;；、!！)）\n]|$|以上|以下|左右|以内)")
 CELL_LEFT = re.compile(r"[|｜\t] *$")
 CELL_RIGHT = re.compile(r" *(?:[|｜\t\n]|$)")
@@ -162,7 +161,7 @@ def _bare(text: str, draft: Draft, left: str) -> bool:
         return False  # a year
     if stands_before("value_told", left) and VALUE_END.match(text, draft.end):
         return True
-    if left.endswith(("由", "从")) and CHANGED.match(text, draft.end):
+    if left.endswith(("由", "从")) and stands_after("changed", text, draft.end):
         return True  # 收入比由2.35缩小到2.21
     return bool(CELL_LEFT.search(text[max(0, draft.start - 4) : draft.start]) and CELL_RIGHT.match(text, draft.end))
 
@@ -182,7 +181,8 @@ def _ratio(text: str, draft: Draft, left: str) -> bool:
     parts = re.split("[:：∶]", text[draft.start : draft.end])
     if len(parts) > 2 and all("." in part for part in parts):
         return True
-    return stands_near("ratio_told", text[max(0, draft.start - 24) : draft.start], "anywhere")
+    near = text[max(0, draft.start - 24) : draft.start]
+    return stands_near("ratio_told", near, "anywhere") or stands_after("ratio_told", text, draft.end)
 
 
 def _discount(text: str, draft: Draft, left: str) -> bool:

@@ -28,12 +28,19 @@ def is_rank(text: str, draft: Draft, left: str) -> bool:
         return False
     if text[end : end + 1] == "大":
         return stands_before("rank_field", left)
+    if _is_left_behind(text, draft, left):
+        return True
     more = MORE_ORDINALS.match(text, end)
     if more and (stands_after("ordinal", text, more.end()) or text[more.start() + 1] != "第"):
         return False  # 第一、第二产业; 第一、二产业
     if stands_before("rank_told", left) or (RANK_BEFORE.search(left) and stands_near("rank_list", left, "anywhere")):
         return True
     return left[-1:] not in STARTS and bool(RANK_END.match(text, end) and PLACE_NAME.search(left))
+
+
+def _is_left_behind(text: str, draft: Draft, left: str) -> bool:
+    """Return whether a change of place starts here: 由第8升至…, 由92位上升到…"""
+    return left.endswith(("由", "从")) and stands_after("changed", text, draft.end)
 
 
 def is_top(text: str, draft: Draft, left: str) -> bool:
@@ -57,5 +64,7 @@ def place_role(text: str, draft: Draft, left: str) -> Role:
     """Return what 位 means here: "rank" (跃升至21位), "other" for places gained or lost (上升3位), "count" for people (52位人才)."""
     if stands_before("place_is_step", left) and not stands_before("place_is_no_step", left):
         return "other"
+    if _is_left_behind(text, draft, left):
+        return "rank"
     alone = not "一" <= text[draft.end : draft.end + 1] <= "鿿"
     return "rank" if alone and stands_near("place_is_rank", left, "clause") else "count"

@@ -217,17 +217,19 @@ def _range(first: Draft, second: Draft) -> Found | None:
     return Found([Draft(first.start, end, None, second.scale, second.unit, second.more, second.chinese, low, high)], end)
 
 
-ELLIPTIC = re.compile(r"、 ?(?=[0-9.]+ ?个百分点)")
+# 快于全国3.4个、1个百分点; 高于全国0.7个、全省0.5个百分点: the first 个 is short for 个百分点
+ELLIPTIC = re.compile(r" ?[、和与及] ?[一-鿿]{0,6}[0-9.]+ ?个百分点")
+COMPARED = re.compile(r"(?:[高快低慢优]于|高出|回落|提高|下降|上升|提升|回升|降低|收窄|扩大)[^,，。;；0-9]{0,8}$")
 
 
 def _elliptic(text: str, first: Draft) -> Found | None:
-    """Read 3.4个、1个百分点, where the first 个 is short for 个百分点."""
-    link = ELLIPTIC.match(text, first.end) if first.unit.text == "个" and not first.scale else None
-    second = one_at(text, link.end()) if link else None
-    if second is None:
+    """Read the first number of a list of percentage points that are spelt out only in the last."""
+    if first.unit.text != "个" or first.scale or not ELLIPTIC.match(text, first.end):
         return None
-    first.unit, second.shared = second.unit, True
-    return Found([first, second], second.end)
+    if not COMPARED.search(text[max(0, first.start - 12) : first.start]):
+        return None
+    first.unit = Unit("个百分点", "个百分点", "points")
+    return Found([first], first.end)
 
 
 def _listed(text: str, first: Draft) -> Found:
@@ -248,8 +250,6 @@ def _listed(text: str, first: Draft) -> Found:
         for number in numbers[:-1]:
             number.unit = last.unit
             number.scale = number.scale or last.scale
-    for number in numbers[1:]:
-        number.shared = True
     return Found(numbers, end)
 
 

@@ -33,7 +33,7 @@ TRAFFIC = re.compile(r"吞吐量|客运量|运量|周转量|发送量|流量")
 PER_HEAD = re.compile(r"[万千百每]人|人均|每[万千百]|户均")
 # what is counted in money, when 元 is left unsaid (备案额52亿)
 MONEY = re.compile(
-    r"(?:额|投资|收入|支出|产值|销售|总值|增加值|贷款|存款|税收|资金|余额|财力|预算|利润|营收|债券|市值|缴费|产出|补助|补贴|成本|GDP)"
+    r"(?:额|投资|收入|支出|产值|销售|总值|增加值|贷款|存款|税收|资金|余额|财力|预算|利润|营收|债券|市值|缴费|产出|补助|补贴|成本|[退减缴免]税|税费|融资|授信|担保|让利|资产|引资|债务|赤字|GDP)"
     r"(?:总量|规模)?(?:达到?|为|约|近|超过?|突破|完成|实现|至|到|逾)*了?$"
 )
 EACH = re.compile("分别|均|都|各")
@@ -133,10 +133,12 @@ class Settler:
         if draft.kind == "front" or (draft.kind in ("duration", "years") and INSIDE.match(self._folded, draft.end)):
             return "at_most"
         before = bound_before(self._folded, draft.start)
-        if before:
+        if before and before != "exact":
             return before
         if draft.more:
             return "above"
+        if before:
+            return before
         return self._figures[-1].bound if listed and self._figures[-1].bound != "range" else "exact"
 
     def _is_listed(self, draft: Draft, left: str) -> bool:
