@@ -47,6 +47,7 @@ class Resolver:
         self._section_periods: dict[str, Period | None] = {}
         self._collect_sections(report.outline.sections, (), None)
         self._periods: dict[tuple[int, bool], Period | None] = {}
+        self._named: dict[tuple[int, bool], Period | None] = {}
         self._statements: dict[int, str] = {}
         self._evidence: dict[tuple[int, int], Evidence] = {}
 
@@ -84,9 +85,10 @@ class Resolver:
         clauses = [self._report.clauses[number] for number in draft.clauses]
         first = clauses[0]
         statement = self._statement(first)
+        section = first.section
         metrics = dict(draft.figure_metrics)
         figures = [self.figure(number, metrics.get(number)) for number in draft.figures]
-        headings = self._headings.get(first.section.id, ()) if first.section else ()
+        headings = self._headings[section.id] if section else ()
         shared = {
             "id": item_id(kind, statement, draft.metric, figures),
             "statement": statement,
@@ -95,8 +97,8 @@ class Resolver:
             "topic": draft.topic or topics.topic_of(draft.metric, statement, headings),
             "figures": figures,
             "period": self._period(first, planned=kind == "target"),
-            "task": _task(first.section),
-            "evidence": list(self._evidence_of(clauses)),
+            "task": section.task if section else None,
+            "evidence": [self._quote(first, first)] if len(clauses) == 1 else list(self._quotes(clauses)),
             "extractor": extractor,
         }
         if isinstance(draft, AchievementDraft):
@@ -119,8 +121,11 @@ class Resolver:
 
     def _period(self, clause: Clause, *, planned: bool) -> Period | None:
         """Return the span of time the clause names, else its sentence's, else its section's, else the report's."""
-        default = self._default_period(clause.section, planned=planned)
-        return self._named_period(clause, default, planned=planned) or default
+        key = (clause.number, planned)
+        if key not in self._periods:
+            default = self._default_period(clause.section, planned=planned)
+            self._periods[key] = self._named_period(clause, default, planned=planned) or default
+        return self._periods[key]
 
     def _named_period(self, clause: Clause, default: Period | None, *, planned: bool) -> Period | None:
         """Return the span of time that the clause names, or the one before it in the same sentence ("到2025年，…；…；…")."""
@@ -129,9 +134,9 @@ class Resolver:
             if number != clause.number and (said.section is not clause.section or not said.text.endswith(_GOES_ON)):
                 return None
             key = (number, planned)
-            if key not in self._periods:
-                self._periods[key] = periods.find_period(said.text, default, spoken_in=self._spoken_in)
-            if (named := self._periods[key]) is not None:
+            if key not in self._named:
+                self._named[key] = periods.find_period(said.text, default, spoken_in=self._spoken_in)
+            if (named := self._named[key]) is not None:
                 return named
         return None
 
@@ -143,7 +148,7 @@ class Resolver:
                 return own
         return meta.plan_period if planned else meta.period
 
-    def _evidence_of(self, clauses: Sequence[Clause]) -> Iterator[Evidence]:
+    def _quotes(self, clauses: Sequence[Clause]) -> Iterator[Evidence]:
         """Yield the quotes: neighbouring clauses in one, distant ones apart."""
         first = last = clauses[0]
         for clause in clauses[1:]:
@@ -184,11 +189,12 @@ def check_draft(draft: ChunkDraft, clauses: Sequence[Clause], figures: Sequence[
     for item in (*draft.achievements, *draft.targets, *draft.risks):
         if not item.clauses or not item.metric.strip():
             raise ValueError("an item without clause or metric")
-        if not set(item.clauses) <= known.keys():
-            raise ValueError(f"clauses {sorted(set(item.clauses) - known.keys())} are not in this chunk")
-        proven = {number for clause in item.clauses for number in known[clause].figures}
-        if not set(item.figures) <= figure_numbers & proven:
-            raise ValueError(f"figures {sorted(set(item.figures) - (figure_numbers & proven))} do not stand in the item's clauses")
+        for number in item.clauses:
+            if number not in known:
+                raise ValueError(f"clause {number} is not in this chunk")
+        for number in item.figures:
+            if number not in figure_numbers or not any(number in known[clause].figures for clause in item.clauses):
+                raise ValueError(f"figure {number} does not stand in the item's clauses")
 
 
 def clean_statement(text: str) -> str:
@@ -210,7 +216,3 @@ def _kind(draft: ItemDraft) -> Kind:
     if isinstance(draft, AchievementDraft):
         return "achievement"
     return "target" if isinstance(draft, TargetDraft) else "risk"
-
-
-def _task(section: Section | None) -> int | None:
-    return section.task if section else None
