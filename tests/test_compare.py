@@ -35,8 +35,8 @@ def report(
     period: Period | None,
     plan: Period | None = None,
     place: str | None = "南通市",
-    told: tuple[tuple[tuple[str, str], str, list[FigureSpec]], ...] = (),
-    promised: tuple[tuple[tuple[str, str], str, list[FigureSpec]], ...] = (),
+    told: tuple[tuple[tuple[str, str | None], str, list[FigureSpec]], ...] = (),
+    promised: tuple[tuple[tuple[str, str | None], str, list[FigureSpec]], ...] = (),
 ) -> Digest:
     """Return a digest that tells and promises the sentences given."""
     text = f"{name}\n" + "\n".join(sentence for _, sentence, _ in (*told, *promised))
@@ -71,7 +71,7 @@ OUTCOME_2023 = report(
 )
 
 
-def verdicts(comparison: Comparison) -> dict[str, str]:
+def verdicts(comparison: Comparison) -> dict[str | None, str]:
     return {promise.indicator: promise.verdict for promise in comparison.promises if promise.reported}
 
 
@@ -153,6 +153,21 @@ def test_a_report_without_a_place_is_said_and_followed_nowhere() -> None:
     assert any("names no place" in note.en for note in comparison.notes)
 
 
+def test_a_metric_without_an_indicator_is_followed_by_its_words() -> None:
+    roads = ("新改建农村公路", None)
+    plan = report("a", period=year(2022), plan=year(2023), promised=((roads, "新改建农村公路300公里", [fig("300公里")]),))
+    done = report("b", period=year(2023), told=((("全市新改建农村公路", None), "新改建农村公路310000米", [fig("310000米")]),))
+    [promise] = compare([plan, done]).promises
+    assert (promise.indicator, promise.zh, promise.verdict, promise.difference) == (None, "新改建农村公路", "exceeded", Decimal(10))
+
+
+@pytest.mark.parametrize("metric", ["项目", "农村公路", "新改建农村公路占比"], ids=["too_general", "too_short", "other_words"])
+def test_words_that_are_not_surely_the_same_are_not_followed(metric: str) -> None:
+    plan = report("a", period=year(2022), plan=year(2023), promised=(((metric, None), f"{metric}300公里", [fig("300公里")]),))
+    done = report("b", period=year(2023), told=((("新改建农村公路", None), "新改建农村公路310公里", [fig("310公里")]),))
+    assert compare([plan, done]).promises == ()
+
+
 def test_half_a_year_settles_no_promise_for_the_year() -> None:
     plan = report(
         "a",
@@ -171,6 +186,18 @@ def test_half_a_year_settles_no_promise_for_the_year() -> None:
     comparison = compare([plan, so_far])
     assert verdicts(comparison) == {"gdp": "short", "retail_sales": "open"}
     assert "45.0%" in next(promise.reason.en for promise in comparison.promises if promise.indicator == "retail_sales")
+
+
+def test_half_a_year_cannot_report_on_the_whole_year_unless_it_expects() -> None:
+    plan = report("a", period=year(2021), plan=year(2022), promised=((GDP, "总量1000亿元", [fig("1000亿元")]),))
+    builder = DigestBuilder("全年完成480亿元。", name="b", period=half(2022))
+    builder.achievement("全年完成480亿元", GDP[0], indicator="gdp", period=year(2022), figures=[fig("480亿元")])
+    [promise] = compare([plan, builder.build()]).promises
+    assert (promise.verdict, promise.reported_period and promise.reported_period.label) == ("open", "2022H1")
+    builder = DigestBuilder("预计全年完成980亿元。", name="c", period=half(2022))
+    builder.achievement("预计全年完成980亿元", GDP[0], indicator="gdp", period=year(2022), outcome="expected", figures=[fig("980亿元")])
+    [promise] = compare([plan, builder.build()]).promises
+    assert (promise.verdict, promise.reason.en) == ("missed", "less than promised; expected when reported")
 
 
 def test_the_whole_year_counts_for_more_than_its_half() -> None:

@@ -9,11 +9,11 @@ from functools import cache
 
 from ..captions import Caption, caption, headline_captions, indicator_caption, phrase
 from ..errors import SettingsError
-from ..indicators import Direction, Indicator, all_indicators
+from ..indicators import Indicator, all_indicators
 from ..models import Digest
 from .model import Cell, Column, Comparison, Measure, RowOfCells
-from .promises import follow
-from .telling import cell_of
+from .promises import follow, follow_words
+from .telling import Subject, Witness, cell_of
 from .units import dimension_of
 
 _MEASURES: tuple[Measure, ...] = ("value", "change")
@@ -29,11 +29,14 @@ def compare(digests: Iterable[Digest], indicators: Sequence[str] | None = None, 
     ordered = _in_order(digests)
     counts = _told_counts(ordered)
     wanted = _rows_wanted(counts, indicators, everything=everything or len(ordered) == 1)
+    witnesses = [Witness.of(digest) for digest in ordered]
+    subjects = [_subject(indicator) for indicator in wanted]
     return Comparison(
         columns=tuple(_column(digest) for digest in ordered),
-        rows=tuple(_row(ordered, indicator) for indicator in wanted),
-        promises=tuple(
-            promise for indicator in wanted for promise in follow(ordered, indicator, good=_good(indicator), unit=_unit(indicator))
+        rows=tuple(_row(witnesses, subject) for subject in subjects),
+        promises=(
+            *(promise for subject in subjects for promise in follow(witnesses, subject)),
+            *(follow_words(witnesses) if indicators is None else ()),
         ),
         left_out=() if indicators is not None else tuple(name for name in counts if name not in wanted),
         notes=tuple(_notes(ordered)),
@@ -75,14 +78,11 @@ def _known(indicator: str) -> str:
     return indicator
 
 
-def _unit(indicator: str) -> str:
+def _subject(indicator: str) -> Subject:
     known = _registry().get(indicator)
-    return known.unit if known else ""
-
-
-def _good(indicator: str) -> Direction:
-    known = _registry().get(indicator)
-    return known.good if known else "none"
+    return Subject(
+        f"indicator {indicator}", indicator, indicator_caption(indicator), known.unit if known else "", known.good if known else "none"
+    )
 
 
 @cache
@@ -95,10 +95,9 @@ def _column(digest: Digest) -> Column:
     return Column(digest.id, report.title, report.place, report.period, report.plan_period, digest.source.name)
 
 
-def _row(digests: Sequence[Digest], indicator: str) -> RowOfCells:
-    caption_of = indicator_caption(indicator)
-    cells = tuple(cell_of(digest, indicator, unit=_unit(indicator)) for digest in digests)
-    return RowOfCells(indicator, caption_of.zh, caption_of.en, cells, tuple(_row_notes(cells, caption_of)))
+def _row(witnesses: Sequence[Witness], subject: Subject) -> RowOfCells:
+    cells = tuple(cell_of(witness, subject) for witness in witnesses)
+    return RowOfCells(subject.indicator or "", subject.name.zh, subject.name.en, cells, tuple(_row_notes(cells, subject.name)))
 
 
 def _row_notes(cells: Sequence[Cell], name: Caption) -> list[Caption]:

@@ -91,7 +91,8 @@ class RowOfCells:
 class Promise:
     """A target, and what became of it."""
 
-    indicator: str
+    indicator: str | None
+    """None where the registry has none, and the same words in the same field of policy tie target and outcome."""
     zh: str
     en: str
     place: str | None

@@ -13,11 +13,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from ..captions import Caption, indicator_caption, phrase
+from ..captions import Caption, phrase
 from ..indicators import Direction
 from ..models import Digest, Figure, Period
 from .model import Measure, Promise, Reading, Telling, Verdict
-from .telling import promised_by, reported_by
+from .telling import Subject, Witness
 from .units import dimension_of, range_of, size_of
 
 _PROVINCE = re.compile(r"^[^省区]{2,7}(?:省|自治区)(?=.{2})")
@@ -32,37 +32,55 @@ class Judgement(NamedTuple):
 
 
 class _Report(NamedTuple):
-    """What one digest reports: one reading, the time it speaks of, and whether it is an expectation."""
+    """What one digest reports of a subject: one reading, and the time it can speak of."""
 
     digest_id: str
-    telling: Telling
     reading: Reading
+    period: Period
+    expected: bool
 
 
-def follow(digests: Sequence[Digest], indicator: str, *, good: Direction, unit: str) -> Iterator[Promise]:
-    """Yield each target for `indicator` with what became of it; digests in the order of time, targets in source order."""
-    caption = indicator_caption(indicator)
-    told = [(digest, reported_by(digest, indicator, unit=unit)) for digest in digests]
-    for number, digest in enumerate(digests):
-        for promised in promised_by(digest, indicator, unit=unit):
+def follow(witnesses: Sequence[Witness], subject: Subject) -> Iterator[Promise]:
+    """Yield each target for `subject` with what became of it; witnesses in the order of time, targets in source order."""
+    told = [(witness.digest, witness.reported(subject)) for witness in witnesses]
+    for number, witness in enumerate(witnesses):
+        for promised in witness.promised(subject):
             for measure, reading in promised.readings():
-                found = _outcome(told[number:], digest, promised.period, measure)
-                judged = _judge(reading.figure, digest, promised.period, found, good=good)
+                found = _outcome(told[number:], witness.digest, promised.period, measure)
+                judged = _judge(reading.figure, witness.digest, promised.period, found, good=subject.good)
                 yield Promise(
-                    indicator=indicator,
-                    zh=caption.zh,
-                    en=caption.en,
-                    place=digest.report.place,
+                    indicator=subject.indicator,
+                    zh=subject.name.zh,
+                    en=subject.name.en,
+                    place=witness.digest.report.place,
                     measure=measure,
                     period=promised.period,
-                    promised_in=digest.id,
+                    promised_in=witness.digest.id,
                     promised=reading,
                     reported_in=found.digest_id if found else None,
                     reported=found.reading if found else None,
-                    reported_period=found.telling.period if found else None,
+                    reported_period=found.period if found else None,
                     verdict=judged.verdict,
                     difference=judged.difference,
                     reason=judged.reason,
+                )
+
+
+def follow_words(witnesses: Sequence[Witness]) -> Iterator[Promise]:
+    """Yield the targets without an indicator that a report answers in the same words, in source order.
+
+    Unlike indicators, words are no proof: what is not answered or does not compare was perhaps never meant, and is left out.
+    """
+    for number, witness in enumerate(witnesses):
+        answers = {key for other in witnesses[number:] for key in other.achievements}
+        for key, items in witness.targets.items():
+            if key in answers and items[0].indicator is None:
+                name = Caption(items[0].metric, items[0].metric)
+                promises = follow(witnesses[number:], Subject(key, None, name, "", "up"))
+                yield from (
+                    promise
+                    for promise in promises
+                    if promise.promised_in == witness.digest.id and promise.reported and promise.verdict != "not_comparable"
                 )
 
 
@@ -71,16 +89,16 @@ def _outcome(told: Sequence[tuple[Digest, list[Telling]]], promising: Digest, pe
     if period is None or promising.report.place is None:
         return None
     reports = [
-        _Report(digest.id, telling, reading)
+        _Report(digest.id, reading, spoken_of, telling.expected)
         for digest, tellings in told
         if same_place(digest.report.place, promising.report.place)
         for telling in tellings
-        if _speaks_of(telling.period, period)
+        if (spoken_of := _time_spoken_of(telling, digest)) is not None and _begins(spoken_of, period)
         for what, reading in telling.readings()
         if what == measure
     ]
     # Of equals the last counts: a later report corrects an earlier one.
-    return max(reversed(reports), key=lambda report: (_end(report), not report.telling.expected), default=None)
+    return max(reversed(reports), key=lambda report: (report.period.end, not report.expected), default=None)
 
 
 def same_place(one: str | None, other: str | None) -> bool:
@@ -88,14 +106,20 @@ def same_place(one: str | None, other: str | None) -> bool:
     return one is not None and other is not None and _PROVINCE.sub("", one) == _PROVINCE.sub("", other)
 
 
-def _speaks_of(told: Period | None, promised: Period) -> bool:
+def _time_spoken_of(telling: Telling, digest: Digest) -> Period | None:
+    """Return the telling's period, but no longer than the report's own: what 2022H1 reports of 2022 was reached in its first half.
+
+    Expectations do speak of what is still to come.
+    """
+    own = digest.report.period
+    if telling.period is None or own is None or telling.expected:
+        return telling.period
+    return own if telling.period.start == own.start and telling.period.end > own.end else telling.period
+
+
+def _begins(told: Period, promised: Period) -> bool:
     """Return whether `told` is the promised period or its first part; a single month in the middle says nothing of the whole."""
-    return told is not None and told.start == promised.start and told.end <= promised.end
-
-
-def _end(report: _Report) -> int:
-    assert report.telling.period is not None
-    return report.telling.period.end.toordinal()
+    return told.start == promised.start and told.end <= promised.end
 
 
 def _judge(promised: Figure, promising: Digest, period: Period | None, found: _Report | None, *, good: Direction) -> Judgement:
@@ -110,14 +134,13 @@ def _judge(promised: Figure, promising: Digest, period: Period | None, found: _R
         return Judgement("not_comparable", None, phrase("reason", "units", one=promised.base_unit, other=reported.base_unit))
     if (promised.role == "change_pp") != (reported.role == "change_pp"):
         return Judgement("not_comparable", None, phrase("reason", "rate_or_points"))
-    assert found.telling.period is not None
-    whole = found.telling.period.end == period.end
+    whole = found.period.end == period.end
     if not whole and promised.role in ("level", "count", "multiple", "other"):
-        return _so_far(promised, reported, found.telling.period)
+        return _so_far(promised, reported, found.period)
     judged = judge(promised, reported, good=good)
     if not whole:
-        return _unsettled(judged, found.telling.period)
-    if found.telling.expected:
+        return _unsettled(judged, found.period)
+    if found.expected:
         return judged._replace(reason=_and(judged.reason, phrase("reason", "expected")))
     return judged
 

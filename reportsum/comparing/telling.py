@@ -1,44 +1,89 @@
-"""One digest → what it tells of one indicator: reported, promised, and besides.
+"""One digest → what it tells of one subject: reported, promised, and besides.
 
-An indicator may be told in several places. What counts is what speaks of the report's own period (for targets, of the period its
-plans speak of); other spans of time (6月当月, 五年来) stand beside it and say so. An item that names no time speaks of the report's.
-Value and change may come from two items if both speak of one period.
+A subject is an indicator of the registry, or a metric in the same words and the same field of policy. It may be told in several
+places. What counts is what speaks of the report's own period (for targets, of the period its plans speak of); other spans of time
+(6月当月, 五年来) stand beside it and say so. An item that names no time speaks of the report's. Value and change may come from two items
+if both speak of one period.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from ..asking import same_period
+from ..captions import Caption
+from ..indicators import Direction
 from ..models import Achievement, Digest, Figure, Item, Period
+from ..naming import metric_key
 from .model import Cell, Reading, Telling
 from .units import dimension_of, dimension_of_unit
 
 _VALUE_ROLES = frozenset({"level", "count", "share", "multiple"})
+_TELLING_LENGTH = 5
+"""Metrics shorter than this without scope and verbs (项目, 新开工项目 has five) are too general to be the same thing elsewhere."""
 _CHANGE_ROLES = frozenset({"change", "change_pp"})
 _RATES = frozenset({"", "%", "‰"})
 """Usual units of indicators whose own change is told in percentage points; for all others, points are a change of growth."""
 
 
-def cell_of(digest: Digest, indicator: str, *, unit: str) -> Cell:
-    """Return what `digest` tells of `indicator`; an empty cell when it tells nothing. `unit` is the one it is usually told in."""
-    reported = reported_by(digest, indicator, unit=unit)
-    promised = promised_by(digest, indicator, unit=unit)
-    own = _of_period(reported, digest.report.period)
-    plan = _of_period(promised, digest.report.plan_period)
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What several reports may speak of: an indicator, or, where the registry has none, a metric in the same words."""
+
+    key: str
+    indicator: str | None
+    name: Caption
+    unit: str
+    """The unit it is usually told in; "" where that is not known."""
+    good: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A digest, with its items at hand by their subject."""
+
+    digest: Digest
+    achievements: dict[str, list[Item]]
+    targets: dict[str, list[Item]]
+
+    @classmethod
+    def of(cls, digest: Digest) -> Witness:
+        """Return the witness of a digest; items without figures tell nothing that could be compared."""
+        return cls(digest, _by_subject(digest.achievements), _by_subject(digest.targets))
+
+    def reported(self, subject: Subject) -> list[Telling]:
+        """Return what the achievements report on the subject: one telling a period, repetitions after it."""
+        return _tellings(self.achievements.get(subject.key, ()), self.digest.report.period, unit=subject.unit)
+
+    def promised(self, subject: Subject) -> list[Telling]:
+        """Return what the targets promise for the subject."""
+        return _tellings(self.targets.get(subject.key, ()), self.digest.report.plan_period, unit=subject.unit)
+
+
+def subject_key(item: Item) -> str | None:
+    """Return what an item speaks of, as a key; None when its metric is too general to be known again in another report."""
+    if item.indicator is not None:
+        return f"indicator {item.indicator}"
+    words = metric_key(item.metric)
+    return f"{item.topic} {words}" if len(words) >= _TELLING_LENGTH else None
+
+
+def cell_of(witness: Witness, subject: Subject) -> Cell:
+    """Return what a digest tells of a subject; an empty cell when it tells nothing."""
+    reported, promised = witness.reported(subject), witness.promised(subject)
+    own = _of_period(reported, witness.digest.report.period)
+    plan = _of_period(promised, witness.digest.report.plan_period)
     return Cell(own, plan, tuple(telling for telling in (*reported, *promised) if telling is not own and telling is not plan))
 
 
-def reported_by(digest: Digest, indicator: str, *, unit: str) -> list[Telling]:
-    """Return what the digest's achievements report on the indicator, one telling a period, repetitions after it."""
-    items = [item for item in digest.achievements if item.indicator == indicator]
-    return _tellings(items, digest.report.period, unit=unit)
-
-
-def promised_by(digest: Digest, indicator: str, *, unit: str) -> list[Telling]:
-    """Return what the digest's targets promise for the indicator."""
-    items = [item for item in digest.targets if item.indicator == indicator]
-    return _tellings(items, digest.report.plan_period, unit=unit)
+def _by_subject(items: Iterable[Item]) -> dict[str, list[Item]]:
+    found: dict[str, list[Item]] = {}
+    for item in items:
+        key = subject_key(item) if item.figures else None
+        if key is not None:
+            found.setdefault(key, []).append(item)
+    return found
 
 
 def _tellings(items: Iterable[Item], unnamed: Period | None, *, unit: str) -> list[Telling]:
