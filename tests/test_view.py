@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
@@ -569,6 +571,31 @@ def test_sources_are_matched_to_their_digests_in_any_order(tmp_path: Path) -> No
         digest.save(tmp_path / f"{digest.id}.json")
     output = write_view([tmp_path / f"{digest.id}.json" for digest in digests], tmp_path / "out.html", reversed(paths))
     assert output.read_text("utf-8").count('"whole":true') == 2
+
+
+def test_a_saved_text_finds_its_digest_by_its_words(tmp_path: Path) -> None:
+    digest = sample().model_copy(update={"source": sample().source.model_copy(update={"sha256": "0" * 64})})
+    (tmp_path / "saved.txt").write_text(TEXT, encoding="utf-8", newline="")
+    assert '"whole":true' in write_view([digest], tmp_path / "out.html", [tmp_path / "saved.txt"]).read_text("utf-8")
+
+
+@given(
+    st.text("一二三\n😀 1%", min_size=1, max_size=60),
+    st.lists(st.tuples(st.integers(0, 59), st.integers(1, 30)), max_size=8),
+    st.booleans(),
+)
+def test_every_quote_is_shown_where_its_place_says(text: str, spans: list[tuple[int, int]], whole: bool) -> None:
+    builder = DigestBuilder(text)
+    for start, length in spans:
+        if text[start : start + length]:
+            builder.risk(text[start : start + length], "x")
+    digest = builder.build()
+    shown = layout(digest, text if whole else None)
+    units = shown.text.encode("utf-16-le")
+    for item in digest.items():
+        place = shown.place(item.evidence[0].start, item.evidence[0].end)
+        assert place is not None
+        assert units[2 * place.start : 2 * place.end].decode("utf-16-le") == item.evidence[0].quote
 
 
 def test_a_source_of_no_digest_is_named(tmp_path: Path) -> None:

@@ -68,7 +68,8 @@ def write_view(
 ) -> Path:
     """Write the page that shows `digests` (digests or paths of digest files) to `output` and return its path.
 
-    `sources` are the files the digests were made from, in any order; each is matched by its SHA-256. Raises InputError for a
+    `sources` are the files the digests were made from, in any order, or their texts as a reader saved them;
+    each finds its digest by SHA-256 or by its words. Raises InputError for a
     source that belongs to no digest, OutputError when the page cannot be written.
     """
     from ..models import Digest
@@ -81,11 +82,12 @@ def write_view(
 
 def _texts(digests: list[Digest], sources: Iterable[str | Path]) -> dict[str, str]:
     from ..reading import read
+    from .layout import fits
 
     texts: dict[str, str] = {}
     for path in sources:
         source = read(path)
-        owners = [digest.id for digest in digests if digest.source.sha256 == source.sha256]
+        owners = [digest.id for digest in digests if digest.source.sha256 == source.sha256 or fits(digest, source.text)]
         if not owners:
             raise InputError(path, "is not the source of any digest given", "Give the files the digests were made from.")
         texts.update(dict.fromkeys(owners, source.text))

@@ -68,12 +68,16 @@ def layout(digest: Digest, source: str | None) -> Layout:
     return Layout(source, True, headings, (0,), (0,), (len(source),), _utf16_units(source))
 
 
-def _check(digest: Digest, source: str) -> None:
-    """Refuse a text that is not the digest's own: every quote would point at something else."""
-    fits = len(source) == digest.source.characters and all(
+def fits(digest: Digest, source: str) -> bool:
+    """Return whether `source` is the text the digest was made from, as far as its length and all quotes can tell."""
+    return len(source) == digest.source.characters and all(
         source[evidence.start : evidence.end] == evidence.quote for item in digest.items() for evidence in item.evidence
     )
-    if not fits:
+
+
+def _check(digest: Digest, source: str) -> None:
+    """Refuse a text that is not the digest's own: every quote would point at something else."""
+    if not fits(digest, source):
         raise InputError(
             digest.source.name,
             f"the text given is not the one digest {digest.id} was made from",
