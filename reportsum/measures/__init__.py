@@ -5,11 +5,17 @@ subject filled in where the text leaves it out. Knows how official prose names a
 分别, 占比); leaves to its neighbours what a figure is (figures), which indicator a metric is (indicators) and whether it is an
 achievement, a target or a risk (extraction).
 
-    words.py     the words around a metric, from data/metric_words.tsv
-    phrases.py   the text beside a figure → the bare name
-    lists.py     城镇、农村居民…分别 → one name for each figure
-    reading.py   a clause, read from left to right
-    plain.py     clauses without figures
+    words     the words around a metric, from data/metric_words.tsv
+    phrases   the text beside a figure → the bare name
+    beside    the text beside a figure, bounded
+    owning    names that need another name: parts, quantities of an owner, ranks
+    lists     城镇、农村居民…分别 → one name for each figure
+    telling   what a clause has told so far
+    runs      figures told of several subjects at once
+    counted   figures whose name stands behind them
+    named     figures whose name stands before them: the rules, in their order
+    reading   a clause, read from left to right
+    plain     clauses without figures
 """
 
 from __future__ import annotations
@@ -19,7 +25,8 @@ from collections.abc import Sequence
 from ..annotating import Clause, Measure
 from ..figures.figure import FoundFigure
 from .plain import plain_metric
-from .reading import ClauseReader, Memory
+from .reading import read_clause
+from .telling import Memory
 
 __all__ = ["measure_clauses"]
 
@@ -41,7 +48,7 @@ def measure_clauses(text: str, clauses: Sequence[Clause], figures: Sequence[Foun
         if clause.heading:
             result.append(())
         elif clause.figures:
-            result.append(ClauseReader(text, clause, figures, memory).read())
+            result.append(read_clause(text, clause, figures, memory))
         else:
             result.append((Measure(plain_metric(text, clause.start, clause.end), ()),))
     return tuple(result)

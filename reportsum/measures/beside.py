@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..annotating import Clause
 from ..figures.figure import FoundFigure
 from .phrases import strip_lead, strip_tail, verb_at_start
+from .words import words
 
 LOOK_BACK = 160
 """Code points before a figure that are read: official coordinations hardly ever run longer."""
@@ -31,12 +32,10 @@ _RUN_GAP = re.compile(
     r"(?:约|近|超|超过|达到?|逾|增长|下降|为|突破|不低于|不超过)?$"
 )
 _PART = re.compile(r"[\s,，、;；:：(（]*其中[,，:：]?")
-_THRESHOLD_NOUN = re.compile(
-    r"项目|企业|工程|工业|内资|外资|产业|集群|园区|大户|订单|合同|平台|载体|品牌|单品|县|镇|村|城市|公司|码头|航道|案件|仓库|水库"
-)
 _THRESHOLD_UNITS = frozenset(("元", "美元", "欧元", "港元", "吨", "吨级", "平方米", "亩", "千瓦", "标箱", "公里", "平方公里", "人", "级"))
 # 超亿元|项目, 5亿元以上|外引内资项目: a size before a noun; between the count and the size stands no comma and no verb.
-_SIZED = re.compile(rf"(?:及?以上|以下|以内|级|的)*[^、\d]{{0,8}}?(?:{_THRESHOLD_NOUN.pattern})")
+_SIZE_WORDS = re.compile(r"(?:及?以上|以下|以内|级|的)*")
+_OTHER_NUMBER = re.compile(r"[、\d]")
 _NAMED = re.compile(r"[,，;；:：。、(（]|投资|融资|授信|贷款|资金|实现|完成|达|签订|发放|收入|产值|占")
 _WITHIN_TIME = re.compile(r"^(?:内|后|前|之内|以内|之后|以后)")
 
@@ -164,7 +163,10 @@ class Surroundings:
         after = self.text[size.end : size.end + 14]
         end = _FIRST_BREAK.search(after)
         after = after[: end.start()] if end else after
-        return size.start - this.end < 16 and not _NAMED.search(between) and _SIZED.match(after) is not None
+        if size.start - this.end >= 16 or _NAMED.search(between):
+            return False
+        sized = words().sized.search(after, _SIZE_WORDS.match(after).end())  # type: ignore[union-attr]  # it matches "" too
+        return sized is not None and not _OTHER_NUMBER.search(after[: sized.start()])
 
     def is_size(self, at: int) -> bool:
         """Return whether figure `at` only says how big, or in how many kinds, the things are that the next one counts.
@@ -190,7 +192,7 @@ class Surroundings:
         name = name[bound.end() :] if bound else name
         if not name:
             return bound is not None and "上" in bound.group()
-        return not _FIRST_BREAK.search(name) and not verb_at_start(name) and _THRESHOLD_NOUN.search(name) is not None
+        return not _FIRST_BREAK.search(name) and not verb_at_start(name) and words().sized.search(name) is not None
 
 
 def _before_bracket(right: str) -> str:

@@ -9,40 +9,43 @@ import re
 
 from .words import words
 
-# 比上年同期, 较去年底, 与2019年相比, 比全省平均水平: against what a change is told; no part of the name.
-_AGAINST = re.compile(
-    r"(?:同?比|较|与|相比|由|从|恢复至|恢复到|相当于|是|(?<![行作认])为)(?:于)?(?:[上去前今]年|年初|年末|年底|上月|上季|一季度|上半年|上[个一]|\d{4}年|20\d\d"
-    r"|[一二][〇零○一二三四五六七八九]{3}年|[一二两三四五六七八九十\d]+年前|“?十[一二三四]五|同期|对上|历史|计划|预期|目标|全省|全国|全市|疫情前|\d{1,2}月)"
-    r"[^,，、]{0,12}$|(?<![自理])由(?!于)[^,，、]{0,8}$"
-)
 LONGEST = 48
 """A metric is cut to so many code points."""
+
+_SINCE = (
+    r"[上去前今]年|年初|年末|年底|上月|上季|一季度|上半年|上[个一]|\d{4}年|20\d\d|[一二][〇零○一二三四五六七八九]{3}年"
+    r"|[一二两三四五六七八九十\d]+年前|“?十[一二三四]五|同期|对上|历史|计划|预期|目标|全省|全国|全市|疫情前|\d{1,2}月"
+)
+# 比上年同期, 较去年底, 与2019年相比, 为去年的: against what a change is told; no part of the name. 由高峰的|5.4%: where it started.
+_AGAINST = re.compile(
+    rf"(?:同?比|较|与|相比|由|从|恢复至|恢复到|相当于|是|(?<![行作认])为)(?:于)?(?:{_SINCE})[^,，、]{{0,12}}$"
+    r"|(?<![自理])由(?!于)[^,，、]{0,8}$"
+)
+# Numbers of sections, tasks and points before a piece.
+LABEL = re.compile(r"^(?:\d{1,3}[.．、](?!\d)|[①-⑳⑴-⒇]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、是])+")
+# Pieces that lead up to the matter: 面对…, 在…下, 以…为抓手.
+_PREAMBLE = re.compile(
+    r"面对|在.*[下中上里]$|为了?(?!主)|以.*为|围绕|按照|根据|依托|通过|坚持|聚焦|针对|结合|尽管|虽然|由于|受|随着|截至|截止"
+)
+_TURNED = re.compile(r"^(?:降低|减少|提高|扩大|缩小|压降|稳定|做大|提升)(?=..)")
+_SHARE_WORD = re.compile(r"的?(?:比重|比例|份额|占比)?(?:的)?$")
+
 _MARKS = " \t\r\n\u3000,，、;；:：。.!！?？-—－·的了"
 _JOINTS = "和与及"
 # Months and half-years inside a name tell when: 省级以上开发园区1-5月生产总值.
 _INNER_TIME = re.compile(
-    r"(?:[今去当]年)?(?:(?:1?\d[-—–－~～至到])?1?\d月(?:份|底|末)?(?!\d)|[上下]半年|前?[一二三四1-4]个?季度|前\d+个?月)(?!报|谈)"
-)
-# 工业企业预计完成总产值: the verb between owner and quantity falls away; 项目完成投资 keeps it, since it is the quantity's own name.
-_INNER_DONE = re.compile(
-    r"(?<=..)(?:预计|已|累计|共)*完成(?=总产值|产值|增加值|营业收入|主营业务收入|利润|利税|税收|销售|货物|旅客|吞吐|进出口|出口|一般公共|财政|固定资产)"
+    r"(?:[今去当]年)?"
+    r"(?:(?:1?\d[-—–－~～至到])?1?\d月(?:份|底|末)?(?!\d)|[上下]半年|前?[一二三四1-4]个?季度|前\d+个?月)(?!报|谈)"
 )
 _MAYBE_TIME = re.compile(r"月|半年|季度")
+# 工业企业预计完成总产值: the verb between owner and quantity falls away; 项目完成投资 keeps it, since it is the quantity's own name.
+_INNER_DONE = re.compile(
+    r"(?<=..)(?:预计|已|累计|共)*完成"
+    r"(?=总产值|产值|增加值|营业收入|主营业务收入|利润|利税|税收|销售|货物|旅客|吞吐|进出口|出口|一般公共|财政|固定资产)"
+)
 # Asides say what is left out or meant; the name stands without them.
 _ASIDE = re.compile(r"[(（](?:不含|不包括|含|包括|包含|不计|按|其中|扣除|以下简称|[^()（）]{0,6}口径)[^()（）]*[)）]")
-_SHARE_WORD = re.compile(r"的?(?:比重|比例|份额|占比)?(?:的)?$")
-# Where a comma piece stops naming and starts telling.
-_SAID = re.compile(
-    r"喜获|稳步|不断|持续|进一步|平稳|较快|明显|显著|逐步|加快|全面|有序|扎实|深入|稳中|稳定|快速|保持|有力|有效|大幅|积极|总体|基本|增长|下降|提升|提高|回升"
-    r"|向好|优化|完善|推进|加强|改善|取得|获|再创|创|突破|成效|顺利|良好|活跃|旺盛|充足|丰收|健康|发展|实现"
-)
-_TURNED = re.compile(r"^(?:降低|减少|提高|扩大|缩小|压降|稳定|做大|提升)(?=..)")
-_PREAMBLE = re.compile(
-    r"面对|在.*[下中上里]$|为了?(?!主)|以.*为|围绕|按照|根据|依托|通过|坚持|聚焦|针对|结合|尽管|虽然|由于|受|随着|截至|截止"
-)
-# Numbers of sections, tasks and points before a piece.
-LABEL = re.compile(r"^(?:\d{1,3}[.．、](?!\d)|[①-⑳⑴-⒇]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、是])+")
-_DONE = frozenset(
+_FINISHED = frozenset(
     (
         "开工",
         "完工",
@@ -62,9 +65,10 @@ _DONE = frozenset(
         "排查出",
     )
 )
+
 _OPENING = '(（“‘「『《〈"【['
-_ANY_MARK = re.compile("[(（“‘「『《〈【)）”’」』》〉】\\[\\]]")
 _CLOSING = {")": "(", "）": "（", "”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", "〉": "〈", "】": "【", "]": "["}
+_ANY_MARK = re.compile("[(（“‘「『《〈【)）”’」』》〉】\\[\\]]")
 
 
 def strip_lead(phrase: str) -> str:
@@ -103,6 +107,90 @@ def without_verb(phrase: str) -> str:
     return rest if len(rest) >= 2 else phrase
 
 
+def noun_of(metric: str) -> str:
+    """Return the thing a metric speaks of: without the verb it opens with (新增) and the one it ends with (开工)."""
+    noun = without_verb(metric)
+    if len(noun) <= 2:
+        return metric  # 竣工项目: the verb is all that tells these things from others
+    verb = verb_at_end(noun)
+    return noun[: -len(verb)].rstrip("已均共") if verb in _FINISHED and len(noun) - len(verb) >= 2 else noun
+
+
+def is_relative(core: str) -> bool:
+    """Return whether a name says nothing without an owner: 投资额, 完成投资, 总数."""
+    relative = words().relative
+    return core in relative or (len(core) <= 8 and without_verb(core) in relative)
+
+
+def quantity_of(name: str) -> str:
+    """Return the quantity a name ends with (规上工业|增加值), or ""."""
+    found = words().measure.match(name[::-1])
+    return found.group()[::-1] if found else ""
+
+
+def matter(piece: str) -> str:
+    """Return what a comma piece speaks of, or "" when it only leads up to something.
+
+    >>> matter("夏粮生产喜获丰收")
+    '夏粮生产'
+    >>> matter("进一步降低中小微企业贷款利率")
+    '中小微企业贷款利率'
+    """
+    phrase = strip_lead(LABEL.sub("", piece.strip()))
+    if len(phrase) < 2 or len(phrase) > LONGEST or _PREAMBLE.match(phrase):
+        return ""
+    phrase = _TURNED.sub("", without_verb(phrase))
+    said = words().said.search(phrase, 2)
+    name = tidy(phrase[: said.start()] if said else phrase)
+    return name if len(name) >= 2 else ""
+
+
+def share_of(rest: str) -> str:
+    """Return the name of a share from what stands after 占.
+
+    >>> share_of("年度计划的")
+    '占年度计划比重'
+    """
+    whole = strip_tail(_SHARE_WORD.sub("", strip_tail(rest)))
+    return f"占{whole}比重" if whole else "占比"
+
+
+def split_counted(right: str) -> tuple[str, str]:
+    """Return the things counted and what is said of them.
+
+    >>> split_counted("项目列入省重大项目清单")
+    ('项目', '列入省重大项目清单')
+    """
+    found = words().predicate.search(right, 1)
+    if found is not None and found.end() == 2:
+        found = words().predicate.search(right, 2)  # 成都, 平均: a single character so early is part of the name
+    name, said = (right, "") if found is None else (right[: found.start()], right[found.start() :])
+    name = _INNER_TIME.sub("", name).strip("的 ")
+    return (name, said) if said else (name.removesuffix("中"), "")
+
+
+def tidy(metric: str) -> str:
+    """Return the metric as it is published: no marks at its ends, no lone brackets, no month, bounded.
+
+    >>> tidy("，全部工业1-5月实现应税销售的")
+    '全部工业应税销售'
+    """
+    metric = metric.strip(_MARKS).lstrip(_JOINTS)
+    if metric.endswith(("和", "与")):
+        metric = metric[:-1]
+    if _MAYBE_TIME.search(metric):
+        metric = _INNER_TIME.sub("", metric)
+    if "实现" in metric[2:-1]:
+        metric = metric[:2] + metric[2:].replace("实现", "", 1)
+    elif "完成" in metric[2:-1]:
+        metric = _INNER_DONE.sub("", metric)
+    if "(" in metric or "（" in metric:
+        metric = _ASIDE.sub("", metric)
+    if len(metric) > LONGEST:
+        metric = metric[-LONGEST:].lstrip("、的和与及")
+    return balanced(metric).strip(_MARKS)
+
+
 def balanced(phrase: str) -> str:
     """Return `phrase` without a bracket or quotation mark that lacks its partner.
 
@@ -123,64 +211,3 @@ def balanced(phrase: str) -> str:
             waiting.append((mark, at))
     drop.update(at for _, at in waiting)
     return "".join(mark for at, mark in enumerate(phrase) if at not in drop)
-
-
-def noun_of(metric: str) -> str:
-    """Return the thing a metric speaks of: without the verb it opens with (新增) and the one it ends with (开工)."""
-    noun = without_verb(metric)
-    if len(noun) <= 2:
-        return metric  # 竣工项目: the verb is all that tells these things from others
-    verb = verb_at_end(noun)
-    return noun[: -len(verb)].rstrip("已均共") if verb in _DONE and len(noun) - len(verb) >= 2 else noun
-
-
-def matter(piece: str) -> str:
-    """Return what a comma piece speaks of, or "" when it only leads up to something.
-
-    >>> matter("夏粮生产喜获丰收")
-    '夏粮生产'
-    >>> matter("进一步降低中小微企业贷款利率")
-    '中小微企业贷款利率'
-    """
-    phrase = strip_lead(LABEL.sub("", piece.strip()))
-    if len(phrase) < 2 or len(phrase) > LONGEST or _PREAMBLE.match(phrase):
-        return ""
-    phrase = _TURNED.sub("", without_verb(phrase))
-    said = _SAID.search(phrase, 2)
-    name = tidy(phrase[: said.start()] if said else phrase)
-    return name if len(name) >= 2 else ""
-
-
-def share_of(rest: str) -> str:
-    """Return the name of a share from what stands after 占: 年度计划的 → 占年度计划比重."""
-    whole = _SHARE_WORD.sub("", strip_tail(rest))
-    whole = strip_tail(whole)
-    return f"占{whole}比重" if whole else "占比"
-
-
-def split_counted(right: str) -> tuple[str, str]:
-    """Return the things counted and what is said of them: 项目列入清单 → 项目, 列入清单."""
-    found = words().predicate.search(right, 1)
-    if found is not None and found.end() == 2:
-        found = words().predicate.search(right, 2)  # 成都, 平均: a single character so early is part of the name
-    if found is None:
-        return _INNER_TIME.sub("", right).strip("的 ").removesuffix("中"), ""
-    return _INNER_TIME.sub("", right[: found.start()]).strip("的 "), right[found.start() :]
-
-
-def tidy(metric: str) -> str:
-    """Return the metric as it is published: no marks at its ends, no lone brackets, no month, bounded."""
-    metric = metric.strip(_MARKS).lstrip(_JOINTS)
-    if metric.endswith(("和", "与")):
-        metric = metric[:-1]
-    if _MAYBE_TIME.search(metric):
-        metric = _INNER_TIME.sub("", metric)
-    if "实现" in metric[2:-1]:
-        metric = metric[:2] + metric[2:].replace("实现", "", 1)
-    elif "完成" in metric[2:-1]:
-        metric = _INNER_DONE.sub("", metric)
-    if "(" in metric or "（" in metric:
-        metric = _ASIDE.sub("", metric)
-    if len(metric) > LONGEST:
-        metric = metric[-LONGEST:].lstrip("、的和与及")
-    return balanced(metric).strip(_MARKS)

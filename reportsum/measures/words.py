@@ -1,43 +1,42 @@
 """The words around a metric, from `data/metric_words.tsv`, as sets and compiled patterns.
 
-Each pattern is one alternation of literal words, longest first, so that matching is a single anchored pass and never backtracks
-over the text.
+Each pattern is one alternation of literal words, longest first. All are used on short, bounded pieces of text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from ..tables import read_table
 
-CLASSES = ("lead", "place", "tail", "rank", "act", "relative", "measure", "predicate", "head", "unfit", "compound")
+CLASSES = (
+    *("lead", "place", "tail", "rank", "act", "relative", "measure", "head", "unfit", "compound"),
+    *("predicate", "goes_on", "preposition", "adverb", "vague", "sized", "said"),
+)
 
 _MONTH = r"\d{1,2}(?:[-—–－~～至到、]\d{1,2})?月(?:份|底|末|中旬|上旬|下旬)?(?:\d{1,2}[日号])?"
 _YEAR = r"(?:\d{4}|\d{2}|[12一二][\d〇○零一二三四五六七八九]{3})(?:[-—–－~～至到]\d{4})?年(?:度|末|底|初|来|内|间|中)?"
-# A time at the start of a phrase: it says when, never what.
-_TIME = (
-    r"(?:到|至|截至|截止|截止到|自|从|在)?(?:"
-    + _YEAR
-    + r"|[今去上明本当前]年(?:度|末|底|初|来|内)?|全年|年[内初末底中]|[上下]半年|[前后头]?[一二三四1-4]个?季度|第[一二三四]季度"
-    r"|(?:前|连续)[一二三四五六七八九十\d]+个?(?:月|季度|年)|"
-    + _MONTH
-    + r"|[“\"]?十[一二三四]五[”\"]?(?:时期|期间|末|以来)?|[当上本]月|月末|期末|近年|(?:[近过去这]+|未来)[一二两三四五六七八九十几\d]+年(?:来|间)?)"
-    r"(?:以来|期间|[来末底初中内起前间])?"
+_SPAN = (
+    r"[今去上明本当前]年(?:度|末|底|初|来|内)?|全年|年[内初末底中]|[上下]半年|[前后头]?[一二三四1-4]个?季度|第[一二三四]季度"
+    r"|(?:前|连续)[一二三四五六七八九十\d]+个?(?:月|季度|年)|[“\"]?十[一二三四]五[”\"]?(?:时期|期间|末|以来)?|[当上本]月|月末|期末|近年"
+    r"|(?:[近过去这]+|未来)[一二两三四五六七八九十几\d]+年(?:来|间)?"
 )
-_PUNCTUATION = r"[\s,，、;；:：。!！?？—\-－·…①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]"
+# A time at the start of a phrase: it says when, never what.
+_TIME = rf"(?:到|至|截至|截止|截止到|自|从|在)?(?:{_YEAR}|{_SPAN}|{_MONTH})(?:以来|期间|[来末底初中内起前间])?"
+_MARKS = r"[\s,，、;；:：。!！?？—\-－·…①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]"
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The table, ready for use."""
+    """The table, ready for use. "Backwards": the pattern is matched against the phrase turned round."""
 
     lead: re.Pattern[str]
     """What may be dropped at the start of a phrase, anchored."""
     tail: re.Pattern[str]
-    """What may be dropped at the end of a phrase, anchored; it reads the phrase backwards."""
+    """What may be dropped at the end of a phrase. Backwards."""
     rank_tail: re.Pattern[str]
     """The same for a phrase before a rank: 全省, 位居, 排名 go too. Backwards."""
     act: re.Pattern[str]
@@ -53,6 +52,15 @@ class Words:
     """全市, 全省 …: no name by themselves."""
     predicate: re.Pattern[str]
     """Where something is said of the things counted."""
+    goes_on: re.Pattern[str]
+    """What right after a figure goes on with the sentence, marks included."""
+    preposition: re.Pattern[str]
+    """What before things counted is no part of their name, anchored."""
+    adverb: re.Pattern[str]
+    vague: frozenset[str]
+    vague_end: tuple[str, ...]
+    sized: re.Pattern[str]
+    said: re.Pattern[str]
     unfit: tuple[str, ...]
     compound: re.Pattern[str]
     """Names of industries that hold a 和 or 、 of their own."""
@@ -60,46 +68,58 @@ class Words:
 
 def alternation(words: Iterable[str], *, backwards: bool = False) -> str:
     """Return a pattern that matches any of `words`, longest first; `backwards`: the words are turned round."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word[::-1] if backwards else word) for word in ordered)
+    return _guarded(dict.fromkeys(words, ""), backwards=backwards)
+
+
+def _guarded(words: Mapping[str, str], *, backwards: bool = False) -> str:
+    """Return a pattern for words that lose their meaning beside the neighbours given with them."""
+    turn = -1 if backwards else 1
+    parts = []
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        unless = "|".join(re.escape(neighbour[::turn]) for neighbour in words[word].split())
+        parts.append(re.escape(word[::turn]) + (f"(?!{unless})" if unless else ""))
+    return "|".join(parts)
 
 
 @cache
 def words() -> Words:
     """Return the words of `metric_words.tsv`. Raises TableError when a row names an unknown class or a word stands twice."""
-    by_class: dict[str, dict[str, str]] = {name: {} for name in CLASSES}
+    table = _by_class()
+    tail = _guarded(table["tail"], backwards=True)
+    rank = alternation(table["rank"], backwards=True)
+    place = alternation(table["place"])
+    return Words(
+        lead=re.compile(rf"(?:{_MARKS}|[”’」』》)）]|{_TIME}|(?:{place})(?=[^,，]{{2}})|{_guarded(table['lead'])})+"),
+        tail=re.compile(rf"(?:{_MARKS}|[“‘「『《(（]|{tail})+"),
+        rank_tail=re.compile(rf"(?:{_MARKS}|[“‘「『《(（]|{rank}|{tail})+"),
+        act=re.compile(rf"(?:(?:{_guarded(table['act'])})[了并和、]?)+"),
+        act_end=re.compile(alternation(table["act"], backwards=True)),
+        relative=frozenset(table["relative"]),
+        measure=re.compile(alternation(table["measure"], backwards=True)),
+        head=re.compile(alternation([*table["measure"], *table["head"]], backwards=True)),
+        places=frozenset((*table["place"], *table["rank"])),
+        predicate=re.compile(alternation(table["predicate"])),
+        goes_on=re.compile(rf"[,，。；;:：)）”’》—.…\s!！？?/\[\]［］-]|{_guarded(table['goes_on'])}"),
+        preposition=re.compile(rf"(?:{_guarded(table['preposition'])})+"),
+        adverb=re.compile(alternation(table["adverb"])),
+        vague=frozenset(table["vague"]),
+        vague_end=tuple(table["vague"]),
+        sized=re.compile(alternation(table["sized"])),
+        said=re.compile(alternation(table["said"])),
+        unfit=tuple(table["unfit"]),
+        compound=re.compile(alternation(table["compound"])),
+    )
+
+
+def _by_class() -> dict[str, dict[str, str]]:
+    """Return the table: class → word → the neighbours that forbid it."""
+    table: dict[str, dict[str, str]] = {name: {} for name in CLASSES}
     for row in read_table("metric_words.tsv", ("class", "words", "unless", "note")):
-        if row["class"] not in by_class:
+        known = table.get(row["class"])
+        if known is None:
             raise row.wrong(f'"{row["class"]}" is no class. Use one of {", ".join(CLASSES)}.')
         for word in row["words"].split():
-            if word in by_class[row["class"]]:
+            if word in known:
                 raise row.wrong(f'"{word}" stands twice in its class. Keep one of the two.')
-            by_class[row["class"]][word] = row["unless"]
-    lead = "|".join(
-        re.escape(word) + (f"(?!{alternation(unless.split())})" if unless else "")
-        for word, unless in sorted(by_class["lead"].items(), key=lambda item: (-len(item[0]), item[0]))
-    )
-    tail = "|".join(
-        re.escape(word[::-1]) + (f"(?!{alternation(unless.split(), backwards=True)})" if unless else "")
-        for word, unless in sorted({**by_class["tail"]}.items(), key=lambda item: (-len(item[0]), item[0]))
-    )
-    rank = alternation(by_class["rank"], backwards=True)
-    place = alternation(by_class["place"])
-    act = "|".join(
-        re.escape(word) + (f"(?!{alternation(unless.split())})" if unless else "")
-        for word, unless in sorted(by_class["act"].items(), key=lambda item: (-len(item[0]), item[0]))
-    )
-    return Words(
-        lead=re.compile(rf"(?:{_PUNCTUATION}|[”’」』》)）]|{_TIME}|(?:{place})(?=[^,，]{{2}})|{lead})+"),
-        tail=re.compile(rf"(?:{_PUNCTUATION}|[“‘「『《(（]|{tail})+"),
-        rank_tail=re.compile(rf"(?:{_PUNCTUATION}|[“‘「『《(（]|{rank}|{tail})+"),
-        act=re.compile(rf"(?:(?:{act})[了并和、]?)+"),
-        act_end=re.compile(alternation(by_class["act"], backwards=True)),
-        relative=frozenset(by_class["relative"]),
-        measure=re.compile(alternation(by_class["measure"], backwards=True)),
-        head=re.compile(alternation([*by_class["measure"], *by_class["head"]], backwards=True)),
-        places=frozenset((*by_class["place"], *by_class["rank"])),
-        predicate=re.compile(alternation(by_class["predicate"])),
-        unfit=tuple(by_class["unfit"]),
-        compound=re.compile(alternation(by_class["compound"])),
-    )
+            known[word] = row["unless"]
+    return table

@@ -1,0 +1,117 @@
+"""Things counted: what stands after a figure names what it measures (新增|15家|现代服务业领军企业, |30个|项目列入清单)."""
+
+from __future__ import annotations
+
+import re
+
+from ..figures.figure import FoundFigure
+from .beside import Beside
+from .phrases import noun_of, split_counted, strip_tail, tidy, verb_at_end, verb_at_start, without_verb
+from .telling import Telling
+from .words import words
+
+_LIST_ENDS = re.compile(r"、(?:数量|总数|总量|居|列|创|占|排|较|比|同比|位|增|新|完成|建成|实现|为)")
+_PROGRESS_AT_END = re.compile(r"(?:已经?|均|共|累计|实际)*(?:完成|完工|竣工|开工|建成|投产|启动|办结|整改)(?:了|达|达到|共)?$")
+# Whom an action is aimed at is no owner of the things counted: 对全市|17家园区实行考核.
+_TOWARDS = re.compile(r"[对向给把将为在](?:全[市省县区国州]|各地|我[市省县区]|[市省县区]内|辖区|辖区内)?$")
+_YEAR_AT_END = re.compile(r"(?:\d{4}年度?|全年|年度|当年|今年|本年)$")
+SHORT = 4
+"""A name of at most so many characters may need what the piece before speaks of."""
+LONGEST_TOPIC = 20
+
+
+def is_counted(figure: FoundFigure, beside: Beside) -> bool:
+    """Return whether the words after the figure name what it counts."""
+    if figure.role in ("rank", "change", "change_pp") or not beside.right or words().goes_on.match(beside.right):
+        return False
+    if figure.base_unit == "%":
+        return beside.of
+    core = beside.core
+    if len(core) >= 2 and words().adverb.match(beside.right):
+        return False
+    if figure.role == "count" and len(core) >= 3 and beside.opened[len(core) :] in ("达", "达到", "为"):
+        return False
+    named = figure.role == "level" and len(core) >= 2 and core == beside.opened
+    return not named or bool(verb_at_end(core)) or bool(words().preposition.match(core)) or beside.of
+
+
+def read_counted(telling: Telling, at: int, beside: Beside) -> int:
+    """Read figure `at` and those that only say how big the things are that it counts; return how many were read."""
+    figure = telling.figures[at]
+    name, said = _things(telling, at, beside)
+    left = _doer(telling, at, beside)
+    owner = telling.memory.owner
+    if "、" in left and len(name) <= SHORT and owner.endswith(name) and not verb_at_end(left):
+        left, name = "", noun_of(owner)  # 8个项目中,甲、乙、丙3个项目已开工: the names are examples of what was told before
+    elif len(without_verb(left + name)) <= SHORT:
+        left = context(telling, left, name) + left
+    if figure.base_unit == "%":
+        metric = left + (f"{said}的{name}" if said and not left else name + said) + "占比"
+    elif said and not left:
+        metric = f"{said}的{name}"
+    else:
+        metric = left + name + said
+    telling.start(telling.numbers[at], metric)
+    telling.verb = verb_at_start(metric)
+    if len(name) >= 2:
+        telling.memory.owner = tidy(name if verb_at_end(left) else left + name)
+    return 1 + _take_sizes(telling, at)
+
+
+def context(telling: Telling, left: str, name: str) -> str:
+    """Return what a name that says little (项目, 活动) belongs to, from the piece before; "" for names that stand alone."""
+    if not name.endswith(words().vague_end):
+        return ""
+    topic = telling.topic
+    if topic.endswith(name):
+        return ""
+    bare = not left and name in words().vague
+    return topic if bare or (len(topic) <= LONGEST_TOPIC and left not in topic) else ""
+
+
+def progress_at_end(phrase: str) -> bool:
+    """Return whether a phrase ends by telling how far things have come: 河道整治已完成|6条."""
+    return _PROGRESS_AT_END.search(phrase) is not None
+
+
+def _take_sizes(telling: Telling, at: int) -> int:
+    last = at + 1
+    while last < len(telling.numbers) and last <= at + 2 and telling.around.sizes(at, last):
+        telling.drafts[-1].take(telling.numbers[last], telling.drafts[-1].metric)
+        last += 1
+    return last - at - 1
+
+
+def _things(telling: Telling, at: int, beside: Beside) -> tuple[str, str]:
+    """Return what the figure counts and what is said of it."""
+    right = beside.right
+    ends = _LIST_ENDS.search(right)
+    if ends:
+        right = right[: ends.start()]
+    if not beside.followed:
+        return split_counted(right)
+    right = strip_tail(right)
+    name, said = split_counted(right)
+    after = telling.figures[at + 1]
+    if after.base_unit in (telling.figures[at].base_unit, "%") or said.startswith(("完成", "实现", "达")):
+        return _PROGRESS_AT_END.sub("", name) or name, ""
+    if verb_at_end(right):
+        more = telling.around.following(at + 1)
+        if more and not words().goes_on.match(more):
+            return (name, said + more) if said else (name + more, "")
+    return name, said
+
+
+def _doer(telling: Telling, at: int, beside: Beside) -> str:
+    """Return what stands before the count and belongs to its name: a verb (新增), a place, an owner."""
+    preposition = words().preposition.match(beside.opened)
+    left = beside.opened[preposition.end() :].strip() if preposition else beside.opened.strip()
+    if beside.joined and at:
+        return verb_at_end(left)
+    if beside.listed and not left:
+        return telling.verb
+    if verb_at_end(left):
+        return left
+    if _TOWARDS.search(left) or left in words().places:
+        return ""
+    return strip_tail(_YEAR_AT_END.sub("", left)) + ("等" if left.endswith("等") else "")

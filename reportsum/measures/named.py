@@ -1,0 +1,245 @@
+"""Names before a figure: what the phrase that leads up to it says, and whom it speaks of.
+
+RULES is tried from the top; each rule reads the figure and returns True, or leaves it to the next. The last one always reads it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ..figures.figure import FoundFigure
+from .beside import Beside
+from .counted import context, progress_at_end
+from .owning import RATES_OF_CHANGE, attained, owned, part_of, ranked, unplanned
+from .phrases import (
+    is_relative,
+    noun_of,
+    quantity_of,
+    share_of,
+    strip_tail,
+    verb_at_start,
+    without_verb,
+)
+from .telling import Telling
+from .words import words
+
+
+class Told(NamedTuple):
+    """A figure with the phrase that leads up to it."""
+
+    at: int
+    number: int
+    figure: FoundFigure
+    beside: Beside
+
+
+Rule = Callable[[Telling, Told], bool]
+
+_TOTALS = frozenset(("总量", "总额", "总规模", "规模", "总数"))
+_KEPT = ("控制在", "稳定在", "保持在", "维持在")
+# How far the things told before have come: 25项,已完成|12项.
+_PROGRESS = re.compile(
+    r"(?:已经?|均|共|全部|累计|实际|其中)*"
+    r"((?:正在|新)?(?:完成|完工|竣工|开工|建成|投产|投用|实施|解决|整改|办结|启动|签约|落户|落地|验收|整治|通过|达标|达产)+"
+    r"(?:建设|验收|整治|改造|整改)?)(?:了|达|达到|共)?$"
+)
+# Where a rank is held, or which side of the quantity is ranked: 南通|第一, 增幅列南通九县(市)区|第2, 总数南通|第一.
+_HELD_WHERE = re.compile(
+    r"(?:增速|增幅|总量|总数|数量|占比|总额|规模|两项指标|综合|排名|位次)?(?:在|列|居|位居|位列|名列|排|排名|均|继续|稳居)*"
+    r"(?:[^,，、]{0,12}(?:县|市|区|省|州|\)区|地区|城市)[中里内]?|.{0,4}(?<![度率量额数值比力产平入资效均]))$"
+)
+_COMPLETED = re.compile(r"^([^占]{0,24}?)(?:已经?|均|累计|实际|超额|提前|超时序|超序时)*完成(?!率|额|量|值|比)(?:了)?(.{0,20})$")
+_GOAL = re.compile(
+    r"^(?=.*(?:计划|任务|目标|指标|进度|时序|序时|预算|全年|年度|下达|既定|预期))"
+    r"(?:超额|提前|顺利|圆满|全面|已|共)*(?:完成|实现|达到|达|为)?"
+    r"(?:省|市|区|县|投资|时间|全年|年度|年初|调整|代编|批准|核定|上级|下达|既定|预期|总|全部|的|计划|任务|目标|指标|进度|序时|时序|预算)+"
+    r"(?:任务|目标|计划|指标|进度|数|预算)?的?$"
+)
+_AIMED = re.compile(r"完成|目标|任务|指标|下达")
+_SHARE = re.compile(r"^([^占]{0,24}?)(?<![抢侵])占(?!地|补|用|有率|比|道)(.*)$")
+_COMPARED = re.compile(
+    r"([^,，、比较]{2,10}?)?(?:分别)?(高于|低于|快于|慢于|好于|优于|高出|低出|超过|超出|超|领先|落后)([^,，、]{1,16})$"
+    r"|(?<![占所])比(?![重例率值较])([^,，、比]{2,14}?)(?:分别)?([高低快慢])(?:出)?$"
+)
+_YARDSTICK = re.compile(r"全[国省市县区州球]|平均|水平|目标|计划|预期|同期|上年|去年|地区|[增降涨]幅|增速")
+_PRONOUN = re.compile(r"^(?:该|其|上述|这些|此类|此|各该)(?!他|它|余|中)(?:产业|项目|行业|企业)?")
+# Verbs that hold for the parts as well: 新登记经营主体…,其中企业 are newly registered too.
+_NEW = re.compile(r"(?:新|净增|引进|认定|培育|获评|获批)(?:增|建|登记|认定|签约?|开工|引进|设立?|批|培育|评|入库|入选|落户|投产)?")
+
+
+def read_named(telling: Telling, told: Told) -> None:
+    """Read a figure whose name stands before it, in the same clause or earlier."""
+    for rule in RULES:
+        if rule(telling, told):
+            return
+
+
+def _how_far_things_have_come(telling: Telling, told: Told) -> bool:
+    """25项,已完成|12项."""
+    owner = telling.memory.owner
+    if not told.at or not owner or not telling.drafts:
+        return False
+    before = telling.figures[told.at - 1]
+    if told.figure.role != before.role or (told.figure.role != "count" and told.figure.base_unit != before.base_unit):
+        return False
+    verb = _PROGRESS.match(told.beside.opened)
+    if verb is None:
+        return False
+    telling.start(told.number, verb.group(1) + unplanned(without_verb(noun_of(owner))))
+    telling.memory.owner = owner
+    return True
+
+
+def _a_rank_of_what_was_told(telling: Telling, told: Told) -> bool:
+    """规模工业总产值增长16.5%,南通|第一."""
+    if told.figure.role != "rank":
+        return False
+    core, opened = told.beside.core, told.beside.opened
+    if telling.drafts and (not core or core in RATES_OF_CHANGE or _HELD_WHERE.match(core)):
+        telling.follow(told.number, ranked(telling.memory.subject, opened))
+        return True
+    if not core and ("排名" in opened or "位次" in opened):
+        telling.start(told.number, strip_tail(opened).removeprefix("在"))
+        return True
+    return False
+
+
+def _the_same_again(telling: Telling, told: Told) -> bool:
+    """完成进出口总额1003亿元,同比增长|5.7%; 增长5.8%,总量突破|12万亿元."""
+    core = told.beside.core
+    total = core in _TOTALS and telling.drafts and not telling.roles_told() & {"level", "count"}
+    if core and core not in RATES_OF_CHANGE and not told.beside.opened.startswith(_KEPT) and not total:
+        return False
+    telling.follow(told.number, telling.memory.subject)
+    return True
+
+
+def _how_much_was_completed(telling: Telling, told: Told) -> bool:
+    """导气系统完成|80%; 完成抽检任务|65.27%; 总量已完成全年目标的|52.4%."""
+    found = _COMPLETED.match(told.beside.opened) if told.figure.base_unit == "%" else None
+    if found is None:
+        return False
+    head, rest = strip_tail(found.group(1)), found.group(2).strip("的了")
+    if head and not is_relative(head):
+        telling.start(told.number, head + ("" if _GOAL.match(rest) else rest) + "完成率")
+    elif not rest or _GOAL.match(rest):
+        telling.follow(told.number, telling.memory.subject + "目标任务完成率")
+    else:
+        telling.start(told.number, rest + "完成率")
+    return True
+
+
+def _a_goal_of_what_was_told(telling: Telling, told: Told) -> bool:
+    """为预算的|101.2%; 超额提前完成全年|64亿元目标."""
+    core = told.beside.core
+    if not _GOAL.match(core) or (told.figure.role in ("level", "count") and not _AIMED.search(core)):
+        return False
+    telling.follow(told.number, telling.memory.subject + ("目标任务完成率" if told.figure.base_unit == "%" else ""))
+    return True
+
+
+def _a_share(telling: Telling, told: Told) -> bool:
+    """完成投资105.1亿元,占年度计划的|57%."""
+    share = _SHARE.match(told.beside.opened) if "占" in told.beside.opened else None
+    if share is None:
+        return False
+    head = strip_tail(share.group(1))
+    if head and not is_relative(head):
+        telling.start(told.number, head + share_of(share.group(2)))
+    else:
+        telling.follow(told.number, telling.memory.subject + head + share_of(share.group(2)))
+    return True
+
+
+def _a_comparison(telling: Telling, told: Told) -> bool:
+    """营业收入增长6.1%、高于全省|0.9个百分点; 增速比全国高|0.3个百分点."""
+    opened = told.beside.opened
+    points = told.figure.role == "change_pp"
+    compared = _COMPARED.search(opened) if points or "于" in opened[-12:] else None
+    if compared is None or not (points or _YARDSTICK.search(compared.group())):
+        return False
+    before = opened[: compared.start()]
+    if compared.group(2):
+        own, against = strip_tail(before + (compared.group(1) or "")), compared.group(2) + compared.group(3)
+    else:
+        own, against = strip_tail(before), f"{compared.group(5)}于{compared.group(4)}"
+    if own and not is_relative(own) and own not in RATES_OF_CHANGE:
+        telling.start(told.number, own + against)
+    else:
+        telling.follow(told.number, telling.memory.subject + own + against)
+    return True
+
+
+def _a_quantity_of_the_owner(telling: Telling, told: Told) -> bool:
+    """新增境外投资项目17个,投资额|1.3亿美元."""
+    core, owner = told.beside.core, telling.memory.owner
+    if not is_relative(core):
+        return False
+    trade = owner.find("进出口")
+    if trade >= 0 and core.startswith(("出口", "进口")):
+        telling.start(told.number, owner[:trade] + core)
+    elif told.figure.role in ("change", "change_pp", "rank") and telling.drafts:
+        telling.follow(told.number, telling.memory.subject)
+        return True
+    else:
+        telling.start(told.number, owned(owner, core))
+    telling.memory.owner = owner or telling.memory.owner
+    return True
+
+
+def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
+    """各项贷款余额达|15627.5亿元."""
+    core = _completed_name(telling, told)
+    if telling.quantity and told.figure.role == "change" and core.endswith("业"):
+        core += telling.quantity
+    if told.figure.role in ("level", "change", "share"):
+        core = attained(core)
+    telling.start(told.number, core)
+    quantity = quantity_of(core)
+    if quantity and core[: -len(quantity)].endswith("业"):
+        telling.quantity = quantity
+    if not told.beside.part:
+        telling.verb = verb_at_start(core)
+    return True
+
+
+def _completed_name(telling: Telling, told: Told) -> str:
+    """Return the name before the figure with what it takes from others: owner, whole, verb of the list, topic."""
+    figure, beside, core = told.figure, told.beside, told.beside.core
+    count = figure.role == "count"
+    owner = telling.memory.owner
+    pronoun = _PRONOUN.match(core)
+    if pronoun is not None and owner:
+        core = noun_of(owner) + core[pronoun.end() :]
+    if count and beside.joined and core == noun_of(owner) and progress_at_end(beside.opened):
+        core = beside.opened
+    if telling.whole and core.endswith(words().unfit if count else "类"):
+        return part_of(telling.whole, core)
+    if beside.listed and core.endswith(("级", "类", "型")) and telling.drafts:
+        return part_of(telling.memory.subject, core)
+    verb = verb_at_start(core)
+    if beside.part and count and not verb:
+        new = _NEW.match(verb_at_start(telling.whole))
+        return (new.group() if new else "") + core
+    if beside.listed and telling.verb and figure.role in ("count", "level") and not verb:
+        return telling.verb + core
+    if verb == core and not telling.drafts:
+        return telling.topic + core
+    if count and without_verb(core) in words().vague:
+        return context(telling, verb, without_verb(core)) + core
+    return core
+
+
+RULES: tuple[Rule, ...] = (
+    _how_far_things_have_come,
+    _a_rank_of_what_was_told,
+    _the_same_again,
+    _how_much_was_completed,
+    _a_goal_of_what_was_told,
+    _a_share,
+    _a_comparison,
+    _a_quantity_of_the_owner,
+    _a_name_of_its_own,
+)

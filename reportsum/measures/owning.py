@@ -1,0 +1,88 @@
+"""Names that need another name: parts of a whole, quantities of an owner, ranks and shares of a subject."""
+
+from __future__ import annotations
+
+import re
+
+from .phrases import noun_of, quantity_of, strip_tail, verb_at_start, without_verb
+from .words import words
+
+RATES_OF_CHANGE = frozenset(("增速", "增幅", "降幅", "涨幅", "增长率", "同比", "环比"))
+"""They speak of the subject itself: 增速|6% is the growth of what was told before."""
+RATIOS = frozenset(("占比", "比重", "份额", "增速", "增幅", "余额占比"))
+"""They belong to the whole name of their owner: 制造业贷款余额 + 占比."""
+SAME_HEAD = frozenset(("优良率", "投入强度"))
+"""They repeat the beginning of what their owner ends with: 空气质量优良天数 → 空气质量优良率."""
+
+_ATTAINED = re.compile(r"^(?:累计|预计|共|已)*(?:完成|实现)")
+_PLANNED = re.compile(r"^计划(?:新?(?:开工|竣工|完成|建设))?")
+_LEVEL = re.compile(r"^(?:国家|省|市|县|区|镇)级(?:及?以上)?")
+_SIZED = re.compile(r"^超?[\d.一二三五十百千万亿]+(?:美元|元|吨|平方米)(?:及?以上|以下)?")
+# Parts that are attributes of their whole and stand before it: 国家级, 科创板, 新建, 曲塘镇.
+_ATTRIBUTE = re.compile(r"(?:以上|以下|级|类|型|板|性|等|籍|所|新建|续建|在建|改建|扩建|开工|竣工|完成|投产|市|区|县|镇|街道)$")
+_HELD = re.compile(r"(?:均|继续|稳居|稳列|位居|位列|名列|居|列|排名|排|位次|为|保持|升至|跃居|跃升至|获|的)+$")
+_PLACE = re.compile(r"全[省国市县区球州]|世界|苏[中南北]|[省市县区州国]|地区|城市")
+
+
+def attained(core: str) -> str:
+    """Return `core` without 完成 or 实现 before a quantity.
+
+    >>> attained("完成规模工业总产值")
+    '规模工业总产值'
+    """
+    found = _ATTAINED.match(core)
+    return core[found.end() :] if found and len(core) - found.end() >= 3 else core
+
+
+def unplanned(things: str) -> str:
+    """Return things without the plan that was made for them: of 计划新开工项目, so many 项目 were really begun."""
+    return _PLANNED.sub("", things)
+
+
+def owned(owner: str, core: str) -> str:
+    """Return `core`, a name that is relative, with its owner before it.
+
+    >>> owned("新增境外投资项目", "投资额")
+    '境外投资项目投资额'
+    >>> owned("粮食播种面积", "总产")
+    '粮食总产'
+    """
+    base = noun_of(owner) if verb_at_start(owner) != owner else ""
+    base = without_verb(base) if core.endswith("率") else base
+    if not base or base in core or base.endswith("率"):
+        return core
+    if core in SAME_HEAD and base.find(core[:2]) > 0:
+        return base[: base.find(core[:2])] + core
+    quantity = quantity_of(base)
+    if core not in RATIOS and quantity and len(base) - len(quantity) >= 2:
+        base = base[: -len(quantity)]
+    return base + core.removeprefix(base[-2:])
+
+
+def part_of(whole: str, part: str) -> str:
+    """Return the name of a part that needs its whole.
+
+    >>> part_of("新增上市企业", "科创板")
+    '新增科创板上市企业'
+    """
+    name = noun_of(whole)
+    if not _ATTRIBUTE.search(part) and part not in words().unfit:
+        return f"{name}中{part}"
+    verb = verb_at_start(whole) if name != whole else ""
+    if part.startswith("计划"):
+        name = unplanned(name)
+    name = (_LEVEL if part.endswith("级") else _SIZED).sub("", name)
+    return verb + part.removesuffix("等") + name
+
+
+def ranked(subject: str, opened: str) -> str:
+    """Return the name of a rank: what is ranked, where, and 排名; "" without a subject.
+
+    >>> ranked("规模工业总产值", "增幅列南通九县市区")
+    '规模工业总产值增幅列南通九县市区排名'
+    """
+    if not subject or subject.endswith(("排名", "排位", "位次")):
+        return subject
+    where = _HELD.sub("", opened).lstrip("在列居为均位").strip("，,的")
+    named = bool(_PLACE.search(where)) or (2 <= len(where) <= 4 and strip_tail(where) == where and where not in RATES_OF_CHANGE)
+    return f"{attained(subject)}{where if named else ''}排名"

@@ -1,0 +1,136 @@
+"""What a clause has told so far: its measures in the making, and what later figures may leave unsaid."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..annotating import Clause, Measure
+from ..figures.figure import FoundFigure
+from .beside import Beside, Surroundings
+from .phrases import matter, tidy
+from .plain import plain_metric
+from .words import words
+
+_PIECE = re.compile(r"[,，;；:：。！？!?\n]")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A measure in the making."""
+
+    metric: str
+    figures: list[int]
+    others: list[tuple[int, str]] = field(default_factory=list)
+
+    def take(self, number: int, metric: str) -> None:
+        """Add figure `number`, which measures `metric`."""
+        self.figures.append(number)
+        if metric != self.metric:
+            self.others.append((number, metric))
+
+    def measure(self) -> Measure:
+        """Return the finished measure."""
+        return Measure(self.metric, tuple(self.figures), tuple(self.others))
+
+
+@dataclass(slots=True)
+class Memory:
+    """What was spoken of last: it fills in subjects that later clauses of the paragraph leave out."""
+
+    subject: str = ""
+    """The last metric: 同比增长 speaks of it again."""
+    owner: str = ""
+    """The last thing that is not itself owned: 投资额 belongs to it."""
+
+
+class Telling:
+    """A clause, told from left to right. `memory` goes on from clause to clause."""
+
+    def __init__(self, text: str, clause: Clause, figures: Sequence[FoundFigure], memory: Memory) -> None:
+        self.text = text
+        self.clause = clause
+        self.around = Surroundings(text, clause, figures)
+        self.figures = self.around.figures
+        self.numbers = clause.figures
+        self.memory = memory
+        self.drafts: list[Draft] = []
+        self.group: list[Draft] = []
+        """The measures of the last list; a following 分别 speaks of them again."""
+        self.whole = ""
+        """What the parts after 其中 are parts of; "" outside."""
+        self.verb = ""
+        """The verb that opened the last metric; it holds for the rest of the list (新认定A 4家、B 8家)."""
+        self.quantity = ""
+        """The quantity told of an industry (增加值); the industries that follow in the list have the same."""
+        self._outside: Memory | None = None
+        self._sizes: list[int] = []
+        self._before: list[str] = []
+
+    # -- what is known --------------------------------------------------------------------------------------------------
+
+    @property
+    def topic(self) -> str:
+        """What the last comma piece without figures spoke of: it tells what a bare 项目 or 活动 belongs to; "" if none did."""
+        while self._before:
+            for piece in reversed(_PIECE.split(self._before[-1])):
+                if topic := matter(piece):
+                    return topic
+            self._before.pop()
+        return ""
+
+    def roles_told(self) -> set[str]:
+        """Return the roles of the figures in the last measure."""
+        first = self.numbers[0]
+        return {self.figures[number - first].role for number in self.drafts[-1].figures} if self.drafts else set()
+
+    # -- what goes on ---------------------------------------------------------------------------------------------------
+
+    def pass_over(self, beside: Beside) -> None:
+        """Note what stands between the figure before and this one: brackets and comma pieces."""
+        if beside.bracketed:
+            self._outside = Memory(self.memory.subject, self.memory.owner)
+        elif beside.closed and self._outside is not None:
+            self.memory.subject, self.memory.owner = self._outside.subject, self._outside.owner
+            self._outside, self.whole = None, ""
+        if beside.before:
+            self._before.append(beside.before)
+
+    def hold(self, at: int) -> None:
+        """Keep a figure that only says how big the things are that the next one counts (5亿元以上项目|206个)."""
+        self.around.beside(at)
+        self._sizes.append(self.numbers[at])
+
+    def start(self, number: int, metric: str) -> Draft:
+        """Open a measure; its metric becomes the subject of what follows."""
+        metric = tidy(metric)
+        if not metric or metric in words().places:
+            metric = self.topic or self.memory.subject
+        metric = metric or plain_metric(self.text, self.clause.start, self.clause.end)
+        draft = Draft(metric, self._held(number))
+        self.drafts.append(draft)
+        self.group = []
+        self.memory.subject = metric
+        if not (metric.endswith("率") and self.memory.owner):
+            self.memory.owner = metric
+        return draft
+
+    def follow(self, number: int, metric: str) -> None:
+        """Give a figure to the measure it speaks of again; `metric` is its own where that differs."""
+        if self.drafts:
+            for one in self._held(number):
+                self.drafts[-1].take(one, tidy(metric) or self.drafts[-1].metric)
+            return
+        subject, owner = self.memory.subject, self.memory.owner
+        self.start(number, metric)
+        if subject:
+            self.memory.subject, self.memory.owner = subject, owner
+
+    def measures(self) -> tuple[Measure, ...]:
+        """Return the measures in text order; each figure of the clause stands in exactly one."""
+        return tuple(draft.measure() for draft in self.drafts)
+
+    def _held(self, number: int) -> list[int]:
+        sizes, self._sizes = self._sizes, []
+        return [*sizes, number]
