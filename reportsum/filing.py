@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -11,9 +10,12 @@ from typing import NamedTuple
 
 from .errors import InputError
 from .models import Digest
+from .reading import read
 
 RUN_SUFFIX = ".run.json"
 """The run record of NAME.json is NAME.run.json."""
+TEXT_SUFFIX = ".source.txt"
+"""The text that the digest NAME.json counts its offsets in, where it is saved, is NAME.source.txt."""
 
 
 class WrittenDigest(NamedTuple):
@@ -82,7 +84,7 @@ def recorded_source(digest_file: Path, digest: Digest) -> Path | None:
     try:
         record = json.loads(digest_file.with_name(digest_file.stem + RUN_SUFFIX).read_text(encoding="utf-8"))
         source = Path(record["source"])
-        unchanged = hashlib.sha256(source.read_bytes()).hexdigest() == digest.source.sha256
-    except (OSError, ValueError, KeyError, TypeError):
-        return None  # no record, no file, or not what we wrote: the digest alone has to do
+        unchanged = read(source).sha256 == digest.source.sha256
+    except (InputError, OSError, ValueError, KeyError, TypeError):
+        return None  # no record, no report, or not what we wrote: the digest alone has to do
     return source if unchanged else None

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -186,6 +187,24 @@ def test_the_run_record_stands_beside_the_digest(digested: Path, report: Path) -
     assert record["source"] == str(report)
     assert record["extractor"] == "rules"
     assert record["requests"] == 0
+
+
+def test_the_text_that_offsets_count_in_can_be_saved(report: Path) -> None:
+    report.write_bytes(REPORT.replace("\n", "\r\n").encode("gb18030"))
+    assert main(["digest", str(report), "--save-text", "--quiet"]) == Exit.OK
+    text = Path("digests/report.source.txt").read_bytes().decode("utf-8")
+    place = Digest.load("digests/report.json").achievements[0].evidence[0]
+    assert text[place.start : place.end] == place.quote
+    assert main(["verify", "digests/report.json", "--source", "digests/report.source.txt"]) == Exit.OK
+
+
+def test_reports_in_an_archive_are_digested_too(tmp_path: Path) -> None:
+    with zipfile.ZipFile("reports.zip", "w") as archive:
+        for name in ("2021/report.txt", "2022/report.txt"):
+            archive.writestr(name, REPORT.replace("2022", name[:4]))
+    assert main(["digest", "reports.zip", "--quiet"]) == Exit.OK
+    assert main(["view", "digests", "-o", "page.html"]) == Exit.OK
+    assert sorted(path.name for path in Path("digests").glob("*report.json")) == ["2021-report.json", "2022-report.json"]
 
 
 def test_a_dry_run_shows_what_it_would_take_and_writes_nothing(report: Path, capsys: pytest.CaptureFixture[str]) -> None:

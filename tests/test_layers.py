@@ -20,11 +20,11 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("tables", "settings", "labels"),
     ("models", "indicators"),
     ("captions", "writing", "naming", "topics", "periods"),
-    ("asking", "contract", "filing"),
+    ("asking", "contract"),
     # reading
     ("reading", "cleaning", "figures", "layout", "stances"),
     ("places", "run_ins", "furniture", "listing"),
-    ("outline",),
+    ("outline", "filing"),
     ("metadata", "outlining"),
     ("annotating",),
     ("clauses", "measures", "kinds", "chunking"),

@@ -21,6 +21,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="report, or folder with reports in it and below it")
     parser.add_argument("--out", metavar="DIR", type=Path, default=Path("digests"), help="default: %(default)s")
     parser.add_argument("--quiet", action="store_true", help="no progress and no table, errors only")
+    parser.add_argument("--save-text", action="store_true", help="also write the text that all offsets count in: NAME.source.txt")
     parser.add_argument("--dry-run", action="store_true", help="show what it would take, ask no model, write nothing")
     add_reader_options(parser)
 
@@ -40,7 +41,7 @@ def run(options: Namespace) -> Exit:
         return Exit.USAGE
     if options.dry_run:
         return _plan(found.reports, settings, failed=bool(found.errors))
-    work = DigestRun(found.reports, options.out, failed=bool(found.errors), quiet=options.quiet)
+    work = DigestRun(found.reports, options.out, failed=bool(found.errors), quiet=options.quiet, save_text=options.save_text)
     if not options.quiet:
         say(who_reads(settings))
         if chosen_engine(settings) == "rules" and (idle := without_effect(options)):

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import OutputError, ReportsumError
-from ..filing import RUN_SUFFIX, WrittenDigest, digest_names
+from ..filing import RUN_SUFFIX, TEXT_SUFFIX, WrittenDigest, digest_names
+from ..reading import read
 from ..writing import dump_json, write_text
 from .exits import Exit
 from .screens import complain, say, show
@@ -23,11 +24,12 @@ DISK_IS_GONE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
 class DigestRun:
     """The digests of one run, by the reports they come from; `failed` says that something went wrong before."""
 
-    def __init__(self, files: Sequence[Path], folder: Path, *, failed: bool, quiet: bool) -> None:
+    def __init__(self, files: Sequence[Path], folder: Path, *, failed: bool, quiet: bool, save_text: bool) -> None:
         self._names = {str(file): name for file, name in digest_names(files).items()}
         self._folder = folder
         self._failed = failed
         self._quiet = quiet
+        self._save_text = save_text
         self._written: dict[str, WrittenDigest] = {}
         self._records: list[RunRecord] = []
         _make_folder(folder)
@@ -47,6 +49,8 @@ class DigestRun:
             if result.record is not None:
                 write_text(dump_json(result.record.model_dump()), self._folder / f"{name}{RUN_SUFFIX}")
                 self._records.append(result.record)
+            if self._save_text:
+                write_text(read(result.source).text, self._folder / f"{name}{TEXT_SUFFIX}")
         except OutputError as error:
             if isinstance(error.__cause__, OSError) and error.__cause__.errno in DISK_IS_GONE:
                 raise
