@@ -18,7 +18,8 @@ Style = Literal[
 
 RANK: dict[str, int] = {
     "md1": 1, "md2": 2, "md3": 3, "md4": 4, "md5": 5, "md6": 6, "main": 8, "part": 10, "chapter": 11, "article": 12,
-    "cn": 20, "cn_paren": 30, "num": 40, "decimal2": 41, "decimal3": 42, "spoken": 45, "num_paren": 50, "circled": 60, "bullet": 70, "plain": 80,
+    "cn": 20, "cn_paren": 30, "num": 40, "decimal2": 41, "decimal3": 42, "spoken": 45, "num_paren": 50, "circled": 60,
+    "bullet": 70, "plain": 80,
 }  # fmt: skip
 """The usual order from main to minor. It decides only where a style first appears; after that the text's own nesting counts."""
 
@@ -39,7 +40,8 @@ _LABEL = re.compile(
     rf"""
       (?P<md>\#{{1,6}})\s+
     | 第\s?(?P<part>{_CN}|\d{{1,3}})\s?(?P<unit>编|篇|部分|章|节)(?=[\s　、：:，,.．]|[^\s的是]{{2,}})[、：:，,.．]?
-    | (?P<formal>[壹贰叁肆伍陆柒捌玖拾]{{1,3}})[、.．]
+    | (?P<formal>[壹贰叁肆伍陆柒捌玖拾]{{1,3}}|[甲乙丙丁戊己庚辛壬癸])[、.．](?![甲乙丙丁])
+    | (?P<roman>[IVX]{{1,5}}|[Ⅰ-Ⅻ])[.、．](?=[ 　]*[^\x00-\x7f])
     | (?P<cn>{_CN})(?:[、．.](?!{_CN}[、和及])|[ 　](?=\w))
     | [（(]\s?(?P<cn_paren>{_CN})\s?[）)][、.．]?
     | (?P<decimal>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,2}})(?=[ 　]\s*[^\W\d_])
@@ -51,10 +53,10 @@ _LABEL = re.compile(
     """,
     re.VERBOSE,
 )
-_FIRST = frozenset("#壹贰叁肆伍陆柒捌玖拾第（(一二三四五六七八九十百0123456789—–―─-●■◆▲•·○□◇▪★*+") | frozenset(
-    chr(c) for a, b in ((0x2460, 0x2487), (0x2776, 0x277F), (0x3220, 0x3229)) for c in range(a, b + 1)
-)
-_DIGIT = {c: i for row in ("零一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖") for i, c in enumerate(row)}
+_FIRST = frozenset(
+    "#IVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ甲乙丙丁戊己庚辛壬癸壹贰叁肆伍陆柒捌玖拾第（(一二三四五六七八九十百0123456789—–―─-●■◆▲•·○□◇▪★*+"
+) | frozenset(chr(c) for a, b in ((0x2460, 0x2487), (0x2776, 0x277F), (0x3220, 0x3229)) for c in range(a, b + 1))
+_DIGIT = {c: i for row in ("零一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖", "零甲乙丙丁戊己庚辛壬癸") for i, c in enumerate(row)}
 
 
 def read_label(line: str) -> Label | None:
@@ -93,6 +95,8 @@ def read_label(line: str) -> Label | None:
         return Label("circled", _circled(match["circled"]), text, end)
     if kind == "bullet":
         return Label("bullet", 0, text, end)
+    if kind == "roman":
+        return Label("part", _roman(match["roman"]), text, end)
     assert kind is not None
     return Label(_STYLE[kind], _number(match[kind]), text, end)
 
@@ -116,6 +120,13 @@ def _number(text: str) -> int:
             value += (digit or 1) * (10 if char in "十拾" else 100)
             digit = 0
     return value + digit
+
+
+def _roman(text: str) -> int:
+    if text > "Z":
+        return ord(text) - ord("Ⅰ") + 1
+    values = [{"I": 1, "V": 5, "X": 10}[char] for char in text]
+    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def _circled(char: str) -> int:

@@ -226,12 +226,17 @@ class _Timing:
         republic = _ROC_YEAR.search(self._title)
         if republic is not None and self._place is not None and is_in_taiwan(self._place):
             return int(republic[1]) + ROC_EPOCH
-        for words in (self._title, *(section.title for section in self._outline.sections)):
-            named = periods_in(words, None)
+        named = periods_in(self._title, None)
+        if named:
+            return named[0].period.end.year
+        if self._is_speech() and self._published is not None:
+            return self._published.year - (self._published.month <= _LATE)
+        for section in self._outline.sections:
+            named = periods_in(section.title, None)
             if named:
-                return named[0].period.end.year
+                return named[0].period.end.year - (self._is_speech() and section.stance == "plan")
         if self._published is not None:
-            return self._published.year - (self._is_speech() and self._published.month <= _LATE)
+            return self._published.year
         years = Counter(match[1] for match in _ANY_YEAR.finditer(self._text[:200_000]))
         if years:
             return int(min(years, key=lambda year: (-years[year], year)))

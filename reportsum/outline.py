@@ -135,7 +135,8 @@ def _find_headings(lines: Sequence[Line]) -> list[_Heading]:
         elif label is not None and label.end == len(line.text):
             found = _label_alone(index, line, label, lines, labels)
         elif label is not None:
-            found = _labelled(index, line, label, _Neighbours.of(labels, index))
+            items = _Neighbours.of(labels, index, told=_heads_itself(headings, lines, index - 1))
+            found = _labelled(index, line, label, items)
         elif not wrapped and index + 1 < len(lines):
             before = None if heads_before else lines[index - 1]
             found = _bare(index, line, before, lines[index + 1], labels[index + 1])
@@ -143,6 +144,12 @@ def _find_headings(lines: Sequence[Line]) -> list[_Heading]:
         if found is not None:
             headings.append(found)
     return _with_one_system(headings)
+
+
+def _heads_itself(headings: Sequence[_Heading], lines: Sequence[Line], index: int) -> bool:
+    """Whether a line has a heading and the text it heads."""
+    last = headings[-1] if headings else None
+    return last is not None and last.index == index and not last.states and last.heading.end < lines[index].end
 
 
 def _with_one_system(headings: list[_Heading]) -> list[_Heading]:
@@ -165,12 +172,13 @@ class _Neighbours(NamedTuple):
     behind: bool
 
     @classmethod
-    def of(cls, labels: Sequence[Label | None], index: int) -> _Neighbours:
+    def of(cls, labels: Sequence[Label | None], index: int, *, told: bool) -> _Neighbours:
+        """`told` says that the line before has a heading and its text: it is a paragraph, no item."""
         style = labels[index].style  # type: ignore[union-attr]  # asked for labelled lines only
         before = labels[index - 1] if index else None
         behind = labels[index + 1] if index + 1 < len(labels) else None
         return cls(
-            before is not None and before.style == style,
+            before is not None and before.style == style and not told,
             index + 1 == len(labels) or (behind is not None and behind.style == style),
         )
 

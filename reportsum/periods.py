@@ -131,6 +131,7 @@ _PART = rf"""
 
 _TIME = re.compile(
     rf"""
+    (?=[\d一二两三四五六七八九十上下前第今本当去明次来全年“"「『过最近这未接])(?:  # what no time begins with is passed over
     # 2021-2023年, 2018、2019两年
       (?<![\d.])(?P<from>{_YEAR})年?度?(?:{_DASH}|、|和)(?P<to>{_YEAR})(?:年(?!{_MONTH}月)|两年|(?=[)）]))
     # 2022年…, 今年…, with or without a part of it
@@ -138,22 +139,26 @@ _TIME = re.compile(
     | (?P<relative>今年|本年度?|当年|去年|上一?年(?!级)|前年|明年|次年|来年)(?:度|全年)?(?:\s*(?:{_PART.replace("?P<", "?P<r_")}))?
     # 上半年, 1-5月, 6月
     | {_PART}
-    | (?P<whole>全年|年内)(?!的?(?:目标|任务|计划|预算|预期)|[\d.]+[^,，。；;\d]{1, 8}(?:目标|任务))
+    | (?P<whole>全年|年内)(?!的?(?:目标|任务|计划|预算|预期)|[\d.]+[^,，。；;\d]{{1,8}}(?:目标|任务))
     # “十四五”期间: only where time is meant, the plan's name itself is no period
     | [“"「『](?P<plan>[一二三四五六七八九十]{{1,2}})五[”"」』](?:规划|计划)?(?:期间|时期|以来|期末)
     # 五年来, 过去五年, 三年间
     | (?:过去|最近|近|这|前)(?:的)?(?P<span>[一二两三四五六七八九十]{{1,2}}|\d{{1,2}})年(?!前)(?:来|间)?
     | (?<![\d一二三四五六七八九十])(?P<span2>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})年[来间]
+    # 今后五年, 未来三年
+    | (?:今后|未来|接下来)(?:的)?(?P<ahead>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})年
     | (?P<term>本届政府(?:任期|成立以来|履职以来)|[本上]届政府任期|任期[五5]年)
-    """,
+    )""",
     re.VERBOSE,
 )
-# A clause without any of these characters names no time; most clauses are done with this.
-_HINT = re.compile(r"[年月季届五]")
+# Every name of a time has one of these; only the characters around them are looked at.
+_ANCHOR = re.compile(r"[年月季届]|五[”\"」』]|岁末")
+REACH_BACK, REACH_ON = 14, 20
+"""How far a name of a time reaches to the left and right of its anchor at most (characters)."""
 
 # Left of a time, these make it the other side of a comparison, or the beginning of something that goes on.
 _COMPARED_LEFT = re.compile(
-    r"(?:比|较|较之|相较于?|相比|对比|同|与|和|跟|于|从|由|自|始于|超过|超|的)(?:我[市省县区国]|全[市省县区国])?[“(（]?$"
+    r"(?:比|较|较之|相较于?|相比|对比|同|与|跟|于|从|由|自|始于|超过|超|的)(?:我[市省县区国]|全[市省县区国])?[“(（]?$"
 )
 _OWN_LEFT = re.compile(r"(?:截至|截止|至|到|比重|对比中)[“(（]?$")
 # Right of a time, these do the same.
@@ -202,16 +207,29 @@ def period_at(text: str, offset: int, default: Period | None, *, spoken_in: int 
 
 
 def _named(text: str, default: Period | None, spoken_in: int | None) -> Iterator[NamedPeriod]:
-    if _HINT.search(text) is None:
+    if _ANCHOR.search(text) is None:
         return
     if "《" in text:  # a document's title names its own years; keep the offsets
         text = _TITLE.sub(lambda title: "*" * len(title[0]), text)
-    for match in _TIME.finditer(text):
+    for match in _near(_TIME, text):
         if _is_compared(text, match):
             continue
         period = _resolve(text, match, default, spoken_in)
         if period is not None:
             yield NamedPeriod(Span(match.start(), match.end()), period)
+
+
+def _near(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of `pattern` around the anchors of `text`, in order, without overlaps."""
+    end = 0
+    for anchor in _ANCHOR.finditer(text):
+        if anchor.start() < end:
+            continue
+        match = pattern.search(text, max(end, anchor.start() - REACH_BACK), min(len(text), anchor.end() + REACH_ON))
+        if match is not None:
+            yield match
+        # What begins before this anchor would have reached it: look at nothing twice.
+        end = match.end() if match is not None else anchor.start()
 
 
 def _is_compared(text: str, match: re.Match[str]) -> bool:
@@ -239,6 +257,8 @@ def _resolve(text: str, match: re.Match[str], default: Period | None, spoken_in:
     elif match["plan"]:
         first = _plan_start(_small(match["plan"]))
         return _years(first, first + 4)
+    elif match["ahead"]:
+        return _years(default.start.year, default.start.year + _small(match["ahead"]) - 1) if default is not None else None
     elif match["span"] or match["span2"] or match["term"]:
         return _years_back(match, default)
     else:
@@ -335,6 +355,7 @@ def find_date(text: str) -> dt.date | None:
 
 _DEADLINE = re.compile(
     rf"""
+    (?=[\d一二三四五六七八九十今本当明次年岁第上到至截力确争底末“"「『])(?:
       (?<![\d.])(?:(?P<year>{_YEAR})年|(?P<relative>今年|本年|当年|明年|次年))?
       (?:
           (?<![\d.\-—–~至一二三四五六七八九十、])(?P<month>{_MONTH})月份?(?:(?P<day>\d{{1,2}})[日号])?(?!龄|饼|球|季|星|票|嫂|{_DASH}\d)
@@ -345,11 +366,10 @@ _DEADLINE = re.compile(
     | (?:到|至|截至|力争|确保|争取)(?P<toyear>{_YEAR})年(?![上下一二三四]|\d{{1,2}}月)
     | (?<![\d.])(?P<byyear>{_YEAR})年(?=[底末前]|之前|以前)
     | (?:到|至)?[“"「『](?P<plan>[一二三四五六七八九十]{{1,2}})五[”"」』]期?末
-    """,
+    )""",
     re.VERBOSE,
 )
 _PAST_RIGHT = re.compile(r"(?:[底末]|上旬|中旬|下旬|份)*(?:以来|起(?!步|降)|已|同期|当月|的)")
-_DEADLINE_HINT = re.compile(r"[年月季末]")
 
 
 def find_deadline(text: str, plan_period: Period | None) -> str | None:
@@ -362,12 +382,12 @@ def find_deadline(text: str, plan_period: Period | None) -> str | None:
     >>> find_deadline("上湖医院主体工程年底前竣工", make_period("2022H2"))
     '2022-12'
     """
-    if _DEADLINE_HINT.search(text) is None:
+    if _ANCHOR.search(text) is None:
         return None
     if "《" in text:
         text = _TITLE.sub(lambda title: "*" * len(title[0]), text)
     here = plan_period.start.year if plan_period is not None else None
-    for match in _DEADLINE.finditer(text):
+    for match in _near(_DEADLINE, text):
         if _PAST_RIGHT.match(text, match.end()) or _COMPARED_LEFT.search(text[max(0, match.start() - 8) : match.start()]):
             continue
         deadline = _deadline(match, here)

@@ -206,3 +206,79 @@ def assert_nested(sections: Sequence[Section], around: Span, prefix: str, level:
         assert section.level == level
         assert_nested(section.children, Span(section.start, section.end), f"{section.id}.", level + 1)
     assert all(one.end <= other.start for one, other in pairwise(sections))
+
+
+# --- any tree, written down and read back ---
+
+SYSTEMS = (
+    ("cn", "cn_paren", "num"),
+    ("cn", "spoken"),
+    ("chapter", "article", "cn"),
+    ("part", "cn", "cn_paren"),
+    ("num", "num_paren"),
+    ("md", "md_deep"),
+    ("roman", "cn"),
+)
+NUMERALS = "一二三四五六七八九十"
+TOPICS = (
+    "工业经济稳中有升",
+    "加快城乡融合",
+    "民生福祉持续改善",
+    "深化重点领域改革",
+    "生态环境质量提升",
+    "服务业",
+    "夯实安全底线",
+    "强化要素保障",
+)
+BODIES = (
+    "全年完成投资86.5亿元，增长9.3%，新开工项目126个，竣工98个。",
+    "我们坚持稳中求进，着力推动高质量发展，经济社会发展取得新的成绩。",
+    "新增城镇就业3.6万人，城乡居民收入分别增长5.1%、6.9%；基本养老保险参保率达98.2%。",
+)
+
+
+def numbering(system: str, number: int) -> str:
+    numeral = NUMERALS[number - 1]
+    return {
+        "cn": f"{numeral}、",
+        "cn_paren": f"（{numeral}）",
+        "num": f"{number}.",
+        "num_paren": f"（{number}）",
+        "spoken": f"{numeral}是",
+        "chapter": f"第{numeral}章 ",
+        "article": f"第{numeral}节 ",
+        "part": f"第{numeral}部分 ",
+        "md": "# ",
+        "md_deep": "## ",
+        "roman": ["I", "II", "III", "IV", "V"][number - 1] + ". ",
+    }[system]
+
+
+Tree = list[tuple[str, bool, str, list[Any]]]
+
+
+def trees(depth: int) -> st.SearchStrategy[Tree]:
+    """Trees of (title, runs into its paragraph, paragraph, children)."""
+    children = trees(depth - 1) if depth > 1 else st.just([])
+    return st.lists(st.tuples(st.sampled_from(TOPICS), st.booleans(), st.sampled_from(BODIES), children), min_size=1, max_size=4)
+
+
+def write(tree: Tree, systems: Sequence[str], level: int = 1) -> Iterator[tuple[str, str, int]]:
+    """Yield text, title and level of each section; headings of the deeper levels may run into their paragraphs."""
+    for number, (title, runs_in, body, children) in enumerate(tree, start=1):
+        label = numbering(systems[0], number)
+        joined = runs_in and level > 1 and not label.startswith(("#", "第"))
+        yield f"{label}{title}{'。' if joined else chr(10)}{body}\n", title, level
+        if len(systems) > 1:
+            yield from write(children, systems[1:], level + 1)
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.sampled_from(SYSTEMS).flatmap(lambda systems: st.tuples(st.just(systems), trees(len(systems)))))
+def test_any_tree_is_read_as_it_was_written(case: tuple[tuple[str, ...], Tree]) -> None:
+    systems, tree = case
+    sections = list(write(tree, systems))
+    text = "全市坚持稳中求进工作总基调，扎实推进各项工作，现将有关工作开展和推进等方面的基本内容记录在此，以备查考。\n"
+    text += "".join(section for section, _, _ in sections)
+    found = [(section.title, section.level) for section in walk(find_outline(text).sections)]
+    assert found == [(title, level) for _, title, level in sections]
