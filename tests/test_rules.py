@@ -13,13 +13,16 @@ from hypothesis import strategies as st
 
 from reportsum.annotating import Clause, Measure
 from reportsum.chunking import Chunk
+from reportsum.extraction.commitments import find_commitment
 from reportsum.extraction.drafts import ChunkDraft, ItemDraft
+from reportsum.extraction.outcomes import find_outcome
+from reportsum.extraction.owners import find_owner, is_owner_line
+from reportsum.extraction.risks import find_cause, find_subject_at_risk
 from reportsum.extraction.rules import draft_chunk
-from reportsum.extraction.wording import find_cause, find_commitment, find_outcome, find_owner, find_subject_at_risk, is_owner_line
 from reportsum.figures.figure import FoundFigure
+from reportsum.headings import Section
 from reportsum.metadata import ReportMeta
 from reportsum.models import Bound, Commitment, Outcome, Period, Stance
-from reportsum.outline import Section
 from reportsum.spans import Span
 
 META = ReportMeta(

@@ -8,8 +8,10 @@ are risks until the sentence turns to their remedy.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..models import Kind
 from ..spans import Span
@@ -76,6 +78,18 @@ def split_parts(text: str) -> list[Span]:
     if text and (not ends or ends[-1] < len(text)):
         ends.append(len(text))
     return [Span(start, end) for start, end in zip([0, *ends], ends, strict=False)]
+
+
+def start_of_part(text: str, position: int) -> int:
+    """Return where the part of `text` begins that `position` stands in."""
+    starts = _part_starts(text)
+    return starts[bisect_right(starts, position) - 1]
+
+
+@lru_cache(maxsize=16)
+def _part_starts(text: str) -> list[int]:
+    """Return where the parts begin, 0 first. Kept for the sentence at hand: each of its figures asks."""
+    return [0, *(part.start for part in split_parts(text)[1:])]
 
 
 def read_parts(text: str, cues: Sequence[Cue], stand: Stand, *, looks_ahead: bool) -> list[Part]:

@@ -1,0 +1,76 @@
+"""How firmly a target is promised: must (确保), strive (力争) or plan. Knows commitments.tsv."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from typing import cast, get_args
+
+from ..annotating import Clause
+from ..figures.figure import FoundFigure
+from ..kinds.cues import Lexicon, checked_names, compile_lexicon
+from ..kinds.parts import start_of_part
+from ..models import Commitment
+from ..tables import read_table
+
+_NOTHING_FOLLOWS = re.compile(r"(?:以上|以内|以下|左右)?(?=[,，、。;；:：!！)）]|$)")
+"""After a figure that is the promise itself (150家以上,), not the size of the things promised (亿元以上项目)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words of commitment in a clause, in text order: where each begins, and what it says."""
+
+    starts: list[int] = field(default_factory=list)
+    says: list[Commitment] = field(default_factory=list)
+
+    def last_before(self, end: int) -> int:
+        """Return the index of the last word that begins before `end`, -1 for none."""
+        return bisect_left(self.starts, end) - 1
+
+
+def find_commitment(clause: Clause, figures: Sequence[FoundFigure]) -> Commitment:
+    """Return how firmly the clause promises what `figures` measure; `()` for a promise without figures."""
+    governing, nearby = _words(clause.text)
+    if not figures:
+        return governing.says[0] if governing.says else "plan"
+    end = figures[-1].end - clause.start
+    index = governing.last_before(end)
+    if index >= 0:
+        return governing.says[index]
+    index = nearby.last_before(end)
+    if index >= 0 and nearby.starts[index] >= start_of_part(clause.text, figures[0].start - clause.start):
+        return nearby.says[index]
+    return "must" if any(_is_bound(clause, figure) for figure in figures) else "plan"
+
+
+def _is_bound(clause: Clause, figure: FoundFigure) -> bool:
+    if figure.bound not in ("at_least", "at_most"):
+        return False
+    return _NOTHING_FOLLOWS.match(clause.text, figure.end - clause.start) is not None
+
+
+@lru_cache(maxsize=16)
+def _words(text: str) -> tuple[_Words, _Words]:
+    """Return the words that govern the rest of their sentence, and those that count only for their part.
+
+    Kept for the clause at hand: each of its figures asks.
+    """
+    lexicon, far = _commitments()
+    governing, nearby = _Words(), _Words()
+    for cue in lexicon.find(text):
+        words = governing if text[cue.start : cue.end] in far else nearby
+        words.starts.append(cue.start)
+        words.says.append(cast(Commitment, cue.name))
+    return governing, nearby
+
+
+@cache
+def _commitments() -> tuple[Lexicon, frozenset[str]]:
+    """Return the lexicon of commitments.tsv, and its words that govern the rest of their sentence."""
+    rows = read_table("commitments.tsv", ("word", "commitment", "reach"), key="word")
+    far = {row["word"] for row, _ in checked_names(rows, "reach", ("sentence", "part")) if row["reach"] == "sentence"}
+    return compile_lexicon(checked_names(rows, "commitment", get_args(Commitment))), frozenset(far)

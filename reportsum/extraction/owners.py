@@ -1,0 +1,38 @@
+"""Who is responsible for a target, where a clause says so: 责任单位:市发展改革委, (市交通局牵头)."""
+
+from __future__ import annotations
+
+import re
+
+_ROLE = (
+    r"(?:牵头|责任|主办|承办|负责|实施|主体|主责|落实)(?:责任)?(?:单位|部门|主体|领导|人|处室|科室|股室)"
+    r"(?:及(?:责任)?(?:单位|部门|责任人))?"
+)
+"""责任单位, 牵头部门, 责任单位及责任人."""
+
+_OWNER_LABEL = re.compile(_ROLE + r"[:：]\s*([^。;；\n()（）\]】]{2,80})")
+"""责任单位:市发展改革委. Up to the end of the sentence or bracket."""
+_NEXT_LABEL = re.compile(r"[,，、\s]*(?:责任|配合|协办|完成|牵头|时间|时限)[^:：,，]{0,6}[:：].*$", re.DOTALL)
+_OWNER_BRACKET = re.compile(
+    r"[(（]([^()（）:：]{2,80}?)"
+    r"(?:牵头|负责|按职责分工负责|分别负责|共同负责|牵头负责|具体负责)[^()（）]{0,6}[)）]"
+)
+"""(市交通局牵头), (市发展改革委、市财政局按职责分工负责)."""
+
+_OWNER_LINE = re.compile(r"[\s\d.、()（）①-⑳【\[]{0,6}(?:" + _ROLE + r"|[^()（）]{2,80}(?:牵头|负责|落实)[^()（）]{0,20}[)）]$)")
+"""A line that says nothing else."""
+
+
+def find_owner(text: str) -> str | None:
+    """Return who is responsible, as the clause names them; None when it does not."""
+    found = _OWNER_LABEL.search(text) if (":" in text or "：" in text) else None
+    if found is None and ("负责" in text or "牵头" in text):
+        found = _OWNER_BRACKET.search(text)
+    if found is None:
+        return None
+    return _NEXT_LABEL.sub("", found[1]).strip(" ,，、。") or None
+
+
+def is_owner_line(text: str) -> bool:
+    """Return whether the clause is a line of a task list that says who is responsible."""
+    return _OWNER_LINE.match(text) is not None

@@ -1,0 +1,59 @@
+"""What a clause that names a problem says of its cause, and of what is at risk."""
+
+from __future__ import annotations
+
+import re
+
+from ..kinds.cues import kind_cues
+from ..kinds.parts import split_parts
+
+_COMPARISONS = ("与", "对照", "对标", "相比", "比")
+"""A part that begins so compares and names no subject: 与年初确定的目标相比."""
+
+SHORTEST_SUBJECT = 2
+"""Fewest characters of what is at risk."""
+
+_LEAD = re.compile(
+    r"[\s(（]*(?:[一二三四五六七八九十]{1,3}(?:是|、)|[①-⑳]|[(（]?[一二三四五六七八九十\d]{1,3}[)）.、．]|第[一二三四五六七八九十])?"
+    r"(?:但是?|同时|此外|另外|而且|特别是|尤其是|当前|目前|我们也清醒地?(?:认识|看)到)?(?=[^,，])"
+)
+"""What stands before the subject: 一是, 同时."""
+_ADVERBS = re.compile(
+    r"(?:仍然?|还是?|依然|尚|较为?|比较|不断|持续|明显|有所|总体|均|都|存在|十分|非常|相对|整体|进一步|日益|更加|也|处于|有)+$"
+)
+_TROUBLE_HEAD = re.compile(
+    "下行压力|压力|矛盾|困难|问题|差距|短板|难度|任务|风险隐患|风险|欠账|进度|进展|后劲|动力|活力|能力|意识|意愿|缺口|隐患"
+)
+"""The noun that many words for a problem begin with (压力较大): it belongs to the subject."""
+
+_CAUSES = (
+    re.compile(r"受(?:到了?)?([^,，。;；]{2,40}?)(?:等)?(?:多重|诸多|综合|叠加|不利|等)*(?:因素)?(?:的)?(?:多重|综合|叠加|不利)?影响"),
+    re.compile(r"(?:主要原因是|主要是由于|主要是因为|主要是受|究其原因[,，]?|原因是|原因在于)([^。;；]{2,60}?)(?=[。;；]|$)"),
+    re.compile(r"(?:由于|因为|鉴于)([^,，。;；]{2,60})"),
+    re.compile(r"(?:^|[,，;；])因([^,，。;；]{2,40}?)(?=[,，]|导致|造成|致使)"),
+)
+"""In the order in which they are tried."""
+
+
+def find_cause(text: str) -> str | None:
+    """Return the cause the clause gives for a risk; None when it gives none."""
+    for pattern in _CAUSES:
+        found = pattern.search(text)
+        if found is not None:
+            return found[1].strip(" ,，、") or None
+    return None
+
+
+def find_subject_at_risk(text: str) -> str | None:
+    """Return what a clause that names a problem says it of (产业结构有待优化 → 产业结构); None where that is not plain."""
+    for start, end in split_parts(text):
+        for cue in kind_cues().find(text[start:end]):
+            if cue.name not in ("problem", "shortfall"):
+                continue
+            lead = _LEAD.match(text, start)
+            noun = _TROUBLE_HEAD.match(text, start + cue.start)
+            subject = text[lead.end() if lead else start : noun.end() if noun else start + cue.start]
+            subject = _ADVERBS.sub("", subject)
+            if len(subject) >= SHORTEST_SUBJECT and not subject.startswith(_COMPARISONS):
+                return subject
+    return None
