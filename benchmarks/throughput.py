@@ -25,9 +25,9 @@ from reportsum.cleaning import clean
 from reportsum.extraction.base import ChunkOutcome
 from reportsum.extraction.rules import draft_chunk
 from reportsum.figures import find_figures
+from reportsum.headings import find_outline
 from reportsum.measures import measure_clauses
 from reportsum.metadata import read_metadata
-from reportsum.outline import find_outline
 from reportsum.pipeline import Prepared, Reader, assemble, digest_by_rules
 from reportsum.reading.source import SourceText
 from reportsum.writing import digest_json

@@ -10,7 +10,7 @@ The way of the data, one module a step:
 
     reading        bytes and files → text
     cleaning       text → working text, with the way back to the source
-    outline        headings → section tree;  metadata  title, genre, place, periods
+    headings       headings → section tree;  metadata  title, genre, place, periods
     figures        every quantity;  clauses  numbered sentences;  measures  what a figure measures
     chunking       sections → pieces small enough for one request
     extraction     a model or the rules point at clauses and figures (a draft); the code writes the items

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from .cleaning import CleanText
 from .figures.figure import FoundFigure
+from .headings import Outline, Section
 from .metadata import ReportMeta
 from .models import Kind
-from .outline import Outline, Section
 from .reading.source import SourceText
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from .annotating import AnnotatedReport, Clause, Judgement, Measure
 from .figures.figure import FoundFigure
+from .headings import Section
 from .metadata import ReportMeta
-from .outline import Section
 
 DEFAULT_BUDGET = 2600
 """Characters a chunk may hold: about 1,800 tokens of Chinese, and a 10,000-character report takes at most 7 requests."""

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 
 from .annotating import Clause
 from .figures.figure import FoundFigure
+from .headings import Outline, Section
 from .models import Language
-from .outline import Outline, Section
 from .spans import Span
 
 MAX_CLAUSE = 1200

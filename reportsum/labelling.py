@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from .annotating import AnnotatedReport
+from .headings import Section
 from .models import Digest, Figure, Kind
-from .outline import Section
 from .pipeline import annotate, digest_by_rules
 from .reading import read
 from .reading.source import SourceText

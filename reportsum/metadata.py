@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import get_args
 
-from .furniture import Front, read_front
-from .layout import find_lines
+from .headings import Outline, Section
+from .headings.furniture import Front, read_front
+from .headings.layout import find_lines
 from .models import Language, Period, ReportKind, Stance
-from .outline import Outline, Section
 from .periods import find_date, five_year_plan, make_period, months, periods_in
 from .places import find_place, is_in_taiwan
 from .tables import read_table

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .cleaning import CleanText, clean
+from .headings import Section, find_outline
 from .models import OutlineSection
-from .outline import Section, find_outline
 
 
 def outline(text: str) -> list[OutlineSection]:

@@ -20,6 +20,7 @@ from .extraction.base import ChunkOutcome
 from .extraction.drafts import ChunkDraft
 from .extraction.resolving import Item, PlacedItem, Resolver, check_draft, figure_id
 from .figures import find_figures
+from .headings import find_outline
 from .kinds import judge_clauses
 from .linking import link_progress
 from .measures import measure_clauses
@@ -39,7 +40,6 @@ from .models import (
     Target,
     UnclaimedFigure,
 )
-from .outline import find_outline
 from .outlining import place_sections
 from .reading.source import SourceText
 from .settings import Settings

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reportsum.clauses import MAX_CLAUSE, cut_clauses
 from reportsum.figures.figure import FoundFigure
-from reportsum.outline import Outline, Section
+from reportsum.headings import Outline, Section
 from reportsum.spans import Span
 
 EMPTY = Outline((), (), ())

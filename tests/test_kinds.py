@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 
 from reportsum.annotating import Clause
 from reportsum.figures.figure import FoundFigure
+from reportsum.headings import Section
 from reportsum.kinds import Judgement, judge_clauses
 from reportsum.kinds.cues import Cue, kind_cues
 from reportsum.kinds.parts import split_parts
 from reportsum.kinds.tenses import read_tenses
 from reportsum.metadata import ReportMeta
 from reportsum.models import Bound, Kind, Period, ReportKind, Role, Stance
-from reportsum.outline import Section
 from reportsum.spans import Span
 
 CASES = Path(__file__).parent / "cases"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportsum.labels import read_label
+from reportsum.headings.labels import read_label
 
 
 @pytest.mark.parametrize(

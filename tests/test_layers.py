@@ -17,14 +17,14 @@ PACKAGE = Path(__file__).parent.parent / "reportsum"
 LAYERS: tuple[tuple[str, ...], ...] = (
     # the ground
     ("_version", "errors", "resources", "spans"),
-    ("tables", "settings", "labels"),
+    ("tables", "settings"),
     ("models", "indicators"),
     ("captions", "writing", "naming", "topics", "periods"),
     ("asking", "contract"),
     # reading
-    ("reading", "cleaning", "figures", "layout", "stances"),
-    ("places", "run_ins", "furniture", "listing"),
-    ("outline", "filing"),
+    ("reading", "cleaning", "figures"),
+    ("places", "listing"),
+    ("headings", "filing"),
     ("metadata", "outlining"),
     ("annotating",),
     ("clauses", "measures", "kinds", "chunking"),

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from reportsum.cleaning import clean
+from reportsum.headings import find_outline
 from reportsum.metadata import ReportMeta, read_metadata
 from reportsum.models import Period
-from reportsum.outline import find_outline
 
 CASES = sorted((Path(__file__).parent / "cases" / "outline").glob("*.toml"))
 SEEDS = Path(__file__).parent.parent / "seeds"

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportsum.cleaning import clean
-from reportsum.outline import Outline, Section, find_outline
+from reportsum.headings import Outline, Section, find_outline
 from reportsum.spans import Span
 
 CASES = sorted((Path(__file__).parent / "cases" / "outline").glob("*.toml"))

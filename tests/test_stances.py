@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportsum.stances import heading_stance
+from reportsum.headings.stances import heading_stance
 
 
 @pytest.mark.parametrize(

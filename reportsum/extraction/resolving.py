@@ -15,7 +15,7 @@ from .. import indicators, periods, topics
 from ..annotating import AnnotatedReport, Clause
 from ..figures.figure import FoundFigure
 from ..models import Achievement, Evidence, Figure, Kind, Period, Risk, Target
-from ..outline import Section
+from ..headings import Section
 from .drafts import AchievementDraft, ChunkDraft, ItemDraft, RiskDraft, TargetDraft
 
 Item = Achievement | Target | Risk

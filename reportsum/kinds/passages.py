@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from ..annotating import Clause
+from ..headings import Section
 from ..metadata import ReportMeta
 from ..models import ReportKind, Stance
-from ..outline import Section
 from .cues import Cue, CueName, trouble_words
 from .tenses import vote
 
@@ -108,6 +108,13 @@ class Passages:
         self._end = clause.end
         self._colon = clause.text.endswith((":", "："))
         return stand
+
+    def states_a_task(self, clause: Clause) -> bool:
+        """Return whether a heading is itself the task of a numbered list: 1.新增学位3000个。"""
+        section = clause.section
+        if not (self._task_list and clause.heading and clause.figures) or section is None or section.label is None:
+            return False
+        return clause.start == section.heading.start and section.label.lstrip("（(")[:1].isdecimal()
 
     def _turn_page(self, clause: Clause, cues: Sequence[Cue]) -> None:
         """Go back to the section's stance where a section or a paragraph begins."""

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from ..spans import Span
 from .layout import Line
-from .spans import Span
 
 LONGEST_FIRST = 22
 """A first sentence that heads its paragraph is hardly longer (characters, without the full stop)."""

@@ -13,13 +13,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ..models import Stance
+from ..periods import periods_in
+from ..spans import Span
 from .furniture import Front, find_furniture, read_front
 from .labels import RANK, Label, Style, read_label
 from .layout import Line, find_lines, is_table_row
-from .models import Stance
-from .periods import periods_in
 from .run_ins import find_run_ins
-from .spans import Span
 from .stances import cue_end, heading_stance, text_stance
 
 
@@ -53,7 +53,7 @@ class Outline:
     run_ins: tuple[Span, ...]
     """Run-in headings inside paragraphs (疫情防控坚决有力。), in order; they are headings but open no section."""
     furniture: tuple[Span, ...]
-    """Title, metadata lines, salutations, closing formulas, notes: text that states no facts, in order."""
+    """Title, metadata lines, salutations, closing formulas, notes, labels that only count items: text that states no facts, in order."""
 
 
 @dataclass(slots=True)
@@ -71,6 +71,8 @@ class _Heading:
     """The words after the label are a statement, not a heading."""
     level: int = 0
     task: int | None = None
+    counts_only: bool = False
+    """The label counts an item of a list; it opens no section."""
 
 
 @dataclass(slots=True)
@@ -87,10 +89,12 @@ def find_outline(text: str) -> Outline:
     silent = {span.start for span in furniture}
     lines = [line for line in lines if line.start not in silent]
     headings = _with_tasks(_find_headings(lines), lines)
+    labels = [heading.heading for heading in headings if heading.counts_only]
+    headings = [heading for heading in headings if not heading.counts_only]
     roots = _nest(headings)
     sections = _Builder(text, headings, front).build(roots)
     headed = {heading.index: heading.heading.end for heading in headings if heading.task is None}
-    return Outline(sections, find_run_ins(lines, headed), tuple(furniture))
+    return Outline(sections, find_run_ins(lines, headed), tuple(sorted([*furniture, *labels])))
 
 
 # --- which lines are headings -------------------------------------------------------------------------------------------------------
@@ -294,12 +298,14 @@ _TASK_LIST = re.compile(r"任务|实事|事项|清单|台账|分解")
 
 
 def _with_tasks(headings: list[_Heading], lines: Sequence[Line]) -> list[_Heading]:
-    """Mark the numbered tasks, and drop numbered lines that neither head anything nor are tasks."""
+    """Mark the numbered tasks, and the labels that neither head anything nor number a task."""
     numbered = [heading for heading in headings if heading.style == "num"]
     if len(numbered) >= 5 and (_tell_progress(numbered, headings, lines) or _runs_on(numbered, headings, lines)):
         for heading in numbered:
             _make_task(heading, lines)
-    return [h for h in headings if not h.states or h.task is not None or h.style in _ALWAYS]
+    for heading in headings:
+        heading.counts_only = heading.states and heading.task is None and heading.style not in _ALWAYS
+    return headings
 
 
 def _tell_progress(numbered: Sequence[_Heading], headings: Sequence[_Heading], lines: Sequence[Line]) -> bool:

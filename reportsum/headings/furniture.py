@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ..spans import Span
 from .labels import read_label
 from .layout import Line
-from .spans import Span
 from .stances import heading_stance
 
 FRONT_LINES = 250
@@ -114,6 +114,8 @@ _NOTE = re.compile(
 _FACT = re.compile(r"\d[\d.,]*\s*(?:%|‰|[多余]?[万亿]|元|个百分点|公里|吨|亩)")
 _AGENCY = re.compile(r"(?:政府|委员会|[委局厅部办院署处行]|中心|办公厅|办公室|调查队|总队)$")
 _STOPS = "。；;，,！!？?"
+_BROKEN = re.compile(r"[，,。；;：:！!？?、]|\d[\d.]*\s*[%万亿元个家户人]")
+_GOES_ON = re.compile(r"[，,：:。；;、]|[是为][：:]")
 _NOTE_FIRST = frozenset("注[［〔【附备资数图表单（(")
 _AS_FOLLOWS = re.compile(r"^[^。]*如下[：:]$")
 _CLOSING_FIRST = frozenset("特以报谢（(抄主全[")
@@ -262,11 +264,12 @@ def find_furniture(lines: Sequence[Line], front: Front) -> list[Span]:
     contents = _contents(lines, front.end)
     repeated = {line.text for line in lines[: front.end] if len(line.text) >= 6}
     signed = {index - 1 for index, line in enumerate(lines) if index and len(line.text) <= 30 and _DATE.match(line.text)}
+    fragments = _fragments(lines)
     spans: list[Span] = []
     glossary = attached = False
     for index, line in enumerate(lines):
         words = line.text
-        if glossary or index < front.end or index in contents or words in repeated:
+        if glossary or index < front.end or index in contents or index in fragments or words in repeated:
             spans.append(Span(line.start, line.end))
             continue
         if len(words) < 3 and not words.isdigit() and read_label(words) is not None:
@@ -278,6 +281,18 @@ def find_furniture(lines: Sequence[Line], front: Front) -> list[Span]:
         if glossary or attached or is_signature or _states_nothing(words, index):
             spans.append(Span(line.start, line.end))
     return spans
+
+
+def _fragments(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the lines that bold words broke out of a sentence which goes on below: 今年的 / 主要预期目标 / 是：…"""
+    found: set[int] = set()
+    for index in range(len(lines) - 2, -1, -1):
+        words, following = lines[index].text, lines[index + 1].text
+        if len(words) > 40 or _BROKEN.search(words):
+            continue
+        if _GOES_ON.match(following) or (index + 1 in found and words[-1] in "的和及与"):
+            found.add(index)
+    return frozenset(found)
 
 
 def _states_nothing(words: str, index: int) -> bool:

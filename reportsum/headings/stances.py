@@ -10,8 +10,8 @@ import re
 from functools import cache
 from typing import get_args
 
-from .models import Stance
-from .tables import read_table
+from ..models import Stance
+from ..tables import read_table
 
 # These before a problem word turn it round: 补短板, 防范化解风险挑战, 破解突出问题 are work, not problems.
 _REMEDY = re.compile(r"(?:补齐?|补强|攻坚|破解|解决|化解|防范|应对|克服|消除|战胜|缩小|整治|整改|治理|直面|聚焦|迎接|正视)[^,，、。]{0,8}$")

@@ -1,0 +1,17 @@
+"""Working text → section tree, run-in headings and furniture.
+
+    layout      text → lines, the paragraphs of a report
+    labels      the numbering a line begins with (一、 （一） 1. 一是)
+    stances     heading words → review, plan, problems or context
+    furniture   lines that state no facts: title, salutation, notes, contents
+    run_ins     headings inside paragraphs
+    outline     all of these → the outline
+
+`find_outline` is the step; the public function that speaks of places in the source is `reportsum.outline`.
+"""
+
+from __future__ import annotations
+
+from .outline import Outline, Section, find_outline
+
+__all__ = ["Outline", "Section", "find_outline"]
