@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..figures.figure import FoundFigure
 from .beside import Beside
 from .counted import context, progress_at_end
-from .owning import RATES_OF_CHANGE, attained, owned, part_of, ranked, unplanned
+from .owning import RATES_OF_CHANGE, attained, owned, part_of, ranked, unplanned, without_total
 from .phrases import (
     is_relative,
     noun_of,
@@ -38,11 +38,12 @@ class Told(NamedTuple):
 Rule = Callable[[Telling, Told], bool]
 
 _TOTALS = frozenset(("总量", "总额", "总规模", "规模", "总数"))
+_EMPTY_QUANTITIES = frozenset(("", "总量", "数量", "总数", "数", "总额", "指数"))
 _KEPT = ("控制在", "稳定在", "保持在", "维持在")
 # How far the things told before have come: 25项,已完成|12项.
 _PROGRESS = re.compile(
     r"(?:已经?|均|共|全部|累计|实际|其中)*"
-    r"((?:正在|新)?(?:完成|完工|竣工|开工|建成|投产|投用|实施|解决|整改|办结|启动|签约|落户|落地|验收|整治|通过|达标|达产)+"
+    r"((?:正在|新)?(?:新增|净增|完成|完工|竣工|开工|建成|投产|投用|实施|解决|整改|办结|启动|签约|落户|落地|验收|整治|通过|达标|达产)+"
     r"(?:建设|验收|整治|改造|整改)?)(?:了|达|达到|共)?$"
 )
 # Where a rank is held, or which side of the quantity is ranked: 南通|第一, 增幅列南通九县(市)区|第2, 总数南通|第一.
@@ -87,7 +88,8 @@ def _how_far_things_have_come(telling: Telling, told: Told) -> bool:
     verb = _PROGRESS.match(told.beside.opened)
     if verb is None:
         return False
-    telling.start(told.number, verb.group(1) + unplanned(without_verb(noun_of(owner))))
+    things = unplanned(without_verb(noun_of(owner)))
+    telling.start(told.number, verb.group(1) + without_total(things))
     telling.memory.owner = owner
     return True
 
@@ -109,6 +111,8 @@ def _a_rank_of_what_was_told(telling: Telling, told: Told) -> bool:
 def _the_same_again(telling: Telling, told: Told) -> bool:
     """完成进出口总额1003亿元,同比增长|5.7%; 增长5.8%,总量突破|12万亿元."""
     core = told.beside.core
+    if not core and "占" in told.beside.opened:
+        return False
     total = core in _TOTALS and telling.drafts and not telling.roles_told() & {"level", "count"}
     if core and core not in RATES_OF_CHANGE and not told.beside.opened.startswith(_KEPT) and not total:
         return False
@@ -118,7 +122,8 @@ def _the_same_again(telling: Telling, told: Told) -> bool:
 
 def _how_much_was_completed(telling: Telling, told: Told) -> bool:
     """导气系统完成|80%; 完成抽检任务|65.27%; 总量已完成全年目标的|52.4%."""
-    found = _COMPLETED.match(told.beside.opened) if told.figure.base_unit == "%" else None
+    share = told.figure.base_unit == "%" and not told.figure.role.startswith("change")
+    found = _COMPLETED.match(told.beside.opened) if share else None
     if found is None:
         return False
     head, rest = strip_tail(found.group(1)), found.group(2).strip("的了")
@@ -192,8 +197,8 @@ def _a_quantity_of_the_owner(telling: Telling, told: Told) -> bool:
 def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
     """各项贷款余额达|15627.5亿元."""
     core = _completed_name(telling, told)
-    if telling.quantity and told.figure.role == "change" and core.endswith("业"):
-        core += telling.quantity
+    if told.figure.role == "change":
+        core += _quantity_left_out(telling, core)
     if told.figure.role in ("level", "change", "share"):
         core = attained(core)
     telling.start(told.number, core)
@@ -203,6 +208,16 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
     if not told.beside.part:
         telling.verb = verb_at_start(core)
     return True
+
+
+def _quantity_left_out(telling: Telling, core: str) -> str:
+    """Return the quantity that goes without saying: 工业增加值增长8%,纺织业|增长9%; 进出口总额增长5%,其中民营企业|增长8%."""
+    if quantity_of(core):
+        return ""
+    if core.endswith("业") and telling.quantity:
+        return telling.quantity
+    whole = quantity_of(telling.whole)
+    return whole if whole not in _EMPTY_QUANTITIES and len(telling.whole) > len(whole) and not core.endswith(("类", whole)) else ""
 
 
 def _completed_name(telling: Telling, told: Told) -> str:
@@ -235,8 +250,8 @@ def _completed_name(telling: Telling, told: Told) -> str:
 RULES: tuple[Rule, ...] = (
     _how_far_things_have_come,
     _a_rank_of_what_was_told,
-    _the_same_again,
     _how_much_was_completed,
+    _the_same_again,
     _a_goal_of_what_was_told,
     _a_share,
     _a_comparison,

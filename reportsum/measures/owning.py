@@ -7,7 +7,7 @@ import re
 from .phrases import noun_of, quantity_of, strip_tail, verb_at_start, without_verb
 from .words import words
 
-RATES_OF_CHANGE = frozenset(("增速", "增幅", "降幅", "涨幅", "增长率", "同比", "环比"))
+RATES_OF_CHANGE = frozenset(("增速", "增幅", "降幅", "涨幅", "增长率", "同比", "环比", "同比增幅", "同比增速"))
 """They speak of the subject itself: 增速|6% is the growth of what was told before."""
 RATIOS = frozenset(("占比", "比重", "份额", "增速", "增幅", "余额占比"))
 """They belong to the whole name of their owner: 制造业贷款余额 + 占比."""
@@ -16,11 +16,13 @@ SAME_HEAD = frozenset(("优良率", "投入强度"))
 
 _ATTAINED = re.compile(r"^(?:累计|预计|共|已)*(?:完成|实现)")
 _PLANNED = re.compile(r"^计划(?:新?(?:开工|竣工|完成|建设))?")
+_TOTAL = re.compile(r"(?<=..)(?:总数量?|总量|数量)$")
 _LEVEL = re.compile(r"^(?:国家|省|市|县|区|镇)级(?:及?以上)?")
 _SIZED = re.compile(r"^超?[\d.一二三五十百千万亿]+(?:美元|元|吨|平方米)(?:及?以上|以下)?")
 # Parts that are attributes of their whole and stand before it: 国家级, 科创板, 新建, 曲塘镇.
 _ATTRIBUTE = re.compile(r"(?:以上|以下|级|类|型|板|性|等|籍|所|新建|续建|在建|改建|扩建|开工|竣工|完成|投产|市|区|县|镇|街道)$")
 _HELD = re.compile(r"(?:均|继续|稳居|稳列|位居|位列|名列|居|列|排名|排|位次|为|保持|升至|跃居|跃升至|获|的)+$")
+_WITHIN = re.compile(r"(?<=[速幅量数额比])(?:位居|位列|居|列|排名|排|在)|排名")
 _PLACE = re.compile(r"全[省国市县区球州]|世界|苏[中南北]|[省市县区州国]|地区|城市")
 
 
@@ -37,6 +39,11 @@ def attained(core: str) -> str:
 def unplanned(things: str) -> str:
     """Return things without the plan that was made for them: of 计划新开工项目, so many 项目 were really begun."""
     return _PLANNED.sub("", things)
+
+
+def without_total(things: str) -> str:
+    """Return things without 总数 or 总量: what is added to 市场主体总量 are 市场主体."""
+    return _TOTAL.sub("", things)
 
 
 def owned(owner: str, core: str) -> str:
@@ -79,10 +86,11 @@ def ranked(subject: str, opened: str) -> str:
     """Return the name of a rank: what is ranked, where, and 排名; "" without a subject.
 
     >>> ranked("规模工业总产值", "增幅列南通九县市区")
-    '规模工业总产值增幅列南通九县市区排名'
+    '规模工业总产值增幅南通九县市区排名'
     """
     if not subject or subject.endswith(("排名", "排位", "位次")):
         return subject
     where = _HELD.sub("", opened).lstrip("在列居为均位").strip("，,的")
+    where = _WITHIN.sub("", where)
     named = bool(_PLACE.search(where)) or (2 <= len(where) <= 4 and strip_tail(where) == where and where not in RATES_OF_CHANGE)
     return f"{attained(subject)}{where if named else ''}排名"

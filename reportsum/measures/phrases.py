@@ -35,13 +35,13 @@ _JOINTS = "和与及"
 # Months and half-years inside a name tell when: 省级以上开发园区1-5月生产总值.
 _INNER_TIME = re.compile(
     r"(?:[今去当]年)?"
-    r"(?:(?:1?\d[-—–－~～至到])?1?\d月(?:份|底|末)?(?!\d)|[上下]半年|前?[一二三四1-4]个?季度|前\d+个?月)(?!报|谈)"
+    r"(?:(?:1?\d[-—–－~～至到])?1?\d月(?:份|底|末)?(?!\d)|[上下]半年|前?[一二三四1-4]个?季度|前\d+个?月|(?<=..)全年(?=总|产|用|发))(?!报|谈)"
 )
-_MAYBE_TIME = re.compile(r"月|半年|季度")
+_MAYBE_TIME = re.compile(r"月|半年|季度|全年")
 # 工业企业预计完成总产值: the verb between owner and quantity falls away; 项目完成投资 keeps it, since it is the quantity's own name.
 _INNER_DONE = re.compile(
     r"(?<=..)(?:预计|已|累计|共)*完成"
-    r"(?=总产值|产值|增加值|营业收入|主营业务收入|利润|利税|税收|销售|货物|旅客|吞吐|进出口|出口|一般公共|财政|固定资产)"
+    r"(?=总产值|产值|增加值|营业收入|主营业务收入|利润|利税|税收|销售|货物|旅客|吞吐|进出口|出口|一般公共|财政|固定资产|收入|支出)"
 )
 # Asides say what is left out or meant; the name stands without them.
 _ASIDE = re.compile(r"[(（](?:不含|不包括|含|包括|包含|不计|按|其中|扣除|以下简称|[^()（）]{0,6}口径)[^()（）]*[)）]")
@@ -136,8 +136,9 @@ def matter(piece: str) -> str:
     >>> matter("进一步降低中小微企业贷款利率")
     '中小微企业贷款利率'
     """
-    phrase = strip_lead(LABEL.sub("", piece.strip()))
-    if len(phrase) < 2 or len(phrase) > LONGEST or _PREAMBLE.match(phrase):
+    piece = LABEL.sub("", piece.strip())
+    phrase = strip_lead(piece)
+    if len(phrase) < 2 or len(phrase) > LONGEST or _PREAMBLE.match(piece) or _PREAMBLE.match(phrase):
         return ""
     phrase = _TURNED.sub("", without_verb(phrase))
     said = words().said.search(phrase, 2)

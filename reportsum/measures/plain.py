@@ -13,8 +13,11 @@ _SCAN = 240
 _PIECES = re.compile(r"[,，;；:：。！？!?\n]+")
 # Pieces that lead up to the matter: 面对…, 在…下, 为…, 以…为抓手, 坚持…
 _PREAMBLE = re.compile(
-    r"^(?:面对|在.*[下中上里]$|为了?(?!主)|以.*为|围绕|按照|根据|依托|通过|坚持|聚焦|针对|结合|紧扣|紧盯|瞄准|尽管|虽然|由于|受|随着|对标|借助|抢抓|立足|着眼|本着)"
+    r"^(?:面对|在.*(?:[下中上里]|领域|方面|同时)$|为了?(?!主)|以.*为|围绕|按照|根据|依托|通过|坚持|聚焦|针对|结合|紧扣|紧盯|瞄准|尽管|虽然"
+    r"|由于|受|随着|对标|借助|抢抓|立足|着眼|本着|今年是|今年正值)"
 )
+# 通威光伏组件、上海电气异质结电池、康瑞新材料等|重特大项目: the first example stands for all.
+_EXAMPLES = re.compile(r"^([^、]{2,16})、[^等]{2,120}等(.{2,})$")
 
 
 def plain_metric(text: str, start: int, end: int) -> str:
@@ -22,8 +25,9 @@ def plain_metric(text: str, start: int, end: int) -> str:
     first = ""
     head = text[start : min(end, start + _SCAN)]
     for piece in _PIECES.split(head):
-        phrase = strip_lead(LABEL.sub("", piece.strip()))
-        if len(phrase) >= 4 and not _PREAMBLE.match(phrase):
+        piece = LABEL.sub("", piece.strip())
+        phrase = strip_lead(piece)
+        if len(phrase) >= 4 and not _PREAMBLE.match(piece) and not _PREAMBLE.match(phrase):
             return _short(phrase)
         first = first or phrase
     return _short(first) if first else balanced(head[:LONGEST].strip(" \r\n。；;，,"))
@@ -32,5 +36,8 @@ def plain_metric(text: str, start: int, end: int) -> str:
 def _short(piece: str) -> str:
     if len(piece) <= LONGEST:
         return balanced(piece)
+    examples = _EXAMPLES.match(piece)
+    if examples:
+        return balanced(f"{examples.group(1)}等{examples.group(2)}"[:LONGEST])
     cut = max(piece.rfind("、", 8, LONGEST), piece.rfind("和", 8, LONGEST))
     return balanced(piece[: cut if cut > 0 else LONGEST].rstrip("的、和与及"))
