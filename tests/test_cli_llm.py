@@ -134,7 +134,7 @@ def test_ctrl_c_while_a_model_reads_ends_with_130_and_the_next_run_goes_on_from_
         environment = os.environ | {"PYTHONPATH": str(ROOT)}
         running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, text=True)
         deadline = time.monotonic() + 60
-        while len(server.requests) < 5 and time.monotonic() < deadline:
+        while len(server.requests) < 5 and running.poll() is None and time.monotonic() < deadline:
             time.sleep(0.05)
         running.send_signal(signal.SIGINT)
         _, talk = running.communicate(timeout=30)
