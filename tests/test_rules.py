@@ -130,6 +130,16 @@ def test_a_clause_nobody_measured_is_named_by_its_beginning() -> None:
     assert [item.metric for item in draft.achievements] == ["城市更新行动扎实推进"]
 
 
+def test_a_task_that_stands_in_a_heading_is_a_target() -> None:
+    text = "1.新增幼儿园学位3000个。"
+    home = Section("1", 1, "1.", "", 0, 10**9, Span(0, len(text)), "review", None, ())
+    meta = ReportMeta(None, "task_progress", None, None, None, META.period, None, "zh-Hans")
+    figure = FoundFigure(10, 15, "3000个", Decimal(3000), "个", Decimal(3000), "个", None, None, "exact", "count")
+    clauses = (Clause(0, 0, len(text), text, home, True, (0,)), Clause(1, 20, 28, "责任单位:市教育局", home, False, ()))
+    draft = draft_chunk(Chunk("c0", meta, (), (), clauses, ((), ()), ((0, figure),), 0, 40))
+    assert [(item.metric, item.figures, item.owner) for item in draft.targets] == [("新增幼儿园学位", (0,), "市教育局")]
+
+
 def test_items_come_in_text_order_and_the_library_writes_the_summary() -> None:
     draft = draft_chunk(chunk("新增就业{5万人}。", "新建学校{3所}。", "完成投资{9亿元}。"))
     assert [item.clauses for item in draft.achievements] == [(0,), (1,), (2,)]

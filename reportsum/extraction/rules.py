@@ -27,7 +27,8 @@ from .risks import find_cause, find_subject_at_risk
 LONGEST_METRIC = 30
 """Characters of the metric of a clause that nobody could name better than by its beginning."""
 
-_FIRST_WORDS = re.compile(r"[^,，。;；:：!！?？]+")
+_FIRST_WORDS = re.compile(r"(?:[\s(（]*\d{1,3}[.、．)）]\s*)?([^\d,，。;；:：!！?？][^\d,，。;；:：!！?？]+)")
+"""How a clause begins, without its number, before its first figure."""
 
 
 def draft_chunk(chunk: Chunk) -> ChunkDraft:
@@ -51,7 +52,7 @@ def _items(clause: Clause, measures: Sequence[Measure], judgement: Judgement) ->
     told: set[Kind] = set()
     if clause.figures:
         kind_of = dict(zip(clause.figures, judgement.figure_kinds, strict=True))
-        for measure in measures:
+        for measure in measures or (Measure("", clause.figures),):
             for kind in kinds:
                 share = measure.figures if len(kinds) == 1 else tuple([n for n in measure.figures if kind_of.get(n) == kind])
                 if share:
@@ -82,7 +83,7 @@ def _narrowed(measure: Measure, figures: tuple[int, ...]) -> Measure:
 def _first_words(clause: Clause) -> str:
     """Return how a clause begins, for want of a better name."""
     words = _FIRST_WORDS.search(clause.text)
-    return (words[0] if words else clause.text)[:LONGEST_METRIC]
+    return (words[1] if words else clause.text)[:LONGEST_METRIC]
 
 
 @dataclass(slots=True)

@@ -62,7 +62,9 @@ def judge_clauses(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta)
 def _place(clause: Clause, passages: Passages) -> _Placed:
     cues = kind_cues().find(clause.text)
     stand = passages.enter(clause, cues)
-    return _Placed(clause, cues, "silent" if clause.heading or is_ceremony(clause, cues) else stand)
+    if clause.heading:
+        return _Placed(clause, cues, "plan" if passages.states_a_task(clause) else "silent")
+    return _Placed(clause, cues, "silent" if is_ceremony(clause, cues) else stand)
 
 
 def _settled(placed: list[_Placed], lean: int) -> list[_Placed]:
