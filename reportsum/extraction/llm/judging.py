@@ -12,16 +12,20 @@ which the clause's own words tell.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from ...annotating import Clause, Measure
 from ...chunking import Chunk
 from ...figures import find_figures
 from ...figures.figure import FoundFigure
-from ..drafts import AchievementDraft, ChunkDraft, RiskDraft, TargetDraft
+from ...models import Commitment, Outcome
+from ..commitments import find_commitment
+from ..drafts import AchievementDraft, ChunkDraft, ItemDraft, RiskDraft, TargetDraft
+from ..outcomes import find_outcome
+from ..owners import find_owner
+from ..risks import find_cause, find_subject_at_risk
 from ..rules import draft_chunk
-from ..wording import find_cause, find_commitment, find_outcome, find_owner, is_owner_line
 from .prompting import DISARMED, Mark
 from .wire import Answer, Row, RowKind
 
@@ -140,7 +144,7 @@ def _accept(row: Row, mark: Mark, verdicts: _Verdicts, clauses: dict[int, Clause
     if item is not None and (not row.metric or row.metric == item.metric):
         item.figures += own
         return
-    named = row.metric or measure.metric
+    named = row.metric or (find_subject_at_risk(clause.text) if row.kind == "risk" and not own else None) or measure.metric
     item = _Item(row.kind, clause, named, own, () if row.metric else measure.figure_metrics)
     verdicts.items.append(item)
     verdicts.by_measure.setdefault((clause.number, place, row.kind), item)
@@ -150,9 +154,14 @@ def _measure_of(mark: Mark, measures: Sequence[Measure], clause: Clause) -> tupl
     """Return the reading's measure that holds the mark, with its place among the clause's measures."""
     for place, measure in enumerate(measures):
         if mark.figure is None or mark.figure in measure.figures:
-            return place, measure
+            return place, measure if measure.metric else replace(measure, metric=_first_words(clause))
+    return -1, Measure(_first_words(clause), ())
+
+
+def _first_words(clause: Clause) -> str:
+    """Return how a clause begins, for want of a better name."""
     words = _WORD.search(clause.text)
-    return -1, Measure((words[0] if words else clause.text)[:LONGEST_METRIC], ())
+    return (words[0] if words else clause.text)[:LONGEST_METRIC]
 
 
 def _let_measures_follow(verdicts: _Verdicts, measures: dict[int, tuple[Measure, ...]]) -> None:
@@ -210,11 +219,17 @@ def _without_figures(chunk: Chunk, figures: dict[int, FoundFigure]) -> str:
 
 def _draft(verdicts: _Verdicts, chunk: Chunk, summary: str | None) -> JudgedDraft:
     figures = dict(chunk.figures)
-    owners = _owners(chunk)
+    said = _Said(draft_chunk(chunk))
     items = sorted(verdicts.items, key=lambda item: (item.clause.number, item.figures[:1]))
     return JudgedDraft(
-        achievements=tuple(_achievements(items, figures)),
-        targets=tuple(_targets(items, figures, owners)),
+        achievements=tuple(
+            AchievementDraft(*_shared(item), outcome=said.outcome(item, figures)) for item in items if item.kind == "achievement"
+        ),
+        targets=tuple(
+            TargetDraft(*_shared(item), commitment=said.commitment(item, figures), owner=said.owner(item))
+            for item in items
+            if item.kind == "target"
+        ),
         risks=tuple(RiskDraft(*_shared(item), cause=find_cause(item.clause.text)) for item in items if item.kind == "risk"),
         summary=summary,
         dropped=tuple(verdicts.dropped),
@@ -222,26 +237,36 @@ def _draft(verdicts: _Verdicts, chunk: Chunk, summary: str | None) -> JudgedDraf
     )
 
 
-def _owners(chunk: Chunk) -> dict[int, str | None]:
-    """Return whom the lines on responsibility of a task list name for each clause, as the rules read them; `{}` without such lines."""
-    if not any(is_owner_line(clause.text) for clause in chunk.clauses):
-        return {}
-    return {target.clauses[0]: target.owner for target in draft_chunk(chunk).targets}
+class _Said:
+    """What the clauses say of a fact besides its kind: as the rules read it where they see the fact too, else by its words alone."""
+
+    def __init__(self, rules: ChunkDraft) -> None:
+        self._outcomes = {place: one.outcome for one in rules.achievements for place in _places(one)}
+        self._commitments = {place: one.commitment for one in rules.targets for place in _places(one)}
+        self._owners = {one.clauses[0]: one.owner for one in rules.targets}
+
+    def outcome(self, item: _Item, figures: dict[int, FoundFigure]) -> Outcome | None:
+        place = _place(item)
+        if place in self._outcomes:
+            return self._outcomes[place]
+        found = find_outcome(item.clause, [figures[number] for number in item.figures])
+        return None if found == "missed" else found  # the rules, which see the whole clause, did not find it missed
+
+    def commitment(self, item: _Item, figures: dict[int, FoundFigure]) -> Commitment:
+        known = self._commitments.get(_place(item))
+        return known or find_commitment(item.clause, [figures[number] for number in item.figures])
+
+    def owner(self, item: _Item) -> str | None:
+        return self._owners.get(item.clause.number) or find_owner(item.clause.text)
 
 
-def _achievements(items: Sequence[_Item], figures: dict[int, FoundFigure]) -> Iterator[AchievementDraft]:
-    for item in items:
-        if item.kind == "achievement":
-            own = [figures[number] for number in item.figures]
-            yield AchievementDraft(*_shared(item), outcome=find_outcome(item.clause, own))
+def _places(draft: ItemDraft) -> list[tuple[int, int | None]]:
+    """Return where a fact stands: its clause, with each of its figures."""
+    return [(draft.clauses[0], figure) for figure in draft.figures or (None,)]
 
 
-def _targets(items: Sequence[_Item], figures: dict[int, FoundFigure], owners: dict[int, str | None]) -> Iterator[TargetDraft]:
-    for item in items:
-        if item.kind == "target":
-            own = [figures[number] for number in item.figures]
-            owner = owners.get(item.clause.number) or find_owner(item.clause.text)
-            yield TargetDraft(*_shared(item), commitment=find_commitment(item.clause, own), owner=owner)
+def _place(item: _Item) -> tuple[int, int | None]:
+    return item.clause.number, min(item.figures, default=None)
 
 
 def _shared(item: _Item) -> tuple[tuple[int, ...], str, tuple[int, ...], tuple[tuple[int, str], ...]]:

@@ -36,6 +36,7 @@ def of_clauses(chunk: Chunk, clauses: Sequence[Clause], measures: Sequence[tuple
         figures=tuple(pair for pair in chunk.figures if pair[0] in numbers),
         start=clauses[0].start if clauses else chunk.start,
         end=clauses[-1].end if clauses else chunk.start,
+        judgements=(),  # they are parallel to the clauses of the whole chunk and to all of their figures
     )
 
 
