@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import opencc
 import pytest
 
-from reportsum.figures import FoundFigure, find_figures
+from reportsum.figures import FoundFigure, as_goal, find_figures
+from reportsum.figures.folding import fold
+from reportsum.resources import resource_dir
 
 CASES = Path(__file__).parent / "cases"
 
@@ -30,3 +33,34 @@ def test_a_figure_is_read_with_amount_unit_bound_and_role(text: str, figures: st
 @pytest.mark.parametrize("text", [pytest.param(row[1], id=row[0]) for row in rows("figures_not_found.tsv")])
 def test_a_name_date_label_or_idiom_is_no_figure(text: str) -> None:
     assert find_figures(text) == ()
+
+
+def test_to_pass_a_goal_is_to_reach_it() -> None:
+    text = "入库科技型中小企业突破4500家，其中国家级超30家"
+    passed, above = find_figures(text)
+    assert passed.bound == above.bound == "above"
+    assert as_goal(passed, text).bound == "at_least"
+    assert as_goal(above, text).bound == "above"
+
+
+PIECES = ["1", "一", "，", ",", "第", "1/", "第一", "1%", "1:", "1-", "十", "亿", "《", "“", "1、", "一至", "百分之", "翻", "3家", "、一"]
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_long_run_of_anything_is_read_to_its_end(piece: str) -> None:
+    text = piece * (20_000 // len(piece))
+    assert all(figure.text == text[figure.start : figure.end] for figure in find_figures(text))
+
+
+def test_every_traditional_form_of_a_table_character_is_folded() -> None:
+    simplified, variants = opencc.OpenCC("t2s"), opencc.OpenCC("s2t")
+    tables = ("numerals", "units", "bounds", "figure_cues", "figure_contexts", "not_figures")
+    known = {sign for name in tables for sign in read_text(name) if "一" <= sign <= "鿿"}
+    pairs = {(variants.convert(sign), sign) for sign in known}
+    missed = {(traditional, sign) for traditional, sign in pairs if simplified.convert(traditional) == sign != fold(traditional)}
+    assert not missed
+
+
+def read_text(name: str) -> str:
+    lines = (resource_dir("data") / f"{name}.tsv").read_text(encoding="utf-8").split("\n")
+    return "\n".join(line for line in lines if not line.startswith("#"))

@@ -5,15 +5,17 @@
     numbers    the number at a place, and the multiples (万, 亿) that go to its unit
     units      the unit behind a number
     reading    number + unit, ranges, ratios, fractions, lists with one unit, ranks
+    contexts   the words around a number that the rules ask for
     phrases    idioms, quotations, titles: names with numbers in them
-    judging    is it a figure?
+    judging    is it a figure? (with ranking for ranks, timing for durations, years, ages and scores)
     bounds     超 近 约 以上 左右
     roles      change or share, and which way
     settling   the figure, worded
     finding    all of it, over a whole text
 """
 
+from .bounds import as_goal
 from .figure import FoundFigure
 from .finding import find_figures
 
-__all__ = ["FoundFigure", "find_figures"]
+__all__ = ["FoundFigure", "as_goal", "find_figures"]

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import replace
 
 from ..models import Bound
 from ..tables import read_table
+from .figure import FoundFigure
+from .folding import fold
 from .words import any_of
 
 BEFORE_CHARS = 7  # the longest word with 了 or a currency sign behind it
@@ -79,3 +82,12 @@ def bound_before(text: str, start: int) -> Bound | None:
 
 def _made_sure(text: str, start: int) -> bool:
     return SURE.search(text[max(0, start - 33) : start]) is not None and AS_GOAL.match(text, start) is None
+
+
+def as_goal(figure: FoundFigure, text: str) -> FoundFigure:
+    """Return `figure` of `text` read as part of a plan: to 突破 a goal is to reach it, so "above" becomes "at_least".
+
+    For callers that know from the section what the sentence alone does not tell.
+    """
+    passed = fold(text[max(0, figure.start - BEFORE_CHARS) : figure.start]).rstrip("¥￥$ ").endswith(("突破", "突破了"))
+    return replace(figure, bound="at_least") if passed and figure.bound == "above" else figure

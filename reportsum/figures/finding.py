@@ -31,7 +31,7 @@ def _beginnings() -> re.Pattern[str]:
     """
     return re.compile(
         rf"[0-9第前翻首榜{NUMERALS}]"
-        rf"(?:(?<=[0-9])|(?<=[{NUMERALS}])(?=[零〇○{NUMERALS}点·余多来分半至到\-{unit_initials()}])"
+        rf"(?:(?<=[0-9])|(?<=[{NUMERALS}])(?=[零〇○{NUMERALS}点·、余多来分半至到\-{unit_initials()}])"
         r"|(?<=第)(?= ?[0-9一二三四五六七八九十百])|(?<=前)(?=[0-9二三四五六七八九十])|(?<=翻)(?=[^\n]{0,5}番)|(?<=首)(?=位)|(?<=榜)(?=首))"
     )
 

@@ -29,7 +29,7 @@ SORTING = frozenset(["种", "级", "层", "点", "大类", "本", "款", "根", 
 CONCRETE = frozenset(["家", "座", "所", "艘", "架", "栋", "幢", "辆", "例", "起", "名"])
 # units whose character, behind a numeral of one character, mostly belongs to another word (千克, 百度, 三角)
 WORDLIKE = frozenset(["元", "米", "克", "度", "方", "升", "瓦", "担", "伏", "锭", "平方", "斤", "桶"])
-DIGIT = re.compile("[一二两三四五六七八九几数十百千0-9]")
+DIGIT = re.compile("[一二两三四五六七八九几数十0-9]")
 OTHER_SESSION = re.compile(r"届 ?$|届[^,，。;；]{0,12}[、,，]$")  # 十二届十次、十一次全会
 MORE_SESSIONS = re.compile(r" ?(?:[、,，和及与][一二三四五六七八九十]{1,3}次)+")
 
@@ -118,6 +118,8 @@ def _count(text: str, draft: Draft, left: str) -> bool:
     numeral = text[draft.start : draft.end - len(draft.unit.text)].rstrip()
     if len(numeral.rstrip("余多来")) == 1:
         return _single_numeral(text, draft, numeral, left)
+    if not DIGIT.search(numeral):
+        return stands_after("bounded", text, draft.end) or stands_before("reached", left)  # 百万人
     return not left.endswith(("第", "初"))
 
 

@@ -28,6 +28,10 @@ WITH_DIGITS = re.compile(
     r"(?: ?(?P<english>thousand|million|billion|trillion)\b)?+"
 )
 IN_CHINESE = re.compile(rf"数?+(?:{CHINESE}|{MORE}(?=[十百千万亿]))++(?:[点·.]{CHINESE_DIGIT}++[万亿]*+)?+{MORE}?+")
+# 三、六○○万: thousands set apart by 、 in the type of the 1950s
+SEPARATED_CHINESE = re.compile(
+    "[一二三四五六七八九][零〇○一二三四五六七八九]{0,2}(?:、[零〇○一二三四五六七八九]{3})++(?![零〇○一二三四五六七八九十百千、])[万亿]*+"
+)
 ROUGH = re.compile(r"(?P<ten>[二三四五六七八九]?十)?(?P<low>[一两二三四五六七八])(?P<high>[两二三四五六七八九])(?P<scale>[十百千万亿]*)$")
 SEPARATORS = re.compile("[,， ]")
 VAGUE = re.compile("[余多来几]")
@@ -57,7 +61,7 @@ def number_at(text: str, start: int) -> Number | None:
     found = WITH_DIGITS.match(text, start)
     if found:
         return _with_digits(found)
-    found = IN_CHINESE.match(text, start)
+    found = (text[start + 1 : start + 4].find("、") >= 0 and SEPARATED_CHINESE.match(text, start)) or IN_CHINESE.match(text, start)
     return _in_chinese(found) if found else None
 
 
@@ -99,7 +103,7 @@ def _in_chinese(found: re.Match[str]) -> Number | None:
         return None
     written = found.group()
     more = any(sign in written for sign in "余多来几数")
-    numeral = re.sub("[余多来数]", "", written).replace("·", "点").replace(".", "点")
+    numeral = re.sub("[余多来数、]", "", written).replace("·", "点").replace(".", "点")
     if numeral.startswith("几") or written.startswith("数"):
         numeral = numeral.lstrip("几")
         if not numeral:

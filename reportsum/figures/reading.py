@@ -34,6 +34,7 @@ JOINED = re.compile(r" ?(?:-{1,2}|至|到) ?(?=[0-9一二两三四五六七八�
 JOINTS = frozenset("- 至到")
 LISTED = re.compile(r"(?:、|和|与|及|以及) ?(?=[0-9])")
 RATIO_PARTS = re.compile(r"(?:[0-9]+(?:\.[0-9]+)?)(?: ?[:：∶] ?[0-9]+(?:\.[0-9]+)?)+")
+HUNDREDTHS = re.compile("[1-9一二三四五六七八九](?![0-9.%零〇一二三四五六七八九十百千万亿点个家项年月成倍])")
 SLASH = re.compile(r"([0-9]{1,4})/([0-9]{1,4})(?![0-9/])")
 PARTS_OF = re.compile(rf"分之 ?(?P<number>{DIGITS}|百|[零〇○一二两三四五六七八九十百]++(?:点{CHINESE_DIGIT}++|[·.]{CHINESE_DIGIT}++)?)")
 FOLD_TIMES = re.compile(r"翻(?:了|近|约|超|超过)*(?P<times>[一两二三四五六12345])?(?:个)?番")
@@ -64,7 +65,22 @@ def _with_unit(text: str, number: Number) -> Draft:
     unit = None if text.startswith("分之", end) else unit_at(text, end)
     if unit is None or not unit.text:
         return _with_sign(text, number) or draft(number, unit, number.end)
-    return draft(number, unit, end + len(unit.text))
+    return _with_rest(text, draft(number, unit, end + len(unit.text)))
+
+
+def _with_rest(text: str, found: Draft) -> Draft:
+    """Return `found` with what may follow its unit: the half of 一倍半, the hundredths of 二成五."""
+    if found.value is None or found.scale or found.kind not in ("multiple", "tenth"):
+        return found
+    if found.kind == "multiple":
+        if text.startswith("半", found.end):
+            found.value, found.end = found.value + Decimal("0.5"), found.end + 1
+        return found
+    rest = HUNDREDTHS.match(text, found.end)
+    digit = parse_numeral(rest.group()) if rest else None
+    if digit is not None and found.value == found.value.to_integral_value():
+        found.value, found.end = found.value + digit / 10, found.end + 1
+    return found
 
 
 def _with_sign(text: str, number: Number) -> Draft | None:

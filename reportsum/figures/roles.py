@@ -16,7 +16,15 @@ from .words import any_of
 CLAUSE_CHARS = 36  # how far to the left words are looked for
 CLAUSE_ENDS = frozenset(",，。;；:：!！?？()（）")  # not line ends: raw texts break lines inside sentences
 # 保持10%以上增长, 7%的年均增速: the cue stands behind
-GROWS_AFTER = re.compile(r" ?(?:以上|左右|以内|以下)?的?(?:年均|同比|较快|正|负|稳定|两位数)?(?:增长|增速|增幅|涨幅|降幅)(?!点|极|贡献)")
+GROWS_AFTER = re.compile(
+    r" ?(?:以上|左右|以内|以下)?的?(?:"
+    r"(?:平均)?(?:速度|幅度|速率)(?:增长|递增|增加|下降|提高)|(?:年均|同比|较快|正|负|稳定|两位数)?(?:增长|增速|增幅|涨幅|降幅)(?!点|极|贡献)"
+    r")"
+)
+# 60%以上的企业: what follows says of what it is a share
+OF_SOMETHING = re.compile(r" ?(?:以上|左右|以内|以下)?的")
+# one character is a cue only right before the number (同比增5%); elsewhere it belongs to other words (升级, 减税)
+ADJACENT = re.compile(r"(?<![新净激倍提])([增升涨多降减跌少])(?:了|约|近|超过?|逾)?$")
 # a rate that is stated, not compared; only where no other word tells
 STATED = re.compile(r"(?:为|达到?|保持在?|稳定在|维持在|控制在|实现)(?:了|约|近|超过?)?$")
 AMOUNT_FALLS = re.compile(
@@ -50,6 +58,9 @@ def clause_left(text: str, start: int) -> str:
 def read_left(left: str) -> Reading:
     """Return how `left`, the clause before a percentage, reads: the cue nearest to the figure decides."""
     pattern, cues = _cues()
+    adjacent = ADJACENT.search(left)
+    if adjacent:
+        return Reading("change", adjacent.group(1) in "降减跌少")
     words = [word for word in pattern.findall(left) if cues[word][0] != "none"]
     if not words:
         return Reading("share" if STATED.search(left) else "", False)
@@ -69,3 +80,8 @@ def amount_falls(left: str) -> bool:
 def grows_after(text: str, end: int) -> bool:
     """Return whether a word for growth stands right behind a percentage that ends at `end`."""
     return GROWS_AFTER.match(text, end) is not None
+
+
+def of_something(text: str, end: int) -> bool:
+    """Return whether 的 behind a percentage that ends at `end` says of what it is a share."""
+    return OF_SOMETHING.match(text, end) is not None

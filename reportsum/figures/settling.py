@@ -15,7 +15,7 @@ from .drafting import Draft
 from .figure import FoundFigure
 from .numerals import ENGLISH, plain, scale_value
 from .ranking import place_role
-from .roles import amount_falls, grows_after, read_left
+from .roles import amount_falls, grows_after, of_something, read_left
 
 # the role of a kind of unit, where nothing else decides
 ROLES: dict[str, Role] = {
@@ -27,6 +27,8 @@ RATES = frozenset(["percent", "points", "tenth"])
 AMOUNTS = frozenset(["", "word", "count", "level", "money"])
 COUNTED = frozenset(["", "word", "count"])
 SIGNED = frozenset(["percent", "points", "money", "level"])
+
+MORE_AFTER = frozenset(["multiple", "tenth", "half"])
 
 # amounts of traffic are told in people and boxes, but are levels
 TRAFFIC = re.compile(r"吞吐量|客运量|运量|周转量|发送量|流量")
@@ -109,7 +111,7 @@ class Settler:
             if grows_after(self._folded, draft.end):
                 return "change", role == "change" and negative
         last = self._last
-        if not role and last and self._goes_on(last, draft):
+        if not role and last and self._goes_on(last, draft) and not of_something(self._folded, draft.end):
             role, negative = last.role, last.negative
         if draft.kind == "points":
             return "change_pp", negative
@@ -130,6 +132,8 @@ class Settler:
             if listed:
                 self._share_bound(after)
             return after
+        if draft.kind in MORE_AFTER and self._folded[draft.end : draft.end + 1] in ("多", "强"):
+            return "above"  # 3倍多, 三成强
         if draft.kind == "front" or (draft.kind in ("duration", "years") and INSIDE.match(self._folded, draft.end)):
             return "at_most"
         before = bound_before(self._folded, draft.start)
