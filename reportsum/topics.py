@@ -20,7 +20,7 @@ IN_UPPER_HEADING = 1
 """How much a word counts, by where it stands; its own weight is multiplied by this."""
 SURE = 24
 """A lead in the metric that nothing else may overturn: a word of full weight there settles the topic."""
-_SCAN = 64
+_SCAN = 48
 """So many code points of a statement are read."""
 _KNOWN = 4096
 """Texts whose scores are remembered: metrics and headings come again and again."""
@@ -43,6 +43,9 @@ def topic_of(metric: str, statement: str, headings: Sequence[str]) -> Topic:
         topic, score = in_metric[0]
         if score * IN_METRIC >= SURE and (len(in_metric) == 1 or score >= 2 * in_metric[1][1]):
             return _TOPICS[topic]
+        nearest = _scores(headings[-1]) if headings else ()
+        if nearest and nearest[0][0] == topic:
+            return _TOPICS[topic]  # metric and heading agree: no need to read the statement
     total = [0] * len(_TOPICS)
     _add(total, in_metric, IN_METRIC)
     _add(total, _scores(statement), IN_STATEMENT)

@@ -18,7 +18,7 @@ CASES = Path(__file__).parent / "cases" / "topics.tsv"
 
 def _cases() -> list[object]:
     lines = [line for line in CASES.read_text(encoding="utf-8").split("\n") if line and not line.startswith("#")][1:]
-    params = []
+    params: list[object] = []
     for number, line in enumerate(lines):
         topic, metric, statement, headings = [*line.split("\t"), ""][:4]
         above = tuple(part for part in headings.split(" > ") if part)
