@@ -70,6 +70,10 @@ def plan(sources: Iterable[Readable], settings: Settings | None = None) -> Plan:
     """Return what digesting `sources` would take, without a single request. Raises SettingsError for impossible settings."""
     settings = settings or Settings.load()
     asks = settings.model is not None and settings.engine != "rules"
+    if asks:
+        from .extraction.llm.building import fitted
+
+        settings = fitted(settings)
     cache = _existing_cache(settings) if asks else None
     try:
         extractor = _extractor(settings, cache) if asks else None

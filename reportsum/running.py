@@ -151,8 +151,9 @@ async def run_reports(
     cache = _open_cache(settings) if extractor is None else None
     try:
         if extractor is None:
-            from .extraction.llm.building import build_extractor
+            from .extraction.llm.building import build_extractor, fitted
 
+            settings = fitted(settings)
             extractor = build_extractor(settings, cache=cache, on_request=on_request, on_response=on_response)
         run = _Run(settings, extractor, cache, on_live, clock)
         async with aclosing(run.results(sources)) as results:

@@ -76,11 +76,11 @@ def test_the_schema_handed_out_cannot_be_spoilt() -> None:
     assert Answer.model_json_schema()["properties"] == WIRE_SCHEMA["properties"]
 
 
-def test_bounds_change_nothing_else() -> None:
-    schema = bounded_schema(7)
-    rows = schema["properties"]["rows"]
-    assert rows["maxItems"] == rows["items"]["properties"]["mark"]["maximum"] == 7
-    assert rows["items"]["required"] == WIRE_SCHEMA["properties"]["rows"]["items"]["required"]
+def test_the_bounded_schema_has_one_row_for_each_mark_in_order() -> None:
+    rows = bounded_schema(7)["properties"]["rows"]
+    assert (rows["minItems"], rows["maxItems"]) == (7, 7)
+    assert [row["properties"]["mark"]["const"] for row in rows["prefixItems"]] == [1, 2, 3, 4, 5, 6, 7]
+    assert {tuple(row["required"]) for row in rows["prefixItems"]} == {tuple(WIRE_SCHEMA["properties"]["rows"]["items"]["required"])}
 
 
 @given(st.text(alphabet='{}[]"rows:,1 <think>/`\n', max_size=200))

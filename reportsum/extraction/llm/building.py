@@ -18,6 +18,18 @@ LOCAL_SLOTS = 2
 """Most requests an embedded server works on at once: more only share the same cores."""
 
 
+LOCAL_CHUNK_CHARS = 1000
+"""Chunks for a model from a file, unless the settings say otherwise: small models lose their place in longer ones, and the constant part
+of the prompt, which every chunk repeats, stays in the embedded server's prompt cache."""
+
+
+def fitted(settings: Settings) -> Settings:
+    """Return `settings` with the chunk size that suits the model, where the user left it open."""
+    if is_model_file(settings.model) and "max_chunk_chars" not in settings.model_fields_set:
+        return settings.model_copy(update={"max_chunk_chars": LOCAL_CHUNK_CHARS})
+    return settings
+
+
 def build_extractor(
     settings: Settings,
     *,

@@ -98,21 +98,22 @@ SCHEMA_HASH = hashlib.sha256(json.dumps(WIRE_SCHEMA, sort_keys=True).encode()).h
 
 
 def bounded_schema(marks: int) -> dict[str, Any]:
-    """Return the wire schema with this chunk's bounds, for servers where a schema of its own costs nothing (the embedded one).
+    """Return the wire schema made out for a chunk with `marks` marks: one row for each, in order.
 
-    No row can point outside `marks`, and there are at most as many rows as marks, so that a small model cannot run on without end.
+    For the embedded server, where a schema of its own costs nothing. Left to itself a small model stops after a tenth of the marks, or
+    lets them drift against its rows; so the marks are written for it, and it only judges.
     """
     schema = deepcopy(WIRE_SCHEMA)
-    rows = schema["properties"]["rows"]
-    rows["maxItems"] = max(marks, 1)
-    rows["items"]["properties"]["mark"] |= {"minimum": 1, "maximum": max(marks, 1)}
-    rows["items"]["properties"]["metric"]["maxLength"] = MAX_METRIC_CHARS
+    row = schema["properties"]["rows"]["items"]
+    row["properties"]["metric"]["maxLength"] = MAX_METRIC_CHARS
+    rows = [{**row, "properties": {**row["properties"], "mark": {"const": mark}}} for mark in range(1, marks + 1)]
+    schema["properties"]["rows"] = {"type": "array", "prefixItems": rows, "minItems": marks, "maxItems": marks}
     schema["properties"]["summary"]["maxLength"] = MAX_SUMMARY_CHARS
     return schema
 
 
-MAX_METRIC_CHARS = 40
-MAX_SUMMARY_CHARS = 160
+MAX_METRIC_CHARS = 16
+MAX_SUMMARY_CHARS = 120
 
 _THINKING = re.compile(r"<(think|thinking|reasoning)>.*?</\1>", re.DOTALL)
 _THINKING_END = re.compile(r"</(?:think|thinking|reasoning)>")
