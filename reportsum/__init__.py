@@ -31,7 +31,7 @@ from ._version import __version__
 
 if TYPE_CHECKING:
     from .comparing import Comparison, compare
-    from .digesting import BatchError, Progress, digest, digest_each, digest_many
+    from .digesting import BatchError, Progress, adigest, adigest_many, digest, digest_each, digest_many
     from .errors import (
         AuthenticationError,
         InputError,
@@ -44,28 +44,34 @@ if TYPE_CHECKING:
         SettingsError,
     )
     from .export import to_frames
+    from .extraction.base import Extractor, ScriptedExtractor
+    from .extraction.drafts import AchievementDraft, ChunkDraft, RiskDraft, TargetDraft
     from .figures import find_figures
     from .models import Achievement, Digest, Evidence, Figure, Item, Risk, Target
     from .outlining import outline
-    from .reading import from_text, read
-    from .running import DigestedReport
+    from .planning import Plan, plan
+    from .reading import SourceText, find_reports, from_text, read
+    from .running import DigestedReport, LiveProgress, RunRecord
     from .settings import Settings
     from .verifying import Finding, verify
     from .view import render_view, write_view
 
 _HOMES = {
     "comparing": ("Comparison", "compare"),
-    "digesting": ("BatchError", "Progress", "digest", "digest_each", "digest_many"),
+    "digesting": ("BatchError", "Progress", "adigest", "adigest_many", "digest", "digest_each", "digest_many"),
     "errors": (
         "AuthenticationError", "InputError", "InvalidAnswerError", "ModelError", "OutputError", "ReportsumError",
         "RequestRefusedError", "ServerUnavailableError", "SettingsError",
     ),
     "export": ("to_frames",),
+    "extraction.base": ("Extractor", "ScriptedExtractor"),
+    "extraction.drafts": ("AchievementDraft", "ChunkDraft", "RiskDraft", "TargetDraft"),
     "figures": ("find_figures",),
     "models": ("Achievement", "Digest", "Evidence", "Figure", "Item", "Risk", "Target"),
     "outlining": ("outline",),
-    "reading": ("from_text", "read"),
-    "running": ("DigestedReport",),
+    "planning": ("Plan", "plan"),
+    "reading": ("SourceText", "find_reports", "from_text", "read"),
+    "running": ("DigestedReport", "LiveProgress", "RunRecord"),
     "settings": ("Settings",),
     "verifying": ("Finding", "verify"),
     "view": ("render_view", "write_view"),
@@ -74,35 +80,49 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Achievement",
+    "AchievementDraft",
     "AuthenticationError",
     "BatchError",
+    "ChunkDraft",
     "Comparison",
     "Digest",
     "DigestedReport",
     "Evidence",
+    "Extractor",
     "Figure",
     "Finding",
     "InputError",
     "InvalidAnswerError",
     "Item",
+    "LiveProgress",
     "ModelError",
     "OutputError",
+    "Plan",
     "Progress",
     "ReportsumError",
     "RequestRefusedError",
     "Risk",
+    "RiskDraft",
+    "RunRecord",
+    "ScriptedExtractor",
     "ServerUnavailableError",
     "Settings",
     "SettingsError",
+    "SourceText",
     "Target",
+    "TargetDraft",
     "__version__",
+    "adigest",
+    "adigest_many",
     "compare",
     "digest",
     "digest_each",
     "digest_many",
     "find_figures",
+    "find_reports",
     "from_text",
     "outline",
+    "plan",
     "read",
     "render_view",
     "to_frames",
