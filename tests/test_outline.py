@@ -282,3 +282,20 @@ def test_any_tree_is_read_as_it_was_written(case: tuple[tuple[str, ...], Tree]) 
     text += "".join(section for section, _, _ in sections)
     found = [(section.title, section.level) for section in walk(find_outline(text).sections)]
     assert found == [(title, level) for _, title, level in sections]
+
+
+@pytest.mark.parametrize("name", ["nantong-2022h1-plan", "haian-2022h1-plan", "nantong-2024-work-report", "qidong-2020h1-plan"])
+@pytest.mark.parametrize("glue", [" ", ""], ids=["spaces", "nothing"])
+def test_a_report_that_lost_its_line_ends_keeps_its_sections(name: str, glue: str) -> None:
+    lines = [line.strip() for line in seed(name).split("\n") if line.strip()]
+    whole = find_outline("\n".join(lines)).sections
+    flat = find_outline(glue.join(lines)).sections
+    assert [[s.label for s in section.children] for section in flat] == [[s.label for s in section.children] for section in whole]
+
+
+@pytest.mark.parametrize("width", [36, 40])
+def test_a_report_broken_at_print_width_keeps_its_sections(width: int) -> None:
+    lines = [line.strip() for line in seed("nantong-2024-work-report").split("\n") if line.strip()]
+    wrapped = [line[at : at + width] for line in ("　　" + line for line in lines) for at in range(0, len(line), width)]
+    sections = find_outline(clean("\n".join(wrapped)).text).sections
+    assert (len(sections), sum(len(section.children) for section in sections)) == (3, 19)

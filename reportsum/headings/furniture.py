@@ -178,8 +178,9 @@ def _front_kind(text: str, following: str, *, alone: bool) -> FrontKind | None:
         if len(words) <= LONGEST_SHORT and text[-1] not in _STOPS + "：:" and not _FACT.search(words):
             both = words + following
             return "title" if _TITLE_END.search(words) or (len(words) < 30 and _TITLE_END.search(both)) else "short"
-        if len(text) <= 400 and _OPENING.search(text) and not _FACT.search(text):
-            return "opening"
+    is_numbered = label is not None and label.style != "bullet"  # —— opens a delivery line too
+    if not is_numbered and len(text) <= 400 and _OPENING.search(text) and not _FACT.search(text):
+        return "opening"
     return None
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .labels import read_label
+from .labels import Label, read_label
 
 FLAT_LINE = 800
 """A line longer than this that is a good part of the whole text may hold several sections."""
@@ -27,10 +27,16 @@ class Line(NamedTuple):
 
 
 _LINE = re.compile(r"\S[^\n\r\u2028\u2029\x0b\x0c]*")
-# Where a heading may begin inside a line: after a sentence, a colon or a space.
+# Where a numbered heading or paragraph may begin inside a line. 一、 and 1. may follow anything but what makes them part of a list or a
+# number (一、二、三产业, 3.6万); （一） and 一是 follow the end of a sentence, a colon or a space.
+_CN = "[一二三四五六七八九十]"
 _INLINE = re.compile(
-    r"(?:(?<=[。！？!?；;：:])|(?<=[ \t　\xa0]))(?=第?[一二三四五六七八九十]{1,3}[、章节部]|[（(][一二三四五六七八九十]{1,3}[）)])"
+    rf"(?<![第百〇零])(?<!{_CN})(?<!{_CN}、)(?={_CN}{{1,3}}、[^、\s])"
+    rf"|(?<![\d.．])(?=\d{{1,3}}[.．][ 　]?[^\d\s.．])"
+    rf"|(?:(?<=[。！？!?；;：:])|(?<=[ \t　\xa0]))(?=第{_CN}{{1,3}}[章节部]|[（(]{_CN}{{1,3}}[）)]|{_CN}{{1,2}}是[^否非])"
 )
+LEAST_SPOKEN = 100
+"""Items of 一是…二是… shorter than this (characters, on the average) are an enumeration inside a paragraph."""
 
 
 def find_lines(text: str) -> list[Line]:
@@ -47,29 +53,53 @@ def find_lines(text: str) -> list[Line]:
 
 
 def _cut_flat(start: int, content: str) -> Iterator[Line]:
-    cuts = _in_order(content, [match.start() for match in _INLINE.finditer(content)])
+    cuts = [place for place, _ in _without_short_lists(_in_order(content), len(content))]
+    if cuts and cuts[0] == 0:
+        del cuts[0]
     for begin, end in zip([0, *cuts], [*cuts, len(content)], strict=True):
         piece = content[begin:end].rstrip()
         if piece:
             yield Line(start + begin, start + begin + len(piece), piece)
 
 
-def _in_order(content: str, places: list[int]) -> list[int]:
+def _in_order(content: str) -> list[tuple[int, Label]]:
     """Return the places whose number is the first or the next of its style; others are enumerations inside a sentence."""
     expected: dict[str, int] = {}
-    cuts: list[int] = []
-    for place in places:
+    places: list[tuple[int, Label]] = []
+    for match in _INLINE.finditer(content):
+        place = match.start()
         label = read_label(content[place : place + 12])
         if label is None:
             continue
-        if label.number == 1 and label.style != "cn":
-            pass  # （一） begins anew under every 一、
-        elif label.number != expected.get(label.style, 1):
+        begins_anew = label.number == 1 and label.style in _BEGIN_ANEW
+        if not begins_anew and label.number != expected.get(label.style, 1):
             continue
         expected[label.style] = label.number + 1
-        if place:
-            cuts.append(place)
-    return cuts
+        places.append((place, label))
+    return places
+
+
+_BEGIN_ANEW = frozenset({"cn_paren", "spoken", "article"})
+"""Styles that number anew under every main heading."""
+
+
+def _without_short_lists(places: list[tuple[int, Label]], length: int) -> Iterator[tuple[int, Label]]:
+    """Yield the places but those of short 一是…二是… enumerations."""
+    ends = [place for place, _ in places[1:]] + [length] * bool(places)
+    run: list[tuple[int, Label]] = []
+    size = 0
+    for (place, label), end in zip(places, ends, strict=True):
+        if label.style == "spoken" and label.number > 1 and run:
+            run.append((place, label))
+            size += end - place
+            continue
+        if size >= LEAST_SPOKEN * len(run):
+            yield from run
+        run, size = ([(place, label)], end - place) if label.style == "spoken" else ([], 0)
+        if label.style != "spoken":
+            yield place, label
+    if size >= LEAST_SPOKEN * len(run):
+        yield from run
 
 
 def is_table_row(line: str) -> bool:
