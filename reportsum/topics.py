@@ -20,7 +20,7 @@ IN_UPPER_HEADING = 1
 """How much a word counts, by where it stands; its own weight is multiplied by this."""
 SURE = 24
 """A lead in the metric that nothing else may overturn: a word of full weight there settles the topic."""
-_SCAN = 48
+_SCAN = 80
 """So many code points of a statement are read."""
 _KNOWN = 4096
 """Texts whose scores are remembered: metrics and headings come again and again."""

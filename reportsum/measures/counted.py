@@ -15,9 +15,13 @@ _PROGRESS_AT_END = re.compile(r"(?:已经?|均|共|累计|实际)*(?:完成|完�
 # Whom an action is aimed at is no owner of the things counted: 对全市|17家园区实行考核.
 _TOWARDS = re.compile(r"[对向给把将为在](?:全[市省县区国州]|各地|我[市省县区]|[市省县区]内|辖区|辖区内)?$")
 _YEAR_AT_END = re.compile(r"(?:\d{4}年度?|全年|年度|当年|今年|本年)$")
+# Said of the things, but counted by the next figure: 6733名河长|已累计巡河42万人次.
+_OF_THE_NEXT = ("完成", "实现", "达", "已", "累计", "均", "共")
 SHORT = 4
 """A name of at most so many characters may need what the piece before speaks of."""
 LONGEST_TOPIC = 20
+LONGEST_DOER = 24
+"""Of a longer phrase before the count only the verb is kept."""
 
 
 def is_counted(figure: FoundFigure, beside: Beside) -> bool:
@@ -43,6 +47,8 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     owner = telling.memory.owner
     if "、" in left and len(name) <= SHORT and owner.endswith(name) and not verb_at_end(left):
         left, name = "", noun_of(owner)  # 8个项目中,甲、乙、丙3个项目已开工: the names are examples of what was told before
+    elif left.endswith("等") and (said or len(name) > 2):
+        left = verb_at_start(left)  # 推进甲基地、乙园区等23个重特大项目: examples are no part of the name
     elif len(without_verb(left + name)) <= SHORT:
         left = context(telling, left, name) + left
     if figure.base_unit == "%":
@@ -69,11 +75,6 @@ def context(telling: Telling, left: str, name: str) -> str:
     return topic if bare or (len(topic) <= LONGEST_TOPIC and left not in topic) else ""
 
 
-def progress_at_end(phrase: str) -> bool:
-    """Return whether a phrase ends by telling how far things have come: 河道整治已完成|6条."""
-    return _PROGRESS_AT_END.search(phrase) is not None
-
-
 def _take_sizes(telling: Telling, at: int) -> int:
     last = at + 1
     while last < len(telling.numbers) and last <= at + 2 and telling.around.sizes(at, last):
@@ -90,10 +91,10 @@ def _things(telling: Telling, at: int, beside: Beside) -> tuple[str, str]:
         right = right[: ends.start()]
     if not beside.followed:
         return split_counted(right)
-    right = strip_tail(right)
-    name, said = split_counted(right)
     after = telling.figures[at + 1]
-    if after.base_unit in (telling.figures[at].base_unit, "%") or said.startswith(("完成", "实现", "达")):
+    right = strip_tail(right, rank=after.role == "rank")
+    name, said = split_counted(right)
+    if after.base_unit in (telling.figures[at].base_unit, "%") or said.startswith(_OF_THE_NEXT):
         return _PROGRESS_AT_END.sub("", name) or name, ""
     if verb_at_end(right):
         more = telling.around.following(at + 1)
@@ -110,8 +111,8 @@ def _doer(telling: Telling, at: int, beside: Beside) -> str:
         return verb_at_end(left)
     if beside.listed and not left:
         return telling.verb
-    if verb_at_end(left):
-        return left
+    if verb := verb_at_end(left):
+        return verb if len(left) > LONGEST_DOER else left
     if _TOWARDS.search(left) or left in words().places:
         return ""
     return strip_tail(_YEAR_AT_END.sub("", left)) + ("等" if left.endswith("等") else "")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..figures.figure import FoundFigure
 from .beside import Beside
-from .counted import context, progress_at_end
+from .counted import context
 from .owning import RATES_OF_CHANGE, attained, owned, part_of, ranked, unplanned, without_total
 from .phrases import (
     is_relative,
@@ -78,15 +78,16 @@ def read_named(telling: Telling, told: Told) -> None:
 
 
 def _how_far_things_have_come(telling: Telling, told: Told) -> bool:
-    """25项,已完成|12项."""
+    """25项,已完成|12项; 19项末端截流工程完成|5项."""
     owner = telling.memory.owner
     if not told.at or not owner or not telling.drafts:
         return False
     before = telling.figures[told.at - 1]
     if told.figure.role != before.role or (told.figure.role != "count" and told.figure.base_unit != before.base_unit):
         return False
-    verb = _PROGRESS.match(told.beside.opened)
-    if verb is None:
+    opened = told.beside.opened
+    verb = _PROGRESS.search(opened) if told.beside.joined else _PROGRESS.match(opened)
+    if verb is None or not owner.endswith(opened[: verb.start()]):
         return False
     things = unplanned(without_verb(noun_of(owner)))
     telling.start(told.number, verb.group(1) + without_total(things))
@@ -228,8 +229,6 @@ def _completed_name(telling: Telling, told: Told) -> str:
     pronoun = _PRONOUN.match(core)
     if pronoun is not None and owner:
         core = noun_of(owner) + core[pronoun.end() :]
-    if count and beside.joined and core == noun_of(owner) and progress_at_end(beside.opened):
-        core = beside.opened
     if telling.whole and core.endswith(words().unfit if count else "类"):
         return part_of(telling.whole, core)
     if beside.listed and core.endswith(("级", "类", "型")) and telling.drafts:
