@@ -148,6 +148,15 @@ def test_the_second_half_of_a_reported_year_is_no_longer_ahead() -> None:
     assert judge_clauses([clause], (), meta(label="2022"))[0].kinds == ("achievement",)
 
 
+def test_the_last_quarter_lies_ahead_of_a_report_on_nine_months() -> None:
+    text = "四季度举办消费促进活动。"
+    clause = Clause(0, 0, len(text), text, section("review"), False, ())
+    nine = Period(label="2022-01/2022-09", start=dt.date(2022, 1, 1), end=dt.date(2022, 9, 30))
+    about_nine = ReportMeta(None, "plan_execution", None, None, None, nine, None, "zh-Hans")
+    assert judge_clauses([clause], (), about_nine)[0].kinds == ("target",)
+    assert judge_clauses([clause], (), meta(label="2022"))[0].kinds == ("achievement",)
+
+
 def test_nothing_is_judged_of_nothing() -> None:
     assert judge_clauses([], (), meta()) == ()
 

@@ -11,8 +11,8 @@ from typing import Literal, NamedTuple, get_args
 from ..tables import Row, read_table
 
 CueName = Literal[
-    "goal", "onward", "later", "expect", "ensure", "by", "problem", "shortfall", "naming", "aware", "remedy", "promise", "bright", "thanks",
-    "review", "plan", "problems",
+    "goal", "onward", "later", "last_quarter", "expect", "ensure", "by", "problem", "shortfall", "naming", "aware",
+    "remedy", "promise", "bright", "thanks", "review", "plan", "problems",
 ]  # fmt: skip
 TroubleName = Literal["trouble", "relief"]
 

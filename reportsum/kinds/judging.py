@@ -16,7 +16,7 @@ from ..figures.figure import FoundFigure
 from ..metadata import ReportMeta
 from ..models import Kind
 from .ceremony import is_ceremony
-from .cues import Cue, kind_cues
+from .cues import Cue, CueName, kind_cues
 from .figure_kinds import figure_kind, may_hold_goals
 from .parts import KINDS_OF_STAND, names_wrong, read_parts
 from .passages import Passages, Stand
@@ -27,7 +27,7 @@ KINDS: tuple[Kind, ...] = ("achievement", "target", "risk")
 PLAINLY_DONE = 4
 """From this vote on (see `tenses`) a sentence with figures is an outcome even inside a plan: 截至6月底,已整改186个."""
 
-_TO_COME = frozenset({"goal", "expect", "later", "onward", "promise", "ensure"})
+_TO_COME = frozenset({"goal", "expect", "later", "last_quarter", "onward", "promise", "ensure"})
 
 _SENTENCE_ENDS = ("。", "；", ";", "！", "!", ",", "，", ".")
 """A line without one of these and without a telling word is a title, a date, a name."""
@@ -56,7 +56,7 @@ def judge_clauses(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta)
     passages = Passages(meta)
     lean = LEAN_OF_PLANS if meta.kind == "plan" else LEAN
     placed = _settled([_place(clause, passages) for clause in clauses], lean)
-    return tuple(_judge(one, figures, looks_ahead=passages.looks_ahead) for one in placed)
+    return tuple(_judge(one, figures, passages.ahead) for one in placed)
 
 
 def _place(clause: Clause, passages: Passages) -> _Placed:
@@ -91,7 +91,7 @@ def _looks_back(clause: Clause, cues: Sequence[Cue]) -> bool:
     return bool(clause.figures) and vote(clause.text, has_figures=True) >= PLAINLY_DONE
 
 
-def _judge(one: _Placed, figures: Figures, *, looks_ahead: bool) -> Judgement:
+def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName]) -> Judgement:
     clause, cues, stand = one.clause, one.cues, one.stand
     if stand == "silent":
         return Judgement((), (None,) * len(clause.figures))
@@ -99,7 +99,7 @@ def _judge(one: _Placed, figures: Figures, *, looks_ahead: bool) -> Judgement:
         return _PLAIN[stand]
     if stand == "plan" and _looks_back(clause, cues):
         stand = "review"
-    parts = read_parts(clause.text, cues, stand, looks_ahead=looks_ahead)
+    parts = read_parts(clause.text, cues, stand, ahead)
     goals = may_hold_goals(clause.text)
     figure_kinds = tuple([figure_kind(clause, figures[number], parts, goals=goals) for number in clause.figures])
     if len(parts) == 1 and not clause.figures:

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from ..models import Kind
 from ..spans import Span
-from .cues import Cue, trouble_words
+from .cues import Cue, CueName, trouble_words
 from .passages import Stand
 from .tenses import vote
 
@@ -92,14 +92,14 @@ def _part_starts(text: str) -> list[int]:
     return [0, *(part.start for part in split_parts(text)[1:])]
 
 
-def read_parts(text: str, cues: Sequence[Cue], stand: Stand, *, looks_ahead: bool) -> list[Part]:
+def read_parts(text: str, cues: Sequence[Cue], stand: Stand, ahead: frozenset[CueName]) -> list[Part]:
     """Return the parts of a sentence with the kinds they state; never empty.
 
-    `looks_ahead` says whether the second half of the year still lies ahead of the report.
+    `ahead` holds the cues that name a time which still lies ahead of the report.
     """
     if not cues:
         return [Part(Span(0, len(text)), KINDS_OF_STAND[stand])]
-    return _READERS[stand](text, cues, looks_ahead)
+    return _READERS[stand](text, cues, ahead)
 
 
 def tells(text: str, span: Span) -> int:
@@ -133,7 +133,7 @@ def _by_part(text: str, cues: Sequence[Cue]) -> Iterator[tuple[Span, Sequence[Cu
         yield span, cues[first:position]
 
 
-def _read_review(text: str, cues: Sequence[Cue], looks_ahead: bool) -> list[Part]:
+def _read_review(text: str, cues: Sequence[Cue], ahead: frozenset[CueName]) -> list[Part]:
     parts: list[Part] = []
     onward = False
     for span, found in _by_part(text, cues):
@@ -144,7 +144,7 @@ def _read_review(text: str, cues: Sequence[Cue], looks_ahead: bool) -> list[Part
         elif not found and parts and _DETAILS.match(text, span.start):
             kinds = parts[-1].kinds
         else:
-            kinds = _kinds_in_review(text, span, found, names, looks_ahead) if found else ACHIEVED
+            kinds = _kinds_in_review(text, span, found, names, ahead) if found else ACHIEVED
         parts.append(Part(span, kinds))
     return _without_settings(text, parts)
 
@@ -161,20 +161,37 @@ def _is_deed(text: str, span: Span, least: int) -> bool:
     return span.end - span.start >= _SHORTEST_DEED and tells(text, span) >= least
 
 
-def _kinds_in_review(text: str, span: Span, cues: Sequence[Cue], names: set[str], looks_ahead: bool) -> Kinds:
+def _kinds_in_review(text: str, span: Span, cues: Sequence[Cue], names: set[str], ahead: frozenset[CueName]) -> Kinds:
     part = text[span.start : span.end]
-    if "goal" in names or ("later" in names and looks_ahead) or ("ensure" in names and "by" in names):
+    if "goal" in names or names & ahead or ("ensure" in names and "by" in names):
         return PROMISED
     if "expect" in names and _DATED_LATER.search(part):
         return PROMISED
     if "shortfall" in names:
         return FELL_SHORT if falls_short(text, cues) and not _ACTED_UPON.match(part) else ACHIEVED
-    if names & WRONG and not _mentions(part, "relief") and ("problem" in names or _mentions(part, "trouble")):
-        return AT_RISK
-    return ACHIEVED
+    if not names & WRONG or _mentions(part, "relief") or _is_object(text, span, cues) or _is_good_news(text, cues):
+        return ACHIEVED
+    if "problem" not in names and (not _mentions(part, "trouble") or _is_faced(text, span)):
+        return ACHIEVED
+    return AT_RISK
 
 
-def _read_plan(text: str, cues: Sequence[Cue], looks_ahead: bool) -> list[Part]:
+def _is_object(text: str, span: Span, cues: Sequence[Cue]) -> bool:
+    """Return whether what is wrong only marks the object of a deed: 对尚未完工的项目倒排工期."""
+    return _ACTED_UPON.match(text, span.start) is not None and text.find("的", cues[-1].end, span.end) >= 0
+
+
+def _is_good_news(text: str, cues: Sequence[Cue]) -> bool:
+    """Return whether an indicator that should be low is told to be: 能耗低于全国平均."""
+    return all(text.startswith("低于", cue.start) for cue in cues if cue.name in WRONG) and is_better_low(text)
+
+
+def _is_faced(text: str, span: Span) -> bool:
+    """Return whether a trouble only opens a sentence on how it was met: 面临诸多困难,我们顶住压力,完成目标任务."""
+    return span.start == 0 and text.startswith("面临") and _mentions(text[span.end :], "relief")
+
+
+def _read_plan(text: str, cues: Sequence[Cue], ahead: frozenset[CueName]) -> list[Part]:
     """Return the sentence as one part: in a plan, what is unsaid in one part is promised in another."""
     names = {cue.name for cue in cues}
     looks_around = names & WRONG and "bright" not in names and _SITUATION.search(text) is not None
@@ -182,7 +199,7 @@ def _read_plan(text: str, cues: Sequence[Cue], looks_ahead: bool) -> list[Part]:
     return [Part(Span(0, len(text)), AT_RISK if wrong else PROMISED)]
 
 
-def _read_problems(text: str, cues: Sequence[Cue], looks_ahead: bool) -> list[Part]:
+def _read_problems(text: str, cues: Sequence[Cue], ahead: frozenset[CueName]) -> list[Part]:
     remedy = next((cue.start for cue in cues if cue.name in ("remedy", "promise", "onward")), len(text))
     parts = [Part(span, _kinds_among_problems(text, span, found, remedy)) for span, found in _by_part(text, cues)]
     turn = _TURN.search(text)
@@ -211,7 +228,7 @@ def _mentions(part: str, name: str) -> bool:
     return any(cue.name == name for cue in trouble_words().find(part))
 
 
-_READERS: dict[Stand, Callable[[str, Sequence[Cue], bool], list[Part]]] = {
+_READERS: dict[Stand, Callable[[str, Sequence[Cue], frozenset[CueName]], list[Part]]] = {
     "review": _read_review,
     "plan": _read_plan,
     "problems": _read_problems,

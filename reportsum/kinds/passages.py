@@ -15,17 +15,16 @@ from typing import Literal, cast
 from ..annotating import Clause
 from ..headings import Section
 from ..metadata import ReportMeta
-from ..models import ReportKind, Stance
+from ..models import Period, ReportKind, Stance
 from .cues import Cue, CueName, trouble_words
 from .tenses import vote
 
 Stand = Literal["review", "plan", "problems", "unknown", "silent"]
 
-HALF_A_YEAR = 190
-"""Days of the longest reviewed period whose 下半年 still lies ahead."""
-
 _STAND_OF_GENRE: dict[ReportKind, Stand] = {"bulletin": "review", "task_progress": "review"}
 """Where the headings tell nothing: bulletins and progress lists tell what was; the other genres do both."""
+
+JUNE, SEPTEMBER = 6, 9
 
 BACK_TO_REVIEW = 3
 """From this vote on (see `tenses`) a sentence that names nothing wrong ends the naming of problems inside a review."""
@@ -78,8 +77,8 @@ class Passages:
 
     def __init__(self, meta: ReportMeta) -> None:
         self._genre: Stand = _STAND_OF_GENRE.get(meta.kind, "unknown")
-        self.looks_ahead = meta.period is None or (meta.period.end - meta.period.start).days <= HALF_A_YEAR
-        """Whether the second half of the reviewed year still lies ahead."""
+        self.ahead = _still_ahead(meta.period)
+        """Cues that name a time of the reviewed year which still lies ahead."""
         self._task_list = meta.kind == "task_progress"
         self._section: Section | None = None
         self._base: Stand = self._genre
@@ -139,7 +138,7 @@ class Passages:
         names = {cue.name for cue in cues}
         if any(cue.name in ("aware", "naming") and names_trouble(text, cue.start) for cue in cues):
             return "problems"
-        ahead = not names.isdisjoint(("onward", "promise", "goal")) or ("later" in names and self.looks_ahead)
+        ahead = not names.isdisjoint(("onward", "promise", "goal", *self.ahead))
         return "plan" if ahead else None
 
     def _stance_in_run(self, before: Section | None, section: Section | None) -> Stand:
@@ -173,6 +172,13 @@ class Passages:
                 self._here = "problems"
             elif self._base == "unknown" and cue.name in ("review", "plan") and self._here != "problems":
                 self._here = cast(Stand, cue.name)
+
+
+def _still_ahead(period: Period | None) -> frozenset[CueName]:
+    """Return which cues name a time that lies ahead of a report on `period`; all of them where the report names no period."""
+    if period is None or period.end.month <= JUNE:
+        return frozenset({"later", "last_quarter"})
+    return frozenset({"last_quarter"}) if period.end.month <= SEPTEMBER else frozenset()
 
 
 def _tells_of_deeds(clause: Clause) -> bool:
