@@ -38,7 +38,7 @@ HUNDREDTHS = re.compile("[1-9一二三四五六七八九](?![0-9.%零〇一二�
 SLASH = re.compile(r"([0-9]{1,4})/([0-9]{1,4})(?![0-9/])")
 PARTS_OF = re.compile(rf"分之 ?(?P<number>{DIGITS}|百|[零〇○一二两三四五六七八九十百]++(?:点{CHINESE_DIGIT}++|[·.]{CHINESE_DIGIT}++)?)")
 FOLD_TIMES = re.compile(r"翻(?:了|近|约|超|超过)*(?P<times>[一两二三四五六12345])?(?:个)?番")
-RANKED = re.compile(r"第 ?(?P<number>[0-9]{1,4}|[一二三四五六七八九十百]{1,5})(?P<unit> ?(?:位|名))?")
+RANKED = re.compile(r"第 ?(?P<number>[0-9]{1,4}(?![0-9])|[一二三四五六七八九十百]{1,5})(?P<unit> ?(?:位|名))?")
 FRONT = re.compile(r"前(?P<number>[0-9]{1,3}|[二三四五六七八九十]{1,3})(?P<unit>位|名)?")
 
 
@@ -275,12 +275,13 @@ def _is_label(text: str, number: Draft) -> bool:
 
 
 def read_rank(text: str, start: int) -> Found:
-    """Read 第一, 第37位 at `start`."""
+    """Read 第一, 第37位 at `start`; the number of an ordinal is passed over with it (第10000列)."""
     found = RANKED.match(text, start)
     place = parse_numeral(found["number"]) if found else None
+    number = start + 2 if text.startswith(" ", start + 1) else start + 1
     if found is None or place is None:
-        return Found([], start + 1)
-    return Found([Draft(start, found.end(), place, "", RANK)], found.end())
+        return Found([], run_end(text, number))
+    return Found([Draft(start, found.end(), place, "", RANK)], max(found.end(), run_end(text, number)))
 
 
 def read_front(text: str, start: int) -> Found:

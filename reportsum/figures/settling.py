@@ -28,6 +28,7 @@ AMOUNTS = frozenset(["", "word", "count", "level", "money"])
 COUNTED = frozenset(["", "word", "count"])
 SIGNED = frozenset(["percent", "points", "money", "level"])
 
+ROUND = ("百", "千", "万", "亿")
 MORE_AFTER = frozenset(["multiple", "tenth", "half"])
 
 # amounts of traffic are told in people and boxes, but are levels
@@ -68,12 +69,12 @@ class Settler:
 
     def add(self, draft: Draft, left: str) -> None:
         """Settle one draft, which stands behind `left` in its clause; drafts must come in text order."""
-        minus = self._has_minus(draft)
+        minus = self._minus_chars(draft)
         start, end = draft.start - minus, draft.end
-        role, negative = self._role(draft, left)
+        role, negative = self._role(draft, left, signed=minus > 0 or self._folded[draft.start - 1 : draft.start] == "+")
         unit, base = _unit(draft, role, left)
         value = draft.value
-        if value is not None and negative != minus:
+        if value is not None and negative != (minus > 0):
             value = -value
         amount = plain(value * scale_value(draft.scale)) if value is not None and draft.scale else value
         bound = self._bound(draft, left)
@@ -82,19 +83,25 @@ class Settler:
         )
         self._last = Told(end, role, negative)
 
-    def _has_minus(self, draft: Draft) -> bool:
-        """Return whether a minus sign belongs to the number (增长-3.2%), and is no dash."""
+    def _minus_chars(self, draft: Draft) -> int:
+        """Return how many characters before the number make it negative: a minus sign that is no dash (增长-3.2%), 负, 零下."""
         start = draft.start
-        if self._folded[start - 1 : start] != "-" or draft.kind not in SIGNED:
-            return False
+        if draft.kind not in SIGNED:
+            return 0
+        if self._folded.startswith("零下", start - 2) and start >= 2:
+            return 2
+        if self._folded[start - 1 : start] not in ("-", "负"):
+            return 0
         before = self._folded[start - 2 : start - 1]
-        return before in ("(", ":", ",", " ") or not (before == "" or before.isascii())
+        if self._folded[start - 1] == "负":
+            return int(before not in ("正", "担", "肩", "胜"))
+        return int(before in ("(", ":", ",", " ") or not (before == "" or before.isascii()))
 
-    def _role(self, draft: Draft, left: str) -> tuple[Role, bool]:
+    def _role(self, draft: Draft, left: str, *, signed: bool) -> tuple[Role, bool]:
         """Return the role, and whether the figure is a fall."""
         kind = draft.kind
         if kind in RATES:
-            return self._rate(draft, left)
+            return self._rate(draft, left, signed=signed)
         if kind == "place":
             return place_role(self._folded, draft, left), False
         if kind == "duration":
@@ -102,11 +109,11 @@ class Settler:
         role = "level" if kind in COUNTED and _is_level(draft, left) else ROLES[kind]
         return role, kind in AMOUNTS and amount_falls(left)
 
-    def _rate(self, draft: Draft, left: str) -> tuple[Role, bool]:
+    def _rate(self, draft: Draft, left: str, *, signed: bool) -> tuple[Role, bool]:
         """Return whether a percentage is a change or a share, from its clause or else from the percentage before it."""
         role, negative = read_left(left)
         if draft.kind == "percent":
-            if self._folded[draft.start - 1 : draft.start] in ("+", "-"):
+            if signed:
                 return "change", False
             if grows_after(self._folded, draft.end):
                 return "change", role == "change" and negative
@@ -139,8 +146,8 @@ class Settler:
         before = bound_before(self._folded, draft.start)
         if before and before != "exact":
             return before
-        if draft.more:
-            return "above"
+        if draft.more or (self._folded.startswith(ROUND, draft.start) and left.endswith("上")):
+            return "above"  # 30余家, 上千人
         if before:
             return before
         return self._figures[-1].bound if listed and self._figures[-1].bound != "range" else "exact"
