@@ -28,6 +28,7 @@ AMOUNTS = frozenset(["", "word", "count", "level", "money"])
 COUNTED = frozenset(["", "word", "count"])
 SIGNED = frozenset(["percent", "points", "money", "level"])
 
+OVER = re.compile("(?<![迈跃站登踏跨再线网以])上$")  # 上千人, but 迈上万亿元台阶
 ROUND = ("百", "千", "万", "亿")
 MORE_AFTER = frozenset(["multiple", "tenth", "half"])
 
@@ -146,7 +147,7 @@ class Settler:
         before = bound_before(self._folded, draft.start)
         if before and before != "exact":
             return before
-        if draft.more or (self._folded.startswith(ROUND, draft.start) and left.endswith("上")):
+        if draft.more or (self._folded.startswith(ROUND, draft.start) and OVER.search(left)):
             return "above"  # 30余家, 上千人
         if before:
             return before
