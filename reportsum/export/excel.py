@@ -6,10 +6,13 @@ are refused) and 32,767 characters a cell (longer text is cut, and says so).
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import re
 import zipfile
+from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +23,8 @@ from .tables import TABLES, Column, Row, Table, Value
 MAX_CELL = 32_767
 # What XML cannot hold or does not keep, and the underscore of text that already looks like the notation for it.
 _UNHOLDABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+_MISTAKEN = frozenset("=+-@'#")
+"""Text that begins so is marked as text, or openpyxl and Excel would take it for a formula, a number or an error."""
 _WIDE = frozenset({"statement", "quote", "summary"})
 
 
@@ -34,65 +39,87 @@ class ExcelStore(WholeStore):
         return self.path.is_file()
 
     def put(self, rows: FlatRows) -> bool:
-        return super().put({table.name: [_as_held(table, row) for row in rows[table.name]] for table in TABLES})
+        self._check_numbers(rows)
+        return super().put({table.name: [_as_held(row) for row in rows[table.name]] for table in TABLES})
 
     def read(self) -> FlatRows:
         if not self.path.exists():
             return {table.name: [] for table in TABLES}
-        book = self._open()
-        return {table.name: self._rows(table, book) for table in TABLES}
+        with contextlib.closing(self._open(read_only=True)) as book:
+            return {table.name: self._rows(table, book) for table in TABLES}
 
     def write(self, rows: FlatRows) -> None:
-        book = self._open() if self.path.exists() else self.openpyxl.Workbook()
-        if not self.path.exists():
-            book.remove(book.active)
+        book = self._book_to_fill()
         for place, table in enumerate(TABLES):
-            if table.name in book.sheetnames:
-                book.remove(book[table.name])
             self._fill(book.create_sheet(table.name, place), table, rows[table.name])
         replace_files({self.path: book.save})
 
-    def _open(self) -> Any:
+    def _check_numbers(self, rows: FlatRows) -> None:
+        """Refuse what cannot be held before anything is written: a sheet that is begun has to be ended."""
+        for table in TABLES:
+            for place, column in enumerate(table.columns):
+                for row in rows[table.name] if column.type == "decimal" else ():
+                    if isinstance(number := row[place], Decimal):
+                        check_double(self.path, table, column.name, number)
+
+    def _book_to_fill(self) -> Any:
+        """Return a workbook without our sheets: the user's own, where there are sheets in it that are not ours, else an empty one.
+
+        An empty one is written row by row, which takes a fraction of the time and memory.
+        """
+        ours = {table.name for table in TABLES}
+        if self.path.exists():
+            book = self._open()
+            if not ours.issuperset(book.sheetnames):
+                for name in ours.intersection(book.sheetnames):
+                    book.remove(book[name])
+                return book
+        return self.openpyxl.Workbook(write_only=True)
+
+    def _open(self, *, read_only: bool = False) -> Any:
         try:
-            return self.openpyxl.load_workbook(self.path)
+            return self.openpyxl.load_workbook(self.path, read_only=read_only)
         except (zipfile.BadZipFile, KeyError, ValueError, self.openpyxl.utils.exceptions.InvalidFileException) as error:
             raise not_ours(self.path, "is no Excel workbook") from error
 
     def _rows(self, table: Table, book: Any) -> list[Row]:
         if table.name not in book.sheetnames:
             return []
-        lines = book[table.name].iter_rows(values_only=True)
+        lines = book[table.name].iter_rows(values_only=True, max_col=len(table.columns))
         if list(next(lines, ())) != [column.name for column in table.columns]:
             raise not_ours(self.path, f"has a sheet {table.name} with other columns")
         return [tuple(map(_from_cell, table.columns, line)) for line in lines]
 
     def _fill(self, sheet: Any, table: Table, rows: list[Row]) -> None:
-        bold = need("openpyxl.styles").Font(bold=True)
+        cell_of, bold = need("openpyxl.cell").WriteOnlyCell, need("openpyxl.styles").Font(bold=True)
         column_letter = need("openpyxl.utils").get_column_letter
-        sheet.append([column.name for column in table.columns])
-        for cell in sheet[1]:
-            cell.font = bold
-        for number, row in enumerate(rows, start=2):
-            for place, (column, value) in enumerate(zip(table.columns, row, strict=True), start=1):
-                if value is not None:
-                    self._set(sheet.cell(number, place), table, column, value)
+        # A sheet that is written row by row takes its layout before its rows.
         for place, column in enumerate(table.columns, start=1):
             sheet.column_dimensions[column_letter(place)].width = 60 if column.name in _WIDE else 16
         sheet.freeze_panes = "B2"
-        sheet.auto_filter.ref = sheet.dimensions
+        sheet.auto_filter.ref = f"A1:{column_letter(len(table.columns))}{len(rows) + 1}"
+        heads = [cell_of(sheet, column.name) for column in table.columns]
+        for head in heads:
+            head.font = bold
+        sheet.append(heads)
+        for row in rows:
+            sheet.append(
+                [self._cell(partial(cell_of, sheet), table, column, value) for column, value in zip(table.columns, row, strict=True)]
+            )
 
-    def _set(self, cell: Any, table: Table, column: Column, value: Value) -> None:
-        if isinstance(value, str):
-            cell.value = value
+    def _cell(self, cell_of: Callable[[Value], Any], table: Table, column: Column, value: Value) -> Any:
+        """Return what a row takes for a value: itself, or a cell where text could be mistaken for something else."""
+        if isinstance(value, Decimal):
+            return check_double(self.path, table, column.name, value)
+        if isinstance(value, str) and value[:1] in _MISTAKEN:
+            cell = cell_of(value)
             cell.data_type = "s"
-            cell.quotePrefix = value[:1] in "=+-@'"
-        elif isinstance(value, Decimal):
-            cell.value = check_double(self.path, table, column.name, value)
-        else:
-            cell.value = value
+            cell.quotePrefix = True
+            return cell
+        return value
 
 
-def _as_held(table: Table, row: Row) -> Row:
+def _as_held(row: Row) -> Row:
     return tuple(_escaped(value) if isinstance(value, str) else value for value in row)
 
 

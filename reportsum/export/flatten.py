@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from ..asking import AnyItem, kind_of
 from ..models import Achievement, Digest, Figure, OutlineSection, Period, Risk, Target, UnclaimedFigure
-from .tables import TABLES, Row, Value
+from .tables import TABLES, Row
 
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 FlatRows: TypeAlias = dict[str, list[Row]]
@@ -29,11 +29,16 @@ def flatten(digests: Iterable[Digest]) -> FlatRows:
         rows["figures"].extend(_figure_rows(digest))
         rows["evidence"].extend(_evidence_rows(digest))
         rows["links"].extend(_link_rows(digest))
-    return {name: [tuple(map(_whole, row)) for row in table] for name, table in rows.items()}
+    return {name: _writable(table) for name, table in rows.items()}
 
 
-def _whole(value: Value) -> Value:
-    return _HALF_CHARACTER.sub("\ufffd", value) if isinstance(value, str) else value
+def _writable(rows: list[Row]) -> list[Row]:
+    """Return the rows as they are where they can be written, which is nearly always, and without half characters elsewhere."""
+    try:
+        "".join(cell for row in rows for cell in row if isinstance(cell, str)).encode("utf-8")
+    except UnicodeEncodeError:
+        return [tuple(_HALF_CHARACTER.sub("\ufffd", cell) if isinstance(cell, str) else cell for cell in row) for row in rows]
+    return rows
 
 
 def _period(period: Period | None) -> Row:

@@ -395,7 +395,7 @@
       for (const [id, status, error] of digest.failed) pane.append(make("p", "", `${id} ${status} ${error}`));
     }
   };
-  const ORDER = ["behind", "unknown", "on_track", "met", "exceeded"];
+  const ORDER = ["behind", "on_track", "met", "exceeded", "unknown"];
   const drawProgress = () => {
     const pane = $("progress"), found = digest.items.map((item, number) => [item, number]).filter(([item]) => item.g);
     found.sort(([one], [other]) => ORDER.indexOf(one.g) - ORDER.indexOf(other.g));
