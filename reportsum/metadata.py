@@ -66,6 +66,7 @@ OPENING_CHARS = 3_000
 
 # --- kind -------------------------------------------------------------------------------------------------------------
 
+_MARKED = re.compile(r"《[^》]*》")
 _WORK_OPENING = re.compile(r"(?:代表|受).{0,24}(?:政府|国务院|委员会).{0,30}(?:报告|作).{0,12}工作")
 
 
@@ -81,7 +82,9 @@ def _genres() -> tuple[tuple[str, ReportKind], ...]:
 
 def _kind(front: Front, opening: str, outline: Outline) -> ReportKind:
     """Return the genre: by the title, else by the tasks, the opening, the first main heading."""
-    named = _kind_in(front.title or "")
+    title = front.title or ""
+    # 关于印发《2022年政府工作报告》重点任务分解方案的通知: what stands outside the marks says what it is
+    named = _kind_in(_MARKED.sub("", title)) or _kind_in(title)
     if named is not None:
         return named
     if any(section.task is not None for section in _walk(outline)):
@@ -115,7 +118,7 @@ _OFFICE = re.compile(
     r"^(\S{2,24}?(?:人民政府|委员会|发改委|[局厅部院署]))(?:代(?:理)?)?(?:主任|局长|厅长|部长|负责人|[省市县区州旗]长|主席|院长)"
 )
 _ON_BEHALF = re.compile(r"(?:代表|受)(?!大会|委员)([^，。：:、；\s]{0,14}?(?:人民政府|政府|国务院|委员会))")
-_BY_TITLE = re.compile(r"^(\S{1,24}?(?:人民政府|委员会|办公室|办公厅|[局厅部]))(?:办公[厅室])?(?:关于|\d{4}年)")
+_BY_TITLE = re.compile(r"^(\S{1,24}?(?:人民政府(?:办公[厅室])?|委员会|办公室|办公厅|办事处|[局厅部]))(?:办公[厅室])?(?:关于|\d{4}年)")
 _LEVEL = re.compile(r"^(?:特别行政区|自治[区州县旗]|[省市县区州旗盟])")
 
 
@@ -174,6 +177,7 @@ _ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 _FIVE_YEARS = re.compile(
     r"第([一二三四五六七八九十]{1,2})个五年|[“\"「]?([一二三四五六七八九十]{1,2})五[”\"」]?(?=规划|计划|时期|发展|国民|[\u4e00-\u9fff]{2,12}规划)"
 )
+_BRACKETS = re.compile(r"[（(《》]")
 _SPEECH = re.compile(r"政府工作报告$|施政报告$")
 _ROC_YEAR = re.compile(r"(?<!\d)(\d{2,3})年")
 ROC_EPOCH = 1911
@@ -291,7 +295,7 @@ class _Timing:
         if five is not None:
             return five_year_plan(five[1] or five[2])
         # A plan is named for its years, in brackets, too; elsewhere such years belong to a name and count for nothing.
-        title = self._title.replace("（", " ").replace("(", " ")
+        title = _BRACKETS.sub(" ", self._title)
         named = [n.period for n in periods_in(title, None)]
         if not named and self._published is not None:
             named = [n.period for n in periods_in(title, make_period(str(self._published.year)))]

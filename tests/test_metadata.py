@@ -178,3 +178,52 @@ def test_a_year_in_the_file_name_helps_only_where_the_text_has_none() -> None:
 def test_nothing_is_made_up_where_the_text_is_silent() -> None:
     meta = read("天气晴朗，宜于出行。")
     assert written(meta) == {"kind": "other"}
+
+
+SPEECH_OF_2022 = (
+    "\n各位代表：\n现在，我代表县人民政府，向大会报告工作，请予审议。\n"
+    + "一、2021年工作回顾\n全县地区生产总值增长8.1%，规上工业增加值增长10.3%，较好完成了各项目标任务。\n"
+    + "二、2022年工作安排\n地区生产总值增长7%，固定资产投资增长10%，新增城镇就业3000人。\n"
+)
+FRONTS = {
+    "a_page_with_the_way_to_it": (
+        "您当前的位置：首页 > 政府信息公开\n政府工作报告\n发布日期：2022-02-06 09:12 来源：县政府办公室 浏览次数：1234次\n政府工作报告\n"
+        "（2022年1月5日在平江县第十八届人民代表大会第二次会议上）\n平江县人民政府县长 王丹" + SPEECH_OF_2022,
+        ("政府工作报告", "平江县", "平江县人民政府", "2022-02-06"),
+    ),
+    "a_delivery_line_without_a_date": (
+        "2022年政府工作报告\n——在平江县第十八届人民代表大会第一次会议上\n（2022年1月12日）\n平江县人民政府代县长 黄 某" + SPEECH_OF_2022,
+        ("2022年政府工作报告", "平江县", "平江县人民政府", "2022-01-12"),
+    ),
+    "the_head_of_a_bureau_speaks": (
+        "平江县2021年国民经济和社会发展计划执行情况及2022年计划（草案）的报告\n——2022年1月12日在平江县第十八届人民代表大会第一次会议上\n"
+        "平江县发展和改革局局长 李某某" + SPEECH_OF_2022,
+        ("平江县2021年国民经济和社会发展计划执行情况及2022年计划（草案）的报告", "平江县", "平江县发展和改革局", "2022-01-12"),
+    ),
+    "agencies_below_the_title": (
+        "2021年平江县国民经济和社会发展统计公报\n平江县统计局\n国家统计局平江调查队\n（2022年3月30日）" + BODY,
+        ("2021年平江县国民经济和社会发展统计公报", "平江县", "平江县统计局", "2022-03-30"),
+    ),
+    "the_state_council": (
+        "政府工作报告\n——2022年3月5日在第十三届全国人民代表大会第五次会议上\n国务院总理 李克强"
+        + SPEECH_OF_2022.replace("县人民政府", "国务院"),
+        ("政府工作报告", "中国", "国务院", "2022-03-05"),
+    ),
+    "a_notice_names_its_office": (
+        "平江县人民政府办公室关于印发《2022年平江县政府工作报告》重点任务分解方案的通知\n平政办发〔2022〕5号\n各乡镇人民政府，县直有关单位："
+        + BODY,
+        ("平江县人民政府办公室关于印发《2022年平江县政府工作报告》重点任务分解方案的通知", "平江县", "平江县人民政府办公室", None),
+    ),
+    "a_policy_address": (
+        "行政长官2024年施政报告\n齐改革同发展惠民生 建未来\n2024年10月16日" + BODY + "香港金融市场稳健，香港竞争力提升。",
+        ("行政长官2024年施政报告", "香港特别行政区", None, "2024-10-16"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FRONTS)
+def test_the_front_matter_says_what_where_who_and_when(name: str) -> None:
+    source, expected = FRONTS[name]
+    meta = read(source)
+    published = meta.published.isoformat() if meta.published else None
+    assert (meta.title, meta.place, meta.issuer, published) == expected

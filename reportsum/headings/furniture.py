@@ -67,6 +67,7 @@ _DATE_WORDS = rf"{_YEAR}\s*年\s*\S{{1,3}}\s*月\s*\S{{1,3}}\s*日"
 _DELIVERY = re.compile(
     rf"^[—–―─\-（(\s]*{_DATE_WORDS}\s*(?:在|于|经)?.{{4,70}}(?:会议|大会|全会|常委会|次会|年会)"
     r"(?:第.{1,4}次(?:全体)?会议)?(?:上|通过|批准)?[）)]?$"
+    r"|^[—–―─]{1,3}\s*在.{4,60}(?:会议|大会|全会)上?$"
 )
 _DELIVERY_BEGINS = re.compile(rf"^[—–―─\-（(\s]+{_DATE_WORDS}\s*在|^{_DATE_WORDS}\s*在[^，。；：]{{4,40}}$")
 _OFFICE = (
@@ -91,8 +92,10 @@ _DATE = re.compile(
 )
 _TITLE_END = re.compile(
     r"(?:报告|公报|规划|纲要|计划|要点|总结|情况|方案|意见|通知|讲话|汇报|清单|草案|白皮书|年报|简报|决定|责任书|大事记|安排|说明|材料|通报|"
-    r"公告|函|办法|行动|任务|实事|目标|分工|台账|预算|决算)(?:[（(][^）)]{1,24}[）)])?(?:\[\d+\])?$"
+    r"公告|公示|公开|概况|概述|综述|快报|分析|函|办法|行动|任务|实事|目标|分工|台账|预算|决算)(?:[（(][^）)]{1,24}[）)])?(?:\[\d+\])?$"
 )
+_NAMED = re.compile(r"\d{4}年.{0,4}[\u4e00-\u9fff]{2,8}[省市县区州旗镇乡局委厅]|[省市县区州旗镇乡局委厅].{0,8}\d{4}年")
+"""A first line with a place and a year is a title, whatever else it says."""
 _TITLE_GOES_ON = re.compile(r"(?:上半年|前三季度)?(?:计划)?(?:执行|完成|进展|落实|实施|工作|推进)情况|的|及|和|与|暨|[（(]")
 _OPENING = re.compile(
     r"请.{0,6}(?:审议|审查|审定)|提请.{2,40}(?:审议|审查)|(?:向大会|向会议|向.{2,14}会).{0,6}(?:报告|作).{0,24}工作|(?:报告|汇报|公布|通报|总结|说明)如下|作(?:政府)?工作报告"
@@ -193,8 +196,9 @@ def _front_end(lines: Sequence[Line], kinds: Sequence[FrontKind]) -> int:
             continue  # 2023年工作回顾 behind the title is the first heading
         if kind != "short":
             end = index + 1
-    if not end and kinds and kinds[0] == "short" and heading_stance(lines[0].text) is None:
-        return 1
+    if not end and kinds and kinds[0] == "short":
+        words = lines[0].text
+        return int(heading_stance(words) is None or _NAMED.search(words) is not None)
     return end
 
 

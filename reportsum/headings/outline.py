@@ -111,6 +111,7 @@ LONGEST_MINOR = 30
 
 _STOP = re.compile(r"[。！？!?；;]")
 _CLAUSE_END = re.compile(r"[，,。；;：:！!]")
+_COMMA = re.compile(r"[，,]")
 _PARAGRAPH_END = "。；;！!？?：:”）)…》】"
 _GAP = re.compile(r"[^\s，。；：,;:]{4,40}[ 　\t]+(?=\S{12})")
 _BEGINS = re.compile(r"\s|(?:19|20)\d{2}年|今年|过去|一年来|五年来|面对|各位代表|我们")
@@ -174,6 +175,8 @@ class _Neighbours(NamedTuple):
 
     before: bool
     behind: bool
+    below: bool
+    """Whether something of a lower rank follows, which a heading could head."""
 
     @classmethod
     def of(cls, labels: Sequence[Label | None], index: int, *, told: bool) -> _Neighbours:
@@ -181,9 +184,11 @@ class _Neighbours(NamedTuple):
         style = labels[index].style  # type: ignore[union-attr]  # asked for labelled lines only
         before = labels[index - 1] if index else None
         behind = labels[index + 1] if index + 1 < len(labels) else None
+        ends = index + 1 == len(labels)
         return cls(
             before is not None and before.style == style and not told,
-            index + 1 == len(labels) or (behind is not None and behind.style == style),
+            ends or (behind is not None and behind.style == style),
+            not ends and (behind is None or RANK[behind.style] > RANK[style]),
         )
 
 
@@ -233,9 +238,8 @@ def _heading_end(body: str, label: Label, items: _Neighbours) -> int | None:
     if body[end - 1] in "，,、" or label.style == "bullet":
         return None
     if stop is not None:
-        listed = items.behind or items.before
-        tells = listed or not _is_terse(body[:end]) or (label.style in _MINOR and end > LONGEST_MINOR)
-        return None if tells else len(body)
+        heads = items.below and not items.before and _is_terse(body[:end])
+        return len(body) if heads and (label.style not in _MINOR or _COMMA.search(body, 0, end) is None) else None
     if label.style in _MAIN or not (items.behind or (items.before and label.style in _MINOR)):
         return len(body)
     return None
