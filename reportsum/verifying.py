@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .cleaning import clean
-from .figures import find_figures
-from .figures.figure import FoundFigure
+from .figures import FoundFigure, as_goal, find_figures
 from .linking import link_progress
 from .models import Digest, Figure, OutlineSection, UnclaimedFigure
 
@@ -82,6 +81,7 @@ def _figures(digest: Digest, text: str) -> Iterator[Finding]:
     for found in find_figures(working.text):
         start, end = working.offsets.to_source(found.start, found.end)
         read[start, end] = found
+    promised = {figure.id for target in digest.targets for figure in target.figures}
     for figure in _all_figures(digest):
         if text[figure.start : figure.end] != figure.text or figure.end <= figure.start:
             yield Finding("figure", figure.id, f"{figure.text!r} is not what stands at {figure.start}:{figure.end}")
@@ -90,6 +90,8 @@ def _figures(digest: Digest, text: str) -> Iterator[Finding]:
         if again is None:
             yield Finding("figure", figure.id, f"no figure is read at {figure.start}:{figure.end} ({figure.text})")
             continue
+        if figure.id in promised:
+            again = as_goal(again, working.text)
         for field in _READ_FIELDS:
             if getattr(figure, field) != getattr(again, field):
                 yield Finding(

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from .. import indicators, periods, topics
 from ..annotating import AnnotatedReport, Clause
-from ..figures.figure import FoundFigure
+from ..figures import FoundFigure, as_goal
 from ..models import Achievement, Evidence, Figure, Kind, Period, Risk, Target
 from ..headings import Section
 from .drafts import AchievementDraft, ChunkDraft, ItemDraft, RiskDraft, TargetDraft
@@ -59,9 +59,11 @@ class Resolver:
         items.sort(key=lambda placed: placed.clause)
         return items
 
-    def figure(self, number: int, metric: str | None = None) -> Figure:
-        """Return figure `number` of the report as the digest shows it."""
+    def figure(self, number: int, metric: str | None = None, *, promised: bool = False) -> Figure:
+        """Return figure `number` of the report as the digest shows it; `promised` reads its bound as a goal's (突破200亿元)."""
         found = self._report.figures[number]
+        if promised:
+            found = as_goal(found, self._report.clean.text)
         start, end = self._report.clean.offsets.to_source(found.start, found.end)
         return Figure(
             id=figure_id(number),
@@ -87,7 +89,7 @@ class Resolver:
         statement = self._statement(first)
         section = first.section
         metrics = dict(draft.figure_metrics)
-        figures = [self.figure(number, metrics.get(number)) for number in draft.figures]
+        figures = [self.figure(number, metrics.get(number), promised=kind == "target") for number in draft.figures]
         headings = self._headings[section.id] if section else ()
         shared = {
             "id": item_id(kind, statement, draft.metric, figures),
