@@ -16,7 +16,6 @@ from pydantic import ValidationError
 from .errors import InputError, OutputError
 from .models import Digest
 
-
 # Pydantic writes fast, but Decimals as strings. A line of its output that holds one of the number fields and a quoted number can be
 # nothing else: inside strings every quotation mark is escaped.
 _QUOTED_NUMBER = re.compile(r'^( +"(?:value|amount|low|high|ratio)": )"(-?\d+(?:\.\d+)?(?:E[+-]?\d+)?)"', re.MULTILINE)
@@ -69,7 +68,8 @@ def write_text(text: str, path: str | os.PathLike[str]) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
-            with temporary.open("w", encoding="utf-8", newline="") as handle:
+            # A path in a run record may hold bytes that are no UTF-8; escaped they are valid JSON, and lead back to the file.
+            with temporary.open("w", encoding="utf-8", errors="backslashreplace", newline="") as handle:
                 handle.write(text)
             temporary.replace(target)
         except BaseException:

@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -57,11 +57,11 @@ def digested(report: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     return Path("digests/report.json")
 
 
-def process(*arguments: str, **options: Any) -> subprocess.CompletedProcess[str]:
+def process(*arguments: str, environment: Mapping[str, str] | None = None, **options: Any) -> subprocess.CompletedProcess[str]:
     """Run the command line in a process of its own."""
-    environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
+    variables = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"} | dict(environment or {})
     command = [sys.executable, "-m", "reportsum", *arguments]
-    return subprocess.run(command, capture_output=True, encoding="utf-8", env=environment, check=False, **options)
+    return subprocess.run(command, capture_output=True, encoding="utf-8", env=variables, check=False, **options)
 
 
 # ── the frame ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -187,6 +187,22 @@ def test_the_run_record_stands_beside_the_digest(digested: Path, report: Path) -
     assert record["source"] == str(report)
     assert record["extractor"] == "rules"
     assert record["requests"] == 0
+
+
+def test_names_that_are_no_text_are_digested_and_shown_all_the_same(capsys: pytest.CaptureFixture[str]) -> None:
+    name = os.fsdecode(b"\xff\xfe report[red].txt")
+    Path(name).write_text(REPORT, encoding="utf-8")
+    assert main(["digest", name]) == Exit.OK
+    (written,) = Path("digests").glob("*report*[!n].json")
+    assert Digest.load(written).source.name == "\ufffd\ufffd report[red].txt"
+    assert main(["view", "digests"]) == Exit.OK
+    assert "1 with their text" in capsys.readouterr().err
+
+
+def test_a_terminal_that_knows_ascii_only_gets_escapes(report: Path) -> None:
+    result = process("digest", str(report), "--engine", "rules", environment={"PYTHONIOENCODING": "ascii"})
+    assert result.returncode == Exit.OK, result.stderr
+    assert "\\u5357\\u901a" in result.stdout
 
 
 def test_the_text_that_offsets_count_in_can_be_saved(report: Path) -> None:

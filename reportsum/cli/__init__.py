@@ -7,6 +7,7 @@ Data goes to stdout, progress and talk to stderr. Each command is a module of th
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -20,6 +21,8 @@ from .screens import complain, say
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line `argv` (default: that of the process) and return the exit code, see `exits`."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # an ASCII terminal gets escapes instead of a crash
     options = parse(arguments)
     if options.command is None:
         say(help_text())

@@ -74,7 +74,11 @@ def from_text(text: str, name: str = "text") -> SourceText:
     text = text.removeprefix("\ufeff")
     if not text.strip():
         raise InputError(name, "is empty", "Give a text with words in it.")
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    try:
+        digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
+    except UnicodeEncodeError as error:
+        remedy = 'Decode the text anew, with errors="replace".'
+        raise InputError(name, f"holds half a character at {error.start} (a lone surrogate)", remedy) from error
     return _bounded(SourceText(name, "text/plain", None, digest, text), name)
 
 
@@ -83,7 +87,15 @@ def _read(data: bytes, source: str, name: str, max_bytes: int) -> SourceText:
         raise _too_large(source, len(data), max_bytes)
     if not data.strip(b"\0 \t\r\n"):
         raise InputError(source, "is empty", "Check that the file was saved or downloaded whole.")
-    return _bounded(_by_kind(data, source, name), source)
+    return _bounded(_by_kind(data, source, _as_shown(name)), source)
+
+
+def _as_shown(name: str) -> str:
+    """Return a file name as text that every encoding can hold: bytes of a name that are no UTF-8 become �."""
+    try:
+        return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    except UnicodeEncodeError:
+        return name.encode("utf-8", "replace").decode("utf-8")
 
 
 def _bounded(report: SourceText, source: str) -> SourceText:
