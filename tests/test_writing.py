@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from decimal import Decimal
 from pathlib import Path
@@ -60,11 +61,16 @@ def test_a_missing_digest_is_named(tmp_path: Path) -> None:
         Digest.load(tmp_path / "nowhere.json")
 
 
-def test_a_failed_write_leaves_the_older_file_and_no_litter(tmp_path: Path) -> None:
+def test_a_failed_write_leaves_the_older_file_and_no_litter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / "a.json"
     target.write_text("old", encoding="utf-8")
-    with pytest.raises(UnicodeEncodeError):
-        write_text("\ud800", target)
+
+    def refuse(path: Path, new: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(OutputError, match="No space left on device"):
+        write_text("new", target)
     assert target.read_text(encoding="utf-8") == "old"
     assert list(tmp_path.iterdir()) == [target]
 
