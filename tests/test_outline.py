@@ -299,3 +299,8 @@ def test_a_report_broken_at_print_width_keeps_its_sections(width: int) -> None:
     wrapped = [line[at : at + width] for line in ("　　" + line for line in lines) for at in range(0, len(line), width)]
     sections = find_outline(clean("\n".join(wrapped)).text).sections
     assert (len(sections), sum(len(section.children) for section in sections)) == (3, 19)
+
+
+def test_a_paragraph_that_tells_a_whole_list_opens_no_section() -> None:
+    text = "二、存在问题\n一是臭氧污染问题日益突出。二是部分污水处理厂进水浓度偏低。三是基层执法力量薄弱。\n三、工作打算\n新建管网180公里。"
+    assert [(s.label, s.children) for s in find_outline(text).sections] == [("二、", ()), ("三、", ())]

@@ -125,6 +125,7 @@ _ALWAYS = frozenset({"part", "chapter", "article", "cn", "cn_paren", "spoken"})
 _MAIN = frozenset({"part", "chapter", "article", "cn", "md1", "md2", "md3", "md4", "md5", "md6"})
 """Styles whose lines are headings even where nothing follows before the next one."""
 _NUMBERED = frozenset({"part", "chapter", "cn", "cn_paren"})
+_NUMERALS = "一二三四五六七八九"
 _MINOR = frozenset({"num", "num_paren", "circled", "decimal2", "decimal3"})
 
 
@@ -136,6 +137,8 @@ def _find_headings(lines: Sequence[Line]) -> list[_Heading]:
     for index, (line, label) in enumerate(zip(lines, labels, strict=True)):
         found: _Heading | None = None
         if is_table_row(line.text):
+            pass
+        elif label is not None and label.style == "spoken" and _counts_on(line.text, label):
             pass
         elif label is not None and label.end == len(line.text):
             found = _label_alone(index, line, label, lines, labels)
@@ -149,6 +152,12 @@ def _find_headings(lines: Sequence[Line]) -> list[_Heading]:
         if found is not None:
             headings.append(found)
     return _with_one_system(headings)
+
+
+def _counts_on(text: str, label: Label) -> bool:
+    """Whether a paragraph that begins 一是 goes on with 二是 itself: then it tells a whole list, and its first item is no heading."""
+    following = _NUMERALS[label.number : label.number + 1]
+    return bool(following) and any(f"{stop}{following}是" in text for stop in "。；;")
 
 
 def _heads_itself(headings: Sequence[_Heading], lines: Sequence[Line], index: int) -> bool:
@@ -224,17 +233,15 @@ def _heading_end(body: str, label: Label, items: _Neighbours) -> int | None:
     stop = _STOP.search(body)
     whole = len(body.rstrip("* "))
     end = stop.start() if stop else whole
-    if _FACT.search(body, 0, end) or (stop is not None and stop[0] in "；;"):
-        return None
-    if label.style in _MAIN and len(body) > LONGEST_LINE and (fused := _fused_by_cue(body)) is not None:
+    if label.style in _MAIN and len(body) > LONGEST_LINE and (fused := _fused_end(body)) is not None:
         return fused
+    if end > LONGEST_LINE or _FACT.search(body, 0, end) or (stop is not None and stop[0] in "；;"):
+        return None
     if stop is not None and stop.end() < whole:
         longest = LONGEST_RUN_IN if label.style in _ALWAYS else LONGEST_MINOR
         if end <= longest and len(body) - end >= 8 and _is_terse(body[:end]):
             return stop.end() + (2 if body.startswith("**", stop.end()) else 0)
-        return _fused_end(body)
-    if end > LONGEST_LINE:
-        return _fused_end(body)
+        return None
     if body[end - 1] in "，,、" or label.style == "bullet":
         return None
     if stop is not None:
@@ -252,13 +259,11 @@ def _is_terse(words: str) -> bool:
 
 
 def _fused_end(body: str) -> int | None:
-    """Return where a heading ends that lost the line end behind it: 2023年工作回顾 2023年是…"""
+    """Return where a heading ends that lost the line end behind it: at a gap (2023年工作回顾 2023年是…), or behind a cue word with which
+    a sentence cannot go on (2023年工作回顾过去一年,…)."""
     gap = _GAP.match(body)
-    return gap.end() if gap is not None else _fused_by_cue(body)
-
-
-def _fused_by_cue(body: str) -> int | None:
-    """Return where a cue word ends with which a sentence cannot go on: 2023年工作回顾过去一年,…"""
+    if gap is not None and not _FACT.search(gap[0]):
+        return gap.end()
     end = cue_end(body, 30)
     return end if end is not None and _BEGINS.match(body, end) else None
 
