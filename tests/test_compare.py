@@ -357,6 +357,13 @@ def test_the_page_runs_nothing_from_a_report() -> None:
     assert "<i>5%" not in page
 
 
+def test_a_comparison_shows_itself_in_a_notebook() -> None:
+    fragment = compare([PLAN_2023, OUTCOME_2023])._repr_html_()
+    assert "11813.3亿元" in fragment
+    assert "Exceeded" in fragment
+    assert "<script" not in fragment
+
+
 def test_the_terminal_shows_the_same_figures() -> None:
     from rich.console import Console
 

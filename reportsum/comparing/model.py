@@ -154,6 +154,6 @@ class Comparison:
         return rich_tables(self)
 
     def _repr_html_(self) -> str:
-        from .page import comparison_fragment
+        from .page import comparison_in_notebook
 
-        return comparison_fragment(self)
+        return comparison_in_notebook(self)

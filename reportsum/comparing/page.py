@@ -40,14 +40,25 @@ def comparison_page(comparison: Comparison) -> str:
         language="zh",
         style=asset("base.css") + asset("page.css", _FOLDER),
         script=asset("page.js", _FOLDER),
-        slots={"heading": both("ui", "comparison"), "body": comparison_fragment(comparison)},
+        slots={"heading": both("ui", "comparison"), "body": _body(comparison)},
     )
 
 
-def comparison_fragment(comparison: Comparison) -> str:
-    """Return table, chart, promises and notes as markup without a page around them."""
+def comparison_in_notebook(comparison: Comparison) -> str:
+    """Return table and promises as one HTML fragment with English labels; the notebook's own style applies."""
+    style = "<style>.reportsum-comparison .zh { display: none; }</style>"
+    followed = _followed(comparison)
+    promises = _promises(followed, comparison) if followed else ""
+    return f'<div class="reportsum-comparison">{style}{_table(comparison)}{promises}</div>'
+
+
+def _followed(comparison: Comparison) -> list[Promise]:
+    return [promise for promise in comparison.promises if promise.reported is not None]
+
+
+def _body(comparison: Comparison) -> str:
     chart = _chart(comparison)
-    followed = [promise for promise in comparison.promises if promise.reported is not None]
+    followed = _followed(comparison)
     notes = "".join(f"<li>{_both(note)}</li>" for note in all_notes(comparison))
     return "".join(
         [
@@ -100,10 +111,9 @@ def _telling(telling: Telling | None, look: str, own_period: str | None, lead: s
         return ""
     figures = " ".join(escape(number_caption(reading.figure)) for _, reading in telling.readings())
     when = telling.period.label if telling.period and telling.period.label != own_period else ""
-    if telling.expected:
-        when = f"{when} {caption('outcome', 'expected').zh}".strip()
+    when = escape(when) + (f" {both('outcome', 'expected')}" if telling.expected else "")
     quotes = "".join(f"<blockquote>{escape(quote)}</blockquote>" for quote in _quotes(telling))
-    mark = f' <span class="when">{escape(when)}</span>' if when else ""
+    mark = f' <span class="when">{when}</span>' if when else ""
     return f'<details><summary><span class="{look}">{lead}{figures}</span>{mark}</summary>{quotes}</details>'
 
 
