@@ -74,7 +74,8 @@ def kind_cues() -> Lexicon:
 @cache
 def trouble_words() -> Lexicon:
     """Return the lexicon of trouble_words.tsv; names are `TroubleName`."""
-    return compile_lexicon(checked_names(read_table("trouble_words.tsv", ("word", "cue"), key="word"), "cue", get_args(TroubleName)))
+    rows = read_table("trouble_words.tsv", ("word", "cue", *_NEIGHBOURS), key="word")
+    return compile_lexicon(checked_names(rows, "cue", get_args(TroubleName)))
 
 
 @cache

@@ -54,6 +54,12 @@ _ACTED_UPON = re.compile(r"[\s①-⑳]*(?:对|将|把|督促|责令|推动|前�
 _SITUATION = re.compile(r"^(?:但|但是|同时|当前|目前|从|也|国际|世界|外部|受|由于|另一方面)|形势|面临")
 """How a sentence begins that looks at the state of things inside a plan: only there a named trouble is a risk."""
 
+_CALLED_FOR = frozenset("尚还仍未没难有亟需")
+"""First characters of problem words that say a deed is still lacking: 尚未, 亟待, 有待."""
+
+_SETTING = re.compile(r"(?:情况|形势|背景|条件|环境|压力|影响)下[,，]?$")
+"""How a part ends that only sets the scene: 在财政收支矛盾突出的情况下."""
+
 _TURN = re.compile(r"[,，;；](?=但|同时|然而|不过)")
 _FAIR = re.compile(r"平稳|趋稳|企稳|向好|回升|回暖|好于|改善|稳定|成绩|成效")
 """Good news before the 但 of a sentence that names problems."""
@@ -169,11 +175,20 @@ def _kinds_in_review(text: str, span: Span, cues: Sequence[Cue], names: set[str]
         return PROMISED
     if "shortfall" in names:
         return FELL_SHORT if falls_short(text, cues) and not _ACTED_UPON.match(part) else ACHIEVED
-    if not names & WRONG or _mentions(part, "relief") or _is_object(text, span, cues) or _is_good_news(text, cues):
+    if not names & WRONG or _is_relieved(text, span, cues) or _is_object(text, span, cues) or _is_good_news(text, cues):
+        return ACHIEVED
+    if _SETTING.search(part):
         return ACHIEVED
     if "problem" not in names and (not _mentions(part, "trouble") or _is_faced(text, span)):
         return ACHIEVED
     return AT_RISK
+
+
+def _is_relieved(text: str, span: Span, cues: Sequence[Cue]) -> bool:
+    """Return whether the part tells of a deed against what is wrong; one that is only called for (亟待解决, 尚未根治) is none."""
+    lacking = [cue.end for cue in cues if cue.name == "problem" and text[cue.start] in _CALLED_FOR]
+    until = min(lacking, default=span.end)
+    return _mentions(text[span.start : until], "relief")
 
 
 def _is_object(text: str, span: Span, cues: Sequence[Cue]) -> bool:
