@@ -22,7 +22,7 @@ _ORDER: tuple[Outcome, ...] = ("missed", "exceeded", "partial", "met", "expected
 _COULD_NAME = re.compile("目标|任务|计划|预算|序时|时序|预期|预计|可望|有望|完成|额|未|双过半")
 """Without one of these a clause names no outcome."""
 
-_PART_OF_GOAL = re.compile(r"(?:占|完成|达|达到|实现|为)[^,，;；。]{0,14}?(?:目标|计划|任务|预算)[^,，;；。\d]{0,6}$")
+_PART_OF_GOAL = re.compile(r"(?:占|完成|达|达到|实现|为)[^,，;；。]{0,14}?(?:目标|计划|任务|预算(?!收入|支出))[^,，;；。\d]{0,6}$")
 """Before a share: 占年度计划的(57%), 完成全年目标任务的(43.35%)."""
 _REACH = 32
 """How many characters before a share are looked at; the pattern above spans at most 24."""
