@@ -4,7 +4,9 @@
     numerals   Chinese and Arabic numerals → Decimal
     numbers    the number at a place, and the multiples (万, 亿) that go to its unit
     units      the unit behind a number
-    reading    number + unit, ranges, ratios, fractions, lists with one unit, ranks
+    reading    number + unit, ranges, lists with one unit
+    parts      百分之五, 三分之一, ratios, 翻番
+    places     第一, 第37位, 前三, 首位
     contexts   the words around a number that the rules ask for
     phrases    idioms, quotations, titles: names with numbers in them
     judging    is it a figure? (with ranking for ranks, timing for durations, years, ages and scores)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from .numbers import Number
 from .units import Unit
@@ -29,6 +30,13 @@ class Draft:
     def kind(self) -> str:
         """The kind of the unit, "" when there is none."""
         return self.unit.kind
+
+
+class Found(NamedTuple):
+    """What was read at a place, and where to read on."""
+
+    drafts: list[Draft]
+    next: int
 
 
 def draft(number: Number, unit: Unit | None, end: int) -> Draft:

@@ -11,11 +11,14 @@ import functools
 import re
 from collections.abc import Callable
 
+from .drafting import Found
 from .figure import FoundFigure
 from .folding import fold
 from .judging import is_figure
+from .parts import read_fold
 from .phrases import Names, phrases
-from .reading import Found, read_chinese, read_digits, read_fold, read_front, read_rank, read_top
+from .places import read_front, read_rank, read_top
+from .reading import read_chinese, read_digits
 from .roles import clause_left
 from .settling import Settler
 from .units import unit_initials

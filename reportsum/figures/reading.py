@@ -1,4 +1,4 @@
-"""Reads what stands at a place: a number and its unit, a range, a ratio, a fraction, a list with one unit, a rank.
+"""Reads what stands at a place: a number and its unit, a range, a list with one unit, or a part of a whole (see `parts`).
 
 Each reader takes the place and gives the drafts found there and where to read on. Whether a draft is a figure is for `judging`.
 """
@@ -7,22 +7,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
-from .drafting import NO_UNIT, Draft, draft
-from .numbers import CHINESE_DIGIT, DIGITS, Number, number_at, run_end
+from .drafting import NO_UNIT, Draft, Found, draft
+from .numbers import Number, number_at, run_end
 from .numerals import parse_numeral, plain, scale_value
+from .parts import read_parts_of, read_ratio, read_slash, read_spoken_part
 from .units import Unit, unit_at
-
-PERCENT = Unit("%", "%", "percent")
-PERMILLE = Unit("‰", "‰", "percent")
-MYRIADTH = Unit("‱", "‱", "percent")
-SHARE = Unit("", "", "fraction")
-HALF_SHARE = Unit("", "", "half")
-RATIO = Unit("", "", "ratio")
-RANK = Unit("第", "第", "rank")
-FOLD = Unit("翻番", "倍", "fold")
-PARTS = {"百": PERCENT, "千": PERMILLE, "万": MYRIADTH}
 
 CURRENCIES = {
     "$": "美元", "US$": "美元", "USD": "美元", "HK$": "港元", "HKD": "港元", "NT$": "新台币元",
@@ -32,24 +22,12 @@ CURRENCY = re.compile(r"(?:US|HK|NT)?\$ ?$|(?:USD|HKD|RMB|CNY) ?$|[¥￥€£] ?
 SIGN_ENDS = frozenset("$¥￥€£ BDY")
 JOINED = re.compile(r" ?(?:-{1,2}|至|到) ?(?=[0-9一二两三四五六七八九十百千万几第])")
 JOINTS = frozenset("- 至到")
+COLONS = frozenset(":：∶ ")
 LISTED = re.compile(r"(?:、|和|与|及|以及) ?(?=[0-9])")
-RATIO_PARTS = re.compile(r"(?:[0-9]+(?:\.[0-9]+)?)(?: ?[:：∶] ?[0-9]+(?:\.[0-9]+)?)+")
 HUNDREDTHS = re.compile("[1-9一二三四五六七八九](?![0-9.%零〇一二三四五六七八九十百千万亿点个家项年月成倍])")
-SLASH = re.compile(r"([0-9]{1,4})/([0-9]{1,4})(?![0-9/])")
-PARTS_OF = re.compile(rf"分之 ?(?P<number>{DIGITS}|百|[零〇○一二两三四五六七八九十百]++(?:点{CHINESE_DIGIT}++|[·.]{CHINESE_DIGIT}++)?)")
-FOLD_TIMES = re.compile(r"翻(?:了|近|约|超|超过)*(?P<times>[一两二三四五六12345])?(?:个)?番")
-RANKED = re.compile(r"第 ?(?P<number>[0-9]{1,4}(?![0-9])|[一二三四五六七八九十百]{1,5})(?P<unit> ?(?:位|名))?")
-FRONT = re.compile(r"前(?P<number>[0-9]{1,3}|[二三四五六七八九十]{1,3})(?P<unit>位|名)?")
-
-
-TOP = re.compile("(?:首位|榜首)(?!度|席)")
-
-
-class Found(NamedTuple):
-    """What was read at a place, and where to read on."""
-
-    drafts: list[Draft]
-    next: int
+# 快于全国3.4个、1个百分点; 高于全国0.7个、全省0.5个百分点: the first 个 is short for 个百分点
+ELLIPTIC = re.compile(r" ?[、和与及] ?[一-鿿]{0,6}[0-9.]+ ?个百分点")
+COMPARED = re.compile(r"(?:[高快低慢优]于|高出|回落|提高|下降|上升|提升|回升|降低|收窄|扩大)[^,，。;；0-9]{0,8}$")
 
 
 def one_at(text: str, start: int) -> Draft | None:
@@ -99,92 +77,29 @@ def read_digits(text: str, start: int) -> Found:
     if first is None:
         return Found([], run_end(text, start))
     after = text[first.end : first.end + 1]
-    if first.unit is NO_UNIT and after and after in ":：∶ ":
-        ratio = RATIO_PARTS.match(text, start)
-        if ratio and ratio.end() > first.end:
-            return Found([_ratio(start, ratio)], ratio.end())
-    if first.unit is NO_UNIT and after == "/":
-        parts = SLASH.match(text, start)
-        if parts and int(parts[2]) > int(parts[1]) > 0:
-            share = exact_share(Decimal(parts[1]), Decimal(parts[2]))
-            return Found([Draft(start, parts.end(), share, "", SHARE)], parts.end())
     if text.startswith("分之", first.end):
-        return _parts_of(text, first)
-    return _joined(text, first) or _elliptic(text, first) or _listed(text, first)
-
-
-# 三分一: Hong Kong leaves 之 out
-SHORT_PART = re.compile("(?P<whole>[三四五])分(?P<part>[一二三])(?![零〇○一二三四五六七八九十百千万0-9点])")
-SMALL = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
-HALF = re.compile(r"一半(?!天|导)")
+        return read_parts_of(text, first)
+    part = None
+    if first.unit is NO_UNIT and after in COLONS:
+        part = read_ratio(text, start)
+    elif first.unit is NO_UNIT and after == "/":
+        part = read_slash(text, start)
+    return part or _joined(text, first) or _elliptic(text, first) or _listed(text, first)
 
 
 def read_chinese(text: str, start: int) -> Found:
     """Read what begins with a Chinese numeral at `start`."""
-    half = HALF.match(text, start)
-    if half:
-        return Found([Draft(start, half.end(), Decimal("0.5"), "", HALF_SHARE, chinese=True)], half.end())
-    part = SHORT_PART.match(text, start)
-    if part:
-        share = exact_share(Decimal(SMALL[part["part"]]), Decimal(SMALL[part["whole"]]))
-        return Found([Draft(start, part.end(), share, "", SHARE, chinese=True)], part.end())
+    spoken = read_spoken_part(text, start)
+    if spoken:
+        return spoken
     first = one_at(text, start)
     if first is None:
         if text.startswith("分之", start + 1):
             return Found([], start + 1)
         return Found([], run_end(text, start))
-    if first.unit is NO_UNIT and text.startswith("分之", first.end):
-        return _parts_of(text, first)
+    if text.startswith("分之", first.end):
+        return read_parts_of(text, first)
     return _joined(text, first) or Found([first], first.end)
-
-
-def _ratio(start: int, ratio: re.Match[str]) -> Draft:
-    return Draft(start, ratio.end(), None, "", RATIO)
-
-
-def exact_share(part: Decimal, whole: Decimal) -> Decimal:
-    """Return part/whole, exact where it ends, else to 10 decimal places (1/3 is 0.3333333333)."""
-    share = part / whole
-    rounded = round(share, 10)
-    return rounded if rounded != share else share
-
-
-def _parts_of(text: str, whole: Draft) -> Found:
-    """Read 百分之五, 三分之一 behind the denominator `whole`."""
-    found = PARTS_OF.match(text, whole.end)
-    denominator = whole.value and whole.value * scale_value(whole.scale)
-    if not found or not denominator:
-        return Found([], whole.end + 2)
-    part = parse_numeral(found["number"].replace(",", "").replace("·", "点"))
-    if part is None:
-        return Found([], found.end())
-    unit = PARTS.get(text[whole.start : whole.end]) or {Decimal(100): PERCENT}.get(denominator)
-    if unit is None:
-        share = Draft(whole.start, found.end(), exact_share(part, denominator), "", SHARE, chinese=True)
-        return Found([share], found.end())
-    first = Draft(whole.start, found.end(), part, "", unit, chinese=True)
-    return _joined_parts(text, first, unit) or Found([first], found.end())
-
-
-def _joined_parts(text: str, first: Draft, unit: Unit) -> Found | None:
-    """Read the second half of 百分之三至百分之五 or 百分之三至五."""
-    joint = JOINED.match(text, first.end)
-    if not joint:
-        return None
-    start = joint.end()
-    if text.startswith("分之", start + 1):
-        second = PARTS_OF.match(text, start + 1)
-    else:
-        second = PARTS_OF.match("分之" + text[start : start + 12])
-        if second:
-            after = unit_at(text, start + second.end() - 2)
-            second = None if after else second
-            start -= 2
-    high = parse_numeral(second["number"]) if second else None
-    if second is None or high is None or first.value is None or high <= first.value:
-        return None
-    end = second.end() if text.startswith("分之", start + 1) else start + second.end()
-    return Found([Draft(first.start, end, None, "", unit, chinese=True, low=first.value, high=high)], end)
 
 
 def _joined(text: str, first: Draft) -> Found | None:
@@ -233,11 +148,6 @@ def _range(first: Draft, second: Draft) -> Found | None:
     return Found([Draft(first.start, end, None, second.scale, second.unit, second.more, second.chinese, low, high)], end)
 
 
-# 快于全国3.4个、1个百分点; 高于全国0.7个、全省0.5个百分点: the first 个 is short for 个百分点
-ELLIPTIC = re.compile(r" ?[、和与及] ?[一-鿿]{0,6}[0-9.]+ ?个百分点")
-COMPARED = re.compile(r"(?:[高快低慢优]于|高出|回落|提高|下降|上升|提升|回升|降低|收窄|扩大)[^,，。;；0-9]{0,8}$")
-
-
 def _elliptic(text: str, first: Draft) -> Found | None:
     """Read the first number of a list of percentage points that are spelt out only in the last."""
     if first.unit.text != "个" or first.scale or not ELLIPTIC.match(text, first.end):
@@ -272,41 +182,3 @@ def _listed(text: str, first: Draft) -> Found:
 def _is_label(text: str, number: Draft) -> bool:
     """Return whether `number` numbers a paragraph (1、)."""
     return number.start == 0 or text[number.start - 1] in "\n。;； ("
-
-
-def read_rank(text: str, start: int) -> Found:
-    """Read 第一, 第37位 at `start`; the number of an ordinal is passed over with it (第10000列)."""
-    found = RANKED.match(text, start)
-    place = parse_numeral(found["number"]) if found else None
-    number = start + 2 if text.startswith(" ", start + 1) else start + 1
-    if found is None or place is None:
-        return Found([], run_end(text, number))
-    return Found([Draft(start, found.end(), place, "", RANK)], max(found.end(), run_end(text, number)))
-
-
-def read_front(text: str, start: int) -> Found:
-    """Read 前三, 前10位 at `start`."""
-    found = FRONT.match(text, start)
-    place = parse_numeral(found["number"]) if found else None
-    if found is None or place is None:
-        return Found([], start + 1)
-    return Found([Draft(start, found.end(), place, "", Unit("第", "第", "front"))], found.end())
-
-
-def read_top(text: str, start: int) -> Found:
-    """Read 首位, 榜首 at `start`: the first place without a numeral."""
-    found = TOP.match(text, start)
-    if not found:
-        return Found([], start + 1)
-    return Found([Draft(start, found.end(), Decimal(1), "", Unit("第", "第", "top"))], found.end())
-
-
-def read_fold(text: str, start: int) -> Found:
-    """Read 翻番, 翻了两番 at `start`."""
-    found = FOLD_TIMES.match(text, start)
-    if not found:
-        return Found([], start + 1)
-    times = parse_numeral(found["times"]) if found["times"] else Decimal(1)
-    if times is None:
-        return Found([], found.end())
-    return Found([Draft(start, found.end(), Decimal(2) ** int(times), "", FOLD, chinese=True)], found.end())
