@@ -18,6 +18,10 @@ Direction = Literal["up", "down", "none"]
 
 LONGEST = 40
 """Metrics longer than this are no indicator: official names are short."""
+LONGEST_ENGLISH = 80
+_ENGLISH_LEAD = re.compile(
+    r"^(?:(?:the|a|an|our|its|china's|china|hong kong's|national|annual|average|total value of|total volume of)\s+)+"
+)
 _KNOWN = 16384
 """Metrics whose indicator is remembered."""
 _REGION_ENDS = frozenset("省市县区州旗盟镇乡")
@@ -80,6 +84,8 @@ def lookup(metric: str) -> str | None:
     >>> lookup("民营企业进出口总额") is None
     True
     """
+    if metric.isascii():
+        return _english_names().get(_english(metric)) if len(metric) <= LONGEST_ENGLISH else None
     if len(metric) > LONGEST or metric[-2:] not in _endings():
         return None
     key = _rewritten(metric)
@@ -88,6 +94,21 @@ def lookup(metric: str) -> str | None:
         if found is not None:
             return found
     return None
+
+
+def _english(name: str) -> str:
+    """Return an English name as it is compared: small letters, no article, no place, single hyphens."""
+    return _ENGLISH_LEAD.sub("", " ".join(name.lower().replace("-", " ").split()))
+
+
+@cache
+def _english_names() -> dict[str, str]:
+    """Return indicator ids by English name; of two indicators with the same one the earlier has it."""
+    known: dict[str, str] = {}
+    for indicator in all_indicators():
+        for name in (indicator.name_en, *(alias for alias in indicator.aliases if alias.isascii())):
+            known.setdefault(_english(name), indicator.id)
+    return known
 
 
 @cache

@@ -69,6 +69,8 @@ def _add(total: list[int], scores: Sequence[tuple[int, int]], factor: int) -> No
 @lru_cache(maxsize=_KNOWN)
 def _scores(text: str) -> tuple[tuple[int, int], ...]:
     """Return (topic's place, weight of its cue words in `text`), the heaviest first; the longest word at a place counts."""
+    if text.isascii():
+        text = text.lower()
     cues = _cues()
     found: dict[int, int] = {}
     free = 0

@@ -16,6 +16,7 @@ achievement, a target or a risk (extraction).
     named     figures whose name stands before them: the rules, in their order
     reading   a clause, read from left to right
     plain     clauses without figures
+    english   clauses in English
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from collections.abc import Sequence
 
 from ..annotating import Clause, Measure
 from ..figures.figure import FoundFigure
+from .english import is_english, read_english
 from .plain import plain_metric
 from .reading import read_clause
 from .telling import Memory
@@ -47,6 +49,8 @@ def measure_clauses(text: str, clauses: Sequence[Clause], figures: Sequence[Foun
             memory = Memory()
         if clause.heading:
             result.append(())
+        elif is_english(text, clause):
+            result.append(read_english(text, clause, figures))
         elif clause.figures:
             result.append(read_clause(text, clause, figures, memory))
         else:
