@@ -46,7 +46,7 @@ _AFTER_NAME = re.compile(
 )
 _NOUN = re.compile(r"\s+(?:of\s+)?(?=[A-Za-z])")
 _NO_NOUN = re.compile(
-    _WORD.format("of|to|in|by|from|for|at|on|and|or|over|year|percent|percentage|compared|respectively|as|of all"), re.IGNORECASE
+    r"(?:of|to|in|by|from|for|at|on|and|or|over|year|percent|percentage|compared|respectively|as|of all)(?=\s|$)", re.IGNORECASE
 )
 
 
