@@ -80,6 +80,8 @@ class Passages:
         self.ahead = _still_ahead(meta.period)
         """Cues that name a time of the reviewed year which still lies ahead."""
         self._task_list = meta.kind == "task_progress"
+        self._sees_paragraphs = meta.language != "en"
+        """Between Chinese sentences nothing stands but a line end; between English ones, a space as well."""
         self._section: Section | None = None
         self._base: Stand = self._genre
         self._here: Stand = self._genre
@@ -120,7 +122,7 @@ class Passages:
         if clause.section is not self._section:
             self._base = self._here = self._stance_in_run(self._section, clause.section)
             self._section = clause.section
-        elif clause.start > self._end and self._here != self._base and not self._goes_on(clause.text, cues):
+        elif self._sees_paragraphs and clause.start > self._end and self._here != self._base and not self._goes_on(clause.text, cues):
             self._here = self._base
 
     def _goes_on(self, text: str, cues: Sequence[Cue]) -> bool:
