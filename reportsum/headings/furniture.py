@@ -163,9 +163,9 @@ def _front_kind(text: str, following: str, *, alone: bool) -> FrontKind | None:
 
     `alone` says that no other Markdown heading has its level: that of a title.
     """
-    if _DELIVERY.match(text) or (_DELIVERY_BEGINS.match(text) and len(text) <= 80):
+    if len(text) <= 140 and (_DELIVERY.match(text) or _DELIVERY_BEGINS.match(text)):
         return "delivery"
-    if _JUNK.search(text) and len(text) <= 120:
+    if len(text) <= 120 and _JUNK.search(text):
         return "junk"
     if len(text) <= 240 and _METADATA.search(text):
         return "metadata"

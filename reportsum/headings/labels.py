@@ -9,6 +9,7 @@ Left to the neighbours: whether a numbered line is a heading (`outline.py`).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Style = Literal[
@@ -67,8 +68,15 @@ def read_label(line: str) -> Label | None:
     >>> read_label("1.5万户居民") is None
     True
     """
-    if not line or line[0] not in _FIRST:
-        return None
+    return _read(line[:REACH]) if line and line[0] in _FIRST else None
+
+
+REACH = 32
+"""Numbering and the words that tell it from a number end within so many characters."""
+
+
+@lru_cache(maxsize=4096)
+def _read(line: str) -> Label | None:
     if line.startswith("**"):  # bold in Markdown
         inner = read_label(line[2:])
         return inner._replace(end=inner.end + 2) if inner is not None and inner.style != "bullet" else None

@@ -27,6 +27,9 @@ class Line(NamedTuple):
 
 
 _LINE = re.compile(r"\S[^\n\r\u2028\u2029\x0b\x0c]*")
+FLAT_AT_MOST = 2_000_000
+"""A longer line is no report."""
+
 # Where a numbered heading or paragraph may begin inside a line. 一、 and 1. may follow anything but what makes them part of a list or a
 # number (一、二、三产业, 3.6万); （一） and 一是 follow the end of a sentence, a colon or a space.
 _CN = "[一二三四五六七八九十]"
@@ -45,11 +48,15 @@ def find_lines(text: str) -> list[Line]:
     for match in _LINE.finditer(text):
         content = match[0].rstrip()
         start = match.start()
-        if len(content) > FLAT_ANYWHERE or (len(content) > FLAT_LINE and len(content) > 0.4 * len(text)):
+        if _may_be_flat(len(content), len(text)):
             lines.extend(_cut_flat(start, content))
         else:
             lines.append(Line(start, start + len(content), content))
     return lines
+
+
+def _may_be_flat(length: int, whole: int) -> bool:
+    return FLAT_LINE < length < FLAT_AT_MOST and (length > FLAT_ANYWHERE or length > 0.4 * whole)
 
 
 def _cut_flat(start: int, content: str) -> Iterator[Line]:
