@@ -10,7 +10,7 @@ from pathlib import Path
 from ..errors import InputError, SettingsError
 from .pdf_layout import PageLine, PdfPage, paragraphs
 
-TIMEOUT_S = 9.5
+TIMEOUT_S = 8.5
 LEAST_CHARACTERS = 15
 """On average for a page; a scan has none, or a stamp's worth."""
 
@@ -18,6 +18,7 @@ _WORKER = Path(__file__).with_name("pdf_worker.py")
 _PROBLEMS = {
     "password": ("is protected by a password", "Take the protection off (print it to a new PDF) and try again."),
     "damaged": ("is damaged", "Open it in a PDF viewer and save or print it anew."),
+    "crash": ("is damaged, or needs more memory than is allowed", "Open it in a PDF viewer and save or print it anew, or save its text."),
     "large": ("needs more memory than is allowed", "Split the file."),
     "long": ("is too long or too complicated", "Split the file, or save its text."),
 }
@@ -44,7 +45,7 @@ def _pages(data: bytes, source: str) -> list[PdfPage]:
         raise InputError(source, *_PROBLEMS["long"]) from error
     if done.returncode:
         # the reader crashed, or the system stopped it at its limit of memory
-        raise InputError(source, *_PROBLEMS["large" if b"MemoryError" in done.stderr else "damaged"])
+        raise InputError(source, *_PROBLEMS["large" if b"MemoryError" in done.stderr else "crash"])
     answer = json.loads(done.stdout)
     problem = answer.get("problem")
     if problem == "missing":

@@ -68,6 +68,8 @@ _UNTORN = re.compile("[“‘（《〈「【]*(?:[!-~\u00c0-\u024f—–]{1,60}|
 _HEADING = re.compile(
     "第[一二三四五六七八九十百零0-9]{1,4}[章节部篇编]|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[)）]"
 )
+_LATIN_END = re.compile("[A-Za-z0-9][,;:.!?)]*$")
+_LATIN_START = re.compile("[A-Za-z0-9(]")
 _CLOSED = re.compile("[。！？；：!?;:][”’」』）)》\"']*$")
 _CAN_ONLY_GO_ON = re.compile("[，、,“‘（(《]$")
 
@@ -221,5 +223,6 @@ def _joined(text: str, more: str) -> str:
     """Join two halves of a wrapped paragraph; Latin words keep a space, a hyphenated one is made whole."""
     if text.endswith("-") and text[-2:-1].isascii() and text[-2:-1].islower() and more[:1].islower():
         return text[:-1] + more
-    words = text[-1].isascii() and more[0].isascii() and not (text[-1].isdigit() and more[0].isdigit())
-    return f"{text} {more}" if words and more[0] not in ",.;:!?%)" and text[-1] not in "(" else text + more
+    # an ASCII comma may stand in Chinese prose, so what is before it counts
+    words = _LATIN_END.search(text) and _LATIN_START.match(more) and not (text[-1].isdigit() and more[0].isdigit())
+    return f"{text} {more}" if words else text + more

@@ -13,7 +13,7 @@ import sys
 import time
 from typing import Any
 
-SECONDS = 8.0
+SECONDS = 7.0
 MEMORY = 700 * 1024 * 1024
 """Address space, the interpreter's own 150 MB included."""
 MAX_CHARACTERS = 2_000_000

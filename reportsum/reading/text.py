@@ -11,7 +11,11 @@ from .kinds import MARKDOWN_SUFFIXES
 from .source import SourceText
 
 _MAGIC = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file (.doc, .wps, .xls)", "Open it and save it as .docx or as plain text."),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "an old Office file (.doc, .wps, .xls), or one with a password",
+        "Open it and save it as .docx, without password.",
+    ),
     (b"{\\rtf", "an RTF file", "Open it and save it as .docx or as plain text."),
     (b"\x89PNG", "a picture", "Reports must be text; run the picture through text recognition (OCR) first."),
     (b"\xff\xd8\xff", "a picture", "Reports must be text; run the picture through text recognition (OCR) first."),

@@ -18,10 +18,12 @@ from .headings import as_heading
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]  # lxml ships no types
 
-MAX_BYTES = 24 * 1024 * 1024
+MAX_BYTES = 12 * 1024 * 1024
 """Longest page. Pages come near it only with pictures inside them."""
-MAX_ELEMENTS = 200_000
-_MAX_DEPTH = 400
+MAX_ELEMENTS = 120_000
+_MAX_RAW_DEPTH = 2000
+_MAX_DEPTH = 250
+"""Without formatting. The deepest pages of old content systems come to some sixty."""
 
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_-]{2,20})", re.IGNORECASE)
 _CODECS = {"gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5hkscs", "big5-hkscs": "big5hkscs"}
@@ -42,6 +44,7 @@ _DROPPED = (
     "rt",
     "rp",
 )
+_FORMATTING = ("span", "font", "b", "strong", "i", "em", "u", "s", "ins", "big", "small", "mark", "tt", "bdo")
 _BLOCKS = frozenset(
     re.findall(
         "[a-z0-9]+",
@@ -60,6 +63,13 @@ _METADATA = re.compile(
 _LONGEST_METADATA = 200
 _META_TITLES = ("ArticleTitle", "og:title")
 _SITE = re.compile(r"[_|]|\s[-–—]\s|-(?=[^-]*(?:网|门户|平台|政府)[^-]*$)")
+_MOST_TO_FIND = 8000
+"""Elements up to which trafilatura is asked, at some 0.2 ms each; a longer page is weighed by its prose alone."""
+_LEAST_PROSE = 20
+_MOST_TO_SEARCH = 1_000_000
+_LEAST_KNOWN = 4
+_OPENING = 24
+"""Characters by which a paragraph is known again."""
 _SHARE = 0.9
 """The article is the deepest part of the page that holds this much of what trafilatura took from it."""
 
@@ -101,7 +111,8 @@ def _parsed(page: str, source: str) -> HtmlElement:
         from lxml import etree, html  # type: ignore[import-untyped]
     except ImportError as error:
         raise _missing(error) from error
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
+    # huge_tree: without it the parser drops, and does not say so, what is nested deep or longer than ten million characters
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
     data = page.replace("\0", "").encode("utf-8", "replace")
     try:
         root: HtmlElement | None = html.document_fromstring(data, parser=parser)
@@ -109,15 +120,17 @@ def _parsed(page: str, source: str) -> HtmlElement:
         raise InputError(source, f"is damaged ({error})", "Open the page in a browser and save it as text.") from error
     if root is None:
         raise InputError(source, "holds no text", "Open the page in a browser and save it as text.")
-    _check_size(root, source)
+    _check_size(root, source, _MAX_RAW_DEPTH)
     etree.strip_elements(root, *_DROPPED, with_tail=False)
+    etree.strip_tags(root, *_FORMATTING)
+    _check_size(root, source, _MAX_DEPTH)
     for element in [element for element in root.iter() if _HIDDEN.search(element.get("style") or "")]:
         if element is not root and element.getparent() is not None:
             element.drop_tree()
     return root
 
 
-def _check_size(root: HtmlElement, source: str) -> None:
+def _check_size(root: HtmlElement, source: str, max_depth: int) -> None:
     """Refuse trees on which the steps to come would run long or deep."""
     from lxml import etree
 
@@ -125,7 +138,7 @@ def _check_size(root: HtmlElement, source: str) -> None:
     for event, _ in etree.iterwalk(root, events=("start", "end")):
         depth += 1 if event == "start" else -1
         count += event == "start"
-        if depth > _MAX_DEPTH or count > MAX_ELEMENTS:
+        if depth > max_depth or count > MAX_ELEMENTS:
             raise InputError(source, "is built too deep or of too many parts for a page", "Open the page in a browser and save it as text.")
 
 
@@ -133,18 +146,17 @@ def _article(root: HtmlElement) -> HtmlElement:
     """Return the part of the page that holds the article; the whole body when no part stands out."""
     body = root.find("body")
     whole = root if body is None else body
-    taken = _taken(root)
+    elements = list(whole.iter())
+    taken = _taken(root) if len(elements) <= _MOST_TO_FIND else None
     weights: dict[Any, int] = {}
-    total = 0
-    for element in whole.iter():
-        weight = _own_weight(element, taken)
-        total += weight
-        node = element
-        while weight and node is not None:
-            weights[node] = weights.get(node, 0) + weight
-            if node is whole:
-                break
-            node = node.getparent()
+    for element in reversed(elements):
+        # children come before their parents so
+        weight = weights.get(element, 0) + _own_weight(element, taken)
+        if weight:
+            weights[element] = weight
+            parent = element.getparent()
+            weights[parent] = weights.get(parent, 0) + weight
+    total = weights.get(whole, 0)
     if not total:
         return whole
     best = whole
@@ -155,8 +167,8 @@ def _article(root: HtmlElement) -> HtmlElement:
         best = inner
 
 
-def _taken(root: HtmlElement) -> str:
-    """Return the text that trafilatura takes for the article, without white space."""
+def _taken(root: HtmlElement) -> str | None:
+    """Return the text that trafilatura takes for the article, without white space; None when it is too long to be searched."""
     try:
         from trafilatura import bare_extraction
     except ImportError as error:
@@ -164,16 +176,23 @@ def _taken(root: HtmlElement) -> str:
     from copy import deepcopy
 
     found = bare_extraction(deepcopy(root), include_comments=False, include_tables=True, favor_recall=True)
-    text = getattr(found, "text", None) or ""
-    return _NOTHING.sub("", str(text))
+    text = _NOTHING.sub("", str(getattr(found, "text", None) or ""))
+    return text if len(text) <= _MOST_TO_SEARCH else None
 
 
-def _own_weight(element: HtmlElement, taken: str) -> int:
-    """Return how much of the text that stands directly in `element` belongs to the article."""
+def _own_weight(element: HtmlElement, taken: str | None) -> int:
+    """Return how much of the text that stands directly in `element` belongs to the article; without `taken`, how much prose it is.
+
+    What a link says does not count: navigation is made of links.
+    """
+    if element.tag == "a":
+        return 0
     weight = 0
     for piece in (element.text, *(child.tail for child in element)):
         bare = _NOTHING.sub("", piece or "")
-        if len(bare) >= 4 and bare[:200] in taken:
+        if taken is None:
+            weight += len(bare) if len(bare) >= _LEAST_PROSE else 0
+        elif len(bare) >= _LEAST_KNOWN and bare[:_OPENING] in taken:
             weight += len(bare)
     return weight
 
@@ -244,14 +263,19 @@ class _Writer:
         else:
             self._write_inside(element, block=tag in _BLOCKS)
 
-    def _write_inside(self, element: HtmlElement, *, block: bool) -> None:
+    def _write_inside(self, element: HtmlElement, *, block: bool, label: str = "") -> None:
         if block:
             self._end_line()
-        if element.tag == "li" and (number := _number(element)):
-            self._line.append(number)
+        self._say(label)
         self._say(element.text)
+        number = _first_number(element)
         for child in element:
-            self.write(child)
+            if number is not None and child.tag == "li":
+                # a browser shows the number, though it stands nowhere in the page
+                self._write_inside(child, block=True, label=f"{number}. ")
+                number += 1
+            else:
+                self.write(child)
             self._say(child.tail)
         if block:
             self._end_line()
@@ -302,14 +326,12 @@ def _table_of(row: HtmlElement) -> HtmlElement | None:
     return next(row.iterancestors("table"), None)
 
 
-def _number(item: HtmlElement) -> str:
-    """Return the number a browser shows before an item of an ordered list."""
-    listed = item.getparent()
-    if listed is None or listed.tag != "ol":
-        return ""
-    before = sum(1 for sibling in item.itersiblings("li", preceding=True))
-    start = listed.get("start") or "1"
-    return f"{before + (int(start) if start.isdecimal() else 1)}. "
+def _first_number(element: HtmlElement) -> int | None:
+    """Return the number of the first item of an ordered list; None for any other element."""
+    if element.tag != "ol":
+        return None
+    start = element.get("start") or "1"
+    return int(start) if start.isdecimal() and len(start) < 6 else 1
 
 
 def _missing(error: ImportError) -> SettingsError:
