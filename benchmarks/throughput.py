@@ -14,6 +14,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -102,7 +103,7 @@ def measure(sources: list[SourceText], repeat: int) -> dict[str, Any]:
     """Return characters a second for each source and in all, the ratio to the plain loop, and the cost of the steps."""
     digest_by_rules(sources[0], SETTINGS)  # load the tables
     characters = sum(len(source.text) for source in sources)
-    each = {source.name: best_seconds(lambda source=source: digest_by_rules(source, SETTINGS), repeat) for source in sources}
+    each = {source.name: best_seconds(partial(digest_by_rules, source, SETTINGS), repeat) for source in sources}
     loop = best_seconds(lambda: [plain_loop(source.text) for source in sources], repeat)
     return {
         "characters": characters,
@@ -124,7 +125,7 @@ def main() -> int:
     options = parser.parse_args()
     sources = [from_text(read(path).text * options.times, path.name) for path in options.reports]
     result = measure(sources, options.repeat)
-    slow = result["characters_a_second"] < BUDGET_CHARACTERS_A_SECOND
+    slow = int(result["characters_a_second"] < BUDGET_CHARACTERS_A_SECOND)
     if options.json:
         print(json.dumps(result))
         return slow

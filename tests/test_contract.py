@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import jsonschema
 import pytest
@@ -26,7 +27,7 @@ def test_the_schema_is_a_valid_schema_and_every_field_is_described() -> None:
             assert content.get("description"), f"{name}.{field} has no description"
 
 
-def digest_value() -> dict:
+def digest_value() -> Any:
     builder = DigestBuilder("增长3.2%。")
     builder.achievement("增长3.2%。", "投资", figures=[fig("3.2%", role="change")])
     return json.loads(builder.build().to_json())
@@ -44,7 +45,7 @@ def test_a_digest_passes_an_independent_validator() -> None:
         pytest.param(("surprise",), 1, id="a_field_that_does_not_exist"),
     ],
 )
-def test_the_schema_refuses_what_the_contract_does(path: tuple, value: object) -> None:
+def test_the_schema_refuses_what_the_contract_does(path: tuple[str | int, ...], value: object) -> None:
     digest = digest_value()
     place = digest
     for part in path[:-1]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from reportsum.linking import link_progress
-from reportsum.models import Period
+from reportsum.models import Period, Progress
 from tests.builders import DigestBuilder, FigureSpec, fig, half, year
 
 SECOND_HALF = Period(label="2022H2", start=dt.date(2022, 7, 1), end=dt.date(2022, 12, 31))
@@ -17,7 +17,7 @@ SECOND_HALF = Period(label="2022H2", start=dt.date(2022, 7, 1), end=dt.date(2022
 def linked(
     promised: FigureSpec, reached: FigureSpec, *, metric: str = "新增上云企业", other: str = "新增上云企业", task: int | None = 4,
     promised_for: Period | None = None, reached_in: Period | None = None,
-):  # fmt: skip
+) -> Progress | None:  # fmt: skip
     text = f"目标{promised.text}。进展{reached.text}。"
     builder = DigestBuilder(text)
     target = builder.target(f"目标{promised.text}。", metric, figures=[promised], task=task, period=promised_for or year(2022))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 import pytest
 from pydantic import SecretStr
@@ -19,7 +20,7 @@ KEY = "sk-very-secret-1234567890"
 CALL = Call("c0", ({"role": "system", "content": "JSON"}, {"role": "user", "content": "〔新建3所[1]学校。〕"}), 0.0, None)
 
 
-def run(script: Script, act: Callable[[OpenAIClient], Awaitable[object]], **settings: object) -> ScriptedServer:
+def run(script: Script, act: Callable[[OpenAIClient], Awaitable[object]], **settings: Any) -> ScriptedServer:
     """Let `act` use a client of a server that follows `script`; return the server, to look at what it got."""
 
     async def main(server: ScriptedServer) -> None:
@@ -30,13 +31,13 @@ def run(script: Script, act: Callable[[OpenAIClient], Awaitable[object]], **sett
         finally:
             await client.close()
 
-    hooks: dict[str, object] = settings.pop("hooks", {})  # type: ignore[assignment]
+    hooks: dict[str, Any] = settings.pop("hooks", {})
     with ScriptedServer(script) as server:
         asyncio.run(main(server))
     return server
 
 
-def ask(script: Script, call: Call = CALL, **settings: object) -> tuple[Reply, ScriptedServer]:
+def ask(script: Script, call: Call = CALL, **settings: Any) -> tuple[Reply, ScriptedServer]:
     replies: list[Reply] = []
 
     async def act(client: OpenAIClient) -> None:
@@ -46,7 +47,7 @@ def ask(script: Script, call: Call = CALL, **settings: object) -> tuple[Reply, S
     return replies[0], server
 
 
-def failure(script: Script, **settings: object) -> ModelError:
+def failure(script: Script, **settings: Any) -> ModelError:
     with pytest.raises(ModelError) as caught:
         ask(script, **settings)
     return caught.value

@@ -134,10 +134,14 @@ def test_a_report_goes_through_a_real_model_and_every_figure_is_the_sources_own(
 def test_the_server_ends_with_the_run(model: Path) -> None:
     opened: list[str] = []
     settings = Settings(model=str(model), second_look=False, max_answer_tokens=16, max_chunk_chars=200)
-    real = LocalServer.base_url.fget
-    assert real
+    real = vars(LocalServer)["base_url"].fget
+
+    def noted(server: LocalServer) -> str:
+        opened.append(real(server))
+        return opened[-1]
+
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(LocalServer, "base_url", property(lambda self: opened.append(real(self)) or opened[-1]))
+        patch.setattr(LocalServer, "base_url", property(noted))
         list(digest_all([from_text("某市报告\n完成投资12亿元。\n", "r.txt")], settings))
     address = urlsplit(opened[0])
     with socket.socket() as probe:

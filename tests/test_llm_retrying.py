@@ -51,7 +51,12 @@ def test_waits_grow_from_half_a_second_and_are_bounded() -> None:
 def test_waits_are_jittered() -> None:
     drawn: list[tuple[float, float]] = []
     time = Time()
-    retry = Retry(600, sleep=time.sleep, clock=lambda: time.now, uniform=lambda low, high: drawn.append((low, high)) or low)
+
+    def uniform(low: float, high: float) -> float:
+        drawn.append((low, high))
+        return low
+
+    retry = Retry(600, sleep=time.sleep, clock=lambda: time.now, uniform=uniform)
     asyncio.run(retry.until_served(server([TransientError("500")] * 3), lambda: 600.0, lambda: None))
     assert drawn == [(0.25, 0.5), (0.5, 1.0), (1.0, 2.0)]
 

@@ -131,7 +131,7 @@ def test_one_changed_number_in_one_paragraph_costs_one_request(tmp_path: Path) -
 
 
 def test_with_a_third_of_the_answers_broken_all_seeds_come_out_whole() -> None:
-    settings = {"model": "m", "second_look": False}
+    settings: dict[str, Any] = {"model": "m", "second_look": False}
     with ScriptedServer() as calm:
         expected = texts(run(SEEDS, Settings(base_url=calm.base_url, **settings)))
     with ScriptedServer(Script(faults=every_third())) as server:
@@ -187,6 +187,16 @@ def test_the_rules_step_in_for_a_server_that_never_answers_when_asked_to() -> No
     assert "failed" not in statuses(result)
     assert result.digest
     assert {item.extractor for item in result.digest.items()} == {"rules"}
+
+
+def test_a_server_that_dies_under_way_costs_one_deadline_not_one_for_each_chunk() -> None:
+    script = Script(faults=lambda number, request: "503" if number > 3 else None)
+    with ScriptedServer(script) as server:
+        settings = small(server, concurrency=1, deadline_s=100)
+        result = one(report(parts=10), settings)
+    assert statuses(result).count("ok") >= 4
+    assert statuses(result).count("failed") >= 5
+    assert len(server.requests) <= 16
 
 
 def _broken_for(words: str, fault: str = "wrong_schema") -> Script:
@@ -427,7 +437,7 @@ def test_results_do_not_depend_on_the_order_in_which_answers_come() -> None:
     seen = set()
     for seed in range(3):
         delays = random.Random(seed)
-        with ScriptedServer(Script(latency=lambda number, delays=delays: delays.random() / 50)) as server:
+        with ScriptedServer(Script(latency=lambda number, delays=delays: delays.random() / 50)) as server:  # type: ignore[misc]  # bound early
             (result,) = run([report()], small(server))
         assert result.digest
         seen.add(result.digest.to_json())

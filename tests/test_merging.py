@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportsum.extraction.resolving import Item, PlacedItem
 from reportsum.merging import merge_items
+from reportsum.models import Achievement, Risk, Target
 from tests.builders import DigestBuilder, fig, half, year
 
 
@@ -31,7 +32,7 @@ def test_a_fuller_telling_takes_in_the_shorter_one() -> None:
 
 def test_other_figures_another_period_or_another_kind_are_other_facts() -> None:
     b = DigestBuilder("投资增长3.2%。投资增长3.3%。投资增长3.2%。投资增长3.2%。")
-    items = [
+    items: list[Achievement | Target | Risk] = [
         b.achievement("投资增长3.2%。", "投资", figures=[fig("3.2%", role="change")], period=half(2022)),
         b.achievement("投资增长3.3%。", "投资", figures=[fig("3.3%", role="change")], period=half(2022)),
         b.achievement("投资增长3.2%。", "投资", figures=[fig("3.2%", role="change")], period=year(2021)),

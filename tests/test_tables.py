@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,11 @@ from reportsum import tables
 from reportsum.errors import TableError
 from reportsum.resources import resource_dir
 
+WriteTable = Callable[[str], str]
+
 
 @pytest.fixture
-def write_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def write_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> WriteTable:
     monkeypatch.setattr(tables, "resource_dir", lambda _: tmp_path)
 
     def write(text: str) -> str:
@@ -22,7 +25,7 @@ def write_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     return write
 
 
-def test_rows_come_in_file_order_without_comments(write_table) -> None:
+def test_rows_come_in_file_order_without_comments(write_table: WriteTable) -> None:
     name = write_table("# bounds\nword\tside\n\n以上\tafter\n# between\n超\tbefore\n")
     assert [(row.number, row["word"], row["side"]) for row in tables.read_table(name, ("word", "side"))] == [
         (4, "以上", "after"), (6, "超", "before"),
@@ -37,7 +40,7 @@ def test_rows_come_in_file_order_without_comments(write_table) -> None:
         pytest.param("words\n以上\n", r"row 1: the columns are", id="another_column"),
     ],
 )
-def test_a_wrong_table_is_refused_with_file_and_row(write_table, text: str, message: str) -> None:
+def test_a_wrong_table_is_refused_with_file_and_row(write_table: WriteTable, text: str, message: str) -> None:
     with pytest.raises(TableError, match=message):
         tables.read_table(write_table(text), ("word",), key="word")
 
