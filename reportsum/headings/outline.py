@@ -136,9 +136,7 @@ def _find_headings(lines: Sequence[Line]) -> list[_Heading]:
     heads_before = True
     for index, (line, label) in enumerate(zip(lines, labels, strict=True)):
         found: _Heading | None = None
-        if is_table_row(line.text):
-            pass
-        elif label is not None and label.style == "spoken" and _counts_on(line.text, label):
+        if is_table_row(line.text) or (label is not None and _counts_on(line.text, label)):
             pass
         elif label is not None and label.end == len(line.text):
             found = _label_alone(index, line, label, lines, labels)
@@ -156,7 +154,7 @@ def _find_headings(lines: Sequence[Line]) -> list[_Heading]:
 
 def _counts_on(text: str, label: Label) -> bool:
     """Whether a paragraph that begins 一是 goes on with 二是 itself: then it tells a whole list, and its first item is no heading."""
-    following = _NUMERALS[label.number : label.number + 1]
+    following = _NUMERALS[label.number : label.number + 1] if label.style == "spoken" else ""
     return bool(following) and any(f"{stop}{following}是" in text for stop in "。；;")
 
 
