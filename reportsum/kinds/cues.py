@@ -12,7 +12,7 @@ from ..tables import Row, read_table
 
 CueName = Literal[
     "goal", "onward", "later", "last_quarter", "expect", "ensure", "by", "problem", "shortfall", "naming", "aware",
-    "remedy", "promise", "bright", "thanks", "review", "plan", "problems",
+    "remedy", "promise", "bright", "thanks", "review", "plan",
 ]  # fmt: skip
 TroubleName = Literal["trouble", "relief"]
 
