@@ -173,4 +173,4 @@ def stands_for(working: str, source: str) -> bool:
         return not source.strip() or source.startswith(("&", "<")) or source.isspace() or re.fullmatch(r"\s*\n\s*", source) is not None
     if source.startswith("&"):
         return source.endswith(";") or source in ("&nbsp", "&ensp", "&emsp")
-    return re.fullmatch("[\u3400-\u9fff?](?:[(（][a-zà-ǜɡ' ]+[)）])?|.", source, re.DOTALL) is not None
+    return re.fullmatch(".(?:[(（][a-zà-ǜɡ' ]+[)）])?", source, re.DOTALL) is not None

@@ -39,7 +39,9 @@ _BARE_NUMBER = re.compile(r" *[0-9]{1,4} *", re.ASCII)
 _LEAST_BETWEEN_PAGES = 8
 """Lines between two bare numbers that may be page numbers; rows of a table stand closer."""
 
-_METADATA = re.compile("来源|發布|发布|日期|时间|作者|发文|索引号|文号|单位|机构|編輯|编辑|主题|名称|有效性")
+_METADATA = re.compile(
+    "来源[ ]?[:：]|稿源|发布(?:时间|日期|机构)|发文(?:时间|日期|机关)|索引号|(?:日期|时间)[ ]?[:：][ ]?[0-9]{4}|作者[ ]?[:：]"
+)
 _FONT_SIZE = "(?:字体|字号|字體)(?:大小)?[ ]?[:：]?[ ]?(?:[\\[【(（]?[ ]?(?>(?:[大中小特默认][ |/]*)*)[\\]】)）]?)?"
 _FILLER = "[ \\t\\[\\]【】()（）|｜:：/／>＞»·•\\-—_+×,，、.。!！]"
 
@@ -48,7 +50,7 @@ class _Patterns(NamedTuple):
     line: re.Pattern[str]
     """A whole line of buttons, counters and fillers."""
     part: re.Pattern[str]
-    """A button or counter beside metadata."""
+    """A button or counter beside metadata, standing by itself: 新增注册企业 holds no button."""
     opening: re.Pattern[str]
     hint: re.Pattern[str]
     """Any word of the table: the quick look."""
@@ -211,12 +213,13 @@ def _patterns() -> _Patterns:
             raise row.wrong(f'the kind is "{row["kind"]}", expected one of {", ".join(words)}.')
         words[row["kind"]].append(re.escape(row["words"]))
     button, counter, opening = ("|".join(words[kind]) for kind in ("button", "counter", "opening"))
-    count = rf"(?:{counter})[ ]?[:：]?[ ]?[\[【(（]?[ ]?(?:[0-9][0-9,]*)?[ ]?[\]】)）]?[ ]?次?"
+    number = r"[\[【(（]?[ ]?[0-9][0-9,]*[ ]?[\]】)）]?[ ]?次?|[\[【(（][ ]?[\]】)）]|次"
+    count = rf"(?:{counter})(?:[ ]?[:：])?(?:[ ]?(?:{number}))?"
     piece = f"{_FONT_SIZE}|{button}|{count}"
     # atomic: each piece is read once, longest word first, without a way back
     return _Patterns(
         line=re.compile(f"(?>{_FILLER}*+(?>{piece}))++{_FILLER}*+[大中小]?{_FILLER}*+"),
-        part=re.compile(rf"[\[【(（]?(?>{piece})[\]】)）]?"),
+        part=re.compile(rf"(?:(?<=[ |｜])|^)[\[【(（]?(?>{piece})[\]】)）:：]?(?=[ |｜\[【]|$)"),
         opening=re.compile(rf"[ \[【(（]*(?:{opening})"),
         hint=re.compile(f"{_FONT_SIZE}|{button}|{counter}|{opening}"),
     )

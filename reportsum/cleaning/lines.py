@@ -36,6 +36,8 @@ _LABEL = re.compile(
 # 责任单位：… and 一是… begin a line of their own, unless the line before is full to its width.
 _WEAK_LABEL = re.compile("[^ ，。；、：:]{2,8}[:：]|[一二三四五六七八九十]{1,2}(?:是|要)")
 
+_LATIN_END = re.compile("[A-Za-z0-9][,;:.!?)\"']*$")
+
 _LEAST_WIDTH = 30
 """Columns. Shorter lines are headings and table cells."""
 _RAGGED = 6
@@ -179,5 +181,6 @@ def _joint(left: _Line, right: _Line) -> Edit:
     end = right.start + len(right.text) - len(right.text.lstrip())
     if before == "-" and after.islower() and left.text[-2:-1].islower() and left.text[-2:].isascii():
         return Edit(left.end - 1, end)
-    words = before.isascii() and after.isascii() and (after.isalnum() or after in "(\"'")
+    # an ASCII comma may stand in Chinese prose, so what is before it counts
+    words = _LATIN_END.search(left.text[-6:]) is not None and after.isascii() and (after.isalnum() or after in "(\"'")
     return Edit(left.end, end, " " if words and not (before.isdigit() and after.isdigit()) else "")
