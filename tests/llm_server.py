@@ -5,7 +5,7 @@
         ...
         assert len(server.requests) == 5
 
-It reads the marks in the last user message and answers with one row each, by a few words of the marked sentence (`answer_for`), so that
+It reads the marks in the last user message and answers with one row each, by a few words of the marked line (`answer_for`), so that
 the same question always gets the same answer. `faults` is asked before every answer and may name a fault instead; `latency` may delay.
 Requests are kept: body, headers, time of arrival, how many were in flight.
 """
@@ -24,9 +24,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, ClassVar, Self
 
-_MARK = re.compile(r"\[(\d+)\]")
+_LINE = re.compile(r"^\[(\d+)\](.*)$", re.MULTILINE)
 _FENCED = re.compile(r"〔(.*)〕", re.DOTALL)
-_SENTENCE_START = re.compile(r"[^。！？；;\n]*$")
 
 Fault = str
 FAULTS: tuple[Fault, ...] = ("429", "500", "503", "reset", "cut_off", "broken_json", "wrong_schema", "empty")
@@ -81,14 +80,10 @@ class Script:
 
 
 def answer_for(question: str) -> str:
-    """Return the answer of a model that reads the words right before each mark."""
+    """Return the answer of a model that goes by a few words of each marked line."""
     fenced = _FENCED.search(question)
     text = fenced[1] if fenced else ""
-    rows = []
-    for mark in _MARK.finditer(text):
-        before = _SENTENCE_START.search(text[: mark.start()].rstrip("。！？；;"))
-        sentence = before[0] if before else ""
-        rows.append({"mark": int(mark[1]), "metric": None, "kind": _kind(sentence)})
+    rows = [{"mark": int(line[1]), "metric": None, "kind": _kind(line[2])} for line in _LINE.finditer(text)]
     return json.dumps({"rows": rows, "summary": ""}, ensure_ascii=False)
 
 

@@ -17,7 +17,7 @@ from reportsum.settings import OutputMode, Settings
 from tests.llm_server import Script, ScriptedServer
 
 KEY = "sk-very-secret-1234567890"
-CALL = Call("c0", ({"role": "system", "content": "JSON"}, {"role": "user", "content": "〔新建3所[1]学校。〕"}), 0.0, None)
+CALL = Call("c0", ({"role": "system", "content": "JSON"}, {"role": "user", "content": "〔[1]新建3所学校。〕"}), 0.0, None)
 
 
 def run(script: Script, act: Callable[[OpenAIClient], Awaitable[object]], **settings: Any) -> ScriptedServer:

@@ -284,7 +284,7 @@ def test_the_second_look_asks_once_more_about_passed_over_figures_and_only_their
     assert with_look.digest.coverage.unclaimed == []
     assert len(server.requests) == 7
     (look,) = [request for request in server.requests if "群众增收" not in request.question]
-    assert "确保完成投资62亿元[" in look.question
+    assert "确保完成投资62亿元" in look.question
 
 
 def test_figures_the_model_calls_context_are_not_asked_about_again() -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from ...errors import AuthenticationError, InvalidAnswerError
+from ...errors import AuthenticationError, InvalidAnswerError, ServerUnavailableError
 from ...models import Language, PromptVersion
 from ..base import AnswerCache
 from .judging import JudgedDraft, judge
@@ -202,8 +202,13 @@ class LlmExtractor:
 
         async def attempt(number: int, last: UnusableError | None) -> Reply:
             call = self._call(chunk, question, number, last)
+            answers = self._gate.answers
             try:
                 return await self._retry.until_served(lambda: self._sent(call, tally), self._patience, retried)
+            except ServerUnavailableError as error:
+                if self._gate.answers == answers:  # nobody else was served either: do not let every chunk wait as long
+                    self.circuit.open(error)
+                raise
             except CutOffError as cut:
                 if splittable:
                     raise

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -88,31 +89,36 @@ def ask(chunk: Chunk, prompt: Prompt) -> Question:
 
 
 def mark_text(chunk: Chunk) -> tuple[str, tuple[Mark, ...]]:
-    """Return the chunk's clauses, one a line, with marks, and what the marks stand for. Headings carry none: they state no fact."""
+    """Return the chunk's text in marked lines, and what the marks stand for.
+
+    A line is a clause without figures, or the stretch of a clause up to and with one figure (the last one takes the rest), so that there is
+    one thing to judge in each: with marks strewn over running text, small models judge sentence after sentence and lose the marks.
+    Headings carry no mark: they state no fact.
+    """
     figures = dict(chunk.figures)
     lines: list[str] = []
     marks: list[Mark] = []
     for clause in chunk.clauses:
+        text = clause.text.translate(DISARMED)
         if clause.heading:
-            lines.append(clause.text.translate(DISARMED).strip())
-        elif clause.figures:
-            lines.append(_mark_figures(clause, figures, marks))
-        else:
-            marks.append(Mark(clause.number, None))
-            lines.append(f"{clause.text.translate(DISARMED).strip()}[{len(marks)}]")
+            lines.append(text.strip())
+            continue
+        for number, stretch in _stretches(clause, text, figures):
+            marks.append(Mark(clause.number, number))
+            lines.append(f"[{len(marks)}]{stretch.strip()}")
     return "\n".join(line for line in lines if line), tuple(marks)
 
 
-def _mark_figures(clause: Clause, figures: dict[int, FoundFigure], marks: list[Mark]) -> str:
-    text = clause.text.translate(DISARMED)
-    pieces: list[str] = []
+def _stretches(clause: Clause, text: str, figures: dict[int, FoundFigure]) -> Iterator[tuple[int | None, str]]:
+    """Yield the stretches of a clause with the number of the figure each ends with, None for a clause without figures."""
+    if not clause.figures:
+        yield None, text
+        return
     done = 0
     for number in clause.figures:
-        end = figures[number].end - clause.start
-        marks.append(Mark(clause.number, number))
-        pieces.append(f"{text[done:end]}[{len(marks)}]")
+        end = len(text) if number == clause.figures[-1] else figures[number].end - clause.start
+        yield number, text[done:end]
         done = end
-    return "".join([*pieces, text[done:]]).strip()
 
 
 def _place(chunk: Chunk, language: str) -> str:

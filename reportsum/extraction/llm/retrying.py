@@ -54,10 +54,15 @@ class Gate:
         self.most = most
         self.in_flight = 0
         self._limit = float(min(most, OPENING))
-        self.proven = False
-        """Whether an answer has come."""
+        self.answers = 0
+        """How many answers have come."""
         self._narrowed = 0
         self._waiting: deque[asyncio.Future[None]] = deque()
+
+    @property
+    def proven(self) -> bool:
+        """Whether an answer has come."""
+        return self.answers > 0
 
     @property
     def limit(self) -> int:
@@ -77,7 +82,7 @@ class Gate:
     def succeeded(self) -> None:
         """An answer came: the first one opens the gate, later ones win back what a 429 took."""
         self._limit = float(self.most) if not self.proven else min(float(self.most), self._limit + RECOVERY)
-        self.proven = True
+        self.answers += 1
         self._wake()
 
     def throttled(self, ticket: Ticket) -> None:

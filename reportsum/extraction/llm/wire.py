@@ -1,10 +1,10 @@
 """The answer a model writes: the wire schema, and reading an answer back.
 
-Figures, and clauses without figures, carry marks [1], [2] … through a chunk; a row points at one mark and says what it is. One number
-space, because small models mix up two (clause numbers drift against figure numbers), and one mark a row, because with lists of marks
-they sweep up as many as a row may hold. One flat list of rows in text order, because three free lists ran on without end. The schema
-is constant over all chunks, so that servers compile and cache it once, and it uses only what strict modes take: every property
-required, no bounds, no references.
+A chunk is shown in lines, one figure or one clause without figures in each, with marks [1], [2] …; a row points at one mark and says
+what it is. One number space, because small models mix up two (clause numbers drift against figure numbers), and one mark a row, because
+with lists of marks they sweep up as many as a row may hold. One flat list of rows in text order, because three free lists ran on
+without end. The schema is constant over all chunks, so that servers compile and cache it once, and it uses only what strict modes take:
+every property required, no bounds, no references.
 
 Rows are judged one by one: a row of the wrong form is dropped and recorded, the others stay.
 """
