@@ -19,10 +19,30 @@ TEXT_SUFFIX = ".source.txt"
 
 
 class WrittenDigest(NamedTuple):
-    """A digest and the file it went to."""
+    """What remains of a digest when it is written and let go, so that memory does not grow with the number of reports."""
 
-    digest: Digest
     file: Path
+    title: str | None
+    period: str | None
+    achievements: int
+    targets: int
+    risks: int
+    figures: int
+    claimed: int
+
+    @classmethod
+    def of(cls, digest: Digest, file: Path) -> WrittenDigest:
+        """Return what is to be remembered of `digest`, which went to `file`."""
+        return cls(
+            file=file,
+            title=digest.report.title,
+            period=digest.report.period.label if digest.report.period else None,
+            achievements=len(digest.achievements),
+            targets=len(digest.targets),
+            risks=len(digest.risks),
+            figures=digest.coverage.figures,
+            claimed=digest.coverage.claimed,
+        )
 
 
 def digest_names(files: Sequence[Path]) -> dict[Path, str]:

@@ -45,16 +45,12 @@ def found_table(rows: Sequence[WrittenDigest]) -> Table:
     table.add_column("period", no_wrap=True)
     for name in ("achieved", "targets", "risks", "figures", "in items"):
         table.add_column(name, justify="right", no_wrap=True)
-    for digest, file in rows:
-        report, coverage = digest.report, digest.coverage
+    for row in rows:
         table.add_row(
-            Text.assemble(*((_plain(report.title), "\n") if report.title else ()), (file.name, "dim")),
-            report.period.label if report.period else "",
-            str(len(digest.achievements)),
-            str(len(digest.targets)),
-            str(len(digest.risks)),
-            str(coverage.figures),
-            f"{coverage.claimed / coverage.figures:.0%}" if coverage.figures else "",
+            Text.assemble(*((_plain(row.title), "\n") if row.title else ()), (row.file.name, "dim")),
+            row.period or "",
+            *map(str, (row.achievements, row.targets, row.risks, row.figures)),
+            f"{row.claimed / row.figures:.0%}" if row.figures else "",
         )
     return table
 

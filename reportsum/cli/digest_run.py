@@ -51,12 +51,12 @@ class DigestRun:
                 self._records.append(result.record)
             if self._save_text:
                 write_text(read(result.source).text, self._folder / f"{name}{TEXT_SUFFIX}")
-        except OutputError as error:
+        except ReportsumError as error:
             if isinstance(error.__cause__, OSError) and error.__cause__.errno in DISK_IS_GONE:
                 raise
             self.fail(error)
             return
-        self._written[result.source] = WrittenDigest(result.digest, target)
+        self._written[result.source] = WrittenDigest.of(result.digest, target)
         for chunk in result.digest.chunks:
             if chunk.status == "failed":
                 self._failed = True
