@@ -134,6 +134,8 @@ _TIME = re.compile(
     (?=[\d一二两三四五六七八九十上下前第今本当去明次来全年“"「『过最近这未接])(?:  # what no time begins with is passed over
     # 2021-2023年, 2018、2019两年
       (?<![\d.])(?P<from>{_YEAR})年?度?(?:{_DASH}|、|和)(?P<to>{_YEAR})(?:年(?!{_MONTH}月)|两年|(?=[)）]))
+    # 2023-24年度, as Hong Kong counts its years
+    | (?<![\d.])(?P<fiscal>\d{{4}})[-–—/](?P<fiscal_to>\d{{2}})(?:财政|学)?年度?
     # 2022年…, 今年…, with or without a part of it
     | (?<![\d.])(?P<year>{_YEAR})年(?!代|级|龄|期|轻)度?(?:\s*(?:{_PART.replace("?P<", "?P<y_")}))?
     | (?P<relative>今年|本年度?|当年|去年|上一?年(?!级)|前年|明年|次年|来年)(?:度|全年)?(?:\s*(?:{_PART.replace("?P<", "?P<r_")}))?
@@ -215,7 +217,12 @@ def _named(text: str, default: Period | None, spoken_in: int | None) -> Iterator
         if _is_compared(text, match):
             continue
         period = _resolve(text, match, default, spoken_in)
-        if period is not None and default is not None and period.start > default.end and not match["year"] and not match["from"]:
+        if (
+            period is not None
+            and default is not None
+            and period.start > default.end
+            and not (match["year"] or match["from"] or match["fiscal"])
+        ):
             continue  # 预计10月底前完工 in a review of the first half tells what will be
         if period is not None:
             yield NamedPeriod(Span(match.start(), match.end()), period)
@@ -252,6 +259,10 @@ def _resolve(text: str, match: re.Match[str], default: Period | None, spoken_in:
     here = default.end.year if default is not None else spoken_in
     if match["from"]:
         return _years(_year(match["from"]), _year(match["to"]))
+    if match["fiscal"]:
+        first = int(match["fiscal"])
+        last = first - first % 100 + int(match["fiscal_to"])
+        return _years(first, last if last > first else last + 100)
     if match["year"]:
         year: int | None = _year(match["year"])
     elif match["relative"]:

@@ -88,7 +88,7 @@ def find_outline(text: str) -> Outline:
     furniture = find_furniture(lines, front)
     silent = {span.start for span in furniture}
     lines = [line for line in lines if line.start not in silent]
-    headings = _with_tasks(_find_headings(lines), lines)
+    headings = _with_tasks(_find_headings(lines), lines, front.title or "")
     labels = [heading.heading for heading in headings if heading.counts_only]
     headings = [heading for heading in headings if not heading.counts_only]
     roots = _nest(headings)
@@ -304,10 +304,10 @@ _PROGRESS = re.compile(
 _TASK_LIST = re.compile(r"任务|实事|事项|清单|台账|分解")
 
 
-def _with_tasks(headings: list[_Heading], lines: Sequence[Line]) -> list[_Heading]:
+def _with_tasks(headings: list[_Heading], lines: Sequence[Line], title: str) -> list[_Heading]:
     """Mark the numbered tasks, and the labels that neither head anything nor number a task."""
     numbered = [heading for heading in headings if heading.style == "num"]
-    if len(numbered) >= 5 and (_tell_progress(numbered, headings, lines) or _runs_on(numbered, headings, lines)):
+    if len(numbered) >= 5 and (_tell_progress(numbered, headings, lines) or _runs_on(numbered, headings, lines, title)):
         for heading in numbered:
             _make_task(heading, lines)
     for heading in headings:
@@ -325,11 +325,12 @@ def _tell_progress(numbered: Sequence[_Heading], headings: Sequence[_Heading], l
     return told >= 0.4 * len(numbered)
 
 
-def _runs_on(numbered: Sequence[_Heading], headings: Sequence[_Heading], lines: Sequence[Line]) -> bool:
-    """Whether the text says it lists tasks, and one numbering runs through several of its main sections."""
-    if len(numbered) < 10 or not any(_TASK_LIST.search(line.text) for line in lines[:6]):
+def _runs_on(numbered: Sequence[_Heading], headings: Sequence[_Heading], lines: Sequence[Line], title: str) -> bool:
+    """Whether title or opening say that the text lists tasks, and one numbering runs through several of its main sections."""
+    if _TASK_LIST.search(title) is None and (len(numbered) < 10 or not any(_TASK_LIST.search(line.text) for line in lines[:6])):
         return False
-    if [heading.number for heading in numbered] != list(range(1, len(numbered) + 1)):
+    numbers = [heading.number for heading in numbered]
+    if numbers[0] != 1 or numbers != sorted(set(numbers)) or numbers[-1] > 1.2 * len(numbers):
         return False
     return any(numbered[0].index < h.index < numbered[-1].index for h in headings if h.style in ("cn", "cn_paren", "plain", "chapter"))
 
