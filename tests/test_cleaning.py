@@ -87,6 +87,46 @@ def test_the_language_is_told_from_the_script(text: str, language: str) -> None:
     assert clean(text).language == language
 
 
+class TestHardWrappedText:
+    """A seed, wrapped at several widths in the ways reports are, comes back paragraph by paragraph."""
+
+    PARAGRAPHS = tuple(line for line in clean((SEEDS / "nantong-2024-work-report.txt").read_bytes().decode()).text.split("\n") if line)
+
+    @staticmethod
+    def wrapped(paragraph: str, width: int) -> list[str]:
+        """Return lines of `width` columns; numbers are not torn, and closing marks do not begin a line."""
+        lines, line = [], ""
+        for token in re.findall("[A-Za-z0-9.%]+|.", paragraph):
+            if line and len((line + token).encode("gb18030")) > width:
+                kept = line[-1] if token in "，。；、：！？”）》" else ""
+                lines.append(line[: len(line) - len(kept)])
+                line = kept
+            line += token
+        return [*lines, line]
+
+    @pytest.mark.parametrize("width", [44, 56, 76])
+    @pytest.mark.parametrize("style", ["indented", "parted_by_blank_lines", "blank_line_after_every_line", "pages_with_headers"])
+    def test_paragraphs_are_whole_again(self, style: str, width: int) -> None:
+        lines: list[str] = []
+        for paragraph in self.PARAGRAPHS:
+            if style == "parted_by_blank_lines":
+                lines += [*self.wrapped(paragraph, width), ""]
+            elif style == "blank_line_after_every_line":
+                lines += [part for line in self.wrapped("　　" + paragraph, width) for part in (line, "")]
+            else:
+                lines += self.wrapped("　　" + paragraph, width)
+        if style == "pages_with_headers":
+            pages = [lines[start : start + 30] for start in range(0, len(lines), 30)]
+            lines = [line for number, page in enumerate(pages, 1) for line in ["某市政府工作报告", "", *page, "", f"— {number} —", ""]]
+        got = [line for line in clean("\n".join(lines)).text.split("\n") if line]
+        # the first header stands before anything tells that it is one
+        assert tuple(line for line in got if line != "某市政府工作报告") == self.PARAGRAPHS
+
+    def test_english_words_keep_their_spaces_and_lose_their_hyphens(self) -> None:
+        text = "The city's gross product reached 684.66 billion in the first half, up 1.6 percent, in line with the prov-\nince."
+        assert clean(text).text == text.replace("-\n", "")
+
+
 class TestTheWayBack:
     def test_a_figure_in_full_width_digits(self) -> None:
         cleaned = clean("收入 １３７．５ 亿元，增长５％。")

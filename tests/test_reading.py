@@ -134,6 +134,12 @@ def test_a_file_in_a_file_does_not_exist(tmp_path: Path) -> None:
         read(tmp_path / "a.txt" / "b.txt")
 
 
+def test_a_name_no_file_can_have_does_not_exist() -> None:
+    with pytest.raises(InputError, match="does not exist"):
+        read("a\0b.txt")
+    assert [error.problem for error in find_reports(["a\0b.txt"]).errors] == ["does not exist"]
+
+
 def test_a_name_that_is_too_long_is_refused() -> None:
     with pytest.raises(InputError, match="cannot be read"):
         read("x" * 5000)

@@ -124,7 +124,11 @@ def _wrapping(lines: list[_Line]) -> _Wrapping | None:
     longer = sum(len(line.text) * 2 > full + 2 and line.width > full + 2 for line in lines)
     if near[full] < _LEAST_BROKEN or near[full] * 2 < widths.total() or longer * _FEW > len(lines):
         return None
-    gap = Counter(right.start - left.end for left, right in broken if full - ragged <= left.width <= full).most_common(1)[0][0]
+    torn = [(left, right) for left, right in broken if full - ragged <= left.width <= full]
+    if sum(_begins_anew(right.text.lstrip()) for _, right in torn) * 4 > len(torn):
+        # entries of a list that happen to be of one length
+        return None
+    gap = Counter(right.start - left.end for left, right in torn).most_common(1)[0][0]
     indented = sum(line.text.startswith("  ") for line in lines) * _MANY > len(lines)
     parted = sum(right.start - left.end > gap for left, right in pairwise(lines)) * _MANY > len(lines)
     return _Wrapping(full, ragged, gap, indented, parted)
@@ -141,6 +145,8 @@ def _goes_on(left: _Line, right: _Line) -> bool:
     if right.text[0] in _GOES_ON:
         return True
     last = left.text[-1]
+    if _is_hyphenated(left, right):
+        return True
     if last in _COMMAS:
         if _LABEL.match(right.text.lstrip()):
             return False
@@ -149,6 +155,12 @@ def _goes_on(left: _Line, right: _Line) -> bool:
         return False
     # a paragraph, not a heading: its last sentence is open, and more prose follows
     return ("，" in right.text or "。" in right.text) and not _begins_anew(right.text)
+
+
+def _is_hyphenated(left: _Line, right: _Line) -> bool:
+    """Return whether a Latin word is torn in two."""
+    torn = left.text[-1] == "-" and left.text[-2:-1].islower() and right.text.lstrip()[0].islower()
+    return torn and left.text[-2:].isascii()
 
 
 def _begins_anew(text: str) -> bool:
@@ -179,7 +191,7 @@ def _is_heading(text: str) -> bool:
 def _joint(left: _Line, right: _Line) -> Edit:
     before, after = left.text[-1], right.text.lstrip()[0]
     end = right.start + len(right.text) - len(right.text.lstrip())
-    if before == "-" and after.islower() and left.text[-2:-1].islower() and left.text[-2:].isascii():
+    if _is_hyphenated(left, right):
         return Edit(left.end - 1, end)
     # an ASCII comma may stand in Chinese prose, so what is before it counts
     words = _LATIN_END.search(left.text[-6:]) is not None and after.isascii() and (after.isalnum() or after in "(\"'")

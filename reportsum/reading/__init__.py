@@ -44,6 +44,9 @@ def read(path: Path | str, *, max_bytes: int = MAX_BYTES) -> SourceText:
         data = _bytes_of(path, max_bytes) if archive is None else _bytes_inside(archive, path, max_bytes)
     except OSError as error:
         raise _unreadable(path, error) from error
+    except ValueError as error:
+        # a name with a NUL in it, which no file can have
+        raise InputError(path, "does not exist", "Check the spelling and the folder it is looked for in.") from error
     return _read(data, str(path), path.name, max_bytes)
 
 

@@ -40,7 +40,7 @@ def find_reports(paths: Iterable[Path | str]) -> Found:
                     path.stat()
                 reports[path] = None
                 continue
-        except OSError as error:
+        except (OSError, ValueError) as error:
             errors.append(_refused(path, error))
             continue
         known = len(errors)
@@ -52,8 +52,9 @@ def find_reports(paths: Iterable[Path | str]) -> Found:
     return Found(list(reports), errors)
 
 
-def _refused(path: Path, error: OSError) -> InputError:
-    if isinstance(error, FileNotFoundError):
+def _refused(path: Path, error: OSError | ValueError) -> InputError:
+    if isinstance(error, FileNotFoundError | ValueError):
+        # ValueError: a name with a NUL in it, which no file can have
         return InputError(path, "does not exist", "Check the spelling and the folder it is looked for in.")
     reason = error.strerror or type(error).__name__
     return InputError(path, f"cannot be read ({reason})", "Check the permissions of the file and its folders.")
