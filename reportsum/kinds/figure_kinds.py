@@ -75,7 +75,8 @@ def figure_kind(clause: Clause, figure: FoundFigure, parts: Sequence[Part], *, g
     if part.kinds == FELL_SHORT and figure.role == "count" and _COUNTED_SHORTFALL.match(text, end):
         return "risk"
     if part.kinds == AT_RISK:
-        return "achievement" if tells(text, part.span) > 0 else "risk"
+        reported = figure.bound != "at_least" and tells(text, part.span) > 0  # 亿元以上项目偏少: a size, no outcome
+        return "achievement" if reported else "risk"
     return part.kinds[0] if part.kinds else "achievement"
 
 
