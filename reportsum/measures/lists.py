@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from .phrases import strip_lead
+from .phrases import strip_lead, verb_at_start, without_verb
 from .words import words
 
 _COMMA = re.compile(r"[,，;；]")
 _AND = re.compile(r"以及|和|与|及")
 _ORDINALS = frozenset("二三四五")
+# 南京、苏州、无锡三市: the tally at the end is no part of the last name.
+_TALLY = re.compile(r"(?<=.)[两二三四五六七八九十]+(?:市|县|区|镇|项|类|家|者|大类)$")
 _HIDE = str.maketrans("、和与及", "\ue000\ue001\ue002\ue003")
 _SHOW = str.maketrans("\ue000\ue001\ue002\ue003", "、和与及")
 # Attributes that change places with each other: what stands after the last one belongs to all of them.
@@ -25,7 +27,7 @@ def name_each(phrase: str, before: str, count: int) -> list[str] | None:
     """
     if count == 2 and "城乡" in phrase:
         return [phrase.replace("城乡", "城镇", 1), phrase.replace("城乡", "农村", 1)]
-    phrase, before = _masked(phrase), _masked(before)
+    phrase, before = _masked(_TALLY.sub("", phrase)), _masked(before)
     for members in _divisions(phrase, count):
         if len(members) == count and all(member.strip() for member in members):
             return complete([_unmasked(member.strip()) for member in members])
@@ -80,6 +82,8 @@ def complete(members: list[str]) -> list[str]:
 
 
 def _complete(member: str, last: str, quantity: str) -> str:
+    if verb_at_start(member) == member:
+        return member + without_verb(last)  # 新开工、基本建成棚户区改造住房
     if _ATTRIBUTE.match(member) and len(last) > len(member) and _ATTRIBUTE.match(last[: len(member)]):
         return member + last[len(member) :]
     shared = last.find(member[-1])

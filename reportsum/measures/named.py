@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..figures.figure import FoundFigure
 from .beside import Beside
 from .counted import context
-from .owning import RATES_OF_CHANGE, attained, owned, part_of, ranked, unplanned, without_total
+from .owning import RATES_OF_CHANGE, attained, owned, part_of, quantity_left_out, ranked, unplanned, without_total
 from .phrases import (
     is_relative,
     noun_of,
@@ -38,7 +38,6 @@ class Told(NamedTuple):
 Rule = Callable[[Telling, Told], bool]
 
 _TOTALS = frozenset(("总量", "总额", "总规模", "规模", "总数"))
-_EMPTY_QUANTITIES = frozenset(("", "总量", "数量", "总数", "数", "总额", "指数"))
 _KEPT = ("控制在", "稳定在", "保持在", "维持在")
 # How far the things told before have come: 25项,已完成|12项.
 _PROGRESS = re.compile(
@@ -199,7 +198,7 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
     """各项贷款余额达|15627.5亿元."""
     core = _completed_name(telling, told)
     if told.figure.role == "change":
-        core += _quantity_left_out(telling, core)
+        core += quantity_left_out(core, telling.quantity, telling.whole)
     if told.figure.role in ("level", "change", "share"):
         core = attained(core)
     telling.start(told.number, core)
@@ -209,16 +208,6 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
     if not told.beside.part:
         telling.verb = verb_at_start(core)
     return True
-
-
-def _quantity_left_out(telling: Telling, core: str) -> str:
-    """Return the quantity that goes without saying: 工业增加值增长8%,纺织业|增长9%; 进出口总额增长5%,其中民营企业|增长8%."""
-    if quantity_of(core):
-        return ""
-    if core.endswith("业") and telling.quantity:
-        return telling.quantity
-    whole = quantity_of(telling.whole)
-    return whole if whole not in _EMPTY_QUANTITIES and len(telling.whole) > len(whole) and not core.endswith(("类", whole)) else ""
 
 
 def _completed_name(telling: Telling, told: Told) -> str:

@@ -14,6 +14,7 @@ RATIOS = frozenset(("占比", "比重", "份额", "增速", "增幅", "余额占
 SAME_HEAD = frozenset(("优良率", "投入强度"))
 """They repeat the beginning of what their owner ends with: 空气质量优良天数 → 空气质量优良率."""
 
+_SAYS_NOTHING = frozenset(("", "总量", "数量", "总数", "数", "总额", "指数"))
 _ATTAINED = re.compile(r"^(?:累计|预计|共|已)*(?:完成|实现)")
 _PLANNED = re.compile(r"^计划(?:新?(?:开工|竣工|完成|建设))?")
 _TOTAL = re.compile(r"(?<=..)(?:总数量?|总量|数量)$")
@@ -64,6 +65,25 @@ def owned(owner: str, core: str) -> str:
     if core not in RATIOS and quantity and len(base) - len(quantity) >= 2:
         base = base[: -len(quantity)]
     return base + core.removeprefix(base[-2:])
+
+
+def quantity_left_out(name: str, told: str, whole: str) -> str:
+    """Return the quantity that goes without saying in a change of `name`, or "".
+
+    `told` is the quantity last told of an industry, `whole` what the name is a part of.
+
+    >>> quantity_left_out("纺织业", "增加值", "")
+    '增加值'
+    >>> quantity_left_out("民营企业", "", "货物进出口总额")
+    '进出口总额'
+    """
+    if quantity_of(name):
+        return ""
+    if name.endswith("业") and not name.endswith("企业") and told:
+        return told
+    quantity = quantity_of(whole)
+    sector = name.endswith(("产", "业", "类")) and not name.endswith("企业")
+    return "" if sector or quantity in _SAYS_NOTHING else quantity
 
 
 def part_of(whole: str, part: str) -> str:

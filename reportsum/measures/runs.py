@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from .lists import name_each
-from .owning import RATES_OF_CHANGE, owned, part_of
+from .owning import RATES_OF_CHANGE, owned, part_of, quantity_left_out
 from .phrases import is_relative, share_of, strip_lead, strip_tail, verb_at_start
 from .telling import Telling
 
@@ -52,6 +52,8 @@ def _hand_out(telling: Telling, numbers: Sequence[int], names: Sequence[str], sa
             name = verb + name
         elif telling.whole and name.endswith("类"):
             name = part_of(telling.whole, name)
+        if telling.figures[number - telling.numbers[0]].role == "change":
+            name += quantity_left_out(name, telling.quantity, telling.whole)
         group.append(telling.start(number, name + _told(said)))
     telling.group = group
     telling.verb = verb
