@@ -45,7 +45,7 @@ def test_every_template_says_json(prompt: Prompt) -> None:
 
 def test_the_example_in_the_prompt_stands_up_to_the_judge(prompt: Prompt) -> None:
     text = re.findall(r"〔(.*?)〕", prompt.constant[1][1], re.DOTALL)[0]
-    joined = re.sub(r"\n\[\d+\](?=[,、])", "", text)  # a line that goes on with a comma belongs to the clause before
+    joined = re.sub(r"(?<=[,、])\n\[\d+\]", "", text)  # after a comma, a line goes on with the clause before
     figure = re.compile(r"\d[\d.]*(?:亿元|%|个| billion| projects)")
     lines = [figure.sub(r"<\g<0>>", line[line.index("]") + 1 :]) for line in joined.split("\n")]
     chunk = chunk_of(*lines)
@@ -65,8 +65,13 @@ def test_the_example_in_the_prompt_stands_up_to_the_judge(prompt: Prompt) -> Non
 def test_figures_and_plain_clauses_share_one_row_of_marks_and_headings_have_none() -> None:
     chunk = chunk_of("#一、回顾", "地区生产总值<520亿元>、增长<6%>。", "港口开港。", "#二、计划", "新建<3所>学校。")
     text, marks = mark_text(chunk)
-    assert text == "一、回顾\n[1]地区生产总值520亿元\n[2]、增长6%。\n[3]港口开港。\n二、计划\n[4]新建3所学校。"
+    assert text == "一、回顾\n[1]地区生产总值520亿元、\n[2]增长6%。\n[3]港口开港。\n二、计划\n[4]新建3所学校。"
     assert [(mark.clause, mark.figure) for mark in marks] == [(11, 100), (11, 101), (12, None), (14, 102)]
+
+
+def test_a_clause_is_cut_after_the_first_comma_behind_a_figure_or_at_the_figure_itself() -> None:
+    text, _ = mark_text(chunk_of("帮助<434家>企业生产,形势好转,解封<3天>内复工率超<90%>,全省领先。"))
+    assert text.split("\n") == ["[1]帮助434家企业生产,", "[2]形势好转,解封3天", "[3]内复工率超90%,全省领先。"]
 
 
 @pytest.mark.parametrize(

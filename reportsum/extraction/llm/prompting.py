@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,6 +29,8 @@ Message = dict[str, str]
 _SLOT = re.compile(r"«(\w+)»")
 _PART = re.compile(r"^=== (system|user|assistant)\n", re.MULTILINE)
 _HEADER = re.compile(r"^# (\w+): (.+)$", re.MULTILINE)
+
+_COMMA = re.compile(r"[,，、;；]")
 
 DISARMED = str.maketrans("〔〕[]{}", "（）（）（）")
 """Brackets that mean something in the prompt → their harmless likes. One for one, so that offsets stay."""
@@ -91,8 +94,8 @@ def ask(chunk: Chunk, prompt: Prompt) -> Question:
 def mark_text(chunk: Chunk) -> tuple[str, tuple[Mark, ...]]:
     """Return the chunk's text in marked lines, and what the marks stand for.
 
-    A line is a clause without figures, or the stretch of a clause up to and with one figure (the last one takes the rest), so that there is
-    one thing to judge in each: with marks strewn over running text, small models judge sentence after sentence and lose the marks.
+    A line is a clause without figures, or a stretch of a clause with one figure, cut at the first comma after the figure before, so that
+    there is one thing to judge in each: with marks strewn over running text, small models judge sentence after sentence and lose the marks.
     Headings carry no mark: they state no fact.
     """
     figures = dict(chunk.figures)
@@ -110,15 +113,18 @@ def mark_text(chunk: Chunk) -> tuple[str, tuple[Mark, ...]]:
 
 
 def _stretches(clause: Clause, text: str, figures: dict[int, FoundFigure]) -> Iterator[tuple[int | None, str]]:
-    """Yield the stretches of a clause with the number of the figure each ends with, None for a clause without figures."""
+    """Yield the stretches of a clause with the number of the figure in each, None for a clause without figures."""
     if not clause.figures:
         yield None, text
         return
     done = 0
-    for number in clause.figures:
-        end = len(text) if number == clause.figures[-1] else figures[number].end - clause.start
-        yield number, text[done:end]
-        done = end
+    for number, following in pairwise((*clause.figures, None)):
+        assert number is not None
+        end = figures[number].end - clause.start
+        comma = None if following is None else _COMMA.search(text, end, figures[following].start - clause.start)
+        cut = len(text) if following is None else comma.end() if comma else end
+        yield number, text[done:cut]
+        done = cut
 
 
 def _place(chunk: Chunk, language: str) -> str:
