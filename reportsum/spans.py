@@ -84,8 +84,9 @@ class OffsetMap:
                 run += 1
             at = start
             while at < end:
-                stop = min(self._run_end(run), end)
-                joined.add(working + at - start, *self.to_source(at, stop), stop - at)
+                run_end, shift = self._run_end(run), self.source[run] - self.working[run]
+                stop = min(run_end, end)
+                joined.add(working + at - start, at + shift, self.ends[run] if stop == run_end else stop + shift, stop - at)
                 at = stop
                 run += at < end
         return joined.build(later.length)
