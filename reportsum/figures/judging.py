@@ -31,7 +31,7 @@ CONCRETE = frozenset(["家", "座", "所", "艘", "架", "栋", "幢", "辆", "�
 WORDLIKE = frozenset(["元", "米", "克", "度", "方", "升", "瓦", "担", "伏", "锭", "平方", "斤", "桶"])
 DIGIT = re.compile("[一二两三四五六七八九几数十0-9]")
 OTHER_SESSION = re.compile(r"届 ?$|届[^,，。;；]{0,12}[、,，]$")  # 十二届十次、十一次全会
-MORE_SESSIONS = re.compile(r" ?(?:[、,，和及与][一二三四五六七八九十]{1,3}次)+")
+MORE_SESSIONS = re.compile(r" ?(?:[、,，和及与][一二三四五六七八九十]{1,3}次){1,4}")
 
 BARE_MARK = re.compile("[十百千]?万?亿|[十百千]万")  # 突破千亿: a mark that is passed
 MARK_END = re.compile(r" ?(?:[,，。;；、!！)）\n]|$|大关|台阶|关口)")

@@ -10,7 +10,7 @@ from .drafting import Draft
 
 RANK_END = re.compile(r" ?(?:[,，。;；、!！)）\n]|$)")
 PLACE_NAME = re.compile(r"[一-鿿]{2}$")  # 南通第一: a place needs no 市 to be one
-MORE_ORDINALS = re.compile(r"(?:[、和与及]第?[一二三四五六七八九十](?![一-鿿]))*[、和与及]第?[一二三四五六七八九十]")
+MORE_ORDINALS = re.compile(r"(?:[、和与及]第?[一二三四五六七八九十](?![一-鿿])){0,4}[、和与及]第?[一二三四五六七八九十]")
 RANK_BEFORE = re.compile(r"第[0-9一二三四五六七八九十百]{1,5}[位名]?[、和与及]$")
 NUMERAL = frozenset("零〇0123456789一二三四五六七八九十百")
 SENTENCE_STARTS = ("", "\n", "。", ";", "；")
