@@ -43,7 +43,10 @@ def test_to_pass_a_goal_is_to_reach_it() -> None:
     assert as_goal(above, text).bound == "above"
 
 
-PIECES = ["1", "一", "，", ",", "第", "1/", "第一", "1%", "1:", "1-", "十", "亿", "《", "“", "1、", "一至", "百分之", "翻", "3家", "、一", "第一、第二、"]
+PIECES = [
+    "1", "一", "，", ",", "第", "1/", "第一", "1%", "1:", "1-", "十", "亿", "《", "“", "1、", "一至", "百分之", "翻", "3家", "、一",
+    "第一、第二、", "。1、",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("piece", PIECES)
