@@ -8,29 +8,66 @@ statements are the same. Figures of both places stay in the item, so that no pla
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from .extraction.resolving import Item, PlacedItem
-from .models import Evidence, Figure
+from .models import Figure
 from .naming import metric_key
 
-Signature = frozenset[tuple[Decimal | None, Decimal | None, Decimal | None, str, str, str]]
+Said = tuple[Decimal | None, Decimal | None, Decimal | None, str, str, str]
+
+
+@dataclass(slots=True, eq=False)
+class _Fact:
+    """A fact, and every item that tells it."""
+
+    tellings: list[Item]
+    says: set[Said]
+
+    def is_told_by(self, item: Item, says: set[Said]) -> bool:
+        """Return whether an item with the same fact key tells this fact: its figures are among these, or these among its."""
+        if not item.figures:
+            return True
+        if metric_key(self.tellings[0].metric) != metric_key(item.metric):
+            return False
+        return not says.isdisjoint(self.says) and (says <= self.says or self.says <= says)
+
+    def joined(self) -> Item:
+        """Return the fullest telling with the evidence and figures of all, in source order."""
+        if len(self.tellings) == 1:
+            return self.tellings[0]
+        fullest = max(self.tellings, key=lambda item: len(item.figures))
+        figures = {figure.id: figure for item in reversed(self.tellings) for figure in item.figures}
+        places = {(evidence.start, evidence.end): evidence for item in self.tellings for evidence in item.evidence}
+        return fullest.model_copy(
+            update={
+                "figures": sorted(figures.values(), key=lambda figure: figure.start),
+                "evidence": [places[place] for place in sorted(places)],
+            }
+        )
 
 
 def merge_items(items: Iterable[PlacedItem]) -> list[Item]:
     """Return items in text order with repeated facts joined and every id unique. Merging a merged list changes nothing."""
-    merged: list[Item] = []
-    by_fact: dict[tuple[object, ...], list[int]] = {}
+    facts: list[_Fact] = []
+    index: dict[object, list[_Fact]] = {}
     for placed in items:
-        item = placed.item
+        item, says = placed.item, _said(placed.item.figures)
         key = _fact_key(item)
-        twin = next((index for index in by_fact.get(key, ()) if _same_fact(merged[index], item)), None)
-        if twin is None:
-            by_fact.setdefault(key, []).append(len(merged))
-            merged.append(item)
+        # Only facts that say one of the same things can be the same: without this index, many sums of one metric take quadratic time.
+        doors = [(key, one) for one in says] if item.figures else [(key, None)]
+        fact = next((fact for door in doors for fact in index.get(door, ()) if fact.is_told_by(item, says)), None)
+        if fact is None:
+            fact = _Fact([item], says)
+            facts.append(fact)
         else:
-            merged[twin] = _join(merged[twin], item)
-    return _with_unique_ids(merged)
+            fact.tellings.append(item)
+            fact.says |= says
+        for door in doors:
+            if fact not in (known := index.setdefault(door, [])):
+                known.append(fact)
+    return _with_unique_ids([fact.joined() for fact in facts])
 
 
 def _fact_key(item: Item) -> tuple[object, ...]:
@@ -40,30 +77,9 @@ def _fact_key(item: Item) -> tuple[object, ...]:
     return (type(item), period, item.indicator or metric_key(item.metric))
 
 
-def _same_fact(one: Item, other: Item) -> bool:
-    """Return whether two items with one fact key are the same fact: equal figures, or those of one among those of the other."""
-    if not one.figures:
-        return True
-    a, b = _signature(one.figures), _signature(other.figures)
-    return bool(a & b) and metric_key(one.metric) == metric_key(other.metric) and (a <= b or b <= a)
-
-
-def _signature(figures: Sequence[Figure]) -> Signature:
+def _said(figures: Sequence[Figure]) -> set[Said]:
     """Return what the figures say; ranks are left out, since being first is no sign of being the same."""
-    return frozenset((f.amount, f.low, f.high, f.base_unit, f.bound, f.role) for f in figures if f.role != "rank")
-
-
-def _join(one: Item, other: Item) -> Item:
-    """Return the fuller of the two items with the evidence and figures of both, in source order."""
-    fuller = one if len(one.figures) >= len(other.figures) else other
-    figures = {figure.id: figure for figure in (*other.figures, *one.figures)}
-    places: dict[tuple[int, int], Evidence] = {(e.start, e.end): e for e in (*one.evidence, *other.evidence)}
-    return fuller.model_copy(
-        update={
-            "figures": sorted(figures.values(), key=lambda figure: figure.start),
-            "evidence": [places[place] for place in sorted(places)],
-        }
-    )
+    return {(f.amount, f.low, f.high, f.base_unit, f.bound, f.role) for f in figures if f.role != "rank"}
 
 
 def _with_unique_ids(items: list[Item]) -> list[Item]:
