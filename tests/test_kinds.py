@@ -221,11 +221,15 @@ def test_a_cue_ruled_out_by_its_neighbour_does_not_count() -> None:
 @pytest.mark.parametrize("unit", ["存在", "力争", "一是", ",", "目标", "占计划", "预计9月", "因"])
 def test_judging_takes_time_in_proportion_to_the_text(unit: str) -> None:
     def seconds(length: int) -> float:
+        """Processor time, the best of three: what disturbs a measurement only ever makes it slower."""
         text = unit * (length // len(unit))
         clause = Clause(0, 0, len(text), text, section("review"), False, ())
-        began = time.perf_counter()
-        judge_clauses([clause], (), meta())
-        return time.perf_counter() - began
+        times = []
+        for _ in range(3):
+            began = time.process_time()
+            judge_clauses([clause], (), meta())
+            times.append(time.process_time() - began)
+        return min(times)
 
     seconds(1000)
     assert seconds(40_000) < 40 * max(seconds(4_000), 0.002)

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from .. import indicators, periods, topics
 from ..annotating import AnnotatedReport, Clause
 from ..figures import FoundFigure, as_goal
-from ..models import Achievement, Evidence, Figure, Kind, Period, Risk, Target
 from ..headings import Section
+from ..models import Achievement, Evidence, Figure, Kind, Period, Risk, Target
 from .drafts import AchievementDraft, ChunkDraft, ItemDraft, RiskDraft, TargetDraft
 
 Item = Achievement | Target | Risk
