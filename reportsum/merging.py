@@ -22,6 +22,8 @@ Said = tuple[Decimal | None, Decimal | None, Decimal | None, str, str, str]
 class _Fact:
     """A fact, and every item that tells it."""
 
+    place: int
+    """Place of the first telling in the order of the text."""
     tellings: list[Item]
     says: set[Said]
 
@@ -50,16 +52,28 @@ class _Fact:
 
 def merge_items(items: Iterable[PlacedItem]) -> list[Item]:
     """Return items in text order with repeated facts joined and every id unique. Merging a merged list changes nothing."""
+    by_key: dict[tuple[object, ...], list[tuple[int, Item]]] = {}
+    for place, placed in enumerate(items):
+        by_key.setdefault(_fact_key(placed.item), []).append((place, placed.item))
+    facts = [fact for alike in by_key.values() for fact in _facts(alike)]
+    facts.sort(key=lambda fact: fact.place)
+    return _with_unique_ids([fact.joined() for fact in facts])
+
+
+def _facts(alike: list[tuple[int, Item]]) -> list[_Fact]:
+    """Return the facts that items of one fact key tell."""
+    if len(alike) == 1:
+        ((place, item),) = alike
+        return [_Fact(place, [item], set())]
     facts: list[_Fact] = []
-    index: dict[object, list[_Fact]] = {}
-    for placed in items:
-        item, says = placed.item, _said(placed.item.figures)
-        key = _fact_key(item)
+    index: dict[Said | None, list[_Fact]] = {}
+    for place, item in alike:
+        says = _said(item.figures)
         # Only facts that say one of the same things can be the same: without this index, many sums of one metric take quadratic time.
-        doors = [(key, one) for one in says] if item.figures else [(key, None)]
+        doors: list[Said | None] = [*says] if item.figures else [None]
         fact = next((fact for door in doors for fact in index.get(door, ()) if fact.is_told_by(item, says)), None)
         if fact is None:
-            fact = _Fact([item], says)
+            fact = _Fact(place, [item], says)
             facts.append(fact)
         else:
             fact.tellings.append(item)
@@ -67,7 +81,7 @@ def merge_items(items: Iterable[PlacedItem]) -> list[Item]:
         for door in doors:
             if fact not in (known := index.setdefault(door, [])):
                 known.append(fact)
-    return _with_unique_ids([fact.joined() for fact in facts])
+    return facts
 
 
 def _fact_key(item: Item) -> tuple[object, ...]:
