@@ -252,12 +252,12 @@ def test_a_huge_clause_costs_no_more_than_its_length(piece: str) -> None:
         text = piece * times
         figures = find_figures(text)
         clause = Clause(0, 0, len(text), text, None, False, tuple(range(len(figures))))
-        times = []
+        took: list[float] = []
         for _ in range(2):  # the better of two: what disturbs a measurement only ever makes it slower
             start = time.process_time()
             measure_clauses(text, (clause,), figures)
-            times.append(time.process_time() - start)
-        return min(times)
+            took.append(time.process_time() - start)
+        return min(took)
 
     cost(50)
     assert cost(4000) < 12 * max(cost(1000), 0.02)  # four times the text; a square would cost sixteen times as much
