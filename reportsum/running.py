@@ -9,6 +9,7 @@ number of reports. What a run took (requests, tokens, seconds, money, what was d
 from __future__ import annotations
 
 import asyncio
+import sys
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Generator, Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -36,8 +37,13 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 MILLION = 1_000_000
-QUEUED_PER_WORKER = 2
+QUEUED_PER_WORKER = 1
 """Chunks that wait for each worker: enough that none is ever idle, few enough that few reports are open."""
+
+
+SWITCH_INTERVAL_S = 0.0005
+"""While reports are prepared and assembled in threads, the event loop gets its turn this soon; with Python's own 5 ms, places at the
+server stood empty for 50% longer between two requests (benchmarks/concurrency.py)."""
 
 
 class RunRecord(BaseModel):
@@ -188,7 +194,9 @@ class _Run:
         self._on_live = on_live
         self._clock = clock
         self._started = clock()
-        self._tasks: asyncio.Queue[_Task] = asyncio.Queue(QUEUED_PER_WORKER * settings.concurrency)
+        # A model's extractor bounds its own requests; spare workers have the next question ready while others judge an answer.
+        self._workers = settings.concurrency + (settings.concurrency // 2 if self._llm else 0)
+        self._tasks: asyncio.Queue[_Task] = asyncio.Queue(QUEUED_PER_WORKER * self._workers)
         self._results: asyncio.Queue[DigestedReport | None] = asyncio.Queue(settings.concurrency)
         self._undelivered = 1  # the feeder counts as one, so that the end cannot come before all reports were opened
         self._reports = self._chunks = self._known = self._failed = 0
@@ -196,13 +204,16 @@ class _Run:
 
     async def results(self, sources: Iterable[Readable]) -> AsyncGenerator[DigestedReport]:
         """Yield the reports as they finish; see `run_reports`."""
-        crew = {asyncio.create_task(self._work()) for _ in range(self._settings.concurrency)}
+        crew = {asyncio.create_task(self._work()) for _ in range(self._workers)}
         crew.add(asyncio.create_task(self._feed(sources)))
+        interval = sys.getswitchinterval()
+        sys.setswitchinterval(min(interval, SWITCH_INTERVAL_S))
         try:
             async with aclosing(self._delivered(crew)) as delivered:
                 async for result in delivered:
                     yield result
         finally:
+            sys.setswitchinterval(interval)
             for member in crew:
                 member.cancel()
             await asyncio.gather(*crew, return_exceptions=True)
@@ -302,10 +313,9 @@ class _Run:
         """Return whether an error ends the run: no other request would fare better, and the rules are not asked to step in."""
         if self._llm is None:
             return False
-        if isinstance(error, ServerUnavailableError) and not self._llm.proven:
-            self._llm.circuit.open(error)
-            return self._settings.fallback == "none"
-        return error is self._llm.circuit.error and not isinstance(error, ServerUnavailableError)
+        if isinstance(error, ServerUnavailableError):
+            return not self._llm.proven and self._settings.fallback == "none"
+        return error is self._llm.circuit.error
 
     async def _finish(self, report: _Open) -> None:
         digest = await asyncio.to_thread(assemble, report.prepared, report.outcomes, self._reader(report.prepared))

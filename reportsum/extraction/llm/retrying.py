@@ -34,7 +34,7 @@ FIRST_WAIT_S = 0.5
 LONGEST_WAIT_S = 30.0
 FIRST_DEADLINE_S = 60.0
 """How long a server is given that has never answered: longer waits only hide a wrong address."""
-OPENING = 6
+OPENING = 8
 """Requests in flight before the first answer of a run. More would be lost on a wrong key, fewer would delay a long run."""
 RECOVERY = 0.5
 """Places in flight regained by each answer after a 429."""
