@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from reportsum import merging
 from reportsum.extraction.resolving import Item, PlacedItem
 from reportsum.merging import merge_items
 from reportsum.models import Achievement, Risk, Target
@@ -60,3 +63,19 @@ def test_ids_are_unique_and_merging_twice_changes_nothing() -> None:
     once = merge_items(placed(*items))
     assert len({item.id for item in once}) == 3
     assert merge_items(placed(*once)) == once
+
+
+def test_many_sums_of_one_metric_are_not_compared_each_with_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    b = DigestBuilder("".join(f"投资{n}亿元。" for n in range(1, 301)))
+    items = [b.achievement(f"投资{n}亿元。", "投资", figures=[fig(f"{n}亿元")]) for n in range(1, 301)]
+    compared = 0
+    told = merging._Fact.is_told_by
+
+    def counted(fact: merging._Fact, item: Item, says: set[merging.Said]) -> bool:
+        nonlocal compared
+        compared += 1
+        return told(fact, item, says)
+
+    monkeypatch.setattr(merging._Fact, "is_told_by", counted)
+    assert len(merge_items(placed(*items))) == 300
+    assert compared <= 300
