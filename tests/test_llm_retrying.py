@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Iterable
 import pytest
 
 from reportsum.errors import AuthenticationError, ServerUnavailableError
+from reportsum.extraction.llm import retrying
 from reportsum.extraction.llm.replies import TransientError, UnusableError
 from reportsum.extraction.llm.retrying import ANSWER_ATTEMPTS, OPENING, Circuit, Gate, Retry, until_usable
 
@@ -129,6 +130,34 @@ def test_few_requests_leave_before_the_first_answer_then_all() -> None:
         return before, after
 
     assert asyncio.run(main()) == (OPENING, 16)
+
+
+def test_all_leave_once_the_server_has_had_the_time_to_refuse(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(retrying, "OPENING_S", 0.02)
+
+    async def main() -> list[int]:
+        gate, hold = Gate(16), asyncio.Event()
+        tasks = await _fill(gate, 40, hold)
+        in_flight = [gate.in_flight]
+        while gate.in_flight < 16:
+            await asyncio.sleep(0.01)
+        in_flight.append(gate.in_flight)
+        hold.set()
+        await asyncio.gather(*tasks)
+        return in_flight
+
+    assert asyncio.run(asyncio.wait_for(main(), 5)) == [OPENING, 16]
+
+
+def test_a_server_that_throttles_before_it_answers_is_not_flooded() -> None:
+    async def main() -> int:
+        gate = Gate(16)
+        async with gate.place() as ticket:
+            gate.throttled(ticket)
+        gate.succeeded()
+        return gate.limit
+
+    assert asyncio.run(main()) == OPENING // 2
 
 
 def test_a_429_halves_the_limit_once_for_all_requests_that_were_under_way() -> None:

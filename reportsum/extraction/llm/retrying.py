@@ -1,7 +1,7 @@
 """When to ask again, how long to wait, and how many may ask at once. Owned by tenacity; no other layer retries.
 
-    Gate      bounds the requests in flight: few until the server has answered once (a wrong key is learnt from few requests),
-              half after a 429, back to all by and by
+    Gate      bounds the requests in flight: few at first (a wrong key is learnt from few requests), all once the server has
+              answered or has had the time to refuse, half after a 429, back to all by and by
     Circuit   remembers the refusal that no further request can mend, so that the rest of the run does not make them
     Retry     the waits: jittered exponential, Retry-After honoured, until a deadline
 
@@ -35,7 +35,10 @@ LONGEST_WAIT_S = 30.0
 FIRST_DEADLINE_S = 60.0
 """How long a server is given that has never answered: longer waits only hide a wrong address."""
 OPENING = 8
-"""Requests in flight before the first answer of a run. More would be lost on a wrong key, fewer would delay a long run."""
+"""Requests in flight at the beginning of a run. More would be lost on a wrong key, fewer would delay a long run."""
+OPENING_S = 0.5
+"""So long the first requests stay among themselves, unless an answer comes before: servers refuse a key at once, but answer only after
+seconds. Waiting for the answer left half of 16 places empty for more than a second (benchmarks/concurrency.py)."""
 RECOVERY = 0.5
 """Places in flight regained by each answer after a 429."""
 
@@ -54,6 +57,9 @@ class Gate:
         self.most = most
         self.in_flight = 0
         self._limit = float(min(most, OPENING))
+        self._opening: asyncio.TimerHandle | None = None
+        """Set with the first request; opens the gate."""
+        self._opened = False
         self.answers = 0
         """How many answers have come."""
         self._narrowed = 0
@@ -73,6 +79,8 @@ class Gate:
     async def place(self) -> AsyncIterator[Ticket]:
         """Wait for a place; it is given back at the end."""
         await self._enter()
+        if self._opening is None:
+            self._opening = asyncio.get_running_loop().call_later(OPENING_S, self._open)
         try:
             yield Ticket(self._narrowed)
         finally:
@@ -81,15 +89,23 @@ class Gate:
 
     def succeeded(self) -> None:
         """An answer came: the first one opens the gate, later ones win back what a 429 took."""
-        self._limit = float(self.most) if not self.proven else min(float(self.most), self._limit + RECOVERY)
+        if self.proven:
+            self._limit = min(float(self.most), self._limit + RECOVERY)
         self.answers += 1
-        self._wake()
+        self._open()
 
     def throttled(self, ticket: Ticket) -> None:
         """A 429 came: go down to half. Requests that left before the last narrowing do not narrow again."""
         if ticket.narrowed == self._narrowed:
             self._narrowed += 1
             self._limit = max(1.0, self._limit / 2)
+
+    def _open(self) -> None:
+        """Let everybody in, unless that was done or the server has throttled since."""
+        if not self._opened and not self._narrowed:
+            self._limit = float(self.most)
+        self._opened = True
+        self._wake()
 
     async def _enter(self) -> None:
         if self.in_flight < self.limit and not self._waiting:
