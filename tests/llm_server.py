@@ -24,7 +24,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, ClassVar, Self
 
-_LINE = re.compile(r"^\[(\d+)\](.*)$", re.MULTILINE)
+_LINE = re.compile(r"^\[(\d+)[ATRC]\](.*)$", re.MULTILINE)
 _FENCED = re.compile(r"〔(.*)〕", re.DOTALL)
 
 Fault = str

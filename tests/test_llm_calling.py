@@ -17,7 +17,7 @@ from reportsum.settings import OutputMode, Settings
 from tests.llm_server import Script, ScriptedServer
 
 KEY = "sk-very-secret-1234567890"
-CALL = Call("c0", ({"role": "system", "content": "JSON"}, {"role": "user", "content": "〔[1]新建3所学校。〕"}), 0.0, None)
+CALL = Call("c0", ({"role": "system", "content": "JSON"}, {"role": "user", "content": "〔[1A]新建3所学校。〕"}), 0.0, None)
 
 
 def run(script: Script, act: Callable[[OpenAIClient], Awaitable[object]], **settings: Any) -> ScriptedServer:
@@ -66,7 +66,7 @@ def test_a_strict_request_carries_the_schema_and_little_else() -> None:
     assert set(request.body) == {"model", "messages", "temperature", "response_format"}
     assert request.headers["authorization"] == f"Bearer {KEY}"
     assert [row.mark for row in reply.answer.rows] == [1]
-    assert (reply.usage.prompt_tokens, reply.usage.cached_tokens) == (10, 128)
+    assert (reply.usage.prompt_tokens, reply.usage.cached_tokens) == (11, 128)
 
 
 @pytest.mark.parametrize("mode", MODES)
@@ -224,7 +224,7 @@ def test_observers_see_what_was_sent_received_and_used() -> None:
     assert (request.mode, request.messages) == ("strict", CALL.messages)
     assert response.error is None
     assert response.text is not None
-    assert response.usage.prompt_tokens == 10
+    assert response.usage.prompt_tokens == 11
 
 
 def test_openai_without_a_key_is_refused_before_any_request(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +14,10 @@ from reportsum.extraction.llm.judging import JudgedDraft, is_drawn, judge
 from reportsum.extraction.llm.prompting import mark_text
 from reportsum.extraction.llm.wire import Answer
 from reportsum.extraction.resolving import check_draft
+from reportsum.extraction.rules import draft_chunk
+from reportsum.pipeline import prepare
+from reportsum.reading import from_text, read
+from reportsum.settings import Settings
 from tests.chunks import chunk_of
 
 CHUNK = chunk_of(
@@ -20,6 +26,7 @@ CHUNK = chunk_of(
     "产业结构还不够优。|产业结构",
     "下半年,确保新开工项目<30个>。|新开工项目:0",
 )
+SEEDS = Path(__file__).parent.parent / "seeds"
 GDP, GDP_GROWTH, TRADE, STRUCTURE, PROJECTS = 1, 2, 3, 4, 5
 
 
@@ -33,6 +40,25 @@ def judged(*rows: dict[str, object], summary: str = "", chunk: Chunk = CHUNK) ->
 
 def items(draft: JudgedDraft) -> list[ItemDraft]:
     return [*draft.achievements, *draft.targets, *draft.risks]
+
+
+@pytest.mark.parametrize("path", sorted(SEEDS.glob("*.txt")), ids=lambda path: path.stem)
+def test_a_model_that_agrees_with_every_reading_states_what_the_rules_state(path: Path) -> None:
+    for chunk in prepare(read(path), Settings()).chunks:
+        _, marks = mark_text(chunk)
+        rows = [row(number, mark.reading) for number, mark in enumerate(marks, start=1)]
+        draft, rules = judged(*rows, chunk=chunk), draft_chunk(chunk)
+        assert {*draft.achievements} == {*rules.achievements}
+        assert {*draft.targets} == {*rules.targets}
+        assert {*draft.risks} == {*rules.risks}
+
+
+def test_a_clause_states_more_than_its_rows_only_where_the_model_agrees_with_its_reading() -> None:
+    text = "一、2021年工作回顾\n规上工业增加值增长3.1%，未完成年度目标。\n"
+    (chunk,) = prepare(from_text(text, "county.txt"), Settings()).chunks
+    agreed, other = judged(row(1), chunk=chunk), judged(row(1, "target"), chunk=chunk)
+    assert [len(agreed.achievements), len(agreed.risks)] == [1, 1]
+    assert [len(other.targets), len(other.risks)] == [1, 0]
 
 
 def test_a_row_becomes_an_item_in_the_reports_own_numbers() -> None:

@@ -33,10 +33,8 @@ _FIRST_WORDS = re.compile(r"(?:[\s(（]*\d{1,3}[.、．)）]\s*)?([^\d,，。;�
 
 def draft_chunk(chunk: Chunk) -> ChunkDraft:
     """Return what the clauses of `chunk` state, each kind in text order. The summary is left to the library."""
-    figures = dict(chunk.figures)
-    judgements = chunk.judgements or judge_clauses(chunk.clauses, figures, chunk.meta)
-    drafts = _Drafts(figures)
-    for clause, measures, judgement in zip(chunk.clauses, chunk.measures, judgements, strict=True):
+    drafts = _Drafts(dict(chunk.figures))
+    for clause, measures, judgement in zip(chunk.clauses, chunk.measures, judgements_of(chunk), strict=True):
         drafts.turn_to(clause)
         if judgement.kinds:
             for kind, measure in _items(clause, measures, judgement):
@@ -44,6 +42,11 @@ def draft_chunk(chunk: Chunk) -> ChunkDraft:
         elif clause.heading or is_owner_line(clause.text):
             drafts.own(find_owner(clause.text))
     return drafts.finished()
+
+
+def judgements_of(chunk: Chunk) -> Sequence[Judgement]:
+    """Return what the clauses of `chunk` state by the rules: as the whole report was read, else as the chunk alone reads."""
+    return chunk.judgements or judge_clauses(chunk.clauses, dict(chunk.figures), chunk.meta)
 
 
 def _items(clause: Clause, measures: Sequence[Measure], judgement: Judgement) -> Iterator[tuple[Kind, Measure]]:
@@ -60,10 +63,10 @@ def _items(clause: Clause, measures: Sequence[Measure], judgement: Judgement) ->
                     yield kind, _narrowed(measure, share)
     for kind in kinds:
         if kind not in told:
-            yield kind, _plain(kind, clause, measures)
+            yield kind, plain_measure(kind, clause, measures)
 
 
-def _plain(kind: Kind, clause: Clause, measures: Sequence[Measure]) -> Measure:
+def plain_measure(kind: Kind, clause: Clause, measures: Sequence[Measure]) -> Measure:
     """Return the measure of a statement without figures."""
     subject = find_subject_at_risk(clause.text) if kind == "risk" else None
     if subject is not None:

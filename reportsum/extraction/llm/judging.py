@@ -6,13 +6,14 @@ not drawn from its clause is dropped; the others stay. Figures that belong to on
 gave them a row of their own. A summary that writes a number itself instead of pointing at it is refused.
 
 What a row leaves open (the metric, when null) is taken from the deterministic reading, as are outcome, commitment, owner and cause,
-which the clause's own words tell.
+which the clause's own words tell. A clause may state more than its rows can say (an outcome that falls short is an achievement and a
+risk): where the model agrees with the reading of every mark of a clause, the clause states all that the reading found in it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
 
 from ...annotating import Clause, Measure
@@ -25,7 +26,7 @@ from ..drafts import AchievementDraft, ChunkDraft, ItemDraft, RiskDraft, TargetD
 from ..outcomes import find_outcome
 from ..owners import find_owner
 from ..risks import find_cause, find_subject_at_risk
-from ..rules import draft_chunk
+from ..rules import draft_chunk, judgements_of, plain_measure
 from .prompting import DISARMED, Mark
 from .wire import Answer, Row, RowKind
 
@@ -63,8 +64,8 @@ class _Verdicts:
     items: list[_Item] = field(default_factory=list)
     by_measure: dict[tuple[int, int, RowKind], _Item] = field(default_factory=dict)
     """Items whose metric is the reading's, by clause, measure and kind: rows of one measure make one item."""
-    seen: set[int] = field(default_factory=set)
-    """Marks that have their row."""
+    seen: dict[int, RowKind] = field(default_factory=dict)
+    """Marks that have their row, and what it says."""
     judged: set[int] = field(default_factory=set)
     dropped: list[str] = field(default_factory=list)
 
@@ -77,16 +78,17 @@ def judge(answer: Answer, marks: Sequence[Mark], chunk: Chunk) -> JudgedDraft:
     for number, row in enumerate(answer.rows, start=1):
         reason = _refusal(row, marks, verdicts.seen, clauses)
         if reason is None:
-            verdicts.seen.add(row.mark)
+            verdicts.seen[row.mark] = row.kind
             _accept(row, marks[row.mark - 1], verdicts, clauses, measures)
         else:
             verdicts.dropped.append(f"row {number}: {reason}")
     _let_measures_follow(verdicts, measures)
+    _let_agreed_clauses_state_all(verdicts, marks, chunk)
     summary = _summary(answer.summary, marks, chunk, verdicts.dropped)
     return _draft(verdicts, chunk, summary)
 
 
-def _refusal(row: Row, marks: Sequence[Mark], seen: set[int], clauses: dict[int, Clause]) -> str | None:
+def _refusal(row: Row, marks: Sequence[Mark], seen: Container[int], clauses: dict[int, Clause]) -> str | None:
     """Return why a row cannot stand; None when it can."""
     if not 1 <= row.mark <= len(marks):
         return f"points at mark {row.mark}, its chunk has 1 to {len(marks)}"
@@ -174,6 +176,21 @@ def _let_measures_follow(verdicts: _Verdicts, measures: dict[int, tuple[Measure,
         item.figures = sorted({*item.figures, *followers})
         taken.update(followers)
         verdicts.judged.update(followers)
+
+
+def _let_agreed_clauses_state_all(verdicts: _Verdicts, marks: Sequence[Mark], chunk: Chunk) -> None:
+    """Add what the reading finds in a clause beside its marks, where every row agrees with the reading."""
+    agreed: dict[int, bool] = {}
+    for number, mark in enumerate(marks, start=1):
+        agreed[mark.clause] = agreed.get(mark.clause, True) and verdicts.seen.get(number) == mark.reading
+    stated = {(item.clause.number, item.kind) for item in verdicts.items}
+    for clause, measures, judgement in zip(chunk.clauses, chunk.measures, judgements_of(chunk), strict=True):
+        if not agreed.get(clause.number, False):
+            continue
+        for kind in judgement.kinds:
+            if (clause.number, kind) not in stated:
+                metric = plain_measure(kind, clause, measures).metric or _first_words(clause)
+                verdicts.items.append(_Item(kind, clause, metric, []))
 
 
 def _summary(summary: str, marks: Sequence[Mark], chunk: Chunk, dropped: list[str]) -> str | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ...annotating import Clause, Measure
+from ...annotating import Clause, Judgement, Measure
 from ...chunking import Chunk
+from ..rules import judgements_of
 
 
 def halves(chunk: Chunk) -> tuple[Chunk, Chunk] | None:
@@ -23,10 +24,12 @@ def halves(chunk: Chunk) -> tuple[Chunk, Chunk] | None:
 
 def part(chunk: Chunk, first: int, last: int) -> Chunk:
     """Return clauses `first`..`last` (exclusive) of a chunk, under its id."""
-    return of_clauses(chunk, chunk.clauses[first:last], chunk.measures[first:last])
+    return of_clauses(chunk, chunk.clauses[first:last], chunk.measures[first:last], judgements_of(chunk)[first:last])
 
 
-def of_clauses(chunk: Chunk, clauses: Sequence[Clause], measures: Sequence[tuple[Measure, ...]]) -> Chunk:
+def of_clauses(
+    chunk: Chunk, clauses: Sequence[Clause], measures: Sequence[tuple[Measure, ...]], judgements: Sequence[Judgement]
+) -> Chunk:
     """Return `chunk` with other clauses and what belongs to them."""
     numbers = {number for clause in clauses for number in clause.figures}
     return replace(
@@ -36,7 +39,7 @@ def of_clauses(chunk: Chunk, clauses: Sequence[Clause], measures: Sequence[tuple
         figures=tuple(pair for pair in chunk.figures if pair[0] in numbers),
         start=clauses[0].start if clauses else chunk.start,
         end=clauses[-1].end if clauses else chunk.start,
-        judgements=(),  # they are parallel to the clauses of the whole chunk and to all of their figures
+        judgements=tuple(judgements),
     )
 
 
@@ -44,12 +47,15 @@ def left_over(chunk: Chunk, judged: frozenset[int]) -> Chunk | None:
     """Return the clauses of `chunk` with figures nobody gave a verdict on, these figures only; None when there are none."""
     clauses: list[Clause] = []
     measures: list[tuple[Measure, ...]] = []
-    for clause, own in zip(chunk.clauses, chunk.measures, strict=True):
+    judgements: list[Judgement] = []
+    for clause, own, judgement in zip(chunk.clauses, chunk.measures, judgements_of(chunk), strict=True):
         open_figures = tuple(number for number in clause.figures if number not in judged)
         if open_figures and not clause.heading:
             clauses.append(replace(clause, figures=open_figures))
             measures.append(tuple(_narrowed(own, frozenset(open_figures))))
-    return of_clauses(chunk, clauses, measures) if clauses else None
+            kinds = dict(zip(clause.figures, judgement.figure_kinds, strict=True))
+            judgements.append(Judgement(judgement.kinds, tuple(kinds[number] for number in open_figures)))
+    return of_clauses(chunk, clauses, measures, judgements) if clauses else None
 
 
 def _narrowed(measures: Sequence[Measure], figures: frozenset[int]) -> Iterator[Measure]:

@@ -18,11 +18,13 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from ...annotating import Clause
+from ...annotating import Clause, Judgement
 from ...chunking import Chunk
 from ...figures.figure import FoundFigure
 from ...models import Language, PromptVersion, Stance
 from ...resources import resource_dir
+from ..rules import judgements_of
+from .wire import RowKind
 
 Message = dict[str, str]
 
@@ -41,6 +43,10 @@ _STANCES: dict[Language, dict[Stance, str]] = {
 }
 
 
+_LETTERS: dict[RowKind, str] = {"achievement": "A", "target": "T", "risk": "R", "context": "C"}
+"""How the rules' reading of a line is shown."""
+
+
 class Mark(NamedTuple):
     """What one mark stands for: a figure of a clause, or a clause without figures."""
 
@@ -48,6 +54,8 @@ class Mark(NamedTuple):
     """Number of the clause in the report."""
     figure: int | None
     """Number of the figure in the report."""
+    reading: RowKind
+    """What the rules take it for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,20 +104,29 @@ def mark_text(chunk: Chunk) -> tuple[str, tuple[Mark, ...]]:
 
     A line is a clause without figures, or a stretch of a clause with one figure, cut at the first comma after the figure before, so that
     there is one thing to judge in each: with marks strewn over running text, small models judge sentence after sentence and lose the marks.
-    Headings carry no mark: they state no fact.
+    Behind the mark stands the letter of what the rules take the line for: asked without it, a small model goes by the section and takes
+    every second line for what it is not (qwen2.5-coder-1.5b, docs/models.md). Headings that state no fact carry no mark.
     """
     figures = dict(chunk.figures)
     lines: list[str] = []
     marks: list[Mark] = []
-    for clause in chunk.clauses:
+    for clause, judgement in zip(chunk.clauses, judgements_of(chunk), strict=True):
         text = clause.text.translate(DISARMED)
-        if clause.heading:
+        if clause.heading and not judgement.kinds:
             lines.append(text.strip())
             continue
+        readings = _readings(clause, judgement)
         for number, stretch in _stretches(clause, text, figures):
-            marks.append(Mark(clause.number, number))
-            lines.append(f"[{len(marks)}]{stretch.strip()}")
+            marks.append(Mark(clause.number, number, readings[number]))
+            lines.append(f"[{len(marks)}{_LETTERS[readings[number]]}]{stretch.strip()}")
     return "\n".join(line for line in lines if line), tuple(marks)
+
+
+def _readings(clause: Clause, judgement: Judgement) -> dict[int | None, RowKind]:
+    """Return what the rules take each figure of a clause for; under None, the clause without figures."""
+    if not clause.figures:
+        return {None: judgement.kinds[0] if judgement.kinds else "context"}
+    return {number: kind or "context" for number, kind in zip(clause.figures, judgement.figure_kinds, strict=True)}
 
 
 def _stretches(clause: Clause, text: str, figures: dict[int, FoundFigure]) -> Iterator[tuple[int | None, str]]:
