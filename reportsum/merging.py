@@ -55,16 +55,14 @@ def merge_items(items: Iterable[PlacedItem]) -> list[Item]:
     by_key: dict[tuple[object, ...], list[tuple[int, Item]]] = {}
     for place, placed in enumerate(items):
         by_key.setdefault(_fact_key(placed.item), []).append((place, placed.item))
-    facts = [fact for alike in by_key.values() for fact in _facts(alike)]
-    facts.sort(key=lambda fact: fact.place)
-    return _with_unique_ids([fact.joined() for fact in facts])
+    facts: dict[int, Item] = {}
+    for alike in by_key.values():
+        facts.update(alike if len(alike) == 1 else ((fact.place, fact.joined()) for fact in _facts(alike)))
+    return _with_unique_ids([facts[place] for place in sorted(facts)])
 
 
 def _facts(alike: list[tuple[int, Item]]) -> list[_Fact]:
     """Return the facts that items of one fact key tell."""
-    if len(alike) == 1:
-        ((place, item),) = alike
-        return [_Fact(place, [item], set())]
     facts: list[_Fact] = []
     index: dict[Said | None, list[_Fact]] = {}
     for place, item in alike:

@@ -8,6 +8,7 @@ indicators, then those with most figures.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from .captions import headline_captions
@@ -46,19 +47,29 @@ def summarize(
     """
     sections = [
         SectionSummary(section=section.id, text=text)
-        for section in outline
-        if (text := _section_text(items, section.start, section.end, told))
+        for section, own in zip(outline, _by_section(items, outline), strict=True)
+        if (text := _section_text(own, section.start, section.end, told))
     ]
     if not outline:
         return Summary(text=_telling(items, REPORT_CHARS) or " ".join(text for _, text in told), sections=[])
     return Summary(text=_report_text(items, [section.text for section in sections], told), sections=sections)
 
 
+def _by_section(items: Sequence[Item], outline: Sequence[OutlineSection]) -> list[list[Item]]:
+    """Return the items of each main section; those before, between and after them belong to none."""
+    starts = [section.start for section in outline]
+    own: list[list[Item]] = [[] for _ in outline]
+    for item in items:
+        at = item.evidence[0].start
+        index = bisect_right(starts, at) - 1
+        if index >= 0 and at < outline[index].end:
+            own[index].append(item)
+    return own
+
+
 def _section_text(items: Sequence[Item], start: int, end: int, told: Sequence[tuple[int, str]]) -> str:
-    own = [text for place, text in told if start <= place < end]
-    if own:
-        return "".join(own)
-    return _telling([item for item in items if start <= item.evidence[0].start < end], SECTION_CHARS)
+    """Return the summary of a section, which begins and ends at these source offsets and has these items."""
+    return "".join(text for place, text in told if start <= place < end) or _telling(items, SECTION_CHARS)
 
 
 def _report_text(items: Sequence[Item], sections: Sequence[str], told: Sequence[tuple[int, str]]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .. import indicators, periods, topics
 from ..annotating import AnnotatedReport, Clause
@@ -28,8 +28,7 @@ LONGEST_SENTENCE = 24
 _WHITE = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedItem:
+class PlacedItem(NamedTuple):
     """An item and where it belongs in the order of the text: number of its first clause, place among that clause's items."""
 
     clause: int

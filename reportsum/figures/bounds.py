@@ -18,7 +18,7 @@ from .words import any_of
 BEFORE_CHARS = 7  # the longest word with 了 or a currency sign behind it
 ENGLISH_CHARS = 15  # "approximately "
 # 突破 a goal means to reach it; a result that 突破 has passed it
-GOAL = re.compile(r"力争|争取|确保|努力|目标|力促|预期|到20[0-9]{2}年[,，、 ]?(?![底末])")
+GOAL = re.compile(r"力争|争取|确保|努力|目标[是为:：]|力促|预期|到20[0-9]{2}年[,，、 ]?(?![底末])")
 ABOUT = re.compile(r"约占[一-鿿]{1,10}$")  # 约占全国的十分之一
 WITHIN = re.compile(r"的[一-鿿]{2,6}(?:以内|之内)")  # 控制在2%的年度目标以内
 AT_LEAST = re.compile(r"(?:至少|最少|不少于)[一-鿿]{1,8}$")  # 至少培育3家
@@ -89,5 +89,7 @@ def as_goal(figure: FoundFigure, text: str) -> FoundFigure:
 
     For callers that know from the section what the sentence alone does not tell.
     """
+    if figure.bound != "above":
+        return figure
     passed = fold(text[max(0, figure.start - BEFORE_CHARS) : figure.start]).rstrip("¥￥$ ").endswith(("突破", "突破了"))
-    return replace(figure, bound="at_least") if passed and figure.bound == "above" else figure
+    return replace(figure, bound="at_least") if passed else figure
