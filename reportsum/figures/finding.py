@@ -18,7 +18,7 @@ from .judging import is_figure
 from .parts import read_fold
 from .phrases import Names, phrases
 from .places import read_front, read_rank, read_top
-from .reading import read_chinese, read_digits
+from .reading import read_chinese, read_digits, read_half
 from .roles import clause_left
 from .settling import Settler
 from .units import unit_initials
@@ -33,9 +33,10 @@ def _beginnings() -> re.Pattern[str]:
     One character class comes first, which the matcher skips to quickly; what must follow the character is asked then.
     """
     return re.compile(
-        rf"[0-9第前翻首榜{NUMERALS}]"
+        rf"[0-9第前翻首榜半{NUMERALS}]"
         rf"(?:(?<=[0-9])|(?<=[{NUMERALS}])(?=[零〇○{NUMERALS}点·、余多来分半至到\-{unit_initials()}])"
-        r"|(?<=第)(?= ?[0-9一二三四五六七八九十百])|(?<=前)(?=[0-9二三四五六七八九十])|(?<=翻)(?=[^\n]{0,5}番)|(?<=首)(?=位)|(?<=榜)(?=首))"
+        r"|(?<=第)(?= ?[0-9一二三四五六七八九十百])|(?<=前)(?=[0-9二三四五六七八九十])|(?<=翻)(?=[^\n]{0,5}番)|(?<=首)(?=位)|(?<=榜)(?=首)"
+        rf"|(?<=半)(?:(?=数)|(?<=[近过超逾]半)))"
     )
 
 
@@ -44,7 +45,7 @@ def _readers() -> dict[str, Callable[[str, int], Found]]:
     """Return the reader for each beginning character."""
     return {
         **dict.fromkeys("0123456789", read_digits), **dict.fromkeys(NUMERALS, read_chinese),
-        "第": read_rank, "前": read_front, "翻": read_fold, "首": read_top, "榜": read_top,
+        "第": read_rank, "前": read_front, "翻": read_fold, "首": read_top, "榜": read_top, "半": read_half,
     }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from .contexts import stands_after, stands_before, stands_near
 from .drafting import Draft
+from .numerals import ENGLISH
 from .phrases import Names
 from .ranking import is_front, is_place, is_rank, is_top
 from .timing import is_age, is_duration, is_score, is_years
@@ -39,6 +40,7 @@ VALUE_END = re.compile(r" ?(?:[,，。;；、!！)）\n]|$|以上|以下|左右|
 CELL_LEFT = re.compile(r"[|｜\t] *$")
 CELL_RIGHT = re.compile(r" *(?:[|｜\t\n]|$)")
 WORD_WITH_TENTH = re.compile("成[立为功果员本效就长品交熟套都分绩渝人年型形群片批网链势]")
+SURVEYED = ("人口抽样", "人口变动抽样", "抽样", "人口变动情况抽样")  # 5‰人口抽样调查: how large the sample is
 MANIFOLD = frozenset(["百倍", "千倍", "万倍", "几倍", "数倍"])  # a way of speaking
 
 
@@ -95,6 +97,10 @@ def _after_letters(text: str, draft: Draft) -> bool:
 
 def _always(text: str, draft: Draft, left: str) -> bool:
     return True
+
+
+def _percent(text: str, draft: Draft, left: str) -> bool:
+    return not text.startswith(SURVEYED, draft.end)
 
 
 def _amount(text: str, draft: Draft, left: str) -> bool:
@@ -156,13 +162,15 @@ def _bare(text: str, draft: Draft, left: str) -> bool:
     if draft.chinese:
         return bool(draft.scale) and draft.end - draft.start > 2 and text[draft.start] in "一二两三四五六七八九十"
     if draft.scale:
-        return draft.scale[-1] in "万亿"
+        return draft.scale[-1] in "万亿兆" or draft.scale in ENGLISH
     if draft.unit.kind or draft.value is None or left.endswith(("年至", "月至")):
         return False
     if 1900 <= draft.value <= 2100 and draft.value == draft.value.to_integral_value():
         return False  # a year
     if stands_before("value_told", left) and VALUE_END.match(text, draft.end):
         return True
+    if stands_before("index_told", left) and draft.value != draft.value.to_integral_value() and VALUE_END.match(text, draft.end):
+        return True  # 城乡收入比1.98, 比上年缩小0.07: only with decimals, or it may be anything
     if left.endswith(("由", "从")) and stands_after("changed", text, draft.end):
         return True  # 收入比由2.35缩小到2.21
     return bool(CELL_LEFT.search(text[max(0, draft.start - 4) : draft.start]) and CELL_RIGHT.match(text, draft.end))
@@ -208,7 +216,7 @@ def _place(text: str, draft: Draft, left: str) -> bool:
 
 
 RULES: dict[str, Callable[[str, Draft, str], bool]] = {
-    "": _bare, "word": _bare, "count": _count, "level": _amount, "money": _amount, "percent": _always, "points": _always,
+    "": _bare, "word": _bare, "count": _count, "level": _amount, "money": _amount, "percent": _percent, "points": _always,
     "multiple": _multiple, "fold": _always, "tenth": _tenth, "discount": _discount, "place": _place, "steps": _always,
     "duration": is_duration, "years": is_years, "age": is_age, "score": is_score, "fraction": _fraction, "half": _half,
     "ratio": _ratio, "rank": is_rank, "front": is_front, "top": is_top,

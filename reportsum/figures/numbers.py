@@ -12,15 +12,15 @@ from decimal import Decimal
 
 from .numerals import digit_values, parse_numeral, plain, scale_value
 
-# 千 begins the unit itself in 千瓦, 千克, 千伏 …
-SCALE = "(?:[十百万亿]|千(?![瓦克伏卡帕焦米]))"
+# 千 and 兆 begin the unit itself in 千瓦, 千克, 兆瓦, 兆帕 …; alone, 兆 is 10^12 (2兆8,623億元, as Taiwan writes)
+SCALE = "(?:[十百万亿]|千(?![瓦克伏卡帕焦米])|兆(?![瓦赫帕伏焦字比欧]))"
 DIGITS = r"(?:[0-9]{1,3}(?:[,，][0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?+"
-CHINESE = "(?:[零〇○一二两三四五六七八九十百万亿廿卅几]|千(?![瓦克伏卡帕焦米]))"
+CHINESE = "(?:[零〇○一二两三四五六七八九十百万亿廿卅几]|千(?![瓦克伏卡帕焦米])|兆(?![瓦赫帕伏焦字比欧]))"
 CHINESE_DIGIT = "[零〇○一二两三四五六七八九几]"
 MORE = "[余多来]"  # 30余家, 二十来个
 
 # 12 300 個: thousands set apart by a space, as Hong Kong writes; only before something countable
-SPACED = r"[0-9]{1,3}(?: [0-9]{3})++(?= ?[个名人户宗元间张项辆吨套家米平万亿公床份部座条次])"
+SPACED = r"[0-9]{1,3}(?: [0-9]{3})++(?= ?[个名人户宗元间张项辆吨套家米平万亿公床份部座条次处口所只头株册件例台艘对亩千立斤担美港标])"
 WITH_DIGITS = re.compile(
     rf"(?P<head>{SPACED}|{DIGITS})"
     rf" ?(?P<tail>(?:[余多来几]?{SCALE}++)++(?: ?(?:{DIGITS}|{CHINESE_DIGIT}++)(?: ?{MORE}?{SCALE}++)++)*+)?+"

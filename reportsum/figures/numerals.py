@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from ..tables import read_table
 
-GROUPS = {"万": Decimal(10**4), "亿": Decimal(10**8)}
+GROUPS = {"万": Decimal(10**4), "亿": Decimal(10**8), "兆": Decimal(10**12)}
 TENS = {"十": 10, "百": 100, "千": 1000}
 ENGLISH = {"thousand": Decimal(10**3), "million": Decimal(10**6), "billion": Decimal(10**9), "trillion": Decimal(10**12)}
 GREATEST = Decimal(10**20)  # beyond any quantity of the field, within the exactness of Decimal
@@ -24,6 +24,11 @@ def digit_values() -> dict[str, int]:
     """Return the value of every Chinese digit, 零 to 九, with 廿 and 卅."""
     rows = read_table("numerals.tsv", ("numeral", "value", "kind"), key="numeral")
     return {row["numeral"]: int(row["value"]) for row in rows if row["kind"] in ("digit", "tens")}
+
+
+def digit_of(sign: str) -> int:
+    """Return the value of one digit, Arabic or Chinese."""
+    return int(sign) if sign.isdecimal() else digit_values()[sign]
 
 
 def plain(number: Decimal) -> Decimal:

@@ -24,7 +24,7 @@ AND_TO = re.compile(rf" ?(?:-{{1,2}}|至|到) ?(?P<again>[百千万]分之 ?)?{N
 RATIO_PARTS = re.compile(r"[0-9]+(?:\.[0-9]+)?(?: ?[:：∶] ?[0-9]+(?:\.[0-9]+)?)+")
 SLASH = re.compile(r"([0-9]{1,4})/([0-9]{1,4})(?![0-9/])")
 SHORT_PART = re.compile("(?P<whole>[三四五])分(?P<part>[一二三])(?![零〇○一二三四五六七八九十百千万0-9点])")  # Hong Kong leaves 之 out
-HALF = re.compile("一半(?!天|导)")
+HALF = re.compile("一半(?!天|导)|(?<=[近过超逾])半数?(?![年月天日小个世百径夜程票价])|半数")
 FOLD_TIMES = re.compile(r"翻(?:了|近|约|超|超过)*(?P<times>[一两二三四五六12345])?(?:个)?番")
 
 
@@ -83,10 +83,11 @@ def read_slash(text: str, start: int) -> Found | None:
 
 
 def read_spoken_part(text: str, start: int) -> Found | None:
-    """Read 一半 or 三分一 at `start`, None when neither stands there."""
+    """Read 一半, 半数, (过)半 or 三分一 at `start`, None when none of them stands there."""
     half = HALF.match(text, start)
     if half:
-        return Found([Draft(start, half.end(), Decimal("0.5"), "", HALF_SHARE, chinese=True)], half.end())
+        passed = text[start - 1 : start] == "过"  # 过半 is more than half, but 通过 is no bound before other figures
+        return Found([Draft(start, half.end(), Decimal("0.5"), "", HALF_SHARE, more=passed, chinese=True)], half.end())
     short = SHORT_PART.match(text, start)
     part, whole = (_numeral(short["part"]), _numeral(short["whole"])) if short else (None, None)
     if short is None or part is None or whole is None:

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from .drafting import NO_UNIT, Draft, Found, draft
 from .numbers import Number, number_at, run_end
-from .numerals import parse_numeral, plain, scale_value
+from .numerals import digit_of, parse_numeral, plain, scale_value
 from .parts import read_parts_of, read_ratio, read_slash, read_spoken_part
 from .units import Unit, unit_at
 
@@ -24,6 +24,7 @@ JOINED = re.compile(r" ?(?:-{1,2}|至|到) ?(?=[0-9一二两三四五六七八�
 JOINTS = frozenset("- 至到")
 COLONS = frozenset(":：∶ ")
 LISTED = re.compile(r"(?:、|和|与|及|以及) ?(?=[0-9])")
+DIMES = re.compile("([0-9一二三四五六七八九])角(?:([0-9一二三四五六七八九])分)?")
 HUNDREDTHS = re.compile("[1-9一二三四五六七八九](?![0-9.%零〇一二三四五六七八九十百千万亿点个家项年月成倍])")
 # 快于全国3.4个、1个百分点; 高于全国0.7个、全省0.5个百分点: the first 个 is short for 个百分点
 ELLIPTIC = re.compile(r" ?[、和与及] ?[一-鿿]{0,6}[0-9.]+ ?个百分点")
@@ -47,17 +48,28 @@ def _with_unit(text: str, number: Number) -> Draft:
 
 
 def _with_rest(text: str, found: Draft) -> Draft:
-    """Return `found` with what may follow its unit: the half of 一倍半, the hundredths of 二成五."""
-    if found.value is None or found.scale or found.kind not in ("multiple", "tenth"):
+    """Return `found` with what may follow its unit: the half of 一倍半, the hundredths of 二成五, the 角 and 分 of 八元三角."""
+    if found.value is None or found.scale or found.kind not in ("multiple", "tenth", "money"):
+        return found
+    if found.kind == "money":
+        return _with_dimes(text, found) if found.unit.text == "元" and text.startswith("角", found.end + 1) else found
+    if text.startswith("半", found.end):
+        found.value, found.end = found.value + Decimal("0.5"), found.end + 1
         return found
     if found.kind == "multiple":
-        if text.startswith("半", found.end):
-            found.value, found.end = found.value + Decimal("0.5"), found.end + 1
         return found
     rest = HUNDREDTHS.match(text, found.end)
     digit = parse_numeral(rest.group()) if rest else None
     if digit is not None and found.value == found.value.to_integral_value():
         found.value, found.end = found.value + digit / 10, found.end + 1
+    return found
+
+
+def _with_dimes(text: str, found: Draft) -> Draft:
+    coins = DIMES.match(text, found.end)
+    if coins and found.value is not None:
+        dimes, cents = digit_of(coins[1]), digit_of(coins[2] or "0")
+        found.value, found.end = found.value + Decimal(dimes) / 10 + Decimal(cents) / 100, coins.end()
     return found
 
 
@@ -100,6 +112,11 @@ def read_chinese(text: str, start: int) -> Found:
     if text.startswith("分之", first.end):
         return read_parts_of(text, first)
     return _joined(text, first) or Found([first], first.end)
+
+
+def read_half(text: str, start: int) -> Found:
+    """Read 半数, (过)半 at `start`."""
+    return read_spoken_part(text, start) or Found([], start + 1)
 
 
 def _joined(text: str, first: Draft) -> Found | None:
@@ -149,8 +166,13 @@ def _range(first: Draft, second: Draft) -> Found | None:
 
 
 def _elliptic(text: str, first: Draft) -> Found | None:
-    """Read the first number of a list of percentage points that are spelt out only in the last."""
-    if first.unit.text != "个" or first.scale or not ELLIPTIC.match(text, first.end):
+    """Read the first number of a list of percentage points that are spelt out only in the last, and 0.5个点."""
+    if first.unit.text != "个" or first.scale or first.value is None:
+        return None
+    if text.startswith("点", first.end) and first.value != first.value.to_integral_value():
+        first.unit, first.end = Unit("个点", "个百分点", "points"), first.end + 1
+        return Found([first], first.end)
+    if not ELLIPTIC.match(text, first.end):
         return None
     if not COMPARED.search(text[max(0, first.start - 12) : first.start]):
         return None

@@ -28,7 +28,9 @@ ADJACENT = re.compile(r"(?<![新净激倍提])([增升涨多降减跌少])(?:了
 # a rate that is stated, not compared; only where no other word tells
 STATED = re.compile(r"(?:为|达到?|保持在?|稳定在|维持在|控制在|实现)(?:了|约|近|超过?)?$")
 AMOUNT_FALLS = re.compile(
-    r"(?:同比|环比|净|[比较]\S{0,12}?)(?:减少|下降|降低|回落|下滑|缩减|少|减|降)了?(?:将近|接近|超过|近|约|超)?$"
+    r"(?:(?:同比|环比|净|[比较]\S{0,12}?)(?:减少|下降|降低|回落|下滑|缩减|缩小|减收|减支|减产|少收|少支|少|减|降)"
+    r"|^(?:分别|均|又|也)?(?:减少|下降|降低|回落|下滑|减收|减支|减产))了?(?:将近|接近|超过|近|约|超)?$"
+    r"|(?:decreased|declined|fell|dropped|reduced|cut) by (?:about |over |nearly |more than )?$"
 )
 
 
@@ -58,6 +60,8 @@ def clause_left(text: str, start: int) -> str:
 def read_left(left: str) -> Reading:
     """Return how `left`, the clause before a percentage, reads: the cue nearest to the figure decides."""
     pattern, cues = _cues()
+    if left.endswith(" to "):
+        return Reading("share", False)  # edged down by 0.1 percentage point to|2.9 percent
     adjacent = ADJACENT.search(left)
     if adjacent:
         return Reading("change", adjacent.group(1) in "降减跌少")

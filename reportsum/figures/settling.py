@@ -30,14 +30,15 @@ SIGNED = frozenset(["percent", "points", "money", "level"])
 
 OVER = re.compile("(?<![迈跃站登踏跨再线网以])上$")  # 上千人, but 迈上万亿元台阶
 ROUND = ("百", "千", "万", "亿")
+MINUS_AFTER = frozenset(["", *" ,，、:：;；(（|为是至到达率速幅额值"])  # 增速为负3.2%; in 减负62元 and 自负5万元 the 负 is a word's
 MORE_AFTER = frozenset(["multiple", "tenth", "half"])
 
 # amounts of traffic are told in people and boxes, but are levels
 TRAFFIC = re.compile(r"吞吐量|客运量|运量|周转量|发送量|流量")
-PER_HEAD = re.compile(r"[万千百每]人|人均|每[万千百]|户均")
+PER_HEAD = re.compile(r"(?<![0-9一二三四五六七八九十])[万千百每]人|人均|每[万千百]|户均")
 # what is counted in money, when 元 is left unsaid (备案额52亿)
 MONEY = re.compile(
-    r"(?:额|投资|收入|支出|产值|销售|总值|增加值|贷款|存款|税收|资金|余额|财力|预算|利润|营收|债券|市值|缴费|产出|补助|补贴|成本|[退减缴免]税|税费|融资|授信|担保|让利|资产|引资|债务|赤字|GDP)"
+    r"(?:额|投资|收入|支出|产值|销售|总值|增加值|贷款|存款|税收|资金|余额|财力|预算|利润|营收|债券|市值|缴费|产出|补助|补贴|成本|[退减缴免]税|税费|融资|授信|担保|让利|资产|引资|债务|赤字|顺差|逆差|缺口|流入|流出|结余|结转|盈余|盈利|亏损|经费|费用|出口|进口|GDP)"
     r"(?:总量|规模)?(?:达到?|为|约|近|超过?|突破|完成|实现|至|到|逾)*了?$"
 )
 EACH = re.compile("分别|均|都|各")
@@ -95,7 +96,7 @@ class Settler:
             return 0
         before = self._folded[start - 2 : start - 1]
         if self._folded[start - 1] == "负":
-            return int(before not in ("正", "担", "肩", "胜"))
+            return int(before in MINUS_AFTER)
         return int(before in ("(", ":", ",", " ") or not (before == "" or before.isascii()))
 
     def _role(self, draft: Draft, left: str, *, signed: bool) -> tuple[Role, bool]:
@@ -106,7 +107,7 @@ class Settler:
         if kind == "place":
             return place_role(self._folded, draft, left), False
         if kind == "duration":
-            return ("count" if "天数" in left else "other"), False  # 优良天数347天 counts days
+            return ("count" if "天数" in left else "other"), amount_falls(left)  # 优良天数347天 counts days
         role = "level" if kind in COUNTED and _is_level(draft, left) else ROLES[kind]
         return role, kind in AMOUNTS and amount_falls(left)
 
