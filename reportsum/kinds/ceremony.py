@@ -12,7 +12,7 @@ from ..annotating import Clause
 from .cues import Cue
 from .tenses import vote
 
-_OPENINGS = frozenset("尊各同主代今明当未过刚做(（①②③④⑤⑥⑦⑧⑨【[牵责承负配协完办0123456789 ")
+_OPENINGS = frozenset('尊各同主代今明当未过刚做(（①②③④⑤⑥⑦⑧⑨【[牵责承负配协完办0123456789 “"十让最高即')
 """The characters that the patterns below can begin with: most clauses are passed by at the first one."""
 
 _ADDRESS = re.compile(r"(?:尊敬的)?(?:各位|同志们|主任|代表们|主席)[^,，:：]{0,12}[:：!！]$")
@@ -20,8 +20,9 @@ _ADDRESS = re.compile(r"(?:尊敬的)?(?:各位|同志们|主任|代表们|主�
 
 _MEANING_OF_THE_YEAR = re.compile(
     r"(?:各位代表[,，!！])?"
-    r"(?:(?:\d{4}年|今年|明年|当前|未来五年|今后五年|过去的?一年|刚刚过去的一年)[,，]?是[^。!！]*|做好[^,，。]{0,30}工作[,，、]?[^。!！,，]{0,12})"
-    r"(?:责任重大|任务艰巨|使命光荣|之年|[第的]?一年|关键期|机遇期|攻坚期|时期|节点|周年|十分重要|意义重大|重大意义)[。!！]$"
+    r"(?:(?:\d{4}年|今年|明年|当前|未来五年|今后五年|(?:刚刚|即将)?过去的?一年|[“\"]?十[一二三四五]?五[”\"]?(?:时期)?)[,，]?是[^。!！]*"
+    r"|做好[^,，。]{0,30}工作[,，、]?[^。!！,，]{0,12})"
+    r"(?:责任重大|任务艰巨|使命光荣|之年|[第的]?一年|关键期|机遇期|攻坚期|时期|节点|周年|第[一二三四]个五年|十分重要|意义重大|重大意义)[。!！]$"
 )
 """2024年是实现“十四五”规划目标的关键一年; 做好今年工作意义重大."""
 
@@ -30,6 +31,14 @@ _SHORT_APPEAL = 40
 """各位代表,使命呼唤担当,实干成就未来! Up to this many characters it states nothing where its words hardly tell of a deed."""
 _HARDLY = 2
 """Largest vote (see `tenses`), either way, of words that hardly tell of a deed."""
+
+_MISSION = re.compile(
+    r"(?:各位代表|同志们|各位委员)[,，!！][^。!！]{0,50}(?:使命|蓝图|征程|重任|号角|前途|新篇|春风|奋斗)[^。!！]{0,24}[。!！]$"
+)
+"""An appeal too, though it speaks of hardship: 各位代表,宏伟的蓝图催人奋进,光荣的使命任重道远."""
+
+_LET_US = re.compile(r"(?:(?:各位代表|同志们|最后|各位委员)[,，!！:：])?(?:让我们|高举[^,，。]{4,20}旗帜)")
+"""How a report ends, and how its guiding ideology begins."""
 
 _OWNER_LINE = re.compile(
     r"[\s\d.、()（）①-⑳【\[]{0,6}(?:牵头|责任|主办|承办|负责|配合|协办|主责|完成|办理)(?:责任)?"
@@ -47,6 +56,8 @@ _INTRODUCTION = re.compile(
 """The last part of an introduction: 重点做好八个方面工作: or 主要做了以下工作。"""
 _SHORT_INTRODUCTION = 80
 """Longest introduction in characters; a longer sentence states something besides."""
+_LABEL = 24
+"""Up to this many characters whatever ends in a colon is the label of what follows: 主要支出项目安排情况:"""
 
 
 def is_ceremony(clause: Clause, cues: Sequence[Cue]) -> bool:
@@ -56,15 +67,26 @@ def is_ceremony(clause: Clause, cues: Sequence[Cue]) -> bool:
         if cue.name == "thanks":
             return True
     if text[:1] in _OPENINGS and (
-        _OWNER_LINE.match(text) or _ADDRESS.match(text) or _MEANING_OF_THE_YEAR.match(text) or _is_appeal(clause, cues)
+        _OWNER_LINE.match(text)
+        or _ADDRESS.match(text)
+        or _MEANING_OF_THE_YEAR.match(text)
+        or (not clause.figures and _LET_US.match(text))
+        or _is_appeal(clause, cues)
     ):
         return True
-    introduces = text.endswith((":", "：", "工作。", "任务。")) and len(text) <= _SHORT_INTRODUCTION and not clause.figures
-    return introduces and _INTRODUCTION.search(text) is not None
+    if clause.figures or len(text) > _SHORT_INTRODUCTION:
+        return False
+    if text.endswith((":", "：")):  # a line that ends so: nothing else ends a clause at a colon
+        return len(text) <= _LABEL or _INTRODUCTION.search(text) is not None
+    return text.endswith(("工作。", "任务。")) and _INTRODUCTION.search(text) is not None
 
 
 def _is_appeal(clause: Clause, cues: Sequence[Cue]) -> bool:
     text = clause.text
-    if cues or clause.figures or len(text) > _SHORT_APPEAL or not _APPEAL.match(text):
+    if clause.figures:
+        return False
+    if _MISSION.match(text) and not any(cue.name in ("promise", "goal", "aware", "naming") for cue in cues):
+        return True
+    if cues or len(text) > _SHORT_APPEAL or not _APPEAL.match(text):
         return False
     return abs(vote(text, has_figures=False)) <= _HARDLY

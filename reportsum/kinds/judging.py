@@ -2,8 +2,8 @@
 
 A statement takes its kind from its place: reviews achieve, plans promise, problem sections name risks (`passages` follows the place
 through the text, `tenses` reads it where no heading tells). Words override the place part by part (`parts`), and a figure may differ
-from its part (`figure_kinds`). A clause that says nothing of the kind (`ceremony`) gets no kind: it is context. Which item a figure
-goes into is left to the extractor.
+from its part (`figure_kinds`). A clause that says nothing of the kind (`ceremony`, `watchwords`) gets no kind: it is context. Which
+item a figure goes into is left to the extractor.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from .figure_kinds import figure_kind, may_hold_goals
 from .parts import KINDS_OF_STAND, names_wrong, read_parts
 from .passages import Passages, Stand
 from .tenses import LEAN, LEAN_OF_PLANS, read_tenses, vote
+from .watchwords import announces_nothing, professes
 
 KINDS: tuple[Kind, ...] = ("achievement", "target", "risk")
 
@@ -46,6 +47,7 @@ class _Placed:
 
 _PLAIN: dict[Stand, Judgement] = {stand: Judgement(kinds, ()) for stand, kinds in KINDS_OF_STAND.items()}
 """The judgement of most clauses: no figures, no cues."""
+_NOTHING = Judgement((), ())
 
 
 def judge_clauses(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) -> tuple[Judgement, ...]:
@@ -91,12 +93,20 @@ def _looks_back(clause: Clause, cues: Sequence[Cue]) -> bool:
     return bool(clause.figures) and vote(clause.text, has_figures=True) >= PLAINLY_DONE
 
 
+def _is_of_task(clause: Clause) -> bool:
+    """Return whether the clause stands in a numbered task: there every word is part of what is asked for."""
+    return clause.section is not None and clause.section.task is not None
+
+
 def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName]) -> Judgement:
     clause, cues, stand = one.clause, one.cues, one.stand
     if stand == "silent":
         return Judgement((), (None,) * len(clause.figures))
-    if not clause.figures and not cues:
-        return _PLAIN[stand]
+    if not clause.figures:
+        if stand == "plan" and not _is_of_task(clause) and (professes if cues else announces_nothing)(clause.text):
+            return _NOTHING
+        if not cues:
+            return _PLAIN[stand]
     if stand == "plan" and _looks_back(clause, cues):
         stand = "review"
     parts = read_parts(clause.text, cues, stand, ahead)

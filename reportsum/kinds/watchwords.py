@@ -1,0 +1,54 @@
+"""Recognises sentences of a plan that announce nothing: maxims, watchwords, what a thing means, professions of allegiance.
+
+A planned measure names what will be done; 民之所盼,政之所向 and 项目是发展之基 name nothing. Asked only for sentences without figures
+and without cue words: either makes a statement of them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..tables import read_table
+from .cues import DEED, compile_lexicon, tense_words
+from .tenses import vote
+
+_PROFESSION = re.compile(r"两个维护|四个意识|四个自信|两个确立|指导思想[,，]?[是为]")
+"""坚定捍卫“两个确立”,坚决做到“两个维护”: repeated in the same words by every report of its years; and the guiding ideology."""
+
+_MEANING = re.compile(
+    r"^(?![一二三四五六七八九十]是)[^,，。;；:：]{1,20}[,，]?(?:就|既|也|更|乃)?是(?!否|非|指)[^。;；:：]{0,40}"
+    r"(?:基础|根本|关键|前提|保[障证]|生命线|之[基本要策源道路举需责魂]|动力|核心|灵魂|主题|主线|脊梁|支撑|引擎|基石|底[线色]|使命|责任|职责|要求|"
+    r"期[盼待]|所在|大计|出路|优势|希望|大事|命脉|标志|载体|抓手|法宝|财富|追求|初心|宗旨|力量|重中之重)[。！!]?$"
+)
+"""What a thing is, not what is done: 工业是县域经济的脊梁."""
+
+
+_AHEAD = re.compile(r"将(?!士|领|军)|到[2二]|一批|[早近]日|尽[快早]|年[内底前]|月底|有望|(?:^|[,，、])[把对]|千方百计|想方设法|全力以赴")
+"""What is told with its time, its object or its zeal is announced: 人均地区生产总值将达到中等发达国家水平, 把损失补回来."""
+
+
+def announces_nothing(text: str) -> bool:
+    """Return whether a sentence of a plan, without figures and cues, names nothing that will be done.
+
+    >>> announces_nothing("民之所盼，政之所向。"), announces_nothing("打造市民夜校品牌。")
+    (True, False)
+    """
+    if _measure_verbs().search(text) is None and _AHEAD.search(text) is None and not _says_how_it_goes(text):
+        return True
+    return professes(text) or _MEANING.match(text) is not None
+
+
+def _says_how_it_goes(text: str) -> bool:
+    """Return whether words of done or to come tell of an aim (经济发展取得新成效); verbs that only close a part (抓落实) do not."""
+    return vote(text, has_figures=False) < 0 or any(cue.name != DEED for cue in tense_words().find(text))
+
+
+def professes(text: str) -> bool:
+    """Return whether a sentence of a plan only says what is believed in; a cue such as 我们将 does not change that."""
+    return _PROFESSION.search(text) is not None
+
+
+@cache
+def _measure_verbs() -> re.Pattern[str]:
+    return compile_lexicon((row, "measure") for row in read_table("measure_verbs.tsv", ("word",), key="word")).pattern
