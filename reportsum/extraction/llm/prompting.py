@@ -43,7 +43,7 @@ _STANCES: dict[Language, dict[Stance, str]] = {
 }
 
 
-_LETTERS: dict[RowKind, str] = {"achievement": "A", "target": "T", "risk": "R", "context": "C"}
+LETTERS: dict[RowKind, str] = {"achievement": "A", "target": "T", "risk": "R", "context": "C"}
 """How the rules' reading of a line is shown."""
 
 
@@ -118,7 +118,7 @@ def mark_text(chunk: Chunk) -> tuple[str, tuple[Mark, ...]]:
         readings = _readings(clause, judgement)
         for number, stretch in _stretches(clause, text, figures):
             marks.append(Mark(clause.number, number, readings[number]))
-            lines.append(f"[{len(marks)}{_LETTERS[readings[number]]}]{stretch.strip()}")
+            lines.append(f"[{len(marks)}{LETTERS[readings[number]]}]{stretch.strip()}")
     return "\n".join(line for line in lines if line), tuple(marks)
 
 
