@@ -14,6 +14,7 @@ import json
 import random
 import re
 import sys
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -36,8 +37,8 @@ def main() -> None:
     options = parser.parse_args()
     sources = [read(path) for path in sorted((ROOT / "seeds").glob("*.txt"))]
     for second_look in (False, True):
-        draw = random.Random(options.seed)
-        with ScriptedServer(Script(answer=lambda request, draw=draw: answer(request, draw, options.passed_over))) as server:
+        model = partial(answer, draw=random.Random(options.seed), passed_over=options.passed_over)
+        with ScriptedServer(Script(answer=model)) as server:
             settings = Settings(model="m", base_url=server.base_url, concurrency=1, second_look=second_look)
             results = list(digest_all(sources, settings))
         coverage = [result.digest.coverage for result in results if result.digest]
@@ -50,7 +51,7 @@ def main() -> None:
         )
 
 
-def answer(request: Received, draw: random.Random, passed_over: float) -> str:
+def answer(request: Received, *, draw: random.Random, passed_over: float) -> str:
     """Return rows that repeat the readings shown, less those passed over."""
     rows = [
         {"mark": int(mark), "metric": None, "kind": _KINDS[letter]}
