@@ -19,7 +19,7 @@ from .banners import drop_banners
 from .edits import Change
 from .furniture import drop_furniture
 from .lines import join_lines
-from .markup import drop_tags, resolve_entities
+from .markup import drop_emphasis, drop_tags, resolve_entities
 from .spacing import tidy_spaces
 
 __all__ = ["RULES", "CleanText", "Rule", "RuleCount", "clean"]
@@ -41,6 +41,7 @@ RULES = (
     Rule("tags", drop_tags),
     Rule("line_ends", characters.end_lines, characters.LINE_ENDS),
     Rule("damage", characters.drop_damage, characters.DAMAGE),
+    Rule("emphasis", drop_emphasis, "*"),
     Rule("spaces", characters.plain_spaces, characters.SPACES),
     Rule("full_width", characters.narrow, characters.WIDE),
     Rule("radicals", characters.unify_radicals, characters.RADICALS),

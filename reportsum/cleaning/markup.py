@@ -1,4 +1,4 @@
-"""Rules about remains of web pages: character entities and stray tags.
+"""Rules about remains of markup: character entities, stray tags, the bold of Markdown.
 
 They know remains inside text, not whole pages: a file that is HTML goes through the HTML reader first.
 """
@@ -21,6 +21,12 @@ _BLOCK = "p|br|div|tr|td|th|table|li|ul|ol|h[1-6]|hr|dd|dt|dl|blockquote|pre|tit
 # Attributes end at the bracket; 500 characters bound the search, and a "<" in between means it was no tag.
 # The case is left open inside, so that the engine can scan for the bracket in front.
 _TAG = re.compile(rf"<(?=[/a-zA-Z])/?(?i:({_BLOCK})|{_INLINE})(?:\s[^<>]{{0,500}}|/)?>")
+_BOLD = re.compile(r"\*\*(?=[^\s*])([^*\n]{1,400})(?<=[^\s*])\*\*")
+_LINE_BEGINS = re.compile(r"(?:^|\n)[ \t　>]*(?:[-+•][ \t]+|#{1,6}[ \t]+)?$")
+_LINE_ENDS = re.compile(r"[ \t　]*(?:\n|$)")
+_HEADED = re.compile(r"[ \t　]+[^\s]")
+_STOPPED = ("。", "！", "？", "；", "：", "!", "?", ";", ":", "，", ",", "、")
+_LONGEST_HEAD = 30
 _COMMENT_OPEN, _COMMENT_CLOSE = "<!--", "-->"
 
 
@@ -39,6 +45,29 @@ def resolve_entities(text: str) -> Change | None:
         if len(plain) == 1:
             edits.append(Edit(found.start(), found.end(), plain))
     return apply_edits(text, edits)
+
+
+def drop_emphasis(text: str) -> Change | None:
+    """Drop the marks of bold words; a line that is bold as a whole keeps them, for they make it a heading.
+
+    Where bold words open a paragraph without a stop, they are a heading inside it and get one.
+
+    >>> drop_emphasis("规上工业增加值增长**8.5%**，**一是**项目少").text
+    '规上工业增加值增长8.5%，一是项目少'
+    >>> drop_emphasis("- **产业升级** 新增企业12家。").text
+    '- 产业升级。 新增企业12家。'
+    """
+    edits: list[Edit] = []
+    for found in _BOLD.finditer(text):
+        words = found[1]
+        closing = ""
+        if _LINE_BEGINS.search(text, max(0, found.start() - 12), found.start()) is not None and not words.endswith(_STOPPED):
+            if _LINE_ENDS.match(text, found.end()):
+                continue
+            if len(words) <= _LONGEST_HEAD and _HEADED.match(text, found.end()):
+                closing = "。"
+        edits += (Edit(found.start(), found.start() + 2), Edit(found.end() - 2, found.end(), closing))
+    return apply_edits(text, edits, len(edits) // 2)
 
 
 def drop_tags(text: str) -> Change | None:
