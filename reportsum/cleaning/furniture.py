@@ -19,6 +19,7 @@ from .edits import Change, Edit, apply_edits
 _LONGEST = 120
 """Longer lines are prose."""
 _LONGEST_NUMBER = 24
+"""Without the spaces that centre it."""
 _LEAST_HEADER, _LONGEST_HEADER = 6, 45
 _LEAST_PAGES = 3
 """Fewer repetitions prove no page header."""
@@ -140,7 +141,7 @@ def _web_furniture(line: _Line, text: str) -> list[Edit]:
 
 def find_page_marks(lines: list[str]) -> set[int]:
     """Return the places, in `lines` (without blank ones), of page numbers and of the headers and footers that repeat on every page."""
-    numbers = {place for place, line in enumerate(lines) if len(line) <= _LONGEST_NUMBER and _PAGE_NUMBER.fullmatch(line)}
+    numbers = {place for place, line in enumerate(lines) if len(line.strip()) <= _LONGEST_NUMBER and _PAGE_NUMBER.fullmatch(line)}
     numbers |= _pages_of(lines)
     starts = [place for place, line in enumerate(lines) if "\x0c" in line]
     for start in starts:
@@ -151,14 +152,14 @@ def find_page_marks(lines: list[str]) -> set[int]:
 
 def _pages_of(lines: list[str]) -> set[int]:
     """Return the places of "3/12" where several lines name the same last page."""
-    found = [(place, match[1]) for place, line in enumerate(lines) if len(line) <= _LONGEST_NUMBER and (match := _PAGE_OF.fullmatch(line))]
+    found = [(at, hit[1]) for at, line in enumerate(lines) if len(line.strip()) <= _LONGEST_NUMBER and (hit := _PAGE_OF.fullmatch(line))]
     totals = {total for _, total in found}
     return {place for place, _ in found} if len(found) >= _LEAST_PAGES and len(totals) == 1 else set()
 
 
 def _bare_page_numbers(lines: list[str]) -> set[int]:
     """Return the places of bare numbers that count up by one with a page's lines between them."""
-    bare = [(place, int(line)) for place, line in enumerate(lines) if len(line) <= _LONGEST_NUMBER and _BARE_NUMBER.fullmatch(line)]
+    bare = [(place, int(line)) for place, line in enumerate(lines) if len(line.strip()) <= _LONGEST_NUMBER and _BARE_NUMBER.fullmatch(line)]
     regular = all(after == before + 1 and right - left >= _LEAST_BETWEEN_PAGES for (left, before), (right, after) in pairwise(bare))
     return {place for place, _ in bare} if regular and len(bare) >= _LEAST_PAGES else set()
 
