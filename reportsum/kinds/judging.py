@@ -8,6 +8,7 @@ item a figure goes into is left to the extractor.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -25,8 +26,13 @@ from .watchwords import announces_nothing, professes
 
 KINDS: tuple[Kind, ...] = ("achievement", "target", "risk")
 
-PLAINLY_DONE = 4
-"""From this vote on (see `tenses`) a sentence with figures is an outcome even inside a plan: 截至6月底,已整改186个."""
+PLAINLY_DONE = 2
+"""From this vote on (see `tenses`) a sentence with a sign of the past is an outcome even inside a plan: 截至6月底,已整改186个."""
+
+_PAST = re.compile(
+    r"(?<![不而自])已(?!有的)|(?<![为除未不明])了(?!解)|截[至止]|(?<![比较与到占])(?:去年|上年)(?!同期|末)|近年来|以来|过去|此前"
+)
+"""Signs of the past that no plan uses of itself. 同比, 比上年 and verbs of reaching are none: targets are told with them too."""
 
 _TO_COME = frozenset({"goal", "expect", "later", "last_quarter", "onward", "promise", "ensure"})
 
@@ -90,7 +96,7 @@ def _looks_back(clause: Clause, cues: Sequence[Cue]) -> bool:
         return False
     if "review" in names:
         return vote(clause.text, has_figures=bool(clause.figures)) > 0
-    return bool(clause.figures) and vote(clause.text, has_figures=True) >= PLAINLY_DONE
+    return _PAST.search(clause.text) is not None and vote(clause.text, has_figures=bool(clause.figures)) >= PLAINLY_DONE
 
 
 def _is_of_task(clause: Clause) -> bool:
@@ -102,13 +108,13 @@ def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName]) -> Judgeme
     clause, cues, stand = one.clause, one.cues, one.stand
     if stand == "silent":
         return Judgement((), (None,) * len(clause.figures))
+    if stand == "plan" and _looks_back(clause, cues):
+        stand = "review"
     if not clause.figures:
         if stand == "plan" and not _is_of_task(clause) and (professes if cues else announces_nothing)(clause.text):
             return _NOTHING
         if not cues:
             return _PLAIN[stand]
-    if stand == "plan" and _looks_back(clause, cues):
-        stand = "review"
     parts = read_parts(clause.text, cues, stand, ahead)
     goals = may_hold_goals(clause.text)
     figure_kinds = tuple([figure_kind(clause, figures[number], parts, goals=goals) for number in clause.figures])
