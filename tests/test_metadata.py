@@ -117,6 +117,8 @@ def test_a_report_reviews_one_period_and_plans_another(source: str, period: str 
     [
         ("如东县2024年政府工作报告", "work_report"),
         ("行政长官2023年施政报告", "work_report"),
+        ("市政府施政总报告", "work_report"),
+        ("2022年度本级预算执行和其他财政收支的审计工作报告", "other"),
         ("关于如东县2023年国民经济和社会发展计划执行情况的报告", "plan_execution"),
         ("关于如东县2023年预算执行情况和2024年预算草案的报告", "plan_execution"),
         ("如东县2023年政府重点工作任务上半年进展情况", "task_progress"),

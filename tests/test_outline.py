@@ -148,6 +148,8 @@ def test_run_in_headings_are_found_where_a_paragraph_treats_several_topics() -> 
         pytest.param("新机场航站楼主体完工投用。", id="a_thing_done"),
         pytest.param("改善农房1.2万户。", id="a_figure"),
         pytest.param("组建粮食集团。", id="a_foundation"),
+        pytest.param("农业获得了好收成。", id="a_harvest"),
+        pytest.param("工作中还有不少缺点。", id="a_fault"),
     ],
 )
 def test_a_short_fact_is_no_run_in_heading(sentence: str) -> None:

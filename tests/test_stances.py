@@ -23,6 +23,9 @@ from reportsum.headings.stances import heading_stance
         ("存在的主要问题", "problems"),
         ("面临的困难和挑战", "problems"),
         ("发展环境", "context"),
+        ("关于当前存在的主要问题", "problems"),
+        ("关于农田水利的建设问题", None),
+        ("农业合作化的几个问题", None),
         ("聚力项目攻坚", None),
     ],
 )

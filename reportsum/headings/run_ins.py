@@ -31,7 +31,7 @@ _QUOTED = re.compile(r"[“‘\"「『][^”’\"」』]*[”’\"」』]")
 _HAPPENED = re.compile(
     r"^(?:召开|组建|成立|获|荣获|入选|印发|建成|开通|新增|承办|创成|颁布|举办|落户|签订|签署|选派)"
     r"|(?:获批|竣工|通车|落户|开工|投[用产运]|揭牌|完成|上线|启用|试运行|立项|封顶|开通|营业|获奖|问世|成立|设立|生效|通过|验收)$"
-    r"|[了过]$|《|》|（|\("
+    r"|[了过]$|《|》|（|\(|(?:获得|取得|出现|发生|完成|实现|建成)了|还有|存在"
 )
 # In the middle of a paragraph also what carries the sentence before on, or speaks of one thing among others.
 _EVENT = re.compile(

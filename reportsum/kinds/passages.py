@@ -54,6 +54,9 @@ _ENUMERATOR = re.compile(
 """How an item of an enumeration begins."""
 
 
+_CALLS = ("必须", "要", "应当", "应该", "今后")
+"""How a sentence begins that turns from problems to what is to be done: 要加强设计力量."""
+
 _INTRODUCES = re.compile(r"[:：]$|以下[^,，。]{0,10}。$")
 _LAST_WORDS = 16
 """How much of a sentence's end shows whether it introduces what follows."""
@@ -102,8 +105,12 @@ class Passages:
                 self._follow(clause.text, cues)
             elif self._here == "problems" and self._base == "review" and _tells_of_deeds(clause):
                 self._here = "review"
+            if self._here == "problems" and clause.text.startswith(_CALLS) and _calls_for_deeds(clause.text, cues):
+                self._here = "plan"
         stand: Stand = "silent" if label is not None and label.end() == len(clause.text) else self._here
         self._announced = self._announces(clause.text, cues)
+        if self._announced == "problems" and not clause.heading:
+            self._here = "problems"
         if cues and stand in _ENDS and not clause.heading and any(cue.name in _ENDS[stand] for cue in cues):
             self._here = "plan"
         self._end = clause.end
@@ -186,6 +193,11 @@ def _still_ahead(period: Period | None) -> frozenset[CueName]:
 def _tells_of_deeds(clause: Clause) -> bool:
     """Return whether a sentence without cues reports: the naming of problems is over, though nothing said so."""
     return not names_trouble(clause.text, 0) and vote(clause.text, has_figures=bool(clause.figures)) >= BACK_TO_REVIEW
+
+
+def _calls_for_deeds(text: str, cues: Sequence[Cue]) -> bool:
+    """Return whether a sentence that begins like a command names nothing wrong itself, as 要看到… does."""
+    return all(cue.name not in ("aware", "naming", "problem", "shortfall") for cue in cues) and not names_trouble(text, 0)
 
 
 def _can_be_announced(before: Section | None, section: Section) -> bool:
