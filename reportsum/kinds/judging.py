@@ -104,6 +104,13 @@ def _is_of_task(clause: Clause) -> bool:
     return clause.section is not None and clause.section.task is not None
 
 
+def _is_idle(clause: Clause, cues: Sequence[Cue]) -> bool:
+    """Return whether a sentence of a plan, without figures, announces nothing."""
+    if _is_of_task(clause):
+        return False
+    return (announces_nothing if all(cue.name == "bright" for cue in cues) else professes)(clause.text)
+
+
 def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName]) -> Judgement:
     clause, cues, stand = one.clause, one.cues, one.stand
     if stand == "silent":
@@ -111,7 +118,7 @@ def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName]) -> Judgeme
     if stand == "plan" and _looks_back(clause, cues):
         stand = "review"
     if not clause.figures:
-        if stand == "plan" and not _is_of_task(clause) and (professes if cues else announces_nothing)(clause.text):
+        if stand == "plan" and _is_idle(clause, cues):
             return _NOTHING
         if not cues:
             return _PLAIN[stand]

@@ -1,7 +1,7 @@
 """Recognises sentences of a plan that announce nothing: maxims, watchwords, what a thing means, professions of allegiance.
 
-A planned measure names what will be done; 民之所盼,政之所向 and 项目是发展之基 name nothing. Asked only for sentences without figures
-and without cue words: either makes a statement of them.
+A planned measure names what will be done; 民之所盼,政之所向 and 项目是发展之基 name nothing. Asked only for sentences without figures,
+and of those with cue words only for such that speak of strengths: figures and other cues make a statement of them.
 """
 
 from __future__ import annotations
@@ -24,19 +24,31 @@ _MEANING = re.compile(
 """What a thing is, not what is done: 工业是县域经济的脊梁."""
 
 
+_STANDING = re.compile(
+    r"(?:但是?|同时|当前|目前|总体上?看|从[^,，]{2,12}看|综合[^,，]{2,10})?[,，]?(?![^,，。]{0,16}(?:抢抓|抓住|用好|把握|发挥|利用))"
+    r"(?P<who>[^,，。]{0,16})(?:(?:仍然?|正|依然)处[于在]|处于|拥有|具有|具备|蕴含|孕育|正面临|迎来)"
+    r"|[^,，。]{2,24}(?:没有也不会|没有根本|没有|不会)改变"
+)
+"""Where one stands, not where one goes: 我市仍处于重要战略机遇期,拥有坚实的产业基础."""
+
+_GOALS_EXPLAINED = re.compile(
+    r"(?:上述|以上|这些|这一|这个|提出|确定|作出)[^,，。]{0,16}(?:目标|指标|安排|任务|要求)[,，][^,，。]{0,6}(?:体现|符合|考虑|兼顾|既|主要是|是|综合)"
+)
+"""Why the goals are what they are: 上述目标,体现了稳中求进的要求."""
+
 _AHEAD = re.compile(r"将(?!士|领|军)|到[2二]|一批|[早近]日|尽[快早]|年[内底前]|月底|有望|(?:^|[,，、])[把对]|千方百计|想方设法|全力以赴")
 """What is told with its time, its object or its zeal is announced: 人均地区生产总值将达到中等发达国家水平, 把损失补回来."""
 
 
 def announces_nothing(text: str) -> bool:
-    """Return whether a sentence of a plan, without figures and cues, names nothing that will be done.
+    """Return whether a sentence of a plan, without figures and with no cues but `bright`, names nothing that will be done.
 
     >>> announces_nothing("民之所盼，政之所向。"), announces_nothing("打造市民夜校品牌。")
     (True, False)
     """
     if _measure_verbs().search(text) is None and _AHEAD.search(text) is None and not _says_how_it_goes(text):
         return True
-    return professes(text) or _MEANING.match(text) is not None
+    return professes(text) or _MEANING.match(text) is not None or _tells_where_one_stands(text)
 
 
 def _says_how_it_goes(text: str) -> bool:
@@ -44,9 +56,17 @@ def _says_how_it_goes(text: str) -> bool:
     return vote(text, has_figures=False) < 0 or any(cue.name != DEED for cue in tense_words().find(text))
 
 
+def _tells_where_one_stands(text: str) -> bool:
+    standing = _STANDING.match(text)
+    if standing is None:
+        return False
+    who = standing["who"] or ""
+    return _measure_verbs().search(who) is None and vote(who, has_figures=False) >= 0
+
+
 def professes(text: str) -> bool:
-    """Return whether a sentence of a plan only says what is believed in; a cue such as 我们将 does not change that."""
-    return _PROFESSION.search(text) is not None
+    """Return whether a sentence of a plan only says what is believed in, or why; a cue such as 我们将 does not change that."""
+    return _PROFESSION.search(text) is not None or _GOALS_EXPLAINED.match(text) is not None
 
 
 @cache
