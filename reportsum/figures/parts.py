@@ -16,6 +16,7 @@ SHARE = Unit("", "", "fraction")
 HALF_SHARE = Unit("", "", "half")
 RATIO = Unit("", "", "ratio")
 FOLD = Unit("翻番", "倍", "fold")
+LEAST = Decimal("0.000001")  # 亿分之一 and less is a way of speaking
 MOST_PARTS = 6  # of a ratio; longer rows of numbers and colons are addresses or times
 
 NUMERATOR = rf"(?P<number>{DIGITS}|百|[零〇○一二两三四五六七八九十百]++(?:[点·.]{CHINESE_DIGIT}++)?)"
@@ -42,6 +43,8 @@ def read_parts_of(text: str, whole: Draft) -> Found:
     part = _numeral(found["number"]) if found else None
     if found is None or part is None or not denominator:
         return Found([], whole.end + 2)
+    if part / denominator < LEAST:
+        return Found([], found.end())
     unit = PERCENT if denominator == 100 else PARTS.get(text[whole.start : whole.end])
     if unit is None:
         share = Draft(whole.start, found.end(), exact_share(part, denominator), "", SHARE, chinese=True)

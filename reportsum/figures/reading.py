@@ -24,6 +24,7 @@ JOINED = re.compile(r" ?(?:-{1,2}|至|到) ?(?=[0-9一二两三四五六七八�
 JOINTS = frozenset("- 至到")
 COLONS = frozenset(":：∶ ")
 LISTED = re.compile(r"(?:、|和|与|及|以及) ?(?=[0-9])")
+LEAST = Decimal("0.000001")  # no range begins lower, in whatever unit
 DIMES = re.compile("([0-9一二三四五六七八九])角(?:([0-9一二三四五六七八九])分)?")
 HUNDREDTHS = re.compile("[1-9一二三四五六七八九](?![0-9.%零〇一二三四五六七八九十百千万亿点个家项年月成倍])")
 # 快于全国3.4个、1个百分点; 高于全国0.7个、全省0.5个百分点: the first 个 is short for 个百分点
@@ -159,7 +160,7 @@ def _range(first: Draft, second: Draft) -> Found | None:
         return None
     if first.scale != second.scale and (first.scale or first.unit.text or low >= high):
         low = plain(low * scale_value(first.scale) / scale_value(second.scale))
-    if low >= high:
+    if low >= high or 0 < low < LEAST:
         return None
     end = second.end
     return Found([Draft(first.start, end, None, second.scale, second.unit, second.more, second.chinese, low, high)], end)

@@ -23,7 +23,7 @@ _FIRST_BREAK = re.compile(r"[,，;；:：。！？!?\n]")
 # A quoted name holds its commas: “寻耕江海,‘乡’约南通”主题线路.
 _QUOTED = re.compile(r"[“《「『][^”》」』]*[”》」』]")
 # What belongs to the figure before: 以上, 左右, 的 …, and (次) of 4030余个(次).
-_AFTER = re.compile(r"(?:及?以上|以下|以内|之内|左右|上下|多|余|不等|[(（]次[)）]|的)*")
+_AFTER = re.compile(r"(?:及?以上|以下|以内|之内|左右|上下|多|余|不等|[(（]次[)）]|的|\*\*)*")
 _JOINT = re.compile(r"[、/]|(?:以及|和|与|及|或|并|至|到|—|－|-)(?=.?\d|$)")
 _JOINT_AT_END = re.compile(r"(?:[、/和或]|(?<!参)与|(?<![惠涉普波触])及)$")
 # Between the members of a run of figures stands nothing but a joint: 5.1%、6.9%和3.2%.
@@ -37,6 +37,9 @@ _THRESHOLD_UNITS = frozenset(("元", "美元", "欧元", "港元", "吨", "吨�
 _SIZE_WORDS = re.compile(r"(?:及?以上|以下|以内|级|的)*")
 _OTHER_NUMBER = re.compile(r"[、\d]")
 _NAMED = re.compile(r"[,，;；:：。、(（]|投资|融资|授信|贷款|资金|实现|完成|达|签订|发放|收入|产值|占")
+# Marks of notes and of bold type, which stand inside names: 地区生产总值[2], 常住人口〔3〕, 总户数(注4), **新签项目**.
+_MARKED = ("[", "〔", "［", "注", "**")
+_MARK = re.compile(r"[\[〔［]注?\d{1,3}[\]〕］]|[(（]注释?\d{0,3}[)）]|\*\*")
 _WITHIN_TIME = re.compile(r"^(?:内|后|前|之内|以内|之后|以后)")
 
 
@@ -78,12 +81,14 @@ class Surroundings:
         self.clause = clause
         self.figures = [figures[number] for number in clause.figures]
         self._previous_lead = ""
+        self._is_marked = any(mark in clause.text for mark in _MARKED)
 
     def gap(self, at: int) -> str:
         """Return the text between figure `at` of the clause and the one before it, at most LOOK_BACK code points."""
         start = self.figures[at].start
         before = self.figures[at - 1].end if at else self.clause.start
-        return self.text[max(before, start - LOOK_BACK) : start]
+        gap = self.text[max(before, start - LOOK_BACK) : start]
+        return _MARK.sub("", gap) if self._is_marked else gap
 
     def run(self, at: int) -> int:
         """Return how many figures follow each other from `at` on with only a joint between them."""

@@ -14,6 +14,9 @@ _LIST_ENDS = re.compile(r"、(?:数量|总数|总量|居|列|创|占|排|较|比
 _PROGRESS_AT_END = re.compile(r"(?:已经?|均|共|累计|实际)*(?:完成|完工|竣工|开工|建成|投产|启动|办结|整改)(?:了|达|达到|共)?$")
 # Whom an action is aimed at is no owner of the things counted: 对全市|17家园区实行考核.
 _TOWARDS = re.compile(r"[对向给把将为在](?:全[市省县区国州]|各地|我[市省县区]|[市省县区]内|辖区|辖区内)?$")
+# Among how many something holds its place: 在全省|21个|地市中居第七.
+_AMONG = re.compile(r"(?:在|全[国省市县区州])")
+_AMONG_END = re.compile(r"中[^,，]{0,6}$")
 _YEAR_AT_END = re.compile(r"(?:\d{4}年度?|全年|年度|当年|今年|本年)$")
 # Said of the things, but counted by the next figure: 6733名河长|已累计巡河42万人次.
 _OF_THE_NEXT = ("完成", "实现", "达", "已", "累计", "均", "共")
@@ -57,7 +60,11 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         metric = f"{said}的{name}"
     else:
         metric = left + name + said
+    before = telling.memory.subject, telling.memory.owner
     telling.start(telling.numbers[at], metric)
+    if _AMONG.match(beside.opened) and _AMONG_END.search(beside.right):
+        telling.set_aside(*before)
+        return 1
     telling.verb = verb_at_start(metric)
     if len(name) >= 2:
         telling.memory.owner = tidy(name if verb_at_end(left) else left + name)
@@ -69,7 +76,7 @@ def context(telling: Telling, left: str, name: str) -> str:
     if not name.endswith(words().vague_end):
         return ""
     topic = telling.topic
-    if topic.endswith(name):
+    if topic.endswith(name) or (telling.goes_on and not telling.drafts[-1].metric.startswith(topic)):
         return ""
     bare = not left and name in words().vague
     return topic if bare or (len(topic) <= LONGEST_TOPIC and left not in topic) else ""
@@ -92,7 +99,8 @@ def _things(telling: Telling, at: int, beside: Beside) -> tuple[str, str]:
     if not beside.followed:
         return split_counted(right)
     after = telling.figures[at + 1]
-    right = strip_tail(right, rank=after.role == "rank")
+    among = _AMONG_END.search(right) if _AMONG.match(beside.opened) else None
+    right = right[: among.start()] if among else strip_tail(right, rank=after.role == "rank")
     name, said = split_counted(right)
     if after.base_unit in (telling.figures[at].base_unit, "%") or said.startswith(_OF_THE_NEXT):
         return _PROGRESS_AT_END.sub("", name) or name, ""

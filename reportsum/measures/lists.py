@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .phrases import strip_lead, verb_at_start, without_verb
+from .phrases import quantity_of, strip_lead, verb_at_start, without_verb
 from .words import words
 
 _COMMA = re.compile(r"[,，;；]")
@@ -12,6 +12,9 @@ _AND = re.compile(r"以及|和|与|及")
 _ORDINALS = frozenset("二三四五")
 # 南京、苏州、无锡三市: the tally at the end is no part of the last name.
 _TALLY = re.compile(r"(?<=.)[两二三四五六七八九十]+(?:市|县|区|镇|项|类|家|者|大类)$")
+_TWO_IN_ONE = (("城乡", "城镇", "农村"), ("存贷款", "存款", "贷款"), ("存、贷款", "存款", "贷款"))
+# 对东盟、欧盟进出口: the preposition holds for all members; in 对外, 自来水 it is part of a word.
+_PREPOSED = re.compile("[对自](?![外接口标主我来然动])")
 _HIDE = str.maketrans("、和与及", "\ue000\ue001\ue002\ue003")
 _SHOW = str.maketrans("\ue000\ue001\ue002\ue003", "、和与及")
 # Attributes that change places with each other: what stands after the last one belongs to all of them.
@@ -25,8 +28,10 @@ def name_each(phrase: str, before: str, count: int) -> list[str] | None:
 
     `before` is the text before `phrase` back to the previous figure: members may be whole comma pieces.
     """
-    if count == 2 and "城乡" in phrase:
-        return [phrase.replace("城乡", "城镇", 1), phrase.replace("城乡", "农村", 1)]
+    if count == 2:
+        for short, *both in _TWO_IN_ONE:
+            if short in phrase:
+                return [phrase.replace(short, one, 1) for one in both]
     phrase, before = _masked(_TALLY.sub("", phrase)), _masked(before)
     for members in _divisions(phrase, count):
         if len(members) == count and all(member.strip() for member in members):
@@ -71,7 +76,15 @@ def complete(members: list[str]) -> list[str]:
     ['城镇居民人均可支配收入', '农村居民人均可支配收入']
     >>> complete(["工业", "服务业增加值"])
     ['工业增加值', '服务业增加值']
+    >>> complete(["交通事故起数", "死亡人数"])
+    ['交通事故起数', '交通事故死亡人数']
     """
+    first = members[0]
+    if _PREPOSED.match(first):
+        members = [first, *(member if _PREPOSED.match(member) else first[0] + member for member in members[1:])]
+    told = quantity_of(first)
+    if len(first) - len(told) >= 2 and told and all(member in words().coordinate for member in members[1:]):
+        return [first, *(first[: -len(told)] + member for member in members[1:])]
     if members[0] == "第一" and members[-1][0] in _ORDINALS:
         members = [members[0], *("第" + member for member in members[1:])]
     last = members[-1]

@@ -37,6 +37,11 @@ class Told(NamedTuple):
 
 Rule = Callable[[Telling, Told], bool]
 
+# Against what the quantity told before is set: 比历史最高年产量|增长一倍, (原计划降低|8.4%), (全省平均15.9%)高|6个百分点.
+_THAN = re.compile(r"[比较](?![例重率值较分拟为])")
+_PLANNED_BEFORE = frozenset(("原计划", "原定计划", "原定", "计划", "上年", "去年", "上年同期", "去年同期"))
+_SIDES = frozenset("高低快慢多少")
+_PER_HEAD = re.compile(r"(?:平均)?每[百千万]?名?(?:常住)?(?:人口?|户)(?:居民|家庭|农户)?(?:拥有|有)?")
 _TOTALS = frozenset(("总量", "总额", "总规模", "规模", "总数"))
 _KEPT = ("控制在", "稳定在", "保持在", "维持在")
 # How far the things told before have come: 25项,已完成|12项.
@@ -113,11 +118,21 @@ def _the_same_again(telling: Telling, told: Told) -> bool:
     core = told.beside.core
     if not core and "占" in told.beside.opened:
         return False
+    if core and telling.memory.subject and _is_against(told):
+        core = ""
     total = core in _TOTALS and telling.drafts and not telling.roles_told() & {"level", "count"}
     if core and core not in RATES_OF_CHANGE and not told.beside.opened.startswith(_KEPT) and not total:
         return False
     telling.follow(told.number, telling.memory.subject)
     return True
+
+
+def _is_against(told: Told) -> bool:
+    """Return whether the phrase before the figure only says against what the quantity told before is set."""
+    core = told.beside.core
+    if core in _SIDES or (core in _PLANNED_BEFORE and told.beside.bracketed):
+        return True
+    return _THAN.match(core) is not None and len(core) < len(told.beside.opened) and not told.beside.opened.endswith("占")
 
 
 def _how_much_was_completed(telling: Telling, told: Told) -> bool:
@@ -206,7 +221,8 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
     if quantity and core[: -len(quantity)].endswith("业"):
         telling.quantity = quantity
     if not told.beside.part:
-        telling.verb = verb_at_start(core)
+        per = _PER_HEAD.match(core)
+        telling.verb = per.group() if per else verb_at_start(core)
     return True
 
 
@@ -226,10 +242,13 @@ def _completed_name(telling: Telling, told: Told) -> str:
     if beside.part and count and not verb:
         new = _NEW.match(verb_at_start(telling.whole))
         return (new.group() if new else "") + core
-    if beside.listed and telling.verb and figure.role in ("count", "level") and not verb:
+    own = beside.lead.startswith(("实现", "完成"))
+    if beside.listed and telling.verb and figure.role in ("count", "level") and not (verb or own):
         return telling.verb + core
     if verb == core and not telling.drafts:
         return telling.topic + core
+    if verb == core and figure.role == "level" and quantity_of(owner):
+        return owned(owner, core)
     if count and without_verb(core) in words().vague:
         return context(telling, verb, without_verb(core)) + core
     return core

@@ -7,9 +7,15 @@ import re
 from .phrases import noun_of, quantity_of, strip_tail, verb_at_start, without_verb
 from .words import words
 
-RATES_OF_CHANGE = frozenset(("增速", "增幅", "降幅", "涨幅", "增长率", "同比", "环比", "同比增幅", "同比增速"))
+_RATES = ("增速", "增幅", "降幅", "涨幅")
+RATES_OF_CHANGE = frozenset(
+    [
+        *("增长率", "增长速度", "同比", "环比", "自然增长", "同口径增长"),
+        *(how + rate for how in ("", "同比", "环比", "自然", "同口径", "名义", "实际", "年均") for rate in _RATES),
+    ]
+)
 """They speak of the subject itself: 增速|6% is the growth of what was told before."""
-RATIOS = frozenset(("占比", "比重", "份额", "增速", "增幅", "余额占比"))
+RATIOS = frozenset(("占比", "比重", "份额", "比例", "比率", "增速", "增幅", "余额占比"))
 """They belong to the whole name of their owner: 制造业贷款余额 + 占比."""
 SAME_HEAD = frozenset(("优良率", "投入强度"))
 """They repeat the beginning of what their owner ends with: 空气质量优良天数 → 空气质量优良率."""
@@ -64,6 +70,7 @@ def owned(owner: str, core: str) -> str:
     quantity = quantity_of(base)
     if core not in RATIOS and quantity and len(base) - len(quantity) >= 2:
         base = base[: -len(quantity)]
+        base = base.removesuffix("总") if core.startswith("总") else base
     return base + core.removeprefix(base[-2:])
 
 

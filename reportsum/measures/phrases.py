@@ -18,11 +18,16 @@ _SINCE = (
 )
 # 比上年同期, 较去年底, 与2019年相比, 为去年的: against what a change is told; no part of the name. 由高峰的|5.4%: where it started.
 _AGAINST = re.compile(
-    rf"(?:同?比|较|与|相比|由|从|恢复至|恢复到|相当于|是|(?<![行作认])为)(?:于)?(?:{_SINCE})[^,，、]{{0,12}}$"
+    rf"(?:同?比|较|与|相比|由|从|恢复[至到]|增加[至到]|增长[至到]|提高[至到]|上升[至到]|提升[至到]|扩大[至到]|发展[至到]|下降[至到]|减少[至到]|降低[至到]|相当于|是|(?<![行作认])为)(?:于)?(?:{_SINCE})[^,，、]{{0,12}}$"
     r"|(?<![自理])由(?!于)[^,，、]{0,8}$"
+    r"|连续[一二两三四五六七八九十\d]+[年个][^,，、]{0,4}$|(?<=..)(?:19|20)\d\d年度?$|(?<=..)[一二][〇○零一二三四五六七八九]{3}年度?$"
 )
 # Numbers of sections, tasks and points before a piece.
-LABEL = re.compile(r"^(?:\d{1,3}[.．、](?!\d)|[①-⑳⑴-⒇]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、是])+")
+_LABEL_STARTS = frozenset("0123456789(（①②③④⑤⑥⑦⑧⑨⑩")
+LABEL = re.compile(
+    r"^(?:\d{1,3}[.．、] ?(?!\d)|[(（][ivx]{1,4}[)）] ?|[①-⑳⑴-⒇]|[（(][一二三四五六七八九十\d]{1,3}[)）]"
+    r"|[一二三四五六七八九十]{1,3}[、是])+"
+)
 # Pieces that lead up to the matter: 面对…, 在…下, 以…为抓手.
 _PREAMBLE = re.compile(
     r"面对|在.*[下中上里]$|为了?(?!主)|以.*为|围绕|按照|根据|依托|通过|坚持|聚焦|针对|结合|尽管|虽然|由于|受|随着|截至|截止"
@@ -30,7 +35,7 @@ _PREAMBLE = re.compile(
 _TURNED = re.compile(r"^(?:降低|减少|提高|扩大|缩小|压降|稳定|做大|提升)(?=..)")
 _SHARE_WORD = re.compile(r"的?(?:比重|比例|份额|占比)?(?:的)?$")
 
-_MARKS = " \t\r\n\u3000,，、;；:：。.!！?？-—－·的了"
+_MARKS = " *\t\r\n\u3000,，、;；:：。.!！?？-—－·的了"
 _JOINTS = "和与及"
 # Months and half-years inside a name tell when: 省级以上开发园区1-5月生产总值.
 _INNER_TIME = re.compile(
@@ -44,7 +49,10 @@ _INNER_DONE = re.compile(
     r"(?=总产值|产值|增加值|营业收入|主营业务收入|利润|利税|税收|销售|货物|旅客|吞吐|进出口|出口|一般公共|财政|固定资产|收入|支出)"
 )
 # Asides say what is left out or meant; the name stands without them.
-_ASIDE = re.compile(r"[(（](?:不含|不包括|含|包括|包含|不计|按|其中|扣除|以下简称|[^()（）]{0,6}口径)[^()（）]*[)）]")
+_ASIDE = re.compile(
+    r"(?<=[一-鿿])[(（]\d{1,2}[)）]"  # 固定资产投资（1）: the number of a note
+    r"|[(（](?:不含|不包括|含|包括|包含|不计|按|其中|扣除|以下简称|[^()（）]{0,6}口径)[^()（）]*[)）]"
+)
 _FINISHED = frozenset(
     (
         "开工",
@@ -63,6 +71,7 @@ _FINISHED = frozenset(
         "新签约",
         "正在实施",
         "排查出",
+        "招生",
     )
 )
 
@@ -167,6 +176,8 @@ def split_counted(right: str) -> tuple[str, str]:
         found = words().predicate.search(right, 2)  # 成都, 平均: a single character so early is part of the name
     name, said = (right, "") if found is None else (right[: found.start()], right[found.start() :])
     name = _INNER_TIME.sub("", name).strip("的 ")
+    if said:
+        name = name.rstrip("将") or name
     return (name, said) if said else (name.removesuffix("中"), "")
 
 
@@ -177,6 +188,8 @@ def tidy(metric: str) -> str:
     '全部工业应税销售'
     """
     metric = metric.strip(_MARKS).lstrip(_JOINTS)
+    if metric[:1] in _LABEL_STARTS:
+        metric = LABEL.sub("", metric).lstrip()
     if metric.endswith(("和", "与")):
         metric = metric[:-1]
     if _MAYBE_TIME.search(metric):

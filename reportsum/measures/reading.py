@@ -37,6 +37,7 @@ def read_clause(text: str, clause: Clause, figures: Sequence[FoundFigure], memor
             at += run
         else:
             at += _read_figure(telling, at)
+    telling.leave_brackets()
     return telling.measures()
 
 

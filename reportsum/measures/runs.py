@@ -23,6 +23,8 @@ def read_run(telling: Telling, at: int, count: int) -> bool:
     before, phrase, said = _parts(gap)
     if not phrase or phrase in RATES_OF_CHANGE:
         return _again(telling, numbers, said)
+    if phrase.startswith("占") and _OF.match(phrase) and phrase[1:2] not in ("地", "用", "补"):
+        return _again(telling, numbers, phrase)
     if "其中" in gap:
         telling.whole = telling.memory.subject
     against = _AGAINST_EACH.match(phrase) if said in ("高", "低", "快", "慢", "") else None

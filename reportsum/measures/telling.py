@@ -65,6 +65,9 @@ class Telling:
         self.quantity = ""
         """The quantity told of an industry (增加值); the industries that follow in the list have the same."""
         self._outside: Memory | None = None
+        self._is_aside = False
+        self.goes_on = False
+        """Whether only a comma stands between this figure's phrase and the figure before: the piece before told a figure."""
         self._sizes: list[int] = []
         self._before: list[str] = []
 
@@ -91,11 +94,24 @@ class Telling:
         """Note what stands between the figure before and this one: brackets and comma pieces."""
         if beside.bracketed:
             self._outside = Memory(self.memory.subject, self.memory.owner)
-        elif beside.closed and self._outside is not None:
+        elif beside.closed and self._outside is not None and self._outside.subject:
             self.memory.subject, self.memory.owner = self._outside.subject, self._outside.owner
             self._outside, self.whole = None, ""
+        self.goes_on = bool(self.drafts) and beside.before in (",", "，")
         if beside.before:
             self._before.append(beside.before)
+
+    def leave_brackets(self) -> None:
+        """Forget what was told inside a bracket: what follows speaks of what stood before it."""
+        if self._outside is not None and self._outside.subject:
+            self.memory.subject, self.memory.owner = self._outside.subject, self._outside.owner
+            self._outside = None
+
+    def set_aside(self, subject: str, owner: str) -> None:
+        """Take back the measure told last as a subject: it only said among how many (在全省21个地市中|居第七)."""
+        if subject:
+            self.memory.subject, self.memory.owner = subject, owner
+            self._is_aside = True
 
     def hold(self, at: int) -> None:
         """Keep a figure that only says how big the things are that the next one counts (5亿元以上项目|206个)."""
@@ -110,6 +126,7 @@ class Telling:
         metric = metric or plain_metric(self.text, self.clause.start, self.clause.end)
         draft = Draft(metric, self._held(number))
         self.drafts.append(draft)
+        self._is_aside = False
         self.group = []
         self.memory.subject = metric
         if not (metric.endswith("率") and self.memory.owner):
@@ -118,7 +135,7 @@ class Telling:
 
     def follow(self, number: int, metric: str) -> None:
         """Give a figure to the measure it speaks of again; `metric` is its own where that differs."""
-        if self.drafts:
+        if self.drafts and not self._is_aside:
             for one in self._held(number):
                 self.drafts[-1].take(one, tidy(metric) or self.drafts[-1].metric)
             return

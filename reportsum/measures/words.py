@@ -14,19 +14,20 @@ from ..tables import read_table
 
 CLASSES = (
     *("lead", "place", "tail", "rank", "act", "relative", "measure", "head", "unfit", "compound"),
-    *("predicate", "goes_on", "preposition", "adverb", "vague", "sized", "said"),
+    *("predicate", "goes_on", "preposition", "adverb", "vague", "sized", "said", "coordinate"),
 )
 
 _MONTH = r"\d{1,2}(?:[-—–－~～至到、]\d{1,2})?月(?:份|底|末|中旬|上旬|下旬)?(?:\d{1,2}[日号])?"
 _YEAR = r"(?:\d{4}|\d{2}|[12一二][\d〇○零一二三四五六七八九]{3})(?:[-—–－~～至到]\d{4})?年(?:度|末|底|初|来|内|间|中)?"
 _SPAN = (
+    r"[一二两三四五六七八九十\d]{1,3}年(?:来|内|间|(?=累计))|"
     r"[今去上明本当前]年(?:度|末|底|初|来|内)?|全年|年[内初末底中]|[上下]半年|[前后头]?[一二三四1-4]个?季度|第[一二三四]季度"
     r"|(?:前|连续)[一二三四五六七八九十\d]+个?(?:月|季度|年)|[“\"]?十[一二三四]五[”\"]?(?:时期|期间|末|以来)?|[当上本]月|月末|期末|近年"
     r"|(?:[近过去这]+|未来)[一二两三四五六七八九十几\d]+年(?:来|间)?"
 )
 # A time at the start of a phrase: it says when, never what.
 _TIME = rf"(?:到|至|截至|截止|截止到|自|从|在)?(?:{_YEAR}|{_SPAN}|{_MONTH})(?:以来|期间|[来末底初中内起前间])?"
-_MARKS = r"[\s,，、;；:：。!！?？—\-－·…①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]"
+_MARKS = r"[\s*,，、;；:：。!！?？—\-－·…①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ class Words:
     sized: re.Pattern[str]
     said: re.Pattern[str]
     unfit: tuple[str, ...]
+    coordinate: frozenset[str]
+    """Quantities that, second in a list, belong to what the first belongs to."""
     compound: re.Pattern[str]
     """Names of industries that hold a 和 or 、 of their own."""
 
@@ -98,7 +101,7 @@ def words() -> Words:
         measure=re.compile(alternation(table["measure"], backwards=True)),
         head=re.compile(alternation([*table["measure"], *table["head"]], backwards=True)),
         places=frozenset((*table["place"], *table["rank"])),
-        predicate=re.compile(alternation(table["predicate"])),
+        predicate=re.compile(rf"(?<![不未])(?:{alternation(table['predicate'])})"),
         goes_on=re.compile(rf"[,，。；;:：)）”’》—.…\s!！？?/\[\]［］-]|{_guarded(table['goes_on'])}"),
         preposition=re.compile(rf"(?:{_guarded(table['preposition'])})+"),
         adverb=re.compile(alternation(table["adverb"])),
@@ -107,6 +110,7 @@ def words() -> Words:
         sized=re.compile(alternation(table["sized"])),
         said=re.compile(alternation(table["said"])),
         unfit=tuple(table["unfit"]),
+        coordinate=frozenset(table["coordinate"]),
         compound=re.compile(alternation(table["compound"])),
     )
 
