@@ -20,14 +20,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from reportsum.extraction.llm.prompting import LETTERS  # noqa: E402
+from reportsum.extraction.llm.wire import LETTERS  # noqa: E402
 from reportsum.reading import read  # noqa: E402
 from reportsum.running import digest_all, total_record  # noqa: E402
 from reportsum.settings import Settings  # noqa: E402
 from tests.llm_server import Received, Script, ScriptedServer  # noqa: E402
 
 _MARK = re.compile(rf"^\[(\d+)([{''.join(LETTERS.values())}])\]", re.MULTILINE)
-_KINDS = {letter: kind for kind, letter in LETTERS.items()}
 
 
 def main() -> None:
@@ -54,7 +53,7 @@ def main() -> None:
 def answer(request: Received, *, draw: random.Random, passed_over: float) -> str:
     """Return rows that repeat the readings shown, less those passed over."""
     rows = [
-        {"mark": int(mark), "metric": None, "kind": _KINDS[letter]}
+        {"mark": int(mark), "metric": None, "kind": letter}
         for mark, letter in _MARK.findall(request.question)
         if draw.random() >= passed_over
     ]

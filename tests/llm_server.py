@@ -89,10 +89,10 @@ def answer_for(question: str) -> str:
 
 def _kind(sentence: str) -> str:
     if any(word in sentence for word in ("不足", "困难", "压力", "短板")):
-        return "risk"
+        return "R"
     if any(word in sentence for word in ("确保", "力争", "加快", "推进", "要", "计划")):
-        return "target"
-    return "achievement"
+        return "T"
+    return "A"
 
 
 class ScriptedServer:

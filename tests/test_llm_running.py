@@ -290,7 +290,7 @@ def test_the_second_look_asks_once_more_about_passed_over_figures_and_only_their
 
 def test_figures_the_model_calls_context_are_not_asked_about_again() -> None:
     def answer(request: Received) -> str:
-        return answer_for(request.question).replace('"achievement"', '"context"').replace('"target"', '"context"')
+        return answer_for(request.question).replace('"A"', '"C"').replace('"T"', '"C"')
 
     with ScriptedServer(Script(answer=answer)) as server:
         one(report(), small(server, second_look=True))

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from reportsum.extraction.llm.wire import WIRE_SCHEMA, Answer, Row, bounded_schema, find_json
 
-ANSWER = '{"rows":[{"mark":1,"metric":null,"kind":"target"}],"summary":"确保{1}。"}'
+ANSWER = '{"rows":[{"mark":1,"metric":null,"kind":"T"}],"summary":"确保{1}。"}'
 
 
 @pytest.mark.parametrize(

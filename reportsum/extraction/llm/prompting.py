@@ -24,7 +24,7 @@ from ...figures.figure import FoundFigure
 from ...models import Language, PromptVersion, Stance
 from ...resources import resource_dir
 from ..rules import judgements_of
-from .wire import RowKind
+from .wire import LETTERS, RowKind
 
 Message = dict[str, str]
 
@@ -41,10 +41,6 @@ _STANCES: dict[Language, dict[Stance, str]] = {
     "zh-Hans": {"review": "回顾", "plan": "计划", "problems": "问题", "context": "背景"},
     "en": {"review": "review", "plan": "plan", "problems": "problems", "context": "context"},
 }
-
-
-LETTERS: dict[RowKind, str] = {"achievement": "A", "target": "T", "risk": "R", "context": "C"}
-"""How the rules' reading of a line is shown."""
 
 
 class Mark(NamedTuple):
@@ -104,8 +100,8 @@ def mark_text(chunk: Chunk) -> tuple[str, tuple[Mark, ...]]:
 
     A line is a clause without figures, or a stretch of a clause with one figure, cut at the first comma after the figure before, so that
     there is one thing to judge in each: with marks strewn over running text, small models judge sentence after sentence and lose the marks.
-    Behind the mark stands the letter of what the rules take the line for: asked without it, a small model goes by the section and takes
-    every second line for what it is not (qwen2.5-coder-1.5b, docs/models.md). Headings that state no fact carry no mark.
+    Behind the mark stands the letter of what the rules take the line for: asked without it, a small model took every second line for what
+    it is not (qwen2.5-coder-1.5b, docs/models.md). Headings that state no fact carry no mark.
     """
     figures = dict(chunk.figures)
     lines: list[str] = []

@@ -15,11 +15,20 @@ import hashlib
 import json
 import re
 from copy import deepcopy
-from typing import Any, Literal, get_args
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 RowKind = Literal["achievement", "target", "risk", "context"]
+LETTERS: dict[RowKind, str] = {"achievement": "A", "target": "T", "risk": "R", "context": "C"}
+"""How kinds are written in question and answer: the letter that stands behind a mark is the letter to confirm or to correct. Asked to turn
+letters into words, a small model lost itself (qwen2.5-coder-1.5b, docs/models.md), and words take half as many tokens again."""
+_SPELLED_OUT = {letter: kind for kind, letter in LETTERS.items()}
+
+
+def _spelled_out(kind: Any) -> Any:
+    """Return the kind a letter stands for; what is no letter, the word itself included, is left for the validation to judge."""
+    return _SPELLED_OUT.get(kind, kind) if isinstance(kind, str) else kind
 
 
 class Row(BaseModel):
@@ -30,7 +39,7 @@ class Row(BaseModel):
     mark: int
     metric: str | None = None
     """None: the library's own reading names it."""
-    kind: RowKind
+    kind: Annotated[RowKind, BeforeValidator(_spelled_out)]
 
 
 class Answer(BaseModel):
@@ -81,7 +90,7 @@ WIRE_SCHEMA: dict[str, Any] = {
                 "properties": {
                     "mark": {"type": "integer"},
                     "metric": {"type": ["string", "null"]},
-                    "kind": {"type": "string", "enum": list(get_args(RowKind))},
+                    "kind": {"type": "string", "enum": list(LETTERS.values())},
                 },
                 "required": ["mark", "metric", "kind"],
                 "additionalProperties": False,
