@@ -25,7 +25,7 @@ from .extraction.base import ChunkOutcome, Extractor
 from .extraction.drafts import ChunkDraft
 from .extraction.resolving import check_draft
 from .models import Digest
-from .pipeline import Prepared, Reader, assemble, prepare
+from .pipeline import Prepared, Reader, assemble, collector_paused, prepare
 from .reading.opening import Readable, open_source, source_name
 from .reading.source import SourceText
 from .settings import Settings
@@ -261,7 +261,13 @@ class _Run:
         await self._deliver(None)
 
     def _prepared(self, source: Readable) -> Prepared:
-        return prepare(open_source(source), self._settings)
+        opened = open_source(source)
+        with collector_paused():
+            return prepare(opened, self._settings)
+
+    def _assembled(self, report: _Open) -> Digest:
+        with collector_paused():
+            return assemble(report.prepared, report.outcomes, self._reader(report.prepared))
 
     async def _work(self) -> None:
         """Read chunks until cancelled; whoever reads the last chunk of a report finishes the report."""
@@ -318,7 +324,7 @@ class _Run:
         return error is self._llm.circuit.error
 
     async def _finish(self, report: _Open) -> None:
-        digest = await asyncio.to_thread(assemble, report.prepared, report.outcomes, self._reader(report.prepared))
+        digest = await asyncio.to_thread(self._assembled, report)
         await self._deliver(DigestedReport(report.name, digest, None, self._record(report)))
 
     async def _deliver(self, result: DigestedReport | None) -> None:
