@@ -32,6 +32,9 @@ from reportsum.headings.labels import read_label
         ("——经济总体回升向好", "bullet", 0, "——"),
         ("## 二、存在的问题", "md2", 2, "二、"),
         ("# 政府工作报告", "md1", 0, ""),
+        ("B. 土地供应", "letter", 2, "B."),
+        ("IV. 改善民生", "part", 4, "IV."),
+        ("(iii) 增加拨款", "num_paren", 3, "(iii)"),
     ],
 )
 def test_numbering_is_read(line: str, style: str, number: int, text: str) -> None:
@@ -53,6 +56,8 @@ def test_numbering_is_read(line: str, style: str, number: int, text: str) -> Non
         "一是否则不然",
         "十个方面",
         "100%达标",
+        "A股上市公司增加",
+        "C919大型客机交付",
         "（2023年1月）",
         "",
     ],

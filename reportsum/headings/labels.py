@@ -1,6 +1,6 @@
 """The numbering at the beginning of a line: what style it is, which number, where the words begin.
 
-Known here: the numbering of GB/T 9704 (一、 （一） 1. （1） ①), chapters (第一章), formal numerals (壹、), spoken
+Known here: the numbering of GB/T 9704 (一、 （一） 1. （1） ①), chapters (第一章), formal numerals (壹、), letters (A.), spoken
 enumerations (一是, 第一,), Markdown (#), decimal numbering (1.1), bullets (——), and what only looks like them: 1.5万,
 一、二、三产业, a date.
 Left to the neighbours: whether a numbered line is a heading (`outline.py`).
@@ -13,12 +13,12 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Style = Literal[
-    "part", "chapter", "article", "cn", "cn_paren", "num", "decimal2", "decimal3", "spoken", "num_paren", "circled", "bullet",
+    "part", "chapter", "article", "letter", "cn", "cn_paren", "num", "decimal2", "decimal3", "spoken", "num_paren", "circled", "bullet",
     "md1", "md2", "md3", "md4", "md5", "md6", "main", "plain",
 ]  # fmt: skip
 
 RANK: dict[str, int] = {
-    "md1": 1, "md2": 2, "md3": 3, "md4": 4, "md5": 5, "md6": 6, "main": 8, "part": 10, "chapter": 11, "article": 12,
+    "md1": 1, "md2": 2, "md3": 3, "md4": 4, "md5": 5, "md6": 6, "main": 8, "part": 10, "chapter": 11, "article": 12, "letter": 15,
     "cn": 20, "cn_paren": 30, "num": 40, "decimal2": 41, "decimal3": 42, "spoken": 45, "num_paren": 50, "circled": 60,
     "bullet": 70, "plain": 80,
 }  # fmt: skip
@@ -43,11 +43,12 @@ _LABEL = re.compile(
     | 第\s?(?P<part>{_CN}|\d{{1,3}})\s?(?P<unit>编|篇|部分|章|节)(?=[\s　、：:，,.．]|[^\s的是]{{2,}})[、：:，,.．]?
     | (?P<formal>[壹贰叁肆伍陆柒捌玖拾]{{1,3}}|[甲乙丙丁戊己庚辛壬癸])[、.．](?![甲乙丙丁])
     | (?P<roman>[IVX]{{1,5}}|[Ⅰ-Ⅻ])[.、．](?=[ 　]*[^\x00-\x7f])
+    | (?P<letter>[A-HJ-N])[.．、](?=[ 　]*[\u4e00-\u9fff])
     | (?P<cn>{_CN})(?:[、．.](?!{_CN}[、和及])|[ 　](?=\w))
     | [（(]\s?(?P<cn_paren>{_CN})\s?[）)][、.．]?
     | (?P<decimal>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,2}})(?=[ 　]\s*[^\W\d_])
     | (?P<num>\d{{1,3}})[.．、](?!\d)
-    | [（(]\s?(?P<num_paren>\d{{1,3}})\s?[）)]|(?P<num_half>\d{{1,2}})[）)]
+    | [（(]\s?(?P<num_paren>\d{{1,3}})\s?[）)]|(?P<num_half>\d{{1,2}})[）)]|[（(]\s?(?P<num_roman>[ivx]{{1,5}})\s?[）)]
     | (?P<circled>[①-⑳❶-❿㈠-㈩⑴-⒇])
     | (?P<spoken>{_CN})(?:是(?![否非])|要(?![素点务闻]))(?=\S)|第(?P<ordinal>{_CN})(?:[,，：:]|、(?![一二三四五六七八九十]))
     | (?P<bullet>(?:[—–―─-]{{2}}|[●■◆▲•·○□◇▪★])|[*+-](?=\s))
@@ -55,7 +56,7 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _FIRST = frozenset(
-    "#IVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ甲乙丙丁戊己庚辛壬癸壹贰叁肆伍陆柒捌玖拾第（(一二三四五六七八九十百0123456789—–―─-●■◆▲•·○□◇▪★*+"
+    "#ABCDEFGHIJKLMNVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ甲乙丙丁戊己庚辛壬癸壹贰叁肆伍陆柒捌玖拾第（(一二三四五六七八九十百0123456789—–―─-●■◆▲•·○□◇▪★*+"
 ) | frozenset(chr(c) for a, b in ((0x2460, 0x2487), (0x2776, 0x277F), (0x3220, 0x3229)) for c in range(a, b + 1))
 _DIGIT = {c: i for row in ("零一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖", "零甲乙丙丁戊己庚辛壬癸") for i, c in enumerate(row)}
 
@@ -105,6 +106,10 @@ def _read(line: str) -> Label | None:
         return Label("bullet", 0, text, end)
     if kind == "roman":
         return Label("part", _roman(match["roman"]), text, end)
+    if kind == "letter":
+        return Label("letter", ord(text[0]) - ord("A") + 1, text, end)
+    if kind == "num_roman":
+        return Label("num_paren", _roman(match["num_roman"].upper()), text, end)
     assert kind is not None
     return Label(_STYLE[kind], _number(match[kind]), text, end)
 

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..models import Stance
@@ -310,9 +311,24 @@ def _with_tasks(headings: list[_Heading], lines: Sequence[Line], title: str) -> 
     if len(numbered) >= 5 and (_tell_progress(numbered, headings, lines) or _runs_on(numbered, headings, lines, title)):
         for heading in numbered:
             _make_task(heading, lines)
+    elif _number_paragraphs(numbered, headings):
+        for heading in numbered:
+            _make_statement(heading, lines)
     for heading in headings:
         heading.counts_only = heading.states and heading.task is None and heading.style not in _ALWAYS
     return headings
+
+
+def _number_paragraphs(numbered: Sequence[_Heading], headings: Sequence[_Heading]) -> bool:
+    """Whether one numbering counts the paragraphs of the whole text, as policy addresses of Hong Kong do, and heads nothing.
+
+    It runs on through several sections, and most of its lines are statements.
+    """
+    numbers = [heading.number for heading in numbered]
+    if len(numbers) < 5 or any(after <= before for before, after in pairwise(numbers)):
+        return False
+    between = sum(numbered[0].index < heading.index < numbered[-1].index for heading in headings if heading.style != "num")
+    return between >= 2 and 2 * sum(heading.states for heading in numbered) > len(numbers)
 
 
 def _tell_progress(numbered: Sequence[_Heading], headings: Sequence[_Heading], lines: Sequence[Line]) -> bool:
@@ -342,6 +358,12 @@ def _make_task(heading: _Heading, lines: Sequence[Line]) -> None:
     following = lines[heading.index + 1].text if heading.index + 1 < len(lines) else ""
     if heading.heading.end == line.end and line.text[-1] not in "。；;" and not _PROGRESS.match(following):
         return
+    _make_statement(heading, lines)
+
+
+def _make_statement(heading: _Heading, lines: Sequence[Line]) -> None:
+    """Take the words of a labelled line for a statement: only the label is the heading."""
+    line = lines[heading.index]
     label = read_label(line.text)
     assert label is not None
     heading.states = True

@@ -14,6 +14,7 @@ from typing import Literal, cast
 
 from ..annotating import Clause
 from ..headings import Section
+from ..headings.stances import heading_stance
 from ..metadata import ReportMeta
 from ..models import Period, ReportKind, Stance
 from .cues import Cue, CueName, trouble_words
@@ -48,7 +49,7 @@ _ENDS: dict[Stand, tuple[CueName, ...]] = {"problems": ("remedy", "promise", "on
 """Cues after which a passage goes on as a plan."""
 
 _ENUMERATOR = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}(?:是|、|[,，])|[(（][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳]|\d{1,2}[.、．]"
+    r"^(?:[一二三四五六七八九十]{1,3}(?:是|、|[,，])|[(（][一二三四五六七八九十\d]{1,3}[)）]|[(（][ivx]{1,5}[)）]|[①-⑳]|\d{1,2}[.、．]"
     r"|第[一二三四五六七八九十][,，、]|首先|其次|再次|此外|另外|同时|还有|最后|——)"
 )
 """How an item of an enumeration begins."""
@@ -83,6 +84,8 @@ class Passages:
         self.ahead = _still_ahead(meta.period)
         """Cues that name a time of the reviewed year which still lies ahead."""
         self._task_list = meta.kind == "task_progress"
+        self._mixes = meta.kind == "work_report" and (meta.title or "").endswith("施政报告")
+        """A policy address tells what was done and what will be done topic by topic: a section without a telling heading holds both."""
         self._sees_paragraphs = meta.language != "en"
         """Between Chinese sentences nothing stands but a line end; between English ones, a space as well."""
         self._section: Section | None = None
@@ -90,6 +93,10 @@ class Passages:
         self._here: Stand = self._genre
         self._end = 0
         self._colon = False
+        self._counted = False
+        """Whether the last clause was the label of an item."""
+        self._listing = False
+        """Whether a sentence announced the passage, so that the items of a list belong to it."""
         self._announced: Stand | None = None
         """What the last sentence said of the sections to come."""
         self._run: _Run | None = None
@@ -109,11 +116,13 @@ class Passages:
                 self._here = "plan"
         stand: Stand = "silent" if label is not None and label.end() == len(clause.text) else self._here
         self._announced = self._announces(clause.text, cues)
-        if self._announced == "problems" and not clause.heading:
-            self._here = "problems"
+        if self._announced is not None and not clause.heading:
+            self._here = self._announced
+            self._listing = True
         if cues and stand in _ENDS and not clause.heading and any(cue.name in _ENDS[stand] for cue in cues):
             self._here = "plan"
         self._end = clause.end
+        self._counted = clause.heading and _ENUMERATOR.match(clause.text) is not None
         self._colon = clause.text.endswith((":", "："))
         return stand
 
@@ -129,14 +138,18 @@ class Passages:
         if clause.section is not self._section:
             self._base = self._here = self._stance_in_run(self._section, clause.section)
             self._section = clause.section
+            self._listing = False
         elif self._sees_paragraphs and clause.start > self._end and self._here != self._base and not self._goes_on(clause.text, cues):
             self._here = self._base
+            self._listing = False
 
     def _goes_on(self, text: str, cues: Sequence[Cue]) -> bool:
-        """Return whether the naming of problems goes on in a new paragraph, be it only to promise a remedy."""
-        if self._here != "problems":
+        """Return whether the passage goes on in a new paragraph: with an item of its list, or with the remedy of its problems."""
+        if self._here != "problems" and not self._listing:
             return False
-        return self._colon or _ENUMERATOR.match(text) is not None or any(cue.name in ("remedy", "promise") for cue in cues)
+        if self._colon or self._counted or _ENUMERATOR.match(text) is not None:
+            return True
+        return self._here == "problems" and any(cue.name in ("remedy", "promise") for cue in cues)
 
     def _announces(self, text: str, cues: Sequence[Cue]) -> Stand | None:
         """Return the stance of what a sentence introduces: 存在以下问题:, 下半年重点做好以下工作:."""
@@ -168,6 +181,8 @@ class Passages:
             return self._genre
         if section.task is not None and self._task_list:
             return "plan"
+        if self._mixes and heading_stance(section.title) is None:
+            return "unknown"
         if section.stance == "context":
             return self._base if self._genre == "unknown" and self._base != "problems" else self._genre
         return section.stance
