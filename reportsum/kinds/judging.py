@@ -22,7 +22,7 @@ from .figure_kinds import figure_kind, may_hold_goals
 from .parts import KINDS_OF_STAND, names_wrong, read_parts
 from .passages import Passages, Stand
 from .tenses import LEAN, LEAN_OF_PLANS, read_tenses, vote
-from .watchwords import announces_nothing, professes
+from .watchwords import announces_nothing, is_label, professes
 
 KINDS: tuple[Kind, ...] = ("achievement", "target", "risk")
 
@@ -108,20 +108,22 @@ def _is_idle(clause: Clause, cues: Sequence[Cue]) -> bool:
     """Return whether a sentence of a plan, without figures, announces nothing."""
     if _is_of_task(clause):
         return False
-    return (announces_nothing if all(cue.name == "bright" for cue in cues) else professes)(clause.text)
+    if any(cue.name != "bright" for cue in cues):
+        return professes(clause.text)
+    return announces_nothing(clause.text) and (professes(clause.text) or not _looks_back(clause, cues))
 
 
 def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName]) -> Judgement:
     clause, cues, stand = one.clause, one.cues, one.stand
     if stand == "silent":
         return Judgement((), (None,) * len(clause.figures))
+    if stand == "plan" and not clause.figures and _is_idle(clause, cues):
+        return _NOTHING
     if stand == "plan" and _looks_back(clause, cues):
         stand = "review"
-    if not clause.figures:
-        if stand == "plan" and _is_idle(clause, cues):
-            return _NOTHING
-        if not cues:
-            return _PLAIN[stand]
+    if not clause.figures and not cues:
+        labels = stand == "review" and not clause.text.endswith(_SENTENCE_ENDS) and is_label(clause.text)
+        return _NOTHING if labels else _PLAIN[stand]
     parts = read_parts(clause.text, cues, stand, ahead)
     goals = may_hold_goals(clause.text)
     figure_kinds = tuple([figure_kind(clause, figures[number], parts, goals=goals) for number in clause.figures])

@@ -1,4 +1,4 @@
-"""Recognises sentences of a plan that announce nothing: maxims, watchwords, what a thing means, professions of allegiance.
+"""Recognises sentences of a plan that announce nothing: maxims, watchwords, what a thing means, professions of allegiance; and labels.
 
 A planned measure names what will be done; 民之所盼,政之所向 and 项目是发展之基 name nothing. Asked only for sentences without figures,
 and of those with cue words only for such that speak of strengths: figures and other cues make a statement of them.
@@ -54,6 +54,15 @@ def announces_nothing(text: str) -> bool:
 def _says_how_it_goes(text: str) -> bool:
     """Return whether words of done or to come tell of an aim (经济发展取得新成效); verbs that only close a part (抓落实) do not."""
     return vote(text, has_figures=False) < 0 or any(cue.name != DEED for cue in tense_words().find(text))
+
+
+def is_label(text: str) -> bool:
+    """Return whether a line without a stop names a topic or the columns of a table and tells nothing of it.
+
+    >>> is_label("指标 全市 城区 农村"), is_label("新城区医院建成投用")
+    (True, False)
+    """
+    return _measure_verbs().search(text) is None and not _says_how_it_goes(text)
 
 
 def _tells_where_one_stands(text: str) -> bool:
