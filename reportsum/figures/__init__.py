@@ -8,6 +8,7 @@
     parts      百分之五, 三分之一, ratios, 翻番
     places     第一, 第37位, 前三, 首位
     contexts   the words around a number that the rules ask for
+    cells     tables: the numbers in them, with what row and column say
     phrases    idioms, quotations, titles: names with numbers in them
     judging    is it a figure? (with ranking for ranks, timing for durations, years, ages and scores)
     bounds     超 近 约 以上 左右

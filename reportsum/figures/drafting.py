@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+from ..models import Role
 from .numbers import Number
 from .units import Unit
 
@@ -25,6 +26,10 @@ class Draft:
     chinese: bool = False
     low: Decimal | None = None
     high: Decimal | None = None
+    told: Role | None = None
+    """The role, where the place of the number tells it (a cell of a table)."""
+    name: str = ""
+    """What a table's row and column call it."""
 
     @property
     def kind(self) -> str:

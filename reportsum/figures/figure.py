@@ -27,3 +27,5 @@ class FoundFigure:
     high: Decimal | None
     bound: Bound
     role: Role
+    name: str = ""
+    """What it measures, where a table's row and column say so; "" in prose."""

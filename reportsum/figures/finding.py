@@ -11,6 +11,7 @@ import functools
 import re
 from collections.abc import Callable
 
+from .cells import find_cells, read_cell
 from .drafting import Found
 from .figure import FoundFigure
 from .folding import fold
@@ -64,6 +65,7 @@ def find_figures(text: str) -> tuple[FoundFigure, ...]:
     """
     folded = fold(text)
     names = Names(folded)
+    cells = find_cells(folded)
     settler = Settler(text, folded)
     search, phrase_at, readers = _beginnings().search, _phrases().match, _readers()
     position = 0
@@ -74,11 +76,11 @@ def find_figures(text: str) -> tuple[FoundFigure, ...]:
         if phrase:
             position = phrase.end()
             continue
-        found = readers[first](folded, start)
+        found = read_cell(folded, start, cells[start]) if start in cells else readers[first](folded, start)
         told = False
         for draft in found.drafts:
             left = clause_left(folded, draft.start)
-            if is_figure(folded, draft, left, names):
+            if draft.told is not None or is_figure(folded, draft, left, names):
                 settler.add(draft, left)
                 told = True
         # 前 may belong to the word before, and the number behind it to itself: 提前2个月

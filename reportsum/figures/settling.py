@@ -81,14 +81,14 @@ class Settler:
         amount = plain(value * scale_value(draft.scale)) if value is not None and draft.scale else value
         bound = self._bound(draft, left)
         self._figures.append(
-            FoundFigure(start, end, self._text[start:end], value, unit, amount, base, draft.low, draft.high, bound, role)
+            FoundFigure(start, end, self._text[start:end], value, unit, amount, base, draft.low, draft.high, bound, role, draft.name)
         )
         self._last = Told(end, role, negative)
 
     def _minus_chars(self, draft: Draft) -> int:
         """Return how many characters before the number make it negative: a minus sign that is no dash (增长-3.2%), 负, 零下."""
         start = draft.start
-        if draft.kind not in SIGNED:
+        if draft.kind not in SIGNED and draft.told is None:
             return 0
         if self._folded.startswith("零下", start - 2) and start >= 2:
             return 2
@@ -97,11 +97,13 @@ class Settler:
         before = self._folded[start - 2 : start - 1]
         if self._folded[start - 1] == "负":
             return int(before in MINUS_AFTER)
-        return int(before in ("(", ":", ",", " ") or not (before == "" or before.isascii()))
+        return int(before in ("(", ":", ",", " ", "\t", "|") or not (before == "" or before.isascii()))
 
     def _role(self, draft: Draft, left: str, *, signed: bool) -> tuple[Role, bool]:
         """Return the role, and whether the figure is a fall."""
         kind = draft.kind
+        if draft.told is not None:
+            return draft.told, False
         if kind in RATES:
             return self._rate(draft, left, signed=signed)
         if kind == "place":

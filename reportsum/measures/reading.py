@@ -30,7 +30,10 @@ def read_clause(text: str, clause: Clause, figures: Sequence[FoundFigure], memor
     at = 0
     while at < len(telling.numbers):
         run = telling.around.run(at)
-        if telling.around.is_size(at):
+        if telling.figures[at].name:
+            telling.name(at)
+            at += 1
+        elif telling.around.is_size(at):
             telling.hold(at)
             at += 1
         elif run > 1 and read_run(telling, at, run):
