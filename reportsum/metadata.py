@@ -122,6 +122,12 @@ _BY_TITLE = re.compile(r"^(\S{1,24}?(?:人民政府(?:办公[厅室])?|委员会
 _LEVEL = re.compile(r"^(?:特别行政区|自治[区州县旗]|[省市县区州旗盟])")
 
 
+_IS_DATE = re.compile(r"(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年.{1,3}月.{1,3}日$")
+"""A line that says nothing else: below the letter to which a list of tasks is attached."""
+NOTICE_LINES = 60
+"""Such a letter is no longer."""
+
+
 def _published(front: Front, text: str) -> dt.date | None:
     """Return the date of publication, else of delivery, else the one the front matter or the end of the report carries."""
     for line in front.metadata:
@@ -130,8 +136,10 @@ def _published(front: Front, text: str) -> dt.date | None:
             return date
     tail = [line.strip() for line in text[-600:].rstrip().split("\n")[-4:]]
     flat = front.opening[:80] if "日在" in front.opening[:80] else ""
+    signed = [line.text for line in find_lines(text[:FRONT_CHARS])[:NOTICE_LINES] if len(line.text) < 20]
     lines = (front.delivery or "", *front.speakers, flat, *(line for line in tail if len(line) < 40))
-    return next((date for line in lines if (date := find_date(line)) is not None), None)
+    found = next((date for line in lines if (date := find_date(line)) is not None), None)
+    return found or next((date for line in signed if _IS_DATE.match(line) and (date := find_date(line)) is not None), None)
 
 
 def _source(front: Front) -> str | None:
@@ -233,6 +241,10 @@ class _Timing:
         named = periods_in(self._title, None)
         if named:
             return named[0].period.end.year
+        if self._place is not None and is_in_taiwan(self._place):
+            years = Counter(match[1] for match in _ROC_YEAR.finditer(self._text[:200_000]))
+            if years:
+                return int(min(years, key=lambda year: (-years[year], int(year)))) + ROC_EPOCH
         if self._is_speech() and self._published is not None:
             return self._published.year - (self._published.month <= _LATE)
         for section in self._outline.sections:
@@ -287,6 +299,8 @@ class _Timing:
         for words in (self._title, self._text[: min(first, 300)]):
             part = _narrowest([n.period for n in periods_in(words, whole)])
             if part is not None and part != whole:
+                if part.start.month == part.end.month:  # a report on October tells how far the year's tasks have come by then
+                    part = months(part.end.year, 1, part.end.month)
                 return part, make_period(str(part.end.year))
         return whole, whole
 

@@ -102,6 +102,9 @@ SPEECH = "\n\n一、{0}\n\n全市地区生产总值增长6.3%，主要目标任�
                      + SPEECH.format("2023年计划执行情况", "2024年计划草案"), "2023", "2024", id="execution_and_draft"),
         pytest.param("如东县2024年上半年工作总结" + SPEECH.format("上半年工作情况", "下半年工作打算"), "2024H1", "2024H2",
                      id="half_years"),
+        pytest.param("如东县2023年9月份重点任务进展情况" + BODY, "2023-01/2023-09", "2023", id="progress_by_a_month"),
+        pytest.param("桃园市政府施政总报告\n\n一、财政\n\n113年度预算岁入982亿元。\n\n二、建设\n\n113年8月动工，114年完工。\n",
+                     "2024", None, id="years_of_the_republic_in_the_text"),
         pytest.param("如东县2024年政府工作要点" + BODY, None, "2024", id="a_plan_reviews_nothing"),
         pytest.param("如东县制造业高质量发展三年行动计划（2023—2025年）" + BODY, None, "2023/2025", id="a_plan_of_three_years"),
         pytest.param("如东县“十四五”数字经济发展规划" + BODY, None, "2021/2025", id="a_five_year_plan_by_its_name"),
@@ -160,6 +163,14 @@ def test_a_title_is_found_as_it_reads(head: str, title: str | None) -> None:
 )
 def test_a_date_is_taken_where_the_report_states_it(head: str, published: dt.date | None) -> None:
     assert read(head + BODY).published == published
+
+
+def test_the_date_below_the_letter_counts_where_the_list_follows_it() -> None:
+    letter = (
+        "如东县人民政府办公室关于印发2024年重点任务分解的通知\n\n现印发给你们，请认真组织实施。\n\n如东县人民政府办公室\n2024年2月20日\n"
+    )
+    tasks = "\n一、工业\n\n1.新增规上企业20家，盘活闲置厂房3万平方米，落实惠企政策资金2000万元，确保工业经济平稳运行。\n" * 4
+    assert read(letter + tasks).published == dt.date(2024, 2, 20)
 
 
 def test_the_date_below_a_notice_counts() -> None:

@@ -47,6 +47,28 @@ def test_without_own_words_an_item_speaks_of_its_sections_or_the_reports_time() 
     assert new_firms.period.label == "2021"
 
 
+FIVE_YEARS = """某县2021年政府工作报告
+
+一、“十三五”发展回顾
+
+“十三五”时期，全县综合实力大幅提升。生产总值年均增长6.2%。2020年，粮食总产达到31万吨。
+
+二、“十四五”发展的主要目标
+
+工业总产值突破300亿元。
+
+三、2021年重点工作
+
+新增企业10家。
+"""
+
+
+def test_yearly_averages_and_headings_of_a_five_year_plan_speak_of_its_years() -> None:
+    digest = digest_of(FIVE_YEARS)
+    labels = {item.figures[0].text: item.period.label for item in (*digest.achievements, *digest.targets) if item.figures and item.period}
+    assert labels == {"6.2%": "2016/2020", "31万吨": "2020", "300亿元": "2021/2025", "10家": "2021"}
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

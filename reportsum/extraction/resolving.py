@@ -25,6 +25,12 @@ _GOES_ON = ("；", ";")
 LONGEST_SENTENCE = 24
 """Clauses between semicolons that a span of time named at the beginning of the sentence reaches over."""
 
+_YEARLY = "年均"
+_FIVE_YEARS = re.compile(
+    r"[“\"「]([一二三四五六七八九十]{1,2})五[”\"」](?=发展|经济社会|国民|的?(?:总体|主要|指导|奋斗|目标|思路)|回顾|成就|展望)"
+)
+"""A heading about the years of a plan: “十四五”发展的总体思路. “十四五”重大项目 is none: those of one year are meant."""
+
 _WHITE = re.compile(r"\s+")
 
 
@@ -108,7 +114,7 @@ class Resolver:
             return Target(
                 **shared,  # type: ignore[arg-type]  # as above
                 commitment=draft.commitment or "plan",
-                deadline=draft.deadline or periods.find_deadline(first.text, self._report.meta.plan_period),
+                deadline=periods.find_deadline(first.text, self._report.meta.plan_period) or draft.deadline,
                 owner=draft.owner,
                 progress=None,
             )
@@ -125,7 +131,10 @@ class Resolver:
         key = (clause.number, planned)
         if key not in self._periods:
             default = self._default_period(clause.section, planned=planned)
-            self._periods[key] = self._named_period(clause, default, planned=planned) or default
+            named = self._named_period(clause, default, planned=planned)
+            if named is None and _YEARLY in clause.text:
+                named = self._years_before(clause, default)
+            self._periods[key] = named or default
         return self._periods[key]
 
     def _named_period(self, clause: Clause, default: Period | None, *, planned: bool) -> Period | None:
@@ -139,6 +148,17 @@ class Resolver:
                 self._named[key] = periods.find_period(said.text, default, spoken_in=self._spoken_in)
             if (named := self._named[key]) is not None:
                 return named
+        return None
+
+    def _years_before(self, clause: Clause, default: Period | None) -> Period | None:
+        """Return the span of years last named before a yearly average: “十三五”时期…。地区生产总值年均增长6.1%。"""
+        for number in range(clause.number - 1, max(-1, clause.number - LONGEST_SENTENCE), -1):
+            said = self._report.clauses[number]
+            if said.section is not clause.section:
+                return None
+            named = periods.find_period(said.text, default, spoken_in=self._spoken_in)
+            if named is not None:
+                return named if named.start.year < named.end.year else None
         return None
 
     def _default_period(self, section: Section | None, *, planned: bool) -> Period | None:
@@ -172,10 +192,16 @@ class Resolver:
         meta = self._report.meta
         for section in sections:
             default = meta.plan_period if section.stance == "plan" else meta.period
-            own = periods.find_period(section.title, default, spoken_in=self._spoken_in) or period
+            own = periods.find_period(section.title, default, spoken_in=self._spoken_in) or _five_years_of(section.title) or period
             self._headings[section.id] = (*above, section.title)
             self._section_periods[section.id] = own
             self._collect_sections(section.children, self._headings[section.id], own)
+
+
+def _five_years_of(title: str) -> Period | None:
+    """Return the years of the five-year plan that a heading is about; None when it is about something else."""
+    named = _FIVE_YEARS.search(title)
+    return periods.five_year_plan(named[1]) if named is not None else None
 
 
 def figure_id(number: int) -> str:
