@@ -74,9 +74,7 @@ def chunk(
         figures += found
         at = clause.end + 1
     given = measures or [[Measure("指标", clause.figures)] for clause in clauses]
-    return Chunk(
-        "c0", META, (), (), tuple(clauses), tuple(tuple(one) for one in given), tuple(enumerate(figures)), 0, at
-    )
+    return Chunk("c0", META, (), (), tuple(clauses), tuple(tuple(one) for one in given), tuple(enumerate(figures)), 0, at)
 
 
 def items(draft: ChunkDraft) -> list[ItemDraft]:
@@ -241,15 +239,20 @@ def test_a_line_with_the_owner_speaks_for_the_targets_before_it() -> None:
 
 def test_each_task_has_its_own_owner() -> None:
     first, second = section("plan", 1), section("plan", 2)
-    draft = draft_chunk(
-        chunk("新建学校{6所}。", "责任单位:市教育局", "新建医院{2所}。", stance="plan", sections=(first, first, second))
-    )
+    draft = draft_chunk(chunk("新建学校{6所}。", "责任单位:市教育局", "新建医院{2所}。", stance="plan", sections=(first, first, second)))
     assert [item.owner for item in draft.targets] == ["市教育局", None]
 
 
 def test_an_own_owner_comes_first() -> None:
     draft = draft_chunk(chunk("建设停车位{5000个}(市城管局牵头)。", "责任单位:市住建局", stance="plan"))
     assert [item.owner for item in draft.targets] == ["市城管局"]
+
+
+def test_a_line_with_the_time_limit_dates_the_targets_of_its_task() -> None:
+    first, second = section("plan", 1), section("plan", 2)
+    lines = ("新建学校{6所}。", "完成时限:2022年8月底", "新建医院{2所}。", "完成时限:长期坚持")
+    draft = draft_chunk(chunk(*lines, stance="plan", sections=(first, first, second, second)))
+    assert [item.deadline for item in draft.targets] == ["2022-08", None]
 
 
 def test_owner_lines_are_told_from_statements() -> None:

@@ -2,7 +2,8 @@
 
 Every measure of a clause that states something becomes an item of the clause's kind; figures of different kinds within one measure
 become two items. What the digest says besides (outcome, commitment, owner, cause) is read from the clause's own words, by the
-tables outcomes.tsv and commitments.tsv. Topic, period and deadline are left to the code that resolves drafts.
+tables outcomes.tsv and commitments.tsv. A time limit on a line of its own dates the targets of its
+section. Topic, period and the other deadlines are left to the code that resolves drafts.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from .. import periods
 from ..annotating import Clause, Judgement, Measure
 from ..chunking import Chunk
 from ..figures.figure import FoundFigure
@@ -20,6 +22,7 @@ from ..kinds.parts import start_of_part
 from ..models import Kind, Outcome
 from .commitments import find_commitment
 from .drafts import AchievementDraft, ChunkDraft, RiskDraft, TargetDraft
+from .dues import find_due
 from .outcomes import find_outcome, may_name_outcome
 from .owners import find_owner, is_owner_line
 from .risks import find_cause, find_subject_at_risk
@@ -39,8 +42,12 @@ def draft_chunk(chunk: Chunk) -> ChunkDraft:
         if judgement.kinds:
             for kind, measure in _items(clause, measures, judgement):
                 drafts.add(kind, clause, measure, judgement)
-        elif clause.heading or is_owner_line(clause.text):
-            drafts.own(find_owner(clause.text))
+        else:
+            if clause.heading or is_owner_line(clause.text):
+                drafts.own(find_owner(clause.text))
+            due = find_due(clause.text)
+            if due is not None:
+                drafts.limit(periods.find_deadline(due, chunk.meta.plan_period or chunk.meta.period))
     return drafts.finished()
 
 
@@ -100,13 +107,16 @@ class _Drafts:
     _section: object = None
     _owner: str | None = None
     """Named by the heading of this section."""
+    _first: int = 0
+    """The first target of this section."""
     _unowned: int = 0
     """From here on, targets belong to the section and wait for an owner."""
 
     def turn_to(self, clause: Clause) -> None:
         """Forget owner and waiting targets where another section begins."""
         if clause.section is not self._section:
-            self._section, self._owner, self._unowned = clause.section, None, len(self.targets)
+            self._section, self._owner = clause.section, None
+            self._first = self._unowned = len(self.targets)
 
     def add(self, kind: Kind, clause: Clause, measure: Measure, judgement: Judgement) -> None:
         """Write down one fact."""
@@ -150,6 +160,14 @@ class _Drafts:
             if self.targets[index].owner is None:
                 self.targets[index] = replace(self.targets[index], owner=owner)
         self._unowned = len(self.targets)
+
+    def limit(self, deadline: str | None) -> None:
+        """Give `deadline` to the targets of this section."""
+        if deadline is None:
+            return
+        for index in range(self._first, len(self.targets)):
+            if self.targets[index].deadline is None:
+                self.targets[index] = replace(self.targets[index], deadline=deadline)
 
     def finished(self) -> ChunkDraft:
         """Return the draft of the chunk."""
