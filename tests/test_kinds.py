@@ -141,6 +141,16 @@ def test_a_passage_settles_its_sentences(passage: Passage) -> None:
     assert [judgement.kinds for judgement in found] == list(passage.kinds)
 
 
+def test_a_heading_over_problems_and_next_steps_names_problems_first() -> None:
+    here = Section("1", 1, None, "存在的问题及下一步打算", 0, 10**9, Span(0, 0), "plan", None, ())
+    texts = ["一是部门之间协调不够。", "二是个别项目进度滞后。", "下一步,加大督促力度。", "充实一线人员。"]
+    clauses: list[Clause] = []
+    for text in texts:
+        start = clauses[-1].end + 1 if clauses else 0
+        clauses.append(Clause(len(clauses), start, start + len(text), text, here, False, ()))
+    assert [judgement.kinds[0] for judgement in judge_clauses(clauses, (), meta())] == ["risk", "risk", "target", "target"]
+
+
 def test_the_second_half_of_a_reported_year_is_no_longer_ahead() -> None:
     text = "下半年组织开展招聘活动。"
     clause = Clause(0, 0, len(text), text, section("review"), False, ())

@@ -105,6 +105,8 @@ SPEECH = "\n\n一、{0}\n\n全市地区生产总值增长6.3%，主要目标任�
         pytest.param("如东县2023年9月份重点任务进展情况" + BODY, "2023-01/2023-09", "2023", id="progress_by_a_month"),
         pytest.param("桃园市政府施政总报告\n\n一、财政\n\n113年度预算岁入982亿元。\n\n二、建设\n\n113年8月动工，114年完工。\n",
                      "2024", None, id="years_of_the_republic_in_the_text"),
+        pytest.param("2021年工作总结及2022年工作思路\n县水利局" + SPEECH.format("2021年工作开展情况", "2022年工作思路"), "2021", "2022",
+                     id="a_bureau_reviews_and_plans"),
         pytest.param("如东县2024年政府工作要点" + BODY, None, "2024", id="a_plan_reviews_nothing"),
         pytest.param("如东县制造业高质量发展三年行动计划（2023—2025年）" + BODY, None, "2023/2025", id="a_plan_of_three_years"),
         pytest.param("如东县“十四五”数字经济发展规划" + BODY, None, "2021/2025", id="a_five_year_plan_by_its_name"),

@@ -69,6 +69,13 @@ def test_yearly_averages_and_headings_of_a_five_year_plan_speak_of_its_years() -
     assert labels == {"6.2%": "2016/2020", "31万吨": "2020", "300亿元": "2021/2025", "10家": "2021"}
 
 
+def test_what_is_done_was_done_before_the_report() -> None:
+    text = "某县2021年工作总结\n\n一、2021年工作情况\n\n建设管网20公里，已完成工程量的80%，预计2022年3月底竣工。\n"
+    digest = digest_of(text)
+    assert {item.period.label for item in digest.achievements if item.period} == {"2021"}
+    assert [item.deadline for item in digest.targets] == ["2022-03"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -48,6 +48,8 @@ class Resolver:
         meta = report.meta
         self._report = report
         self._spoken_in = periods.speaking_year(meta.period, meta.plan_period, meta.published)
+        self._told_until = meta.published or (meta.period.end if meta.period is not None else None)
+        """What was achieved was achieved by then."""
         self._headings: dict[str, tuple[str, ...]] = {}
         self._section_periods: dict[str, Period | None] = {}
         self._collect_sections(report.outline.sections, (), None)
@@ -132,6 +134,8 @@ class Resolver:
         if key not in self._periods:
             default = self._default_period(clause.section, planned=planned)
             named = self._named_period(clause, default, planned=planned)
+            if named is not None and not planned and self._told_until is not None and named.start > self._told_until:
+                named = None  # 已完成80%,预计2022年3月竣工: what is done has not been done then
             if named is None and _YEARLY in clause.text:
                 named = self._years_before(clause, default)
             self._periods[key] = named or default

@@ -22,7 +22,7 @@ from .figure_kinds import figure_kind, may_hold_goals
 from .parts import KINDS_OF_STAND, names_wrong, read_parts
 from .passages import Passages, Stand
 from .tenses import LEAN, LEAN_OF_PLANS, read_tenses, vote
-from .watchwords import announces_nothing, is_label, professes
+from .watchwords import announces_nothing, is_label, professes, teaches
 
 KINDS: tuple[Kind, ...] = ("achievement", "target", "risk")
 
@@ -121,6 +121,8 @@ def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName]) -> Judgeme
         return _NOTHING
     if stand == "plan" and _looks_back(clause, cues):
         stand = "review"
+    if stand == "review" and cues and not clause.figures and teaches(clause.text):
+        return _NOTHING
     if not clause.figures and not cues:
         labels = stand == "review" and not clause.text.endswith(_SENTENCE_ENDS) and is_label(clause.text)
         return _NOTHING if labels else _PLAIN[stand]

@@ -38,7 +38,7 @@ _BREAK = re.compile(r"[,，](?!\d)|(?<!\d)[,，]|[;；]|[:：](?!\d)|(?<!\d)[:�
 
 _DATED_LATER = re.compile(
     r"(?:\d月|年底|年末|月底|明年|来年|下半年|近期|[上中下]旬|季度|\d年).{0,12}"
-    r"(?:完工|竣工|建成|开工|开园|投产|投用|通车|启用|交付|开业|开通|投运|运营|达产|落成|完成|达到|验收)"
+    r"(?:完工|竣工|建成|开工|开园|投产|投用|投入|通车|启用|交付|开业|开通|投运|运营|达产|落成|完成|达到|验收|全线|封顶)"
 )
 """An expected deed with its date: 预计7月中旬完工. Without a date, 预计 speaks of the reviewed period."""
 
@@ -66,6 +66,9 @@ _FAIR = re.compile(r"平稳|趋稳|企稳|向好|回升|回暖|好于|改善|稳
 
 _SHORTEST_DEED = 6
 """Fewest characters of a part that can tell of a deed; 去年, tells when."""
+
+_DEALT_WITH = re.compile(r"问题[,，](?:目前|现|均|全部|有关单位|相关\S{1,6})?(?:已|均已)")
+"""A problem that is told to be solved: 多计工程款的问题,已核减12万元."""
 
 _GOAL_WORDS = ("目标", "任务", "序时", "计划")
 
@@ -177,7 +180,7 @@ def _kinds_in_review(text: str, span: Span, cues: Sequence[Cue], names: set[str]
         return FELL_SHORT if falls_short(text, cues) and not _ACTED_UPON.match(part) else ACHIEVED
     if not names & WRONG or _is_relieved(text, span, cues) or _is_object(text, span, cues) or _is_good_news(text, cues):
         return ACHIEVED
-    if _SETTING.search(part):
+    if _SETTING.search(part) or _DEALT_WITH.search(text, span.start) is not None:
         return ACHIEVED
     if "problem" not in names and (not _mentions(part, "trouble") or _is_faced(text, span)):
         return ACHIEVED

@@ -55,6 +55,11 @@ _ENUMERATOR = re.compile(
 """How an item of an enumeration begins."""
 
 
+_PROBLEMS_FIRST = re.compile(
+    r"(?:问题|困难|不足|短板|差距|薄弱环节)[^,，。]{0,4}(?:及|和|与|、)[^。]{0,6}(?:下一?步|下阶段|今后|打算|措施|对策|建议|安排|计划|思路|举措)"
+)
+"""A heading over problems and what will be done about them: 存在的问题及下一步打算."""
+
 _CALLS = ("必须", "要", "应当", "应该", "今后")
 """How a sentence begins that turns from problems to what is to be done: 要加强设计力量."""
 
@@ -95,6 +100,8 @@ class Passages:
         self._colon = False
         self._counted = False
         """Whether the last clause was the label of an item."""
+        self._problems_first = False
+        """Whether the section names problems until it says what comes next."""
         self._listing = False
         """Whether a sentence announced the passage, so that the items of a list belong to it."""
         self._announced: Stand | None = None
@@ -121,6 +128,8 @@ class Passages:
             self._listing = True
         if cues and stand in _ENDS and not clause.heading and any(cue.name in _ENDS[stand] for cue in cues):
             self._here = "plan"
+            if self._problems_first:
+                self._base, self._problems_first = "plan", False
         self._end = clause.end
         self._counted = clause.heading and _ENUMERATOR.match(clause.text) is not None
         self._colon = clause.text.endswith((":", "："))
@@ -139,6 +148,11 @@ class Passages:
             self._base = self._here = self._stance_in_run(self._section, clause.section)
             self._section = clause.section
             self._listing = False
+            self._problems_first = (
+                self._base == "plan" and clause.section is not None and _PROBLEMS_FIRST.search(clause.section.title) is not None
+            )
+            if self._problems_first:
+                self._base = self._here = "problems"
         elif self._sees_paragraphs and clause.start > self._end and self._here != self._base and not self._goes_on(clause.text, cues):
             self._here = self._base
             self._listing = False

@@ -24,6 +24,15 @@ _MEANING = re.compile(
 """What a thing is, not what is done: 工业是县域经济的脊梁."""
 
 
+_MAXIM = re.compile(
+    r"(?:只有|唯有)?[^,，。]{1,12}[,，]?(?:才能|方能|才有|方可|才会)[^,，。]{2,16}"
+    r"(?:[,，](?:只有|唯有)?[^,，。]{1,16}(?:才能|方能|才有|方可|才会)[^,，。]{2,16})?[。！!]$"
+)
+"""What leads to what, of anything and anybody: 实干才能成真."""
+
+_LESSON = re.compile(r"必须(?:始终|长期|毫不动摇地?|坚定不移地?)?(?:坚持|坚定)|体会到")
+"""What years of work have taught: 必须坚持党的领导. No measure, and no outcome."""
+
 _STANDING = re.compile(
     r"(?:但是?|同时|当前|目前|总体上?看|从[^,，]{2,12}看|综合[^,，]{2,10})?[,，]?(?![^,，。]{0,16}(?:抢抓|抓住|用好|把握|发挥|利用))"
     r"(?P<who>[^,，。]{0,16})(?:(?:仍然?|正|依然)处[于在]|处于|拥有|具有|具备|蕴含|孕育|正面临|迎来)"
@@ -48,7 +57,7 @@ def announces_nothing(text: str) -> bool:
     """
     if _measure_verbs().search(text) is None and _AHEAD.search(text) is None and not _says_how_it_goes(text):
         return True
-    return professes(text) or _MEANING.match(text) is not None or _tells_where_one_stands(text)
+    return professes(text) or _MEANING.match(text) is not None or _MAXIM.match(text) is not None or _tells_where_one_stands(text)
 
 
 def _says_how_it_goes(text: str) -> bool:
@@ -75,7 +84,12 @@ def _tells_where_one_stands(text: str) -> bool:
 
 def professes(text: str) -> bool:
     """Return whether a sentence of a plan only says what is believed in, or why; a cue such as 我们将 does not change that."""
-    return _PROFESSION.search(text) is not None or _GOALS_EXPLAINED.match(text) is not None
+    return teaches(text) or _PROFESSION.search(text) is not None or _GOALS_EXPLAINED.match(text) is not None
+
+
+def teaches(text: str) -> bool:
+    """Return whether a sentence, of a review or a plan, tells a lesson: 我们深刻体会到,必须坚持改革创新."""
+    return _LESSON.search(text) is not None
 
 
 @cache
