@@ -18,7 +18,7 @@ from .words import any_of
 BEFORE_CHARS = 7  # the longest word with 了 or a currency sign behind it
 ENGLISH_CHARS = 15  # "approximately "
 # 突破 a goal means to reach it; a result that 突破 has passed it
-GOAL = re.compile(r"力争|争取|确保|努力|目标[是为:：]|力促|预期|到20[0-9]{2}年[,，、 ]?(?![底末])")
+GOAL = re.compile(r"力争|争取|确保|努力|目标[是为:：]|力促|预期|(?<![加长高升降少低大展小至达复])到20[0-9]{2}年[,，、 ]?(?![底末])")
 ABOUT = re.compile(r"约占[一-鿿]{1,10}$")  # 约占全国的十分之一
 WITHIN = re.compile(r"的[一-鿿]{2,6}(?:以内|之内)")  # 控制在2%的年度目标以内
 AT_LEAST = re.compile(r"(?:至少|最少|不少于)[一-鿿]{1,8}$")  # 至少培育3家

@@ -36,6 +36,7 @@ MORE_SESSIONS = re.compile(r" ?(?:[、,，和及与][一二三四五六七八九
 
 BARE_MARK = re.compile("[十百千]?万?亿|[十百千]万")  # 突破千亿: a mark that is passed
 MARK_END = re.compile(r" ?(?:[,，。;；、!！)）\n]|$|大关|台阶|关口)")
+COUNTED_THING = re.compile(" [a-z]{3}")
 VALUE_END = re.compile(r" ?(?:[,，。;；、!！)）\n]|$|以上|以下|左右|以内)")
 CELL_LEFT = re.compile(r"[|｜\t] *$")
 CELL_RIGHT = re.compile(r" *(?:[|｜\t\n]|$)")
@@ -165,6 +166,8 @@ def _bare(text: str, draft: Draft, left: str) -> bool:
         return draft.scale[-1] in "万亿兆" or draft.scale in ENGLISH
     if draft.unit.kind or draft.value is None or left.endswith(("年至", "月至")):
         return False
+    if COUNTED_THING.match(text, draft.end) and not text[draft.start : draft.end].isdecimal():
+        return draft.value >= 1000  # 1,256 schools, 30 000 elderly persons: thousands are set apart
     if 1900 <= draft.value <= 2100 and draft.value == draft.value.to_integral_value():
         return False  # a year
     if stands_before("value_told", left) and VALUE_END.match(text, draft.end):

@@ -20,7 +20,10 @@ CHINESE_DIGIT = "[零〇○一二两三四五六七八九几]"
 MORE = "[余多来]"  # 30余家, 二十来个
 
 # 12 300 個: thousands set apart by a space, as Hong Kong writes; only before something countable
-SPACED = r"[0-9]{1,3}(?: [0-9]{3})++(?= ?[个名人户宗元间张项辆吨套家米平万亿公床份部座条次处口所只头株册件例台艘对亩千立斤担美港标])"
+SPACED = (
+    r"[0-9]{1,3}(?: [0-9]{3})++"
+    r"(?= ?[个名人户宗元间张项辆吨套家米平万亿公床份部座条次处口所只头株册件例台艘对亩千立斤担美港标]| [a-z]{3})"
+)
 WITH_DIGITS = re.compile(
     rf"(?P<head>{SPACED}|{DIGITS})"
     rf" ?(?P<tail>(?:[余多来几]?{SCALE}++)++(?: ?(?:{DIGITS}|{CHINESE_DIGIT}++)(?: ?{MORE}?{SCALE}++)++)*+)?+"

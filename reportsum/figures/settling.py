@@ -41,6 +41,7 @@ MONEY = re.compile(
     r"(?:额|投资|收入|支出|产值|销售|总值|增加值|贷款|存款|税收|资金|余额|财力|预算|利润|营收|债券|市值|缴费|产出|补助|补贴|成本|[退减缴免]税|税费|融资|授信|担保|让利|资产|引资|债务|赤字|顺差|逆差|缺口|流入|流出|结余|结转|盈余|盈利|亏损|经费|费用|出口|进口|GDP)"
     r"(?:总量|规模)?(?:达到?|为|约|近|超过?|突破|完成|实现|至|到|逾)*了?$"
 )
+ENGLISH_THING = re.compile(" [a-z]{3}")  # 1,256 schools: the word behind the number is what it counts
 EACH = re.compile("分别|均|都|各")
 LINK = re.compile(" ?[、和与及] ?")
 INSIDE = re.compile(r" ?(?:之内|以内|内)")
@@ -110,7 +111,7 @@ class Settler:
             return place_role(self._folded, draft, left), False
         if kind == "duration":
             return ("count" if "天数" in left else "other"), amount_falls(left)  # 优良天数347天 counts days
-        role = "level" if kind in COUNTED and _is_level(draft, left) else ROLES[kind]
+        role = "level" if kind in COUNTED and _is_level(draft, left) and not ENGLISH_THING.match(self._folded, draft.end) else ROLES[kind]
         return role, kind in AMOUNTS and amount_falls(left)
 
     def _rate(self, draft: Draft, left: str, *, signed: bool) -> tuple[Role, bool]:

@@ -33,7 +33,7 @@ _CLOSING = re.compile(
     r"(?:(?:^|\s)(?:by|to|at|of|from|over|about|some|nearly|around|approximately|almost|roughly|up|down|more than|less than|at least"
     r"|no less than|fewer than|an? (?:increase|decrease|growth|rise|drop|decline|fall|total)|and|or|the|a|an|was|were|is|are|be|been|being"
     r"|will|would|has|have|had|grew|rose|fell|increased|increase|decreased|declined|dropped|reached|reach|reaching|stood|stand|amounted"
-    r"|totaled|totalled|totaling|totalling|surpassed|exceeded|exceeding|hit|came|remained|maintained|kept|within|below|above|further|growing"
+    r"|totaled|totalled|totaling|totalling|surpassed|surpassing|surpasses|exceeded|exceeding|exceeds|exceed|risen|fallen|grown|registering|registered|recording|recorded|posting|posted|hit|came|remained|maintained|kept|within|below|above|further|growing"
     r"|rising|falling|only|just|with|in|for|through|accounting|accounted|representing|set|expanded|jumped|climbed|slowed|edged|year on year"
     r"|respectively))+\s*$",
     re.IGNORECASE,

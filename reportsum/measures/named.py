@@ -40,6 +40,7 @@ Rule = Callable[[Telling, Told], bool]
 # Against what the quantity told before is set: 比历史最高年产量|增长一倍, (原计划降低|8.4%), (全省平均15.9%)高|6个百分点.
 _THAN = re.compile(r"[比较](?![例重率值较分拟为])")
 _PLANNED_BEFORE = frozenset(("原计划", "原定计划", "原定", "计划", "上年", "去年", "上年同期", "去年同期"))
+_BEYOND_PLAN = re.compile(r"(?:超过?|超出|超额|低于|突破)(?:全?年度?|原定?|国家|预定)?计划$")
 _SIDES = frozenset("高低快慢多少")
 _PER_HEAD = re.compile(r"(?:平均)?每[百千万]?名?(?:常住)?(?:人口?|户)(?:居民|家庭|农户)?(?:拥有|有)?")
 _TOTALS = frozenset(("总量", "总额", "总规模", "规模", "总数"))
@@ -63,7 +64,7 @@ _GOAL = re.compile(
     r"(?:任务|目标|计划|指标|进度|数|预算)?的?$"
 )
 _AIMED = re.compile(r"完成|目标|任务|指标|下达")
-_SHARE = re.compile(r"^([^占]{0,24}?)(?<![抢侵])占(?!地|补|用|有率|比|道)(.*)$")
+_SHARE = re.compile(r"^([^占]{0,24}?)(?:(?<![抢侵])占(?!地|补|用|有率|比|道)|相当于)(.*)$")
 _COMPARED = re.compile(
     r"([^,，、比较]{2,10}?)?(?:分别)?(高于|低于|快于|慢于|好于|优于|高出|低出|超过|超出|超|领先|落后)([^,，、]{1,16})$"
     r"|(?<![占所])比(?![重例率值较])([^,，、比]{2,14}?)(?:分别)?([高低快慢])(?:出)?$"
@@ -71,7 +72,10 @@ _COMPARED = re.compile(
 _YARDSTICK = re.compile(r"全[国省市县区州球]|平均|水平|目标|计划|预期|同期|上年|去年|地区|[增降涨]幅|增速")
 _PRONOUN = re.compile(r"^(?:该|其|上述|这些|此类|此|各该)(?!他|它|余|中)(?:产业|项目|行业|企业)?")
 # Verbs that hold for the parts as well: 新登记经营主体…,其中企业 are newly registered too.
-_NEW = re.compile(r"(?:新|净增|引进|认定|培育|获评|获批)(?:增|建|登记|认定|签约?|开工|引进|设立?|批|培育|评|入库|入选|落户|投产)?")
+_NEW = re.compile(
+    r"(?:新|净增|招引|引进|认定|培育|获评|获批)"
+    r"(?:增|建|登记|认定|签约?|开工|招引|引进|设立?|批|培育|评|入库|入选|落户|投产)?"
+)
 
 
 def read_named(telling: Telling, told: Told) -> None:
@@ -132,7 +136,10 @@ def _is_against(told: Told) -> bool:
     core = told.beside.core
     if core in _SIDES or (core in _PLANNED_BEFORE and told.beside.bracketed):
         return True
-    return _THAN.match(core) is not None and len(core) < len(told.beside.opened) and not told.beside.opened.endswith("占")
+    if _BEYOND_PLAN.match(core):
+        return True
+    than = _THAN.match(core) is not None and not told.beside.opened.endswith("占")
+    return than and (core[-1] in "多少" or len(core) < len(told.beside.opened))
 
 
 def _how_much_was_completed(telling: Telling, told: Told) -> bool:
@@ -162,7 +169,8 @@ def _a_goal_of_what_was_told(telling: Telling, told: Told) -> bool:
 
 def _a_share(telling: Telling, told: Told) -> bool:
     """完成投资105.1亿元,占年度计划的|57%."""
-    share = _SHARE.match(told.beside.opened) if "占" in told.beside.opened else None
+    opened = told.beside.opened
+    share = _SHARE.match(opened) if "占" in opened or "相当于" in opened else None
     if share is None:
         return False
     head = strip_tail(share.group(1))
