@@ -48,6 +48,9 @@ _FAR = 40
 _ENDS: dict[Stand, tuple[CueName, ...]] = {"problems": ("remedy", "promise", "onward"), "review": ("onward",)}
 """Cues after which a passage goes on as a plan."""
 
+_TURNS: dict[str, Stand] = {"review": "review", "plan": "plan", "onward": "plan"}
+"""Cues that begin a passage where no heading tells."""
+
 _ENUMERATOR = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}(?:是|、|[,，])|[(（][一二三四五六七八九十\d]{1,3}[)）]|[(（][ivx]{1,5}[)）]|[①-⑳]|\d{1,2}[.、．]"
     r"|第[一二三四五六七八九十][,，、]|首先|其次|再次|此外|另外|同时|还有|最后|——)"
@@ -64,6 +67,8 @@ _CALLS = ("必须", "要", "应当", "应该", "今后")
 """How a sentence begins that turns from problems to what is to be done: 要加强设计力量."""
 
 _INTRODUCES = re.compile(r"[:：]$|以下[^,，。]{0,10}。$")
+_TASKS_AHEAD = re.compile(r"(?:做好|抓好|抓实|落实|推进|实施)[^,，。]{0,16}(?:工作|任务|重点)[:：。]$")
+"""How tasks are introduced, behind a sentence that looks ahead: 重点做好八个方面工作:"""
 _LAST_WORDS = 16
 """How much of a sentence's end shows whether it introduces what follows."""
 
@@ -104,6 +109,8 @@ class Passages:
         """Whether the section names problems until it says what comes next."""
         self._listing = False
         """Whether a sentence announced the passage, so that the items of a list belong to it."""
+        self._looked_ahead = False
+        """Whether the last sentence spoke of what is to come."""
         self._announced: Stand | None = None
         """What the last sentence said of the sections to come."""
         self._run: _Run | None = None
@@ -130,6 +137,7 @@ class Passages:
             self._here = "plan"
             if self._problems_first:
                 self._base, self._problems_first = "plan", False
+        self._looked_ahead = bool(cues) and self._looks_ahead({cue.name for cue in cues})
         self._end = clause.end
         self._counted = clause.heading and _ENUMERATOR.match(clause.text) is not None
         self._colon = clause.text.endswith((":", "："))
@@ -167,15 +175,21 @@ class Passages:
 
     def _announces(self, text: str, cues: Sequence[Cue]) -> Stand | None:
         """Return the stance of what a sentence introduces: 存在以下问题:, 下半年重点做好以下工作:."""
-        if not (cues or self._here == "problems") or _INTRODUCES.search(text, max(0, len(text) - _LAST_WORDS)) is None:
+        if (
+            not (cues or self._here == "problems" or self._looked_ahead)
+            or _INTRODUCES.search(text, max(0, len(text) - _LAST_WORDS)) is None
+        ):
             return None
         if self._here == "problems":
             return "problems"
         names = {cue.name for cue in cues}
         if any(cue.name in ("aware", "naming") and names_trouble(text, cue.start) for cue in cues):
             return "problems"
-        ahead = not names.isdisjoint(("onward", "promise", "goal", *self.ahead))
+        ahead = self._looks_ahead(names) or (self._looked_ahead and _TASKS_AHEAD.search(text) is not None)
         return "plan" if ahead else None
+
+    def _looks_ahead(self, names: set[str]) -> bool:
+        return not names.isdisjoint(("onward", "promise", "goal", *self.ahead))
 
     def _stance_in_run(self, before: Section | None, section: Section | None) -> Stand:
         """Return the stance of a section that begins: what was announced for it and its neighbours, where it has none of its own."""
@@ -208,8 +222,8 @@ class Passages:
         for cue in cues:
             if cue.name == "aware" and self._here != "problems" and names_trouble(text, cue.start):
                 self._here = "problems"
-            elif self._base == "unknown" and cue.name in ("review", "plan") and self._here != "problems":
-                self._here = cast(Stand, cue.name)
+            elif self._base == "unknown" and cue.name in _TURNS and self._here != "problems":
+                self._here = _TURNS[cue.name]
 
 
 def _still_ahead(period: Period | None) -> frozenset[CueName]:
