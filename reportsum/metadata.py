@@ -18,7 +18,7 @@ from .headings import Outline, Section
 from .headings.furniture import Front, read_front
 from .headings.layout import find_lines
 from .models import Language, Period, ReportKind, Stance
-from .periods import find_date, five_year_plan, make_period, months, periods_in
+from .periods import find_date, find_english_date, five_year_plan, make_period, months, periods_in
 from .places import find_place, is_in_taiwan
 from .tables import read_table
 
@@ -44,7 +44,7 @@ def read_metadata(text: str, outline: Outline, language: Language, name: str) ->
     opening = text[:OPENING_CHARS]
     kind = _kind(front, opening, outline)
     place = find_place(text, (front.title, front.delivery, *front.speakers, _source(front)), front.opening)
-    published = _published(front, text)
+    published = _published(front, text) or (find_english_date(opening[:ENGLISH_FRONT]) if language == "en" else None)
     period, plan_period = _Timing(kind, front, outline, published, text, name, place).periods()
     return ReportMeta(
         title=front.title,
@@ -60,6 +60,8 @@ def read_metadata(text: str, outline: Outline, language: Language, name: str) ->
 
 FRONT_CHARS = 20_000
 """The front matter ends within this much of the text."""
+ENGLISH_FRONT = 1_000
+"""An English report says within this much of the text when it was delivered."""
 OPENING_CHARS = 3_000
 """What a report says of itself it says within this much of the text."""
 
@@ -186,7 +188,7 @@ _FIVE_YEARS = re.compile(
     r"第([一二三四五六七八九十]{1,2})个五年|[“\"「]?([一二三四五六七八九十]{1,2})五[”\"」]?(?=规划|计划|时期|发展|国民|[\u4e00-\u9fff]{2,12}规划)"
 )
 _BRACKETS = re.compile(r"[（(《》]")
-_SPEECH = re.compile(r"政府工作报告$|施政报告$")
+_SPEECH = re.compile(r"政府工作报告$|施政报告$|(?:Work of the Government|Work Report|Policy Address)$")
 _ROC_YEAR = re.compile(r"(?<!\d)(\d{2,3})年")
 ROC_EPOCH = 1911
 """民国元年 is 1912."""

@@ -351,6 +351,25 @@ _DATE = re.compile(
 )
 
 
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_ENGLISH_DATE = re.compile(
+    rf"(?P<m>{'|'.join(_MONTHS)}) (?P<d>\d{{1,2}}), (?P<y>\d{{4}})|(?P<d2>\d{{1,2}}) (?P<m2>{'|'.join(_MONTHS)}) (?P<y2>\d{{4}})"
+)
+
+
+def find_english_date(text: str) -> dt.date | None:
+    """Return the first full date of an English text; None when there is none.
+
+    >>> find_english_date("delivered on January 15, 2024")
+    datetime.date(2024, 1, 15)
+    """
+    for match in _ENGLISH_DATE.finditer(text):
+        year, month, day = int(match["y"] or match["y2"]), _MONTHS.index(match["m"] or match["m2"]) + 1, int(match["d"] or match["d2"])
+        if FIRST_YEAR <= year <= LAST_YEAR and 1 <= day <= calendar.monthrange(year, month)[1]:
+            return dt.date(year, month, day)
+    return None
+
+
 def find_date(text: str) -> dt.date | None:
     """Return the first full date of `text` (2022-07-29, 2022年7月29日, 一九五六年六月十五日); None when there is none.
 

@@ -23,6 +23,8 @@ from reportsum.headings.stances import heading_stance
         ("存在的主要问题", "problems"),
         ("面临的困难和挑战", "problems"),
         ("发展环境", "context"),
+        ("Review of Our Work in 2023", "review"),
+        ("Overall Requirements and Targets for 2024", "plan"),
         ("一年来的主要工作", "review"),
         ("产业发展现状", "review"),
         ("审计评价意见", "review"),

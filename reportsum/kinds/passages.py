@@ -129,6 +129,8 @@ class Passages:
             if self._here == "problems" and clause.text.startswith(_CALLS) and _calls_for_deeds(clause.text, cues):
                 self._here = "plan"
         stand: Stand = "silent" if label is not None and label.end() == len(clause.text) else self._here
+        if self._base == "problems" and self._here == "review":
+            self._here = "problems"  # a bright spot among problems lasts for its sentence
         self._announced = self._announces(clause.text, cues)
         if self._announced is not None and not clause.heading:
             self._here = self._announced
