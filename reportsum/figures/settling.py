@@ -41,6 +41,7 @@ MONEY = re.compile(
     r"(?:额|投资|收入|支出|产值|销售|总值|增加值|贷款|存款|税收|资金|余额|财力|预算|利润|营收|债券|市值|缴费|产出|补助|补贴|成本|[退减缴免]税|税费|融资|授信|担保|让利|资产|引资|债务|赤字|顺差|逆差|缺口|流入|流出|结余|结转|盈余|盈利|亏损|经费|费用|出口|进口|GDP)"
     r"(?:总量|规模)?(?:达到?|为|约|近|超过?|突破|完成|实现|至|到|逾)*了?$"
 )
+STRIVEN = re.compile("[并且]?(?:力争|争取|努力)(?:达到?|实现)?")  # 增长10%,力争达到|12%
 ENGLISH_THING = re.compile(" [a-z]{3}")  # 1,256 schools: the word behind the number is what it counts
 EACH = re.compile("分别|均|都|各")
 LINK = re.compile(" ?[、和与及] ?")
@@ -123,6 +124,10 @@ class Settler:
             if grows_after(self._folded, draft.end):
                 return "change", role == "change" and negative
         last = self._last
+        if not role and left.endswith(("由", "从")):
+            role = "share"  # 亏损面由|32%下降到25.6%: a rate that is left behind
+        if role != "change" and last and last.role == "change" and STRIVEN.fullmatch(left):
+            role, negative = last.role, last.negative
         if not role and last and self._goes_on(last, draft) and not of_something(self._folded, draft.end):
             role, negative = last.role, last.negative
         if draft.kind == "points":

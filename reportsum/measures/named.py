@@ -41,13 +41,14 @@ Rule = Callable[[Telling, Told], bool]
 _THAN = re.compile(r"[比较](?![例重率值较分拟为])")
 _PLANNED_BEFORE = frozenset(("原计划", "原定计划", "原定", "计划", "上年", "去年", "上年同期", "去年同期"))
 _BEYOND_PLAN = re.compile(r"(?:超过?|超出|超额|低于|突破)(?:全?年度?|原定?|国家|预定)?计划$")
+_HOW_LONG = re.compile(r"(?:提前)?[一二两三四五六七八九十\d]+(?:年|个月|天)$")  # 提前五年实现|翻两番
 _SIDES = frozenset("高低快慢多少")
 _PER_HEAD = re.compile(r"(?:平均)?每[百千万]?名?(?:常住)?(?:人口?|户)(?:居民|家庭|农户)?(?:拥有|有)?")
 _TOTALS = frozenset(("总量", "总额", "总规模", "规模", "总数"))
 _KEPT = ("控制在", "稳定在", "保持在", "维持在")
 # How far the things told before have come: 25项,已完成|12项.
 _PROGRESS = re.compile(
-    r"(?:已经?|均|共|全部|累计|实际|其中)*"
+    r"(?:已经?|均|共|全部|累计|实际|其中|[日月年]均|平均每[日天月年])*"
     r"((?:正在|新)?(?:新增|净增|完成|完工|竣工|开工|建成|投产|投用|实施|解决|整改|办结|启动|签约|落户|落地|验收|整治|通过|达标|达产)+"
     r"(?:建设|验收|整治|改造|整改)?)(?:了|达|达到|共)?$"
 )
@@ -88,7 +89,7 @@ def read_named(telling: Telling, told: Told) -> None:
 def _how_far_things_have_come(telling: Telling, told: Told) -> bool:
     """25项,已完成|12项; 19项末端截流工程完成|5项."""
     owner = telling.memory.owner
-    if not told.at or not owner or not telling.drafts:
+    if not told.at or not owner or not telling.drafts or (telling.whole and told.beside.listed):
         return False
     before = telling.figures[told.at - 1]
     if told.figure.role != before.role or (told.figure.role != "count" and told.figure.base_unit != before.base_unit):
@@ -136,7 +137,7 @@ def _is_against(told: Told) -> bool:
     core = told.beside.core
     if core in _SIDES or (core in _PLANNED_BEFORE and told.beside.bracketed):
         return True
-    if _BEYOND_PLAN.match(core):
+    if _BEYOND_PLAN.match(core) or _HOW_LONG.match(core):
         return True
     than = _THAN.match(core) is not None and not told.beside.opened.endswith("占")
     return than and (core[-1] in "多少" or len(core) < len(told.beside.opened))

@@ -24,7 +24,7 @@ _SAYS_NOTHING = frozenset(("", "总量", "数量", "总数", "数", "总额", "�
 _ATTAINED = re.compile(r"^(?:累计|预计|共|已)*(?:完成|实现)")
 _PLANNED = re.compile(r"^计划(?:新?(?:开工|竣工|完成|建设))?")
 _TOTAL = re.compile(r"(?<=..)(?:总数量?|总量|数量)$")
-_LEVEL = re.compile(r"^(?:国家|省|市|县|区|镇)级(?:及?以上)?")
+_LEVEL = re.compile(r"^(?:国家|省|市|县|区|镇|A)级(?:及?以上)?")
 _SIZED = re.compile(r"^超?[\d.一二三五十百千万亿]+(?:美元|元|吨|平方米)(?:及?以上|以下)?")
 # Parts that are attributes of their whole and stand before it: 国家级, 科创板, 新建, 曲塘镇.
 _ATTRIBUTE = re.compile(r"(?:以上|以下|级|类|型|板|性|等|籍|所|新建|续建|在建|改建|扩建|开工|竣工|完成|投产|市|区|县|镇|街道)$")

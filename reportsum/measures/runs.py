@@ -30,7 +30,10 @@ def read_run(telling: Telling, at: int, count: int) -> bool:
     against = _AGAINST_EACH.match(phrase) if said in ("高", "低", "快", "慢", "") else None
     if against is not None:
         return _compare(telling, numbers, against, said)
-    names = _owned_by_last(telling, phrase, count) if is_relative(phrase) else name_each(phrase, before, count)
+    if is_relative(phrase):
+        names = _owned_by_last(telling, phrase, count) if _EACH.search(gap) else None
+    else:
+        names = name_each(phrase, before, count)
     if names is None:
         return False
     _hand_out(telling, numbers, names, said)
