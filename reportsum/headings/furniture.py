@@ -122,6 +122,7 @@ _GOES_ON = re.compile(r"[，,：:。；;、]|[是为][：:]")
 _NOTE_FIRST = frozenset("注[［〔【附备资数图表单（(")
 _AS_FOLLOWS = re.compile(r"^[^。]*如下[：:]$")
 _CLOSING_FIRST = frozenset("特以报谢（(抄主全[")
+_NUMBERED_NOTES = re.compile(r"注(?:释|解)?\s?[：:]\s?(?:$|[（(]?1[）).、．]|①)")
 _ATTACHMENT = re.compile(r"附件\s?[：:]")
 _SPACE = re.compile(r"\s+")
 _PAGE = re.compile(r"[.．·…。\s]*\d{0,3}$")
@@ -271,7 +272,7 @@ def find_furniture(lines: Sequence[Line], front: Front) -> list[Span]:
     signed = {index - 1 for index, line in enumerate(lines) if index and len(line.text) <= 30 and _DATE.match(line.text)}
     fragments = _fragments(lines)
     spans: list[Span] = []
-    glossary = attached = False
+    glossary = attached = noted = False
     for index, line in enumerate(lines):
         words = line.text
         if glossary or index < front.end or index in contents or index in fragments or words in repeated:
@@ -282,8 +283,9 @@ def find_furniture(lines: Sequence[Line], front: Front) -> list[Span]:
         if len(words) <= 40 and 2 * index > len(lines) and _GLOSSARY.match(words):
             glossary = True
         attached = _is_attachment(words, attached)
+        noted = _is_note(words, noted)
         is_signature = index in signed and len(words) <= 40 and _AGENCY.search(words) is not None
-        if glossary or attached or is_signature or _states_nothing(words, index):
+        if glossary or attached or noted or is_signature or _states_nothing(words, index):
             spans.append(Span(line.start, line.end))
     return spans
 
@@ -321,6 +323,14 @@ def _is_attachment(words: str, attached: bool) -> bool:
         return True
     label = read_label(words) if attached else None
     return label is not None and label.style == "num" and len(words) <= 60 and words[-1] not in _STOPS
+
+
+def _is_note(words: str, noted: bool) -> bool:
+    """Whether a line belongs to numbered notes: 注：（1）…, then （2）… on lines of their own."""
+    if words.startswith("注") and _NUMBERED_NOTES.match(words):
+        return True
+    label = read_label(words) if noted else None
+    return label is not None and label.style in ("num", "num_paren", "circled") and label.number > 1
 
 
 def _contents(lines: Sequence[Line], begin: int) -> frozenset[int]:

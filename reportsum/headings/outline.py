@@ -127,17 +127,24 @@ _MAIN = frozenset({"part", "chapter", "article", "cn", "md1", "md2", "md3", "md4
 """Styles whose lines are headings even where nothing follows before the next one."""
 _NUMBERED = frozenset({"part", "chapter", "cn", "cn_paren"})
 _NUMERALS = "一二三四五六七八九"
+_LONE_NUMERAL = re.compile("[一二三四五六七八九]")
+LEAST_UNDER_NUMERAL = 15
+"""Fewest characters of the paragraph below a numeral that stands for a heading."""
 _MINOR = frozenset({"num", "num_paren", "circled", "decimal2", "decimal3"})
 
 
 def _find_headings(lines: Sequence[Line]) -> list[_Heading]:
     headings: list[_Heading] = []
+    numerals = _lone_numerals(lines)
     wrapped = _is_hard_wrapped(lines)
     labels = [read_label(line.text) for line in lines]
     heads_before = True
     for index, (line, label) in enumerate(zip(lines, labels, strict=True)):
         found: _Heading | None = None
-        if is_table_row(line.text) or (label is not None and _counts_on(line.text, label)):
+        if index in numerals:
+            following = lines[index + 1].text
+            found = _Heading("cn", numerals[index], line.text, _first_words(following), Span(line.start, line.end), index, False)
+        elif is_table_row(line.text) or (label is not None and _counts_on(line.text, label)):
             pass
         elif label is not None and label.end == len(line.text):
             found = _label_alone(index, line, label, lines, labels)
@@ -151,6 +158,20 @@ def _find_headings(lines: Sequence[Line]) -> list[_Heading]:
         if found is not None:
             headings.append(found)
     return _with_one_system(headings)
+
+
+def _lone_numerals(lines: Sequence[Line]) -> dict[int, int]:
+    """Return the places and numbers of lines that are 一, 二, 三 and nothing else: main sections without a title.
+
+    They have to count from one, with text between them; the numerals of a table stand closer.
+    """
+    found = [(index, line.text) for index, line in enumerate(lines[:-1]) if len(line.text) <= 2 and _LONE_NUMERAL.fullmatch(line.text)]
+    numbers = [_NUMERALS.find(text) + 1 if len(text) == 1 else 0 for _, text in found]
+    if len(found) < 2 or numbers != list(range(1, len(numbers) + 1)):
+        return {}
+    if any(len(lines[index + 1].text) < LEAST_UNDER_NUMERAL for index, _ in found):
+        return {}
+    return {index: number for (index, _), number in zip(found, numbers, strict=True)}
 
 
 def _counts_on(text: str, label: Label) -> bool:

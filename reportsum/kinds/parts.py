@@ -37,10 +37,12 @@ _BREAK = re.compile(r"[,，](?!\d)|(?<!\d)[,，]|[;；]|[:：](?!\d)|(?<!\d)[:�
 """Where a part ends; the comma in 1,234 and the colon in 3:1 do not count."""
 
 _DATED_LATER = re.compile(
-    r"(?:\d月|年底|年末|月底|明年|来年|下半年|近期|[上中下]旬|季度|\d年).{0,12}"
+    r"(?:\d月|年底|年末|月底|明年|来年|下半年|近期|[上中下]旬|季度).{0,12}"
     r"(?:完工|竣工|建成|开工|开园|投产|投用|投入|通车|启用|交付|开业|开通|投运|运营|达产|落成|完成|达到|验收|全线|封顶)"
+    r"|\d年.{0,12}(?:完工|竣工|建成|开工|开园|投产|投用|投入|通车|启用|交付|开业|开通|投运|运营|达产|落成|验收|封顶)"
 )
-"""An expected deed with its date: 预计7月中旬完工. Without a date, 预计 speaks of the reviewed period."""
+"""An expected deed with its date behind the expectation: 预计7月中旬完工. Without a date, or with a year before it
+(2002年生产总值预计达到), 预计 speaks of the reviewed period."""
 
 _DETAILS = re.compile(r"(?:其中|包括|含|分别|同比|增长|下降|总额|总投资|投资)")
 """How a part begins that only details the part before."""
@@ -174,7 +176,7 @@ def _kinds_in_review(text: str, span: Span, cues: Sequence[Cue], names: set[str]
     part = text[span.start : span.end]
     if "goal" in names or names & ahead or ("ensure" in names and "by" in names):
         return PROMISED
-    if "expect" in names and _DATED_LATER.search(part):
+    if "expect" in names and _DATED_LATER.search(text, next(cue.start for cue in cues if cue.name == "expect"), span.end):
         return PROMISED
     if "shortfall" in names:
         return FELL_SHORT if falls_short(text, cues) and not _ACTED_UPON.match(part) else ACHIEVED
