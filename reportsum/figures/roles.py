@@ -14,7 +14,7 @@ from ..tables import read_table
 from .words import any_of
 
 CLAUSE_CHARS = 36  # how far to the left words are looked for
-CLAUSE_ENDS = frozenset(",，。;；:：!！?？()（）")  # not line ends: raw texts break lines inside sentences
+IN_CLAUSE = re.compile("[^,，。;；:：!！?？()（）]*+")  # line ends do not end it: raw texts break lines inside sentences
 # 保持10%以上增长, 7%的年均增速: the cue stands behind
 GROWS_AFTER = re.compile(
     r" ?(?:以上|左右|以内|以下)?的?(?:"
@@ -50,11 +50,9 @@ def _cues() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
 
 def clause_left(text: str, start: int) -> str:
     """Return what stands before `start` in the same clause, at most `CLAUSE_CHARS` characters."""
-    begin = start
-    stop = max(0, start - CLAUSE_CHARS)
-    while begin > stop and text[begin - 1] not in CLAUSE_ENDS:
-        begin -= 1
-    return text[begin:start]
+    left = text[start - CLAUSE_CHARS : start] if start > CLAUSE_CHARS else text[:start]
+    inside = IN_CLAUSE.match(left[::-1])
+    return left[len(left) - inside.end() :] if inside else left
 
 
 def read_left(left: str) -> Reading:

@@ -38,7 +38,6 @@ _SIZE_WORDS = re.compile(r"(?:及?以上|以下|以内|级|的)*")
 _OTHER_NUMBER = re.compile(r"[、\d]")
 _NAMED = re.compile(r"[,，;；:：。、(（]|投资|融资|授信|贷款|资金|实现|完成|达|签订|发放|收入|产值|占")
 # Marks of notes and of bold type, which stand inside names: 地区生产总值[2], 常住人口〔3〕, 总户数(注4), **新签项目**.
-_MARKED = ("[", "〔", "［", "注", "**")
 _MARK = re.compile(r"[\[〔［]注?\d{1,3}[\]〕］]|[(（]注释?\d{0,3}[)）]|\*\*")
 _WITHIN_TIME = re.compile(r"^(?:内|后|前|之内|以内|之后|以后)")
 
@@ -81,7 +80,8 @@ class Surroundings:
         self.clause = clause
         self.figures = [figures[number] for number in clause.figures]
         self._previous_lead = ""
-        self._is_marked = any(mark in clause.text for mark in _MARKED)
+        said = clause.text
+        self._is_marked = "[" in said or "〔" in said or "［" in said or "注" in said or "**" in said
 
     def gap(self, at: int) -> str:
         """Return the text between figure `at` of the clause and the one before it, at most LOOK_BACK code points."""
@@ -210,6 +210,8 @@ def _outside_brackets(before: str, lead: str) -> tuple[str, str, bool, bool]:
     """Return `before` and `lead` cut at a bracket without partner, whether one closed there, and whether one opened."""
     opening = max(lead.rfind("("), lead.rfind("（"))
     closing = max(lead.rfind(")"), lead.rfind("）"))
+    if opening == closing == -1 and not before:
+        return before, lead, False, False
     if opening > closing:
         return before + lead[: opening + 1], lead[opening + 1 :], False, True
     if closing >= 0 and max(lead.find("("), lead.find("（")) < 0:

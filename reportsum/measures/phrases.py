@@ -20,7 +20,6 @@ _SINCE = (
 _AGAINST = re.compile(
     rf"(?:同?比|较|与|相比|由|从|恢复[至到]|增加[至到]|增长[至到]|提高[至到]|上升[至到]|提升[至到]|扩大[至到]|发展[至到]|下降[至到]|减少[至到]|降低[至到]|相当于|是|(?<![行作认])为)(?:于)?(?:{_SINCE})[^,，、]{{0,12}}$"
     r"|(?<![自理])由(?!于)[^,，、]{0,8}$"
-    r"|连续[一二两三四五六七八九十\d]+[年个][^,，、]{0,4}$|(?<=..)(?:19|20)\d\d年度?$|(?<=..)[一二][〇○零一二三四五六七八九]{3}年度?$"
 )
 # Numbers of sections, tasks and points before a piece.
 _LABEL_STARTS = frozenset("0123456789(（①②③④⑤⑥⑦⑧⑨⑩")
@@ -75,9 +74,8 @@ _FINISHED = frozenset(
     )
 )
 
-_OPENING = '(（“‘「『《〈"【['
 _CLOSING = {")": "(", "）": "（", "”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", "〉": "〈", "】": "【", "]": "["}
-_ANY_MARK = re.compile("[(（“‘「『《〈【)）”’」』》〉】\\[\\]]")
+_ANY_MARK = re.compile("[\\[(（“‘「『《〈【)）”’」』》〉】\\[\\]]")
 
 
 def strip_lead(phrase: str) -> str:
@@ -172,6 +170,8 @@ def split_counted(right: str) -> tuple[str, str]:
     ('项目', '列入省重大项目清单')
     """
     found = words().predicate.search(right, 1)
+    if found is not None and right[found.start() - 1] in "不未":
+        found = words().predicate.search(right, found.end())  # 不符合条件的家庭|享受补贴
     if found is not None and found.end() == 2:
         found = words().predicate.search(right, 2)  # 成都, 平均: a single character so early is part of the name
     name, said = (right, "") if found is None else (right[: found.start()], right[found.start() :])
@@ -213,15 +213,16 @@ def balanced(phrase: str) -> str:
     """
     if not _ANY_MARK.search(phrase):
         return phrase
+    marks = [(found.start(), found.group()) for found in _ANY_MARK.finditer(phrase)]
     drop: set[int] = set()
     waiting: list[tuple[str, int]] = []
-    for at, mark in enumerate(phrase):
+    for at, mark in marks:
         if mark in _CLOSING:
             if waiting and waiting[-1][0] == _CLOSING[mark]:
                 waiting.pop()
             else:
                 drop.add(at)
-        elif mark in _OPENING and mark != '"':
+        else:
             waiting.append((mark, at))
     drop.update(at for _, at in waiting)
-    return "".join(mark for at, mark in enumerate(phrase) if at not in drop)
+    return phrase if not drop else "".join(mark for at, mark in enumerate(phrase) if at not in drop)

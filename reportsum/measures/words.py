@@ -29,6 +29,11 @@ _SPAN = (
 )
 # A time at the start of a phrase: it says when, never what.
 _TIME = rf"(?:到|至|截至|截止|截止到|自|从|在)?(?:{_YEAR}|{_SPAN}|{_MONTH})(?:以来|期间|{_OF_YEAR}|[起前])?"
+# The same at the end, read backwards: 总产值|1956年, 总额|连续三年; 比1953年 goes as a whole, later.
+_YEARS_BACKWARDS = (
+    r"度?年(?:\d\d(?:91|02)|[〇○零一二三四五六七八九]{3}[一二])(?=[^比较至到与同于由从自为是的].)"
+    r"|[年月]个?[一二两三四五六七八九十\d]{1,3}续连"
+)
 _MARKS = r"[\s*,，、;；:：。!！?？—\-－·…①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]"
 
 
@@ -95,15 +100,15 @@ def words() -> Words:
     place = alternation(table["place"])
     return Words(
         lead=re.compile(rf"(?:{_MARKS}|[”’」』》)）]|{_TIME}|(?:{place})(?=[^,，]{{2}})|{_guarded(table['lead'])})+"),
-        tail=re.compile(rf"(?:{_MARKS}|[“‘「『《(（]|{tail})+"),
-        rank_tail=re.compile(rf"(?:{_MARKS}|[“‘「『《(（]|{rank}|{tail})+"),
+        tail=re.compile(rf"(?:{_MARKS}|[“‘「『《(（]|{tail}|{_YEARS_BACKWARDS})+"),
+        rank_tail=re.compile(rf"(?:{_MARKS}|[“‘「『《(（]|{rank}|{tail}|{_YEARS_BACKWARDS})+"),
         act=re.compile(rf"(?:(?:{_guarded(table['act'])})[了并和、]?)+"),
         act_end=re.compile(alternation(table["act"], backwards=True)),
         relative=frozenset(table["relative"]),
         measure=re.compile(alternation(table["measure"], backwards=True)),
         head=re.compile(alternation([*table["measure"], *table["head"]], backwards=True)),
         places=frozenset((*table["place"], *table["rank"])),
-        predicate=re.compile(rf"(?<![不未])(?:{alternation(table['predicate'])})"),
+        predicate=re.compile(alternation(table["predicate"])),
         goes_on=re.compile(rf"[,，。；;:：)）”’》—.…\s!！？?/\[\]［］-]|{_guarded(table['goes_on'])}"),
         preposition=re.compile(rf"(?:{_guarded(table['preposition'])})+"),
         adverb=re.compile(alternation(table["adverb"])),
