@@ -228,7 +228,9 @@ def test_a_cue_ruled_out_by_its_neighbour_does_not_count() -> None:
     assert [cue.name for cue in kind_cues().find("拟申报")] == ["goal"]
 
 
-@pytest.mark.parametrize("unit", ["存在", "力争", "一是", ",", "目标", "占计划", "预计9月", "因"])
+@pytest.mark.parametrize(
+    "unit", ["存在", "力争", "一是", ",", "目标", "占计划", "预计9月", "因", "存在问题,", "必须坚持", "只要我们", "的主要问题:"]
+)
 def test_judging_takes_time_in_proportion_to_the_text(unit: str) -> None:
     def seconds(length: int) -> float:
         """Processor time, the best of three: what disturbs a measurement only ever makes it slower."""

@@ -71,6 +71,8 @@ _SHORTEST_DEED = 6
 
 _DEALT_WITH = re.compile(r"问题[,，](?:目前|现|均|全部|有关单位|相关\S{1,6})?(?:已|均已)")
 """A problem that is told to be solved: 多计工程款的问题,已核减12万元."""
+_DEALT_REACH = 12
+"""How far that reaches into the next part."""
 
 _GOAL_WORDS = ("目标", "任务", "序时", "计划")
 
@@ -182,7 +184,7 @@ def _kinds_in_review(text: str, span: Span, cues: Sequence[Cue], names: set[str]
         return FELL_SHORT if falls_short(text, cues) and not _ACTED_UPON.match(part) else ACHIEVED
     if not names & WRONG or _is_relieved(text, span, cues) or _is_object(text, span, cues) or _is_good_news(text, cues):
         return ACHIEVED
-    if _SETTING.search(part) or _DEALT_WITH.search(text, span.start) is not None:
+    if _SETTING.search(part) or _DEALT_WITH.search(text, span.start, span.end + _DEALT_REACH) is not None:
         return ACHIEVED
     if "problem" not in names and (not _mentions(part, "trouble") or _is_faced(text, span)):
         return ACHIEVED
