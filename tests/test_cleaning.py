@@ -213,4 +213,5 @@ def stands_for(working: str, source: str) -> bool:
         return not source.strip() or source.startswith(("&", "<")) or source.isspace() or re.fullmatch(r"\s*\n\s*", source) is not None
     if source.startswith("&"):
         return source.endswith(";") or source in ("&nbsp", "&ensp", "&emsp")
-    return re.fullmatch(".(?:[(（][a-zà-ǜɡ' ]+[)）])?", source, re.DOTALL) is not None
+    # between a character and its pinyin stood what other rules had dropped before: a tag, a byte order mark
+    return re.fullmatch(".(?:.*[(（][a-zà-ǜɡ' ]+[)）])?", source, re.DOTALL) is not None
