@@ -155,6 +155,14 @@ def test_a_comparison_is_a_figure_of_what_is_compared() -> None:
     assert measured[0].figure_metrics == ((1, "规模以上服务业营业收入高于全省"),)
 
 
+def test_a_line_of_progress_speaks_of_the_things_of_the_lines_before() -> None:
+    assert metrics("1. 新建公办幼儿园4所，新增学位1080个。\n责任单位：县教育局\n进展情况：已建成2所。")[-1] == "建成公办幼儿园"
+
+
+def test_a_line_of_its_own_does_not_speak_of_the_things_of_the_lines_before() -> None:
+    assert metrics("1. 新建公办幼儿园4所。\n已建成2所。")[-1] == "建成"
+
+
 def test_from_and_to_are_figures_of_one_measure() -> None:
     assert read("市级党政机构由62个精简至50个。").named() == [Named("市级党政机构", ("62个", "50个"), None)]
 

@@ -21,6 +21,7 @@ achievement, a target or a risk (extraction).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..annotating import Clause, Measure
@@ -29,6 +30,9 @@ from .english import is_english, read_english
 from .plain import plain_metric
 from .reading import read_clause
 from .telling import Memory
+
+# A line that tells how far things of the lines before have come (新建幼儿园4所 … 进展情况:已建成2所).
+_PROGRESS = re.compile(r"[（(【\[]?(?:进展|目前|当前|截至|完成情况|落实情况|推进情况|实施情况|办理情况)")
 
 __all__ = ["measure_clauses"]
 
@@ -40,13 +44,15 @@ def measure_clauses(text: str, clauses: Sequence[Clause], figures: Sequence[Foun
     without figures. `text` is the working text, all offsets count its code points.
     """
     memory = Memory()
+    counted: dict[str, str] = {}
     result: list[tuple[Measure, ...]] = []
     line_end = -1
     for clause in clauses:
         if clause.start > line_end:
             line_end = text.find("\n", clause.start)
             line_end = len(text) if line_end < 0 else line_end
-            memory = Memory()
+            counted = memory.counted or counted
+            memory = Memory(counted=dict(counted)) if _PROGRESS.match(text, clause.start) else Memory()
         if clause.heading:
             result.append(())
         elif is_english(text, clause):

@@ -54,7 +54,10 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         left = verb_at_start(left)  # 推进甲基地、乙园区等23个重特大项目: examples are no part of the name
     elif len(without_verb(left + name)) <= SHORT:
         left = context(telling, left, name) + left
-    if figure.base_unit == "%":
+    told = telling.memory.counted.get(figure.base_unit, "")
+    if told and not (left or said) and verb_at_start(name) == name:
+        metric = name + noun_of(told).rpartition("的")[2]  # 38个小区已开工,其中22个|完工
+    elif figure.base_unit == "%":
         metric = left + (f"{said}的{name}" if said and not left else name + said) + "占比"
     elif said and not left:
         metric = f"{said}的{name}"

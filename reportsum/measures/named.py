@@ -49,7 +49,7 @@ _KEPT = ("控制在", "稳定在", "保持在", "维持在")
 # How far the things told before have come: 25项,已完成|12项.
 _PROGRESS = re.compile(
     r"(?:已经?|均|共|全部|累计|实际|其中|[日月年]均|平均每[日天月年])*"
-    r"((?:正在|新)?(?:新增|净增|完成|完工|竣工|开工|建成|投产|投用|实施|解决|整改|办结|启动|签约|落户|落地|验收|整治|通过|达标|达产)+"
+    r"((?:正在|尚?未|加快|持续)?(?:推进|滞后|进度滞后|在建|开工)|(?:正在|新)?(?:新增|净增|完成|完工|竣工|开工|建成|投产|投用|实施|解决|整改|办结|启动|签约|落户|落地|验收|整治|通过|达标|达产)+"
     r"(?:建设|验收|整治|改造|整改)?)(?:了|达|达到|共)?$"
 )
 # Where a rank is held, or which side of the quantity is ranked: 南通|第一, 增幅列南通九县(市)区|第2, 总数南通|第一.
@@ -88,15 +88,18 @@ def read_named(telling: Telling, told: Told) -> None:
 
 def _how_far_things_have_come(telling: Telling, told: Told) -> bool:
     """25项,已完成|12项; 19项末端截流工程完成|5项."""
-    owner = telling.memory.owner
-    if not told.at or not owner or not telling.drafts or (telling.whole and told.beside.listed):
+    owner, figure = telling.memory.owner, told.figure
+    if telling.whole and told.beside.listed:
         return False
-    before = telling.figures[told.at - 1]
-    if told.figure.role != before.role or (told.figure.role != "count" and told.figure.base_unit != before.base_unit):
-        return False
+    if telling.drafts and told.at:
+        before = telling.figures[told.at - 1]
+        if figure.role != before.role or (figure.role != "count" and figure.base_unit != before.base_unit):
+            return False
+    else:
+        owner = telling.memory.counted.get(figure.base_unit, "") if figure.role == "count" else ""
     opened = told.beside.opened
     verb = _PROGRESS.search(opened) if told.beside.joined else _PROGRESS.match(opened)
-    if verb is None or not owner.endswith(opened[: verb.start()]):
+    if not owner or verb is None or not owner.endswith(opened[: verb.start()]):
         return False
     things = unplanned(without_verb(noun_of(owner)))
     telling.start(told.number, verb.group(1) + without_total(things))

@@ -70,7 +70,7 @@ def owned(owner: str, core: str) -> str:
     quantity = quantity_of(base)
     if core not in RATIOS and quantity and len(base) - len(quantity) >= 2:
         base = base[: -len(quantity)]
-        base = base.removesuffix("总") if core.startswith("总") else base
+        base = base.removesuffix("总")
     return base + core.removeprefix(base[-2:])
 
 

@@ -149,7 +149,7 @@ def matter(piece: str) -> str:
         return ""
     phrase = _TURNED.sub("", without_verb(phrase))
     said = words().said.search(phrase, 2)
-    name = tidy(phrase[: said.start()] if said else phrase)
+    name = tidy(phrase[: said.start()] if said else phrase).removesuffix("方面")
     return name if len(name) >= 2 else ""
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from .lists import name_each
-from .owning import RATES_OF_CHANGE, owned, part_of, quantity_left_out
+from .owning import RATES_OF_CHANGE, owned, part_of, quantity_left_out, ranked
 from .phrases import is_relative, share_of, strip_lead, strip_tail, verb_at_start
 from .telling import Telling
 
@@ -36,6 +36,10 @@ def read_run(telling: Telling, at: int, count: int) -> bool:
         names = name_each(phrase, before, count)
     if names is None:
         return False
+    if telling.memory.subject and telling.drafts and all(is_relative(name) for name in names) and telling.figures[at].role == "rank":
+        for number, name in zip(numbers, names, strict=True):
+            telling.follow(number, ranked(telling.memory.subject + name, said))
+        return True
     _hand_out(telling, numbers, names, said)
     return True
 

@@ -43,6 +43,8 @@ class Memory:
     """The last metric: 同比增长 speaks of it again."""
     owner: str = ""
     """The last thing that is not itself owned: 投资额 belongs to it."""
+    counted: dict[str, str] = field(default_factory=dict)
+    """The last thing counted in each unit: 已竣工|12个 speaks of what was counted in 个."""
 
 
 class Telling:
@@ -137,6 +139,9 @@ class Telling:
         self._is_aside = False
         self.group = []
         self.memory.subject = metric
+        figure = self.figures[number - self.numbers[0]]
+        if figure.role == "count":
+            self.memory.counted[figure.base_unit] = metric
         if not (metric.endswith("率") and self.memory.owner):
             self.memory.owner = metric
         return draft
