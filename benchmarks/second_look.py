@@ -26,7 +26,7 @@ from reportsum.running import digest_all, total_record  # noqa: E402
 from reportsum.settings import Settings  # noqa: E402
 from tests.llm_server import Received, Script, ScriptedServer  # noqa: E402
 
-_MARK = re.compile(rf"^\[(\d+)([{''.join(LETTERS.values())}])\]", re.MULTILINE)
+_MARK = re.compile(rf"^\[(\d+([{''.join(LETTERS.values())}]))\]", re.MULTILINE)
 
 
 def main() -> None:
@@ -53,7 +53,7 @@ def main() -> None:
 def answer(request: Received, *, draw: random.Random, passed_over: float) -> str:
     """Return rows that repeat the readings shown, less those passed over."""
     rows = [
-        {"mark": int(mark), "metric": None, "kind": letter}
+        {"mark": mark, "metric": None, "kind": letter}
         for mark, letter in _MARK.findall(request.question)
         if draw.random() >= passed_over
     ]

@@ -24,7 +24,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, ClassVar, Self
 
-_LINE = re.compile(r"^\[(\d+)[ATRC]\](.*)$", re.MULTILINE)
+_LINE = re.compile(r"^\[(\d+[ATRC])\](.*)$", re.MULTILINE)
 _FENCED = re.compile(r"〔(.*)〕", re.DOTALL)
 
 Fault = str
@@ -83,7 +83,7 @@ def answer_for(question: str) -> str:
     """Return the answer of a model that goes by a few words of each marked line."""
     fenced = _FENCED.search(question)
     text = fenced[1] if fenced else ""
-    rows = [{"mark": int(line[1]), "metric": None, "kind": _kind(line[2])} for line in _LINE.finditer(text)]
+    rows = [{"mark": line[1], "metric": None, "kind": _kind(line[2])} for line in _LINE.finditer(text)]
     return json.dumps({"rows": rows, "summary": ""}, ensure_ascii=False)
 
 

@@ -47,7 +47,7 @@ def server(model: Path) -> Iterator[LocalServer]:
     server.close()
 
 
-CALL = Call("c0", ({"role": "user", "content": 'Answer in JSON like {"rows":[],"summary":""}'},), 0.0, 160, bounds=2)
+CALL = Call("c0", ({"role": "user", "content": 'Answer in JSON like {"rows":[],"summary":""}'},), 0.0, 240, bounds=("1A", "2A"))
 
 
 def test_a_file_is_told_from_a_name() -> None:
@@ -120,7 +120,7 @@ def test_a_real_answer_that_is_too_long_is_cut_off(model: Path) -> None:
     import asyncio
 
     with pytest.raises(CutOffError):
-        asyncio.run(_send(model, Call("c0", CALL.messages, 0.0, 3, bounds=2), []))
+        asyncio.run(_send(model, Call("c0", CALL.messages, 0.0, 3, bounds=("1A", "2A")), []))
 
 
 def test_a_report_goes_through_a_real_model_and_every_figure_is_the_sources_own(model: Path) -> None:

@@ -238,7 +238,8 @@ class LlmExtractor:
         limit = self.manner.max_answer_tokens
         if limit is None and self.manner.bounded:
             limit = ANSWER_TOKENS_FOR_SUMMARY + ANSWER_TOKENS_PER_MARK * len(question.marks)
-        return Call(chunk.id, tuple(messages), temperature, limit, len(question.marks) if self.manner.bounded else None)
+        bounds = tuple(mark.shown(number) for number, mark in enumerate(question.marks, start=1)) if self.manner.bounded else None
+        return Call(chunk.id, tuple(messages), temperature, limit, bounds)
 
     async def _sent(self, call: Call, tally: Tally) -> Reply:
         """Make one request, inside the gate and unless the circuit is open."""

@@ -34,7 +34,7 @@ DRAWN_SHARE = 0.8
 """How much of a metric must stand in its clause, in pieces of two characters or more; the rest may join them (的, 和, 总额)."""
 LONGEST_METRIC = 40
 
-_PLACEHOLDER = re.compile(r"\{(\d+)\}")
+_PLACEHOLDER = re.compile(r"\{(\d+)[A-Z]?\}")
 _DIGITS = re.compile(r"\d[\d.,]*")
 _WORD = re.compile(r"\w+")
 

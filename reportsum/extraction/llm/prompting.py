@@ -53,6 +53,10 @@ class Mark(NamedTuple):
     reading: RowKind
     """What the rules take it for."""
 
+    def shown(self, number: int) -> str:
+        """Return the mark as it stands in the text, without its brackets: "12A"."""
+        return f"{number}{LETTERS[self.reading]}"
+
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
@@ -114,7 +118,7 @@ def mark_text(chunk: Chunk) -> tuple[str, tuple[Mark, ...]]:
         readings = _readings(clause, judgement)
         for number, stretch in _stretches(clause, text, figures):
             marks.append(Mark(clause.number, number, readings[number]))
-            lines.append(f"[{len(marks)}{LETTERS[readings[number]]}]{stretch.strip()}")
+            lines.append(f"[{marks[-1].shown(len(marks))}]{stretch.strip()}")
     return "\n".join(line for line in lines if line), tuple(marks)
 
 

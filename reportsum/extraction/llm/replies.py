@@ -33,8 +33,8 @@ class Call:
     messages: tuple[Message, ...]
     temperature: float | None
     max_tokens: int | None
-    bounds: int | None = None
-    """Number of marks, when the schema is to be bounded by it; None for the constant schema."""
+    bounds: tuple[str, ...] | None = None
+    """The marks as they are shown, when the schema is to be bounded by them; None for the constant schema."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """The answer a model writes: the wire schema, and reading an answer back.
 
-A chunk is shown in lines, one figure or one clause without figures in each, with marks [1], [2] …; a row points at one mark and says
-what it is. One number space, because small models mix up two (clause numbers drift against figure numbers), and one mark a row, because
-with lists of marks they sweep up as many as a row may hold. One flat list of rows in text order, because three free lists ran on
-without end. The schema is constant over all chunks, so that servers compile and cache it once, and it uses only what strict modes take:
-every property required, no bounds, no references.
+A chunk is shown in lines, one figure or one clause without figures in each, with marks [1A], [2T] …: a number, and the letter of what the
+rules take the line for. A row copies one mark and says what it is. One number space, because small models mix up two (clause numbers
+drift against figure numbers), and one mark a row, because with lists of marks they sweep up as many as a row may hold. One flat list of
+rows in text order, because three free lists ran on without end. The schema is constant over all chunks, so that servers compile and cache
+it once, and it uses only what strict modes take: every property required, no bounds, no references.
 
 Rows are judged one by one: a row of the wrong form is dropped and recorded, the others stay.
 """
@@ -14,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Sequence
 from copy import deepcopy
 from typing import Annotated, Any, Literal
 
@@ -21,9 +22,18 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 RowKind = Literal["achievement", "target", "risk", "context"]
 LETTERS: dict[RowKind, str] = {"achievement": "A", "target": "T", "risk": "R", "context": "C"}
-"""How kinds are written in question and answer: the letter that stands behind a mark is the letter to confirm or to correct. Asked to turn
-letters into words, a small model lost itself (qwen2.5-coder-1.5b, docs/models.md), and words take half as many tokens again."""
+"""How kinds are written in question and answer: the letter behind a mark is copied with it and then confirmed or corrected. A small model
+that had to turn letters into words, or to look them up again, lost itself (qwen2.5-coder-1.5b, docs/models.md)."""
 _SPELLED_OUT = {letter: kind for kind, letter in LETTERS.items()}
+
+
+_MARK = re.compile(r"\s*\[?(\d{1,6})[A-Z]?\]?\s*")
+
+
+def _number(mark: Any) -> Any:
+    """Return the number in a copied mark ("12A"); what is no mark, a bare number included, is left for the validation to judge."""
+    copied = _MARK.fullmatch(mark) if isinstance(mark, str) else None
+    return int(copied[1]) if copied else mark
 
 
 def _spelled_out(kind: Any) -> Any:
@@ -36,7 +46,8 @@ class Row(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
-    mark: int
+    mark: Annotated[int, BeforeValidator(_number)]
+    """Its number; the letter behind it is there for the model alone."""
     metric: str | None = None
     """None: the library's own reading names it."""
     kind: Annotated[RowKind, BeforeValidator(_spelled_out)]
@@ -88,7 +99,7 @@ WIRE_SCHEMA: dict[str, Any] = {
             "items": {
                 "type": "object",
                 "properties": {
-                    "mark": {"type": "integer"},
+                    "mark": {"type": "string"},
                     "metric": {"type": ["string", "null"]},
                     "kind": {"type": "string", "enum": list(LETTERS.values())},
                 },
@@ -106,8 +117,8 @@ SCHEMA_NAME = "report_rows"
 SCHEMA_HASH = hashlib.sha256(json.dumps(WIRE_SCHEMA, sort_keys=True).encode()).hexdigest()[:12]
 
 
-def bounded_schema(marks: int) -> dict[str, Any]:
-    """Return the wire schema made out for a chunk with `marks` marks: one row for each, in order, and no metrics.
+def bounded_schema(marks: Sequence[str]) -> dict[str, Any]:
+    """Return the wire schema made out for a chunk with these marks: one row for each, in order, and no metrics.
 
     For the embedded server, where a schema of its own costs nothing. Left to itself a small model stops after a tenth of the marks, so the
     marks are written for it. Asked for metrics it names sentence after sentence instead of line after line (qwen2.5-coder-1.5b: of 31
@@ -116,9 +127,9 @@ def bounded_schema(marks: int) -> dict[str, Any]:
     schema = deepcopy(WIRE_SCHEMA)
     row = schema["properties"]["rows"]["items"]
     rows = [
-        {**row, "properties": {**row["properties"], "mark": {"const": mark}, "metric": {"type": "null"}}} for mark in range(1, marks + 1)
+        {**row, "properties": {**row["properties"], "mark": {"const": mark}, "metric": {"type": "null"}}} for mark in marks
     ]
-    schema["properties"]["rows"] = {"type": "array", "prefixItems": rows, "minItems": marks, "maxItems": marks}
+    schema["properties"]["rows"] = {"type": "array", "prefixItems": rows, "minItems": len(marks), "maxItems": len(marks)}
     schema["properties"]["summary"]["maxLength"] = MAX_SUMMARY_CHARS
     return schema
 
