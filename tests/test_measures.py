@@ -185,6 +185,7 @@ def test_a_heading_measures_nothing(heading: str) -> None:
     [
         pytest.param("推进“政经分开”改革。", "推进“政经分开”改革", id="a_short_clause_is_its_own_name"),
         pytest.param("面对复杂形势，扎实推进农村人居环境整治。", "推进农村人居环境整治", id="preambles_are_passed_over"),
+        pytest.param("全市上下坚持稳中求进。", "全市上下坚持稳中求进", id="all_of_a_place_is_no_place"),
         pytest.param("3.加快构建现代产业体系，壮大实体经济。", "加快构建现代产业体系", id="numbers_of_tasks_fall_away"),
     ],
 )

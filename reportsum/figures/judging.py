@@ -29,7 +29,7 @@ SORTING = frozenset(["种", "级", "层", "点", "大类", "本", "款", "根", 
 # 一个 is an article; behind words like 新增, 一 before these counts
 CONCRETE = frozenset(["家", "座", "所", "艘", "架", "栋", "幢", "辆", "例", "起", "名"])
 # units whose character, behind a numeral of one character, mostly belongs to another word (千克, 百度, 三角)
-WORDLIKE = frozenset(["元", "米", "克", "度", "方", "升", "瓦", "担", "伏", "锭", "平方", "斤", "桶"])
+WORDLIKE = frozenset(["元", "米", "克", "度", "方", "升", "瓦", "担", "伏", "锭", "平方", "斤", "桶", "尺", "丈"])
 DIGIT = re.compile("[一二两三四五六七八九几数十0-9]")
 OTHER_SESSION = re.compile(r"届 ?$|届[^,，。;；]{0,12}[、,，]$")  # 十二届十次、十一次全会
 MORE_SESSIONS = re.compile(r" ?(?:[、,，和及与][一二三四五六七八九十]{1,3}次){1,4}")

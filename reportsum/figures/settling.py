@@ -31,7 +31,7 @@ SIGNED = frozenset(["percent", "points", "money", "level"])
 OVER = re.compile("(?<![迈跃站登踏跨再线网以])上$")  # 上千人, but 迈上万亿元台阶
 ROUND = ("百", "千", "万", "亿")
 MINUS_AFTER = frozenset(["", *" ,，、:：;；(（|为是至到达率速幅额值"])  # 增速为负3.2%; in 减负62元 and 自负5万元 the 负 is a word's
-MORE_AFTER = frozenset(["multiple", "tenth", "half"])
+MORE_AFTER = frozenset(["multiple", "tenth", "half", "fraction"])
 
 # amounts of traffic are told in people and boxes, but are levels
 TRAFFIC = re.compile(r"吞吐量|客运量|运量|周转量|发送量|流量")

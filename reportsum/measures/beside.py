@@ -23,7 +23,7 @@ _FIRST_BREAK = re.compile(r"[,，;；:：。！？!?\n]")
 # A quoted name holds its commas: “寻耕江海,‘乡’约南通”主题线路.
 _QUOTED = re.compile(r"[“《「『][^”》」』]*[”》」』]")
 # What belongs to the figure before: 以上, 左右, 的 …, and (次) of 4030余个(次).
-_AFTER = re.compile(r"(?:及?以上|以下|以内|之内|左右|上下|多|余|不等|[(（]次[)）]|的|\*\*)*")
+_AFTER = re.compile(r"(?:及?以上|以下|以内|之内|左右|上下|多|余|强(?=[,，。;；])|不等|[(（]次[)）]|的|\*\*)*")
 _JOINT = re.compile(r"[、/]|(?:以及|和|与|及|或|并|至|到|—|－|-)(?=.?\d|$)")
 _JOINT_AT_END = re.compile(r"(?:[、/和或]|(?<!参)与|(?<![惠涉普波触])及)$")
 # Between the members of a run of figures stands nothing but a joint: 5.1%、6.9%和3.2%.

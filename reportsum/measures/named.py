@@ -178,7 +178,12 @@ def _a_share(telling: Telling, told: Told) -> bool:
     if share is None:
         return False
     head = strip_tail(share.group(1))
-    if head and not is_relative(head):
+    if told.figure.role in ("level", "count") and "占" not in opened:  # 经济总量相当于|1.2万亿美元
+        if head and not is_relative(head):
+            telling.start(told.number, head)
+        else:
+            telling.follow(told.number, telling.memory.subject)
+    elif head and not is_relative(head):
         telling.start(told.number, head + share_of(share.group(2)))
     else:
         telling.follow(told.number, telling.memory.subject + head + share_of(share.group(2)))

@@ -99,7 +99,7 @@ def words() -> Words:
     rank = alternation(table["rank"], backwards=True)
     place = alternation(table["place"])
     return Words(
-        lead=re.compile(rf"(?:{_MARKS}|[”’」』》)）]|{_TIME}|(?:{place})(?=[^,，]{{2}})|{_guarded(table['lead'])})+"),
+        lead=re.compile(rf"(?:{_MARKS}|[”’」』》)）]|{_TIME}|(?:{place})(?=[^,，]{{2}})(?!上下)|{_guarded(table['lead'])})+"),
         tail=re.compile(rf"(?:{_MARKS}|[“‘「『《(（]|{tail}|{_YEARS_BACKWARDS})+"),
         rank_tail=re.compile(rf"(?:{_MARKS}|[“‘「『《(（]|{rank}|{tail}|{_YEARS_BACKWARDS})+"),
         act=re.compile(rf"(?:(?:{_guarded(table['act'])})[了并和、]?)+"),
