@@ -214,6 +214,16 @@ def test_a_clause_without_figures_has_a_name(text: str, metric: str) -> None:
             [("surveyed urban unemployment rate", 1, "surveyed_unemployment")],
             id="the_name_stands_before_the_verb",
         ),
+        pytest.param(
+            "Exports rose to 17 trillion yuan, registering an average annual growth of 5.2 percent.",
+            [("Exports", 2, "exports")],
+            id="a_growth_belongs_to_what_was_told_before",
+        ),
+        pytest.param(
+            "Railway lines grew from 25,000 to 42,000 kilometers.",
+            [("Railway lines", 2, None)],
+            id="from_and_to_are_of_one_quantity",
+        ),
     ],
 )
 def test_english_is_read(text: str, expected: list[tuple[str, int, str]]) -> None:

@@ -37,6 +37,7 @@ UNIT_HEAD = re.compile(r"(?:计量)?单位$")
 NO_VALUE_HEAD = re.compile(r"序号|编号|代码|年份|页码|电话|日期|时间")
 RANK_HEAD = re.compile(r"排名|位次|名次")
 GROWTH = re.compile(r"增长|增速|增减|增幅|涨跌|涨幅|同比|环比|±")
+GROWTH_TITLE = re.compile(r"^ *表[^\n]*(?:涨跌|增长速度|增速|增减幅度)[^\n]*$", re.MULTILINE)
 # What a column's head says besides naming a quantity of its own.
 PLAIN_HEAD = re.compile(
     r"[(（][^()（）]*[)）]|[%±\[\]0-9年月日.、/-]|比上年同期|比上年|比去年|较上年|上年同期|同期|同比|环比|累计|增长|增速|增减|增幅|涨跌|幅度|速度|年均"
@@ -162,7 +163,8 @@ def _read_table(text: str, rows: list[list[_Piece]], cells: dict[int, Cell]) -> 
     above = "\n".join(caption)
     told = CAPTION_UNIT.search(above)
     for row in rows[first:]:
-        _read_row(row, heads if len(row) == columns else [""] * len(row), told[1] if told else "", GROWTH.search(above) is not None, cells)
+        own = heads if len(row) == columns else [""] * len(row)
+        _read_row(row, own, told[1] if told else "", GROWTH_TITLE.search(above) is not None, cells)
 
 
 def _read_row(row: list[_Piece], heads: list[str], told: str, grows: bool, cells: dict[int, Cell]) -> None:

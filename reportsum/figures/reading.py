@@ -94,7 +94,7 @@ def read_digits(text: str, start: int) -> Found:
         return read_parts_of(text, first)
     part = None
     if first.unit is NO_UNIT and after in COLONS:
-        part = read_ratio(text, start)
+        part = _english_to(text, first) if text.startswith(" to ", first.end) else read_ratio(text, start)
     elif first.unit is NO_UNIT and after == "/":
         part = read_slash(text, start)
     return part or _joined(text, first) or _elliptic(text, first) or _listed(text, first)
@@ -152,6 +152,17 @@ def _joined(text: str, first: Draft) -> Found | None:
 def _from_to(text: str, first: Draft) -> bool:
     """Return whether a change is told (由3%到5%, 从62个至50个), which makes two figures and no range."""
     return text[max(0, first.start - 1) : first.start] in ("由", "从")
+
+
+def _english_to(text: str, first: Draft) -> Found | None:
+    """Read "from 25,000 to 42,000 kilometers" as two figures, "2 to 3 percent" as a range, None for anything else."""
+    second = one_at(text, first.end + 4)
+    if second is None or not second.unit.text or second.value is None:
+        return None
+    if not text.endswith("from ", 0, first.start):
+        return _range(first, second)
+    first.unit, first.scale = second.unit, first.scale or second.scale
+    return Found([first, second], second.end)
 
 
 def _range(first: Draft, second: Draft) -> Found | None:

@@ -26,7 +26,7 @@ _TIME = (
 _OPENING = re.compile(
     rf"^(?:{_TIME}|(?:and|but|also|of which|among them|while|with|there\s+(?:were|was|are|is)|we|it|they|the government|will|shall|have|has"
     r"|continue to|further|more than|over|about|some|nearly|around|approximately|a total of|another|an additional|the|a|an|its|our|their"
-    r"|to|for|average)\s+)+",
+    r"|to|for|average|annual|bringing|registering|raising|reaching|recording|cut|cutting)\s+)+",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
@@ -44,6 +44,8 @@ _AFTER_NAME = re.compile(
     r"|[,;:.!?()\n]",
     re.IGNORECASE,
 )
+_SAME = frozenset(("growth", "annual growth", "average annual growth", "increase", "year"))
+"""They speak of the quantity before."""
 _NOUN = re.compile(r"\s+(?:of\s+)?(?=[A-Za-z])")
 _NO_NOUN = re.compile(
     r"(?:of|to|in|by|from|for|at|on|and|or|over|year|percent|percentage|compared|respectively|as|of all)(?=\s|$)", re.IGNORECASE
@@ -65,6 +67,7 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
     for number in clause.figures:
         figure = figures[number]
         name = _name(text, clause, figure, before)
+        name = "" if name in _SAME else name
         if name or not drafts:
             drafts.append((name or _plain(text[clause.start : min(clause.end, clause.start + 2 * LONGEST)]), [number]))
         else:
