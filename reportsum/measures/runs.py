@@ -14,6 +14,7 @@ _EACH = re.compile(r"分别|依次")
 _LAST_BREAK = re.compile(r".*[,，;；:：。！？!?\n]", re.DOTALL)
 _OF = re.compile(r"^占(.*)$")
 _AGAINST_EACH = re.compile(r"(增速|增幅|占比|降幅|涨幅)?(?:均|都|也)?(比|高于|低于|快于|慢于|好于|优于)(.{3,30})$")
+_BEYOND_EACH = re.compile(r"(高于|低于|快于|慢于|好于|优于)(.{3,30})$")
 
 
 def read_run(telling: Telling, at: int, count: int) -> bool:
@@ -30,6 +31,9 @@ def read_run(telling: Telling, at: int, count: int) -> bool:
     against = _AGAINST_EACH.match(phrase) if said in ("高", "低", "快", "慢", "") else None
     if against is not None:
         return _compare(telling, numbers, against, said)
+    beyond = _BEYOND_EACH.match(said)
+    if beyond is not None and not is_relative(phrase):
+        return _compare_own(telling, numbers, phrase, beyond)
     if is_relative(phrase):
         names = _owned_by_last(telling, phrase, count) if _EACH.search(gap) else None
     else:
@@ -100,4 +104,16 @@ def _compare(telling: Telling, numbers: Sequence[int], against: re.Match[str], s
     how = f"{said}于" if said else against.group(2)
     for number, name in zip(numbers, names, strict=True):
         telling.follow(number, f"{subject}{against.group(1) or ''}{how}{name}")
+    return True
+
+
+def _compare_own(telling: Telling, numbers: Sequence[int], phrase: str, against: re.Match[str]) -> bool:
+    """Read a comparison that brings its subject along: 税收增速分别高于全国、全省|2.3、1.1个百分点."""
+    names = name_each(against.group(2), "", len(numbers))
+    if names is None:
+        return False
+    metrics = [f"{phrase}{against.group(1)}{name}" for name in names]
+    telling.start(numbers[0], phrase).others.append((numbers[0], metrics[0]))
+    for number, metric in zip(numbers[1:], metrics[1:], strict=True):
+        telling.follow(number, metric)
     return True
