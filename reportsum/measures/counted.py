@@ -18,8 +18,12 @@ _TOWARDS = re.compile(r"[对向给把将为在](?:全[市省县区国州]|各地
 _AMONG = re.compile(r"(?:在|全[国省市县区州])")
 _AMONG_END = re.compile(r"中[^,，]{0,6}$")
 _YEAR_AT_END = re.compile(r"(?:\d{4}年度?|全年|年度|当年|今年|本年)$")
+# What opens a statement about things named before: 其中12个|已开工, 有5项|没有完成.
+_SAID_OF_TOLD = re.compile(r"(?:已经|已|均|都|全部|正在|正|仍在|仍|尚未|尚|未|没有|即将)+(?=[^,，的])")
+_DONE = re.compile(r"^(?:已经|已|均|都|全部)+")
 # Said of the things, but counted by the next figure: 6733名河长|已累计巡河42万人次.
 _OF_THE_NEXT = ("完成", "实现", "达", "已", "累计", "均", "共")
+_RATES = ("率", "比例", "比重")
 SHORT = 4
 """A name of at most so many characters may need what the piece before speaks of."""
 LONGEST_TOPIC = 20
@@ -55,10 +59,13 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     elif len(without_verb(left + name)) <= SHORT:
         left = context(telling, left, name) + left
     told = telling.memory.counted.get(figure.base_unit, "")
-    if told and not (left or said) and verb_at_start(name) == name:
+    if told and _SAID_OF_TOLD.match(beside.right) and (not left or beside.part or left in ("有", "另有", "还有")):
+        said = strip_tail(beside.right) or beside.right
+        metric = f"{_DONE.sub('', said)}的{noun_of(told).rpartition('的')[2]}"
+    elif told and not (left or said) and verb_at_start(name) == name:
         metric = name + noun_of(told).rpartition("的")[2]  # 38个小区已开工,其中22个|完工
     elif figure.base_unit == "%":
-        metric = left + (f"{said}的{name}" if said and not left else name + said) + "占比"
+        metric = left + (f"{said}的{name}" if said and not left else name + said) + ("" if name.endswith(_RATES) else "占比")
     elif said and not left:
         metric = f"{said}的{name}"
     else:

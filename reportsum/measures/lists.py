@@ -12,6 +12,8 @@ _AND = re.compile(r"以及|和|与|及")
 _ORDINALS = frozenset("二三四五")
 # 南京、苏州、无锡三市: the tally at the end is no part of the last name.
 _TALLY = re.compile(r"(?<=.)[两二三四五六七八九十]+(?:市|县|区|镇|项|类|家|者|大类)$")
+# 省、市、县三级到位率: each is a level.
+_LEVELS = re.compile(r"(.)[两二三四五]级")
 _TWO_IN_ONE = (("城乡", "城镇", "农村"), ("存贷款", "存款", "贷款"), ("存、贷款", "存款", "贷款"))
 # 对东盟、欧盟进出口: the preposition holds for all members; in 对外, 自来水 it is part of a word.
 _PREPOSED = re.compile("[对自](?![外接口标主我来然动])")
@@ -34,6 +36,8 @@ def name_each(phrase: str, before: str, count: int) -> list[str] | None:
                 return [phrase.replace(short, one, 1) for one in both]
     phrase, before = _masked(_TALLY.sub("", phrase)), _masked(before)
     for members in _divisions(phrase, count):
+        if levels := _LEVELS.match(members[-1]):
+            members = [*(member + "级" for member in members[:-1]), f"{levels[1]}级{members[-1][levels.end() :]}"]
         if len(members) == count and all(member.strip() for member in members):
             return complete([_unmasked(member.strip()) for member in members])
     phrase, before = _unmasked(phrase), _unmasked(before)

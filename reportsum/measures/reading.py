@@ -47,6 +47,10 @@ def read_clause(text: str, clause: Clause, figures: Sequence[FoundFigure], memor
 def _read_figure(telling: Telling, at: int) -> int:
     """Read figure `at`; return how many figures were read."""
     figure = telling.figures[at]
+    if figure.base_unit == "人" and telling.text.startswith("口", figure.end):
+        telling.around.beside(at)
+        telling.start(telling.numbers[at], "人口")  # 拥有14亿人口的大国
+        return 1
     beside = telling.around.beside(at)
     telling.pass_over(beside)
     _enter_or_leave_parts(telling, beside)
