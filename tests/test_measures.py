@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reportsum import Settings, digest, from_text
 from reportsum.annotating import Clause, Measure
 from reportsum.figures import find_figures
 from reportsum.figures.figure import FoundFigure
@@ -288,3 +289,19 @@ def test_the_examples_in_the_docstrings_are_true(module: str) -> None:
 
     assert results.attempted
     assert not results.failed
+
+
+def test_a_new_section_on_the_same_line_speaks_of_something_else() -> None:
+    text = (
+        "政府工作报告 各位代表： 一、过去五年的工作 （一）群众收入稳步增加。农民人均纯收入达到1380元，城镇新增就业2300人。"
+        "（二）农业基础不断巩固。累计投入资金3600万元，新增灌溉面积2万亩。 "
+        "二、今后的工作 （一）发展工业。完成工业投资8亿元。（二）发展农业。新建果园3000亩。"
+    )
+    items = digest(from_text(text, "county.txt"), Settings(engine="rules")).items()
+    named = {figure.text: item.metric for item in items for figure in item.figures}
+    assert "投入资金" in named["3600万元"]
+    assert "农民" not in named["3600万元"]
+
+
+def test_who_is_spoken_to_and_how_one_looks_at_it_are_no_metric() -> None:
+    assert metrics("各位代表，总的来看，项目建设扎实有序。") == ["项目建设扎实有序"]

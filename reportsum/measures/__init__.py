@@ -47,8 +47,10 @@ def measure_clauses(text: str, clauses: Sequence[Clause], figures: Sequence[Foun
     counted: dict[str, str] = {}
     result: list[tuple[Measure, ...]] = []
     line_end = -1
+    section = None
     for clause in clauses:
-        if clause.start > line_end:
+        if clause.start > line_end or clause.section is not section:
+            section = clause.section
             line_end = text.find("\n", clause.start)
             line_end = len(text) if line_end < 0 else line_end
             counted = memory.counted or counted
