@@ -20,7 +20,8 @@ LONGEST = 40
 """Metrics longer than this are no indicator: official names are short."""
 LONGEST_ENGLISH = 80
 _ENGLISH_LEAD = re.compile(
-    r"^(?:(?:the|a|an|our|its|china's|china|hong kong's|national|annual|average|total value of|total volume of)\s+)+"
+    r"^(?:(?:the|a|an|our|its|china|national|annual|average|total value of|total volume of"
+    r"|(?:china|hong kong|city|county|province|district|region|country|nation|territory)['’]s)\s+)+"
 )
 _KNOWN = 16384
 """Metrics whose indicator is remembered."""
