@@ -21,7 +21,7 @@ LONGEST = 40
 LONGEST_ENGLISH = 80
 _ENGLISH_LEAD = re.compile(
     r"^(?:(?:the|a|an|our|its|china|national|annual|average|total value of|total volume of"
-    r"|(?:china|hong kong|city|county|province|district|region|country|nation|territory)['’]s)\s+)+"
+    r"|(?:china|hong kong|city|county|province|district|region|country|nation|territory)'s)\s+)+"
 )
 _KNOWN = 16384
 """Metrics whose indicator is remembered."""
@@ -85,6 +85,8 @@ def lookup(metric: str) -> str | None:
     >>> lookup("民营企业进出口总额") is None
     True
     """
+    if "’" in metric:
+        metric = metric.replace("’", "'")
     if metric.isascii():
         return _english_names().get(_english(metric)) if len(metric) <= LONGEST_ENGLISH else None
     if len(metric) > LONGEST or metric[-2:] not in _endings():
