@@ -67,8 +67,13 @@ def _by_short_name() -> dict[str, str]:
 
 def is_in_taiwan(place: str) -> bool:
     """Whether a place counts its years from 1912 (民国元年)."""
+    return place in _taiwan()
+
+
+@cache
+def _taiwan() -> frozenset[str]:
     rows = read_table("places.tsv", ("province", "prefecture", "counties"))
-    return any(row["province"] == "台湾省" and place in (row["province"], *row["counties"].split()) for row in rows)
+    return frozenset(name for row in rows if row["province"] == "台湾省" for name in (row["province"], *row["counties"].split()))
 
 
 def short_name(name: str) -> str:
