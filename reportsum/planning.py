@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 PROMPT_TOKENS_PER_CHAR = 0.65
 """Chinese prompt, measured with the Qwen2.5 tokenizer: 0.61 to 0.65 tokens a character; other current ones need 0.6 to 0.8."""
-ANSWER_TOKENS_PER_MARK = 14
-"""A row such as {"mark":12,"metric":null,"kind":"A"} takes 13 in the same tokenizer; some name a metric."""
+ANSWER_TOKENS_PER_MARK = 15
+"""A row such as {"mark":"12A","metric":null,"kind":"A"} takes 14 in the same tokenizer; some name a metric."""
 ANSWER_TOKENS_FOR_SUMMARY = 60
 MILLION = 1_000_000
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -128,11 +129,22 @@ def test_prices_give_money(server: ScriptedServer, capsys: pytest.CaptureFixture
     assert record["money"] > 0
 
 
+@contextlib.contextmanager
+def _heeding_ctrl_c() -> Iterator[None]:
+    """Let programs that are started now heed Ctrl-C, also where the tests run in the background of a shell and inherited to ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def test_ctrl_c_while_a_model_reads_ends_with_130_and_the_next_run_goes_on_from_there() -> None:
     with ScriptedServer(Script(latency=lambda number: 0.0 if number < 3 else 5.0)) as server:
         command = [sys.executable, "-m", "reportsum", *arguments(server, "--concurrency", "2")]
         environment = os.environ | {"PYTHONPATH": str(ROOT)}
-        running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, text=True)
+        with _heeding_ctrl_c():
+            running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, text=True)
         deadline = time.monotonic() + 60
         while len(server.requests) < 5 and running.poll() is None and time.monotonic() < deadline:
             time.sleep(0.05)
