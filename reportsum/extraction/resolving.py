@@ -22,10 +22,14 @@ Item = Achievement | Target | Risk
 
 _LIST_LABEL = re.compile(r"^(?:进展情况[:：]\s*)?(?:[①-⑳]|[（(]?\d{1,3}[)）.、．](?!\d)|[—\-•·●■◆]+)?\s*")
 _GOES_ON = ("；", ";")
+_UNTIL = ("截至", "截止", "截止到")
+"""Before a time, these say up to when something was reached."""
 LONGEST_SENTENCE = 24
 """Clauses between semicolons that a span of time named at the beginning of the sentence reaches over."""
 
 _YEARLY = "年均"
+YEARLY_REACH = 12
+"""So many characters before a figure 年均 speaks of it."""
 _FIVE_YEARS = re.compile(
     r"[“\"「]([一二三四五六七八九十]{1,2})五[”\"」](?=发展|经济社会|国民|的?(?:总体|主要|指导|奋斗|目标|思路)|回顾|成就|展望)"
 )
@@ -54,7 +58,7 @@ class Resolver:
         self._section_periods: dict[str, Period | None] = {}
         self._collect_sections(report.outline.sections, (), None)
         self._periods: dict[tuple[int, bool], Period | None] = {}
-        self._named: dict[tuple[int, bool], Period | None] = {}
+        self._named: dict[tuple[int, bool], tuple[periods.NamedPeriod, ...]] = {}
         self._statements: dict[int, str] = {}
         self._evidence: dict[tuple[int, int], Evidence] = {}
 
@@ -66,8 +70,11 @@ class Resolver:
         items.sort(key=lambda placed: placed.clause)
         return items
 
-    def figure(self, number: int, metric: str | None = None, *, promised: bool = False) -> Figure:
-        """Return figure `number` of the report as the digest shows it; `promised` reads its bound as a goal's (突破200亿元)."""
+    def figure(self, number: int, metric: str | None = None, period: Period | None = None, *, promised: bool = False) -> Figure:
+        """Return figure `number` of the report as the digest shows it; `promised` reads its bound as a goal's (突破200亿元).
+
+        `metric` and `period` are its own where they differ from its item's.
+        """
         found = self._report.figures[number]
         if promised:
             found = as_goal(found, self._report.clean.text)
@@ -86,7 +93,7 @@ class Resolver:
             bound=found.bound,
             role=found.role,
             metric=metric,
-            period=None,
+            period=period,
         )
 
     def _item(self, draft: ItemDraft, extractor: str) -> Item:
@@ -96,7 +103,12 @@ class Resolver:
         statement = self._statement(first)
         section = first.section
         metrics = dict(draft.figure_metrics)
-        figures = [self.figure(number, metrics.get(number), promised=kind == "target") for number in draft.figures]
+        promised = kind == "target"
+        period = self._period(first, draft.figures[0] if draft.figures else None, planned=promised)
+        figures = [
+            self.figure(number, metrics.get(number), self._other_period(number, first, period, planned=promised), promised=promised)
+            for number in draft.figures
+        ]
         headings = self._headings[section.id] if section else ()
         shared = {
             "id": item_id(kind, statement, draft.metric, figures),
@@ -105,7 +117,7 @@ class Resolver:
             "indicator": indicators.lookup(draft.metric),
             "topic": draft.topic or topics.topic_of(draft.metric, statement, headings),
             "figures": figures,
-            "period": self._period(first, planned=kind == "target"),
+            "period": period,
             "task": section.task if section else None,
             "evidence": [self._quote(first, first)] if len(clauses) == 1 else list(self._quotes(clauses)),
             "extractor": extractor,
@@ -128,42 +140,68 @@ class Resolver:
             self._statements[clause.number] = clean_statement(clause.text)
         return self._statements[clause.number]
 
-    def _period(self, clause: Clause, *, planned: bool) -> Period | None:
-        """Return the span of time the clause names, else its sentence's, else its section's, else the report's."""
+    def _period(self, clause: Clause, figure: int | None, *, planned: bool) -> Period | None:
+        """Return the span of time the clause names, else its sentence's, else its section's, else the report's.
+
+        Where the clause names several, the one that holds at `figure` counts (1-5月增长5.7%,预计上半年|6%); for what was reached that is
+        the moment up to which it was (截至6月底,2018、2019两年总任务21万座,完成|9万座).
+        """
+        spans = self._spans(clause, planned=planned)
+        if figure is not None and len(spans) > 1:
+            at = self._report.figures[figure].start - clause.start
+            if _YEARLY in clause.text[max(0, at - YEARLY_REACH) : at]:
+                return spans[0].period  # 五年来,由2015年的18亿元增加到2020年的29亿元,年均增长|9.8%
+            before = [named for named in spans if named.span.start <= at] or [spans[0]]
+            until = [] if planned else [named for named in before if clause.text.endswith(_UNTIL, 0, named.span.start)]
+            return (until or before)[-1].period
         key = (clause.number, planned)
         if key not in self._periods:
             default = self._default_period(clause.section, planned=planned)
-            named = self._named_period(clause, default, planned=planned)
-            if named is not None and not planned and self._told_until is not None and named.start > self._told_until:
-                named = None  # 已完成80%,预计2022年3月竣工: what is done has not been done then
+            named = self._named_period(clause, planned=planned)
             if named is None and _YEARLY in clause.text:
-                named = self._years_before(clause, default)
+                named = self._years_before(clause, planned=planned)
             self._periods[key] = named or default
         return self._periods[key]
 
-    def _named_period(self, clause: Clause, default: Period | None, *, planned: bool) -> Period | None:
+    def _other_period(self, figure: int, clause: Clause, own: Period | None, *, planned: bool) -> Period | None:
+        """Return the span of time that a figure of `clause` speaks of, where it is another than its item's."""
+        if len(self._named[clause.number, planned]) < 2:
+            return None
+        period = self._period(clause, figure, planned=planned)
+        return period if period != own else None
+
+    def _named_period(self, clause: Clause, *, planned: bool) -> Period | None:
         """Return the span of time that the clause names, or the one before it in the same sentence ("到2025年，…；…；…")."""
         for number in range(clause.number, max(-1, clause.number - LONGEST_SENTENCE), -1):
             said = self._report.clauses[number]
             if number != clause.number and (said.section is not clause.section or not said.text.endswith(_GOES_ON)):
                 return None
-            key = (number, planned)
-            if key not in self._named:
-                self._named[key] = periods.find_period(said.text, default, spoken_in=self._spoken_in)
-            if (named := self._named[key]) is not None:
-                return named
+            if spans := self._spans(said, planned=planned):
+                return spans[0].period
         return None
 
-    def _years_before(self, clause: Clause, default: Period | None) -> Period | None:
+    def _years_before(self, clause: Clause, *, planned: bool) -> Period | None:
         """Return the span of years last named before a yearly average: “十三五”时期…。地区生产总值年均增长6.1%。"""
         for number in range(clause.number - 1, max(-1, clause.number - LONGEST_SENTENCE), -1):
             said = self._report.clauses[number]
             if said.section is not clause.section:
                 return None
-            named = periods.find_period(said.text, default, spoken_in=self._spoken_in)
-            if named is not None:
+            if spans := self._spans(said, planned=planned):
+                named = spans[0].period
                 return named if named.start.year < named.end.year else None
         return None
+
+    def _spans(self, clause: Clause, *, planned: bool) -> tuple[periods.NamedPeriod, ...]:
+        """Return the spans of time that the words of a clause name, those that lie ahead of what was reached left out."""
+        key = (clause.number, planned)
+        if key not in self._named:
+            default = self._default_period(clause.section, planned=planned)
+            spans = periods.periods_in(clause.text, default, spoken_in=self._spoken_in)
+            if not planned and self._told_until is not None:  # 已完成80%,预计2022年3月竣工: what is done has not been done then
+                spans = tuple([named for named in spans if named.period.start <= self._told_until])
+            # 1953年和1954年两|年内: what follows on from a time is part of its name
+            self._named[key] = tuple([named for n, named in enumerate(spans) if not n or named.span.start > spans[n - 1].span.end + 1])
+        return self._named[key]
 
     def _default_period(self, section: Section | None, *, planned: bool) -> Period | None:
         meta = self._report.meta
