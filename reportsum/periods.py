@@ -14,7 +14,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -194,18 +194,13 @@ def periods_in(text: str, default: Period | None, *, spoken_in: int | None = Non
     return tuple(_named(text, default, spoken_in))
 
 
-def period_at(text: str, offset: int, default: Period | None, *, spoken_in: int | None = None) -> Period | None:
-    """Return the span of time that holds at `offset` of `text`: the last one named before it; None when none is.
+def holding_at(spans: Sequence[NamedPeriod], offset: int) -> Period | None:
+    """Return the span of time that holds at `offset` of the text that names `spans`: the last one named before it; None when none is.
 
-    >>> period_at("1-5月增长5.7%,预计上半年增速6%左右", 20, make_period("2019H1")).label
+    >>> holding_at(periods_in("1-5月增长5.7%,预计上半年增速6%左右", make_period("2019H1")), 20).label
     '2019H1'
     """
-    found: Period | None = None
-    for named in _named(text, default, spoken_in):
-        if named.span.start > offset:
-            break
-        found = named.period
-    return found
+    return next((named.period for named in reversed(spans) if named.span.start <= offset), None)
 
 
 def _named(text: str, default: Period | None, spoken_in: int | None) -> Iterator[NamedPeriod]:

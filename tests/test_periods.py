@@ -13,9 +13,9 @@ from reportsum.periods import (
     find_deadline,
     find_period,
     five_year_plan,
+    holding_at,
     make_period,
     months,
-    period_at,
     periods_in,
     speaking_year,
 )
@@ -144,11 +144,11 @@ def test_every_own_time_is_found_with_its_place() -> None:
         ("1-5月", "2019-01/2019-05"),
         ("上半年", "2019H1"),
     ]
-    at = period_at(text, text.index("6%"), make_period("2019H1"))
+    at = holding_at(found, text.index("6%"))
     assert at is not None
     assert at.label == "2019H1"
-    assert period_at(text, 0, make_period("2019H1")) is not None
-    assert period_at("增长5%,6月末达标", 2, make_period("2019H1")) is None
+    assert holding_at(found, 0) is not None
+    assert holding_at(periods_in("增长5%,6月末达标", make_period("2019H1")), 2) is None
 
 
 DEADLINES = [

@@ -250,6 +250,15 @@ class TestArchives:
         with pytest.raises(InputError, match="does not exist in the archive"):
             read(archive / "b.txt")
 
+    def test_a_member_packed_by_an_unknown_method_is_said_to_be_so(self, tmp_path: Path) -> None:
+        packed = bytearray(zip_file({"a.txt": "增长5%。".encode()}))
+        for record, method in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):  # the method stands in the member's head and in the directory
+            packed[packed.index(record) + method] = 97
+        archive = tmp_path / "reports.zip"
+        archive.write_bytes(packed)
+        with pytest.raises(InputError, match=r"a\.txt.*packed in a way.*Unpack"):
+            read(archive / "a.txt")
+
     def test_an_archive_itself_is_no_report(self, tmp_path: Path) -> None:
         archive = tmp_path / "reports.zip"
         archive.write_bytes(zip_file({"a.txt": "增长5%。".encode()}))

@@ -53,7 +53,7 @@ SPANS = """某市2022年上半年计划执行情况的报告
 
 1—5月，零售总额增长5.7%，预计上半年增长6%左右。一季度获评红旗单位，二季度认定新项目8个。
 
-2022年计划整治河道24公里，截至6月底完成10公里。截至6月底，2021、2022两年总任务21万座，完成改造9万座。
+2022年计划整治河道24公里，截至6月底完成10公里。截至6月底，2021、2022两年总任务8万户，完成改造3万户。
 
 “十三五”以来，生产总值由2015年的18亿元增加到2020年的29亿元，年均增长9.8%。
 """
@@ -67,7 +67,7 @@ def test_where_a_clause_names_several_spans_of_time_each_figure_has_its_own() ->
             spoken[figure.text] = period.label if period else None
             assert figure.period != item.period
     assert (spoken["5.7%"], spoken["6%"], spoken["8个"]) == ("2022-01/2022-05", "2022H1", "2022Q2")
-    assert (spoken["10公里"], spoken["9万座"], spoken["21万座"]) == ("2022-06", "2022-06", "2021/2022")
+    assert (spoken["10公里"], spoken["3万户"], spoken["8万户"]) == ("2022-06", "2022-06", "2021/2022")
     assert spoken["29亿元"] == "2020"
     assert spoken["9.8%"] not in ("2015", "2020")
 

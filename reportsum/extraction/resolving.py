@@ -151,9 +151,8 @@ class Resolver:
             at = self._report.figures[figure].start - clause.start
             if _YEARLY in clause.text[max(0, at - YEARLY_REACH) : at]:
                 return spans[0].period  # 五年来,由2015年的18亿元增加到2020年的29亿元,年均增长|9.8%
-            before = [named for named in spans if named.span.start <= at] or [spans[0]]
-            until = [] if planned else [named for named in before if clause.text.endswith(_UNTIL, 0, named.span.start)]
-            return (until or before)[-1].period
+            until = () if planned else [named for named in spans if clause.text.endswith(_UNTIL, 0, named.span.start)]
+            return periods.holding_at(until, at) or periods.holding_at(spans, at) or spans[0].period
         key = (clause.number, planned)
         if key not in self._periods:
             default = self._default_period(clause.section, planned=planned)
@@ -165,7 +164,7 @@ class Resolver:
 
     def _other_period(self, figure: int, clause: Clause, own: Period | None, *, planned: bool) -> Period | None:
         """Return the span of time that a figure of `clause` speaks of, where it is another than its item's."""
-        if len(self._named[clause.number, planned]) < 2:
+        if len(self._spans(clause, planned=planned)) < 2:
             return None
         period = self._period(clause, figure, planned=planned)
         return period if period != own else None

@@ -33,6 +33,12 @@ _UTF8_NAME = 0x800
 _BOMB = "Unpack it by other means, if you trust it, and give the reports themselves."
 
 
+_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA})
+"""How a member may be packed."""
+_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, struct.error)
+"""What zipfile raises for archives that contradict themselves."""
+
+
 class Member(NamedTuple):
     """One file of an archive."""
 
@@ -50,7 +56,7 @@ class Archive:
         _check_directory(file, source)
         try:
             self._zip = zipfile.ZipFile(file)
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+        except _DAMAGE as error:
             raise _damaged(source, error) from error
         self.members = {name: Member(name, info) for info in self._zip.infolist() if not info.is_dir() and (name := _shown_name(info))}
         if sum(info.file_size for info in self._zip.infolist()) > MAX_UNPACKED:
@@ -59,12 +65,15 @@ class Archive:
     def read(self, name: str, max_bytes: int) -> bytes:
         """Return the bytes of member `name`, which must be one of `members`.
 
-        Raises InputError when it is encrypted, damaged, or larger than `max_bytes` or than its packed size can honestly give.
+        Raises InputError when it is encrypted, packed by an unknown method, damaged, or larger than `max_bytes` or than its packed size
+        can honestly give.
         """
         info = self.members[name].info
         source = f"{self._source}/{name}"
         if info.flag_bits & _ENCRYPTED:
             raise InputError(source, "is protected by a password", "Take the protection off and try again.")
+        if info.compress_type not in _METHODS:
+            raise InputError(source, "is packed in a way that cannot be read here", "Unpack the archive and give the folder.")
         if info.file_size > max_bytes:
             raise InputError(source, f"has {info.file_size:,} bytes, more than the {max_bytes:,} allowed", "Split the file.")
         if info.file_size > SMALL and info.file_size > info.compress_size * MAX_RATIO:
@@ -72,7 +81,7 @@ class Archive:
         try:
             with self._zip.open(info) as member:
                 data = member.read(max_bytes + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError, struct.error) as error:
+        except _DAMAGE as error:
             raise _damaged(source, error) from error
         if len(data) > max_bytes:
             raise InputError(source, f"has more than the {max_bytes:,} bytes allowed", "Split the file.")
