@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reportsum.chunking import Chunk
 from reportsum.extraction.drafts import ItemDraft
 from reportsum.extraction.llm.judging import JudgedDraft, is_drawn, judge
+from reportsum.extraction.llm.pieces import halves, left_over
 from reportsum.extraction.llm.prompting import mark_text
 from reportsum.extraction.llm.wire import Answer
 from reportsum.extraction.resolving import check_draft
@@ -51,6 +52,20 @@ def test_a_model_that_agrees_with_every_reading_states_what_the_rules_state(path
         assert {*draft.achievements} == {*rules.achievements}
         assert {*draft.targets} == {*rules.targets}
         assert {*draft.risks} == {*rules.risks}
+
+
+def test_what_is_asked_again_is_shown_with_the_reading_of_the_whole_report() -> None:
+    text = "一、2021年工作回顾\n新增学位900个。还存在不少问题：一是产业层次不高；二是产值超亿元的企业只有2家；三是村与村差别大。\n"
+    (chunk,) = prepare(from_text(text, "county.txt"), Settings()).chunks
+    whole = {(mark.clause, mark.figure): mark.reading for mark in mark_text(chunk)[1]}
+    assert set(whole.values()) == {"achievement", "risk"}
+    first, second = halves(chunk) or pytest.fail("three clauses to judge can be cut")
+    rest = left_over(chunk, frozenset({0, 1}))
+    assert rest is not None
+    for piece in (first, second, rest):
+        marks = mark_text(piece)[1]
+        assert marks
+        assert all(mark.reading == whole[mark.clause, mark.figure] for mark in marks)
 
 
 def test_a_clause_states_more_than_its_rows_only_where_the_model_agrees_with_its_reading() -> None:

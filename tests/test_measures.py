@@ -6,6 +6,7 @@ import doctest
 import importlib
 import re
 import time
+import tomllib
 from pathlib import Path
 from typing import NamedTuple
 
@@ -292,13 +293,12 @@ def test_the_examples_in_the_docstrings_are_true(module: str) -> None:
 
 
 def test_a_new_section_on_the_same_line_speaks_of_something_else() -> None:
-    text = (
-        "政府工作报告 各位代表： 一、过去五年的工作 （一）群众收入稳步增加。农民人均纯收入达到1380元，城镇新增就业2300人。"
-        "（二）农业基础不断巩固。累计投入资金3600万元，新增灌溉面积2万亩。 "
-        "二、今后的工作 （一）发展工业。完成工业投资8亿元。（二）发展农业。新建果园3000亩。"
-    )
-    items = digest(from_text(text, "county.txt"), Settings(engine="rules")).items()
+    text = tomllib.loads((CASES.parent.parent / "outline" / "one_line.toml").read_text(encoding="utf-8"))["text"]
+    heading = "（二）创新动能加快集聚。"
+    text = text.replace(heading, f"农民人均纯收入达到13800元。{heading}累计投入资金3600万元。")
+    items = digest(from_text(text, "city.txt"), Settings(engine="rules")).items()
     named = {figure.text: item.metric for item in items for figure in item.figures}
+    assert "农民" in named["13800元"]
     assert "投入资金" in named["3600万元"]
     assert "农民" not in named["3600万元"]
 
