@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .cautions import Caution
 from .cleaning import CleanText
 from .figures.figure import FoundFigure
 from .headings import Outline, Section
 from .metadata import ReportMeta
-from .models import Kind
+from .models import Kind, KindBasis
 from .reading.source import SourceText
 
 
@@ -16,8 +17,8 @@ from .reading.source import SourceText
 class Measure:
     """What some figures of a clause measure. One measure becomes one item: "增长16.5%,南通第一" is one, "分别增长5.1%、6.9%" is two."""
 
-    metric: str
-    """Short noun phrase drawn from the text, subject filled in from before where it is missing."""
+    metric: str | None
+    """Short noun phrase drawn from the text, subject filled in from before where it is missing; None where nothing names it."""
     figures: tuple[int, ...]
     """Numbers of the figures, in text order; `()` for the measure of a clause without figures."""
     figure_metrics: tuple[tuple[int, str], ...] = ()
@@ -49,6 +50,8 @@ class Judgement:
     """In the order achievement, target, risk; `()` for context."""
     figure_kinds: tuple[Kind | None, ...]
     """Parallel to the clause's figures; None for figures of context clauses."""
+    basis: KindBasis = "own"
+    """own: its words decide; section: only its place does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +69,5 @@ class AnnotatedReport:
     """What the figures of each clause measure, parallel to `clauses`; `()` for headings."""
     judgements: tuple[Judgement, ...] = ()
     """What each clause states by the rules, parallel to `clauses`; `()` when nobody asked the rules."""
+    cautions: tuple[Caution, ...] = ()
+    """What the steps of the reading were not sure of, in text order; those of the whole report first."""

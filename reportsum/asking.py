@@ -55,7 +55,7 @@ def find_items(
         and (kind is None or kind_of(item) == kind)
         and (topic is None or item.topic == topic)
         and (section is None or any(_is_within(evidence.section, section) for evidence in item.evidence))
-        and (wanted is None or wanted in item.statement.casefold() or wanted in item.metric.casefold())
+        and (wanted is None or wanted in item.statement.casefold() or wanted in (item.metric or "").casefold())
     )
 
 
@@ -63,9 +63,9 @@ def _is_within(section: str | None, ancestor: str) -> bool:
     return section is not None and (section == ancestor or section.startswith(ancestor + "."))
 
 
-def items_by_topic(digest: Digest) -> dict[Topic, list[AnyItem]]:
+def items_by_topic(digest: Digest) -> dict[Topic | None, list[AnyItem]]:
     """Return the items under their topics, topics in the order the report first touches them, items in source order."""
-    topics: dict[Topic, list[AnyItem]] = {}
+    topics: dict[Topic | None, list[AnyItem]] = {}
     for item in in_source_order(digest.items()):
         topics.setdefault(item.topic, []).append(item)
     return topics

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from .indicators import all_indicators
-from .models import Bound, Figure
+from .models import Bound, Figure, Item
 from .tables import read_table
 
 _DIGITS_FIRST = re.compile(r"[-－−]?[0-9０-９]")
@@ -68,6 +68,17 @@ def indicator_caption(indicator: str) -> Caption:
     A digest made by another version may hold ids that this registry does not know.
     """
     return headline_captions().get(indicator) or _registry_captions().get(indicator, Caption(indicator, indicator))
+
+
+def item_caption(item: Item) -> str:
+    """Return what to call an item on a screen: its metric, else how its statement begins."""
+    if item.metric is not None:
+        return item.metric
+    return item.statement if len(item.statement) <= SHORT else f"{item.statement[:SHORT]}…"
+
+
+SHORT = 24
+"""Code points of a statement that stands in for a name."""
 
 
 def figure_caption(figure: Figure) -> str:

@@ -54,7 +54,8 @@ def link_progress(targets: Sequence[Target], achievements: Sequence[Achievement]
 
 
 def _metric_keys(item: Target | Achievement) -> set[str]:
-    return {item.indicator or metric_key(item.metric)} if item.figures else set()
+    name = item.indicator or (metric_key(item.metric) if item.metric else None)
+    return {name} if item.figures and name else set()
 
 
 def _within(inner: Period | None, outer: Period | None) -> bool:
@@ -66,7 +67,7 @@ def _progress(target: Target, candidates: Iterable[Achievement], basis: Progress
     if not found:
         return None
     reached = _best(target, found)
-    alike = [a for a in found if likeness(a.metric, target.metric) >= ALIKE]
+    alike = [a for a in found if likeness(a.metric or "", target.metric or "") >= ALIKE]
     chosen = alike or found
     if reached is not None and reached.achievement not in {a.id for a in chosen}:
         chosen = [a for a in found if a.id == reached.achievement] + chosen
@@ -79,11 +80,11 @@ def _progress(target: Target, candidates: Iterable[Achievement], basis: Progress
 
 def _best(target: Target, achievements: Sequence[Achievement]) -> _Reached | None:
     """Return the comparison of the promised figure with the most alike achievement that has one in the same unit and role."""
-    promised = next((f for f in target.figures if f.amount), None)
+    promised = next((f for f in target.figures if f.amount and f.base is None), None)
     if promised is None:
         return None
     ranked = sorted(
-        ((likeness(f.metric or a.metric, promised.metric or target.metric), -index, a, f)
+        ((likeness(f.metric or a.metric or "", promised.metric or target.metric or ""), -index, a, f)
          for index, a in enumerate(achievements) for f in a.figures if _comparable(f, promised)),
         key=lambda entry: entry[:2],
         reverse=True,
@@ -99,7 +100,7 @@ def _best(target: Target, achievements: Sequence[Achievement]) -> _Reached | Non
 
 def _comparable(figure: Figure, promised: Figure) -> bool:
     same_unit = figure.base_unit == promised.base_unit or {figure.base_unit, promised.base_unit} <= _PERSONS
-    return figure.amount is not None and same_unit and figure.role == promised.role and figure.role != "rank"
+    return figure.amount is not None and figure.base is None and same_unit and figure.role == promised.role and figure.role != "rank"
 
 
 def _status(

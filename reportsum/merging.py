@@ -31,7 +31,7 @@ class _Fact:
         """Return whether an item with the same fact key tells this fact: its figures are among these, or these among its."""
         if not item.figures:
             return True
-        if metric_key(self.tellings[0].metric) != metric_key(item.metric):
+        if metric_key(self.tellings[0].metric or "") != metric_key(item.metric or ""):
             return False
         return not says.isdisjoint(self.says) and (says <= self.says or self.says <= says)
 
@@ -39,11 +39,12 @@ class _Fact:
         """Return the fullest telling with the evidence and figures of all, in source order."""
         if len(self.tellings) == 1:
             return self.tellings[0]
-        fullest = max(self.tellings, key=lambda item: len(item.figures))
+        first, fullest = self.tellings[0], max(self.tellings, key=lambda item: len(item.figures))
         figures = {figure.id: figure for item in reversed(self.tellings) for figure in item.figures}
         places = {(evidence.start, evidence.end): evidence for item in self.tellings for evidence in item.evidence}
         return fullest.model_copy(
             update={
+                "id": first.id,
                 "figures": sorted(figures.values(), key=lambda figure: figure.start),
                 "evidence": [places[place] for place in sorted(places)],
             }
@@ -86,6 +87,8 @@ def _fact_key(item: Item) -> tuple[object, ...]:
     period = item.period.label if item.period else None
     if not item.figures:
         return (type(item), period, item.task, item.statement)
+    if item.metric is None:  # what has no name cannot be known again
+        return (type(item), period, item.id, item.evidence[0].start)
     return (type(item), period, item.indicator or metric_key(item.metric))
 
 

@@ -14,13 +14,27 @@ from dataclasses import dataclass
 from functools import cache
 from typing import get_args
 
+from .cautions import Caution
 from .headings import Outline, Section
 from .headings.furniture import Front, read_front
 from .headings.layout import find_lines
-from .models import Language, Period, ReportKind, Stance
+from .models import Language, Period, ReportFieldBasis, ReportKind, Stance
 from .periods import find_date, find_english_date, five_year_plan, make_period, months, periods_in
 from .places import find_place, is_in_taiwan
 from .tables import read_table
+
+
+@dataclass(frozen=True, slots=True)
+class MetaBasis:
+    """How each field of `ReportMeta` is known: own (the text says it outright), inferred (concluded from something else), none (None)."""
+
+    title: ReportFieldBasis = "none"
+    kind: ReportFieldBasis = "none"
+    place: ReportFieldBasis = "none"
+    issuer: ReportFieldBasis = "none"
+    published: ReportFieldBasis = "none"
+    period: ReportFieldBasis = "none"
+    plan_period: ReportFieldBasis = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +50,7 @@ class ReportMeta:
     """The reviewed period."""
     plan_period: Period | None
     language: Language
+    basis: MetaBasis = MetaBasis()
 
 
 def read_metadata(text: str, outline: Outline, language: Language, name: str) -> ReportMeta:
@@ -46,16 +61,43 @@ def read_metadata(text: str, outline: Outline, language: Language, name: str) ->
     place = find_place(text, (front.title, front.delivery, *front.speakers, _source(front)), front.opening)
     published = _published(front, text) or (find_english_date(opening[:ENGLISH_FRONT]) if language == "en" else None)
     period, plan_period = _Timing(kind, front, outline, published, text, name, place).periods()
+    issuer = _issuer(kind, front, opening, place)
     return ReportMeta(
         title=front.title,
         kind=kind,
         place=place,
-        issuer=_issuer(kind, front, opening, place),
+        issuer=issuer,
         published=published,
         period=period,
         plan_period=plan_period,
         language=language,
+        basis=MetaBasis(
+            title="own" if front.title else "none",
+            kind="own" if kind != "other" else "none",
+            place="own" if place else "none",
+            issuer="own" if issuer else "none",
+            published="own" if published else "none",
+            period=_basis(period, front.title),
+            plan_period=_basis(plan_period, front.title),
+        ),
     )
+
+
+def metadata_cautions(meta: ReportMeta) -> tuple[Caution, ...]:
+    """Return what a careful reader should know of metadata that were concluded, not read."""
+    concluded = {"period": meta.period, "plan_period": meta.plan_period}
+    return tuple(
+        Caution("period_inferred", f"{name} {period.label} is concluded: the title does not name it.")
+        for name, period in concluded.items()
+        if period is not None and getattr(meta.basis, name) == "inferred"
+    )
+
+
+def _basis(period: Period | None, title: str | None) -> ReportFieldBasis:
+    """Return how a period is known: the title names its year, or it was concluded."""
+    if period is None:
+        return "none"
+    return "own" if title and str(period.start.year) in title else "inferred"
 
 
 FRONT_CHARS = 20_000

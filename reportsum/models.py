@@ -1,8 +1,11 @@
-"""The digest: the published contract, schema_version "1.0".
+"""The digest: the published contract, schema_version "2.0".
 
 Everything in a digest that is quoted or counted comes from the source text: all offsets count Unicode code points into the decoded
 source, `end` is exclusive, and `text[start:end]` is the quoted text exactly. Numbers are exact decimals. Keys stand in the order of
 these models, lists in the order of the source, and nothing varies from run to run; what varies goes into the run record.
+
+Only what was read is said. A name, a period, an owner that the text does not give is null, and `basis` tells of every name, kind and
+period whose words they are.
 """
 
 from __future__ import annotations
@@ -13,12 +16,15 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, WithJsonSchema
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "2.0"
 
 Kind = Literal["achievement", "target", "risk"]
-ReportKind = Literal["work_report", "plan_execution", "task_progress", "bulletin", "plan", "other"]
+ReportKind = Literal[
+    "work_report", "plan_execution", "task_progress", "bulletin", "plan", "audit", "accounts", "budget", "annual_report", "disclosure",
+    "other",
+]  # fmt: skip
 Stance = Literal["review", "plan", "problems", "context"]
-Language = Literal["zh-Hans", "zh-Hant", "en"]
+Language = Literal["zh-Hans", "zh-Hant", "en", "other"]
 Topic = Literal[
     "economy", "fiscal", "finance", "industry", "agriculture", "services", "trade_investment", "projects", "innovation",
     "transport", "urban", "rural", "environment", "employment_income", "social_security", "education", "health", "culture",
@@ -30,7 +36,15 @@ Bound = Literal["exact", "at_least", "at_most", "above", "below", "about", "rang
 Role = Literal["level", "count", "change", "change_pp", "share", "rank", "multiple", "other"]
 ProgressBasis = Literal["task", "metric"]
 ProgressStatus = Literal["exceeded", "met", "on_track", "behind", "unknown"]
-ChunkStatus = Literal["ok", "failed", "fallback"]
+ChunkStatus = Literal["ok", "partial", "failed", "fallback"]
+Salience = Literal["headline", "key", "detail", "routine"]
+ReportFieldBasis = Literal["own", "inferred", "none"]
+KindBasis = Literal["own", "section", "model"]
+MetricBasis = Literal["own", "carried", "table", "model", "none"]
+PeriodBasis = Literal["own", "carried", "section", "report", "model", "none"]
+FigureBase = Literal["earlier", "goal"]
+PanelMeasure = Literal["level", "change", "change_pp", "share", "count"]
+PanelKind = Literal["reported", "target"]
 
 Number = Annotated[Decimal, WithJsonSchema({"type": "number"})]
 
@@ -52,6 +66,25 @@ class Period(Model):
     """Last day of the period."""
 
 
+class ReportBasis(Model):
+    """How each field of `Report` is known: own (the text says it outright), inferred (concluded; a warning says from what), none (null)."""
+
+    title: ReportFieldBasis
+    """Of the title."""
+    kind: ReportFieldBasis
+    """Of the genre; none for "other"."""
+    place: ReportFieldBasis
+    """Of the place."""
+    issuer: ReportFieldBasis
+    """Of the issuer."""
+    published: ReportFieldBasis
+    """Of the date."""
+    period: ReportFieldBasis
+    """Of the period under review."""
+    plan_period: ReportFieldBasis
+    """Of the coming period."""
+
+
 class Report(Model):
     """What the report says of itself."""
 
@@ -59,9 +92,10 @@ class Report(Model):
     """The title in clean text; null when the text carries none."""
     kind: ReportKind
     """The genre: work_report (政府工作报告), plan_execution (计划执行情况), task_progress (重点任务进展),
-    bulletin (统计公报), plan (规划, 计划), other."""
+    bulletin (统计公报), plan (规划, 计划), audit (审计), accounts (决算), budget (预算), annual_report,
+    disclosure (信息公开年报), other."""
     place: str | None
-    """The place that reports, as the text names it (南通市)."""
+    """The place that reports, as the text names it (南通市); "中国" for national reports."""
     issuer: str | None
     """Who issues or delivers the report, when the text says so."""
     published: dt.date | None
@@ -71,7 +105,9 @@ class Report(Model):
     plan_period: Period | None
     """The coming period that the plans speak of."""
     language: Language
-    """Language and script of the source."""
+    """Language and script of the source; "other": outline and clauses only, nothing is read by rules."""
+    basis: ReportBasis
+    """How each of these is known."""
 
 
 class CleaningCount(Model):
@@ -130,13 +166,46 @@ class SectionSummary(Model):
     """The summary; its figures are the source's own."""
 
 
+class SummaryPoint(Model):
+    """One sentence of the summary, which stands by itself."""
+
+    text: str
+    """The sentence; its figures are the source's own."""
+    items: list[str]
+    """Ids of the items it rests on."""
+
+
 class Summary(Model):
     """The report in a few sentences."""
 
     text: str
-    """Summary of the whole report."""
+    """The points, joined."""
+    points: list[SummaryPoint]
+    """Five to ten whole sentences, fewer in short reports."""
     sections: list[SectionSummary]
     """Summaries of the main sections, in order."""
+    extractor: str
+    """Who chose the points: "rules" (sentences of the report) or "llm" (written, figures by pointing)."""
+
+
+class Leading(Model):
+    """What a reader should see first: ids of the first ten items of each kind by rank, one place for an indicator and period."""
+
+    achievements: list[str]
+    """Leading achievements, the most telling first."""
+    targets: list[str]
+    """Leading targets."""
+    risks: list[str]
+    """Leading risks."""
+
+
+class FigureBasis(Model):
+    """Whose words a figure's metric and period are; of what is null, the item's."""
+
+    metric: MetricBasis
+    """own (the clause's words), carried (words before it in sentence or paragraph), table (row and column heads), model, or none."""
+    period: PeriodBasis
+    """own, carried, section (its heading), report (its period), model, or none."""
 
 
 class Figure(Model):
@@ -158,6 +227,9 @@ class Figure(Model):
     """`value` with 万 and 亿 multiplied out, in `base_unit`; percentages stay percent numbers; null for ranges."""
     base_unit: str
     """Unit without 万 and 亿 ("元", "%")."""
+    unit_code: str | None
+    """The unit `amount` counts in, in code: ISO 4217 (CNY, USD), "%", "pp", "bp", "1" (ranks, ratio parts, multiples), UCUM for physical
+    units (km2, t, kW.h); null for counted things and units in none of these lists (亩, 标箱)."""
     low: Number | None
     """Lower end of a range, as written; null otherwise."""
     high: Number | None
@@ -167,10 +239,17 @@ class Figure(Model):
     role: Role
     """level (amount or stock), count (of things), change (growth or fall), change_pp (percentage or basis points), share, rank,
     multiple, other."""
+    base: FigureBase | None
+    """earlier: the value compared from (从A增加到B, 上年的2.1%); goal: a goal it is measured against (超过计划7%的要求); null for values
+    of the fact itself. Never an item's headline value."""
+    yearly_average: bool
+    """年均, "a year on average": the period is the span of years."""
     metric: str | None
     """What is measured, where it differs from the item's metric."""
     period: Period | None
     """The span of time this figure speaks of, where it differs from the item's."""
+    basis: FigureBasis
+    """Whose words metric and period are."""
 
 
 class Evidence(Model):
@@ -186,25 +265,43 @@ class Evidence(Model):
     """Id of the section it stands in; null before the first heading."""
 
 
+class ItemBasis(Model):
+    """Whose words an item's kind, metric and period are."""
+
+    kind: KindBasis
+    """own (the clause's words), section (the stance of the place it stands in), or model."""
+    metric: MetricBasis
+    """own, carried (words before it in sentence or paragraph), table, model, or none (null)."""
+    period: PeriodBasis
+    """own, carried, section (its heading), report (its period), model, or none (null)."""
+
+
 class Item(Model):
     """One fact about one metric."""
 
     id: str
-    """Short hash; stable while the clause and the metric stay the same."""
+    """Short hash of statement and figures; better names and kinds do not change it. Equal ones get a running suffix ("…-2")."""
+    rank: int
+    """1 is the most telling item of its kind."""
+    salience: Salience
+    """headline (a headline indicator's main figure or aim, or what the report itself puts first), key (a figure, deadline, rank or named
+    project that stands for itself), detail (other facts with a figure, deadline, owner or named thing), routine (general measures)."""
     statement: str
     """The clause in clean simplified (or English) text."""
-    metric: str
-    """What is measured or done: a short noun phrase drawn from the text. For risks: what is at risk."""
+    metric: str | None
+    """What is measured or done: a short noun phrase drawn from the text; null where the text names nothing. For risks: what is at risk."""
     indicator: str | None
     """Canonical indicator id ("gdp", "pm25"), when the metric is one of the registry's."""
-    topic: Topic
-    """Field of policy."""
+    topic: Topic | None
+    """Field of policy; null where no word decides."""
     figures: list[Figure]
     """The figures of this fact, in source order."""
     period: Period | None
     """The span of time the fact speaks of."""
     task: int | None
     """Number of the task in a numbered task list."""
+    basis: ItemBasis
+    """Whose words kind, metric and period are."""
     evidence: list[Evidence]
     """Where it stands; more than one where the same fact is told twice."""
     extractor: str
@@ -234,8 +331,8 @@ class Progress(Model):
 class Target(Item):
     """Something promised, planned or required for a coming period."""
 
-    commitment: Commitment
-    """must (确保, 达到), strive (力争, 争取) or plan."""
+    commitment: Commitment | None
+    """must (确保, 达到), strive (力争, 争取) or plan; null where no word says."""
     deadline: str | None
     """ISO date ("2022-10-31") or month ("2022-10"), when the text sets one."""
     owner: str | None
@@ -265,8 +362,60 @@ class Coverage(Model):
     """Figures found in the report."""
     claimed: int
     """Figures that stand in an item."""
+    named: int
+    """Claimed figures whose metric was read (basis own, carried, table or model)."""
     unclaimed: list[UnclaimedFigure]
     """The others."""
+
+
+class PanelRow(Model):
+    """A headline indicator's figure, loadable without joins."""
+
+    indicator: str
+    """Canonical indicator id ("gdp")."""
+    measure: PanelMeasure
+    """level, change (growth in %), change_pp, share or count."""
+    kind: PanelKind
+    """reported or target."""
+    period: Period | None
+    """The span of time it speaks of."""
+    amount: Number | None
+    """The value, multiplied out; null for ranges and goals in words."""
+    low: Number | None
+    """Lower end of a range, multiplied out."""
+    high: Number | None
+    """Upper end of a range, multiplied out."""
+    unit_code: str | None
+    """As in `Figure`."""
+    bound: Bound | None
+    """As in `Figure`; null for goals in words."""
+    text: str
+    """The figure's words; the goal's words where it has no figure."""
+    expected: bool
+    """预计: an estimate."""
+    yearly_average: bool
+    """As in `Figure`."""
+    base: FigureBase | None
+    """As in `Figure`."""
+    figure: str | None
+    """Id of the figure; null for goals in words."""
+    item: str
+    """Id of the item."""
+    main: bool
+    """The one row that answers for its indicator, measure and kind: the report's period, or the plan's."""
+
+
+class DigestWarning(Model):
+    """Where a careful reader would stop."""
+
+    code: str
+    """period_inferred, place_inferred, table_unread, unpaired, outline_suspect, two_values_one_indicator, language_other, model_silent …"""
+    message: str
+    """What is so, in a sentence."""
+    start: int | None
+    """Where in the source; null when it concerns the whole report."""
+    end: int | None
+    """End in the source, exclusive."""
 
 
 class ChunkRecord(Model):
@@ -281,7 +430,8 @@ class ChunkRecord(Model):
     end: int
     """End in the source, exclusive."""
     status: ChunkStatus
-    """ok, failed (nothing could be read from it), or fallback (the rules stepped in)."""
+    """ok, partial (some marks unanswered; they keep the rules' reading), failed (nothing could be read from it), or fallback (the rules
+    stepped in)."""
     extractor: str
     """Who read it."""
     error: str | None
@@ -313,7 +463,7 @@ class Extraction(Model):
 class Digest(Model):
     """A report, digested."""
 
-    schema_version: Literal["1.0"]
+    schema_version: Literal["2.0"]
     """Version of this contract."""
     id: str
     """Name of the source and the start of its SHA-256."""
@@ -325,6 +475,10 @@ class Digest(Model):
     """The section tree."""
     summary: Summary
     """The report in a few sentences."""
+    leading: Leading
+    """What to read first."""
+    panel: list[PanelRow]
+    """The headline indicators, in fixed order."""
     achievements: list[Achievement]
     """What was done and how indicators turned out."""
     targets: list[Target]
@@ -333,6 +487,8 @@ class Digest(Model):
     """What is at risk."""
     coverage: Coverage
     """Proof that no figure was lost."""
+    warnings: list[DigestWarning]
+    """Where a careful reader would stop."""
     chunks: list[ChunkRecord]
     """The pieces the report was read in."""
     extraction: Extraction
@@ -359,7 +515,7 @@ class Digest(Model):
 
         return find_items(self, indicator=indicator, kind=kind, topic=topic, section=section, text=text)
 
-    def by_topic(self) -> dict[Topic, list[Achievement | Target | Risk]]:
+    def by_topic(self) -> dict[Topic | None, list[Achievement | Target | Risk]]:
         """Return the items under their topics, in the order the report first touches them."""
         from .asking import items_by_topic
 

@@ -8,39 +8,45 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import PurePath
 
 from ._version import __version__
 from .annotating import AnnotatedReport
+from .cautions import Caution
 from .chunking import Chunk, cut_chunks
 from .clauses import cut_clauses
 from .cleaning import clean
 from .extraction.base import ChunkOutcome
 from .extraction.drafts import ChunkDraft
 from .extraction.resolving import Item, PlacedItem, Resolver, check_draft, figure_id
+from .extraction.rules import draft_chunk
 from .figures import find_figures
 from .headings import find_outline
 from .kinds import judge_clauses
 from .linking import link_progress
 from .measures import measure_clauses
 from .merging import merge_items
-from .metadata import read_metadata
+from .metadata import metadata_cautions, read_metadata
 from .models import (
     Achievement,
     ChunkRecord,
     CleaningCount,
     Coverage,
     Digest,
+    DigestWarning,
     Extraction,
     PromptVersion,
     Report,
+    ReportBasis,
     Risk,
     Source,
     Target,
     UnclaimedFigure,
 )
 from .outlining import place_sections
+from .panel import panel_rows
+from .ranking import leading, ranked
 from .reading.source import SourceText
 from .settings import Settings
 from .summarizing import fill_placeholders, summarize
@@ -52,6 +58,10 @@ class Prepared:
 
     report: AnnotatedReport
     chunks: tuple[Chunk, ...]
+
+
+RULES = "rules"
+"""Name of the built-in extractor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +89,7 @@ def annotate(source: SourceText) -> AnnotatedReport:
         figures=figures,
         measures=measure_clauses(working.text, clauses, figures),
         judgements=judge_clauses(clauses, figures, meta),
+        cautions=metadata_cautions(meta),
     )
 
 
@@ -103,23 +114,29 @@ def assemble(prepared: Prepared, outcomes: Sequence[ChunkOutcome], reader: Reade
         if outcome.draft is None:
             continue
         check_draft(outcome.draft, chunk.clauses, chunk.figures)
-        placed += resolver.resolve(outcome.draft, outcome.extractor)
+        reading = outcome.draft if outcome.extractor == RULES else draft_chunk(chunk)
+        placed += resolver.resolve(outcome.draft, outcome.extractor, reading)
         if outcome.draft.summary:
             told.append((_source_start(report, chunk), _filled(report, outcome.draft)))
     items = merge_items(placed)
-    achievements = [item for item in items if isinstance(item, Achievement)]
+    achievements = ranked([item for item in items if isinstance(item, Achievement)])
+    targets = ranked(link_progress([item for item in items if isinstance(item, Target)], achievements))
+    risks = ranked([item for item in items if isinstance(item, Risk)])
     outline = place_sections(report.clean, report.outline.sections)
     return Digest(
-        schema_version="1.0",
+        schema_version="2.0",
         id=f"{PurePath(report.source.name).stem}-{report.source.sha256[:8]}",
         report=_report(report),
         source=_source(report),
         outline=outline,
         summary=summarize(items, outline, told),
+        leading=leading(achievements, targets, risks),
+        panel=panel_rows(achievements, targets, report.meta.period, report.meta.plan_period),
         achievements=achievements,
-        targets=link_progress([item for item in items if isinstance(item, Target)], achievements),
-        risks=[item for item in items if isinstance(item, Risk)],
+        targets=targets,
+        risks=risks,
         coverage=_coverage(report, resolver, items),
+        warnings=_warnings(report, (*report.cautions, *resolver.cautions)),
         chunks=[_chunk_record(report, chunk, by_chunk[chunk.id]) for chunk in prepared.chunks],
         extraction=Extraction(
             extractor=reader.extractor, model=reader.model, prompt=reader.prompt, library_version=__version__
@@ -135,8 +152,6 @@ def digest_by_rules(source: SourceText, settings: Settings) -> Digest:
 
 def _by_rules(source: SourceText, settings: Settings) -> Digest:
     """Digest by rules. A function of its own, so that all but the digest is gone when the collector wakes up again."""
-    from .extraction.rules import draft_chunk
-
     prepared = prepare(source, settings)
     outcomes = [ChunkOutcome(chunk.id, "ok", "rules", draft_chunk(chunk)) for chunk in prepared.chunks]
     return assemble(prepared, outcomes, Reader("rules"))
@@ -179,6 +194,7 @@ def _report(report: AnnotatedReport) -> Report:
         period=meta.period,
         plan_period=meta.plan_period,
         language=meta.language,
+        basis=ReportBasis(**asdict(meta.basis)),
     )
 
 
@@ -201,7 +217,19 @@ def _coverage(report: AnnotatedReport, resolver: Resolver, items: Sequence[Item]
     unclaimed = [
         UnclaimedFigure(**dict(resolver.figure(number)), section=sections.get(number)) for number in unclaimed_numbers
     ]
-    return Coverage(figures=len(report.figures), claimed=len(claimed), unclaimed=unclaimed)
+    named = {figure.id for item in items for figure in item.figures if figure.basis.metric != "none"}
+    return Coverage(figures=len(report.figures), claimed=len(claimed), named=len(named), unclaimed=unclaimed)
+
+
+def _warnings(report: AnnotatedReport, cautions: Sequence[Caution]) -> list[DigestWarning]:
+    """Return the cautions with their places in the source; those of the whole report first, the others in text order."""
+    warnings = []
+    for caution in sorted(cautions, key=lambda caution: -1 if caution.start is None else caution.start):
+        start = end = None
+        if caution.start is not None and caution.end is not None:
+            start, end = report.clean.offsets.to_source(caution.start, caution.end)
+        warnings.append(DigestWarning(code=caution.code, message=caution.message, start=start, end=end))
+    return warnings
 
 
 def _chunk_record(report: AnnotatedReport, chunk: Chunk, outcome: ChunkOutcome) -> ChunkRecord:

@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
+from .captions import item_caption
 from .models import Achievement, Bound, Digest, Figure, Item, OutlineSection, Risk, Target
 
 if TYPE_CHECKING:  # what is shown exists already: no need to load the steps that made it
@@ -172,7 +173,7 @@ def _items_table(title: str, columns: Iterable[str]) -> Table:
 
 
 def _item_cells(item: Item) -> tuple[Text, Text]:
-    return _plain(item.metric), _plain(", ".join(map(figure_words, item.figures)))
+    return _plain(item_caption(item)), _plain(", ".join(map(figure_words, item.figures)))
 
 
 def _place(item: Item) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from .captions import headline_captions
 from .extraction.resolving import Item
-from .models import OutlineSection, SectionSummary, Summary
+from .models import OutlineSection, SectionSummary, Summary, SummaryPoint
 
 _PLACEHOLDER = re.compile(r"\{(\d+)\}")
 SECTION_CHARS = 160
@@ -50,9 +50,8 @@ def summarize(
         for section, own in zip(outline, _by_section(items, outline), strict=True)
         if (text := _section_text(own, section.start, section.end, told))
     ]
-    if not outline:
-        return Summary(text=_telling(items, REPORT_CHARS) or " ".join(text for _, text in told), sections=[])
-    return Summary(text=_report_text(items, [section.text for section in sections], told), sections=sections)
+    points = _points(items)
+    return Summary(text="".join(point.text for point in points), points=points, sections=sections, extractor="rules")
 
 
 def _by_section(items: Sequence[Item], outline: Sequence[OutlineSection]) -> list[list[Item]]:
@@ -69,25 +68,29 @@ def _by_section(items: Sequence[Item], outline: Sequence[OutlineSection]) -> lis
 
 def _section_text(items: Sequence[Item], start: int, end: int, told: Sequence[tuple[int, str]]) -> str:
     """Return the summary of a section, which begins and ends at these source offsets and has these items."""
-    return "".join(text for place, text in told if start <= place < end) or _telling(items, SECTION_CHARS)
+    said = "".join(text for place, text in told if start <= place < end)
+    return said or "".join(_closed(statement) for statement, _ in _telling(items, SECTION_CHARS))
 
 
-def _report_text(items: Sequence[Item], sections: Sequence[str], told: Sequence[tuple[int, str]]) -> str:
-    if told:
-        return "".join(sections[:3])
+def _points(items: Sequence[Item]) -> list[SummaryPoint]:
+    """Return the most telling statements of each kind, in text order, with the items that rest on them."""
     kinds: dict[type, list[Item]] = {}
     for item in items:
         kinds.setdefault(type(item), []).append(item)
-    return "".join(_telling(of_kind, REPORT_CHARS // len(kinds)) for of_kind in kinds.values())
+    return [
+        SummaryPoint(text=_closed(statement), items=[item.id for item in own])
+        for of_kind in kinds.values()
+        for statement, own in _telling(of_kind, REPORT_CHARS // len(kinds))
+    ]
 
 
-def _telling(items: Sequence[Item], limit: int) -> str:
-    """Return the most telling statements of `items`, in text order, within `limit` characters (the first one always whole)."""
-    weight: dict[str, int] = {}
-    order: dict[str, int] = {}
-    for index, item in enumerate(items):
-        order.setdefault(item.statement, index)
-        weight[item.statement] = weight.get(item.statement, 0) + _weight(item)
+def _telling(items: Sequence[Item], limit: int) -> list[tuple[str, list[Item]]]:
+    """Return the most telling statements of `items` with their items, in text order, within `limit` characters (the first always)."""
+    by_statement: dict[str, list[Item]] = {}
+    for item in items:
+        by_statement.setdefault(item.statement, []).append(item)
+    order = {statement: index for index, statement in enumerate(by_statement)}
+    weight = {statement: sum(map(_weight, own)) for statement, own in by_statement.items()}
     chosen: list[str] = []
     room = limit
     for statement in sorted(order, key=lambda s: (-weight[s], order[s])):
@@ -98,7 +101,7 @@ def _telling(items: Sequence[Item], limit: int) -> str:
         if room <= 0 or len(chosen) == MOST_CLAUSES:
             break
     chosen.sort(key=order.__getitem__)
-    return "".join(_closed(statement) for statement in chosen)
+    return [(statement, by_statement[statement]) for statement in chosen]
 
 
 def _weight(item: Item) -> int:

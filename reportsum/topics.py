@@ -24,16 +24,13 @@ _SCAN = 80
 """So many code points of a statement are read."""
 _KNOWN = 4096
 """Texts whose scores are remembered: metrics and headings come again and again."""
-OTHERWISE: Topic = "economy"
-"""The topic of an item in which no word of the table stands."""
-
 _TOPICS: tuple[Topic, ...] = get_args(Topic)
 
 
-def topic_of(metric: str, statement: str, headings: Sequence[str]) -> Topic:
+def topic_of(metric: str, statement: str, headings: Sequence[str]) -> Topic | None:
     """Return the field of policy an item belongs to.
 
-    `headings` run from the top section down to the one the item stands in. Without any cue the topic is "economy".
+    `headings` run from the top section down to the one the item stands in. None without any cue.
 
     >>> topic_of("城镇登记失业率", "城镇登记失业率控制在4%以内。", ("稳岗增收统筹推进",))
     'employment_income'
@@ -52,7 +49,7 @@ def topic_of(metric: str, statement: str, headings: Sequence[str]) -> Topic:
     for place, heading in enumerate(reversed(headings)):
         _add(total, _scores(heading), IN_UPPER_HEADING if place else IN_NEAREST_HEADING)
     highest = max(total)
-    return _TOPICS[total.index(highest)] if highest else OTHERWISE
+    return _TOPICS[total.index(highest)] if highest else None
 
 
 def _numerator(metric: str) -> str:

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from reportsum.figures.units import unit_code
 from reportsum.models import (
     Achievement,
     Bound,
@@ -30,11 +31,14 @@ from reportsum.models import (
     Evidence,
     Extraction,
     Figure,
+    FigureBasis,
+    ItemBasis,
     Outcome,
     OutlineSection,
     Period,
     Progress,
     Report,
+    ReportBasis,
     ReportKind,
     Risk,
     Role,
@@ -46,6 +50,8 @@ from reportsum.models import (
     Topic,
     UnclaimedFigure,
 )
+from reportsum.panel import panel_rows
+from reportsum.ranking import leading, ranked
 
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _MYRIADS = {"万亿": Decimal(10) ** 12, "亿": Decimal(10) ** 8, "万": Decimal(10) ** 4}
@@ -118,6 +124,15 @@ class DigestBuilder:
             period=period,
             plan_period=plan_period,
             language="zh-Hans",
+            basis=ReportBasis(
+                title="own" if title else "none",
+                kind="own",
+                place="own" if place else "none",
+                issuer="none",
+                published="none",
+                period="own" if period else "none",
+                plan_period="own" if plan_period else "none",
+            ),
         )
         self.outline: list[dict[str, Any]] = []
         self.achievements: list[Achievement] = []
@@ -213,7 +228,7 @@ class DigestBuilder:
         """Return the digest."""
         claimed = {figure.id for item in [*self.achievements, *self.targets, *self.risks] for figure in item.figures}
         return Digest(
-            schema_version="1.0",
+            schema_version="2.0",
             id=f"{self.name}-{self.sha256[:8]}",
             report=self.report,
             source=Source(
@@ -225,11 +240,18 @@ class DigestBuilder:
                 cleaning=[],
             ),
             outline=[OutlineSection.model_validate(section) for section in self.outline],
-            summary=Summary(text=" ".join(part.text for part in self.summaries), sections=self.summaries),
-            achievements=self.achievements,
-            targets=self.targets,
-            risks=self.risks,
-            coverage=Coverage(figures=len(claimed) + len(self.unclaimed), claimed=len(claimed), unclaimed=self.unclaimed),
+            summary=Summary(
+                text=" ".join(part.text for part in self.summaries), points=[], sections=self.summaries, extractor="rules"
+            ),
+            leading=leading(self.achievements, self.targets, self.risks),
+            panel=panel_rows(self.achievements, self.targets, self.report.period, self.report.plan_period),
+            achievements=ranked(self.achievements),
+            targets=ranked(self.targets),
+            risks=ranked(self.risks),
+            coverage=Coverage(
+                figures=len(claimed) + len(self.unclaimed), claimed=len(claimed), named=len(claimed), unclaimed=self.unclaimed
+            ),
+            warnings=[],
             chunks=[
                 ChunkRecord(
                     id="c1",
@@ -247,10 +269,10 @@ class DigestBuilder:
     def _item(
         self,
         quote: str | Sequence[str],
-        metric: str,
+        metric: str | None,
         *,
         indicator: str | None = None,
-        topic: Topic = "economy",
+        topic: Topic | None = "economy",
         figures: Sequence[FigureSpec] = (),
         period: Period | None = None,
         task: int | None = None,
@@ -271,6 +293,8 @@ class DigestBuilder:
             after = start + 1
         return {
             "id": hashlib.sha256(f"{quotes[0]}|{starts[0]}|{metric}".encode("utf-8", "surrogatepass")).hexdigest()[:10],
+            "rank": 0,
+            "salience": "detail",
             "statement": quotes[0] if statement is None else statement,
             "metric": metric,
             "indicator": indicator,
@@ -278,6 +302,7 @@ class DigestBuilder:
             "figures": placed,
             "period": self.report.period if period is None else period,
             "task": task,
+            "basis": ItemBasis(kind="own", metric="own" if metric else "none", period="report"),
             "evidence": evidence,
             "extractor": extractor,
         }
@@ -302,8 +327,12 @@ class DigestBuilder:
             high=spec.high,
             bound=spec.bound,
             role=spec.role,
+            base=None,
+            yearly_average=False,
+            unit_code=unit_code(base_unit),
             metric=None,
             period=None,
+            basis=FigureBasis(metric="own", period="report"),
         )
 
     def _section_at(self, offset: int) -> str | None:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from ..captions import Caption, phrase
+from ..captions import Caption, item_caption, phrase
 from ..indicators import Direction
 from ..models import Digest, Figure, Period
 from .model import Measure, Promise, Reading, Telling, Verdict
@@ -75,7 +75,7 @@ def follow_words(witnesses: Sequence[Witness]) -> Iterator[Promise]:
         answers = {key for other in witnesses[number:] for key in other.achievements}
         for key, items in witness.targets.items():
             if key in answers and items[0].indicator is None:
-                name = Caption(items[0].metric, items[0].metric)
+                name = Caption(item_caption(items[0]), item_caption(items[0]))
                 promises = follow(witnesses[number:], Subject(key, None, name, "", "up"))
                 yield from (
                     promise

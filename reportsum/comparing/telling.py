@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..asking import same_period
-from ..captions import Caption
+from ..captions import Caption, item_caption
 from ..indicators import Direction
 from ..models import Achievement, Digest, Figure, Item, Period
 from ..naming import metric_key
@@ -136,7 +136,7 @@ def _first(item: Item, roles: frozenset[str], unit: str = "") -> Figure | None:
 
 def _reading(item: Item, figure: Figure) -> Reading:
     evidence = next((evidence for evidence in item.evidence if evidence.start <= figure.start < evidence.end), item.evidence[0])
-    return Reading(figure, item.metric, item.id, evidence.quote, evidence.start, evidence.end, evidence.section)
+    return Reading(figure, item_caption(item), item.id, evidence.quote, evidence.start, evidence.end, evidence.section)
 
 
 def _of_period(found: Sequence[Telling], period: Period | None) -> Telling | None:

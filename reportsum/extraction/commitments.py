@@ -32,11 +32,11 @@ class _Words:
         return bisect_left(self.starts, end) - 1
 
 
-def find_commitment(clause: Clause, figures: Sequence[FoundFigure]) -> Commitment:
-    """Return how firmly the clause promises what `figures` measure; `()` for a promise without figures."""
+def find_commitment(clause: Clause, figures: Sequence[FoundFigure]) -> Commitment | None:
+    """Return how firmly the clause promises what `figures` measure (`()` for a promise without figures); None where no word says."""
     governing, nearby = _words(clause.text)
     if not figures:
-        return governing.says[0] if governing.says else "plan"
+        return governing.says[0] if governing.says else None
     end = figures[-1].end - clause.start
     index = governing.last_before(end)
     if index >= 0:
@@ -44,7 +44,7 @@ def find_commitment(clause: Clause, figures: Sequence[FoundFigure]) -> Commitmen
     index = nearby.last_before(end)
     if index >= 0 and nearby.starts[index] >= start_of_part(clause.text, figures[0].start - clause.start):
         return nearby.says[index]
-    return "must" if any(_is_bound(clause, figure) for figure in figures) else "plan"
+    return "must" if any(_is_bound(clause, figure) for figure in figures) else None
 
 
 def _is_bound(clause: Clause, figure: FoundFigure) -> bool:

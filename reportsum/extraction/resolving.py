@@ -1,7 +1,8 @@
 """Drafts → items: the code writes what the extractor only pointed at.
 
-Quotes, offsets, numbers and units are taken from the source; indicator, topic, period and deadline are looked up where the draft
-leaves them open. A draft that points outside its chunk, or whose metric is not drawn from its clauses, is refused and recorded.
+Quotes, offsets, numbers and units are taken from the source; indicator, topic, period and all attributes are read from the clauses that
+the draft points at, whoever drew it. A draft that points outside its chunk is refused; a metric that is not drawn from the text around
+its clause is refused too, and costs only itself. What a draft says as the rules read it keeps the reading's basis and extractor.
 """
 
 from __future__ import annotations
@@ -9,14 +10,31 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from .. import indicators, periods, topics
 from ..annotating import AnnotatedReport, Clause
+from ..cautions import Caution
 from ..figures import FoundFigure, as_goal
 from ..headings import Section
-from ..models import Achievement, Evidence, Figure, Kind, Period, Risk, Target
-from .drafts import AchievementDraft, ChunkDraft, ItemDraft, RiskDraft, TargetDraft
+from ..models import (
+    Achievement,
+    Evidence,
+    Figure,
+    FigureBasis,
+    ItemBasis,
+    Kind,
+    KindBasis,
+    MetricBasis,
+    Period,
+    PeriodBasis,
+    Risk,
+    Target,
+)
+from .attributes import Attributes
+from .drafts import AchievementDraft, AnyDraft, ChunkDraft, RiskDraft, TargetDraft
+from .names import is_drawn, is_too_long
 
 Item = Achievement | Target | Risk
 
@@ -27,6 +45,8 @@ _UNTIL = ("截至", "截止", "截止到")
 LONGEST_SENTENCE = 24
 """Clauses between semicolons that a span of time named at the beginning of the sentence reaches over."""
 
+CARRIED_OVER = 8
+"""So many clauses back a name may be drawn from: about a paragraph."""
 _YEARLY = "年均"
 YEARLY_REACH = 12
 """So many characters before a figure 年均 speaks of it."""
@@ -57,23 +77,44 @@ class Resolver:
         self._headings: dict[str, tuple[str, ...]] = {}
         self._section_periods: dict[str, Period | None] = {}
         self._collect_sections(report.outline.sections, (), None)
-        self._periods: dict[tuple[int, bool], Period | None] = {}
-        self._named: dict[tuple[int, bool], tuple[periods.NamedPeriod, ...]] = {}
+        self._attributes = Attributes(report)
+        self._cautions: list[Caution] = []
+        self._periods: dict[tuple[int, bool], tuple[Period | None, PeriodBasis]] = {}
+        self._spans_of: dict[tuple[int, bool], tuple[periods.NamedPeriod, ...]] = {}
         self._statements: dict[int, str] = {}
         self._evidence: dict[tuple[int, int], Evidence] = {}
 
-    def resolve(self, draft: ChunkDraft, extractor: str) -> list[PlacedItem]:
-        """Return the items of a chunk's draft, in text order. Raises ValueError for a draft that points outside the report."""
-        items: list[PlacedItem] = []
-        for one in (*draft.achievements, *draft.targets, *draft.risks):
-            items.append(PlacedItem(one.clauses[0], self._item(one, extractor)))
+    def resolve(self, draft: ChunkDraft, extractor: str, reading: ChunkDraft) -> list[PlacedItem]:
+        """Return the items of a chunk's draft, in text order. Raises ValueError for a draft that points outside the report.
+
+        `reading` is what the rules read in the same chunk (the draft itself where it is theirs): what stands in it keeps its basis.
+        """
+        read = _Reading(reading)
+        at_risk = {number for risk in draft.risks for number in risk.clauses}
+        items = [
+            PlacedItem(one.clauses[0], self._item(one, "rules" if read.holds(one) else extractor, read, at_risk)) for one in draft.items()
+        ]
         items.sort(key=lambda placed: placed.clause)
         return items
 
-    def figure(self, number: int, metric: str | None = None, period: Period | None = None, *, promised: bool = False) -> Figure:
+    @property
+    def cautions(self) -> tuple[Caution, ...]:
+        """What was refused while resolving, in the order of the drafts."""
+        return tuple(self._cautions)
+
+    def figure(
+        self,
+        number: int,
+        metric: str | None = None,
+        period: Period | None = None,
+        basis: FigureBasis | None = None,
+        *,
+        promised: bool = False,
+        **corrected: Any,
+    ) -> Figure:
         """Return figure `number` of the report as the digest shows it; `promised` reads its bound as a goal's (突破200亿元).
 
-        `metric` and `period` are its own where they differ from its item's.
+        `metric` and `period` are its own where they differ from its item's; without `basis` nothing is known of them.
         """
         found = self._report.figures[number]
         if promised:
@@ -88,60 +129,127 @@ class Resolver:
             unit=found.unit,
             amount=found.amount,
             base_unit=found.base_unit,
+            unit_code=found.unit_code,
             low=found.low,
             high=found.high,
             bound=found.bound,
             role=found.role,
+            base=corrected.get("base", found.base),
+            yearly_average=found.yearly_average,
             metric=metric,
             period=period,
+            basis=basis or figure_basis("none", "none"),
         )
 
-    def _item(self, draft: ItemDraft, extractor: str) -> Item:
-        kind: Kind = _kind(draft)
+    def _item(self, draft: AnyDraft, extractor: str, read: _Reading, at_risk: set[int]) -> Item:
         clauses = [self._report.clauses[number] for number in draft.clauses]
         first = clauses[0]
-        statement = self._statement(first)
         section = first.section
-        metrics = dict(draft.figure_metrics)
-        promised = kind == "target"
-        period = self._period(first, draft.figures[0] if draft.figures else None, planned=promised)
-        figures = [
-            self.figure(number, metrics.get(number), self._other_period(number, first, period, planned=promised), promised=promised)
-            for number in draft.figures
-        ]
+        promised = draft.kind == "target"
+        metric, metric_basis = self._named(draft, first, read)
+        period, period_basis = self._period(first, draft.figures[0] if draft.figures else None, planned=promised)
+        if draft.period is not None and (pointed := self._pointed_period(draft.period.words, first, planned=promised)) is not None:
+            period, period_basis = pointed, "model"
+        figures = self._figures(draft, first, (metric_basis, period, period_basis), read, promised=promised)
+        statement = self._statement(first)
         headings = self._headings[section.id] if section else ()
-        shared = {
-            "id": item_id(kind, statement, draft.metric, figures),
+        shared: dict[str, Any] = {
+            "id": item_id(statement, [figure.text for figure in figures]),
+            "rank": 0,
+            "salience": "detail",
             "statement": statement,
-            "metric": draft.metric,
-            "indicator": indicators.lookup(draft.metric),
-            "topic": draft.topic or topics.topic_of(draft.metric, statement, headings),
+            "metric": metric,
+            "indicator": indicators.lookup(metric) if metric else None,
+            "topic": draft.topic or topics.topic_of(metric or "", statement, headings),
             "figures": figures,
             "period": period,
             "task": section.task if section else None,
+            "basis": item_basis(self._kind_basis(draft, first, read), metric_basis, period_basis),
             "evidence": [self._quote(first, first)] if len(clauses) == 1 else list(self._quotes(clauses)),
             "extractor": extractor,
         }
-        if isinstance(draft, AchievementDraft):
-            return Achievement(**shared, outcome=draft.outcome)  # type: ignore[arg-type]  # one dict for three models
-        if isinstance(draft, TargetDraft):
-            return Target(
-                **shared,  # type: ignore[arg-type]  # as above
-                commitment=draft.commitment or "plan",
-                deadline=periods.find_deadline(first.text, self._report.meta.plan_period) or draft.deadline,
-                owner=draft.owner,
-                progress=None,
-            )
-        assert isinstance(draft, RiskDraft)
-        return Risk(**shared, cause=draft.cause)  # type: ignore[arg-type]  # as above
+        says = self._attributes
+        match draft:
+            case AchievementDraft():
+                outcome = draft.outcome or says.outcome(first, draft.figures, may_miss=first.number in at_risk)
+                return Achievement(**shared, outcome=outcome)
+            case TargetDraft():
+                return Target(
+                    **shared,
+                    commitment=draft.commitment or says.commitment(first, draft.figures),
+                    deadline=says.deadline(first, draft.deadline),
+                    owner=says.owner(first, draft.owner),
+                    progress=None,
+                )
+            case RiskDraft():
+                return Risk(**shared, cause=says.cause(first, draft.cause))
+
+    def _figures(
+        self, draft: AnyDraft, clause: Clause, of_item: tuple[MetricBasis, Period | None, PeriodBasis], read: _Reading, *, promised: bool
+    ) -> list[Figure]:
+        """Return the figures of an item; `of_item` is what they take over where nothing of their own was read."""
+        metric_basis, period, period_basis = of_item
+        metrics, bases = dict(draft.figure_metrics), dict(draft.figure_bases)
+        pointed = dict(draft.figure_periods)
+        figures = []
+        for number in draft.figures:
+            metric = metrics.get(number)
+            basis = self._whose(metric, clause, number, read) if metric else metric_basis
+            other = self._other_period(number, clause, period, planned=promised)
+            other_basis: PeriodBasis = "own" if other is not None else period_basis
+            if number in pointed and (named := self._pointed_period(pointed[number].words, clause, planned=promised)) is not None:
+                other, other_basis = (named, "model") if named != period else (None, period_basis)
+            corrected = {"base": bases[number]} if number in bases else {}
+            figures.append(self.figure(number, metric, other, figure_basis(basis, other_basis), promised=promised, **corrected))
+        return figures
+
+    def _named(self, draft: AnyDraft, clause: Clause, read: _Reading) -> tuple[str | None, MetricBasis]:
+        """Return the item's metric and whose words it is; a metric that is not drawn from the text around gives way to the reading's."""
+        metric = draft.metric.strip() if draft.metric else None
+        if metric and not read.names(metric, clause.number) and (is_too_long(metric) or not is_drawn(metric, self._around(clause))):
+            message = f"The name {metric[:40]!r} is not drawn from the text around."
+            self._cautions.append(Caution("name_refused", message, clause.start, clause.end))
+            metric = read.metric(draft)
+        number = draft.figures[0] if draft.figures else None
+        return (metric, self._whose(metric, clause, number, read)) if metric else (None, "none")
+
+    def _whose(self, metric: str | None, clause: Clause, figure: int | None, read: _Reading) -> MetricBasis:
+        if not metric:
+            return "none"
+        if not read.names(metric, clause.number):
+            return "model"
+        if figure is not None and self._report.figures[figure].name:
+            return "table"
+        return "own" if is_drawn(metric, clause.text) else "carried"
+
+    def _around(self, clause: Clause) -> str:
+        """Return the text a metric may be drawn from: the clause, those before it in its section (其, 同比), and its headings."""
+        section = clause.section
+        words = list(self._headings[section.id]) if section else []
+        for number in range(max(0, clause.number - CARRIED_OVER), clause.number):
+            before = self._report.clauses[number]
+            if before.section is section:
+                words.append(before.text)
+        return "\n".join([*words, clause.text])
+
+    def _kind_basis(self, draft: AnyDraft, clause: Clause, read: _Reading) -> KindBasis:
+        if not read.tells(draft):
+            return "model"
+        return self._report.judgements[clause.number].basis
+
+    def _pointed_period(self, words: str | None, clause: Clause, *, planned: bool) -> Period | None:
+        """Return the span of time that the words pointed at name; None when they name none."""
+        default = self._default_period(clause.section, planned=planned)[0]
+        spans = periods.periods_in(words or clause.text, default, spoken_in=self._spoken_in)
+        return spans[0].period if spans else None
 
     def _statement(self, clause: Clause) -> str:
         if clause.number not in self._statements:
             self._statements[clause.number] = clean_statement(clause.text)
         return self._statements[clause.number]
 
-    def _period(self, clause: Clause, figure: int | None, *, planned: bool) -> Period | None:
-        """Return the span of time the clause names, else its sentence's, else its section's, else the report's.
+    def _period(self, clause: Clause, figure: int | None, *, planned: bool) -> tuple[Period | None, PeriodBasis]:
+        """Return the span of time the clause names, else its sentence's, else its section's, else the report's, and whose words it is.
 
         Where the clause names several, the one that holds at `figure` counts (1-5月增长5.7%,预计上半年|6%); for what was reached that is
         the moment up to which it was (截至6月底,2018、2019两年总任务21万座,完成|9万座).
@@ -150,30 +258,34 @@ class Resolver:
         if figure is not None and len(spans) > 1:
             at = self._report.figures[figure].start - clause.start
             if _YEARLY in clause.text[max(0, at - YEARLY_REACH) : at]:
-                return spans[0].period  # 五年来,由2015年的18亿元增加到2020年的29亿元,年均增长|9.8%
+                return spans[0].period, "own"  # 五年来,由2015年的18亿元增加到2020年的29亿元,年均增长|9.8%
             until = () if planned else [named for named in spans if clause.text.endswith(_UNTIL, 0, named.span.start)]
-            return periods.holding_at(until, at) or periods.holding_at(spans, at) or spans[0].period
+            return periods.holding_at(until, at) or periods.holding_at(spans, at) or spans[0].period, "own"
         key = (clause.number, planned)
         if key not in self._periods:
-            default = self._default_period(clause.section, planned=planned)
-            named = self._named_period(clause, planned=planned)
-            if named is None and _YEARLY in clause.text:
-                named = self._years_before(clause, planned=planned)
-            self._periods[key] = named or default
+            self._periods[key] = self._read_period(clause, planned=planned)
         return self._periods[key]
+
+    def _read_period(self, clause: Clause, *, planned: bool) -> tuple[Period | None, PeriodBasis]:
+        if spans := self._spans(clause, planned=planned):
+            return spans[0].period, "own"
+        named = self._named_before(clause, planned=planned)
+        if named is None and _YEARLY in clause.text:
+            named = self._years_before(clause, planned=planned)
+        return (named, "carried") if named is not None else self._default_period(clause.section, planned=planned)
 
     def _other_period(self, figure: int, clause: Clause, own: Period | None, *, planned: bool) -> Period | None:
         """Return the span of time that a figure of `clause` speaks of, where it is another than its item's."""
         if len(self._spans(clause, planned=planned)) < 2:
             return None
-        period = self._period(clause, figure, planned=planned)
+        period, _ = self._period(clause, figure, planned=planned)
         return period if period != own else None
 
-    def _named_period(self, clause: Clause, *, planned: bool) -> Period | None:
-        """Return the span of time that the clause names, or the one before it in the same sentence ("到2025年，…；…；…")."""
-        for number in range(clause.number, max(-1, clause.number - LONGEST_SENTENCE), -1):
+    def _named_before(self, clause: Clause, *, planned: bool) -> Period | None:
+        """Return the span of time that the sentence named before the clause ("到2025年，…；…；…"); None when it named none."""
+        for number in range(clause.number - 1, max(-1, clause.number - LONGEST_SENTENCE), -1):
             said = self._report.clauses[number]
-            if number != clause.number and (said.section is not clause.section or not said.text.endswith(_GOES_ON)):
+            if said.section is not clause.section or not said.text.endswith(_GOES_ON):
                 return None
             if spans := self._spans(said, planned=planned):
                 return spans[0].period
@@ -193,22 +305,23 @@ class Resolver:
     def _spans(self, clause: Clause, *, planned: bool) -> tuple[periods.NamedPeriod, ...]:
         """Return the spans of time that the words of a clause name, those that lie ahead of what was reached left out."""
         key = (clause.number, planned)
-        if key not in self._named:
-            default = self._default_period(clause.section, planned=planned)
+        if key not in self._spans_of:
+            default, _ = self._default_period(clause.section, planned=planned)
             spans = periods.periods_in(clause.text, default, spoken_in=self._spoken_in)
             if not planned and self._told_until is not None:  # 已完成80%,预计2022年3月竣工: what is done has not been done then
                 spans = tuple([named for named in spans if named.period.start <= self._told_until])
             # 1953年和1954年两|年内: what follows on from a time is part of its name
-            self._named[key] = tuple([named for n, named in enumerate(spans) if not n or named.span.start > spans[n - 1].span.end + 1])
-        return self._named[key]
+            self._spans_of[key] = tuple([named for n, named in enumerate(spans) if not n or named.span.start > spans[n - 1].span.end + 1])
+        return self._spans_of[key]
 
-    def _default_period(self, section: Section | None, *, planned: bool) -> Period | None:
+    def _default_period(self, section: Section | None, *, planned: bool) -> tuple[Period | None, PeriodBasis]:
         meta = self._report.meta
         if section is not None and section.stance == ("plan" if planned else "review"):
             own = self._section_periods[section.id]
             if own is not None:
-                return own
-        return meta.plan_period if planned else meta.period
+                return own, "section"
+        period = meta.plan_period if planned else meta.period
+        return period, "none" if period is None else "report"
 
     def _quotes(self, clauses: Sequence[Clause]) -> Iterator[Evidence]:
         """Yield the quotes: neighbouring clauses in one, distant ones apart."""
@@ -250,13 +363,58 @@ def figure_id(number: int) -> str:
     return f"f{number + 1}"
 
 
+class _Reading:
+    """What the rules read in a chunk, to tell what a draft only leaves as it was shown from what it says itself."""
+
+    def __init__(self, reading: ChunkDraft) -> None:
+        self._items = set(reading.items())
+        self._told: set[tuple[Kind, int]] = set()
+        self._metrics: dict[int, set[str]] = {}
+        self._by_place: dict[tuple[int, int | None], str | None] = {}
+        for item in reading.items():
+            clause = item.clauses[0]
+            self._told.add((item.kind, clause))
+            known = self._metrics.setdefault(clause, set())
+            known.update(name for name in (item.metric, *(metric for _, metric in item.figure_metrics)) if name)
+            for figure in item.figures or (None,):
+                self._by_place.setdefault((clause, figure), item.metric)
+
+    def holds(self, draft: AnyDraft) -> bool:
+        """Return whether the rules read this very fact."""
+        return draft in self._items
+
+    def tells(self, draft: AnyDraft) -> bool:
+        """Return whether the rules read a fact of this kind in the draft's first clause."""
+        return (draft.kind, draft.clauses[0]) in self._told
+
+    def names(self, metric: str, clause: int) -> bool:
+        """Return whether the rules gave this name in that clause."""
+        return metric in self._metrics.get(clause, ())
+
+    def metric(self, draft: AnyDraft) -> str | None:
+        """Return the name that the rules gave to what the draft points at; None when they gave none."""
+        return self._by_place.get((draft.clauses[0], draft.figures[0] if draft.figures else None))
+
+
+@lru_cache(maxsize=256)
+def item_basis(kind: KindBasis, metric: MetricBasis, period: PeriodBasis) -> ItemBasis:
+    """Return the one `ItemBasis` of these three: a digest holds few different ones."""
+    return ItemBasis(kind=kind, metric=metric, period=period)
+
+
+@lru_cache(maxsize=256)
+def figure_basis(metric: MetricBasis, period: PeriodBasis) -> FigureBasis:
+    """Return the one `FigureBasis` of these two."""
+    return FigureBasis(metric=metric, period=period)
+
+
 def check_draft(draft: ChunkDraft, clauses: Sequence[Clause], figures: Sequence[tuple[int, FoundFigure]]) -> None:
     """Raise ValueError when a draft points outside its chunk, or a figure does not stand in the clauses that are to prove it."""
     known = {clause.number: clause for clause in clauses}
     figure_numbers = {number for number, _ in figures}
-    for item in (*draft.achievements, *draft.targets, *draft.risks):
-        if not item.clauses or not item.metric.strip():
-            raise ValueError("an item without clause or metric")
+    for item in draft.items():
+        if not item.clauses:
+            raise ValueError("an item without a clause")
         for number in item.clauses:
             if number not in known:
                 raise ValueError(f"clause {number} is not in this chunk")
@@ -274,13 +432,10 @@ def clean_statement(text: str) -> str:
     return _WHITE.sub(" ", _LIST_LABEL.sub("", text, count=1)).strip() or text.strip()
 
 
-def item_id(kind: Kind, statement: str, metric: str, figures: Sequence[Figure]) -> str:
-    """Return the short hash that names an item: the same while kind, clause, metric and the figures' texts stay the same."""
-    parts = "\x1f".join([kind, statement, metric, *(figure.text for figure in figures)])
-    return f"{kind[0]}{hashlib.sha256(parts.encode()).hexdigest()[:10]}"
+def item_id(statement: str, figures: Sequence[str]) -> str:
+    """Return the short hash that names an item: of its statement and its figures' texts, whatever it is called or taken for.
 
-
-def _kind(draft: ItemDraft) -> Kind:
-    if isinstance(draft, AchievementDraft):
-        return "achievement"
-    return "target" if isinstance(draft, TargetDraft) else "risk"
+    >>> item_id("新增就业5.8万人。", ["5.8万人"])
+    'i9e6c9d5d3f'
+    """
+    return f"i{hashlib.sha256(chr(31).join([statement, *figures]).encode()).hexdigest()[:10]}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..models import Bound, Role
+from ..models import Bound, FigureBase, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +29,9 @@ class FoundFigure:
     role: Role
     name: str = ""
     """What it measures, where a table's row and column say so; "" in prose."""
+    base: FigureBase | None = None
+    """The value compared from, or the goal it is measured against; None for values of the fact itself."""
+    yearly_average: bool = False
+    """年均: an average over the span of years it speaks of."""
+    unit_code: str | None = None
+    """ISO 4217, "%", "pp", "bp", "1" or UCUM; None for counted things and units in none of these lists."""

@@ -16,6 +16,7 @@ from .figure import FoundFigure
 from .numerals import ENGLISH, plain, scale_value
 from .ranking import place_role
 from .roles import amount_falls, grows_after, of_something, read_left
+from .units import unit_code
 
 # the role of a kind of unit, where nothing else decides
 ROLES: dict[str, Role] = {
@@ -83,7 +84,10 @@ class Settler:
         amount = plain(value * scale_value(draft.scale)) if value is not None and draft.scale else value
         bound = self._bound(draft, left)
         self._figures.append(
-            FoundFigure(start, end, self._text[start:end], value, unit, amount, base, draft.low, draft.high, bound, role, draft.name)
+            FoundFigure(
+                start, end, self._text[start:end], value, unit, amount, base, draft.low, draft.high, bound, role, draft.name,
+                unit_code=unit_code(base),
+            )
         )
         self._last = Told(end, role, negative)
 

@@ -42,6 +42,21 @@ def _units() -> dict[str, Unit]:
 
 
 @functools.cache
+def _codes() -> dict[str, str]:
+    rows = read_table("unit_codes.tsv", ("base", "code"), key="base")
+    return {row["base"]: row["code"] for row in rows}
+
+
+def unit_code(base: str) -> str | None:
+    """Return the code of a base unit: ISO 4217, "%", "pp", "bp", "1" (ranks, ratio parts, multiples) or UCUM; None for counted things.
+
+    >>> unit_code("元"), unit_code("平方公里"), unit_code("家")
+    ('CNY', 'km2', None)
+    """
+    return _codes().get(base)
+
+
+@functools.cache
 def _spellings() -> re.Pattern[str]:
     return re.compile(any_of(_units()))
 

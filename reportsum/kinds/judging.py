@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from ..annotating import Clause, Judgement
 from ..figures.figure import FoundFigure
 from ..metadata import ReportMeta
-from ..models import Kind
+from ..models import Kind, KindBasis
 from .ceremony import is_ceremony
 from .cues import Cue, CueName, kind_cues
 from .figure_kinds import figure_kind, may_hold_goals
@@ -51,7 +51,7 @@ class _Placed:
     stand: Stand
 
 
-_PLAIN: dict[Stand, Judgement] = {stand: Judgement(kinds, ()) for stand, kinds in KINDS_OF_STAND.items()}
+_PLAIN: dict[Stand, Judgement] = {stand: Judgement(kinds, (), "section") for stand, kinds in KINDS_OF_STAND.items()}
 """The judgement of most clauses: no figures, no cues."""
 _NOTHING = Judgement((), ())
 
@@ -129,7 +129,8 @@ def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName]) -> Judgeme
     parts = read_parts(clause.text, cues, stand, ahead)
     goals = may_hold_goals(clause.text)
     figure_kinds = tuple([figure_kind(clause, figures[number], parts, goals=goals) for number in clause.figures])
+    basis: KindBasis = "own" if cues or vote(clause.text, has_figures=bool(clause.figures)) else "section"
     if len(parts) == 1 and not clause.figures:
-        return Judgement(parts[0].kinds, ())
+        return Judgement(parts[0].kinds, (), basis)
     found = {*figure_kinds, *(kind for part in parts for kind in part.kinds)}
-    return Judgement(tuple([kind for kind in KINDS if kind in found]), figure_kinds)
+    return Judgement(tuple([kind for kind in KINDS if kind in found]), figure_kinds, basis)

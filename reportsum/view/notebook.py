@@ -8,6 +8,7 @@ from __future__ import annotations
 from html import escape
 
 from ..asking import headline_items, targets_behind
+from ..captions import item_caption
 from ..models import Digest, Item
 
 SHOWN = 12
@@ -42,7 +43,7 @@ def _table(title: str, items: list[Item]) -> str:
     if not items:
         return ""
     rows = "".join(
-        f"<tr><td>{escape(item.metric)}</td><td>{escape('、'.join(figure.text for figure in item.figures))}</td>"
+        f"<tr><td>{escape(item_caption(item))}</td><td>{escape('、'.join(figure.text for figure in item.figures))}</td>"
         f"<td>{escape(item.statement)}</td></tr>"
         for item in items[:SHOWN]
     )

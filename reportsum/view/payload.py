@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from ..asking import AnyItem, headline_items, in_source_order, kind_of
-from ..captions import Caption, figure_caption, headline_captions, indicator_caption
+from ..captions import Caption, figure_caption, headline_captions, indicator_caption, item_caption
 from ..models import Achievement, Digest, Figure, Period, Risk, Role, Target, Topic
 from ..spans import Span
 from .charts import Bar, Group, bar_chart
@@ -126,10 +126,10 @@ def _item(item: AnyItem, text: _Shown, positions: dict[str, int]) -> dict[str, A
     shared: dict[str, Any] = {
         "id": item.id,
         "k": kind_of(item)[0],
-        "m": text.words(item.metric, near),
+        "m": text.words(item_caption(item), near),
         "s": None if item.statement == quote.quote else text.words(item.statement, near),
         "i": item.indicator,
-        "t": _TOPICS.index(item.topic),
+        "t": _TOPICS.index(item.topic) if item.topic else None,
         "p": _label(item.period),
         "n": item.task,
         "x": quote.section,

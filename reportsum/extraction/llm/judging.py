@@ -14,25 +14,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ...annotating import Clause, Measure
 from ...chunking import Chunk
 from ...figures import find_figures
 from ...figures.figure import FoundFigure
-from ...models import Commitment, Outcome
-from ..commitments import find_commitment
-from ..drafts import AchievementDraft, ChunkDraft, ItemDraft, RiskDraft, TargetDraft
-from ..outcomes import find_outcome
-from ..owners import find_owner
-from ..risks import find_cause, find_subject_at_risk
-from ..rules import draft_chunk, judgements_of, plain_measure
+from ..drafts import AchievementDraft, ChunkDraft, RiskDraft, TargetDraft
+from ..names import LONGEST_NAME, is_drawn, is_too_long
+from ..risks import find_subject_at_risk
+from ..rules import judgements_of, plain_measure
 from .prompting import DISARMED, Mark
 from .wire import Answer, Row, RowKind
-
-DRAWN_SHARE = 0.8
-"""How much of a metric must stand in its clause, in pieces of two characters or more; the rest may join them (的, 和, 总额)."""
-LONGEST_METRIC = 40
 
 _PLACEHOLDER = re.compile(r"\{(\d+)[A-Z]?\}")
 _DIGITS = re.compile(r"\d[\d.,]*")
@@ -52,7 +45,7 @@ class _Item:
 
     kind: RowKind
     clause: Clause
-    metric: str
+    metric: str | None
     figures: list[int]
     figure_metrics: tuple[tuple[int, str], ...] = ()
 
@@ -97,8 +90,8 @@ def _refusal(row: Row, marks: Sequence[Mark], seen: Container[int], clauses: dic
     if row.kind == "context" or not row.metric:
         return None
     clause = clauses[marks[row.mark - 1].clause]
-    if not is_drawn(row.metric, _surroundings(clause, clauses)):
-        return f"the metric {row.metric[:LONGEST_METRIC]!r} is not drawn from its clause"
+    if is_too_long(row.metric) or not is_drawn(row.metric, _surroundings(clause, clauses)):
+        return f"the metric {row.metric[:LONGEST_NAME]!r} is not drawn from its clause"
     return None
 
 
@@ -109,30 +102,6 @@ def _surroundings(clause: Clause, clauses: dict[int, Clause]) -> str:
     return f"{title}\n{before.text if before else ''}\n{clause.text}".translate(DISARMED)
 
 
-def is_drawn(metric: str, text: str) -> bool:
-    """Return whether `metric` is made of pieces of `text`.
-
-    >>> is_drawn("城镇居民人均可支配收入", "城镇、农村居民人均可支配收入分别增长5.1%、6.9%")
-    True
-    >>> is_drawn("进出口总额", "粮食总产量337.8万吨")
-    False
-    """
-    wanted = "".join(_WORD.findall(metric))
-    covered = position = 0
-    while position < len(wanted):
-        length = _longest_piece(wanted, position, text)
-        covered += length if length > 1 else 0
-        position += max(length, 1)
-    return bool(wanted) and len(metric) <= LONGEST_METRIC and covered >= DRAWN_SHARE * len(wanted)
-
-
-def _longest_piece(wanted: str, position: int, text: str) -> int:
-    length = 0
-    while position + length < len(wanted) and wanted[position : position + length + 1] in text:
-        length += 1
-    return length
-
-
 def _accept(row: Row, mark: Mark, verdicts: _Verdicts, clauses: dict[int, Clause], measures: dict[int, tuple[Measure, ...]]) -> None:
     """Enter a row that can stand."""
     if mark.figure is not None:
@@ -140,7 +109,7 @@ def _accept(row: Row, mark: Mark, verdicts: _Verdicts, clauses: dict[int, Clause
     if row.kind == "context":
         return
     clause = clauses[mark.clause]
-    place, measure = _measure_of(mark, measures[mark.clause], clause)
+    place, measure = _measure_of(mark, measures[mark.clause])
     own = [] if mark.figure is None else [mark.figure]
     item = verdicts.by_measure.get((clause.number, place, row.kind))
     if item is not None and (not row.metric or row.metric == item.metric):
@@ -152,18 +121,12 @@ def _accept(row: Row, mark: Mark, verdicts: _Verdicts, clauses: dict[int, Clause
     verdicts.by_measure.setdefault((clause.number, place, row.kind), item)
 
 
-def _measure_of(mark: Mark, measures: Sequence[Measure], clause: Clause) -> tuple[int, Measure]:
+def _measure_of(mark: Mark, measures: Sequence[Measure]) -> tuple[int, Measure]:
     """Return the reading's measure that holds the mark, with its place among the clause's measures."""
     for place, measure in enumerate(measures):
         if mark.figure is None or mark.figure in measure.figures:
-            return place, measure if measure.metric else replace(measure, metric=_first_words(clause))
-    return -1, Measure(_first_words(clause), ())
-
-
-def _first_words(clause: Clause) -> str:
-    """Return how a clause begins, for want of a better name."""
-    words = _WORD.search(clause.text)
-    return (words[0] if words else clause.text)[:LONGEST_METRIC]
+            return place, measure
+    return -1, Measure(None, ())
 
 
 def _let_measures_follow(verdicts: _Verdicts, measures: dict[int, tuple[Measure, ...]]) -> None:
@@ -189,7 +152,7 @@ def _let_agreed_clauses_state_all(verdicts: _Verdicts, marks: Sequence[Mark], ch
             continue
         for kind in judgement.kinds:
             if (clause.number, kind) not in stated:
-                metric = plain_measure(kind, clause, measures).metric or _first_words(clause)
+                metric = plain_measure(kind, clause, measures).metric
                 verdicts.items.append(_Item(kind, clause, metric, []))
 
 
@@ -235,58 +198,22 @@ def _without_figures(chunk: Chunk, figures: dict[int, FoundFigure]) -> str:
 
 
 def _draft(verdicts: _Verdicts, chunk: Chunk, summary: str | None) -> JudgedDraft:
-    figures = dict(chunk.figures)
-    said = _Said(draft_chunk(chunk))
     items = sorted(verdicts.items, key=lambda item: (item.clause.number, item.figures[:1]))
     return JudgedDraft(
         achievements=tuple(
-            AchievementDraft(*_shared(item), outcome=said.outcome(item, figures)) for item in items if item.kind == "achievement"
+            AchievementDraft(*_shared(item)) for item in items if item.kind == "achievement"
         ),
         targets=tuple(
-            TargetDraft(*_shared(item), commitment=said.commitment(item, figures), owner=said.owner(item))
-            for item in items
-            if item.kind == "target"
+            TargetDraft(*_shared(item)) for item in items if item.kind == "target"
         ),
-        risks=tuple(RiskDraft(*_shared(item), cause=find_cause(item.clause.text)) for item in items if item.kind == "risk"),
+        risks=tuple(RiskDraft(*_shared(item)) for item in items if item.kind == "risk"),
         summary=summary,
         dropped=tuple(verdicts.dropped),
         judged=frozenset(verdicts.judged),
     )
 
 
-class _Said:
-    """What the clauses say of a fact besides its kind: as the rules read it where they see the fact too, else by its words alone."""
-
-    def __init__(self, rules: ChunkDraft) -> None:
-        self._outcomes = {place: one.outcome for one in rules.achievements for place in _places(one)}
-        self._commitments = {place: one.commitment for one in rules.targets for place in _places(one)}
-        self._owners = {one.clauses[0]: one.owner for one in rules.targets}
-
-    def outcome(self, item: _Item, figures: dict[int, FoundFigure]) -> Outcome | None:
-        place = _place(item)
-        if place in self._outcomes:
-            return self._outcomes[place]
-        found = find_outcome(item.clause, [figures[number] for number in item.figures])
-        return None if found == "missed" else found  # the rules, which see the whole clause, did not find it missed
-
-    def commitment(self, item: _Item, figures: dict[int, FoundFigure]) -> Commitment:
-        known = self._commitments.get(_place(item))
-        return known or find_commitment(item.clause, [figures[number] for number in item.figures])
-
-    def owner(self, item: _Item) -> str | None:
-        return self._owners.get(item.clause.number) or find_owner(item.clause.text)
-
-
-def _places(draft: ItemDraft) -> list[tuple[int, int | None]]:
-    """Return where a fact stands: its clause, with each of its figures."""
-    return [(draft.clauses[0], figure) for figure in draft.figures or (None,)]
-
-
-def _place(item: _Item) -> tuple[int, int | None]:
-    return item.clause.number, min(item.figures, default=None)
-
-
-def _shared(item: _Item) -> tuple[tuple[int, ...], str, tuple[int, ...], tuple[tuple[int, str], ...]]:
+def _shared(item: _Item) -> tuple[tuple[int, ...], str | None, tuple[int, ...], tuple[tuple[int, str], ...]]:
     figures = tuple(sorted(item.figures))
     metrics = tuple(pair for pair in item.figure_metrics if pair[0] in figures)
     return (item.clause.number,), item.metric, figures, metrics

@@ -1,0 +1,112 @@
+"""What a fact says besides its figures: outcome, commitment, deadline, owner, cause. Read in this one room for every extractor.
+
+Comes in: the report and the clauses that an item points at. Goes out: the attribute as those clauses say it, None where they do not.
+A line of its own behind a task (责任单位:…, 完成时限:…) speaks of the tasks before it in its section that have none of their own; in a
+heading it speaks of those that follow.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from .. import periods
+from ..annotating import AnnotatedReport, Clause
+from ..kinds.parts import start_of_part
+from ..models import Commitment, Outcome, Period
+from .commitments import find_commitment
+from .drafts import Mention
+from .dues import find_due
+from .outcomes import find_outcome, may_name_outcome
+from .owners import find_owner, is_owner_line
+from .risks import find_cause
+
+
+class Attributes:
+    """Reads the attributes of one report's facts."""
+
+    def __init__(self, report: AnnotatedReport) -> None:
+        self._report = report
+
+    def outcome(self, clause: Clause, figures: Sequence[int], *, may_miss: bool) -> Outcome | None:
+        """Return how a fact compares with its goal. `may_miss`: the clause also names a risk; only then it can say that it was missed."""
+        if not may_name_outcome(clause.text):
+            return None
+        own = [self._report.figures[number] for number in figures]
+        outcome = find_outcome(clause, own, self._until(clause, figures))
+        return None if outcome == "missed" and not may_miss else outcome
+
+    def commitment(self, clause: Clause, figures: Sequence[int]) -> Commitment | None:
+        """Return how firmly the clause promises what `figures` measure."""
+        return find_commitment(clause, [self._report.figures[number] for number in figures])
+
+    def deadline(self, clause: Clause, told: Mention | None) -> str | None:
+        """Return until when a target is to be met: by the words pointed at, else the clause's own, else those of a line behind it."""
+        if told is not None:
+            return periods.find_deadline(told.words or self._report.clauses[told.clause].text, self._planned)
+        return periods.find_deadline(clause.text, self._report.meta.plan_period) or self._lines.deadlines.get(clause.number)
+
+    def owner(self, clause: Clause, told: Mention | None) -> str | None:
+        """Return who is responsible: the words pointed at, else as the clause says, else as a line behind it or its heading says."""
+        if told is not None:
+            text = told.words or self._report.clauses[told.clause].text
+            return find_owner(text) or (told.words or "").strip() or None
+        return find_owner(clause.text) or self._lines.owners.get(clause.number)
+
+    def cause(self, clause: Clause, told: Mention | None) -> str | None:
+        """Return the cause of a risk: the words pointed at, else as the clause gives it."""
+        if told is not None:
+            text = told.words or self._report.clauses[told.clause].text
+            return find_cause(text) or (told.words or "").strip() or None
+        return find_cause(clause.text)
+
+    @property
+    def _planned(self) -> Period | None:
+        return self._report.meta.plan_period or self._report.meta.period
+
+    def _until(self, clause: Clause, own: Sequence[int]) -> int | None:
+        """Return where the words about a fact end in its clause's text: at the next figure if it is the goal itself
+        (超额完成全年|64亿元目标), else where the part begins that holds the next figure; None when no figure follows."""
+        following = bisect_right(clause.figures, own[-1]) if own else len(clause.figures)
+        if following == len(clause.figures):
+            return None
+        figures = self._report.figures
+        start = figures[clause.figures[following]].start - clause.start
+        if self._report.judgements[clause.number].figure_kinds[following] == "target":
+            return start
+        return max(figures[own[-1]].end - clause.start, start_of_part(clause.text, start))
+
+    @cached_property
+    def _lines(self) -> _Lines:
+        return _Lines(self._report)
+
+
+class _Lines:
+    """Owners and deadlines that stand on lines of their own, by the number of the clause they speak of."""
+
+    def __init__(self, report: AnnotatedReport) -> None:
+        self.owners: dict[int, str] = {}
+        self.deadlines: dict[int, str] = {}
+        planned = report.meta.plan_period or report.meta.period
+        section: object = None
+        heading_owner: str | None = None
+        tasks: list[int] = []
+        unowned: list[int] = []
+        for clause, judgement in zip(report.clauses, report.judgements, strict=True):
+            if clause.section is not section:
+                section, heading_owner, tasks, unowned = clause.section, None, [], []
+            if judgement.kinds:
+                tasks.append(clause.number)
+                if heading_owner is not None:
+                    self.owners[clause.number] = heading_owner
+                else:
+                    unowned.append(clause.number)
+                continue
+            if (clause.heading or is_owner_line(clause.text)) and (owner := find_owner(clause.text)) is not None:
+                self.owners.update(dict.fromkeys(unowned, owner))
+                heading_owner = owner if not unowned else None
+                unowned = []
+            if (due := find_due(clause.text)) is not None and (deadline := periods.find_deadline(due, planned)) is not None:
+                for number in tasks:
+                    self.deadlines.setdefault(number, deadline)

@@ -1,0 +1,58 @@
+"""What a fact says besides its figures, read from whole task lists as users hand them in."""
+
+from __future__ import annotations
+
+import reportsum
+from reportsum.models import Target
+
+HEAD = "泉河县2023年重点工作任务清单\n"
+
+
+def targets(*lines: str) -> list[Target]:
+    return reportsum.digest(reportsum.from_text(HEAD + "\n".join(lines) + "\n", "tasks")).targets
+
+
+def test_a_line_with_the_owner_speaks_for_the_tasks_before_it() -> None:
+    found = targets("一、教育惠民工程", "新建幼儿园6所。", "改扩建中小学9所。", "责任单位:县教育局")
+    assert [(item.figures[0].text, item.owner) for item in found] == [("6所", "县教育局"), ("9所", "县教育局")]
+
+
+def test_each_section_has_its_own_owner() -> None:
+    found = targets("一、教育惠民工程", "新建学校6所。", "责任单位:县教育局", "二、医疗惠民工程", "新建医院2所。")
+    assert [(item.figures[0].text, item.owner) for item in found] == [("6所", "县教育局"), ("2所", None)]
+
+
+def test_an_own_owner_comes_first() -> None:
+    found = targets("一、城市更新工程", "建设停车位5000个(县城管局牵头)。", "责任单位:县住建局")
+    assert [item.owner for item in found if item.figures] == ["县城管局"]
+
+
+def test_a_line_with_the_time_limit_dates_the_tasks_before_it() -> None:
+    found = targets("一、教育惠民工程", "新建学校6所。", "完成时限:2023年8月底", "二、医疗惠民工程", "新建医院2所。", "完成时限:长期坚持")
+    assert [(item.figures[0].text, item.deadline) for item in found if item.figures] == [("6所", "2023-08"), ("2所", None)]
+
+
+def test_what_no_word_promises_firmly_has_no_commitment() -> None:
+    found = targets("一、城市更新工程", "新建停车位500个。", "确保新增绿地20公顷。")
+    assert [(item.figures[0].text, item.commitment) for item in found] == [("500个", None), ("20公顷", "must")]
+
+
+def outcomes(sentence: str) -> list[tuple[str, str | None]]:
+    """Return the outcome told of each achievement's first figure in a sentence of a review."""
+    text = f"泉河县2022年上半年国民经济和社会发展计划执行情况报告\n一、上半年计划执行情况\n{sentence}\n"
+    found = reportsum.digest(reportsum.from_text(text, "plan")).achievements
+    return [(item.figures[0].text, item.outcome) for item in found if item.figures]
+
+
+def test_an_outcome_belongs_to_the_figures_of_its_part() -> None:
+    assert outcomes("新增企业20家,税收完成8亿元,完成年度目标的80%,预计全年外贸总额增长6%。") == [
+        ("20家", None), ("8亿元", "partial"), ("6%", "expected"),
+    ]  # fmt: skip
+
+
+def test_a_goal_in_the_next_part_still_measures_the_figures_before_it() -> None:
+    assert outcomes("税收完成8亿元,超额完成年度任务,新增企业20家。") == [("8亿元", "exceeded"), ("20家", None)]
+
+
+def test_only_a_clause_that_names_a_risk_has_a_missed_goal() -> None:
+    assert outcomes("对未完成整改的6家企业依法立案查处。") == [("6家", None)]
