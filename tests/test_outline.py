@@ -123,7 +123,7 @@ def test_a_statement_behind_a_label_is_no_heading() -> None:
     text = "（一）地区生产总值增长5.5%左右，城镇新增就业3万人。\n（二）居民收入与经济增长同步，物价总体平稳。\n"
     outline = find_outline(text)
     assert texts(text, [section.heading for section in outline.sections]) == ["（一）", "（二）"]
-    assert [section.title for section in outline.sections] == ["地区生产总值增长5.5%左右", "居民收入与经济增长同步"]
+    assert [section.title for section in outline.sections] == ["地区生产总值增长5.5%左右", "居民收入与经济增长同步，物价总体平稳"]
 
 
 def test_a_lost_number_does_not_make_a_main_section_minor() -> None:
@@ -306,3 +306,60 @@ def test_a_report_broken_at_print_width_keeps_its_sections(width: int) -> None:
 def test_a_paragraph_that_tells_a_whole_list_opens_no_section() -> None:
     text = "二、存在问题\n一是臭氧污染问题日益突出。二是部分污水处理厂进水浓度偏低。三是基层执法力量薄弱。\n三、工作打算\n新建管网180公里。"
     assert [(s.label, s.children) for s in find_outline(text).sections] == [("二、", ()), ("三、", ())]
+
+
+def outline_of(source: str) -> list[str]:
+    """Return the sections of a source, cleaned, as "label title" with two spaces a level, without stances."""
+    return [line[: line.rindex(" <")] for line in draw(find_outline(clean(source).text).sections)]
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        pytest.param("一、 部门概况 PAGEREF _Toc51 h 2\n二、 决算情况 PAGEREF _Toc52 h 3\n三、 绩效情况 PAGEREF _Toc53 h 5", id="fields"),
+        pytest.param("一、部门概况………2\n二、决算情况………3\n三、绩效情况………5", id="dotted_leaders"),
+        pytest.param("一、部门概况\n二、决算情况\n三、绩效情况\n四、名词解释", id="an_entry_that_never_comes"),
+    ],
+)
+def test_a_table_of_contents_is_no_section(entries: str) -> None:
+    body = "一、部门概况\n\n全市设卫生院12所。\n\n二、决算情况\n\n收入合计3214.5万元。\n\n三、绩效情况\n\n门诊8.2万人次。\n"
+    assert outline_of(f"松原里卫生局2022年度部门决算\n\n目录\n\n{entries}\n\n{body}") == ["一、 部门概况", "二、 决算情况", "三、 绩效情况"]
+
+
+def test_a_label_and_its_title_on_two_lines_are_one_heading_though_the_contents_have_them_on_one() -> None:
+    contents = "目  录\n第一部分 水务局概况\n一、主要职责\n第二部分 收支情况\n一、收入情况\n"
+    body = "第一部分\n\n水务局概况\n\n一、主要职责\n\n管理水库9座。\n\n第二部分\n\n收支情况\n\n一、收入情况\n\n收入合计521.4万元。\n"
+    assert outline_of(contents + "\n" + body) == ["第一部分 水务局概况", "  一、 主要职责", "第二部分 收支情况", "  一、 收入情况"]
+
+
+def test_where_all_headings_carry_one_number_of_signs_the_chinese_numbering_decides() -> None:
+    general = "# 一、综合\n\n经济平稳增长，就业稳定。\n\n# （一）产业\n\n粮食增产，工业向好。"
+    text = f"# 2023年统计公报\n\n{general}\n\n# 二、财政\n\n收入增长，支出有保障。\n"
+    assert outline_of(text) == ["一、 综合", "  （一） 产业", "二、 财政"]
+
+
+def test_the_items_of_a_list_inside_a_sentence_open_no_section() -> None:
+    items = "（一）依法登记；\n（二）有专职人员和固定场所；\n（三）近三年无违规记录。"
+    text = f"一、申请条件\n\n申请单位应符合下列条件：\n{items}\n\n二、办理程序\n\n按季度受理，逐级审核。\n"
+    assert outline_of(text) == ["一、 申请条件", "二、 办理程序"]
+
+
+def test_a_sentence_that_links_tore_apart_gives_no_heading() -> None:
+    text = (
+        "一、五年工作回顾\n\n五年来，我们修订\n\n渔业管理条例\n\n，渔民收入稳步提高。全市“\n\n蓝色粮仓\n\n”建设加快推进。"
+        "新建\n\n避风锚地\n\n6处，渔港面貌改变。\n\n过去三年，我们落实\n\n海岛保护规划\n\n，修复岸线12公里。\n\n二、今年工作安排\n\n再建渔港2座。\n"
+    )
+    assert outline_of(text) == ["一、 五年工作回顾", "二、 今年工作安排"]
+    assert "我们修订渔业管理条例，渔民收入稳步提高。全市“蓝色粮仓”建设加快推进。新建避风锚地6处，渔港面貌改变。" in clean(text).text
+
+
+@pytest.mark.parametrize("label", ["一﹒", "一．", "一、", "第一部分 ", "壹、"])
+def test_a_heading_is_whole_whatever_mark_stands_behind_its_number(label: str) -> None:
+    text = f"{label}坚持稳字当头，推动全市经济在2023年实现新突破\n\n经济稳中有进，结构优化。\n"
+    assert outline_of(text)[0].endswith("坚持稳字当头，推动全市经济在2023年实现新突破")
+
+
+def test_rows_of_numbers_are_no_headings() -> None:
+    rows = "二、上年结转数量34 0 0 0 0 0 34\n（一）予以公开 128 21 0 0 50 3 202"
+    text = f"一、申请情况\n\n按季度统计，情况如下。\n\n{rows}\n\n二、行政复议情况\n\n全年无行政复议，无诉讼。\n"
+    assert outline_of(text) == ["一、 申请情况", "二、 行政复议情况"]

@@ -220,7 +220,7 @@ def _patterns() -> _Patterns:
     # atomic: each piece is read once, longest word first, without a way back
     return _Patterns(
         line=re.compile(f"(?>{_FILLER}*+(?>{piece}))++{_FILLER}*+[大中小]?{_FILLER}*+"),
-        part=re.compile(rf"(?:(?<=[ |｜])|^)[\[【(（]?(?>{piece})[\]】)）:：]?(?=[ |｜\[【]|$)"),
+        part=re.compile(rf"(?:(?<=[ |｜])|^)[\[【(（]?(?>{piece})[\]】)）:：]?(?:(?=[ |｜\[【]|$)|(?<= ))"),
         opening=re.compile(rf"[ \[【(（]*(?:{opening})"),
         hint=re.compile(f"{_FONT_SIZE}|{button}|{counter}|{opening}"),
     )

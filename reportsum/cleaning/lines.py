@@ -1,8 +1,9 @@
 """The rule about lines that end inside a sentence.
 
-Two signs, each enough: the text is hard-wrapped (its broken lines have one width), or what stands at the break can only
-go on (a comma before it, a closing mark after it). Headings, labels and indented lines begin anew; a title over two lines is
-left to the metadata step.
+Three signs, each enough: the text is hard-wrapped (its broken lines have one width), or what stands at the break can only
+go on (a comma before it, a closing mark after it, a figure torn from its unit), or the text came from a page whose links and bold words
+each took a line of their own, so that a sentence left open there is open. Headings, labels and indented lines begin anew; a title over
+two lines is left to the metadata step.
 """
 
 from __future__ import annotations
@@ -36,17 +37,29 @@ _LABEL = re.compile(
 # 责任单位：… and 一是… begin a line of their own, unless the line before is full to its width.
 _WEAK_LABEL = re.compile("[^ ，。；、：:]{2,8}[:：]|[一二三四五六七八九十]{1,2}(?:是|要)")
 
+_BULLET = re.compile("[—─-]{2}|[•●■◆◇○★▲]")
+_PROSE = re.compile("[，。；]")
+_TORN_NUMBER = re.compile("[，。；、].*[0-9]$")
+_UNIT = re.compile("[万亿]|%|‰|个百分点|多?[万亿个家公元]")
+_NUMERALS = frozenset("一二三四五六七八九十")
+
 _LATIN_END = re.compile("[A-Za-z0-9][,;:.!?)\"']*$")
 
 _LEAST_WIDTH = 30
 """Columns. Shorter lines are headings and table cells."""
 _RAGGED = 6
 """Columns a wrapped line of Han characters may fall short of the full width, since numbers and closing marks are not torn."""
+_INDENT = 4
+"""Columns by which the first line of a paragraph falls short where its indent was lost."""
 _RAGGED_LATIN = 16
 """The same for a line of Latin words, which are longer."""
 _LEAST_BROKEN = 3
 _FEW = 10
 """Of so many lines of a wrapped text one may be longer than its width."""
+_LEAST_TORN = 3
+"""Lines that begin with a closing mark or a comma: so many show that links and bold words of a page took lines of their own."""
+_LONGEST_FRAGMENT = 40
+"""Characters of a link or bold words that stand on a line of their own."""
 _MANY = 40
 """Of so many lines of a wrapped text at least one begins a paragraph."""
 
@@ -135,13 +148,24 @@ def _wrapping(lines: list[_Line]) -> _Wrapping | None:
 
 
 def _joints(lines: list[_Line], wrapping: _Wrapping | None) -> Iterator[Edit]:
-    for left, right in pairwise(lines):
-        if _goes_on(left, right) or (wrapping and _is_wrapped(left, right, wrapping)):
+    torn = sum(line.text[0] in _GOES_ON for line in lines) >= _LEAST_TORN
+    first, prose = 0, False
+    for at, (left, right) in enumerate(pairwise(lines)):
+        # what the sentence is open in: the line, and those joined to it before
+        prose = prose or "。" in left.text
+        following = lines[at + 2] if torn and at + 2 < len(lines) else None
+        if (
+            _goes_on(left, right, prose=prose, torn=torn)
+            or (torn and _is_fragment(lines[first], left, right, following))
+            or (wrapping and _is_wrapped(left, right, wrapping))
+        ):
             yield _joint(left, right)
+        else:
+            first, prose = at + 1, False
 
 
-def _goes_on(left: _Line, right: _Line) -> bool:
-    """Return whether the break itself shows that the sentence goes on."""
+def _goes_on(left: _Line, right: _Line, *, prose: bool, torn: bool) -> bool:
+    """Return whether the break itself shows that the sentence goes on. `prose` says that a sentence ended in it before."""
     if right.text[0] in _GOES_ON:
         return True
     last = left.text[-1]
@@ -151,10 +175,29 @@ def _goes_on(left: _Line, right: _Line) -> bool:
         if _LABEL.match(right.text.lstrip()):
             return False
         return len(left.text) > 40 or not _SALUTED.search(left.text)
-    if "。" not in left.text or left.closed:
+    if _UNIT.match(right.text) and _TORN_NUMBER.search(left.text):
+        return True
+    if not prose or left.closed:
         return False
     # a paragraph, not a heading: its last sentence is open, and more prose follows
-    return ("，" in right.text or "。" in right.text) and not _begins_anew(right.text)
+    return (torn or "，" in right.text or "。" in right.text) and not _begins_anew(right.text)
+
+
+def _is_fragment(first: _Line, left: _Line, right: _Line, following: _Line | None) -> bool:
+    """Return whether a page's links tore `left` from `right`; `first` is where the sentence began, `following` stands behind `right`."""
+    if left.closed or _begins_anew(right.text):
+        return False
+    begun = first.text.lstrip()
+    if _BULLET.match(begun):
+        # —— / 改革开放 / 深入推进。…
+        return _BULLET.fullmatch(left.text.strip()) is not None or "。" in right.text
+    if _LABEL.match(begun):
+        return False
+    if len(right.text) == 1:
+        return right.text not in _NUMERALS
+    if following is not None and following.text[0] in _GOES_ON and len(right.text) <= _LONGEST_FRAGMENT:
+        return True
+    return "，" in left.text and len(left.text) > len(begun) // 2
 
 
 def _is_hyphenated(left: _Line, right: _Line) -> bool:
@@ -170,7 +213,9 @@ def _begins_anew(text: str) -> bool:
 def _is_wrapped(left: _Line, right: _Line, wrapping: _Wrapping) -> bool:
     """Return whether `left` is full to the width of the text and `right` goes on."""
     width = left.width
-    if width < wrapping.width - wrapping.ragged or right.start - left.end > wrapping.gap or right.text.startswith("  "):
+    # the first line of a paragraph that lost its indent is shorter; it ends without a mark all the same
+    short = 0 if left.closed else _INDENT
+    if width < wrapping.width - wrapping.ragged - short or right.start - left.end > wrapping.gap or right.text.startswith("  "):
         return False
     if _HEADING_LABEL.match(right.text) or (_LABEL.match(right.text) and not wrapping.indented):
         return False

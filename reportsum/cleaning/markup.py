@@ -10,8 +10,12 @@ import re
 
 from .edits import Change, Edit, apply_edits
 
-# &nbsp; &#12288; &#x3000; and what was escaped twice (&amp;nbsp;); nbsp, ensp and emsp also without their semicolon
-_ENTITY = re.compile(r"&(?:amp;)?(?:(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});|(nbsp|ensp|emsp)(?![a-zA-Z]))")
+# &nbsp; &#12288; &#x3000; and what was escaped twice (&amp;nbsp;); nbsp, ensp and emsp also without their semicolon;
+# <U+00A0>, as R and some data sets write what their locale cannot show
+_ENTITY = re.compile(
+    r"<[Uu]\+([0-9a-fA-F]{4,6})>"
+    r"|&(?:amp;)?(?:(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});|(nbsp|ensp|emsp)(?![a-zA-Z]))"
+)
 
 _INLINE = (
     "span|font|a|b|i|u|em|strong|sup|sub|small|big|img|o:p|st1:[a-z]+|input|label|center|section|article|tbody|thead"
@@ -35,12 +39,14 @@ def resolve_entities(text: str) -> Change | None:
 
     >>> resolve_entities("增长&nbsp;5&#37;&middot;全年").text
     '增长\\xa05%·全年'
+    >>> resolve_entities("2023年<U+00A0>工作").text
+    '2023年\\xa0工作'
     """
-    if "&" not in text:
+    if "&" not in text and "<U+" not in text and "<u+" not in text:
         return None
     edits = []
     for found in _ENTITY.finditer(text):
-        name = found[1] or found[2]
+        name = f"#x{found[1]}" if found[1] else found[2] or found[3]
         plain = html.unescape(f"&{name};")
         if len(plain) == 1:
             edits.append(Edit(found.start(), found.end(), plain))

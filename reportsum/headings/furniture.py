@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -128,6 +128,14 @@ _SPACE = re.compile(r"\s+")
 _PAGE = re.compile(r"[.．·…。\s]*\d{0,3}$")
 CONTENTS_LINES = 150
 """A table of contents stands this near to the front matter."""
+HEAD_OF_CONTENTS = 5
+"""So many lines behind the front matter the word 目录 may stand."""
+LEAST_ENTRIES = 3
+"""Fewer entries make no table of contents."""
+LONGEST_ENTRY = 80
+_CONTENTS_HEAD = re.compile(r"^[#*【\s]*目\s*[录次][】*\s]*$")
+_PAGEREF = re.compile(r"\s*PAGEREF\s+_Toc.*$|\s*HYPERLINK\s.*$")
+"""What a word processor's table of contents leaves behind in plain text."""
 _DOTS = re.compile(r"[.．·…。]{4,}\s*\d{1,3}$|\s{2,}\d{1,3}$")
 
 
@@ -334,25 +342,61 @@ def _is_note(words: str, noted: bool) -> bool:
 
 
 def _contents(lines: Sequence[Line], begin: int) -> frozenset[int]:
-    """Return the lines of a table of contents: three or more short headings in a row, each of which comes again later."""
-    entries = [_entry(line.text) if len(line.text) <= 80 else "" for line in lines[begin : begin + CONTENTS_LINES]]
+    """Return the lines of a table of contents.
+
+    Under the word 目录 these are the short lines down to where the first of them comes again, as the text's own first heading; without
+    the word, or where nothing comes again, three or more in a row that carry page numbers or come again later.
+    """
+    entries = [_entry(line.text) if len(line.text) <= LONGEST_ENTRY else "" for line in lines[begin : begin + CONTENTS_LINES]]
     last_seen: dict[str, int] = dict.fromkeys(entries, -1)
+    before = ""
     for index, line in enumerate(lines):
-        if len(line.text) <= LONGEST_SHORT and (words := _SPACE.sub("", line.text)) in last_seen:
-            last_seen[words] = index
+        words = _SPACE.sub("", line.text) if len(line.text) <= LONGEST_SHORT else ""
+        for seen in (words, before + words):  # 第一部分 and its title may stand on two lines
+            if seen and seen in last_seen:
+                last_seen[seen] = index
+        before = words
+    headed = _headed_contents(lines, entries, last_seen, begin)
+    if headed:
+        return headed
     found: list[int] = []
     run: list[int] = []
     for index, entry in enumerate(entries, start=begin):
-        dotted = entry and _DOTS.search(lines[index].text) is not None and read_label(lines[index].text) is not None
+        text = lines[index].text
+        dotted = entry and (_PAGEREF.search(text) or (_DOTS.search(text) is not None and read_label(text) is not None))
         if dotted or last_seen[entry] > index + 2:
             run.append(index)
             continue
-        if len(run) >= 3:
+        if len(run) >= LEAST_ENTRIES:
             found += run
         run = []
     return frozenset(found)
 
 
+def _headed_contents(lines: Sequence[Line], entries: Sequence[str], last_seen: Mapping[str, int], begin: int) -> frozenset[int]:
+    """Return the lines of a table of contents below the word 目录; none where its first entry does not come again."""
+    heads = [index for index, line in enumerate(lines[: begin + HEAD_OF_CONTENTS]) if _CONTENTS_HEAD.match(line.text)]
+    first = next((max(index + 1, begin) for index in heads if index + 1 >= begin), None)
+    if first is None or first >= begin + len(entries):
+        return frozenset()
+    again = next((index for index in range(first + 1, len(lines)) if _comes_again(lines, index, entries[first - begin])), None)
+    if not entries[first - begin] or again is None or again - first < LEAST_ENTRIES - 1:
+        return frozenset()
+    inside = range(first, again)
+    if any(len(lines[index].text) > LONGEST_ENTRY or lines[index].text[-1] in "。；;" for index in inside):
+        return frozenset()
+    return frozenset(inside) | frozenset(index for index in heads if index >= begin)
+
+
+def _comes_again(lines: Sequence[Line], index: int, entry: str) -> bool:
+    """Whether a heading stands at `index`, or its label there and its title on the next line, that reads like `entry`."""
+    if len(lines[index].text) > LONGEST_SHORT:
+        return False
+    words = _SPACE.sub("", lines[index].text)
+    following = lines[index + 1].text if index + 1 < len(lines) else ""
+    return words == entry or (entry.startswith(words) and words + _SPACE.sub("", following) == entry)
+
+
 def _entry(words: str) -> str:
     """Return an entry of a table of contents as its heading stands in the text: without dots, page number and spaces."""
-    return _SPACE.sub("", _PAGE.sub("", words))
+    return _SPACE.sub("", _PAGE.sub("", _PAGEREF.sub("", words)))

@@ -38,6 +38,8 @@ _INLINE = re.compile(
     rf"|(?<![\d.．])(?=\d{{1,3}}[.．][ 　]?[^\d\s.．])"
     rf"|(?:(?<=[。！？!?；;：:])|(?<=[ \t　\xa0]))(?=第{_CN}{{1,3}}[章节部]|[（(]{_CN}{{1,3}}[）)]|{_CN}{{1,2}}是[^否非])"
 )
+ROW = 200
+"""A row of a table that text recognition left on one line is hardly longer."""
 LEAST_SPOKEN = 100
 """Items of 一是…二是… shorter than this (characters, on the average) are an enumeration inside a paragraph."""
 
@@ -109,6 +111,11 @@ def _without_short_lists(places: list[tuple[int, Label]], length: int) -> Iterat
         yield from run
 
 
+_NUMBER_CELLS = re.compile(r"(?:[ 　][-−]?\d[\d.,]*%?){2,}$|^\d{1,3}[ 　]\S{1,12}$")
+
+
 def is_table_row(line: str) -> bool:
-    """Whether `line` looks like a row of a table: cells between tabs, bars or wide gaps."""
-    return "\t" in line or line.startswith("|") or line.count("  ") >= 2 or line.count("　　") >= 2
+    """Whether `line` looks like a row of a table: cells between tabs, bars or wide gaps, or numbers side by side at its end."""
+    if "\t" in line or line.startswith("|") or line.count("  ") >= 2 or line.count("　　") >= 2:
+        return True
+    return line[-1:].isdigit() and len(line) < ROW and _NUMBER_CELLS.search(line) is not None

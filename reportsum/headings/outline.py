@@ -74,6 +74,10 @@ class _Heading:
     task: int | None = None
     counts_only: bool = False
     """The label counts an item of a list; it opens no section."""
+    stance: Stance | None = None
+    """What the text around the heading says it is, where its words do not."""
+    until: int | None = None
+    """Where its section ends at the latest; None for headings, whose sections end where another begins."""
 
 
 @dataclass(slots=True)
@@ -107,6 +111,8 @@ LONGEST_RUN_IN = 48
 LONGEST_BARE = 32
 """A heading without a label is hardly longer."""
 
+LEAST_HEADED = 3
+"""The paragraph behind a heading of three parts is so many times as long."""
 LONGEST_MINOR = 30
 """The same behind the minor labels (1. （1） ①), which number paragraphs as often as headings."""
 
@@ -126,6 +132,10 @@ _ALWAYS = frozenset({"part", "chapter", "article", "cn", "cn_paren", "spoken"})
 _MAIN = frozenset({"part", "chapter", "article", "cn", "md1", "md2", "md3", "md4", "md5", "md6"})
 """Styles whose lines are headings even where nothing follows before the next one."""
 _NUMBERED = frozenset({"part", "chapter", "cn", "cn_paren"})
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百]{1,5}条[ 　]")
+LEAST_ARTICLES = 3
+"""Paragraphs 第…条: so many make a text of rules."""
+_LISTED = frozenset({"cn_paren", "spoken"})
 _NUMERALS = "一二三四五六七八九"
 _LONE_NUMERAL = re.compile("[一二三四五六七八九]")
 LEAST_UNDER_NUMERAL = 15
@@ -139,15 +149,19 @@ def _find_headings(lines: Sequence[Line]) -> list[_Heading]:
     wrapped = _is_hard_wrapped(lines)
     labels = [read_label(line.text) for line in lines]
     heads_before = True
+    taken = -1
     for index, (line, label) in enumerate(zip(lines, labels, strict=True)):
         found: _Heading | None = None
+        if index == taken:  # the title below a label that stands alone
+            continue
         if index in numerals:
             following = lines[index + 1].text
-            found = _Heading("cn", numerals[index], line.text, _first_words(following), Span(line.start, line.end), index, False)
+            found = _Heading("cn", numerals[index], line.text, _first_clause(following), Span(line.start, line.end), index, False)
         elif is_table_row(line.text) or (label is not None and _counts_on(line.text, label)):
             pass
         elif label is not None and label.end == len(line.text):
             found = _label_alone(index, line, label, lines, labels)
+            taken = index + 1 if found is not None else -1
         elif label is not None:
             items = _Neighbours.of(labels, index, told=_heads_itself(headings, lines, index - 1))
             found = _labelled(index, line, label, items)
@@ -157,7 +171,7 @@ def _find_headings(lines: Sequence[Line]) -> list[_Heading]:
         heads_before = found is not None and not found.states
         if found is not None:
             headings.append(found)
-    return _with_one_system(headings)
+    return _without_lists(_with_one_system(headings), lines)
 
 
 def _lone_numerals(lines: Sequence[Line]) -> dict[int, int]:
@@ -189,13 +203,46 @@ def _heads_itself(headings: Sequence[_Heading], lines: Sequence[Line], index: in
 def _with_one_system(headings: list[_Heading]) -> list[_Heading]:
     """Take Markdown signs for what they are: levels where all headings carry them, else only signs of a heading without a number.
 
-    Readers of DOCX and HTML leave 一、 as it stands and put # before headings that have no number.
+    Readers of DOCX and HTML leave 一、 as it stands and put # before headings that have no number; converters of PDF give every heading
+    the same number of #, or as many as its letters are large: where one level holds several numberings, these decide.
     """
-    if any(heading.style in _NUMBERED for heading in headings):
+    if any(heading.style in _NUMBERED for heading in headings) or _levels_say_nothing(headings):
         for heading in headings:
             if heading.style.startswith("md"):
                 inner = read_label(heading.label + "甲") if heading.label else None
                 heading.style = inner.style if inner is not None else "plain"
+    return headings
+
+
+def _levels_say_nothing(headings: Sequence[_Heading]) -> bool:
+    """Whether one Markdown level holds two numberings of the sort that stand one below the other (一、 and （一）)."""
+    inside: dict[str, set[str]] = {}
+    for heading in headings:
+        inner = read_label(heading.label + "甲") if heading.style.startswith("md") and heading.label else None
+        if inner is not None:
+            inside.setdefault(heading.style, set()).add(inner.style)
+    return any(len(styles) > 1 for styles in inside.values())
+
+
+def _without_lists(headings: list[_Heading], lines: Sequence[Line]) -> list[_Heading]:
+    """Mark the labels of lists inside a sentence: （一）…；（二）…；（三）…。 Its items open no section.
+
+    Nor do those below the articles of a rule.
+    """
+    in_articles = sum(_ARTICLE.match(line.text) is not None for line in lines) >= LEAST_ARTICLES
+    listed: _Heading | None = None
+    for heading in headings:
+        line = lines[heading.index].text
+        if in_articles and heading.states and heading.style in _LISTED:
+            heading.counts_only = True
+            continue
+        follows = listed is not None and listed.style == heading.style and heading.number == listed.number + 1
+        ends = heading.states and heading.style in _LISTED and heading.heading.end <= lines[heading.index].end
+        if ends and (line[-1] in "；;" or (follows and listed is not None and heading.index == listed.index + 1)):
+            heading.counts_only = True
+            listed = heading
+        elif heading.style in _LISTED:
+            listed = None
     return headings
 
 
@@ -244,7 +291,14 @@ def _labelled(index: int, line: Line, label: Label, items: _Neighbours) -> _Head
 
 
 def _first_words(statement: str) -> str:
-    """Return the beginning of a statement, as a title for the section it opens."""
+    """Return the beginning of a statement as a title for the section it opens: its first sentence, if no longer than a heading."""
+    sentence = _STOP.split(statement, maxsplit=1)[0]
+    if len(sentence) <= LONGEST_LINE and not any(char.isdigit() for char in sentence):
+        return sentence.strip(" 　*：:")
+    return _first_clause(statement)
+
+
+def _first_clause(statement: str) -> str:
     return _CLAUSE_END.split(statement, maxsplit=1)[0][:LONGEST_RUN_IN].strip(" 　*")
 
 
@@ -259,10 +313,11 @@ def _heading_end(body: str, label: Label, items: _Neighbours) -> int | None:
         return None
     if stop is not None and stop.end() < whole:
         longest = LONGEST_RUN_IN if label.style in _ALWAYS else LONGEST_MINOR
-        if end <= longest and len(body) - end >= 8 and _is_terse(body[:end]):
+        heads = len(body) - end >= 8 and _is_terse(body[:end])
+        if end <= longest and (heads or (label.style in _ALWAYS and _is_drawn_out(body, end))):
             return stop.end() + (2 if body.startswith("**", stop.end()) else 0)
         return None
-    if body[end - 1] in "，,、" or label.style == "bullet":
+    if body[end - 1] in "，,、" or label.style == "bullet" or body.count("（") != body.count("）"):
         return None
     if stop is not None:
         heads = items.below and not items.before and _is_terse(body[:end])
@@ -276,6 +331,11 @@ def _is_terse(words: str) -> bool:
     """Whether a sentence has few enough parts for a heading; one that goes on and on tells something."""
     commas = words.count("，") + words.count(",")
     return commas <= 1 or (commas == 2 and len(words) <= LONGEST_MINOR)
+
+
+def _is_drawn_out(body: str, end: int) -> bool:
+    """Whether a sentence of three parts heads the long paragraph behind it (坚持…，着力…，…显著提高。五年来，…)."""
+    return len(_COMMA.findall(body, 0, end)) == 2 and len(body) - end >= LEAST_HEADED * end
 
 
 def _fused_end(body: str) -> int | None:
@@ -299,11 +359,13 @@ def _bare(index: int, line: Line, before: Line | None, following: Line, next_lab
     marked = line.text.startswith(("【", "**"))
     if (not marked and words[-1] in "。；;，,：:！!？?、…—”）)》.的和及") or _FACT.search(words) or "  " in words or "——" in words:
         return None
+    if _STOP.search(words):
+        return None
     letters = [char for char in words if not char.isdigit()]
     if len(_HAN.findall(words)) < 0.7 * len(letters) or "：" in words or ":" in words:
         return None
-    if before is not None and before.text[-1] not in _PARAGRAPH_END:
-        return None  # a piece of a broken sentence
+    if before is not None and before.text[-1] not in _PARAGRAPH_END and heading_stance(words) is None:
+        return None  # a piece of a broken sentence, or a cell of a table
     is_body = len(following.text) >= 25 and _BODY.search(following.text) is not None and following.text[0] not in "是为的，,、：:；;。）)"
     if not is_body and (next_label is None or next_label.style == "bullet"):
         return None
@@ -336,7 +398,8 @@ def _with_tasks(headings: list[_Heading], lines: Sequence[Line], title: str) -> 
         for heading in numbered:
             _make_statement(heading, lines)
     for heading in headings:
-        heading.counts_only = heading.states and heading.task is None and heading.style not in _ALWAYS
+        idle = heading.states and heading.task is None and heading.style not in _ALWAYS
+        heading.counts_only = heading.counts_only or idle
     return headings
 
 
