@@ -49,11 +49,30 @@ def caption(group: str, name: str) -> Caption:
     return captions()[group][name]
 
 
+class Headline(NamedTuple):
+    """A headline indicator."""
+
+    indicator: str
+    caption: Caption
+    flow: bool
+    """Counted over a span of time, and added up over several years (城镇新增就业)."""
+    stand_ins: tuple[str, ...]
+    """Indicators that answer for it where a report does not tell it (财政收入 for 一般公共预算收入)."""
+
+
+@cache
+def headlines() -> tuple[Headline, ...]:
+    """Return the headline indicators, in the order the genre tells them."""
+    rows = read_table("headline.tsv", ("indicator", "zh", "en", "flow", "stand_ins"), key="indicator")
+    return tuple(
+        Headline(row["indicator"], Caption(row["zh"], row["en"]), bool(row["flow"]), tuple(row["stand_ins"].split())) for row in rows
+    )
+
+
 @cache
 def headline_captions() -> dict[str, Caption]:
     """Return the short names of the headline indicators, in the order the genre tells them."""
-    rows = read_table("headline.tsv", ("indicator", "zh", "en"), key="indicator")
-    return {row["indicator"]: Caption(row["zh"], row["en"]) for row in rows}
+    return {headline.indicator: headline.caption for headline in headlines()}
 
 
 def phrase(group: str, name: str, **facts: object) -> Caption:

@@ -23,6 +23,7 @@ from .extraction.resolving import Item, PlacedItem, Resolver, check_draft, figur
 from .extraction.rules import draft_chunk
 from .figures import find_figures
 from .headings import find_outline
+from .headlines import panel_rows
 from .kinds import judge_clauses
 from .linking import link_progress
 from .measures import measure_clauses
@@ -45,7 +46,6 @@ from .models import (
     UnclaimedFigure,
 )
 from .outlining import place_sections
-from .panel import panel_rows
 from .ranking import leading, ranked
 from .reading.source import SourceText
 from .settings import Settings

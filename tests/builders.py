@@ -21,6 +21,7 @@ from decimal import Decimal
 from typing import Any
 
 from reportsum.figures.units import unit_code
+from reportsum.headlines import panel_rows
 from reportsum.models import (
     Achievement,
     Bound,
@@ -31,6 +32,7 @@ from reportsum.models import (
     Evidence,
     Extraction,
     Figure,
+    FigureBase,
     FigureBasis,
     ItemBasis,
     Outcome,
@@ -50,7 +52,6 @@ from reportsum.models import (
     Topic,
     UnclaimedFigure,
 )
-from reportsum.panel import panel_rows
 from reportsum.ranking import leading, ranked
 
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
@@ -68,6 +69,8 @@ class FigureSpec:
     bound: Bound
     low: Decimal | None = None
     high: Decimal | None = None
+    base: FigureBase | None = None
+    yearly_average: bool = False
 
 
 def fig(
@@ -77,6 +80,8 @@ def fig(
     bound: Bound = "exact",
     falls: bool = False,
     between: tuple[str, str] | None = None,
+    base: FigureBase | None = None,
+    yearly_average: bool = False,
 ) -> FigureSpec:
     """Return the spec of a figure such as "6.1%" or "206个"; `falls` makes it negative, `between` makes it a range."""
     number = _NUMBER.search(text)
@@ -85,7 +90,7 @@ def fig(
         unit = _NUMBER.sub("", text).lstrip("-—至")
         return FigureSpec(text, None, unit, role, "range", Decimal(between[0]), Decimal(between[1]))
     value = Decimal(number.group()) if number else Decimal(1)
-    return FigureSpec(text, -value if falls else value, unit, role, bound)
+    return FigureSpec(text, -value if falls else value, unit, role, bound, base=base, yearly_average=yearly_average)
 
 
 def year(number: int) -> Period:
@@ -327,8 +332,8 @@ class DigestBuilder:
             high=spec.high,
             bound=spec.bound,
             role=spec.role,
-            base=None,
-            yearly_average=False,
+            base=spec.base,
+            yearly_average=spec.yearly_average,
             unit_code=unit_code(base_unit),
             metric=None,
             period=None,

@@ -30,7 +30,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("clauses", "measures", "kinds", "chunking"),
     # extracting
     ("extraction", "cache"),
-    ("merging", "linking", "ranking", "panel"),
+    ("merging", "linking", "ranking", "headlines"),
     ("summarizing",),
     ("pipeline",),
     ("planning",),

@@ -1,0 +1,219 @@
+"""The headline panel: items → one table of the indicators that every such report opens with.
+
+Comes in: what a report reached and what it promises. Goes out: rows in the fixed order of headline.tsv, loadable without joins. Exactly
+one row of an indicator, measure and kind is the main one.
+
+    reached    the report's own period; of a report on several years, the last of them; else the latest inside it. An amount that a
+               span of years ended with (五年来…达到62661亿元) is the amount of its last year; a sum over the years is not.
+    promised   what ends with the plan's period; a goal in words only where no figure is promised.
+    never      a base (从A增加到B), a yearly average, a milestone passed where the exact value is told (突破3000亿元、达到3127.4亿元), a
+               part of the place (脱贫地区农村居民收入), a share or a difference in growth of what is counted in money or heads.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from .captions import Headline, headlines
+from .indicators import get, lookup
+from .models import Achievement, Figure, Item, PanelKind, PanelMeasure, PanelRow, Period, Target
+
+_MEASURES: dict[str, PanelMeasure] = {
+    "level": "level", "change": "change", "change_pp": "change_pp", "share": "share", "count": "count",
+}  # fmt: skip
+_SCALES = (("万亿", Decimal(10) ** 12), ("亿", Decimal(10) ** 8), ("万", Decimal(10) ** 4), ("千", Decimal(10) ** 3))
+_ROUND_DIGITS = 1
+"""A milestone has so many digits that are not zero: 3000亿元, 6万亿元."""
+_NEAR_MILESTONE = Decimal(2)
+"""The exact value of a milestone passed is less than so many times as large."""
+_PART = re.compile(
+    r"^(?!全|我|本|地区|国)[^一二三四五六七八九十]{0,6}?(?:地区(?!生产总值|GDP)|新区|开发区|高新区|经开区|园区|老区|片区|都市圈|城市群|经济带|县域|贫困县|脱贫县|市州)"
+)
+"""A metric of a part of the place: 脱贫地区农村居民人均可支配收入, 兰州新区经济总量."""
+_SUM = re.compile(r"累计|合计|总共|共计|共?实现.{0,12}总和|年间")
+_GROWTH = re.compile(r"增速|增长|增幅|涨幅|同步")
+_SEGMENT = re.compile(r"[，,；;。：:]")
+
+
+class _Reading(NamedTuple):
+    """A row, and what decides whether it can be the main one."""
+
+    row: PanelRow
+    may_lead: bool
+    """Neither a base nor an average nor a part of the place."""
+    total: bool
+    """A sum over its span of time, which says nothing of the span's last year."""
+
+
+def panel_rows(
+    achievements: Sequence[Achievement], targets: Sequence[Target], period: Period | None, plan_period: Period | None
+) -> list[PanelRow]:
+    """Return the panel of a report with these items; `period` and `plan_period` are the report's."""
+    reached, promised = _by_indicator(achievements), _by_indicator(targets)
+    rows: list[PanelRow] = []
+    for headline in headlines():
+        rows += _with_main(_readings(_told(reached, headline), headline, "reported"), period)
+        rows += _with_main(_readings(_told(promised, headline), headline, "target"), plan_period)
+    return rows
+
+
+_Told = list[tuple[Item, tuple[Figure, ...]]]
+
+
+def _by_indicator(items: Sequence[Item]) -> dict[str, _Told]:
+    """Return the items by what their figures measure; a figure under a name of its own goes where that name belongs."""
+    found: dict[str, _Told] = {}
+    for item in items:
+        own = tuple(figure for figure in item.figures if figure.metric in (None, item.metric))
+        if item.indicator is not None:
+            found.setdefault(item.indicator, []).append((item, own))
+        for figure in item.figures:
+            if figure.metric not in (None, item.metric) and (indicator := lookup(figure.metric or "")) is not None:
+                found.setdefault(indicator, []).append((item, (figure,)))
+    return found
+
+
+def _told(items: dict[str, _Told], headline: Headline) -> _Told:
+    """Return what tells of an indicator; what may stand in for it (财政收入) only where nothing does."""
+    return next((told for indicator in (headline.indicator, *headline.stand_ins) if (told := items.get(indicator))), [])
+
+
+def _readings(told: _Told, headline: Headline, kind: PanelKind) -> list[_Reading]:
+    unit = get(headline.indicator).unit
+    found: dict[str, _Reading] = {}
+    for item, figures in told:
+        readings = [_reading(item, figure, headline, kind, measure) for figure in figures if (measure := _measure(figure, unit))]
+        if not readings and not figures and isinstance(item, Target):
+            readings = [_in_words(item, headline)]
+        for reading in readings:
+            found.setdefault(reading.row.figure or reading.row.item, reading)
+    return list(found.values())
+
+
+def _measure(figure: Figure, unit: str) -> PanelMeasure | None:
+    """Return what a figure measures of an indicator that is usually told in `unit`; None for what is no value of it.
+
+    Shares, and changes in points, belong to rates alone: of amounts they are parts of a whole, and differences in growth.
+    """
+    measure = _MEASURES.get(figure.role)
+    if unit in ("%", "‰"):
+        return measure if figure.base_unit in ("%", "‰") or measure == "change_pp" else None
+    if measure in ("share", "change_pp") or (measure == "count" and "元" in unit):
+        return None
+    return measure
+
+
+def _reading(item: Item, figure: Figure, headline: Headline, kind: PanelKind, measure: PanelMeasure) -> _Reading:
+    row = PanelRow(
+        indicator=headline.indicator,
+        measure=measure,
+        kind=kind,
+        period=figure.period or item.period,
+        amount=figure.amount,
+        low=multiplied_out(figure.low, figure),
+        high=multiplied_out(figure.high, figure),
+        unit_code=figure.unit_code,
+        bound=figure.bound,
+        text=figure.text,
+        expected=isinstance(item, Achievement) and item.outcome == "expected",
+        yearly_average=figure.yearly_average,
+        base=figure.base,
+        figure=figure.id,
+        item=item.id,
+        main=False,
+    )
+    of_part = _PART.search(figure.metric or item.metric or "") is not None
+    total = headline.flow or measure not in ("level", "share") or _SUM.search(item.statement) is not None
+    return _Reading(row, figure.base is None and not figure.yearly_average and not of_part, total)
+
+
+def _in_words(item: Target, headline: Headline) -> _Reading:
+    """Return the row of a goal without a figure: 居民收入增长和经济增长同步."""
+    words = next((part for part in _SEGMENT.split(item.statement) if item.metric and item.metric[-4:] in part), item.statement)
+    row = PanelRow(
+        indicator=headline.indicator,
+        measure="change" if _GROWTH.search(words) else "level",
+        kind="target",
+        period=item.period,
+        amount=None,
+        low=None,
+        high=None,
+        unit_code=None,
+        bound=None,
+        text=words.strip(),
+        expected=False,
+        yearly_average=False,
+        base=None,
+        figure=None,
+        item=item.id,
+        main=False,
+    )
+    return _Reading(row, _GROWTH.search(words) is not None and _PART.search(item.metric or "") is None, total=True)
+
+
+def multiplied_out(number: Decimal | None, figure: Figure) -> Decimal | None:
+    """Return an end of a range with 万 and 亿 of its unit multiplied out."""
+    if number is None:
+        return None
+    return number * next((scale for prefix, scale in _SCALES if figure.unit.startswith(prefix)), Decimal(1))
+
+
+def _with_main(readings: Sequence[_Reading], period: Period | None) -> list[PanelRow]:
+    """Return the rows of one indicator and kind with the main one of each measure marked; `period` is the report's or the plan's."""
+    rows = [reading.row for reading in readings]
+    for measure in dict.fromkeys(row.measure for row in rows):
+        fitting = [
+            (fit, not row.figure, index)
+            for index, (row, may_lead, total) in enumerate(readings)
+            if row.measure == measure and may_lead and (fit := _fit(row, period, total=total)) is not None
+        ]
+        if fitting:
+            best = min(fitting)[:2]
+            chosen = _exact(rows, [index for fit, in_words, index in fitting if (fit, in_words) == best])
+            rows[chosen] = rows[chosen].model_copy(update={"main": True})
+    return rows
+
+
+def _fit(row: PanelRow, period: Period | None, *, total: bool) -> tuple[int, int] | None:
+    """Return how well a row's time answers for `period`, less is better; None when it does not."""
+    said = row.period
+    if period is None:
+        return (0, 0)
+    if said is None:
+        return None
+    if row.kind == "target":
+        return (0, -said.start.toordinal()) if said.end == period.end else None
+    if said.end == period.end and said.start >= _last_year(period):
+        return (0, 0 if said.start == max(period.start, _last_year(period)) else 1)
+    if said.end == period.end and not total:
+        return (1, -said.start.toordinal())
+    inside = period.start <= said.start and said.end < period.end
+    return (2, -said.end.toordinal()) if inside else None
+
+
+def _last_year(period: Period) -> dt.date:
+    """Return the first day of the last year of a period."""
+    return dt.date(period.end.year, 1, 1)
+
+
+def _exact(rows: Sequence[PanelRow], indexes: Sequence[int]) -> int:
+    """Return the first of equally fitting rows that is no milestone on the way to another of them."""
+    exact = [index for index in indexes if not any(_is_milestone(rows[index], rows[other]) for other in indexes if other != index)]
+    return (exact or list(indexes))[0]
+
+
+def _is_milestone(row: PanelRow, other: PanelRow) -> bool:
+    """Return whether `row` is a round number passed (6万亿元) and `other` the value itself (62661亿元)."""
+    if row.amount is None or other.amount is None or not row.amount:
+        return False
+    rounder = _digits(row.amount) <= _ROUND_DIGITS < _digits(other.amount)
+    passed = row.bound in ("above", "at_least") and other.bound == "exact"
+    return (rounder or passed) and Decimal(1) <= other.amount / row.amount < _NEAR_MILESTONE
+
+
+def _digits(number: Decimal) -> int:
+    return len(str(abs(number)).replace(".", "").strip("0"))
