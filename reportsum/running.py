@@ -20,10 +20,8 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from pydantic import BaseModel, ConfigDict
 
 from .chunking import Chunk
-from .errors import InputError, InvalidAnswerError, ModelError, ReportsumError, ServerUnavailableError
-from .extraction.base import ChunkOutcome, Extractor
-from .extraction.drafts import ChunkDraft
-from .extraction.resolving import check_draft
+from .errors import InputError, ModelError, ReportsumError
+from .extraction.base import ChunkOutcome, Extractor, RunExtractor, Tally, for_run
 from .models import Digest
 from .pipeline import Prepared, Reader, assemble, collector_paused, prepare
 from .reading.opening import Readable, open_source, source_name
@@ -33,7 +31,6 @@ from .settings import Settings
 if TYPE_CHECKING:
     from .cache import DiskAnswerCache
     from .extraction.llm.calling import OnRequest, OnResponse
-    from .extraction.llm.extractor import LlmExtractor, Tally
 
 T = TypeVar("T")
 MILLION = 1_000_000
@@ -161,7 +158,7 @@ async def run_reports(
 
             settings = fitted(settings)
             extractor = build_extractor(settings, cache=cache, on_request=on_request, on_response=on_response)
-        run = _Run(settings, extractor, cache, on_live, clock)
+        run = _Run(settings, for_run(extractor), cache, on_live, clock)
         async with aclosing(run.results(sources)) as results:
             async for result in results:
                 yield result
@@ -182,20 +179,15 @@ class _Run:
     """One run: its queue, its workers, and what they add up to."""
 
     def __init__(
-        self, settings: Settings, extractor: Extractor, cache: DiskAnswerCache | None, on_live: OnLive | None, clock: Callable[[], float]
+        self, settings: Settings, extractor: RunExtractor, cache: DiskAnswerCache | None, on_live: OnLive | None, clock: Callable[[], float]
     ) -> None:
-        from .extraction.llm.extractor import LlmExtractor, Tally
-
         self._settings = settings
         self._extractor = extractor
-        self._llm: LlmExtractor | None = extractor if isinstance(extractor, LlmExtractor) else None
-        self._new_tally: Callable[[], Tally] = Tally
         self._cache = cache
         self._on_live = on_live
         self._clock = clock
         self._started = clock()
-        # A model's extractor bounds its own requests; spare workers have the next question ready while others judge an answer.
-        self._workers = settings.concurrency + (settings.concurrency // 2 if self._llm else 0)
+        self._workers = extractor.workers(settings.concurrency)
         self._tasks: asyncio.Queue[_Task] = asyncio.Queue(QUEUED_PER_WORKER * self._workers)
         self._results: asyncio.Queue[DigestedReport | None] = asyncio.Queue(settings.concurrency)
         self._undelivered = 1  # the feeder counts as one, so that the end cannot come before all reports were opened
@@ -217,8 +209,7 @@ class _Run:
             for member in crew:
                 member.cancel()
             await asyncio.gather(*crew, return_exceptions=True)
-            if self._llm is not None:
-                await self._llm.close()
+            await self._extractor.close()
 
     async def _delivered(self, crew: set[asyncio.Task[None]]) -> AsyncGenerator[DigestedReport]:
         """Yield what the crew delivers. An error that ends one of them ends the run, after what was finished before it."""
@@ -252,7 +243,7 @@ class _Run:
             except InputError as error:
                 await self._deliver(DigestedReport(source_name(source), None, error))
                 continue
-            report = _Open(source_name(source), prepared, started, self._new_tally())
+            report = _Open(source_name(source), prepared, started, Tally())
             self._known += len(prepared.chunks)
             if not prepared.chunks:
                 await self._finish(report)
@@ -285,11 +276,12 @@ class _Run:
     async def _read(self, task: _Task) -> ChunkOutcome:
         """Return what became of a chunk. What makes the whole run hopeless is raised."""
         chunk, name = task.chunk, self._extractor.name
-        tally = self._new_tally()
+        tally = Tally()
         try:
-            return ChunkOutcome(chunk.id, "ok", name, await self._drafted(chunk, tally))
+            draft = await self._extractor.read(chunk, tally)
+            return ChunkOutcome(chunk.id, "ok" if draft.unread is None else "partial", name, draft, draft.unread)
         except ModelError as error:
-            if self._is_hopeless(error):
+            if self._extractor.is_hopeless(error, fallback=self._settings.fallback == "rules"):
                 raise
             reason = str(error)
         finally:
@@ -300,28 +292,6 @@ class _Run:
 
             return ChunkOutcome(chunk.id, "fallback", "rules", draft_chunk(chunk), reason)
         return ChunkOutcome(chunk.id, "failed", name, None, reason)
-
-    async def _drafted(self, chunk: Chunk, tally: Tally) -> ChunkDraft:
-        if self._llm is None:
-            draft = await self._extractor.draft(chunk)
-            try:
-                check_draft(draft, chunk.clauses, chunk.figures)
-            except ValueError as error:
-                raise InvalidAnswerError(
-                    f"Chunk {chunk.id}: the extractor {self._extractor.name} points at what is not there: {error}."
-                ) from error
-            tally.dropped += [f"{chunk.id}: {reason}" for reason in draft.dropped]
-            return draft
-        read = await self._llm.read(chunk, tally)
-        return await self._llm.second_look(chunk, read, tally) if self._settings.second_look else read
-
-    def _is_hopeless(self, error: ModelError) -> bool:
-        """Return whether an error ends the run: no other request would fare better, and the rules are not asked to step in."""
-        if self._llm is None:
-            return False
-        if isinstance(error, ServerUnavailableError):
-            return not self._llm.proven and self._settings.fallback == "none"
-        return error is self._llm.circuit.error
 
     async def _finish(self, report: _Open) -> None:
         digest = await asyncio.to_thread(self._assembled, report)
@@ -347,7 +317,7 @@ class _Run:
                 yield result
 
     def _reader(self, prepared: Prepared) -> Reader:
-        prompt = self._extractor.prompt if self._llm is None else self._llm.prompt_for(prepared.report.meta.language)
+        prompt = self._extractor.prompt_for(prepared.report.meta.language)
         return Reader(self._extractor.name, self._extractor.model, prompt)
 
     def _record(self, report: _Open) -> RunRecord:

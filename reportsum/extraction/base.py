@@ -19,13 +19,14 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, runtime_checkable
 
 from ..chunking import Chunk
 from ..errors import InvalidAnswerError, ModelError
-from ..models import ChunkStatus, PromptVersion
+from ..models import ChunkStatus, Language, PromptVersion
 from .drafts import ChunkDraft
+from .resolving import check_draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,101 @@ class Extractor(Protocol):
 
     async def draft(self, chunk: Chunk) -> ChunkDraft:
         """Return what the chunk states. Raises `ModelError` when it cannot be read."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What one chunk, or a whole run, took. `add` sums the fields."""
+
+    requests: int = 0
+    cached: int = 0
+    """Answers that came from the cache."""
+    retries: int = 0
+    splits: int = 0
+    prompt_tokens: int = 0
+    cached_tokens: int = 0
+    """Prompt tokens the server had in its own cache; part of `prompt_tokens`."""
+    answer_tokens: int = 0
+    prompt_chars: int = 0
+    slips: int = 0
+    """Readings shown wrong on purpose."""
+    mended: int = 0
+    """Those of them that the model put right."""
+    readings: int = 0
+    """Facts shown to the model."""
+    changed: int = 0
+    """Those of them that its answers changed."""
+    dropped: list[str] = field(default_factory=list)
+
+    def add(self, other: Tally) -> None:
+        """Add another tally to this one."""
+        for name in COUNTS:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.dropped += other.dropped
+
+
+COUNTS = tuple(name for name in Tally.__dataclass_fields__ if name != "dropped")
+
+
+@runtime_checkable
+class RunExtractor(Extractor, Protocol):
+    """What a run asks of an extractor. A plain `Extractor` becomes one by `for_run`; the model's is one by itself."""
+
+    def workers(self, concurrency: int) -> int:
+        """Return how many chunks to hand out at once."""
+
+    def prompt_for(self, language: Language) -> PromptVersion | None:
+        """Return the prompt for reports in `language`; None where there is none."""
+
+    async def read(self, chunk: Chunk, tally: Tally) -> ChunkDraft:
+        """As `draft`, writing down in `tally` what it took."""
+
+    def is_hopeless(self, error: ModelError, *, fallback: bool) -> bool:
+        """Return whether no further chunk can fare better than the one that failed with `error`. `fallback`: the rules would step in."""
+
+    async def close(self) -> None:
+        """Let go of what was held."""
+
+
+def for_run(extractor: Extractor) -> RunExtractor:
+    """Return `extractor` as a run wants it."""
+    return extractor if isinstance(extractor, RunExtractor) else _Plain(extractor)
+
+
+class _Plain:
+    """An extractor that asks no server: every chunk by itself, nothing to count, nothing to close."""
+
+    def __init__(self, extractor: Extractor) -> None:
+        self._extractor = extractor
+        self.name = extractor.name
+        self.model = extractor.model
+        self.prompt = extractor.prompt
+
+    def workers(self, concurrency: int) -> int:
+        return concurrency
+
+    def prompt_for(self, language: Language) -> PromptVersion | None:
+        return self.prompt
+
+    async def draft(self, chunk: Chunk) -> ChunkDraft:
+        """Return what the chunk states; a draft that points at what is not there is refused."""
+        draft = await self._extractor.draft(chunk)
+        try:
+            check_draft(draft, chunk.clauses, chunk.figures)
+        except ValueError as error:
+            raise InvalidAnswerError(f"Chunk {chunk.id}: the extractor {self.name} points at what is not there: {error}.") from error
+        return draft
+
+    async def read(self, chunk: Chunk, tally: Tally) -> ChunkDraft:
+        draft = await self.draft(chunk)
+        tally.dropped += [f"{chunk.id}: {reason}" for reason in draft.dropped]
+        return draft
+
+    def is_hopeless(self, error: ModelError, *, fallback: bool) -> bool:
+        return False
+
+    async def close(self) -> None:
+        """Nothing is held."""
 
 
 class AnswerCache(Protocol):

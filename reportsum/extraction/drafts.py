@@ -90,6 +90,8 @@ class ChunkDraft:
     """One or two sentences; figures only as {n} with n a figure's number. None: the library extracts one."""
     dropped: tuple[str, ...] = ()
     """Why parts of the answer were refused; for the run record."""
+    unread: str | None = None
+    """Why parts of the chunk were left as the rules read them; None when all of it was read."""
 
     def items(self) -> tuple[AnyDraft, ...]:
         """Return all facts: achievements, then targets, then risks."""

@@ -51,6 +51,7 @@ def build_extractor(
         temperature=settings.temperature,
         seed=settings.seed,
         max_answer_tokens=settings.max_answer_tokens,
+        second_look=settings.second_look,
         bounded=local,
     )
     slots = min(settings.concurrency, LOCAL_SLOTS)

@@ -9,19 +9,19 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from ...errors import AuthenticationError, InvalidAnswerError, ServerUnavailableError
+from ...errors import AuthenticationError, InvalidAnswerError, ModelError, ServerUnavailableError
 from ...models import Language, PromptVersion
-from ..base import AnswerCache
+from ..base import AnswerCache, Tally
 from .judging import JudgedDraft, judge
 from .keys import answer_key
 from .pieces import halves, left_over
 from .prompting import Prompt, Question, ask, load_prompt
-from .replies import Call, CutOffError, HopelessError, Reply, TransientError, UnusableError, Usage
+from .replies import Call, CutOffError, HopelessError, Reply, TransientError, UnusableError, used
 from .retrying import FIRST_DEADLINE_S, Circuit, Gate, Retry, until_usable
 from .wire import Answer
 
@@ -41,34 +41,6 @@ ANSWER_TOKENS_PER_MARK = 40
 ANSWER_TOKENS_FOR_SUMMARY = 200
 
 
-@dataclass(slots=True)
-class Tally:
-    """What one chunk, or a whole run, took. Sums with `+=` on the fields through `add`."""
-
-    requests: int = 0
-    cached: int = 0
-    """Answers that came from the cache."""
-    retries: int = 0
-    splits: int = 0
-    prompt_tokens: int = 0
-    cached_tokens: int = 0
-    answer_tokens: int = 0
-    prompt_chars: int = 0
-    dropped: list[str] = field(default_factory=list)
-
-    def add(self, other: Tally) -> None:
-        """Add another tally to this one."""
-        for name in ("requests", "cached", "retries", "splits", "prompt_tokens", "cached_tokens", "answer_tokens", "prompt_chars"):
-            setattr(self, name, getattr(self, name) + getattr(other, name))
-        self.dropped += other.dropped
-
-    def use(self, usage: Usage) -> None:
-        """Add the tokens of a request."""
-        self.prompt_tokens += usage.prompt_tokens
-        self.cached_tokens += usage.cached_tokens
-        self.answer_tokens += usage.answer_tokens
-
-
 @dataclass(frozen=True, slots=True)
 class Manner:
     """How questions are put: what of the settings decides an answer, and what bounds it."""
@@ -78,6 +50,8 @@ class Manner:
     temperature: float | None = 0.0
     seed: int | None = None
     max_answer_tokens: int | None = None
+    second_look: bool = True
+    """Ask once more about the figures that an answer passed over."""
     bounded: bool = False
     """Bound schema and answer by the chunk's own marks: for the embedded server, where it costs nothing."""
 
@@ -125,12 +99,26 @@ class LlmExtractor:
         """Whether the server has answered in this run."""
         return self._gate.proven
 
+    def workers(self, concurrency: int) -> int:
+        """Return some to spare: the gate bounds the requests, and the next question is to be ready while others judge an answer."""
+        return concurrency + concurrency // 2
+
+    def is_hopeless(self, error: ModelError, *, fallback: bool) -> bool:
+        """Return whether no other request would fare better, and the rules are not asked to step in."""
+        if isinstance(error, ServerUnavailableError):
+            return not self.proven and not fallback
+        return error is self.circuit.error
+
     async def draft(self, chunk: Chunk) -> JudgedDraft:
         """Return what the chunk states. Raises ModelError when it cannot be read."""
         return await self.read(chunk, Tally())
 
-    async def read(self, chunk: Chunk, tally: Tally, splits: int = 0) -> JudgedDraft:
+    async def read(self, chunk: Chunk, tally: Tally) -> JudgedDraft:
         """As `draft`, writing down in `tally` what it took."""
+        draft = await self._read(chunk, tally)
+        return await self._second_look(chunk, draft, tally) if self.manner.second_look else draft
+
+    async def _read(self, chunk: Chunk, tally: Tally, splits: int = 0) -> JudgedDraft:
         prompt = self._prompt or load_prompt(chunk.meta.language)
         question = ask(chunk, prompt)
         if not question.marks:
@@ -162,13 +150,13 @@ class LlmExtractor:
             return [missing for piece in pieces for missing in self.unkept(piece)]
         return [] if kept is not None else [question]
 
-    async def second_look(self, chunk: Chunk, draft: JudgedDraft, tally: Tally) -> JudgedDraft:
+    async def _second_look(self, chunk: Chunk, draft: JudgedDraft, tally: Tally) -> JudgedDraft:
         """Return `draft` with what a second question about the figures it passed over brings; unchanged when there are none."""
         rest = left_over(chunk, draft.judged)
         if rest is None:
             return draft
         try:
-            found = await self.read(rest, tally)
+            found = await self._read(rest, tally)
         except InvalidAnswerError as error:
             tally.dropped.append(f"{chunk.id}: the second look failed: {error}")
             return draft
@@ -256,14 +244,14 @@ class LlmExtractor:
                     self._gate.throttled(ticket)
                 raise
             except (UnusableError, CutOffError) as error:
-                tally.use(error.usage)
+                used(tally, error.usage)
                 self._gate.succeeded()
                 raise
             except (AuthenticationError, HopelessError) as error:
                 self.circuit.open(error)
                 raise
             self._gate.succeeded()
-            tally.use(reply.usage)
+            used(tally, reply.usage)
             return reply
 
     def _patience(self) -> float:
@@ -280,8 +268,8 @@ class LlmExtractor:
                 "Raise the setting max_answer_tokens, or lower max_chunk_chars."
             )
         tally.splits += 1
-        first = await self.read(pieces[0], tally, splits + 1)
-        second = await self.read(pieces[1], tally, splits + 1)
+        first = await self._read(pieces[0], tally, splits + 1)
+        second = await self._read(pieces[1], tally, splits + 1)
         self._keep(key, SPLIT)
         return joined(first, second)
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from ...errors import ModelError, RequestRefusedError
 from ...settings import OutputMode
+from ..base import Tally
 from .prompting import Message
 from .wire import Answer
 
@@ -117,3 +118,10 @@ def usage_of(completion: Any) -> Usage:
         cached_tokens=int(getattr(details, "cached_tokens", 0) or 0),
         answer_tokens=int(getattr(usage, "completion_tokens", 0) or 0),
     )
+
+
+def used(tally: Tally, usage: Usage) -> None:
+    """Add the tokens of a request to a tally."""
+    tally.prompt_tokens += usage.prompt_tokens
+    tally.cached_tokens += usage.cached_tokens
+    tally.answer_tokens += usage.answer_tokens
