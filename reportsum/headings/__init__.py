@@ -5,6 +5,11 @@
     stances     heading words → review, plan, problems or context
     furniture   lines that state no facts: title, salutation, notes, contents
     run_ins     headings inside paragraphs
+    heading     a heading on its way into the tree
+    finding     lines → headings
+    tasks       numbered tasks, labels that only count
+    nesting     headings → a tree
+    turns       where the text turns to plans, problems, a second document without a numbered heading
     outline     all of these → the outline
 
 `find_outline` is the step; the public function that speaks of places in the source is `reportsum.outline`.

@@ -19,6 +19,8 @@ from .stances import heading_stance
 
 FRONT_LINES = 250
 """How far down a page the front matter may reach: the menus of some sites come first."""
+LEAST_TITLE = 10
+"""Characters of a title that stands alone in the middle of a file."""
 LONGEST_SHORT = 60
 """A line of the front matter is hardly longer, but for metadata and the opening."""
 
@@ -194,6 +196,12 @@ def _front_kind(text: str, following: str, *, alone: bool) -> FrontKind | None:
     if not is_numbered and len(text) <= 400 and _OPENING.search(text) and not _FACT.search(text):
         return "opening"
     return None
+
+
+def reads_as_title(text: str) -> bool:
+    """Whether a line in the middle of a file reads like the title of a document of its own."""
+    words = _bare(text)
+    return LEAST_TITLE <= len(words) <= LONGEST_SHORT and _TITLE_END.search(words) is not None and not _BROKEN.search(words)
 
 
 def _front_end(lines: Sequence[Line], kinds: Sequence[FrontKind]) -> int:

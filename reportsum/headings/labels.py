@@ -14,12 +14,13 @@ from typing import Literal, NamedTuple
 
 Style = Literal[
     "part", "chapter", "article", "letter", "cn", "cn_paren", "num", "decimal2", "decimal3", "spoken", "num_paren", "circled", "bullet",
-    "md1", "md2", "md3", "md4", "md5", "md6", "main", "plain",
+    "cn_again", "md1", "md2", "md3", "md4", "md5", "md6", "document", "main", "plain",
 ]  # fmt: skip
 
 RANK: dict[str, int] = {
-    "md1": 1, "md2": 2, "md3": 3, "md4": 4, "md5": 5, "md6": 6, "main": 8, "part": 10, "chapter": 11, "article": 12, "letter": 15,
-    "cn": 20, "cn_paren": 30, "num": 40, "decimal2": 41, "decimal3": 42, "spoken": 45, "num_paren": 50, "circled": 60,
+    "document": 0, "md1": 1, "md2": 2, "md3": 3, "md4": 4, "md5": 5, "md6": 6, "main": 8,
+    "part": 10, "chapter": 11, "article": 12, "letter": 15,
+    "cn": 20, "cn_again": 25, "cn_paren": 30, "num": 40, "decimal2": 41, "decimal3": 42, "spoken": 45, "num_paren": 50, "circled": 60,
     "bullet": 70, "plain": 80,
 }  # fmt: skip
 """The usual order from main to minor. It decides only where a style first appears; after that the text's own nesting counts."""

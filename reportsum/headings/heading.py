@@ -1,0 +1,67 @@
+"""A heading on its way into the tree, and what all that look for headings know of its words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ..models import Stance
+from ..spans import Span
+from .labels import Style
+
+LONGEST_LINE = 60
+"""A heading on a line of its own is hardly longer (characters, without the label)."""
+LONGEST_RUN_IN = 48
+"""A labelled first sentence longer than this is a statement."""
+STOP = re.compile(r"[。！？!?；;]")
+_CLAUSE_END = re.compile(r"[，,。；;：:！!]")
+FACT = re.compile(
+    r"\d[\d.,]*\s*(?:%|‰|[多余]?[万亿]|元|个百分点|美元|公里|吨|平方|亩)|[增降]\S{0,4}\d|达到?\d|[百千]分之|第[一二三四五六七八九十\d]+位"
+)
+ALWAYS = frozenset({"part", "chapter", "article", "cn", "cn_paren", "spoken"})
+"""Styles that open a section even where a statement follows the label at once."""
+MAIN = frozenset({"part", "chapter", "article", "cn", "md1", "md2", "md3", "md4", "md5", "md6"})
+"""Styles whose lines are headings even where nothing follows before the next one."""
+
+
+@dataclass(slots=True)
+class Heading:
+    """A heading on its way into the tree."""
+
+    style: Style
+    number: int
+    label: str | None
+    title: str
+    heading: Span
+    index: int
+    """Of its line."""
+    states: bool
+    """The words after the label are a statement, not a heading."""
+    level: int = 0
+    task: int | None = None
+    counts_only: bool = False
+    """The label counts an item of a list; it opens no section."""
+    stance: Stance | None = None
+    """What the text around the heading says it is, where its words do not."""
+    until: int | None = None
+    """Where its section ends at the latest; None for headings, whose sections end where another begins."""
+
+
+@dataclass(slots=True)
+class Node:
+    """A heading with those below it."""
+
+    heading: Heading
+    children: list[Node] = field(default_factory=list)
+
+
+def first_words(statement: str) -> str:
+    """Return the beginning of a statement as a title for the section it opens: its first sentence, if no longer than a heading."""
+    sentence = STOP.split(statement, maxsplit=1)[0]
+    if len(sentence) <= LONGEST_LINE and not any(char.isdigit() for char in sentence):
+        return sentence.strip(" 　*：:")
+    return first_clause(statement)
+
+
+def first_clause(statement: str) -> str:
+    return _CLAUSE_END.split(statement, maxsplit=1)[0][:LONGEST_RUN_IN].strip(" 　*")

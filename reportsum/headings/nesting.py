@@ -1,0 +1,80 @@
+"""Headings in order → a tree. A report's own nesting counts more than the order of GB/T 9704."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from .heading import MAIN, Heading, Node
+from .labels import RANK, Style
+from .stances import heading_stance
+
+
+def mark_inner_numbering(headings: Sequence[Heading]) -> None:
+    """Put a numbering that begins anew inside a section below it, where the outer one goes on behind it: 三、 (一、 二、 三、) 四、."""
+    numbered = [heading for heading in headings if heading.style == "cn" or heading.style in _ABOVE]
+    begin = 0
+    for place, heading in enumerate(numbered):
+        if heading.style != "cn":
+            begin = place + 1
+        elif heading.number == 1 and place > begin and numbered[place - 1].number >= 1:
+            end = _outer_goes_on(numbered, place, numbered[place - 1].number + 1)
+            for inner in numbered[place:end]:
+                inner.style = "cn_again"
+
+
+_ABOVE = frozenset({"document", "part", "chapter", "main", "plain"})
+"""Behind a heading of these a numbering begins anew by right."""
+
+
+def _outer_goes_on(numbered: Sequence[Heading], begin: int, awaited: int) -> int:
+    """Return where `awaited`, the next number of the outer numbering, stands behind one that began at `begin`; `begin` if nowhere."""
+    for place in range(begin + 1, len(numbered)):
+        if numbered[place].style != "cn":
+            return begin
+        if numbered[place].number == awaited and numbered[place - 1].number + 1 != awaited:
+            return place
+    return begin
+
+
+def nest(headings: Sequence[Heading]) -> list[Node]:
+    """Return the main headings with what stands below them."""
+    roots: list[Node] = []
+    stack: list[Node] = []
+    titles = Counter(heading.title for heading in headings if heading.style == "plain")
+    for place, heading in enumerate(headings):
+        is_main = titles[heading.title] == 1 and heading_stance(heading.title) is not None
+        following = headings[place + 1] if place + 1 < len(headings) else None
+        depth = _depth(heading, [node.heading for node in stack], following, is_main=is_main)
+        del stack[depth:]
+        node = Node(heading)
+        heading.level = depth + 1
+        (stack[-1].children if stack else roots).append(node)
+        stack.append(node)
+    return roots
+
+
+def _depth(heading: Heading, open_: Sequence[Heading], following: Heading | None, *, is_main: bool) -> int:
+    """Return how many of the open headings stay open above `heading`."""
+    styles = [h.style for h in open_]
+    if heading.style == "plain":
+        return _bare_depth(heading, open_, styles, following, is_main=is_main)
+    if heading.style in styles:
+        return styles.index(heading.style)
+    depth = len(open_)
+    while depth and styles[depth - 1] != "plain" and RANK[styles[depth - 1]] > RANK[heading.style]:
+        depth -= 1
+    return depth
+
+
+def _bare_depth(heading: Heading, open_: Sequence[Heading], styles: Sequence[Style], following: Heading | None, *, is_main: bool) -> int:
+    if following is not None and following.index == heading.index + 1 and following.style in styles:
+        # It stands before a numbered line that goes on with an open numbering: it has lost its own number and is of the rank above.
+        depth = max(styles.index(following.style) - 1, 0)
+        heading.style = styles[depth] if styles[depth] != following.style else "plain"
+        return depth
+    if is_main:
+        # 下半年工作打算 is a main section, with or without a number
+        heading.style = open_[0].style if open_ and open_[0].style in MAIN else "main"
+        return 0
+    return styles.index("plain") if "plain" in styles else len(open_)

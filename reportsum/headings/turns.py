@@ -1,0 +1,180 @@
+"""Where the text turns without a numbered heading: to its plans, to its problems, to a second document.
+
+Comes in: headings and lines. Goes out: headings that say what they are by the text around them. Known here: how reports announce their
+plans (今年要着重做好以下…工作) and admit their problems at the end of a review (同时也要清醒看到…困难和问题).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..spans import Span
+from .furniture import Front, reads_as_title
+from .heading import Heading, Node
+from .labels import read_label
+from .layout import Line
+from .stances import heading_stance
+
+# --- plans --------------------------------------------------------------------------------------------------------------------------
+
+_LEADS_TO_PLANS = re.compile(
+    r"(?:今年|本年|明年|下半年|下一步|下一阶段|今后|新的一年|(?:19|20)\d{2}年)[^。]{0,80}(?:要|应|将|需|建议)[^。]{0,40}(?:做好|抓好|着力|着重|重点|突出|以下)"
+)
+LEAST_PARAGRAPHS = 2
+"""Paragraphs below an unnumbered heading: fewer introduce the numbered headings below it."""
+
+
+def stand_beside(headings: Sequence[Heading], lines: Sequence[Line]) -> None:
+    """Put an unnumbered first heading beside the numbered ones where the text turns to its plans between them.
+
+    首先报告2022年的工作 … 今年要着重做好以下两个方面工作。 一、…二、…
+    """
+    first = next((place for place, heading in enumerate(headings) if heading.style in _NUMBERED), None)
+    if first is None:
+        return
+    before, numbered = headings[:first], headings[first:]
+    mains = [heading for heading in before if heading.style == "plain"]
+    if not mains or any(heading.style == "plain" and heading_stance(heading.title) for heading in numbered):
+        return
+    paragraphs = [line.text for line in lines[before[-1].index + 1 : numbered[0].index]]
+    if len(paragraphs) < LEAST_PARAGRAPHS or not any(_LEADS_TO_PLANS.search(text) for text in paragraphs[-2:]):
+        return
+    mains[0].style = numbered[0].style
+    mains[0].stance = mains[0].stance or "review"
+    numbered[0].stance = numbered[0].stance or "plan"
+
+
+_NUMBERED = frozenset({"part", "chapter", "cn", "cn_paren"})
+
+
+# --- problems -----------------------------------------------------------------------------------------------------------------------
+
+_TROUBLE = r"(?:困难|问题|不足|短板|差距|薄弱|挑战|矛盾|制约)"
+_ADMITS = re.compile(
+    rf"(?:清醒|清楚|深知|深刻认识|充分认识|看到|认识到|正视|意识到)[^。]{{0,60}}{_TROUBLE}"
+    rf"|(?:还|仍|也|依然|尚)[^，。]{{0,4}}(?:存在|面临|有)[^。]{{0,40}}{_TROUBLE}|(?:存在|面临)(?:的|着)?[^，。]{{0,14}}{_TROUBLE}[^。]{{0,16}}(?:主要|是|：|:)"
+    rf"|{_TROUBLE}[^。，]{{0,6}}(?:不容忽视|依然存在|仍然存在|依然突出|仍然突出)"
+)
+_WORKED_ON = re.compile(rf"(?:面对|应对|克服|针对|破解|解决|化解|战胜|直面)[^，。]{{0,24}}{_TROUBLE}")
+_REMEDY = re.compile(
+    r"(?:对此|为此|对(?:于)?这些|针对(?:这些|上述|以上)|这些(?:困难|问题|矛盾)|我们(?:将|一定|要)[^。]{0,30}(?:解决|改进|应对|克服))"
+)
+_ADMITTED_WITHIN = 140
+"""Characters within which such a paragraph comes to the point."""
+_FOLLOWING = 2
+"""Paragraphs that may still follow in the section: thanks, a look ahead."""
+_LIST = frozenset({"spoken", "num", "num_paren", "bullet", "circled"})
+_OPENS = re.compile(
+    r"^(?:各位(?:代表|委员)[！!，,：:]?)?(?:(?:与此)?同时|但是?|然而|当然|在肯定成绩的同时)?[，,]?"
+    r"(?:我们)?(?:也|还|更|必须|应当|要)*(?:清醒|清楚)?地?(?:看到|认识到)?[，,]?"
+)
+_PROBLEMS = re.compile("困难|问题|挑战|矛盾")
+_ANY_TROUBLE = re.compile(_TROUBLE)
+_LINKS = re.compile(r"^(?:但是?|同时|而且|我们|也|更要|还要|清醒地?|认识到|看到)+")
+_CUT = re.compile(r"[，,。；;：:！!]")
+
+
+def admit_problems(root: Node, lines: Sequence[Line], end: int) -> None:
+    """Give the paragraph in which a review admits its problems a section of its own, with stance problems.
+
+    `root` is a main section that reviews; `end` is the number of the first line behind it. Nothing happens where one of its headings names
+    problems already, or where the section goes on for long after that paragraph.
+    """
+    headed = {node.heading.index: node for node in _below(root)}
+    if any(heading_stance(node.heading.title) == "problems" for node in headed.values()):
+        return
+    begin = root.heading.index + 1
+    for index in range(begin, end):
+        if index in headed or not _admits(lines[index].text):
+            continue
+        last = _last_of_list(lines, index, end)
+        left = range(last + 1, end)
+        if len(left) > _FOLLOWING or any(place in headed for place in left):
+            continue
+        if left and _REMEDY.match(lines[last + 1].text):
+            last += 1
+        _open(root, lines, index, last, headed)
+        return
+
+
+def _below(node: Node) -> list[Node]:
+    found: list[Node] = []
+    stack = list(node.children)
+    while stack:
+        child = stack.pop()
+        found.append(child)
+        stack.extend(child.children)
+    return found
+
+
+def _admits(text: str) -> bool:
+    begun = text[:_ADMITTED_WITHIN]
+    found = _ADMITS.search(begun)
+    return found is not None and _WORKED_ON.search(begun, 0, found.end()) is None
+
+
+def _last_of_list(lines: Sequence[Line], index: int, end: int) -> int:
+    """Return the last line of the list that a paragraph announces, the paragraph itself where it announces none."""
+    last = index
+    while last + 1 < end and (label := read_label(lines[last + 1].text)) is not None and label.style in _LIST:
+        last += 1
+    return last
+
+
+def _open(root: Node, lines: Sequence[Line], first: int, last: int, headed: dict[int, Node]) -> None:
+    start = lines[first].start
+    problems = Heading("plain", 0, None, _named(lines[first].text), Span(start, start), first, states=True)
+    problems.level = root.heading.level + 1
+    problems.stance = "problems"
+    problems.until = lines[last].end
+    node = Node(problems)
+    moved = [headed[index] for index in range(first + 1, last + 1) if index in headed]
+    for parent in (root, *_below(root)):
+        parent.children = [child for child in parent.children if child not in moved]
+    for child in moved:
+        child.children = []
+        child.heading.level = problems.level + 1
+        child.heading.until = problems.until
+        node.children.append(child)
+    root.children.append(node)
+
+
+def _named(text: str) -> str:
+    """Return the words of the paragraph that name the problems: 经济社会发展中还存在不少困难和问题."""
+    parts = [part for part in _CUT.split(_OPENS.sub("", text[:_ADMITTED_WITHIN], count=1)) if part]
+    for named in (_PROBLEMS, _ANY_TROUBLE):
+        for part in parts:
+            if named.search(part):
+                return _LINKS.sub("", part, count=1)
+    return parts[0] if parts else ""
+
+
+# --- documents ----------------------------------------------------------------------------------------------------------------------
+
+
+def part_documents(headings: list[Heading], lines: Sequence[Line], front: Front) -> list[Heading]:
+    """Give two documents in one file a top heading each: where a second title stands, and the numbering begins anew behind it."""
+    numbered = [heading for heading in headings if heading.style in _NUMBERED]
+    if front.title is None or not numbered:
+        return headings
+    style = numbered[0].style
+    for before, after in pairwise(numbered):
+        if after.style != style or after.number != 1 or before is numbered[0]:
+            continue
+        reach = range(after.index - 1, max(before.index, after.index - TITLE_REACH), -1)
+        title = next((place for place in reach if reads_as_title(lines[place].text)), None)
+        if title is None:
+            continue
+        begin, line = lines[0].start if lines else 0, lines[title]
+        first = Heading("document", 1, None, front.title, Span(begin, begin), -1, states=False)
+        second = Heading("document", 2, None, line.text.strip("#* "), Span(line.start, line.end), title, states=False)
+        kept = [heading for heading in headings if heading.index != title]
+        at = next(place for place, heading in enumerate(kept) if heading.index > title)
+        return [first, *kept[:at], second, *kept[at:]]
+    return headings
+
+
+TITLE_REACH = 12
+"""Lines between the title of a second document and its first heading."""
