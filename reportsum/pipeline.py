@@ -126,7 +126,7 @@ def assemble(prepared: Prepared, outcomes: Sequence[ChunkOutcome], reader: Reade
     return Digest(
         schema_version="2.0",
         id=f"{PurePath(report.source.name).stem}-{report.source.sha256[:8]}",
-        report=_report(report),
+        report=report_of(report),
         source=_source(report),
         outline=outline,
         summary=summarize(items, outline, told),
@@ -152,9 +152,14 @@ def digest_by_rules(source: SourceText, settings: Settings) -> Digest:
 
 def _by_rules(source: SourceText, settings: Settings) -> Digest:
     """Digest by rules. A function of its own, so that all but the digest is gone when the collector wakes up again."""
-    prepared = prepare(source, settings)
-    outcomes = [ChunkOutcome(chunk.id, "ok", "rules", draft_chunk(chunk)) for chunk in prepared.chunks]
-    return assemble(prepared, outcomes, Reader("rules"))
+    return digest_annotated(annotate(source), settings)
+
+
+def digest_annotated(report: AnnotatedReport, settings: Settings | None = None) -> Digest:
+    """Return the digest that the rules make of a report that was read already."""
+    prepared = Prepared(report, cut_chunks(report, (settings or Settings()).max_chunk_chars))
+    outcomes = [ChunkOutcome(chunk.id, "ok", RULES, draft_chunk(chunk)) for chunk in prepared.chunks]
+    return assemble(prepared, outcomes, Reader(RULES))
 
 
 @contextmanager
@@ -183,7 +188,8 @@ def _source_start(report: AnnotatedReport, chunk: Chunk) -> int:
     return report.clean.offsets.to_source(chunk.start, chunk.end).start
 
 
-def _report(report: AnnotatedReport) -> Report:
+def report_of(report: AnnotatedReport) -> Report:
+    """Return what the report says of itself, as the digest holds it."""
     meta = report.meta
     return Report(
         title=meta.title,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import sys
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from pydantic import BaseModel
 
 import reportsum
 from reportsum.models import Digest
@@ -91,3 +94,126 @@ def test_tampering_is_found(honest: Digest, change: Any, problem: str) -> None:
 def test_another_text_is_recognised_at_once(honest: Digest) -> None:
     (finding,) = reportsum.verify(honest, TEXT + " ")
     assert finding.problem == "source"
+
+
+# Every field of a digest, by its path; lists stand for their first entry that has the field.
+FIELDS = [
+    "id", "report.title", "report.kind", "report.place", "report.issuer", "report.published",
+    "report.period.label", "report.plan_period.end",
+    "report.language", "report.basis.title", "report.basis.period", "source.sha256", "source.name", "source.media_type", "source.encoding",
+    "source.characters", "outline.title", "outline.stance", "outline.label", "outline.start", "outline.end", "outline.level", "outline.id",
+    "summary.text", "summary.points.text", "summary.points.items", "summary.sections.text", "summary.sections.section", "summary.extractor",
+    "leading.achievements", "leading.targets", "panel.indicator", "panel.amount", "panel.main", "panel.period.label", "panel.text",
+    "achievements.id", "achievements.rank", "achievements.salience", "achievements.statement", "achievements.metric",
+    "achievements.indicator", "achievements.topic", "achievements.period.label", "achievements.outcome", "achievements.basis.kind",
+    "achievements.basis.metric", "achievements.basis.period", "achievements.extractor", "achievements.task",
+    "achievements.figures.text", "achievements.figures.value", "achievements.figures.amount", "achievements.figures.unit",
+    "achievements.figures.base_unit", "achievements.figures.unit_code", "achievements.figures.bound", "achievements.figures.role",
+    "achievements.figures.base", "achievements.figures.yearly_average", "achievements.figures.metric", "achievements.figures.start",
+    "achievements.figures.basis.metric", "achievements.evidence.quote", "achievements.evidence.start", "achievements.evidence.section",
+    "targets.commitment", "targets.deadline", "targets.owner", "targets.progress.ratio", "targets.progress.status",
+    "risks.cause", "risks.metric", "coverage.figures", "coverage.claimed", "coverage.named", "chunks.start",
+    "chunks.sections", "extraction.extractor", "extraction.model",
+]  # fmt: skip
+
+REPORT = """泉河县2022年国民经济和社会发展计划上半年执行情况的报告
+
+泉河县发展和改革委员会
+
+一、上半年执行情况
+
+上半年，实现地区生产总值684.66亿元，增长1.6%。新增规上工业企业45家，完成年度计划的52.2%。企业用工成本下降3.5%。
+
+二、存在的困难和问题
+
+受疫情影响，部分企业生产经营困难。
+
+三、下半年工作重点
+
+确保固定资产投资增长5%以上。全年新增规上工业企业86家。10月底前建成老年活动中心1个（县民政局牵头）。
+"""
+
+
+@pytest.fixture(scope="module")
+def whole() -> Digest:
+    return reportsum.digest(reportsum.from_text(REPORT, "whole.txt"), reportsum.Settings(engine="rules"))
+
+
+def altered(value: Any) -> Any:
+    """Return another value of the same type."""
+    if value == "exact":
+        return "about"
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, int | Decimal):
+        return value + 1
+    if isinstance(value, dt.date):
+        return value + dt.timedelta(days=1)
+    if isinstance(value, list):
+        return value[:-1] if value else ["x"]
+    return "x" if value is None else value + "x"
+
+
+def alter(value: Any, path: list[str]) -> bool:
+    """Alter the first field with this path in place; False where there is none."""
+    if isinstance(value, list):
+        return any(alter(one, path) for one in value)
+    if not isinstance(value, dict) or path[0] not in value:
+        return False
+    if len(path) > 1:
+        return alter(value[path[0]], path[1:])
+    value[path[0]] = "goal" if path[0] == "base" else altered(value[path[0]])
+    return True
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_every_field_that_is_altered_by_itself_is_found(whole: Digest, field: str) -> None:
+    value = whole.model_dump(mode="python")
+    assert alter(value, field.split(".")), f"no {field} in this digest"
+    forged = Digest.model_construct(**{**dict(whole), **_models(whole, value)})
+    source = reportsum.from_text(REPORT, "whole.txt")
+    assert reportsum.verify(whole, source) == []
+    assert reportsum.verify(forged, source) != []
+
+
+def test_an_altered_warning_is_found() -> None:
+    source = reportsum.from_text("一、上半年执行情况\n上半年，地区生产总值增长1.6%。\n", "h1-2022.txt")
+    digest = reportsum.digest(source)
+    assert digest.warnings, "a period that no title names is a warning"
+    forged = digest.model_copy(update={"warnings": [digest.warnings[0].model_copy(update={"message": "all is well"})]})
+    assert [finding.problem for finding in reportsum.verify(forged, source)] == ["warning"]
+
+
+def _models(whole: Digest, value: dict[str, Any]) -> dict[str, Any]:
+    """Return the altered parts as models, unchecked: closed words may hold what no schema allows."""
+    return {name: _like(getattr(whole, name), part) for name, part in value.items()}
+
+
+def _like(model: Any, part: Any) -> Any:
+    if isinstance(model, list):
+        return [_like(model[min(index, len(model) - 1)], one) if model else one for index, one in enumerate(part)]
+    if isinstance(model, BaseModel) and isinstance(part, dict):
+        return type(model).model_construct(**{name: _like(getattr(model, name), one) for name, one in part.items()})
+    return part
+
+
+def test_verifying_grows_with_the_text_and_not_faster() -> None:
+    """Four times as many repeated sentences take about four times as long; when it was quadratic it took sixteen."""
+
+    def calls(times: int) -> int:
+        text = "一、工作情况\n" + "新增就业5.8万人。" * times
+        digest = reportsum.digest(reportsum.from_text(text, "same.txt"))
+        counted = 0
+
+        def count(_frame: Any, event: str, _argument: Any) -> None:
+            nonlocal counted
+            counted += event in ("call", "c_call")
+
+        sys.setprofile(count)
+        try:
+            assert reportsum.verify(digest, text) == []
+        finally:
+            sys.setprofile(None)
+        return counted
+
+    assert calls(400) < 6 * calls(100)

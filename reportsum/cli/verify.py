@@ -21,7 +21,7 @@ def run(options: Namespace) -> Exit:
     from ..verifying import verify
 
     digest = Digest.load(options.digest)
-    findings = verify(digest, read(options.source).text)
+    findings = verify(digest, read(options.source))
     if findings:
         from ..showing import findings_table
 
