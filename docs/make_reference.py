@@ -31,8 +31,9 @@ No field is ever missing: what is not known is `null`, and a list without entrie
 
 """
 ORDER = (
-    "Digest", "Report", "Period", "Source", "CleaningCount", "OutlineSection", "Summary", "SectionSummary", "Achievement", "Target",
-    "Progress", "Risk", "Figure", "Evidence", "Coverage", "UnclaimedFigure", "ChunkRecord", "Extraction", "PromptVersion",
+    "Digest", "Report", "ReportBasis", "Period", "Source", "CleaningCount", "OutlineSection", "Summary", "SummaryPoint", "SectionSummary",
+    "Leading", "PanelRow", "Achievement", "Target", "Progress", "Risk", "ItemBasis", "Figure", "FigureBasis", "Evidence", "Coverage",
+    "UnclaimedFigure", "DigestWarning", "ChunkRecord", "Extraction", "PromptVersion",
 )  # fmt: skip
 NAMES_OF_FIELDS = {
     "kind": "report_kind", "stance": "stance", "topic": "topic", "outcome": "outcome", "commitment": "commitment", "bound": "bound",
@@ -105,7 +106,7 @@ def _table(table: Table) -> Iterator[str]:
         yield f"; {', '.join(f'`{name}`' for name in table.parent[1])} → `{table.parent[0]}`"
     yield ".\n\n| column | type | meaning |\n| --- | --- | --- |\n"
     for column in table.columns:
-        yield f"| `{column.name}` | {column.type}{', may be null' if column.nullable else ''} | {_cell(column.meaning)} |\n"
+        yield f"| `{column.name}` | {column.type}{', may be null' if column.nullable else ''} | {_cell(column.doc)} |\n"
 
 
 def outputs(current: str) -> str:

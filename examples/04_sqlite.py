@@ -1,4 +1,4 @@
-"""Load digests into SQLite and ask plain SQL questions: which targets are less than half reached?
+"""Load digests into SQLite and ask plain SQL questions: what does each report lead with, which targets are less than half reached?
 
 python examples/04_sqlite.py [REPORT …]
 """
@@ -14,10 +14,22 @@ from reportsum.export import export
 SEEDS = Path(__file__).parent.parent / "seeds"
 
 QUESTIONS = {
+    "How did the headline indicators turn out?": """
+        SELECT place, indicator, period, text
+        FROM panel
+        WHERE main AND kind = 'reported' AND measure = 'change'
+        ORDER BY indicator, place
+        LIMIT 10""",
+    "What does each report lead with, in words of its own?": """
+        SELECT r.source_name, i.kind, i.statement
+        FROM items AS i JOIN reports AS r USING (digest_id)
+        WHERE i.leads = 1 AND i.kind_basis = 'own'
+        ORDER BY r.source_name, i.kind
+        LIMIT 10""",
     "Which targets are less than half reached?": """
         SELECT r.source_name, i.metric, i.progress_ratio, i.progress_status
         FROM items AS i JOIN reports AS r USING (digest_id)
-        WHERE i.kind = 'target' AND CAST(i.progress_ratio AS REAL) < 0.5
+        WHERE i.kind = 'target' AND i.salience <> 'routine' AND CAST(i.progress_ratio AS REAL) < 0.5
         ORDER BY CAST(i.progress_ratio AS REAL)
         LIMIT 10""",
     "Which targets must be reached (确保), and by when?": """

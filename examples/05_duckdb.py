@@ -18,13 +18,16 @@ SEEDS = Path(__file__).parent.parent / "seeds"
 
 QUESTIONS = {
     "How fast did each place grow? (with the words it stands in)": """
-        SELECT r.place, f.period, f.text AS growth, left(e.quote, 30) || '…' AS words
-        FROM figures AS f
-        JOIN items AS i USING (digest_id, item_id)
-        JOIN evidence AS e USING (digest_id, item_id)
-        JOIN reports AS r USING (digest_id)
-        WHERE i.indicator = 'gdp' AND i.kind = 'achievement' AND f.role = 'change' AND e.position = 1
-        ORDER BY f.period_end DESC, r.place""",
+        SELECT p.place, p.period, p.text AS growth, left(e.quote, 30) || '…' AS words
+        FROM panel AS p JOIN evidence AS e USING (digest_id, item_id)
+        WHERE p.main AND p.indicator = 'gdp' AND p.kind = 'reported' AND p.measure = 'change' AND e.position = 1
+        ORDER BY p.period_end DESC, p.place""",
+    "What leads, and how is it known?": """
+        SELECT r.place, i.kind, left(i.statement, 30) || '…', i.metric_basis, i.period_basis
+        FROM items AS i JOIN reports AS r USING (digest_id)
+        WHERE i.leads <= 2 AND i.salience = 'headline'
+        ORDER BY r.place, i.kind, i.leads
+        LIMIT 10""",
     "Which targets lag behind?": """
         SELECT r.place, i.task, i.metric, round(100 * i.progress_ratio, 1) || '%' AS reached
         FROM items AS i JOIN reports AS r USING (digest_id)

@@ -20,13 +20,16 @@ SEED = Path(__file__).parent.parent / "seeds" / "nantong-2022h1-plan.txt"
 
 
 def passages(digest: reportsum.Digest) -> list[dict[str, Any]]:
-    """Return one record for each item, in source order."""
+    """Return one record for each item, in source order; general measures without figure or deadline are left out of the index."""
     sections = section_index(digest.outline)
     records = []
+    panel = {row.item: row.indicator for row in digest.panel if row.main}
     for item in digest.find():
+        if item.salience == "routine":
+            continue
         first = item.evidence[0]
         path = [sections[part].title for part in ancestors(first.section) if part in sections]
-        period = item.period or digest.report.period
+        period = item.period  # null where the text gives none: an answer must not borrow the report's
         context = [digest.report.place, period.label if period else None, *path]
         records.append(
             {
@@ -40,7 +43,11 @@ def passages(digest: reportsum.Digest) -> list[dict[str, Any]]:
                     "kind": kind_of(item),
                     "topic": item.topic,
                     "indicator": item.indicator,
+                    "answers_for": panel.get(item.id),  # the headline indicator that this very item answers for
                     "metric": item.metric,
+                    "salience": item.salience,
+                    "rank": item.rank,
+                    "basis": item.basis.model_dump(),  # whose words kind, metric and period are
                 },
                 "figures": [
                     {"text": figure.text, "value": plain(figure.value), "unit": figure.unit, "role": figure.role, "bound": figure.bound}

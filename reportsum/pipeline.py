@@ -125,7 +125,7 @@ def assemble(prepared: Prepared, outcomes: Sequence[ChunkOutcome], reader: Reade
     outline = place_sections(report.clean, report.outline.sections)
     return Digest(
         schema_version="2.0",
-        id=f"{PurePath(report.source.name).stem}-{report.source.sha256[:8]}",
+        id=digest_id(report.source.name, report.source.sha256),
         report=report_of(report),
         source=_source(report),
         outline=outline,
@@ -142,6 +142,11 @@ def assemble(prepared: Prepared, outcomes: Sequence[ChunkOutcome], reader: Reade
             extractor=reader.extractor, model=reader.model, prompt=reader.prompt, library_version=__version__
         ),
     )
+
+
+def digest_id(name: str, sha256: str) -> str:
+    """Return the id of the digest of a source: its name without ending, and the start of its hash."""
+    return f"{PurePath(name).stem}-{sha256[:8]}"
 
 
 def digest_by_rules(source: SourceText, settings: Settings) -> Digest:

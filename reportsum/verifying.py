@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import PurePath
 from typing import Any, Literal
 
 from ._version import __version__
@@ -25,7 +26,7 @@ from .extraction.rules import draft_chunk
 from .linking import link_progress
 from .models import Achievement, Digest, Evidence, Figure, OutlineSection, Risk, Target, UnclaimedFigure
 from .panel import panel_rows
-from .pipeline import RULES, annotate, digest_annotated, report_of
+from .pipeline import RULES, annotate, digest_annotated, digest_id, report_of
 from .ranking import leading_of, ranked
 from .reading.source import SourceText
 
@@ -69,6 +70,7 @@ def verify(digest: Digest, source: str | SourceText) -> list[Finding]:
     if digest.extraction.library_version == __version__:
         said = digest.source
         known = SourceText(said.name, said.media_type, said.encoding, said.sha256, text) if isinstance(source, str) else source
+        known = replace(known, name=said.name)  # a renamed file is the same source; the name is checked against the digest's id
         findings += _read_again(digest, known)
     return list(dict.fromkeys(findings))
 
@@ -90,6 +92,8 @@ def _itself(digest: Digest) -> Iterator[Finding]:
 
 
 def _ids(digest: Digest) -> Iterator[Finding]:
+    if digest.id != digest_id(digest.source.name, digest.source.sha256):
+        yield Finding("id", digest.id, "the digest's id is not made of its source's name and hash")
     seen: set[str] = set()
     for item in digest.items():
         if item.id in seen:
@@ -148,14 +152,14 @@ def _summary(digest: Digest) -> Iterator[Finding]:
 def _source(digest: Digest, source: str | SourceText) -> Iterator[Finding]:
     if isinstance(source, SourceText):
         hashes = {source.sha256}
+        if PurePath(source.name).suffix != PurePath(digest.source.name).suffix:
+            yield Finding("source", digest.id, f"the source is {source.name}, the digest says {digest.source.name}")
     elif digest.source.media_type.startswith("text/") and digest.source.media_type != "text/html":
         hashes = set(_hashes(source, digest.source.encoding or "utf-8"))
     else:
         return
     if hashes and digest.source.sha256 not in hashes:
         yield Finding("source", digest.id, f"the source's hash is {min(hashes)[:12]}…, the digest says {digest.source.sha256[:12]}…")
-    if digest.id.rpartition("-")[2] != digest.source.sha256[:8]:
-        yield Finding("id", digest.id, "the digest's id does not end with its source's hash")
 
 
 def _hashes(text: str, encoding: str) -> Iterator[str]:

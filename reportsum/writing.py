@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from .errors import InputError, OutputError
-from .models import Digest
+from .models import SCHEMA_VERSION, Digest
 
 # Pydantic writes fast, but Decimals as strings. A line of its output that holds one of the number fields and a quoted number can be
 # nothing else: inside strings every quotation mark is escaped.
@@ -48,14 +48,22 @@ def load_digest(path: str | os.PathLike[str]) -> Digest:
     """Return the digest stored at `path`. Raises InputError when the file cannot be read or is no valid digest."""
     try:
         text = Path(path).read_text(encoding="utf-8")
-        return Digest.model_validate(load_json(text))
+        held = load_json(text)
+        version = held.get("schema_version") if isinstance(held, dict) else None
+        if version is not None and version != SCHEMA_VERSION:
+            raise InputError(
+                path,
+                f"is a digest of schema version {version}, this version of reportsum reads {SCHEMA_VERSION}",
+                "Make it again with `reportsum digest`.",
+            )
+        return Digest.model_validate(held)
     except OSError as error:
         raise InputError(path, f"cannot be read ({error.strerror})", "Give the path of a digest file.") from error
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
         raise InputError(
-            path, f"is not a digest of schema version 1.0 ({place}: {first['msg']})", "Make it again with `reportsum digest`."
+            path, f"is not a digest of schema version {SCHEMA_VERSION} ({place}: {first['msg']})", "Make it again with `reportsum digest`."
         ) from error
     except ValueError as error:
         raise InputError(path, f"is not valid JSON ({error})", "Make the digest again with `reportsum digest`.") from error

@@ -79,3 +79,13 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(OutputError, match=r"cannot be written"):
         write_text("x", tmp_path / "file" / "a.json")
+
+
+def test_a_digest_of_the_first_contract_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    old = tmp_path / "old.json"
+    old.write_text('{"schema_version": "1.0", "id": "x"}', encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        Digest.load(old)
+    assert str(caught.value) == (
+        f"{old}: is a digest of schema version 1.0, this version of reportsum reads 2.0. Make it again with `reportsum digest`."
+    )

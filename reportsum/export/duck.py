@@ -12,7 +12,7 @@ from .parquet import arrow_table
 from .store import MAX_DIGITS, MAX_SCALE, need, not_ours, not_writable
 from .tables import TABLES, Row, Table
 
-_TYPES = {"text": "VARCHAR", "integer": "BIGINT", "decimal": f"DECIMAL({MAX_DIGITS}, {MAX_SCALE})", "date": "DATE"}
+_TYPES = {"text": "VARCHAR", "integer": "BIGINT", "decimal": f"DECIMAL({MAX_DIGITS}, {MAX_SCALE})", "date": "DATE", "truth": "BOOLEAN"}
 
 
 class DuckStore:

@@ -107,7 +107,7 @@ class ExcelStore(WholeStore):
                 [self._cell(partial(cell_of, sheet), table, column, value) for column, value in zip(table.columns, row, strict=True)]
             )
 
-    def _cell(self, cell_of: Callable[[Value], Any], table: Table, column: Column, value: Value) -> Any:
+    def _cell(self, cell_of: Callable[[Value], Any], table: Table, column: Column[Any], value: Value) -> Any:
         """Return what a row takes for a value: itself, or a cell where text could be mistaken for something else."""
         if isinstance(value, Decimal):
             return check_double(self.path, table, column.name, value)
@@ -132,7 +132,7 @@ def _escaped(text: str) -> str:
     return held[: MAX_CELL - len(note)] + note
 
 
-def _from_cell(column: Column, value: Any) -> Value:
+def _from_cell(column: Column[Any], value: Any) -> Value:
     if value is None:
         return None if column.nullable else ""
     match column.type:
@@ -142,4 +142,6 @@ def _from_cell(column: Column, value: Any) -> Value:
             return value.date() if isinstance(value, dt.datetime) else None
         case "integer":
             return int(value)
+        case "truth":
+            return bool(value)
     return str(value)

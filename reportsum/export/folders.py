@@ -111,12 +111,14 @@ def guarded(text: str) -> str:
 def _csv_cell(value: Value) -> str:
     if isinstance(value, str):
         return guarded(value)
+    if isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, Decimal):
         return f"{value:f}"
     return "" if value is None else str(_plain(value))
 
 
-def _from_csv(column: Column, cell: str) -> Value:
+def _from_csv(column: Column[Any], cell: str) -> Value:
     if not cell and column.nullable:
         return None
     match column.type:
@@ -126,6 +128,8 @@ def _from_csv(column: Column, cell: str) -> Value:
             return Decimal(cell)
         case "date":
             return dt.date.fromisoformat(cell)
+        case "truth":
+            return {"true": True, "false": False}[cell]
     return cell.removeprefix("'")
 
 
@@ -139,7 +143,7 @@ def _typed_row(table: Table, record: dict[str, Any]) -> Row:
     return tuple(_typed(column, record[column.name]) for column in table.columns)
 
 
-def _typed(column: Column, value: Any) -> Value:
+def _typed(column: Column[Any], value: Any) -> Value:
     if value is None:
         return None
     if column.type == "decimal":

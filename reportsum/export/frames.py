@@ -21,10 +21,12 @@ def frames(rows: FlatRows, *, exact: bool) -> dict[str, Any]:
     return result
 
 
-def _series(pandas: Any, column: Column, values: tuple[Value, ...], exact: bool) -> Any:
+def _series(pandas: Any, column: Column[Any], values: tuple[Value, ...], exact: bool) -> Any:
     match column.type:
         case "integer":
             return pandas.Series(values, dtype="Int64")
+        case "truth":
+            return pandas.Series(values, dtype="boolean")
         case "date":
             # Seconds, not nanoseconds: a hostile year such as 9999 must not overflow.
             return pandas.Series(pandas.array(values, dtype="object")).astype("datetime64[s]")

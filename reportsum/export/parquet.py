@@ -55,6 +55,7 @@ def arrow_schema(table: Table) -> Any:
     types = {
         "text": pyarrow.string(),
         "integer": pyarrow.int64(),
+        "truth": pyarrow.bool_(),
         "decimal": pyarrow.decimal128(MAX_DIGITS, MAX_SCALE),
         "date": pyarrow.date32(),
     }

@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from ..errors import OutputError
 from .flatten import FlatRows
@@ -19,7 +20,7 @@ from .merging import digest_ids, in_key_order
 from .store import check_double, not_ours, not_writable
 from .tables import TABLES, Column, Row, Table, Value
 
-_TYPES = {"text": "TEXT", "integer": "INTEGER", "decimal": "REAL", "date": "TEXT"}
+_TYPES = {"text": "TEXT", "integer": "INTEGER", "decimal": "REAL", "date": "TEXT", "truth": "INTEGER"}
 
 
 class SqliteStore:
@@ -72,7 +73,7 @@ class SqliteStore:
     def _stored(self, table: Table, rows: list[Row]) -> list[Row]:
         return [tuple(self._cell(table, column, value) for column, value in zip(table.columns, row, strict=True)) for row in rows]
 
-    def _cell(self, table: Table, column: Column, value: Value) -> Value:
+    def _cell(self, table: Table, column: Column[Any], value: Value) -> Value:
         if isinstance(value, Decimal):
             return check_double(self.path, table, column.name, value)  # type: ignore[return-value]
         return value.isoformat() if isinstance(value, dt.date) else value
