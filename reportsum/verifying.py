@@ -23,9 +23,9 @@ from .extraction.drafts import AchievementDraft, ChunkDraft, RiskDraft, TargetDr
 from .extraction.resolving import Item as AnyItem
 from .extraction.resolving import Resolver
 from .extraction.rules import draft_chunk
+from .headlines import panel_rows
 from .linking import link_progress
 from .models import Achievement, Digest, Evidence, Figure, OutlineSection, Risk, Target, UnclaimedFigure
-from .panel import panel_rows
 from .pipeline import RULES, annotate, digest_annotated, digest_id, report_of
 from .ranking import leading_of, ranked
 from .reading.source import SourceText
