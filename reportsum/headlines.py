@@ -162,6 +162,10 @@ def multiplied_out(number: Decimal | None, figure: Figure) -> Decimal | None:
     return number * next((scale for prefix, scale in _SCALES if figure.unit.startswith(prefix)), Decimal(1))
 
 
+MOST_TELLINGS = 24
+"""So many rows of one indicator and time are compared with each other; no report tells one more often, a hostile one may."""
+
+
 def _with_main(readings: Sequence[_Reading], period: Period | None) -> list[PanelRow]:
     """Return the rows of one indicator and kind with the main one of each measure marked; `period` is the report's or the plan's."""
     rows = [reading.row for reading in readings]
@@ -202,8 +206,9 @@ def _last_year(period: Period) -> dt.date:
 
 def _exact(rows: Sequence[PanelRow], indexes: Sequence[int]) -> int:
     """Return the first of equally fitting rows that is no milestone on the way to another of them."""
-    exact = [index for index in indexes if not any(_is_milestone(rows[index], rows[other]) for other in indexes if other != index)]
-    return (exact or list(indexes))[0]
+    near = indexes[:MOST_TELLINGS]
+    exact = (index for index in near if not any(_is_milestone(rows[index], rows[other]) for other in near if other != index))
+    return next(exact, indexes[0])
 
 
 def _is_milestone(row: PanelRow, other: PanelRow) -> bool:
