@@ -12,6 +12,7 @@
     phrases    idioms, quotations, titles: names with numbers in them
     judging    is it a figure? (with ranking for ranks, timing for durations, years, ages and scores)
     bounds     超 近 约 以上 左右
+    bases      the value compared from, the goal measured against, yearly averages
     roles      change or share, and which way
     settling   the figure, worded
     finding    all of it, over a whole text

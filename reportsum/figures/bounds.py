@@ -22,6 +22,7 @@ GOAL = re.compile(r"力争|争取|确保|努力|目标[是为:：]|力促|预期
 ABOUT = re.compile(r"约占[一-鿿]{1,10}$")  # 约占全国的十分之一
 WITHIN = re.compile(r"的[一-鿿]{2,6}(?:以内|之内)")  # 控制在2%的年度目标以内
 AT_LEAST = re.compile(r"(?:至少|最少|不少于)[一-鿿]{1,8}$")  # 至少培育3家
+INCLUDED = re.compile(r"[(（](?:含|包含|包括|含本数|不含)[)）] ?")  # 500万元（含）以上
 # what a report makes sure of is the least it promises, but 确保完成…目标 names the goal itself
 SURE = re.compile(r"确保(?!完成)[^,，。;；:：\n]{1,30}$")
 AS_GOAL = re.compile(r"[^,，。;；]{0,6}(?:目标|任务)")
@@ -56,6 +57,8 @@ def bound_after(text: str, end: int) -> Bound | None:
     """Return the bound that the word right behind `end` of the folded `text` sets, None when there is none."""
     while end < len(text) and text[end] == " ":
         end += 1
+    if text[end : end + 1] in ("(", "（") and (included := INCLUDED.match(text, end)):
+        end = included.end()
     pattern, means = _after()
     found = pattern.match(text, end)
     if found:

@@ -30,6 +30,10 @@ class Draft:
     """The role, where the place of the number tells it (a cell of a table)."""
     name: str = ""
     """What a table's row and column call it."""
+    ratio: tuple[int, int] | None = None
+    """Where the whole ratio stands that it is a part of (6.2:41.5:52.3)."""
+    words_end: int | None = None
+    """Where the words before it end, when that is not its own start: before its unit in brackets (收入（亿元）：58.6), before its ratio."""
 
     @property
     def kind(self) -> str:

@@ -79,7 +79,7 @@ def find_figures(text: str) -> tuple[FoundFigure, ...]:
         found = read_cell(folded, start, cells[start]) if start in cells else readers[first](folded, start)
         told = False
         for draft in found.drafts:
-            left = clause_left(folded, draft.start)
+            left = clause_left(folded, draft.start if draft.words_end is None else draft.words_end)
             if draft.told is not None or is_figure(folded, draft, left, names):
                 settler.add(draft, left)
                 told = True

@@ -7,10 +7,14 @@ patterns of this package are listed in `data/figure_script.tsv`; the rest of the
 from __future__ import annotations
 
 import functools
+import re
 
 from ..tables import read_table
 
 SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
+# 叁佰贰拾万元: the formal numerals of contracts; alone they are words (大陆, 队伍, 收拾), so only a run of them before money counts
+FORMAL = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{2,}(?=[余多]?[元圆])")
+ORDINARY = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 DASHES = "–—―−－‒﹣~～﹏〜"  # all that join two numbers
 
 
@@ -38,4 +42,6 @@ def fold(text: str) -> str:
     # few of the listed characters occur in one text, and replacing those is ten times faster than translating all
     for written in signs.keys() & set(text):
         text = text.replace(written, signs[written])
+    if "佰" in text or "拾" in text or "仟" in text or "万圆" in text or "万元整" in text:
+        text = FORMAL.sub(lambda found: found.group().translate(ORDINARY), text)
     return text

@@ -42,6 +42,15 @@ CELL_LEFT = re.compile(r"[|｜\t] *$")
 CELL_RIGHT = re.compile(r" *(?:[|｜\t\n]|$)")
 WORD_WITH_TENTH = re.compile("成[立为功果员本效就长品交熟套都分绩渝人年型形群片批网链势]")
 SURVEYED = ("人口抽样", "人口变动抽样", "抽样", "人口变动情况抽样")  # 5‰人口抽样调查: how large the sample is
+CAPTION = re.compile("[图表][0-9]{0,2}$")
+YEAR = re.compile("(?:19|20)[0-9]{2}")
+# 见表2所示, 附表3: the number of a table or picture
+OF_A_TABLE = re.compile("(?:[见如附从由据]|^)[表图]$")
+SHOWN = re.compile("所[示列述]")
+# 东川、石桥和南坪三个县|分别…: how many names a list has, told behind them
+LISTED_NAMES = re.compile("[一-鿿”)）A-Za-z](?:、|和|与|及|以及)[^,，]*[一-鿿”)）等]$")
+TALLY = re.compile("[^,，。;；:：0-9、]{0,6}(?:分别|各自|依次)")
+PARTS_OF_TEXTS = frozenset(["本", "章", "节", "条", "款", "项", "部", "期", "次", "步", "层"])
 MANIFOLD = frozenset(["百倍", "千倍", "万倍", "几倍", "数倍"])  # a way of speaking
 
 
@@ -118,6 +127,12 @@ def _count(text: str, draft: Draft, left: str) -> bool:
     """Things with a classifier. A Chinese numeral must look like one that counts."""
     if stands_before("page_furniture", left) or stands_before("page_furniture", text[max(0, draft.start - 8) : draft.start]):
         return False
+    if OF_A_TABLE.search(left) or (left.endswith(("表", "图")) and SHOWN.match(text, draft.end - len(draft.unit.text))):
+        return False
+    if _is_tally(text, draft, left):
+        return False
+    if draft.unit.text in PARTS_OF_TEXTS and not draft.scale and draft.value is not None and draft.value % 1:
+        return False  # 1.3本年完成投资: a paragraph's number
     if not draft.chinese:
         return not left.endswith("双")  # 新政双10条
     if draft.unit.text == "次" and _is_session(text, draft, left):
@@ -128,6 +143,13 @@ def _count(text: str, draft: Draft, left: str) -> bool:
     if not DIGIT.search(numeral):
         return stands_after("bounded", text, draft.end) or stands_before("reached", left)  # 百万人
     return not left.endswith(("第", "初"))
+
+
+def _is_tally(text: str, draft: Draft, left: str) -> bool:
+    """Return whether the number only says how many names a list before it has (东川、石桥两个县|分别)."""
+    if draft.value is None or draft.scale or not 2 <= draft.value <= 20 or not LISTED_NAMES.search(left):
+        return False
+    return TALLY.match(text, draft.end) is not None
 
 
 def _is_session(text: str, draft: Draft, left: str) -> bool:
@@ -191,11 +213,14 @@ def _half(text: str, draft: Draft, left: str) -> bool:
 
 def _ratio(text: str, draft: Draft, left: str) -> bool:
     """4.1:52.3:43.6 always is one; 1:5 only where a ratio is told, since times look alike."""
-    parts = re.split("[:：∶]", text[draft.start : draft.end])
+    start, end = draft.ratio or (draft.start, draft.end)
+    parts = re.split("[:：∶]", text[start:end])
+    if CAPTION.search(text, max(0, start - 4), start) or any(YEAR.fullmatch(part.strip()) for part in parts):
+        return False  # 图1:2011-2015年
     if len(parts) > 2 and all("." in part for part in parts):
         return True
-    near = text[max(0, draft.start - 24) : draft.start]
-    return stands_near("ratio_told", near, "anywhere") or stands_after("ratio_told", text, draft.end)
+    near = text[max(0, text.rfind("\n", 0, start) + 1, start - 24) : start]
+    return stands_near("ratio_told", near, "anywhere") or stands_after("ratio_told", text, end)
 
 
 def _discount(text: str, draft: Draft, left: str) -> bool:

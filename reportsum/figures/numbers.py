@@ -12,17 +12,19 @@ from decimal import Decimal
 
 from .numerals import digit_values, parse_numeral, plain, scale_value
 
-# 千 and 兆 begin the unit itself in 千瓦, 千克, 兆瓦, 兆帕 …; alone, 兆 is 10^12 (2兆8,623億元, as Taiwan writes)
-SCALE = "(?:[十百万亿]|千(?![瓦克伏卡帕焦米])|兆(?![瓦赫帕伏焦字比欧]))"
+# 千 begins the unit itself in 千瓦, 千克 …; 兆 is 10^12 where money or 亿 follow (2兆8,623億元, as Taiwan writes), else the unit of
+# bandwidth or the beginning of one (500兆, 兆瓦)
+TRILLION = r"兆(?=余?(?:元|美元|新台币|港元|日元|韩元|圆) ?|[ 又]?[0-9,]+(?:\.[0-9]+)? ?[万亿]|[零〇○一二两三四五六七八九十百千]+[万亿])"
+SCALE = rf"(?:[十百万亿]|千(?![瓦克伏卡帕焦米])|{TRILLION})"
 DIGITS = r"(?:[0-9]{1,3}(?:[,，][0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?+"
-CHINESE = "(?:[零〇○一二两三四五六七八九十百万亿廿卅几]|千(?![瓦克伏卡帕焦米])|兆(?![瓦赫帕伏焦字比欧]))"
+CHINESE = rf"(?:[零〇○一二两三四五六七八九十百万亿廿卅几]|千(?![瓦克伏卡帕焦米])|{TRILLION})"
 CHINESE_DIGIT = "[零〇○一二两三四五六七八九几]"
 MORE = "[余多来]"  # 30余家, 二十来个
 
 # 12 300 個: thousands set apart by a space, as Hong Kong writes; only before something countable. Four groups are a quadrillion.
 SPACED = (
     r"[0-9]{1,3}(?: [0-9]{3}){1,4}+"
-    r"(?= ?[个名人户宗元间张项辆吨套家米平万亿公床份部座条次处口所只头株册件例台艘对亩千立斤担美港标]| [a-z]{3})"
+    r"(?= ?[个名人户宗元间张项辆吨套家米平万亿公床份部座条次处口所只头株册件例台艘对亩千立斤担美港标千瓦时吨公兆]| ?(?:[mkKMG][mgWw²2³3]|t(?![a-z]))| [a-z]{3})"
 )
 WITH_DIGITS = re.compile(
     rf"(?P<head>{SPACED}|{DIGITS})"

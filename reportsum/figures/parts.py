@@ -22,6 +22,7 @@ MOST_PARTS = 6  # of a ratio; longer rows of numbers and colons are addresses or
 NUMERATOR = rf"(?P<number>{DIGITS}|百|[零〇○一二两三四五六七八九十百]++(?:[点·.]{CHINESE_DIGIT}++)?)"
 PARTS_OF = re.compile(rf"分之 ?{NUMERATOR}")
 AND_TO = re.compile(rf" ?(?:-{{1,2}}|至|到) ?(?P<again>[百千万]分之 ?)?{NUMERATOR}")  # 至百分之五, 到十五
+RATIO_PART = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 RATIO_PARTS = re.compile(r"[0-9]+(?:\.[0-9]+)?(?: ?[:：∶] ?[0-9]+(?:\.[0-9]+)?)+")
 SLASH = re.compile(r"([0-9]{1,4})/([0-9]{1,4})(?![0-9/])")
 SHORT_PART = re.compile("(?P<whole>[三四五])分(?P<part>[一二三])(?![零〇○一二三四五六七八九十百千万0-9点])")  # Hong Kong leaves 之 out
@@ -74,7 +75,13 @@ def read_ratio(text: str, start: int) -> Found | None:
     if len(re.findall("[:：∶]", ratio.group())) >= MOST_PARTS:
         return Found([], ratio.end())
     unit = unit_at(text, ratio.end())
-    return None if unit and unit.text else Found([Draft(start, ratio.end(), None, "", RATIO)], ratio.end())
+    if unit and unit.text:
+        return None
+    parts = [
+        Draft(start + part.start(), start + part.end(), Decimal(part.group()), "", RATIO, ratio=ratio.span(), words_end=start)
+        for part in RATIO_PART.finditer(ratio.group())
+    ]
+    return Found(parts, ratio.end())
 
 
 def read_slash(text: str, start: int) -> Found | None:

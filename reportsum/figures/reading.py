@@ -21,9 +21,16 @@ CURRENCIES = {
 CURRENCY = re.compile(r"(?:US|HK|NT)?\$ ?$|(?:USD|HKD|RMB|CNY) ?$|[¥￥€£] ?$")
 SIGN_ENDS = frozenset("$¥￥€£ BDY")
 JOINED = re.compile(r" ?(?:-{1,2}|至|到) ?(?=[0-9一二两三四五六七八九十百千万几第])")
+INCLUDED = re.compile(r" ?[(（](?:含|包含|包括|不含|含本数|均含)[)）]")  # 3亿元（含）至10亿元
+BETWEEN = re.compile(r" ?(?:[(（](?:不?含)[)）])?(?:不等|之间|的?区间|的?范围)")  # 从6000到2万元不等 is a range
 JOINTS = frozenset("- 至到")
+BEFORE_VALUE = frozenset(")） :：为达是-负")
 COLONS = frozenset(":：∶ ")
 LISTED = re.compile(r"(?:、|和|与|及|以及) ?(?=[0-9])")
+COMMA_LISTED = re.compile(r"[,，] ?(?=[0-9]+\.[0-9]+ ?[万亿元吨%个])")
+EACH = re.compile("各|分别|依次")
+# 一般公共预算收入（亿元）：58.6; 增幅(%)|4.3: the unit stands in brackets behind the name
+UNIT_BEFORE = re.compile(r"[(（](?:单位[:：])?(?P<scale>[百千]?[万亿]|万亿)?(?P<unit>[^()（）0-9\s]{0,6})[)）] ?(?:[:：]|为|达|是)? ?[-负]?$")
 LEAST = Decimal("0.000001")  # no range begins lower, in whatever unit
 DIMES = re.compile("([0-9一二三四五六七八九])角(?:([0-9一二三四五六七八九])分)?")
 HUNDREDTHS = re.compile("[1-9一二三四五六七八九](?![0-9.%零〇一二三四五六七八九十百千万亿点个家项年月成倍])")
@@ -44,7 +51,7 @@ def _with_unit(text: str, number: Number) -> Draft:
         end += 1
     unit = None if text.startswith("分之", end) else unit_at(text, end)
     if unit is None or not unit.text:
-        return _with_sign(text, number) or draft(number, unit, number.end)
+        return _with_sign(text, number) or _with_unit_before(text, number) or draft(number, unit, number.end)
     return _with_rest(text, draft(number, unit, end + len(unit.text)))
 
 
@@ -82,6 +89,23 @@ def _with_sign(text: str, number: Number) -> Draft | None:
     money = draft(number, Unit("", CURRENCIES[sign.group().rstrip()], "money"), number.end)
     money.start = sign.start()
     return money
+
+
+def _with_unit_before(text: str, number: Number) -> Draft | None:
+    """Return the number with the unit that brackets before it hold (收入（亿元）：58.6), None without any."""
+    if text[number.start - 1 : number.start] not in BEFORE_VALUE or number.scale or number.chinese:
+        return None
+    found = UNIT_BEFORE.search(text, max(0, number.start - 16), number.start)
+    if found is None:
+        return None
+    scale, written = found["scale"] or "", found["unit"]
+    unit = unit_at(text, found.start("unit")) if written else NO_UNIT
+    if unit is None or unit.text != written or unit.kind in ("name", "word") or not (written or scale):
+        return None
+    number.scale = scale
+    with_unit = draft(number, unit, number.end)
+    with_unit.words_end = found.start()
+    return with_unit
 
 
 def read_digits(text: str, start: int) -> Found:
@@ -125,9 +149,11 @@ def _joined(text: str, first: Draft) -> Found | None:
 
     Two numbers that are joined but name no quantity (1—5月, 1-4号库区, telephone numbers) are passed over together.
     """
-    if text[first.end : first.end + 1] not in JOINTS:
+    included = INCLUDED.match(text, first.end)
+    at = included.end() if included else first.end
+    if text[at : at + 1] not in JOINTS:
         return None
-    joint = JOINED.match(text, first.end)
+    joint = JOINED.match(text, at)
     if not joint:
         return None
     second = one_at(text, joint.end())
@@ -137,7 +163,7 @@ def _joined(text: str, first: Draft) -> Found | None:
         if first.unit.text or "至" in joint.group() or "到" in joint.group():
             return None
         return Found([], second.end)
-    if _from_to(text, first):
+    if _from_to(text, first) and not BETWEEN.match(text, second.end):
         if not first.unit.text:
             first.unit = second.unit
             first.scale = first.scale or second.scale
@@ -197,7 +223,7 @@ def _listed(text: str, first: Draft) -> Found:
     numbers = [first]
     end = first.end
     while numbers[-1].unit is NO_UNIT:
-        link = LISTED.match(text, end)
+        link = LISTED.match(text, end) or _comma(text, numbers[-1])
         if not link or (link.group()[0] == "、" and _is_label(text, numbers[-1])):
             break
         following = one_at(text, link.end())
@@ -211,6 +237,13 @@ def _listed(text: str, first: Draft) -> Found:
             number.unit = last.unit
             number.scale = number.scale or last.scale
     return Found(numbers, end)
+
+
+def _comma(text: str, number: Draft) -> re.Match[str] | None:
+    """Return the comma that parts two amounts of one unit (各是3215.40,3240.75万元), None where a comma ends a piece."""
+    if number.value is None or not number.value % 1 and "." not in text[number.start : number.end]:
+        return None
+    return COMMA_LISTED.match(text, number.end) if EACH.search(text, max(0, number.start - 24), number.start) else None
 
 
 def _is_label(text: str, number: Draft) -> bool:

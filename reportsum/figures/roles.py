@@ -24,13 +24,18 @@ GROWS_AFTER = re.compile(
 # 60%以上的企业: what follows says of what it is a share
 OF_SOMETHING = re.compile(r" ?(?:以上|左右|以内|以下)?的")
 # one character is a cue only right before the number (同比增5%); elsewhere it belongs to other words (升级, 减税)
+# 比上年低2.6个百分点, 较全国慢|0.3个百分点: the difference to something
+LESS = re.compile(r"[比较](?:[^,，比较]{0,14})(?P<less>[低少慢弱]|[高多快强])(?:了|约|近)?$")
 ADJACENT = re.compile(r"(?<![新净激倍提])([增升涨多降减跌少])(?:了|约|近|超过?|逾)?$")
 # a rate that is stated, not compared; only where no other word tells
 STATED = re.compile(r"(?:为|达到?|保持在?|稳定在|维持在|控制在|实现)(?:了|约|近|超过?)?$")
 AMOUNT_FALLS = re.compile(
-    r"(?:(?:同比|环比|净|[比较]\S{0,12}?)(?:减少|下降|降低|回落|下滑|缩减|缩小|减收|减支|减产|少收|少支|少|减|降)"
+    r"(?:(?:同比|环比|净|[比较]\S{0,12}?|各(?:自)?|分别|均)(?:减少|下降|降低|回落|下滑|缩减|缩小|减收|减支|减产|少收|少支|少[一-鿿]{0,4}|减|降)"
     r"|^(?:分别|均|又|也)?(?:减少|下降|降低|回落|下滑|减收|减支|减产))了?(?:将近|接近|超过|近|约|超)?$"
     r"|(?:decreased|declined|fell|dropped|reduced|cut) by (?:about |over |nearly |more than )?$"
+)
+AMOUNT_RISES = re.compile(
+    r"(?:同比|环比|[比较]\S{0,12}?)(?:净?增加|增收|增支|多增|增产|多收|多支|多|增)了?(?:将近|接近|超过|近|约|超)?$"
 )
 
 
@@ -60,6 +65,9 @@ def read_left(left: str) -> Reading:
     pattern, cues = _cues()
     if left.endswith(" to "):
         return Reading("share", False)  # edged down by 0.1 percentage point to|2.9 percent
+    less = LESS.search(left)
+    if less:
+        return Reading("change", less["less"] in "低少慢弱")
     adjacent = ADJACENT.search(left)
     if adjacent:
         return Reading("change", adjacent.group(1) in "降减跌少")
@@ -77,6 +85,11 @@ def read_left(left: str) -> Reading:
 def amount_falls(left: str) -> bool:
     """Return whether an amount after `left` is told as a fall against an earlier one (比上年减少3.2万人), not as a saving (减税3亿元)."""
     return AMOUNT_FALLS.search(left) is not None
+
+
+def amount_rises(left: str) -> bool:
+    """Return whether an amount after `left` is told as a rise against an earlier one (比上年增加3.2万人), not as what was added."""
+    return AMOUNT_RISES.search(left) is not None
 
 
 def grows_after(text: str, end: int) -> bool:

@@ -10,12 +10,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..models import Bound, Role
+from .bases import base_of, is_measured_against, is_yearly_average
 from .bounds import bound_after, bound_before
 from .drafting import Draft
 from .figure import FoundFigure
 from .numerals import ENGLISH, plain, scale_value
 from .ranking import place_role
-from .roles import amount_falls, grows_after, of_something, read_left
+from .roles import amount_falls, amount_rises, grows_after, of_something, read_left
 from .units import unit_code
 
 # the role of a kind of unit, where nothing else decides
@@ -26,6 +27,7 @@ ROLES: dict[str, Role] = {
 }  # fmt: skip
 RATES = frozenset(["percent", "points", "tenth"])
 AMOUNTS = frozenset(["", "word", "count", "level", "money"])
+BARE_NUMBERS = frozenset(["ratio", "fraction", "half"])
 COUNTED = frozenset(["", "word", "count"])
 SIGNED = frozenset(["percent", "points", "money", "level"])
 
@@ -39,13 +41,14 @@ TRAFFIC = re.compile(r"吞吐量|客运量|运量|周转量|发送量|流量")
 PER_HEAD = re.compile(r"(?<![0-9一二三四五六七八九十])[万千百每]人|人均|每[万千百]|户均")
 # what is counted in money, when 元 is left unsaid (备案额52亿)
 MONEY = re.compile(
-    r"(?:额|投资|收入|支出|产值|销售|总值|增加值|贷款|存款|税收|资金|余额|财力|预算|利润|营收|债券|市值|缴费|产出|补助|补贴|成本|[退减缴免]税|税费|融资|授信|担保|让利|资产|引资|债务|赤字|顺差|逆差|缺口|流入|流出|结余|结转|盈余|盈利|亏损|经费|费用|出口|进口|GDP)"
+    r"(?:额|投资|收入|支出|产值|销售|总值|增加值|贷款|存款|税收|资金|余额|财力|预算|利润|营收|债券?|市值|缴费|产出|补助|补贴|成本|[退减缴免]税|税费|融资|授信|担保|让利|资产|引资|债务|赤字|顺差|逆差|缺口|流入|流出|结余|结转|盈余|盈利|亏损|经费|费用|出口|进口|GDP)"
     r"(?:总量|规模)?(?:达到?|为|约|近|超过?|突破|完成|实现|至|到|逾)*了?$"
 )
 STRIVEN = re.compile("[并且]?(?:力争|争取|努力)(?:达到?|实现)?")  # 增长10%,力争达到|12%
 ENGLISH_THING = re.compile(" [a-z]{3}")  # 1,256 schools: the word behind the number is what it counts
 EACH = re.compile("分别|均|都|各")
 LINK = re.compile(" ?[、和与及] ?")
+FALLS_ON = re.compile(" ?[、,，和与及] ?")
 INSIDE = re.compile(r" ?(?:之内|以内|内)")
 SENTENCE_END = re.compile(r"[。;；\n]")
 NEAR = 40  # characters within which a percentage without a cue takes after the one before it
@@ -76,20 +79,51 @@ class Settler:
         """Settle one draft, which stands behind `left` in its clause; drafts must come in text order."""
         minus = self._minus_chars(draft)
         start, end = draft.start - minus, draft.end
+        base_kind = base_of(self._folded, draft.ratio[1] if draft.ratio else end, left, draft.kind)
+        if base_kind == "earlier":
+            self._share_base(draft)
         role, negative = self._role(draft, left, signed=minus > 0 or self._folded[draft.start - 1 : draft.start] == "+")
         unit, base = _unit(draft, role, left)
         value = draft.value
         if value is not None and negative != (minus > 0):
             value = -value
         amount = plain(value * scale_value(draft.scale)) if value is not None and draft.scale else value
+        if base_kind == "goal" and role == "change" and is_measured_against(left):
+            last = self._last
+            role = last.role if last is not None and self._goes_on(last, draft) else "share"
         bound = self._bound(draft, left)
         self._figures.append(
             FoundFigure(
                 start, end, self._text[start:end], value, unit, amount, base, draft.low, draft.high, bound, role, draft.name,
-                unit_code=unit_code(base),
+                base=base_kind,
+                yearly_average=is_yearly_average(self._folded, end, left) or self._goes_on_averaging(draft, base),
+                unit_code="1" if draft.kind in BARE_NUMBERS else unit_code(base),
             )
         )
         self._last = Told(end, role, negative)
+
+    def _share_base(self, draft: Draft) -> None:
+        """Give the list that `draft` ends the base that its end has (占比从12%、|15%提高到18%、20%)."""
+        start = draft.start
+        for index in range(len(self._figures) - 1, -1, -1):
+            figure = self._figures[index]
+            if figure.base_unit != draft.unit.base or not self._are_linked(figure.end, start):
+                return
+            self._figures[index], start = replace(figure, base="earlier"), figure.start
+
+    def _goes_on_averaging(self, draft: Draft, base_unit: str) -> bool:
+        """Return whether `draft` goes on a list of yearly averages (年均增长5.1%、|6.9%)."""
+        if not self._figures or not self._figures[-1].yearly_average:
+            return False
+        last = self._figures[-1]
+        return last.base_unit == base_unit and self._are_linked(last.end, draft.start)
+
+    def _goes_on_falling(self, draft: Draft) -> bool:
+        """Return whether `draft` goes on a list of amounts that fell (各减少867.20,|904.35万元)."""
+        last = self._last
+        if last is None or not last.negative or self._figures[-1].base_unit != draft.unit.base:
+            return False
+        return FALLS_ON.fullmatch(self._folded, last.end, draft.start) is not None
 
     def _minus_chars(self, draft: Draft) -> int:
         """Return how many characters before the number make it negative: a minus sign that is no dash (增长-3.2%), 负, 零下."""
@@ -117,7 +151,9 @@ class Settler:
         if kind == "duration":
             return ("count" if "天数" in left else "other"), amount_falls(left)  # 优良天数347天 counts days
         role = "level" if kind in COUNTED and _is_level(draft, left) and not ENGLISH_THING.match(self._folded, draft.end) else ROLES[kind]
-        return role, kind in AMOUNTS and amount_falls(left)
+        if kind in AMOUNTS and (amount_falls(left) or self._goes_on_falling(draft)):
+            return "change", True
+        return ("change" if kind in AMOUNTS and amount_rises(left) else role), False
 
     def _rate(self, draft: Draft, left: str, *, signed: bool) -> tuple[Role, bool]:
         """Return whether a percentage is a change or a share, from its clause or else from the percentage before it."""
