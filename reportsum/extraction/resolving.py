@@ -32,6 +32,8 @@ from ..models import (
     Risk,
     Target,
 )
+from ..places import is_in_taiwan
+from .asides import averaged_years, earlier_period
 from .attributes import Attributes
 from .drafts import AchievementDraft, AnyDraft, ChunkDraft, RiskDraft, TargetDraft
 from .names import is_drawn, is_too_long
@@ -44,6 +46,8 @@ _UNTIL = ("截至", "截止", "截止到")
 """Before a time, these say up to when something was reached."""
 LONGEST_SENTENCE = 24
 """Clauses between semicolons that a span of time named at the beginning of the sentence reaches over."""
+
+_OTHER_CURRENCIES = (("香港", "HKD"), ("澳门", "MOP"), ("新加坡", "SGD"))
 
 CARRIED_OVER = 8
 """So many clauses back a name may be drawn from: about a paragraph."""
@@ -74,6 +78,7 @@ class Resolver:
         self._spoken_in = periods.speaking_year(meta.period, meta.plan_period, meta.published)
         self._told_until = meta.published or (meta.period.end if meta.period is not None else None)
         """What was achieved was achieved by then."""
+        self._currency = currency_of(meta.place)
         self._headings: dict[str, tuple[str, ...]] = {}
         self._section_periods: dict[str, Period | None] = {}
         self._collect_sections(report.outline.sections, (), None)
@@ -129,7 +134,7 @@ class Resolver:
             unit=found.unit,
             amount=found.amount,
             base_unit=found.base_unit,
-            unit_code=found.unit_code,
+            unit_code=self._currency if found.unit_code == "CNY" and "人民币" not in found.unit else found.unit_code,
             low=found.low,
             high=found.high,
             bound=found.bound,
@@ -197,6 +202,9 @@ class Resolver:
             basis = self._whose(metric, clause, number, read) if metric else metric_basis
             other = self._other_period(number, clause, period, planned=promised)
             other_basis: PeriodBasis = "own" if other is not None else period_basis
+            aside = self._aside_period(number, clause, period)
+            if aside is not None:
+                other, other_basis = (aside, "own") if aside != period else (None, period_basis)
             if number in pointed and (named := self._pointed_period(pointed[number].words, clause, planned=promised)) is not None:
                 other, other_basis = (named, "model") if named != period else (None, period_basis)
             corrected = {"base": bases[number]} if number in bases else {}
@@ -280,6 +288,14 @@ class Resolver:
             return None
         period, _ = self._period(clause, figure, planned=planned)
         return period if period != own else None
+
+    def _aside_period(self, figure: int, clause: Clause, own: Period | None) -> Period | None:
+        """Return the span of time of a figure that is a value compared from or a yearly average, where the clause's words name it."""
+        found = self._report.figures[figure]
+        before = clause.text[: found.start - clause.start]
+        if found.base == "earlier":
+            return earlier_period(before, own)
+        return averaged_years(before, own) if found.yearly_average else None
 
     def _named_before(self, clause: Clause, *, planned: bool) -> Period | None:
         """Return the span of time that the sentence named before the clause ("到2025年，…；…；…"); None when it named none."""
@@ -421,6 +437,19 @@ def check_draft(draft: ChunkDraft, clauses: Sequence[Clause], figures: Sequence[
         for number in item.figures:
             if number not in figure_numbers or not any(number in known[clause].figures for clause in item.clauses):
                 raise ValueError(f"figure {number} does not stand in the item's clauses")
+
+
+def currency_of(place: str | None) -> str:
+    """Return the currency that 元 means in a report of this place.
+
+    >>> currency_of("香港特别行政区"), currency_of("南通市")
+    ('HKD', 'CNY')
+    """
+    if place is None:
+        return "CNY"
+    if is_in_taiwan(place):
+        return "TWD"
+    return next((code for name, code in _OTHER_CURRENCIES if place.startswith(name)), "CNY")
 
 
 def clean_statement(text: str) -> str:

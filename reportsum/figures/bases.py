@@ -65,4 +65,6 @@ def is_measured_against(left: str) -> bool:
 
 def is_yearly_average(text: str, end: int, left: str) -> bool:
     """Return whether the figure that ends at `end` is an average over years (年均增长|11.8%), not one over a year (年均浓度|32微克)."""
-    return ("年" in left and _YEARLY.search(left) is not None) or (text.startswith(("的", "以", "左"), end) and _YEARLY_AFTER.match(text, end) is not None)
+    if "年" in left and _YEARLY.search(left):
+        return True
+    return text.startswith(("的", "以", "左"), end) and _YEARLY_AFTER.match(text, end) is not None

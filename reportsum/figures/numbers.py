@@ -24,7 +24,8 @@ MORE = "[余多来]"  # 30余家, 二十来个
 # 12 300 個: thousands set apart by a space, as Hong Kong writes; only before something countable. Four groups are a quadrillion.
 SPACED = (
     r"[0-9]{1,3}(?: [0-9]{3}){1,4}+"
-    r"(?= ?[个名人户宗元间张项辆吨套家米平万亿公床份部座条次处口所只头株册件例台艘对亩千立斤担美港标千瓦时吨公兆]| ?(?:[mkKMG][mgWw²2³3]|t(?![a-z]))| [a-z]{3})"
+    r"(?= ?[个名人户宗元间张项辆吨套家米平万亿公床份部座条次处口所只头株册件例台艘对亩千立斤担美港标千瓦时兆]"
+    r"| ?(?:[mkKMG][mgWw²2³3]|t(?![a-z]))| [a-z]{3})"
 )
 WITH_DIGITS = re.compile(
     rf"(?P<head>{SPACED}|{DIGITS})"

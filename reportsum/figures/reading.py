@@ -30,7 +30,9 @@ LISTED = re.compile(r"(?:、|和|与|及|以及) ?(?=[0-9])")
 COMMA_LISTED = re.compile(r"[,，] ?(?=[0-9]+\.[0-9]+ ?[万亿元吨%个])")
 EACH = re.compile("各|分别|依次")
 # 一般公共预算收入（亿元）：58.6; 增幅(%)|4.3: the unit stands in brackets behind the name
-UNIT_BEFORE = re.compile(r"[(（](?:单位[:：])?(?P<scale>[百千]?[万亿]|万亿)?(?P<unit>[^()（）0-9\s]{0,6})[)）] ?(?:[:：]|为|达|是)? ?[-负]?$")
+UNIT_BEFORE = re.compile(
+    r"[(（](?:单位[:：])?(?P<scale>[百千]?[万亿]|万亿)?(?P<unit>[^()（）0-9\s]{0,6})[)）] ?(?:[:：]|为|达|是)? ?[-负]?$"
+)
 LEAST = Decimal("0.000001")  # no range begins lower, in whatever unit
 DIMES = re.compile("([0-9一二三四五六七八九])角(?:([0-9一二三四五六七八九])分)?")
 HUNDREDTHS = re.compile("[1-9一二三四五六七八九](?![0-9.%零〇一二三四五六七八九十百千万亿点个家项年月成倍])")
@@ -241,7 +243,7 @@ def _listed(text: str, first: Draft) -> Found:
 
 def _comma(text: str, number: Draft) -> re.Match[str] | None:
     """Return the comma that parts two amounts of one unit (各是3215.40,3240.75万元), None where a comma ends a piece."""
-    if number.value is None or not number.value % 1 and "." not in text[number.start : number.end]:
+    if number.value is None or (not number.value % 1 and "." not in text[number.start : number.end]):
         return None
     return COMMA_LISTED.match(text, number.end) if EACH.search(text, max(0, number.start - 24), number.start) else None
 

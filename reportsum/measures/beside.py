@@ -19,7 +19,7 @@ LONGEST_RUN = 40
 """Figures of one 分别 list; what goes on longer is read figure by figure."""
 
 _LAST_BREAK = re.compile(r".*[,，;；:：。！？!?\n]", re.DOTALL)
-_FIRST_BREAK = re.compile(r"[,，;；:：。！？!?\n]")
+_FIRST_BREAK = re.compile(r"[,，;；:：∶。！？!?\n]")
 # A quoted name holds its commas: “寻耕江海,‘乡’约南通”主题线路.
 _QUOTED = re.compile(r"[“《「『][^”》」』]*[”》」』]")
 # What belongs to the figure before: 以上, 左右, 的 …, and (次) of 4030余个(次).
@@ -172,6 +172,13 @@ class Surroundings:
             return False
         sized = words().sized.search(after, _SIZE_WORDS.match(after).end())  # type: ignore[union-attr]  # it matches "" too
         return sized is not None and not _OTHER_NUMBER.search(after[: sized.start()])
+
+    def is_ratio_part(self, at: int) -> bool:
+        """Return whether figure `at` is the next part of the ratio that the figure before belongs to (6.2:|41.5:52.3)."""
+        before, figure = self.figures[at - 1], self.figures[at]
+        if figure.role != "other" or figure.unit_code != "1" or before.unit_code != "1" or figure.start - before.end > 3:
+            return False
+        return self.text[before.end : figure.start].strip() in (":", "：", "∶")
 
     def is_size(self, at: int) -> bool:
         """Return whether figure `at` only says how big, or in how many kinds, the things are that the next one counts.

@@ -30,7 +30,10 @@ def read_clause(text: str, clause: Clause, figures: Sequence[FoundFigure], memor
     at = 0
     while at < len(telling.numbers):
         run = telling.around.run(at)
-        if telling.figures[at].name:
+        if at and telling.around.is_ratio_part(at):
+            telling.go_on(at)
+            at += 1
+        elif telling.figures[at].name:
             telling.name(at)
             at += 1
         elif telling.around.is_size(at):

@@ -128,6 +128,11 @@ class Telling:
         else:
             self.start(self.numbers[at], metric)
 
+    def go_on(self, at: int) -> None:
+        """Give a figure to what the figure before it measures."""
+        last, number = self.drafts[-1], self.numbers[at]
+        last.take(number, dict(last.others).get(number - 1, last.metric))
+
     def start(self, number: int, metric: str) -> Draft:
         """Open a measure; its metric becomes the subject of what follows."""
         metric = tidy(metric)
