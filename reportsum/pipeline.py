@@ -24,7 +24,7 @@ from .extraction.rules import draft_chunk
 from .figures import find_figures
 from .headings import find_outline
 from .headlines import panel_rows
-from .kinds import judge_clauses
+from .kinds import read_kinds
 from .linking import link_progress
 from .measures import measure_clauses
 from .merging import merge_items
@@ -80,6 +80,7 @@ def annotate(source: SourceText) -> AnnotatedReport:
     figures = find_figures(working.text)
     clauses = cut_clauses(working.text, outline, figures, working.language)
     meta = read_metadata(working.text, outline, working.language, source.name)
+    kinds = read_kinds(clauses, figures, meta)
     return AnnotatedReport(
         source=source,
         clean=working,
@@ -88,8 +89,8 @@ def annotate(source: SourceText) -> AnnotatedReport:
         clauses=clauses,
         figures=figures,
         measures=measure_clauses(working.text, clauses, figures),
-        judgements=judge_clauses(clauses, figures, meta),
-        cautions=metadata_cautions(meta),
+        judgements=kinds.judgements,
+        cautions=(*metadata_cautions(meta), *kinds.cautions),
     )
 
 

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reportsum import Digest, Settings, digest, from_text
 from reportsum.annotating import Clause
 from reportsum.figures.figure import FoundFigure
 from reportsum.headings import Section
@@ -245,3 +246,70 @@ def test_judging_takes_time_in_proportion_to_the_text(unit: str) -> None:
 
     seconds(1000)
     assert seconds(40_000) < 40 * max(seconds(4_000), 0.002)
+
+
+def digest_text(text: str) -> Digest:
+    return digest(from_text(text), Settings(engine="rules"))
+
+
+def report_of(*sections: tuple[str, str]) -> str:
+    """A work report on 2021 with these headings and paragraphs."""
+    paragraphs = "\n\n".join(f"{heading}\n\n{text}" for heading, text in sections)
+    return f"某市政府工作报告\n\n——2022年1月10日在市第五届人民代表大会第一次会议上\n\n{paragraphs}\n"
+
+
+DEEDS = ("改建六座水库", "新建四所学校", "打通五条断头路", "扩建两家医院", "整治三条河道")
+DONE = "".join(f"去年我们已{deed}，取得了明显成效。" for deed in DEEDS)
+PLANNED = "".join(f"今年我们要继续{deed}，进一步改善民生。" for deed in DEEDS)
+
+
+def test_clauses_win_against_a_heading_that_they_contradict() -> None:
+    digest = digest_text(report_of(("一、2022年工作安排", DONE), ("二、2021年工作回顾", PLANNED)))
+    assert {item.statement[:2] for item in digest.achievements} == {"去年"}
+    assert {item.statement[:2] for item in digest.targets} == {"今年"}
+    assert {item.basis.kind for item in (*digest.achievements, *digest.targets)} == {"own"}
+    assert [warning.code for warning in digest.warnings].count("outline_suspect") == 2
+
+
+def test_a_heading_that_its_clauses_bear_out_is_not_doubted() -> None:
+    digest = digest_text(report_of(("一、2021年工作回顾", DONE), ("二、2022年工作安排", PLANNED)))
+    assert (len(digest.achievements), len(digest.targets)) == (5, 5)
+    assert "outline_suspect" not in {warning.code for warning in digest.warnings}
+
+
+def test_aims_told_as_growth_do_not_turn_a_plan() -> None:
+    aims = "今年的主要预期目标是：地区生产总值增长6%左右；财政收入增长5%；固定资产投资增长8%；居民收入增长7%；粮食产量增长1%；就业增长2%。"
+    digest = digest_text(report_of(("一、2021年工作回顾", DONE), ("二、2022年工作安排", aims)))
+    assert [item.figures[0].text for item in digest.targets] == ["6%", "5%", "8%", "7%", "1%", "2%"]
+
+
+def test_a_section_of_problems_that_names_none_is_read_by_its_sentences() -> None:
+    digest = digest_text(report_of(("一、当前形势和存在的问题", DONE * 2)))
+    assert not digest.risks
+    assert digest.achievements
+    assert [warning.code for warning in digest.warnings].count("outline_suspect") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("主体工程已完工，确保年底前建成投用。", id="done_and_promised"),
+        pytest.param("经济运行总体平稳，但有效需求不足，企业效益下滑。", id="fair_and_wrong"),
+        pytest.param("全年签约项目36个，但项目质量不高。", id="figure_and_wrong"),
+    ],
+)
+def test_a_clause_never_stands_whole_under_two_kinds(text: str) -> None:
+    digest = digest_text(report_of(("一、2021年工作回顾", text)))
+    assert len([*digest.achievements, *digest.targets, *digest.risks]) == 1
+
+
+def test_a_missed_goal_is_an_outcome_and_a_risk() -> None:
+    digest = digest_text(report_of(("一、2021年工作回顾", "社会消费品零售总额增长2.1%，低于年初预期目标。")))
+    assert [item.outcome for item in digest.achievements] == ["missed"]
+    assert len(digest.risks) == 1
+
+
+def test_a_dated_promise_stands_beside_the_figures_of_what_was_done() -> None:
+    digest = digest_text(report_of(("一、2021年工作回顾", "铺设管网20公里，已完成工程量的80%，预计2022年3月底竣工。")))
+    assert [item.deadline for item in digest.targets] == ["2022-03"]
+    assert digest.achievements

@@ -100,8 +100,8 @@ def test_names_of_single_figures_stay_with_their_figures() -> None:
     assert draft.targets[0].figure_metrics == ((1, "成交额目标"),)
 
 
-def test_a_kind_without_figures_gets_an_item_of_its_own() -> None:
-    draft = draft_chunk(chunk("签约项目{36个},力争年内全部开工。"))
+def test_a_dated_promise_without_figures_gets_an_item_of_its_own() -> None:
+    draft = draft_chunk(chunk("签约项目{36个},力争年底前全部开工。"))
     assert [item.figures for item in draft.achievements] == [(0,)]
     assert [item.figures for item in draft.targets] == [()]
 

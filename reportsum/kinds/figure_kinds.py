@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from ..annotating import Clause
 from ..figures.figure import FoundFigure
 from ..models import Kind
-from .parts import AT_RISK, FELL_SHORT, Part, tells
+from .parts import AT_RISK, FELL_SHORT, Part
 
 _REACH = 18
 """How many characters before and after a figure are looked at: the longest of the phrases below has 16."""
@@ -75,8 +75,7 @@ def figure_kind(clause: Clause, figure: FoundFigure, parts: Sequence[Part], *, g
     if part.kinds == FELL_SHORT and figure.role == "count" and _COUNTED_SHORTFALL.match(text, end):
         return "risk"
     if part.kinds == AT_RISK:
-        reported = figure.bound != "at_least" and tells(text, part.span) > 0  # 亿元以上项目偏少: a size, no outcome
-        return "achievement" if reported else "risk"
+        return "risk"
     return part.kinds[0] if part.kinds else "achievement"
 
 

@@ -1,27 +1,32 @@
 """Clauses and figures → judgements: which kinds a clause states, and the kind of each of its figures.
 
 A statement takes its kind from its place: reviews achieve, plans promise, problem sections name risks (`passages` follows the place
-through the text, `tenses` reads it where no heading tells). Words override the place part by part (`parts`), and a figure may differ
-from its part (`figure_kinds`). A clause that says nothing of the kind (`ceremony`, `watchwords`) gets no kind: it is context. Which
-item a figure goes into is left to the extractor.
+through the text, `tenses` reads it where no heading tells). A heading that its clauses plainly speak against is not believed
+(`contradictions`). Words override the place part by part (`parts`), and a figure may differ from its part (`figure_kinds`). A fact is of
+one kind; only a goal that was missed is an outcome and a risk at once. A clause that says nothing of the kind (`ceremony`,
+`watchwords`) gets no kind: it is context. Which item a figure goes into is left to the extractor.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..annotating import Clause, Judgement
+from ..cautions import Caution
 from ..figures.figure import FoundFigure
 from ..metadata import ReportMeta
 from ..models import Kind, KindBasis
 from .ceremony import is_ceremony
+from .contradictions import names_no_problem, sections_without_problems, turned_stretches
 from .cues import Cue, CueName, kind_cues
 from .figure_kinds import figure_kind, may_hold_goals
-from .parts import KINDS_OF_STAND, names_wrong, read_parts
+from .parts import ACHIEVED, FELL_SHORT, KINDS_OF_STAND, PROMISED, Part, is_dated, names_wrong, read_parts
 from .passages import Passages, Stand
-from .tenses import LEAN, LEAN_OF_PLANS, read_tenses, vote
+from .tenses import LEAN, LEAN_OF_PLANS, LEANS_OF_STANCES, read_tenses, vote
 from .watchwords import announces_nothing, is_label, professes, teaches
 
 KINDS: tuple[Kind, ...] = ("achievement", "target", "risk")
@@ -33,6 +38,9 @@ _PAST = re.compile(
     r"(?<![不而自])已(?!有的)|(?<![为除未不明])了(?!解)|截[至止]|(?<![比较与到占在])(?:去年|上年)(?!同期|末)|近年来|以来|过去|此前"
 )
 """Signs of the past that no plan uses of itself. 同比, 比上年 and verbs of reaching are none: targets are told with them too."""
+
+SAID_OUTRIGHT = 2
+"""What a promise or a problem weighs against what a sentence tells besides: they are put in words, what was done goes without any."""
 
 _TO_COME = frozenset({"goal", "expect", "later", "last_quarter", "onward", "promise", "ensure"})
 
@@ -49,6 +57,8 @@ class _Placed:
     clause: Clause
     cues: list[Cue]
     stand: Stand
+    turned: bool = False
+    """Whether the clause and its neighbours speak against their heading."""
 
 
 _PLAIN: dict[Stand, Judgement] = {stand: Judgement(kinds, (), "section") for stand, kinds in KINDS_OF_STAND.items()}
@@ -56,19 +66,39 @@ _PLAIN: dict[Stand, Judgement] = {stand: Judgement(kinds, (), "section") for sta
 _NOTHING = Judgement((), ())
 
 
+class KindReading(NamedTuple):
+    """What the clauses of a report state, and where headings and clauses contradict each other."""
+
+    judgements: tuple[Judgement, ...]
+    cautions: tuple[Caution, ...]
+
+
 def judge_clauses(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) -> tuple[Judgement, ...]:
     """Return a judgement for every clause, in order.
 
     `clauses` is a run of consecutive clauses of one report; `figures` holds at least theirs, by number. Headings are context.
     """
-    passages = Passages(meta)
+    return read_kinds(clauses, figures, meta).judgements
+
+
+def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) -> KindReading:
+    """Return a judgement for every clause, in order, and where a section speaks against its heading; arguments as `judge_clauses`."""
+    cues = [kind_cues().find(clause.text) for clause in clauses]
+    doubted = sections_without_problems(clauses, cues)
+    passages = Passages(meta, {section.id for section in doubted})
     lean = LEAN_OF_PLANS if meta.kind == "plan" else LEAN
-    placed = _settled([_place(clause, passages) for clause in clauses], lean)
-    return tuple(_judge(one, figures, passages.ahead) for one in placed)
+    placed = _settled([_place(clause, found, passages) for clause, found in zip(clauses, cues, strict=True)], lean)
+    reviewed = meta.period.end.year if meta.period is not None else None
+    turns = [] if meta.kind == "task_progress" else turned_stretches(placed, reviewed)
+    for turn in turns:
+        for index in range(turn.first, turn.last + 1):
+            if placed[index].stand in LEANS_OF_STANCES:
+                placed[index] = replace(placed[index], stand=turn.tense, turned=True)
+    cautions = (*map(names_no_problem, doubted), *(turn.caution for turn in turns if turn.caution is not None))
+    return KindReading(tuple(_judge(one, figures, passages.ahead) for one in placed), cautions)
 
 
-def _place(clause: Clause, passages: Passages) -> _Placed:
-    cues = kind_cues().find(clause.text)
+def _place(clause: Clause, cues: list[Cue], passages: Passages) -> _Placed:
     stand = passages.enter(clause, cues)
     if clause.heading:
         return _Placed(clause, cues, "plan" if passages.states_a_task(clause) else "silent")
@@ -123,14 +153,39 @@ def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName]) -> Judgeme
         stand = "review"
     if stand == "review" and cues and not clause.figures and teaches(clause.text):
         return _NOTHING
-    if not clause.figures and not cues:
+    if not clause.figures and not cues and not one.turned:
         labels = stand == "review" and not clause.text.endswith(_SENTENCE_ENDS) and is_label(clause.text)
         return _NOTHING if labels else _PLAIN[stand]
     parts = read_parts(clause.text, cues, stand, ahead)
     goals = may_hold_goals(clause.text)
-    figure_kinds = tuple([figure_kind(clause, figures[number], parts, goals=goals) for number in clause.figures])
-    basis: KindBasis = "own" if cues or vote(clause.text, has_figures=bool(clause.figures)) else "section"
+    figure_kinds: tuple[Kind, ...] = tuple([figure_kind(clause, figures[number], parts, goals=goals) for number in clause.figures])
+    if any(part.kinds == FELL_SHORT for part in parts):  # 下降12.5%,低于目标: how far it fell is the outcome
+        figure_kinds = tuple(
+            ["achievement" if kind == "risk" and figures[n].role != "count" else kind
+             for n, kind in zip(clause.figures, figure_kinds, strict=True)]
+        )  # fmt: skip
+    basis: KindBasis = "own" if one.turned or cues or vote(clause.text, has_figures=bool(clause.figures)) else "section"
     if len(parts) == 1 and not clause.figures:
         return Judgement(parts[0].kinds, (), basis)
-    found = {*figure_kinds, *(kind for part in parts for kind in part.kinds)}
+    found = _facts_in(clause.text, parts, figure_kinds)
     return Judgement(tuple([kind for kind in KINDS if kind in found]), figure_kinds, basis)
+
+
+def _facts_in(text: str, parts: Sequence[Part], figure_kinds: Sequence[Kind]) -> set[Kind]:
+    """Return the kinds of the facts that a clause tells: those of its figures, else the one that most of its words speak of.
+
+    A goal that was missed is an outcome and a risk, with figures or without; a promise with its date is a fact beside the figures of what
+    was done (已完成80%,预计2022年3月底竣工).
+    """
+    kinds: set[Kind] = set(figure_kinds)
+    if any(part.kinds == FELL_SHORT for part in parts):
+        kinds.update(FELL_SHORT)
+    if kinds and any(part.kinds == PROMISED and is_dated(text, part.span) for part in parts):
+        kinds.add("target")
+    if not kinds:
+        words: Counter[Kind] = Counter()
+        for part in parts:
+            weight = 1 if part.kinds == ACHIEVED else SAID_OUTRIGHT
+            words.update(dict.fromkeys(part.kinds, weight * (part.span.end - part.span.start)))
+        kinds.update(kind for kind, _ in words.most_common(1))
+    return kinds

@@ -115,6 +115,11 @@ def read_parts(text: str, cues: Sequence[Cue], stand: Stand, ahead: frozenset[Cu
     return _READERS[stand](text, cues, ahead)
 
 
+def is_dated(text: str, span: Span) -> bool:
+    """Return whether a part says when something will be completed: 预计明年5月建成."""
+    return _DATED_LATER.search(text, span.start, span.end) is not None
+
+
 def tells(text: str, span: Span) -> int:
     """Return how a part speaks, see `vote`: beside a named problem or a promise, a mere setting (受疫情影响) states nothing itself."""
     return vote(text[span.start : span.end], has_figures=False)

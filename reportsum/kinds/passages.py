@@ -8,7 +8,7 @@ sign or to the end of its paragraph, for problems also through an enumeration (ä
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal, cast
 
@@ -89,7 +89,9 @@ class _Run:
 class Passages:
     """Walks through the clauses of one report, in order. Holds what the clauses before have settled."""
 
-    def __init__(self, meta: ReportMeta) -> None:
+    def __init__(self, meta: ReportMeta, doubted: Collection[str] = ()) -> None:
+        """`doubted`: ids of the sections whose stance their clauses contradict."""
+        self._doubted = doubted
         self._genre: Stand = _STAND_OF_GENRE.get(meta.kind, "unknown")
         self.ahead = _still_ahead(meta.period)
         """Cues that name a time of the reviewed year which still lies ahead."""
@@ -211,7 +213,7 @@ class Passages:
             return self._genre
         if section.task is not None and self._task_list:
             return "plan"
-        if self._mixes and heading_stance(section.title) is None:
+        if section.id in self._doubted or (self._mixes and heading_stance(section.title) is None):
             return "unknown"
         if section.stance == "context":
             return self._base if self._genre == "unknown" and self._base != "problems" else self._genre

@@ -1,0 +1,171 @@
+"""Where the clauses of a section speak against its heading: then the clauses win, and a careful reader is told.
+
+Headings break more often than sentences: a line that opens the review without a number, a title read as one of problems. A stretch of
+a plan that plainly reports is a review, a stretch of a review that plainly promises is a plan (`tenses` reads both by their words), and a
+section of problems in which hardly a sentence names anything wrong is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+from ..annotating import Clause
+from ..cautions import Caution
+from ..headings import Section
+from .cues import Cue
+from .parts import names_wrong
+from .passages import Stand, names_trouble
+from .tenses import LEANS_OF_STANCES, Tense, read_tenses, vote
+
+FEWEST = 8
+"""A section of problems with fewer clauses is believed."""
+SOME_WRONG = 0.35
+"""Of a section of problems so many clauses name something wrong: measured .5 and more in real ones, .0 to .2 in others."""
+OPENING = 4
+"""What a word that opens a passage weighs, in votes."""
+WORTH_A_WARNING = 5
+"""From so many clauses on, a stretch that speaks against its heading says that the outline may be wrong."""
+
+
+_SIGNS: dict[Tense, re.Pattern[str]] = {
+    "review": re.compile(
+        r"(?<![不而自])已(?!有的)|(?<![为除未不明])了(?!解)|过了|截[至止]|去年|上年|年来|以来|过去|此前|取得|出现|曾经?|迈出|跃上|走过|迈上"
+    ),
+    "plan": re.compile(
+        r"(?:^|[,，、;；。])(?:还|都|也)?要(?!素|求)|[^重需主紧首必摘纲只概]要(?=[^素求点闻])|将(?!士|领|军)|必须|继续|进一步|力争|争取|明年|今后|下一步|务必"
+    ),
+}
+"""Plain signs that a sentence reports, or looks ahead. Verbs and figures alone turn no stretch: aims are told with them as well
+(居民收入增长和经济增长基本同步), and so are outcomes (扎实推进平安建设)."""
+SOME_SIGNS = 0.25
+"""Of a stretch that turns so many sentences carry such a sign;"""
+LONG, FEW_SIGNS = 20, 0.15
+"""of one this long so many are enough."""
+_AIMS = re.compile("(?:预期|主要|增长|发展|总体|奋斗)目标|目标[是为定]|今后|左右|明年|力争")
+_YEAR = re.compile(r"(?<![比较到至\d])(?:19|20)\d\d(?=年(?!前|以前))")
+
+
+class Turn(NamedTuple):
+    """A stretch of clauses that is told in another tense than its heading says. Indexes into the clauses, both inclusive."""
+
+    first: int
+    last: int
+    tense: Tense
+    caution: Caution | None
+    """None where so few clauses turn that nobody need look."""
+
+
+def sections_without_problems(clauses: Sequence[Clause], cues: Sequence[Sequence[Cue]]) -> list[Section]:
+    """Return the sections of problems whose own clauses name none, in text order."""
+    found: dict[str, tuple[Section, list[bool]]] = {}
+    for clause, own in zip(clauses, cues, strict=True):
+        section = clause.section
+        if section is not None and section.stance == "problems" and not clause.heading:
+            wrong = found.setdefault(section.id, (section, []))[1]
+            wrong.append(names_wrong(own) or names_trouble(clause.text, 0))
+    return [section for section, wrong in found.values() if len(wrong) >= FEWEST and sum(wrong) < SOME_WRONG * len(wrong)]
+
+
+def names_no_problem(section: Section) -> Caution:
+    """Return the warning that a section of problems names hardly any."""
+    heading = section.heading
+    return Caution(
+        "outline_suspect",
+        f"The heading {section.title[:40]!r} reads like one of problems, its clauses do not: each was read by itself.",
+        heading.start,
+        heading.end,
+    )
+
+
+class Placed(Protocol):
+    """A clause with its cues and its place."""
+
+    @property
+    def clause(self) -> Clause: ...
+    @property
+    def cues(self) -> Sequence[Cue]: ...
+    @property
+    def stand(self) -> Stand: ...
+
+
+def turned_stretches(placed: Sequence[Placed], reviewed: int | None) -> list[Turn]:
+    """Return the stretches that speak against the stance of their place, in text order. Each stretch of one stance is read by itself.
+
+    `reviewed` is the last year that the report looks back on.
+    """
+    turns: list[Turn] = []
+    first = 0
+    while first < len(placed):
+        stand = placed[first].stand
+        if stand != "review" and stand != "plan":
+            first += 1
+            continue
+        last = first
+        run = [first]
+        while last + 1 < len(placed) and placed[last + 1].stand in (stand, "silent"):
+            last += 1
+            if placed[last].stand == stand:
+                run.append(last)
+        turns += _turns_in(placed, run, stand, reviewed)
+        first = last + 1
+    return turns
+
+
+def _turns_in(placed: Sequence[Placed], run: Sequence[int], stand: Tense, reviewed: int | None) -> list[Turn]:
+    """Return the stretches of a run (indexes of its clauses) that are told in the other tense."""
+    votes = [_vote_of(placed[index]) for index in run]
+    tenses = read_tenses(votes, LEANS_OF_STANCES[stand], stance=stand)
+    turns: list[Turn] = []
+    begin: int | None = None
+    for at, tense in enumerate([*tenses, stand]):
+        if tense != stand and begin is None:
+            begin = at
+        elif tense == stand and begin is not None:
+            stretch = run[begin:at]
+            turned = tenses[begin]
+            begin = None
+            if not _is_plain([placed[index] for index in stretch], turned, reviewed):
+                continue
+            turns.append(Turn(stretch[0], stretch[-1], turned, _caution(placed, stretch, stand)))
+    return turns
+
+
+def _aims(text: str) -> bool:
+    """Return whether a sentence sets an aim or a time ahead, so that its growth and its figures tell of no past."""
+    return _AIMS.search(text) is not None
+
+
+def _vote_of(one: Placed) -> int:
+    """Return how a sentence speaks; one that opens a passage (过去五年,…) speaks for what follows it, too."""
+    names = {cue.name for cue in one.cues}
+    opened = OPENING * (("review" in names) - (not names.isdisjoint(("plan", "promise", "onward"))))
+    return opened + vote(one.clause.text, has_figures=bool(one.clause.figures))
+
+
+def _is_plain(stretch: Sequence[Placed], tense: Tense, reviewed: int | None) -> bool:
+    """Return whether a stretch is plainly told in `tense`: a word opens it, or enough of its sentences carry a sign."""
+    if any(cue.name == tense for one in stretch[:2] for cue in one.cues):
+        return True
+    texts = [one.clause.text for one in stretch]
+    signs = sum(_has_sign(text, tense, reviewed) for text in texts) - sum(_aims(text) for text in texts if tense == "review")
+    return signs >= (FEW_SIGNS if len(stretch) >= LONG else SOME_SIGNS) * len(stretch)
+
+
+def _has_sign(text: str, tense: Tense, reviewed: int | None) -> bool:
+    """Return whether a sentence carries a plain sign of `tense`; a year up to the one reviewed tells of the past."""
+    if _SIGNS[tense].search(text) is not None:
+        return True
+    if tense == "plan" or reviewed is None:
+        return False
+    year = _YEAR.search(text)
+    return year is not None and int(year[0]) <= reviewed
+
+
+def _caution(placed: Sequence[Placed], stretch: Sequence[int], stand: Tense) -> Caution | None:
+    if len(stretch) < WORTH_A_WARNING:
+        return None
+    said, told = ("review", "what is planned") if stand == "review" else ("plan", "what was done")
+    message = f"{len(stretch)} clauses stand under a heading of a {said} and tell {told}: they were read by their own words."
+    return Caution("outline_suspect", message, placed[stretch[0]].clause.start, placed[stretch[-1]].clause.end)
