@@ -16,6 +16,7 @@ from .figures.figure import FoundFigure
 from .headings import Outline, Section
 from .models import Language
 from .spans import Span
+from .tabular import Table
 
 MAX_CLAUSE = 1200
 """Longest clause in characters: the longest sentence in the five seed reports has 437."""
@@ -27,13 +28,17 @@ _SOFT_BREAK = re.compile(r"[,，、:：]")
 
 
 def cut_clauses(
-    text: str, outline: Outline, figures: Sequence[FoundFigure], language: Language = "zh-Hans"
+    text: str,
+    outline: Outline,
+    figures: Sequence[FoundFigure],
+    language: Language = "zh-Hans",
+    tables: Sequence[Table] = (),
 ) -> tuple[Clause, ...]:
-    """Return the clauses of the working text in order, headings and furniture included (marked as `heading`).
+    """Return the clauses of the working text in order, headings, furniture and heads of `tables` included (marked as `heading`).
 
     Clauses never overlap, hold no outer white space, and every figure lies inside exactly one. Offsets count code points of `text`.
     """
-    silent = _silent_spans(outline)
+    silent = _silent_spans(outline, tables)
     sections = _flatten(outline.sections)
     section_starts = [section.start for section in sections]
     figure_starts = [figure.start for figure in figures]
@@ -59,9 +64,10 @@ def cut_clauses(
     return tuple(clauses)
 
 
-def _silent_spans(outline: Outline) -> list[Span]:
-    """Return the spans that state no fact (headings, run-in headings, furniture), in order, without overlaps."""
-    spans = sorted([*outline.run_ins, *outline.furniture, *(s.heading for s in _flatten(outline.sections))])
+def _silent_spans(outline: Outline, tables: Sequence[Table]) -> list[Span]:
+    """Return the spans that state no fact (headings, run-in headings, furniture, heads of tables), in order, without overlaps."""
+    heads = [span for table in tables for span in table.silent]
+    spans = sorted([*outline.run_ins, *outline.furniture, *heads, *(s.heading for s in _flatten(outline.sections))])
     kept: list[Span] = []
     for span in spans:
         if span.end > span.start and (not kept or span.start >= kept[-1].end):

@@ -21,7 +21,7 @@ from .extraction.base import ChunkOutcome
 from .extraction.drafts import ChunkDraft
 from .extraction.resolving import Item, PlacedItem, Resolver, check_draft, figure_id
 from .extraction.rules import draft_chunk
-from .figures import find_figures
+from .figures import find_figures, table_cautions
 from .headings import find_outline
 from .headlines import panel_rows
 from .kinds import read_kinds
@@ -50,6 +50,7 @@ from .ranking import leading, ranked
 from .reading.source import SourceText
 from .settings import Settings
 from .summarizing import fill_placeholders, summarize
+from .tabular import find_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,10 @@ class Reader:
 def annotate(source: SourceText) -> AnnotatedReport:
     """Return everything the deterministic reading knows of a report."""
     working = clean(source.text)
+    tables = find_tables(working.text)
     outline = find_outline(working.text)
-    figures = find_figures(working.text)
-    clauses = cut_clauses(working.text, outline, figures, working.language)
+    figures = find_figures(working.text, tables)
+    clauses = cut_clauses(working.text, outline, figures, working.language, tables)
     meta = read_metadata(working.text, outline, working.language, source.name)
     kinds = read_kinds(clauses, figures, meta)
     return AnnotatedReport(
@@ -90,7 +92,7 @@ def annotate(source: SourceText) -> AnnotatedReport:
         figures=figures,
         measures=measure_clauses(working.text, clauses, figures),
         judgements=kinds.judgements,
-        cautions=(*metadata_cautions(meta), *kinds.cautions),
+        cautions=(*metadata_cautions(meta), *kinds.cautions, *table_cautions(tables, figures)),
     )
 
 

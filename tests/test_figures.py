@@ -43,9 +43,13 @@ def test_to_pass_a_goal_is_to_reach_it() -> None:
     assert as_goal(above, text).bound == "above"
 
 
+def name_of(figure: FoundFigure) -> str:
+    return figure.cell.metric if figure.cell is not None else ""
+
+
 def test_a_cell_is_named_by_its_row_and_column() -> None:
     text = "指标名称\t单位\t2020年\t年均增速\n生产总值\t亿元\t293\t8%\n其中：工业\t亿元\t93\t-2.1"
-    assert [(figure.name, str(figure.value), figure.unit, figure.role) for figure in find_figures(text)] == [
+    assert [(name_of(figure), str(figure.value), figure.unit, figure.role) for figure in find_figures(text)] == [
         ("生产总值", "293", "亿元", "level"), ("生产总值", "8", "%", "change"),
         ("工业", "93", "亿元", "level"), ("工业", "-2.1", "%", "change"),
     ]  # fmt: skip
@@ -53,7 +57,7 @@ def test_a_cell_is_named_by_its_row_and_column() -> None:
 
 def test_a_column_may_name_a_quantity_of_its_own() -> None:
     text = "地区|进出口（亿元）|增长（%）|机场数\n东城|26.5|3.2|1\n西城|18.2|-4.1|2"
-    assert [figure.name for figure in find_figures(text)][:3] == ["东城进出口", "东城进出口", "东城机场数"]
+    assert [name_of(figure) for figure in find_figures(text)][:3] == ["东城进出口", "东城进出口", "东城机场数"]
 
 
 PIECES = [

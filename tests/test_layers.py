@@ -22,6 +22,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("captions", "writing", "naming", "topics", "periods"),
     ("asking", "contract"),
     # reading
+    ("tabular",),
     ("reading", "cleaning", "figures"),
     ("places", "listing"),
     ("headings", "filing"),

@@ -20,6 +20,7 @@ from .edits import Change
 from .furniture import drop_furniture
 from .lines import join_lines
 from .markup import drop_emphasis, drop_tags, resolve_entities
+from .rows import part_cells, write_html_rows
 from .spacing import tidy_spaces
 
 __all__ = ["RULES", "CleanText", "Rule", "RuleCount", "clean"]
@@ -38,6 +39,8 @@ class Rule:
 RULES = (
     # entities before tags: &lt;br&gt; is a tag once it is resolved
     Rule("entities", resolve_entities),
+    # tables before other tags: between their cells and rows stand no tags, once they are written out
+    Rule("html_tables", write_html_rows),
     Rule("tags", drop_tags),
     Rule("line_ends", characters.end_lines, characters.LINE_ENDS),
     Rule("damage", characters.drop_damage, characters.DAMAGE),
@@ -51,6 +54,8 @@ RULES = (
     Rule("banners", drop_banners),
     # page numbers and headers stand between the halves of a sentence: out before lines are joined
     Rule("page_furniture", drop_furniture),
+    # the wide gaps between columns are still there: rows are told apart before lines are joined and spaces tidied
+    Rule("aligned_tables", part_cells),
     Rule("broken_lines", join_lines),
     Rule("spacing", tidy_spaces),
 )

@@ -1,7 +1,7 @@
 """How a cleaning rule says what it changes.
 
 A rule takes the text as the rules before it left it, and returns a `Change` or None when it has nothing to do. A change is made of
-edits: stretches that go, or that one character replaces. Edits stand in text order and never overlap.
+edits: stretches that go, or that a few characters replace. Edits stand in text order and never overlap.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from ..spans import MapBuilder, OffsetMap
 
 
 class Edit(NamedTuple):
-    """Replace `start`..`end` (code points, end exclusive) by `replacement`: nothing, or one character."""
+    """Replace `start`..`end` (code points, end exclusive) by `replacement`: nothing, or characters that each stand for the whole."""
 
     start: int
     end: int
@@ -47,8 +47,9 @@ def apply_edits(text: str, edits: Iterable[Edit], count: int | None = None) -> C
             length += start - done
         if replacement:
             pieces.append(replacement)
-            offsets.add(length, start, end, 1)
-            length += 1
+            for _ in replacement:
+                offsets.add(length, start, end, 1)
+                length += 1
         done = end
     if not made:
         return None

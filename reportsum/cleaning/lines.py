@@ -154,6 +154,9 @@ def _joints(lines: list[_Line], wrapping: _Wrapping | None) -> Iterator[Edit]:
         # what the sentence is open in: the line, and those joined to it before
         prose = prose or "。" in left.text
         following = lines[at + 2] if torn and at + 2 < len(lines) else None
+        if _is_row(left.text) or _is_row(right.text):
+            first, prose = at + 1, False
+            continue
         if (
             _goes_on(left, right, prose=prose, torn=torn)
             or (torn and _is_fragment(lines[first], left, right, following))
@@ -162,6 +165,11 @@ def _joints(lines: list[_Line], wrapping: _Wrapping | None) -> Iterator[Edit]:
             yield _joint(left, right)
         else:
             first, prose = at + 1, False
+
+
+def _is_row(line: str) -> bool:
+    """Return whether a line is a row of a table: its cells part at bars or tabs, and it ends where it ends."""
+    return line.startswith("|") or "\t" in line.strip()
 
 
 def _goes_on(left: _Line, right: _Line, *, prose: bool, torn: bool) -> bool:

@@ -15,6 +15,7 @@ _HAN = "\u3400-\u9fff〇"
 _PROSE = re.compile("[，。；]|[、,;][^0-9 ]")
 
 _SPACES = re.compile("[ \\t]+")
+_BLANKS = re.compile(" +")
 
 # 1 137.8亿元: groups of three, and a unit behind the number, so that columns of a table stay apart
 _THOUSANDS = re.compile(f"(?<![0-9.,] )(?<![0-9.,])[0-9]{{1,3}}(?: [0-9]{{3}})+(?![0-9])(?:[.][0-9]+)?(?= ?[{_HAN}%‰])")
@@ -55,6 +56,9 @@ def _edits(text: str) -> Iterator[Edit]:
 
 
 def _tidy_line(line: str) -> Iterator[Edit]:
+    if "\t" in line.strip():
+        yield from _tidy_row(line)
+        return
     inner = _inside_words(line)
     prose = _PROSE.search(line) is not None
     for found in _SPACES.finditer(line):
@@ -62,12 +66,17 @@ def _tidy_line(line: str) -> Iterator[Edit]:
         if start == 0 or end == len(line) or start in inner or _clings(line, start, end, prose=prose):
             yield Edit(start, end)
         elif end - start > 1:
-            # one of them stays, a tab where there is one: it parts the cells of a table
-            keep = max(line.find("\t", start, end), start)
-            if keep > start:
-                yield Edit(start, keep)
-            if keep + 1 < end:
-                yield Edit(keep + 1, end)
+            yield Edit(start + 1, end)  # one of them stays
+
+
+def _tidy_row(line: str) -> Iterator[Edit]:
+    """Tidy a row whose cells tabs part: every tab stays, since an empty cell stands between two; spaces beside tabs go."""
+    for found in _BLANKS.finditer(line):
+        start, end = found.span()
+        if start == 0 or end == len(line) or line[start - 1] == "\t" or line[end] == "\t":
+            yield Edit(start, end)
+        elif end - start > 1:
+            yield Edit(start + 1, end)
 
 
 def _inside_words(line: str) -> set[int]:

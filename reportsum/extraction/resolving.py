@@ -17,6 +17,7 @@ from .. import indicators, periods, topics
 from ..annotating import AnnotatedReport, Clause
 from ..cautions import Caution
 from ..figures import FoundFigure, as_goal
+from ..figures.figure import TableCell
 from ..headings import Section
 from ..models import (
     Achievement,
@@ -156,7 +157,9 @@ class Resolver:
         if draft.period is not None and (pointed := self._pointed_period(draft.period.words, first, planned=promised)) is not None:
             period, period_basis = pointed, "model"
         figures = self._figures(draft, first, (metric_basis, period, period_basis), read, promised=promised)
-        statement = self._statement(first)
+        cells = [cell for number in draft.figures if (cell := self._report.figures[number].cell) is not None]
+        of_table = bool(cells) and len(cells) == len(draft.figures)
+        statement = self._statement_of(draft.figures) if of_table else self._statement(first)
         headings = self._headings[section.id] if section else ()
         shared: dict[str, Any] = {
             "id": item_id(statement, [figure.text for figure in figures]),
@@ -170,7 +173,7 @@ class Resolver:
             "period": period,
             "task": section.task if section else None,
             "basis": item_basis(self._kind_basis(draft, first, read), metric_basis, period_basis),
-            "evidence": [self._quote(first, first)] if len(clauses) == 1 else list(self._quotes(clauses)),
+            "evidence": [self._quote_of(cell, first) for cell in cells] if of_table else list(self._quotes(clauses)),
             "extractor": extractor,
         }
         says = self._attributes
@@ -226,7 +229,7 @@ class Resolver:
             return "none"
         if not read.names(metric, clause.number):
             return "model"
-        if figure is not None and self._report.figures[figure].name:
+        if figure is not None and self._report.figures[figure].cell is not None:
             return "table"
         return "own" if is_drawn(metric, clause.text) else "carried"
 
@@ -256,12 +259,31 @@ class Resolver:
             self._statements[clause.number] = clean_statement(clause.text)
         return self._statements[clause.number]
 
+    def _statement_of(self, figures: Sequence[int]) -> str:
+        """Return what values of a table state, with what stands beside and above them: 固定资产投资：全年目标 180 亿元."""
+        row, said = "", []
+        for number in figures:
+            figure = self._report.figures[number]
+            assert figure.cell is not None
+            row = figure.cell.row
+            unit = "" if figure.cell.unit in figure.cell.column else figure.cell.unit
+            said.append(f"{figure.cell.column} {figure.text}{unit}".strip())
+        return f"{row}：{'；'.join(said)}" if row else "；".join(said)
+
+    def _quote_of(self, cell: TableCell, clause: Clause) -> Evidence:
+        start, end = self._report.clean.offsets.to_source(cell.start, cell.end)
+        section = clause.section.id if clause.section else None
+        return Evidence(quote=self._report.source.text[start:end], start=start, end=end, section=section)
+
     def _period(self, clause: Clause, figure: int | None, *, planned: bool) -> tuple[Period | None, PeriodBasis]:
         """Return the span of time the clause names, else its sentence's, else its section's, else the report's, and whose words it is.
 
         Where the clause names several, the one that holds at `figure` counts (1-5月增长5.7%,预计上半年|6%); for what was reached that is
         the moment up to which it was (截至6月底,2018、2019两年总任务21万座,完成|9万座).
         """
+        cell = self._report.figures[figure].cell if figure is not None else None
+        if cell is not None:
+            return self._period_of_cell(cell, clause, planned=planned)
         spans = self._spans(clause, planned=planned)
         if figure is not None and len(spans) > 1:
             at = self._report.figures[figure].start - clause.start
@@ -282,9 +304,17 @@ class Resolver:
             named = self._years_before(clause, planned=planned)
         return (named, "carried") if named is not None else self._default_period(clause.section, planned=planned)
 
+    def _period_of_cell(self, cell: TableCell, clause: Clause, *, planned: bool) -> tuple[Period | None, PeriodBasis]:
+        """Return the span of time that the heads and labels of a table's value name; the report's where they name none."""
+        default, basis = self._default_period(clause.section, planned=planned)
+        if not cell.time:
+            return default, basis
+        named = periods.find_period(cell.time, default, spoken_in=self._spoken_in)
+        return (named, "own") if named is not None else (None, "none")
+
     def _other_period(self, figure: int, clause: Clause, own: Period | None, *, planned: bool) -> Period | None:
         """Return the span of time that a figure of `clause` speaks of, where it is another than its item's."""
-        if len(self._spans(clause, planned=planned)) < 2:
+        if self._report.figures[figure].cell is None and len(self._spans(clause, planned=planned)) < 2:
             return None
         period, _ = self._period(clause, figure, planned=planned)
         return period if period != own else None

@@ -47,7 +47,8 @@ def _items(clause: Clause, measures: Sequence[Measure], judgement: Judgement) ->
         kind_of = dict(zip(clause.figures, judgement.figure_kinds, strict=True))
         for measure in measures or (Measure(None, clause.figures),):
             for kind in kinds:
-                share = measure.figures if len(kinds) == 1 else tuple([n for n in measure.figures if kind_of.get(n) == kind])
+                whole = len(kinds) == 1 and None not in judgement.figure_kinds
+                share = measure.figures if whole else tuple([n for n in measure.figures if kind_of.get(n) == kind])
                 if share:
                     told.add(kind)
                     yield kind, narrowed(measure, share)

@@ -8,7 +8,8 @@
     parts      百分之五, 三分之一, ratios, 翻番
     places     第一, 第37位, 前三, 首位
     contexts   the words around a number that the rules ask for
-    cells     tables: the numbers in them, with what row and column say
+    columns   heads and labels of tables: unit, time, goal, growth, name
+    cells     the values in tables, with what row and column say
     phrases    idioms, quotations, titles: names with numbers in them
     judging    is it a figure? (with ranking for ranks, timing for durations, years, ages and scores)
     bounds     超 近 约 以上 左右
@@ -19,7 +20,8 @@
 """
 
 from .bounds import as_goal
+from .cells import table_cautions
 from .figure import FoundFigure
 from .finding import find_figures
 
-__all__ = ["FoundFigure", "as_goal", "find_figures"]
+__all__ = ["FoundFigure", "as_goal", "find_figures", "table_cautions"]

@@ -1,218 +1,396 @@
-"""Tables in a text: which numbers are cells, and the unit, the role and the name that their row and their column give them.
+"""The values in the tables of a text: which numbers they are, and the unit, role, time, kind and name that row and column give them.
 
-A row is a line whose cells are parted by tabs or pipes, or, where two such lines follow each other, by spaces. The rows before the first
-number are the head. A cell's unit stands in the column's head (绝对数（亿元）), in a column 单位, in the row's label (粮食产量（万吨）)
-or above the table (单位：亿元). Everything here works on folded text (see `folding`) and counts its code points.
+Comes in: the tables as `tabular` lays them out. A value is read alone, inside its cell, so that digits of two cells never join. Its unit is
+what the cell says, else the unit column of its row, the bracket in its row's label or its column's head, the unit line of its table, and
+of no other. Where two of these could be meant, where no head stands above, or where a cell says more than a number, nothing is
+guessed: the number stands unread. Everything here works on folded text (see `folding`) and counts its code points.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
-from ..models import Role
+from ..cautions import Caution
+from ..models import Kind, Role
+from ..tabular import Cell, Table, TableRow
+from ..tabular.cells import SIGN, is_value
+from .columns import Head, ToldUnit, as_written, read_head, read_unit
 from .drafting import NO_UNIT, Draft, Found
+from .figure import FoundFigure, TableCell
+from .numbers import number_at
 from .places import RANK
 from .reading import one_at
 from .units import Unit
 
-MOST_CELLS = 40
-LONGEST_CELL = 60
-PARTED = re.compile(r"^[^\n]*[\t|｜][^\n]*$", re.MULTILINE)
-SPACED = re.compile(
-    r"^ *(?:其中[:：])?[一-鿿][^\n\t|｜。;；,，:：]{0,60} -?[0-9][0-9,]*(?:\.[0-9]+)?%?(?: [^\n\t|｜。;；,，]{0,20})?$", re.MULTILINE
+_DIGIT = re.compile("[0-9]")
+_RANGE = re.compile(r"(?P<low>[0-9][0-9,]*(?:\.[0-9]+)?)%? ?[-~至] ?(?P<high>[0-9][0-9,]*(?:\.[0-9]+)?)")
+_SIGNED = re.compile(f"{SIGN}$")
+_BEFORE = re.compile(r"(?:[≥≤><]|[$¥￥€£]|US\$|HK\$|超过?|约|近|逾|达到?|不低于|不少于|不高于|不超过|低于|高于| |第)*")
+_AFTER = re.compile(r" ?(?:以上|以下|左右|以内|之内|及以上|余|多)?(?: ?[(\[〔][^()\[\]〔〕]{1,12}[)\]〕]|[*①-⑳])?")
+_UNITS_APART = re.compile("[、,，;；]| (?=[^ ])|和")
+_HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
+_LABEL_MARKS = re.compile(
+    r"^(?:其中|附|#|＃|of which"
+    rf"|[0-9]{{1,3}}(?:\.[0-9]{{1,3}})*[.、)）](?![0-9])|[(（](?:{_HAN_NUMBER}|[0-9]{{1,3}})[)）]、?|{_HAN_NUMBER}[、．.]|[①-⑳]|[:： 　])+",
+    re.IGNORECASE,
 )
-PART = re.compile(r"[\t|｜]")
-TOKEN = re.compile(r"[^ \n]+")
-NUMBER = re.compile(r"([-+]?)([0-9][0-9,]*(?:\.[0-9]+)?)[%‰]?")
-RULE = re.compile(r"[-:= ]+")
-YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-BRACKET = re.compile(r"[(（]([^()（）]{1,14})[)）]")
-CAPTION_UNIT = re.compile(r"(?:计量)?单位 ?[:：] ?([^ \n、,，;；()（）]{1,10})")
-UNIT_HEAD = re.compile(r"(?:计量)?单位$")
-NO_VALUE_HEAD = re.compile(r"序号|编号|代码|年份|页码|电话|日期|时间")
-RANK_HEAD = re.compile(r"排名|位次|名次")
-GROWTH = re.compile(r"增长|增速|增减|增幅|涨跌|涨幅|同比|环比|±")
-GROWTH_TITLE = re.compile(r"^ *表[^\n]*(?:涨跌|增长速度|增速|增减幅度)[^\n]*$", re.MULTILINE)
-# What a column's head says besides naming a quantity of its own.
-PLAIN_HEAD = re.compile(
-    r"[(（][^()（）]*[)）]|[%±\[\]0-9年月日.、/-]|比上年同期|比上年|比去年|较上年|上年同期|同期|同比|环比|累计|增长|增速|增减|增幅|涨跌|幅度|速度|年均"
-    r"|绝对[数值量额]|绝对|总量|数值|指标值?|目标值?|完成[值数]?|实际值?|规划值?|基期|现状|全年|本年|上半年|[一二三四]季度|计划|单位|合计"
+"""What stands before the words of a label: 其中：, 一、, （一）, 1., #."""
+_GENERIC = re.compile(r"其他|其它|其中|合计|总计|小计|男性?|女性?|城镇|农村|total|others?|subtotal|sub-total", re.IGNORECASE)
+_INDICATORS = re.compile(r"指标|项目|内容|事项|名称|item|indicator", re.IGNORECASE)
+"""The head of labels that name what is measured, where others name of whom it is told."""
+_QUANTITY = re.compile(
+    r"(?:数|量|额|率|值|比|度|价|税|收入|支出|投资|面积|人口|余额|指数|利润|产值|进出口|进口|出口|GDP|存款|贷款|产出|次)$", re.IGNORECASE
 )
-LABEL_MARKS = re.compile(r"^(?:其中[:：]?|#|[0-9]{1,3}[.、]|[(（]?[一二三四五六七八九十0-9]{1,3}[)）、])+")
-CAPTION_LINES = 3
+_GROWTHS = frozenset(["rate", "amount", "change", "fall"])
+_OF_RATES = frozenset(["rate", "change", "fall", "share", "ratio"])
+_PER_CENT = re.compile("[%％‰]$")
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_HAN = re.compile("[一-鿿]")
 
 
-class Cell(NamedTuple):
-    """A number in a table: what its row and column say of it."""
+@dataclass(frozen=True, slots=True)
+class CellValue:
+    """A cell that holds a value, with what its table says."""
 
-    unit: Unit | None
-    scale: str
-    growth: bool
-    """Whether its column or the table tells changes."""
-    rank: bool
-    metric: str
-
-
-def read_cell(text: str, start: int, cell: Cell) -> Found:
-    """Read the number of a cell, alone: what stands beside it belongs to other cells."""
-    number = NUMBER.match(text, start)
-    if number is None:
-        return Found([], start + 1)
-    percent = text[number.end() - 1] in "%‰"
-    unit = RANK if cell.rank else _unit(text[number.end() - 1])[0] if percent else cell.unit
-    value = Decimal(number[2].replace(",", ""))
-    found = Draft(start, number.end(), value, "" if percent or cell.rank else cell.scale, unit or NO_UNIT, name=cell.metric)
-    found.told = _role(found, cell)
-    return Found([found], number.end())
+    cell: TableCell
+    unit: ToldUnit | None
+    role: Role | None
+    """What its head makes it; None when its unit decides."""
+    falls: bool
+    """Whether its head counts downwards (降幅)."""
 
 
-def _role(draft: Draft, cell: Cell) -> Role:
+class _OpenError(Exception):
+    """Which unit a cell has is open. It never leaves this module."""
+
+
+def find_values(tables: Sequence[Table]) -> dict[int, CellValue]:
+    """Return the cells that hold a value by the place of their first digit; `{}` without tables."""
+    values: dict[int, CellValue] = {}
+    for table in tables:
+        for value in _table_values(table):
+            first = _DIGIT.search(value.text)
+            if first is not None:
+                values[value.start + first.start()] = value.value
+    return values
+
+
+class _Placed(NamedTuple):
+    start: int
+    text: str
+    value: CellValue
+
+
+def _table_values(table: Table) -> Iterator[_Placed]:
+    heads = [read_head(column.text) for column in table.columns]
+    first = min((row.first_value for row in table.rows), default=0)
+    subjects = _subjects(heads, first)
+    twice = _ambiguous(heads, subjects, table)
+    counted = {place for row in table.rows for place, cell in enumerate(row.cells) if is_value(cell.text)}
+    before = ""
+    for row in table.rows:
+        label = _label(row)
+        if label.head.grows and not label.name:
+            label = label._replace(name=before)
+        else:
+            before = label.name
+        for place, cell in enumerate(row.cells):
+            # 2013 among other values is a count, in a column of its own a year
+            if place < row.first_value or not (is_value(cell.text) or (place in counted and _YEAR.fullmatch(cell.text))):
+                continue
+            head = heads[place] if place < len(heads) and row.readable else None
+            if head is not None and "note" in head.says:
+                continue
+            named = head is not None and bool(table.columns[place].heads)
+            value = None
+            if head is not None and (named or _speaks_for_itself(row, label)) and place not in twice:
+                value = _value(table, row, cell, label, _Above(table.columns[place].text, head, subjects.get(place, head)))
+            yield _Placed(cell.start, cell.text, value or _unread(row, cell, table, place))
+
+
+class _Label(NamedTuple):
+    """The label of a row: what it names, and what else it says."""
+
+    name: str
+    head: Head
+
+
+class _Above(NamedTuple):
+    """What stands above a value: the head, as written and as read, and the head of the column it speaks of, mostly its own."""
+
+    text: str
+    head: Head
+    subject: Head
+
+
+def _speaks_of_another(head: Head) -> bool:
+    """Return whether a column tells the change, share or rank of another."""
+    return not head.name and (head.grows or not head.says.isdisjoint(("share", "rank", "ratio")))
+
+
+def _subjects(heads: Sequence[Head], first: int) -> dict[int, Head]:
+    """Return, for each column of changes, shares or ranks, the head of the column it speaks of.
+
+    It is the one before it; where several stand before it since the last such column, the latest of those that tell what was
+    reached: in 2022年 · 2023年 · 增长（%）, and with the years the other way round, 2023 has grown.
+    """
+    subjects: dict[int, Head] = {}
+    run: list[Head] = []
+    told = False
+    for place in range(first, len(heads)):
+        head = heads[place]
+        if "note" in head.says:
+            continue
+        if not _speaks_of_another(head):
+            run = [head] if told else [*run, head]
+            told = False
+            continue
+        told = True
+        if run:
+            subjects[place] = _latest(run)
+    return subjects
+
+
+def _latest(run: Sequence[Head]) -> Head:
+    last = run[-1]
+    same = [head for head in run if head.name == last.name and "earlier" not in head.says] or [last]
+    reached = [head for head in same if "target" not in head.says] or same
+    years = [_YEAR.search(head.time) for head in reached]
+    if all(years):
+        return max(zip(years, range(len(reached)), reached, strict=True), key=lambda entry: (entry[0][0] if entry[0] else "", entry[1]))[2]
+    return reached[-1]
+
+
+def _label(row: TableRow) -> _Label:
+    if not row.labels:
+        return _Label("", read_head(""))
+    own = _LABEL_MARKS.sub("", row.labels[-1]).strip()
+    head = read_head(own, label=True)
+    if head.time and not head.name:
+        return _Label("", head)
+    name = head.name or ("" if head.says - {"plain", "total"} else own)
+    if _GENERIC.fullmatch(name) and len(row.labels) > 1:
+        name = _LABEL_MARKS.sub("", row.labels[-2]).strip() + name
+    return _Label(name, head)
+
+
+def _metric(label: str, head: Head, labelled: str) -> str:
+    """Return the name that a row's label and a column's head make together."""
+    name = head.name
+    if not name or not label:
+        return label or name
+    if not _HAN.search(label + name):
+        return f"{label} {name}"
+    if _INDICATORS.search(labelled) or not _QUANTITY.search(name):
+        return f"{label}（{name}）"
+    return label + name
+
+
+def _speaks_for_itself(row: TableRow, label: _Label) -> bool:
+    """Return whether a row needs no head: a label and a single value."""
+    return bool(label.name) and sum(is_value(cell.text) for cell in row.cells[row.first_value :]) == 1 and row.first_value > 0
+
+
+def _ambiguous(heads: Sequence[Head], subjects: dict[int, Head], table: Table) -> set[int]:
+    """Return the columns that another one says the same of: which is which cannot be told."""
+    seen: dict[tuple[object, ...], list[int]] = {}
+    for place, head in enumerate(heads):
+        if table.columns[place].heads and "note" not in head.says:
+            seen.setdefault((table.columns[place].text, id(subjects.get(place))), []).append(place)
+    return {place for places in seen.values() if len(places) > 1 for place in places}
+
+
+def _value(table: Table, row: TableRow, cell: Cell, label: _Label, above: _Above) -> CellValue | None:
+    """Return what the table says of a cell; None where its unit is open."""
+    head, subject = above.head, above.subject
+    of_label = label.head.says if not label.name or label.head.name else frozenset()
+    says = head.says | (of_label - {"note", "plain"})
+    try:
+        unit = _unit(table, row, cell, label.head, head, says)
+    except _OpenError:
+        return None
+    own = _PER_CENT.search(cell.text) is not None
+    grows = not says.isdisjoint(_GROWTHS)
+    role: Role | None = None
+    if "rank" in says:
+        role = "rank"
+    elif unit is not None and unit.unit.kind == "points":
+        role = "change_pp"
+    elif grows:
+        role = "change"
+    elif own or (unit is not None and unit.rate):
+        role = "change" if read_head(table.caption).grows else "share"
+    metric = _metric(label.name, subject if _speaks_of_another(head) else head, table.columns[0].text)
+    if metric and _HAN.search(metric) and not head.name:
+        metric += "完成率" if "ratio" in head.says else "占比" if "share" in head.says else ""
+    earlier = "earlier" in head.says and not grows and not head.time
+    words = head.time or subject.time or label.head.time or read_head(table.caption).time
+    kind = _kind(says) or (_kind(subject.says) if _speaks_of_another(head) else None)
+    told = TableCell(
+        start=cell.start,
+        end=cell.end,
+        row=" ".join(row.labels),
+        column=above.text,
+        metric=metric,
+        time="上年同期" if earlier else f"{words}年" if _YEAR.fullmatch(words) else words,
+        kind=kind,
+        unit="" if unit is None or own else unit.scale + (unit.unit.text or unit.unit.base),
+        base="earlier" if earlier else None,
+    )
+    return CellValue(told, unit, role, falls="fall" in says and says.isdisjoint(("rate", "change", "amount")))
+
+
+def _kind(says: frozenset[str]) -> Kind | None:
+    if "ratio" in says or "earlier" in says:
+        return "achievement"
+    if "target" in says:
+        return None if "done" in says else "target"
+    return "achievement" if "done" in says else None
+
+
+def _unit(table: Table, row: TableRow, cell: Cell, label: Head, head: Head, says: frozenset[str]) -> ToldUnit | None:
+    """Return the unit of a cell; None when the cell itself says it, or when it counts things without one.
+
+    Raises _OpenError where a rate has no unit that says so, or where the unit line of the table lists several that could be meant.
+    """
+    if _PER_CENT.search(cell.text):
+        return read_unit(cell.text[-1])
+    if "rank" in says:
+        return None
+    of_row = (read_unit(row.unit) or as_written(row.unit)) if row.unit else None
+    told = _units_of(table)
+    rates = [unit for unit in told if unit.rate]
+    others = [unit for unit in told if not unit.rate]
+    if "amount" not in says and not says.isdisjoint(_OF_RATES):
+        in_head = not head.says.isdisjoint(_OF_RATES)
+        for unit, own in ((head.unit, in_head), (label.unit, not in_head), (of_row, not in_head)):
+            if unit is not None and (own or unit.rate):
+                return unit
+        if len(rates) == 1:
+            return rates[0]
+        if "rate" in says:
+            return read_unit("%")
+        raise _OpenError
+    for unit in (of_row, label.unit, head.unit):
+        if unit is not None:
+            return unit
+    if len(told) == 1:
+        return told[0]
+    if len(others) > 1:
+        raise _OpenError
+    return others[0] if others else None
+
+
+def _units_of(table: Table) -> list[ToldUnit]:
+    """Return the units that a table's unit line, or its caption's bracket, lists."""
+    if not table.units:
+        own = read_head(table.caption).unit
+        return [own] if own is not None else []
+    whole = read_unit(table.units)
+    if whole is not None:
+        return [whole]
+    pieces = [piece.strip() for piece in _UNITS_APART.split(table.units) if piece.strip()]
+    units = [read_unit(piece) or as_written(piece) for piece in pieces]
+    return [unit for unit in units if unit is not None]
+
+
+def _unread(row: TableRow, cell: Cell, table: Table, place: int) -> CellValue:
+    column = table.columns[place].text if place < len(table.columns) and row.readable else ""
+    told = TableCell(cell.start, cell.end, " ".join(row.labels), column, "", "", None, "", readable=False)
+    return CellValue(told, None, None, falls=False)
+
+
+def read_value(text: str, start: int, value: CellValue) -> Found:
+    """Read the value whose first digit stands at `start`, alone: what stands outside its cell belongs to others."""
+    cell = value.cell
+    inside = text[cell.start : cell.end]
+    at = start - cell.start
+    draft = _range_at(inside, at) or one_at(inside, at)
+    if draft is None:
+        return Found([], cell.end)
+    before, after = inside[:at], inside[draft.end :]
+    in_brackets = before.startswith("(") and after.endswith(")")
+    if in_brackets:
+        before, after = before[1:], after[:-1]
+    sign = _SIGNED.search(before)
+    if sign is not None:
+        before = before[: sign.start()]
+    unit = _settled_unit(draft, value)
+    spoken = _BEFORE.fullmatch(before) and _AFTER.fullmatch(after) and not (in_brackets and _HAN.search(cell.row + cell.column))
+    if not cell.readable or not spoken or unit is None:
+        return _stand_alone(inside, at, cell)
+    below_zero = in_brackets or (sign is not None and sign[0] not in "+±")
+    if draft.value is not None and below_zero != value.falls:
+        draft.value = -draft.value
+    draft.unit, draft.scale = unit
+    draft.start = cell.start + (at - 1 if sign is not None and sign[0] != "±" and sign.end() == at else draft.start)
+    draft.end += cell.start
+    draft.told = value.role or _role(draft)
+    draft.cell = cell
+    return Found([draft], draft.end)
+
+
+def _range_at(text: str, at: int) -> Draft | None:
+    """Read 12-15 or 5%-6%, two numbers of one unit; None for anything else."""
+    found = _RANGE.match(text, at)
+    if found is None:
+        return None
+    second = one_at(text, found.start("high"))
+    low = Decimal(found["low"].replace(",", ""))
+    if second is None or second.value is None or low >= second.value:
+        return None
+    return Draft(at, second.end, None, second.scale, second.unit, low=low, high=second.value)
+
+
+def _settled_unit(draft: Draft, value: CellValue) -> tuple[Unit, str] | None:
+    """Return unit and multiple of a value: the cell's own, else what its table says; None when they contradict each other."""
+    if value.role == "rank":
+        return RANK, ""
+    if value.unit is None or draft.unit.text or draft.unit.base:
+        return draft.unit, draft.scale
+    if draft.scale and value.unit.scale:
+        return None
+    return value.unit.unit, draft.scale or value.unit.scale
+
+
+def _stand_alone(inside: str, at: int, cell: TableCell) -> Found:
+    """Return the number of a cell of which not enough is known: a money sign or per cent is its own, any other unit may be a stray word."""
+    draft = one_at(inside, at)
+    number = number_at(inside, at)
+    if draft is None or number is None:
+        return Found([], cell.end)
+    if draft.kind not in ("percent", "money"):
+        draft = Draft(number.start, number.end, number.value, number.scale, NO_UNIT)
+    draft.start += cell.start
+    draft.end += cell.start
+    draft.told = _role(draft)
+    draft.cell = replace(cell, readable=False, metric="", unit="", kind=None)
+    return Found([draft], draft.end)
+
+
+def table_cautions(tables: Sequence[Table], figures: Sequence[FoundFigure]) -> tuple[Caution, ...]:
+    """Return a caution for each table that holds a number which could not be set under its head."""
+    cautions = []
+    starts = [figure.start for figure in figures]
+    for table in tables:
+        inside = figures[bisect_left(starts, table.start) : bisect_left(starts, table.end)]
+        unread = sum(figure.cell is not None and not figure.cell.readable for figure in inside)
+        if unread:
+            message = f"{unread} numbers of this table stand unclaimed: what heads and labels say of them could not be read."
+            cautions.append(Caution("table_unread", message, table.start, table.end))
+    return tuple(cautions)
+
+
+def _role(draft: Draft) -> Role:
     if draft.kind == "rank":
         return "rank"
     if draft.kind == "points":
         return "change_pp"
     if draft.kind == "percent":
-        return "change" if cell.growth else "share"
-    return "count" if draft.kind in ("count", "place") else "level"
-
-
-class _Piece(NamedTuple):
-    start: int
-    text: str
-
-
-def find_cells(text: str) -> dict[int, Cell]:
-    """Return the cells of the tables of the folded `text` that hold a number, by the place of its first digit; {} mostly."""
-    cells: dict[int, Cell] = {}
-    if "\t" in text or "|" in text or "｜" in text:
-        for block in _blocks(text, PARTED, _parted):
-            _read_table(text, block, cells)
-    for block in _blocks(text, SPACED, _spaced):
-        if len(block) > 1 and all(_is_row(row) for row in block):
-            head = _line_before(text, block[0][0].start)
-            named = len(head) == len(block[0]) and not any(_number(piece) for piece in head)
-            _read_table(text, [head, *block] if named else block, cells)
-    return cells
-
-
-def _blocks(text: str, line: re.Pattern[str], divided: Callable[[str, int, int], list[_Piece]]) -> Iterator[list[list[_Piece]]]:
-    """Yield the rows of lines that follow each other."""
-    block: list[list[_Piece]] = []
-    end = -1
-    for found in line.finditer(text):
-        if found.start() != end + 1 and block:
-            yield block
-            block = []
-        end = found.end()
-        row = divided(text, found.start(), end)
-        if len(row) <= MOST_CELLS and not RULE.fullmatch("".join(cell.text for cell in row)):
-            block.append(row)
-    if block:
-        yield block
-
-
-def _parted(text: str, start: int, end: int) -> list[_Piece]:
-    """Return the cells of a line with tabs or pipes, the empty ones too, without what stands outside a frame of pipes."""
-    bounds = [start - 1, *(found.start() for found in PART.finditer(text, start, end)), end]
-    row = [_trimmed(left + 1, text[left + 1 : right]) for left, right in pairwise(bounds)]
-    if text[bounds[1]] in "|｜" and not row[0].text:
-        row = row[1:]
-    return row[:-1] if text[bounds[-2]] in "|｜" and not row[-1].text else row
-
-
-def _trimmed(start: int, text: str) -> _Piece:
-    return _Piece(start + len(text) - len(text.lstrip()), text.strip())
-
-
-def _spaced(text: str, start: int, end: int) -> list[_Piece]:
-    return [_Piece(found.start(), found.group()) for found in TOKEN.finditer(text, start, end)]
-
-
-def _line_before(text: str, start: int) -> list[_Piece]:
-    begin = text.rfind("\n", 0, start)
-    first = text.rfind("\n", 0, max(begin, 0)) + 1
-    return _spaced(text, first, max(begin, first))
-
-
-def _is_row(row: list[_Piece]) -> bool:
-    """Return whether a line of words and numbers is a row: a label, then at least a number and a unit, or two numbers."""
-    numbers = sum(_number(piece) is not None for piece in row[1:])
-    return len(row) >= 3 and _number(row[0]) is None and numbers >= 1 and numbers * 2 >= len(row) - 2
-
-
-def _number(piece: _Piece) -> re.Match[str] | None:
-    return NUMBER.fullmatch(piece.text)
-
-
-def _holds_value(piece: _Piece) -> bool:
-    return _number(piece) is not None and YEAR.fullmatch(piece.text) is None
-
-
-def _read_table(text: str, rows: list[list[_Piece]], cells: dict[int, Cell]) -> None:
-    first = next((at for at, row in enumerate(rows) if any(_holds_value(piece) for piece in row[1:])), None)
-    if first is None or (first == 0 and len(rows) == 1):
-        return
-    columns = max(len(row) for row in rows[first:])
-    heads = ["".join(row[at].text for row in rows[:first] if len(row) == columns) for at in range(columns)]
-    caption = text[max(0, rows[0][0].start - 120) : rows[0][0].start].rsplit("\n", CAPTION_LINES + 1)[-CAPTION_LINES - 1 :]
-    above = "\n".join(caption)
-    told = CAPTION_UNIT.search(above)
-    for row in rows[first:]:
-        own = heads if len(row) == columns else [""] * len(row)
-        _read_row(row, own, told[1] if told else "", GROWTH_TITLE.search(above) is not None, cells)
-
-
-def _read_row(row: list[_Piece], heads: list[str], told: str, grows: bool, cells: dict[int, Cell]) -> None:
-    label = next((piece.text for piece in row if piece.text and not _number(piece)), "")
-    written = next((piece.text for piece, head in zip(row, heads, strict=True) if UNIT_HEAD.search(head)), "")
-    if not written and len(row) > 2 and _unit(row[1].text)[0] is not None:
-        written = row[1].text
-    bracket = BRACKET.search(label)
-    name = LABEL_MARKS.sub("", BRACKET.sub("", label) if bracket and _unit(bracket[1])[0] else label).strip()
-    last = name
-    for piece, head in zip(row[1:], heads[1:], strict=True):
-        found = _number(piece)
-        if found is None or NO_VALUE_HEAD.search(head) or len(piece.text) > LONGEST_CELL:
-            continue
-        growth = GROWTH.search(head) is not None
-        rank = RANK_HEAD.search(head) is not None
-        unit, scale = _unit_of(head, growth, written, bracket[1] if bracket else "", told)
-        if unit is None and not growth and _is_year(found[2]):
-            continue
-        own = PLAIN_HEAD.sub("", head).strip()
-        if len(own) >= 2 and not rank:
-            last = name + own
-        elif not (growth or rank):
-            last = name
-        whole = unit is not None and unit.kind == "percent" and grows
-        cells[piece.start + len(found[1])] = Cell(unit, scale, growth or whole, rank, last)
-
-
-def _unit_of(head: str, growth: bool, written: str, bracket: str, told: str) -> tuple[Unit | None, str]:
-    """Return the unit and its multiple: of the row, the column or the table; a column of rates has its own."""
-    inside = BRACKET.search(head)
-    column = inside[1] if inside else head[-1:] if head.endswith(("%", "‰")) else "%" if growth else ""
-    rate = column.lstrip("±") in ("%", "‰", "百分点", "个百分点")
-    for place in (column, written, bracket, told) if rate else (written, bracket, column, told):
-        unit, scale = _unit(place)
-        if unit is not None:
-            return unit, scale
-    return None, ""
-
-
-@lru_cache(maxsize=512)
-def _unit(written: str) -> tuple[Unit | None, str]:
-    """Return the unit that `written` is, as a whole, and its multiple (万吨: 吨 and 万); None when it is none."""
-    written = written.lstrip("±").strip()
-    found = one_at("1" + written, 0) if written else None
-    whole = found is not None and found.end == len(written) + 1 and found.unit.text
-    return (found.unit, found.scale) if found is not None and whole else (None, "")
-
-
-def _is_year(number: str) -> bool:
-    return YEAR.fullmatch(number) is not None and 1900 <= Decimal(number) <= 2100
+        return "share"
+    return "count" if draft.kind in ("", "count", "place") else "level"

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ..models import Role
+from .figure import TableCell
 from .numbers import Number
 from .units import Unit
 
@@ -28,8 +29,8 @@ class Draft:
     high: Decimal | None = None
     told: Role | None = None
     """The role, where the place of the number tells it (a cell of a table)."""
-    name: str = ""
-    """What a table's row and column call it."""
+    cell: TableCell | None = None
+    """What its table says of it."""
     ratio: tuple[int, int] | None = None
     """Where the whole ratio stands that it is a part of (6.2:41.5:52.3)."""
     words_end: int | None = None

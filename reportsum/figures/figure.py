@@ -5,7 +5,35 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..models import Bound, FigureBase, Role
+from ..models import Bound, FigureBase, Kind, Role
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """What row and column say of the value in a cell. Offsets count code points of the text, `end` exclusive."""
+
+    start: int
+    end: int
+    row: str
+    """The labels of its row, from the left; "" when there are none."""
+    column: str
+    """The heads above it, from the top; ""."""
+    metric: str
+    """What is measured; "" when neither label nor head names it."""
+    time: str
+    """The words that name its time (1-6月, 2023年); "" when none do, and the report's own time holds."""
+    kind: Kind | None
+    """What its head says it is: a goal, or what was reached; None when the place in the report decides."""
+    unit: str
+    """The unit that row, column or table give it, as written; "" when the cell says it itself or nothing does."""
+    base: FigureBase | None = None
+    """"earlier" below heads like 上年同期."""
+    readable: bool = True
+    """False when it cannot be set under a head: its number stands, and nothing is said of it."""
+
+    def is_yearly_average(self) -> bool:
+        """Return whether head or label say that it is an average over years."""
+        return "年均" in self.column or "年均" in self.row
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +55,8 @@ class FoundFigure:
     high: Decimal | None
     bound: Bound
     role: Role
-    name: str = ""
-    """What it measures, where a table's row and column say so; "" in prose."""
+    cell: TableCell | None = None
+    """What its table says of it, where it is a cell's value; None in prose."""
     base: FigureBase | None = None
     """The value compared from, or the goal it is measured against; None for values of the fact itself."""
     yearly_average: bool = False

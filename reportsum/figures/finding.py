@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from .cells import find_cells, read_cell
+from ..tabular import Table, find_tables
+from .cells import find_values, read_value
 from .drafting import Found
 from .figure import FoundFigure
 from .folding import fold
@@ -55,17 +56,18 @@ def _phrases() -> re.Pattern[str]:
     return re.compile(phrases() + f"(?![{NUMERALS}点·]|之[{NUMERALS}0-9])")
 
 
-def find_figures(text: str) -> tuple[FoundFigure, ...]:
+def find_figures(text: str, tables: Sequence[Table] | None = None) -> tuple[FoundFigure, ...]:
     """Return every figure in `text`, in text order, without overlaps; `()` if there is none.
 
-    Offsets count code points of `text`, `end` is exclusive. Dates, list labels and names with digits (5G) are not figures.
+    Offsets count code points of `text`, `end` is exclusive. `tables` are those of `text`; they are looked for where not given.
+    Dates, list labels and names with digits (5G) are not figures.
 
     >>> [figure.text for figure in find_figures("2022年新增企业1600余家，同比增长12.5%")]
     ['1600余家', '12.5%']
     """
     folded = fold(text)
     names = Names(folded)
-    cells = find_cells(folded)
+    values = find_values(find_tables(text) if tables is None else tables)
     settler = Settler(text, folded)
     search, phrase_at, readers = _beginnings().search, _phrases().match, _readers()
     position = 0
@@ -76,7 +78,7 @@ def find_figures(text: str) -> tuple[FoundFigure, ...]:
         if phrase:
             position = phrase.end()
             continue
-        found = read_cell(folded, start, cells[start]) if start in cells else readers[first](folded, start)
+        found = read_value(folded, start, values[start]) if start in values else readers[first](folded, start)
         told = False
         for draft in found.drafts:
             left = clause_left(folded, draft.start if draft.words_end is None else draft.words_end)

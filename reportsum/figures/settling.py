@@ -77,10 +77,11 @@ class Settler:
 
     def add(self, draft: Draft, left: str) -> None:
         """Settle one draft, which stands behind `left` in its clause; drafts must come in text order."""
-        minus = self._minus_chars(draft)
+        minus = 0 if draft.cell is not None else self._minus_chars(draft)
         start, end = draft.start - minus, draft.end
-        base_kind = base_of(self._folded, draft.ratio[1] if draft.ratio else end, left, draft.kind)
-        if base_kind == "earlier":
+        cell = draft.cell
+        base_kind = cell.base if cell is not None else base_of(self._folded, draft.ratio[1] if draft.ratio else end, left, draft.kind)
+        if base_kind == "earlier" and cell is None:
             self._share_base(draft)
         role, negative = self._role(draft, left, signed=minus > 0 or self._folded[draft.start - 1 : draft.start] == "+")
         unit, base = _unit(draft, role, left)
@@ -94,13 +95,16 @@ class Settler:
         bound = self._bound(draft, left)
         self._figures.append(
             FoundFigure(
-                start, end, self._text[start:end], value, unit, amount, base, draft.low, draft.high, bound, role, draft.name,
+                start, end, self._text[start:end], value, unit, amount, base, draft.low, draft.high, bound, role, cell,
                 base=base_kind,
-                yearly_average=is_yearly_average(self._folded, end, left) or self._goes_on_averaging(draft, base),
+                yearly_average=cell.is_yearly_average() if cell is not None else self._is_yearly_average(draft, end, left, base),
                 unit_code="1" if draft.kind in BARE_NUMBERS else unit_code(base),
             )
         )
         self._last = Told(end, role, negative)
+
+    def _is_yearly_average(self, draft: Draft, end: int, left: str, base: str) -> bool:
+        return is_yearly_average(self._folded, end, left) or self._goes_on_averaging(draft, base)
 
     def _share_base(self, draft: Draft) -> None:
         """Give the list that `draft` ends the base that its end has (占比从12%、|15%提高到18%、20%)."""

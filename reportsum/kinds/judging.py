@@ -19,13 +19,14 @@ from ..annotating import Clause, Judgement
 from ..cautions import Caution
 from ..figures.figure import FoundFigure
 from ..metadata import ReportMeta
-from ..models import Kind, KindBasis
+from ..models import Kind, KindBasis, Period
 from .ceremony import is_ceremony
 from .contradictions import names_no_problem, sections_without_problems, turned_stretches
 from .cues import Cue, CueName, kind_cues
 from .figure_kinds import figure_kind, may_hold_goals
 from .parts import ACHIEVED, FELL_SHORT, KINDS_OF_STAND, PROMISED, Part, is_dated, names_wrong, read_parts
 from .passages import Passages, Stand
+from .rows import judge_row
 from .tenses import LEAN, LEAN_OF_PLANS, LEANS_OF_STANCES, read_tenses, vote
 from .watchwords import announces_nothing, is_label, professes, teaches
 
@@ -95,7 +96,7 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
             if placed[index].stand in LEANS_OF_STANCES:
                 placed[index] = replace(placed[index], stand=turn.tense, turned=True)
     cautions = (*map(names_no_problem, doubted), *(turn.caution for turn in turns if turn.caution is not None))
-    return KindReading(tuple(_judge(one, figures, passages.ahead) for one in placed), cautions)
+    return KindReading(tuple(_judge(one, figures, passages.ahead, meta.period) for one in placed), cautions)
 
 
 def _place(clause: Clause, cues: list[Cue], passages: Passages) -> _Placed:
@@ -143,8 +144,10 @@ def _is_idle(clause: Clause, cues: Sequence[Cue]) -> bool:
     return announces_nothing(clause.text) and (professes(clause.text) or not _looks_back(clause, cues))
 
 
-def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName]) -> Judgement:
+def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName], period: Period | None) -> Judgement:
     clause, cues, stand = one.clause, one.cues, one.stand
+    if any(figures[number].cell is not None for number in clause.figures):
+        return judge_row([figures[number] for number in clause.figures], stand, period)
     if stand == "silent":
         return Judgement((), (None,) * len(clause.figures))
     if stand == "plan" and not clause.figures and _is_idle(clause, cues):

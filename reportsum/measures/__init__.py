@@ -15,6 +15,7 @@ achievement, a target or a risk (extraction).
     counted   figures whose name stands behind them
     named     figures whose name stands before them: the rules, in their order
     reading   a clause, read from left to right
+    cells     the values of a table's row
     plain     clauses without figures
     english   clauses in English
 """
@@ -23,9 +24,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..annotating import Clause, Measure
 from ..figures.figure import FoundFigure
+from .cells import read_cells
 from .english import is_english, read_english
 from .plain import plain_metric
 from .reading import read_clause
@@ -57,6 +60,10 @@ def measure_clauses(text: str, clauses: Sequence[Clause], figures: Sequence[Foun
             memory = Memory(counted=dict(counted)) if _PROGRESS.match(text, clause.start) else Memory()
         if clause.heading:
             result.append(())
+        elif cells := [number for number in clause.figures if figures[number].cell is not None]:
+            prose = replace(clause, figures=tuple(number for number in clause.figures if number not in cells))
+            told = read_clause(text, prose, figures, memory) if prose.figures else ()
+            result.append((*read_cells(clause, figures), *told))
         elif is_english(text, clause):
             result.append(read_english(text, clause, figures))
         elif clause.figures:

@@ -33,9 +33,6 @@ def read_clause(text: str, clause: Clause, figures: Sequence[FoundFigure], memor
         if at and telling.around.is_ratio_part(at):
             telling.go_on(at)
             at += 1
-        elif telling.figures[at].name:
-            telling.name(at)
-            at += 1
         elif telling.around.is_size(at):
             telling.hold(at)
             at += 1

@@ -120,14 +120,6 @@ class Telling:
         self.around.beside(at)
         self._sizes.append(self.numbers[at])
 
-    def name(self, at: int) -> None:
-        """Give a figure the name that its table gives it; cells of one name are one measure."""
-        metric = tidy(self.figures[at].name) or self.figures[at].name
-        if self.drafts and self.drafts[-1].metric == metric:
-            self.drafts[-1].take(self.numbers[at], metric)
-        else:
-            self.start(self.numbers[at], metric)
-
     def go_on(self, at: int) -> None:
         """Give a figure to what the figure before it measures."""
         last, number = self.drafts[-1], self.numbers[at]

@@ -1,0 +1,25 @@
+"""The rules about tables: whatever a table is written in, its rows stand in the working text with bars or tabs between the cells."""
+
+from __future__ import annotations
+
+from ..tabular.aligning import cell_gaps
+from ..tabular.markup import table_replacements
+from .edits import Change, Edit, apply_edits
+
+
+def write_html_rows(text: str) -> Change | None:
+    """Write HTML tables inside a text as rows with bars.
+
+    >>> write_html_rows("<table><tr><td>指标</td><td>2023年</td></tr><tr><td>产量</td><td>35</td></tr></table>").text
+    '| 指标 | 2023年 |\\n|---|---|\\n| 产量 | 35 |\\n'
+    """
+    return apply_edits(text, (Edit(*replacement) for replacement in table_replacements(text)))
+
+
+def part_cells(text: str) -> Change | None:
+    """Put a tab between cells that only spaces part.
+
+    >>> part_cells("指标    总量   增速\\n产值    12.5   3.0\\n").text
+    '指标\\t总量\\t增速\\n产值\\t12.5\\t3.0\\n'
+    """
+    return apply_edits(text, (Edit(gap.start, gap.end, "\t") for gap in cell_gaps(text)))

@@ -1,0 +1,145 @@
+"""Tables in a text: every value knows its row, its column, its unit and its time, or stands unclaimed with a warning."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from reportsum import Digest, digest
+from reportsum.models import Figure
+from reportsum.reading import from_text
+
+
+class Said(NamedTuple):
+    """What a digest says of a figure."""
+
+    metric: str | None
+    text: str
+    unit: str
+    role: str
+    period: str | None
+
+
+def read(text: str) -> Digest:
+    return digest(from_text(text))
+
+
+def said(found: Digest, kind: str = "achievements") -> list[Said]:
+    """Return the figures of the items of a kind, with the metric and period that hold for each."""
+    told = []
+    for item in getattr(found, kind):
+        for figure in item.figures:
+            period = figure.period or item.period
+            told.append(Said(figure.metric or item.metric, figure.text, figure.unit, figure.role, period.label if period else None))
+    return told
+
+
+def unclaimed(found: Digest) -> list[str]:
+    return [figure.text for figure in found.coverage.unclaimed]
+
+
+def codes(found: Digest) -> list[str]:
+    return [warning.code for warning in found.warnings if warning.code == "table_unread"]
+
+
+BULLETIN = "青石县2021年国民经济和社会发展统计公报\n\n一、综合\n\n"
+GOALS = """# 青石县2021年重点工作完成情况报告
+
+## 一、主要指标
+
+| 指标 | 单位 | 年度目标 | 1-9月完成 | 完成年度目标（%） |
+|---|---|---|---|---|
+| 工业投资 | 亿元 | 64 | 40.5 | 63.3 |
+| 新建公厕 | 座 | 12 | 9 | 75.0 |
+"""
+
+
+def test_a_column_of_goals_holds_targets_and_the_column_of_what_was_done_their_progress() -> None:
+    found = read(GOALS)
+    assert said(found, "targets") == [("工业投资", "64", "亿元", "level", "2021"), ("新建公厕", "12", "座", "count", "2021")]
+    until = "2021-01/2021-09"
+    assert said(found)[::2] == [("工业投资", "40.5", "亿元", "level", until), ("新建公厕", "9", "座", "count", until)]
+    assert [str(target.progress.ratio) for target in found.targets if target.progress] == ["0.6328", "0.7500"]
+
+
+def test_the_evidence_of_a_value_is_its_cell_and_the_statement_holds_its_heads() -> None:
+    target = read(GOALS).targets[0]
+    assert [evidence.quote for evidence in target.evidence] == ["64"]
+    assert target.statement == "工业投资：年度目标 64亿元"
+    assert target.basis.metric == "table"
+
+
+def test_growth_speaks_of_the_later_of_two_years_whichever_comes_first() -> None:
+    for heads in ("2021年（万元） | 2020年（万元）", "2020年（万元） | 2021年（万元）"):
+        found = read(f"{BULLETIN}| 指标 | {heads} | 增长（%） |\n|---|---|---|---|\n| 税收 | 5,310 | 4,870 | 9.0 |\n")
+        assert ("税收", "9.0", "%", "change", "2021") in said(found)
+
+
+def test_a_change_in_an_amount_is_no_amount() -> None:
+    found = read(BULLETIN + "单位：亿元\n指标\t9月末\t比年初增减额\n存款余额\t812.4\t-15.3\n")
+    assert said(found) == [("存款余额", "812.4", "亿元", "level", "2021-09"), ("存款余额", "-15.3", "亿元", "change", "2021-09")]
+
+
+def test_a_table_cut_by_a_page_goes_on_with_its_heads() -> None:
+    row = "<tr><td>{}</td><td>{}</td><td>{}</td></tr>"
+    first = row.format("指标", "2021年（万元）", "增长（%）") + row.format("城建支出", "640", "3.1")
+    found = read(f"{BULLETIN}<table>{first}</table>\n\n<table>{row.format('农林支出', '1,205', '-')}</table>\n")
+    assert said(found)[-1] == ("农林支出", "1,205", "万元", "level", "2021")
+
+
+def test_a_unit_ends_with_its_table() -> None:
+    text = "单位：万元\n\n| 项目 | 本年收取 |\n|---|---|\n| 鉴定费 | 35.2 |\n\n二、受理\n\n| 事项 | 件数 |\n|---|---|\n| 申请 | 417 |\n"
+    assert [(one.text, one.unit) for one in said(read(BULLETIN + text))] == [("35.2", "万元"), ("417", "")]
+
+
+def test_a_head_over_several_columns_holds_for_each() -> None:
+    table = (
+        '<table><tr><td rowspan="2">地区</td><td colspan="2">财政收入</td></tr><tr><td>总量（万元）</td><td>增速（%）</td></tr>'
+        "<tr><td>东塘镇</td><td>905</td><td>4.6</td></tr></table>"
+    )
+    assert said(read(BULLETIN + table)) == [
+        ("东塘镇财政收入", "905", "万元", "level", "2021"),
+        ("东塘镇财政收入", "4.6", "%", "change", "2021"),
+    ]
+
+
+def test_a_caption_inside_begins_a_part_with_its_own_unit_and_heads() -> None:
+    rows = "| 金融 | 金融 | 金融 |\n|  |  | 单位：亿元 |\n| 指标 | 3月末 | 增长（%） |\n| 贷款余额 | 96.1 | 7.2 |\n"
+    rows += "| 外贸 | 外贸 | 外贸 |\n|  |  | 单位：万美元 |\n| 指标 | 1-3月 | 增长（%） |\n| 进口总额 | 1530 | -2.4 |\n"
+    assert [(one.metric, one.text, one.unit, one.period) for one in said(read(BULLETIN + rows))] == [
+        ("贷款余额", "96.1", "亿元", "2021-03"),
+        ("贷款余额", "7.2", "%", "2021-03"),
+        ("进口总额", "1530", "万美元", "2021Q1"),
+        ("进口总额", "-2.4", "%", "2021Q1"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("受理申请 301 8 0 0 5 314\n结转申请 12 0 0 0 0 12\n", id="no_head_at_all"),
+        pytest.param("| 指标 | 甲镇 | 乙镇 |\n|---|---|---|\n| 户数 | 301 |\n| 人数 | 902 |\n", id="a_row_shorter_than_the_head"),
+        pytest.param("| 结果 | 维持 | 维持 |\n|---|---|---|\n| 复议 | 13 | 41 |\n", id="two_columns_of_one_head"),
+        pytest.param("单位：万元、公顷\n| 指标 | 2021年 |\n|---|---|\n| 造林 | 13 |\n| 投入 | 41 |\n", id="a_unit_line_with_two_units"),
+    ],
+)
+def test_what_cannot_be_set_under_a_head_stands_unclaimed_with_a_warning(text: str) -> None:
+    found = read(BULLETIN + text)
+    numbers = [token for line in text.splitlines() for token in line.replace("|", " ").split() if token.isdecimal()]
+    assert unclaimed(found) == numbers
+    assert codes(found) == ["table_unread"]
+
+
+def test_digits_of_different_cells_never_join() -> None:
+    found = read(BULLETIN + "受理 30 1 0 1 32\n维持 5 0 0 0 0 0 5度\n")
+    figures: list[Figure] = [*found.coverage.unclaimed]
+    assert [figure.value for figure in figures] == [30, 1, 0, 1, 32, 5, 0, 0, 0, 0, 0, 5]
+    assert {figure.unit for figure in figures} == {""}
+
+
+def test_columns_in_plain_text_are_told_apart_by_their_gaps() -> None:
+    rows = ["指标          绝对数（亿元）    增长（%）", "建筑业产值    1 204.5           6.1", "批发业销售额  88.0              -0.4"]
+    found = read(BULLETIN + "\n".join(rows))
+    assert ("批发业销售额", "-0.4", "%", "change", "2021") in said(found)
+    assert "204.5" not in [one.text for one in said(found)]
