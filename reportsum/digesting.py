@@ -20,10 +20,11 @@ from typing import TYPE_CHECKING, Literal
 from .errors import InputError, ReportsumError
 from .extraction.base import Extractor
 from .models import Digest
+from .net import net
 from .pipeline import digest_by_rules
 from .reading.opening import Readable, open_source, source_name
 from .reading.source import SourceText
-from .running import DigestedReport, OnLive, RunRecord, digest_all, digest_one, run_reports
+from .running import DigestedReport, OnLive, RunRecord, digest_all, digest_one, failed_report, run_reports
 from .settings import Settings
 
 if TYPE_CHECKING:
@@ -59,9 +60,10 @@ def digest(source: Readable, settings: Settings | None = None) -> Digest:
     Raises InputError for a source that cannot be read as a report, SettingsError and ModelError when a model is used and fails as a whole.
     """
     settings = settings or Settings.load()
-    if chosen_engine(settings) == "llm":
-        return digest_one(open_source(source), settings)
-    return digest_by_rules(open_source(source), settings)
+    with net(source_name(source)):
+        if chosen_engine(settings) == "llm":
+            return digest_one(open_source(source), settings)
+        return digest_by_rules(open_source(source), settings)
 
 
 def digest_many(
@@ -179,9 +181,10 @@ def _digest_or_error(source: Readable, settings: Settings) -> DigestedReport:
     started = time.monotonic()
     name = source_name(source)
     try:
-        made = digest_by_rules(open_source(source), settings)
+        with net(name):
+            made = digest_by_rules(open_source(source), settings)
     except ReportsumError as error:
-        return DigestedReport(name, None, error)
+        return failed_report(name, error, "rules")
     record = RunRecord(source=name, extractor="rules", seconds=round(time.monotonic() - started, 3), chunks=len(made.chunks))
     return DigestedReport(name, made, None, record)
 
@@ -245,10 +248,14 @@ def _alone(source: Readable, settings: Settings) -> DigestedReport:
 
 
 def _result(future: Future[DigestedReport], source: Readable) -> DigestedReport:
-    problem = future.exception()
-    if problem is None:
-        return future.result()
-    if isinstance(problem, MemoryError | BrokenProcessPool):
-        error = InputError(source_name(source), "could not be digested within this machine's memory", "Split the file, or leave it out.")
-        return DigestedReport(source_name(source), None, error)
-    raise problem
+    name = source_name(source)
+    try:
+        with net(name):
+            return future.result()
+    except ReportsumError as error:
+        lost = isinstance(error.__cause__, BrokenProcessPool)
+        return failed_report(name, _outgrown(name) if lost else error, "rules")
+
+
+def _outgrown(name: str) -> InputError:
+    return InputError(name, "could not be digested within this machine's memory", "Split the file, or leave it out.")

@@ -9,7 +9,8 @@
     │   ├── ServerUnavailableError  connection, 408/409/429/5xx until the deadline
     │   └── InvalidAnswerError    the answers stayed unusable
     ├── OutputError           a digest or export could not be written (disk full, no permission)
-    └── TableError            a data file of this library is wrong: our own bug
+    ├── TableError            a data file of this library is wrong: our own bug
+    └── UnexpectedError       anything else, caught at the net around a report or chunk: our own bug, or a library's
 
 Facts are attributes, so that callers never parse a message. A message says what happened, where, and what to do next; it never
 contains a key or a whole report.
@@ -18,6 +19,11 @@ contains a key or a whole report.
 from __future__ import annotations
 
 import os
+import traceback
+from pathlib import PurePath
+from typing import Self
+
+from .foreign import scrubbed, shown
 
 
 class ReportsumError(Exception):
@@ -73,6 +79,37 @@ class OutputError(ReportsumError):
 
     def __reduce__(self) -> tuple[type[OutputError], tuple[str, str, str]]:
         return type(self), (self.target, self.problem, self.remedy)
+
+
+class UnexpectedError(ReportsumError):
+    """A report or chunk failed in a way that nobody foresaw. `place` names it, `trace` is the traceback for a bug report, without keys."""
+
+    def __init__(self, place: str, problem: str, trace: str) -> None:
+        super().__init__(
+            f"{place}: {problem}. This is a fault of reportsum, and the others go on without this one. "
+            "Please tell the maintainers, with the traceback in the run record."
+        )
+        self.place = place
+        self.problem = problem
+        self.trace = trace
+
+    @classmethod
+    def of(cls, place: str, error: Exception) -> Self:
+        """Return the error that stands for `error`."""
+        frames = traceback.extract_tb(error.__traceback__)
+        where = f" ({PurePath(frames[-1].filename).name}, line {frames[-1].lineno})" if frames else ""
+        words = shown(str(error), _WORDS_SHOWN)
+        trace = scrubbed("".join(traceback.format_exception(error, limit=_FRAMES_KEPT)), parts=False)
+        return cls(place, f"{type(error).__name__}{where}{': ' if words else ''}{words}", trace[:_TRACE_KEPT])
+
+    def __reduce__(self) -> tuple[type[UnexpectedError], tuple[str, str, str]]:
+        return type(self), (self.place, self.problem, self.trace)
+
+
+_WORDS_SHOWN = 200
+_FRAMES_KEPT = -30
+"""The innermost ones; a recursion has thousands."""
+_TRACE_KEPT = 20_000
 
 
 class TableError(ReportsumError):

@@ -20,9 +20,10 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from pydantic import BaseModel, ConfigDict
 
 from .chunking import Chunk
-from .errors import InputError, ModelError, ReportsumError
+from .errors import ModelError, ReportsumError, SettingsError, UnexpectedError
 from .extraction.base import ChunkOutcome, Extractor, RunExtractor, Tally, for_run
 from .models import Digest
+from .net import net
 from .pipeline import Prepared, Reader, assemble, collector_paused, prepare
 from .reading.opening import Readable, open_source, source_name
 from .reading.source import SourceText
@@ -76,7 +77,7 @@ class RunRecord(BaseModel):
     dropped: list[str] = []
     """Parts of answers that were refused, with the reason."""
     problems: list[str] = []
-    """What went wrong and was mended: damaged cache entries and the like."""
+    """What went wrong and was mended, such as damaged cache entries; and the traceback of what failed in a way nobody foresaw."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ class DigestedReport:
     digest: Digest | None
     error: ReportsumError | None
     record: RunRecord | None = None
-    """What it took; None where there is no digest."""
+    """What it took. Without a digest there is one only where something failed that nobody foresaw: it holds the traceback."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,13 @@ class LiveProgress:
         return self.tokens / self.seconds if self.seconds > 0 else 0.0
 
 
+def failed_report(source: str, error: ReportsumError, extractor: str) -> DigestedReport:
+    """Return what became of a report that came to no digest; where nobody foresaw the reason, with a record of it."""
+    if not isinstance(error, UnexpectedError):
+        return DigestedReport(source, None, error)
+    return DigestedReport(source, None, error, RunRecord(source=source, extractor=extractor, seconds=0, chunks=0, problems=[error.trace]))
+
+
 OnLive = Callable[[LiveProgress], None]
 
 
@@ -126,6 +134,8 @@ class _Open:
     started: float
     tally: Tally
     outcomes: list[ChunkOutcome] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    """Tracebacks of what nobody foresaw."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,8 +250,8 @@ class _Run:
             started = self._clock()
             try:
                 prepared = await asyncio.to_thread(self._prepared, source)
-            except InputError as error:
-                await self._deliver(DigestedReport(source_name(source), None, error))
+            except ReportsumError as error:
+                await self._deliver(failed_report(source_name(source), error, self._extractor.name))
                 continue
             report = _Open(source_name(source), prepared, started, Tally())
             self._known += len(prepared.chunks)
@@ -252,20 +262,19 @@ class _Run:
         await self._deliver(None)
 
     def _prepared(self, source: Readable) -> Prepared:
-        opened = open_source(source)
-        with collector_paused():
-            return prepare(opened, self._settings)
+        with net(source_name(source)), collector_paused():
+            return prepare(open_source(source), self._settings)
 
     def _assembled(self, report: _Open) -> Digest:
-        with collector_paused():
+        with net(report.name), collector_paused():
             return assemble(report.prepared, report.outcomes, self._reader(report.prepared))
 
     async def _work(self) -> None:
         """Read chunks until cancelled; whoever reads the last chunk of a report finishes the report."""
         while True:
             task = await self._tasks.get()
-            outcome = await self._read(task)
             report = task.report
+            outcome = await self._read(task)
             report.outcomes.append(outcome)
             self._chunks += 1
             self._failed += outcome.status == "failed"
@@ -278,23 +287,42 @@ class _Run:
         chunk, name = task.chunk, self._extractor.name
         tally = Tally()
         try:
-            draft = await self._extractor.read(chunk, tally)
+            with net(f"Chunk {chunk.id}"):
+                draft = await self._extractor.read(chunk, tally)
             return ChunkOutcome(chunk.id, "ok" if draft.unread is None else "partial", name, draft, draft.unread)
-        except ModelError as error:
-            if self._extractor.is_hopeless(error, fallback=self._settings.fallback == "rules"):
+        except SettingsError:
+            raise
+        except ReportsumError as error:
+            if isinstance(error, ModelError) and self._extractor.is_hopeless(error, fallback=self._settings.fallback == "rules"):
                 raise
-            reason = str(error)
+            reason = self._noted(error, task.report)
         finally:
             task.report.tally.add(tally)
             self._total.add(tally)
         if self._settings.fallback == "rules":
             from .extraction.rules import draft_chunk
 
-            return ChunkOutcome(chunk.id, "fallback", "rules", draft_chunk(chunk), reason)
+            try:
+                with net(f"Chunk {chunk.id}"):
+                    return ChunkOutcome(chunk.id, "fallback", "rules", draft_chunk(chunk), reason)
+            except ReportsumError as error:
+                reason = f"{reason} Nor could the rules read it: {self._noted(error, task.report)}"
         return ChunkOutcome(chunk.id, "failed", name, None, reason)
 
+    @staticmethod
+    def _noted(error: ReportsumError, report: _Open) -> str:
+        """Return the reason as the digest gives it; the traceback of what nobody foresaw goes into the run record."""
+        if isinstance(error, UnexpectedError):
+            report.problems.append(error.trace)
+        return str(error)
+
     async def _finish(self, report: _Open) -> None:
-        digest = await asyncio.to_thread(self._assembled, report)
+        try:
+            digest = await asyncio.to_thread(self._assembled, report)
+        except ReportsumError as error:
+            self._noted(error, report)
+            await self._deliver(DigestedReport(report.name, None, error, self._record(report)))
+            return
         await self._deliver(DigestedReport(report.name, digest, None, self._record(report)))
 
     async def _deliver(self, result: DigestedReport | None) -> None:
@@ -331,7 +359,7 @@ class _Run:
             chunks=len(statuses),
             failed=statuses.count("failed"),
             fallback=statuses.count("fallback"),
-            problems=list(self._cache.problems) if self._cache else [],
+            problems=[*(self._cache.problems if self._cache else ()), *report.problems],
         )
 
     def _tell(self) -> None:

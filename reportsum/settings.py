@@ -7,8 +7,9 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal, Self
+from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
 from .errors import SettingsError
 
@@ -61,6 +62,21 @@ class Settings(BaseModel):
     answer_price: float | None = Field(default=None, ge=0)
     """Money for a million answer tokens."""
 
+    @field_validator("base_url")
+    @classmethod
+    def _is_web_address(cls, address: str | None) -> str | None:
+        """Refuse what no request could be sent to, before a run waits a minute for it."""
+        if address is None:
+            return None
+        try:
+            parts = urlsplit(address.strip())
+            usable = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port is None or parts.port > 0)
+        except ValueError:
+            usable = False
+        if not usable:
+            raise ValueError("is no address of a server; give one like http://localhost:8000/v1, with http:// or https:// in front")
+        return address.strip()
+
     @classmethod
     def load(
         cls, file: str | os.PathLike[str] | None = None, environment: Mapping[str, str] | None = None, **overrides: Any
@@ -89,6 +105,8 @@ def _from_toml(path: Path) -> dict[str, Any]:
         raise SettingsError(f"{path}: the settings file cannot be read ({error.strerror}). Check the path.") from error
     except ValueError as error:
         raise SettingsError(f"{path}: the settings file is not valid TOML ({error}). Correct the line.") from error
+    except RecursionError as error:
+        raise SettingsError(f"{path}: the settings file is nested too deeply. Write it plainly.") from error
 
 
 def _from_environment(environment: Mapping[str, str]) -> dict[str, str]:
@@ -106,5 +124,5 @@ def _explain(error: ValidationError, known: list[str]) -> str:
         if one["type"] == "extra_forbidden":
             problems.append(f"there is no setting {name!r}; the settings are {', '.join(known)}")
         else:
-            problems.append(f"setting {name!r}: {one['msg']}")
+            problems.append(f"setting {name!r}: {one['msg'].removeprefix('Value error, ')}")
     return "; ".join(problems) + "."

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from reportsum import digesting
-from reportsum.digesting import BatchError, Progress, digest_each, digest_many
-from reportsum.errors import InputError
+from reportsum import digesting, pipeline
+from reportsum.digesting import BatchError, Progress, digest, digest_each, digest_many
+from reportsum.errors import InputError, UnexpectedError
 from reportsum.models import Digest
+from reportsum.reading import from_text
 from reportsum.reading.source import SourceText
 from reportsum.settings import Settings
 
@@ -71,3 +72,25 @@ def test_progress_counts_every_report(tmp_path: Path) -> None:
     told: list[Progress] = []
     list(digest_each([source("a"), tmp_path / "missing.txt"], RULES, on_progress=told.append))
     assert [(progress.done, progress.total) for progress in told] == [(1, 2), (2, 2)]
+
+
+@pytest.mark.parametrize("step", ["find_outline", "assemble"])
+def test_a_bug_in_a_rule_costs_its_report_and_the_others_go_on(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = getattr(pipeline, step)
+
+    def breaks(*arguments: Any) -> Any:
+        if "坏" in repr(arguments[0])[:3000]:
+            raise KeyError("𝟑")
+        return real(*arguments)
+
+    monkeypatch.setattr(pipeline, step, breaks)
+    reports = [from_text(f"{name}市工作报告\n一、工作\n全年增长5%。", f"{name}.txt") for name in ("甲", "坏", "乙")]
+    results = {result.source: result for result in digest_each(reports, Settings(engine="rules"))}
+    assert [name for name, result in results.items() if result.digest is None] == ["坏.txt"]
+    failed = results["坏.txt"]
+    assert isinstance(failed.error, UnexpectedError)
+    assert isinstance(failed.error.__cause__, KeyError)
+    assert failed.record is not None
+    assert "Traceback" in failed.record.problems[0]
+    with pytest.raises(UnexpectedError, match="KeyError"):
+        digest(reports[1], Settings(engine="rules"))

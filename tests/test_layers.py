@@ -16,8 +16,9 @@ PACKAGE = Path(__file__).parent.parent / "reportsum"
 # From the ground up. A module (or subpackage) may import from the rows below its own, never from its own row or above.
 LAYERS: tuple[tuple[str, ...], ...] = (
     # the ground
+    ("foreign",),
     ("_version", "cautions", "columns", "errors", "resources", "spans"),
-    ("tables", "settings"),
+    ("tables", "settings", "net"),
     ("models", "indicators"),
     ("captions", "writing", "naming", "topics", "periods"),
     ("asking", "contract"),

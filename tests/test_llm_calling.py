@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sys
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from pydantic import SecretStr
 
 from reportsum.errors import AuthenticationError, ModelError, RequestRefusedError, SettingsError
-from reportsum.extraction.llm.calling import MODES, OpenAIClient, find_key, retry_after, scrub
+from reportsum.extraction.llm.calling import MODES, OpenAIClient, find_key, retry_after
 from reportsum.extraction.llm.replies import Call, CutOffError, Reply, RequestEvent, ResponseEvent, TransientError, UnusableError
 from reportsum.settings import OutputMode, Settings
 from tests.llm_server import Script, ScriptedServer
@@ -244,6 +245,47 @@ def test_open_servers_need_no_key(monkeypatch: pytest.MonkeyPatch) -> None:
     assert find_key(Settings(model="m", base_url="http://localhost:1/v1")) == "none"
 
 
+@pytest.mark.parametrize("around", ["{}\n", " {}", "{}\r\n", "\t{}\t"])
+def test_white_space_around_a_key_is_no_part_of_it(around: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", around.format(KEY))
+    assert find_key(Settings(model="m")) == KEY
+    assert find_key(Settings(model="m", api_key=SecretStr(around.format(KEY)))) == KEY
+
+
+@pytest.mark.parametrize("inside", ["\n", "\u200b", "\u201c", "密", "\x07", " "])
+def test_a_key_no_header_can_hold_is_refused_by_its_variables_name_and_not_shown(inside: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", f"sk-hidden-01234{inside}56789-abcdef")
+    with pytest.raises(SettingsError, match="OPENAI_API_KEY holds a character") as caught:
+        find_key(Settings(model="m"))
+    assert "hidden" not in str(caught.value)
+    with pytest.raises(SettingsError, match="REPORTSUM_API_KEY"):
+        find_key(Settings(model="m", api_key=SecretStr(f"sk{inside}-hidden")))
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "said"),
+    [
+        ("ALL_PROXY", "socks5://127.0.0.1:7890", "ALL_PROXY names a SOCKS proxy"),
+        ("https_proxy", "ftp://127.0.0.1:1", "https_proxy names a proxy that cannot be used"),
+        ("SSL_CERT_FILE", "/nonexistent/ca.pem", "SSL_CERT_FILE names certificates that cannot be read"),
+    ],
+)
+def test_a_variable_the_http_library_cannot_use_is_named(variable: str, value: str, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("ALL_PROXY", "HTTPS_PROXY", "HTTP_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)
+    monkeypatch.setitem(sys.modules, "socksio", None)  # as if it were not installed
+    monkeypatch.setenv(variable, value)
+    with pytest.raises(SettingsError, match=said):
+        OpenAIClient(Settings(model="m", base_url="https://api.example.invalid/v1", api_key=SecretStr(KEY)))
+
+
+@pytest.mark.parametrize("cut", [0, 240, 260, 280, 299])
+def test_a_key_at_the_cut_of_a_servers_words_leaves_no_part(cut: int) -> None:
+    error = failure(Script(faults=lambda number, request: "500", error_words="x" * cut + KEY))
+    assert not any(KEY[at : at + 8] in str(error) for at in range(len(KEY) - 7))
+
+
 @pytest.mark.parametrize(
     ("headers", "seconds"),
     [
@@ -255,13 +297,11 @@ def test_open_servers_need_no_key(monkeypatch: pytest.MonkeyPatch) -> None:
         ({"retry-after": "Sun, 22 Nov 2026 06:00:00 GMT"}, 0.0),
         ({"retry-after": "soon"}, None),
         ({"retry-after": "-5"}, 0.0),
+        ({"retry-after": "Mon, 01 Jan 99999 00:00:00 GMT"}, None),
     ],
-    ids=["none", "seconds", "fraction", "milliseconds_first", "date", "past_date", "nonsense", "negative"],
+    ids=["none", "seconds", "fraction", "milliseconds_first", "date", "past_date", "nonsense", "negative", "no_date"],
 )
 def test_retry_after_is_read_in_all_its_forms(headers: dict[str, str], seconds: float | None) -> None:
     assert retry_after(headers, now=lambda: 1795330800.0) == seconds
 
 
-def test_scrubbing_leaves_other_words_alone() -> None:
-    assert scrub(f"key {KEY}.", KEY) == "key ***."
-    assert scrub("none of it", "none") == "none of it"

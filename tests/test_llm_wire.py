@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import time
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -10,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from reportsum.extraction.llm.wire import WIRE_SCHEMA, Answer, Row, bounded_schema, find_json
+from reportsum.extraction.llm.wire import WIRE_SCHEMA, Answer, Row, bounded_schema, find_json, read_json
 
 ANSWER = '{"rows":[{"mark":1,"metric":null,"kind":"T"}],"summary":"确保{1}。"}'
 
@@ -100,6 +103,41 @@ def test_finding_json_never_fails(text: str) -> None:
     assert isinstance(find_json(text), str)
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('<think>a</think>{"rows":[]}', '{"rows":[]}'),
+        ('<think>{"rows":1}<reasoning></think>{"rows":[]}', '{"rows":[]}'),
+        ('lost opening</think>{"rows":[]}', '{"rows":[]}'),
+        ('{"rows":[]}<think>afterthought</think>', '{"rows":[]}'),
+        ('<think>{"rows":[]}', '{"rows":[]}'),
+        ('<think>a</think>b</think>{"rows":[]}', '{"rows":[]}'),
+    ],
+    ids=["block", "tag_inside", "lost_opening", "behind", "unclosed", "closed_twice"],
+)
+def test_thoughts_are_set_aside_wherever_they_stand(text: str, found: str) -> None:
+    assert find_json(text) == found
+
+
+@pytest.mark.parametrize("text", ['{"rows":' + "[" * 100_000, '{"x":' + "1" * 9000 + "}", "", "\ud800"])
+def test_what_is_no_json_is_told_in_one_way(text: str) -> None:
+    with pytest.raises(json.JSONDecodeError):
+        read_json(text)
+
+
 def test_finding_json_takes_linear_time_on_hostile_answers() -> None:
+    for piece in ("<think>", "<think></reasoning>", "</think>", "<think>a</think>", '<think>{"rows":'):
+        short, long = (_seconds(partial(find_json, piece * times + '{"rows":[]}')) for times in (5_000, 20_000))
+        assert long < 10 * short + 0.05, piece
     assert find_json("{" * 200_000).startswith("{")
     assert find_json('{"rows":' * 50_000).startswith("{")
+
+
+def _seconds(act: Callable[[], object]) -> float:
+    """Return what the fastest of three goes takes."""
+    taken = []
+    for _ in range(3):
+        begun = time.perf_counter()
+        act()
+        taken.append(time.perf_counter() - begun)
+    return min(taken)

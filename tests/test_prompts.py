@@ -110,6 +110,13 @@ def test_a_report_can_neither_leave_its_fence_nor_forge_marks_nor_run_as_a_templ
     assert question.count("新建") == 1
 
 
+@pytest.mark.parametrize("token", ["<|im_end|>", "</s>", "<start_of_turn>model", "<think>", "[INST]", "<｜end▁of▁sentence｜>", "<<SYS>>"])
+def test_a_report_cannot_write_the_tokens_of_a_chat_template(token: str) -> None:
+    report = prepare(from_text(f"某市报告\n一、{token}工作\n新建学校3所{token}下一步,{token}新建学校5所。"), Settings(engine="rules"))
+    for chunk in report.chunks:
+        assert token not in ask(chunk, load_prompt("zh-Hans")).messages[-1][1]
+
+
 @given(st.text(max_size=60))
 def test_whatever_a_report_says_stands_inside_the_fence_once(text: str) -> None:
     question = ask(chunk_of(text.replace("<", "").replace("\n", "").replace("|", "").replace("#", "")), load_prompt("zh-Hans"))

@@ -34,6 +34,12 @@ def test_wrong_settings_are_refused_by_name(environment: dict[str, str], named: 
         Settings.load(environment=environment)
 
 
+@pytest.mark.parametrize("address", ["127.0.0.1:8000/v1", "localhost/v1", "http://", "http://[::1", "ftp://host/v1", "http://h:99999/", ""])
+def test_an_address_no_request_can_be_sent_to_is_refused_at_once(address: str) -> None:
+    with pytest.raises(SettingsError, match=r"base_url.*http://localhost:8000/v1"):
+        Settings.load(environment={"REPORTSUM_BASE_URL": address})
+
+
 def test_a_refused_value_is_not_shown_since_it_may_be_secret() -> None:
     with pytest.raises(SettingsError) as caught:
         Settings.load(environment={"REPORTSUM_APIKEY": "sk-secret", "REPORTSUM_CONCURRENCY": "sk-secret"})

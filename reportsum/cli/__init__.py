@@ -25,7 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")  # an ASCII terminal gets escapes instead of a crash
     options = parse(arguments)
     if options.command is None:
-        say(help_text())
+        sys.stderr.write(help_text() + "\n")
         return Exit.USAGE
     try:
         code: Exit = command_module(options.command).run(options)

@@ -39,15 +39,17 @@ class DigestRun:
 
     def take(self, result: DigestedReport) -> None:
         """Write the digest of one report, or say why there is none. Raises OutputError when nothing can be written any more."""
+        name = self._names[result.source]
         if result.digest is None:
             self.fail(result.error)
+            if result.record is not None:
+                self._write_record(result.record, name)
             return
-        name = self._names[result.source]
         target = self._folder / f"{name}.json"
         try:
             result.digest.save(target)
             if result.record is not None:
-                write_text(dump_json(result.record.model_dump()), self._folder / f"{name}{RUN_SUFFIX}")
+                self._write_record(result.record, name)
                 self._records.append(result.record)
             if self._save_text:
                 write_text(read(result.source).text, self._folder / f"{name}{TEXT_SUFFIX}")
@@ -61,6 +63,9 @@ class DigestRun:
             if chunk.status == "failed":
                 self._failed = True
                 complain(f"{result.source}: chunk {chunk.id} could not be read: {chunk.error}")
+
+    def _write_record(self, record: RunRecord, name: str) -> None:
+        write_text(dump_json(record.model_dump()), self._folder / f"{name}{RUN_SUFFIX}")
 
     def fail(self, error: ReportsumError | None) -> None:
         """Say what went wrong and remember it for the exit code."""

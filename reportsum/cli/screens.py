@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from ..foreign import scrubbed, visible
+
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
@@ -40,8 +42,8 @@ def talk_console() -> Console:
 
 
 def say(message: str) -> None:
-    """Write one line of talk to stderr."""
-    sys.stderr.write(message + "\n")
+    """Write one line of talk to stderr, whatever names and words of others stand in it."""
+    sys.stderr.write(visible(scrubbed(message, parts=False)) + "\n")
 
 
 def complain(problem: object) -> None:

@@ -25,7 +25,7 @@ from .text import read_text
 if TYPE_CHECKING:
     from .archives import Archive
 
-__all__ = ["MAX_BYTES", "MAX_CHARACTERS", "Found", "SourceText", "find_reports", "from_text", "read", "read_bytes"]
+__all__ = ["MAX_BYTES", "MAX_CHARACTERS", "Found", "SourceText", "find_reports", "from_text", "read", "read_bytes", "whole_characters"]
 
 MAX_BYTES = 64 * 1024 * 1024
 """Largest file that is read, unless told otherwise. PDF files with pictures come near it; text never does."""
@@ -77,12 +77,17 @@ def from_text(text: str, name: str = "text") -> SourceText:
     text = text.removeprefix("\ufeff")
     if not text.strip():
         raise InputError(name, "is empty", "Give a text with words in it.")
+    digest = hashlib.sha256(whole_characters(text, name)).hexdigest()
+    return _bounded(SourceText(name, "text/plain", None, digest, text), name)
+
+
+def whole_characters(text: str, name: str) -> bytes:
+    """Return `text` as UTF-8. Raises InputError when it holds half a character, which no file and no digest can."""
     try:
-        digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
+        return text.encode("utf-8")
     except UnicodeEncodeError as error:
         remedy = 'Decode the text anew, with errors="replace".'
         raise InputError(name, f"holds half a character at {error.start} (a lone surrogate)", remedy) from error
-    return _bounded(SourceText(name, "text/plain", None, digest, text), name)
 
 
 def _read(data: bytes, source: str, name: str, max_bytes: int) -> SourceText:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from . import from_text, read
+from . import from_text, read, whole_characters
 from .source import SourceText
 
 Readable = str | os.PathLike[str] | SourceText
@@ -14,6 +14,7 @@ Readable = str | os.PathLike[str] | SourceText
 def open_source(source: Readable) -> SourceText:
     """Return the text of a source. Raises InputError when it cannot be read as a report."""
     if isinstance(source, SourceText):
+        whole_characters(source.text, source.name)
         return source
     if is_text(source):
         return from_text(os.fspath(source))

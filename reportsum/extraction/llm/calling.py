@@ -3,10 +3,12 @@
 It makes one HTTP request for each `send` (more only while it finds out what the server takes) and retries nothing: that is
 retrying.py's business. What a server refuses is remembered for the run: an output mode (strict json_schema → json_schema → tools →
 json_object), a temperature, the name of the token limit. Foreign exceptions end here; the server's words are kept, the key is not.
+What bytes may come and go is receiving.py's business.
 """
 
 from __future__ import annotations
 
+import asyncio
 import email.utils
 import json
 import logging
@@ -18,7 +20,9 @@ from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 from urllib.parse import urlsplit
 
 from ...errors import AuthenticationError, ModelError, RequestRefusedError, SettingsError
+from ...foreign import conceal, scrubbed, shown
 from ...settings import OutputMode, Settings
+from .receiving import ACCEPTED, RedirectedError, UnfitReplyError, received
 from .replies import (
     Call,
     CutOffError,
@@ -86,8 +90,8 @@ class OpenAIClient:
         if not settings.model:
             raise SettingsError("No model is set. Give --model NAME (setting `model`), or use the rules: --engine rules.")
         self._model = settings.model
-        self._key = find_key(settings)
-        self._client, self._by_schema, self._by_tools = _connect(settings, self._key)
+        self._timeout_s = settings.timeout_s
+        self._client, self._by_schema, self._by_tools = _connect(settings, find_key(settings))
         self._answer = _answer_type()
         self._seed = settings.seed
         self._on_request = on_request
@@ -119,7 +123,7 @@ class OpenAIClient:
             self._on_request(RequestEvent(call.chunk_id, self._model, dialect.mode, call.messages))
         started = self._clock()
         try:
-            reply = await self._send_once(call, dialect)
+            reply = await self._in_time(call, dialect)
         except ModelError as error:
             self._tell(call, dialect, started, getattr(error, "text", None), str(error), getattr(error, "usage", Usage()))
             raise
@@ -130,6 +134,17 @@ class OpenAIClient:
         if self._on_response:
             seconds = self._clock() - started
             self._on_response(ResponseEvent(call.chunk_id, self._model, dialect.mode, seconds, text, error, usage))
+
+    async def _in_time(self, call: Call, dialect: Dialect) -> Reply:
+        """Make the request within the time one request may take, from connecting to the last byte.
+
+        The client's own timeout is one for each read: a server that sends a byte a second never meets it.
+        """
+        try:
+            async with asyncio.timeout(self._timeout_s):
+                return await self._send_once(call, dialect)
+        except TimeoutError:
+            raise TransientError(f"the request timed out (after {self._timeout_s:g} s)") from None
 
     async def _send_once(self, call: Call, dialect: Dialect) -> Reply:
         from instructor.core.exceptions import IncompleteOutputException, InstructorRetryException
@@ -159,13 +174,21 @@ class OpenAIClient:
         if isinstance(cause, openai.APIStatusError):
             raise self._refusal(cause) from None
         if isinstance(cause, openai.APIConnectionError):
+            within = cause.__cause__
+            if isinstance(within, UnfitReplyError):
+                raise UnusableError(str(within)) from None
+            if isinstance(within, RedirectedError):
+                raise HopelessError(
+                    f"The server at {self._host()} sends requests on to another address ({within}). Neither text nor key is sent there; "
+                    "give that address as --base-url if it is yours."
+                ) from None
             reason = "the request timed out" if isinstance(cause, openai.APITimeoutError) else "the connection failed"
-            raise TransientError(f"{reason} ({self._scrubbed(str(cause.__cause__ or cause))})") from None
+            raise TransientError(f"{reason} ({shown(str(within or cause), _WORDS_SHOWN)})") from None
         completion = getattr(error, "last_completion", None)
-        raise UnusableError(self._scrubbed(_reason(cause)), _written(completion), usage_of(completion)) from None
+        raise UnusableError(shown(_reason(cause), _WORDS_SHOWN), _written(completion), usage_of(completion)) from None
 
     def _refusal(self, error: openai.APIStatusError) -> ModelError:
-        status, words = error.status_code, self._scrubbed(_server_words(error))
+        status, words = error.status_code, shown(_server_words(error), _WORDS_SHOWN)
         lower = words.lower()
         if status in (401, 403):
             return AuthenticationError(
@@ -201,9 +224,6 @@ class OpenAIClient:
             f"Check --model {self._model} and --base-url."
         )
 
-    def _scrubbed(self, words: str) -> str:
-        return scrub(words, self._key)
-
     def _host(self) -> str:
         return str(self._client.base_url.host)
 
@@ -220,14 +240,20 @@ class _DialectRefusedError(ModelError):
 def find_key(settings: Settings) -> str:
     """Return the key: the setting, else OPENAI_API_KEY; servers other than OpenAI may do without one.
 
-    Raises SettingsError when OpenAI itself is to be asked and there is no key.
+    White space around a key, such as the line end of the file it was read from, is no part of it. Raises SettingsError for a key that no
+    header can hold, and when OpenAI itself is to be asked and there is no key.
     """
     import os
 
-    if settings.api_key is not None:
-        return settings.api_key.get_secret_value()
-    if key := os.environ.get(KEY_VARIABLE):
-        return key
+    for name, given in (
+        ("The setting api_key (REPORTSUM_API_KEY)", settings.api_key.get_secret_value() if settings.api_key else ""),
+        (KEY_VARIABLE, os.environ.get(KEY_VARIABLE, "")),
+    ):
+        conceal(given)
+        if key := given.strip():
+            conceal(key)
+            _check_key(name, key)
+            return key
     if settings.base_url:
         return "none"  # the header must hold something; open servers ignore it
     raise SettingsError(
@@ -235,9 +261,13 @@ def find_key(settings: Settings) -> str:
     )
 
 
-def scrub(words: str, key: str) -> str:
-    """Return `words` without the key, however it got there."""
-    return words.replace(key, "***") if len(key) > 4 else words
+def _check_key(name: str, key: str) -> None:
+    """Raise SettingsError for a key with a character in it that no header can hold, without showing the key."""
+    for place, character in enumerate(key, start=1):
+        if not "!" <= character <= "~":
+            raise SettingsError(
+                f"{name} holds a character that no key has: U+{ord(character):04X} at place {place} of {len(key)}. Copy the key anew."
+            )
 
 
 def retry_after(headers: Mapping[str, str], now: Callable[[], float] = time.time) -> float | None:
@@ -248,33 +278,54 @@ def retry_after(headers: Mapping[str, str], now: Callable[[], float] = time.time
         value = headers.get("retry-after")
         return None if value is None else max(0.0, float(value))
     except ValueError:
-        moment = email.utils.parsedate_tz(headers.get("retry-after", ""))
-        return None if moment is None else max(0.0, email.utils.mktime_tz(moment) - now())
+        try:
+            moment = email.utils.parsedate_tz(headers.get("retry-after", ""))
+            return None if moment is None else max(0.0, email.utils.mktime_tz(moment) - now())
+        except (ValueError, OverflowError, TypeError, IndexError):
+            return None  # a date that no calendar has
 
 
 def _connect(settings: Settings, key: str) -> tuple[openai.AsyncOpenAI, instructor.AsyncInstructor, instructor.AsyncInstructor]:
     import instructor
     import openai
 
-    _quiet(key)
+    _quiet()
     address = urlsplit(settings.base_url or "")
-    # Plain http never comes to TLS, and without redirects it stays so: loading the certificates (0.1 s) can be spared.
-    plain: dict[str, Any] = {"verify": False, "follow_redirects": False} if address.scheme == "http" else {}
+    # Plain http never comes to TLS, since no redirect leaves the origin: loading the certificates (0.1 s) can be spared.
+    plain: dict[str, Any] = {"verify": False} if address.scheme == "http" else {}
+    try:
+        http_client = _client_type()(
+            trust_env=address.hostname not in _LOOPBACK,  # no proxy between us and this machine
+            follow_redirects=False,
+            headers=ACCEPTED,
+            **plain,
+        )
+    except (ImportError, OSError, ValueError, TypeError) as error:
+        raise SettingsError(_unusable_environment(error)) from error
     client = openai.AsyncOpenAI(
         api_key=key,
         base_url=settings.base_url,
         max_retries=0,  # one layer retries, see retrying.py; stacked, one 500 became nine requests
         timeout=settings.timeout_s,
-        http_client=openai.DefaultAsyncHttpxClient(
-            trust_env=address.hostname not in _LOOPBACK,  # no proxy between us and this machine
-            **plain,
-        ),
+        http_client=http_client,
     )
     return (
         client,
         instructor.from_openai(client, mode=instructor.Mode.JSON_SCHEMA),
         instructor.from_openai(client, mode=instructor.Mode.TOOLS),
     )
+
+
+@cache
+def _client_type() -> type[Any]:
+    """Return the HTTP client, which lets in only what `received` does."""
+    import openai
+
+    class BoundedClient(openai.DefaultAsyncHttpxClient):
+        async def send(self, request: Any, *, stream: bool = False, **options: Any) -> Any:
+            return await received(super().send, request, stream=stream, **options)
+
+    return BoundedClient
 
 
 @cache
@@ -347,27 +398,50 @@ def _server_words(error: openai.APIStatusError) -> str:
         text = f"{words or body}" + (f" [{code}]" if isinstance(code, str) else "")
     else:
         text = str(body or error.message)
-    return text.strip()[:_WORDS_SHOWN]
+    return text.strip()
+
+
+_PROXY_VARIABLES = ("ALL_PROXY", "HTTPS_PROXY", "HTTP_PROXY")
+_CERTIFICATE_VARIABLES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
+
+
+def _unusable_environment(error: Exception) -> str:
+    """Return what is wrong with the variables that the HTTP library goes by, and what to do."""
+    import os
+
+    def named(variables: tuple[str, ...], holds: Callable[[str], bool]) -> str:
+        names = [name for upper in variables for name in (upper, upper.lower()) if holds(os.environ.get(name, ""))]
+        return " or ".join(names) or "/".join(variables)
+
+    words = shown(str(error), _WORDS_SHOWN)
+    if isinstance(error, ImportError):
+        variable = named(_PROXY_VARIABLES, lambda value: value.lower().startswith("socks"))
+        return f"{variable} names a SOCKS proxy, which needs another package: pip install socksio. Or unset {variable}."
+    if isinstance(error, OSError):
+        variable = named(_CERTIFICATE_VARIABLES, lambda value: bool(value) and not os.access(value, os.R_OK))
+        return f"{variable} names certificates that cannot be read ({words}). Correct it, or unset it."
+    variable = named(_PROXY_VARIABLES, bool)
+    return f"{variable} names a proxy that cannot be used ({words}). Give one that begins with http://, https:// or socks5://, or unset it."
 
 
 class _KeyFilter(logging.Filter):
-    """Takes the key out of what the client libraries log."""
-
-    def __init__(self, key: str) -> None:
-        super().__init__()
-        self._key = key
+    """Takes keys out of what the client libraries log."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        record.msg, record.args = scrub(record.getMessage(), self._key), ()
+        record.msg, record.args = scrubbed(record.getMessage()), ()
         record.exc_info = record.exc_text = None
         return True
 
 
-def _quiet(key: str) -> None:
-    """Keep instructor's error log off the screen and the key out of any log; the run record tells what happened."""
-    for name in ("instructor", "instructor.v2.retry"):
+_KEY_FILTER = _KeyFilter()
+_TALKING = ("instructor", "openai", "httpx", "httpx2", "httpcore", "httpcore2")
+
+
+def _quiet() -> None:
+    """Keep instructor's error log off the screen and keys out of any log; the run record tells what happened."""
+    known = [name for name in logging.root.manager.loggerDict if name.split(".")[0] in _TALKING]
+    for name in {*known, "instructor", "instructor.v2.retry"}:
         log = logging.getLogger(name)
-        log.filters = [old for old in log.filters if not isinstance(old, _KeyFilter)]
-        log.addFilter(_KeyFilter(key))
-        if not log.handlers:
+        log.addFilter(_KEY_FILTER)  # adding it again changes nothing
+        if name.startswith("instructor") and not log.handlers:
             log.addHandler(logging.NullHandler())

@@ -127,14 +127,19 @@ class LlmExtractor:
         kept = self._kept(key)
         if kept is not None:
             tally.cached += 1
+        fresh: Reply | None = None
         try:
-            answer = kept or await self._asked(chunk, question, key, tally)
+            if kept is None:
+                fresh = await self._asked(chunk, question, tally)
         except CutOffError as cut:
             return await self._in_halves(chunk, key, tally, splits, cut)
-        if answer == SPLIT:
+        if kept == SPLIT:
             return await self._in_halves(chunk, key, tally, splits, None)
+        answer = fresh.answer if fresh else kept
         assert isinstance(answer, Answer)
         draft = judge(answer, question.marks, chunk)
+        if fresh:
+            self._keep(key, fresh.text)  # only now: an answer that cannot be judged would fail every run to come
         tally.dropped += [f"{chunk.id}: {reason}" for reason in draft.dropped]
         return draft
 
@@ -181,8 +186,8 @@ class LlmExtractor:
         if self._cache:
             self._cache.put(key, text)
 
-    async def _asked(self, chunk: Chunk, question: Question, key: str, tally: Tally) -> Answer:
-        """Return the model's answer, asked for as often as the rules of retrying allow, and keep it."""
+    async def _asked(self, chunk: Chunk, question: Question, tally: Tally) -> Reply:
+        """Return the model's answer, asked for as often as the rules of retrying allow."""
         splittable = halves(chunk) is not None
 
         def retried() -> None:
@@ -203,14 +208,12 @@ class LlmExtractor:
                 raise UnusableError(cut.reason) from None  # nothing to split: asking afresh is all that is left
 
         try:
-            reply = await until_usable(attempt, retried)
+            return await until_usable(attempt, retried)
         except UnusableError as error:
             raise InvalidAnswerError(
                 f"Chunk {chunk.id}: no usable answer in four attempts; last: {error.reason}. "
                 "Try another --model or output mode, or --fallback rules."
             ) from None
-        self._keep(key, reply.text)
-        return reply.answer
 
     def _call(self, chunk: Chunk, question: Question, number: int, last: UnusableError | None) -> Call:
         """Return attempt `number`: the question; then with what was wrong; then afresh."""

@@ -34,8 +34,10 @@ _HEADER = re.compile(r"^# (\w+): (.+)$", re.MULTILINE)
 
 _COMMA = re.compile(r"[,，、;；]")
 
-DISARMED = str.maketrans("〔〕[]{}", "（）（）（）")
-"""Brackets that mean something in the prompt → their harmless likes. One for one, so that offsets stay."""
+DISARMED = str.maketrans("〔〕[]{}<>", "（）（）（）＜＞")
+"""Brackets that mean something in the prompt, or in a chat template (<|im_end|>, </s>, <start_of_turn>, [INST], <think>), → their
+harmless likes. Servers that tokenize special tokens wherever they stand would let a report end its question and speak as the model. One
+for one, so that offsets stay."""
 
 _STANCES: dict[Language, dict[Stance, str]] = {
     "zh-Hans": {"review": "回顾", "plan": "计划", "problems": "问题", "context": "背景"},

@@ -20,12 +20,22 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
+from ...foreign import fit
+
 RowKind = Literal["achievement", "target", "risk", "context"]
 LETTERS: dict[RowKind, str] = {"achievement": "A", "target": "T", "risk": "R", "context": "C"}
 """How kinds are written in question and answer: the letter behind a mark is copied with it and then confirmed or corrected. A small model
 that had to turn letters into words, or to look them up again, lost itself (qwen2.5-coder-1.5b, docs/models.md)."""
 _SPELLED_OUT = {letter: kind for kind, letter in LETTERS.items()}
 
+
+MAX_ROWS = 5_000
+"""A chunk of 2,600 characters has some two hundred marks at most."""
+MAX_REFUSED = 100
+"""So many reasons for dropped rows are kept."""
+MAX_NAME_CHARS = 500
+MAX_TOLD_CHARS = 10_000
+"""Of a summary of one chunk."""
 
 _MARK = re.compile(r"\s*\[?(\d{1,6})[A-Z]?\]?\s*")
 
@@ -48,7 +58,7 @@ class Row(BaseModel):
 
     mark: Annotated[int, BeforeValidator(_number)]
     """Its number; the letter behind it is there for the model alone."""
-    metric: str | None = None
+    metric: str | None = Field(default=None, max_length=MAX_NAME_CHARS)
     """None: the library's own reading names it."""
     kind: Annotated[RowKind, BeforeValidator(_spelled_out)]
 
@@ -59,7 +69,7 @@ class Answer(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     rows: list[Row]
-    summary: str = ""
+    summary: str = Field(default="", max_length=MAX_TOLD_CHARS)
     refused: list[str] = Field(default_factory=list)
     """Why rows were dropped; never part of the wire."""
 
@@ -68,6 +78,8 @@ class Answer(BaseModel):
     def _judge_rows_one_by_one(cls, data: Any) -> Any:
         if not isinstance(data, dict) or not isinstance(data.get("rows"), list):
             return data
+        if len(data["rows"]) > MAX_ROWS:
+            raise ValueError(f"more than {MAX_ROWS} rows, far more than there are marks")
         rows: list[Row] = []
         refused: list[str] = []
         for number, row in enumerate(data["rows"], start=1):
@@ -77,7 +89,7 @@ class Answer(BaseModel):
                 refused.append(f"row {number}: {_first_reason(error)}")
         if refused and not rows:
             raise ValueError(f"no row has the right form; {refused[0]}")
-        return {"rows": rows, "summary": data.get("summary") or "", "refused": refused}
+        return {"rows": rows, "summary": data.get("summary") or "", "refused": refused[:MAX_REFUSED]}
 
     @classmethod
     def model_json_schema(cls, *_args: Any, **_options: Any) -> dict[str, Any]:
@@ -88,7 +100,7 @@ class Answer(BaseModel):
     def model_validate_json(cls, json_data: str | bytes | bytearray, **_options: Any) -> Answer:
         """Return the answer in a model's text; thinking blocks, code fences and talk around the JSON are set aside."""
         text = json_data if isinstance(json_data, str) else bytes(json_data).decode("utf-8", errors="replace")
-        return cls.model_validate(json.loads(find_json(text)))
+        return cls.model_validate(read_json(find_json(text)))
 
 
 WIRE_SCHEMA: dict[str, Any] = {
@@ -136,8 +148,7 @@ def bounded_schema(marks: Sequence[str]) -> dict[str, Any]:
 
 MAX_SUMMARY_CHARS = 120
 
-_THINKING = re.compile(r"<(think|thinking|reasoning)>.*?</\1>", re.DOTALL)
-_THINKING_END = re.compile(r"</(?:think|thinking|reasoning)>")
+_THINKING_TAG = re.compile(r"<(/?)(think|thinking|reasoning)>")
 _MAX_TRIES = 32
 """How many opening braces are tried before a text counts as free of JSON."""
 
@@ -148,9 +159,7 @@ def find_json(text: str) -> str:
     >>> find_json('<think>{no}</think>```json\\n{"rows": []}\\n```')
     '{"rows": []}'
     """
-    text = _THINKING.sub("", text)
-    # Some servers cut the opening tag off, because it stands in their prompt template.
-    text = _THINKING_END.split(text)[-1].strip()
+    text = _without_thinking(text).strip()
     if text.startswith("{") and text.endswith("}"):
         return text
     decoder = json.JSONDecoder()
@@ -160,13 +169,56 @@ def find_json(text: str) -> str:
             break
         try:
             found, end = decoder.raw_decode(text, position)
-        except (json.JSONDecodeError, RecursionError):
+        except (ValueError, RecursionError):
             position = text.find("{", position + 1)
             continue
         if "rows" in found:
             return text[position:end]
         position = text.find("{", end)
     return text
+
+
+def _without_thinking(text: str) -> str:
+    """Return `text` without its thinking blocks, and without all before a closing tag that has no opening one.
+
+    Some servers cut the opening tag off, because it stands in their prompt template. An opening tag without a closing one is only a word.
+    One pass: a search for the end of each of ten thousand unclosed tags took minutes.
+    """
+    tags = list(_THINKING_TAG.finditer(text))
+    last_end = {tag[2]: tag.start() for tag in tags if tag[1]}
+    pieces: list[str] = []
+    done, inside = 0, ""
+    for tag in tags:
+        if tag[1] and inside in ("", tag[2]):
+            if not inside:
+                pieces.clear()
+            done, inside = tag.end(), ""
+        elif not tag[1] and not inside and last_end.get(tag[2], -1) > tag.start():
+            pieces.append(text[done : tag.start()])
+            inside = tag[2]
+    return "".join([*pieces, text[done:]])
+
+
+def read_json(text: str) -> Any:
+    """Return the value of a model's JSON, its texts fit to be stored. Raises JSONDecodeError, and nothing else, for what is no JSON."""
+    try:
+        return _fit(json.loads(text))
+    except json.JSONDecodeError:
+        raise
+    except RecursionError:
+        raise json.JSONDecodeError("nested too deeply", text[:20], 0) from None
+    except ValueError:
+        raise json.JSONDecodeError("a number with thousands of digits", text[:20], 0) from None
+
+
+def _fit(value: Any) -> Any:
+    if isinstance(value, str):
+        return fit(value)
+    if isinstance(value, list):
+        return [_fit(one) for one in value]
+    if isinstance(value, dict):
+        return {fit(name): _fit(one) for name, one in value.items()}
+    return value
 
 
 def _first_reason(error: ValidationError) -> str:
