@@ -22,15 +22,18 @@ from typing import Any
 from reportsum import Settings, from_text, read
 from reportsum.annotating import AnnotatedReport
 from reportsum.chunking import cut_chunks
-from reportsum.clauses import cut_clauses
 from reportsum.cleaning import clean
 from reportsum.extraction.base import ChunkOutcome
 from reportsum.extraction.rules import draft_chunk
-from reportsum.figures import find_figures
-from reportsum.headings import find_outline
-from reportsum.kinds import judge_clauses
-from reportsum.measures import measure_clauses
-from reportsum.metadata import read_metadata
+from reportsum.languages import (
+    cut_clauses,
+    find_figures,
+    find_outline,
+    judge_clauses,
+    language_of,
+    measure_clauses,
+    read_metadata,
+)
 from reportsum.pipeline import Prepared, Reader, assemble, digest_by_rules
 from reportsum.reading.source import SourceText
 from reportsum.writing import digest_json
@@ -57,10 +60,11 @@ class Stopwatch:
 def walk(source: SourceText, watch: Stopwatch) -> None:
     """Go through the steps of `reportsum.pipeline` one by one."""
     working = watch.step("clean", lambda: clean(source.text))
-    outline = watch.step("outline", lambda: find_outline(working.text))
+    language = watch.step("language", lambda: language_of(working.text, working.language))
+    outline = watch.step("outline", lambda: find_outline(working.text, language))
     figures = watch.step("figures", lambda: find_figures(working.text))
-    clauses = watch.step("clauses", lambda: cut_clauses(working.text, outline, figures, working.language))
-    meta = watch.step("metadata", lambda: read_metadata(working.text, outline, working.language, source.name))
+    clauses = watch.step("clauses", lambda: cut_clauses(working.text, outline, figures))
+    meta = watch.step("metadata", lambda: read_metadata(working.text, outline, language, source.name))
     measures = watch.step("measures", lambda: measure_clauses(working.text, clauses, figures))
     judgements = watch.step("judgements", lambda: judge_clauses(clauses, figures, meta))
     report = AnnotatedReport(source, working, meta, outline, clauses, figures, measures, judgements)

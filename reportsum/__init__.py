@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from .export import to_frames
     from .extraction.base import Extractor, ScriptedExtractor
     from .extraction.drafts import AchievementDraft, ChunkDraft, RiskDraft, TargetDraft
-    from .figures import find_figures
+    from .languages import find_figures
     from .models import Achievement, Digest, Evidence, Figure, Item, Risk, Target
     from .outlining import outline
     from .planning import Plan, plan
@@ -66,7 +66,7 @@ _HOMES = {
     "export": ("to_frames",),
     "extraction.base": ("Extractor", "ScriptedExtractor"),
     "extraction.drafts": ("AchievementDraft", "ChunkDraft", "RiskDraft", "TargetDraft"),
-    "figures": ("find_figures",),
+    "languages": ("find_figures",),
     "models": ("Achievement", "Digest", "Evidence", "Figure", "Item", "Risk", "Target"),
     "outlining": ("outline",),
     "planning": ("Plan", "plan"),

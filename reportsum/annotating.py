@@ -9,7 +9,7 @@ from .cleaning import CleanText
 from .figures.figure import FoundFigure
 from .headings import Outline, Section
 from .metadata import ReportMeta
-from .models import Kind, KindBasis
+from .models import Kind, KindBasis, Tongue
 from .reading.source import SourceText
 
 
@@ -40,6 +40,8 @@ class Clause:
     """A heading, a run-in heading, or furniture: it states no fact."""
     figures: tuple[int, ...]
     """Numbers of the figures in it."""
+    language: Tongue = "zh"
+    """What its passage is written in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,27 +2,28 @@
 
 A decimal point, a comma and a colon never end a clause. Closing quotes and brackets stay with the sentence they close. A sentence
 without any end (text without punctuation, or a hostile file) is cut at a comma, at the latest after MAX_CLAUSE characters, never
-inside a figure. English sentences end at ". " too.
+inside a figure. Where a sentence ends in another language its room says.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from .annotating import Clause
 from .figures.figure import FoundFigure
 from .headings import Outline, Section
-from .models import Language
+from .models import Tongue
+from .passages import Passage
 from .spans import Span
 from .tabular import Table
 
 MAX_CLAUSE = 1200
 """Longest clause in characters: the longest sentence in the five seed reports has 437."""
 
-_END_ZH = re.compile(r"[。！？；;!?\n]+[”’」』）)】》\"]*")
-_END_EN = re.compile(r"[。！？；;!?\n]+[”’)\]\"]*|\.(?=[”’)\]\"]?\s+[A-Z“‘(\"])[”’)\]\"]?")
+SENTENCE_END = re.compile(r"[。！？；;!?\n]+[”’」』）)】》\"]*")
+"""Where a Chinese sentence ends."""
 _WORD = re.compile(r"\w")
 _SOFT_BREAK = re.compile(r"[,，、:：]")
 
@@ -31,11 +32,13 @@ def cut_clauses(
     text: str,
     outline: Outline,
     figures: Sequence[FoundFigure],
-    language: Language = "zh-Hans",
     tables: Sequence[Table] = (),
+    passages: Sequence[Passage] = (),
+    ends: Mapping[Tongue, re.Pattern[str]] | None = None,
 ) -> tuple[Clause, ...]:
     """Return the clauses of the working text in order, headings, furniture and heads of `tables` included (marked as `heading`).
 
+    `passages` say which language stands where (Chinese throughout, when there is none), `ends` where its sentences end.
     Clauses never overlap, hold no outer white space, and every figure lies inside exactly one. Offsets count code points of `text`.
     """
     silent = _silent_spans(outline, tables)
@@ -44,7 +47,11 @@ def cut_clauses(
     figure_starts = [figure.start for figure in figures]
     clauses: list[Clause] = []
     next_figure = 0
-    for span, heading in _pieces(text, silent, figures, figure_starts, _END_EN if language == "en" else _END_ZH):
+    passages = passages or (Passage(Span(0, len(text)), "zh"),)
+    passage = 0
+    for span, heading in _pieces(text, silent, figures, figure_starts, passages, ends or {}):
+        while passage + 1 < len(passages) and passages[passage].span.end <= span.start:
+            passage += 1
         while next_figure < len(figures) and figures[next_figure].start < span.start:
             next_figure += 1
         first = next_figure
@@ -59,6 +66,7 @@ def cut_clauses(
                 section=_section_at(span.start, sections, section_starts),
                 heading=heading or _WORD.search(text, span.start, span.end) is None,
                 figures=tuple(range(first, next_figure)),
+                language=passages[passage].language,
             )
         )
     return tuple(clauses)
@@ -99,20 +107,33 @@ def _pieces(
     silent: Sequence[Span],
     figures: Sequence[FoundFigure],
     figure_starts: Sequence[int],
-    sentence_end: re.Pattern[str],
+    passages: Sequence[Passage],
+    ends: Mapping[Tongue, re.Pattern[str]],
 ) -> Iterator[tuple[Span, bool]]:
     """Yield the trimmed spans of all clauses with their heading mark."""
     position = 0
     for span in [*silent, Span(len(text), len(text))]:
-        for sentence in _sentences(text, position, span.start, sentence_end):
-            for part in _shorten(text, sentence, figures, figure_starts):
-                trimmed = _trim(text, part)
-                if trimmed is not None:
-                    yield trimmed, False
+        for stretch, language in _between(passages, position, span.start):
+            for sentence in _sentences(text, stretch.start, stretch.end, ends.get(language, SENTENCE_END)):
+                for part in _shorten(text, sentence, figures, figure_starts):
+                    trimmed = _trim(text, part)
+                    if trimmed is not None:
+                        yield trimmed, False
         trimmed = _trim(text, span)
         if trimmed is not None:
             yield trimmed, True
         position = span.end
+
+
+def _between(passages: Sequence[Passage], start: int, end: int) -> Iterator[Passage]:
+    """Yield what lies between `start` and `end`, cut where the language changes."""
+    if len(passages) == 1:
+        yield Passage(Span(start, end), passages[0].language)
+        return
+    for span, language in passages[bisect_right(passages, start, key=lambda passage: passage.span.end) :]:
+        if span.start >= end:
+            return
+        yield Passage(Span(max(start, span.start), min(end, span.end)), language)
 
 
 def _sentences(text: str, start: int, end: int, sentence_end: re.Pattern[str]) -> Iterator[Span]:

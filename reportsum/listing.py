@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .cleaning import clean
-from .figures import find_figures
 from .figures.figure import FoundFigure
+from .languages import find_figures
 
 
 def list_figures(text: str) -> tuple[FoundFigure, ...]:

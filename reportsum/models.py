@@ -25,6 +25,8 @@ ReportKind = Literal[
 ]  # fmt: skip
 Stance = Literal["review", "plan", "problems", "context"]
 Language = Literal["zh-Hans", "zh-Hant", "en", "other"]
+Tongue = Literal["zh", "en", "other"]
+"""What a passage is written in: both scripts of Chinese are one, since the working text is simplified."""
 Topic = Literal[
     "economy", "fiscal", "finance", "industry", "agriculture", "services", "trade_investment", "projects", "innovation",
     "transport", "urban", "rural", "environment", "employment_income", "social_security", "education", "health", "culture",

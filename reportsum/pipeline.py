@@ -15,20 +15,26 @@ from ._version import __version__
 from .annotating import AnnotatedReport
 from .cautions import Caution
 from .chunking import Chunk, cut_chunks
-from .clauses import cut_clauses
 from .cleaning import clean
 from .extraction.base import ChunkOutcome
 from .extraction.drafts import ChunkDraft
 from .extraction.resolving import Item, PlacedItem, Resolver, check_draft, figure_id
 from .extraction.rules import draft_chunk
-from .figures import find_figures, table_cautions
-from .headings import find_outline
+from .figures import table_cautions
 from .headlines import panel_rows
-from .kinds import read_kinds
+from .languages import (
+    cut_clauses,
+    find_figures,
+    find_outline,
+    language_cautions,
+    language_of,
+    measure_clauses,
+    read_kinds,
+    read_metadata,
+)
 from .linking import link_progress
-from .measures import measure_clauses
 from .merging import merge_items
-from .metadata import metadata_cautions, read_metadata
+from .metadata import metadata_cautions
 from .models import (
     Achievement,
     ChunkRecord,
@@ -77,11 +83,12 @@ class Reader:
 def annotate(source: SourceText) -> AnnotatedReport:
     """Return everything the deterministic reading knows of a report."""
     working = clean(source.text)
+    language = language_of(working.text, working.language)
     tables = find_tables(working.text)
-    outline = find_outline(working.text)
+    outline = find_outline(working.text, language)
     figures = find_figures(working.text, tables)
-    clauses = cut_clauses(working.text, outline, figures, working.language, tables)
-    meta = read_metadata(working.text, outline, working.language, source.name)
+    clauses = cut_clauses(working.text, outline, figures, tables)
+    meta = read_metadata(working.text, outline, language, source.name)
     kinds = read_kinds(clauses, figures, meta)
     return AnnotatedReport(
         source=source,
@@ -92,7 +99,12 @@ def annotate(source: SourceText) -> AnnotatedReport:
         figures=figures,
         measures=measure_clauses(working.text, clauses, figures),
         judgements=kinds.judgements,
-        cautions=(*metadata_cautions(meta), *kinds.cautions, *table_cautions(tables, figures)),
+        cautions=(
+            *language_cautions(working.text, language, figures),
+            *metadata_cautions(meta),
+            *kinds.cautions,
+            *table_cautions(tables, figures),
+        ),
     )
 
 

@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 
 from reportsum import Settings, digest, from_text
 from reportsum.annotating import Clause, Measure
-from reportsum.figures import find_figures
 from reportsum.figures.figure import FoundFigure
 from reportsum.indicators import lookup
-from reportsum.measures import measure_clauses
+from reportsum.languages import find_figures, measure_clauses
+from reportsum.passages import cut_passages
 
 CASES = Path(__file__).parent / "cases" / "measures" / "genres.txt"
 _CLAUSE = re.compile(r"[^。！？；;\n]+[。！？；;]?")
@@ -61,6 +61,7 @@ def read(text: str, *, heading: bool = False) -> Read:
             None,
             heading,
             tuple(index for index, figure in enumerate(figures) if found.start() <= figure.start < found.end()),
+            cut_passages(found.group())[0].language,
         )
         for number, found in enumerate(_CLAUSE.finditer(text))
     )

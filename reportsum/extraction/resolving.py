@@ -16,9 +16,10 @@ from typing import Any, NamedTuple
 from .. import indicators, periods, topics
 from ..annotating import AnnotatedReport, Clause
 from ..cautions import Caution
-from ..figures import FoundFigure, as_goal
+from ..figures import FoundFigure
 from ..figures.figure import TableCell
 from ..headings import Section
+from ..languages import as_goal
 from ..models import (
     Achievement,
     Evidence,

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from ..annotating import Clause, Judgement, Measure
 from ..chunking import Chunk
-from ..kinds import judge_clauses
+from ..languages import judge_clauses
 from ..models import Kind
 from .drafts import AchievementDraft, ChunkDraft, RiskDraft, TargetDraft
 from .risks import find_subject_at_risk

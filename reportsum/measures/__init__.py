@@ -17,7 +17,6 @@ achievement, a target or a risk (extraction).
     reading   a clause, read from left to right
     cells     the values of a table's row
     plain     clauses without figures
-    english   clauses in English
 """
 
 from __future__ import annotations
@@ -29,7 +28,6 @@ from dataclasses import replace
 from ..annotating import Clause, Measure
 from ..figures.figure import FoundFigure
 from .cells import read_cells
-from .english import is_english, read_english
 from .plain import plain_metric
 from .reading import read_clause
 from .telling import Memory
@@ -37,7 +35,7 @@ from .telling import Memory
 # A line that tells how far things of the lines before have come (新建幼儿园4所 … 进展情况:已建成2所).
 _PROGRESS = re.compile(r"[（(【\[]?(?:进展|目前|当前|截至|完成情况|落实情况|推进情况|实施情况|办理情况)")
 
-__all__ = ["measure_clauses"]
+__all__ = ["measure_clauses", "read_cells"]
 
 
 def measure_clauses(text: str, clauses: Sequence[Clause], figures: Sequence[FoundFigure]) -> tuple[tuple[Measure, ...], ...]:
@@ -64,8 +62,6 @@ def measure_clauses(text: str, clauses: Sequence[Clause], figures: Sequence[Foun
             prose = replace(clause, figures=tuple(number for number in clause.figures if number not in cells))
             told = read_clause(text, prose, figures, memory) if prose.figures else ()
             result.append((*read_cells(clause, figures), *told))
-        elif is_english(text, clause):
-            result.append(read_english(text, clause, figures))
         elif clause.figures:
             result.append(read_clause(text, clause, figures, memory))
         else:

@@ -18,8 +18,8 @@ from dataclasses import dataclass, field
 
 from ...annotating import Clause, Measure
 from ...chunking import Chunk
-from ...figures import find_figures
 from ...figures.figure import FoundFigure
+from ...languages import find_figures
 from ..drafts import AchievementDraft, ChunkDraft, RiskDraft, TargetDraft
 from ..names import LONGEST_NAME, is_drawn, is_too_long
 from ..risks import find_subject_at_risk

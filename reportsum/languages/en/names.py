@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..annotating import Clause, Measure
-from ..figures.figure import FoundFigure
-from .beside import LOOK_AHEAD, LOOK_BACK
+from ...annotating import Clause, Measure
+from ...figures.figure import FoundFigure
+
+LOOK_BACK, LOOK_AHEAD = 160, 60
 
 LONGEST = 80
 """A metric is cut to so many code points, at a word's end."""
@@ -33,7 +34,9 @@ _CLOSING = re.compile(
     r"(?:(?:^|\s)(?:by|to|at|of|from|over|about|some|nearly|around|approximately|almost|roughly|up|down|more than|less than|at least"
     r"|no less than|fewer than|an? (?:increase|decrease|growth|rise|drop|decline|fall|total)|and|or|the|a|an|was|were|is|are|be|been|being"
     r"|will|would|has|have|had|grew|rose|fell|increased|increase|decreased|declined|dropped|reached|reach|reaching|stood|stand|amounted"
-    r"|totaled|totalled|totaling|totalling|surpassed|surpassing|surpasses|exceeded|exceeding|exceeds|exceed|risen|fallen|grown|registering|registered|recording|recorded|posting|posted|hit|came|remained|maintained|kept|within|below|above|further|growing"
+    r"|totaled|totalled|totaling|totalling|surpassed|surpassing|surpasses|exceeded|exceeding|exceeds|exceed|risen"
+    r"|fallen|grown|registering|registered|recording|recorded|posting|posted|hit|came|remained|maintained|kept"
+    r"|within|below|above|further|growing"
     r"|rising|falling|only|just|with|in|for|through|accounting|accounted|representing|set|expanded|jumped|climbed|slowed|edged|year on year"
     r"|respectively))+\s*$",
     re.IGNORECASE,

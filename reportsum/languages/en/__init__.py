@@ -1,0 +1,87 @@
+"""The room of English: reports of governments, agencies and companies.
+
+numerals    digits, number words, scales, ordinals, fractions → exact numbers
+units       currencies, units, places (what a bare "$" means)
+quantities  sign, number, scale, unit at a place; ranges and lists
+ranks       third largest, 11 places to fourth; doubled
+judging     is it a figure?
+bounds      no less than, in excess of, or lower
+changes     change or level, and which way
+settling    the figure, worded
+finding     all of it, over a whole text
+names       what figures measure
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ... import kinds, measures, metadata, periods
+from ...annotating import Clause, Measure
+from ...cautions import Caution
+from ...figures.figure import FoundFigure
+from ...headings import Outline, find_outline
+from ...metadata import ReportMeta
+from ...models import Language, Period
+from ...periods import NamedPeriod
+from ...tabular import Table
+from ..room import Figures
+from .finding import find_figures
+from .names import read_english
+from .units import find_place
+
+_PASSED = re.compile(r"(?<![a-z])(?:exceed|surpass|pass|top)(?:s|es|ed|ing)?\s(?:the\s|an?\s)?$", re.IGNORECASE)
+_BARE_SIGN = re.compile(r"(?<![A-Za-z])\$(?=[\s(-]?\d)")
+
+
+class English:
+    """English, British and American spelling alike."""
+
+    sentence_end = re.compile(
+        r"[。！？；;!?\n]+[”’)\]\"]*"
+        r"|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!\bvs)(?<!\bMrs)(?<!\bvol)(?<!\bFig)(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bcf)(?<![\s.(][A-Z])"
+        r"\.(?=[”’)\]\"]?\s+[A-Z“‘(\"\d$£€•–—-])[”’)\]\"]?"
+    )
+
+    def find_figures(self, text: str, tables: Sequence[Table]) -> tuple[FoundFigure, ...]:
+        return find_figures(text)
+
+    def as_goal(self, figure: FoundFigure, text: str) -> FoundFigure:
+        if figure.bound == "above" and _PASSED.search(text, max(0, figure.start - 24), figure.start):
+            return replace(figure, bound="at_least")
+        return figure
+
+    def measure_clauses(self, text: str, clauses: Sequence[Clause], figures: Sequence[FoundFigure]) -> tuple[tuple[Measure, ...], ...]:
+        return tuple(() if clause.heading else _measures(text, clause, figures) for clause in clauses)
+
+    def read_kinds(self, clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) -> kinds.KindReading:
+        return kinds.read_kinds(clauses, figures, meta)
+
+    def find_outline(self, text: str) -> Outline:
+        return find_outline(text)
+
+    def read_metadata(self, text: str, outline: Outline, language: Language, name: str) -> ReportMeta:
+        return metadata.read_metadata(text, outline, language, name)
+
+    def cautions(self, text: str, figures: Sequence[FoundFigure]) -> tuple[Caution, ...]:
+        sign = _BARE_SIGN.search(text)
+        if sign is None or find_place(text) is not None:
+            return ()
+        return (Caution("currency_assumed", "A bare $ is taken for US dollars: the report does not show where it is from.", *sign.span()),)
+
+    def periods_in(self, text: str, default: Period | None, *, spoken_in: int | None = None) -> tuple[NamedPeriod, ...]:
+        return periods.periods_in(text, default, spoken_in=spoken_in)
+
+    def find_deadline(self, text: str, plan_period: Period | None) -> str | None:
+        return periods.find_deadline(text, plan_period)
+
+
+def _measures(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> tuple[Measure, ...]:
+    """Return the measures of a clause: the values of a table's row as its table names them, the rest by its words."""
+    prose = tuple(number for number in clause.figures if figures[number].cell is None)
+    if len(prose) == len(clause.figures):
+        return read_english(text, clause, figures)
+    told = read_english(text, replace(clause, figures=prose), figures) if prose else ()
+    return (*measures.read_cells(clause, figures), *told)

@@ -1,0 +1,194 @@
+"""Is an English number a figure? Years, dates, labels, footnote marks, names with numbers and spans of time are none."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ...tables import read_table
+from .quantities import Quantity
+
+MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul"
+    r"|Aug|Sept?|Oct|Nov|Dec)\.?"
+)
+_MONTH_BEFORE = re.compile(rf"(?<![A-Za-z]){MONTHS}\s$|(?<![A-Za-z]){MONTHS}\s\d{{1,2}}(?:st|nd|rd|th)?\s?(?:,|-|–|to|and)\s?$")
+_MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?\s(?:day\sof\s|of\s)?{MONTHS}(?![A-Za-z])")
+DATE = re.compile(
+    r"(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?!\d)|\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d{2}(?!\d)"
+    r"|\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|hours|hrs|GMT|UTC)(?![a-z])|(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])"
+    r"|\d{1,2}\s?(?:[ap]\.m\.|[ap]m(?![a-z])|o'clock)"
+    r"|(?:19|20)\d{2}\s?[-–—/]\s?(?:(?:19|20)\d{2}|\d{2})(?![\d,.]?\d|\s?%)|(?:19|20)\d{2}s?(?![\d,%]|\.\d"
+    r"|\s?(?:percent|per\scent|billion|million))"
+    r"|\d+(?:st|nd|rd|th)(?![a-z])|\d+(?:\.\d+){2,}"
+)
+"""Dates, times of the day, years, spans of years, ordinals, versions."""
+_OLD_YEAR = re.compile(r"1[5-8]\d{2}(?![\d,%]|\.\d)")
+_OLD_YEAR_BEFORE = re.compile(
+    r"(?:in|of|by|since|from|to|and|until|till|year|around|about|early|late|before|after|between|circa|,|\()\s?$", re.IGNORECASE
+)
+_LINE_LABEL = re.compile(r"(?:\d{1,3}[.)](?!\d)|\d{1,3}\s*$|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+[A-Z])")
+_NOTE_MARK = frozenset("%’”\"'])*")
+_STOP = (
+    "of|in|and|to|or|by|for|at|on|from|as|is|was|were|are|be|a|an|the|than|that|which|with|when|where|while|but"
+    "|has|had|have|will|would|we|he|she|it"
+    "|they|i|if|not|so|respectively|am|pm|hrs|january|february|march|april|may|june|july|august|september|october"
+    "|november|december|pp|see|per|p|since"
+    "|during|after|before|under|over|through|until|into|also|this|these|its|our|et|al"
+)
+_NOUN_AFTER = re.compile(rf"[ \n](?:[(“\"']?)(?!(?:{_STOP})(?![\w-]))[A-Za-z][\w'’-]+", re.IGNORECASE)
+_SMALL_NOUN = re.compile(rf"[ \n](?!(?:{_STOP})(?![\w-]))[a-z][\w'’-]+")
+_OF_THEM = re.compile(r"[ \n](?:out )?of (?:the|its|our|their|these|those|them|his|all|which|whom)\b")
+_NO_PLURAL = "(?:is|was|has|its|us|as|does|this|thus|yes|less|always|perhaps|across|towards|besides|business|process|progress|access)"
+_PLURAL_AFTER = re.compile(
+    rf"[ \n](?:(?!(?:{_STOP})(?![\w-]))[A-Za-z][\w'’/-]*,?[ \n](?:and )?){{0,3}}?(?!{_NO_PLURAL}(?![\w-]))"
+    r"(?:[A-Za-z][\w'’-]*s|people|children|women|men|staff|personnel|aircraft|countrymen|households?|percent)(?![\w'’])"
+)
+_VALUE_BEFORE = re.compile(
+    r"(?:(?<![a-z])(?:to|from|by|reached|reaching|totall?ed|totall?ing|numbered|numbering|was|were|is|are|at|stood"
+    r"|total of|than|number of .{3,60} (?:to|from|of))"
+    r"(?:\s(?:only|just|an?|the))?\s)$",
+    re.IGNORECASE,
+)
+_COUNTED_BEFORE = re.compile(
+    r"(?<![a-z])(?:number|numbers|total|totals|count|headcount|cases|visits|population)(?![a-z])[^.;]{0,170}$", re.IGNORECASE
+)
+_KEYED = re.compile(r"(?:^|\n)[ \t>|•-]*(?P<key>[A-Za-z][\w ().&/'’%-]{1,80}?)[ \t]?[:=|][ \t]*['\"\[]{0,3}$")
+_KEYED_LIST = re.compile(r"(?:^|\n)[ \t]*(?P<key>[A-Za-z]\w+): ['\"]?\[[\d.,eE+ -]*$")
+_NO_KEY = re.compile(r"year|date|(?:^|_)id$|phone|tel|fax|version|page|isbn|issn|code|no\.?$|number$|postcode|zip|url", re.IGNORECASE)
+_PERIOD_BEFORE = re.compile(
+    r"(?<![a-z])(?:past|last|next|first|previous|coming|following|every|within|recent|preceding|few|another|over"
+    r"|for|in|of|the|after|later|than|ago|to|between|least|about|nearly|almost|some|only|up)"
+    r"(?:\s(?:the|past|next|last|first|another|a))*\s$",
+    re.IGNORECASE,
+)
+_PROLONGED = re.compile(
+    r"(?:extend|prolong|shorten|cut|reduc|length)[^.;]{0,80}\sby\s(?:another\s|a\sfurther\s|an\sadditional\s)?$", re.IGNORECASE
+)
+_EXPECTANCY = re.compile(r"expectancy|average age|median age|mean age|lifespan|average length|average term|maturity|tenor", re.IGNORECASE)
+_MEASURED_TIME = re.compile(
+    r"(?:time|times|wait|waiting|delay|duration|turnaround|average|median|number of|inventory|sales outstanding"
+    r"|days|cut|from|reduced|lost)",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"[(\[]$")
+
+
+@cache
+def _labels() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    rows = read_table("en/label_words.tsv", ("word", "kind"), key="word")
+    label = "|".join(re.escape(row["word"]).replace(r"\ ", r"\s") for row in rows if row["kind"] == "label")
+    name = "|".join(re.escape(row["word"]).replace(r"\ ", r"\s") for row in rows if row["kind"] == "name")
+    return re.compile(rf"(?<![A-Za-z])(?:{label})[.:]?[\s-]{{0,2}}(?:[A-Z]-?)?$|#$", re.IGNORECASE), re.compile(
+        rf"(?:{name})", re.IGNORECASE
+    )
+
+
+_LABEL_LIST = re.compile(r"(?:\d+[a-z]?(?:,| and| to|[-–])\s?)+$")
+
+
+def is_label(left: str) -> bool:
+    """Return whether the words before a number make it a label: Table 3, paragraphs 4 and 7."""
+    labels = _labels()[0]
+    if labels.search(left):
+        return True
+    listed = _LABEL_LIST.search(left)
+    return listed is not None and labels.search(left[: listed.start()]) is not None
+
+
+def skip_at(text: str, start: int) -> int | None:
+    """Return where a date, a year, an ordinal or a name with a number ends that begins at `start`; None when none does."""
+    found = DATE.match(text, start)
+    if found is None and text[start].isalpha():
+        found = _labels()[1].match(text, start)
+    return found.end() if found else None
+
+
+def is_figure(text: str, found: Quantity, left: str) -> bool:
+    """Return whether an amount is a figure; `left` is the line's or sentence's text before it."""
+    if found.unit is not None:
+        if found.unit.kind in ("money", "percent", "points", "multiple"):
+            return True
+        if found.unit.kind == "duration":
+            return not (found.spelled and found.value == 1) and _is_measured_time(text, found, left)
+        return text[found.start - 1 : found.start] not in ("/", "_")
+    if found.scale:
+        return True
+    return _is_count(text, found, left)
+
+
+def _is_measured_time(text: str, found: Quantity, left: str) -> bool:
+    """Return whether a length of time is what is measured (life expectancy is 75 years), not when something is (for 75 years)."""
+    assert found.unit is not None
+    if found.unit.name in ("years", "months"):
+        return _EXPECTANCY.search(left) is not None or _PROLONGED.search(left) is not None
+    return _MEASURED_TIME.search(left) is not None or not _PERIOD_BEFORE.search(left)
+
+
+def _is_count(text: str, found: Quantity, left: str) -> bool:
+    start, end = found.start, found.end
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if found.spelled:
+        return found.value >= 2 and after != "-" and (_OF_THEM.match(text, end) is not None or _counts_things(text, found))
+    if (
+        before in ("/", "_", "#", "@", "+", "&", "=", ".")
+        or after in ("/", "_", "@", "°")
+        or (after in (":", "-", "–") and text[end + 1 : end + 2].isalnum())
+    ):
+        return False
+    if before in _NOTE_MARK and before and not found.negative and text[start - 2 : start - 1] != "[":
+        return False
+    if after.isalpha() or (before == "(" and after == ")") or is_label(left) or _is_dated(text, start, end, left):
+        return False
+    written = text[start:end]
+    if _OLD_YEAR.fullmatch(written) and (_OLD_YEAR_BEFORE.search(left) or not _SMALL_NOUN.match(text, end)):
+        return False
+    if len(written) > 1 and written[0] == "0" and written[1].isdigit():
+        return False
+    line_start = text.rfind("\n", 0, start) + 1
+    if not text[line_start:start].strip(" \t(•*-–—|>#") and _LINE_LABEL.match(text, start):
+        return False
+    key = _KEYED.search(left) or _KEYED_LIST.search(left)
+    if key is not None:
+        return _NO_KEY.search(key["key"]) is None
+    if "," in written or " " in written:
+        return True
+    if _OF_THEM.match(text, end) or _SMALL_NOUN.match(text, end) or (_NOUN_AFTER.match(text, end) and not _ends_line(text, end)):
+        return not _is_page_head(text, line_start, start, end)
+    return _VALUE_BEFORE.search(left) is not None and ("." in written or _COUNTED_BEFORE.search(left) is not None)
+
+
+def _counts_things(text: str, found: Quantity) -> bool:
+    """Return whether a number word counts things; few of what only orders a speech (three tasks, two sides) are no figure."""
+    things = _PLURAL_AFTER.match(text, found.end)
+    if things is None:
+        return False
+    last = things[0].split()[-1].lower()
+    return found.value > _FEW or (last not in _uncounted() and "consecutive" not in things[0])
+
+
+_FEW = 10
+
+
+@cache
+def _uncounted() -> frozenset[str]:
+    rows = read_table("en/label_words.tsv", ("word", "kind"), key="word")
+    return frozenset(row["word"] for row in rows if row["kind"] == "uncounted")
+
+
+def _ends_line(text: str, end: int) -> bool:
+    return text.startswith("\n", end)
+
+
+def _is_page_head(text: str, line_start: int, start: int, end: int) -> bool:
+    """Return whether a line like "EXHIBITS 29" or "Contents . . . 43" ends with a page number."""
+    line_end = text.find("\n", end)
+    line_end = len(text) if line_end < 0 else line_end
+    if text[end:line_end].strip():
+        return False
+    head = text[line_start:start].strip()
+    return head.endswith((".", "…", "_")) or head.isupper()
+
+
+def _is_dated(text: str, start: int, end: int, left: str) -> bool:
+    return end - start <= 2 and (_MONTH_BEFORE.search(left) is not None or _MONTH_AFTER.match(text, end) is not None)

@@ -1,0 +1,209 @@
+"""An amount that is a figure → the figure as it is told: bound, sign, role, base, unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from ...figures.figure import FoundFigure
+from ...models import Bound, FigureBase, Role
+from .bounds import bound_after, bound_before
+from .changes import change_before, change_behind
+from .quantities import Quantity
+from .units import Place, settled
+
+Way = Literal["", "rank", "fraction", "multiple", "from", "to"]
+
+
+class Read(NamedTuple):
+    """An amount, the words before it in its sentence, and how it was told where its place says so."""
+
+    quantity: Quantity
+    left: str
+    way: Way
+
+
+_EARLIER = re.compile(
+    r"(?:(?<![a-z])(?:up|down|increase|rise|fall|drop|decline|decrease|growth|improvement|reduction|higher|lower"
+    r"|compared|versus|vs\.?|against|unchanged)\s(?:from|with|to|on|versus)?\s?"
+    r"(?:(?:the|a|an|level|rate|of|about|around|previous|prior|last|year's)\s){0,4}|(?<![a-z])(?:versus|vs\.?"
+    r"|against)\s|(?<![a-z])compared\s(?:with|to)\s[^.;]{0,40}?"
+    r"|(?<![a-z])than\s(?:the\s)?(?:[a-z]+\s(?:of|in)\s)?)$",
+    re.IGNORECASE,
+)
+_UP_FROM = re.compile(
+    r"(?<![a-z])(?:up|down|increase[ds]?|rose|fell|risen|fallen|higher|lower|improved|compared|versus|vs\.?"
+    r"|against)[^.;\d]{0,30}(?:from|with|to|versus|against|vs\.?)\s[^.;\d]{0,24}$",
+    re.IGNORECASE,
+)
+_FROM_ONLY = re.compile(
+    r"(?<![a-z])(?:up|down|improved|rising|falling|increase[ds]?|decrease[ds]?|rose|fell"
+    r"|reduced)\s(?:[^.;\d]{0,20}\s)?from\s(?:(?:the|a|an|level|of|about|around|over|just|nearly|under|less|more"
+    r"|than|some|previous|estimated)\s){0,4}$",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"(?<![a-z])(?:compared\s(?:with|to)|versus|vs\.?|against|as against|relative to)\s(?:(?:just|only|about"
+    r"|around|over|an?|the|level|rate|total|figure|of|some|average|our|original|initial|previous"
+    r"|last\syear's)\s){0,5}$",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(
+    r"\((?:(?:in\s)?(?:FY|H[12]|Q[1-4])?\s?(?:19|20)\d\d(?:[-/]\d\d)?(?:\s(?:H[12]|Q[1-4]))?|last year|prior year"
+    r"|previous year|prior period|the year before|previously)\s?[:,]?\s$",
+    re.IGNORECASE,
+)
+_GOAL = re.compile(
+    r"(?<![a-z])(?:target|goal|forecast|budget|plan|projection|guidance|ceiling|threshold|quota|budgeted"
+    r"|planned)\s(?:(?:of|for|at)\s)?(?:[a-z]+\s){0,3}$",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(
+    r"(?<![a-z])(?:compared|against|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|above|below|beat|than|versus|vs"
+    r"|missed|short of|under|over|met|meeting)(?![a-z])[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_GOAL_BEHIND = re.compile(r"\s(?:[a-z-]+\s)?(?:target|goal|forecast|threshold|ceiling|requirement|benchmark)(?![a-z])", re.IGNORECASE)
+_YEARLY = re.compile(
+    r"(?<![a-z])(?:average\s(?:annual|yearly)|(?:annual|yearly)\saverage|annually\son\saverage"
+    r"|compound(?:ed)?\sannual|cagr|average\sof|averaging|averaged)[^.;\d]{0,50}$",
+    re.IGNORECASE,
+)
+_YEARLY_ALWAYS = re.compile(r"annual|yearly|annually|cagr", re.IGNORECASE)
+_YEARLY_BEHIND = re.compile(
+    r"\s(?:(?:a|per|every|each)\syear|annually|per\sannum|yearly)\son\saverage|\son\saverage\s(?:(?:a|per|every"
+    r"|each)\syear|annually)|\s(?:average\sannual|annual\saverage|cagr)(?![a-z])",
+    re.IGNORECASE,
+)
+_A_YEAR = re.compile(r"\s(?:(?:a|per|every|each)\syear|annually|per\sannum)(?![a-z])", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:,|,? and| while)?(?: (?!was|were|is|are|reach|account|stood|total|made|to\b|at\b|of\b"
+    r"|with\b)[\w'’-]+){0,8}(?: by)? (?:another |a further )?$",
+    re.IGNORECASE,
+)
+_MOST_BEHIND = 60
+_POSITIONS = frozenset({"above", "below", "beyond", "under"})
+
+
+class _Last(NamedTuple):
+    end: int
+    role: Role
+    sign: int
+    unit: str | None
+    left: str
+
+
+def settled_figures(text: str, reads: Sequence[Read], place: Place | None) -> tuple[FoundFigure, ...]:
+    """Return the figures of a text in order; a bare sign is the currency of `place`."""
+    figures: list[FoundFigure] = []
+    last: _Last | None = None
+    for index, read in enumerate(reads):
+        following = reads[index + 1].quantity.start if index + 1 < len(reads) else len(text)
+        figure, sign = _settled(text, read, place, last, following)
+        figures.append(figure)
+        last = _Last(figure.end, figure.role, sign, figure.unit_code, read.left)
+    return tuple(figures)
+
+
+def _settled(text: str, read: Read, place: Place | None, last: _Last | None, following: int) -> tuple[FoundFigure, int]:
+    quantity, way = read.quantity, read.way
+    unit = settled(quantity.unit, place) if quantity.unit is not None else None
+    left = read.left
+    bound, words = _bound(text, quantity, left, last)
+    # "by more than", "an increase of over": the words of the bound are no part of what governs the number
+    role, sign = _role(text, quantity, way, left[:words], last)
+    negative = quantity.negative != (sign < 0) if not quantity.negative else True
+    value, low, high = quantity.value, None, None
+    if quantity.high is not None:
+        low, high = (quantity.value, quantity.high) if not negative else (-quantity.high, -quantity.value)
+        bound = "range"
+    amount = None if low is not None else value * quantity.factor
+    name = unit.name if unit else ""
+    code = "1" if way in ("rank", "fraction") else unit.code if unit else None
+    told = FoundFigure(
+        start=quantity.start,
+        end=quantity.end,
+        text=text[quantity.start : quantity.end],
+        value=None if low is not None else -value if negative else value,
+        unit=_unit_as_written(text, quantity, name),
+        amount=amount if amount is None or not negative else -amount,
+        base_unit=name,
+        low=low,
+        high=high,
+        bound=bound,
+        role=role,
+        base=_base(text, quantity, way, left[:words], role, following),
+        yearly_average=_is_yearly(text, quantity, left, role),
+        unit_code=code,
+    )
+    return told, sign
+
+
+def _unit_as_written(text: str, quantity: Quantity, name: str) -> str:
+    """Return scale and unit: "million pounds", "%"; a penny keeps its word, since the amount is told in pounds."""
+    if quantity.unit is not None and quantity.unit.factor != 1:
+        return re.sub(r"^[^A-Za-z¢]*", "", text[quantity.start : quantity.end]).strip() or name
+    return " ".join(filter(None, (quantity.scale, name)))
+
+
+def _bound(text: str, quantity: Quantity, left: str, last: _Last | None) -> tuple[Bound, int]:
+    """Return the bound, and where in `left` its words begin."""
+    before, at = bound_before(left)
+    after = bound_after(text, quantity.end)
+    if before == "above" and quantity.unit is not None and quantity.unit.kind == "duration" and left[at:].strip().lower() == "over":
+        before = None  # over 30 days tells how long it took
+    if after is not None:
+        return after[0], at
+    if left[at:].split(" ")[0].lower() in _POSITIONS:
+        at = len(left)  # fell below 5: a place is reached, nothing fell by 5
+    return before or "exact", at
+
+
+def _role(text: str, quantity: Quantity, way: Way, left: str, last: _Last | None) -> tuple[Role, int]:
+    """Return the role, and -1 where the figure is a fall."""
+    if way == "rank":
+        return "rank", 0
+    if way == "multiple" or (quantity.unit is not None and quantity.unit.kind == "multiple"):
+        return "multiple", 0
+    kind = quantity.unit.kind if quantity.unit is not None else ""
+    sign = 0 if way == "from" or way == "to" else change_before(left) or change_behind(text, quantity.end)
+    if way == "fraction":
+        return ("change", sign) if sign and not left.rstrip().lower().endswith(" to") else ("share", 0)
+    if kind in ("percent", "points"):
+        if not sign and way == "" and last is not None and last.sign and last.role in ("change", "change_pp"):
+            between = text[last.end : quantity.start]
+            if len(between) < _MOST_BEHIND and (quantity.shared or _GOES_ON.fullmatch(between)):
+                sign = last.sign
+        if kind == "points":
+            return "change_pp", sign
+        if not sign and quantity.negative and way == "":
+            return "change", 0
+        return ("change", sign) if sign else ("share", 0)
+    if kind == "duration":
+        return "other", min(sign, 0)
+    role: Role = "level" if kind else "count"
+    return role, min(sign, 0)
+
+
+def _base(text: str, quantity: Quantity, way: Way, left: str, role: Role, following: int) -> FigureBase | None:
+    if way == "from":
+        return "earlier"
+    if _AGAINST.search(left) and (_GOAL.search(left) or _GOAL_BEHIND.match(text, quantity.end)):
+        return "goal"
+    if _FROM_ONLY.search(left) or _BRACKETED.search(left) or _COMPARED.search(left):
+        return "earlier"
+    if re.search(r"(?<![a-z])from\s(?:(?:the|a|an|about|over|around|just|nearly|some)\s)*$", left, re.IGNORECASE) and re.match(
+        r"[^.;\n]{0,70}?\sto\s(?:(?:about|over|around|just|nearly|some|almost|more than|less than|an?|the)\s)*$",
+        text[quantity.end : following],
+    ):
+        return "earlier"
+    return None
+
+
+def _is_yearly(text: str, quantity: Quantity, left: str, role: Role) -> bool:
+    """Return whether the figure is an average over the years it speaks of."""
+    found = _YEARLY.search(left)
+    if found is not None and (_YEARLY_ALWAYS.search(found[0]) or _A_YEAR.match(text, quantity.end)):
+        return True
+    return _YEARLY_BEHIND.match(text, quantity.end) is not None

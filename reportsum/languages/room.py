@@ -1,0 +1,64 @@
+"""What the neutral steps ask of a language: one small interface, a room for each language behind it.
+
+The steps that know no language (cleaning, cutting clauses, chunking, resolving, merging, ranking, digest, outputs) work on what a room
+gives them. docs/languages.md says how to add one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from ..annotating import Clause, Measure
+from ..cautions import Caution
+from ..figures.figure import FoundFigure
+from ..headings import Outline
+from ..kinds import KindReading
+from ..metadata import ReportMeta
+from ..models import Language, Period
+from ..periods import NamedPeriod
+from ..tabular import Table
+
+Figures = Mapping[int, FoundFigure] | Sequence[FoundFigure]
+"""Figures by their number."""
+
+
+class Room(Protocol):
+    """Everything that is true of one language."""
+
+    sentence_end: re.Pattern[str]
+    """Matches the characters that end a sentence, closing quotes and brackets included."""
+
+    def find_figures(self, text: str, tables: Sequence[Table]) -> tuple[FoundFigure, ...]:
+        """Return every figure of a text, in text order, without overlaps. Offsets count code points of `text`, `end` is exclusive.
+
+        The values in `tables` are read by the room of Chinese, which knows the heads of both; `()` asks for prose only.
+        """
+
+    def as_goal(self, figure: FoundFigure, text: str) -> FoundFigure:
+        """Return a figure with its bound as a goal's: to pass 200 is to reach it."""
+
+    def measure_clauses(self, text: str, clauses: Sequence[Clause], figures: Sequence[FoundFigure]) -> tuple[tuple[Measure, ...], ...]:
+        """Return the measures of each clause: each figure in exactly one; one without figures for a clause without; none for a heading."""
+
+    def read_kinds(self, clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) -> KindReading:
+        """Return what each clause states, and where headings and clauses contradict each other.
+
+        `clauses` is a run of consecutive clauses of one report, `figures` holds at least theirs, by number.
+        """
+
+    def find_outline(self, text: str) -> Outline:
+        """Return the section tree of the working text."""
+
+    def read_metadata(self, text: str, outline: Outline, language: Language, name: str) -> ReportMeta:
+        """Return what a report says of itself; `name` is the file's."""
+
+    def cautions(self, text: str, figures: Sequence[FoundFigure]) -> tuple[Caution, ...]:
+        """Return what a careful reader should know of how the language's figures were read."""
+
+    def periods_in(self, text: str, default: Period | None, *, spoken_in: int | None = None) -> tuple[NamedPeriod, ...]:
+        """Return every span of time that words name as their own, in order; see `periods.periods_in`."""
+
+    def find_deadline(self, text: str, plan_period: Period | None) -> str | None:
+        """Return the date or month by which the words want something done; see `periods.find_deadline`."""
