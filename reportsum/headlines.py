@@ -31,9 +31,9 @@ _ROUND_DIGITS = 1
 _NEAR_MILESTONE = Decimal(2)
 """The exact value of a milestone passed is less than so many times as large."""
 _PART = re.compile(
-    r"^(?!全|我|本|地区|国)[^一二三四五六七八九十]{0,6}?(?:地区(?!生产总值|GDP)|新区|开发区|高新区|经开区|园区|老区|片区|都市圈|城市群|经济带|县域|贫困县|脱贫县|市州)"
+    r"^(?!全|我|本|地区|国)[^一二三四五六七八九十]{0,6}?"
+    r"(?:地区(?!生产总值|GDP)|新区|开发区|高新区|经开区|园区|老区|片区|都市圈|城市群|经济带|县域|贫困县|脱贫县|市州)"
 )
-"""A metric of a part of the place: 脱贫地区农村居民人均可支配收入, 兰州新区经济总量."""
 _SUM = re.compile(r"累计|合计|总共|共计|共?实现.{0,12}总和|年间")
 _GROWTH = re.compile(r"增速|增长|增幅|涨幅|同步")
 _SEGMENT = re.compile(r"[，,；;。：:]")
@@ -126,9 +126,8 @@ def _reading(item: Item, figure: Figure, headline: Headline, kind: PanelKind, me
         item=item.id,
         main=False,
     )
-    of_part = _PART.search(figure.metric or item.metric or "") is not None
     total = headline.flow or measure not in ("level", "share") or _SUM.search(item.statement) is not None
-    return _Reading(row, figure.base is None and not figure.yearly_average and not of_part, total)
+    return _Reading(row, figure.base is None and not figure.yearly_average and not of_part(figure.metric or item.metric or ""), total)
 
 
 def _in_words(item: Target, headline: Headline) -> _Reading:
@@ -152,7 +151,12 @@ def _in_words(item: Target, headline: Headline) -> _Reading:
         item=item.id,
         main=False,
     )
-    return _Reading(row, _GROWTH.search(words) is not None and _PART.search(item.metric or "") is None, total=True)
+    return _Reading(row, _GROWTH.search(words) is not None and not of_part(item.metric or ""), total=True)
+
+
+def of_part(metric: str) -> bool:
+    """Return whether a metric is that of a part of the place: 脱贫地区农村居民人均可支配收入, 兰州新区经济总量."""
+    return _PART.search(metric) is not None
 
 
 def multiplied_out(number: Decimal | None, figure: Figure) -> Decimal | None:

@@ -57,6 +57,7 @@ from .reading.source import SourceText
 from .settings import Settings
 from .summarizing import fill_placeholders, summarize
 from .tabular import find_tables
+from .traits import frame_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +135,12 @@ def assemble(prepared: Prepared, outcomes: Sequence[ChunkOutcome], reader: Reade
         if outcome.draft.summary:
             told.append((_source_start(report, chunk), _filled(report, outcome.draft)))
     items = merge_items(placed)
-    achievements = ranked([item for item in items if isinstance(item, Achievement)])
-    targets = ranked(link_progress([item for item in items if isinstance(item, Target)], achievements))
-    risks = ranked([item for item in items if isinstance(item, Risk)])
+    achieved = [item for item in items if isinstance(item, Achievement)]
+    promised = link_progress([item for item in items if isinstance(item, Target)], achieved)
+    panel = panel_rows(achieved, promised, report.meta.period, report.meta.plan_period)
+    frame = frame_of(report, panel)
+    achievements, targets = ranked(achieved, frame), ranked(promised, frame)
+    risks = ranked([item for item in items if isinstance(item, Risk)], frame)
     outline = place_sections(report.clean, report.outline.sections)
     return Digest(
         schema_version="2.0",
@@ -145,8 +149,8 @@ def assemble(prepared: Prepared, outcomes: Sequence[ChunkOutcome], reader: Reade
         source=_source(report),
         outline=outline,
         summary=summarize(items, outline, told),
-        leading=leading(achievements, targets, risks),
-        panel=panel_rows(achievements, targets, report.meta.period, report.meta.plan_period),
+        leading=leading(achievements, targets, risks, panel),
+        panel=panel,
         achievements=achievements,
         targets=targets,
         risks=risks,

@@ -1,7 +1,7 @@
 """Which items matter: salience, rank, and what leads.
 
-Comes in: the items of a report in text order. Goes out: the same items, each with its salience and its rank among those of its kind, and
-the ids that the digest leads with.
+Comes in: the items of one kind in text order, and the frame they stand in. Goes out: the same items, each with its salience and its rank
+among those of its kind, and the ids that the digest leads with. Rank follows weight (`data/weights.tsv`), then the text.
 """
 
 from __future__ import annotations
@@ -9,59 +9,120 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from .captions import headline_captions
-from .models import Achievement, Digest, Item, Leading, Risk, Salience, Target
+from .models import Achievement, Digest, Item, Kind, Leading, PanelRow, Risk, Salience, Target
+from .naming import metric_key
+from .traits import Frame, holds_something, own_figures, own_part, traits_of
+from .weights import weights
 
 LEADING = 10
 """So many items of each kind lead."""
+FROM_PANEL = 6
+"""So many of the leading items may be told by the panel too."""
+OF_ONE_CLAUSE = 3
+"""So many facts without an indicator of one clause lead, goals apart: a list is no front page."""
 ItemT = TypeVar("ItemT", bound=Item)
-_ORDER: tuple[Salience, ...] = ("headline", "key", "detail", "routine")
+_NO_FRAME = Frame()
 
 
-def ranked(items: Sequence[ItemT]) -> list[ItemT]:
+def ranked(items: Sequence[ItemT], frame: Frame = _NO_FRAME) -> list[ItemT]:
     """Return the items of one kind, order unchanged, each with its salience and rank."""
-    saliences = [salience_of(item) for item in items]
-    order = sorted(range(len(items)), key=lambda index: (_ORDER.index(saliences[index]), index))
+    traits = traits_of(items, frame)
+    weighed = [
+        weight_of(item, own, frame, opening=1 - place / len(items)) for place, (item, own) in enumerate(zip(items, traits, strict=True))
+    ]
+    saliences = [salience_of(item, own) for item, own in zip(items, traits, strict=True)]
+    order = sorted(range(len(items)), key=lambda index: (-weighed[index], index))
     ranks = {index: place for place, index in enumerate(order, start=1)}
     return [
         item.model_copy(update={"salience": saliences[index], "rank": ranks[index]}) for index, item in enumerate(items)
     ]
 
 
-def salience_of(item: Item) -> Salience:
-    """Return how much an item weighs by a plain rule: indicator, figure, deadline."""
-    own = [figure for figure in item.figures if figure.base is None]
-    if item.indicator in headline_captions() and own:
+def weight_of(item: Item, traits: frozenset[str], frame: Frame, *, opening: float = 0.0) -> float:
+    """Return how much an item weighs; `opening` is 1 for the first of its kind in the text and falls to 0."""
+    table, kind = weights(), _kind(item)
+    return (
+        table.of_indicator(item.indicator, kind)
+        + sum(table.traits[trait][kind] for trait in traits)
+        + opening * table.traits["opening"][kind]
+        + table.of_text(own_part(item), kind, subjects=item.indicator is None and "figure" in traits)
+        + table.of_titles(frame.titles_of(item), kind)
+    )
+
+
+def salience_of(item: Item, traits: frozenset[str]) -> Salience:
+    """Return how much an item tells: see `Item.salience`."""
+    own = own_figures(item)
+    if "main" in traits or ("goal" in traits and own):
         return "headline"
-    if item.indicator is not None and own:
+    if own and (item.indicator is not None or not traits.isdisjoint(_STANDS_FOR_ITSELF)):
         return "key"
-    if any(figure.role == "rank" for figure in own):
+    if "aim" in traits:
+        return "headline"
+    if "deadline" in traits:
         return "key"
-    if item.figures or (isinstance(item, Target) and (item.deadline or item.owner)):
+    if item.figures or not traits.isdisjoint(("owner", "named")) or holds_something(item):
         return "detail"
     return "routine"
 
 
-def leading(achievements: Sequence[Achievement], targets: Sequence[Target], risks: Sequence[Risk]) -> Leading:
-    """Return what leads: of each kind the first by rank, one place for an indicator and period."""
-    return Leading(achievements=_first(achievements), targets=_first(targets), risks=_first(risks))
+_STANDS_FOR_ITSELF = frozenset({"rank", "largest", "deadline", "named", "missed", "behind"})
+
+
+def leading(
+    achievements: Sequence[Achievement], targets: Sequence[Target], risks: Sequence[Risk], panel: Sequence[PanelRow] = ()
+) -> Leading:
+    """Return what leads: of each kind the first by rank, one place for an indicator and period.
+
+    The panel stands beside it, so no more than `FROM_PANEL` of its main figures lead where there is something else to tell.
+    """
+    shown = frozenset(row.item for row in panel if row.main)
+    return Leading(achievements=_first(achievements, shown), targets=_first(targets, shown), risks=_first(risks, frozenset()))
 
 
 def leading_of(digest: Digest) -> Leading:
     """Return what leads in a digest, worked out anew from the ranks of its items."""
-    return leading(digest.achievements, digest.targets, digest.risks)
+    return leading(digest.achievements, digest.targets, digest.risks, digest.panel)
 
 
-def _first(items: Sequence[Item]) -> list[str]:
-    chosen: list[str] = []
-    told: set[tuple[str, str | None]] = set()
+def _first(items: Sequence[Item], shown: frozenset[str]) -> list[str]:
+    chosen: list[Item] = []
+    waiting: list[Item] = []
     for item in sorted(items, key=lambda item: item.rank):
-        if item.indicator is not None:
-            key = (item.indicator, item.period.label if item.period else None)
-            if key in told:
-                continue
-            told.add(key)
-        chosen.append(item.id)
+        if any(_tells_again(item, other) for other in chosen) or _lists_on(item, chosen):
+            continue
+        if item.id in shown and sum(leader.id in shown for leader in chosen) >= FROM_PANEL:
+            waiting.append(item)
+        elif item.salience == "routine" and waiting:
+            break
+        else:
+            chosen.append(item)
         if len(chosen) == LEADING:
             break
-    return chosen
+    chosen += waiting[: LEADING - len(chosen)]
+    return [item.id for item in sorted(chosen, key=lambda item: item.rank)]
+
+
+def _tells_again(item: Item, leader: Item) -> bool:
+    """Return whether an item is of the indicator and period of one that leads already, or a part of it (中央财政赤字 of 财政赤字)."""
+    if (item.period and item.period.label) != (leader.period and leader.period.label):
+        return False
+    if item.indicator is not None and item.indicator == leader.indicator:
+        return True
+    if item.metric is None or leader.metric is None:
+        return item.statement == leader.statement
+    one, other = metric_key(item.metric), metric_key(leader.metric)
+    return one == other or (item.indicator is None and one.endswith(other))
+
+
+def _lists_on(item: Item, leaders: Sequence[Item]) -> bool:
+    """Return whether an item is one too many of the list in its clause."""
+    if item.indicator is not None or item.salience == "headline":
+        return False
+    return sum(leader.indicator is None and leader.statement == item.statement for leader in leaders) >= OF_ONE_CLAUSE
+
+
+def _kind(item: Item) -> Kind:
+    if isinstance(item, Achievement):
+        return "achievement"
+    return "target" if isinstance(item, Target) else "risk"

@@ -1,0 +1,252 @@
+"""What is worth knowing of an item before it is weighed: the traits of weights.tsv.
+
+Comes in: the items of a report of one kind, in text order, and the frame they stand in (the report's periods, its panel, its sentences).
+Goes out: for each item the names of its traits. Nothing here says how much a trait counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .annotating import AnnotatedReport
+from .headlines import of_part
+from .models import Achievement, Figure, Item, PanelRow, Period, Target
+from .sentences import Sentence, Sentences, sentences_of
+
+_GOAL = re.compile(
+    r"(?:预期|主要|总体|发展|工作|奋斗|约束性|量化|规划)(?:经济社会发展|发展)?(?:的?主要)?(?:预期|目标)?目标(?:任务)?(?:建议)?(?:是|为|如下|：|:)"
+    r"|(?:main|key|major|overall) (?:\w+ ){0,4}?(?:targets|goals|objectives) (?:\w+ ){0,8}?(?:are|include)",
+    re.IGNORECASE,
+)
+"""A sentence that announces goals: 今年发展主要预期目标是."""
+_HORIZON = re.compile(r"^(?:力争|争取|计划|预计)?(?:通过[^，。]{2,12}，)?(?:力争)?到(?:20\d\d|“[^”]+”末)|^by 20\d\d", re.IGNORECASE)
+_GOAL_TITLE = re.compile(r"目标(?!责任|任务完成|完成|考核)|targets|goals|objectives", re.IGNORECASE)
+_EVENT_UNITS = frozenset({"次", "场", "场次", "批次", "人次", "期", "件次", "篇", "份"})
+_NAMED = re.compile(
+    r"《[^》]+》|“(?![一二三四五六七八九十两双\d])[^”]{2,}”|\"[^\"]{2,}\"|[A-Za-z]+[-—]?\d|\d+[A-Za-z]+|[A-Z]{2,}"
+    r"|[\u4e00-\u9fff]{2,8}(?:大桥|机场|高铁|铁路|高速公路|港区|水库|水电站|核电站|工业园|产业园|大学|医院|博物馆|试验区|示范区|自贸港|论坛|博览会|运河|隧道|专项行动|条例)"
+)
+"""A project, document or programme by its name."""
+_TIMED = re.compile(
+    r"(?:20\d\d|今|明)年(?:\d{1,2}月)?(?:底|末|内)?(?:前|之前|建成|完成|实现|达到)|[年月]底前|年内|\d{1,2}月底|by (?:the end of )?20\d\d"
+)
+_OWNED = re.compile(r"牵头|责任(?:单位|部门)|由[\u4e00-\u9fff]{2,12}(?:负责|组织实施)")
+_DIGIT = re.compile(r"\d")
+_NUMERAL = re.compile(r"百分之|[一二三四五六七八九十百千万亿]{2,}(?:[个家项亩元人户套所座条公里]|多)")
+_SHORTEST = 8
+"""Code points below which a statement can hardly be read by itself."""
+LARGEST = 5
+"""So many of the largest sums of money of a kind are told apart."""
+PARALLEL = 3
+"""From so many facts without an indicator in one clause on it is a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What of a report bears on the weight of its items."""
+
+    period: Period | None = None
+    plan_period: Period | None = None
+    yearly: bool = True
+    """Whether the report speaks of one year, or a part of it, and the next: plans and policies have many times."""
+    main: frozenset[str] = frozenset()
+    """Ids of the figures that answer in the panel."""
+    sentences: Sentences = field(default_factory=lambda: Sentences(()))
+    goals: frozenset[int] = frozenset()
+    """Numbers of the sentences that announce goals."""
+    problems: frozenset[str] = frozenset()
+    """Ids of the sections that name problems."""
+    titles: dict[str, str] = field(default_factory=dict)
+    """Titles of the headings above an item, joined, by the id of its section."""
+
+    def sentence_of(self, item: Item) -> Sentence | None:
+        """Return the sentence that an item's first evidence stands in."""
+        return self.sentences.at(item.evidence[0].start) if item.evidence else None
+
+    def titles_of(self, item: Item) -> str:
+        """Return the titles of the headings above an item, joined."""
+        return self.titles.get(item.evidence[0].section or "", "") if item.evidence else ""
+
+
+_YEARLY = frozenset({"work_report", "plan_execution", "task_progress", "bulletin", "budget", "accounts", "annual_report"})
+"""Genres that speak of one year, or a part of it, and the next."""
+
+
+def frame_of(report: AnnotatedReport, panel: Sequence[PanelRow]) -> Frame:
+    """Return what of the report bears on the weight of its items."""
+    titles: dict[str, str] = {}
+    problems: set[str] = set()
+    pending = [(section, "") for section in reversed(report.outline.sections)]
+    while pending:
+        section, above = pending.pop()
+        titles[section.id] = f"{above}\n{section.title}".strip()
+        if section.stance == "problems":
+            problems.add(section.id)
+        pending += [(child, titles[section.id]) for child in reversed(section.children)]
+    sentences = sentences_of(report)
+    yearly = report.meta.kind in _YEARLY
+    return Frame(
+        period=report.meta.period,
+        plan_period=report.meta.plan_period,
+        yearly=yearly,
+        main=frozenset(row.figure for row in panel if row.main and row.figure),
+        sentences=sentences,
+        goals=goal_sentences(sentences, yearly=yearly),
+        problems=frozenset(problems),
+        titles=titles,
+    )
+
+
+def own_figures(item: Item) -> list[Figure]:
+    """Return the figures that tell an item's fact; those it is compared from or measured against do not."""
+    return [figure for figure in item.figures if figure.base is None]
+
+
+def goal_sentences(sentences: Sentences, *, yearly: bool) -> frozenset[int]:
+    """Return the numbers of the sentences that announce goals, with what follows them in their paragraph (单位GDP能耗下降3%).
+
+    Reports on a year say 主要预期目标是; plans and policies also begin with the year they look to (到2027年).
+    """
+    found: set[int] = set()
+    reach = -1
+    for number, sentence in enumerate(sentences.all):
+        if _GOAL.search(sentence.text) or (not yearly and sentence.opens and _HORIZON.search(sentence.text)):
+            reach = number + GOES_ON_FOR
+        elif sentence.opens:
+            reach = -1
+        if number <= reach:
+            found.add(number)
+    return frozenset(found)
+
+
+def is_goal(item: Item, frame: Frame) -> bool:
+    """Return whether a target stands in a sentence that announces goals, or right under a heading that does."""
+    if not isinstance(item, Target):
+        return False
+    number = frame.sentences.index_at(item.evidence[0].start) if item.evidence else None
+    if number in frame.goals if number is not None else _GOAL.search(item.statement):
+        return True
+    title = frame.titles_of(item).rsplit("\n", 1)[-1]
+    return len(title) <= LONGEST_TITLE and _GOAL_TITLE.search(title) is not None
+
+
+GOES_ON_FOR = 3
+"""So many sentences of its paragraph an announcement of goals reaches over."""
+LONGEST_TITLE = 30
+"""A heading that announces goals is short; longer ones are sentences."""
+
+
+def holds_something(item: Item) -> bool:
+    """Return whether a statement holds a number, a time, an owner or a named thing, claimed or not."""
+    text = item.statement
+    return any(pattern.search(text) for pattern in (_DIGIT, _NUMERAL, _NAMED, _TIMED, _OWNED))
+
+
+def is_named(text: str) -> bool:
+    """Return whether a project, document or programme is called by its name in `text`."""
+    return _NAMED.search(text) is not None
+
+
+def own_part(item: Item, text: str | None = None) -> str:
+    """Return the parts of a statement between commas that tell of this item: those with its figures or its name, and what follows up to
+    the next figure (创历史新高)."""
+    text = item.statement if text is None else text
+    parts = re.split(r"[，,；;]", text)
+    if len(parts) == 1:
+        return text
+    words = [figure.text for figure in item.figures] or ([item.metric[-4:]] if item.metric else [])
+    hit = [any(word in part for word in words) for part in parts]
+    if not any(hit):
+        return text
+    follows = [hit[n - 1] and not hit[n] and not _DIGIT.search(part) if n else False for n, part in enumerate(parts)]
+    return "，".join(part for n, part in enumerate(parts) if hit[n] or follows[n])
+
+
+def traits_of(items: Sequence[Item], frame: Frame) -> list[frozenset[str]]:
+    """Return the traits of each of these items of one kind, in their order."""
+    largest = _largest(items)
+    unnamed = Counter(item.statement for item in items if item.indicator is None)
+    told: Counter[str] = Counter()
+    found = []
+    for item in items:
+        names = set(_of_figures(item, frame)) | set(_of_time(item, frame)) | set(_of_words(item, frame)) | set(_of_fate(item))
+        if item.id in largest and item.indicator is None:
+            names.add("largest")
+        if item.indicator is None and unnamed[item.statement] >= PARALLEL:
+            told[item.statement] += 1
+            if told[item.statement] > 1:
+                names.add("parallel")
+        found.append(frozenset(names))
+    return found
+
+
+def _largest(items: Sequence[Item]) -> frozenset[str]:
+    sums = [(figure.amount, item.id) for item in items for figure in own_figures(item) if _is_money(figure) and figure.amount is not None]
+    return frozenset(name for _, name in sorted(sums, key=lambda each: -each[0])[:LARGEST])
+
+
+def _is_money(figure: Figure) -> bool:
+    return figure.unit_code is not None and len(figure.unit_code) == 3 and figure.unit_code.isupper()
+
+
+def _of_figures(item: Item, frame: Frame) -> list[str]:
+    own = own_figures(item)
+    traits = {
+        "figure": bool(own),
+        "main": any(figure.id in frame.main for figure in own),
+        "sum": any(map(_is_money, own)),
+        "rank": any(figure.role == "rank" for figure in own),
+        "average": bool(own) and all(figure.yearly_average for figure in own),
+        "difference": bool(own) and all(figure.role == "change_pp" for figure in own),
+        "events": bool(own) and all(figure.unit.lstrip("万亿") in _EVENT_UNITS for figure in own),
+    }
+    return [name for name, there in traits.items() if there]
+
+
+def _of_time(item: Item, frame: Frame) -> list[str]:
+    wanted = frame.plan_period if isinstance(item, Target) else frame.period
+    said = next((figure.period for figure in own_figures(item) if figure.period), item.period)
+    if wanted is None or said is None:
+        return []
+    if not frame.yearly:
+        return ["other_time"] if said.end < wanted.start else []
+    if said.start <= wanted.start and wanted.end <= said.end and (said.end - said.start) > (wanted.end - wanted.start):
+        return ["many_years"]
+    apart = said.end < wanted.start or wanted.end < said.start
+    return ["other_time"] if apart or said.start < wanted.start else []
+
+
+def _of_words(item: Item, frame: Frame) -> list[str]:
+    sentence = frame.sentence_of(item)
+    goal = is_goal(item, frame)
+    traits = {
+        "goal": goal and bool(own_figures(item) or item.indicator),
+        "aim": goal and not item.figures and not frame.main,
+        "named": is_named(own_part(item)),
+        "subtotal": item.statement.startswith("其中") or own_part(item).startswith("其中"),
+        "part": of_part(item.metric or ""),
+        "nameless": item.metric is None,
+        "by_place_only": item.basis.kind == "section",
+        "short": len(item.statement) < _SHORTEST,
+        "problems": bool(item.evidence) and item.evidence[0].section in frame.problems,
+        "first": sentence is not None and sentence.place == 0,
+    }
+    return [name for name, there in traits.items() if there]
+
+
+def _of_fate(item: Item) -> list[str]:
+    """Return what became of an item: a goal missed or surpassed, a task behind or early; who must do it, and by when."""
+    if isinstance(item, Achievement):
+        return [{"missed": "missed", "partial": "missed", "exceeded": "surpassed"}[item.outcome]] if item.outcome in _TOLD_OUTCOMES else []
+    if not isinstance(item, Target):
+        return []
+    traits = [name for name, there in (("deadline", item.deadline), ("owner", item.owner)) if there]
+    if item.progress is not None and item.progress.status in ("behind", "exceeded"):
+        traits.append("behind" if item.progress.status == "behind" else "early")
+    return traits
+
+
+_TOLD_OUTCOMES = frozenset({"missed", "partial", "exceeded"})

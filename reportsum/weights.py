@@ -1,0 +1,112 @@
+"""What each trait of an item adds to its weight, from `data/weights.tsv`. Knows the table's form, not what the traits mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from .indicators import all_indicators
+from .models import Kind
+from .tables import Row, read_table
+
+KINDS: tuple[Kind, ...] = ("achievement", "target", "risk")
+_LATIN = re.compile(r"[a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class WordWeight:
+    """Words that add something where they stand."""
+
+    words: re.Pattern[str]
+    adds: dict[Kind, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The whole table. What a trait does not add is 0."""
+
+    indicators: dict[str, dict[Kind, int]]
+    traits: dict[str, dict[Kind, int]]
+    words: tuple[WordWeight, ...]
+    """For an item's own part of the sentence; small letters."""
+    subjects: tuple[WordWeight, ...]
+    """The same, for items with a figure and without an indicator."""
+    sections: tuple[WordWeight, ...]
+    """For the titles of the headings above it."""
+
+    def of_indicator(self, indicator: str | None, kind: Kind) -> int:
+        """Return what an indicator adds; any of the registry something, none nothing."""
+        if indicator is None:
+            return 0
+        return self.indicators.get(indicator, self.traits["any_indicator"])[kind]
+
+    def of_text(self, text: str, kind: Kind, *, subjects: bool) -> int:
+        """Return what the words of an item's part of the sentence add; with `subjects`, also what it speaks of."""
+        return _sum([*self.words, *self.subjects] if subjects else self.words, text, kind)
+
+    def of_titles(self, titles: str, kind: Kind) -> int:
+        """Return what the headings above an item add."""
+        return _sum(self.sections, titles, kind)
+
+
+def _sum(weighted: Sequence[WordWeight], text: str, kind: Kind) -> int:
+    small = text.lower()
+    return sum(weight.adds[kind] for weight in weighted if weight.adds[kind] and weight.words.search(small))
+
+
+@cache
+def weights() -> Weights:
+    """Return the weights. Raises TableError with file and row when one is wrong."""
+    known = {indicator.id for indicator in all_indicators()}
+    indicators: dict[str, dict[Kind, int]] = {}
+    traits: dict[str, dict[Kind, int]] = {}
+    worded: dict[str, list[WordWeight]] = {"words": [], "subject": [], "section": []}
+    for row in read_table("weights.tsv", ("trait", "words", *KINDS, "why")):
+        adds: dict[Kind, int] = {kind: _number(row, kind) for kind in KINDS}
+        match row["trait"]:
+            case "indicator":
+                for indicator in row["words"].split():
+                    if indicator not in known or indicator in indicators:
+                        raise row.wrong(f'"{indicator}" is not in indicators.tsv, or stands twice.')
+                    indicators[indicator] = adds
+            case "words" | "subject" | "section":
+                worded[row["trait"]].append(WordWeight(_pattern(row), adds))
+            case "trait" if row["words"] not in traits:
+                traits[row["words"]] = adds
+            case other:
+                raise row.wrong(f'"{other} {row["words"]}" stands twice, or "{other}" is not indicator, trait, words, subject or section.')
+    return Weights(indicators, traits, *(tuple(worded[name]) for name in ("words", "subject", "section")))
+
+
+def _number(row: Row, kind: Kind) -> int:
+    try:
+        return int(row[kind] or 0)
+    except ValueError:
+        raise row.wrong(f'"{row[kind]}" is no whole number.') from None
+
+
+def _pattern(row: Row) -> re.Pattern[str]:
+    """Return the row's words as a pattern; English words are whole words."""
+    text = row["words"]
+    if _LATIN.search(text):
+        han = [word for word in _alternatives(text) if not _LATIN.search(word)]
+        latin = [word for word in _alternatives(text) if _LATIN.search(word)]
+        text = "|".join([*han, rf"\b(?:{'|'.join(latin)})"])
+    try:
+        return re.compile(text)
+    except re.error as error:
+        raise row.wrong(f"is no regular expression: {error}.") from None
+
+
+def _alternatives(text: str) -> list[str]:
+    """Return the alternatives at the top of a pattern: those in brackets stay together."""
+    parts, depth = [""], 0
+    for character in text:
+        depth += {"(": 1, ")": -1}.get(character, 0)
+        if character == "|" and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += character
+    return parts
