@@ -89,6 +89,7 @@ def lookup(metric: str) -> str | None:
         metric = metric.replace("’", "'")
     if metric.isascii():
         return _english_names().get(_english(metric)) if len(metric) <= LONGEST_ENGLISH else None
+    metric = _SPACES.sub("", metric)
     if len(metric) > LONGEST or metric[-2:] not in _endings():
         return None
     key = _rewritten(metric)

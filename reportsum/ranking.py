@@ -18,6 +18,8 @@ LEADING = 10
 """So many items of each kind lead."""
 FROM_PANEL = 6
 """So many of the leading items may be told by the panel too."""
+WITHOUT_FIGURE = 0.4
+"""What an indicator's weight counts where no figure tells it: 居民收入增长和经济增长同步."""
 OF_ONE_CLAUSE = 3
 """So many facts without an indicator of one clause lead, goals apart: a list is no front page."""
 ItemT = TypeVar("ItemT", bound=Item)
@@ -42,7 +44,7 @@ def weight_of(item: Item, traits: frozenset[str], frame: Frame, *, opening: floa
     """Return how much an item weighs; `opening` is 1 for the first of its kind in the text and falls to 0."""
     table, kind = weights(), _kind(item)
     return (
-        table.of_indicator(item.indicator, kind)
+        table.of_indicator(item.indicator, kind) * (1 if "figure" in traits or kind == "risk" else WITHOUT_FIGURE)
         + sum(table.traits[trait][kind] for trait in traits)
         + opening * table.traits["opening"][kind]
         + table.of_text(own_part(item), kind, subjects=item.indicator is None and "figure" in traits)

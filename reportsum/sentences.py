@@ -10,7 +10,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .annotating import AnnotatedReport, Clause, Section
+from .annotating import AnnotatedReport, Clause
+from .headings import Section
 
 _GOES_ON = ("；", ";")
 

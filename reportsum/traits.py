@@ -23,6 +23,7 @@ _GOAL = re.compile(
 )
 """A sentence that announces goals: 今年发展主要预期目标是."""
 _HORIZON = re.compile(r"^(?:力争|争取|计划|预计)?(?:通过[^，。]{2,12}，)?(?:力争)?到(?:20\d\d|“[^”]+”末)|^by 20\d\d", re.IGNORECASE)
+_BY_YEAR = re.compile(r"到(?:20\d\d年|“[^”]+”末)|\bby 20\d\d", re.IGNORECASE)
 _GOAL_TITLE = re.compile(r"目标(?!责任|任务完成|完成|考核)|targets|goals|objectives", re.IGNORECASE)
 _EVENT_UNITS = frozenset({"次", "场", "场次", "批次", "人次", "期", "件次", "篇", "份"})
 _NAMED = re.compile(
@@ -113,8 +114,11 @@ def goal_sentences(sentences: Sentences, *, yearly: bool) -> frozenset[int]:
     found: set[int] = set()
     reach = -1
     for number, sentence in enumerate(sentences.all):
-        if _GOAL.search(sentence.text) or (not yearly and sentence.opens and _HORIZON.search(sentence.text)):
+        horizon = not yearly and _HORIZON.search(sentence.text) is not None
+        if _GOAL.search(sentence.text) or (horizon and sentence.opens):
             reach = number + GOES_ON_FOR
+        elif horizon:
+            found.add(number)
         elif sentence.opens:
             reach = -1
         if number <= reach:
@@ -224,6 +228,7 @@ def _of_words(item: Item, frame: Frame) -> list[str]:
     goal = is_goal(item, frame)
     traits = {
         "goal": goal and bool(own_figures(item) or item.indicator),
+        "horizon": not frame.yearly and _BY_YEAR.search(own_part(item)) is not None,
         "aim": goal and not item.figures and not frame.main,
         "named": is_named(own_part(item)),
         "subtotal": item.statement.startswith("其中") or own_part(item).startswith("其中"),
