@@ -162,7 +162,7 @@ REACH_BACK, REACH_ON = 14, 20
 _COMPARED_LEFT = re.compile(
     r"(?:比|较|较之|相较于?|相比|对比|同|与|跟|于|从|由|自|始于|超过|超|的)(?:我[市省县区国]|全[市省县区国])?[“(（]?$"
 )
-_OWN_LEFT = re.compile(r"(?:截至|截止|至|到|比重|对比中)[“(（]?$")
+_OWN_LEFT = re.compile(r"(?:截至|截止|至|到|比重|对比中|关于|对于)[“(（]?$")
 # Right of a time, these do the same.
 _COMPARED_RIGHT = re.compile(r"(?:同期|同月|相比|[底末]?(?:的)?基数|[底末]?(?:的)?基础|[底末]?(?:的)?水平|(?:1日)?起|年?初?以前|之前)")
 _SINCE_RIGHT = re.compile(r"(?:[初底末]|\d{1,2}日|份)?以来")

@@ -1,8 +1,8 @@
 """Which place a report speaks for.
 
-Comes in: the working text and what its front matter says. Goes out: the full name of the place, or None. Known here: the
-divisions of China down to counties (`places.tsv`), and that a report names other places too: where its plans come from,
-whom it is ranked with, who invests.
+Comes in: the working text and what its front matter says. Goes out: the full name of the place and whether the report says it outright,
+or None. Known here: the divisions of China down to counties (`places.tsv`), and that a report names other places too: where its plans come
+from, whom it is ranked with, who invests, where a news agency sits.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from .tables import read_table
 
@@ -24,7 +25,23 @@ WEIGHED = 10
 """So many of the names used most are weighed; the report's own is among them."""
 
 _SUFFIX = re.compile(r"特别行政区|自治[区州县旗]|[省市县区州旗盟]")
-_NATION = re.compile(r"中华人民共和国(?!香港|澳门)|^(?:全国|国务院|国家|中国)|(?:代表|受)国务院|日在第\S{1,4}届全国人民代表大会")
+_NATION = re.compile(
+    r"中华人民共和国(?!香港|澳门)|^(?:全国|国务院|国家|中国|中共中央|中央人民政府)|(?:代表|受)(?:国务院|中央人民政府)|日在第\S{1,4}届全国人民代表大会"
+    r"|^(?:教育|科学技术|科技|工业和信息化|公安|民政|司法|财政|人力资源和?社会保障|自然资源|生态环境|住房和?城乡建设|交通运输|水利|农业农村|农业|商务|"
+    r"文化和旅游|应急管理|国防|外交)部(?:$|[、关部的\s])"
+)
+_DATELINE = re.compile(r"(?:新华社|中新社|中新网|人民网|本报|本网|央视网)\S{0,8}?\d{1,2}\s?月\s?\d{1,2}\s?日\s?(?:电|讯|消息)")
+_MARKED = re.compile(r"《[^》]*》")
+_SPOKEN_FOR = re.compile(r"(?:代表|受)([省市县区州旗盟])(?:人民)?政府")
+_SELF = re.compile(r"[我本]([省市县区州旗盟])")
+_WHOLE = re.compile(r"全([省市县区州旗盟])(?!第|前|首|唯一|平均|最|各|排|居)")
+_OWN_NATION = re.compile("我国")
+LEAST_SELF = 2
+"""So often a report that names no place says 全市 or 我省 before that tells its rank."""
+LEAST_SHORT = 3
+"""So often it names its province or city by the short name."""
+_AFTER_SHORT = re.compile(r"\d{4}|年|[省市州]|人民|政府|国民|经济|统计|上半年|一季度|前三季度|[“\"]|第|$")
+"""What follows a short name in a title where it is a place: 广东国民经济, but not 合作社, 资源节约."""
 _RANK = re.compile(r"(?<=..)(?:特别行政区|自治[区州县旗]|[省市县区州旗盟])$")
 _PEOPLE = re.compile(
     r"(?:壮|回|藏|羌|苗|侗|彝|土家|布依|傣|景颇|白|傈僳|哈尼|朝鲜|满|畲|黎|瑶|土|撒拉|保安|东乡|裕固|仡佬|水|毛南|仫佬|佤|拉祜|布朗|纳西|独龙|怒|达斡尔|各)族$"
@@ -88,25 +105,34 @@ def short_name(name: str) -> str:
     return name
 
 
-def find_place(text: str, said: Iterable[str | None], opening: str) -> str | None:
-    """Return the full name of the place a report speaks for; None when no name stands out.
+class Place(NamedTuple):
+    """The place a report speaks for."""
 
-    `said` is what names it most reliably first: title, delivery line, source. `opening` is the beginning of the report proper.
+    name: str
+    said: bool
+    """Whether title, front matter, opening or signature name it; else it is concluded from what the text names most."""
+
+
+def find_place(text: str, said: Iterable[str | None], opening: str) -> Place | None:
+    """Return the place a report speaks for; None when no name stands out.
+
+    `said` is what names it most reliably first: title, delivery line, source, signature. `opening` is the beginning of the report proper.
     """
-    head = [words for words in said if words]
+    head = [_DATELINE.sub("", words) for words in said if words]
     if any("行政长官" in words or words.endswith("施政报告") for words in (*head, opening[:200])):
         region = max(("香港", "澳门"), key=text[:READ_CHARS].count)
         if region in text[:READ_CHARS]:
-            return region + "特别行政区"
+            return Place(region + "特别行政区", said=True)
     for words in head:
-        if _NATION.search(words):
-            return NATION
+        if _NATION.search(_MARKED.sub("", words)):
+            return Place(NATION, said=True)
         place = _named_in(words)
         if place is not None:
-            return place
-    if _NATION.search(opening[:300]):
-        return NATION
-    return _most_named(text[:READ_CHARS])
+            return Place(place, said=True)
+    if _NATION.search(_MARKED.sub("", _DATELINE.sub("", opening[:300]))):
+        return Place(NATION, said=True)
+    concluded = _most_named(text[:READ_CHARS])
+    return Place(concluded, said=False) if concluded is not None else None
 
 
 def _named_in(words: str) -> str | None:
@@ -126,8 +152,9 @@ def _named_in(words: str) -> str | None:
     short = _by_short_name()
     for start in range(min(len(words), 12)):
         for length in (4, 3, 2):
-            if words[start : start + length] in short:
-                return short[words[start : start + length]]
+            name = short.get(words[start : start + length])
+            if name is not None and _AFTER_SHORT.match(words, start + length):
+                return name
     return None
 
 
@@ -148,23 +175,83 @@ def _name_before(words: str, end: int, known: Mapping[str, str]) -> str | None:
 
 
 def _most_named(text: str) -> str | None:
-    """Return the place a text names most, where names by which others are measured do not count."""
+    """Return the place a text names most, of the rank it says it has (全市, 我省); names by which others are measured do not count.
+
+    A text that says 我国 and never 全省 or 全市 speaks for the nation.
+    """
+    rank = _own_rank(text)
+    if rank is None and len(_OWN_NATION.findall(text)) >= LEAST_SELF and _WHOLE.search(text) is None:
+        return NATION
     known = _full_names()
     full: Counter[str] = Counter()
     for match in _SUFFIX.finditer(text):
         name = _name_before(text, match.end(), known)
         if name is not None:
             full[name] += 1
-    candidates = {name: _weight(text, name) for name, _ in full.most_common(WEIGHED)}
-    if not candidates:
-        shorts = _by_short_name()
-        head = text[:4000]
-        seen = {head[i : i + length] for length in (2, 3) for i in range(len(head) - length + 1)}
-        candidates = {shorts[word]: _weight(text, shorts[word]) for word in seen & shorts.keys()}
-    if not candidates:
-        return None
-    best = max(candidates, key=lambda name: (candidates[name], name))
-    return best if candidates[best] >= 3 else None
+    weights = {name: _weight(text, name) for name, _ in full.most_common(WEIGHED)}
+    fitting = {name: weight for name, weight in weights.items() if _has_rank(name, rank) or (rank is None and _own_organs(text, name))}
+    if rank in ("省", "市"):
+        shorts = {short: name for short, name in _by_short_name().items() if _has_rank(name, rank) and name not in weights}
+        for short in _words_of(text) & shorts.keys():
+            weight = _weight(text, shorts[short])
+            if weight >= LEAST_SHORT and (rank == "省" or _is_city_of_province(shorts[short])):
+                fitting[shorts[short]] = weight
+    if rank is None and not fitting:
+        fitting = _prevailing(weights)
+    best = max(fitting, key=lambda name: (fitting[name], name), default=None)
+    return best if best is not None and fitting[best] >= LEAST_SHORT else None
+
+
+def _prevailing(weights: Mapping[str, int]) -> dict[str, int]:
+    """Return the place that is named far more often than any other."""
+    first, second = sorted([*weights.items(), ("", 0), ("", 0)], key=lambda one: -one[1])[:2]
+    return {first[0]: first[1]} if first[1] >= max(LEAST_PREVAILING, PREVAILS * second[1]) else {}
+
+
+LEAST_PREVAILING, PREVAILS = 5, 3
+
+
+def _own_rank(text: str) -> str | None:
+    """Return the rank by which a text speaks of its own place: 代表市人民政府, 我市, 全市; None where it does not."""
+    spoken = _SPOKEN_FOR.search(text[:SHORT_CHARS])
+    if spoken is not None:
+        return spoken[1]
+    for pattern in (_SELF, _WHOLE):
+        ranks = Counter(match[1] for match in pattern.finditer(text))
+        best = max(ranks, key=lambda one: (ranks[one], one), default=None)
+        if best is not None and ranks[best] >= LEAST_SELF:
+            return best
+    return None
+
+
+def _words_of(text: str) -> set[str]:
+    """Return the pairs and triples of characters of the beginning of a text."""
+    head = text[:SHORT_CHARS]
+    return {head[at : at + length] for length in (2, 3) for at in range(len(head) - length + 1)}
+
+
+SHORT_CHARS = 4_000
+"""A report that never names its place in full does so by the short name within this much of the text."""
+
+
+def _has_rank(name: str, rank: str | None) -> bool:
+    """Whether a place is of the rank by which a report speaks of itself: 全区 in 渝北区 and in 广西壮族自治区."""
+    return rank is not None and name.endswith(rank)
+
+
+@cache
+def _cities() -> frozenset[str]:
+    rows = read_table("places.tsv", ("province", "prefecture", "counties"))
+    return frozenset(name for row in rows for name in (row["province"], row["prefecture"]) if name)
+
+
+def _is_city_of_province(name: str) -> bool:
+    return name in _cities()
+
+
+def _own_organs(text: str, name: str) -> bool:
+    """Whether a text names the organs of a place as those that act: 启东市人民政府, 启东市第十七届."""
+    return any(name + organ in text for organ in ("人民政府", "第", "人大常委会", "委、"))
 
 
 def _weight(text: str, name: str) -> int:

@@ -25,9 +25,10 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     # reading
     ("tabular",),
     ("reading", "cleaning", "figures"),
-    ("places",),
+    ("places", "genres"),
     ("headings", "filing"),
-    ("metadata", "outlining"),
+    ("report_periods", "outlining"),
+    ("metadata",),
     ("annotating",),
     ("sentences",),
     ("clauses", "measures", "kinds", "chunking"),

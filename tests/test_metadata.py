@@ -11,7 +11,7 @@ import pytest
 
 from reportsum.cleaning import clean
 from reportsum.headings import find_outline
-from reportsum.metadata import ReportMeta, read_metadata
+from reportsum.metadata import ReportMeta, metadata_cautions, read_metadata
 from reportsum.models import Period
 
 CASES = sorted((Path(__file__).parent / "cases" / "outline").glob("*.toml"))
@@ -123,9 +123,9 @@ def test_a_report_reviews_one_period_and_plans_another(source: str, period: str 
         ("如东县2024年政府工作报告", "work_report"),
         ("行政长官2023年施政报告", "work_report"),
         ("市政府施政总报告", "work_report"),
-        ("2022年度本级预算执行和其他财政收支的审计工作报告", "other"),
+        ("2022年度本级预算执行和其他财政收支的审计工作报告", "audit"),
         ("关于如东县2023年国民经济和社会发展计划执行情况的报告", "plan_execution"),
-        ("关于如东县2023年预算执行情况和2024年预算草案的报告", "plan_execution"),
+        ("关于如东县2023年预算执行情况和2024年预算草案的报告", "budget"),
         ("如东县2023年政府重点工作任务上半年进展情况", "task_progress"),
         ("如东县2023年民生实事项目进展情况", "task_progress"),
         ("如东县2023年国民经济和社会发展统计公报", "bulletin"),
@@ -253,3 +253,93 @@ def test_the_front_matter_says_what_where_who_and_when(name: str) -> None:
     meta = read(source)
     published = meta.published.isoformat() if meta.published else None
     assert (meta.title, meta.place, meta.issuer, published) == expected
+
+
+def known(meta: ReportMeta) -> dict[str, str]:
+    """Return how title, kind, place, period and plan period are known."""
+    return {field: getattr(meta.basis, field) for field in ("title", "kind", "place", "period", "plan_period")}
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("关于如东县2022年度县级预算执行和其他财政收支的审计工作报告", "audit"),
+        ("如东县水务局2022年度部门决算公开", "accounts"),
+        ("如东县2024年部门预算公开说明", "budget"),
+        ("如东县人民政府2023年政府信息公开工作年度报告", "disclosure"),
+        ("如东县2023年法治政府建设年度报告", "annual_report"),
+    ],
+)
+def test_audits_accounts_budgets_annual_and_disclosure_reports_have_kinds_of_their_own(title: str, kind: str) -> None:
+    meta = read(title + BODY)
+    assert (meta.kind, meta.basis.kind, meta.basis.period if kind != "budget" else meta.basis.plan_period) == (kind, "own", "own")
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        pytest.param("【法宝引证码】 CLI.4.99887\n【发布日期】 2021.03.05\n如东县2021年工作要点\n", "如东县2021年工作要点",
+                     id="catalogue_lines"),
+        pytest.param("如东发布\n如东发布\n2024年政府工作报告\n", "2024年政府工作报告", id="a_menu_twice"),
+        pytest.param("文件\n关于印发《如东县2024年\n工作要点》的通知\n", "关于印发《如东县2024年工作要点》的通知", id="letterhead"),
+        pytest.param("关于2022年度县级预算执行\n和其他财政收支的审计工作报告\n如东县审计局局长\n",
+                     "关于2022年度县级预算执行和其他财政收支的审计工作报告", id="a_line_that_ends_like_an_agency"),
+        pytest.param("2023年度<U+00A0>政府工作报告\n", "2023年度 政府工作报告", id="an_escaped_space"),
+    ],
+)  # fmt: skip
+def test_neither_catalogue_nor_menu_nor_letterhead_is_the_title(head: str, title: str) -> None:
+    assert read(head + BODY.lstrip()).title == title
+
+
+@pytest.mark.parametrize(
+    ("source", "place", "basis"),
+    [
+        pytest.param("新华社北京3月5日电\n" + "我县合作社带动农户。北京企业来县投资，北京专家授课，北京展销。\n" * 2, None, "none",
+                     id="a_dateline_and_the_place_named_most"),
+        pytest.param("全县合作社达120家，合作社发展迅速。资源整合加快，资源利用提高。\n" * 2, None, "none", id="words_like_names"),
+        pytest.param("本报告根据《中华人民共和国政府信息公开条例》编制。全市推进公开。\n", None, "none", id="a_law_of_the_nation"),
+        pytest.param("我国海洋产业快速发展，要加强管理。\n我国海岸线漫长，要严格保护。\n", "中国", "inferred", id="our_country"),
+        pytest.param("全省推进改革。我省制定办法。山东制造升级。济南市、青岛市先行，济南市扩大试点，济南市达标。\n"
+                     "山东企业增加，山东品牌提升。我省项目落地。\n", "山东省", "inferred", id="of_the_rank_it_says"),
+        pytest.param("关于渔业发展的意见\n\n一、总体要求\n\n保护资源。\n\n国务院\n2022年6月6日\n", "中国", "own", id="a_signature"),
+    ],
+)  # fmt: skip
+def test_a_place_is_said_or_concluded_by_rank_but_never_the_one_named_most(source: str, place: str | None, basis: str) -> None:
+    meta = read(source)
+    assert (meta.place, meta.basis.place) == (place, basis)
+    assert ("place_inferred" in {caution.code for caution in metadata_cautions(meta)}) == (basis == "inferred")
+
+
+def test_what_was_concluded_is_said_to_be_so_and_from_what() -> None:
+    delivered = "政府工作报告\n——2024年1月9日在如东县第十八届人民代表大会第三次会议上\n"
+    meta = read(delivered + SPEECH.format("过去一年工作回顾", "今年重点工作"))
+    assert known(meta) == {"title": "own", "kind": "own", "place": "own", "period": "inferred", "plan_period": "inferred"}
+    assert [(caution.code, caution.message) for caution in metadata_cautions(meta)] == [
+        ("period_inferred", "The period 2023 is concluded from the date of delivery."),
+        ("period_inferred", "The plan_period 2024 is concluded from the date of delivery."),
+    ]
+
+
+def test_what_the_headings_name_is_the_reports_own() -> None:
+    meta = read("如东县政府工作报告\n" + SPEECH.format("2023年工作回顾", "2024年工作安排"))
+    assert known(meta) == {"title": "own", "kind": "own", "place": "own", "period": "own", "plan_period": "own"}
+    assert metadata_cautions(meta) == ()
+
+
+def test_years_that_a_text_of_another_kind_names_are_not_its_period() -> None:
+    text = "一、总体要求\n\n到2027年，建成示范港区5个。2027年，海水养殖产量达到30万吨。\n\n二、保障措施\n\n加强领导，落实资金。\n"
+    meta = read(text)
+    assert (meta.period, meta.plan_period, meta.basis.period) == (None, None, "none")
+
+
+@pytest.mark.parametrize(
+    ("heading", "period"),
+    [("一、过去五年工作回顾", "2008/2012"), ("一、奋发有为的五年", "2008/2012"), ("一、2012年工作回顾", "2012")],
+)
+def test_a_report_at_the_end_of_a_term_reviews_five_years_up_to_the_one_before_its_goals(heading: str, period: str) -> None:
+    text = (
+        f"各位代表：\n现在，我代表县人民政府，向大会报告政府工作。\n\n{heading}\n\n我们应对2009年旱灾，粮食连年增产，城镇新增就业2.6万人。\n\n"
+        "二、今年工作总体要求\n\n2013年经济社会发展的主要预期目标是：粮食增产2%，新增就业6000人。\n"
+    )
+    meta = read(text)
+    assert (meta.period and meta.period.label, meta.plan_period and meta.plan_period.label) == (period, "2013")

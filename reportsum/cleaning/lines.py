@@ -149,22 +149,23 @@ def _wrapping(lines: list[_Line]) -> _Wrapping | None:
 
 def _joints(lines: list[_Line], wrapping: _Wrapping | None) -> Iterator[Edit]:
     torn = sum(line.text[0] in _GOES_ON for line in lines) >= _LEAST_TORN
-    first, prose = 0, False
+    first, prose, parted = 0, False, False
     for at, (left, right) in enumerate(pairwise(lines)):
         # what the sentence is open in: the line, and those joined to it before
         prose = prose or "。" in left.text
+        parted = parted or "，" in left.text
         following = lines[at + 2] if torn and at + 2 < len(lines) else None
         if _is_row(left.text) or _is_row(right.text):
             first, prose = at + 1, False
             continue
         if (
             _goes_on(left, right, prose=prose, torn=torn)
-            or (torn and _is_fragment(lines[first], left, right, following))
+            or (torn and _is_fragment(lines[first], left, right, following, parted=parted))
             or (wrapping and _is_wrapped(left, right, wrapping))
         ):
             yield _joint(left, right)
         else:
-            first, prose = at + 1, False
+            first, prose, parted = at + 1, False, False
 
 
 def _is_row(line: str) -> bool:
@@ -191,8 +192,11 @@ def _goes_on(left: _Line, right: _Line, *, prose: bool, torn: bool) -> bool:
     return (torn or "，" in right.text or "。" in right.text) and not _begins_anew(right.text)
 
 
-def _is_fragment(first: _Line, left: _Line, right: _Line, following: _Line | None) -> bool:
-    """Return whether a page's links tore `left` from `right`; `first` is where the sentence began, `following` stands behind `right`."""
+def _is_fragment(first: _Line, left: _Line, right: _Line, following: _Line | None, *, parted: bool) -> bool:
+    """Return whether a page's links tore `left` from `right`.
+
+    `first` is where the sentence began, `parted` says that it has a comma so far; `following` stands behind `right`.
+    """
     if left.closed or _begins_anew(right.text):
         return False
     begun = first.text.lstrip()
@@ -205,7 +209,7 @@ def _is_fragment(first: _Line, left: _Line, right: _Line, following: _Line | Non
         return right.text not in _NUMERALS
     if following is not None and following.text[0] in _GOES_ON and len(right.text) <= _LONGEST_FRAGMENT:
         return True
-    return "，" in left.text and len(left.text) > len(begun) // 2
+    return parted
 
 
 def _is_hyphenated(left: _Line, right: _Line) -> bool:

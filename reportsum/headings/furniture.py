@@ -19,6 +19,10 @@ from .stances import heading_stance
 
 FRONT_LINES = 250
 """How far down a page the front matter may reach: the menus of some sites come first."""
+LONGEST_TITLE = 90
+LONGEST_MENU = 8
+_NAMES_ITS_REPORT = re.compile(r"[省市县区州]$|\d{4}|关于")
+_COMPLETE = re.compile(r"\d{4}|报告|^关于")
 LEAST_TITLE = 10
 """Characters of a title that stands alone in the middle of a file."""
 LONGEST_SHORT = 60
@@ -85,6 +89,10 @@ _WHO = (
     r"代表|委员|同志|副?主任|副?主席|来宾|朋友|女士|先生|议员|领导|列席(?:会议)?人员|老同志|组成人员|同事|副?秘书长|市民|嘉宾|同胞|伙伴|理事|股东|"
     r"老师|同学|乡亲|父老|企业家|专家|员工|职工"
 )
+_OFFICE_ALONE = re.compile(rf"^[^\s，。；：]{{2,24}}(?:政府|委员会|委|局|厅|部|院|署)(?:代(?:理)?)?{_OFFICE}$")
+_CATALOGUE = re.compile(r"^【[^】]{2,14}】")
+"""【法宝引证码】 CLI.4.256133: how collections of laws catalogue a text."""
+_DATELINE = re.compile(r"^(?:新华社|中新社|中新网|人民网|本报|本网)\S{0,8}?\d{1,2}\s?月\s?\d{1,2}\s?日\s?(?:电|讯|消息)")
 _SALUTATION = re.compile(
     rf"^(?:尊敬的|亲爱的)?(?:各位|诸位)?(?:(?:{_WHO})(?:们)?[、,，和 　及]*(?:尊敬的|亲爱的)?(?:各位|诸位)?)+[：:！!]$"
 )
@@ -94,7 +102,7 @@ _DATE = re.compile(
 )
 _TITLE_END = re.compile(
     r"(?:报告|公报|规划|纲要|计划|要点|总结|情况|方案|意见|通知|讲话|汇报|清单|草案|白皮书|年报|简报|决定|责任书|大事记|安排|说明|材料|通报|"
-    r"公告|公示|公开|概况|概述|综述|快报|分析|函|办法|行动|任务|实事|目标|分工|台账|预算|决算|工作思路|打算|设想|述职|述评)(?:[（(][^）)]{1,24}[）)])?(?:\[\d+\])?$"
+    r"公告|公示|公开|概况|概述|综述|快报|分析|函|办法|行动|任务|实事|目标|分工|台账|预算|决算|模板|样本|工作思路|打算|设想|述职|述评)(?:[（(][^）)]{1,24}[）)])?(?:\[\d+\])?$"
 )
 _NAMED = re.compile(r"\d{4}年.{0,4}[\u4e00-\u9fff]{2,8}[省市县区州旗镇乡局委厅]|[省市县区州旗镇乡局委厅].{0,8}\d{4}年")
 """A first line with a place and a year is a title, whatever else it says."""
@@ -117,7 +125,7 @@ _NOTE = re.compile(
     r"|[图表]\s?\d{1,3}(?:-\d+)?\s?[：:.、 　]?[^，。；]{2,50}$|[（(]?单位[：:][^，。；]{1,12}$)"
 )
 _FACT = re.compile(r"\d[\d.,]*\s*(?:%|‰|[多余]?[万亿]|元|个百分点|公里|吨|亩)")
-_AGENCY = re.compile(r"(?:政府|委员会|[委局厅部办院署处行]|中心|办公厅|办公室|调查队|总队)$")
+_AGENCY = re.compile(r"(?:政府|委员会|[委局厅部办院署处]|银行|[分支]行|中心|办公厅|办公室|调查队|总队)$")
 _STOPS = "。；;，,！!？?"
 _BROKEN = re.compile(r"[，,。；;：:！!？?、]|\d[\d.]*\s*[%万亿元个家户人]")
 _GOES_ON = re.compile(r"[，,：:。；;、]|[是为][：:]")
@@ -178,11 +186,13 @@ def _front_kind(text: str, following: str, *, alone: bool) -> FrontKind | None:
         return "delivery"
     if len(text) <= 120 and _JUNK.search(text):
         return "junk"
-    if len(text) <= 240 and _METADATA.search(text):
+    if len(text) <= 240 and (_METADATA.search(text) or _CATALOGUE.match(text)):
         return "metadata"
+    if _DATELINE.match(text):
+        return None
     if len(text) <= 100 and (_SALUTATION.match(text) or _ADDRESSEE.match(text)):
         return "salutation"
-    if _NUMBER.match(text) or _DATE.match(text) or _SPEAKER.match(text):
+    if _NUMBER.match(text) or _DATE.match(text) or _SPEAKER.match(text) or _OFFICE_ALONE.match(text):
         return "speaker"
     label = read_label(text)
     if label is None or label.style == "md1" or (alone and label.style.startswith("md") and not label.text):
@@ -227,23 +237,21 @@ def _title(texts: Sequence[str], kinds: Sequence[FrontKind]) -> str | None:
         if kinds[index] not in ("title", "short"):
             index += 1
             continue
-        words = _bare(texts[index])
-        whole = words
+        parts = [_bare(texts[index])]
         while (
             index + 1 < len(texts)
             and kinds[index + 1] in ("title", "short")
-            and (not _TITLE_END.search(words) or _TITLE_GOES_ON.match(_bare(texts[index + 1])))
+            and (not _TITLE_END.search(parts[-1]) or _TITLE_GOES_ON.match(_bare(texts[index + 1])))
         ):
             index += 1
-            words = _bare(texts[index])
-            whole += words
-            if len(whole) > 90:
+            parts.append(_bare(texts[index]))
+            if sum(map(len, parts)) > LONGEST_TITLE:
                 break
-        if _TITLE_END.search(whole):
-            candidates.append(_last_part(whole, texts))
+        if _TITLE_END.search(parts[-1]) or _TITLE_END.search("".join(parts)):
+            candidates.append(_without_menu(parts, texts))
         index += 1
     if candidates:
-        return max(candidates, key=len)
+        return max(candidates, key=lambda title: ("，" not in title, len(title)))
     for text, kind in zip(texts, kinds, strict=True):
         if kind == "opening":  # the whole report stood on one line
             found = re.match(r"^([^，。；：:\s]{2,50}?(?:报告|公报))(?=[—\-（(\s]|各位|主任)", text)
@@ -262,13 +270,17 @@ def _bare(text: str) -> str:
     return re.sub(r"\[\d+\]$", "", words)
 
 
-def _last_part(whole: str, texts: Sequence[str]) -> str:
-    """Return a joined title without the menu words that stood above it."""
-    for text in texts:
-        words = _bare(text)
-        if whole.startswith(words) and len(words) <= 8 and len(whole) - len(words) >= 12 and re.search(r"\d{4}|报告", whole[len(words) :]):
-            return whole[len(words) :] if not re.search(r"[省市县区州]$|\d{4}|关于", words) else whole
-    return whole
+def _without_menu(parts: Sequence[str], texts: Sequence[str]) -> str:
+    """Return a joined title without the menu words that stood above it, on the page once or twice (云南要闻, 文件)."""
+    begin = 0
+    while begin + 1 < len(parts):
+        words, rest = parts[begin], "".join(parts[begin + 1 :])
+        is_named = _NAMES_ITS_REPORT.search(words) is not None
+        again = sum(_bare(text) == words for text in texts) > 1
+        if is_named or not (again or len(words) <= LONGEST_MENU) or len(rest) < LEAST_TITLE or not _COMPLETE.search(rest):
+            break
+        begin += 1
+    return "".join(parts[begin:])
 
 
 def _delivery_lines(texts: Sequence[str], kinds: Sequence[FrontKind]) -> Iterator[str]:

@@ -7,10 +7,10 @@ lines are headings (`finding.py`, `tasks.py`), how they nest (`nesting.py`), sta
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..genres import named_genre
 from ..models import Stance
 from ..periods import periods_in
 from ..spans import Span
@@ -135,10 +135,8 @@ class _Builder:
 
     def _by_title(self) -> Stance | None:
         """Return the stance of a whole report whose title leaves no doubt: a bulletin reviews, a list of tasks plans."""
-        title = self._front.title or ""
-        if _REVIEWS.search(title):
-            return "review"
-        return "plan" if _PLANS.search(title) else None
+        named = named_genre(self._front.title or "")
+        return named.headings if named is not None else None
 
     def _by_text(self, node: Node) -> Stance:
         start = node.heading.heading.end
@@ -152,10 +150,6 @@ def _is_of_tasks(node: Node) -> bool:
 def _year_in(title: str) -> int | None:
     named = periods_in(title, None)
     return named[0].period.start.year if named else None
-
-
-_REVIEWS = re.compile(r"公报|总结|年报|执行情况|运行情况|完成情况$|工作情况(?:的报告|报告|汇报)?$")
-_PLANS = re.compile(r"规划|要点|纲要|计划|方案|意见|任务|清单|分工|分解")
 
 
 def _ends(roots: Sequence[Node], length: int) -> dict[int, int]:

@@ -13,17 +13,15 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from ..annotating import Clause
+from ..genres import genre
 from ..headings import Section
 from ..headings.stances import heading_stance
 from ..metadata import ReportMeta
-from ..models import Period, ReportKind, Stance
+from ..models import Period, Stance
 from .cues import Cue, CueName, trouble_words
 from .tenses import vote
 
 Stand = Literal["review", "plan", "problems", "unknown", "silent"]
-
-_STAND_OF_GENRE: dict[ReportKind, Stand] = {"bulletin": "review", "task_progress": "review"}
-"""Where the headings tell nothing: bulletins and progress lists tell what was; the other genres do both."""
 
 JUNE, SEPTEMBER = 6, 9
 
@@ -92,7 +90,7 @@ class Passages:
     def __init__(self, meta: ReportMeta, doubted: Collection[str] = ()) -> None:
         """`doubted`: ids of the sections whose stance their clauses contradict."""
         self._doubted = doubted
-        self._genre: Stand = _STAND_OF_GENRE.get(meta.kind, "unknown")
+        self._genre: Stand = "review" if genre(meta.kind).clauses == "review" else "unknown"
         self.ahead = _still_ahead(meta.period)
         """Cues that name a time of the reviewed year which still lies ahead."""
         self._task_list = meta.kind == "task_progress"
