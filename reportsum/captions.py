@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from .indicators import all_indicators
-from .models import Bound, Figure, Item
+from .models import Bound, Figure, Item, PanelRow
 from .tables import read_table
 
 _DIGITS_FIRST = re.compile(r"[-－−]?[0-9０-９]")
@@ -103,6 +103,15 @@ SHORT = 24
 def figure_caption(figure: Figure) -> str:
     """Return a figure as people read it at a glance: its own words, led by its bound and, for changes, by its sign."""
     return _BOUND_SIGNS[figure.bound] + _sign(figure) + figure.text.lstrip("-－−")
+
+
+def panel_caption(row: PanelRow) -> str:
+    """Return a panel row as people read it at a glance; goals in words keep theirs."""
+    if row.bound is None:
+        return row.text
+    fall = "−" if row.amount is not None and row.amount < 0 else ""
+    sign = fall or ("+" if row.measure in ("change", "change_pp") and row.base is None else "")
+    return f"{_BOUND_SIGNS[row.bound]}{sign}{row.text.lstrip('-－−')}"
 
 
 def number_caption(figure: Figure) -> str:

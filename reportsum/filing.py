@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from .brief import lead_words
+from .captions import Caption
 from .errors import InputError
 from .models import Digest
 from .reading import read
@@ -23,7 +25,10 @@ class WrittenDigest(NamedTuple):
 
     file: Path
     title: str | None
+    place: str | None
     period: str | None
+    lead: tuple[Caption, ...]
+    """The first things in it, in a few words, Chinese and English."""
     achievements: int
     targets: int
     risks: int
@@ -36,6 +41,8 @@ class WrittenDigest(NamedTuple):
         return cls(
             file=file,
             title=digest.report.title,
+            place=digest.report.place,
+            lead=tuple(lead_words(digest)),
             period=digest.report.period.label if digest.report.period else None,
             achievements=len(digest.achievements),
             targets=len(digest.targets),

@@ -106,7 +106,7 @@ def test_the_headline_takes_the_telling_of_the_reports_own_period(digest: Digest
 
 def test_a_digest_shows_itself_in_a_notebook(digest: Digest) -> None:
     page = digest._repr_html_()
-    assert "5200亿元、3.2%" in page
+    assert "<td>5200亿元</td><td>+3.2%</td>" in page
     assert "4 achievements, 2 targets, 1 risks; 7 of 8 figures in items" in page
 
 

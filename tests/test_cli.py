@@ -134,10 +134,9 @@ def test_digesting_writes_the_digest_and_shows_what_was_found(report: Path, caps
     assert main(["digest", str(report)]) == Exit.OK
     output = capsys.readouterr()
     digest = Digest.load("digests/report.json")
-    assert "What was found" in output.out
+    assert "Headline indicators" in output.out
     assert "南通市2022年国民经济" in output.out
-    assert "the digests are in digests/" in output.out
-    assert "report.json" in output.out
+    assert "written to digests/report.json" in output.err
     assert digest.report.place == "南通市"
 
 
@@ -372,14 +371,14 @@ def test_ctrl_c_ends_with_130_and_keeps_what_is_written(
 def test_show_draws_every_kind_of_item(digested: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["show", str(digested)]) == Exit.OK
     shown = capsys.readouterr().out
-    for words in ("Achievements", "Targets", "Risks", "地区生产总值", "↓5.6%", "≥ ↑5%", "figures stand in an item"):
+    for words in ("Leading achievements", "Leading targets", "Leading risks", "地区生产总值", "−5.6%", "≥+5%", "figures stand in items"):
         assert words in shown
 
 
-def test_show_says_what_it_leaves_out(digested: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["show", str(digested), "--limit", "1"]) == Exit.OK
-    more = len(Digest.load(digested).achievements) - 1
-    assert f"… and {more} more" in capsys.readouterr().out
+def test_show_limits_what_is_chosen(digested: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", str(digested), "--kind", "achievement", "--limit", "1", "--json"]) == Exit.OK
+    first = min(Digest.load(digested).achievements, key=lambda item: item.rank)
+    assert [json.loads(line)["id"] for line in capsys.readouterr().out.splitlines()] == [first.id]
 
 
 def test_text_of_a_report_cannot_steer_the_terminal(report: Path, capsys: pytest.CaptureFixture[str]) -> None:

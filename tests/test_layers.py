@@ -22,6 +22,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("models", "indicators"),
     ("captions", "writing", "naming", "topics", "periods", "passages"),
     ("asking", "contract"),
+    ("brief",),
     # reading
     ("tabular",),
     ("reading", "cleaning", "figures"),
@@ -49,6 +50,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("evaluate", "labelling", "comparing"),
     # the surface
     ("showing",),
+    ("digest_screen",),
     ("cli",),
     ("__init__",),
     ("__main__",),

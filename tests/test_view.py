@@ -133,6 +133,15 @@ class Page:
         """Return the metrics of the cards that are shown."""
         return self.texts(".card:not([hidden]) h3")
 
+    def items(self) -> None:
+        """Turn to the tab with the cards and unfold the routine ones."""
+        self.click("[data-tab=items]")
+        if self.one("#fold").is_displayed():
+            self.click("#fold")
+
+    def card(self, metric: str) -> Any:
+        return next(card for card in self.all(".card") if metric in card.text)
+
     def keys(self, *keys: str) -> None:
         ActionChains(self.browser).send_keys(*keys).perform()
 
@@ -236,23 +245,27 @@ def test_clauses_have_the_colour_of_their_kind_and_figures_are_marked(page: Page
 
 
 def test_cards_show_metric_figures_and_what_is_known(page: Page) -> None:
-    assert page.metrics() == ["地区生产总值", "新签约项目", "电信诈骗立案", "外贸订单", "新开工项目", "地区生产总值"]
-    assert page.texts(".card .figures")[2] == "−31.7%"
-    assert page.texts(".card .figures")[4] == "≈+6%"
-    assert "期限 2022-06" in page.texts(".card .meta")[4]
-    assert "原因 外需" in page.texts(".card .meta")[3]
+    page.items()
+    assert sorted(page.metrics()) == sorted(["地区生产总值", "新签约项目", "电信诈骗立案", "外贸订单", "新开工项目", "地区生产总值"])
+    assert page.metrics()[0] == "地区生产总值", "the most telling first"
+    assert "−31.7%" in page.card("电信诈骗立案").text
+    assert "≈+6%" in page.texts(".card.t .figures")
+    assert "期限 2022-06" in page.card("新开工项目").text
+    assert "原因 外需" in page.card("外贸订单").text
 
 
 def test_a_click_on_a_card_leads_to_its_clause(page: Page) -> None:
-    page.all(".card")[4].click()
+    page.items()
+    page.card("新开工项目").click()
     assert page.texts(".clause.now") == ["新开工项目300个，6月底前完成"]
     assert page.in_view(".clause.now")
 
 
 def test_the_figures_of_the_chosen_item_stand_out_among_those_of_its_clause(page: Page) -> None:
-    page.all(".card")[0].click()
+    page.items()
+    page.all(".card.a")[0].click()
     assert page.texts("mark.now") == ["5200亿元", "3.2%"]
-    page.all(".card")[1].click()
+    page.card("新签约项目").click()
     assert page.texts("mark.now") == ["206个"]
 
 
@@ -263,10 +276,11 @@ def test_a_click_on_a_clause_leads_to_its_card(page: Page) -> None:
 
 
 def test_kinds_can_be_chosen(page: Page) -> None:
+    page.items()
     page.click("#kinds .t")
-    assert page.metrics() == ["新开工项目", "地区生产总值"]
+    assert sorted(page.metrics()) == ["地区生产总值", "新开工项目"]
     page.click("#kinds .r")
-    assert page.metrics() == ["外贸订单", "新开工项目", "地区生产总值"]
+    assert sorted(page.metrics()) == ["地区生产总值", "外贸订单", "新开工项目"]
     assert page.one("#shown").text == "3"
     page.click("#clear")
     assert len(page.metrics()) == 6
@@ -290,12 +304,14 @@ def test_each_filter_keeps_what_it_names(page: Page, name: str, value: str, metr
 
 
 def test_filters_join(page: Page) -> None:
+    page.items()
     page.choose("topic", "topic.projects")
     page.click("#kinds .t")
     assert page.metrics() == ["新开工项目"]
 
 
 def test_a_clause_whose_card_is_filtered_out_brings_it_back(page: Page) -> None:
+    page.items()
     page.click("#kinds .t")
     page.run("document.querySelector('.clause.r').click()")
     assert page.texts(".card.now h3") == ["外贸订单"]
@@ -313,19 +329,46 @@ def test_search_keeps_matching_cards_and_counts_hits_in_the_text(page: Page) -> 
 
 
 def test_a_search_without_result_says_so(page: Page) -> None:
+    page.items()
     page.search("没有这个词")
     assert page.metrics() == []
     assert page.one("#no-items").is_displayed()
 
 
-def test_the_overview_holds_summary_chart_and_facts(page: Page) -> None:
-    page.click("[data-tab=overview]")
+def test_the_page_opens_on_the_brief(page: Page) -> None:
+    """Panel, what leads and the facts are there before anything is clicked, and lead to their evidence."""
     shown = page.one("#overview").text
-    for words in ("地区生产总值增长3.2%。", "南通市", "2022H1", "6 / 7"):
+    for words in ("主要指标", "5200亿元", "+3.2%", "≈+6%", "主要成效", "南通市", "2022H1", "6 / 7"):
         assert words in shown
-    assert "+3.2%" in page.texts("#overview .chart .value")
-    page.run("document.querySelector('#overview .chart .bar').dispatchEvent(new MouseEvent('click', {bubbles: true}))")
+    assert page.run("return getComputedStyle(document.querySelector('.panel .growth i')).width") != "0px"
+    page.click("#overview .panel .lead")
     assert page.texts(".clause.now") == ["地区生产总值5200亿元，增长3.2%"]
+
+
+def test_routine_items_are_folded_and_counted(page: Page) -> None:
+    page.click("[data-tab=items]")
+    assert "外贸订单" not in page.metrics()
+    assert page.one("#fold").text == "▸ 一般举措 1 条"
+    page.click("#fold")
+    assert "外贸订单" in page.metrics()
+    page.run("document.querySelector('#fold').click()")
+    page.run("document.querySelector('.clause.r').click()")
+    assert page.texts(".card.now h3") == ["外贸订单"], "a click on its clause unfolds it"
+
+
+def test_on_a_phone_the_tabs_are_within_reach(page: Page) -> None:
+    page.browser.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride", {"width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": True}
+    )
+    try:
+        assert page.run("return document.querySelector('.tabs').getBoundingClientRect().bottom") < 300
+        assert not page.one("#text").is_displayed()
+        page.click("#overview .panel .lead")
+        assert page.one("#text").is_displayed(), "a lead turns to the text"
+        assert page.in_view(".clause.now")
+        assert page.run("return document.documentElement.scrollWidth") <= 390
+    finally:
+        page.browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 
 def test_progress_is_a_bar_as_long_as_the_ratio(page: Page) -> None:
@@ -354,6 +397,7 @@ def test_the_outline_leads_to_its_sections(page: Page) -> None:
 
 
 def test_labels_change_language_and_words_of_the_report_do_not(page: Page) -> None:
+    page.items()
     assert page.one("[data-tab=items] span").text == "条目"
     page.click("#language")
     assert page.one("[data-tab=items] span").text == "Items"
@@ -378,18 +422,22 @@ def test_the_system_may_ask_for_darkness(browser: webdriver.Chrome, page: Page) 
 
 
 def test_the_keyboard_goes_through_items_kinds_search_and_back(page: Page) -> None:
+    page.items()
+    names = page.metrics()
     page.keys("j", "j")
-    assert page.texts(".card.now h3") == ["新签约项目"]
+    assert page.texts(".card.now h3") == [names[1]]
     page.keys("k")
-    assert page.texts(".card.now h3") == ["地区生产总值"]
+    assert page.texts(".card.now h3") == [names[0]]
     page.keys("2")
-    assert page.metrics() == ["新开工项目", "地区生产总值"]
-    page.keys("j", Keys.ENTER)
-    assert page.texts(".clause.now") == ["新开工项目300个，6月底前完成"]
+    promised = page.metrics()
+    assert sorted(promised) == ["地区生产总值", "新开工项目"]
+    page.keys("j", "j", Keys.ENTER)
+    assert page.texts(".card.now h3") == [promised[1]]
+    assert page.one(".clause.now").is_displayed()
     page.keys("/", "安全")
     page.wait(lambda: page.metrics() == [])
     page.keys(Keys.ESCAPE)
-    assert page.metrics() == ["新开工项目", "地区生产总值"]
+    assert page.metrics() == promised
     page.keys("l")
     assert page.run("return document.documentElement.lang") == "en"
     page.keys("?")

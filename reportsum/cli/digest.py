@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..errors import ReportsumError
 from .exits import Exit
 from .reader_options import add_reader_options, settings_from, who_reads, without_effect
-from .screens import complain, say, show
+from .screens import add_language, complain, language_of, say, show
 
 if TYPE_CHECKING:
     from ..settings import Settings
@@ -23,6 +23,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--quiet", action="store_true", help="no progress and no table, errors only")
     parser.add_argument("--save-text", action="store_true", help="also write the text that all offsets count in: NAME.source.txt")
     parser.add_argument("--dry-run", action="store_true", help="show what it would take, ask no model, write nothing")
+    add_language(parser)
     add_reader_options(parser)
 
 
@@ -41,7 +42,14 @@ def run(options: Namespace) -> Exit:
         return Exit.USAGE
     if options.dry_run:
         return _plan(found.reports, settings, failed=bool(found.errors))
-    work = DigestRun(found.reports, options.out, failed=bool(found.errors), quiet=options.quiet, save_text=options.save_text)
+    work = DigestRun(
+        found.reports,
+        options.out,
+        failed=bool(found.errors),
+        quiet=options.quiet,
+        save_text=options.save_text,
+        language=language_of(options),
+    )
     if not options.quiet:
         say(who_reads(settings))
         if chosen_engine(settings) == "rules" and (idle := without_effect(options)):

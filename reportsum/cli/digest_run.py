@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from ..errors import OutputError, ReportsumError
 from ..filing import RUN_SUFFIX, TEXT_SUFFIX, WrittenDigest, digest_names
+from ..models import Digest
 from ..reading import read
 from ..writing import dump_json, write_text
 from .exits import Exit
-from .screens import complain, say, show
+from .screens import complain, say, show, shown_path
 
 if TYPE_CHECKING:
+    from ..digest_screen import ScreenLanguage
     from ..running import DigestedReport, RunRecord
 
 DISK_IS_GONE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
@@ -24,11 +26,14 @@ DISK_IS_GONE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
 class DigestRun:
     """The digests of one run, by the reports they come from; `failed` says that something went wrong before."""
 
-    def __init__(self, files: Sequence[Path], folder: Path, *, failed: bool, quiet: bool, save_text: bool) -> None:
+    def __init__(
+        self, files: Sequence[Path], folder: Path, *, failed: bool, quiet: bool, save_text: bool, language: ScreenLanguage = "en"
+    ) -> None:
         self._names = {str(file): name for file, name in digest_names(files).items()}
         self._folder = folder
         self._failed = failed
         self._quiet = quiet
+        self._language = language
         self._save_text = save_text
         self._written: dict[str, WrittenDigest] = {}
         self._records: list[RunRecord] = []
@@ -77,12 +82,25 @@ class DigestRun:
         if not self._written:
             return Exit.USAGE
         if not self._quiet:
-            from ..showing import cost_table, found_table
+            from ..showing import cost_table
 
-            show(found_table([self._written[source] for source in self._names if source in self._written]))
+            self._tell()
             if any(record.model for record in self._records):
                 show(cost_table(self._records))
         return Exit.PARTIAL if self._failed else Exit.OK
+
+
+    def _tell(self) -> None:
+        """Show what was found: of one report its first minute, of several a line each."""
+        from ..digest_screen import Choice, digest_view, report_line
+
+        written = [self._written[source] for source in self._names if source in self._written]
+        if len(written) == 1:
+            show(digest_view(Digest.load(written[0].file), Choice(limit=0), self._language))
+            say(f"written to {shown_path(written[0].file)}")
+            return
+        for one in written:
+            show(report_line(one, self._language))
 
 
 def _make_folder(folder: Path) -> None:

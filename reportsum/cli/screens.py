@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
 
 from ..foreign import scrubbed, visible
 
@@ -14,6 +16,19 @@ if TYPE_CHECKING:
 
 PIPE_WIDTH = 160
 """Columns of a table that goes into a file or a pipe, where there is no terminal to ask; COLUMNS sets another width."""
+
+
+def add_language(parser: ArgumentParser) -> None:
+    """Declare the option that sets the language of captions."""
+    parser.add_argument("--lang", choices=("zh", "en"), help="language of captions; default: that of the system")
+
+
+def language_of(options: Namespace) -> Literal["zh", "en"]:
+    """Return the language of captions: as asked for, else Chinese where the system speaks it (LC_ALL, LC_MESSAGES, LANG)."""
+    if options.lang is not None:
+        return "zh" if options.lang == "zh" else "en"
+    spoken = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "")
+    return "zh" if spoken.lower().startswith("zh") else "en"
 
 
 def print_data(text: str) -> None:
@@ -39,6 +54,11 @@ def show(*parts: RenderableType) -> None:
 def talk_console() -> Console:
     """Return the console on stderr, for progress."""
     return _console(sys.stderr)
+
+
+def shown_path(path: Path) -> str:
+    """Return a path as text that any stream can take: bytes of a name that are no text become �."""
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def say(message: str) -> None:

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from ..asking import AnyItem, headline_items, in_source_order, kind_of
-from ..captions import Caption, figure_caption, headline_captions, indicator_caption, item_caption
-from ..models import Achievement, Digest, Figure, Period, Risk, Role, Target, Topic
+from ..asking import AnyItem, in_source_order, kind_of
+from ..brief import PanelLine, brief_of, line_caption
+from ..captions import figure_caption, indicator_caption, item_caption, panel_caption
+from ..models import Achievement, Digest, Figure, Period, Risk, Role, Salience, Target, Topic
 from ..spans import Span
-from .charts import Bar, Group, bar_chart
 from .layout import Layout, spans_of
 
-CHART_WIDTH = 470
 _WORTH_A_PLACE = 5
 """Words shorter than this are written out: a place would take more room."""
 _TOPICS: tuple[str, ...] = get_args(Topic)
 _ROLES: tuple[str, ...] = get_args(Role)
+_SALIENCES: tuple[str, ...] = get_args(Salience)
 
 
 def digest_payload(digest: Digest, shown: Layout) -> dict[str, Any]:
@@ -27,12 +27,21 @@ def digest_payload(digest: Digest, shown: Layout) -> dict[str, Any]:
     items = in_source_order(digest.items())
     positions = {item.id: number for number, item in enumerate(items)}
     text = _Shown(shown)
+    brief = brief_of(digest)
     return _without_nothing(
         {
             "id": digest.id,
             "title": digest.report.title,
             "facts": _facts(digest),
-            "summary": digest.summary.text,
+            "order": [positions[item.id] for item in sorted(items, key=_by_weight)],
+            "panel": [_panel_line(line, positions) for line in brief.panel],
+            "points": [[point.text, [positions[one] for one in point.items if one in positions]] for point in digest.summary.points],
+            "leading": {
+                kind: [positions[item.id] for item in led]
+                for kind, led in (("a", brief.achievements), ("t", brief.targets), ("r", brief.risks))
+                if led
+            },
+            "warnings": [[warning.code, warning.message] for warning in digest.warnings],
             "summaries": [[part.section, part.text] for part in digest.summary.sections],
             "counts": [digest.coverage.claimed, digest.coverage.figures],
             "whole": shown.whole,
@@ -52,7 +61,6 @@ def digest_payload(digest: Digest, shown: Layout) -> dict[str, Any]:
             ],
             "items": _carried([_item(item, text, positions) for item in items]),
             "unclaimed": [_unclaimed(figure, text, figure.section) for figure in digest.coverage.unclaimed],
-            "chart": headline_chart(digest),
             "failed": [[chunk.id, chunk.status, chunk.error or ""] for chunk in digest.chunks if chunk.status != "ok"],
         }
     )
@@ -62,19 +70,6 @@ def indicator_names(digests: list[Digest]) -> dict[str, list[str]]:
     """Return the names of the indicators that the digests speak of, Chinese and English."""
     told = {item.indicator for digest in digests for item in digest.items() if item.indicator}
     return {indicator: list(indicator_caption(indicator)) for indicator in sorted(told)}
-
-
-def headline_chart(digest: Digest) -> str:
-    """Return the chart of the headline indicators: how much each grew or fell, with its level where one is told."""
-    groups = []
-    for item in headline_items(digest):
-        change = next((figure for figure in item.figures if figure.role == "change" and figure.value is not None), None)
-        level = next((figure for figure in item.figures if figure.role in ("level", "share", "count")), None)
-        if change is not None and change.value is not None:
-            bar = Bar(change.value, figure_caption(change), title=item.statement, item=item.id)
-            name = headline_captions()[item.indicator or ""]
-            groups.append(Group(name, (bar,), figure_caption(level) if level else ""))
-    return bar_chart(groups, width=CHART_WIDTH, label=Caption("主要指标增速", "Growth of headline indicators"))
 
 
 class _Shown:
@@ -132,6 +127,7 @@ def _item(item: AnyItem, text: _Shown, positions: dict[str, int]) -> dict[str, A
         "t": _TOPICS.index(item.topic) if item.topic else None,
         "p": _label(item.period),
         "n": item.task,
+        "z": _SALIENCES.index(item.salience),
         "x": quote.section,
         "e": spans_of([text.place(evidence.start, evidence.end) for evidence in item.evidence]),
         "f": [_figure(figure, text) for figure in item.figures],
@@ -147,6 +143,28 @@ def _item(item: AnyItem, text: _Shown, positions: dict[str, int]) -> dict[str, A
     elif isinstance(item, Risk):
         shared["q"] = item.cause
     return _without_nothing(shared)
+
+
+def _by_weight(item: AnyItem) -> tuple[int, int, str]:
+    return (_SALIENCES.index(item.salience), item.rank, kind_of(item))
+
+
+def _panel_line(line: PanelLine, positions: dict[str, int]) -> dict[str, Any]:
+    """Return a line of the panel: name, what was reached, growth and its size for the bar, aims, period, where it stands."""
+    first = line.first
+    growth = line.growth
+    return _without_nothing(
+        {
+            "name": list(line_caption(line)),
+            "reached": panel_caption(line.reached) if line.reached else None,
+            "growth": panel_caption(growth) if growth else None,
+            "by": f"{growth.amount:f}" if growth is not None and growth.amount is not None and growth.measure == "change" else None,
+            "aims": ", ".join(dict.fromkeys(panel_caption(row) for row in line.aims)),
+            "period": first.period.label if first.period else None,
+            "expected": any(row.expected for row in (line.reached, growth) if row is not None) or None,
+            "item": positions.get(first.item),
+        }
+    )
 
 
 def _figure(figure: Figure, text: _Shown) -> list[Any]:
@@ -166,4 +184,4 @@ def _label(period: Period | None) -> str | None:
 
 
 def _without_nothing(record: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in record.items() if value not in (None, "", [])}
+    return {key: value for key, value in record.items() if value not in (None, "", [], {})}

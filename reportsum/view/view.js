@@ -2,14 +2,17 @@
 /* Shows digests. The data block holds, for each digest, its text and what stands where; offsets count UTF-16 units of that text.
 
    item: id; k kind (a, t, r); m metric; s statement, where it is not the first place's text; i indicator; t topic, by number; p period;
-         n task; x section, where it is not that of the item before; e places [[start, end]];
+         n task; z salience, by number; x section, where it is not that of the item before; e places [[start, end]];
          f figures [[start, end, role by number, caption where it is not the text itself]];
          o outcome; c commitment; d deadline; w owner; g status; r ratio; a achievements (positions of items); q cause
+
+   digest: order: positions of the items, the most telling first; panel: lines of the headline indicators; points: [sentence, [items]];
+           leading: {a, t, r: [items]}; warnings: [[code, message]].
 
    Words are given as text or as their place [start, end]. Words from reports enter the page as text nodes only. */
 (() => {
   const data = JSON.parse(document.getElementById("data").textContent);
-  const topics = Object.keys(data.captions.topic), roles = Object.keys(data.captions.role);
+  const topics = Object.keys(data.captions.topic), roles = Object.keys(data.captions.role), ROUTINE = Object.keys(data.captions.salience).indexOf("routine");
   const $ = (id) => document.getElementById(id);
   const KINDS = { a: "achievement", t: "target", r: "risk" };
   const TONES = { exceeded: "good", met: "good", on_track: "good", expected: "", partial: "warn", behind: "bad", missed: "bad", unknown: "dull" };
@@ -17,6 +20,8 @@
     get(key) { try { return localStorage.getItem("reportsum." + key); } catch { return null; } },
     set(key, value) { try { localStorage.setItem("reportsum." + key, value); } catch { /* a page from disk may not remember */ } },
   };
+
+  const phone = matchMedia("(max-width: 800px)");
 
   /* ---- words ---- */
   let language = store.get("language") || document.documentElement.lang;
@@ -46,7 +51,10 @@
     }
     for (const node of document.querySelectorAll("[data-hint]")) node.placeholder = say(node.dataset.hint) + " ( / )";
     for (const node of document.querySelectorAll("option[data-key]")) nameOption(node);
+    for (const node of document.querySelectorAll("[data-pair]")) node.textContent = JSON.parse(node.dataset.pair)[language === "en" ? 1 : 0];
+    nameFold();
   };
+  const nameFold = () => { $("fold").textContent = (filters.routine ? "▾ " : "▸ ") + say("brief.routine_folded").replace("{count}", $("fold").dataset.count); };
   const nameOption = (node) => {
     node.textContent = say(node.dataset.key) + (node.dataset.count ? ` (${node.dataset.count})` : "");
   };
@@ -58,7 +66,7 @@
 
   /* ---- one digest on the page ---- */
   let digest, cards = [], clauses = [], figures = new Map(), selected = -1, visible = [], leaves = [], leafStarts = [];
-  const filters = { kinds: new Set("atr"), topic: "", section: "", indicator: "", outcome: "", words: "" };
+  const filters = { routine: false, kinds: new Set("atr"), topic: "", section: "", indicator: "", outcome: "", words: "" };
   const slice = (start, end) => digest.text.slice(start, end);
   const words = (value) => Array.isArray(value) ? slice(...value) : value ?? "";
   const statement = (item) => words(item.s ?? item.e[0]);
@@ -80,7 +88,7 @@
     }
     $("digest").value = String(number);
     selected = -1;
-    Object.assign(filters, { kinds: new Set("atr"), topic: "", section: "", indicator: "", outcome: "", words: "" });
+    Object.assign(filters, { routine: false, kinds: new Set("atr"), topic: "", section: "", indicator: "", outcome: "", words: "" });
     $("search").value = "";
     drawText(); drawOutline(); drawCards(); drawFilters(); drawOverview(); drawProgress(); drawUnclaimed();
     translate(); apply();
@@ -191,7 +199,7 @@
   /* ---- cards ---- */
   const drawCards = () => {
     cards = digest.items.map(card);
-    $("cards").replaceChildren(...cards);
+    $("cards").replaceChildren(...(digest.order ?? []).map((number) => cards[number]));
     $("count-items").textContent = digest.items.length;
   };
   const card = (item, number) => {
@@ -235,10 +243,12 @@
     }
     selected = number;
     if (number < 0) return;
+    if (cards[number].hidden && digest.items[number].z === ROUTINE) { filters.routine = true; apply(); }
     if (cards[number].hidden) clearFilters();
     cards[number].classList.add("now");
     for (const node of placesOf(number)) node.classList.add("now");
-    if (list) { show("items"); scrollTo(cards[number]); }
+    if (list && !(text && phone.matches)) { show("items"); scrollTo(cards[number]); }
+    if (text && phone.matches) show("text");
     if (text) scrollTo(clauses[number][0]);
     if (digest.items[number].x) here(digest.items[number].x);
     try { history.replaceState(null, "", "#" + encodeURIComponent(digest.id) + "/" + digest.items[number].id); } catch { /* not everywhere */ }
@@ -310,6 +320,8 @@
     apply();
   };
   const fits = (item) =>
+    (filters.routine || filters.words || item.z !== ROUTINE) && fitsBesides(item);
+  const fitsBesides = (item) =>
     filters.kinds.has(item.k) &&
     (!filters.topic || "topic." + item.t === filters.topic) &&
     (!filters.indicator || "name." + item.i === filters.indicator) &&
@@ -319,12 +331,19 @@
   const apply = () => {
     visible = [];
     const kept = new Set();
-    digest.items.forEach((item, number) => {
-      const shown = fits(item);
+    let folded = 0, fitting = 0;
+    (digest.order ?? []).forEach((number) => {
+      const item = digest.items[number], shown = fits(item), besides = fitsBesides(item);
+      folded += besides && item.z === ROUTINE; fitting += besides;
       if (cards[number].hidden === shown) cards[number].hidden = !shown;
-      if (shown) { visible.push(number); for (const node of clauses[number]) kept.add(node); }
+      if (shown) visible.push(number);
+      if (besides) for (const node of clauses[number]) kept.add(node);
     });
-    const filtered = visible.length < digest.items.length;
+    $("fold").hidden = !folded || Boolean(filters.words);
+    $("fold").dataset.count = folded;
+    $("fold").setAttribute("aria-expanded", filters.routine);
+    nameFold();
+    const filtered = fitting < digest.items.length;
     for (const nodes of clauses) for (const node of nodes) node.classList.toggle("off", filtered && !kept.has(node));
     for (const node of $("kinds").children) node.setAttribute("aria-pressed", filters.kinds.has(node.dataset.kind));
     for (const name of ["topic", "section", "indicator", "outcome"]) $("by-" + name).classList.toggle("set", Boolean(filters[name]));
@@ -337,6 +356,7 @@
     $("by-" + name).addEventListener("change", (event) => { filters[name] = event.target.value; apply(); });
   }
   $("clear").addEventListener("click", clearFilters);
+  $("fold").addEventListener("click", () => { filters.routine = !filters.routine; apply(); });
 
   let hits = [], hit = -1, typing;
   const highlight = () => {
@@ -372,14 +392,32 @@
   const drawOverview = () => {
     const pane = $("overview");
     pane.replaceChildren();
-    if (digest.chart) {
-      /* The one piece of markup in the data: made by reportsum, with every text in it escaped. */
-      const svg = new DOMParser().parseFromString(digest.chart, "text/html").querySelector("svg");
-      pane.append(named("h2", "", "ui.headline"), document.importNode(svg, true));
+    if (digest.panel) pane.append(named("h2", "", "brief.panel"), panelTable(digest.panel));
+    pane.append(named("h2", "", "brief.points"));
+    if (!digest.points && !digest.summaries) pane.append(named("p", "empty", "ui.no_summary"));
+    if (digest.points) {
+      const list = make("ul", "points");
+      for (const [text, items] of digest.points) { const point = make("li"); point.append(leads(text, items[0])); list.append(point); }
+      pane.append(list);
     }
-    pane.append(named("h2", "", "ui.summary"));
-    if (!digest.summary && !digest.summaries) pane.append(named("p", "empty", "ui.no_summary"));
-    if (digest.summary) pane.append(make("p", "", digest.summary));
+    for (const [kind, key] of [["a", "achievements"], ["t", "targets"], ["r", "risks"]]) {
+      const led = digest.leading?.[kind];
+      if (!led) continue;
+      const list = make("ol", "leading " + kind);
+      for (const number of led) {
+        const item = digest.items[number], entry = make("li"), link = leads(item.m, number);
+        if (item.f.length) link.append(" ", make("b", "", item.f.map(figureText).join(" ")));
+        if (item.p) link.append(" ", make("small", "", item.p));
+        entry.append(link); list.append(entry);
+      }
+      pane.append(named("h2", "", "brief." + key), list);
+    }
+    if (digest.warnings) {
+      const list = make("ul", "warnings");
+      for (const [code, message] of digest.warnings.slice(0, 20)) list.append(make("li", "", `${code}: ${message}`));
+      pane.append(named("h2", "", "brief.warnings"), list);
+    }
+    if (digest.summaries) pane.append(named("h2", "", "ui.section"));
     for (const [id, text] of digest.summaries ?? []) {
       const section = digest.outline.find((each) => each.id === id);
       pane.append(make("p", "of", section ? (section.label ?? "") + section.title : id), make("p", "", text));
@@ -394,6 +432,35 @@
       pane.append(named("h2", "", "ui.failed"));
       for (const [id, status, error] of digest.failed) pane.append(make("p", "", `${id} ${status} ${error}`));
     }
+  };
+  /* A text that leads to an item: a button, so that the keyboard reaches it. */
+  const leads = (text, number) => {
+    const node = make("button", "lead", text);
+    node.type = "button";
+    if (number !== undefined) node.dataset.item = digest.items[number].id; else node.disabled = true;
+    return node;
+  };
+  const panelTable = (lines) => {
+    const table = make("table", "panel"), head = make("tr"), most = Math.max(1, ...lines.map((line) => Math.abs(Number(line.by ?? 0))));
+    for (const key of ["indicator", "reached", "growth", "aims"]) head.append(named("th", "", "brief." + key));
+    table.append(head);
+    for (const line of lines) {
+      const row = make("tr"), name = make("td"), link = leads("", line.item), growth = make("td", "growth");
+      link.dataset.pair = JSON.stringify(line.name);
+      name.append(link);
+      if (line.period) name.append(make("small", "", line.period));
+      const reached = make("td", "", line.reached);
+      if (line.growth) growth.append(make("span", "", line.growth));
+      if (line.expected) (line.growth ? growth : reached).append(named("small", "", "brief.expected"));
+      if (line.by) {
+        const bar = make("i", Number(line.by) < 0 ? "fall" : "");
+        bar.style.setProperty("--share", (Math.abs(Number(line.by)) / most * 100).toFixed(1) + "%");
+        growth.append(bar);
+      }
+      row.append(name, reached, growth, make("td", "", line.aims));
+      table.append(row);
+    }
+    return table;
   };
   const ORDER = ["behind", "on_track", "met", "exceeded", "unknown"];
   const drawProgress = () => {
@@ -444,6 +511,7 @@
   const show = (tab) => {
     for (const node of document.querySelectorAll(".tabs button")) node.setAttribute("aria-selected", node.dataset.tab === tab);
     for (const node of document.querySelectorAll(".pane")) node.classList.toggle("on", node.id === tab);
+    document.body.classList.toggle("reading", tab === "text");
   };
   for (const node of document.querySelectorAll(".tabs button")) node.addEventListener("click", () => show(node.dataset.tab));
   const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -487,7 +555,7 @@
   });
   $("digest").hidden = data.digests.length < 2;
   $("digest").addEventListener("change", (event) => open(Number(event.target.value)));
-  paint(); show("items");
+  paint(); show("overview");
   const [wanted, item] = decodeURIComponent(location.hash.slice(1)).split("/");
   const first = data.digests.findIndex((each) => each.id === wanted);
   open(Math.max(0, first));
