@@ -23,6 +23,8 @@ class Measure:
     """Numbers of the figures, in text order; `()` for the measure of a clause without figures."""
     figure_metrics: tuple[tuple[int, str], ...] = ()
     """(figure number, metric) where a figure's metric differs from the measure's."""
+    unpaired: bool = False
+    """Whether the figures are those of a list (分别…) whose names and figures do not match: nobody can tell which is which."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ from .languages import (
     read_metadata,
 )
 from .linking import link_progress
+from .measures import unpaired_cautions
 from .merging import merge_items
 from .metadata import metadata_cautions
 from .models import (
@@ -91,6 +92,7 @@ def annotate(source: SourceText) -> AnnotatedReport:
     clauses = cut_clauses(working.text, outline, figures, tables)
     meta = read_metadata(working.text, outline, language, source.name)
     kinds = read_kinds(clauses, figures, meta)
+    measures = measure_clauses(working.text, clauses, figures)
     return AnnotatedReport(
         source=source,
         clean=working,
@@ -98,12 +100,13 @@ def annotate(source: SourceText) -> AnnotatedReport:
         outline=outline,
         clauses=clauses,
         figures=figures,
-        measures=measure_clauses(working.text, clauses, figures),
+        measures=measures,
         judgements=kinds.judgements,
         cautions=(
             *language_cautions(working.text, language, figures),
             *metadata_cautions(meta),
             *kinds.cautions,
+            *unpaired_cautions(clauses, measures),
             *table_cautions(tables, figures),
         ),
     )

@@ -43,7 +43,7 @@ class Read(NamedTuple):
 
     def named(self) -> list[Named]:
         return [
-            Named(one.metric or "", tuple(self.figures[number].text for number in one.figures), lookup(one.metric or ""))
+            Named(one.metric or "(none)", tuple(self.figures[number].text for number in one.figures), lookup(one.metric or ""))
             for row in self.measures
             for one in row
             if one.figures

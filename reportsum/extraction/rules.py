@@ -8,6 +8,7 @@ resolves drafts.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..annotating import Clause, Judgement, Measure
 from ..chunking import Chunk
@@ -72,4 +73,4 @@ def narrowed(measure: Measure, figures: tuple[int, ...]) -> Measure:
     """Return `measure` with only these of its figures."""
     if figures == measure.figures:
         return measure
-    return Measure(measure.metric, figures, tuple(pair for pair in measure.figure_metrics if pair[0] in figures))
+    return replace(measure, figures=figures, figure_metrics=tuple(pair for pair in measure.figure_metrics if pair[0] in figures))

@@ -49,7 +49,7 @@ OF_A_TABLE = re.compile("(?:[见如附从由据]|^)[表图]$")
 SHOWN = re.compile("所[示列述]")
 # 东川、石桥和南坪三个县|分别…: how many names a list has, told behind them
 LISTED_NAMES = re.compile("[一-鿿”)）A-Za-z](?:、|和|与|及|以及)[^,，]*[一-鿿”)）等]$")
-TALLY = re.compile("[^,，。;；:：0-9、]{0,6}(?:分别|各自|依次)")
+TALLY = re.compile("[^,，。;；:：0-9、]{0,16}(?:分别|各自|依次)")
 PARTS_OF_TEXTS = frozenset(["本", "章", "节", "条", "款", "项", "部", "期", "次", "步", "层"])
 MANIFOLD = frozenset(["百倍", "千倍", "万倍", "几倍", "数倍"])  # a way of speaking
 

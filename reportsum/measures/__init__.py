@@ -26,6 +26,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..annotating import Clause, Measure
+from ..cautions import Caution
 from ..figures.figure import FoundFigure
 from .cells import read_cells
 from .plain import plain_metric
@@ -35,7 +36,17 @@ from .telling import Memory
 # A line that tells how far things of the lines before have come (新建幼儿园4所 … 进展情况:已建成2所).
 _PROGRESS = re.compile(r"[（(【\[]?(?:进展|目前|当前|截至|完成情况|落实情况|推进情况|实施情况|办理情况)")
 
-__all__ = ["measure_clauses", "read_cells"]
+__all__ = ["measure_clauses", "read_cells", "unpaired_cautions"]
+
+
+def unpaired_cautions(clauses: Sequence[Clause], measures: Sequence[Sequence[Measure]]) -> tuple[Caution, ...]:
+    """Return a caution for each clause that lists figures whose names do not match them."""
+    message = "The figures of this list do not match its names: they stay together, without a name."
+    return tuple(
+        Caution("unpaired", message, clause.start, clause.end)
+        for clause, told in zip(clauses, measures, strict=True)
+        if any(measure.unpaired for measure in told)
+    )
 
 
 def measure_clauses(text: str, clauses: Sequence[Clause], figures: Sequence[FoundFigure]) -> tuple[tuple[Measure, ...], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..annotating import Clause
 from ..figures.figure import FoundFigure
@@ -25,11 +26,14 @@ _QUOTED = re.compile(r"[“《「『][^”》」』]*[”》」』]")
 # What belongs to the figure before: 以上, 左右, 的 …, and (次) of 4030余个(次).
 _AFTER = re.compile(r"(?:及?以上|以下|以内|之内|左右|上下|多|余|强(?=[,，。;；])|不等|[(（]次[)）]|的|\*\*)*")
 _JOINT = re.compile(r"[、/]|(?:以及|和|与|及|或|并|至|到|—|－|-)(?=.?\d|$)")
+_BRACKET = re.compile(r"(?:以上|左右|以下|以内)?[(（][^()（）。；;\n]{1,40}[)）]")
+EACH = re.compile(r"分别|依次|各自|各(?=[是为达减增下上提降完实占有建投计超]|$)")
+"""Words that hand a list of figures out to a list of names."""
 _JOINT_AT_END = re.compile(r"(?:[、/和或]|(?<!参)与|(?<![惠涉普波触])及)$")
 # Between the members of a run of figures stands nothing but a joint: 5.1%、6.9%和3.2%.
 _RUN_GAP = re.compile(
     r"(?:及?以上|以下|以内|左右|余|多|[(（]次[)）])?[、,，;；/]?(?:和|与|及|以及|或)?"
-    r"(?:约|近|超|超过|达到?|逾|增长|下降|为|突破|不低于|不超过)?$"
+    r"(?:约|近|超|超过|达到?|逾|增长|下降|提高|上升|降低|回落|减少|增加|为|突破|不低于|不超过)*$"
 )
 _PART = re.compile(r"[\s,，、;；:：(（]*其中[,，:：]?")
 _THRESHOLD_UNITS = frozenset(("元", "美元", "欧元", "港元", "吨", "吨级", "平方米", "亩", "千瓦", "标箱", "公里", "平方公里", "人", "级"))
@@ -72,6 +76,19 @@ class Beside:
     """Whether a bracket closed between the figure before and this one."""
 
 
+class Run(NamedTuple):
+    """Figures of a list, by their places in the clause."""
+
+    members: tuple[int, ...]
+    asides: tuple[tuple[int, ...], ...]
+    """Parallel to `members`: the figures in the bracket behind each."""
+
+    @property
+    def length(self) -> int:
+        """How many figures of the clause it holds."""
+        return len(self.members) + sum(map(len, self.asides))
+
+
 class Surroundings:
     """Gives the text beside the figures of one clause, from left to right."""
 
@@ -90,19 +107,47 @@ class Surroundings:
         gap = self.text[max(before, start - LOOK_BACK) : start]
         return _MARK.sub("", gap) if self._is_marked else gap
 
-    def run(self, at: int) -> int:
-        """Return how many figures follow each other from `at` on with only a joint between them."""
-        unit = self.figures[at].base_unit
+    def run(self, at: int) -> Run:
+        """Return the figures that follow each other from `at` on with only a joint, or a bracket and a joint, between them."""
+        members, asides = [at], [self._in_bracket(at)]
+        each: bool | None = None
         last = min(len(self.figures), at + LONGEST_RUN) - 1
-        end = at
-        while end < last:
-            this, following = self.figures[end], self.figures[end + 1]
-            if not 0 < following.start - this.end <= 8 or following.base_unit != unit:
+        while members[-1] < last:
+            this = self.figures[members[-1]]
+            inside = asides[-1]
+            end = self._closing(members[-1]) if inside else this.end
+            at_next = members[-1] + len(inside) + 1
+            if at_next > last:
                 break
-            if not _RUN_GAP.match(self.text[this.end : following.start]):
+            following = self.figures[at_next]
+            if not 0 < following.start - end <= 8 or not _RUN_GAP.match(self.text[end : following.start]):
                 break
-            end += 1
-        return end - at + 1
+            if following.base_unit != this.base_unit:
+                each = bool(EACH.search(self.gap(at))) if each is None else each
+                if not each or self.text[end : following.start].startswith((",", "，", ";", "；")):
+                    break
+            members.append(at_next)
+            asides.append(self._in_bracket(at_next))
+        return Run(tuple(members), tuple(asides) if len(members) > 1 else ((),))
+
+    def _in_bracket(self, at: int) -> tuple[int, ...]:
+        """Return the figures in the bracket that opens right behind figure `at` (48216元（增长|4.1%）)."""
+        closing = self._closing(at)
+        if closing < 0:
+            return ()
+        inside = []
+        while at + 1 < len(self.figures) and self.figures[at + 1].end <= closing:
+            at += 1
+            inside.append(at)
+        return tuple(inside)
+
+    def _closing(self, at: int) -> int:
+        """Return where the bracket ends that opens right behind figure `at`; -1 where none does."""
+        end = self.figures[at].end
+        if self.text[end : end + 1] not in ("(", "（", "以", "左"):
+            return -1
+        bracket = _BRACKET.match(self.text, end)
+        return bracket.end() if bracket else -1
 
     def beside(self, at: int) -> Beside:
         """Return what stands beside figure `at`. Call it in order: a threshold before the figure belongs to its name."""

@@ -1,51 +1,176 @@
-"""Lists: 城镇、农村居民人均可支配收入分别增长5.1%、6.9% → one name for each figure."""
+"""Lists of names: 城镇、农村居民人均可支配收入分别增长5.1%、6.9% → one name for each figure, or none when they do not match.
+
+A list names as many things as there are figures, or it is not read at all: a name that is one off is worse than none. What the last
+member says for all of them (居民人均可支配收入), what a tally says (三个县), and what stands behind 等 is given to each.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import NamedTuple
 
-from .phrases import quantity_of, strip_lead, verb_at_start, without_verb
+from ..tables import read_table
+from .phrases import quantity_of, strip_lead, strip_tail, verb_at_start, without_verb
 from .words import words
+
+LONGEST_MEMBER = 30
+"""Code points of a name in a list; what is longer is half a sentence."""
 
 _COMMA = re.compile(r"[,，;；]")
 _AND = re.compile(r"以及|和|与|及")
 _ORDINALS = frozenset("二三四五")
-# 南京、苏州、无锡三市: the tally at the end is no part of the last name.
-_TALLY = re.compile(r"(?<=.)[两二三四五六七八九十]+(?:市|县|区|镇|项|类|家|者|大类)$")
+_NUMERALS = {numeral: count for count, numeral in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
+_COUNT = r"(?P<count>[两二三四五六七八九十]|\d{1,2})"
+# 东川、石桥和南坪|三个县|地区生产总值; 南京、苏州、无锡|三市; 省、市、县|三级 is no tally of things
+_TALLY = re.compile(
+    rf"(?<=[^第一二三四五六七八九十\d])(?:等|这)?{_COUNT}(?:(?:个|大|家|座|条|所|名|位|种)(?P<noun>[^、和与及]{{0,6}}?)|(?P<short>[市县区镇乡村省州地项类家者方国岛港]))"
+    rf"(?P<rest>(?:分别|实现|完成|的)?[^、和与及]{{0,16}})$"
+)
+# 水泥、钢材、玻璃等(主要)产品|产量
+_AND_OTHERS = re.compile(r"^(?P<names>.+?)等(?:主要|重点|三大|支柱|特色|传统|优势|新兴)*(?P<noun>[^、和与及]{0,10})$")
+_KIND_NOUNS = re.compile(
+    r"^(?:行业|产业|产品|工业品|企业|地区|地|市|县|区|国家|领域|指标|项目|商品|类别?|方面|国|城市|品种|作物|农产品|设区市|县区|县市区|镇街?"
+    r"|经济体)"
+)
 # 省、市、县三级到位率: each is a level.
 _LEVELS = re.compile(r"(.)[两二三四五]级")
-_TWO_IN_ONE = (("城乡", "城镇", "农村"), ("存贷款", "存款", "贷款"), ("存、贷款", "存款", "贷款"))
-# 对东盟、欧盟进出口: the preposition holds for all members; in 对外, 自来水 it is part of a word.
+# 对评定为|2A、3A、4A级的村: what happens to all of them is no part of the first name
+_BECOME = re.compile(r"^(?:对|给|向|为)?(?:被|新|已|首次)*(?:评定|认定|获评|评选|评|列|确定|升级|晋升)为(?:国家|省级?|市级?)?")
+_CODE = re.compile(r"^[0-9A-Za-z]{1,4}$")
+_CODED = re.compile(r"^[0-9A-Za-z]{1,4}(?=[^0-9A-Za-z])")
+# 第一、二、三产业, 一二三产, 第二和第三产业
+_INDUSTRIES = re.compile(
+    r"(?:第?(?P<first>一)(?:产业?)?(?:、|和|与)?)?第?(?P<second>二)(?:产业?)?(?:、|和|与)?第?(?P<third>三)(?:次)?(?P<noun>产业|产)"
+)
 _PREPOSED = re.compile("[对自](?![外接口标主我来然动])")
 _HIDE = str.maketrans("、和与及", "\ue000\ue001\ue002\ue003")
 _SHOW = str.maketrans("\ue000\ue001\ue002\ue003", "、和与及")
 # Attributes that change places with each other: what stands after the last one belongs to all of them.
 _ATTRIBUTE = re.compile(
-    r"^(?:城镇|农村|城市|乡村|城乡|第[一二三]|[一二三]|国家级|省级|市级|区级|县级|国家|省|市|县|男|女|内资|外资|国有|民营|公办|民办|轻|重|南|北|东|西|上|下|进|出|内|外|新|老|[省市县区国]属|境内|境外|人民币|外币|本币|短期|中长期|初中|高中|小学|一般|大型|中型|小型|微型)$"
+    r"^(?:城镇|农村|城市|乡村|城乡|第[一二三]|[一二三]|国家级|省级|市级|区级|县级|国家|省|市|县|男|女|内资|外资|国有|民营|公办|民办|轻|重|南|北|东|西|上|下|进|出|收|支|内|外|新|老|[省市县区国]属|境内|境外|人民币|外币|本币|短期|中长期|初中|高中|小学|一般|大型|中型|小型|微型)$"
 )
+_ALREADY_TOLD = re.compile(
+    rf"^(?:上述|以上|前述|这|其|前|该|此)?(?:{_COUNT}(?:项|个|者|类|种|大|家|地|县|区|镇|市|项指标|个指标|项数据|大类)|两者|二者|三者|两项)(?:指标|数据|收入|方面|行业|产业|县|镇|市|区)?(?:的?(?:增速|增幅|降幅|涨幅))?$"
+)
+
+
+class _Joined(NamedTuple):
+    members: tuple[str, ...]
+    unless: tuple[str, ...]
+
+
+@cache
+def _joined() -> dict[str, _Joined]:
+    rows = read_table("joined_names.tsv", ("written", "members", "unless"), key="written")
+    return {row["written"]: _Joined(tuple(row["members"].split()), tuple(row["unless"].split())) for row in rows}
+
+
+@cache
+def _joined_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word) for word in sorted(_joined(), key=lambda word: (-len(word), word))))
+
+
+def speaks_of_told(phrase: str, count: int) -> bool:
+    """Return whether `phrase` only points back at `count` things named before (两项指标, 三者)."""
+    found = _ALREADY_TOLD.match(phrase)
+    if found is None:
+        return False
+    said = found["count"] or phrase.lstrip("上述以前这其该此")[0]
+    return (int(said) if said.isdecimal() else _NUMERALS.get(said, 0)) == count
 
 
 def name_each(phrase: str, before: str, count: int) -> list[str] | None:
     """Return `count` names read from `phrase`, a coordination (A、B和C), or None when it does not have that many members.
 
     `before` is the text before `phrase` back to the previous figure: members may be whole comma pieces.
+
+    >>> name_each("东川、石桥和南坪三个县投资", "", 3)
+    ['东川县投资', '石桥县投资', '南坪县投资']
+    >>> name_each("水泥、钢材等产品产量", "", 3) is None
+    True
     """
-    if count == 2:
-        for short, *both in _TWO_IN_ONE:
-            if short in phrase:
-                return [phrase.replace(short, one, 1) for one in both]
-    phrase, before = _masked(_TALLY.sub("", phrase)), _masked(before)
+    names = _abbreviated(phrase, count) or _counted(phrase, count) or _with_others(phrase, count) or _members(phrase, count)
+    if names is None and before:
+        names = _over_pieces(phrase, before, count)
+    if names is None or any(not 1 < len(name) <= LONGEST_MEMBER for name in names) or len(set(names)) < count:
+        return None
+    return names
+
+
+def _abbreviated(phrase: str, count: int) -> list[str] | None:
+    """Read names written as one: 一二三产增加值, 城乡居民收入."""
+    found = _INDUSTRIES.search(phrase)
+    if found and found.group().count("产") == 1 and len(phrase) - found.end() <= 16:
+        before, after = phrase[: found.start()], phrase[found.end() :]
+        if not before.endswith("第") and not _has_joint(before) and not _has_joint(after):
+            ordinals = [found[which] for which in ("first", "second", "third") if found[which]]
+            if len(ordinals) == count:
+                return [f"{before}第{ordinal}产业{after}" for ordinal in ordinals]
+    joined = _joined_pattern().search(phrase)
+    if joined is None:
+        return None
+    entry = _joined()[joined.group()]
+    before, after = phrase[: joined.start()], phrase[joined.end() :]
+    if len(entry.members) != count or (after.startswith(entry.unless) and entry.unless) or _has_joint(before) or _has_joint(after):
+        return None
+    return [before + member + after for member in entry.members]
+
+
+def _has_joint(phrase: str) -> bool:
+    return "、" in phrase or _AND.search(_masked(phrase)) is not None
+
+
+def _counted(phrase: str, count: int) -> list[str] | None:
+    """Read a list that says how many members it has: 东岭、西沟两个镇固定资产投资."""
+    tally = _TALLY.search(phrase)
+    if tally is None or (int(tally["count"]) if tally["count"].isdecimal() else _NUMERALS[tally["count"]]) != count:
+        return None
+    names = _members(phrase[: tally.start()], count)
+    if names is None:
+        return None
+    rest = strip_tail(tally["rest"].removeprefix("的"))
+    quantity = quantity_of(tally["noun"] or "")
+    return [name + (rest or quantity) for name in names]
+
+
+def _with_others(phrase: str, count: int) -> list[str] | None:
+    """Read a list that ends with 等 and what its members are: 水泥、钢材、玻璃等产品产量."""
+    found = _AND_OTHERS.match(phrase)
+    if found is None or not _has_joint(found["names"]):
+        return None
+    names = _members(found["names"], count)
+    if names is None:
+        return None
+    noun = _KIND_NOUNS.sub("", found["noun"])
+    return [name + noun for name in names]
+
+
+def _members(phrase: str, count: int) -> list[str] | None:
+    phrase = _masked(_BECOME.sub("", phrase))
     for members in _divisions(phrase, count):
+        if len(members) != count or not all(member.strip() for member in members):
+            continue
         if levels := _LEVELS.match(members[-1]):
             members = [*(member + "级" for member in members[:-1]), f"{levels[1]}级{members[-1][levels.end() :]}"]
-        if len(members) == count and all(member.strip() for member in members):
-            return complete([_unmasked(member.strip()) for member in members])
-    phrase, before = _unmasked(phrase), _unmasked(before)
-    pieces = [piece for piece in _COMMA.split(before) if piece]
-    members = [*pieces, phrase][-count:]
-    if len(members) == count and all(2 <= len(member) <= 30 for member in members):
-        return complete([strip_lead(members[0]), *members[1:]])
+        return complete([_unmasked(member.strip()) for member in members])
     return None
+
+
+def _over_pieces(phrase: str, before: str, count: int) -> list[str] | None:
+    """Read members that are whole comma pieces: 规上工业增加值,社会消费品零售总额分别增长…, 对2A、3A级的村,分别…"""
+    pieces = [piece for piece in _COMMA.split(before) if piece]
+    chosen = [phrase] if phrase else []
+    told = len(_divided(_masked(phrase))) if phrase else 0
+    while pieces and told < count:
+        piece = strip_tail(strip_lead(pieces.pop()))
+        if not 2 <= len(piece) <= LONGEST_MEMBER or words().said.search(piece, 2):
+            return None
+        chosen.insert(0, piece)
+        told += len(_divided(_masked(piece)))
+    if told != count or (len(chosen) > 1 and any(verb_at_start(piece) for piece in chosen[1:])):
+        return None
+    return _members("、".join(chosen), count)
 
 
 def _masked(phrase: str) -> str:
@@ -57,20 +182,37 @@ def _unmasked(phrase: str) -> str:
     return phrase.translate(_SHOW)
 
 
+def _divided(phrase: str) -> list[str]:
+    listed = phrase.split("、")
+    return [*listed[:-1], *_AND.split(listed[-1])]
+
+
 def _divisions(phrase: str, count: int) -> list[list[str]]:
     listed = phrase.split("、")
     last = _AND.split(listed[-1])
-    divisions = [[*listed[:-1], *last], listed]
+    divisions = [[*listed[:-1], *last]]
     joints = [found.span() for found in _AND.finditer(phrase)]
-    if count == 2 and joints:
+    if len(last) > 1 and len(listed) > 1:
+        if len(listed) == count and _is_one_name(listed):
+            return [listed]
+        return divisions + ([_last_cut(listed)] if len(last) > 2 else [])
+    divisions.append(listed)
+    if count == 2 and len(joints) % 2:
         start, end = joints[len(joints) // 2]
         divisions.append([phrase[:start], phrase[end:]])
-    if len(last) > 2:
-        start, end = [found.span() for found in _AND.finditer(listed[-1])][-1]
-        divisions.append([*listed[:-1], listed[-1][:start], listed[-1][end:]])
-        start, end = next(found.span() for found in _AND.finditer(listed[-1]))
-        divisions.append([*listed[:-1], listed[-1][:start], listed[-1][end:]])
     return divisions
+
+
+def _is_one_name(listed: list[str]) -> bool:
+    """Return whether the 及 of the last member is a part of it: all end alike, but not what stands before 及 (汽车类、石油及制品类)."""
+    first, joint, _ = listed[-1].partition("及")
+    ending = listed[-1][-1]
+    return bool(joint) and all(member.endswith(ending) for member in listed) and not first.endswith(ending)
+
+
+def _last_cut(listed: list[str]) -> list[str]:
+    start, end = [found.span() for found in _AND.finditer(listed[-1])][-1]
+    return [*listed[:-1], listed[-1][:start], listed[-1][end:]]
 
 
 def complete(members: list[str]) -> list[str]:
@@ -92,10 +234,16 @@ def complete(members: list[str]) -> list[str]:
     if members[0] == "第一" and members[-1][0] in _ORDINALS:
         members = [members[0], *("第" + member for member in members[1:])]
     last = members[-1]
-    quantity = words().head.match(last[::-1])
-    if quantity is not None and any(words().head.match(member[::-1]) for member in members[:-1]):
+    if all(_CODE.match(member) for member in members[:-1]) and (coded := _CODED.match(last)):
+        return [*(member + last[coded.end() :] for member in members[:-1]), last]
+    found = words().head.match(last[::-1])
+    if found is not None and any(words().head.match(member[::-1]) for member in members[:-1]):
         return members
-    return [_complete(member, last, quantity.group()[::-1] if quantity else "") for member in members[:-1]] + [last]
+    quantity = found.group()[::-1] if found else ""
+    inner = quantity_of(last[: -len(quantity)]) if quantity else ""
+    if inner and len(last) - len(inner + quantity) >= 2:
+        quantity = inner + quantity  # 产值占比, 增加值增速
+    return [_complete(member, last, quantity) for member in members[:-1]] + [last]
 
 
 def _complete(member: str, last: str, quantity: str) -> str:

@@ -214,7 +214,7 @@ def _a_quantity_of_the_owner(telling: Telling, told: Told) -> bool:
     core, owner = told.beside.core, telling.memory.owner
     if not is_relative(core):
         return False
-    trade = owner.find("进出口")
+    trade = owner.find("进出口") if "进出口" in owner else owner.rfind(owner[-2:]) if owner.endswith(("出口", "进口")) else -1
     if trade >= 0 and core.startswith(("出口", "进口")):
         telling.start(told.number, owner[:trade] + core)
     elif told.figure.role in ("change", "change_pp", "rank") and telling.drafts:

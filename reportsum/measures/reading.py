@@ -36,8 +36,8 @@ def read_clause(text: str, clause: Clause, figures: Sequence[FoundFigure], memor
         elif telling.around.is_size(at):
             telling.hold(at)
             at += 1
-        elif run > 1 and read_run(telling, at, run):
-            at += run
+        elif len(run.members) > 1 and read_run(telling, run):
+            at += run.length
         else:
             at += _read_figure(telling, at)
     telling.leave_brackets()

@@ -1,119 +1,202 @@
-"""Runs of figures with only a joint between them: 城镇、农村居民人均可支配收入分别增长|5.1%、6.9%."""
+"""Runs of figures with only a joint between them: 城镇、农村居民人均可支配收入分别增长|5.1%、6.9%.
+
+分别, 依次, 各自 and 各 hand the figures out to as many names. Where names and figures do not match, the figures stay together without a
+name (see `Telling.leave_unpaired`): a list is never shifted by one.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from .lists import name_each
-from .owning import RATES_OF_CHANGE, owned, part_of, quantity_left_out, ranked
-from .phrases import is_relative, share_of, strip_lead, strip_tail, verb_at_start
-from .telling import Telling
+from .beside import EACH, LOOK_AHEAD, Run
+from .lists import name_each, speaks_of_told
+from .owning import RATES_OF_CHANGE, RATIOS, attained, owned, part_of, quantity_left_out, ranked
+from .phrases import is_relative, quantity_of, share_of, split_counted, strip_lead, strip_tail, verb_at_start
+from .telling import Draft, Telling
+from .words import words
 
-_EACH = re.compile(r"分别|依次")
 _LAST_BREAK = re.compile(r".*[,，;；:：。！？!?\n]", re.DOTALL)
-_OF = re.compile(r"^占(.*)$")
+_OF = re.compile(r"^占(?!比)(.*)$")
+_BEYOND = re.compile(r"^(?:高于|低于|快于|慢于|好于|优于|高出|低出).{2,16}$")
 _AGAINST_EACH = re.compile(r"(增速|增幅|占比|降幅|涨幅)?(?:均|都|也)?(比|高于|低于|快于|慢于|好于|优于)(.{3,30})$")
 _BEYOND_EACH = re.compile(r"(高于|低于|快于|慢于|好于|优于)(.{3,30})$")
+# 3.2亿元、1.5亿元|分别用于教育、医疗,…
+_NAMES_BEHIND = re.compile(
+    r"(?:的?资金|的)?[,，]?(?:分别|依次)(?:为|是|来自于?|用于|投向|由|属于|流向|投入)(?P<names>[^,，。;；:：\n\d]{3,60})"
+)
+_CONTENT = re.compile(r"[一-鿿A-Za-z]")
+_COORDINATED = re.compile(r"、|[^与]和|(?<!参)与|(?<![惠涉普波触])及")
+LONGEST_THING = 8
 
 
-def read_run(telling: Telling, at: int, count: int) -> bool:
-    """Read `count` figures from `at` on that are told of as many subjects; False when the subjects cannot be told apart."""
+def read_run(telling: Telling, run: Run) -> bool:
+    """Read the figures of `run`, which are told of as many subjects; False when they are to be read one by one."""
+    at = run.members[0]
     gap = telling.around.gap(at)
-    numbers = telling.numbers[at : at + count]
     before, phrase, said = _parts(gap)
-    if not phrase or phrase in RATES_OF_CHANGE:
-        return _again(telling, numbers, said)
+    each = EACH.search(gap) is not None
+    if not phrase or phrase in RATES_OF_CHANGE or speaks_of_told(phrase, len(run.members)):
+        read = _again(telling, run, said)
+        if not read and not phrase and each:
+            read = _hand_out_if(telling, run, name_each("", before, len(run.members)) if before else None, said)
+        return read or _behind(telling, run) or (each and _leave(telling, run))
     if phrase.startswith("占") and _OF.match(phrase) and phrase[1:2] not in ("地", "用", "补"):
-        return _again(telling, numbers, phrase)
+        return _again(telling, run, phrase) or (each and _leave(telling, run))
     if "其中" in gap:
         telling.whole = telling.memory.subject
     against = _AGAINST_EACH.match(phrase) if said in ("高", "低", "快", "慢", "") else None
     if against is not None:
-        return _compare(telling, numbers, against, said)
+        return _compare(telling, run, against, said)
     beyond = _BEYOND_EACH.match(said)
     if beyond is not None and not is_relative(phrase):
-        return _compare_own(telling, numbers, phrase, beyond)
+        return _compare_own(telling, run, phrase, beyond)
     if is_relative(phrase):
-        names = _owned_by_last(telling, phrase, count) if _EACH.search(gap) else None
+        names = _owned_by_last(telling, phrase, len(run.members)) if each else None
     else:
-        names = name_each(phrase, before, count)
+        names = name_each(phrase, before, len(run.members))
+        if names is None and each and quantity_of(phrase) and not _COORDINATED.search(phrase) and "其中" not in gap:
+            names = _owned_by_last(telling, phrase, len(run.members))
     if names is None:
-        return False
+        return _behind(telling, run) or ((each or bool(_COORDINATED.search(phrase))) and _leave(telling, run))
     if telling.memory.subject and telling.drafts and all(is_relative(name) for name in names) and telling.figures[at].role == "rank":
-        for number, name in zip(numbers, names, strict=True):
-            telling.follow(number, ranked(telling.memory.subject + name, said))
+        for member, name in zip(run.members, names, strict=True):
+            telling.follow(telling.numbers[member], ranked(telling.memory.subject + name, said))
         return True
-    _hand_out(telling, numbers, names, said)
-    return True
+    return _hand_out_if(telling, run, names, said)
 
 
 def _parts(gap: str) -> tuple[str, str, str]:
     """Return what stands before the subjects, the subjects, and what is said of each: ("", "城镇、农村居民收入", "")."""
-    each = list(_EACH.finditer(gap))
+    each = list(EACH.finditer(gap))
     phrase, said = (gap[: each[-1].start()], gap[each[-1].end() :]) if each else (strip_tail(gap), "")
+    bare = phrase.rstrip(",，")
     cut = _LAST_BREAK.match(phrase)
     before, phrase = (phrase[: cut.end()], phrase[cut.end() :]) if cut else ("", phrase)
+    if not phrase and bare:
+        before = bare
     return before, strip_tail(strip_lead(phrase)), strip_tail(said)
 
 
-def _hand_out(telling: Telling, numbers: Sequence[int], names: Sequence[str], said: str) -> None:
+def _leave(telling: Telling, run: Run) -> bool:
+    """Keep the figures together without a name: nobody can tell which is which."""
+    first = run.members[0]
+    telling.leave_unpaired(telling.numbers[first : first + run.length])
+    return True
+
+
+def _hand_out_if(telling: Telling, run: Run, names: Sequence[str] | None, said: str) -> bool:
+    if names is None:
+        return False
     verb = verb_at_start(names[0])
+    ending = _told(said) + _things_behind(telling, run)
     group = []
-    for number, name in zip(numbers, names, strict=True):
+    for place, name in enumerate(names):
+        at = run.members[place]
         if verb and not verb_at_start(name):
             name = verb + name
-        elif telling.whole and name.endswith("类"):
+        elif telling.whole and name.endswith(("类", *words().unfit)):
             name = part_of(telling.whole, name)
-        if telling.figures[number - telling.numbers[0]].role == "change":
+        if telling.figures[at].role == "change":
             name += quantity_left_out(name, telling.quantity, telling.whole)
-        group.append(telling.start(number, name + _told(said)))
+        draft = telling.start(telling.numbers[at], name + ending)
+        _take_asides(telling, run, place, draft)
+        group.append(draft)
     telling.group = group
+    telling.memory.group = tuple([draft.metric for draft in group])
     telling.verb = verb
+    return True
+
+
+def _take_asides(telling: Telling, run: Run, place: int, draft: Draft) -> None:
+    """Give a measure the figures in the bracket behind its own (48216元（增长|4.1%，占|12%）)."""
+    for at in run.asides[place]:
+        inside = strip_tail(strip_lead(telling.around.gap(at).rpartition("，")[2].rpartition(",")[2].lstrip("(（")))
+        share = _OF.match(inside)
+        told = share_of(share.group(1)) if share else "" if inside in RATES_OF_CHANGE else inside
+        draft.take(telling.numbers[at], draft.metric + told if share else owned(draft.metric, told) if told else draft.metric)
 
 
 def _told(said: str) -> str:
     """Return what 分别 says of each subject as the end of its name: 完成投资, 占全省比重."""
     share = _OF.match(said)
-    return share_of(share.group(1)) if share else said.removeprefix("的")
+    return share_of(share.group(1)) if share else attained(said.removeprefix("的"))
 
 
-def _again(telling: Telling, numbers: Sequence[int], said: str) -> bool:
+def _things_behind(telling: Telling, run: Run) -> str:
+    """Return the things that all figures of the list count, which only stand behind the last (分别新建3个、5个|公园)."""
+    last = telling.figures[run.members[-1]]
+    if run.asides[-1] or last.role not in ("count", "level"):
+        return ""
+    right = telling.around.following(run.members[-1])
+    if not right or words().goes_on.match(right) or verb_at_start(right):
+        return ""
+    name = split_counted(right)[0]
+    return name if 2 <= len(name) <= LONGEST_THING else ""
+
+
+def _again(telling: Telling, run: Run, said: str) -> bool:
     """Hand the figures to the last measures, one each: …分别为A、B,分别增长|4.9%、6.8%."""
-    group = telling.group if len(telling.group) == len(numbers) else telling.drafts[-len(numbers) :]
-    if len(group) != len(numbers):
-        return False
+    count = len(run.members)
+    if telling.drafts and telling.drafts[-1].unpaired:
+        return _leave(telling, run)
+    group = telling.group if len(telling.group) == count else _last_told(telling, run)
+    if len(group) != count:
+        if telling.drafts or len(telling.memory.group) != count:
+            return False
+        return _hand_out_if(telling, run, telling.memory.group, said if said in RATIOS else "")
     share = _OF.match(said)
-    for number, draft in zip(numbers, group, strict=True):
-        draft.take(number, draft.metric + (share_of(share.group(1)) if share else ""))
+    ending = share_of(share.group(1)) if share else said if _BEYOND.match(said) or said in RATIOS else ""
+    for place, draft in enumerate(group):
+        draft.take(telling.numbers[run.members[place]], draft.metric + ending)
+        _take_asides(telling, run, place, draft)
     return True
+
+
+def _last_told(telling: Telling, run: Run) -> list[Draft]:
+    """Return the last measures when there are as many as figures, and none of them has told figures of that role yet; else `[]`."""
+    last = telling.drafts[-len(run.members) :]
+    role = telling.figures[run.members[0]].role
+    first = telling.numbers[0]
+    told = any(telling.figures[number - first].role == role for draft in last for number in draft.figures)
+    return [] if told else last
+
+
+def _behind(telling: Telling, run: Run) -> bool:
+    """Read names that stand behind the figures: 3.2亿元、1.5亿元|分别用于教育、医疗."""
+    end = telling.figures[run.members[-1]].end
+    found = _NAMES_BEHIND.match(telling.text, end, min(telling.clause.end, end + 2 * LOOK_AHEAD))
+    names = name_each(strip_tail(found["names"]), "", len(run.members)) if found else None
+    return _hand_out_if(telling, run, names, "")
 
 
 def _owned_by_last(telling: Telling, phrase: str, count: int) -> list[str] | None:
     """Return what `phrase` (总数) means for the last measures: 新增A 5家、B 2家,总数分别达|50家、21家."""
-    last = telling.drafts[-count:]
-    return [owned(draft.metric, phrase) for draft in last] if len(last) == count else None
+    last = telling.group if len(telling.group) == count else telling.drafts[-count:]
+    names = [draft.metric for draft in last] if telling.drafts else list(telling.memory.group)
+    return [owned(name, phrase) for name in names] if len(names) == count and all(names) else None
 
 
-def _compare(telling: Telling, numbers: Sequence[int], against: re.Match[str], said: str) -> bool:
+def _compare(telling: Telling, run: Run, against: re.Match[str], said: str) -> bool:
     """Read what the last metric was compared with: 增速比全国、全省分别高|0.3和0.5个百分点."""
-    names = name_each(against.group(3), "", len(numbers))
+    names = name_each(against.group(3), "", len(run.members))
     subject = telling.memory.subject
     if names is None or not subject:
         return False
     how = f"{said}于" if said else against.group(2)
-    for number, name in zip(numbers, names, strict=True):
-        telling.follow(number, f"{subject}{against.group(1) or ''}{how}{name}")
+    for at, name in zip(run.members, names, strict=True):
+        telling.follow(telling.numbers[at], f"{subject}{against.group(1) or ''}{how}{name}")
     return True
 
 
-def _compare_own(telling: Telling, numbers: Sequence[int], phrase: str, against: re.Match[str]) -> bool:
+def _compare_own(telling: Telling, run: Run, phrase: str, against: re.Match[str]) -> bool:
     """Read a comparison that brings its subject along: 税收增速分别高于全国、全省|2.3、1.1个百分点."""
-    names = name_each(against.group(2), "", len(numbers))
+    names = name_each(against.group(2), "", len(run.members))
     if names is None:
         return False
     metrics = [f"{phrase}{against.group(1)}{name}" for name in names]
-    telling.start(numbers[0], phrase).others.append((numbers[0], metrics[0]))
-    for number, metric in zip(numbers[1:], metrics[1:], strict=True):
+    first, *rest = (telling.numbers[at] for at in run.members)
+    telling.start(first, phrase).others.append((first, metrics[0]))
+    for number, metric in zip(rest, metrics[1:], strict=True):
         telling.follow(number, metric)
     return True

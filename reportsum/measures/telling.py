@@ -10,7 +10,6 @@ from ..annotating import Clause, Measure
 from ..figures.figure import FoundFigure
 from .beside import Beside, Surroundings
 from .phrases import matter, tidy
-from .plain import plain_metric
 from .words import words
 
 _PIECE = re.compile(r"[,，;；:：。！？!?\n]")
@@ -23,6 +22,7 @@ class Draft:
     metric: str
     figures: list[int]
     others: list[tuple[int, str]] = field(default_factory=list)
+    unpaired: bool = False
 
     def take(self, number: int, metric: str) -> None:
         """Add figure `number`, which measures `metric`."""
@@ -32,7 +32,8 @@ class Draft:
 
     def measure(self) -> Measure:
         """Return the finished measure."""
-        return Measure(self.metric, tuple(self.figures), tuple(self.others))
+        others = tuple([pair for pair in self.others if pair[1]])
+        return Measure(self.metric or None, tuple(self.figures), others, self.unpaired)
 
 
 @dataclass(slots=True)
@@ -43,6 +44,8 @@ class Memory:
     """The last metric: 同比增长 speaks of it again."""
     owner: str = ""
     """The last thing that is not itself owned: 投资额 belongs to it."""
+    group: tuple[str, ...] = ()
+    """The names of the last list of a clause: 占比分别为 in the next clause speaks of them again."""
     counted: dict[str, str] = field(default_factory=dict)
     """The last thing counted in each unit: 已竣工|12个 speaks of what was counted in 个."""
 
@@ -130,7 +133,6 @@ class Telling:
         metric = tidy(metric)
         if not metric or metric in words().places:
             metric = self.topic or self.memory.subject
-        metric = metric or plain_metric(self.text, self.clause.start, self.clause.end)
         draft = Draft(metric, self._held(number))
         self.drafts.append(draft)
         self._is_aside = False
@@ -142,6 +144,15 @@ class Telling:
         if not (metric.endswith("率") and self.memory.owner):
             self.memory.owner = metric
         return draft
+
+    def leave_unpaired(self, numbers: Sequence[int]) -> None:
+        """Keep the figures of a list whose names do not match them: they stay together, and nothing that follows speaks of them."""
+        if self.drafts and self.drafts[-1].unpaired:
+            self.drafts[-1].figures.extend(numbers)
+            return
+        self.drafts.append(Draft("", [*self._held(numbers[0])[:-1], *numbers], unpaired=True))
+        self.group, self.whole, self.verb = [], "", ""
+        self.memory.subject = self.memory.owner = ""
 
     def follow(self, number: int, metric: str) -> None:
         """Give a figure to the measure it speaks of again; `metric` is its own where that differs."""
