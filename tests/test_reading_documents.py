@@ -109,7 +109,7 @@ class TestHtml:
             .decode()
             .replace('<div class="share">', f"<table>{rows}</table><div>")
         )
-        assert "指标\t数值\n地区生产总值\t684.66 亿元" in read_bytes(page.encode(), "a.html").text
+        assert "| 指标 | 数值 |\n|---|---|\n| 地区生产总值 | 684.66 亿元 |" in read_bytes(page.encode(), "a.html").text
 
     def test_an_unlabelled_heading_keeps_its_level_and_a_labelled_one_its_label(self) -> None:
         page = (
@@ -133,7 +133,7 @@ class TestDocx:
             return "<w:tc>" + "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in texts) + "</w:tc>"
 
         body = f"<w:tbl><w:tr>{cell('任务')}{cell('进展')}</w:tr><w:tr>{cell('新建5所')}{cell('已开工', '完成60%')}</w:tr></w:tbl>"
-        assert read_bytes(raw_word_file(body), "a.docx").text == "任务\t进展\n新建5所\t已开工 完成60%"
+        assert read_bytes(raw_word_file(body), "a.docx").text == "| 任务 | 进展 |\n|---|---|\n| 新建5所 | 已开工 完成60% |"
 
     def test_a_frame_of_one_cell_is_no_table(self) -> None:
         body = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>一是</w:t></w:r></w:p><w:p><w:r><w:t>二是</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"

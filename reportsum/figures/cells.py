@@ -87,13 +87,13 @@ class _Placed(NamedTuple):
 
 
 def _table_values(table: Table) -> Iterator[_Placed]:
-    heads = [read_head(column.text) for column in table.columns]
     first = min((row.first_value for row in table.rows), default=0)
+    heads = _read_heads(table, first)
     subjects = _subjects(heads, first)
-    twice = _ambiguous(heads, subjects, table)
     counted = {place for row in table.rows for place, cell in enumerate(row.cells) if is_value(cell.text)}
     before = ""
     for row in table.rows:
+        twice = _ambiguous(row, subjects, table)
         label = _label(row)
         if label.head.grows and not label.name:
             label = label._replace(name=before)
@@ -111,6 +111,20 @@ def _table_values(table: Table) -> Iterator[_Placed]:
             if head is not None and (named or _speaks_for_itself(row, label)) and place not in twice:
                 value = _value(table, row, cell, label, _Above(table.columns[place].text, head, subjects.get(place, head)))
             yield _Placed(cell.start, cell.text, value or _unread(row, cell, table, place))
+
+
+def _read_heads(table: Table, first: int) -> list[Head]:
+    """Return what stands above each column.
+
+    A head over all columns of values names nothing where the heads below it name each of them (申请人情况 over 自然人, 企业, 总计).
+    """
+    heads = [read_head(column.text) for column in table.columns]
+    columns = [column for column in table.columns[first:] if column.heads]
+    shared = {head for head in columns[0].heads if all(head in column.heads[:-1] for column in columns)} if len(columns) > 1 else set()
+    own = [read_head(" ".join(words for words in column.heads if words not in shared)) for column in table.columns]
+    if not shared or not all(head.name or "total" in head.says for head in own[first:]):
+        return heads
+    return [replace(head, name=below.name) for head, below in zip(heads, own, strict=True)]
 
 
 class _Label(NamedTuple):
@@ -196,11 +210,11 @@ def _speaks_for_itself(row: TableRow, label: _Label) -> bool:
     return bool(label.name) and sum(is_value(cell.text) for cell in row.cells[row.first_value :]) == 1 and row.first_value > 0
 
 
-def _ambiguous(heads: Sequence[Head], subjects: dict[int, Head], table: Table) -> set[int]:
-    """Return the columns that another one says the same of: which is which cannot be told."""
+def _ambiguous(row: TableRow, subjects: dict[int, Head], table: Table) -> set[int]:
+    """Return the columns whose values in this row stand under one and the same head: which is which cannot be told."""
     seen: dict[tuple[object, ...], list[int]] = {}
-    for place, head in enumerate(heads):
-        if table.columns[place].heads and "note" not in head.says:
+    for place, cell in enumerate(row.cells[: len(table.columns)]):
+        if place >= row.first_value and is_value(cell.text) and table.columns[place].heads:
             seen.setdefault((table.columns[place].text, id(subjects.get(place))), []).append(place)
     return {place for places in seen.values() if len(places) > 1 for place in places}
 

@@ -1,4 +1,4 @@
-"""DOCX files → text: one paragraph a line, one table row a line, automatic numbers written out.
+"""DOCX files → text: one paragraph a line, tables as rows with bars, automatic numbers written out.
 
 A DOCX file is a zip archive of XML parts. They are read as streams with the standard library's parser; a part with a document type
 declaration, which DOCX files never have and entity bombs need, is refused. Left out: headers, footers, footnotes, comments,
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from ..tabular import GridCell, write_rows
 from .archives import Archive
 from .headings import as_heading
 from .numbering import Numbering, read_numbering
@@ -25,6 +26,8 @@ _MAX_TEXT = 13_000_000
 _SKIPPED = frozenset({"Fallback", "instrText", "delText", "del", "moveFrom", "rt", "pPrChange", "rPrChange"})
 """Elements that are no part of the report: Fallback repeats what its Choice says, rt is ruby (pinyin above characters), the rest is
 deleted text, old formatting, or the instructions of fields."""
+
+_OF_TABLES = frozenset({"tblHeader", "gridBefore", "gridSpan", "vMerge"})
 
 _HEADING_STYLE = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _CONTENTS_STYLE = re.compile(r"(?:toc|目录)\s*(?:[1-9]|heading)?", re.IGNORECASE)
@@ -48,8 +51,27 @@ class _Paragraph:
 
 
 @dataclass(slots=True)
+class _Cell:
+    lines: list[str] = field(default_factory=list)
+    columns: int = 1
+    rows: int = 1
+    goes_on: bool = False
+    """It is merged with the cell above it."""
+
+
+@dataclass(slots=True)
 class _Row:
-    cells: list[list[str]] = field(default_factory=list)
+    cells: list[_Cell] = field(default_factory=list)
+    before: int = 0
+    """Columns left out at its beginning."""
+    head: bool = False
+
+
+@dataclass(slots=True)
+class _Table:
+    rows: list[_Row] = field(default_factory=list)
+    nests: bool = False
+    """A table stands inside it: it lays out a page."""
 
 
 def read_docx(archive: Archive, source: str) -> str:
@@ -96,7 +118,7 @@ class _DocumentReader(Handler):
         self._styles = styles
         self._numbering = numbering
         self._paragraphs: list[_Paragraph] = []  # more than one inside a text box, which stands in a paragraph
-        self._rows: list[_Row] = []  # more than one in a table inside a table
+        self._tables: list[_Table] = []  # more than one in a table inside a table
         self._skipping = 0
         self._in_text = False
         self._length = 0
@@ -108,12 +130,32 @@ class _DocumentReader(Handler):
             self._in_text = True
         elif name == "p":
             self._paragraphs.append(_Paragraph())
-        elif name == "tr":
-            self._rows.append(_Row())
-        elif name == "tc" and self._rows:
-            self._rows[-1].cells.append([])
+        elif name == "tbl":
+            if self._tables:
+                self._tables[-1].nests = True
+            self._tables.append(_Table())
+        elif name == "tr" and self._tables:
+            self._tables[-1].rows.append(_Row())
+        elif name == "tc" and self._tables and self._tables[-1].rows:
+            self._tables[-1].rows[-1].cells.append(_Cell())
+        elif name in _OF_TABLES:
+            self._inside_table(name, attributes)
         elif self._paragraphs:
             self._inside_paragraph(name, attributes)
+
+    def _inside_table(self, name: str, attributes: dict[str, str]) -> None:
+        row = self._tables[-1].rows[-1] if self._tables and self._tables[-1].rows else None
+        if row is None:
+            return
+        value = attributes.get("val", "")
+        if name == "tblHeader":
+            row.head = value not in ("0", "false", "off")
+        elif name == "gridBefore":
+            row.before = _number(value) or 0
+        elif row.cells and name == "gridSpan":
+            row.cells[-1].columns = max(1, _number(value) or 1)
+        elif row.cells and name == "vMerge":
+            row.cells[-1].goes_on = value != "restart"
 
     def _inside_paragraph(self, name: str, attributes: dict[str, str]) -> None:
         paragraph = self._paragraphs[-1]
@@ -147,25 +189,19 @@ class _DocumentReader(Handler):
             self._in_text = False
         elif name == "p" and self._paragraphs:
             self._put(self._line(self._paragraphs.pop()))
-        elif name == "tr" and self._rows:
-            self._end_row(self._rows.pop())
+        elif name == "tbl" and self._tables:
+            for line in _lines_of(self._tables.pop()):
+                self._put(line)
 
     def _put(self, line: str | None) -> None:
         if line is None:
             return
-        if self._rows and self._rows[-1].cells:
+        rows = self._tables[-1].rows if self._tables else []
+        if rows and rows[-1].cells:
             if line.strip():
-                self._rows[-1].cells[-1].append(line)
+                rows[-1].cells[-1].lines.append(line)
         else:
             self.lines.append(line)
-
-    def _end_row(self, row: _Row) -> None:
-        if len(row.cells) == 1:
-            # a table of one column only frames its text
-            for line in row.cells[0]:
-                self._put(line)
-        elif any(row.cells):
-            self._put("\t".join(" ".join(line.replace("\n", " ") for line in cell) for cell in row.cells))
 
     def _line(self, paragraph: _Paragraph) -> str | None:
         """Return the line a paragraph becomes; None for an entry of a table of contents."""
@@ -206,6 +242,33 @@ class _DocumentReader(Handler):
             named = _HEADING_STYLE.fullmatch(style.name)
             outline = int(named[1]) - 1 if named else style.outline
         return outline + 1 if outline is not None and 0 <= outline < 9 else 0
+
+
+def _lines_of(table: _Table) -> list[str]:
+    """Return the lines of a table: its rows, or what its cells say where it has one column or frames other tables."""
+    if table.nests or all(len(row.cells) <= 1 for row in table.rows):
+        return [line for row in table.rows for cell in row.cells for line in cell.lines]
+    above: dict[int, _Cell] = {}
+    rows: list[list[_Cell]] = []
+    for row in table.rows:
+        kept: list[_Cell] = [_Cell(columns=row.before)] if row.before else []
+        column = row.before
+        for cell in row.cells:
+            begun = above.get(column) if cell.goes_on else None
+            if begun is not None and begun.columns == cell.columns:
+                begun.rows += 1
+            else:
+                above[column] = cell
+                kept.append(cell)
+            column += cell.columns
+        rows.append(kept)
+    heads = [row.head for row in table.rows]
+    return write_rows(
+        [
+            [GridCell(" ".join(cell.lines), cell.rows, cell.columns, head) for cell in cells]
+            for cells, head in zip(rows, heads, strict=True)
+        ]
+    )
 
 
 def _number(value: str) -> int | None:

@@ -6,9 +6,11 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from ..errors import InputError, SettingsError
-from .pdf_layout import PageLine, PdfPage, paragraphs
+from ..tabular import GridCell
+from .pdf_layout import PageLine, PageTable, PdfPage, paragraphs
 
 TIMEOUT_S = 8.5
 LEAST_CHARACTERS = 15
@@ -31,7 +33,7 @@ def read_pdf(data: bytes, source: str) -> str:
     installed.
     """
     pages = _pages(data, source)
-    characters = sum(len(line.text) for page in pages for line in page.lines)
+    characters = sum(page.characters() for page in pages)
     if characters < LEAST_CHARACTERS * len(pages) or not pages:
         raise InputError(source, "has no text in it (a scan)", "Run it through text recognition (OCR) first.")
     return "\n".join(paragraphs(pages))
@@ -49,7 +51,12 @@ def _pages(data: bytes, source: str) -> list[PdfPage]:
     answer = json.loads(done.stdout)
     problem = answer.get("problem")
     if problem == "missing":
-        raise SettingsError("reading PDF needs the package pypdfium2: pip install 'reportsum[documents]'")
+        raise SettingsError(f"reading PDF needs the package {answer['package']}: pip install 'reportsum[documents]'")
     if problem:
         raise InputError(source, *_PROBLEMS[problem])
-    return [PdfPage(page["width"], page["height"], [PageLine(*line) for line in page["lines"]]) for page in answer["pages"]]
+    return [_page(page) for page in answer["pages"]]
+
+
+def _page(page: dict[str, Any]) -> PdfPage:
+    tables = [PageTable(table["top"], [[GridCell(*cell) for cell in row] for row in table["rows"]]) for table in page["tables"]]
+    return PdfPage(page["width"], page["height"], [PageLine(*line) for line in page["lines"]], tables)

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
+
+from ..tabular import GridCell, write_rows
 
 
 class PageLine(NamedTuple):
@@ -27,12 +29,26 @@ class PageLine(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class PageTable:
+    """A ruled table: where it begins, and its rows."""
+
+    top: float
+    rows: list[list[GridCell]]
+
+
+@dataclass(frozen=True, slots=True)
 class PdfPage:
-    """A page; lines in the order of the file."""
+    """A page; lines in the order of the file, and what stands in none of them: its ruled tables, from top to bottom."""
 
     width: float
     height: float
     lines: list[PageLine]
+    tables: list[PageTable] = field(default_factory=list)
+
+    def characters(self) -> int:
+        """Return how much text the page holds."""
+        inside = sum(len(cell.text) for table in self.tables for row in table.rows for cell in row)
+        return sum(len(line.text) for line in self.lines) + inside
 
 
 class _Measure(NamedTuple):
@@ -75,20 +91,36 @@ _CAN_ONLY_GO_ON = re.compile("[，、,“‘（(《]$")
 
 
 def paragraphs(pages: list[PdfPage]) -> Iterator[str]:
-    """Give the paragraphs of a document; a row of a table is one, its cells parted by tabs."""
+    """Give the paragraphs of a document; a row of a table is one, its cells parted by bars, by tabs where no lines rule it."""
     bodies = _without_margins([_rows(page) for page in pages], pages)
-    rows = [row for body in bodies for row in body]
-    if not rows:
-        return
-    measure = _measure(bodies)
-    current = rows[0].text.strip()
-    for before, after in pairwise(rows):
-        if _goes_on(before, after, measure):
-            current = _joined(current, after.text.strip())
+    measure = _measure(bodies) if any(bodies) else None
+    before: PageLine | None = None
+    current = ""
+    for item in _in_order(bodies, pages):
+        if isinstance(item, PageTable):
+            if before is not None:
+                yield current
+            before = None
+            yield from write_rows(item.rows)
+        elif before is not None and measure is not None and _goes_on(before, item, measure):
+            current, before = _joined(current, item.text.strip()), item
         else:
-            yield current
-            current = after.text.strip()
-    yield current
+            if before is not None:
+                yield current
+            current, before = item.text.strip(), item
+    if before is not None:
+        yield current
+
+
+def _in_order(bodies: list[list[PageLine]], pages: list[PdfPage]) -> Iterator[PageLine | PageTable]:
+    """Give the rows and tables of all pages from top to bottom."""
+    for body, page in zip(bodies, pages, strict=True):
+        waiting = sorted(page.tables, key=lambda table: -table.top)
+        for row in body:
+            while waiting and waiting[0].top > row.top:
+                yield waiting.pop(0)
+            yield row
+        yield from waiting
 
 
 def _rows(page: PdfPage) -> list[PageLine]:

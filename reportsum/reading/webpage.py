@@ -1,4 +1,4 @@
-"""HTML pages → text: the article without the page around it, one block a line, one table row a line.
+"""HTML pages → text: the article without the page around it, one block a line, tables as rows with bars.
 
 trafilatura finds where the article is; the text itself is taken from that part of the page whole, since a finder that weighs
 paragraphs may drop one, and a report must not lose any. The title and the lines that name issuer and date, which pages put above
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import InputError, SettingsError
+from ..tabular import GridCell, write_rows
 from .encodings import decode
 from .headings import as_heading
 
@@ -164,6 +165,8 @@ def _article(root: HtmlElement) -> HtmlElement:
         inner = next((child for child in best if weights.get(child, 0) >= total * _SHARE), None)
         if inner is None or inner.tag in ("p", "tr", "td") or inner.tag not in _BLOCKS:
             return best
+        if inner.tag == "table" and not _is_layout(inner):
+            return best  # all there is, is a table of values
         best = inner
 
 
@@ -286,14 +289,15 @@ class _Writer:
             self._lines.append(as_heading(line, level) if level > 1 else line)
 
     def _write_table(self, table: HtmlElement) -> None:
-        for row in table.iter("tr"):
-            if _table_of(row) is not table:
-                continue
-            cells = [list(_inner_lines(cell)) for cell in row if cell.tag in ("td", "th")]
-            if len(cells) == 1:
-                self._lines.extend(cells[0])
-            elif any(cells):
-                self._lines.append("\t".join(" ".join(cell) for cell in cells))
+        caption = table.find("caption")
+        if caption is not None:
+            self._lines.extend(_inner_lines(caption))
+        rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr") if _table_of(row) is table]
+        if all(len(row) <= 1 for row in rows):
+            # a table of one column only frames its text
+            self._lines.extend(line for row in rows for cell in row for line in _inner_lines(cell))
+            return
+        self._lines += write_rows([[_grid_cell(cell) for cell in row] for row in rows])
 
     def _say(self, text: str | None) -> None:
         if text:
@@ -311,6 +315,16 @@ def _inner_lines(element: HtmlElement) -> Iterator[str]:
     writer = _Writer()
     writer._write_inside(element, block=True)
     yield from writer.finish()
+
+
+def _grid_cell(cell: HtmlElement) -> GridCell:
+    return GridCell(" ".join(_inner_lines(cell)), _reach(cell, "rowspan"), _reach(cell, "colspan"), head=cell.tag == "th")
+
+
+def _reach(cell: HtmlElement, name: str) -> int:
+    """Return over how many rows or columns a cell reaches."""
+    written = (cell.get(name) or "").strip()
+    return max(1, int(written)) if written.isdecimal() and len(written) < 5 else 1
 
 
 def _is_layout(table: HtmlElement) -> bool:

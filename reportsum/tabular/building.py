@@ -112,8 +112,7 @@ def find_tables(text: str) -> tuple[Table, ...]:
 
 def _parts(block: Block, before: _Part | None) -> Iterator[_Part]:
     """Cut a block where new heads begin."""
-    rule = next((number for number, line in enumerate(block.lines) if line.rule), None)
-    said_head = rule is not None and not any(_is_body(line) for line in block.lines[:rule])
+    said = _said_heads(block)
     part = _Part()
     loose: list[tuple[str, Line]] = []
     """Captions and labels in rows of their own, of which it is not known yet what they belong to."""
@@ -122,19 +121,16 @@ def _parts(block: Block, before: _Part | None) -> Iterator[_Part]:
         if line.rule or _counts_columns(line, part):
             part.silent.append(line)
             continue
-        said = [cell.text for cell in line.cells if cell.text]
-        if not said:
+        texts = [cell.text for cell in line.cells if cell.text]
+        if not texts:
             continue
-        alone = len(set(said)) == 1 and (len(line.cells) > 1 or len(said) == 1) and not is_value(said[0])
-        if alone and not (len(said) > 1 and number == 0 and len(block.lines) > 1 and is_time(said[0])):
-            loose.append((plain(said[0]), line))
+        if len(set(texts)) == 1 and not is_value(texts[0]) and not (len(texts) > 1 and is_time(texts[0])):
+            loose.append((plain(texts[0]), line))
             continue
-        above_rule = said_head and rule is not None and number < rule
-        if above_rule or _is_head(line, part, loose, block, number):
+        if number in said or _is_head(line, part, loose, block, number):
             if part.body:
                 yield part
-                part = _Part()
-                groups = []
+                part, groups, before = _Part(), [], None
             _take_captions(part, loose)
             part.heads.append(line)
         else:
@@ -159,6 +155,19 @@ def _parts(block: Block, before: _Part | None) -> Iterator[_Part]:
     part.silent += [caption for _, caption in loose]
     if part.body or part.heads:
         yield part
+
+
+def _said_heads(block: Block) -> set[int]:
+    """Return the rows that a line of dashes below them marks as heads: all between it and the body of a table before."""
+    heads: set[int] = set()
+    for rule, line in enumerate(block.lines):
+        if not line.rule:
+            continue
+        number = rule - 1
+        while number >= 0 and not block.lines[number].rule and not _is_body(block.lines[number]):
+            heads.add(number)
+            number -= 1
+    return heads
 
 
 def _take_captions(part: _Part, loose: list[tuple[str, Line]]) -> None:

@@ -1,7 +1,6 @@
 """A text → blocks of rows: lines whose cells are parted by bars, by tabs, or, in rows of numbers, by spaces.
 
-Offsets count code points of the text. A block ends where a line has no cells; blank lines inside it are passed over when more rows in
-the same form follow.
+Offsets count code points of the text. A block ends where a line has no cells; whether the next one goes on with it is left to `building`.
 """
 
 from __future__ import annotations
@@ -49,6 +48,8 @@ class Line:
     cells: tuple[Cell, ...]
     rule: bool = False
     """The line under a Markdown head."""
+    framed: bool = False
+    """It begins and ends with a bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def _parted_blocks(text: str) -> Iterator[Block]:
     end = -1
     for found in _PARTED.finditer(text):
         own = _form(found[0])
-        if lines and (own != form or text[end : found.start()].strip()):
+        if lines and (own != form or found.start() != end + 1):
             yield from _block(form, lines)
             lines = []
         form, end = own, found.end()
@@ -89,9 +90,10 @@ def _form(line: str) -> Form:
 
 
 def _block(form: Form, lines: list[Line]) -> Iterator[Block]:
-    """Yield what is a table: two rows at least, each with two cells."""
+    """Yield what is a table: two rows at least, or one between bars (the rest of a table over two pages), and two cells in a row."""
     kept = [line for line in lines if 0 < len(line.cells) <= MOST_CELLS]
-    if sum(not line.rule for line in kept) >= 2 and any(len(line.cells) > 1 for line in kept):
+    framed = form == "bars" and all(line.framed for line in kept)
+    if (framed or sum(not line.rule for line in kept) >= 2) and any(len(line.cells) > 1 for line in kept):
         yield Block(form, tuple(kept))
 
 
@@ -103,7 +105,9 @@ def _line(text: str, start: int, end: int, form: Form) -> Line:
         cells = cells[1:] if not cells[0].text else cells
         cells = cells[:-1] if cells and not cells[-1].text else cells
     rule = bool(cells) and all(is_rule(cell.text) for cell in cells) and any(len(cell.text) > 1 for cell in cells)
-    return Line(start, end, tuple(cells), rule)
+    stripped = text[start:end].strip()
+    framed = len(stripped) > 1 and stripped[0] in "|｜" and stripped[-1] in "|｜"
+    return Line(start, end, tuple(cells), rule, framed)
 
 
 def _trimmed(text: str, start: int, end: int) -> Cell:

@@ -13,8 +13,10 @@ from typing import NamedTuple
 from .cells import is_nothing, is_time, is_value, plain
 
 MOST_PLACES = 200_000
-"""Of one table; a wider or longer one would be no report's."""
+"""Of one table, up to which merged cells are spread; a larger one is written as it stands."""
 MOST_COLUMNS = 60
+LONGEST_REPEATED = 80
+"""Characters; a longer cell names nothing, and stands once."""
 HEAD_LINE = "---"
 
 
@@ -72,9 +74,10 @@ def spread(rows: Sequence[Sequence[GridCell]]) -> list[FilledRow]:
             _take_from_above(below, texts)
             own += [None] * (len(texts) - len(own))
             said = plain(cell.text)
-            again = "" if is_value(said) or is_nothing(said) else said
-            for place in range(min(cell.columns, MOST_COLUMNS - len(texts))):
-                if cell.rows > 1:
+            again = "" if is_value(said) or is_nothing(said) or len(said) > LONGEST_REPEATED else said
+            spreads = places < MOST_PLACES
+            for place in range(max(1, min(cell.columns, MOST_COLUMNS - len(texts))) if spreads else 1):
+                if cell.rows > 1 and spreads:
                     below[len(texts)] = (cell.rows - 1, again)
                 own.append(None if place else index)
                 texts.append(again if place else said)
@@ -85,8 +88,6 @@ def spread(rows: Sequence[Sequence[GridCell]]) -> list[FilledRow]:
                 texts.append("")
         own += [None] * (len(texts) - len(own))
         places += len(texts)
-        if places > MOST_PLACES:
-            break
         if any(texts):
             filled.append(FilledRow(number, texts, own, bool(row) and all(cell.head for cell in row)))
     return filled
