@@ -253,13 +253,13 @@ def _resolve(text: str, match: re.Match[str], default: Period | None, spoken_in:
     now = spoken_in if spoken_in is not None else default.end.year if default is not None else None
     here = default.end.year if default is not None else spoken_in
     if match["from"]:
-        return _years(_year(match["from"]), _year(match["to"]))
+        return _years(year_of(match["from"]), year_of(match["to"]))
     if match["fiscal"]:
         first = int(match["fiscal"])
         last = first - first % 100 + int(match["fiscal_to"])
         return _years(first, last if last > first else last + 100)
     if match["year"]:
-        year: int | None = _year(match["year"])
+        year: int | None = year_of(match["year"])
     elif match["relative"]:
         year = None if now is None else now + _RELATIVE[match["relative"]]
     elif match["plan"]:
@@ -307,7 +307,12 @@ def _part(match: re.Match[str], prefix: str) -> tuple[int, int]:
     return 1, 12
 
 
-def _year(text: str) -> int:
+def year_of(text: str) -> int:
+    """Return the year that four digits in either script name: 2021, 一九六四.
+
+    >>> year_of("一九六四")
+    1964
+    """
     return int(text) if text.isdecimal() and text.isascii() else _small(text)
 
 
@@ -372,7 +377,7 @@ def find_date(text: str) -> dt.date | None:
     datetime.date(2022, 7, 28)
     """
     for match in _DATE.finditer(text):
-        year, month, day = _year(match["y"]), _small(match["m"]), _small(match["d"])
+        year, month, day = year_of(match["y"]), _small(match["m"]), _small(match["d"])
         if FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]:
             return dt.date(year, month, day)
     return None
@@ -429,7 +434,7 @@ def _deadline(match: re.Match[str], here: int | None) -> str | None:
         return f"{_plan_start(_small(match['plan'])) + 4}-12"
     far = match["toyear"] or match["byyear"]
     named = far or match["year"]
-    year = _year(named) if named else here
+    year = year_of(named) if named else here
     if year is None or not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     if match["relative"] in ("明年", "次年"):

@@ -313,3 +313,38 @@ def test_a_dated_promise_stands_beside_the_figures_of_what_was_done() -> None:
     digest = digest_text(report_of(("一、2021年工作回顾", "铺设管网20公里，已完成工程量的80%，预计2022年3月底竣工。")))
     assert [item.deadline for item in digest.targets] == ["2022-03"]
     assert digest.achievements
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        pytest.param("到2025年，数字经济核心产业增加值占比达到12%。", "T", id="a_later_year_in_a_review"),
+        pytest.param("去年建成充电桩3200个，今年将再建5000个。", "AT", id="last_year_and_this"),
+        pytest.param("2020年，全市森林覆盖率达到40%。", "A", id="an_earlier_year"),
+        pytest.param("从2022年1月1日起，公交票价已由2元降到1元。", "A", id="a_later_year_told_as_done"),
+    ],
+)
+def test_the_year_that_a_review_names_decides(text: str, kinds: str) -> None:
+    digest = digest_text(report_of(("一、2021年工作回顾", text)))
+    found = "A" * len(digest.achievements) + "T" * len(digest.targets)
+    assert "".join(sorted(set(found))) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        pytest.param("2021年，全市完成造林20万亩。今年计划造林25万亩。", "AT", id="the_year_before"),
+        pytest.param("去年全市完成造林20万亩，今年要完成25万亩。", "AT", id="in_one_sentence"),
+        pytest.param("在去年造林20万亩的基础上，再造林25万亩。", "T", id="a_base_is_none"),
+    ],
+)
+def test_the_year_that_a_plan_names_decides(text: str, kinds: str) -> None:
+    digest = digest_text(report_of(("一、2022年工作安排", text)))
+    found = "A" * len(digest.achievements) + "T" * len(digest.targets)
+    assert "".join(sorted(set(found))) == kinds
+
+
+def test_what_is_assigned_in_brackets_is_a_task() -> None:
+    digest = digest_text("确保新增出口企业15家（市商务局负责）。新建公园8座（6月底前完成，责任单位：市城管局）。")
+    assert [(item.owner, item.figures[0].text) for item in digest.targets] == [("市商务局", "15家"), ("市城管局", "8座")]
+    assert not digest.achievements

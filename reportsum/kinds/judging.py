@@ -29,6 +29,7 @@ from .passages import Passages, Stand
 from .rows import judge_row
 from .tenses import LEAN, LEAN_OF_PLANS, LEANS_OF_STANCES, read_tenses, vote
 from .watchwords import announces_nothing, is_label, professes, teaches
+from .years import Horizon, by_years
 
 KINDS: tuple[Kind, ...] = ("achievement", "target", "risk")
 
@@ -44,6 +45,15 @@ SAID_OUTRIGHT = 2
 """What a promise or a problem weighs against what a sentence tells besides: they are put in words, what was done goes without any."""
 
 _TO_COME = frozenset({"goal", "expect", "later", "last_quarter", "onward", "promise", "ensure"})
+
+_PROMISES = frozenset({"promise", "ensure", "onward", "goal"})
+_LABEL_REACH = 6
+"""So many characters a label and a subject may take before the first word of a promise."""
+
+_ASSIGNED = re.compile(
+    r"[(（][^()（）]{0,60}(?:牵头|责任单位|责任部门|配合单位|负责|配合|月底前|年底前|前完成|完成时限)[^()（）]{0,60}[)）][。；;，,]?$"
+)
+"""（市商务局负责）, （9月底前完成，责任单位：市住建局）."""
 
 _SENTENCE_ENDS = ("。", "；", ";", "！", "!", ",", "，", ".")
 """A line without one of these and without a telling word is a title, a date, a name."""
@@ -86,9 +96,9 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
     """Return a judgement for every clause, in order, and where a section speaks against its heading; arguments as `judge_clauses`."""
     cues = [kind_cues().find(clause.text) for clause in clauses]
     doubted = sections_without_problems(clauses, cues)
-    passages = Passages(meta, {section.id for section in doubted})
+    passages, horizon = Passages(meta, {section.id for section in doubted}), Horizon.of(meta)
     lean = LEAN_OF_PLANS if meta.kind == "plan" else LEAN
-    placed = _settled([_place(clause, found, passages) for clause, found in zip(clauses, cues, strict=True)], lean)
+    placed = _settled([_place(clause, found, passages, horizon) for clause, found in zip(clauses, cues, strict=True)], lean)
     reviewed = meta.period.end.year if meta.period is not None else None
     turns = [] if meta.kind == "task_progress" else turned_stretches(placed, reviewed)
     for turn in turns:
@@ -96,14 +106,29 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
             if placed[index].stand in LEANS_OF_STANCES:
                 placed[index] = replace(placed[index], stand=turn.tense, turned=True)
     cautions = (*map(names_no_problem, doubted), *(turn.caution for turn in turns if turn.caution is not None))
-    return KindReading(tuple(_judge(one, figures, passages.ahead, meta.period) for one in placed), cautions)
+    return KindReading(tuple(_judge(one, figures, passages.ahead, horizon, meta.period) for one in placed), cautions)
 
 
-def _place(clause: Clause, cues: list[Cue], passages: Passages) -> _Placed:
+def _place(clause: Clause, cues: list[Cue], passages: Passages, horizon: Horizon) -> _Placed:
     stand = passages.enter(clause, cues)
     if clause.heading:
         return _Placed(clause, cues, "plan" if passages.states_a_task(clause) else "silent")
-    return _Placed(clause, cues, "silent" if is_ceremony(clause, cues) else stand)
+    if is_ceremony(clause, cues):
+        return _Placed(clause, cues, "silent")
+    if stand == "unknown" and (_begins_like_a_promise(clause.text, cues) or horizon.lies_ahead(clause.text, 0)):
+        return _Placed(clause, cues, "plan")
+    return _Placed(clause, cues, "plan" if stand != "silent" and _is_assigned(clause.text) else stand)
+
+
+def _is_assigned(text: str) -> bool:
+    """Return whether a sentence says in brackets who is to do it, or until when: then it is a task, wherever it stands."""
+    return text[-3:].find("）") + text[-3:].find(")") > -2 and _ASSIGNED.search(text) is not None
+
+
+def _begins_like_a_promise(text: str, cues: Sequence[Cue]) -> bool:
+    """Return whether a sentence that stands under no telling heading promises from its first words on: 确保…, 力争…, 我们将…."""
+    first = next((cue.name for cue in cues if cue.start <= _LABEL_REACH), None)
+    return first in _PROMISES and vote(text, has_figures=False) <= 0
 
 
 def _settled(placed: list[_Placed], lean: int) -> list[_Placed]:
@@ -144,7 +169,7 @@ def _is_idle(clause: Clause, cues: Sequence[Cue]) -> bool:
     return announces_nothing(clause.text) and (professes(clause.text) or not _looks_back(clause, cues))
 
 
-def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName], period: Period | None) -> Judgement:
+def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName], horizon: Horizon, period: Period | None) -> Judgement:
     clause, cues, stand = one.clause, one.cues, one.stand
     if any(figures[number].cell is not None for number in clause.figures):
         return judge_row([figures[number] for number in clause.figures], stand, period)
@@ -156,10 +181,10 @@ def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName], period: Pe
         stand = "review"
     if stand == "review" and cues and not clause.figures and teaches(clause.text):
         return _NOTHING
-    if not clause.figures and not cues and not one.turned:
+    if not clause.figures and not cues and not one.turned and not horizon.may_speak(clause.text):
         labels = stand == "review" and not clause.text.endswith(_SENTENCE_ENDS) and is_label(clause.text)
         return _NOTHING if labels else _PLAIN[stand]
-    parts = read_parts(clause.text, cues, stand, ahead)
+    parts = by_years(clause.text, read_parts(clause.text, cues, stand, ahead), horizon)
     goals = may_hold_goals(clause.text)
     figure_kinds: tuple[Kind, ...] = tuple([figure_kind(clause, figures[number], parts, goals=goals) for number in clause.figures])
     if any(part.kinds == FELL_SHORT for part in parts):  # 下降12.5%,低于目标: how far it fell is the outcome

@@ -1,0 +1,115 @@
+"""The years that a sentence names against the year the report looks back on: what lies ahead is promised, what lies behind was done.
+
+Known here: 今年 is the planned year of a report that looks back on the year before; a year that something is only compared with
+(比2020年, 在去年的基础上) says nothing; nor does one within a title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from ..metadata import ReportMeta
+from ..periods import speaking_year, year_of
+from .parts import ACHIEVED, PROMISED, Kinds, Part, split_parts
+from .tenses import vote
+
+_YEAR = r"(?:(?:19|20)\d\d|[一二][〇○零O一二三四五六七八九]{3})"
+_LEAD = r"[\s①-⑳(（一二三四五六七八九十是、\d.]{0,6}(?:其中|同时|并|我[省市县区国]|全[省市县区国])?[,，]?"
+_AHEAD = re.compile(
+    rf"(?:^{_LEAD}(?:力争|争取|确保|预计)?(?:到|至|从|自)?|[力争确保取计划](?:在|到|于)?|到|于)(?P<year>{_YEAR})年(?!以?前|以来|[底末]?的?基础|[底末]?相比)(?![^,，]{{0,8}}已)"
+    rf"|^{_LEAD}(?P<this>今年)(?!以来|前|初|春|[一二三上1-9]|[^,，]{{0,12}}[已了])"
+    r"|到(?P<goal>“?十[四五六七]五”?)(?:末|期末|时期末)"
+)
+_BEHIND = re.compile(
+    rf"^{_LEAD}(?:截至|截止|到|至|在|自)?(?:(?P<year>{_YEAR})年(?!以?后|[底末]?(?:的)?基础|[底末]?相比|[起至到—–-])|(?P<last>去年|上年|前年)(?!同期|[^,，]{{0,16}}基础|的))"
+)
+
+_TO_COME = re.compile(r"今年|明年|将(?!士|领|军)|力争|争取|确保|要(?!素|求)|计划|预计|拟")
+"""What takes a sentence back from what was done to what will be."""
+
+PLAINLY_TOLD = 2
+"""From this vote on (see `tenses`) a sentence tells what was done, whatever year it names: 从2002年1月1日起,关税总水平已降到12%."""
+
+
+@dataclass(frozen=True, slots=True)
+class Horizon:
+    """Where the past of a report ends."""
+
+    reviewed: int | None
+    """The last year it looks back on."""
+    spoken: int | None
+    """The year in which it says 今年."""
+
+    @classmethod
+    def of(cls, meta: ReportMeta) -> Self:
+        reviewed = None
+        if meta.period is not None and meta.kind not in ("other", "plan"):
+            reviewed = meta.period.end.year
+        elif meta.published is not None:  # a programme speaks of the year it is issued in as of one to come
+            reviewed = meta.published.year - 1
+        return cls(reviewed, speaking_year(meta.period, meta.plan_period, meta.published))
+
+    @staticmethod
+    def may_speak(text: str) -> bool:
+        """Return whether a sentence names any time at all; it spares most sentences a closer look."""
+        return "年" in text or "末" in text
+
+    def lies_ahead(self, part: str, told: int) -> bool:
+        """Return whether a part of a sentence names a time that lies ahead of what the report looks back on (到2027年).
+
+        `told` is how the sentence speaks from there on, see `vote`: 今年 is ahead only where nothing is told as done.
+        """
+        found = _AHEAD.search(part)
+        if found is None:
+            return False
+        if found["year"]:
+            until = part.startswith("到", found.start("year") - 1)  # 到2027年…取得明显成效 is to come, however it is told
+            return (until or told < PLAINLY_TOLD) and (year_of(found["year"]) > self.reviewed if self.reviewed is not None else until)
+        if found["goal"]:
+            return True
+        return told <= 0 and self.spoken is not None and self.reviewed is not None and self.spoken > self.reviewed
+
+    def lies_behind(self, part: str) -> bool:
+        """Return whether a part of a sentence begins with a time that the report looks back on (去年, 2021年末)."""
+        found = _BEHIND.match(part)
+        if found is None:
+            return False
+        return found["last"] is not None or (self.reviewed is not None and year_of(found["year"]) <= self.reviewed)
+
+
+
+def by_years(text: str, parts: Sequence[Part], horizon: Horizon) -> list[Part]:
+    """Return the parts of a sentence with the kinds that the years they name give them.
+
+    In what was achieved, a year that lies ahead makes the rest of the sentence a promise; in what is promised, one that lies behind makes it
+    an outcome, where it is told as one, up to the next sign of what is to come.
+    """
+    if not horizon.may_speak(text):
+        return list(parts)
+    told: list[Part] = []
+    turned: Kinds | None = None
+    for part in _cut(text, parts):
+        words = text[part.span.start : part.span.end]
+        told_as = vote(text[part.span.start :], has_figures=False)
+        if part.kinds == ACHIEVED and horizon.lies_ahead(words, told_as):
+            turned = PROMISED
+        elif part.kinds == PROMISED and horizon.lies_behind(words) and told_as > 0:
+            turned = ACHIEVED
+        elif turned == PROMISED and horizon.lies_behind(words):
+            turned = None
+        elif turned == ACHIEVED and _TO_COME.search(words) is not None:
+            turned = None
+        told.append(part if turned is None or part.kinds not in (ACHIEVED, PROMISED) else Part(part.span, turned))
+    return told
+
+
+def _cut(text: str, parts: Sequence[Part]) -> Iterator[Part]:
+    """Yield a sentence's parts, one that is the whole sentence cut at its commas."""
+    if len(parts) != 1:
+        yield from parts
+        return
+    for span in split_parts(text):
+        yield Part(span, parts[0].kinds)
