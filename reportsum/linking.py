@@ -2,7 +2,7 @@
 
 A numbered task ties its target and its progress together (basis "task"). Elsewhere the same metric does, when the achievement's
 period lies within the target's (basis "metric"): what was reached in the first half of 2022 counts towards a target for 2022, never
-towards one for 2023. A ratio is given only where unit and role agree; everything else is "unknown" rather than guessed.
+towards one for 2023. What the target's own clause tells besides is never its progress. A ratio is given only where unit and role agree; everything else is "unknown" rather than guessed.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def _within(inner: Period | None, outer: Period | None) -> bool:
 
 
 def _progress(target: Target, candidates: Iterable[Achievement], basis: ProgressBasis) -> Progress | None:
-    found = list(candidates)
+    found = [achievement for achievement in candidates if not _restates(achievement, target)]
     if not found:
         return None
     reached = _best(target, found)
@@ -76,6 +76,13 @@ def _progress(target: Target, candidates: Iterable[Achievement], basis: Progress
     if reached is None:
         return Progress(achievements=ids, basis=basis, ratio=None, status="unknown")
     return Progress(achievements=ids, basis=basis, ratio=reached.ratio, status=reached.status)
+
+
+def _restates(achievement: Achievement, target: Target) -> bool:
+    """Return whether an achievement is told in the very words of the target: then it says nothing of how far that has come."""
+    return any(
+        told.start < promised.end and promised.start < told.end for told in achievement.evidence for promised in target.evidence
+    )
 
 
 def _best(target: Target, achievements: Sequence[Achievement]) -> _Reached | None:

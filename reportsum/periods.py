@@ -391,7 +391,7 @@ _DEADLINE = re.compile(
       (?<![\d.])(?:(?P<year>{_YEAR})年|(?P<relative>今年|本年|当年|明年|次年))?
       (?:
           (?<![\d.\-—–~至一二三四五六七八九十、])(?P<month>{_MONTH})月份?(?:(?P<day>\d{{1,2}})[日号])?(?!龄|饼|球|季|星|票|嫂|{_DASH}\d)
-        | (?P<yearend>年?[底末](?=前|之前|以前|完|建|竣|投|通|开|具|实|基|全|达|力|确|主|封|交|力)|年底|年末|岁末
+        | (?P<yearend>(?<![月旬季])年?[底末](?=前|之前|以前|完|建|竣|投|通|开|具|实|基|全|达|力|确|主|封|交|力)|年底|年末|岁末
           |(?<![一二三四五六七八九十两几])年内)
         | (?P<quarter>第?[一二三四]季度)
         | (?P<half>上半年)
@@ -402,21 +402,54 @@ _DEADLINE = re.compile(
     )""",
     re.VERBOSE,
 )
+_COMMA = re.compile("[,，;；]")
 _PAST_RIGHT = re.compile(r"(?:[底末]|上旬|中旬|下旬|份)*(?:以来|起(?!步|降)|已|同期|当月|的)")
 
 
-def find_deadline(text: str, plan_period: Period | None) -> str | None:
+def find_deadline(
+    text: str, plan_period: Period | None, *, at: int | None = None, alone: bool = True, not_before: dt.date | None = None
+) -> str | None:
     """Return the date ("2022-06-30") or month ("2022-06") by which `text` wants something done; None when it sets none.
 
-    The first one counts. Words without a year stand in the year of `plan_period`; without that, only dates with a year are found.
+    Words without a year stand in the year of `plan_period`; without that, only dates with a year are found. What lies before `not_before`
+    is no deadline (2005年底前注册的车). Without `at` the first one counts. With it, for what stands at that offset of `text`: the
+    bracket behind it, else the one between the same commas, else the last one before it, else the first one after it, if `alone` says that
+    no other fact follows.
 
     >>> find_deadline("确保328国道快速化改造工程10月份建成通车", make_period("2022H2"))
     '2022-10'
     >>> find_deadline("上湖医院主体工程年底前竣工", make_period("2022H2"))
     '2022-12'
+    >>> find_deadline("改造小区20个（9月底前完成），新建公园8座（6月底前完成）", make_period("2022"), at=22)
+    '2022-06'
     """
     if _ANCHOR.search(text) is None:
         return None
+    found = list(_deadlines(text, plan_period, not_before))
+    if at is None or not found:
+        return found[0].deadline if found else None
+    behind = next((one for one in found if one.bracketed and one.start > at), None)
+    before = next((one for one in reversed(found) if not one.bracketed and one.start <= at), None)
+    comma = _COMMA.search(text, at)
+    beside = next(
+        (one for one in found if not one.bracketed and _last_comma(text, at) < one.start < (comma.start() if comma else len(text))), None
+    )
+    chosen = behind or beside or before or next((one for one in found if alone and one.start > at), None)
+    return chosen.deadline if chosen is not None else None
+
+
+def _last_comma(text: str, at: int) -> int:
+    return max(text.rfind(comma, 0, at) for comma in ",，;；")
+
+
+class _Deadline(NamedTuple):
+    start: int
+    bracketed: bool
+    deadline: str
+
+
+def _deadlines(text: str, plan_period: Period | None, not_before: dt.date | None) -> Iterator[_Deadline]:
+    """Yield the deadlines that `text` sets, with their places, in order."""
     if "《" in text:
         text = _TITLE.sub(lambda title: "*" * len(title[0]), text)
     here = plan_period.start.year if plan_period is not None else None
@@ -424,9 +457,11 @@ def find_deadline(text: str, plan_period: Period | None) -> str | None:
         if _PAST_RIGHT.match(text, match.end()) or _COMPARED_LEFT.search(text[max(0, match.start() - 8) : match.start()]):
             continue
         deadline = _deadline(match, here)
-        if deadline is not None:
-            return deadline
-    return None
+        if deadline is None or (not_before is not None and deadline[:7] < f"{not_before:%Y-%m}"):
+            continue
+        opened = max(text.rfind("(", 0, match.start()), text.rfind("（", 0, match.start()))
+        closed = max(text.rfind(")", 0, match.start()), text.rfind("）", 0, match.start()))
+        yield _Deadline(match.start(), opened > closed, deadline)
 
 
 def _deadline(match: re.Match[str], here: int | None) -> str | None:

@@ -56,3 +56,35 @@ def test_a_goal_in_the_next_part_still_measures_the_figures_before_it() -> None:
 
 def test_only_a_clause_that_names_a_risk_has_a_missed_goal() -> None:
     assert outcomes("对未完成整改的6家企业依法立案查处。") == [("6家", None)]
+
+
+def owners_and_deadlines(text: str) -> list[tuple[str, str | None, str | None]]:
+    return [(item.figures[0].text, item.owner, item.deadline) for item in targets("一、城市更新工程", text) if item.figures]
+
+
+def test_each_task_of_a_clause_has_the_owner_and_the_deadline_of_its_own_bracket() -> None:
+    told = "改造小区20个（9月底前完成，责任单位：县住建局），新建公园8座（6月底前完成，责任单位：县城管局）。"
+    assert owners_and_deadlines(told) == [("20个", "县住建局", "2023-09"), ("8座", "县城管局", "2023-06")]
+
+
+def test_a_deadline_between_the_same_commas_comes_before_one_told_earlier() -> None:
+    told = "确保热电厂3台机组10月底前投产，煤矿2个采区年底前开工。"
+    assert owners_and_deadlines(told) == [("3台", None, "2023-10"), ("2个", None, "2023-12")]
+
+
+def test_the_time_of_the_next_task_is_no_deadline_of_the_one_before() -> None:
+    assert owners_and_deadlines("遴选示范企业50家，到2025年，遴选示范园区20个。") == [("50家", None, None), ("20个", None, "2025-12")]
+
+
+def test_what_lies_behind_is_no_deadline() -> None:
+    assert owners_and_deadlines("2015年底前注册的120辆公交车全部更新。") == [("120辆", None, None)]
+
+
+def test_a_bracket_speaks_for_its_paragraph_and_names_the_leading_owner() -> None:
+    found = targets("一、教育惠民工程", "新建学校6所。", "新建幼儿园9所。改造操场3个。（县教育局牵头，县财政局配合）")
+    assert [(item.figures[0].text, item.owner) for item in found] == [("6所", None), ("9所", "县教育局"), ("3个", "县教育局")]
+
+
+def test_nouns_and_conditions_promise_nothing() -> None:
+    found = targets("一、城市更新工程", "储备防汛必须物资500吨。", "在保证质量的前提下新建公园2座。", "收取保证金300万元。")
+    assert [item.commitment for item in found] == [None, None, None]

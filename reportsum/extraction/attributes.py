@@ -1,8 +1,8 @@
 """What a fact says besides its figures: outcome, commitment, deadline, owner, cause. Read in this one room for every extractor.
 
 Comes in: the report and the clauses that an item points at. Goes out: the attribute as those clauses say it, None where they do not.
-A line of its own behind a task (责任单位:…, 完成时限:…) speaks of the tasks before it in its section that have none of their own; in a
-heading it speaks of those that follow.
+A line of its own behind a task (责任单位:…, 完成时限:…) speaks of the tasks before it in its section that have none of their own, a bracket
+at the end of a paragraph of that paragraph's; in a heading it speaks of those that follow.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ from .dues import find_due
 from .outcomes import find_outcome, may_name_outcome
 from .owners import find_owner, is_owner_line
 from .risks import find_cause
+
+SAME_LINE = 0
+"""So many characters stand between two clauses of one paragraph; a line end stands between paragraphs."""
 
 
 class Attributes:
@@ -41,18 +44,30 @@ class Attributes:
         """Return how firmly the clause promises what `figures` measure."""
         return find_commitment(clause, [self._report.figures[number] for number in figures])
 
-    def deadline(self, clause: Clause, told: Mention | None) -> str | None:
-        """Return until when a target is to be met: by the words pointed at, else the clause's own, else those of a line behind it."""
+    def deadline(self, clause: Clause, figures: Sequence[int], told: Mention | None) -> str | None:
+        """Return until when a target is to be met: by the words pointed at, else the clause's own, else those of a line behind it.
+
+        Of several tasks in a clause each has its own: that of its bracket, or the last one named before its figures.
+        """
         if told is not None:
             return periods.find_deadline(told.words or self._report.clauses[told.clause].text, self._planned)
-        return periods.find_deadline(clause.text, self._report.meta.plan_period) or self._lines.deadlines.get(clause.number)
+        plan = self._report.meta.plan_period
+        own = periods.find_deadline(
+            clause.text,
+            plan,
+            at=self._report.figures[figures[-1]].start - clause.start if figures else None,
+            alone=not figures or figures[-1] == clause.figures[-1],
+            not_before=plan.start if plan is not None else None,
+        )
+        return own or self._lines.deadlines.get(clause.number)
 
-    def owner(self, clause: Clause, told: Mention | None) -> str | None:
+    def owner(self, clause: Clause, figures: Sequence[int], told: Mention | None) -> str | None:
         """Return who is responsible: the words pointed at, else as the clause says, else as a line behind it or its heading says."""
         if told is not None:
             text = told.words or self._report.clauses[told.clause].text
             return find_owner(text) or (told.words or "").strip() or None
-        return find_owner(clause.text) or self._lines.owners.get(clause.number)
+        after = self._report.figures[figures[-1]].end - clause.start if figures else 0
+        return find_owner(clause.text, after) or self._lines.owners.get(clause.number)
 
     def cause(self, clause: Clause, told: Mention | None) -> str | None:
         """Return the cause of a risk: the words pointed at, else as the clause gives it."""
@@ -93,9 +108,13 @@ class _Lines:
         heading_owner: str | None = None
         tasks: list[int] = []
         unowned: list[int] = []
+        paragraph = end = 0
         for clause, judgement in zip(report.clauses, report.judgements, strict=True):
             if clause.section is not section:
-                section, heading_owner, tasks, unowned = clause.section, None, [], []
+                section, heading_owner, tasks, unowned, paragraph = clause.section, None, [], [], 0
+            follows, end = clause.start - end, clause.end
+            if follows > SAME_LINE and judgement.kinds:
+                paragraph = len(unowned)
             if judgement.kinds:
                 tasks.append(clause.number)
                 if heading_owner is not None:
@@ -104,8 +123,9 @@ class _Lines:
                     unowned.append(clause.number)
                 continue
             if (clause.heading or is_owner_line(clause.text)) and (owner := find_owner(clause.text)) is not None:
-                self.owners.update(dict.fromkeys(unowned, owner))
-                heading_owner = owner if not unowned else None
+                mine = unowned[paragraph:] if follows <= SAME_LINE else unowned
+                self.owners.update(dict.fromkeys(mine, owner))
+                heading_owner = owner if clause.heading and not mine else None
                 unowned = []
             if (due := find_due(clause.text)) is not None and (deadline := periods.find_deadline(due, planned)) is not None:
                 for number in tasks:

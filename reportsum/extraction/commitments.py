@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -15,9 +14,6 @@ from ..kinds.cues import Lexicon, checked_names, compile_lexicon
 from ..kinds.parts import start_of_part
 from ..models import Commitment
 from ..tables import read_table
-
-_NOTHING_FOLLOWS = re.compile(r"(?:以上|以内|以下|左右)?(?=[,，、。;；:：!！)）]|$)")
-"""After a figure that is the promise itself (150家以上,), not the size of the things promised (亿元以上项目)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +40,7 @@ def find_commitment(clause: Clause, figures: Sequence[FoundFigure]) -> Commitmen
     index = nearby.last_before(end)
     if index >= 0 and nearby.starts[index] >= start_of_part(clause.text, figures[0].start - clause.start):
         return nearby.says[index]
-    return "must" if any(_is_bound(clause, figure) for figure in figures) else None
-
-
-def _is_bound(clause: Clause, figure: FoundFigure) -> bool:
-    if figure.bound not in ("at_least", "at_most"):
-        return False
-    return _NOTHING_FOLLOWS.match(clause.text, figure.end - clause.start) is not None
+    return None
 
 
 @lru_cache(maxsize=16)
@@ -71,6 +61,6 @@ def _words(text: str) -> tuple[_Words, _Words]:
 @cache
 def _commitments() -> tuple[Lexicon, frozenset[str]]:
     """Return the lexicon of commitments.tsv, and its words that govern the rest of their sentence."""
-    rows = read_table("commitments.tsv", ("word", "commitment", "reach"), key="word")
+    rows = read_table("commitments.tsv", ("word", "commitment", "reach", "unless_after", "only_before", "unless_before"), key="word")
     far = {row["word"] for row, _ in checked_names(rows, "reach", ("sentence", "part")) if row["reach"] == "sentence"}
     return compile_lexicon(checked_names(rows, "commitment", get_args(Commitment))), frozenset(far)

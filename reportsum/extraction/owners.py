@@ -12,10 +12,10 @@ _ROLE = (
 
 _OWNER_LABEL = re.compile(_ROLE + r"[:：]\s*([^。;；\n()（）\]】]{2,80})")
 """责任单位:市发展改革委. Up to the end of the sentence or bracket."""
-_NEXT_LABEL = re.compile(r"[,，、\s]*(?:责任|配合|协办|完成|牵头|时间|时限)[^:：,，]{0,6}[:：].*$", re.DOTALL)
+_NEXT_LABEL = re.compile(r"[,，、\s]*(?:责任|参加|参与|协同|配合|协办|完成|牵头|时间|时限)[^:：,，]{0,6}[:：].*$", re.DOTALL)
 _OWNER_BRACKET = re.compile(
     r"[(（]([^()（）:：]{2,80}?)"
-    r"(?:牵头|负责|按职责分工负责|分别负责|共同负责|牵头负责|具体负责)[^()（）]{0,6}[)）]"
+    r"(?:按?(?:照|各自)?职责分工负责|按?分工负责|分别负责|共同负责|牵头负责|具体负责|牵头|负责)(?:[,，、;；][^()（）]{0,60})?[^()（）]{0,6}[)）]"
 )
 """(市交通局牵头), (市发展改革委、市财政局按职责分工负责)."""
 
@@ -23,14 +23,25 @@ _OWNER_LINE = re.compile(r"[\s\d.、()（）①-⑳【\[]{0,6}(?:" + _ROLE + r"|
 """A line that says nothing else."""
 
 
-def find_owner(text: str) -> str | None:
-    """Return who is responsible, as the clause names them; None when it does not."""
-    found = _OWNER_LABEL.search(text) if (":" in text or "：" in text) else None
-    if found is None and ("负责" in text or "牵头" in text):
-        found = _OWNER_BRACKET.search(text)
+def find_owner(text: str, after: int = 0) -> str | None:
+    """Return who is responsible, as the clause names them; None when it does not.
+
+    Of several tasks in a clause each has its own bracket: the first one behind `after` counts; where none follows, the first of all.
+
+    >>> find_owner("新建公园8座（市城管局负责），新建学校2所（市教育局负责）。", after=20)
+    '市教育局'
+    """
+    found = _first(text, after) or (_first(text, 0) if after else None)
     if found is None:
         return None
     return _NEXT_LABEL.sub("", found[1]).strip(" ,，、。") or None
+
+
+def _first(text: str, after: int) -> re.Match[str] | None:
+    found = _OWNER_LABEL.search(text, after) if (":" in text or "：" in text) else None
+    if found is None and ("负责" in text or "牵头" in text):
+        found = _OWNER_BRACKET.search(text, after)
+    return found
 
 
 def is_owner_line(text: str) -> bool:

@@ -186,8 +186,8 @@ class Resolver:
                 return Target(
                     **shared,
                     commitment=draft.commitment or says.commitment(first, draft.figures),
-                    deadline=says.deadline(first, draft.deadline),
-                    owner=says.owner(first, draft.owner),
+                    deadline=says.deadline(first, draft.figures, draft.deadline),
+                    owner=says.owner(first, draft.figures, draft.owner),
                     progress=None,
                 )
             case RiskDraft():

@@ -33,6 +33,8 @@ _CAUSES = (
     re.compile(r"(?:^|[,，;；])因([^,，。;；]{2,40}?)(?=[,，]|导致|造成|致使)"),
 )
 """In the order in which they are tried."""
+_AND_SO_ON = re.compile("等(?:项|种|方面)?(?:原因|因素|影响)?(?:[也都就]?(?:造成|导致|引起|形成|使得?).*)?$")
+"""What closes a list of causes, and what it goes on to say of their effect."""
 
 
 def find_cause(text: str) -> str | None:
@@ -40,7 +42,7 @@ def find_cause(text: str) -> str | None:
     for pattern in _CAUSES:
         found = pattern.search(text)
         if found is not None:
-            return found[1].strip(" ,，、") or None
+            return _AND_SO_ON.sub("", found[1]).strip(" ,，、") or None
     return None
 
 

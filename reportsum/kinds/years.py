@@ -80,7 +80,6 @@ class Horizon:
         return found["last"] is not None or (self.reviewed is not None and year_of(found["year"]) <= self.reviewed)
 
 
-
 def by_years(text: str, parts: Sequence[Part], horizon: Horizon) -> list[Part]:
     """Return the parts of a sentence with the kinds that the years they name give them.
 
