@@ -2,7 +2,8 @@
 
 A numbered task ties its target and its progress together (basis "task"). Elsewhere the same metric does, when the achievement's
 period lies within the target's (basis "metric"): what was reached in the first half of 2022 counts towards a target for 2022, never
-towards one for 2023. What the target's own clause tells besides is never its progress. A ratio is given only where unit and role agree; everything else is "unknown" rather than guessed.
+towards one for 2023. What the target's own clause tells besides is never its progress. A ratio is given only where unit and role
+agree; everything else is "unknown" rather than guessed.
 """
 
 from __future__ import annotations

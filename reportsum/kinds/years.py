@@ -83,8 +83,8 @@ class Horizon:
 def by_years(text: str, parts: Sequence[Part], horizon: Horizon) -> list[Part]:
     """Return the parts of a sentence with the kinds that the years they name give them.
 
-    In what was achieved, a year that lies ahead makes the rest of the sentence a promise; in what is promised, one that lies behind makes it
-    an outcome, where it is told as one, up to the next sign of what is to come.
+    In what was achieved, a year that lies ahead makes the rest of the sentence a promise; in what is promised, one that lies behind makes
+    it an outcome, where it is told as one, up to the next sign of what is to come.
     """
     if not horizon.may_speak(text):
         return list(parts)
@@ -97,9 +97,7 @@ def by_years(text: str, parts: Sequence[Part], horizon: Horizon) -> list[Part]:
             turned = PROMISED
         elif part.kinds == PROMISED and horizon.lies_behind(words) and told_as > 0:
             turned = ACHIEVED
-        elif turned == PROMISED and horizon.lies_behind(words):
-            turned = None
-        elif turned == ACHIEVED and _TO_COME.search(words) is not None:
+        elif (turned == PROMISED and horizon.lies_behind(words)) or (turned == ACHIEVED and _TO_COME.search(words) is not None):
             turned = None
         told.append(part if turned is None or part.kinds not in (ACHIEVED, PROMISED) else Part(part.span, turned))
     return told
