@@ -50,6 +50,7 @@ SHOWN = re.compile("所[示列述]")
 # 东川、石桥和南坪三个县|分别…: how many names a list has, told behind them
 LISTED_NAMES = re.compile("[一-鿿”)）A-Za-z](?:、|和|与|及|以及)[^,，]*[一-鿿”)）等]$")
 TALLY = re.compile("[^,，。;；:：0-9、]{0,16}(?:分别|各自|依次)")
+TALLY_OF_LIST = re.compile("[^,，。;；:：0-9、]{0,16}[0-9][^,，。;；、和与]{0,8}(?:、|和|与|以及)(?=[0-9])")
 PARTS_OF_TEXTS = frozenset(["本", "章", "节", "条", "款", "项", "部", "期", "次", "步", "层"])
 MANIFOLD = frozenset(["百倍", "千倍", "万倍", "几倍", "数倍"])  # a way of speaking
 
@@ -149,7 +150,7 @@ def _is_tally(text: str, draft: Draft, left: str) -> bool:
     """Return whether the number only says how many names a list before it has (东川、石桥两个县|分别)."""
     if draft.value is None or draft.scale or not 2 <= draft.value <= 20 or not LISTED_NAMES.search(left):
         return False
-    return TALLY.match(text, draft.end) is not None
+    return TALLY.match(text, draft.end) is not None or (draft.chinese and TALLY_OF_LIST.match(text, draft.end) is not None)
 
 
 def _is_session(text: str, draft: Draft, left: str) -> bool:

@@ -16,6 +16,8 @@ from .words import words
 
 LONGEST_MEMBER = 30
 """Code points of a name in a list; what is longer is half a sentence."""
+LONGEST_PIECE = 60
+"""Code points of a comma piece that is nothing but members of a list."""
 
 _COMMA = re.compile(r"[,，;；]")
 _AND = re.compile(r"以及|和|与|及")
@@ -90,12 +92,20 @@ def name_each(phrase: str, before: str, count: int) -> list[str] | None:
     >>> name_each("水泥、钢材等产品产量", "", 3) is None
     True
     """
-    names = _abbreviated(phrase, count) or _counted(phrase, count) or _with_others(phrase, count) or _members(phrase, count)
+    names = None
+    if not _names_before(before):
+        names = _abbreviated(phrase, count) or _counted(phrase, count) or _with_others(phrase, count) or _members(phrase, count)
     if names is None and before:
         names = _over_pieces(phrase, before, count)
     if names is None or any(not 1 < len(name) <= LONGEST_MEMBER for name in names) or len(set(names)) < count:
         return None
     return names
+
+
+def _names_before(before: str) -> bool:
+    """Return whether the comma piece before a list only names a quantity: then it is a member of the list too."""
+    piece = before.rstrip(",，;；").rpartition("，")[2].rpartition(",")[2]
+    return bool(quantity_of(piece)) and len(piece) <= LONGEST_PIECE and not verb_at_start(piece) and not words().said.search(piece, 2)
 
 
 def _abbreviated(phrase: str, count: int) -> list[str] | None:
@@ -162,9 +172,9 @@ def _over_pieces(phrase: str, before: str, count: int) -> list[str] | None:
     pieces = [piece for piece in _COMMA.split(before) if piece]
     chosen = [phrase] if phrase else []
     told = len(_divided(_masked(phrase))) if phrase else 0
-    while pieces and told < count:
+    while pieces and (told < count or _names_before(pieces[-1])):
         piece = strip_tail(strip_lead(pieces.pop()))
-        if not 2 <= len(piece) <= LONGEST_MEMBER or words().said.search(piece, 2):
+        if not 2 <= len(piece) <= LONGEST_PIECE or words().said.search(piece, 2):
             return None
         chosen.insert(0, piece)
         told += len(_divided(_masked(piece)))
@@ -207,7 +217,7 @@ def _is_one_name(listed: list[str]) -> bool:
     """Return whether the 及 of the last member is a part of it: all end alike, but not what stands before 及 (汽车类、石油及制品类)."""
     first, joint, _ = listed[-1].partition("及")
     ending = listed[-1][-1]
-    return bool(joint) and all(member.endswith(ending) for member in listed) and not first.endswith(ending)
+    return bool(joint) and not first.endswith("以") and all(member.endswith(ending) for member in listed) and not first.endswith(ending)
 
 
 def _last_cut(listed: list[str]) -> list[str]:

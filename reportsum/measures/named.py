@@ -271,7 +271,18 @@ def _completed_name(telling: Telling, told: Told) -> str:
     return core
 
 
+def _a_value_beside(telling: Telling, told: Told) -> bool:
+    """增长9.4%,超过计划增长|7%的要求; 涨幅比上年的|2.1%回落: the quantity is the one told before."""
+    if not telling.drafts or told.beside.part or told.figure.base is None:
+        return False
+    if told.figure.base == "earlier" and told.beside.core and told.beside.core not in RATES_OF_CHANGE:
+        return False
+    telling.follow(told.number, telling.memory.subject)
+    return True
+
+
 RULES: tuple[Rule, ...] = (
+    _a_value_beside,
     _how_far_things_have_come,
     _a_rank_of_what_was_told,
     _how_much_was_completed,

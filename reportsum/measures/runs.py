@@ -166,8 +166,9 @@ def _behind(telling: Telling, run: Run) -> bool:
     """Read names that stand behind the figures: 3.2亿元、1.5亿元|分别用于教育、医疗."""
     end = telling.figures[run.members[-1]].end
     found = _NAMES_BEHIND.match(telling.text, end, min(telling.clause.end, end + 2 * LOOK_AHEAD))
-    names = name_each(strip_tail(found["names"]), "", len(run.members)) if found else None
-    return _hand_out_if(telling, run, names, "")
+    if found is None:
+        return False
+    return _hand_out_if(telling, run, name_each(strip_tail(found["names"]), "", len(run.members)), "") or _leave(telling, run)
 
 
 def _owned_by_last(telling: Telling, phrase: str, count: int) -> list[str] | None:
