@@ -15,7 +15,7 @@ from ._version import __version__
 from .annotating import AnnotatedReport
 from .cautions import Caution
 from .chunking import Chunk, cut_chunks
-from .cleaning import clean
+from .cleaning import clean, plain_name
 from .extraction.base import ChunkOutcome
 from .extraction.drafts import ChunkDraft
 from .extraction.resolving import Item, PlacedItem, Resolver, check_draft, figure_id
@@ -90,7 +90,7 @@ def annotate(source: SourceText) -> AnnotatedReport:
     outline = find_outline(working.text, language)
     figures = find_figures(working.text, tables)
     clauses = cut_clauses(working.text, outline, figures, tables)
-    meta = read_metadata(working.text, outline, language, source.name)
+    meta = read_metadata(working.text, outline, language, plain_name(source.name))
     kinds = read_kinds(clauses, figures, meta)
     measures = measure_clauses(working.text, clauses, figures)
     return AnnotatedReport(

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
 from .errors import SettingsError
+from .files import read_text_file
 
 ENVIRONMENT_PREFIX = "REPORTSUM_"
 """REPORTSUM_MODEL sets `model`, and so on."""
@@ -100,7 +101,7 @@ class Settings(BaseModel):
 
 def _from_toml(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(read_text_file(path))
     except OSError as error:
         raise SettingsError(f"{path}: the settings file cannot be read ({error.strerror}). Check the path.") from error
     except ValueError as error:

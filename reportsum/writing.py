@@ -7,13 +7,14 @@ import json
 import os
 import re
 import threading
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from pydantic import ValidationError
 
 from .errors import InputError, OutputError
+from .files import read_text_file
 from .models import SCHEMA_VERSION, Digest
 
 # Pydantic writes fast, but Decimals as strings. A line of its output that holds one of the number fields and a quoted number can be
@@ -35,8 +36,42 @@ def dump_json(value: Any) -> str:
 
 
 def load_json(text: str) -> Any:
-    """Return the value of JSON text, with every non-integer number as an exact Decimal."""
-    return json.loads(text, parse_float=Decimal)
+    """Return the value of JSON text, with every non-integer number as an exact Decimal.
+
+    Raises ValueError for what is no JSON, nested deeper than any digest, or holds a number that no report does: 1E+999999999 has nine zeros
+    here and a thousand million of them where it is written out.
+    """
+    try:
+        return json.loads(text, parse_float=_decimal, parse_int=_integer, parse_constant=_no_number)
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+
+
+MOST_DIGITS = 60
+"""Of a number. The largest figures of a national report, in yuan, have sixteen."""
+
+
+def _decimal(text: str) -> Decimal:
+    if len(text) > 2 * MOST_DIGITS:
+        return _no_number(text)
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        return _no_number(text)
+    exponent = number.as_tuple().exponent
+    if isinstance(exponent, str) or abs(number.adjusted()) > MOST_DIGITS or abs(exponent) > MOST_DIGITS:
+        return _no_number(text)
+    return number
+
+
+def _integer(text: str) -> int:
+    if len(text) > MOST_DIGITS:
+        _no_number(text)
+    return int(text)
+
+
+def _no_number(text: str) -> NoReturn:
+    raise ValueError(f"{text[:20]} is no number that a report could hold")
 
 
 def save_digest(digest: Digest, path: str | os.PathLike[str]) -> None:
@@ -47,7 +82,7 @@ def save_digest(digest: Digest, path: str | os.PathLike[str]) -> None:
 def load_digest(path: str | os.PathLike[str]) -> Digest:
     """Return the digest stored at `path`. Raises InputError when the file cannot be read or is no valid digest."""
     try:
-        text = Path(path).read_text(encoding="utf-8")
+        text = read_text_file(Path(path))
         held = load_json(text)
         version = held.get("schema_version") if isinstance(held, dict) else None
         if version is not None and version != SCHEMA_VERSION:

@@ -215,3 +215,8 @@ def stands_for(working: str, source: str) -> bool:
         return source.endswith(";") or source in ("&nbsp", "&ensp", "&emsp")
     # between a character and its pinyin stood what other rules had dropped before: a tag, a byte order mark
     return re.fullmatch(".(?:.*[(（][a-zà-ǜɡ' ]+[)）])?", source, re.DOTALL) is not None
+
+
+@pytest.mark.parametrize("digits", ["２０２３", "202𝟑", "٢٠٢٣", "२०२३", "𝟐𝟎𝟐𝟑"], ids=["wide", "bold", "arabic", "devanagari", "all_bold"])
+def test_digits_of_every_script_are_digits(digits: str) -> None:
+    assert clean(f"{digits}年增长5%").text == "2023年增长5%"

@@ -94,3 +94,12 @@ def test_a_bug_in_a_rule_costs_its_report_and_the_others_go_on(step: str, monkey
     assert "Traceback" in failed.record.problems[0]
     with pytest.raises(UnexpectedError, match="KeyError"):
         digest(reports[1], Settings(engine="rules"))
+
+
+@pytest.mark.parametrize("name", ["a.txt", "202𝟑年.txt", "٢٠٢٣年第𝟑季度.txt"])
+def test_digits_of_every_script_are_read_as_digits_in_text_and_name(name: str) -> None:
+    made = digest(from_text("某市工作报告\n一、工作\n202𝟑年全市生产总值增长٥.३%。\n", name), Settings(engine="rules"))
+    (figure,) = [figure for item in made.items() for figure in item.figures]
+    assert (str(figure.value), figure.text) == ("5.3", "٥.३%")
+    assert made.report.period is not None
+    assert made.report.period.start.year == 2023

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import io
+import multiprocessing
+import os
 import random
 import subprocess
 import sys
 import time
 import zlib
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
 from reportlab.lib import pdfencrypt  # type: ignore[import-untyped]
 from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
+from reportsum.digesting import digest_each
 from reportsum.errors import InputError
-from reportsum.reading import find_reports, read, read_bytes
+from reportsum.models import Digest
+from reportsum.reading import apart, find_reports, read, read_bytes
+from reportsum.settings import Settings
 
 from .documents import WORD, pdf_file, raw_word_file, web_page, zip_file
 
@@ -85,6 +91,24 @@ def pdf_with(stream: bytes) -> bytes:
     return data + b"xref\n0 6\n0000000000 65535 f \n" + table + b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % len(data)
 
 
+def many_attributes(attribute: str) -> bytes:
+    listed = " ".join(attribute.format(number) for number in range(200_000))
+    return f"<html><body {listed}><p>{'增长6.1%。' * 40}</p></body></html>".encode()
+
+
+def long_labels(pattern: str) -> bytes:
+    """Return a word file of 20,000 numbered paragraphs whose numbers follow `pattern`."""
+    paragraph = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>'
+    level = f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="{pattern}"/></w:lvl>'
+    lists = f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    return zip_file(
+        {
+            "word/document.xml": f"<w:document {WORD}><w:body>{paragraph * 20_000}</w:body></w:document>".encode(),
+            "word/numbering.xml": f"<w:numbering {WORD}>{lists}</w:numbering>".encode(),
+        }
+    )
+
+
 HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "xml_entity_bomb": (word_bomb, "declares a document type"),
     "xml_nested_deep": (lambda: raw_word_file("<w:tbl>" * 50_000), "nested too deeply"),
@@ -102,6 +126,8 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "html_of_many_parts": (lambda: b"<html><body>" + b"<p>x</p>" * 150_000, "too many parts"),
     "html_too_large": (lambda: b"<html><body>" + b"<" * 13_000_000, "more than"),
     "html_without_text": (lambda: b"<html><body><script>var a = 1</script></body></html>", "holds no text"),
+    "html_of_many_attributes": (lambda: many_attributes('a{}="x"'), "too many parts"),
+    "html_of_many_bare_attributes": (lambda: many_attributes("a{}"), "too many parts"),
     "pdf_with_password": (protected_pdf, "is protected by a password"),
     "pdf_of_scans": (scanned_pdf, "has no text"),
     "pdf_cut": (lambda: (data := pdf_file("全市生产总值增长5%。\n" * 80))[: len(data) // 2], "is damaged"),
@@ -161,6 +187,70 @@ def test_a_damaged_archive_does_not_stop_the_folder_it_lies_in(tmp_path: Path) -
     found = find_reports([tmp_path])
     assert found.reports == [tmp_path / "good.txt"]
     assert [Path(error.source).name for error in found.errors] == ["bad.zip"]
+
+
+def test_automatic_numbers_longer_than_any_are_left_out() -> None:
+    assert read_bytes(long_labels("%1、" + "好" * 300_000), "a.docx").text.count("好") == 0
+    assert read_bytes(long_labels("（%1）"), "a.docx").text.startswith("（1）a\n（2）a\n")
+
+
+def test_a_reader_that_comes_to_no_end_is_ended_and_the_next_file_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = web_page("全市生产总值增长5%，好于预期。\n" * 3000)
+    assert "增长5%" in read_bytes(page, "a.html").text
+    monkeypatch.setattr(apart, "CPU_SECONDS", 0.001)
+    with pytest.raises(InputError, match=r"a\.html: takes too much time or memory"):
+        read_bytes(page, "a.html")
+    monkeypatch.undo()
+    assert "增长5%" in read_bytes(page, "a.html").text
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no forks there")
+def test_a_fork_reads_with_a_process_of_its_own() -> None:
+    pages = [web_page(f"全市生产总值增长{number}%，好于预期。\n" * 9) for number in range(8)]
+    assert "增长0%" in read_bytes(pages[0], "0.html").text
+    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("fork")) as pool:
+        texts = list(pool.map(_text_of, pages))
+    assert [f"增长{number}%" in text for number, text in enumerate(texts)] == [True] * 8
+    assert "增长1%" in read_bytes(pages[1], "1.html").text
+
+
+def _text_of(page: bytes) -> str:
+    return read_bytes(page, "page.html").text
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names there")
+def test_a_pipe_under_the_name_of_a_report_is_refused_and_the_others_are_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    (tmp_path / "b.txt").write_text("增长5%。", encoding="utf-8")
+    for path in (tmp_path / "a.txt", Path("/dev/zero")):
+        with pytest.raises(InputError, match="it is a pipe, socket or device"):
+            read(path)
+    with pytest.raises(InputError, match="it is a pipe, socket or device"):
+        Digest.load(tmp_path / "a.txt")
+    results = {Path(result.source).name: result.error for result in digest_each(find_reports([tmp_path]).reports, Settings(engine="rules"))}
+    assert [name for name, error in results.items() if error is None] == ["b.txt"]
+
+
+def test_the_reports_of_an_archive_are_read_in_time_that_grows_with_their_number(tmp_path: Path) -> None:
+    def seconds(files: int) -> float:
+        archive = tmp_path / f"{files}.zip"
+        archive.write_bytes(zip_file({f"{number}.txt": "增长5%。".encode() for number in range(files)}))
+        reports = find_reports([archive]).reports
+        begun = time.perf_counter()
+        for report in reports:
+            read(report)
+        return time.perf_counter() - begun
+
+    seconds(100)
+    assert seconds(4000) < 10 * seconds(1000)
+
+
+def test_an_archive_that_changes_between_two_reports_is_opened_anew(tmp_path: Path) -> None:
+    archive = tmp_path / "r.zip"
+    archive.write_bytes(zip_file({"a.txt": "增长5%。".encode()}))
+    assert read(archive / "a.txt").text == "增长5%。"
+    archive.write_bytes(zip_file({"a.txt": "增长67%。".encode(), "b.txt": b"x"}))
+    assert read(archive / "a.txt").text == "增长67%。"
 
 
 MEASURED = r"""

@@ -16,6 +16,7 @@ from reportsum.errors import InputError, SettingsError
 from reportsum.reading import SourceText, find_reports, from_text, read, read_bytes
 from reportsum.reading.numbering import format_number
 from reportsum.reading.pdf_layout import PageLine, PdfPage, paragraphs
+from reportsum.reading.webpage import read_webpage
 
 from .documents import WORD, pdf_file, raw_word_file, web_page, word_file, zip_file
 
@@ -275,4 +276,4 @@ class TestArchives:
 def test_a_missing_package_is_named_with_the_extra(package: str, data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(SettingsError, match=rf"{package}.*reportsum\[documents\]"):
-        read_bytes(data, "report")
+        read_webpage(data, "report")

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from reportsum.errors import InputError, OutputError
 from reportsum.models import Digest
-from reportsum.writing import dump_json, load_json, write_text
+from reportsum.writing import dump_json, load_digest, load_json, write_text
 from tests.builders import DigestBuilder, fig, half
 
 
@@ -89,3 +89,22 @@ def test_a_digest_of_the_first_contract_is_refused_in_one_sentence(tmp_path: Pat
     assert str(caught.value) == (
         f"{old}: is a digest of schema version 1.0, this version of reportsum reads 2.0. Make it again with `reportsum digest`."
     )
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["1E+999999999", "1e99999999999999999999", "1" * 5000, "0." + "1" * 5000, "NaN", "-Infinity", "1E-999999999"],
+    ids=["zeros", "no_decimal", "digits", "places", "nan", "infinity", "small"],
+)
+def test_a_number_no_report_could_hold_is_refused(number: str, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="no number that a report could hold"):
+        load_json(f"[{number}]")
+    (tmp_path / "d.json").write_text(f'{{"schema_version": {number}}}', encoding="utf-8")
+    with pytest.raises(InputError, match="no number that a report could hold"):
+        load_digest(tmp_path / "d.json")
+
+
+def test_a_digest_nested_deeper_than_any_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "d.json").write_text("[" * 200_000, encoding="utf-8")
+    with pytest.raises(InputError, match="nested too deeply"):
+        load_digest(tmp_path / "d.json")

@@ -23,7 +23,7 @@ from .markup import drop_emphasis, drop_tags, resolve_entities
 from .rows import part_cells, write_html_rows
 from .spacing import tidy_spaces
 
-__all__ = ["RULES", "CleanText", "Rule", "RuleCount", "clean"]
+__all__ = ["RULES", "CleanText", "Rule", "RuleCount", "clean", "plain_name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,12 @@ def clean(source: str) -> CleanText:
             offsets = offsets.then(change.offsets)
         counts.append(RuleCount(rule.name, change.times))
     return CleanText(text, source, offsets, script.judge_language(source), tuple(counts))
+
+
+def plain_name(name: str) -> str:
+    """Return a file name as its words are read: digits, letters and percent signs as in the working text."""
+    change = characters.narrow(name)
+    return change.text if change else name
 
 
 def _signs(text: str) -> str:

@@ -21,8 +21,18 @@ DAMAGE = (
 _SPACE = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 SPACES = _SPACE
 
-WIDE = "０-９Ａ-Ｚａ-ｚ％﹪"
-"""Digits, letters and the percent sign; punctuation keeps its width."""
+_ZEROS = (
+    "\u0660\u06f0\u07c0\u0966\u09e6\u0a66\u0ae6\u0b66\u0be6\u0c66\u0ce6\u0d66\u0de6\u0e50\u0ed0\u0f20\u1040\u1090\u17e0\u1810\u1946"
+    "\u19d0\u1a80\u1a90\u1b50\u1bb0\u1c40\u1c50\ua620\ua8d0\ua900\ua9d0\ua9f0\uaa50\uabf0\U000104a0\U00010d30\U00011066\U000110f0"
+    "\U00011136\U000111d0\U000112f0\U00011450\U000114d0\U00011650\U000116c0\U00011730\U000118e0\U00011950\U00011c50\U00011d50"
+    "\U00011da0\U00016a60\U00016ac0\U00016b50\U0001d7ce\U0001d7d8\U0001d7e2\U0001d7ec\U0001d7f6\U0001e140\U0001e2f0\U0001e950"
+    "\U0001fbf0"
+)
+"""The zero of every other row of decimal digits in Unicode (Arabic-Indic, Devanagari, mathematical …); its digits follow it."""
+
+WIDE = "０-９Ａ-Ｚａ-ｚ％﹪" + "".join(f"{zero}-{chr(ord(zero) + 9)}" for zero in _ZEROS)
+"""Digits, letters and the percent sign; punctuation keeps its width. Digits of other scripts are digits too, and this is the one place that
+says so: whatever comes after reads the working text, in which every decimal digit is one of 0 to 9."""
 
 RADICALS = "\u2e80-\u2fdf\uf900-\ufaff"
 
@@ -32,6 +42,7 @@ _DAMAGED = re.compile(f"[{DAMAGE}][{DAMAGE}]*")
 _PLAIN = dict.fromkeys(_SPACE, " ")
 _NARROW = {chr(code): chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _NARROW |= {"％": "%", "﹪": "%"}
+_NARROW |= {chr(ord(zero) + digit): str(digit) for zero in _ZEROS for digit in range(10)}
 # A point or thousands comma between full-width digits belongs to the number: ５．５％, １，２３４元.
 _WIDE_POINT = re.compile("(?<=[０-９0-9])．(?=[０-９0-9])")
 _WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
@@ -71,10 +82,12 @@ def plain_spaces(text: str) -> Change | None:
 
 
 def narrow(text: str) -> Change | None:
-    """Turn full-width digits, letters and percent signs into half-width ones.
+    """Turn full-width digits, letters and percent signs into half-width ones, and the digits of every script into 0 to 9.
 
     >>> narrow("１９５５年Ａ区增长５．５％，排名第２").text
     '1955年A区增长5.5%，排名第2'
+    >>> narrow("202𝟑年增长٣%").text
+    '2023年增长3%'
     """
     inner = _WIDE_POINT.sub(".", _WIDE_COMMA.sub(",", text))
     return replace_characters(inner, _NARROW)

@@ -14,16 +14,13 @@ from __future__ import annotations
 import errno
 import hashlib
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
 
 from ..errors import InputError
+from ..files import read_file
 from . import kinds
 from .finding import Found, find_reports
 from .source import SourceText
 from .text import read_text
-
-if TYPE_CHECKING:
-    from .archives import Archive
 
 __all__ = ["MAX_BYTES", "MAX_CHARACTERS", "Found", "SourceText", "find_reports", "from_text", "read", "read_bytes", "whole_characters"]
 
@@ -56,9 +53,7 @@ def _bytes_of(path: Path, max_bytes: int) -> bytes:
     size = path.stat().st_size
     if size > max_bytes:
         raise _too_large(str(path), size, max_bytes)
-    with path.open("rb") as file:
-        # one byte more than allowed: a pipe or a growing file has no honest size
-        return file.read(max_bytes + 1)
+    return read_file(path, max_bytes)  # one byte more than allowed: a growing file has no honest size
 
 
 def _bytes_inside(archive: Path, path: Path, max_bytes: int) -> bytes:
@@ -120,37 +115,15 @@ def _by_kind(data: bytes, source: str, name: str) -> SourceText:
 
         return SourceText(name, kinds.PDF, None, digest, read_pdf(data, source))
     if kinds.is_zipped(data):
-        from .archives import open_bytes
+        from .apart import read_apart
 
-        return SourceText(name, kinds.DOCX, None, digest, _read_office(open_bytes(data, source), source))
+        return SourceText(name, kinds.DOCX, None, digest, read_apart("docx", data, source).text)
     if kinds.is_webpage(data) or PurePath(name).suffix.lower() in kinds.WEBPAGE_SUFFIXES:
-        from .webpage import read_webpage
+        from .apart import read_apart
 
-        page = read_webpage(data, source)
+        page = read_apart("webpage", data, source)
         return SourceText(name, kinds.WEBPAGE, page.encoding, digest, page.text)
     return read_text(data, source, name)
-
-
-_OFFICE = {
-    "xl/workbook.xml": ("is a spreadsheet", "Save the report as .docx or as plain text."),
-    "ppt/presentation.xml": ("is a presentation", "Save the report as .docx or as plain text."),
-    "content.xml": ("is an OpenDocument file", "Open it and save it as .docx or as plain text."),
-}
-
-
-def _read_office(archive: Archive, source: str) -> str:
-    """Return the text of a DOCX file; for any other archive raise the InputError that fits."""
-    from .docx import DOCUMENT, read_docx
-
-    if DOCUMENT in archive.members:
-        text = read_docx(archive, source)
-        if not text.strip():
-            raise InputError(source, "holds no text", "If it shows a picture of text, run it through text recognition (OCR) first.")
-        return text
-    for part, (problem, remedy) in _OFFICE.items():
-        if part in archive.members:
-            raise InputError(source, problem, remedy)
-    raise InputError(source, "is an archive", f"Name one of its reports, as in {source}/report.txt, or list them with find_reports.")
 
 
 def _too_large(source: str, size: int, max_bytes: int) -> InputError:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
 import struct
+import threading
 import zipfile
 import zlib
 from pathlib import Path
@@ -58,6 +60,7 @@ class Archive:
             self._zip = zipfile.ZipFile(file)
         except _DAMAGE as error:
             raise _damaged(source, error) from error
+        self._file = file
         self.members = {name: Member(name, info) for info in self._zip.infolist() if not info.is_dir() and (name := _shown_name(info))}
         if sum(info.file_size for info in self._zip.infolist()) > MAX_UNPACKED:
             raise InputError(source, f"would unpack to more than {MAX_UNPACKED:,} bytes", _BOMB)
@@ -99,11 +102,38 @@ def file_names(path: Path) -> list[str]:
 
 def read_member(archive: Path, name: str, max_bytes: int) -> bytes:
     """Return the bytes of `name` in `archive`. Raises InputError when there is none or it cannot be read. OSError passes."""
-    with archive.open("rb") as file:
-        opened = Archive(file, str(archive))
+    with _lock:
+        opened = _last_opened(archive)
         if name not in opened.members:
             raise InputError(archive / name, "does not exist in the archive", "Check the spelling of the name.")
         return opened.read(name, max_bytes)
+
+
+_lock = threading.Lock()
+_last: tuple[tuple[object, ...], Archive] | None = None
+"""The archive that was read last, and what it was then: process, path, size, time. Its reports are asked for one after the other, and
+reading the directory anew for each takes time that grows with their number squared."""
+
+
+def _last_opened(path: Path) -> Archive:
+    global _last
+    found = path.stat()
+    # the process: two that share an open file move each other's place in it
+    key = (os.getpid(), str(path), found.st_ino, found.st_size, found.st_mtime_ns)
+    if _last is None or _last[0] != key:
+        _last = None  # lets go of the one before
+        _last = key, Archive(path.open("rb"), str(path))
+    return _last[1]
+
+
+def _forget() -> None:
+    """In a fork: the lock may be held by a thread that does not exist here."""
+    global _lock
+    _lock = threading.Lock()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget)
 
 
 def open_bytes(data: bytes, source: str) -> Archive:

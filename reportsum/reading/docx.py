@@ -169,18 +169,22 @@ class _DocumentReader(Handler):
         elif name == "ilvl":
             paragraph.level = _number(value)
         elif name == "tab" and "pos" not in attributes:
-            paragraph.pieces.append("\t")
+            paragraph.pieces.append(self._counted("\t"))
         elif name in ("br", "cr"):
-            paragraph.pieces.append("\n")
+            paragraph.pieces.append(self._counted("\n"))
         elif name == "noBreakHyphen":
-            paragraph.pieces.append("-")
+            paragraph.pieces.append(self._counted("-"))
 
     def text(self, data: str) -> None:
         if self._in_text and self._paragraphs and not self._skipping:
-            self._length += len(data)
-            if self._length > _MAX_TEXT:
-                raise RefusedPartError("it holds more text than any report")
-            self._paragraphs[-1].pieces.append(data)
+            self._paragraphs[-1].pieces.append(self._counted(data))
+
+    def _counted(self, text: str) -> str:
+        """Return `text` as long as the document stays within what any report holds."""
+        self._length += len(text)
+        if self._length > _MAX_TEXT:
+            raise RefusedPartError("it holds more text than any report")
+        return text
 
     def end(self, name: str) -> None:
         if self._skipping:
@@ -213,7 +217,8 @@ class _DocumentReader(Handler):
             return ""
         label = self._label(paragraph, chain)
         level = self._heading_level(paragraph, chain)
-        return as_heading(label + text, level) if level else label + text
+        line = self._counted(label) + text
+        return as_heading(line, level) if level else line
 
     def _style_chain(self, style: str) -> list[_Style]:
         """Return a style and those it is based on; a circle ends."""

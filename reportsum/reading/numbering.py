@@ -27,6 +27,9 @@ _CHINESE = frozenset(
 )
 _DIGITS = "〇一二三四五六七八九"
 _PLACEHOLDER = re.compile("%([1-9])")
+_LONGEST_LABEL = 60
+"""Characters of a label's pattern. "%1.%2.%3.%4.%5.%6.%7.%8.%9." has 27; one of 300,000 on every paragraph fills the memory."""
+_LONGEST_NUMBER = 6
 _LEVELS = 9
 _LEVEL_NAMES = frozenset(map(str, range(_LEVELS)))
 
@@ -92,23 +95,27 @@ def read_numbering(parse: Callable[[Handler], None]) -> Numbering:
             elif name == "lvl" and attributes.get("ilvl", "") in _LEVEL_NAMES:
                 self.level = _Level()
                 numbering.levels.setdefault(self.definition, {})[int(attributes["ilvl"])] = self.level
-            elif name == "start" and value.isdecimal():
+            elif name == "start" and _is_number(value):
                 self.level.start = int(value)
             elif name == "numFmt":
                 self.level.format = value
             elif name == "lvlText":
-                self.level.text = value
+                self.level.text = value if len(value) <= _LONGEST_LABEL else ""
             elif name == "num":
                 self.number = attributes.get("numId", "")
             elif name == "lvlOverride" and attributes.get("ilvl", "") in _LEVEL_NAMES:
                 self.override = int(attributes["ilvl"])
-            elif name == "startOverride" and value.isdecimal():
+            elif name == "startOverride" and _is_number(value):
                 numbering.restarts.setdefault(self.number, {})[self.override] = int(value)
             elif name == "abstractNumId":
                 numbering.lists[self.number] = value
 
     parse(Reader())
     return numbering
+
+
+def _is_number(value: str) -> bool:
+    return value.isdecimal() and len(value) <= _LONGEST_NUMBER
 
 
 def format_number(number: int, style: str) -> str:

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 SECONDS = 7.0
+LONGEST_S = 60
 MEMORY = 700 * 1024 * 1024
 """Address space, the interpreter's own 150 MB included."""
 MAX_CHARACTERS = 2_000_000
@@ -77,6 +78,7 @@ PLAIN = Matrix(1, 0, 0, 1, 0, 0)
 def main() -> None:
     """Read, and answer."""
     limit_memory()
+    limit_time()
     sys.stdout.buffer.write(json.dumps(answer(sys.stdin.buffer.read())).encode())
 
 
@@ -86,6 +88,15 @@ def limit_memory() -> None:
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
+def limit_time() -> None:
+    """Let the system end this process when nobody is left to do so: the parent may have been killed."""
+    if sys.platform != "win32":
+        import signal
+
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.alarm(LONGEST_S)
 
 
 def answer(data: bytes) -> dict[str, Any]:

@@ -26,6 +26,12 @@ _MAX_RAW_DEPTH = 2000
 _MAX_DEPTH = 250
 """Without formatting. The deepest pages of old content systems come to some sixty."""
 
+_MAX_ATTRIBUTES = 1000
+_TOO_COMPLICATED = ("is built too deep or of too many parts for a page", "Open the page in a browser and save it as text.")
+
+_TAG = re.compile(r"""<[a-zA-Z](?>[^>"']+|"[^"]*"|'[^']*')*+""")
+"""An opening tag, pictures in its attributes included; atomic, so that no tag is gone through twice."""
+_QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_-]{2,20})", re.IGNORECASE)
 _CODECS = {"gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5hkscs", "big5-hkscs": "big5hkscs"}
 
@@ -112,6 +118,7 @@ def _parsed(page: str, source: str) -> HtmlElement:
         from lxml import etree, html  # type: ignore[import-untyped]
     except ImportError as error:
         raise _missing(error) from error
+    _check_attributes(page, source)
     # huge_tree: without it the parser drops, and does not say so, what is nested deep or longer than ten million characters
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
     data = page.replace("\0", "").encode("utf-8", "replace")
@@ -131,6 +138,13 @@ def _parsed(page: str, source: str) -> HtmlElement:
     return root
 
 
+def _check_attributes(page: str, source: str) -> None:
+    """Refuse a page with an element of a thousand attributes: the parser compares each with all before it."""
+    for tag in _TAG.finditer(page):
+        if tag.end() - tag.start() > _MAX_ATTRIBUTES and len(_QUOTED.sub(" ", tag[0]).split()) > _MAX_ATTRIBUTES:
+            raise InputError(source, *_TOO_COMPLICATED)
+
+
 def _check_size(root: HtmlElement, source: str, max_depth: int) -> None:
     """Refuse trees on which the steps to come would run long or deep."""
     from lxml import etree
@@ -140,7 +154,7 @@ def _check_size(root: HtmlElement, source: str, max_depth: int) -> None:
         depth += 1 if event == "start" else -1
         count += event == "start"
         if depth > max_depth or count > MAX_ELEMENTS:
-            raise InputError(source, "is built too deep or of too many parts for a page", "Open the page in a browser and save it as text.")
+            raise InputError(source, *_TOO_COMPLICATED)
 
 
 def _article(root: HtmlElement) -> HtmlElement:
