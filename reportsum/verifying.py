@@ -29,6 +29,7 @@ from .models import Achievement, Digest, Evidence, Figure, OutlineSection, Risk,
 from .pipeline import RULES, annotate, digest_annotated, digest_id, report_of
 from .ranking import leading_of, ranked
 from .reading.source import SourceText
+from .traits import frame_of
 
 Problem = Literal[
     "source", "report", "quote", "figure", "containment", "coverage", "link", "id", "outline", "item", "rank", "leading", "panel",
@@ -263,19 +264,26 @@ def _by_model(digest: Digest, report: AnnotatedReport) -> Iterator[Finding]:
     if digest.report != report_of(report) and digest.report.basis == report_of(report).basis:
         yield from _differences("report", digest.id, "report", _plain(digest.report), _plain(report_of(report)))
     resolver = Resolver(report)
-    (chunk,) = cut_chunks(report, max(len(report.clean.text), 1)) or (None,)
-    reading = draft_chunk(chunk) if chunk is not None else ChunkDraft()
+    drafts = [draft_chunk(chunk) for chunk in cut_chunks(report)]
+    reading = ChunkDraft(
+        achievements=tuple(item for draft in drafts for item in draft.achievements),
+        targets=tuple(item for draft in drafts for item in draft.targets),
+        risks=tuple(item for draft in drafts for item in draft.risks),
+    )
     starts: dict[int, int] = {}
     for clause in report.clauses:
         starts.setdefault(report.clean.offsets.to_source(clause.start, clause.end).start, clause.number)
     text = report.source.text
-    weighed = {item.id: item.salience for of_kind in (digest.achievements, digest.targets, digest.risks) for item in ranked(of_kind)}
+    frame = frame_of(report, digest.panel)
+    for of_kind in (digest.achievements, digest.targets, digest.risks):
+        for item, again in zip(of_kind, ranked(of_kind, frame), strict=True):
+            if (item.rank, item.salience) != (again.rank, again.salience):
+                told = f"{item.rank}, {item.salience}, worked out again {again.rank}, {again.salience}"
+                yield Finding("rank", item.id, f"rank and salience are {told}")
     for item in digest.items():
-        if item.salience != weighed[item.id]:
-            yield Finding("item", item.id, f"salience is {item.salience}, worked out again {weighed[item.id]}")
         tellings = [drawn for evidence in item.evidence if (drawn := _drawn(item, evidence, report, starts)) is not None]
-        again = [placed.item for draft in tellings for placed in resolver.resolve(draft, item.extractor, reading)]
-        yield from _model_item(item, again, text)
+        resolved = [placed.item for draft in tellings for placed in resolver.resolve(draft, item.extractor, reading)]
+        yield from _model_item(item, resolved, text)
 
 
 def _drawn(item: AnyItem, evidence: Evidence, report: AnnotatedReport, starts: Mapping[int, int]) -> ChunkDraft | None:
