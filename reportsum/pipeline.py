@@ -144,6 +144,7 @@ def assemble(prepared: Prepared, outcomes: Sequence[ChunkOutcome], reader: Reade
     frame = frame_of(report, panel)
     achievements, targets = ranked(achieved, frame), ranked(promised, frame)
     risks = ranked([item for item in items if isinstance(item, Risk)], frame)
+    leaders = leading(achievements, targets, risks, panel)
     outline = place_sections(report.clean, report.outline.sections)
     return Digest(
         schema_version="2.0",
@@ -151,8 +152,10 @@ def assemble(prepared: Prepared, outcomes: Sequence[ChunkOutcome], reader: Reade
         report=report_of(report),
         source=_source(report),
         outline=outline,
-        summary=summarize(items, outline, told),
-        leading=leading(achievements, targets, risks, panel),
+        summary=summarize(
+            [*achievements, *targets, *risks], leaders, panel, frame, outline, told, english=report.meta.language == "en"
+        ),
+        leading=leaders,
         panel=panel,
         achievements=achievements,
         targets=targets,

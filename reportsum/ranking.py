@@ -16,7 +16,7 @@ from .weights import weights
 
 LEADING = 10
 """So many items of each kind lead."""
-FROM_PANEL = 6
+FROM_PANEL = 8
 """So many of the leading items may be told by the panel too."""
 WITHOUT_FIGURE = 0.4
 """What an indicator's weight counts where no figure tells it: 居民收入增长和经济增长同步."""
@@ -91,7 +91,7 @@ def _first(items: Sequence[Item], shown: frozenset[str]) -> list[str]:
     chosen: list[Item] = []
     waiting: list[Item] = []
     for item in sorted(items, key=lambda item: item.rank):
-        if any(_tells_again(item, other) for other in chosen) or _lists_on(item, chosen):
+        if any(_tells_again(item, other) for other in (*chosen, *waiting)) or _lists_on(item, chosen):
             continue
         if item.id in shown and sum(leader.id in shown for leader in chosen) >= FROM_PANEL:
             waiting.append(item)

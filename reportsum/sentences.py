@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .annotating import AnnotatedReport, Clause
 from .headings import Section
+from .spans import OffsetMap
 
 _GOES_ON = ("；", ";")
 
@@ -23,6 +24,8 @@ class Sentence:
     text: str
     start: int
     end: int
+    at: int
+    """Where it begins in the working text."""
     section: Section | None
     """The deepest section it stands in."""
     place: int
@@ -36,6 +39,14 @@ class Sentences:
     """The sentences of a report, in the order of the text."""
 
     all: tuple[Sentence, ...]
+    offsets: OffsetMap = field(default_factory=lambda: OffsetMap.identity(0))
+
+    def within(self, sentence: Sentence, start: int, end: int) -> int | None:
+        """Return where in the sentence's text the source characters `start`..`end` begin; None when they stand elsewhere."""
+        if not sentence.start <= start < sentence.end:
+            return None
+        span = self.offsets.to_working(start, end)
+        return None if span is None else span.start - sentence.at
 
     def at(self, start: int) -> Sentence | None:
         """Return the sentence that holds this place of the source."""
@@ -67,7 +78,7 @@ def sentences_of(report: AnnotatedReport) -> Sentences:
             close()
         run.append(clause)
     close()
-    return Sentences(tuple(found))
+    return Sentences(tuple(found), report.clean.offsets)
 
 
 def _line_ends(report: AnnotatedReport, one: Clause, other: Clause) -> bool:
@@ -85,6 +96,7 @@ def _sentence(report: AnnotatedReport, run: Sequence[Clause], places: dict[int, 
         text=report.clean.text[first.start : last.end],
         start=source.start,
         end=source.end,
+        at=first.start,
         section=first.section,
         place=place,
         opens=not report.clean.text[line : first.start].strip(),

@@ -1,25 +1,50 @@
 """Summaries by section and report, in the source's own words.
 
-From a draft's summary the placeholders `{n}` are filled with the source's figures. Where the extractor gave none, the most telling
-clauses are taken, in text order: those on the headline indicators that such reports open with, then those on other canonical
-indicators, then those with most figures.
+From a draft's summary the placeholders `{n}` are filled with the source's figures. Where the extractor gave none, sentences of the report
+are taken: those that hold most of what leads, cut where they are long enumerations (see `cutting`). First what is aimed at, then how the
+year turned out, then the other plans, then what troubles; what readers look for and the report does not say is said last.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from .captions import headline_captions
-from .extraction.resolving import Item
-from .models import OutlineSection, SectionSummary, Summary, SummaryPoint
+from .captions import caption, phrase
+from .cutting import bare_sentence, closed, cut_sentence, names_a_time, stands_alone
+from .models import Achievement, Item, Leading, OutlineSection, PanelRow, Period, Risk, SectionSummary, Summary, SummaryPoint, Target
+from .sentences import Sentence
+from .traits import Frame
 
 _PLACEHOLDER = re.compile(r"\{(\d+)\}")
 SECTION_CHARS = 160
-REPORT_CHARS = 320
-"""Upper bounds of an extractive summary; one clause is always kept whole."""
-MOST_CLAUSES = 4
+"""About so long is an extractive summary of a section."""
+REPORT_CHARS = 800
+"""No longer is the summary of a report; one in English twice as long, as its letters are shorter."""
+POINT_CHARS = 110
+"""A longer sentence is cut to what leads."""
+GOAL_CHARS = 260
+"""The sentence of the goals may be so long."""
+MOST_POINTS = 10
+JOINT_CHARS = 200
+"""Sentences near one another become one point up to this length."""
+NEAR = 3
+"""Sentences are near with no more than so many steps between them."""
+SHORTEST = 10
+"""A shorter text says nothing by itself."""
+KINDS: tuple[type, ...] = (Target, Achievement, Risk)
+"""In the order of the summary."""
+_PROBLEM = re.compile(r"问题|困难|挑战|不足|风险|压力")
+_PART_END = re.compile(r"[，；,;]")
+_PLANNED = re.compile(r"要|将|拟|目标|预期|计划|安排|力争|确保|争取|必须|应当|推动|推进|加快|建设|实施|完善|\bwill\b|\bshall\b")
+_TURNS: tuple[tuple[type, int], ...] = (
+    (Target, 2), (Achievement, 4), (Risk, 1), (Target, 2), (Achievement, 3), (Risk, 1),
+    (Target, 2), (Achievement, 9), (Target, 9), (Risk, 9),
+)  # fmt: skip
+"""Who has the word, and for how many points, while there is room."""
+_GROWTH_GOAL = re.compile(r"(?:生产总值|GDP|经济(?:总量)?增[长速])[^。；，]{0,24}[\d一二三四五六七八九十]")
 
 
 def fill_placeholders(summary: str, figure_texts: Sequence[str]) -> str:
@@ -38,79 +63,233 @@ def fill_placeholders(summary: str, figure_texts: Sequence[str]) -> str:
     return _PLACEHOLDER.sub(text_of, summary)
 
 
+class _Candidate(NamedTuple):
+    """A sentence, and the items in it that matter, the most telling first."""
+
+    number: int
+    sentence: Sentence
+    items: tuple[Item, ...]
+    weight: float
+
+
 def summarize(
-    items: Sequence[Item], outline: Sequence[OutlineSection], told: Sequence[tuple[int, str]] = ()
+    items: Sequence[Item],
+    leading: Leading,
+    panel: Sequence[PanelRow],
+    frame: Frame,
+    outline: Sequence[OutlineSection],
+    told: Sequence[tuple[int, str]] = (),
+    *,
+    english: bool = False,
 ) -> Summary:
     """Return the summary of a report.
 
-    `items` are all items; `told` are summaries given by the extractor as (source offset of the chunk, filled text), in order.
+    `items` are all items, ranked; `told` are summaries given by the extractor as (source offset of the chunk, filled text), in order.
     """
     sections = [
         SectionSummary(section=section.id, text=text)
-        for section, own in zip(outline, _by_section(items, outline), strict=True)
-        if (text := _section_text(own, section.start, section.end, told))
+        for section in outline
+        if (text := _section_text(items, frame, section.start, section.end, told, english=english))
     ]
-    points = _points(items)
-    return Summary(text="".join(point.text for point in points), points=points, sections=sections, extractor="rules")
+    points = _points(items, leading, panel, frame, english=english)
+    joint = " " if english else ""
+    return Summary(text=joint.join(point.text for point in points), points=points, sections=sections, extractor="rules")
 
 
-def _by_section(items: Sequence[Item], outline: Sequence[OutlineSection]) -> list[list[Item]]:
-    """Return the items of each main section; those before, between and after them belong to none."""
-    starts = [section.start for section in outline]
-    own: list[list[Item]] = [[] for _ in outline]
-    for item in items:
-        at = item.evidence[0].start
-        index = bisect_right(starts, at) - 1
-        if index >= 0 and at < outline[index].end:
-            own[index].append(item)
-    return own
-
-
-def _section_text(items: Sequence[Item], start: int, end: int, told: Sequence[tuple[int, str]]) -> str:
-    """Return the summary of a section, which begins and ends at these source offsets and has these items."""
+def _section_text(
+    items: Sequence[Item], frame: Frame, start: int, end: int, told: Sequence[tuple[int, str]], *, english: bool
+) -> str:
+    """Return the summary of a section, which begins and ends at these source offsets."""
     said = "".join(text for place, text in told if start <= place < end)
-    return said or "".join(_closed(statement) for statement, _ in _telling(items, SECTION_CHARS))
-
-
-def _points(items: Sequence[Item]) -> list[SummaryPoint]:
-    """Return the most telling statements of each kind, in text order, with the items that rest on them."""
-    kinds: dict[type, list[Item]] = {}
-    for item in items:
-        kinds.setdefault(type(item), []).append(item)
-    return [
-        SummaryPoint(text=_closed(statement), items=[item.id for item in own])
-        for of_kind in kinds.values()
-        for statement, own in _telling(of_kind, REPORT_CHARS // len(kinds))
-    ]
-
-
-def _telling(items: Sequence[Item], limit: int) -> list[tuple[str, list[Item]]]:
-    """Return the most telling statements of `items` with their items, in text order, within `limit` characters (the first always)."""
-    by_statement: dict[str, list[Item]] = {}
-    for item in items:
-        by_statement.setdefault(item.statement, []).append(item)
-    order = {statement: index for index, statement in enumerate(by_statement)}
-    weight = {statement: sum(map(_weight, own)) for statement, own in by_statement.items()}
-    chosen: list[str] = []
-    room = limit
-    for statement in sorted(order, key=lambda s: (-weight[s], order[s])):
-        if chosen and len(statement) > room:
-            continue
-        chosen.append(statement)
-        room -= len(statement)
-        if room <= 0 or len(chosen) == MOST_CLAUSES:
+    if said:
+        return said
+    own = [item for item in items if start <= item.evidence[0].start < end]
+    room = SECTION_CHARS * (2 if english else 1)
+    chosen: list[tuple[int, str]] = []
+    for candidate in _candidates(own, frame, {item.id: 1 / (item.rank + 4) for item in own}):
+        told_of = _told(candidate, frame, POINT_CHARS * (2 if english else 1), english=english)
+        text = "".join(told_of) if told_of else ""
+        if text and (not chosen or len(text) <= room):
+            chosen.append((candidate.sentence.start, text))
+            room -= len(text)
+        if len(chosen) == 2 or room < SECTION_CHARS // 4:
             break
-    chosen.sort(key=order.__getitem__)
-    return [(statement, by_statement[statement]) for statement in chosen]
+    return (" " if english else "").join(text for _, text in sorted(chosen))
 
 
-def _weight(item: Item) -> int:
-    """Return what an item adds to the weight of its clause: indicators count more than figures, headline indicators most."""
-    if item.indicator is None:
-        return 1 + len(item.figures[:2])
-    return 20 if item.indicator in headline_captions() else 6
+@dataclass(slots=True)
+class _Point:
+    """A point in the making: a sentence, or several that stand together and speak of one time."""
+
+    kind: type
+    number: int
+    """Of its first sentence."""
+    lead: str
+    """The time put before it where its sentences name none; "" where they do."""
+    texts: list[str]
+    items: list[str]
+
+    def takes(self, other: _Point) -> bool:
+        """Return whether a sentence can go on where this one ends."""
+        near = 0 < other.number - self.number <= NEAR and self.kind is other.kind
+        joins = self.lead == other.lead if self.kind is not Risk else True
+        return near and joins and (bool(self.lead) or self.kind is Risk) and self.length + other.length <= JOINT_CHARS
+
+    @property
+    def length(self) -> int:
+        return sum(map(len, self.texts))
+
+    def told(self) -> SummaryPoint:
+        return SummaryPoint(text=self.lead + closed("；".join(text.rstrip("。") for text in self.texts)), items=self.items)
 
 
-def _closed(statement: str) -> str:
-    """Return a statement that ends like a sentence."""
-    return statement if statement[-1] in "。！？!?.”》" else statement.rstrip("；;，,、 ") + "。"
+def _points(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow], frame: Frame, *, english: bool) -> list[SummaryPoint]:
+    weights = _weights(items, leading, panel)
+    waiting = {
+        kind: list(_candidates([item for item in items if isinstance(item, kind) and item.id in weights], frame, weights))
+        for kind in KINDS
+    }
+    absent = _absences(items, panel, frame)
+    scale = 2 if english else 1
+    room = REPORT_CHARS * scale - sum(len(point.text) for point in absent)
+    chosen: list[_Point] = []
+    taken: set[int] = set()
+    for kind, turns in _TURNS:
+        while turns and waiting[kind]:
+            candidate = waiting[kind].pop(0)
+            if candidate.number in taken:
+                continue
+            is_goal = kind is Target and candidate.number in frame.goals
+            point = _point(candidate, kind, frame, min((GOAL_CHARS if is_goal else POINT_CHARS) * scale, room), english=english)
+            if point is None or point.length + len(point.lead) > room:
+                continue
+            host = next((other for other in chosen if other.takes(point)), None)
+            if host is not None:
+                host.texts += point.texts
+                host.items += point.items
+            elif len(chosen) + len(absent) < MOST_POINTS:
+                chosen.append(point)
+            else:
+                continue
+            taken.add(candidate.number)
+            room -= point.length + len(point.lead)
+            turns -= 1
+    chosen.sort(key=lambda point: (KINDS.index(point.kind), point.number))
+    return [point.told() for point in chosen] + absent
+
+
+def _point(candidate: _Candidate, kind: type, frame: Frame, limit: int, *, english: bool) -> _Point | None:
+    """Return the point that a sentence makes; None when it cannot stand by itself."""
+    told = _told(candidate, frame, limit, english=english)
+    if told is None:
+        return None
+    items = [item.id for item in candidate.items if _stands_in(item, told[1])]
+    return _Point(kind, candidate.number, told[0], [told[1]], items) if items else None
+
+
+def _weights(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow]) -> dict[str, float]:
+    """Return how much each item counts for its sentence: what leads, and what the panel shows; the higher its rank the more."""
+    shown = {row.item for row in panel if row.main}
+    leaders = {*leading.achievements, *leading.targets, *leading.risks}
+    return {item.id: 2 - min(item.rank, LAST_RANK) / LAST_RANK for item in items if item.id in shown or item.id in leaders}
+
+
+def _candidates(items: Sequence[Item], frame: Frame, weights: dict[str, float]) -> Iterator[_Candidate]:
+    """Yield the sentences that hold these items, the weightiest first."""
+    by_sentence: dict[int, list[Item]] = {}
+    for item in items:
+        number = frame.sentences.index_at(item.evidence[0].start)
+        if number is not None:
+            by_sentence.setdefault(number, []).append(item)
+    found = [
+        _Candidate(
+            number,
+            frame.sentences.all[number],
+            tuple(sorted(own, key=lambda item: -weights[item.id])),
+            sum(weights[item.id] for item in own),
+        )
+        for number, own in by_sentence.items()
+    ]
+    yield from sorted(found, key=lambda candidate: (-candidate.weight, candidate.sentence.start))
+
+
+def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> tuple[str, str] | None:
+    """Return the candidate's sentence, cut to what it is taken for, after the time to be put before it; None when it cannot stand."""
+    sentence = candidate.sentence
+    wanted = [place for item in candidate.items for place in _places(item, sentence, frame)]
+    text = cut_sentence(sentence.text, wanted, limit)
+    if not stands_alone(text) or len(text) > max(limit * 2, POINT_CHARS) or len(text) < SHORTEST:
+        return None
+    if english:
+        return "", text
+    if isinstance(candidate.items[0], Risk):
+        return "" if _PROBLEM.search(text) else caption("brief", "problem").zh + "：", text
+    if names_a_time(text):
+        return "", text
+    when = _when(candidate.items[0])
+    if not when:
+        return "", text
+    if isinstance(candidate.items[0], Target) and not _PLANNED.search(text):
+        return f"{when}{caption('brief', 'goal' if candidate.items[0].figures else 'plan').zh}：", text
+    return f"{when}，", text
+
+
+def _places(item: Item, sentence: Sentence, frame: Frame) -> list[int]:
+    """Return where in the sentence's text an item's own figures stand; of one without figures, the parts of its clause."""
+    own = [figure for figure in item.figures if figure.base is None] or item.figures
+    found = [frame.sentences.within(sentence, figure.start, figure.end) for figure in own]
+    if not own:
+        begin = max(0, sentence.text.find(item.statement[:8]))
+        found = [begin, *(match.end() for match in _PART_END.finditer(sentence.text, begin, begin + len(item.statement) - 1))]
+    return [place for place in found if place is not None]
+
+
+def _stands_in(item: Item, text: str) -> bool:
+    """Return whether a point tells an item: with one of its figures, or, where it has none, with words of its own."""
+    if item.figures:
+        return any(figure.text in text for figure in item.figures)
+    return (item.metric or item.statement)[:6] in text or bare_sentence(item.statement)[:6] in text
+
+
+def _when(item: Item) -> str:
+    """Return an item's time in words: 2025年, 2025年上半年, 2021—2025年; "" where it is not known."""
+    period = item.period
+    if period is None or item.basis.period == "none":
+        return ""
+    return _in_words(period)
+
+
+def _in_words(period: Period) -> str:
+    label = period.label
+    if re.fullmatch(r"\d{4}", label):
+        return f"{label}年"
+    if match := re.fullmatch(r"(\d{4})H([12])", label):
+        return f"{match[1]}年{'上' if match[2] == '1' else '下'}半年"
+    if match := re.fullmatch(r"(\d{4})Q([1-4])", label):
+        return f"{match[1]}年{'一二三四'[int(match[2]) - 1]}季度"
+    if match := re.fullmatch(r"(\d{4})/(\d{4})", label):
+        return f"{match[1]}—{match[2]}年"
+    if match := re.fullmatch(r"(\d{4})-(\d{2})", label):
+        return f"{match[1]}年{int(match[2])}月"
+    return ""
+
+
+def _absences(items: Sequence[Item], panel: Sequence[PanelRow], frame: Frame) -> list[SummaryPoint]:
+    """Return what readers look for and the report does not say: a goal for growth, where it sets goals for other indicators.
+
+    Said only where no goal sentence speaks of growth with a number, read or not.
+    """
+    goals = [row for row in panel if row.kind == "target" and row.main]
+    if not frame.sets_growth_goals or frame.plan_period is None or len(goals) < LEAST_GOALS:
+        return []
+    if any(isinstance(item, Target) and item.indicator == "gdp" for item in items):
+        return []
+    if not frame.goals or any(_GROWTH_GOAL.search(frame.sentences.all[number].text) for number in frame.goals):
+        return []
+    return [SummaryPoint(text=closed(phrase("brief", "growth_goal", period=_in_words(frame.plan_period)).zh), items=[])]
+
+
+LAST_RANK = 15
+"""From this rank on all items count alike."""
+LEAST_GOALS = 2
+"""From so many main goals on the absence of one is told."""

@@ -53,6 +53,8 @@ class Frame:
     plan_period: Period | None = None
     yearly: bool = True
     """Whether the report speaks of one year, or a part of it, and the next: plans and policies have many times."""
+    sets_growth_goals: bool = False
+    """Whether readers of its genre look for a goal for growth."""
     main: frozenset[str] = frozenset()
     """Ids of the figures that answer in the panel."""
     sentences: Sentences = field(default_factory=lambda: Sentences(()))
@@ -93,6 +95,7 @@ def frame_of(report: AnnotatedReport, panel: Sequence[PanelRow]) -> Frame:
         period=report.meta.period,
         plan_period=report.meta.plan_period,
         yearly=yearly,
+        sets_growth_goals=report.meta.kind in ("work_report", "plan_execution"),
         main=frozenset(row.figure for row in panel if row.main and row.figure),
         sentences=sentences,
         goals=goal_sentences(sentences, yearly=yearly),

@@ -31,7 +31,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("report_periods", "outlining"),
     ("metadata",),
     ("annotating",),
-    ("sentences",),
+    ("sentences", "cutting"),
     ("clauses", "measures", "kinds", "chunking"),
     ("languages",),
     ("listing",),

@@ -1,0 +1,139 @@
+"""A long sentence of a report → what of it stands by itself.
+
+Comes in: a sentence and the places in it that must stay. Goes out: the parts between commas that hold them, with the announcement they
+belong to (主要预期目标是：) and the subject they need (增长5.2% needs what grew), in the sentence's own words and order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .spans import Span
+
+_OPENERS = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,2}是(?:要)?[，：]?|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．](?!\d)\s*"
+    r"|(?:同时|此外|其中|另外|特别是|尤其是|具体来看|总的来看|总体上看|因此|为此|而且|并且|但是|但|现在)[，,]?"
+    r"|(?:在|也在)?(?:看到|肯定|总结|取得)成绩的同时[，,]|(?:我们)?(?:也|还)?(?:要)?(?:清醒|深刻|充分)(?:地)?(?:认识|看)到[，,：:]?"
+    r"|主要(?:是|有|表现在)[，,：:]|(?:First|Second|Third|Fourth|Lastly|Finally|In addition|Moreover|Furthermore|However|Meanwhile|Therefore),? |\([a-z0-9]{1,3}\) ?"
+    r"|(?:综合考虑[^，]{0,20}|综合各方面因素|综上)[，,]|建议)"
+)
+"""What a sentence begins with and does not need when it stands by itself."""
+_NEEDS_SUBJECT = re.compile(
+    r"^(?:其中|同比|环比|比上年|比[“\"]?十|较上年|年均|平均每年|实际|名义|分别|增长|增速|增幅|增加|下降|减少|上升|提高|上涨|回落|达到?(?!成)|居|位居|位列|列全|占|为|创|完成率"
+    r"|高于|低于|快于|好于|超过|突破|超额|连续|净增|约|近|跃居|跃升|升至|降至|稳居|占比|比重|保持在|继续|由\d|从\d|扣除|剔除)"
+)
+_NO_BEGINNING = re.compile(
+    r"^(?:其(?!他)|该|这|此|它|他们|我们(?=也|还|又)|对此|以及|并|也|还|但|而|且|则|及|和|与|等|之一|上述|前者|后者|届时|至此|对于)"
+    r"|^(?:This|These|Those|That|It(?! is estimated)|They|Such|He|She|Its|Their|And|But|So|Which|Both) "
+)
+"""A sentence that begins so speaks of something before it."""
+_TIME = re.compile(
+    r"\d{4}年|[〇○零一二三四五六七八九]{4}年|今年|去年|前年|明年|当年|本年|全年|上半年|下半年|[一二三四1-4]季度|\d{1,2}月|年底|年末|五年|“[一二三四五六七八九十]+五”|期间|过去"
+    r"|\b(?:19|20)\d\d\b|\b(?:this|last|next) year\b|\byear\b",
+    re.IGNORECASE,
+)
+_LONGEST_TIME = 14
+_TAIL = re.compile(r"^(?:创|居|位居|位列|稳居|跃居|增速|高于|快于|好于|为近|是近|首次|连续)")
+_OPEN, _CLOSE = "“「『（(《〈【[", "”」』）)》〉】]"
+
+
+def stands_alone(text: str) -> bool:
+    """Return whether a sentence can be read without what stands before it, as far as its first words tell."""
+    return bool(text) and not _NEEDS_SUBJECT.search(text) and not _NO_BEGINNING.search(text) and _is_balanced(text)
+
+
+def names_a_time(text: str) -> bool:
+    """Return whether a sentence says when."""
+    return _TIME.search(text) is not None
+
+
+def bare_sentence(text: str) -> str:
+    """Return a sentence without labels and connecting words at its beginning, on one line.
+
+    >>> bare_sentence("二是粮食产量再创新高，达到650亿斤。")
+    '粮食产量再创新高，达到650亿斤。'
+    """
+    text = re.sub(r"\s*\n\s*", "", text) if not text.isascii() else " ".join(text.split())
+    previous = None
+    while text != previous:
+        previous, text = text, _OPENERS.sub("", text, count=1).lstrip()
+    return text
+
+
+def closed(text: str) -> str:
+    """Return a sentence that ends like one."""
+    bare = text.rstrip("；;，,、：: \n")
+    if not bare or bare.rstrip("”’」』）)》\"")[-1:] in tuple("。！？!?."):
+        return bare
+    return bare + ("." if bare.isascii() else "。")
+
+
+def cut_sentence(text: str, wanted: Sequence[int], limit: int) -> str:
+    """Return `text` cut at clause ends to about `limit` code points, with as many of the places `wanted` as fit, the first ones first.
+
+    A text that is short enough stays whole. The first place always stays.
+    """
+    if len(text) <= limit:
+        return closed(bare_sentence(text))
+    parts = _parts(text)
+    kept: set[int] = set()
+    for place in wanted:
+        index = next((n for n, part in enumerate(parts) if part.start <= place < part.end), None)
+        if index is None:
+            continue
+        more = kept | _with_subject(text, parts, index)
+        if not kept or sum(parts[n].end - parts[n].start for n in _with_lead(text, parts, more)) <= limit:
+            kept = more
+    if not kept:
+        kept = {0}
+    return closed(bare_sentence("".join(text[parts[n].start : parts[n].end] for n in sorted(_with_lead(text, parts, kept)))))
+
+
+def _parts(text: str) -> list[Span]:
+    """Return the parts of a sentence, each with the comma, semicolon or colon that ends it; none inside quotes or brackets."""
+    parts, start, depth = [], 0, 0
+    for at, character in enumerate(text):
+        depth += (character in _OPEN) - (character in _CLOSE)
+        ends = character in "，；;：" or (character in ",:" and text[at + 1 : at + 2] in (" ", "")) or character == "。"
+        if ends and depth <= 0:
+            parts.append(Span(start, at + 1))
+            start = at + 1
+    if start < len(text):
+        parts.append(Span(start, len(text)))
+    return parts
+
+
+def _with_subject(text: str, parts: Sequence[Span], index: int) -> set[int]:
+    """Return a part with those before it that name its subject, and the short remark after it (创历史新高)."""
+    found = {index}
+    first = index
+    while first > 0 and _NEEDS_SUBJECT.search(text[parts[first].start : parts[first].end].lstrip()):
+        first -= 1
+        found.add(first)
+    after = index + 1
+    if after < len(parts) and parts[after].end - parts[after].start <= _LONGEST_TIME:
+        remark = text[parts[after].start : parts[after].end]
+        if _TAIL.search(remark):
+            found.add(after)
+    return found
+
+
+def _with_lead(text: str, parts: Sequence[Span], kept: set[int]) -> set[int]:
+    """Return the parts kept with the announcement before them (…目标是：) and, where none says when, the time named before them."""
+    if not kept:
+        return kept
+    first = min(kept)
+    lead = set(kept)
+    announced = [n for n in range(first) if text[parts[n].end - 1] in "：:"]
+    if announced:
+        lead.add(announced[-1])
+    if not names_a_time("".join(text[parts[n].start : parts[n].end] for n in sorted(lead))):
+        before = [text[part.start : part.end] for part in parts[:first]]
+        timed = [n for n, part in enumerate(before) if len(part) <= _LONGEST_TIME and names_a_time(part)]
+        lead.update(timed[-1:])
+    return lead
+
+
+def _is_balanced(text: str) -> bool:
+    return all(text.count(one) == text.count(other) for one, other in zip(_OPEN, _CLOSE, strict=True) if one not in "[(")
