@@ -14,8 +14,11 @@ from .spans import Span
 _OPENERS = re.compile(
     r"^(?:[一二三四五六七八九十]{1,2}是(?:要)?[，：]?|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．](?!\d)\s*"
     r"|(?:同时|此外|其中|另外|特别是|尤其是|具体来看|总的来看|总体上看|因此|为此|而且|并且|但是|但|现在)[，,]?"
-    r"|(?:在|也在)?(?:看到|肯定|总结|取得)成绩的同时[，,]|(?:我们)?(?:也|还)?(?:要)?(?:清醒|深刻|充分)(?:地)?(?:认识|看)到[，,：:]?"
-    r"|主要(?:是|有|表现在)[，,：:]|(?:First|Second|Third|Fourth|Lastly|Finally|In addition|Moreover|Furthermore|However|Meanwhile|Therefore),? |\([a-z0-9]{1,3}\) ?"
+    r"|(?:在|也在)?(?:看到|肯定|总结|取得)成绩的同时[，,]"
+    r"|(?:我们)?(?:也|还)?(?:要)?(?:清醒|深刻|充分)(?:地)?(?:认识|看)到[，,：:]?"
+    r"|主要(?:是|有|表现在)[，,：:]"
+    r"|(?:First|Second|Third|Fourth|Lastly|Finally|In addition|Moreover|Furthermore|However|Meanwhile|Therefore),? "
+    r"|\([a-z0-9]{1,3}\) ?"
     r"|(?:综合考虑[^，]{0,20}|综合各方面因素|综上)[，,]|建议)"
 )
 """What a sentence begins with and does not need when it stands by itself."""
