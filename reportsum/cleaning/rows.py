@@ -17,9 +17,10 @@ def write_html_rows(text: str) -> Change | None:
 
 
 def part_cells(text: str) -> Change | None:
-    """Put a tab between cells that only spaces part.
+    """Put tabs between cells that only spaces part, one more for each cell that is left empty.
 
     >>> part_cells("指标    总量   增速\\n产值    12.5   3.0\\n").text
     '指标\\t总量\\t增速\\n产值\\t12.5\\t3.0\\n'
     """
-    return apply_edits(text, (Edit(gap.start, gap.end, "\t") for gap in cell_gaps(text)))
+    edits = (Edit(gap.start, gap.end, "\t" * gap.tabs + ("\n" if text[gap.start] == "\n" else "")) for gap in cell_gaps(text))
+    return apply_edits(text, edits)

@@ -310,6 +310,9 @@ class Resolver:
         default, basis = self._default_period(clause.section, planned=planned)
         if not cell.time:
             return default, basis
+        reported = self._report.meta.period
+        if cell.time == "全年":  # the year that the report speaks of, also where it has come half-way
+            return (periods.make_period(str(reported.end.year)), "own") if reported is not None else (default, basis)
         named = periods.find_period(cell.time, default, spoken_in=self._spoken_in)
         return (named, "own") if named is not None else (None, "none")
 

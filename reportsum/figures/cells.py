@@ -18,7 +18,7 @@ from typing import NamedTuple
 from ..cautions import Caution
 from ..models import Kind, Role
 from ..tabular import Cell, Table, TableRow
-from ..tabular.cells import SIGN, is_value
+from ..tabular.cells import SIGN, is_nothing, is_value
 from .columns import Head, ToldUnit, as_written, read_head, read_unit
 from .drafting import NO_UNIT, Draft, Found
 from .figure import FoundFigure, TableCell
@@ -29,6 +29,8 @@ from .units import Unit
 
 _DIGIT = re.compile("[0-9]")
 _RANGE = re.compile(r"(?P<low>[0-9][0-9,]*(?:\.[0-9]+)?)%? ?[-~至] ?(?P<high>[0-9][0-9,]*(?:\.[0-9]+)?)")
+_BARE = re.compile(f"{SIGN}?[0-9][0-9,.]*")
+_MINUS = re.compile("[-−－–—]$")
 _SIGNED = re.compile(f"{SIGN}$")
 _BEFORE = re.compile(r"(?:[≥≤><]|[$¥￥€£]|US\$|HK\$|超过?|约|近|逾|达到?|不低于|不少于|不高于|不超过|低于|高于| |第)*")
 _AFTER = re.compile(r" ?(?:以上|以下|左右|以内|之内|及以上|余|多)?(?: ?[(\[〔][^()\[\]〔〕]{1,12}[)\]〕]|[*①-⑳])?")
@@ -89,7 +91,8 @@ class _Placed(NamedTuple):
 def _table_values(table: Table) -> Iterator[_Placed]:
     first = min((row.first_value for row in table.rows), default=0)
     heads = _read_heads(table, first)
-    subjects = _subjects(heads, first)
+    leaves = [read_head(column.heads[-1]) if column.heads else read_head("") for column in table.columns]
+    subjects = _subjects(heads, leaves, first)
     counted = {place for row in table.rows for place, cell in enumerate(row.cells) if is_value(cell.text)}
     before = ""
     for row in table.rows:
@@ -101,15 +104,16 @@ def _table_values(table: Table) -> Iterator[_Placed]:
             before = label.name
         for place, cell in enumerate(row.cells):
             # 2013 among other values is a count, in a column of its own a year
-            if place < row.first_value or not (is_value(cell.text) or (place in counted and _YEAR.fullmatch(cell.text))):
+            counts = is_value(cell.text) or (place in counted and _YEAR.fullmatch(cell.text))
+            if place < row.first_value or not counts:
                 continue
             head = heads[place] if place < len(heads) and row.readable else None
             if head is not None and "note" in head.says:
                 continue
             named = head is not None and bool(table.columns[place].heads)
             value = None
-            if head is not None and (named or _speaks_for_itself(row, label)) and place not in twice:
-                value = _value(table, row, cell, label, _Above(table.columns[place].text, head, subjects.get(place, head)))
+            if head is not None and (named or _speaks_for_itself(row, cell, label)) and place not in twice:
+                value = _value(table, row, cell, label, _Above(table.columns[place].text, head, subjects.get(place, head), _speaks_of_another(leaves[place])))
             yield _Placed(cell.start, cell.text, value or _unread(row, cell, table, place))
 
 
@@ -120,7 +124,9 @@ def _read_heads(table: Table, first: int) -> list[Head]:
     """
     heads = [read_head(column.text) for column in table.columns]
     columns = [column for column in table.columns[first:] if column.heads]
-    shared = {head for head in columns[0].heads if all(head in column.heads[:-1] for column in columns)} if len(columns) > 1 else set()
+    shared: set[str] = set()
+    if len(columns) > 1:
+        shared = {head for head in columns[0].heads if all(head in column.heads[:-1] for column in columns)}
     own = [read_head(" ".join(words for words in column.heads if words not in shared)) for column in table.columns]
     if not shared or not all(head.name or "total" in head.says for head in own[first:]):
         return heads
@@ -140,6 +146,7 @@ class _Above(NamedTuple):
     text: str
     head: Head
     subject: Head
+    of_another: bool
 
 
 def _speaks_of_another(head: Head) -> bool:
@@ -147,7 +154,7 @@ def _speaks_of_another(head: Head) -> bool:
     return not head.name and (head.grows or not head.says.isdisjoint(("share", "rank", "ratio")))
 
 
-def _subjects(heads: Sequence[Head], first: int) -> dict[int, Head]:
+def _subjects(heads: Sequence[Head], leaves: Sequence[Head], first: int) -> dict[int, Head]:
     """Return, for each column of changes, shares or ranks, the head of the column it speaks of.
 
     It is the one before it; where several stand before it since the last such column, the latest of those that tell what was
@@ -160,7 +167,7 @@ def _subjects(heads: Sequence[Head], first: int) -> dict[int, Head]:
         head = heads[place]
         if "note" in head.says:
             continue
-        if not _speaks_of_another(head):
+        if not _speaks_of_another(leaves[place]):
             run = [head] if told else [*run, head]
             told = False
             continue
@@ -205,16 +212,19 @@ def _metric(label: str, head: Head, labelled: str) -> str:
     return label + name
 
 
-def _speaks_for_itself(row: TableRow, label: _Label) -> bool:
-    """Return whether a row needs no head: a label and a single value."""
-    return bool(label.name) and sum(is_value(cell.text) for cell in row.cells[row.first_value :]) == 1 and row.first_value > 0
+def _speaks_for_itself(row: TableRow, cell: Cell, label: _Label) -> bool:
+    """Return whether a value needs no head: a label names it, no other value stands in its row, and its unit is told beside it."""
+    alone = sum(is_value(one.text) for one in row.cells[row.first_value :]) == 1 and row.first_value > 0
+    told = label.head.unit is not None or row.unit or not _BARE.fullmatch(cell.text)
+    return bool(label.name and alone and told)
 
 
 def _ambiguous(row: TableRow, subjects: dict[int, Head], table: Table) -> set[int]:
     """Return the columns whose values in this row stand under one and the same head: which is which cannot be told."""
     seen: dict[tuple[object, ...], list[int]] = {}
     for place, cell in enumerate(row.cells[: len(table.columns)]):
-        if place >= row.first_value and is_value(cell.text) and table.columns[place].heads:
+        counts = is_value(cell.text) or (cell.text and is_nothing(cell.text))
+        if place >= row.first_value and counts and table.columns[place].heads:
             seen.setdefault((table.columns[place].text, id(subjects.get(place))), []).append(place)
     return {place for places in seen.values() if len(places) > 1 for place in places}
 
@@ -239,12 +249,12 @@ def _value(table: Table, row: TableRow, cell: Cell, label: _Label, above: _Above
         role = "change"
     elif own or (unit is not None and unit.rate):
         role = "change" if read_head(table.caption).grows else "share"
-    metric = _metric(label.name, subject if _speaks_of_another(head) else head, table.columns[0].text)
-    if metric and _HAN.search(metric) and not head.name:
+    metric = _metric(label.name, subject if above.of_another else head, table.columns[0].text)
+    if metric and _HAN.search(metric) and above.of_another:
         metric += "完成率" if "ratio" in head.says else "占比" if "share" in head.says else ""
     earlier = "earlier" in head.says and not grows and not head.time
     words = head.time or subject.time or label.head.time or read_head(table.caption).time
-    kind = _kind(says) or (_kind(subject.says) if _speaks_of_another(head) else None)
+    kind = _kind(says) or (_kind(subject.says) if above.of_another else None)
     told = TableCell(
         start=cell.start,
         end=cell.end,
@@ -380,6 +390,8 @@ def _stand_alone(inside: str, at: int, cell: TableCell) -> Found:
         return Found([], cell.end)
     if draft.kind not in ("percent", "money"):
         draft = Draft(number.start, number.end, number.value, number.scale, NO_UNIT)
+    if draft.value is not None and _MINUS.search(inside, 0, at):
+        draft.value, draft.start = -draft.value, at - 1
     draft.start += cell.start
     draft.end += cell.start
     draft.told = _role(draft)

@@ -33,6 +33,7 @@ _SIGN = "(?:US|HK|NT|S|A)?[$£€¥]"
 _SIGNED_UNIT = re.compile(rf"(?:in )?{_SIGN} ?(?:{_SCALE})?(?![A-Za-z0-9])", re.IGNORECASE)
 _AMOUNT = re.compile("(?:增减|增加|增长|减少|变动|变化|升降|涨跌)[额量数]")
 """A change that is told in the unit of the table."""
+_WHOLE_YEAR = re.compile("全年|年度(?![一-鿿]{0,2}率)|本年|当年|今年")
 _COMPARED = re.compile("[比较与]$")
 _OF_LABELS = frozenset(["rate", "amount", "change", "fall", "share", "rank", "ratio"])
 _EDGES = " 的-—_/:：,，、.()（）±\"“”'"
@@ -113,6 +114,7 @@ def read_head(text: str, *, label: bool = False) -> Head:
     if unit is None and (signed := _SIGNED_UNIT.search(rest)):
         unit = read_unit(signed[0].strip())
         rest = rest.replace(signed[0], " ", 1)
+    whole_year = _WHOLE_YEAR.search(rest) is not None
     times = [found[0].strip() for found in _TIME.finditer(rest) if not _COMPARED.search(rest, 0, found.start())]
     rest = _TIME.sub(lambda found: found[0] if _COMPARED.search(rest, 0, found.start()) else " ", rest)
     said: list[str] = []
@@ -121,7 +123,7 @@ def read_head(text: str, *, label: bool = False) -> Head:
     if len(name) < _LEAST_NAME:
         name = ""
     says = frozenset(said) - {"rate", "change"} | {"amount"} if _AMOUNT.search(fold(text)) else frozenset(said)
-    return Head(says, unit, "".join(times), name)
+    return Head(says, unit, "".join(times) or ("全年" if whole_year else ""), name)
 
 
 def _without_words(piece: str, said: list[str], *, label: bool) -> str:

@@ -183,12 +183,9 @@ def _take_captions(part: _Part, loose: list[tuple[str, Line]]) -> None:
 
 
 def _is_body(line: Line) -> bool:
-    """Return whether a row holds a value behind its first cell, or a label and nothing but marks that there is none."""
+    """Return whether a row holds a value behind its first cell, or a mark that there is none."""
     rest = line.cells[1:] if len(line.cells) > 1 else line.cells
-    if any(is_value(cell.text) for cell in rest):
-        return True
-    said = [cell.text for cell in rest if cell.text]
-    return bool(said) and all(is_nothing(text) for text in said)
+    return any(is_value(cell.text) or (cell.text and is_nothing(cell.text)) for cell in rest)
 
 
 def _is_head(line: Line, part: _Part, loose: Sequence[tuple[str, Line]], block: Block, number: int) -> bool:

@@ -23,9 +23,8 @@ _WIDE_BAR = re.compile("｜")
 _TAB = re.compile(r"\t")
 # a label, then numbers with one space between them; what text out of PDF files looks like
 _NUMBER = r"[-+−－]?[0-9][0-9,]*(?:\.[0-9]+)?[%％]?"
-_SPACED = re.compile(
-    rf"^ *[^\s\d|][^\n\t|｜。;；，]{{0,80}}? {_NUMBER}(?: (?:{_NUMBER}|[-—–]))*(?: ?[^\n\t|｜。;；，,]{{0,8}})?$", re.MULTILINE
-)
+_LABEL = r"(?:[0-9]{1,3}[.、．)）](?![0-9]) ?)?[^\s\d|][^\n\t|｜。;；，]{0,80}?"
+_SPACED = re.compile(rf"^ *{_LABEL} {_NUMBER}(?: (?:{_NUMBER}|[-—–]))*(?: ?[^\n\t|｜。;；，,]{{0,8}})?$", re.MULTILINE)
 _GROUP = re.compile("[0-9]{3}")
 _LONGEST_HEAD_LINE = 400
 _TOKEN = re.compile(r"[^ \n]+")
@@ -141,13 +140,18 @@ def _spaced_blocks(text: str) -> Iterator[Block]:
 def _spaced_block(text: str, rows: list[Line]) -> Iterator[Block]:
     """Yield what is a table: rows below a line of as many words, or rows that nothing but a table would have."""
     head = _line_before(text, rows[0].start)
-    if head is not None and not any(is_value(cell.text) for cell in head.cells):
+    if head is not None and not any(_holds_value(cell.text) for cell in head.cells) and _may_be_head(head, rows):
         for lines in (rows, [Line(row.start, row.end, _tokens(text, row.start, row.end)) for row in rows]):
             if all(len(line.cells) == len(head.cells) for line in lines):
                 yield Block("spaces", (head, *lines))
                 return
     if all(len(row.cells) > 2 for row in rows) and (len(rows) > 1 or _is_surely_row(rows[0])):
         yield Block("spaces", tuple(rows))
+
+
+def _may_be_head(head: Line, rows: list[Line]) -> bool:
+    """Return whether a line may be the head of rows: two words above a single number are often but a heading above a line of text."""
+    return len(rows) > 1 or len(head.cells) > 2 or head.cells[-1].text.endswith((")", "）", "%", "％"))
 
 
 def _is_surely_row(row: Line) -> bool:

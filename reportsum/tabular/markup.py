@@ -101,11 +101,10 @@ def _rewritten(text: str, table: _Table, end: int) -> Iterator[Replacement]:
         if number and number == head:
             words += "|" + f"{HEAD_LINE}|" * width + "\n"
         words += "|"
-        for place in range(width):
-            own = row.own[place] if place < len(row.own) else None
+        for said, own in zip(row.texts, row.own, strict=True):
             words += " "
             if own is None:
-                words += row.texts[place].replace("|", "\\|") if place < len(row.texts) else ""
+                words += said.replace("|", "\\|")
             else:
                 cell = table.rows[row.number][own]
                 yield Replacement(at, cell.start, words)

@@ -2,7 +2,7 @@
 
 A row is a line, `| a | b |`; a line of dashes parts the head from the body. What a merged cell says is written into each of its places
 when it names something (a head over three columns, a label beside four rows), so that every row can be read alone; a number is written
-once. A bar inside a cell is written `\\|`.
+once. A row with fewer cells than the others stays short, since it is not known which one it lacks. A bar inside a cell is written `\\|`.
 """
 
 from __future__ import annotations
@@ -57,8 +57,7 @@ def write_rows(rows: Sequence[Sequence[GridCell]]) -> list[str]:
     for number, row in enumerate(filled):
         if number and number == head:
             lines.append("|" + f"{HEAD_LINE}|" * width)
-        texts = [*row.texts, *[""] * (width - len(row.texts))]
-        lines.append("| " + " | ".join(text.replace("|", "\\|") for text in texts) + " |")
+        lines.append("| " + " | ".join(text.replace("|", "\\|") for text in row.texts) + " |")
     return lines
 
 
