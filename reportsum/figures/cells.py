@@ -113,7 +113,8 @@ def _table_values(table: Table) -> Iterator[_Placed]:
             named = head is not None and bool(table.columns[place].heads)
             value = None
             if head is not None and (named or _speaks_for_itself(row, cell, label)) and place not in twice:
-                value = _value(table, row, cell, label, _Above(table.columns[place].text, head, subjects.get(place, head), _speaks_of_another(leaves[place])))
+                above = _Above(table.columns[place].text, head, subjects.get(place, head), _speaks_of_another(leaves[place]))
+                value = _value(table, row, cell, label, above)
             yield _Placed(cell.start, cell.text, value or _unread(row, cell, table, place))
 
 

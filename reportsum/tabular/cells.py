@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 SIGN = "[-+−－–—±]"
 NUMBER = r"(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|[0-9０-９]+)(?:[.．][0-9０-９]+)?"
@@ -37,7 +38,12 @@ UNIT_LINE = re.compile(rf"[(（\[]?(?:计量)?单[位价] ?[:：] ?(?P<units>[^(
 
 def is_value(text: str) -> bool:
     """Return whether a cell is a number with little around it (12.5, -3%, ≥300人, (1,234)), neither a time nor a label."""
-    if not text or len(text) > LONGEST_VALUE or not any(character.isdecimal() for character in text):
+    return 0 < len(text) <= LONGEST_VALUE and _is_value(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_value(text: str) -> bool:
+    if not any(character.isdecimal() for character in text):
         return False
     return VALUE.fullmatch(text) is not None and not is_time(text) and _ITEM_LABEL.fullmatch(text) is None
 

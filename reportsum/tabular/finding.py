@@ -22,9 +22,9 @@ _BAR = re.compile(r"(?<!\\)\|")
 _WIDE_BAR = re.compile("｜")
 _TAB = re.compile(r"\t")
 # a label, then numbers with one space between them; what text out of PDF files looks like
-_NUMBER = r"[-+−－]?[0-9][0-9,]*(?:\.[0-9]+)?[%％]?"
+_NUMBER = r"[-+−－]?[0-9][0-9,]*+(?:\.[0-9]++)?+[%％]?+"
 _LABEL = r"(?:[0-9]{1,3}[.、．)）](?![0-9]) ?)?[^\s\d|][^\n\t|｜。;；，]{0,80}?"
-_SPACED = re.compile(rf"^ *{_LABEL} {_NUMBER}(?: (?:{_NUMBER}|[-—–]))*(?: ?[^\n\t|｜。;；，,]{{0,8}})?$", re.MULTILINE)
+_SPACED = re.compile(rf"^ *{_LABEL} {_NUMBER}(?: (?:{_NUMBER}|[-—–]))*+(?: ?[^\n\t|｜。;；，,]{{0,8}})?$", re.MULTILINE)
 _GROUP = re.compile("[0-9]{3}")
 _LONGEST_HEAD_LINE = 400
 _TOKEN = re.compile(r"[^ \n]+")
