@@ -92,7 +92,7 @@ class DiskAnswerCache:
         if stored is None:
             return None
         check, _, text = stored.partition("\n")
-        if check != _check_sum(key, text):
+        if check != check_sum(key, text):
             self._report(f"an entry of {self.directory} is damaged and counts as missing")
             return None
         return str(text)
@@ -100,7 +100,7 @@ class DiskAnswerCache:
     def put(self, key: str, text: str) -> None:
         """Store `text`. A full disk or a lock that does not open is reported, not raised: the answer itself is not lost."""
         try:
-            self._mending(lambda cache: cache.set(key, f"{_check_sum(key, text)}\n{text}"))
+            self._mending(lambda cache: cache.set(key, f"{check_sum(key, text)}\n{text}"))
         except (sqlite3.OperationalError, diskcache.Timeout, OSError) as error:
             self._report(f"an answer could not be kept in {self.directory} ({error}); it will be asked for again next time")
 
@@ -208,7 +208,8 @@ def _connect(directory: Path) -> diskcache.Cache:
     return diskcache.Cache(str(directory), timeout=LOCK_TIMEOUT_S, disk=TextDisk, **_SETTINGS)
 
 
-def _check_sum(key: str, text: str) -> str:
+def check_sum(key: str, text: str) -> str:
+    """Return the check sum that an answer under `key` is kept with."""
     return hashlib.sha256(f"{key}\n{text}".encode()).hexdigest()[:16]
 
 

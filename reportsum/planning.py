@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
+from .caching import AnswerStore, existing_answers
 from .errors import InputError
 from .pipeline import prepare
 from .reading.opening import Readable, open_source, source_name
 from .settings import Settings
 
 if TYPE_CHECKING:
-    from .cache import DiskAnswerCache
     from .extraction.llm.extractor import LlmExtractor
 
 PROMPT_TOKENS_PER_CHAR = 0.65
@@ -74,7 +74,7 @@ def plan(sources: Iterable[Readable], settings: Settings | None = None) -> Plan:
         from .extraction.llm.building import fitted
 
         settings = fitted(settings)
-    cache = _existing_cache(settings) if asks else None
+    cache = existing_answers(settings) if asks else None
     try:
         extractor = _extractor(settings, cache) if asks else None
         reports: list[PlannedReport] = []
@@ -90,16 +90,7 @@ def plan(sources: Iterable[Readable], settings: Settings | None = None) -> Plan:
     return Plan(model=extractor.model if extractor else None, reports=reports, unreadable=unreadable, money=_money(settings, reports))
 
 
-def _existing_cache(settings: Settings) -> DiskAnswerCache | None:
-    """Return the cache if there is one already: planning makes nothing."""
-    from .cache import cache_exists, open_cache
-
-    if settings.cache_dir is None or not cache_exists(settings.cache_dir):
-        return None
-    return open_cache(settings.cache_dir)
-
-
-def _extractor(settings: Settings, cache: DiskAnswerCache | None) -> LlmExtractor:
+def _extractor(settings: Settings, cache: AnswerStore | None) -> LlmExtractor:
     from .extraction.llm.building import build_extractor
 
     return build_extractor(settings, cache=cache)

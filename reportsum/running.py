@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
+from .caching import AnswerStore, open_answers
 from .chunking import Chunk
 from .errors import ModelError, ReportsumError, SettingsError, UnexpectedError
 from .extraction.base import ChunkOutcome, Extractor, RunExtractor, Tally, for_run
@@ -30,7 +31,6 @@ from .reading.source import SourceText
 from .settings import Settings
 
 if TYPE_CHECKING:
-    from .cache import DiskAnswerCache
     from .extraction.llm.calling import OnRequest, OnResponse
 
 T = TypeVar("T")
@@ -161,7 +161,7 @@ async def run_reports(
     RequestRefusedError, ServerUnavailableError when the server never answered, OutputError for an unusable cache.
     Closing the iterator early ends the requests in flight and closes connections and cache.
     """
-    cache = _open_cache(settings) if extractor is None else None
+    cache = open_answers(settings) if extractor is None else None
     try:
         if extractor is None:
             from .extraction.llm.building import build_extractor, fitted
@@ -177,19 +177,11 @@ async def run_reports(
             cache.close()
 
 
-def _open_cache(settings: Settings) -> DiskAnswerCache | None:
-    if settings.cache_dir is None:
-        return None
-    from .cache import open_cache
-
-    return open_cache(settings.cache_dir)
-
-
 class _Run:
     """One run: its queue, its workers, and what they add up to."""
 
     def __init__(
-        self, settings: Settings, extractor: RunExtractor, cache: DiskAnswerCache | None, on_live: OnLive | None, clock: Callable[[], float]
+        self, settings: Settings, extractor: RunExtractor, cache: AnswerStore | None, on_live: OnLive | None, clock: Callable[[], float]
     ) -> None:
         self._settings = settings
         self._extractor = extractor

@@ -56,6 +56,8 @@ class Settings(BaseModel):
     """Who reads a chunk that the model could not read."""
     cache_dir: Path | None = None
     """Folder where answers are kept; None keeps none."""
+    cache_url: SecretStr | None = None
+    """Valkey or Redis server where answers are kept ("redis://cache.example:6379/0"), for many machines to share; wins over `cache_dir`."""
     prompt_price: float | None = Field(default=None, ge=0)
     """Money for a million prompt tokens, for plan and run record."""
     cached_price: float | None = Field(default=None, ge=0)

@@ -37,6 +37,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("listing",),
     # extracting
     ("extraction", "cache"),
+    ("shared_cache",),
+    ("caching",),
     ("merging", "linking", "headlines", "weights"),
     ("traits",),
     ("ranking",),

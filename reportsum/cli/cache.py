@@ -15,13 +15,19 @@ DEFAULT_CACHE = Path(".reportsum-cache")
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("action", choices=("info", "clear"), help="show what it holds, or remove all answers")
-    parser.add_argument("--cache", metavar="DIR", type=Path, default=DEFAULT_CACHE, help="default: %(default)s")
+    parser.add_argument("--cache", metavar="PLACE", default=str(DEFAULT_CACHE), help="folder, or redis:// server; default: %(default)s")
 
 
 def run(options: Namespace) -> Exit:
     """Show or clear."""
     from ..cache import cache_info, clear_cache
+    from ..shared_cache import SharedAnswerCache, is_shared
 
+    if is_shared(options.cache):
+        with SharedAnswerCache(options.cache) as shared:
+            told = f"{shared.clear()} answers removed" if options.action == "clear" else f"{shared.count()} answers"
+            print_data(f"{shared.place}: {told}\n")
+        return Exit.OK
     if options.action == "clear":
         print_data(f"{options.cache}: {clear_cache(options.cache)} answers removed\n")
         return Exit.OK

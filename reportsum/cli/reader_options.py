@@ -19,7 +19,7 @@ MODEL_OPTIONS = (
     "concurrency",
     "second_look",
     "fallback",
-    "cache_dir",
+    "cache",
     "prompt_price",
     "cached_price",
     "answer_price",
@@ -38,7 +38,7 @@ def add_reader_options(parser: ArgumentParser) -> None:
     group.add_argument("--concurrency", metavar="N", type=int, help="most requests in flight")
     group.add_argument("--second-look", action=BooleanOptionalAction, help="ask again about figures that no item took up")
     group.add_argument("--fallback", choices=("none", "rules"), help="who reads what the model cannot")
-    group.add_argument("--cache", dest="cache_dir", metavar="DIR", type=Path, help=f"where answers are kept (default: {DEFAULT_CACHE})")
+    group.add_argument("--cache", metavar="PLACE", help=f"where answers are kept: folder, or redis:// server (default: {DEFAULT_CACHE})")
     for name, what in (("prompt", "prompt"), ("cached", "server-cached prompt"), ("answer", "answer")):
         group.add_argument(f"--{name}-price", metavar="MONEY", type=float, help=f"price of a million {what} tokens")
 
@@ -47,10 +47,13 @@ def settings_from(options: Namespace) -> Settings:
     """Return the settings that file, environment and options come to. Raises SettingsError."""
     from ..digesting import chosen_engine
     from ..settings import Settings
+    from ..shared_cache import is_shared
 
-    given = {name: getattr(options, name) for name in MODEL_OPTIONS}
+    given = {name: getattr(options, name) for name in MODEL_OPTIONS if name != "cache"}
+    if options.cache is not None:
+        given["cache_url" if is_shared(options.cache) else "cache_dir"] = options.cache
     settings = Settings.load(options.settings, engine=options.engine, **given)
-    if chosen_engine(settings) == "llm" and settings.cache_dir is None:
+    if chosen_engine(settings) == "llm" and settings.cache_dir is None and settings.cache_url is None:
         settings = settings.model_copy(update={"cache_dir": DEFAULT_CACHE})
     return settings
 
