@@ -9,7 +9,7 @@ from .cleaning import CleanText
 from .figures.figure import FoundFigure
 from .headings import Outline, Section
 from .metadata import ReportMeta
-from .models import Kind, KindBasis, Tongue
+from .models import Commitment, Kind, KindBasis, Outcome, Tongue
 from .reading.source import SourceText
 
 
@@ -56,6 +56,26 @@ class Judgement:
     """Parallel to the clause's figures; None for figures of context clauses."""
     basis: KindBasis = "own"
     """own: its words decide; section: only its place does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the rules read of one fact beside its kind, name and figures; None where the text does not say."""
+
+    kind: Kind
+    clause: int
+    """Number of its clause."""
+    figure: int | None
+    """Number of its first figure; None for a fact without figures."""
+    period: str | None
+    """Label of its period."""
+    figure_periods: tuple[tuple[int, str], ...] = ()
+    """(figure number, label) where a figure speaks of another period than its fact."""
+    outcome: Outcome | None = None
+    commitment: Commitment | None = None
+    deadline: str | None = None
+    owner: str | None = None
+    cause: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

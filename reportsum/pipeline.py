@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import PurePath
 
 from ._version import __version__
@@ -17,6 +17,7 @@ from .cautions import Caution
 from .chunking import Chunk, cut_chunks
 from .cleaning import clean, plain_name
 from .extraction.base import ChunkOutcome
+from .extraction.correcting import corrected
 from .extraction.drafts import ChunkDraft
 from .extraction.resolving import Item, PlacedItem, Resolver, check_draft, figure_id
 from .extraction.rules import draft_chunk
@@ -112,31 +113,34 @@ def annotate(source: SourceText) -> AnnotatedReport:
     )
 
 
-def prepare(source: SourceText, settings: Settings) -> Prepared:
-    """Return the annotated report and its chunks."""
+def prepare(source: SourceText, settings: Settings, *, noted: bool = False) -> Prepared:
+    """Return the annotated report and its chunks; `noted` chunks tell whoever reads them all that the rules read."""
     report = annotate(source)
-    return Prepared(report, cut_chunks(report, settings.max_chunk_chars))
+    chunks = cut_chunks(report, settings.max_chunk_chars, settings.max_chunk_tokens)
+    if noted:
+        resolver = Resolver(report)
+        chunks = tuple([replace(chunk, notes=resolver.notes(draft_chunk(chunk))) for chunk in chunks])
+    return Prepared(report, chunks)
 
 
-def assemble(prepared: Prepared, outcomes: Sequence[ChunkOutcome], reader: Reader) -> Digest:
+def assemble(prepared: Prepared, outcomes: Sequence[ChunkOutcome], reader: Reader, cautions: Sequence[Caution] = ()) -> Digest:
     """Return the digest of a prepared report from what became of its chunks, one outcome a chunk, in any order.
 
     Raises ValueError when an outcome is missing or a draft points outside its chunk: extractors judge their answers before.
     """
-    report = prepared.report
     by_chunk = {outcome.chunk_id: outcome for outcome in outcomes}
+    drafted = [(chunk, by_chunk[chunk.id], draft) for chunk in prepared.chunks if (draft := by_chunk[chunk.id].draft) is not None]
+    for chunk, _, draft in drafted:
+        check_draft(draft, chunk.clauses, chunk.figures)
+    report, drafts, not_figures = corrected(prepared.report, [draft for _, _, draft in drafted])
     resolver = Resolver(report)
     placed: list[PlacedItem] = []
     told: list[tuple[int, str]] = []
-    for chunk in prepared.chunks:
-        outcome = by_chunk[chunk.id]
-        if outcome.draft is None:
-            continue
-        check_draft(outcome.draft, chunk.clauses, chunk.figures)
-        reading = outcome.draft if outcome.extractor == RULES else draft_chunk(chunk)
-        placed += resolver.resolve(outcome.draft, outcome.extractor, reading)
-        if outcome.draft.summary:
-            told.append((_source_start(report, chunk), _filled(report, outcome.draft)))
+    for (chunk, outcome, _), draft in zip(drafted, drafts, strict=True):
+        reading = draft if outcome.extractor == RULES else draft_chunk(chunk)
+        placed += resolver.resolve(draft, outcome.extractor, reading)
+        if draft.summary:
+            told.append((_source_start(report, chunk), _filled(report, draft)))
     items = merge_items(placed)
     achieved = [item for item in items if isinstance(item, Achievement)]
     promised = link_progress([item for item in items if isinstance(item, Target)], achieved)
@@ -160,8 +164,8 @@ def assemble(prepared: Prepared, outcomes: Sequence[ChunkOutcome], reader: Reade
         achievements=achievements,
         targets=targets,
         risks=risks,
-        coverage=_coverage(report, resolver, items),
-        warnings=_warnings(report, (*report.cautions, *resolver.cautions)),
+        coverage=_coverage(report, resolver, items, not_figures),
+        warnings=_warnings(report, (*report.cautions, *cautions, *resolver.cautions)),
         chunks=[_chunk_record(report, chunk, by_chunk[chunk.id]) for chunk in prepared.chunks],
         extraction=Extraction(
             extractor=reader.extractor, model=reader.model, prompt=reader.prompt, library_version=__version__
@@ -246,15 +250,16 @@ def _source(report: AnnotatedReport) -> Source:
     )
 
 
-def _coverage(report: AnnotatedReport, resolver: Resolver, items: Sequence[Item]) -> Coverage:
+def _coverage(report: AnnotatedReport, resolver: Resolver, items: Sequence[Item], not_figures: Container[int]) -> Coverage:
     claimed = {figure.id for item in items for figure in item.figures}
-    unclaimed_numbers = [number for number in range(len(report.figures)) if figure_id(number) not in claimed]
+    numbers = [number for number in range(len(report.figures)) if number not in not_figures or figure_id(number) in claimed]
+    unclaimed_numbers = [number for number in numbers if figure_id(number) not in claimed]
     sections = {number: clause.section.id for clause in report.clauses if clause.section for number in clause.figures}
     unclaimed = [
         UnclaimedFigure(**dict(resolver.figure(number)), section=sections.get(number)) for number in unclaimed_numbers
     ]
     named = {figure.id for item in items for figure in item.figures if figure.basis.metric != "none"}
-    return Coverage(figures=len(report.figures), claimed=len(claimed), named=len(named), unclaimed=unclaimed)
+    return Coverage(figures=len(numbers), claimed=len(claimed), named=len(named), unclaimed=unclaimed)
 
 
 def _warnings(report: AnnotatedReport, cautions: Sequence[Caution]) -> list[DigestWarning]:

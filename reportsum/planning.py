@@ -18,6 +18,7 @@ from .reading.opening import Readable, open_source, source_name
 from .settings import Settings
 
 if TYPE_CHECKING:
+    from .extraction.llm.dialects import Put
     from .extraction.llm.extractor import LlmExtractor
 
 PROMPT_TOKENS_PER_CHAR = 0.65
@@ -25,6 +26,10 @@ PROMPT_TOKENS_PER_CHAR = 0.65
 ANSWER_TOKENS_PER_MARK = 15
 """A row such as {"mark":"12A","metric":null,"kind":"A"} takes 14 in the same tokenizer; some name a metric."""
 ANSWER_TOKENS_FOR_SUMMARY = 60
+ANSWER_TOKENS_OF_CONSENT = 150
+"""Check words, slips, and lists with nothing in them."""
+ANSWER_TOKENS_PER_SPOT = 2
+"""One fact in twenty corrected, at forty tokens."""
 MILLION = 1_000_000
 
 
@@ -97,20 +102,26 @@ def _extractor(settings: Settings, cache: AnswerStore | None) -> LlmExtractor:
 
 
 def _planned(source: Readable, settings: Settings, extractor: LlmExtractor | None) -> PlannedReport:
-    prepared = prepare(open_source(source), settings)
+    prepared = prepare(open_source(source), settings, noted=extractor is not None)
     missing = [extractor.unkept(chunk) for chunk in prepared.chunks] if extractor else [[] for _ in prepared.chunks]
-    questions = [question for of_chunk in missing for question in of_chunk]
-    chars = sum(question.chars for question in questions)
+    asked = [one for of_chunk in missing for one in of_chunk]
+    chars = sum(one.question.chars for one in asked)
     return PlannedReport(
         source=source_name(source),
         characters=len(prepared.report.source.text),
         chunks=len(prepared.chunks),
         cached=sum(1 for of_chunk in missing if not of_chunk),
-        requests=len(questions),
+        requests=len(asked),
         prompt_characters=chars,
         prompt_tokens=round(chars * PROMPT_TOKENS_PER_CHAR),
-        answer_tokens=sum(ANSWER_TOKENS_FOR_SUMMARY + ANSWER_TOKENS_PER_MARK * len(question.marks) for question in questions),
+        answer_tokens=round(sum(_answer_tokens(one) for one in asked)),
     )
+
+
+def _answer_tokens(asked: Put) -> float:
+    if asked.dialect == "edit":
+        return ANSWER_TOKENS_OF_CONSENT + ANSWER_TOKENS_PER_SPOT * asked.marks
+    return ANSWER_TOKENS_FOR_SUMMARY + ANSWER_TOKENS_PER_MARK * asked.marks
 
 
 def _money(settings: Settings, reports: list[PlannedReport]) -> float | None:

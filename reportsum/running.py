@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from pydantic import BaseModel, ConfigDict
 
 from .caching import AnswerStore, open_answers
+from .cautions import Caution
 from .chunking import Chunk
 from .errors import ModelError, ReportsumError, SettingsError, UnexpectedError
 from .extraction.base import ChunkOutcome, Extractor, RunExtractor, Tally, for_run
@@ -60,6 +61,8 @@ class RunRecord(BaseModel):
     """Chunks without items, because the model could not read them."""
     fallback: int = 0
     """Chunks the rules read in the model's place."""
+    partial: int = 0
+    """Chunks of which the rules read a part."""
     requests: int = 0
     cached: int = 0
     """Answers that came from the cache."""
@@ -72,6 +75,14 @@ class RunRecord(BaseModel):
     cached_tokens: int = 0
     """Prompt tokens the server had in its own cache; part of `prompt_tokens`."""
     answer_tokens: int = 0
+    slips: int = 0
+    """Readings shown wrong on purpose, to measure attention; none of them reaches a digest."""
+    mended: int = 0
+    """Those of them that the model put right: its attention is their share."""
+    readings: int = 0
+    """Facts that were shown to the model as the rules read them."""
+    changed: int = 0
+    """Facts that its answers changed, added or took away."""
     money: float | None = None
     """By the prices in the settings; null without them."""
     dropped: list[str] = []
@@ -189,6 +200,8 @@ class _Run:
         self._on_live = on_live
         self._clock = clock
         self._started = clock()
+        # By default the rules stand in for chunks, not for a server that was never there: that is a mistake to be told.
+        self._may_replace = settings.fallback == "rules" and "fallback" in settings.model_fields_set
         self._workers = extractor.workers(settings.concurrency)
         self._tasks: asyncio.Queue[_Task] = asyncio.Queue(QUEUED_PER_WORKER * self._workers)
         self._results: asyncio.Queue[DigestedReport | None] = asyncio.Queue(settings.concurrency)
@@ -255,11 +268,11 @@ class _Run:
 
     def _prepared(self, source: Readable) -> Prepared:
         with net(source_name(source)), collector_paused():
-            return prepare(open_source(source), self._settings)
+            return prepare(open_source(source), self._settings, noted=True)
 
     def _assembled(self, report: _Open) -> Digest:
         with net(report.name), collector_paused():
-            return assemble(report.prepared, report.outcomes, self._reader(report.prepared))
+            return assemble(report.prepared, report.outcomes, self._reader(report.prepared), _silence(report.tally))
 
     async def _work(self) -> None:
         """Read chunks until cancelled; whoever reads the last chunk of a report finishes the report."""
@@ -285,7 +298,7 @@ class _Run:
         except SettingsError:
             raise
         except ReportsumError as error:
-            if isinstance(error, ModelError) and self._extractor.is_hopeless(error, fallback=self._settings.fallback == "rules"):
+            if isinstance(error, ModelError) and self._extractor.is_hopeless(error, fallback=self._may_replace):
                 raise
             reason = self._noted(error, task.report)
         finally:
@@ -351,6 +364,7 @@ class _Run:
             chunks=len(statuses),
             failed=statuses.count("failed"),
             fallback=statuses.count("fallback"),
+            partial=statuses.count("partial"),
             problems=[*(self._cache.problems if self._cache else ()), *report.problems],
         )
 
@@ -381,6 +395,7 @@ def _record(
     chunks: int,
     failed: int,
     fallback: int,
+    partial: int,
     problems: list[str],
 ) -> RunRecord:
     return RunRecord(
@@ -391,6 +406,7 @@ def _record(
         chunks=chunks,
         failed=failed,
         fallback=fallback,
+        partial=partial,
         requests=tally.requests,
         cached=tally.cached,
         retries=tally.retries,
@@ -399,10 +415,26 @@ def _record(
         prompt_tokens=tally.prompt_tokens,
         cached_tokens=tally.cached_tokens,
         answer_tokens=tally.answer_tokens,
+        slips=tally.slips,
+        mended=tally.mended,
+        readings=tally.readings,
+        changed=tally.changed,
         money=money(settings, tally.prompt_tokens, tally.cached_tokens, tally.answer_tokens),
         dropped=list(tally.dropped),
         problems=problems,
     )
+
+
+MANY_READINGS = 100
+"""From so many on a model that found nothing to change is worth a warning."""
+
+
+def _silence(tally: Tally) -> tuple[Caution, ...]:
+    """Return a caution where a model consented to everything it was shown."""
+    if tally.readings < MANY_READINGS or tally.changed:
+        return ()
+    mended = f"{tally.mended} of {tally.slips} readings shown wrong on purpose were put right"
+    return (Caution("model_silent", f"The model changed none of {tally.readings} readings; {mended}."),)
 
 
 def money(settings: Settings, prompt_tokens: int, cached_tokens: int, answer_tokens: int) -> float | None:

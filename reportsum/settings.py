@@ -28,7 +28,14 @@ class Settings(BaseModel):
     engine: Literal["auto", "llm", "rules"] = "auto"
     """Who reads the chunks; auto takes the LLM when a model is configured, else the rules."""
     max_chunk_chars: int = Field(default=2600, ge=200)
-    """Upper bound of a chunk, in characters of the working text."""
+    """Upper bound of a chunk, in characters of the working text. For a model, chunks are measured in tokens unless this is set."""
+    max_chunk_tokens: int | None = Field(default=None, ge=100)
+    """Upper bound of a chunk in tokens of its text, by estimate; None: as suits dialect and context."""
+    context_tokens: int | None = Field(default=None, ge=1024)
+    """Room for question and answer at the server, where it is small (num_ctx); None: large enough for any chunk."""
+    dialect: Literal["auto", "edit", "dense"] = "auto"
+    """How chunks are put to a model: edit shows the reading and asks what is wrong, dense asks for every figure. auto edits; it takes dense
+    for models from a file, and asks again in it where a model does not attend."""
 
     model: str | None = None
     """Name of the model at the server, or the path of a .gguf file, which is served for the run (extra `local`)."""
@@ -52,8 +59,8 @@ class Settings(BaseModel):
     """Upper bound of an answer; the chunk of a longer one is asked in halves. None: only local models are bounded."""
     second_look: bool = True
     """Ask once more about the clauses of figures that no item claimed."""
-    fallback: Literal["none", "rules"] = "none"
-    """Who reads a chunk that the model could not read."""
+    fallback: Literal["none", "rules"] = "rules"
+    """Who reads a chunk that the model could not read; either way the chunk and the exit code say so."""
     cache_dir: Path | None = None
     """Folder where answers are kept; None keeps none."""
     cache_url: SecretStr | None = None

@@ -5,8 +5,9 @@
         ...
         assert len(server.requests) == 5
 
-It reads the marks in the last user message and answers with one row each, by a few words of the marked line (`answer_for`), so that
-the same question always gets the same answer. `faults` is asked before every answer and may name a fault instead; `latency` may delay.
+It reads the marks in the last user message and answers by a few words of the marked line (`answer_for`), so that the same question always
+gets the same answer: in the dense dialect with a row for each mark, in the editing dialect with the marks whose letter those words
+contradict, and the check words. `faults` is asked before every answer and may name a fault instead; `latency` may delay.
 Requests are kept: body, headers, time of arrival, how many were in flight.
 """
 
@@ -24,7 +25,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, ClassVar, Self
 
+from reportsum.extraction.llm.replies import Reply
+from reportsum.extraction.llm.wire import Answer
+
 _LINE = re.compile(r"^\[(\d+[ATRC])\](.*)$", re.MULTILINE)
+_EDIT_MARK = re.compile(r"\[(\d+)(?:#\w* ?)?([ATR])[^\]]*\]")
+_CHECK_WORD = re.compile(r"‹(\w+)›")
 _FENCED = re.compile(r"〔(.*)〕", re.DOTALL)
 
 Fault = str
@@ -79,12 +85,45 @@ class Script:
     """What a status fault says; None says which it is."""
 
 
+def answer_of(reply: Reply) -> Answer:
+    """Return the rows of a reply to a question of the dense dialect."""
+    assert isinstance(reply.answer, Answer)
+    return reply.answer
+
+
 def answer_for(question: str) -> str:
-    """Return the answer of a model that goes by a few words of each marked line."""
+    """Return the answer of a model that goes by a few words of each marked line, in the dialect of the question."""
     fenced = _FENCED.search(question)
     text = fenced[1] if fenced else ""
+    if (seen := _CHECK_WORD.findall(text)):
+        return json.dumps(edits_for(_CHECK_WORD.sub("", text)) | {"seen": seen}, ensure_ascii=False)
     rows = [{"mark": line[1], "metric": None, "kind": _kind(line[2])} for line in _LINE.finditer(text)]
     return json.dumps({"rows": rows, "summary": ""}, ensure_ascii=False)
+
+
+NO_EDITS: dict[str, Any] = {
+    name: [] for name in ("seen", "achievements", "targets", "risks", "not_facts", "figures", "sections", "top")
+}
+"""Full consent, but for the check words."""
+
+
+def edits_for(text: str) -> dict[str, Any]:
+    """Return the corrections of a model that goes by a few words of each line: marks with another letter than the words give."""
+    edits: dict[str, Any] = {name: list(value) for name, value in NO_EDITS.items()}
+    for line in text.splitlines():
+        kind = _kind(line)
+        at = [int(mark[1]) for mark in _EDIT_MARK.finditer(line) if mark[2] != kind]
+        if at and not line.startswith(("[1#", "#")):
+            name, own = _TOLD[kind]
+            edits[name].append({"at": at, "name": None, "topic": None, **dict.fromkeys(own)})
+    return edits
+
+
+_TOLD: dict[str, tuple[str, tuple[str, ...]]] = {
+    "A": ("achievements", ("outcome",)),
+    "T": ("targets", ("commitment", "owner", "deadline")),
+    "R": ("risks", ("cause",)),
+}
 
 
 def _kind(sentence: str) -> str:

@@ -97,15 +97,16 @@ def test_a_wrong_key_ends_the_run_early_and_is_shown_nowhere(capsys: pytest.Capt
 def test_chunks_the_model_cannot_read_end_the_run_with_3(capsys: pytest.CaptureFixture[str]) -> None:
     script = Script(answer=lambda request: "nonsense" if len(request.question) % 2 else '{"rows": [], "summary": ""}')
     with ScriptedServer(script) as server:
-        assert main(arguments(server)) == Exit.PARTIAL
+        assert main(arguments(server, "--fallback", "none")) == Exit.PARTIAL
     assert "could not be read" in capsys.readouterr().err
     statuses = {chunk.status for chunk in Digest.load("digests/nantong-2022h1-plan.json").chunks}
     assert "failed" in statuses
 
 
-def test_with_the_fallback_the_rules_fill_in_and_the_run_is_whole() -> None:
+def test_the_rules_fill_in_for_the_model_and_the_run_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     with ScriptedServer(Script(answer=lambda request: "nonsense")) as server:
-        assert main(arguments(server, "--fallback", "rules")) == Exit.OK
+        assert main(arguments(server)) == Exit.PARTIAL
+    assert "was read by the rules" in capsys.readouterr().err
     statuses = {chunk.status for chunk in Digest.load("digests/nantong-2022h1-plan.json").chunks}
     assert "fallback" in statuses
     assert "failed" not in statuses
@@ -139,10 +140,11 @@ def _heeding_ctrl_c() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def test_ctrl_c_while_a_model_reads_ends_with_130_and_the_next_run_goes_on_from_there() -> None:
+def test_ctrl_c_while_a_model_reads_ends_with_130_and_the_next_run_goes_on_from_there(monkeypatch: pytest.MonkeyPatch) -> None:
     with ScriptedServer(Script(latency=lambda number: 0.0 if number < 3 else 5.0)) as server:
         command = [sys.executable, "-m", "reportsum", *arguments(server, "--concurrency", "2")]
-        environment = os.environ | {"PYTHONPATH": str(ROOT)}
+        small_chunks = {"REPORTSUM_MAX_CHUNK_CHARS": "1500"}
+        environment = os.environ | {"PYTHONPATH": str(ROOT)} | small_chunks
         with _heeding_ctrl_c():
             running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, text=True)
         deadline = time.monotonic() + 60
@@ -152,6 +154,7 @@ def test_ctrl_c_while_a_model_reads_ends_with_130_and_the_next_run_goes_on_from_
         _, talk = running.communicate(timeout=30)
         assert running.returncode == Exit.INTERRUPTED, talk
         assert "Traceback" not in talk
+    monkeypatch.setenv(*next(iter(small_chunks.items())))
     with ScriptedServer() as server:
         assert main(arguments(server, "--quiet")) == Exit.OK
         record = json.loads(Path("digests/nantong-2022h1-plan.run.json").read_text(encoding="utf-8"))

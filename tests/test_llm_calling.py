@@ -15,7 +15,7 @@ from reportsum.errors import AuthenticationError, ModelError, RequestRefusedErro
 from reportsum.extraction.llm.calling import MODES, OpenAIClient, find_key, retry_after
 from reportsum.extraction.llm.replies import Call, CutOffError, Reply, RequestEvent, ResponseEvent, TransientError, UnusableError
 from reportsum.settings import OutputMode, Settings
-from tests.llm_server import Script, ScriptedServer
+from tests.llm_server import Script, ScriptedServer, answer_of
 
 KEY = "sk-very-secret-1234567890"
 CALL = Call("c0", ({"role": "system", "content": "JSON"}, {"role": "user", "content": "〔[1A]新建3所学校。〕"}), 0.0, None)
@@ -66,7 +66,7 @@ def test_a_strict_request_carries_the_schema_and_little_else() -> None:
     assert form["schema"]["required"] == ["rows", "summary"]
     assert set(request.body) == {"model", "messages", "temperature", "response_format"}
     assert request.headers["authorization"] == f"Bearer {KEY}"
-    assert [row.mark for row in reply.answer.rows] == [1]
+    assert [row.mark for row in answer_of(reply).rows] == [1]
     assert (reply.usage.prompt_tokens, reply.usage.cached_tokens) == (11, 128)
 
 
@@ -74,7 +74,7 @@ def test_a_strict_request_carries_the_schema_and_little_else() -> None:
 def test_each_output_mode_can_be_set_and_is_understood(mode: OutputMode) -> None:
     reply, server = ask(Script(), output_mode=mode)
     assert server.requests[0].mode == mode
-    assert reply.answer.rows[0].kind == "achievement"
+    assert answer_of(reply).rows[0].kind == "achievement"
 
 
 @pytest.mark.parametrize("accepted", MODES)
@@ -132,7 +132,7 @@ def test_a_parameter_the_server_does_not_know_is_left_out(words: str, absent: st
 )
 def test_thinking_and_fences_around_the_answer_are_understood_and_not_kept(wrap: Callable[[str], str]) -> None:
     reply, _ = ask(Script(wrap=wrap))
-    assert reply.answer.rows[0].mark == 1
+    assert answer_of(reply).rows[0].mark == 1
     assert reply.text.startswith('{"rows"')
     assert reply.text.endswith("}")
 

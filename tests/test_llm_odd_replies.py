@@ -21,6 +21,7 @@ from reportsum.extraction.llm.retrying import Retry
 from reportsum.reading import from_text
 from reportsum.running import DigestedReport, run_reports
 from reportsum.settings import Settings
+from tests.llm_server import answer_of
 from tests.odd_replies import GOOD, Odd, odd_replies
 from tests.raw_server import RawServer, completion, http_reply
 
@@ -115,25 +116,25 @@ def test_an_answer_given_as_an_object_is_read_like_its_text(name: str) -> None:
     else:
         reply = send(http_reply(json.dumps(completion(rows))))
     assert isinstance(reply, Reply)
-    assert [row.mark for row in reply.answer.rows] == [1]
+    assert [row.mark for row in answer_of(reply).rows] == [1]
 
 
 def test_half_characters_and_control_characters_do_not_enter() -> None:
     text = json.dumps({"rows": [{"mark": "1A", "metric": "学\ud83d校", "kind": "A"}], "summary": "概\x00括\ud800"})
     reply = send(http_reply(json.dumps(completion(text))))
     assert isinstance(reply, Reply)
-    assert (reply.answer.rows[0].metric, reply.answer.summary) == ("学\ufffd校", "概 括\ufffd")
+    assert (answer_of(reply).rows[0].metric, answer_of(reply).summary) == ("学\ufffd校", "概 括\ufffd")
 
 
 def test_an_answer_is_kept_only_once_it_was_judged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise RuntimeError("a bug in the judge")
 
-    monkeypatch.setattr("reportsum.extraction.llm.extractor.judge", refuse)
+    monkeypatch.setattr("reportsum.extraction.llm.dialects.judge", refuse)
     report = from_text("报告\n一、工作\n新建学校3所。", "r.txt")
 
     async def main() -> list[DigestedReport]:
-        own = settings(server, cache_dir=tmp_path / "cache")
+        own = settings(server, cache_dir=tmp_path / "cache", dialect="dense")
         return [result async for result in run_reports([report], own)]
 
     with RawServer(lambda number, body: http_reply(json.dumps(completion(GOOD)))) as server:
@@ -192,6 +193,6 @@ def test_a_redirect_inside_the_origin_is_followed_with_the_question() -> None:
             await client.close()
 
     with RawServer(respond) as server:
-        assert asyncio.run(main()).answer.rows
+        assert answer_of(asyncio.run(main())).rows
     assert server.requests[1].line.startswith("POST /v2/chat/completions")
     assert server.requests[1].body["messages"] == [dict(message) for message in CALL.messages]

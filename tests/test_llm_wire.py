@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from reportsum.extraction.llm.wire import WIRE_SCHEMA, Answer, Row, bounded_schema, find_json, read_json
+from reportsum.extraction.llm.form import find_json, read_json
+from reportsum.extraction.llm.wire import WIRE_SCHEMA, Answer, Row, bounded_schema
 
 ANSWER = '{"rows":[{"mark":1,"metric":null,"kind":"T"}],"summary":"确保{1}。"}'
 
@@ -39,7 +40,7 @@ def test_the_answer_is_found_in_what_models_write(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "没有", ANSWER[:-5], '{"items":[]}', '{"rows":{}}', '{"rows":"1"}', "[]", "null", '{"rows":[{"mark":"一"}]}', '{"rows":[5]}'],
+    ["", "没有", ANSWER[:-5], '{"items":[]}', '{"rows":{}}', '{"rows":"1"}', "[5]", "null", '{"rows":[{"mark":"一"}]}', '{"rows":[5]}'],
     ids=["empty", "no_json", "cut", "no_rows", "rows_no_list", "rows_a_string", "a_list", "null", "no_row_right", "rows_of_numbers"],
 )
 def test_an_answer_of_the_wrong_form_is_refused(text: str) -> None:

@@ -23,6 +23,13 @@ DISK_IS_GONE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
 """Errors after which no other digest can be written either."""
 
 
+_NOT_WHOLE = {
+    "failed": "could not be read",
+    "fallback": "was read by the rules, since the model could not",
+    "partial": "was read in part, the rest by the rules",
+}
+
+
 class DigestRun:
     """The digests of one run, by the reports they come from; `failed` says that something went wrong before."""
 
@@ -65,9 +72,9 @@ class DigestRun:
             return
         self._written[result.source] = WrittenDigest.of(result.digest, target)
         for chunk in result.digest.chunks:
-            if chunk.status == "failed":
+            if chunk.status != "ok":
                 self._failed = True
-                complain(f"{result.source}: chunk {chunk.id} could not be read: {chunk.error}")
+                complain(f"{result.source}: chunk {chunk.id} {_NOT_WHOLE[chunk.status]}: {chunk.error}")
 
     def _write_record(self, record: RunRecord, name: str) -> None:
         write_text(dump_json(record.model_dump()), self._folder / f"{name}{RUN_SUFFIX}")

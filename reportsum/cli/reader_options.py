@@ -16,6 +16,7 @@ MODEL_OPTIONS = (
     "model",
     "base_url",
     "output_mode",
+    "dialect",
     "concurrency",
     "second_look",
     "fallback",
@@ -35,9 +36,10 @@ def add_reader_options(parser: ArgumentParser) -> None:
     group.add_argument("--model", metavar="NAME", help="name of the model at the server, or path of a .gguf file")
     group.add_argument("--base-url", metavar="URL", help="OpenAI-compatible server (default: OpenAI)")
     group.add_argument("--output-mode", choices=OUTPUT_MODES, help="how the form of answers is imposed")
+    group.add_argument("--dialect", choices=("auto", "edit", "dense"), help="edit: ask what is read wrongly; dense: ask for every figure")
     group.add_argument("--concurrency", metavar="N", type=int, help="most requests in flight")
     group.add_argument("--second-look", action=BooleanOptionalAction, help="ask again about figures that no item took up")
-    group.add_argument("--fallback", choices=("none", "rules"), help="who reads what the model cannot")
+    group.add_argument("--fallback", choices=("none", "rules"), help="who reads what the model cannot (default: rules)")
     group.add_argument("--cache", metavar="PLACE", help=f"where answers are kept: folder, or redis:// server (default: {DEFAULT_CACHE})")
     for name, what in (("prompt", "prompt"), ("cached", "server-cached prompt"), ("answer", "answer")):
         group.add_argument(f"--{name}-price", metavar="MONEY", type=float, help=f"price of a million {what} tokens")

@@ -50,7 +50,7 @@ class Attributes:
         Of several tasks in a clause each has its own: that of its bracket, or the last one named before its figures.
         """
         if told is not None:
-            return periods.find_deadline(told.words or self._report.clauses[told.clause].text, self._planned)
+            return periods.find_deadline(self._words(told), self._planned)
         plan = self._report.meta.plan_period
         own = periods.find_deadline(
             clause.text,
@@ -64,17 +64,18 @@ class Attributes:
     def owner(self, clause: Clause, figures: Sequence[int], told: Mention | None) -> str | None:
         """Return who is responsible: the words pointed at, else as the clause says, else as a line behind it or its heading says."""
         if told is not None:
-            text = told.words or self._report.clauses[told.clause].text
-            return find_owner(text) or (told.words or "").strip() or None
+            return find_owner(self._words(told)) or (told.words or "").strip() or None
         after = self._report.figures[figures[-1]].end - clause.start if figures else 0
         return find_owner(clause.text, after) or self._lines.owners.get(clause.number)
 
     def cause(self, clause: Clause, told: Mention | None) -> str | None:
         """Return the cause of a risk: the words pointed at, else as the clause gives it."""
         if told is not None:
-            text = told.words or self._report.clauses[told.clause].text
-            return find_cause(text) or (told.words or "").strip() or None
+            return find_cause(self._words(told)) or (told.words or "").strip() or None
         return find_cause(clause.text)
+
+    def _words(self, told: Mention) -> str:
+        return self._report.clauses[told.clause].text if told.words is None else told.words
 
     @property
     def _planned(self) -> Period | None:

@@ -7,9 +7,12 @@ read by the library from the clauses it points at; what it says of owner, deadli
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
-from ..models import Commitment, FigureBase, Kind, Outcome, Topic
+from ..models import Commitment, FigureBase, Kind, Outcome, Stance, Topic
+
+Span = Literal["period", "plan_period"]
+"""The span of time that the whole report speaks of, or that its plans do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,26 @@ class Mention:
     clause: int
     """Number of the clause."""
     words: str | None = None
-    """The words as they stand in the clause; None: the whole clause."""
+    """The words as they stand in the clause; None: the whole clause; "": that nothing says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenFigure:
+    """A number of the text that is to be a figure, or a figure that is to be read anew."""
+
+    clause: int
+    start: int
+    """Where the number begins in the working text."""
+    end: int
+    unit: str | None = None
+    """Its unit, in words of the report; None: what stands behind it."""
+    number: int | None = None
+    """Number of the figure that is read anew; None for one that the reading did not take."""
+
+    @property
+    def reference(self) -> int:
+        """The number that item drafts of the same draft point at it by: negative for a new one."""
+        return -self.start - 1 if self.number is None else self.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +56,9 @@ class ItemDraft:
     figure_metrics: tuple[tuple[int, str], ...] = ()
     """(figure number, metric) where a figure's metric differs from the item's."""
     topic: Topic | None = None
-    period: Mention | None = None
-    """Words that name the span of time of the fact."""
-    figure_periods: tuple[tuple[int, Mention], ...] = ()
+    period: Mention | Span | None = None
+    """Words that name the span of time of the fact, or which of the report's own it is."""
+    figure_periods: tuple[tuple[int, Mention | Span], ...] = ()
     """(figure number, words that name its span of time)."""
     figure_bases: tuple[tuple[int, FigureBase | None], ...] = ()
     """(figure number, base) where it is read wrongly."""
@@ -48,7 +70,8 @@ class ItemDraft:
 class AchievementDraft(ItemDraft):
     """Something attained."""
 
-    outcome: Outcome | None = None
+    outcome: Outcome | Literal["none"] | None = None
+    """"none": its words compare it with no goal."""
 
     kind: ClassVar[Kind] = "achievement"
 
@@ -57,7 +80,8 @@ class AchievementDraft(ItemDraft):
 class TargetDraft(ItemDraft):
     """Something promised."""
 
-    commitment: Commitment | None = None
+    commitment: Commitment | Literal["none"] | None = None
+    """"none": no word says how firm it is."""
     deadline: Mention | None = None
     """Words that set the time limit."""
     owner: Mention | None = None
@@ -88,6 +112,14 @@ class ChunkDraft:
     risks: tuple[RiskDraft, ...] = ()
     summary: str | None = None
     """One or two sentences; figures only as {n} with n a figure's number. None: the library extracts one."""
+    sections: tuple[tuple[str, Stance], ...] = ()
+    """(section id, stance) of headings that are read wrongly."""
+    taken: tuple[TakenFigure, ...] = ()
+    """Numbers to be figures, and figures to be read anew."""
+    not_figures: frozenset[int] = frozenset()
+    """Figures that are none."""
+    leads: tuple[tuple[int, int | None], ...] = ()
+    """(clause number, figure number or None) of the facts that matter most in the chunk."""
     dropped: tuple[str, ...] = ()
     """Why parts of the answer were refused; for the run record."""
     unread: str | None = None

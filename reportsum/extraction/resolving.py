@@ -10,11 +10,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from .. import indicators, periods, topics
-from ..annotating import AnnotatedReport, Clause
+from ..annotating import AnnotatedReport, Clause, Note
 from ..cautions import Caution
 from ..figures import FoundFigure
 from ..figures.figure import TableCell
@@ -37,7 +38,7 @@ from ..models import (
 from ..places import is_in_taiwan
 from .asides import averaged_years, earlier_period
 from .attributes import Attributes
-from .drafts import AchievementDraft, AnyDraft, ChunkDraft, RiskDraft, TargetDraft
+from .drafts import AchievementDraft, AnyDraft, ChunkDraft, Mention, RiskDraft, Span, TargetDraft
 from .names import is_drawn, is_too_long
 
 Item = Achievement | Target | Risk
@@ -104,6 +105,12 @@ class Resolver:
         items.sort(key=lambda placed: placed.clause)
         return items
 
+    def notes(self, reading: ChunkDraft) -> tuple[Note, ...]:
+        """Return what the rules read of each fact of their reading of a chunk, in its order."""
+        read = _Reading(reading)
+        at_risk = {number for risk in reading.risks for number in risk.clauses}
+        return tuple(_note(draft, self._item(draft, "rules", read, at_risk)) for draft in reading.items())
+
     @property
     def cautions(self) -> tuple[Caution, ...]:
         """What was refused while resolving, in the order of the drafts."""
@@ -155,7 +162,7 @@ class Resolver:
         promised = draft.kind == "target"
         metric, metric_basis = self._named(draft, first, read)
         period, period_basis = self._period(first, draft.figures[0] if draft.figures else None, planned=promised)
-        if draft.period is not None and (pointed := self._pointed_period(draft.period.words, first, planned=promised)) is not None:
+        if draft.period is not None and (pointed := self._pointed_period(draft.period, first, planned=promised)) is not None:
             period, period_basis = pointed, "model"
         figures = self._figures(draft, first, (metric_basis, period, period_basis), read, promised=promised)
         cells = [cell for number in draft.figures if (cell := self._report.figures[number].cell) is not None]
@@ -181,11 +188,12 @@ class Resolver:
         match draft:
             case AchievementDraft():
                 outcome = draft.outcome or says.outcome(first, draft.figures, may_miss=first.number in at_risk)
-                return Achievement(**shared, outcome=outcome)
+                return Achievement(**shared, outcome=None if outcome == "none" else outcome)
             case TargetDraft():
+                commitment = draft.commitment or says.commitment(first, draft.figures)
                 return Target(
                     **shared,
-                    commitment=draft.commitment or says.commitment(first, draft.figures),
+                    commitment=None if commitment == "none" else commitment,
                     deadline=says.deadline(first, draft.figures, draft.deadline),
                     owner=says.owner(first, draft.figures, draft.owner),
                     progress=None,
@@ -209,7 +217,7 @@ class Resolver:
             aside = self._aside_period(number, clause, period)
             if aside is not None:
                 other, other_basis = (aside, "own") if aside != period else (None, period_basis)
-            if number in pointed and (named := self._pointed_period(pointed[number].words, clause, planned=promised)) is not None:
+            if number in pointed and (named := self._pointed_period(pointed[number], clause, planned=promised)) is not None:
                 other, other_basis = (named, "model") if named != period else (None, period_basis)
             corrected = {"base": bases[number]} if number in bases else {}
             figures.append(self.figure(number, metric, other, figure_basis(basis, other_basis), promised=promised, **corrected))
@@ -249,10 +257,12 @@ class Resolver:
             return "model"
         return self._report.judgements[clause.number].basis
 
-    def _pointed_period(self, words: str | None, clause: Clause, *, planned: bool) -> Period | None:
-        """Return the span of time that the words pointed at name; None when they name none."""
+    def _pointed_period(self, told: Mention | Span, clause: Clause, *, planned: bool) -> Period | None:
+        """Return the span of time that is pointed at; None when the words name none."""
+        if not isinstance(told, Mention):
+            return self._report.meta.period if told == "period" else self._report.meta.plan_period
         default = self._default_period(clause.section, planned=planned)[0]
-        spans = periods.periods_in(words or clause.text, default, spoken_in=self._spoken_in)
+        spans = periods.periods_in(told.words or self._report.clauses[told.clause].text, default, spoken_in=self._spoken_in)
         return spans[0].period if spans else None
 
     def _statement(self, clause: Clause) -> str:
@@ -408,6 +418,18 @@ def _five_years_of(title: str) -> Period | None:
     return periods.five_year_plan(named[1]) if named is not None else None
 
 
+def _note(draft: AnyDraft, item: Item) -> Note:
+    label = item.period.label if item.period else None
+    others = tuple((n, figure.period.label) for n, figure in zip(draft.figures, item.figures, strict=True) if figure.period is not None)
+    note = Note(draft.kind, draft.clauses[0], draft.figures[0] if draft.figures else None, label, others)
+    match item:
+        case Achievement():
+            return replace(note, outcome=item.outcome)
+        case Target():
+            return replace(note, commitment=item.commitment, deadline=item.deadline, owner=item.owner)
+    return replace(note, cause=item.cause)
+
+
 def figure_id(number: int) -> str:
     """Return the id in the digest of the figure with this number in the report."""
     return f"f{number + 1}"
@@ -462,6 +484,7 @@ def check_draft(draft: ChunkDraft, clauses: Sequence[Clause], figures: Sequence[
     """Raise ValueError when a draft points outside its chunk, or a figure does not stand in the clauses that are to prove it."""
     known = {clause.number: clause for clause in clauses}
     figure_numbers = {number for number, _ in figures}
+    taken = {(figure.clause, figure.reference) for figure in draft.taken}
     for item in draft.items():
         if not item.clauses:
             raise ValueError("an item without a clause")
@@ -469,6 +492,8 @@ def check_draft(draft: ChunkDraft, clauses: Sequence[Clause], figures: Sequence[
             if number not in known:
                 raise ValueError(f"clause {number} is not in this chunk")
         for number in item.figures:
+            if any((clause, number) in taken for clause in item.clauses):
+                continue
             if number not in figure_numbers or not any(number in known[clause].figures for clause in item.clauses):
                 raise ValueError(f"figure {number} does not stand in the item's clauses")
 

@@ -18,16 +18,27 @@ LOCAL_SLOTS = 2
 """Most requests an embedded server works on at once: more only share the same cores."""
 
 
-LOCAL_CHUNK_CHARS = 1000
-"""Chunks for a model from a file, unless the settings say otherwise: small models lose their place in longer ones, and the constant part
-of the prompt, which every chunk repeats, stays in the embedded server's prompt cache."""
+EDIT_TOKENS = 4000
+"""Text of a chunk for a capable model, by estimate: whole main sections of most reports, at a quarter of the questions' fixed cost."""
+DENSE_TOKENS = 1700
+LOCAL_TOKENS = 650
+"""Small models lose their place in longer ones, and the constant part of the prompt, which every chunk repeats, stays in the embedded
+server's prompt cache."""
+PROMPT_TOKENS = 1200
+"""The constant part of a question, about."""
+QUESTION_RATIO = 2.2
+"""So many tokens question and answer take for each of the text, at most."""
 
 
 def fitted(settings: Settings) -> Settings:
-    """Return `settings` with the chunk size that suits the model, where the user left it open."""
-    if is_model_file(settings.model) and "max_chunk_chars" not in settings.model_fields_set:
-        return settings.model_copy(update={"max_chunk_chars": LOCAL_CHUNK_CHARS})
-    return settings
+    """Return `settings` with the chunk size that suits model, dialect and context, where the user left it open."""
+    if settings.max_chunk_tokens is not None or "max_chunk_chars" in settings.model_fields_set:
+        return settings
+    local = is_model_file(settings.model)
+    most = LOCAL_TOKENS if local else DENSE_TOKENS if settings.dialect == "dense" else EDIT_TOKENS
+    if settings.context_tokens is not None:
+        most = min(most, max(200, int((settings.context_tokens - PROMPT_TOKENS) / QUESTION_RATIO)))
+    return settings.model_copy(update={"max_chunk_tokens": most})
 
 
 def build_extractor(
@@ -51,6 +62,8 @@ def build_extractor(
         temperature=settings.temperature,
         seed=settings.seed,
         max_answer_tokens=settings.max_answer_tokens,
+        dialect="dense" if local and settings.dialect == "auto" else settings.dialect,
+        partial=settings.fallback == "rules",
         second_look=settings.second_look,
         bounded=local,
     )

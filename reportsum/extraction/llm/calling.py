@@ -22,6 +22,7 @@ from urllib.parse import urlsplit
 from ...errors import AuthenticationError, ModelError, RequestRefusedError, SettingsError
 from ...foreign import conceal, scrubbed, shown
 from ...settings import OutputMode, Settings
+from .form import WireAnswer, find_json
 from .receiving import ACCEPTED, RedirectedError, UnfitReplyError, received
 from .replies import (
     Call,
@@ -35,7 +36,7 @@ from .replies import (
     Usage,
     usage_of,
 )
-from .wire import SCHEMA_NAME, WIRE_SCHEMA, Answer, bounded_schema, find_json
+from .wire import bounded_schema
 
 if TYPE_CHECKING:
     import instructor
@@ -92,7 +93,6 @@ class OpenAIClient:
         self._model = settings.model
         self._timeout_s = settings.timeout_s
         self._client, self._by_schema, self._by_tools = _connect(settings, find_key(settings))
-        self._answer = _answer_type()
         self._seed = settings.seed
         self._on_request = on_request
         self._on_response = on_response
@@ -154,7 +154,7 @@ class OpenAIClient:
         ask = self._by_tools if dialect.mode == "tools" else self._by_schema
         try:
             answer, completion = await ask.create_with_completion(
-                response_model=self._answer,
+                response_model=_answer_type(call.form),
                 messages=[dict(message) for message in call.messages],  # type: ignore[misc]  # plain dicts, as documented
                 model=self._model,
                 max_retries=0,
@@ -164,10 +164,10 @@ class OpenAIClient:
         except IncompleteOutputException as error:
             raise CutOffError("the answer was cut off", usage_of(error.last_completion)) from None
         except InstructorRetryException as error:
-            self._translate(error, error.__cause__)
-        return Reply(answer, _written(completion), usage_of(completion))
+            self._translate(error, error.__cause__, call.form)
+        return Reply(answer, _written(completion, call.form), usage_of(completion))
 
-    def _translate(self, error: Any, cause: BaseException | None) -> NoReturn:
+    def _translate(self, error: Any, cause: BaseException | None, form: type[WireAnswer]) -> NoReturn:
         """Raise what a failed request means in our own terms. Causes are cut: servers repeat the key in their messages."""
         import openai
 
@@ -185,7 +185,7 @@ class OpenAIClient:
             reason = "the request timed out" if isinstance(cause, openai.APITimeoutError) else "the connection failed"
             raise TransientError(f"{reason} ({shown(str(within or cause), _WORDS_SHOWN)})") from None
         completion = getattr(error, "last_completion", None)
-        raise UnusableError(shown(_reason(cause), _WORDS_SHOWN), _written(completion), usage_of(completion)) from None
+        raise UnusableError(shown(_reason(cause), _WORDS_SHOWN), _written(completion, form), usage_of(completion)) from None
 
     def _refusal(self, error: openai.APIStatusError) -> ModelError:
         status, words = error.status_code, shown(_server_words(error), _WORDS_SHOWN)
@@ -329,11 +329,11 @@ def _client_type() -> type[Any]:
 
 
 @cache
-def _answer_type() -> type[Answer]:
-    """Return `Answer` as instructor wants it. Left to itself, instructor builds such a class anew for each request (1.5 ms)."""
+def _answer_type(form: type[WireAnswer]) -> type[WireAnswer]:
+    """Return a form as instructor wants it. Left to itself, instructor builds such a class anew for each request (1.5 ms)."""
     import instructor
 
-    return instructor.openai_schema(Answer)
+    return instructor.openai_schema(form)
 
 
 def _parameters(call: Call, dialect: Dialect, seed: int | None) -> dict[str, Any]:
@@ -350,29 +350,30 @@ def _parameters(call: Call, dialect: Dialect, seed: int | None) -> dict[str, Any
 
 def _form(call: Call, mode: OutputMode) -> dict[str, Any]:
     """Return the part of the request body that imposes the answer's form."""
-    schema = WIRE_SCHEMA if call.bounds is None else bounded_schema(call.bounds)
+    schema = call.form.wire_schema() if call.bounds is None else bounded_schema(call.bounds)
+    name = call.form.form_name
     if mode == "tools":
-        function = {"name": SCHEMA_NAME, "parameters": schema}
+        function = {"name": name, "parameters": schema}
         return {
             "tools": [{"type": "function", "function": function}],
-            "tool_choice": {"type": "function", "function": {"name": SCHEMA_NAME}},
+            "tool_choice": {"type": "function", "function": {"name": name}},
         }
     if mode == "json_object":
         return {"response_format": {"type": "json_object"}}
-    form: dict[str, Any] = {"name": SCHEMA_NAME, "schema": schema}
+    form: dict[str, Any] = {"name": name, "schema": schema}
     if mode == "strict":
         form["strict"] = True
     return {"response_format": {"type": "json_schema", "json_schema": form}}
 
 
-def _written(completion: Any) -> str:
+def _written(completion: Any, form: type[WireAnswer]) -> str:
     """Return the JSON the model wrote, in content or tool call; "" when there is none."""
     choices = getattr(completion, "choices", None)
     if not choices:
         return ""
     message = choices[0].message
     calls = getattr(message, "tool_calls", None)
-    return find_json((calls[0].function.arguments if calls else message.content) or "")
+    return find_json((calls[0].function.arguments if calls else message.content) or "", form.first_property)
 
 
 def _reason(cause: BaseException | None) -> str:

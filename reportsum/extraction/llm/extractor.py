@@ -10,20 +10,24 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import ValidationError
 
 from ...errors import AuthenticationError, InvalidAnswerError, ModelError, ServerUnavailableError
 from ...models import Language, PromptVersion
 from ..base import AnswerCache, Tally
-from .judging import JudgedDraft, judge
+from ..drafts import ChunkDraft
+from ..rules import draft_chunk
+from .dialects import DialectName, Put, put
+from .editing.sight import fewest_tokens
+from .form import WireAnswer
+from .judging import JudgedDraft
 from .keys import answer_key
 from .pieces import halves, left_over
-from .prompting import Prompt, Question, ask, load_prompt
-from .replies import Call, CutOffError, HopelessError, Reply, TransientError, UnusableError, used
+from .prompting import load_template
+from .replies import Call, CutOffError, HopelessError, Reply, TransientError, UnusableError, Usage, used
 from .retrying import FIRST_DEADLINE_S, Circuit, Gate, Retry, until_usable
-from .wire import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,6 +54,10 @@ class Manner:
     temperature: float | None = 0.0
     seed: int | None = None
     max_answer_tokens: int | None = None
+    dialect: Literal["auto", "edit", "dense"] = "auto"
+    """How chunks are put; auto edits, and asks again in the dense dialect where the model does not attend."""
+    partial: bool = True
+    """The rules may step in for a part of a chunk."""
     second_look: bool = True
     """Ask once more about the figures that an answer passed over."""
     bounded: bool = False
@@ -69,7 +77,6 @@ class LlmExtractor:
         gate: Gate,
         retry: Retry,
         cache: AnswerCache | None = None,
-        prompt: Prompt | None = None,
     ) -> None:
         self.manner = manner
         self._make_client = client
@@ -77,7 +84,6 @@ class LlmExtractor:
         self._gate = gate
         self._retry = retry
         self._cache = cache
-        self._prompt = prompt
         self.circuit = Circuit()
 
     @property
@@ -92,7 +98,7 @@ class LlmExtractor:
 
     def prompt_for(self, language: Language) -> PromptVersion:
         """Return the prompt for reports in `language`."""
-        return (self._prompt or load_prompt(language)).version
+        return load_template("extract" if self.manner.dialect == "dense" else "edit", language).version
 
     @property
     def proven(self) -> bool:
@@ -115,45 +121,62 @@ class LlmExtractor:
 
     async def read(self, chunk: Chunk, tally: Tally) -> JudgedDraft:
         """As `draft`, writing down in `tally` what it took."""
-        draft = await self._read(chunk, tally)
-        return await self._second_look(chunk, draft, tally) if self.manner.second_look else draft
+        if self.manner.dialect != "dense":
+            draft = await self._read(chunk, "edit", tally)
+            if not (self.manner.dialect == "auto" and is_inattentive(draft)):
+                return draft
+            tally.dropped.append(
+                f"{chunk.id}: the model put {draft.mended} of {draft.slips} readings right that were shown wrong on purpose: it was asked "
+                "in the dense dialect too. Set --dialect dense for this model."
+            )
+        draft = await self._read(chunk, "dense", tally)
+        return self._settled(chunk, await self._second_look(chunk, draft, tally) if self.manner.second_look else draft)
 
-    async def _read(self, chunk: Chunk, tally: Tally, splits: int = 0) -> JudgedDraft:
-        prompt = self._prompt or load_prompt(chunk.meta.language)
-        question = ask(chunk, prompt)
-        if not question.marks:
+    async def _read(self, chunk: Chunk, dialect: DialectName, tally: Tally, splits: int = 0) -> JudgedDraft:
+        asked = put(chunk, dialect)
+        if not asked.marks:
             return JudgedDraft()
-        key = answer_key(question, model=self.model, prompt=prompt.version, temperature=self.manner.temperature, seed=self.manner.seed)
-        kept = self._kept(key)
+        key = self._key(asked)
+        kept = self._kept(key, asked)
         if kept is not None:
             tally.cached += 1
         fresh: Reply | None = None
         try:
             if kept is None:
-                fresh = await self._asked(chunk, question, tally)
+                fresh = await self._asked(chunk, asked, tally)
         except CutOffError as cut:
-            return await self._in_halves(chunk, key, tally, splits, cut)
+            return await self._in_halves(chunk, dialect, key, tally, splits, cut)
         if kept == SPLIT:
-            return await self._in_halves(chunk, key, tally, splits, None)
+            return await self._in_halves(chunk, dialect, key, tally, splits, None)
         answer = fresh.answer if fresh else kept
-        assert isinstance(answer, Answer)
-        draft = judge(answer, question.marks, chunk)
+        assert isinstance(answer, WireAnswer)
+        draft = asked.judge(answer)
         if fresh:
             self._keep(key, fresh.text)  # only now: an answer that cannot be judged would fail every run to come
         tally.dropped += [f"{chunk.id}: {reason}" for reason in draft.dropped]
+        for name in ("slips", "mended", "readings", "changed"):
+            setattr(tally, name, getattr(tally, name) + getattr(draft, name))
         return draft
 
-    def unkept(self, chunk: Chunk) -> list[Question]:
-        """Return the questions about a chunk that the cache cannot answer."""
-        prompt = self._prompt or load_prompt(chunk.meta.language)
-        question = ask(chunk, prompt)
-        if not question.marks:
-            return []
-        key = answer_key(question, model=self.model, prompt=prompt.version, temperature=self.manner.temperature, seed=self.manner.seed)
-        kept = self._kept(key)
+    def unkept(self, chunk: Chunk) -> list[Put]:
+        """Return what would be asked about a chunk because the cache cannot answer it."""
+        if self.manner.dialect == "dense":
+            return self._missing(chunk, "dense")[0]
+        missing, inattentive = self._missing(chunk, "edit")
+        return [*missing, *(self._missing(chunk, "dense")[0] if inattentive and self.manner.dialect == "auto" else ())]
+
+    def _missing(self, chunk: Chunk, dialect: DialectName) -> tuple[list[Put], bool]:
+        """Return what the cache lacks about a chunk, and whether what it holds shows an inattentive model."""
+        asked = put(chunk, dialect)
+        if not asked.marks:
+            return [], False
+        kept = self._kept(self._key(asked), asked)
         if kept == SPLIT and (pieces := halves(chunk)) is not None:
-            return [missing for piece in pieces for missing in self.unkept(piece)]
-        return [] if kept is not None else [question]
+            found = [self._missing(piece, dialect) for piece in pieces]
+            return [missing for of_piece, _ in found for missing in of_piece], any(inattentive for _, inattentive in found)
+        if isinstance(kept, WireAnswer):
+            return [], is_inattentive(asked.judge(kept))
+        return [asked], False
 
     async def _second_look(self, chunk: Chunk, draft: JudgedDraft, tally: Tally) -> JudgedDraft:
         """Return `draft` with what a second question about the figures it passed over brings; unchanged when there are none."""
@@ -161,32 +184,54 @@ class LlmExtractor:
         if rest is None:
             return draft
         try:
-            found = await self._read(rest, tally)
+            found = await self._read(rest, "dense", tally)
         except InvalidAnswerError as error:
             tally.dropped.append(f"{chunk.id}: the second look failed: {error}")
             return draft
         return joined(draft, replace(found, summary=None))
+
+    def _settled(self, chunk: Chunk, draft: JudgedDraft) -> JudgedDraft:
+        """Return a dense draft in which what nobody answered is as the rules read it, and which says so."""
+        open_marks = left_over(chunk, draft.judged)
+        if open_marks is None:
+            return draft
+        missing = len(open_marks.figures)
+        reason = f"{missing} of {len(chunk.figures)} figures were left unanswered; they are as the rules read them."
+        told = draft_chunk(open_marks)
+        with_figures = ChunkDraft(
+            tuple(fact for fact in told.achievements if fact.figures),
+            tuple(fact for fact in told.targets if fact.figures),
+            tuple(fact for fact in told.risks if fact.figures),
+        )
+        return joined(draft, by_rules(with_figures, open_marks, reason))
 
     async def close(self) -> None:
         """Let go of the server."""
         if self._client is not None:
             await self._client.close()
 
-    def _kept(self, key: str) -> Answer | str | None:
+    def _key(self, asked: Put) -> str:
+        manner = self.manner
+        return answer_key(
+            asked.question, asked.form, model=self.model, prompt=asked.version, temperature=manner.temperature, seed=manner.seed
+        )
+
+    def _kept(self, key: str, asked: Put) -> WireAnswer | str | None:
         """Return what the cache holds: an answer, SPLIT, or None. What is not a valid answer counts as missing."""
         text = self._cache.get(key) if self._cache else None
         if text is None or text == SPLIT:
             return text
         try:
-            return Answer.model_validate_json(text)
+            answer = asked.form.model_validate_json(text)
         except (ValidationError, json.JSONDecodeError, RecursionError):
             return None
+        return None if asked.unseen(answer) else answer
 
     def _keep(self, key: str, text: str) -> None:
         if self._cache:
             self._cache.put(key, text)
 
-    async def _asked(self, chunk: Chunk, question: Question, tally: Tally) -> Reply:
+    async def _asked(self, chunk: Chunk, asked: Put, tally: Tally) -> Reply:
         """Return the model's answer, asked for as often as the rules of retrying allow."""
         splittable = halves(chunk) is not None
 
@@ -194,10 +239,11 @@ class LlmExtractor:
             tally.retries += 1
 
         async def attempt(number: int, last: UnusableError | None) -> Reply:
-            call = self._call(chunk, question, number, last)
+            call = self._call(chunk, asked, number, last)
             answers = self._gate.answers
             try:
-                return await self._retry.until_served(lambda: self._sent(call, tally), self._patience, retried)
+                reply = await self._retry.until_served(lambda: self._sent(call, tally), self._patience, retried)
+                self._check_sight(asked, reply, again=number > 1)
             except ServerUnavailableError as error:
                 if self._gate.answers == answers:  # nobody else was served either: do not let every chunk wait as long
                     self.circuit.open(error)
@@ -206,6 +252,11 @@ class LlmExtractor:
                 if splittable:
                     raise
                 raise UnusableError(cut.reason) from None  # nothing to split: asking afresh is all that is left
+            except UnusableError as error:
+                if splittable and (why := cut_context(call, error.usage)) is not None:
+                    raise CutOffError(why) from None
+                raise
+            return reply
 
         try:
             return await until_usable(attempt, retried)
@@ -215,9 +266,19 @@ class LlmExtractor:
                 "Try another --model or output mode, or --fallback rules."
             ) from None
 
-    def _call(self, chunk: Chunk, question: Question, number: int, last: UnusableError | None) -> Call:
+    @staticmethod
+    def _check_sight(asked: Put, reply: Reply, *, again: bool) -> None:
+        """Raise when an answer shows that the model did not see the whole question: asked once more, then in halves."""
+        reason = asked.unseen(reply.answer)
+        if reason is None:
+            return
+        if again:
+            raise CutOffError(reason)
+        raise UnusableError(reason, reply.text, reply.usage)
+
+    def _call(self, chunk: Chunk, asked: Put, number: int, last: UnusableError | None) -> Call:
         """Return attempt `number`: the question; then with what was wrong; then afresh."""
-        messages = question.as_messages()
+        messages = asked.question.as_messages()
         if number == 2 and last is not None:
             messages += [
                 {"role": "assistant", "content": last.text or "{}"},
@@ -228,9 +289,10 @@ class LlmExtractor:
             temperature = max(temperature, FRESH_TEMPERATURE)
         limit = self.manner.max_answer_tokens
         if limit is None and self.manner.bounded:
-            limit = ANSWER_TOKENS_FOR_SUMMARY + ANSWER_TOKENS_PER_MARK * len(question.marks)
-        bounds = tuple(mark.shown(number) for number, mark in enumerate(question.marks, start=1)) if self.manner.bounded else None
-        return Call(chunk.id, tuple(messages), temperature, limit, bounds)
+            limit = ANSWER_TOKENS_FOR_SUMMARY + ANSWER_TOKENS_PER_MARK * asked.marks
+        marks = asked.question.marks if self.manner.bounded else ()
+        bounds = tuple(mark.shown(number) for number, mark in enumerate(marks, start=1)) or None
+        return Call(chunk.id, tuple(messages), temperature, limit, bounds, asked.form)
 
     async def _sent(self, call: Call, tally: Tally) -> Reply:
         """Make one request, inside the gate and unless the circuit is open."""
@@ -261,8 +323,10 @@ class LlmExtractor:
         """Return how long a failing server is given: little before it has ever answered in this run."""
         return self._retry.deadline_s if self.proven else min(self._retry.deadline_s, FIRST_DEADLINE_S)
 
-    async def _in_halves(self, chunk: Chunk, key: str, tally: Tally, splits: int, cut: CutOffError | None) -> JudgedDraft:
-        """Return the draft of a chunk asked for in two halves."""
+    async def _in_halves(
+        self, chunk: Chunk, dialect: DialectName, key: str, tally: Tally, splits: int, cut: CutOffError | None
+    ) -> JudgedDraft:
+        """Return the draft of a chunk asked for in two halves. A half that cannot be read is the rules', where they may step in."""
         pieces = halves(chunk)
         if pieces is None or splits >= MOST_SPLITS:
             reason = cut.reason if cut else "its answer was cut off before"
@@ -271,24 +335,68 @@ class LlmExtractor:
                 "Raise the setting max_answer_tokens, or lower max_chunk_chars."
             )
         tally.splits += 1
-        first = await self._read(pieces[0], tally, splits + 1)
-        second = await self._read(pieces[1], tally, splits + 1)
+        drafts: list[JudgedDraft] = []
+        failures: list[InvalidAnswerError] = []
+        for piece in pieces:
+            try:
+                drafts.append(await self._read(piece, dialect, tally, splits + 1))
+            except InvalidAnswerError as error:
+                if not self.manner.partial:
+                    raise
+                failures.append(error)
+                drafts.append(by_rules(draft_chunk(piece), piece, str(error)))
+        if len(failures) == len(pieces):
+            raise failures[0]
         self._keep(key, SPLIT)
-        return joined(first, second)
+        return joined(*drafts)
+
+
+ENOUGH_MENDED = 0.5
+"""A model that puts fewer of the slips right than this is not attending."""
+
+
+def is_inattentive(draft: JudgedDraft) -> bool:
+    """Return whether a model let pass what was shown wrong on purpose."""
+    return draft.slips > 0 and draft.mended < ENOUGH_MENDED * draft.slips
+
+
+def cut_context(call: Call, usage: Usage) -> str | None:
+    """Return why an unusable answer comes from a context that was cut; None when the server counted about what was sent, or nothing."""
+    fewest = sum(fewest_tokens(message["content"]) for message in call.messages)
+    if not 0 < usage.prompt_tokens < fewest:
+        return None
+    return (
+        f"the server took {usage.prompt_tokens} prompt tokens of at least {fewest:.0f} that were sent: its context is too small. "
+        "Raise it there (num_ctx, OLLAMA_CONTEXT_LENGTH), or lower max_chunk_chars"
+    )
+
+
+def by_rules(draft: ChunkDraft, chunk: Chunk, reason: str) -> JudgedDraft:
+    """Return what the rules read of a piece that the model did not, with the reason."""
+    judged = frozenset(number for number, _ in chunk.figures)
+    return JudgedDraft(draft.achievements, draft.targets, draft.risks, unread=reason, judged=judged)
 
 
 def joined(first: JudgedDraft, second: JudgedDraft) -> JudgedDraft:
     """Return two drafts of one chunk as one, in clause order."""
     counted = Counter(number for draft in (first, second) for number in draft.judged)
     assert not counted or max(counted.values()) == 1, "a figure was asked about twice"
-    return replace(
-        first,
+    return JudgedDraft(
         achievements=tuple(sorted(first.achievements + second.achievements, key=_place)),
         targets=tuple(sorted(first.targets + second.targets, key=_place)),
         risks=tuple(sorted(first.risks + second.risks, key=_place)),
         summary=" ".join(part for part in (first.summary, second.summary) if part) or None,
+        sections=first.sections + second.sections,
+        taken=first.taken + second.taken,
+        not_figures=first.not_figures | second.not_figures,
+        leads=first.leads + second.leads,
         dropped=first.dropped + second.dropped,
+        unread=first.unread or second.unread,
         judged=first.judged | second.judged,
+        slips=first.slips + second.slips,
+        mended=first.mended + second.mended,
+        readings=first.readings + second.readings,
+        changed=first.changed + second.changed,
     )
 
 

@@ -37,6 +37,14 @@ class JudgedDraft(ChunkDraft):
     """A draft that also tells which figures the model gave a verdict on, context included: the others may be asked about again."""
 
     judged: frozenset[int] = frozenset()
+    slips: int = 0
+    """Readings shown wrong on purpose."""
+    mended: int = 0
+    """Those of them that the answer put right."""
+    readings: int = 0
+    """Facts shown."""
+    changed: int = 0
+    """Facts that the answer changed, added or took away."""
 
 
 @dataclass(slots=True)

@@ -10,17 +10,19 @@ import hashlib
 import json
 
 from ...models import PromptVersion
+from .form import WireAnswer, schema_hash
 from .prompting import Question
-from .wire import SCHEMA_HASH
 
 
-def answer_key(question: Question, *, model: str, prompt: PromptVersion, temperature: float | None, seed: int | None) -> str:
+def answer_key(
+    question: Question, form: type[WireAnswer], *, model: str, prompt: PromptVersion, temperature: float | None, seed: int | None
+) -> str:
     """Return the cache key of a question, in hex."""
     decides = {
         "model": model,
         "prompt": [prompt.name, prompt.hash],
-        "schema": SCHEMA_HASH,
-        "messages": question.messages,
+        "schema": schema_hash(form),
+        "messages": question.messages if question.decides is None else question.decides,
         "temperature": temperature,
         "seed": seed,
     }

@@ -34,7 +34,7 @@ _HEADER = re.compile(r"^# (\w+): (.+)$", re.MULTILINE)
 
 _COMMA = re.compile(r"[,，、;；]")
 
-DISARMED = str.maketrans("〔〕[]{}<>", "（）（）（）＜＞")
+DISARMED = str.maketrans("〔〕[]{}<>‹›", "（）（）（）＜＞＜＞")
 """Brackets that mean something in the prompt, or in a chat template (<|im_end|>, </s>, <start_of_turn>, [INST], <think>), → their
 harmless likes. Servers that tokenize special tokens wherever they stand would let a report end its question and speak as the model. One
 for one, so that offsets stay."""
@@ -79,6 +79,8 @@ class Question:
     messages: tuple[tuple[str, str], ...]
     marks: tuple[Mark, ...]
     """Mark n stands at index n - 1."""
+    decides: str | None = None
+    """What of the last message decides the answer, for the cache key; None: all of it. The rest is context."""
 
     @property
     def chars(self) -> int:
@@ -166,7 +168,13 @@ def fill(template: str, **values: str) -> str:
 @cache
 def load_prompt(language: Language) -> Prompt:
     """Return the prompt for reports in `language`: Chinese in either script (the working text is simplified), or English."""
-    name = "extract.en" if language == "en" else "extract.zh"
+    return load_template("extract", language)
+
+
+@cache
+def load_template(purpose: str, language: Language) -> Prompt:
+    """Return the prompt "extract", "edit" or "close" for reports in `language`."""
+    name = f"{purpose}.{'en' if language == 'en' else 'zh'}"
     return read_template(resource_dir("prompts") / f"{name}.txt")
 
 

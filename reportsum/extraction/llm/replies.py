@@ -12,6 +12,7 @@ from typing import Any
 from ...errors import ModelError, RequestRefusedError
 from ...settings import OutputMode
 from ..base import Tally
+from .form import WireAnswer
 from .prompting import Message
 from .wire import Answer
 
@@ -36,13 +37,15 @@ class Call:
     max_tokens: int | None
     bounds: tuple[str, ...] | None = None
     """The marks as they are shown, when the schema is to be bounded by them; None for the constant schema."""
+    form: type[WireAnswer] = Answer
+    """The form the answer is to have."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
     """An answer of the right form."""
 
-    answer: Answer
+    answer: WireAnswer
     text: str
     """The JSON as the model wrote it; what is cached."""
     usage: Usage

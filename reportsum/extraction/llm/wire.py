@@ -11,16 +11,14 @@ Rows are judged one by one: a row of the wrong form is dropped and recorded, the
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
 from collections.abc import Sequence
 from copy import deepcopy
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
-from ...foreign import fit
+from .form import WireAnswer, first_reason
 
 RowKind = Literal["achievement", "target", "risk", "context"]
 LETTERS: dict[RowKind, str] = {"achievement": "A", "target": "T", "risk": "R", "context": "C"}
@@ -37,7 +35,7 @@ MAX_NAME_CHARS = 500
 MAX_TOLD_CHARS = 10_000
 """Of a summary of one chunk."""
 
-_MARK = re.compile(r"\s*\[?(\d{1,6})[A-Z]?\]?\s*")
+_MARK = re.compile(r"\s*\[?(\d{1,6})[A-Za-z]?\]?\s*")
 
 
 def _number(mark: Any) -> Any:
@@ -48,7 +46,7 @@ def _number(mark: Any) -> Any:
 
 def _spelled_out(kind: Any) -> Any:
     """Return the kind a letter stands for; what is no letter, the word itself included, is left for the validation to judge."""
-    return _SPELLED_OUT.get(kind, kind) if isinstance(kind, str) else kind
+    return _SPELLED_OUT.get(kind.strip().upper(), kind) if isinstance(kind, str) else kind
 
 
 class Row(BaseModel):
@@ -63,19 +61,22 @@ class Row(BaseModel):
     kind: Annotated[RowKind, BeforeValidator(_spelled_out)]
 
 
-class Answer(BaseModel):
+class Answer(WireAnswer):
     """What the model says of one chunk."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
 
     rows: list[Row]
     summary: str = Field(default="", max_length=MAX_TOLD_CHARS)
     refused: list[str] = Field(default_factory=list)
     """Why rows were dropped; never part of the wire."""
 
+    form_name: ClassVar[str] = "report_rows"
+    first_property: ClassVar[str] = "rows"
+
     @model_validator(mode="before")
     @classmethod
     def _judge_rows_one_by_one(cls, data: Any) -> Any:
+        if isinstance(data, list):  # the rows without the object around them
+            data = {"rows": data}
         if not isinstance(data, dict) or not isinstance(data.get("rows"), list):
             return data
         if len(data["rows"]) > MAX_ROWS:
@@ -86,21 +87,19 @@ class Answer(BaseModel):
             try:
                 rows.append(Row.model_validate(row))
             except ValidationError as error:
-                refused.append(f"row {number}: {_first_reason(error)}")
+                refused.append(f"row {number}: {first_reason(error)}")
         if refused and not rows:
             raise ValueError(f"no row has the right form; {refused[0]}")
-        return {"rows": rows, "summary": data.get("summary") or "", "refused": refused[:MAX_REFUSED]}
+        summary = data.get("summary")
+        if isinstance(summary, list) and all(isinstance(part, str) for part in summary):
+            summary = "".join(summary)
+        elif summary is not None and not isinstance(summary, str):
+            refused.append("summary: it is no text")
+        return {"rows": rows, "summary": summary if isinstance(summary, str) else "", "refused": refused[:MAX_REFUSED]}
 
     @classmethod
-    def model_json_schema(cls, *_args: Any, **_options: Any) -> dict[str, Any]:
-        """Return the wire schema, titled, whoever asks: the client library builds its requests from it."""
-        return {"title": SCHEMA_NAME, **deepcopy(WIRE_SCHEMA)}
-
-    @classmethod
-    def model_validate_json(cls, json_data: str | bytes | bytearray, **_options: Any) -> Answer:
-        """Return the answer in a model's text; thinking blocks, code fences and talk around the JSON are set aside."""
-        text = json_data if isinstance(json_data, str) else bytes(json_data).decode("utf-8", errors="replace")
-        return cls.model_validate(read_json(find_json(text)))
+    def wire_schema(cls) -> dict[str, Any]:
+        return WIRE_SCHEMA
 
 
 WIRE_SCHEMA: dict[str, Any] = {
@@ -125,9 +124,6 @@ WIRE_SCHEMA: dict[str, Any] = {
     "additionalProperties": False,
 }
 
-SCHEMA_NAME = "report_rows"
-SCHEMA_HASH = hashlib.sha256(json.dumps(WIRE_SCHEMA, sort_keys=True).encode()).hexdigest()[:12]
-
 
 def bounded_schema(marks: Sequence[str]) -> dict[str, Any]:
     """Return the wire schema made out for a chunk with these marks: one row for each, in order, and no metrics.
@@ -147,80 +143,3 @@ def bounded_schema(marks: Sequence[str]) -> dict[str, Any]:
 
 
 MAX_SUMMARY_CHARS = 120
-
-_THINKING_TAG = re.compile(r"<(/?)(think|thinking|reasoning)>")
-_MAX_TRIES = 32
-"""How many opening braces are tried before a text counts as free of JSON."""
-
-
-def find_json(text: str) -> str:
-    """Return the JSON object in a model's text; the text itself when there is none, so that parsing it tells what is wrong.
-
-    >>> find_json('<think>{no}</think>```json\\n{"rows": []}\\n```')
-    '{"rows": []}'
-    """
-    text = _without_thinking(text).strip()
-    if text.startswith("{") and text.endswith("}"):
-        return text
-    decoder = json.JSONDecoder()
-    position = text.find("{")
-    for _ in range(_MAX_TRIES):
-        if position < 0:
-            break
-        try:
-            found, end = decoder.raw_decode(text, position)
-        except (ValueError, RecursionError):
-            position = text.find("{", position + 1)
-            continue
-        if "rows" in found:
-            return text[position:end]
-        position = text.find("{", end)
-    return text
-
-
-def _without_thinking(text: str) -> str:
-    """Return `text` without its thinking blocks, and without all before a closing tag that has no opening one.
-
-    Some servers cut the opening tag off, because it stands in their prompt template. An opening tag without a closing one is only a word.
-    One pass: a search for the end of each of ten thousand unclosed tags took minutes.
-    """
-    tags = list(_THINKING_TAG.finditer(text))
-    last_end = {tag[2]: tag.start() for tag in tags if tag[1]}
-    pieces: list[str] = []
-    done, inside = 0, ""
-    for tag in tags:
-        if tag[1] and inside in ("", tag[2]):
-            if not inside:
-                pieces.clear()
-            done, inside = tag.end(), ""
-        elif not tag[1] and not inside and last_end.get(tag[2], -1) > tag.start():
-            pieces.append(text[done : tag.start()])
-            inside = tag[2]
-    return "".join([*pieces, text[done:]])
-
-
-def read_json(text: str) -> Any:
-    """Return the value of a model's JSON, its texts fit to be stored. Raises JSONDecodeError, and nothing else, for what is no JSON."""
-    try:
-        return _fit(json.loads(text))
-    except json.JSONDecodeError:
-        raise
-    except RecursionError:
-        raise json.JSONDecodeError("nested too deeply", text[:20], 0) from None
-    except ValueError:
-        raise json.JSONDecodeError("a number with thousands of digits", text[:20], 0) from None
-
-
-def _fit(value: Any) -> Any:
-    if isinstance(value, str):
-        return fit(value)
-    if isinstance(value, list):
-        return [_fit(one) for one in value]
-    if isinstance(value, dict):
-        return {fit(name): _fit(one) for name, one in value.items()}
-    return value
-
-
-def _first_reason(error: ValidationError) -> str:
-    first = error.errors(include_url=False, include_input=False)[0]
-    return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"

@@ -1,0 +1,144 @@
+"""What drafts say of the reading itself, carried out: figures taken, read anew or dropped, stances of headings.
+
+Comes in: an annotated report and the drafts of its chunks. Goes out: both as if the reading had been right at once. Numbers are read by the
+code from the words pointed at; where they make no figure, the correction is refused and costs only itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from .. import periods
+from ..annotating import AnnotatedReport, Clause, Judgement
+from ..cautions import Caution
+from ..figures import find_figures
+from ..figures.figure import FoundFigure
+from ..headings import Section
+from ..metadata import ReportMeta
+from ..models import Stance
+from .drafts import AnyDraft, ChunkDraft, Mention, TakenFigure
+
+
+class Corrected(NamedTuple):
+    """A report and its drafts after their corrections."""
+
+    report: AnnotatedReport
+    drafts: tuple[ChunkDraft, ...]
+    not_figures: frozenset[int]
+    """Numbers of the figures that are none."""
+
+
+def corrected(report: AnnotatedReport, drafts: Sequence[ChunkDraft]) -> Corrected:
+    """Return `report` and its `drafts` with what the drafts say of the reading carried out. Taken figures come after the others."""
+    not_figures = frozenset(number for draft in drafts for number in draft.not_figures)
+    stances = {section: stance for draft in drafts for section, stance in draft.sections}
+    taken = [figure for draft in drafts for figure in draft.taken]
+    if stances:
+        report = _restanced(report, stances)
+    if taken:
+        report, numbers = _with_figures(report, taken)
+        drafts = [_renumbered(draft, numbers) for draft in drafts]
+    return Corrected(report, tuple(drafts), not_figures)
+
+
+def read_figure(clause: Clause, start: int, end: int, unit: str | None) -> FoundFigure | None:
+    """Return the number at `start`..`end` of the working text, which stands in `clause`, as a figure with `unit`; None when it makes none.
+
+    The clause is read again with the unit behind the number, so that what stands around it counts; else the two words by themselves.
+    """
+    first, last = start - clause.start, end - clause.start
+    number = clause.text[first:last]
+    behind = unit is None or clause.text.startswith(unit, last)
+    with_unit = clause.text if behind else clause.text[:last] + (unit or "") + clause.text[last:]
+    for text, at in ((with_unit, first), (number + (unit or ""), 0)):
+        for found in find_figures(text):
+            if found.start <= at < found.end and (unit is None or unit in found.text):
+                stop = end + (len(unit or "") if behind else 0)
+                whole = clause.text[first : stop - clause.start]
+                return replace(found, start=start, end=stop, text=whole)
+    return None
+
+
+def _with_figures(report: AnnotatedReport, taken: Iterable[TakenFigure]) -> tuple[AnnotatedReport, dict[int, int]]:
+    """Return the report with these figures, and the number of each by what drafts call it; None of what makes no figure is kept."""
+    figures = list(report.figures)
+    clauses, judgements = list(report.clauses), list(report.judgements)
+    cautions = list(report.cautions)
+    numbers: dict[int, int] = {}
+    for one in taken:
+        clause = clauses[one.clause]
+        found = read_figure(clause, one.start, one.end, one.unit)
+        if found is None:
+            cautions.append(Caution("figure_refused", "The words pointed at make no figure.", one.start, one.end))
+        elif one.number is not None:
+            figures[one.number] = found
+        else:
+            numbers[one.reference] = len(figures)
+            clauses[one.clause] = replace(clause, figures=(*clause.figures, len(figures)))
+            judged = judgements[one.clause]
+            judgements[one.clause] = Judgement(judged.kinds, (*judged.figure_kinds, None), judged.basis)
+            figures.append(found)
+    changed = replace(
+        report, figures=tuple(figures), clauses=tuple(clauses), judgements=tuple(judgements), cautions=tuple(cautions)
+    )
+    return changed, numbers
+
+
+def _renumbered(draft: ChunkDraft, numbers: Mapping[int, int]) -> ChunkDraft:
+    """Return a draft that points at the figures it took by their numbers in the report."""
+    known = {number: number for item in draft.items() for number in item.figures if number >= 0} | dict(numbers)
+
+    def renumbered(item: AnyDraft) -> AnyDraft:
+        if all(number >= 0 for number in item.figures):
+            return item
+        return replace(
+            item,
+            figures=tuple(known[number] for number in item.figures if number in known),
+            figure_periods=tuple((known[number], told) for number, told in item.figure_periods if number in known),
+            figure_bases=tuple((known[number], base) for number, base in item.figure_bases if number in known),
+        )
+
+    return replace(
+        draft,
+        achievements=tuple(map(renumbered, draft.achievements)),  # type: ignore[arg-type]  # of the same kind as before
+        targets=tuple(map(renumbered, draft.targets)),  # type: ignore[arg-type]
+        risks=tuple(map(renumbered, draft.risks)),  # type: ignore[arg-type]
+    )
+
+
+def _restanced(report: AnnotatedReport, stances: Mapping[str, Stance]) -> AnnotatedReport:
+    """Return the report with other stances of some sections, and of those below them that had the same."""
+    sections = tuple(restanced(section, stances, None) for section in report.outline.sections)
+    by_id = {one.id: one for section in sections for one in all_below(section)}
+    clauses = tuple(
+        clause if clause.section is None else replace(clause, section=by_id[clause.section.id]) for clause in report.clauses
+    )
+    return replace(report, outline=replace(report.outline, sections=sections), clauses=clauses)
+
+
+def restanced(section: Section, stances: Mapping[str, Stance], change: tuple[Stance, Stance] | None) -> Section:
+    """Return a section with its stance by `stances`; `change` is what the section above it changed from and to."""
+    stance = stances.get(section.id)
+    if stance is None and change is not None and section.stance == change[0]:
+        stance = change[1]
+    below = (section.stance, stance) if stance is not None else None
+    return replace(section, stance=stance or section.stance, children=tuple(restanced(one, stances, below) for one in section.children))
+
+
+def all_below(section: Section) -> Iterator[Section]:
+    """Yield a section and all that stand in it."""
+    yield section
+    for child in section.children:
+        yield from all_below(child)
+
+
+def words_for_period(label: str, clauses: Iterable[Clause], meta: ReportMeta) -> Mention | None:
+    """Return the first words of `clauses` that name the period with this label; None when none does."""
+    for clause in clauses:
+        for default in (meta.period, meta.plan_period):
+            for named in periods.periods_in(clause.text, default):
+                if named.period.label == label:
+                    return Mention(clause.number, clause.text[named.span.start : named.span.end])
+    return None

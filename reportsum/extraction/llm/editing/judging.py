@@ -1,0 +1,389 @@
+"""An editor's answer → a draft: the rules' facts, with what the answer puts right.
+
+Comes in: an answer of the right form and what its marks stand for. Goes out: a draft in the report's own numbers. A told fact replaces
+every reading on its marks; readings that are not listed stand, as they were. Judged field by field: what is refused costs that field, a
+mark claimed twice stays with the first. Slips are undone whatever the answer says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from ....annotating import Clause
+from ....chunking import Chunk
+from ....headings import Section
+from ....kinds import judge_clauses
+from ....models import Kind, Stance
+from ... import correcting
+from ...drafts import AchievementDraft, AnyDraft, Mention, RiskDraft, Span, TakenFigure, TargetDraft
+from ...names import LONGEST_NAME, is_drawn, is_too_long
+from ...rules import draft_chunk, judgements_of
+from ..judging import JudgedDraft
+from ..prompting import DISARMED
+from .question import Shown, Spot
+from .wire import EditAnswer, Told, ToldAchievement, ToldFigure, ToldRisk, ToldTarget
+
+MOST_TOP = 5
+_DRAFTS: dict[Kind, type[AchievementDraft | TargetDraft | RiskDraft]] = {
+    "achievement": AchievementDraft, "target": TargetDraft, "risk": RiskDraft,
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Claims:
+    """Which marks have been claimed."""
+
+    figures: set[int] = field(default_factory=set)
+    plain: set[tuple[int, Kind]] = field(default_factory=set)
+    """(clause, kind) of facts without figures."""
+    clauses: set[int] = field(default_factory=set)
+    """Clauses whose facts without figures are told anew."""
+
+
+def judge_edit(answer: EditAnswer, shown: Shown, chunk: Chunk) -> JudgedDraft:
+    """Return the draft that `answer` makes of `chunk`, which was put to the editor as `shown`."""
+    return _Judge(answer, shown, chunk).draft()
+
+
+class _Judge:
+    def __init__(self, answer: EditAnswer, shown: Shown, chunk: Chunk) -> None:
+        self._answer = answer
+        self._shown = shown
+        self._chunk = chunk
+        self._clauses = {clause.number: clause for clause in chunk.clauses}
+        self._by_figure = {number: fact for fact in shown.facts for number in fact.figures}
+        self._slips = {number: slip.fact for slip in shown.slips for number in slip.fact.figures}
+        """The fact that was shown wrong, by its figures."""
+        self._mended: set[int] = set()
+        self._claims = _Claims()
+        self._taken: dict[int, TakenFigure] = {}
+        self._not_figures: set[int] = set()
+        self._periods: dict[tuple[int, int | None], Mention | Span] = {}
+        """By clause and figure (None: its facts without figures)."""
+        self._bases: dict[int, ToldFigure] = {}
+        self._dropped: list[str] = list(answer.refused)
+
+    def draft(self) -> JudgedDraft:
+        for told in self._answer.figures:
+            self._hear_figure(told)
+        facts = [fact for told in self._told() if (fact := self._fact(told)) is not None]
+        self._hear_not_facts()
+        sections = dict(self._sections())
+        standing = [rest for fact in self._standing(sections) if (rest := self._rest(fact)) is not None]
+        whole = sorted([*standing, *facts], key=lambda fact: (fact.clauses[0], [self._offset(number) for number in fact.figures[:1]]))
+        before = set(self._shown.facts)
+        changed = len(before - set(whole)) + sum(1 for fact in facts if fact not in before and not _replaces(fact, before))
+        return JudgedDraft(
+            **_by_kind(whole),
+            sections=tuple(sections.items()),
+            taken=tuple(self._taken.values()),
+            not_figures=frozenset(self._not_figures),
+            leads=tuple((spot.clause, spot.figure) for mark in self._answer.top[:MOST_TOP] if (spot := self._spot(mark, "top"))),
+            dropped=tuple(self._dropped),
+            judged=frozenset(number for number, _ in self._chunk.figures),
+            slips=len(self._shown.slips),
+            mended=len(self._mended),
+            readings=len(self._shown.facts),
+            changed=changed,
+        )
+
+    def _told(self) -> Iterator[Told]:
+        yield from self._answer.achievements
+        yield from self._answer.targets
+        yield from self._answer.risks
+
+    def _spot(self, mark: int, where: str) -> Spot | None:
+        """Return what a mark stands for; None, and a reason, when the chunk has no such mark."""
+        if 1 <= mark <= len(self._shown.spots):
+            return self._shown.spots[mark - 1]
+        self._dropped.append(f"{where}: points at mark {mark}, its chunk has 1 to {len(self._shown.spots)}")
+        return None
+
+    def _hear_figure(self, told: ToldFigure) -> None:
+        """Note what is said of a number."""
+        spot = self._spot(told.at, "figures")
+        if spot is None:
+            return
+        number = spot.figure
+        if spot.number is not None:
+            if told.take:
+                self._take(spot, told.unit)
+                number = -spot.number.start - 1
+            else:
+                return
+        elif number is not None and told.take is False:
+            self._not_figures.add(number)
+            self._claims.figures.add(number)
+            return
+        elif number is not None and told.unit:
+            self._take(spot, told.unit)
+        if told.period and (period := self._period(told.period, spot.clause)) is not None:
+            self._periods[spot.clause, number] = period
+        if told.base is not None and number is not None:
+            self._bases[number] = told
+
+    def _take(self, spot: Spot, unit: str | None) -> None:
+        """Take a number as a figure, or read a figure anew, with the unit pointed at; refused when that makes no figure."""
+        clause = self._clauses[spot.clause]
+        unit = unit.strip() if unit else None
+        if unit is not None and not self._stands(unit):
+            self._dropped.append(f"figures: the unit {unit[:LONGEST_NAME]!r} does not stand in the text")
+            return
+        if spot.number is not None:
+            start, end, number = spot.number.start, spot.number.end, None
+        else:
+            figure = dict(self._chunk.figures)[spot.figure or 0]
+            written = len(figure.text) - len(figure.text.lstrip("0123456789.,"))
+            start, end, number = figure.start, figure.start + (written or len(figure.text)), spot.figure
+        if correcting.read_figure(clause, start, end, unit) is None:
+            self._dropped.append(f"figures: {clause.text[start - clause.start : end - clause.start]!r} makes no figure")
+            return
+        taken = TakenFigure(clause.number, start, end, unit, number)
+        self._taken[taken.reference] = taken
+
+    def _fact(self, told: Told) -> AnyDraft | None:
+        """Return a fact as it is told; None when nothing is left of what it points at."""
+        clauses, figures = self._claimed(told)
+        if not clauses:
+            return None
+        first = self._by_figure.get(figures[0]) if figures else self._plain_fact(clauses[0])
+        kind = self._true_kind(told.kind, figures)
+        name, metrics = self._name(told, first, figures)
+        shared = (clauses, name, figures, metrics)
+        before = self._as_read(kind, shared)
+        fact = before if before is not None else _DRAFTS[kind](*shared)
+        return self._with_fields(fact, told)
+
+    def _claimed(self, told: Told) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Return the clauses and figures of a told fact, without those that were claimed before."""
+        clauses: set[int] = set()
+        figures: set[int] = set()
+        sentences: set[int] = set()
+        for mark in dict.fromkeys(told.at):
+            spot = self._spot(mark, f"{told.kind}s")
+            if spot is None:
+                continue
+            number = spot.figure
+            if spot.number is not None:
+                number = -spot.number.start - 1
+                if number not in self._taken:
+                    self._take(spot, None)
+                if number not in self._taken:
+                    continue
+            if number is None:
+                sentences.add(spot.clause)
+            elif number in self._claims.figures:
+                self._dropped.append(f"{told.kind}s: mark {mark} was claimed before")
+            else:
+                self._claims.figures.add(number)
+                figures.add(number)
+                clauses.add(spot.clause)
+        for clause in sentences:
+            if figures or (clause, told.kind) not in self._claims.plain:
+                clauses.add(clause)
+                self._claims.clauses.add(clause)
+            if not figures:
+                self._claims.plain.add((clause, told.kind))
+        return tuple(sorted(clauses)), tuple(sorted(figures, key=self._offset))
+
+    def _offset(self, number: int) -> int:
+        """Return where a figure of this chunk begins."""
+        return dict(self._chunk.figures)[number].start if number >= 0 else -number - 1
+
+    def _plain_fact(self, clause: int) -> AnyDraft | None:
+        return next((fact for fact in self._shown.facts if not fact.figures and fact.clauses[0] == clause), None)
+
+    def _true_kind(self, kind: Kind, figures: Sequence[int]) -> Kind:
+        """Return the kind of a told fact: that of the slip whose figures it claims, else as told."""
+        slip = next((self._slips[number] for number in figures if number in self._slips), None)
+        if slip is None:
+            return kind
+        if slip.kind == kind:
+            self._mended.add(id(slip))
+        return slip.kind
+
+    def _name(
+        self, told: Told, before: AnyDraft | None, figures: Sequence[int]
+    ) -> tuple[str | None, tuple[tuple[int, str], ...]]:
+        """Return the name of a told fact and those of its figures that differ; a name that is refused costs only itself."""
+        said = told.name.strip() if told.name is not None else None
+        if said and (is_too_long(said) or not is_drawn(said, self._text)):
+            self._dropped.append(f"{told.kind}s: the name {said[:LONGEST_NAME]!r} is not drawn from its chunk")
+            said = None
+        if said is not None:
+            return said, ()
+        if before is None:
+            fact = next((fact for number in figures if (fact := self._by_figure.get(number)) is not None), None)
+            return (fact.metric if fact else None), ()
+        metrics = dict(before.figure_metrics)
+        whole = set(before.figures) <= set(figures) or not figures or before.figures[0] == figures[0]
+        name = before.metric if whole else metrics.get(figures[0], before.metric)
+        kept = {n: metric for fact in self._shown.facts for n, metric in fact.figure_metrics if n in figures and metric != name}
+        return name, tuple((number, kept[number]) for number in figures if number in kept)
+
+    @property
+    def _text(self) -> str:
+        """The text that names may be drawn from: the chunk and the headings above it."""
+        titles = [section.title for section in (*self._chunk.path, *self._chunk.sections)]
+        return "\n".join([*titles, self._chunk.before, *(clause.text for clause in self._chunk.clauses)]).translate(DISARMED)
+
+    def _as_read(
+        self, kind: Kind, shared: tuple[tuple[int, ...], str | None, tuple[int, ...], tuple[tuple[int, str], ...]]
+    ) -> AnyDraft | None:
+        """Return the rules' own fact where the told one is the same."""
+        made = _DRAFTS[kind](*shared)
+        return next((fact for fact in self._shown.facts if fact == made), None)
+
+    def _with_fields(self, fact: AnyDraft, told: Told) -> AnyDraft:
+        """Return a fact with its kind's own fields as told, and with what was said of its figures."""
+        clause = self._clauses[fact.clauses[0]]
+        if told.topic is not None:
+            fact = replace(fact, topic=told.topic)
+        match fact, told:
+            case AchievementDraft(), ToldAchievement():
+                fact = replace(fact, outcome=told.outcome) if told.outcome else fact
+            case TargetDraft(), ToldTarget():
+                if told.commitment:
+                    fact = replace(fact, commitment=told.commitment)
+                fact = replace(
+                    fact,
+                    owner=self._mention(told.owner, clause, "owner") or fact.owner,
+                    deadline=self._mention(told.deadline, clause, "deadline") or fact.deadline,
+                )
+            case RiskDraft(), ToldRisk():
+                if (words := self._mention(told.cause, clause, "cause")) is not None:
+                    fact = replace(fact, cause=words)
+        return self._with_figures(fact)
+
+    def _with_figures(self, fact: AnyDraft) -> AnyDraft:
+        """Return a fact with the periods and bases that were told of its figures."""
+        first = fact.figures[0] if fact.figures else None
+        period = self._periods.get((fact.clauses[0], first)) or (self._period_of(first) if first is not None else None)
+        periods = tuple((number, said) for number in fact.figures if (said := self._period_of(number)) is not None)
+        bases = tuple((n, None if (base := self._bases[n].base) == "none" else base) for n in fact.figures if n in self._bases)
+        if period is None and not periods and not bases:
+            return fact
+        return replace(fact, period=period or fact.period, figure_periods=periods, figure_bases=bases)
+
+    def _period_of(self, figure: int) -> Mention | Span | None:
+        return next((said for (_, number), said in self._periods.items() if number == figure), None)
+
+    def _mention(self, said: str | None, clause: Clause, what: str) -> Mention | None:
+        """Return the words of the text that are pointed at, or the clause of a mark; None, and a reason, when they stand nowhere."""
+        if said is None:
+            return None
+        said = said.strip()
+        if not said:
+            return Mention(clause.number, "")
+        if said.isdecimal() and (spot := self._spot(int(said), what)) is not None:
+            return Mention(spot.clause)
+        place = self._place(said, clause)
+        if place is None:
+            self._dropped.append(f"{what}: {said[:LONGEST_NAME]!r} does not stand in the text")
+            return None
+        return Mention(place.number, said)
+
+    def _place(self, words: str, near: Clause) -> Clause | None:
+        """Return the clause that holds these words: this one, else the next before it, else the first behind."""
+        nearest = sorted(self._chunk.clauses, key=lambda one: (abs(one.number - near.number) + (one.number > near.number) * 0.5))
+        return next((clause for clause in nearest if words in clause.text or words in clause.text.translate(DISARMED)), None)
+
+    def _stands(self, words: str) -> bool:
+        return words in self._text or words in self._chunk.after
+
+    def _period(self, said: str, clause: int) -> Mention | Span | None:
+        """Return what names the period that is told, by words of the text or by its label; None, and a reason, when nothing does."""
+        said = said.strip()
+        meta = self._chunk.meta
+        if meta.period is not None and said == meta.period.label:
+            return "period"
+        if meta.plan_period is not None and said == meta.plan_period.label:
+            return "plan_period"
+        here = self._clauses[clause]
+        if (place := self._place(said, here)) is not None:
+            return Mention(place.number, said)
+        labelled = correcting.words_for_period(said, [here, *self._chunk.clauses], meta)
+        if labelled is None:
+            self._dropped.append(f"figures: no words name the period {said[:LONGEST_NAME]!r}")
+        return labelled
+
+    def _hear_not_facts(self) -> None:
+        """Take away the readings that are said to be no facts; those that were shown wrong on purpose stand."""
+        for mark in self._answer.not_facts:
+            spot = self._spot(mark, "not_facts")
+            if spot is None or spot.number is not None:
+                continue
+            if spot.figure is not None:
+                self._claims.figures |= {spot.figure} - self._slips.keys()
+            elif self._plain_fact(spot.clause) is not None:
+                self._claims.clauses.add(spot.clause)
+            else:
+                self._claims.figures |= set(self._clauses[spot.clause].figures) - self._slips.keys()
+
+    def _standing(self, stances: Mapping[str, Stance]) -> Sequence[AnyDraft]:
+        """Return the facts that were read, those that rest on the stance of a section as its stance is now said to be."""
+        if not stances:
+            return self._shown.facts
+        tops = {section.id: correcting.restanced(section, stances, None) for section in _with_heads(self._chunk)}
+        sections = {one.id: one for top in tops.values() for one in correcting.all_below(top)}
+        clauses = tuple(
+            replace(one, section=sections.get(one.section.id, one.section)) if one.section is not None else one
+            for one in self._chunk.clauses
+        )
+        judgements = judge_clauses(clauses, dict(self._chunk.figures), self._chunk.meta)
+        old = judgements_of(self._chunk)
+        moved = {
+            now.number
+            for was, now, judged in zip(self._chunk.clauses, clauses, old, strict=True)
+            if judged.basis == "section" and was.section is not None and now.section is not None
+            and was.section.stance != now.section.stance
+        }  # fmt: skip
+        if not moved:
+            return self._shown.facts
+        kinds = tuple(new if clause.number in moved else was for clause, was, new in zip(clauses, old, judgements, strict=True))
+        return draft_chunk(replace(self._chunk, clauses=clauses, judgements=kinds)).items()
+
+    def _rest(self, fact: AnyDraft) -> AnyDraft | None:
+        """Return what stands of a reading: the fact itself where nothing of it was claimed."""
+        if not fact.figures:
+            return None if fact.clauses[0] in self._claims.clauses else self._with_figures(fact)
+        left = tuple(number for number in fact.figures if number not in self._claims.figures)
+        if left == fact.figures:
+            return self._with_figures(fact)
+        if not left:
+            return None
+        metrics = dict(fact.figure_metrics)
+        name = fact.metric if left[0] == fact.figures[0] else metrics.get(left[0], fact.metric)
+        kept = tuple((number, metrics[number]) for number in left if number in metrics and metrics[number] != name)
+        return self._with_figures(replace(fact, figures=left, metric=name, figure_metrics=kept))
+
+    def _sections(self) -> Iterator[tuple[str, Stance]]:
+        for told in self._answer.sections:
+            spot = self._spot(told.at, "sections")
+            if spot is None:
+                continue
+            if spot.section is None:
+                self._dropped.append(f"sections: mark {told.at} is no heading of a section")
+            else:
+                yield spot.section, told.stance
+
+
+def _with_heads(chunk: Chunk) -> Iterator[Section]:
+    """Yield the sections that clauses of the chunk stand in, the outer ones last, so that what is said of them reaches down."""
+    yield from chunk.sections
+    yield from reversed(chunk.path)
+
+
+def _replaces(fact: AnyDraft, before: set[AnyDraft]) -> bool:
+    """Return whether a told fact stands on the figures or the clause of one that was read."""
+    return any(set(fact.figures) & set(one.figures) or (not fact.figures and fact.clauses[0] in one.clauses) for one in before)
+
+
+def _by_kind(facts: Sequence[AnyDraft]) -> dict[str, Any]:
+    return {
+        "achievements": tuple(fact for fact in facts if isinstance(fact, AchievementDraft)),
+        "targets": tuple(fact for fact in facts if isinstance(fact, TargetDraft)),
+        "risks": tuple(fact for fact in facts if isinstance(fact, RiskDraft)),
+    }

@@ -1,0 +1,198 @@
+"""Chunk → the text an editor is shown: every sentence with a mark, every figure with a mark, and at the marks what the rules read.
+
+    [2]上半年,全市实现{地区生产总值}[3A]520.3亿元、增长[4]6.1%,{进出口}[5A@2022Q2]80亿元。
+
+A line is a clause. Its own mark comes first, with the letters of the facts it states without figures; each figure has a mark before it,
+with the letter of its fact where a new fact begins. A bare figure mark goes on with the fact before it, `=3` with that of mark 3; `-`
+belongs to no fact. Behind a letter stands what the rules read: `:name` where it is not the last {…} before it (`:` alone: no name was
+read), `@period` where it is not the report's, =outcome, *commitment, ^deadline, &owner, <cause. `?` marks a number that was not taken as a
+figure, `#` a heading, with its stance. One number space for all marks, from 1 in each chunk.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ....annotating import Clause, Judgement, Note
+from ....chunking import Chunk
+from ....headings import Section
+from ....models import Kind
+from ....spans import Span
+from ...drafts import AnyDraft
+from ...rules import draft_chunk, judgements_of
+from ..prompting import DISARMED
+from ..wire import LETTERS
+from .sight import with_check_words
+from .slips import Slip, choose_slips
+
+_NUMBER = re.compile(r"(?<![\d.,A-Za-z“\"《第+＋/])\d+(?:[.,]\d+)*(?![\d年月日号时点届级次期条款章节路、．.)）\]\-—+＋/A-Za-z”\"])")
+"""A number that may be a figure: no year, date, list label or part of a name."""
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """What a mark stands for: a clause, a figure of it, or a number that was not taken as one."""
+
+    clause: int
+    figure: int | None = None
+    number: Span | None = None
+    """Where an untaken number stands in the working text."""
+    section: str | None = None
+    """Id of the section that a heading opens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A chunk as an editor sees it."""
+
+    text: str
+    spots: tuple[Spot, ...]
+    """Mark n stands at index n - 1."""
+    seen: tuple[str, ...]
+    """The check words in order."""
+    facts: tuple[AnyDraft, ...]
+    """What the rules read: what stands unless the answer says otherwise."""
+    slips: tuple[Slip, ...]
+    """Facts shown as another kind than they are."""
+    sections: frozenset[str]
+    """Ids of the sections whose headings are shown."""
+
+
+def show(chunk: Chunk, *, slips: bool = True) -> Shown:
+    """Return `chunk` as it is put to an editor; without `slips`, nothing is shown wrong."""
+    facts = draft_chunk(chunk).items()
+    judgements = {clause.number: judgement for clause, judgement in zip(chunk.clauses, judgements_of(chunk), strict=True)}
+    chosen = choose_slips(facts, judgements, chunk.clauses[0].text if chunk.clauses else "") if slips else ()
+    writer = _Writer(chunk, facts, judgements, {id(slip.fact): slip.shown for slip in chosen})
+    lines = [line for clause in chunk.clauses if (line := writer.line(clause))]
+    text, seen = with_check_words(lines)
+    sections = frozenset(spot.section for spot in writer.spots if spot.section is not None)
+    return Shown(text, tuple(writer.spots), seen, facts, chosen, sections)
+
+
+class _Writer:
+    """Writes line after line and counts the marks."""
+
+    def __init__(
+        self, chunk: Chunk, facts: Sequence[AnyDraft], judgements: dict[int, Judgement], kinds: dict[int, Kind]
+    ) -> None:
+        self.spots: list[Spot] = []
+        self._meta = chunk.meta
+        self._figures = dict(chunk.figures)
+        self._kinds = kinds
+        """The kinds that slips are shown as, by the id of their fact."""
+        self._plain: dict[int, list[AnyDraft]] = {}
+        self._by_figure: dict[int, AnyDraft] = {}
+        for fact in facts:
+            if not fact.figures:
+                self._plain.setdefault(fact.clauses[0], []).append(fact)
+            self._by_figure |= dict.fromkeys(fact.figures, fact)
+        self._notes = {(note.kind, note.clause, note.figure): note for note in chunk.notes}
+
+    def line(self, clause: Clause) -> str:
+        """Return a clause with its marks; "" for one without text."""
+        text = clause.text.translate(DISARMED)
+        if not text.strip():
+            return ""
+        plain = self._plain.get(clause.number, [])
+        section = _opened_by(clause) if clause.heading else None
+        label = f"#{section.stance}" if section is not None else "#" if clause.heading else ""
+        self.spots.append(Spot(clause.number, section=section.id if section else None))
+        places = list(self._places(clause, text))
+        bare = not places  # a name in braces is the fact's only where it is the only fact
+        names = [plain[0].metric] if len(plain) == 1 and bare and plain[0].metric and plain[0].metric in text else []
+        letters = " ".join(self._fact(fact, named=bool(names)) for fact in plain)
+        head = f"[{len(self.spots)}{label}{' ' if label and letters else ''}{letters}]"
+        return head + self._body(clause, text.strip("\n"), places, names)
+
+    def _places(self, clause: Clause, text: str) -> Iterator[tuple[int, int | None, Span | None]]:
+        """Yield where marks stand in a clause, in order: (offset, figure number, span of an untaken number)."""
+        found: list[tuple[int, int | None, Span | None]] = []
+        taken = []
+        for number in clause.figures:
+            if (figure := self._figures.get(number)) is not None:
+                found.append((figure.start - clause.start, number, None))
+                taken.append((figure.start - clause.start, figure.end - clause.start))
+        for match in _NUMBER.finditer(text):
+            if _YEAR.fullmatch(match[0]) or any(start < match.end() and match.start() < end for start, end in taken):
+                continue
+            if match.start() < 4 and not text[: match.start()].strip(" 　(（"):
+                continue  # a list label
+            found.append((match.start(), None, Span(clause.start + match.start(), clause.start + match.end())))
+        yield from sorted(found, key=lambda place: place[0])
+
+    def _body(
+        self, clause: Clause, text: str, places: Sequence[tuple[int, int | None, Span | None]], names: Sequence[str | None]
+    ) -> str:
+        """Return the text of a clause with marks in it, and braces around the names that stand right before them."""
+        inserts: list[tuple[int, str]] = []
+        for name in names:
+            at = text.find(name or "")
+            inserts += [(at, "{"), (at + len(name or ""), "}")]
+        braced, last = "", 0
+        first_marks: dict[int, int] = {}
+        before: AnyDraft | None = None
+        for offset, number, span in places:
+            self.spots.append(Spot(clause.number, number, span))
+            mark = len(self.spots)
+            fact = self._by_figure.get(number) if number is not None else None
+            if number is None:
+                shown = "?"
+            elif fact is None:
+                shown = "-"
+            elif id(fact) in first_marks:
+                own = dict(fact.figure_metrics).get(number)
+                shown = ("" if fact is before else f"={first_marks[id(fact)]}") + (f":{own}" if own else "")
+            else:
+                first_marks[id(fact)] = mark
+                name = dict(fact.figure_metrics).get(number) or fact.metric
+                at = text.rfind(name, last, offset) if name else -1
+                if name and at >= 0:
+                    inserts += [(at, "{"), (at + len(name), "}")]
+                    braced = name
+                shown = self._fact(fact, named=bool(name) and name == braced, name=name)
+            if fact is not None:
+                before = fact
+            inserts.append((offset, f"[{mark}{shown}]"))
+            last = offset
+        return _inserted(text, inserts)
+
+    def _fact(self, fact: AnyDraft, *, named: bool, name: str | None = None) -> str:
+        """Return what stands at the mark of a fact: its letter, its name unless it is `named` in the text, and the notes."""
+        kind = self._kinds.get(id(fact), fact.kind)
+        written = LETTERS[kind]
+        if not named:
+            written += f":{(name or fact.metric or '').translate(DISARMED)}"
+        note = self._notes.get((fact.kind, fact.clauses[0], fact.figures[0] if fact.figures else None))
+        return written + (self._said(note) if note is not None else "")
+
+    def _said(self, note: Note) -> str:
+        own = self._meta.plan_period if note.kind == "target" else self._meta.period
+        signs = (
+            ("@", note.period if note.period != (own.label if own else None) else None),
+            ("=", note.outcome),
+            ("*", note.commitment),
+            ("^", note.deadline),
+            ("&", note.owner),
+            ("<", note.cause),
+        )
+        return "".join(f"{sign}{said.translate(DISARMED)}" for sign, said in signs if said)
+
+
+def _opened_by(clause: Clause) -> Section | None:
+    """Return the section that a heading opens; None for a heading inside one."""
+    section = clause.section
+    return section if section is not None and section.heading.start <= clause.start < max(section.heading.end, section.start + 1) else None
+
+
+def _inserted(text: str, inserts: Sequence[tuple[int, str]]) -> str:
+    """Return `text` with the inserts before the characters at their offsets; of those at one place, the first comes first."""
+    written: list[str] = []
+    done = 0
+    for offset, insert in sorted(inserts, key=lambda one: one[0]):
+        written += [text[done:offset], insert]
+        done = offset
+    return "".join([*written, text[done:]])

@@ -1,0 +1,196 @@
+"""The form of an answer in the editing dialect: three typed lists of what is read wrongly, and what else is to be put right.
+
+Flat, constant over all chunks, and only what strict modes take: every property required, null where nothing is said, no bounds. Answers are
+read leniently and part by part: a part of the wrong form costs itself, and its reason is recorded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Annotated, Any, ClassVar, Literal, get_args
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+
+from ....models import Commitment, FigureBase, Kind, Outcome, Stance, Topic
+from ..form import WireAnswer, first_reason
+
+_MARK = re.compile(r"\s*\[?(\d{1,6})\D*")
+
+
+def _mark(value: Any) -> Any:
+    found = _MARK.fullmatch(value) if isinstance(value, str) else None
+    return int(found[1]) if found else value
+
+
+def _marks(value: Any) -> Any:
+    """Return a list of marks, however it was written: 3, "3A", [3], ["3A", 4]."""
+    if isinstance(value, str | int):
+        return [_mark(value)]
+    return [_mark(one) for one in value] if isinstance(value, list) else value
+
+
+def _word(value: Any) -> Any:
+    """Return a word of a closed list in lower case; what is empty says nothing."""
+    return (value.strip().lower() or None) if isinstance(value, str) else value
+
+
+def _one_of(*words: str) -> BeforeValidator:
+    """Return what makes a field that holds no word of its list say nothing: it costs that field, not the object around it."""
+    return BeforeValidator(lambda value: word if (word := _word(value)) in words else None)
+
+
+Marks = Annotated[list[int], BeforeValidator(_marks)]
+TOPICS: tuple[str, ...] = get_args(Topic)
+STANCES: tuple[str, ...] = get_args(Stance)
+OUTCOMES: tuple[str, ...] = (*get_args(Outcome), "none")
+COMMITMENTS: tuple[str, ...] = (*get_args(Commitment), "none")
+BASES: tuple[str, ...] = (*get_args(FigureBase), "none")
+
+
+class Part(BaseModel):
+    """A part of an answer."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Told(Part):
+    """A fact as the model reads it: it replaces every reading on its marks."""
+
+    at: Marks
+    name: str | None = None
+    """Drawn from the text; None leaves the name that is shown; "": nothing names it."""
+    topic: Annotated[Topic | None, _one_of(*TOPICS)] = None
+
+    kind: ClassVar[Kind]
+
+
+class ToldAchievement(Told):
+    outcome: Annotated[Outcome | Literal["none"] | None, _one_of(*OUTCOMES)] = None
+    kind: ClassVar[Kind] = "achievement"
+
+
+class ToldTarget(Told):
+    commitment: Annotated[Commitment | Literal["none"] | None, _one_of(*COMMITMENTS)] = None
+    owner: str | None = None
+    """Words of the text, or a mark; "": nobody is named."""
+    deadline: str | None = None
+    kind: ClassVar[Kind] = "target"
+
+
+class ToldRisk(Told):
+    cause: str | None = None
+    kind: ClassVar[Kind] = "risk"
+
+
+class ToldFigure(Part):
+    """What is wrong with a number."""
+
+    at: Annotated[int, BeforeValidator(_mark)]
+    take: bool | None = None
+    """True: a number marked ? is a figure; False: a figure is none."""
+    unit: str | None = None
+    period: str | None = None
+    base: Annotated[FigureBase | Literal["none"] | None, _one_of(*BASES)] = None
+
+
+class ToldSection(Part):
+    at: Annotated[int, BeforeValidator(_mark)]
+    stance: Annotated[Stance, BeforeValidator(_word)]
+
+
+LISTS: dict[str, type[Part]] = {
+    "achievements": ToldAchievement,
+    "targets": ToldTarget,
+    "risks": ToldRisk,
+    "figures": ToldFigure,
+    "sections": ToldSection,
+}
+
+
+class EditAnswer(WireAnswer):
+    """What the model says of one chunk."""
+
+    seen: list[str] = Field(default_factory=list)
+    achievements: list[ToldAchievement] = Field(default_factory=list)
+    targets: list[ToldTarget] = Field(default_factory=list)
+    risks: list[ToldRisk] = Field(default_factory=list)
+    not_facts: list[int] = Field(default_factory=list)
+    figures: list[ToldFigure] = Field(default_factory=list)
+    sections: list[ToldSection] = Field(default_factory=list)
+    top: list[int] = Field(default_factory=list)
+    refused: list[str] = Field(default_factory=list)
+    """Why parts were dropped; never part of the wire."""
+
+    form_name: ClassVar[str] = "report_edits"
+    first_property: ClassVar[str] = "seen"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _judge_parts_one_by_one(cls, data: Any) -> Any:
+        if not isinstance(data, dict) or "seen" not in data:
+            raise ValueError("the property seen is missing")
+        refused: list[str] = []
+        read: dict[str, Any] = {
+            name: _parts(data.get(name), kind.model_validate, name, refused) for name, kind in LISTS.items()
+        }
+        for name in ("not_facts", "top"):
+            read[name] = _parts(_marks(data.get(name)), _as_mark, name, refused)
+        seen = data["seen"]
+        read["seen"] = re.findall(r"\w+", seen) if isinstance(seen, str) else [str(one) for one in seen] if isinstance(seen, list) else []
+        return {**read, "refused": refused}
+
+    @classmethod
+    def wire_schema(cls) -> dict[str, Any]:
+        return WIRE_SCHEMA
+
+
+def _as_mark(value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise ValueError("no mark")  # noqa: TRY004  # Pydantic's own word for a value of the wrong form
+    return value
+
+
+def _parts(data: Any, read: Callable[[Any], Any], name: str, refused: list[str]) -> list[Any]:
+    """Return the parts of a list that have the right form; a single part may stand without its list."""
+    if data is None:
+        return []
+    parts = []
+    for number, part in enumerate(data if isinstance(data, list) else [data], start=1):
+        try:
+            parts.append(read(part))
+        except ValidationError as error:
+            refused.append(f"{name} {number}: {first_reason(error)}")
+        except ValueError as error:
+            refused.append(f"{name} {number}: {error}")
+    return parts
+
+
+def _object(**properties: Any) -> dict[str, Any]:
+    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+
+
+def _list(items: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": items}
+
+
+_NUMBER = {"type": "integer"}
+_WORDS = {"type": ["string", "null"]}
+
+
+def _choice(words: tuple[str, ...]) -> dict[str, Any]:
+    return {"type": ["string", "null"], "enum": [*words, None]}
+
+
+_TOLD = {"at": _list(_NUMBER), "name": _WORDS, "topic": _choice(TOPICS)}
+
+WIRE_SCHEMA: dict[str, Any] = _object(
+    seen=_list({"type": "string"}),
+    achievements=_list(_object(**_TOLD, outcome=_choice(OUTCOMES))),
+    targets=_list(_object(**_TOLD, commitment=_choice(COMMITMENTS), owner=_WORDS, deadline=_WORDS)),
+    risks=_list(_object(**_TOLD, cause=_WORDS)),
+    not_facts=_list(_NUMBER),
+    figures=_list(_object(at=_NUMBER, take={"type": ["boolean", "null"]}, unit=_WORDS, period=_WORDS, base=_choice(BASES))),
+    sections=_list(_object(at=_NUMBER, stance={"type": "string", "enum": list(STANCES)})),
+    top=_list(_NUMBER),
+)
