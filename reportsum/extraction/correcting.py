@@ -13,9 +13,9 @@ from typing import NamedTuple
 from .. import periods
 from ..annotating import AnnotatedReport, Clause, Judgement
 from ..cautions import Caution
-from ..figures import find_figures
 from ..figures.figure import FoundFigure
 from ..headings import Section
+from ..languages import find_figures
 from ..metadata import ReportMeta
 from ..models import Stance
 from .drafts import AnyDraft, ChunkDraft, Mention, TakenFigure

@@ -14,7 +14,7 @@ from typing import Any
 from ....annotating import Clause
 from ....chunking import Chunk
 from ....headings import Section
-from ....kinds import judge_clauses
+from ....languages import judge_clauses
 from ....models import Kind, Stance
 from ... import correcting
 from ...drafts import AchievementDraft, AnyDraft, Mention, RiskDraft, Span, TakenFigure, TargetDraft
