@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reportsum import Digest, digest
 from reportsum.models import Figure
 from reportsum.reading import from_text
+from reportsum.tabular import find_tables
 
 
 class Said(NamedTuple):
@@ -143,3 +146,24 @@ def test_columns_in_plain_text_are_told_apart_by_their_gaps() -> None:
     found = read(BULLETIN + "\n".join(rows))
     assert ("批发业销售额", "-0.4", "%", "change", "2021") in said(found)
     assert "204.5" not in [one.text for one in said(found)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("\n\n\n粮食 万吨 45", id="nothing_above_a_row"),
+        pytest.param("Mr. Norwood cleaned and matted about 250\nprints of the collection and sold about 31\n", id="lines_of_prose"),
+        pytest.param("- GDP growth of around 6.5 percent\n- CPI increase of around 3 percent\n", id="a_list_of_goals"),
+        pytest.param("首页 | 政务公开 | 互动\n", id="a_menu"),
+    ],
+)
+def test_what_only_looks_like_a_row_is_no_table(text: str) -> None:
+    assert find_tables(text) == ()
+
+
+@given(st.text(alphabet="|\t \n-12.,%甲乙（）单位：年其中<>/tdr", max_size=80))
+def test_any_text_is_searched_for_tables_without_a_crash(text: str) -> None:
+    for table in find_tables(text):
+        assert 0 <= table.start < table.end <= len(text)
+        for row in table.rows:
+            assert all(text[cell.start : cell.end].replace("\\|", "|") == cell.text for cell in row.cells)

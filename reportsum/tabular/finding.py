@@ -25,6 +25,8 @@ _TAB = re.compile(r"\t")
 _NUMBER = r"[-+−－]?[0-9][0-9,]*+(?:\.[0-9]++)?+[%％]?+"
 _LABEL = r"(?:[0-9]{1,3}[.、．)）](?![0-9]) ?)?[^\s\d|][^\n\t|｜。;；，]{0,80}?"
 _SPACED = re.compile(rf"^ *{_LABEL} {_NUMBER}(?: (?:{_NUMBER}|[-—–]))*+(?: ?[^\n\t|｜。;；，,]{{0,8}})?$", re.MULTILINE)
+_LEAST_LATIN = 3
+"""Numbers behind a label in Latin letters that make a row: fewer may end any line of prose."""
 _GROUP = re.compile("[0-9]{3}")
 _LONGEST_HEAD_LINE = 400
 _TOKEN = re.compile(r"[^ \n]+")
@@ -140,7 +142,7 @@ def _spaced_blocks(text: str) -> Iterator[Block]:
 def _spaced_block(text: str, rows: list[Line]) -> Iterator[Block]:
     """Yield what is a table: rows below a line of as many words, or rows that nothing but a table would have."""
     head = _line_before(text, rows[0].start)
-    if head is not None and not any(_holds_value(cell.text) for cell in head.cells) and _may_be_head(head, rows):
+    if head is not None and head.cells and not any(_holds_value(cell.text) for cell in head.cells) and _may_be_head(head, rows):
         for lines in (rows, [Line(row.start, row.end, _tokens(text, row.start, row.end)) for row in rows]):
             if all(len(line.cells) == len(head.cells) for line in lines):
                 yield Block("spaces", (head, *lines))
@@ -179,7 +181,7 @@ def _spaced(text: str, start: int, end: int) -> Line | None:
         return None
     label = Cell(tokens[0].start, tokens[first - 1].end, text[tokens[0].start : tokens[first - 1].end])
     rest = tokens[last:]
-    if rest and len(tokens) - first < 2:
+    if (rest and len(tokens) - first < 2) or (label.text.isascii() and last - first < _LEAST_LATIN):
         return None
     return Line(start, end, (label, *tokens[first:last], *rest))
 
