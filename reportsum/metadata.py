@@ -195,7 +195,7 @@ def _published(front: Front, text: str) -> dt.date | None:
     tail = [line.strip() for line in text[-600:].rstrip().split("\n")[-4:]]
     flat = front.opening[:80] if "日在" in front.opening[:80] else ""
     signed = [line.text for line in find_lines(text[:FRONT_CHARS])[:NOTICE_LINES] if len(line.text) < 20]
-    lines = (front.delivery or "", *front.speakers, flat, *(line for line in tail if len(line) < 40))
+    lines = (front.delivery or "", *front.speakers, flat, *(line for line in tail if len(line) < 40 and line[-1:] not in "。；"))
     found = next((date for line in lines if (date := find_date(line)) is not None), None)
     return found or next((date for line in signed if _IS_DATE.match(line) and (date := find_date(line)) is not None), None)
 

@@ -161,6 +161,8 @@ def test_a_title_is_found_as_it_reads(head: str, title: str | None) -> None:
         pytest.param("如东县2023年统计公报\n如东县统计局\n2024年3月18日\n", dt.date(2024, 3, 18), id="line_below_the_title"),
         pytest.param("如东县2023年统计公报\n发布时间：2024-13-40\n", None, id="no_such_day"),
         pytest.param("如东县2023年统计公报\n", None, id="not_said"),
+        pytest.param("如东县2023年统计公报\n来源:县统计局2024-03-18 10:22\n", dt.date(2024, 3, 18), id="behind_the_source"),
+        pytest.param("会议纪录\n2024年1月17日星期三\n", dt.date(2024, 1, 17), id="with_its_weekday"),
     ],
 )
 def test_a_date_is_taken_where_the_report_states_it(head: str, published: dt.date | None) -> None:

@@ -429,3 +429,38 @@ def test_two_documents_in_one_file_are_two_main_sections() -> None:
         "- 松原县促进民宿发展实施意见", "  一、 总体要求", "  二、 政策措施",
         "- 松原县民宿发展三年行动计划", "  一、 发展目标", "  二、 重点工程",
     ]  # fmt: skip
+
+
+def test_a_table_of_contents_whose_dots_fill_the_line_is_no_section() -> None:
+    headings = ["一、总体要求", "（一）指导思想", "二、建设内容"]
+    entries = "\n".join(f"{heading}{'.' * 78}{page}" for page, heading in enumerate(headings, start=1))
+    body = "一、总体要求\n\n（一）指导思想\n\n坚持统筹推进，急用先行。\n\n二、建设内容\n\n研制标准，推广应用。\n"
+    assert outline_of(f"盐业数字化建设指南\n\n目录\n\n{entries}\n\n{body}") == ["一、 总体要求", "  （一） 指导思想", "二、 建设内容"]
+
+
+def test_a_chapter_whose_first_article_stands_on_its_line_is_its_title_alone() -> None:
+    first = "第一章 总则 第一条 为规范渔港管理，制定本办法。\n第二条 渔港分为三级，由县级管理。"
+    text = f"{first}\n第二章 附则 第三条 本办法自公布之日起施行，有效期五年。\n"
+    assert outline_of(text) == ["第一章 总则", "第二章 附则"]
+
+
+def test_the_list_of_problems_that_a_review_ends_with_stands_below_the_paragraph_that_announces_it() -> None:
+    listed = "一是产业层次偏低。龙头企业少，链条短。\n\n二是一些群众关心的突出问题解决得不够好。就医仍然不便。"
+    problems = f"我们也清醒看到，发展中还存在不少问题。\n\n{listed}"
+    text = f"一、2023年工作回顾\n\n（一）农业稳步增产\n\n粮食丰收，畜牧业向好。\n\n{problems}\n\n二、2024年工作安排\n\n新建卫生院2所。\n"
+    assert list(draw(find_outline(clean(text).text).sections)) == [
+        "一、 2023年工作回顾 <review>",
+        "  （一） 农业稳步增产 <review>",
+        "  - 发展中还存在不少问题 <problems>",
+        "    一是 产业层次偏低 <problems>",
+        "    二是 一些群众关心的突出问题解决得不够好 <problems>",
+        "二、 2024年工作安排 <plan>",
+    ]
+
+
+def test_a_paragraph_wrapped_to_a_width_of_its_own_gives_no_heading() -> None:
+    lines = ["近年来，各沿海县区认真落实渔港整治部署，创造性推", "进渔港标准化建设，涌现出一批设施完善的渔港，为全"]
+    wrapped = "\n".join([*lines, "市渔业转型提供了样板，现汇编如下供各地学习借鉴。"])
+    rows = "\n".join(f"{number}\t渔港泊位扩建与航道疏浚工程综合配套项目第{number}标段\t已完工" for number in range(1, 12))
+    text = f"{wrapped}\n{rows}\n一、建设情况\n新建泊位12个，疏浚航道。\n"
+    assert outline_of(text) == ["一、 建设情况"]

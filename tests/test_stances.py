@@ -57,3 +57,20 @@ def test_a_main_heading_names_its_stance(title: str, stance: str | None) -> None
 )
 def test_work_against_problems_and_hoped_for_progress_name_no_stance(title: str) -> None:
     assert heading_stance(title, main=False) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "stance"),
+    [
+        ("改善民生，重视解决关系群众切身利益的突出问题", None),
+        ("适应航运发展新形势，全面扩大开放", None),
+        ("营造良好发展环境", None),
+        ("扎实打好攻坚战，重点任务取得积极进展", "review"),
+        ("存在的主要问题及改进情况", "problems"),
+        ("当前经济形势", "problems"),
+        ("发展环境", "context"),
+        ("2024年重点任务", "plan"),
+    ],
+)
+def test_work_on_a_problem_and_a_task_that_was_done_are_not_what_their_nouns_say(title: str, stance: str | None) -> None:
+    assert heading_stance(title) == stance

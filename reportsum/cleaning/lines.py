@@ -53,6 +53,14 @@ _INDENT = 4
 """Columns by which the first line of a paragraph falls short where its indent was lost."""
 _RAGGED_LATIN = 16
 """The same for a line of Latin words, which are longer."""
+_LEAST_RUN = 2
+"""Breaks in a row between open lines of one width that prove a wrapped paragraph in a text that is not wrapped as a whole."""
+_LEAST_RUN_WIDTH = 40
+"""Columns."""
+_LEAST_RUN_LINES = 20
+"""So many lines in such runs tell how wide the text is."""
+_RUN_GAP = 2
+"""Characters between the lines of such a run."""
 _LEAST_BROKEN = 3
 _FEW = 10
 """Of so many lines of a wrapped text one may be longer than its width."""
@@ -147,7 +155,61 @@ def _wrapping(lines: list[_Line]) -> _Wrapping | None:
     return _Wrapping(full, ragged, gap, indented, parted)
 
 
+def _runs(lines: list[_Line]) -> set[int]:
+    """Return the places of lines that are broken inside a run of open lines of one width, whatever the rest of the text is like."""
+    found: set[int] = set()
+    begin = 0
+    for at in range(1, len(lines) + 1):
+        if at < len(lines) and _runs_on(lines, begin, at):
+            continue
+        # the line that closes the run belongs to it, unless it begins something new
+        closes = at < len(lines) and not lines[at - 1].closed and _is_near(lines, begin, at) and not _begins_anew(lines[at].text)
+        end = at if closes else at - 1
+        if end - begin >= _LEAST_RUN:
+            prose = sum(_PROSE.search(line.text) is not None for line in lines[begin:at])
+            found |= {*range(begin, end)} if 2 * prose >= at - begin else set()
+        begin = at
+    return found
+
+
+def _pairs(lines: list[_Line], runs: set[int]) -> set[int]:
+    """Return the places of lines that are broken once, at the width that the runs of the text have."""
+    widths = Counter(lines[at].width for at in runs)
+    full = {width for width, count in widths.items() if count * _MANY >= len(runs)} if len(runs) >= _LEAST_RUN_LINES else set()
+    if not full:
+        return set()
+    narrowest, widest = min(full), max(full)
+    return {
+        at
+        for at, (left, right) in enumerate(pairwise(lines))
+        if at not in runs
+        and not left.closed
+        and right.closed
+        and narrowest - _INDENT <= left.width <= widest
+        and right.width <= widest
+        and right.start - left.end <= _RUN_GAP
+        and not _begins_anew(right.text)
+        and not _HEADING_LABEL.match(left.text)
+    }
+
+
+def _runs_on(lines: list[_Line], begin: int, at: int) -> bool:
+    """Whether line `at` is one more open line of about the width of the run that began at `begin`."""
+    before, line = lines[at - 1], lines[at]
+    if line.closed or before.closed or not _is_near(lines, begin, at) or _begins_anew(line.text):
+        return False
+    return min(line.width, before.width) >= _LEAST_RUN_WIDTH and abs(line.width - before.width) <= _RAGGED + _INDENT
+
+
+def _is_near(lines: list[_Line], begin: int, at: int) -> bool:
+    """Whether line `at` stands as near to the one before as the lines of the run do."""
+    gap = lines[at].start - lines[at - 1].end
+    return gap <= _RUN_GAP and (at == begin + 1 or gap == lines[begin + 1].start - lines[begin].end)
+
+
 def _joints(lines: list[_Line], wrapping: _Wrapping | None) -> Iterator[Edit]:
+    runs = _runs(lines)
+    runs |= _pairs(lines, runs)
     torn = sum(line.text[0] in _GOES_ON for line in lines) >= _LEAST_TORN
     first, prose, parted = 0, False, False
     for at, (left, right) in enumerate(pairwise(lines)):
@@ -161,6 +223,7 @@ def _joints(lines: list[_Line], wrapping: _Wrapping | None) -> Iterator[Edit]:
         if (
             _goes_on(left, right, prose=prose, torn=torn)
             or (torn and _is_fragment(lines[first], left, right, following, parted=parted))
+            or at in runs
             or (wrapping and _is_wrapped(left, right, wrapping))
         ):
             yield _joint(left, right)

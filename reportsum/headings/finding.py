@@ -194,6 +194,8 @@ def _heading_end(body: str, label: Label, items: _Neighbours) -> int | None:
     stop = STOP.search(body)
     whole = len(body.rstrip("* "))
     end = stop.start() if stop else whole
+    if label.style in MAIN and (article := _BEFORE_ARTICLE.match(body)) is not None:
+        return article.end()  # 第一章 总则 第一条 为规范…
     if label.style in MAIN and len(body) > LONGEST_LINE and (fused := _fused_end(body)) is not None:
         return fused
     if end > LONGEST_LINE or FACT.search(body, 0, end) or (stop is not None and stop[0] in "；;"):
@@ -225,6 +227,9 @@ def _is_drawn_out(body: str, end: int) -> bool:
     return len(_COMMA.findall(body, 0, end)) == 2 and len(body) - end >= LEAST_HEADED * end
 
 
+_BEFORE_ARTICLE = re.compile(r"[^\s，。；：]{2,24}[ 　]+(?=第[一二三四五六七八九十百]{1,5}条)")
+
+
 def _fused_end(body: str) -> int | None:
     """Return where a heading ends that lost the line end behind it: at a gap (2023年工作回顾 2023年是…), or behind a cue word with which
     a sentence cannot go on (2023年工作回顾过去一年,…)."""
@@ -251,8 +256,10 @@ def _bare(index: int, line: Line, before: Line | None, following: Line, next_lab
     letters = [char for char in words if not char.isdigit()]
     if len(_HAN.findall(words)) < 0.7 * len(letters) or "：" in words or ":" in words:
         return None
-    if before is not None and before.text[-1] not in _PARAGRAPH_END and heading_stance(words) is None:
-        return None  # a piece of a broken sentence, or a cell of a table
+    if before is not None and before.text[-1] not in _PARAGRAPH_END:
+        is_paragraph = len(before.text) > LONGEST_LINE and _BODY.search(before.text) is not None
+        if not is_paragraph or heading_stance(words) is None:
+            return None  # a piece of a broken sentence, or a cell of a table
     is_body = len(following.text) >= 25 and _BODY.search(following.text) is not None and following.text[0] not in "是为的，,、：:；;。）)"
     if not is_body and (next_label is None or next_label.style == "bullet"):
         return None

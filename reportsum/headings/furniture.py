@@ -55,7 +55,7 @@ _YEAR = r"(?:\d{4}|[一二][〇○零OＯ一二三四五六七八九]{3})"
 _METADATA = re.compile(
     r"(?:来源|发布时间|发布日期|发文日期|发布机构|发文机关|发文字号|发布单位|公开日期|索引号|成文日期|生成日期|信息来源|信息分类|主题分类|"
     r"浏览次数|阅读次数|浏览量|阅读量|访问量|点击率|点击数?|累计次数|字体|字号|作者|责任?编辑|公开方式|公开类型|有效性|主题词|供稿|审核|文章来源|"
-    r"信息名称|文件编号|体裁分类)\s?[：:\]】]|^(?:时间|日期|文号|编辑|名称)\s?[：:]"
+    r"信息名称|文件编号|体裁分类|原文链接|原文地址|网页链接)\s?[：:\]】]|^(?:时间|日期|文号|编辑|名称)\s?[：:]"
 )
 _JUNK_WORD = (
     r"首页|网站首页|返回首页|返回顶部|返回|打印(?:本页)?|关闭(?:窗口|本页)?|全屏|收藏|下载|加大|还原|减小|分享到?|复制链接|图片|视频|"
@@ -98,11 +98,11 @@ _SALUTATION = re.compile(
 )
 _NUMBER = re.compile(r"^[\u4e00-\u9fffA-Za-z]{1,14}[〔\[（(【]\s?\d{4}\s?[〕\]）)】]\s*(?:第\s*)?\d+\s*号$")
 _DATE = re.compile(
-    rf"^[（(\[]?{_DATE_WORDS}(?:\s*印发)?[）)\]]?$|^\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?$"
+    rf"^[（(\[]?{_DATE_WORDS}(?:\s*印发)?[）)\]]?$|^\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?$|^{_DATE_WORDS}\s*星期.$"
 )
 _TITLE_END = re.compile(
     r"(?:报告|公报|规划|纲要|计划|要点|总结|情况|方案|意见|通知|讲话|汇报|清单|草案|白皮书|年报|简报|决定|责任书|大事记|安排|说明|材料|通报|"
-    r"公告|公示|公开|概况|概述|综述|快报|分析|函|办法|行动|任务|实事|目标|分工|台账|预算|决算|模板|样本|工作思路|打算|设想|述职|述评)(?:[（(][^）)]{1,24}[）)])?(?:\[\d+\])?$"
+    r"公告|公示|公开|概况|概述|综述|快报|分析|函|办法|行动|任务|实事|目标|分工|台账|预算|决算|模板|样本|工作思路|打算|设想|述职|述评|指南|细则|规范|规定|条例|导则)(?:\s?[（(][^）)]{1,24}[）)])?(?:\[\d+\])?$"
 )
 _NAMED = re.compile(r"\d{4}年.{0,4}[\u4e00-\u9fff]{2,8}[省市县区州旗镇乡局委厅]|[省市县区州旗镇乡局委厅].{0,8}\d{4}年")
 """A first line with a place and a year is a title, whatever else it says."""
@@ -135,14 +135,15 @@ _CLOSING_FIRST = frozenset("特以报谢（(抄主全[")
 _NUMBERED_NOTES = re.compile(r"注(?:释|解)?\s?[：:]\s?(?:$|[（(]?1[）).、．]|①)")
 _ATTACHMENT = re.compile(r"附件\s?[：:]")
 _SPACE = re.compile(r"\s+")
-_PAGE = re.compile(r"[.．·…。\s]*\d{0,3}$")
+_PAGE = re.compile(r"[.．·…。\s]*[-—]?\s?\d{0,3}\s?[-—]?$")
 CONTENTS_LINES = 150
 """A table of contents stands this near to the front matter."""
 HEAD_OF_CONTENTS = 5
 """So many lines behind the front matter the word 目录 may stand."""
 LEAST_ENTRIES = 3
 """Fewer entries make no table of contents."""
-LONGEST_ENTRY = 80
+LONGEST_ENTRY, LONGEST_DOTTED = 80, 240
+"""Characters of an entry, and with the dots that lead to its page number."""
 _CONTENTS_HEAD = re.compile(r"^[#*【\s]*目\s*[录次][】*\s]*$")
 _PAGEREF = re.compile(r"\s*PAGEREF\s+_Toc.*$|\s*HYPERLINK\s.*$")
 """What a word processor's table of contents leaves behind in plain text."""
@@ -241,13 +242,13 @@ def _title(texts: Sequence[str], kinds: Sequence[FrontKind]) -> str | None:
         while (
             index + 1 < len(texts)
             and kinds[index + 1] in ("title", "short")
-            and (not _TITLE_END.search(parts[-1]) or _TITLE_GOES_ON.match(_bare(texts[index + 1])))
+            and (not _TITLE_END.search("".join(parts)) or _TITLE_GOES_ON.match(_bare(texts[index + 1])))
         ):
             index += 1
             parts.append(_bare(texts[index]))
             if sum(map(len, parts)) > LONGEST_TITLE:
                 break
-        if _TITLE_END.search(parts[-1]) or _TITLE_END.search("".join(parts)):
+        if _TITLE_END.search("".join(parts)):
             candidates.append(_without_menu(parts, texts))
         index += 1
     if candidates:
@@ -367,7 +368,8 @@ def _contents(lines: Sequence[Line], begin: int) -> frozenset[int]:
     Under the word 目录 these are the short lines down to where the first of them comes again, as the text's own first heading; without
     the word, or where nothing comes again, three or more in a row that carry page numbers or come again later.
     """
-    entries = [_entry(line.text) if len(line.text) <= LONGEST_ENTRY else "" for line in lines[begin : begin + CONTENTS_LINES]]
+    entries = [_entry(line.text) if len(line.text) <= LONGEST_DOTTED else "" for line in lines[begin : begin + CONTENTS_LINES]]
+    entries = [entry if len(entry) <= LONGEST_ENTRY else "" for entry in entries]
     last_seen: dict[str, int] = dict.fromkeys(entries, -1)
     before = ""
     for index, line in enumerate(lines):
@@ -403,7 +405,7 @@ def _headed_contents(lines: Sequence[Line], entries: Sequence[str], last_seen: M
     if not entries[first - begin] or again is None or again - first < LEAST_ENTRIES - 1:
         return frozenset()
     inside = range(first, again)
-    if any(len(lines[index].text) > LONGEST_ENTRY or lines[index].text[-1] in "。；;" for index in inside):
+    if any(not entry or lines[index].text[-1] in "。；;" for index, entry in zip(inside, entries[first - begin :], strict=False)):
         return frozenset()
     return frozenset(inside) | frozenset(index for index in heads if index >= begin)
 

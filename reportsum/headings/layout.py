@@ -111,11 +111,15 @@ def _without_short_lists(places: list[tuple[int, Label]], length: int) -> Iterat
         yield from run
 
 
+_STANDARD = re.compile(r"[A-Z]{2,4}(?:/[A-Z])?[ ]?\d{3,6}(?:\.\d{1,3})?-(?:19|20)\d{2}")
+"""GB/T 37695-2019: tables of standards hold the numbers of their rows."""
 _NUMBER_CELLS = re.compile(r"(?:[ 　][-−]?\d[\d.,]*%?){2,}$|^\d{1,3}[ 　]\S{1,12}$")
 
 
 def is_table_row(line: str) -> bool:
     """Whether `line` looks like a row of a table: cells between tabs, bars or wide gaps, or numbers side by side at its end."""
     if "\t" in line or line.startswith("|") or line.count("  ") >= 2 or line.count("　　") >= 2:
+        return True
+    if len(line) < ROW and _STANDARD.search(line) is not None and "。" not in line:
         return True
     return line[-1:].isdigit() and len(line) < ROW and _NUMBER_CELLS.search(line) is not None

@@ -59,12 +59,13 @@ _ADMITS = re.compile(
 )
 _WORKED_ON = re.compile(rf"(?:面对|应对|克服|针对|破解|解决|化解|战胜|直面)[^，。]{{0,24}}{_TROUBLE}")
 _REMEDY = re.compile(
-    r"(?:对此|为此|对(?:于)?这些|针对(?:这些|上述|以上)|这些(?:困难|问题|矛盾)|我们(?:将|一定|要)[^。]{0,30}(?:解决|改进|应对|克服))"
+    r"(?:对此|为此|对(?:于)?这些|针对(?:这些|上述|以上)|这些(?:困难|问题|矛盾)|我们(?:将|一定|要|必须)[^。]{0,30}(?:解决|改进|应对|克服))"
 )
+_GOES_ON = re.compile(r"从(?:国际|国内|省内|外部|自身)[^，。]{0,6}看|(?:国际上|国内|外部|与此同时)[，,]")
 _ADMITTED_WITHIN = 140
 """Characters within which such a paragraph comes to the point."""
-_FOLLOWING = 2
-"""Paragraphs that may still follow in the section: thanks, a look ahead."""
+_FOLLOWING = 4
+"""Paragraphs that may still follow in the section: thanks, a look back at the whole term, a look ahead."""
 _LIST = frozenset({"spoken", "num", "num_paren", "bullet", "circled"})
 _OPENS = re.compile(
     r"^(?:各位(?:代表|委员)[！!，,：:]?)?(?:(?:与此)?同时|但是?|然而|当然|在肯定成绩的同时)?[，,]?"
@@ -83,7 +84,8 @@ def admit_problems(root: Node, lines: Sequence[Line], end: int) -> None:
     problems already, or where the section goes on for long after that paragraph.
     """
     headed = {node.heading.index: node for node in _below(root)}
-    if any(heading_stance(node.heading.title) == "problems" for node in headed.values()):
+    named = [node.heading for node in headed.values() if node.heading.style not in _LIST]
+    if any(heading_stance(heading.title) == "problems" for heading in named):
         return
     begin = root.heading.index + 1
     for index in range(begin, end):
@@ -93,7 +95,7 @@ def admit_problems(root: Node, lines: Sequence[Line], end: int) -> None:
         left = range(last + 1, end)
         if len(left) > _FOLLOWING or any(place in headed for place in left):
             continue
-        if left and _REMEDY.match(lines[last + 1].text):
+        while last + 1 < end and (_GOES_ON.match(lines[last + 1].text) or _REMEDY.match(lines[last + 1].text)):
             last += 1
         _open(root, lines, index, last, headed)
         return
