@@ -36,6 +36,7 @@ _RUN_GAP = re.compile(
     r"(?:约|近|超|超过|达到?|逾|增长|下降|提高|上升|降低|回落|减少|增加|为|突破|不低于|不超过)*$"
 )
 _PART = re.compile(r"[\s,，、;；:：(（]*其中[,，:：]?")
+_PART_BEFORE = ("其中,", "其中，", "其中:", "其中：")
 _THRESHOLD_UNITS = frozenset(("元", "美元", "欧元", "港元", "吨", "吨级", "平方米", "亩", "千瓦", "标箱", "公里", "平方公里", "人", "级"))
 # 超亿元|项目, 5亿元以上|外引内资项目: a size before a noun; between the count and the size stands no comma and no verb.
 _SIZE_WORDS = re.compile(r"(?:及?以上|以下|以内|级|的)*")
@@ -176,6 +177,8 @@ class Surroundings:
         part = _PART.match(lead)
         if part:
             lead = lead[part.end() :]
+        elif before.endswith(_PART_BEFORE):
+            part = _PART.search(before)
         opened = strip_lead(lead)
         core = strip_tail(opened, rank=self.figures[at].role == "rank")
         right, of, followed = self._right(at)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..figures.figure import FoundFigure
 from .beside import Beside
-from .phrases import noun_of, split_counted, strip_tail, tidy, verb_at_end, verb_at_start, without_verb
+from .phrases import LONGEST, noun_of, quantity_of, split_counted, strip_tail, tidy, verb_at_end, verb_at_start, without_verb
 from .telling import Telling
 from .words import words
 
@@ -23,6 +24,12 @@ _SAID_OF_TOLD = re.compile(r"(?:已经|已|均|都|全部|正在|正|仍在|仍|
 _DONE = re.compile(r"^(?:已经|已|均|都|全部)+")
 # Said of the things, but counted by the next figure: 6733名河长|已累计巡河42万人次.
 _OF_THE_NEXT = ("完成", "实现", "达", "已", "累计", "均", "共")
+SPENDING = frozenset(
+    ("投资", "总投资", "计划投资", "计划总投资", "投入", "累计投资", "完成投资", "概算投资", "估算投资", "预计投资", "年内投资", "投入资金")
+)
+"""What 投资|5亿元的… says of the thing behind the figure: its money, not its count."""
+_SIZES = frozenset(("吨", "平方米", "千瓦", "兆瓦", "吉瓦", "公里", "亩", "立方米", "千伏", "吨级"))
+_THING = re.compile(r"[^,，。;；、0-9]{2,14}(?:项目|工程|生产线|机组|电站|泊位|基地|中心|广场|码头|装置|煤矿|矿井|管网|航道|光伏|风电)$")
 _RATES = ("率", "比例", "比重")
 SHORT = 4
 """A name of at most so many characters may need what the piece before speaks of."""
@@ -35,9 +42,13 @@ def is_counted(figure: FoundFigure, beside: Beside) -> bool:
     """Return whether the words after the figure name what it counts."""
     if figure.role in ("rank", "change", "change_pp") or not beside.right or words().goes_on.match(beside.right):
         return False
-    if figure.base_unit == "%":
-        return beside.of
     core = beside.core
+    if figure.role == "level" and (core or beside.opened) in SPENDING and beside.of:
+        return False
+    if figure.base_unit == "%":
+        return beside.of or (not core and not beside.opened and figure.role == "share" and len(beside.right) >= 4)
+    if figure.base_unit in _SIZES and not beside.of and _THING.match(split_counted(beside.right)[0]) and not quantity_of(core):
+        return bool(core) and core[-1] not in "为达至到"  # 确保亘富|200万吨褐煤提质项目: how big the thing is
     if len(core) >= 2 and words().adverb.match(beside.right):
         return False
     if figure.role == "count" and len(core) >= 3 and beside.opened[len(core) :] in ("达", "达到", "为"):
@@ -70,6 +81,9 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         metric = f"{said}的{name}"
     else:
         metric = left + name + said
+    if len(metric) > LONGEST:
+        verb = verb_at_start(left)
+        metric = _fitting((verb + name + said, left + name, f"{said}的{name}" if said else name, verb + name, name))
     before = telling.memory.subject, telling.memory.owner
     telling.start(telling.numbers[at], metric)
     if _AMONG.match(beside.opened) and _AMONG_END.search(beside.right):
@@ -79,6 +93,11 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     if len(name) >= 2:
         telling.memory.owner = tidy(name if verb_at_end(left) else left + name)
     return 1 + _take_sizes(telling, at)
+
+
+def _fitting(names: Sequence[str]) -> str:
+    """Return the first of `names` that is no longer than a name may be, "" when none is."""
+    return next((name for name in names if 2 <= len(name) <= LONGEST), "")
 
 
 def context(telling: Telling, left: str, name: str) -> str:

@@ -10,14 +10,16 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ..figures.figure import FoundFigure
-from .beside import Beside
-from .counted import context
+from .beside import LOOK_AHEAD, Beside
+from .counted import SPENDING, context
 from .owning import RATES_OF_CHANGE, attained, owned, part_of, quantity_left_out, ranked, unplanned, without_total
 from .phrases import (
+    is_no_name,
     is_relative,
     noun_of,
     quantity_of,
     share_of,
+    split_counted,
     strip_tail,
     verb_at_start,
     without_verb,
@@ -48,7 +50,7 @@ _TOTALS = frozenset(("总量", "总额", "总规模", "规模", "总数"))
 _KEPT = ("控制在", "稳定在", "保持在", "维持在")
 # How far the things told before have come: 25项,已完成|12项.
 _PROGRESS = re.compile(
-    r"(?:已经?|均|共|全部|累计|实际|其中|[日月年]均|平均每[日天月年])*"
+    r"(?:已经?|均|共|全部|累计|实际|其中|按期|如期|按时|顺利|圆满|[日月年]均|平均每[日天月年])*"
     r"((?:正在|尚?未|加快|持续)?(?:推进|滞后|进度滞后|在建|开工)|(?:正在|新)?(?:新增|净增|完成|完工|竣工|开工|建成|投产|投用|实施|解决|整改|办结|启动|签约|落户|落地|验收|整治|通过|达标|达产)+"
     r"(?:建设|验收|整治|改造|整改)?)(?:了|达|达到|共)?$"
 )
@@ -65,12 +67,21 @@ _GOAL = re.compile(
     r"(?:任务|目标|计划|指标|进度|数|预算)?的?$"
 )
 _AIMED = re.compile(r"完成|目标|任务|指标|下达")
+# 全年投入14.5亿元,重点实施了|40个民生项目: what the money is for, in the piece behind
+_FOR = re.compile(
+    r"[^,，。;；\d]{0,6}[,，]?(?:并|重点|主要|集中|全部|专项|先后)*(?:用于|用来|支持|实施|推进|建设|保障|解决|开展|投向)了?"
+    r"(?:\d+(?:多|余)?[个项条家所处])?(?P<name>[^,，。;；:：\d]{3,24})"
+)
+_HOW_FAR = re.compile(r"主体|全面|正式|顺利|基本|整体|完工|开工|竣工|建成|投产|投用|签约|落户|落地|启动|加快|有序|年内|前期")
+_EARLY = re.compile(r"提前|超额|未按期|逾期")
+_MORE_OF_IT = re.compile(r"再|又|另|继续")
 _SHARE = re.compile(r"^([^占]{0,24}?)(?:(?<![抢侵])占(?!地|补|用|有率|比|道)|相当于)(.*)$")
 _COMPARED = re.compile(
     r"([^,，、比较]{2,10}?)?(?:分别)?(高于|低于|快于|慢于|好于|优于|高出|低出|超过|超出|超|领先|落后)([^,，、]{1,16})$"
     r"|(?<![占所])比(?![重例率值较])([^,，、比]{2,14}?)(?:分别)?([高低快慢])(?:出)?$"
 )
 _YARDSTICK = re.compile(r"全[国省市县区州球]|平均|水平|目标|计划|预期|同期|上年|去年|地区|[增降涨]幅|增速")
+_THIS = re.compile(r"^(?:这|该|此|其)(?:一|个|种|些|项)?(?=比重|比例|占比|数字|数量|增速|增幅|指标|水平|比率|收入|支出)")
 _PRONOUN = re.compile(r"^(?:该|其|上述|这些|此类|此|各该)(?!他|它|余|中)(?:产业|项目|行业|企业)?")
 # Verbs that hold for the parts as well: 新登记经营主体…,其中企业 are newly registered too.
 _NEW = re.compile(
@@ -102,7 +113,8 @@ def _how_far_things_have_come(telling: Telling, told: Told) -> bool:
     if not owner or verb is None or not owner.endswith(opened[: verb.start()]):
         return False
     things = unplanned(without_verb(noun_of(owner)))
-    telling.start(told.number, verb.group(1) + without_total(things))
+    early = _EARLY.search(told.beside.lead)
+    telling.start(told.number, (early.group() if early else "") + verb.group(1) + without_total(things))
     telling.memory.owner = owner
     return True
 
@@ -126,7 +138,7 @@ def _the_same_again(telling: Telling, told: Told) -> bool:
     core = told.beside.core
     if not core and "占" in told.beside.opened:
         return False
-    if core and telling.memory.subject and _is_against(told):
+    if core and telling.memory.subject and (_is_against(told) or is_no_name(core)):
         core = ""
     total = core in _TOTALS and telling.drafts and not telling.roles_told() & {"level", "count"}
     if core and core not in RATES_OF_CHANGE and not told.beside.opened.startswith(_KEPT) and not total:
@@ -229,6 +241,8 @@ def _a_quantity_of_the_owner(telling: Telling, told: Told) -> bool:
 def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
     """各项贷款余额达|15627.5亿元."""
     core = _completed_name(telling, told)
+    if told.figure.text[:1] in "百千万亿":
+        core = core.removesuffix("上")  # 吸引参赛队伍上|万支
     if told.figure.role == "change":
         core += quantity_left_out(core, telling.quantity, telling.whole)
     if told.figure.role in ("level", "change", "share"):
@@ -248,6 +262,9 @@ def _completed_name(telling: Telling, told: Told) -> str:
     figure, beside, core = told.figure, told.beside, told.beside.core
     count = figure.role == "count"
     owner = telling.memory.owner
+    this = _THIS.match(core)
+    if this is not None and telling.memory.subject:
+        return telling.memory.subject if telling.memory.subject.endswith(core[this.end() :]) else owned(owner, core[this.end() :])
     pronoun = _PRONOUN.match(core)
     if pronoun is not None and owner:
         core = noun_of(owner) + core[pronoun.end() :]
@@ -262,6 +279,10 @@ def _completed_name(telling: Telling, told: Told) -> str:
     own = beside.lead.startswith(("实现", "完成"))
     if beside.listed and telling.verb and figure.role in ("count", "level") and not (verb or own):
         return telling.verb + core
+    more = count and (verb == core or len(core) == 1) and _MORE_OF_IT.search(beside.lead)
+    counted = telling.memory.counted.get(figure.base_unit) if more else None
+    if counted:
+        return core + noun_of(counted).rpartition("的")[2]  # 去年建成充电桩3200个,今年将再建|5000个
     if verb == core and not telling.drafts:
         return telling.topic + core
     if verb == core and figure.role == "level" and quantity_of(owner):
@@ -281,8 +302,30 @@ def _a_value_beside(telling: Telling, told: Told) -> bool:
     return True
 
 
+def _spent_on_what_follows(telling: Telling, told: Told) -> bool:
+    """投资|5亿元的农贸市场项目主体完工; 总投资|12亿元的通用机场: the money belongs to what is paid for."""
+    verb = told.beside.core or told.beside.opened
+    if told.figure.role != "level" or verb not in SPENDING:
+        return False
+    if told.beside.of:
+        name = split_counted(told.beside.right)[0]
+        name = name[: found.start()] if (found := _HOW_FAR.search(name, 3)) else name
+    elif telling.memory.subject or telling.topic:
+        return False
+    else:
+        end = told.figure.end
+        behind = _FOR.match(telling.text, end, min(telling.clause.end, end + LOOK_AHEAD))
+        name = split_counted(behind["name"])[0] if behind else ""
+    if len(name) < 3 or words().goes_on.match(name) or verb_at_start(name):
+        return False
+    telling.start(told.number, name + (verb if verb.endswith("投资") else "投资" if verb == "投入" else verb))
+    telling.memory.owner = name
+    return True
+
+
 RULES: tuple[Rule, ...] = (
     _a_value_beside,
+    _spent_on_what_follows,
     _how_far_things_have_come,
     _a_rank_of_what_was_told,
     _how_much_was_completed,

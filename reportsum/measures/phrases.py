@@ -9,8 +9,8 @@ import re
 
 from .words import words
 
-LONGEST = 48
-"""A metric is cut to so many code points."""
+LONGEST = 32
+"""What is longer is a sentence, not a name: code points."""
 
 _SINCE = (
     r"[上去前今]年|年初|年末|年底|上月|上季|一季度|上半年|上[个一]|\d{4}年|20\d\d|[一二][〇零○一二三四五六七八九]{3}年"
@@ -18,7 +18,7 @@ _SINCE = (
 )
 # 比上年同期, 较去年底, 与2019年相比, 为去年的: against what a change is told; no part of the name. 由高峰的|5.4%: where it started.
 _AGAINST = re.compile(
-    rf"(?:同?比|较|与|相比|由|从|恢复[至到]|增加[至到]|增长[至到]|提高[至到]|上升[至到]|提升[至到]|扩大[至到]|发展[至到]|下降[至到]|(?:跃升|攀升|回升|回落|上涨|下跌|缩小|缩减|压减|压缩|调整|达|升|降|增|减)[至到]|减少[至到]|降低[至到]|相当于|是|(?<![行作认])为)(?:于)?(?:{_SINCE})[^,，、]{{0,12}}$"
+    rf"(?:同?比较?|较|与|相比|由|从|恢复[至到]|增加[至到]|增长[至到]|提高[至到]|上升[至到]|提升[至到]|扩大[至到]|发展[至到]|下降[至到]|(?:跃升|攀升|回升|回落|上涨|下跌|缩小|缩减|压减|压缩|调整|达|升|降|增|减)[至到]|减少[至到]|降低[至到]|相当于|等于|是|(?<![行作认])为)(?:于)?(?:{_SINCE})[^,，、]{{0,12}}$"
     r"|(?<![自理])由(?!于)[^,，、]{0,8}$"
     r"|按[^,，、]{2,16}(?:计算|折算|换算|测算|核算)$"
 )
@@ -33,6 +33,21 @@ _PREAMBLE = re.compile(
     r"面对|在.*[下中上里]$|为了?(?!主)|以.*为|围绕|按照|根据|依托|通过|坚持|聚焦|针对|结合|尽管|虽然|由于|受|随着|截至|截止"
 )
 _TURNED = re.compile(r"^(?:降低|减少|提高|扩大|缩小|压降|稳定|做大|提升)(?=..)")
+# 全国公路的通车里程|今年, 农业生产合作社|在今年八月: when, at the end of a name
+_WHEN_AT_END = re.compile(
+    r"(?<=..)(?:在|于|到|至|截至|截止)?(?:[今去上明当本前]年|目前|现在)(?:[一二三四五六七八九十\d]{1,2}月(?:份|底|末|初)?|年?[底末初]|[上下]半年)?$"
+)
+# What leads up to a name: 在恢复期间|工业总产值, 同年|…, 按…计算|…
+_BEFORE_NAME = re.compile(
+    r"^(?:在[^,，、]{1,10}(?:期间|时期|方面|过程中|基础上|[^,，、]{0,4}的情况下)|同年|同期|那么|因此|因而|所以|如果|只要|例如|最突出的如|其时|与此同时"
+    r"|按[^,，、]{2,12}(?:计算|测算|核算)|[一二两三四五六七八九十]年(?=全国|全省|全市|全社会|共|累计|新增))(?=..)"
+)
+# 应当, 必须: a rule, no name; 自…之日起
+_RULE = re.compile(r"应当|必须|不得|之日起|可以|须(?!知|要)|有权|有责任|如何|是否|什么|怎样")
+# A piece that only says when: 春耕时, 解放以后
+_ONLY_WHEN = re.compile(
+    r"^[^,，]{0,6}(?:(?<!小)(?<!工)(?<!课)(?<!学)时|时候|以来|以后|之后|之前|以前)$|^(?:剔除|扣除|排除|除去|不考虑|考虑)[^,，]*(?:后|外|因素|影响)$"
+)
 _SHARE_WORD = re.compile(r"的?(?:比重|比例|份额|占比)?(?:的)?$")
 
 _MARKS = " *\t\r\n\u3000,，、;；:：。.!！?？-—－·的了"
@@ -48,6 +63,11 @@ _INNER_DONE = re.compile(
     r"(?<=..)(?:预计|已|累计|共)*完成"
     r"(?=总产值|产值|增加值|营业收入|主营业务收入|利润|利税|税收|销售|货物|旅客|吞吐|进出口|出口|一般公共|财政|固定资产|收入|支出)"
 )
+# 全部工业1-5月实现应税销售: the same for 实现
+_INNER_REACHED = re.compile(
+    r"(?<=..)实现(?=[^,，]{0,4}(?:总产值|产值|增加值|收入|利润|利税|税收|销售|进出口|出口|吞吐量|投资|财政|总额|支出|总值|零售额|营收))"
+)
+_OPENINGS = frozenset("在同那因所如只例最其与按一二两三四五六七八九十")
 # Asides say what is left out or meant; the name stands without them.
 _ASIDE = re.compile(
     r"(?<=[一-鿿])[(（]\d{1,2}[)）]"  # 固定资产投资（1）: the number of a note
@@ -91,10 +111,15 @@ def strip_tail(phrase: str, *, rank: bool = False) -> str:
     while True:
         found = pattern.match(phrase[::-1])
         core = phrase[: len(phrase) - found.end()] if found else phrase
-        against = _AGAINST.search(core)
+        against = _AGAINST.search(core) or ("年" in core[-8:] and _WHEN_AT_END.search(core)) or None
         if against is None:
             return core
         phrase = core[: against.start()]
+
+
+def is_no_name(phrase: str) -> bool:
+    """Return whether a phrase states a rule or asks (政务部门应当自收到申请之日起), or only says when (春耕时)."""
+    return _RULE.search(phrase) is not None or _ONLY_WHEN.match(phrase) is not None
 
 
 def verb_at_end(phrase: str) -> str:
@@ -195,15 +220,29 @@ def tidy(metric: str) -> str:
         metric = metric[:-1]
     if _MAYBE_TIME.search(metric):
         metric = _INNER_TIME.sub("", metric)
+    if metric[:1] in _OPENINGS and (before := _BEFORE_NAME.match(metric)):
+        metric = metric[before.end() :].lstrip(_MARKS)
     if "实现" in metric[2:-1]:
-        metric = metric[:2] + metric[2:].replace("实现", "", 1)
+        metric = _INNER_REACHED.sub("", metric)
     elif "完成" in metric[2:-1]:
         metric = _INNER_DONE.sub("", metric)
     if "(" in metric or "（" in metric:
         metric = _ASIDE.sub("", metric)
-    if len(metric) > LONGEST:
-        metric = metric[-LONGEST:].lstrip("、的和与及")
-    return balanced(metric).strip(_MARKS)
+    metric = balanced(metric).strip(_MARKS)
+    return metric if len(metric) <= LONGEST else shortened(metric)
+
+
+def shortened(name: str) -> str:
+    """Return a name that is too long without what describes it, "" when none is left.
+
+    >>> shortened("坚持“和平统一、一国两制”的基本方针和关于解决台湾问题的八项主张")
+    '八项主张'
+    >>> shortened("完成城区老旧小区雨污分流管网及其附属设施改造提升和道路绿化亮化美化工程")
+    ''
+    """
+    at = name.rfind("的", 0, len(name) - 3)
+    rest = name[at + 1 :] if at > 0 else ""
+    return balanced(rest) if 4 <= len(rest) <= LONGEST else ""
 
 
 def balanced(phrase: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ..annotating import Clause, Measure
 from ..figures.figure import FoundFigure
 from .beside import Beside, Surroundings
-from .phrases import matter, tidy
+from .phrases import LONGEST, is_no_name, matter, tidy
 from .words import words
 
 _PIECE = re.compile(r"[,，;；:：。！？!?\n]")
@@ -130,8 +130,10 @@ class Telling:
 
     def start(self, number: int, metric: str) -> Draft:
         """Open a measure; its metric becomes the subject of what follows."""
-        metric = tidy(metric)
-        if not metric or metric in words().places:
+        metric, written = tidy(metric), metric
+        if is_no_name(metric) or (not metric and len(written) > LONGEST):
+            metric = ""
+        elif not metric or metric in words().places:
             metric = self.topic or self.memory.subject
         draft = Draft(metric, self._held(number))
         self.drafts.append(draft)
