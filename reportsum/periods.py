@@ -143,9 +143,9 @@ _TIME = re.compile(
     | {_PART}
     | (?P<whole>全年|年内)(?!的?(?:目标|任务|计划|预算|预期)|[\d.]+[^,，。；;\d]{{1,8}}(?:目标|任务))
     # “十四五”期间: only where time is meant, the plan's name itself is no period
-    | [“"「『](?P<plan>[一二三四五六七八九十]{{1,2}})五[”"」』](?:规划|计划)?(?:期间|时期|以来|期末)
-    # 五年来, 过去五年, 三年间
-    | (?:过去|最近|近|这|前)(?:的)?(?P<span>[一二两三四五六七八九十]{{1,2}}|\d{{1,2}})年(?!前)(?:来|间)?
+    | [“"「『](?P<plan>[一二三四五六七八九十]{{1,2}})五[”"」』](?:规划|计划)?(?:期间|时期|以来|期末|前(?P<years>[两二三四])年)
+    # 五年来, 过去五年, 三年间; 前三年 may be any three
+    | (?:过去|最近|近|这)(?:的)?(?P<span>[一二两三四五六七八九十]{{1,2}}|\d{{1,2}})年(?!前)(?:来|间)?
     | (?<![\d一二三四五六七八九十])(?P<span2>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})年[来间]
     # 今后五年, 未来三年
     | (?:今后|未来|接下来)(?:的)?(?P<ahead>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})年
@@ -160,11 +160,15 @@ REACH_BACK, REACH_ON = 14, 20
 
 # Left of a time, these make it the other side of a comparison, or the beginning of something that goes on.
 _COMPARED_LEFT = re.compile(
-    r"(?:比|较|较之|相较于?|相比|对比|同|与|跟|于|从|由|自|始于|超过|超|的)(?:我[市省县区国]|全[市省县区国])?[“(（]?$"
+    r"(?:比|较|較|较之|相较于?|相比|对比|同|与|跟|于|从|由|自|始于|超过|超|(?<!过去)的)(?:我[市省县区国]|全[市省县区国])?[“(（]?$"
 )
 _OWN_LEFT = re.compile(r"(?:截至|截止|至|到|比重|对比中|关于|对于)[“(（]?$")
 # Right of a time, these do the same.
-_COMPARED_RIGHT = re.compile(r"(?:同期|同月|相比|[底末]?(?:的)?基数|[底末]?(?:的)?基础|[底末]?(?:的)?水平|(?:1日)?起|年?初?以前|之前)")
+_COMPARED_RIGHT = re.compile(
+    r"(?:同期|同月|相比|[底末]?(?:的)?基数|[底末]?(?:的)?基础|[底末]?(?:的)?水平|(?:1日)?起|年?[初底末]?以前|之前)"
+)
+_MULTIPLE_OF = re.compile(r"[^,，。;；]{0,24}(?:总和|之和|[\d.一二两三四五六七八九十]倍)")
+"""Behind a time that something is measured by: 是1950年到1997年投资总和的1.7倍."""
 _SINCE_RIGHT = re.compile(r"(?:[初底末]|\d{1,2}日|份)?以来")
 _UNTIL = re.compile(r"(?:截至|截止|截止到|至|到)$")
 _ADDED = re.compile(r"[^。；;\d]{0,4}(?:\d{1,2}日)?[^。；;\d]{0,14}?(?:共|累计|新增)")
@@ -230,6 +234,8 @@ def _near(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         if anchor.start() < end:
             continue
         match = pattern.search(text, max(end, anchor.start() - REACH_BACK), min(len(text), anchor.end() + REACH_ON))
+        if match is not None and match.start() > anchor.start():
+            match = None  # it belongs to a later anchor, whose stretch holds the whole of it
         if match is not None:
             yield match
         # What begins before this anchor would have reached it: look at nothing twice.
@@ -241,7 +247,11 @@ def _is_compared(text: str, match: re.Match[str]) -> bool:
     left = text[max(0, start - 8) : start]
     if _COMPARED_RIGHT.match(text, end):
         return True
+    if _SINCE_RIGHT.match(text, end) is not None and left.endswith(("从", "自", "由")):
+        return False
     if _NAME_LEFT.search(left):
+        return True
+    if left.endswith(("是", "为", "相当于", "超过")) and _MULTIPLE_OF.match(text, end) is not None:
         return True
     if left.endswith(("是", "为", "相当于")) and text.startswith(("的", "全年的", "年底的", "年末的"), end):
         return True
@@ -264,7 +274,7 @@ def _resolve(text: str, match: re.Match[str], default: Period | None, spoken_in:
         year = None if now is None else now + _RELATIVE[match["relative"]]
     elif match["plan"]:
         first = _plan_start(_small(match["plan"]))
-        return _years(first, first + 4)
+        return _years(first, first + (_small(match["years"]) - 1 if match["years"] else 4))
     elif match["ahead"]:
         return _years(default.start.year, default.start.year + _small(match["ahead"]) - 1) if default is not None else None
     elif match["span"] or match["span2"] or match["term"]:
@@ -277,10 +287,21 @@ def _resolve(text: str, match: re.Match[str], default: Period | None, spoken_in:
     if part == (1, 12) and not match["whole"] and default is not None and default.start.year == year == default.end.year:
         return default  # in a half-year report 今年 is the half that it tells of
     if _SINCE_RIGHT.match(text, match.end()):
-        return None  # 2019年以来 and 6月以来 have no end that the words name
+        return _since(dt.date(year, part[0], 1), default)
     if part[0] == part[1] and default is not None and _adds_up(text, match) and default.start <= dt.date(year, part[0], 1) <= default.end:
         return months(year, default.start.month, part[1]) if default.start.year == year else default
     return months(year, *part) if 1 <= part[0] <= part[1] <= 12 else None
+
+
+def _since(start: dt.date, default: Period | None) -> Period | None:
+    """Return the span from `start` to the end of `default`, which is what 2019年以来 runs up to; None when it does not reach so far."""
+    if default is None or start > default.end:
+        return None
+    if start.year == default.end.year:
+        return months(start.year, start.month, default.end.month)
+    if (start.month, default.end.month) == (1, 12):
+        return _years(start.year, default.end.year)
+    return make_period(f"{start:%Y-%m}/{default.end:%Y-%m}")
 
 
 def _adds_up(text: str, match: re.Match[str]) -> bool:
@@ -336,6 +357,15 @@ def five_year_plan(number: str) -> Period:
     """Return the years of a five-year plan by the numeral in its name: "十四" for the 14th."""
     first = _plan_start(_small(number))
     return make_period(f"{first}/{first + 4}")
+
+
+def five_years_until(year: int) -> Period | None:
+    """Return the years of the five-year plan that ends with `year`; None when none does.
+
+    >>> five_years_until(2030).label
+    '2026/2030'
+    """
+    return _years(year - 4, year) if year % 5 == 0 and year >= _plan_start(3) else None
 
 
 def _plan_start(number: int) -> int:

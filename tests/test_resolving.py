@@ -145,3 +145,51 @@ def test_an_id_stays_when_other_parts_of_the_report_change() -> None:
     before = {item.metric: item.id for item in digest_of(text).achievements}
     after = {item.metric: item.id for item in digest_of("举办活动8次。" + text).achievements}
     assert before.items() <= after.items()
+
+
+TWO_TIMES = """泉河市政府工作报告
+
+——2026年1月12日在市第五届人民代表大会第一次会议上
+
+一、工作回顾
+
+“十四五”时期是我市砥砺奋进的五年。
+
+新建学校40所。2023年，旅客突破900万人次。
+
+刚刚过去的2025年，是很不平凡的一年。
+
+新建医院2家。
+
+二、2026年工作安排
+
+新建公园8座。
+
+到2030年，森林覆盖率达到45%，地区生产总值年均增长6%。
+
+三、“十五五”时期主要目标
+
+粮食产量稳定在36万吨。
+"""
+
+
+def test_a_time_that_opens_a_passage_holds_until_the_next_one() -> None:
+    digest = digest_of(TWO_TIMES)
+    found = {figure.text: (figure.period or item.period) for item in (*digest.achievements, *digest.targets) for figure in item.figures}
+    assert {text: period.label for text, period in found.items() if period is not None} == {
+        "40所": "2021/2025",
+        "900万人次": "2023",
+        "2家": "2025",
+        "8座": "2026",
+        "45%": "2030",
+        "6%": "2026/2030",
+        "36万吨": "2026/2030",
+    }
+    bases = {item.figures[0].text: item.basis.period for item in (*digest.achievements, *digest.targets) if item.figures}
+    assert (bases["40所"], bases["900万人次"], bases["2家"], bases["8座"]) == ("section", "own", "section", "section")
+
+
+def test_the_year_of_one_event_does_not_reach_over_its_paragraph() -> None:
+    text = "泉河市政府工作报告\n\n——2026年1月12日在人民代表大会上\n\n一、2025年工作回顾\n\n2022年底建成大桥1座。新建学校4所。\n"
+    digest = digest_of(text)
+    assert {item.figures[0].text: item.period.label for item in digest.achievements if item.period} == {"1座": "2022", "4所": "2025"}

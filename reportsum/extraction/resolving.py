@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from .. import indicators, periods, topics
+from .. import indicators, topics
 from ..annotating import AnnotatedReport, Clause, Note
 from ..cautions import Caution
 from ..figures import FoundFigure
@@ -36,32 +36,19 @@ from ..models import (
     Target,
 )
 from ..places import is_in_taiwan
-from .asides import averaged_years, earlier_period
 from .attributes import Attributes
-from .drafts import AchievementDraft, AnyDraft, ChunkDraft, Mention, RiskDraft, Span, TargetDraft
+from .drafts import AchievementDraft, AnyDraft, ChunkDraft, RiskDraft, TargetDraft
 from .names import is_drawn, is_too_long
+from .times import Times
 
 Item = Achievement | Target | Risk
 
 _LIST_LABEL = re.compile(r"^(?:进展情况[:：]\s*)?(?:[①-⑳]|[（(]?\d{1,3}[)）.、．](?!\d)|[—\-•·●■◆]+)?\s*")
-_GOES_ON = ("；", ";")
-_UNTIL = ("截至", "截止", "截止到")
-"""Before a time, these say up to when something was reached."""
-LONGEST_SENTENCE = 24
-"""Clauses between semicolons that a span of time named at the beginning of the sentence reaches over."""
 
 _OTHER_CURRENCIES = (("香港", "HKD"), ("澳门", "MOP"), ("新加坡", "SGD"))
 
 CARRIED_OVER = 8
 """So many clauses back a name may be drawn from: about a paragraph."""
-_YEARLY = "年均"
-YEARLY_REACH = 12
-"""So many characters before a figure 年均 speaks of it."""
-_FIVE_YEARS = re.compile(
-    r"[“\"「]([一二三四五六七八九十]{1,2})五[”\"」](?=发展|经济社会|国民|的?(?:总体|主要|指导|奋斗|目标|思路)|回顾|成就|展望)"
-)
-"""A heading about the years of a plan: “十四五”发展的总体思路. “十四五”重大项目 is none: those of one year are meant."""
-
 _WHITE = re.compile(r"\s+")
 
 
@@ -78,17 +65,12 @@ class Resolver:
     def __init__(self, report: AnnotatedReport) -> None:
         meta = report.meta
         self._report = report
-        self._spoken_in = periods.speaking_year(meta.period, meta.plan_period, meta.published)
-        self._told_until = meta.published or (meta.period.end if meta.period is not None else None)
-        """What was achieved was achieved by then."""
         self._currency = currency_of(meta.place)
         self._headings: dict[str, tuple[str, ...]] = {}
-        self._section_periods: dict[str, Period | None] = {}
-        self._collect_sections(report.outline.sections, (), None)
+        self._collect_sections(report.outline.sections, ())
+        self._times = Times(report)
         self._attributes = Attributes(report)
         self._cautions: list[Caution] = []
-        self._periods: dict[tuple[int, bool], tuple[Period | None, PeriodBasis]] = {}
-        self._spans_of: dict[tuple[int, bool], tuple[periods.NamedPeriod, ...]] = {}
         self._statements: dict[int, str] = {}
         self._evidence: dict[tuple[int, int], Evidence] = {}
 
@@ -161,8 +143,9 @@ class Resolver:
         section = first.section
         promised = draft.kind == "target"
         metric, metric_basis = self._named(draft, first, read)
-        period, period_basis = self._period(first, draft.figures[0] if draft.figures else None, planned=promised)
-        if draft.period is not None and (pointed := self._pointed_period(draft.period, first, planned=promised)) is not None:
+        times = self._times
+        period, period_basis = times.of(first, draft.figures[0] if draft.figures else None, draft.kind)
+        if draft.period is not None and (pointed := times.named_in(draft.period, first, planned=promised)) is not None:
             period, period_basis = pointed, "model"
         figures = self._figures(draft, first, (metric_basis, period, period_basis), read, promised=promised)
         cells = [cell for number in draft.figures if (cell := self._report.figures[number].cell) is not None]
@@ -212,12 +195,12 @@ class Resolver:
         for number in draft.figures:
             metric = metrics.get(number)
             basis = self._whose(metric, clause, number, read) if metric else metric_basis
-            other = self._other_period(number, clause, period, planned=promised)
+            other = self._times.other(number, clause, period, draft.kind)
             other_basis: PeriodBasis = "own" if other is not None else period_basis
-            aside = self._aside_period(number, clause, period)
+            aside = self._times.aside(number, clause, period)
             if aside is not None:
                 other, other_basis = (aside, "own") if aside != period else (None, period_basis)
-            if number in pointed and (named := self._pointed_period(pointed[number], clause, planned=promised)) is not None:
+            if number in pointed and (named := self._times.named_in(pointed[number], clause, planned=promised)) is not None:
                 other, other_basis = (named, "model") if named != period else (None, period_basis)
             corrected = {"base": bases[number]} if number in bases else {}
             figures.append(self.figure(number, metric, other, figure_basis(basis, other_basis), promised=promised, **corrected))
@@ -257,14 +240,6 @@ class Resolver:
             return "model"
         return self._report.judgements[clause.number].basis
 
-    def _pointed_period(self, told: Mention | Span, clause: Clause, *, planned: bool) -> Period | None:
-        """Return the span of time that is pointed at; None when the words name none."""
-        if not isinstance(told, Mention):
-            return self._report.meta.period if told == "period" else self._report.meta.plan_period
-        default = self._default_period(clause.section, planned=planned)[0]
-        spans = periods.periods_in(told.words or self._report.clauses[told.clause].text, default, spoken_in=self._spoken_in)
-        return spans[0].period if spans else None
-
     def _statement(self, clause: Clause) -> str:
         if clause.number not in self._statements:
             self._statements[clause.number] = clean_statement(clause.text)
@@ -286,103 +261,6 @@ class Resolver:
         section = clause.section.id if clause.section else None
         return Evidence(quote=self._report.source.text[start:end], start=start, end=end, section=section)
 
-    def _period(self, clause: Clause, figure: int | None, *, planned: bool) -> tuple[Period | None, PeriodBasis]:
-        """Return the span of time the clause names, else its sentence's, else its section's, else the report's, and whose words it is.
-
-        Where the clause names several, the one that holds at `figure` counts (1-5月增长5.7%,预计上半年|6%); for what was reached that is
-        the moment up to which it was (截至6月底,2018、2019两年总任务21万座,完成|9万座).
-        """
-        cell = self._report.figures[figure].cell if figure is not None else None
-        if cell is not None:
-            return self._period_of_cell(cell, clause, planned=planned)
-        spans = self._spans(clause, planned=planned)
-        if figure is not None and len(spans) > 1:
-            at = self._report.figures[figure].start - clause.start
-            if _YEARLY in clause.text[max(0, at - YEARLY_REACH) : at]:
-                return spans[0].period, "own"  # 五年来,由2015年的18亿元增加到2020年的29亿元,年均增长|9.8%
-            until = () if planned else [named for named in spans if clause.text.endswith(_UNTIL, 0, named.span.start)]
-            return periods.holding_at(until, at) or periods.holding_at(spans, at) or spans[0].period, "own"
-        key = (clause.number, planned)
-        if key not in self._periods:
-            self._periods[key] = self._read_period(clause, planned=planned)
-        return self._periods[key]
-
-    def _read_period(self, clause: Clause, *, planned: bool) -> tuple[Period | None, PeriodBasis]:
-        if spans := self._spans(clause, planned=planned):
-            return spans[0].period, "own"
-        named = self._named_before(clause, planned=planned)
-        if named is None and _YEARLY in clause.text:
-            named = self._years_before(clause, planned=planned)
-        return (named, "carried") if named is not None else self._default_period(clause.section, planned=planned)
-
-    def _period_of_cell(self, cell: TableCell, clause: Clause, *, planned: bool) -> tuple[Period | None, PeriodBasis]:
-        """Return the span of time that the heads and labels of a table's value name; the report's where they name none."""
-        default, basis = self._default_period(clause.section, planned=planned)
-        if not cell.time:
-            return default, basis
-        reported = self._report.meta.period
-        if cell.time == "全年":  # the year that the report speaks of, also where it has come half-way
-            return (periods.make_period(str(reported.end.year)), "own") if reported is not None else (default, basis)
-        named = periods.find_period(cell.time, default, spoken_in=self._spoken_in)
-        return (named, "own") if named is not None else (None, "none")
-
-    def _other_period(self, figure: int, clause: Clause, own: Period | None, *, planned: bool) -> Period | None:
-        """Return the span of time that a figure of `clause` speaks of, where it is another than its item's."""
-        if self._report.figures[figure].cell is None and len(self._spans(clause, planned=planned)) < 2:
-            return None
-        period, _ = self._period(clause, figure, planned=planned)
-        return period if period != own else None
-
-    def _aside_period(self, figure: int, clause: Clause, own: Period | None) -> Period | None:
-        """Return the span of time of a figure that is a value compared from or a yearly average, where the clause's words name it."""
-        found = self._report.figures[figure]
-        before = clause.text[: found.start - clause.start]
-        if found.base == "earlier":
-            return earlier_period(before, own)
-        return averaged_years(before, own) if found.yearly_average else None
-
-    def _named_before(self, clause: Clause, *, planned: bool) -> Period | None:
-        """Return the span of time that the sentence named before the clause ("到2025年，…；…；…"); None when it named none."""
-        for number in range(clause.number - 1, max(-1, clause.number - LONGEST_SENTENCE), -1):
-            said = self._report.clauses[number]
-            if said.section is not clause.section or not said.text.endswith(_GOES_ON):
-                return None
-            if spans := self._spans(said, planned=planned):
-                return spans[0].period
-        return None
-
-    def _years_before(self, clause: Clause, *, planned: bool) -> Period | None:
-        """Return the span of years last named before a yearly average: “十三五”时期…。地区生产总值年均增长6.1%。"""
-        for number in range(clause.number - 1, max(-1, clause.number - LONGEST_SENTENCE), -1):
-            said = self._report.clauses[number]
-            if said.section is not clause.section:
-                return None
-            if spans := self._spans(said, planned=planned):
-                named = spans[0].period
-                return named if named.start.year < named.end.year else None
-        return None
-
-    def _spans(self, clause: Clause, *, planned: bool) -> tuple[periods.NamedPeriod, ...]:
-        """Return the spans of time that the words of a clause name, those that lie ahead of what was reached left out."""
-        key = (clause.number, planned)
-        if key not in self._spans_of:
-            default, _ = self._default_period(clause.section, planned=planned)
-            spans = periods.periods_in(clause.text, default, spoken_in=self._spoken_in)
-            if not planned and self._told_until is not None:  # 已完成80%,预计2022年3月竣工: what is done has not been done then
-                spans = tuple([named for named in spans if named.period.start <= self._told_until])
-            # 1953年和1954年两|年内: what follows on from a time is part of its name
-            self._spans_of[key] = tuple([named for n, named in enumerate(spans) if not n or named.span.start > spans[n - 1].span.end + 1])
-        return self._spans_of[key]
-
-    def _default_period(self, section: Section | None, *, planned: bool) -> tuple[Period | None, PeriodBasis]:
-        meta = self._report.meta
-        if section is not None and section.stance == ("plan" if planned else "review"):
-            own = self._section_periods[section.id]
-            if own is not None:
-                return own, "section"
-        period = meta.plan_period if planned else meta.period
-        return period, "none" if period is None else "report"
-
     def _quotes(self, clauses: Sequence[Clause]) -> Iterator[Evidence]:
         """Yield the quotes: neighbouring clauses in one, distant ones apart."""
         first = last = clauses[0]
@@ -401,21 +279,11 @@ class Resolver:
             self._evidence[key] = Evidence(quote=self._report.source.text[start:end], start=start, end=end, section=section)
         return self._evidence[key]
 
-    def _collect_sections(self, sections: Sequence[Section], above: tuple[str, ...], period: Period | None) -> None:
-        """Note the headings above each section, and the span of time that its heading, or one above it, names."""
-        meta = self._report.meta
+    def _collect_sections(self, sections: Sequence[Section], above: tuple[str, ...]) -> None:
+        """Note the headings above each section."""
         for section in sections:
-            default = meta.plan_period if section.stance == "plan" else meta.period
-            own = periods.find_period(section.title, default, spoken_in=self._spoken_in) or _five_years_of(section.title) or period
             self._headings[section.id] = (*above, section.title)
-            self._section_periods[section.id] = own
-            self._collect_sections(section.children, self._headings[section.id], own)
-
-
-def _five_years_of(title: str) -> Period | None:
-    """Return the years of the five-year plan that a heading is about; None when it is about something else."""
-    named = _FIVE_YEARS.search(title)
-    return periods.five_year_plan(named[1]) if named is not None else None
+            self._collect_sections(section.children, self._headings[section.id])
 
 
 def _note(draft: AnyDraft, item: Item) -> Note:

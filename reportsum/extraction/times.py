@@ -1,0 +1,272 @@
+"""When each fact is: the span of time that its clause names, else its sentence, paragraph, section or the report, and whose words that is.
+
+Comes in: the report and the clause of a fact. Goes out: a period and its basis. What names a time stands in `periods`; known here is how
+far it reaches: to the end of a sentence between semicolons (到2025年,…;…), of the paragraph that it opens (2025年,…), or of the section it
+stands in, up to the next such time: years that a review looks back on (这五年,…), and what a sentence says to be told from here on
+(刚刚过去的2025年, …是不平凡的一年).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .. import periods
+from ..annotating import AnnotatedReport, Clause
+from ..figures.figure import TableCell
+from ..headings import Section
+from ..models import Kind, Period, PeriodBasis
+from .asides import averaged_years, earlier_period
+from .drafts import Mention, Span
+
+_GOES_ON = ("；", ";")
+_UNTIL = ("截至", "截止", "截止到")
+"""Before a time, these say up to when something was reached."""
+LONGEST_SENTENCE = 24
+"""Clauses between semicolons that a span of time named at the beginning of the sentence reaches over."""
+_YEARLY = "年均"
+YEARLY_REACH = 12
+"""So many characters before a figure 年均 speaks of it."""
+_FIVE_YEARS = re.compile(
+    r"[“\"「]([一二三四五六七八九十]{1,2})五[”\"」](?=发展|经济社会|国民|的?(?:总体|主要|指导|奋斗|目标|思路)|回顾|成就|展望)"
+)
+"""A heading about the years of a plan: “十四五”发展的总体思路. “十四五”重大项目 is none: those of one year are meant."""
+
+_OPENING = re.compile(
+    r"[\s①-⑳(（一二三四五六七八九十)）、.\d]{0,5}(?:(?:各位代表|同志们)[!！,，:：。]?)?(?:刚刚|即将|回顾|回首|回望|纵观|展望|在|过去的?|的)*"
+)
+"""What may stand before the time that opens a paragraph."""
+_SALUTATION = re.compile(r"(?:各位代表|同志们|各位委员)[!！,，:：。]?")
+_AT_ONCE = re.compile(r"(?:期间|时期|以来|来|间)?(?:[,，]|是|我|全|这)")
+"""Behind a time that a paragraph is about: 2025年,… 2020年底 or 2020年7月 tell of one event."""
+_FROM_HERE_ON = re.compile(
+    r"刚刚过去|(?:不平凡|不寻常|重要|意义|奋进|进步|发展|阔步|跨越|成就|关键|蓄势|特殊)[^,，。]{0,24}的?[一二三四五六七八九十两]年[,，。!！]"
+)
+"""How a sentence says that what follows tells of another time."""
+_OPENS_FAR = 40
+"""A paragraph that another time opens names it within so many characters."""
+
+PeriodRead = tuple[Period | None, PeriodBasis]
+
+
+class _Frame(NamedTuple):
+    """A span of time that a paragraph, or what follows it, is told under."""
+
+    period: Period
+    basis: PeriodBasis
+
+
+class Times:
+    """Reads when the facts of one report are. Holds what many of them share."""
+
+    def __init__(self, report: AnnotatedReport) -> None:
+        meta = report.meta
+        self._report = report
+        self._spoken_in = periods.speaking_year(meta.period, meta.plan_period, meta.published)
+        self._told_until = meta.published or (meta.period.end if meta.period is not None else None)
+        """What was achieved was achieved by then."""
+        self._sections: dict[str, Period | None] = {}
+        self._collect(report.outline.sections, None)
+        self._read: dict[tuple[int, Kind], PeriodRead] = {}
+        self._spans_of: dict[tuple[int, bool], tuple[periods.NamedPeriod, ...]] = {}
+        self._frames: dict[bool, dict[int, _Frame]] = {}
+
+    def of(self, clause: Clause, figure: int | None, kind: Kind) -> PeriodRead:
+        """Return the span of time the clause names, else its sentence's, else its section's, else the report's, and whose words it is.
+
+        Where the clause names several, the one that holds at `figure` counts (1-5月增长5.7%,预计上半年|6%); for what was reached that is
+        the moment up to which it was (截至6月底,2018、2019两年总任务21万座,完成|9万座).
+        """
+        planned = kind == "target"
+        found = self._report.figures[figure] if figure is not None else None
+        if found is not None and found.cell is not None:
+            return self._of_cell(found.cell, clause, planned=planned)
+        spans = self._spans(clause, planned=planned)
+        if found is not None and len(spans) > 1:
+            at = found.start - clause.start
+            if _YEARLY in clause.text[max(0, at - YEARLY_REACH) : at]:
+                return spans[0].period, "own"  # 五年来,由2015年的18亿元增加到2020年的29亿元,年均增长|9.8%
+            until = () if planned else [named for named in spans if clause.text.endswith(_UNTIL, 0, named.span.start)]
+            return periods.holding_at(until, at) or periods.holding_at(spans, at) or spans[0].period, "own"
+        key = (clause.number, kind)
+        if key not in self._read:
+            self._read[key] = self._of_clause(clause, kind)
+        period, basis = self._read[key]
+        if planned and found is not None and found.yearly_average and period is not None and basis == "own":
+            period = self._years_until(period, clause)
+        return period, basis
+
+    def other(self, figure: int, clause: Clause, own: Period | None, kind: Kind) -> Period | None:
+        """Return the span of time that a figure of `clause` speaks of, where it is another than its item's."""
+        planned = kind == "target"
+        found = self._report.figures[figure]
+        if found.cell is None and len(self._spans(clause, planned=planned)) < 2 and not (planned and found.yearly_average):
+            return None
+        period, _ = self.of(clause, figure, kind)
+        return period if period != own else None
+
+    def aside(self, figure: int, clause: Clause, own: Period | None) -> Period | None:
+        """Return the span of time of a figure that is a value compared from or a yearly average, where the clause's words name it."""
+        found = self._report.figures[figure]
+        before = clause.text[: found.start - clause.start]
+        if found.base == "earlier":
+            return earlier_period(before, own)
+        return averaged_years(before, own) if found.yearly_average else None
+
+    def named_in(self, told: Mention | Span, clause: Clause, *, planned: bool) -> Period | None:
+        """Return the span of time that a draft points at for `clause`; None when the words name none."""
+        if not isinstance(told, Mention):
+            return self._report.meta.period if told == "period" else self._report.meta.plan_period
+        default = self._default(clause.section, planned=planned)[0]
+        spans = periods.periods_in(told.words or self._report.clauses[told.clause].text, default, spoken_in=self._spoken_in)
+        return spans[0].period if spans else None
+
+    def _of_clause(self, clause: Clause, kind: Kind) -> PeriodRead:
+        planned = kind == "target"
+        if spans := self._spans(clause, planned=planned):
+            return spans[0].period, "own"
+        named = self._named_before(clause, planned=planned)
+        if named is not None:
+            return named, "carried"
+        frame = self._frame(clause, planned=planned)
+        if frame is not None and (frame.basis == "carried" or kind != "risk"):  # what is wrong is wrong now
+            return frame
+        if _YEARLY in clause.text and (named := self._years_before(clause, planned=planned)) is not None:
+            return named, "carried"
+        return self._default(clause.section, planned=planned)
+
+    def _of_cell(self, cell: TableCell, clause: Clause, *, planned: bool) -> PeriodRead:
+        """Return the span of time that the heads and labels of a table's value name; the report's where they name none."""
+        default, basis = self._default(clause.section, planned=planned)
+        if not cell.time:
+            return default, basis
+        reported = self._report.meta.period
+        if cell.time == "全年":  # the year that the report speaks of, also where it has come half-way
+            return (periods.make_period(str(reported.end.year)), "own") if reported is not None else (default, basis)
+        named = periods.find_period(cell.time, default, spoken_in=self._spoken_in)
+        return (named, "own") if named is not None else (None, "none")
+
+    def _years_until(self, goal: Period, clause: Clause) -> Period:
+        """Return the years that a yearly average towards `goal` runs over: 到2030年,年均增长5% within a plan for 2026 to 2030."""
+        if goal.start.year != goal.end.year:
+            return goal
+        plan = self._default(clause.section, planned=True)[0]
+        if plan is not None and plan.start.year < plan.end.year == goal.end.year:
+            return plan
+        return periods.five_years_until(goal.end.year) or goal
+
+    def _named_before(self, clause: Clause, *, planned: bool) -> Period | None:
+        """Return the span of time that the sentence named before the clause ("到2025年，…；…；…"); None when it named none."""
+        for number in range(clause.number - 1, max(-1, clause.number - LONGEST_SENTENCE), -1):
+            said = self._report.clauses[number]
+            if said.section is not clause.section or not said.text.endswith(_GOES_ON):
+                return None
+            if spans := self._spans(said, planned=planned):
+                return spans[0].period
+        return None
+
+    def _years_before(self, clause: Clause, *, planned: bool) -> Period | None:
+        """Return the span of years last named before a yearly average: “十三五”时期…。地区生产总值年均增长6.1%。"""
+        for number in range(clause.number - 1, max(-1, clause.number - LONGEST_SENTENCE), -1):
+            said = self._report.clauses[number]
+            if said.section is not clause.section:
+                return None
+            if spans := self._spans(said, planned=planned):
+                named = spans[0].period
+                return named if named.start.year < named.end.year else None
+        return None
+
+    def _spans(self, clause: Clause, *, planned: bool) -> tuple[periods.NamedPeriod, ...]:
+        """Return the spans of time that the words of a clause name, those that lie ahead of what was reached left out."""
+        key = (clause.number, planned)
+        if key not in self._spans_of:
+            default, _ = self._default(clause.section, planned=planned)
+            spans = periods.periods_in(clause.text, default, spoken_in=self._spoken_in)
+            if not planned and self._told_until is not None:  # 已完成80%,预计2022年3月竣工: what is done has not been done then
+                spans = tuple([named for named in spans if named.period.start <= self._told_until])
+            # 1953年和1954年两|年内: what follows on from a time is part of its name
+            self._spans_of[key] = tuple([named for n, named in enumerate(spans) if not n or named.span.start > spans[n - 1].span.end + 1])
+        return self._spans_of[key]
+
+    def _default(self, section: Section | None, *, planned: bool) -> PeriodRead:
+        meta = self._report.meta
+        if section is not None and section.stance == ("plan" if planned else "review"):
+            own = self._sections[section.id]
+            if own is not None:
+                return own, "section"
+        period = meta.plan_period if planned else meta.period
+        return period, "none" if period is None else "report"
+
+    # --- the time that a paragraph opens with ---
+
+    def _frame(self, clause: Clause, *, planned: bool) -> _Frame | None:
+        if planned not in self._frames:
+            self._frames[planned] = self._read_frames(planned=planned)
+        return self._frames[planned].get(clause.number)
+
+    def _read_frames(self, *, planned: bool) -> dict[int, _Frame]:
+        """Return the span of time that holds at each clause because its paragraph, or a sentence before it, opened it."""
+        frames: dict[int, _Frame] = {}
+        here: _Frame | None = None
+        lasting: _Frame | None = None
+        within: Section | None = None
+        end, said, opens = -1, "", True
+        for clause in self._report.clauses:
+            opens = clause.start > end or (opens and _SALUTATION.fullmatch(said) is not None)
+            said = clause.text
+            if clause.start > end:
+                here = None
+            if lasting is not None and (clause.section is None or within is None or clause.start >= within.end):
+                lasting = None
+            if opens and not _is_heading_of(clause) and (named := self._opens(clause, planned=planned)) is not None:
+                here, lasting = _Frame(named, "carried"), None
+                if _FROM_HERE_ON.search(clause.text) is not None or (not planned and named.start.year < named.end.year):
+                    lasting, within = _Frame(named, "section"), clause.section
+            if (frame := here or lasting) is not None:
+                frames[clause.number] = frame
+            end = clause.end
+        return frames
+
+    def _opens(self, clause: Clause, *, planned: bool) -> Period | None:
+        """Return the span of time that a paragraph opens with, where it is the paragraph's and not that of one event in it."""
+        if "年" not in clause.text[:_OPENS_FAR] and "”" not in clause.text[:_OPENS_FAR]:
+            return None
+        spans = self._spans(clause, planned=planned)
+        opening = _OPENING.match(clause.text)
+        if not spans or opening is None or spans[0].span.start > opening.end():
+            return None
+        named, reviewed = spans[0].period, self._report.meta.period
+        past = reviewed is not None and (named.end <= reviewed.end or (named.start <= reviewed.end and not _is_five_year_plan(named)))
+        if planned and past:
+            return None  # what is promised is promised for no time that has passed
+        if named.start.year < named.end.year:
+            return named
+        whole = (named.start.month, named.end.month) == (1, 12)
+        return named if whole and _AT_ONCE.match(clause.text, spans[0].span.end) is not None else None
+
+    def _collect(self, sections: Sequence[Section], period: Period | None) -> None:
+        """Note the span of time that the heading of each section, or of one above it, names."""
+        for section in sections:
+            own = self._named_by(section) or period
+            self._sections[section.id] = own
+            self._collect(section.children, own)
+
+    def _named_by(self, section: Section) -> Period | None:
+        """Return the span of time that a heading names; of several (“十四五”时期和2025年工作回顾) the report's, else the first."""
+        meta = self._report.meta
+        default = meta.plan_period if section.stance == "plan" else meta.period
+        named = [one.period for one in periods.periods_in(section.title, default, spoken_in=self._spoken_in)]
+        if named:
+            return default if default in named else named[0]
+        about = _FIVE_YEARS.search(section.title)
+        return periods.five_year_plan(about[1]) if about is not None else None
+
+
+def _is_five_year_plan(period: Period) -> bool:
+    return periods.five_years_until(period.end.year) == period
+
+
+def _is_heading_of(clause: Clause) -> bool:
+    """Return whether a clause is the heading of its section: what it names is the section's."""
+    return clause.heading and clause.section is not None and clause.start == clause.section.heading.start
