@@ -51,6 +51,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("verifying", "scoring", "view", "export"),
     ("evaluate", "labelling", "comparing"),
     # the surface
+    ("ray",),
     ("showing",),
     ("digest_screen",),
     ("cli",),
