@@ -1,7 +1,7 @@
 """Which field of policy an item belongs to: metric, statement and headings → topic.
 
-Cue words with weights stand in `data/topics.tsv`. The metric says it best, the nearest heading next; the statement, which may speak
-of several things, and the upper headings only help.
+Cue words with weights stand in `data/topics.tsv`. The metric says it best; the statement and the nearest heading come next, and the upper
+headings only help.
 """
 
 from __future__ import annotations
@@ -15,11 +15,19 @@ from .tables import read_table
 
 IN_METRIC = 4
 IN_NEAREST_HEADING = 2
-IN_STATEMENT = 1
+IN_STATEMENT = 2
 IN_UPPER_HEADING = 1
 """How much a word counts, by where it stands; its own weight is multiplied by this."""
 SURE = 24
 """A lead in the metric that nothing else may overturn: a word of full weight there settles the topic."""
+ENOUGH = 3
+"""A sum below this, one faint word in a statement, decides nothing."""
+_EVERYWHERE = frozenset({"economy"})
+"""Fields that headings name over everything (国民经济保持良好发展势头): only an item's own words put it there."""
+_OF_ANYTHING = frozenset({"projects"})
+"""Fields whose words (项目, 投资, 开工) stand in sentences about any other: there they count little."""
+NONE = "-"
+"""Stands for the topic of words that tell no field, whatever is in them: 健康发展, 产业生态."""
 _SCAN = 80
 """So many code points of a statement are read."""
 _KNOWN = 4096
@@ -45,11 +53,13 @@ def topic_of(metric: str, statement: str, headings: Sequence[str]) -> Topic | No
             return _TOPICS[topic]  # metric and heading agree: no need to read the statement
     total = [0] * len(_TOPICS)
     _add(total, in_metric, IN_METRIC)
-    _add(total, _scores(statement), IN_STATEMENT)
+    for topic, score in _scores(statement):
+        total[topic] += score * (1 if _TOPICS[topic] in _OF_ANYTHING else IN_STATEMENT)
     for place, heading in enumerate(reversed(headings)):
-        _add(total, _scores(heading), IN_UPPER_HEADING if place else IN_NEAREST_HEADING)
+        said = [score for score in _scores(heading) if _TOPICS[score[0]] not in _EVERYWHERE]
+        _add(total, said, IN_UPPER_HEADING if place else IN_NEAREST_HEADING)
     highest = max(total)
-    return _TOPICS[total.index(highest)] if highest else None
+    return _TOPICS[total.index(highest)] if highest >= ENOUGH else None
 
 
 def _numerator(metric: str) -> str:
@@ -75,7 +85,8 @@ def _scores(text: str) -> tuple[tuple[int, int], ...]:
         if (candidates := cues.get(text[at : at + 2])) is not None and at >= free:
             for word, topic, weight in candidates:
                 if text.startswith(word, at):
-                    found[topic] = found.get(topic, 0) + weight
+                    if weight:
+                        found[topic] = found.get(topic, 0) + weight
                     free = at + len(word)
                     break
     return tuple(sorted(found.items(), key=lambda score: (-score[1], score[0])))
@@ -87,17 +98,20 @@ def _cues() -> dict[str, list[tuple[str, int, int]]]:
     known: dict[str, int] = {}
     cues: dict[str, list[tuple[str, int, int]]] = {}
     for row in read_table("topics.tsv", ("topic", "weight", "words")):
-        if row["topic"] not in _TOPICS:
+        if row["topic"] not in (*_TOPICS, NONE):
             raise row.wrong(f'"{row["topic"]}" is no topic. Use one of {", ".join(_TOPICS)}.')
         if not row["weight"].isdigit():
             raise row.wrong(f'the weight "{row["weight"]}" is no whole number.')
+        if (row["weight"] == "0") != (row["topic"] == NONE):
+            raise row.wrong(f'weight 0 and the topic "{NONE}" go together.')
+        topic = 0 if row["topic"] == NONE else _TOPICS.index(row["topic"])
         for word in row["words"].split():
             if len(word) < 2:
                 raise row.wrong(f'"{word}" is too short: cue words have two characters or more.')
             if word in known:
                 raise row.wrong(f'"{word}" already stands in row {known[word]}. Keep one of the two.')
             known[word] = row.number
-            cues.setdefault(word[:2], []).append((word, _TOPICS.index(row["topic"]), int(row["weight"])))
+            cues.setdefault(word[:2], []).append((word, topic, int(row["weight"])))
     for words in cues.values():
         words.sort(key=lambda cue: -len(cue[0]))
     return cues
