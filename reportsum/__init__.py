@@ -14,10 +14,10 @@ The way of the data, one module a step:
     figures        every quantity;  clauses  numbered sentences;  measures  what a figure measures
     chunking       sections → pieces small enough for one request
     extraction     a model or the rules point at clauses and figures (a draft); the code writes the items
-    merging, linking, summarizing, pipeline     items of all chunks → the digest
+    merging, linking, headlines, ranking, summarizing, pipeline     items of all chunks → the digest
     models         the digest itself, a published contract
 
-Out of a digest lead `writing`, `verifying`, `view`, `export`, `compare` and `evaluate`.
+Out of a digest lead `writing`, `verifying`, `view`, `panels`, `export`, `compare` and `evaluate`.
 
 Everything listed in `__all__` is public and loads on first use; importing reportsum loads none of it.
 """
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from .languages import find_figures
     from .models import Achievement, Digest, Evidence, Figure, Item, Risk, Target
     from .outlining import outline
+    from .panels import Panel, panel
     from .planning import Plan, plan
     from .reading import SourceText, find_reports, from_text, read
     from .running import DigestedReport, LiveProgress, RunRecord
@@ -69,6 +70,7 @@ _HOMES = {
     "languages": ("find_figures",),
     "models": ("Achievement", "Digest", "Evidence", "Figure", "Item", "Risk", "Target"),
     "outlining": ("outline",),
+    "panels": ("Panel", "panel"),
     "planning": ("Plan", "plan"),
     "reading": ("SourceText", "find_reports", "from_text", "read"),
     "running": ("DigestedReport", "LiveProgress", "RunRecord"),
@@ -97,6 +99,7 @@ __all__ = [
     "LiveProgress",
     "ModelError",
     "OutputError",
+    "Panel",
     "Plan",
     "Progress",
     "ReportsumError",
@@ -122,6 +125,7 @@ __all__ = [
     "find_reports",
     "from_text",
     "outline",
+    "panel",
     "plan",
     "read",
     "render_view",

@@ -1,6 +1,6 @@
 """Questions to one digest. Digest → items or figures, in the order of the source.
 
-`Digest.find`, `.by_topic`, `.figures`, `.behind` and `.headline` hand over to these functions. They choose and arrange
+`Digest.find`, `.by_topic`, `.figures`, `.behind`, `.top` and `.headline` hand over to these functions. They choose and arrange
 what the digest holds and compute nothing; joining several digests is the business of `compare`.
 """
 
@@ -85,18 +85,24 @@ def targets_behind(digest: Digest) -> list[Target]:
 
 
 def headline_items(digest: Digest) -> list[Achievement]:
-    """Return for each headline indicator the one achievement that tells it best, in the order of `headline_indicators`.
+    """Return for each headline indicator the achievement that answers for it in the panel, in the panel's order.
 
-    An indicator told several times is taken from the report's own period where possible, then where it has most
-    figures, then where it stands first. Achievements without figures tell no indicator.
+    Where level and growth stand in two items, the level's. An indicator whose figures speak of other times only (yearly averages, sums of
+    five years) has none.
     """
-    own = digest.report.period
-    best = []
-    for indicator in headline_indicators():
-        told = [item for item in digest.achievements if item.indicator == indicator and item.figures]
-        if told:
-            best.append(min(told, key=lambda item: (not same_period(item.period, own), -len(item.figures))))
-    return best
+    items = {item.id: item for item in digest.achievements}
+    best: dict[str, Achievement] = {}
+    for row in sorted(digest.panel, key=lambda row: row.measure in ("change", "change_pp")):
+        if row.main and row.kind == "reported" and row.item in items:
+            best.setdefault(row.indicator, items[row.item])
+    order = dict.fromkeys(row.indicator for row in digest.panel)
+    return [best[indicator] for indicator in order if indicator in best]
+
+
+def top_items(digest: Digest, n: int, *, kind: Kind | None = None) -> list[AnyItem]:
+    """Return the first `n` items by rank, of one kind or of all; at equal rank achievements before targets before risks."""
+    ordered = sorted((item for item in digest.items() if kind is None or kind_of(item) == kind), key=lambda item: item.rank)
+    return ordered[: max(0, n)]
 
 
 def same_period(one: Period | None, other: Period | None) -> bool:

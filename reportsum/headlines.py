@@ -97,11 +97,15 @@ def _readings(told: _Told, headline: Headline, kind: PanelKind) -> list[_Reading
 def _measure(figure: Figure, unit: str) -> PanelMeasure | None:
     """Return what a figure measures of an indicator that is usually told in `unit`; None for what is no value of it.
 
-    Shares, and changes in points, belong to rates alone: of amounts they are parts of a whole, and differences in growth.
+    Shares, and changes in points, belong to rates alone: of amounts they are parts of a whole, and differences in growth. A change told
+    as an amount (比去年增加5600亿元) is a difference too.
     """
     measure = _MEASURES.get(figure.role)
+    percent = figure.base_unit in ("%", "‰")
+    if measure == "change":
+        return measure if percent else None
     if unit in ("%", "‰"):
-        return measure if figure.base_unit in ("%", "‰") or measure == "change_pp" else None
+        return measure if percent or measure == "change_pp" else None
     if measure in ("share", "change_pp") or (measure == "count" and "元" in unit):
         return None
     return measure

@@ -535,11 +535,26 @@ class Digest(Model):
 
         return targets_behind(self)
 
+    def top(self, n: int = 10, *, kind: Kind | None = None) -> list[Achievement | Target | Risk]:
+        """Return the first `n` items by rank; without `kind` those of all kinds, at equal rank achievements before targets and risks."""
+        from .asking import top_items
+
+        return top_items(self, n, kind=kind)
+
     def headline(self) -> list[Achievement]:
-        """Return how the headline indicators (GDP, revenue, investment, …) turned out, the best telling of each."""
+        """Return how the headline indicators (GDP, revenue, investment, …) turned out: the items of the panel's main rows."""
         from .asking import headline_items
 
         return headline_items(self)
+
+    def __repr__(self) -> str:
+        """Return one line: what the digest is of, and how much is in it."""
+        report = self.report
+        known = [report.place, report.period.label if report.period else None, report.title or self.source.name]
+        counts = f"{len(self.achievements)} achievements, {len(self.targets)} targets, {len(self.risks)} risks"
+        return f"<Digest {' · '.join(' '.join(part.split()) for part in known if part)}: {counts}, {self.coverage.figures} figures>"
+
+    __str__ = __repr__
 
     def _repr_html_(self) -> str:
         """Return a short overview for notebooks."""

@@ -119,7 +119,7 @@ def goal_sentences(sentences: Sentences, *, yearly: bool) -> frozenset[int]:
     for number, sentence in enumerate(sentences.all):
         horizon = not yearly and _HORIZON.search(sentence.text) is not None
         if _GOAL.search(sentence.text) or (horizon and sentence.opens):
-            reach = number + GOES_ON_FOR
+            reach = number + (GOES_ON_FOR if yearly else PLAN_GOES_ON_FOR)
         elif horizon:
             found.add(number)
         elif sentence.opens:
@@ -140,8 +140,9 @@ def is_goal(item: Item, frame: Frame) -> bool:
     return len(title) <= LONGEST_TITLE and _GOAL_TITLE.search(title) is not None
 
 
-GOES_ON_FOR = 3
-"""So many sentences of its paragraph an announcement of goals reaches over."""
+GOES_ON_FOR = 1
+PLAN_GOES_ON_FOR = 3
+"""So many sentences of its paragraph an announcement of goals reaches over in reports on a year, and in plans (一是…。二是…。)."""
 LONGEST_TITLE = 30
 """A heading that announces goals is short; longer ones are sentences."""
 

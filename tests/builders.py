@@ -248,7 +248,7 @@ class DigestBuilder:
             summary=Summary(
                 text=" ".join(part.text for part in self.summaries), points=[], sections=self.summaries, extractor="rules"
             ),
-            leading=leading(self.achievements, self.targets, self.risks),
+            leading=leading(ranked(self.achievements), ranked(self.targets), ranked(self.risks)),
             panel=panel_rows(self.achievements, self.targets, self.report.period, self.report.plan_period),
             achievements=ranked(self.achievements),
             targets=ranked(self.targets),

@@ -49,7 +49,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("digesting",),
     # using digests
     ("verifying", "scoring", "view", "export"),
-    ("evaluate", "labelling", "comparing"),
+    ("evaluate", "labelling", "comparing", "panels"),
     # the surface
     ("ray",),
     ("showing",),

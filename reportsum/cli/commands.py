@@ -24,6 +24,7 @@ COMMANDS = (
     Command("verify", "check every quote, figure and link of a digest against its source"),
     Command("view", "write a page that shows digests beside their text"),
     Command("compare", "set the same indicators and targets of several digests side by side"),
+    Command("panel", "gather the headline indicators of several digests in one table: csv, xlsx, parquet, md"),
     Command("export", "write digests as tables: jsonl, csv, parquet, sqlite, duckdb, xlsx"),
     Command("figures", "list every figure of a report"),
     Command("outline", "show the section tree of a report"),

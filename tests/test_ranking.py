@@ -1,0 +1,123 @@
+"""What leads: weights, salience, ranks, and the ten of each kind. Texts are whole reports, read by the rules."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+import reportsum
+from reportsum.models import Achievement, Digest, Item, Progress
+from reportsum.ranking import leading, ranked
+from reportsum.weights import weights
+
+from .builders import DigestBuilder, fig, year
+
+REPORT = """云山省2026年政府工作报告
+一、2025年工作回顾
+2025年，全省上下团结奋斗，各项工作扎实推进。举办招商活动126场，开展各类培训38期。全省地区生产总值2.53万亿元，增长5.1%。城镇新增就业31.2万人，居民消费价格上涨0.4%。粮食产量650万吨，创历史新高。云山港货物吞吐量突破3亿吨，跃居全国第一。深入开展学习贯彻教育，党的建设全面加强。
+二、2026年工作安排
+今年经济社会发展的主要预期目标是：地区生产总值增长5%左右，城镇新增就业30万人以上，城镇调查失业率5.5%左右，居民消费价格涨幅2%左右，居民收入增长与经济增长同步。安排地方政府专项债券860亿元。新建充电桩12万个。加强文化建设。云山至海州高铁2026年底前建成通车。
+三、存在的问题
+有效需求不足，部分企业经营困难。一些干部作风不实。
+"""
+
+
+@pytest.fixture(scope="module")
+def digest() -> Digest:
+    return reportsum.digest(REPORT)
+
+
+def statements(digest: Digest, ids: list[str]) -> list[str]:
+    by_id = {item.id: item for item in digest.items()}
+    return [by_id[name].metric or by_id[name].statement for name in ids]
+
+
+def test_the_goals_lead_the_targets_in_the_order_of_a_news_desk(digest: Digest) -> None:
+    first = [item.indicator for item in digest.top(4, kind="target")]
+    assert first == ["gdp", "new_jobs", "surveyed_unemployment", "cpi"]
+
+
+def test_what_the_year_reached_leads_and_counts_of_events_do_not(digest: Digest) -> None:
+    order = [item.metric or "" for item in digest.top(20, kind="achievement")]
+    gdp, events = order.index("全省地区生产总值"), next(n for n, metric in enumerate(order) if "招商活动" in metric)
+    assert gdp == 0
+    assert events > next(n for n, metric in enumerate(order) if "货物吞吐量" in metric)
+
+
+def test_party_building_is_routine_and_does_not_lead(digest: Digest) -> None:
+    (item,) = digest.find(text="党的建设")[:1]
+    assert item.salience == "routine"
+    assert item.id not in digest.leading.achievements[:5]
+
+
+def test_salience_tells_headlines_from_facts_and_from_general_measures(digest: Digest) -> None:
+    def of(words: str) -> str:
+        return digest.find(text=words)[0].salience
+
+    assert of("地区生产总值增长5%左右") == "headline"
+    assert of("高铁") == "key"
+    assert of("充电桩") == "detail"
+    assert of("加强文化建设") == "routine"
+
+
+def test_style_of_work_is_the_last_risk_named(digest: Digest) -> None:
+    assert "作风" in digest.top(9, kind="risk")[-1].statement
+
+
+def test_every_item_has_a_rank_of_its_own_within_its_kind(digest: Digest) -> None:
+    for items in (digest.achievements, digest.targets, digest.risks):
+        assert sorted(item.rank for item in items) == list(range(1, len(items) + 1))
+
+
+def test_an_indicator_leads_once_for_each_period() -> None:
+    text = "地区生产总值2.53万亿元。经济增长5.1%，地区生产总值增速居全国第三。"
+    report = DigestBuilder(text, period=year(2025))
+    report.achievement("地区生产总值2.53万亿元", "地区生产总值", indicator="gdp", figures=[fig("2.53万亿元")])
+    report.achievement("经济增长5.1%", "经济增长", indicator="gdp", figures=[fig("5.1%", role="change")])
+    digest = report.build()
+    assert len(digest.leading.achievements) == 1
+
+
+def test_no_more_than_ten_lead_and_a_list_in_one_clause_takes_three_places() -> None:
+    text = "新增充电桩101个、路灯102盏、座椅103把、花坛104处、公厕105座、驿站106家。"
+    report = DigestBuilder(text, period=year(2025))
+    for name, figure in (("充电桩", "101个"), ("路灯", "102盏"), ("座椅", "103把"), ("花坛", "104处"), ("公厕", "105座")):
+        report.achievement(text, name, figures=[fig(figure, role="count")])
+    assert len(report.build().leading.achievements) == 3
+
+
+def test_a_missed_goal_weighs_more_than_a_plain_figure() -> None:
+    report = DigestBuilder("建成泵站7座。建成水库2座，未完成年度目标。", period=year(2025))
+    plain = report.achievement("建成泵站7座", "泵站", figures=[fig("7座", role="count")])
+    missed = report.achievement("建成水库2座，未完成年度目标", "水库", figures=[fig("2座", role="count")], outcome="missed")
+    first, second = sorted(ranked([plain, missed]), key=lambda item: item.rank)
+    assert (first.id, second.id) == (missed.id, plain.id)
+
+
+def test_what_is_behind_leads_a_list_of_tasks() -> None:
+    report = DigestBuilder("建设泵站12座。建设驿站20个。建设滨江公园3处。", kind="task_progress", plan_period=year(2025))
+    report.target("建设泵站12座", "泵站", figures=[fig("12座", role="count")])
+    report.target("建设驿站20个", "驿站", figures=[fig("20个", role="count")])
+    late = Progress(achievements=[], basis="task", ratio=Decimal("0.07"), status="behind")
+    behind = report.target("建设滨江公园3处", "滨江公园", figures=[fig("3处", role="count")], progress=late)
+    assert report.build().leading.targets[0] == behind.id
+
+
+def test_leading_of_nothing_is_empty() -> None:
+    found = leading([], [], [])
+    assert (found.achievements, found.targets, found.risks) == ([], [], [])
+
+
+def test_the_table_of_weights_holds_every_trait_that_items_can_have(digest: Digest) -> None:
+    table = weights()
+    assert table.of_indicator("gdp", "target") > table.of_indicator("retail_sales", "target") > table.of_indicator("sewage", "target") > 0
+    assert table.traits["events"]["achievement"] < 0 < table.traits["goal"]["target"]
+
+
+def test_top_takes_all_kinds_by_rank_and_repr_is_one_line(digest: Digest) -> None:
+    first: list[Item] = list(digest.top(3))
+    assert isinstance(first[0], Achievement)
+    assert [item.rank for item in first] == [1, 1, 1]
+    assert repr(digest).startswith("<Digest 云山省 · 2025 · ")
+    assert "\n" not in repr(digest)

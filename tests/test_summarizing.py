@@ -1,0 +1,110 @@
+"""The brief: whole sentences of the report that stand by themselves, and what it says of each section."""
+
+from __future__ import annotations
+
+import pytest
+
+import reportsum
+from reportsum.cutting import bare_sentence, closed, cut_sentence, stands_alone
+from reportsum.models import Digest
+
+REPORT = """云山省2026年政府工作报告
+一、2025年工作回顾
+2025年，面对复杂严峻的外部环境，在全省人民共同努力下，全省地区生产总值2.53万亿元，增长5.1%。城镇新增就业31.2万人。粮食产量650万吨，创历史新高。云山港货物吞吐量突破3亿吨，跃居全国第一。
+二、2026年工作安排
+综合各方面因素，建议今年经济社会发展的主要预期目标是：地区生产总值增长5%左右；城镇新增就业30万人以上，城镇调查失业率5.5%左右；居民消费价格涨幅2%左右；居民收入增长与经济增长同步。安排地方政府专项债券860亿元。加强文化建设。
+三、存在的问题
+在看到成绩的同时，我们也清醒认识到，有效需求不足，部分企业经营困难，财政收支矛盾突出。
+"""
+
+
+@pytest.fixture(scope="module")
+def digest() -> Digest:
+    return reportsum.digest(REPORT)
+
+
+def test_the_brief_tells_goals_then_the_years_outcome_then_problems(digest: Digest) -> None:
+    points = [point.text for point in digest.summary.points]
+    assert points[0].startswith("今年经济社会发展的主要预期目标是：地区生产总值增长5%左右；城镇新增就业30万人以上")
+    gdp = next(n for n, text in enumerate(points) if "2.53万亿元" in text)
+    assert 0 < gdp < len(points) - 1
+    assert "有效需求不足" in points[-1]
+
+
+def test_every_point_is_closed_and_rests_on_items_whose_words_it_holds(digest: Digest) -> None:
+    items = {item.id: item for item in digest.items()}
+    for point in digest.summary.points:
+        assert point.text.endswith("。")
+        assert stands_alone(point.text)
+        for name in point.items:
+            figures = [figure.text for figure in items[name].figures]
+            assert not figures or any(text in point.text for text in figures)
+
+
+def test_a_sentence_without_a_time_gets_that_of_its_fact(digest: Digest) -> None:
+    (jobs,) = [point.text for point in digest.summary.points if "31.2万人" in point.text]
+    assert jobs.startswith("2025年，")
+
+
+def test_the_text_is_the_points_joined_and_no_longer_than_a_reader_has_time_for(digest: Digest) -> None:
+    assert digest.summary.text == "".join(point.text for point in digest.summary.points)
+    assert len(digest.summary.text) <= 800
+    assert len(digest.summary.points) <= 10
+
+
+def test_each_main_section_has_its_summary(digest: Digest) -> None:
+    texts = {section.section: section.text for section in digest.summary.sections}
+    assert "2.53万亿元" in texts["1"]
+    assert "主要预期目标" in texts["2"]
+    assert "有效需求不足" in texts["3"]
+
+
+def test_a_growth_goal_that_is_not_set_is_said_to_be_missing() -> None:
+    text = REPORT.replace("地区生产总值增长5%左右；", "")
+    assert [point.text for point in reportsum.digest(text).summary.points][-1] == "报告未提出2026年经济增长的数量目标。"
+    assert "未提出" not in reportsum.digest(REPORT).summary.text
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "cut"),
+    [
+        (
+            "2025年，面对严峻形势，在各方支持下，全省粮食产量650万吨，创历史新高，蔬菜产量稳步增加，畜牧业健康发展。",
+            "650万吨",
+            "2025年，全省粮食产量650万吨，创历史新高。",
+        ),
+        (
+            "今年的主要目标是：财政收入平稳增长，物价总体稳定，环境质量继续改善，城镇新增就业30万人以上。",
+            "30万人",
+            "今年的主要目标是：城镇新增就业30万人以上。",
+        ),
+        (
+            "全市进出口总额861亿元，同比增长7.3%，其中出口稳步增长，进口有所回升，外贸结构持续改善。",
+            "7.3%",
+            "全市进出口总额861亿元，同比增长7.3%。",
+        ),
+    ],
+    ids=["time_and_remark_stay", "announcement_stays", "growth_keeps_its_subject"],
+)
+def test_a_long_sentence_is_cut_at_clause_ends_with_time_and_subject(text: str, wanted: str, cut: str) -> None:
+    assert cut_sentence(text, [text.index(wanted)], 36) == cut
+
+
+def test_a_comma_inside_quotes_is_no_place_to_cut() -> None:
+    text = "全面推行“一次办好，一网通办”改革，办结事项12万件，群众满意度进一步提高，营商环境持续优化提升。"
+    assert cut_sentence(text, [text.index("改革")], 20) == "全面推行“一次办好，一网通办”改革。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["增长24.7%。", "其中，出口增长3%。", "这些成绩来之不易。", "居全国第三位。", "This will cost $2 billion."],
+    ids=["a_bare_growth", "a_part", "a_pronoun", "a_rank", "an_english_pronoun"],
+)
+def test_fragments_do_not_stand_alone(text: str) -> None:
+    assert not stands_alone(text)
+
+
+def test_labels_and_connecting_words_fall_off() -> None:
+    assert bare_sentence("一是加快建设云山高铁。") == "加快建设云山高铁。"
+    assert bare_sentence("同时，（二）新建泵站7座。") == "新建泵站7座。"
+    assert closed("新建泵站7座；") == "新建泵站7座。"
