@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .cautions import Caution
 from .cleaning import CleanText
-from .figures.figure import FoundFigure
+from .figures.figure import FoundFigure, StatedCell
 from .headings import Outline, Section
 from .metadata import ReportMeta
 from .models import Commitment, Kind, KindBasis, Outcome, Tongue
@@ -44,6 +44,8 @@ class Clause:
     """Numbers of the figures in it."""
     language: Tongue = "zh"
     """What its passage is written in."""
+    cell: StatedCell | None = None
+    """The cell of a table that it is, or is a sentence of, where the table tells of whom and what it speaks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from .annotating import Clause
-from .figures.figure import FoundFigure
+from .figures.figure import FoundFigure, StatedCell
+from .figures.tasks import find_stated, silent_in_rows
 from .headings import Outline, Section
 from .models import Tongue
 from .passages import Passage
@@ -41,7 +42,10 @@ def cut_clauses(
     `passages` say which language stands where (Chinese throughout, when there is none), `ends` where its sentences end.
     Clauses never overlap, hold no outer white space, and every figure lies inside exactly one. Offsets count code points of `text`.
     """
-    silent = _silent_spans(outline, tables)
+    stated = find_stated(tables)
+    silent = _silent_spans(outline, tables, stated)
+    cells = iter(stated)
+    cell = next(cells, None)
     sections = _flatten(outline.sections)
     section_starts = [section.start for section in sections]
     figure_starts = [figure.start for figure in figures]
@@ -55,6 +59,8 @@ def cut_clauses(
         while next_figure < len(figures) and figures[next_figure].start < span.start:
             next_figure += 1
         first = next_figure
+        while cell is not None and cell.end <= span.start:
+            cell = next(cells, None)
         while next_figure < len(figures) and figures[next_figure].end <= span.end:
             next_figure += 1
         clauses.append(
@@ -66,15 +72,16 @@ def cut_clauses(
                 section=_section_at(span.start, sections, section_starts),
                 heading=heading or _WORD.search(text, span.start, span.end) is None,
                 figures=tuple(range(first, next_figure)),
+                cell=cell if cell is not None and cell.start <= span.start and span.end <= cell.end else None,
                 language=passages[passage].language,
             )
         )
     return tuple(clauses)
 
 
-def _silent_spans(outline: Outline, tables: Sequence[Table]) -> list[Span]:
-    """Return the spans that state no fact (headings, run-in headings, furniture, heads of tables), in order, without overlaps."""
-    heads = [span for table in tables for span in table.silent]
+def _silent_spans(outline: Outline, tables: Sequence[Table], stated: Sequence[StatedCell]) -> list[Span]:
+    """Return the spans that state no fact (headings, run-in headings, furniture, names in tables), in order, without overlaps."""
+    heads = [*(span for table in tables for span in table.silent), *silent_in_rows(tables, stated)]
     spans = sorted([*outline.run_ins, *outline.furniture, *heads, *(s.heading for s in _flatten(outline.sections))])
     kept: list[Span] = []
     for span in spans:

@@ -167,3 +167,46 @@ def test_any_text_is_searched_for_tables_without_a_crash(text: str) -> None:
         assert 0 <= table.start < table.end <= len(text)
         for row in table.rows:
             assert all(text[cell.start : cell.end].replace("\\|", "|") == cell.text for cell in row.cells)
+
+
+TASKS = """# 青石县2021年为民办实事项目进展情况
+
+| 序号 | 项目名称 | 目标任务 | 责任单位 | 完成时限 | 进展情况 |
+|---|---|---|---|---|---|
+| 1 | 停车场建设 | 新建停车场5处，新增泊位1200个 | 县住建局 | 2021年11月底 | 已建成3处，新增泊位760个。 |
+| 2 | 农村公路 | 改造农村公路86公里 | 县交通局 | | 已完成61公里。 |
+"""
+
+
+def test_a_list_of_tasks_promises_in_one_column_and_reports_in_the_other() -> None:
+    found = read(TASKS)
+    assert [(one.metric, one.text) for one in said(found, "targets")] == [
+        ("新建停车场", "5处"),
+        ("新增泊位", "1200个"),
+        ("改造农村公路", "86公里"),
+    ]
+    assert [one.text for one in said(found)] == ["3处", "760个", "61公里"]
+    assert [(target.owner, target.deadline) for target in found.targets] == [
+        ("县住建局", "2021-11"),
+        ("县住建局", "2021-11"),
+        ("县交通局", None),
+    ]
+    assert found.targets[2].progress is not None
+    assert str(found.targets[2].progress.ratio) == "0.7093"
+
+
+def test_numbers_that_name_or_number_a_row_are_no_figures() -> None:
+    found = read(TASKS)
+    assert [figure.text for figure in found.coverage.unclaimed] == []
+    assert found.coverage.figures == 6
+
+
+def test_an_english_table_has_its_unit_from_its_caption_and_negative_values_in_brackets() -> None:
+    rows = "| Service | 2023 budget | 2023 actual |\n|---|---|---|\n| Housing | 12.5 | (1.2) |\n"
+    found = read(f"# Ashford Council Annual Report 2023\n\n## Finance\n\nTable 1: Outturn (£m)\n\n{rows}")
+    told = [*found.targets, *found.achievements]
+    assert [(item.metric, str(item.figures[0].amount), item.figures[0].unit_code) for item in told] == [
+        ("Housing", "12500000", "GBP"),
+        ("Housing", "-1200000", "GBP"),
+    ]
+    assert found.achievements[0].statement == "Housing：2023 actual (1.2) £m"

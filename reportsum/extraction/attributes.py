@@ -59,14 +59,16 @@ class Attributes:
             alone=not figures or figures[-1] == clause.figures[-1],
             not_before=plan.start if plan is not None else None,
         )
-        return own or self._lines.deadlines.get(clause.number)
+        beside = periods.find_deadline(clause.cell.deadline, self._planned) if clause.cell is not None else None
+        return own or beside or self._lines.deadlines.get(clause.number)
 
     def owner(self, clause: Clause, figures: Sequence[int], told: Mention | None) -> str | None:
         """Return who is responsible: the words pointed at, else as the clause says, else as a line behind it or its heading says."""
         if told is not None:
             return find_owner(self._words(told)) or (told.words or "").strip() or None
         after = self._report.figures[figures[-1]].end - clause.start if figures else 0
-        return find_owner(clause.text, after) or self._lines.owners.get(clause.number)
+        beside = clause.cell.owner if clause.cell is not None else None
+        return find_owner(clause.text, after) or beside or self._lines.owners.get(clause.number)
 
     def cause(self, clause: Clause, told: Mention | None) -> str | None:
         """Return the cause of a risk: the words pointed at, else as the clause gives it."""

@@ -242,7 +242,9 @@ class Resolver:
 
     def _statement(self, clause: Clause) -> str:
         if clause.number not in self._statements:
-            self._statements[clause.number] = clean_statement(clause.text)
+            row = clause.cell.row if clause.cell is not None else ""
+            said = clean_statement(clause.text)
+            self._statements[clause.number] = f"{row}：{said}" if row and row not in said else said
         return self._statements[clause.number]
 
     def _statement_of(self, figures: Sequence[int]) -> str:
@@ -252,7 +254,8 @@ class Resolver:
             figure = self._report.figures[number]
             assert figure.cell is not None
             row = figure.cell.row
-            unit = "" if figure.cell.unit in figure.cell.column else figure.cell.unit
+            unit = "" if figure.cell.unit in figure.cell.column + row else figure.cell.unit
+            unit = f" {unit}" if unit[:1].isascii() and unit[:1] not in ("", "%") else unit
             said.append(f"{figure.cell.column} {figure.text}{unit}".strip())
         return f"{row}：{'；'.join(said)}" if row else "；".join(said)
 

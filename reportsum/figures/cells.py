@@ -48,6 +48,7 @@ _INDICATORS = re.compile(r"指标|项目|内容|事项|名称|item|indicator", r
 _QUANTITY = re.compile(
     r"(?:数|量|额|率|值|比|度|价|税|收入|支出|投资|面积|人口|余额|指数|利润|产值|进出口|进口|出口|GDP|存款|贷款|产出|次)$", re.IGNORECASE
 )
+_NO_VALUES = frozenset(["note", "owner", "deadline"])
 _GROWTHS = frozenset(["rate", "amount", "change", "fall"])
 _OF_RATES = frozenset(["rate", "change", "fall", "share", "ratio"])
 _PER_CENT = re.compile("[%％‰]$")
@@ -108,7 +109,7 @@ def _table_values(table: Table) -> Iterator[_Placed]:
             if place < row.first_value or not counts:
                 continue
             head = heads[place] if place < len(heads) and row.readable else None
-            if head is not None and "note" in head.says:
+            if head is not None and not head.says.isdisjoint(_NO_VALUES):
                 continue
             named = head is not None and bool(table.columns[place].heads)
             value = None
@@ -166,7 +167,7 @@ def _subjects(heads: Sequence[Head], leaves: Sequence[Head], first: int) -> dict
     told = False
     for place in range(first, len(heads)):
         head = heads[place]
-        if "note" in head.says:
+        if not head.says.isdisjoint(_NO_VALUES):
             continue
         if not _speaks_of_another(leaves[place]):
             run = [head] if told else [*run, head]
@@ -264,7 +265,7 @@ def _value(table: Table, row: TableRow, cell: Cell, label: _Label, above: _Above
         metric=metric,
         time="上年同期" if earlier else f"{words}年" if _YEAR.fullmatch(words) else words,
         kind=kind,
-        unit="" if unit is None or own else unit.scale + (unit.unit.text or unit.unit.base),
+        unit="" if unit is None or own else unit.written,
         base="earlier" if earlier else None,
     )
     return CellValue(told, unit, role, falls="fall" in says and says.isdisjoint(("rate", "change", "amount")))

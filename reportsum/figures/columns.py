@@ -17,7 +17,13 @@ from .reading import CURRENCIES, one_at
 from .units import Unit
 from .words import any_of
 
-SAYS = frozenset(["target", "done", "ratio", "rate", "amount", "change", "fall", "share", "rank", "earlier", "note", "plain", "total"])
+SAYS = frozenset(
+    [
+        "target", "done", "risk", "ratio", "rate", "amount", "change", "fall", "share", "rank", "earlier", "owner", "deadline", "note",
+        "plain", "total",
+    ]
+)  # fmt: skip
+
 BRACKET = re.compile(r"[(（\[]([^()（）\[\]]{1,20})[)）\]]")
 _UNIT_AT_END = re.compile(r"[±]?[%‰]$")
 _MONTH = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})"
@@ -52,6 +58,8 @@ class ToldUnit:
 
     unit: Unit
     scale: str
+    written: str
+    """As it stands in the head or line."""
 
     @property
     def rate(self) -> bool:
@@ -166,7 +174,7 @@ def read_unit(written: str) -> ToldUnit | None:
         return None
     found = one_at("1" + written, 0)
     if found is not None and found.end == len(written) + 1 and found.unit.text:
-        return ToldUnit(found.unit, found.scale)
+        return ToldUnit(found.unit, found.scale, written)
     return _english_unit(written)
 
 
@@ -182,7 +190,7 @@ def _english_unit(written: str) -> ToldUnit | None:
         return None
     first = (found["scale"] or "").lower()
     scale = _ENGLISH_SCALES.get(first[:2]) or _ENGLISH_SCALES.get(first[:1], "")
-    return ToldUnit(Unit("", base, "money"), scale if scale in ENGLISH or not scale else "")
+    return ToldUnit(Unit("", base, "money"), scale if scale in ENGLISH or not scale else "", written)
 
 
 def as_written(written: str) -> ToldUnit | None:
@@ -190,4 +198,4 @@ def as_written(written: str) -> ToldUnit | None:
     said = fold(written).strip()
     if not said or len(said) > _LONGEST_UNIT or any(character.isdigit() for character in said) or not any(map(str.isalpha, said)):
         return None
-    return ToldUnit(Unit(said, said, "count"), "")
+    return ToldUnit(Unit(said, said, "count"), "", said)

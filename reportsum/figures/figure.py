@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from ..models import Bound, FigureBase, Kind, Role
 
@@ -34,6 +35,25 @@ class TableCell:
     def is_yearly_average(self) -> bool:
         """Return whether head or label say that it is an average over years."""
         return "年均" in self.column or "年均" in self.row
+
+
+RowStand = Literal["review", "plan", "problems"]
+
+
+@dataclass(frozen=True, slots=True)
+class StatedCell:
+    """A cell that holds a statement in words, with what its table says of it. Offsets count code points of the text."""
+
+    start: int
+    end: int
+    row: str
+    """What names its row; ""."""
+    stand: RowStand | None
+    """What its head says it tells: what was done, what is planned, what is wrong; None when the place in the report decides."""
+    owner: str
+    """Who is responsible, by a column of its own; ""."""
+    deadline: str
+    """Until when, by a column of its own, as written; ""."""
 
 
 @dataclass(frozen=True, slots=True)

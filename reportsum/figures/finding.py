@@ -23,6 +23,7 @@ from .places import read_front, read_rank, read_top
 from .reading import read_chinese, read_digits, read_half
 from .roles import clause_left
 from .settling import Settler
+from .tasks import find_stated, named_in_rows
 from .units import unit_initials
 
 NUMERALS = "一二两三四五六七八九十百千万亿几数廿卅"
@@ -67,12 +68,20 @@ def find_figures(text: str, tables: Sequence[Table] | None = None) -> tuple[Foun
     """
     folded = fold(text)
     names = Names(folded)
-    values = find_values(find_tables(text) if tables is None else tables)
+    tables = find_tables(text) if tables is None else tables
+    values = find_values(tables)
+    named = iter(named_in_rows(tables, find_stated(tables)))
+    closed = next(named, None)
     settler = Settler(text, folded)
     search, phrase_at, readers = _beginnings().search, _phrases().match, _readers()
     position = 0
     while begin := search(folded, position):
         start = begin.start()
+        while closed is not None and closed.end <= start:
+            closed = next(named, None)
+        if closed is not None and closed.start <= start:
+            position = closed.end
+            continue
         first = folded[start]
         phrase = phrase_at(folded, start) if first in NUMERALS or first == "第" else None
         if phrase:

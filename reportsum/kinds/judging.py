@@ -113,6 +113,8 @@ def _place(clause: Clause, cues: list[Cue], passages: Passages, horizon: Horizon
     stand = passages.enter(clause, cues)
     if clause.heading:
         return _Placed(clause, cues, "plan" if passages.states_a_task(clause) else "silent")
+    if clause.cell is not None and clause.cell.stand is not None:
+        return _Placed(clause, cues, clause.cell.stand)
     if is_ceremony(clause, cues):
         return _Placed(clause, cues, "silent")
     if stand == "unknown" and (_begins_like_a_promise(clause.text, cues) or horizon.lies_ahead(clause.text, 0)):

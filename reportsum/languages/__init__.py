@@ -19,11 +19,13 @@ from .. import clauses as cutting
 from ..annotating import Clause, Judgement, Measure
 from ..cautions import Caution
 from ..figures.figure import FoundFigure
+from ..figures.tasks import find_stated, named_in_rows
 from ..headings import Outline
 from ..kinds import KindReading
 from ..metadata import ReportMeta
 from ..models import Language, Tongue
 from ..passages import Passage, cut_passages
+from ..spans import Span
 from ..tabular import Table, find_tables
 from .en import English
 from .other import MESSAGE, Other
@@ -78,7 +80,14 @@ def find_figures(text: str, tables: Sequence[Table] | None = None) -> tuple[Foun
             values = [figure for figure in values if not start <= figure.start < end]
         for figure in ROOMS[language].find_figures(text[start:end], ()):
             found.append(replace(figure, start=figure.start + start, end=figure.end + start) if start else figure)
-    return tuple(_without_overlaps(values, found))
+    named = named_in_rows(tables, find_stated(tables))
+    starts = [span.start for span in named]
+    return tuple(_without_overlaps(values, [figure for figure in found if not _is_inside(figure.start, named, starts)]))
+
+
+def _is_inside(position: int, spans: Sequence[Span], starts: Sequence[int]) -> bool:
+    place = bisect_right(starts, position) - 1
+    return place >= 0 and position < spans[place].end
 
 
 def _without_overlaps(values: Sequence[FoundFigure], prose: Sequence[FoundFigure]) -> list[FoundFigure]:

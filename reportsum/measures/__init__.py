@@ -67,6 +67,8 @@ def measure_clauses(text: str, clauses: Sequence[Clause], figures: Sequence[Foun
             line_end = len(text) if line_end < 0 else line_end
             counted = memory.counted or counted
             memory = Memory(counted=dict(counted)) if _PROGRESS.match(text, clause.start) else Memory()
+        if clause.cell is not None and clause.cell.row and not memory.subject:
+            memory.subject = memory.owner = clause.cell.row
         if clause.heading:
             result.append(())
         elif cells := [number for number in clause.figures if figures[number].cell is not None]:

@@ -55,6 +55,8 @@ class TableRow:
     unit: str
     """What its unit column says; ""."""
     cells: tuple[Cell, ...]
+    label_places: tuple[int, ...]
+    """The columns of its labels."""
     first_value: int
     """The first column that is neither label nor unit."""
     readable: bool
@@ -314,4 +316,4 @@ def _row(groups: tuple[str, ...], line: Line, columns: Sequence[Column], labels:
             said.append(text)
     first = max([*labels, *([unit] if unit is not None and unit <= max(labels, default=0) + 1 else [])], default=-1) + 1
     own = plain(line.cells[unit].text) if unit is not None and unit < len(line.cells) else ""
-    return TableRow(line.start, line.end, tuple(said), own, line.cells, first, readable)
+    return TableRow(line.start, line.end, tuple(said), own, line.cells, tuple(labels), first, readable)

@@ -10,9 +10,10 @@ NUMBER = r"(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|[0-9０-９]+)(?:[.．
 _BEFORE = r"(?:[≥≤><＞＜≧≦~～$¥￥€£]|US\$|HK\$|S\$|超过?|约|近|逾|达到?|不低于|不少于|不高于|不超过|低于|高于|第)"
 _UNIT = r"[一-鿿A-Za-z%％‰/／²³³㎡°·]"
 _NO_TIME = "(?! ?(?:年|月|日|季|号|时|点|周|世纪))"
+_NO_YEAR = r"(?!(?:19|20)[0-9]{2}(?:[-–/][0-9]{2,4})? ?[A-Za-z])"  # 2023 budget
 _NOTE = r"[(（\[〔][^()（）\[\]〔〕]{1,12}[)）\]〕]|[*＊#①-⑳]"
 VALUE = re.compile(
-    rf"(?P<open>[(（])?(?:{_BEFORE}{{0,2}}) ?(?:{SIGN})?(?:[$¥￥€£]?) ?(?:{NUMBER})"
+    rf"(?P<open>[(（])?(?:{_BEFORE}{{0,2}}) ?(?:{SIGN})?(?:[$¥￥€£]?) ?{_NO_YEAR}(?:{NUMBER})"
     rf"(?: ?[-–—~～至] ?{NUMBER})?{_NO_TIME}(?: ?{_UNIT}{{1,9}})?(?(open)[)）])(?:{_NOTE})?"
 )
 """A number with what may stand around it in a cell of its own. Cells are short, so nothing here runs long."""

@@ -94,7 +94,8 @@ def _block(form: Form, lines: list[Line]) -> Iterator[Block]:
     """Yield what is a table: two rows at least, or one between bars (the rest of a table over two pages), and two cells in a row."""
     kept = [line for line in lines if 0 < len(line.cells) <= MOST_CELLS]
     framed = form == "bars" and all(line.framed for line in kept)
-    if (framed or sum(not line.rule for line in kept) >= 2) and any(len(line.cells) > 1 for line in kept):
+    alone = len(kept) == 1 and _is_surely_row(kept[0])
+    if (framed or alone or sum(not line.rule for line in kept) >= 2) and any(len(line.cells) > 1 for line in kept):
         yield Block(form, tuple(kept))
 
 
