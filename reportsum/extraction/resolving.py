@@ -255,7 +255,7 @@ class Resolver:
             assert figure.cell is not None
             row = figure.cell.row
             unit = "" if figure.cell.unit in figure.cell.column + row else figure.cell.unit
-            unit = f" {unit}" if unit[:1].isascii() and unit[:1] not in ("", "%") else unit
+            unit = f" {unit}" if "%" < unit[:1] < "\u2e80" else unit  # 亿元 and % cling to their number, £m does not
             said.append(f"{figure.cell.column} {figure.text}{unit}".strip())
         return f"{row}：{'；'.join(said)}" if row else "；".join(said)
 

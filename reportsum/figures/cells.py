@@ -356,6 +356,8 @@ def read_value(text: str, start: int, value: CellValue) -> Found:
     draft.unit, draft.scale = unit
     draft.start = cell.start + (at - 1 if sign is not None and sign[0] != "±" and sign.end() == at else draft.start)
     draft.end += cell.start
+    if in_brackets and text[draft.start - 1] == "(" and text[draft.end : draft.end + 1] == ")":
+        draft.start, draft.end = draft.start - 1, draft.end + 1
     draft.told = value.role or _role(draft)
     draft.cell = cell
     return Found([draft], draft.end)
