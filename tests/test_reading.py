@@ -206,3 +206,22 @@ class TestFindingReports:
         (tmp_path / "a.txt").write_text("报告", encoding="utf-8")
         (tmp_path / "round").symlink_to(tmp_path)
         assert find_reports([tmp_path]).reports == [tmp_path / "a.txt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param('{"title": "统计公报", "text": "全年粮食总产量28.6万吨。"}\n{"title": "b", "text": "c"}\n', id="json_lines"),
+        pytest.param('[\n  {"id": 1, "text": "全年粮食总产量28.6万吨。"}\n]', id="json"),
+        pytest.param('<?xml version="1.0"?>\n<doc><p>全年粮食总产量28.6万吨。</p></doc>', id="xml"),
+    ],
+)
+def test_data_in_a_wrapping_is_refused_with_a_remedy(text: str) -> None:
+    with pytest.raises(InputError, match=r"JSON|XML") as caught:
+        read_bytes(text.encode(), "report.txt")
+    assert "Take the text out" in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["[Introduction]\n\nMr President, GDP grew by 2.1%.", "[1]数据来源：县统计局。", "[“十四五”规划]\n目标。"])
+def test_a_report_that_begins_with_a_bracket_is_read(text: str) -> None:
+    assert read_bytes(text.encode(), "report.txt").text == text

@@ -128,6 +128,52 @@ class TestHtml:
         assert read_bytes(page.encode(), "a.html").text == "全市经济稳中向好，好于预期。"
 
 
+PROSE = "2023年，全县粮食总产量达到28.6万吨，增长1.2%，新增规上工业企业12家，经济运行稳中有进。"
+
+
+class TestAGovernmentPage:
+    """Pages as the content systems of government sites write them."""
+
+    ARTICLE = f"<h1>2024年松原县政府工作报告</h1><p>一、2023年工作回顾</p><p>{PROSE}</p><p>二、2024年工作安排</p><p>{PROSE}</p>"
+
+    def read(self, before: str = "", behind: str = "") -> list[str]:
+        page = f"<html><head><meta charset=utf-8></head><body>{before}<div>{self.ARTICLE}</div>{behind}</body></html>"
+        return read_bytes(page.encode(), "a.html").text.split("\n")
+
+    WHOLE = ("2024年松原县政府工作报告", "一、2023年工作回顾", PROSE, "二、2024年工作安排", PROSE)
+
+    @pytest.mark.parametrize(
+        ("before", "behind"),
+        [
+            pytest.param(f"<ul>{'<li><a href=x>政务公开</a></li>' * 6}</ul>", "", id="a_menu"),
+            pytest.param("", "<div><a href=x>微信</a><a href=x>微博</a><a href=x>QQ空间</a></div>", id="share_buttons"),
+            pytest.param("", f"<div>相关{'<p><a href=x>2022年政府工作报告</a> 2022-01-12</p>' * 3}</div>", id="related_pages"),
+            pytest.param("", "<p>附件：</p><ul><li><a href=a.pdf>1.民生实事项目表（12件）.pdf</a></li></ul>", id="attached_files"),
+            pytest.param("", "<p>附件下载：<a href=a.doc>2024年政府工作报告.doc</a></p>", id="the_report_as_a_file"),
+        ],
+    )  # fmt: skip
+    def test_what_only_leads_elsewhere_is_no_part_of_the_report(self, before: str, behind: str) -> None:
+        assert tuple(self.read(before, behind)) == self.WHOLE
+
+    def test_a_paragraph_with_links_in_it_stays(self) -> None:
+        linked = "<p>全县落实<a href=x>渔业条例</a>、<a href=x>港口条例</a>和<a href=x>海岛条例</a>，渔民收入增长6.2%。</p>"
+        assert "全县落实渔业条例、港口条例和海岛条例，渔民收入增长6.2%。" in self.read(behind=linked)
+
+    def test_a_table_whose_rows_are_named_by_links_stays(self) -> None:
+        zones = [("东", 12.5), ("西", 8.3), ("南", 6)]
+        rows = "".join(f"<tr><td><a href=x>{name}经济开发区</a></td><td>{value}</td></tr>" for name, value in zones)
+        page = f"<html><body><div>{self.ARTICLE}<table>{rows}</table></div></body></html>"
+        assert "| 西经济开发区 | 8.3 |" in read_bytes(page.encode(), "a.html").text
+
+    def test_the_table_of_particulars_becomes_lines_that_name_issuer_and_date(self) -> None:
+        form = (
+            "<table><tr><td>索引号：</td><td>0142/2024-12</td><td>发文机关：</td><td>松原县人民政府</td></tr>"
+            "<tr><td>成文日期：</td><td>2024-01-15</td><td>有效性：</td><td>有效</td></tr></table>"
+        )
+        lines = self.read(before=form)
+        assert lines[:4] == ["索引号：0142/2024-12", "发文机关：松原县人民政府", "成文日期：2024-01-15", "有效性：有效"]
+
+
 class TestDocx:
     def test_a_table_is_kept_as_rows(self) -> None:
         def cell(*texts: str) -> str:

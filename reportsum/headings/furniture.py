@@ -55,7 +55,7 @@ _YEAR = r"(?:\d{4}|[一二][〇○零OＯ一二三四五六七八九]{3})"
 _METADATA = re.compile(
     r"(?:来源|发布时间|发布日期|发文日期|发布机构|发文机关|发文字号|发布单位|公开日期|索引号|成文日期|生成日期|信息来源|信息分类|主题分类|"
     r"浏览次数|阅读次数|浏览量|阅读量|访问量|点击率|点击数?|累计次数|字体|字号|作者|责任?编辑|公开方式|公开类型|有效性|主题词|供稿|审核|文章来源|"
-    r"信息名称|文件编号|体裁分类|原文链接|原文地址|网页链接)\s?[：:\]】]|^(?:时间|日期|文号|编辑|名称)\s?[：:]"
+    r"信息名称|文件编号|体裁分类|原文链接|原文地址|网页链接)\s?[：:\]】]|^(?:时间|日期|文号|编辑|名称|标题)\s?[：:]"
 )
 _JUNK_WORD = (
     r"首页|网站首页|返回首页|返回顶部|返回|打印(?:本页)?|关闭(?:窗口|本页)?|全屏|收藏|下载|加大|还原|减小|分享到?|复制链接|图片|视频|"
@@ -66,7 +66,7 @@ _JUNK = re.compile(
     rf"^[\s|【】\[\]>»›·/:：]*(?:(?:{_JUNK_WORD})[\s|【】\[\]>»›·/:：]*)+$"
     r"|^(?:当前位置|您(?:现在|当前)?(?:所在)?的?位置|所在位置|上一篇|下一篇|上一条|下一条|相关(?:链接|文档|附件|阅读|报道|稿件|新闻|文章)|扫一扫|"
     r"版权所有|主办单位[：:]|主办[：:]|承办单位[：:]|承办[：:]|技术支持|网站标识码|【?字[体号][：:]|分享到[：:]|附件下载|Copyright|copyright|©)"
-    r"|ICP备\d|公网安备|^\S{0,30}\s*(?:本报)?记者\s*\S{2,4}\s*[摄文]\S{0,2}$|[（(](?:下转|紧接|上接)第?\S{1,4}版[）)]$"
+    r"|ICP备\d|公网安备|版权所有[：: ]|^\S{0,30}\s*(?:本报)?记者\s*\S{2,4}\s*[摄文]\S{0,2}$|[（(](?:下转|紧接|上接)第?\S{1,4}版[）)]$"
     r"|^[—–―─\-·\s]*第?\s*\d{1,3}\s*页?(?:\s*[/,，共]\s*\d{1,3}\s*页?)?[—–―─\-·\s]*$"
 )
 _DATE_WORDS = rf"{_YEAR}\s*年\s*\S{{1,3}}\s*月\s*\S{{1,3}}\s*日"
@@ -251,6 +251,8 @@ def _title(texts: Sequence[str], kinds: Sequence[FrontKind]) -> str | None:
         if _TITLE_END.search("".join(parts)):
             candidates.append(_without_menu(parts, texts))
         index += 1
+    # the name of the site may stand before the title of its page
+    candidates = [title for title in candidates if not any(title != other and title.endswith(" " + other) for other in candidates)]
     if candidates:
         return max(candidates, key=lambda title: ("，" not in title, len(title)))
     for text, kind in zip(texts, kinds, strict=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import PurePath
 
 from ..errors import InputError
@@ -25,6 +26,16 @@ _MAGIC = (
     (b"Rar!", "a RAR archive", "Unpack it first."),
 )
 
+_WRAPPED = (
+    (
+        re.compile(r'\s*(?:\[\s*)?\{\s*"[^"\n]{0,200}"\s*:|\s*\[\s*(?:"|\[)'),
+        "holds JSON, not the text of a report",
+        "Take the text out of its field first (jq -r .text), one report a file.",
+    ),
+    (re.compile(r"\s*<\?xml\b"), "is an XML file", "Take the text out of it first, or open it and save it as plain text."),
+)
+"""Text in a wrapping whose keys and escapes would be read as prose."""
+
 
 def read_text(data: bytes, source: str, name: str) -> SourceText:
     """Return plain text or Markdown. Raises InputError when `data` is no text."""
@@ -36,5 +47,8 @@ def read_text(data: bytes, source: str, name: str) -> SourceText:
         raise InputError(source, "is not text, or damaged beyond reading", "Give a text file; if it is one, save it as UTF-8.")
     if not decoded.text.strip():
         raise InputError(source, "is empty", "Check that the file was saved or downloaded whole.")
+    for opening, problem, remedy in _WRAPPED:
+        if opening.match(decoded.text):
+            raise InputError(source, problem, remedy)
     media_type = "text/markdown" if PurePath(name).suffix.lower() in MARKDOWN_SUFFIXES else "text/plain"
     return SourceText(name, media_type, decoded.encoding, hashlib.sha256(data).hexdigest(), decoded.text)

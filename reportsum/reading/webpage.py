@@ -1,8 +1,8 @@
 """HTML pages → text: the article without the page around it, one block a line, tables as rows with bars.
 
-trafilatura finds where the article is; the text itself is taken from that part of the page whole, since a finder that weighs
-paragraphs may drop one, and a report must not lose any. The title and the lines that name issuer and date, which pages put above
-the article, go in front.
+Blocks of links (menus, share buttons, related pages, attached files) are no text and go first. trafilatura finds where the article is; the
+text itself is taken from that part of the page whole, since a finder that weighs paragraphs may drop one, and a report must not lose any.
+The title and the lines that name issuer and date, which pages put above the article, go in front.
 """
 
 from __future__ import annotations
@@ -70,6 +70,18 @@ _METADATA = re.compile(
 _LONGEST_METADATA = 200
 _META_TITLES = ("ArticleTitle", "og:title")
 _SITE = re.compile(r"[_|]|\s[-–—]\s|-(?=[^-]*(?:网|门户|平台|政府)[^-]*$)")
+_LEAST_LINKS = 3
+_LINKED = 0.45
+"""A block with so many links and this share of its characters in them only leads elsewhere."""
+_SENTENCE = re.compile("[，。；]")
+_LEAST_SENTENCE = 15
+_VALUE = re.compile(r"[-−+]?\d[\d,.]*(?:%|‰|[万亿]?[元吨人户个家亩])?")
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|zip|rar|7z|jpe?g|png)$", re.IGNORECASE)
+_ATTACHED = re.compile(r"(?:附件|附表|附|相关附件|附件下载|下载|文件下载)?[:：]?[\d一二三四五六七八九十.、．（）()\-·•\[\]【】]*")
+_LONGEST_OFFER = 400
+_OFFERING = frozenset({"p", "li", "ul", "ol", "div", "td", "tr", "table", "span", "dd", "dl"})
+_FORM_LABEL = re.compile(r"[^\s:：|]{2,8}[:：]")
+"""索引号：, 发文机关： in the table of a document's particulars."""
 _MOST_TO_FIND = 8000
 """Elements up to which trafilatura is asked, at some 0.2 ms each; a longer page is weighed by its prose alone."""
 _LEAST_PROSE = 20
@@ -135,7 +147,52 @@ def _parsed(page: str, source: str) -> HtmlElement:
     for element in [element for element in root.iter() if _HIDDEN.search(element.get("style") or "")]:
         if element is not root and element.getparent() is not None:
             element.drop_tree()
+    _drop_links(root)
     return root
+
+
+def _drop_links(root: HtmlElement) -> None:
+    """Drop the blocks that only lead elsewhere: lists of links, and lines that offer a file."""
+    body = root.find("body")
+    if body is None:
+        return
+    said: dict[Any, tuple[int, int, int, bool]] = {}
+    for element in reversed(list(body.iter())):
+        said[element] = _said(element, said)
+    whole = said[body][0]
+    stack = [child for child in body if child in said]
+    while stack:
+        element = stack.pop()
+        length, linked, links, prose = said[element]
+        leads_on = links >= _LEAST_LINKS and not prose and linked >= _LINKED * length and 2 * length < whole
+        offers = links >= 1 and length <= _LONGEST_OFFER and element.tag in _OFFERING and _offers_files(element)
+        if leads_on or offers:
+            element.drop_tree()
+        else:
+            stack.extend(child for child in element if child in said)
+
+
+def _said(element: HtmlElement, said: dict[Any, tuple[int, int, int, bool]]) -> tuple[int, int, int, bool]:
+    """Return (characters, those inside links, links, whether a sentence or value stands outside links) of an element and those below it."""
+    own = [_NOTHING.sub("", piece or "") for piece in (element.text, *(child.tail for child in element))]
+    inner = [said[child] for child in element if child in said]
+    length = sum(map(len, own)) + sum(one[0] for one in inner)
+    if element.tag == "a":
+        return length, length, 1, False
+    prose = any(len(piece) >= _LEAST_SENTENCE and _SENTENCE.search(piece) for piece in own) or any(one[3] for one in inner)
+    if element.tag in ("td", "th"):
+        # the numbers of a table whose rows are named by links are no dates of related pages
+        prose = prose or any(_VALUE.fullmatch(piece) for piece in own)
+    return length, sum(one[1] for one in inner), sum(one[2] for one in inner), prose
+
+
+def _offers_files(element: HtmlElement) -> bool:
+    """Whether all that an element says is a link to a file, or several, with the word for attachments before."""
+    for link in element.iter("a"):
+        if not (_FILE.search(link.get("href") or "") or _FILE.search((link.text_content() or "").strip())):
+            return False
+    outside = _NOTHING.sub("", "".join(piece or "" for piece in element.xpath(".//text()[not(ancestor::a)]")))
+    return _ATTACHED.fullmatch(outside) is not None
 
 
 def _check_attributes(page: str, source: str) -> None:
@@ -311,6 +368,10 @@ class _Writer:
             # a table of one column only frames its text
             self._lines.extend(line for row in rows for cell in row for line in _inner_lines(cell))
             return
+        form = _form_lines(rows)
+        if form:
+            self._lines += form
+            return
         self._lines += write_rows([[_grid_cell(cell) for cell in row] for row in rows])
 
     def _say(self, text: str | None) -> None:
@@ -329,6 +390,18 @@ def _inner_lines(element: HtmlElement) -> Iterator[str]:
     writer = _Writer()
     writer._write_inside(element, block=True)
     yield from writer.finish()
+
+
+def _form_lines(rows: list[list[HtmlElement]]) -> list[str]:
+    """Return the lines of a form (索引号：014284567): its cells are labels with a colon and what they ask for. None of another table."""
+    lines = []
+    for row in rows:
+        words = [" ".join(_inner_lines(cell)) for cell in row]
+        pairs = list(zip(words[::2], words[1::2], strict=False))
+        if len(words) % 2 or not all(_FORM_LABEL.fullmatch(_NOTHING.sub("", label)) for label, _ in pairs):
+            return []
+        lines += [_NOTHING.sub("", label) + value for label, value in pairs if value]
+    return lines
 
 
 def _grid_cell(cell: HtmlElement) -> GridCell:
