@@ -188,7 +188,18 @@ def test_a_heading_measures_nothing(heading: str) -> None:
     [
         pytest.param("推进“政经分开”改革。", "推进“政经分开”改革", id="a_short_clause_is_its_own_name"),
         pytest.param("面对复杂形势，扎实推进农村人居环境整治。", "推进农村人居环境整治", id="preambles_are_passed_over"),
-        pytest.param("全市上下坚持稳中求进。", "全市上下坚持稳中求进", id="all_of_a_place_is_no_place"),
+        pytest.param(
+            "依托城市算力网络，统筹整合闲置机房，构建覆盖城乡的公共数据服务平台，提升服务能力。",
+            "构建覆盖城乡的公共数据服务平台",
+            id="what_is_set_up_comes_before_what_leads_up_to_it",
+        ),
+        pytest.param(
+            "建设布局合理、功能完备、集约高效、绿色低碳、安全可靠、面向乡村的快递物流服务体系。",
+            "建设快递物流服务体系",
+            id="a_long_piece_keeps_its_verb_and_noun",
+        ),
+        pytest.param("白水大桥全线建成通车，两岸群众出行更加便利。", "白水大桥全线建成通车", id="what_was_reached"),
+        pytest.param("不得擅自改变耕地用途。", "不得擅自改变耕地用途", id="what_is_forbidden"),
         pytest.param("3.加快构建现代产业体系，壮大实体经济。", "加快构建现代产业体系", id="numbers_of_tasks_fall_away"),
     ],
 )
@@ -197,7 +208,41 @@ def test_a_clause_without_figures_has_a_name(text: str, metric: str) -> None:
 
     assert [one.figures for one in measured] == [()]
     named = measured[0].metric or ""
-    assert metric in named or (named and named in metric)
+    assert named == metric
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("全市上下坚持稳中求进。", id="a_watchword"),
+        pytest.param("只有夯实基础，才能行稳致远。", id="halves_of_a_sentence"),
+        pytest.param("在各方面的共同努力下，为下一步工作奠定了基础。", id="what_leads_up_to_something"),
+    ],
+)
+def test_what_names_nothing_has_no_name(text: str) -> None:
+    assert [one.metric for one in read(text).measures[0]] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("经营者应当自收到通知之日起5个工作日内答复。", [None], id="a_rule_is_no_name"),
+        pytest.param("剔除价格因素后增长4.2%，税收占比78%。", [None, "税收占比"], id="what_is_left_out_is_no_name"),
+        pytest.param("合作社今年九月已经发展到310个，预计秋收时将达400个以上。", ["合作社"], id="a_time_is_no_name"),
+        pytest.param("公路通车里程今年将达6200公里。", ["公路通车里程"], id="nor_is_it_part_of_one"),
+        pytest.param("投资3亿元的云岭农贸市场主体完工。", ["云岭农贸市场投资"], id="money_is_named_for_what_it_pays"),
+        pytest.param("确保青山300万吨煤炭洗选项目建成。", ["青山煤炭洗选项目建成"], id="a_capacity_is_part_of_its_project"),
+        pytest.param(
+            "安排重点项目61个，其中，工业类20个、农业类15个。",
+            ["安排重点项目", "安排工业类重点项目", "安排农业类重点项目"],
+            id="kinds_are_kinds_of_the_whole",
+        ),
+        pytest.param("出口5亿元，进口3亿元。", ["出口", "进口"], id="imports_are_none_of_exports"),
+        pytest.param("去年建成公厕320座，今年将再建50座。", ["建成公厕", "建公厕"], id="more_of_the_same"),
+    ],
+)
+def test_a_name_is_whole_or_none(text: str, expected: list[str | None]) -> None:
+    assert [one.metric for row in read(text).measures for one in row] == expected
 
 
 @pytest.mark.parametrize(

@@ -7,15 +7,18 @@ import re
 from ..kinds.cues import kind_cues
 from ..kinds.parts import split_parts
 
-_COMPARISONS = ("与", "对照", "对标", "相比", "比")
+_COMPARISONS = ("与", "对照", "对标", "相比", "比", "除了", "除")
 """A part that begins so compares and names no subject: 与年初确定的目标相比."""
 
 SHORTEST_SUBJECT = 2
 """Fewest characters of what is at risk."""
 
+LONGEST_SUBJECT = 30
+"""What is longer is a sentence, not a name."""
+
 _LEAD = re.compile(
     r"[\s(（]*(?:[一二三四五六七八九十]{1,3}(?:是|、)|[①-⑳]|[(（]?[一二三四五六七八九十\d]{1,3}[)）.、．]|第[一二三四五六七八九十])?"
-    r"(?:主要是?受|但是?|同时|此外|另外|而且|特别是|尤其是|当前|目前|我们也清醒地?(?:认识|看)到)?(?=[^,，])"
+    r"(?:主要是?受|主要是|主要表现[为在]|突出表现[为在]|但是?|同时|此外|另外|而且|特别是|尤其是|当前|目前|我们也清醒地?(?:认识|看)到)?(?=[^,，])"
 )
 """What stands before the subject: 一是, 同时."""
 _ADVERBS = re.compile(
@@ -55,7 +58,7 @@ def find_subject_at_risk(text: str) -> str | None:
             lead = _LEAD.match(text, start)
             noun = _TROUBLE_HEAD.match(text, start + cue.start)
             subject = text[lead.end() if lead else start : noun.end() if noun else start + cue.start]
-            subject = _ADVERBS.sub("", subject)
-            if len(subject) >= SHORTEST_SUBJECT and not subject.startswith(_COMPARISONS):
+            subject = _ADVERBS.sub("", subject).rstrip("的")
+            if SHORTEST_SUBJECT <= len(subject) <= LONGEST_SUBJECT and not subject.startswith(_COMPARISONS):
                 return subject
     return None

@@ -29,7 +29,10 @@ SPENDING = frozenset(
 )
 """What 投资|5亿元的… says of the thing behind the figure: its money, not its count."""
 _SIZES = frozenset(("吨", "平方米", "千瓦", "兆瓦", "吉瓦", "公里", "亩", "立方米", "千伏", "吨级"))
-_THING = re.compile(r"[^,，。;；、0-9]{2,14}(?:项目|工程|生产线|机组|电站|泊位|基地|中心|广场|码头|装置|煤矿|矿井|管网|航道|光伏|风电)$")
+_THING = re.compile(
+    r"(?:(?!经|列入|纳入|被|由|为)[^,，。;；、0-9]){2,14}(?:项目|工程|生产线|机组|电站|泊位|基地|中心|广场|码头|装置|煤矿|矿井|管网|航道|光伏|风电)"
+    r"(?:主体|前期|建成|开工|竣工|投产|建设|改造|落地|达产|投用|完工)*$"
+)
 _RATES = ("率", "比例", "比重")
 SHORT = 4
 """A name of at most so many characters may need what the piece before speaks of."""

@@ -282,7 +282,7 @@ def _completed_name(telling: Telling, told: Told) -> str:
     more = count and (verb == core or len(core) == 1) and _MORE_OF_IT.search(beside.lead)
     counted = telling.memory.counted.get(figure.base_unit) if more else None
     if counted:
-        return core + noun_of(counted).rpartition("的")[2]  # 去年建成充电桩3200个,今年将再建|5000个
+        return core + counted[len(verb_at_start(counted)) :].rpartition("的")[2]  # 去年建成充电桩3200个,今年将再建|5000个
     if verb == core and not telling.drafts:
         return telling.topic + core
     if verb == core and figure.role == "level" and quantity_of(owner):

@@ -40,7 +40,7 @@ _WHEN_AT_END = re.compile(
 # What leads up to a name: 在恢复期间|工业总产值, 同年|…, 按…计算|…
 _BEFORE_NAME = re.compile(
     r"^(?:在[^,，、]{1,10}(?:期间|时期|方面|过程中|基础上|[^,，、]{0,4}的情况下)|同年|同期|那么|因此|因而|所以|如果|只要|例如|最突出的如|其时|与此同时"
-    r"|按[^,，、]{2,12}(?:计算|测算|核算)|[一二两三四五六七八九十]年(?=全国|全省|全市|全社会|共|累计|新增))(?=..)"
+    r"|按[^,，、]{2,12}(?:计算|测算|核算)|据[^,，、]{1,8}(?:统计|测算|调查|核算)|[一二两三四五六七八九十]年(?=全国|全省|全市|全社会|共|累计|新增))(?=..)"
 )
 # 应当, 必须: a rule, no name; 自…之日起
 _RULE = re.compile(r"应当|必须|不得|之日起|可以|须(?!知|要)|有权|有责任|如何|是否|什么|怎样")
@@ -67,7 +67,7 @@ _INNER_DONE = re.compile(
 _INNER_REACHED = re.compile(
     r"(?<=..)实现(?=[^,，]{0,4}(?:总产值|产值|增加值|收入|利润|利税|税收|销售|进出口|出口|吞吐量|投资|财政|总额|支出|总值|零售额|营收))"
 )
-_OPENINGS = frozenset("在同那因所如只例最其与按一二两三四五六七八九十")
+_OPENINGS = frozenset("在同那因所如只例最其与按据一二两三四五六七八九十")
 # Asides say what is left out or meant; the name stands without them.
 _ASIDE = re.compile(
     r"(?<=[一-鿿])[(（]\d{1,2}[)）]"  # 固定资产投资（1）: the number of a note
@@ -240,8 +240,9 @@ def shortened(name: str) -> str:
     >>> shortened("完成城区老旧小区雨污分流管网及其附属设施改造提升和道路绿化亮化美化工程")
     ''
     """
-    at = name.rfind("的", 0, len(name) - 3)
-    rest = name[at + 1 :] if at > 0 else ""
+    listed = name.rfind("等", 0, len(name) - 3) if "、" in name else -1
+    at = max(name.rfind("的", 0, len(name) - 3), listed)
+    rest = name[(listed if listed > 0 else at) + 1 :] if at > 0 else ""
     return balanced(rest) if 4 <= len(rest) <= LONGEST else ""
 
 

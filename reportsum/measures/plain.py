@@ -1,45 +1,155 @@
-"""A clause without figures → what it speaks of."""
+"""A clause without figures → what is done to what, in some words; None where no whole phrase says so.
+
+A long sentence leads up to its matter (依托…, 充分利用…) and ends with what it is good for. Its name is the comma piece that says what is
+made or reached: what builds, sets up or completes something comes before what strengthens or encourages, the earlier before the later.
+A piece that is too long for a name loses what describes its noun; what is then still too long is a sentence, not a name. The words are in
+`data/plain_words.tsv`.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
-from .phrases import LABEL, balanced, strip_lead
+from ..tables import read_table
+from .phrases import LABEL, balanced, is_no_name, quantity_of, strip_lead, verb_at_start
+from .words import alternation, words
 
 LONGEST = 30
-"""A metric of a clause without figures is cut to so many code points."""
-_SCAN = 240
-"""So much of a clause is looked at: the matter stands at its beginning."""
+"""What is longer is a sentence, not a name: code points."""
+SHORTEST = 4
+_SCAN = 300
+"""So much of a clause is looked at."""
+LATER = 0.15
+"""What a piece loses for each piece before it."""
+CLASSES = ("made", "founded", "weak", "thing", "so_far", "reached", "felt", "degree", "leads", "stump", "forbids")
+
 _PIECES = re.compile(r"[,，;；:：。！？!?\n]+")
-# Pieces that lead up to the matter: 面对…, 在…下, 为…, 以…为抓手, 坚持…, 各位代表, 总的来看, 从收入看
-_PREAMBLE = re.compile(
-    r"^(?:面对|在.*(?:[下中上里]|领域|方面|同时)$|为了?(?!主)|以.*为|围绕|按照|根据|依托|通过|坚持|聚焦|针对|结合|紧扣|紧盯|瞄准|尽管|虽然"
-    r"|由于|受|随着|对标|借助|抢抓|立足|着眼|本着|今年是|今年正值"
+_QUOTED = re.compile(r"“[^”]*”|《[^》]*》|（[^）]*）|\([^)]*\)")
+_MASKED = str.maketrans(",，;；:：。！？!?", "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007\ue008\ue009\ue00a")
+_SHOWN = str.maketrans("\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007\ue008\ue009\ue00a", ",，;；:：。！？!?")
+# Pieces that lead up to the matter by their shape: 在…下, 为…, 以…为抓手, 各位代表, 总的来看, 从收入看, 国务院决定, 为…奠定基础
+_LEADS_UP = re.compile(
+    r"在.*(?:[下中上里]|领域|方面|同时|基础上|过程中)$|在[^,，]{2,40}$|为了?(?!主)|以[^,，]*为|以.{2,12}$|目前$"
     r"|各位[^,，]{2,8}$|同志们$|(?:总的|总体|综合|整体)[来上]?看$|从.{1,12}看$|总之$|(?:实践|事实)(?:充分)?证明$|(?:回顾|过去|刚刚过去)的?.{0,4}[年月]$"
-    r"|也要看到$|同时$|与此同时$)"
+    r"|也要看到$|同时$|与此同时$|[^,，]{0,8}(?:决定|要求|指出|强调|认为|提出|规定)$|为.*(?:奠定|提供|打下|作出)|当[^年地]"
 )
-# 通威光伏组件、上海电气异质结电池、康瑞新材料等|重特大项目: the first example stands for all.
-_EXAMPLES = re.compile(r"^([^、]{2,16})、[^等]{2,120}等(.{2,})$")
+_ARTICLE = re.compile(r"^第[一二三四五六七八九十百\d]{1,5}[条章节款项]\s*")
+_LOOSE_END = re.compile(r"(?:(?<!目)的|[、和与及等 ])+$")
 
 
-def plain_metric(text: str, start: int, end: int) -> str:
-    """Return a short noun or verb phrase that says what `text[start:end]` is about; "" only when nothing stands there."""
-    first = ""
+class _Candidate(NamedTuple):
+    weight: float
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    made: re.Pattern[str]
+    founded: re.Pattern[str]
+    weak: re.Pattern[str]
+    thing: re.Pattern[str]
+    reached: re.Pattern[str]
+    felt: re.Pattern[str]
+    leads: re.Pattern[str]
+    stump: re.Pattern[str]
+    forbids: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    table: dict[str, list[str]] = {name: [] for name in CLASSES}
+    for row in read_table("plain_words.tsv", ("class", "words", "note")):
+        if row["class"] not in table:
+            raise row.wrong(f'"{row["class"]}" is no class. Use one of {", ".join(CLASSES)}.')
+        for word in row["words"].split():
+            if word in table[row["class"]]:
+                raise row.wrong(f'"{word}" stands twice in its class. Keep one of the two.')
+            table[row["class"]].append(word)
+    any_of = {name: f"(?:{alternation(listed)})" for name, listed in table.items()}
+    behind = rf"(?<=..){any_of['degree']}*"
+    return _Words(
+        made=re.compile(any_of["made"]),
+        founded=re.compile(any_of["founded"]),
+        weak=re.compile(any_of["weak"]),
+        thing=re.compile(rf"{any_of['thing']}{any_of['so_far']}?$"),
+        reached=re.compile(behind + any_of["reached"]),
+        felt=re.compile(behind + any_of["felt"]),
+        leads=re.compile(any_of["leads"]),
+        stump=re.compile(any_of["stump"]),
+        forbids=re.compile(any_of["forbids"]),
+    )
+
+
+def plain_metric(text: str, start: int, end: int) -> str | None:
+    """Return a short noun or verb phrase that says what `text[start:end]` is about; None where no whole phrase does."""
     head = text[start : min(end, start + _SCAN)]
-    for piece in _PIECES.split(head):
-        piece = LABEL.sub("", piece.strip())
+    if "“" in head or "《" in head or "（" in head or "(" in head:
+        head = _QUOTED.sub(lambda quoted: quoted[0].translate(_MASKED), head)
+    pieces = [LABEL.sub("", piece.strip()).strip(" *#") for piece in _PIECES.split(head)]
+    if end - start > _SCAN and len(pieces) > 1:
+        pieces.pop()  # cut in its middle
+    found = [candidate for place, piece in enumerate(pieces) if (candidate := _candidate(piece.translate(_SHOWN), place))]
+    return max(found, key=lambda one: one.weight).name if found else None
+
+
+def _candidate(piece: str, place: int) -> _Candidate | None:
+    """Return what a piece may name, and how much it says; None for what leads up to something and for halves of sentences."""
+    piece = _ARTICLE.sub("", piece)
+    if _words().forbids.match(piece):
+        weight, name = 1.2, _named(piece)
+    else:
         phrase = strip_lead(piece)
-        if len(phrase) >= 4 and not _PREAMBLE.match(piece) and not _PREAMBLE.match(phrase):
-            return _short(phrase)
-        first = first or phrase
-    return _short(first) if first else balanced(head[:LONGEST].strip(" \r\n。；;，,"))
+        if len(phrase) < SHORTEST or _leads_up(piece) or _leads_up(phrase) or is_no_name(phrase):
+            return None
+        weight, name = _weight(phrase), _named(phrase)
+    return _Candidate(weight - LATER * place, name) if weight and name else None
 
 
-def _short(piece: str) -> str:
-    if len(piece) <= LONGEST:
-        return balanced(piece)
-    examples = _EXAMPLES.match(piece)
-    if examples:
-        return balanced(f"{examples.group(1)}等{examples.group(2)}"[:LONGEST])
-    cut = max(piece.rfind("、", 8, LONGEST), piece.rfind("和", 8, LONGEST))
-    return balanced(piece[: cut if cut > 0 else LONGEST].rstrip("的、和与及"))
+def _leads_up(phrase: str) -> bool:
+    """Return whether a piece leads up to something or is half of a sentence."""
+    return bool(_words().leads.match(phrase) or _LEADS_UP.match(phrase) or _words().stump.match(phrase))
+
+
+def _weight(phrase: str) -> float:
+    """Return how much a piece says: something founded, made, strengthened; reached, changed; a quantity; nothing (0)."""
+    known = _words()
+    thing = known.thing.search(phrase) is not None
+    if known.made.match(phrase):
+        return 3.3 if thing and known.founded.match(phrase) else 3.0 if thing else 2.4
+    if verb_at_start(phrase) or known.weak.match(phrase):
+        return 2.2 if thing else 1.6
+    if known.reached.search(phrase):
+        return 2.3
+    if known.felt.search(phrase):
+        return 1.7
+    if quantity_of(phrase):
+        return 1.4
+    return 1.0 if thing or words().act.search(phrase, 2) else 0.0
+
+
+def _named(phrase: str) -> str:
+    """Return the phrase as a name: whole where it is short, else its verb and its noun without what describes it; "" when too long."""
+    phrase = balanced(_LOOSE_END.sub("", phrase))
+    if len(phrase) <= LONGEST:
+        return phrase
+    verb = verb_at_start(phrase)
+    at = phrase.rfind("的", 0, len(phrase) - 3)
+    short = verb + phrase[at + 1 :] if at > 0 and not phrase[at + 1 :].startswith(verb or "\0") else ""
+    if SHORTEST + len(verb) <= len(short) <= LONGEST:
+        return balanced(short)
+    return _first_of_list(phrase)
+
+
+def _first_of_list(phrase: str) -> str:
+    """Return a list's first members with 等 and what all of them are (甲基地、乙园区等重大项目 → 甲基地等重大项目), "" without any."""
+    first, joint, rest = phrase.partition("、")
+    _, others, head = rest.partition("等")
+    if joint and others and head:
+        name = f"{first}等{head}"
+        return balanced(name) if SHORTEST <= len(name) <= LONGEST else ""
+    cut = phrase.rfind("、", SHORTEST, LONGEST)
+    name = phrase[:cut] if cut > 0 and verb_at_start(phrase) else ""
+    return f"{balanced(name)}等" if _words().thing.search(name) else ""
