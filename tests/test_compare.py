@@ -122,6 +122,31 @@ def test_a_promise_kept_to_the_digit_is_met() -> None:
     assert followed.reported_in == outcome.id
 
 
+def test_a_promise_that_the_report_on_its_year_does_not_tell_was_dropped() -> None:
+    silent = report("b", period=year(2023), told=((GDP, "增长6%", [fig("6%", role="change")]),))
+    found = {promise.indicator: promise.verdict for promise in compare([PLAN_2023, silent]).promises}
+    assert (found["gdp"], found["retail_sales"]) == ("exceeded", "dropped")
+    assert {promise.verdict for promise in compare([PLAN_2023]).promises} == {"open"}
+
+
+def test_of_two_falls_the_deeper_one_keeps_a_promise_to_fall_by_at_least() -> None:
+    energy = ("单位GDP能耗", "energy_intensity")
+    promise = report(
+        "a", period=year(2022), plan=year(2023),
+        promised=((energy, "能耗下降3.1%以上", [fig("3.1%", role="change", bound="at_least", falls=True)]),),
+    )  # fmt: skip
+    for fallen, verdict in (("5.6%", "exceeded"), ("3.1%", "met"), ("2.4%", "missed")):
+        outcome = report("b", period=year(2023), told=((energy, f"能耗下降{fallen}", [fig(fallen, role="change", falls=True)]),))
+        assert verdicts(compare([promise, outcome])) == {"energy_intensity": verdict}
+
+
+def test_a_start_value_is_no_outcome() -> None:
+    promise = report("a", period=year(2022), plan=year(2023), promised=((GDP, "达到12000亿元", [fig("12000亿元")]),))
+    told = (GDP, "从11379亿元增加到12100亿元", [fig("11379亿元", base="earlier"), fig("12100亿元")])
+    [followed] = compare([promise, report("b", period=year(2023), told=(told,))]).promises
+    assert (followed.verdict, followed.reported.figure.text if followed.reported else None) == ("exceeded", "12100亿元")
+
+
 def test_another_places_report_settles_no_promise() -> None:
     elsewhere = report("b", period=year(2023), place="启东市", told=((GDP, "增长6%", [fig("6%", role="change")]),))
     assert {promise.verdict for promise in compare([PLAN_2023, elsewhere]).promises} == {"open"}
@@ -395,7 +420,7 @@ def test_every_verdict_has_a_caption() -> None:
 
 NANTONG = {
     ("2019H1", "industry_output", "reported"): "9.3%",
-    ("2019H1", "retail_sales", "reported"): "1339.98亿元 5.7%",
+    ("2019H1", "retail_sales", "reported"): "6%",  # the panel's main row: the half-year's rate; the 1339.98亿元 are of five months
     ("2019H1", "trade_total", "reported"): "1003.6亿元",
     ("2019H1", "hightech_output_share", "reported"): "47.47%",
     ("2019H1", "hightech_output_share", "promised"): "50%",

@@ -11,7 +11,7 @@ from ..models import Figure, Period
 
 Measure = Literal["value", "change"]
 """value: an amount, a count or a rate; change: growth or fall of it."""
-Verdict = Literal["exceeded", "met", "near", "missed", "ahead", "short", "differs", "open", "not_comparable"]
+Verdict = Literal["exceeded", "met", "near", "missed", "ahead", "short", "differs", "open", "dropped", "not_comparable"]
 
 
 @dataclass(frozen=True, slots=True)

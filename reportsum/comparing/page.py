@@ -27,6 +27,7 @@ _TONES: dict[Verdict, str] = {
     "short": "middling",
     "differs": "middling",
     "open": "dull",
+    "dropped": "middling",
     "not_comparable": "dull",
 }
 

@@ -2,7 +2,8 @@
 
 A promise is judged by its own bound: 不低于 and 以上 are kept from their number on, 以内 and 不超过 up to it, 左右 when the number
 is reached, with a short fall called near. A report on part of the promised time (first half of the year) never settles a
-promise: rates of growth are ahead or short so far, totals stay open with the share that is reached.
+promise: rates of growth are ahead or short so far, totals stay open with the share that is reached. What the report on the whole time
+does not tell at all was dropped without a word.
 """
 
 from __future__ import annotations
@@ -48,6 +49,9 @@ def follow(witnesses: Sequence[Witness], subject: Subject) -> Iterator[Promise]:
             for measure, reading in promised.readings():
                 found = _outcome(told[number:], witness.digest, promised.period, measure)
                 judged = _judge(reading.figure, witness.digest, promised.period, found, good=subject.good)
+                later = witnesses[number + 1 :] if found is None and subject.indicator is not None else ()
+                if _is_dropped(later, witness.digest, promised.period):
+                    judged = Judgement("dropped", None, phrase("reason", "dropped", period=_label(promised.period)))
                 yield Promise(
                     indicator=subject.indicator,
                     zh=subject.name.zh,
@@ -99,6 +103,23 @@ def _outcome(told: Sequence[tuple[Digest, list[Telling]]], promising: Digest, pe
     ]
     # Of equals the last counts: a later report corrects an earlier one.
     return max(reversed(reports), key=lambda report: (report.period.end, not report.expected), default=None)
+
+
+def _is_dropped(later: Sequence[Witness], promising: Digest, period: Period | None) -> bool:
+    """Return whether a later report of the place is on the whole promised span of time: then it has dropped what it does not tell."""
+    if period is None or promising.report.place is None:
+        return False
+    return any(
+        (own := witness.digest.report.period) is not None
+        and same_place(witness.digest.report.place, promising.report.place)
+        and own.start <= period.start
+        and own.end == period.end
+        for witness in later
+    )
+
+
+def _label(period: Period | None) -> str:
+    return period.label if period else ""
 
 
 def same_place(one: str | None, other: str | None) -> bool:
@@ -183,6 +204,8 @@ def judge(promised: Figure, reported: Figure, *, good: Direction = "up") -> Judg
         return Judgement("not_comparable", None, phrase("reason", "no_number"))
     difference = got - wanted.number
     shown = _as_written(difference, promised)
+    if wanted.number < 0 and got < 0:  # 下降3%以上: of two falls the deeper one is more
+        difference, falling_is_good = -difference, not falling_is_good
     if promised.role == "rank" or promised.bound in ("at_most", "below"):
         return _ceiling(difference, shown)
     if promised.bound in ("exact", "about") and difference:

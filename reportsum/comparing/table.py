@@ -20,6 +20,7 @@ _STYLES: dict[Verdict, str] = {
     "short": "yellow",
     "differs": "yellow",
     "open": "dim",
+    "dropped": "yellow",
     "not_comparable": "dim",
 }
 
@@ -30,7 +31,7 @@ def rich_tables(comparison: Comparison) -> Group:
     from rich.text import Text
 
     notes = [Text(f"{note.zh}\n{note.en}", style="dim") for note in all_notes(comparison)]
-    followed = [promise for promise in comparison.promises if promise.reported is not None]
+    followed = [promise for promise in comparison.promises if promise.reported is not None or promise.verdict == "dropped"]
     return Group(_cells(comparison), *([_promises(followed, comparison)] if followed else []), *notes)
 
 

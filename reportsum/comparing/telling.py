@@ -3,18 +3,19 @@
 A subject is an indicator of the registry, or a metric in the same words and the same field of policy. It may be told in several
 places. What counts is what speaks of the report's own period (for targets, of the period its plans speak of); other spans of time
 (6月当月, 五年来) stand beside it and say so. An item that names no time speaks of the report's. Value and change may come from two items
-if both speak of one period.
+if both speak of one period. Headline indicators are taken from the panel, which has judged what answers for them.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..asking import same_period
-from ..captions import Caption, item_caption
+from ..captions import Caption, headline_captions, item_caption
 from ..indicators import Direction
-from ..models import Achievement, Digest, Figure, Item, Period
+from ..models import Achievement, Digest, Figure, Item, PanelKind, PanelRow, Period
 from ..naming import metric_key
 from .model import Cell, Reading, Telling
 from .units import dimension_of, dimension_of_unit
@@ -54,10 +55,14 @@ class Witness:
 
     def reported(self, subject: Subject) -> list[Telling]:
         """Return what the achievements report on the subject: one telling a period, repetitions after it."""
+        if subject.indicator in headline_captions():
+            return _from_panel(self.digest, subject.indicator, "reported")
         return _tellings(self.achievements.get(subject.key, ()), self.digest.report.period, unit=subject.unit)
 
     def promised(self, subject: Subject) -> list[Telling]:
         """Return what the targets promise for the subject."""
+        if subject.indicator in headline_captions():
+            return _from_panel(self.digest, subject.indicator, "target")
         return _tellings(self.targets.get(subject.key, ()), self.digest.report.plan_period, unit=subject.unit)
 
 
@@ -65,7 +70,7 @@ def subject_key(item: Item) -> str | None:
     """Return what an item speaks of, as a key; None when its metric is too general to be known again in another report."""
     if item.indicator is not None:
         return f"indicator {item.indicator}"
-    words = metric_key(item.metric)
+    words = metric_key(item.metric or "")
     return f"{item.topic} {words}" if len(words) >= _TELLING_LENGTH else None
 
 
@@ -84,6 +89,40 @@ def _by_subject(items: Iterable[Item]) -> dict[str, list[Item]]:
         if key is not None:
             found.setdefault(key, []).append(item)
     return found
+
+
+def _from_panel(digest: Digest, indicator: str | None, kind: PanelKind) -> list[Telling]:
+    """Return what the panel holds of an indicator, one telling a span of time, the main rows first.
+
+    Bases and yearly averages tell of other times than they name, and have no say here. What a span of years ended with is the value of its
+    last year.
+    """
+    items = {item.id: item for item in digest.items()}
+    found: dict[tuple[str, str] | None, list[tuple[PanelRow, Reading]]] = {}
+    rows = [row for row in digest.panel if row.indicator == indicator and row.kind == kind and row.base is None and not row.yearly_average]
+    for row in sorted(rows, key=lambda row: not row.main):
+        item = items.get(row.item)
+        figure = next((figure for figure in item.figures if figure.id == row.figure), None) if item else None
+        if item is not None and figure is not None:
+            period = _answered(row)
+            key = (period.start.isoformat(), period.end.isoformat()) if period else None
+            found.setdefault(key, []).append((row, _reading(item, figure)))
+    tellings = []
+    for told in found.values():
+        value = next((reading for row, reading in told if row.measure not in _CHANGE_ROLES), None)
+        change = next((reading for row, reading in told if row.measure in _CHANGE_ROLES), None)
+        if value is not None and change is not None and change.figure.role == "change_pp":
+            change = None  # 赤字率2.6%，比去年低0.4个百分点: the difference is no second telling
+        tellings.append(Telling(_answered(told[0][0]), value, change, any(row.expected for row, _ in told)))
+    return tellings
+
+
+def _answered(row: PanelRow) -> Period | None:
+    """Return the span of time a row answers for: a main amount that several years ended with, for the last of them."""
+    period = row.period
+    if period is None or not row.main or row.kind == "target" or period.start.year == period.end.year:
+        return period
+    return Period(label=str(period.end.year), start=dt.date(period.end.year, 1, 1), end=period.end)
 
 
 def _tellings(items: Iterable[Item], unnamed: Period | None, *, unit: str) -> list[Telling]:
