@@ -22,6 +22,7 @@ from .extraction.drafts import ChunkDraft
 from .extraction.resolving import Item, PlacedItem, Resolver, check_draft, figure_id
 from .extraction.rules import draft_chunk
 from .figures import table_cautions
+from .headings import outline_cautions
 from .headlines import panel_rows
 from .languages import (
     cut_clauses,
@@ -106,6 +107,7 @@ def annotate(source: SourceText) -> AnnotatedReport:
         cautions=(
             *language_cautions(working.text, language, figures),
             *metadata_cautions(meta),
+            *outline_cautions(outline),
             *kinds.cautions,
             *unpaired_cautions(clauses, measures),
             *table_cautions(tables, figures),

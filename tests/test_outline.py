@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportsum.cleaning import clean
-from reportsum.headings import Outline, Section, find_outline
+from reportsum.headings import Outline, Section, find_outline, outline_cautions
 from reportsum.spans import Span
 
 CASES = sorted((Path(__file__).parent / "cases" / "outline").glob("*.toml"))
@@ -464,3 +464,19 @@ def test_a_paragraph_wrapped_to_a_width_of_its_own_gives_no_heading() -> None:
     rows = "\n".join(f"{number}\t渔港泊位扩建与航道疏浚工程综合配套项目第{number}标段\t已完工" for number in range(1, 12))
     text = f"{wrapped}\n{rows}\n一、建设情况\n新建泊位12个，疏浚航道。\n"
     assert outline_of(text) == ["一、 建设情况"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "suspect"),
+    [
+        ("加快发展现代渔业", False),
+        ("一、加快发展现代渔业，建设海上粮仓", False),
+        ("这几年所取得的巨大成就，是我们坚决执行自力更生方针的结果", True),
+        ("（一）海水养殖和", True),
+    ],
+)
+def test_a_heading_that_reads_like_a_line_of_a_paragraph_is_named_in_a_warning(heading: str, suspect: bool) -> None:
+    body = "全年新建深水网箱120口，渔港面貌改善，渔民收入增加，渔业安全平稳。"
+    outline = find_outline(f"全县渔业持续发展，渔民收入增加。\n{heading}\n{body}\n")
+    assert [section.heading for section in walk(outline.sections)], "the line is a heading at all"
+    assert [caution.code for caution in outline_cautions(outline)] == ["outline_suspect"] * suspect

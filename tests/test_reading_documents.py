@@ -137,7 +137,7 @@ class TestAGovernmentPage:
     ARTICLE = f"<h1>2024年松原县政府工作报告</h1><p>一、2023年工作回顾</p><p>{PROSE}</p><p>二、2024年工作安排</p><p>{PROSE}</p>"
 
     def read(self, before: str = "", behind: str = "") -> list[str]:
-        page = f"<html><head><meta charset=utf-8></head><body>{before}<div>{self.ARTICLE}</div>{behind}</body></html>"
+        page = f"<html><head><meta charset=utf-8></head><body><div>{before}{self.ARTICLE}{behind}</div></body></html>"
         return read_bytes(page.encode(), "a.html").text.split("\n")
 
     WHOLE = ("2024年松原县政府工作报告", "一、2023年工作回顾", PROSE, "二、2024年工作安排", PROSE)

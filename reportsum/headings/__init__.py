@@ -10,6 +10,7 @@
     tasks       numbered tasks, labels that only count
     nesting     headings → a tree
     turns       where the text turns to plans, problems, a second document without a numbered heading
+    suspects    headings that read like lines of a paragraph
     outline     all of these → the outline
 
 `find_outline` is the step; the public function that speaks of places in the source is `reportsum.outline`.
@@ -18,5 +19,6 @@
 from __future__ import annotations
 
 from .outline import Outline, Section, find_outline
+from .suspects import outline_cautions
 
-__all__ = ["Outline", "Section", "find_outline"]
+__all__ = ["Outline", "Section", "find_outline", "outline_cautions"]

@@ -167,6 +167,9 @@ def _drop_links(root: HtmlElement) -> None:
         leads_on = links >= _LEAST_LINKS and not prose and linked >= _LINKED * length and 2 * length < whole
         offers = links >= 1 and length <= _LONGEST_OFFER and element.tag in _OFFERING and _offers_files(element)
         if leads_on or offers:
+            before = element.getprevious()
+            if offers and before is not None and _ATTACHED.fullmatch(_NOTHING.sub("", before.text_content())):
+                before.drop_tree()  # <p>附件：</p>
             element.drop_tree()
         else:
             stack.extend(child for child in element if child in said)

@@ -1,0 +1,47 @@
+"""Headings that a careful reader would look at twice: they may be lines of a paragraph that the text breaks where a heading could stand.
+
+Comes in: an outline. Goes out: cautions. Nothing is changed: a heading that is surely none never comes this far.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..cautions import Caution
+from .outline import Outline, Section
+
+LONGEST_PLAIN = 26
+"""A heading without a label, longer than this and with a comma, is rare."""
+_OPEN_END = re.compile(r"(?:[的了和与或将把被]|以及|由于|按照|通过|根据|[、，,（“《])$")
+"""No heading ends so: the words go on."""
+_OPEN_BEGINNING = re.compile(r"^(?:[的了等]|[，。、；）”》])")
+
+
+def outline_cautions(outline: Outline) -> tuple[Caution, ...]:
+    """Return a caution for each heading that reads like a line of a paragraph, in text order."""
+    return tuple(
+        Caution(
+            "outline_suspect",
+            f"The heading “{section.title}” reads like a line of a paragraph.",
+            section.heading.start,
+            section.heading.end,
+        )
+        for section in _all(outline.sections)
+        if _is_suspect(section)
+    )
+
+
+def _is_suspect(section: Section) -> bool:
+    if section.heading.end - section.heading.start <= len(section.label or "") + 1:
+        return False  # what stands behind the label is a statement, and read as one
+    title = section.title
+    if _OPEN_END.search(title) or _OPEN_BEGINNING.match(title) or title.count("（") > title.count("）"):
+        return True
+    return section.label is None and len(title) > LONGEST_PLAIN and "，" in title
+
+
+def _all(sections: Sequence[Section]) -> Iterator[Section]:
+    for section in sections:
+        yield section
+        yield from _all(section.children)
