@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .cleaning import CleanText, clean
-from .headings import Section, find_outline
+from .headings import Section
+from .languages import find_outline, language_of
 from .models import OutlineSection
 
 
@@ -15,7 +16,7 @@ def outline(text: str) -> list[OutlineSection]:
     Offsets count code points of `text`, `end` exclusive.
     """
     working = clean(text)
-    return place_sections(working, find_outline(working.text).sections)
+    return place_sections(working, find_outline(working.text, language_of(working.text, working.language)).sections)
 
 
 def place_sections(working: CleanText, sections: Sequence[Section]) -> list[OutlineSection]:

@@ -38,6 +38,12 @@ _FUNCTION = frozenset(_COMMON.split())
 _SURE = 0.12
 """From this share of function words on Latin words are English: German, French, Spanish keep below .05 (in, a, on, was, per)."""
 _STRONG = frozenset("the of and to is for that with as by from are were will our this have has been which".split())  # noqa: SIM905
+_OTHERS = (
+    "der die das und den dem des von mit ist für les et une est dans pour que qui sur los las el para con por del uma dos das não della che"
+    " il een het van voor och att det som är och til på jest nie się oraz yang dan untuk dengan adalah"
+)
+_HINTS = frozenset(_OTHERS.split())
+"""Function words of other languages: a line with some of them, or with letters English has not, is worth asking about."""
 _FEW = 5
 """A line of fewer words goes with its neighbours."""
 _DOUBT = 8
@@ -89,7 +95,7 @@ def _language_of(line: str) -> Tongue | None:
     strong = sum(1 for word in words if word.lower() in _STRONG)
     if strong and common >= _SURE * len(words):
         return "en"
-    if strong == 0 and (len(words) >= _DOUBT or not line.isascii()):
+    if strong == 0 and (not " ".join(words).isascii() or sum(word.lower() in _HINTS for word in words) * _DOUBT >= len(words)):
         return "other" if is_foreign(" ".join(words)) else None
     return None
 

@@ -9,8 +9,7 @@ import sys
 import pytest
 
 from reportsum import Settings, digest, find_figures, from_text, passages
-from reportsum.languages import ROOMS, language_of
-from reportsum.languages import find_figures as find
+from reportsum.languages import TONGUES, language_of, room_of
 from reportsum.passages import cut_passages
 
 SETTINGS = Settings(engine="rules")
@@ -69,8 +68,8 @@ def test_passages_are_the_whole_text_in_order() -> None:
 
 
 def test_every_room_answers_the_same_questions() -> None:
-    asked = [name for name in dir(ROOMS["zh"]) if not name.startswith("_")]
-    assert all(sorted(name for name in dir(room) if not name.startswith("_")) == asked for room in ROOMS.values())
+    asked = [name for name in dir(room_of("zh")) if not name.startswith("_")]
+    assert all(sorted(name for name in dir(room_of(language)) if not name.startswith("_")) == asked for language in TONGUES)
 
 
 def test_chinese_and_english_reports_do_not_load_the_library_that_tells_languages_apart() -> None:
@@ -85,4 +84,4 @@ def test_chinese_and_english_reports_do_not_load_the_library_that_tells_language
 
 def test_the_examples_in_the_docstrings_are_true() -> None:
     assert not doctest.testmod(passages).failed
-    assert not doctest.testmod(sys.modules[find.__module__]).failed
+    assert not doctest.testmod(sys.modules["reportsum.languages"]).failed

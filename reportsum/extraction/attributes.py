@@ -14,6 +14,7 @@ from functools import cached_property
 from .. import periods
 from ..annotating import AnnotatedReport, Clause
 from ..kinds.parts import start_of_part
+from ..languages import room_of
 from ..models import Commitment, Outcome, Period
 from .commitments import find_commitment
 from .drafts import Mention
@@ -34,6 +35,8 @@ class Attributes:
 
     def outcome(self, clause: Clause, figures: Sequence[int], *, may_miss: bool) -> Outcome | None:
         """Return how a fact compares with its goal. `may_miss`: the clause also names a risk; only then it can say that it was missed."""
+        if (says := room_of(clause.language).says) is not None:
+            return says.outcome(clause.text, may_miss=may_miss)
         if not may_name_outcome(clause.text):
             return None
         own = [self._report.figures[number] for number in figures]
@@ -42,6 +45,8 @@ class Attributes:
 
     def commitment(self, clause: Clause, figures: Sequence[int]) -> Commitment | None:
         """Return how firmly the clause promises what `figures` measure."""
+        if (says := room_of(clause.language).says) is not None:
+            return says.commitment(clause, [self._report.figures[number] for number in figures])
         return find_commitment(clause, [self._report.figures[number] for number in figures])
 
     def deadline(self, clause: Clause, figures: Sequence[int], told: Mention | None) -> str | None:
@@ -49,6 +54,8 @@ class Attributes:
 
         Of several tasks in a clause each has its own: that of its bracket, or the last one named before its figures.
         """
+        if (says := room_of(clause.language).says) is not None:
+            return says.deadline(clause.text if told is None else self._words(told), self._planned)
         if told is not None:
             return periods.find_deadline(self._words(told), self._planned)
         plan = self._report.meta.plan_period
@@ -64,6 +71,9 @@ class Attributes:
 
     def owner(self, clause: Clause, figures: Sequence[int], told: Mention | None) -> str | None:
         """Return who is responsible: the words pointed at, else as the clause says, else as a line behind it or its heading says."""
+        if (says := room_of(clause.language).says) is not None:
+            words = clause.text if told is None else self._words(told)
+            return says.owner(words) or ((told.words or "").strip() or None if told is not None else None)
         if told is not None:
             return find_owner(self._words(told)) or (told.words or "").strip() or None
         after = self._report.figures[figures[-1]].end - clause.start if figures else 0
@@ -72,6 +82,9 @@ class Attributes:
 
     def cause(self, clause: Clause, told: Mention | None) -> str | None:
         """Return the cause of a risk: the words pointed at, else as the clause gives it."""
+        if (says := room_of(clause.language).says) is not None:
+            words = clause.text if told is None else self._words(told)
+            return says.cause(words) or ((told.words or "").strip() or None if told is not None else None)
         if told is not None:
             return find_cause(self._words(told)) or (told.words or "").strip() or None
         return find_cause(clause.text)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ..annotating import Clause
 from ..kinds.cues import kind_cues
 from ..kinds.parts import split_parts
+from ..languages import room_of
 
 _COMPARISONS = ("与", "对照", "对标", "相比", "比", "除了", "除")
 """A part that begins so compares and names no subject: 与年初确定的目标相比."""
@@ -47,6 +49,12 @@ def find_cause(text: str) -> str | None:
         if found is not None:
             return _AND_SO_ON.sub("", found[1]).strip(" ,，、") or None
     return None
+
+
+def subject_at_risk(clause: Clause) -> str | None:
+    """Return what a clause that names a problem says it of, in the clause's language."""
+    says = room_of(clause.language).says
+    return find_subject_at_risk(clause.text) if says is None else says.subject_at_risk(clause.text)
 
 
 def find_subject_at_risk(text: str) -> str | None:

@@ -15,7 +15,7 @@ from ..chunking import Chunk
 from ..languages import judge_clauses
 from ..models import Kind
 from .drafts import AchievementDraft, ChunkDraft, RiskDraft, TargetDraft
-from .risks import find_subject_at_risk
+from .risks import subject_at_risk
 
 
 def draft_chunk(chunk: Chunk) -> ChunkDraft:
@@ -60,7 +60,7 @@ def _items(clause: Clause, measures: Sequence[Measure], judgement: Judgement) ->
 
 def plain_measure(kind: Kind, clause: Clause, measures: Sequence[Measure]) -> Measure:
     """Return the measure of a statement without figures."""
-    subject = find_subject_at_risk(clause.text) if kind == "risk" else None
+    subject = subject_at_risk(clause) if kind == "risk" else None
     if subject is not None:
         return Measure(subject, ())
     for measure in measures:

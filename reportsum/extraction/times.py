@@ -16,6 +16,7 @@ from .. import periods
 from ..annotating import AnnotatedReport, Clause
 from ..figures.figure import TableCell
 from ..headings import Section
+from ..languages import room_of
 from ..models import Kind, Period, PeriodBasis
 from .asides import averaged_years, earlier_period
 from .drafts import Mention, Span
@@ -119,7 +120,8 @@ class Times:
         if not isinstance(told, Mention):
             return self._report.meta.period if told == "period" else self._report.meta.plan_period
         default = self._default(clause.section, planned=planned)[0]
-        spans = periods.periods_in(told.words or self._report.clauses[told.clause].text, default, spoken_in=self._spoken_in)
+        words = told.words or self._report.clauses[told.clause].text
+        spans = room_of(clause.language).periods_in(words, default, spoken_in=self._spoken_in)
         return spans[0].period if spans else None
 
     def _of_clause(self, clause: Clause, kind: Kind) -> PeriodRead:
@@ -145,6 +147,8 @@ class Times:
         if cell.time == "全年":  # the year that the report speaks of, also where it has come half-way
             return (periods.make_period(str(reported.end.year)), "own") if reported is not None else (default, basis)
         named = periods.find_period(cell.time, default, spoken_in=self._spoken_in)
+        if named is None and clause.language != "zh":  # H1 2025; a bare year is told as 2025年 in every language
+            named = next((one.period for one in room_of(clause.language).periods_in(cell.time, default, spoken_in=self._spoken_in)), None)
         return (named, "own") if named is not None else (None, "none")
 
     def _years_until(self, goal: Period, clause: Clause) -> Period:
@@ -182,7 +186,7 @@ class Times:
         key = (clause.number, planned)
         if key not in self._spans_of:
             default, _ = self._default(clause.section, planned=planned)
-            spans = periods.periods_in(clause.text, default, spoken_in=self._spoken_in)
+            spans = room_of(clause.language).periods_in(clause.text, default, spoken_in=self._spoken_in)
             if not planned and self._told_until is not None:  # 已完成80%,预计2022年3月竣工: what is done has not been done then
                 spans = tuple([named for named in spans if named.period.start <= self._told_until])
             # 1953年和1954年两|年内: what follows on from a time is part of its name
@@ -256,7 +260,8 @@ class Times:
         """Return the span of time that a heading names; of several (“十四五”时期和2025年工作回顾) the report's, else the first."""
         meta = self._report.meta
         default = meta.plan_period if section.stance == "plan" else meta.period
-        named = [one.period for one in periods.periods_in(section.title, default, spoken_in=self._spoken_in)]
+        room = room_of(meta.language)
+        named = [one.period for one in room.periods_in(section.title, default, spoken_in=self._spoken_in)]
         if named:
             return default if default in named else named[0]
         about = _FIVE_YEARS.search(section.title)

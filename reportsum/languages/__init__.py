@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
+from typing import get_args
 
 from .. import clauses as cutting
 from ..annotating import Clause, Judgement, Measure
@@ -27,22 +29,35 @@ from ..models import Language, Tongue
 from ..passages import Passage, cut_passages
 from ..spans import Span
 from ..tabular import Table, find_tables
-from .en import English
-from .other import MESSAGE, Other
 from .room import Figures, Room
-from .zh import Chinese
 
 __all__ = [
-    "ROOMS", "Room", "as_goal", "cut_clauses", "find_figures", "find_outline", "judge_clauses", "language_cautions", "language_of",
+    "TONGUES", "Room", "as_goal", "cut_clauses", "find_figures", "find_outline", "judge_clauses", "language_cautions", "language_of",
     "measure_clauses", "read_kinds", "read_metadata", "room_of",
 ]  # fmt: skip
 
-ROOMS: Mapping[Tongue, Room] = {"zh": Chinese(), "en": English(), "other": Other()}
+TONGUES: tuple[Tongue, ...] = get_args(Tongue)
+
+
+@cache
+def _room(language: Tongue) -> Room:
+    """Return the room of a language. Its tables and patterns are loaded with the first passage in it."""
+    if language == "zh":
+        from .zh import Chinese
+
+        return Chinese()
+    if language == "en":
+        from .en import English
+
+        return English()
+    from .other import Other
+
+    return Other()
 
 
 def room_of(language: Language | Tongue) -> Room:
-    """Return the room of a report's or a passage's language."""
-    return ROOMS["zh" if language.startswith("zh") else language]  # type: ignore[index]  # the scripts of Chinese share a room
+    """Return the room of a report's or a passage's language; the scripts of Chinese share one."""
+    return _room("zh" if language in ("zh", "zh-Hans", "zh-Hant") else "en" if language == "en" else "other")
 
 
 def language_of(text: str, script: Language) -> Language:
@@ -71,14 +86,14 @@ def find_figures(text: str, tables: Sequence[Table] | None = None) -> tuple[Foun
     passages = cut_passages(text)
     tables = find_tables(text) if tables is None else tables
     if len(passages) == 1 and passages[0].language == "zh":
-        return ROOMS["zh"].find_figures(text, tables)
+        return _room("zh").find_figures(text, tables)
     # the layout of a table knows no language: its values are read alike everywhere, the prose around them by its own room
-    values = [figure for figure in ROOMS["zh"].find_figures(text, tables) if figure.cell is not None] if tables else []
+    values = [figure for figure in _room("zh").find_figures(text, tables) if figure.cell is not None] if tables else []
     found: list[FoundFigure] = []
     for (start, end), language in passages:
         if language == "other":
             values = [figure for figure in values if not start <= figure.start < end]
-        for figure in ROOMS[language].find_figures(text[start:end], ()):
+        for figure in _room(language).find_figures(text[start:end], ()):
             found.append(replace(figure, start=figure.start + start, end=figure.end + start) if start else figure)
     named = named_in_rows(tables, find_stated(tables))
     starts = [span.start for span in named]
@@ -106,14 +121,15 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 
 def as_goal(figure: FoundFigure, text: str) -> FoundFigure:
     """Return a figure of `text` with its bound as a goal's: 突破200亿元 and "exceed 200" want 200 at least."""
-    room = ROOMS["zh" if _HAN.search(text, max(0, figure.start - 40), figure.end + 40) else "en"]
+    room = _room("zh" if _HAN.search(text, max(0, figure.start - 40), figure.end + 40) else "en")
     return room.as_goal(figure, text)
 
 
 def cut_clauses(text: str, outline: Outline, figures: Sequence[FoundFigure], tables: Sequence[Table] = ()) -> tuple[Clause, ...]:
     """Return the clauses of the working text, each with the language of its passage; see `clauses.cut_clauses`."""
-    ends = {language: room.sentence_end for language, room in ROOMS.items()}
-    return cutting.cut_clauses(text, outline, figures, tables, cut_passages(text), ends)
+    passages = cut_passages(text)
+    ends = {language: _room(language).sentence_end for language in {passage.language for passage in passages}}
+    return cutting.cut_clauses(text, outline, figures, tables, passages, ends)
 
 
 def measure_clauses(text: str, clauses: Sequence[Clause], figures: Sequence[FoundFigure]) -> tuple[tuple[Measure, ...], ...]:
@@ -124,7 +140,7 @@ def measure_clauses(text: str, clauses: Sequence[Clause], figures: Sequence[Foun
     """
     measured: list[tuple[Measure, ...]] = []
     for language, run in _runs(clauses):
-        measured += ROOMS[language].measure_clauses(text, run, figures)
+        measured += _room(language).measure_clauses(text, run, figures)
     return tuple(measured)
 
 
@@ -138,7 +154,7 @@ def judge_clauses(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta)
 
 def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) -> KindReading:
     """Return a judgement for every clause, and where a section speaks against its heading; arguments as `judge_clauses`."""
-    readings = [ROOMS[language].read_kinds(run, figures, meta) for language, run in _runs(clauses)]
+    readings = [_room(language).read_kinds(run, figures, meta) for language, run in _runs(clauses)]
     if len(readings) == 1:
         return readings[0]
     return KindReading(
@@ -162,19 +178,20 @@ def language_cautions(text: str, language: Language, figures: Sequence[FoundFigu
     passages = cut_passages(text)
     cautions = list(_unread(passages, language))
     for used in dict.fromkeys(passage.language for passage in passages):
-        cautions += ROOMS[used].cautions(text, figures)
+        cautions += _room(used).cautions(text, figures)
     return tuple(cautions)
 
 
+UNREAD = "The rules read Chinese and English only: of this language there are outline and clauses, no figures and no items."
 _SHORTEST = 200
 """A passage in another language inside a report is worth a word from so many characters on."""
 
 
 def _unread(passages: Sequence[Passage], language: Language) -> list[Caution]:
     if language == "other":
-        return [Caution("language_other", MESSAGE)]
+        return [Caution("language_other", UNREAD)]
     return [
-        Caution("language_other", MESSAGE, span.start, span.end)
+        Caution("language_other", UNREAD, span.start, span.end)
         for span, used in passages
         if used == "other" and span.end - span.start >= _SHORTEST
     ]

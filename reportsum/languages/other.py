@@ -14,12 +14,32 @@ from ..figures.figure import FoundFigure
 from ..headings import Outline, find_outline
 from ..kinds import KindReading
 from ..metadata import MetaBasis, ReportMeta
-from ..models import Language, Period
+from ..models import Commitment, Language, Outcome, Period
 from ..periods import NamedPeriod
 from ..tabular import Table
 from .room import Figures
 
-MESSAGE = "The rules read Chinese and English only: of this language there are outline and clauses, no figures and no items."
+
+class Silence:
+    """Says nothing of any fact."""
+
+    def commitment(self, clause: Clause, figures: Sequence[FoundFigure]) -> Commitment | None:
+        return None
+
+    def outcome(self, text: str, *, may_miss: bool) -> Outcome | None:
+        return None
+
+    def deadline(self, text: str, planned: Period | None) -> str | None:
+        return None
+
+    def owner(self, text: str) -> str | None:
+        return None
+
+    def cause(self, text: str) -> str | None:
+        return None
+
+    def subject_at_risk(self, text: str) -> str | None:
+        return None
 
 
 class Other:
@@ -51,5 +71,4 @@ class Other:
     def periods_in(self, text: str, default: Period | None, *, spoken_in: int | None = None) -> tuple[NamedPeriod, ...]:
         return ()
 
-    def find_deadline(self, text: str, plan_period: Period | None) -> str | None:
-        return None
+    says = Silence()

@@ -16,7 +16,7 @@ from ..figures.figure import FoundFigure
 from ..headings import Outline
 from ..kinds import KindReading
 from ..metadata import ReportMeta
-from ..models import Language, Period
+from ..models import Commitment, Language, Outcome, Period
 from ..periods import NamedPeriod
 from ..tabular import Table
 
@@ -60,5 +60,28 @@ class Room(Protocol):
     def periods_in(self, text: str, default: Period | None, *, spoken_in: int | None = None) -> tuple[NamedPeriod, ...]:
         """Return every span of time that words name as their own, in order; see `periods.periods_in`."""
 
-    def find_deadline(self, text: str, plan_period: Period | None) -> str | None:
-        """Return the date or month by which the words want something done; see `periods.find_deadline`."""
+    @property
+    def says(self) -> Says | None:
+        """What reads a fact's attributes; None for Chinese, where `extraction.attributes` reads them itself."""
+
+
+class Says(Protocol):
+    """Reads what a fact says besides its figures."""
+
+    def commitment(self, clause: Clause, figures: Sequence[FoundFigure]) -> Commitment | None:
+        """Return how firmly the clause promises what `figures` measure; None where no word says."""
+
+    def outcome(self, text: str, *, may_miss: bool) -> Outcome | None:
+        """Return how a fact compares with the goal its clause names; "missed" only where `may_miss`."""
+
+    def deadline(self, text: str, planned: Period | None) -> str | None:
+        """Return the date ("2022-06-30") or month by which the words want something done; None when they set none."""
+
+    def owner(self, text: str) -> str | None:
+        """Return who is responsible; None when the text does not say."""
+
+    def cause(self, text: str) -> str | None:
+        """Return the cause the text gives for a risk; None when it gives none."""
+
+    def subject_at_risk(self, text: str) -> str | None:
+        """Return what a clause that names a trouble says it of; None where that is not plain."""

@@ -46,5 +46,4 @@ class Chinese:
     def periods_in(self, text: str, default: Period | None, *, spoken_in: int | None = None) -> tuple[NamedPeriod, ...]:
         return periods.periods_in(text, default, spoken_in=spoken_in)
 
-    def find_deadline(self, text: str, plan_period: Period | None) -> str | None:
-        return periods.find_deadline(text, plan_period)
+    says = None

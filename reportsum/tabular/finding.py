@@ -181,6 +181,8 @@ def _spaced(text: str, start: int, end: int) -> Line | None:
     if first == 0 or first == last or not any(is_value(token.text) for token in tokens[first:last]):
         return None
     label = Cell(tokens[0].start, tokens[first - 1].end, text[tokens[0].start : tokens[first - 1].end])
+    if label.text.endswith(":") and label.text.isascii():
+        return None  # a key and its value, as in the head of a Markdown file
     rest = tokens[last:]
     if (rest and len(tokens) - first < 2) or (label.text.isascii() and last - first < _LEAST_LATIN):
         return None

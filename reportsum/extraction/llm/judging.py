@@ -22,7 +22,7 @@ from ...figures.figure import FoundFigure
 from ...languages import find_figures
 from ..drafts import AchievementDraft, ChunkDraft, RiskDraft, TargetDraft
 from ..names import LONGEST_NAME, is_drawn, is_too_long
-from ..risks import find_subject_at_risk
+from ..risks import subject_at_risk
 from ..rules import judgements_of, plain_measure
 from .prompting import DISARMED, Mark
 from .wire import Answer, Row, RowKind
@@ -123,7 +123,7 @@ def _accept(row: Row, mark: Mark, verdicts: _Verdicts, clauses: dict[int, Clause
     if item is not None and (not row.metric or row.metric == item.metric):
         item.figures += own
         return
-    named = row.metric or (find_subject_at_risk(clause.text) if row.kind == "risk" and not own else None) or measure.metric
+    named = row.metric or (subject_at_risk(clause) if row.kind == "risk" and not own else None) or measure.metric
     item = _Item(row.kind, clause, named, own, () if row.metric else measure.figure_metrics)
     verdicts.items.append(item)
     verdicts.by_measure.setdefault((clause.number, place, row.kind), item)

@@ -18,22 +18,49 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ... import kinds, measures, metadata, periods
+from ... import measures
 from ...annotating import Clause, Measure
 from ...cautions import Caution
 from ...figures.figure import FoundFigure
-from ...headings import Outline, find_outline
+from ...headings import Outline
+from ...kinds import KindReading
 from ...metadata import ReportMeta
-from ...models import Language, Period
+from ...models import Commitment, Language, Outcome, Period
 from ...periods import NamedPeriod
 from ...tabular import Table
 from ..room import Figures
+from . import promises, times
 from .finding import find_figures
-from .names import read_english
+from .kinds import read_kinds
+from .metadata import read_metadata
+from .names import name_of_risk, read_english
+from .outline import find_outline
 from .units import find_place
 
 _PASSED = re.compile(r"(?<![a-z])(?:exceed|surpass|pass|top)(?:s|es|ed|ing)?\s(?:the\s|an?\s)?$", re.IGNORECASE)
 _BARE_SIGN = re.compile(r"(?<![A-Za-z])\$(?=[\s(-]?\d)")
+
+
+class Promises:
+    """What an English fact says besides its figures."""
+
+    def commitment(self, clause: Clause, figures: Sequence[FoundFigure]) -> Commitment | None:
+        return promises.find_commitment(clause, figures)
+
+    def outcome(self, text: str, *, may_miss: bool) -> Outcome | None:
+        return promises.find_outcome(text, may_miss=may_miss)
+
+    def deadline(self, text: str, planned: Period | None) -> str | None:
+        return times.find_deadline(text, planned)
+
+    def owner(self, text: str) -> str | None:
+        return promises.find_owner(text)
+
+    def cause(self, text: str) -> str | None:
+        return promises.find_cause(text)
+
+    def subject_at_risk(self, text: str) -> str | None:
+        return name_of_risk(text)
 
 
 class English:
@@ -56,14 +83,14 @@ class English:
     def measure_clauses(self, text: str, clauses: Sequence[Clause], figures: Sequence[FoundFigure]) -> tuple[tuple[Measure, ...], ...]:
         return tuple(() if clause.heading else _measures(text, clause, figures) for clause in clauses)
 
-    def read_kinds(self, clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) -> kinds.KindReading:
-        return kinds.read_kinds(clauses, figures, meta)
+    def read_kinds(self, clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) -> KindReading:
+        return read_kinds(clauses, figures, meta)
 
     def find_outline(self, text: str) -> Outline:
         return find_outline(text)
 
     def read_metadata(self, text: str, outline: Outline, language: Language, name: str) -> ReportMeta:
-        return metadata.read_metadata(text, outline, language, name)
+        return read_metadata(text, outline, language, name)
 
     def cautions(self, text: str, figures: Sequence[FoundFigure]) -> tuple[Caution, ...]:
         sign = _BARE_SIGN.search(text)
@@ -72,10 +99,9 @@ class English:
         return (Caution("currency_assumed", "A bare $ is taken for US dollars: the report does not show where it is from.", *sign.span()),)
 
     def periods_in(self, text: str, default: Period | None, *, spoken_in: int | None = None) -> tuple[NamedPeriod, ...]:
-        return periods.periods_in(text, default, spoken_in=spoken_in)
+        return times.periods_in(text, default, spoken_in=spoken_in)
 
-    def find_deadline(self, text: str, plan_period: Period | None) -> str | None:
-        return periods.find_deadline(text, plan_period)
+    says = Promises()
 
 
 def _measures(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> tuple[Measure, ...]:

@@ -63,7 +63,9 @@ def _behind() -> re.Pattern[str]:
         r"|sharp|steady|solid|further|cumulative|quarterly|monthly|per\scent|total|underlying)[\s-])*"
     )
     return re.compile(
-        rf"[\s-](?:{adjectives}(?P<noun>{_of('noun', 'growth')})(?![\w-])|(?P<than>{_of('than')})(?=\s(?:than|in|on"
+        rf"(?:\s(?:or|and)\s[$£€¥\w.,]+(?:\s(?:million|billion|trillion|yuan|percent"
+        rf"|per\scent))?)?[\s-](?:{adjectives}(?P<noun>{_of('noun', 'growth')})(?![\w-])"
+        rf"|(?P<than>{_of('than')})(?=\s(?:than|in|on"
         rf"|at|compared|year)|[,.;)]|\s[a-z]+s?\s[a-z\s]{{0,30}}than)|(?P<adverb>{_of('adverb')})(?=\s(?:on|from"
         rf"|year|in|against|compared|than)|[,.;)]))",
         re.IGNORECASE,

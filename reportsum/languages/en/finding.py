@@ -119,7 +119,7 @@ _SHARE_AFTER = re.compile(r"s?\s(?:of|the|majority|in|were|was|are|is|from|to|le
 
 
 def _is_share(text: str, found: re.Match[str], left: str) -> bool:
-    if not _SHARE_AFTER.match(text, found.end()):
+    if not _SHARE_AFTER.match(text, found.end()) or fraction_value(found) >= 1:
         return False
     if found["top"].lower() not in ("a", "an", "one") or text.startswith((" of", " the", " in", " less", " more"), found.end()):
         return True

@@ -39,6 +39,7 @@ _STOP = (
 _NOUN_AFTER = re.compile(rf"[ \n](?:[(“\"']?)(?!(?:{_STOP})(?![\w-]))[A-Za-z][\w'’-]+", re.IGNORECASE)
 _SMALL_NOUN = re.compile(rf"[ \n](?!(?:{_STOP})(?![\w-]))[a-z][\w'’-]+")
 _OF_THEM = re.compile(r"[ \n](?:out )?of (?:the|its|our|their|these|those|them|his|all|which|whom)\b")
+_OUT_OF = re.compile(r"(?<![a-z])(?:out of|in every)\s(?:every\s)?$", re.IGNORECASE)
 _NO_PLURAL = "(?:is|was|has|its|us|as|does|this|thus|yes|less|always|perhaps|across|towards|besides|business|process|progress|access)"
 _PLURAL_AFTER = re.compile(
     rf"[ \n](?:(?!(?:{_STOP})(?![\w-]))[A-Za-z][\w'’/-]*,?[ \n](?:and )?){{0,3}}?(?!{_NO_PLURAL}(?![\w-]))"
@@ -110,7 +111,9 @@ def is_figure(text: str, found: Quantity, left: str) -> bool:
         if found.unit.kind in ("money", "percent", "points", "multiple"):
             return True
         if found.unit.kind == "duration":
-            return not (found.spelled and found.value == 1) and _is_measured_time(text, found, left)
+            return (
+                not (found.spelled and found.value == 1) and not text.startswith(" ago", found.end) and _is_measured_time(text, found, left)
+            )
         return text[found.start - 1 : found.start] not in ("/", "_")
     if found.scale:
         return True
@@ -129,7 +132,13 @@ def _is_count(text: str, found: Quantity, left: str) -> bool:
     start, end = found.start, found.end
     before, after = text[start - 1 : start], text[end : end + 1]
     if found.spelled:
-        return found.value >= 2 and after != "-" and (_OF_THEM.match(text, end) is not None or _counts_things(text, found))
+        return (
+            found.value >= 2
+            and not _OUT_OF.search(left)
+            and not text.startswith(" out of ", end)
+            and after != "-"
+            and (_OF_THEM.match(text, end) is not None or _counts_things(text, found))
+        )
     if (
         before in ("/", "_", "#", "@", "+", "&", "=", ".")
         or after in ("/", "_", "@", "°")

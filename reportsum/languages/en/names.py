@@ -1,119 +1,496 @@
-"""Clauses in English: the words around a figure → its name.
+"""What English figures measure: the words around a figure → its name.
 
-English reports of Chinese governments (the State Council, Hong Kong) name a quantity before its verb ("retail sales grew by|5.2
-percent") or after its number ("|12.44 million|urban jobs were added"). A change without a name speaks of the quantity before it.
+A quantity is named by the subject of its verb ("retail sales|grew by 5.2 percent"), by the noun it is of ("a surplus|of $30 billion"), by
+the object that is changed ("cut salaries tax|by 75 per cent"), or by the noun it counts ("12.44 million|urban jobs"). A change without a
+name of its own ("an increase of 6.9%") speaks of the quantity before it. Where no noun names it, the name is None: function words never
+are a name.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from ...annotating import Clause, Measure
 from ...figures.figure import FoundFigure
+from ...tables import read_table
+from .bounds import bound_before
 
-LOOK_BACK, LOOK_AHEAD = 160, 60
+MOST_WORDS = 12
+"""A name is cut to so many words."""
 
-LONGEST = 80
-"""A metric is cut to so many code points, at a word's end."""
-
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_BREAK = re.compile(r"[,;:.!?()\n]\s+|[;!?()\n]|\band\s+|\bwhile\s+|\bwith\s+", re.IGNORECASE)
-_ASIDE = re.compile(r"\s*[(][^()]*[)]")
-_TIME = (
-    r"(?:in|by|during|since|at|over|for|as of|from)\s+(?:the\s+)?(?:end of\s+)?(?:early\s+|late\s+)?"
-    r"(?:\d{4}(?:-\d{2,4})?|this year|last year|the year|(?:past|next|coming|last|first)\s+\w+\s+\w+)\s*,?\s*"
+_DETERMINERS = (
+    r"(?:the|an?|its|our|their|his|this|these|those|that|all|each|every|another|some|any|such|both|more|most|a total of|total number of)"
 )
-_OPENING = re.compile(
-    rf"^(?:{_TIME}|(?:and|but|also|of which|among them|while|with|there\s+(?:were|was|are|is)|we|it|they|the government|will|shall|have|has"
-    r"|continue to|further|more than|over|about|some|nearly|around|approximately|a total of|another|an additional|the|a|an|its|our|their"
-    r"|to|for|average|annual|bringing|registering|raising|reaching|recording|cut|cutting)\s+)+",
+_VERBS = (
+    r"(?:grew|grow|grows|grown|growing|rose|rise|risen|rising|increased|increases|increasing|fell|fallen|falling"
+    r"|dropped|dropping|declined|declining|decreased|decreasing|reached|reaches|reach|reaching"
+    r"|totall?ed|totall?ing|totals|amount(?:ed|s|ing)?|stood|stands|stand|exceed(?:ed|s|ing)?|surpass(?:ed|es"
+    r"|ing)?|expanded|expanding|jumped|climbed|slipped|slid|shrank|contracted|averaged|averaging|averages|was|were"
+    r"|is|are"
+    r"|be|been|being|became|becomes|come|came|remain(?:ed|s)?|hit|topped|account(?:s|ed|ing)?|represent(?:s|ed"
+    r"|ing)?|rank(?:s|ed|ing)?|went|edged|recovered|rebounded|doubled|tripled|quadrupled|cost|costs|registered"
+    r"|recorded|posted|accelerated|slowed"
+    r"|numbered|doubling|tripling|amounting|averaging|accounting|standing|jumping|climbing|expanding|comprise[sd]?"
+    r"|equal(?:s|led)?|narrowed|widened|improved|strengthened|weakened|kept|maintained|had|has|have|will|would"
+    r"|shall|should|must|may|can|could|did|does|expected|estimated|projected|forecast)"
+)
+_SUBJECT = re.compile(
+    rf"(?P<subject>[^,;:()]*?)\s(?:(?:now|also|have|has|had|both|all|already|further|again|together|currently|only"
+    rf"|still|alone|each)\s)*(?P<verb>{_VERBS})(?![\w-])(?P<rest>[^;]*)$",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(
-    r"(?:(?:^|\s)(?:by|to|at|of|from|over|about|some|nearly|around|approximately|almost|roughly|up|down|more than|less than|at least"
-    r"|no less than|fewer than|an? (?:increase|decrease|growth|rise|drop|decline|fall|total)|and|or|the|a|an|was|were|is|are|be|been|being"
-    r"|will|would|has|have|had|grew|rose|fell|increased|increase|decreased|declined|dropped|reached|reach|reaching|stood|stand|amounted"
-    r"|totaled|totalled|totaling|totalling|surpassed|surpassing|surpasses|exceeded|exceeding|exceeds|exceed|risen"
-    r"|fallen|grown|registering|registered|recording|recorded|posting|posted|hit|came|remained|maintained|kept"
-    r"|within|below|above|further|growing"
-    r"|rising|falling|only|just|with|in|for|through|accounting|accounted|representing|set|expanded|jumped|climbed|slowed|edged|year on year"
-    r"|respectively))+\s*$",
+_OF = re.compile(r"(?P<noun>[^,;:()]*?)\sof\s(?:an?\s|the\s|between\s)?$", re.IGNORECASE)
+_CHANGE_VERBS = (
+    r"(?:reduc(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?"
+    r"|rais(?:e|ed|ing)|expand(?:s|ed|ing)?|extend(?:s|ed|ing)?|improv(?:e|es|ed|ing)|boost(?:s|ed|ing)?|bring(?:s"
+    r"|ing)?(?:\sdown)?|brought(?:\sdown)?"
+    r"|grow|limit(?:s|ed)?|cap(?:s|ped)?|keep|kept|hold|control|maintain(?:ed)?|enhanc(?:e|ed)|lift(?:ed)?"
+    r"|adjust(?:ed)?|waiv(?:e|ed)|upgrad(?:e|ed)|provid(?:e|es|ed|ing)|inject(?:ed)?|allocat(?:e|ed)|set aside"
+    r"|earmark(?:ed)?|spend|spent|invest(?:ed)?|grant(?:ed)?|disburse[d]?)"
+)
+_OBJECT = re.compile(
+    rf"(?<![\w-]){_CHANGE_VERBS}\s(?P<object>[^,;:()]+?)\s(?:by|to|at|from|below|above|within|under"
+    rf"|up to)\s(?:an?\s|the\s|about\s|around\s)?$",
     re.IGNORECASE,
 )
-_AFTER_NAME = re.compile(
-    r"\s+(?:was|were|is|are|has|have|had|will|would|to|in|by|from|for|at|on|with|that|which|who|over|through|during|since|compared|and|as"
-    r"|under)\b"
-    r"|[,;:.!?()\n]",
+_CHANGE = (
+    r"(?:increases?|decreases?|rise|fall|drop|decline|growth|reduction|gain|improvement|expansion|contraction"
+    r"|change|uplift|jump|surge|cut|total|average|rate|level|amount|sum|figure|value|number"
+    r"|year-on-year (?:increase|growth|rise|decrease|decline|fall)"
+    r"|(?:annual|yearly|average annual|average|real|nominal|further|sharp|slight|modest|overall|net|cumulative"
+    r"|an annual|compound annual)(?: (?:average|annual))? (?:growth|increase|rate|growth rate|rise|decrease"
+    r"|decline|average))"
+)
+_BARE_CHANGE = re.compile(
+    rf"^(?:{_DETERMINERS}\s)?(?:(?:average|annual|overall|further|sharp|slight|net|total|low|high|record|solid"
+    rf"|steady|strong|new)\s)*{_CHANGE}$",
     re.IGNORECASE,
 )
-_SAME = frozenset(("growth", "annual growth", "average annual growth", "increase", "year"))
-"""They speak of the quantity before."""
-_NOUN = re.compile(r"\s+(?:of\s+)?(?=[A-Za-z])")
+_STOP_AFTER = re.compile(
+    r"\s(?:was|were|is|are|be|been|being|has|have|had|will|would|shall|should|must|may|can|could|to|in|by|from|for"
+    r"|at|on|with|that|which|who|whom|where|when|while|over|through|throughout|during|since|compared|and|as|under"
+    r"|after|before|into"
+    r"|between|including|this|last|next|than|or|but|across|within|per|each|if|so|because|until|around|against"
+    r"|toward|towards|among|amid|via|up|down|respectively|annually|year|currently|now|already|so far|took"
+    r"|took part|lost|joined|received|benefited|got|made|did|do|use|used|became|moved)(?![\w-])"
+    r"|[,;:.!?()\n“”\"]|\s[–—-]\s",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"^(?P<head>[^,;:.()]+?\s(?:of|for|in)\s[^,;:.()]+?)(?=" + _STOP_AFTER.pattern + "|$)", re.IGNORECASE)
+_AFTER_NOUN = re.compile(r"[\s-]+(?:(?:worth\sof|of)\s)?(?P<noun>[A-Za-z“\"‘'(].*)", re.DOTALL)
 _NO_NOUN = re.compile(
-    r"(?:of|to|in|by|from|for|at|on|and|or|over|year|percent|percentage|compared|respectively|as|of all)(?=\s|$)", re.IGNORECASE
+    r"(?:ago|in|by|to|from|for|at|on|and|or|over|up|down|higher|lower|more|less|fewer|per|each|a|an|year|years"
+    r"|compared|respectively|as|against|than|with|increase|decrease|rise|fall|growth|drop|decline|reduction|when"
+    r"|while|which|that|this|last"
+    r"|next|annually|is|was|were|are|has|have|will|within|under|through|during|since|after|before|if|but|plus"
+    r"|points?|so|not|out|mainly|largely|yoy|year-on-year|better|worse|faster|slower|between|among|into|until"
+    r"|across|on average|total|overall|cheaper|short|off|ahead|above|below|both)(?![\w-])",
+    re.IGNORECASE,
 )
+_WORTH = re.compile(r"[\s-]+(?:(?:worth\s)?of|in|for)\s(?P<noun>(?:the\s|its\s|our\s|all\s|their\s)?[A-Za-z][^,;:.()]*)", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:\W|(?:and|but|also|or|of which|among (?:them|these|which)|while|with|as a result|in addition|moreover"
+    r"|furthermore|however|meanwhile|therefore|thus|hence|overall|there|here|then|so|first|second|third|finally"
+    r"|similarly|for example|for instance"
+    r"|in (?:total|all|particular|fact|real terms)|on the (?:expenditure|revenue|other) side|at the same time"
+    r"|in the (?:past|same) (?:year|period)|during (?:the|this) (?:year|period)|this year|last year|next year|this"
+    r"|that|these|those|it|they|we|i|he|she|who|which|our|its|their|the|an?|as|if|when|by|to|from|for|at|on|will"
+    r"|shall|would|should|must|may|can|have|has|had|be|is|are|was|were|been|being"
+    r"|government will|continue|further|more than|over|about|some|nearly|around|approximately|a total of|total of"
+    r"|another|an additional|additional|bringing|registering|raising|reaching|recording|achieving|posting"
+    r"|totall?ing|including|such as|namely|both|all|only|just|up|down|up to|at least|estimated|expected|to be|not"
+    r"|no|than|with|up from|down from|compared|respectively|per cent|percent|million|billion|trillion|currently"
+    r"|now|already|again|in|higher|lower|mainly|largely|mostly|primarily|partly|roughly|significantly"
+    r"|substantially|sharply|steadily|slightly|successfully|actively|considerably|markedly|marginally|modestly"
+    r"|gradually|rapidly|quickly|directly|effectively|fully|continuously|vigorously|jointly|notably|especially"
+    r"|particularly|merely|solely|actually|annually"
+    r"|(?:in|by|during|since|at|over|for|as of|from|until|of)\s(?:the\s)?(?:end of\s|course of\s|first half of\s"
+    r"|second half of\s|early\s|late\s|mid-)?(?:(?:fiscal year|financial year|FY)\s?)?(?:(?:19"
+    r"|20)\d\d(?:[-–/]\d{2,4})?|this year|last year|next year|the year|(?:past|next|coming|last"
+    r"|first)\s\w+\s(?:years?|months?|weeks?|decades?)))(?![\w-])[\s,]*)+",
+    re.IGNORECASE,
+)
+_TRAIL = re.compile(
+    r"(?:[\s,]+(?:by|to|at|of|from|over|about|some|nearly|around|approximately|almost|roughly|up|down|and|or|the"
+    r"|an?|was|were|is|are|be|been|being|will|would|has|have|had|in|for|with|on|than|as|that|which|also|both|all"
+    r"|further|only|just|more|its|our|their|this|these|it|they"
+    r"|now|respectively|year-on-year|year on year|yoy|per|set|expected|estimated|projected|forecast|alone"
+    r"|currently|already|together|again|still|between|including|but|while|should|shall|must|may|can|could|not|no"
+    r"|into|through|during|under|kept|reach|amount|average|total|mainly|largely|mostly|primarily|partly|roughly"
+    r"|significantly|substantially|sharply|steadily|slightly|successfully|actively|considerably|markedly"
+    r"|marginally|modestly|gradually|rapidly|quickly|directly|effectively|fully|continuously|vigorously|jointly"
+    r"|notably|especially|particularly|merely|solely|actually|annually))+$",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_INTRO = re.compile(r"^[^,;:]{2,60},\s(?=[a-z“]|the\s|[A-Z])")
+_INTRO_WORD = re.compile(
+    r"^(?:in|on|at|by|for|during|since|as|with|despite|given|over|after|before|under|according|to|if|when|while"
+    r"|compared|due|based|owing|thanks|following|throughout|from|of|among|although|though|because|once|last|this"
+    r"|next|first|second|third|overall|meanwhile|moreover|also|furthermore)(?![\w-])",
+    re.IGNORECASE,
+)
+_KEYED = re.compile(r"^[\s>|•-]*(?P<key>[A-Za-z][\w ().&/'’%-]{1,80}?):\s*['\"\[]{0,3}[-\d$£€(.]")
+_WORD = re.compile(r"[A-Za-z][\w’'-]*")
+_ONE_LETTER = re.compile(r"^\W*(?:\(?[a-z0-9ivx]{1,4}[.)]|[-–—•▪■●*]+)\s*", re.IGNORECASE)
+_PERSONS = frozenset("we i it they he she you who which what there this that these those us them one".split())  # noqa: SIM905
 
 
-def is_english(text: str, clause: Clause) -> bool:
-    """Return whether a clause is written in English: no Han character stands at its beginning, but letters do."""
-    head = text[clause.start : min(clause.end, clause.start + LOOK_BACK)]
-    return not _HAN.search(head) and bool(re.search(r"[A-Za-z]{3}", head))
+@cache
+def _empty_words() -> frozenset[str]:
+    """Return words that cannot make a name by themselves."""
+    return frozenset(row["word"] for row in read_table("en/empty_words.tsv", ("word",), key="word"))
 
 
 def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> tuple[Measure, ...]:
     """Return the measures of an English clause; each figure stands in exactly one."""
     if not clause.figures:
-        return (Measure(_plain(text[clause.start : min(clause.end, clause.start + 2 * LONGEST)]), ()),)
-    drafts: list[tuple[str, list[int]]] = []
+        return (Measure(plain_name(text[clause.start : clause.end]), ()),)
+    keyed = _KEYED.match(text[clause.start : clause.end])
+    if keyed is not None:
+        return (Measure(keyed["key"].strip(), clause.figures),)
+    drafts: list[tuple[str | None, list[int]]] = []
     before = clause.start
+    handed = _handed_out(text, clause, figures)
     for number in clause.figures:
         figure = figures[number]
-        name = _name(text, clause, figure, before)
-        name = "" if name in _SAME else name
-        if name or not drafts:
-            drafts.append((name or _plain(text[clause.start : min(clause.end, clause.start + 2 * LONGEST)]), [number]))
-        else:
+        name = handed.get(number) or _name(text, clause, figure, before)
+        if (name is None and drafts and _goes_with(text, figure, figures[drafts[-1][1][-1]])) or (
+            drafts and name is not None and name == drafts[-1][0]
+        ):
             drafts[-1][1].append(number)
+        else:
+            drafts.append((name, [number]))
         before = figure.end
-    return tuple(Measure(metric, tuple(numbers)) for metric, numbers in drafts)
+    return tuple(Measure(name, tuple(numbers)) for name, numbers in drafts)
 
 
-def _name(text: str, clause: Clause, figure: FoundFigure, before: int) -> str:
-    lead = _BREAK.split(_ASIDE.sub("", text[max(before, figure.start - LOOK_BACK) : figure.start]))[-1]
-    named = _stripped(lead)
-    if figure.role in ("change", "change_pp", "rank") or figure.base_unit == "%":
+_LIST_JOINT = re.compile(r",?\s(?:and|or)\s|,\s|\s&\s")
+_BETWEEN_LISTED = re.compile(r"\s*(?:,\s*(?:and\s)?|and\s|,?\sor\s)\s*(?:by\s|to\s)?")
+
+
+def _handed_out(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> dict[int, str]:
+    """Return the names that a list hands out to a list of figures: "A, B and C fell by 1%, 2% and 3% respectively"."""
+    names: dict[int, str] = {}
+    run: list[int] = []
+    for number in clause.figures:
+        if run and not _BETWEEN_LISTED.fullmatch(text, figures[run[-1]].end, figures[number].start):
+            run = []
+        run.append(number)
+        after = text[figures[number].end : figures[number].end + 16].lstrip(" ,")
+        if len(run) < 2 or not after.startswith("respectively"):
+            continue
+        left = " ".join(_ASIDE.sub("", text[clause.start : figures[run[0]].start]).split()) + " "
+        found = _SUBJECT.search(re.sub(r",(?=\s)", "\x00", _without_intro(left)))
+        if found is not None:
+            subjects = [_clean(piece) for piece in _LIST_JOINT.split(found["subject"].replace("\x00", ",")) if piece.strip()]
+            subjects = subjects[-len(run) :]
+            if len(subjects) == len(run) and all(subjects):
+                names.update((one, name) for one, name in zip(run, subjects, strict=True) if name)
+    return names
+
+
+_NEW_SUBJECT = re.compile(r"[;:]|\.\s")
+
+
+def _goes_with(text: str, figure: FoundFigure, last: FoundFigure) -> bool:
+    """Return whether a figure without a name speaks of the quantity before it: its change, its rank, what it came from or went to."""
+    between = text[last.end : figure.start]
+    if _NEW_SUBJECT.search(between):
+        return False
+    if figure.role in ("change", "change_pp", "rank", "multiple") or figure.base is not None or last.base is not None:
+        return True
+    return figure.unit_code == last.unit_code and len(between) < _NEAR
+
+
+_NEAR = 40
+_BOUND_VERB = re.compile(r"(?:not\s)?(?:exceed|surpass|top|pass|approach)", re.IGNORECASE)
+"""Words that bound a figure and are the verb of its subject."""
+
+
+def _name(text: str, clause: Clause, figure: FoundFigure, before: int) -> str | None:
+    """Return the name of a figure; None where nothing in its clause names it."""
+    segment = text[before : figure.start]
+    words = bound_before(segment)[1]
+    segment = segment if _BOUND_VERB.match(segment, words) else segment[:words]
+    right = text[figure.end : clause.end]
+    left = _ASIDE.sub("", " ".join(segment.split()) + " ")
+    first = before == clause.start
+    left = _ONE_LETTER.sub("", left) if first else left
+    behind = _behind(figure, right)
+    of = _of(left)
+    if behind is not None and figure.role == "count":
+        return of if of is not None and _AIM.search(of) else behind
+    if behind is not None and of is None and _is_modifier(figure, right):
+        return behind
+    named = of or _object(left) or _subject(left, first=first)
+    if named is not None and not _AGENT.fullmatch(named):
         return named
-    counted = _counted(text[figure.end : min(clause.end, figure.end + LOOK_AHEAD)])
-    if counted and (not named or not _closed(lead)):
-        return _cut(f"{named} {counted}".strip())
-    return named
+    if figure.role == "level":
+        return behind or _purpose(right)
+    return behind or (_share_of(right) if figure.role == "share" else None)
 
 
-def _stripped(lead: str) -> str:
-    opened = _OPENING.sub("", lead.strip() + " ").strip()
-    return _cut(_CLOSING.sub("", opened).strip(" ,.;:'\"-–—"))
+_AIM = re.compile(r"\s(?:target|goal|supply|capacity|quota|plan)$", re.IGNORECASE)
+"""What things are counted towards names them better than the things: a public housing supply target of 280 000|units."""
+_AGENT = re.compile(
+    r"(?:(?:central|local|federal|state|provincial|city|county|hksar|hong kong|singapore|uk|us|welsh"
+    r"|scottish)\s)?(?:governments?|council|board|ministry|department|agency|group|company|authority|commission"
+    r"|bank|treasury|parliament|congress|committee"
+    r"|mti|mof|city|county|university|corporation)(?: authorities)?",
+    re.IGNORECASE,
+)
+"""Who gives or spends names no quantity."""
+_PURPOSE = re.compile(
+    r"\s+(?:for|into|in|on|towards?|under|to)\s(?:(?:help\s|further\s"
+    r"|continue to\s)?(?P<verb>[a-z]+(?<!ing))\s(?=(?:the|an?|our|its|their|more"
+    r"|[a-z]+)\s))?(?P<noun>[A-Za-z][^,;:.()]*)"
+)
 
 
-def _closed(lead: str) -> bool:
-    """Return whether a verb of reaching stands between the name and the number: the name is complete before it."""
-    found = _CLOSING.search(lead.rstrip())
-    return bool(found and found.group().strip())
+def _purpose(right: str) -> str | None:
+    """Return what money is given for: "$400 million|into the Fund", "$200 million|to install traffic detectors"."""
+    flat = " " + " ".join(right.split())
+    found = _PURPOSE.match(flat)
+    if found is None:
+        return None
+    noun = flat[found.start("noun") : found.end("noun")]
+    if found["verb"] and not flat.lstrip().startswith("to "):
+        noun = f"{found['verb']} {noun}"
+    end = _STOP_AFTER.search(noun)
+    name = _clean(noun[: end.start()] if end is not None else noun)
+    return None if name is None or re.fullmatch(r"(?:19|20)\d\d.*", name) else name
 
 
-def _counted(right: str) -> str:
-    noun = _NOUN.match(right)
-    if noun is None or _NO_NOUN.match(right[noun.end() :]):
-        return ""
-    name = right[noun.end() :]
-    end = _AFTER_NAME.search(name)
-    return name[: end.start()].strip() if end else name.rpartition(" ")[0]
+def _of(left: str) -> str | None:
+    """Return the noun that a figure is of: "overall economic growth|of 2.4 per cent"."""
+    found = _OF.search(left)
+    if found is None:
+        return None
+    noun = _noun_at_end(found["noun"])
+    if noun is None or _BARE_CHANGE.match(noun):
+        # "an increase in exports of 5%" names exports, "an increase of 5%" nothing
+        return None
+    return noun
 
 
-def _plain(text: str) -> str:
-    piece = re.split(r"[,;:.!?\n]\s|[;!?\n]", text.strip())[0]
-    return _cut(_OPENING.sub("", piece + " ").strip(" ,.;:") or piece)
+def _object(left: str) -> str | None:
+    """Return the object of the last verb that changes something by or to the figure."""
+    found, start = None, 0
+    while (match := _OBJECT.search(left, start)) is not None:
+        found, start = match, match.start() + 1
+    return _clean(found["object"]) if found is not None else None
 
 
-def _cut(name: str) -> str:
-    return name if len(name) <= LONGEST else name[:LONGEST].rpartition(" ")[0]
+def _subject(left: str, *, first: bool) -> str | None:
+    """Return the subject of the verb before a figure: of the nearest part of the sentence that has one."""
+    text = _without_intro(left) if first else left
+    parts = _PARTS.split(text)
+    for place in range(len(parts) - 1, -1, -1):
+        found = _SUBJECT.search(parts[place].strip() + " ")
+        if found is None:
+            continue
+        subject = re.split(r"(?<![\w-])(?:that|where|when|because|if|while|but|whereas|although|though|with)\s", found["subject"])[-1]
+        if _VERB.search(subject) or not first:
+            subject = re.split(r"\sand\s", subject)[-1]  # tourism was weak and|arrivals dropped by
+        name = _clean(subject)
+        if name is None and place:
+            name = _clean(parts[0])  # the total, including fees, was
+        return None if name is None or _BARE_CHANGE.match(name) else name
+    return None
+
+
+_PARTS = re.compile(r"[,;:]\s|\s[–—]\s")
+_VERB = re.compile(rf"(?<![\w-]){_VERBS}(?![\w-])", re.IGNORECASE)
+
+
+def _without_intro(left: str) -> str:
+    """Return a sentence without what opens it before its subject: "In 2015, ", "Despite the slowdown, "."""
+    text = _ONE_LETTER.sub("", left)
+    while (intro := _INTRO.match(text)) is not None and _INTRO_WORD.match(text):
+        text = text[intro.end() :]
+    return text
+
+
+def _noun_at_end(text: str) -> str | None:
+    """Return the noun phrase that ends `text`, back to its verb or determiner."""
+    pieces = re.split(
+        rf"(?<![\w-])(?:(?:(?:we|i|they|it)\s)?(?:will|shall|should|would|must|to|can|may|could)\s(?:[a-z]+ly\s"
+        rf"|also\s|not\s)?[a-z]+|(?:we|i|they|it)\s(?:[a-z]+ly\s|also\s)?[a-z]+|{_VERBS}|{_CHANGE_VERBS}|with|to|by"
+        rf"|recording|registering|set up|saw|see|include[sd]?|including|that|which|and|posted|record|recorded"
+        rf"|expects?|forecasts?|made|makes?|making|achiev(?:e|ed|ing)|generat(?:e|ed|ing)|representing)\s",
+        text,
+        flags=re.IGNORECASE,
+    )
+    return _clean(pieces[-1])
+
+
+def _behind(figure: FoundFigure, right: str) -> str | None:
+    """Return the noun behind a figure: what it counts, or what the money is for."""
+    if figure.role in ("change", "change_pp", "rank", "multiple") and figure.unit_code != "1":
+        return None
+    if figure.role == "share":
+        return None
+    flat = " ".join(right.split()) if "\n" in right else right
+    found = _AFTER_NOUN.match(flat)
+    if found is None or _NO_NOUN.match(found["noun"]):
+        return None
+    noun = found["noun"]
+    proper = _PROPER.match(noun)
+    end = _STOP_AFTER.search(noun, proper.end() if proper is not None else 0)
+    name = noun[: end.start()] if end is not None else noun
+    past = _PAST_INSIDE.search(name)
+    name = name[: past.start()] if past is not None else name
+    if end is not None and past is None and figure.role == "count" and (done := _PARTICIPLE.match(noun, end.start())) is not None:
+        name = f"{name} {done['done']}"
+    return _clean(name)
+
+
+_PROPER = re.compile(r"(?:[A-Z][\w’'&-]*\s(?:(?:and|of|for|the|&|in|on)\s){0,2}){1,8}(?=[A-Z])")
+"""The beginning of a name in capitals, which may hold prepositions: Innovation and Technology Venture|Fund."""
+_PAST_INSIDE = re.compile(
+    r"(?<=s)\s(?:[a-z]{2,}ed|themselves|lift|rose|fell|grew|spent|won|left|gave|went|saw|held|met|worth"
+    r"|fulfil)(?![\w-])"
+)
+_PARTICIPLE = re.compile(
+    r"\s(?:were|was|have been|has been|will be|to be|are to be|should be)\s(?:also\s|newly\s)?(?P<done>created"
+    r"|built|completed|opened|added|trained|employed|renovated|established|screened|registered|delivered|helped"
+    r"|treated|installed)(?![\w-])"
+)
+
+
+def _is_modifier(figure: FoundFigure, right: str) -> bool:
+    """Return whether money stands before its noun like an adjective: a $2 billion fund."""
+    return figure.role == "level" and right[:1] in (" ", "-", "\n") and not _WORTH.match(right)
+
+
+def _share_of(right: str) -> str | None:
+    """Return what a share is of: "70%|of the costs of products"."""
+    found = _WORTH.match(" ".join(right.split()) if right[:1] != " " else " " + " ".join(right.split()))
+    if found is None or not right.lstrip().startswith("of"):
+        return None
+    noun = found["noun"]
+    end = _STOP_AFTER.search(noun)
+    return _clean(noun[: end.start()] if end is not None else noun)
+
+
+_DOING = re.compile(
+    r"^(?:(?:in |by )?[a-z]{2,}(?:ing|ed)\s(?:an?|the|its|our|their|another|up)|consists?|expects?|forecasts?|projects?|estimates?)\s",
+    re.IGNORECASE,
+)
+"""A verb before a determiner governs the noun: reflecting an|increase, completed the|afforestation."""
+_CHANGE_IN = re.compile(
+    r"^(?:an?\s|the\s)?(?:(?:average|overall|sharp|further|net|annual|slight|cumulative|real|total|year-on-year)\s)*"
+    r"(?:increases?|decreases?|rise|fall|drop|decline|reductions?|improvement|change|cut|higher than|lower than"
+    r"|more than|less than)\s(?:in|of|to|for|on)?\s?(?:the\s)?(?=[a-z])",
+    re.IGNORECASE,
+)
+"""What changes is named behind its change: a reduction in|energy consumption."""
+_ACT = re.compile(r"(?:in |by )?[a-z]+ing$|[a-z]+ly$", re.IGNORECASE)
+"""A participle or an adverb alone names nothing."""
+
+
+_ONE_VERB = re.compile(rf"{_VERBS}|{_CHANGE_VERBS}", re.IGNORECASE)
+
+
+def _clean(words: str) -> str | None:
+    """Return a name without function words at its ends; None when nothing is left that names."""
+    text = _ASIDE.sub("", words).strip(" ,.;:'\"“”‘’-–—*#>|\\")
+    while True:
+        shorter = _LEAD.sub("", _CHANGE_IN.sub("", _DOING.sub("", text + " "))).strip(" ,.;:'\"“”‘’-–—")
+        shorter = _TRAIL.sub("", shorter).strip(" ,.;:'\"“”‘’-–—")
+        if shorter == text:
+            break
+        text = shorter
+    if not text or len(text) < 2 or text.endswith(("'s", "’s")) or _ACT.match(text) or _ONE_VERB.fullmatch(text):
+        return None
+    found = _WORD.findall(text)
+    if not found or all(word.lower() in _empty_words() or word.lower() in _PERSONS for word in found):
+        return None
+    if len(text.split()) > MOST_WORDS:
+        text = _shortened(text)
+    return text or None
+
+
+def _shortened(text: str) -> str:
+    """Return a long name cut at its last preposition within MOST_WORDS words."""
+    words = text.split()[:MOST_WORDS]
+    joined = " ".join(words)
+    cut = max(joined.rfind(f" {word} ") for word in ("in", "for", "to", "and", "of", "with", "that", "which", "from", "by", "on"))
+    return _TRAIL.sub("", joined[:cut] if cut > len(joined) // 3 else joined)
+
+
+# --- clauses without figures ----------------------------------------------------------------------------------------------------
+
+_PASSIVE = re.compile(
+    r"^(?P<subject>[^,;:]*?)\s(?:will|shall|should|must|has|have|had|was|were|is|are|can|may|would)\s(?:also\s"
+    r"|now\s|not\s|all\s|both\s)?(?:be\s|been\s|being\s)?[a-z]+",
+    re.IGNORECASE,
+)
+_ACTIVE = re.compile(
+    r"(?:^|(?<![\w-])(?:we|i|it|they|government|council|group|company|board|agency|department"
+    r"|[A-Z][A-Za-z]+)\s)(?:(?:will|shall|should|must|need to|have|has|had|would|plan to|aim to|intend to"
+    r"|propose to|want to|seek to)\s)?"
+    r"(?:(?:also|further|continue to|continued to|fully|actively|steadily|[a-z]+ly|work to|work hard to|strive to"
+    r"|move faster to|take steps to|help|not|be|then|now)\s)*(?P<verb>[a-z]{3,})\s(?P<object>[^,;:.]+)",
+)
+_RISK = re.compile(
+    r"(?P<risk>(?:(?!(?:a|an|the|is|are|was|were|be|been|that|which|has|have|had|will|face|faces|facing|faced|from"
+    r"|of|in|to|and|with|by|as|still|some|many|these|there)\s)"
+    r"[\w’'-]+\s){0,3}(?:risks?|challenges?|uncertaint(?:y|ies)|pressures?|shortages?|shortfalls?|problems?"
+    r"|difficult(?:y|ies)|constraints?|weakness(?:es)?|threats?|headwinds?|delays?"
+    r"|overcapacity|deficits?|imbalances?|slowdown|downturn|bottlenecks?|backlog|volatility|disruptions?|losses"
+    r"|decline|fall|drop|fraud)(?![\w-])(?:\s(?:of|in|to|from|for|with)\s[^,;:.]+)?)",
+    re.IGNORECASE,
+)
+_SETTING = re.compile(r"(?:serious|major|main|big|great|real)\s(?:problem|challenge|issue|difficulty)s?(?:\s|$)", re.IGNORECASE)
+"""A trouble that only says what another thing is: overcapacity is a|serious problem."""
+_SUBORDINATE = re.compile(
+    r"\s(?:so that|in order to|so as to|which|that|who|where|when|while|because|as well as|by|to|with|through|if"
+    r"|from|under|after|before|until|into|at)(?![\w-])",
+    re.IGNORECASE,
+)
+
+
+def plain_name(text: str) -> str | None:
+    """Return what a clause without figures is about: the subject of its passive, the object of its verb; None where neither is plain."""
+    sentence = _without_intro(_ASIDE.sub("", " ".join(text.split())))
+    passive = _PASSIVE.match(sentence)
+    if (
+        passive is not None
+        and (subject := _clean(re.split(r"(?<![\w-])(?:that|whether|where)\s", passive["subject"])[-1])) is not None
+        and len(subject.split()) <= MOST_WORDS
+    ):
+        return subject
+    active = _ACTIVE.search(sentence)
+    if active is None:
+        return None
+    held = active["object"]
+    end = _SUBORDINATE.search(held)
+    return _clean(held[: end.start()] if end is not None else held)
+
+
+def name_of_risk(text: str) -> str | None:
+    """Return the trouble that a clause names, with what it is of; None where no noun names it."""
+    flat = " ".join(text.split())
+    for found in _RISK.finditer(flat):
+        if _SETTING.match(found["risk"]):
+            subject = _subject(flat[: found.start()], first=True)
+            if subject is not None:
+                return subject
+            continue
+        held = found["risk"]
+        end = _STOP_RISK.search(held)
+        name = _clean(held[: end.start()] if end is not None else held)
+        if name is not None:
+            return name
+    return None
+
+
+_STOP_RISK = re.compile(
+    r"\s(?:that|which|who|when|while|because|has|have|had|is|are|was|were|will|would|may|might|could|can|should"
+    r"|and (?:failed|we|it|they))(?![\w-])",
+    re.IGNORECASE,
+)

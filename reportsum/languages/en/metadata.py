@@ -1,0 +1,226 @@
+"""What an English report says of itself: title, genre, place, issuer, date, periods.
+
+Comes in: the working text and its outline. Goes out: a `ReportMeta`; what the text does not say and nothing concludes safely stays None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from ...headings import Outline
+from ...headings.layout import find_lines
+from ...metadata import MetaBasis, ReportMeta
+from ...models import Language, Period, ReportFieldBasis, ReportKind
+from ...periods import make_period
+from .times import ended, find_date, month_number, periods_in
+from .titles import find_title
+from .units import find_place
+
+FRONT_CHARS = 4_000
+"""What a report says of itself it says within this much of the text."""
+_KIND_WORDS: tuple[tuple[re.Pattern[str], ReportKind], ...] = (
+    (re.compile(r"implementation of .{0,60}(?:plan|budgets?)\b", re.IGNORECASE), "plan_execution"),
+    (
+        re.compile(
+            r"work of the government|government work report|policy address|state of the (?:union|nation|state"
+            r"|city)|throne speech|programme for government",
+            re.IGNORECASE,
+        ),
+        "work_report",
+    ),
+    (re.compile(r"\bbudget\b|appropriation bill|financial policy of the government|finance bill", re.IGNORECASE), "budget"),
+    (re.compile(r"\baudit(?:or(?:-general)?'s)?\b.{0,30}report|report of the auditor", re.IGNORECASE), "audit"),
+    (
+        re.compile(
+            r"annual report|annual results|full[- ]year results|preliminary results|form 10-k|integrated report"
+            r"|results for the (?:financial )?year",
+            re.IGNORECASE,
+        ),
+        "annual_report",
+    ),
+    (re.compile(r"financial statements|annual accounts|statement of accounts|consolidated accounts", re.IGNORECASE), "accounts"),
+    (re.compile(r"statistical (?:communiqu|bulletin|release)|\bbulletin\b", re.IGNORECASE), "bulletin"),
+    (
+        re.compile(r"(?:strategic|corporate|development|five-year|action|business) plan\b|\bstrategy\b|outline of the", re.IGNORECASE),
+        "plan",
+    ),
+)
+_KEY = re.compile(r"^(?P<key>[A-Za-z_ ]{3,40}):\s*(?P<value>\S.*)$", re.MULTILINE)
+_OFFICES = re.compile(
+    r"(?:(?:Deputy )?Prime Minister(?:,? and Minister (?:for|of) Finance)?|Minister (?:for|of) Finance"
+    r"|Financial Secretary|Chancellor of the Exchequer|Finance Minister|Treasurer|Secretary of the Treasury"
+    r"|Chief Executive(?! Officer))(?![a-z])"
+)
+_DELIVERED = re.compile(
+    r"(?:Premier|Prime Minister|President|Governor|Mayor|Chairman|Minister|Director|Secretary)\s(?:of"
+    r"|for)\s(?:the\s)?(?P<body>[A-Z][\w&’' -]{3,60}?)(?=\s*(?:\n|$|on\s|,))"
+)
+_BEHALF = re.compile(r"[Oo]n behalf of (?:the )?(?P<body>[A-Z][\w&’' -]{3,60}?)(?=,|\sI\b|\sto\b|\.)")
+_BILL = re.compile(r"(?:Appropriation|Finance|Supply) (?:\([^)]*\) )?Bill,? (?P<year>(?:19|20)\d\d)")
+_NAMED_BUDGET = re.compile(r"\bBudget (?P<year>(?:19|20)\d\d)(?![-/–])")
+_FOR_YEAR = re.compile(
+    r"financial year(?: from)? (?:1 )?(?P<month>[A-Z][a-z]+) (?P<year>(?:19"
+    r"|20)\d\d) to (?:\d{1,2} )?(?P<month2>[A-Z][a-z]+) (?P<year2>(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_SPAN_STYLE = re.compile(r"\b(?:19|20)\d\d-\d\d\b")
+_LEAST_SPANS = 5
+_ENDED = re.compile(
+    r"(?P<span>year|(?:six|nine|three|twelve|6|9|3|12) months|half[ -]year|quarter|52 weeks|53 weeks"
+    r"|period)\s(?:ended|ending|to)\s(?:on\s)?"
+    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s(?P<month>[A-Z][a-z]+)|(?P<month2>[A-Z][a-z]+)\s(?P<day2>\d{1,2})),?\s(?P<year>(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_REVIEW_BACK = re.compile(r"past (?P<count>five|two|three|four|six) years", re.IGNORECASE)
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_EARLY = 9
+"""A speech given after this month reviews the year it is given in."""
+_YEAR = re.compile(r"(?<![\d$£€,.-])((?:19|20)\d\d)(?![\d,%-]|\.\d)")
+
+
+def read_metadata(text: str, outline: Outline, language: Language, name: str) -> ReportMeta:
+    """Return the metadata of a report. The file's `name` is the last witness for a year that the text does not give."""
+    front = text[:FRONT_CHARS]
+    title = find_title(find_lines(front))
+    kind, kind_basis = _kind(title, front)
+    place, place_basis = _place(text, title, front)
+    issuer = _issuer(front)
+    published = find_date(front[:1500])
+    dates = _Dates(text, front, title, kind, outline, name)
+    period, plan_period, basis = dates.periods(published.year if published else None, published.month if published else None)
+    return ReportMeta(
+        title=title,
+        kind=kind,
+        place=place,
+        issuer=issuer,
+        published=published,
+        period=period,
+        plan_period=plan_period,
+        language=language,
+        basis=MetaBasis(
+            title="own" if title else "none",
+            kind=kind_basis,
+            place=place_basis,
+            issuer="own" if issuer else "none",
+            published="own" if published else "none",
+            period=basis if period else "none",
+            plan_period=("own" if basis == "own" and dates.plans_outright else "inferred") if plan_period else "none",
+        ),
+    )
+
+
+def _kind(title: str | None, front: str) -> tuple[ReportKind, ReportFieldBasis]:
+    for words, basis in ((title or "", "own"), (front[:1500], "inferred")):
+        for pattern, kind in _KIND_WORDS:
+            if pattern.search(words):
+                return kind, basis  # type: ignore[return-value]  # one of the two just above
+    return "other", "none"
+
+
+def _place(text: str, title: str | None, front: str) -> tuple[str | None, ReportFieldBasis]:
+    place = find_place(text)
+    if place is None:
+        return None, "none"
+    pattern = re.compile("|".join(rf"(?<![A-Za-z]){re.escape(word)}(?![A-Za-z])" for word in place.words))
+    return place.name, "own" if pattern.search(title or "") or pattern.search(front) else "inferred"
+
+
+def _issuer(front: str) -> str | None:
+    keys = {found["key"].strip().lower().replace("_", " "): found["value"].strip() for found in _KEY.finditer(front)}
+    for key in (
+        "agency name",
+        "issued by",
+        "issuer",
+        "published by",
+        "company",
+        "company name",
+        "organisation",
+        "organization",
+        "department",
+        "agency",
+    ):
+        if key in keys:
+            return keys[key].strip("'\"")
+    for pattern in (_BEHALF, _DELIVERED):
+        found = pattern.search(front)
+        if found is not None:
+            return found["body"].strip()
+    office = _OFFICES.search(front)
+    return office[0] if office is not None else None
+
+
+class _Dates:
+    """Which period a report reviews and which it plans: by its own words, else by its genre and date."""
+
+    def __init__(self, text: str, front: str, title: str | None, kind: ReportKind, outline: Outline, name: str) -> None:
+        self._text = text
+        self._front = front
+        self._title = title or ""
+        self._kind = kind
+        self._outline = outline
+        self._name = name
+        self.plans_outright = False
+
+    def periods(self, year: int | None, month: int | None) -> tuple[Period | None, Period | None, ReportFieldBasis]:
+        """Return the reviewed and the planned period, and how the first is known; `year` and `month` are those of publication."""
+        if self._kind == "budget":
+            return self._of_budget(year)
+        stated = self._stated()
+        if stated is not None:
+            return stated, None, "own"
+        if self._kind == "plan":
+            named = [one.period for one in periods_in(self._title, None)]
+            planned = max(named, key=lambda period: period.end - period.start, default=None)
+            return None, planned, "own"
+        if self._kind == "work_report" and year is not None:
+            return self._of_speech(year, month or 1)
+        named = [one.period for one in periods_in(self._title, None)]
+        if named:
+            return named[0], None, "own"
+        guess = year or self._commonest() or self._of_name()
+        return (make_period(str(guess)), None, "inferred") if guess else (None, None, "none")
+
+    def _stated(self) -> Period | None:
+        """Return the period that the front names outright: the year ended …, Fiscal_Year: 2024, FY2024 in the title."""
+        found = _ENDED.search(self._front)
+        if found is not None:
+            length = {"six": 6, "6": 6, "half": 6, "nine": 9, "9": 9, "three": 3, "3": 3, "quarter": 3}.get(
+                re.split(r"[ -]", found["span"].lower())[0], 12
+            )
+            try:
+                return ended(int(found["year"]), month_number(found["month"] or found["month2"]), length)
+            except StopIteration:
+                return None
+        key = re.search(
+            r"^(?:Fiscal|Financial|Reporting)[_ ]Year:\s*['\"]?((?:19|20)\d\d)", self._text[:60_000], re.MULTILINE | re.IGNORECASE
+        )
+        return make_period(key[1]) if key is not None else None
+
+    def _of_budget(self, year: int | None) -> tuple[Period | None, Period | None, ReportFieldBasis]:
+        """Return the year that ends and the year that the budget is for, in the way the report writes them."""
+        own = _FOR_YEAR.search(self._front)
+        named = own or _BILL.search(self._front) or _NAMED_BUDGET.search(self._title) or _NAMED_BUDGET.search(self._front)
+        first = int(named["year"]) if named is not None else year
+        if first is None:
+            return None, None, "none"
+        self.plans_outright = named is not None
+        if len(_SPAN_STYLE.findall(self._text)) >= _LEAST_SPANS:
+            return make_period(f"{first - 1}/{first}"), make_period(f"{first}/{first + 1}"), "inferred"
+        return make_period(str(first - 1)), make_period(str(first)), "inferred"
+
+    def _of_speech(self, year: int, month: int) -> tuple[Period | None, Period | None, ReportFieldBasis]:
+        reviewed = year - 1 if month <= _EARLY else year
+        heads = " ".join(section.title for section in self._outline.sections if section.stance == "review")
+        back = _REVIEW_BACK.search(heads) or _REVIEW_BACK.search(self._front[: FRONT_CHARS // 2])
+        if back is not None:
+            return make_period(f"{reviewed - _COUNTS[back['count'].lower()] + 1}/{reviewed}"), make_period(str(reviewed + 1)), "inferred"
+        return make_period(str(reviewed)), make_period(str(reviewed + 1)), "inferred"
+
+    def _commonest(self) -> int | None:
+        years = Counter(_YEAR.findall(self._front))
+        return int(max(years, key=lambda one: (years[one], one))) if years else None
+
+    def _of_name(self) -> int | None:
+        found = re.search(r"(?<!\d)((?:19|20)\d\d)(?!\d)", self._name)
+        return int(found[1]) if found is not None else None

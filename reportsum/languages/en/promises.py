@@ -1,0 +1,152 @@
+"""What an English fact says besides its figures: outcome, commitment, owner, cause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...annotating import Clause
+from ...figures.figure import FoundFigure
+from ...models import Commitment, Outcome
+
+_PART = re.compile(r"[,;:](?=\s)|\s(?=(?:while|but|whereas|although|though)\s)")
+_MUST = re.compile(
+    r"(?<![a-z])(?:must|shall|will ensure|ensure|guarantee[sd]?|is required|are required|required to|no (?:less"
+    r"|fewer|more|lower|higher) than|not exceed"
+    r"|at least|strictly|within)(?![a-z])",
+    re.IGNORECASE,
+)
+_STRIVE = re.compile(
+    r"(?<![a-z])(?:strive|striving|aim(?:s|ing)?|seek(?:s|ing)?|endeavou?rs?|work (?:hard )?to|hopes? to"
+    r"|target(?:s|ing)?|try to|look to|expects? to"
+    r"|is expected|are expected|intend(?:s|ing)?)(?![a-z])",
+    re.IGNORECASE,
+)
+_PLAN = re.compile(
+    r"(?<![a-z])(?:will|plans?|planned|propos(?:e|es|ed|ing)|is to|are to|to be|going to|scheduled|due to"
+    r"|earmark(?:ed)?|set aside|allocate|should|need to|budget(?:ed)?)(?![a-z])",
+    re.IGNORECASE,
+)
+
+_OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
+    (
+        "missed",
+        re.compile(
+            r"(?:fell short of|failed to (?:meet|reach|achieve)|missed|below|behind|did not (?:meet|reach|achieve)"
+            r"|not (?:met|achieved|reached))[^.;]{0,50}"
+            r"(?:target|goal|objective|forecast|plan|budget|guidance|schedule)|failed to (?:meet|reach|achieve)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "exceeded",
+        re.compile(
+            r"(?:exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|above|beat(?:ing)?|ahead of|higher than|better than"
+            r"|over-?fulfill?ed|over-?achieved)[^.;]{0,50}"
+            r"(?:target|goal|objective|forecast|plan(?:ned)?|budget(?:ed)?|guidance|expectations?|schedule|estimated?|projected)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "met",
+        re.compile(
+            r"(?:met|achieved|reached|attained|fulfill?ed|hit|accomplished|in line with|on)[^.;]{0,50}(?:targets?"
+            r"|goals?|objectives?|forecast|plan|budget|guidance)(?![a-z])",
+            re.IGNORECASE,
+        ),
+    ),
+    ("partial", re.compile(
+        r"(?:partly|partially|\bpartial(?:ly)?) (?:met|achieved|completed|implemented)|\d per ?cent complete",
+        re.IGNORECASE)),,
+    )
+    (
+        "expected",
+        re.compile(
+            r"(?<![a-z])(?:expect(?:s|ed)?|forecast(?:s)?|estimat(?:e|ed)|projected|revised estimate|anticipated?)(?![a-z-])", re.IGNORECASE
+        ),
+    ),
+)
+_COMPARED_WITH_PLAN = re.compile(
+    r"(?:than|as|was|were)\s(?:originally\s)?(?:expected|forecast|estimated|projected)(?![a-z])",
+    re.IGNORECASE,
+)
+
+_OWNER = (
+    re.compile(
+        r"(?:responsible|responsibility|lead(?:\sagency|\sdepartment)?|owner|action by|led by|implemented by"
+        r"|undertaken by|administered by|carried out by|overseen by|delivered by|run by)"
+        r"(?::|\s(?:of|is|lies with|for this:))?\s(?:the\s)?(?P<owner>[A-Z][\w&’'-]*(?:\s(?:of|for|and|the|on|[A-Z][\w&’'-]*))*)"
+    ),
+    re.compile(
+        r"^(?:[-–—•\s]|\(?[a-z0-9]{1,3}[.)]\s*)*(?:In addition, |Next, |To this end, |Also, )?(?:the\s"
+        r"|The\s)?(?P<owner>[A-Z][\w&’'-]*(?:\s(?:of|for|and|the|on"
+        r"|[A-Z][\w&’'-]*))*?)(?:\s\([A-Z]{2,8}\))?\s(?:will|shall|must|plans to|aims to|intends to|is to"
+        r"|has agreed to)\s"
+    ),
+)
+_NO_OWNER = frozenset(
+    "we i it they this that these those he she you there government the budget growth singapore singaporeans china hong kong economy our".split()  # noqa: SIM905
+)
+_BODY = re.compile(
+    r"ministr|department|agency|authority|commission|council|board|committee|office|bureau|bank|university"
+    r"|institute|corporation|service|treasury|secretar|minister|trust|fund|association|federation|centre|center"
+    r"|company|group|police|court|parliament|administration|[A-Z]{2,6}$|OIG|EPA",
+    re.IGNORECASE,
+)
+_CAUSE = re.compile(
+    r"(?:because of|due (?:mainly |largely |primarily |partly )?to|owing to|as a result of|caused by|on account of"
+    r"|stemming from|driven by|result(?:ed|ing)? from|attributable to|because|reflecting|amid"
+    r"|given)\s(?P<cause>[^.;]{4,160})",
+    re.IGNORECASE,
+)
+
+
+def find_commitment(clause: Clause, figures: Sequence[FoundFigure]) -> Commitment | None:
+    """Return how firmly the clause promises what `figures` measure; the part that holds the figure counts before the whole."""
+    text = clause.text
+    if figures:
+        at = figures[-1].start - clause.start
+        starts = [0, *(found.end() for found in _PART.finditer(text))]
+        begin = max(start for start in starts if start <= at)
+        part = text[begin : figures[-1].end - clause.start]
+        if (said := _firmness(part)) is not None:
+            return said
+    return _firmness(text)
+
+
+def _firmness(text: str) -> Commitment | None:
+    if _MUST.search(text):
+        return "must"
+    if _STRIVE.search(text):
+        return "strive"
+    return "plan" if _PLAN.search(text) else None
+
+
+def find_outcome(text: str, *, may_miss: bool) -> Outcome | None:
+    """Return how a fact compares with the goal its clause names; None when it names none."""
+    for outcome, pattern in _OUTCOMES:
+        found = pattern.search(text)
+        if found is None or (outcome == "missed" and not may_miss):
+            continue
+        if outcome == "expected" and _COMPARED_WITH_PLAN.search(text):
+            return None
+        return outcome
+    return None
+
+
+def find_owner(text: str) -> str | None:
+    """Return who is to do it, when the text says so: a body named as responsible, or as the subject of the promise."""
+    for pattern in _OWNER:
+        found = pattern.search(text)
+        if found is None:
+            continue
+        owner = re.sub(r"\s(?:of|for|and|the|on)$", "", found["owner"]).strip()
+        if owner.lower() not in _NO_OWNER and _BODY.search(owner):
+            return owner
+    return None
+
+
+def find_cause(text: str) -> str | None:
+    """Return the cause the text gives; None when it gives none."""
+    found = _CAUSE.search(" ".join(text.split()))
+    return re.split(r",\s(?:and|but|which|while)\s", found["cause"])[0].strip(" ,") if found is not None else None

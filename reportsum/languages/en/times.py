@@ -1,0 +1,291 @@
+"""English words that name a span of time → `Period`; words that set a date → deadline.
+
+Known here: calendar years, financial years (FY2024, 2015-16, the year ended 31 March 2025), halves, quarters, months, and what stands
+against the report's own time (last year, this year, over the next three years). A time that is only compared with (than in 2023, over
+2002, from the previous year) is never the clause's own. English names a time behind its figure as often as before it ("7,100 in 2003,
+12,900 in 2008"): the span of a time behind reaches back to the end of the time before it, so that whoever asks what holds at a figure
+gets the right one.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from ...models import Period
+from ...periods import FIRST_YEAR, LAST_YEAR, NamedPeriod, make_period, months
+from ...spans import Span
+
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
+    r"|Nov|Dec)\.?"
+)
+_NUMBER = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12}
+_ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 4, "final": 4}
+_YEAR = r"(?:19|20)\d\d"
+_COUNT = rf"(?:{'|'.join(_NUMBER)}|\d{{1,2}})"
+
+_TIME = re.compile(
+    rf"""
+    (?<![\w$£€.,-])(?:
+      (?:the\s)?(?P<ended>(?:financial\s|fiscal\s)?year|(?:six|nine|three|twelve|6|9|3|12)\smonths|half[\s-]year|quarter|period)\s(?:ended|ending|to)\s(?:on\s)?
+        (?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<endmonth>{_MONTH})|(?P<endmonth2>{_MONTH})\s(?P<day2>\d{{1,2}})),?\s(?P<endyear>{_YEAR})
+    | (?P<fromyear>{_YEAR})\s?(?:-|–|—|to|through|and)\s?(?P<toyear>{_YEAR})
+    | (?:(?:FY|fiscal\s(?:year\s)?|financial\syear\s)\s?)?(?P<fiscal>{_YEAR})\s?[-–/]\s?(?P<fiscal2>\d\d)(?!\d)
+    | (?:FY|fiscal\s(?:year\s)?|financial\syear\s)\s?(?P<fy>{_YEAR}|\d\d)(?!\d)
+    | (?P<part>(?:the\s)?(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)\s(?:half|quarter)|[HQ][1-4]
+        |(?:the\s)?first\s(?:three|six|nine)\smonths)
+        (?:\s(?:of\s)?(?:(?:FY|fiscal\s)?(?P<partyear>{_YEAR})|(?P<partrel>this\syear|last\syear|next\syear|the\syear)))?
+    | (?P<halfyear>{_YEAR})\s?(?P<half>[HQ][1-4])
+    | (?P<month>{_MONTH})\s(?:(?P<monthday>\d{{1,2}}),\s)?(?P<monthyear>{_YEAR})
+    | \d{{1,2}}\s(?P<dmonth>{_MONTH})\s(?P<dyear>{_YEAR})
+    | (?P<relative>(?:this|last|next)\s(?:financial\s|fiscal\s)?year|the\syear\sbefore
+        |the\s(?:previous|preceding|prior|past|coming|current|next|last)\s(?:financial\s|fiscal\s)?year)
+    | (?:over|in|during|for|within|of)\s(?:the\s)?(?P<back>past|last)\s(?P<backcount>{_COUNT})\syears
+    | (?:over|in|during|for|within|of)\s(?:the\s)?(?P<ahead>next|coming)\s(?P<aheadcount>{_COUNT})\syears
+    | (?:the\s)?(?P<plan>\d{{1,2}})th\sFive-Year\sPlan(?:\speriod)?
+    | (?P<year>{_YEAR})(?!\d|,\d|%|\.\d|-year|\s(?:homes|people|jobs|schools)\b)
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ANCHOR = re.compile(rf"{_YEAR}|FY|year|quarter|half|month|[HQ][1-4]", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"(?:than|than\s(?:in|at|for|during)|compared\s(?:with|to)|versus|vs\.?|against|over|on|from|above|below|since|relative\sto|exceeding|as\sin|up\sfrom|down\sfrom|that\sof|level\sof|levels\sof|of\sthe\s\w+\sof)"
+    r"\s(?:the\s(?:same\speriod\s(?:in|of)\s|end\sof\s|level\sof\s|figure\s(?:for|in)\s)?)?(?:that\s(?:in|of|for)\s)?$",
+    re.IGNORECASE,
+)
+_SAME_PERIOD = re.compile(
+    r"(?:same|corresponding|equivalent|comparable)\s(?:period|quarter|half|months?|time)\s(?:of|in|the|a)?\s?(?:the\s)?$", re.IGNORECASE
+)
+_FROM_SPAN = re.compile(r"(?:from|between|over|during|of)\s(?:the\speriod\s(?:from\s)?)?$", re.IGNORECASE)
+_NAME_AFTER = re.compile(
+    r"\s(?:Budget|Bill|Act|Plan|Strategy|Policy\sAddress|Census|Olympic|Games|Agreement|Programme|Report|Summit|Convention|Regulations?)\b"
+)
+_LEADING = re.compile(
+    r"(?:^|[,;:]\s|\.\s|--\s?|\(|\band\s|\bwhile\s|\bbut\s)(?:(?:and|while|but|also|however)[,\s]+)?(?:in|by|for|during|at|as\sof|as\sat|over|throughout|since|from|until|on)?\s?(?:the\s)?(?:(?:end|middle|beginning|course|whole)\sof\s)?(?:early\s|late\s|mid-?)?(?:the\s)?$",
+    re.IGNORECASE,
+)
+_OPENING = 60
+
+
+def periods_in(text: str, default: Period | None, *, spoken_in: int | None = None) -> tuple[NamedPeriod, ...]:
+    """Return every span of time that `text` names as its own, in order; see `reportsum.periods.periods_in`.
+
+    >>> [named.period.label for named in periods_in("Sales rose from 7 in 2003 to 12 in FY2008", None)]
+    ['2003', '2008']
+    """
+    if _ANCHOR.search(text) is None:
+        return ()
+    return tuple(_named(text, default, spoken_in))
+
+
+def find_period(text: str, default: Period | None, *, spoken_in: int | None = None) -> Period | None:
+    """Return the first span of time that `text` names as its own; None when it names none."""
+    return next((named.period for named in periods_in(text, default, spoken_in=spoken_in)), None)
+
+
+def _named(text: str, default: Period | None, spoken_in: int | None) -> Iterator[NamedPeriod]:
+    end = 0
+    for match in _TIME.finditer(text):
+        left = text[max(0, match.start() - _OPENING) : match.start()]
+        if _is_compared(text, match, left):
+            continue
+        period = _resolved(match, default, spoken_in)
+        if period is None:
+            continue
+        leads = _LEADING.search(left) is not None and (not left or text[match.end() : match.end() + 1] in (",", " ", ""))
+        start = match.start() if leads or not end else min(end + 2, match.start())
+        if not leads and not end:
+            start = 0
+        yield NamedPeriod(Span(start, match.end()), period)
+        end = match.end()
+
+
+def _is_compared(text: str, match: re.Match[str], left: str) -> bool:
+    """Return whether a time is only compared with, or part of a name."""
+    if _NAME_AFTER.match(text, match.end()) or _SAME_PERIOD.search(left):
+        return True
+    spans = match["fromyear"] or match["back"] or match["ahead"] or match["ended"]
+    if spans:
+        return False
+    return _COMPARED.search(left) is not None and not re.search(r"(?:from|over)\s\d[^.;]*$", left[-6:])
+
+
+def _resolved(match: re.Match[str], default: Period | None, spoken_in: int | None) -> Period | None:
+    now = spoken_in if spoken_in is not None else default.end.year if default is not None else None
+    if match["ended"]:
+        return _ended(match)
+    if match["fromyear"]:
+        return _years(int(match["fromyear"]), int(match["toyear"]))
+    if match["fiscal"]:
+        first = int(match["fiscal"])
+        last = first - first % 100 + int(match["fiscal2"])
+        last += 100 if last < first else 0
+        return _years(first, last) if last - first <= 30 else None
+    if match["fy"]:
+        year = int(match["fy"])
+        return _year(year if year > 99 else 2000 + year, default)
+    if match["part"]:
+        year_words, relative = match["partyear"], match["partrel"]
+        part_year = (
+            int(year_words) if year_words else _relative(relative, now, default) if relative else default.end.year if default else now
+        )
+        return _part(match["part"], part_year)
+    if match["halfyear"]:
+        return _part(match["half"], int(match["halfyear"]))
+    if match["month"] or match["dmonth"]:
+        return months(int(match["monthyear"] or match["dyear"]), *(2 * [month_number(match["month"] or match["dmonth"])]))
+    if match["relative"]:
+        relative_year = _relative(match["relative"], now, default)
+        return _year(relative_year, default) if relative_year is not None else None
+    if match["back"]:
+        return _span(default, -_count(match["backcount"]))
+    if match["ahead"]:
+        return _ahead(default, now, _count(match["aheadcount"]))
+    if match["plan"]:
+        number = int(match["plan"])
+        return _years(1966 + 5 * (number - 3), 1970 + 5 * (number - 3)) if number >= 3 else None
+    return _year(int(match["year"]), default)
+
+
+def _ended(match: re.Match[str]) -> Period | None:
+    year, month = int(match["endyear"]), month_number(match["endmonth"] or match["endmonth2"])
+    length = {"six": 6, "6": 6, "nine": 9, "9": 9, "three": 3, "3": 3}.get(match["ended"].split()[0].lower(), 12)
+    length = 6 if match["ended"].lower().startswith("half") else 3 if match["ended"].lower() == "quarter" else length
+    return ended(year, month, length)
+
+
+def ended(year: int, month: int, length: int) -> Period:
+    """Return the period of `length` months that ends with `month` of `year`."""
+    first = month - length + 1
+    if first >= 1:
+        return months(year, first, month)
+    return make_period(f"{year - 1}-{first + 12:02}/{year}-{month:02}")
+
+
+def month_number(name: str) -> int:
+    """Return the number of a month by its name or its first three letters."""
+    return next(number for number, month in enumerate(_MONTHS, 1) if month.startswith(name.lower().rstrip(".")[:3]))
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else _NUMBER[word.lower()]
+
+
+def _year(year: int, default: Period | None) -> Period | None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    if default is not None and default.start.year == year == default.end.year:
+        return default
+    return make_period(str(year))
+
+
+def _years(first: int, last: int) -> Period | None:
+    if not FIRST_YEAR <= first <= last <= LAST_YEAR:
+        return None
+    return make_period(f"{first}/{last}" if first != last else str(first))
+
+
+def _relative(words: str, now: int | None, default: Period | None) -> int | None:
+    words = words.lower()
+    if now is None:
+        return None
+    if words == "the year":
+        return default.end.year if default is not None else now
+    if re.search(r"last|previous|preceding|prior|past|before", words):
+        return now - 1
+    return now + 1 if re.search(r"next|coming", words) else now
+
+
+def _part(words: str, year: int | None) -> Period | None:
+    if year is None or not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    words = words.lower().removeprefix("the ")
+    if words[0] in "hq" and words[1:].isdigit():
+        number, size = int(words[1:]), 6 if words[0] == "h" else 3
+    elif "months" in words:
+        return months(year, 1, _NUMBER[words.split()[1]])
+    else:
+        number, size = _ORDINAL[words.split()[0]], 6 if words.endswith("half") else 3
+        number = min(number, 2) if size == 6 else number
+    return months(year, size * (number - 1) + 1, size * number) if number * size <= 12 else None
+
+
+def _span(default: Period | None, count: int) -> Period | None:
+    if default is None:
+        return None
+    if default.start.year != default.end.year:
+        return default
+    return _years(default.end.year + count + 1, default.end.year)
+
+
+def _ahead(default: Period | None, now: int | None, count: int) -> Period | None:
+    first = now if now is not None else default.start.year if default is not None else None
+    return _years(first, first + count - 1) if first is not None else None
+
+
+# --- deadlines ------------------------------------------------------------------------------------------------------------------
+
+_DEADLINE = re.compile(
+    rf"(?<![a-z])(?:by|before|until|no\slater\sthan|not\slater\sthan|in|starting|from|completed\sin)\s(?:the\s)?(?P<edge>end\sof\s(?:the\s)?|middle\sof\s|beginning\sof\s|early\s|late\s|mid-?)?"
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s)?(?:(?P<month>{_MONTH})\s(?:(?P<day2>\d{{1,2}}),?\s)?)?(?:(?P<fiscal>FY|fiscal\s(?:year\s)?|financial\syear\s))?\s?(?:(?P<year>{_YEAR})(?:[-–/](?P<year2>\d\d)(?!\d))?|(?P<relative>this\syear|next\syear|the\syear))",
+    re.IGNORECASE,
+)
+_SETS = re.compile(r"^(?:by|before|until|no|not|completed)", re.IGNORECASE)
+
+
+def find_deadline(text: str, plan_period: Period | None) -> str | None:
+    """Return the date ("2022-06-30") or month ("2022-06") by which the words want something done; None when they set none.
+
+    >>> find_deadline("We will complete the line by the end of June 2026.", None)
+    '2026-06'
+    """
+    for match in _DEADLINE.finditer(text):
+        if _SETS.match(match[0]) is None and not (
+            match["month"] and re.search(r"(?:complet|open|deliver|launch|finish)\w*\s(?:[a-z]+\s){0,3}$", text[: match.start()])
+        ):
+            continue
+        year = int(match["year"]) if match["year"] else _planned_year(match["relative"], plan_period)
+        if year is None or not FIRST_YEAR <= year <= LAST_YEAR:
+            continue
+        if match["year2"]:
+            year = year - year % 100 + int(match["year2"])
+            return f"{year}-03"
+        if match["month"]:
+            month, day = month_number(match["month"]), match["day"] or match["day2"]
+            if day and 1 <= int(day) <= calendar.monthrange(year, month)[1]:
+                return f"{year}-{month:02}-{int(day):02}"
+            return f"{year}-{month:02}"
+        return f"{year}-12" if match["edge"] is None or match["edge"].lower().startswith(("end", "late")) else f"{year}-06"
+    return None
+
+
+def _planned_year(words: str, plan_period: Period | None) -> int | None:
+    if plan_period is None:
+        return None
+    return plan_period.start.year + (1 if words.lower().startswith("next") else 0)
+
+
+# --- dates ----------------------------------------------------------------------------------------------------------------------
+
+_DATE = re.compile(
+    rf"(?P<m>{_MONTH})\s(?P<d>\d{{1,2}}),?\s(?P<y>{_YEAR})|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<m2>{_MONTH}),?\s(?P<y2>{_YEAR})",
+    re.IGNORECASE,
+)
+_NO_PUBLICATION = re.compile(
+    r"(?:ended|year|ending|from|to|until|since|between|and|effect from|by|before|with effect|period)\s(?:on\s)?$", re.IGNORECASE
+)
+
+
+def find_date(text: str) -> dt.date | None:
+    """Return the first full date of a text that ends no period; None when there is none."""
+    for match in _DATE.finditer(text):
+        if _NO_PUBLICATION.search(text[max(0, match.start() - 20) : match.start()]):
+            continue
+        year, month, day = int(match["y"] or match["y2"]), month_number(match["m"] or match["m2"]), int(match["d"] or match["d2"])
+        if FIRST_YEAR <= year <= LAST_YEAR and 1 <= day <= calendar.monthrange(year, month)[1]:
+            return dt.date(year, month, day)
+    return None
