@@ -55,10 +55,10 @@ _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("partial", re.compile(
-        r"(?:partly|partially|\bpartial(?:ly)?) (?:met|achieved|completed|implemented)|\d per ?cent complete",
-        re.IGNORECASE)),,
-    )
+    (
+        "partial",
+        re.compile(r"(?:partly|partially|\bpartial(?:ly)?) (?:met|achieved|completed|implemented)|\d per ?cent complete", re.IGNORECASE),
+    ),
     (
         "expected",
         re.compile(
@@ -84,9 +84,10 @@ _OWNER = (
         r"|has agreed to)\s"
     ),
 )
-_NO_OWNER = frozenset(
-    "we i it they this that these those he she you there government the budget growth singapore singaporeans china hong kong economy our".split()  # noqa: SIM905
-)
+_NO_OWNER = frozenset({
+    "we", "i", "it", "they", "this", "that", "these", "those", "he", "she", "you", "there", "government", "the budget", "budget", "growth",
+    "economy", "our",
+})  # fmt: skip
 _BODY = re.compile(
     r"ministr|department|agency|authority|commission|council|board|committee|office|bureau|bank|university"
     r"|institute|corporation|service|treasury|secretar|minister|trust|fund|association|federation|centre|center"
