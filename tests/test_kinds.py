@@ -348,3 +348,35 @@ def test_what_is_assigned_in_brackets_is_a_task() -> None:
     digest = digest_text("确保新增出口企业15家（市商务局负责）。新建公园8座（6月底前完成，责任单位：市城管局）。")
     assert [(item.owner, item.figures[0].text) for item in digest.targets] == [("市商务局", "15家"), ("市城管局", "8座")]
     assert not digest.achievements
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("粮食产量怎样才能再增加20亿斤？", id="question"),
+        pytest.param("如果每户多购买100元，全市购买力就增加3亿元。", id="supposition"),
+        pytest.param("本办法所称小微企业，是指年营业收入2000万元以下的企业。", id="definition"),
+        pytest.param("本办法自2021年5月1日起施行，有效期5年，由市财政局负责解释。", id="procedure"),
+        pytest.param("主管部门应在5个工作日内作出答复。", id="time_limit_of_a_procedure"),
+        pytest.param("图3 2015—2021年全市粮食产量达到320万吨", id="caption"),
+        pytest.param("注：部分数据因四舍五入，合计为100%。", id="note"),
+        pytest.param("本次问卷调查共抽取居民1200户。", id="survey_method"),
+        pytest.param("联系电话：0512-3456789", id="contact"),
+        pytest.param("“众人拾柴火焰高。”", id="quotation"),
+        pytest.param("有人认为全市有30%的企业不需要改造。", id="hearsay"),
+    ],
+)
+def test_what_states_nothing_of_the_place_is_no_item(text: str) -> None:
+    digest = digest_text(report_of(("一、2021年工作回顾", f"全市建成学校12所，招收学生9000人。\n\n{text}")))
+    assert [item.statement for item in (*digest.achievements, *digest.targets, *digest.risks) if text[:6] in item.statement] == []
+    assert digest.achievements
+
+
+def test_of_a_transcript_what_people_say_to_each_other_is_no_item() -> None:
+    turns = "".join(f"李{name}议员：主席，我想问局长有否考虑这{n}个问题？\n\n" for n, name in enumerate("一二三四五六", 2))
+    digest = digest_text(turns + "行政长官：我刚才提到的两个例子，大家都很清楚。\n\n政府去年建成公屋12000个，同比增长8%。\n")
+    assert [[figure.text for figure in item.figures] for item in digest.achievements] == [["12000个", "8%"]]
+
+
+def test_outside_a_report_a_sentence_without_a_telling_word_is_no_item() -> None:
+    assert not digest_text("这行业的环境与以往大不相同。\n\n累计建成学校12所。\n\n这对新一代尤其重要。\n").achievements[1:]

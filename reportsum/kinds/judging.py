@@ -3,7 +3,7 @@
 A statement takes its kind from its place: reviews achieve, plans promise, problem sections name risks (`passages` follows the place
 through the text, `tenses` reads it where no heading tells). A heading that its clauses plainly speak against is not believed
 (`contradictions`). Words override the place part by part (`parts`), and a figure may differ from its part (`figure_kinds`). A fact is of
-one kind; only a goal that was missed is an outcome and a risk at once. A clause that says nothing of the kind (`ceremony`,
+one kind; only a goal that was missed is an outcome and a risk at once. A clause that says nothing of the kind (`ceremony`, `asides`,
 `watchwords`) gets no kind: it is context. Which item a figure goes into is left to the extractor.
 """
 
@@ -20,6 +20,7 @@ from ..cautions import Caution
 from ..figures.figure import FoundFigure
 from ..metadata import ReportMeta
 from ..models import Kind, KindBasis, Period
+from .asides import aside_of, is_transcript
 from .ceremony import is_ceremony
 from .contradictions import names_no_problem, sections_without_problems, turned_stretches
 from .cues import Cue, CueName, kind_cues
@@ -97,8 +98,13 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
     cues = [kind_cues().find(clause.text) for clause in clauses]
     doubted = sections_without_problems(clauses, cues)
     passages, horizon = Passages(meta, {section.id for section in doubted}), Horizon.of(meta)
+    transcript = meta.kind == "other" and is_transcript(clauses)
     lean = LEAN_OF_PLANS if meta.kind == "plan" else LEAN
-    placed = _settled([_place(clause, found, passages, horizon) for clause, found in zip(clauses, cues, strict=True)], lean)
+    placed = _settled(
+        [_place(clause, found, passages, horizon, transcript=transcript) for clause, found in zip(clauses, cues, strict=True)],
+        lean,
+        is_report=meta.kind != "other",
+    )
     reviewed = meta.period.end.year if meta.period is not None else None
     turns = [] if meta.kind == "task_progress" else turned_stretches(placed, reviewed)
     for turn in turns:
@@ -109,13 +115,13 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
     return KindReading(tuple(_judge(one, figures, passages.ahead, horizon, meta.period) for one in placed), cautions)
 
 
-def _place(clause: Clause, cues: list[Cue], passages: Passages, horizon: Horizon) -> _Placed:
+def _place(clause: Clause, cues: list[Cue], passages: Passages, horizon: Horizon, *, transcript: bool) -> _Placed:
     stand = passages.enter(clause, cues)
     if clause.heading:
         return _Placed(clause, cues, "plan" if passages.states_a_task(clause) else "silent")
     if clause.cell is not None and clause.cell.stand is not None:
         return _Placed(clause, cues, clause.cell.stand)
-    if is_ceremony(clause, cues):
+    if is_ceremony(clause, cues) or aside_of(clause.text, transcript=transcript) is not None:
         return _Placed(clause, cues, "silent")
     if stand == "unknown" and (_begins_like_a_promise(clause.text, cues) or horizon.lies_ahead(clause.text, 0)):
         return _Placed(clause, cues, "plan")
@@ -133,8 +139,11 @@ def _begins_like_a_promise(text: str, cues: Sequence[Cue]) -> bool:
     return first in _PROMISES and vote(text, has_figures=False) <= 0
 
 
-def _settled(placed: list[_Placed], lean: int) -> list[_Placed]:
-    """Return the clauses with a stance for those that headings leave open; they stay silent where no word tells either."""
+def _settled(placed: list[_Placed], lean: int, *, is_report: bool) -> list[_Placed]:
+    """Return the clauses with a stance for those that headings leave open; they stay silent where no word tells either.
+
+    In a report what stands among telling sentences tells, too; another document (`is_report` False) may hold anything.
+    """
     unknown = [index for index, one in enumerate(placed) if one.stand == "unknown"]
     if not unknown:
         return placed
@@ -142,7 +151,7 @@ def _settled(placed: list[_Placed], lean: int) -> list[_Placed]:
     some_tell = any(votes)
     for index, tense, value in zip(unknown, read_tenses(votes, lean), votes, strict=True):
         one = placed[index]
-        tells = value != 0 or names_wrong(one.cues) or (some_tell and one.clause.text.endswith(_SENTENCE_ENDS))
+        tells = value != 0 or names_wrong(one.cues) or (is_report and some_tell and one.clause.text.endswith(_SENTENCE_ENDS))
         placed[index] = _Placed(one.clause, one.cues, tense if tells else "silent")
     return placed
 

@@ -1,0 +1,112 @@
+"""Recognises sentences that state nothing of the place: questions, talk, definitions, procedure, forms, method, captions, suppositions.
+
+They may hold figures all the same (有效期为3年, 两个例子): those stay unclaimed. Ceremony is `ceremony`'s business, watchwords and lessons
+are `watchwords`'. Each rule is a small pattern with a name; `aside_of` says which one spoke.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ..annotating import Clause
+
+
+class Rule(NamedTuple):
+    """A kind of sentence that states no fact, and how it begins (or, for `ANYWHERE`, what it holds)."""
+
+    name: str
+    pattern: str
+
+
+BEGINS: tuple[Rule, ...] = (
+    Rule("supposition", r"(?:但|那么|当然|同时)?[,，]?(?:如果|假如|假设|假定|倘若|要是|试想|设想)(?!说)"),
+    Rule("definition", r"本(?:办法|规定|细则|条例|指南|规范|标准|方案|意见|报告)所[称指]|[^,，。;；]{1,24}(?:[,，]?是指|指的是|系指)"),
+    Rule("note", r"[(（【\[]?(?:注|备注|附注|说明|数据来源|资料来源|信息来源|来源|填报说明|填表说明)\d?[】\])）]?[:：]"),
+    Rule("caption", r"(?:附?[图表]|专栏|表格|附录)\s?[\d一二三四五六七八九十]{1,3}(?:[-–.]\d{1,2})?(?:\s|[:：.、]|[^\d,，。万亿个%])"),
+    Rule("quotation", r"[“「『\"][^”」』\"]{2,}[”」』\"][。!！]?$"),
+    Rule(
+        "argument",
+        r"(?:由此|因此)?(?:可知|可见|换句话说|也就是说|众所周知|这(?:绝|并|决)?不是说|那种|那些人|有人|有些人|不言而喻|毫无疑问|必须(?:肯定|指出|承认|说明))",
+    ),
+    Rule(
+        "saying",
+        r"[^,，。]{0,8}(?:古人|古语|俗话|古话|常言|马克思|恩格斯|列宁|斯大林|毛主席|毛泽东同志|邓小平同志)[^,，。]{0,12}(?:[说云道讲]|指出|教导|说过)[,，:：]",
+    ),
+    Rule("procedure", r"本(?:办法|规定|细则|条例|意见|方案|指南|规范|标准|通知|规划)(?:自|由|适用|未尽|与)|为[^。]{4,120}制定本|特此"),
+    Rule("contact", r"(?:联系(?:人|电话|方式|地址)|电话|传真|邮箱|邮编|网址|地址|电子邮件)[:：]"),
+    Rule("licence", r"本作品|根据《中华人民共和国著作权法》|法律、法规[,，]国家机关的决议"),
+)
+
+HOLDS: tuple[Rule, ...] = (
+    Rule("question", r"[?？]$|[吗呢]？"),
+    Rule(
+        "procedure",
+        r"之日起(?:施行|实施|执行|生效|\d)|负责解释|有效期(?:至|为|[\d一二三四五])|请遵照|现(?:予以|予)?印发给?|制定(?:本(?:办法|规定|细则|方案|意见|规划|计划|指南|行动)|如下|以下)",
+    ),
+    Rule("form", r"[(（](?:盖章|签字|签章|公章)[)）]|申报书|填[写报表]|提交[^,，。]{0,12}材料|一式[两三四五]份|\d+个?工作日(?:内|前)"),
+    Rule("standard", r"(?:GB|YD|SJ|JB|HG|DL|JT|ISO|IEC|IEEE|ITU|DB\d*|T/[A-Z]{2,6})(?:/[A-Z]{1,6})?\s?\d{3,}"),
+    Rule("method", r"样本量|置信|问卷调查|抽样误差|四舍五入|统计口径|可比口径(?:计算)?$|按可比价格?计算。?$|如[图表]\s?\d"),
+    Rule("contents", r"\.{6,}|…{3,}"),
+)
+
+_TALK = re.compile(
+    r"我(?![国省市县区州们党军院厅厂局部方矿校公办队司])|[你您]|大家|刚才|(?:各位)?议员|主席[,，:：]|发言|提问|质询|答复|他们?(?:说|认为|指出|表示|问)|甚么|怎样|是否"
+)
+"""What people say to each other: a transcript holds little else."""
+_SPEAKER = re.compile(r"(?:代理)?(?:主席|行政长官|[㐀-鿿]{2,5}(?:议员|司长|局长|署长|秘书长|委员|部长))[:：]")
+"""How a turn of a transcript begins."""
+A_TRANSCRIPT = 5
+"""From so many turns on a text is one."""
+
+
+def is_transcript(clauses: Iterable[Clause]) -> bool:
+    """Return whether a text is one of people talking in turn: 李议员:…"""
+    turns = 0
+    for clause in clauses:
+        turns += _SPEAKER.match(clause.text) is not None
+        if turns >= A_TRANSCRIPT:
+            return True
+    return False
+
+
+def aside_of(text: str, *, transcript: bool = False) -> str | None:
+    """Return the name of the rule by which a sentence states nothing of the place; None where none speaks. `transcript`: see above.
+
+    >>> aside_of("本办法自发布之日起施行，有效期3年。"), aside_of("如果每人多买一元，就多六亿元。"), aside_of("新建学校3所。")
+    ('procedure', 'supposition', None)
+    """
+    found = _begins().match(text) or _holds().search(text)
+    if found is not None:
+        return _name(found)
+    return "talk" if transcript and _TALK.search(text) is not None else None
+
+
+def _name(found: re.Match[str]) -> str:
+    assert found.lastgroup is not None
+    return found.lastgroup.rstrip("_")
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    return re.compile(_alternatives(BEGINS))
+
+
+@cache
+def _holds() -> re.Pattern[str]:
+    return re.compile(_alternatives(HOLDS))
+
+
+def _alternatives(rules: Sequence[Rule]) -> str:
+    """Return one pattern for all rules, each a group with its name (a second group of a name gets an underscore)."""
+    seen: set[str] = set()
+    parts = []
+    for rule in rules:
+        name = rule.name
+        while name in seen:
+            name += "_"
+        seen.add(name)
+        parts.append(f"(?P<{name}>{rule.pattern})")
+    return "|".join(parts)
