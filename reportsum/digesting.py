@@ -10,7 +10,7 @@ import asyncio
 import os
 import time
 from collections.abc import AsyncGenerator, Callable, Generator, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import aclosing
 from dataclasses import dataclass
@@ -26,6 +26,7 @@ from .reading.opening import Readable, open_source, source_name
 from .reading.source import SourceText
 from .running import DigestedReport, OnLive, RunRecord, digest_all, digest_one, failed_report, run_reports
 from .settings import Settings
+from .workers import worker_pool
 
 if TYPE_CHECKING:
     from .extraction.llm.calling import OnRequest, OnResponse
@@ -225,7 +226,7 @@ def _in_one_pool(waiting: Iterator[Readable], settings: Settings, workers: int) 
     Return the reports that were in flight when a process died; an empty list when none did.
     """
     running: dict[Future[DigestedReport], Readable] = {}
-    with ProcessPoolExecutor(workers) as pool:
+    with worker_pool(workers) as pool:
         while True:
             for source in waiting:
                 try:
@@ -243,7 +244,7 @@ def _in_one_pool(waiting: Iterator[Readable], settings: Settings, workers: int) 
 
 
 def _alone(source: Readable, settings: Settings) -> DigestedReport:
-    with ProcessPoolExecutor(1) as pool:
+    with worker_pool(1) as pool:
         return _result(pool.submit(_digest_or_error, source, settings), source)
 
 

@@ -495,6 +495,7 @@ def digest_all(
     Requests go on only while the caller waits for the next report.
     """
     with _Stepper() as step:
+        interrupted = False
         results = run_reports(sources, settings, extractor=extractor, on_live=on_live, on_request=on_request, on_response=on_response)
         try:
             while True:
@@ -504,8 +505,12 @@ def digest_all(
                 if not box:
                     return
                 yield box.pop()
+        except KeyboardInterrupt:
+            interrupted = True  # whoever was reading may still be at it: the event loop, closing, cancels them all and closes the run
+            raise
         finally:
-            step(results.aclose())
+            if not interrupted:
+                step(results.aclose())
 
 
 async def _next(results: AsyncIterator[DigestedReport], box: list[DigestedReport]) -> None:

@@ -8,19 +8,20 @@ Data goes to stdout, progress and talk to stderr. Each command is a module of th
 from __future__ import annotations
 
 import io
-import os
 import sys
 from collections.abc import Sequence
 
 from ..errors import ReportsumError
 from .commands import command_module, help_text, parse
+from .endings import drop_stdout, ended_like_ctrl_c, open_streams
 from .exits import Exit
-from .screens import complain, say
+from .screens import StdoutError, complain, flush, say
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line `argv` (default: that of the process) and return the exit code, see `exits`."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    open_streams()
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # an ASCII terminal gets escapes instead of a crash
     options = parse(arguments)
@@ -28,8 +29,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write(help_text() + "\n")
         return Exit.USAGE
     try:
-        code: Exit = command_module(options.command).run(options)
-        sys.stdout.flush()
+        with ended_like_ctrl_c():
+            code: Exit = command_module(options.command).run(options)
+            flush()
+    except StdoutError as error:
+        complain(error)
+        drop_stdout()
+        return Exit.USAGE
     except ReportsumError as error:
         complain(error)
         return Exit.USAGE
@@ -37,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         say("interrupted; what was finished is kept")
         return Exit.INTERRUPTED
     except BrokenPipeError:
-        # The reader of our output (head, less) has seen enough; the flush at exit must not complain about it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader of our output (head, less) has seen enough.
+        drop_stdout()
         return Exit.PIPE_CLOSED
     return code

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from ..errors import OutputError
 from ..foreign import scrubbed, visible
 
 if TYPE_CHECKING:
@@ -31,9 +33,31 @@ def language_of(options: Namespace) -> Literal["zh", "en"]:
     return "zh" if spoken.lower().startswith("zh") else "en"
 
 
+class StdoutError(OutputError):
+    """What was asked for cannot be written to stdout."""
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    """Turn what the system says of a full or broken stdout into our own error; a reader that went away is none."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise StdoutError("stdout", f"cannot be written ({error.strerror})", "Free some space, or write elsewhere.") from error
+
+
+def flush() -> None:
+    """Write out what is still on its way to stdout."""
+    with _writing():
+        sys.stdout.flush()
+
+
 def print_data(text: str) -> None:
     """Write `text` to stdout as it is."""
-    sys.stdout.write(text)
+    with _writing():
+        sys.stdout.write(text)
 
 
 def print_json_lines(rows: Iterable[Any]) -> None:
@@ -41,14 +65,15 @@ def print_json_lines(rows: Iterable[Any]) -> None:
     import simplejson
 
     for row in rows:
-        sys.stdout.write(simplejson.dumps(row, ensure_ascii=False, use_decimal=True, default=str) + "\n")
+        print_data(simplejson.dumps(row, ensure_ascii=False, use_decimal=True, default=str) + "\n")
 
 
 def show(*parts: RenderableType) -> None:
     """Draw tables and the like on stdout."""
     screen = _console(sys.stdout)
     for part in parts:
-        screen.print(part)
+        with _writing():
+            screen.print(part)
 
 
 def talk_console() -> Console:
@@ -63,7 +88,8 @@ def shown_path(path: Path) -> str:
 
 def say(message: str) -> None:
     """Write one line of talk to stderr, whatever names and words of others stand in it."""
-    sys.stderr.write(visible(scrubbed(message, parts=False)) + "\n")
+    with suppress(OSError):  # nobody listens: the work goes on
+        sys.stderr.write(visible(scrubbed(message, parts=False)) + "\n")
 
 
 def complain(problem: object) -> None:
