@@ -4,6 +4,7 @@ diskcache does the storing; this module takes away what it must not do here. Val
 (and `JSONDisk`) unpickle whatever an altered row tells them to (CVE-2025-69872), write files beside the database and delete the file
 a row names; `TextDisk` does none of this, whatever stands in the database. Every value carries a check sum of itself and its key; a
 row that does not fit is a miss. A database that SQLite cannot read is set aside and begun anew, and the loss is reported.
+A cache that may be read but not written (another user's, a disk mounted read-only) answers all the same and keeps nothing new.
 
 Keys are made by the extractor; what they hold and whether a value is still valid is its business.
 """
@@ -12,6 +13,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -71,6 +73,39 @@ class TextDisk(diskcache.Disk):  # type: ignore[misc]  # diskcache carries no ty
         """Nothing: this cache has no files, so a row that names one was altered."""
 
 
+_COUNT = "SELECT COUNT(*) FROM Cache"
+
+
+class _ReadOnly:
+    """The answers of a database that is not to be changed. It has what this module uses of a diskcache, and makes no file beside it."""
+
+    def __init__(self, directory: Path) -> None:
+        database = directory / DATABASE
+        # With a write-ahead log beside it, SQLite has to share memory with whoever writes; without one, the file is all there is.
+        mode = "mode=ro" if database.with_name(f"{DATABASE}-wal").exists() else "mode=ro&immutable=1"
+        try:
+            self._database = sqlite3.connect(f"{database.as_uri()}?{mode}", uri=True, timeout=LOCK_TIMEOUT_S, check_same_thread=False)
+        except sqlite3.Error as error:
+            raise _unusable(directory, error) from error
+
+    def get(self, key: str) -> str | None:
+        """Return the text under `key`."""
+        query = "SELECT mode, filename, value FROM Cache WHERE key = ? AND raw = 1"
+        mode, filename, value = self._sql(query, (key,)).fetchone() or (None, None, None)
+        return value if mode == diskcache.core.MODE_RAW and filename is None and isinstance(value, str) else None
+
+    def count(self) -> int:
+        """Return how many answers there are."""
+        return int(self._sql(_COUNT).fetchone()[0])
+
+    def close(self) -> None:
+        """Close the database."""
+        self._database.close()
+
+    def _sql(self, query: str, values: tuple[str, ...] = ()) -> sqlite3.Cursor:
+        return self._database.execute(query, values)
+
+
 class DiskAnswerCache:
     """An `extraction.base.AnswerCache` in a folder (mode 0700). Several processes may share it. Use as context manager, or call `close`."""
 
@@ -78,7 +113,8 @@ class DiskAnswerCache:
         self.directory = directory
         self.problems: list[str] = []
         """What was found damaged and how it was mended, for the run record."""
-        self._cache = self._opened()
+        self._kept_nothing = False
+        self._cache: diskcache.Cache | _ReadOnly = self._opened()
 
     def __enter__(self) -> Self:
         return self
@@ -99,6 +135,11 @@ class DiskAnswerCache:
 
     def put(self, key: str, text: str) -> None:
         """Store `text`. A full disk or a lock that does not open is reported, not raised: the answer itself is not lost."""
+        if isinstance(self._cache, _ReadOnly):
+            if not self._kept_nothing:
+                self._kept_nothing = True
+                self._report(f"the cache {self.directory} may only be read: new answers are not kept")
+            return
         try:
             self._mending(lambda cache: cache.set(key, f"{check_sum(key, text)}\n{text}"))
         except (sqlite3.OperationalError, diskcache.Timeout, OSError) as error:
@@ -106,10 +147,12 @@ class DiskAnswerCache:
 
     def count(self) -> int:
         """Return how many answers are kept."""
-        return int(self._mending(lambda cache: cache._sql("SELECT COUNT(*) FROM Cache").fetchone()[0]))
+        return int(self._mending(lambda cache: cache._sql(_COUNT).fetchone()[0]))
 
     def clear(self) -> int:
-        """Remove all answers; return how many there were."""
+        """Remove all answers; return how many there were. Raises OutputError when the cache may only be read."""
+        if isinstance(self._cache, _ReadOnly):
+            raise _unusable(self.directory, PermissionError("it may only be read"))
         count = self.count()
         self._mending(lambda cache: (cache._sql("DELETE FROM Cache"), cache._sql("VACUUM")))
         return count
@@ -118,7 +161,9 @@ class DiskAnswerCache:
         """Close the database; the cache opens it again when it is used again."""
         self._cache.close()
 
-    def _opened(self) -> diskcache.Cache:
+    def _opened(self) -> diskcache.Cache | _ReadOnly:
+        if (self.directory / DATABASE).exists() and not _is_writable(self.directory):
+            return _ReadOnly(self.directory)
         try:
             return _connect(self.directory)
         except (sqlite3.DatabaseError, *_FOREIGN) as error:
@@ -128,11 +173,13 @@ class DiskAnswerCache:
         except OSError as error:
             raise _unusable(self.directory, error) from error
 
-    def _mending(self, act: Callable[[diskcache.Cache], T]) -> T:
+    def _mending(self, act: Callable[[Any], T]) -> T:
         """Return what `act` gives; when the database turns out damaged, rebuild it and try once more."""
         try:
             return act(self._cache)
         except (sqlite3.DatabaseError, *_FOREIGN) as error:
+            if isinstance(self._cache, _ReadOnly):
+                raise _unusable(self.directory, error) from error
             if not _is_damage(error):
                 raise
             self._cache.close()
@@ -172,7 +219,8 @@ def open_cache(directory: str | Path) -> DiskAnswerCache:
         path.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not (path / DATABASE).exists() and any(path.iterdir()):
             raise SettingsError(f"{path} holds other files and no answer cache. Give a new or empty folder as cache.")
-        path.chmod(0o700)
+        if _is_writable(path):
+            path.chmod(0o700)
     except OSError as error:
         raise _unusable(path, error) from error
     return DiskAnswerCache(path)
@@ -188,8 +236,13 @@ def cache_info(directory: str | Path) -> CacheInfo:
     path = Path(directory).expanduser().absolute()
     if not cache_exists(path):
         return CacheInfo(path, 0, 0)
-    with open_cache(path) as cache:
+    cache = _ReadOnly(path)
+    try:
         answers = cache.count()
+    except sqlite3.DatabaseError as error:
+        raise _unusable(path, error) from error
+    finally:
+        cache.close()
     return CacheInfo(path, answers, sum(file.stat().st_size for file in path.glob(f"{DATABASE}*")))
 
 
@@ -211,6 +264,11 @@ def _connect(directory: Path) -> diskcache.Cache:
 def check_sum(key: str, text: str) -> str:
     """Return the check sum that an answer under `key` is kept with."""
     return hashlib.sha256(f"{key}\n{text}".encode()).hexdigest()[:16]
+
+
+def _is_writable(directory: Path) -> bool:
+    """Return whether the database and the files SQLite makes beside it may be written."""
+    return all(os.access(place, os.W_OK) for place in (directory, directory / DATABASE) if place.exists())
 
 
 def _is_damage(error: Exception) -> bool:

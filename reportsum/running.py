@@ -85,6 +85,8 @@ class RunRecord(BaseModel):
     """Facts that its answers changed, added or took away."""
     money: float | None = None
     """By the prices in the settings; null without them."""
+    saved_text: str | None = None
+    """SHA-256 of NAME.source.txt, where it was saved: by it the file is known to be ours, to be replaced and not to be digested."""
     dropped: list[str] = []
     """Parts of answers that were refused, with the reason."""
     problems: list[str] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import pickle
 import sqlite3
 import stat
@@ -195,3 +196,49 @@ def test_info_and_clear_of_a_missing_cache_make_nothing(tmp_path: Path) -> None:
     assert cache_info(tmp_path / "c").answers == 0
     assert clear_cache(tmp_path / "c") == 0
     assert not (tmp_path / "c").exists()
+
+
+def test_info_changes_nothing(tmp_path: Path) -> None:
+    directory = tmp_path / "c"
+    with open_cache(directory) as cache:
+        cache.put("k", TEXT)
+    directory.chmod(0o755)
+    before = {path.name: (path.stat().st_mtime_ns, path.read_bytes()) for path in directory.iterdir()}
+    assert cache_info(directory).answers == 1
+    assert {path.name: (path.stat().st_mtime_ns, path.read_bytes()) for path in directory.iterdir()} == before
+    assert stat.S_IMODE(directory.stat().st_mode) == 0o755
+
+
+def test_info_of_a_cache_in_use_counts_what_is_there(tmp_path: Path) -> None:
+    with open_cache(tmp_path / "c") as cache:
+        cache.put("k", TEXT)
+        assert cache_info(tmp_path / "c").answers == 1
+
+
+def test_info_of_a_damaged_cache_says_so_and_leaves_it(tmp_path: Path) -> None:
+    (tmp_path / DATABASE).write_bytes(b"no database" * 100)
+    with pytest.raises(OutputError, match="cannot be used"):
+        cache_info(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == [DATABASE]
+
+
+@pytest.mark.parametrize("left_open", [False, True], ids=["closed", "with_a_log_beside_it"])
+def test_a_warm_cache_that_may_only_be_read_answers_and_keeps_nothing(
+    left_open: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    directory = tmp_path / "c"
+    writer = open_cache(directory)
+    writer.put("k", TEXT)
+    if not left_open:
+        writer.close()
+    monkeypatch.setattr(os, "access", lambda path, mode: False)  # root, which tests may run as, may write whatever the mode
+    with open_cache(directory) as cache:
+        assert cache.get("k") == TEXT
+        assert cache.get("other") is None
+        cache.put("other", TEXT)
+        cache.put("third", TEXT)
+        assert cache.get("other") is None
+        assert [problem for problem in cache.problems if "may only be read" in problem] == cache.problems[:1]
+        with pytest.raises(OutputError, match="may only be read"):
+            cache.clear()
+    writer.close()

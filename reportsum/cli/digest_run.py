@@ -8,7 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import OutputError, ReportsumError
-from ..filing import RUN_SUFFIX, TEXT_SUFFIX, WrittenDigest, digest_names
+from ..filing import (
+    RUN_SUFFIX,
+    TEXT_SUFFIX,
+    WrittenDigest,
+    digest_names,
+    longest_name,
+    may_become_digest,
+    may_become_record,
+    may_become_text,
+    saved_text,
+    text_hash,
+)
 from ..models import Digest
 from ..reading import read
 from ..writing import dump_json, write_text
@@ -36,7 +47,8 @@ class DigestRun:
     def __init__(
         self, files: Sequence[Path], folder: Path, *, failed: bool, quiet: bool, save_text: bool, language: ScreenLanguage = "en"
     ) -> None:
-        self._names = {str(file): name for file, name in digest_names(files).items()}
+        _make_folder(folder)
+        self._names = {str(file): name for file, name in digest_names(files, longest_name(folder)).items()}
         self._folder = folder
         self._failed = failed
         self._quiet = quiet
@@ -44,40 +56,56 @@ class DigestRun:
         self._save_text = save_text
         self._written: dict[str, WrittenDigest] = {}
         self._records: list[RunRecord] = []
-        _make_folder(folder)
         for file in files:
             if not quiet and self._names[str(file)] != file.stem:
-                say(f"{file}: its digest is called {self._names[str(file)]}.json, since another report has the same name")
+                name = self._names[str(file)]
+                say(f"{file}: its digest is called {name}.json, since another report has the same name, or its own cannot be kept")
 
     def take(self, result: DigestedReport) -> None:
         """Write the digest of one report, or say why there is none. Raises OutputError when nothing can be written any more."""
         name = self._names[result.source]
-        if result.digest is None:
-            self.fail(result.error)
-            if result.record is not None:
-                self._write_record(result.record, name)
-            return
-        target = self._folder / f"{name}.json"
         try:
-            result.digest.save(target)
-            if result.record is not None:
-                self._write_record(result.record, name)
-                self._records.append(result.record)
-            if self._save_text:
-                write_text(read(result.source).text, self._folder / f"{name}{TEXT_SUFFIX}")
+            if result.digest is None:
+                self.fail(result.error)
+                if result.record is not None:
+                    self._write_record(result.record, name)
+            else:
+                self._write(result.digest, result.record, result.source, name)
         except ReportsumError as error:
             if isinstance(error.__cause__, OSError) and error.__cause__.errno in DISK_IS_GONE:
                 raise
             self.fail(error)
-            return
-        self._written[result.source] = WrittenDigest.of(result.digest, target)
-        for chunk in result.digest.chunks:
+
+    def _write(self, digest: Digest, record: RunRecord | None, source: str, name: str) -> None:
+        target = self._folder / f"{name}.json"
+        if not may_become_digest(target):
+            raise _not_ours(target)
+        digest.save(target)
+        saved = self._save(source, name) if self._save_text else saved_text(self._folder / f"{name}{TEXT_SUFFIX}")
+        if record is not None:
+            self._write_record(record.model_copy(update={"saved_text": saved}), name)
+            self._records.append(record)
+        self._written[source] = WrittenDigest.of(digest, target)
+        for chunk in digest.chunks:
             if chunk.status != "ok":
                 self._failed = True
-                complain(f"{result.source}: chunk {chunk.id} {_NOT_WHOLE[chunk.status]}: {chunk.error}")
+                complain(f"{source}: chunk {chunk.id} {_NOT_WHOLE[chunk.status]}: {chunk.error}")
 
     def _write_record(self, record: RunRecord, name: str) -> None:
-        write_text(dump_json(record.model_dump()), self._folder / f"{name}{RUN_SUFFIX}")
+        target = self._folder / f"{name}{RUN_SUFFIX}"
+        if not may_become_record(target):
+            raise _not_ours(target)
+        write_text(dump_json(record.model_dump()), target)
+
+    def _save(self, source: str, name: str) -> str | None:
+        """Save the text of a report and return its hash; None when a file of somebody else stands in its place, which is said."""
+        target = self._folder / f"{name}{TEXT_SUFFIX}"
+        text = read(source).text
+        if not may_become_text(target, text):
+            self.fail(_not_ours(target))
+            return None
+        write_text(text, target)
+        return text_hash(text.encode("utf-8"))
 
     def fail(self, error: ReportsumError | None) -> None:
         """Say what went wrong and remember it for the exit code."""
@@ -108,6 +136,10 @@ class DigestRun:
             return
         for one in written:
             show(report_line(one, self._language))
+
+
+def _not_ours(target: Path) -> OutputError:
+    return OutputError(target, "was there before and is not of this library's making", "Move it away, or choose another folder with --out.")
 
 
 def _make_folder(folder: Path) -> None:

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 from collections.abc import Iterable
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from ..errors import InputError
+from ..files import read_file, read_text_file
 from .kinds import SUFFIXES, archive_of, is_archive
 
 ABOUT_FILES = frozenset({"readme", "guide", "license", "licence", "notice", "changelog", "contributing"})
 """Names (without suffix) of files that speak of a folder; in a folder they are no reports."""
+
+
+RUN_SUFFIX = ".run.json"
+"""The run record of NAME.json is NAME.run.json."""
+TEXT_SUFFIX = ".source.txt"
+"""The text that the digest NAME.json counts its offsets in, where it is saved, is NAME.source.txt."""
+_OWN_PAGE = b'<meta name="generator" content="reportsum'
+_PAGE_HEAD = 1000
 
 
 class Found(NamedTuple):
@@ -27,8 +38,8 @@ def find_reports(paths: Iterable[Path | str]) -> Found:
     """Return the files that `paths` name: a file as it is, a folder or a zip archive by the reports in it and below it.
 
     A report in an archive is named as if the archive were a folder: `reports.zip/2022/haian.docx`; `read` takes such a path.
-    In folders and archives, hidden files, files of unknown kinds and files such as README.md are passed over; links to folders are
-    not followed, and an archive in an archive is not opened.
+    In folders and archives, hidden files, files of unknown kinds and files such as README.md are passed over, in folders also what this
+    library wrote there itself; links to folders are not followed, and an archive in an archive is not opened.
     """
     reports: dict[Path, None] = {}
     errors: list[InputError] = []
@@ -75,7 +86,7 @@ def _in_folder(folder: Path, errors: list[InputError]) -> list[Path]:
                 continue
             if is_archive(path):
                 found.extend(_in_archive(path, errors))
-            elif _is_report(path):
+            elif _is_report(path) and not _is_output(path):
                 found.append(path)
     return sorted(found)
 
@@ -91,6 +102,27 @@ def _in_archive(path: Path, errors: list[InputError]) -> list[Path]:
     except OSError as error:
         errors.append(_refused(path, error))
     return []
+
+
+def _is_output(path: Path) -> bool:
+    """Return whether this library wrote the file: a text saved beside its digest, or a page that shows digests. It is no report again."""
+    try:
+        if path.name.endswith(TEXT_SUFFIX):
+            known = saved_text(path)
+            return known is not None and hashlib.sha256(read_file(path)).hexdigest() == known
+        return path.suffix.lower() == ".html" and _OWN_PAGE in read_file(path, _PAGE_HEAD)
+    except OSError:
+        return False  # reading it will say what is wrong
+
+
+def saved_text(path: Path) -> str | None:
+    """Return the hash of the text that a run saved to `path`, NAME.source.txt, as the run record beside it tells; None when none does."""
+    record = path.with_name(path.name.removesuffix(TEXT_SUFFIX) + RUN_SUFFIX)
+    try:
+        saved = json.loads(read_text_file(record))["saved_text"]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+    return saved if isinstance(saved, str) else None
 
 
 def _is_report(path: PurePath) -> bool:
