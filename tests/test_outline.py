@@ -203,7 +203,10 @@ def assert_sound(text: str, outline: Outline) -> None:
 
 def assert_nested(sections: Sequence[Section], around: Span, prefix: str, level: int) -> None:
     for number, section in enumerate(sections, start=1):
-        assert around.start <= section.start == section.heading.start < section.heading.end <= section.end <= around.end
+        assert around.start <= section.start == section.heading.start <= section.heading.end <= section.end <= around.end
+        assert section.start < section.end
+        # only a paragraph that admits problems, and the first of two documents, are sections without words of their own as heading
+        assert section.heading.start < section.heading.end or section.label is None
         assert section.id == f"{prefix}{number}"
         assert section.level == level
         assert_nested(section.children, Span(section.start, section.end), f"{section.id}.", level + 1)
@@ -480,3 +483,30 @@ def test_a_heading_that_reads_like_a_line_of_a_paragraph_is_named_in_a_warning(h
     outline = find_outline(f"全县渔业持续发展，渔民收入增加。\n{heading}\n{body}\n")
     assert [section.heading for section in walk(outline.sections)], "the line is a heading at all"
     assert [caution.code for caution in outline_cautions(outline)] == ["outline_suspect"] * suspect
+
+
+def test_three_paragraphs_in_a_row_that_only_carry_numbers_open_no_section() -> None:
+    conditions = "（一）申请人应当在县内注册。\n（二）申请人有固定泊位，近三年无事故。\n（三）每户只申请一次。"
+    text = f"一、申请条件\n\n申请人应具备下列条件：\n{conditions}\n\n二、办理程序\n\n按季度受理，逐级审核。\n"
+    assert outline_of(text) == ["一、 申请条件", "二、 办理程序"]
+
+
+def test_among_headings_a_paragraph_with_a_number_keeps_its_section() -> None:
+    first = "（一）夯实基础。新建泊位12个，疏浚航道6公里。\n（二）全年完成投资3.2亿元，增长9%。"
+    text = f"一、工作回顾\n\n{first}\n（三）改善民生。渔民收入增长6%，安居工程完工。\n\n二、工作安排\n\n再建泊位8个。\n"
+    assert outline_of(text)[1:4] == ["  （一） 夯实基础", "  （二） 全年完成投资3.2亿元", "  （三） 改善民生"]
+
+
+@pytest.mark.parametrize("line", ["要全面深化渔港改革", "8 车辆定位", "我们坚持生态优先"])
+def test_words_that_begin_a_sentence_or_a_row_are_no_heading(line: str) -> None:
+    text = f"一、工作回顾\n\n全县渔业持续发展，渔民收入增加。\n\n{line}\n\n推进基础性改革，增强内生动力，渔港面貌改善，渔业平稳发展。\n"
+    assert outline_of(text) == ["一、 工作回顾"]
+
+
+def test_what_is_put_first_is_no_rank() -> None:
+    body = "渔民收入增长6%，新建安居房320套，渔村医疗站全覆盖，参保率提高。"
+    text = f"一、工作回顾\n\n（一）坚持把渔民利益放在第一位，着力改善民生。{body}\n"
+    assert outline_of(text)[1] == "  （一） 坚持把渔民利益放在第一位，着力改善民生"
+    outline = find_outline(clean(text).text)
+    section = outline.sections[0].children[0]
+    assert clean(text).text[section.heading.start : section.heading.end].endswith("着力改善民生。")

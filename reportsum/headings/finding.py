@@ -7,7 +7,7 @@ looks like (`labels.py`), numbered tasks (`tasks.py`), how headings nest (`nesti
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..spans import Span
@@ -19,7 +19,7 @@ from .stances import cue_end, heading_stance
 LONGEST_BARE = 32
 """A heading without a label is hardly longer."""
 
-LEAST_HEADED = 3
+LEAST_HEADED = 2
 """The paragraph behind a heading of three parts is so many times as long."""
 LONGEST_MINOR = 30
 """The same behind the minor labels (1. （1） ①), which number paragraphs as often as headings."""
@@ -34,6 +34,8 @@ _NUMBERED = frozenset({"part", "chapter", "cn", "cn_paren"})
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百]{1,5}条[ 　]")
 LEAST_ARTICLES = 3
 """Paragraphs 第…条: so many make a text of rules."""
+LEAST_LISTED = 3
+LEAST_TITLE = 2
 _LISTED = frozenset({"cn_paren", "spoken"})
 _NUMERALS = "一二三四五六七八九"
 _LONE_NUMERAL = re.compile("[一二三四五六七八九]")
@@ -61,6 +63,8 @@ def find_headings(lines: Sequence[Line]) -> list[Heading]:
         elif label is not None and label.end == len(line.text):
             found = _label_alone(index, line, label, lines, labels)
             taken = index + 1 if found is not None else -1
+        elif label is not None and len(line.text) - label.end < LEAST_TITLE:
+            pass  # a cell of a table that was torn
         elif label is not None:
             items = _Neighbours.of(labels, index, told=_heads_itself(headings, lines, index - 1))
             found = _labelled(index, line, label, items)
@@ -126,8 +130,12 @@ def _levels_say_nothing(headings: Sequence[Heading]) -> bool:
 def _without_lists(headings: list[Heading], lines: Sequence[Line]) -> list[Heading]:
     """Mark the labels of lists inside a sentence: （一）…；（二）…；（三）…。 Its items open no section.
 
-    Nor do those below the articles of a rule.
+    Nor do those below the articles of a rule, nor three and more in a row that are a paragraph each and have no heading among them.
     """
+    for run in _single_lines(headings):
+        if len(run) >= LEAST_LISTED and all(heading.states for heading in run):
+            for heading in run:
+                heading.counts_only = True
     in_articles = sum(_ARTICLE.match(line.text) is not None for line in lines) >= LEAST_ARTICLES
     listed: Heading | None = None
     for heading in headings:
@@ -143,6 +151,19 @@ def _without_lists(headings: list[Heading], lines: Sequence[Line]) -> list[Headi
         elif heading.style in _LISTED:
             listed = None
     return headings
+
+
+def _single_lines(headings: Sequence[Heading]) -> Iterator[list[Heading]]:
+    """Yield the runs of labels （一） or 一是 on lines that follow each other."""
+    run: list[Heading] = []
+    for heading in headings:
+        if run and (heading.style, heading.index, heading.number) != (run[-1].style, run[-1].index + 1, run[-1].number + 1):
+            yield run
+            run = []
+        if heading.style in _LISTED:
+            run.append(heading)
+    if run:
+        yield run
 
 
 class _Neighbours(NamedTuple):
@@ -240,6 +261,12 @@ def _fused_end(body: str) -> int | None:
     return end if end is not None and _BEGINS.match(body, end) else None
 
 
+_GOES_ON = re.compile(
+    r"\d{1,3}[ 　]|(?:要(?![素闻点务])|必须|我们|各位|同时|但|并(?![购网联轨])|也|还(?!款)|这[是些个]|对此|为此|因此|其中|特别是)"
+)
+"""A row of a table, and words with which a sentence begins or goes on, not a heading."""
+
+
 def _bare(index: int, line: Line, before: Line | None, following: Line, next_label: Label | None) -> Heading | None:
     """Return the heading that a short line without label or punctuation is; None for any other line.
 
@@ -251,7 +278,7 @@ def _bare(index: int, line: Line, before: Line | None, following: Line, next_lab
     marked = line.text.startswith(("【", "**"))
     if (not marked and words[-1] in "。；;，,：:！!？?、…—”）)》.的和及") or FACT.search(words) or "  " in words or "——" in words:
         return None
-    if STOP.search(words):
+    if STOP.search(words) or _GOES_ON.match(words):
         return None
     letters = [char for char in words if not char.isdigit()]
     if len(_HAN.findall(words)) < 0.7 * len(letters) or "：" in words or ":" in words:

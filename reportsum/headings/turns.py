@@ -88,8 +88,11 @@ def admit_problems(root: Node, lines: Sequence[Line], end: int) -> None:
     if any(heading_stance(heading.title) == "problems" for heading in named):
         return
     begin = root.heading.index + 1
+    # the title below a label that stands alone is no paragraph
+    nodes = [root, *headed.values()]
+    titles = {node.heading.index + 1 for node in nodes if node.heading.heading.end > lines[node.heading.index].end}
     for index in range(begin, end):
-        if index in headed or not _admits(lines[index].text):
+        if index in headed or index in titles or not _admits(lines[index].text) or read_label(lines[index].text) is not None:
             continue
         last = _last_of_list(lines, index, end)
         left = range(last + 1, end)
