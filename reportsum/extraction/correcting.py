@@ -21,6 +21,10 @@ from ..models import Stance
 from .drafts import AnyDraft, ChunkDraft, Mention, TakenFigure
 
 
+_ANY_COUNTED = "项"
+"""A unit that every number may have."""
+
+
 class Corrected(NamedTuple):
     """A report and its drafts after their corrections."""
 
@@ -58,7 +62,18 @@ def read_figure(clause: Clause, start: int, end: int, unit: str | None) -> Found
                 stop = end + (len(unit or "") if behind else 0)
                 whole = clause.text[first : stop - clause.start]
                 return replace(found, start=start, end=stop, text=whole)
-    return None
+    return _counted(clause, start, end, unit)
+
+
+def _counted(clause: Clause, start: int, end: int, unit: str | None) -> FoundFigure | None:
+    """Return a plain number with a unit that the tables do not know (60岁, 3轮次) as a count; None where there is no unit."""
+    number = clause.text[start - clause.start : end - clause.start]
+    found = find_figures(f"{number}{_ANY_COUNTED}") if unit and any(digit.isdecimal() for digit in number) else ()
+    if len(found) != 1 or unit is None:
+        return None
+    stop = end + (len(unit) if clause.text.startswith(unit, end - clause.start) else 0)
+    text = clause.text[start - clause.start : stop - clause.start]
+    return replace(found[0], start=start, end=stop, text=text, unit=unit, base_unit=unit, unit_code=None)
 
 
 def _with_figures(report: AnnotatedReport, taken: Iterable[TakenFigure]) -> tuple[AnnotatedReport, dict[int, int]]:
