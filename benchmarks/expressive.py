@@ -22,7 +22,6 @@ from reportsum.annotating import AnnotatedReport, Judgement, Measure, Note
 from reportsum.chunking import Chunk
 from reportsum.evaluate import evaluate
 from reportsum.extraction.base import ChunkOutcome
-from reportsum.extraction.drafts import AnyDraft
 from reportsum.extraction.llm.building import fitted
 from reportsum.extraction.llm.editing.judging import judge_edit
 from reportsum.extraction.llm.editing.question import Shown, show
@@ -95,8 +94,8 @@ class Labelled:
     def answer(self, chunk: Chunk, shown: Shown) -> dict[str, Any]:
         """Return what this model writes: the differences between what it is shown and the labels."""
         wrong = {id(slip.fact): slip.shown for slip in shown.slips}
-        seen = [Wanted(wrong.get(id(fact), fact.kind), fact.clauses[0], fact.metric, fact.figures) for fact in _split(shown.facts)]
-        wanted, context, taken = self._wanted(chunk, shown)
+        seen = [Wanted(wrong.get(id(fact), fact.kind), fact.clauses[0], fact.metric, fact.figures) for fact in shown.facts]
+        wanted, taken = self._wanted(chunk, shown)
         told: dict[str, Any] = {name: [] for name in ("achievements", "targets", "risks", "not_facts", "figures", "sections", "top")}
         told["figures"] += [{"at": mark, "take": True, "unit": unit, "period": None, "base": None} for mark, unit in taken.values()]
         marks = {spot.figure: n for n, spot in enumerate(shown.spots, 1) if spot.figure is not None}
@@ -129,13 +128,12 @@ class Labelled:
                         told[LISTS[fact.kind]].append(row)
         return {"seen": list(shown.seen), **told}
 
-    def _wanted(self, chunk: Chunk, shown: Shown) -> tuple[list[Wanted], set[int], dict[int, tuple[int, str | None]]]:
-        """Return the facts of a chunk by the labels, the figures that are context, and the numbers to be taken as figures."""
+    def _wanted(self, chunk: Chunk, shown: Shown) -> tuple[list[Wanted], dict[int, tuple[int, str | None]]]:
+        """Return the facts of a chunk by the labels, and the numbers to be taken as figures."""
         offsets = self._report.clean.offsets
         figures = dict(chunk.figures)
         placed = {number: offsets.to_source(figure.start, figure.end) for number, figure in figures.items()}
         wanted: list[Wanted] = []
-        context: set[int] = set()
         taken: dict[int, tuple[int, str | None]] = {}
         untaken = {
             n: offsets.to_source(spot.number.start, spot.number.end) for n, spot in enumerate(shown.spots, 1) if spot.number is not None
@@ -145,7 +143,6 @@ class Labelled:
             groups: dict[tuple[Kind, str], list[int]] = {}
             kinds: set[Kind] = set()
             told: set[Kind] = set()
-            known: set[int] = set()
             for row in self._rows:
                 if not (row["start"] < end and start < row["end"]) or row.get("heading"):
                     continue
@@ -153,7 +150,8 @@ class Labelled:
                 if 2 * overlap >= min(end - start, row["end"] - row["start"]):
                     kinds |= {kind for kind in row["kinds"] if kind in KINDS}
                 for gold in row["figures"]:
-                    number = next((n for n in clause.figures if n in placed and placed[n].start < gold["end"] and gold["start"] < placed[n].end), None)
+                    own = [n for n in clause.figures if n in placed and placed[n].start < gold["end"] and gold["start"] < placed[n].end]
+                    number = own[0] if own else None
                     if number is None:
                         mark = next((m for m, at in untaken.items() if gold["start"] <= at.start < gold["end"]), None)
                         spot = shown.spots[mark - 1] if mark is not None else None
@@ -161,24 +159,16 @@ class Labelled:
                             continue
                         number = -spot.number.start - 1
                         taken[number] = (mark, gold["unit"] or None)
-                    known.add(number)
                     if gold["kind"] in KINDS:
                         told.add(gold["kind"])
                         groups.setdefault((gold["kind"], gold["metric"]), []).append(number)
-                    else:
-                        context.add(number)
-            # A figure without a label keeps its reading, unless that was spoilt: then the first kind of its clause.
             for (kind, metric), numbers in groups.items():
                 wanted.append(Wanted(kind, clause.number, metric, tuple(sorted(dict.fromkeys(numbers)))))
             for kind in KINDS:
                 if kind in kinds - told:
                     plain = [fact.metric for fact in shown.facts if not fact.figures and fact.clauses[0] == clause.number]
                     wanted.append(Wanted(kind, clause.number, plain[0] if plain else None, ()))
-        return wanted, context, taken
-
-
-def _split(facts: Sequence[AnyDraft]) -> Sequence[AnyDraft]:
-    return facts
+        return wanted, taken
 
 
 def _same(one: Wanted, other: Wanted) -> bool:

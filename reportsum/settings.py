@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import tomllib
 from collections.abc import Mapping
@@ -59,6 +60,11 @@ class Settings(BaseModel):
     """Upper bound of an answer; the chunk of a longer one is asked in halves. None: only local models are bounded."""
     second_look: bool = True
     """Ask once more about the clauses of figures that no item claimed."""
+    extra_body: dict[str, Any] = {}
+    """Further fields of each request, as the server knows them: {"enable_thinking": false}, {"reasoning_effort": "low"},
+    {"options": {"num_ctx": 16384}}. They decide answers, so what is kept without them is not used."""
+    extra_headers: dict[str, str] = {}
+    """Further headers of each request. Their values are treated like keys: shown and written nowhere."""
     fallback: Literal["none", "rules"] = "rules"
     """Who reads a chunk that the model could not read; either way the chunk and the exit code say so."""
     cache_dir: Path | None = None
@@ -71,6 +77,17 @@ class Settings(BaseModel):
     """Money for a million prompt tokens that the server had cached; None: as prompt_price."""
     answer_price: float | None = Field(default=None, ge=0)
     """Money for a million answer tokens."""
+
+    @field_validator("extra_body", "extra_headers", mode="before")
+    @classmethod
+    def _from_json(cls, value: Any) -> Any:
+        """Take JSON too: variables and options are text."""
+        if not isinstance(value, str):
+            return value
+        try:
+            return json.loads(value)
+        except (ValueError, RecursionError):
+            raise ValueError('is no JSON object; write it like {"enable_thinking": false}') from None
 
     @field_validator("base_url")
     @classmethod

@@ -13,7 +13,16 @@ from pydantic import SecretStr
 
 from reportsum.errors import AuthenticationError, ModelError, RequestRefusedError, SettingsError
 from reportsum.extraction.llm.calling import MODES, OpenAIClient, find_key, retry_after
-from reportsum.extraction.llm.replies import Call, CutOffError, Reply, RequestEvent, ResponseEvent, TransientError, UnusableError
+from reportsum.extraction.llm.replies import (
+    Call,
+    CutOffError,
+    Reply,
+    RequestEvent,
+    ResponseEvent,
+    TransientError,
+    UnusableError,
+    WithheldError,
+)
 from reportsum.settings import OutputMode, Settings
 from tests.llm_server import Script, ScriptedServer, answer_of
 
@@ -209,11 +218,18 @@ def test_a_prompt_longer_than_the_server_takes_counts_as_cut_off() -> None:
 
 
 @pytest.mark.parametrize("mode", MODES)
-@pytest.mark.parametrize("name", ["broken_json", "wrong_schema", "empty", "no_choices", "no_body", "web_page", "refusal", "filtered"])
+@pytest.mark.parametrize("name", ["broken_json", "wrong_schema", "empty", "no_choices", "no_body", "web_page"])
 def test_answers_that_are_none_are_unusable_with_a_reason(name: str, mode: OutputMode) -> None:
     error = failure(fault(name), output_mode=mode)
     assert isinstance(error, UnusableError)
     assert error.reason
+
+
+@pytest.mark.parametrize(("name", "words"), [("refusal", "I cannot help with that"), ("filtered", "content filter")])
+def test_what_a_model_or_its_filter_will_not_answer_is_told_in_its_own_words_after_one_request(name: str, words: str) -> None:
+    error = failure(fault(name))
+    assert isinstance(error, WithheldError)
+    assert words in str(error)
 
 
 def test_observers_see_what_was_sent_received_and_used() -> None:

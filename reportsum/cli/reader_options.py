@@ -17,6 +17,7 @@ MODEL_OPTIONS = (
     "base_url",
     "output_mode",
     "dialect",
+    "extra_body",
     "concurrency",
     "second_look",
     "fallback",
@@ -37,6 +38,7 @@ def add_reader_options(parser: ArgumentParser) -> None:
     group.add_argument("--base-url", metavar="URL", help="OpenAI-compatible server (default: OpenAI)")
     group.add_argument("--output-mode", choices=OUTPUT_MODES, help="how the form of answers is imposed")
     group.add_argument("--dialect", choices=("auto", "edit", "dense"), help="edit: ask what is read wrongly; dense: ask for every figure")
+    group.add_argument("--extra-body", metavar="JSON", help='further fields of each request: {"enable_thinking": false}')
     group.add_argument("--concurrency", metavar="N", type=int, help="most requests in flight")
     group.add_argument("--second-look", action=BooleanOptionalAction, help="ask again about figures that no item took up")
     group.add_argument("--fallback", choices=("none", "rules"), help="who reads what the model cannot (default: rules)")

@@ -20,7 +20,6 @@ from ..metadata import ReportMeta
 from ..models import Stance
 from .drafts import AnyDraft, ChunkDraft, Mention, TakenFigure
 
-
 _ANY_COUNTED = "项"
 """A unit that every number may have."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -61,6 +62,7 @@ def build_extractor(
         model=file_model_name(Path(settings.model).expanduser()) if local else settings.model,
         temperature=settings.temperature,
         seed=settings.seed,
+        extra=json.dumps(settings.extra_body, sort_keys=True) if settings.extra_body else "",
         max_answer_tokens=settings.max_answer_tokens,
         dialect="dense" if local and settings.dialect == "auto" else settings.dialect,
         partial=settings.fallback == "rules",

@@ -22,9 +22,11 @@ from urllib.parse import urlsplit
 from ...errors import AuthenticationError, ModelError, RequestRefusedError, SettingsError
 from ...foreign import conceal, scrubbed, shown
 from ...settings import OutputMode, Settings
-from .form import WireAnswer, find_json
+from .completions import complaint, rescued, written
+from .form import WireAnswer
 from .receiving import ACCEPTED, RedirectedError, UnfitReplyError, received
 from .replies import (
+    AllThoughtError,
     Call,
     CutOffError,
     HopelessError,
@@ -34,6 +36,7 @@ from .replies import (
     TransientError,
     UnusableError,
     Usage,
+    WithheldError,
     usage_of,
 )
 from .wire import bounded_schema
@@ -52,6 +55,13 @@ OnResponse = Callable[[ResponseEvent], None]
 _TRANSIENT = frozenset({408, 409, 429})
 _NO_MONEY = ("insufficient_quota", "insufficient balance", "insufficient_balance")
 _TOO_LONG = ("context_length", "context length", "context size", "context_size", "maximum context", "too many tokens")
+_FILTERED = ("content_filter", "content management policy", "data_inspection", "datainspection", "inappropriate content", "sensitive words")
+"""How the filters of servers say that they will not have a text looked at."""
+_OF_FORM = ("response_format", "json_schema", "tool", "parameter", "no endpoints")
+"""What a router names when none of its backends takes the form of a request."""
+_STREAM_ONLY = ("only support stream", "only supports stream", "stream must be", "enable the stream", "stream=true")
+REASONING_ROOM = 16384
+"""Least answer limit, in tokens, when a model that spent all of its answer on thinking is asked once more."""
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 _WORDS_SHOWN = 300
 """How much of a server's own words goes into an error."""
@@ -75,6 +85,11 @@ class Dialect:
     temperature: bool = True
     token_limit: str = "max_tokens"
     """Or "max_completion_tokens", which reasoning models want."""
+    seed: bool = True
+    thinks: bool | None = None
+    """False: `enable_thinking` is sent as false, which open Qwen3 models want where nothing is streamed."""
+    stream: bool = False
+    """Some models only stream; their pieces are joined (receiving.py)."""
 
 
 class OpenAIClient:
@@ -94,6 +109,11 @@ class OpenAIClient:
         self._timeout_s = settings.timeout_s
         self._client, self._by_schema, self._by_tools = _connect(settings, find_key(settings))
         self._seed = settings.seed
+        self._extra = settings.extra_body
+        self._room: int | None = None
+        """Answer limit, once a model was found to spend a smaller one on thinking."""
+        self._only_thinks: WithheldError | None = None
+        """Set when a larger limit was spent on thinking too: further questions would be paid for in vain."""
         self._on_request = on_request
         self._on_response = on_response
         self._clock = clock
@@ -104,21 +124,43 @@ class OpenAIClient:
     async def send(self, call: Call) -> Reply:
         """Make the request; see `Client`. A refusal that another dialect may avoid is answered by asking in that dialect."""
         while True:
+            if self._only_thinks is not None:
+                raise self._only_thinks
             dialect = self.dialect
             try:
-                reply = await self._observed(call, dialect)
+                reply = await self._observed(self._with_room(call), dialect)
             except _DialectRefusedError as refused:
                 if self.dialect is dialect:
                     self.dialect = self._next_dialect(dialect, refused)
                 continue
+            except AllThoughtError as thought:
+                self._widen(thought)
+                continue
             self.proven = True
             return reply
+
+    def _with_room(self, call: Call) -> Call:
+        if self._room is None or (call.max_tokens or 0) >= self._room:
+            return call
+        return replace(call, max_tokens=self._room)
+
+    def _widen(self, thought: AllThoughtError) -> None:
+        """Raise the answer limit once; where that was spent on thinking too, remember that this model gives no answers."""
+        used = thought.usage.answer_tokens
+        if self._room is None:
+            self._room = max(REASONING_ROOM, 4 * used)
+            return
+        self._only_thinks = WithheldError(
+            f"The model spent its whole answer ({used} tokens) on reasoning, with a raised limit too. Raise the setting max_answer_tokens, "
+            "turn thinking off or down with extra_body (enable_thinking, reasoning_effort), or take another --model."
+        )
 
     async def close(self) -> None:
         """Close the connections."""
         await self._client.close()
 
     async def _observed(self, call: Call, dialect: Dialect) -> Reply:
+        call.on_send()
         if self._on_request:
             self._on_request(RequestEvent(call.chunk_id, self._model, dialect.mode, call.messages))
         started = self._clock()
@@ -151,7 +193,7 @@ class OpenAIClient:
 
         # `context=` is never passed: instructor would render the whole prompt, report included, as a Jinja template.
         # `strict=False` is Pydantic's strictness; the schema's own is in `extra_body`, where instructor cannot soften it.
-        ask = self._by_tools if dialect.mode == "tools" else self._by_schema
+        ask = self._by_tools if dialect.mode == "tools" and not call.plain else self._by_schema
         try:
             answer, completion = await ask.create_with_completion(
                 response_model=_answer_type(call.form),
@@ -159,20 +201,23 @@ class OpenAIClient:
                 model=self._model,
                 max_retries=0,
                 strict=False,
-                **_parameters(call, dialect, self._seed),
+                **_parameters(call, dialect, self._seed, self._extra),
             )
         except IncompleteOutputException as error:
-            raise CutOffError("the answer was cut off", usage_of(error.last_completion)) from None
+            raise complaint(error.last_completion, call.form, "the answer was cut off") from None
         except InstructorRetryException as error:
-            self._translate(error, error.__cause__, call.form)
-        return Reply(answer, _written(completion, call.form), usage_of(completion))
+            reply = rescued(getattr(error, "last_completion", None), call.form)
+            if reply is not None:
+                return reply
+            self._translate(error, error.__cause__, call.form, dialect)
+        return Reply(answer, written(completion, call.form), usage_of(completion))
 
-    def _translate(self, error: Any, cause: BaseException | None, form: type[WireAnswer]) -> NoReturn:
+    def _translate(self, error: Any, cause: BaseException | None, form: type[WireAnswer], dialect: Dialect) -> NoReturn:
         """Raise what a failed request means in our own terms. Causes are cut: servers repeat the key in their messages."""
         import openai
 
         if isinstance(cause, openai.APIStatusError):
-            raise self._refusal(cause) from None
+            raise self._refusal(cause, dialect) from None
         if isinstance(cause, openai.APIConnectionError):
             within = cause.__cause__
             if isinstance(within, UnfitReplyError):
@@ -185,11 +230,19 @@ class OpenAIClient:
             reason = "the request timed out" if isinstance(cause, openai.APITimeoutError) else "the connection failed"
             raise TransientError(f"{reason} ({shown(str(within or cause), _WORDS_SHOWN)})") from None
         completion = getattr(error, "last_completion", None)
-        raise UnusableError(shown(_reason(cause), _WORDS_SHOWN), _written(completion, form), usage_of(completion)) from None
+        raise complaint(completion, form, shown(_reason(cause), _WORDS_SHOWN)) from None
 
-    def _refusal(self, error: openai.APIStatusError) -> ModelError:
+    def _refusal(self, error: openai.APIStatusError, dialect: Dialect) -> ModelError:
         status, words = error.status_code, shown(_server_words(error), _WORDS_SHOWN)
         lower = words.lower()
+        if any(sign in lower for sign in _FILTERED):
+            return WithheldError(f"The server's content filter refuses the text ({status}): {words}")
+        if "json_validate_failed" in lower:
+            return UnusableError(f"the server could not make JSON of the answer ({words})")
+        proven = self.proven and dialect == self.dialect  # others may have found a better one since this request left
+        of_form = any(sign in lower for sign in _OF_FORM)
+        if (status in (400, 422) and _adapted(dialect, lower)) or (not proven and of_form and (status == 404 or status >= 500)):
+            return _DialectRefusedError(status, words)
         if status in (401, 403):
             return AuthenticationError(
                 f"The server refuses the key ({status}): {words} "
@@ -205,17 +258,14 @@ class OpenAIClient:
             return HopelessError(
                 f"The server at {self._host()} knows no such model or address (404): {words} Check --model {self._model} and --base-url."
             )
-        if status in (400, 422) and not self.proven:
+        if status in (400, 422) and not proven:
             return _DialectRefusedError(status, words)
         return RequestRefusedError(f"The server refuses the request ({status}): {words}")
 
     def _next_dialect(self, dialect: Dialect, refused: _DialectRefusedError) -> Dialect:
         """Return what to try instead. Raises HopelessError when nothing is left to try."""
-        words = refused.words.lower()
-        if dialect.token_limit == "max_tokens" and "max_completion_tokens" in words:
-            return replace(dialect, token_limit="max_completion_tokens")
-        if dialect.temperature and "temperature" in words:
-            return replace(dialect, temperature=False)
+        if (adapted := _adapted(dialect, refused.words.lower())) is not None:
+            return adapted
         position = MODES.index(dialect.mode)
         if position + 1 < len(MODES):
             return replace(dialect, mode=MODES[position + 1])
@@ -226,6 +276,21 @@ class OpenAIClient:
 
     def _host(self) -> str:
         return str(self._client.base_url.host)
+
+
+def _adapted(dialect: Dialect, words: str) -> Dialect | None:
+    """Return the dialect without the parameter that the server's words name; None when they name none that could be changed."""
+    if dialect.token_limit == "max_tokens" and "max_completion_tokens" in words:
+        return replace(dialect, token_limit="max_completion_tokens")
+    if dialect.temperature and "temperature" in words:
+        return replace(dialect, temperature=False)
+    if dialect.thinks is None and "enable_thinking" in words:
+        return replace(dialect, thinks=False)
+    if not dialect.stream and any(sign in words for sign in _STREAM_ONLY):
+        return replace(dialect, stream=True)
+    if dialect.seed and "seed" in words:
+        return replace(dialect, seed=False)
+    return None
 
 
 class _DialectRefusedError(ModelError):
@@ -307,6 +372,7 @@ def _connect(settings: Settings, key: str) -> tuple[openai.AsyncOpenAI, instruct
         base_url=settings.base_url,
         max_retries=0,  # one layer retries, see retrying.py; stacked, one 500 became nine requests
         timeout=settings.timeout_s,
+        default_headers=_extra_headers(settings),
         http_client=http_client,
     )
     return (
@@ -328,6 +394,13 @@ def _client_type() -> type[Any]:
     return BoundedClient
 
 
+def _extra_headers(settings: Settings) -> dict[str, str]:
+    """Return the further headers of each request; what they hold is concealed like a key."""
+    for value in settings.extra_headers.values():
+        conceal(value)
+    return dict(settings.extra_headers)
+
+
 @cache
 def _answer_type(form: type[WireAnswer]) -> type[WireAnswer]:
     """Return a form as instructor wants it. Left to itself, instructor builds such a class anew for each request (1.5 ms)."""
@@ -336,12 +409,14 @@ def _answer_type(form: type[WireAnswer]) -> type[WireAnswer]:
     return instructor.openai_schema(form)
 
 
-def _parameters(call: Call, dialect: Dialect, seed: int | None) -> dict[str, Any]:
+def _parameters(call: Call, dialect: Dialect, seed: int | None, extra: Mapping[str, Any]) -> dict[str, Any]:
     """Return the request's parameters beside model and messages. What instructor would write itself is overwritten."""
-    parameters: dict[str, Any] = {"extra_body": _form(call, dialect.mode)}
+    form = {"response_format": {"type": "text"}} if call.plain else _form(call, dialect.mode)
+    thinks = {} if dialect.thinks is None else {"enable_thinking": dialect.thinks}
+    parameters: dict[str, Any] = {"extra_body": {**form, **thinks, **({"stream": True} if dialect.stream else {}), **extra}}
     if call.temperature is not None and dialect.temperature:
         parameters["temperature"] = call.temperature
-    if seed is not None:
+    if seed is not None and dialect.seed:
         parameters["seed"] = seed
     if call.max_tokens is not None:
         parameters[dialect.token_limit] = call.max_tokens
@@ -364,16 +439,6 @@ def _form(call: Call, mode: OutputMode) -> dict[str, Any]:
     if mode == "strict":
         form["strict"] = True
     return {"response_format": {"type": "json_schema", "json_schema": form}}
-
-
-def _written(completion: Any, form: type[WireAnswer]) -> str:
-    """Return the JSON the model wrote, in content or tool call; "" when there is none."""
-    choices = getattr(completion, "choices", None)
-    if not choices:
-        return ""
-    message = choices[0].message
-    calls = getattr(message, "tool_calls", None)
-    return find_json((calls[0].function.arguments if calls else message.content) or "", form.first_property)
 
 
 def _reason(cause: BaseException | None) -> str:

@@ -26,7 +26,7 @@ from .judging import JudgedDraft
 from .keys import answer_key
 from .pieces import halves, left_over
 from .prompting import load_template
-from .replies import Call, CutOffError, HopelessError, Reply, TransientError, UnusableError, Usage, used
+from .replies import Call, CutOffError, HopelessError, Reply, TransientError, UnusableError, Usage, WithheldError, used
 from .retrying import FIRST_DEADLINE_S, Circuit, Gate, Retry, until_usable
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ class Manner:
     """Name of the model in the cache key and the digest; for a local file, a name of its content."""
     temperature: float | None = 0.0
     seed: int | None = None
+    extra: str = ""
+    """What else the settings add to each request, as JSON."""
     max_answer_tokens: int | None = None
     dialect: Literal["auto", "edit", "dense"] = "auto"
     """How chunks are put; auto edits, and asks again in the dense dialect where the model does not attend."""
@@ -213,8 +215,9 @@ class LlmExtractor:
     def _key(self, asked: Put) -> str:
         manner = self.manner
         return answer_key(
-            asked.question, asked.form, model=self.model, prompt=asked.version, temperature=manner.temperature, seed=manner.seed
-        )
+            asked.question, asked.form, model=self.model, prompt=asked.version, temperature=manner.temperature, seed=manner.seed,
+            extra=manner.extra,
+        )  # fmt: skip
 
     def _kept(self, key: str, asked: Put) -> WireAnswer | str | None:
         """Return what the cache holds: an answer, SPLIT, or None. What is not a valid answer counts as missing."""
@@ -292,7 +295,8 @@ class LlmExtractor:
             limit = ANSWER_TOKENS_FOR_SUMMARY + ANSWER_TOKENS_PER_MARK * asked.marks
         marks = asked.question.marks if self.manner.bounded else ()
         bounds = tuple(mark.shown(number) for number, mark in enumerate(marks, start=1)) or None
-        return Call(chunk.id, tuple(messages), temperature, limit, bounds, asked.form)
+        plain = last is not None and last.empty
+        return Call(chunk.id, tuple(messages), temperature, limit, bounds, asked.form, plain)
 
     async def _sent(self, call: Call, tally: Tally) -> Reply:
         """Make one request, inside the gate and unless the circuit is open."""
@@ -300,15 +304,13 @@ class LlmExtractor:
             self.circuit.check()
             if self._client is None:
                 self._client = self._make_client()
-            tally.requests += 1
-            tally.prompt_chars += sum(len(message["content"]) for message in call.messages)
             try:
-                reply = await self._client.send(call)
+                reply = await self._client.send(replace(call, on_send=lambda: _count(call, tally)))
             except TransientError as error:
                 if error.throttled:
                     self._gate.throttled(ticket)
                 raise
-            except (UnusableError, CutOffError) as error:
+            except (UnusableError, CutOffError, WithheldError) as error:
                 used(tally, error.usage)
                 self._gate.succeeded()
                 raise
@@ -349,6 +351,12 @@ class LlmExtractor:
             raise failures[0]
         self._keep(key, SPLIT)
         return joined(*drafts)
+
+
+def _count(call: Call, tally: Tally) -> None:
+    """Count a request that is leaving."""
+    tally.requests += 1
+    tally.prompt_chars += sum(len(message["content"]) for message in call.messages)
 
 
 ENOUGH_MENDED = 0.5

@@ -15,7 +15,14 @@ from .prompting import Question
 
 
 def answer_key(
-    question: Question, form: type[WireAnswer], *, model: str, prompt: PromptVersion, temperature: float | None, seed: int | None
+    question: Question,
+    form: type[WireAnswer],
+    *,
+    model: str,
+    prompt: PromptVersion,
+    temperature: float | None,
+    seed: int | None,
+    extra: str = "",
 ) -> str:
     """Return the cache key of a question, in hex."""
     decides = {
@@ -26,4 +33,6 @@ def answer_key(
         "temperature": temperature,
         "seed": seed,
     }
+    if extra:
+        decides["extra"] = extra
     return hashlib.sha256(json.dumps(decides, sort_keys=True, ensure_ascii=False).encode()).hexdigest()

@@ -57,9 +57,15 @@ async def received(send: Callable[..., Awaitable[Any]], request: Any, *, stream:
         return response
     body = await _read(response)
     headers = {name: value for name, value in response.headers.items() if name not in _BODY_HEADERS}
+    status = response.status_code
     if response.is_success:
-        body, headers["content-type"] = well_formed(body), "application/json"
-    return type(response)(response.status_code, headers=headers, content=body, request=request, extensions=response.extensions)
+        headers["content-type"] = "application/json"
+        error = error_inside(body)
+        if error is None:
+            body = well_formed(body)
+        else:
+            status, body = error
+    return type(response)(status, headers=headers, content=body, request=request, extensions=response.extensions)
 
 
 _SPOKEN = ("refusal", "reasoning_content", "reasoning")
@@ -94,6 +100,60 @@ async def _read(response: Any) -> bytes:
     return bytes(body[:most])
 
 
+def error_inside(body: bytes) -> tuple[int, bytes] | None:
+    """Return status and body of an error that a server sent as a success; None where there is none.
+
+    Routers pass on what went wrong behind them in a 200, with the status as `code`; without one it counts as a passing failure.
+    """
+    try:
+        reply = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(reply, Mapping) or not reply.get("error") or reply.get("choices"):
+        return None
+    error = reply["error"]
+    code = error.get("code") if isinstance(error, Mapping) else None
+    if isinstance(code, str) and code.isdecimal():
+        code = int(code[:3])
+    status = code if isinstance(code, int) and 400 <= code <= 599 else 500
+    return status, json.dumps({"error": error}).encode()
+
+
+def joined_stream(words: str) -> dict[str, Any] | None:
+    """Return the completion whose pieces a server streamed (`data: …` lines), though nobody or only the model asked for a stream."""
+    if not words.lstrip().startswith(("data:", "event:", ":")):
+        return None
+    told: dict[str, str] = {}
+    arguments = ""
+    called = False
+    finish = usage = None
+    for line in words.splitlines():
+        if not line.startswith("data:") or line[5:].strip() in ("", "[DONE]"):
+            continue
+        try:
+            piece = json.loads(line[5:])
+        except (ValueError, RecursionError):
+            continue
+        if not isinstance(piece, Mapping):
+            continue
+        usage = piece.get("usage") or usage
+        for choice in _objects(piece.get("choices"))[:1]:
+            finish = choice.get("finish_reason") or finish
+            found = choice.get("delta") or choice.get("message")
+            delta = found if isinstance(found, Mapping) else {}
+            for name in ("content", *_SPOKEN):
+                if (text := _content(delta.get(name))) is not None:
+                    told[name] = told.get(name, "") + text
+            for call in _objects(delta.get("tool_calls"))[:1]:
+                function = call.get("function")
+                called = True
+                arguments += (_content(function.get("arguments")) or "") if isinstance(function, Mapping) else ""
+    message: dict[str, Any] = dict(told)
+    if called:
+        message["tool_calls"] = [{"function": {"arguments": arguments}}]
+    return {"choices": [{"finish_reason": finish, "message": message}], "usage": usage} if told or called else None
+
+
 def well_formed(body: bytes) -> bytes:
     """Return a chat completion as OpenAI documents it, from what a server made of one.
 
@@ -103,7 +163,7 @@ def well_formed(body: bytes) -> bytes:
     """
     words = body.decode("utf-8", "replace")
     try:
-        reply = json.loads(words)
+        reply = joined_stream(words) or json.loads(words)
     except (ValueError, RecursionError):
         raise UnfitReplyError(f"no answer in the reply, which is no JSON ({shown(words.strip(), _WORDS_SHOWN)!r})") from None
     if not isinstance(reply, Mapping):

@@ -6,6 +6,7 @@ library sees are the errors of `reportsum.errors`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -39,6 +40,10 @@ class Call:
     """The marks as they are shown, when the schema is to be bounded by them; None for the constant schema."""
     form: type[WireAnswer] = Answer
     """The form the answer is to have."""
+    plain: bool = False
+    """Ask without imposing a form: the answer before was empty."""
+    on_send: Callable[[], None] = field(default=lambda: None, compare=False)
+    """Called for each HTTP request that is made for this call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +84,13 @@ class ResponseEvent:
 class UnusableError(ModelError):
     """The model answered, but not in the form that was asked for."""
 
-    def __init__(self, reason: str, text: str = "", usage: Usage | None = None) -> None:
+    def __init__(self, reason: str, text: str = "", usage: Usage | None = None, *, empty: bool = False) -> None:
         super().__init__(reason)
         self.reason = reason
         self.text = text
         self.usage = usage or Usage()
+        self.empty = empty
+        """There was no text at all: some servers give none in JSON mode, and an answer without it."""
 
 
 class CutOffError(ModelError):
@@ -92,6 +99,18 @@ class CutOffError(ModelError):
     def __init__(self, reason: str, usage: Usage | None = None) -> None:
         super().__init__(reason)
         self.reason = reason
+        self.usage = usage or Usage()
+
+
+class AllThoughtError(CutOffError):
+    """A reasoning model spent the whole answer on thinking: halving the text would not help, a larger limit may."""
+
+
+class WithheldError(RequestRefusedError):
+    """The model or its server will not answer this text: asking again would be paid for and refused again."""
+
+    def __init__(self, reason: str, usage: Usage | None = None) -> None:
+        super().__init__(reason)
         self.usage = usage or Usage()
 
 

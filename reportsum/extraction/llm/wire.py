@@ -35,7 +35,7 @@ MAX_NAME_CHARS = 500
 MAX_TOLD_CHARS = 10_000
 """Of a summary of one chunk."""
 
-_MARK = re.compile(r"\s*\[?(\d{1,6})[A-Za-z]?\]?\s*")
+_MARK = re.compile(r"\s*\[?n?(\d{1,6})[A-Za-z]?\]?\s*")
 
 
 def _number(mark: Any) -> Any:

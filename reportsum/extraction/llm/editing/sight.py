@@ -34,9 +34,9 @@ def most_tokens(text: str) -> float:
 
 
 def fewest_tokens(text: str) -> float:
-    """Return an estimate of the tokens of `text` that is rather too low: no tokenizer in use packs text tighter."""
+    """Return an estimate of the tokens of `text` that is rather too low: 0.6 to 0.8 a Chinese character are usual, 0.22 a Latin one."""
     ascii_count = sum(1 for character in text if character < "\x80")
-    return (len(text) - ascii_count) * 0.4 + ascii_count * 0.15
+    return (len(text) - ascii_count) * 0.55 + ascii_count * 0.2
 
 
 def with_check_words(lines: Sequence[str]) -> tuple[str, tuple[str, ...]]:
