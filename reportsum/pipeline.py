@@ -16,6 +16,7 @@ from .annotating import AnnotatedReport
 from .cautions import Caution
 from .chunking import Chunk, cut_chunks
 from .cleaning import clean, plain_name
+from .disagreeing import two_values
 from .extraction.base import ChunkOutcome
 from .extraction.correcting import corrected
 from .extraction.drafts import ChunkDraft
@@ -167,7 +168,7 @@ def assemble(prepared: Prepared, outcomes: Sequence[ChunkOutcome], reader: Reade
         targets=targets,
         risks=risks,
         coverage=_coverage(report, resolver, items, not_figures),
-        warnings=_warnings(report, (*report.cautions, *cautions, *resolver.cautions)),
+        warnings=_warnings(report, (*report.cautions, *cautions, *resolver.cautions), two_values(items)),
         chunks=[_chunk_record(report, chunk, by_chunk[chunk.id]) for chunk in prepared.chunks],
         extraction=Extraction(
             extractor=reader.extractor, model=reader.model, prompt=reader.prompt, library_version=__version__
@@ -264,15 +265,15 @@ def _coverage(report: AnnotatedReport, resolver: Resolver, items: Sequence[Item]
     return Coverage(figures=len(numbers), claimed=len(claimed), named=len(named), unclaimed=unclaimed)
 
 
-def _warnings(report: AnnotatedReport, cautions: Sequence[Caution]) -> list[DigestWarning]:
-    """Return the cautions with their places in the source; those of the whole report first, the others in text order."""
-    warnings = []
-    for caution in sorted(cautions, key=lambda caution: -1 if caution.start is None else caution.start):
+def _warnings(report: AnnotatedReport, cautions: Sequence[Caution], of_items: Sequence[DigestWarning]) -> list[DigestWarning]:
+    """Return the cautions with their places in the source and the warnings of items: the whole report's first, then in text order."""
+    warnings = list(of_items)
+    for caution in cautions:
         start = end = None
         if caution.start is not None and caution.end is not None:
             start, end = report.clean.offsets.to_source(caution.start, caution.end)
         warnings.append(DigestWarning(code=caution.code, message=caution.message, start=start, end=end))
-    return warnings
+    return sorted(warnings, key=lambda warning: -1 if warning.start is None else warning.start)
 
 
 def _chunk_record(report: AnnotatedReport, chunk: Chunk, outcome: ChunkOutcome) -> ChunkRecord:

@@ -380,3 +380,15 @@ def test_of_a_transcript_what_people_say_to_each_other_is_no_item() -> None:
 
 def test_outside_a_report_a_sentence_without_a_telling_word_is_no_item() -> None:
     assert not digest_text("这行业的环境与以往大不相同。\n\n累计建成学校12所。\n\n这对新一代尤其重要。\n").achievements[1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        pytest.param("鼓励已建成投用的20个园区联合申报，形成合力。", "T", id="what_is_asked_of_those_that_have"),
+        pytest.param("提出居民消费价格涨幅3%左右，综合考虑了去年价格变动的影响。", "T", id="an_aim_explained"),
+    ],
+)
+def test_a_plan_that_speaks_of_what_is_stays_one(text: str, kinds: str) -> None:
+    digest = digest_text(report_of(("一、2022年工作安排", text)))
+    assert "A" * len(digest.achievements) + "T" * len(digest.targets) == kinds

@@ -39,7 +39,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("extraction", "cache"),
     ("shared_cache",),
     ("caching",),
-    ("merging", "linking", "headlines", "weights"),
+    ("merging", "linking", "headlines", "weights", "disagreeing"),
     ("traits",),
     ("ranking",),
     ("summarizing",),

@@ -47,6 +47,9 @@ _LIST_LABEL = re.compile(r"^(?:进展情况[:：]\s*)?(?:[①-⑳]|[（(]?\d{1,3
 
 _OTHER_CURRENCIES = (("香港", "HKD"), ("澳门", "MOP"), ("新加坡", "SGD"))
 
+HEADING_REACH = 2500
+"""So many characters below a heading its words still tell the field of what stands there: some five paragraphs."""
+
 CARRIED_OVER = 8
 """So many clauses back a name may be drawn from: about a paragraph."""
 _WHITE = re.compile(r"\s+")
@@ -151,7 +154,6 @@ class Resolver:
         cells = [cell for number in draft.figures if (cell := self._report.figures[number].cell) is not None]
         of_table = bool(cells) and len(cells) == len(draft.figures)
         statement = self._statement_of(draft.figures) if of_table else self._statement(first)
-        headings = self._headings[section.id] if section else ()
         shared: dict[str, Any] = {
             "id": item_id(statement, [figure.text for figure in figures]),
             "rank": 0,
@@ -159,7 +161,7 @@ class Resolver:
             "statement": statement,
             "metric": metric,
             "indicator": indicators.lookup(metric) if metric else None,
-            "topic": draft.topic or topics.topic_of(metric or "", statement, headings),
+            "topic": draft.topic or topics.topic_of(metric or "", statement, self._headings_near(first)),
             "figures": figures,
             "period": period,
             "task": section.task if section else None,
@@ -239,6 +241,13 @@ class Resolver:
         if not read.tells(draft):
             return "model"
         return self._report.judgements[clause.number].basis
+
+    def _headings_near(self, clause: Clause) -> tuple[str, ...]:
+        """Return the headings above a clause; `()` where they are so far above that they need not speak of it any more."""
+        section = clause.section
+        if section is None or clause.start - section.heading.end > HEADING_REACH:
+            return ()
+        return self._headings[section.id]
 
     def _statement(self, clause: Clause) -> str:
         if clause.number not in self._statements:

@@ -45,6 +45,9 @@ _PAST = re.compile(
 SAID_OUTRIGHT = 2
 """What a promise or a problem weighs against what a sentence tells besides: they are put in words, what was done goes without any."""
 
+_COMMANDS = re.compile(r"(?:鼓励|支持|引导|推动|督促|对|将|把)[^,，。]{0,8}已|(?:提出|确定|设定|安排)[^,，。了已]{4,30}左右")
+"""How a sentence of a plan begins that asks for something, though it speaks of what is (鼓励已建成的园区…), or explains its aim."""
+
 _TO_COME = frozenset({"goal", "expect", "later", "last_quarter", "onward", "promise", "ensure"})
 
 _PROMISES = frozenset({"promise", "ensure", "onward", "goal"})
@@ -159,7 +162,7 @@ def _settled(placed: list[_Placed], lean: int, *, is_report: bool) -> list[_Plac
 def _looks_back(clause: Clause, cues: Sequence[Cue]) -> bool:
     """Return whether a sentence of a plan tells what was done."""
     names = {cue.name for cue in cues}
-    if names & _TO_COME:
+    if names & _TO_COME or _COMMANDS.match(clause.text) is not None:
         return False
     if "review" in names:
         return vote(clause.text, has_figures=bool(clause.figures)) > 0
