@@ -50,8 +50,9 @@ def is_counted(figure: FoundFigure, beside: Beside) -> bool:
         return False
     if figure.base_unit == "%":
         return beside.of or (not core and not beside.opened and figure.role == "share" and len(beside.right) >= 4)
-    if figure.base_unit in _SIZES and not beside.of and _THING.match(split_counted(beside.right)[0]) and not quantity_of(core):
-        return bool(core) and core[-1] not in "为达至到"  # 确保亘富|200万吨褐煤提质项目: how big the thing is
+    if figure.base_unit in _SIZES and not beside.of and core and core == beside.opened and not quantity_of(core):
+        if _THING.match(split_counted(beside.right)[0]) or (3 <= len(beside.right) <= 14 and not verb_at_start(core)):
+            return not words().adverb.match(beside.right)  # 确保亘富|200万吨褐煤提质项目: how big the thing is
     if len(core) >= 2 and words().adverb.match(beside.right):
         return False
     if figure.role == "count" and len(core) >= 3 and beside.opened[len(core) :] in ("达", "达到", "为"):

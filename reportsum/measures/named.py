@@ -69,7 +69,7 @@ _GOAL = re.compile(
 _AIMED = re.compile(r"完成|目标|任务|指标|下达")
 # 全年投入14.5亿元,重点实施了|40个民生项目: what the money is for, in the piece behind
 _FOR = re.compile(
-    r"[^,，。;；\d]{0,6}[,，]?(?:并|重点|主要|集中|全部|专项|先后)*(?:用于|用来|支持|实施|推进|建设|保障|解决|开展|投向)了?"
+    r"[^,，。;；\d]{0,6}[,，]?(?:并|重点|主要|集中|全部|专项|先后|加快)*(?:用于|用来|支持|实施|推进|建设|保障|解决|开展|投向|完成|启动|新建|改建|扩建)+了?"
     r"(?:\d+(?:多|余)?[个项条家所处])?(?P<name>[^,，。;；:：\d]{3,24})"
 )
 _HOW_FAR = re.compile(r"主体|全面|正式|顺利|基本|整体|完工|开工|竣工|建成|投产|投用|签约|落户|落地|启动|加快|有序|年内|前期")
@@ -310,12 +310,15 @@ def _spent_on_what_follows(telling: Telling, told: Told) -> bool:
     if told.beside.of:
         name = split_counted(told.beside.right)[0]
         name = name[: found.start()] if (found := _HOW_FAR.search(name, 3)) else name
-    elif telling.memory.subject or telling.topic:
+    elif told.at or verb not in ("投资", "投入", "投入资金") or telling.topic:
         return False
     else:
         end = told.figure.end
         behind = _FOR.match(telling.text, end, min(telling.clause.end, end + LOOK_AHEAD))
         name = split_counted(behind["name"])[0] if behind else ""
+        if not name:
+            telling.start(told.number, "")
+            return True
     if len(name) < 3 or words().goes_on.match(name) or verb_at_start(name):
         return False
     telling.start(told.number, name + (verb if verb.endswith("投资") else "投资" if verb == "投入" else verb))
