@@ -51,6 +51,7 @@ SHOWN = re.compile("所[示列述]")
 LISTED_NAMES = re.compile("[一-鿿”)）A-Za-z](?:、|和|与|及|以及)[^,，]*[一-鿿”)）等]$")
 TALLY = re.compile("[^,，。;；:：0-9、]{0,16}(?:分别|各自|依次)")
 TALLY_OF_LIST = re.compile("[^,，。;；:：0-9、]{0,16}[0-9][^,，。;；、和与]{0,8}(?:、|和|与|以及)(?=[0-9])")
+FROM_STEP = re.compile("从[0-9]{1,2}到$")  # 从0到1的突破
 PARTS_OF_TEXTS = frozenset(["本", "章", "节", "条", "款", "项", "部", "期", "次", "步", "层"])
 MANIFOLD = frozenset(["百倍", "千倍", "万倍", "几倍", "数倍"])  # a way of speaking
 
@@ -128,7 +129,7 @@ def _count(text: str, draft: Draft, left: str) -> bool:
     """Things with a classifier. A Chinese numeral must look like one that counts."""
     if stands_before("page_furniture", left) or stands_before("page_furniture", text[max(0, draft.start - 8) : draft.start]):
         return False
-    if OF_A_TABLE.search(left) or (left.endswith(("表", "图")) and SHOWN.match(text, draft.end - len(draft.unit.text))):
+    if OF_A_TABLE.search(left) or (left.endswith(("表", "图", "附件", "附录")) and SHOWN.match(text, draft.end - len(draft.unit.text))):
         return False
     if _is_tally(text, draft, left):
         return False
@@ -191,6 +192,8 @@ def _bare(text: str, draft: Draft, left: str) -> bool:
         return False
     if COUNTED_THING.match(text, draft.end) and not text[draft.start : draft.end].isdecimal():
         return draft.value >= 1000  # 1,256 schools, 30 000 elderly persons: thousands are set apart
+    if FROM_STEP.search(left) and draft.value < 10 and draft.value == draft.value.to_integral_value():
+        return False
     if 1900 <= draft.value <= 2100 and draft.value == draft.value.to_integral_value():
         return False  # a year
     if stands_before("value_told", left) and VALUE_END.match(text, draft.end):

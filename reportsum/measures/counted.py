@@ -46,19 +46,25 @@ def is_counted(figure: FoundFigure, beside: Beside) -> bool:
     if figure.role in ("rank", "change", "change_pp") or not beside.right or words().goes_on.match(beside.right):
         return False
     core = beside.core
-    if figure.role == "level" and (core or beside.opened) in SPENDING and beside.of:
+    if figure.role == "level" and (core or beside.opened) in SPENDING and (beside.of or beside.right.startswith("对")):
         return False
     if figure.base_unit == "%":
         return beside.of or (not core and not beside.opened and figure.role == "share" and len(beside.right) >= 4)
-    if figure.base_unit in _SIZES and not beside.of and core and core == beside.opened and not quantity_of(core):
-        if _THING.match(split_counted(beside.right)[0]) or (3 <= len(beside.right) <= 14 and not verb_at_start(core)):
-            return not words().adverb.match(beside.right)  # 确保亘富|200万吨褐煤提质项目: how big the thing is
+    if figure.base_unit in _SIZES and not beside.of and core and core == beside.opened and _is_capacity(core, beside.right):
+        return True
     if len(core) >= 2 and words().adverb.match(beside.right):
         return False
     if figure.role == "count" and len(core) >= 3 and beside.opened[len(core) :] in ("达", "达到", "为"):
         return False
     named = figure.role == "level" and len(core) >= 2 and core == beside.opened
     return not named or bool(verb_at_end(core)) or bool(words().preposition.match(core)) or beside.of
+
+
+def _is_capacity(core: str, right: str) -> bool:
+    """Return whether a measure only says how big the thing is that it stands in (确保亘富|200万吨褐煤提质项目)."""
+    if quantity_of(core) or words().adverb.match(right):
+        return False
+    return _THING.match(split_counted(right)[0]) is not None or (3 <= len(right) <= 14 and not verb_at_start(core))
 
 
 def read_counted(telling: Telling, at: int, beside: Beside) -> int:

@@ -69,11 +69,13 @@ _GOAL = re.compile(
 _AIMED = re.compile(r"完成|目标|任务|指标|下达")
 # 全年投入14.5亿元,重点实施了|40个民生项目: what the money is for, in the piece behind
 _FOR = re.compile(
-    r"[^,，。;；\d]{0,6}[,，]?(?:并|重点|主要|集中|全部|专项|先后|加快)*(?:用于|用来|支持|实施|推进|建设|保障|解决|开展|投向|完成|启动|新建|改建|扩建)+了?"
+    r"[^,，。;；\d]{0,6}[,，]?(?:并|重点|主要|集中|全部|专项|先后|加快)*(?:用于|用来|支持|实施|推进|建设|保障|解决|开展|投向|完成|启动|新建|改建|扩建|对)+了?"
     r"(?:\d+(?:多|余)?[个项条家所处])?(?P<name>[^,，。;；:：\d]{3,24})"
 )
 _HOW_FAR = re.compile(r"主体|全面|正式|顺利|基本|整体|完工|开工|竣工|建成|投产|投用|签约|落户|落地|启动|加快|有序|年内|前期")
 _EARLY = re.compile(r"提前|超额|未按期|逾期")
+_LINK = re.compile("[、和与及]")
+LONGEST_THINGS = 8
 _MORE_OF_IT = re.compile(r"再|又|另|继续")
 _SHARE = re.compile(r"^([^占]{0,24}?)(?:(?<![抢侵])占(?!地|补|用|有率|比|道)|相当于)(.*)$")
 _COMPARED = re.compile(
@@ -241,6 +243,10 @@ def _a_quantity_of_the_owner(telling: Telling, told: Told) -> bool:
 def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
     """各项贷款余额达|15627.5亿元."""
     core = _completed_name(telling, told)
+    if told.beside.joined and told.at and telling.figures[told.at - 1].role == "count":
+        core = _without_things_before(core)
+    if core == "经济" and told.figure.role == "change":
+        core = "经济增长"
     if told.figure.text[:1] in "百千万亿":
         core = core.removesuffix("上")  # 吸引参赛队伍上|万支
     if told.figure.role == "change":
@@ -255,6 +261,37 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
         per = _PER_HEAD.match(core)
         telling.verb = per.group() if per else verb_at_start(core)
     return True
+
+
+def _without_things_before(core: str) -> str:
+    """Return a name without the things that the figure before counts (为19家|企业发放社会保险补贴|497万元)."""
+    act = words().act.search(core, 1)
+    rest = core[act.start() :] if act and act.start() <= LONGEST_THINGS else ""
+    whole = len(rest) >= 4 and len(without_verb(rest)) >= 2 and not is_relative(rest)
+    return rest if whole and not quantity_of(core[: -len(rest)]) else core
+
+
+def _in_several_units(telling: Telling, told: Told) -> bool:
+    """完成|1.8万户、189万平方米棚改任务."""
+    verb = told.beside.core or told.beside.opened
+    if told.figure.role not in ("count", "level") or not verb or verb_at_start(verb) != verb:
+        return False
+    thing = _thing_behind_the_list(telling, told)
+    if not thing:
+        return False
+    telling.start(told.number, verb + thing)
+    return True
+
+
+def _thing_behind_the_list(telling: Telling, told: Told) -> str:
+    """Return what a list of figures in several units is of, which stands behind its last (完成|1.8万户、189万平方米棚改任务)."""
+    at = told.at
+    while at + 1 < len(telling.figures) and _LINK.fullmatch(telling.text, telling.figures[at].end, telling.figures[at + 1].start):
+        at += 1
+    if at == told.at:
+        return ""
+    right = telling.around.following(at)
+    return "" if words().goes_on.match(right) else split_counted(right)[0]
 
 
 def _completed_name(telling: Telling, told: Told) -> str:
@@ -329,6 +366,7 @@ def _spent_on_what_follows(telling: Telling, told: Told) -> bool:
 RULES: tuple[Rule, ...] = (
     _a_value_beside,
     _spent_on_what_follows,
+    _in_several_units,
     _how_far_things_have_come,
     _a_rank_of_what_was_told,
     _how_much_was_completed,
