@@ -93,7 +93,7 @@ def _first(items: Sequence[Item], shown: frozenset[str]) -> list[str]:
     for item in sorted(items, key=lambda item: item.rank):
         if any(_tells_again(item, other) for other in (*chosen, *waiting)) or _lists_on(item, chosen):
             continue
-        if item.id in shown and sum(leader.id in shown for leader in chosen) >= FROM_PANEL:
+        if _must_wait(item, chosen, shown):
             waiting.append(item)
         elif item.salience == "routine" and waiting:
             break
@@ -103,6 +103,13 @@ def _first(items: Sequence[Item], shown: frozenset[str]) -> list[str]:
             break
     chosen += waiting[: LEADING - len(chosen)]
     return [item.id for item in sorted(chosen, key=lambda item: item.rank)]
+
+
+def _must_wait(item: Item, leaders: Sequence[Item], shown: frozenset[str]) -> bool:
+    """Return whether an item leads only where room is left: the panel has its share, or its indicator leads for another time."""
+    if item.id in shown and sum(leader.id in shown for leader in leaders) >= FROM_PANEL:
+        return True
+    return item.indicator is not None and any(leader.indicator == item.indicator for leader in leaders)
 
 
 def _tells_again(item: Item, leader: Item) -> bool:

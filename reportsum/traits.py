@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from .annotating import AnnotatedReport
 from .headlines import of_part
+from .indicators import get
 from .models import Achievement, Figure, Item, PanelRow, Period, Target
 from .sentences import Sentence, Sentences, sentences_of
 
@@ -22,7 +23,8 @@ _GOAL = re.compile(
     re.IGNORECASE,
 )
 """A sentence that announces goals: 今年发展主要预期目标是."""
-_HORIZON = re.compile(r"^(?:力争|争取|计划|预计)?(?:通过[^，。]{2,12}，)?(?:力争)?到(?:20\d\d|“[^”]+”末)|^by 20\d\d", re.IGNORECASE)
+_HORIZON = re.compile(r"(?:^|[，。；：])(?:力争|争取|计划|预计)?到(?:20\d\d年|“[^”]+”末)|(?:^|\. )by 20\d\d", re.IGNORECASE)
+"""A plan says by when: 到2027年，."""
 _BY_YEAR = re.compile(r"到(?:20\d\d年|“[^”]+”末)|\bby 20\d\d", re.IGNORECASE)
 _GOAL_TITLE = re.compile(r"目标(?!责任|任务完成|完成|考核)|targets|goals|objectives", re.IGNORECASE)
 _EVENT_UNITS = frozenset({"次", "场", "场次", "批次", "人次", "期", "件次", "篇", "份"})
@@ -209,9 +211,20 @@ def _of_figures(item: Item, frame: Frame) -> list[str]:
         "rank": any(figure.role == "rank" for figure in own),
         "average": bool(own) and all(figure.yearly_average for figure in own),
         "difference": bool(own) and all(figure.role == "change_pp" for figure in own),
+        "fall": any(figure.role == "change" and figure.value is not None and figure.value < 0 for figure in own) and _should_rise(item),
         "events": bool(own) and all(figure.unit.lstrip("万亿") in _EVENT_UNITS for figure in own),
     }
     return [name for name, there in traits.items() if there]
+
+
+def _should_rise(item: Item) -> bool:
+    """Return whether a rise of what an item tells would be good news: by the registry, else by the last word of its name."""
+    if item.indicator is not None:
+        return get(item.indicator).good == "up"
+    return (item.metric or "").endswith(_GOOD_UP)
+
+
+_GOOD_UP = ("增加值", "产值", "收入", "投资", "出口", "进口", "进出口", "产量", "销售额", "零售额", "利润", "税收", "消费")
 
 
 def _of_time(item: Item, frame: Frame) -> list[str]:
@@ -219,6 +232,8 @@ def _of_time(item: Item, frame: Frame) -> list[str]:
     said = next((figure.period for figure in own_figures(item) if figure.period), item.period)
     if wanted is None or said is None:
         return []
+    if (said.start, said.end) == (wanted.start, wanted.end):
+        return ["own_time"]
     if not frame.yearly:
         return ["other_time"] if said.end < wanted.start else []
     if said.start <= wanted.start and wanted.end <= said.end and (said.end - said.start) > (wanted.end - wanted.start):
