@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from .spans import Span
 
 _OPENERS = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,2}是(?:要)?[，：]?|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．](?!\d)\s*"
+    r"^(?:进展情况[:：]|[①-⑳●■◆•·—\-–]+\s*|[\u4e00-\u9fff]{2,6}(?:议员|主席|司长|局长|代表|委员)：(?:主席，)?"
+    r"|[一二三四五六七八九十]{1,2}是(?:要)?[，：]?|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．](?!\d)\s*"
     r"|(?:同时|此外|其中|另外|特别是|尤其是|具体来看|总的来看|总体上看|因此|为此|而且|并且|但是|但|现在)[，,]?"
     r"|(?:在|也在)?(?:看到|肯定|总结|取得)成绩的同时[，,]"
     r"|(?:我们)?(?:也|还)?(?:要)?(?:清醒|深刻|充分)(?:地)?(?:认识|看)到[，,：:]?"
@@ -36,14 +37,25 @@ _TIME = re.compile(
     r"|\b(?:19|20)\d\d\b|\b(?:this|last|next) year\b|\byear\b",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(r"(?:the|a|an|our|its|their|some|we|more|over|all|many|total|government)\b")
+"""What an English sentence may begin with when its first words fell off."""
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_AND_SO_ON = re.compile(r"[，；、]等等[。]?$")
 _LONGEST_TIME = 14
 _TAIL = re.compile(r"^(?:创|居|位居|位列|稳居|跃居|增速|高于|快于|好于|为近|是近|首次|连续)")
 _OPEN, _CLOSE = "“「『（(《〈【[", "”」』）)》〉】]"
 
 
 def stands_alone(text: str) -> bool:
-    """Return whether a sentence can be read without what stands before it, as far as its first words tell."""
+    """Return whether a sentence can be read without what stands before it, as far as its first words tell. Rows of tables cannot."""
+    if text[-1:] in ("？", "?") or " | " in text or text.startswith("|") or (text[:1].islower() and not _HAN.search(text)):
+        return False
     return bool(text) and not _NEEDS_SUBJECT.search(text) and not _NO_BEGINNING.search(text) and _is_balanced(text)
+
+
+def is_chinese(text: str) -> bool:
+    """Return whether a text has Chinese characters in it."""
+    return _HAN.search(text) is not None
 
 
 def names_a_time(text: str) -> bool:
@@ -57,19 +69,19 @@ def bare_sentence(text: str) -> str:
     >>> bare_sentence("二是粮食产量再创新高，达到650亿斤。")
     '粮食产量再创新高，达到650亿斤。'
     """
-    text = re.sub(r"\s*\n\s*", "", text) if not text.isascii() else " ".join(text.split())
+    text = re.sub(r"\s*\n\s*", "", text) if is_chinese(text) else " ".join(text.split())
     previous = None
     while text != previous:
         previous, text = text, _OPENERS.sub("", text, count=1).lstrip()
-    return text
+    return text[:1].upper() + text[1:] if _SUBJECT.match(text) else text
 
 
 def closed(text: str) -> str:
     """Return a sentence that ends like one."""
-    bare = text.rstrip("；;，,、：: \n")
+    bare = _AND_SO_ON.sub("", text.rstrip("；;，,、：: \n"))
     if not bare or bare.rstrip("”’」』）)》\"")[-1:] in tuple("。！？!?."):
         return bare
-    return bare + ("." if bare.isascii() else "。")
+    return bare + ("。" if is_chinese(bare) else ".")
 
 
 def cut_sentence(text: str, wanted: Sequence[int], limit: int) -> str:
@@ -94,11 +106,15 @@ def cut_sentence(text: str, wanted: Sequence[int], limit: int) -> str:
 
 
 def _parts(text: str) -> list[Span]:
-    """Return the parts of a sentence, each with the comma, semicolon or colon that ends it; none inside quotes or brackets."""
+    """Return the parts of a sentence, each with the comma, semicolon or colon that ends it; none inside quotes or brackets.
+
+    English sentences are cut at semicolons alone: between its commas an English clause seldom stands.
+    """
+    chinese = is_chinese(text)
     parts, start, depth = [], 0, 0
     for at, character in enumerate(text):
         depth += (character in _OPEN) - (character in _CLOSE)
-        ends = character in "，；;：" or (character in ",:" and text[at + 1 : at + 2] in (" ", "")) or character == "。"
+        ends = character in "，；;：。" or (character in ",:" and chinese and not text[at + 1 : at + 2].isdigit())
         if ends and depth <= 0:
             parts.append(Span(start, at + 1))
             start = at + 1

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from .captions import caption, phrase
-from .cutting import bare_sentence, closed, cut_sentence, names_a_time, stands_alone
+from .cutting import bare_sentence, closed, cut_sentence, is_chinese, names_a_time, stands_alone
 from .models import Achievement, Item, Leading, OutlineSection, PanelRow, Period, Risk, SectionSummary, Summary, SummaryPoint, Target
 from .sentences import Sentence
 from .traits import Frame
@@ -35,7 +35,7 @@ NEAR = 3
 SHORTEST = 10
 """A shorter text says nothing by itself."""
 KINDS: tuple[type, ...] = (Target, Achievement, Risk)
-"""In the order of the summary."""
+"""In the order of the summary; where no goals are set, what was achieved comes first."""
 _PROBLEM = re.compile(r"问题|困难|挑战|不足|风险|压力")
 _PART_END = re.compile(r"[，；,;]")
 _PLANNED = re.compile(r"要|将|拟|目标|预期|计划|安排|力争|确保|争取|必须|应当|推动|推进|加快|建设|实施|完善|\bwill\b|\bshall\b")
@@ -140,7 +140,9 @@ class _Point:
         return sum(map(len, self.texts))
 
     def told(self) -> SummaryPoint:
-        return SummaryPoint(text=self.lead + closed("；".join(text.rstrip("。") for text in self.texts)), items=self.items)
+        chinese = is_chinese(self.texts[0])
+        joined = ("；" if chinese else "; ").join(text.rstrip("。" if chinese else ".") for text in self.texts)
+        return SummaryPoint(text=self.lead + closed(joined), items=self.items)
 
 
 def _points(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow], frame: Frame, *, english: bool) -> list[SummaryPoint]:
@@ -174,7 +176,9 @@ def _points(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow], 
             taken.add(candidate.number)
             room -= point.length + len(point.lead)
             turns -= 1
-    chosen.sort(key=lambda point: (KINDS.index(point.kind), point.number))
+    sets_goals = any(point.kind is Target and point.number in frame.goals for point in chosen)
+    order = KINDS if sets_goals else (Achievement, Target, Risk)
+    chosen.sort(key=lambda point: (order.index(point.kind), point.number))
     return [point.told() for point in chosen] + absent
 
 
@@ -216,12 +220,15 @@ def _candidates(items: Sequence[Item], frame: Frame, weights: dict[str, float]) 
 def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> tuple[str, str] | None:
     """Return the candidate's sentence, cut to what it is taken for, after the time to be put before it; None when it cannot stand."""
     sentence = candidate.sentence
+    if candidate.items[0].basis.metric == "table":
+        return _from_table(candidate.items, limit, english=english)
     wanted = [place for item in candidate.items for place in _places(item, sentence, frame)]
     text = cut_sentence(sentence.text, wanted, limit)
-    if not stands_alone(text) or len(text) > max(limit * 2, POINT_CHARS) or len(text) < SHORTEST:
+    longest = limit * 1.5 if english else max(limit * 2, POINT_CHARS)
+    if not stands_alone(text) or not SHORTEST <= len(text) <= longest:
         return None
     if english:
-        return "", text
+        return _english_lead(candidate.items[0], text), text
     if isinstance(candidate.items[0], Risk):
         return "" if _PROBLEM.search(text) else caption("brief", "problem").zh + "：", text
     if names_a_time(text):
@@ -232,6 +239,31 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
     if isinstance(candidate.items[0], Target) and not _PLANNED.search(text):
         return f"{when}{caption('brief', 'goal' if candidate.items[0].figures else 'plan').zh}：", text
     return f"{when}，", text
+
+
+def _from_table(items: Sequence[Item], limit: int, *, english: bool) -> tuple[str, str] | None:
+    """Return the row of a table in a few words: its name and its first value, with the table's unit."""
+    told: list[str] = []
+    for item in items:
+        figure = next((figure for figure in item.figures if figure.base is None), None)
+        if figure is None or item.metric is None:
+            continue
+        unit = "" if figure.text.endswith(figure.unit) else figure.unit
+        text = f"{item.metric}: {figure.text} {unit}".rstrip() if english else f"{item.metric}{figure.text}{unit}"
+        if not told or sum(map(len, told)) + len(text) <= limit:
+            told.append(text)
+    if not told:
+        return None
+    when = "" if english else _when(items[0])
+    return f"{when}，" if when else "", closed(("; " if english else "，").join(dict.fromkeys(told)))
+
+
+def _english_lead(item: Item, text: str) -> str:
+    """Return what an English sentence needs before it: its year, and whether that is a goal."""
+    if isinstance(item, Risk) or item.period is None or item.basis.period == "none" or names_a_time(text):
+        return ""
+    goal = isinstance(item, Target) and item.figures and not _PLANNED.search(text)
+    return f"{caption('brief', 'goal').en.capitalize()} for {item.period.label}: " if goal else f"{item.period.label}: "
 
 
 def _places(item: Item, sentence: Sentence, frame: Frame) -> list[int]:
