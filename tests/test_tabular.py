@@ -210,3 +210,38 @@ def test_an_english_table_has_its_unit_from_its_caption_and_negative_values_in_b
         ("Housing", "-1200000", "GBP"),
     ]
     assert found.achievements[0].statement == "Housing：2023 actual (1.2) £m"
+
+
+def test_a_table_of_a_plan_tells_what_was_reached_and_what_is_expected_with_bounds() -> None:
+    rows = "| 指标 | 单位 | 2021年目标 | 2021年完成 | 2022年预期 |\n|---|---|---|---|---|\n"
+    rows += "| 生产总值增长 | % | 6左右 | 5.8 | ≥6 |\n| 新增就业 | 人 | 900以上 | 1012 | 与上年持平 |\n"
+    found = read(f"关于青石县2021年国民经济和社会发展计划执行情况与2022年计划草案的报告\n\n附表：主要预期目标\n\n{rows}")
+    told = [
+        (item.metric, item.figures[0].text, item.figures[0].bound, item.period.label)
+        for item in found.items()
+        if item.figures and item.period
+    ]
+    assert sorted(told) == sorted(
+        [
+            ("生产总值", "6", "about", "2021"),
+            ("生产总值", "5.8", "exact", "2021"),
+            ("生产总值", "6", "at_least", "2022"),
+            ("新增就业", "900", "at_least", "2021"),
+            ("新增就业", "1012", "exact", "2021"),
+        ]
+    )
+
+
+def test_years_down_the_side_are_the_times_of_their_rows() -> None:
+    found = read(BULLETIN + "| 年份 | 用水量（吨） | 增速（%） |\n|---|---|---|\n| 2020 | 301 | 8.1 |\n| 2021 | 330 | 9.6 |\n")
+    assert [(one.metric, one.text, one.period) for one in said(found)] == [
+        ("用水量", "301", "2020"),
+        ("用水量", "8.1", "2020"),
+        ("用水量", "330", "2021"),
+        ("用水量", "9.6", "2021"),
+    ]
+
+
+def test_the_caption_above_a_table_states_nothing() -> None:
+    found = read(BULLETIN + "表1 主要农产品产量\n\n| 品名 | 产量（吨） |\n|---|---|\n| 茶叶 | 301 |\n")
+    assert [item.statement for item in found.items()] == ["茶叶：产量（吨） 301"]

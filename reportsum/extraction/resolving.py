@@ -264,8 +264,12 @@ class Resolver:
             assert figure.cell is not None
             row = figure.cell.row
             unit = "" if figure.cell.unit in figure.cell.column + row else figure.cell.unit
-            unit = f" {unit}" if "%" < unit[:1] < "\u2e80" else unit  # 亿元 and % cling to their number, £m does not
-            said.append(f"{figure.cell.column} {figure.text}{unit}".strip())
+            value = _WHITE.sub(" ", self._report.clean.text[figure.cell.start : figure.cell.end])
+            if unit and value != figure.text:
+                unit = f"（{unit}）"  # 6左右（%）
+            elif "%" < unit[:1] < "\u2e80":
+                unit = f" {unit}"  # 亿元 and % cling to their number, £m does not
+            said.append(f"{figure.cell.column} {value}{unit}".strip())
         return f"{row}：{'；'.join(said)}" if row else "；".join(said)
 
     def _quote_of(self, cell: TableCell, clause: Clause) -> Evidence:

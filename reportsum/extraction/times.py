@@ -82,7 +82,10 @@ class Times:
         planned = kind == "target"
         found = self._report.figures[figure] if figure is not None else None
         if found is not None and found.cell is not None:
-            return self._of_cell(found.cell, clause, planned=planned)
+            period, basis = self._of_cell(found.cell, clause, planned=planned)
+            if planned and found.yearly_average and period is not None:
+                period = self._years_until(period, clause)
+            return period, basis
         spans = self._spans(clause, planned=planned)
         if found is not None and len(spans) > 1:
             at = found.start - clause.start
@@ -128,6 +131,8 @@ class Times:
         planned = kind == "target"
         if spans := self._spans(clause, planned=planned):
             return spans[0].period, "own"
+        if clause.cell is not None and clause.cell.time:
+            return self._by_head(clause.cell.time, clause, planned=planned)
         named = self._named_before(clause, planned=planned)
         if named is not None:
             return named, "carried"
@@ -140,15 +145,16 @@ class Times:
 
     def _of_cell(self, cell: TableCell, clause: Clause, *, planned: bool) -> PeriodRead:
         """Return the span of time that the heads and labels of a table's value name; the report's where they name none."""
+        return self._by_head(cell.time, clause, planned=planned) if cell.time else self._default(clause.section, planned=planned)
+
+    def _by_head(self, time: str, clause: Clause, *, planned: bool) -> PeriodRead:
         default, basis = self._default(clause.section, planned=planned)
-        if not cell.time:
-            return default, basis
         reported = self._report.meta.period
-        if cell.time == "全年":  # the year that the report speaks of, also where it has come half-way
+        if time == "全年":  # the year that the report speaks of, also where it has come half-way
             return (periods.make_period(str(reported.end.year)), "own") if reported is not None else (default, basis)
-        named = periods.find_period(cell.time, default, spoken_in=self._spoken_in)
+        named = periods.find_period(time, default, spoken_in=self._spoken_in)
         if named is None and clause.language != "zh":  # H1 2025; a bare year is told as 2025年 in every language
-            named = next((one.period for one in room_of(clause.language).periods_in(cell.time, default, spoken_in=self._spoken_in)), None)
+            named = next((one.period for one in room_of(clause.language).periods_in(time, default, spoken_in=self._spoken_in)), None)
         return (named, "own") if named is not None else (None, "none")
 
     def _years_until(self, goal: Period, clause: Clause) -> Period:

@@ -18,8 +18,8 @@ from typing import NamedTuple
 from ..cautions import Caution
 from ..models import Kind, Role
 from ..tabular import Cell, Table, TableRow
-from ..tabular.cells import SIGN, is_nothing, is_value
-from .columns import Head, ToldUnit, as_written, read_head, read_unit
+from ..tabular.cells import SIGN, is_nothing, is_strange, is_value
+from .columns import Head, ToldUnit, as_time, as_written, read_head, read_unit
 from .drafting import NO_UNIT, Draft, Found
 from .figure import FoundFigure, TableCell
 from .numbers import number_at
@@ -32,7 +32,7 @@ _RANGE = re.compile(r"(?P<low>[0-9][0-9,]*(?:\.[0-9]+)?)%? ?[-~至] ?(?P<high>[0
 _BARE = re.compile(f"{SIGN}?[0-9][0-9,.]*")
 _MINUS = re.compile("[-−－–—]$")
 _SIGNED = re.compile(f"{SIGN}$")
-_BEFORE = re.compile(r"(?:[≥≤><]|[$¥￥€£]|US\$|HK\$|超过?|约|近|逾|达到?|不低于|不少于|不高于|不超过|低于|高于| |第)*")
+_BEFORE = re.compile(r"(?:[≥≤><≧≦＞＜]|[$¥￥€£]|US\$|HK\$|超过?|约|近|逾|达到?|不低于|不少于|不高于|不超过|低于|高于| |第)*")
 _AFTER = re.compile(r" ?(?:以上|以下|左右|以内|之内|及以上|余|多)?(?: ?[(\[〔][^()\[\]〔〕]{1,12}[)\]〕]|[*①-⑳])?")
 _UNITS_APART = re.compile("[、,，;；]| (?=[^ ])|和")
 _HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
@@ -48,11 +48,14 @@ _INDICATORS = re.compile(r"指标|项目|内容|事项|名称|item|indicator", r
 _QUANTITY = re.compile(
     r"(?:数|量|额|率|值|比|度|价|税|收入|支出|投资|面积|人口|余额|指数|利润|产值|进出口|进口|出口|GDP|存款|贷款|产出|次)$", re.IGNORECASE
 )
+_OF_ROWS = frozenset(["rate", "amount", "change", "fall", "share", "rank", "ratio"])
 _NO_VALUES = frozenset(["note", "owner", "deadline"])
 _GROWTHS = frozenset(["rate", "amount", "change", "fall"])
 _OF_RATES = frozenset(["rate", "change", "fall", "share", "ratio"])
 _PER_CENT = re.compile("[%％‰]$")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
+_NO_UNIT = re.compile(r"number|no\.?|count|#", re.IGNORECASE)
+"""What stands in a column of units where things are counted without one."""
 _HAN = re.compile("[一-鿿]")
 
 
@@ -106,10 +109,13 @@ def _table_values(table: Table) -> Iterator[_Placed]:
         for place, cell in enumerate(row.cells):
             # 2013 among other values is a count, in a column of its own a year
             counts = is_value(cell.text) or (place in counted and _YEAR.fullmatch(cell.text))
-            if place < row.first_value or not counts:
+            if place < row.first_value or not (counts or is_strange(cell.text)):
                 continue
             head = heads[place] if place < len(heads) and row.readable else None
             if head is not None and not head.says.isdisjoint(_NO_VALUES):
+                continue
+            if not counts:
+                yield _Placed(cell.start, cell.text, _unread(row, cell, table, place))
                 continue
             named = head is not None and bool(table.columns[place].heads)
             value = None
@@ -234,8 +240,8 @@ def _ambiguous(row: TableRow, subjects: dict[int, Head], table: Table) -> set[in
 def _value(table: Table, row: TableRow, cell: Cell, label: _Label, above: _Above) -> CellValue | None:
     """Return what the table says of a cell; None where its unit is open."""
     head, subject = above.head, above.subject
-    of_label = label.head.says if not label.name or label.head.name else frozenset()
-    says = head.says | (of_label - {"note", "plain"})
+    says = head.says | (label.head.says & _OF_ROWS if label.name else label.head.says)
+    says -= {"note", "plain"} if "target" not in says else {"note", "plain", "earlier"}  # 年初预算数 is a goal
     try:
         unit = _unit(table, row, cell, label.head, head, says)
     except _OpenError:
@@ -250,11 +256,11 @@ def _value(table: Table, row: TableRow, cell: Cell, label: _Label, above: _Above
     elif grows:
         role = "change"
     elif own or (unit is not None and unit.rate):
-        role = "change" if read_head(table.caption).grows else "share"
+        role = "change" if read_head(table.caption).grows and says.isdisjoint(("share", "ratio")) else "share"
     metric = _metric(label.name, subject if above.of_another else head, table.columns[0].text)
     if metric and _HAN.search(metric) and above.of_another:
         metric += "完成率" if "ratio" in head.says else "占比" if "share" in head.says else ""
-    earlier = "earlier" in head.says and not grows and not head.time
+    earlier = "earlier" in says and not grows and not head.time
     words = head.time or subject.time or label.head.time or read_head(table.caption).time
     kind = _kind(says) or (_kind(subject.says) if above.of_another else None)
     told = TableCell(
@@ -263,7 +269,7 @@ def _value(table: Table, row: TableRow, cell: Cell, label: _Label, above: _Above
         row=" ".join(row.labels),
         column=above.text,
         metric=metric,
-        time="上年同期" if earlier else f"{words}年" if _YEAR.fullmatch(words) else words,
+        time="上年同期" if earlier else as_time(words),
         kind=kind,
         unit="" if unit is None or own else unit.written,
         base="earlier" if earlier else None,
@@ -272,7 +278,7 @@ def _value(table: Table, row: TableRow, cell: Cell, label: _Label, above: _Above
 
 
 def _kind(says: frozenset[str]) -> Kind | None:
-    if "ratio" in says or "earlier" in says:
+    if "ratio" in says or ("earlier" in says and "target" not in says):
         return "achievement"
     if "target" in says:
         return None if "done" in says else "target"
@@ -287,6 +293,8 @@ def _unit(table: Table, row: TableRow, cell: Cell, label: Head, head: Head, says
     if _PER_CENT.search(cell.text):
         return read_unit(cell.text[-1])
     if "rank" in says:
+        return None
+    if _NO_UNIT.fullmatch(row.unit):
         return None
     of_row = (read_unit(row.unit) or as_written(row.unit)) if row.unit else None
     told = _units_of(table)

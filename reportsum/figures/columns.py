@@ -25,6 +25,7 @@ SAYS = frozenset(
 )  # fmt: skip
 
 BRACKET = re.compile(r"[(（\[]([^()（）\[\]]{1,20})[)）\]]")
+_ASIDE = re.compile(r"\[[^\[\]]{0,12}\]|〔[^〔〕]{0,12}〕|[①-⑳*]")  # 年均增速[累计]: marks of notes, and how a value is to be taken
 _UNIT_AT_END = re.compile(r"[±]?[%‰]$")
 _MONTH = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})"
 _PART_OF_YEAR = (
@@ -39,6 +40,7 @@ _SIGN = "(?:US|HK|NT|S|A)?[$£€¥]"
 _SIGNED_UNIT = re.compile(rf"(?:in )?{_SIGN} ?(?:{_SCALE})?(?![A-Za-z0-9])", re.IGNORECASE)
 _AMOUNT = re.compile("(?:增减|增加|增长|减少|变动|变化|升降|涨跌)[额量数]")
 """A change that is told in the unit of the table."""
+_BARE_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _WHOLE_YEAR = re.compile("全年|年度(?![一-鿿]{0,2}率)|本年|当年|今年")
 _COMPARED = re.compile("[比较与]$")
 _OF_LABELS = frozenset(["rate", "amount", "change", "fall", "share", "rank", "ratio"])
@@ -116,6 +118,7 @@ def read_head(text: str, *, label: bool = False) -> Head:
         if told is not None:
             unit = unit or told
             rest = rest.replace(found[0], " ", 1)
+    rest = _ASIDE.sub(" ", rest)
     if at_end := _UNIT_AT_END.search(rest.rstrip()):
         unit = unit or read_unit(at_end[0])
         rest = rest.rstrip()[: at_end.start()]
@@ -199,3 +202,8 @@ def as_written(written: str) -> ToldUnit | None:
     if not said or len(said) > _LONGEST_UNIT or any(character.isdigit() for character in said) or not any(map(str.isalpha, said)):
         return None
     return ToldUnit(Unit(said, said, "count"), "", said)
+
+
+def as_time(words: str) -> str:
+    """Return the words of a time as prose would say them: a bare 2023 is 2023年."""
+    return f"{words}年" if _BARE_YEAR.fullmatch(words) else words

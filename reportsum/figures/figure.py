@@ -50,6 +50,8 @@ class StatedCell:
     """What names its row; ""."""
     stand: RowStand | None
     """What its head says it tells: what was done, what is planned, what is wrong; None when the place in the report decides."""
+    time: str
+    """The words of its head that name a time; ""."""
     owner: str
     """Who is responsible, by a column of its own; ""."""
     deadline: str

@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from ..spans import Span
 from ..tabular import Table, TableRow
-from ..tabular.cells import is_nothing, is_time, is_value
-from .columns import Head, read_head
+from ..tabular.cells import is_nothing, is_strange, is_time, is_value
+from .columns import Head, as_time, read_head
 from .figure import RowStand, StatedCell
 
 _LONG = 12
@@ -51,7 +51,8 @@ def named_in_rows(tables: Sequence[Table], stated: Sequence[StatedCell]) -> list
         for row in table.rows:
             heads = [read_head(column.text) for column in table.columns]
             for place, cell in enumerate(row.cells):
-                value = is_value(cell.text) and place >= row.first_value and not (place < len(heads) and "note" in heads[place].says)
+                counts = is_value(cell.text) or is_strange(cell.text)
+                value = counts and place >= row.first_value and not (place < len(heads) and "note" in heads[place].says)
                 if cell.text and cell.start not in starts and not value and not _is_year_among(row, place):
                     spans.append(Span(cell.start, cell.end))
     return sorted(spans)
@@ -78,7 +79,7 @@ def _of_table(table: Table) -> Iterator[StatedCell]:
                 continue
             stand = next((stand for says, stand in _STANDS if says in heads[place].says), None)
             name = "" if label is None else row.cells[label].text
-            yield StatedCell(cell.start, cell.end, name, stand, owner, deadline)
+            yield StatedCell(cell.start, cell.end, name, stand, as_time(heads[place].time), owner, deadline)
 
 
 def _states(text: str) -> bool:

@@ -19,7 +19,7 @@ from ..annotating import Clause, Judgement
 from ..cautions import Caution
 from ..figures.figure import FoundFigure
 from ..metadata import ReportMeta
-from ..models import Kind, KindBasis, Period
+from ..models import Kind, KindBasis
 from .asides import aside_of, is_transcript
 from .ceremony import is_ceremony
 from .contradictions import names_no_problem, sections_without_problems, turned_stretches
@@ -115,7 +115,7 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
             if placed[index].stand in LEANS_OF_STANCES:
                 placed[index] = replace(placed[index], stand=turn.tense, turned=True)
     cautions = (*map(names_no_problem, doubted), *(turn.caution for turn in turns if turn.caution is not None))
-    return KindReading(tuple(_judge(one, figures, passages.ahead, horizon, meta.period) for one in placed), cautions)
+    return KindReading(tuple(_judge(one, figures, passages.ahead, horizon, meta) for one in placed), cautions)
 
 
 def _place(clause: Clause, cues: list[Cue], passages: Passages, horizon: Horizon, *, transcript: bool) -> _Placed:
@@ -183,10 +183,10 @@ def _is_idle(clause: Clause, cues: Sequence[Cue]) -> bool:
     return announces_nothing(clause.text) and (professes(clause.text) or not _looks_back(clause, cues))
 
 
-def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName], horizon: Horizon, period: Period | None) -> Judgement:
+def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName], horizon: Horizon, meta: ReportMeta) -> Judgement:
     clause, cues, stand = one.clause, one.cues, one.stand
     if any(figures[number].cell is not None for number in clause.figures):
-        return judge_row([figures[number] for number in clause.figures], stand, period)
+        return judge_row([figures[number] for number in clause.figures], stand, meta)
     if stand == "silent":
         return Judgement((), (None,) * len(clause.figures))
     if stand == "plan" and not clause.figures and _is_idle(clause, cues):

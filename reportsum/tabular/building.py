@@ -25,6 +25,17 @@ _LONGEST_HEAD = 60
 _GOES_ON = re.compile(r"[\s(（【\[]*(?:续上?表[0-9一二三四五六七八九十.-]*|续|continued|cont\.?)?[\s)）】\]:：]*", re.IGNORECASE)
 """All that may stand between two halves of a table."""
 _UNIT_AT_END = re.compile(r"(?:计量)?单[位价] ?[:：] ?([^\s()（）。；;]{1,20})[)）]?$")
+_WORDS = re.compile(r"[^\s][^\n]*")
+_NO_QUANTITY = re.compile(
+    "(?:19|20)[0-9]{2}|[0-9]{1,2}(?:[-—][0-9]{1,2})?(?:月|季度|日)"
+    "|(?:[表图]|专栏|table) ?[0-9]+(?:[-—.][0-9]+)?",
+    re.IGNORECASE,
+)
+_QUANTITY = re.compile(
+    r"(?:19|20)[0-9]{2}|[0-9]{1,2}(?:[-—][0-9]{1,2})?(?:月|季度|日)|[表图专栏] ?[0-9]+(?:[-—.][0-9]+)?|table [0-9.]+", re.IGNORECASE
+)
+_QUANTITY = re.compile("[0-9]")
+"""A line with a quantity may be the caption of a table, but states something too."""
 _LONGEST_CAPTION = 80
 _SENTENCE_ENDS = ("。", "；", ";", "，", "：")
 _SERIAL_HEAD = re.compile(r"序号|编号|序|No\.?|#", re.IGNORECASE)
@@ -99,15 +110,15 @@ def find_tables(text: str) -> tuple[Table, ...]:
     before: _Part | None = None
     end = 0
     for block in find_blocks(text):
-        above = text[max(end, block.lines[0].start - _CAPTION_CHARS) : block.lines[0].start]
+        above = Span(max(end, block.lines[0].start - _CAPTION_CHARS), block.lines[0].start)
         goes_on = before is not None and _GOES_ON.fullmatch(text, end, block.lines[0].start) is not None
         for part in _parts(block, before if goes_on else None):
             if part.body:
                 if part is not before and not part.follows:
-                    _read_above(part, above)
+                    _read_above(part, text, above)
                 tables.append(_table(part))
                 before = part
-            above = ""
+            above = Span(above.end, above.end)
         end = block.lines[-1].end
     return tuple(tables)
 
@@ -219,7 +230,7 @@ def _counts_columns(line: Line, part: _Part) -> bool:
     return (
         len(numbers) > 1
         and all(_COLUMN_NUMBER.fullmatch(text) for text in said)
-        and [int(text) for text in numbers] == list(range(int(numbers[0]), int(numbers[0]) + len(numbers)))
+        and _run_on([int(text) for text in numbers])
         and int(numbers[0]) <= 2
         and (len(numbers) > 2 or not said[0].isdecimal())
     )
@@ -229,18 +240,23 @@ def _fits(line: Line, before: _Part) -> bool:
     return bool(before.heads) and len(line.cells) == max(len(head.cells) for head in before.heads)
 
 
-def _read_above(part: _Part, above: str) -> None:
+def _read_above(part: _Part, text: str, above: Span) -> None:
     """Take caption and unit from the two lines right above the table; a line further up, or a paragraph, speaks of other things."""
-    for line in reversed([line.strip(" \t#*") for line in above.split("\n") if line.strip()][-_CAPTION_LINES:]):
-        units = unit_line(line)
+    lines = [Line(found.start(), found.end(), ()) for found in _WORDS.finditer(text, *above)]
+    for line in reversed(lines[-_CAPTION_LINES:]):
+        said = text[line.start : line.end].strip(" \t#*")
+        units = unit_line(said)
         if units and not part.units:
             part.units = units
+            part.silent.append(line)
             continue
-        if units or part.caption or len(line) > _LONGEST_CAPTION or line.endswith(_SENTENCE_ENDS) or line.startswith("|"):
+        if units or part.caption or len(said) > _LONGEST_CAPTION or said.endswith(_SENTENCE_ENDS) or said.startswith("|"):
             return
-        part.caption = line
-        if not part.units and (found := _UNIT_AT_END.search(line)):
+        part.caption = said
+        if not part.units and (found := _UNIT_AT_END.search(said)):
             part.units = found[1]
+        if not _QUANTITY.search(_NO_QUANTITY.sub("", said)):
+            part.silent.append(line)
 
 
 def _table(part: _Part) -> Table:
@@ -303,7 +319,11 @@ def _holds_values(texts: Sequence[str], *, first: bool) -> bool:
 
 def _is_serial(texts: Sequence[str]) -> bool:
     numbers = [int(text) for text in texts if text.isdecimal() and len(text) < 5]
-    return len(numbers) > 1 and len(numbers) == len(texts) and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    return len(numbers) > 1 and len(numbers) == len(texts) and numbers[0] <= 2 and _run_on(numbers)
+
+
+def _run_on(numbers: Sequence[int]) -> bool:
+    return list(numbers) == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
 def _row(groups: tuple[str, ...], line: Line, columns: Sequence[Column], labels: Sequence[int], unit: int | None) -> TableRow:

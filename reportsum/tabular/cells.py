@@ -54,6 +54,11 @@ def is_time(text: str) -> bool:
     return bool(text) and len(text) <= LONGEST_VALUE and TIME.fullmatch(text) is not None
 
 
+def is_strange(text: str) -> bool:
+    """Return whether a cell holds digits, but neither a number as numbers are written, nor a time, nor words ([6.8], 3/5)."""
+    return any(map(str.isdecimal, text)) and not any(map(str.isalpha, text)) and not is_value(text) and not is_time(text)
+
+
 def is_nothing(text: str) -> bool:
     """Return whether a cell says that there is no value, or holds nothing at all."""
     return NOTHING.fullmatch(text) is not None

@@ -21,6 +21,7 @@ from typing import Literal, NamedTuple, get_args
 from ...annotating import Clause, Judgement
 from ...figures.figure import FoundFigure
 from ...kinds import KindReading
+from ...kinds.rows import judge_row
 from ...metadata import ReportMeta
 from ...models import Kind, KindBasis, Period, Stance
 from ...tables import read_table
@@ -238,6 +239,10 @@ def _nothing(clause: Clause) -> Judgement:
 
 def _judged(clause: Clause, figures: Figures, stand: Stance, meta: ReportMeta) -> Judgement:
     text = clause.text
+    if any(figures[number].cell is not None for number in clause.figures):
+        return judge_row([figures[number] for number in clause.figures], "plan" if stand == "plan" else "review", meta)
+    if clause.cell is not None and clause.cell.stand is not None:
+        stand = clause.cell.stand
     if clause.figures and (key := _KEYED.match(text)) is not None and len(text) < _SHORT:
         kind = _kind_of_key(key[0], stand)
         return Judgement((kind,), (kind,) * len(clause.figures))
