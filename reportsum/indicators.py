@@ -20,8 +20,14 @@ LONGEST = 40
 """Metrics longer than this are no indicator: official names are short."""
 LONGEST_ENGLISH = 80
 _ENGLISH_LEAD = re.compile(
-    r"^(?:(?:the|a|an|our|its|china|national|annual|average|total value of|total volume of"
-    r"|(?:china|hong kong|city|county|province|district|region|country|nation|territory)'s)\s+)+"
+    r"^(?:(?:the|a|an|our|its|their|china|national|annual|average|overall|total value of|total volume of|value of|level of|group's"
+    r"|company's|(?:country|nation|government|city|county|province|district|region|territory|[a-z]+(?: kong)?)'s|hong kong|singapore|uk|us"
+    r"|chinese|estimated|revised|real|nominal|slight|small|modest|original|underlying|statutory|reported)\s+)+"
+)
+_ENGLISH_TAIL = re.compile(
+    r"(?:\s(?:growth|growth rate|rate of growth|increase|in real terms|in nominal terms|per year|a year|year on year|target|forecast"
+    r"|(?:for|in|of|by) (?:the )?(?:whole year|year as a whole|year|(?:fiscal year|financial year|fy)?\s?(?:19|20)\d\d(?:-\d\d)?|this year"
+    r"|last year|next year|quarter|period|country|china|hong kong|singapore)))+$"
 )
 _KNOWN = 16384
 """Metrics whose indicator is remembered."""
@@ -88,7 +94,7 @@ def lookup(metric: str) -> str | None:
     if "’" in metric:
         metric = metric.replace("’", "'")
     if metric.isascii():
-        return _english_names().get(_english(metric)) if len(metric) <= LONGEST_ENGLISH else None
+        return _english_indicator(metric) if len(metric) <= LONGEST_ENGLISH else None
     metric = _SPACES.sub("", metric)
     if len(metric) > LONGEST or metric[-2:] not in _endings():
         return None
@@ -101,14 +107,27 @@ def lookup(metric: str) -> str | None:
 
 
 def _english(name: str) -> str:
-    """Return an English name as it is compared: small letters, no article, no place, single hyphens."""
+    """Return an English name as it is compared: small letters, no article, no place, no year, single spaces for hyphens."""
     return _ENGLISH_LEAD.sub("", " ".join(name.lower().replace("-", " ").split()))
+
+
+def _english_indicator(name: str) -> str | None:
+    """Return the id that an English name has, as it stands or without its words of growth and time."""
+    names = _english_names()
+    plain = _english(name)
+    return names.get(plain) or names.get(_ENGLISH_TAIL.sub("", plain)) or names.get(plain.removeprefix("total "))
 
 
 @cache
 def _english_names() -> dict[str, str]:
     """Return indicator ids by English name; of two indicators with the same one the earlier has it."""
     known: dict[str, str] = {}
+    ids = {indicator.id for indicator in all_indicators()}
+    for row in read_table("en/indicators.tsv", ("id", "names"), key="id"):
+        if row["id"] not in ids:
+            raise row.wrong(f'"{row["id"]}" is no id of indicators.tsv.')
+        for name in row["names"].split("|"):
+            known.setdefault(_english(name), row["id"])
     for indicator in all_indicators():
         for name in (indicator.name_en, *(alias for alias in indicator.aliases if alias.isascii())):
             known.setdefault(_english(name), indicator.id)

@@ -69,7 +69,7 @@ class English:
     sentence_end = re.compile(
         r"[。！？；;!?\n]+[”’)\]\"]*"
         r"|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!\bvs)(?<!\bMrs)(?<!\bvol)(?<!\bFig)(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bcf)(?<![\s.(][A-Z])"
-        r"\.(?=[”’)\]\"]?\s+[A-Z“‘(\"\d$£€•–—-])[”’)\]\"]?"
+        r"\.(?=[”’)\]\"]?[\s\\]+[A-Z“‘(\"\d$£€•–—-])[”’)\]\"]?"
     )
 
     def find_figures(self, text: str, tables: Sequence[Table]) -> tuple[FoundFigure, ...]:

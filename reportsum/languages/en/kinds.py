@@ -28,7 +28,7 @@ from ...tables import read_table
 from ..room import Figures
 from .times import periods_in
 
-CueName = Literal["ahead", "expected", "back", "now", "trouble", "relief", "ceremony", "fixed"]
+CueName = Literal["ahead", "expected", "back", "weak", "trouble", "relief", "ceremony", "fixed"]
 KINDS: tuple[Kind, ...] = ("achievement", "target", "risk")
 _KIND_OF_STANCE: dict[Stance, Kind] = {"review": "achievement", "plan": "target", "problems": "risk"}
 
@@ -277,7 +277,7 @@ def _parts(text: str, cues: Sequence[Cue], stand: Stance, meta: ReportMeta) -> I
     main: Kind | None = None
     pending: list[tuple[int, int]] = []
     for start, end in pairwise(bounds):
-        kind = _tense([cue for cue in cues if start <= cue.start < end], text, start, end, meta)
+        kind = _tense([cue for cue in cues if start <= cue.start < end], text, stand, meta)
         if kind is None and main is None:
             pending.append((start, end))
             continue
@@ -297,14 +297,14 @@ def _parts(text: str, cues: Sequence[Cue], stand: Stance, meta: ReportMeta) -> I
             yield _Part(first, last, place, own=False)
 
 
-def _tense(cues: Sequence[Cue], text: str, start: int, end: int, meta: ReportMeta) -> Kind | None:
+def _tense(cues: Sequence[Cue], text: str, stand: Stance, meta: ReportMeta) -> Kind | None:
     """Return the kind that the first telling verb of a part states."""
     for cue in cues:
         if cue.name == "ahead":
             return "target"
         if cue.name == "expected":
             return _expected(text, meta)
-        if cue.name == "back":
+        if cue.name == "back" or (cue.name == "weak" and stand != "plan"):
             return "achievement"
     return None
 
@@ -334,8 +334,8 @@ def _kind_at(
     part = next((part for part in parts if part.start <= at < part.end), None)
     if part is None:
         return None
-    before = [cue for cue in cues if part.start <= cue.start < at and cue.name in ("ahead", "back", "expected")]
-    kind = _tense(before[-1:], text, part.start, part.end, meta) if before else part.kind
+    before = [cue for cue in cues if part.start <= cue.start < at and cue.name in ("ahead", "back", "weak", "expected")]
+    kind = _tense(before[-1:], text, stand, meta) if before else part.kind
     if kind is None:
         trouble = [cue for cue in cues if cue.name == "trouble" and part.start <= cue.start < part.end]
         if trouble and not _is_met(text, cues, trouble[0]):
@@ -389,9 +389,29 @@ def _is_met(text: str, cues: Sequence[Cue], trouble: Cue) -> bool:
 
 
 def _is_at_risk(text: str, cues: Sequence[Cue], parts: Sequence[_Part], trouble: Cue) -> bool:
-    """Return whether a sentence with a trouble names it, instead of telling what is done: no promise of our own stands in its part."""
+    """Return whether a sentence with a trouble names it, instead of telling what is done about it or only touching it in passing."""
     part = next((part for part in parts if part.start <= trouble.start < part.end), None)
     if part is None:
         return True
+    if _IN_PASSING.search(text, 0, trouble.start) is not None:
+        return False
     inside = text[part.start : part.end]
-    return _WE.search(inside) is None or re.search(r"(?:not have|not be able|unable|face|risk)", inside) is not None
+    return (_WE.search(inside) is None and _HELPS.search(inside) is None) or _NOT_ABLE.search(inside) is not None
+
+
+_REPORTED = (
+    "say", "says", "state", "states", "stated", "report", "reports", "found", "find", "note", "noted", "risk", "aware", "indicate", "show",
+    "shows", "is", "mean", "means",
+)  # fmt: skip
+_IN_PASSING = re.compile(
+    rf"(?<![\w-])(?:which|who|whose|whom|where|even if|although|though|{''.join(rf'(?<!{word} )' for word in _REPORTED)}that)\s"
+    r"|(?<![\w-])(?:focus on|meet|needs? and|so as to|in order to|avoid(?:ed|ing)?|identify(?:ing)?|assess(?:ing|ment of)?"
+    r"|manage(?:ment of)?|strategic)\s(?:[a-z]+\s){0,3}$",
+    re.IGNORECASE,
+)
+"""Before a trouble, these only touch it: firms that face challenges, to focus on the challenges."""
+_HELPS = re.compile(
+    r"(?<![a-z])(?:will help|are helping|is helping|have helped|has helped|take seriously|well placed|initiatives? to)(?![a-z])",
+    re.IGNORECASE,
+)
+_NOT_ABLE = re.compile(r"(?:not have|not be able|unable|face|risk)", re.IGNORECASE)

@@ -48,7 +48,7 @@ _CHANGE_VERBS = (
     r"|ing)?(?:\sdown)?|brought(?:\sdown)?"
     r"|grow|limit(?:s|ed)?|cap(?:s|ped)?|keep|kept|hold|control|maintain(?:ed)?|enhanc(?:e|ed)|lift(?:ed)?"
     r"|adjust(?:ed)?|waiv(?:e|ed)|upgrad(?:e|ed)|provid(?:e|es|ed|ing)|inject(?:ed)?|allocat(?:e|ed)|set aside"
-    r"|earmark(?:ed)?|spend|spent|invest(?:ed)?|grant(?:ed)?|disburse[d]?)"
+    r"|earmark(?:ed)?|spend|spent|invest(?:ed)?|grant(?:ed)?|disburse[d]?|forecasts?|estimates?|projects?|put|target)"
 )
 _OBJECT = re.compile(
     rf"(?<![\w-]){_CHANGE_VERBS}\s(?P<object>[^,;:()]+?)\s(?:by|to|at|from|below|above|within|under"
@@ -157,6 +157,9 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
     for number in clause.figures:
         figure = figures[number]
         name = handed.get(number) or _name(text, clause, figure, before)
+        goes_on = figure.role == "share" and _SHARE_LEAD.fullmatch(text, before, figure.start) is not None
+        if drafts and goes_on and number not in handed:
+            name = None
         if (name is None and drafts and _goes_with(text, figure, figures[drafts[-1][1][-1]])) or (
             drafts and name is not None and name == drafts[-1][0]
         ):
@@ -200,11 +203,19 @@ def _goes_with(text: str, figure: FoundFigure, last: FoundFigure) -> bool:
     between = text[last.end : figure.start]
     if _NEW_SUBJECT.search(between):
         return False
+    if figure.role == "share" and _SHARE_LEAD.fullmatch(between):
+        return True  # reserves of $870 billion, representing|35.2 per cent of GDP
     if figure.role in ("change", "change_pp", "rank", "multiple") or figure.base is not None or last.base is not None:
         return True
     return figure.unit_code == last.unit_code and len(between) < _NEAR
 
 
+_SHARE_LEAD = re.compile(
+    r"[\s,(–—-]*(?:or|representing|accounting for|equivalent to|equal to|which (?:is|was|represents|accounts for)|that is|i\.e\.|being|at"
+    r"|making up)?"
+    r"(?:\s(?:about|around|some|nearly|over|more than|almost))?\s*",
+    re.IGNORECASE,
+)
 _NEAR = 40
 _BOUND_VERB = re.compile(r"(?:not\s)?(?:exceed|surpass|top|pass|approach)", re.IGNORECASE)
 """Words that bound a figure and are the verb of its subject."""
@@ -392,6 +403,8 @@ _ACT = re.compile(r"(?:in |by )?[a-z]+ing$|[a-z]+ly$", re.IGNORECASE)
 """A participle or an adverb alone names nothing."""
 
 
+_FINITE = re.compile(r"\s(?:is|are|was|were|will|would|has|have|had|can|should|must|could|may|shall|do|does|did)\s", re.IGNORECASE)
+"""A name that holds such a verb is half a sentence."""
 _ONE_VERB = re.compile(rf"{_VERBS}|{_CHANGE_VERBS}", re.IGNORECASE)
 
 
@@ -404,7 +417,7 @@ def _clean(words: str) -> str | None:
         if shorter == text:
             break
         text = shorter
-    if not text or len(text) < 2 or text.endswith(("'s", "’s")) or _ACT.match(text) or _ONE_VERB.fullmatch(text):
+    if not text or len(text) < 2 or text.endswith(("'s", "’s")) or _ACT.match(text) or _ONE_VERB.fullmatch(text) or _FINITE.search(text):
         return None
     found = _WORD.findall(text)
     if not found or all(word.lower() in _empty_words() or word.lower() in _PERSONS for word in found):
@@ -437,7 +450,7 @@ _ACTIVE = re.compile(
     r"|move faster to|take steps to|help|not|be|then|now)\s)*(?P<verb>[a-z]{3,})\s(?P<object>[^,;:.]+)",
 )
 _RISK = re.compile(
-    r"(?P<risk>(?:(?!(?:a|an|the|is|are|was|were|be|been|that|which|has|have|had|will|face|faces|facing|faced|from"
+    r"(?<![\w’'-])(?P<risk>(?:(?!(?:a|an|the|is|are|was|were|be|been|that|which|has|have|had|will|face|faces|facing|faced|from"
     r"|of|in|to|and|with|by|as|still|some|many|these|there)\s)"
     r"[\w’'-]+\s){0,3}(?:risks?|challenges?|uncertaint(?:y|ies)|pressures?|shortages?|shortfalls?|problems?"
     r"|difficult(?:y|ies)|constraints?|weakness(?:es)?|threats?|headwinds?|delays?"
