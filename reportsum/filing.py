@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
+import io
 import json
 import os
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from .brief import lead_words
 from .captions import Caption
 from .errors import InputError
 from .files import read_file, read_text_file
+from .manifest import NAME as MANIFEST
+from .manifest import Manifest, key_of
 from .models import Digest
 from .reading import read
 from .reading.finding import RUN_SUFFIX as RUN_SUFFIX
 from .reading.finding import TEXT_SUFFIX as TEXT_SUFFIX
 from .reading.finding import saved_text as saved_text
+from .reading.kinds import SUFFIXES, is_archive
+from .writing import DIGEST_SUFFIXES, DigestFormat, read_digests
 
 
 class WrittenDigest(NamedTuple):
@@ -54,27 +61,66 @@ class WrittenDigest(NamedTuple):
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How digests are named and written."""
+
+    format: DigestFormat = "json"
+    compress: bool = False
+    flat: bool = False
+    """One folder for all, each name with the start of its source's hash."""
+
+    @property
+    def suffix(self) -> str:
+        """The ending of a digest's file."""
+        return ".json.gz" if self.compress else ".json"
+
+
+class DigestNames:
+    """Names the digests of one folder.
+
+    A name depends on the file alone: its place below the folder that was given, and its own name; where another report of the same name but
+    another ending lies beside it, the ending too. A report keeps the name it once got; where another report holds a name, the start of the
+    content's hash follows. A name that would make the digest look like a run record or a saved text (x.run.txt) loses its point; one too
+    long for the file system is cut, and ends in a hash of the whole: all files of a report then still have one name.
+    """
+
+    def __init__(self, manifest: Manifest, layout: Layout, given: Iterable[Path] = ()) -> None:
+        self._manifest = manifest
+        self._layout = layout
+        self._roots = [path for path in given if path.is_dir() or is_archive(path)]
+        self._taken: dict[str, str] = {}
+        self._longest = longest_name(manifest.folder)
+
+    def of(self, file: Path) -> str:
+        """Return the file name of a report's digest, relative to the folder of digests, with "/" and without its ending."""
+        suffix, known = self._layout.suffix, self._manifest.of(file)
+        if known is not None and known.digest is not None and known.digest.endswith(suffix):
+            return self._held(known.digest.removesuffix(suffix), file)
+        own = _own_name(file)
+        name = _cut(f"{own}-{file.suffix[1:]}" if _has_namesake(file) else own, self._longest - _LONGEST_ENDING)
+        if self._layout.flat:
+            return self._held(f"{name}-{_content_hash(file)}", file)
+        path = (self._below(file) / name).as_posix()
+        holders = {self._manifest.holder(f"{path}{suffix}"), self._taken.get(path.casefold())} - {None, key_of(file)}
+        return self._held(f"{path}-{_content_hash(file)}" if holders else path, file)
+
+    def _below(self, file: Path) -> PurePosixPath:
+        """Return where a report lies below the folder that was given; with several folders, below what holds them."""
+        for root in self._roots:
+            if file.is_relative_to(root):
+                return PurePosixPath(file.parent.relative_to(root if len(self._roots) == 1 else root.parent).as_posix())
+        return PurePosixPath()
+
+    def _held(self, name: str, file: Path) -> str:
+        self._taken[name.casefold()] = key_of(file)
+        return name
+
+
 LONGEST_NAME = 255
 """Bytes of a file name on nearly every file system; some take fewer."""
-_LONGEST_ENDING = len(TEXT_SUFFIX) + len("-1234")
+_LONGEST_ENDING = len(TEXT_SUFFIX) + len("-12345678")
 _HASH_DIGITS = 8
-
-
-def digest_names(files: Sequence[Path], longest: int = LONGEST_NAME) -> dict[Path, str]:
-    """Return a name for the digest of each file, without suffix, all different even where case does not count.
-
-    A report is called like its file. Files of one name in different folders get the folder's name in front ("haian-report"),
-    several in one folder their suffix behind ("report-md"), and what is still alike a number. A name that would make the digest look like
-    a run record or a saved text (x.run.txt) loses its point. One that leaves no room for an ending in `longest` bytes is cut, and ends in
-    a hash of the whole: all files of a report then still have one name.
-    """
-    names = {file: _own_name(file) for file in files}
-    for longer in (_with_folder, _with_suffix):
-        taken = Counter(name.casefold() for name in names.values())
-        alike = [file for file in files if taken[names[file].casefold()] > 1]
-        for file in alike:
-            names[file] = longer(file, names[file])
-    return _numbered(files, {file: _cut(name, longest - _LONGEST_ENDING) for file, name in names.items()})
 
 
 def longest_name(folder: Path) -> int:
@@ -100,26 +146,17 @@ def _cut(name: str, most: int) -> str:
     return f"{short}-{hashlib.sha256(data).hexdigest()[:_HASH_DIGITS]}"
 
 
-def _with_folder(file: Path, name: str) -> str:
-    folder = file.resolve().parent.name
-    return f"{folder}-{name}" if folder else name
+def _has_namesake(file: Path) -> bool:
+    """Return whether a report of the same name and another ending lies beside it."""
+    try:
+        beside = [file.with_suffix(suffix) for suffix in SUFFIXES if suffix != file.suffix.lower()]
+        return any(other.is_file() for other in beside)
+    except (OSError, ValueError):
+        return False
 
 
-def _with_suffix(file: Path, name: str) -> str:
-    return f"{name}-{file.suffix[1:]}" if file.suffix else name
-
-
-def _numbered(files: Sequence[Path], names: dict[Path, str]) -> dict[Path, str]:
-    taken: set[str] = set()
-    result = {}
-    for file in files:
-        name, number = names[file], 1
-        while name.casefold() in taken:
-            number += 1
-            name = f"{names[file]}-{number}"
-        taken.add(name.casefold())
-        result[file] = name
-    return result
+def _content_hash(file: Path) -> str:
+    return read(file).sha256[:8]
 
 
 _DIGEST = re.compile(r'\s*\{\s*"schema_version"\s*:')
@@ -156,35 +193,55 @@ def text_hash(data: bytes) -> str:
 
 def _is_free_or_ours(target: Path, beginning: re.Pattern[str]) -> bool:
     try:
-        head = read_file(target, _HEAD)
+        head = _unpacked_head(target) if target.suffix == ".gz" else read_file(target, _HEAD)
     except FileNotFoundError:
         return True
-    except OSError:
+    except (OSError, EOFError, zlib.error):
         return False
     return beginning.match(head.decode("utf-8", "replace")) is not None
 
 
-def find_digests(paths: Iterable[str | Path]) -> list[Path]:
-    """Return the digest files among `paths`: files as they are, of a folder every NAME.json but run records (NAME.run.json).
+def _unpacked_head(target: Path) -> bytes:
+    with gzip.GzipFile(fileobj=io.BytesIO(read_file(target, 1 << 16))) as packed:
+        return packed.read(_HEAD)
 
-    In the order given, those of a folder sorted by name, no file twice. Raises InputError for a folder without digests.
+
+def find_digests(paths: Iterable[str | Path]) -> list[Path]:
+    """Return the digest files among `paths`: files as they are, of a folder those in it and below it.
+
+    Digests are NAME.json, NAME.json.gz and NAME.jsonl; run records (NAME.run.json) and manifests (index.json) are none. In the order given,
+    those of a folder sorted by path, no file twice. Raises InputError for a folder without digests.
     """
     files: dict[Path, None] = {}
     for path in map(Path, paths):
         if not path.is_dir():
             files[path] = None
             continue
-        inside = sorted(file for file in path.glob("*.json") if not file.name.endswith(RUN_SUFFIX))
+        inside = sorted(file for file in path.rglob("*") if _is_digest(file, path))
         if not inside:
             raise InputError(path, "holds no digests", "`reportsum digest` writes digests: NAME.json.")
         files.update(dict.fromkeys(inside))
     return list(files)
 
 
+def _is_digest(file: Path, folder: Path) -> bool:
+    if not file.name.endswith(DIGEST_SUFFIXES) or file.name.endswith(RUN_SUFFIX) or file.name == MANIFEST:
+        return False
+    return not any(part.startswith(".") for part in file.relative_to(folder).parts) and file.is_file()
+
+
+def load_digests(paths: Iterable[str | Path]) -> Iterator[tuple[Path, Digest]]:
+    """Yield every digest that `paths` name, each with its file: a .jsonl file holds many. Raises InputError."""
+    for path in find_digests(paths):
+        for digest in read_digests(path):
+            yield path, digest
+
+
 def recorded_source(digest_file: Path, digest: Digest) -> Path | None:
     """Return the report that a digest was made from; None unless the run record beside it says where, and it is unchanged."""
+    stem = digest_file.name.removesuffix(".gz").removesuffix(".json")
     try:
-        record = json.loads(read_text_file(digest_file.with_name(digest_file.stem + RUN_SUFFIX)))
+        record = json.loads(read_text_file(digest_file.with_name(stem + RUN_SUFFIX)))
         source = Path(record["source"])
         unchanged = read(source).sha256 == digest.source.sha256
     except (InputError, OSError, ValueError, KeyError, TypeError):

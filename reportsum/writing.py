@@ -3,28 +3,43 @@
 from __future__ import annotations
 
 import datetime as dt
+import gzip
+import io
 import json
 import os
 import re
 import threading
+import zlib
+from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, Literal, NoReturn
 
 from pydantic import ValidationError
 
 from .errors import InputError, OutputError
-from .files import read_text_file
+from .files import read_file, read_text_file
 from .models import SCHEMA_VERSION, Digest
 
 # Pydantic writes fast, but Decimals as strings. A line of its output that holds one of the number fields and a quoted number can be
 # nothing else: inside strings every quotation mark is escaped.
-_QUOTED_NUMBER = re.compile(r'^( +"(?:value|amount|low|high|ratio)": )"(-?\d+(?:\.\d+)?(?:E[+-]?\d+)?)"', re.MULTILINE)
+_NUMBER = r'"(-?\d+(?:\.\d+)?(?:E[+-]?\d+)?)"'
+_QUOTED_NUMBER = re.compile(rf'^( +"(?:value|amount|low|high|ratio)": ){_NUMBER}', re.MULTILINE)
+_QUOTED_COMPACT = re.compile(rf'([{{,]"(?:value|amount|low|high|ratio)":){_NUMBER}')
+
+DigestFormat = Literal["json", "compact", "jsonl"]
+"""Indented; on one line; one line a digest, many in a file."""
+DIGEST_SUFFIXES = (".json", ".json.gz", ".jsonl", ".jsonl.gz")
 
 
 def digest_json(digest: Digest) -> str:
     """Return the digest as JSON text: keys in model order, two spaces of indent, one newline at the end."""
     return _QUOTED_NUMBER.sub(r"\1\2", digest.model_dump_json(indent=2)) + "\n"
+
+
+def compact_json(digest: Digest) -> str:
+    """Return the digest as JSON on one line, with a newline at the end."""
+    return _QUOTED_COMPACT.sub(r"\1\2", digest.model_dump_json()) + "\n"
 
 
 def dump_json(value: Any) -> str:
@@ -74,15 +89,49 @@ def _no_number(text: str) -> NoReturn:
     raise ValueError(f"{text[:20]} is no number that a report could hold")
 
 
-def save_digest(digest: Digest, path: str | os.PathLike[str]) -> None:
-    """Write `digest` to `path`. Raises OutputError when the file system refuses; an older file then stays as it was."""
-    write_text(digest_json(digest), path)
+def save_digest(digest: Digest, path: str | os.PathLike[str], *, compact: bool = False) -> None:
+    """Write `digest` to `path`, packed with gzip where its name ends with .gz. Raises OutputError when the file system refuses; an older
+    file then stays as it was."""
+    write_text(compact_json(digest) if compact else digest_json(digest), path)
 
 
 def load_digest(path: str | os.PathLike[str]) -> Digest:
-    """Return the digest stored at `path`. Raises InputError when the file cannot be read or is no valid digest."""
+    """Return the digest stored at `path`. Raises InputError when the file cannot be read or is no valid digest, or holds several."""
+    found = list(read_digests(path))
+    if len(found) != 1:
+        raise InputError(path, f"holds {len(found)} digests", "Load the one you want with `reportsum.filing.load_digests`.")
+    return found[0]
+
+
+def read_digests(path: str | os.PathLike[str]) -> Iterator[Digest]:
+    """Yield the digests of a file: one of NAME.json, one a line of NAME.jsonl; either may be packed (.gz). Raises InputError."""
     try:
-        text = read_text_file(Path(path))
+        text = _text_of(Path(path))
+    except OSError as error:
+        raise InputError(path, f"cannot be read ({error.strerror or error})", "Give the path of a digest file.") from error
+    except (ValueError, EOFError, zlib.error) as error:
+        raise InputError(path, f"is not valid JSON ({error})", "Make the digest again with `reportsum digest`.") from error
+    lines = text.splitlines() if Path(path).name.removesuffix(".gz").endswith(".jsonl") else [text]
+    for line in lines:
+        yield _digest_in(line, path)
+
+
+def _text_of(path: Path) -> str:
+    if path.suffix != ".gz":
+        return read_text_file(path)
+    with gzip.GzipFile(fileobj=io.BytesIO(read_file(path))) as packed:
+        data = packed.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise ValueError(f"more than {MOST_BYTES:,} bytes")
+    return data.decode("utf-8")
+
+
+MOST_BYTES = 1 << 30
+"""Of an unpacked file of digests: a small file may unpack to anything."""
+
+
+def _digest_in(text: str, path: str | os.PathLike[str]) -> Digest:
+    try:
         held = load_json(text)
         version = held.get("schema_version") if isinstance(held, dict) else None
         if version is not None and version != SCHEMA_VERSION:
@@ -92,8 +141,6 @@ def load_digest(path: str | os.PathLike[str]) -> Digest:
                 "Make it again with `reportsum digest`.",
             )
         return Digest.model_validate(held)
-    except OSError as error:
-        raise InputError(path, f"cannot be read ({error.strerror})", "Give the path of a digest file.") from error
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
@@ -112,8 +159,8 @@ def write_text(text: str, path: str | os.PathLike[str]) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
             # A path in a run record may hold bytes that are no UTF-8; escaped they are valid JSON, and lead back to the file.
-            with temporary.open("w", encoding="utf-8", errors="backslashreplace", newline="") as handle:
-                handle.write(text)
+            data = text.encode("utf-8", "backslashreplace")
+            temporary.write_bytes(gzip.compress(data, mtime=0) if target.suffix == ".gz" else data)
             temporary.replace(target)
         except BaseException:
             temporary.unlink(missing_ok=True)

@@ -15,11 +15,13 @@ from typing import Any
 import pytest
 
 from reportsum import __version__
-from reportsum.cli import main
+from reportsum.cli import digest_run, main
 from reportsum.cli.commands import COMMANDS
 from reportsum.cli.exits import Exit
 from reportsum.errors import OutputError
+from reportsum.filing import find_digests
 from reportsum.models import Digest
+from reportsum.writing import save_digest
 
 ROOT = Path(__file__).parent.parent
 REPORT = """南通市2022年国民经济和社会发展计划执行情况的报告
@@ -219,7 +221,8 @@ def test_reports_in_an_archive_are_digested_too(tmp_path: Path) -> None:
             archive.writestr(name, REPORT.replace("2022", name[:4]))
     assert main(["digest", "reports.zip", "--quiet"]) == Exit.OK
     assert main(["view", "digests", "-o", "page.html"]) == Exit.OK
-    assert sorted(path.name for path in Path("digests").glob("*report.json")) == ["2021-report.json", "2022-report.json"]
+    written = sorted(path.relative_to("digests").as_posix() for path in Path("digests").rglob("report.json"))
+    assert written == ["2021/report.json", "2022/report.json"]
 
 
 def test_a_dry_run_shows_what_it_would_take_and_writes_nothing(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -239,7 +242,8 @@ def test_a_folder_gives_one_digest_for_each_report_in_it(tmp_path: Path) -> None
     for name in ("a.txt", "b.md", "2022/c.txt", "README.md", "table.xls", ".hidden.txt"):
         (folder / name).write_text(REPORT, encoding="utf-8")
     assert main(["digest", str(folder), "--out", "out", "--quiet"]) == Exit.OK
-    assert sorted(path.name for path in Path("out").glob("*.json") if ".run." not in path.name) == ["a.json", "b.json", "c.json"]
+    written = sorted(path.relative_to("out").as_posix() for path in Path("out").rglob("*.json") if ".run." not in path.name)
+    assert written == ["2022/c.json", "a.json", "b.json", "index.json"]
 
 
 def test_reports_of_one_name_get_digests_of_different_names(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -249,8 +253,10 @@ def test_reports_of_one_name_get_digests_of_different_names(tmp_path: Path, caps
         paths.append(tmp_path / folder / "report.txt")
         paths[-1].write_text(REPORT.replace("南通", folder), encoding="utf-8")
     assert main(["digest", *map(str, paths)]) == Exit.OK
-    assert Digest.load("digests/haian-report.json").id != Digest.load("digests/qidong-report.json").id
-    assert "another report has the same name" in capsys.readouterr().err
+    first, second = (file for file in find_digests(["digests"]))
+    assert {first.name, second.name} > {"report.json"}
+    assert Digest.load(first).id != Digest.load(second).id
+    assert "another report has that name" in capsys.readouterr().err
 
 
 def test_two_runs_write_the_same_bytes(report: Path) -> None:
@@ -288,6 +294,7 @@ def test_worker_processes_lose_nothing_either(report: Path, monkeypatch: pytest.
     assert "missing.txt" in complaints
     assert "empty.txt: is empty" in complaints
     assert sorted(path.name for path in Path("digests").glob("*[a-z].json")) == [
+        "index.json",
         "other.json",
         "other.run.json",
         "report.json",
@@ -315,16 +322,15 @@ def test_a_full_disk_ends_the_run_and_keeps_what_is_written(
 ) -> None:
     for name in ("a", "b", "c"):
         (tmp_path / f"{name}.txt").write_text(REPORT, encoding="utf-8")
-    save = Digest.save
     tried = []
 
-    def save_until_full(digest: Digest, path: Path) -> None:
+    def save_until_full(digest: Digest, path: Path, *, compact: bool) -> None:
         tried.append(path.name)
         if len(tried) > 1:
             raise OutputError(path, "no space left", "Free some.") from OSError(errno.ENOSPC, "No space left on device")
-        save(digest, path)
+        save_digest(digest, path, compact=compact)
 
-    monkeypatch.setattr(Digest, "save", save_until_full)
+    monkeypatch.setattr(digest_run, "save_digest", save_until_full)
     assert main(["digest", "a.txt", "b.txt", "c.txt"]) == Exit.PARTIAL
     assert tried == ["a.json", "b.json"]
     assert Digest.load("digests/a.json")

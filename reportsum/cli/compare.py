@@ -5,8 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from ..filing import find_digests
-from ..models import Digest
+from ..filing import load_digests
 from .exits import Exit
 from .screens import say, show
 
@@ -23,7 +22,7 @@ def run(options: Namespace) -> Exit:
     """Compare, then write what was asked for, or draw the table."""
     from ..comparing import compare, write_comparison
 
-    digests = [Digest.load(path) for path in find_digests(options.digests)]
+    digests = [digest for _, digest in load_digests(options.digests)]
     comparison = compare(digests, options.indicator, everything=options.all)
     if not options.out:
         show(comparison)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from ..filing import find_digests
-from ..models import Digest
+from ..filing import load_digests
 from .exits import Exit
 from .screens import add_language, language_of, say, show
 
@@ -23,7 +22,7 @@ def run(options: Namespace) -> Exit:
     """Gather the panels, then write what was asked for, or draw the table."""
     from ..panels import panel
 
-    table = panel(Digest.load(path) for path in find_digests(options.digests))
+    table = panel(digest for _, digest in load_digests(options.digests))
     if not options.out:
         show(table.table(language_of(options)))
     for target in options.out or ():

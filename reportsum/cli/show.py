@@ -5,8 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from typing import get_args
 
-from ..filing import find_digests
-from ..models import Digest, Kind, Salience, Topic
+from ..filing import load_digests
+from ..models import Kind, Salience, Topic
 from .exits import Exit
 from .screens import add_language, language_of, print_json_lines, show
 
@@ -28,8 +28,7 @@ def run(options: Namespace) -> Exit:
     from ..digest_screen import Choice, chosen_items, digest_view
 
     choice = Choice(options.kind, options.topic, options.salience, options.indicator, options.limit)
-    for path in find_digests(options.digests):
-        digest = Digest.load(path)
+    for _, digest in load_digests(options.digests):
         if options.json:
             print_json_lines({"digest": digest.id, **item.model_dump()} for item in chosen_items(digest, choice))
         else:

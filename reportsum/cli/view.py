@@ -5,8 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from ..filing import find_digests, recorded_source
-from ..models import Digest
+from ..filing import load_digests, recorded_source
 from .exits import Exit
 from .screens import say
 
@@ -24,8 +23,9 @@ def run(options: Namespace) -> Exit:
     """Write the page."""
     from ..view import write_view
 
-    files = find_digests(options.digests)
-    digests = [Digest.load(file) for file in files]
+    loaded = list(load_digests(options.digests))
+    files = [file for file, _ in loaded]
+    digests = [digest for _, digest in loaded]
     sources = options.source or list(filter(None, map(recorded_source, files, digests)))
     page = write_view(digests, options.out, sources, language=options.language)
     say(f"{page}: {len(digests)} digests, {len(sources)} with their text")
