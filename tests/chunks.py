@@ -15,7 +15,7 @@ from reportsum.annotating import Clause, Measure
 from reportsum.chunking import Chunk
 from reportsum.figures.figure import FoundFigure
 from reportsum.metadata import ReportMeta
-from reportsum.models import Language
+from reportsum.models import Language, Role
 
 _FIGURE = re.compile(r"<(.*?)>")
 _VALUE = re.compile(r"[\d.]+")
@@ -57,7 +57,8 @@ def _found(text: str, start: int) -> FoundFigure:
     value = _VALUE.search(text)
     number = Decimal(value[0]) if value else Decimal(1)
     unit = text[value.end() :] if value else text
-    return FoundFigure(start, start + len(text), text, number, unit, number, unit, None, None, "exact", "level")
+    role: Role = "change" if unit == "%" else "level"
+    return FoundFigure(start, start + len(text), text, number, unit, number, unit, None, None, "exact", role)
 
 
 def _meta(language: Language) -> ReportMeta:

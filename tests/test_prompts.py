@@ -51,7 +51,9 @@ def test_the_example_in_the_prompt_stands_up_to_the_judge(prompt: Prompt) -> Non
     joined = re.sub(r"(?<=[,、])\n\[\d+[ATRC]\]", "", text)  # after a comma, a line goes on with the clause before
     figure = re.compile(r"\d[\d.]*(?:亿元|%|个| billion| projects)")
     lines = [figure.sub(r"<\g<0>>", line[line.index("]") + 1 :]) for line in joined.split("\n")]
-    chunk = chunk_of(*lines)
+    names = iter(["地区生产总值", "新开工项目"] if prompt.language == "zh" else ["GDP", "projects"])
+    places = {line: ",".join(str(number) for number in range(line.count("<"))) for line in lines}
+    chunk = chunk_of(*(f"{line}|{next(names)}:{places[line]}" if "<" in line else line for line in lines))
     shown, marks = mark_text(chunk)
     assert _without_readings(shown) == _without_readings(text)  # the chunk has no sections, which the rules go by
     answer = Answer.model_validate_json(prompt.constant[2][1])
@@ -77,16 +79,17 @@ def test_a_mark_shows_what_the_rules_take_its_line_for() -> None:
 
 
 def test_the_tasks_of_a_list_are_asked_about_though_they_are_headings() -> None:
-    text = "2022年重点工作任务进展情况\n一、教育\n1.新增学位3000个。\n进展情况：已新增1200个。\n2.新建学校6所。\n进展情况：已开工2所。\n"
+    tasks = "1.计划新增学位3000个。\n进展情况：已新增1200个。\n2.计划新建学校6所。\n进展情况：已开工2所。\n"
+    text = f"2022年重点工作任务进展情况\n一、教育\n{tasks}"
     prepared = prepare(from_text(text, "tasks.txt"), Settings())
     marks = [mark for chunk in prepared.chunks for mark in mark_text(chunk)[1]]
     assert [mark.reading for mark in marks] == ["target", "achievement", "target", "achievement"]
 
 
 def test_figures_and_plain_clauses_share_one_row_of_marks_and_headings_have_none() -> None:
-    chunk = chunk_of("#一、回顾", "地区生产总值<520亿元>、增长<6%>。", "港口开港。", "#二、计划", "新建<3所>学校。")
+    chunk = chunk_of("#一、回顾", "地区生产总值<520亿元>、增长<6%>。", "港口建成投用。", "#二、计划", "新建<3所>学校。")
     text, marks = mark_text(chunk)
-    assert text == "一、回顾\n[1A]地区生产总值520亿元、\n[2A]增长6%。\n[3A]港口开港。\n二、计划\n[4A]新建3所学校。"
+    assert text == "一、回顾\n[1A]地区生产总值520亿元、\n[2A]增长6%。\n[3A]港口建成投用。\n二、计划\n[4A]新建3所学校。"
     assert [(mark.clause, mark.figure) for mark in marks] == [(11, 100), (11, 101), (12, None), (14, 102)]
 
 

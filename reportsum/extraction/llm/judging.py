@@ -19,16 +19,14 @@ from dataclasses import dataclass, field
 from ...annotating import Clause, Measure
 from ...chunking import Chunk
 from ...figures.figure import FoundFigure
-from ...languages import find_figures
 from ..drafts import AchievementDraft, ChunkDraft, RiskDraft, TargetDraft
 from ..names import LONGEST_NAME, is_drawn, is_too_long
 from ..risks import subject_at_risk
 from ..rules import judgements_of, plain_measure
 from .prompting import DISARMED, Mark
+from .prose import PLACEHOLDER, Amount, Sources, fault
 from .wire import Answer, Row, RowKind
 
-_PLACEHOLDER = re.compile(r"\{(\d+)[A-Z]?\}")
-_DIGITS = re.compile(r"\d[\d.,]*")
 _WORD = re.compile(r"\w+")
 
 
@@ -168,33 +166,37 @@ def _summary(summary: str, marks: Sequence[Mark], chunk: Chunk, dropped: list[st
     """Return the summary with the report's figure numbers in its placeholders; None, and a reason, when it cannot stand."""
     if not summary.strip():
         return None
-    figures = dict(chunk.figures)
-    for match in _PLACEHOLDER.finditer(summary):
-        number = int(match[1])
-        if not 1 <= number <= len(marks) or marks[number - 1].figure is None:
-            dropped.append(f"summary: {{{number}}} is no figure of its chunk")
-            return None
-    bare = _PLACEHOLDER.sub("\n", summary)
-    if (number_word := _bare_number(bare, chunk, figures)) is not None:
-        dropped.append(f"summary: writes the number {number_word!r} itself")
+    if (reason := fault(summary, _sources(marks, chunk))) is not None:
+        dropped.append(f"summary: {reason}")
         return None
-    return _PLACEHOLDER.sub(lambda match: f"{{{marks[int(match[1]) - 1].figure}}}", summary).strip()
+    return PLACEHOLDER.sub(lambda match: f"{{{marks[int(match[2]) - 1].figure}}}", summary).strip()
 
 
-def _bare_number(text: str, chunk: Chunk, figures: dict[int, FoundFigure]) -> str | None:
-    """Return the first number in `text` that is not a name or date of the chunk (2022年, 5G)."""
-    found = find_figures(text)
-    if found:
-        return found[0].text
-    outside = _without_figures(chunk, figures)
-    for digits in _DIGITS.finditer(text):
-        if text[digits.start() : digits.end() + 1] not in outside:
-            return digits[0]
-    return None
+def _sources(marks: Sequence[Mark], chunk: Chunk) -> Sources:
+    """Return what a summary of the chunk may rest on."""
+    figures = dict(chunk.figures)
+    names: dict[int, tuple[str, ...]] = {}
+    for measure in (one for own in chunk.measures for one in own):
+        others = dict(measure.figure_metrics)
+        for number in measure.figures:
+            names[number] = tuple(name for name in (others.get(number), measure.metric) if name)
+    amounts = {
+        place: amount_of(figures[mark.figure], names.get(mark.figure, ()))
+        for place, mark in enumerate(marks, start=1)
+        if mark.figure is not None
+    }
+    heads = [section.title for section in (*chunk.path, *chunk.sections)]
+    return Sources(amounts, frozenset(), "\n".join([chunk.meta.place or "", *heads, _without_figures(chunk, figures)]))
+
+
+def amount_of(figure: FoundFigure, names: tuple[str, ...]) -> Amount:
+    """Return a figure as a sentence may tell it."""
+    changes = figure.role in ("change", "change_pp")
+    return Amount(names, figure.value is not None and figure.value < 0, changes, figure.bound)
 
 
 def _without_figures(chunk: Chunk, figures: dict[int, FoundFigure]) -> str:
-    pieces: list[str] = [] if chunk.meta.period is None else [f"{chunk.meta.period.start.year}年"]
+    pieces: list[str] = []
     for clause in chunk.clauses:
         done = clause.start
         for number in clause.figures:

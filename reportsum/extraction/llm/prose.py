@@ -1,0 +1,236 @@
+"""Sentences a model wrote: what may stand, and what is refused.
+
+A sentence states amounts through placeholders only, `{3}` for a figure and `{@5}` for the period of a fact; the code fills in the
+source's own words. Refused is, outside of names that the source itself has, every digit of every script, numeral and number word; and a
+placeholder glued to another, to a digit or to a unit, used twice, under another direction or bound than the figure's own, or behind
+another name than its own; and negations, names and foreign words that the facts it rests on do not have; addresses and markup. What
+cannot be checked is refused.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ...models import Bound
+from ...tables import read_table
+
+PLACEHOLDER = re.compile(r"\{(@?)(\d{1,5})[A-Z]?\}")
+_CLASSES = ("number", "plain", "rise", "fall", "reach", "not", "bound", "joint")
+_PARTS = re.compile(r"[,，;；。:：!！?？、.]")
+_LATIN = re.compile(r"[A-Za-z]+(?:'s)?")
+_FORBIDDEN = re.compile(r"[<>{}\[\]\\@#|~^_`%‰+=*/]|//|https?|www\.", re.IGNORECASE)
+_UNITS_BEHIND = re.compile(
+    r"\s*(?:[亿万千百十元吨个%％‰倍成点℃亩]|per\s?cent|percent|million|billion|trillion|thousand|times)", re.IGNORECASE
+)
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+DRAWN = 0.7
+"""So much of a sentence's words must stand in the facts it rests on; the rest may join them."""
+OWN = 0.5
+"""So much of a name must stand before its figure: names are shortened when they are told."""
+SHORTEST = 6
+"""Of a sentence, placeholders counted as one character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure as a sentence may tell it."""
+
+    names: tuple[str, ...]
+    """What it measures."""
+    falls: bool
+    changes: bool
+    """It is a change, not a level."""
+    bound: Bound = "exact"
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a sentence may rest on."""
+
+    amounts: Mapping[int, Amount]
+    periods: frozenset[int]
+    """Numbers of the facts whose period may be named."""
+    words: str
+    """The facts' own words, their figures taken out; title, place and headings too."""
+
+
+def fault(text: str, sources: Sources) -> str | None:
+    """Return why a sentence cannot stand; None when it can."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    bare = PLACEHOLDER.sub("\ue000", plain)
+    if _FORBIDDEN.search(bare) or any(unicodedata.category(one)[0] == "C" and one != "\ue000" for one in bare):
+        return "it holds an address, markup or a brace that is no placeholder"
+    if len(bare) < SHORTEST:
+        return "it is no sentence"
+    return _number(bare, sources.words) or _placeholders(plain, sources) or _negation(bare, sources.words) or _foreign(bare, sources.words)
+
+
+def _number(bare: str, words: str) -> str | None:
+    """Return what states an amount outside placeholders and names of the source."""
+    left = _without(bare, _words("plain"))
+    for position, character in enumerate(left):
+        if unicodedata.numeric(character, None) is not None and not _is_named(left, position, 1, words):
+            return f"it writes the number {character!r} itself"
+    for word in _words("number"):
+        for match in _occurrences(word, left):
+            if not _is_named(left, match.start(), len(word), words):
+                return f"it says an amount in words ({word})"
+    return None
+
+
+def _is_named(text: str, start: int, length: int, words: str) -> bool:
+    """Return whether the source has these characters between the same neighbours: 十四五规划, 5G网络."""
+    first, last = max(0, start - 1), min(len(text), start + length + 1)
+    around = text[first:last]
+    return last - first > length + 1 and "\ue000" not in around and around in words
+
+
+def _placeholders(text: str, sources: Sources) -> str | None:
+    """Return what is wrong with the placeholders: unknown, used twice, glued, or in another's place."""
+    used: set[str] = set()
+    before, name_of = 0, None
+    for match in PLACEHOLDER.finditer(text):
+        number = int(match[2])
+        if match[0] in used:
+            return f"{match[0]} stands twice"
+        used.add(match[0])
+        if text[match.end() : match.end() + 1] == "{" or text[: match.start()].endswith("}"):
+            return f"{match[0]} stands glued to another"
+        if match[1]:
+            if number not in sources.periods:
+                return f"{match[0]} is no period of its facts"
+            continue
+        amount = sources.amounts.get(number)
+        if amount is None:
+            return f"{match[0]} is no figure of its facts"
+        if _UNITS_BEHIND.match(text, match.end()):
+            return f"{match[0]} has a unit of its own"
+        segment = text[before : match.start()]
+        wrong = _direction(segment, amount) or _bound(segment, amount)
+        if wrong is not None:
+            return f"{match[0]} {wrong}"
+        content = _content(segment)
+        if content and not _names(content, amount.names):
+            return f"{match[0]} does not belong to what is named before it"
+        if not content and name_of is not None and not set(name_of) & set(amount.names):
+            return f"{match[0]} does not belong to what is named before it"
+        if not content and name_of is None:
+            return f"{match[0]} has no name before it"
+        before, name_of = match.end(), amount.names
+    return None
+
+
+def _direction(segment: str, amount: Amount) -> str | None:
+    part = _PARTS.split(segment)[-1]
+    rises, falls = (_last(part, "rise"), _last(part, "fall"))
+    if rises < 0 and falls < 0:
+        return "states a fall without a word for it" if amount.changes and amount.falls else None
+    down = falls > rises or (falls >= 0 and part[max(0, falls - 1) : falls] == "负")
+    if amount.changes:
+        return None if down == amount.falls else "stands under another direction than its own"
+    behind = part[max(rises, falls) :]
+    said = any(word in behind for word in _words("reach") if not word.isascii()) or " to " in behind
+    named = any(behind and word in name for name in amount.names for word in (*_words("rise"), *_words("fall")) if word in part)
+    return None if said or named else "is a level and stands where a change is told"
+
+
+def _bound(segment: str, amount: Amount) -> str | None:
+    tail = segment.rstrip()
+    for word, meaning in sorted(_table()["bound"].items(), key=lambda pair: -len(pair[0])):
+        if tail.casefold().endswith(word) and (not word.isascii() or re.search(rf"\b{word}$", tail, re.IGNORECASE)):
+            return None if amount.bound == meaning else f"stands behind {word}, which its source does not say"
+    return None
+
+
+def _content(segment: str) -> str:
+    """Return what a stretch before a figure names: without joints, directions, bounds and punctuation."""
+    left = _without(PLACEHOLDER.sub(" ", segment), [word for name in ("joint", "rise", "fall", "reach", "bound") for word in _words(name)])
+    return re.sub(r"[\s\W]+", " ", left).strip()
+
+
+def _names(content: str, names: Sequence[str]) -> bool:
+    """Return whether the last thing named is what the figure measures."""
+    last = content.split(" ")[-1] if _HAN.search(content) else content
+    return any(_shares(name, last) for name in names)
+
+
+def _shares(name: str, content: str) -> bool:
+    if name.isascii():
+        own = {word.lower() for word in _LATIN.findall(name)} - set(_words("joint"))
+        said = {word.lower() for word in _LATIN.findall(content)}
+        return bool(own) and len(own & said) >= OWN * len(own)
+    pairs = _pairs(_without(name, [*_words("joint"), *_words("rise"), *_words("fall")])) or _pairs(name)
+    if not pairs:
+        return name in content
+    return sum(pair in content for pair in pairs) >= OWN * len(pairs) and _covered(content, name) >= OWN
+
+
+def _covered(content: str, name: str) -> float:
+    """Return how much of what is said is the name's: 收入 before an investment's figure covers nothing."""
+    pairs = _pairs(content)
+    return sum(pair in name for pair in pairs) / len(pairs) if pairs else float(content in name)
+
+
+def _negation(bare: str, words: str) -> str | None:
+    for word in _words("not"):
+        for match in _occurrences(word, bare):
+            around = bare[max(0, match.start() - 1) : match.end() + 1]
+            if around not in words and bare[match.start() : match.end() + 1] not in words:
+                return f"it negates ({word}) where its facts do not"
+    return None
+
+
+def _foreign(bare: str, words: str) -> str | None:
+    """Return what is told that none of the facts has."""
+    known = words.casefold()
+    spoken = [match[0].casefold() for match in _LATIN.finditer(bare)]
+    joints = set(_words("joint")) | set(_words("rise")) | set(_words("fall")) | set(_words("bound"))
+    if any(word not in joints and re.search(r"(?<![a-z])" + re.escape(word.removesuffix("'s")), known) is None for word in spoken):
+        return "it holds words that its facts do not have"
+    left = _without(bare, [word for name in ("joint", "rise", "fall", "reach", "bound", "plain") for word in _words(name)])
+    pairs = [pair for run in _HAN.findall(left) for pair in _pairs(run)]
+    if pairs and sum(pair in words for pair in pairs) < DRAWN * len(pairs):
+        return "it tells what its facts do not have"
+    if not pairs and not spoken and "\ue000" not in bare:
+        return "it tells nothing"
+    return None
+
+
+def _pairs(text: str) -> list[str]:
+    return [text[at : at + 2] for at in range(len(text) - 1)]
+
+
+def _last(text: str, name: str) -> int:
+    """Return where the last word of a class begins in `text`; -1 when there is none."""
+    return max((match.start() for word in _words(name) for match in _occurrences(word, text)), default=-1)
+
+
+def _occurrences(word: str, text: str) -> Iterator[re.Match[str]]:
+    return re.finditer(rf"\b{word}\b" if word.isascii() else re.escape(word), text, re.IGNORECASE)
+
+
+def _without(text: str, words: Sequence[str]) -> str:
+    """Return `text` with these words blanked out, the longest first; what stood around them stays apart."""
+    for word in sorted(words, key=len, reverse=True):
+        text = re.sub(rf"\b{word}\b" if word.isascii() else re.escape(word), " ", text, flags=re.IGNORECASE)
+    return text
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    """Return the words of each class with their meanings."""
+    table: dict[str, dict[str, str]] = {name: {} for name in _CLASSES}
+    for row in read_table("prose_words.tsv", ("word", "class", "meaning"), key="word"):
+        if row["class"] not in table:
+            raise row.wrong(f'"{row["class"]}" is no class. Write one of {", ".join(_CLASSES)}.')
+        table[row["class"]][row["word"]] = row["meaning"]
+    return table
+
+
+@cache
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(_table()[name])
