@@ -122,6 +122,8 @@ class _Timing:
         if self._is_end_of_term() and reviewed.start.year == reviewed.end.year and not self._heads("review", None, None):
             reviewed = make_period(f"{reviewed.end.year - 4}/{reviewed.end.year}")
         plans = any(section.stance == "plan" for section in self._sections)
+        if self._kind == "audit" and not self._heads("plan", None, None):
+            return reviewed, planned  # the advice of an audit is for no period
         if plans:
             planned = self._heads("plan", planned or _following(reviewed), None) or planned
         if plans and (planned is None or planned.end <= reviewed.end or planned.start <= reviewed.start):

@@ -345,3 +345,17 @@ def test_a_report_at_the_end_of_a_term_reviews_five_years_up_to_the_one_before_i
     )
     meta = read(text)
     assert (meta.period and meta.period.label, meta.plan_period and meta.plan_period.label) == (period, "2013")
+
+
+def test_the_advice_of_an_audit_is_for_no_period() -> None:
+    advice = "一、审计情况\n\n全县财政管理总体规范，收支平衡。\n\n二、审计建议\n\n加强预算管理，强化整改责任。\n"
+    meta = read("关于如东县2022年度预算执行和其他财政收支的审计工作报告\n\n" + advice)
+    assert (meta.period and meta.period.label, meta.plan_period, meta.basis.plan_period) == ("2022", None, "none")
+
+
+def test_the_head_of_an_article_is_its_title_though_it_ends_like_no_report() -> None:
+    meta = read("上半年全县经济运行稳中向好\n发布时间：2023-07-25 来源：县统计局\n上半年，全县扎实推进稳增长。" + BODY)
+    assert (meta.title, meta.kind, meta.place) == ("上半年全县经济运行稳中向好", "bulletin", None)
+    assert meta.period is not None
+    assert meta.period.label == "2023H1"
+    assert meta.basis.period == "inferred"

@@ -510,3 +510,17 @@ def test_what_is_put_first_is_no_rank() -> None:
     outline = find_outline(clean(text).text)
     section = outline.sections[0].children[0]
     assert clean(text).text[section.heading.start : section.heading.end].endswith("着力改善民生。")
+
+
+@pytest.mark.parametrize("width", [30, 34, 46])
+def test_a_short_text_cut_after_a_number_of_characters_keeps_its_headings(width: int) -> None:
+    lines = [
+        "一、2023年渔业发展情况",
+        "2023年，全县水产品产量126万吨，增长5.2%，新建深水网箱1244口，渔港面貌持续改善，渔民人均收入2.68万元，增长7.4%，渔业经济回升向好。",
+        "我们也要清醒看到，渔业发展面临的困难和挑战依然较多。养殖成本上升，加工链条偏短，渔港防灾能力还不强，青年渔民后继乏人。",
+        "二、2024年渔业发展主要目标",
+        "水产品产量增长5%左右，新建深水网箱1200口以上，渔民人均收入增长7%，新改建渔港12座，渔业安全生产形势保持平稳。",
+    ]
+    cut = "\n".join(line[at : at + width] for line in lines for at in range(0, len(line), width))
+    assert sections_of(cut) == sections_of("\n".join(lines))
+    assert [title for title, _ in sections_of(cut)] == ["2023年渔业发展情况", "渔业发展面临的困难和挑战依然较多", "2024年渔业发展主要目标"]

@@ -43,6 +43,8 @@ _TORN_NUMBER = re.compile("[，。；、].*[0-9]$")
 _UNIT = re.compile("[万亿]|%|‰|个百分点|多?[万亿个家公元]")
 _NUMERALS = frozenset("一二三四五六七八九十")
 
+_YEARS = re.compile("[0-9]{4}年")
+
 _LATIN_END = re.compile("[A-Za-z0-9][,;:.!?)\"']*$")
 
 _LEAST_WIDTH = 30
@@ -57,6 +59,8 @@ _LEAST_RUN = 2
 """Breaks in a row between open lines of one width that prove a wrapped paragraph in a text that is not wrapped as a whole."""
 _LEAST_RUN_WIDTH = 40
 """Columns."""
+_LEAST_COUNT = 24
+"""Characters of a line in a text that was cut by their number."""
 _LEAST_RUN_LINES = 20
 """So many lines in such runs tell how wide the text is."""
 _RUN_GAP = 2
@@ -76,15 +80,12 @@ class _Line(NamedTuple):
     start: int
     text: str
     """Without the spaces at its end."""
+    width: int
+    """Columns: a Han character takes two."""
 
     @property
     def end(self) -> int:
         return self.start + len(self.text)
-
-    @property
-    def width(self) -> int:
-        """Columns: a Han character takes two."""
-        return len(self.text.encode("gb18030", "replace"))
 
     @property
     def closed(self) -> bool:
@@ -127,7 +128,7 @@ def _lines(text: str) -> list[_Line]:
     for line in text.split("\n"):
         kept = line.rstrip()
         if kept:
-            lines.append(_Line(start, kept))
+            lines.append(_Line(start, kept, len(kept.encode("gb18030", "replace"))))
         start += len(line) + 1
     return lines
 
@@ -172,6 +173,16 @@ def _runs(lines: list[_Line]) -> set[int]:
     return found
 
 
+def _cut_by_count(lines: list[_Line]) -> set[int]:
+    """Return the places of lines that were cut after the same number of characters, whatever their columns: no line is longer."""
+    longest = max((len(line.text) for line in lines), default=0)
+    cut = {at for at, line in enumerate(lines[:-1]) if len(line.text) == longest and not line.closed}
+    if longest < _LEAST_COUNT or len(cut) < _LEAST_BROKEN:
+        return set()
+    prose = {at for at in cut if _PROSE.search(lines[at].text) or at - 1 in cut}
+    return {at for at in prose if not _begins_anew(lines[at + 1].text)}
+
+
 def _pairs(lines: list[_Line], runs: set[int]) -> set[int]:
     """Return the places of lines that are broken once, at the width that the runs of the text have."""
     widths = Counter(lines[at].width for at in runs)
@@ -196,6 +207,8 @@ def _pairs(lines: list[_Line], runs: set[int]) -> set[int]:
 def _runs_on(lines: list[_Line], begin: int, at: int) -> bool:
     """Whether line `at` is one more open line of about the width of the run that began at `begin`."""
     before, line = lines[at - 1], lines[at]
+    if at == begin + 1 and _is_heading(before.text.lstrip()):
+        return False
     if line.closed or before.closed or not _is_near(lines, begin, at) or _begins_anew(line.text):
         return False
     return min(line.width, before.width) >= _LEAST_RUN_WIDTH and abs(line.width - before.width) <= _RAGGED + _INDENT
@@ -209,7 +222,7 @@ def _is_near(lines: list[_Line], begin: int, at: int) -> bool:
 
 def _joints(lines: list[_Line], wrapping: _Wrapping | None) -> Iterator[Edit]:
     runs = _runs(lines)
-    runs |= _pairs(lines, runs)
+    runs |= _pairs(lines, runs) | _cut_by_count(lines)
     torn = sum(line.text[0] in _GOES_ON for line in lines) >= _LEAST_TORN
     first, prose, parted = 0, False, False
     for at, (left, right) in enumerate(pairwise(lines)):
@@ -289,7 +302,7 @@ def _is_wrapped(left: _Line, right: _Line, wrapping: _Wrapping) -> bool:
     """Return whether `left` is full to the width of the text and `right` goes on."""
     width = left.width
     # the first line of a paragraph that lost its indent is shorter; it ends without a mark all the same
-    short = 0 if left.closed else _INDENT
+    short = 0 if left.closed or _HEADING_LABEL.match(left.text.lstrip()) else _INDENT
     if width < wrapping.width - wrapping.ragged - short or right.start - left.end > wrapping.gap or right.text.startswith("  "):
         return False
     if _HEADING_LABEL.match(right.text) or (_LABEL.match(right.text) and not wrapping.indented):
@@ -304,8 +317,8 @@ def _is_wrapped(left: _Line, right: _Line, wrapping: _Wrapping) -> bool:
 
 
 def _is_heading(text: str) -> bool:
-    """Return whether a labelled line that happens to be full is a heading: no sentence ends in it, and it counts nothing."""
-    return _HEADING_LABEL.match(text) is not None and "。" not in text and not re.search("[0-9]", text)
+    """Return whether a labelled line that happens to be full is a heading: no sentence ends in it, and it counts nothing but years."""
+    return _HEADING_LABEL.match(text) is not None and "。" not in text and not re.search("[0-9]", _YEARS.sub("", text))
 
 
 def _joint(left: _Line, right: _Line) -> Edit:

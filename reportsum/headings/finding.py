@@ -267,6 +267,9 @@ _GOES_ON = re.compile(
 """A row of a table, and words with which a sentence begins or goes on, not a heading."""
 
 
+_OPEN = re.compile(r"(?:力争|确保|争取|达到|以及|由于|按照|通过)$")
+
+
 def _bare(index: int, line: Line, before: Line | None, following: Line, next_label: Label | None) -> Heading | None:
     """Return the heading that a short line without label or punctuation is; None for any other line.
 
@@ -278,7 +281,7 @@ def _bare(index: int, line: Line, before: Line | None, following: Line, next_lab
     marked = line.text.startswith(("【", "**"))
     if (not marked and words[-1] in "。；;，,：:！!？?、…—”）)》.的和及") or FACT.search(words) or "  " in words or "——" in words:
         return None
-    if STOP.search(words) or _GOES_ON.match(words):
+    if STOP.search(words) or _GOES_ON.match(words) or _OPEN.search(words):
         return None
     letters = [char for char in words if not char.isdigit()]
     if len(_HAN.findall(words)) < 0.7 * len(letters) or "：" in words or ":" in words:

@@ -23,6 +23,7 @@ LONGEST_TITLE = 90
 LONGEST_MENU = 8
 _NAMES_ITS_REPORT = re.compile(r"[省市县区州]$|\d{4}|关于")
 _COMPLETE = re.compile(r"\d{4}|报告|^关于")
+_JUNK_INSIDE = re.compile("[>|_]|登录|无障碍|首页|欢迎")
 LEAST_TITLE = 10
 """Characters of a title that stands alone in the middle of a file."""
 LONGEST_SHORT = 60
@@ -262,6 +263,9 @@ def _title(texts: Sequence[str], kinds: Sequence[FrontKind]) -> str | None:
                 return found[1]
     if kinds and kinds[0] == "short" and len(kinds) == 1:
         return _bare(texts[0])
+    for text, kind, following in zip(texts, kinds, kinds[1:], strict=False):
+        if kind == "short" and following == "metadata" and len(_bare(text)) >= LEAST_TITLE and not _JUNK_INSIDE.search(text):
+            return _bare(text)  # an article: 上半年全市经济运行稳中向好 / 发布时间：…
     return None
 
 
@@ -270,7 +274,7 @@ def _bare(text: str) -> str:
     words = text.lstrip("# ").strip("*＊ 　")
     if re.fullmatch(r"(?:\S[ 　]+){2,}\S", words):
         words = re.sub(r"\s+", "", words)
-    return re.sub(r"\[\d+\]$", "", words)
+    return re.sub(r"^\[\d+\]|\[\d+\]$", "", words)
 
 
 def _without_menu(parts: Sequence[str], texts: Sequence[str]) -> str:
