@@ -37,6 +37,15 @@ _TIMED = re.compile(
     r"(?:20\d\d|今|明)年(?:\d{1,2}月)?(?:底|末|内)?(?:前|之前|建成|完成|实现|达到)|[年月]底前|年内|\d{1,2}月底|by (?:the end of )?20\d\d"
 )
 _OWNED = re.compile(r"牵头|责任(?:单位|部门)|由[\u4e00-\u9fff]{2,12}(?:负责|组织实施)")
+_CALLED = re.compile(
+    r"“[^”]{2,}”|第[一二三四五六七八九十百\d]+[次届批轮期]|[一二三四五六七八九十]+年(?:行动|计划|规划|攻坚|提升)"
+    r"|(?:实施|开展|启动|办好|举办|设立|推进|落实|执行|编制|制定|出台|组建|成立)[\u4e00-\u9fff]{4,24}?"
+    r"(?:行动|计划|工程|基金|活动|普查|规划|方案|集团|公司|银行|博览会|论坛)"
+    r"|(?<=[a-z,] )(?:[A-Z][a-z]+ )+(?:of |and |for )?[A-Z][a-z]+"
+    r"|\b(?:this|next) (?:year|month|quarter)\b"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|hundreds?|thousands?|millions?)\b"
+)
+"""A thing called by a name of its own, more loosely than a project: enough not to be a general measure."""
 _DIGIT = re.compile(r"\d")
 _NUMERAL = re.compile(r"百分之|[一二三四五六七八九十百千万亿]{2,}(?:[个家项亩元人户套所座条公里]|多)")
 _SHORTEST = 8
@@ -152,7 +161,7 @@ LONGEST_TITLE = 30
 def holds_something(item: Item) -> bool:
     """Return whether a statement holds a number, a time, an owner or a named thing, claimed or not."""
     text = item.statement
-    return any(pattern.search(text) for pattern in (_DIGIT, _NUMERAL, _NAMED, _TIMED, _OWNED))
+    return any(pattern.search(text) for pattern in (_DIGIT, _NUMERAL, _NAMED, _CALLED, _TIMED, _OWNED))
 
 
 def is_named(text: str) -> bool:
