@@ -35,7 +35,7 @@ NEAR = 3
 SHORTEST = 10
 """A shorter text says nothing by itself."""
 KINDS: tuple[type, ...] = (Target, Achievement, Risk)
-"""In the order of the summary; where no goals are set, what was achieved comes first."""
+"""In the order of the summary, the weightiest goal first of all; where no goals are set, what was achieved comes first."""
 _PROBLEM = re.compile(r"问题|困难|挑战|不足|风险|压力")
 _PART_END = re.compile(r"[，；,;]")
 _PLANNED = re.compile(r"要|将|拟|目标|预期|计划|安排|力争|确保|争取|必须|应当|推动|推进|加快|建设|实施|完善|\bwill\b|\bshall\b")
@@ -176,9 +176,9 @@ def _points(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow], 
             taken.add(candidate.number)
             room -= point.length + len(point.lead)
             turns -= 1
-    sets_goals = any(point.kind is Target and point.number in frame.goals for point in chosen)
-    order = KINDS if sets_goals else (Achievement, Target, Risk)
-    chosen.sort(key=lambda point: (order.index(point.kind), point.number))
+    goal = next((point for point in chosen if point.kind is Target and point.number in frame.goals), None)
+    order = KINDS if goal else (Achievement, Target, Risk)
+    chosen.sort(key=lambda point: (point is not goal, order.index(point.kind), point.number))
     return [point.told() for point in chosen] + absent
 
 
