@@ -6,7 +6,10 @@ import contextlib
 import csv
 import datetime as dt
 import json
+import os
 import sqlite3
+import subprocess
+import sys
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -452,3 +455,23 @@ def test_when_one_table_cannot_be_written_none_is_replaced(to: Format, digest: D
         export([digest, long_number("1234567890.12345678901")], to, target(to, tmp_path))
     assert held(to, target(to, tmp_path)) == before
     assert list(tmp_path.rglob(".*")) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of file size are those of Unix")
+@pytest.mark.parametrize("to", FORMATS)
+def test_a_full_disk_is_one_error_of_ours(to: Format, digest: Digest, tmp_path: Path) -> None:
+    digest.save(tmp_path / "d.json")
+
+    def limit() -> None:
+        import resource
+        import signal
+
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+
+    command = [sys.executable, "-m", "reportsum", "export", "d.json", "--to", to, "--out", "out"]
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)}
+    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, env=environment, preexec_fn=limit, check=False)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert done.stderr.startswith("reportsum: out: cannot be ")

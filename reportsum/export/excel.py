@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import errno
+import gc
 import re
+import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -49,6 +52,18 @@ class ExcelStore(WholeStore):
             return {table.name: self._rows(table, book) for table in TABLES}
 
     def write(self, rows: FlatRows) -> None:
+        trouble = None
+        with _quiet_generators():
+            try:
+                self._write(rows)
+            except _lxml_errors() as error:
+                # the sheets are written to temporary files by lxml, where it is installed, which has its own words for a full disk
+                trouble = OSError(errno.EIO, str(error))
+            gc.collect()
+        if trouble is not None:
+            raise trouble
+
+    def _write(self, rows: FlatRows) -> None:
         book = self._book_to_fill()
         for place, table in enumerate(TABLES):
             self._fill(book.create_sheet(table.name, place), table, rows[table.name])
@@ -145,3 +160,22 @@ def _from_cell(column: Column[Any], value: Any) -> Value:
         case "truth":
             return bool(value)
     return str(value)
+
+
+@contextlib.contextmanager
+def _quiet_generators() -> Iterator[None]:
+    """Let openpyxl's half-written sheets go without a word: they fail once more when they are collected, after the error was told."""
+    hook = sys.unraisablehook
+    sys.unraisablehook = lambda unraisable: None
+    try:
+        yield
+    finally:
+        sys.unraisablehook = hook
+
+
+def _lxml_errors() -> tuple[type[Exception], ...]:
+    try:
+        from lxml.etree import LxmlError  # type: ignore[import-untyped]  # lxml ships no types
+    except ImportError:
+        return ()
+    return (LxmlError,)
