@@ -411,7 +411,8 @@ class DigestWarning(Model):
     """Where a careful reader would stop."""
 
     code: str
-    """period_inferred, place_inferred, table_unread, unpaired, outline_suspect, two_values_one_indicator, language_other, model_silent …"""
+    """period_inferred, place_inferred, kind_inferred, metadata_unread, table_unread, unpaired, outline_suspect, two_values_one_indicator,
+    language_other, model_silent …"""
     message: str
     """What is so, in a sentence."""
     start: int | None
