@@ -38,7 +38,7 @@ PLAINLY_DONE = 2
 """From this vote on (see `tenses`) a sentence with a sign of the past is an outcome even inside a plan: 截至6月底,已整改186个."""
 
 _PAST = re.compile(
-    r"(?<![不而自])已(?!有的)|(?<![为除未不明])了(?!解)|截[至止]|(?<![比较与到占在])(?:去年|上年)(?!同期|末)|近年来|以来|过去|此前"
+    r"(?<![不而自])已(?!有的)|(?<![为除未不明])了(?!解)|截[至止]|(?<![比较与到占在])(?:去年|上年)(?!同期|末|实际|水平|基数|数)|近年来|以来|过去|此前"
 )
 """Signs of the past that no plan uses of itself. 同比, 比上年 and verbs of reaching are none: targets are told with them too."""
 

@@ -27,6 +27,7 @@ _BEHIND = re.compile(
     rf"^{_LEAD}(?:截至|截止|到|至|在|自)?(?:(?P<year>{_YEAR})年(?!以?后|[底末]?(?:的)?基础|[底末]?相比|[起至到—–-])|(?P<last>去年|上年|前年)(?!同期|[^,，]{{0,16}}基础|的))"
 )
 
+_TITLE_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _TO_COME = re.compile(r"今年|明年|将(?!士|领|军)|力争|争取|确保|要(?!素|求)|计划|预计|拟")
 """What takes a sentence back from what was done to what will be."""
 
@@ -48,6 +49,8 @@ class Horizon:
         reviewed = None
         if meta.period is not None and meta.kind not in ("other", "plan"):
             reviewed = meta.period.end.year
+        elif meta.period is None and meta.kind == "work_report" and (named := _TITLE_YEAR.search(meta.title or "")) is not None:
+            reviewed = int(named[0])  # the year it was given in: what comes after is ahead in any case
         elif meta.published is not None:  # a programme speaks of the year it is issued in as of one to come
             reviewed = meta.published.year - 1
         return cls(reviewed, speaking_year(meta.period, meta.plan_period, meta.published))
