@@ -141,12 +141,12 @@ _TIME = re.compile(
     | (?P<relative>今年|本年度?|当年|去年|上一?年(?!级)|前年|明年|次年|来年)(?:度|全年)?(?:\s*(?:{_PART.replace("?P<", "?P<r_")}))?
     # 上半年, 1-5月, 6月
     | {_PART}
-    | (?P<whole>全年|年内)(?!的?(?:目标|任务|计划|预算|预期)|[\d.]+[^,，。；;\d]{{1,8}}(?:目标|任务))
+    | (?P<whole>全年|(?<![一二两三四五六七八九十几\d])年内)(?!的?(?:目标|任务|计划|预算|预期)|[\d.]+[^,，。；;\d]{{1,8}}(?:目标|任务))
     # “十四五”期间: only where time is meant, the plan's name itself is no period
     | [“"「『](?P<plan>[一二三四五六七八九十]{{1,2}})五[”"」』](?:规划|计划)?(?:期间|时期|以来|期末|前(?P<years>[两二三四])年)
     # 五年来, 过去五年, 三年间; 前三年 may be any three
     | (?:过去|最近|近|这)(?:的)?(?P<span>[一二两三四五六七八九十]{{1,2}}|\d{{1,2}})年(?!前)(?:来|间)?
-    | (?<![\d一二三四五六七八九十])(?P<span2>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})年[来间]
+    | (?<![\d一二三四五六七八九十])(?P<span2>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})年(?:[来间]|(?P<within>内))
     # 今后五年, 未来三年
     | (?:今后|未来|接下来)(?:的)?(?P<ahead>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})年
     | (?P<term>本届政府(?:任期|成立以来|履职以来)|[本上]届政府任期|任期[五5]年)
@@ -278,6 +278,8 @@ def _resolve(text: str, match: re.Match[str], default: Period | None, spoken_in:
     elif match["ahead"]:
         return _years(default.start.year, default.start.year + _small(match["ahead"]) - 1) if default is not None else None
     elif match["span"] or match["span2"] or match["term"]:
+        if match["within"] and (default is None or default.start.year == default.end.year):
+            return None  # 五年内 looks back only where the report does
         return _years_back(match, default)
     else:
         year = here

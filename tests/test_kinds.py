@@ -392,3 +392,23 @@ def test_outside_a_report_a_sentence_without_a_telling_word_is_no_item() -> None
 def test_a_plan_that_speaks_of_what_is_stays_one(text: str, kinds: str) -> None:
     digest = digest_text(report_of(("一、2022年工作安排", text)))
     assert "A" * len(digest.achievements) + "T" * len(digest.targets) == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("这五年，是砥砺奋进、跨越发展的五年。", id="years_praised"),
+        pytest.param("只有依靠群众、发动群众，才能战胜前进路上的一切困难。", id="maxim"),
+        pytest.param("两个超级大国加紧争夺世界霸权。", id="others_affairs"),
+        pytest.param("三要", id="shred"),
+    ],
+)
+def test_praise_maxims_and_others_affairs_are_no_items(text: str) -> None:
+    digest = digest_text(report_of(("一、2021年工作回顾", f"建成学校12所，招收学生9000人。\n\n{text}\n\n建成医院2所，新增床位500张。")))
+    assert not [item for item in (*digest.achievements, *digest.targets, *digest.risks) if item.statement[:2] == text[:2]]
+
+
+def test_pain_points_are_problems_and_what_is_done_about_them_is_planned() -> None:
+    text = "痛点：目前数字化程度不高，数据分散。\n\n改造目标：建成统一的数据平台。\n\n实现方式：推动设备联网，实现数据共享。"
+    digest = digest_text(report_of(("一、2022年重点任务", text)))
+    assert (len(digest.risks), len(digest.targets)) == (1, 2)

@@ -12,7 +12,7 @@ from ..annotating import Clause
 from .cues import Cue
 from .tenses import vote
 
-_OPENINGS = frozenset('尊各同主代今明当未过刚做(（①②③④⑤⑥⑦⑧⑨【[牵责承负配协完办0123456789 “"十让最高即只')
+_OPENINGS = frozenset('这回刚尊各同主代今明当未过刚做(（①②③④⑤⑥⑦⑧⑨【[牵责承负配协完办0123456789 “"十让最高即只')
 """The characters that the patterns below can begin with: most clauses are passed by at the first one."""
 
 _ADDRESS = re.compile(r"(?:尊敬的)?(?:各位|同志们|主任|代表们|主席)[^,，:：]{0,12}[:：!！]$")
@@ -25,6 +25,12 @@ _MEANING_OF_THE_YEAR = re.compile(
     r"(?:责任重大|任务艰巨|使命光荣|之年|[第的]?一年|关键期|机遇期|攻坚期|时期|节点|周年|第[一二三四]个五年|十分重要|至关重要|尤为重要|意义重大|重大意义)[。!！]$"
 )
 """2024年是实现“十四五”规划目标的关键一年; 做好今年工作意义重大."""
+
+_YEARS_PRAISED = re.compile(
+    r"(?:各位代表[,，!！])?(?:回顾)?(?:这|过去的?|刚刚过去的?)?(?:[\d一二三四五]{1,4}年|[“\"]十[一二三四五六]?五[”\"](?:时期)?)[^。!！,，]{0,12}[,，]?"
+    r"(?:是|我们经历了)[^。!！]{0,120}的?[一二三四五两]年[。!！]$"
+)
+"""这五年,是感恩奋进的五年."""
 
 _APPEAL = re.compile(r"(?:各位代表|同志们|各位委员)[,，!！][^,，]{0,40}(?:[,，][^,，]{0,24}){0,3}[。!！]$")
 _SHORT_APPEAL = 40
@@ -72,6 +78,7 @@ def is_ceremony(clause: Clause, cues: Sequence[Cue]) -> bool:
         _OWNER_LINE.match(text)
         or _ADDRESS.match(text)
         or _MEANING_OF_THE_YEAR.match(text)
+        or (not clause.figures and _YEARS_PRAISED.match(text))
         or (not clause.figures and _LET_US.match(text))
         or _is_appeal(clause, cues)
     ):

@@ -48,7 +48,13 @@ SAID_OUTRIGHT = 2
 _COMMANDS = re.compile(r"(?:鼓励|支持|引导|推动|督促|对|将|把)[^,，。]{0,8}已|(?:提出|确定|设定|安排)[^,，。了已]{4,30}左右")
 """How a sentence of a plan begins that asks for something, though it speaks of what is (鼓励已建成的园区…), or explains its aim."""
 
+_WILL = re.compile(r"[^已正即]将(?:比|会|达|增|使|为(?!主)|在|从|由|把|更|得到|进一步|继续)")
+"""What will be: 实现了这个目标,国民生产总值将比1980年增长1.7倍."""
+
 _TO_COME = frozenset({"goal", "expect", "later", "last_quarter", "onward", "promise", "ensure"})
+
+A_SHRED = 4
+"""Fewer characters and no figure state nothing: 二要, 规范."""
 
 _PROMISES = frozenset({"promise", "ensure", "onward", "goal"})
 _LABEL_REACH = 6
@@ -124,7 +130,8 @@ def _place(clause: Clause, cues: list[Cue], passages: Passages, horizon: Horizon
         return _Placed(clause, cues, "plan" if passages.states_a_task(clause) else "silent")
     if clause.cell is not None and clause.cell.stand is not None:
         return _Placed(clause, cues, clause.cell.stand)
-    if is_ceremony(clause, cues) or aside_of(clause.text, transcript=transcript) is not None:
+    shred = len(clause.text) <= A_SHRED and not clause.figures
+    if shred or is_ceremony(clause, cues) or aside_of(clause.text, transcript=transcript) is not None:
         return _Placed(clause, cues, "silent")
     if stand == "unknown" and (_begins_like_a_promise(clause.text, cues) or horizon.lies_ahead(clause.text, 0)):
         return _Placed(clause, cues, "plan")
@@ -162,7 +169,7 @@ def _settled(placed: list[_Placed], lean: int, *, is_report: bool) -> list[_Plac
 def _looks_back(clause: Clause, cues: Sequence[Cue]) -> bool:
     """Return whether a sentence of a plan tells what was done."""
     names = {cue.name for cue in cues}
-    if names & _TO_COME or _COMMANDS.match(clause.text) is not None:
+    if names & _TO_COME or _COMMANDS.match(clause.text) is not None or _WILL.search(clause.text) is not None:
         return False
     if "review" in names:
         return vote(clause.text, has_figures=bool(clause.figures)) > 0
