@@ -44,6 +44,13 @@ _OTHER_NUMBER = re.compile(r"[、\d]")
 _NAMED = re.compile(r"[,，;；:：。、(（]|投资|融资|授信|贷款|资金|实现|完成|达|签订|发放|收入|产值|占")
 # Marks of notes and of bold type, which stand inside names: 地区生产总值[2], 常住人口〔3〕, 总户数(注4), **新签项目**.
 _MARK = re.compile(r"[\[〔［]注?\d{1,3}[\]〕］]|[(（]注释?\d{0,3}[)）]|\*\*")
+# 一般公共预算收入（亿元）：|58.62: the unit of the figure, in brackets behind its name
+_UNIT = re.compile(r"[(（](?:单位[:：])?[^()（）]{1,8}[)）] ?[:：为达]? ?$")
+_UNIT_ENDS = (")", "）", "):", "）:", ")：", "）：", ") ", "） ", "）： ", "): ", "）为", "）达")
+# 2.1本工程投资3541万元|2.2本工程工期18个月: numbers of paragraphs glued to the text
+_NUMBERED = re.compile(r"(?<![\d.A-Za-z])\d{1,2}(?:\.\d{1,2}){1,3}(?=[一-鿿])")
+_GLUED = re.compile(rf".*{_NUMBERED.pattern}", re.DOTALL)
+_NAME_AND_BRACKET = re.compile(r"([^、，,；;。：:（()）\d]{2,20})[（(]$")
 _WITHIN_TIME = re.compile(r"^(?:内|后|前|之内|以内|之后|以后)")
 
 
@@ -106,6 +113,10 @@ class Surroundings:
         start = self.figures[at].start
         before = self.figures[at - 1].end if at else self.clause.start
         gap = self.text[max(before, start - LOOK_BACK) : start]
+        if gap.endswith(_UNIT_ENDS):
+            gap = _UNIT.sub("", gap)
+        if "." in gap and (glued := _GLUED.match(gap)):
+            gap = gap[glued.end() :]
         return _MARK.sub("", gap) if self._is_marked else gap
 
     def run(self, at: int) -> Run:
@@ -165,6 +176,8 @@ class Surroundings:
         joined = at > 0 and not listed and cut is None
         before, lead, closed, opened_bracket = _outside_brackets(before, lead)
         joined = joined and not (closed or opened_bracket)
+        if opened_bracket and not lead and (named := _NAME_AND_BRACKET.search(before)) and _after_other(before, named.start()):
+            before, lead, opened_bracket = before[: named.start()], named.group(1), False  # 甲县（5.2%）、乙县（|4.8%）
         if at and not gap:
             lead = self._previous_lead
         elif joined and self.is_size(at - 1):
@@ -201,7 +214,7 @@ class Surroundings:
         of = after is not None and after.group().endswith("的")
         right = right[after.end() :] if after else right
         quoted = _QUOTED.match(right)
-        found = _FIRST_BREAK.search(right, quoted.end() if quoted else 0)
+        found = _FIRST_BREAK.search(right, quoted.end() if quoted else 0) or ("." in right and _NUMBERED.search(right)) or None
         if found:
             return _before_bracket(right[: found.start()]), of, False
         inside = _before_bracket(right)
@@ -253,6 +266,11 @@ class Surroundings:
         if not name:
             return bound is not None and "上" in bound.group()
         return not _FIRST_BREAK.search(name) and not verb_at_start(name) and words().sized.search(name) is not None
+
+
+def _after_other(before: str, start: int) -> bool:
+    """Return whether another name with a bracket stands before `start`."""
+    return start > 0 and before[start - 1] in "、，,；;)）"
 
 
 def _before_bracket(right: str) -> str:

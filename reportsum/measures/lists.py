@@ -26,7 +26,7 @@ _NUMERALS = {numeral: count for count, numeral in enumerate("一二三四五六�
 _COUNT = r"(?P<count>[两二三四五六七八九十]|\d{1,2})"
 # 东川、石桥和南坪|三个县|地区生产总值; 南京、苏州、无锡|三市; 省、市、县|三级 is no tally of things
 _TALLY = re.compile(
-    rf"(?<=[^第一二三四五六七八九十\d])(?:等|这)?{_COUNT}(?:(?:个|大|家|座|条|所|名|位|种)(?P<noun>[^、和与及]{{0,6}}?)|(?P<short>[市县区镇乡村省州地项类家者方国岛港]))"
+    rf"(?<=[^第一二三四五六七八九十\d])(?:等|这)?{_COUNT}(?:个|大|家|座|条|所|名|位|种|(?P<short>[市县区镇乡村省州地项类家者方国岛港]))"
     rf"(?P<rest>(?:分别|实现|完成|的)?[^、和与及]{{0,16}})$"
 )
 # 水泥、钢材、玻璃等(主要)产品|产量
@@ -34,6 +34,9 @@ _AND_OTHERS = re.compile(r"^(?P<names>.+?)等(?:主要|重点|三大|支柱|特�
 _KIND_NOUNS = re.compile(
     r"^(?:行业|产业|产品|工业品|企业|地区|地|市|县|区|国家|领域|指标|项目|商品|类别?|方面|国|城市|品种|作物|农产品|设区市|县区|县市区|镇街?"
     r"|经济体)"
+)
+_BIG_NOUN = re.compile(
+    r"^(?:行业|产业|产品|企业|园区|开发区|地区|国家|领域|指标|项目|商品|方面|城市|平台|学校|医院|单位|部门|乡镇|街道|片区|板块|县区|市区|基地|银行|公司)"
 )
 # 省、市、县三级到位率: each is a level.
 _LEVELS = re.compile(r"(.)[两二三四五]级")
@@ -139,9 +142,8 @@ def _counted(phrase: str, count: int) -> list[str] | None:
     names = _members(phrase[: tally.start()], count)
     if names is None:
         return None
-    rest = strip_tail(tally["rest"].removeprefix("的"))
-    quantity = quantity_of(tally["noun"] or "")
-    return [name + (rest or quantity) for name in names]
+    rest = _BIG_NOUN.sub("", strip_tail(tally["rest"].removeprefix("的")))
+    return [(name if len(name) > 1 else name + (tally["short"] or "")) + rest for name in names]
 
 
 def _with_others(phrase: str, count: int) -> list[str] | None:
@@ -247,7 +249,8 @@ def complete(members: list[str]) -> list[str]:
     if all(_CODE.match(member) for member in members[:-1]) and (coded := _CODED.match(last)):
         return [*(member + last[coded.end() :] for member in members[:-1]), last]
     found = words().head.match(last[::-1])
-    if found is not None and any(words().head.match(member[::-1]) for member in members[:-1]):
+    known = words().measure if quantity_of(last) else words().head
+    if found is not None and any(known.match(member[::-1]) for member in members[:-1]):
         return members
     quantity = found.group()[::-1] if found else ""
     inner = quantity_of(last[: -len(quantity)]) if quantity else ""

@@ -216,8 +216,8 @@ def tidy(metric: str) -> str:
     metric = metric.strip(_MARKS).lstrip(_JOINTS)
     if metric[:1] in _LABEL_STARTS:
         metric = LABEL.sub("", metric).lstrip()
-    if metric.endswith(("和", "与")):
-        metric = metric[:-1]
+    if metric.endswith(("和", "与", "各", "分别", "各自")):
+        metric = metric.removesuffix("分别").removesuffix("各自").rstrip("和与各")
     if _MAYBE_TIME.search(metric):
         metric = _INNER_TIME.sub("", metric)
     if metric[:1] in _OPENINGS and (before := _BEFORE_NAME.match(metric)):

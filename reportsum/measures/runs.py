@@ -18,7 +18,6 @@ from .words import words
 
 _LAST_BREAK = re.compile(r".*[,，;；:：。！？!?\n]", re.DOTALL)
 _OF = re.compile(r"^占(?!比)(.*)$")
-_BEYOND = re.compile(r"^(?:高于|低于|快于|慢于|好于|优于|高出|低出).{2,16}$")
 _AGAINST_EACH = re.compile(r"(增速|增幅|占比|降幅|涨幅)?(?:均|都|也)?(比|高于|低于|快于|慢于|好于|优于)(.{3,30})$")
 _BEYOND_EACH = re.compile(r"(高于|低于|快于|慢于|好于|优于)(.{3,30})$")
 # 3.2亿元、1.5亿元|分别用于教育、医疗,…
@@ -146,9 +145,10 @@ def _again(telling: Telling, run: Run, said: str) -> bool:
             return False
         return _hand_out_if(telling, run, telling.memory.group, said if said in RATIOS else "")
     share = _OF.match(said)
-    ending = share_of(share.group(1)) if share else said if _BEYOND.match(said) or said in RATIOS else ""
+    ending = share_of(share.group(1)) if share else said
     for place, draft in enumerate(group):
-        draft.take(telling.numbers[run.members[place]], draft.metric + ending)
+        metric = owned(draft.metric, ending) if is_relative(ending) and ending not in RATIOS else draft.metric + ending
+        draft.take(telling.numbers[run.members[place]], metric)
         _take_asides(telling, run, place, draft)
     return True
 
@@ -156,9 +156,11 @@ def _again(telling: Telling, run: Run, said: str) -> bool:
 def _last_told(telling: Telling, run: Run) -> list[Draft]:
     """Return the last measures when there are as many as figures, and none of them has told figures of that role yet; else `[]`."""
     last = telling.drafts[-len(run.members) :]
-    role = telling.figures[run.members[0]].role
+    figure = telling.figures[run.members[0]]
+    unit = figure.base_unit if figure.role == "count" else ""
     first = telling.numbers[0]
-    told = any(telling.figures[number - first].role == role for draft in last for number in draft.figures)
+    before = [telling.figures[number - first] for draft in last for number in draft.figures]
+    told = any(one.role == figure.role and (not unit or one.base_unit == unit) for one in before)
     return [] if told else last
 
 

@@ -143,7 +143,7 @@ class Telling:
         figure = self.figures[number - self.numbers[0]]
         if figure.role == "count":
             self.memory.counted[figure.base_unit] = metric
-        if len(metric) > 1 and not (metric.endswith("率") and self.memory.owner):
+        if len(metric) > 1 and figure.role != "other" and not (metric.endswith("率") and self.memory.owner):
             self.memory.owner = metric
         return draft
 
