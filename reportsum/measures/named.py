@@ -42,7 +42,7 @@ Rule = Callable[[Telling, Told], bool]
 # Against what the quantity told before is set: 比历史最高年产量|增长一倍, (原计划降低|8.4%), (全省平均15.9%)高|6个百分点.
 _THAN = re.compile(r"[比较](?![例重率值较分拟为])")
 _PLANNED_BEFORE = frozenset(("原计划", "原定计划", "原定", "计划", "上年", "去年", "上年同期", "去年同期"))
-_BEYOND_PLAN = re.compile(r"(?:超过?|超出|超额|低于|突破)(?:全?年度?|原定?|国家|预定)?计划$")
+_BEYOND_PLAN = re.compile(r"(?:超过?|超出|超额|低于|突破)(?:全?年度?|原定?|国家|预定)?(?:计划|预算|任务|预期)$")
 _HOW_LONG = re.compile(r"(?:提前)?[一二两三四五六七八九十\d]+(?:年|个月|天)$")  # 提前五年实现|翻两番
 _SIDES = frozenset("高低快慢多少")
 _PER_HEAD = re.compile(r"(?:平均)?每[百千万]?名?(?:常住)?(?:人口?|户)(?:居民|家庭|农户)?(?:拥有|有)?")
@@ -74,6 +74,17 @@ _FOR = re.compile(
 )
 _HOW_FAR = re.compile(r"主体|全面|正式|顺利|基本|整体|完工|开工|竣工|建成|投产|投用|签约|落户|落地|启动|加快|有序|年内|前期")
 _EARLY = re.compile(r"提前|超额|未按期|逾期")
+# 城镇居民人均可支配收入增长7.6%,农村居民|8.9%: what a name may stand for that leaves the quantity out
+_COUNTERPARTS = {
+    "农村": ("城镇", "城市"),
+    "农村居民": ("城镇居民", "城镇常住居民", "城市居民"),
+    "农村常住居民": ("城镇常住居民",),
+    "城镇": ("农村",),
+    "城镇居民": ("农村居民", "农村常住居民"),
+    "城镇常住居民": ("农村常住居民",),
+    "女性": ("男性",),
+    "男性": ("女性",),
+}
 _LINK = re.compile("[、和与及]")
 LONGEST_THINGS = 8
 _MORE_OF_IT = re.compile(r"再|又|另|继续")
@@ -245,6 +256,8 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
     core = _completed_name(telling, told)
     if told.beside.joined and told.at and telling.figures[told.at - 1].role == "count":
         core = _without_things_before(core)
+    if core in _COUNTERPARTS and telling.drafts:
+        core = _like_its_counterpart(telling.drafts[-1].metric, core)
     if core == "经济" and told.figure.role == "change":
         core = "经济增长"
     if told.figure.text[:1] in "百千万亿":
@@ -261,6 +274,11 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
         per = _PER_HEAD.match(core)
         telling.verb = per.group() if per else verb_at_start(core)
     return True
+
+
+def _like_its_counterpart(told: str, core: str) -> str:
+    """Return a name that leaves out what its counterpart was told with (城镇居民人均可支配收入…,农村居民|…)."""
+    return next((told.replace(other, core, 1) for other in _COUNTERPARTS[core] if other in told), core)
 
 
 def _without_things_before(core: str) -> str:

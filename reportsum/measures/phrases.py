@@ -36,6 +36,7 @@ _TURNED = re.compile(r"^(?:降低|减少|提高|扩大|缩小|压降|稳定|做�
 # 全国公路的通车里程|今年, 农业生产合作社|在今年八月: when, at the end of a name
 _WHEN_AT_END = re.compile(
     r"(?<=..)(?:在|于|到|至|截至|截止)?(?:[今去上明当本前]年|目前|现在)(?:[一二三四五六七八九十\d]{1,2}月(?:份|底|末|初)?|年?[底末初]|[上下]半年)?$"
+    r"|(?<=..)[两二三四五六七八九十]年来?$"
 )
 # What leads up to a name: 在恢复期间|工业总产值, 同年|…, 按…计算|…
 _BEFORE_NAME = re.compile(
@@ -48,6 +49,7 @@ _RULE = re.compile(r"应当|必须|不得|之日起|可以|须(?!知|要)|有权
 _ONLY_WHEN = re.compile(
     r"^[^,，]{0,6}(?:(?<!小)(?<!工)(?<!课)(?<!学)时|时候|以来|以后|之后|之前|以前)$|^(?:剔除|扣除|排除|除去|不考虑|考虑)[^,，]*(?:后|外|因素|影响)$"
 )
+_COMPARED_TIMES = ("一季度", "上半年", "全年", "前三季度", "年末", "年底", "上月", "期末")
 _SHARE_WORD = re.compile(r"的?(?:比重|比例|份额|占比)?(?:的)?$")
 
 _MARKS = " *\t\r\n\u3000,，、;；:：。.!！?？-—－·的了"
@@ -111,6 +113,8 @@ def strip_tail(phrase: str, *, rank: bool = False) -> str:
     while True:
         found = pattern.match(phrase[::-1])
         core = phrase[: len(phrase) - found.end()] if found else phrase
+        if core[-1:] in ("比", "较") and phrase.startswith(_COMPARED_TIMES, len(core)):
+            core = core[:-1]  # 降幅比|一季度收窄
         against = _AGAINST.search(core) or ("年" in core[-8:] and _WHEN_AT_END.search(core)) or None
         if against is None:
             return core
