@@ -132,7 +132,10 @@ _PART = rf"""
 _TIME = re.compile(
     rf"""
     (?=[\d一二两三四五六七八九十上下前第今本当去明次来全年“"「『过最近这未接])(?:  # what no time begins with is passed over
+    # 2018年7月至2019年6月, with or without days
+      (?<![\d.])(?P<y1>{_YEAR})年(?P<begin>{_MONTH})月(?:\d{{1,2}}日)?{_DASH}(?P<y2>{_YEAR})年(?P<until>{_MONTH})月(?:\d{{1,2}}日)?
     # 2021-2023年, 2018、2019两年
+    |
       (?<![\d.])(?P<from>{_YEAR})年?度?(?:{_DASH}|、|和)(?P<to>{_YEAR})(?:年(?!{_MONTH}月)|两年|(?=[)）]))
     # 2023-24年度, as Hong Kong counts its years
     | (?<![\d.])(?P<fiscal>\d{{4}})[-–—/](?P<fiscal_to>\d{{2}})(?:财政|学)?年度?
@@ -220,7 +223,7 @@ def _named(text: str, default: Period | None, spoken_in: int | None) -> Iterator
             period is not None
             and default is not None
             and period.start > default.end
-            and not (match["year"] or match["from"] or match["fiscal"])
+            and not (match["year"] or match["y1"] or match["from"] or match["fiscal"])
         ):
             continue  # 预计10月底前完工 in a review of the first half tells what will be
         if period is not None:
@@ -262,6 +265,8 @@ def _resolve(text: str, match: re.Match[str], default: Period | None, spoken_in:
     """Return the period a match names; None when it is out of range or has nothing to stand against."""
     now = spoken_in if spoken_in is not None else default.end.year if default is not None else None
     here = default.end.year if default is not None else spoken_in
+    if match["y1"]:
+        return _months_over(year_of(match["y1"]), _small(match["begin"]), year_of(match["y2"]), _small(match["until"]))
     if match["from"]:
         return _years(year_of(match["from"]), year_of(match["to"]))
     if match["fiscal"]:
@@ -343,6 +348,17 @@ def _years(first: int, last: int) -> Period | None:
     if not FIRST_YEAR <= first <= last <= LAST_YEAR:
         return None
     return make_period(f"{first}/{last}" if first != last else str(first))
+
+
+def _months_over(year: int, first: int, end_year: int, last: int) -> Period | None:
+    """Return the months from one year into another; the whole years where the months are all of them."""
+    if not FIRST_YEAR <= year <= end_year <= LAST_YEAR or (year, first) > (end_year, last):
+        return None
+    if year == end_year:
+        return months(year, first, last)
+    if (first, last) == (1, 12):
+        return _years(year, end_year)
+    return make_period(f"{year}-{first:02}/{end_year}-{last:02}")
 
 
 def _years_back(match: re.Match[str], default: Period | None) -> Period | None:
