@@ -169,17 +169,6 @@ def test_a_date_is_taken_where_the_report_states_it(head: str, published: dt.dat
     assert read(head + BODY).published == published
 
 
-def test_an_english_report_says_who_when_and_what_of() -> None:
-    text = (
-        "Report on the Work of the Government\nDelivered at the Third Session of the Municipal People's Congress on January 15, 2024\n\n"
-        "I. Review of Our Work in 2023\n\nThe city's GDP grew by 6.1 percent. A total of 32,000 urban jobs were created.\n\n"
-        "II. Targets for 2024\n\nWe will complete investment of 38 billion yuan and build ten new kindergartens.\n"
-    )
-    meta = read(text)
-    assert (meta.kind, meta.published, meta.language) == ("work_report", dt.date(2024, 1, 15), "en")
-    assert (meta.period and meta.period.label, meta.plan_period and meta.plan_period.label) == ("2023", "2024")
-
-
 def test_the_date_below_the_letter_counts_where_the_list_follows_it() -> None:
     letter = (
         "如东县人民政府办公室关于印发2024年重点任务分解的通知\n\n现印发给你们，请认真组织实施。\n\n如东县人民政府办公室\n2024年2月20日\n"

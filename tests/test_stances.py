@@ -25,8 +25,6 @@ from reportsum.headings.stances import heading_stance
         ("发展环境", "context"),
         ("落实县人大决议情况", "review"),
         ("2024年预算安排情况", "plan"),
-        ("Review of Our Work in 2023", "review"),
-        ("Overall Requirements and Targets for 2024", "plan"),
         ("一年来的主要工作", "review"),
         ("产业发展现状", "review"),
         ("审计评价意见", "review"),

@@ -335,7 +335,7 @@ def _kind_at(
     if part is None:
         return None
     before = [cue for cue in cues if part.start <= cue.start < at and cue.name in ("ahead", "back", "weak", "expected")]
-    kind = _tense(before[-1:], text, stand, meta) if before else part.kind
+    kind = (_tense(before[-1:], text, stand, meta) if before else None) or part.kind
     if kind is None:
         trouble = [cue for cue in cues if cue.name == "trouble" and part.start <= cue.start < part.end]
         if trouble and not _is_met(text, cues, trouble[0]):

@@ -34,8 +34,8 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z’'&-]*")
 _NOISE = re.compile(r"[^\w\s&,:’'“”\"()/.–—-]|(?:\b\w\b\s){3}")
 _LEAST_BODY = 60
 """Characters of the paragraph below a heading that only its title case shows."""
-_MOST_SHARE = 0.4
-"""Above this share of all lines unmarked headings are none: a list of names, a table, a bad scan."""
+_MOST_TO_A_LINE = 1
+"""With more unmarked headings than other lines they are none: a list of names, a table, a bad scan."""
 
 _STANCES: tuple[tuple[Stance, re.Pattern[str]], ...] = (
     (
@@ -120,7 +120,7 @@ def find_outline(text: str) -> Outline:
             continue
         headings.append(heading)
     unmarked = [heading for heading in headings if heading.rank in ("title", "capitals")]
-    if len(unmarked) > _MOST_SHARE * len(lines):
+    if len(unmarked) > _MOST_TO_A_LINE * (len(lines) - len(unmarked)):
         headings = [heading for heading in headings if heading not in unmarked]
     if (
         headings

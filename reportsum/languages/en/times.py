@@ -60,6 +60,8 @@ _COMPARED = re.compile(
 _SAME_PERIOD = re.compile(
     r"(?:same|corresponding|equivalent|comparable)\s(?:period|quarter|half|months?|time)\s(?:of|in|the|a)?\s?(?:the\s)?$", re.IGNORECASE
 )
+_BEFORE = re.compile(r"previous|preceding|prior|before", re.IGNORECASE)
+"""Inside a sentence the year before is what its own year is compared with."""
 _FROM_SPAN = re.compile(r"(?:from|between|over|during|of)\s(?:the\speriod\s(?:from\s)?)?$", re.IGNORECASE)
 _NAME_AFTER = re.compile(
     r"\s(?:Budget|Bill|Act|Plan|Strategy|Policy\sAddress|Census|Olympic|Games|Agreement|Programme|Report|Summit|Convention|Regulations?)\b"
@@ -107,6 +109,8 @@ def _named(text: str, default: Period | None, spoken_in: int | None) -> Iterator
 def _is_compared(text: str, match: re.Match[str], left: str) -> bool:
     """Return whether a time is only compared with, or part of a name."""
     if _NAME_AFTER.match(text, match.end()) or _SAME_PERIOD.search(left):
+        return True
+    if match["relative"] and left.strip() and _BEFORE.search(match["relative"]):
         return True
     spans = match["fromyear"] or match["back"] or match["ahead"] or match["ended"]
     if spans:

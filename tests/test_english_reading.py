@@ -1,0 +1,208 @@
+"""English reports: what sentences state, what figures measure, when facts are, how a report is laid out and what it says of itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from reportsum import Settings, digest, from_text
+from reportsum.annotating import Clause
+from reportsum.headings import Section
+from reportsum.languages import find_figures, find_outline, read_kinds, read_metadata
+from reportsum.languages.en.names import name_of_risk, plain_name, read_english
+from reportsum.languages.en.outline import heading_stance
+from reportsum.languages.en.promises import find_cause, find_commitment, find_outcome, find_owner
+from reportsum.languages.en.times import find_date, find_deadline, periods_in
+from reportsum.metadata import ReportMeta
+from reportsum.models import Digest, Stance
+from reportsum.periods import make_period
+from reportsum.spans import Span
+
+CASES = Path(__file__).parent / "cases"
+META = ReportMeta(None, "budget", "Singapore", None, None, make_period("2024"), make_period("2025"), "en")
+LETTERS = {"achievement": "A", "target": "T", "risk": "R"}
+
+
+def clause_of(text: str, stance: Stance = "context") -> Clause:
+    section = Section("1", 1, None, "Heading", 0, len(text), Span(0, 0), stance, None, ())
+    return Clause(0, 0, len(text), text, section, False, tuple(range(len(find_figures(text)))), "en")
+
+
+def kind_rows() -> list[object]:
+    lines = (CASES / "english_kinds.tsv").read_text(encoding="utf-8").split("\n")
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
+    return [pytest.param(*row[1:], id=row[0]) for row in rows]
+
+
+@pytest.mark.parametrize(("where", "kinds", "figures", "text"), kind_rows())
+def test_a_sentence_states_its_kinds(where: Stance, kinds: str, figures: str, text: str) -> None:
+    judgement = read_kinds([clause_of(text, where)], find_figures(text), META).judgements[0]
+    assert "".join(LETTERS[kind] for kind in judgement.kinds) == kinds.replace("-", "")
+    assert "".join(LETTERS[kind] if kind else "-" for kind in judgement.figure_kinds) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("Retail sales grew by 5.2%.", ["Retail sales"], id="the_subject_of_the_verb"),
+        pytest.param("We forecast a surplus of $30 billion.", ["surplus"], id="the_noun_it_is_of"),
+        pytest.param("We will cut salaries tax by 75 per cent.", ["salaries tax"], id="the_object_that_is_changed"),
+        pytest.param("A total of 415 new homes were completed.", ["new homes completed"], id="what_it_counts"),
+        pytest.param("The city set up a $2 billion Arts and Heritage Fund.", ["Arts and Heritage Fund"], id="money_before_its_noun"),
+        pytest.param("The Government will inject $400 million into the Arts Fund.", ["Arts Fund"], id="what_money_is_for"),
+        pytest.param("GDP reached 67 trillion yuan, an increase of 6.9%.", ["GDP"], id="a_change_speaks_of_the_level_before_it"),
+        pytest.param("In 2015, despite the slowdown, exports fell by 3%.", ["exports"], id="openings_are_no_name"),
+        pytest.param("Emissions of soot and dust fell by 3% and 4% respectively.", ["Emissions of soot", "dust"], id="a_list_handed_out"),
+        pytest.param("This will cost $170 million.", [None], id="a_pronoun_names_nothing"),
+        pytest.param("Reserves are $870 billion, representing 35% of GDP.", ["Reserves"], id="a_share_goes_with_what_it_is_a_share_of"),
+        pytest.param("Confirmed_Fraud: 2", ["Confirmed_Fraud"], id="a_key_names_its_value"),
+    ],
+)
+def test_figures_have_the_names_that_the_words_around_give(text: str, names: list[str | None]) -> None:
+    assert [measure.metric for measure in read_english(text, clause_of(text), find_figures(text))] == names
+
+
+def test_a_statement_without_figures_is_named_by_its_subject_or_object() -> None:
+    assert plain_name("A national insurance scheme will be established.") == "national insurance scheme"
+    assert plain_name("We will improve public services in towns so that people stay.") == "public services in towns"
+    assert name_of_risk("There is an acute shortage of nurses in rural areas.") == "acute shortage of nurses in rural areas"
+    assert name_of_risk("Overcapacity is a serious problem in some industries.") == "Overcapacity"
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Sales rose from 7 in 2003 to 12 in FY2008", ["2003", "2008"]),
+        ("In 2023, output rose 3% over 2022", ["2023"]),
+        ("for the year ended 31 March 2025", ["2024-04/2025-03"]),
+        ("the six months ended 30 June 2025", ["2025H1"]),
+        ("in 2015-16", ["2015/2016"]),
+        ("Q3 2024 and the first half of 2023", ["2024Q3", "2023H1"]),
+        ("last year and this year", ["2024", "2025"]),
+        ("over the next three years", ["2025/2027"]),
+        ("the 13th Five-Year Plan period", ["2016/2020"]),
+        ("down from 4% in the previous year", []),
+    ],
+)
+def test_words_name_a_span_of_time(text: str, labels: list[str]) -> None:
+    assert [named.period.label for named in periods_in(text, make_period("2024"), spoken_in=2025)] == labels
+
+
+def test_each_figure_of_a_sentence_has_its_own_year() -> None:
+    report = digest(from_text("Income rose from 7,100 yuan in 2003 to 12,900 yuan in 2008.", "report.txt"), Settings(engine="rules"))
+    (item,) = report.items()
+    periods = {figure.text: (figure.period or item.period) for figure in item.figures}
+    assert {text: period and period.label for text, period in periods.items()} == {"7,100 yuan": "2003", "12,900 yuan": "2008"}
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("We will finish the line by the end of June 2026.", "2026-06"),
+        ("Emissions are to be halved by 2030.", "2030-12"),
+        ("The school will open no later than 1 September 2026.", "2026-09-01"),
+        ("The bridge was opened in 2024.", None),
+    ],
+)
+def test_a_deadline_is_what_the_words_set(text: str, deadline: str | None) -> None:
+    assert find_deadline(text, make_period("2025")) == deadline
+
+
+def test_attributes_are_those_the_words_give() -> None:
+    assert find_commitment(clause_of("We must keep debt below 60%."), ()) == "must"
+    assert find_commitment(clause_of("The board aims to double exports."), ()) == "strive"
+    assert find_commitment(clause_of("The board will open a school."), ()) == "plan"
+    assert find_owner("The Ministry of Health will open 12 clinics.") == "Ministry of Health"
+    assert find_owner("We will open 12 clinics.") is None
+    assert find_outcome("Growth of 6% exceeded the target of 5%.", may_miss=False) == "exceeded"
+    assert find_outcome("Exports fell short of the target.", may_miss=False) is None
+    assert find_cause("Sales fell because of the cold spring.") == "the cold spring"
+
+
+def test_headings_name_their_stance() -> None:
+    titles = ("Review of Our Work in 2023", "Overall Requirements and Targets for 2024", "Principal risks and uncertainties", "Housing")
+    assert [heading_stance(title) for title in titles] == ["review", "plan", "problems", None]
+
+
+SPEECH = """Budget Speech
+
+Mr Speaker,
+
+Introduction
+
+1.This is my third Budget. The economy grew by 3.2 per cent in 2024, and unemployment stayed at a low level of 2.9 per cent.
+
+Support Measures
+
+Helping Small Firms
+
+2.I propose to waive the fees of small firms for 2025, which will cost the Government of Singapore $300 million in the year.
+
+Outlook for 2025
+
+3.We forecast growth of two to three per cent in 2025, and I announce a fund of $5 billion for new lines in the coming years.
+"""
+
+
+def test_headings_of_a_speech_are_found_and_its_paragraph_numbers_are_none() -> None:
+    outline = find_outline(SPEECH, "en")
+    titles = ["Introduction", "Support Measures", "Helping Small Firms", "Outlook for 2025"]
+    assert [section.title for section in outline.sections] == titles
+    assert [section.stance for section in outline.sections][-1] == "plan"
+
+
+def test_markdown_and_numbered_headings_nest() -> None:
+    text = "# Annual Report 2024\n\n## Strategic report\n\n### Market review\n\nSales rose by 3%.\n\n## Principal risks\n\nLack of staff.\n"
+    sections = find_outline(text, "en").sections
+    assert [(section.title, [child.title for child in section.children], section.stance) for section in sections] == [
+        ("Strategic report", ["Market review"], "plan"),
+        ("Principal risks", [], "problems"),
+    ]
+
+
+def test_a_speech_says_who_when_and_what_of() -> None:
+    meta = read_metadata(SPEECH, find_outline(SPEECH, "en"), "en", "speech.txt")
+    assert (meta.title, meta.kind, meta.place) == ("Budget Speech", "budget", "Singapore")
+
+
+def test_a_work_report_says_who_when_and_what_of() -> None:
+    text = (
+        "Report on the Work of the Government\nDelivered at the Third Session of the National People's Congress on January 15, 2024\n"
+        "On behalf of the State Council, I now report to you.\n\nI. Review of Our Work in 2023\n\nChina's GDP grew by 6.1 percent.\n"
+    )
+    meta = read_metadata(text, find_outline(text, "en"), "en", "report.txt")
+    assert (meta.kind, meta.place, meta.issuer, meta.published) == ("work_report", "中国", "State Council", dt.date(2024, 1, 15))
+    assert (meta.period and meta.period.label, meta.plan_period and meta.plan_period.label) == ("2023", "2024")
+
+
+def test_an_annual_report_has_the_year_it_says() -> None:
+    text = "Annual Report for the Year Ended\n31 March 2025\n\nRevenue rose by 4% to £86.4m.\n"
+    meta = read_metadata(text, find_outline(text, "en"), "en", "report.txt")
+    assert (meta.title, meta.kind, meta.period and meta.period.label) == (
+        "Annual Report for the Year Ended 31 March 2025", "annual_report", "2024-04/2025-03",
+    )  # fmt: skip
+    assert meta.basis.period == "own"
+
+
+def test_a_date_that_ends_a_period_is_no_publication() -> None:
+    assert find_date("for the year ended 31 March 2025; approved on 4 June 2025") == dt.date(2025, 6, 4)
+
+
+def rules(text: str) -> Digest:
+    return digest(from_text(text, "report.txt"), Settings(engine="rules"))
+
+
+def test_a_bare_dollar_is_that_of_the_place_and_said_to_be_assumed_without_one() -> None:
+    at_home = rules("Hong Kong will spend $5 million on the harbour of Hong Kong.")
+    nowhere = rules("The board will spend $5 million on the harbour.")
+    assert [figure.unit_code for item in (*at_home.items(), *nowhere.items()) for figure in item.figures] == ["HKD", "USD"]
+    assert [[warning.code for warning in report.warnings if warning.code == "currency_assumed"] for report in (at_home, nowhere)] == [
+        [], ["currency_assumed"],
+    ]  # fmt: skip
+
+
+def test_measures_of_companies_are_told_from_those_of_states() -> None:
+    report = rules("Revenue rose to £86.4m. Operating profit fell to £9m. Tax revenue rose to £3bn. GDP grew by 2%.")
+    assert [item.indicator for item in report.achievements] == ["company_revenue", "operating_profit", "tax_revenue", "gdp"]
