@@ -277,18 +277,31 @@ def word_file(drawn: Drawn) -> bytes:
     return file.getvalue()
 
 
-def pdf_file(drawn: Drawn) -> bytes:
+def pdf_file(drawn: Drawn, rules: tuple[tuple[object, ...], ...] = (("GRID", (0, 0), (-1, -1), 0.5, "black"),)) -> bytes:
     pdfmetrics.registerFont(UnicodeCIDFont(FONT))
     style = ParagraphStyle("body", fontName=FONT, fontSize=11, leading=18, wordWrap="CJK")
     placed = drawn.placed_heads()
     spans = [("SPAN", (at, row), (at + wide - 1, row + high - 1)) for _, row, at, high, wide in placed if high * wide > 1]
-    table = Table(
-        drawn.rows(), style=TableStyle([("FONT", (0, 0), (-1, -1), FONT, 10), ("GRID", (0, 0), (-1, -1), 0.5, "black"), *spans])
-    )
+    table = Table(drawn.rows(), style=TableStyle([("FONT", (0, 0), (-1, -1), FONT, 10), *rules, *spans]))
     file = io.BytesIO()
     story = [*(Paragraph(line, style) for line in (TITLE, "一、综合", INTRODUCTION, *drawn.above)), table]
     SimpleDocTemplate(file, pagesize=landscape(A4)).build([*story, *(Paragraph(line, style) for line in ("二、其他", INTRODUCTION))])
     return file.getvalue()
+
+
+ABOVE_AND_BELOW = (("LINEABOVE", (0, 0), (-1, 0), 1, "black"), ("LINEBELOW", (0, -1), (-1, -1), 1, "black"))
+
+
+def pdf_with_open_sides(drawn: Drawn) -> bytes:
+    return pdf_file(drawn, (("INNERGRID", (0, 0), (-1, -1), 0.25, "black"), *ABOVE_AND_BELOW))
+
+
+def pdf_with_three_lines(drawn: Drawn) -> bytes:
+    return pdf_file(drawn, (*ABOVE_AND_BELOW, ("LINEBELOW", (0, 0), (-1, 0), 0.5, "black")))
+
+
+def pdf_without_lines(drawn: Drawn) -> bytes:
+    return pdf_file(drawn, ())
 
 
 FORMS: dict[str, Callable[[Drawn], bytes]] = {
@@ -299,4 +312,7 @@ FORMS: dict[str, Callable[[Drawn], bytes]] = {
     "web_page": web_page,
     "docx": word_file,
     "pdf": pdf_file,
+    "pdf_with_open_sides": pdf_with_open_sides,
+    "pdf_with_three_lines": pdf_with_three_lines,
+    "pdf_without_lines": pdf_without_lines,
 }

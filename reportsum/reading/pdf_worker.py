@@ -6,17 +6,20 @@ the run. The answer is {"pages": [{"width", "height", "lines": [[left, bottom, r
 the lines. This file imports nothing of the library, since it runs without it.
 
 Tables are found by their ruled lines: PDFium tells where lines are drawn, pdfplumber's table finder makes cells of them, and each
-character goes to the cell it stands in. Pages without a grid of lines never wake pdfplumber.
+character goes to the cell it stands in. Pages without a grid of lines never wake pdfplumber. Tables without one are found by the upright
+gaps that their rows leave free.
 """
 
 from __future__ import annotations
 
 import ctypes
 import json
+import re
 import sys
 import time
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 SECONDS = 7.0
@@ -26,6 +29,13 @@ MEMORY = 700 * 1024 * 1024
 MAX_CHARACTERS = 2_000_000
 GAP = 1.8
 """Of the font's size: a wider gap inside a line parts cells."""
+APART = 0.6
+"""Of the font's size: a wider gap parts pieces of a row."""
+NARROW = 0.3
+"""Of the font's size: no gap inside a word is wider."""
+FAR = 2.5
+"""Of the font's size: rows of a table are no further apart."""
+VALUE = re.compile(r"[-+(≥≤]?[0-9][0-9,]*(?:\.[0-9]+)?[%)]*|[-—–…]+")
 TAB = "\t"
 MOST_EDGES = 1200
 """Drawn lines on a page; a page with more is a map or a drawing."""
@@ -113,10 +123,10 @@ def answer(data: bytes) -> dict[str, Any]:
             page = document[number]
             width, height = page.get_size()
             grids = grids_of(list(edges_of(page, pdfium.raw)), height)
-            lines = lines_of(page.get_textpage(), pdfium.raw, grids)
-            tables = [{"top": grid.top, "rows": grid.rows()} for grid in grids]
-            characters += sum(len(line[5]) for line in lines) + sum(grid.characters for grid in grids)
-            pages.append({"width": width, "height": height, "lines": lines, "tables": tables})
+            lines, tables = aligned_tables(lines_of(page.get_textpage(), pdfium.raw, grids))
+            tables += [{"top": grid.top, "rows": grid.rows()} for grid in grids]
+            characters += sum(len(line.text) for line in lines) + sum(grid.characters for grid in grids)
+            pages.append({"width": width, "height": height, "lines": [line.as_list() for line in lines], "tables": tables})
             if characters > MAX_CHARACTERS or time.monotonic() - begun > SECONDS:
                 return {"problem": "long"}
     except pdfium.PdfiumError as error:
@@ -274,11 +284,35 @@ def grids_of(edges: list[Edge], height: float) -> list[Grid]:
     from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
     merged = merge_edges([as_plumber(edge, height) for edge in edges], NEAR, NEAR, NEAR, NEAR)
+    merged += open_sides(merged)
     crossings = edges_to_intersections(merged, NEAR, NEAR)
     if len(crossings) > MOST_CROSSINGS:
         return []
     grids = [Grid(cells, height) for cells in cells_to_tables(intersections_to_cells(crossings))]
     return [grid for grid in grids if grid.is_table]
+
+
+def by_extent(edge: dict[str, Any]) -> tuple[int, int, float]:
+    """Return the order in which level lines of one extent follow each other from top to bottom."""
+    return round(edge["x0"]), round(edge["x1"]), edge["top"]
+
+
+def open_sides(edges: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the upright lines that a table with open sides lacks: at the ends of two level lines between which others stand."""
+    level = sorted((edge for edge in edges if edge["orientation"] == "h"), key=by_extent)
+    upright = [edge for edge in edges if edge["orientation"] == "v"]
+    added: list[dict[str, Any]] = []
+    for above, below in pairwise(level):
+        if abs(above["x0"] - below["x0"]) > NEAR or abs(above["x1"] - below["x1"]) > NEAR:
+            continue
+        through = [one["x0"] for one in upright if one["top"] <= above["top"] + NEAR and one["bottom"] >= below["top"] - NEAR]
+        if not any(above["x0"] + NEAR < x < above["x1"] - NEAR for x in through):
+            continue
+        for x in (above["x0"], above["x1"]):
+            if not any(abs(x - one) <= NEAR for one in through):
+                box = {"x0": x, "x1": x, "top": above["top"], "bottom": below["top"], "width": 0, "height": below["top"] - above["top"]}
+                added.append({**box, "orientation": "v", "object_type": "line"})
+    return added
 
 
 def as_plumber(edge: Edge, height: float) -> dict[str, Any]:
@@ -320,41 +354,215 @@ def is_wide(character: str) -> bool:
     return character > "\u2e7f"
 
 
-def lines_of(text: Any, raw: Any, grids: list[Grid]) -> list[list[Any]]:
+class Piece(NamedTuple):
+    """Characters of a line without a wide gap between them."""
+
+    left: float
+    right: float
+    text: str
+
+
+class Line:
+    """A line of a page as PDFium cuts it."""
+
+    def __init__(self, box: tuple[float, float, float, float], size: float, character: str) -> None:
+        self.left, self.bottom, self.right, self.top = box
+        self.size = size
+        self.text = [character]
+        self.places = [(self.left, self.right)]
+
+    def say(self, character: str) -> None:
+        """Add a character that stands nowhere: a space that PDFium made, a hyphen."""
+        self.text.append(character)
+        self.places.append((self.right, self.right))
+
+    def add(self, box: tuple[float, float, float, float], size: float, character: str) -> None:
+        """Add a character."""
+        x0, y0, x1, y1 = box
+        if x0 - self.right > GAP * size:
+            while self.text and self.text[-1] == " ":
+                self.text.pop()
+                self.places.pop()
+            self.say(TAB)
+        self.text.append(character)
+        self.places.append((x0, x1))
+        self.left, self.bottom = min(self.left, x0), min(self.bottom, y0)
+        self.right, self.top, self.size = max(self.right, x1), max(self.top, y1), max(self.size, size)
+
+    def as_list(self) -> list[Any]:
+        """Return the line as the answer holds it."""
+        return [self.left, self.bottom, self.right, self.top, self.size, "".join(self.text)]
+
+    def pieces(self, gaps: Sequence[float] = ()) -> list[Piece]:
+        """Return its pieces from left to right, parted at gaps that no word of prose has inside.
+
+        Where the upright `gaps` of a table are known, a narrower gap parts pieces too whose middles stand in different columns.
+        """
+        pieces: list[Piece] = []
+        for character, (left, right) in sorted(zip(self.text, self.places, strict=True), key=lambda one: one[1][0]):
+            if character.isspace():
+                continue
+            free = left - pieces[-1].right if pieces else 0.0
+            if pieces and free <= (NARROW if gaps else APART) * self.size:
+                space = " " if free > 0.2 * self.size and not (is_wide(character) or is_wide(pieces[-1].text[-1])) else ""
+                pieces[-1] = Piece(pieces[-1].left, max(right, pieces[-1].right), pieces[-1].text + space + character)
+            else:
+                pieces.append(Piece(left, right, character))
+        return joined_in_columns(pieces, gaps, APART * self.size) if gaps else pieces
+
+
+def joined_in_columns(pieces: list[Piece], gaps: Sequence[float], apart: float) -> list[Piece]:
+    """Return pieces with those joined again that stand close together in one column."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        column = sum((piece.left + piece.right) / 2 > gap for gap in gaps)
+        if kept and piece.left - kept[-1].right <= apart and sum((kept[-1].left + kept[-1].right) / 2 > gap for gap in gaps) == column:
+            kept[-1] = Piece(kept[-1].left, piece.right, f"{kept[-1].text} {piece.text}")
+        else:
+            kept.append(piece)
+    return kept
+
+
+def lines_of(text: Any, raw: Any, grids: list[Grid]) -> list[Line]:
     """Return the lines of a page as PDFium cuts them, with a tab where a gap parts two cells; characters in `grids` go there."""
-    lines: list[list[Any]] = []
-    line: list[Any] = []
+    lines: list[Line] = []
+    line: Line | None = None
     box = raw.FS_RECTF()
     for at in range(text.count_chars()):
         character = chr(raw.FPDFText_GetUnicode(text, at))
         if character in "\r\n\ufffe\x02":
             # U+FFFE and \x02 stand for a hyphen at a line's end
-            if character in "\ufffe\x02" and line:
-                line[5].append("-")
-            if line and character != "\r":
-                lines.append(line)
-                line = []
+            if character in "\ufffe\x02" and line is not None:
+                line.say("-")
+            if character != "\r":
+                line = None
             continue
         if raw.FPDFText_IsGenerated(text, at) or not raw.FPDFText_GetLooseCharBox(text, at, ctypes.byref(box)):
-            if line:
-                line[5].append(" ")
+            if line is not None:
+                line.say(" ")
             continue
         size = raw.FPDFText_GetFontSize(text, at) or 1.0
-        x0, y0, x1, y1 = box.left, box.bottom, box.right, box.top
-        if grids and any(grid.take(x0, y0, x1, y1, size, character) for grid in grids):
+        place = (box.left, box.bottom, box.right, box.top)
+        if grids and any(grid.take(*place, size, character) for grid in grids):
             continue
-        if not line:
-            line = [x0, y0, x1, y1, size, [character]]
-            continue
-        if x0 - line[2] > GAP * size:
-            while line[5] and line[5][-1] == " ":
-                line[5].pop()
-            line[5].append(TAB)
-        line[5].append(character)
-        line[:5] = [min(line[0], x0), min(line[1], y0), max(line[2], x1), max(line[3], y1), max(line[4], size)]
-    if line:
-        lines.append(line)
-    return [[*line[:5], "".join(line[5])] for line in lines if "".join(line[5]).strip()]
+        if line is None:
+            line = Line(place, size, character)
+            lines.append(line)
+        else:
+            line.add(place, size, character)
+    return [line for line in lines if "".join(line.text).strip()]
+
+
+class Row:
+    """Lines side by side."""
+
+    def __init__(self, line: Line) -> None:
+        self.lines = [line]
+        self.wide = TAB in line.text
+        self.pieces: list[Piece] = []
+
+    def take(self, line: Line) -> bool:
+        """Take a line that stands beside the others: it shares more than half of its height with the first."""
+        first = self.lines[0]
+        shared = min(first.top, line.top) - max(first.bottom, line.bottom)
+        if shared <= 0.5 * min(first.top - first.bottom, line.top - line.bottom):
+            return False
+        self.lines.append(line)
+        self.wide = True
+        return True
+
+    @property
+    def values(self) -> int:
+        """How many of its pieces are numbers."""
+        return sum(VALUE.fullmatch(piece.text) is not None for piece in self.pieces)
+
+
+def aligned_tables(lines: list[Line]) -> tuple[list[Line], list[dict[str, Any]]]:
+    """Return the lines that stand in no table without ruled lines, and those tables: rows one below the other whose pieces leave the
+    same upright gaps free, with numbers in most of them."""
+    rows: list[Row] = []
+    for line in sorted(lines, key=lambda line: -line.top):
+        if not rows or not rows[-1].take(line):
+            rows.append(Row(line))
+    if not any(row.wide for row in rows):
+        return lines, []
+    for row in rows:
+        row.pieces = sorted(piece for line in row.lines for piece in line.pieces())
+    inside: set[int] = set()
+    tables = []
+    for run in runs_of(rows):
+        table = table_of(run)
+        if table is not None:
+            tables.append(table)
+            inside.update(id(line) for row in run for line in row.lines)
+    return [line for line in lines if id(line) not in inside], tables
+
+
+def runs_of(rows: list[Row]) -> Iterator[list[Row]]:
+    """Yield rows of several pieces that follow each other closely."""
+    run: list[Row] = []
+    for row in rows:
+        near = bool(run) and run[-1].lines[0].bottom - row.lines[0].top < FAR * row.lines[0].size
+        if run and not (near and len(row.pieces) > 1):
+            yield run
+            run = []
+        if len(row.pieces) > 1:
+            run.append(row)
+    if run:
+        yield run
+
+
+def table_of(run: list[Row]) -> dict[str, Any] | None:
+    """Return the table that rows make; None when they are none: few numbers, no gaps in common, a list of contents."""
+    body = [row for row in run if row.values]
+    if len(body) < 2 or len(body) * 2 < len(run) or not any(row.wide for row in run):
+        return None
+    gaps = free_gaps(body)
+    if not gaps or (len(gaps) == 1 and are_pages([row.pieces[-1].text for row in body])):
+        return None
+    rows = []
+    for row in run:
+        cells: list[list[Any]] = []
+        pieces = sorted(piece for line in row.lines for piece in line.pieces(gaps))
+        for number, piece in enumerate(pieces):
+            first, last = columns_of(piece, gaps, pieces[number + 1].left if number + 1 < len(pieces) else None)
+            used = sum(cell[2] for cell in cells)
+            if cells and used > first:
+                cells[-1][0] += " " + piece.text
+                continue
+            cells += [["", 1, 1] for _ in range(first - used)]
+            cells.append([piece.text, 1, last - first + 1])
+        cells += [["", 1, 1] for _ in range(len(gaps) + 1 - sum(cell[2] for cell in cells))]
+        rows.append(cells)
+    return {"top": max(line.top for line in run[0].lines), "rows": rows}
+
+
+def columns_of(piece: Piece, gaps: Sequence[float], following: float | None) -> tuple[int, int]:
+    """Return the first and last column that a piece stands over: those whose gap it crosses, a little overhang apart."""
+    middle = sum((piece.left + piece.right) / 2 > gap for gap in gaps)
+    first = sum(piece.left >= gap for gap in gaps)
+    last = sum(piece.right > gap for gap in gaps)
+    if following is not None and last > middle and sum(following > gap for gap in gaps) <= last:
+        last = middle  # the next piece claims the column that this one hangs over to
+    return min(first, middle), max(middle, last)
+
+
+def free_gaps(body: list[Row]) -> list[float]:
+    """Return the middles of the upright gaps that no piece of these rows reaches into."""
+    pieces = sorted(piece for row in body for piece in row.pieces)
+    gaps: list[float] = []
+    reached = pieces[0].right
+    for piece in pieces[1:]:
+        if piece.left > reached:
+            gaps.append((reached + piece.left) / 2)
+        reached = max(reached, piece.right)
+    return gaps
+
+
+def are_pages(texts: list[str]) -> bool:
+    """Return whether the last pieces of all rows are page numbers: whole, small, and never falling."""
+    numbers = [int(text) for text in texts if text.isdecimal() and len(text) < 5]
+    return len(numbers) == len(texts) and numbers == sorted(numbers)
 
 
 if __name__ == "__main__":
