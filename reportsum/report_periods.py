@@ -57,6 +57,8 @@ _GOALS = re.compile(
 )
 """2013年经济社会发展的主要预期目标是 names the year that is planned."""
 _SAYS_YEAR = re.compile(r"(?:^|[。\n])[ 　]*((?:19|20)\d{2})年(?=[，,初]|是|以来|全)")
+_REPORTS_ON = re.compile(r"(?:现将|报告|汇报|通报|公布)[^。；]{0,14}?(?<!\d)((?:19|20)\d{2})年")
+"""现将2023年上半年计划执行情况报告如下"""
 _TERM = re.compile(r"(?<!个)(?<!后)(?<!来)五年(?!计划|规划|行动|发展规划)(?:来|工作|回顾|的?工作|政府工作|$|[，。,])")
 _TERM_SPOKEN = re.compile(
     r"(?:报告|回顾|总结)(?:过去|上届政府|本届政府|这)[^，。]{0,8}五年|(?:过去|上届政府|本届政府)[^，。]{0,4}五年(?:来)?的?(?:政府)?工作"
@@ -134,7 +136,7 @@ class _Timing:
         """Return the labels of the periods that title, main headings, opening or the sentence with the year's goals name."""
         words = [self._title, *(section.title for section in self._sections), self._front.opening[:200], self._text[:OPENING]]
         labels = {named.period.label for line in words for named in periods_in(_BRACKETS.sub(" ", line), None)}
-        if self.year is not None and self.year.told_by in (_BY_TITLE, _BY_HEADINGS):
+        if self.year is not None and self.year.told_by in (_BY_TITLE, _BY_HEADINGS, "its opening"):
             # 上半年 in a title or heading stands in the year that is named there
             whole = make_period(str(self.year.year))
             labels |= {named.period.label for line in words[: len(self._sections) + 1] for named in periods_in(line, whole)}
@@ -164,6 +166,9 @@ class _Timing:
                 return _Year(int(min(years, key=lambda year: (-years[year], int(year)))) + ROC_EPOCH, "the year it names most")
         if self._is_speech() and self._published is not None:
             return _Year(self._published.year - (self._published.month <= _LATE), "the date of delivery")
+        opened = None if self._is_speech() else _REPORTS_ON.search(self._front.opening[:200])
+        if opened is not None:
+            return _Year(int(opened[1]), "its opening")
         for section in self._sections:
             named = periods_in(section.title, None)
             if named:

@@ -348,3 +348,13 @@ def test_the_head_of_an_article_is_its_title_though_it_ends_like_no_report() -> 
     assert meta.period is not None
     assert meta.period.label == "2023H1"
     assert meta.basis.period == "inferred"
+
+
+def test_the_opening_names_the_period_of_a_report_without_a_title() -> None:
+    meta = read(
+        "如东县人民代表大会常务委员会：\n根据会议安排，现将2023年上半年国民经济和社会发展计划执行情况报告如下，请予审议。\n"
+        "一、上半年计划执行情况\n\n全县地区生产总值增长5.6%，工业平稳。\n\n二、下半年工作安排\n\n新开工项目30个，投资增长6%。\n"
+    )
+    assert (meta.title, meta.kind, meta.basis.kind) == (None, "plan_execution", "own")
+    assert (meta.period and meta.period.label, meta.plan_period and meta.plan_period.label) == ("2023H1", "2023H2")
+    assert (meta.basis.period, meta.basis.plan_period) == ("own", "own")

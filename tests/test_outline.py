@@ -524,3 +524,16 @@ def test_a_short_text_cut_after_a_number_of_characters_keeps_its_headings(width:
     cut = "\n".join(line[at : at + width] for line in lines for at in range(0, len(line), width))
     assert sections_of(cut) == sections_of("\n".join(lines))
     assert [title for title, _ in sections_of(cut)] == ["2023年渔业发展情况", "渔业发展面临的困难和挑战依然较多", "2024年渔业发展主要目标"]
+
+
+def test_formal_numerals_go_on_behind_two_and_amounts_are_not_cut() -> None:
+    revenue = "貳、財政\n\n一、歲入預算1,652億元，較上年度成長4.2%。"
+    text = f"壹、前言\n\n本市推動建設，成效顯著。\n\n{revenue}\n\n參、未來重點\n\n加速捷運，改善交通。\n"
+    assert outline_of(text) == ["壹、 前言", "贰、 财政", "  一、 岁入预算1,652亿元", "参、 未来重点"]
+
+
+@pytest.mark.parametrize("heading", ["三、存在的困难与问题", "（三）存在的矛盾和问题", "3. 困难与挑战"])
+def test_a_heading_of_any_level_names_problems(heading: str) -> None:
+    before = "第一部分 2023年工作总结\n\n一、指标完成情况\n\n完成投资3.2亿元，占计划106%。"
+    text = f"{before}\n\n{heading}\n\n资金缺口大，技术人员少，设施老化。\n"
+    assert sections_of(text)[-1][1] == "problems"

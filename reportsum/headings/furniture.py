@@ -19,6 +19,7 @@ from .stances import heading_stance
 
 FRONT_LINES = 250
 """How far down a page the front matter may reach: the menus of some sites come first."""
+_SPACED_YEAR = re.compile(r"(?<=[\u4e00-\u9fff])[ 　](?=\d)|(?<=\d)[ 　](?=[\u4e00-\u9fff])")
 LONGEST_TITLE = 90
 LONGEST_MENU = 8
 _NAMES_ITS_REPORT = re.compile(r"[省市县区州]$|\d{4}|关于")
@@ -113,7 +114,7 @@ _OPENING = re.compile(
     r"|^(?:现在[，,]?)?(?:我)?受[^。；]{2,24}委托[，,]"
 )
 _OPENS = re.compile(r"(?:^|^[^。]{4,30}。)(?:各位\S{2}[：:，,！!]?\s*)?(?:现在?|我|受|根据|按照|经|下面|首先|[这]?里)")
-_ADDRESSEE = re.compile(r"^(?:各|[\u4e00-\u9fff]{2,10}(?:人民政府|委员会|人大常委会))[^。；]{0,70}[：:]$")
+_ADDRESSEE = re.compile(r"^(?:各|[\u4e00-\u9fff]{2,20}(?:人民政府|委员会|人大常委会))[^。；]{0,70}[：:]$")
 _CLOSING = re.compile(
     r"^(?:特此(?:报告|通知|公告|汇报|说明)|以上报告[，,]?请?予?.{0,8}(?:审议|审查|指正|批评)?|报告完毕|谢谢(?:大家|各位)?|[（(](?:此件|此文).{2,12}[）)]|抄送[：:]|抄报[：:]|主题词[：:]|"
     r".{2,24}(?:办公室|办公厅)\s*" + _DATE_WORDS + r"印发|[（(]完[）)]$|全文结束$)"
@@ -275,6 +276,7 @@ def _bare(text: str) -> str:
     words = text.lstrip("# ").strip("*＊ 　")
     if re.fullmatch(r"(?:\S[ 　]+){2,}\S", words):
         words = re.sub(r"\s+", "", words)
+    words = _SPACED_YEAR.sub("", words)
     return re.sub(r"^\[\d+\]|\[\d+\]$", "", words)
 
 

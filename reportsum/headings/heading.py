@@ -14,7 +14,7 @@ LONGEST_LINE = 60
 LONGEST_RUN_IN = 48
 """A labelled first sentence longer than this is a statement."""
 STOP = re.compile(r"[。！？!?；;]")
-_CLAUSE_END = re.compile(r"[，,。；;：:！!]")
+_CLAUSE_END = re.compile(r"[，。；;：:！!]|,(?!\d)")
 FACT = re.compile(
     r"\d[\d.,]*\s*(?:%|‰|[多余]?[万亿]|元|个百分点|美元|公里|吨|平方|亩)|[增降]\S{0,4}\d|达到?\d|[百千]分之|(?<![放摆]在)第[一二三四五六七八九十\d]+位"
 )

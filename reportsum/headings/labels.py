@@ -42,7 +42,7 @@ _LABEL = re.compile(
     rf"""
       (?P<md>\#{{1,6}})\s+
     | 第\s?(?P<part>{_CN}|\d{{1,3}})\s?(?P<unit>编|篇|部分|章|节)(?=[\s　、：:，,.．]|$|[^\s的是]{{2,}})[、：:，,.．]?
-    | (?P<formal>[壹贰叁肆伍陆柒捌玖拾]{{1,3}}|[甲乙丙丁戊己庚辛壬癸])[、.．﹒](?![甲乙丙丁])
+    | (?P<formal>[壹贰叁参肆伍陆柒捌玖拾]{{1,3}}|[甲乙丙丁戊己庚辛壬癸])[、.．﹒](?![甲乙丙丁])
     | (?P<roman>[IVX]{{1,5}}|[Ⅰ-Ⅻ])[.、．](?=[ 　]*[^\x00-\x7f]|\s+[A-Z][a-z])
     | (?P<letter>[A-HJ-N])[.．、](?=[ 　]*[\u4e00-\u9fff])
     | (?P<cn>{_CN})(?:[、．.﹒](?!{_CN}[、和及])|[ 　](?=\w))
@@ -57,9 +57,11 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _FIRST = frozenset(
-    "#ABCDEFGHIJKLMNVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ甲乙丙丁戊己庚辛壬癸壹贰叁肆伍陆柒捌玖拾第（(一二三四五六七八九十百0123456789—–―─-●■◆▲•·○□◇▪★*+"
+    "#ABCDEFGHIJKLMNVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ甲乙丙丁戊己庚辛壬癸壹贰叁肆伍陆柒捌玖拾参第（(一二三四五六七八九十百0123456789—–―─-●■◆▲•·○□◇▪★*+"
 ) | frozenset(chr(c) for a, b in ((0x2460, 0x2487), (0x2776, 0x277F), (0x3220, 0x3229)) for c in range(a, b + 1))
 _DIGIT = {c: i for row in ("零一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖", "零甲乙丙丁戊己庚辛壬癸") for i, c in enumerate(row)}
+_DIGIT["参"] = 3
+"""參, simplified: in Taiwan 參 numbers the third chapter."""
 
 
 def read_label(line: str) -> Label | None:
