@@ -54,6 +54,14 @@ def test_the_tables_of_the_export_are_current(generator: ModuleType) -> None:
     assert generator.outputs(OUTPUTS) == OUTPUTS, "run `python docs/make_reference.py`"
 
 
+def test_the_map_names_every_module(generator: ModuleType) -> None:
+    page = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
+    assert generator.design(page) == page, "run `python docs/make_reference.py`"
+    for path in (ROOT / "reportsum").iterdir():
+        if path.suffix == ".py" and not path.name.startswith("__"):
+            assert f"| `{path.name}` |" in page
+
+
 def models() -> dict[str, dict[str, Any]]:
     schema = json.loads((ROOT / "schemas" / "digest.schema.json").read_text(encoding="utf-8"))
     return {"Digest": schema, **schema["$defs"]}

@@ -46,6 +46,8 @@ def _meanings(side: str) -> dict[str, Bound]:
     }  # fmt: skip
     means: dict[str, Bound] = {}
     for row in read_table("bounds.tsv", ("word", "side", "means", "example")):
+        if row["side"] not in ("before", "after"):
+            raise row.wrong(f'the side "{row["side"]}" is neither before nor after.')
         if row["side"] == side:
             if row["word"] in means or row["means"] not in allowed:
                 raise row.wrong(f'"{row["word"]}" stands twice {side} the figure, or "{row["means"]}" is no bound.')

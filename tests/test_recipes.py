@@ -1,0 +1,150 @@
+"""The recipes of CONTRIBUTING, followed on a copy of the library: a word added to a table works or is refused, and so on."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+IGNORED = shutil.ignore_patterns("__pycache__", "*.png")
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the library to change."""
+    for name in ("reportsum", "prompts", "schemas"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=IGNORED)
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    return tmp_path
+
+
+def add_row(copy: Path, table: str, **cells: str) -> None:
+    """Add a row to a table, cells by the names of their columns, in front of all others."""
+    path = copy / "reportsum" / "data" / table
+    lines = path.read_text(encoding="utf-8").splitlines()
+    head = next(index for index, line in enumerate(lines) if not line.startswith("#"))
+    names = lines[head].split("\t")
+    assert set(cells) <= set(names), names
+    lines.insert(head + 1, "\t".join(cells.get(name, "") for name in names))
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def run(copy: Path, code: str) -> Any:
+    """Run code against the copy; return the JSON it prints, or what it says on stderr when it fails."""
+    done = subprocess.run([sys.executable, "-c", code], cwd=copy, env={"PYTHONPATH": str(copy)}, capture_output=True, text=True)
+    return json.loads(done.stdout) if done.returncode == 0 else done.stderr
+
+
+def digested(copy: Path, text: str, show: str) -> Any:
+    """Return the value of the expression `show` of the digest `d` of a text."""
+    code = f"import json, reportsum; d = reportsum.digest(reportsum.from_text({text!r}, 'r.txt')); print(json.dumps({show}, default=str))"
+    return run(copy, code)
+
+
+HEAD = "泉河县2022年政府工作报告\n一、2021年工作回顾\n"
+FIGURES = "[[f.text, f.unit, f.unit_code, f.bound] for i in d.items() for f in i.figures]"
+
+
+@pytest.mark.parametrize(
+    ("table", "cells", "text", "show", "expected"),
+    [
+        pytest.param(
+            "units.tsv", {"spelling": "泉量", "unit": "泉量", "base": "泉量", "kind": "count"}, "2021年，新增供水35泉量。",
+            FIGURES, [["35泉量", "泉量", None, "exact"]], id="a_unit",
+        ),
+        pytest.param(
+            "unit_codes.tsv", {"base": "担", "code": "[dan]"}, "2021年，外运粮食35担。", FIGURES, [["35担", "担", "[dan]", "exact"]],
+            id="a_code",
+        ),
+        pytest.param(
+            "bounds.tsv", {"word": "绝不低于这个数", "side": "after", "means": "at_least"}, "2021年，税收占比90%绝不低于这个数。",
+            FIGURES, [["90%", "%", "%", "at_least"]], id="a_bound_longer_than_any_other",
+        ),
+        pytest.param(
+            "indicators.tsv",
+            {"id": "spring_index", "name": "泉水指数", "name_en": "spring index", "unit": "点", "good": "up", "source": "部门"},
+            "2021年，泉水指数达到98%。", "[i.indicator for i in d.achievements]", ["spring_index"], id="an_indicator",
+        ),
+        pytest.param(
+            "outcomes.tsv", {"word": "圆满收官", "outcome": "met"}, "2021年，新建泵站35座，年度任务圆满收官。",
+            "[i.outcome for i in d.achievements]", ["met"], id="an_outcome",
+        ),
+        pytest.param(
+            "topics.tsv", {"topic": "culture", "weight": "6", "words": "泉灯会"}, "2021年，泉灯会办了35场。",
+            "[i.topic for i in d.achievements]", ["culture"], id="a_word_of_a_topic",
+        ),
+        pytest.param(
+            "genres.tsv", {"word": "泉务通报", "kind": "bulletin"}, "2021年，新建泵站35座。", "d.report.kind", "bulletin", id="a_genre",
+        ),
+    ],
+)  # fmt: skip
+def test_a_word_added_to_a_table_works(copy: Path, table: str, cells: dict[str, str], text: str, show: str, expected: Any) -> None:
+    head = HEAD.replace("政府工作报告", "泉务通报") if table == "genres.tsv" else HEAD
+    assert digested(copy, head + text, show) != expected, "it should not work before"
+    add_row(copy, table, **cells)
+    assert digested(copy, head + text, show) == expected
+
+
+@pytest.mark.parametrize(
+    ("table", "cells", "said"),
+    [
+        pytest.param("bounds.tsv", {"word": "大概", "side": "behind", "means": "about"}, '"behind"', id="a_bound"),
+        pytest.param("topics.tsv", {"topic": "magic", "weight": "6", "words": "魔法"}, '"magic" is no topic', id="a_topic"),
+        pytest.param("commitments.tsv", {"word": "一定", "commitment": "sure", "reach": "part"}, '"sure"', id="a_promise"),
+        pytest.param("units.tsv", {"spelling": "家", "unit": "家", "base": "家", "kind": "count"}, '"家" already', id="a_unit_twice"),
+    ],
+)
+def test_a_row_that_is_wrong_is_refused_by_file_and_row(copy: Path, table: str, cells: dict[str, str], said: str) -> None:
+    add_row(copy, table, **cells)
+    told = digested(copy, HEAD + "2021年，力争新建泵站35座以上，城市绿化不断推进。", "[]")
+    assert isinstance(told, str), told
+    assert re.search(rf"TableError: {table}, row \d+: ", told)
+    assert said in told
+
+
+def test_a_field_of_the_digest_is_a_handful_of_edits(copy: Path) -> None:
+    """`severity` on Risk: model, reading, column. Schema and reference are generated, and the export holds it."""
+    edits: list[tuple[str, Callable[[str], str]]] = [
+        ("models.py", lambda s: s.replace(
+            '    cause: str | None\n    """The cause the text gives."""\n',
+            '    cause: str | None\n    """The cause the text gives."""\n'
+            '    severity: str | None\n    """How grave the text calls it."""\n')),
+        ("extraction/attributes.py", lambda s: s.replace(
+            "    def cause(self", "    def severity(self, clause: Clause) -> str | None:\n"
+            '        """Return how grave the clause calls a risk."""\n'
+            '        return "grave" if "严峻" in clause.text else None\n\n    def cause(self')),
+        ("extraction/resolving.py", lambda s: s.replace(
+            "return Risk(**shared, cause=", "return Risk(**shared, severity=says.severity(first), cause=")),
+        ("export/tables.py", lambda s: s.replace(
+            '        _column("cause"',
+            '        _column("severity", "risks: how grave", _own("item", "severity"), "Risk.severity", nullable=True),\n'
+            '        _column("cause"')),
+    ]  # fmt: skip
+    for name, edit in edits:
+        path = copy / "reportsum" / name
+        before = path.read_text(encoding="utf-8")
+        path.write_text(edit(before), encoding="utf-8")
+        assert path.read_text(encoding="utf-8") != before, name
+    text = "泉河县2022年政府工作报告\n一、存在的困难和问题\n外贸形势严峻，企业订单不足。\n"
+    show = (
+        "[[r.severity for r in d.risks], [row[[c.name for c in ITEMS.columns].index('severity')] for row in flatten([d])['items']],"
+        " 'severity' in digest_schema()['$defs']['Risk']['properties'], reportsum.verify(d, " + repr(text) + ")]"
+    )
+    code = (
+        "import json, reportsum\nfrom reportsum.export.flatten import flatten\nfrom reportsum.export.tables import ITEMS\n"
+        "from reportsum.contract import digest_schema\n"
+        f"d = reportsum.digest(reportsum.from_text({text!r}, 'r.txt'))\nprint(json.dumps({show}))"
+    )
+    severities, exported, in_schema, findings = run(copy, code)
+    assert "grave" in severities
+    assert exported == severities
+    assert in_schema
+    assert findings == []
