@@ -111,7 +111,7 @@ def annotate(source: SourceText) -> AnnotatedReport:
             *outline_cautions(outline),
             *kinds.cautions,
             *unpaired_cautions(clauses, measures),
-            *table_cautions(tables, figures),
+            *table_cautions(working.text, tables, figures),
         ),
     )
 

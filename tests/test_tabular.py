@@ -245,3 +245,10 @@ def test_years_down_the_side_are_the_times_of_their_rows() -> None:
 def test_the_caption_above_a_table_states_nothing() -> None:
     found = read(BULLETIN + "表1 主要农产品产量\n\n| 品名 | 产量（吨） |\n|---|---|\n| 茶叶 | 301 |\n")
     assert [item.statement for item in found.items()] == ["茶叶：产量（吨） 301"]
+
+
+def test_cells_one_below_the_other_are_named_in_a_warning() -> None:
+    cells = ["指标", "3月末", "4月末", "存款", "229", "226", "贷款", "985", "1016", "外贸", "6939", "10343"]
+    found = read(BULLETIN + "\n".join(cells) + "\n")
+    assert codes(found) == ["table_unread"]
+    assert codes(read(BULLETIN + "\n".join(["序号", "姓名", "1", "2", "3", "4", "5", "6", "7"]) + "\n")) == []

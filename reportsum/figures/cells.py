@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from ..cautions import Caution
 from ..models import Kind, Role
-from ..tabular import Cell, Table, TableRow
+from ..tabular import Cell, Table, TableRow, find_stacked
 from ..tabular.cells import SIGN, is_nothing, is_strange, is_value
 from .columns import Head, ToldUnit, as_time, as_written, read_head, read_unit
 from .drafting import NO_UNIT, Draft, Found
@@ -411,9 +411,10 @@ def _stand_alone(inside: str, at: int, cell: TableCell) -> Found:
     return Found([draft], draft.end)
 
 
-def table_cautions(tables: Sequence[Table], figures: Sequence[FoundFigure]) -> tuple[Caution, ...]:
-    """Return a caution for each table that holds a number which could not be set under its head."""
-    cautions = []
+def table_cautions(text: str, tables: Sequence[Table], figures: Sequence[FoundFigure]) -> tuple[Caution, ...]:
+    """Return a caution for each table that holds a number which could not be set under its head, or whose rows are lost."""
+    message = "The cells of a table stand one below the other here; where its rows end is lost, and its numbers are not read."
+    cautions = [Caution("table_unread", message, *span) for span in find_stacked(text)]
     starts = [figure.start for figure in figures]
     for table in tables:
         inside = figures[bisect_left(starts, table.start) : bisect_left(starts, table.end)]

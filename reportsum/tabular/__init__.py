@@ -7,11 +7,15 @@ here; what a unit, a growth or a target is, and what a number is worth, is left 
     cells     what a cell holds: a value, a time, nothing, words
     writing   rows with merged cells → lines of text
     finding   text → blocks of rows, each cell with its offsets
+    aligning  columns of plain text → the gaps between their cells
+    markup    HTML tables inside a text → rows with bars
+    stacked   cells one below the other: tables that cannot be read
     building  a block → table: heads, labels, captions, unit lines, continuation
 """
 
 from .building import Column, Table, TableRow, find_tables
 from .finding import Cell
+from .stacked import find_stacked
 from .writing import GridCell, write_rows
 
-__all__ = ["Cell", "Column", "GridCell", "Table", "TableRow", "find_tables", "write_rows"]
+__all__ = ["Cell", "Column", "GridCell", "Table", "TableRow", "find_stacked", "find_tables", "write_rows"]
