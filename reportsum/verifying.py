@@ -138,7 +138,8 @@ def _ranks(digest: Digest) -> Iterator[Finding]:
 
 
 def _summary(digest: Digest) -> Iterator[Finding]:
-    if digest.summary.text != "".join(point.text for point in digest.summary.points):
+    joint = " " if digest.report.language == "en" else ""
+    if digest.summary.text != joint.join(point.text for point in digest.summary.points):
         yield Finding("summary", digest.id, "the text is not its points, joined")
     yield from _unknown("summary", digest, [name for point in digest.summary.points for name in point.items])
     known = dict(_sections(digest.outline))

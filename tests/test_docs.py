@@ -15,7 +15,7 @@ from reportsum.cli import main
 from reportsum.cli.commands import parse
 
 ROOT = Path(__file__).parent.parent
-DOCS = ("get-started.md", "how-it-works.md", "evaluating.md", "extending.md")
+DOCS = ("get-started.md", "how-it-works.md", "evaluating.md", "extending.md", "languages.md")
 FENCE = re.compile(r"```(\w+)\n(.*?)```", re.DOTALL)
 SNIPPET = re.compile(r"```python\n(?P<code>.*?)```(?:\n\n```text\n(?P<output>.*?)```)?", re.DOTALL)
 LINK = re.compile(r"\]\(([^)#]+)\)")
