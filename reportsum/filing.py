@@ -79,10 +79,11 @@ class Layout:
 class DigestNames:
     """Names the digests of one folder.
 
-    A name depends on the file alone: its place below the folder that was given, and its own name; where another report of the same name but
-    another ending lies beside it, the ending too. A report keeps the name it once got; where another report holds a name, the start of the
-    content's hash follows. A name that would make the digest look like a run record or a saved text (x.run.txt) loses its point; one too
-    long for the file system is cut, and ends in a hash of the whole: all files of a report then still have one name.
+    A name depends on the file alone: its place below the folder that was given, and its own name; where another report of the same name
+    but another ending lies beside it, the ending too. A report keeps the name it once got; where another report holds a name, the start
+    of the content's hash follows. A name that would make the digest look like a run record or a saved text (x.run.txt) loses its point,
+    one that is the manifest's (index.txt) gets a word behind it; one too long for the file system is cut, and ends in a hash of the
+    whole: all files of a report then still have one name.
     """
 
     def __init__(self, manifest: Manifest, layout: Layout, given: Iterable[Path] = ()) -> None:
@@ -135,7 +136,7 @@ def _own_name(file: Path) -> str:
     for ending in (".run", ".source"):
         if file.stem.casefold().endswith(ending):
             return f"{file.stem[: -len(ending)]}-{ending[1:]}"
-    return file.stem
+    return f"{file.stem}-report" if f"{file.stem}.json".casefold() == MANIFEST else file.stem
 
 
 def _cut(name: str, most: int) -> str:

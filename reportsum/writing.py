@@ -111,7 +111,8 @@ def read_digests(path: str | os.PathLike[str]) -> Iterator[Digest]:
         raise InputError(path, f"cannot be read ({error.strerror or error})", "Give the path of a digest file.") from error
     except (ValueError, EOFError, zlib.error) as error:
         raise InputError(path, f"is not valid JSON ({error})", "Make the digest again with `reportsum digest`.") from error
-    lines = text.splitlines() if Path(path).name.removesuffix(".gz").endswith(".jsonl") else [text]
+    # not splitlines: a quote may hold what else ends a line (U+2028, U+0085)
+    lines = list(filter(str.strip, text.split("\n"))) if Path(path).name.removesuffix(".gz").endswith(".jsonl") else [text]
     for line in lines:
         yield _digest_in(line, path)
 

@@ -82,7 +82,7 @@ def alive(pids: set[int]) -> set[int]:
 
 
 def finished() -> list[Path]:
-    return [path for path in Path("digests").glob("*.json") if not path.name.endswith(".run.json")]
+    return [path for path in Path("digests").glob("*.json") if not path.name.endswith(".run.json") and path.name != "index.json"]
 
 
 def _heed_ctrl_c() -> None:

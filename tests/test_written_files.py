@@ -14,6 +14,7 @@ from reportsum.filing import DigestNames, Layout, find_digests
 from reportsum.manifest import Manifest
 from reportsum.models import Digest
 from reportsum.reading import find_reports
+from reportsum.writing import read_digests
 
 REPORT = "某市2022年工作报告\n一、工作回顾\n全市地区生产总值11379.6亿元,增长2.1%。新建学校{}所。\n"
 
@@ -37,7 +38,7 @@ def names(folder: str) -> list[str]:
     return sorted(path.name for path in Path(folder).iterdir())
 
 
-@pytest.mark.parametrize("other", ["x.run.txt", "X.RUN.md", "x.source.txt"])
+@pytest.mark.parametrize("other", ["x.run.txt", "X.RUN.md", "x.source.txt", "index.txt", "INDEX.md"])
 def test_a_run_record_never_takes_the_place_of_a_digest(other: str) -> None:
     write("s/x.txt", 3)
     write(f"s/{other}", 4)
@@ -109,3 +110,10 @@ def test_names_keep_within_what_the_file_system_takes(monkeypatch: pytest.Monkey
     assert made[0] == "短"
     assert len(set(made)) == 3
     assert all(len(f"{name}.source.txt".encode()) <= 143 for name in made)
+
+
+def test_odd_line_ends_in_a_quote_do_not_tear_a_file_of_digests() -> None:
+    Path("r.txt").write_text("某市2022年工作报告\n一、工作回顾\n全市生产总值增长5%,\u2028投资增长6%,\x85消费增长7%。\n", encoding="utf-8")
+    assert main(["digest", "r.txt", "--quiet", "--format", "jsonl"]) == Exit.OK
+    (file,) = Path("digests").glob("*.jsonl")
+    assert [made.source.name for made in read_digests(file)] == ["r.txt"]
