@@ -19,6 +19,8 @@ class Rule(NamedTuple):
 
     name: str
     pattern: str
+    signs: str = ""
+    """Of a rule of `HOLDS`: what no sentence it speaks of can do without one of; most sentences hold none and are spared the patterns."""
 
 
 BEGINS: tuple[Rule, ...] = (
@@ -42,23 +44,35 @@ BEGINS: tuple[Rule, ...] = (
         r"[^,，。]{0,8}(?:古人|古语|俗话|古话|常言|马克思|恩格斯|列宁|斯大林|毛主席|毛泽东同志|邓小平同志)[^,，。]{0,12}(?:[说云道讲]|指出|教导|说过)[,，:：]",
     ),
     Rule("procedure", r"本(?:办法|规定|细则|条例|意见|方案|指南|规范|标准|通知|规划)(?:自|由|适用|未尽|与)|为[^。]{4,120}制定本|特此"),
-    Rule("contact", r"(?:联系(?:人|电话|方式|地址)|电话|传真|邮箱|邮编|网址|地址|电子邮件)[:：]"),
+    Rule("contact", r"[^\d,，。]{2,30}(?:1\d{10}|0\d{2,3}-\d{7,8})|(?:联系(?:人|电话|方式|地址)|电话|传真|邮箱|邮编|网址|地址|电子邮件)[:：]"),
     Rule("licence", r"本作品|根据《中华人民共和国著作权法》|法律、法规[,，]国家机关的决议"),
 )
 
 HOLDS: tuple[Rule, ...] = (
-    Rule("question", r"[?？]$|[吗呢]？"),
+    Rule("question", r"[?？]$|[吗呢]？", "? ？"),
+    Rule("procedure", r"之日起(?:施行|实施|执行|生效|\d)|负责解释|有效期(?:至|为|[\d一二三四五])", "之日起 负责解释 有效期"),
+    Rule("procedure", r"请遵照|现(?:予以|予)?印发给?|\d+个?工作日(?:内|前)", "请遵照 印发 工作日"),
+    Rule("procedure", r"制定(?:本(?:办法|规定|细则|方案|意见|规划|计划|指南|行动)|如下|以下)", "制定本 制定如下 制定以下"),
     Rule(
-        "procedure",
-        r"之日起(?:施行|实施|执行|生效|\d)|负责解释|有效期(?:至|为|[\d一二三四五])|请遵照|现(?:予以|予)?印发给?|制定(?:本(?:办法|规定|细则|方案|意见|规划|计划|指南|行动)|如下|以下)",
+        "form",
+        r"[(（](?:盖章|签字|签章|公章)[)）]|申报书|填[写报表]|提交[^,，。]{0,12}材料",
+        "盖章 签字 签章 公章 申报书 填写 填报 填表 提交",
     ),
-    Rule("form", r"[(（](?:盖章|签字|签章|公章)[)）]|申报书|填[写报表]|提交[^,，。]{0,12}材料|\d字以内|选填|[详参]见?附件"),
-    Rule("form", r"一式[两三四五]份|1\d{10}|0\d{2,3}-\d{7,8}|[(（](?:万元|亿元|%|％|个|家|项|人)[)）]$"),
-    Rule("procedure", r"\d+个?工作日(?:内|前)"),
-    Rule("standard", r"(?:GB|YD|SJ|JB|HG|DL|JT|ISO|IEC|IEEE|ITU|DB\d*|T/[A-Z]{2,6})(?:/[A-Z]{1,6})?\s?\d{3,}"),
-    Rule("method", r"样本量|置信|问卷调查|抽样误差|四舍五入|统计口径|可比口径(?:计算)?$|按可比价格?计算。?$|如[图表]\s?\d"),
-    Rule("contents", r"\.{6,}|…{3,}"),
+    Rule("form", r"\d字以内|选填|[详参]见?附件|一式[两三四五]份", "字以内 选填 附件 一式"),
+    Rule("form", r"[(（](?:万元|亿元|%|％|个|家|项|人)[)）]$", "元) 元） %) %） ％) ％） 个) 个） 家) 家） 项) 项） 人) 人）"),
+    Rule(
+        "standard",
+        r"(?:GB|YD|SJ|JB|HG|DL|JT|ISO|IEC|IEEE|ITU|DB\d*|T/[A-Z]{2,6})(?:/[A-Z]{1,6})?\s?\d{3,}",
+        "GB YD SJ JB HG DL JT ISO IEC IEEE ITU DB T/",
+    ),
+    Rule(
+        "method",
+        r"样本量|置信|问卷调查|抽样误差|四舍五入|统计口径|可比口径(?:计算)?$|按可比价格?计算。?$|如[图表]\s?\d",
+        "样本 置信 问卷 抽样 四舍 口径 可比价 如图 如表",
+    ),
+    Rule("contents", r"\.{6,}|…{3,}", "...... ……"),
 )
+_SIGNS = tuple(sign for rule in HOLDS for sign in rule.signs.split())
 
 _TALK = re.compile(
     r"我(?![国省市县区州们党军院厅厂局部方矿校公办队司])|[你您]|大家|刚才|(?:各位)?议员|主席[,，:：]|发言|提问|质询|答复|他们?(?:说|认为|指出|表示|问)|甚么|怎样|是否|"
@@ -87,7 +101,7 @@ def aside_of(text: str, *, transcript: bool = False) -> str | None:
     >>> aside_of("本办法自发布之日起施行，有效期3年。"), aside_of("如果每人多买一元，就多六亿元。"), aside_of("新建学校3所。")
     ('procedure', 'supposition', None)
     """
-    found = _begins().match(text) or _holds().search(text)
+    found = _begins().match(text) or (_holds().search(text) if any(map(text.__contains__, _SIGNS)) else None)
     if found is not None:
         return _name(found)
     return "talk" if transcript and _TALK.search(text) is not None else None

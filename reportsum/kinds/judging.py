@@ -20,6 +20,7 @@ from ..cautions import Caution
 from ..figures.figure import FoundFigure
 from ..metadata import ReportMeta
 from ..models import Kind, KindBasis
+from ..spans import Span
 from .asides import aside_of, is_transcript
 from .ceremony import is_ceremony
 from .contradictions import names_no_problem, sections_without_problems, turned_stretches
@@ -133,7 +134,8 @@ def _place(clause: Clause, cues: list[Cue], passages: Passages, horizon: Horizon
     shred = len(clause.text) <= A_SHRED and not clause.figures
     if shred or is_ceremony(clause, cues) or aside_of(clause.text, transcript=transcript) is not None:
         return _Placed(clause, cues, "silent")
-    if stand == "unknown" and (_begins_like_a_promise(clause.text, cues) or horizon.lies_ahead(clause.text, 0)):
+    whole = Span(0, len(clause.text))
+    if stand == "unknown" and (_begins_like_a_promise(clause.text, cues) or horizon.lies_ahead(clause.text, whole)):
         return _Placed(clause, cues, "plan")
     return _Placed(clause, cues, "plan" if stand != "silent" and _is_assigned(clause.text) else stand)
 

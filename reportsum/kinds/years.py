@@ -13,6 +13,7 @@ from typing import Self
 
 from ..metadata import ReportMeta
 from ..periods import speaking_year, year_of
+from ..spans import Span
 from .parts import ACHIEVED, PROMISED, Kinds, Part, split_parts
 from .tenses import vote
 
@@ -60,20 +61,26 @@ class Horizon:
         """Return whether a sentence names any time at all; it spares most sentences a closer look."""
         return "年" in text or "末" in text
 
-    def lies_ahead(self, part: str, told: int) -> bool:
+    def lies_ahead(self, text: str, span: Span) -> bool:
         """Return whether a part of a sentence names a time that lies ahead of what the report looks back on (到2027年).
 
-        `told` is how the sentence speaks from there on, see `vote`: 今年 is ahead only where nothing is told as done.
+        今年 and a bare year are ahead only where nothing is told as done from there on.
         """
+        part = text[span.start : span.end]
         found = _AHEAD.search(part)
-        if found is None:
+        if found is None or (found["goal"] is None and found["year"] is None and not self._plans_this_year):
             return False
+        if found["goal"]:
+            return True
+        told = vote(text[span.start :], has_figures=False)
         if found["year"]:
             until = part.startswith("到", found.start("year") - 1)  # 到2027年…取得明显成效 is to come, however it is told
             return (until or told < PLAINLY_TOLD) and (year_of(found["year"]) > self.reviewed if self.reviewed is not None else until)
-        if found["goal"]:
-            return True
-        return told <= 0 and self.spoken is not None and self.reviewed is not None and self.spoken > self.reviewed
+        return told <= 0
+
+    @property
+    def _plans_this_year(self) -> bool:
+        return self.spoken is not None and self.reviewed is not None and self.spoken > self.reviewed
 
     def lies_behind(self, part: str) -> bool:
         """Return whether a part of a sentence begins with a time that the report looks back on (去年, 2021年末)."""
@@ -95,10 +102,9 @@ def by_years(text: str, parts: Sequence[Part], horizon: Horizon) -> list[Part]:
     turned: Kinds | None = None
     for part in _cut(text, parts):
         words = text[part.span.start : part.span.end]
-        told_as = vote(text[part.span.start :], has_figures=False)
-        if part.kinds == ACHIEVED and horizon.lies_ahead(words, told_as):
+        if part.kinds == ACHIEVED and horizon.lies_ahead(text, part.span):
             turned = PROMISED
-        elif part.kinds == PROMISED and horizon.lies_behind(words) and told_as > 0:
+        elif part.kinds == PROMISED and horizon.lies_behind(words) and vote(text[part.span.start :], has_figures=False) > 0:
             turned = ACHIEVED
         elif (turned == PROMISED and horizon.lies_behind(words)) or (turned == ACHIEVED and _TO_COME.search(words) is not None):
             turned = None
