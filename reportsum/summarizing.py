@@ -241,21 +241,54 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
     return f"{when}，", text
 
 
+_BOUND_WORDS = {"at_least": ("", "以上"), "at_most": ("", "以内"), "about": ("", "左右"), "above": ("超", ""), "below": ("低于", "")}
+
+
 def _from_table(items: Sequence[Item], limit: int, *, english: bool) -> tuple[str, str] | None:
-    """Return the row of a table in a few words: its name and its first value, with the table's unit."""
+    """Return the row of a table in a few words: what one column, or the columns of one kind and time, say, with the table's unit."""
+    first = items[0]
     told: list[str] = []
     for item in items:
-        figure = next((figure for figure in item.figures if figure.base is None), None)
-        if figure is None or item.metric is None:
+        if item.metric is None or type(item) is not type(first) or item.period != first.period:
             continue
-        unit = "" if figure.text.endswith(figure.unit) else figure.unit
-        text = f"{item.metric}: {figure.text} {unit}".rstrip() if english else f"{item.metric}{figure.text}{unit}"
-        if not told or sum(map(len, told)) + len(text) <= limit:
+        text = _values_in_words(item, english=english)
+        if text and (not told or sum(map(len, told)) + len(text) <= limit):
             told.append(text)
     if not told:
         return None
-    when = "" if english else _when(items[0])
-    return f"{when}，" if when else "", closed(("; " if english else "，").join(dict.fromkeys(told)))
+    return _time_of_row(first, english=english), closed(("; " if english else "；").join(dict.fromkeys(told)))
+
+
+def _values_in_words(item: Item, *, english: bool) -> str:
+    """Return an item of a table in words: 税收收入12.5亿元，增长4.2%; "" when it has no value of its own time."""
+    values = [figure for figure in item.figures if figure.base is None and figure.period in (None, item.period)][:2]
+    said = []
+    for figure in values:
+        number = figure.text if figure.text.endswith(figure.unit) else f"{figure.text}{' ' if english else ''}{figure.unit}"
+        before, after = _BOUND_WORDS.get(figure.bound, ("", ""))
+        number = number if english else f"{before}{number}{after}"
+        if english:
+            said.append(f"rank {figure.value}" if figure.role == "rank" else f"{'change ' if figure.role == 'change' else ''}{number}")
+        elif figure.role == "change" and figure.value is not None:
+            said.append(("下降" if figure.value < 0 else "增长") + number.lstrip("-－−"))
+        else:
+            said.append(number if figure.role != "rank" else f"居第{figure.text.removeprefix('第')}位")
+    if not said:
+        return ""
+    return f"{item.metric}: {', '.join(said)}" if english else f"{item.metric}{'，'.join(said)}"
+
+
+def _time_of_row(item: Item, *, english: bool) -> str:
+    """Return what stands before a row in words: its time, and that it is a goal where it is one."""
+    goal = isinstance(item, Target)
+    if english:
+        lead = caption("brief", "goal").en.capitalize() if goal else ""
+        when = item.period.label if item.period is not None and item.basis.period != "none" else ""
+        return f"{' for '.join(filter(None, [lead, when]))}: " if lead or when else ""
+    when = _when(item)
+    if goal:
+        return f"{when}{caption('brief', 'goal').zh}："
+    return f"{when}，" if when else ""
 
 
 def _english_lead(item: Item, text: str) -> str:

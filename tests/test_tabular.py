@@ -252,3 +252,11 @@ def test_cells_one_below_the_other_are_named_in_a_warning() -> None:
     found = read(BULLETIN + "\n".join(cells) + "\n")
     assert codes(found) == ["table_unread"]
     assert codes(read(BULLETIN + "\n".join(["序号", "姓名", "1", "2", "3", "4", "5", "6", "7"]) + "\n")) == []
+
+
+def test_the_brief_tells_a_row_with_its_time_its_unit_and_whether_it_is_a_goal() -> None:
+    rows = "| 指标 | 单位 | 2021年目标 | 2021年完成 | 2020年完成 | 增长（%） |\n|---|---|---|---|---|---|\n"
+    rows += "| 城镇新增就业 | 人 | 900以上 | 1012 | 940 | 7.7 |\n"
+    text = read(f"{BULLETIN}{rows}").summary.text
+    assert "2021年，城镇新增就业1012人，增长7.7%" in text or "2021年目标：城镇新增就业900人以上" in text
+    assert "940" not in text
