@@ -54,6 +54,13 @@ def link_progress(targets: Sequence[Target], achievements: Sequence[Achievement]
     return linked
 
 
+def linked_by_hand(target: Target, achievements: Sequence[Achievement]) -> Target:
+    """Return `target` with the progress that these achievements tell, as far as they lie within its period and tell it elsewhere."""
+    told = [achievement for achievement in achievements if _within(achievement.period, target.period)]
+    progress = _progress(target, told, "metric")
+    return target if progress is None else target.model_copy(update={"progress": progress})
+
+
 def _metric_keys(item: Target | Achievement) -> set[str]:
     name = item.indicator or (metric_key(item.metric) if item.metric else None)
     return {name} if item.figures and name else set()

@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeVar
 
 from .extraction.resolving import Item, PlacedItem
-from .models import Figure
+from .models import Achievement, Figure, Risk, Target
 from .naming import metric_key
 
+ItemT = TypeVar("ItemT", Achievement, Target, Risk)
 Said = tuple[Decimal | None, Decimal | None, Decimal | None, str, str, str]
 
 
@@ -49,6 +51,16 @@ class _Fact:
                 "evidence": [places[place] for place in sorted(places)],
             }
         )
+
+
+def joined_facts(first: ItemT, other: ItemT) -> ItemT | None:
+    """Return two items that are said to tell the same fact as one; None where they do not say the same things."""
+    says, others = _said(first.figures), _said(other.figures)
+    if type(first) is not type(other) or not (says or others) or not (says <= others or others <= says):
+        return None
+    whole = _Fact(0, [first, other], says).joined()
+    assert isinstance(whole, type(first))
+    return whole.model_copy(update={"id": first.id})
 
 
 def merge_items(items: Iterable[PlacedItem]) -> list[Item]:

@@ -30,6 +30,9 @@ ANSWER_TOKENS_OF_CONSENT = 150
 """Check words, slips, and lists with nothing in them."""
 ANSWER_TOKENS_PER_SPOT = 2
 """One fact in twenty corrected, at forty tokens."""
+CLOSING_SHARE = 0.3
+"""The closing question is about so long for each character of the report; it can be written only once the chunks are read."""
+ANSWER_TOKENS_OF_CLOSING = 600
 MILLION = 1_000_000
 
 
@@ -105,16 +108,17 @@ def _planned(source: Readable, settings: Settings, extractor: LlmExtractor | Non
     prepared = prepare(open_source(source), settings, noted=extractor is not None)
     missing = [extractor.unkept(chunk) for chunk in prepared.chunks] if extractor else [[] for _ in prepared.chunks]
     asked = [one for of_chunk in missing for one in of_chunk]
-    chars = sum(one.question.chars for one in asked)
+    closing = int(bool(asked) and extractor is not None and extractor.manner.closing)
+    chars = sum(one.question.chars for one in asked) + closing * round(CLOSING_SHARE * len(prepared.report.clean.text))
     return PlannedReport(
         source=source_name(source),
         characters=len(prepared.report.source.text),
         chunks=len(prepared.chunks),
         cached=sum(1 for of_chunk in missing if not of_chunk),
-        requests=len(asked),
+        requests=len(asked) + closing,
         prompt_characters=chars,
         prompt_tokens=round(chars * PROMPT_TOKENS_PER_CHAR),
-        answer_tokens=round(sum(_answer_tokens(one) for one in asked)),
+        answer_tokens=round(sum(_answer_tokens(one) for one in asked)) + closing * ANSWER_TOKENS_OF_CLOSING,
     )
 
 

@@ -22,6 +22,7 @@ from pydantic import BaseModel, ConfigDict
 from .caching import AnswerStore, open_answers
 from .cautions import Caution
 from .chunking import Chunk
+from .concluding import conclude
 from .errors import ModelError, ReportsumError, SettingsError, UnexpectedError
 from .extraction.base import ChunkOutcome, Extractor, RunExtractor, Tally, for_run
 from .models import Digest
@@ -330,7 +331,24 @@ class _Run:
             self._noted(error, report)
             await self._deliver(DigestedReport(report.name, None, error, self._record(report)))
             return
+        digest = await self._concluded(report, digest)
         await self._deliver(DigestedReport(report.name, digest, None, self._record(report)))
+
+    async def _concluded(self, report: _Open, digest: Digest) -> Digest:
+        """Return the digest with the extractor's last word on it; what the rules lead with stands where it has none."""
+        tally = Tally()
+        try:
+            with net(report.name):
+                conclusion = await self._extractor.conclude(digest, report.prepared.report.clean.text, tally)
+                return digest if conclusion is None else await asyncio.to_thread(conclude, digest, conclusion)
+        except ReportsumError as error:
+            if isinstance(error, ModelError) and self._extractor.is_hopeless(error, fallback=self._may_replace):
+                raise
+            report.problems.append(f"The closing question brought no answer: {self._noted(error, report)}")
+            return digest
+        finally:
+            report.tally.add(tally)
+            self._total.add(tally)
 
     async def _deliver(self, result: DigestedReport | None) -> None:
         """Hand over a report, or with None say that no other will be opened; after the last one comes the end."""

@@ -58,6 +58,8 @@ class Settings(BaseModel):
     """Sampling seed; None sends none."""
     max_answer_tokens: int | None = Field(default=None, ge=16)
     """Upper bound of an answer; the chunk of a longer one is asked in halves. None: only local models are bounded."""
+    closing: bool = True
+    """Ask once for each report, after its chunks, what leads, what is told twice, and for its summary. Models from a file are not asked."""
     second_look: bool = True
     """Ask once more about the clauses of figures that no item claimed."""
     extra_body: dict[str, Any] = {}

@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from .captions import caption, phrase
 from .cutting import bare_sentence, closed, cut_sentence, is_chinese, names_a_time, stands_alone
-from .models import Achievement, Item, Leading, OutlineSection, PanelRow, Period, Risk, SectionSummary, Summary, SummaryPoint, Target
+from .models import Achievement, Item, Leading, OutlineSection, PanelRow, Risk, SectionSummary, Summary, SummaryPoint, Target
 from .sentences import Sentence
+from .timewords import period_words
 from .traits import Frame
 
 _PLACEHOLDER = re.compile(r"\{(\d+)\}")
@@ -321,22 +322,7 @@ def _when(item: Item) -> str:
     period = item.period
     if period is None or item.basis.period == "none":
         return ""
-    return _in_words(period)
-
-
-def _in_words(period: Period) -> str:
-    label = period.label
-    if re.fullmatch(r"\d{4}", label):
-        return f"{label}年"
-    if match := re.fullmatch(r"(\d{4})H([12])", label):
-        return f"{match[1]}年{'上' if match[2] == '1' else '下'}半年"
-    if match := re.fullmatch(r"(\d{4})Q([1-4])", label):
-        return f"{match[1]}年{'一二三四'[int(match[2]) - 1]}季度"
-    if match := re.fullmatch(r"(\d{4})/(\d{4})", label):
-        return f"{match[1]}—{match[2]}年"
-    if match := re.fullmatch(r"(\d{4})-(\d{2})", label):
-        return f"{match[1]}年{int(match[2])}月"
-    return ""
+    return period_words(period)
 
 
 def _absences(items: Sequence[Item], panel: Sequence[PanelRow], frame: Frame) -> list[SummaryPoint]:
@@ -351,7 +337,7 @@ def _absences(items: Sequence[Item], panel: Sequence[PanelRow], frame: Frame) ->
         return []
     if not frame.goals or any(_GROWTH_GOAL.search(frame.sentences.all[number].text) for number in frame.goals):
         return []
-    return [SummaryPoint(text=closed(phrase("brief", "growth_goal", period=_in_words(frame.plan_period)).zh), items=[])]
+    return [SummaryPoint(text=closed(phrase("brief", "growth_goal", period=period_words(frame.plan_period)).zh), items=[])]
 
 
 LAST_RANK = 15

@@ -24,7 +24,7 @@ from .extraction.resolving import Item as AnyItem
 from .extraction.resolving import Resolver
 from .extraction.rules import draft_chunk
 from .headlines import panel_rows
-from .linking import link_progress
+from .linking import link_progress, linked_by_hand
 from .models import Achievement, Digest, Evidence, Figure, OutlineSection, Risk, Target, UnclaimedFigure
 from .pipeline import RULES, annotate, digest_annotated, digest_id, report_of
 from .ranking import leading_of, ranked
@@ -127,8 +127,16 @@ def _links(digest: Digest) -> Iterator[Finding]:
         for achievement in target.progress.achievements if target.progress else ():
             if achievement not in known:
                 yield Finding("link", target.id, f"the linked achievement {achievement} does not exist")
-        if target.progress != again.progress:
+        if target.progress != again.progress and not _linked_by_model(digest, again, target):
             yield Finding("link", target.id, f"progress is {target.progress}, worked out again {again.progress}")
+
+
+def _linked_by_model(digest: Digest, bare: Target, target: Target) -> bool:
+    """Return whether a model linked the target to achievements that do tell its progress."""
+    if digest.extraction.extractor == RULES or target.progress is None:
+        return False
+    told = [one for one in digest.achievements if one.id in target.progress.achievements]
+    return linked_by_hand(bare, told).progress == target.progress
 
 
 def _ranks(digest: Digest) -> Iterator[Finding]:
@@ -278,9 +286,8 @@ def _by_model(digest: Digest, report: AnnotatedReport) -> Iterator[Finding]:
     frame = frame_of(report, digest.panel)
     for of_kind in (digest.achievements, digest.targets, digest.risks):
         for item, again in zip(of_kind, ranked(of_kind, frame), strict=True):
-            if (item.rank, item.salience) != (again.rank, again.salience):
-                told = f"{item.rank}, {item.salience}, worked out again {again.rank}, {again.salience}"
-                yield Finding("rank", item.id, f"rank and salience are {told}")
+            if item.salience != again.salience:  # what leads, a model may say
+                yield Finding("rank", item.id, f"the salience is {item.salience}, worked out again {again.salience}")
     for item in digest.items():
         tellings = [drawn for evidence in item.evidence if (drawn := _drawn(item, evidence, report, starts)) is not None]
         resolved = [placed.item for draft in tellings for placed in resolver.resolve(draft, item.extractor, reading)]

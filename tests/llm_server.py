@@ -31,6 +31,7 @@ from reportsum.extraction.llm.wire import Answer
 _LINE = re.compile(r"^\[(\d+[ATRC])\](.*)$", re.MULTILINE)
 _EDIT_MARK = re.compile(r"\[(\d+)(?:#\w* ?)?([ATR])[^\]]*\]")
 _CHECK_WORD = re.compile(r"‹(\w+)›")
+_HEAD = re.compile(r"^\[(\d+)([ATR])\]([^@{\n ]*)(?:@\S+)?(?: \{(\d+)\})?", re.MULTILINE)
 _FENCED = re.compile(r"〔(.*)〕", re.DOTALL)
 
 Fault = str
@@ -95,7 +96,10 @@ def answer_for(question: str) -> str:
     """Return the answer of a model that goes by a few words of each marked line, in the dialect of the question."""
     fenced = _FENCED.search(question)
     text = fenced[1] if fenced else ""
-    if (seen := _CHECK_WORD.findall(text)):
+    seen = _CHECK_WORD.findall(text)
+    if seen and _HEAD.search(_CHECK_WORD.sub("", text)):
+        return json.dumps(closing_for(_CHECK_WORD.sub("", text)) | {"seen": seen}, ensure_ascii=False)
+    if seen:
         return json.dumps(edits_for(_CHECK_WORD.sub("", text)) | {"seen": seen}, ensure_ascii=False)
     rows = [{"mark": line[1], "metric": None, "kind": _kind(line[2])} for line in _LINE.finditer(text)]
     return json.dumps({"rows": rows, "summary": ""}, ensure_ascii=False)
@@ -124,6 +128,14 @@ _TOLD: dict[str, tuple[str, tuple[str, ...]]] = {
     "T": ("targets", ("commitment", "owner", "deadline")),
     "R": ("risks", ("cause",)),
 }
+
+
+def closing_for(text: str) -> dict[str, Any]:
+    """Return the last word of a model that finds the last head the most important, and tells the first one with a figure."""
+    heads = _HEAD.findall(text)
+    told = next(((number, name, figure) for number, _, name, figure in heads if figure), None)
+    points = [] if told is None else [{"text": f"{told[1]}{{{told[2]}}}。", "items": [int(told[0])]}]
+    return {"seen": [], "top": [len(heads)], "same": [], "links": [], "points": points, "title": None, "kind": None}
 
 
 def _kind(sentence: str) -> str:

@@ -20,7 +20,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("_version", "cautions", "columns", "errors", "resources", "spans"),
     ("tables", "settings", "net"),
     ("models", "indicators"),
-    ("captions", "writing", "naming", "topics", "periods", "passages"),
+    ("captions", "writing", "naming", "topics", "periods", "timewords", "passages"),
     ("asking", "contract"),
     ("brief",),
     # reading
@@ -44,7 +44,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("traits",),
     ("ranking",),
     ("summarizing",),
-    ("pipeline",),
+    ("pipeline", "concluding"),
     ("planning",),
     ("running",),
     ("digesting",),

@@ -44,7 +44,7 @@ def report(parts: int = 6, first: int = 10) -> SourceText:
 
 
 def small(server: ScriptedServer, **more: Any) -> Settings:
-    settings = {"model": "m", "base_url": server.base_url, "max_chunk_chars": 300, "second_look": False, "concurrency": 4}
+    settings = {"model": "m", "base_url": server.base_url, "max_chunk_chars": 300, "second_look": False, "closing": False, "concurrency": 4}
     return Settings.model_validate(settings | more)
 
 
@@ -79,7 +79,7 @@ def statuses(result: DigestedReport) -> list[str]:
 
 def test_nantong_2022_takes_few_requests_with_the_schema_and_little_more_text_than_its_own() -> None:
     with ScriptedServer() as server:
-        result = one(NANTONG, fitted(Settings(model="m", base_url=server.base_url, dialect="edit")))
+        result = one(NANTONG, fitted(Settings(model="m", base_url=server.base_url, dialect="edit", closing=False)))
     assert result.digest
     assert len(server.requests) <= 4
     assert {request.mode for request in server.requests} == {"strict"}
@@ -92,7 +92,7 @@ def test_nantong_2022_takes_few_requests_with_the_schema_and_little_more_text_th
 
 def test_the_same_again_asks_nothing_and_gives_the_same_bytes(tmp_path: Path) -> None:
     with ScriptedServer() as server:
-        settings = Settings(model="m", base_url=server.base_url, second_look=False, cache_dir=tmp_path / "cache")
+        settings = Settings(model="m", base_url=server.base_url, second_look=False, closing=False, cache_dir=tmp_path / "cache")
         first = texts(digest_all([NANTONG], settings))
         asked = len(server.requests)
         second = list(digest_all([NANTONG], settings))
@@ -124,7 +124,7 @@ def test_one_changed_number_in_one_paragraph_costs_one_request(tmp_path: Path) -
     text = read(NANTONG).text
     assert text.count("1.47亿元") == 1
     with ScriptedServer() as server:
-        settings = Settings(model="m", base_url=server.base_url, second_look=False, cache_dir=tmp_path / "cache")
+        settings = Settings(model="m", base_url=server.base_url, closing=False, dialect="edit", cache_dir=tmp_path / "cache")
         list(digest_all([from_text(text)], settings))
         asked = len(server.requests)
         list(digest_all([from_text(text.replace("1.47亿元", "1.48亿元"))], settings))
@@ -132,7 +132,7 @@ def test_one_changed_number_in_one_paragraph_costs_one_request(tmp_path: Path) -
 
 
 def test_with_a_third_of_the_answers_broken_all_seeds_come_out_whole() -> None:
-    settings: dict[str, Any] = {"model": "m", "second_look": False}
+    settings: dict[str, Any] = {"model": "m", "second_look": False, "closing": False, "dialect": "edit"}
     with ScriptedServer() as calm:
         expected = texts(run(SEEDS, Settings(base_url=calm.base_url, **settings)))
     with ScriptedServer(Script(faults=every_third())) as server:

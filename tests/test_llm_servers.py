@@ -50,8 +50,9 @@ def refused(status: int, words: str, code: str | None = None) -> bytes:
 
 def run(respond: Callable[[int, Body], bytes], text: str = REPORT, **settings: Any) -> tuple[DigestedReport, RawServer]:
     with RawServer(respond) as server:
-        base: Body = {"model": "m", "base_url": server.base_url, "second_look": False, "concurrency": 1, "max_chunk_chars": 5000}
-        (result,) = digest_all([from_text(text, "r.txt")], Settings.model_validate(base | settings))
+        base: Body = {"model": "m", "base_url": server.base_url, "concurrency": 1, "max_chunk_chars": 5000}
+        alone = {"second_look": False, "closing": False}
+        (result,) = digest_all([from_text(text, "r.txt")], Settings.model_validate(base | alone | settings))
     return result, server
 
 

@@ -27,7 +27,7 @@ def test_a_plan_asks_nothing_and_makes_nothing(tmp_path: Path) -> None:
 
 def test_the_plan_names_the_requests_and_characters_that_the_run_then_takes(tmp_path: Path) -> None:
     with ScriptedServer() as server:
-        settings = Settings(model="m", base_url=server.base_url, second_look=False, cache_dir=tmp_path / "cache")
+        settings = Settings(model="m", base_url=server.base_url, closing=False, dialect="edit", cache_dir=tmp_path / "cache")
         before = plan([SEED], settings).total
         list(digest_all([SEED], settings))
         after = plan([SEED], settings).total
@@ -40,7 +40,7 @@ def test_the_plan_names_the_requests_and_characters_that_the_run_then_takes(tmp_
 def test_a_chunk_that_was_split_before_is_planned_as_its_halves(tmp_path: Path) -> None:
     script = Script(faults=lambda number, request: "cut_off" if request.question.count("[") > 40 else None)
     with ScriptedServer(script) as server:
-        settings = Settings(model="m", base_url=server.base_url, second_look=False, cache_dir=tmp_path / "cache")
+        settings = Settings(model="m", base_url=server.base_url, closing=False, dialect="edit", cache_dir=tmp_path / "cache")
         list(digest_all([REPORT], settings))
         asked = len(server.requests)
         assert plan([REPORT], settings).total.requests == 0

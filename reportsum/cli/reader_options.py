@@ -20,6 +20,7 @@ MODEL_OPTIONS = (
     "extra_body",
     "concurrency",
     "second_look",
+    "closing",
     "fallback",
     "cache",
     "prompt_price",
@@ -41,6 +42,7 @@ def add_reader_options(parser: ArgumentParser) -> None:
     group.add_argument("--extra-body", metavar="JSON", help='further fields of each request: {"enable_thinking": false}')
     group.add_argument("--concurrency", metavar="N", type=int, help="most requests in flight")
     group.add_argument("--second-look", action=BooleanOptionalAction, help="ask again about figures that no item took up")
+    group.add_argument("--closing", action=BooleanOptionalAction, help="ask once for each report what leads, and for its summary")
     group.add_argument("--fallback", choices=("none", "rules"), help="who reads what the model cannot (default: rules)")
     group.add_argument("--cache", metavar="PLACE", help=f"where answers are kept: folder, or redis:// server (default: {DEFAULT_CACHE})")
     for name, what in (("prompt", "prompt"), ("cached", "server-cached prompt"), ("answer", "answer")):

@@ -24,7 +24,7 @@ from typing import Protocol, runtime_checkable
 
 from ..chunking import Chunk
 from ..errors import InvalidAnswerError, ModelError
-from ..models import ChunkStatus, Language, PromptVersion
+from ..models import ChunkStatus, Digest, Language, PromptVersion, ReportKind
 from .drafts import ChunkDraft
 from .resolving import check_draft
 
@@ -97,6 +97,29 @@ class Tally:
 COUNTS = tuple(name for name in Tally.__dataclass_fields__ if name != "dropped")
 
 
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """What an extractor says of a whole report, by the ids of its digest."""
+
+    top: tuple[str, ...] = ()
+    """Items that lead, the most telling first."""
+    same: tuple[tuple[str, ...], ...] = ()
+    """Items that tell the same fact."""
+    links: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """(target, achievements that tell how far it has come)."""
+    points: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """(sentence of the summary, items it rests on)."""
+    title: str | None = None
+    kind: ReportKind | None = None
+    dropped: tuple[str, ...] = ()
+    """Why parts were refused."""
+
+    @property
+    def refused_points(self) -> int:
+        """How many sentences were refused."""
+        return sum(reason.startswith("point") for reason in self.dropped)
+
+
 @runtime_checkable
 class RunExtractor(Extractor, Protocol):
     """What a run asks of an extractor. A plain `Extractor` becomes one by `for_run`; the model's is one by itself."""
@@ -109,6 +132,9 @@ class RunExtractor(Extractor, Protocol):
 
     async def read(self, chunk: Chunk, tally: Tally) -> ChunkDraft:
         """As `draft`, writing down in `tally` what it took."""
+
+    async def conclude(self, digest: Digest, text: str, tally: Tally) -> Conclusion | None:
+        """Return what it says of the whole report, whose working text is `text`; None when it has nothing to say."""
 
     def is_hopeless(self, error: ModelError, *, fallback: bool) -> bool:
         """Return whether no further chunk can fare better than the one that failed with `error`. `fallback`: the rules would step in."""
@@ -150,6 +176,9 @@ class _Plain:
         draft = await self.draft(chunk)
         tally.dropped += [f"{chunk.id}: {reason}" for reason in draft.dropped]
         return draft
+
+    async def conclude(self, digest: Digest, text: str, tally: Tally) -> Conclusion | None:
+        return None
 
     def is_hopeless(self, error: ModelError, *, fallback: bool) -> bool:
         return False

@@ -67,6 +67,7 @@ def build_extractor(
         dialect="dense" if local and settings.dialect == "auto" else settings.dialect,
         partial=settings.fallback == "rules",
         second_look=settings.second_look,
+        closing=settings.closing and not local,
         bounded=local,
     )
     slots = min(settings.concurrency, LOCAL_SLOTS)

@@ -6,13 +6,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Literal, cast
 
 from ...chunking import Chunk
-from ...models import PromptVersion
+from ...models import Digest, PromptVersion
+from .closing.question import Heads, ask_closing
+from .closing.wire import ClosingAnswer
 from .editing.asking import ask_edit
 from .editing.judging import judge_edit
 from .editing.question import Shown, show
@@ -27,10 +29,9 @@ DialectName = Literal["edit", "dense"]
 
 
 @dataclass(frozen=True, slots=True)
-class Put:
-    """A chunk as it is put to the model."""
+class Asked:
+    """A question and the answer it wants."""
 
-    dialect: DialectName
     question: Question
     form: type[WireAnswer]
     version: PromptVersion
@@ -38,7 +39,14 @@ class Put:
     """How many things there are to judge; without any, nothing is asked."""
     unseen: Callable[[WireAnswer], str | None]
     """What shows that the model did not see the whole question; None when nothing does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Put(Asked):
+    """A chunk as it is put to the model."""
+
     judge: Callable[[WireAnswer], JudgedDraft]
+    dialect: DialectName
 
 
 def put(chunk: Chunk, dialect: DialectName) -> Put:
@@ -52,13 +60,13 @@ def _put_edit(chunk: Chunk) -> Put:
     told = {clause for fact in shown.facts for clause in fact.clauses}
     worth = any(not clause.heading or clause.number in told for clause in chunk.clauses)
     return Put(
-        "edit",
         ask_edit(chunk, shown, prompt),
         EditAnswer,
         prompt.version,
         len(shown.spots) if worth else 0,
         partial(_unseen_edit, shown),
         lambda answer: judge_edit(cast(EditAnswer, answer), shown, chunk),
+        "edit",
     )
 
 
@@ -66,22 +74,37 @@ def _unseen_edit(shown: Shown, answer: WireAnswer) -> str | None:
     told = cast(EditAnswer, answer).seen
     if has_seen(shown.seen, told):
         return None
-    return f"seen must repeat every check word ‹…› of the text in order; it has {len(told)}, the text {len(shown.seen)}"
+    return _not_repeated(told, shown.seen)
+
+
+def _not_repeated(told: Sequence[str], expected: Sequence[str]) -> str:
+    return f"seen must repeat every check word ‹…› of the text in order; it has {len(told)}, the text {len(expected)}"
 
 
 def _put_dense(chunk: Chunk) -> Put:
     prompt = load_template("extract", chunk.meta.language)
     question = ask(chunk, prompt)
     return Put(
-        "dense",
         question,
         Answer,
         prompt.version,
         len(question.marks),
         partial(_unseen_dense, question.marks),
         lambda answer: judge(cast(Answer, answer), question.marks, chunk),
+        "dense",
     )
 
 
 def _unseen_dense(marks: tuple[Mark, ...], answer: WireAnswer) -> str | None:
     return f"no row for any of the {len(marks)} marks" if not cast(Answer, answer).rows else None
+
+
+def put_closing(digest: Digest, heads: Heads) -> Asked:
+    """Return the closing question of a report."""
+    prompt = load_template("close", digest.report.language)
+
+    def unseen(answer: WireAnswer) -> str | None:
+        told = cast(ClosingAnswer, answer).seen
+        return None if has_seen(heads.seen, told) else _not_repeated(told, heads.seen)
+
+    return Asked(ask_closing(digest, heads, prompt), ClosingAnswer, prompt.version, len(heads.items), unseen)

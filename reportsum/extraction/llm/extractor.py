@@ -15,11 +15,14 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import ValidationError
 
 from ...errors import AuthenticationError, InvalidAnswerError, ModelError, ServerUnavailableError
-from ...models import Language, PromptVersion
-from ..base import AnswerCache, Tally
+from ...models import Digest, Language, PromptVersion
+from ..base import AnswerCache, Conclusion, Tally
 from ..drafts import ChunkDraft
 from ..rules import draft_chunk
-from .dialects import DialectName, Put, put
+from .closing.judging import judge_closing
+from .closing.question import FEWEST_HEADS, heads_of
+from .closing.wire import ClosingAnswer
+from .dialects import Asked, DialectName, Put, put, put_closing
 from .editing.sight import fewest_tokens
 from .form import WireAnswer
 from .judging import JudgedDraft
@@ -37,6 +40,8 @@ if TYPE_CHECKING:
 
 MOST_SPLITS = 3
 """How often a chunk is halved before its cut-off answers are given up: eight pieces."""
+CLOSING = "closing"
+"""What the closing question is called where chunks go by their ids."""
 SPLIT = '{"split":true}'
 """Kept for a chunk whose answer was cut off: the next run goes to its halves at once."""
 FRESH_TEMPERATURE = 0.4
@@ -60,6 +65,8 @@ class Manner:
     """How chunks are put; auto edits, and asks again in the dense dialect where the model does not attend."""
     partial: bool = True
     """The rules may step in for a part of a chunk."""
+    closing: bool = True
+    """Ask once for each report what leads and for its summary."""
     second_look: bool = True
     """Ask once more about the figures that an answer passed over."""
     bounded: bool = False
@@ -145,7 +152,7 @@ class LlmExtractor:
         fresh: Reply | None = None
         try:
             if kept is None:
-                fresh = await self._asked(chunk, asked, tally)
+                fresh = await self._asked(chunk.id, asked, tally, splittable=halves(chunk) is not None)
         except CutOffError as cut:
             return await self._in_halves(chunk, dialect, key, tally, splits, cut)
         if kept == SPLIT:
@@ -207,19 +214,41 @@ class LlmExtractor:
         )
         return joined(draft, by_rules(with_figures, open_marks, reason))
 
+    async def conclude(self, digest: Digest, text: str, tally: Tally) -> Conclusion | None:
+        """Return what the model says of the whole report; None where it is not asked, because too few items matter."""
+        if not self.manner.closing:
+            return None
+        heads = heads_of(digest, text)
+        if len(heads.items) < FEWEST_HEADS:
+            return None
+        asked = put_closing(digest, heads)
+        key = self._key(asked)
+        kept = self._kept(key, asked)
+        if isinstance(kept, WireAnswer):
+            tally.cached += 1
+            answer = kept
+        else:
+            reply = await self._asked(CLOSING, asked, tally, splittable=False)
+            answer = reply.answer
+            self._keep(key, reply.text)
+        assert isinstance(answer, ClosingAnswer)
+        conclusion = judge_closing(answer, heads, digest)
+        tally.dropped += [f"{CLOSING}: {reason}" for reason in conclusion.dropped]
+        return conclusion
+
     async def close(self) -> None:
         """Let go of the server."""
         if self._client is not None:
             await self._client.close()
 
-    def _key(self, asked: Put) -> str:
+    def _key(self, asked: Asked) -> str:
         manner = self.manner
         return answer_key(
             asked.question, asked.form, model=self.model, prompt=asked.version, temperature=manner.temperature, seed=manner.seed,
             extra=manner.extra,
         )  # fmt: skip
 
-    def _kept(self, key: str, asked: Put) -> WireAnswer | str | None:
+    def _kept(self, key: str, asked: Asked) -> WireAnswer | str | None:
         """Return what the cache holds: an answer, SPLIT, or None. What is not a valid answer counts as missing."""
         text = self._cache.get(key) if self._cache else None
         if text is None or text == SPLIT:
@@ -234,15 +263,13 @@ class LlmExtractor:
         if self._cache:
             self._cache.put(key, text)
 
-    async def _asked(self, chunk: Chunk, asked: Put, tally: Tally) -> Reply:
+    async def _asked(self, name: str, asked: Asked, tally: Tally, *, splittable: bool) -> Reply:
         """Return the model's answer, asked for as often as the rules of retrying allow."""
-        splittable = halves(chunk) is not None
-
         def retried() -> None:
             tally.retries += 1
 
         async def attempt(number: int, last: UnusableError | None) -> Reply:
-            call = self._call(chunk, asked, number, last)
+            call = self._call(name, asked, number, last)
             answers = self._gate.answers
             try:
                 reply = await self._retry.until_served(lambda: self._sent(call, tally), self._patience, retried)
@@ -265,12 +292,12 @@ class LlmExtractor:
             return await until_usable(attempt, retried)
         except UnusableError as error:
             raise InvalidAnswerError(
-                f"Chunk {chunk.id}: no usable answer in four attempts; last: {error.reason}. "
+                f"{'Closing question' if name == CLOSING else f'Chunk {name}'}: no usable answer in four attempts; last: {error.reason}. "
                 "Try another --model or output mode, or --fallback rules."
             ) from None
 
     @staticmethod
-    def _check_sight(asked: Put, reply: Reply, *, again: bool) -> None:
+    def _check_sight(asked: Asked, reply: Reply, *, again: bool) -> None:
         """Raise when an answer shows that the model did not see the whole question: asked once more, then in halves."""
         reason = asked.unseen(reply.answer)
         if reason is None:
@@ -279,7 +306,7 @@ class LlmExtractor:
             raise CutOffError(reason)
         raise UnusableError(reason, reply.text, reply.usage)
 
-    def _call(self, chunk: Chunk, asked: Put, number: int, last: UnusableError | None) -> Call:
+    def _call(self, name: str, asked: Asked, number: int, last: UnusableError | None) -> Call:
         """Return attempt `number`: the question; then with what was wrong; then afresh."""
         messages = asked.question.as_messages()
         if number == 2 and last is not None:
@@ -296,7 +323,7 @@ class LlmExtractor:
         marks = asked.question.marks if self.manner.bounded else ()
         bounds = tuple(mark.shown(number) for number, mark in enumerate(marks, start=1)) or None
         plain = last is not None and last.empty
-        return Call(chunk.id, tuple(messages), temperature, limit, bounds, asked.form, plain)
+        return Call(name, tuple(messages), temperature, limit, bounds, asked.form, plain)
 
     async def _sent(self, call: Call, tally: Tally) -> Reply:
         """Make one request, inside the gate and unless the circuit is open."""

@@ -189,7 +189,7 @@ def _foreign(bare: str, words: str) -> str | None:
     known = words.casefold()
     spoken = [match[0].casefold() for match in _LATIN.finditer(bare)]
     joints = set(_words("joint")) | set(_words("rise")) | set(_words("fall")) | set(_words("bound"))
-    if any(word not in joints and re.search(r"(?<![a-z])" + re.escape(word.removesuffix("'s")), known) is None for word in spoken):
+    if any(word not in joints and re.search(rf"(?<![a-z]){re.escape(_stem(word))}", known) is None for word in spoken):
         return "it holds words that its facts do not have"
     left = _without(bare, [word for name in ("joint", "rise", "fall", "reach", "bound", "plain") for word in _words(name)])
     pairs = [pair for run in _HAN.findall(left) for pair in _pairs(run)]
@@ -198,6 +198,12 @@ def _foreign(bare: str, words: str) -> str | None:
     if not pairs and not spoken and "\ue000" not in bare:
         return "it tells nothing"
     return None
+
+
+def _stem(word: str) -> str:
+    """Return what forms of an English word have in common, about: starts, started → start."""
+    word = word.removesuffix("'s")
+    return next((word.removesuffix(ending) for ending in ("ing", "ed", "es", "s") if word.endswith(ending) and len(word) > 5), word)
 
 
 def _pairs(text: str) -> list[str]:

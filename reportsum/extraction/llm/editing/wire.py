@@ -18,16 +18,17 @@ from ..form import WireAnswer, first_reason
 _MARK = re.compile(r"\s*\[?(\d{1,6})\D*")
 
 
-def _mark(value: Any) -> Any:
+def mark_of(value: Any) -> Any:
+    """Return the number in a copied mark; what is none is left for the validation to judge."""
     found = _MARK.fullmatch(value) if isinstance(value, str) else None
     return int(found[1]) if found else value
 
 
-def _marks(value: Any) -> Any:
+def marks_of(value: Any) -> Any:
     """Return a list of marks, however it was written: 3, "3A", [3], ["3A", 4]."""
     if isinstance(value, str | int):
-        return [_mark(value)]
-    return [_mark(one) for one in value] if isinstance(value, list) else value
+        return [mark_of(value)]
+    return [mark_of(one) for one in value] if isinstance(value, list) else value
 
 
 def _word(value: Any) -> Any:
@@ -35,12 +36,12 @@ def _word(value: Any) -> Any:
     return (value.strip().lower() or None) if isinstance(value, str) else value
 
 
-def _one_of(*words: str) -> BeforeValidator:
+def one_of(*words: str) -> BeforeValidator:
     """Return what makes a field that holds no word of its list say nothing: it costs that field, not the object around it."""
     return BeforeValidator(lambda value: word if (word := _word(value)) in words else None)
 
 
-Marks = Annotated[list[int], BeforeValidator(_marks)]
+Marks = Annotated[list[int], BeforeValidator(marks_of)]
 TOPICS: tuple[str, ...] = get_args(Topic)
 STANCES: tuple[str, ...] = get_args(Stance)
 OUTCOMES: tuple[str, ...] = (*get_args(Outcome), "none")
@@ -60,18 +61,18 @@ class Told(Part):
     at: Marks
     name: str | None = None
     """Drawn from the text; None leaves the name that is shown; "": nothing names it."""
-    topic: Annotated[Topic | None, _one_of(*TOPICS)] = None
+    topic: Annotated[Topic | None, one_of(*TOPICS)] = None
 
     kind: ClassVar[Kind]
 
 
 class ToldAchievement(Told):
-    outcome: Annotated[Outcome | Literal["none"] | None, _one_of(*OUTCOMES)] = None
+    outcome: Annotated[Outcome | Literal["none"] | None, one_of(*OUTCOMES)] = None
     kind: ClassVar[Kind] = "achievement"
 
 
 class ToldTarget(Told):
-    commitment: Annotated[Commitment | Literal["none"] | None, _one_of(*COMMITMENTS)] = None
+    commitment: Annotated[Commitment | Literal["none"] | None, one_of(*COMMITMENTS)] = None
     owner: str | None = None
     """Words of the text, or a mark; "": nobody is named."""
     deadline: str | None = None
@@ -86,16 +87,16 @@ class ToldRisk(Told):
 class ToldFigure(Part):
     """What is wrong with a number."""
 
-    at: Annotated[int, BeforeValidator(_mark)]
+    at: Annotated[int, BeforeValidator(mark_of)]
     take: bool | None = None
     """True: a number marked ? is a figure; False: a figure is none."""
     unit: str | None = None
     period: str | None = None
-    base: Annotated[FigureBase | Literal["none"] | None, _one_of(*BASES)] = None
+    base: Annotated[FigureBase | Literal["none"] | None, one_of(*BASES)] = None
 
 
 class ToldSection(Part):
-    at: Annotated[int, BeforeValidator(_mark)]
+    at: Annotated[int, BeforeValidator(mark_of)]
     stance: Annotated[Stance, BeforeValidator(_word)]
 
 
@@ -132,12 +133,11 @@ class EditAnswer(WireAnswer):
             raise ValueError("the property seen is missing")
         refused: list[str] = []
         read: dict[str, Any] = {
-            name: _parts(data.get(name), kind.model_validate, name, refused) for name, kind in LISTS.items()
+            name: parts_of(data.get(name), kind.model_validate, name, refused) for name, kind in LISTS.items()
         }
         for name in ("not_facts", "top"):
-            read[name] = _parts(_marks(data.get(name)), _as_mark, name, refused)
-        seen = data["seen"]
-        read["seen"] = re.findall(r"\w+", seen) if isinstance(seen, str) else [str(one) for one in seen] if isinstance(seen, list) else []
+            read[name] = parts_of(marks_of(data.get(name)), as_mark, name, refused)
+        read["seen"] = words_seen(data["seen"])
         return {**read, "refused": refused}
 
     @classmethod
@@ -145,13 +145,20 @@ class EditAnswer(WireAnswer):
         return WIRE_SCHEMA
 
 
-def _as_mark(value: Any) -> int:
+def words_seen(value: Any) -> list[str]:
+    """Return check words, however they were written: a list, or one text."""
+    if isinstance(value, str):
+        return re.findall(r"\w+", value)
+    return [str(one) for one in value] if isinstance(value, list) else []
+
+
+def as_mark(value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
         raise ValueError("no mark")  # noqa: TRY004  # Pydantic's own word for a value of the wrong form
     return value
 
 
-def _parts(data: Any, read: Callable[[Any], Any], name: str, refused: list[str]) -> list[Any]:
+def parts_of(data: Any, read: Callable[[Any], Any], name: str, refused: list[str]) -> list[Any]:
     """Return the parts of a list that have the right form; a single part may stand without its list."""
     if data is None:
         return []
@@ -166,31 +173,31 @@ def _parts(data: Any, read: Callable[[Any], Any], name: str, refused: list[str])
     return parts
 
 
-def _object(**properties: Any) -> dict[str, Any]:
+def object_of(**properties: Any) -> dict[str, Any]:
     return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
 
 
-def _list(items: dict[str, Any]) -> dict[str, Any]:
+def list_of(items: dict[str, Any]) -> dict[str, Any]:
     return {"type": "array", "items": items}
 
 
-_NUMBER = {"type": "integer"}
-_WORDS = {"type": ["string", "null"]}
+NUMBER = {"type": "integer"}
+WORDS = {"type": ["string", "null"]}
 
 
-def _choice(words: tuple[str, ...]) -> dict[str, Any]:
+def choice(words: tuple[str, ...]) -> dict[str, Any]:
     return {"type": ["string", "null"], "enum": [*words, None]}
 
 
-_TOLD = {"at": _list(_NUMBER), "name": _WORDS, "topic": _choice(TOPICS)}
+_TOLD = {"at": list_of(NUMBER), "name": WORDS, "topic": choice(TOPICS)}
 
-WIRE_SCHEMA: dict[str, Any] = _object(
-    seen=_list({"type": "string"}),
-    achievements=_list(_object(**_TOLD, outcome=_choice(OUTCOMES))),
-    targets=_list(_object(**_TOLD, commitment=_choice(COMMITMENTS), owner=_WORDS, deadline=_WORDS)),
-    risks=_list(_object(**_TOLD, cause=_WORDS)),
-    not_facts=_list(_NUMBER),
-    figures=_list(_object(at=_NUMBER, take={"type": ["boolean", "null"]}, unit=_WORDS, period=_WORDS, base=_choice(BASES))),
-    sections=_list(_object(at=_NUMBER, stance={"type": "string", "enum": list(STANCES)})),
-    top=_list(_NUMBER),
+WIRE_SCHEMA: dict[str, Any] = object_of(
+    seen=list_of({"type": "string"}),
+    achievements=list_of(object_of(**_TOLD, outcome=choice(OUTCOMES))),
+    targets=list_of(object_of(**_TOLD, commitment=choice(COMMITMENTS), owner=WORDS, deadline=WORDS)),
+    risks=list_of(object_of(**_TOLD, cause=WORDS)),
+    not_facts=list_of(NUMBER),
+    figures=list_of(object_of(at=NUMBER, take={"type": ["boolean", "null"]}, unit=WORDS, period=WORDS, base=choice(BASES))),
+    sections=list_of(object_of(at=NUMBER, stance={"type": "string", "enum": list(STANCES)})),
+    top=list_of(NUMBER),
 )

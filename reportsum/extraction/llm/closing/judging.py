@@ -1,0 +1,118 @@
+"""The answer to the closing question → a conclusion: ids for numbers, and only sentences that may stand.
+
+What points at no head is dropped with its reason; a sentence is judged by itself (`prose`), and one that falls costs no other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ....asking import AnyItem
+from ....models import Digest, Figure, Period
+from ....timewords import period_words
+from ...base import Conclusion
+from ..prose import PLACEHOLDER, Amount, Sources, fault
+from .question import Heads
+from .wire import ClosingAnswer, Point
+
+MOST_POINTS = 10
+_ENDS = ("。", "！", "？", ".", "!", "?")
+
+
+def judge_closing(answer: ClosingAnswer, heads: Heads, digest: Digest) -> Conclusion:
+    """Return what an answer says of a digest that was put as `heads`."""
+    dropped = list(answer.refused)
+    points: list[tuple[str, tuple[str, ...]]] = []
+    for number, point in enumerate(answer.points[:MOST_POINTS], start=1):
+        items = _rests_on(point, heads)
+        reason = fault(point.text, _sources(items, heads, digest)) if items else "it rests on nothing that was shown"
+        if reason is None:
+            points.append((_filled(point.text, heads, english=digest.report.language == "en"), tuple(item.id for item in items)))
+        else:
+            dropped.append(f"point {number}: {reason}")
+    groups = [tuple(item.id for item in _items(group.at, heads)) for group in answer.same]
+    return Conclusion(
+        top=tuple(item.id for item in _items(answer.top, heads)),
+        same=tuple(group for group in groups if len(group) > 1),
+        links=tuple(_links(answer, heads)),
+        points=tuple(points),
+        title=_title(answer.title, heads, dropped),
+        kind=answer.kind if digest.report.basis.kind != "own" else None,
+        dropped=tuple(dropped),
+    )
+
+
+def _items(numbers: Sequence[int], heads: Heads) -> list[AnyItem]:
+    """Return the items with these numbers, each once; numbers of none are left out."""
+    return [heads.items[number - 1] for number in dict.fromkeys(numbers) if 1 <= number <= len(heads.items)]
+
+
+def _links(answer: ClosingAnswer, heads: Heads) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for link in answer.links:
+        target, achievements = _items([link.target], heads), _items(link.achievements, heads)
+        if target and achievements:
+            yield target[0].id, tuple(item.id for item in achievements)
+
+
+def _rests_on(point: Point, heads: Heads) -> list[AnyItem]:
+    """Return the items that a point names, and those whose figures or periods stand in it."""
+    items = _items(point.items, heads)
+    for match in PLACEHOLDER.finditer(point.text):
+        number = int(match[2])
+        if match[1]:
+            items += _items([number], heads)
+        elif 1 <= number <= len(heads.figures):
+            items.append(heads.figures[number - 1][0])
+    return list({item.id: item for item in items}.values())
+
+
+def _sources(items: Sequence[AnyItem], heads: Heads, digest: Digest) -> Sources:
+    ids = {item.id for item in items}
+    amounts = {
+        number: _amount(item, figure) for number, (item, figure) in enumerate(heads.figures, start=1) if item.id in ids
+    }
+    periods = frozenset(number for number, item in enumerate(heads.items, start=1) if item.id in ids and item.period is not None)
+    words = [digest.report.place or ""]
+    for item in items:
+        words += [item.metric or "", *(figure.metric or "" for figure in item.figures), _without_figures(item)]
+    return Sources(amounts, periods, "\n".join(words))
+
+
+def _amount(item: AnyItem, figure: Figure) -> Amount:
+    names = tuple(name for name in (figure.metric, item.metric) if name) or (item.statement,)
+    falls = figure.value is not None and figure.value < 0
+    return Amount(names, falls, figure.role in ("change", "change_pp"), figure.bound)
+
+
+def _without_figures(item: AnyItem) -> str:
+    text = item.statement
+    for figure in sorted(item.figures, key=lambda one: -len(one.text)):
+        text = text.replace(figure.text, "\n")
+    return text
+
+
+def _filled(text: str, heads: Heads, *, english: bool) -> str:
+    """Return a sentence with the source's own words in its placeholders."""
+
+    def words(found: re.Match[str]) -> str:
+        number = int(found[2]) - 1
+        if found[1]:
+            period = heads.items[number].period
+            assert isinstance(period, Period)
+            return period_words(period, english=english)
+        return heads.figures[number][1].text
+
+    filled = PLACEHOLDER.sub(words, text.strip())
+    return filled if filled.endswith(_ENDS) else filled + ("." if english else "。")
+
+
+def _title(title: str | None, heads: Heads, dropped: list[str]) -> str | None:
+    """Return a title that stands in the opening word for word."""
+    if title is None or not heads.opening:
+        return None
+    title = title.strip()
+    if title not in heads.opening:
+        dropped.append("title: it does not stand in the report's opening")
+        return None
+    return title

@@ -1,0 +1,103 @@
+"""Digest → the closing question: the heads of what matters, numbered, with figures as placeholders.
+
+    [3A]地区生产总值@2022H1 {5}520.3亿元 {6}+6.1%
+
+A head is a number, the letter of its kind, the name (the beginning of its statement where it has none), its period and its figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from ....asking import AnyItem, kind_of
+from ....chunking import estimated_tokens
+from ....models import Digest, Figure
+from ..editing.sight import with_check_words
+from ..prompting import DISARMED, Prompt, Question, fill
+from ..wire import LETTERS
+
+MOST_HEADS = 200
+FEWEST_HEADS = 3
+"""With fewer there is nothing to ask."""
+SHARE = 0.3
+"""The closing question takes about so many tokens for each of the report."""
+PROMPT_TOKENS = 700
+LEAST_TOKENS = 600
+"""For the heads of short reports."""
+NAMELESS_CHARS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """What the closing question shows."""
+
+    items: tuple[AnyItem, ...]
+    """Head n stands at index n - 1."""
+    figures: tuple[tuple[AnyItem, Figure], ...]
+    """Placeholder k stands at index k - 1, with the item it belongs to."""
+    text: str
+    seen: tuple[str, ...]
+    opening: str
+    """The beginning of the report, where its title or genre was not read outright; else ""."""
+
+
+def heads_of(digest: Digest, text: str) -> Heads:
+    """Return the heads of a digest of the report `text`: headline and key items, each kind by rank, as many as fit."""
+    room = max(LEAST_TOKENS, SHARE * estimated_tokens(text) - PROMPT_TOKENS)
+    chosen: list[AnyItem] = []
+    for item in _by_rank(digest):
+        room -= estimated_tokens(_line(0, item, 0)[0]) + 3
+        if len(chosen) == MOST_HEADS or (room < 0 and len(chosen) >= FEWEST_HEADS):
+            break
+        chosen.append(item)
+    chosen.sort(key=lambda item: item.evidence[0].start)
+    lines: list[str] = []
+    figures: list[tuple[AnyItem, Figure]] = []
+    for number, item in enumerate(chosen, start=1):
+        line, own = _line(number, item, len(figures))
+        lines.append(line)
+        figures += [(item, figure) for figure in own]
+    written, seen = with_check_words(lines)
+    asked = digest.report.basis.title != "own" or digest.report.basis.kind != "own"
+    return Heads(tuple(chosen), tuple(figures), written, seen, text[:OPENING_CHARS].strip() if asked else "")
+
+
+OPENING_CHARS = 200
+
+
+def ask_closing(digest: Digest, heads: Heads, prompt: Prompt) -> Question:
+    """Return the question about a digest with these heads."""
+    report = digest.report
+    about = "; ".join(said for said in (report.title, report.place, report.period and report.period.label) if said)
+    opening = f"\n{heads.opening}" if heads.opening else ""
+    question = fill(prompt.question, about=about.translate(DISARMED), opening=opening.translate(DISARMED), text=heads.text)
+    return Question((*prompt.constant, ("user", question)), ())
+
+
+def _by_rank(digest: Digest) -> list[AnyItem]:
+    """Return headline and key items, the kinds in turn, each by rank."""
+    kinds: list[Sequence[AnyItem]] = [digest.achievements, digest.targets, digest.risks]
+    ranked = [sorted((item for item in own if _matters(item)), key=lambda item: item.rank) for own in kinds]
+    return [item for row in zip_longest(*ranked) for item in row if item is not None]
+
+
+def _matters(item: AnyItem) -> bool:
+    return item.salience in ("headline", "key") or (kind_of(item) == "risk" and item.salience != "routine")
+
+
+def _line(number: int, item: AnyItem, before: int) -> tuple[str, list[Figure]]:
+    """Return the line of a head, and the figures whose placeholders stand in it, counted on from `before`."""
+    name = (item.metric or item.statement[:NAMELESS_CHARS]).translate(DISARMED)
+    period = f"@{item.period.label}" if item.period else ""
+    figures = [figure for figure in item.figures if figure.base is None]
+    told = [f" {{{before + place}}}{_amount(figure)}" for place, figure in enumerate(figures, start=1)]
+    return f"[{number}{LETTERS[kind_of(item)]}]{name}{period}{''.join(told)}", figures
+
+
+def _amount(figure: Figure) -> str:
+    """Return a figure's text with its direction where it is a change, and its own name where it has one."""
+    sign = "" if figure.role not in ("change", "change_pp") else "-" if figure.value is not None and figure.value < 0 else "+"
+    name = f"({figure.metric})" if figure.metric else ""
+    return f"{name}{sign}{figure.text}".translate(DISARMED)
