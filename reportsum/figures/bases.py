@@ -25,6 +25,7 @@ _COMPARED_WITH = re.compile(
 _BEYOND = (
     r"(?:超过|超额完成|超额实现|超出|超|高于|快于|低于|少于|好于|优于|不及|慢于|落后于|未能?完成|未能?实现|未达到?|没有达到|没有完成)"
 )
+_AIMS = re.compile("[计预目任要规控]")
 _AIM = r"(?:计划|预期|目标|预算|任务|要求|规划|控制数|预定)"
 # 超过计划增长|7%的要求, 低于预期目标的|3%
 _AGAINST_GOAL = re.compile(rf"{_BEYOND}[^,，。;；]{{0,10}}{_AIM}[^,，。;；0-9]{{0,6}}(?:增长|增速|上涨|涨幅|下降|增加|的|为|[数值])$")
@@ -53,6 +54,8 @@ def base_of(text: str, end: int, left: str, kind: str) -> FigureBase | None:
         return "earlier"
     if ("年" in left or "期" in left or "月" in left or "季" in left) and _COMPARED_WITH.search(left):
         return "earlier"
+    if not (_AIMS.search(left) or _AIMS.search(text, end, end + 14)):
+        return None
     if _AGAINST_GOAL.search(left) or (_BEYOND_AT_END.search(left) and _GOAL_AFTER.match(text, end)):
         return "goal"
     return "goal" if _PART_OF_GOAL.search(left) and _ITS_PART.match(text, end) else None

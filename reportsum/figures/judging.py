@@ -48,6 +48,7 @@ YEAR = re.compile("(?:19|20)[0-9]{2}")
 OF_A_TABLE = re.compile("(?:[见如附从由据]|^)[表图]$")
 SHOWN = re.compile("所[示列述]")
 # 东川、石桥和南坪三个县|分别…: how many names a list has, told behind them
+LISTED = frozenset("、和与及")
 LISTED_NAMES = re.compile("[一-鿿”)）A-Za-z](?:、|和|与|及|以及)[^,，]*[一-鿿”)）等]$")
 TALLY = re.compile("[^,，。;；:：0-9、]{0,16}(?:分别|各自|依次)")
 TALLY_OF_LIST = re.compile("[^,，。;；:：0-9、]{0,16}[0-9][^,，。;；、和与]{0,8}(?:、|和|与|以及)(?=[0-9])")
@@ -129,7 +130,7 @@ def _count(text: str, draft: Draft, left: str) -> bool:
     """Things with a classifier. A Chinese numeral must look like one that counts."""
     if stands_before("page_furniture", left) or stands_before("page_furniture", text[max(0, draft.start - 8) : draft.start]):
         return False
-    if OF_A_TABLE.search(left) or (left.endswith(("表", "图", "附件", "附录")) and SHOWN.match(text, draft.end - len(draft.unit.text))):
+    if left[-1:] in ("表", "图", "件", "录") and _numbers_a_table(text, draft, left):
         return False
     if _is_tally(text, draft, left):
         return False
@@ -147,11 +148,20 @@ def _count(text: str, draft: Draft, left: str) -> bool:
     return not left.endswith(("第", "初"))
 
 
+def _numbers_a_table(text: str, draft: Draft, left: str) -> bool:
+    """Return whether the number is that of a table or annex (见表|2所示, 附件|1所列)."""
+    if OF_A_TABLE.search(left):
+        return True
+    return left.endswith(("表", "图", "附件", "附录")) and SHOWN.match(text, draft.end - len(draft.unit.text)) is not None
+
+
 def _is_tally(text: str, draft: Draft, left: str) -> bool:
     """Return whether the number only says how many names a list before it has (东川、石桥两个县|分别)."""
-    if draft.value is None or draft.scale or not 2 <= draft.value <= 20 or not LISTED_NAMES.search(left):
+    if draft.value is None or draft.scale or not 2 <= draft.value <= 20 or LISTED.isdisjoint(left):
         return False
-    return TALLY.match(text, draft.end) is not None or (draft.chinese and TALLY_OF_LIST.match(text, draft.end) is not None)
+    if not (TALLY.match(text, draft.end) or (draft.chinese and TALLY_OF_LIST.match(text, draft.end))):
+        return False
+    return LISTED_NAMES.search(left) is not None
 
 
 def _is_session(text: str, draft: Draft, left: str) -> bool:

@@ -34,6 +34,7 @@ AMOUNT_FALLS = re.compile(
     r"|^(?:分别|均|又|也)?(?:减少|下降|降低|回落|下滑|减收|减支|减产))了?(?:将近|接近|超过|近|约|超)?$"
     r"|(?:decreased|declined|fell|dropped|reduced|cut) by (?:about |over |nearly |more than )?$"
 )
+FALLING = re.compile(r"[减降少落滑缩低]| by ")
 AMOUNT_RISES = re.compile(
     r"(?:同比|环比|[比较]\S{0,12}?)(?:净?增加|增收|增支|多增|增产|多收|多支|多|增)了?(?:将近|接近|超过|近|约|超)?$"
 )
@@ -65,7 +66,7 @@ def read_left(left: str) -> Reading:
     pattern, cues = _cues()
     if left.endswith(" to "):
         return Reading("share", False)  # edged down by 0.1 percentage point to|2.9 percent
-    less = LESS.search(left)
+    less = LESS.search(left) if "比" in left or "较" in left else None
     if less:
         return Reading("change", less["less"] in "低少慢弱")
     adjacent = ADJACENT.search(left)
@@ -84,12 +85,12 @@ def read_left(left: str) -> Reading:
 
 def amount_falls(left: str) -> bool:
     """Return whether an amount after `left` is told as a fall against an earlier one (比上年减少3.2万人), not as a saving (减税3亿元)."""
-    return AMOUNT_FALLS.search(left) is not None
+    return FALLING.search(left, max(0, len(left) - 14)) is not None and AMOUNT_FALLS.search(left) is not None
 
 
 def amount_rises(left: str) -> bool:
     """Return whether an amount after `left` is told as a rise against an earlier one (比上年增加3.2万人), not as what was added."""
-    return AMOUNT_RISES.search(left) is not None
+    return ("比" in left or "较" in left) and AMOUNT_RISES.search(left) is not None
 
 
 def grows_after(text: str, end: int) -> bool:

@@ -85,6 +85,7 @@ _COUNTERPARTS = {
     "女性": ("男性",),
     "男性": ("女性",),
 }
+_LINKS = frozenset("、和与及")
 _LINK = re.compile("[、和与及]")
 LONGEST_THINGS = 8
 _MORE_OF_IT = re.compile(r"再|又|另|继续")
@@ -291,8 +292,10 @@ def _without_things_before(core: str) -> str:
 
 def _in_several_units(telling: Telling, told: Told) -> bool:
     """完成|1.8万户、189万平方米棚改任务."""
+    if telling.text[told.figure.end : told.figure.end + 1] not in _LINKS or told.figure.role not in ("count", "level"):
+        return False
     verb = told.beside.core or told.beside.opened
-    if told.figure.role not in ("count", "level") or not verb or verb_at_start(verb) != verb:
+    if not verb or verb_at_start(verb) != verb:
         return False
     thing = _thing_behind_the_list(telling, told)
     if not thing:

@@ -103,6 +103,8 @@ _ANY_MARK = re.compile("[\\[(（“‘「『《〈【)）”’」』》〉】\\
 
 def strip_lead(phrase: str) -> str:
     """Return `phrase` without the connectors, times and modal words it opens with."""
+    if phrase[:1] not in words().lead_initials:
+        return phrase
     found = words().lead.match(phrase)
     return phrase[found.end() :] if found else phrase
 

@@ -24,14 +24,16 @@ _SCAN = 300
 """So much of a clause is looked at."""
 LATER = 0.15
 """What a piece loses for each piece before it."""
-CLASSES = ("made", "founded", "weak", "thing", "so_far", "reached", "felt", "degree", "leads", "stump", "forbids")
+MOST = 3.3
+"""What a piece says at most, see `_weight`."""
+CLASSES = ("made", "founded", "weak", "thing", "so_far", "reached", "felt", "leads", "stump", "forbids")
 
 _PIECES = re.compile(r"[,，;；:：。！？!?\n]+")
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|（[^）]*）|\([^)]*\)")
 _MASKED = str.maketrans(",，;；:：。！？!?", "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007\ue008\ue009\ue00a")
 _SHOWN = str.maketrans("\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007\ue008\ue009\ue00a", ",，;；:：。！？!?")
 # Pieces that lead up to the matter by their shape: 在…下, 为…, 以…为抓手, 各位代表, 总的来看, 从收入看, 国务院决定, 为…奠定基础
-_LEADS_UP = re.compile(
+_LEADS_UP = (
     r"在.*(?:[下中上里]|领域|方面|同时|基础上|过程中)$|在[^,，]{2,40}$|为了?(?!主)|以[^,，]*为|以.{2,12}$|目前$"
     r"|各位[^,，]{2,8}$|同志们$|(?:总的|总体|综合|整体)[来上]?看$|从.{1,12}看$|总之$|(?:实践|事实)(?:充分)?证明$|(?:回顾|过去|刚刚过去)的?.{0,4}[年月]$"
     r"|也要看到$|同时$|与此同时$|[^,，]{0,8}(?:决定|要求|指出|强调|认为|提出|规定)$|为.*(?:奠定|提供|打下|作出)|当[^年地]"
@@ -50,12 +52,12 @@ class _Words:
     made: re.Pattern[str]
     founded: re.Pattern[str]
     weak: re.Pattern[str]
-    thing: re.Pattern[str]
+    things: tuple[str, ...]
+    so_far: re.Pattern[str]
     reached: re.Pattern[str]
     felt: re.Pattern[str]
     leads: re.Pattern[str]
-    stump: re.Pattern[str]
-    forbids: re.Pattern[str]
+    forbids: tuple[str, ...]
 
 
 @cache
@@ -69,61 +71,72 @@ def _words() -> _Words:
                 raise row.wrong(f'"{word}" stands twice in its class. Keep one of the two.')
             table[row["class"]].append(word)
     any_of = {name: f"(?:{alternation(listed)})" for name, listed in table.items()}
-    behind = rf"(?<=..){any_of['degree']}*"
     return _Words(
         made=re.compile(any_of["made"]),
         founded=re.compile(any_of["founded"]),
         weak=re.compile(any_of["weak"]),
-        thing=re.compile(rf"{any_of['thing']}{any_of['so_far']}?$"),
-        reached=re.compile(behind + any_of["reached"]),
-        felt=re.compile(behind + any_of["felt"]),
-        leads=re.compile(any_of["leads"]),
-        stump=re.compile(any_of["stump"]),
-        forbids=re.compile(any_of["forbids"]),
+        things=tuple(table["thing"]),
+        so_far=re.compile(rf"{any_of['so_far']}$"),
+        reached=re.compile(any_of["reached"]),
+        felt=re.compile(any_of["felt"]),
+        leads=re.compile(f"{alternation([*table['leads'], *table['stump']])}|{_LEADS_UP}"),
+        forbids=tuple(table["forbids"]),
     )
 
 
 def plain_metric(text: str, start: int, end: int) -> str | None:
     """Return a short noun or verb phrase that says what `text[start:end]` is about; None where no whole phrase does."""
     head = text[start : min(end, start + _SCAN)]
-    if "“" in head or "《" in head or "（" in head or "(" in head:
+    quotes = "“" in head or "《" in head or "（" in head or "(" in head
+    if quotes:
         head = _QUOTED.sub(lambda quoted: quoted[0].translate(_MASKED), head)
     pieces = [LABEL.sub("", piece.strip()).strip(" *#") for piece in _PIECES.split(head)]
     if end - start > _SCAN and len(pieces) > 1:
         pieces.pop()  # cut in its middle
-    found = [candidate for place, piece in enumerate(pieces) if (candidate := _candidate(piece.translate(_SHOWN), place))]
-    return max(found, key=lambda one: one.weight).name if found else None
+    best: _Candidate | None = None
+    for place, piece in enumerate(pieces):
+        if best is not None and best.weight >= MOST - LATER * place:
+            break
+        best = _better(best, piece.translate(_SHOWN) if quotes else piece, place)
+    return best.name if best is not None else None
 
 
-def _candidate(piece: str, place: int) -> _Candidate | None:
-    """Return what a piece may name, and how much it says; None for what leads up to something and for halves of sentences."""
-    piece = _ARTICLE.sub("", piece)
-    if _words().forbids.match(piece):
-        weight, name = 1.2, _named(piece)
+def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | None:
+    """Return what a piece names where it says more than `best`, else `best`: what leads up to something and half sentences say nothing."""
+    if len(piece) < SHORTEST:
+        return best
+    if piece[0] == "第":
+        piece = _ARTICLE.sub("", piece)
+    known = _words()
+    if piece.startswith(known.forbids):
+        weight, phrase = 1.2, piece
     else:
+        if known.leads.match(piece):
+            return best
         phrase = strip_lead(piece)
-        if len(phrase) < SHORTEST or _leads_up(piece) or _leads_up(phrase) or is_no_name(phrase):
-            return None
-        weight, name = _weight(phrase), _named(phrase)
-    return _Candidate(weight - LATER * place, name) if weight and name else None
-
-
-def _leads_up(phrase: str) -> bool:
-    """Return whether a piece leads up to something or is half of a sentence."""
-    return bool(_words().leads.match(phrase) or _LEADS_UP.match(phrase) or _words().stump.match(phrase))
+        if len(phrase) < SHORTEST or (phrase is not piece and known.leads.match(phrase)) or is_no_name(phrase):
+            return best
+        weight = _weight(phrase)
+    lead = weight - LATER * place
+    if not weight or (best is not None and lead <= best.weight):
+        return best
+    name = _named(phrase)
+    return _Candidate(lead, name) if name else best
 
 
 def _weight(phrase: str) -> float:
     """Return how much a piece says: something founded, made, strengthened; reached, changed; a quantity; nothing (0)."""
     known = _words()
-    thing = known.thing.search(phrase) is not None
+    thing = phrase.endswith(known.things)
+    if not thing and (built := known.so_far.search(phrase)):
+        thing = phrase.endswith(known.things, 0, built.start())
     if known.made.match(phrase):
-        return 3.3 if thing and known.founded.match(phrase) else 3.0 if thing else 2.4
+        return MOST if thing and known.founded.match(phrase) else 3.0 if thing else 2.4
     if verb_at_start(phrase) or known.weak.match(phrase):
         return 2.2 if thing else 1.6
-    if known.reached.search(phrase):
+    if known.reached.search(phrase, 2):
         return 2.3
-    if known.felt.search(phrase):
+    if known.felt.search(phrase, 2):
         return 1.7
     if quantity_of(phrase):
         return 1.4
@@ -152,4 +165,4 @@ def _first_of_list(phrase: str) -> str:
         return balanced(name) if SHORTEST <= len(name) <= LONGEST else ""
     cut = phrase.rfind("、", SHORTEST, LONGEST)
     name = phrase[:cut] if cut > 0 and verb_at_start(phrase) else ""
-    return f"{balanced(name)}等" if _words().thing.search(name) else ""
+    return f"{balanced(name)}等" if name.endswith(_words().things) else ""

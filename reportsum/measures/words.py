@@ -37,12 +37,21 @@ _YEARS_BACKWARDS = (
 _MARKS = r"[\s*+＋,，、;；:：。!！?？—\-－·…①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]"
 
 
+# What _MARKS, closing brackets and _TIME begin with.
+_LEAD_INITIALS = (
+    " \t\r\n\u3000*+＋,，、;；:：。！!?？—-－·…①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳”’」』》)）0123456789"
+    "到至截自从在一二两三四五六七八九十今去上明本当前全年下后头第连“\"月期近过这未"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The table, ready for use. "Backwards": the pattern is matched against the phrase turned round."""
 
     lead: re.Pattern[str]
     """What may be dropped at the start of a phrase, anchored."""
+    lead_initials: frozenset[str]
+    """What `lead` may begin with."""
     tail: re.Pattern[str]
     """What may be dropped at the end of a phrase. Backwards."""
     rank_tail: re.Pattern[str]
@@ -82,13 +91,14 @@ def alternation(words: Iterable[str], *, backwards: bool = False) -> str:
 
 
 def _guarded(words: Mapping[str, str], *, backwards: bool = False) -> str:
-    """Return a pattern for words that lose their meaning beside the neighbours given with them."""
+    """Return a pattern for words that lose their meaning beside the neighbours given with them, grouped by first character, for speed."""
     turn = -1 if backwards else 1
-    parts = []
+    tails: dict[str, list[str]] = {}
     for word in sorted(words, key=lambda word: (-len(word), word)):
         unless = "|".join(re.escape(neighbour[::turn]) for neighbour in words[word].split())
-        parts.append(re.escape(word[::turn]) + (f"(?!{unless})" if unless else ""))
-    return "|".join(parts)
+        turned = word[::turn]
+        tails.setdefault(turned[0], []).append(re.escape(turned[1:]) + (f"(?!{unless})" if unless else ""))
+    return "|".join(re.escape(first) + (rest[0] if len(rest) == 1 else f"(?:{'|'.join(rest)})") for first, rest in tails.items())
 
 
 @cache
@@ -100,6 +110,7 @@ def words() -> Words:
     place = alternation(table["place"])
     return Words(
         lead=re.compile(rf"(?:{_MARKS}|[”’」』》)）]|{_TIME}|(?:{place})(?=[^,，]{{2}})(?!上下)|{_guarded(table['lead'])})+"),
+        lead_initials=frozenset("".join(word[0] for word in (*table["lead"], *table["place"])) + _LEAD_INITIALS),
         tail=re.compile(rf"(?:{_MARKS}|[“‘「『《(（]|{tail}|{_YEARS_BACKWARDS})+"),
         rank_tail=re.compile(rf"(?:{_MARKS}|[“‘「『《(（]|{rank}|{tail}|{_YEARS_BACKWARDS})+"),
         act=re.compile(rf"(?:(?:{_guarded(table['act'])})[了并和、]?)+"),
