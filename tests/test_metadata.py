@@ -358,3 +358,7 @@ def test_the_opening_names_the_period_of_a_report_without_a_title() -> None:
     assert (meta.title, meta.kind, meta.basis.kind) == (None, "plan_execution", "own")
     assert (meta.period and meta.period.label, meta.plan_period and meta.plan_period.label) == ("2023H1", "2023H2")
     assert (meta.basis.period, meta.basis.plan_period) == ("own", "own")
+
+
+def test_a_row_of_a_table_is_no_title() -> None:
+    assert read("| 金融情况 | 金融情况公报 |\n|---|---|\n| 存款余额 | 237464.5 |\n" + BODY).title is None

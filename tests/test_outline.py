@@ -168,6 +168,9 @@ HOSTILE = {
     "inline_labels": "。一、发展" * 20_000,
     "salutations": "各位代表" * 20_000,
     "dots": "一、工作" + "." * 100_000,
+    "contents_only": "目录\n" + "一、概况....1\n" * 10_000,
+    "problems_only": "一、2023年工作回顾\n" + "还存在困难问题不足\n" * 10_000,
+    "plans_announced": "首先报告工作\n全县粮食丰收，畜牧业持续向好，渔民收入增加。\n" + "今年要" * 30_000 + "\n一、农业\n",
 }
 
 
@@ -537,3 +540,8 @@ def test_a_heading_of_any_level_names_problems(heading: str) -> None:
     before = "第一部分 2023年工作总结\n\n一、指标完成情况\n\n完成投资3.2亿元，占计划106%。"
     text = f"{before}\n\n{heading}\n\n资金缺口大，技术人员少，设施老化。\n"
     assert sections_of(text)[-1][1] == "problems"
+
+
+def test_a_cell_torn_inside_its_bracket_is_no_heading() -> None:
+    text = "一、申请情况\n\n按季度统计，情况如下。\n\n（二）部分公开（区分处理的，只计这一情\n\n二、复议情况\n\n全年平稳，未有败诉。\n"
+    assert outline_of(text) == ["一、 申请情况", "二、 复议情况"]

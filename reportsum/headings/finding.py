@@ -72,9 +72,16 @@ def find_headings(lines: Sequence[Line]) -> list[Heading]:
             before = None if heads_before else lines[index - 1]
             found = _bare(index, line, before, lines[index + 1], labels[index + 1])
         heads_before = found is not None and not found.states
+        if found is not None and found.states and _is_torn(line.text):
+            found.counts_only = True
         if found is not None:
             headings.append(found)
     return _without_lists(_with_one_system(headings), lines)
+
+
+def _is_torn(text: str) -> bool:
+    """Whether a short line breaks off inside a bracket: a cell of a table that was torn."""
+    return len(text) <= LONGEST_LINE and text.count("（") > text.count("）") and STOP.search(text) is None
 
 
 def _lone_numerals(lines: Sequence[Line]) -> dict[int, int]:

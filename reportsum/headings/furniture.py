@@ -14,7 +14,7 @@ from typing import Literal
 
 from ..spans import Span
 from .labels import read_label
-from .layout import Line
+from .layout import Line, is_table_row
 from .stances import heading_stance
 
 FRONT_LINES = 250
@@ -186,6 +186,8 @@ def _front_kind(text: str, following: str, *, alone: bool) -> FrontKind | None:
 
     `alone` says that no other Markdown heading has its level: that of a title.
     """
+    if is_table_row(text):
+        return None
     if len(text) <= 140 and (_DELIVERY.match(text) or _DELIVERY_BEGINS.match(text)):
         return "delivery"
     if len(text) <= 120 and _JUNK.search(text):

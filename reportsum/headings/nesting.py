@@ -30,9 +30,10 @@ _ABOVE = frozenset({"document", "part", "chapter", "main", "plain"})
 def _outer_goes_on(numbered: Sequence[Heading], begin: int, awaited: int) -> int:
     """Return where `awaited`, the next number of the outer numbering, stands behind one that began at `begin`; `begin` if nowhere."""
     for place in range(begin + 1, len(numbered)):
-        if numbered[place].style != "cn":
+        follows = numbered[place].number == numbered[place - 1].number + 1
+        if numbered[place].style != "cn" or not (follows or numbered[place].number == awaited):
             return begin
-        if numbered[place].number == awaited and numbered[place - 1].number + 1 != awaited:
+        if not follows:
             return place
     return begin
 

@@ -22,6 +22,8 @@ from .stances import heading_stance
 _LEADS_TO_PLANS = re.compile(
     r"(?:今年|本年|明年|下半年|下一步|下一阶段|今后|新的一年|(?:19|20)\d{2}年)[^。]{0,80}(?:要|应|将|需|建议)[^。]{0,40}(?:做好|抓好|着力|着重|重点|突出|以下)"
 )
+LEADS_WITHIN = 400
+"""Characters at the end of a paragraph that may announce the plans below."""
 LEAST_PARAGRAPHS = 2
 """Paragraphs below an unnumbered heading: fewer introduce the numbered headings below it."""
 
@@ -39,7 +41,7 @@ def stand_beside(headings: Sequence[Heading], lines: Sequence[Line]) -> None:
     if not mains or any(heading.style == "plain" and heading_stance(heading.title) for heading in numbered):
         return
     paragraphs = [line.text for line in lines[before[-1].index + 1 : numbered[0].index]]
-    if len(paragraphs) < LEAST_PARAGRAPHS or not any(_LEADS_TO_PLANS.search(text) for text in paragraphs[-2:]):
+    if len(paragraphs) < LEAST_PARAGRAPHS or not any(_LEADS_TO_PLANS.search(text[-LEADS_WITHIN:]) for text in paragraphs[-2:]):
         return
     mains[0].style = numbered[0].style
     mains[0].stance = mains[0].stance or "review"
