@@ -69,12 +69,19 @@ def _by_indicator(items: Sequence[Item]) -> dict[str, _Told]:
     found: dict[str, _Told] = {}
     for item in items:
         own = tuple(figure for figure in item.figures if figure.metric in (None, item.metric))
-        if item.indicator is not None:
-            found.setdefault(item.indicator, []).append((item, own))
+        for told in _tells_of(item):
+            found.setdefault(told, []).append((item, own))
         for figure in item.figures:
             if figure.metric not in (None, item.metric) and (indicator := lookup(figure.metric or "")) is not None:
                 found.setdefault(indicator, []).append((item, (figure,)))
     return found
+
+
+def _tells_of(item: Item) -> tuple[str, ...]:
+    """Return the indicators that an item's own figures tell: one, none, or of 城乡居民人均可支配收入分别增长7.5% both."""
+    if item.indicator == "income" and (item.metric or "").startswith("城乡") and "分别" in item.statement and len(item.figures) == 1:
+        return ("urban_income", "rural_income")
+    return (item.indicator,) if item.indicator is not None else ()
 
 
 def _told(items: dict[str, _Told], headline: Headline) -> _Told:

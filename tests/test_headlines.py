@@ -122,3 +122,17 @@ def test_fiscal_revenue_answers_for_budget_revenue_only_where_that_is_not_told()
     new.achievement("财政收入增长7.4%", "财政收入", indicator="fiscal_revenue", figures=[fig("7.4%", role="change")])
     new.achievement("一般公共预算收入增长3.1%", "一般公共预算收入", indicator="budget_revenue", figures=[fig("3.1%", role="change")])
     assert main_rows(new.build()) == [("budget_revenue", "reported", "change", "3.1%")]
+
+
+def test_one_rate_for_town_and_country_answers_for_both() -> None:
+    report = _report("城乡居民人均可支配收入分别增长7.5%。")
+    figures = [fig("7.5%", role="change")]
+    report.target("城乡居民人均可支配收入分别增长7.5%", "城乡居民人均可支配收入", indicator="income", figures=figures, period=year(2026))
+    assert main_rows(report.build()) == [("urban_income", "target", "change", "7.5%"), ("rural_income", "target", "change", "7.5%")]
+
+
+def test_a_difference_to_the_year_before_is_no_growth() -> None:
+    report = _report("财政赤字2.4万亿元，比去年增加2000亿元。")
+    figures = [fig("2.4万亿元"), fig("2000亿元", role="change")]
+    report.target("财政赤字2.4万亿元，比去年增加2000亿元", "财政赤字", indicator="deficit", figures=figures, period=year(2026))
+    assert main_rows(report.build()) == [("deficit", "target", "level", "2.4万亿元")]
