@@ -10,7 +10,7 @@ import asyncio
 import os
 import time
 from collections.abc import AsyncGenerator, Callable, Generator, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import aclosing
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ from .reading.opening import Readable, open_source, source_name
 from .reading.source import SourceText
 from .running import DigestedReport, OnLive, RunRecord, digest_all, digest_one, failed_report, run_reports
 from .settings import Settings
-from .workers import worker_pool
+from .workers import exit_codes, worker_pool
 
 if TYPE_CHECKING:
     from .extraction.llm.calling import OnRequest, OnResponse
@@ -240,23 +240,32 @@ def _in_one_pool(waiting: Iterator[Readable], settings: Settings, workers: int) 
             for future in wait(running, return_when=FIRST_COMPLETED).done:
                 if isinstance(future.exception(), BrokenProcessPool):
                     return list(running.values())
-                yield _result(future, running.pop(future))
+                yield _result(future, running.pop(future), pool)
 
 
 def _alone(source: Readable, settings: Settings) -> DigestedReport:
     with worker_pool(1) as pool:
-        return _result(pool.submit(_digest_or_error, source, settings), source)
+        return _result(pool.submit(_digest_or_error, source, settings), source, pool)
 
 
-def _result(future: Future[DigestedReport], source: Readable) -> DigestedReport:
+def _result(future: Future[DigestedReport], source: Readable, pool: ProcessPoolExecutor) -> DigestedReport:
     name = source_name(source)
     try:
         with net(name):
             return future.result()
     except ReportsumError as error:
         lost = isinstance(error.__cause__, BrokenProcessPool)
-        return failed_report(name, _outgrown(name) if lost else error, "rules")
+        return failed_report(name, _lost(name, exit_codes(pool)) if lost else error, "rules")
 
 
-def _outgrown(name: str) -> InputError:
-    return InputError(name, "could not be digested within this machine's memory", "Split the file, or leave it out.")
+KILLED = -9
+"""How a process ends that the system killed (SIGKILL): a report too large for the memory, as a rule."""
+
+
+def _lost(name: str, codes: list[int]) -> InputError:
+    """Return why a report was lost with the process that read it."""
+    if KILLED in codes:
+        return InputError(name, "could not be digested within this machine's memory", "Split the file, or leave it out.")
+    told = f"exit code {codes[0]}" if codes else "without an exit code"
+    reason = f"could not be digested: the process that read it ended by itself ({told})"
+    return InputError(name, reason, "Try it alone: reportsum digest FILE.")
