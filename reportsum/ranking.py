@@ -28,9 +28,11 @@ _NO_FRAME = Frame()
 
 def ranked(items: Sequence[ItemT], frame: Frame = _NO_FRAME) -> list[ItemT]:
     """Return the items of one kind, order unchanged, each with its salience and rank."""
-    traits = traits_of(items, frame)
+    parts = [own_part(item) for item in items]
+    traits = traits_of(items, frame, parts)
     weighed = [
-        weight_of(item, own, frame, opening=1 - place / len(items)) for place, (item, own) in enumerate(zip(items, traits, strict=True))
+        weight_of(item, own, part, frame, opening=1 - place / len(items))
+        for place, (item, own, part) in enumerate(zip(items, traits, parts, strict=True))
     ]
     saliences = [salience_of(item, own) for item, own in zip(items, traits, strict=True)]
     order = sorted(range(len(items)), key=lambda index: (-weighed[index], index))
@@ -40,14 +42,14 @@ def ranked(items: Sequence[ItemT], frame: Frame = _NO_FRAME) -> list[ItemT]:
     ]
 
 
-def weight_of(item: Item, traits: frozenset[str], frame: Frame, *, opening: float = 0.0) -> float:
-    """Return how much an item weighs; `opening` is 1 for the first of its kind in the text and falls to 0."""
+def weight_of(item: Item, traits: frozenset[str], part: str, frame: Frame, *, opening: float = 0.0) -> float:
+    """Return how much an item weighs; `part` is its own part of its statement, `opening` 1 for the first of its kind, then less."""
     table, kind = weights(), _kind(item)
     return (
         table.of_indicator(item.indicator, kind) * (1 if "figure" in traits or kind == "risk" else WITHOUT_FIGURE)
         + sum(table.traits[trait][kind] for trait in traits)
         + opening * table.traits["opening"][kind]
-        + table.of_text(own_part(item), kind, subjects=item.indicator is None and "figure" in traits)
+        + table.of_text(part, kind, subjects=item.indicator is None and "figure" in traits)
         + table.of_titles(frame.titles_of(item), kind)
     )
 
@@ -94,7 +96,7 @@ def _first(items: Sequence[Item], shown: frozenset[str]) -> list[str]:
         if any(_tells_again(item, other) for other in (*chosen, *waiting)) or _lists_on(item, chosen):
             continue
         if _must_wait(item, chosen, shown):
-            waiting.append(item)
+            waiting += [item] if len(waiting) < LEADING else []
         elif item.salience == "routine" and waiting:
             break
         else:

@@ -39,6 +39,8 @@ class Sentences:
     """The sentences of a report, in the order of the text."""
 
     all: tuple[Sentence, ...]
+    starts: tuple[int, ...] = ()
+    """Where each begins in the source."""
     offsets: OffsetMap = field(default_factory=lambda: OffsetMap.identity(0))
 
     def within(self, sentence: Sentence, start: int, end: int) -> int | None:
@@ -55,7 +57,7 @@ class Sentences:
 
     def index_at(self, start: int) -> int | None:
         """Return the number of the sentence that holds this place of the source."""
-        index = bisect_right(self.all, start, key=lambda sentence: sentence.start) - 1
+        index = bisect_right(self.starts, start) - 1
         return index if index >= 0 and start < self.all[index].end else None
 
 
@@ -78,7 +80,7 @@ def sentences_of(report: AnnotatedReport) -> Sentences:
             close()
         run.append(clause)
     close()
-    return Sentences(tuple(found), report.clean.offsets)
+    return Sentences(tuple(found), tuple(sentence.start for sentence in found), report.clean.offsets)
 
 
 def _line_ends(report: AnnotatedReport, one: Clause, other: Clause) -> bool:

@@ -8,6 +8,7 @@ year turned out, then the other plans, then what troubles; what readers look for
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -89,22 +90,33 @@ def summarize(
     """
     sections = [
         SectionSummary(section=section.id, text=text)
-        for section in outline
-        if (text := _section_text(items, frame, section.start, section.end, told, english=english))
+        for section, own in zip(outline, _by_section(items, outline), strict=True)
+        if (text := _section_text(own, frame, section.start, section.end, told, english=english))
     ]
     points = _points(items, leading, panel, frame, english=english)
     joint = " " if english else ""
     return Summary(text=joint.join(point.text for point in points), points=points, sections=sections, extractor="rules")
 
 
+def _by_section(items: Sequence[Item], outline: Sequence[OutlineSection]) -> list[list[Item]]:
+    """Return the items of each main section; those before, between and after them belong to none."""
+    starts = [section.start for section in outline]
+    own: list[list[Item]] = [[] for _ in outline]
+    for item in items:
+        at = item.evidence[0].start
+        index = bisect_right(starts, at) - 1
+        if index >= 0 and at < outline[index].end:
+            own[index].append(item)
+    return own
+
+
 def _section_text(
-    items: Sequence[Item], frame: Frame, start: int, end: int, told: Sequence[tuple[int, str]], *, english: bool
+    own: Sequence[Item], frame: Frame, start: int, end: int, told: Sequence[tuple[int, str]], *, english: bool
 ) -> str:
-    """Return the summary of a section, which begins and ends at these source offsets."""
+    """Return the summary of a section, which begins and ends at these source offsets and has these items."""
     said = "".join(text for place, text in told if start <= place < end)
     if said:
         return said
-    own = [item for item in items if start <= item.evidence[0].start < end]
     room = SECTION_CHARS * (2 if english else 1)
     chosen: list[tuple[int, str]] = []
     for candidate in _candidates(own, frame, {item.id: 1 / (item.rank + 4) for item in own}):
@@ -223,7 +235,7 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
     sentence = candidate.sentence
     if candidate.items[0].basis.metric == "table":
         return _from_table(candidate.items, limit, english=english)
-    wanted = [place for item in candidate.items for place in _places(item, sentence, frame)]
+    wanted = [place for item in candidate.items[:MOST_WANTED] for place in _places(item, sentence, frame)]
     text = cut_sentence(sentence.text, wanted, limit)
     longest = limit * 1.5 if english else max(limit * 2, POINT_CHARS)
     if not stands_alone(text) or not SHORTEST <= len(text) <= longest:
@@ -340,6 +352,8 @@ def _absences(items: Sequence[Item], panel: Sequence[PanelRow], frame: Frame) ->
     return [SummaryPoint(text=closed(phrase("brief", "growth_goal", period=period_words(frame.plan_period)).zh), items=[])]
 
 
+MOST_WANTED = 24
+"""So many items of one sentence may have their say in how it is cut."""
 LAST_RANK = 15
 """From this rank on all items count alike."""
 LEAST_GOALS = 2

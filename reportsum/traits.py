@@ -48,6 +48,7 @@ _CALLED = re.compile(
 """A thing called by a name of its own, more loosely than a project: enough not to be a general measure."""
 _DIGIT = re.compile(r"\d")
 _NUMERAL = re.compile(r"百分之|[一二三四五六七八九十百千万亿]{2,}(?:[个家项亩元人户套所座条公里]|多)")
+_SOMETHING = re.compile("|".join(f"(?:{one.pattern})" for one in (_DIGIT, _NUMERAL, _NAMED, _CALLED, _TIMED, _OWNED)))
 _SHORTEST = 8
 """Code points below which a statement can hardly be read by itself."""
 LARGEST = 5
@@ -160,8 +161,7 @@ LONGEST_TITLE = 30
 
 def holds_something(item: Item) -> bool:
     """Return whether a statement holds a number, a time, an owner or a named thing, claimed or not."""
-    text = item.statement
-    return any(pattern.search(text) for pattern in (_DIGIT, _NUMERAL, _NAMED, _CALLED, _TIMED, _OWNED))
+    return _SOMETHING.search(item.statement) is not None
 
 
 def is_named(text: str) -> bool:
@@ -169,11 +169,14 @@ def is_named(text: str) -> bool:
     return _NAMED.search(text) is not None
 
 
-def own_part(item: Item, text: str | None = None) -> str:
+_COMMA = re.compile(r"[，,；;]")
+
+
+def own_part(item: Item) -> str:
     """Return the parts of a statement between commas that tell of this item: those with its figures or its name, and what follows up to
     the next figure (创历史新高)."""
-    text = item.statement if text is None else text
-    parts = re.split(r"[，,；;]", text)
+    text = item.statement
+    parts = _COMMA.split(text)
     if len(parts) == 1:
         return text
     words = [figure.text for figure in item.figures] or ([item.metric[-4:]] if item.metric else [])
@@ -184,14 +187,14 @@ def own_part(item: Item, text: str | None = None) -> str:
     return "，".join(part for n, part in enumerate(parts) if hit[n] or follows[n])
 
 
-def traits_of(items: Sequence[Item], frame: Frame) -> list[frozenset[str]]:
-    """Return the traits of each of these items of one kind, in their order."""
+def traits_of(items: Sequence[Item], frame: Frame, parts: Sequence[str]) -> list[frozenset[str]]:
+    """Return the traits of each of these items of one kind, in their order; `parts` are their own parts of their statements."""
     largest = _largest(items)
     unnamed = Counter(item.statement for item in items if item.indicator is None)
     told: Counter[str] = Counter()
     found = []
-    for item in items:
-        names = set(_of_figures(item, frame)) | set(_of_time(item, frame)) | set(_of_words(item, frame)) | set(_of_fate(item))
+    for item, part in zip(items, parts, strict=True):
+        names = {*_of_figures(item, frame), *_of_time(item, frame), *_of_words(item, frame, part), *_of_fate(item)}
         if item.id in largest and item.indicator is None:
             names.add("largest")
         if item.indicator is None and unnamed[item.statement] >= PARALLEL:
@@ -251,15 +254,15 @@ def _of_time(item: Item, frame: Frame) -> list[str]:
     return ["other_time"] if apart or said.start < wanted.start else []
 
 
-def _of_words(item: Item, frame: Frame) -> list[str]:
+def _of_words(item: Item, frame: Frame, part: str) -> list[str]:
     sentence = frame.sentence_of(item)
     goal = is_goal(item, frame)
     traits = {
         "goal": goal and bool(own_figures(item) or item.indicator),
-        "horizon": not frame.yearly and _BY_YEAR.search(own_part(item)) is not None,
+        "horizon": not frame.yearly and _BY_YEAR.search(part) is not None,
         "aim": goal and not item.figures and not frame.main,
-        "named": is_named(own_part(item)),
-        "subtotal": item.statement.startswith("其中") or own_part(item).startswith("其中"),
+        "named": is_named(part),
+        "subtotal": item.statement.startswith("其中") or part.startswith("其中"),
         "part": of_part(item.metric or ""),
         "nameless": item.metric is None,
         "by_place_only": item.basis.kind == "section",

@@ -44,7 +44,7 @@ class Weights:
 
     def of_text(self, text: str, kind: Kind, *, subjects: bool) -> int:
         """Return what the words of an item's part of the sentence add; with `subjects`, also what it speaks of."""
-        return _sum([*self.words, *self.subjects] if subjects else self.words, text, kind)
+        return _sum(self.words, text, kind) + (_sum(self.subjects, text, kind) if subjects else 0)
 
     def of_titles(self, titles: str, kind: Kind) -> int:
         """Return what the headings above an item add."""
@@ -53,7 +53,11 @@ class Weights:
 
 def _sum(weighted: Sequence[WordWeight], text: str, kind: Kind) -> int:
     small = text.lower()
-    return sum(weight.adds[kind] for weight in weighted if weight.adds[kind] and weight.words.search(small))
+    total = 0
+    for weight in weighted:
+        if (adds := weight.adds[kind]) and weight.words.search(small):
+            total += adds
+    return total
 
 
 @cache
