@@ -193,3 +193,14 @@ def test_the_year_of_one_event_does_not_reach_over_its_paragraph() -> None:
     text = "泉河市政府工作报告\n\n——2026年1月12日在人民代表大会上\n\n一、2025年工作回顾\n\n2022年底建成大桥1座。新建学校4所。\n"
     digest = digest_of(text)
     assert {item.figures[0].text: item.period.label for item in digest.achievements if item.period} == {"1座": "2022", "4所": "2025"}
+
+
+def test_what_adds_up_over_a_term_is_of_all_its_years() -> None:
+    text = (
+        "泉河市政府工作报告\n\n一、过去五年工作回顾\n\n2012年，全市地区生产总值达到1406.2亿元，财政收入从212.5亿元增加到401.8亿元，"
+        "累计新增就业21.6万人，2012年累计培训1.2万人。\n\n二、2013年工作安排\n\n新建学校8所。\n"
+    )
+    digest = digest_of(text)
+    found = {figure.text: (figure.period or item.period) for item in digest.achievements for figure in item.figures}
+    years = {text: period.label for text, period in found.items() if period is not None}
+    assert (years["1406.2亿元"], years["401.8亿元"], years["21.6万人"], years["1.2万人"]) == ("2012", "2008/2012", "2008/2012", "2012")

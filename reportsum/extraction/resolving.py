@@ -147,7 +147,7 @@ class Resolver:
         promised = draft.kind == "target"
         metric, metric_basis = self._named(draft, first, read)
         times = self._times
-        period, period_basis = times.of(first, draft.figures[0] if draft.figures else None, draft.kind)
+        period, period_basis = times.of(first, self._headline_of(draft), draft.kind)
         if draft.period is not None and (pointed := times.named_in(draft.period, first, planned=promised)) is not None:
             period, period_basis = pointed, "model"
         figures = self._figures(draft, first, (metric_basis, period, period_basis), read, promised=promised)
@@ -186,6 +186,11 @@ class Resolver:
             case RiskDraft():
                 return Risk(**shared, cause=says.cause(first, draft.cause))
 
+    def _headline_of(self, draft: AnyDraft) -> int | None:
+        """Return the figure that an item is about: the first that is no start value and no goal; None for an item without figures."""
+        own = (number for number in draft.figures if self._report.figures[number].base is None)
+        return next(own, draft.figures[0] if draft.figures else None)
+
     def _figures(
         self, draft: AnyDraft, clause: Clause, of_item: tuple[MetricBasis, Period | None, PeriodBasis], read: _Reading, *, promised: bool
     ) -> list[Figure]:
@@ -199,6 +204,8 @@ class Resolver:
             basis = self._whose(metric, clause, number, read) if metric else metric_basis
             other = self._times.other(number, clause, period, draft.kind)
             other_basis: PeriodBasis = "own" if other is not None else period_basis
+            if self._report.figures[number].base == "earlier":
+                other, other_basis = None, period_basis  # its time is the words', or not known
             aside = self._times.aside(number, clause, period)
             if aside is not None:
                 other, other_basis = (aside, "own") if aside != period else (None, period_basis)

@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from .. import periods
 from ..annotating import AnnotatedReport, Clause
-from ..figures.figure import TableCell
+from ..figures.figure import FoundFigure, TableCell
 from ..headings import Section
+from ..kinds.parts import start_of_part
 from ..languages import room_of
 from ..models import Kind, Period, PeriodBasis
 from .asides import averaged_years, earlier_period
@@ -29,6 +30,8 @@ LONGEST_SENTENCE = 24
 _YEARLY = "年均"
 YEARLY_REACH = 12
 """So many characters before a figure 年均 speaks of it."""
+_ADDED_UP = re.compile("累计|年均|五年共|[从由][^,，。]{1,24}(?:增加|提高|上升|增长|扩大|下降|减少|降低|提升|攀升|跃升|发展)")
+"""How a figure is told that speaks of all the years of a term, or of the way from their beginning to their end."""
 _FIVE_YEARS = re.compile(
     r"[“\"「]([一二三四五六七八九十]{1,2})五[”\"」](?=发展|经济社会|国民|的?(?:总体|主要|指导|奋斗|目标|思路)|回顾|成就|展望)"
 )
@@ -92,21 +95,25 @@ class Times:
             if _YEARLY in clause.text[max(0, at - YEARLY_REACH) : at]:
                 return spans[0].period, "own"  # 五年来,由2015年的18亿元增加到2020年的29亿元,年均增长|9.8%
             until = () if planned else [named for named in spans if clause.text.endswith(_UNTIL, 0, named.span.start)]
-            return periods.holding_at(until, at) or periods.holding_at(spans, at) or spans[0].period, "own"
+            named = periods.holding_at(until, at) or periods.holding_at(spans, at) or spans[0].period
+            return (None if planned else self._added_up(found, clause, named)) or (named, "own")
         key = (clause.number, kind)
         if key not in self._read:
             self._read[key] = self._of_clause(clause, kind)
         period, basis = self._read[key]
-        if planned and found is not None and found.yearly_average and period is not None and basis == "own":
-            period = self._years_until(period, clause)
-        return period, basis
+        if found is None or period is None or basis != "own":
+            return period, basis
+        if planned:
+            return (self._years_until(period, clause) if found.yearly_average else period), basis
+        return self._added_up(found, clause, period) or (period, basis)
 
     def other(self, figure: int, clause: Clause, own: Period | None, kind: Kind) -> Period | None:
         """Return the span of time that a figure of `clause` speaks of, where it is another than its item's."""
         planned = kind == "target"
         found = self._report.figures[figure]
-        if found.cell is None and len(self._spans(clause, planned=planned)) < 2 and not (planned and found.yearly_average):
-            return None
+        spans = self._spans(clause, planned=planned)
+        if found.cell is None and not spans:
+            return None  # it has no words of its own: its item's time is its own
         period, _ = self.of(clause, figure, kind)
         return period if period != own else None
 
@@ -156,6 +163,18 @@ class Times:
         if named is None and clause.language != "zh":  # H1 2025; a bare year is told as 2025年 in every language
             named = next((one.period for one in room_of(clause.language).periods_in(time, default, spoken_in=self._spoken_in)), None)
         return (named, "own") if named is not None else (None, "none")
+
+    def _added_up(self, figure: FoundFigure, clause: Clause, named: Period) -> PeriodRead | None:
+        """Return the years that a review looks back on, for what adds up over them although the sentence opens with the last one
+        (2012年,生产总值达到…,累计新增就业21.6万人,年均增长8.8%); None where the figure is of the time named."""
+        years, basis = self._default(clause.section, planned=False)
+        if years is None or years.start.year == years.end.year or named.start.year != named.end.year or named.end != years.end:
+            return None
+        at = figure.start - clause.start
+        begin = start_of_part(clause.text, at)
+        if "年" in clause.text[begin:at].replace("年均", "") or _ADDED_UP.search(clause.text, begin, at) is None:
+            return None
+        return years, basis
 
     def _years_until(self, goal: Period, clause: Clause) -> Period:
         """Return the years that a yearly average towards `goal` runs over: 到2030年,年均增长5% within a plan for 2026 to 2030."""

@@ -22,8 +22,11 @@ _LEAD = r"[\s①-⑳(（一二三四五六七八九十是、\d.]{0,6}(?:其中|�
 _AHEAD = re.compile(
     rf"(?:^{_LEAD}(?:力争|争取|确保|预计)?(?:到|至|从|自)?|[力争确保取计划](?:在|到|于)?|到|于)(?P<year>{_YEAR})年(?!以?前|以来|[底末]?的?基础|[底末]?相比)(?![^,，]{{0,8}}已)"
     rf"|^{_LEAD}(?P<this>今年)(?!以来|前|初|春|[一二三上1-9]|[^,，]{{0,12}}[已了])"
+    r"|(?P<vow>(?:明年|下一?步|今后)[^,，。已了]{0,6}(?:将(?!士)|要(?!素|求)|拟|计划|力争|确保|争取))"
     r"|到(?P<goal>“?十[四五六七]五”?)(?:末|期末|时期末)"
 )
+_VOW = re.compile("今年[^,，。已了]{0,6}(?:将(?!士)|要(?!素|求)|拟|计划|力争|确保|争取)")
+"""今年将再建5000个: ahead in any report."""
 _BEHIND = re.compile(
     rf"^{_LEAD}(?:截至|截止|到|至|在|自)?(?:(?P<year>{_YEAR})年(?!以?后|[底末]?(?:的)?基础|[底末]?相比|[起至到—–-])|(?P<last>去年|上年|前年)(?!同期|[^,，]{{0,16}}基础|的))"
 )
@@ -68,10 +71,12 @@ class Horizon:
         """
         part = text[span.start : span.end]
         found = _AHEAD.search(part)
-        if found is None or (found["goal"] is None and found["year"] is None and not self._plans_this_year):
+        if found is None:
             return False
-        if found["goal"]:
+        if found["goal"] or found["vow"]:
             return True
+        if found["this"] and not (self._plans_this_year or _VOW.match(part, found.start("this"))):
+            return False
         told = vote(text[span.start :], has_figures=False)
         if found["year"]:
             until = part.startswith("到", found.start("year") - 1)  # 到2027年…取得明显成效 is to come, however it is told
