@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Literal
 from .errors import InputError, ReportsumError
 from .extraction.base import Extractor
 from .models import Digest
-from .net import net
+from .net import net, tell
 from .pipeline import digest_by_rules
 from .reading.opening import Readable, open_source, source_name
 from .reading.source import SourceText
@@ -114,8 +114,7 @@ def digest_each(
     else:
         results = _by_rules(listed, settings)
     for done, result in enumerate(results, start=1):
-        if on_progress is not None:
-            on_progress(Progress(done, len(listed), result.source))
+        tell(on_progress, Progress(done, len(listed), result.source))
         yield result
 
 
@@ -134,12 +133,17 @@ async def adigest_many(
     sources: Iterable[Readable],
     settings: Settings | None = None,
     *,
+    on_progress: Callable[[Progress], None] | None = None,
     on_error: Callable[[DigestedReport], None] | None = None,
 ) -> AsyncGenerator[Digest]:
     """As `digest_many`, for callers in an event loop."""
     failures: list[DigestedReport] = []
-    async with aclosing(adigest_each(sources, settings)) as results:
+    listed = list(sources)
+    done = 0
+    async with aclosing(adigest_each(listed, settings)) as results:
         async for result in results:
+            done += 1
+            tell(on_progress, Progress(done, len(listed), result.source))
             if result.digest is not None:
                 yield result.digest
             elif on_error is not None:

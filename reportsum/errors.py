@@ -7,7 +7,8 @@
     │   ├── AuthenticationError   401/403, wrong or missing key: no retry helps
     │   ├── RequestRefusedError   400/404/422: the server does not take this request
     │   ├── ServerUnavailableError  connection, 408/409/429/5xx until the deadline
-    │   └── InvalidAnswerError    the answers stayed unusable
+    │   ├── InvalidAnswerError    the answers stayed unusable
+    │   └── BudgetSpentError      the requests or the money of the run are used up
     ├── OutputError           a digest or export could not be written (disk full, no permission)
     ├── TableError            a data file of this library is wrong: our own bug
     └── UnexpectedError       anything else, caught at the net around a report or chunk: our own bug, or a library's
@@ -66,6 +67,10 @@ class ServerUnavailableError(ModelError):
 
 class InvalidAnswerError(ModelError):
     """The model's answers stayed unusable in every attempt."""
+
+
+class BudgetSpentError(ModelError):
+    """The run has made as many requests, or spent as much, as it may. What was answered is kept."""
 
 
 class OutputError(ReportsumError):

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict
 from .caching import AnswerStore, existing_answers
 from .errors import InputError
 from .pipeline import prepare
+from .pricing import price_of
 from .reading.opening import Readable, open_source, source_name
 from .settings import Settings
 
@@ -33,7 +34,6 @@ ANSWER_TOKENS_PER_SPOT = 2
 CLOSING_SHARE = 0.3
 """The closing question is about so long for each character of the report; it can be written only once the chunks are read."""
 ANSWER_TOKENS_OF_CLOSING = 600
-MILLION = 1_000_000
 
 
 class PlannedReport(BaseModel):
@@ -129,8 +129,7 @@ def _answer_tokens(asked: Put) -> float:
 
 
 def _money(settings: Settings, reports: list[PlannedReport]) -> float | None:
-    if settings.prompt_price is None or settings.answer_price is None:
+    price = price_of(settings) if settings.model else None
+    if price is None:
         return None
-    prompt = sum(report.prompt_tokens for report in reports)
-    answer = sum(report.answer_tokens for report in reports)
-    return round((prompt * settings.prompt_price + answer * settings.answer_price) / MILLION, 6)
+    return price.of(sum(report.prompt_tokens for report in reports), 0, sum(report.answer_tokens for report in reports))

@@ -9,6 +9,7 @@ number of reports. What a run took (requests, tokens, seconds, money, what was d
 from __future__ import annotations
 
 import asyncio
+import logging
 import sys
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Generator, Iterable
@@ -26,8 +27,9 @@ from .concluding import conclude
 from .errors import ModelError, ReportsumError, SettingsError, UnexpectedError
 from .extraction.base import ChunkOutcome, Extractor, RunExtractor, Tally, for_run
 from .models import Digest
-from .net import net
+from .net import net, tell
 from .pipeline import Prepared, Reader, assemble, collector_paused, prepare
+from .pricing import price_of
 from .reading.opening import Readable, open_source, source_name
 from .reading.source import SourceText
 from .settings import Settings
@@ -36,7 +38,8 @@ if TYPE_CHECKING:
     from .extraction.llm.calling import OnRequest, OnResponse
 
 T = TypeVar("T")
-MILLION = 1_000_000
+logger = logging.getLogger(__name__)
+"""Runs, chunks, retries at level INFO; never text, never a key."""
 QUEUED_PER_WORKER = 1
 """Chunks that wait for each worker: enough that none is ever idle, few enough that few reports are open."""
 
@@ -214,6 +217,7 @@ class _Run:
 
     async def results(self, sources: Iterable[Readable]) -> AsyncGenerator[DigestedReport]:
         """Yield the reports as they finish; see `run_reports`."""
+        logger.info("run begins: %s %s, %d workers", self._extractor.name, self._extractor.model or "", self._workers)
         crew = {asyncio.create_task(self._work()) for _ in range(self._workers)}
         crew.add(asyncio.create_task(self._feed(sources)))
         interval = sys.getswitchinterval()
@@ -228,6 +232,7 @@ class _Run:
                 member.cancel()
             await asyncio.gather(*crew, return_exceptions=True)
             await self._extractor.close()
+            logger.info("run ends: %d reports, %d chunks, %d requests", self._reports, self._chunks, self._total.requests)
 
     async def _delivered(self, crew: set[asyncio.Task[None]]) -> AsyncGenerator[DigestedReport]:
         """Yield what the crew delivers. An error that ends one of them ends the run, after what was finished before it."""
@@ -283,6 +288,7 @@ class _Run:
             task = await self._tasks.get()
             report = task.report
             outcome = await self._read(task)
+            logger.info("chunk %s: %s", task.chunk.id, outcome.status)
             report.outcomes.append(outcome)
             self._chunks += 1
             self._failed += outcome.status == "failed"
@@ -305,6 +311,10 @@ class _Run:
                 raise
             reason = self._noted(error, task.report)
         finally:
+            logger.info(
+                "chunk %s: %d requests, %d cached answers, %d retries, %d + %d tokens",
+                *(chunk.id, tally.requests, tally.cached, tally.retries, tally.prompt_tokens, tally.answer_tokens),
+            )
             task.report.tally.add(tally)
             self._total.add(tally)
         if self._settings.fallback == "rules":
@@ -391,7 +401,8 @@ class _Run:
     def _tell(self) -> None:
         if self._on_live is not None:
             total = self._total
-            self._on_live(
+            tell(
+                self._on_live,
                 LiveProgress(
                     self._reports,
                     self._chunks,
@@ -401,7 +412,7 @@ class _Run:
                     total.requests,
                     total.prompt_tokens + total.answer_tokens,
                     self._clock() - self._started,
-                )
+                ),
             )
 
 
@@ -458,12 +469,9 @@ def _silence(tally: Tally) -> tuple[Caution, ...]:
 
 
 def money(settings: Settings, prompt_tokens: int, cached_tokens: int, answer_tokens: int) -> float | None:
-    """Return what tokens cost by the prices in the settings; None when a price is missing. Prices are for a million tokens."""
-    if settings.prompt_price is None or settings.answer_price is None:
-        return None
-    cached_price = settings.prompt_price if settings.cached_price is None else settings.cached_price
-    fresh = prompt_tokens - cached_tokens
-    return round((fresh * settings.prompt_price + cached_tokens * cached_price + answer_tokens * settings.answer_price) / MILLION, 6)
+    """Return what tokens cost by the prices in the settings, else by the published ones of the model; None when neither is known."""
+    price = price_of(settings)
+    return None if price is None else price.of(prompt_tokens, cached_tokens, answer_tokens)
 
 
 def total_record(records: Iterable[RunRecord]) -> RunRecord | None:

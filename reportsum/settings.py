@@ -62,6 +62,14 @@ class Settings(BaseModel):
     """Ask once for each report, after its chunks, what leads, what is told twice, and for its summary. Models from a file are not asked."""
     second_look: bool = True
     """Ask once more about the clauses of figures that no item claimed."""
+    max_requests: int | None = Field(default=None, ge=1)
+    """Most requests of a run; it ends at the next one, and goes on from there when it is run again."""
+    max_cost: float | None = Field(default=None, gt=0)
+    """Most money of a run, by the prices below, else by the published ones of the model."""
+    rpm: int | None = Field(default=None, ge=1)
+    """Most requests a minute."""
+    tpm: int | None = Field(default=None, ge=1000)
+    """Most tokens a minute, question and answer, by estimate."""
     extra_body: dict[str, Any] = {}
     """Further fields of each request, as the server knows them: {"enable_thinking": false}, {"reasoning_effort": "low"},
     {"options": {"num_ctx": 16384}}. They decide answers, so what is kept without them is not used."""

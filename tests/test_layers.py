@@ -19,7 +19,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("foreign", "files", "workers"),
     ("_version", "cautions", "columns", "errors", "resources", "spans"),
     ("tables", "settings", "net"),
-    ("models", "indicators"),
+    ("models", "pricing", "indicators"),
     ("captions", "writing", "naming", "topics", "periods", "timewords", "passages"),
     ("asking", "contract"),
     ("brief",),

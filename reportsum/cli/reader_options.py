@@ -23,6 +23,10 @@ MODEL_OPTIONS = (
     "closing",
     "fallback",
     "cache",
+    "max_cost",
+    "max_requests",
+    "rpm",
+    "tpm",
     "prompt_price",
     "cached_price",
     "answer_price",
@@ -45,6 +49,10 @@ def add_reader_options(parser: ArgumentParser) -> None:
     group.add_argument("--closing", action=BooleanOptionalAction, help="ask once for each report what leads, and for its summary")
     group.add_argument("--fallback", choices=("none", "rules"), help="who reads what the model cannot (default: rules)")
     group.add_argument("--cache", metavar="PLACE", help=f"where answers are kept: folder, or redis:// server (default: {DEFAULT_CACHE})")
+    group.add_argument("--max-cost", metavar="MONEY", type=float, help="end the run before it costs more; run again to go on")
+    group.add_argument("--max-requests", metavar="N", type=int, help="end the run after so many requests; run again to go on")
+    group.add_argument("--rpm", metavar="N", type=int, help="most requests a minute")
+    group.add_argument("--tpm", metavar="N", type=int, help="most tokens a minute")
     for name, what in (("prompt", "prompt"), ("cached", "server-cached prompt"), ("answer", "answer")):
         group.add_argument(f"--{name}-price", metavar="MONEY", type=float, help=f"price of a million {what} tokens")
 

@@ -7,11 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ...errors import SettingsError
+from ...pricing import price_of
 from ...settings import Settings
 from ..base import AnswerCache
 from .calling import Client, OnRequest, OnResponse, OpenAIClient
 from .extractor import LlmExtractor, Manner
 from .local import LocalServer, file_model_name, is_model_file
+from .pacing import Budget, Pace
 from .replies import Call, Reply
 from .retrying import Gate, Retry
 
@@ -77,11 +79,17 @@ def build_extractor(
             return LocalClient(settings, slots, on_request, on_response)
         return OpenAIClient(settings, on_request=on_request, on_response=on_response)
 
+    retry = retry or Retry(settings.deadline_s)
+    price = price_of(settings)
+    if settings.max_cost is not None and price is None:
+        raise SettingsError("No price of this model is known: give --prompt-price and --answer-price with --max-cost.")
     return LlmExtractor(
         manner,
         client or make_client,
         gate=Gate(slots if local else settings.concurrency),
-        retry=retry or Retry(settings.deadline_s),
+        retry=retry,
+        pace=Pace(settings.rpm, settings.tpm, retry.sleep, retry.clock),
+        budget=Budget(settings.max_requests, settings.max_cost, price),
         cache=cache,
     )
 

@@ -21,6 +21,7 @@ from urllib.parse import urlsplit
 
 from ...errors import AuthenticationError, ModelError, RequestRefusedError, SettingsError
 from ...foreign import conceal, scrubbed, shown
+from ...net import tell
 from ...settings import OutputMode, Settings
 from .completions import complaint, rescued, written
 from .form import WireAnswer
@@ -161,8 +162,7 @@ class OpenAIClient:
 
     async def _observed(self, call: Call, dialect: Dialect) -> Reply:
         call.on_send()
-        if self._on_request:
-            self._on_request(RequestEvent(call.chunk_id, self._model, dialect.mode, call.messages))
+        tell(self._on_request, RequestEvent(call.chunk_id, self._model, dialect.mode, call.messages))
         started = self._clock()
         try:
             reply = await self._in_time(call, dialect)
@@ -175,7 +175,7 @@ class OpenAIClient:
     def _tell(self, call: Call, dialect: Dialect, started: float, text: str | None, error: str | None, usage: Usage) -> None:
         if self._on_response:
             seconds = self._clock() - started
-            self._on_response(ResponseEvent(call.chunk_id, self._model, dialect.mode, seconds, text, error, usage))
+            tell(self._on_response, ResponseEvent(call.chunk_id, self._model, dialect.mode, seconds, text, error, usage))
 
     async def _in_time(self, call: Call, dialect: Dialect) -> Reply:
         """Make the request within the time one request may take, from connecting to the last byte.

@@ -8,13 +8,15 @@ neighbours do the work: prompting, calling, retrying, judging.
 from __future__ import annotations
 
 import json
+import logging
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import ValidationError
 
-from ...errors import AuthenticationError, InvalidAnswerError, ModelError, ServerUnavailableError
+from ...chunking import estimated_tokens
+from ...errors import AuthenticationError, BudgetSpentError, InvalidAnswerError, ModelError, ServerUnavailableError
 from ...models import Digest, Language, PromptVersion
 from ..base import AnswerCache, Conclusion, Tally
 from ..drafts import ChunkDraft
@@ -27,6 +29,7 @@ from .editing.sight import fewest_tokens
 from .form import WireAnswer
 from .judging import JudgedDraft
 from .keys import answer_key
+from .pacing import EXPECTED_ANSWER_TOKENS, Budget, Pace
 from .pieces import halves, left_over
 from .prompting import load_template
 from .replies import Call, CutOffError, HopelessError, Reply, TransientError, UnusableError, Usage, WithheldError, used
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
     from ...chunking import Chunk
     from .calling import Client
 
+logger = logging.getLogger(__name__)
 MOST_SPLITS = 3
 """How often a chunk is halved before its cut-off answers are given up: eight pieces."""
 CLOSING = "closing"
@@ -86,6 +90,8 @@ class LlmExtractor:
         gate: Gate,
         retry: Retry,
         cache: AnswerCache | None = None,
+        pace: Pace | None = None,
+        budget: Budget | None = None,
     ) -> None:
         self.manner = manner
         self._make_client = client
@@ -93,6 +99,8 @@ class LlmExtractor:
         self._gate = gate
         self._retry = retry
         self._cache = cache
+        self._pace = pace or Pace(None, None, retry.sleep, retry.clock)
+        self._budget = budget or Budget()
         self.circuit = Circuit()
 
     @property
@@ -267,6 +275,7 @@ class LlmExtractor:
         """Return the model's answer, asked for as often as the rules of retrying allow."""
         def retried() -> None:
             tally.retries += 1
+            logger.info("%s is asked again", name)
 
         async def attempt(number: int, last: UnusableError | None) -> Reply:
             call = self._call(name, asked, number, last)
@@ -331,21 +340,33 @@ class LlmExtractor:
             self.circuit.check()
             if self._client is None:
                 self._client = self._make_client()
+            tokens = sum(round(estimated_tokens(message["content"])) for message in call.messages)
+            await self._pace.wait(tokens + EXPECTED_ANSWER_TOKENS)
+            usage = Usage()
+            try:
+                aside = self._budget.reserve(tokens)
+            except BudgetSpentError as error:
+                self.circuit.open(error)
+                raise
             try:
                 reply = await self._client.send(replace(call, on_send=lambda: _count(call, tally)))
+                usage = reply.usage
             except TransientError as error:
                 if error.throttled:
                     self._gate.throttled(ticket)
                 raise
             except (UnusableError, CutOffError, WithheldError) as error:
-                used(tally, error.usage)
+                usage = error.usage
+                used(tally, usage)
                 self._gate.succeeded()
                 raise
             except (AuthenticationError, HopelessError) as error:
                 self.circuit.open(error)
                 raise
+            finally:
+                self._budget.settle(aside, usage)
             self._gate.succeeded()
-            used(tally, reply.usage)
+            used(tally, usage)
             return reply
 
     def _patience(self) -> float:

@@ -185,8 +185,9 @@ def _sources(marks: Sequence[Mark], chunk: Chunk) -> Sources:
         for place, mark in enumerate(marks, start=1)
         if mark.figure is not None
     }
+    told = {name for own in names.values() for name in own}
     heads = [section.title for section in (*chunk.path, *chunk.sections)]
-    return Sources(amounts, frozenset(), "\n".join([chunk.meta.place or "", *heads, _without_figures(chunk, figures)]))
+    return Sources(amounts, frozenset(), "\n".join([chunk.meta.place or "", *heads, *told, _without_figures(chunk, figures)]))
 
 
 def amount_of(figure: FoundFigure, names: tuple[str, ...]) -> Amount:
