@@ -43,7 +43,7 @@ _FIVE_YEARS = re.compile(
 )
 _SPAN = re.compile(r"[（(]((?:19|20)\d{2})\s?年?\s?[-—–－~～至到]{1,2}\s?((?:19|20)\d{2})\s?年?[）)]")
 _BRACKETS = re.compile(r"[（(《》]")
-_SPEECH = re.compile(r"政府工作报告(?:[（(]摘要[）)])?$|施政报告$|(?:Work of the Government|Work Report|Policy Address)$")
+_SPEECH = re.compile(r"政府工作报告(?:全文)?(?:[（(][^）)]{1,10}[）)])?$|施政报告$|(?:Work of the Government|Work Report|Policy Address)$")
 _ROC_YEAR = re.compile(r"(?<!\d)(\d{2,3})年")
 ROC_EPOCH = 1911
 """民国元年 is 1912."""
@@ -59,7 +59,10 @@ _GOALS = re.compile(
 _SAYS_YEAR = re.compile(r"(?:^|[。\n])[ 　]*((?:19|20)\d{2})年(?=[，,初]|是|以来|全)")
 _REPORTS_ON = re.compile(r"(?:现将|报告|汇报|通报|公布)[^。；]{0,14}?(?<!\d)((?:19|20)\d{2})年")
 """现将2023年上半年计划执行情况报告如下"""
-_TERM = re.compile(r"(?<!个)(?<!后)(?<!来)五年(?!计划|规划|行动|发展规划)(?:来|工作|回顾|的?工作|政府工作|$|[，。,])")
+_TERM = re.compile(
+    r"(?<!个)(?<!后)(?<!来)五年(?!计划|规划|行动|发展规划)(?:来|工作|回顾|的?工作|政府工作|$|[，。,])"
+    r"|[本上]届政府(?:的)?(?:主要)?工作"
+)
 _TERM_SPOKEN = re.compile(
     r"(?:报告|回顾|总结)(?:过去|上届政府|本届政府|这)[^，。]{0,8}五年|(?:过去|上届政府|本届政府)[^，。]{0,4}五年(?:来)?的?(?:政府)?工作"
 )

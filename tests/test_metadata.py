@@ -325,7 +325,12 @@ def test_years_that_a_text_of_another_kind_names_are_not_its_period() -> None:
 
 @pytest.mark.parametrize(
     ("heading", "period"),
-    [("一、过去五年工作回顾", "2008/2012"), ("一、奋发有为的五年", "2008/2012"), ("一、2012年工作回顾", "2012")],
+    [
+        ("一、过去五年工作回顾", "2008/2012"),
+        ("一、奋发有为的五年", "2008/2012"),
+        ("一、本届政府工作回顾", "2008/2012"),
+        ("一、2012年工作回顾", "2012"),
+    ],
 )
 def test_a_report_at_the_end_of_a_term_reviews_five_years_up_to_the_one_before_its_goals(heading: str, period: str) -> None:
     text = (
@@ -362,3 +367,28 @@ def test_the_opening_names_the_period_of_a_report_without_a_title() -> None:
 
 def test_a_row_of_a_table_is_no_title() -> None:
     assert read("| 金融情况 | 金融情况公报 |\n|---|---|\n| 存款余额 | 237464.5 |\n" + BODY).title is None
+
+
+def test_the_front_matter_of_a_markdown_file_says_when_and_is_no_heading() -> None:
+    text = "---\ntitle: 如东县2023年统计公报\ndate: 2024-03-20\n---\n\n# 如东县2023年统计公报\n\n## 一、综合\n\n经济平稳，就业稳定。\n"
+    meta = read(text)
+    assert (meta.title, meta.place, meta.published) == ("如东县2023年统计公报", "如东县", dt.date(2024, 3, 20))
+    assert [section.title for section in find_outline(clean(text).text).sections] == ["综合"]
+
+
+def test_a_dateline_is_neither_heading_nor_place_nor_period() -> None:
+    delivered = "政府工作报告\n——2022年1月5日在如东县第十八届人民代表大会第一次会议上\n新华社北京3月12日电\n各位代表：\n"
+    text = delivered + SPEECH.format("2021年工作回顾", "2022年工作安排")
+    meta = read(text)
+    assert (meta.place, meta.period and meta.period.label) == ("如东县", "2021")
+    assert [section.label for section in find_outline(clean(text).text).sections] == ["一、", "二、"]
+
+
+def test_a_document_number_in_brackets_is_no_part_of_the_title() -> None:
+    meta = read("如东县人民政府关于印发如东县2024年工作要点的通知\n（东政发〔2024〕3号）\n各镇人民政府：\n" + BODY.lstrip())
+    assert meta.title == "如东县人民政府关于印发如东县2024年工作要点的通知"
+
+
+def test_a_statement_to_the_press_is_of_the_part_of_the_year_its_title_names() -> None:
+    meta = read("一季度如东县经济运行情况新闻发布稿\n如东县统计局\n（2024年4月25日）\n各位记者朋友：\n" + BODY.lstrip())
+    assert (meta.kind, meta.place, meta.period and meta.period.label, meta.basis.period) == ("bulletin", "如东县", "2024Q1", "inferred")

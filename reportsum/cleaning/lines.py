@@ -231,7 +231,7 @@ def _joints(lines: list[_Line], wrapping: _Wrapping | None) -> Iterator[Edit]:
         parted = parted or "，" in left.text
         following = lines[at + 2] if torn and at + 2 < len(lines) else None
         if _is_row(left.text) or _is_row(right.text):
-            first, prose = at + 1, False
+            first, prose, parted = at + 1, False, False
             continue
         if (
             _goes_on(left, right, prose=prose, torn=torn)

@@ -88,23 +88,27 @@ _SPEAKER = re.compile(
     r"|(?:报告人|主讲人|汇报人)[：:].{2,30}|[\u4e00-\u9fff](?:[ 　]{1,4}[\u4e00-\u9fff]){1,3})$"
 )
 _WHO = (
-    r"代表|委员|同志|副?主任|副?主席|来宾|朋友|女士|先生|议员|领导|列席(?:会议)?人员|老同志|组成人员|同事|副?秘书长|市民|嘉宾|同胞|伙伴|理事|股东|"
+    r"代表|委员|记者|媒体|同志|副?主任|副?主席|来宾|朋友|女士|先生|议员|领导|列席(?:会议)?人员|老同志|组成人员|同事|副?秘书长|市民|嘉宾|同胞|伙伴|理事|股东|"
     r"老师|同学|乡亲|父老|企业家|专家|员工|职工"
 )
 _OFFICE_ALONE = re.compile(rf"^[^\s，。；：]{{2,24}}(?:政府|委员会|委|局|厅|部|院|署)(?:代(?:理)?)?{_OFFICE}$")
 _CATALOGUE = re.compile(r"^【[^】]{2,14}】")
 """【法宝引证码】 CLI.4.256133: how collections of laws catalogue a text."""
 _DATELINE = re.compile(r"^(?:新华社|中新社|中新网|人民网|本报|本网)\S{0,8}?\d{1,2}\s?月\s?\d{1,2}\s?日\s?(?:电|讯|消息)")
+LONGEST_DATELINE = 24
+"""A dateline with more behind it opens the report."""
+_YAML = re.compile(r"^(?:title|date|author|source|url|tags|categories|layout|description|permalink|lang)\s?:", re.IGNORECASE)
+"""The front matter of a Markdown file."""
 _SALUTATION = re.compile(
     rf"^(?:尊敬的|亲爱的)?(?:各位|诸位)?(?:(?:{_WHO})(?:们)?[、,，和 　及]*(?:尊敬的|亲爱的)?(?:各位|诸位)?)+[：:！!]$"
 )
-_NUMBER = re.compile(r"^[\u4e00-\u9fffA-Za-z]{1,14}[〔\[（(【]\s?\d{4}\s?[〕\]）)】]\s*(?:第\s*)?\d+\s*号$")
+_NUMBER = re.compile(r"^[（(]?[\u4e00-\u9fffA-Za-z]{1,14}[〔\[（(【]\s?\d{4}\s?[〕\]）)】]\s*(?:第\s*)?\d+\s*号[）)]?$")
 _DATE = re.compile(
     rf"^[（(\[]?{_DATE_WORDS}(?:\s*印发)?[）)\]]?$|^\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?$|^{_DATE_WORDS}\s*星期.$"
 )
 _TITLE_END = re.compile(
     r"(?:报告|公报|规划|纲要|计划|要点|总结|情况|方案|意见|通知|讲话|汇报|清单|草案|白皮书|年报|简报|决定|责任书|大事记|安排|说明|材料|通报|"
-    r"公告|公示|公开|概况|概述|综述|快报|分析|函|办法|行动|任务|实事|目标|分工|台账|预算|决算|模板|样本|工作思路|打算|设想|述职|述评|指南|细则|规范|规定|条例|导则)(?:\s?[（(][^）)]{1,24}[）)])?(?:\[\d+\])?$"
+    r"公告|公示|公开|概况|概述|综述|快报|分析|函|办法|行动|任务|实事|目标|分工|台账|预算|决算|模板|样本|工作思路|打算|设想|述职|述评|指南|细则|规范|规定|条例|导则|发布稿|新闻稿|通稿|讲话稿)(?:\s?[（(][^）)]{1,24}[）)])?(?:\[\d+\])?$"
 )
 _NAMED = re.compile(r"\d{4}年.{0,4}[\u4e00-\u9fff]{2,8}[省市县区州旗镇乡局委厅]|[省市县区州旗镇乡局委厅].{0,8}\d{4}年")
 """A first line with a place and a year is a title, whatever else it says."""
@@ -195,7 +199,9 @@ def _front_kind(text: str, following: str, *, alone: bool) -> FrontKind | None:
     if len(text) <= 240 and (_METADATA.search(text) or _CATALOGUE.match(text)):
         return "metadata"
     if _DATELINE.match(text):
-        return None
+        return "junk" if len(text) <= LONGEST_DATELINE else None
+    if len(text) <= 240 and (_YAML.match(text) or text == "---"):
+        return "metadata"
     if len(text) <= 100 and (_SALUTATION.match(text) or _ADDRESSEE.match(text)):
         return "salutation"
     if _NUMBER.match(text) or _DATE.match(text) or _SPEAKER.match(text) or _OFFICE_ALONE.match(text):
@@ -343,7 +349,7 @@ def _fragments(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def _states_nothing(words: str, index: int) -> bool:
-    if words[0] in _NOTE_FIRST and _NOTE.match(words):
+    if (words[0] in _NOTE_FIRST and _NOTE.match(words)) or (len(words) <= LONGEST_DATELINE and _DATELINE.match(words)):
         return True
     if index < 60 and len(words) <= 240 and _OPENS.match(words) and _OPENING.search(words) and not _FACT.search(words):
         return True
