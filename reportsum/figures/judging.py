@@ -52,6 +52,8 @@ LISTED = frozenset("、和与及")
 LISTED_NAMES = re.compile("[一-鿿”)）A-Za-z](?:、|和|与|及|以及)[^,，]*[一-鿿”)）等]$")
 TALLY = re.compile("[^,，。;；:：0-9、]{0,16}(?:分别|各自|依次)")
 TALLY_OF_LIST = re.compile("[^,，。;；:：0-9、]{0,16}[0-9][^,，。;；、和与]{0,8}(?:、|和|与|以及)(?=[0-9])")
+BANDWIDTH = re.compile("带宽|出口|存储|流量|速率|内存|容量")
+INDEX = re.compile("指数|收于|收报|报收|点位")
 FROM_STEP = re.compile("从[0-9]{1,2}到$")  # 从0到1的突破
 PARTS_OF_TEXTS = frozenset(["本", "章", "节", "条", "款", "项", "部", "期", "次", "步", "层"])
 MANIFOLD = frozenset(["百倍", "千倍", "万倍", "几倍", "数倍"])  # a way of speaking
@@ -118,12 +120,23 @@ def _percent(text: str, draft: Draft, left: str) -> bool:
 
 def _amount(text: str, draft: Draft, left: str) -> bool:
     """Money and measures: a numeral that is nothing but 万 or 亿 needs a cue (突破亿元, 亿元以上)."""
+    if draft.unit.text == "G":
+        return BANDWIDTH.search(left) is not None  # 出口带宽达800G; 5G and F5G are names
     if not draft.chinese or draft.value is None:
         return True
+    if draft.unit.text == "兆":
+        return False  # 百兆, 千兆宽带: classes
     numeral = text[draft.start : draft.end - len(draft.unit.text)].rstrip()
     if DIGIT.search(numeral) and not (len(numeral) == 1 and draft.unit.text in WORDLIKE):
         return True
     return stands_after("bounded", text, draft.end) or stands_before("reached", left)
+
+
+def _index(text: str, draft: Draft, left: str) -> bool:
+    """Return whether 102.6点 is a value of an index, not a time of day (9点) or a point of a list."""
+    if draft.chinese or draft.value is None:
+        return False
+    return bool(draft.value % 1) or INDEX.search(left) is not None
 
 
 def _count(text: str, draft: Draft, left: str) -> bool:
@@ -260,6 +273,6 @@ def _place(text: str, draft: Draft, left: str) -> bool:
 RULES: dict[str, Callable[[str, Draft, str], bool]] = {
     "": _bare, "word": _bare, "count": _count, "level": _amount, "money": _amount, "percent": _percent, "points": _always,
     "multiple": _multiple, "fold": _always, "tenth": _tenth, "discount": _discount, "place": _place, "steps": _always,
-    "duration": is_duration, "years": is_years, "age": is_age, "score": is_score, "fraction": _fraction, "half": _half,
+    "duration": is_duration, "years": is_years, "age": is_age, "index": _index, "score": is_score, "fraction": _fraction, "half": _half,
     "ratio": _ratio, "rank": is_rank, "front": is_front, "top": is_top,
 }  # fmt: skip

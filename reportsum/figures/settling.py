@@ -22,7 +22,7 @@ from .units import unit_code
 # the role of a kind of unit, where nothing else decides
 ROLES: dict[str, Role] = {
     "": "count", "word": "count", "count": "count", "level": "level", "money": "level", "multiple": "multiple", "fold": "multiple",
-    "discount": "other", "steps": "other", "duration": "other", "years": "other", "age": "level", "score": "other", "fraction": "share",
+    "index": "level", "discount": "other", "steps": "other", "duration": "other", "years": "other", "age": "level", "score": "other", "fraction": "share",
     "half": "share", "ratio": "other", "rank": "rank", "front": "rank", "top": "rank",
 }  # fmt: skip
 RATES = frozenset(["percent", "points", "tenth"])
@@ -150,6 +150,9 @@ class Settler:
             return draft.told, False
         if kind in RATES:
             return self._rate(draft, left, signed=signed)
+        if kind == "index":
+            told = read_left(left)
+            return ("change", told.negative) if told.role == "change" and not left.endswith(("至", "到")) else ("level", False)
         if kind == "place":
             return place_role(self._folded, draft, left), False
         if kind == "duration":

@@ -22,6 +22,7 @@ PER = frozenset(
         "车公里", "吨公里", "m³", "m3", "m²", "m2", "L", "kg", "kW", "h",
     ]
 )  # fmt: skip
+CURRENCY = re.compile("[A-Z]{3}")
 LONGEST_PER = max(map(len, PER))
 
 
@@ -53,7 +54,20 @@ def unit_code(base: str) -> str | None:
     >>> unit_code("元"), unit_code("平方公里"), unit_code("家")
     ('CNY', 'km2', None)
     """
-    return _codes().get(base)
+    code = _codes().get(base)
+    return _compound_code(base) if code is None and "/" in base else code
+
+
+@functools.cache
+def _compound_code(base: str) -> str | None:
+    """Return the UCUM code of a physical unit by another (吨/公顷); None where one of the two is money, counted or in no list.
+
+    >>> _compound_code("吨/公顷"), _compound_code("元/吨"), _compound_code("公斤/亩")
+    ('t/ha', None, None)
+    """
+    codes = [_codes().get(part) for part in base.split("/")]
+    physical = [code for code in codes if code is not None and not CURRENCY.fullmatch(code) and code not in ("%", "pp", "bp", "1")]
+    return "/".join(physical) if len(physical) == len(codes) else None
 
 
 @functools.cache

@@ -46,6 +46,8 @@ def is_counted(figure: FoundFigure, beside: Beside) -> bool:
     if figure.role in ("rank", "change", "change_pp") or not beside.right or words().goes_on.match(beside.right):
         return False
     core = beside.core
+    if beside.opened.endswith("时速") and len(beside.right) >= 4:
+        return True
     if figure.role == "level" and (core or beside.opened) in SPENDING and (beside.of or beside.right.startswith("对")):
         return False
     if figure.base_unit == "%":
@@ -71,7 +73,7 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     """Read figure `at` and those that only say how big the things are that it counts; return how many were read."""
     figure = telling.figures[at]
     name, said = _things(telling, at, beside)
-    left = _doer(telling, at, beside)
+    left = _doer(telling, at, beside).removesuffix("时速")
     owner = telling.memory.owner
     if "、" in left and len(name) <= SHORT and owner.endswith(name) and not verb_at_end(left):
         left, name = "", noun_of(owner)  # 8个项目中,甲、乙、丙3个项目已开工: the names are examples of what was told before
