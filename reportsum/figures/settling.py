@@ -22,7 +22,8 @@ from .units import unit_code
 # the role of a kind of unit, where nothing else decides
 ROLES: dict[str, Role] = {
     "": "count", "word": "count", "count": "count", "level": "level", "money": "level", "multiple": "multiple", "fold": "multiple",
-    "index": "level", "discount": "other", "steps": "other", "duration": "other", "years": "other", "age": "level", "score": "other", "fraction": "share",
+    "index": "level",
+    "discount": "other", "steps": "other", "duration": "other", "years": "other", "age": "level", "score": "other", "fraction": "share",
     "half": "share", "ratio": "other", "rank": "rank", "front": "rank", "top": "rank",
 }  # fmt: skip
 RATES = frozenset(["percent", "points", "tenth"])
