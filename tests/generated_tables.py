@@ -153,8 +153,7 @@ def _of_indicators(random: Random) -> Drawn:
             text = _number(random, used, whole=unit in ("家", "人") and not column.changes, signed=column.changes)
             row.append(text)
             value = Decimal(text.replace(",", ""))
-            scale = 1 if column.changes else {**MONEY, **COUNTS}[unit]
-            base = "%" if column.changes else BASE[unit]
+            scale, base = (1, "%") if column.unit == "%" else ({**MONEY, **COUNTS}[unit], BASE[unit])
             drawn.truths.append(Truth(text, value * scale, base, column.changes, column.period, column.kind))
         drawn.body.append(row)
     return drawn
@@ -164,6 +163,7 @@ def _columns(random: Random, unit: str) -> list[_Column]:
     done = "achievement"
     year, before = _Column("2021年", unit, "2021", done), _Column("2020年", unit, "2020", done)
     growth = _Column("增长（%）", "%", "2021", done, changes=True)
+    later = _Column("增长（%）", "%", "2022", "target", changes=True)
     half, goal = _Column("1-6月完成", unit, "2021H1", done), _Column("全年目标", unit, "2021", "target")
     return random.choice(
         [
@@ -172,6 +172,10 @@ def _columns(random: Random, unit: str) -> list[_Column]:
             [year, before, growth],
             [before, year],
             [goal, half],
+            [goal, half, _Column("完成率（%）", "%", "2021H1", done)],
+            [_Column("2021年执行数", unit, "2021", done), _Column("2022年预算数", unit, "2022", "target"), later],
+            [year, _Column("比上年增减额", unit, "2021", done, changes=True)],
+            [_Column("3月末", unit, "2021-03", done), _Column("比年初增加额", unit, "2021-03", done, changes=True)],
             [goal, _Column("1-9月完成", unit, "2021-01/2021-09", done)],
             [_Column("绝对数", unit, "2021", done), growth],
             [_Column("3月末", unit, "2021-03", done), _Column("6月末", unit, "2021-06", done)],

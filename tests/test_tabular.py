@@ -260,3 +260,15 @@ def test_the_brief_tells_a_row_with_its_time_its_unit_and_whether_it_is_a_goal()
     text = read(f"{BULLETIN}{rows}").summary.text
     assert "2021年，城镇新增就业1012人，增长7.7%" in text or "2021年目标：城镇新增就业900人以上" in text
     assert "940" not in text
+
+
+def test_growth_behind_a_goal_of_the_next_year_is_the_goals() -> None:
+    rows = "| 项目 | 2021年执行数（万元） | 2022年预算数（万元） | 增长（%） |\n|---|---|---|---|\n| 城建支出 | 412 | 430 | 4.4 |\n"
+    found = read(f"关于青石县2021年预算执行情况和2022年预算草案的报告\n\n一、收支情况\n\n{rows}")
+    assert [(one.text, one.period) for one in said(found)] == [("412", "2021")]
+    assert [(one.text, one.role, one.period) for one in said(found, "targets")] == [("430", "level", "2022"), ("4.4", "change", "2022")]
+
+
+def test_words_of_growth_inside_a_name_belong_to_it() -> None:
+    found = read(BULLETIN + "| 地区 | 工业增加值增速（%） |\n|---|---|\n| 东塘镇 | 7.2 |\n| 西岭乡 | -1.5 |\n")
+    assert [(one.metric, one.role) for one in said(found)] == [("东塘镇工业增加值", "change"), ("西岭乡工业增加值", "change")]

@@ -100,7 +100,7 @@ def _table_values(table: Table) -> Iterator[_Placed]:
     counted = {place for row in table.rows for place, cell in enumerate(row.cells) if is_value(cell.text)}
     before = ""
     for row in table.rows:
-        twice = _ambiguous(row, subjects, table)
+        twice = _ambiguous(row, heads, subjects, table)
         label = _label(row)
         if label.head.grows and not label.name:
             label = label._replace(name=before)
@@ -109,7 +109,7 @@ def _table_values(table: Table) -> Iterator[_Placed]:
         for place, cell in enumerate(row.cells):
             # 2013 among other values is a count, in a column of its own a year
             counts = is_value(cell.text) or (place in counted and _YEAR.fullmatch(cell.text))
-            if place < row.first_value or not (counts or is_strange(cell.text)):
+            if place < first_place_of_values(row) or not (counts or is_strange(cell.text)):
                 continue
             head = heads[place] if place < len(heads) and row.readable else None
             if head is not None and not head.says.isdisjoint(_NO_VALUES):
@@ -139,6 +139,11 @@ def _read_heads(table: Table, first: int) -> list[Head]:
     if not shared or not all(head.name or "total" in head.says for head in own[first:]):
         return heads
     return [replace(head, name=below.name) for head, below in zip(heads, own, strict=True)]
+
+
+def first_place_of_values(row: TableRow) -> int:
+    """Return the first column that may hold values: in a row that lacks a cell, they may stand below the heads of labels."""
+    return row.first_value if row.readable else min(1, row.first_value)
 
 
 class _Label(NamedTuple):
@@ -188,11 +193,12 @@ def _subjects(heads: Sequence[Head], leaves: Sequence[Head], first: int) -> dict
 def _latest(run: Sequence[Head]) -> Head:
     last = run[-1]
     same = [head for head in run if head.name == last.name and "earlier" not in head.says] or [last]
+    years = [found[0] if (found := _YEAR.search(head.time)) else "" for head in same]
+    if all(years) and years.count(max(years)) == 1:
+        return same[years.index(max(years))]  # 2023年执行数 · 2024年预算数 · 增长（%）: the goal grows
     reached = [head for head in same if "target" not in head.says] or same
-    years = [_YEAR.search(head.time) for head in reached]
-    if all(years):
-        return max(zip(years, range(len(reached)), reached, strict=True), key=lambda entry: (entry[0][0] if entry[0] else "", entry[1]))[2]
-    return reached[-1]
+    latest = max(years)
+    return next((head for head in reversed(reached) if latest in head.time), reached[-1])
 
 
 def _label(row: TableRow) -> _Label:
@@ -221,20 +227,21 @@ def _metric(label: str, head: Head, labelled: str) -> str:
 
 
 def _speaks_for_itself(row: TableRow, cell: Cell, label: _Label) -> bool:
-    """Return whether a value needs no head: a label names it, no other value stands in its row, and its unit is told beside it."""
-    alone = sum(is_value(one.text) for one in row.cells[row.first_value :]) == 1 and row.first_value > 0
+    """Return whether a value needs no head: a label names it, nothing else stands in its row, and its unit is told beside it."""
+    alone = len(row.cells) - row.first_value == 1 and row.first_value > 0
     told = label.head.unit is not None or row.unit or not _BARE.fullmatch(cell.text)
     return bool(label.name and alone and told)
 
 
-def _ambiguous(row: TableRow, subjects: dict[int, Head], table: Table) -> set[int]:
-    """Return the columns whose values in this row stand under one and the same head: which is which cannot be told."""
+def _ambiguous(row: TableRow, heads: Sequence[Head], subjects: dict[int, Head], table: Table) -> set[int]:
+    """Return the columns whose values in this row stand under one and the same head, and those that speak of them."""
     seen: dict[tuple[object, ...], list[int]] = {}
     for place, cell in enumerate(row.cells[: len(table.columns)]):
         counts = is_value(cell.text) or (cell.text and is_nothing(cell.text))
         if place >= row.first_value and counts and table.columns[place].heads:
             seen.setdefault((table.columns[place].text, id(subjects.get(place))), []).append(place)
-    return {place for places in seen.values() if len(places) > 1 for place in places}
+    twice = {place for places in seen.values() if len(places) > 1 for place in places}
+    return twice | {place for place, subject in subjects.items() if any(heads[other] is subject for other in twice)}
 
 
 def _value(table: Table, row: TableRow, cell: Cell, label: _Label, above: _Above) -> CellValue | None:
@@ -432,4 +439,5 @@ def _role(draft: Draft) -> Role:
         return "change_pp"
     if draft.kind == "percent":
         return "share"
-    return "count" if draft.kind in ("", "count", "place") else "level"
+    whole = draft.value is not None and draft.value == draft.value.to_integral_value()
+    return "count" if draft.kind in ("count", "place") or (not draft.kind and whole) else "level"

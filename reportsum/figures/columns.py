@@ -98,7 +98,7 @@ def _words() -> tuple[re.Pattern[str], dict[str, str]]:
     latin = [word for word in words if word[0].isascii() and word[0].isalpha()]
     alone = [word for word in words if len(word) == 1]
     others = any_of(words.keys() - {*latin, *alone})
-    return re.compile(rf"{others}|(?<![A-Za-z]){any_of(latin)}(?![A-Za-z])|{any_of(alone)}", re.IGNORECASE), words
+    return re.compile(rf"{others}|(?<![A-Za-z]){any_of(latin)}(?![A-Za-z])|^{any_of(alone)}$", re.IGNORECASE), words
 
 
 @functools.lru_cache(maxsize=1024)

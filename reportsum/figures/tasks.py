@@ -13,6 +13,7 @@ from itertools import pairwise
 from ..spans import Span
 from ..tabular import Table, TableRow
 from ..tabular.cells import is_nothing, is_strange, is_time, is_value
+from .cells import first_place_of_values
 from .columns import Head, as_time, read_head
 from .figure import RowStand, StatedCell
 
@@ -52,7 +53,7 @@ def named_in_rows(tables: Sequence[Table], stated: Sequence[StatedCell]) -> list
             heads = [read_head(column.text) for column in table.columns]
             for place, cell in enumerate(row.cells):
                 counts = is_value(cell.text) or is_strange(cell.text)
-                value = counts and place >= row.first_value and not (place < len(heads) and "note" in heads[place].says)
+                value = counts and place >= first_place_of_values(row) and not (place < len(heads) and "note" in heads[place].says)
                 if cell.text and cell.start not in starts and not value and not _is_year_among(row, place):
                     spans.append(Span(cell.start, cell.end))
     return sorted(spans)

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from .cells import is_nothing, is_value
+from .cells import are_pages, is_nothing, is_value
 from .finding import spaced_rows
 
 _WIDE_LINE = re.compile(r"^[^\n\t|]*\S {2,}\S[^\n\t|]*$", re.MULTILINE)
@@ -99,7 +99,7 @@ def _checked(text: str, block: list[_Row]) -> Iterator[list[Gap]]:
         return
     behind = [cell.text for row in block for cell in row.cells[1:]]
     values = sum(map(is_value, behind))
-    if not values or values + sum(map(is_nothing, behind)) < 2 or (width == 2 and _are_pages(behind)):
+    if not values or values + sum(map(is_nothing, behind)) < 2 or (width == 2 and are_pages(behind)):
         return
     yield [gap for row, places in zip(block, placed, strict=True) for gap in _gaps(text, row, places, width)]
 
@@ -126,8 +126,3 @@ def _gaps(text: str, row: _Row, places: list[int] | None, width: int) -> Iterato
     if places and places[-1] < width - 1 and row.end < len(text):
         yield Gap(row.end, row.end + 1, width - 1 - places[-1])
 
-
-def _are_pages(cells: list[str]) -> bool:
-    """Return whether the last cells of all lines are page numbers: whole, small, and never falling."""
-    numbers = [int(cell) for cell in cells if cell.isdecimal() and len(cell) < 5]
-    return len(numbers) == len(cells) and all(left <= right for left, right in pairwise(numbers))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 SIGN = "[-+−－–—±]"
 NUMBER = r"(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|[0-9０-９]+)(?:[.．][0-9０-９]+)?"
@@ -90,3 +92,9 @@ def plain(text: str) -> str:
     if len(pieces) > 1 and all(len(piece) == 1 and "\u3400" <= piece <= "\u9fff" for piece in pieces):
         return "".join(pieces)
     return text
+
+
+def are_pages(cells: Sequence[str]) -> bool:
+    """Return whether the last cells of several lines are page numbers: whole, small, and never falling. Then the lines list contents."""
+    numbers = [int(cell) for cell in cells if cell.isdecimal() and len(cell) < 5]
+    return len(numbers) == len(cells) and all(left <= right for left, right in pairwise(numbers))

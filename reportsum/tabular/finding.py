@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from .cells import is_nothing, is_rule, is_value
+from .cells import are_pages, is_nothing, is_rule, is_value
 
 Form = Literal["bars", "tabs", "spaces"]
 
@@ -27,6 +27,8 @@ _LABEL = r"(?:[0-9]{1,3}[.、．)）](?![0-9]) ?)?[^\s\d|][^\n\t|｜。;；，]{
 _SPACED = re.compile(rf"^ *{_LABEL} {_NUMBER}(?: (?:{_NUMBER}|[-—–]))*+(?: ?[^\n\t|｜。;；，,]{{0,8}})?$", re.MULTILINE)
 _LEAST_LATIN = 3
 """Numbers behind a label in Latin letters that make a row: fewer may end any line of prose."""
+_LONGEST_LABEL = 30
+_SENTENCE = re.compile("[。；，：!?！？:;#]")
 _GROUP = re.compile("[0-9]{3}")
 _LONGEST_HEAD_LINE = 400
 _TOKEN = re.compile(r"[^ \n]+")
@@ -76,7 +78,9 @@ def _parted_blocks(text: str) -> Iterator[Block]:
     end = -1
     for found in _PARTED.finditer(text):
         own = _form(found[0])
-        if lines and (own != form or found.start() != end + 1):
+        if lines and own == form == "tabs" and (label := _label_between(text, end, found.start())) is not None:
+            lines.append(label)
+        elif lines and (own != form or found.start() != end + 1):
             yield from _block(form, lines)
             lines = []
         form, end = own, found.end()
@@ -85,17 +89,32 @@ def _parted_blocks(text: str) -> Iterator[Block]:
         yield from _block(form, lines)
 
 
+def _label_between(text: str, end: int, start: int) -> Line | None:
+    """Return the single short line between two rows with tabs: a label of the rows below, or a row whose other cells are empty."""
+    between = text[end + 1 : start - 1] if start > end + 1 else ""
+    if not between.strip() or "\n" in between or len(between) > _LONGEST_LABEL or _SENTENCE.search(between):
+        return None
+    return Line(end + 1, start - 1, (_trimmed(text, end + 1, start - 1),))
+
+
 def _form(line: str) -> Form:
     """Return how a line parts its cells: a line in bars may hold tabs, a line in tabs may hold bars."""
     return "bars" if line.lstrip().startswith(("|", "｜")) or "\t" not in line else "tabs"
 
 
 def _block(form: Form, lines: list[Line]) -> Iterator[Block]:
-    """Yield what is a table: two rows at least, or one between bars (the rest of a table over two pages), and two cells in a row."""
+    """Yield what is a table: rows of two cells and more, no list of contents; a row alone between bars, or with a number."""
     kept = [line for line in lines if 0 < len(line.cells) <= MOST_CELLS]
-    framed = form == "bars" and all(line.framed for line in kept)
-    alone = len(kept) == 1 and _is_surely_row(kept[0])
-    if (framed or alone or sum(not line.rule for line in kept) >= 2) and any(len(line.cells) > 1 for line in kept):
+    rows = [line for line in kept if not line.rule]
+    if not any(len(line.cells) > 1 for line in rows):
+        return
+    if form == "bars" and all(line.framed for line in kept):
+        yield Block(form, tuple(kept))
+    elif len(rows) == 1:
+        values = [cell.text for cell in rows[0].cells[1:] if is_value(cell.text)]
+        if values and (len(rows[0].cells) > 2 or not values[0].isdecimal()):
+            yield Block(form, tuple(kept))
+    elif not (max(len(line.cells) for line in rows) == 2 and are_pages([line.cells[-1].text for line in rows])):
         yield Block(form, tuple(kept))
 
 
