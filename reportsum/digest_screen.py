@@ -121,6 +121,8 @@ def _first_minute(brief: Brief, digest: Digest, language: ScreenLanguage) -> lis
     if digest.summary.points:
         parts.append(Text(_say("brief", "points", language), style="bold italic"))
         points = Table.grid(padding=(0, 1))
+        points.add_column()
+        points.add_column(overflow="fold")
         for point in digest.summary.points:
             points.add_row("•", plain(point.text))
         parts += [points, Text()]
