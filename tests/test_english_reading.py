@@ -206,3 +206,52 @@ def test_a_bare_dollar_is_that_of_the_place_and_said_to_be_assumed_without_one()
 def test_measures_of_companies_are_told_from_those_of_states() -> None:
     report = rules("Revenue rose to £86.4m. Operating profit fell to £9m. Tax revenue rose to £3bn. GDP grew by 2%.")
     assert [item.indicator for item in report.achievements] == ["company_revenue", "operating_profit", "tax_revenue", "gdp"]
+
+
+RESULTS = """Harrow & Vale plc
+
+Half-year results for the six months ended 30 June 2025
+
+Financial highlights
+
+• Revenue up 6.2% to £412.6m (H1 2024: £388.5m); organic growth of 4.1%
+• Order intake of £455m, 1.1x revenue; order book at a record £1.2bn
+• Net debt reduced to £96m (31 December 2024: £118m)
+
+| £m | H1 2025 | H1 2024 |
+|---|---|---|
+| Tax expense | (9.1) | (8.7) |
+
+Outlook
+
+The Board expects full-year revenue growth of between 4% and 5%.
+
+Principal risks and uncertainties
+
+The principal risks facing the Group are unchanged. Wage inflation and shortages of skilled engineers could increase costs.
+"""
+
+
+def test_a_company_s_results_are_read_with_what_they_are_compared_with() -> None:
+    report = rules(RESULTS)
+    told = {
+        figure.text: (figure.metric or item.metric, str(figure.amount), figure.unit_code, figure.base, (figure.period or item.period))
+        for item in report.achievements
+        for figure in item.figures
+    }
+    assert (report.report.issuer, report.report.period and report.report.period.label) == ("Harrow & Vale plc", "2025H1")
+    assert {text: (name, amount, code, base, period and period.label) for text, (name, amount, code, base, period) in told.items()} == {
+        "6.2%": ("Revenue", "6.2", "%", None, "2025H1"),
+        "£412.6m": ("Revenue", "412600000.0", "GBP", None, "2025H1"),
+        "£388.5m": ("Revenue", "388500000.0", "GBP", "earlier", "2024H1"),
+        "4.1%": ("organic growth", "4.1", "%", None, "2025H1"),
+        "£455m": ("Order intake", "455000000", "GBP", None, "2025H1"),
+        "1.1x": ("Order intake", "1.1", "1", None, "2025H1"),
+        "£1.2bn": ("order book", "1200000000.0", "GBP", None, "2025H1"),
+        "£96m": ("Net debt", "96000000", "GBP", None, "2025H1"),
+        "£118m": ("Net debt", "118000000", "GBP", "earlier", "2024-12"),
+        "(9.1)": ("Tax expense", "-9100000", "GBP", None, "2025H1"),
+        "(8.7)": ("Tax expense", "-8700000", "GBP", None, "2024H1"),
+    }
+    assert [(item.metric, figure.text) for item in report.targets for figure in item.figures] == [("full-year revenue growth", "4% and 5%")]
+    assert [item.metric for item in report.risks] == ["shortages of skilled engineers"]

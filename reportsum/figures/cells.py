@@ -330,6 +330,9 @@ def _unit(table: Table, row: TableRow, cell: Cell, label: Head, head: Head, says
 def _units_of(table: Table) -> list[ToldUnit]:
     """Return the units that a table's unit line, or its caption's bracket, lists."""
     if not table.units:
+        corner = read_unit(table.columns[0].text) if table.columns else None
+        if corner is not None and not corner.rate:
+            return [corner]  # | £m | 2024 | 2023 |: over the labels stands what the values are in
         own = read_head(table.caption).unit
         return [own] if own is not None else []
     whole = read_unit(table.units)

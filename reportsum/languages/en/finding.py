@@ -114,12 +114,18 @@ def _in_words(text: str, start: int, begin: re.Match[str], left: str) -> tuple[l
 
 _HALF_OF = re.compile(r" (?:of|the|its|their|our|all)\b(?! (?:year|an hour|the year))")
 _BY_HALF = re.compile(r"(?<![a-z])(?:by|than)\s(?:(?:over|about|almost|nearly|around|more than|less than)\s)*$", re.IGNORECASE)
-_HALF_OF_YEAR = re.compile(r"(?:first|second|latter|last|other|1st|2nd|later|early|late|year and a|and a|better)\s$", re.IGNORECASE)
+_HALF_OF_YEAR = re.compile(
+    r"(?:first|second|latter|last|other|1st|2nd|later|early|late|year and a|and a|better|lower|upper|top|bottom|poorer"
+    r"|richer)\s$",
+    re.IGNORECASE,
+)
+_RANKED_PART = re.compile(r"(?<![a-z])(?:lowest|lower|highest|upper|top|bottom|poorest|richest)\s$", re.IGNORECASE)
+"""The lowest third is a group, no share."""
 _SHARE_AFTER = re.compile(r"s?\s(?:of|the|majority|in|were|was|are|is|from|to|less|more|higher|lower|fewer|larger|smaller)\b|[,.;]")
 
 
 def _is_share(text: str, found: re.Match[str], left: str) -> bool:
-    if not _SHARE_AFTER.match(text, found.end()) or fraction_value(found) >= 1:
+    if not _SHARE_AFTER.match(text, found.end()) or fraction_value(found) >= 1 or _RANKED_PART.search(left):
         return False
     if found["top"].lower() not in ("a", "an", "one") or text.startswith((" of", " the", " in", " less", " more"), found.end()):
         return True

@@ -39,6 +39,8 @@ _STOP = (
 _NOUN_AFTER = re.compile(rf"[ \n](?:[(“\"']?)(?!(?:{_STOP})(?![\w-]))[A-Za-z][\w'’-]+", re.IGNORECASE)
 _SMALL_NOUN = re.compile(rf"[ \n](?!(?:{_STOP})(?![\w-]))[a-z][\w'’-]+")
 _OF_THEM = re.compile(r"[ \n](?:out )?of (?:the|its|our|their|these|those|them|his|all|which|whom)\b")
+_PER_BEFORE = re.compile(r"(?<![a-z])(?:per|for each|for every|out of every)\s$", re.IGNORECASE)
+_CAPITAL = re.compile(r"[ -][A-Z]")
 _OUT_OF = re.compile(r"(?<![a-z])(?:out of|in every)\s(?:every\s)?$", re.IGNORECASE)
 _NO_PLURAL = "(?:is|was|has|its|us|as|does|this|thus|yes|less|always|perhaps|across|towards|besides|business|process|progress|access)"
 _PLURAL_AFTER = re.compile(
@@ -107,6 +109,8 @@ def skip_at(text: str, start: int) -> int | None:
 
 def is_figure(text: str, found: Quantity, left: str) -> bool:
     """Return whether an amount is a figure; `left` is the line's or sentence's text before it."""
+    if _PER_BEFORE.search(left) and (found.plain or found.unit is None or found.unit.kind != "percent"):
+        return False  # per 100,000 hours, for each five-cent move
     if found.unit is not None:
         if found.unit.kind in ("money", "percent", "points", "multiple"):
             return True
@@ -131,6 +135,8 @@ def _is_measured_time(text: str, found: Quantity, left: str) -> bool:
 def _is_count(text: str, found: Quantity, left: str) -> bool:
     start, end = found.start, found.end
     before, after = text[start - 1 : start], text[end : end + 1]
+    if found.spelled and text[start].isupper() and before == " " and text[start - 2 : start - 1].isalnum() and _CAPITAL.match(text, end):
+        return False  # the Three Initiatives
     if found.spelled:
         return (
             found.value >= 2

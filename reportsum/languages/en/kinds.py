@@ -88,6 +88,9 @@ def find_cues(text: str) -> list[Cue]:
     while index < count:
         word, start, end = words[index]
         step = 1
+        if text[start].isupper() and index and words[index - 1][0].isalpha() and not text[start:end].isupper():
+            index += 1  # inside a name: the Enhanced Bought Place Scheme
+            continue
         for phrase in phrases.get(word, ()):
             length = len(phrase.rest)
             if length and (index + length >= count or any(words[index + 1 + n][0] != rest for n, rest in enumerate(phrase.rest))):
@@ -370,7 +373,7 @@ def _without_figures(text: str, cues: Sequence[Cue], parts: Sequence[_Part], sta
         return Judgement((kind,), ())
     if stand == "plan" and _VERB_FIRST.match(text):
         return Judgement(("target",), (), "section")
-    if stand == "problems" and len(text) > _LEAST_CLAIM:
+    if stand == "problems" and len(text) > _LEAST_CLAIM and _ABOUT_RISKS.search(text) is None:
         return Judgement(("risk",), (), "section")
     return Judgement((), ())
 
@@ -393,7 +396,7 @@ def _is_at_risk(text: str, cues: Sequence[Cue], parts: Sequence[_Part], trouble:
     part = next((part for part in parts if part.start <= trouble.start < part.end), None)
     if part is None:
         return True
-    if _IN_PASSING.search(text, 0, trouble.start) is not None:
+    if _IN_PASSING.search(text, 0, trouble.start) is not None or _ABOUT_RISKS.search(text) is not None:
         return False
     inside = text[part.start : part.end]
     return (_WE.search(inside) is None and _HELPS.search(inside) is None) or _NOT_ABLE.search(inside) is not None
@@ -410,6 +413,12 @@ _IN_PASSING = re.compile(
     re.IGNORECASE,
 )
 """Before a trouble, these only touch it: firms that face challenges, to focus on the challenges."""
+_ABOUT_RISKS = re.compile(
+    r"(?:principal|key|main|emerging|these|those|following|our)\srisks?\b[^.]{0,60}\b(?:unchanged|set out|described|reviewed|below|on page"
+    r"|summari[sz]ed|listed|outlined|register)|risk (?:management|register|appetite|framework|committee|assessments?|factors)",
+    re.IGNORECASE,
+)
+"""What is said of risks in general names none."""
 _HELPS = re.compile(
     r"(?<![a-z])(?:will help|are helping|is helping|have helped|has helped|take seriously|well placed|initiatives? to)(?![a-z])",
     re.IGNORECASE,

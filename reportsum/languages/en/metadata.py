@@ -56,6 +56,12 @@ _DELIVERED = re.compile(
     r"(?:Premier|Prime Minister|President|Governor|Mayor|Chairman|Minister|Director|Secretary)\s(?:of"
     r"|for)\s(?:the\s)?(?P<body>[A-Z][\w&’' -]{3,60}?)(?=\s*(?:\n|$|on\s|,))"
 )
+_COMPANY = re.compile(
+    r"^[#*\s]*(?P<name>[A-Z][\w&.,’' -]{1,60}?\s(?:plc|PLC|Plc|Ltd|Limited|Inc\.?|Corp\.?|Corporation|LLC|LLP|AG|S\.?A\.?|SE|N\.V\."
+    r"|Holdings|Berhad|Bhd))[\s*]*$",
+    re.MULTILINE,
+)
+_COMPANY_CHARS = 600
 _BEHALF = re.compile(r"[Oo]n behalf of (?:the )?(?P<body>[A-Z][\w&’' -]{3,60}?)(?=,|\sI\b|\sto\b|\.)")
 _BILL = re.compile(r"(?:Appropriation|Finance|Supply) (?:\([^)]*\) )?Bill,? (?P<year>(?:19|20)\d\d)")
 _NAMED_BUDGET = re.compile(r"\bBudget (?P<year>(?:19|20)\d\d)(?![-/–])")
@@ -146,6 +152,9 @@ def _issuer(front: str) -> str | None:
         found = pattern.search(front)
         if found is not None:
             return found["body"].strip()
+    company = _COMPANY.search(front[:_COMPANY_CHARS])
+    if company is not None:
+        return company["name"].strip()
     office = _OFFICES.search(front)
     return office[0] if office is not None else None
 

@@ -32,6 +32,7 @@ _VERBS = (
     r"|be|been|being|became|becomes|come|came|remain(?:ed|s)?|hit|topped|account(?:s|ed|ing)?|represent(?:s|ed"
     r"|ing)?|rank(?:s|ed|ing)?|went|edged|recovered|rebounded|doubled|tripled|quadrupled|cost|costs|registered"
     r"|recorded|posted|accelerated|slowed"
+    r"|reduced|lowered|lifted|trimmed|halved|up|down|flat|ahead|unchanged"
     r"|numbered|doubling|tripling|amounting|averaging|accounting|standing|jumping|climbing|expanding|comprise[sd]?"
     r"|equal(?:s|led)?|narrowed|widened|improved|strengthened|weakened|kept|maintained|had|has|have|will|would"
     r"|shall|should|must|may|can|could|did|does|expected|estimated|projected|forecast)"
@@ -46,13 +47,13 @@ _CHANGE_VERBS = (
     r"(?:reduc(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?"
     r"|rais(?:e|ed|ing)|expand(?:s|ed|ing)?|extend(?:s|ed|ing)?|improv(?:e|es|ed|ing)|boost(?:s|ed|ing)?|bring(?:s"
     r"|ing)?(?:\sdown)?|brought(?:\sdown)?"
-    r"|grow|limit(?:s|ed)?|cap(?:s|ped)?|keep|kept|hold|control|maintain(?:ed)?|enhanc(?:e|ed)|lift(?:ed)?"
+    r"|grow|limit(?:s|ed)?|cap(?:s|ped)?|keep(?:ing)?|kept|hold(?:ing)?|control(?:ling)?|maintain(?:ed)?|enhanc(?:e|ed)|lift(?:ed)?"
     r"|adjust(?:ed)?|waiv(?:e|ed)|upgrad(?:e|ed)|provid(?:e|es|ed|ing)|inject(?:ed)?|allocat(?:e|ed)|set aside"
     r"|earmark(?:ed)?|spend|spent|invest(?:ed)?|grant(?:ed)?|disburse[d]?|forecasts?|estimates?|projects?|put|target)"
 )
 _OBJECT = re.compile(
-    rf"(?<![\w-]){_CHANGE_VERBS}\s(?P<object>[^,;:()]+?)\s(?:by|to|at|from|below|above|within|under"
-    rf"|up to)\s(?:an?\s|the\s|about\s|around\s)?$",
+    rf"(?<![\w-]){_CHANGE_VERBS}\s(?P<object>[^,;:()]+?)"
+    r"(?:\s(?:by|to|at|from|below|above|within|under|up to)\s(?:an?\s|the\s|about\s|around\s)?|\s)$",
     re.IGNORECASE,
 )
 _CHANGE = (
@@ -200,7 +201,9 @@ _NEW_SUBJECT = re.compile(r"[;:]|\.\s")
 
 def _goes_with(text: str, figure: FoundFigure, last: FoundFigure) -> bool:
     """Return whether a figure without a name speaks of the quantity before it: its change, its rank, what it came from or went to."""
-    between = text[last.end : figure.start]
+    between = _BASE_BRACKET.sub(" ", text[last.end : figure.start])
+    if _STEP.fullmatch(between):
+        return True
     if _NEW_SUBJECT.search(between):
         return False
     if figure.role == "share" and _SHARE_LEAD.fullmatch(between):
@@ -216,6 +219,13 @@ _SHARE_LEAD = re.compile(
     r"(?:\s(?:about|around|some|nearly|over|more than|almost))?\s*",
     re.IGNORECASE,
 )
+_BASE_BRACKET = re.compile(r"\s*\((?:[^():]{0,30}(?:(?:19|20)\d\d|year|period|half|quarter)[^():]{0,12}):\s*$", re.IGNORECASE)
+"""What opens the value of an earlier time: (H1 2024:|£388.5m)."""
+_STEP = re.compile(
+    r"[\s,(]*(?:to|from|or|vs\.?|versus|compared with|against|and now|to reach)?\s*(?:(?:just|about|around|over|nearly|a record)\s)?",
+    re.IGNORECASE,
+)
+"""From a change to the level it led to: up 6.2% to|£412.6m."""
 _NEAR = 40
 _BOUND_VERB = re.compile(r"(?:not\s)?(?:exceed|surpass|top|pass|approach)", re.IGNORECASE)
 """Words that bound a figure and are the verb of its subject."""
@@ -236,7 +246,7 @@ def _name(text: str, clause: Clause, figure: FoundFigure, before: int) -> str | 
         return of if of is not None and _AIM.search(of) else behind
     if behind is not None and of is None and _is_modifier(figure, right):
         return behind
-    named = of or _object(left) or _subject(left, first=first)
+    named = of or _object(left) or _subject(left, first=first) or _standing(left) or _changed_in(left, right)
     if named is not None and not _AGENT.fullmatch(named):
         return named
     if figure.role == "level":
@@ -272,7 +282,10 @@ def _purpose(right: str) -> str | None:
         noun = f"{found['verb']} {noun}"
     end = _STOP_AFTER.search(noun)
     name = _clean(noun[: end.start()] if end is not None else noun)
-    return None if name is None or re.fullmatch(r"(?:19|20)\d\d.*", name) else name
+    return None if name is None or _DIGIT.search(name) else name
+
+
+_DIGIT = re.compile(r"\d")
 
 
 def _of(left: str) -> str | None:
@@ -280,11 +293,46 @@ def _of(left: str) -> str | None:
     found = _OF.search(left)
     if found is None:
         return None
+    if _ON_TOP.search(found["noun"]):
+        return None
     noun = _noun_at_end(found["noun"])
     if noun is None or _BARE_CHANGE.match(noun):
         # "an increase in exports of 5%" names exports, "an increase of 5%" nothing
         return None
     return noun
+
+
+_STANDING = re.compile(
+    r"(?P<subject>[^,;:()]+?)\s(?:at|to)\s(?:an?\s)?(?:(?:record|new|high|low|all-time|level|of)\s)*$",
+    re.IGNORECASE,
+)
+_CHANGE_OF = re.compile(
+    r"(?:reduction|increase|decrease|growth|rise|fall|drop|decline|improvement|cut|saving)s?\sof\s(?:an?\s|at least\s|about\s)?$",
+    re.IGNORECASE,
+)
+_IN_WHAT = re.compile(r"\s(?:in|of)\s(?P<noun>[A-Za-z][^,;:()]*)")
+
+
+def _standing(left: str) -> str | None:
+    """Return what stands at a level without a verb: "order book at a record|£1.2bn"."""
+    found = _STANDING.search(left)
+    return _clean(found["subject"]) if found is not None else None
+
+
+def _changed_in(left: str, right: str) -> str | None:
+    """Return what a change behind which it is named is of: "a reduction of|50% in emissions"."""
+    found = _IN_WHAT.match(" ".join(right.split()) if right[:1] != " " else " " + " ".join(right.split()))
+    if found is None or _CHANGE_OF.search(left) is None:
+        return None
+    end = _STOP_AFTER.search(found["noun"])
+    name = _clean(found["noun"][: end.start()] if end is not None else found["noun"])
+    return None if name is None or _DIGIT.fullmatch(name[:1]) else name
+
+
+_ON_TOP = re.compile(
+    r"(?<![a-z])(?:on top|because|instead|ahead|in front|as part|in case|in excess|in terms|on account|regardless|outside|inside|out)$",
+    re.IGNORECASE,
+)
 
 
 def _object(left: str) -> str | None:
@@ -340,7 +388,7 @@ def _noun_at_end(text: str) -> str | None:
 
 def _behind(figure: FoundFigure, right: str) -> str | None:
     """Return the noun behind a figure: what it counts, or what the money is for."""
-    if figure.role in ("change", "change_pp", "rank", "multiple") and figure.unit_code != "1":
+    if figure.role in ("change", "change_pp", "rank", "multiple"):
         return None
     if figure.role == "share":
         return None
@@ -405,6 +453,14 @@ _ACT = re.compile(r"(?:in |by )?[a-z]+ing$|[a-z]+ly$", re.IGNORECASE)
 
 _FINITE = re.compile(r"\s(?:is|are|was|were|will|would|has|have|had|can|should|must|could|may|shall|do|does|did)\s", re.IGNORECASE)
 """A name that holds such a verb is half a sentence."""
+_DEED = re.compile(
+    r"^(?:to\s)?(?:implement|develop|provide|strengthen|improve|promote|encourage|establish|launch|introduce|ensure|accelerate|expand|enhance"
+    r"|create|install|purchase|upgrade|renovate|construct|conduct|carry out|set up|build|facilitate|foster|optimi[sz]e|deepen|maintain"
+    r"|explore|continue|providing|improving|developing|building|promoting|creating|supporting|enhancing|strengthening|expanding|implementing)"
+    r"\s(?:out\s|up\s|to\s)?(?:the\s|an?\s|our\s|its\s|more\s)?(?=[A-Za-z])",
+    re.IGNORECASE,
+)
+"""A bare verb before its object is no part of the name."""
 _ONE_VERB = re.compile(rf"{_VERBS}|{_CHANGE_VERBS}", re.IGNORECASE)
 
 
@@ -412,7 +468,7 @@ def _clean(words: str) -> str | None:
     """Return a name without function words at its ends; None when nothing is left that names."""
     text = _ASIDE.sub("", words).strip(" ,.;:'\"“”‘’-–—*#>|\\")
     while True:
-        shorter = _LEAD.sub("", _CHANGE_IN.sub("", _DOING.sub("", text + " "))).strip(" ,.;:'\"“”‘’-–—")
+        shorter = _LEAD.sub("", _CHANGE_IN.sub("", _DEED.sub("", _DOING.sub("", text + " ")))).strip(" ,.;:'\"“”‘’-–—")
         shorter = _TRAIL.sub("", shorter).strip(" ,.;:'\"“”‘’-–—")
         if shorter == text:
             break
@@ -482,7 +538,9 @@ def plain_name(text: str) -> str | None:
         return None
     held = active["object"]
     end = _SUBORDINATE.search(held)
-    return _clean(held[: end.start()] if end is not None else held)
+    name = _clean(held[: end.start()] if end is not None else held)
+    # "strengthen economic, trade and financial contacts": a lone word before a comma is half a name
+    return None if name is not None and " " not in name and name.islower() else name
 
 
 def name_of_risk(text: str) -> str | None:
@@ -503,7 +561,7 @@ def name_of_risk(text: str) -> str | None:
 
 
 _STOP_RISK = re.compile(
-    r"\s(?:that|which|who|when|while|because|has|have|had|is|are|was|were|will|would|may|might|could|can|should"
-    r"|and (?:failed|we|it|they))(?![\w-])",
+    r"\s(?:that|which|who|when|while|because|has|have|had|is|are|was|were|will|would|may|might|could|can|should|and (?:failed|we|it"
+    r"|they))(?![\w-])",
     re.IGNORECASE,
 )

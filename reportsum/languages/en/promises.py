@@ -91,7 +91,7 @@ _NO_OWNER = frozenset({
 _BODY = re.compile(
     r"ministr|department|agency|authority|commission|council|board|committee|office|bureau|bank|university"
     r"|institute|corporation|service|treasury|secretar|minister|trust|fund|association|federation|centre|center"
-    r"|company|group|police|court|parliament|administration|[A-Z]{2,6}$|OIG|EPA",
+    r"|company|group|police|court|parliament|administration|(?-i:\b[A-Z]{2,6}$)",
     re.IGNORECASE,
 )
 _CAUSE = re.compile(

@@ -56,7 +56,9 @@ def _sign() -> re.Pattern[str]:
 
 
 _FOLD = re.compile(r"[- ]?fold(?![a-z])", re.IGNORECASE)
-_TIMES = re.compile(r"[- ]times(?=\s(?:the|that|as|more|higher|greater|larger|faster|bigger|over|what|its|their|of)\b)", re.IGNORECASE)
+_TIMES = re.compile(
+    r"[- ]times(?=\s(?:the|that|as|more|higher|greater|larger|faster|bigger|over|what|its|their|of|compared)\b)", re.IGNORECASE
+)
 
 
 def quantity_at(text: str, start: int) -> Quantity | None:
@@ -144,6 +146,8 @@ def range_with(text: str, first: Quantity, second: Quantity) -> Quantity | None:
     unit = second.unit or first.unit
     if first.unit is not None and second.unit is not None and (first.unit.kind, first.unit.code) != (second.unit.kind, second.unit.code):
         return None
+    if first.unit is not None and second.unit is None and first.unit.kind != "money":
+        return None  # up 40 per cent to 320
     if first.unit is None and first.scale and unit is not None and unit.kind != "money":
         return None
     if first.negative != second.negative and first.negative is False:

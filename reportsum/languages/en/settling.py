@@ -50,8 +50,13 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(
-    r"\((?:(?:in\s)?(?:FY|H[12]|Q[1-4])?\s?(?:19|20)\d\d(?:[-/]\d\d)?(?:\s(?:H[12]|Q[1-4]))?|last year|prior year"
-    r"|previous year|prior period|the year before|previously)\s?[:,]?\s$",
+    r"\((?:(?:in\s)?(?:FY|H[12]|Q[1-4])?\s?(?:19|20)\d\d(?:[-/]\d\d)?(?:\s(?:H[12]|Q[1-4]))?|\d{1,2}\s[A-Z][a-z]+\s(?:19|20)\d\d|last year"
+    r"|prior year|previous year|prior period|the year before|previously)\s?[:,]?\s$",
+    re.IGNORECASE,
+)
+_EARLIER_BEHIND = re.compile(
+    r"\s(?:a year earlier|a year ago|one year earlier|the year before"
+    r"|(?:in|for|at) (?:the )?(?:previous|prior|preceding|same) (?:year|period|quarter|half))(?![a-z])",
     re.IGNORECASE,
 )
 _GOAL = re.compile(
@@ -191,7 +196,7 @@ def _base(text: str, quantity: Quantity, way: Way, left: str, role: Role, follow
         return "earlier"
     if _AGAINST.search(left) and (_GOAL.search(left) or _GOAL_BEHIND.match(text, quantity.end)):
         return "goal"
-    if _FROM_ONLY.search(left) or _BRACKETED.search(left) or _COMPARED.search(left):
+    if _EARLIER_BEHIND.match(text, quantity.end) or _FROM_ONLY.search(left) or _BRACKETED.search(left) or _COMPARED.search(left):
         return "earlier"
     if re.search(r"(?<![a-z])from\s(?:(?:the|a|an|about|over|around|just|nearly|some)\s)*$", left, re.IGNORECASE) and re.match(
         r"[^.;\n]{0,70}?\sto\s(?:(?:about|over|around|just|nearly|some|almost|more than|less than|an?|the)\s)*$",

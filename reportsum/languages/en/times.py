@@ -98,6 +98,17 @@ def _named(text: str, default: Period | None, spoken_in: int | None) -> Iterator
         period = _resolved(match, default, spoken_in)
         if period is None:
             continue
+        if default is not None and text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ":":
+            # (H1 2024: £44m): the time of a value compared from, and of nothing outside its bracket
+            if not end:
+                yield NamedPeriod(Span(0, 0), default)
+            close = text.find(")", match.end())
+            yield NamedPeriod(Span(match.start(), match.end()), period)
+            end = match.end()
+            if close > 0:
+                yield NamedPeriod(Span(max(close + 1, end + 2), max(close + 1, end + 2)), default)
+                end = close + 1
+            continue
         leads = _LEADING.search(left) is not None and (not left or text[match.end() : match.end() + 1] in (",", " ", ""))
         start = match.start() if leads or not end else min(end + 2, match.start())
         if not leads and not end:
@@ -287,7 +298,7 @@ _NO_PUBLICATION = re.compile(
 def find_date(text: str) -> dt.date | None:
     """Return the first full date of a text that ends no period; None when there is none."""
     for match in _DATE.finditer(text):
-        if _NO_PUBLICATION.search(text[max(0, match.start() - 20) : match.start()]):
+        if _NO_PUBLICATION.search(text[max(0, match.start() - 20) : match.start()]) or text[match.end() : match.end() + 1] == ":":
             continue
         year, month, day = int(match["y"] or match["y2"]), month_number(match["m"] or match["m2"]), int(match["d"] or match["d2"])
         if FIRST_YEAR <= year <= LAST_YEAR and 1 <= day <= calendar.monthrange(year, month)[1]:
