@@ -35,6 +35,12 @@ from reportsum.headings.labels import read_label
         ("B. 土地供应", "letter", 2, "B."),
         ("IV. 改善民生", "part", 4, "IV."),
         ("(iii) 增加拨款", "num_paren", 3, "(iii)"),
+        ("一 、工作回顾", "cn", 1, "一 、"),
+        ("二：重点任务", "cn", 2, "二："),
+        ("三）改善民生", "cn_paren", 3, "三）"),
+        ("〔四〕扩大开放", "cn_paren", 4, "〔四〕"),
+        ("⒌新建学校", "num", 5, "⒌"),
+        ("6 ．修复水毁工程", "num", 6, "6 ．"),
     ],
 )
 def test_numbering_is_read(line: str, style: str, number: int, text: str) -> None:

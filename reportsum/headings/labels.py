@@ -45,10 +45,11 @@ _LABEL = re.compile(
     | (?P<formal>[壹贰叁参肆伍陆柒捌玖拾]{{1,3}}|[甲乙丙丁戊己庚辛壬癸])[、.．﹒](?![甲乙丙丁])
     | (?P<roman>[IVX]{{1,5}}|[Ⅰ-Ⅻ])[.、．](?=[ 　]*[^\x00-\x7f]|\s+[A-Z][a-z])
     | (?P<letter>[A-HJ-N])[.．、](?=[ 　]*[\u4e00-\u9fff])
-    | (?P<cn>{_CN})(?:[、．.﹒](?!{_CN}[、和及])|[ 　](?=\w))
-    | [（(]\s?(?P<cn_paren>{_CN})\s?[）)](?!项(?!目)|款(?![式项])|至)[、.．﹒]?
+    | (?P<cn>{_CN})(?:\s?[、．.﹒：:](?!{_CN}[、和及])|[ 　](?=\w))
+    | [（(〔【［]\s?(?P<cn_paren>{_CN})\s?[）)〕】］](?!项(?!目)|款(?![式项])|至)[、.．﹒]?
+    | (?P<cn_half>{_CN})[）)](?!项(?!目)|款(?![式项])|至)
     | (?P<decimal>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,2}})(?=[ 　]\s*[^\W\d_])
-    | (?P<num>\d{{1,3}})[.．、﹒](?!\d)
+    | (?P<num>\d{{1,3}})\s?[.．、﹒](?!\d)|(?P<stopped>[⒈-⒛])
     | [（(]\s?(?P<num_paren>\d{{1,3}})\s?[）)]|(?P<num_half>\d{{1,2}})[）)]|[（(]\s?(?P<num_roman>[ivx]{{1,5}})\s?[）)]
     | (?P<circled>[①-⑳❶-❿㈠-㈩⑴-⒇])
     | (?P<spoken>{_CN})(?:是(?![否非])|要(?![素点务闻]))(?=\S)|第(?P<ordinal>{_CN})(?:[,，：:]|、(?![一二三四五六七八九十]))
@@ -57,8 +58,8 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _FIRST = frozenset(
-    "#ABCDEFGHIJKLMNVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ甲乙丙丁戊己庚辛壬癸壹贰叁肆伍陆柒捌玖拾参第（(一二三四五六七八九十百0123456789—–―─-●■◆▲•·○□◇▪★*+"
-) | frozenset(chr(c) for a, b in ((0x2460, 0x2487), (0x2776, 0x277F), (0x3220, 0x3229)) for c in range(a, b + 1))
+    "#ABCDEFGHIJKLMNVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ甲乙丙丁戊己庚辛壬癸壹贰叁肆伍陆柒捌玖拾参第（(〔【［一二三四五六七八九十百0123456789—–―─-●■◆▲•·○□◇▪★*+"
+) | frozenset(chr(c) for a, b in ((0x2460, 0x249B), (0x2776, 0x277F), (0x3220, 0x3229)) for c in range(a, b + 1))
 _DIGIT = {c: i for row in ("零一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖", "零甲乙丙丁戊己庚辛壬癸") for i, c in enumerate(row)}
 _DIGIT["参"] = 3
 """參, simplified: in Taiwan 參 numbers the third chapter."""
@@ -103,6 +104,8 @@ def _read(line: str) -> Label | None:
     if kind == "decimal":
         depth = len(re.split("[.．]", match["decimal"]))
         return Label("decimal2" if depth == 2 else "decimal3", _number(re.split("[.．]", match["decimal"])[-1]), text, end)
+    if kind == "stopped":
+        return Label("num", ord(text[0]) - ord("⒈") + 1, text, end)
     if kind == "circled":
         return Label("circled", _circled(match["circled"]), text, end)
     if kind == "bullet":
@@ -119,8 +122,8 @@ def _read(line: str) -> Label | None:
 
 _PART_STYLE: dict[str, Style] = {"编": "part", "篇": "part", "部分": "part", "章": "chapter", "节": "article"}
 _STYLE: dict[str, Style] = {
-    "formal": "part", "cn": "cn", "cn_paren": "cn_paren", "num": "num", "num_paren": "num_paren", "num_half": "num_paren",
-    "spoken": "spoken", "ordinal": "spoken",
+    "formal": "part", "cn": "cn", "cn_paren": "cn_paren", "cn_half": "cn_paren", "num": "num", "num_paren": "num_paren",
+    "num_half": "num_paren", "spoken": "spoken", "ordinal": "spoken",
 }  # fmt: skip
 
 
