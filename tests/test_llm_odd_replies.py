@@ -75,7 +75,8 @@ def test_three_hundred_odd_replies_end_as_a_reply_or_as_an_error_of_our_own() ->
     assert not [odd.name for odd, outcome in outcomes if isinstance(outcome, Reply) and not 0 <= outcome.usage.prompt_tokens <= 10**9]
 
 
-def test_every_odd_reply_costs_at_most_its_own_chunk() -> None:
+@pytest.mark.parametrize("dialect", ["edit", "dense"])
+def test_every_odd_reply_costs_at_most_its_own_chunk(dialect: str) -> None:
     """One report, a chunk for each odd reply of status 200; the server tells the chunks apart by the number each of them tells."""
     odd = [one for one in ODD if one.status == 200 and not one.name.startswith(("head:", "length:"))]
     lines = ["某市2022年上半年工作报告"]
@@ -94,7 +95,7 @@ def test_every_odd_reply_costs_at_most_its_own_chunk() -> None:
         await asyncio.sleep(0)
 
     async def main() -> list[DigestedReport]:
-        own = settings(server, max_chunk_chars=200, second_look=False, concurrency=8)
+        own = settings(server, max_chunk_chars=200, second_look=False, concurrency=8, dialect=dialect)
         extractor = build_extractor(own, retry=Retry(own.deadline_s, sleep=nap, clock=lambda: now[0]))
         return [result async for result in run_reports([from_text("\n".join(lines), "odd.txt")], own, extractor=extractor)]
 

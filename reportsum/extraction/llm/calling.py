@@ -396,8 +396,10 @@ def _client_type() -> type[Any]:
 
 def _extra_headers(settings: Settings) -> dict[str, str]:
     """Return the further headers of each request; what they hold is concealed like a key."""
-    for value in settings.extra_headers.values():
+    for name, value in settings.extra_headers.items():
         conceal(value)
+        if not name.isascii() or not all(" " <= character <= "~" for character in f"{name}{value}"):
+            raise SettingsError(f"The setting extra_headers, {name!r}, holds a character that no header can hold. Copy the value anew.")
     return dict(settings.extra_headers)
 
 
