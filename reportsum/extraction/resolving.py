@@ -170,17 +170,18 @@ class Resolver:
             "extractor": extractor,
         }
         says = self._attributes
+        own = tuple([number for number in draft.figures if number in first.figures])  # a fact may go on in further clauses
         match draft:
             case AchievementDraft():
-                outcome = draft.outcome or says.outcome(first, draft.figures, may_miss=first.number in at_risk)
+                outcome = draft.outcome or says.outcome(first, own, may_miss=first.number in at_risk)
                 return Achievement(**shared, outcome=None if outcome == "none" else outcome)
             case TargetDraft():
-                commitment = draft.commitment or says.commitment(first, draft.figures)
+                commitment = draft.commitment or says.commitment(first, own)
                 return Target(
                     **shared,
                     commitment=None if commitment == "none" else commitment,
-                    deadline=says.deadline(first, draft.figures, draft.deadline),
-                    owner=says.owner(first, draft.figures, draft.owner),
+                    deadline=says.deadline(first, own, draft.deadline),
+                    owner=says.owner(first, own, draft.owner),
                     progress=None,
                 )
             case RiskDraft():

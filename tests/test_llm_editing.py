@@ -1,0 +1,318 @@
+"""The editing dialect: what an editor is shown, and what becomes of what he answers."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportsum.chunking import Chunk
+from reportsum.extraction.base import ChunkOutcome
+from reportsum.extraction.drafts import AchievementDraft, ItemDraft, RiskDraft, TargetDraft
+from reportsum.extraction.llm.editing.judging import judge_edit
+from reportsum.extraction.llm.editing.question import show
+from reportsum.extraction.llm.editing.sight import EVERY_TOKENS, most_tokens, with_check_words
+from reportsum.extraction.llm.editing.wire import WIRE_SCHEMA, EditAnswer
+from reportsum.extraction.llm.form import schema_hash
+from reportsum.extraction.llm.judging import JudgedDraft
+from reportsum.extraction.llm.prompting import load_template
+from reportsum.extraction.resolving import check_draft
+from reportsum.extraction.rules import draft_chunk
+from reportsum.models import Digest, Language
+from reportsum.pipeline import Prepared, Reader, assemble, prepare
+from reportsum.reading import from_text, read
+from reportsum.settings import Settings
+
+SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
+REPORT = "\n".join(
+    [
+        "临江市2022年上半年工作报告",
+        "一、上半年工作回顾",
+        "上半年,全市完成工业投资120亿元、增长8.5%,新建学校3所。",
+        "全市上下坚定信心、勇毅前行。",
+        "2021年引进企业12家。",
+        "二、下半年工作安排",
+        "确保完成工业投资150亿元。",
+        "由市商务局牵头,三季度前开业商场5个。",
+        "三、存在的主要问题",
+        "产业结构还不够优。",
+    ]
+)
+NOTHING: dict[str, Any] = {name: [] for name in ("achievements", "targets", "risks", "not_facts", "figures", "sections", "top")}
+
+
+def prepared() -> Prepared:
+    return prepare(from_text(REPORT, "r.txt"), Settings(max_chunk_chars=5000), noted=True)
+
+
+def only(made: Prepared) -> Chunk:
+    (chunk,) = made.chunks
+    return chunk
+
+
+CHUNK = only(prepared())
+
+
+def mark_of(words: str, chunk: Chunk = CHUNK) -> int:
+    """Return the mark right before these words in what an editor is shown."""
+    text = show(chunk, slips=False).text
+    before = re.findall(r"\[(\d+)[^\]]*\](?=" + re.escape(words) + ")", text)
+    assert len(before) == 1, text
+    return int(before[0])
+
+
+def edited(chunk: Chunk = CHUNK, **told: Any) -> JudgedDraft:
+    shown = show(chunk, slips=False)
+    answer = EditAnswer.model_validate_json(json.dumps({"seen": list(shown.seen)} | NOTHING | told, ensure_ascii=False))
+    draft = judge_edit(answer, shown, chunk)
+    check_draft(draft, chunk.clauses, chunk.figures)
+    return draft
+
+
+def digest(**told: Any) -> Digest:
+    made = prepared()
+    draft = edited(only(made), **told)
+    return assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm"))
+
+
+def achievement(*at: int, name: str | None = None, **more: Any) -> dict[str, Any]:
+    return {"at": list(at), "name": name, "topic": None, "outcome": None} | more
+
+
+def target(*at: int, name: str | None = None, **more: Any) -> dict[str, Any]:
+    return {"at": list(at), "name": name, "topic": None, "commitment": None, "owner": None, "deadline": None} | more
+
+
+def names(draft: JudgedDraft) -> dict[str | None, tuple[int, ...]]:
+    return {item.metric: item.figures for item in draft.achievements}
+
+
+def test_an_editor_sees_whole_sentences_with_the_reading_at_every_mark() -> None:
+    text = show(CHUNK, slips=False).text
+    assert "]上半年,全市完成{工业投资}[4A]120亿元、增长[5]8.5%," in text
+    assert re.search(r"\[\d+#review\]一、上半年工作回顾", text)
+    assert re.search(r"\[\d+#plan\]二、下半年工作安排", text)
+    assert re.search(r"\[\d+A[^\]]*@2021\]12家", text)
+    assert re.search(r"\[\d+T[^\]]*\*must\]150亿元", text)
+    assert re.search(r"\[\d+R[^\]]*\][^\[]*产业结构", text)
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def test_an_editor_who_agrees_changes_nothing(path: Path) -> None:
+    for chunk in prepare(read(path), Settings(max_chunk_chars=6000), noted=True).chunks:
+        draft, rules = edited(chunk), draft_chunk(chunk)
+        assert (draft.achievements, draft.targets, draft.risks) == (rules.achievements, rules.targets, rules.risks)
+        assert draft.dropped == ()
+        assert draft.changed == 0
+
+
+def test_a_fact_told_anew_takes_its_marks_and_the_others_stand() -> None:
+    investment, growth, schools = mark_of("120亿元"), mark_of("8.5%"), mark_of("3所")
+    split = edited(achievements=[achievement(growth, name="工业投资增长")])
+    assert names(split)["工业投资增长"] == (CHUNK.clauses[2].figures[1],)
+    assert names(split)["工业投资"] == (CHUNK.clauses[2].figures[0],)
+    joined = edited(achievements=[achievement(investment, growth, schools, name="工业投资")])
+    assert names(joined)["工业投资"] == CHUNK.clauses[2].figures
+    other = edited(targets=[target(schools)])
+    assert [item.figures for item in other.targets][:1] == [(CHUNK.clauses[2].figures[2],)]
+    assert names(other)["工业投资"] == CHUNK.clauses[2].figures[:2]
+
+
+def test_a_fact_without_figures_is_told_by_its_sentence() -> None:
+    slogan = mark_of("全市上下坚定信心")
+    missed = edited(achievements=[achievement(slogan, name="全市上下坚定信心")])
+    assert any(item.metric == "全市上下坚定信心" for item in missed.achievements)
+    problem = mark_of("{产业结构}还不够优")
+    assert not any(isinstance(item, RiskDraft) for item in edited(not_facts=[problem]).items())
+
+
+def test_owner_deadline_commitment_and_outcome_are_drawn_from_the_words_pointed_at() -> None:
+    malls = mark_of("5个")
+    made = digest(targets=[target(malls, name="开业商场", owner="市商务局", deadline="三季度前", commitment="strive")])
+    (told,) = [item for item in made.targets if item.metric == "开业商场"]
+    assert (told.owner, told.commitment) == ("市商务局", "strive")
+    none = digest(targets=[target(mark_of("150亿元"), commitment="none")])
+    assert [item.commitment for item in none.targets if item.metric == "工业投资"] == [None]
+
+
+def test_words_that_stand_nowhere_cost_their_field_alone() -> None:
+    draft = edited(targets=[target(mark_of("5个"), name="外星基地", owner="火星局")])
+    (told,) = [item for item in draft.targets if item.figures == CHUNK.clauses[7].figures]
+    assert told.owner is None
+    assert told.metric == draft_chunk(CHUNK).targets[-1].metric
+    assert [reason.split(":")[0] for reason in draft.dropped] == ["targets", "owner"]
+
+
+def test_numbers_are_taken_dropped_and_read_anew() -> None:
+    text = "一、上半年工作回顾\n参加培训的学员60岁以上占多数,共有学员30名。"
+    made = prepare(from_text(text, "r.txt"), Settings(), noted=True)
+    chunk = only(made)
+    age, people = mark_of("60", chunk), mark_of("30名", chunk)
+    draft = edited(
+        chunk,
+        figures=[
+            {"at": age, "take": True, "unit": "岁", "period": None, "base": None},
+            {"at": people, "take": False, "unit": None, "period": None, "base": None},
+        ],
+        achievements=[achievement(age, name="学员")],
+    )
+    made_of = assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm"))
+    (item,) = [item for item in made_of.achievements if item.figures]
+    assert [(figure.text, figure.unit, figure.value) for figure in item.figures] == [("60岁", "岁", Decimal(60))]
+    start = item.figures[0].start
+    assert text[start : start + 3] == "60岁"
+    assert (made_of.coverage.figures, made_of.coverage.unclaimed) == (1, [])
+
+
+def test_a_period_is_told_by_its_words_or_by_the_label_shown() -> None:
+    firms = mark_of("12家")
+    for said in ("上半年", "2022H1"):
+        made = digest(figures=[{"at": firms, "take": None, "unit": None, "period": said, "base": None}])
+        (item,) = [item for item in made.achievements if item.figures and item.figures[0].text == "12家"]
+        assert item.period is not None
+        assert (item.period.label, item.basis.period) == ("2022H1", "model")
+    assert "figures: no words name the period" in edited(
+        figures=[{"at": firms, "take": None, "unit": None, "period": "1999", "base": None}]
+    ).dropped[0]
+
+
+def test_a_base_is_told_by_its_mark() -> None:
+    made = digest(figures=[{"at": mark_of("120亿元"), "take": None, "unit": None, "period": None, "base": "earlier"}])
+    assert [figure.base for item in made.achievements for figure in item.figures if figure.text == "120亿元"] == ["earlier"]
+
+
+def test_another_stance_of_a_heading_moves_what_only_its_place_decides() -> None:
+    text = "一、有关情况\n推进老旧小区改造。建设城市公园。完善养老服务。\n二、问题\n人才不足。"
+    made = prepare(from_text(text, "r.txt"), Settings(), noted=True)
+    chunk = only(made)
+    heading = mark_of("一、有关情况", chunk)
+    before = draft_chunk(chunk)
+    stance = "plan" if before.achievements else "review"
+    draft = edited(chunk, sections=[{"at": heading, "stance": stance}])
+    assert (len(before.achievements), len(before.targets)) == (len(draft.targets), len(draft.achievements))
+    again = assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm"))
+    assert again.outline[0].stance == stance
+
+
+def test_slips_are_shown_wrong_counted_and_undone_whatever_is_said() -> None:
+    lines = "".join(
+        f"{name}增长{n}.5%。"
+        for n, name in enumerate(["地区生产总值", "固定资产投资", "社会消费品零售总额", "进出口总额", "工业用电量", "一般公共预算收入"] * 2)
+    )
+    chunk = only(prepare(from_text(f"一、上半年工作回顾\n{lines}", "r.txt"), Settings(), noted=True))
+    shown = show(chunk)
+    assert len(shown.slips) >= 2
+    wrong = [int(number) for number, letter in re.findall(r"\[(\d+)([ATR])[^\]]*\]\d", shown.text) if letter != "A"]
+    assert len(wrong) == len(shown.slips)
+
+    def judged(**told: Any) -> JudgedDraft:
+        return judge_edit(EditAnswer.model_validate({"seen": list(shown.seen)} | NOTHING | told), shown, chunk)
+
+    rules = draft_chunk(chunk)
+    for draft, mended in (
+        (judged(), 0),
+        (judged(achievements=[achievement(wrong[0])]), 1),
+        (judged(achievements=[achievement(mark) for mark in wrong]), len(wrong)),
+        (judged(not_facts=wrong), 0),
+        (judged(risks=[{"at": [mark], "name": None, "topic": None, "cause": None} for mark in wrong]), 0),
+    ):
+        assert draft.achievements == rules.achievements
+        assert draft.risks == ()
+        assert (draft.slips, draft.mended, draft.changed) == (len(wrong), mended, 0)
+
+
+def test_no_stretch_of_fifteen_hundred_tokens_is_without_a_check_word() -> None:
+    lines = [f"第{n}项工作,完成投资{n}亿元。" * (1 + n % 40) for n in range(60)]
+    text, seen = with_check_words(lines)
+    pieces = re.split(r"‹\w+›", text)
+    assert re.findall(r"‹(\w+)›", text) == list(seen)
+    assert len(set(seen)) >= len(seen) - 1
+    assert pieces[0] == pieces[-1] == ""
+    assert max(map(most_tokens, pieces)) <= EVERY_TOKENS * 1.5
+    assert "".join(pieces).replace("\n", "") == "".join(lines)
+
+
+def test_the_question_of_a_chunk_does_not_depend_on_where_it_stands() -> None:
+    moved = replace(CHUNK, before="别处的前文", after="别处的后文", id="c7")
+    assert show(moved) == show(CHUNK)
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "en"])
+def test_the_example_of_the_prompt_is_an_answer_that_corrects_something(language: Language) -> None:
+    prompt = load_template("edit", language)
+    _, shown, told = (content for _, content in prompt.constant)
+    answer = EditAnswer.model_validate_json(told)
+    assert answer.refused == []
+    assert answer.seen == re.findall(r"‹(\w+)›", shown)
+    assert answer.achievements
+    assert answer.targets
+    assert answer.risks
+    assert answer.not_facts
+    marks = {int(number) for number in re.findall(r"\[(\d+)", shown)}
+    assert {mark for part in (*answer.achievements, *answer.targets, *answer.risks) for mark in part.at} <= marks
+    for part in (*answer.achievements, *answer.targets, *answer.risks):
+        assert part.name is None or part.name in shown
+    assert "JSON" in prompt.constant[0][1]
+    assert len(prompt.constant[0][1]) < 2400
+
+
+def test_the_schema_is_flat_strict_and_constant() -> None:
+    def objects(schema: Any) -> list[dict[str, Any]]:
+        found = [schema] if schema.get("type") == "object" else []
+        for inner in [*schema.get("properties", {}).values(), *([schema["items"]] if "items" in schema else [])]:
+            found += objects(inner)
+        return found
+
+    for one in objects(WIRE_SCHEMA):
+        assert one["required"] == list(one["properties"])
+        assert one["additionalProperties"] is False
+    assert len(schema_hash(EditAnswer)) == 12
+    assert not re.search(r"minItems|maxItems|\$ref|default|pattern", json.dumps(WIRE_SCHEMA))
+
+
+def test_parts_of_the_wrong_form_cost_themselves() -> None:
+    facts = [{"at": "3A", "topic": "sport"}, {"name": "x"}]
+    answer = EditAnswer.model_validate(
+        {"seen": "‹k7q› m3x", "achievements": facts, "targets": None, "not_facts": ["4", "five"], "top": 2}
+    )
+    assert answer.seen == ["k7q", "m3x"]
+    assert [(told.at, told.topic) for told in answer.achievements] == [([3], None)]
+    assert (answer.not_facts, answer.top) == ([4], [2])
+    assert len(answer.refused) == 2
+
+
+marks = st.integers(-2, 40)
+told_items = st.fixed_dictionaries({"at": st.lists(marks, max_size=5), "name": st.sampled_from([None, "", "工业投资", "学校", "x" * 60])})
+
+
+@settings(deadline=None, max_examples=80)
+@given(
+    st.lists(told_items, max_size=5),
+    st.lists(told_items, max_size=5),
+    st.lists(told_items, max_size=5),
+    st.lists(marks, max_size=5),
+    st.lists(st.fixed_dictionaries({"at": marks, "take": st.booleans(), "unit": st.sampled_from([None, "亿元", "岁"])}), max_size=4),
+)
+def test_the_wildest_edits_make_a_draft_that_stands(achievements: Any, targets: Any, risks: Any, not_facts: Any, figures: Any) -> None:
+    made = prepared()
+    chunk = only(made)
+    shown = show(chunk)
+    told = {"seen": [], "achievements": achievements, "targets": targets, "risks": risks, "not_facts": not_facts, "figures": figures}
+    draft = judge_edit(EditAnswer.model_validate(told), shown, chunk)
+    check_draft(draft, chunk.clauses, chunk.figures)
+    claimed = [number for item in draft.items() for number in item.figures]
+    assert len(claimed) == len(set(claimed))
+    assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm"))
+
+
+def test_items_are_what_their_lists_say() -> None:
+    draft = edited(achievements=[achievement(mark_of("150亿元"))], targets=[target(mark_of("120亿元"))])
+    kinds: list[type[ItemDraft]] = [AchievementDraft, TargetDraft]
+    assert [type(item) for item in (draft.achievements[-1], draft.targets[0])] == kinds
