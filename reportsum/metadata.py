@@ -63,7 +63,7 @@ def read_metadata(text: str, outline: Outline, language: Language, name: str) ->
     place_name = place.name if place is not None else None
     published = _published(front, text) or (find_english_date(opening[:ENGLISH_FRONT]) if language == "en" else None)
     periods = report_periods(kind, front, outline, published, text, name, place_name)
-    issuer = _issuer(kind, front, opening, place_name)
+    issuer = _issuer(kind, front, opening, place_name) or _signature(text)
     return ReportMeta(
         title=front.title,
         kind=kind,

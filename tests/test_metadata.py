@@ -392,3 +392,8 @@ def test_a_document_number_in_brackets_is_no_part_of_the_title() -> None:
 def test_a_statement_to_the_press_is_of_the_part_of_the_year_its_title_names() -> None:
     meta = read("一季度如东县经济运行情况新闻发布稿\n如东县统计局\n（2024年4月25日）\n各位记者朋友：\n" + BODY.lstrip())
     assert (meta.kind, meta.place, meta.period and meta.period.label, meta.basis.period) == ("bulletin", "如东县", "2024Q1", "inferred")
+
+
+def test_who_signs_is_the_issuer_where_nobody_else_is_named() -> None:
+    text = "关于促进渔业发展的意见\n\n一、总体要求\n\n保护资源，有序捕捞。\n\n如东县人民政府\n2022年6月6日\n"
+    assert (read(text).issuer, read(text).published) == ("如东县人民政府", dt.date(2022, 6, 6))

@@ -545,3 +545,11 @@ def test_a_heading_of_any_level_names_problems(heading: str) -> None:
 def test_a_cell_torn_inside_its_bracket_is_no_heading() -> None:
     text = "一、申请情况\n\n按季度统计，情况如下。\n\n（二）部分公开（区分处理的，只计这一情\n\n二、复议情况\n\n全年平稳，未有败诉。\n"
     assert outline_of(text) == ["一、 申请情况", "二、 复议情况"]
+
+
+def test_a_list_that_the_paragraph_before_announces_as_plans_is_a_plan_though_its_verbs_report() -> None:
+    listed = "一是全力抓项目。新开工项目60个，完成投资80亿元。\n二是全力惠民生。建成渔港5座。\n"
+    planned = sections_of("2024年，全县主要预期目标是渔业产值增长6%。\n重点抓好以下工作：\n" + listed)
+    reviewed = sections_of("2023年，全县渔业产值增长6%。\n一年来，我们主要做了以下工作：\n" + listed)
+    assert [stance for _, stance in planned] == ["plan", "plan"]
+    assert [stance for _, stance in reviewed] == ["review", "review"]

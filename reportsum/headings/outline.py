@@ -22,7 +22,7 @@ from .nesting import mark_inner_numbering, nest
 from .run_ins import find_run_ins
 from .stances import heading_stance, text_stance
 from .tasks import with_tasks
-from .turns import admit_problems, part_documents, stand_beside
+from .turns import admit_problems, part_documents, plans_announced, stand_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +128,8 @@ class _Builder:
             stance = node.heading.stance or (None if node.heading.states else heading_stance(node.heading.title))
             if stance is None and year is not None and years_differ:
                 stance = "review" if year == first else "plan"
+            if stance is None and not stances and plans_announced(self._lines, node.heading.index):
+                stance = "plan"
             if stance is None and (_is_of_tasks(node) or (stances and stances[-1] == "plan")):
                 stance = "plan"
             stances.append(stance or self._by_title() or self._by_text(node))

@@ -49,6 +49,13 @@ def stand_beside(headings: Sequence[Heading], lines: Sequence[Line]) -> None:
 
 
 _NUMBERED = frozenset({"part", "chapter", "cn", "cn_paren"})
+_ANNOUNCES = re.compile(r"(?:抓好|做好|抓实|落实|推进)(?:好)?(?:以下|下列|下面)[^。；]{0,16}(?:工作|任务|方面|重点)[^。；]{0,6}[：:。]?$")
+
+
+def plans_announced(lines: Sequence[Line], index: int) -> bool:
+    """Whether the paragraphs before line `index` announce the plans of which it is the first: 2024年…重点抓好以下工作： 一是…"""
+    before = [line.text[-LEADS_WITHIN:] for line in lines[max(0, index - LEAST_PARAGRAPHS) : index]]
+    return bool(before) and (_ANNOUNCES.search(before[-1]) is not None or _LEADS_TO_PLANS.search(before[-1]) is not None)
 
 
 # --- problems -----------------------------------------------------------------------------------------------------------------------
