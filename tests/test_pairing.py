@@ -118,7 +118,8 @@ def distributive(draw: st.DrawFn) -> Sentence:
         inside = draw(percents(len(members)))
         facts = [*facts, *keyed(inside, members)]
         told = draw(joined([f"{value}（增长{change}）" for value, change in zip(values, inside, strict=True)]))
-    text = f"{draw(st.sampled_from(('', '全市', '上半年，', '其中')))}{written}{each if each else ''}{verb}{told}"
+    opening = draw(st.sampled_from(("", "全市", "上半年，", "其中", "与上年相比，", "扣除价格因素，")))
+    text = f"{opening}{written}{each}{verb}{told}"
     if each and not changes and draw(st.booleans()):
         more = draw(percents(len(members)))
         again = draw(st.sampled_from(("分别增长", "同比分别下降", "比上年分别增长", "占全省比重分别为", "增速分别为")))
@@ -240,6 +241,24 @@ def names_behind(draw: st.DrawFn) -> Sentence:
     return Sentence(f"安排资金{draw(joined(values))}，分别{verb}{draw(joined(members))}。", tuple(keyed(values, members)))
 
 
+OPENINGS = ("与2015年相比，", "扣除价格因素，", "据初步统计，", "面对复杂形势，", "在投资拉动下，", "全年，", "")
+
+
+@st.composite
+def reaches(draw: st.DrawFn) -> Sentence:
+    """与2015年相比，X增加…，达到…；Y增加…，达到…"""
+    members = draw(st.lists(st.sampled_from(QUANTITIES), min_size=1, max_size=3, unique=True))
+    values = draw(amounts(2 * len(members)))
+    told = []
+    facts: list[Fact] = []
+    for place, member in enumerate(members):
+        more, reached = values[2 * place : 2 * place + 2]
+        moved_by, at = draw(st.sampled_from(("增加", "比上年增加", "减少"))), draw(st.sampled_from(("达到", "为", "增加到")))
+        told.append(f"{member}{moved_by}{more}，{at}{reached}")
+        facts += keyed([more], [member]) + keyed([reached], [member])
+    return Sentence(draw(st.sampled_from(OPENINGS)) + draw(st.sampled_from(("；", "，"))).join(told) + "。", tuple(facts))
+
+
 class Side(NamedTuple):
     """A figure with what it stands beside its fact as."""
 
@@ -329,7 +348,7 @@ def wrong(sentence: Sentence) -> list[str]:
 
 SENTENCES = st.one_of(
     *(distributive(), shared_unit(), mismatched(), nested(), told_before()),
-    *(alike(), counted(), parts_in_brackets(), over_commas(), names_behind()),
+    *(alike(), counted(), parts_in_brackets(), over_commas(), names_behind(), reaches()),
 )
 
 

@@ -134,9 +134,10 @@ class Surroundings:
             following = self.figures[at_next]
             if not 0 < following.start - end <= 8 or not _RUN_GAP.match(self.text[end : following.start]):
                 break
-            if following.base_unit != this.base_unit:
+            parted = self.text[end : following.start].startswith((",", "，", ";", "；"))
+            if parted or following.base_unit != this.base_unit:
                 each = bool(EACH.search(self.gap(at))) if each is None else each
-                if not each or self.text[end : following.start].startswith((",", "，", ";", "；")):
+                if not each or (parted and following.base_unit != this.base_unit):
                     break
             members.append(at_next)
             asides.append(self._in_bracket(at_next))

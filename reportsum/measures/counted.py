@@ -11,7 +11,7 @@ from .phrases import LONGEST, noun_of, quantity_of, split_counted, strip_tail, t
 from .telling import Telling
 from .words import words
 
-_LIST_ENDS = re.compile(r"、(?:数量|总数|总量|居|列|创|占|排|较|比|同比|位|增|新|完成|建成|实现|为)")
+_LIST_ENDS = re.compile(r"、(?:数量|总数|总量|居|列|创(?!新|业|意|造)|占|排|较|比|同比|位|增|新|完成|建成|实现|为)")
 _PROGRESS_AT_END = re.compile(r"(?:已经?|均|共|累计|实际)*(?:完成|完工|竣工|开工|建成|投产|启动|办结|整改)(?:了|达|达到|共)?$")
 # Whom an action is aimed at is no owner of the things counted: 对全市|17家园区实行考核.
 _TOWARDS = re.compile(r"[对向给把将为在](?:全[市省县区国州]|各地|我[市省县区]|[市省县区]内|辖区|辖区内)?$")

@@ -48,6 +48,8 @@ _CODED = re.compile(r"^[0-9A-Za-z]{1,4}(?=[^0-9A-Za-z])")
 _INDUSTRIES = re.compile(
     r"(?:第?(?P<first>一)(?:产业?)?(?:、|和|与)?)?第?(?P<second>二)(?:产业?)?(?:、|和|与)?第?(?P<third>三)(?:次)?(?P<noun>产业|产)"
 )
+# 1992年同1987年相比, 扣除价格因素: no members of a list
+_NO_MEMBERS = re.compile(r"[\d一二三四五六七八九十]年|相比|^(?:扣除|剔除|按|据|其中|经|在|对比|面对|受|通过|随着|根据)")
 _PREPOSED = re.compile("[对自](?![外接口标主我来然动])")
 _HIDE = str.maketrans("、和与及", "\ue000\ue001\ue002\ue003")
 _SHOW = str.maketrans("\ue000\ue001\ue002\ue003", "、和与及")
@@ -176,7 +178,7 @@ def _over_pieces(phrase: str, before: str, count: int) -> list[str] | None:
     told = len(_divided(_masked(phrase))) if phrase else 0
     while pieces and (told < count or _names_before(pieces[-1])):
         piece = strip_tail(strip_lead(pieces.pop()))
-        if not 2 <= len(piece) <= LONGEST_PIECE or words().said.search(piece, 2):
+        if not 2 <= len(piece) <= LONGEST_PIECE or words().said.search(piece, 2) or _NO_MEMBERS.search(piece):
             return None
         chosen.insert(0, piece)
         told += len(_divided(_masked(piece)))

@@ -18,6 +18,7 @@ from .phrases import (
     is_relative,
     noun_of,
     quantity_of,
+    says_only_when,
     share_of,
     split_counted,
     strip_tail,
@@ -154,6 +155,9 @@ def _the_same_again(telling: Telling, told: Told) -> bool:
         return False
     if core and telling.memory.subject and (_is_against(told) or is_no_name(core)):
         core = ""
+    if core and not telling.memory.subject and told.figure.base == "earlier" and says_only_when(core) and telling.topic:
+        telling.start(told.number, telling.topic)
+        return True
     total = core in _TOTALS and telling.drafts and not telling.roles_told() & {"level", "count"}
     if core and core not in RATES_OF_CHANGE and not told.beside.opened.startswith(_KEPT) and not total:
         return False
@@ -204,7 +208,7 @@ def _a_share(telling: Telling, told: Told) -> bool:
     if share is None:
         return False
     head = strip_tail(share.group(1))
-    if told.figure.role in ("level", "count") and "占" not in opened:  # 经济总量相当于|1.2万亿美元
+    if told.figure.role in ("level", "count", "multiple") and "占" not in opened:  # 经济总量相当于|1.2万亿美元
         if head and not is_relative(head):
             telling.start(told.number, head)
         else:

@@ -41,13 +41,14 @@ _WHEN_AT_END = re.compile(
 # What leads up to a name: 在恢复期间|工业总产值, 同年|…, 按…计算|…
 _BEFORE_NAME = re.compile(
     r"^(?:在[^,，、]{1,10}(?:期间|时期|方面|过程中|基础上|[^,，、]{0,4}的情况下)|同年|同期|那么|因此|因而|所以|如果|只要|例如|最突出的如|其时|与此同时"
-    r"|按[^,，、]{2,12}(?:计算|测算|核算)|据[^,，、]{1,8}(?:统计|测算|调查|核算)|[一二两三四五六七八九十]年(?=全国|全省|全市|全社会|共|累计|新增))(?=..)"
+    r"|按[^,，、]{2,12}(?:计算|测算|核算)|据[^,，、]{1,8}(?:统计|测算|调查|核算)|[一二两三四五六七八九十]年(?:共(?!同|享|建)|(?=全国|全省|全市|全社会|累计|新增)))(?=..)"
 )
 # 应当, 必须: a rule, no name; 自…之日起
 _RULE = re.compile(r"应当|必须|不得|之日起|可以|须(?!知|要)|有权|有责任|如何|是否|什么|怎样")
 # A piece that only says when: 春耕时, 解放以后
 _ONLY_WHEN = re.compile(
     r"^[^,，]{0,6}(?:(?<!小)(?<!工)(?<!课)(?<!学)时|时候|以来|以后|之后|之前|以前)$|^(?:剔除|扣除|排除|除去|不考虑|考虑)[^,，]*(?:后|外|因素|影响)$"
+    r"|^(?:[一二两三四五六七八九十\d]+年前|[去上前]年|\d{4}年)(?:同期|末|底)?$"
 )
 _COMPARED_TIMES = ("一季度", "上半年", "全年", "前三季度", "年末", "年底", "上月", "期末")
 _SHARE_WORD = re.compile(r"的?(?:比重|比例|份额|占比)?(?:的)?$")
@@ -125,7 +126,12 @@ def strip_tail(phrase: str, *, rank: bool = False) -> str:
 
 def is_no_name(phrase: str) -> bool:
     """Return whether a phrase states a rule or asks (政务部门应当自收到申请之日起), or only says when (春耕时)."""
-    return _RULE.search(phrase) is not None or _ONLY_WHEN.match(phrase) is not None
+    return _RULE.search(phrase) is not None or says_only_when(phrase)
+
+
+def says_only_when(phrase: str) -> bool:
+    """Return whether a phrase only says when or what is left out (春耕时, 五年前, 剔除减税因素后)."""
+    return _ONLY_WHEN.match(phrase) is not None
 
 
 def verb_at_end(phrase: str) -> str:

@@ -53,7 +53,7 @@ def read_run(telling: Telling, run: Run) -> bool:
     if is_relative(phrase):
         names = _owned_by_last(telling, phrase, len(run.members)) if each else None
     else:
-        names = name_each(phrase, before, len(run.members))
+        names = name_each(phrase, before if each else "", len(run.members))
         if names is None and each and quantity_of(phrase) and not _COORDINATED.search(phrase) and "其中" not in gap:
             names = _owned_by_last(telling, phrase, len(run.members))
     if names is None:
