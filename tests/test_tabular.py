@@ -272,3 +272,10 @@ def test_growth_behind_a_goal_of_the_next_year_is_the_goals() -> None:
 def test_words_of_growth_inside_a_name_belong_to_it() -> None:
     found = read(BULLETIN + "| 地区 | 工业增加值增速（%） |\n|---|---|\n| 东塘镇 | 7.2 |\n| 西岭乡 | -1.5 |\n")
     assert [(one.metric, one.role) for one in said(found)] == [("东塘镇工业增加值", "change"), ("西岭乡工业增加值", "change")]
+
+
+def test_head_label_and_number_run_into_one_line_keep_their_unit_to_themselves() -> None:
+    text = "第三条信息内容 本年收费金额（单位：万元）工本费 35.2\n受理申请数量 301 8 0 0 5 314\n结转申请数量 12 0 0 0 0 12\n"
+    found = read(BULLETIN + text)
+    assert [(one.text, one.unit) for one in said(found)] == [("35.2", "万元")]
+    assert {figure.unit for figure in found.coverage.unclaimed} == {""}

@@ -92,37 +92,53 @@ class _Placed(NamedTuple):
     value: CellValue
 
 
+class _Layout(NamedTuple):
+    """A table with its heads read, column by column."""
+
+    table: Table
+    heads: list[Head]
+    leaves: list[Head]
+    """The lowest heads alone."""
+    subjects: dict[int, Head]
+    """For columns of changes, shares and ranks, the head of the column they speak of."""
+    counted: set[int]
+    """The columns that hold values."""
+
+
 def _table_values(table: Table) -> Iterator[_Placed]:
     first = min((row.first_value for row in table.rows), default=0)
     heads = _read_heads(table, first)
     leaves = [read_head(column.heads[-1]) if column.heads else read_head("") for column in table.columns]
-    subjects = _subjects(heads, leaves, first)
     counted = {place for row in table.rows for place, cell in enumerate(row.cells) if is_value(cell.text)}
+    layout = _Layout(table, heads, leaves, _subjects(heads, leaves, first), counted)
     before = ""
     for row in table.rows:
-        twice = _ambiguous(row, heads, subjects, table)
         label = _label(row)
         if label.head.grows and not label.name:
-            label = label._replace(name=before)
+            label = label._replace(name=before)  # 比上年增长（%）, below what has grown
         else:
             before = label.name
-        for place, cell in enumerate(row.cells):
-            # 2013 among other values is a count, in a column of its own a year
-            counts = is_value(cell.text) or (place in counted and _YEAR.fullmatch(cell.text))
-            if place < first_place_of_values(row) or not (counts or is_strange(cell.text)):
-                continue
-            head = heads[place] if place < len(heads) and row.readable else None
-            if head is not None and not head.says.isdisjoint(_NO_VALUES):
-                continue
-            if not counts:
-                yield _Placed(cell.start, cell.text, _unread(row, cell, table, place))
-                continue
-            named = head is not None and bool(table.columns[place].heads)
-            value = None
-            if head is not None and (named or _speaks_for_itself(row, cell, label)) and place not in twice:
-                above = _Above(table.columns[place].text, head, subjects.get(place, head), _speaks_of_another(leaves[place]))
-                value = _value(table, row, cell, label, above)
-            yield _Placed(cell.start, cell.text, value or _unread(row, cell, table, place))
+        yield from _row_values(row, label, layout)
+
+
+def _row_values(row: TableRow, label: _Label, layout: _Layout) -> Iterator[_Placed]:
+    table, heads = layout.table, layout.heads
+    twice = _ambiguous(row, heads, layout.subjects, table)
+    for place, cell in enumerate(row.cells):
+        # 2013 among other values is a count, in a column of its own a year
+        counts = is_value(cell.text) or (place in layout.counted and _YEAR.fullmatch(cell.text))
+        if place < first_place_of_values(row) or not (counts or is_strange(cell.text)):
+            continue
+        head = heads[place] if place < len(heads) and row.readable else None
+        if head is not None and not head.says.isdisjoint(_NO_VALUES):
+            continue
+        value = None
+        told = head is not None and (bool(table.columns[place].heads) or _speaks_for_itself(row, cell, label))
+        if head is not None and told and counts and place not in twice:
+            of_another = _speaks_of_another(layout.leaves[place])
+            above = _Above(table.columns[place].text, head, layout.subjects.get(place, head), of_another)
+            value = _value(table, row, cell, label, above)
+        yield _Placed(cell.start, cell.text, value or _unread(row, cell, table, place))
 
 
 def _read_heads(table: Table, first: int) -> list[Head]:
@@ -357,28 +373,46 @@ def read_value(text: str, start: int, value: CellValue) -> Found:
     draft = _range_at(inside, at) or one_at(inside, at)
     if draft is None:
         return Found([], cell.end)
-    before, after = inside[:at], inside[draft.end :]
+    around = _around(inside, at, draft.end)
+    unit = _settled_unit(draft, value)
+    latin = _HAN.search(cell.row + cell.column) is None
+    if not cell.readable or not around.spoken or unit is None or (around.in_brackets and not latin):
+        return _stand_alone(inside, at, cell)
+    if draft.value is not None and (around.below_zero or around.in_brackets) != value.falls:
+        draft.value = -draft.value
+    draft.unit, draft.scale = unit
+    # a sign belongs to the number, and so do the brackets that make it negative in accounts
+    draft.start = cell.start + (at - 1 if around.signed else draft.start)
+    draft.end += cell.start
+    if around.in_brackets and text[draft.start - 1] == "(" and text[draft.end : draft.end + 1] == ")":
+        draft.start, draft.end = draft.start - 1, draft.end + 1
+    draft.told = value.role or _role(draft)
+    draft.cell = cell
+    return Found([draft], draft.end)
+
+
+class _Around(NamedTuple):
+    """What stands around the number of a cell."""
+
+    spoken: bool
+    """Whether it is only what values have beside them: a bound, a sign, a mark of a note."""
+    in_brackets: bool
+    signed: bool
+    """Whether a sign stands right before it."""
+    below_zero: bool
+
+
+def _around(inside: str, at: int, end: int) -> _Around:
+    before, after = inside[:at], inside[end:]
     in_brackets = before.startswith("(") and after.endswith(")")
     if in_brackets:
         before, after = before[1:], after[:-1]
     sign = _SIGNED.search(before)
     if sign is not None:
         before = before[: sign.start()]
-    unit = _settled_unit(draft, value)
-    spoken = _BEFORE.fullmatch(before) and _AFTER.fullmatch(after) and not (in_brackets and _HAN.search(cell.row + cell.column))
-    if not cell.readable or not spoken or unit is None:
-        return _stand_alone(inside, at, cell)
-    below_zero = in_brackets or (sign is not None and sign[0] not in "+±")
-    if draft.value is not None and below_zero != value.falls:
-        draft.value = -draft.value
-    draft.unit, draft.scale = unit
-    draft.start = cell.start + (at - 1 if sign is not None and sign[0] != "±" and sign.end() == at else draft.start)
-    draft.end += cell.start
-    if in_brackets and text[draft.start - 1] == "(" and text[draft.end : draft.end + 1] == ")":
-        draft.start, draft.end = draft.start - 1, draft.end + 1
-    draft.told = value.role or _role(draft)
-    draft.cell = cell
-    return Found([draft], draft.end)
+    spoken = _BEFORE.fullmatch(before) is not None and _AFTER.fullmatch(after) is not None
+    counts = sign is not None and sign[0] != "±"
+    return _Around(spoken, in_brackets, counts, counts and sign is not None and sign[0] != "+")
 
 
 def _range_at(text: str, at: int) -> Draft | None:

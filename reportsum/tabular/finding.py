@@ -29,6 +29,11 @@ _LEAST_LATIN = 3
 """Numbers behind a label in Latin letters that make a row: fewer may end any line of prose."""
 _LONGEST_LABEL = 30
 _SENTENCE = re.compile("[。；，：!?！？:;#]")
+# a head with its unit, a label and its number that text out of a PDF file runs into one line
+_UNIT_IN_HEAD = r"[^\s|()（）]{2,24}[（(]单位[:：][^()（）\n]{1,8}[)）]"
+_GLUED = re.compile(
+    rf"^(?P<lead>[^\s|]{{2,40}}) (?P<head>{_UNIT_IN_HEAD})(?P<label>[^\s\d()（），。；|]{{2,24}}) (?P<value>{_NUMBER})$", re.MULTILINE
+)
 _GROUP = re.compile("[0-9]{3}")
 _LONGEST_HEAD_LINE = 400
 _TOKEN = re.compile(r"[^ \n]+")
@@ -145,6 +150,7 @@ def spaced_rows(text: str) -> list[Line]:
 
 def _spaced_blocks(text: str) -> Iterator[Block]:
     """Yield rows of a label and numbers with single spaces between them; the line above them when it can be their head."""
+    yield from (_glued(found) for found in _GLUED.finditer(text))
     rows: list[Line] = []
     end = -1
     for found in _SPACED.finditer(text):
@@ -182,6 +188,11 @@ def _is_surely_row(row: Line) -> bool:
     if len(numbers) < 3 or len(numbers) + 1 != len(row.cells):
         return False
     return not all(len(number) == 1 for number in numbers) and not all(_GROUP.fullmatch(number) for number in numbers[1:])
+
+
+def _glued(found: re.Match[str]) -> Block:
+    lead, head, label, value = (Cell(*found.span(name), found[name]) for name in ("lead", "head", "label", "value"))
+    return Block("spaces", (Line(lead.start, head.end, (lead, head)), Line(label.start, value.end, (label, value))))
 
 
 def _tokens(text: str, start: int, end: int) -> tuple[Cell, ...]:
