@@ -38,6 +38,8 @@ class _Word:
     unless_after: tuple[str, ...]
     only_before: tuple[str, ...]
     unless_before: tuple[str, ...]
+    anywhere: bool
+    """Whether there is no condition at all, as for most words."""
 
     def stands(self, text: str, start: int, end: int) -> bool:
         return not (
@@ -57,11 +59,13 @@ class Lexicon:
     def find(self, text: str) -> list[Cue]:
         """Return the cues of `text` in text order, without overlaps."""
         words = self.words
-        return [
-            Cue(word.name, match.start(), match.end())
-            for match in self.pattern.finditer(text)
-            if (word := words[match[0]]).stands(text, match.start(), match.end())
-        ]
+        found: list[Cue] = []
+        for match in self.pattern.finditer(text):
+            word = words[match[0]]
+            start, end = match.span()
+            if word.anywhere or word.stands(text, start, end):
+                found.append(Cue(word.name, start, end))
+        return found
 
 
 @cache
@@ -96,7 +100,10 @@ def checked_names(rows: Iterable[Row], column: str, allowed: tuple[str, ...]) ->
 
 
 def compile_lexicon(rows: Iterable[tuple[Row, str]]) -> Lexicon:
-    words = {row["word"]: _Word(name, *(_alternatives(row, column) for column in _NEIGHBOURS)) for row, name in rows}
+    words: dict[str, _Word] = {}
+    for row, name in rows:
+        after, only, before = (_alternatives(row, column) for column in _NEIGHBOURS)
+        words[row["word"]] = _Word(name, after, only, before, anywhere=not (after or only or before))
     return Lexicon(re.compile(_alternation(words)), words)
 
 
