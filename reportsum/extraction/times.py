@@ -121,6 +121,9 @@ class Times:
         """Return the span of time of a figure that is a value compared from or a yearly average, where the clause's words name it."""
         found = self._report.figures[figure]
         before = clause.text[: found.start - clause.start]
+        if found.base == "earlier" and clause.language != "zh":
+            spans = self._spans(clause, planned=False)
+            return periods.holding_at(spans, found.start - clause.start) if len(spans) > 1 else None
         if found.base == "earlier":
             return earlier_period(before, own)
         return averaged_years(before, own) if found.yearly_average else None

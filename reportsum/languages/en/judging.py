@@ -53,6 +53,7 @@ _VALUE_BEFORE = re.compile(
     r"(?:\s(?:only|just|an?|the))?\s)$",
     re.IGNORECASE,
 )
+_AIM_BEFORE = re.compile(r"(?<![a-z])(?:target|goal|limit|average|score|maximum|minimum) of\s$", re.IGNORECASE)
 _COUNTED_BEFORE = re.compile(
     r"(?<![a-z])(?:number|numbers|total|totals|count|headcount|cases|visits|population)(?![a-z])[^.;]{0,170}$", re.IGNORECASE
 )
@@ -170,7 +171,9 @@ def _is_count(text: str, found: Quantity, left: str) -> bool:
         return True
     if _OF_THEM.match(text, end) or _SMALL_NOUN.match(text, end) or (_NOUN_AFTER.match(text, end) and not _ends_line(text, end)):
         return not _is_page_head(text, line_start, start, end)
-    return _VALUE_BEFORE.search(left) is not None and ("." in written or _COUNTED_BEFORE.search(left) is not None)
+    if _VALUE_BEFORE.search(left) is None:
+        return False
+    return "." in written or _AIM_BEFORE.search(left) is not None or _COUNTED_BEFORE.search(left) is not None
 
 
 def _counts_things(text: str, found: Quantity) -> bool:

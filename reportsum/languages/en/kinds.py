@@ -363,6 +363,8 @@ def _lies_ahead(text: str, meta: ReportMeta) -> bool:
 
 def _without_figures(text: str, cues: Sequence[Cue], parts: Sequence[_Part], stand: Stance) -> Judgement:
     """Return what a sentence without figures states: a trouble, a promise, a deed; what only claims or explains states nothing."""
+    if _INTRODUCES.search(text):
+        return Judgement((), ())
     trouble = _trouble(text, cues)
     if trouble is not None and _is_at_risk(text, cues, parts, trouble):
         return Judgement(("risk",), (), "section" if stand == "problems" else "own")
@@ -379,6 +381,8 @@ def _without_figures(text: str, cues: Sequence[Cue], parts: Sequence[_Part], sta
 
 
 _LEAST_CLAIM = 30
+_INTRODUCES = re.compile(r"(?:[:–—-]|\bfollowing(?:\s\w+){0,3}[.:])\s*$")
+"""A sentence that only introduces what follows states nothing itself."""
 
 
 def _trouble(text: str, cues: Sequence[Cue]) -> Cue | None:

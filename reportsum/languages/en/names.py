@@ -103,7 +103,7 @@ _LEAD = re.compile(
     r"|another|an additional|additional|bringing|registering|raising|reaching|recording|achieving|posting"
     r"|totall?ing|including|such as|namely|both|all|only|just|up|down|up to|at least|estimated|expected|to be|not"
     r"|no|than|with|up from|down from|compared|respectively|per cent|percent|million|billion|trillion|currently"
-    r"|now|already|again|in|higher|lower|mainly|largely|mostly|primarily|partly|roughly|significantly"
+    r"|now|already|again|in|above|below|higher|lower|mainly|largely|mostly|primarily|partly|roughly|significantly"
     r"|substantially|sharply|steadily|slightly|successfully|actively|considerably|markedly|marginally|modestly"
     r"|gradually|rapidly|quickly|directly|effectively|fully|continuously|vigorously|jointly|notably|especially"
     r"|particularly|merely|solely|actually|annually"

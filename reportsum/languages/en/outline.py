@@ -34,6 +34,8 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z’'&-]*")
 _NOISE = re.compile(r"[^\w\s&,:’'“”\"()/.–—-]|(?:\b\w\b\s){3}")
 _LEAST_BODY = 60
 """Characters of the paragraph below a heading that only its title case shows."""
+_LEAST_BELOW_LABEL = 16
+"""The same below a heading that its label shows."""
 _MOST_TO_A_LINE = 1
 """With more unmarked headings than other lines they are none: a list of names, a table, a bad scan."""
 
@@ -108,11 +110,12 @@ def find_outline(text: str) -> Outline:
     furniture: list[Span] = []
     headings: list[_Heading] = []
     title = " ".join((find_title(lines) or "").lower().split())
+    named_at = next((index for index, line in enumerate(lines) if title and " ".join(line.text.lower().split()) in title), 0)
     for index, line in enumerate(lines):
         heading = _heading(lines, index)
         if heading is None:
             continue
-        if index < FRONT_LINES and title and heading.title.lower() in title and heading.rank != "#":
+        if index < FRONT_LINES and title and heading.rank != "#" and (heading.title.lower() in title or index < named_at):
             furniture.append(Span(line.start, line.end))
             continue
         if headings and headings[-1].title.lower() == heading.title.lower() and _nothing_between(text, headings[-1].line.end, line.start):
@@ -162,7 +165,7 @@ def _heading(lines: list[Line], index: int) -> _Heading | None:
     words = _WORD.findall(title)
     if not words or len(words) > MOST_WORDS or _ENDS_SENTENCE.search(title) or not title[0].isupper():
         return None
-    if labelled is not None and _body_below(lines, index):
+    if labelled is not None and _body_below(lines, index, _LEAST_BELOW_LABEL):
         return _Heading(line, labelled["label"], title, _rank_of_label(labelled["label"]))
     capitals = title.upper() == title and sum(map(len, words)) > 3
     if capitals and _body_below(lines, index):
@@ -198,27 +201,33 @@ _NO_TITLE = re.compile(
 """Names and offices, list entries, dates, and lines that go on below."""
 
 
-def _body_below(lines: list[Line], index: int) -> bool:
+def _body_below(lines: list[Line], index: int, least: int = _LEAST_BODY) -> bool:
     """Return whether a paragraph, or headings and then a paragraph, stand below a line."""
     for line in lines[index + 1 : index + 5]:
-        if len(line.text) >= _LEAST_BODY:
+        if len(line.text) >= least:
             return True
         if _ENDS_SENTENCE.search(line.text):
-            return len(line.text) >= _LEAST_BODY // 2
+            return len(line.text) >= least // 2
     return False
 
 
 def _set_depths(headings: list[_Heading]) -> None:
-    """Give each heading its depth: Markdown marks by their number, other kinds by the order in which they appear."""
-    order: list[str] = []
+    """Give each heading its depth: Markdown marks by their number, labels in the order in which they appear; headings without either stand
+    beside the first labels where they come before them (a foreword), else below the labels they follow."""
     marks = sorted({heading.rank for heading in headings if heading.rank.startswith("#")}, key=len)
+    labels: list[str] = []
+    plain: list[str] = []
     for heading in headings:
         if heading.rank.startswith("#"):
             heading.depth = marks.index(heading.rank) + 1
             continue
-        if heading.rank not in order:
-            order.append(heading.rank)
-        heading.depth = len(marks) + order.index(heading.rank) + 1
+        known = plain if heading.rank in ("title", "capitals") else labels
+        if heading.rank not in known:
+            known.append(heading.rank)
+        if known is labels:
+            heading.depth = len(marks) + labels.index(heading.rank) + 1
+        else:
+            heading.depth = len(marks) + len(labels) + (0 if labels else plain.index(heading.rank)) + 1
 
 
 def _sections(headings: list[_Heading], end: int) -> tuple[Section, ...]:

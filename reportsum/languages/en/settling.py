@@ -59,6 +59,8 @@ _EARLIER_BEHIND = re.compile(
     r"|(?:in|for|at) (?:the )?(?:previous|prior|preceding|same) (?:year|period|quarter|half))(?![a-z])",
     re.IGNORECASE,
 )
+_DATED_BEHIND = re.compile(r"\s(?:as\s)?(?:at|in|for)\s[^()]{0,24}(?:(?:19|20)\d\d(?:[-/]\d\d)?|last year)\)", re.IGNORECASE)
+"""Behind a value in brackets: (£58.0m at 31 March 2024)."""
 _GOAL = re.compile(
     r"(?<![a-z])(?:target|goal|forecast|budget|plan|projection|guidance|ceiling|threshold|quota|budgeted"
     r"|planned)\s(?:(?:of|for|at)\s)?(?:[a-z]+\s){0,3}$",
@@ -196,6 +198,8 @@ def _base(text: str, quantity: Quantity, way: Way, left: str, role: Role, follow
         return "earlier"
     if _AGAINST.search(left) and (_GOAL.search(left) or _GOAL_BEHIND.match(text, quantity.end)):
         return "goal"
+    if left.endswith("(") and _DATED_BEHIND.match(text, quantity.end):
+        return "earlier"
     if _EARLIER_BEHIND.match(text, quantity.end) or _FROM_ONLY.search(left) or _BRACKETED.search(left) or _COMPARED.search(left):
         return "earlier"
     if re.search(r"(?<![a-z])from\s(?:(?:the|a|an|about|over|around|just|nearly|some)\s)*$", left, re.IGNORECASE) and re.match(

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from ...headings.layout import Line
 
 FRONT_LINES = 30
+FRONT_CHARS = 2_000
 TITLE_CHARS = 160
 
 _TITLE_WORDS = re.compile(
-    r"\b(?:reports?|budget|speech|statements?|review|results|accounts|plan|policy address|address|communiqu[eé]|bulletin|update|strategy"
-    r"|survey|outlook|white paper|announcement)\b",
+    r"\b(?:reports?|budget|speech|statements?|review|results|accounts|plan|policy address|address|communiqu[eé]|bulletin|strategy"
+    r"|white paper|announcement)\b",
     re.IGNORECASE,
 )
 _NO_TITLE = re.compile(r"[.;]$|^[-*•>|]|^---|^\\|https?:|@|\b(?:[Ww]e|[Oo]ur|[Mm]y)\b|\bI\s(?!\.)|^[a-z]|^\w+:\s")
@@ -21,7 +22,7 @@ _OPEN_END = re.compile(r"(?:\b(?:of|for|the|and|to|in|on|ended|ending|year|annua
 
 def find_title(lines: Sequence[Line]) -> str | None:
     """Return the title of the report that begins with `lines`; None when no line names one."""
-    texts = [line.text.strip().strip("#* ").strip() for line in lines[:FRONT_LINES]]
+    texts = [line.text.strip().strip("#* ").strip() for line in lines[:FRONT_LINES] if line.start < FRONT_CHARS]
     for index, text in enumerate(texts):
         if not text or len(text) > TITLE_CHARS or _NO_TITLE.search(text) or not _TITLE_WORDS.search(text):
             continue
