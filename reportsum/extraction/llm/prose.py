@@ -62,7 +62,7 @@ def fault(text: str, sources: Sources) -> str | None:
     """Return why a sentence cannot stand; None when it can."""
     plain = unicodedata.normalize("NFKC", text).strip()
     bare = PLACEHOLDER.sub("\ue000", plain)
-    if _FORBIDDEN.search(bare) or any(unicodedata.category(one)[0] == "C" and one != "\ue000" for one in bare):
+    if _FORBIDDEN.search(bare) or any(unicodedata.category(one)[0] in "CS" and one != "\ue000" for one in bare):
         return "it holds an address, markup or a brace that is no placeholder"
     if len(bare) < SHORTEST:
         return "it is no sentence"
@@ -207,7 +207,7 @@ def _stem(word: str) -> str:
 
 
 def _pairs(text: str) -> list[str]:
-    return [text[at : at + 2] for at in range(len(text) - 1)]
+    return [run[at : at + 2] for run in text.split() for at in range(len(run) - 1)]
 
 
 def _last(text: str, name: str) -> int:

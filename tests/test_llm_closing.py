@@ -1,0 +1,180 @@
+"""The closing question: heads in, a conclusion out, and only as much of it carried out as the digest bears out."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from reportsum.concluding import conclude
+from reportsum.extraction.base import Conclusion
+from reportsum.extraction.llm.closing.judging import judge_closing
+from reportsum.extraction.llm.closing.question import Heads, ask_closing, heads_of
+from reportsum.extraction.llm.closing.wire import ClosingAnswer
+from reportsum.extraction.llm.prompting import load_template
+from reportsum.models import Digest
+from reportsum.pipeline import digest_by_rules
+from reportsum.reading import from_text
+from reportsum.running import digest_all
+from reportsum.settings import Settings
+from reportsum.verifying import verify
+from tests.llm_server import Received, Script, ScriptedServer, answer_for
+
+TEXT = "\n".join(
+    [
+        "临江市2022年上半年国民经济和社会发展计划执行情况的报告",
+        "一、上半年计划执行情况",
+        "上半年,全市地区生产总值520.3亿元、增长6.1%。",
+        "固定资产投资下降2.4%。社会消费品零售总额增长3.5%。",
+        "城镇新增就业1.8万人。",
+        "二、下半年工作安排",
+        "全年地区生产总值增长6.5%。确保全年城镇新增就业3万人。",
+        "三、存在的问题",
+        "产业结构还不够优,龙头企业少。",
+    ]
+)
+SOURCE = from_text(TEXT, "r.txt")
+DIGEST = digest_by_rules(SOURCE, Settings())
+HEADS = heads_of(DIGEST, TEXT)
+
+
+def number_of(name: str, letter: str = "A") -> int:
+    found = re.findall(rf"\[(\d+){letter}\][^\n]*{name}", HEADS.text)
+    assert found, HEADS.text
+    return int(found[0])
+
+
+def placeholder(text: str) -> int:
+    (found,) = re.findall(r"\{(\d+)\}[+-]?" + re.escape(text), HEADS.text)
+    return int(found)
+
+
+def said(**told: Any) -> Conclusion:
+    nothing: dict[str, Any] = {"top": [], "same": [], "links": [], "points": [], "title": None, "kind": None}
+    answer = ClosingAnswer.model_validate_json(json.dumps({"seen": list(HEADS.seen)} | nothing | told))
+    return judge_closing(answer, HEADS, DIGEST)
+
+
+def item_id(name: str, letter: str = "A") -> str:
+    return HEADS.items[number_of(name, letter) - 1].id
+
+
+def test_heads_show_names_periods_and_figures_as_placeholders() -> None:
+    assert re.search(r"\[\d+A\][^\n@]*地区生产总值@2022H1 \{\d+\}520\.3亿元 \{\d+\}\+6\.1%", HEADS.text)
+    assert re.search(r"固定资产投资@2022H1 \{\d+\}-2\.4%", HEADS.text)
+    question = ask_closing(DIGEST, HEADS, load_template("close", "zh-Hans"))
+    assert "JSON" in question.messages[0][1]
+    assert HEADS.text in question.messages[-1][1]
+
+
+def test_what_leads_is_what_was_said_and_the_others_keep_their_order() -> None:
+    before = [item.id for item in sorted(DIGEST.achievements, key=lambda item: item.rank)]
+    last = item_id("固定资产投资")
+    after = conclude(DIGEST, said(top=[number_of("固定资产投资")]))
+    assert after.leading.achievements[0] == last
+    ranked = [item.id for item in sorted(after.achievements, key=lambda item: item.rank)]
+    assert ranked == [last, *(one for one in before if one != last)]
+
+
+def test_points_are_filled_with_the_sources_own_words() -> None:
+    level, growth = placeholder("520.3亿元"), placeholder("6.1%")
+    gdp = number_of("地区生产总值")
+    told = said(points=[{"text": f"{{@{gdp}}},全市地区生产总值{{{level}}}、增长{{{growth}}}。", "items": [gdp]}])
+    assert told.points[0][0] == "2022年上半年,全市地区生产总值520.3亿元、增长6.1%。"
+    summary = conclude(DIGEST, told).summary
+    assert summary.extractor == "rules"  # the digest's own reader; the model's digest says llm
+    assert summary.points[0].text == told.points[0][0]
+    assert summary.points[0].items == [HEADS.items[gdp - 1].id]
+    assert summary.text == "".join(point.text for point in summary.points)
+
+
+def test_a_point_that_may_not_stand_gives_way_to_the_reports_own_sentence() -> None:
+    growth, fall = placeholder("6.1%"), placeholder("2.4%")
+    told = said(
+        points=[
+            {"text": f"地区生产总值增长{{{growth}}}。", "items": [number_of("地区生产总值")]},
+            {"text": f"固定资产投资增长{{{fall}}}。", "items": [number_of("固定资产投资")]},
+            {"text": "产业结构还不够优。", "items": [999]},
+        ]
+    )
+    assert len(told.points) == 1
+    assert [reason.split(":")[0] for reason in told.dropped] == ["point 2", "point 3"]
+    summary = conclude(DIGEST, told).summary
+    assert len(summary.points) > 1
+    assert summary.points[1:] == [point for point in DIGEST.summary.points if point in summary.points[1:]]
+
+
+def test_facts_are_joined_only_where_they_say_the_same() -> None:
+    gdp = next(item for item in DIGEST.achievements if item.id == item_id("地区生产总值"))
+    again = gdp.model_copy(update={"id": "i-again", "metric": "经济总量", "rank": len(DIGEST.achievements) + 1})
+    twice = DIGEST.model_copy(update={"achievements": [*DIGEST.achievements, again]})
+    assert [item.id for item in conclude(twice, Conclusion(same=((gdp.id, "i-again"),))).achievements] == [
+        item.id for item in DIGEST.achievements
+    ]
+    different = conclude(DIGEST, Conclusion(same=((gdp.id, item_id("固定资产投资")),)))
+    assert different.achievements == DIGEST.achievements
+    other_kind = conclude(DIGEST, Conclusion(same=((gdp.id, item_id("城镇新增就业", "T")),)))
+    assert (other_kind.achievements, other_kind.targets) == (DIGEST.achievements, DIGEST.targets)
+
+
+def test_progress_is_linked_only_inside_the_targets_period() -> None:
+    target = item_id("城镇新增就业", "T")
+    bare = DIGEST.model_copy(update={"targets": [item.model_copy(update={"progress": None}) for item in DIGEST.targets]})
+    done = next(item for item in DIGEST.achievements if item.metric and "新增就业" in item.metric)
+    (linked,) = [item for item in conclude(bare, Conclusion(links=((target, (done.id,)),))).targets if item.id == target]
+    inside = linked.period is not None and done.period is not None and linked.period.start <= done.period.start
+    assert (linked.progress is not None) == inside
+
+
+def test_a_title_must_stand_in_the_opening() -> None:
+    heads = Heads(HEADS.items, HEADS.figures, HEADS.text, HEADS.seen, "临江市上半年情况\n各位代表")
+    nothing: dict[str, Any] = {"seen": [], "title": "临江市上半年情况", "kind": "work_report"}
+    digest = DIGEST.model_copy(update={"report": DIGEST.report.model_copy(update={"basis": _unknown(DIGEST)})})
+    told = judge_closing(ClosingAnswer.model_validate(nothing), heads, digest)
+    assert (told.title, told.kind) == ("临江市上半年情况", "work_report")
+    assert conclude(digest, told).report.basis.title == "inferred"
+    invented = judge_closing(ClosingAnswer.model_validate(nothing | {"title": "别的报告"}), heads, digest)
+    assert invented.title is None
+
+
+def _unknown(digest: Digest) -> Any:
+    return digest.report.basis.model_copy(update={"title": "none", "kind": "none"})
+
+
+def test_a_run_asks_once_for_each_report_and_keeps_the_answer(tmp_path: Path) -> None:
+    with ScriptedServer() as server:
+        settings = Settings(model="m", base_url=server.base_url, dialect="edit", cache_dir=tmp_path / "cache")
+        (first,) = digest_all([SOURCE], settings)
+        asked = len(server.requests)
+        (second,) = digest_all([SOURCE], settings)
+    assert asked == 2
+    assert len(server.requests) == asked
+    assert first.digest is not None
+    assert second.digest is not None
+    assert first.digest.to_json() == second.digest.to_json()
+    assert first.digest.summary.extractor == "llm"
+    assert verify(first.digest, SOURCE) == []
+
+
+def test_without_the_question_or_its_answer_the_rules_lead() -> None:
+    def answer(request: Received) -> str:
+        return answer_for(request.question) if "#" in request.question else "nonsense"
+
+    with ScriptedServer(Script(answer=answer)) as server:
+        settings = Settings(model="m", base_url=server.base_url, dialect="edit")
+        (failed,) = digest_all([SOURCE], settings)
+        asked = len(server.requests)
+        (without,) = digest_all([SOURCE], settings.model_copy(update={"closing": False}))
+    assert asked > 2
+    assert failed.digest is not None
+    assert without.digest is not None
+    assert failed.digest.to_json() == without.digest.to_json()
+    assert failed.record is not None
+    assert "closing question" in failed.record.problems[0]
+
+
+def test_a_report_in_which_nothing_matters_is_not_asked_about() -> None:
+    with ScriptedServer() as server:
+        list(digest_all([from_text("报告\n一、工作\n做好服务。", "r.txt")], Settings(model="m", base_url=server.base_url, dialect="edit")))
+    assert len(server.requests) == 1
