@@ -33,7 +33,7 @@ _NO_BEGINNING = re.compile(
 )
 """A sentence that begins so speaks of something before it."""
 _TIME = re.compile(
-    r"\d{4}年|[〇○零一二三四五六七八九]{4}年|今年|去年|前年|明年|当年|本年|全年|上半年|下半年|[一二三四1-4]季度|\d{1,2}月|年底|年末|五年|“[一二三四五六七八九十]+五”|期间|过去"
+    r"\d{4}年|[〇○零一二三四五六七八九]{4}年|今年|去年|前年|明年|上半年|下半年|[一二三四1-4]季度|\d{1,2}月|五年|“[一二三四五六七八九十]+五”|期间|过去"
     r"|\b(?:19|20)\d\d\b|\b(?:this|last|next) year\b|\byear\b",
     re.IGNORECASE,
 )

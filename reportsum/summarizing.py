@@ -18,7 +18,7 @@ from .cutting import bare_sentence, closed, cut_sentence, is_chinese, names_a_ti
 from .models import Achievement, Item, Leading, OutlineSection, PanelRow, Risk, SectionSummary, Summary, SummaryPoint, Target
 from .sentences import Sentence
 from .timewords import period_words
-from .traits import Frame
+from .traits import Frame, sounds_troubled
 
 _PLACEHOLDER = re.compile(r"\{(\d+)\}")
 SECTION_CHARS = 160
@@ -30,14 +30,16 @@ POINT_CHARS = 110
 GOAL_CHARS = 260
 """The sentence of the goals may be so long."""
 MOST_POINTS = 10
-JOINT_CHARS = 200
+JOINT_CHARS = 220
 """Sentences near one another become one point up to this length."""
-NEAR = 3
+NEAR = 4
 """Sentences are near with no more than so many steps between them."""
 SHORTEST = 10
 """A shorter text says nothing by itself."""
 KINDS: tuple[type, ...] = (Target, Achievement, Risk)
 """In the order of the summary, the weightiest goal first of all; where no goals are set, what was achieved comes first."""
+_ONLY_ANNOUNCES = re.compile(r"(?:存在|面临)(?:着)?[^，；：]{0,14}(?:问题|困难|挑战|矛盾|不足|差距)[^，；：]{0,8}。$")
+"""Says that there are problems, and none of them."""
 _PROBLEM = re.compile(r"问题|困难|挑战|不足|风险|压力")
 _PART_END = re.compile(r"[，；,;]")
 _PLANNED = re.compile(r"要|将|拟|目标|预期|计划|安排|力争|确保|争取|必须|应当|推动|推进|加快|建设|实施|完善|\bwill\b|\bshall\b")
@@ -135,26 +137,39 @@ class _Point:
     """A point in the making: a sentence, or several that stand together and speak of one time."""
 
     kind: type
-    number: int
-    """Of its first sentence."""
     lead: str
     """The time put before it where its sentences name none; "" where they do."""
-    texts: list[str]
+    texts: dict[int, str]
+    """Its sentences by their numbers."""
     items: list[str]
 
-    def takes(self, other: _Point) -> bool:
-        """Return whether a sentence can go on where this one ends."""
-        near = 0 < other.number - self.number <= NEAR and self.kind is other.kind
-        joins = self.lead == other.lead if self.kind is not Risk else True
-        return near and joins and (bool(self.lead) or self.kind is Risk) and self.length + other.length <= JOINT_CHARS
+    @property
+    def number(self) -> int:
+        """Number of its first sentence."""
+        return min(self.texts)
 
     @property
     def length(self) -> int:
-        return sum(map(len, self.texts))
+        return sum(map(len, self.texts.values()))
+
+    def takes(self, other: _Point) -> bool:
+        """Return whether a sentence can stand beside these: near, of one kind and time, and not too much together."""
+        near = min(abs(other.number - number) for number in self.texts) <= NEAR and self.kind is other.kind
+        joins = self.kind is Risk or bool(self.lead)
+        return near and joins and (self.kind is Risk or self.lead == other.lead) and self.length + other.length <= JOINT_CHARS
+
+    def take(self, other: _Point) -> None:
+        """Let another point's sentences be told in this one."""
+        if other.number < self.number:
+            self.lead = other.lead
+        self.texts.update(other.texts)
+        self.items += other.items
 
     def told(self) -> SummaryPoint:
-        chinese = is_chinese(self.texts[0])
-        joined = ("；" if chinese else "; ").join(text.rstrip("。" if chinese else ".") for text in self.texts)
+        """Return the point as the digest has it, its sentences in the order of the text."""
+        texts = [text for _, text in sorted(self.texts.items())]
+        chinese = is_chinese(texts[0])
+        joined = ("；" if chinese else "; ").join(text.rstrip("。" if chinese else ".") for text in texts)
         return SummaryPoint(text=self.lead + closed(joined), items=self.items)
 
 
@@ -180,8 +195,7 @@ def _points(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow], 
                 continue
             host = next((other for other in chosen if other.takes(point)), None)
             if host is not None:
-                host.texts += point.texts
-                host.items += point.items
+                host.take(point)
             elif len(chosen) + len(absent) < MOST_POINTS:
                 chosen.append(point)
             else:
@@ -189,7 +203,8 @@ def _points(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow], 
             taken.add(candidate.number)
             room -= point.length + len(point.lead)
             turns -= 1
-    goal = next((point for point in chosen if point.kind is Target and point.number in frame.goals), None)
+    aims = (point for point in chosen if point.kind is Target)
+    goal = next((point for point in aims if point.number in frame.goals or len(point.items) >= LEAST_GOALS), None)
     order = KINDS if goal else (Achievement, Target, Risk)
     chosen.sort(key=lambda point: (point is not goal, order.index(point.kind), point.number))
     return [point.told() for point in chosen] + absent
@@ -198,10 +213,10 @@ def _points(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow], 
 def _point(candidate: _Candidate, kind: type, frame: Frame, limit: int, *, english: bool) -> _Point | None:
     """Return the point that a sentence makes; None when it cannot stand by itself."""
     told = _told(candidate, frame, limit, english=english)
-    if told is None:
+    if told is None or (kind is Risk and (not sounds_troubled(told[1]) or _ONLY_ANNOUNCES.search(told[1]))):
         return None
     items = [item.id for item in candidate.items if _stands_in(item, told[1])]
-    return _Point(kind, candidate.number, told[0], [told[1]], items) if items else None
+    return _Point(kind, told[0], {candidate.number: told[1]}, items) if items else None
 
 
 def _weights(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow]) -> dict[str, float]:
@@ -356,5 +371,5 @@ MOST_WANTED = 24
 """So many items of one sentence may have their say in how it is cut."""
 LAST_RANK = 15
 """From this rank on all items count alike."""
-LEAST_GOALS = 2
-"""From so many main goals on the absence of one is told."""
+LEAST_GOALS = 3
+"""From so many goals on a sentence sets the goals of the report, and the absence of one is told."""

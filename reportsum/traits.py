@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from .annotating import AnnotatedReport
 from .headlines import of_part
 from .indicators import get
-from .models import Achievement, Figure, Item, PanelRow, Period, Target
+from .models import Achievement, Figure, Item, PanelRow, Period, Risk, Target
 from .sentences import Sentence, Sentences, sentences_of
 
 _GOAL = re.compile(
@@ -48,6 +48,12 @@ _CALLED = re.compile(
 """A thing called by a name of its own, more loosely than a project: enough not to be a general measure."""
 _DIGIT = re.compile(r"\d")
 _NUMERAL = re.compile(r"百分之|[一二三四五六七八九十百千万亿]{2,}(?:[个家项亩元人户套所座条公里]|多)")
+_TROUBLE = re.compile(
+    r"不[足够强高大多优平稳实力畅]|难|弱|短板|缺|矛盾|压力|风险|制约|滞后|下降|下滑|减少|偏[低小弱]|较[低小弱大]|差|问题|挑战|瓶颈|隐患|突出|乏力|尚未|有待|亟待|不少|繁重|脆弱"
+    r"|\b(?:lack|weak|risk|challenge|problem|pressure|shortage|slow|fall|fell|decline|insufficient|not )",
+    re.IGNORECASE,
+)
+"""What a problem sounds like."""
 _SOMETHING = re.compile("|".join(f"(?:{one.pattern})" for one in (_DIGIT, _NUMERAL, _NAMED, _CALLED, _TIMED, _OWNED)))
 _SHORTEST = 8
 """Code points below which a statement can hardly be read by itself."""
@@ -164,6 +170,11 @@ def holds_something(item: Item) -> bool:
     return _SOMETHING.search(item.statement) is not None
 
 
+def sounds_troubled(text: str) -> bool:
+    """Return whether a text has a word of trouble: what is called a risk and has none is likely none."""
+    return _TROUBLE.search(text) is not None
+
+
 def is_named(text: str) -> bool:
     """Return whether a project, document or programme is called by its name in `text`."""
     return _NAMED.search(text) is not None
@@ -224,6 +235,7 @@ def _of_figures(item: Item, frame: Frame) -> list[str]:
         "average": bool(own) and all(figure.yearly_average for figure in own),
         "difference": bool(own) and all(figure.role == "change_pp" for figure in own),
         "fall": any(figure.role == "change" and figure.value is not None and figure.value < 0 for figure in own) and _should_rise(item),
+        "share_of": bool(own) and all(figure.role == "share" for figure in own) and _is_amount(item.indicator),
         "events": bool(own) and all(figure.unit.lstrip("万亿") in _EVENT_UNITS for figure in own),
     }
     return [name for name, there in traits.items() if there]
@@ -234,6 +246,10 @@ def _should_rise(item: Item) -> bool:
     if item.indicator is not None:
         return get(item.indicator).good == "up"
     return (item.metric or "").endswith(_GOOD_UP)
+
+
+def _is_amount(indicator: str | None) -> bool:
+    return indicator is not None and get(indicator).unit not in ("%", "‰", "")
 
 
 _GOOD_UP = ("增加值", "产值", "收入", "投资", "出口", "进口", "进出口", "产量", "销售额", "零售额", "利润", "税收", "消费")
@@ -264,6 +280,7 @@ def _of_words(item: Item, frame: Frame, part: str) -> list[str]:
         "named": is_named(part),
         "subtotal": item.statement.startswith("其中") or part.startswith("其中"),
         "part": of_part(item.metric or ""),
+        "untroubled": isinstance(item, Risk) and not sounds_troubled(item.statement),
         "nameless": item.metric is None,
         "by_place_only": item.basis.kind == "section",
         "short": len(item.statement) < _SHORTEST,
