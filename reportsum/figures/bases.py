@@ -10,11 +10,11 @@ import re
 
 from ..models import FigureBase
 
-_WHEN = r"(?:上一?年|去年|前年|上[个一]?[月季]|年初|(?:19|20)[0-9]{2}年|上年度|[一二三四]季度|[0-9]{1,2}月|同期)"
+_WHEN = r"(?:上一?年|去年|前年|上[个一]?[月季]|年初|(?:19|20)[0-9]{2}年|上年度|[一二三四]季度|[0-9]{1,2}月|同期|“?十[一二三四]五”?期?)"
 # 从2016年的|21.4万辆增加到, 由全省|第9位上升到: something is left behind here
-_FROM = re.compile(r"(?<![自理来缘])[由从](?!于|事|业|严|此)[^,，。;；由从]{0,16}$")
+_FROM = re.compile(r"(?<![自理来缘])[由从](?!于|事|业|严|此)[^,，。;；由从到至]{0,16}$")
 _TO = re.compile(
-    r"(?:[位名]|以上|左右|以下|多)?[)）]?[,，]?[^,，。;；\d]{0,14}?(?:[到至]|[增减降升变改调精压][整简缩化]?为|[整化缩]为|成为?|转为|为)"
+    r"(?:[位名]|以上|左右|以下|多)?[)）]?[,，]?[^,，。;；\d]{0,14}?(?:[到至]|[增减降升变改调精压][整简缩化]?为|[整化缩]为|成为|转为|为)"
     r"(?:了|近|约|超过?|[^,，。;；\d]{0,8}?)[0-9第前首榜零一二两三四五六七八九十百]"
 )
 # 比上年的|2.1%回落; (上年为|5.6%)
@@ -25,6 +25,7 @@ _COMPARED_WITH = re.compile(
 _BEYOND = (
     r"(?:超过|超额完成|超额实现|超出|超|高于|快于|低于|少于|好于|优于|不及|慢于|落后于|未能?完成|未能?实现|未达到?|没有达到|没有完成)"
 )
+_WHENS = frozenset("年期月季五")
 _AIMS = re.compile("[计预目任要规控]")
 _AIM = r"(?:计划|预期|目标|预算|任务|要求|规划|控制数|预定)"
 # 超过计划增长|7%的要求, 低于预期目标的|3%
@@ -52,7 +53,7 @@ def base_of(text: str, end: int, left: str, kind: str) -> FigureBase | None:
         return None
     if ("由" in left or "从" in left) and _FROM.search(left) and _TO.match(text, end):
         return "earlier"
-    if ("年" in left or "期" in left or "月" in left or "季" in left) and _COMPARED_WITH.search(left):
+    if not _WHENS.isdisjoint(left) and _COMPARED_WITH.search(left):
         return "earlier"
     if not (_AIMS.search(left) or _AIMS.search(text, end, end + 14)):
         return None

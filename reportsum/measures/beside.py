@@ -51,6 +51,7 @@ _UNIT_ENDS = (")", "）", "):", "）:", ")：", "）：", ") ", "） ", "）： 
 _NUMBERED = re.compile(r"(?<![\d.A-Za-z])\d{1,2}(?:\.\d{1,2}){1,3}(?=[一-鿿])")
 _GLUED = re.compile(rf".*{_NUMBERED.pattern}", re.DOTALL)
 _NAME_AND_BRACKET = re.compile(r"([^、，,；;。：:（()）\d]{2,20})[（(]$")
+_ASIDE = re.compile(r"[(（][^()（）]{0,30}[)）]")
 _WITHIN_TIME = re.compile(r"^(?:内|后|前|之内|以内|之后|以后)")
 
 
@@ -214,6 +215,8 @@ class Surroundings:
         after = _AFTER.match(right)
         of = after is not None and after.group().endswith("的")
         right = right[after.end() :] if after else right
+        if right[:1] in ("(", "（") and (aside := _ASIDE.match(right)):
+            right = right[aside.end() :]
         quoted = _QUOTED.match(right)
         found = _FIRST_BREAK.search(right, quoted.end() if quoted else 0) or ("." in right and _NUMBERED.search(right)) or None
         if found:
@@ -264,6 +267,8 @@ class Surroundings:
         name = self.text[this.end : following.start]
         bound = _AFTER.match(name)
         name = name[bound.end() :] if bound else name
+        if name.startswith("、"):
+            return False  # 投入161亿元、实施项目|7956个
         if not name:
             return bound is not None and "上" in bound.group()
         return not _FIRST_BREAK.search(name) and not verb_at_start(name) and words().sized.search(name) is not None

@@ -33,6 +33,7 @@ _THING = re.compile(
     r"(?:(?!经|列入|纳入|被|由|为)[^,，。;；、0-9]){2,14}(?:项目|工程|生产线|机组|电站|泊位|基地|中心|广场|码头|装置|煤矿|矿井|管网|航道|光伏|风电)"
     r"(?:主体|前期|建成|开工|竣工|投产|建设|改造|落地|达产|投用|完工)*$"
 )
+_QUOTED = re.compile("“[^”]*”")
 _RATES = ("率", "比例", "比重")
 SHORT = 4
 """A name of at most so many characters may need what the piece before speaks of."""
@@ -117,7 +118,7 @@ def context(telling: Telling, left: str, name: str) -> str:
     if not name.endswith(words().vague_end):
         return ""
     topic = telling.topic
-    if topic.endswith(name) or (telling.goes_on and not telling.drafts[-1].metric.startswith(topic)):
+    if "、" in _QUOTED.sub("", topic) or topic.endswith(name) or (telling.goes_on and not telling.drafts[-1].metric.startswith(topic)):
         return ""
     bare = not left and name in words().vague
     return topic if bare or (len(topic) <= LONGEST_TOPIC and left not in topic) else ""

@@ -76,6 +76,7 @@ _ASIDE = re.compile(
     r"(?<=[一-鿿])[(（]\d{1,2}[)）]"  # 固定资产投资（1）: the number of a note
     r"|[(（](?:不含|不包括|含|包括|包含|不计|按|其中|扣除|以下简称|[^()（）]{0,6}口径)[^()（）]*[)）]"
 )
+_HOW = frozenset(("顺利", "成功", "正在", "全部", "均", "已", "陆续", "相继"))
 _FINISHED = frozenset(
     (
         "开工",
@@ -214,6 +215,8 @@ def split_counted(right: str) -> tuple[str, str]:
         found = words().predicate.search(right, 2)  # 成都, 平均: a single character so early is part of the name
     name, said = (right, "") if found is None else (right[: found.start()], right[found.start() :])
     name = _INNER_TIME.sub("", name).strip("的 ")
+    if said in _HOW:
+        return name + said, ""  # 4个区域医疗中心建设进展|顺利
     if said:
         name = name.rstrip("将") or name
     return (name, said) if said else (name.removesuffix("中"), "")
