@@ -171,6 +171,8 @@ _AGENCY = re.compile(r"(?:政府|国务院|委员会|[委局厅部办院署处]|
 _OFFICE = re.compile(
     r"^(\S{2,24}?(?:人民政府|委员会|发改委|[局厅部院署]))(?:代(?:理)?)?(?:主任|局长|厅长|部长|负责人|[省市县区州旗]长|主席|院长)"
 )
+_ALSO = re.compile(r"^[^\s兼]{2,10}兼(?:任)?")
+"""国务委员兼国家计划委员会主任: the second office is the one that speaks."""
 _ON_BEHALF = re.compile(r"(?:代表|受)(?!大会|委员)([^，。：:、；\s]{0,14}?(?:人民政府|政府|国务院|委员会))")
 _BY_TITLE = re.compile(r"^(\S{1,24}?(?:人民政府(?:办公[厅室])?|委员会|办公室|办公厅|办事处|[局厅部]))(?:办公[厅室])?(?:关于|\d{4}年)")
 _LEVEL = re.compile(r"^(?:特别行政区|自治[区州县旗]|[省市县区州旗盟])")
@@ -230,7 +232,7 @@ def _issuer(kind: ReportKind, front: Front, opening: str, place: str | None) -> 
 def _office(front: Front) -> str | None:
     """Return whose head speaks, or which agency stands below the title."""
     for line in front.speakers:
-        office = _OFFICE.match(line)
+        office = _OFFICE.match(_ALSO.sub("", line))
         if office is not None:
             return office[1]
         if _AGENCY.search(line) and len(line) <= 40:

@@ -397,3 +397,9 @@ def test_a_statement_to_the_press_is_of_the_part_of_the_year_its_title_names() -
 def test_who_signs_is_the_issuer_where_nobody_else_is_named() -> None:
     text = "关于促进渔业发展的意见\n\n一、总体要求\n\n保护资源，有序捕捞。\n\n如东县人民政府\n2022年6月6日\n"
     assert (read(text).issuer, read(text).published) == ("如东县人民政府", dt.date(2022, 6, 6))
+
+
+def test_of_two_offices_the_one_that_speaks_is_the_issuer() -> None:
+    head = "一九八六年国民经济计划执行情况和一九八七年计划草案的报告\n国务委员兼国家计划委员会主任 宋某某\n各位代表：\n"
+    meta = read(head + "我受国务院的委托，向大会报告计划执行情况，请予审议。\n" + BODY.lstrip())
+    assert (meta.issuer, meta.place, meta.period and meta.period.label) == ("国家计划委员会", "中国", "1986")
