@@ -121,16 +121,27 @@ def test_the_models_own_metric_stands_when_it_is_drawn_from_the_clause() -> None
         (row(99), "points at mark 99"),
         (row(0), "points at mark 0"),
         (row(-1), "points at mark -1"),
-        (row(TRADE, metric="粮食总产量"), "not drawn from its clause"),
-        (row(TRADE, metric="进出口总额" * 20), "not drawn from its clause"),
     ],
-    ids=["outside", "zero", "negative", "foreign_metric", "endless_metric"],
+    ids=["outside", "zero", "negative"],
 )
 def test_a_row_that_cannot_stand_is_dropped_and_the_others_stay(bad: dict[str, object], reason: str) -> None:
     draft = judged(row(PROJECTS, "target"), bad, row(STRUCTURE, "risk"))
     assert len(items(draft)) == 2
     assert draft.dropped[0].startswith("row 2: ")
     assert reason in draft.dropped[0]
+
+
+@pytest.mark.parametrize("metric", ["粮食总产量", "进出口总额" * 20], ids=["foreign", "endless"])
+def test_a_refused_name_costs_only_the_name(metric: str) -> None:
+    draft = judged(row(TRADE, metric=metric))
+    assert [(item.metric, item.figures) for item in draft.achievements] == [("进出口总额", (102,))]
+    assert "not drawn from its clause" in draft.dropped[0]
+
+
+def test_rows_whose_names_mean_the_same_make_one_item_though_another_name_stands_between() -> None:
+    chunk = chunk_of("全市贷款余额<500亿元>、存款余额<300亿元>、贷款余额增量<40亿元>。|余额:0,1,2")
+    draft = judged(row(1, metric="贷款余额"), row(2, metric="存款余额"), row(3, metric="全市贷款余额"), chunk=chunk)
+    assert [(item.metric, item.figures) for item in draft.achievements] == [("贷款余额", (100, 102)), ("存款余额", (101,))]
 
 
 def test_a_second_row_for_a_mark_is_dropped() -> None:

@@ -1,9 +1,9 @@
 """A model's answer → a draft: what the rows point at, item by item.
 
 Comes in: an answer of the right form, and what its marks stand for. Goes out: a `ChunkDraft` in the report's own clause and figure
-numbers, with the reason for every row that was dropped. A row that points outside its chunk, repeats a mark, or names a metric that is
-not drawn from its clause is dropped; the others stay. Figures that belong to one measure follow the first of them unless the model
-gave them a row of their own. A summary that writes a number itself instead of pointing at it is refused.
+numbers, with the reason for everything that was dropped. A row that points outside its chunk or repeats a mark is dropped; a metric that
+is not drawn from the text around costs itself alone. Rows of one measure whose names mean the same make one item. Figures that belong to
+one measure follow the first of them unless the model gave them a row of their own. A summary that could invent is refused (`prose`).
 
 What a row leaves open (the metric, when null) is taken from the deterministic reading, as are outcome, commitment, owner and cause,
 which the clause's own words tell. A clause may state more than its rows can say (an outcome that falls short is an achievement and a
@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from ...annotating import Clause, Measure
 from ...chunking import Chunk
 from ...figures.figure import FoundFigure
+from ...naming import metric_key
 from ..drafts import AchievementDraft, ChunkDraft, RiskDraft, TargetDraft
 from ..names import LONGEST_NAME, is_drawn, is_too_long
 from ..risks import subject_at_risk
@@ -61,8 +62,8 @@ class _Verdicts:
     """What has been decided so far."""
 
     items: list[_Item] = field(default_factory=list)
-    by_measure: dict[tuple[int, int, RowKind], _Item] = field(default_factory=dict)
-    """Items whose metric is the reading's, by clause, measure and kind: rows of one measure make one item."""
+    by_measure: dict[tuple[int, int, RowKind], list[_Item]] = field(default_factory=dict)
+    """Items by clause, measure and kind: rows of one measure make one item for each name."""
     seen: dict[int, RowKind] = field(default_factory=dict)
     """Marks that have their row, and what it says."""
     judged: set[int] = field(default_factory=set)
@@ -75,27 +76,33 @@ def judge(answer: Answer, marks: Sequence[Mark], chunk: Chunk) -> JudgedDraft:
     clauses = {clause.number: clause for clause in chunk.clauses}
     measures = {clause.number: own for clause, own in zip(chunk.clauses, chunk.measures, strict=True)}
     for number, row in enumerate(answer.rows, start=1):
-        reason = _refusal(row, marks, verdicts.seen, clauses)
-        if reason is None:
-            verdicts.seen[row.mark] = row.kind
-            _accept(row, marks[row.mark - 1], verdicts, clauses, measures)
-        else:
+        reason = _refusal(row, marks, verdicts.seen)
+        if reason is not None:
             verdicts.dropped.append(f"row {number}: {reason}")
+            continue
+        mark = marks[row.mark - 1]
+        if (wrong := _wrong_name(row, clauses[mark.clause], clauses)) is not None:
+            verdicts.dropped.append(f"row {number}: {wrong}")
+            row = row.model_copy(update={"metric": None})
+        verdicts.seen[row.mark] = row.kind
+        _accept(row, mark, verdicts, clauses, measures)
     _let_measures_follow(verdicts, measures)
     _let_agreed_clauses_state_all(verdicts, marks, chunk)
     summary = _summary(answer.summary, marks, chunk, verdicts.dropped)
     return _draft(verdicts, chunk, summary)
 
 
-def _refusal(row: Row, marks: Sequence[Mark], seen: Container[int], clauses: dict[int, Clause]) -> str | None:
+def _refusal(row: Row, marks: Sequence[Mark], seen: Container[int]) -> str | None:
     """Return why a row cannot stand; None when it can."""
     if not 1 <= row.mark <= len(marks):
         return f"points at mark {row.mark}, its chunk has 1 to {len(marks)}"
-    if row.mark in seen:
-        return f"points at mark {row.mark} again"
+    return f"points at mark {row.mark} again" if row.mark in seen else None
+
+
+def _wrong_name(row: Row, clause: Clause, clauses: dict[int, Clause]) -> str | None:
+    """Return why the name in a row is refused, which costs the name alone; None when there is nothing wrong with it."""
     if row.kind == "context" or not row.metric:
         return None
-    clause = clauses[marks[row.mark - 1].clause]
     if is_too_long(row.metric) or not is_drawn(row.metric, _surroundings(clause, clauses)):
         return f"the metric {row.metric[:LONGEST_NAME]!r} is not drawn from its clause"
     return None
@@ -117,14 +124,16 @@ def _accept(row: Row, mark: Mark, verdicts: _Verdicts, clauses: dict[int, Clause
     clause = clauses[mark.clause]
     place, measure = _measure_of(mark, measures[mark.clause])
     own = [] if mark.figure is None else [mark.figure]
-    item = verdicts.by_measure.get((clause.number, place, row.kind))
-    if item is not None and (not row.metric or row.metric == item.metric):
+    before = verdicts.by_measure.setdefault((clause.number, place, row.kind), [])
+    named_so = [item for item in before if row.metric and metric_key(row.metric) == metric_key(item.metric or "")]
+    item = next(iter(named_so or ([] if row.metric else before[-1:])), None)
+    if item is not None:
         item.figures += own
         return
     named = row.metric or (subject_at_risk(clause) if row.kind == "risk" and not own else None) or measure.metric
     item = _Item(row.kind, clause, named, own, () if row.metric else measure.figure_metrics)
     verdicts.items.append(item)
-    verdicts.by_measure.setdefault((clause.number, place, row.kind), item)
+    before.append(item)
 
 
 def _measure_of(mark: Mark, measures: Sequence[Measure]) -> tuple[int, Measure]:
@@ -138,7 +147,8 @@ def _measure_of(mark: Mark, measures: Sequence[Measure]) -> tuple[int, Measure]:
 def _let_measures_follow(verdicts: _Verdicts, measures: dict[int, tuple[Measure, ...]]) -> None:
     """Give figures without a row to the item that has the first figure of their measure: 增长16.5%,南通第一 is one fact."""
     taken = set(verdicts.judged)
-    for (clause, place, _), item in verdicts.by_measure.items():
+    for (clause, place, _), items in verdicts.by_measure.items():
+        item = items[0]
         if place < 0 or not item.figures:
             continue
         followers = [number for number in measures[clause][place].figures if number not in taken]

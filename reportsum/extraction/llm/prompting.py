@@ -11,14 +11,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from ...annotating import Clause, Judgement
+from ...annotating import Clause, Judgement, Measure
 from ...chunking import Chunk
 from ...figures.figure import FoundFigure
 from ...models import Language, PromptVersion, Stance
@@ -100,7 +100,8 @@ def ask(chunk: Chunk, prompt: Prompt) -> Question:
     """Return the question about a chunk."""
     text, marks = mark_text(chunk)
     question = fill(prompt.question, place=_place(chunk, prompt.language), text=text)
-    return Question((*prompt.constant, ("user", question)), marks)
+    stances = [section.stance for section in chunk.path]
+    return Question((*prompt.constant, ("user", question)), marks, decides=f"{_periods(chunk)}\n{stances}\n{text}")
 
 
 def mark_text(chunk: Chunk) -> tuple[str, tuple[Mark, ...]]:
@@ -108,10 +109,12 @@ def mark_text(chunk: Chunk) -> tuple[str, tuple[Mark, ...]]:
 
     A line is a clause without figures, or a stretch of a clause with one figure, cut at the first comma after the figure before, so that
     there is one thing to judge in each: with marks strewn over running text, small models judge sentence after sentence and lose the marks.
-    Behind the mark stands the letter of what the rules take the line for: asked without it, a small model took every second line for what
+    Behind the mark stands the letter of what the rules take the line for, `+R` where the clause states a second kind, and in braces what
+    they call the figure where the line does not say it: asked without it, a small model took every second line for what
     it is not (qwen2.5-coder-1.5b, docs/models.md). Headings that state no fact carry no mark.
     """
     figures = dict(chunk.figures)
+    names_of = {clause.number: own for clause, own in zip(chunk.clauses, chunk.measures, strict=True)}
     lines: list[str] = []
     marks: list[Mark] = []
     for clause, judgement in zip(chunk.clauses, judgements_of(chunk), strict=True):
@@ -120,10 +123,23 @@ def mark_text(chunk: Chunk) -> tuple[str, tuple[Mark, ...]]:
             lines.append(text.strip())
             continue
         readings = _readings(clause, judgement)
+        names = _names(clause, names_of[clause.number])
         for number, stretch in _stretches(clause, text, figures):
             marks.append(Mark(clause.number, number, readings[number]))
-            lines.append(f"[{marks[-1].shown(len(marks))}]{stretch.strip()}")
+            name = (names.get(number) or "").translate(DISARMED)
+            shown = f"{{{name}}}" if name and number is not None and name not in stretch else ""
+            second = "".join(f"+{LETTERS[kind]}" for kind in judgement.kinds[1:]) if number is None else ""
+            lines.append(f"[{marks[-1].shown(len(marks))}]{second}{shown}{stretch.strip()}")
     return "\n".join(line for line in lines if line), tuple(marks)
+
+
+def _names(clause: Clause, measures: Sequence[Measure]) -> dict[int | None, str | None]:
+    """Return what the rules call each figure of a clause."""
+    names: dict[int | None, str | None] = {}
+    for measure in measures:
+        own = dict(measure.figure_metrics)
+        names |= {number: own.get(number, measure.metric) for number in measure.figures}
+    return names
 
 
 def _readings(clause: Clause, judgement: Judgement) -> dict[int | None, RowKind]:
@@ -149,12 +165,20 @@ def _stretches(clause: Clause, text: str, figures: dict[int, FoundFigure]) -> It
 
 
 def _place(chunk: Chunk, language: str) -> str:
-    """Return where the chunk stands: period, headings above it, stance. Never the report's name, which decides nothing."""
+    """Return where the chunk stands: title, both periods, headings above its first line, stance. It is context, see `ask`."""
     names = _STANCES["en" if language == "en" else "zh-Hans"]
-    period = chunk.meta.period.label if chunk.meta.period else ""
-    titles = " > ".join(section.title for section in chunk.path)
-    stance = f"({names[chunk.path[-1].stance]})" if chunk.path else ""
-    return f"{period} {titles}{stance}".translate(DISARMED).strip()
+    meta = chunk.meta
+    first = chunk.clauses[0].section if chunk.clauses else None
+    path = [*chunk.path, *([first] if first is not None and first not in chunk.path and first.start < chunk.start else [])]
+    titles = " > ".join(section.title for section in path)
+    stance = f"({names[path[-1].stance]})" if path else ""
+    periods = _periods(chunk)
+    return "; ".join(said for said in (meta.title, periods, f"{titles}{stance}") if said).translate(DISARMED).strip()
+
+
+def _periods(chunk: Chunk) -> str:
+    labels = (period.label if period is not None else "-" for period in (chunk.meta.period, chunk.meta.plan_period))
+    return "{};T={}".format(*labels)
 
 
 def fill(template: str, **values: str) -> str:
