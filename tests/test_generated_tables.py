@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from decimal import Decimal
 from random import Random
 
 import pytest
@@ -66,3 +67,12 @@ def test_no_value_of_a_broken_table_is_read_wrongly_or_lost(form: str) -> None:
         counts.update({verdict: len(truths) for verdict, truths in found.items()})
     assert counts["unread"] > 0
     assert counts["right"] > 0
+
+
+@pytest.mark.parametrize("form", ["pdf", "pdf_without_lines"])
+def test_a_table_over_several_pages_keeps_its_heads(form: str) -> None:
+    body = [[f"产品{chr(0x4E00 + 7 * number)}产量", f"{3000 + number}.5"] for number in range(70)]
+    truths = [Truth(text, Decimal(text) * 10_000, "吨", changes=False, period="2021", kind="achievement") for _, text in body]
+    drawn = Drawn([], [[("指标", 1, 1), ("2021年（万吨）", 1, 1)]], body, truths)
+    found = judged(read(drawn, form), drawn)
+    assert (len(found["right"]), found["wrong"], found["lost"], found["unread"]) == (70, [], [], [])

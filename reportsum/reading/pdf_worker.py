@@ -33,6 +33,8 @@ APART = 0.6
 """Of the font's size: a wider gap parts pieces of a row."""
 NARROW = 0.3
 """Of the font's size: no gap inside a word is wider."""
+LEAST_ROWS = 3
+"""Of a table without a wide gap; lines of prose leave none free in common."""
 FAR = 2.5
 """Of the font's size: rows of a table are no further apart."""
 VALUE = re.compile(r"[-+(≥≤]?[0-9][0-9,]*(?:\.[0-9]+)?[%)]*|[-—–…]+")
@@ -119,11 +121,12 @@ def answer(data: bytes) -> dict[str, Any]:
     try:
         document = pdfium.PdfDocument(data)
         pages, characters = [], 0
+        gaps: list[float] = []
         for number in range(len(document)):
             page = document[number]
             width, height = page.get_size()
             grids = grids_of(list(edges_of(page, pdfium.raw)), height)
-            lines, tables = aligned_tables(lines_of(page.get_textpage(), pdfium.raw, grids))
+            lines, tables, gaps = aligned_tables(lines_of(page.get_textpage(), pdfium.raw, grids), gaps)
             tables += [{"top": grid.top, "rows": grid.rows()} for grid in grids]
             characters += sum(len(line.text) for line in lines) + sum(grid.characters for grid in grids)
             pages.append({"width": width, "height": height, "lines": [line.as_list() for line in lines], "tables": tables})
@@ -472,30 +475,39 @@ class Row:
         return True
 
     @property
+    def may_have_cells(self) -> bool:
+        """Whether it has a gap at all; most lines of prose have none, and are spared a closer look."""
+        return self.wide or any(" " in line.text for line in self.lines)
+
+    @property
     def values(self) -> int:
         """How many of its pieces are numbers."""
         return sum(VALUE.fullmatch(piece.text) is not None for piece in self.pieces)
 
 
-def aligned_tables(lines: list[Line]) -> tuple[list[Line], list[dict[str, Any]]]:
-    """Return the lines that stand in no table without ruled lines, and those tables: rows one below the other whose pieces leave the
-    same upright gaps free, with numbers in most of them."""
+def aligned_tables(lines: list[Line], before: list[float]) -> tuple[list[Line], list[dict[str, Any]], list[float]]:
+    """Return the lines that stand in no table without ruled lines, those tables, and the gaps of the last one.
+
+    Rows are a table when they stand one below the other, leave the same upright gaps free and mostly hold numbers. The first rows
+    of a page may be the rest of a table with the gaps `before`.
+    """
     rows: list[Row] = []
     for line in sorted(lines, key=lambda line: -line.top):
         if not rows or not rows[-1].take(line):
             rows.append(Row(line))
-    if not any(row.wide for row in rows):
-        return lines, []
     for row in rows:
-        row.pieces = sorted(piece for line in row.lines for piece in line.pieces())
+        if row.may_have_cells:
+            row.pieces = sorted(piece for line in row.lines for piece in line.pieces())
     inside: set[int] = set()
     tables = []
-    for run in runs_of(rows):
-        table = table_of(run)
-        if table is not None:
-            tables.append(table)
+    last: list[float] = []
+    for number, run in enumerate(runs_of(rows)):
+        gaps = gaps_of(run) or (before if number == 0 and goes_on(run, before) else [])
+        if gaps:
+            tables.append({"top": max(line.top for line in run[0].lines), "rows": cells_of(run, gaps)})
             inside.update(id(line) for row in run for line in row.lines)
-    return [line for line in lines if id(line) not in inside], tables
+            last = gaps
+    return [line for line in lines if id(line) not in inside], tables, last
 
 
 def runs_of(rows: list[Row]) -> Iterator[list[Row]]:
@@ -512,14 +524,24 @@ def runs_of(rows: list[Row]) -> Iterator[list[Row]]:
         yield run
 
 
-def table_of(run: list[Row]) -> dict[str, Any] | None:
-    """Return the table that rows make; None when they are none: few numbers, no gaps in common, a list of contents."""
+def gaps_of(run: list[Row]) -> list[float]:
+    """Return the upright gaps of the table that rows make; `[]` when they make none: few numbers, no gap in common, a list of contents."""
     body = [row for row in run if row.values]
-    if len(body) < 2 or len(body) * 2 < len(run) or not any(row.wide for row in run):
-        return None
+    wide = any(row.wide for row in run)
+    if len(body) < (2 if wide else LEAST_ROWS) or len(body) * 2 < len(run):
+        return []
     gaps = free_gaps(body)
-    if not gaps or (len(gaps) == 1 and are_pages([row.pieces[-1].text for row in body])):
-        return None
+    return [] if len(gaps) == 1 and are_pages([row.pieces[-1].text for row in body]) else gaps
+
+
+def goes_on(run: list[Row], gaps: list[float]) -> bool:
+    """Return whether rows leave the gaps of a table before them free, with a number in each."""
+    pieces = [piece for row in run for piece in row.pieces]
+    return bool(gaps) and all(row.values for row in run) and not any(piece.left < gap < piece.right for piece in pieces for gap in gaps)
+
+
+def cells_of(run: list[Row], gaps: list[float]) -> list[list[list[Any]]]:
+    """Return the cells of rows that `gaps` part: text, rows, columns."""
     rows = []
     for row in run:
         cells: list[list[Any]] = []
@@ -534,7 +556,7 @@ def table_of(run: list[Row]) -> dict[str, Any] | None:
             cells.append([piece.text, 1, last - first + 1])
         cells += [["", 1, 1] for _ in range(len(gaps) + 1 - sum(cell[2] for cell in cells))]
         rows.append(cells)
-    return {"top": max(line.top for line in run[0].lines), "rows": rows}
+    return rows
 
 
 def columns_of(piece: Piece, gaps: Sequence[float], following: float | None) -> tuple[int, int]:
