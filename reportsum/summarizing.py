@@ -18,7 +18,7 @@ from .cutting import bare_sentence, closed, cut_sentence, is_chinese, names_a_ti
 from .models import Achievement, Item, Leading, OutlineSection, PanelRow, Risk, SectionSummary, Summary, SummaryPoint, Target
 from .sentences import Sentence
 from .timewords import period_words
-from .traits import Frame, sounds_troubled
+from .traits import Frame, in_working_text, sounds_troubled
 
 _PLACEHOLDER = re.compile(r"\{(\d+)\}")
 SECTION_CHARS = 160
@@ -340,7 +340,8 @@ def _places(item: Item, sentence: Sentence, frame: Frame) -> list[int]:
 def _stands_in(item: Item, text: str) -> bool:
     """Return whether a point tells an item: with one of its figures, or, where it has none, with words of its own."""
     if item.figures:
-        return any(figure.text in text for figure in item.figures)
+        bare = in_working_text(text)
+        return any(figure.text in text or in_working_text(figure.text) in bare for figure in item.figures)
     return (item.metric or item.statement)[:6] in text or bare_sentence(item.statement)[:6] in text
 
 

@@ -7,6 +7,7 @@ Goes out: for each item the names of its traits. Nothing here says how much a tr
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -180,6 +181,17 @@ def is_named(text: str) -> bool:
     return _NAMED.search(text) is not None
 
 
+def in_working_text(words: str) -> str:
+    """Return words of the source as the working text has them: half width, not torn.
+
+    >>> in_working_text("９５９３３ 亿元")
+    '95933亿元'
+    """
+    return words if _PLAIN.fullmatch(words) else _WHITE.sub("", unicodedata.normalize("NFKC", words))
+
+
+_PLAIN = re.compile(r"[0-9.,%\u4e00-\u9fff]+")
+_WHITE = re.compile(r"[\s\u200b]+")
 _COMMA = re.compile(r"[，,；;]")
 
 
@@ -190,7 +202,7 @@ def own_part(item: Item) -> str:
     parts = _COMMA.split(text)
     if len(parts) == 1:
         return text
-    words = [figure.text for figure in item.figures] or ([item.metric[-4:]] if item.metric else [])
+    words = [in_working_text(figure.text) for figure in item.figures] or ([item.metric[-4:]] if item.metric else [])
     hit = [any(word in part for word in words) for part in parts]
     if not any(hit):
         return text

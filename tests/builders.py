@@ -231,6 +231,7 @@ class DigestBuilder:
 
     def build(self) -> Digest:
         """Return the digest."""
+        panel = panel_rows(self.achievements, self.targets, self.report.period, self.report.plan_period)
         claimed = {figure.id for item in [*self.achievements, *self.targets, *self.risks] for figure in item.figures}
         return Digest(
             schema_version="2.0",
@@ -248,8 +249,8 @@ class DigestBuilder:
             summary=Summary(
                 text=" ".join(part.text for part in self.summaries), points=[], sections=self.summaries, extractor="rules"
             ),
-            leading=leading(ranked(self.achievements), ranked(self.targets), ranked(self.risks)),
-            panel=panel_rows(self.achievements, self.targets, self.report.period, self.report.plan_period),
+            leading=leading(ranked(self.achievements), ranked(self.targets), ranked(self.risks), panel),
+            panel=panel,
             achievements=ranked(self.achievements),
             targets=ranked(self.targets),
             risks=ranked(self.risks),

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 import reportsum
-from reportsum.models import Achievement, Digest, Item, Progress
+from reportsum.models import Achievement, Digest, Item, Progress, Role
 from reportsum.ranking import leading, ranked
 from reportsum.weights import weights
 
@@ -102,6 +102,29 @@ def test_what_is_behind_leads_a_list_of_tasks() -> None:
     late = Progress(achievements=[], basis="task", ratio=Decimal("0.07"), status="behind")
     behind = report.target("建设滨江公园3处", "滨江公园", figures=[fig("3处", role="count")], progress=late)
     assert report.build().leading.targets[0] == behind.id
+
+
+def test_a_share_of_gdp_does_not_lead_as_gdp() -> None:
+    report = DigestBuilder("教育经费占地区生产总值4.1%。粮食产量650万吨。", period=year(2025))
+    report.achievement("教育经费占地区生产总值4.1%", "地区生产总值", indicator="gdp", figures=[fig("4.1%", role="share")])
+    grain = report.achievement("粮食产量650万吨", "粮食产量", indicator="grain_output", figures=[fig("650万吨")])
+    assert report.build().top(1)[0].id == grain.id
+
+
+def test_the_panel_takes_no_more_than_eight_of_the_ten_places_where_there_is_more_to_tell() -> None:
+    indicators = (
+        "gdp", "cpi", "income", "trade_total", "budget_revenue", "fixed_investment", "retail_sales", "fdi_used", "exports", "tax_revenue",
+    )  # fmt: skip
+    rates: list[tuple[str | None, str, Role]] = [(name, f"{n}.5%", "change") for n, name in enumerate(indicators, start=1)]
+    facts = [*rates, (None, "31个", "count"), (None, "32座", "count")]
+    report = DigestBuilder("。".join(f"第{figure}项" for _, figure, _ in facts), period=year(2025))
+    for indicator, figure, role in facts:
+        report.achievement(f"第{figure}项", f"指标{figure}", indicator=indicator, figures=[fig(figure, role=role)])
+    digest = report.build()
+    by_id = {item.id: item for item in digest.achievements}
+    told = [by_id[name].indicator for name in digest.leading.achievements]
+    assert len(told) == 10
+    assert told.count(None) == 2
 
 
 def test_leading_of_nothing_is_empty() -> None:

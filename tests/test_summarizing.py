@@ -108,3 +108,16 @@ def test_labels_and_connecting_words_fall_off() -> None:
     assert bare_sentence("一是加快建设云山高铁。") == "加快建设云山高铁。"
     assert bare_sentence("同时，（二）新建泵站7座。") == "新建泵站7座。"
     assert closed("新建泵站7座；") == "新建泵站7座。"
+
+
+def test_figures_in_full_width_digits_find_their_sentence() -> None:
+    points = reportsum.digest(REPORT.replace("31.2万人", "３１．２万人")).summary.points
+    (jobs,) = [point for point in points if "31.2万人" in point.text]
+    assert jobs.items
+
+
+def test_that_there_are_problems_is_no_point_but_they_are() -> None:
+    text = REPORT.replace("在看到成绩的同时，我们也清醒认识到，", "我们也清醒看到，我省发展中还存在不少困难和问题。")
+    texts = [point.text for point in reportsum.digest(text).summary.points]
+    assert "有效需求不足" in texts[-1]
+    assert not any("还存在不少困难和问题" in words for words in texts)
