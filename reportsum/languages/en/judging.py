@@ -38,7 +38,7 @@ _STOP = (
 )
 _NOUN_AFTER = re.compile(rf"[ \n](?:[(“\"']?)(?!(?:{_STOP})(?![\w-]))[A-Za-z][\w'’-]+", re.IGNORECASE)
 _SMALL_NOUN = re.compile(rf"[ \n](?!(?:{_STOP})(?![\w-]))[a-z][\w'’-]+")
-_OF_THEM = re.compile(r"[ \n](?:out )?of (?:the|its|our|their|these|those|them|his|all|which|whom)\b")
+_OF_THEM = re.compile(r"[ \n](?:out )?of (?:\d+ [a-z]|the|its|our|their|these|those|them|his|all|which|whom)\b")
 _PER_BEFORE = re.compile(r"(?<![a-z])(?:per|for each|for every|out of every)\s$", re.IGNORECASE)
 _CAPITAL = re.compile(r"[ -][A-Z]")
 _OUT_OF = re.compile(r"(?<![a-z])(?:out of|in every)\s(?:every\s)?$", re.IGNORECASE)
@@ -53,6 +53,10 @@ _VALUE_BEFORE = re.compile(
     r"(?:\s(?:only|just|an?|the))?\s)$",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(
+    r"\s(?:a year earlier|a year ago|the year before|(?:in|at|for)\s(?:the\s)?(?:previous|prior|preceding)\s)", re.IGNORECASE
+)
+"""Behind a number that a value came from: down from 351 a year earlier."""
 _AIM_BEFORE = re.compile(r"(?<![a-z])(?:target|goal|limit|average|score|maximum|minimum) of\s$", re.IGNORECASE)
 _COUNTED_BEFORE = re.compile(
     r"(?<![a-z])(?:number|numbers|total|totals|count|headcount|cases|visits|population)(?![a-z])[^.;]{0,170}$", re.IGNORECASE
@@ -173,6 +177,8 @@ def _is_count(text: str, found: Quantity, left: str) -> bool:
         return not _is_page_head(text, line_start, start, end)
     if _VALUE_BEFORE.search(left) is None:
         return False
+    if _EARLIER.match(text, end):
+        return True
     return "." in written or _AIM_BEFORE.search(left) is not None or _COUNTED_BEFORE.search(left) is not None
 
 

@@ -33,7 +33,7 @@ _KIND_WORDS: tuple[tuple[re.Pattern[str], ReportKind], ...] = (
     (re.compile(r"\baudit(?:or(?:-general)?'s)?\b.{0,30}report|report of the auditor", re.IGNORECASE), "audit"),
     (
         re.compile(
-            r"annual report|annual results|full[- ]year results|preliminary results|form 10-k|integrated report"
+            r"(?<![a-z])annual report|(?<![a-z])annual results|full[- ]year results|preliminary results|form 10-k|integrated report"
             r"|results for the (?:financial )?year",
             re.IGNORECASE,
         ),
@@ -46,6 +46,12 @@ _KIND_WORDS: tuple[tuple[re.Pattern[str], ReportKind], ...] = (
         "plan",
     ),
 )
+_KIND_OF_OPENING: tuple[tuple[re.Pattern[str], ReportKind], ...] = (
+    (re.compile(r"report on the work of the government|report to you on the work of the government", re.IGNORECASE), "work_report"),
+    (re.compile(r"(?:appropriation|finance|supply) bill|policy of the government|budget (?:speech|statement)", re.IGNORECASE), "budget"),
+    (re.compile(r"annual report for the (?:financial |fiscal )?year|results for the year ended|form 10-k", re.IGNORECASE), "annual_report"),
+)
+"""How an opening without a telling title says what it is."""
 _KEY = re.compile(r"^(?P<key>[A-Za-z_ ]{3,40}):\s*(?P<value>\S.*)$", re.MULTILINE)
 _OFFICES = re.compile(
     r"(?:(?:Deputy )?Prime Minister(?:,? and Minister (?:for|of) Finance)?|Minister (?:for|of) Finance"
@@ -117,10 +123,12 @@ def read_metadata(text: str, outline: Outline, language: Language, name: str) ->
 
 
 def _kind(title: str | None, front: str) -> tuple[ReportKind, ReportFieldBasis]:
-    for words, basis in ((title or "", "own"), (front[:1500], "inferred")):
-        for pattern, kind in _KIND_WORDS:
-            if pattern.search(words):
-                return kind, basis  # type: ignore[return-value]  # one of the two just above
+    for pattern, kind in _KIND_WORDS:
+        if pattern.search(title or ""):
+            return kind, "own"
+    for pattern, kind in _KIND_OF_OPENING:
+        if pattern.search(front[:1500]):
+            return kind, "inferred"
     return "other", "none"
 
 
@@ -157,6 +165,24 @@ def _issuer(front: str) -> str | None:
         return company["name"].strip()
     office = _OFFICES.search(front)
     return office[0] if office is not None else None
+
+
+_SPAN = re.compile(
+    r"^[#*\s(]*(?:for the period )?(?P<month>[A-Z][a-z]+) 1, (?P<year>(?:19|20)\d\d)\s?(?:-|–|—|to|through)\s?"
+    r"(?P<month2>[A-Z][a-z]+) (?:28|29|30|31), (?P<year2>(?:19|20)\d\d)[)\s]*$",
+    re.MULTILINE,
+)
+_SPAN_CHARS = 1_000
+"""The line below the title of a periodical report: April 1, 2024 - September 30, 2024."""
+
+
+def _span(found: re.Match[str]) -> Period | None:
+    try:
+        first, last = month_number(found["month"]), month_number(found["month2"])
+    except StopIteration:
+        return None
+    length = 12 * (int(found["year2"]) - int(found["year"])) + last - first + 1
+    return ended(int(found["year2"]), last, length) if 1 <= length <= 12 else None
 
 
 class _Dates:
@@ -201,6 +227,9 @@ class _Dates:
                 return ended(int(found["year"]), month_number(found["month"] or found["month2"]), length)
             except StopIteration:
                 return None
+        span = _SPAN.search(self._front[:_SPAN_CHARS])
+        if span is not None:
+            return _span(span)
         key = re.search(
             r"^(?:Fiscal|Financial|Reporting)[_ ]Year:\s*['\"]?((?:19|20)\d\d)", self._text[:60_000], re.MULTILINE | re.IGNORECASE
         )

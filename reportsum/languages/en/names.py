@@ -30,7 +30,7 @@ _VERBS = (
     r"|ing)?|expanded|expanding|jumped|climbed|slipped|slid|shrank|contracted|averaged|averaging|averages|was|were"
     r"|is|are"
     r"|be|been|being|became|becomes|come|came|remain(?:ed|s)?|hit|topped|account(?:s|ed|ing)?|represent(?:s|ed"
-    r"|ing)?|rank(?:s|ed|ing)?|went|edged|recovered|rebounded|doubled|tripled|quadrupled|cost|costs|registered"
+    r"|ing)?|rank(?:s|ed|ing)?|went|edged|recovered|rebounded|doubled|tripled|quadrupled|(?:will|would|to|could)\scost|registered"
     r"|recorded|posted|accelerated|slowed"
     r"|reduced|lowered|lifted|trimmed|halved|up|down|flat|ahead|unchanged"
     r"|numbered|doubling|tripling|amounting|averaging|accounting|standing|jumping|climbing|expanding|comprise[sd]?"
@@ -159,6 +159,8 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
         figure = figures[number]
         name = handed.get(number) or _name(text, clause, figure, before)
         goes_on = figure.role == "share" and _SHARE_LEAD.fullmatch(text, before, figure.start) is not None
+        if drafts and name == drafts[-1][0] and (figure.role == "level") != (figures[drafts[-1][1][-1]].role == "level"):
+            name = None  # 97 convictions and recovered|$52 million: what was counted is no money
         if drafts and goes_on and number not in handed:
             name = None
         if (name is None and drafts and _goes_with(text, figure, figures[drafts[-1][1][-1]])) or (
@@ -247,6 +249,8 @@ def _name(text: str, clause: Clause, figure: FoundFigure, before: int) -> str | 
     if behind is not None and of is None and _is_modifier(figure, right):
         return behind
     named = of or _object(left) or _subject(left, first=first) or _standing(left) or _changed_in(left, right)
+    if of is None and figure.role == "level" and (what := _money_in(right)) is not None:
+        return what
     if named is not None and not _AGENT.fullmatch(named):
         return named
     if figure.role == "level":
@@ -269,6 +273,22 @@ _PURPOSE = re.compile(
     r"|continue to\s)?(?P<verb>[a-z]+(?<!ing))\s(?=(?:the|an?|our|its|their|more"
     r"|[a-z]+)\s))?(?P<noun>[A-Za-z][^,;:.()]*)"
 )
+
+
+_MONEY_IN = re.compile(
+    r"\s+in\s(?!(?:total|cash|all|real|nominal|value|each|this|that|the|an?|fiscal|terms|aggregate|addition|order|place|line|force|excess|early|late|mid"
+    r"|respect|order|return|line|comparison|our|its|their)(?![a-z]))(?P<noun>[a-z][^,;:.()]*)"
+)
+
+
+def _money_in(right: str) -> str | None:
+    """Return what an amount is told in: "$1.4 billion|in questioned costs"."""
+    found = _MONEY_IN.match(" " + " ".join(right.split()))
+    if found is None:
+        return None
+    end = _STOP_AFTER.search(found["noun"])
+    name = _clean(found["noun"][: end.start()] if end is not None else found["noun"])
+    return None if name is None or _DIGIT.search(name) else name
 
 
 def _purpose(right: str) -> str | None:
@@ -400,6 +420,9 @@ def _behind(figure: FoundFigure, right: str) -> str | None:
     proper = _PROPER.match(noun)
     end = _STOP_AFTER.search(noun, proper.end() if proper is not None else 0)
     name = noun[: end.start()] if end is not None else noun
+    if figure.role == "count" and end is not None and noun.startswith(" and ", end.start()) and not name.rstrip().endswith("s"):
+        further = _STOP_AFTER.search(noun, end.end() + 1)  # 46 audit and|evaluation reports
+        name = noun[: further.start()] if further is not None else noun
     past = _PAST_INSIDE.search(name)
     name = name[: past.start()] if past is not None else name
     if end is not None and past is None and figure.role == "count" and (done := _PARTICIPLE.match(noun, end.start())) is not None:

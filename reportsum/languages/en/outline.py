@@ -165,7 +165,8 @@ def _heading(lines: list[Line], index: int) -> _Heading | None:
     words = _WORD.findall(title)
     if not words or len(words) > MOST_WORDS or _ENDS_SENTENCE.search(title) or not title[0].isupper():
         return None
-    if labelled is not None and _body_below(lines, index, _LEAST_BELOW_LABEL):
+    initial = labelled is not None and _INITIAL.fullmatch(labelled["label"]) is not None and _NO_TITLE.search(title) is not None
+    if labelled is not None and not initial and _body_below(lines, index, _LEAST_BELOW_LABEL):
         return _Heading(line, labelled["label"], title, _rank_of_label(labelled["label"]))
     capitals = title.upper() == title and sum(map(len, words)) > 3
     if capitals and _body_below(lines, index):
@@ -193,6 +194,8 @@ def _is_title_case(words: list[str]) -> bool:
 
 
 _SHORT_TITLE = 7
+_INITIAL = re.compile(r"[A-H]\.")
+"""A letter that may be a label or a person's initial."""
 _NO_TITLE = re.compile(
     r",\s[a-z]|\b[A-Z]\.\s|\s-\s|\d{1,2},?\s(?:19|20)\d\d$|^(?:19|20)?\d+$|\b(?:and|of|the|for|to|in|or|with"
     r"|Ended)$|\b(?:Mr|Mrs|Ms|Dr|Prof)\b"

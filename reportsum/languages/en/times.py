@@ -291,14 +291,18 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _NO_PUBLICATION = re.compile(
-    r"(?:ended|year|ending|from|to|until|since|between|and|effect from|by|before|with effect|period)\s(?:on\s)?$", re.IGNORECASE
+    r"(?:[-–—]|ended|ending|year|as at|at|as of|from|to|until|since|between|and|effect from|by|before|with effect|period)\s(?:on\s)?$",
+    re.IGNORECASE,
 )
+
+
+_RANGE_BEHIND = re.compile(r":|\s?(?:-|–|—|to|through)\s?(?:[A-Z]|\d)")
 
 
 def find_date(text: str) -> dt.date | None:
     """Return the first full date of a text that ends no period; None when there is none."""
     for match in _DATE.finditer(text):
-        if _NO_PUBLICATION.search(text[max(0, match.start() - 20) : match.start()]) or text[match.end() : match.end() + 1] == ":":
+        if _NO_PUBLICATION.search(text[max(0, match.start() - 20) : match.start()]) or _RANGE_BEHIND.match(text, match.end()):
             continue
         year, month, day = int(match["y"] or match["y2"]), month_number(match["m"] or match["m2"]), int(match["d"] or match["d2"])
         if FIRST_YEAR <= year <= LAST_YEAR and 1 <= day <= calendar.monthrange(year, month)[1]:
