@@ -412,3 +412,19 @@ def test_pain_points_are_problems_and_what_is_done_about_them_is_planned() -> No
     text = "痛点：目前数字化程度不高，数据分散。\n\n改造目标：建成统一的数据平台。\n\n实现方式：推动设备联网，实现数据共享。"
     digest = digest_text(report_of(("一、2022年重点任务", text)))
     assert (len(digest.risks), len(digest.targets)) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        pytest.param("我们也清醒看到，农业基础薄弱。到2025年，力争粮食产量达到50万吨。", "RT", id="an_aim_ends_the_problems"),
+        pytest.param("我们也清醒看到，市场秩序混乱。继续整顿建筑市场和旅游市场。", "RT", id="a_command_ends_the_problems"),
+        pytest.param("粮食供给实现了由长期短缺到总量平衡的历史性转变。", "A", id="what_was_left_behind"),
+        pytest.param("引进企业紧缺人才94名。", "A", id="a_scarce_skill_is_no_problem"),
+        pytest.param("我们也清醒看到，消费不振，零售额下降3%。", "R", id="a_figure_among_problems"),
+    ],
+)
+def test_problems_end_where_something_else_begins(text: str, kinds: str) -> None:
+    digest = digest_text(report_of(("一、2021年工作回顾", text)))
+    found = {"A": digest.achievements, "R": digest.risks, "T": digest.targets}
+    assert "".join(letter for letter, items in found.items() if items) == kinds

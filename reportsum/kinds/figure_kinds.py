@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from ..annotating import Clause
 from ..figures.figure import FoundFigure
 from ..models import Kind
-from .parts import AT_RISK, FELL_SHORT, Part
+from .parts import AT_RISK, FELL_SHORT, Part, tells
 
 _REACH = 18
 """How many characters before and after a figure are looked at: the longest of the phrases below has 16."""
@@ -62,10 +62,11 @@ def may_hold_goals(text: str) -> bool:
     return _GOAL_WORDS.search(text) is not None
 
 
-def figure_kind(clause: Clause, figure: FoundFigure, parts: Sequence[Part], *, goals: bool) -> Kind:
+def figure_kind(clause: Clause, figure: FoundFigure, parts: Sequence[Part], *, goals: bool, among_problems: bool) -> Kind:
     """Return the kind of a figure of `clause`: that of its part, unless its neighbours say more.
 
-    `goals` is what `may_hold_goals` says of the clause.
+    `goals` is what `may_hold_goals` says of the clause; `among_problems` whether it stands where problems are named: there a figure is
+    one of them, elsewhere it is an outcome with a shadow on it.
     """
     text = clause.text
     start, end = figure.start - clause.start, figure.end - clause.start
@@ -75,7 +76,8 @@ def figure_kind(clause: Clause, figure: FoundFigure, parts: Sequence[Part], *, g
     if part.kinds == FELL_SHORT and figure.role == "count" and _COUNTED_SHORTFALL.match(text, end):
         return "risk"
     if part.kinds == AT_RISK:
-        return "risk"
+        reported = not among_problems and figure.bound != "at_least" and tells(text, part.span) > 0  # 亿元以上项目偏少: a size, no outcome
+        return "achievement" if reported else "risk"
     return part.kinds[0] if part.kinds else "achievement"
 
 

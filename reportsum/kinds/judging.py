@@ -209,7 +209,9 @@ def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName], horizon: H
         return _NOTHING if labels else _PLAIN[stand]
     parts = by_years(clause.text, read_parts(clause.text, cues, stand, ahead), horizon)
     goals = may_hold_goals(clause.text)
-    figure_kinds: tuple[Kind, ...] = tuple([figure_kind(clause, figures[number], parts, goals=goals) for number in clause.figures])
+    figure_kinds: tuple[Kind, ...] = tuple(
+        [figure_kind(clause, figures[number], parts, goals=goals, among_problems=stand == "problems") for number in clause.figures]
+    )
     if any(part.kinds == FELL_SHORT for part in parts):  # 下降12.5%,低于目标: how far it fell is the outcome
         figure_kinds = tuple(
             ["achievement" if kind == "risk" and figures[n].role != "count" else kind

@@ -62,6 +62,9 @@ _CALLED_FOR = frozenset("尚还仍未没难有亟需")
 _SETTING = re.compile(r"(?:情况|形势|背景|条件|环境|压力|影响)下[,，]?$")
 """How a part ends that only sets the scene: 在财政收支矛盾突出的情况下."""
 
+_OVERCOME = re.compile("[由从][^,，。]{1,12}(?:到|转为|变为|走向|转向)[^,，。]{2,}(?:转变|跨越|飞跃|跃升|转折)")
+"""What is wrong was left behind: 实现了由长期短缺到总量平衡的历史性转变."""
+
 _TURN = re.compile(r"[,，;；](?=但|同时|然而|不过)")
 _FAIR = re.compile(r"平稳|趋稳|企稳|向好|回升|回暖|好于|改善|稳定|成绩|成效")
 """Good news before the 但 of a sentence that names problems."""
@@ -189,7 +192,11 @@ def _kinds_in_review(text: str, span: Span, cues: Sequence[Cue], names: set[str]
         return FELL_SHORT if falls_short(text, cues) and not _ACTED_UPON.match(part) else ACHIEVED
     if not names & WRONG or _is_relieved(text, span, cues) or _is_object(text, span, cues) or _is_good_news(text, cues):
         return ACHIEVED
-    if _SETTING.search(part) or _DEALT_WITH.search(text, span.start, span.end + _DEALT_REACH) is not None:
+    if (
+        _OVERCOME.search(part) is not None
+        or _SETTING.search(part)
+        or _DEALT_WITH.search(text, span.start, span.end + _DEALT_REACH) is not None
+    ):
         return ACHIEVED
     if "problem" not in names and (not _mentions(part, "trouble") or _is_faced(text, span)):
         return ACHIEVED

@@ -61,8 +61,10 @@ _PROBLEMS_FIRST = re.compile(
 )
 """A heading over problems and what will be done about them: 存在的问题及下一步打算."""
 
-_CALLS = ("必须", "要", "应当", "应该", "今后")
-"""How a sentence begins that turns from problems to what is to be done: 要加强设计力量."""
+_CALLS = tuple(
+    "必须 要 应当 应该 今后 到20 到19 力争 争取 继续 加强 加快 加大 进一步 着力 坚决 严格 严厉 依法 大力 全面 深入 推进 推动 完善 建立 健全".split()
+)
+"""How a sentence begins that turns from problems to what is to be done: 要加强设计力量, 到2020年,力争…."""
 
 _INTRODUCES = re.compile(r"[:：]$|以下[^,，。]{0,10}。$")
 _TASKS_AHEAD = re.compile(r"(?:做好|抓好|抓实|落实|推进|实施)[^,，。]{0,16}(?:工作|任务|重点)[:：。]$")
@@ -204,6 +206,8 @@ class Passages:
         elif self._run is not None and section.level < self._run.level:
             self._run = None
         inherited = self._run is not None and section.stance in ("context", self._run.inherited)
+        if inherited and self._run is not None and self._run.stand == "problems" and vote(section.title, has_figures=False) < 0:
+            return stance  # 深入整顿金融秩序 is what is done about the problems
         return self._run.stand if self._run is not None and inherited else stance
 
     def _stance_of(self, section: Section | None) -> Stand:
