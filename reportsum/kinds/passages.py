@@ -61,8 +61,9 @@ _PROBLEMS_FIRST = re.compile(
 )
 """A heading over problems and what will be done about them: 存在的问题及下一步打算."""
 
-_CALLS = tuple(
-    "必须 要 应当 应该 今后 到20 到19 力争 争取 继续 加强 加快 加大 进一步 着力 坚决 严格 严厉 依法 大力 全面 深入 推进 推动 完善 建立 健全".split()
+_CALLS = (
+    *("必须", "要", "应当", "应该", "今后", "到20", "到19", "力争", "争取", "继续", "进一步", "着力", "坚决", "依法", "大力", "全面", "深入"),
+    *("严格", "严厉", "加强", "加快", "加大", "推进", "推动", "完善", "建立", "健全"),
 )
 """How a sentence begins that turns from problems to what is to be done: 要加强设计力量, 到2020年,力争…."""
 
