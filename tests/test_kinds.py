@@ -428,3 +428,8 @@ def test_problems_end_where_something_else_begins(text: str, kinds: str) -> None
     digest = digest_text(report_of(("一、2021年工作回顾", text)))
     found = {"A": digest.achievements, "R": digest.risks, "T": digest.targets}
     assert "".join(letter for letter, items in found.items() if items) == kinds
+
+
+def test_a_time_limit_cut_short_is_an_outcome() -> None:
+    digest = digest_text(report_of(("一、2021年工作回顾", "推动不动产登记办结时限压缩至3个工作日内，企业开办压缩至1天。")))
+    assert digest.achievements

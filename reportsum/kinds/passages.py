@@ -62,10 +62,13 @@ _PROBLEMS_FIRST = re.compile(
 """A heading over problems and what will be done about them: 存在的问题及下一步打算."""
 
 _CALLS = (
-    *("必须", "要", "应当", "应该", "今后", "到20", "到19", "力争", "争取", "继续", "进一步", "着力", "坚决", "依法", "大力", "全面", "深入"),
-    *("严格", "严厉", "加强", "加快", "加大", "推进", "推动", "完善", "建立", "健全"),
+    *("必须", "要", "应当", "应该", "今后", "到20", "到19", "力争", "争取", "继续", "进一步", "着力", "坚决", "依法"),
+    *("大力", "全面", "深入", "严格", "严厉", "加强", "加快", "加大", "推进", "推动", "完善", "建立", "健全"),
 )
 """How a sentence begins that turns from problems to what is to be done: 要加强设计力量, 到2020年,力争…."""
+
+_FAIR = re.compile("总体(?:良好|平稳|向好)|成绩|成效|(?:得到|取得)了?较好")
+"""Good news at the head of a section of problems: 上半年,计划执行情况总体良好."""
 
 _INTRODUCES = re.compile(r"[:：]$|以下[^,，。]{0,10}。$")
 _TASKS_AHEAD = re.compile(r"(?:做好|抓好|抓实|落实|推进|实施)[^,，。]{0,16}(?:工作|任务|重点)[:：。]$")
@@ -127,7 +130,7 @@ class Passages:
         elif not clause.heading:
             if cues:
                 self._follow(clause.text, cues)
-            elif self._here == "problems" and self._base == "review" and _tells_of_deeds(clause):
+            elif self._here == "problems" and _tells_of_deeds(clause) and (self._base == "review" or _FAIR.search(clause.text) is not None):
                 self._here = "review"
             if self._here == "problems" and clause.text.startswith(_CALLS) and _calls_for_deeds(clause.text, cues):
                 self._here = "plan"
