@@ -57,9 +57,17 @@ def load_json(text: str) -> Any:
     here and a thousand million of them where it is written out.
     """
     try:
-        return json.loads(text, parse_float=_decimal, parse_int=_integer, parse_constant=_no_number)
+        value = json.loads(text, parse_float=_decimal, parse_int=_integer, parse_constant=_no_number)
+        if _HALF_CHARACTER.search(text):  # written as an escape: half of a pair, or the pair that is one character
+            json.dumps(value, ensure_ascii=False, default=str).encode("utf-8")
     except RecursionError:
         raise ValueError("nested too deeply") from None
+    except UnicodeEncodeError:
+        raise ValueError("half a character (a lone surrogate)") from None
+    return value
+
+
+_HALF_CHARACTER = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 MOST_DIGITS = 60

@@ -475,3 +475,10 @@ def test_a_full_disk_is_one_error_of_ours(to: Format, digest: Digest, tmp_path: 
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
     assert done.stderr.startswith("reportsum: out: cannot be ")
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_an_offset_no_table_can_hold_is_refused(to: Format, digest: Digest, tmp_path: Path) -> None:
+    spoilt = digest.model_copy(update={"source": digest.source.model_copy(update={"characters": 10**30})})
+    with pytest.raises(OutputError, match="source_characters"):
+        export([spoilt], to, tmp_path / "out")

@@ -79,6 +79,8 @@ def test_three_hundred_odd_replies_end_as_a_reply_or_as_an_error_of_our_own() ->
 def test_every_odd_reply_costs_at_most_its_own_chunk(dialect: str) -> None:
     """One report, a chunk for each odd reply of status 200; the server tells the chunks apart by the number each of them tells."""
     odd = [one for one in ODD if one.status == 200 and not one.name.startswith(("head:", "length:"))]
+    if dialect == "edit":
+        odd = odd[::4]  # to this dialect none is an answer, each is asked for four times and in halves, and one in four shows it
     lines = ["某市2022年上半年工作报告"]
     for number in range(len(odd) + 1):
         lines += [f"第{number + 1}章 第{number + 1}方面", f"全市新建学校{number + 1000}所。" + "各方面工作扎实推进。" * 12]

@@ -108,3 +108,10 @@ def test_a_digest_nested_deeper_than_any_is_refused(tmp_path: Path) -> None:
     (tmp_path / "d.json").write_text("[" * 200_000, encoding="utf-8")
     with pytest.raises(InputError, match="nested too deeply"):
         load_digest(tmp_path / "d.json")
+
+
+@pytest.mark.parametrize("text", ['"\\ud83d"', '{"\\udc00": 1}', '[["a\\uD83Db"]]'], ids=["text", "name", "inside"])
+def test_half_a_character_is_refused_and_a_whole_one_is_not(text: str) -> None:
+    with pytest.raises(ValueError, match="half a character"):
+        load_json(text)
+    assert load_json('"\\ud83d\\ude00"') == "😀"

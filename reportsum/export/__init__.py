@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 from ..errors import SettingsError
 from .flatten import flatten
 from .merging import digest_ids
+from .store import check_integers
 
 if TYPE_CHECKING:
     from ..models import Digest
@@ -54,6 +55,7 @@ def export(digests: Iterable[Digest], to: Format, output: str | os.PathLike[str]
     """
     rows = flatten(digests)
     path = Path(output)
+    check_integers(path, rows)
     changed = _store(to, path).put(rows)
     return Exported(path, len(digest_ids(rows)), {name: len(table) for name, table in rows.items()}, changed)
 

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from ..errors import OutputError, SettingsError
 from .flatten import FlatRows
 from .merging import merged
-from .tables import Table
+from .tables import TABLES, Table
 
 MAX_SCALE = 10
 MAX_DIGITS = 38
@@ -114,6 +114,15 @@ def check_double(path: Path, table: Table, column: str, number: Decimal) -> int 
     if Decimal(repr(nearest)) != number:
         raise _too_long(path, table, column, number, "parquet, duckdb, jsonl or csv")
     return nearest
+
+
+def check_integers(path: Path, rows: FlatRows) -> None:
+    """Raise OutputError for an integer that no table can hold: offsets and counts of a digest that was tampered with."""
+    for table in TABLES:
+        for place, column in enumerate(table.columns):
+            for row in rows[table.name] if column.type == "integer" else ():
+                if isinstance(number := row[place], int) and not -(2**63) <= number < 2**63:
+                    raise OutputError(path, f"cannot hold {number} ({table.name}.{column.name})", "Make the digest again.")
 
 
 def _too_long(path: Path, table: Table, column: str, number: Decimal, others: str) -> OutputError:
