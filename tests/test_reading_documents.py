@@ -323,3 +323,13 @@ def test_a_missing_package_is_named_with_the_extra(package: str, data: bytes, mo
     monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(SettingsError, match=rf"{package}.*reportsum\[documents\]"):
         read_webpage(data, "report")
+
+
+@pytest.mark.parametrize("odd", ["&#1;", "&#x1F;", "&#0011;", "&#xFFFE;", "&#65535;", "\ufffe"])
+def test_characters_no_tree_can_hold_do_not_stand_in_the_way(odd: str) -> None:
+    hidden = f"<div style='display:none'>x</div>{odd}好"
+    page = f"<html><body><p>全市生产总值增长5%。<a href='x'>{odd}更多</a>{odd}全年新建学校3所。</p>{hidden}</body></html>"
+    text = read_bytes(page.encode(), "a.html").text
+    assert "增长5%" in text
+    assert "新建学校3所" in text
+    assert read_bytes("<html><body><p>增长&#12345;&#x1F600;&#102;5%</p></body></html>".encode(), "b.html").text == "增长\u3039😀f5%"

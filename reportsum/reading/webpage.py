@@ -32,6 +32,11 @@ _TOO_COMPLICATED = ("is built too deep or of too many parts for a page", "Open t
 _TAG = re.compile(r"""<[a-zA-Z](?>[^>"']+|"[^"]*"|'[^']*')*+""")
 """An opening tag, pictures in its attributes included; atomic, so that no tag is gone through twice."""
 _QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
+_UNHOLDABLE = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]"
+    "|&#(?:[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]|[fF]{3}[eEfF])(?![0-9a-fA-F])|0*(?:[0-8]|1[124-9]|2[0-9]|3[01]|6553[45])(?![0-9]));?"
+)
+"""Characters that the tree takes in and then refuses to move: control characters and the like, plain or as references."""
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_-]{2,20})", re.IGNORECASE)
 _CODECS = {"gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5hkscs", "big5-hkscs": "big5hkscs"}
 
@@ -133,7 +138,7 @@ def _parsed(page: str, source: str) -> HtmlElement:
     _check_attributes(page, source)
     # huge_tree: without it the parser drops, and does not say so, what is nested deep or longer than ten million characters
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
-    data = page.replace("\0", "").encode("utf-8", "replace")
+    data = _UNHOLDABLE.sub("", page).encode("utf-8", "replace")
     try:
         root: HtmlElement | None = html.document_fromstring(data, parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
