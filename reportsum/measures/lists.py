@@ -11,7 +11,8 @@ from functools import cache
 from typing import NamedTuple
 
 from ..tables import read_table
-from .phrases import quantity_of, strip_lead, strip_tail, verb_at_start, without_verb
+from .owning import RATIOS
+from .phrases import is_relative, quantity_of, strip_lead, strip_tail, verb_at_start, without_verb
 from .words import words
 
 LONGEST_MEMBER = 30
@@ -30,7 +31,9 @@ _TALLY = re.compile(
     rf"(?P<rest>(?:分别|实现|完成|的)?[^、和与及]{{0,16}})$"
 )
 # 水泥、钢材、玻璃等(主要)产品|产量
-_AND_OTHERS = re.compile(r"^(?P<names>.+?)等(?:主要|重点|三大|支柱|特色|传统|优势|新兴)*(?P<noun>[^、和与及]{0,10})$")
+_AND_OTHERS = re.compile(
+    r"^(?P<names>.+?)等(?![奖级次额价值候式于同])(?:主要|重点|三大|支柱|特色|传统|优势|新兴)*(?P<noun>[^、和与及]{0,10})$"
+)
 _KIND_NOUNS = re.compile(
     r"^(?:行业|产业|产品|工业品|企业|地区|地|市|县|区|国家|领域|指标|项目|商品|类别?|方面|国|城市|品种|作物|农产品|设区市|县区|县市区|镇街?"
     r"|经济体)"
@@ -41,7 +44,7 @@ _BIG_NOUN = re.compile(
 # 省、市、县三级到位率: each is a level.
 _LEVELS = re.compile(r"(.)[两二三四五]级")
 # 对评定为|2A、3A、4A级的村: what happens to all of them is no part of the first name
-_BECOME = re.compile(r"^(?:对|给|向|为)?(?:被|新|已|首次)*(?:评定|认定|获评|评选|评|列|确定|升级|晋升)为(?:国家|省级?|市级?)?")
+_BECOME = re.compile(r"^(?:对|给|向|为)?(?:被|新|已|首次)*(?:评定|认定|获评|评选|评|列|确定|升级|晋升)为")
 _CODE = re.compile(r"^[0-9A-Za-z]{1,4}$")
 _CODED = re.compile(r"^[0-9A-Za-z]{1,4}(?=[^0-9A-Za-z])")
 # 第一、二、三产业, 一二三产, 第二和第三产业
@@ -144,8 +147,10 @@ def _counted(phrase: str, count: int) -> list[str] | None:
     names = _members(phrase[: tally.start()], count)
     if names is None:
         return None
-    rest = _BIG_NOUN.sub("", strip_tail(tally["rest"].removeprefix("的")))
-    return [(name if len(name) > 1 else name + (tally["short"] or "")) + rest for name in names]
+    rest = strip_tail(tally["rest"].removeprefix("的"))
+    noun = found.group() if (found := _BIG_NOUN.match(rest)) else ""
+    each = tally["short"] or noun  # 甲地, 乙项目: one character alone is no name
+    return [(name if len(name) > 1 else name + each) + rest[len(noun) :] for name in names]
 
 
 def _with_others(phrase: str, count: int) -> list[str] | None:
@@ -251,6 +256,10 @@ def complete(members: list[str]) -> list[str]:
     if all(_CODE.match(member) for member in members[:-1]) and (coded := _CODED.match(last)):
         return [*(member + last[coded.end() :] for member in members[:-1]), last]
     found = words().head.match(last[::-1])
+    ratio = quantity_of(last)
+    others = members[:-1]
+    if ratio in RATIOS and not any(member.endswith(ratio) or is_relative(member) or not quantity_of(member) for member in others):
+        return [*(member + ratio for member in others), last]  # 土地出让收入、税收收入|占比
     known = words().measure if quantity_of(last) else words().head
     if found is not None and any(known.match(member[::-1]) for member in members[:-1]):
         return members
@@ -262,6 +271,8 @@ def complete(members: list[str]) -> list[str]:
 
 
 def _complete(member: str, last: str, quantity: str) -> str:
+    if len(member) > 1 and member[1:] == last[1:]:
+        return member  # 一等奖, 二等奖
     if verb_at_start(member) == member:
         return member + without_verb(last)  # 新开工、基本建成棚户区改造住房
     if _ATTRIBUTE.match(member) and len(last) > len(member) and _ATTRIBUTE.match(last[: len(member)]):

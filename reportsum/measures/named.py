@@ -74,6 +74,7 @@ _FOR = re.compile(
     r"(?:\d+(?:多|余)?[个项条家所处])?(?P<name>[^,，。;；:：\d]{3,24})"
 )
 _HOW_FAR = re.compile(r"主体|全面|正式|顺利|基本|整体|完工|开工|竣工|建成|投产|投用|签约|落户|落地|启动|加快|有序|年内|前期")
+_BOTH = re.compile(r"[均都]为?(?:达到?)?$")  # 建议120件、提案260件,办复率均为|100%
 _EARLY = re.compile(r"提前|超额|未按期|逾期")
 # 城镇居民人均可支配收入增长7.6%,农村居民|8.9%: what a name may stand for that leaves the quantity out
 _COUNTERPARTS = {
@@ -251,7 +252,8 @@ def _a_quantity_of_the_owner(telling: Telling, told: Told) -> bool:
         telling.follow(told.number, telling.memory.subject)
         return True
     else:
-        telling.start(told.number, owned(owner, core))
+        both = _BOTH.search(told.beside.opened) and len(telling.drafts) > 1
+        telling.start(told.number, core if both else owned(owner, core))
     telling.memory.owner = owner or telling.memory.owner
     return True
 

@@ -24,6 +24,8 @@ _BEYOND_EACH = re.compile(r"(高于|低于|快于|慢于|好于|优于)(.{3,30})
 _NAMES_BEHIND = re.compile(
     r"(?:的?资金|的)?[,，]?(?:分别|依次)(?:为|是|来自于?|用于|投向|由|属于|流向|投入)(?P<names>[^,，。;；:：\n\d]{3,60})"
 )
+_GRANTS = re.compile(r"给予|奖励|补助|补贴|安排|发放|处以?")
+_OF_GOAL = re.compile(r"完成[^,，]{0,8}(?:任务|目标|计划|预算)$")
 _CONTENT = re.compile(r"[一-鿿A-Za-z]")
 _COORDINATED = re.compile(r"、|[^与]和|(?<!参)与|(?<![惠涉普波触])及")
 LONGEST_THING = 8
@@ -54,7 +56,8 @@ def read_run(telling: Telling, run: Run) -> bool:
         names = _owned_by_last(telling, phrase, len(run.members)) if each else None
     else:
         names = name_each(phrase, before if each else "", len(run.members))
-        if names is None and each and quantity_of(phrase) and not _COORDINATED.search(phrase) and "其中" not in gap:
+        owned_quantity = bool(quantity_of(phrase)) or is_relative(phrase[-2:])
+        if names is None and each and owned_quantity and not _COORDINATED.search(phrase) and "其中" not in gap:
             names = _owned_by_last(telling, phrase, len(run.members))
     if names is None:
         return _behind(telling, run) or ((each or bool(_COORDINATED.search(phrase))) and _leave(telling, run))
@@ -89,6 +92,8 @@ def _hand_out_if(telling: Telling, run: Run, names: Sequence[str] | None, said: 
         return False
     verb = verb_at_start(names[0])
     ending = _told(said) + _things_behind(telling, run)
+    if _GRANTS.match(said):
+        names = [name.removeprefix("对") for name in names]
     group = []
     for place, name in enumerate(names):
         at = run.members[place]
@@ -145,7 +150,7 @@ def _again(telling: Telling, run: Run, said: str) -> bool:
             return False
         return _hand_out_if(telling, run, telling.memory.group, said if said in RATIOS else "")
     share = _OF.match(said)
-    ending = share_of(share.group(1)) if share else said
+    ending = share_of(share.group(1)) if share else "目标任务完成率" if _OF_GOAL.search(said) else said
     for place, draft in enumerate(group):
         metric = owned(draft.metric, ending) if is_relative(ending) and ending not in RATIOS else draft.metric + ending
         draft.take(telling.numbers[run.members[place]], metric)
