@@ -9,7 +9,13 @@ bounds      no less than, in excess of, or lower
 changes     change or level, and which way
 settling    the figure, worded
 finding     all of it, over a whole text
-names       what figures measure
+names       what figures measure, what statements are about
+kinds       outcome, aim or risk
+times       years, financial years, halves, quarters; deadlines
+promises    commitment, outcome, owner, cause
+outline     headings and their stance
+titles      the line that names the report
+metadata    genre, place, issuer, date, periods
 """
 
 from __future__ import annotations

@@ -72,11 +72,6 @@ def _behind() -> re.Pattern[str]:
     )
 
 
-_CUES = re.compile("[a-z]")
-REACH = 150
-"""Characters before a number that are looked at."""
-
-
 @cache
 def _any_cue() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{_of('verb', 'noun', 'growth', 'adverb', 'than')})(?![\w-])", re.IGNORECASE)

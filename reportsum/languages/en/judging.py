@@ -79,7 +79,6 @@ _MEASURED_TIME = re.compile(
     r"|days|cut|from|reduced|lost)",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"[(\[]$")
 
 
 @cache

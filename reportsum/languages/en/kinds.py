@@ -156,7 +156,6 @@ _ANNOUNCED: tuple[tuple[Stance, re.Pattern[str]], ...] = (
 )
 _SHORT = 240
 """A sentence that announces what follows is no longer."""
-_LIST = re.compile(r"^\s*(?:[-–—•▪■●*]+|\(?[a-z0-9ivx]{1,4}[.)])\s*")
 
 
 @dataclass(slots=True)
@@ -214,7 +213,6 @@ _TROUBLE_KEY = re.compile(
     re.IGNORECASE,
 )
 _DONE_KEY = re.compile(r"recover|recaptur|accura|identified", re.IGNORECASE)
-_NO_END = re.compile(r"[A-Za-z)]$")
 _RELIEF_REACH = 48
 
 

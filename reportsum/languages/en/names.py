@@ -79,7 +79,6 @@ _STOP_AFTER = re.compile(
     r"|[,;:.!?()\n“”\"]|\s[–—-]\s",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"^(?P<head>[^,;:.()]+?\s(?:of|for|in)\s[^,;:.()]+?)(?=" + _STOP_AFTER.pattern + "|$)", re.IGNORECASE)
 _AFTER_NOUN = re.compile(r"[\s-]+(?:(?:worth\sof|of)\s)?(?P<noun>[A-Za-z“\"‘'(].*)", re.DOTALL)
 _NO_NOUN = re.compile(
     r"(?:ago|in|by|to|from|for|at|on|and|or|over|up|down|higher|lower|more|less|fewer|per|each|a|an|year|years"

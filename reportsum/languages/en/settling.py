@@ -24,19 +24,6 @@ class Read(NamedTuple):
     way: Way
 
 
-_EARLIER = re.compile(
-    r"(?:(?<![a-z])(?:up|down|increase|rise|fall|drop|decline|decrease|growth|improvement|reduction|higher|lower"
-    r"|compared|versus|vs\.?|against|unchanged)\s(?:from|with|to|on|versus)?\s?"
-    r"(?:(?:the|a|an|level|rate|of|about|around|previous|prior|last|year's)\s){0,4}|(?<![a-z])(?:versus|vs\.?"
-    r"|against)\s|(?<![a-z])compared\s(?:with|to)\s[^.;]{0,40}?"
-    r"|(?<![a-z])than\s(?:the\s)?(?:[a-z]+\s(?:of|in)\s)?)$",
-    re.IGNORECASE,
-)
-_UP_FROM = re.compile(
-    r"(?<![a-z])(?:up|down|increase[ds]?|rose|fell|risen|fallen|higher|lower|improved|compared|versus|vs\.?"
-    r"|against)[^.;\d]{0,30}(?:from|with|to|versus|against|vs\.?)\s[^.;\d]{0,24}$",
-    re.IGNORECASE,
-)
 _FROM_ONLY = re.compile(
     r"(?<![a-z])(?:up|down|improved|rising|falling|increase[ds]?|decrease[ds]?|rose|fell"
     r"|reduced)\s(?:[^.;\d]{0,20}\s)?from\s(?:(?:the|a|an|level|of|about|around|over|just|nearly|under|less|more"
@@ -117,7 +104,7 @@ def _settled(text: str, read: Read, place: Place | None, last: _Last | None, fol
     quantity, way = read.quantity, read.way
     unit = settled(quantity.unit, place) if quantity.unit is not None else None
     left = read.left
-    bound, words = _bound(text, quantity, left, last)
+    bound, words = _bound(text, quantity, left)
     # "by more than", "an increase of over": the words of the bound are no part of what governs the number
     role, sign = _role(text, quantity, way, left[:words], last)
     negative = quantity.negative != (sign < 0) if not quantity.negative else True
@@ -140,8 +127,8 @@ def _settled(text: str, read: Read, place: Place | None, last: _Last | None, fol
         high=high,
         bound=bound,
         role=role,
-        base=_base(text, quantity, way, left[:words], role, following),
-        yearly_average=_is_yearly(text, quantity, left, role),
+        base=_base(text, quantity, way, left[:words], following),
+        yearly_average=_is_yearly(text, quantity, left),
         unit_code=code,
     )
     return told, sign
@@ -154,7 +141,7 @@ def _unit_as_written(text: str, quantity: Quantity, name: str) -> str:
     return " ".join(filter(None, (quantity.scale, name)))
 
 
-def _bound(text: str, quantity: Quantity, left: str, last: _Last | None) -> tuple[Bound, int]:
+def _bound(text: str, quantity: Quantity, left: str) -> tuple[Bound, int]:
     """Return the bound, and where in `left` its words begin."""
     before, at = bound_before(left)
     after = bound_after(text, quantity.end)
@@ -193,7 +180,7 @@ def _role(text: str, quantity: Quantity, way: Way, left: str, last: _Last | None
     return role, min(sign, 0)
 
 
-def _base(text: str, quantity: Quantity, way: Way, left: str, role: Role, following: int) -> FigureBase | None:
+def _base(text: str, quantity: Quantity, way: Way, left: str, following: int) -> FigureBase | None:
     if way == "from":
         return "earlier"
     if _AGAINST.search(left) and (_GOAL.search(left) or _GOAL_BEHIND.match(text, quantity.end)):
@@ -210,7 +197,7 @@ def _base(text: str, quantity: Quantity, way: Way, left: str, role: Role, follow
     return None
 
 
-def _is_yearly(text: str, quantity: Quantity, left: str, role: Role) -> bool:
+def _is_yearly(text: str, quantity: Quantity, left: str) -> bool:
     """Return whether the figure is an average over the years it speaks of."""
     found = _YEARLY.search(left)
     if found is not None and (_YEARLY_ALWAYS.search(found[0]) or _A_YEAR.match(text, quantity.end)):

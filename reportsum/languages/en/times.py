@@ -62,7 +62,6 @@ _SAME_PERIOD = re.compile(
 )
 _BEFORE = re.compile(r"previous|preceding|prior|before", re.IGNORECASE)
 """Inside a sentence the year before is what its own year is compared with."""
-_FROM_SPAN = re.compile(r"(?:from|between|over|during|of)\s(?:the\speriod\s(?:from\s)?)?$", re.IGNORECASE)
 _NAME_AFTER = re.compile(
     r"\s(?:Budget|Bill|Act|Plan|Strategy|Policy\sAddress|Census|Olympic|Games|Agreement|Programme|Report|Summit|Convention|Regulations?)\b"
 )
@@ -82,11 +81,6 @@ def periods_in(text: str, default: Period | None, *, spoken_in: int | None = Non
     if _ANCHOR.search(text) is None:
         return ()
     return tuple(_named(text, default, spoken_in))
-
-
-def find_period(text: str, default: Period | None, *, spoken_in: int | None = None) -> Period | None:
-    """Return the first span of time that `text` names as its own; None when it names none."""
-    return next((named.period for named in periods_in(text, default, spoken_in=spoken_in)), None)
 
 
 def _named(text: str, default: Period | None, spoken_in: int | None) -> Iterator[NamedPeriod]:
