@@ -279,3 +279,20 @@ def test_head_label_and_number_run_into_one_line_keep_their_unit_to_themselves()
     found = read(BULLETIN + text)
     assert [(one.text, one.unit) for one in said(found)] == [("35.2", "万元")]
     assert {figure.unit for figure in found.coverage.unclaimed} == {""}
+
+
+def test_money_without_a_unit_stays_unread_and_a_parted_structure_too() -> None:
+    rows = "| 项目 | 2021年完成投资 | 产业结构 | 备注 |\n|---|---|---|---|\n| 大桥 | 4.1 | 10:45:45 | 新建 |\n"
+    found = read(BULLETIN + rows)
+    assert unclaimed(found) == ["4.1", "10", "45", "45"]
+    assert codes(found) == ["table_unread"]
+
+
+def test_a_column_called_unit_may_name_who_is_told_of() -> None:
+    found = read(BULLETIN + "| 排名 | 单位 | 得分 |\n|---|---|---|\n| 1 | 东塘镇 | 96.5 |\n| 2 | 西岭乡 | 93.1 |\n")
+    assert [(one.metric, one.text, one.unit, one.role) for one in said(found)] == [
+        ("东塘镇", "1", "第", "rank"),
+        ("东塘镇（得分）", "96.5", "", "level"),
+        ("西岭乡", "2", "第", "rank"),
+        ("西岭乡（得分）", "93.1", "", "level"),
+    ]

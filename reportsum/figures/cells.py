@@ -19,7 +19,7 @@ from ..cautions import Caution
 from ..models import Kind, Role
 from ..tabular import Cell, Table, TableRow, find_stacked
 from ..tabular.cells import SIGN, is_nothing, is_strange, is_value
-from .columns import Head, ToldUnit, as_time, as_written, read_head, read_unit
+from .columns import BRACKET, Head, ToldUnit, as_time, as_written, read_head, read_unit
 from .drafting import NO_UNIT, Draft, Found
 from .figure import FoundFigure, TableCell
 from .numbers import number_at
@@ -54,6 +54,12 @@ _GROWTHS = frozenset(["rate", "amount", "change", "fall"])
 _OF_RATES = frozenset(["rate", "change", "fall", "share", "ratio"])
 _PER_CENT = re.compile("[%％‰]$")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
+_HAS_UNIT = re.compile(
+    "(?:投资|收入|支出|总值|产值|增加值|税|资金|金额|总额|余额|存款|贷款|利润|成本|费用|收费|预算|产量|面积|电量|水量|里程)$"
+    "|expenditure|revenue|income|spending|costs?$|debt",
+    re.IGNORECASE,
+)
+"""What is told in a unit: where none is told, the value is open."""
 _NO_UNIT = re.compile(r"number|no\.?|count|#", re.IGNORECASE)
 """What stands in a column of units where things are counted without one."""
 _HAN = re.compile("[一-鿿]")
@@ -111,8 +117,11 @@ def _table_values(table: Table) -> Iterator[_Placed]:
     leaves = [read_head(column.heads[-1]) if column.heads else read_head("") for column in table.columns]
     counted = {place for row in table.rows for place, cell in enumerate(row.cells) if is_value(cell.text)}
     layout = _Layout(table, heads, leaves, _subjects(heads, leaves, first), counted)
+    has_units = any(read_unit(row.unit) for row in table.rows)
     before = ""
-    for row in table.rows:
+    for written in table.rows:
+        # 单位 also heads the names of those who are told of
+        row = written if has_units or not written.unit else replace(written, labels=(*written.labels, written.unit), unit="")
         label = _label(row)
         if label.head.grows and not label.name:
             label = label._replace(name=before)  # 比上年增长（%）, below what has grown
@@ -127,7 +136,8 @@ def _row_values(row: TableRow, label: _Label, layout: _Layout) -> Iterator[_Plac
     for place, cell in enumerate(row.cells):
         # 2013 among other values is a count, in a column of its own a year
         counts = is_value(cell.text) or (place in layout.counted and _YEAR.fullmatch(cell.text))
-        if place < first_place_of_values(row) or not (counts or is_strange(cell.text)):
+        ranks = place < len(heads) and "rank" in heads[place].says
+        if (place < first_place_of_values(row) and not ranks) or not (counts or is_strange(cell.text)):
             continue
         head = heads[place] if place < len(heads) and row.readable else None
         if head is not None and not head.says.isdisjoint(_NO_VALUES):
@@ -269,6 +279,8 @@ def _value(table: Table, row: TableRow, cell: Cell, label: _Label, above: _Above
         unit = _unit(table, row, cell, label.head, head, says)
     except _OpenError:
         return None
+    if unit is None and "rank" not in says and _BARE.fullmatch(cell.text) and _wants_unit(label, above):
+        return None
     own = _PER_CENT.search(cell.text) is not None
     grows = not says.isdisjoint(_GROWTHS)
     role: Role | None = None
@@ -298,6 +310,12 @@ def _value(table: Table, row: TableRow, cell: Cell, label: _Label, above: _Above
         base="earlier" if earlier else None,
     )
     return CellValue(told, unit, role, falls="fall" in says and says.isdisjoint(("rate", "change", "amount")))
+
+
+def _wants_unit(label: _Label, above: _Above) -> bool:
+    """Return whether what is measured is told in a unit, so that a bare number says nothing."""
+    column = BRACKET.sub("", above.text).strip()
+    return _HAS_UNIT.search(column) is not None or (not above.head.name and _HAS_UNIT.search(label.name) is not None)
 
 
 def _kind(says: frozenset[str]) -> Kind | None:
@@ -439,11 +457,26 @@ def _settled_unit(draft: Draft, value: CellValue) -> tuple[Unit, str] | None:
 
 
 def _stand_alone(inside: str, at: int, cell: TableCell) -> Found:
-    """Return the number of a cell of which not enough is known: a money sign or per cent is its own, any other unit may be a stray word."""
+    """Return the numbers of a cell of which not enough is known."""
+    drafts = []
+    while True:
+        draft = _bare_number(inside, at, cell)
+        if draft is None:
+            break
+        drafts.append(draft)
+        following = _DIGIT.search(inside, draft.end - cell.start)
+        if following is None:
+            break
+        at = following.start()
+    return Found(drafts, max(cell.end, cell.start + at + 1))
+
+
+def _bare_number(inside: str, at: int, cell: TableCell) -> Draft | None:
+    """Return a number alone: a money sign or per cent is its own, any other unit may be a stray word."""
     draft = one_at(inside, at)
     number = number_at(inside, at)
     if draft is None or number is None:
-        return Found([], cell.end)
+        return None
     if draft.kind not in ("percent", "money"):
         draft = Draft(number.start, number.end, number.value, number.scale, NO_UNIT)
     if draft.value is not None and _MINUS.search(inside, 0, at):
@@ -452,7 +485,7 @@ def _stand_alone(inside: str, at: int, cell: TableCell) -> Found:
     draft.end += cell.start
     draft.told = _role(draft)
     draft.cell = replace(cell, readable=False, metric="", unit="", kind=None)
-    return Found([draft], draft.end)
+    return draft
 
 
 def table_cautions(text: str, tables: Sequence[Table], figures: Sequence[FoundFigure]) -> tuple[Caution, ...]:

@@ -53,7 +53,8 @@ def named_in_rows(tables: Sequence[Table], stated: Sequence[StatedCell]) -> list
             heads = [read_head(column.text) for column in table.columns]
             for place, cell in enumerate(row.cells):
                 counts = is_value(cell.text) or is_strange(cell.text)
-                value = counts and place >= first_place_of_values(row) and not (place < len(heads) and "note" in heads[place].says)
+                says = heads[place].says if place < len(heads) else frozenset()
+                value = counts and (place >= first_place_of_values(row) or "rank" in says) and "note" not in says
                 if cell.text and cell.start not in starts and not value and not _is_year_among(row, place):
                     spans.append(Span(cell.start, cell.end))
     return sorted(spans)
