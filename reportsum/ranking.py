@@ -6,6 +6,7 @@ among those of its kind, and the ids that the digest leads with. Rank follows we
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import TypeVar
 
@@ -81,7 +82,12 @@ def leading(
     The panel stands beside it, so no more than `FROM_PANEL` of its main figures lead where there is something else to tell.
     """
     shown = frozenset(row.item for row in panel if row.main)
-    return Leading(achievements=_first(achievements, shown), targets=_first(targets, shown), risks=_first(risks, frozenset()))
+    planned = [row.period.end for row in panel if row.main and row.kind == "target" and row.period is not None]
+    return Leading(
+        achievements=_ids(_first(achievements, shown)),
+        targets=_ids(_with_outlook(_first(targets, shown), targets, max(planned, default=None))),
+        risks=_ids(_first(risks, frozenset())),
+    )
 
 
 def leading_of(digest: Digest) -> Leading:
@@ -89,7 +95,7 @@ def leading_of(digest: Digest) -> Leading:
     return leading(digest.achievements, digest.targets, digest.risks, digest.panel)
 
 
-def _first(items: Sequence[Item], shown: frozenset[str]) -> list[str]:
+def _first(items: Sequence[Item], shown: frozenset[str]) -> list[Item]:
     chosen: list[Item] = []
     waiting: list[Item] = []
     for item in sorted(items, key=lambda item: item.rank):
@@ -104,7 +110,23 @@ def _first(items: Sequence[Item], shown: frozenset[str]) -> list[str]:
         if len(chosen) == LEADING:
             break
     chosen += waiting[: LEADING - len(chosen)]
-    return [item.id for item in sorted(chosen, key=lambda item: item.rank)]
+    return chosen
+
+
+def _with_outlook(leaders: list[Item], items: Sequence[Item], planned: dt.date | None) -> list[Item]:
+    """Return the leading targets with one that looks beyond the plan's time, where the report has one: it takes the last place."""
+    if planned is None or any(_looks_beyond(leader, planned) for leader in leaders):
+        return leaders
+    beyond = min((item for item in items if _looks_beyond(item, planned)), key=lambda item: item.rank, default=None)
+    return leaders if beyond is None else [*leaders[: LEADING - 1], beyond]
+
+
+def _looks_beyond(item: Item, planned: dt.date) -> bool:
+    return item.indicator is not None and bool(own_figures(item)) and item.period is not None and item.period.end > planned
+
+
+def _ids(items: Sequence[Item]) -> list[str]:
+    return [item.id for item in sorted(items, key=lambda item: item.rank)]
 
 
 def _must_wait(item: Item, leaders: Sequence[Item], shown: frozenset[str]) -> bool:

@@ -93,8 +93,8 @@ class Frame:
         return self.titles.get(item.evidence[0].section or "", "") if item.evidence else ""
 
 
-_YEARLY = frozenset({"work_report", "plan_execution", "task_progress", "bulletin", "budget", "accounts", "annual_report"})
-"""Genres that speak of one year, or a part of it, and the next."""
+_YEARLY = frozenset({"work_report", "plan_execution", "task_progress", "bulletin", "accounts", "annual_report"})
+"""Genres that speak of one year, or a part of it, and the next. Budgets announce measures of many years."""
 
 
 def frame_of(report: AnnotatedReport, panel: Sequence[PanelRow]) -> Frame:
