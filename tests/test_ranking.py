@@ -133,7 +133,9 @@ def test_one_goal_beyond_the_plans_year_has_a_place_among_the_ten() -> None:
     for n in range(11, 24):
         report.target(f"新建设施{n}处", f"设施{n}", figures=[fig(f"{n}处", role="count")], period=year(2026))
     report.target("今年地区生产总值增长5%", "地区生产总值", indicator="gdp", figures=[fig("5%", role="change")], period=year(2026))
-    later = report.target("到2030年城镇化率达到72%", "城镇化率", indicator="urbanisation", figures=[fig("72%", role="share")], period=year(2030))
+    later = report.target(
+        "到2030年城镇化率达到72%", "城镇化率", indicator="urbanisation", figures=[fig("72%", role="share")], period=year(2030)
+    )
     leaders = report.build().leading.targets
     assert len(leaders) == 10
     assert later.id in leaders
