@@ -11,7 +11,15 @@ from typing import NamedTuple
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import reportsum
 from tests.test_measures import read
+
+REPORT = """云岭市2023年国民经济和社会发展统计公报
+
+一、综合
+
+2023年，全市地区生产总值增长5.2%，其中一二三产增加值分别增长3.1%、6.8%、4.9%。规上工业、建筑业、运输业等主要行业分别增长6.3%和3.7%。
+"""
 
 EXAMPLES = int(os.environ.get("REPORTSUM_PAIRING_EXAMPLES", "300"))
 
@@ -362,3 +370,17 @@ def test_lists_and_parts_are_read_right_or_withheld(sentence: Sentence) -> None:
 @given(st.one_of(moved(), compared()))
 def test_start_values_goals_and_averages_are_told_apart(sentence: Moved) -> None:
     assert astray(sentence) == []
+
+
+def test_the_total_s_row_takes_no_part_s_figure() -> None:
+    digest = reportsum.digest(reportsum.from_text(REPORT, "bulletin.txt"), reportsum.Settings(engine="rules"))
+    assert [row.text for row in digest.panel if row.indicator == "gdp"] == ["5.2%"]
+
+
+def test_a_list_that_does_not_match_stays_together_and_is_warned_of() -> None:
+    digest = reportsum.digest(reportsum.from_text(REPORT, "bulletin.txt"), reportsum.Settings(engine="rules"))
+    unnamed = [item for item in digest.items() if item.metric is None and item.figures]
+    assert [[figure.text for figure in item.figures] for item in unnamed] == [["6.3%", "3.7%"]]
+    assert {item.basis.metric for item in unnamed} == {"none"}
+    warned = [warning for warning in digest.warnings if warning.code == "unpaired"]
+    assert [REPORT[warning.start : warning.end] for warning in warned] == ["规上工业、建筑业、运输业等主要行业分别增长6.3%和3.7%。"]

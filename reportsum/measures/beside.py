@@ -106,6 +106,7 @@ class Surroundings:
         self.clause = clause
         self.figures = [figures[number] for number in clause.figures]
         self._previous_lead = ""
+        self._previous_listed = False
         said = clause.text
         self._is_marked = "[" in said or "〔" in said or "［" in said or "注" in said or "**" in said
 
@@ -184,11 +185,12 @@ class Surroundings:
             lead = self._previous_lead
         elif joined and self.is_size(at - 1):
             lead = self._previous_lead[-LOOK_BACK:] + self.figures[at - 1].text[-LOOK_AHEAD:] + gap
+            listed = self._previous_listed
         elif joined:
             lead = _WITHIN_TIME.sub("", lead)
         if at and not cut and _JOINT_AT_END.search(lead):
             listed, joined, lead = True, False, ""
-        self._previous_lead = lead
+        self._previous_lead, self._previous_listed = lead, listed
         part = _PART.match(lead)
         if part:
             lead = lead[part.end() :]
