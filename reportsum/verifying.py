@@ -11,6 +11,7 @@ Three things are looked at, in time linear in the text:
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
@@ -19,9 +20,10 @@ from typing import Any, Literal
 from ._version import __version__
 from .annotating import AnnotatedReport
 from .chunking import cut_chunks
-from .extraction.drafts import AchievementDraft, ChunkDraft, RiskDraft, TargetDraft
+from .extraction.correcting import all_below, corrected
+from .extraction.drafts import AchievementDraft, ChunkDraft, RiskDraft, TakenFigure, TargetDraft
 from .extraction.resolving import Item as AnyItem
-from .extraction.resolving import Resolver
+from .extraction.resolving import Resolver, figure_id
 from .extraction.rules import draft_chunk
 from .headlines import panel_rows
 from .linking import link_progress, linked_by_hand
@@ -232,16 +234,57 @@ def _sections(outline: Sequence[OutlineSection]) -> Iterator[tuple[str, OutlineS
 def _read_again(digest: Digest, source: SourceText) -> Iterator[Finding]:
     """Yield what comes out otherwise when the source is read again by the version of the library that made the digest."""
     report = annotate(source)
+    by_rules = digest.extraction.extractor == RULES
+    if not by_rules:
+        report = _as_told(digest, report)
     again = digest_annotated(report)
     yield from _differences("source", digest.id, "source", _plain(digest.source), _plain(again.source))
     yield from _differences("outline", digest.id, "outline", _plain(digest.outline), _plain(again.outline))
     yield from _chunks(digest, report)
-    if digest.coverage.figures != again.coverage.figures:
+    told = {figure.id for figure in _all_figures(digest)}
+    dropped = 0 if by_rules else sum(figure_id(number) not in told for number in range(len(report.figures)))
+    if digest.coverage.figures != again.coverage.figures - dropped:
         yield Finding("coverage", digest.id, f"the text has {again.coverage.figures} figures, the digest says {digest.coverage.figures}")
-    if digest.extraction.extractor == RULES:
+    if by_rules:
         yield from _by_rules(digest, again)
     else:
         yield from _by_model(digest, report)
+
+
+def _as_told(digest: Digest, report: AnnotatedReport) -> AnnotatedReport:
+    """Return the report with what a model corrected in the reading itself: stances of headings, figures taken or read anew.
+
+    The code reads such figures from the words at their place; what they come to is compared like any other.
+    """
+    read = {section.id: section.stance for top in report.outline.sections for section in all_below(top)}
+    stances = tuple((one, section.stance) for one, section in _sections(digest.outline) if read.get(one, section.stance) != section.stance)
+    taken = [
+        told
+        for figure in sorted(_all_figures(digest), key=lambda figure: int(figure.id[1:]))
+        if (told := _taken(figure, report)) is not None
+    ]
+    return corrected(report, [ChunkDraft(sections=stances, taken=tuple(dict.fromkeys(taken)))]).report
+
+
+def _taken(figure: Figure, report: AnnotatedReport) -> TakenFigure | None:
+    """Return how a model must have taken a figure, or had it read anew; None for one that is the rules' own."""
+    number = int(figure.id[1:]) - 1
+    own = report.figures[number] if number < len(report.figures) else None
+    if own is not None and own.unit == figure.unit:
+        return None
+    clause = next(
+        (one for one in report.clauses if _source_start(report, one.start) <= figure.start < _source_start(report, one.end)), None
+    )
+    if clause is None:
+        return None
+    start = bisect_left(range(clause.end), figure.start, lo=clause.start, key=lambda at: _source_start(report, at))
+    digits = len(figure.text) - len(figure.text.lstrip("0123456789.,"))
+    unit = figure.text[digits:] or figure.unit or None
+    return TakenFigure(clause.number, start, start + (digits or len(figure.text)), unit, None if own is None else number)
+
+
+def _source_start(report: AnnotatedReport, at: int) -> int:
+    return report.clean.offsets.to_source(at, at + 1).start if at < len(report.clean.text) else len(report.source.text)
 
 
 def _by_rules(digest: Digest, again: Digest) -> Iterator[Finding]:
