@@ -52,7 +52,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("verifying", "scoring", "view", "export"),
     ("evaluate", "labelling", "comparing", "panels"),
     # the surface
-    ("ray",),
+    ("ray", "batching"),
     ("showing",),
     ("digest_screen",),
     ("cli",),

@@ -31,6 +31,7 @@ COMMANDS = (
     Command("schema", "print the JSON Schema of the digest"),
     Command("evaluate", "score digests against hand-made labels"),
     Command("label", "write a pre-filled label file for a person to correct"),
+    Command("batch", "ask a model through its batch endpoint, at half the price"),
     Command("cache", "show or clear the cache of model answers"),
 )
 

@@ -425,6 +425,13 @@ def _parameters(call: Call, dialect: Dialect, seed: int | None, extra: Mapping[s
     return parameters
 
 
+def request_body(call: Call, dialect: Dialect, settings: Settings) -> dict[str, Any]:
+    """Return the whole body of a chat completion request, for those who send it by another way than this client."""
+    parameters = _parameters(call, dialect, settings.seed, settings.extra_body)
+    messages = [dict(message) for message in call.messages]
+    return {"model": settings.model, "messages": messages, **parameters.pop("extra_body"), **parameters}
+
+
 def _form(call: Call, mode: OutputMode) -> dict[str, Any]:
     """Return the part of the request body that imposes the answer's form."""
     schema = call.form.wire_schema() if call.bounds is None else bounded_schema(call.bounds)
