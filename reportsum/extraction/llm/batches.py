@@ -16,12 +16,11 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, TypeVar
-from urllib.parse import urlsplit
 
-from ...errors import AuthenticationError, InvalidAnswerError, RequestRefusedError, ServerUnavailableError
+from ...errors import InvalidAnswerError
 from ...foreign import shown
 from ...settings import Settings
-from .calling import Dialect, find_key, request_body
+from .calling import Dialect, completion_of, connect_plain, plainly, request_body
 from .completions import complaint, rescued
 from .receiving import UnfitReplyError, well_formed
 from .replies import Call, Reply
@@ -78,10 +77,8 @@ def request_id(body: Mapping[str, Any]) -> str:
 
 def _reply(completion: Mapping[str, Any], call: Call) -> Reply:
     """Return the answer in a completion; raise what its lack means."""
-    from openai.types.chat import ChatCompletion
-
     try:
-        held = ChatCompletion.model_validate_json(well_formed(json.dumps(completion).encode()))
+        held = completion_of(well_formed(json.dumps(completion).encode()))
     except (UnfitReplyError, ValueError) as error:
         raise InvalidAnswerError(f"Chunk {call.chunk_id}: the batch brought no chat completion ({type(error).__name__}).") from None
     reply = rescued(held, call.form)
@@ -156,19 +153,8 @@ class BatchServer:
     """The endpoints of one server. Calls are few: each waits for the one before. Use as context manager, or call `close`."""
 
     def __init__(self, settings: Settings, *, sleep: Callable[[float], None] = time.sleep) -> None:
-        import openai
-
-        address = urlsplit(settings.base_url or "")
-        local = address.hostname in ("localhost", "127.0.0.1", "::1")
-        self._openai = openai
         self._sleep = sleep
-        self._client = openai.OpenAI(
-            api_key=find_key(settings),
-            base_url=settings.base_url,
-            max_retries=0,
-            timeout=settings.timeout_s,
-            http_client=openai.DefaultHttpxClient(follow_redirects=False, trust_env=not local),
-        )
+        self._client = connect_plain(settings)
 
     def __enter__(self) -> BatchServer:
         return self
@@ -183,9 +169,8 @@ class BatchServer:
     def submit(self, part: Part) -> str:
         """Upload a file of requests and start its batch; return the batch's id."""
         uploaded = self._asked(lambda: self._client.files.create(file=("requests.jsonl", io.BytesIO(part.data)), purpose="batch"))
-        batch = self._asked(
-            lambda: self._client.batches.create(input_file_id=uploaded.id, endpoint=ENDPOINT, completion_window=WINDOW)
-        )
+        create = self._client.batches.create
+        batch = self._asked(lambda: create(input_file_id=uploaded.id, endpoint=ENDPOINT, completion_window=WINDOW))
         return str(batch.id)
 
     def look(self, batch: str) -> Looked:
@@ -206,33 +191,4 @@ class BatchServer:
         return self._asked(read)
 
     def _asked(self, ask: Callable[[], T]) -> T:
-        """Return what the server says; a passing failure is tried again. Raises ModelError."""
-        from tenacity import Retrying, retry_if_exception, stop_after_attempt, wait_exponential_jitter
-
-        retrying = Retrying(
-            retry=retry_if_exception(self._passes),
-            stop=stop_after_attempt(5),
-            wait=wait_exponential_jitter(1, 20),
-            sleep=self._sleep,
-            reraise=True,
-        )
-        try:
-            return retrying(ask)
-        except self._openai.APIStatusError as error:
-            words = shown(str(error.message), _WORDS_SHOWN)
-            if error.status_code in (401, 403):
-                raise AuthenticationError(f"The server refuses the key (status {error.status_code}): {words}") from None
-            if error.status_code < 500 and error.status_code != 429:
-                raise RequestRefusedError(
-                    f"The server's batch endpoint refuses the request (status {error.status_code}): {words}. "
-                    "Servers without batches answer ordinary questions: reportsum digest."
-                ) from None
-            raise ServerUnavailableError(f"The server's batch endpoint keeps failing (status {error.status_code}): {words}") from None
-        except self._openai.OpenAIError as error:
-            raise ServerUnavailableError(f"The server's batch endpoint cannot be reached ({type(error).__name__}).") from None
-
-    def _passes(self, error: BaseException) -> bool:
-        """Return whether a failure may pass."""
-        if isinstance(error, self._openai.APIStatusError):
-            return error.status_code in (408, 409, 429) or error.status_code >= 500
-        return isinstance(error, self._openai.APIConnectionError)
+        return plainly(ask, self._sleep)

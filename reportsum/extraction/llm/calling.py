@@ -16,10 +16,10 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any, NoReturn, Protocol
+from typing import TYPE_CHECKING, Any, NoReturn, Protocol, TypeVar
 from urllib.parse import urlsplit
 
-from ...errors import AuthenticationError, ModelError, RequestRefusedError, SettingsError
+from ...errors import AuthenticationError, ModelError, RequestRefusedError, ServerUnavailableError, SettingsError
 from ...foreign import conceal, scrubbed, shown
 from ...net import tell
 from ...settings import OutputMode, Settings
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     import instructor
     import openai
 
+T = TypeVar("T")
 KEY_VARIABLE = "OPENAI_API_KEY"
 MODES: tuple[OutputMode, ...] = ("strict", "json_schema", "tools", "json_object")
 """From the firmest hold on the answer's form to the loosest; a server that refuses one is asked with the next."""
@@ -474,6 +475,58 @@ def _server_words(error: openai.APIStatusError) -> str:
     else:
         text = str(body or error.message)
     return text.strip()
+
+
+def connect_plain(settings: Settings) -> openai.OpenAI:
+    """Return a client for endpoints beside chat completions, which are asked now and then and one after the other."""
+    import openai
+
+    _quiet()
+    address = urlsplit(settings.base_url or "")
+    return openai.OpenAI(
+        api_key=find_key(settings),
+        base_url=settings.base_url,
+        max_retries=0,
+        timeout=settings.timeout_s,
+        default_headers=_extra_headers(settings),
+        http_client=openai.DefaultHttpxClient(follow_redirects=False, trust_env=address.hostname not in _LOOPBACK),
+    )
+
+
+def plainly(ask: Callable[[], T], sleep: Callable[[float], None]) -> T:
+    """Return what such an endpoint says; a passing failure is tried again. Raises ModelError."""
+    import openai
+    from tenacity import Retrying, retry_if_exception, stop_after_attempt, wait_exponential_jitter
+
+    def passes(error: BaseException) -> bool:
+        if isinstance(error, openai.APIStatusError):
+            return error.status_code in (408, 409, 429) or error.status_code >= 500
+        return isinstance(error, openai.APIConnectionError)
+
+    again = Retrying(
+        retry=retry_if_exception(passes), stop=stop_after_attempt(5), wait=wait_exponential_jitter(1, 20), sleep=sleep, reraise=True
+    )
+    try:
+        return again(ask)
+    except openai.APIStatusError as error:
+        words = shown(_server_words(error), 300)
+        if error.status_code in (401, 403):
+            raise AuthenticationError(f"The server refuses the key (status {error.status_code}): {words}") from None
+        if error.status_code < 500 and error.status_code != 429:
+            raise RequestRefusedError(
+                f"The server refuses this endpoint or request (status {error.status_code}): {words}. "
+                "Servers without batches answer ordinary questions: reportsum digest."
+            ) from None
+        raise ServerUnavailableError(f"The server keeps failing (status {error.status_code}): {words}") from None
+    except openai.OpenAIError as error:
+        raise ServerUnavailableError(f"The server cannot be reached ({type(error).__name__}).") from None
+
+
+def completion_of(body: bytes) -> Any:
+    """Return a well-formed chat completion as the SDK holds it. Raises ValueError."""
+    from openai.types.chat import ChatCompletion
+
+    return ChatCompletion.model_validate_json(body)
 
 
 _PROXY_VARIABLES = ("ALL_PROXY", "HTTPS_PROXY", "HTTP_PROXY")
