@@ -108,7 +108,7 @@ def lookup(metric: str) -> str | None:
 
 def _english(name: str) -> str:
     """Return an English name as it is compared: small letters, no article, no place, no year, single spaces for hyphens."""
-    return _ENGLISH_LEAD.sub("", " ".join(name.lower().replace("-", " ").split()))
+    return _ENGLISH_LEAD.sub("", " ".join(name.lower().replace("-", " ").replace("_", " ").split()))
 
 
 def _english_indicator(name: str) -> str | None:

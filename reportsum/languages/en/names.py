@@ -157,7 +157,9 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
     for number in clause.figures:
         figure = figures[number]
         name = handed.get(number) or _name(text, clause, figure, before)
-        goes_on = figure.role == "share" and _SHARE_LEAD.fullmatch(text, before, figure.start) is not None
+        goes_on = figure.role == "share" and (
+            _SHARE_LEAD.fullmatch(text, before, figure.start) is not None or _SHARE_END.search(text, before, figure.start) is not None
+        )
         if drafts and name == drafts[-1][0] and (figure.role == "level") != (figures[drafts[-1][1][-1]].role == "level"):
             name = None  # 97 convictions and recovered|$52 million: what was counted is no money
         if drafts and goes_on and number not in handed:
@@ -207,7 +209,7 @@ def _goes_with(text: str, figure: FoundFigure, last: FoundFigure) -> bool:
         return True
     if _NEW_SUBJECT.search(between):
         return False
-    if figure.role == "share" and _SHARE_LEAD.fullmatch(between):
+    if figure.role == "share" and (_SHARE_LEAD.fullmatch(between) or _SHARE_END.search(between)):
         return True  # reserves of $870 billion, representing|35.2 per cent of GDP
     if figure.role in ("change", "change_pp", "rank", "multiple") or figure.base is not None or last.base is not None:
         return True
@@ -218,6 +220,11 @@ _SHARE_LEAD = re.compile(
     r"[\s,(–—-]*(?:or|representing|accounting for|equivalent to|equal to|which (?:is|was|represents|accounts for)|that is|i\.e\.|being|at"
     r"|making up)?"
     r"(?:\s(?:about|around|some|nearly|over|more than|almost))?\s*",
+    re.IGNORECASE,
+)
+_SHARE_END = re.compile(
+    r"(?<![a-z])(?:representing|accounting for|equivalent to|equal to|making up|which (?:is|was|represents|accounts for))"
+    r"(?:\s(?:about|around|some|nearly|over|more than|almost))?\s$",
     re.IGNORECASE,
 )
 _BASE_BRACKET = re.compile(r"\s*\((?:[^():]{0,30}(?:(?:19|20)\d\d|year|period|half|quarter)[^():]{0,12}):\s*$", re.IGNORECASE)
@@ -247,7 +254,7 @@ def _name(text: str, clause: Clause, figure: FoundFigure, before: int) -> str | 
         return of if of is not None and _AIM.search(of) else behind
     if behind is not None and of is None and _is_modifier(figure, right):
         return behind
-    named = of or _object(left) or _subject(left, first=first) or _standing(left) or _changed_in(left, right)
+    named = of or _object(left, figure) or _subject(left, first=first) or _standing(left) or _changed_in(left, right)
     if of is None and figure.role == "level" and (what := _money_in(right)) is not None:
         return what
     if named is not None and not _AGENT.fullmatch(named):
@@ -354,12 +361,17 @@ _ON_TOP = re.compile(
 )
 
 
-def _object(left: str) -> str | None:
-    """Return the object of the last verb that changes something by or to the figure."""
+def _object(left: str, figure: FoundFigure) -> str | None:
+    """Return the object of the last verb that changes something by or to the figure; what changes by a sum is told with its verb."""
     found, start = None, 0
     while (match := _OBJECT.search(left, start)) is not None:
         found, start = match, match.start() + 1
-    return _clean(found["object"]) if found is not None else None
+    if found is None:
+        return None
+    name = _clean(found["object"])
+    if name is not None and figure.role == "level" and left.endswith("by "):
+        return f"{left[found.start() : found.start('object')].strip()} {name}"  # reduce tax revenue by $3 billion: no level of tax revenue
+    return name
 
 
 def _subject(left: str, *, first: bool) -> str | None:
@@ -397,7 +409,7 @@ def _noun_at_end(text: str) -> str | None:
     pieces = re.split(
         rf"(?<![\w-])(?:(?:(?:we|i|they|it)\s)?(?:will|shall|should|would|must|to|can|may|could)\s(?:[a-z]+ly\s"
         rf"|also\s|not\s)?[a-z]+|(?:we|i|they|it)\s(?:[a-z]+ly\s|also\s)?[a-z]+|{_VERBS}|{_CHANGE_VERBS}|with|to|by"
-        rf"|recording|registering|set up|saw|see|include[sd]?|including|that|which|and|posted|record|recorded"
+        rf"|recording|registering|set up|saw|see|include[sd]?|including|subject to|other than|that|which|and|posted|record|recorded"
         rf"|expects?|forecasts?|made|makes?|making|achiev(?:e|ed|ing)|generat(?:e|ed|ing)|representing)\s",
         text,
         flags=re.IGNORECASE,
