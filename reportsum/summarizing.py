@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from .captions import caption, phrase
@@ -29,6 +29,8 @@ POINT_CHARS = 110
 """A longer sentence is cut to what leads."""
 GOAL_CHARS = 260
 """The sentence of the goals may be so long."""
+PROGRESS_CHARS = 50
+"""About so long is what is told of a target's progress."""
 MOST_POINTS = 10
 JOINT_CHARS = 220
 """Sentences near one another become one point up to this length."""
@@ -142,6 +144,8 @@ class _Point:
     texts: dict[int, str]
     """Its sentences by their numbers."""
     items: list[str]
+    alone: bool = False
+    """Nothing more is told in it: a target with its progress."""
 
     @property
     def number(self) -> int:
@@ -154,6 +158,8 @@ class _Point:
 
     def takes(self, other: _Point) -> bool:
         """Return whether a sentence can stand beside these: near, of one kind and time, and not too much together."""
+        if self.alone or other.alone:
+            return False
         near = min(abs(other.number - number) for number in self.texts) <= NEAR and self.kind is other.kind
         joins = self.kind is Risk or bool(self.lead)
         return near and joins and (self.kind is Risk or self.lead == other.lead) and self.length + other.length <= JOINT_CHARS
@@ -179,6 +185,7 @@ def _points(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow], 
         kind: list(_candidates([item for item in items if isinstance(item, kind) and item.id in weights], frame, weights))
         for kind in KINDS
     }
+    by_id = {item.id: item for item in items}
     absent = _absences(items, panel, frame)
     scale = 2 if english else 1
     room = REPORT_CHARS * scale - sum(len(point.text) for point in absent)
@@ -191,6 +198,8 @@ def _points(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow], 
                 continue
             is_goal = kind is Target and candidate.number in frame.goals
             point = _point(candidate, kind, frame, min((GOAL_CHARS if is_goal else POINT_CHARS) * scale, room), english=english)
+            if point is not None and not is_goal:
+                point = _with_progress(point, candidate.items[0], by_id, frame, english=english)
             if point is None or point.length + len(point.lead) > room:
                 continue
             host = next((other for other in chosen if other.takes(point)), None)
@@ -217,6 +226,24 @@ def _point(candidate: _Candidate, kind: type, frame: Frame, limit: int, *, engli
         return None
     items = [item.id for item in candidate.items if _stands_in(item, told[1])]
     return _Point(kind, told[0], {candidate.number: told[1]}, items) if items else None
+
+
+def _with_progress(point: _Point, item: Item, by_id: dict[str, Item], frame: Frame, *, english: bool) -> _Point:
+    """Return the point of a target with its progress, where that is behind or ahead: what a list of tasks is read for."""
+    if not isinstance(item, Target) or item.progress is None or item.progress.status not in ("behind", "exceeded"):
+        return point
+    reached = next((by_id[name] for name in item.progress.achievements if name in by_id), None)
+    number = frame.sentences.index_at(reached.evidence[0].start) if reached else None
+    if reached is None or number is None or number in point.texts:
+        return point
+    sentence = frame.sentences.all[number]
+    text = cut_sentence(sentence.text, _places(reached, sentence, frame), PROGRESS_CHARS * (2 if english else 1))
+    if not stands_alone(text) or not _stands_in(reached, text):
+        return point
+    named = caption("brief", "progress")
+    told = f"; {named.en}: {text}" if english else f"；{named.zh}：{text}"
+    (own,) = point.texts
+    return replace(point, texts={own: point.texts[own].rstrip("。.") + told}, items=[*point.items, reached.id], alone=True)
 
 
 def _weights(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow]) -> dict[str, float]:

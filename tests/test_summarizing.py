@@ -121,3 +121,18 @@ def test_that_there_are_problems_is_no_point_but_they_are() -> None:
     texts = [point.text for point in reportsum.digest(text).summary.points]
     assert "有效需求不足" in texts[-1]
     assert not any("还存在不少困难和问题" in words for words in texts)
+
+
+def test_a_target_that_is_behind_is_told_with_its_progress() -> None:
+    text = """云山市2025年上半年重点任务进展情况
+1.工业投资。全年计划完成工业投资300亿元以上。
+进展情况：上半年，全市完成工业投资60亿元。
+2.新增就业。全年计划城镇新增就业5万人。
+进展情况：上半年，全市城镇新增就业3.2万人。
+"""
+    digest = reportsum.digest(text)
+    (behind,) = [target for target in digest.behind() if "工业投资" in target.statement]
+    (point,) = [point for point in digest.summary.points if behind.id in point.items]
+    assert "300亿元" in point.text
+    assert "进展：" in point.text
+    assert "60亿元" in point.text
