@@ -296,3 +296,8 @@ def test_a_column_called_unit_may_name_who_is_told_of() -> None:
         ("西岭乡", "2", "第", "rank"),
         ("西岭乡（得分）", "93.1", "", "level"),
     ]
+
+
+def test_units_may_stand_in_a_row_of_heads_of_their_own() -> None:
+    rows = "| 指标 | 2021年 | 增长 |\n|---|---|---|\n| | 亿元 | % |\n| 税收 | 12.5 | 4.1 |\n"
+    assert said(read(BULLETIN + rows)) == [("税收", "12.5", "亿元", "level", "2021"), ("税收", "4.1", "%", "change", "2021")]

@@ -125,6 +125,10 @@ def read_head(text: str, *, label: bool = False) -> Head:
     if unit is None and (signed := _SIGNED_UNIT.search(rest)):
         unit = read_unit(signed[0].strip())
         rest = rest.replace(signed[0], " ", 1)
+    if unit is None:
+        # a unit in a row of heads of its own
+        unit = next((told for piece in rest.split() if (told := read_unit(piece)) is not None), None)
+        rest = " ".join(piece for piece in rest.split() if unit is None or read_unit(piece) is None)
     whole_year = _WHOLE_YEAR.search(rest) is not None
     times = [found[0].strip() for found in _TIME.finditer(rest) if not _COMPARED.search(rest, 0, found.start())]
     rest = _TIME.sub(lambda found: found[0] if _COMPARED.search(rest, 0, found.start()) else " ", rest)
@@ -173,7 +177,7 @@ def _tidy(text: str) -> str:
 def read_unit(written: str) -> ToldUnit | None:
     """Return the unit that `written` is, as a whole (万吨, ±%, £m, 元/人); None when it is none."""
     written = fold(written).lstrip("±").strip()
-    if not written or len(written) > _LONGEST_UNIT:
+    if not written or len(written) > _LONGEST_UNIT or written[0].isdigit():
         return None
     found = one_at("1" + written, 0)
     if found is not None and found.end == len(written) + 1 and found.unit.text:
