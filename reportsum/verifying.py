@@ -279,8 +279,8 @@ def _taken(figure: Figure, report: AnnotatedReport) -> TakenFigure | None:
         return None
     start = bisect_left(range(clause.end), figure.start, lo=clause.start, key=lambda at: _source_start(report, at))
     digits = len(figure.text) - len(figure.text.lstrip("0123456789.,"))
-    unit = figure.text[digits:] or figure.unit or None
-    return TakenFigure(clause.number, start, start + (digits or len(figure.text)), unit, None if own is None else number)
+    place = start, start + (digits or len(figure.text))
+    return TakenFigure(clause.number, *place, figure.unit or None, None if own is None else number)
 
 
 def _source_start(report: AnnotatedReport, at: int) -> int:

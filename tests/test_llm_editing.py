@@ -29,6 +29,7 @@ from reportsum.models import Digest, Language
 from reportsum.pipeline import Prepared, Reader, assemble, prepare
 from reportsum.reading import from_text, read
 from reportsum.settings import Settings
+from reportsum.verifying import verify
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
 REPORT = "\n".join(
@@ -316,3 +317,24 @@ def test_items_are_what_their_lists_say() -> None:
     draft = edited(achievements=[achievement(mark_of("150亿元"))], targets=[target(mark_of("120亿元"))])
     kinds: list[type[ItemDraft]] = [AchievementDraft, TargetDraft]
     assert [type(item) for item in (draft.achievements[-1], draft.targets[0])] == kinds
+
+
+def test_what_a_model_takes_or_turns_round_is_verified_from_its_place() -> None:
+    text = "一、有关情况\n推进老旧小区改造。建设城市公园。参加培训的60岁以上学员占多数。\n二、问题\n人才不足。"
+    source = from_text(text, "r.txt")
+    made = prepare(source, Settings(), noted=True)
+    chunk = only(made)
+    age = mark_of("60", chunk)
+    draft = edited(
+        chunk,
+        figures=[{"at": age, "take": True, "unit": "岁", "period": None, "base": None}],
+        achievements=[achievement(age, name="学员")],
+        sections=[{"at": mark_of("一、有关情况", chunk), "stance": "context"}],
+    )
+    digest = assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm"))
+    assert [figure.text for item in digest.achievements for figure in item.figures] == ["60岁"]
+    assert verify(digest, source) == []
+    (item,) = [item for item in digest.achievements if item.figures]
+    figure = item.figures[0].model_copy(update={"value": Decimal(61), "amount": Decimal(61)})
+    forged = [item.model_copy(update={"figures": [figure]}) if one is item else one for one in digest.achievements]
+    assert verify(digest.model_copy(update={"achievements": forged}), source) != []
