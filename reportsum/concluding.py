@@ -14,7 +14,7 @@ from .headlines import panel_rows
 from .linking import linked_by_hand
 from .merging import joined_facts
 from .models import Achievement, Digest, Risk, Summary, SummaryPoint, Target
-from .ranking import leading
+from .ranking import leading, reranked
 
 ItemT = TypeVar("ItemT", Achievement, Target, Risk)
 MOST_POINTS = 10
@@ -33,7 +33,7 @@ def conclude(digest: Digest, conclusion: Conclusion) -> Digest:
         wanted = moved.get(target_id, target_id)
         targets = [linked_by_hand(target, own) if target.id == wanted else target for target in targets]
     top = [moved.get(one, one) for one in conclusion.top]
-    achievements, targets, risks = _reranked(achievements, top), _reranked(targets, top), _reranked(risks, top)
+    achievements, targets, risks = reranked(achievements, top), reranked(targets, top), reranked(risks, top)
     report = digest.report
     if conclusion.title is not None or conclusion.kind is not None:
         inferred = {name: "inferred" for name in ("title", "kind") if getattr(conclusion, name) is not None}
@@ -74,14 +74,6 @@ def _repointed(target: Target, moved: dict[str, str]) -> Target:
         return target
     told = list(dict.fromkeys(moved.get(one, one) for one in target.progress.achievements))
     return target.model_copy(update={"progress": target.progress.model_copy(update={"achievements": told})})
-
-
-def _reranked(items: Sequence[ItemT], top: Sequence[str]) -> list[ItemT]:
-    """Return the items in their order, ranked: first those of `top` as they stand there, then the others as before."""
-    place = {one: number for number, one in reversed(list(enumerate(top)))}
-    order = sorted(items, key=lambda item: (place.get(item.id, len(top)), item.rank))
-    ranks = {item.id: rank for rank, item in enumerate(order, start=1)}
-    return [item.model_copy(update={"rank": ranks[item.id]}) for item in items]
 
 
 def _summary(digest: Digest, conclusion: Conclusion, moved: dict[str, str]) -> Summary:

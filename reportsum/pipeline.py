@@ -56,7 +56,7 @@ from .models import (
     UnclaimedFigure,
 )
 from .outlining import place_sections
-from .ranking import leading, ranked
+from .ranking import leading, ranked, reranked
 from .reading.source import SourceText
 from .settings import Settings
 from .summarizing import fill_placeholders, summarize
@@ -151,6 +151,8 @@ def assemble(prepared: Prepared, outcomes: Sequence[ChunkOutcome], reader: Reade
     frame = frame_of(report, panel)
     achievements, targets = ranked(achieved, frame), ranked(promised, frame)
     risks = ranked([item for item in items if isinstance(item, Risk)], frame)
+    if led := _led(report, drafts, [*achievements, *targets, *risks]):
+        achievements, targets, risks = reranked(achievements, led), reranked(targets, led), reranked(risks, led)
     leaders = leading(achievements, targets, risks, panel)
     outline = place_sections(report.clean, report.outline.sections)
     return Digest(
@@ -174,6 +176,22 @@ def assemble(prepared: Prepared, outcomes: Sequence[ChunkOutcome], reader: Reade
             extractor=reader.extractor, model=reader.model, prompt=reader.prompt, library_version=__version__
         ),
     )
+
+
+def _led(report: AnnotatedReport, drafts: Sequence[ChunkDraft], items: Sequence[Item]) -> list[str]:
+    """Return the ids of the items that the drafts say matter most, by their rank."""
+    leads = [lead for draft in drafts for lead in draft.leads]
+    if not leads:
+        return []
+    figures = {figure_id(number) for _, number in leads if number is not None}
+    clauses = [report.clauses[clause] for clause, number in leads if number is None]
+    starts = {report.clean.offsets.to_source(clause.start, clause.end).start for clause in clauses}
+    led = [
+        item
+        for item in items
+        if any(figure.id in figures for figure in item.figures) or (not item.figures and item.evidence[0].start in starts)
+    ]
+    return [item.id for item in sorted(led, key=lambda item: item.rank)]
 
 
 def digest_id(name: str, sha256: str) -> str:

@@ -43,6 +43,14 @@ def ranked(items: Sequence[ItemT], frame: Frame = _NO_FRAME) -> list[ItemT]:
     ]
 
 
+def reranked(items: Sequence[ItemT], top: Sequence[str]) -> list[ItemT]:
+    """Return ranked items in their order, ranked anew: first those of `top` (ids) as they stand there, then the others as before."""
+    place = {one: number for number, one in reversed(list(enumerate(top)))}
+    order = sorted(items, key=lambda item: (place.get(item.id, len(top)), item.rank))
+    ranks = {item.id: rank for rank, item in enumerate(order, start=1)}
+    return [item.model_copy(update={"rank": ranks[item.id]}) for item in items]
+
+
 def weight_of(item: Item, traits: frozenset[str], part: str, frame: Frame, *, opening: float = 0.0) -> float:
     """Return how much an item weighs; `part` is its own part of its statement, `opening` 1 for the first of its kind, then less."""
     table, kind = weights(), _kind(item)

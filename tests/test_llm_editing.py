@@ -338,3 +338,11 @@ def test_what_a_model_takes_or_turns_round_is_verified_from_its_place() -> None:
     figure = item.figures[0].model_copy(update={"value": Decimal(61), "amount": Decimal(61)})
     forged = [item.model_copy(update={"figures": [figure]}) if one is item else one for one in digest.achievements]
     assert verify(digest.model_copy(update={"achievements": forged}), source) != []
+
+
+def test_what_a_model_holds_most_important_in_a_chunk_comes_first() -> None:
+    last = mark_of("12家")
+    assert [item.rank for item in digest().achievements if item.figures and item.figures[0].text == "12家"] != [1]
+    made = digest(top=[last])
+    assert [item.rank for item in made.achievements if item.figures and item.figures[0].text == "12家"] == [1]
+    assert made.leading.achievements[0] == next(item.id for item in made.achievements if item.rank == 1)
