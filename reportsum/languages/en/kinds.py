@@ -400,6 +400,8 @@ def _is_at_risk(text: str, cues: Sequence[Cue], parts: Sequence[_Part], trouble:
         return True
     if _IN_PASSING.search(text, 0, trouble.start) is not None or _ABOUT_RISKS.search(text) is not None:
         return False
+    if _WE_DID.search(text, 0, trouble.start) is not None or _IF.search(text, part.start, trouble.start) is not None:
+        return False
     inside = text[part.start : part.end]
     return (_WE.search(inside) is None and _HELPS.search(inside) is None) or _NOT_ABLE.search(inside) is not None
 
@@ -415,6 +417,14 @@ _IN_PASSING = re.compile(
     re.IGNORECASE,
 )
 """Before a trouble, these only touch it: firms that face challenges, to focus on the challenges."""
+_WE_DID = re.compile(
+    r"(?<![a-z])(?:we|the (?:government|council|group|company|board|department|agency))\s(?:have\s|has\s)?(?:also\s|then\s|[a-z]+ly\s)*"
+    r"(?!(?:faced|experienced|suffered|encountered|failed|missed|needed|remained|noticed|recogni[sz]ed)(?![a-z]))"
+    r"(?:[a-z]{2,}ed|brought|cut|fought|met|kept|took|overcame|dealt|held|built|made|set|gave|put|began|withstood)(?![a-z])",
+    re.IGNORECASE,
+)
+"""What we did about a trouble is an outcome: we cut overcapacity."""
+_IF = re.compile(r"(?<![a-z])if\s[^,;]*$", re.IGNORECASE)
 _ABOUT_RISKS = re.compile(
     r"(?:principal|key|main|emerging|these|those|following|our)\srisks?\b[^.]{0,60}\b(?:unchanged|set out|described|reviewed|below|on page"
     r"|summari[sz]ed|listed|outlined|register)|risk (?:management|register|appetite|framework|committee|assessments?|factors)",
@@ -425,4 +435,4 @@ _HELPS = re.compile(
     r"(?<![a-z])(?:will help|are helping|is helping|have helped|has helped|take seriously|well placed|initiatives? to)(?![a-z])",
     re.IGNORECASE,
 )
-_NOT_ABLE = re.compile(r"(?:not have|not be able|unable|face|risk)", re.IGNORECASE)
+_NOT_ABLE = re.compile(r"(?<![a-z])(?:not have|not be able|unable|face|faces|facing|risk of)(?![a-z])", re.IGNORECASE)

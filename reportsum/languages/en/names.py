@@ -541,7 +541,7 @@ _ACTIVE = re.compile(
 )
 _RISK = re.compile(
     r"(?<![\w’'-])(?P<risk>(?:(?!(?:a|an|the|is|are|was|were|be|been|that|which|has|have|had|will|face|faces|facing|faced|from"
-    r"|of|in|to|and|with|by|as|still|some|many|these|there)\s)"
+    r"|of|in|to|and|with|by|as|still|some|many|these|there|saw|made|add|adds|causing|caused|take|takes|highlight|tackled|had|see|sees|experienced|suffer|suffered|include|includes|pose|poses|create|creates|creating|under|on)\s)"
     r"[\w’'-]+\s){0,3}(?:risks?|challenges?|uncertaint(?:y|ies)|pressures?|shortages?|shortfalls?|problems?"
     r"|difficult(?:y|ies)|constraints?|weakness(?:es)?|threats?|headwinds?|delays?"
     r"|overcapacity|deficits?|imbalances?|slowdown|downturn|bottlenecks?|backlog|volatility|disruptions?|losses"
