@@ -61,8 +61,8 @@ MANIFOLD = frozenset(["百倍", "千倍", "万倍", "几倍", "数倍"])  # a wa
 
 def is_figure(text: str, draft: Draft, left: str, names: Names) -> bool:
     """Return whether `draft` of the folded `text` is a quantity; `left` is its clause up to there."""
-    if not _stands_alone(text, draft):
-        return False
+    if not _stands_alone(text, draft) or text[draft.start - 1 : draft.start] == "每":
+        return False  # 每50公斤提高7.4元: of how much
     zone = names.zone(draft.start)
     if zone == "title":
         return False

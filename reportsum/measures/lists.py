@@ -21,7 +21,7 @@ LONGEST_PIECE = 60
 """Code points of a comma piece that is nothing but members of a list."""
 
 _COMMA = re.compile(r"[,，;；]")
-_AND = re.compile(r"以及|和|与|及")
+_AND = re.compile(r"以及|(?<![温共饱缓平])和(?!谐|平|田|美)|(?<!参)与(?!会)|(?<![普惠涉波触以])及(?!时|格)")
 _ORDINALS = frozenset("二三四五")
 _NUMERALS = {numeral: count for count, numeral in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 _COUNT = r"(?P<count>[两二三四五六七八九十]|\d{1,2})"
@@ -267,7 +267,9 @@ def complete(members: list[str]) -> list[str]:
     inner = quantity_of(last[: -len(quantity)]) if quantity else ""
     if inner and len(last) - len(inner + quantity) >= 2:
         quantity = inner + quantity  # 产值占比, 增加值增速
-    return [_complete(member, last, quantity) for member in members[:-1]] + [last]
+    if quantity and any(last.startswith(member) for member in others):
+        return [*(member + quantity for member in others), last]  # 工业、制造业、工业技改|投资
+    return [_complete(member, last, quantity) for member in others] + [last]
 
 
 def _complete(member: str, last: str, quantity: str) -> str:

@@ -20,7 +20,7 @@ _SINCE = (
 _AGAINST = re.compile(
     rf"(?:同?比较?|较|与|相比|由|从|恢复[至到]|增加[至到]|增长[至到]|提高[至到]|上升[至到]|提升[至到]|扩大[至到]|发展[至到]|下降[至到]|(?:跃升|攀升|回升|回落|上涨|下跌|缩小|缩减|压减|压缩|调整|达|升|降|增|减)[至到]|减少[至到]|降低[至到]|相当于|等于|是|(?<![行作认])为)(?:于)?(?:{_SINCE})[^,，、]{{0,12}}$"
     r"|(?<![自理])由(?!于)[^,，、]{0,8}$"
-    r"|按[^,，、]{2,16}(?:计算|折算|换算|测算|核算)$"
+    r"|按[^,，、]{2,16}(?:计算|折算|换算|测算|核算)$|(?<=..)(?:平均)?每\d+(?:公斤|斤|吨|亩|人|户)$"
 )
 # Numbers of sections, tasks and points before a piece.
 _LABEL_STARTS = frozenset("0123456789(（①②③④⑤⑥⑦⑧⑨⑩")
@@ -76,6 +76,7 @@ _ASIDE = re.compile(
     r"(?<=[一-鿿])[(（]\d{1,2}[)）]"  # 固定资产投资（1）: the number of a note
     r"|[(（](?:不含|不包括|含|包括|包含|不计|按|其中|扣除|以下简称|[^()（）]{0,6}口径)[^()（）]*[)）]"
 )
+_ADVERB_AT_END = re.compile(r"(?:基本|全面|顺利|将|也|均|都|已)+$")
 _HOW = frozenset(("顺利", "成功", "正在", "全部", "均", "已", "陆续", "相继"))
 _FINISHED = frozenset(
     (
@@ -218,7 +219,7 @@ def split_counted(right: str) -> tuple[str, str]:
     if said in _HOW:
         return name + said, ""  # 4个区域医疗中心建设进展|顺利
     if said:
-        name = name.rstrip("将") or name
+        name = _ADVERB_AT_END.sub("", name) or name
     return (name, said) if said else (name.removesuffix("中"), "")
 
 
