@@ -23,6 +23,9 @@ from .tabular import Table
 MAX_CLAUSE = 1200
 """Longest clause in characters: the longest sentence in the five seed reports has 437."""
 
+_HALF_STOPS = frozenset(";；")
+_CLOSES = re.compile(r"[^()（）\n]{0,60}[)）]")
+"""What follows a semicolon inside a bracket that is closed soon."""
 SENTENCE_END = re.compile(r"[。！？；;!?\n]+[”’」』）)】》\"]*")
 """Where a Chinese sentence ends."""
 _WORD = re.compile(r"\w")
@@ -145,10 +148,20 @@ def _between(passages: Sequence[Passage], start: int, end: int) -> Iterator[Pass
 
 def _sentences(text: str, start: int, end: int, sentence_end: re.Pattern[str]) -> Iterator[Span]:
     for match in sentence_end.finditer(text, start, end):
+        if text[match.start()] in _HALF_STOPS and _in_bracket(text, start, match.start()):
+            continue
         yield Span(start, match.end())
         start = match.end()
     if start < end:
         yield Span(start, end)
+
+
+def _in_bracket(text: str, start: int, position: int) -> bool:
+    """Return whether a bracket opened since `start` closes a little behind `position`: （责任单位：市住建局；完成时限：10月底）."""
+    opened = max(text.rfind("(", start, position), text.rfind("（", start, position))
+    if opened < 0 or max(text.rfind(")", opened, position), text.rfind("）", opened, position)) >= 0:
+        return False
+    return _CLOSES.match(text, position + 1) is not None
 
 
 def _shorten(

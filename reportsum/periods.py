@@ -147,6 +147,8 @@ _TIME = re.compile(
     | (?P<whole>全年|(?<![一二两三四五六七八九十几\d])年内)(?!的?(?:目标|任务|计划|预算|预期)|[\d.]+[^,，。；;\d]{{1,8}}(?:目标|任务))
     # “十四五”期间: only where time is meant, the plan's name itself is no period
     | [“"「『](?P<plan>[一二三四五六七八九十]{{1,2}})五[”"」』](?:规划|计划)?(?:期间|时期|以来|期末|前(?P<years>[两二三四])年)
+    # 十五五时期, where the marks are left out
+    | (?<![一二三四五六七八九十“])(?P<bare>十[一二三四五六七]?)五(?:规划|计划)?(?:期间|时期)
     # 五年来, 过去五年, 三年间; 前三年 may be any three
     | (?:过去|最近|近|这)(?:的)?(?P<span>[一二两三四五六七八九十]{{1,2}}|\d{{1,2}})年(?!前)(?:来|间)?
     | (?<![\d一二三四五六七八九十])(?P<span2>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})年(?:[来间]|(?P<within>内))
@@ -157,7 +159,7 @@ _TIME = re.compile(
     re.VERBOSE,
 )
 # Every name of a time has one of these; only the characters around them are looked at.
-_ANCHOR = re.compile(r"[年月季届]|五[”\"」』]|岁末")
+_ANCHOR = re.compile(r"[年月季届]|五[”\"」』]|五(?:规划|计划)?(?:期间|时期)|岁末")
 REACH_BACK, REACH_ON = 14, 20
 """How far a name of a time reaches to the left and right of its anchor at most (characters)."""
 
@@ -210,6 +212,10 @@ def holding_at(spans: Sequence[NamedPeriod], offset: int) -> Period | None:
     return next((named.period for named in reversed(spans) if named.span.start <= offset), None)
 
 
+_WITH_YEAR = ("year", "y1", "from", "fiscal", "plan", "bare")
+"""Groups of a name of a time that says its own year."""
+
+
 def _named(text: str, default: Period | None, spoken_in: int | None) -> Iterator[NamedPeriod]:
     if _ANCHOR.search(text) is None:
         return
@@ -223,7 +229,7 @@ def _named(text: str, default: Period | None, spoken_in: int | None) -> Iterator
             period is not None
             and default is not None
             and period.start > default.end
-            and not (match["year"] or match["y1"] or match["from"] or match["fiscal"])
+            and not any(match[name] for name in _WITH_YEAR)
         ):
             continue  # 预计10月底前完工 in a review of the first half tells what will be
         if period is not None:
@@ -277,8 +283,8 @@ def _resolve(text: str, match: re.Match[str], default: Period | None, spoken_in:
         year: int | None = year_of(match["year"])
     elif match["relative"]:
         year = None if now is None else now + _RELATIVE[match["relative"]]
-    elif match["plan"]:
-        first = _plan_start(_small(match["plan"]))
+    elif match["plan"] or match["bare"]:
+        first = _plan_start(_small(match["plan"] or match["bare"]))
         return _years(first, first + (_small(match["years"]) - 1 if match["years"] else 4))
     elif match["ahead"]:
         return _years(default.start.year, default.start.year + _small(match["ahead"]) - 1) if default is not None else None
@@ -365,10 +371,12 @@ def _years_back(match: re.Match[str], default: Period | None) -> Period | None:
     """Return the years up to the end of `default` that 五年来 or 本届政府 mean; a default of several years is what they mean."""
     if default is None:
         return None
+    count = 5 if match["term"] else _small(match["span"] or match["span2"])
+    if count == 1:  # 过去的一年
+        return make_period(str(default.end.year)) if default.start.year != default.end.year else default
     if default.start.year != default.end.year:
         return default
-    count = 5 if match["term"] else _small(match["span"] or match["span2"])
-    return _years(default.end.year - count + 1, default.end.year) if count > 1 else None
+    return _years(default.end.year - count + 1, default.end.year)
 
 
 def five_year_plan(number: str) -> Period:

@@ -88,3 +88,16 @@ def test_a_bracket_speaks_for_its_paragraph_and_names_the_leading_owner() -> Non
 def test_nouns_and_conditions_promise_nothing() -> None:
     found = targets("一、城市更新工程", "储备防汛必须物资500吨。", "在保证质量的前提下新建公园2座。", "收取保证金300万元。")
     assert [item.commitment for item in found] == [None, None, None]
+
+
+def test_a_semicolon_in_a_bracket_cuts_no_task_from_its_attributes() -> None:
+    told = "改造小区12个（责任单位：县住建局；完成时限：2023年10月底）。新建学校3所。"
+    assert owners_and_deadlines(told) == [("12个", "县住建局", "2023-10"), ("3所", None, None)]
+
+
+def test_who_leads_is_read_without_brackets_too() -> None:
+    assert owners_and_deadlines("盘活存量房源500套，由县住建局牵头，9月底前完成。") == [("500套", "县住建局", "2023-09")]
+
+
+def test_a_bracket_of_its_own_dates_its_paragraph() -> None:
+    assert owners_and_deadlines("新建公厕8座。（县城管局牵头，各镇配合，11月底前完成）") == [("8座", "县城管局", "2023-11")]

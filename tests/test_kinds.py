@@ -433,3 +433,9 @@ def test_problems_end_where_something_else_begins(text: str, kinds: str) -> None
 def test_a_time_limit_cut_short_is_an_outcome() -> None:
     digest = digest_text(report_of(("一、2021年工作回顾", "推动不动产登记办结时限压缩至3个工作日内，企业开办压缩至1天。")))
     assert digest.achievements
+
+
+def test_the_years_of_the_next_plan_lie_ahead_of_a_review() -> None:
+    text = "建成学校12所，招收学生9000人。\n\n《纲要》提出，“十四五”期间全市粮食产量年均增长1%，新建水库3座。"
+    digest = digest_text(report_of(("一、2020年工作回顾", text), ("二、2021年工作安排", "新建医院2所。")).replace("2022年1月", "2021年1月"))
+    assert [item.figures[0].text for item in digest.targets][:2] == ["1%", "3座"]

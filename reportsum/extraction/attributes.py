@@ -124,13 +124,13 @@ class _Lines:
         heading_owner: str | None = None
         tasks: list[int] = []
         unowned: list[int] = []
-        paragraph = end = 0
+        paragraph = first = end = 0
         for clause, judgement in zip(report.clauses, report.judgements, strict=True):
             if clause.section is not section:
-                section, heading_owner, tasks, unowned, paragraph = clause.section, None, [], [], 0
+                section, heading_owner, tasks, unowned, paragraph, first = clause.section, None, [], [], 0, 0
             follows, end = clause.start - end, clause.end
             if follows > SAME_LINE and judgement.kinds:
-                paragraph = len(unowned)
+                paragraph, first = len(unowned), len(tasks)
             if judgement.kinds:
                 tasks.append(clause.number)
                 if heading_owner is not None:
@@ -143,6 +143,7 @@ class _Lines:
                 self.owners.update(dict.fromkeys(mine, owner))
                 heading_owner = owner if clause.heading and not mine else None
                 unowned = []
-            if (due := find_due(clause.text)) is not None and (deadline := periods.find_deadline(due, planned)) is not None:
-                for number in tasks:
+            due = find_due(clause.text) or (clause.text if clause.text.startswith(("(", "（")) and is_owner_line(clause.text) else None)
+            if due is not None and (deadline := periods.find_deadline(due, planned)) is not None:
+                for number in tasks[first:] if follows <= SAME_LINE else tasks:
                     self.deadlines.setdefault(number, deadline)

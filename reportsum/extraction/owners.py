@@ -18,6 +18,8 @@ _OWNER_BRACKET = re.compile(
     r"(?:按?(?:照|各自)?职责分工负责|按?分工负责|分别负责|共同负责|牵头负责|具体负责|牵头|负责)(?:[,，、;；][^()（）]{0,60})?[^()（）]{0,6}[)）]"
 )
 """(市交通局牵头), (市发展改革委、市财政局按职责分工负责)."""
+_LED_BY = re.compile(r"(?:^|[,，])由([^,，。;；:：]{2,30}?)(?:牵头|负责(?!人|解释)|主办|承办)")
+"""…,由市住建局牵头."""
 
 _OWNER_LINE = re.compile(r"[\s\d.、()（）①-⑳【\[]{0,6}(?:" + _ROLE + r"|[^()（）]{2,80}(?:牵头|负责|落实)[^()（）]{0,20}[)）]$)")
 """A line that says nothing else."""
@@ -40,7 +42,7 @@ def find_owner(text: str, after: int = 0) -> str | None:
 def _first(text: str, after: int) -> re.Match[str] | None:
     found = _OWNER_LABEL.search(text, after) if (":" in text or "：" in text) else None
     if found is None and ("负责" in text or "牵头" in text):
-        found = _OWNER_BRACKET.search(text, after)
+        found = _OWNER_BRACKET.search(text, after) or _LED_BY.search(text, after)
     return found
 
 

@@ -19,8 +19,10 @@ from ..headings import Section
 from ..kinds.parts import start_of_part
 from ..languages import room_of
 from ..models import Kind, Period, PeriodBasis
+from ..spans import Span
 from .asides import averaged_years, earlier_period
-from .drafts import Mention, Span
+from .drafts import Mention
+from .drafts import Span as Told
 
 _GOES_ON = ("；", ";")
 _UNTIL = ("截至", "截止", "截止到")
@@ -30,6 +32,8 @@ LONGEST_SENTENCE = 24
 _YEARLY = "年均"
 YEARLY_REACH = 12
 """So many characters before a figure 年均 speaks of it."""
+_DUE_RIGHT = re.compile(r"(?:[上中下]旬|[底末]|\d{1,2}日|份)?(?:之前|以前|前)")
+"""Behind a month that is a deadline."""
 _ADDED_UP = re.compile("累计|年均|五年共|[从由][^,，。]{1,24}(?:增加|提高|上升|增长|扩大|下降|减少|降低|提升|攀升|跃升|发展)")
 """How a figure is told that speaks of all the years of a term, or of the way from their beginning to their end."""
 _FIVE_YEARS = re.compile(
@@ -128,7 +132,7 @@ class Times:
             return earlier_period(before, own)
         return averaged_years(before, own) if found.yearly_average else None
 
-    def named_in(self, told: Mention | Span, clause: Clause, *, planned: bool) -> Period | None:
+    def named_in(self, told: Mention | Told, clause: Clause, *, planned: bool) -> Period | None:
         """Return the span of time that a draft points at for `clause`; None when the words name none."""
         if not isinstance(told, Mention):
             return self._report.meta.period if told == "period" else self._report.meta.plan_period
@@ -216,10 +220,25 @@ class Times:
             default, _ = self._default(clause.section, planned=planned)
             spans = room_of(clause.language).periods_in(clause.text, default, spoken_in=self._spoken_in)
             if not planned and self._told_until is not None:  # 已完成80%,预计2022年3月竣工: what is done has not been done then
-                spans = tuple([named for named in spans if named.period.start <= self._told_until])
+                spans = tuple([named for named in spans if named.period.start <= self._told_until and not self._is_to_come(named.period)])
+            elif planned:
+                spans = self._ahead(clause.text, spans)
             # 1953年和1954年两|年内: what follows on from a time is part of its name
             self._spans_of[key] = tuple([named for n, named in enumerate(spans) if not n or named.span.start > spans[n - 1].span.end + 1])
         return self._spans_of[key]
+
+    def _is_to_come(self, period: Period) -> bool:
+        """Return whether years begin only after what the report looks back on: nothing was reached in them, though they have begun."""
+        reviewed = self._report.meta.period
+        return reviewed is not None and period.start > reviewed.end and period.start.year < period.end.year
+
+    def _ahead(self, text: str, spans: tuple[periods.NamedPeriod, ...]) -> tuple[periods.NamedPeriod, ...]:
+        """Return the spans of time of a promise: a month before which something is to be done is its deadline (6月底前), and what has
+        passed counts only where nothing else is named (截至2023年底完成95%,2024年6月完工)."""
+        left = tuple([named for named in spans if _is_long(named.period) or not _is_due(text, named.span)])
+        reviewed = self._report.meta.period
+        later = tuple([named for named in left if reviewed is None or named.period.end > reviewed.end])
+        return later or left
 
     def _default(self, section: Section | None, *, planned: bool) -> PeriodRead:
         meta = self._report.meta
@@ -294,6 +313,16 @@ class Times:
             return default if default in named else named[0]
         about = _FIVE_YEARS.search(section.title)
         return periods.five_year_plan(about[1]) if about is not None else None
+
+
+def _is_due(text: str, span: Span) -> bool:
+    """Return whether a time is one until when something is to be done: 6月底前, 完成时限:10月底."""
+    return _DUE_RIGHT.match(text, span.end) is not None or text[:span.start].endswith(("时限：", "时限:", "期限：", "期限:"))
+
+
+def _is_long(period: Period) -> bool:
+    """Return whether a span of time is a whole year or more."""
+    return (period.start.month, period.end.month) == (1, 12)
 
 
 def _is_five_year_plan(period: Period) -> bool:

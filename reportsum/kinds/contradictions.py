@@ -43,7 +43,7 @@ SOME_SIGNS = 0.25
 """Of a stretch that turns so many sentences carry such a sign;"""
 LONG, FEW_SIGNS = 20, 0.15
 """of one this long so many are enough."""
-_AIMS = re.compile("(?:预期|主要|增长|发展|总体|奋斗)目标|目标[是为定]|今后|左右|明年|力争")
+_AIMS = re.compile("(?:预期|主要|增长|发展|总体|奋斗)目标|目标[是为定]|今后|左右|明年|力争|《纲要|体现了|预期性|约束性")
 _YEAR = re.compile(r"(?<![比较到至\d])(?:19|20)\d\d(?=年(?!前|以前))")
 
 

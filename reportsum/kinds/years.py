@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from ..metadata import ReportMeta
-from ..periods import speaking_year, year_of
+from ..periods import five_year_plan, speaking_year, year_of
 from ..spans import Span
 from .parts import ACHIEVED, PROMISED, Kinds, Part, split_parts
 from .tenses import vote
@@ -23,6 +23,7 @@ _AHEAD = re.compile(
     rf"(?:^{_LEAD}(?:力争|争取|确保|预计)?(?:到|至|从|自)?|[力争确保取计划](?:在|到|于)?|到|于)(?P<year>{_YEAR})年(?!以?前|以来|[底末]?的?基础|[底末]?相比)(?![^,，]{{0,8}}已)"
     rf"|^{_LEAD}(?P<this>今年)(?!以来|前|初|春|[一二三上1-9]|[^,，]{{0,12}}[已了])"
     r"|(?P<vow>(?:明年|下一?步|今后)[^,，。已了]{0,6}(?:将(?!士)|要(?!素|求)|拟|计划|力争|确保|争取))"
+    r"|(?<!编制)(?<!谋划)(?<!起草)[“\"]?(?P<plan>十[一二三四五六七]?)五[”\"]?(?:时期|期间)(?![^,，]{0,24}(?:规划|纲要|建议|蓝图))"
     r"|到(?P<goal>“?十[四五六七]五”?)(?:末|期末|时期末)"
 )
 _VOW = re.compile("今年[^,，。已了]{0,6}(?:将(?!士)|要(?!素|求)|拟|计划|力争|确保|争取)")
@@ -62,7 +63,7 @@ class Horizon:
     @staticmethod
     def may_speak(text: str) -> bool:
         """Return whether a sentence names any time at all; it spares most sentences a closer look."""
-        return "年" in text or "末" in text
+        return "年" in text or "末" in text or "期间" in text or "时期" in text
 
     def lies_ahead(self, text: str, span: Span) -> bool:
         """Return whether a part of a sentence names a time that lies ahead of what the report looks back on (到2027年).
@@ -75,6 +76,8 @@ class Horizon:
             return False
         if found["goal"] or found["vow"]:
             return True
+        if found["plan"]:
+            return self.reviewed is not None and five_year_plan(found["plan"]).start.year > self.reviewed
         if found["this"] and not (self._plans_this_year or _VOW.match(part, found.start("this"))):
             return False
         told = vote(text[span.start :], has_figures=False)
