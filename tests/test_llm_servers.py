@@ -263,3 +263,17 @@ def test_what_a_refusal_cost_is_counted_too() -> None:
     result, _ = run(respond)
     assert result.record is not None
     assert result.record.prompt_tokens == 10 * result.record.requests > 0
+
+
+def test_a_model_that_cannot_edit_is_found_out_after_few_requests_and_asked_row_by_row() -> None:
+    def respond(number: int, body: Body) -> bytes:
+        asked = json.loads(answer(body))
+        return sent(json.dumps(asked | {"seen": ["x1y"]} if "seen" in asked else asked))
+
+    result, server = run(respond, LONG, dialect="auto", max_chunk_chars=1200)
+    digest = whole(result)
+    assert digest.coverage.unclaimed == []
+    assert len(digest.chunks) >= 3
+    assert len([asked for asked in server.requests if "seen" in json.dumps(asked.body.get("response_format"))]) <= 12
+    assert result.record is not None
+    assert "--dialect dense" in " ".join(result.record.dropped)

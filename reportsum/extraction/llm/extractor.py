@@ -26,6 +26,7 @@ from .closing.question import FEWEST_HEADS, heads_of
 from .closing.wire import ClosingAnswer
 from .dialects import Asked, DialectName, Put, put, put_closing
 from .editing.sight import fewest_tokens
+from .editing.wire import EditAnswer
 from .form import WireAnswer
 from .judging import JudgedDraft
 from .keys import answer_key
@@ -46,6 +47,7 @@ MOST_SPLITS = 3
 """How often a chunk is halved before its cut-off answers are given up: eight pieces."""
 CLOSING = "closing"
 """What the closing question is called where chunks go by their ids."""
+ENOUGH_UNEDITED = 2
 SPLIT = '{"split":true}'
 """Kept for a chunk whose answer was cut off: the next run goes to its halves at once."""
 FRESH_TEMPERATURE = 0.4
@@ -102,6 +104,10 @@ class LlmExtractor:
         self._pace = pace or Pace(None, None, retry.sleep, retry.clock)
         self._budget = budget or Budget()
         self.circuit = Circuit()
+        self._edited = 0
+        """Answers of the editing dialect that could be used."""
+        self._unedited = 0
+        """Smallest pieces for which there was none."""
 
     @property
     def model(self) -> str:
@@ -116,6 +122,11 @@ class LlmExtractor:
     def prompt_for(self, language: Language) -> PromptVersion:
         """Return the prompt for reports in `language`."""
         return load_template("extract" if self.manner.dialect == "dense" else "edit", language).version
+
+    @property
+    def _cannot_edit(self) -> bool:
+        """Whether the model has shown that the editing dialect is beyond it: even the smallest pieces brought no usable answer."""
+        return self._unedited >= ENOUGH_UNEDITED and not self._edited
 
     @property
     def proven(self) -> bool:
@@ -138,16 +149,31 @@ class LlmExtractor:
 
     async def read(self, chunk: Chunk, tally: Tally) -> JudgedDraft:
         """As `draft`, writing down in `tally` what it took."""
-        if self.manner.dialect != "dense":
-            draft = await self._read(chunk, "edit", tally)
-            if not (self.manner.dialect == "auto" and is_inattentive(draft)):
-                return draft
-            tally.dropped.append(
-                f"{chunk.id}: the model put {draft.mended} of {draft.slips} readings right that were shown wrong on purpose: it was asked "
-                "in the dense dialect too. Set --dialect dense for this model."
-            )
+        draft = await self._as_editor(chunk, tally) if self.manner.dialect != "dense" else None
+        if draft is not None:
+            return draft
         draft = await self._read(chunk, "dense", tally)
         return self._settled(chunk, await self._second_look(chunk, draft, tally) if self.manner.second_look else draft)
+
+    async def _as_editor(self, chunk: Chunk, tally: Tally) -> JudgedDraft | None:
+        """Return the draft of the editing dialect; None where the dense one is to be taken, because the model cannot edit or does not attend."""
+        auto = self.manner.dialect == "auto"
+        if auto and self._cannot_edit:
+            return None
+        try:
+            draft = await self._read(chunk, "edit", tally)
+        except InvalidAnswerError as error:
+            if not (auto and self._cannot_edit):
+                raise
+            tally.dropped.append(f"{error} Asked in the dense dialect instead; set --dialect dense for this model.")
+            return None
+        if not (auto and is_inattentive(draft)):
+            return draft
+        tally.dropped.append(
+            f"{chunk.id}: the model put {draft.mended} of {draft.slips} readings right that were shown wrong on purpose: it was asked in the "
+            "dense dialect too. Set --dialect dense for this model."
+        )
+        return None
 
     async def _read(self, chunk: Chunk, dialect: DialectName, tally: Tally, splits: int = 0) -> JudgedDraft:
         asked = put(chunk, dialect)
@@ -158,6 +184,8 @@ class LlmExtractor:
         if kept is not None:
             tally.cached += 1
         fresh: Reply | None = None
+        if kept is None and dialect == "edit" and self._cannot_edit:
+            raise InvalidAnswerError(f"Chunk {chunk.id}: this model repeats no check words, so it was not asked again.")
         try:
             if kept is None:
                 fresh = await self._asked(chunk.id, asked, tally, splittable=halves(chunk) is not None)
@@ -168,6 +196,7 @@ class LlmExtractor:
         answer = fresh.answer if fresh else kept
         assert isinstance(answer, WireAnswer)
         draft = asked.judge(answer)
+        self._edited += dialect == "edit"
         if fresh:
             self._keep(key, fresh.text)  # only now: an answer that cannot be judged would fail every run to come
         tally.dropped += [f"{chunk.id}: {reason}" for reason in draft.dropped]
@@ -300,6 +329,7 @@ class LlmExtractor:
         try:
             return await until_usable(attempt, retried)
         except UnusableError as error:
+            self._unedited += asked.form is EditAnswer
             raise InvalidAnswerError(
                 f"{'Closing question' if name == CLOSING else f'Chunk {name}'}: no usable answer in four attempts; last: {error.reason}. "
                 "Try another --model or output mode, or --fallback rules."
@@ -379,6 +409,7 @@ class LlmExtractor:
         """Return the draft of a chunk asked for in two halves. A half that cannot be read is the rules', where they may step in."""
         pieces = halves(chunk)
         if pieces is None or splits >= MOST_SPLITS:
+            self._unedited += dialect == "edit"
             reason = cut.reason if cut else "its answer was cut off before"
             raise InvalidAnswerError(
                 f"Chunk {chunk.id}: {reason}, and it cannot be split any further. "
@@ -391,7 +422,7 @@ class LlmExtractor:
             try:
                 drafts.append(await self._read(piece, dialect, tally, splits + 1))
             except InvalidAnswerError as error:
-                if not self.manner.partial:
+                if not self.manner.partial or (dialect == "edit" and self._cannot_edit):
                     raise
                 failures.append(error)
                 drafts.append(by_rules(draft_chunk(piece), piece, str(error)))
