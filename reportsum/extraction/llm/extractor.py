@@ -156,7 +156,7 @@ class LlmExtractor:
         return self._settled(chunk, await self._second_look(chunk, draft, tally) if self.manner.second_look else draft)
 
     async def _as_editor(self, chunk: Chunk, tally: Tally) -> JudgedDraft | None:
-        """Return the draft of the editing dialect; None where the dense one is to be taken, because the model cannot edit or does not attend."""
+        """Return the draft of the editing dialect; None where the model cannot edit or does not attend: then it is asked in the dense one."""
         auto = self.manner.dialect == "auto"
         if auto and self._cannot_edit:
             return None
@@ -170,8 +170,8 @@ class LlmExtractor:
         if not (auto and is_inattentive(draft)):
             return draft
         tally.dropped.append(
-            f"{chunk.id}: the model put {draft.mended} of {draft.slips} readings right that were shown wrong on purpose: it was asked in the "
-            "dense dialect too. Set --dialect dense for this model."
+            f"{chunk.id}: the model put {draft.mended} of {draft.slips} readings right that were shown wrong on purpose: it was asked in "
+            "the dense dialect too. Set --dialect dense for this model."
         )
         return None
 
