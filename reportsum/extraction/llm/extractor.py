@@ -156,7 +156,7 @@ class LlmExtractor:
         return self._settled(chunk, await self._second_look(chunk, draft, tally) if self.manner.second_look else draft)
 
     async def _as_editor(self, chunk: Chunk, tally: Tally) -> JudgedDraft | None:
-        """Return the draft of the editing dialect; None where the model cannot edit or does not attend: then it is asked in the dense one."""
+        """Return the draft of the editing dialect; None where the model cannot edit or does not attend: the dense one is next."""
         auto = self.manner.dialect == "auto"
         if auto and self._cannot_edit:
             return None
