@@ -301,3 +301,13 @@ def test_a_column_called_unit_may_name_who_is_told_of() -> None:
 def test_units_may_stand_in_a_row_of_heads_of_their_own() -> None:
     rows = "| 指标 | 2021年 | 增长 |\n|---|---|---|\n| | 亿元 | % |\n| 税收 | 12.5 | 4.1 |\n"
     assert said(read(BULLETIN + rows)) == [("税收", "12.5", "亿元", "level", "2021"), ("税收", "4.1", "%", "change", "2021")]
+
+
+def test_each_of_two_columns_of_ranks_ranks_what_stands_before_it() -> None:
+    rows = "| 地区 | 产值（亿元） | 位次 | 投资增速（%） | 位次 |\n|---|---|---|---|---|\n| 东塘镇 | 20.3 | 1 | 9.9 | 2 |\n"
+    assert [(one.metric, one.text, one.role) for one in said(read(BULLETIN + rows))] == [
+        ("东塘镇产值", "20.3", "level"),
+        ("东塘镇产值", "1", "rank"),
+        ("东塘镇投资", "9.9", "change"),
+        ("东塘镇投资", "2", "rank"),
+    ]

@@ -127,8 +127,9 @@ def read_head(text: str, *, label: bool = False) -> Head:
         rest = rest.replace(signed[0], " ", 1)
     if unit is None:
         # a unit in a row of heads of its own
-        unit = next((told for piece in rest.split() if (told := read_unit(piece)) is not None), None)
-        rest = " ".join(piece for piece in rest.split() if unit is None or read_unit(piece) is None)
+        units = {piece: told for piece in rest.split() if piece not in _words()[1] and (told := read_unit(piece)) is not None}
+        unit = next(iter(units.values()), None)
+        rest = " ".join(piece for piece in rest.split() if piece not in units)
     whole_year = _WHOLE_YEAR.search(rest) is not None
     times = [found[0].strip() for found in _TIME.finditer(rest) if not _COMPARED.search(rest, 0, found.start())]
     rest = _TIME.sub(lambda found: found[0] if _COMPARED.search(rest, 0, found.start()) else " ", rest)
