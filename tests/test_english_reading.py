@@ -255,3 +255,16 @@ def test_a_company_s_results_are_read_with_what_they_are_compared_with() -> None
     }
     assert [(item.metric, figure.text) for item in report.targets for figure in item.figures] == [("full-year revenue growth", "4% and 5%")]
     assert [item.metric for item in report.risks] == ["shortages of skilled engineers"]
+
+
+def test_a_budget_named_for_a_financial_year_plans_it_and_reviews_the_one_before() -> None:
+    text = (
+        "2025-26 Budget Speech\n\nDelivered on 25 March 2025 by the Treasurer of the Commonwealth of Australia\n\n"
+        "Tax cuts for every taxpayer\n"
+        "We will invest $8.5 billion in clinics of Australia, more than 1,100 nurses will be trained.\n"
+    )
+    outline = find_outline(text, "en")
+    meta = read_metadata(text, outline, "en", "speech.txt")
+    assert [section.title for section in outline.sections] == ["Tax cuts for every taxpayer"]
+    assert (meta.kind, meta.place, meta.published) == ("budget", "Australia", dt.date(2025, 3, 25))
+    assert (meta.period and meta.period.label, meta.plan_period and meta.plan_period.label) == ("2024/2025", "2025/2026")

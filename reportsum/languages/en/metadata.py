@@ -78,6 +78,8 @@ _FOR_YEAR = re.compile(
 )
 _SPAN_STYLE = re.compile(r"\b(?:19|20)\d\d-\d\d\b")
 _LEAST_SPANS = 5
+_TITLE_SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)[-–/](?:\d\d|(?:19|20)\d\d)(?!\d)")
+"""2025-26 Budget Speech."""
 _ENDED = re.compile(
     r"(?P<span>year|(?:six|nine|three|twelve|6|9|3|12) months|half[ -]year|quarter|52 weeks|53 weeks"
     r"|period)\s(?:ended|ending|to)\s(?:on\s)?"
@@ -239,6 +241,11 @@ class _Dates:
         """Return the year that ends and the year that the budget is for, in the way the report writes them."""
         own = _FOR_YEAR.search(self._front)
         named = own or _BILL.search(self._front) or _NAMED_BUDGET.search(self._title) or _NAMED_BUDGET.search(self._front)
+        spanned = _TITLE_SPAN.search(self._title)
+        if spanned is not None and named is None:
+            self.plans_outright = True
+            begins = int(spanned[1])
+            return make_period(f"{begins - 1}/{begins}"), make_period(f"{begins}/{begins + 1}"), "inferred"
         first = int(named["year"]) if named is not None else year
         if first is None:
             return None, None, "none"

@@ -113,7 +113,7 @@ def find_outline(text: str) -> Outline:
     named_at = next((index for index, line in enumerate(lines) if title and " ".join(line.text.lower().split()) in title), 0)
     for index, line in enumerate(lines):
         heading = _heading(lines, index)
-        if heading is None:
+        if heading is None or (index < FRONT_LINES and _SALUTATION.match(line.text.strip()) and not _INTRODUCTION.match(line.text.strip())):
             continue
         if index < FRONT_LINES and title and heading.rank != "#" and (heading.title.lower() in title or index < named_at):
             furniture.append(Span(line.start, line.end))
@@ -255,9 +255,10 @@ def _section(heading: _Heading, number: str, level: int, above: Stance) -> Secti
 
 _SALUTATION = re.compile(
     r"(?:mr\.?|madam|mdm|mrs|ms)\s(?:speaker|president|chairman|chair)\b.{0,60}$|(?:fellow|esteemed|dear"
-    r"|honou?rable)\s[\w\s]{3,40},?$|---+$|\\+$|\[?introduction\]?$",
+    r"|honou?rable)\s[\w\s]{3,40},?$|---+$|\\+$|(?:delivered|presented|published|issued|released|dated?)\s(?:on|at|by|:).*$|\[?introduction\]?$",
     re.IGNORECASE,
 )
+_INTRODUCTION = re.compile(r"introduction$", re.IGNORECASE)
 _SALUTATION_LINES = 40
 
 
