@@ -261,7 +261,7 @@ def complete(members: list[str]) -> list[str]:
     if ratio in RATIOS and not any(member.endswith(ratio) or is_relative(member) or not quantity_of(member) for member in others):
         return [*(member + ratio for member in others), last]  # 土地出让收入、税收收入|占比
     known = words().measure if quantity_of(last) else words().head
-    if found is not None and any(known.match(member[::-1]) for member in members[:-1]):
+    if found is not None and any(known.match(member[::-1]) or member[-1] in "率额值" for member in others):
         return members
     quantity = found.group()[::-1] if found else ""
     inner = quantity_of(last[: -len(quantity)]) if quantity else ""

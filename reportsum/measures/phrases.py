@@ -76,6 +76,7 @@ _ASIDE = re.compile(
     r"(?<=[一-鿿])[(（]\d{1,2}[)）]"  # 固定资产投资（1）: the number of a note
     r"|[(（](?:不含|不包括|含|包括|包含|不计|按|其中|扣除|以下简称|[^()（）]{0,6}口径)[^()（）]*[)）]"
 )
+_SINCE_AT_END = re.compile(r"(?<=..)[从自][^,，、]{0,8}(?:开始|起)$")  # 外贸出口|从7月份开始回升
 _ADVERB_AT_END = re.compile(r"(?:基本|全面|顺利|将|也|均|都|已)+$")
 _HOW = frozenset(("顺利", "成功", "正在", "全部", "均", "已", "陆续", "相继"))
 _FINISHED = frozenset(
@@ -232,6 +233,8 @@ def tidy(metric: str) -> str:
     metric = metric.strip(_MARKS).lstrip(_JOINTS)
     if metric[:1] in _LABEL_STARTS:
         metric = LABEL.sub("", metric).lstrip()
+    if metric.endswith(("开始", "起")):
+        metric = _SINCE_AT_END.sub("", metric)
     if metric.endswith(("和", "与", "各", "分别", "各自")):
         metric = metric.removesuffix("分别").removesuffix("各自").rstrip("和与各")
     if _MAYBE_TIME.search(metric):

@@ -15,7 +15,7 @@ from .beside import Beside
 from .counted import is_counted, read_counted
 from .named import Told, read_named
 from .owning import RATIOS
-from .phrases import is_relative
+from .phrases import is_no_name, is_relative
 from .runs import read_run
 from .telling import Memory, Telling
 from .words import words
@@ -76,7 +76,7 @@ def _recall(telling: Telling, beside: Beside) -> None:
     """Take the subject from the comma piece before the clause's first figure: 夏粮喜获丰收,|总产129.5万吨."""
     if telling.drafts or not beside.before:
         return
-    if beside.core and not is_relative(beside.core) and not beside.opened.startswith("占"):
+    if beside.core and not is_relative(beside.core) and not is_no_name(beside.core) and not beside.opened.startswith("占"):
         return
     if topic := telling.topic:
         telling.memory.subject = telling.memory.owner = topic
