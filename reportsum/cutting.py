@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from .spans import Span
 
 _OPENERS = re.compile(
-    r"^(?:进展情况[:：]|[①-⑳●■◆•·—\-–]+\s*|[\u4e00-\u9fff]{2,6}(?:议员|主席|司长|局长|代表|委员)：(?:主席，)?"
+    r"^(?:进展情况[:：]|第[一二三四五六七八九十百\d]{1,5}[条款]\s*|[①-⑳●■◆•·—\-–]+\s*|[\u4e00-\u9fff]{2,6}(?:议员|主席|司长|局长|代表|委员)：(?:主席，)?"
     r"|[一二三四五六七八九十]{1,2}是(?:要)?[，：]?|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．](?!\d)\s*"
     r"|(?:同时|此外|其中|另外|特别是|尤其是|具体来看|总的来看|总体上看|因此|为此|而且|并且|但是|但|现在)[，,]?"
     r"|(?:在|也在)?(?:看到|肯定|总结|取得)成绩的同时[，,]"
@@ -49,7 +49,7 @@ _OPEN, _CLOSE = "“「『（(《〈【[", "”」』）)》〉】]"
 
 def stands_alone(text: str) -> bool:
     """Return whether a sentence can be read without what stands before it, as far as its first words tell. Rows of tables cannot."""
-    if text[-1:] in ("？", "?") or " | " in text or text.startswith("|") or (text[:1].islower() and not _HAN.search(text)):
+    if text[-1:] in ("？", "?") or text[:1] in ("（", "(") or " | " in text or text.startswith("|") or (text[:1].islower() and not _HAN.search(text)):
         return False
     return bool(text) and not _NEEDS_SUBJECT.search(text) and not _NO_BEGINNING.search(text) and _is_balanced(text)
 
