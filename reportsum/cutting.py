@@ -49,7 +49,9 @@ _OPEN, _CLOSE = "“「『（(《〈【[", "”」』）)》〉】]"
 
 def stands_alone(text: str) -> bool:
     """Return whether a sentence can be read without what stands before it, as far as its first words tell. Rows of tables cannot."""
-    if text[-1:] in ("？", "?") or text[:1] in ("（", "(") or " | " in text or text.startswith("|") or (text[:1].islower() and not _HAN.search(text)):
+    in_a_table = " | " in text or text.startswith("|")
+    torn = text[:1].islower() and not is_chinese(text)
+    if in_a_table or torn or text[-1:] in ("？", "?") or text[:1] in ("（", "("):
         return False
     return bool(text) and not _NEEDS_SUBJECT.search(text) and not _NO_BEGINNING.search(text) and _is_balanced(text)
 
