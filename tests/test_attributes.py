@@ -101,3 +101,10 @@ def test_who_leads_is_read_without_brackets_too() -> None:
 
 def test_a_bracket_of_its_own_dates_its_paragraph() -> None:
     assert owners_and_deadlines("新建公厕8座。（县城管局牵头，各镇配合，11月底前完成）") == [("8座", "县城管局", "2023-11")]
+
+
+def test_a_month_without_a_year_stands_in_the_year_of_publication_where_nothing_is_planned() -> None:
+    head = "关于2022年度市级预算执行的审计工作报告\n\n市审计局\n\n2023年7月20日\n\n一、整改情况\n\n"
+    text = f"{head}下一步，市审计局将督促整改40个问题，12月底前报告结果。\n"
+    found = reportsum.digest(reportsum.from_text(text, "audit")).targets
+    assert [item.deadline for item in found] == ["2023-12"]

@@ -439,3 +439,10 @@ def test_the_years_of_the_next_plan_lie_ahead_of_a_review() -> None:
     text = "建成学校12所，招收学生9000人。\n\n《纲要》提出，“十四五”期间全市粮食产量年均增长1%，新建水库3座。"
     digest = digest_text(report_of(("一、2020年工作回顾", text), ("二、2021年工作安排", "新建医院2所。")).replace("2022年1月", "2021年1月"))
     assert [item.figures[0].text for item in digest.targets][:2] == ["1%", "3座"]
+
+
+def test_articles_of_a_regulation_ask_and_their_closing_words_state_nothing() -> None:
+    text = "某市政务数据管理办法\n\n第一章 总则\n\n第四条 市大数据局负责统筹全市政务数据工作。\n\n第五条 本办法自2023年3月1日起施行。\n"
+    digest = digest_text(text)
+    assert not digest.achievements
+    assert [item.statement[:3] for item in digest.targets] == ["第四条"]

@@ -58,7 +58,7 @@ class Attributes:
             return says.deadline(clause.text if told is None else self._words(told), self._planned)
         if told is not None:
             return periods.find_deadline(self._words(told), self._planned)
-        plan = self._report.meta.plan_period
+        plan = self._spoken_of
         own = periods.find_deadline(
             clause.text,
             plan,
@@ -91,6 +91,14 @@ class Attributes:
 
     def _words(self, told: Mention) -> str:
         return self._report.clauses[told.clause].text if told.words is None else told.words
+
+    @property
+    def _spoken_of(self) -> Period | None:
+        """The time that a month without a year stands in: what the report plans, else the rest of the year it was published in."""
+        plan, published = self._report.meta.plan_period, self._report.meta.published
+        if plan is not None or published is None:
+            return plan
+        return periods.months(published.year, published.month, 12)
 
     @property
     def _planned(self) -> Period | None:

@@ -51,7 +51,7 @@ BEGINS: tuple[Rule, ...] = (
 
 HOLDS: tuple[Rule, ...] = (
     Rule("question", r"[?？]$|[吗呢]？", "? ？"),
-    Rule("procedure", r"之日起(?:施行|实施|执行|生效|\d)|负责解释|有效期(?:至|为|[\d一二三四五])", "之日起 负责解释 有效期"),
+    Rule("procedure", r"日起(?:施行|实施|执行|生效)|之日起\d|负责解释|有效期(?:至|为|[\d一二三四五])", "日起 负责解释 有效期"),
     Rule("procedure", r"请遵照|现(?:予以|予)?印发给?|[应须需][^,，。]{0,16}\d+个?工作日(?:内|前)", "请遵照 印发 工作日"),
     Rule("procedure", r"制定(?:本(?:办法|规定|细则|方案|意见|规划|计划|指南|行动)|如下|以下)", "制定本 制定如下 制定以下"),
     Rule(
@@ -74,6 +74,9 @@ HOLDS: tuple[Rule, ...] = (
     Rule("contents", r"\.{6,}|…{3,}", "...... ……"),
 )
 _SIGNS = tuple(sign for rule in HOLDS for sign in rule.signs.split())
+
+_LABEL = r"(?:第[一二三四五六七八九十百零\d]{1,5}条\s*|[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]\s*)?"
+"""The label of an article or of an item in a list: what it labels begins behind it."""
 
 _TALK = re.compile(
     r"我(?![国省市县区州们党军院厅厂局部方矿校公办队司])|[你您]|大家|刚才|(?:各位)?议员|主席[,，:：]|发言|提问|质询|答复|他们?(?:说|认为|指出|表示|问)|甚么|怎样|是否|"
@@ -115,7 +118,7 @@ def _name(found: re.Match[str]) -> str:
 
 @cache
 def _begins() -> re.Pattern[str]:
-    return re.compile(_alternatives(BEGINS))
+    return re.compile(rf"{_LABEL}(?:{_alternatives(BEGINS)})")
 
 
 @cache

@@ -61,6 +61,9 @@ _PROMISES = frozenset({"promise", "ensure", "onward", "goal"})
 _LABEL_REACH = 6
 """So many characters a label and a subject may take before the first word of a promise."""
 
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]{1,5}条\s")
+"""An article of a regulation says what shall be."""
+
 _ASSIGNED = re.compile(
     r"[(（][^()（）]{0,60}(?:牵头|责任单位|责任部门|配合单位|负责|配合|月底前|年底前|前完成|完成时限)[^()（）]{0,60}[)）][。；;，,]?$"
 )
@@ -137,7 +140,8 @@ def _place(clause: Clause, cues: list[Cue], passages: Passages, horizon: Horizon
     whole = Span(0, len(clause.text))
     if stand == "unknown" and (_begins_like_a_promise(clause.text, cues) or horizon.lies_ahead(clause.text, whole)):
         return _Placed(clause, cues, "plan")
-    return _Placed(clause, cues, "plan" if stand != "silent" and _is_assigned(clause.text) else stand)
+    asked = stand != "silent" and (_ARTICLE.match(clause.text) is not None or _is_assigned(clause.text))
+    return _Placed(clause, cues, "plan" if asked else stand)
 
 
 def _is_assigned(text: str) -> bool:
