@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from .digesting import BatchError, Progress, adigest, adigest_many, digest, digest_each, digest_many
     from .errors import (
         AuthenticationError,
+        BudgetSpentError,
         InputError,
         InvalidAnswerError,
         ModelError,
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     )
     from .export import to_frames
     from .extraction.base import Extractor, ScriptedExtractor
-    from .extraction.drafts import AchievementDraft, ChunkDraft, RiskDraft, TargetDraft
+    from .extraction.drafts import AchievementDraft, ChunkDraft, Mention, RiskDraft, TargetDraft
     from .languages import find_figures
     from .models import Achievement, Digest, Evidence, Figure, Item, Risk, Target
     from .outlining import outline
@@ -61,12 +62,12 @@ _HOMES = {
     "comparing": ("Comparison", "compare"),
     "digesting": ("BatchError", "Progress", "adigest", "adigest_many", "digest", "digest_each", "digest_many"),
     "errors": (
-        "AuthenticationError", "InputError", "InvalidAnswerError", "ModelError", "OutputError", "ReportsumError",
+        "AuthenticationError", "BudgetSpentError", "InputError", "InvalidAnswerError", "ModelError", "OutputError", "ReportsumError",
         "RequestRefusedError", "ServerUnavailableError", "SettingsError",
     ),
     "export": ("to_frames",),
     "extraction.base": ("Extractor", "ScriptedExtractor"),
-    "extraction.drafts": ("AchievementDraft", "ChunkDraft", "RiskDraft", "TargetDraft"),
+    "extraction.drafts": ("AchievementDraft", "ChunkDraft", "Mention", "RiskDraft", "TargetDraft"),
     "languages": ("find_figures",),
     "models": ("Achievement", "Digest", "Evidence", "Figure", "Item", "Risk", "Target"),
     "outlining": ("outline",),
@@ -85,6 +86,7 @@ __all__ = [
     "AchievementDraft",
     "AuthenticationError",
     "BatchError",
+    "BudgetSpentError",
     "ChunkDraft",
     "Comparison",
     "Digest",
@@ -97,6 +99,7 @@ __all__ = [
     "InvalidAnswerError",
     "Item",
     "LiveProgress",
+    "Mention",
     "ModelError",
     "OutputError",
     "Panel",

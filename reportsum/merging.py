@@ -98,7 +98,7 @@ def _facts(alike: list[tuple[int, Item]]) -> list[_Fact]:
 def _fact_key(item: Item) -> tuple[object, ...]:
     period = item.period.label if item.period else None
     if not item.figures:
-        return (type(item), period, item.task, item.statement)
+        return (type(item), period, item.task, item.statement, metric_key(item.metric or ""))
     if item.metric is None:  # what has no name cannot be known again
         return (type(item), period, item.id, item.evidence[0].start)
     return (type(item), period, item.indicator or metric_key(item.metric))

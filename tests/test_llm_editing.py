@@ -346,3 +346,14 @@ def test_what_a_model_holds_most_important_in_a_chunk_comes_first() -> None:
     made = digest(top=[last])
     assert [item.rank for item in made.achievements if item.figures and item.figures[0].text == "12家"] == [1]
     assert made.leading.achievements[0] == next(item.id for item in made.achievements if item.rank == 1)
+
+
+def test_a_sentence_may_state_several_facts_without_figures() -> None:
+    text = "一、下半年工作安排\n确保滨江酒店投入运营,锦江宾馆开工建设。"
+    made = prepare(from_text(text, "r.txt"), Settings(), noted=True)
+    chunk = only(made)
+    (sentence,) = [n for n, spot in enumerate(show(chunk).spots, start=1) if spot.section is None]
+    draft = edited(chunk, targets=[target(sentence, name="滨江酒店投入运营"), target(sentence, name="锦江宾馆开工建设")])
+    told = assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm")).targets
+    assert [item.metric for item in told] == ["滨江酒店投入运营", "锦江宾馆开工建设"]
+    assert told[1].id == f"{told[0].id}-2"

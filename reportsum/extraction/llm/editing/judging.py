@@ -36,8 +36,8 @@ class _Claims:
     """Which marks have been claimed."""
 
     figures: set[int] = field(default_factory=set)
-    plain: set[tuple[int, Kind]] = field(default_factory=set)
-    """(clause, kind) of facts without figures."""
+    plain: set[tuple[int, Kind, str]] = field(default_factory=set)
+    """(clause, kind, name) of facts without figures: a sentence may state several."""
     clauses: set[int] = field(default_factory=set)
     """Clauses whose facts without figures are told anew."""
 
@@ -181,11 +181,12 @@ class _Judge:
                 figures.add(number)
                 clauses.add(spot.clause)
         for clause in sentences:
-            if figures or (clause, told.kind) not in self._claims.plain:
+            fact = (clause, told.kind, (told.name or "").strip())
+            if figures or fact not in self._claims.plain:
                 clauses.add(clause)
                 self._claims.clauses.add(clause)
             if not figures:
-                self._claims.plain.add((clause, told.kind))
+                self._claims.plain.add(fact)
         return tuple(sorted(clauses)), tuple(sorted(figures, key=self._offset))
 
     def _offset(self, number: int) -> int:
