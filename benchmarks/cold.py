@@ -22,10 +22,11 @@ CHILD = """
 import sys, time
 started = time.process_time()
 import reportsum
+assert reportsum.__file__.startswith(sys.argv[1]), reportsum.__file__
 settings = reportsum.Settings(engine="rules")
 called = time.process_time()
 characters = 0
-for path in sys.argv[1:]:
+for path in sys.argv[2:]:
     source = reportsum.read(path)
     reportsum.digest(source, settings).to_json()
     characters += len(source.text)
@@ -37,8 +38,8 @@ print(ended - started, ended - called, characters)
 def rates(tree: Path, reports: list[Path]) -> tuple[float, float]:
     """Return characters a second of one cold process, imports counted and not counted."""
     environment = {**os.environ, "PYTHONPATH": str(tree)}
-    command = [sys.executable, "-c", CHILD, *map(str, reports)]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    command = [sys.executable, "-c", CHILD, str(tree), *(str(report.resolve()) for report in reports)]
+    done = subprocess.run(command, cwd=tree, env=environment, capture_output=True, text=True, check=True)
     whole, reading, characters = map(float, done.stdout.split())
     return characters / whole, characters / reading
 
