@@ -128,10 +128,10 @@ def test_the_panel_takes_no_more_than_eight_of_the_ten_places_where_there_is_mor
 
 
 def test_one_goal_beyond_the_plans_year_has_a_place_among_the_ten() -> None:
-    text = "。".join(f"新建设施{n}处" for n in range(11, 24)) + "。今年地区生产总值增长5%。到2030年城镇化率达到72%。"
+    text = "。".join(f"安排第{n}批专项债券{n}亿元" for n in range(11, 24)) + "。今年地区生产总值增长5%。到2030年城镇化率达到72%。"
     report = DigestBuilder(text, period=year(2025), plan_period=year(2026))
     for n in range(11, 24):
-        report.target(f"新建设施{n}处", f"设施{n}", figures=[fig(f"{n}处", role="count")], period=year(2026))
+        report.target(f"安排第{n}批专项债券{n}亿元", f"第{n}批专项债券", figures=[fig(f"{n}亿元")], period=year(2026))
     report.target("今年地区生产总值增长5%", "地区生产总值", indicator="gdp", figures=[fig("5%", role="change")], period=year(2026))
     later = report.target(
         "到2030年城镇化率达到72%", "城镇化率", indicator="urbanisation", figures=[fig("72%", role="share")], period=year(2030)
