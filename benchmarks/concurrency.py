@@ -42,7 +42,7 @@ def main() -> None:
     sources = reports(options.reports)
     warm_up(sources[0])
     with ScriptedServer(Script(latency=lambda number: latencies[number])) as server:
-        settings = Settings(model="m", base_url=server.base_url, concurrency=options.concurrency, second_look=False)
+        settings = Settings(model="m", base_url=server.base_url, concurrency=options.concurrency, second_look=False, closing=False)
         started, processor = time.monotonic(), time.process_time()
         done = sum(result.digest is not None for result in digest_all(sources, settings))
         seconds, processor = time.monotonic() - started, time.process_time() - processor
@@ -71,7 +71,7 @@ def reports(count: int) -> list[SourceText]:
 def warm_up(source: SourceText) -> None:
     """Import and connect once, so that start-up does not count."""
     with ScriptedServer() as server:
-        list(digest_all([source], Settings(model="m", base_url=server.base_url, second_look=False)))
+        list(digest_all([source], Settings(model="m", base_url=server.base_url, second_look=False, closing=False)))
 
 
 if __name__ == "__main__":

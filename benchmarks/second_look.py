@@ -38,7 +38,7 @@ def main() -> None:
     for second_look in (False, True):
         model = partial(answer, draw=random.Random(options.seed), passed_over=options.passed_over)
         with ScriptedServer(Script(answer=model)) as server:
-            settings = Settings(model="m", base_url=server.base_url, concurrency=1, second_look=second_look)
+            settings = Settings(model="m", base_url=server.base_url, concurrency=1, second_look=second_look, dialect="dense", closing=False)
             results = list(digest_all(sources, settings))
         coverage = [result.digest.coverage for result in results if result.digest]
         record = total_record(result.record for result in results if result.record)

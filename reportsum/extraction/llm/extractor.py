@@ -321,9 +321,11 @@ class LlmExtractor:
                     raise
                 raise UnusableError(cut.reason) from None  # nothing to split: asking afresh is all that is left
             except UnusableError as error:
-                if splittable and (why := cut_context(call, error.usage)) is not None:
+                if (why := cut_context(call, error.usage)) is None:
+                    raise
+                if splittable:
                     raise CutOffError(why) from None
-                raise
+                raise UnusableError(why, error.text, error.usage) from None
             return reply
 
         try:

@@ -197,8 +197,8 @@ def load_prompt(language: Language) -> Prompt:
 
 @cache
 def load_template(purpose: str, language: Language) -> Prompt:
-    """Return the prompt "extract", "edit" or "close" for reports in `language`."""
-    name = f"{purpose}.{'en' if language == 'en' else 'zh'}"
+    """Return the prompt "extract", "edit" or "close" for reports in `language`; English where there is none in it."""
+    name = f"{purpose}.{'en' if language in ('en', 'other') else 'zh'}"
     return read_template(resource_dir("prompts") / f"{name}.txt")
 
 
