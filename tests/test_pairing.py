@@ -334,17 +334,16 @@ def astray(sentence: Moved) -> list[str]:
 def wrong(sentence: Sentence) -> list[str]:
     """Return what is read wrongly: a name that misses its own word, holds a neighbour's or a figure, or stands where none can."""
     seen = read(sentence.text)
-    named: dict[str, str | None] = {}
-    for row in seen.measures:
-        for one in row:
-            own = dict(one.figure_metrics)
-            named.update({seen.figures[number].text: own.get(number, one.metric) for number in one.figures})
+    names = {number: dict(one.figure_metrics).get(number, one.metric) for row in seen.measures for one in row for number in one.figures}
+    told: dict[str, list[str | None]] = {}
+    for number, figure in enumerate(seen.figures):  # the same number may stand twice: its facts come in text order too
+        told.setdefault(figure.text, []).append(names[number])
     faults = []
     for fact in sentence.facts:
-        if fact.figure not in named:
+        if not told.get(fact.figure):
             faults.append(f"{fact.figure} is not found")
             continue
-        name = named[fact.figure]
+        name = told[fact.figure].pop(0)
         if name is None:
             continue
         if fact.keys is None or not any(key in name for key in fact.keys) or any(other in name for other in fact.others):
