@@ -108,3 +108,28 @@ def test_a_month_without_a_year_stands_in_the_year_of_publication_where_nothing_
     text = f"{head}下一步，市审计局将督促整改40个问题，12月底前报告结果。\n"
     found = reportsum.digest(reportsum.from_text(text, "audit")).targets
     assert [item.deadline for item in found] == ["2023-12"]
+
+
+def test_a_label_before_a_year_is_cut() -> None:
+    found = targets("一、数字乡村工程", "1.2023年底前建成村级服务站40个。", "2.2023年9月底前开通示范平台。", "3.2023年启动试点。")
+    assert [(item.statement, [figure.text for figure in item.figures], item.deadline) for item in found] == [
+        ("2023年底前建成村级服务站40个。", ["40个"], "2023-12"),
+        ("2023年9月底前开通示范平台。", [], "2023-09"),
+        ("2023年启动试点。", [], None),
+    ]
+
+
+def test_a_purpose_promises_nothing() -> None:
+    found = targets("一、城市更新工程", "为确保汛期安全，新建泵站5座。", "确保新建泵站5座。")
+    assert [item.commitment for item in found] == [None, "must"]
+
+
+def test_what_is_made_sure_of_has_a_least_size_only_where_the_size_is_the_aim() -> None:
+    found = targets(
+        "一、城市更新工程",
+        "确保新建的2座泵站投入运行。", "确保投资6亿元的水厂完工。", "确保东湖路等3条道路通车。",
+        "确保水稻、大豆产量分别稳定在30万吨和12万吨左右。", "确保粮食产量达到45万吨。",
+    )  # fmt: skip
+    assert [(figure.text, figure.bound) for item in found for figure in item.figures] == [
+        ("2座", "exact"), ("6亿元", "exact"), ("3条", "exact"), ("30万吨", "about"), ("12万吨", "about"), ("45万吨", "at_least"),
+    ]  # fmt: skip

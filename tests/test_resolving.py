@@ -108,6 +108,8 @@ def test_what_is_done_was_done_before_the_report() -> None:
         pytest.param("进展情况:①建立机制。", "建立机制。", id="progress_label"),
         pytest.param("3.推进改革。", "推进改革。", id="task_number"),
         pytest.param("3.6万户受益。", "3.6万户受益。", id="a_number_is_no_label"),
+        pytest.param("7.2026年启动试点。", "2026年启动试点。", id="task_number_before_a_year"),
+        pytest.param("为确保上述任务落到实处，成立专班6个。", "成立专班6个。", id="purpose_that_points_back"),
         pytest.param("——经济向好。", "经济向好。", id="dash"),
         pytest.param("建成\n学校", "建成 学校", id="line_break"),
     ],

@@ -43,7 +43,9 @@ from .times import Times
 
 Item = Achievement | Target | Risk
 
-_LIST_LABEL = re.compile(r"^(?:进展情况[:：]\s*)?(?:[①-⑳]|[（(]?\d{1,3}[)）.、．](?!\d)|[—\-•·●■◆]+)?\s*")
+_LIST_LABEL = re.compile(r"^(?:进展情况[:：]\s*)?(?:[①-⑳]|[（(]?\d{1,3}[)）.、．](?!\d(?!\d{3}年))|[—\-•·●■◆]+)?\s*")
+_POINTS_BACK = re.compile(r"为[^,，。]{0,6}(?:上述|以上|这些)[^,，。]{0,24}[,，](?=.{6})")
+"""为确保上述目标的顺利实现, before what is to be done: it points at other sentences."""
 
 _OTHER_CURRENCIES = (("香港", "HKD"), ("澳门", "MOP"), ("新加坡", "SGD"))
 
@@ -404,12 +406,15 @@ def currency_of(place: str | None) -> str:
 
 
 def clean_statement(text: str) -> str:
-    """Return a clause without list label, label words and line breaks.
+    """Return a clause without list label, label words, line breaks and what only points back.
 
     >>> clean_statement("①全市新批项目61个。")
     '全市新批项目61个。'
     """
-    return _WHITE.sub(" ", _LIST_LABEL.sub("", text, count=1)).strip() or text.strip()
+    said = _LIST_LABEL.sub("", text, count=1)
+    if said.startswith("为") and (back := _POINTS_BACK.match(said)) is not None:
+        said = said[back.end() :]
+    return _WHITE.sub(" ", said).strip() or text.strip()
 
 
 def item_id(statement: str, figures: Sequence[str]) -> str:

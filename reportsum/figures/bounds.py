@@ -23,9 +23,10 @@ ABOUT = re.compile(r"约占[一-鿿]{1,10}$")  # 约占全国的十分之一
 WITHIN = re.compile(r"的[一-鿿]{2,6}(?:以内|之内)")  # 控制在2%的年度目标以内
 AT_LEAST = re.compile(r"(?:至少|最少|不少于)[一-鿿]{1,8}$")  # 至少培育3家
 INCLUDED = re.compile(r"[(（](?:含|包含|包括|含本数|不含)[)）] ?")  # 500万元（含）以上
-# what a report makes sure of is the least it promises, but 确保完成…目标 names the goal itself
-SURE = re.compile(r"确保(?!完成)[^,，。;；:：\n]{1,30}$")
-AS_GOAL = re.compile(r"[^,，。;；]{0,6}(?:目标|任务)")
+# what a report makes sure of is the least it promises, but 确保完成…目标 names the goal itself, and what a thing described by its size is
+# to become (确保新建的2个市场开业, 确保投资3.4亿元的项目开工) says nothing of the size
+SURE = re.compile(r"确保(?!完成)[^,，。;；:：\n]{1,30}(?<![的等])$")
+AS_GOAL = re.compile(r"[^,，。;；]{0,6}(?:目标|任务)|[0-9.]{1,9}[^,，。;；%0-9]{1,4}的")
 
 
 @functools.cache
@@ -77,7 +78,7 @@ def bound_before(text: str, start: int) -> Bound | None:
     if not found:
         if ABOUT.search(text[max(0, start - 12) : start]):
             return "about"
-        return "at_least" if AT_LEAST.search(text[max(0, start - 11) : start]) or _made_sure(text, start) else None
+        return "at_least" if AT_LEAST.search(text[max(0, start - 11) : start]) or made_sure(text, start) else None
     word = found.group().rstrip("¥￥$ ")
     meaning = means.get(word) or means[word[:-1]]
     if word.startswith("突破") and GOAL.search(text[max(0, start - 40) : start]):
@@ -85,7 +86,8 @@ def bound_before(text: str, start: int) -> Bound | None:
     return meaning
 
 
-def _made_sure(text: str, start: int) -> bool:
+def made_sure(text: str, start: int) -> bool:
+    """Return whether the figure at `start` of the folded `text` is the least that a report makes sure of; any other word outweighs that."""
     return SURE.search(text[max(0, start - 33) : start]) is not None and AS_GOAL.match(text, start) is None
 
 

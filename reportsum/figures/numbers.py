@@ -16,7 +16,8 @@ from .numerals import digit_values, parse_numeral, plain, scale_value
 # bandwidth or the beginning of one (500兆, 兆瓦)
 TRILLION = r"兆(?=余?(?:元|美元|新台币|港元|日元|韩元|圆) ?|[ 又]?[0-9,]+(?:\.[0-9]+)? ?[万亿]|[零〇○一二两三四五六七八九十百千]+[万亿])"
 SCALE = rf"(?:[十百万亿]|千(?![瓦克伏卡帕焦米])|{TRILLION})"
-DIGITS = r"(?:[0-9]{1,3}(?:[,，][0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?+"
+# 4.2026年启动…: a point before a year is that of a label
+DIGITS = r"(?:[0-9]{1,3}(?:[,，][0-9]{3})++(?![0-9])|[0-9]++)(?:\.(?![0-9]{4}年)[0-9]++)?+"
 CHINESE = rf"(?:[零〇○一二两三四五六七八九十百万亿廿卅几]|千(?![瓦克伏卡帕焦米])|{TRILLION})"
 CHINESE_DIGIT = "[零〇○一二两三四五六七八九几]"
 MORE = "[余多来]"  # 30余家, 二十来个

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..models import Bound, Role
 from .bases import base_of, is_measured_against, is_yearly_average
-from .bounds import bound_after, bound_before
+from .bounds import bound_after, bound_before, made_sure
 from .drafting import Draft
 from .figure import FoundFigure
 from .numerals import ENGLISH, plain, scale_value
@@ -224,7 +224,7 @@ class Settler:
         """Give the list that just ends with a bound that bound as a whole."""
         for index in range(len(self._figures) - 1, -1, -1):
             figure = self._figures[index]
-            if figure.bound != "exact":
+            if figure.bound != "exact" and not made_sure(self._folded, figure.start):
                 return
             self._figures[index] = replace(figure, bound=bound)
             before = self._figures[index - 1]

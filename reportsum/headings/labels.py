@@ -49,7 +49,7 @@ _LABEL = re.compile(
     | [（(〔【［]\s?(?P<cn_paren>{_CN})\s?[）)〕】］](?!项(?!目)|款(?![式项])|至)[、.．﹒]?
     | (?P<cn_half>{_CN})[）)](?!项(?!目)|款(?![式项])|至)
     | (?P<decimal>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,2}})(?=[ 　]\s*[^\W\d_])
-    | (?P<num>\d{{1,3}})\s?[.．、﹒](?!\d)|(?P<stopped>[⒈-⒛])
+    | (?P<num>\d{{1,3}})\s?[.．、﹒](?!\d(?!\d{{3}}年))|(?P<stopped>[⒈-⒛])
     | [（(]\s?(?P<num_paren>\d{{1,3}})\s?[）)]|(?P<num_half>\d{{1,2}})[）)]|[（(]\s?(?P<num_roman>[ivx]{{1,5}})\s?[）)]
     | (?P<circled>[①-⑳❶-❿㈠-㈩⑴-⒇])
     | (?P<spoken>{_CN})(?:是(?![否非])|要(?![素点务闻]))(?=\S)|第(?P<ordinal>{_CN})(?:[,，：:]|、(?![一二三四五六七八九十]))
@@ -72,6 +72,8 @@ def read_label(line: str) -> Label | None:
     Label(style='cn_paren', number=2, text='（二）', end=3)
     >>> read_label("1.5万户居民") is None
     True
+    >>> read_label("3.2025年底前建成").text
+    '3.'
     """
     return _read(line[:REACH]) if line and line[0] in _FIRST else None
 
