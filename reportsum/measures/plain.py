@@ -39,6 +39,7 @@ _LEADS_UP = (
     r"|也要看到$|同时$|与此同时$|[^,，]{0,8}(?:决定|要求|指出|强调|认为|提出|规定)$|为.*(?:奠定|提供|打下|作出)|当[^年地]"
 )
 _ARTICLE = re.compile(r"^第[一二三四五六七八九十百\d]{1,5}[条章节款项]\s*")
+_WHERE_AT_END = re.compile(r"在[^,，的]{2,10}(?:率先|优先|成功|尽快|加快)*(?:落地|落户|布局|建成|投产|应用|推广)$")  # 推动…中心在先导区率先落地
 _LOOSE_END = re.compile(r"(?:(?<!目)的|[、和与及等 ])+$")
 
 
@@ -149,6 +150,10 @@ def _named(phrase: str) -> str:
     if len(phrase) <= LONGEST:
         return phrase
     verb = verb_at_start(phrase)
+    if verb and (where := _WHERE_AT_END.search(phrase)):
+        phrase = phrase[: where.start()]
+        if len(phrase) <= LONGEST:
+            return phrase
     at = phrase.rfind("的", 0, len(phrase) - 3)
     short = verb + phrase[at + 1 :] if at > 0 and not phrase[at + 1 :].startswith(verb or "\0") else ""
     if SHORTEST + len(verb) <= len(short) <= LONGEST:
