@@ -14,10 +14,12 @@ SOURCES = Sources(
         4: Amount(("地区生产总值",), falls=False, changes=True),
         5: Amount(("进出口总额",), falls=True, changes=True),
         6: Amount(("城镇新增就业",), falls=False, changes=False),
+        7: Amount(("重点项目完成投资",), falls=False, changes=False),
+        8: Amount(("财政收入剔除虚增因素后",), falls=False, changes=False),
     },
     frozenset({1, 3}),
     "临江市\n上半年,全市完成工业投资,增长。地区生产总值突破,同比增长。进出口总额下降。城镇新增就业。推进5G网络和“十四五”规划重大项目建设。"
-    "一般公共预算收入保持平稳。产业结构还不够优,龙头企业不多。",
+    "重点项目完成投资。财政收入剔除虚增因素后。一般公共预算收入保持平稳。产业结构还不够优,龙头企业不多。",
 )
 ENGLISH = Sources(
     {1: Amount(("total investment",), falls=False, changes=False), 2: Amount(("exports",), falls=True, changes=True)},
@@ -72,7 +74,9 @@ ELSEWHERE = """
 {1}
 {1}。
 增长{2}
-工业投资{9}
+工业投资{99}
+重点项目收入{7}
+重点项目和财政收入{7}
 工业投资{@2}
 工业投资{@9}
 工业投资{1},地区生产总值{6}
@@ -146,6 +150,8 @@ ORDINARY = """
 产业结构还不够优。
 龙头企业不多,产业结构还不够优。
 进一步推进5G网络和重大项目建设。
+{@1},重点项目完成投资{7}。
+财政收入剔除虚增因素后{8}。
 """.strip().splitlines()
 ORDINARY_ENGLISH = """
 Total investment reached {1}.

@@ -153,9 +153,13 @@ def _content(segment: str) -> str:
 
 
 def _names(content: str, names: Sequence[str]) -> bool:
-    """Return whether the last thing named is what the figure measures."""
-    last = content.split(" ")[-1] if _HAN.search(content) else content
-    return any(_shares(name, last) for name in names)
+    """Return whether the last thing named is what the figure measures: the last words, with as many before them as the name needs."""
+    if not _HAN.search(content):
+        return any(_shares(name, content) for name in names)
+    words = content.split()
+    ends = [" ".join(words[-count:]) for count in range(1, len(words) + 1)]
+    # A Chinese name ends with its head: what stands last before a figure must be the figure's own.
+    return any(words[-1][-2:] in name and any(_shares(name, end) for end in ends) for name in names)
 
 
 def _shares(name: str, content: str) -> bool:
