@@ -26,6 +26,16 @@ _FORBIDDEN = re.compile(r"[<>{}\[\]\\@#|~^_`%‰+=*/]|//|https?|www\.", re.IGNOR
 _UNITS_BEHIND = re.compile(
     r"\s*(?:[亿万千百十元吨个%％‰倍成点℃亩]|per\s?cent|percent|million|billion|trillion|thousand|times)", re.IGNORECASE
 )
+_RESPECTIVELY = re.compile(r"分别(?!.*分别)")
+_LISTED = re.compile(r"[^,，;；。{}]{0,8}(?:\{\d+\}[、和与及])*")
+"""What may stand between 分别 and a figure of its list."""
+_LISTED_FIGURES = re.compile(r"分别[^,，;；。{}]{0,8}(?:\{\d+\}[、和与及]?)+")
+_LIST_BREAK = re.compile(r"[,，;；。}]")
+_BEHIND: dict[str, Bound] = {
+    "左右": "about", "上下": "about", "以上": "at_least", "及以上": "at_least", "以内": "at_most", "以下": "at_most",
+    "多": "above", "余": "above",
+}  # fmt: skip
+"""Words behind a figure that bound it."""
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 DRAWN = 0.7
 """So much of a sentence's words must stand in the facts it rests on; the rest may join them."""
@@ -110,9 +120,17 @@ def _placeholders(text: str, sources: Sources) -> str | None:
         if _UNITS_BEHIND.match(text, match.end()):
             return f"{match[0]} has a unit of its own"
         segment = text[before : match.start()]
-        wrong = _direction(segment, amount) or _bound(segment, amount)
+        told = _RESPECTIVELY.search(text, 0, match.start())
+        shared = told is not None and _LISTED.fullmatch(text, told.end(), match.start()) is not None
+        wrong = _direction(text[told.start() : text.index("{", told.start())] if shared and told else segment, amount)
+        wrong = wrong or _bound(segment, amount) or _bound_behind(text[match.end() :], amount)
         if wrong is not None:
             return f"{match[0]} {wrong}"
+        if shared and told:
+            if not _respective(text, told.start(), sources):
+                return f"{match[0]} is not the one that stands in its place of the list"
+            before, name_of = match.end(), amount.names
+            continue
         content = _content(segment)
         if content and not _names(content, amount.names):
             return f"{match[0]} does not belong to what is named before it"
@@ -121,6 +139,35 @@ def _placeholders(text: str, sources: Sources) -> str | None:
         if not content and name_of is None:
             return f"{match[0]} has no name before it"
         before, name_of = match.end(), amount.names
+    return None
+
+
+def _respective(text: str, at: int, sources: Sources) -> bool:
+    """Return whether the figures behind 分别 (at `at`) stand in the order of the names before it: 城镇、农村居民收入分别增长{1}、{2}."""
+    listed = _LISTED_FIGURES.match(text, at)
+    numbers = [int(number) for number in re.findall(r"\{(\d+)", listed[0])] if listed else []
+    amounts = [sources.amounts[number] for number in numbers if number in sources.amounts]
+    named = _LIST_BREAK.split(text[:at])[-1]
+    places: list[int] = []
+    for amount in amounts:
+        others = {pair for other in amounts if other is not amount for name in other.names for pair in _pairs(name)}
+        found = [
+            named.find(pair)
+            for name in amount.names
+            if name[-2:] in named
+            for pair in _pairs(name)
+            if pair not in others and pair in named
+        ]
+        if not found:
+            return False
+        places.append(min(found))
+    return len(amounts) == len(numbers) > 1 and places == sorted(set(places))
+
+
+def _bound_behind(following: str, amount: Amount) -> str | None:
+    for word, meaning in _BEHIND.items():
+        if following.lstrip().startswith(word):
+            return None if amount.bound == meaning else f"stands before {word}, which its source does not say"
     return None
 
 
