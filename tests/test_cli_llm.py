@@ -17,7 +17,7 @@ import pytest
 from reportsum.cli import main
 from reportsum.cli.exits import Exit
 from reportsum.models import Digest
-from tests.llm_server import Script, ScriptedServer
+from tests.llm_server import Received, Script, ScriptedServer, answer_for
 
 ROOT = Path(__file__).parent.parent
 NANTONG = ROOT / "seeds" / "nantong-2022h1-plan.txt"
@@ -110,6 +110,17 @@ def test_the_rules_fill_in_for_the_model_and_the_run_says_so(capsys: pytest.Capt
     statuses = {chunk.status for chunk in Digest.load("digests/nantong-2022h1-plan.json").chunks}
     assert "fallback" in statuses
     assert "failed" not in statuses
+
+
+def test_a_model_that_only_consents_is_said_to_lack_attention(capsys: pytest.CaptureFixture[str]) -> None:
+    def consent(request: Received) -> str:
+        told = json.loads(answer_for(request.question))
+        return json.dumps({name: [] for name in told} | {"seen": told["seen"], "title": None, "kind": None})
+
+    with ScriptedServer(Script(answer=consent)) as server:
+        assert main(arguments(server, "--dialect", "edit")) == Exit.OK
+    output = capsys.readouterr()
+    assert "the model put 0 right" in output.out + output.err
 
 
 def test_settings_come_from_a_file_and_the_environment_too(server: ScriptedServer, monkeypatch: pytest.MonkeyPatch) -> None:

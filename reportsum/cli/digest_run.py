@@ -184,7 +184,14 @@ class DigestRun:
             self._tell()
             if any(record.model for record in self._records):
                 show(cost_table(self._records))
+                self._tell_attention()
         return Exit.PARTIAL if self._failed else Exit.OK
+
+    def _tell_attention(self) -> None:
+        """Say so where a model let most of what was shown wrong on purpose pass."""
+        slips, mended = sum(record.slips for record in self._records), sum(record.mended for record in self._records)
+        if slips and 2 * mended < slips:
+            say(f"attention: of {slips} readings shown wrong on purpose the model put {mended} right; --dialect dense may suit it better")
 
     def _tell(self) -> None:
         """Show what was found: of one report its first minute, of several a line each; then what was not read again."""
