@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from .models import Achievement, Digest, Item, Kind, Leading, PanelRow, Risk, Salience, Target
@@ -59,8 +60,14 @@ def weight_of(item: Item, traits: frozenset[str], part: str, frame: Frame, *, op
         + sum(table.traits[trait][kind] for trait in traits)
         + opening * table.traits["opening"][kind]
         + table.of_text(part, kind, subjects=item.indicator is None and "figure" in traits)
-        + table.of_titles(frame.titles_of(item), kind)
+        + _of_titles(frame.titles_of(item), kind)
     )
+
+
+@lru_cache(maxsize=1024)
+def _of_titles(titles: str, kind: Kind) -> int:
+    """Return what titles add: remembered, since all items of a section stand under the same."""
+    return weights().of_titles(titles, kind)
 
 
 def salience_of(item: Item, traits: frozenset[str]) -> Salience:

@@ -29,11 +29,13 @@ _HORIZON = re.compile(r"(?:^|[，。；：])(?:力争|争取|计划|预计)?到(
 _BY_YEAR = re.compile(r"到(?:20\d\d年|“[^”]+”末)|\bby 20\d\d", re.IGNORECASE)
 _GOAL_TITLE = re.compile(r"目标(?!责任|任务完成|完成|考核)|targets|goals|objectives", re.IGNORECASE)
 _EVENT_UNITS = frozenset({"次", "场", "场次", "批次", "人次", "期", "件次", "篇", "份"})
-_NAMED = re.compile(
+_MARKED = re.compile(
     r"《[^》]+》|“(?![一二三四五六七八九十两双\d])[^”]{2,}”|\"[^\"]{2,}\"|[A-Za-z]+[-—]?\d|\d+[A-Za-z]+|[A-Z]{2,}"
-    r"|[\u4e00-\u9fff]{2,8}(?:大桥|机场|高铁|铁路|高速公路|港区|水库|水电站|核电站|工业园|产业园|大学|医院|博物馆|试验区|示范区|自贸港|论坛|博览会|运河|隧道|专项行动|条例)"
 )
-"""A project, document or programme by its name."""
+_WORKS = re.compile(
+    r"大桥|机场|高铁|铁路|高速公路|港区|水库|水电站|核电站|工业园|产业园|大学|医院|博物馆|试验区|示范区|自贸港|论坛|博览会|运河|隧道|专项行动|条例"
+)
+"""A project, document or programme by its name: marked as one, or by what it is, with two characters of a name before."""
 _TIMED = re.compile(
     r"(?:20\d\d|今|明)年(?:\d{1,2}月)?(?:底|末|内)?(?:前|之前|建成|完成|实现|达到)|[年月]底前|年内|\d{1,2}月底|by (?:the end of )?20\d\d"
 )
@@ -42,14 +44,18 @@ _CALLED = re.compile(
     r"“[^”]{2,}”|第[一二三四五六七八九十百\d]+[次届批轮期]|[一二三四五六七八九十]+年(?:行动|计划|规划|攻坚|提升)"
     r"|(?:实施|开展|启动|办好|举办|设立|推进|落实|执行|编制|制定|出台|组建|成立)[\u4e00-\u9fff]{4,24}?"
     r"(?:行动|计划|工程|基金|活动|普查|规划|方案|集团|公司|银行|博览会|论坛)"
-    r"|[\u4e00-\u9fff]{3,}(?:促进|保护|管理|监督|贸易|安全|治理|教育|保障)法(?![治定律规院人])"
     r"|入选|获批|荣获|揭牌|挂牌|(?:工程|项目|线|港|机场|基地|中心|园区)[^，。；]{0,10}(?:通水|通车|通航|投产|投运|投用|竣工|启用)"
-    r"|[\u4e00-\u9fff]{2,8}(?:学院|实验室|新城|科技城|科学城|纪念馆|体育馆|综合保税区)"
-    r"|(?<=[a-z,] )(?:[A-Z][a-z]+ )+(?:of |and |for )?[A-Z][a-z]+"
+)
+_LAWS = re.compile(r"(?:促进|保护|管理|监督|贸易|安全|治理|教育|保障)法(?![治定律规院人])")
+_HOUSES = re.compile(r"学院|实验室|新城|科技城|科学城|纪念馆|体育馆|综合保税区")
+_CALLED_IN_ENGLISH = re.compile(
+    r"(?<=[a-z,] )(?:[A-Z][a-z]+ )+(?:of |and |for )?[A-Z][a-z]+"
     r"|\b(?:this|next) (?:year|month|quarter)\b"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|hundreds?|thousands?|millions?)\b"
 )
-"""A thing called by a name of its own, more loosely than a project: enough not to be a general measure."""
+"""A thing called by a name of its own, more loosely than a project: enough not to be a general measure. Laws have three characters of a
+name before, houses and quarters two."""
+_LATIN = re.compile(r"[A-Za-z]")
 _DIGIT = re.compile(r"\d")
 _NUMERAL = re.compile(r"百分之|[一二三四五六七八九十百千万亿]{2,}(?:[个家项亩元人户套所座条公里]|多)")
 _TROUBLE = re.compile(
@@ -58,7 +64,6 @@ _TROUBLE = re.compile(
     re.IGNORECASE,
 )
 """What a problem sounds like."""
-_SOMETHING = re.compile("|".join(f"(?:{one.pattern})" for one in (_DIGIT, _NUMERAL, _NAMED, _CALLED, _TIMED, _OWNED)))
 _SHORTEST = 8
 """Code points below which a statement can hardly be read by itself."""
 LARGEST = 5
@@ -171,7 +176,14 @@ LONGEST_TITLE = 30
 
 def holds_something(item: Item) -> bool:
     """Return whether a statement holds a number, a time, an owner or a named thing, claimed or not."""
-    return _SOMETHING.search(item.statement) is not None
+    text = item.statement
+    return (
+        any(pattern.search(text) for pattern in (_DIGIT, _NUMERAL, _CALLED, _TIMED, _OWNED))
+        or is_named(text)
+        or _follows_a_name(_LAWS, text, 3)
+        or _follows_a_name(_HOUSES, text, 2)
+        or (_LATIN.search(text) is not None and _CALLED_IN_ENGLISH.search(text) is not None)
+    )
 
 
 def sounds_troubled(text: str) -> bool:
@@ -181,7 +193,18 @@ def sounds_troubled(text: str) -> bool:
 
 def is_named(text: str) -> bool:
     """Return whether a project, document or programme is called by its name in `text`."""
-    return _NAMED.search(text) is not None
+    return _MARKED.search(text) is not None or _follows_a_name(_WORKS, text, 2)
+
+
+def _follows_a_name(words: re.Pattern[str], text: str, length: int) -> bool:
+    """Return whether one of `words` stands in `text` right behind so many Chinese characters."""
+    match = words.search(text)
+    while match is not None:
+        start = match.start()
+        if start >= length and all("\u4e00" <= character <= "\u9fff" for character in text[start - length : start]):
+            return True
+        match = words.search(text, start + 1)
+    return False
 
 
 def in_working_text(words: str) -> str:

@@ -17,10 +17,21 @@ _LATIN = re.compile(r"[a-z]")
 
 @dataclass(frozen=True, slots=True)
 class WordWeight:
-    """Words that add something where they stand."""
+    """Words that add something where they stand.
 
-    words: re.Pattern[str]
+    Chinese and English words are looked for apart: without the word boundary of the English ones `re` skips every character that begins
+    no word, and a text without a Latin letter needs no second look.
+    """
+
+    han: re.Pattern[str] | None
+    latin: re.Pattern[str] | None
     adds: dict[Kind, int]
+
+    def stands_in(self, text: str, *, has_latin: bool) -> bool:
+        """Return whether one of the words stands in a text in small letters."""
+        return (self.han is not None and self.han.search(text) is not None) or (
+            has_latin and self.latin is not None and self.latin.search(text) is not None
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +64,8 @@ class Weights:
 
 def _sum(weighted: Sequence[WordWeight], text: str, kind: Kind) -> int:
     small = text.lower()
-    total = 0
-    for weight in weighted:
-        if (adds := weight.adds[kind]) and weight.words.search(small):
-            total += adds
-    return total
+    has_latin = _LATIN.search(small) is not None
+    return sum(adds for weight in weighted if (adds := weight.adds[kind]) and weight.stands_in(small, has_latin=has_latin))
 
 
 @cache
@@ -76,7 +84,7 @@ def weights() -> Weights:
                         raise row.wrong(f'"{indicator}" is not in indicators.tsv, or stands twice.')
                     indicators[indicator] = adds
             case "words" | "subject" | "section":
-                worded[row["trait"]].append(WordWeight(_pattern(row), adds))
+                worded[row["trait"]].append(WordWeight(*_patterns(row), adds))
             case "trait" if row["words"] not in traits:
                 traits[row["words"]] = adds
             case other:
@@ -91,15 +99,13 @@ def _number(row: Row, kind: Kind) -> int:
         raise row.wrong(f'"{row[kind]}" is no whole number.') from None
 
 
-def _pattern(row: Row) -> re.Pattern[str]:
-    """Return the row's words as a pattern; English words are whole words."""
-    text = row["words"]
-    if _LATIN.search(text):
-        han = [word for word in _alternatives(text) if not _LATIN.search(word)]
-        latin = [word for word in _alternatives(text) if _LATIN.search(word)]
-        text = "|".join([*han, rf"\b(?:{'|'.join(latin)})"])
+def _patterns(row: Row) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """Return the row's Chinese and English words as patterns, None where it has none; English words are whole words."""
+    words = _alternatives(row["words"])
+    han = "|".join(word for word in words if not _LATIN.search(word))
+    latin = "|".join(word for word in words if _LATIN.search(word))
     try:
-        return re.compile(text)
+        return re.compile(han) if han else None, re.compile(rf"\b(?:{latin})") if latin else None
     except re.error as error:
         raise row.wrong(f"is no regular expression: {error}.") from None
 
