@@ -291,6 +291,19 @@ def test_a_section_of_problems_that_names_none_is_read_by_its_sentences() -> Non
 
 
 @pytest.mark.parametrize(
+    ("sentence", "is_risk"),
+    [
+        pytest.param("从执行情况看，年度任务落实较好。", False, id="tasks_met"),
+        pytest.param("去年我县工作取得了一定成绩，多数指标好于预期。", False, id="better_than_expected"),
+        pytest.param("一些改革举措成效不明显。", True, id="results_denied"),
+    ],
+)
+def test_good_news_before_the_turn_is_no_risk(sentence: str, is_risk: bool) -> None:
+    digest = digest_text(report_of(("一、2021年工作回顾", DONE), ("二、存在的主要问题", f"{sentence}但产业结构不优，财政收支矛盾突出。")))
+    assert {item.statement for item in digest.risks} - {"但产业结构不优，财政收支矛盾突出。"} == ({sentence} if is_risk else set())
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("主体工程已完工，确保年底前建成投用。", id="done_and_promised"),

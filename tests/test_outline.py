@@ -383,7 +383,8 @@ def sections_of(source: str) -> list[tuple[str, str]]:
     [
         ("我们也清醒看到，全县发展还面临不少困难和问题。主要是工业底子薄。对此，我们将认真解决。", "全县发展还面临不少困难和问题"),
         ("成绩来之不易，问题不容忽视。一些企业订单下滑，青年人才外流。", "问题不容忽视"),
-        ("尽管开局良好，但农业抗灾能力依然不强，就业结构性矛盾仍然突出。", "就业结构性矛盾仍然突出"),
+        ("在总结成绩的同时，也要看到，渔船设备老旧，冷链能力不强，改革攻坚还有不少深层次矛盾等等。", "渔船设备老旧"),
+        ("尽管开局良好，但农业抗灾能力依然不强，就业结构性矛盾仍然突出。", "农业抗灾能力依然不强"),
     ],
 )
 def test_the_paragraph_in_which_a_review_admits_problems_is_a_section_of_its_own(paragraph: str, title: str) -> None:
@@ -399,6 +400,14 @@ def test_the_paragraph_in_which_a_review_admits_problems_is_a_section_of_its_own
     working = clean(text).text
     section = next(s for s in walk(find_outline(working).sections) if s.stance == "problems")
     assert working[section.start : section.end] == paragraph
+
+
+def test_good_news_before_the_turn_belongs_to_the_review() -> None:
+    told = "过去一年，年度任务完成较好。但发展中还存在不少困难和问题。"
+    text = f"一、2023年工作回顾\n\n渔业产值增长6%。\n\n{told}\n\n二、2024年工作安排\n\n新建渔港1座。\n"
+    working = clean(text).text
+    section = next(s for s in walk(find_outline(working).sections) if s.stance == "problems")
+    assert (section.title, working[section.start : section.end]) == ("发展中还存在不少困难和问题", "但发展中还存在不少困难和问题。")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ lines are headings (`finding.py`, `tasks.py`), how they nest (`nesting.py`), sta
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..genres import named_genre
@@ -73,7 +74,28 @@ def find_outline(text: str) -> Outline:
     stand_beside(headings, lines)
     sections = _Builder(text, lines, front).build(nest(headings))
     headed = {heading.index: heading.heading.end for heading in headings if heading.task is None}
-    return Outline(sections, find_run_ins(lines, headed), tuple(sorted([*furniture, *labels])))
+    run_ins = find_run_ins(lines, headed)
+    if run_ins:
+        troubled = [(section.start, section.end) for section in _named_wrong(sections)]
+        run_ins = tuple([span for span in run_ins if not _states_what_is_wrong(text, span, troubled)])
+    return Outline(sections, run_ins, tuple(sorted([*furniture, *labels])))
+
+
+_WRONG = re.compile("[不未没缺难低少弱慢差滞薄短]")
+"""How a short first sentence among problems names one itself: 部分干部作风不实。"""
+
+
+def _states_what_is_wrong(text: str, span: Span, troubled: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a sentence that looks like a heading stands among problems and is one of them."""
+    return any(start <= span.start < end for start, end in troubled) and _WRONG.search(text, *span) is not None
+
+
+def _named_wrong(sections: Sequence[Section]) -> Iterator[Section]:
+    for section in sections:
+        if section.stance == "problems":
+            yield section
+        else:
+            yield from _named_wrong(section.children)
 
 
 # --- building -----------------------------------------------------------------------------------------------------------------------

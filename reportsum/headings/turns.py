@@ -77,10 +77,15 @@ _FOLLOWING = 4
 """Paragraphs that may still follow in the section: thanks, a look back at the whole term, a look ahead."""
 _LIST = frozenset({"spoken", "num", "num_paren", "bullet", "circled"})
 _OPENS = re.compile(
-    r"^(?:各位(?:代表|委员)[！!，,：:]?)?(?:(?:与此)?同时|但是?|然而|当然|在肯定成绩的同时)?[，,]?"
+    r"^(?:各位(?:代表|委员)[！!，,：:]?)?(?:(?:尽管|虽然)[^，,。]{1,24}[，,])?(?:(?:与此)?同时|但是?|然而|当然|在(?:充分)?(?:肯定|总结|看到)[^，,。]{0,8}的同时)?[，,]?"
     r"(?:我们)?(?:也|还|更|必须|应当|要)*(?:清醒|清楚)?地?(?:看到|认识到)?[，,]?"
 )
+_TURN = re.compile("。(?=(?:但是?|然而|不过|当然|(?:与此)?同时|在[^，。]{2,10}的?同时|我们[也还更]|也[要应必清])[^。]{4})")
+"""The end of the sentence before the one that turns to the problems."""
 _PROBLEMS = re.compile("困难|问题|挑战|矛盾")
+_AS_A_WHOLE = re.compile("^(?:困难|问题|挑战|矛盾|不足|短板|差距)|存在|面临|还有|仍有|不少|诸多|许多")
+_NAMED_WITHIN = 2
+"""Parts of such a paragraph, its opening left out, within which it says that there are problems before it tells which."""
 _ANY_TROUBLE = re.compile(_TROUBLE)
 _LINKS = re.compile(r"^(?:但是?|同时|而且|我们|也|更要|还要|清醒地?|认识到|看到)+")
 _CUT = re.compile(r"[，,。；;：:！!]")
@@ -138,8 +143,9 @@ def _last_of_list(lines: Sequence[Line], index: int, end: int) -> int:
 
 
 def _open(root: Node, lines: Sequence[Line], first: int, last: int, headed: dict[int, Node]) -> None:
-    start = lines[first].start
-    problems = Heading("plain", 0, None, _named(lines[first].text), Span(start, start), first, states=True)
+    turn = _turn(lines[first].text)
+    start = lines[first].start + turn
+    problems = Heading("plain", 0, None, _named(lines[first].text[turn:]), Span(start, start), first, states=True)
     problems.level = root.heading.level + 1
     problems.stance = "problems"
     problems.until = lines[last].end
@@ -155,14 +161,23 @@ def _open(root: Node, lines: Sequence[Line], first: int, last: int, headed: dict
     root.children.append(node)
 
 
+def _turn(text: str) -> int:
+    """Return where a paragraph that begins with good news turns to the problems (任务完成较好。|但还存在不少困难); 0 where none does."""
+    for found in _TURN.finditer(text, 0, _ADMITTED_WITHIN):
+        if _ANY_TROUBLE.search(text, 0, found.end()) is None:
+            return found.end()
+    return 0
+
+
 def _named(text: str) -> str:
-    """Return the words of the paragraph that name the problems: 经济社会发展中还存在不少困难和问题."""
+    """Return the words of the paragraph that name the problems as a whole (经济社会发展中还存在不少困难和问题), else its first words:
+    what stands further on, or ends with 等, is one of the problems."""
     parts = [part for part in _CUT.split(_OPENS.sub("", text[:_ADMITTED_WITHIN], count=1)) if part]
     for named in (_PROBLEMS, _ANY_TROUBLE):
-        for part in parts:
-            if named.search(part):
+        for place, part in enumerate(parts[:_NAMED_WITHIN]):
+            if named.search(part) and not part.endswith("等") and (not place or _AS_A_WHOLE.search(part)):
                 return _LINKS.sub("", part, count=1)
-    return parts[0] if parts else ""
+    return _LINKS.sub("", parts[0].removesuffix("等等"), count=1) if parts else ""
 
 
 # --- documents ----------------------------------------------------------------------------------------------------------------------

@@ -67,8 +67,12 @@ _CALLS = (
 )
 """How a sentence begins that turns from problems to what is to be done: 要加强设计力量, 到2020年,力争…."""
 
-_FAIR = re.compile("总体(?:良好|平稳|向好)|成绩|成效|(?:得到|取得)了?较好")
+_FAIR = re.compile(
+    "总体(?:良好|平稳|向好)|成绩|成效|(?:得到|取得)了?较好|(?:完成|落实|执行)得?较好|较好地?(?:完成|落实|实现)|好于预期|稳中[向有]好"
+)
 """Good news at the head of a section of problems: 上半年,计划执行情况总体良好."""
+_DENIES = re.compile("[不未没缺少]")
+"""成效不明显 is no good news."""
 
 _INTRODUCES = re.compile(r"[:：]$|以下[^,，。]{0,10}。$")
 _TASKS_AHEAD = re.compile(r"(?:做好|抓好|抓实|落实|推进|实施)[^,，。]{0,16}(?:工作|任务|重点)[:：。]$")
@@ -130,7 +134,7 @@ class Passages:
         elif not clause.heading:
             if cues:
                 self._follow(clause.text, cues)
-            elif self._here == "problems" and _tells_of_deeds(clause) and (self._base == "review" or _FAIR.search(clause.text) is not None):
+            elif self._here == "problems" and _is_good_news(clause, among_problems=self._base != "review"):
                 self._here = "review"
             if self._here == "problems" and clause.text.startswith(_CALLS) and _calls_for_deeds(clause.text, cues):
                 self._here = "plan"
@@ -243,9 +247,17 @@ def _still_ahead(period: Period | None) -> frozenset[CueName]:
     return frozenset({"last_quarter"}) if period.end.month <= SEPTEMBER else frozenset()
 
 
-def _tells_of_deeds(clause: Clause) -> bool:
-    """Return whether a sentence without cues reports: the naming of problems is over, though nothing said so."""
-    return not names_trouble(clause.text, 0) and vote(clause.text, has_figures=bool(clause.figures)) >= BACK_TO_REVIEW
+def _is_good_news(clause: Clause, *, among_problems: bool) -> bool:
+    """Return whether a sentence without cues reports: the naming of problems is over, though nothing said so, or has not begun."""
+    text = clause.text
+    if names_trouble(text, 0):
+        return False
+    says = vote(text, has_figures=bool(clause.figures))
+    if says >= BACK_TO_REVIEW and not among_problems:
+        return True
+    if _FAIR.search(text) is None or text.startswith(_CALLS):
+        return False
+    return says >= BACK_TO_REVIEW or (says >= -1 and _DENIES.search(text) is None)  # 任务落实较好 tells with a verb of plans
 
 
 def _calls_for_deeds(text: str, cues: Sequence[Cue]) -> bool:
