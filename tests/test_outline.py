@@ -459,6 +459,21 @@ def test_a_chapter_whose_first_article_stands_on_its_line_is_its_title_alone() -
     assert outline_of(text) == ["第一章 总则", "第二章 附则"]
 
 
+@pytest.mark.parametrize("head", ["附件\n2023年民生实事项目", "附件 2023年民生实事项目", "附件：\n2023年\n民生实事项目"])
+def test_an_annex_with_a_list_of_tasks_is_a_main_section(head: str) -> None:
+    report = "一、2022年工作回顾\n新建渔港1座，海堤加固3公里。\n二、2023年工作安排\n（一）保障民生\n办好民生实事，改善渔民住房。\n"
+    outline = find_outline(clean(f"{report}{head}\n1.新建渔港2座。\n2.改造码头5处。\n3.增设灯塔4座。\n").text)
+    annex = outline.sections[-1]
+    assert [section.title for section in outline.sections[:2]] == ["2022年工作回顾", "2023年工作安排"]
+    assert (annex.label, annex.title, annex.stance) == ("附件", "2023年民生实事项目", "plan")
+    assert [child.task for child in annex.children] == [1, 2, 3]
+
+
+def test_a_list_of_attachments_is_no_section() -> None:
+    text = "一、总体要求\n保护渔业资源，改善渔民生活。\n二、重点任务\n新建渔港2座。\n附件：1.重点项目表\n2.责任分工表\n"
+    assert outline_of(text) == ["一、 总体要求", "二、 重点任务"]
+
+
 def test_the_list_of_problems_that_a_review_ends_with_stands_below_the_paragraph_that_announces_it() -> None:
     listed = "一是产业层次偏低。龙头企业少，链条短。\n\n二是一些群众关心的突出问题解决得不够好。就医仍然不便。"
     problems = f"我们也清醒看到，发展中还存在不少问题。\n\n{listed}"

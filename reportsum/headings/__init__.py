@@ -7,6 +7,7 @@
     run_ins     headings inside paragraphs
     heading     a heading on its way into the tree
     finding     lines → headings
+    annexes     annexes with a list of their own
     tasks       numbered tasks, labels that only count
     nesting     headings → a tree
     turns       where the text turns to plans, problems, a second document without a numbered heading

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..spans import Span
+from .annexes import annex_at
 from .heading import ALWAYS, FACT, LONGEST_LINE, LONGEST_RUN_IN, MAIN, STOP, Heading, first_clause, first_words
 from .labels import RANK, Label, read_label
 from .layout import Line, is_table_row
@@ -53,11 +54,13 @@ def find_headings(lines: Sequence[Line]) -> list[Heading]:
     taken = -1
     for index, (line, label) in enumerate(zip(lines, labels, strict=True)):
         found: Heading | None = None
-        if index == taken:  # the title below a label that stands alone
+        if index <= taken:  # the title below a label that stands alone, or of an annex
             continue
         if index in numerals:
             following = lines[index + 1].text
             found = Heading("cn", numerals[index], line.text, first_clause(following), Span(line.start, line.end), index, False)
+        elif headings and line.text[0] in "附#*" and (found := annex_at(index, lines, labels)) is not None:
+            taken = next(place for place in range(index, len(lines)) if lines[place].end == found.heading.end)
         elif is_table_row(line.text) or (label is not None and _counts_on(line.text, label)):
             pass
         elif label is not None and label.end == len(line.text):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..spans import Span
+from .annexes import stands_alone
 from .labels import read_label
 from .layout import Line, is_table_row
 from .stances import heading_stance
@@ -328,6 +329,8 @@ def find_furniture(lines: Sequence[Line], front: Front) -> list[Span]:
             continue
         if len(words) <= 40 and 2 * index > len(lines) and _GLOSSARY.match(words):
             glossary = True
+        if words[0] == "附" and stands_alone(words) and index + 1 < len(lines) and read_label(lines[index + 1].text) is None:
+            continue  # an annex begins
         attached = _is_attachment(words, attached)
         noted = _is_note(words, noted)
         is_signature = index in signed and len(words) <= 40 and _AGENCY.search(words) is not None

@@ -20,7 +20,11 @@ _TASK_LIST = re.compile(r"任务|实事|事项|清单|台账|分解")
 
 def with_tasks(headings: list[Heading], lines: Sequence[Line], title: str) -> list[Heading]:
     """Mark the numbered tasks, and the labels that neither head anything nor number a task."""
-    numbered = [heading for heading in headings if heading.style == "num"]
+    annexed = _of_annexes(headings)
+    for heading in annexed:
+        _make_task(heading, lines)
+    taken = {id(heading) for heading in annexed}
+    numbered = [heading for heading in headings if heading.style == "num" and id(heading) not in taken]
     if len(numbered) >= 5 and (_tell_progress(numbered, headings, lines) or _runs_on(numbered, headings, lines, title)):
         for heading in numbered:
             _make_task(heading, lines)
@@ -31,6 +35,28 @@ def with_tasks(headings: list[Heading], lines: Sequence[Line], title: str) -> li
         idle = heading.states and heading.task is None and heading.style not in ALWAYS
         heading.counts_only = heading.counts_only or idle
     return headings
+
+
+LEAST_ANNEXED = 3
+"""Numbered lines that make an annex named for tasks a list of them."""
+
+
+def _of_annexes(headings: Sequence[Heading]) -> list[Heading]:
+    """Return the numbered lines of annexes that list tasks (附件 2026年民生实事), each counted from one."""
+    found: list[Heading] = []
+    place = 0
+    while place < len(headings):
+        annex = headings[place]
+        place += 1
+        if annex.style != "document" or annex.label is None or _TASK_LIST.search(annex.title) is None:
+            continue
+        items: list[Heading] = []
+        while place < len(headings) and headings[place].style == "num" and headings[place].number == len(items) + 1:
+            items.append(headings[place])
+            place += 1
+        if len(items) >= LEAST_ANNEXED:
+            found += items
+    return found
 
 
 def _number_paragraphs(numbered: Sequence[Heading], headings: Sequence[Heading]) -> bool:

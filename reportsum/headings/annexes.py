@@ -1,0 +1,44 @@
+"""Annexes with a numbered list of their own: 附件 / 2026年民生实事 / 1.… 2.…
+
+Comes in: the lines of the report, and where labels stand. Goes out: a main heading for each such annex. Lists of attachments
+(附件：1.… 2.…) are furniture, and annexes without a list go on as the text does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..spans import Span
+from .heading import STOP, Heading
+from .labels import Label
+from .layout import Line
+
+TITLE_LINES = 3
+"""Lines that the title of an annex is broken over at most."""
+LONGEST_TITLE = 60
+_HEAD = re.compile(r"[#*\s]*(附(?:件|表|录)\s?[\d一二三四五六七八九十]{0,2}(?![\d一二三四五六七八九十]))\s?[：:]?\s*")
+_NUMBERED = frozenset({"num", "num_paren", "cn_paren"})
+
+
+def stands_alone(text: str) -> bool:
+    """Return whether a line says nothing but that an annex begins."""
+    return text.startswith(("附", "#", "*")) and _HEAD.fullmatch(text) is not None
+
+
+def annex_at(index: int, lines: Sequence[Line], labels: Sequence[Label | None]) -> Heading | None:
+    """Return the heading of an annex that begins at line `index`: its title, and behind it the first item of a list; None without them."""
+    line = lines[index]
+    head = _HEAD.match(line.text)
+    if head is None or len(line.text) > LONGEST_TITLE:
+        return None
+    titles = [line.text[head.end() :].strip("#*《》 　")]
+    last = index
+    while last + 1 < len(lines) and last - index < TITLE_LINES and labels[last + 1] is None:
+        last += 1
+        titles.append(lines[last].text.strip("#*《》 　"))
+    first = labels[last + 1] if last + 1 < len(lines) else None
+    title = "".join(titles)
+    if first is None or first.style not in _NUMBERED or first.number != 1 or not 4 <= len(title) <= LONGEST_TITLE or STOP.search(title):
+        return None
+    return Heading("document", 0, head[1].strip(), title, Span(line.start, lines[last].end), index, False)
