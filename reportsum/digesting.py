@@ -2,16 +2,16 @@
 
 With the rules a report takes milliseconds, and many reports use all cores. With a model, all chunks of all reports wait in one queue
 (see `running`). Either way a report that cannot be read never stops the others.
+
+What one report read by the rules has no need of (event loop, process pool, queue) is imported where it is used: it would take as long
+as the reading.
 """
 
 from __future__ import annotations
 
-import asyncio
 import os
 import time
 from collections.abc import AsyncGenerator, Callable, Generator, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import aclosing
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,12 +24,13 @@ from .net import net, tell
 from .pipeline import digest_by_rules
 from .reading.opening import Readable, open_source, source_name
 from .reading.source import SourceText
-from .running import DigestedReport, OnLive, RunRecord, digest_all, digest_one, failed_report, run_reports
 from .settings import Settings
-from .workers import exit_codes, worker_pool
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
     from .extraction.llm.calling import OnRequest, OnResponse
+    from .running import DigestedReport, OnLive
 
 POOL_BYTES = 1_000_000
 """From this much text on a process pool pays: starting two workers takes about as long as digesting half of it (measured)."""
@@ -63,6 +64,8 @@ def digest(source: Readable, settings: Settings | None = None) -> Digest:
     settings = settings or Settings.load()
     with net(source_name(source)):
         if chosen_engine(settings) == "llm":
+            from .running import digest_one
+
             return digest_one(open_source(source), settings)
         return digest_by_rules(open_source(source), settings)
 
@@ -110,6 +113,8 @@ def digest_each(
     listed = list(sources)
     results: Iterator[DigestedReport]
     if extractor is not None or chosen_engine(settings) == "llm":
+        from .running import digest_all
+
         results = digest_all(listed, settings, extractor=extractor, on_live=on_live, on_request=on_request, on_response=on_response)
     else:
         results = _by_rules(listed, settings)
@@ -166,11 +171,15 @@ async def adigest_each(
     """As `digest_each`, for callers in an event loop."""
     settings = settings or Settings.load()
     if extractor is not None or chosen_engine(settings) == "llm":
+        from .running import run_reports
+
         run = run_reports(sources, settings, extractor=extractor, on_live=on_live, on_request=on_request, on_response=on_response)
         async with aclosing(run) as results:
             async for result in results:
                 yield result
         return
+    import asyncio
+
     for source in sources:
         yield await asyncio.to_thread(_digest_or_error, source, settings)
 
@@ -183,6 +192,8 @@ def chosen_engine(settings: Settings) -> Literal["llm", "rules"]:
 
 
 def _digest_or_error(source: Readable, settings: Settings) -> DigestedReport:
+    from .running import DigestedReport, RunRecord, failed_report
+
     started = time.monotonic()
     name = source_name(source)
     try:
@@ -229,6 +240,11 @@ def _in_one_pool(waiting: Iterator[Readable], settings: Settings, workers: int) 
 
     Return the reports that were in flight when a process died; an empty list when none did.
     """
+    from concurrent.futures import FIRST_COMPLETED, wait
+    from concurrent.futures.process import BrokenProcessPool
+
+    from .workers import worker_pool
+
     running: dict[Future[DigestedReport], Readable] = {}
     with worker_pool(workers) as pool:
         while True:
@@ -248,11 +264,18 @@ def _in_one_pool(waiting: Iterator[Readable], settings: Settings, workers: int) 
 
 
 def _alone(source: Readable, settings: Settings) -> DigestedReport:
+    from .workers import worker_pool
+
     with worker_pool(1) as pool:
         return _result(pool.submit(_digest_or_error, source, settings), source, pool)
 
 
 def _result(future: Future[DigestedReport], source: Readable, pool: ProcessPoolExecutor) -> DigestedReport:
+    from concurrent.futures.process import BrokenProcessPool
+
+    from .running import failed_report
+    from .workers import exit_codes
+
     name = source_name(source)
     try:
         with net(name):

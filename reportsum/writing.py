@@ -34,12 +34,17 @@ DIGEST_SUFFIXES = (".json", ".json.gz", ".jsonl", ".jsonl.gz")
 
 def digest_json(digest: Digest) -> str:
     """Return the digest as JSON text: keys in model order, two spaces of indent, one newline at the end."""
-    return _QUOTED_NUMBER.sub(r"\1\2", digest.model_dump_json(indent=2)) + "\n"
+    return _unquoted(_QUOTED_NUMBER, digest.model_dump_json(indent=2)) + "\n"
 
 
 def compact_json(digest: Digest) -> str:
     """Return the digest as JSON on one line, with a newline at the end."""
-    return _QUOTED_COMPACT.sub(r"\1\2", digest.model_dump_json()) + "\n"
+    return _unquoted(_QUOTED_COMPACT, digest.model_dump_json()) + "\n"
+
+
+def _unquoted(pattern: re.Pattern[str], text: str) -> str:
+    """Return JSON text without the quotation marks around its numbers: they alone stand outside the groups of `pattern`."""
+    return "".join(pattern.split(text))
 
 
 def dump_json(value: Any) -> str:

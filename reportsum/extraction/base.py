@@ -16,7 +16,6 @@ Raise a `ModelError` for a chunk that cannot be read: it is recorded in the dige
 
 from __future__ import annotations
 
-import asyncio
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -213,6 +212,8 @@ class ScriptedExtractor:
 
     async def draft(self, chunk: Chunk) -> ChunkDraft:
         """Return the next draft of the queue."""
+        import asyncio
+
         self.chunks.append(chunk)
         await asyncio.sleep(0)  # as with a real model, others get their turn
         if not self._answers:
