@@ -12,7 +12,8 @@ import asyncio
 import logging
 import sys
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Generator, Iterable
+from collections import deque
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Generator, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing, closing, suppress
 from dataclasses import dataclass, field
@@ -24,6 +25,7 @@ from .caching import AnswerStore, open_answers
 from .cautions import Caution
 from .chunking import Chunk
 from .concluding import conclude
+from .cores import Cores
 from .errors import ModelError, ReportsumError, SettingsError, UnexpectedError
 from .extraction.base import ChunkOutcome, Extractor, RunExtractor, Tally, for_run
 from .models import Digest
@@ -155,6 +157,18 @@ class _Open:
     """Tracebacks of what nobody foresaw."""
 
 
+def _prepared(source: Readable, settings: Settings) -> Prepared:
+    with net(source_name(source)), collector_paused():
+        return prepare(open_source(source), settings, noted=True)
+
+
+def _assembled(
+    name: str, prepared: Prepared, outcomes: Sequence[ChunkOutcome], reader: Reader, cautions: Sequence[Caution]
+) -> Digest:
+    with net(name), collector_paused():
+        return assemble(prepared, outcomes, reader, cautions)
+
+
 @dataclass(frozen=True, slots=True)
 class _Task:
     report: _Open
@@ -214,24 +228,26 @@ class _Run:
         self._undelivered = 1  # the feeder counts as one, so that the end cannot come before all reports were opened
         self._reports = self._chunks = self._known = self._failed = 0
         self._total = Tally()
+        self._cores = Cores()
 
     async def results(self, sources: Iterable[Readable]) -> AsyncGenerator[DigestedReport]:
         """Yield the reports as they finish; see `run_reports`."""
         logger.info("run begins: %s %s, %d workers", self._extractor.name, self._extractor.model or "", self._workers)
-        crew = {asyncio.create_task(self._work()) for _ in range(self._workers)}
-        crew.add(asyncio.create_task(self._feed(sources)))
         interval = sys.getswitchinterval()
         sys.setswitchinterval(min(interval, SWITCH_INTERVAL_S))
-        try:
-            async with aclosing(self._delivered(crew)) as delivered:
-                async for result in delivered:
-                    yield result
-        finally:
-            sys.setswitchinterval(interval)
-            for member in crew:
-                member.cancel()
-            await asyncio.gather(*crew, return_exceptions=True)
-            await self._extractor.close()
+        with self._cores:
+            crew = {asyncio.create_task(self._work()) for _ in range(self._workers)}
+            crew.add(asyncio.create_task(self._feed(sources)))
+            try:
+                async with aclosing(self._delivered(crew)) as delivered:
+                    async for result in delivered:
+                        yield result
+            finally:
+                sys.setswitchinterval(interval)
+                for member in crew:
+                    member.cancel()
+                await asyncio.gather(*crew, return_exceptions=True)
+                await self._extractor.close()
             logger.info("run ends: %d reports, %d chunks, %d requests", self._reports, self._chunks, self._total.requests)
 
     async def _delivered(self, crew: set[asyncio.Task[None]]) -> AsyncGenerator[DigestedReport]:
@@ -257,30 +273,35 @@ class _Run:
                 getting.cancel()
 
     async def _feed(self, sources: Iterable[Readable]) -> None:
-        """Open and prepare the reports one after the other, as fast as the queue takes their chunks."""
-        for source in sources:
-            self._undelivered += 1
-            started = self._clock()
-            try:
-                prepared = await asyncio.to_thread(self._prepared, source)
-            except ReportsumError as error:
-                await self._deliver(failed_report(source_name(source), error, self._extractor.name))
-                continue
-            report = _Open(source_name(source), prepared, started, Tally())
-            self._known += len(prepared.chunks)
-            if not prepared.chunks:
-                await self._finish(report)
-            for chunk in prepared.chunks:
-                await self._tasks.put(_Task(report, chunk))
+        """Open and prepare the reports in their order, a few ahead, as fast as the queue takes their chunks."""
+        ahead: deque[tuple[str, float, asyncio.Task[Prepared]]] = deque()
+        try:
+            for source in sources:
+                self._undelivered += 1
+                preparing = self._cores.run(_prepared, source, self._settings, new=True)
+                ahead.append((source_name(source), self._clock(), asyncio.create_task(preparing)))
+                if len(ahead) > self._cores.workers:
+                    await self._take_up(*ahead.popleft())
+            while ahead:
+                await self._take_up(*ahead.popleft())
+        finally:
+            for _, _, preparing_task in ahead:
+                preparing_task.cancel()
         await self._deliver(None)
 
-    def _prepared(self, source: Readable) -> Prepared:
-        with net(source_name(source)), collector_paused():
-            return prepare(open_source(source), self._settings, noted=True)
-
-    def _assembled(self, report: _Open) -> Digest:
-        with net(report.name), collector_paused():
-            return assemble(report.prepared, report.outcomes, self._reader(report.prepared), _silence(report.tally))
+    async def _take_up(self, name: str, started: float, preparing: asyncio.Task[Prepared]) -> None:
+        """Put the chunks of a report into the queue."""
+        try:
+            prepared = await preparing
+        except ReportsumError as error:
+            await self._deliver(failed_report(name, error, self._extractor.name))
+            return
+        report = _Open(name, prepared, started, Tally())
+        self._known += len(prepared.chunks)
+        if not prepared.chunks:
+            await self._finish(report)
+        for chunk in prepared.chunks:
+            await self._tasks.put(_Task(report, chunk))
 
     async def _work(self) -> None:
         """Read chunks until cancelled; whoever reads the last chunk of a report finishes the report."""
@@ -336,7 +357,8 @@ class _Run:
 
     async def _finish(self, report: _Open) -> None:
         try:
-            digest = await asyncio.to_thread(self._assembled, report)
+            values = (report.name, report.prepared, report.outcomes, self._reader(report.prepared), _silence(report.tally))
+            digest = await self._cores.run(_assembled, *values)
         except ReportsumError as error:
             self._noted(error, report)
             await self._deliver(DigestedReport(report.name, None, error, self._record(report)))

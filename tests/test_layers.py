@@ -45,7 +45,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("ranking",),
     ("summarizing",),
     ("pipeline", "concluding"),
-    ("planning",),
+    ("planning", "cores"),
     ("running",),
     ("digesting",),
     # using digests

@@ -1,0 +1,75 @@
+"""Whole reports are worked on beside the event loop: it goes on meanwhile, and a process that dies costs time alone."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+
+import pytest
+
+from reportsum.cores import IN_THREADS, Cores
+
+
+def _squared(number: int) -> tuple[int, int]:
+    return number * number, os.getpid()
+
+
+def _sleep(seconds: float) -> int:
+    time.sleep(seconds)
+    return os.getpid()
+
+
+def _die_in_a_process(parent: int) -> str:
+    if os.getpid() != parent:
+        os._exit(1)
+    return "done here"
+
+
+def _raise(number: int) -> int:
+    raise ValueError(f"number {number}")
+
+
+async def _many(count: int) -> list[tuple[int, int]]:
+    with Cores(workers=2) as cores:
+        return [await cores.run(_squared, number, new=True) for number in range(count)]
+
+
+def test_few_reports_stay_in_this_process_and_many_use_others() -> None:
+    told = asyncio.run(_many(IN_THREADS + 3))
+    assert [square for square, _ in told] == [number * number for number in range(IN_THREADS + 3)]
+    own = os.getpid()
+    assert [process == own for _, process in told] == [True] * IN_THREADS + [False] * 3
+
+
+def test_the_loop_goes_on_meanwhile() -> None:
+    async def beat() -> int:
+        beats = 0
+        with Cores(workers=2) as cores:
+            cores._begun = IN_THREADS + 1
+            working = asyncio.create_task(cores.run(_sleep, 0.3))
+            while not working.done():
+                await asyncio.sleep(0.01)
+                beats += 1
+        return beats
+
+    assert asyncio.run(beat()) > 5
+
+
+def test_a_process_that_dies_costs_time_alone() -> None:
+    async def work() -> list[str]:
+        with Cores(workers=2) as cores:
+            cores._begun = IN_THREADS + 1
+            return [await cores.run(_die_in_a_process, os.getpid()) for _ in range(2)]
+
+    assert asyncio.run(work()) == ["done here", "done here"]
+
+
+def test_what_goes_wrong_comes_back_as_it_was() -> None:
+    async def work() -> int:
+        with Cores(workers=2) as cores:
+            cores._begun = IN_THREADS + 1
+            return await cores.run(_raise, 7)
+
+    with pytest.raises(ValueError, match="number 7"):
+        asyncio.run(work())
