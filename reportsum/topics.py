@@ -6,7 +6,8 @@ headings only help.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import get_args
 
@@ -29,7 +30,10 @@ _OF_ANYTHING = frozenset({"projects"})
 NONE = "-"
 """Stands for the topic of words that tell no field, whatever is in them: 健康发展, 产业生态."""
 _SCAN = 80
-"""So many code points of a statement are read."""
+_SCAN_LATIN = 240
+"""So many code points of a statement are read; Latin letters say less than Han."""
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_LATIN_WORD = re.compile(r"[a-z][a-z&]*(?:\.?\d+)?")
 _KNOWN = 4096
 """Texts whose scores are remembered: metrics and headings come again and again."""
 _TOPICS: tuple[Topic, ...] = get_args(Topic)
@@ -76,20 +80,40 @@ def _add(total: list[int], scores: Sequence[tuple[int, int]], factor: int) -> No
 @lru_cache(maxsize=_KNOWN)
 def _scores(text: str) -> tuple[tuple[int, int], ...]:
     """Return (topic's place, weight of its cue words in `text`), the heaviest first; the longest word at a place counts."""
-    if text.isascii():
-        text = text.lower()
-    cues = _cues()
     found: dict[int, int] = {}
+    for topic, weight in _hits(text) if _HAN.search(text) else _hits_latin(text.lower()):
+        if weight:
+            found[topic] = found.get(topic, 0) + weight
+    return tuple(sorted(found.items(), key=lambda score: (-score[1], score[0])))
+
+
+def _hits(text: str) -> Iterator[tuple[int, int]]:
+    """Yield (topic's place, weight) of the cue words in a text without spaces."""
+    cues = _cues()
     free = 0
     for at in range(min(len(text), _SCAN) - 1):
         if (candidates := cues.get(text[at : at + 2])) is not None and at >= free:
             for word, topic, weight in candidates:
                 if text.startswith(word, at):
-                    if weight:
-                        found[topic] = found.get(topic, 0) + weight
+                    yield topic, weight
                     free = at + len(word)
                     break
-    return tuple(sorted(found.items(), key=lambda score: (-score[1], score[0])))
+
+
+def _hits_latin(text: str) -> Iterator[tuple[int, int]]:
+    """Yield (topic's place, weight) of the cue words in a text of Latin letters: whole words only, support is no port."""
+    cues = _cues()
+    free = 0
+    for found in _LATIN_WORD.finditer(text, 0, _SCAN_LATIN):
+        at = found.start()
+        if at < free or (at and text[at - 1].isalnum()):
+            continue
+        for word, topic, weight in cues.get(text[at : at + 2], ()):
+            end = at + len(word)
+            if text.startswith(word, at) and not text[end : end + 1].isalnum():
+                yield topic, weight
+                free = end
+                break
 
 
 @cache
@@ -105,7 +129,7 @@ def _cues() -> dict[str, list[tuple[str, int, int]]]:
         if (row["weight"] == "0") != (row["topic"] == NONE):
             raise row.wrong(f'weight 0 and the topic "{NONE}" go together.')
         topic = 0 if row["topic"] == NONE else _TOPICS.index(row["topic"])
-        for word in row["words"].split():
+        for word in (cue.replace("_", " ") for cue in row["words"].split()):
             if len(word) < 2:
                 raise row.wrong(f'"{word}" is too short: cue words have two characters or more.')
             if word in known:

@@ -78,3 +78,20 @@ def test_a_heading_on_the_economy_makes_nothing_economy() -> None:
 
 def test_words_of_projects_stand_in_sentences_about_any_field() -> None:
     assert topic_of("总量", "污水处理项目完成投资3亿元。", ()) == "environment"
+
+
+@pytest.mark.parametrize(
+    ("metric", "statement", "topic"),
+    [
+        pytest.param("support for start-ups", "We will give more support for start-ups.", "innovation", id="sup-port"),
+        pytest.param("opportunities", "Exchanges open opportunities for many.", None, id="op-port-unities"),
+        pytest.param("cargo handled by the port", "The port handled 41 million tonnes.", "transport", id="port"),
+        pytest.param("profits tax", "Profits tax will be lowered by a fifth.", "fiscal", id="profits tax"),
+        pytest.param("clean energy consumption", "Clean energy consumption rose by half.", "environment", id="longer word"),
+        pytest.param("Monetary policy", "Monetary policy stayed prudent.", "finance", id="large letter"),
+        pytest.param("Socialism", "Socialism with many features.", None, id="social-ism"),
+        pytest.param("recoveries", "The agency’s “improper payments” fell.", "fiscal", id="curly quotes"),
+    ],
+)
+def test_english_cues_are_whole_words_of_any_case(metric: str, statement: str, topic: str | None) -> None:
+    assert topic_of(metric, statement, ()) == topic
