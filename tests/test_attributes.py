@@ -119,6 +119,25 @@ def test_a_label_before_a_year_is_cut() -> None:
     ]
 
 
+def test_a_bracket_at_the_end_speaks_for_what_semicolons_join() -> None:
+    found = targets(
+        "一、教育惠民工程",
+        "1.新建学校6所；继续实施校园安全工程；改造操场3个（牵头单位：县教育局）。",
+        "2.新建公园8座（县城管局负责）；新建步道9公里（县住建局负责）。",
+        "3.新建停车位700个；①整修道路5条（牵头单位：县交通局）。",
+    )  # fmt: skip
+    assert [(item.statement[:4], item.owner) for item in found] == [
+        ("新建学校", "县教育局"), ("继续实施", "县教育局"), ("改造操场", "县教育局"),
+        ("新建公园", "县城管局"), ("新建步道", "县住建局"), ("新建停车", None), ("整修道路", "县交通局"),
+    ]  # fmt: skip
+
+
+def test_who_leads_or_is_told_to_act_is_the_owner() -> None:
+    assert owners_and_deadlines("县能源局牵头建立协调机制2个。") == [("2个", "县能源局", None)]
+    assert owners_and_deadlines("各镇能源主管部门要建成充电桩40个。") == [("40个", "各镇能源主管部门", None)]
+    assert owners_and_deadlines("各部门负责人要走访企业40家。") == [("40家", None, None)]
+
+
 def test_a_purpose_promises_nothing() -> None:
     found = targets("一、城市更新工程", "为确保汛期安全，新建泵站5座。", "确保新建泵站5座。")
     assert [item.commitment for item in found] == [None, "must"]

@@ -2,11 +2,13 @@
 
 Comes in: the report and the clauses that an item points at. Goes out: the attribute as those clauses say it, None where they do not.
 A line of its own behind a task (责任单位:…, 完成时限:…) speaks of the tasks before it in its section that have none of their own, a bracket
-at the end of a paragraph of that paragraph's; in a heading it speaks of those that follow.
+at the end of a paragraph of that paragraph's, one at the end of a sentence of all that semicolons join in it; in a heading it speaks of
+those that follow.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
@@ -20,11 +22,13 @@ from .commitments import find_commitment
 from .drafts import Mention
 from .dues import find_due
 from .outcomes import find_outcome, may_name_outcome
-from .owners import find_owner, is_owner_line
+from .owners import ends_with_owner, find_owner, is_owner_line
 from .risks import find_cause
 
 SAME_LINE = 0
 """So many characters stand between two clauses of one paragraph; a line end stands between paragraphs."""
+_ITEM = re.compile(r"[①-⑳]|[（(]?\d{1,2}[)）.、．](?!\d)|[一二三四五六七八九十]{1,3}是")
+"""How an item of a list begins that another item stands before: a bracket behind it is its own."""
 
 
 class Attributes:
@@ -132,14 +136,23 @@ class _Lines:
         heading_owner: str | None = None
         tasks: list[int] = []
         unowned: list[int] = []
+        joined: list[int] = []
         paragraph = first = end = 0
         for clause, judgement in zip(report.clauses, report.judgements, strict=True):
             if clause.section is not section:
                 section, heading_owner, tasks, unowned, paragraph, first = clause.section, None, [], [], 0, 0
+                joined = []
             follows, end = clause.start - end, clause.end
             if follows > SAME_LINE and judgement.kinds:
                 paragraph, first = len(unowned), len(tasks)
             if judgement.kinds:
+                if follows > SAME_LINE or _ITEM.match(clause.text):
+                    joined = []
+                own = find_owner(clause.text)
+                if joined and own is not None and ends_with_owner(clause.text):
+                    self.owners.update(dict.fromkeys(joined, own))
+                    unowned = [number for number in unowned if number not in joined]
+                joined = [*joined, clause.number] if own is None and clause.text.endswith(("；", ";")) else []
                 tasks.append(clause.number)
                 if heading_owner is not None:
                     self.owners[clause.number] = heading_owner
