@@ -6,8 +6,9 @@ one row of an indicator, measure and kind is the main one.
     reached    the report's own period; of a report on several years, the last of them; else the latest inside it. An amount that a
                span of years ended with (五年来…达到62661亿元) is the amount of its last year; a sum over the years is not.
     promised   what ends with the plan's period; a goal in words only where no figure is promised.
-    never      a base (从A增加到B), a yearly average, a milestone passed where the exact value is told (突破3000亿元、达到3127.4亿元), a
-               part of the place (脱贫地区农村居民收入), a share or a difference in growth of what is counted in money or heads.
+    never      a base (从A增加到B), a difference (增加近100亿元), a yearly average, a milestone passed where the exact value is told
+               (突破3000亿元、达到3127.4亿元), a part of the place (脱贫地区农村居民收入), a share or a difference in growth of what is
+               counted in money or heads.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ _PART = re.compile(
 )
 _SUM = re.compile(r"累计|合计|总共|共计|共?实现.{0,12}总和|年间")
 _GROWTH = re.compile(r"增速|增长|增幅|涨幅|同步")
+_DIFFERENCE = re.compile(r"(?:净?增加|净增|减少|[增减]收|[多少][增收]|增长|下降|提高)了?(?:将近|接近|超过|[近约超逾])?$")
 _SEGMENT = re.compile(r"[，,；;。：:]")
 
 
@@ -138,7 +140,14 @@ def _reading(item: Item, figure: Figure, headline: Headline, kind: PanelKind, me
         main=False,
     )
     total = headline.flow or measure not in ("level", "share") or _SUM.search(item.statement) is not None
-    return _Reading(row, figure.base is None and not figure.yearly_average and not of_part(figure.metric or item.metric or ""), total)
+    leads = figure.base is None and not figure.yearly_average and not of_part(figure.metric or item.metric or "")
+    return _Reading(row, leads and not (measure in ("level", "count") and _is_difference(item.statement, figure.text)), total)
+
+
+def _is_difference(statement: str, figure: str) -> bool:
+    """Return whether an amount is told as what was added or lost (收入增加近100亿元), not as the value itself."""
+    at = statement.find(figure)
+    return at > 0 and _DIFFERENCE.search(statement, max(0, at - 8), at) is not None
 
 
 def _in_words(item: Target, headline: Headline) -> _Reading:

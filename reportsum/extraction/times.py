@@ -36,6 +36,18 @@ _DUE_RIGHT = re.compile(r"(?:[上中下]旬|[底末]|\d{1,2}日|份)?(?:之前|�
 """Behind a month that is a deadline."""
 _ADDED_UP = re.compile("累计|年均|五年共|[从由][^,，。]{1,24}(?:增加|提高|上升|增长|扩大|下降|减少|降低|提升|攀升|跃升|发展)")
 """How a figure is told that speaks of all the years of a term, or of the way from their beginning to their end."""
+_STANDS = frozenset({"level", "count", "share", "rank"})
+"""Roles of figures that can tell where years have led to."""
+_LED_TO = re.compile(
+    r"(?:达到?|突破|超过|[升增降][至到]|(?:增加|增长|提高|提升|扩大|上升|下降|降低)[至到]|[跃位]?居|[跃升挤跻]?进入?|[迈跃站跨]上|迈进|跨越|排名?)"
+    r"[了近约超逾全省国市区第百亿万千前]{0,4}(?:[\d.,]+[^,，。;；\d]{1,5}[、和与]){0,4}[近约超逾]?$"
+)
+"""How a figure is told that years have led to, itself or as one of a list (分别达到30万吨、|45万吨)."""
+LED_TO_REACH = 30
+_OVER_THE_YEARS = re.compile(
+    "累计|[年平]均|[一二两三四五六七八九十]年|连续|总计|共|合计|[由从]|新[增建]|建[成设]|完成|实施|投入|引进|培育|落实|发放|减免|争取|改造|转移|安排|每年|年年"
+)
+"""Before such a figure: what was done over all the years, or in each of them."""
 _FIVE_YEARS = re.compile(
     r"[“\"「]([一二三四五六七八九十]{1,2})五[”\"」](?=发展|经济社会|国民|的?(?:总体|主要|指导|奋斗|目标|思路)|回顾|成就|展望)"
 )
@@ -86,6 +98,12 @@ class Times:
         Where the clause names several, the one that holds at `figure` counts (1-5月增长5.7%,预计上半年|6%); for what was reached that is
         the moment up to which it was (截至6月底,2018、2019两年总任务21万座,完成|9万座).
         """
+        period, basis = self._told(clause, figure, kind)
+        if figure is None or kind != "achievement" or period is None or period.start.year == period.end.year or clause.language != "zh":
+            return period, basis
+        return (_last_year(period) if self._stands_at_the_end(figure, clause) else period), basis
+
+    def _told(self, clause: Clause, figure: int | None, kind: Kind) -> PeriodRead:
         planned = kind == "target"
         found = self._report.figures[figure] if figure is not None else None
         if found is not None and found.cell is not None:
@@ -116,9 +134,11 @@ class Times:
         planned = kind == "target"
         found = self._report.figures[figure]
         spans = self._spans(clause, planned=planned)
-        if found.cell is None and not spans:
+        if found.cell is None and not spans and (planned or own is None):
             return None  # it has no words of its own: its item's time is its own
         period, _ = self.of(clause, figure, kind)
+        if found.cell is None and not spans and not _ends_with(period, own) and not _ends_with(own, period):
+            return None  # nor is it the sum over the years that its item tells the end of, or the other way about
         return period if period != own else None
 
     def aside(self, figure: int, clause: Clause, own: Period | None) -> Period | None:
@@ -170,6 +190,21 @@ class Times:
         if named is None and clause.language != "zh":  # H1 2025; a bare year is told as 2025年 in every language
             named = next((one.period for one in room_of(clause.language).periods_in(time, default, spoken_in=self._spoken_in)), None)
         return (named, "own") if named is not None else (None, "none")
+
+    def _stands_at_the_end(self, figure: int, clause: Clause) -> bool:
+        """Return whether a figure told under a span of years is where they led to (达到2.7万亿元, 进入前8位), no sum over them."""
+        found = self._report.figures[figure]
+        if found.cell is not None or found.base is not None or found.yearly_average or found.role not in _STANDS:
+            return False
+        at = found.start - clause.start
+        led = _LED_TO.search(clause.text, max(0, at - LED_TO_REACH), at)
+        if led is None:
+            return False
+        begin = start_of_part(clause.text, led.start())
+        told = (self._report.figures[number] for number in clause.figures if number < figure)
+        ends = [one.end - clause.start for one in told if one.base is None]
+        begin = max([begin, *(end for end in ends if end <= led.start())])
+        return _OVER_THE_YEARS.search(clause.text, begin, led.start()) is None
 
     def _added_up(self, figure: FoundFigure, clause: Clause, named: Period) -> PeriodRead | None:
         """Return the years that a review looks back on, for what adds up over them although the sentence opens with the last one
@@ -332,3 +367,13 @@ def _is_five_year_plan(period: Period) -> bool:
 def _is_heading_of(clause: Clause) -> bool:
     """Return whether a clause is the heading of its section: what it names is the section's."""
     return clause.heading and clause.section is not None and clause.start == clause.section.heading.start
+
+
+def _last_year(period: Period) -> Period:
+    """Return the last year of a span of years, so far as the span reaches into it."""
+    return periods.months(period.end.year, 1, period.end.month)
+
+
+def _ends_with(span: Period | None, year: Period | None) -> bool:
+    """Return whether `year` is the last one of a span of years."""
+    return span is not None and year is not None and span.start.year < span.end.year and year == _last_year(span)
