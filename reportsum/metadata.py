@@ -18,7 +18,7 @@ from .headings import Outline, Section
 from .headings.furniture import Front, read_front
 from .headings.layout import find_lines
 from .models import Language, Period, ReportFieldBasis, ReportKind
-from .periods import find_date, find_english_date
+from .periods import find_date, find_english_date, misprinted_years
 from .places import NATION, find_place
 from .report_periods import report_periods
 
@@ -103,6 +103,12 @@ def metadata_cautions(meta: ReportMeta) -> tuple[Caution, ...]:
     if unread:
         cautions.append(Caution("metadata_unread", f"The text does not say its {', '.join(unread)}."))
     return tuple(cautions)
+
+
+def year_cautions(text: str) -> tuple[Caution, ...]:
+    """Return where the text dates something in a year that no report speaks of."""
+    found = misprinted_years(text)
+    return tuple(Caution("year_unread", f"The year {text[span.start : span.end - 1]} is no year of a report.", *span) for span in found)
 
 
 FRONT_CHARS = 20_000

@@ -203,6 +203,21 @@ def periods_in(text: str, default: Period | None, *, spoken_in: int | None = Non
     return tuple(_named(text, default, spoken_in))
 
 
+_MISPRINT = re.compile(
+    r"(?<!\d)(?<!\d,)(?:0\d{3}年"
+    r"|(?:1[0-7]|2[2-9]|[3-9]\d)\d{2}年(?=[底末初]|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|实现|完成|启动|计划|力争|建成|开[工展]))"
+)
+
+
+def misprinted_years(text: str) -> list[Span]:
+    """Return where the text dates something in a year that no report speaks of: 0400年底前, 2205年3月. 3000年历史 is no date.
+
+    >>> misprinted_years("0402年启动试点，守护3000年文脉。")
+    [Span(start=0, end=5)]
+    """
+    return [Span(*found.span()) for found in _MISPRINT.finditer(text)]
+
+
 def holding_at(spans: Sequence[NamedPeriod], offset: int) -> Period | None:
     """Return the span of time that holds at `offset` of the text that names `spans`: the last one named before it; None when none is.
 

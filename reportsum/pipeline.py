@@ -38,7 +38,7 @@ from .languages import (
 from .linking import link_progress
 from .measures import unpaired_cautions
 from .merging import merge_items
-from .metadata import metadata_cautions
+from .metadata import metadata_cautions, year_cautions
 from .models import (
     Achievement,
     ChunkRecord,
@@ -108,6 +108,7 @@ def annotate(source: SourceText) -> AnnotatedReport:
         cautions=(
             *language_cautions(working.text, language, figures),
             *metadata_cautions(meta),
+            *year_cautions(working.text),
             *outline_cautions(outline),
             *kinds.cautions,
             *unpaired_cautions(clauses, measures),

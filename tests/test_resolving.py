@@ -222,3 +222,13 @@ def test_where_the_years_of_a_term_led_to_is_told_of_the_last_one() -> None:
     main = {(row.indicator, row.measure): row.text for row in digest.panel if row.main and row.kind == "reported"}
     assert main[("budget_revenue", "level")] == "200亿元"
     assert main[("gdp", "level")] == "1406亿元"
+
+
+def test_a_year_that_no_report_speaks_of_dates_nothing_and_is_warned_of() -> None:
+    tasks = ["0402年启动社区养老试点。", "修缮3000年古城墙12公里。", "2206年3月底前建成泵站6座。", "新建公园8座。"]
+    listed = "\n".join(f"{number}.{task}" for number, task in enumerate(tasks, start=1))
+    text = f"泉河市2026年工作要点\n\n一、重点任务\n\n{listed}\n"
+    digest = digest_of(text)
+    periods = [(item.statement, item.period.label if item.period else None) for item in digest.targets]
+    assert periods == list(zip(tasks, (None, "2026", None, "2026"), strict=True))
+    assert [text[warning.start : warning.end] for warning in digest.warnings if warning.code == "year_unread"] == ["0402年", "2206年"]

@@ -165,6 +165,8 @@ class Times:
         planned = kind == "target"
         if spans := self._spans(clause, planned=planned):
             return spans[0].period, "own"
+        if "年" in clause.text and periods.misprinted_years(clause.text):
+            return None, "none"  # 0402年启动试点: dated, but nobody knows when
         if clause.cell is not None and clause.cell.time:
             return self._by_head(clause.cell.time, clause, planned=planned)
         named = self._named_before(clause, planned=planned)
