@@ -35,9 +35,8 @@ _NO_BEGINNING = re.compile(
 """A sentence that begins so speaks of something before it."""
 _TIME = re.compile(
     r"\d{4}年|[〇○零一二三四五六七八九]{4}年|今年|去年|前年|明年|上半年|下半年|[一二三四1-4]季度|\d{1,2}月|五年|“[一二三四五六七八九十]+五”|期间|过去"
-    r"|\b(?:19|20)\d\d\b|\b(?:this|last|next) year\b|\byear\b",
-    re.IGNORECASE,
 )
+_ENGLISH_TIME = re.compile(r"\b(?:19|20)\d\d\b|\b(?:this|last|next) year\b|\byear\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:the|a|an|our|its|their|some|we|more|over|all|many|total|government)\b")
 """What an English sentence may begin with when its first words fell off."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -63,7 +62,7 @@ def is_chinese(text: str) -> bool:
 
 def names_a_time(text: str) -> bool:
     """Return whether a sentence says when."""
-    return _TIME.search(text) is not None
+    return _TIME.search(text) is not None or _ENGLISH_TIME.search(text) is not None
 
 
 def bare_sentence(text: str) -> str:

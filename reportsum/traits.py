@@ -145,7 +145,7 @@ def goal_sentences(sentences: Sentences, *, yearly: bool) -> frozenset[int]:
     reach = -1
     for number, sentence in enumerate(sentences.all):
         horizon = not yearly and _HORIZON.search(sentence.text) is not None
-        if _GOAL.search(sentence.text) or (horizon and sentence.opens):
+        if _announces_goals(sentence.text) or (horizon and sentence.opens):
             reach = number + (GOES_ON_FOR if yearly else PLAN_GOES_ON_FOR)
         elif horizon:
             found.add(number)
@@ -156,12 +156,16 @@ def goal_sentences(sentences: Sentences, *, yearly: bool) -> frozenset[int]:
     return frozenset(found)
 
 
+def _announces_goals(text: str) -> bool:
+    return ("目标" in text or _LATIN.search(text) is not None) and _GOAL.search(text) is not None
+
+
 def is_goal(item: Item, frame: Frame) -> bool:
     """Return whether a target stands in a sentence that announces goals, or right under a heading that does."""
     if not isinstance(item, Target):
         return False
     number = frame.sentences.index_at(item.evidence[0].start) if item.evidence else None
-    if number in frame.goals if number is not None else _GOAL.search(item.statement):
+    if number in frame.goals if number is not None else _announces_goals(item.statement):
         return True
     title = frame.titles_of(item).rsplit("\n", 1)[-1]
     return len(title) <= LONGEST_TITLE and _GOAL_TITLE.search(title) is not None
@@ -243,7 +247,8 @@ def traits_of(items: Sequence[Item], frame: Frame, parts: Sequence[str]) -> list
     told: Counter[str] = Counter()
     found = []
     for item, part in zip(items, parts, strict=True):
-        names = {*_of_figures(item, frame), *_of_time(item, frame), *_of_words(item, frame, part), *_of_fate(item)}
+        own = own_figures(item)
+        names = {*_of_figures(item, own, frame), *_of_time(item, own, frame), *_of_words(item, own, frame, part), *_of_fate(item)}
         if item.id in largest and item.indicator is None:
             names.add("largest")
         if item.indicator is None and unnamed[item.statement] >= PARALLEL:
@@ -263,18 +268,22 @@ def _is_money(figure: Figure) -> bool:
     return figure.unit_code is not None and len(figure.unit_code) == 3 and figure.unit_code.isupper()
 
 
-def _of_figures(item: Item, frame: Frame) -> list[str]:
-    own = own_figures(item)
+def _of_figures(item: Item, own: Sequence[Figure], frame: Frame) -> list[str]:
+    if not own:
+        return []
+    roles = {figure.role for figure in own}
     traits = {
-        "figure": bool(own),
+        "figure": True,
         "main": any(figure.id in frame.main for figure in own),
         "sum": any(map(_is_money, own)),
-        "rank": any(figure.role == "rank" for figure in own),
-        "average": bool(own) and all(figure.yearly_average for figure in own),
-        "difference": bool(own) and all(figure.role == "change_pp" for figure in own),
-        "fall": any(figure.role == "change" and figure.value is not None and figure.value < 0 for figure in own) and _should_rise(item),
-        "share_of": bool(own) and all(figure.role == "share" for figure in own) and _is_amount(item.indicator),
-        "events": bool(own) and all(figure.unit.lstrip("万亿") in _EVENT_UNITS for figure in own),
+        "rank": "rank" in roles,
+        "average": all(figure.yearly_average for figure in own),
+        "difference": roles == {"change_pp"},
+        "fall": "change" in roles
+        and any(figure.role == "change" and figure.value is not None and figure.value < 0 for figure in own)
+        and _should_rise(item),
+        "share_of": roles == {"share"} and _is_amount(item.indicator),
+        "events": all(figure.unit.lstrip("万亿") in _EVENT_UNITS for figure in own),
     }
     return [name for name, there in traits.items() if there]
 
@@ -293,9 +302,9 @@ def _is_amount(indicator: str | None) -> bool:
 _GOOD_UP = ("增加值", "产值", "收入", "投资", "出口", "进口", "进出口", "产量", "销售额", "零售额", "利润", "税收", "消费")
 
 
-def _of_time(item: Item, frame: Frame) -> list[str]:
+def _of_time(item: Item, own: Sequence[Figure], frame: Frame) -> list[str]:
     wanted = frame.plan_period if isinstance(item, Target) else frame.period
-    said = next((figure.period for figure in own_figures(item) if figure.period), item.period)
+    said = next((figure.period for figure in own if figure.period), item.period)
     if wanted is None or said is None:
         return []
     if (said.start, said.end) == (wanted.start, wanted.end):
@@ -308,11 +317,11 @@ def _of_time(item: Item, frame: Frame) -> list[str]:
     return ["other_time"] if apart or said.start < wanted.start else []
 
 
-def _of_words(item: Item, frame: Frame, part: str) -> list[str]:
+def _of_words(item: Item, own: Sequence[Figure], frame: Frame, part: str) -> list[str]:
     sentence = frame.sentence_of(item)
     goal = is_goal(item, frame)
     traits = {
-        "goal": goal and bool(own_figures(item) or item.indicator),
+        "goal": goal and bool(own or item.indicator),
         "horizon": not frame.yearly and _BY_YEAR.search(part) is not None,
         "aim": goal and not item.figures and not frame.main,
         "named": is_named(part),

@@ -21,11 +21,12 @@ from .errors import InputError, OutputError
 from .files import read_file, read_text_file
 from .models import SCHEMA_VERSION, Digest
 
-# Pydantic writes fast, but Decimals as strings. A line of its output that holds one of the number fields and a quoted number can be
-# nothing else: inside strings every quotation mark is escaped.
-_NUMBER = r'"(-?\d+(?:\.\d+)?(?:E[+-]?\d+)?)"'
-_QUOTED_NUMBER = re.compile(rf'^( +"(?:value|amount|low|high|ratio)": ){_NUMBER}', re.MULTILINE)
-_QUOTED_COMPACT = re.compile(rf'([{{,]"(?:value|amount|low|high|ratio)":){_NUMBER}')
+# Pydantic writes fast, but Decimals as strings. One of the number fields with a quoted number in its output can be nothing
+# else: inside strings every quotation mark is escaped.
+_DIGITS = r"(-?\d+(?:\.\d+)?(?:E[+-]?\d+)?)"
+_BEHIND_A_NAME = "|".join(f'(?<="{name}": ")' for name in ("value", "amount", "low", "high", "ratio"))
+_QUOTED_NUMBER = re.compile(rf'(": )"(?:{_BEHIND_A_NAME}){_DIGITS}"')  # begins with fixed characters: those `re` finds fast
+_QUOTED_COMPACT = re.compile(rf'([{{,]"(?:value|amount|low|high|ratio)":)"{_DIGITS}"')
 
 DigestFormat = Literal["json", "compact", "jsonl"]
 """Indented; on one line; one line a digest, many in a file."""

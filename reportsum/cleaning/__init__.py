@@ -121,4 +121,4 @@ def plain_name(name: str) -> str:
 
 def _signs(text: str) -> str:
     """Return the distinct signs of any rule that occur in `text`."""
-    return "".join({found[0] for found in _ANY_SIGN.finditer(text)})
+    return "".join(_ANY_SIGN.findall("".join(set(text))))

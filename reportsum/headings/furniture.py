@@ -441,4 +441,8 @@ def _comes_again(lines: Sequence[Line], index: int, entry: str) -> bool:
 
 def _entry(words: str) -> str:
     """Return an entry of a table of contents as its heading stands in the text: without dots, page number and spaces."""
-    return _SPACE.sub("", _PAGE.sub("", _PAGEREF.sub("", words)))
+    if "PAGEREF" in words or "HYPERLINK" in words:
+        words = _PAGEREF.sub("", words)
+    if not words[-1:].isalpha():
+        words = _PAGE.sub("", words)
+    return _SPACE.sub("", words)
