@@ -13,6 +13,7 @@ from .tables import Row, read_table
 
 KINDS: tuple[Kind, ...] = ("achievement", "target", "risk")
 _LATIN = re.compile(r"[a-z]")
+_NOTHING = "(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +24,9 @@ class WordWeight:
     no word, and a text without a Latin letter needs no second look.
     """
 
-    han: re.Pattern[str] | None
-    latin: re.Pattern[str] | None
+    han: re.Pattern[str]
+    latin: re.Pattern[str]
     adds: dict[Kind, int]
-
-    def stands_in(self, text: str, *, has_latin: bool) -> bool:
-        """Return whether one of the words stands in a text in small letters."""
-        return (self.han is not None and self.han.search(text) is not None) or (
-            has_latin and self.latin is not None and self.latin.search(text) is not None
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +60,12 @@ class Weights:
 def _sum(weighted: Sequence[WordWeight], text: str, kind: Kind) -> int:
     small = text.lower()
     has_latin = _LATIN.search(small) is not None
-    return sum(adds for weight in weighted if (adds := weight.adds[kind]) and weight.stands_in(small, has_latin=has_latin))
+    total = 0
+    for weight in weighted:
+        adds = weight.adds[kind]
+        if adds and (weight.han.search(small) or (has_latin and weight.latin.search(small))):
+            total += adds
+    return total
 
 
 @cache
@@ -99,13 +99,13 @@ def _number(row: Row, kind: Kind) -> int:
         raise row.wrong(f'"{row[kind]}" is no whole number.') from None
 
 
-def _patterns(row: Row) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
-    """Return the row's Chinese and English words as patterns, None where it has none; English words are whole words."""
+def _patterns(row: Row) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the row's Chinese and English words as patterns; English words are whole words."""
     words = _alternatives(row["words"])
     han = "|".join(word for word in words if not _LATIN.search(word))
     latin = "|".join(word for word in words if _LATIN.search(word))
     try:
-        return re.compile(han) if han else None, re.compile(rf"\b(?:{latin})") if latin else None
+        return re.compile(han or _NOTHING), re.compile(rf"\b(?:{latin})" if latin else _NOTHING)
     except re.error as error:
         raise row.wrong(f"is no regular expression: {error}.") from None
 

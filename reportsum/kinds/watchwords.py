@@ -29,6 +29,7 @@ _MAXIM = re.compile(
     r"(?:[,，](?:只有|唯有)?[^,，。]{1,16}(?:才能|方能|才有|方可|才会)[^,，。]{2,16})?[。！!]$"
 )
 """What leads to what, of anything and anybody: 实干才能成真."""
+_ONLY_SO = re.compile("才[能有会]|方[能可]")
 
 _LESSON = re.compile(r"必须(?:始终|长期|毫不动摇地?|坚定不移地?)?(?:坚持|坚定)|体会到")
 """What years of work have taught: 必须坚持党的领导. No measure, and no outcome."""
@@ -39,6 +40,8 @@ _STANDING = re.compile(
     r"|[^,，。]{2,24}(?:没有也不会|没有根本|没有|不会)改变"
 )
 """Where one stands, not where one goes: 我市仍处于重要战略机遇期,拥有坚实的产业基础."""
+_STANDS = re.compile("处[于在]|拥有|具有|具备|蕴含|孕育|正面临|迎来|改变")
+"""What no such sentence can do without: most have none of it and are spared the pattern."""
 
 _GOALS_EXPLAINED = re.compile(
     r"(?:上述|以上|这些|这一|这个|提出|确定|作出)[^,，。]{0,16}(?:目标|指标|安排|任务|要求)[,，][^,，。]{0,6}(?:体现|符合|考虑|兼顾|既|主要是|是|综合)"
@@ -57,7 +60,8 @@ def announces_nothing(text: str) -> bool:
     """
     if _measure_verbs().search(text) is None and _AHEAD.search(text) is None and not _says_how_it_goes(text):
         return True
-    return professes(text) or _MEANING.match(text) is not None or _MAXIM.match(text) is not None or _tells_where_one_stands(text)
+    means = "是" in text and _MEANING.match(text) is not None
+    return professes(text) or means or (_ONLY_SO.search(text) and _MAXIM.match(text)) is not None or _tells_where_one_stands(text)
 
 
 def _says_how_it_goes(text: str) -> bool:
@@ -75,7 +79,7 @@ def is_label(text: str) -> bool:
 
 
 def _tells_where_one_stands(text: str) -> bool:
-    standing = _STANDING.match(text)
+    standing = _STANDING.match(text) if _STANDS.search(text) is not None else None
     if standing is None:
         return False
     who = standing["who"] or ""
