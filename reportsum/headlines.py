@@ -4,7 +4,8 @@ Comes in: what a report reached and what it promises. Goes out: rows in the fixe
 one row of an indicator, measure and kind is the main one.
 
     reached    the report's own period; of a report on several years, the last of them; else the latest inside it. An amount that a
-               span of years ended with (五年来…达到62661亿元) is the amount of its last year; a sum over the years is not.
+               span of years ended with (五年来…达到62661亿元) is the amount of its last year; a sum over the years, or a change over
+               them, is told only where nothing tells of one year.
     promised   what ends with the plan's period; a goal in words only where no figure is promised.
     never      a base (从A增加到B), a difference (增加近100亿元), a yearly average, a milestone passed where the exact value is told
                (突破3000亿元、达到3127.4亿元), a part of the place (脱贫地区农村居民收入), a share or a difference in growth of what is
@@ -139,7 +140,7 @@ def _reading(item: Item, figure: Figure, headline: Headline, kind: PanelKind, me
         item=item.id,
         main=False,
     )
-    total = headline.flow or measure not in ("level", "share") or _SUM.search(item.statement) is not None
+    total = headline.flow or measure not in ("level", "share") or _SUM.search(_part_with(figure.text, item.statement)) is not None
     leads = figure.base is None and not figure.yearly_average and not of_part(figure.metric or item.metric or "")
     return _Reading(row, leads and not (measure in ("level", "count") and _is_difference(item.statement, figure.text)), total)
 
@@ -148,6 +149,11 @@ def _is_difference(statement: str, figure: str) -> bool:
     """Return whether an amount is told as what was added or lost (收入增加近100亿元), not as the value itself."""
     at = statement.find(figure)
     return at > 0 and _DIFFERENCE.search(statement, max(0, at - 8), at) is not None
+
+
+def _part_with(words: str, statement: str) -> str:
+    """Return the part of a statement between commas that holds these words; all of it where none does."""
+    return next((part for part in _SEGMENT.split(statement) if words in part), statement)
 
 
 def _in_words(item: Target, headline: Headline) -> _Reading:
@@ -219,6 +225,8 @@ def _fit(row: PanelRow, period: Period | None, *, total: bool) -> tuple[int, int
         return (0, 0 if said.start == max(period.start, _last_year(period)) else 1)
     if said.end == period.end and not total:
         return (1, -said.start.toordinal())
+    if (said.start, said.end) == (period.start, period.end):
+        return (3, 0)
     inside = period.start <= said.start and said.end < period.end
     return (2, -said.end.toordinal()) if inside else None
 
