@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from .models import Achievement, Digest, Item, Kind, Leading, PanelRow, Risk, Salience, Target
 from .naming import metric_key
-from .traits import Frame, holds_something, own_figures, own_part, traits_of
+from .traits import Frame, own_figures, own_part, traits_of
 from .weights import weights
 
 LEADING = 10
@@ -24,6 +24,9 @@ WITHOUT_FIGURE = 0.4
 """What an indicator's weight counts where no figure tells it: 居民收入增长和经济增长同步."""
 OF_ONE_CLAUSE = 3
 """So many facts without an indicator of one clause lead, goals apart: a list is no front page."""
+OUTLOOK = 2
+MANY_BEYOND = 4
+"""So many targets that look beyond the plan's time lead where so many indicators have one."""
 ItemT = TypeVar("ItemT", bound=Item)
 _NO_FRAME = Frame()
 
@@ -81,11 +84,14 @@ def salience_of(item: Item, traits: frozenset[str]) -> Salience:
         return "headline"
     if "deadline" in traits:
         return "key"
-    if item.figures or not traits.isdisjoint(("owner", "named")) or holds_something(item):
+    if item.figures or not traits.isdisjoint(_TELLS_SOMETHING):
+        return "detail"
+    if isinstance(item, Risk) and "untroubled" not in traits and "announces" not in traits:
         return "detail"
     return "routine"
 
 
+_TELLS_SOMETHING = frozenset({"owner", "named", "called", "missed", "surpassed"})
 _STANDS_FOR_ITSELF = frozenset({"rank", "largest", "deadline", "named", "missed", "behind"})
 
 
@@ -93,6 +99,8 @@ def leading(
     achievements: Sequence[Achievement], targets: Sequence[Target], risks: Sequence[Risk], panel: Sequence[PanelRow] = ()
 ) -> Leading:
     """Return what leads: of each kind the first by rank, one place for an indicator and period.
+
+    Of outcomes and risks no routine ones lead; a policy may have nothing but general measures to tell.
 
     The panel stands beside it, so no more than `FROM_PANEL` of its main figures lead where there is something else to tell.
     """
@@ -113,12 +121,13 @@ def leading_of(digest: Digest) -> Leading:
 def _first(items: Sequence[Item], shown: frozenset[str]) -> list[Item]:
     chosen: list[Item] = []
     waiting: list[Item] = []
+    general_leads = any(isinstance(item, Target) for item in items)
     for item in sorted(items, key=lambda item: item.rank):
         if any(_tells_again(item, other) for other in (*chosen, *waiting)) or _lists_on(item, chosen):
             continue
         if _must_wait(item, chosen, shown):
             waiting += [item] if len(waiting) < LEADING else []
-        elif item.salience == "routine" and waiting:
+        elif item.salience == "routine" and (waiting or not general_leads):
             break
         else:
             chosen.append(item)
@@ -129,11 +138,19 @@ def _first(items: Sequence[Item], shown: frozenset[str]) -> list[Item]:
 
 
 def _with_outlook(leaders: list[Item], items: Sequence[Item], planned: dt.date | None) -> list[Item]:
-    """Return the leading targets with one that looks beyond the plan's time, where the report has one: it takes the last place."""
-    if planned is None or any(_looks_beyond(leader, planned) for leader in leaders):
+    """Return the leading targets with one that looks beyond the plan's time, where the report has one: it takes the last place.
+
+    A report that sets the goals of a plan of years beside those of the year (`MANY_BEYOND`) has two such places.
+    """
+    if planned is None:
         return leaders
-    beyond = min((item for item in items if _looks_beyond(item, planned)), key=lambda item: item.rank, default=None)
-    return leaders if beyond is None else [*leaders[: LEADING - 1], beyond]
+    beyond = sorted((item for item in items if _looks_beyond(item, planned)), key=lambda item: item.rank)
+    led = [leader for leader in leaders if _looks_beyond(leader, planned)]
+    places = OUTLOOK if len({item.indicator for item in beyond}) >= MANY_BEYOND else 1
+    told = {leader.indicator for leader in leaders}
+    more = ([item for item in beyond if item.indicator not in told] or beyond)[: max(0, places - len(led))]
+    near = [leader for leader in leaders if leader not in led]
+    return [*near[: LEADING - len(led) - len(more)], *led, *more]
 
 
 def _looks_beyond(item: Item, planned: dt.date) -> bool:

@@ -29,8 +29,13 @@ _HORIZON = re.compile(r"(?:^|[，。；：])(?:力争|争取|计划|预计)?到(
 _BY_YEAR = re.compile(r"到(?:20\d\d年|“[^”]+”末)|\bby 20\d\d", re.IGNORECASE)
 _GOAL_TITLE = re.compile(r"目标(?!责任|任务完成|完成|考核)|targets|goals|objectives", re.IGNORECASE)
 _EVENT_UNITS = frozenset({"次", "场", "场次", "批次", "人次", "期", "件次", "篇", "份"})
+_QUOTED = (
+    r"“[^”]{2,20}”[\u4e00-\u9fff]{0,6}?(?:行动|计划|工程|项目|专项|活动|赛|节|展|会|论坛|平台|系统|中心|基地|品牌|称号|奖|号|试点|城市|企业|通道|走廊|航线|班列|大道|园|馆|院|站|法|方案|战略|模式|典型)"
+    r"|“[^”]{2,20}”、“|(?:获评|获得|获|荣获|入选|评为|列入|创成|命名为?|打造|推出|举办|办好)[\u4e00-\u9fff]{0,6}“[^”]{2,20}”"
+)
+"""What is called by a name in quotation marks: with what it is behind it, given, held, or one of several. Others quote a catchword."""
 _MARKED = re.compile(
-    r"《[^》]+》|“(?![一二三四五六七八九十两双\d])[^”]{2,}”|\"[^\"]{2,}\"|[A-Za-z]+[-—]?\d|\d+[A-Za-z]+|[A-Z]{2,}"
+    rf"《[^》]+》|{_QUOTED}|[A-Za-z]+[-—]?\d|\d+[A-Za-z]+|[A-Z]{{2,}}"
 )
 _WORKS = re.compile(
     r"大桥|机场|高铁|铁路|高速公路|港区|水库|水电站|核电站|工业园|产业园|大学|医院|博物馆|试验区|示范区|自贸港|论坛|博览会|运河|隧道|专项行动|条例"
@@ -41,10 +46,15 @@ _TIMED = re.compile(
 )
 _OWNED = re.compile(r"牵头|责任(?:单位|部门)|由[\u4e00-\u9fff]{2,12}(?:负责|组织实施)")
 _CALLED = re.compile(
-    r"“[^”]{2,}”|第[一二三四五六七八九十百\d]+[次届批轮期]|[一二三四五六七八九十]+年(?:行动|计划|规划|攻坚|提升)"
+    rf"{_QUOTED}|第[一二三四五六七八九十百\d]+[次届批轮期]|[一二三四五六七八九十]+年(?:行动|计划|规划|攻坚|提升)"
     r"|(?:实施|开展|启动|办好|举办|设立|推进|落实|执行|编制|制定|出台|组建|成立)[\u4e00-\u9fff]{4,24}?"
     r"(?:行动|计划|工程|基金|活动|普查|规划|方案|集团|公司|银行|博览会|论坛)"
-    r"|入选|获批|荣获|揭牌|挂牌|(?:工程|项目|线|港|机场|基地|中心|园区)[^，。；]{0,10}(?:通水|通车|通航|投产|投运|投用|竣工|启用)"
+    r"|入选|获批|荣获|揭牌|挂牌"
+    r"|(?:工程|项目|线|港|机场|基地|中心|园区?|站|馆|院|厂|桥|路|街|机组|泵站|校区|酒店|商城|综合体|广场|市场|平台|系统)[^，。；]{0,10}"
+    r"(?:通水|通车|通航|投产|投运|投用|竣工|完工|开工|启用|封顶|开业|开园|开馆|上线|亮相|投入(?:使用|运营|运行))"
+    r"|(?:全国|国家|全省|全区|全市|自治区|[省市]级?)[\u4e00-\u9fff、]{2,18}?(?:平台|目录|系统|数据体系|数据中心|保护区|示范[区市县]|试验区)"
+    r"|(?:成立|组建|设立)[^，。；]{2,20}领导小组"
+    r"|[\u4e00-\u9fff]{2,3}[市旗]、[\u4e00-\u9fff]{2,4}[市旗]|保护区|科考|历史街区|国家公园"
 )
 _LAWS = re.compile(r"(?:促进|保护|管理|监督|贸易|安全|治理|教育|保障)法(?![治定律规院人])")
 _HOUSES = re.compile(r"学院|实验室|新城|科技城|科学城|纪念馆|体育馆|综合保税区")
@@ -57,6 +67,8 @@ _CALLED_IN_ENGLISH = re.compile(
 name before, houses and quarters two."""
 _LATIN = re.compile(r"[A-Za-z]")
 _DIGIT = re.compile(r"\d")
+_WHEN = re.compile(r"^(?:[刚即]?刚?(?:过去|将到来)的|面对|回顾|展望|进入)?\d{4}年[，,]?")
+"""The year a sentence opens with tells nothing by itself: 刚刚过去的2025年，."""
 _NUMERAL = re.compile(r"百分之|[一二三四五六七八九十百千万亿]{2,}(?:[个家项亩元人户套所座条公里]|多)")
 _TROUBLE = re.compile(
     r"不[足够强高大多优平稳实力畅]|难|弱|短板|缺|矛盾|压力|风险|制约|滞后|下降|下滑|减少|偏[低小弱]|较[低小弱大]|差|问题|挑战|瓶颈|隐患|突出|乏力|尚未|有待|亟待|不少|繁重|脆弱"
@@ -64,6 +76,12 @@ _TROUBLE = re.compile(
     re.IGNORECASE,
 )
 """What a problem sounds like."""
+_ONLY_ANNOUNCES = re.compile(
+    r"(?:面临|面对|存在|还有|仍有)着?(?:不少|一些|许多|诸多|很多|较多|多重)?的?(?:困难|挑战|问题|矛盾|不足|差距|短板)"
+    r"(?:[和与、](?:困难|挑战|问题|矛盾|不足|差距|短板))*[。；：，]?$"
+    r"|(?:困难|挑战|问题|矛盾|不足)[^，；：。]{0,4}(?:不少|不容忽视|亟待破解|亟待解决|严峻复杂)[。；：，]?$"
+)
+"""Says that there are problems, and none of them: 发展还面临不少困难和挑战。"""
 _SHORTEST = 8
 """Code points below which a statement can hardly be read by itself."""
 LARGEST = 5
@@ -182,7 +200,8 @@ def holds_something(item: Item) -> bool:
     """Return whether a statement holds a number, a time, an owner or a named thing, claimed or not."""
     text = item.statement
     return (
-        any(pattern.search(text) for pattern in (_DIGIT, _NUMERAL, _CALLED, _TIMED, _OWNED))
+        any(pattern.search(text) for pattern in (_NUMERAL, _CALLED, _TIMED, _OWNED))
+        or _DIGIT.search(_WHEN.sub("", text)) is not None
         or is_named(text)
         or _follows_a_name(_LAWS, text, 3)
         or _follows_a_name(_HOUSES, text, 2)
@@ -193,6 +212,15 @@ def holds_something(item: Item) -> bool:
 def sounds_troubled(text: str) -> bool:
     """Return whether a text has a word of trouble: what is called a risk and has none is likely none."""
     return _TROUBLE.search(text) is not None
+
+
+def only_announces(text: str) -> bool:
+    """Return whether a sentence says that there are problems, and names none."""
+    found = _ONLY_ANNOUNCES.search(text)
+    if found is None:
+        return False
+    before = text[: found.start()].rstrip("，；")
+    return not sounds_troubled(before) or only_announces(before)
 
 
 def is_named(text: str) -> bool:
@@ -327,6 +355,8 @@ def _of_words(item: Item, own: Sequence[Figure], frame: Frame, part: str) -> lis
         "named": is_named(part),
         "subtotal": item.statement.startswith("其中") or part.startswith("其中"),
         "part": of_part(item.metric or ""),
+        "called": not item.figures and holds_something(item),
+        "announces": isinstance(item, Risk) and only_announces(item.statement),
         "untroubled": isinstance(item, Risk) and not sounds_troubled(item.statement),
         "nameless": item.metric is None,
         "by_place_only": item.basis.kind == "section",

@@ -136,3 +136,18 @@ def test_a_difference_to_the_year_before_is_no_growth() -> None:
     figures = [fig("2.4万亿元"), fig("2000亿元", role="change")]
     report.target("财政赤字2.4万亿元，比去年增加2000亿元", "财政赤字", indicator="deficit", figures=figures, period=year(2026))
     assert main_rows(report.build()) == [("deficit", "target", "level", "2.4万亿元")]
+
+
+def test_a_change_over_the_whole_span_answers_where_no_year_is_told() -> None:
+    text = "五年来，单位地区生产总值能耗下降14%。"
+    report = DigestBuilder(text, place="云山省", period=FIVE_YEARS, plan_period=year(2026))
+    figures = [fig("14%", role="change")]
+    report.achievement("单位地区生产总值能耗下降14%", "单位GDP能耗", indicator="energy_intensity", figures=figures, period=FIVE_YEARS)
+    assert main_rows(report.build()) == [("energy_intensity", "reported", "change", "14%")]
+
+
+def test_a_sum_told_beside_a_level_makes_no_sum_of_it() -> None:
+    statement = "五年来，人均地区生产总值达到9.1万元，累计新增就业160万人"
+    report = _report(f"{statement}。")
+    report.achievement(statement, "人均地区生产总值", indicator="gdp_per_capita", figures=[fig("9.1万元")], period=FIVE_YEARS)
+    assert main_rows(report.build()) == [("gdp_per_capita", "reported", "level", "9.1万元")]
