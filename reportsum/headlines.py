@@ -142,13 +142,13 @@ def _reading(item: Item, figure: Figure, headline: Headline, kind: PanelKind, me
     )
     total = headline.flow or measure not in ("level", "share") or _SUM.search(_part_with(figure.text, item.statement)) is not None
     leads = figure.base is None and not figure.yearly_average and not of_part(figure.metric or item.metric or "")
-    return _Reading(row, leads and not (measure in ("level", "count") and _is_difference(item.statement, figure.text)), total)
+    return _Reading(row, leads and not (measure in ("level", "count") and _is_difference(item, figure)), total)
 
 
-def _is_difference(statement: str, figure: str) -> bool:
+def _is_difference(item: Item, figure: Figure) -> bool:
     """Return whether an amount is told as what was added or lost (收入增加近100亿元), not as the value itself."""
-    at = statement.find(figure)
-    return at > 0 and _DIFFERENCE.search(statement, max(0, at - 8), at) is not None
+    told = next((one for one in item.evidence if one.start <= figure.start < one.end), None)
+    return told is not None and _DIFFERENCE.search(told.quote[: figure.start - told.start]) is not None
 
 
 def _part_with(words: str, statement: str) -> str:

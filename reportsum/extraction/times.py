@@ -34,8 +34,8 @@ YEARLY_REACH = 12
 """So many characters before a figure 年均 speaks of it."""
 _DUE_RIGHT = re.compile(r"(?:[上中下]旬|[底末]|\d{1,2}日|份)?(?:之前|以前|前)")
 """Behind a month that is a deadline."""
-_ADDED_UP = re.compile("累计|年均|五年共|[从由][^,，。]{1,24}(?:增加|提高|上升|增长|扩大|下降|减少|降低|提升|攀升|跃升|发展)")
-"""How a figure is told that speaks of all the years of a term, or of the way from their beginning to their end."""
+_ADDED_UP = re.compile("累计|年均|五年共")
+"""How a figure is told that speaks of all the years of a term."""
 _STANDS = frozenset({"level", "count", "share", "rank"})
 """Roles of figures that can tell where years have led to."""
 _LED_TO = re.compile(
@@ -45,7 +45,7 @@ _LED_TO = re.compile(
 """How a figure is told that years have led to, itself or as one of a list (分别达到30万吨、|45万吨)."""
 LED_TO_REACH = 30
 _OVER_THE_YEARS = re.compile(
-    "累计|[年平]均|[一二两三四五六七八九十]年|连续|总计|共|合计|[由从]|新[增建]|建[成设]|完成|实施|投入|引进|培育|落实|发放|减免|争取|改造|转移|安排|每年|年年"
+    "累计|[年平]均|[一二两三四五六七八九十]年|[连持]续|总[计数]|共|合计|新[增建]|建[成设]|完成|实施|投入|引进|培育|落实|发放|减免|争取|改造|转移|安排|每年|年年"
 )
 """Before such a figure: what was done over all the years, or in each of them."""
 _FIVE_YEARS = re.compile(

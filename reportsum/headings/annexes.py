@@ -32,13 +32,20 @@ def annex_at(index: int, lines: Sequence[Line], labels: Sequence[Label | None]) 
     head = _HEAD.match(line.text)
     if head is None or len(line.text) > LONGEST_TITLE:
         return None
-    titles = [line.text[head.end() :].strip("#*《》 　")]
+    titles = [_bare(line.text[head.end() :])]
     last = index
     while last + 1 < len(lines) and last - index < TITLE_LINES and labels[last + 1] is None:
         last += 1
-        titles.append(lines[last].text.strip("#*《》 　"))
+        if lines[last].text[-1] not in "：:":  # 推荐单位（盖章）：
+            titles.append(_bare(lines[last].text))
     first = labels[last + 1] if last + 1 < len(lines) else None
     title = "".join(titles)
     if first is None or first.style not in _NUMBERED or first.number != 1 or not 4 <= len(title) <= LONGEST_TITLE or STOP.search(title):
         return None
     return Heading("document", 0, head[1].strip(), title, Span(line.start, lines[last].end), index, False)
+
+
+def _bare(title: str) -> str:
+    """Return a line of a title without Markdown signs, and without the marks around the whole of it."""
+    words = title.strip("#* 　")
+    return words[1:-1] if words.startswith("《") and words.find("》") == len(words) - 1 else words

@@ -82,10 +82,11 @@ _OPENS = re.compile(
 )
 _TURN = re.compile("。(?=(?:但是?|然而|不过|当然|(?:与此)?同时|在[^，。]{2,10}的?同时|我们[也还更]|也[要应必清])[^。]{4})")
 """The end of the sentence before the one that turns to the problems."""
-_PROBLEMS = re.compile("困难|问题|挑战|矛盾")
-_AS_A_WHOLE = re.compile("^(?:困难|问题|挑战|矛盾|不足|短板|差距)|存在|面临|还有|仍有|不少|诸多|许多")
-_NAMED_WITHIN = 2
-"""Parts of such a paragraph, its opening left out, within which it says that there are problems before it tells which."""
+_IS_WRONG = re.compile("不(?!易|断|仅|凡|平凡|是|忘|负)|未(?!来)|[弱偏滞缺欠差]|困?难")
+"""What a part of a sentence holds that tells one problem: 农业抗灾能力依然不强."""
+_LEAST_NAMED = 5
+_SETTING = ("时期", "同时", "年来", "一年", "影响", "情况下")
+"""Shorter parts, and such that only tell when or why, name nothing."""
 _ANY_TROUBLE = re.compile(_TROUBLE)
 _LINKS = re.compile(r"^(?:但是?|同时|而且|我们|也|更要|还要|清醒地?|认识到|看到)+")
 _CUT = re.compile(r"[，,。；;：:！!]")
@@ -170,14 +171,13 @@ def _turn(text: str) -> int:
 
 
 def _named(text: str) -> str:
-    """Return the words of the paragraph that name the problems as a whole (经济社会发展中还存在不少困难和问题), else its first words:
-    what stands further on, or ends with 等, is one of the problems."""
+    """Return the words of the paragraph that name the problems as a whole (经济社会发展中还存在不少困难和问题), else its first words: what
+    comes behind the first problem told is one more of them."""
     parts = [part for part in _CUT.split(_OPENS.sub("", text[:_ADMITTED_WITHIN], count=1)) if part]
-    for named in (_PROBLEMS, _ANY_TROUBLE):
-        for place, part in enumerate(parts[:_NAMED_WITHIN]):
-            if named.search(part) and not part.endswith("等") and (not place or _AS_A_WHOLE.search(part)):
-                return _LINKS.sub("", part, count=1)
-    return _LINKS.sub("", parts[0].removesuffix("等等"), count=1) if parts else ""
+    told = next((part for part in parts if _ANY_TROUBLE.search(part) or _IS_WRONG.search(part)), "")
+    if _ANY_TROUBLE.search(told) is None:
+        told = next((part for part in parts if len(part) >= _LEAST_NAMED and not part.endswith(_SETTING)), told)
+    return _LINKS.sub("", told.removesuffix("等等"), count=1)
 
 
 # --- documents ----------------------------------------------------------------------------------------------------------------------
