@@ -363,3 +363,24 @@ def test_a_new_section_on_the_same_line_speaks_of_something_else() -> None:
 
 def test_who_is_spoken_to_and_how_one_looks_at_it_are_no_metric() -> None:
     assert metrics("各位代表，总的来看，项目建设扎实有序。") == ["项目建设扎实有序"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("基层治理水平明显提升。", "基层治理水平"),
+        ("数字赋能实体经济的支撑作用显著增强。", "数字赋能实体经济的支撑作用"),
+        ("支持和田玉石文化产业发展。", "支持和田玉石文化产业发展"),
+        ("会同相关部门定期通报情况，建立水质监测制度。", "建立水质监测制度"),
+    ],
+)
+def test_a_name_is_what_is_spoken_of_not_what_is_said_of_it(sentence: str, name: str) -> None:
+    assert metrics(sentence) == [name]
+
+
+def test_one_of_several_aims_does_not_stand_for_the_sentence() -> None:
+    assert metrics("让老人更安心，让孩子更快乐，河水年年清澈，街巷处处整洁，邻里和睦相处，生活环境越来越好，发展后劲十足。") == [""]
+
+
+def test_a_sum_that_nothing_names_takes_no_name_from_the_sentence_before() -> None:
+    assert metrics("完成渔港改造工程。投资900万元，使群众出行更加方便。") == ["完成渔港改造工程", ""]

@@ -24,7 +24,8 @@ _FIRST_BREAK = re.compile(r"[,，;；:：∶。！？!?\n]")
 # A quoted name holds its commas: “寻耕江海,‘乡’约南通”主题线路.
 _QUOTED = re.compile(r"[“《「『][^”》」』]*[”》」』]")
 # What belongs to the figure before: 以上, 左右, 的 …, and (次) of 4030余个(次).
-_AFTER = re.compile(r"(?:及?以上|以下|以内|之内|左右|上下|多|余|强(?=[,，。;；])|不等|[(（]次[)）]|的|\*\*)*")
+_COUNTER = r"[(（](?:人?次|户|套|[间处个栋幢座家台件批])[)）]"
+_AFTER = re.compile(rf"(?:及?以上|以下|以内|之内|左右|上下|多|余|强(?=[,，。;；])|不等|{_COUNTER}|的|\*\*)*")
 _JOINT = re.compile(r"[、/]|(?:以及|和|与|及|或|并|至|到|—|－|-)(?=.?\d|$)")
 _BRACKET = re.compile(r"(?:以上|左右|以下|以内)?[(（][^()（）。；;\n]{1,40}[)）]")
 EACH = re.compile(r"分别|依次|各自|各(?=[是为达减增下上提降完实占有建投计超]|$)")
@@ -32,13 +33,17 @@ EACH = re.compile(r"分别|依次|各自|各(?=[是为达减增下上提降完�
 _JOINT_AT_END = re.compile(r"(?:[、/和或]|(?<!参)与|(?<![惠涉普波触])及)$")
 # Between the members of a run of figures stands nothing but a joint: 5.1%、6.9%和3.2%.
 _RUN_GAP = re.compile(
-    r"(?:及?以上|以下|以内|左右|余|多|[(（]次[)）])?[、,，;；/]?(?:和|与|及|以及|或)?"
+    rf"(?:及?以上|以下|以内|左右|余|多|{_COUNTER})?[、,，;；/]?(?:和|与|及|以及|或)?"
     r"(?:约|近|超|超过|达到?|逾|增长|下降|提高|上升|降低|回落|减少|增加|为|突破|不低于|不超过)*$"
 )
 _PART = re.compile(r"[\s,，、;；:：(（]*其中[,，:：]?")
 _PART_BEFORE = ("其中,", "其中，", "其中:", "其中：")
-_THRESHOLD_UNITS = frozenset(("元", "美元", "欧元", "港元", "吨", "吨级", "平方米", "亩", "千瓦", "标箱", "公里", "平方公里", "人", "级"))
+_THRESHOLD_UNITS = frozenset(
+    ("元", "美元", "欧元", "港元", "吨", "吨级", "平方米", "亩", "千瓦", "标箱", "公里", "平方公里", "人", "级", "千伏", "头", "只")
+)
 # 超亿元|项目, 5亿元以上|外引内资项目: a size before a noun; between the count and the size stands no comma and no verb.
+# 220千伏及以上输电线路总长|7万公里: a voltage is told of what is counted or measured behind it.
+_VOLTAGE_LINE = re.compile(r"(?:及?以上|以下|级)?(?:的|电压等级)?[^,，。;；:：、\d]{2,20}$")
 _SIZE_WORDS = re.compile(r"(?:及?以上|以下|以内|级|的)*")
 _OTHER_NUMBER = re.compile(r"[、\d]")
 _NAMED = re.compile(r"[,，;；:：。、(（]|投资|融资|授信|贷款|资金|实现|完成|达|签订|发放|收入|产值|占")
@@ -259,6 +264,8 @@ class Surroundings:
             return True
         if self.text.startswith("时速", max(0, this.start - 2)):
             return not _FIRST_BREAK.search(self.text, this.end, following.start)
+        if this.base_unit == "千伏" and following.base_unit != "千伏":
+            return _VOLTAGE_LINE.match(self.text, this.end, following.start) is not None
         if (
             this.base_unit not in _THRESHOLD_UNITS
             or following.role != "count"

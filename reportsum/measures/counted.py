@@ -29,9 +29,31 @@ SPENDING = frozenset(
 )
 """What 投资|5亿元的… says of the thing behind the figure: its money, not its count."""
 _SIZES = frozenset(("吨", "平方米", "千瓦", "兆瓦", "吉瓦", "公里", "亩", "立方米", "千伏", "吨级"))
+_PAYS = ("对", "用于", "实施", "推进", "建设", "新建", "改建", "扩建", "修建", "兴建", "改造", "启动", "支持", "打造")
+"""What is paid for by 投资|4亿元|… stands behind them."""
 _THING = re.compile(
     r"(?:(?!经|列入|纳入|被|由|为)[^,，。;；、0-9]){2,14}(?:项目|工程|生产线|机组|电站|泊位|基地|中心|广场|码头|装置|煤矿|矿井|管网|航道|光伏|风电)"
     r"(?:主体|前期|建成|开工|竣工|投产|建设|改造|落地|达产|投用|完工)*$"
+)
+# Works and buildings behind a measure of them: 26公里|供水管线改造, 30万平方米|标准厂房.
+_WORK = re.compile(
+    r"(?:(?!经|列入|纳入|被|由|为)[^,，。;；、0-9]){0,14}"
+    r"(?:改造|铺设|敷设|整治|治理|修复|绿化|建设|扩建|加固|疏浚|厂房|工程|项目|管网|管线|管道|线路|露天矿|煤矿|机组|电站|泊位|码头|基地|园区)(?:工程|项目|任务|前期工作|工作)?$"
+)
+# 为|6000栋|老旧建筑安装设备: what is done to the things counted
+_TO_WHOM = re.compile(r"(?:累计|共|已|免费)*[为对向给](?!主|外|口|标|接|照|应|上)")
+_HOW_DONE = re.compile(r"(?:免费|统一|全部|逐一|依法|集中|新|进行|累计)+$")
+# 12个|盟市空气质量|全部达标: where, and of what it is said
+_WHERE = re.compile(
+    r"(?:盟市|旗县区?|区县|县区|县市区?|市县|地市|设区市|城市|省份|省区市?|乡镇|镇街|街道|国家|地区|村庄?)(?=[^市县区镇的、和及]{3,})"
+)
+_THING_AND_JOINT = re.compile(r"[^,，。;；:：、\d]{2,16}(?:、|和|以及)")
+_REGISTERED = ("新增", "净增", "新设", "新登记")  # 净增|经营主体: all of them, whatever the piece before tells
+_WORKING = ("完成", "实施", "推进", "开展", "启动")
+# 395台燃煤锅炉|超低排放改造: what is done to all members of the list
+_SHARED_WORK = re.compile(
+    r"(?:超低排放|节能降碳|节能|节水|灵活性|抗震|提标|综合|智能化|数字化|绿色|环保|技术|设备|雨污分流|提质|提升)*(?:改造|整治|治理|修复|更新)"
+    r"(?:提升|升级)?(?:工程|任务|项目)?$"
 )
 _QUOTED = re.compile("“[^”]*”")
 _RATES = ("率", "比例", "比重")
@@ -49,7 +71,7 @@ def is_counted(figure: FoundFigure, beside: Beside) -> bool:
     core = beside.core
     if beside.opened.endswith("时速") and len(beside.right) >= 4:
         return True
-    if figure.role == "level" and (core or beside.opened) in SPENDING and (beside.of or beside.right.startswith("对")):
+    if figure.role == "level" and (core or beside.opened) in SPENDING and (beside.of or beside.right.startswith(_PAYS)):
         return False
     if figure.base_unit == "%":
         return beside.of or (not core and not beside.opened and figure.role == "share" and len(beside.right) >= 4)
@@ -67,7 +89,9 @@ def _is_capacity(core: str, right: str) -> bool:
     """Return whether a measure only says how big the thing is that it stands in (确保亘富|200万吨褐煤提质项目)."""
     if quantity_of(core) or words().adverb.match(right):
         return False
-    return _THING.match(split_counted(right)[0]) is not None or (3 <= len(right) <= 14 and not verb_at_start(core))
+    if verb_at_start(core):  # 完成二期|170万平方米供热改造任务: the verb is no name, so the number stands inside one
+        return len(without_verb(core)) >= 2 and without_verb(core) != core and _WORK.match(split_counted(right)[0]) is not None
+    return _THING.match(split_counted(right)[0]) is not None or 3 <= len(right) <= 14
 
 
 def read_counted(telling: Telling, at: int, beside: Beside) -> int:
@@ -91,9 +115,15 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     elif figure.base_unit == "%":
         metric = left + (f"{said}的{name}" if said and not left else name + said) + ("" if name.endswith(_RATES) else "占比")
     elif said and not left:
-        metric = f"{said}的{name}"
+        where = _WHERE.match(name)
+        metric = f"{name[where.end() :]}{said}的{where.group()}" if where else f"{said}的{name}"
+    elif figure.base_unit in _SIZES and not beside.of and _is_capacity(beside.core, beside.right):
+        metric = without_verb(left) + name + said
     else:
         metric = left + name + said
+    if not said and beside.right and _TO_WHOM.match(beside.opened) and (done := _done_to(name)):
+        things, said = done
+        metric = f"{said}的{without_verb(left)}{things}"
     if len(metric) > LONGEST:
         verb = verb_at_start(left)
         metric = _fitting((verb + name + said, left + name, f"{said}的{name}" if said else name, verb + name, name))
@@ -108,6 +138,42 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     return 1 + _take_sizes(telling, at)
 
 
+def _done_to(name: str) -> tuple[str, str] | None:
+    """Return the things and what is done to them (老旧建筑|安装消防设备), None where nothing is."""
+    act = words().act.search(name, 2)
+    if act is None or len(name) - act.start() < SHORT:
+        return None
+    how = _HOW_DONE.search(name, 2, act.start())
+    at = how.start() if how else act.start()
+    return (name[:at], name[at:]) if at >= 2 else None
+
+
+def share_work(telling: Telling) -> None:
+    """Give the work that only a list's last member tells to those before it (完成|3台机组、|5万吨产能、|20台锅炉节能改造)."""
+    for first, last in _lists_of_things(telling):
+        work = _SHARED_WORK.search(telling.drafts[last].metric)
+        if work is None or work.start() < 2 or not telling.drafts[first].metric.startswith(_WORKING):
+            continue
+        for draft in telling.drafts[first:last]:
+            if _SHARED_WORK.search(draft.metric) is None and len(draft.metric + work.group()) <= LONGEST:
+                draft.metric += work.group()
+
+
+def _lists_of_things(telling: Telling) -> list[tuple[int, int]]:
+    """Return the first and last draft of each list of things counted, parted by nothing but 、 (3台|机组、|5万吨|产能)."""
+    if len(telling.drafts) < 2 or any(len(draft.figures) != 1 or draft.unpaired for draft in telling.drafts):
+        return []
+    lists: list[tuple[int, int]] = []
+    first = 0
+    for at in range(1, len(telling.drafts) + 1):
+        gap = telling.around.gap(at) if at < len(telling.drafts) else ""
+        if not _THING_AND_JOINT.fullmatch(gap):
+            if at - 1 > first:
+                lists.append((first, at - 1))
+            first = at
+    return lists
+
+
 def _fitting(names: Sequence[str]) -> str:
     """Return the first of `names` that is no longer than a name may be, "" when none is."""
     return next((name for name in names if 2 <= len(name) <= LONGEST), "")
@@ -115,7 +181,7 @@ def _fitting(names: Sequence[str]) -> str:
 
 def context(telling: Telling, left: str, name: str) -> str:
     """Return what a name that says little (项目, 活动) belongs to, from the piece before; "" for names that stand alone."""
-    if not name.endswith(words().vague_end):
+    if not name.endswith(words().vague_end) or (name == "经营主体" and left.startswith(_REGISTERED)):
         return ""
     topic = telling.topic
     if "、" in _QUOTED.sub("", topic) or topic.endswith(name) or (telling.goes_on and not telling.drafts[-1].metric.startswith(topic)):

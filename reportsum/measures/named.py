@@ -67,13 +67,20 @@ _GOAL = re.compile(
     r"(?:省|市|区|县|投资|时间|全年|年度|年初|年(?=计划|目标|任务)|调整|代编|批准|核定|上级|下达|既定|预期|总|全部|的|计划|任务|目标|指标|进度|序时|时序|预算)+"
     r"(?:任务|目标|计划|指标|进度|数|预算)?的?$"
 )
+_PLAIN_SPENDING = frozenset(("投资", "投入", "投入资金", "年内投资", "累计投资", "累计投入"))
 _AIMED = re.compile(r"完成|目标|任务|指标|下达")
 # 全年投入14.5亿元,重点实施了|40个民生项目: what the money is for, in the piece behind
 _FOR = re.compile(
-    r"[^,，。;；\d]{0,6}[,，]?(?:并|重点|主要|集中|全部|专项|先后|加快)*(?:用于|用来|支持|实施|推进|建设|保障|解决|开展|投向|完成|启动|新建|改建|扩建|对)+了?"
-    r"(?:\d+(?:多|余)?[个项条家所处])?(?P<name>[^,，。;；:：\d]{3,24})"
+    r"(?:以上|左右|多|余)?[,，]?(?:并|重点|主要|集中|全部|专项|先后|加快|继续|全面|大力|着力|用于|用来)*"
+    r"(?:用于|用来|支持|实施|推进|建设|建成|保障|解决|开展|投向|完成|启动|新建|改建|扩建|修建|改造|对)+了?的?"
+    r"(?:[\d一两三四五六七八九十]+(?:多|余)?[个项条家所处座])?(?P<name>[^,，。;；:：]{3,24})"
 )
-_HOW_FAR = re.compile(r"主体|全面|正式|顺利|基本|整体|完工|开工|竣工|建成|投产|投用|签约|落户|落地|启动|加快|有序|年内|前期")
+# 对城区管网|进行全面改造: what is done to it belongs to the name of the works
+_WORKED_ON = re.compile(r"(?:进行|实施|开展)了?(?:全面|系统|集中|整体|综合|彻底|升级)*(?P<act>[^的]{2,6})$")
+_OTHERS = re.compile(r"等\d*[个项条家所处]?(?P<noun>项目|工程|设施)?.*$")
+_HOW_FAR = re.compile(
+    r"投入使用|投入运营|交付|主体|全面|正式|顺利|基本|整体|完工|开工|竣工|建成|投产|投用|签约|落户|落地|启动|加快|有序|年内|前期"
+)
 _BOTH = re.compile(r"[均都]为?(?:达到?)?$")  # 建议120件、提案260件,办复率均为|100%
 _EARLY = re.compile(r"提前|超额|未按期|逾期")
 # 城镇居民人均可支配收入增长7.6%,农村居民|8.9%: what a name may stand for that leaves the quantity out
@@ -99,6 +106,7 @@ _COMPARED = re.compile(
 _YARDSTICK = re.compile(r"全[国省市县区州球]|平均|水平|目标|计划|预期|同期|上年|去年|地区|[增降涨]幅|增速")
 _THIS = re.compile(r"^(?:这|该|此|其)(?:一|个|种|些|项)?(?=比重|比例|占比|数字|数量|增速|增幅|指标|水平|比率|收入|支出)")
 _PRONOUN = re.compile(r"^(?:该|其|上述|这些|此类|此|各该)(?!他|它|余|中)(?:产业|项目|行业|企业)?")
+_NEW_AT_END = re.compile(r"^[^、]{5,}、(?:[^、]+、)*(?P<name>新[入增建评获设引招认签开][^、]{3,})$")
 # Verbs that hold for the parts as well: 新登记经营主体…,其中企业 are newly registered too.
 _NEW = re.compile(
     r"(?:新|净增|招引|引进|认定|培育|获评|获批)"
@@ -248,6 +256,9 @@ def _a_quantity_of_the_owner(telling: Telling, told: Told) -> bool:
     trade = owner.find("进出口") if "进出口" in owner else owner.rfind(owner[-2:]) if owner.endswith(("出口", "进口")) else -1
     if trade >= 0 and core.startswith(("出口", "进口")):
         telling.start(told.number, owner[:trade] + core)
+    elif told.figure.role in ("change", "change_pp") and (other := _another_quantity(telling, told)):
+        telling.start(told.number, other)
+        return True
     elif told.figure.role in ("change", "change_pp", "rank") and telling.drafts:
         telling.follow(told.number, telling.memory.subject)
         return True
@@ -256,6 +267,16 @@ def _a_quantity_of_the_owner(telling: Telling, told: Told) -> bool:
         telling.start(told.number, core if both else owned(owner, core))
     telling.memory.owner = owner or telling.memory.owner
     return True
+
+
+def _another_quantity(telling: Telling, told: Told) -> str:
+    """Return the name of another quantity of the same owner (监管企业营收增长5.9%、利润增长|5.5%), "" where it is the one told before."""
+    core, owner = told.beside.core, telling.memory.owner
+    said = quantity_of(owner)
+    listed = told.beside.listed or telling.goes_on
+    if not (listed and telling.drafts and said and quantity_of(core) == core) or core in RATES_OF_CHANGE or core in said or said in core:
+        return ""
+    return owned(owner, core) if len(said) < len(owner) else ""
 
 
 def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
@@ -337,6 +358,8 @@ def _completed_name(telling: Telling, told: Told) -> str:
     if beside.listed and core.endswith(("级", "类", "型")) and telling.drafts:
         return part_of(telling.memory.subject, core)
     verb = verb_at_start(core)
+    if count and "、新" in core and (last := _NEW_AT_END.search(core)):
+        return last["name"]  # 新增产业集群、新入规加工企业|20家: the number counts the last
     if beside.part and count and not verb:
         new = _NEW.match(verb_at_start(telling.whole))
         return (new.group() if new else "") + core
@@ -374,20 +397,39 @@ def _spent_on_what_follows(telling: Telling, told: Told) -> bool:
     if told.beside.of:
         name = split_counted(told.beside.right)[0]
         name = name[: found.start()] if (found := _HOW_FAR.search(name, 3)) else name
-    elif told.at or verb not in ("投资", "投入", "投入资金") or telling.topic:
+    elif told.at or verb not in _PLAIN_SPENDING or telling.topic:
         return False
     else:
-        end = told.figure.end
-        behind = _FOR.match(telling.text, end, min(telling.clause.end, end + LOOK_AHEAD))
-        name = split_counted(behind["name"])[0] if behind else ""
+        name = _paid_for(telling, told)
         if not name:
-            telling.start(told.number, "")
+            telling.start_unnamed(told.number)
             return True
+        verb = "投资" if verb == "年内投资" else verb
     if len(name) < 3 or words().goes_on.match(name) or verb_at_start(name):
         return False
     telling.start(told.number, name + (verb if verb.endswith("投资") else "投资" if verb == "投入" else verb))
     telling.memory.owner = name
     return True
+
+
+def _paid_for(telling: Telling, told: Told) -> str:
+    """Return what the piece behind a sum says it pays for (投资3亿元,对城区管网进行全面改造 → 城区管网改造), "" when none is plain."""
+    end = told.figure.end
+    behind = _FOR.match(telling.text, end, min(telling.clause.end, end + LOOK_AHEAD))
+    if behind is None:
+        return ""
+    name = behind["name"]
+    if worked := _WORKED_ON.search(name):
+        return name[: worked.start()] + worked["act"]
+    name = split_counted(name)[0]
+    if "等" in name and (others := _OTHERS.search(name, 2)):
+        return f"{name[: others.start()]}等{others['noun'] or ''}"
+    if "、" in name:
+        first = name.partition("、")[0]
+        return f"{first}等" if len(first) >= 3 else ""
+    if any(mark.isdecimal() for mark in name):
+        name = name.rpartition("的")[2]  # 日处理2万吨的|污水处理厂
+    return "" if any(mark.isdecimal() for mark in name) else name
 
 
 RULES: tuple[Rule, ...] = (

@@ -32,6 +32,7 @@ LABEL = re.compile(
 _PREAMBLE = re.compile(
     r"面对|从[^,，]{1,8}到[^,，]{1,8}$|在.*[下中上里]$|为了?(?!主)|以.*为|围绕|按照|根据|依托|通过|坚持|聚焦|针对|结合|尽管|虽然|由于|受|随着|截至|截止"
 )
+_NOT_SAID = frozenset("的点极率")
 _TURNED = re.compile(r"^(?:降低|减少|提高|扩大|缩小|压降|稳定|做大|提升)(?=..)")
 # 全国公路的通车里程|今年, 农业生产合作社|在今年八月: when, at the end of a name
 _WHEN_AT_END = re.compile(
@@ -76,7 +77,14 @@ _ASIDE = re.compile(
     r"(?<=[一-鿿])[(（]\d{1,2}[)）]"  # 固定资产投资（1）: the number of a note
     r"|[(（](?:不含|不包括|含|包括|包含|不计|按|其中|扣除|以下简称|[^()（）]{0,6}口径)[^()（）]*[)）]"
 )
+_ASIDE_BEFORE = re.compile(r"[（(][^（）()]{1,6}[）)][、,，和及]*")  # 3.1万套|（户）、老旧管道
+_DOER_AT_END = re.compile(r"[（(](?:牵头|责任|配合|主办|协办|承办|实施)(?:单位|部门|处室)?[:：][^（）()]*[）)]$")
+# “医检互认”|累计为群众|节省医疗费用
+_FOR_WHOM = re.compile(r"(?<=..)(?:累计|共|已)*为[^,，、的为]{2,8}?(?=节省|节约|减免|减轻|挽回|增收|降低)")
 _SINCE_AT_END = re.compile(r"(?<=..)[从自][^,，、]{0,8}(?:开始|起)$")  # 外贸出口|从7月份开始回升
+# 中小学|与北京学校结对办学: with whom it is done is said of the things counted
+_JOINTS_OF_DOERS = frozenset("与同跟")
+_WITH_OTHERS = re.compile(r"[与同跟](?=[^、,，]{2,12}(?:结对|共建|合作|对接|联合))")
 _ADVERB_AT_END = re.compile(r"(?:基本|全面|顺利|将|也|均|都|已)+$")
 _HOW = frozenset(("顺利", "成功", "正在", "全部", "均", "已", "陆续", "相继"))
 _FINISHED = frozenset(
@@ -146,7 +154,7 @@ def verb_at_end(phrase: str) -> str:
 def verb_at_start(phrase: str) -> str:
     """Return the verbs of doing that `phrase` opens with, or ""."""
     found = words().act.match(phrase)
-    return found.group() if found else ""
+    return found.group().rstrip("和") if found else ""  # 支持|和林格尔数据中心: the 和 that no verb follows is not the verbs' own
 
 
 def without_verb(phrase: str) -> str:
@@ -190,6 +198,8 @@ def matter(piece: str) -> str:
         return ""
     phrase = _TURNED.sub("", without_verb(phrase))
     said = words().said.search(phrase, 2)
+    while said and phrase[said.end() : said.end() + 1] in _NOT_SAID and said.end() < len(phrase):
+        said = words().said.search(phrase, said.end())  # 服务业对经济|增长|的贡献显著增强
     name = tidy(phrase[: said.start()] if said else phrase).removesuffix("方面")
     return name if len(name) >= 2 else ""
 
@@ -210,13 +220,15 @@ def split_counted(right: str) -> tuple[str, str]:
     >>> split_counted("项目列入省重大项目清单")
     ('项目', '列入省重大项目清单')
     """
-    found = words().predicate.search(right, 1)
+    found = _WITH_OTHERS.search(right, 2) or words().predicate.search(right, 1)
     if found is not None and right[found.start() - 1] in "不未":
         found = words().predicate.search(right, found.end())  # 不符合条件的家庭|享受补贴
     if found is not None and found.end() == 2:
         found = words().predicate.search(right, 2)  # 成都, 平均: a single character so early is part of the name
     name, said = (right, "") if found is None else (right[: found.start()], right[found.start() :])
     name = _INNER_TIME.sub("", name).strip("的 ")
+    if said[:1] in _JOINTS_OF_DOERS and _WITH_OTHERS.match(said):
+        return name, ""
     if said in _HOW:
         return name + said, ""  # 4个区域医疗中心建设进展|顺利
     if said:
@@ -248,7 +260,28 @@ def tidy(metric: str) -> str:
     if "(" in metric or "（" in metric:
         metric = _ASIDE.sub("", metric)
     metric = balanced(metric).strip(_MARKS)
+    metric = _whole(metric)
     return metric if len(metric) <= LONGEST else shortened(metric)
+
+
+def _whole(name: str) -> str:
+    """Return a name without what no name begins or ends with: a verb with 了, an owner in brackets, itself once more.
+
+    >>> _whole("实施了拆炉并网工程")
+    '拆炉并网工程'
+    >>> _whole("产品产能产品产能")
+    '产品产能'
+    """
+    if "了" in name[1:9] and (done := words().act.match(name)) and done.group().endswith("了"):
+        name = name[done.end() :]
+    if name[:1] in "（(" and (aside := _ASIDE_BEFORE.match(name)):
+        name = name[aside.end() :]
+    if name[-1:] in "）)":
+        name = _DOER_AT_END.sub("", name)
+    if "为" in name:
+        name = _FOR_WHOM.sub("", name)
+    half = len(name) // 2
+    return name[:half] if half >= 3 and name[:half] * 2 == name else name
 
 
 def shortened(name: str) -> str:

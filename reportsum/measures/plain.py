@@ -26,6 +26,12 @@ LATER = 0.15
 """What a piece loses for each piece before it."""
 MOST = 3.3
 """What a piece says at most, see `_weight`."""
+MADE = 2.4
+"""What a piece says that makes something."""
+REACHED = 2.3
+"""What a piece says that tells of something reached."""
+AIMS_BEFORE = 3
+"""After so many other aims only something made or reached still stands for the sentence."""
 CLASSES = ("made", "founded", "weak", "thing", "so_far", "reached", "felt", "leads", "stump", "forbids")
 
 _PIECES = re.compile(r"[,，;；:：。！？!?\n]+")
@@ -41,6 +47,11 @@ _LEADS_UP = (
 _ARTICLE = re.compile(r"^第[一二三四五六七八九十百\d]{1,5}[条章节款项]\s*")
 # 推动建设创新中心|在先导区率先落地
 _WHERE_AT_END = re.compile(r"在[^,，的]{2,10}(?:率先|优先|成功|尽快|加快)*(?:落地|落户|布局|建成|投产|应用|推广)$")
+_CHANGED = re.compile(
+    r"(?:明显|显著|不断|持续|大幅|进一步|稳步|逐步|加快|全面|有效|更加|日益|快速|整体|总体|基本|得到|有所|初步|加速|切实)+"
+    r"(?:提高|提升|增强|加大|改善|优化|增加|减少|扩大|向好|下降|完善|健全|加强|显现|凸显|上升|壮大|形成|好转|增长|集聚|释放|激发|发展|加剧|普及|应用"
+    r"|确立|稳固|突出)$"
+)
 _LOOSE_END = re.compile(r"(?:(?<!目)的|[、和与及等 ])+$")
 
 
@@ -96,11 +107,17 @@ def plain_metric(text: str, start: int, end: int) -> str | None:
     if end - start > _SCAN and len(pieces) > 1:
         pieces.pop()  # cut in its middle
     best: _Candidate | None = None
+    aims = before_best = place_of_best = 0
     for place, piece in enumerate(pieces):
         if best is not None and best.weight >= MOST - LATER * place:
             break
-        best = _better(best, piece.translate(_SHOWN) if quotes else piece, place)
-    return best.name if best is not None else None
+        before, best = best, _better(best, piece.translate(_SHOWN) if quotes else piece, place)
+        if best is not before:
+            before_best, place_of_best = aims, place
+        aims += len(piece) >= SHORTEST and not _words().leads.match(piece)
+    if best is None or (before_best >= AIMS_BEFORE and best.weight < REACHED - LATER * place_of_best):
+        return None  # one of several aims does not stand for them all
+    return best.name
 
 
 def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | None:
@@ -122,7 +139,7 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
     lead = weight - LATER * place
     if not weight or (best is not None and lead <= best.weight):
         return best
-    name = _named(phrase)
+    name = _named(_subject(phrase))
     return _Candidate(lead, name) if name else best
 
 
@@ -133,16 +150,22 @@ def _weight(phrase: str) -> float:
     if not thing and (built := known.so_far.search(phrase)):
         thing = phrase.endswith(known.things, 0, built.start())
     if known.made.match(phrase):
-        return MOST if thing and known.founded.match(phrase) else 3.0 if thing else 2.4
+        return MOST if thing and known.founded.match(phrase) else 3.0 if thing else MADE
     if verb_at_start(phrase) or known.weak.match(phrase):
         return 2.2 if thing else 1.6
     if known.reached.search(phrase, 2):
-        return 2.3
+        return REACHED
     if known.felt.search(phrase, 2):
         return 1.7
     if quantity_of(phrase):
         return 1.4
     return 1.0 if thing or words().act.search(phrase, 2) else 0.0
+
+
+def _subject(phrase: str) -> str:
+    """Return what is said to have changed, without how (拉动能力|明显提高)."""
+    changed = _CHANGED.search(phrase, SHORTEST)
+    return phrase[: changed.start()] if changed and not verb_at_start(phrase) else phrase
 
 
 def _named(phrase: str) -> str:

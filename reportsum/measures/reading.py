@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from ..annotating import Clause, Measure
 from ..figures.figure import FoundFigure
 from .beside import Beside
-from .counted import is_counted, read_counted
+from .counted import is_counted, read_counted, share_work
 from .named import Told, read_named
 from .owning import RATIOS
 from .phrases import is_no_name, is_relative
@@ -41,6 +41,7 @@ def read_clause(text: str, clause: Clause, figures: Sequence[FoundFigure], memor
         else:
             at += _read_figure(telling, at)
     telling.leave_brackets()
+    share_work(telling)
     return telling.measures()
 
 

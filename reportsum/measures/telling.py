@@ -147,6 +147,12 @@ class Telling:
             self.memory.owner = metric
         return draft
 
+    def start_unnamed(self, number: int) -> None:
+        """Open a measure that nothing names: it takes no name from what was told before, and what follows takes none from it."""
+        self.drafts.append(Draft("", self._held(number)))
+        self.group = []
+        self.memory.subject = self.memory.owner = ""
+
     def leave_unpaired(self, numbers: Sequence[int]) -> None:
         """Keep the figures of a list whose names do not match them: they stay together, and nothing that follows speaks of them."""
         if self.drafts and self.drafts[-1].unpaired:
