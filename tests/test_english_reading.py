@@ -58,6 +58,186 @@ def test_a_sentence_states_its_kinds(where: Stance, kinds: str, figures: str, te
         pytest.param("This will cost $170 million.", [None], id="a_pronoun_names_nothing"),
         pytest.param("Reserves are $870 billion, representing 35% of GDP.", ["Reserves"], id="a_share_goes_with_what_it_is_a_share_of"),
         pytest.param("Confirmed_Fraud: 2", ["Confirmed_Fraud"], id="a_key_names_its_value"),
+        pytest.param(
+            "We set aside a special provision of $4 billion for rural clinics.",
+            ["special provision for rural clinics"],
+            id="we_set_aside_a_special",
+        ),
+        pytest.param(
+            "Fees are cut by 30 per cent, subject to a ceiling of $900.",
+            ["Fees", "ceiling"],
+            id="fees_are_cut_by_30",
+        ),
+        pytest.param(
+            "Although factory output registered a mild growth of 1.4 per cent, orders were weak.",
+            ["factory output"],
+            id="although_factory_output_registered_a",
+        ),
+        pytest.param(
+            "The island should achieve a growth of 2 per cent.",
+            ["island"],
+            id="the_island_should_achieve_a",
+        ),
+        pytest.param(
+            "This year's deficit as a percentage of GDP is 1.9 percent.",
+            ["deficit as a percentage of GDP"],
+            id="this_year's_deficit_as_a",
+        ),
+        pytest.param(
+            "Growth was slower than in last year's Plan but still higher than the trend rate of 2.1 per cent.",
+            ["trend rate"],
+            id="growth_was_slower_than_in",
+        ),
+        pytest.param(
+            "The Government has strived to increase the supply of allotments by 4 000 square metres.",
+            ["increase in supply of allotments"],
+            id="the_government_has_strived_to",
+        ),
+        pytest.param(
+            "We will provide $7 million for the HA to procure rescue boats.",
+            ["rescue boats"],
+            id="we_will_provide_$7_million",
+        ),
+        pytest.param(
+            "I will set aside $8 million for departments to install heat pumps.",
+            ["heat pumps"],
+            id="i_will_set_aside_$8",
+        ),
+        pytest.param(
+            "We are raising the number of prizes to nine and increasing funding by about 40 per cent.",
+            ["funding"],
+            id="we_are_raising_the_number",
+        ),
+        pytest.param(
+            "The harbour was quiet, with the vacancy rate remaining at 6.1 per cent.",
+            ["vacancy rate"],
+            id="the_harbour_was_quiet,_with",
+        ),
+        pytest.param(
+            "The estimated public expenditure on ferry services will increase by 12.3 per cent.",
+            ["public expenditure on ferry services"],
+            id="the_estimated_public_expenditure_on",
+        ),
+        pytest.param(
+            "Registered rural unemployment rate within 4.2 percent;",
+            ["Registered rural unemployment rate"],
+            id="registered_rural_unemployment_rate_within",
+        ),
+        pytest.param(
+            "The island's tourist spending moderated from 8.4 per cent to 3.3 per cent.",
+            ["island's tourist spending"],
+            id="the_island's_tourist_spending_moderated",
+        ),
+        pytest.param(
+            "This will reduce toll revenue by $2.4 billion.",
+            ["reduction in toll revenue"],
+            id="this_will_reduce_toll_revenue",
+        ),
+        pytest.param(
+            "Total toll revenue for 2021-22 is estimated to be $61 million.",
+            ["Total toll revenue"],
+            id="total_toll_revenue_for_2021-22",
+        ),
+        pytest.param(
+            "Takings last year reached £3.2 million.",
+            ["Takings"],
+            id="takings_last_year_reached_£3.2",
+        ),
+        pytest.param(
+            "A total of 700 kilometers of new canals were dug, 90 kilometers of which are ship canals.",
+            ["new canals", "ship canals"],
+            id="a_total_of_700_kilometers",
+        ),
+        pytest.param(
+            "Some 640 small and medium-sized and model dairies were repaired.",
+            ["small and medium-sized and model dairies"],
+            id="some_640_small_and_medium-sized",
+        ),
+        pytest.param(
+            "The balance of current account surplus over output dropped from 7.1% to 2.2%.",
+            ["balance of current account surplus over output"],
+            id="the_balance_of_current_account",
+        ),
+        pytest.param(
+            "The bill consists of a railway deficit of 60 million yuan.",
+            ["railway deficit"],
+            id="the_bill_consists_of_a",
+        ),
+        pytest.param(
+            "A total of 12 million people are now covered by flood insurance schemes.",
+            ["people covered by flood insurance schemes"],
+            id="a_total_of_12_million",
+        ),
+        pytest.param(
+            "Flood insurance now covers more than 12 million people.",
+            ["people covered by Flood insurance"],
+            id="flood_insurance_now_covers_more",
+        ),
+        pytest.param(
+            "More than 3 million people live by the sea.",
+            [None],
+            id="more_than_3_million_people",
+        ),
+        pytest.param(
+            "The council spent 72 million yuan to promote science and sport over the decade.",
+            ["science and sport"],
+            id="the_council_spent_72_million",
+        ),
+        pytest.param(
+            "We increased spending on lighthouses, which totaled 4.4 million yuan.",
+            ["spending on lighthouses"],
+            id="we_increased_spending_on_lighthouses",
+        ),
+        pytest.param(
+            "Quarries stayed open, further driving up overall freight demand by 9.1 per cent.",
+            ["freight demand"],
+            id="quarries_stayed_open,_further_driving",
+        ),
+        pytest.param(
+            "Despite a slight rebound in the vacancy rate from its low of 3.2 per cent, offices filled.",
+            ["vacancy rate"],
+            id="despite_a_slight_rebound_in",
+        ),
+        pytest.param(
+            "The headline vacancy rate dropped from a peak of 6.4 per cent.",
+            ["headline vacancy rate"],
+            id="the_headline_vacancy_rate_dropped",
+        ),
+        pytest.param(
+            "The estimated dredging costs will be as high as $25 million.",
+            ["dredging costs"],
+            id="the_estimated_dredging_costs_will",
+        ),
+        pytest.param(
+            "I shall allocate $4 million in the coming five years to carry out surveys.",
+            ["surveys"],
+            id="i_shall_allocate_$4_million",
+        ),
+        pytest.param(
+            "We plan to use $8 million to rebuild Cedar Bay Pier.",
+            ["Cedar Bay Pier"],
+            id="we_plan_to_use_$8",
+        ),
+        pytest.param(
+            "I propose additional funding of $5 million for the Parks Board to acquire local sculptures.",
+            ["funding to acquire local sculptures"],
+            id="i_propose_additional_funding_of",
+        ),
+        pytest.param(
+            "I propose to expand the size of the Harbour Fund from the current $10 million to $20 million.",
+            ["size of the Harbour Fund"],
+            id="i_propose_to_expand_the",
+        ),
+        pytest.param(
+            "There were 63 deaths in mountain accidents.",
+            ["deaths in mountain accidents"],
+            id="there_were_63_deaths_in",
+        ),
+        pytest.param(
+            "Over 74% of this spending was made by companies.",
+            [None],
+            id="over_74%_of_this_spending",
+        ),
     ],
 )
 def test_figures_have_the_names_that_the_words_around_give(text: str, names: list[str | None]) -> None:

@@ -29,11 +29,13 @@ _VERBS = (
     r"|totall?ed|totall?ing|totals|amount(?:ed|s|ing)?|stood|stands|stand|exceed(?:ed|s|ing)?|surpass(?:ed|es"
     r"|ing)?|expanded|expanding|jumped|climbed|slipped|slid|shrank|contracted|averaged|averaging|averages|was|were"
     r"|is|are"
-    r"|be|been|being|became|becomes|come|came|remain(?:ed|s)?|hit|topped|account(?:s|ed|ing)?|represent(?:s|ed"
+    r"|be|been|being|became|becomes|come|came|remain(?:ed|s|ing)?|hit|topped|account(?:s|ed|ing)?(?=\sfor)|represent(?:s|ed"
     r"|ing)?|rank(?:s|ed|ing)?|went|edged|recovered|rebounded|doubled|tripled|quadrupled|(?:will|would|to|could)\scost|registered"
     r"|recorded|posted|accelerated|slowed"
     r"|reduced|lowered|lifted|trimmed|halved|up|down|flat|ahead|unchanged"
     r"|numbered|doubling|tripling|amounting|averaging|accounting|standing|jumping|climbing|expanding|comprise[sd]?"
+    r"|moderat(?:ed|es|ing)|eas(?:ed|es|ing)|rebounding|recovering|rang(?:ed|es|ing)|hover(?:ed|s|ing)|soar(?:ed|s|ing)|surg(?:ed|es|ing)"
+    r"|plung(?:ed|es|ing)|tumbled|plummeted|swelled|advanced|picked up|shrunk|outpaced|outstripped|dipped|deepened|trended"
     r"|equal(?:s|led)?|narrowed|widened|improved|strengthened|weakened|kept|maintained|had|has|have|will|would"
     r"|shall|should|must|may|can|could|did|does|expected|estimated|projected|forecast)"
 )
@@ -49,6 +51,7 @@ _CHANGE_VERBS = (
     r"|ing)?(?:\sdown)?|brought(?:\sdown)?"
     r"|grow|limit(?:s|ed)?|cap(?:s|ped)?|keep(?:ing)?|kept|hold(?:ing)?|control(?:ling)?|maintain(?:ed)?|enhanc(?:e|ed)|lift(?:ed)?"
     r"|adjust(?:ed)?|waiv(?:e|ed)|upgrad(?:e|ed)|provid(?:e|es|ed|ing)|inject(?:ed)?|allocat(?:e|ed)|set aside"
+    r"|dr(?:ive|ives|ove|iving)(?:\sup|\sdown)?|push(?:es|ed|ing)?(?:\sup|\sdown)?"
     r"|earmark(?:ed)?|spend|spent|invest(?:ed)?|grant(?:ed)?|disburse[d]?|forecasts?|estimates?|projects?|put|target)"
 )
 _OBJECT = re.compile(
@@ -66,7 +69,8 @@ _CHANGE = (
 )
 _BARE_CHANGE = re.compile(
     rf"^(?:{_DETERMINERS}\s)?(?:(?:average|annual|overall|further|sharp|slight|net|total|low|high|record|solid"
-    rf"|steady|strong|new)\s)*{_CHANGE}$",
+    rf"|steady|strong|new|mild|modest|moderate|robust|marginal|significant|substantial|remarkable|healthy|rapid|visible|mere|real"
+    rf"|notable)\s)*{_CHANGE}$",
     re.IGNORECASE,
 )
 _STOP_AFTER = re.compile(
@@ -91,7 +95,8 @@ _NO_NOUN = re.compile(
 )
 _WORTH = re.compile(r"[\s-]+(?:(?:worth\s)?of|in|for)\s(?P<noun>(?:the\s|its\s|our\s|all\s|their\s)?[A-Za-z][^,;:.()]*)", re.IGNORECASE)
 _LEAD = re.compile(
-    r"^(?:\W|(?:and|but|also|or|of which|among (?:them|these|which)|while|with|as a result|in addition|moreover"
+    r"^(?:\W|(?:(?:this|last|next) (?:year|month|quarter)['’]s|of(?!\swhich)|out(?!\sof)|into|although|though|despite|whereas|and|but"
+    r"|also|or|of which|among (?:them|these|which)|while|with|as a result|in addition|moreover"
     r"|furthermore|however|meanwhile|therefore|thus|hence|overall|there|here|then|so|first|second|third|finally"
     r"|similarly|for example|for instance"
     r"|in (?:total|all|particular|fact|real terms)|on the (?:expenditure|revenue|other) side|at the same time"
@@ -121,13 +126,20 @@ _TRAIL = re.compile(
     r"|into|through|during|under|kept|reach|amount|average|total|mainly|largely|mostly|primarily|partly|roughly"
     r"|significantly|substantially|sharply|steadily|slightly|successfully|actively|considerably|markedly"
     r"|marginally|modestly|gradually|rapidly|quickly|directly|effectively|fully|continuously|vigorously|jointly"
-    r"|notably|especially|particularly|merely|solely|actually|annually))+$",
+    r"|notably|especially|particularly|merely|solely|actually|annually|back|aside|subject|whose|within|onto|upon|later"
+    r"|(?:for|in|of|during|over)\s(?:the\s)?(?:(?:financial|fiscal|calendar)\s)?(?:year\s(?:of\s)?)?(?:FY\s?)?(?:19"
+    r"|20)\d\d(?:[-–/]\d{2,4})?"
+    r"|(?:in|for|during|over)\s(?:the\s)?(?:past|last|next|coming|current|same|first|second|third|fourth)\s(?:\w+\s)?(?:years?|months?"
+    r"|quarters?|half|decade)(?:\sof(?:\s(?:19|20)\d\d(?:[-–/]\d\d)?)?)?|(?:for|of|in)\s(?:the|this|last|next)\s(?:financial\s"
+    r"|fiscal\s)?year"
+    r"|(?:last|this|next)\s(?:year|quarter|month)))+$",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _INTRO = re.compile(r"^[^,;:]{2,60},\s(?=[a-z“]|the\s|[A-Z])")
 _INTRO_WORD = re.compile(
-    r"^(?:in|on|at|by|for|during|since|as|with|despite|given|over|after|before|under|according|to|if|when|while"
+    r"^(?:upon|apart|besides|unlike|alongside|through|in|on|at|by|for|during|since|as|with|despite|given|over|after|before|under"
+    r"|according|to|if|when|while"
     r"|compared|due|based|owing|thanks|following|throughout|from|of|among|although|though|because|once|last|this"
     r"|next|first|second|third|overall|meanwhile|moreover|also|furthermore)(?![\w-])",
     re.IGNORECASE,
@@ -242,26 +254,136 @@ _BOUND_VERB = re.compile(r"(?:not\s)?(?:exceed|surpass|top|pass|approach)", re.I
 def _name(text: str, clause: Clause, figure: FoundFigure, before: int) -> str | None:
     """Return the name of a figure; None where nothing in its clause names it."""
     segment = text[before : figure.start]
+    segment_whole = " ".join(segment.split()) + " "
     words = bound_before(segment)[1]
     segment = segment if _BOUND_VERB.match(segment, words) else segment[:words]
     right = text[figure.end : clause.end]
     left = _ASIDE.sub("", " ".join(segment.split()) + " ")
     first = before == clause.start
     left = _ONE_LETTER.sub("", left) if first else left
+    left = _FROM_LEVEL.sub(" from ", _SAID_OF.sub("", left))
+    if (ceiling := _CEILING.search(segment_whole)) is not None:
+        return ceiling["name"]
     behind = _behind(figure, right)
     of = _of(left)
     if behind is not None and figure.role == "count":
         return of if of is not None and _AIM.search(of) else behind
     if behind is not None and of is None and _is_modifier(figure, right):
         return behind
-    named = of or _object(left, figure) or _subject(left, first=first) or _standing(left) or _changed_in(left, right)
+    if behind is not None and of is None and figure.role == "level" and _OPENS.search(left):
+        return behind  # nothing before it in its part: 24,500 kilometres of|rivers
+    if of is not None and figure.role == "level" and _GIVEN.search(of):
+        return _given_for(of, right)
+    if figure.role == "count" and _BARE_BEHIND.match(right) and _TOLD_OF.search(left) is None:
+        return _served(left, right)  # 230 000|people: nothing before says who they are
+    goes_on = not first and _GOES_ON.match(left) is not None
+    named = of or _object(left, figure) or _subject(left, first=first) or (None if goes_on else _standing(left)) or _changed_in(left, right)
     if of is None and figure.role == "level" and (what := _money_in(right)) is not None:
         return what
     if named is not None and not _AGENT.fullmatch(named):
         return named
     if figure.role == "level":
         return behind or _purpose(right)
-    return behind or (_share_of(right) if figure.role == "share" else None)
+    return behind or (_share_of(right) if figure.role == "share" else None) or (_label(left, right) if first else None)
+
+
+_BARE_BEHIND = re.compile(r"\s(?:people|persons|units|places|posts|individuals)(?![\w-])", re.IGNORECASE)
+_TOLD_OF = re.compile(
+    r"(?<![\w-])(?:by|to|at|of|reach(?:ed|es)?|was|were|is|are|total(?:s|led|ed)|exceed(?:s|ed)?|number(?:s|ed)|had"
+    r"|has)\s$",
+    re.IGNORECASE,
+)
+"""What stands right before a figure that its subject amounts to."""
+_SERVED = re.compile(
+    r"(?:^|[,;:]\s|(?<=\s))(?P<subject>[^,;:]*?)\s?(?:(?:now|has|have|had|will|already|also|currently|further|only)\s)*(?<![\w-])"
+    r"(?P<verb>cover|benefit|employ|assist|serv|help)(?:e|s|es|ed|ing)?\s$",
+    re.IGNORECASE,
+)
+_SERVED_HOW = {"cover": "covered", "employ": "employed", "assist": "assisted", "serv": "served", "help": "helped", "benefit": "benefiting"}
+
+
+def _served(left: str, right: str) -> str | None:
+    """Return people with what is done for them: "schemes cover|900 million people", people covered by schemes."""
+    found = _SERVED.search(left)
+    counted = _BARE_BEHIND.match(right)
+    if found is None or counted is None:
+        return None
+    verb = found["verb"].lower()
+    by = _clean(re.split(r"[,;:]\s|\sand\s(?=basic|other|the)", found["subject"])[-1])
+    named = by is not None and not _AGENT.fullmatch(by) and not _VERB.search(by) and len(by.split()) <= MOST_WORDS // 2
+    return f"{counted[0].strip()} {_SERVED_HOW[verb]}" + (f" {'from' if verb == 'benefit' else 'by'} {by}" if named else "")
+
+
+_GOES_ON = re.compile(r"\s?(?:of|in|per|for)\s", re.IGNORECASE)
+"""What belongs to the figure before: 2.8 percent|of GDP in 2009 to."""
+_SAID_OF = re.compile(
+    r"(?:(?<=the\s)|(?<=a\s)|(?<=an\s)|(?<=its\s)|(?<=our\s)|(?<=their\s)|(?<=total\s)|(?<=['’]s\s))"
+    r"(?:estimated|projected|forecast|expected|anticipated|revised|budgeted|increased|reduced|expanded|improved|lowered"
+    r"|reported)\s(?=[a-z])",
+    re.IGNORECASE,
+)
+"""A participle before its noun is no verb: the|estimated|costs."""
+_FROM_LEVEL = re.compile(
+    r"\sfrom\s(?:its|the|an?|their|our)\s(?:(?:present|current|previous|original|existing|recent|earlier|last|record)\s)?"
+    r"(?:low|high|peak|trough|current|present|existing|previous|original|level|estimate)(?:\s(?:level|figure|rate|of))*\s$",
+    re.IGNORECASE,
+)
+"""Where a change began is no name: dropped|from a peak of."""
+_CEILING = re.compile(r"(?:subject to|with) an? (?P<name>(?:[a-z]+ ){0,2}(?:ceiling|cap|limit))(?: of)? $", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:^|[,;:]\s|\s[–—-]{1,2}\s)\W*(?:(?:and|or|also|another|an|additional|a|total of|some|over|nearly|the)\s)*$", re.IGNORECASE
+)
+_GIVEN = re.compile(
+    r"(?:^|\s)(?:provision|funding|allocation|injection|grant|sum|subsidy|subsidies|loan|budget|subvention|commitment|package"
+    r"|appropriation)$",
+    re.IGNORECASE,
+)
+"""Money that is given is named with what it is given for."""
+_GIVEN_FOR = re.compile(
+    r"\s(?:(?:will be|was|were|has been|have been|is|to be)\s[a-z]+ed\s(?:to|for)\s(?:the\s)?(?:[^,;:.()]{2,60}?\s(?=to\s))?"
+    r"|for\s(?:the\s)?(?P<who>[^,;:.()]{2,60}?)\s(?=to\s))?"
+    r"(?P<joint>to\s(?!the|an?\s)[a-z]+(?:\s(?:out|up|on))?|for|on|into)\s(?P<noun>[A-Za-z][^;:.()]*)"
+)
+_LABEL_END = re.compile(r"[\s.;,)]*$")
+
+
+def _given_for(given: str, right: str) -> str | None:
+    """Return what is given with what it is for: "provision|$16 billion for|universities"; without whom it is given to."""
+    given = re.sub(r"^.*\s(?:an?|the)\s", "", given)
+    found = _GIVEN_FOR.match(_TIME_BEHIND.sub("", " " + " ".join(right.split())))
+    purpose = _clean(_cut(found["noun"])) if found is not None else None
+    if found is None or purpose is None or _DIGIT.search(purpose):
+        return given if " " in given else None
+    return f"{given} {found['joint']} {purpose}"
+
+
+def _label(left: str, right: str) -> str | None:
+    """Return the noun phrase of a line without a verb: "Surveyed unemployment rate within|5.5 percent;"."""
+    if _LABEL_END.fullmatch(right) is None or _VERB.search(left.strip().partition(" ")[2]) or re.search(r"[,;:]", left):
+        return None
+    return _clean(left)
+
+
+_TWO_NOUNS = re.compile(
+    r"\sand\s[a-z-]+(?<!ing)(?=$|[,.;:]|\s(?:in|for|to|by|on|at|with|over|during|and|was|were|is|are|will|has"
+    r"|have)\s)"
+)
+_TWO_NAMES = re.compile(r"\sand(?:\s[A-Z][\w’'-]+)+")
+_TIME_BEHIND = re.compile(
+    r"^\s(?:each year|a year|annually|in total|(?:in|over|for|during|within)\s(?:the\s)?(?:(?:coming|next|past|following|current"
+    r"|last)\s)?(?:\w+\s)?"
+    r"(?:years?|months?|(?:19|20)\d\d(?:[-–/]\d\d)?)(?:\sfrom\s[\d–/-]+(?:\sonwards)?)?)(?=\s)"
+)
+
+
+def _cut(noun: str) -> str:
+    """Return a noun phrase up to what no longer belongs to it; two nouns joined by "and" are one: science and technology."""
+    end = _STOP_AFTER.search(noun)
+    if end is None:
+        return noun
+    name = noun[: end.start()]
+    joined = _TWO_NAMES.match(noun, end.start()) if name[:1].isupper() else _TWO_NOUNS.match(noun, end.start()) if " " not in name else None
+    return noun[: joined.end()] if joined is not None else name
 
 
 _AIM = re.compile(r"\s(?:target|goal|supply|capacity|quota|plan)$", re.IGNORECASE)
@@ -270,19 +392,21 @@ _AGENT = re.compile(
     r"(?:(?:central|local|federal|state|provincial|city|county|hksar|hong kong|singapore|uk|us|welsh"
     r"|scottish)\s)?(?:governments?|council|board|ministry|department|agency|group|company|authority|commission"
     r"|bank|treasury|parliament|congress|committee"
-    r"|mti|mof|city|county|university|corporation)(?: authorities)?",
+    r"|mti|mof|city|county|university|corporation|hong kong|china|singapore|macao|taiwan|mainland|united states|united kingdom"
+    r"|country|nation)(?: authorities)?",
     re.IGNORECASE,
 )
 """Who gives or spends names no quantity."""
 _PURPOSE = re.compile(
     r"\s+(?:for|into|in|on|towards?|under|to)\s(?:(?:help\s|further\s"
-    r"|continue to\s)?(?P<verb>[a-z]+(?<!ing))\s(?=(?:the|an?|our|its|their|more"
-    r"|[a-z]+)\s))?(?P<noun>[A-Za-z][^,;:.()]*)"
+    r"|continue to\s)?(?P<verb>[a-z]+(?<!ing)(?:\s(?:out|up))?)\s(?=(?:the|an?|our|its|their|more"
+    r"|[A-Za-z]+)\s))?(?P<noun>[A-Za-z][^,;:.()]*)"
 )
 
 
 _MONEY_IN = re.compile(
-    r"\s+in\s(?!(?:total|cash|all|real|nominal|value|each|this|that|the|an?|fiscal|terms|aggregate|addition|order|place|line|force|excess|early|late|mid"
+    r"\s+in\s(?!(?:total|cash|all|real|nominal|value|each|this|that|the|an?|fiscal|terms|aggregate|addition|order|place|line|force"
+    r"|excess|early|late|mid"
     r"|respect|order|return|line|comparison|our|its|their)(?![a-z]))(?P<noun>[a-z][^,;:.()]*)"
 )
 
@@ -298,19 +422,24 @@ def _money_in(right: str) -> str | None:
 
 
 def _purpose(right: str) -> str | None:
-    """Return what money is given for: "$400 million|into the Fund", "$200 million|to install traffic detectors"."""
-    flat = " " + " ".join(right.split())
+    """Return what money is given for: "$400 million|into the Fund", "$200 million|to install traffic detectors"; not to whom."""
+    flat = _TIME_BEHIND.sub("", " " + " ".join(right.split()))
+    if (given := _GIVEN_FOR.match(flat)) is not None and given["who"] and given["joint"].startswith("to "):
+        name = _clean(_cut(given["noun"]))
+        if name is not None and not _DIGIT.search(name):
+            return name
     found = _PURPOSE.match(flat)
     if found is None:
         return None
     noun = flat[found.start("noun") : found.end("noun")]
     if found["verb"] and not flat.lstrip().startswith("to "):
         noun = f"{found['verb']} {noun}"
-    end = _STOP_AFTER.search(noun)
-    name = _clean(noun[: end.start()] if end is not None else noun)
-    return None if name is None or _DIGIT.search(name) else name
+    name = _clean(_cut(noun))
+    return None if name is None or _DIGIT.search(name) or _AGENT.fullmatch(name) or _RECIPIENT.fullmatch(name) else name
 
 
+_RECIPIENT = re.compile(r"(?:[A-Z]{2,5}|purpose|matter|period|departments|agencies|bureaux|organi[sz]ations)")
+"""To whom money is given is not what for."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -322,14 +451,16 @@ def _of(left: str) -> str | None:
     if _ON_TOP.search(found["noun"]):
         return None
     noun = _noun_at_end(found["noun"])
-    if noun is None or _BARE_CHANGE.match(noun):
+    if noun is None or _BARE_CHANGE.match(noun) or _WORK.fullmatch(noun):
         # "an increase in exports of 5%" names exports, "an increase of 5%" nothing
         return None
     return noun
 
 
+_WORK = re.compile(r"(?:the\s)?(?:construction|completion|renovation|installation|purchase|provision|addition|creation)", re.IGNORECASE)
+"""Work on things names no quantity, the things do: construction of|40 kilometres of road."""
 _STANDING = re.compile(
-    r"(?P<subject>[^,;:()]+?)\s(?:at|to)\s(?:an?\s)?(?:(?:record|new|high|low|all-time|level|of)\s)*$",
+    r"(?P<subject>[^,;:()]+?)\s(?:at|to|from)\s(?:an?\s)?(?:(?:record|new|high|low|all-time|level|of)\s)*$",
     re.IGNORECASE,
 )
 _CHANGE_OF = re.compile(
@@ -361,6 +492,22 @@ _ON_TOP = re.compile(
 )
 
 
+_CHANGE_NOUNS = (
+    ("down", "reduction in"),
+    ("reduc", "reduction in"),
+    ("lower", "reduction in"),
+    ("cut", "reduction in"),
+    ("increas", "increase in"),
+    ("rais", "increase in"),
+    ("boost", "increase in"),
+    ("up", "increase in"),
+    ("expand", "increase in"),
+    ("grow", "increase in"),
+    ("lift", "increase in"),
+)
+"""What changes by a sum is told with the noun of its verb: reduce revenue by $3 billion, reduction in revenue."""
+
+
 def _object(left: str, figure: FoundFigure) -> str | None:
     """Return the object of the last verb that changes something by or to the figure; what changes by a sum is told with its verb."""
     found, start = None, 0
@@ -370,7 +517,9 @@ def _object(left: str, figure: FoundFigure) -> str | None:
         return None
     name = _clean(found["object"])
     if name is not None and figure.role == "level" and left.endswith("by "):
-        return f"{left[found.start() : found.start('object')].strip()} {name}"  # reduce tax revenue by $3 billion: no level of tax revenue
+        verb = left[found.start() : found.start("object")].lower()
+        change = next((noun for stem, noun in _CHANGE_NOUNS if verb.startswith(stem) or stem in verb.split()), None)
+        return f"{change} {name}" if change is not None else name  # reduce tax revenue by $3 billion: no level of tax revenue
     return name
 
 
@@ -410,7 +559,8 @@ def _noun_at_end(text: str) -> str | None:
         rf"(?<![\w-])(?:(?:(?:we|i|they|it)\s)?(?:will|shall|should|would|must|to|can|may|could)\s(?:[a-z]+ly\s"
         rf"|also\s|not\s)?[a-z]+|(?:we|i|they|it)\s(?:[a-z]+ly\s|also\s)?[a-z]+|{_VERBS}|{_CHANGE_VERBS}|with|to|by"
         rf"|recording|registering|set up|saw|see|include[sd]?|including|subject to|other than|that|which|and|posted|record|recorded"
-        rf"|expects?|forecasts?|made|makes?|making|achiev(?:e|ed|ing)|generat(?:e|ed|ing)|representing)\s",
+        rf"|than|but|because|consist(?:s|ed|ing)? of|comprises?|expects?|forecasts?|made|makes?|making|allocating|achiev(?:e|ed|ing)"
+        rf"|generat(?:e|ed|ing)|representing)\s",
         text,
         flags=re.IGNORECASE,
     )
@@ -424,6 +574,8 @@ def _behind(figure: FoundFigure, right: str) -> str | None:
     if figure.role == "share":
         return None
     flat = " ".join(right.split()) if "\n" in right else right
+    if (part := _OF_WHICH.match(" " + flat.strip())) is not None:
+        return _clean(_cut(part["noun"]))
     found = _AFTER_NOUN.match(flat)
     if found is None or _NO_NOUN.match(found["noun"]):
         return None
@@ -431,14 +583,53 @@ def _behind(figure: FoundFigure, right: str) -> str | None:
     proper = _PROPER.match(noun)
     end = _STOP_AFTER.search(noun, proper.end() if proper is not None else 0)
     name = noun[: end.start()] if end is not None else noun
-    if figure.role == "count" and end is not None and noun.startswith(" and ", end.start()) and not name.rstrip().endswith("s"):
-        further = _STOP_AFTER.search(noun, end.end() + 1)  # 46 audit and|evaluation reports
-        name = noun[: further.start()] if further is not None else noun
+    stop = end
+    while (
+        stop is not None
+        and noun.startswith(" and ", stop.start())
+        and not _PLURAL.search(name)
+        and (figure.role == "count" or name.endswith(("sized", "length", "small", "large", "term", "scale")))
+        and not re.match(r"\w+ing\s", noun[stop.end() + 1 :])
+    ):
+        stop = _STOP_AFTER.search(noun, stop.end() + 1)  # 46 audit and|evaluation reports
+        name = noun[: stop.start()] if stop is not None else noun
+    name = _PEOPLE_DO.sub(r"\1", name)
+    if _GENERIC.fullmatch(name.strip()):
+        return _qualified(name, noun[len(name) :])
     past = _PAST_INSIDE.search(name)
     name = name[: past.start()] if past is not None else name
     if end is not None and past is None and figure.role == "count" and (done := _PARTICIPLE.match(noun, end.start())) is not None:
         name = f"{name} {done['done']}"
     return _clean(name)
+
+
+_OF_WHICH = re.compile(r"\s(?:of which|of whom|of them|of these)\s(?:are|were|is|was|will be)\s(?P<noun>[a-z][^,;:.()]*)")
+_PLURAL = re.compile(r"(?:s|people|staff|children|men|women|personnel)\s*$")
+_GENERIC = re.compile(r"(?:people|persons|units|cases|items|deaths|posts|(?:other )?provinces|ones|places|individuals)", re.IGNORECASE)
+"""Nouns that name nothing by themselves."""
+_PEOPLE_DO = re.compile(
+    r"^(people|persons|residents|households|students|workers)\s(?:live|work|need|want|die|use|study|hold"
+    r"|own)(?![\w-]).*$"
+)
+_QUALIFIED = re.compile(
+    r"\s(?P<joint>(?:in|with|of|from|under|without|for|aged|living in|covered by|affected by)\s)(?!(?:the\s)?(?:past|last|next|coming"
+    r"|first|second|same|this"
+    r"|end|year|whole|total|place|need\b|over|each|mid|late|early|\d)(?![a-z]))(?P<rest>[A-Za-z][^,;:.()]*)"
+)
+_DONE = re.compile(
+    r"\s(?:are|were|was|is|have been|has been|will be)\s(?:(?:now|also|already|currently|newly)\s)?(?P<done>[a-z]+ed|built|given)"
+    r"(?:\s(?P<joint>by|out of|in|from|under|with|to)\s(?!(?:\d|the\s(?:past|last|next|end|year)))(?P<rest>[A-Za-z][^,;:.()]*))?"
+)
+
+
+def _qualified(name: str, after: str) -> str | None:
+    """Return a noun that says little with what qualifies it: "people|covered by insurance", "deaths|in accidents"; None without."""
+    if (found := _QUALIFIED.match(after)) is not None and (rest := _clean(_cut(found["rest"]))) is not None:
+        return f"{name} {found['joint'].strip()} {rest}"
+    if (done := _DONE.match(after)) is not None:
+        rest = _clean(_cut(done["rest"])) if done["rest"] else None
+        return f"{name} {done['done']}" + (f" {done['joint']} {rest}" if rest else "")
+    return None
 
 
 _PROPER = re.compile(r"(?:[A-Z][\w’'&-]*\s(?:(?:and|of|for|the|&|in|on)\s){0,2}){1,8}(?=[A-Z])")
@@ -465,6 +656,8 @@ def _share_of(right: str) -> str | None:
     if found is None or not right.lstrip().startswith("of"):
         return None
     noun = found["noun"]
+    if re.match(r"(?:this|these|that|those|them|it|which)(?![\w-])", noun, re.IGNORECASE):
+        return None
     end = _STOP_AFTER.search(noun)
     return _clean(noun[: end.start()] if end is not None else noun)
 
@@ -476,21 +669,33 @@ _DOING = re.compile(
 """A verb before a determiner governs the noun: reflecting an|increase, completed the|afforestation."""
 _CHANGE_IN = re.compile(
     r"^(?:an?\s|the\s)?(?:(?:average|overall|sharp|further|net|annual|slight|cumulative|real|total|year-on-year)\s)*"
-    r"(?:increases?|decreases?|rise|fall|drop|decline|reductions?|improvement|change|cut|higher than|lower than"
+    r"(?:increases?|decreases?|rise|fall|drop|decline|reductions?|rebound|pick-up|improvement|change|cut|higher than|lower than"
     r"|more than|less than)\s(?:in|of|to|for|on)?\s?(?:the\s)?(?=[a-z])",
     re.IGNORECASE,
 )
 """What changes is named behind its change: a reduction in|energy consumption."""
-_ACT = re.compile(r"(?:in |by )?[a-z]+ing$|[a-z]+ly$", re.IGNORECASE)
+_ACT = re.compile(
+    r"(?!(?:fund|spend|hous|train|farm|bank|financ|manufactur|shipp|lend|borrow|sav|park|min|school|publish|advertis|cater|nurs|print"
+    r"|engineer|process|fish|surplus fund)ing$)(?:in |by )?[a-z]+ing$|(?!supply$|elderly$|family$|assembly$)[a-z]+ly$",
+    re.IGNORECASE,
+)
 """A participle or an adverb alone names nothing."""
 
 
+_WE_DO = re.compile(
+    r"^(?:we|i|they)\s(?:(?:have|had|will|shall|also|further|now|all|[a-z]+ly)\s)*[a-z]+\s(?:(?:to|up|out|aside|back|down"
+    r"|that)\s)?(?=\S)",
+    re.IGNORECASE,
+)
+"""Who does it, and the verb: we increased|central spending."""
 _FINITE = re.compile(r"\s(?:is|are|was|were|will|would|has|have|had|can|should|must|could|may|shall|do|does|did)\s", re.IGNORECASE)
 """A name that holds such a verb is half a sentence."""
 _DEED = re.compile(
-    r"^(?:to\s)?(?:implement|develop|provide|strengthen|improve|promote|encourage|establish|launch|introduce|ensure|accelerate|expand|enhance"
+    r"^(?:to\s)?(?:commence|take forward|fulfill?|distribute|examine|implement|develop|provide|strengthen|improve|promote|encourage"
+    r"|establish|launch|introduce|ensure|accelerate|expand|enhance"
     r"|create|install|purchase|upgrade|renovate|construct|conduct|carry out|set up|build|facilitate|foster|optimi[sz]e|deepen|maintain"
-    r"|explore|continue|providing|improving|developing|building|promoting|creating|supporting|enhancing|strengthening|expanding|implementing)"
+    r"|explore|continue|providing|improving|developing|building|promoting|creating|supporting|enhancing|strengthening|expanding"
+    r"|implementing)"
     r"\s(?:out\s|up\s|to\s)?(?:the\s|an?\s|our\s|its\s|more\s)?(?=[A-Za-z])",
     re.IGNORECASE,
 )
@@ -500,7 +705,7 @@ _ONE_VERB = re.compile(rf"{_VERBS}|{_CHANGE_VERBS}", re.IGNORECASE)
 
 def _clean(words: str) -> str | None:
     """Return a name without function words at its ends; None when nothing is left that names."""
-    text = _ASIDE.sub("", words).strip(" ,.;:'\"“”‘’-–—*#>|\\")
+    text = _WE_DO.sub("", _ASIDE.sub("", words).strip(" ,.;:'\"“”‘’-–—*#>|\\") + " ").strip()
     while True:
         shorter = _LEAD.sub("", _CHANGE_IN.sub("", _DEED.sub("", _DOING.sub("", text + " ")))).strip(" ,.;:'\"“”‘’-–—")
         shorter = _TRAIL.sub("", shorter).strip(" ,.;:'\"“”‘’-–—")
@@ -514,6 +719,8 @@ def _clean(words: str) -> str | None:
         return None
     if len(text.split()) > MOST_WORDS:
         text = _shortened(text)
+    if text.count('"') % 2 or text.count("“") != text.count("”"):
+        text = re.sub(r"[\"“”]", "", text)
     return text or None
 
 
@@ -532,16 +739,28 @@ _PASSIVE = re.compile(
     r"|now\s|not\s|all\s|both\s)?(?:be\s|been\s|being\s)?[a-z]+",
     re.IGNORECASE,
 )
+_TOLD = re.compile(
+    r"^(?P<subject>(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[A-Z][\w’'-]+)\s[^,;:.]{2,80}?)\s(?:[a-z]+ly\s)?(?:grew|rose|fell|dropped"
+    r"|declined|decreased|increased"
+    r"|remained|remains|improved|expanded|became|moved|maintained|recorded|continued|strengthened|slowed|eased|moderated"
+    r"|stabili[sz]ed|recovered"
+    r"|rebounded|weakened|narrowed|widened|accelerated|deepened|stands?|stood)(?![\w-])"
+)
 _ACTIVE = re.compile(
-    r"(?:^|(?<![\w-])(?:we|i|it|they|government|council|group|company|board|agency|department"
-    r"|[A-Z][A-Za-z]+)\s)(?:(?:will|shall|should|must|need to|have|has|had|would|plan to|aim to|intend to"
+    r"(?:^|(?<![\w-])(?:we|i|I|it|they|government|council|group|company|board|agency|department"
+    r"|(?:This|These|It)\s(?=(?:will|would|should|shall|has|have|had|can)\s)|(?!(?:The|This|These|Those|That|Our|An?|Its|Their|All|In"
+    r"|On|For|At|By|With|As|To|Of|Some|Many|Over|More|New|Such|Each|Every|Through|After"
+    r"|From|Under)\s)[A-Z][A-Za-z]+)\s)(?:(?:will|shall|should|must|needs? to|(?:have|has) to|have|has|had|would|plan to|aim to|intend to"
     r"|propose to|want to|seek to)\s)?"
-    r"(?:(?:also|further|continue to|continued to|fully|actively|steadily|[a-z]+ly|work to|work hard to|strive to"
-    r"|move faster to|take steps to|help|not|be|then|now)\s)*(?P<verb>[a-z]{3,})\s(?P<object>[^,;:.]+)",
+    r"(?:(?:also|further|all along|strived to|sought to|endeavou?red to|decided to|agreed to|begun to|started to|continue to"
+    r"|continued to|fully|actively|steadily|[a-z]+ly|work to|work hard to|strive to"
+    r"|move faster to|take steps to|(?:an|the) opportunity to|help|not|be|then|now)\s)*(?P<verb>(?!(?:was|were|are|am|is|be|been"
+    r"|being|the|our|its|this|these|those|that|all|some|many|their|his|her|with|for|and)\s)[a-z]{3,})\s(?P<object>[^,;:.]+)",
 )
 _RISK = re.compile(
     r"(?<![\w’'-])(?P<risk>(?:(?!(?:a|an|the|is|are|was|were|be|been|that|which|has|have|had|will|face|faces|facing|faced|from"
-    r"|of|in|to|and|with|by|as|still|some|many|these|there|saw|made|add|adds|causing|caused|take|takes|highlight|tackled|had|see|sees|experienced|suffer|suffered|include|includes|pose|poses|create|creates|creating|under|on)\s)"
+    r"|of|in|to|and|with|by|as|still|some|many|these|there|saw|made|add|adds|causing|caused|take|takes|highlight|tackled|had|see|sees"
+    r"|experienced|suffer|suffered|include|includes|pose|poses|create|creates|creating|under|on)\s)"
     r"[\w’'-]+\s){0,3}(?:risks?|challenges?|uncertaint(?:y|ies)|pressures?|shortages?|shortfalls?|problems?"
     r"|difficult(?:y|ies)|constraints?|weakness(?:es)?|threats?|headwinds?|delays?"
     r"|overcapacity|deficits?|imbalances?|slowdown|downturn|bottlenecks?|backlog|volatility|disruptions?|losses"
@@ -559,12 +778,32 @@ _SUBORDINATE = re.compile(
 
 def plain_name(text: str) -> str | None:
     """Return what a clause without figures is about: the subject of its passive, the object of its verb; None where neither is plain."""
-    sentence = _without_intro(_ASIDE.sub("", " ".join(text.split())))
+    sentence = _QUOTED.sub(lambda quoted: quoted[0].replace(",", "\x00"), " ".join(text.split()))
+    name = _plain(_without_intro(_ASIDE.sub("", sentence)))
+    return name.replace("\x00", ",") if name is not None else None
+
+
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+"""A comma within quotes ends no part of a sentence."""
+
+
+def _plain(sentence: str) -> str | None:
     passive = _PASSIVE.match(sentence)
     if (
         passive is not None
         and (subject := _clean(re.split(r"(?<![\w-])(?:that|whether|where)\s", passive["subject"])[-1])) is not None
         and len(subject.split()) <= MOST_WORDS
+        and not _AGENT.fullmatch(subject)
+        and not _RECIPIENT.fullmatch(subject)
+    ):
+        return subject
+    told = _TOLD.match(sentence)
+    if (
+        told is not None
+        and (subject := _clean(told["subject"])) is not None
+        and not re.match(r"(?:we|i|they|it|this|these|there|all this|he|she)\b", told["subject"], re.IGNORECASE)
+        and not _AGENT.fullmatch(subject)
+        and not _RECIPIENT.fullmatch(subject)
     ):
         return subject
     active = _ACTIVE.search(sentence)
