@@ -215,7 +215,13 @@ def misprinted_years(text: str) -> list[Span]:
     >>> misprinted_years("0402年启动试点，守护3000年文脉。")
     [Span(start=0, end=5)]
     """
-    return [Span(*found.span()) for found in _MISPRINT.finditer(text)]
+    found: list[Span] = []
+    at = text.find("年", 4)
+    while at >= 0:
+        if text[at - 1].isdecimal() and text[at - 4 : at - 2] not in ("19", "20") and _MISPRINT.match(text, at - 4) is not None:
+            found.append(Span(at - 4, at + 1))
+        at = text.find("年", at + 1)
+    return found
 
 
 def holding_at(spans: Sequence[NamedPeriod], offset: int) -> Period | None:

@@ -469,6 +469,14 @@ def test_an_annex_with_a_list_of_tasks_is_a_main_section(head: str) -> None:
     assert [child.task for child in annex.children] == [1, 2, 3]
 
 
+def test_an_annex_that_explains_words_states_nothing() -> None:
+    report = "一、2022年工作回顾\n新建渔港1座。\n二、2023年工作安排\n新建渔港2座。\n改造码头3处，惠及渔民2万人。\n"
+    text = clean(f"{report}附件\n《政府工作报告》有关内容名词注释\n1.“蓝色粮仓”：建设海洋牧场10个。\n2.“一港一策”：分类施策。\n").text
+    outline = find_outline(text)
+    assert [section.title for section in outline.sections] == ["2022年工作回顾", "2023年工作安排"]
+    assert any(span.start <= text.index("建设海洋牧场") < span.end for span in outline.furniture)
+
+
 def test_a_list_of_attachments_is_no_section() -> None:
     text = "一、总体要求\n保护渔业资源，改善渔民生活。\n二、重点任务\n新建渔港2座。\n附件：1.重点项目表\n2.责任分工表\n"
     assert outline_of(text) == ["一、 总体要求", "二、 重点任务"]

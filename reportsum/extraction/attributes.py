@@ -148,11 +148,12 @@ class _Lines:
             if judgement.kinds:
                 if follows > SAME_LINE or _ITEM.match(clause.text):
                     joined = []
-                own = find_owner(clause.text)
+                goes_on = clause.text.endswith(("；", ";"))
+                own = find_owner(clause.text) if joined or goes_on else None
                 if joined and own is not None and ends_with_owner(clause.text):
                     self.owners.update(dict.fromkeys(joined, own))
                     unowned = [number for number in unowned if number not in joined]
-                joined = [*joined, clause.number] if own is None and clause.text.endswith(("；", ";")) else []
+                joined = [*joined, clause.number] if goes_on and own is None else []
                 tasks.append(clause.number)
                 if heading_owner is not None:
                     self.owners[clause.number] = heading_owner

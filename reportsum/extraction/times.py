@@ -45,7 +45,7 @@ _LED_TO = re.compile(
 """How a figure is told that years have led to, itself or as one of a list (分别达到30万吨、|45万吨)."""
 LED_TO_REACH = 30
 _OVER_THE_YEARS = re.compile(
-    "累计|[年平]均|[一二两三四五六七八九十]年|[连持]续|总[计数]|共|合计|新[增建]|建[成设]|完成|实施|投入|引进|培育|落实|发放|减免|争取|改造|转移|安排|每年|年年"
+    "累计|[年平]均|[一二两三四五六七八九十]年|[连持]续|总[计数]|共[计有完实建新]|[总一]共|合计|新[增建]|建[成设]|完成|实施|投入|引进|培育|落实|发放|减免|争取|改造|转移|安排|每年|年年"
 )
 """Before such a figure: what was done over all the years, or in each of them."""
 _FIVE_YEARS = re.compile(
