@@ -11,9 +11,10 @@ Three things are looked at, in time linear in the text:
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from pathlib import PurePath
 from typing import Any, Literal
 
@@ -202,8 +203,12 @@ def _quotes(item: AnyItem, text: str, sections: Mapping[str, OutlineSection]) ->
         section = sections.get(evidence.section) if evidence.section is not None else None
         if evidence.section is not None and (section is None or not section.start <= evidence.start < section.end):
             yield Finding("quote", item.id, f"the quote at {evidence.start} does not stand in section {evidence.section}")
+    places = sorted((evidence.start, evidence.end) for evidence in item.evidence)
+    starts = [start for start, _ in places]
+    reach = list(accumulate((end for _, end in places), max))
     for figure in item.figures:
-        if not any(e.start <= figure.start and figure.end <= e.end for e in item.evidence):
+        before = bisect_right(starts, figure.start)
+        if not before or reach[before - 1] < figure.end:
             yield Finding("containment", item.id, f"{figure.text} at {figure.start} lies outside the item's evidence")
 
 
@@ -272,11 +277,10 @@ def _taken(figure: Figure, report: AnnotatedReport) -> TakenFigure | None:
     own = report.figures[number] if number < len(report.figures) else None
     if own is not None and own.unit == figure.unit:
         return None
-    clause = next(
-        (one for one in report.clauses if _source_start(report, one.start) <= figure.start < _source_start(report, one.end)), None
-    )
-    if clause is None:
+    index = bisect_right(report.clauses, figure.start, key=lambda clause: _source_start(report, clause.start)) - 1
+    if index < 0 or figure.start >= _source_start(report, report.clauses[index].end):
         return None
+    clause = report.clauses[index]
     start = bisect_left(range(clause.end), figure.start, lo=clause.start, key=lambda at: _source_start(report, at))
     digits = len(figure.text) - len(figure.text.lstrip("0123456789.,"))
     place = start, start + (digits or len(figure.text))

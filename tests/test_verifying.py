@@ -216,4 +216,4 @@ def test_verifying_grows_with_the_text_and_not_faster() -> None:
             sys.setprofile(None)
         return counted
 
-    assert calls(400) < 6 * calls(100)
+    assert calls(1600) < 4.5 * calls(400)

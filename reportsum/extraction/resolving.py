@@ -78,19 +78,26 @@ class Resolver:
         self._cautions: list[Caution] = []
         self._statements: dict[int, str] = {}
         self._evidence: dict[tuple[int, int], Evidence] = {}
+        self._reading: tuple[ChunkDraft, _Reading] | None = None
 
     def resolve(self, draft: ChunkDraft, extractor: str, reading: ChunkDraft) -> list[PlacedItem]:
         """Return the items of a chunk's draft, in text order. Raises ValueError for a draft that points outside the report.
 
         `reading` is what the rules read in the same chunk (the draft itself where it is theirs): what stands in it keeps its basis.
         """
-        read = _Reading(reading)
+        read = self._reading_of(reading)
         at_risk = {number for risk in draft.risks for number in risk.clauses}
         items = [
             PlacedItem(one.clauses[0], self._item(one, "rules" if read.holds(one) else extractor, read, at_risk)) for one in draft.items()
         ]
         items.sort(key=lambda placed: placed.clause)
         return items
+
+    def _reading_of(self, draft: ChunkDraft) -> _Reading:
+        """Return the reading to look things up in; kept, since many drafts of one item may be compared with the reading of a report."""
+        if self._reading is None or self._reading[0] is not draft:
+            self._reading = draft, _Reading(draft)
+        return self._reading[1]
 
     def notes(self, reading: ChunkDraft) -> tuple[Note, ...]:
         """Return what the rules read of each fact of their reading of a chunk, in its order."""
