@@ -383,4 +383,4 @@ def test_one_of_several_aims_does_not_stand_for_the_sentence() -> None:
 
 
 def test_a_sum_that_nothing_names_takes_no_name_from_the_sentence_before() -> None:
-    assert metrics("完成渔港改造工程。投资900万元，使群众出行更加方便。") == ["完成渔港改造工程", ""]
+    assert metrics("完成渔港改造投资1.2亿元。投资900万元，使群众出行更加方便。") == ["渔港改造投资", ""]

@@ -28,7 +28,11 @@ SPENDING = frozenset(
     ("投资", "总投资", "计划投资", "计划总投资", "投入", "累计投资", "完成投资", "概算投资", "估算投资", "预计投资", "年内投资", "投入资金")
 )
 """What 投资|5亿元的… says of the thing behind the figure: its money, not its count."""
-_SIZES = frozenset(("吨", "平方米", "千瓦", "兆瓦", "吉瓦", "公里", "亩", "立方米", "千伏", "吨级"))
+_OF_ITS_KIND = re.compile(r"(?<=..)等(?:项目|工程|产品).*$")
+# 年产|4万吨的…: of a measure that stands in a name, not of the name
+_CAPACITY_AT_END = re.compile(r"(?:设计)?[年日](?:产|产能|处理|加工|供水)$")
+_KINDS = re.compile(r"(?:等)?[一二三四五六七八九十\d]+大?类$")  # 十大类|45项
+_SIZES = frozenset(("微米", "纳米", "千伏", "吨", "平方米", "千瓦", "兆瓦", "吉瓦", "公里", "亩", "立方米", "千伏", "吨级"))
 _PAYS = ("对", "用于", "实施", "推进", "建设", "新建", "改建", "扩建", "修建", "兴建", "改造", "启动", "支持", "打造")
 """What is paid for by 投资|4亿元|… stands behind them."""
 _THING = re.compile(
@@ -41,13 +45,14 @@ _WORK = re.compile(
     r"(?:改造|铺设|敷设|整治|治理|修复|绿化|建设|扩建|加固|疏浚|厂房|工程|项目|管网|管线|管道|线路|露天矿|煤矿|机组|电站|泊位|码头|基地|园区)(?:工程|项目|任务|前期工作|工作)?$"
 )
 # 为|6000栋|老旧建筑安装设备: what is done to the things counted
-_TO_WHOM = re.compile(r"(?:累计|共|已|免费)*[为对向给](?!主|外|口|标|接|照|应|上)")
+_TO_WHOM = re.compile(r"(?:累计|共|已|免费)*[为对向给在](?!主|外|口|标|接|照|应|上|全|建|线|校|职|册|手|岗)")
 _HOW_DONE = re.compile(r"(?:免费|统一|全部|逐一|依法|集中|新|进行|累计)+$")
 # 12个|盟市空气质量|全部达标: where, and of what it is said
 _WHERE = re.compile(
     r"(?:盟市|旗县区?|区县|县区|县市区?|市县|地市|设区市|城市|省份|省区市?|乡镇|镇街|街道|国家|地区|村庄?)(?=[^市县区镇的、和及]{3,})"
 )
 _THING_AND_JOINT = re.compile(r"[^,，。;；:：、\d]{2,16}(?:、|和|以及)")
+_JOINTS = ("和", "以及", "、")
 _REGISTERED = ("新增", "净增", "新设", "新登记")  # 净增|经营主体: all of them, whatever the piece before tells
 _WORKING = ("完成", "实施", "推进", "开展", "启动")
 # 395台燃煤锅炉|超低排放改造: what is done to all members of the list
@@ -71,10 +76,10 @@ def is_counted(figure: FoundFigure, beside: Beside) -> bool:
     core = beside.core
     if beside.opened.endswith("时速") and len(beside.right) >= 4:
         return True
-    if figure.role == "level" and (core or beside.opened) in SPENDING and (beside.of or beside.right.startswith(_PAYS)):
+    if figure.role == "level" and (core or beside.opened).rpartition("、")[2] in SPENDING and (beside.of or beside.right.startswith(_PAYS)):
         return False
     if figure.base_unit == "%":
-        return beside.of or (not core and not beside.opened and figure.role == "share" and len(beside.right) >= 4)
+        return (beside.of and not quantity_of(core)) or (not core and not beside.opened and figure.role == "share" and len(beside.right) >= 4)
     if figure.base_unit in _SIZES and not beside.of and core and core == beside.opened and _is_capacity(core, beside.right):
         return True
     if len(core) >= 2 and words().adverb.match(beside.right):
@@ -118,7 +123,7 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         where = _WHERE.match(name)
         metric = f"{name[where.end() :]}{said}的{where.group()}" if where else f"{said}的{name}"
     elif figure.base_unit in _SIZES and not beside.of and _is_capacity(beside.core, beside.right):
-        metric = without_verb(left) + name + said
+        metric = without_verb(left.rpartition("、")[2]) + _OF_ITS_KIND.sub("", name)
     else:
         metric = left + name + said
     if not said and beside.right and _TO_WHOM.match(beside.opened) and (done := _done_to(name)):
@@ -181,7 +186,7 @@ def _fitting(names: Sequence[str]) -> str:
 
 def context(telling: Telling, left: str, name: str) -> str:
     """Return what a name that says little (项目, 活动) belongs to, from the piece before; "" for names that stand alone."""
-    if not name.endswith(words().vague_end) or (name == "经营主体" and left.startswith(_REGISTERED)):
+    if not name.endswith(words().vague_end) or (name == "经营主体" and (not left or left.startswith(_REGISTERED))):
         return ""
     topic = telling.topic
     if "、" in _QUOTED.sub("", topic) or topic.endswith(name) or (telling.goes_on and not telling.drafts[-1].metric.startswith(topic)):
@@ -227,6 +232,9 @@ def _doer(telling: Telling, at: int, beside: Beside) -> str:
         return verb_at_end(left)
     if beside.listed and not left:
         return telling.verb
+    if left.endswith(_JOINTS):
+        return verb_at_start(left)  # 国家医疗中心和|3所省级医疗中心: another member of the list
+    left = _KINDS.sub("", _CAPACITY_AT_END.sub("", left))
     if verb := verb_at_end(left):
         return verb if len(left) > LONGEST_DOER else left
     if _TOWARDS.search(left) or left in words().places:

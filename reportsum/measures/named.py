@@ -391,7 +391,7 @@ def _a_value_beside(telling: Telling, told: Told) -> bool:
 
 def _spent_on_what_follows(telling: Telling, told: Told) -> bool:
     """投资|5亿元的农贸市场项目主体完工; 总投资|12亿元的通用机场: the money belongs to what is paid for."""
-    verb = told.beside.core or told.beside.opened
+    verb = (told.beside.core or told.beside.opened).rpartition("、")[2]
     if told.figure.role != "level" or verb not in SPENDING:
         return False
     if told.beside.of:

@@ -20,6 +20,7 @@ _SINCE = (
 _AGAINST = re.compile(
     rf"(?:同?比较?|较|与|相比|由|从|恢复[至到]|增加[至到]|增长[至到]|提高[至到]|上升[至到]|提升[至到]|扩大[至到]|发展[至到]|下降[至到]|(?:跃升|攀升|回升|回落|上涨|下跌|缩小|缩减|压减|压缩|调整|达|升|降|增|减)[至到]|减少[至到]|降低[至到]|相当于|等于|是|(?<![行作认])为)(?:于)?(?:{_SINCE})[^,，、]{{0,12}}$"
     r"|(?<![自理])由(?!于)[^,，、]{0,8}$"
+    r"|(?<=..)增[速幅](?:持续|连续)?(?:高于|快于|低于|慢于)[^,，、]{2,10}$"
     r"|按[^,，、]{2,16}(?:计算|折算|换算|测算|核算)$|(?<=..)(?:平均)?每\d+(?:公斤|斤|吨|亩|人|户)$"
 )
 # Numbers of sections, tasks and points before a piece.
@@ -118,7 +119,9 @@ def strip_lead(phrase: str) -> str:
     if phrase[:1] not in words().lead_initials:
         return phrase
     found = words().lead.match(phrase)
-    return phrase[found.end() :] if found else phrase
+    if found is None or (found.group() == "有" and "的" in phrase[3:12]):
+        return phrase  # 有进出口实绩的企业: 有 belongs to the attribute
+    return phrase[found.end() :]
 
 
 def strip_tail(phrase: str, *, rank: bool = False) -> str:
