@@ -79,7 +79,8 @@ def is_counted(figure: FoundFigure, beside: Beside) -> bool:
     if figure.role == "level" and (core or beside.opened).rpartition("、")[2] in SPENDING and (beside.of or beside.right.startswith(_PAYS)):
         return False
     if figure.base_unit == "%":
-        return (beside.of and not quantity_of(core)) or (not core and not beside.opened and figure.role == "share" and len(beside.right) >= 4)
+        bare = not core and not beside.opened and figure.role == "share" and len(beside.right) >= 4
+        return (beside.of and not quantity_of(core)) or bare
     if figure.base_unit in _SIZES and not beside.of and core and core == beside.opened and _is_capacity(core, beside.right):
         return True
     if len(core) >= 2 and words().adverb.match(beside.right):
