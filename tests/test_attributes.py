@@ -148,8 +148,9 @@ def test_what_is_made_sure_of_has_a_least_size_only_where_the_size_is_the_aim() 
     found = targets(
         "一、城市更新工程",
         "确保新建的2座泵站投入运行。", "确保投资6亿元的水厂完工。", "确保东湖路等3条道路通车。",
-        "确保水稻、大豆产量分别稳定在30万吨和12万吨左右。", "确保粮食产量达到45万吨。",
+        "确保双河300万吨煤矿年内投产。", "确保水稻、大豆产量分别稳定在30万吨和12万吨左右。", "确保粮食产量达到45万吨。",
     )  # fmt: skip
     assert [(figure.text, figure.bound) for item in found for figure in item.figures] == [
-        ("2座", "exact"), ("6亿元", "exact"), ("3条", "exact"), ("30万吨", "about"), ("12万吨", "about"), ("45万吨", "at_least"),
+        ("2座", "exact"), ("6亿元", "exact"), ("3条", "exact"), ("300万吨", "exact"),
+        ("30万吨", "about"), ("12万吨", "about"), ("45万吨", "at_least"),
     ]  # fmt: skip

@@ -459,3 +459,18 @@ def test_articles_of_a_regulation_ask_and_their_closing_words_state_nothing() ->
     digest = digest_text(text)
     assert not digest.achievements
     assert [item.statement[:3] for item in digest.targets] == ["第四条"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "states"),
+    [
+        pytest.param("这些成就，是全县人民团结奋斗的结果。", False, id="whose_merit"),
+        pytest.param("这些问题，有的是多年积累下来的。", False, id="where_problems_come_from"),
+        pytest.param("我们要按照这个标准，沉下身子抓落实。", False, id="by_this_standard"),
+        pytest.param("这些措施带动新增企业30家。", True, id="a_figure"),
+        pytest.param("这条高速公路建成通车。", True, id="a_thing"),
+    ],
+)
+def test_what_only_points_at_other_sentences_states_nothing(sentence: str, states: bool) -> None:
+    digest = digest_text(report_of(("一、2021年工作回顾", f"{DONE}{sentence}")))
+    assert (sentence in {item.statement for item in digest.items()}) is states

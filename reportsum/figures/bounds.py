@@ -24,9 +24,12 @@ WITHIN = re.compile(r"的[一-鿿]{2,6}(?:以内|之内)")  # 控制在2%的年�
 AT_LEAST = re.compile(r"(?:至少|最少|不少于)[一-鿿]{1,8}$")  # 至少培育3家
 INCLUDED = re.compile(r"[(（](?:含|包含|包括|含本数|不含)[)）] ?")  # 500万元（含）以上
 # what a report makes sure of is the least it promises, but 确保完成…目标 names the goal itself, and what a thing described by its size is
-# to become (确保新建的2个市场开业, 确保投资3.4亿元的项目开工) says nothing of the size
-SURE = re.compile(r"确保(?!完成)[^,，。;；:：\n]{1,30}(?<![的等])$")
-AS_GOAL = re.compile(r"[^,，。;；]{0,6}(?:目标|任务)|[0-9.]{1,9}[^,，。;；%0-9]{1,4}的")
+# to become (确保新建的2个市场开业, 确保200万吨煤矿年内投产) says nothing of the size
+SURE = re.compile(r"确保(?!完成|[”\"」])[^,，。;；:：\n]{1,30}(?<![的等])$")
+AS_GOAL = re.compile(
+    r"[^,，。;；]{0,6}(?:目标|任务)|[0-9.]{1,9}[^,，。;；%0-9]{1,4}的"
+    r"|[^,，。;；\n]{2,40}?(?:[竣开完动]工|投[产用运]|投入[使运]|运营|通车|建成|[开营]业|核准|启用|落地|开[放建]|交付|完成|到位)"
+)
 
 
 @functools.cache

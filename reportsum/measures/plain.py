@@ -36,6 +36,7 @@ CLASSES = ("made", "founded", "weak", "thing", "so_far", "reached", "felt", "lea
 
 _PIECES = re.compile(r"[,，;；:：。！？!?\n]+")
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|（[^）]*）|\([^)]*\)")
+_OWNED = re.compile(r"[(（][^()（）]{0,60}(?:牵头|责任|配合|负责)[^()（）]{0,60}[)）]")
 _MASKED = str.maketrans(",，;；:：。！？!?", "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007\ue008\ue009\ue00a")
 _SHOWN = str.maketrans("\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007\ue008\ue009\ue00a", ",，;；:：。！？!?")
 # Pieces that lead up to the matter by their shape: 在…下, 为…, 以…为抓手, 各位代表, 总的来看, 从收入看, 国务院决定, 为…奠定基础
@@ -102,6 +103,7 @@ def plain_metric(text: str, start: int, end: int) -> str | None:
     head = text[start : min(end, start + _SCAN)]
     quotes = "“" in head or "《" in head or "（" in head or "(" in head
     if quotes:
+        head = _OWNED.sub("", head)
         head = _QUOTED.sub(lambda quoted: quoted[0].translate(_MASKED), head)
     pieces = [LABEL.sub("", piece.strip()).strip(" *#") for piece in _PIECES.split(head)]
     if end - start > _SCAN and len(pieces) > 1:
