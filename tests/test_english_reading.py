@@ -65,7 +65,7 @@ def test_a_sentence_states_its_kinds(where: Stance, kinds: str, figures: str, te
         ),
         pytest.param(
             "Fees are cut by 30 per cent, subject to a ceiling of $900.",
-            ["Fees", "ceiling"],
+            ["Fees", "ceiling for Fees"],
             id="fees_are_cut_by_30",
         ),
         pytest.param(
@@ -238,6 +238,41 @@ def test_a_sentence_states_its_kinds(where: Stance, kinds: str, figures: str, te
             [None],
             id="over_74%_of_this_spending",
         ),
+        pytest.param(
+            "The bank's loans to forestry, fishing villages and islands increased from 6 million yuan to 9 million yuan.",
+            ["bank's loans to forestry, fishing villages and islands"],
+            id="the_bank's_loans_to_forestry",
+        ),
+        pytest.param(
+            "Spending on parks totaled 7 million yuan, rising by 21.5% to reach 4% of GDP.",
+            ["Spending on parks"],
+            id="spending_on_parks_totaled_7",
+        ),
+        pytest.param(
+            "We are doubling the grant ceiling for each farm from $200,000 to $400,000 to encourage wider use of drones.",
+            ["grant ceiling for each farm"],
+            id="we_are_doubling_the_grant",
+        ),
+        pytest.param(
+            "Places were offered by the centre, and 60 per cent of the trainees are young.",
+            ["trainees"],
+            id="places_were_offered_by_the",
+        ),
+        pytest.param(
+            "I will allocate $12 million to the Harbour Council each year to purchase lifeboats and ropes.",
+            ["lifeboats and ropes"],
+            id="i_will_allocate_$12_million",
+        ),
+        pytest.param(
+            "We plan to use $20 million for the construction and repair of several piers.",
+            ["construction and repair of several piers"],
+            id="we_plan_to_use_$20",
+        ),
+        pytest.param(
+            "Trade with Peru grew, while that with Chile even increased by 15 per cent.",
+            [None],
+            id="trade_with_peru_grew,_while",
+        ),
     ],
 )
 def test_figures_have_the_names_that_the_words_around_give(text: str, names: list[str | None]) -> None:
@@ -299,6 +334,10 @@ def test_attributes_are_those_the_words_give() -> None:
     assert find_outcome("Growth of 6% exceeded the target of 5%.", may_miss=False) == "exceeded"
     assert find_outcome("Exports fell short of the target.", may_miss=False) is None
     assert find_cause("Sales fell because of the cold spring.") == "the cold spring"
+    assert find_cause("Given the lack of timber and high wages, it is difficult to build ships.") == "the lack of timber and high wages"
+    assert find_commitment(clause_of("Ferry traffic is expected to grow."), ()) is None
+    assert find_outcome("Growth was 3%, less than projected in last year's Plan.", may_miss=False) is None
+    assert find_outcome("Output is projected to reach 9 tonnes.", may_miss=False) == "expected"
 
 
 def test_headings_name_their_stance() -> None:

@@ -55,7 +55,7 @@ _CHANGE_VERBS = (
     r"|earmark(?:ed)?|spend|spent|invest(?:ed)?|grant(?:ed)?|disburse[d]?|forecasts?|estimates?|projects?|put|target)"
 )
 _OBJECT = re.compile(
-    rf"(?<![\w-]){_CHANGE_VERBS}\s(?P<object>[^,;:()]+?)"
+    rf"(?<![\w-])(?<!the\s)(?<!our\s)(?<!its\s)(?<!an\s)(?<!\sa\s){_CHANGE_VERBS}\s(?P<object>[^,;:()]+?)"
     r"(?:\s(?:by|to|at|from|below|above|within|under|up to)\s(?:an?\s|the\s|about\s|around\s)?|\s)$",
     re.IGNORECASE,
 )
@@ -126,7 +126,7 @@ _TRAIL = re.compile(
     r"|into|through|during|under|kept|reach|amount|average|total|mainly|largely|mostly|primarily|partly|roughly"
     r"|significantly|substantially|sharply|steadily|slightly|successfully|actively|considerably|markedly"
     r"|marginally|modestly|gradually|rapidly|quickly|directly|effectively|fully|continuously|vigorously|jointly"
-    r"|notably|especially|particularly|merely|solely|actually|annually|back|aside|subject|whose|within|onto|upon|later"
+    r"|notably|especially|particularly|merely|solely|actually|annually|back|aside|subject|whose|within|onto|upon|later|even"
     r"|(?:for|in|of|during|over)\s(?:the\s)?(?:(?:financial|fiscal|calendar)\s)?(?:year\s(?:of\s)?)?(?:FY\s?)?(?:19"
     r"|20)\d\d(?:[-–/]\d{2,4})?"
     r"|(?:in|for|during|over)\s(?:the\s)?(?:past|last|next|coming|current|same|first|second|third|fourth)\s(?:\w+\s)?(?:years?|months?"
@@ -176,6 +176,13 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
             name = None  # 97 convictions and recovered|$52 million: what was counted is no money
         if drafts and goes_on and number not in handed:
             name = None
+        last = figures[drafts[-1][1][-1]] if drafts else None
+        if last is not None and last.base is not None and last.unit_code == figure.unit_code and number not in handed:
+            name = (
+                None if _STEP.fullmatch(text, last.end, figure.start) else name
+            )  # from $200,000 to|$400,000 to help: what follows is no name
+        if drafts and drafts[-1][0] is not None and name is not None and _LIMIT.fullmatch(name):
+            name = f"{name} for {drafts[-1][0]}"
         if (name is None and drafts and _goes_with(text, figure, figures[drafts[-1][1][-1]])) or (
             drafts and name is not None and name == drafts[-1][0]
         ):
@@ -277,6 +284,8 @@ def _name(text: str, clause: Clause, figure: FoundFigure, before: int) -> str | 
     if figure.role == "count" and _BARE_BEHIND.match(right) and _TOLD_OF.search(left) is None:
         return _served(left, right)  # 230 000|people: nothing before says who they are
     goes_on = not first and _GOES_ON.match(left) is not None
+    if figure.role == "share" and of is None and _OPENS.search(left) and (whole := _share_of(right)) is not None:
+        return whole
     named = of or _object(left, figure) or _subject(left, first=first) or (None if goes_on else _standing(left)) or _changed_in(left, right)
     if of is None and figure.role == "level" and (what := _money_in(right)) is not None:
         return what
@@ -329,6 +338,7 @@ _FROM_LEVEL = re.compile(
     re.IGNORECASE,
 )
 """Where a change began is no name: dropped|from a peak of."""
+_LIMIT = re.compile(r"(?:[a-z]+ ){0,2}(?:ceiling|cap|limit)", re.IGNORECASE)
 _CEILING = re.compile(r"(?:subject to|with) an? (?P<name>(?:[a-z]+ ){0,2}(?:ceiling|cap|limit))(?: of)? $", re.IGNORECASE)
 _OPENS = re.compile(
     r"(?:^|[,;:]\s|\s[–—-]{1,2}\s)\W*(?:(?:and|or|also|another|an|additional|a|total of|some|over|nearly|the)\s)*$", re.IGNORECASE
@@ -341,7 +351,7 @@ _GIVEN = re.compile(
 """Money that is given is named with what it is given for."""
 _GIVEN_FOR = re.compile(
     r"\s(?:(?:will be|was|were|has been|have been|is|to be)\s[a-z]+ed\s(?:to|for)\s(?:the\s)?(?:[^,;:.()]{2,60}?\s(?=to\s))?"
-    r"|for\s(?:the\s)?(?P<who>[^,;:.()]{2,60}?)\s(?=to\s))?"
+    r"|to\s(?:the\s)?[A-Z][^,;:.()]{2,60}?\s(?=to\s)|for\s(?:the\s)?(?P<who>[^,;:.()]{2,60}?)\s(?=to\s))?"
     r"(?P<joint>to\s(?!the|an?\s)[a-z]+(?:\s(?:out|up|on))?|for|on|into)\s(?P<noun>[A-Za-z][^;:.()]*)"
 )
 _LABEL_END = re.compile(r"[\s.;,)]*$")
@@ -365,7 +375,7 @@ def _label(left: str, right: str) -> str | None:
 
 
 _TWO_NOUNS = re.compile(
-    r"\sand\s[a-z-]+(?<!ing)(?=$|[,.;:]|\s(?:in|for|to|by|on|at|with|over|during|and|was|were|is|are|will|has"
+    r"\sand\s[a-z-]+(?<!ing)(?=$|[,.;:]|\s(?:of|in|for|to|by|on|at|with|over|during|and|was|were|is|are|will|has"
     r"|have)\s)"
 )
 _TWO_NAMES = re.compile(r"\sand(?:\s[A-Z][\w’'-]+)+")
@@ -378,12 +388,18 @@ _TIME_BEHIND = re.compile(
 
 def _cut(noun: str) -> str:
     """Return a noun phrase up to what no longer belongs to it; two nouns joined by "and" are one: science and technology."""
+    noun = re.sub(r"^(?:the|an?|our|its|their)\s", "", noun)
     end = _STOP_AFTER.search(noun)
     if end is None:
         return noun
     name = noun[: end.start()]
     joined = _TWO_NAMES.match(noun, end.start()) if name[:1].isupper() else _TWO_NOUNS.match(noun, end.start()) if " " not in name else None
-    return noun[: joined.end()] if joined is not None else name
+    if joined is None:
+        return name
+    if noun.startswith(" of ", joined.end()):
+        further = _STOP_AFTER.search(noun, joined.end())  # the construction and repair|of several hospitals
+        return noun[: further.start()] if further is not None else noun
+    return noun[: joined.end()]
 
 
 _AIM = re.compile(r"\s(?:target|goal|supply|capacity|quota|plan)$", re.IGNORECASE)
@@ -424,7 +440,7 @@ def _money_in(right: str) -> str | None:
 def _purpose(right: str) -> str | None:
     """Return what money is given for: "$400 million|into the Fund", "$200 million|to install traffic detectors"; not to whom."""
     flat = _TIME_BEHIND.sub("", " " + " ".join(right.split()))
-    if (given := _GIVEN_FOR.match(flat)) is not None and given["who"] and given["joint"].startswith("to "):
+    if (given := _GIVEN_FOR.match(flat)) is not None and given.start("joint") > 1 and given["joint"].startswith("to "):
         name = _clean(_cut(given["noun"]))
         if name is not None and not _DIGIT.search(name):
             return name
@@ -531,7 +547,17 @@ def _subject(left: str, *, first: bool) -> str | None:
         found = _SUBJECT.search(parts[place].strip() + " ")
         if found is None:
             continue
+        if _THAT_OF.search(found["subject"]):
+            return None  # that with Russia increased: what "that" is stands before
         subject = re.split(r"(?<![\w-])(?:that|where|when|because|if|while|but|whereas|although|though|with)\s", found["subject"])[-1]
+        if (
+            place
+            and _LIST_TAIL.fullmatch(found["subject"])
+            and _LIST_HEAD.fullmatch(parts[place - 1])
+            and not _VERB.search(parts[place - 1])
+        ):
+            name = _clean(f"{parts[place - 1].strip()}, {found['subject'].strip()}")
+            return None if name is None or _BARE_CHANGE.match(name) else name
         if _VERB.search(subject) or not first:
             subject = re.split(r"\sand\s", subject)[-1]  # tourism was weak and|arrivals dropped by
         name = _clean(subject)
@@ -541,6 +567,14 @@ def _subject(left: str, *, first: bool) -> str | None:
     return None
 
 
+_THAT_OF = re.compile(r"(?<![\w-])(?:that|those)\s(?:with|of|in|for|from)\s", re.IGNORECASE)
+_LIST_TAIL = re.compile(r"(?!(?:and|the|its|our)\s)\s*[a-z][\w-]*(?:\s[\w-]+){0,3}\s(?:and|or)\s[\w-]+(?:\s[\w-]+){0,3}")
+_LIST_HEAD = re.compile(
+    r"(?!(?:in|on|at|by|for|with|as|to|despite|after|under|over|through)\s)"
+    r"(?:and\s|but\s)?[^,;:]*?\s(?:of|to|for|on|between)\s[\w\s-]+",
+    re.IGNORECASE,
+)
+"""The ends of a list in a subject: loans to agriculture,|rural areas and farmers."""
 _PARTS = re.compile(r"[,;:]\s|\s[–—]\s")
 _VERB = re.compile(rf"(?<![\w-]){_VERBS}(?![\w-])", re.IGNORECASE)
 
@@ -569,6 +603,8 @@ def _noun_at_end(text: str) -> str | None:
 
 def _behind(figure: FoundFigure, right: str) -> str | None:
     """Return the noun behind a figure: what it counts, or what the money is for."""
+    if figure.role == "multiple" and _MULTIPLYING.match(figure.text) and (object_ := _MULTIPLIED.match(right)) is not None:
+        return _clean(re.split(r"\s(?:from|to|by|in|over|within|during|and)\s", object_["noun"])[0])
     if figure.role in ("change", "change_pp", "rank", "multiple"):
         return None
     if figure.role == "share":
@@ -603,6 +639,9 @@ def _behind(figure: FoundFigure, right: str) -> str | None:
     return _clean(name)
 
 
+_MULTIPLYING = re.compile(r"(?:double|triple|quadruple|halve)$|(?:doubl|tripl|quadrupl|halv)ing", re.IGNORECASE)
+_MULTIPLIED = re.compile(r"\s(?:the|our|its|their|his|her)\s(?P<noun>[a-z][^,;:.()]*)", re.IGNORECASE)
+"""What a verb of multiplying takes: doubling|the funding ceiling."""
 _OF_WHICH = re.compile(r"\s(?:of which|of whom|of them|of these)\s(?:are|were|is|was|will be)\s(?P<noun>[a-z][^,;:.()]*)")
 _PLURAL = re.compile(r"(?:s|people|staff|children|men|women|personnel)\s*$")
 _GENERIC = re.compile(r"(?:people|persons|units|cases|items|deaths|posts|(?:other )?provinces|ones|places|individuals)", re.IGNORECASE)
@@ -650,13 +689,21 @@ def _is_modifier(figure: FoundFigure, right: str) -> bool:
     return figure.role == "level" and right[:1] in (" ", "-", "\n") and not _WORTH.match(right)
 
 
+_NO_WHOLE = re.compile(
+    r"(?:(?:this|these|that|those|them|it|which|whom)(?![\w-])"
+    r"|(?:the\s|our\s|its\s)?(?:nominal\s)?(?:GDP|gross domestic product|total|national income)(?![\w-]))",
+    re.IGNORECASE,
+)
+"""A whole that names no share of it."""
+
+
 def _share_of(right: str) -> str | None:
     """Return what a share is of: "70%|of the costs of products"."""
     found = _WORTH.match(" ".join(right.split()) if right[:1] != " " else " " + " ".join(right.split()))
     if found is None or not right.lstrip().startswith("of"):
         return None
     noun = found["noun"]
-    if re.match(r"(?:this|these|that|those|them|it|which)(?![\w-])", noun, re.IGNORECASE):
+    if _NO_WHOLE.match(noun):
         return None
     end = _STOP_AFTER.search(noun)
     return _clean(noun[: end.start()] if end is not None else noun)

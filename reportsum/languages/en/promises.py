@@ -18,8 +18,8 @@ _MUST = re.compile(
 )
 _STRIVE = re.compile(
     r"(?<![a-z])(?:strive|striving|aim(?:s|ing)?|seek(?:s|ing)?|endeavou?rs?|work (?:hard )?to|hopes? to"
-    r"|target(?:s|ing)?|try to|look to|expects? to"
-    r"|is expected|are expected|intend(?:s|ing)?)(?![a-z])",
+    r"|target(?:s|ing)?|try to|look to"
+    r"|intend(?:s|ing)?)(?![a-z])",
     re.IGNORECASE,
 )
 _PLAN = re.compile(
@@ -62,7 +62,11 @@ _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     (
         "expected",
         re.compile(
-            r"(?<![a-z])(?:expect(?:s|ed)?|forecast(?:s)?|estimat(?:e|ed)|projected|revised estimate|anticipated?)(?![a-z-])", re.IGNORECASE
+            r"(?<![a-z])(?<!originally )(?<!previously )(?<!initially )(?<!earlier )"
+            r"(?:expect(?:s|ed)?|forecast(?:s)?|estimat(?:e|ed)|projected|revised estimate|anticipated?)(?![a-z-])"
+            r"(?!\s(?:earlier|originally|previously|last|a year ago|(?:in|by|at)\s"
+            r"(?:(?:my|its|our|the|their)\s)?(?:last|previous|original|earlier)))",
+            re.IGNORECASE,
         ),
     ),
 )
@@ -150,4 +154,13 @@ def find_owner(text: str) -> str | None:
 def find_cause(text: str) -> str | None:
     """Return the cause the text gives; None when it gives none."""
     found = _CAUSE.search(" ".join(text.split()))
-    return re.split(r",\s(?:and|but|which|while)\s", found["cause"])[0].strip(" ,") if found is not None else None
+    if found is None:
+        return None
+    opens = found.start() < _OPENING
+    return (_MAIN_CLAUSE if opens else _NEXT_CLAUSE).split(found["cause"])[0].strip(" ,")
+
+
+_OPENING = 4
+"""A cause that begins so near the start opens its sentence: what is caused follows it."""
+_NEXT_CLAUSE = re.compile(r",\s(?:and|but|which|while|whereas|it|we|they|this|there|I|he|she|thereby|thus|so|or)\s")
+_MAIN_CLAUSE = re.compile(r",\s(?:and|but|which|while|it|we|they|this|these|there|I|he|she|the|our|its|their|[A-Z][a-z]+)\s")
