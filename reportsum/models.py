@@ -412,7 +412,7 @@ class DigestWarning(Model):
 
     code: str
     """period_inferred, place_inferred, kind_inferred, metadata_unread, table_unread, unpaired, outline_suspect, two_values_one_indicator,
-    language_other, model_silent …"""
+    year_unread, language_other, model_silent …"""
     message: str
     """What is so, in a sentence."""
     start: int | None
