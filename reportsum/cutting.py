@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from .spans import Span
 
 _OPENERS = re.compile(
-    r"^(?:进展情况[:：]|第[一二三四五六七八九十百\d]{1,5}[条款]\s*|[①-⑳●■◆•·—\-–]+\s*|[\u4e00-\u9fff]{2,6}(?:议员|主席|司长|局长|代表|委员)：(?:主席，)?"
+    r"^(?:进展情况[:：]|痛点[:：]|第[一二三四五六七八九十百\d]{1,5}[条款]\s*|[①-⑳●■◆•·—\-–]+\s*|[\u4e00-\u9fff]{2,6}(?:议员|主席|司长|局长|代表|委员)：(?:主席，)?"
     r"|[一二三四五六七八九十]{1,2}是(?:要)?[，：]?|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．](?!\d)\s*"
     r"|(?:同时|此外|其中|另外|特别是|尤其是|具体来看|总的来看|总体上看|因此|为此|而且|并且|但是|但|现在)[，,]?"
     r"|(?:在|也在)?(?:看到|肯定|总结|取得)成绩的同时[，,]"
@@ -26,6 +26,7 @@ _OPENERS = re.compile(
 """What a sentence begins with and does not need when it stands by itself."""
 _NEEDS_SUBJECT = re.compile(
     r"^(?:其中|同比|环比|比上年|比[“\"]?十|较上年|年均|平均每年|实际|名义|分别|增长|增速|增幅|增加|下降|减少|上升|提高|上涨|回落|达到?(?!成)|居|位居|位列|列全|占|为|创|完成率"
+    r"|(?:力争|争取|确保|预计|其)?(?:交易额|成交额|销售额|营业额|总量|总额|总数|年产值|年产量|占比|覆盖率|普及率|利用率|满意率|入住率|完成率)(?:首次|已|将)?(?:达|突破|超|增|提|上升|下降|居|跃|控制|不低于|不超过|\d)"
     r"|高于|低于|快于|好于|超过|突破|超额|连续|净增|约|近|跃居|跃升|升至|降至|稳居|占比|比重|保持在|继续|由\d|从\d|扣除|剔除)"
 )
 _NO_BEGINNING = re.compile(
@@ -40,7 +41,11 @@ _ENGLISH_TIME = re.compile(r"\b(?:19|20)\d\d\b|\b(?:this|last|next) year\b|\byea
 _SUBJECT = re.compile(r"(?:the|a|an|our|its|their|some|we|more|over|all|many|total|government)\b")
 """What an English sentence may begin with when its first words fell off."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_AND_SO_ON = re.compile(r"[，；、]等等[。]?$")
+_AND_SO_ON = re.compile(
+    r"[，；、]等等[。]?$"
+    r"|[，；](?:奋力|共同|合力|不断)?(?:共绘|谱写|绘就|续写|书写|开创|描绘|共谱)[^，。；]{2,40}(?:图景|篇章?|华章|画卷|局面|答卷|蓝图)[。！]?$"
+)
+"""What a sentence ends with and does not need: 等等, a flourish (谱写…新篇章)."""
 _LONGEST_TIME = 14
 _TAIL = re.compile(r"^(?:创|居|位居|位列|稳居|跃居|增速|高于|快于|好于|为近|是近|首次|连续)")
 _OPEN, _CLOSE = "“「『（(《〈【[", "”」』）)》〉】]"

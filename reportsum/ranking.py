@@ -148,7 +148,8 @@ def _with_outlook(leaders: list[Item], items: Sequence[Item], planned: dt.date |
     led = [leader for leader in leaders if _looks_beyond(leader, planned)]
     places = OUTLOOK if len({item.indicator for item in beyond}) >= MANY_BEYOND else 1
     told = {leader.indicator for leader in leaders}
-    more = ([item for item in beyond if item.indicator not in told] or beyond)[: max(0, places - len(led))]
+    fresh = [item for item in beyond if item.indicator not in told]
+    more = [*([] if led else beyond[:1]), *(item for item in fresh if led or item is not beyond[0])][: max(0, places - len(led))]
     near = [leader for leader in leaders if leader not in led]
     return [*near[: LEADING - len(led) - len(more)], *led, *more]
 

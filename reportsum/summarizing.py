@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from .captions import caption, phrase
 from .cutting import bare_sentence, closed, cut_sentence, is_chinese, names_a_time, stands_alone
-from .models import Achievement, Item, Leading, OutlineSection, PanelRow, Risk, SectionSummary, Summary, SummaryPoint, Target
+from .models import Achievement, Item, Leading, OutlineSection, PanelRow, Period, Risk, SectionSummary, Summary, SummaryPoint, Target
 from .sentences import Sentence
 from .timewords import period_words
 from .traits import Frame, in_working_text, sounds_troubled
@@ -43,7 +43,7 @@ KINDS: tuple[type, ...] = (Target, Achievement, Risk)
 _ONLY_ANNOUNCES = re.compile(r"(?:存在|面临)(?:着)?[^，；：]{0,14}(?:问题|困难|挑战|矛盾|不足|差距)[^，；：]{0,8}。$")
 """Says that there are problems, and none of them."""
 _PROBLEM = re.compile(r"问题|困难|挑战|不足|风险|压力")
-_PART_END = re.compile(r"[，；,;]")
+_PART_END = re.compile(r"[，；：,;]")
 _PLANNED = re.compile(r"要|将|拟|目标|预期|计划|安排|力争|确保|争取|必须|应当|推动|推进|加快|建设|实施|完善|\bwill\b|\bshall\b")
 _TURNS: tuple[tuple[type, int], ...] = (
     (Target, 2), (Achievement, 4), (Risk, 1), (Target, 2), (Achievement, 3), (Risk, 1),
@@ -278,6 +278,8 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
     if candidate.items[0].basis.metric == "table":
         return _from_table(candidate.items, limit, english=english)
     wanted = [place for item in candidate.items[:MOST_WANTED] for place in _places(item, sentence, frame)]
+    if isinstance(candidate.items[0], Risk):
+        wanted.sort()  # problems are told from the first on
     text = cut_sentence(sentence.text, wanted, limit)
     longest = limit * 1.5 if english else max(limit * 2, POINT_CHARS)
     if not stands_alone(text) or not SHORTEST <= len(text) <= longest:
@@ -286,11 +288,14 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
         return _english_lead(candidate.items[0], text), text
     if isinstance(candidate.items[0], Risk):
         return "" if _PROBLEM.search(text) else caption("brief", "problem").zh + "：", text
+    when = _when(candidate.items[0])
+    if when and (this_year := _THIS_YEAR.match(text)) is not None and _is_year(candidate.items[0].period):
+        return when, text[this_year.end() :]
     if names_a_time(text):
         return "", text
-    when = _when(candidate.items[0])
     if not when:
         return "", text
+    text = _YEAR_AGAIN.sub(r"\1", text)
     if isinstance(candidate.items[0], Target) and not _PLANNED.search(text):
         return f"{when}{caption('brief', 'goal' if candidate.items[0].figures else 'plan').zh}：", text
     return f"{when}，", text
@@ -373,11 +378,35 @@ def _stands_in(item: Item, text: str) -> bool:
 
 
 def _when(item: Item) -> str:
-    """Return an item's time in words: 2025年, 2025年上半年, 2021—2025年; "" where it is not known."""
+    """Return an item's time in words: 2025年, 2025年上半年, 2021—2025年; "" where it is not known.
+
+    What years ended with (经济总量达到2.67万亿元) is told of the last of them.
+    """
     period = item.period
     if period is None or item.basis.period == "none":
         return ""
-    return period_words(period)
+    ends = period.end.year - period.start.year and any(_is_reached(figure.text, item.statement) for figure in item.figures[:1])
+    return f"{period.end.year}年" if ends else period_words(period)
+
+
+def _is_reached(figure: str, statement: str) -> bool:
+    """Return whether a value is told as one that was reached, not as a sum over years."""
+    before = statement[: max(0, statement.find(figure))]
+    return _REACHED.search(before) is not None and _SUMMED.search(before.rsplit("，", 1)[-1]) is None
+
+
+def _is_year(period: Period | None) -> bool:
+    """Return whether a period is one whole year: that which 今年 or 去年 speaks of."""
+    return period is not None and period.start.year == period.end.year and (period.end - period.start).days >= WHOLE_YEAR
+
+
+_THIS_YEAR = re.compile(r"(?:今年|去年|明年|全年)(?!以来|上半年|下半年|初|底|末)[，,]?")
+_YEAR_AGAIN = re.compile(r"^(力争|争取|确保)?(?:年内|全年|当年)[，,]?")
+"""The year told again behind the one put before: 2015年，力争年内，…"""
+_REACHED = re.compile(r"(?:达到?|突破|迈上|迈过|跨上|增加到|提高到|跃升至|升至|增至|降至|稳定在|超过?)$")
+_SUMMED = re.compile(r"累计|合计|总共|共|新增|年均|投入|投资")
+WHOLE_YEAR = 360
+"""From so many days on a period within a year is the whole of it."""
 
 
 def _absences(items: Sequence[Item], panel: Sequence[PanelRow], frame: Frame) -> list[SummaryPoint]:

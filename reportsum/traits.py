@@ -67,6 +67,11 @@ _CALLED_IN_ENGLISH = re.compile(
 name before, houses and quarters two."""
 _LATIN = re.compile(r"[A-Za-z]")
 _DIGIT = re.compile(r"\d")
+_TERMS = re.compile(
+    r"[3-6]G(?![A-Za-z])|IPv[46]|\b(?:A[IR]|VR|IT|APP|LED|LNG|CNG|GDP|CPI|PPP|TSN|ERP|MES|SaaS|R&D)\b",
+    re.ASCII | re.IGNORECASE,
+)
+"""Words of technology and statistics: no names of their own."""
 _WHEN = re.compile(r"^(?:[刚即]?刚?(?:过去|将到来)的|面对|回顾|展望|进入)?\d{4}年[，,]?")
 """The year a sentence opens with tells nothing by itself: 刚刚过去的2025年，."""
 _NUMERAL = re.compile(r"百分之|[一二三四五六七八九十百千万亿]{2,}(?:[个家项亩元人户套所座条公里]|多)")
@@ -198,7 +203,7 @@ LONGEST_TITLE = 30
 
 def holds_something(item: Item) -> bool:
     """Return whether a statement holds a number, a time, an owner or a named thing, claimed or not."""
-    text = item.statement
+    text = _without_terms(item.statement)
     return (
         any(pattern.search(text) for pattern in (_NUMERAL, _CALLED, _TIMED, _OWNED))
         or _DIGIT.search(_WHEN.sub("", text)) is not None
@@ -225,7 +230,11 @@ def only_announces(text: str) -> bool:
 
 def is_named(text: str) -> bool:
     """Return whether a project, document or programme is called by its name in `text`."""
-    return _MARKED.search(text) is not None or _follows_a_name(_WORKS, text, 2)
+    return _MARKED.search(_without_terms(text)) is not None or _follows_a_name(_WORKS, text, 2)
+
+
+def _without_terms(text: str) -> str:
+    return _TERMS.sub("", text) if _LATIN.search(text) is not None else text
 
 
 def _follows_a_name(words: re.Pattern[str], text: str, length: int) -> bool:

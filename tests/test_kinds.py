@@ -377,6 +377,12 @@ def test_what_is_assigned_in_brackets_is_a_task() -> None:
         pytest.param("联系电话：0512-3456789", id="contact"),
         pytest.param("“众人拾柴火焰高。”", id="quotation"),
         pytest.param("有人认为全市有30%的企业不需要改造。", id="hearsay"),
+        pytest.param("成绩固然来之不易，差距也要正视。", id="formula"),
+        pytest.param("种业是农业的芯片，对于端牢饭碗具有十分重要的意义。", id="meaning"),
+        pytest.param("习近平总书记对湿地保护高度重视。", id="preamble"),
+        pytest.param("本标准规定了老年食堂的服务流程。", id="scope"),
+        pytest.param("（此部分填写项目的主要成效。）", id="form"),
+        pytest.param("三要抓好作风转变。", id="heading_within_a_paragraph"),
     ],
 )
 def test_what_states_nothing_of_the_place_is_no_item(text: str) -> None:

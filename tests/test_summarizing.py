@@ -25,7 +25,7 @@ def digest() -> Digest:
 
 def test_the_brief_tells_goals_then_the_years_outcome_then_problems(digest: Digest) -> None:
     points = [point.text for point in digest.summary.points]
-    assert points[0].startswith("今年经济社会发展的主要预期目标是：地区生产总值增长5%左右；城镇新增就业30万人以上")
+    assert points[0].startswith("2026年经济社会发展的主要预期目标是：地区生产总值增长5%左右；城镇新增就业30万人以上")
     gdp = next(n for n, text in enumerate(points) if "2.53万亿元" in text)
     assert 0 < gdp < len(points) - 1
     assert "有效需求不足" in points[-1]
@@ -136,3 +136,36 @@ def test_a_target_that_is_behind_is_told_with_its_progress() -> None:
     assert "300亿元" in point.text
     assert "进展：" in point.text
     assert "60亿元" in point.text
+
+
+def test_problems_are_told_from_the_first_on_and_years_by_their_number() -> None:
+    text = REPORT.replace(
+        "有效需求不足，部分企业经营困难，财政收支矛盾突出",
+        "面临的问题仍然不少：县域产业链条偏短，龙头企业带动不强，青年人才外流，农村养老设施薄弱，一些园区亩均效益偏低，中小河流治理滞后，"
+        "部分镇村债务压力较大，机关服务效率有待提升，城区停车设施缺口较大，老旧管网隐患较多",
+    )
+    last = reportsum.digest(text).summary.points[-1].text
+    assert "县域产业链条偏短，龙头企业带动不强" in last
+    assert "今年" not in reportsum.digest(text).summary.text
+
+
+def test_what_five_years_ended_with_is_told_of_the_last_of_them() -> None:
+    text = REPORT.replace("2025年，面对复杂", "五年来，全省森林蓄积量达到3.4亿立方米，累计植树260万亩。2025年，面对复杂")
+    points = [point.text for point in reportsum.digest(text).summary.points]
+    assert not [point for point in points if point.startswith("2021—2025年，全省森林蓄积量")]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("建成绿道120公里，谱写生态宜居新篇章。", "建成绿道120公里。"),
+        ("建成绿道120公里，形成城乡互通新格局。", "建成绿道120公里，形成城乡互通新格局。"),
+    ],
+)
+def test_a_flourish_at_the_end_falls_off(text: str, left: str) -> None:
+    assert closed(text) == left
+
+
+def test_a_relative_measure_does_not_stand_without_what_it_belongs_to() -> None:
+    assert not stands_alone("力争交易额达到80亿元。")
+    assert stands_alone("二手车力争交易额达到80亿元。")
