@@ -126,7 +126,7 @@ def _reading(item: Item, figure: Figure, headline: Headline, kind: PanelKind, me
         indicator=headline.indicator,
         measure=measure,
         kind=kind,
-        period=figure.period or item.period,
+        period=figure.period if figure.base == "earlier" else figure.period or item.period,
         amount=figure.amount,
         low=multiplied_out(figure.low, figure),
         high=multiplied_out(figure.high, figure),

@@ -212,14 +212,14 @@ def test_where_the_years_of_a_term_led_to_is_told_of_the_last_one() -> None:
     text = (
         "泉河市政府工作报告\n\n一、过去五年工作回顾\n\n这五年，经济总量达到1406亿元、年均增长8%，进入全省前6位。城镇化率达到62%，提高5个百分点。"
         "一般公共预算收入增加近90亿元，突破200亿元。累计完成投资超过3000亿元，建成泵站40座。甲、乙两港吞吐量分别达到30万吨、45万吨。"
-        "外贸总额由60亿美元增加到95亿美元，公共预算支出从70亿元增加到110亿元。粮食产量连续五年稳定在80万吨以上，每年外出务工达到12万人。\n\n"
+        "外贸总额由60亿美元增加到95亿美元，公共预算支出从70亿元增加到110亿元。建成区面积扩大到18平方公里，养老金提高到每人每月130元。粮食产量连续五年稳定在80万吨以上，每年外出务工达到12万人。\n\n"
         "2012年，生产总值增长7%。\n\n二、2013年工作安排\n\n新建学校8所。\n"
     )
     digest = digest_of(text)
     told = [(figure, figure.period or item.period) for item in digest.achievements for figure in item.figures]
     found = {figure.text: period for figure, period in told if figure.base is None}
     last = {text for text, period in found.items() if period is not None and period.label == "2012"}
-    assert last == {"1406亿元", "前6位", "62%", "200亿元", "30万吨", "45万吨", "95亿美元", "110亿元", "7%"}
+    assert last == {"1406亿元", "前6位", "62%", "200亿元", "30万吨", "45万吨", "95亿美元", "110亿元", "18平方公里", "130元", "7%"}
     assert {period.label for text, period in found.items() if period is not None and text not in last} == {"2008/2012"}
     main = {(row.indicator, row.measure): row.text for row in digest.panel if row.main and row.kind == "reported"}
     assert main[("budget_revenue", "level")] == "200亿元"

@@ -36,16 +36,17 @@ _DUE_RIGHT = re.compile(r"(?:[上中下]旬|[底末]|\d{1,2}日|份)?(?:之前|�
 """Behind a month that is a deadline."""
 _ADDED_UP = re.compile("累计|年均|五年共")
 """How a figure is told that speaks of all the years of a term."""
-_STANDS = frozenset({"level", "count", "share", "rank"})
+_STANDS = frozenset({"level", "count", "share", "rank", "other"})
 """Roles of figures that can tell where years have led to."""
 _LED_TO = re.compile(
-    r"(?:达到?|突破|超过|[升增降][至到]|(?:增加|增长|提高|提升|扩大|上升|下降|降低)[至到]|[跃位]?居|[跃升挤跻]?进入?|[迈跃站跨]上|迈进|跨越|排名?)"
-    r"[了近约超逾全省国市区第百亿万千前]{0,4}(?:[\d.,]+[^,，。;；\d]{1,5}[、和与]){0,4}[近约超逾]?$"
+    r"(?:达到?|突破|超过|[升增降][至到]|(?:增加|增长|提高|提升|扩大|上升|下降|降低)[至到]|(?:调整|优化)[为到]|[跃位]?居|[跃升挤跻]?进入?"
+    r"|[迈跃站跨]上|迈进|跨越|排名?)(?:每[人户][每年月]{0,2})?[了近约超逾全国省市区第百亿万千前]{0,4}"
+    r"(?:[\d.,]+(?:[:：∶]|[^,，。;；\d]{1,5}[、和与])){0,4}[近约超逾]?$"
 )
 """How a figure is told that years have led to, itself or as one of a list (分别达到30万吨、|45万吨)."""
 LED_TO_REACH = 30
 _OVER_THE_YEARS = re.compile(
-    "累计|[年平]均|[一二两三四五六七八九十]年|[连持]续|总[计数]|共[计有完实建新]|[总一]共|合计|新[增建]|建[成设]|完成|实施|投入|引进|培育|落实|发放|减免|争取|改造|转移|安排|每年|年年"
+    "累计|[年平]均|[一二两三四五六七八九十]年|[连持]续|总[计数]|共[计有完实建新]|[总一]共|合计|新[增建]|建成(?!区)|建设|完成|实施|投入|引进|培育|落实|发放|减免|争取|改造|转移|安排|每年|年年"
 )
 """Before such a figure: what was done over all the years, or in each of them."""
 _FIVE_YEARS = re.compile(
