@@ -30,7 +30,7 @@ _NEEDS_SUBJECT = re.compile(
     r"|高于|低于|快于|好于|超过|突破|超额|连续|净增|约|近|跃居|跃升|升至|降至|稳居|占比|比重|保持在|继续|由\d|从\d|扣除|剔除)"
 )
 _NO_BEGINNING = re.compile(
-    r"^(?:其(?!他)|该|这|此|它|他们|我们(?=也|还|又)|对此|以及|并|也|还|但|而|且|则|及|和|与|等|之一|上述|前者|后者|届时|至此|对于|有利于|有助于|从而|使得|为此)"
+    r"^(?:其(?!他)|即(?![将日])|该|这|此|它|他们|我们(?=也|还|又)|对此|以及|并|也|还|但|而|且|则|及|和|与|等|之一|上述|前者|后者|届时|至此|对于|有利于|有助于|从而|使得|为此)"
     r"|^(?:This|These|Those|That|It(?! is estimated)|They|Such|He|She|Its|Their|And|But|So|Which|Both) "
 )
 """A sentence that begins so speaks of something before it."""

@@ -76,6 +76,8 @@ def _of_titles(titles: str, kind: Kind) -> int:
 def salience_of(item: Item, traits: frozenset[str]) -> Salience:
     """Return how much an item tells: see `Item.salience`."""
     own = own_figures(item)
+    if "divisions" in traits:
+        return "routine"
     if "main" in traits or ("goal" in traits and own):
         return "headline"
     if own and (item.indicator is not None or not traits.isdisjoint(_STANDS_FOR_ITSELF)):

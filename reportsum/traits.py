@@ -31,7 +31,7 @@ _GOAL_TITLE = re.compile(r"目标(?!责任|任务完成|完成|考核)|targets|g
 _EVENT_UNITS = frozenset({"次", "场", "场次", "批次", "人次", "期", "件次", "篇", "份"})
 _QUOTED = (
     r"“[^”]{2,20}”[\u4e00-\u9fff]{0,6}?(?:行动|计划|工程|项目|专项|活动|赛|节|展|会|论坛|沙龙|平台|系统|中心|基地|品牌|称号|奖|号|试点|城市|企业|通道|走廊|航线|班列|大道|园|馆|院|站|法|方案|战略|模式|典型)"
-    r"|“[^”]{2,20}”、“|(?:获评|获得|获|荣获|入选|评为|列入|创成|命名为?|打造|推出|举办|办好)[\u4e00-\u9fff]{0,6}“[^”]{2,20}”"
+    r"|“[^”]{3,20}”、?“|(?:获评|获得|获|荣获|入选|评为|列入|创成|命名为?|打造|推出|举办|办好)[\u4e00-\u9fff]{0,6}“[^”]{2,20}”"
 )
 """What is called by a name in quotation marks: with what it is behind it, given, held, or one of several. Others quote a catchword."""
 _MARKED = re.compile(
@@ -44,21 +44,22 @@ _WORKS = re.compile(
 _TIMED = re.compile(
     r"(?:20\d\d|今|明)年(?:\d{1,2}月)?(?:底|末|内)?(?:前|之前|建成|完成|实现|达到)|[年月]底前|年内|\d{1,2}月底|by (?:the end of )?20\d\d"
 )
-_OWNED = re.compile(r"牵头|责任(?:单位|部门)|由[\u4e00-\u9fff]{2,12}(?:负责|组织实施)")
+_OWNED = re.compile(r"牵头|责任(?:单位|部门)|由[\u4e00-\u9fff]{2,12}(?:负责|组织实施|会同)")
 _CALLED = re.compile(
     rf"{_QUOTED}|第[一二三四五六七八九十百\d]+[次届批轮期]|[一二三四五六七八九十]+年(?:行动|计划|规划|攻坚|提升)"
     r"|(?:实施|开展|启动|办好|举办|设立|推进|落实|执行|编制|制定|出台|组建|成立)[\u4e00-\u9fff、]{4,24}?"
     r"(?:行动|计划|工程|基金|活动|普查|规划|方案|集团|公司|银行|博览会|论坛)"
     r"|入选|获批|荣获|揭牌|挂牌"
     r"|(?:工程|项目|线|港|机场|基地|中心|园区?|站|馆|院|厂|桥|路|街|机组|泵站|校区|酒店|商城|综合体|广场|市场|平台|系统)[^，。；]{0,10}"
-    r"(?:通水|通车|通航|投产|投运|投用|竣工|完工|开工|启用|封顶|开业|开园|开馆|上线|亮相|投入(?:使用|运营|运行))"
+    r"(?:通水|通车|通航|贯通|投产|投运|投用|竣工|完工|开工|启用|封顶|开业|开园|开馆|上线|亮相|投入(?:使用|运营|运行))"
     r"|(?:全国|国家|全省|全区|全市|自治区|[省市]级?)[\u4e00-\u9fff、]{2,18}?(?:平台|目录|系统|数据体系|数据中心|保护区|示范[区市县]|试验区|试点)"
     r"|(?:成立|组建|设立)[^，。；]{2,20}领导小组"
     r"|[\u4e00-\u9fff]{2,3}[市旗]、[\u4e00-\u9fff]{2,4}[市旗]|保护区|科考|历史街区|国家公园|口岸(?=[^，。；]{0,10}(?:实现|开通|获批|恢复|正式))"
-    r"|[\u4e00-\u9fff]{2}[江河]、[\u4e00-\u9fff]{2,3}[江河湖]|(?:全国|全省|全球|世界|国内)首[个家条台列座批艘例次]"
+    r"|[\u4e00-\u9fff]{2}[江河]、[\u4e00-\u9fff]{2,3}[江河湖]|(?:全国|全省|全球|世界|国内)首次|首[个家条台列座批艘例颗]"
+    r"|冠军|夺冠|金牌|升空|联赛|锦标赛|世巡赛"
 )
 _LAWS = re.compile(r"(?:促进|保护|管理|监督|贸易|安全|治理|教育|保障)法(?![治定律规院人])")
-_HOUSES = re.compile(r"学院|实验室|新城|科技城|科学城|纪念馆|体育馆|综合保税区")
+_HOUSES = re.compile(r"学院|研究院|实验室|新城|科技城|科学城|纪念馆|体育馆|综合保税区")
 _CALLED_IN_ENGLISH = re.compile(
     r"(?<=[a-z,] )(?:[A-Z][a-z]+ )+(?:of |and |for )?[A-Z][a-z]+"
     r"|\b(?:this|next) (?:year|month|quarter)\b"
@@ -66,6 +67,10 @@ _CALLED_IN_ENGLISH = re.compile(
 )
 """A thing called by a name of its own, more loosely than a project: enough not to be a general measure. Laws have three characters of a
 name before, houses and quarters two."""
+_DIVISION = re.compile(
+    r"[\s\d一二三四五六七八九十两]+[个项大类条]*(?:[一二三]级|主要|重点|预期性|约束性|方面|基本)*(?:层级|层次|分类|部分|方面|方向|指标|环节|阶段|类别|维度|原则|级)"
+)
+"""A count of parts of a thing or a text: 25项主要指标, 三个层级."""
 _LATIN = re.compile(r"[A-Za-z]")
 _DIGIT = re.compile(r"\d")
 _TERMS = re.compile(
@@ -90,6 +95,8 @@ _ONLY_ANNOUNCES = re.compile(
 """Says that there are problems, and none of them: 发展还面临不少困难和挑战。"""
 _SHORTEST = 8
 """Code points below which a statement can hardly be read by itself."""
+SHORTEST_AIM = 12
+"""An aim in words has so many code points; shorter ones are labels."""
 LARGEST = 5
 """So many of the largest sums of money of a kind are told apart."""
 PARALLEL = 3
@@ -361,10 +368,11 @@ def _of_words(item: Item, own: Sequence[Figure], frame: Frame, part: str) -> lis
     traits = {
         "goal": goal and bool(own or item.indicator),
         "horizon": not frame.yearly and _BY_YEAR.search(part) is not None,
-        "aim": goal and not item.figures and not frame.main,
+        "aim": goal and not item.figures and not frame.main and len(item.statement) >= SHORTEST_AIM,
         "named": is_named(part),
         "subtotal": item.statement.startswith("其中") or part.startswith("其中"),
         "part": of_part(item.metric or ""),
+        "divisions": item.indicator is None and _counts_divisions(item),
         "called": not item.figures and holds_something(item),
         "announces": isinstance(item, Risk) and only_announces(item.statement),
         "untroubled": isinstance(item, Risk) and not sounds_troubled(item.statement),
@@ -375,6 +383,13 @@ def _of_words(item: Item, own: Sequence[Figure], frame: Frame, part: str) -> lis
         "first": sentence is not None and sentence.place == 0,
     }
     return [name for name, there in traits.items() if there]
+
+
+def _counts_divisions(item: Item) -> bool:
+    """Return whether all of an item's figures only count the parts of a thing or a text."""
+    own = own_figures(item)
+    places = [item.statement.find(figure.text) for figure in own]
+    return bool(own) and all(at >= 0 and _DIVISION.match(item.statement, at) is not None for at in places)
 
 
 def _of_fate(item: Item) -> list[str]:

@@ -164,7 +164,7 @@ MEASURES = """溪口省2026年政府工作报告
 一、2025年工作回顾
 2025年，全省上下团结奋斗，各项工作扎实推进，地区生产总值增长5.3%。北溪客运站投入使用。营商环境持续改善。
 二、2026年工作安排
-落实“一户一策”帮扶，完善就业政策，提升服务水平。确保南浦体育中心开工。建设全国船舶运维数据平台。办好“溪口之夏”音乐节。
+落实“一户一策”帮扶，完善就业政策，提升服务水平。确保南浦体育中心开工。建设全国船舶运维数据平台。办好“溪口之夏”音乐节。规划设置18项主要指标。
 三、存在的问题
 我们也清醒看到，发展还面临不少困难和挑战。消费恢复不快，中小企业融资难。基层治理基础薄弱。
 """
@@ -179,12 +179,13 @@ MEASURES = """溪口省2026年政府工作报告
         ("南浦体育中心", "detail"),
         ("全国船舶运维数据平台", "detail"),
         ("溪口之夏", "detail"),
+        ("18项主要指标", "routine"),
         ("融资难", "detail"),
         ("基层治理基础薄弱", "detail"),
         ("不少困难和挑战", "routine"),
     ],
 )
-def test_what_is_called_by_a_name_and_what_is_named_as_a_problem_is_no_routine_and_a_catchword_is(words: str, salience: str) -> None:
+def test_what_is_called_by_a_name_and_what_is_named_as_a_problem_is_no_routine_but_a_catchword_is(words: str, salience: str) -> None:
     assert [item.salience for item in reportsum.digest(MEASURES).find(text=words)][:1] == [salience]
 
 
