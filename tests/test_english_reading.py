@@ -273,10 +273,87 @@ def test_a_sentence_states_its_kinds(where: Stance, kinds: str, figures: str, te
             [None],
             id="trade_with_peru_grew,_while",
         ),
+        pytest.param(
+            "As for harbour spending, the revised estimate is $3.7 million.",
+            ["harbour spending"],
+            id="as_for_harbour_spending,_the",
+        ),
+        pytest.param(
+            "A 5-billion-yuan fund for tunnels and bridges was set up.",
+            ["fund for tunnels and bridges"],
+            id="a_5-billion-yuan_fund_for_tunnels",
+        ),
+        pytest.param(
+            "This year, to lighten the toll burden on carriers by over 30 million yuan, we act.",
+            ["reduction in toll burden on carriers"],
+            id="this_year,_to_lighten_the",
+        ),
+        pytest.param(
+            "The total number of farms with solar roofs in Kent increased by 15 per cent.",
+            ["total number of farms with solar roofs in Kent"],
+            id="the_total_number_of_farms",
+        ),
+        pytest.param(
+            "The town's workshops, all sizes included, now total over 98 million.",
+            ["town's workshops"],
+            id="the_town's_workshops,_all_sizes",
+        ),
+        pytest.param(
+            "Operating costs for the new financial year will rise by 15.4 per cent.",
+            ["Operating costs"],
+            id="operating_costs_for_the_new",
+        ),
+        pytest.param(
+            "We have more than doubled our ferry spending, from $3.9 million to $10.2 million.",
+            ["ferry spending"],
+            id="we_have_more_than_doubled",
+        ),
+        pytest.param(
+            "I will raise the deduction for boats built in the bay, from 150% to 250%.",
+            ["deduction for boats built in the bay"],
+            id="i_will_raise_the_deduction",
+        ),
+        pytest.param(
+            "This achieved large savings and freed up about 44 hectares of land.",
+            ["land"],
+            id="this_achieved_large_savings_and",
+        ),
+        pytest.param(
+            "The pier has been sold, yielding over $3 million worth of business.",
+            ["business"],
+            id="the_pier_has_been_sold",
+        ),
+        pytest.param(
+            "The trade employs 770 000 weavers and contributes to one quarter of GDP.",
+            ["weavers", None],
+            id="the_trade_employs_770_000",
+        ),
     ],
 )
 def test_figures_have_the_names_that_the_words_around_give(text: str, names: list[str | None]) -> None:
     assert [measure.metric for measure in read_english(text, clause_of(text), find_figures(text))] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("The Government has all along strived to increase the supply of allotments.", "supply of allotments", id="actor"),
+        pytest.param("I will introduce a levy on glass bottles from May.", "levy on glass bottles", id="I"),
+        pytest.param("The fishing fleet remained small in 2012.", "fishing fleet", id="plain verb"),
+        pytest.param("This will facilitate trade in spare parts.", "trade in spare parts", id="this will"),
+        pytest.param(
+            "We should resolve to solve the problems of noise, dust and light pollution.",
+            "problems of noise, dust and light pollution",
+            id="list",
+        ),
+        pytest.param("We shall also control costs and reduce the need for new fees.", None, id="a lone word"),
+        pytest.param("The board was found compliant with the Ferries Act.", "compliant with the Ferries Act", id="audit"),
+        pytest.param("The C&ED has liaised with others.", None, id="short name of an actor"),
+        pytest.param("The practice of “one river, two banks” was kept.", "practice of one river, two banks", id="quotes"),
+    ],
+)
+def test_a_statement_is_named_by_what_it_is_about_and_not_by_who_acts(text: str, name: str | None) -> None:
+    assert plain_name(text) == name
 
 
 def test_a_statement_without_figures_is_named_by_its_subject_or_object() -> None:

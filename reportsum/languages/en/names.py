@@ -26,7 +26,7 @@ _DETERMINERS = (
 _VERBS = (
     r"(?:grew|grow|grows|grown|growing|rose|rise|risen|rising|increased|increases|increasing|fell|fallen|falling"
     r"|dropped|dropping|declined|declining|decreased|decreasing|reached|reaches|reach|reaching"
-    r"|totall?ed|totall?ing|totals|amount(?:ed|s|ing)?|stood|stands|stand|exceed(?:ed|s|ing)?|surpass(?:ed|es"
+    r"|totall?ed|totall?ing|totals|total(?=\s+$)|amount(?:ed|s|ing)?|stood|stands|stand|exceed(?:ed|s|ing)?|surpass(?:ed|es"
     r"|ing)?|expanded|expanding|jumped|climbed|slipped|slid|shrank|contracted|averaged|averaging|averages|was|were"
     r"|is|are"
     r"|be|been|being|became|becomes|come|came|remain(?:ed|s|ing)?|hit|topped|account(?:s|ed|ing)?(?=\sfor)|represent(?:s|ed"
@@ -49,7 +49,8 @@ _CHANGE_VERBS = (
     r"(?:reduc(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?"
     r"|rais(?:e|ed|ing)|expand(?:s|ed|ing)?|extend(?:s|ed|ing)?|improv(?:e|es|ed|ing)|boost(?:s|ed|ing)?|bring(?:s"
     r"|ing)?(?:\sdown)?|brought(?:\sdown)?"
-    r"|grow|limit(?:s|ed)?|cap(?:s|ped)?|keep(?:ing)?|kept|hold(?:ing)?|control(?:ling)?|maintain(?:ed)?|enhanc(?:e|ed)|lift(?:ed)?"
+    r"|lighten(?:s|ed|ing)?|slash(?:ed|es|ing)?|shorten(?:s|ed|ing)?|trim(?:med|ming|s)?|reliev(?:e|ed|es|ing)|grow|limit(?:s|ed)?"
+    r"|cap(?:s|ped)?|keep(?:ing)?|kept|hold(?:ing)?|control(?:ling)?|maintain(?:ed)?|enhanc(?:e|ed)|lift(?:ed)?"
     r"|adjust(?:ed)?|waiv(?:e|ed)|upgrad(?:e|ed)|provid(?:e|es|ed|ing)|inject(?:ed)?|allocat(?:e|ed)|set aside"
     r"|dr(?:ive|ives|ove|iving)(?:\sup|\sdown)?|push(?:es|ed|ing)?(?:\sup|\sdown)?"
     r"|earmark(?:ed)?|spend|spent|invest(?:ed)?|grant(?:ed)?|disburse[d]?|forecasts?|estimates?|projects?|put|target)"
@@ -95,7 +96,9 @@ _NO_NOUN = re.compile(
 )
 _WORTH = re.compile(r"[\s-]+(?:(?:worth\s)?of|in|for)\s(?P<noun>(?:the\s|its\s|our\s|all\s|their\s)?[A-Za-z][^,;:.()]*)", re.IGNORECASE)
 _LEAD = re.compile(
-    r"^(?:\W|(?:(?:this|last|next) (?:year|month|quarter)['’]s|of(?!\swhich)|out(?!\sof)|into|although|though|despite|whereas|and|but"
+    r"^(?:\W|(?:(?:this|last|next) (?:year|month|quarter)['’]s|(?:FY|fiscal year|financial year)\s?(?:19|20)\d\d(?:[-–/]\d{2,4})?"
+    r"|of(?!\swhich)|out(?!\sof)|ahead|aside|forward|together|my|us|them|into"
+    r"|although|though|despite|whereas|and|but"
     r"|also|or|of which|among (?:them|these|which)|while|with|as a result|in addition|moreover"
     r"|furthermore|however|meanwhile|therefore|thus|hence|overall|there|here|then|so|first|second|third|finally"
     r"|similarly|for example|for instance"
@@ -126,11 +129,15 @@ _TRAIL = re.compile(
     r"|into|through|during|under|kept|reach|amount|average|total|mainly|largely|mostly|primarily|partly|roughly"
     r"|significantly|substantially|sharply|steadily|slightly|successfully|actively|considerably|markedly"
     r"|marginally|modestly|gradually|rapidly|quickly|directly|effectively|fully|continuously|vigorously|jointly"
-    r"|notably|especially|particularly|merely|solely|actually|annually|back|aside|subject|whose|within|onto|upon|later|even"
+    r"|notably|especially|particularly|merely|solely|actually|annually|back|aside|subject|whose|within|onto|well|accordingly|another"
+    r"|starting"
+    r"|beginning|upon|later|even"
     r"|(?:for|in|of|during|over)\s(?:the\s)?(?:(?:financial|fiscal|calendar)\s)?(?:year\s(?:of\s)?)?(?:FY\s?)?(?:19"
     r"|20)\d\d(?:[-–/]\d{2,4})?"
-    r"|(?:in|for|during|over)\s(?:the\s)?(?:past|last|next|coming|current|same|first|second|third|fourth)\s(?:\w+\s)?(?:years?|months?"
-    r"|quarters?|half|decade)(?:\sof(?:\s(?:19|20)\d\d(?:[-–/]\d\d)?)?)?|(?:for|of|in)\s(?:the|this|last|next)\s(?:financial\s"
+    r"|(?:in|for|during|over)\s(?:the\s)?(?:past|last|next|new|coming|current|same|first|second|third|fourth)\s(?:\w+\s)?(?:years?"
+    r"|months?"
+    r"|quarters?|half|decade)(?:\sof(?:\s(?:19|20)\d\d(?:[-–/]\d\d)?)?)?|(?:for|of|in)\s(?:the|this|last|next)\s(?:new\s"
+    r"|coming\s)?(?:financial\s"
     r"|fiscal\s)?year"
     r"|(?:last|this|next)\s(?:year|quarter|month)))+$",
     re.IGNORECASE,
@@ -138,7 +145,8 @@ _TRAIL = re.compile(
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _INTRO = re.compile(r"^[^,;:]{2,60},\s(?=[a-z“]|the\s|[A-Z])")
 _INTRO_WORD = re.compile(
-    r"^(?:upon|apart|besides|unlike|alongside|through|in|on|at|by|for|during|since|as|with|despite|given|over|after|before|under"
+    r"^(?:however|therefore|thus|hence|indeed|finally|then|likewise|upon|apart|besides|unlike|alongside|through|in|on|at|by|for"
+    r"|during|since|as|with|despite|given|over|after|before|under"
     r"|according|to|if|when|while"
     r"|compared|due|based|owing|thanks|following|throughout|from|of|among|although|though|because|once|last|this"
     r"|next|first|second|third|overall|meanwhile|moreover|also|furthermore)(?![\w-])",
@@ -268,6 +276,7 @@ def _name(text: str, clause: Clause, figure: FoundFigure, before: int) -> str | 
     left = _ASIDE.sub("", " ".join(segment.split()) + " ")
     first = before == clause.start
     left = _ONE_LETTER.sub("", left) if first else left
+    left = re.sub(r",(?=\s(?:from|to|by)\s$)", "", left)
     left = _FROM_LEVEL.sub(" from ", _SAID_OF.sub("", left))
     if (ceiling := _CEILING.search(segment_whole)) is not None:
         return ceiling["name"]
@@ -276,6 +285,8 @@ def _name(text: str, clause: Clause, figure: FoundFigure, before: int) -> str | 
     if behind is not None and figure.role == "count":
         return of if of is not None and _AIM.search(of) else behind
     if behind is not None and of is None and _is_modifier(figure, right):
+        if _FUND.fullmatch(behind):
+            return _given_for(behind, right[right.find(behind) + len(behind) :]) or behind
         return behind
     if behind is not None and of is None and figure.role == "level" and _OPENS.search(left):
         return behind  # nothing before it in its part: 24,500 kilometres of|rivers
@@ -283,7 +294,9 @@ def _name(text: str, clause: Clause, figure: FoundFigure, before: int) -> str | 
         return _given_for(of, right)
     if figure.role == "count" and _BARE_BEHIND.match(right) and _TOLD_OF.search(left) is None:
         return _served(left, right)  # 230 000|people: nothing before says who they are
-    goes_on = not first and _GOES_ON.match(left) is not None
+    goes_on = not first and _GOES_ON.match(left) is None  # a new part opens with a comma
+    if behind is not None and _WORTH_OF.match(right):
+        return behind
     if figure.role == "share" and of is None and _OPENS.search(left) and (whole := _share_of(right)) is not None:
         return whole
     named = of or _object(left, figure) or _subject(left, first=first) or (None if goes_on else _standing(left)) or _changed_in(left, right)
@@ -291,14 +304,16 @@ def _name(text: str, clause: Clause, figure: FoundFigure, before: int) -> str | 
         return what
     if named is not None and not _AGENT.fullmatch(named):
         return named
-    if figure.role == "level":
-        return behind or _purpose(right)
+    if figure.role == "level" and (what := behind or _purpose(right)) is not None:
+        return what
+    if first and (topic := _AS_FOR.match(left)) is not None:
+        return behind or _clean(topic["noun"])
     return behind or (_share_of(right) if figure.role == "share" else None) or (_label(left, right) if first else None)
 
 
 _BARE_BEHIND = re.compile(r"\s(?:people|persons|units|places|posts|individuals)(?![\w-])", re.IGNORECASE)
 _TOLD_OF = re.compile(
-    r"(?<![\w-])(?:by|to|at|of|reach(?:ed|es)?|was|were|is|are|total(?:s|led|ed)|exceed(?:s|ed)?|number(?:s|ed)|had"
+    r"(?<![\w-])(?:by|to|at|reach(?:ed|es)?|was|were|is|are|total(?:s|led|ed)|exceed(?:s|ed)?|number(?:s|ed)|had"
     r"|has)\s$",
     re.IGNORECASE,
 )
@@ -323,8 +338,9 @@ def _served(left: str, right: str) -> str | None:
     return f"{counted[0].strip()} {_SERVED_HOW[verb]}" + (f" {'from' if verb == 'benefit' else 'by'} {by}" if named else "")
 
 
-_GOES_ON = re.compile(r"\s?(?:of|in|per|for)\s", re.IGNORECASE)
-"""What belongs to the figure before: 2.8 percent|of GDP in 2009 to."""
+_WORTH_OF = re.compile(r"\s*worth\sof\s")
+_GOES_ON = re.compile(r"\s?(?:[,;(–—-]|and\s)", re.IGNORECASE)
+"""Where a new part may begin behind a figure; 2.8 percent|of GDP in 2009 to: this belongs to the figure."""
 _SAID_OF = re.compile(
     r"(?:(?<=the\s)|(?<=a\s)|(?<=an\s)|(?<=its\s)|(?<=our\s)|(?<=their\s)|(?<=total\s)|(?<=['’]s\s))"
     r"(?:estimated|projected|forecast|expected|anticipated|revised|budgeted|increased|reduced|expanded|improved|lowered"
@@ -354,6 +370,8 @@ _GIVEN_FOR = re.compile(
     r"|to\s(?:the\s)?[A-Z][^,;:.()]{2,60}?\s(?=to\s)|for\s(?:the\s)?(?P<who>[^,;:.()]{2,60}?)\s(?=to\s))?"
     r"(?P<joint>to\s(?!the|an?\s)[a-z]+(?:\s(?:out|up|on))?|for|on|into)\s(?P<noun>[A-Za-z][^;:.()]*)"
 )
+_FUND = re.compile(r"fund|loan|package|programme|program|scheme|grant|facility", re.IGNORECASE)
+_AS_FOR = re.compile(r"(?:as for|regarding|as regards|turning to)\s(?P<noun>[^,;:.]{3,60}),\s", re.IGNORECASE)
 _LABEL_END = re.compile(r"[\s.;,)]*$")
 
 
@@ -454,7 +472,7 @@ def _purpose(right: str) -> str | None:
     return None if name is None or _DIGIT.search(name) or _AGENT.fullmatch(name) or _RECIPIENT.fullmatch(name) else name
 
 
-_RECIPIENT = re.compile(r"(?:[A-Z]{2,5}|purpose|matter|period|departments|agencies|bureaux|organi[sz]ations)")
+_RECIPIENT = re.compile(r"(?:[A-Z][A-Z&]{1,5}|purpose|matter|period|departments|agencies|bureaux|organi[sz]ations)")
 """To whom money is given is not what for."""
 _DIGIT = re.compile(r"\d")
 
@@ -513,6 +531,9 @@ _CHANGE_NOUNS = (
     ("reduc", "reduction in"),
     ("lower", "reduction in"),
     ("cut", "reduction in"),
+    ("slash", "reduction in"),
+    ("lighten", "reduction in"),
+    ("trim", "reduction in"),
     ("increas", "increase in"),
     ("rais", "increase in"),
     ("boost", "increase in"),
@@ -531,6 +552,8 @@ def _object(left: str, figure: FoundFigure) -> str | None:
         found, start = match, match.start() + 1
     if found is None:
         return None
+    if found["object"].startswith("to "):
+        return None  # increased to cover
     name = _clean(found["object"])
     if name is not None and figure.role == "level" and left.endswith("by "):
         verb = left[found.start() : found.start("object")].lower()
@@ -547,9 +570,13 @@ def _subject(left: str, *, first: bool) -> str | None:
         found = _SUBJECT.search(parts[place].strip() + " ")
         if found is None:
             continue
-        if _THAT_OF.search(found["subject"]):
+        if _THAT_OF.search(found["subject"]) or _DOES.match(found["subject"]):
             return None  # that with Russia increased: what "that" is stands before
-        subject = re.split(r"(?<![\w-])(?:that|where|when|because|if|while|but|whereas|although|though|with)\s", found["subject"])[-1]
+        subject = re.split(r"(?<![\w-])(?:that|where|when|because|if|while|but|whereas|although|though)\s", found["subject"])[-1]
+        if (beside := re.search(r"(?<![\w-])with\s", subject)) is not None and (
+            not beside.start() or _VERB.search(subject, 0, beside.start())
+        ):
+            subject = subject[beside.end() :]
         if (
             place
             and _LIST_TAIL.fullmatch(found["subject"])
@@ -567,6 +594,7 @@ def _subject(left: str, *, first: bool) -> str | None:
     return None
 
 
+_DOES = re.compile(r"\W*(?:this|it|these|we|i|they|which)\s(?:[a-z]+ly\s)?[a-z]+ed\s", re.IGNORECASE)
 _THAT_OF = re.compile(r"(?<![\w-])(?:that|those)\s(?:with|of|in|for|from)\s", re.IGNORECASE)
 _LIST_TAIL = re.compile(r"(?!(?:and|the|its|our)\s)\s*[a-z][\w-]*(?:\s[\w-]+){0,3}\s(?:and|or)\s[\w-]+(?:\s[\w-]+){0,3}")
 _LIST_HEAD = re.compile(
@@ -603,7 +631,7 @@ def _noun_at_end(text: str) -> str | None:
 
 def _behind(figure: FoundFigure, right: str) -> str | None:
     """Return the noun behind a figure: what it counts, or what the money is for."""
-    if figure.role == "multiple" and _MULTIPLYING.match(figure.text) and (object_ := _MULTIPLIED.match(right)) is not None:
+    if figure.role == "multiple" and _MULTIPLYING.search(figure.text) and (object_ := _MULTIPLIED.match(right)) is not None:
         return _clean(re.split(r"\s(?:from|to|by|in|over|within|during|and)\s", object_["noun"])[0])
     if figure.role in ("change", "change_pp", "rank", "multiple"):
         return None
@@ -639,12 +667,20 @@ def _behind(figure: FoundFigure, right: str) -> str | None:
     return _clean(name)
 
 
-_MULTIPLYING = re.compile(r"(?:double|triple|quadruple|halve)$|(?:doubl|tripl|quadrupl|halv)ing", re.IGNORECASE)
-_MULTIPLIED = re.compile(r"\s(?:the|our|its|their|his|her)\s(?P<noun>[a-z][^,;:.()]*)", re.IGNORECASE)
+_MULTIPLYING = re.compile(r"(?:doubl|tripl|quadrupl|halv)(?:e|es|ed|ing)$", re.IGNORECASE)
+_MULTIPLIED = re.compile(
+    r"\s(?:the (?!(?:following|next|same|previous|year|past))|our |its |their |his "
+    r"|her )(?P<noun>[a-z][^,;:.()]*)",
+    re.IGNORECASE,
+)
 """What a verb of multiplying takes: doubling|the funding ceiling."""
 _OF_WHICH = re.compile(r"\s(?:of which|of whom|of them|of these)\s(?:are|were|is|was|will be)\s(?P<noun>[a-z][^,;:.()]*)")
 _PLURAL = re.compile(r"(?:s|people|staff|children|men|women|personnel)\s*$")
-_GENERIC = re.compile(r"(?:people|persons|units|cases|items|deaths|posts|(?:other )?provinces|ones|places|individuals)", re.IGNORECASE)
+_GENERIC = re.compile(
+    r"(?:people|persons|units|cases|items|investment|deaths|posts|(?:other )?provinces|ones|places"
+    r"|individuals)",
+    re.IGNORECASE,
+)
 """Nouns that name nothing by themselves."""
 _PEOPLE_DO = re.compile(
     r"^(people|persons|residents|households|students|workers)\s(?:live|work|need|want|die|use|study|hold"
@@ -656,7 +692,8 @@ _QUALIFIED = re.compile(
     r"|end|year|whole|total|place|need\b|over|each|mid|late|early|\d)(?![a-z]))(?P<rest>[A-Za-z][^,;:.()]*)"
 )
 _DONE = re.compile(
-    r"\s(?:are|were|was|is|have been|has been|will be)\s(?:(?:now|also|already|currently|newly)\s)?(?P<done>[a-z]+ed|built|given)"
+    r"\s(?:are|were|was|is|have been|has been|will be|should be|are to be|can be)\s(?:(?:now|also|already|currently"
+    r"|newly)\s)?(?P<done>[a-z]+ed|built|given)"
     r"(?:\s(?P<joint>by|out of|in|from|under|with|to)\s(?!(?:\d|the\s(?:past|last|next|end|year)))(?P<rest>[A-Za-z][^,;:.()]*))?"
 )
 
@@ -705,6 +742,7 @@ def _share_of(right: str) -> str | None:
     noun = found["noun"]
     if _NO_WHOLE.match(noun):
         return None
+    noun = re.split(r"(?<=s)\s(?:benefit|pay|receive|enjoy|earn|own|use|live)(?![\w-])", noun)[0]
     end = _STOP_AFTER.search(noun)
     return _clean(noun[: end.start()] if end is not None else noun)
 
@@ -786,8 +824,11 @@ _PASSIVE = re.compile(
     r"|now\s|not\s|all\s|both\s)?(?:be\s|been\s|being\s)?[a-z]+",
     re.IGNORECASE,
 )
+_COMPLIED = re.compile(r"(?:found|be|is|are|was|were|been)\s(?P<name>(?:non-?)?compliant\s(?:with|in)\s[^,;:.]+)", re.IGNORECASE)
+"""What an audit says of a body: compliant with the Act."""
 _TOLD = re.compile(
-    r"^(?P<subject>(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[A-Z][\w’'-]+)\s[^,;:.]{2,80}?)\s(?:[a-z]+ly\s)?(?:grew|rose|fell|dropped"
+    r"^(?P<subject>(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[A-Z][\w’'-]+)\s[^,;:.]{2,80}?)\s(?:(?:[a-z]+ly|often|still|now"
+    r"|also)\s)?(?:receives?|received|targets?|focus(?:es|ed)?|requires?|required|grew|rose|fell|dropped"
     r"|declined|decreased|increased"
     r"|remained|remains|improved|expanded|became|moved|maintained|recorded|continued|strengthened|slowed|eased|moderated"
     r"|stabili[sz]ed|recovered"
@@ -795,14 +836,17 @@ _TOLD = re.compile(
 )
 _ACTIVE = re.compile(
     r"(?:^|(?<![\w-])(?:we|i|I|it|they|government|council|group|company|board|agency|department"
-    r"|(?:This|These|It)\s(?=(?:will|would|should|shall|has|have|had|can)\s)|(?!(?:The|This|These|Those|That|Our|An?|Its|Their|All|In"
+    r"|(?:This|These|It)(?=\s(?:will|would|should|shall|has|have|had|can)\s)|(?!(?:The|This|These|Those|That|Our|An?|Its|Their|All|In"
     r"|On|For|At|By|With|As|To|Of|Some|Many|Over|More|New|Such|Each|Every|Through|After"
     r"|From|Under)\s)[A-Z][A-Za-z]+)\s)(?:(?:will|shall|should|must|needs? to|(?:have|has) to|have|has|had|would|plan to|aim to|intend to"
     r"|propose to|want to|seek to)\s)?"
-    r"(?:(?:also|further|all along|strived to|sought to|endeavou?red to|decided to|agreed to|begun to|started to|continue to"
+    r"(?:(?:also|further|all along|already|always|better|soon|resolve to|resolved to|strived to|sought to|endeavou?red to|decided to"
+    r"|agreed to|begun to|started to|continue to"
     r"|continued to|fully|actively|steadily|[a-z]+ly|work to|work hard to|strive to"
-    r"|move faster to|take steps to|(?:an|the) opportunity to|help|not|be|then|now)\s)*(?P<verb>(?!(?:was|were|are|am|is|be|been"
-    r"|being|the|our|its|this|these|those|that|all|some|many|their|his|her|with|for|and)\s)[a-z]{3,})\s(?P<object>[^,;:.]+)",
+    r"|move faster to|take steps to|(?:an|the) opportunity to|help|not|be|then|now)\s)*(?P<verb>(?!(?:will|shall|should|must|has|have"
+    r"|had|would|can|may|could|to|not|by|in|of|on|as|at|it|we|an|my|or|if|so|is|was|were|are|am|is|be|been"
+    r"|being|the|our|its|this|these|those|that|all|some|many|their|his|her|with|for"
+    r"|and)\s)[a-z]{2,})\s(?P<object>[^,;:.]+(?:(?:,\s[a-z][\w-]*(?<!ed)(?<!ing)){1,3},?\sand\s[a-z][^,;:.]*)?)",
 )
 _RISK = re.compile(
     r"(?<![\w’'-])(?P<risk>(?:(?!(?:a|an|the|is|are|was|were|be|been|that|which|has|have|had|will|face|faces|facing|faced|from"
@@ -830,6 +874,11 @@ def plain_name(text: str) -> str | None:
     return name.replace("\x00", ",") if name is not None else None
 
 
+_AND_DO = re.compile(
+    r"\sand\s[a-z]+\s(?:an?|the|our|its|their|more|them|it|early|forward)\s|\sand\s(?:become|make|help|allow|enable"
+    r"|ensure|take|give)\s"
+)
+"""A second verb with its object: control costs|and reduce the need."""
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 """A comma within quotes ends no part of a sentence."""
 
@@ -844,6 +893,8 @@ def _plain(sentence: str) -> str | None:
         and not _RECIPIENT.fullmatch(subject)
     ):
         return subject
+    if passive is not None and (complied := _COMPLIED.search(sentence)) is not None:
+        return _clean(complied["name"])
     told = _TOLD.match(sentence)
     if (
         told is not None
@@ -856,11 +907,12 @@ def _plain(sentence: str) -> str | None:
     active = _ACTIVE.search(sentence)
     if active is None:
         return None
-    held = active["object"]
+    held = re.sub(r"^to\s(?!the\s|an?\s|our\s)[a-z]+\s", "", active["object"])
+    held = _AND_DO.split(held)[0]
     end = _SUBORDINATE.search(held)
     name = _clean(held[: end.start()] if end is not None else held)
     # "strengthen economic, trade and financial contacts": a lone word before a comma is half a name
-    return None if name is not None and " " not in name and name.islower() else name
+    return None if name is not None and ((" " not in name and name.islower()) or _GENERIC.fullmatch(name)) else name
 
 
 def name_of_risk(text: str) -> str | None:
