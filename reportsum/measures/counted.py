@@ -28,7 +28,9 @@ SPENDING = frozenset(
     ("投资", "总投资", "计划投资", "计划总投资", "投入", "累计投资", "完成投资", "概算投资", "估算投资", "预计投资", "年内投资", "投入资金")
 )
 """What 投资|5亿元的… says of the thing behind the figure: its money, not its count."""
-_OF_ITS_KIND = re.compile(r"(?<=..)等(?:项目|工程|产品).*$")
+_OF_ITS_KIND = re.compile(
+    r"(?<=..)(?:等(?:项目|工程|产品).*|(?:主体|全部|基本|全面|顺利)+(?:完工|开工|竣工|投产|建成|投用|落地|达产)(?:建设|投产)?)$"
+)
 # 年产|4万吨的…: of a measure that stands in a name, not of the name
 _CAPACITY_AT_END = re.compile(r"(?:设计)?[年日](?:产|产能|处理|加工|供水)$")
 _KINDS = re.compile(r"(?:等)?[一二三四五六七八九十\d]+大?类$")  # 十大类|45项
@@ -44,6 +46,7 @@ _WORK = re.compile(
     r"(?:(?!经|列入|纳入|被|由|为)[^,，。;；、0-9]){0,14}"
     r"(?:改造|铺设|敷设|整治|治理|修复|绿化|建设|扩建|加固|疏浚|厂房|工程|项目|管网|管线|管道|线路|露天矿|煤矿|机组|电站|泊位|码头|基地|园区)(?:工程|项目|任务|前期工作|工作)?$"
 )
+_LISTED_WORK = re.compile(r"[^、,，。;；:：\d]{2,8}(?:、|和|及)")  # 城区26公里|供水、
 # 为|6000栋|老旧建筑安装设备: what is done to the things counted
 _TO_WHOM = re.compile(r"(?:累计|共|已|免费)*[为对向给在](?!主|外|口|标|接|照|应|上|全|建|线|校|职|册|手|岗)")
 _HOW_DONE = re.compile(r"(?:免费|统一|全部|逐一|依法|集中|新|进行|累计)+$")
@@ -96,7 +99,8 @@ def _is_capacity(core: str, right: str) -> bool:
     if quantity_of(core) or words().adverb.match(right):
         return False
     if verb_at_start(core):  # 完成二期|170万平方米供热改造任务: the verb is no name, so the number stands inside one
-        return len(without_verb(core)) >= 2 and without_verb(core) != core and _WORK.match(split_counted(right)[0]) is not None
+        inside = _LISTED_WORK.fullmatch(right) is not None or _WORK.match(split_counted(right)[0]) is not None
+        return inside and len(without_verb(core)) >= 2 and without_verb(core) != core
     return _THING.match(split_counted(right)[0]) is not None or 3 <= len(right) <= 14
 
 
@@ -110,7 +114,7 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         left, name = "", noun_of(owner)  # 8个项目中,甲、乙、丙3个项目已开工: the names are examples of what was told before
     elif left.endswith("等") and (said or len(name) > 2):
         left = verb_at_start(left)  # 推进甲基地、乙园区等23个重特大项目: examples are no part of the name
-    elif len(without_verb(left + name)) <= SHORT:
+    elif len(without_verb(left + name)) <= SHORT and not beside.opened.endswith("等"):
         left = context(telling, left, name) + left
     told = telling.memory.counted.get(figure.base_unit, "")
     if told and _SAID_OF_TOLD.match(beside.right) and (not left or beside.part or left in ("有", "另有", "还有")):
@@ -127,7 +131,8 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         metric = without_verb(left.rpartition("、")[2]) + _OF_ITS_KIND.sub("", name)
     else:
         metric = left + name + said
-    if not said and beside.right and _TO_WHOM.match(beside.opened) and (done := _done_to(name)):
+    aimed = _TO_WHOM.match(beside.opened) or beside.lead.endswith("与")
+    if not said and beside.right and aimed and (done := _done_to(name)):
         things, said = done
         metric = f"{said}的{without_verb(left)}{things}"
     if len(metric) > LONGEST:
@@ -218,7 +223,7 @@ def _things(telling: Telling, at: int, beside: Beside) -> tuple[str, str]:
     name, said = split_counted(right)
     if after.base_unit in (telling.figures[at].base_unit, "%") or said.startswith(_OF_THE_NEXT):
         return _PROGRESS_AT_END.sub("", name) or name, ""
-    if verb_at_end(right):
+    if verb_at_end(right) and not beside.right.endswith(_JOINTS):
         more = telling.around.following(at + 1)
         if more and not words().goes_on.match(more):
             return (name, said + more) if said else (name + more, "")

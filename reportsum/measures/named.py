@@ -397,7 +397,7 @@ def _spent_on_what_follows(telling: Telling, told: Told) -> bool:
     if told.beside.of:
         name = split_counted(told.beside.right)[0]
         name = name[: found.start()] if (found := _HOW_FAR.search(name, 3)) else name
-    elif told.at or verb not in _PLAIN_SPENDING or telling.topic:
+    elif told.at or verb not in _PLAIN_SPENDING or (telling.topic and not told.beside.right):
         return False
     else:
         name = _paid_for(telling, told)
@@ -426,7 +426,7 @@ def _paid_for(telling: Telling, told: Told) -> str:
         return f"{name[: others.start()]}等{others['noun'] or ''}"
     if "、" in name:
         first = name.partition("、")[0]
-        return f"{first}等" if len(first) >= 3 else ""
+        return f"{first}等" if len(first) >= 3 and not any(mark.isdecimal() for mark in first) else ""
     if any(mark.isdecimal() for mark in name):
         name = name.rpartition("的")[2]  # 日处理2万吨的|污水处理厂
     return "" if any(mark.isdecimal() for mark in name) else name

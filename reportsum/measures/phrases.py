@@ -38,7 +38,7 @@ _TURNED = re.compile(r"^(?:降低|减少|提高|扩大|缩小|压降|稳定|做�
 # 全国公路的通车里程|今年, 农业生产合作社|在今年八月: when, at the end of a name
 _WHEN_AT_END = re.compile(
     r"(?<=..)(?:在|于|到|至|截至|截止)?(?:[今去上明当本前]年|目前|现在)(?:[一二三四五六七八九十\d]{1,2}月(?:份|底|末|初)?|年?[底末初]|[上下]半年)?$"
-    r"|(?<=..)[两二三四五六七八九十]年来?$"
+    r"|(?<=..)[两二三四五六七八九十]年来?$|(?<=[^\d〇○零一二三四五六七八九十第])\d{1,2}年来?$"
 )
 # What leads up to a name: 在恢复期间|工业总产值, 同年|…, 按…计算|…
 _BEFORE_NAME = re.compile(
@@ -84,6 +84,7 @@ _DOER_AT_END = re.compile(r"[（(](?:牵头|责任|配合|主办|协办|承办|�
 _FOR_WHOM = re.compile(r"(?<=..)(?:累计|共|已)*为[^,，、的为]{2,8}?(?=节省|节约|减免|减轻|挽回|增收|降低)")
 _SINCE_AT_END = re.compile(r"(?<=..)[从自][^,，、]{0,8}(?:开始|起)$")  # 外贸出口|从7月份开始回升
 # 中小学|与北京学校结对办学: with whom it is done is said of the things counted
+_AWARDED = re.compile(r"获(?=[^,，、]{2,16}(?:表扬|推广|肯定|[^,，、]等奖|认定|命名|批复|表彰|授牌)$)")
 _JOINTS_OF_DOERS = frozenset("与同跟")
 _WITH_OTHERS = re.compile(r"[与同跟](?=[^、,，]{2,12}(?:结对|共建|合作|对接|联合))")
 _ADVERB_AT_END = re.compile(r"(?:基本|全面|顺利|将|也|均|都|已)+$")
@@ -223,7 +224,7 @@ def split_counted(right: str) -> tuple[str, str]:
     >>> split_counted("项目列入省重大项目清单")
     ('项目', '列入省重大项目清单')
     """
-    found = _WITH_OTHERS.search(right, 2) or words().predicate.search(right, 1)
+    found = _WITH_OTHERS.search(right, 2) or ("获" in right and _AWARDED.search(right, 2)) or words().predicate.search(right, 1)
     if found is not None and right[found.start() - 1] in "不未":
         found = words().predicate.search(right, found.end())  # 不符合条件的家庭|享受补贴
     if found is not None and found.end() == 2:

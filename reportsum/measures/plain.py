@@ -53,6 +53,9 @@ _CHANGED = re.compile(
     r"(?:提高|提升|增强|加大|改善|优化|增加|减少|扩大|向好|下降|完善|健全|加强|显现|凸显|上升|壮大|形成|好转|增长|集聚|释放|激发|发展|加剧|普及|应用"
     r"|确立|稳固|突出)$"
 )
+_TOWARDS = re.compile(r"对(?![外口接标照应手])|把(?![关控握])")
+_OPEN_ENDS = ("为", "包括", "如下", "有")
+"""Behind them the sentence goes on with what they announce: 建设规划为:"""
 _LOOSE_END = re.compile(r"(?:(?<!目)的|[、和与及等 ])+$")
 
 
@@ -135,7 +138,9 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
         if known.leads.match(piece):
             return best
         phrase = strip_lead(piece)
-        if len(phrase) < SHORTEST or (phrase is not piece and known.leads.match(phrase)) or is_no_name(phrase):
+        if _TOWARDS.match(phrase) and words().act.search(phrase, 3) is None:
+            return best  # 对新业态新模式: to whom, not what
+        if len(phrase) < SHORTEST or phrase.endswith(_OPEN_ENDS) or (phrase is not piece and known.leads.match(phrase)) or is_no_name(phrase):
             return best
         weight = _weight(phrase)
     lead = weight - LATER * place
