@@ -57,12 +57,15 @@ _WHERE = re.compile(
 _THING_AND_JOINT = re.compile(r"[^,，。;；:：、\d]{2,16}(?:、|和|以及)")
 _JOINTS = ("和", "以及", "、")
 _REGISTERED = ("新增", "净增", "新设", "新登记")  # 净增|经营主体: all of them, whatever the piece before tells
-_WORKING = ("完成", "实施", "推进", "开展", "启动")
+STEPS = re.compile(r"[百千万亿]*级?(?:大?关口|大?台阶|门槛|大关|里程碑)")  # 跨过3个|万亿级关口: of the quantity before it
+_TOTALS = ("总量", "总值", "总额", "生产总值", "收入")
+_WORKING = ("提升", "整体提升", "改善", "优化", "完成", "实施", "推进", "开展", "启动")
 # 395台燃煤锅炉|超低排放改造: what is done to all members of the list
 _SHARED_WORK = re.compile(
     r"(?:超低排放|节能降碳|节能|节水|灵活性|抗震|提标|综合|智能化|数字化|绿色|环保|技术|设备|雨污分流|提质|提升)*(?:改造|整治|治理|修复|更新)"
-    r"(?:提升|升级)?(?:工程|任务|项目)?$"
+    r"(?:提升|升级)?(?:工程|任务|项目)?$|周边环境$|基础设施$"
 )
+_RANK_BEHIND = re.compile(r"进入[^,，]*前$")  # 9个学科|进入前|1%
 _QUOTED = re.compile("“[^”]*”")
 _RATES = ("率", "比例", "比重")
 SHORT = 4
@@ -77,6 +80,8 @@ def is_counted(figure: FoundFigure, beside: Beside) -> bool:
     if figure.role in ("rank", "change", "change_pp") or not beside.right or words().goes_on.match(beside.right):
         return False
     core = beside.core
+    if STEPS.match(beside.right) or (beside.of and figure.role == "level" and core.endswith(_TOTALS)):
+        return False
     if beside.opened.endswith("时速") and len(beside.right) >= 4:
         return True
     if figure.role == "level" and (core or beside.opened).rpartition("、")[2] in SPENDING and (beside.of or beside.right.startswith(_PAYS)):
@@ -221,6 +226,7 @@ def _things(telling: Telling, at: int, beside: Beside) -> tuple[str, str]:
     among = _AMONG_END.search(right) if _AMONG.match(beside.opened) else None
     right = right[: among.start()] if among else strip_tail(right, rank=after.role == "rank")
     name, said = split_counted(right)
+    said = _RANK_BEHIND.sub("", said)
     if after.base_unit in (telling.figures[at].base_unit, "%") or said.startswith(_OF_THE_NEXT):
         return _PROGRESS_AT_END.sub("", name) or name, ""
     if verb_at_end(right) and not beside.right.endswith(_JOINTS):

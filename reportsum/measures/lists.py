@@ -32,7 +32,7 @@ _TALLY = re.compile(
 )
 # 水泥、钢材、玻璃等(主要)产品|产量
 _AND_OTHERS = re.compile(
-    r"^(?P<names>.+?)等(?![奖级次额价值候式于同])(?:主要|重点|三大|支柱|特色|传统|优势|新兴)*(?P<noun>[^、和与及]{0,10})$"
+    r"^(?P<names>.+?)(?<![高初中平对均])等(?![奖级次额价值候式于同])(?:主要|重点|三大|支柱|特色|传统|优势|新兴)*(?P<noun>[^、和与及]{0,10})$"
 )
 _KIND_NOUNS = re.compile(
     r"^(?:行业|产业|产品|工业品|企业|地区|地|市|县|区|国家|领域|指标|项目|商品|类别?|方面|国|城市|品种|作物|农产品|设区市|县区|县市区|镇街?"
@@ -262,7 +262,7 @@ def complete(members: list[str]) -> list[str]:
         return [*(member + ratio for member in others), last]  # 土地出让收入、税收收入|占比
     known = words().measure if quantity_of(last) else words().head
     if found is not None and any(known.match(member[::-1]) or member[-1] in "率额值" for member in others):
-        return members
+        return _rates(members)
     quantity = found.group()[::-1] if found else ""
     inner = quantity_of(last[: -len(quantity)]) if quantity else ""
     if inner and len(last) - len(inner + quantity) >= 2:
@@ -270,6 +270,15 @@ def complete(members: list[str]) -> list[str]:
     if quantity and any(last.startswith(member) for member in others):
         return [*(member + quantity for member in others), last]  # 工业、制造业、工业技改|投资
     return [_complete(member, last, quantity) for member in others] + [last]
+
+
+def _rates(members: list[str]) -> list[str]:
+    """Return `members`, of which some carry their quantity, with the last one's rate for those just before it that carry none."""
+    rate = quantity_of(members[-1])
+    if not rate.endswith("率"):
+        return members
+    first = max((at for at, member in enumerate(members[:-1]) if quantity_of(member) or member[-1] in "率额值"), default=-1)
+    return [member + rate if first < at < len(members) - 1 else member for at, member in enumerate(members)]
 
 
 def _complete(member: str, last: str, quantity: str) -> str:

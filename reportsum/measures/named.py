@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..figures.figure import FoundFigure
 from .beside import LOOK_AHEAD, Beside
-from .counted import SPENDING, context
+from .counted import SPENDING, STEPS, context
 from .owning import RATES_OF_CHANGE, attained, owned, part_of, quantity_left_out, ranked, unplanned, without_total
 from .phrases import (
     is_no_name,
@@ -162,7 +162,7 @@ def _the_same_again(telling: Telling, told: Told) -> bool:
     core = told.beside.core
     if not core and "占" in told.beside.opened:
         return False
-    if core and telling.memory.subject and (_is_against(told) or is_no_name(core)):
+    if core and telling.memory.subject and (_is_against(told) or is_no_name(core) or STEPS.fullmatch(core)):
         core = ""
     if core and not telling.memory.subject and told.figure.base == "earlier" and says_only_when(core) and telling.topic:
         telling.start(told.number, telling.topic)

@@ -140,7 +140,9 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
         phrase = strip_lead(piece)
         if _TOWARDS.match(phrase) and words().act.search(phrase, 3) is None:
             return best  # 对新业态新模式: to whom, not what
-        if len(phrase) < SHORTEST or phrase.endswith(_OPEN_ENDS) or (phrase is not piece and known.leads.match(phrase)) or is_no_name(phrase):
+        if len(phrase) < SHORTEST or phrase.endswith(_OPEN_ENDS) or is_no_name(phrase):
+            return best
+        if phrase is not piece and known.leads.match(phrase):
             return best
         weight = _weight(phrase)
     lead = weight - LATER * place
