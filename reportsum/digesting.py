@@ -243,7 +243,7 @@ def _in_one_pool(waiting: Iterator[Readable], settings: Settings, workers: int) 
     from concurrent.futures import FIRST_COMPLETED, wait
     from concurrent.futures.process import BrokenProcessPool
 
-    from .running import failed_report as _  # the workers need the module: those that are forked find it loaded
+    from . import running as loaded  # noqa: F401 - the workers need it: those that are forked find it loaded
     from .workers import worker_pool
 
     running: dict[Future[DigestedReport], Readable] = {}

@@ -34,9 +34,8 @@ _QUOTED = (
     r"|“[^”]{3,20}”、?“|(?:获评|获得|获|荣获|入选|评为|列入|创成|命名为?|打造|推出|举办|办好)[\u4e00-\u9fff]{0,6}“[^”]{2,20}”"
 )
 """What is called by a name in quotation marks: with what it is behind it, given, held, or one of several. Others quote a catchword."""
-_MARKED = re.compile(
-    rf"《[^》]+》|{_QUOTED}|[A-Za-z]+[-—]?\d|\d+[A-Za-z]+|[A-Z]{{2,}}"
-)
+_MARKED = re.compile(rf"《[^》]+》|{_QUOTED}")
+_LETTERED = re.compile(r"[A-Za-z]+[-—]?\d|\d+[A-Za-z]+|[A-Z]{2,}")
 _WORKS = re.compile(
     r"大桥|机场|高铁|铁路|高速公路|港区|水库|水电站|核电站|工业园|产业园|大学|医院|博物馆|试验区|示范区|自贸港|论坛|博览会|运河|隧道|专项行动|条例"
 )
@@ -238,7 +237,12 @@ def only_announces(text: str) -> bool:
 
 def is_named(text: str) -> bool:
     """Return whether a project, document or programme is called by its name in `text`."""
-    return _MARKED.search(_without_terms(text)) is not None or _follows_a_name(_WORKS, text, 2)
+    bare = _without_terms(text)
+    return (
+        (("“" in bare or "《" in bare) and _MARKED.search(bare) is not None)
+        or (_LATIN.search(bare) is not None and _LETTERED.search(bare) is not None)
+        or _follows_a_name(_WORKS, text, 2)
+    )
 
 
 def _without_terms(text: str) -> str:

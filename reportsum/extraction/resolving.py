@@ -418,10 +418,11 @@ def clean_statement(text: str) -> str:
     >>> clean_statement("①全市新批项目61个。")
     '全市新批项目61个。'
     """
-    said = _LIST_LABEL.sub("", text, count=1)
+    label = _LIST_LABEL.match(text)
+    said = text[label.end() :] if label is not None else text
     if said.startswith("为") and (back := _POINTS_BACK.match(said)) is not None:
         said = said[back.end() :]
-    return _WHITE.sub(" ", said).strip() or text.strip()
+    return " ".join(said.split()) or text.strip()
 
 
 def item_id(statement: str, figures: Sequence[str]) -> str:

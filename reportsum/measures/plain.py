@@ -108,7 +108,7 @@ def plain_metric(text: str, start: int, end: int) -> str | None:
     if quotes:
         head = _OWNED.sub("", head)
         head = _QUOTED.sub(lambda quoted: quoted[0].translate(_MASKED), head)
-    pieces = [LABEL.sub("", piece.strip()).strip(" *#") for piece in _PIECES.split(head)]
+    pieces = _PIECES.split(head)
     if end - start > _SCAN and len(pieces) > 1:
         pieces.pop()  # cut in its middle
     best: _Candidate | None = None
@@ -116,6 +116,7 @@ def plain_metric(text: str, start: int, end: int) -> str | None:
     for place, piece in enumerate(pieces):
         if best is not None and best.weight >= MOST - LATER * place:
             break
+        piece = LABEL.sub("", piece.strip()).strip(" *#")
         before, best = best, _better(best, piece.translate(_SHOWN) if quotes else piece, place)
         if best is not before:
             before_best, place_of_best = aims, place
