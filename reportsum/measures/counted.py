@@ -57,7 +57,7 @@ _WHERE = re.compile(
 _THING_AND_JOINT = re.compile(r"[^,，。;；:：、\d]{2,16}(?:、|和|以及)")
 _JOINTS = ("和", "以及", "、")
 _REGISTERED = ("新增", "净增", "新设", "新登记")  # 净增|经营主体: all of them, whatever the piece before tells
-STEPS = re.compile(r"[百千万亿]*级?(?:大?关口|大?台阶|门槛|大关|里程碑)")  # 跨过3个|万亿级关口: of the quantity before it
+STEPS = re.compile(r"[百千万亿]*级?(?:新的?)?(?:大?关口|大?台阶|门槛|大关|里程碑)")  # 跨过3个|万亿级关口: of the quantity before it
 _TOTALS = ("总量", "总值", "总额", "生产总值", "收入")
 _WORKING = ("提升", "整体提升", "改善", "优化", "完成", "实施", "推进", "开展", "启动")
 # 395台燃煤锅炉|超低排放改造: what is done to all members of the list
@@ -114,6 +114,8 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     figure = telling.figures[at]
     name, said = _things(telling, at, beside)
     left = _doer(telling, at, beside).removesuffix("时速")
+    if figure.text[:1] in "百千万亿":
+        left = left.removesuffix("上")  # 赋能上|千家企业
     owner = telling.memory.owner
     if "、" in left and len(name) <= SHORT and owner.endswith(name) and not verb_at_end(left):
         left, name = "", noun_of(owner)  # 8个项目中,甲、乙、丙3个项目已开工: the names are examples of what was told before
