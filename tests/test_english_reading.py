@@ -328,6 +328,23 @@ def test_a_sentence_states_its_kinds(where: Stance, kinds: str, figures: str, te
             ["weavers", None],
             id="the_trade_employs_770_000",
         ),
+        pytest.param(
+            "The living area of urban and rural residents was 32 square meters and 37 square meters respectively.",
+            ["living area of urban residents", "living area of rural residents"],
+            id="the_living_area_of_urban",
+        ),
+        pytest.param(
+            "This measure will cost the Government $8.4 billion;",
+            [None],
+            id="this_measure_will_cost_the",
+        ),
+        pytest.param(
+            "We raised spending on lamps, which totaled 4 million yuan for the past five years and rose by an average annual rate of 3.5%.",
+            ["spending on lamps"],
+            id="we_raised_spending_on_lamps",
+        ),
+        pytest.param("This will benefit a total headcount of 40 000 bathers.", ["bathers"], id="those_served"),
+        pytest.param("The group ended the year with a headcount of 3 412.", ["headcount"], id="those_employed"),
     ],
 )
 def test_figures_have_the_names_that_the_words_around_give(text: str, names: list[str | None]) -> None:
@@ -348,6 +365,7 @@ def test_figures_have_the_names_that_the_words_around_give(text: str, names: lis
         ),
         pytest.param("We shall also control costs and reduce the need for new fees.", None, id="a lone word"),
         pytest.param("The board was found compliant with the Ferries Act.", "compliant with the Ferries Act", id="audit"),
+        pytest.param("However, if we do not act early, we will not have enough ferries for all.", "enough ferries", id="an opening if"),
         pytest.param("The C&ED has liaised with others.", None, id="short name of an actor"),
         pytest.param("The practice of “one river, two banks” was kept.", "practice of one river, two banks", id="quotes"),
     ],

@@ -97,7 +97,7 @@ _NO_NOUN = re.compile(
 _WORTH = re.compile(r"[\s-]+(?:(?:worth\s)?of|in|for)\s(?P<noun>(?:the\s|its\s|our\s|all\s|their\s)?[A-Za-z][^,;:.()]*)", re.IGNORECASE)
 _LEAD = re.compile(
     r"^(?:\W|(?:(?:this|last|next) (?:year|month|quarter)['’]s|(?:FY|fiscal year|financial year)\s?(?:19|20)\d\d(?:[-–/]\d{2,4})?"
-    r"|of(?!\swhich)|out(?!\sof)|ahead|aside|forward|together|my|us|them|into"
+    r"|etc\.|of(?!\swhich)|out(?!\sof)|ahead|aside|forward|together|my|us|them|into"
     r"|although|though|despite|whereas|and|but"
     r"|also|or|of which|among (?:them|these|which)|while|with|as a result|in addition|moreover"
     r"|furthermore|however|meanwhile|therefore|thus|hence|overall|there|here|then|so|first|second|third|finally"
@@ -221,9 +221,23 @@ def _handed_out(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> di
         if found is not None:
             subjects = [_clean(piece) for piece in _LIST_JOINT.split(found["subject"].replace("\x00", ",")) if piece.strip()]
             subjects = subjects[-len(run) :]
+            subjects = _shared_head(subjects)
             if len(subjects) == len(run) and all(subjects):
                 names.update((one, name) for one, name in zip(run, subjects, strict=True) if name)
     return names
+
+
+_KIND_ALONE = re.compile(
+    r"(?P<head>.+\sof\s)(?:urban|rural|domestic|foreign|public|private|male|female|primary|secondary|local"
+    r"|overseas)"
+)
+
+
+def _shared_head(subjects: list[str | None]) -> list[str | None]:
+    """Return two names with what they share: "income of urban|and rural residents" is income of urban residents, of rural residents."""
+    if len(subjects) != 2 or subjects[0] is None or subjects[1] is None or (kind := _KIND_ALONE.fullmatch(subjects[0])) is None:
+        return subjects
+    return [f"{subjects[0]} {subjects[1].split()[-1]}", kind["head"] + subjects[1]]
 
 
 _NEW_SUBJECT = re.compile(r"[;:]|\.\s")
@@ -484,6 +498,8 @@ def _of(left: str) -> str | None:
         return None
     if _ON_TOP.search(found["noun"]):
         return None
+    if _THOSE_SERVED.search(found["noun"]):
+        return None
     noun = _noun_at_end(found["noun"])
     if noun is None or _BARE_CHANGE.match(noun) or _WORK.fullmatch(noun):
         # "an increase in exports of 5%" names exports, "an increase of 5%" nothing
@@ -491,6 +507,8 @@ def _of(left: str) -> str | None:
     return noun
 
 
+_THOSE_SERVED = re.compile(r"benefit(?:s|ed|ing)?\s(?:an?\s|the\s)?(?:total\s|estimated\s)?(?:headcount|number|total)$", re.IGNORECASE)
+"""How many benefit is the headcount of no body."""
 _WORK = re.compile(r"(?:the\s)?(?:construction|completion|renovation|installation|purchase|provision|addition|creation)", re.IGNORECASE)
 """Work on things names no quantity, the things do: construction of|40 kilometres of road."""
 _STANDING = re.compile(
@@ -728,7 +746,7 @@ def _is_modifier(figure: FoundFigure, right: str) -> bool:
 
 _NO_WHOLE = re.compile(
     r"(?:(?:this|these|that|those|them|it|which|whom)(?![\w-])"
-    r"|(?:the\s|our\s|its\s)?(?:nominal\s)?(?:GDP|gross domestic product|total|national income)(?![\w-]))",
+    r"|(?:the\s|our\s|its\s)?(?:nominal\s)?(?:GDP|gross domestic product|total|original total|national income)(?![\w-]))",
     re.IGNORECASE,
 )
 """A whole that names no share of it."""
@@ -767,6 +785,11 @@ _ACT = re.compile(
 """A participle or an adverb alone names nothing."""
 
 
+_ONLY_TIME = re.compile(
+    r"(?:(?:past|last|next|coming|first|previous|following)\s)?(?:\w+\s)?(?:years?|months?|quarters?|decades?|half)(?:\sof\s(?:19"
+    r"|20)\d\d)?",
+    re.IGNORECASE,
+)
 _WE_DO = re.compile(
     r"^(?:we|i|they)\s(?:(?:have|had|will|shall|also|further|now|all|[a-z]+ly)\s)*[a-z]+\s(?:(?:to|up|out|aside|back|down"
     r"|that)\s)?(?=\S)",
@@ -798,6 +821,8 @@ def _clean(words: str) -> str | None:
             break
         text = shorter
     if not text or len(text) < 2 or text.endswith(("'s", "’s")) or _ACT.match(text) or _ONE_VERB.fullmatch(text) or _FINITE.search(text):
+        return None
+    if _ONLY_TIME.fullmatch(text):
         return None
     found = _WORD.findall(text)
     if not found or all(word.lower() in _empty_words() or word.lower() in _PERSONS for word in found):
@@ -843,8 +868,8 @@ _ACTIVE = re.compile(
     r"(?:(?:also|further|all along|already|always|better|soon|resolve to|resolved to|strived to|sought to|endeavou?red to|decided to"
     r"|agreed to|begun to|started to|continue to"
     r"|continued to|fully|actively|steadily|[a-z]+ly|work to|work hard to|strive to"
-    r"|move faster to|take steps to|(?:an|the) opportunity to|help|not|be|then|now)\s)*(?P<verb>(?!(?:will|shall|should|must|has|have"
-    r"|had|would|can|may|could|to|not|by|in|of|on|as|at|it|we|an|my|or|if|so|is|was|were|are|am|is|be|been"
+    r"|move faster to|take steps to|(?:an|the) opportunity to|help|not|be|then|now)\s)*(?P<verb>(?!(?:will|shall|should|must"
+    r"|would|can|may|could|to|not|by|in|of|on|as|at|it|we|an|my|or|if|so|is|was|were|are|am|is|be|been"
     r"|being|the|our|its|this|these|those|that|all|some|many|their|his|her|with|for"
     r"|and)\s)[a-z]{2,})\s(?P<object>[^,;:.]+(?:(?:,\s[a-z][\w-]*(?<!ed)(?<!ing)){1,3},?\sand\s[a-z][^,;:.]*)?)",
 )
@@ -869,7 +894,7 @@ _SUBORDINATE = re.compile(
 
 def plain_name(text: str) -> str | None:
     """Return what a clause without figures is about: the subject of its passive, the object of its verb; None where neither is plain."""
-    sentence = _QUOTED.sub(lambda quoted: quoted[0].replace(",", "\x00"), " ".join(text.split()))
+    sentence = _QUOTED.sub(lambda quoted: quoted[0].replace(",", "\x00"), _KEY.sub("", " ".join(text.split())))
     name = _plain(_without_intro(_ASIDE.sub("", sentence)))
     return name.replace("\x00", ",") if name is not None else None
 
@@ -879,6 +904,8 @@ _AND_DO = re.compile(
     r"|ensure|take|give)\s"
 )
 """A second verb with its object: control costs|and reduce the need."""
+_KEY = re.compile(r"^\w+:\s[\"'“]?")
+"""A label before a sentence: detail: The board was…"""
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 """A comma within quotes ends no part of a sentence."""
 
