@@ -345,6 +345,10 @@ def test_a_sentence_states_its_kinds(where: Stance, kinds: str, figures: str, te
         ),
         pytest.param("This will benefit a total headcount of 40 000 bathers.", ["bathers"], id="those_served"),
         pytest.param("The group ended the year with a headcount of 3 412.", ["headcount"], id="those_employed"),
+        pytest.param("For 2012, sales of boats saw moderate growth by only 1.3 per cent.", ["sales of boats"], id="saw_growth"),
+        pytest.param("granting each lighthouse keeper a subsidy of $1,800.", ["subsidy for lighthouse keeper"], id="to_whom"),
+        pytest.param("The plan gives water to an additional 300 million plus rural residents.", ["rural residents"], id="plus"),
+        pytest.param("We kept the subsidies and raised them every year, to 192 million yuan.", [None], id="a_pronoun_within"),
     ],
 )
 def test_figures_have_the_names_that_the_words_around_give(text: str, names: list[str | None]) -> None:

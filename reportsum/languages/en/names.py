@@ -34,7 +34,8 @@ _VERBS = (
     r"|recorded|posted|accelerated|slowed"
     r"|reduced|lowered|lifted|trimmed|halved|up|down|flat|ahead|unchanged"
     r"|numbered|doubling|tripling|amounting|averaging|accounting|standing|jumping|climbing|expanding|comprise[sd]?"
-    r"|moderat(?:ed|es|ing)|eas(?:ed|es|ing)|rebounding|recovering|rang(?:ed|es|ing)|hover(?:ed|s|ing)|soar(?:ed|s|ing)|surg(?:ed|es|ing)"
+    r"|saw|sees|experienced|moderat(?:ed|es|ing)|eas(?:ed|es|ing)|rebounding|recovering|rang(?:ed|es|ing)|hover(?:ed|s|ing)|soar(?:ed"
+    r"|s|ing)|surg(?:ed|es|ing)"
     r"|plung(?:ed|es|ing)|tumbled|plummeted|swelled|advanced|picked up|shrunk|outpaced|outstripped|dipped|deepened|trended"
     r"|equal(?:s|led)?|narrowed|widened|improved|strengthened|weakened|kept|maintained|had|has|have|will|would"
     r"|shall|should|must|may|can|could|did|does|expected|estimated|projected|forecast)"
@@ -386,11 +387,19 @@ _GIVEN_FOR = re.compile(
 )
 _FUND = re.compile(r"fund|loan|package|programme|program|scheme|grant|facility", re.IGNORECASE)
 _AS_FOR = re.compile(r"(?:as for|regarding|as regards|turning to)\s(?P<noun>[^,;:.]{3,60}),\s", re.IGNORECASE)
+_GIVING = re.compile(
+    r"(?:granting|giving|providing|offering|paying|grant|give|provide|offer|pay)\s(?:each|every"
+    r"|all)?\s?(?P<who>[a-z].{2,60}?)\san?\s(?P<given>(?:[a-z-]+\s){0,3}[a-z]+)",
+    re.IGNORECASE,
+)
+"""Whom money is given to, before it: granting each household a|subsidy."""
 _LABEL_END = re.compile(r"[\s.;,)]*$")
 
 
 def _given_for(given: str, right: str) -> str | None:
     """Return what is given with what it is for: "provision|$16 billion for|universities"; without whom it is given to."""
+    if (to := _GIVING.fullmatch(given)) is not None:
+        return f"{to['given']} for {to['who']}"
     given = re.sub(r"^.*\s(?:an?|the)\s", "", given)
     found = _GIVEN_FOR.match(_TIME_BEHIND.sub("", " " + " ".join(right.split())))
     purpose = _clean(_cut(found["noun"])) if found is not None else None
@@ -658,6 +667,8 @@ def _behind(figure: FoundFigure, right: str) -> str | None:
     flat = " ".join(right.split()) if "\n" in right else right
     if (part := _OF_WHICH.match(" " + flat.strip())) is not None:
         return _clean(_cut(part["noun"]))
+    if figure.role == "count":
+        flat = re.sub(r"^\s(?:plus|odd|or more|or so)(?=\s)", "", flat)
     found = _AFTER_NOUN.match(flat)
     if found is None or _NO_NOUN.match(found["noun"]):
         return None
@@ -790,6 +801,7 @@ _ONLY_TIME = re.compile(
     r"|20)\d\d)?",
     re.IGNORECASE,
 )
+_PRONOUN_INSIDE = re.compile(r"[a-z]\s(?:them|us)(?:\s|$)")
 _WE_DO = re.compile(
     r"^(?:we|i|they)\s(?:(?:have|had|will|shall|also|further|now|all|[a-z]+ly)\s)*[a-z]+\s(?:(?:to|up|out|aside|back|down"
     r"|that)\s)?(?=\S)",
@@ -822,7 +834,7 @@ def _clean(words: str) -> str | None:
         text = shorter
     if not text or len(text) < 2 or text.endswith(("'s", "’s")) or _ACT.match(text) or _ONE_VERB.fullmatch(text) or _FINITE.search(text):
         return None
-    if _ONLY_TIME.fullmatch(text):
+    if _ONLY_TIME.fullmatch(text) or _PRONOUN_INSIDE.search(text):
         return None
     found = _WORD.findall(text)
     if not found or all(word.lower() in _empty_words() or word.lower() in _PERSONS for word in found):
