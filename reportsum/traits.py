@@ -214,9 +214,9 @@ def holds_something(item: Item) -> bool:
     """Return whether a statement holds a number, a time, an owner or a named thing, claimed or not."""
     text = _without_terms(item.statement)
     return (
-        any(pattern.search(text) for pattern in (_NUMERAL, _CALLED, _TIMED, _OWNED))
-        or _DIGIT.search(_WHEN.sub("", text)) is not None
+        _DIGIT.search(_WHEN.sub("", text)) is not None
         or is_named(text)
+        or any(pattern.search(text) for pattern in (_NUMERAL, _OWNED, _TIMED, _CALLED))
         or _follows_a_name(_LAWS, text, 3)
         or _follows_a_name(_HOUSES, text, 2)
         or (_LATIN.search(text) is not None and _CALLED_IN_ENGLISH.search(text) is not None)
