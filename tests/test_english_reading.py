@@ -349,6 +349,7 @@ def test_a_sentence_states_its_kinds(where: Stance, kinds: str, figures: str, te
         pytest.param("granting each lighthouse keeper a subsidy of $1,800.", ["subsidy for lighthouse keeper"], id="to_whom"),
         pytest.param("The plan gives water to an additional 300 million plus rural residents.", ["rural residents"], id="plus"),
         pytest.param("We kept the subsidies and raised them every year, to 192 million yuan.", [None], id="a_pronoun_within"),
+        pytest.param("Spending on lamps increased 16.5 per cent to exceed $300 million.", ["Spending on lamps"], id="to_exceed"),
     ],
 )
 def test_figures_have_the_names_that_the_words_around_give(text: str, names: list[str | None]) -> None:

@@ -130,7 +130,8 @@ _TRAIL = re.compile(
     r"|into|through|during|under|kept|reach|amount|average|total|mainly|largely|mostly|primarily|partly|roughly"
     r"|significantly|substantially|sharply|steadily|slightly|successfully|actively|considerably|markedly"
     r"|marginally|modestly|gradually|rapidly|quickly|directly|effectively|fully|continuously|vigorously|jointly"
-    r"|notably|especially|particularly|merely|solely|actually|annually|back|aside|subject|whose|within|onto|well|accordingly|another"
+    r"|notably|especially|particularly|merely|solely|actually|annually|back|aside|subject|whose|within|onto|who|whom|well|accordingly"
+    r"|another"
     r"|starting"
     r"|beginning|upon|later|even"
     r"|(?:for|in|of|during|over)\s(?:the\s)?(?:(?:financial|fiscal|calendar)\s)?(?:year\s(?:of\s)?)?(?:FY\s?)?(?:19"
@@ -272,7 +273,8 @@ _SHARE_END = re.compile(
 _BASE_BRACKET = re.compile(r"\s*\((?:[^():]{0,30}(?:(?:19|20)\d\d|year|period|half|quarter)[^():]{0,12}):\s*$", re.IGNORECASE)
 """What opens the value of an earlier time: (H1 2024:|£388.5m)."""
 _STEP = re.compile(
-    r"[\s,(]*(?:to|from|or|vs\.?|versus|compared with|against|and now|to reach)?\s*(?:(?:just|about|around|over|nearly|a record)\s)?",
+    r"[\s,(]*(?:to|from|or|vs\.?|versus|compared with|against|and now|to reach|to exceed|to surpass)?\s*(?:(?:just|about|around|over"
+    r"|nearly|a record)\s)?",
     re.IGNORECASE,
 )
 """From a change to the level it led to: up 6.2% to|£412.6m."""
