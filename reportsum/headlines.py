@@ -23,6 +23,7 @@ from typing import NamedTuple
 from .captions import Headline, headlines
 from .indicators import get, lookup
 from .models import Achievement, Figure, Item, PanelKind, PanelMeasure, PanelRow, Period, Target
+from .periods import is_financial_year, is_same_year
 
 _MEASURES: dict[str, PanelMeasure] = {
     "level": "level", "change": "change", "change_pp": "change_pp", "share": "share", "count": "count",
@@ -220,9 +221,11 @@ def _fit(row: PanelRow, period: Period | None, *, total: bool) -> tuple[int, int
     if said is None:
         return None
     if row.kind == "target":
-        return (0, -said.start.toordinal()) if said.end == period.end else None
+        return (0, -said.start.toordinal()) if said.end == period.end or is_same_year(said, period) else None
     if said.end == period.end and said.start >= _last_year(period):
         return (0, 0 if said.start == max(period.start, _last_year(period)) else 1)
+    if is_same_year(said, period):
+        return (0, 1)
     if said.end == period.end and not total:
         return (1, -said.start.toordinal())
     if (said.start, said.end) == (period.start, period.end):
@@ -233,6 +236,8 @@ def _fit(row: PanelRow, period: Period | None, *, total: bool) -> tuple[int, int
 
 def _last_year(period: Period) -> dt.date:
     """Return the first day of the last year of a period."""
+    if is_financial_year(period):
+        return period.start
     return dt.date(period.end.year, 1, 1)
 
 

@@ -18,7 +18,7 @@ from .headings import Outline, Section
 from .headings.furniture import Front, read_front
 from .headings.layout import find_lines
 from .models import Language, Period, ReportFieldBasis, ReportKind
-from .periods import find_date, find_english_date, misprinted_years
+from .periods import FinancialYear, find_date, find_english_date, misprinted_years
 from .places import NATION, find_place
 from .report_periods import report_periods
 
@@ -52,6 +52,8 @@ class ReportMeta:
     basis: MetaBasis = MetaBasis()
     year_from: str = ""
     """What an inferred period was concluded from, as a phrase."""
+    financial_year: FinancialYear | None = None
+    """How those it speaks of count their years; None for calendar years and where it is not known."""
 
 
 def read_metadata(text: str, outline: Outline, language: Language, name: str) -> ReportMeta:

@@ -6,7 +6,7 @@ time of a comparison (同比, 较一季度, 比上年末, 从2018年的…) is n
 section or a report has when a clause names none.
 
 Labels: "2022", "2022H1", "2022Q1", "2022-06", "2022-01/2022-05" (months), "2021/2025" (years). A span that has a shorter
-name gets it: 1-6月 is "2022H1", 1-12月 is "2022".
+name gets it: 1-6月 is "2022H1", 1-12月 is "2022". A financial year is its months: 2018-19 in Hong Kong is "2018-04/2019-03".
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from .models import Period
 from .spans import Span
@@ -75,6 +75,50 @@ def months(year: int, first: int, last: int) -> Period:
     return make_period(f"{year}-{first:02}/{year}-{last:02}")
 
 
+def financial_year(first: int, begins: int) -> Period:
+    """Return the year of twelve months that begins with month `begins` of the year `first`.
+
+    >>> financial_year(2018, 4).label, financial_year(2018, 1).label
+    ('2018-04/2019-03', '2018')
+    """
+    return make_period(f"{first}-{begins:02}/{first + 1}-{begins - 1:02}") if begins > 1 else make_period(str(first))
+
+
+class FinancialYear(NamedTuple):
+    """How a place or a company counts its years."""
+
+    begins: int
+    """The month it begins with."""
+    named_after: Literal["first", "last"]
+    """Which of its two calendar years a single one names: FY2018."""
+
+    def named(self, year: int) -> Period:
+        """Return the financial year that a single year names."""
+        return financial_year(year if self.named_after == "first" or self.begins == 1 else year - 1, self.begins)
+
+
+def is_financial_year(period: Period) -> bool:
+    """Return whether a span of time is a whole year that begins in another month than January."""
+    return period.start.month > 1 and period == financial_year(period.start.year, period.start.month)
+
+
+def has_years(period: Period) -> bool:
+    """Return whether a span of time is longer than a year, be it a financial one."""
+    return (period.end - period.start).days > _LONGEST_YEAR
+
+
+def is_same_year(said: Period, wanted: Period) -> bool:
+    """Return whether two spans are the same, or a calendar year that shares half or more with a financial year: 2018 for 2018-19."""
+    if (said.start, said.end) == (wanted.start, wanted.end):
+        return True
+    calendar_year, other = (said, wanted) if is_financial_year(wanted) else (wanted, said)
+    if not is_financial_year(other) or (calendar_year.start.month, calendar_year.end) != (1, dt.date(calendar_year.start.year, 12, 31)):
+        return False
+    return (min(said.end, wanted.end) - max(said.start, wanted.start)).days >= _HALF_A_YEAR
+
+
+_LONGEST_YEAR = 366
+_HALF_A_YEAR = 180
 _SHORT = {(1, 12): "", (1, 6): "H1", (7, 12): "H2", (1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4"}
 
 

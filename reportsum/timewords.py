@@ -32,4 +32,7 @@ def period_words(period: Period, *, english: bool = False) -> str:
         return f"{match[1]}–{match[2]}" if english else f"{match[1]}—{match[2]}年"
     if match := re.fullmatch(r"(\d{4})-(\d{2})", label):
         return f"{_MONTHS[int(match[2]) - 1]} {match[1]}" if english else f"{match[1]}年{int(match[2])}月"
+    if (period.end - period.start).days in (364, 365):  # a year that begins in another month: a financial one
+        years = f"{period.start.year}–{period.end.year % 100:02}"
+        return f"the financial year {years}" if english else f"{years}财政年度"
     return label

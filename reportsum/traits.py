@@ -16,6 +16,7 @@ from .annotating import AnnotatedReport
 from .headlines import of_part
 from .indicators import get
 from .models import Achievement, Figure, Item, PanelRow, Period, Risk, Target
+from .periods import is_same_year
 from .sentences import Sentence, Sentences, sentences_of
 
 _GOAL = re.compile(
@@ -358,7 +359,7 @@ def _of_time(item: Item, own: Sequence[Figure], frame: Frame) -> list[str]:
     said = next((figure.period for figure in own if figure.period), item.period)
     if wanted is None or said is None:
         return []
-    if (said.start, said.end) == (wanted.start, wanted.end):
+    if is_same_year(said, wanted):
         return ["own_time"]
     if not frame.yearly:
         return ["other_time"] if said.end < wanted.start else []

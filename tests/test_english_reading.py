@@ -17,7 +17,7 @@ from reportsum.languages.en.promises import find_cause, find_commitment, find_ou
 from reportsum.languages.en.times import find_date, find_deadline, periods_in
 from reportsum.metadata import ReportMeta
 from reportsum.models import Digest, Stance
-from reportsum.periods import make_period
+from reportsum.periods import FinancialYear, make_period
 from reportsum.spans import Span
 
 CASES = Path(__file__).parent / "cases"
@@ -412,6 +412,93 @@ def test_each_figure_of_a_sentence_has_its_own_year() -> None:
     assert {text: period and period.label for text, period in periods.items()} == {"7,100 yuan": "2003", "12,900 yuan": "2008"}
 
 
+APRIL, OCTOBER = FinancialYear(4, "first"), FinancialYear(10, "last")
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "labels"),
+    [
+        pytest.param("Revenue for 2018-19 rose.", APRIL, ["2018-04/2019-03"], id="written_with_both_years"),
+        pytest.param("In FY2018 we spent more.", APRIL, ["2018-04/2019-03"], id="named_after_its_first_year"),
+        pytest.param("Agencies recovered $3m in FY2024.", OCTOBER, ["2023-10/2024-09"], id="named_after_its_last_year"),
+        pytest.param("from 2020-21 to 2023-24", APRIL, ["2020-04/2024-03"], id="from_one_to_another"),
+        pytest.param("in the next financial year", APRIL, ["2026-04/2027-03"], id="against_the_year_of_speaking"),
+        pytest.param("Exports fell in 2018.", APRIL, ["2018"], id="a_calendar_year_stays_one"),
+        pytest.param("Revenue for 2018-19 rose.", None, ["2018/2019"], id="not_known_when_it_begins"),
+        pytest.param("By end-2018, seven firms had come.", APRIL, ["2018-12"], id="the_end_of_a_year"),
+    ],
+)
+def test_a_financial_year_is_one_year_of_its_country(text: str, years: FinancialYear | None, labels: list[str]) -> None:
+    assert [named.period.label for named in periods_in(text, make_period("2024"), spoken_in=2025, years=years)] == labels
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We will build zones for the Forged in Ruritania 2035 programme.",
+        "We will carry out the Harbour Blueprint released in 2017.",
+        "The measures of my last year's Budget have been carried out.",
+    ],
+)
+def test_a_year_in_a_name_or_a_reference_dates_nothing(text: str) -> None:
+    assert not periods_in(text, make_period("2024"), spoken_in=2025)
+
+
+def test_an_opening_dates_its_paragraph_and_ends_of_a_rise_have_their_own_years() -> None:
+    text = (
+        "REPORT ON THE WORK OF THE GOVERNMENT\n\nDelivered on March 5, 2018\n\n"
+        "I will begin with a review of our work over the past five years.\n"
+        "Over the past five years, the economy has grown stronger.\n"
+        "Steel output has risen from 54 million to 82 million tons, growing 7.1 percent a year.\n"
+        "In the year just passed, all main targets were met.\n"
+        "Exports grew 6.9 percent.\n"
+        "The past five years have seen many changes.\n"
+        "More than 66 million jobs were added.\n"
+    )
+    report = digest(from_text(text, "report.txt"), Settings(engine="rules"))
+    told = {figure.text: (figure.period or item.period) for item in report.achievements for figure in item.figures}
+    assert {words: period and period.label for words, period in told.items()} == {
+        "54 million": "2012",
+        "82 million tons": "2017",
+        "7.1 percent": "2013/2017",
+        "6.9 percent": "2017",
+        "66 million": "2013/2017",
+    }
+
+
+def test_the_heading_of_a_year_dates_what_names_none() -> None:
+    text = (
+        "Budget 2019-20\n\nSpeech by the Financial Secretary of Hong Kong on 27 February 2019\n\n"
+        "Economic Situation in 2018\n\n"
+        "12.Exports of goods grew by 3.5 per cent in the fourth quarter, after a calm summer in the city.\n\n"
+        "Public Finance\n\n"
+        "13.The surplus for 2018-19 was $58.7 billion in Hong Kong.\n\n"
+        "14.The forecast covers the years from 2020-21 to 2023-24. During this period, spending on works will exceed $100 billion a year.\n"
+    )
+    report = digest(from_text(text, "report.txt"), Settings(engine="rules"))
+    told = {figure.text: (figure.period or item.period) for item in report.items() for figure in item.figures}
+    assert {words: period and period.label for words, period in told.items()} == {
+        "3.5 per cent": "2018Q4",
+        "$58.7 billion": "2018-04/2019-03",
+        "$100 billion": "2020-04/2024-03",
+    }
+
+
+def test_a_list_of_shortcomings_names_risks_until_we_act() -> None:
+    text = (
+        "REPORT ON THE WORK OF THE GOVERNMENT\n\nDelivered on March 5, 2018\n\n"
+        "We are keenly aware that we still face many difficulties.\n"
+        "Private investment is weak;\n"
+        "some reforms have not been fully carried out.\n"
+        "Accidents at work happen all too often.\n"
+        "We must improve our work.\n"
+    )
+    report = digest(from_text(text, "report.txt"), Settings(engine="rules"))
+    risks = [item.statement.rstrip(";.") for item in report.risks]
+    assert risks == ["Private investment is weak", "some reforms have not been fully carried out", "Accidents at work happen all too often"]
+    assert [item.statement for item in report.targets] == ["We must improve our work."]
+
+
 @pytest.mark.parametrize(
     ("text", "deadline"),
     [
@@ -586,4 +673,5 @@ def test_a_budget_named_for_a_financial_year_plans_it_and_reviews_the_one_before
     meta = read_metadata(text, outline, "en", "speech.txt")
     assert [section.title for section in outline.sections] == ["Tax cuts for every taxpayer"]
     assert (meta.kind, meta.place, meta.published) == ("budget", "Australia", dt.date(2025, 3, 25))
-    assert (meta.period and meta.period.label, meta.plan_period and meta.plan_period.label) == ("2024/2025", "2025/2026")
+    assert (meta.period and meta.period.label, meta.plan_period and meta.plan_period.label) == ("2024-07/2025-06", "2025-07/2026-06")
+    assert meta.financial_year == FinancialYear(7, "last")

@@ -68,6 +68,19 @@ _FROM_HERE_ON = re.compile(
 _OPENS_FAR = 40
 """A paragraph that another time opens names it within so many characters."""
 
+_ENGLISH_OPENING = re.compile(
+    r"[\s•–—-]{0,4}(?:\d{1,3}\.\s?)?(?:Fellow \w+,\s)?"
+    r"(?:(?P<time>(?:In|For|During|Over|Throughout|Looking back (?:on|at|over))\s[^,:;.]{4,40})[,:]"
+    r"|(?P<seen>The (?:past|last) \w+ years)\s(?:has|have|saw|was|were)\b)"
+)
+"""How an English paragraph says at once what time it tells of: In the year just passed, …; The past five years have seen …"""
+_ENDS_PARAGRAPH = re.compile(r"\n\s*\n")
+_THIS_PERIOD = re.compile(r"\b(?:during|over|in|for|throughout) (?:this|that|the same|the said|the forecast) period\b", re.IGNORECASE)
+_TO = re.compile(
+    r"[\w\s%$€£,.’'-]{0,40}?\bto\s(?:over |about |around |nearly |almost |more than |some |an? |the |current |estimated |[$€£]){0,3}",
+    re.IGNORECASE,
+)
+
 PeriodRead = tuple[Period | None, PeriodBasis]
 
 
@@ -85,6 +98,7 @@ class Times:
         meta = report.meta
         self._report = report
         self._spoken_in = periods.speaking_year(meta.period, meta.plan_period, meta.published)
+        self._years = meta.financial_year
         self._told_until = meta.published or (meta.period.end if meta.period is not None else None)
         """What was achieved was achieved by then."""
         self._sections: dict[str, Period | None] = {}
@@ -96,13 +110,29 @@ class Times:
     def of(self, clause: Clause, figure: int | None, kind: Kind) -> PeriodRead:
         """Return the span of time the clause names, else its sentence's, else its section's, else the report's, and whose words it is.
 
-        Where the clause names several, the one that holds at `figure` counts (1-5月增长5.7%,预计上半年|6%); for what was reached that is
-        the moment up to which it was (截至6月底,2018、2019两年总任务21万座,完成|9万座).
+        What something rose to over some years was reached in the last of them. Where the clause names several, the one that
+        holds at `figure` counts (1-5月增长5.7%,预计上半年|6%); for what was reached that is the moment up to which it was
+        (截至6月底,2018、2019两年总任务21万座,完成|9万座).
         """
         period, basis = self._told(clause, figure, kind)
-        if figure is None or kind != "achievement" or period is None or period.start.year == period.end.year or clause.language != "zh":
+        if figure is None or kind != "achievement" or period is None or period.start.year == period.end.year:
             return period, basis
-        return (_last_year(period) if self._stands_at_the_end(figure, clause) else period), basis
+        if clause.language == "zh":
+            stands = self._stands_at_the_end(figure, clause)
+        else:
+            stands = _is_years(period) and self._is_reached(clause, figure)
+        return (_last_year(period) if stands else period), basis
+
+    def _is_reached(self, clause: Clause, figure: int) -> bool:
+        """Return whether a figure is what something came to from the figure before it: from 30 to over |40| percent."""
+        if clause.language != "en" or figure - 1 not in clause.figures:
+            return False
+        before, found = self._report.figures[figure - 1], self._report.figures[figure]
+        if found.role == "share" and figure - 2 in clause.figures and self._is_reached(clause, figure - 1):
+            return True  # from 9,000 to 25,000 kilometres, accounting for |two thirds| of the world's
+        if before.base != "earlier" or found.cell is not None:
+            return False
+        return _TO.fullmatch(clause.text, before.end - clause.start, found.start - clause.start) is not None
 
     def _told(self, clause: Clause, figure: int | None, kind: Kind) -> PeriodRead:
         planned = kind == "target"
@@ -148,7 +178,11 @@ class Times:
         before = clause.text[: found.start - clause.start]
         if found.base == "earlier" and clause.language != "zh":
             spans = self._spans(clause, planned=False)
-            return periods.holding_at(spans, found.start - clause.start) if len(spans) > 1 else None
+            if len(spans) > 1:
+                return periods.holding_at(spans, found.start - clause.start)
+            years = self._told(clause, figure, "achievement")[0]
+            rose = figure + 1 in clause.figures and self._is_reached(clause, figure + 1)
+            return periods.make_period(str(years.start.year - 1)) if rose and years is not None and _is_years(years) else None
         if found.base == "earlier":
             return earlier_period(before, own)
         return averaged_years(before, own) if found.yearly_average else None
@@ -159,7 +193,7 @@ class Times:
             return self._report.meta.period if told == "period" else self._report.meta.plan_period
         default = self._default(clause.section, planned=planned)[0]
         words = told.words or self._report.clauses[told.clause].text
-        spans = room_of(clause.language).periods_in(words, default, spoken_in=self._spoken_in)
+        spans = room_of(clause.language).periods_in(words, default, spoken_in=self._spoken_in, years=self._years)
         return spans[0].period if spans else None
 
     def _of_clause(self, clause: Clause, kind: Kind) -> PeriodRead:
@@ -170,7 +204,7 @@ class Times:
             return None, "none"  # 0402年启动试点: dated, but nobody knows when
         if clause.cell is not None and clause.cell.time:
             return self._by_head(clause.cell.time, clause, planned=planned)
-        named = self._named_before(clause, planned=planned)
+        named = self._named_before(clause, planned=planned) or self._meant_by_this(clause, planned=planned)
         if named is not None:
             return named, "carried"
         frame = self._frame(clause, planned=planned)
@@ -191,7 +225,8 @@ class Times:
             return (periods.make_period(str(reported.end.year)), "own") if reported is not None else (default, basis)
         named = periods.find_period(time, default, spoken_in=self._spoken_in)
         if named is None and clause.language != "zh":  # H1 2025; a bare year is told as 2025年 in every language
-            named = next((one.period for one in room_of(clause.language).periods_in(time, default, spoken_in=self._spoken_in)), None)
+            spans = room_of(clause.language).periods_in(time, default, spoken_in=self._spoken_in, years=self._years)
+            named = spans[0].period if spans else None
         return (named, "own") if named is not None else (None, "none")
 
     def _stands_at_the_end(self, figure: int, clause: Clause) -> bool:
@@ -240,6 +275,18 @@ class Times:
                 return spans[0].period
         return None
 
+    def _meant_by_this(self, clause: Clause, *, planned: bool) -> Period | None:
+        """Return the span of years last named before "during this period"; None where no such words stand."""
+        if clause.language != "en" or _THIS_PERIOD.search(clause.text) is None:
+            return None
+        for number in range(clause.number - 1, max(-1, clause.number - LONGEST_SENTENCE), -1):
+            said = self._report.clauses[number]
+            if said.section is not clause.section:
+                return None
+            if years := [named.period for named in self._spans(said, planned=planned) if periods.has_years(named.period)]:
+                return years[-1]
+        return None
+
     def _years_before(self, clause: Clause, *, planned: bool) -> Period | None:
         """Return the span of years last named before a yearly average: “十三五”时期…。地区生产总值年均增长6.1%。"""
         for number in range(clause.number - 1, max(-1, clause.number - LONGEST_SENTENCE), -1):
@@ -256,7 +303,7 @@ class Times:
         key = (clause.number, planned)
         if key not in self._spans_of:
             default, _ = self._default(clause.section, planned=planned)
-            spans = room_of(clause.language).periods_in(clause.text, default, spoken_in=self._spoken_in)
+            spans = room_of(clause.language).periods_in(clause.text, default, spoken_in=self._spoken_in, years=self._years)
             if not planned and self._told_until is not None:  # 已完成80%,预计2022年3月竣工: what is done has not been done then
                 spans = tuple([named for named in spans if named.period.start <= self._told_until and not self._is_to_come(named.period)])
             elif planned:
@@ -280,12 +327,19 @@ class Times:
 
     def _default(self, section: Section | None, *, planned: bool) -> PeriodRead:
         meta = self._report.meta
-        if section is not None and section.stance == ("plan" if planned else "review"):
+        if section is not None:
             own = self._sections[section.id]
-            if own is not None:
+            if own is not None and (section.stance == ("plan" if planned else "review") or self._is_about(section, own, planned=planned)):
                 return own, "section"
         period = meta.plan_period if planned else meta.period
         return period, "none" if period is None else "report"
+
+    def _is_about(self, section: Section, own: Period, *, planned: bool) -> bool:
+        """Return whether the time in an English heading without a stance is that of such facts: Economic situation in 2018."""
+        reviewed = self._report.meta.period
+        if self._report.meta.language != "en" or section.stance != "context" or reviewed is None:
+            return False
+        return own.end > reviewed.end if planned else own.start <= reviewed.end
 
     # --- the time that a paragraph opens with ---
 
@@ -302,15 +356,17 @@ class Times:
         within: Section | None = None
         end, said, opens = -1, "", True
         for clause in self._report.clauses:
-            opens = clause.start > end or (opens and _SALUTATION.fullmatch(said) is not None)
+            gap = self._report.clean.text[end : clause.start] if end >= 0 and clause.language == "en" else None
+            opens = (clause.start > end if gap is None else "\n" in gap) or (opens and _SALUTATION.fullmatch(said) is not None)
             said = clause.text
-            if clause.start > end:
+            if clause.start > end if gap is None else _ENDS_PARAGRAPH.search(gap) or clause.heading:
                 here = None
             if lasting is not None and (clause.section is None or within is None or clause.start >= within.end):
                 lasting = None
             if opens and not _is_heading_of(clause) and (named := self._opens(clause, planned=planned)) is not None:
                 here, lasting = _Frame(named, "carried"), None
-                if _FROM_HERE_ON.search(clause.text) is not None or (not planned and named.start.year < named.end.year):
+                years = named.start.year < named.end.year and not periods.is_financial_year(named)
+                if _FROM_HERE_ON.search(clause.text) is not None or (not planned and years):
                     lasting, within = _Frame(named, "section"), clause.section
             if (frame := here or lasting) is not None:
                 frames[clause.number] = frame
@@ -319,6 +375,8 @@ class Times:
 
     def _opens(self, clause: Clause, *, planned: bool) -> Period | None:
         """Return the span of time that a paragraph opens with, where it is the paragraph's and not that of one event in it."""
+        if clause.language == "en":
+            return self._opens_in_english(clause, planned=planned)
         if "年" not in clause.text[:_OPENS_FAR] and "”" not in clause.text[:_OPENS_FAR]:
             return None
         spans = self._spans(clause, planned=planned)
@@ -334,6 +392,18 @@ class Times:
         whole = (named.start.month, named.end.month) == (1, 12)
         return named if whole and _AT_ONCE.match(clause.text, spans[0].span.end) is not None else None
 
+    def _opens_in_english(self, clause: Clause, *, planned: bool) -> Period | None:
+        opening = _ENGLISH_OPENING.match(clause.text)
+        if opening is None:
+            return None
+        ends = (opening.end("time"), opening.end("seen"))
+        named = next((one for one in self._spans(clause, planned=planned) if one.span.end in ends), None)
+        reviewed = self._report.meta.period
+        if named is None or (planned and reviewed is not None and named.period.end <= reviewed.end):
+            return None
+        whole = periods.has_years(named.period) or _is_long(named.period) or periods.is_financial_year(named.period)
+        return named.period if whole else None
+
     def _collect(self, sections: Sequence[Section], period: Period | None) -> None:
         """Note the span of time that the heading of each section, or of one above it, names."""
         for section in sections:
@@ -346,7 +416,7 @@ class Times:
         meta = self._report.meta
         default = meta.plan_period if section.stance == "plan" else meta.period
         room = room_of(meta.language)
-        named = [one.period for one in room.periods_in(section.title, default, spoken_in=self._spoken_in)]
+        named = [one.period for one in room.periods_in(section.title, default, spoken_in=self._spoken_in, years=self._years)]
         if named:
             return default if default in named else named[0]
         about = _FIVE_YEARS.search(section.title)
@@ -355,7 +425,12 @@ class Times:
 
 def _is_due(text: str, span: Span) -> bool:
     """Return whether a time is one until when something is to be done: 6月底前, 完成时限:10月底."""
-    return _DUE_RIGHT.match(text, span.end) is not None or text[:span.start].endswith(("时限：", "时限:", "期限：", "期限:"))
+    return _DUE_RIGHT.match(text, span.end) is not None or text[: span.start].endswith(("时限：", "时限:", "期限：", "期限:"))
+
+
+def _is_years(period: Period) -> bool:
+    """Return whether a span of time is several calendar years."""
+    return _is_long(period) and period.start.year < period.end.year
 
 
 def _is_long(period: Period) -> bool:

@@ -15,7 +15,7 @@ from ..headings import Outline, find_outline
 from ..kinds import KindReading
 from ..metadata import MetaBasis, ReportMeta
 from ..models import Commitment, Language, Outcome, Period
-from ..periods import NamedPeriod
+from ..periods import FinancialYear, NamedPeriod
 from ..tabular import Table
 from .room import Figures
 
@@ -68,7 +68,9 @@ class Other:
     def cautions(self, text: str, figures: Sequence[FoundFigure]) -> tuple[Caution, ...]:
         return ()
 
-    def periods_in(self, text: str, default: Period | None, *, spoken_in: int | None = None) -> tuple[NamedPeriod, ...]:
+    def periods_in(
+        self, text: str, default: Period | None, *, spoken_in: int | None = None, years: FinancialYear | None = None
+    ) -> tuple[NamedPeriod, ...]:
         return ()
 
     says = Silence()

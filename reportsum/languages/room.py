@@ -17,7 +17,7 @@ from ..headings import Outline
 from ..kinds import KindReading
 from ..metadata import ReportMeta
 from ..models import Commitment, Language, Outcome, Period
-from ..periods import NamedPeriod
+from ..periods import FinancialYear, NamedPeriod
 from ..tabular import Table
 
 Figures = Mapping[int, FoundFigure] | Sequence[FoundFigure]
@@ -57,8 +57,13 @@ class Room(Protocol):
     def cautions(self, text: str, figures: Sequence[FoundFigure]) -> tuple[Caution, ...]:
         """Return what a careful reader should know of how the language's figures were read."""
 
-    def periods_in(self, text: str, default: Period | None, *, spoken_in: int | None = None) -> tuple[NamedPeriod, ...]:
-        """Return every span of time that words name as their own, in order; see `periods.periods_in`."""
+    def periods_in(
+        self, text: str, default: Period | None, *, spoken_in: int | None = None, years: FinancialYear | None = None
+    ) -> tuple[NamedPeriod, ...]:
+        """Return every span of time that words name as their own, in order; see `periods.periods_in`.
+
+        `years` tells how those the report speaks of count their financial years.
+        """
 
     @property
     def says(self) -> Says | None:

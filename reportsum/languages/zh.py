@@ -12,7 +12,7 @@ from ..figures.figure import FoundFigure
 from ..headings import Outline, find_outline
 from ..metadata import ReportMeta
 from ..models import Language, Period
-from ..periods import NamedPeriod
+from ..periods import FinancialYear, NamedPeriod
 from ..tabular import Table
 from .room import Figures
 
@@ -43,7 +43,9 @@ class Chinese:
     def cautions(self, text: str, found: Sequence[FoundFigure]) -> tuple[Caution, ...]:
         return ()
 
-    def periods_in(self, text: str, default: Period | None, *, spoken_in: int | None = None) -> tuple[NamedPeriod, ...]:
+    def periods_in(
+        self, text: str, default: Period | None, *, spoken_in: int | None = None, years: FinancialYear | None = None
+    ) -> tuple[NamedPeriod, ...]:
         return periods.periods_in(text, default, spoken_in=spoken_in)
 
     says = None

@@ -32,7 +32,7 @@ from ...headings import Outline
 from ...kinds import KindReading
 from ...metadata import ReportMeta
 from ...models import Commitment, Language, Outcome, Period
-from ...periods import NamedPeriod
+from ...periods import FinancialYear, NamedPeriod
 from ...tabular import Table
 from ..room import Figures
 from . import promises, times
@@ -104,8 +104,10 @@ class English:
             return ()
         return (Caution("currency_assumed", "A bare $ is taken for US dollars: the report does not show where it is from.", *sign.span()),)
 
-    def periods_in(self, text: str, default: Period | None, *, spoken_in: int | None = None) -> tuple[NamedPeriod, ...]:
-        return times.periods_in(text, default, spoken_in=spoken_in)
+    def periods_in(
+        self, text: str, default: Period | None, *, spoken_in: int | None = None, years: FinancialYear | None = None
+    ) -> tuple[NamedPeriod, ...]:
+        return times.periods_in(text, default, spoken_in=spoken_in, years=years)
 
     says = Promises()
 

@@ -95,19 +95,74 @@ def find_cues(text: str) -> list[Cue]:
             length = len(phrase.rest)
             if length and (index + length >= count or any(words[index + 1 + n][0] != rest for n, rest in enumerate(phrase.rest))):
                 continue
-            if phrase.unless_after and index and words[index - 1][0] in phrase.unless_after:
+            if (
+                phrase.unless_after
+                and index
+                and words[index - 1][0] in phrase.unless_after
+                and not (phrase.cue == "weak" and word not in _ALIKE and (_subject(words, index) in _SUBJECTS or _is_perfect(words, index)))
+            ):
                 continue
-            found.append(Cue(phrase.cue, start, words[index + length][2]))
+            cue = "back" if phrase.cue == "weak" and _is_finite(words, index) else phrase.cue
+            found.append(Cue(cue, start, words[index + length][2]))
             step = length + 1
             break
         else:
-            if word.endswith("ed") and len(word) > _SHORTEST_PAST and _is_past(words, index):
+            if word in _RESOLVED and index + 1 < count and words[index + 1][0] == "to":
+                found.append(Cue("ahead", start, end))
+            elif word.endswith("ed") and len(word) > _SHORTEST_PAST and (_is_past(words, index) or _is_perfect(words, index)):
                 found.append(Cue("back", start, end))
         index += step
     return found
 
 
 _SHORTEST_PAST = 4
+
+
+_ALIKE = frozenset({"put", "cut", "set", "set up", "hit", "cast", "split", "spread", "shut", "lay", "lead"})
+"""Verbs whose past sounds like what is to be done."""
+_ONLY_PAST = frozenset(
+    {"rose", "grew", "saw", "took", "came", "went", "began", "became", "gave", "drove", "drew", "wrote", "broke", "bore", "chose", "flew"}
+)
+"""Forms that are no participle."""
+_SUBJECTS = frozenset({"we", "i", "it", "they", "he", "she", "government"})
+_BEFORE_HAVE = frozenset({"to", "will", "would", "shall", "should", "may", "might", "must", "can", "could"})
+_BETWEEN = 3
+"""So many adverbs may stand between "have" and its participle."""
+_NO_ADVERB = frozenset({"been", "not", "also", "now", "already", "so", "far", "since", "then", "just", "all", "both", "either", "more"})
+_RESOLVED = frozenset({"decided", "planned", "proposed", "pledged", "committed", "resolved", "promised", "intended", "vowed"})
+"""Behind these with "to" stands what is still to be done: we have decided to waive the fee."""
+_OBJECT_BEGINS = frozenset({"a", "an", "the", "its", "their", "our", "over", "about", "nearly", "record", "some", "almost"})
+_PUT_BEFORE = frozenset({"and", "or", "to", "the", "a", "an", "of", "be", "by", "newly", "are", "is", "were", "was", "with", "for", "not"})
+
+
+def _is_finite(words: Sequence[tuple[str, int, int]], index: int) -> bool:
+    """Return whether a verb that may be a participle is the past of its sentence: we built; we have basically completed; exports rose."""
+    word = words[index][0]
+    if word in _ONLY_PAST or _is_perfect(words, index):
+        return True
+    if word in _ALIKE or not index:
+        return False
+    if _subject(words, index) in _SUBJECTS:
+        return True
+    # the Fund achieved a return: a participle takes no object
+    follows = words[index + 1][0] if index + 1 < len(words) else ""
+    return follows in _OBJECT_BEGINS and words[index - 1][0].isalpha() and words[index - 1][0] not in _PUT_BEFORE
+
+
+def _subject(words: Sequence[tuple[str, int, int]], index: int) -> str:
+    before = words[index - 1][0]
+    return words[index - 2][0] if index > 1 and (before.endswith("ly") or before in ("also", "then", "further")) else before
+
+
+def _is_perfect(words: Sequence[tuple[str, int, int]], index: int) -> bool:
+    """Return whether "have" or "has" stands before a participle, with nothing but adverbs between: has steadily improved."""
+    for number in range(index - 1, max(-1, index - 2 - _BETWEEN), -1):
+        word = words[number][0]
+        if word in ("have", "has", "had", "'ve"):
+            return number == 0 or words[number - 1][0] not in _BEFORE_HAVE
+        if not (word.endswith("ly") or word in _NO_ADVERB):
+            return False
+    return False
 
 
 def _is_past(words: Sequence[tuple[str, int, int]], index: int) -> bool:
@@ -136,8 +191,10 @@ _ANNOUNCED: tuple[tuple[Stance, re.Pattern[str]], ...] = (
         "plan",
         re.compile(
             r"(?:targets|objectives|goals|tasks|priorities|areas of work|following"
-            r"|proposals)\b[^.]{0,60}(?:this year|next year|for 20\d\d|as follows|the following"
-            r"|are)[^.]{0,30}[:.]?$"
+            r"|proposals)\b[^.]{0,60}(?:as follows|the following|(?:this year|next year|for 20\d\d"
+            r"|are)[^.]{0,30}:$)"
+            r"|(?:we|i) (?:will|shall|propose to|plan to|intend to)\b.{0,160}"
+            r"(?:including|namely|such as|as follows|the following[^:]{0,40}):$"
             r"|(?:we|i) (?:must|will|shall|need to)\b[^.]{0,40}the following|to this end, we|(?:turn|move|discuss"
             r"|outline)[^.]{0,60}(?:tasks|plans|priorities|proposals|areas of work|measures)"
             r"|looking ahead|going forward|(?:priorities|outlook|plans?) for (?:this|next|the (?:coming|next)) year",
@@ -147,7 +204,8 @@ _ANNOUNCED: tuple[tuple[Stance, re.Pattern[str]], ...] = (
     (
         "review",
         re.compile(
-            r"(?:review of|look back|looking back|reviewing|following (?:achievements|progress|was accomplished)"
+            r"(?:review of|look back|looking back|^\W*(?:in )?reviewing"
+            r"|highlights of (?:that|this|our|the) work|following (?:achievements|progress|was accomplished)"
             r"|the following (?:work|was)|(?:main|major) (?:work|achievements|accomplishments)"
             r"|what we (?:did|achieved|have done))|in the past year, we|over the past (?:year|five years|year|two years)[^.]{0,60}:$",
             re.IGNORECASE,
@@ -158,6 +216,17 @@ _SHORT = 240
 """A sentence that announces what follows is no longer."""
 
 
+_DONE = re.compile(r"highlights|accomplish|achieve(?:d|ments)|what we (?:did|have done)", re.IGNORECASE)
+"""The following are the highlights of that work: what was done, though a list is announced."""
+_SHORTCOMINGS = re.compile(
+    r"(?:we|the government|i)\s(?:are|is|am|remain|must be|should be)\s(?:also\s)?"
+    r"(?:keenly|fully|clearly|acutely|soberly|well|deeply)?\s?aware"
+    r"\b.{0,300}\b(?:problems|difficulties|challenges|shortcomings|inadequacies|deficiencies|weaknesses|primary stage)\b",
+    re.IGNORECASE,
+)
+"""A sentence that begins a list of shortcomings, line by line."""
+
+
 @dataclass(slots=True)
 class _Walk:
     """What the clauses before have settled."""
@@ -165,6 +234,8 @@ class _Walk:
     section: object = None
     base: Stance = "context"
     here: Stance = "context"
+    listed: bool = False
+    """Whether what is said is a list of shortcomings, up to what we must do about them."""
 
     def enter(self, clause: Clause) -> Stance:
         """Return where a clause stands, and remember what it announces."""
@@ -172,9 +243,17 @@ class _Walk:
             self.section = clause.section
             self.base = clause.section.stance if clause.section is not None else "context"
             self.here = self.base
+            self.listed = False
         stand = self.here
+        if self.listed and _WE.search(clause.text) is not None:
+            self.listed = False
+        elif not clause.heading and _SHORTCOMINGS.search(clause.text) is not None:
+            self.listed = True
+            return stand
         if len(clause.text) <= _SHORT and not clause.figures:
             announced = next((stance for stance, pattern in _ANNOUNCED if pattern.search(clause.text)), None)
+            if announced == "plan" and _DONE.search(clause.text) is not None:
+                announced = "review"
             if announced is not None and (clause.heading or announced != "problems" or clause.text.endswith(":")):
                 self.here = announced
         return stand
@@ -230,8 +309,18 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
     judged: list[Judgement] = []
     for clause in clauses:
         stand = walk.enter(clause)
-        judged.append(_nothing(clause) if clause.heading else _judged(clause, figures, stand, meta))
+        if walk.listed and not clause.figures and _SHORTCOMINGS.search(clause.text) is not None:
+            judged.append(_nothing(clause))
+        elif walk.listed and _is_shortcoming(clause):
+            judged.append(Judgement(("risk",), (), "section"))
+        else:
+            judged.append(_nothing(clause) if clause.heading else _judged(clause, figures, stand, meta))
     return KindReading(tuple(judged), ())
+
+
+def _is_shortcoming(clause: Clause) -> bool:
+    """Return whether a clause in a list of shortcomings names one: whatever its verb says (some policies have not been carried out)."""
+    return not clause.heading and not clause.figures and len(clause.text) > _LEAST_CLAIM and _INTRODUCES.search(clause.text) is None
 
 
 def _nothing(clause: Clause) -> Judgement:
@@ -314,7 +403,8 @@ def _expected(text: str, meta: ReportMeta) -> Kind:
     """Return what an expectation is: an outcome where it speaks of a time that ends no later than the reviewed one, else an aim."""
     if meta.period is None:
         return "target"
-    spans = periods_in(text, meta.period, spoken_in=meta.plan_period.start.year if meta.plan_period is not None else None)
+    spoken_in = meta.plan_period.start.year if meta.plan_period is not None else None
+    spans = periods_in(text, meta.period, spoken_in=spoken_in, years=meta.financial_year)
     if not spans:
         return "target"
     reviewed = _end_of(meta.period)
@@ -355,7 +445,7 @@ def _lies_ahead(text: str, meta: ReportMeta) -> bool:
     """Return whether the first time that a clause names begins behind the reviewed period."""
     if meta.period is None or meta.plan_period is None:
         return False
-    spans = periods_in(text, meta.period, spoken_in=meta.plan_period.start.year)
+    spans = periods_in(text, meta.period, spoken_in=meta.plan_period.start.year, years=meta.financial_year)
     return bool(spans) and spans[0].period.start >= meta.plan_period.start and _end_of(spans[0].period) > _end_of(meta.period)
 
 
@@ -378,7 +468,7 @@ def _without_figures(text: str, cues: Sequence[Cue], parts: Sequence[_Part], sta
     return Judgement((), ())
 
 
-_LEAST_CLAIM = 30
+_LEAST_CLAIM = 24
 _INTRODUCES = re.compile(r"(?:[:–—-]|\bfollowing(?:\s\w+){0,3}[.:])\s*$")
 """A sentence that only introduces what follows states nothing itself."""
 
@@ -390,7 +480,16 @@ def _trouble(text: str, cues: Sequence[Cue]) -> Cue | None:
 
 def _is_met(text: str, cues: Sequence[Cue], trouble: Cue) -> bool:
     """Return whether the words before a trouble say that something is done about it: to address the shortage."""
+    if _EASED.match(text, trouble.end) is not None:
+        return True
     return any(cue.name == "relief" and cue.end <= trouble.start and trouble.start - cue.end <= _RELIEF_REACH for cue in cues)
+
+
+_EASED = re.compile(
+    r"[^.,;]{0,40}?\b(?:eased|abated|receded|subsided|diminished|been (?:overcome|resolved|solved|eased|reduced|addressed))\b",
+    re.IGNORECASE,
+)
+"""Behind a trouble: it is over. Pressure on rents eased."""
 
 
 def _is_at_risk(text: str, cues: Sequence[Cue], parts: Sequence[_Part], trouble: Cue) -> bool:
@@ -412,7 +511,8 @@ _REPORTED = (
 )  # fmt: skip
 _IN_PASSING = re.compile(
     rf"(?<![\w-])(?:which|who|whose|whom|where|even if|although|though|{''.join(rf'(?<!{word} )' for word in _REPORTED)}that)\s"
-    r"|(?<![\w-])(?:focus on|meet|needs? and|so as to|in order to|avoid(?:ed|ing)?|identify(?:ing)?|assess(?:ing|ment of)?"
+    r"|(?<![\w-])(?:focus on|insights? into|understand(?:ing)?(?: of)?|learn(?:ed)? about"
+    r"|meet|needs? and|so as to|in order to|avoid(?:ed|ing)?|identify(?:ing)?|assess(?:ing|ment of)?"
     r"|manage(?:ment of)?|strategic)\s(?:[a-z]+\s){0,3}$",
     re.IGNORECASE,
 )
@@ -426,8 +526,11 @@ _WE_DID = re.compile(
 """What we did about a trouble is an outcome: we cut overcapacity."""
 _IF = re.compile(r"(?<![a-z])if\s[^,;]*$", re.IGNORECASE)
 _ABOUT_RISKS = re.compile(
-    r"(?:principal|key|main|emerging|these|those|following|our)\srisks?\b[^.]{0,60}\b(?:unchanged|set out|described|reviewed|below|on page"
-    r"|summari[sz]ed|listed|outlined|register)|risk (?:management|register|appetite|framework|committee|assessments?|factors)",
+    r"(?:principal|key|main|emerging|these|those|following|our)\srisks?\b[^.]{0,60}\b(?:unchanged|set out|described|reviewed"
+    r"|below|on page"
+    r"|summari[sz]ed|listed|outlined|register)"
+    r"|risks?\b[^.]{0,30}\b(?:manageable|under control|contained|balanced)"
+    r"|risk (?:management|register|appetite|framework|committee|assessments?|factors)",
     re.IGNORECASE,
 )
 """What is said of risks in general names none."""

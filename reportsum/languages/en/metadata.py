@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from ...headings import Outline
 from ...headings.layout import find_lines
 from ...metadata import MetaBasis, ReportMeta
 from ...models import Language, Period, ReportFieldBasis, ReportKind
-from ...periods import make_period
+from ...periods import FinancialYear, financial_year, is_financial_year, make_period
+from ...tables import read_table
 from .times import ended, find_date, month_number, periods_in
 from .titles import find_title
 from .units import find_place
@@ -101,7 +103,8 @@ def read_metadata(text: str, outline: Outline, language: Language, name: str) ->
     place, place_basis = _place(text, title, front)
     issuer = _issuer(front)
     published = find_date(front[:1500])
-    dates = _Dates(text, front, title, kind, outline, name)
+    years = _financial_year_of(place) if kind not in _OF_COMPANIES else None
+    dates = _Dates(text, front, title, kind, outline, name, years)
     period, plan_period, basis = dates.periods(published.year if published else None, published.month if published else None)
     return ReportMeta(
         title=title,
@@ -112,6 +115,7 @@ def read_metadata(text: str, outline: Outline, language: Language, name: str) ->
         period=period,
         plan_period=plan_period,
         language=language,
+        financial_year=years or (FinancialYear(period.start.month, "last") if period and is_financial_year(period) else None),
         basis=MetaBasis(
             title="own" if title else "none",
             kind=kind_basis,
@@ -122,6 +126,26 @@ def read_metadata(text: str, outline: Outline, language: Language, name: str) ->
             plan_period=("own" if basis == "own" and dates.plans_outright else "inferred") if plan_period else "none",
         ),
     )
+
+
+_OF_COMPANIES: frozenset[ReportKind] = frozenset({"annual_report", "accounts"})
+"""Genres of companies and bodies as well, whose years are their own."""
+
+
+@cache
+def _financial_years() -> dict[str, FinancialYear]:
+    rows = read_table("en/financial_years.tsv", ("place", "begins", "named_after"), key="place")
+    found = {}
+    for row in rows:
+        if row["named_after"] not in ("first", "last"):
+            raise row.wrong(f'"{row["named_after"]}" is neither "first" nor "last".')
+        found[row["place"]] = FinancialYear(int(row["begins"]), "first" if row["named_after"] == "first" else "last")
+    return found
+
+
+def _financial_year_of(place: str | None) -> FinancialYear | None:
+    """Return how the government of a place counts its years; None where it is not known to count other than by the calendar."""
+    return _financial_years().get(place or "")
 
 
 def _kind(title: str | None, front: str) -> tuple[ReportKind, ReportFieldBasis]:
@@ -190,13 +214,16 @@ def _span(found: re.Match[str]) -> Period | None:
 class _Dates:
     """Which period a report reviews and which it plans: by its own words, else by its genre and date."""
 
-    def __init__(self, text: str, front: str, title: str | None, kind: ReportKind, outline: Outline, name: str) -> None:
+    def __init__(
+        self, text: str, front: str, title: str | None, kind: ReportKind, outline: Outline, name: str, years: FinancialYear | None
+    ) -> None:
         self._text = text
         self._front = front
         self._title = title or ""
         self._kind = kind
         self._outline = outline
         self._name = name
+        self._years = years
         self.plans_outright = False
 
     def periods(self, year: int | None, month: int | None) -> tuple[Period | None, Period | None, ReportFieldBasis]:
@@ -235,7 +262,9 @@ class _Dates:
         key = re.search(
             r"^(?:Fiscal|Financial|Reporting)[_ ]Year:\s*['\"]?((?:19|20)\d\d)", self._text[:60_000], re.MULTILINE | re.IGNORECASE
         )
-        return make_period(key[1]) if key is not None else None
+        if key is None:
+            return None
+        return self._years.named(int(key[1])) if self._years is not None and not key[0].lower().startswith("rep") else make_period(key[1])
 
     def _of_budget(self, year: int | None) -> tuple[Period | None, Period | None, ReportFieldBasis]:
         """Return the year that ends and the year that the budget is for, in the way the report writes them."""
@@ -244,15 +273,22 @@ class _Dates:
         spanned = _TITLE_SPAN.search(self._title)
         if spanned is not None and named is None:
             self.plans_outright = True
-            begins = int(spanned[1])
-            return make_period(f"{begins - 1}/{begins}"), make_period(f"{begins}/{begins + 1}"), "inferred"
+            return *self._two_years(int(spanned[1])), "inferred"
         first = int(named["year"]) if named is not None else year
         if first is None:
             return None, None, "none"
         self.plans_outright = named is not None
-        if len(_SPAN_STYLE.findall(self._text)) >= _LEAST_SPANS:
-            return make_period(f"{first - 1}/{first}"), make_period(f"{first}/{first + 1}"), "inferred"
+        speaks_of_spans = len(_SPAN_STYLE.findall(self._text)) >= _LEAST_SPANS
+        if speaks_of_spans or (self._years is not None and (own is not None or self._years.named_after == "first")):
+            return *self._two_years(first), "inferred"
         return make_period(str(first - 1)), make_period(str(first)), "inferred"
+
+    def _two_years(self, first: int) -> tuple[Period, Period]:
+        """Return the financial year that ends in `first` and the one that begins in it; both calendar years each where it is not known
+        when they begin."""
+        if self._years is None:
+            return make_period(f"{first - 1}/{first}"), make_period(f"{first}/{first + 1}")
+        return financial_year(first - 1, self._years.begins), financial_year(first, self._years.begins)
 
     def _of_speech(self, year: int, month: int) -> tuple[Period | None, Period | None, ReportFieldBasis]:
         reviewed = year - 1 if month <= _EARLY else year

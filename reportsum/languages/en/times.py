@@ -15,7 +15,17 @@ import re
 from collections.abc import Iterator
 
 from ...models import Period
-from ...periods import FIRST_YEAR, LAST_YEAR, NamedPeriod, make_period, months
+from ...periods import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    FinancialYear,
+    NamedPeriod,
+    financial_year,
+    has_years,
+    is_financial_year,
+    make_period,
+    months,
+)
 from ...spans import Span
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
@@ -33,6 +43,7 @@ _TIME = re.compile(
     (?<![\w$£€.,-])(?:
       (?:the\s)?(?P<ended>(?:financial\s|fiscal\s)?year|(?:six|nine|three|twelve|6|9|3|12)\smonths|half[\s-]year|quarter|period)\s(?:ended|ending|to)\s(?:on\s)?
         (?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<endmonth>{_MONTH})|(?P<endmonth2>{_MONTH})\s(?P<day2>\d{{1,2}})),?\s(?P<endyear>{_YEAR})
+    | (?P<fiscalfrom>{_YEAR})\s?[-–/]\s?\d\d\s(?:to|through)\s(?P<fiscalto>{_YEAR})\s?[-–/]\s?\d\d(?!\d)
     | (?P<fromyear>{_YEAR})\s?(?:-|–|—|to|through|and)\s?(?P<toyear>{_YEAR})
     | (?:(?:FY|fiscal\s(?:year\s)?|financial\syear\s)\s?)?(?P<fiscal>{_YEAR})\s?[-–/]\s?(?P<fiscal2>\d\d)(?!\d)
     | (?:FY|fiscal\s(?:year\s)?|financial\syear\s)\s?(?P<fy>{_YEAR}|\d\d)(?!\d)
@@ -40,11 +51,13 @@ _TIME = re.compile(
         |(?:the\s)?first\s(?:three|six|nine)\smonths)
         (?:\s(?:of\s)?(?:(?:FY|fiscal\s)?(?P<partyear>{_YEAR})|(?P<partrel>this\syear|last\syear|next\syear|the\syear)))?
     | (?P<halfyear>{_YEAR})\s?(?P<half>[HQ][1-4])
+    | end[-\s](?:of[-\s])?(?P<yearend>{_YEAR})
     | (?P<month>{_MONTH})\s(?:(?P<monthday>\d{{1,2}}),\s)?(?P<monthyear>{_YEAR})
     | \d{{1,2}}\s(?P<dmonth>{_MONTH})\s(?P<dyear>{_YEAR})
-    | (?P<relative>(?:this|last|next)\s(?:financial\s|fiscal\s)?year|the\syear\sbefore
+    | (?P<relative>the\syear\s(?:that\shas\s)?just\s(?:passed|past|ended|gone)
+        |(?:this|last|next)\s(?:financial\s|fiscal\s)?year|the\syear\sbefore
         |the\s(?:previous|preceding|prior|past|coming|current|next|last)\s(?:financial\s|fiscal\s)?year)
-    | (?:over|in|during|for|within|of)\s(?:the\s)?(?P<back>past|last)\s(?P<backcount>{_COUNT})\syears
+    | (?:(?:over|in|during|for|within|of|on)\s(?:the\s)?|the\s)(?P<back>past|last)\s(?P<backcount>{_COUNT})\syears
     | (?:over|in|during|for|within|of)\s(?:the\s)?(?P<ahead>next|coming)\s(?P<aheadcount>{_COUNT})\syears
     | (?:the\s)?(?P<plan>\d{{1,2}})th\sFive-Year\sPlan(?:\speriod)?
     | (?P<year>{_YEAR})(?!\d|,\d|%|\.\d|-year|\s(?:homes|people|jobs|schools)\b)
@@ -64,7 +77,21 @@ _BEFORE = re.compile(r"previous|preceding|prior|before", re.IGNORECASE)
 """Inside a sentence the year before is what its own year is compared with."""
 _NAME_AFTER = re.compile(
     r"\s(?:Budget|Bill|Act|Plan|Strategy|Policy\sAddress|Census|Olympic|Games|Agreement|Programme|Report|Summit|Convention|Regulations?)\b"
+    r"|['’]s\s(?:[A-Z]|(?:budget|forecast|report|target|plan|estimate|level|figure|speech|address|conference|meeting|review)\b)"
 )
+_NAME_BEFORE = re.compile(
+    r"[\w,;“\"(’]\s?(?!(?:In|By|For|Since|During|Of|From|Until|To|Year|Years|Fiscal|Financial|End|Early|Late|Mid|On|At|Through|Over|And|The"
+    r"|Spring|Summer|Autumn|Fall|Winter|Half|Quarter|Calendar|Christmas|Easter|Chapter|Before|After|Around|About)\s)(?!"
+    + _MONTH
+    + r"\s)[A-Z][a-z]{2,}\s$"
+)
+"""A year that closes a name: Made in China 2025, Vision 2030."""
+_REFERRED = re.compile(
+    r"(?<!was)(?<!were)(?<!been)(?<!is)(?<!are)(?<!being)(?<![a-z]ly)(?<!(?i:\bwe))(?<!(?i:\bit))(?<!and)(?<!also)\s"
+    r"(?:released|published|announced|adopted|promulgated|issued|enacted|unveiled|put\sforward|set\sout|passed|proposed|agreed|signed)"
+    r"\s(?:in|on|at)\s(?:the\s|my\s|our\s)?(?:\d{1,2}\s)?$"
+)
+"""A year that tells which document or decision is meant, not when the fact is: the Blueprint released in 2017."""
 _LEADING = re.compile(
     r"(?:^|[,;:]\s|\.\s|--\s?|\(|\band\s|\bwhile\s|\bbut\s)(?:(?:and|while|but|also|however)[,\s]+)?(?:in|by|for|during|at|as\sof|as\sat|over|throughout|since|from|until|on)?\s?(?:the\s)?(?:(?:end|middle|beginning|course|whole)\sof\s)?(?:early\s|late\s|mid-?)?(?:the\s)?$",
     re.IGNORECASE,
@@ -72,24 +99,28 @@ _LEADING = re.compile(
 _OPENING = 60
 
 
-def periods_in(text: str, default: Period | None, *, spoken_in: int | None = None) -> tuple[NamedPeriod, ...]:
+def periods_in(
+    text: str, default: Period | None, *, spoken_in: int | None = None, years: FinancialYear | None = None
+) -> tuple[NamedPeriod, ...]:
     """Return every span of time that `text` names as its own, in order; see `reportsum.periods.periods_in`.
+
+    `years` tells how those the text speaks of count their financial years; without it 2018-19 are two calendar years.
 
     >>> [named.period.label for named in periods_in("Sales rose from 7 in 2003 to 12 in FY2008", None)]
     ['2003', '2008']
     """
     if _ANCHOR.search(text) is None:
         return ()
-    return tuple(_named(text, default, spoken_in))
+    return tuple(_named(text, default, spoken_in, years))
 
 
-def _named(text: str, default: Period | None, spoken_in: int | None) -> Iterator[NamedPeriod]:
+def _named(text: str, default: Period | None, spoken_in: int | None, years: FinancialYear | None) -> Iterator[NamedPeriod]:
     end = 0
     for match in _TIME.finditer(text):
         left = text[max(0, match.start() - _OPENING) : match.start()]
         if _is_compared(text, match, left):
             continue
-        period = _resolved(match, default, spoken_in)
+        period = _resolved(match, default, spoken_in, years)
         if period is None:
             continue
         if default is not None and text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ":":
@@ -115,40 +146,53 @@ def _is_compared(text: str, match: re.Match[str], left: str) -> bool:
     """Return whether a time is only compared with, or part of a name."""
     if _NAME_AFTER.match(text, match.end()) or _SAME_PERIOD.search(left):
         return True
+    if (match["year"] and _NAME_BEFORE.search(left)) or _REFERRED.search(left):
+        return True
     if match["relative"] and left.strip() and _BEFORE.search(match["relative"]):
         return True
-    spans = match["fromyear"] or match["back"] or match["ahead"] or match["ended"]
+    spans = match["fiscalfrom"] or match["fromyear"] or match["back"] or match["ahead"] or match["ended"]
     if spans:
         return False
     return _COMPARED.search(left) is not None and not re.search(r"(?:from|over)\s\d[^.;]*$", left[-6:])
 
 
-def _resolved(match: re.Match[str], default: Period | None, spoken_in: int | None) -> Period | None:
+def _resolved(match: re.Match[str], default: Period | None, spoken_in: int | None, years: FinancialYear | None) -> Period | None:
     now = spoken_in if spoken_in is not None else default.end.year if default is not None else None
     if match["ended"]:
         return _ended(match)
+    if match["fiscalfrom"]:
+        begins, last = (years.begins if years else 1), int(match["fiscalto"])
+        last_year = financial_year(last, begins) if years else make_period(f"{last}/{last + 1}")
+        return _from_to(financial_year(int(match["fiscalfrom"]), begins), last_year)
     if match["fromyear"]:
         return _years(int(match["fromyear"]), int(match["toyear"]))
     if match["fiscal"]:
         first = int(match["fiscal"])
         last = first - first % 100 + int(match["fiscal2"])
         last += 100 if last < first else 0
-        return _years(first, last) if last - first <= 30 else None
+        if years is not None and last == first + 1:
+            return financial_year(first, years.begins)
+        return _years(first, last) if last - first <= _LONGEST_SPAN else None
     if match["fy"]:
         year = int(match["fy"])
-        return _year(year if year > 99 else 2000 + year, default)
+        year = year if year > 99 else 2000 + year
+        return years.named(year) if years is not None else _year(year, default)
     if match["part"]:
         year_words, relative = match["partyear"], match["partrel"]
         part_year = (
-            int(year_words) if year_words else _relative(relative, now, default) if relative else default.end.year if default else now
+            int(year_words) if year_words else _relative(relative, now, default) if relative else _year_here(match["part"], default, now)
         )
         return _part(match["part"], part_year)
     if match["halfyear"]:
         return _part(match["half"], int(match["halfyear"]))
+    if match["yearend"]:
+        return months(int(match["yearend"]), 12, 12)
     if match["month"] or match["dmonth"]:
         return months(int(match["monthyear"] or match["dyear"]), *(2 * [month_number(match["month"] or match["dmonth"])]))
     if match["relative"]:
         relative_year = _relative(match["relative"], now, default)
+        if years is not None and relative_year is not None and re.search(r"financial|fiscal", match["relative"], re.IGNORECASE):
+            return financial_year(relative_year, years.begins)
         return _year(relative_year, default) if relative_year is not None else None
     if match["back"]:
         return _span(default, -_count(match["backcount"]))
@@ -204,9 +248,30 @@ def _relative(words: str, now: int | None, default: Period | None) -> int | None
         return None
     if words == "the year":
         return default.end.year if default is not None else now
-    if re.search(r"last|previous|preceding|prior|past|before", words):
+    if re.search(r"last|previous|preceding|prior|past|before|just", words):
         return now - 1
     return now + 1 if re.search(r"next|coming", words) else now
+
+
+def _from_to(first: Period, last: Period) -> Period | None:
+    if first.start > last.start or last.end.year > LAST_YEAR or last.end.year - first.start.year > _LONGEST_SPAN:
+        return None
+    if (first.start.month, last.end.month) == (1, 12):
+        return make_period(f"{first.start.year}/{last.end.year}")
+    return make_period(f"{first.start:%Y-%m}/{last.end:%Y-%m}")
+
+
+_LONGEST_SPAN = 30
+
+
+def _year_here(part: str, default: Period | None, now: int | None) -> int | None:
+    """Return the year of a half or quarter without one: that in which it lies within `default`, which may be a financial year."""
+    if default is None:
+        return now
+    if is_financial_year(default):
+        here = _part(part, default.start.year)
+        return default.start.year if here is not None and here.end >= default.start else default.end.year
+    return default.end.year
 
 
 def _part(words: str, year: int | None) -> Period | None:
@@ -226,7 +291,7 @@ def _part(words: str, year: int | None) -> Period | None:
 def _span(default: Period | None, count: int) -> Period | None:
     if default is None:
         return None
-    if default.start.year != default.end.year:
+    if has_years(default):
         return default
     return _years(default.end.year + count + 1, default.end.year)
 
