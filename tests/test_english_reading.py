@@ -9,6 +9,7 @@ import pytest
 
 from reportsum import Settings, digest, from_text
 from reportsum.annotating import Clause
+from reportsum.cleaning import clean
 from reportsum.headings import Section
 from reportsum.languages import find_figures, find_outline, read_kinds, read_metadata
 from reportsum.languages.en.names import name_of_risk, plain_name, read_english
@@ -675,3 +676,35 @@ def test_a_budget_named_for_a_financial_year_plans_it_and_reviews_the_one_before
     assert (meta.kind, meta.place, meta.published) == ("budget", "Australia", dt.date(2025, 3, 25))
     assert (meta.period and meta.period.label, meta.plan_period and meta.plan_period.label) == ("2024-07/2025-06", "2025-07/2026-06")
     assert meta.financial_year == FinancialYear(7, "last")
+
+
+KEYED = (
+    "---\nAgency: Bureau of Canals\nAgency_Name: Bureau of Canals\nFiscal_Year: 2024\nConfirmed_Losses: null\nLoss_Rate_Max: 0\n"
+    "Is_Draft: false\nLoss_Amounts: '[3.5, 4.25]'\nLoss_Years: '[2023, 2024]'\nSluices_Open: 14\n"
+    "? canal_Amount_Recovered_In_Prior_Years\n: 0.7\nDredging_Rate: 62.5\n"
+    "detail_a1: 'The bureau completed 22\n  inspections in the north. The crews didn''t find\n  any leak in the main canal.'\n"
+    'detail_b2: "Locks were repaired in time.\\n\\nBoats wait for nine hours\\\n  \\ at the \\"Old Gate\\" lock."\n---\n'
+)
+
+
+def test_keys_and_values_are_no_prose() -> None:
+    text = from_text(KEYED, "report.md").text
+    working = clean(text).text
+    assert "The bureau completed 22 inspections in the north. The crews didn't find any leak in the main canal." in working.split("\n")
+    assert 'Boats wait for nine hours at the "Old Gate" lock.' in working.split("\n")
+    assert "canal_Amount_Recovered_In_Prior_Years: 0.7" in working.split("\n")
+    assert not any(word in working for word in ("null", "false", "Loss_Rate_Max", "detail_a1", "\\", "''"))
+
+
+def test_keyed_values_have_their_year_and_role_and_placeholders_are_no_items() -> None:
+    report = digest(from_text(KEYED, "report.md"), Settings(engine="rules"))
+    told = {
+        figure.text: (item.metric, figure.role, item.period and item.period.label) for item in report.items() for figure in item.figures
+    }
+    assert told["3.5"] == ("Loss_Amounts", "level", "2023")
+    assert told["4.25"] == ("Loss_Amounts", "level", "2024")
+    assert told["0.7"] == ("canal_Amount_Recovered_In_Prior_Years", "level", "2024")
+    assert told["62.5"][1] == "share"
+    assert told["14"][1] == "count"
+    assert "0" not in told
+    assert not any("null" in item.statement for item in report.items())

@@ -18,6 +18,7 @@ from . import characters, script
 from .banners import drop_banners
 from .edits import Change
 from .furniture import drop_furniture
+from .keyed import join_values
 from .lines import join_lines
 from .markup import drop_emphasis, drop_tags, resolve_entities
 from .rows import part_cells, write_html_rows
@@ -44,6 +45,7 @@ RULES = (
     Rule("tags", drop_tags),
     Rule("line_ends", characters.end_lines, characters.LINE_ENDS),
     Rule("damage", characters.drop_damage, characters.DAMAGE),
+    Rule("keyed_values", join_values, ":"),
     Rule("emphasis", drop_emphasis, "*"),
     Rule("spaces", characters.plain_spaces, characters.SPACES),
     Rule("full_width", characters.narrow, characters.WIDE),

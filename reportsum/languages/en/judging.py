@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Literal
 
 from ...tables import read_table
 from .quantities import Quantity
@@ -61,9 +62,12 @@ _AIM_BEFORE = re.compile(r"(?<![a-z])(?:target|goal|limit|average|score|maximum|
 _COUNTED_BEFORE = re.compile(
     r"(?<![a-z])(?:number|numbers|total|totals|count|headcount|cases|visits|population)(?![a-z])[^.;]{0,170}$", re.IGNORECASE
 )
-_KEYED = re.compile(r"(?:^|\n)[ \t>|•-]*(?P<key>[A-Za-z][\w ().&/'’%-]{1,80}?)[ \t]?[:=|][ \t]*['\"\[]{0,3}$")
+_KEYED = re.compile(r"(?:^|\n)[ \t>|•-]*(?P<key>[A-Za-z][\w ().&/'’%-]{1,200}?)[ \t]?[:=|][ \t]*['\"\[]{0,3}$")
 _KEYED_LIST = re.compile(r"(?:^|\n)[ \t]*(?P<key>[A-Za-z]\w+): ['\"]?\[[\d.,eE+ -]*$")
-_NO_KEY = re.compile(r"year|date|(?:^|_)id$|phone|tel|fax|version|page|isbn|issn|code|no\.?$|number$|postcode|zip|url", re.IGNORECASE)
+_NO_KEY = re.compile(
+    r"_[a-z]{1,4}\d+(?:_\d+)?$|year|date|(?:^|_)id$|phone|tel|fax|version|page|isbn|issn|code|no\.?$|number$|postcode|zip|url",
+    re.IGNORECASE,
+)
 _PERIOD_BEFORE = re.compile(
     r"(?<![a-z])(?:past|last|next|first|previous|coming|following|every|within|recent|preceding|few|another|over"
     r"|for|in|of|the|after|later|than|ago|to|between|least|about|nearly|almost|some|only|up)"
@@ -101,6 +105,25 @@ def is_label(left: str) -> bool:
         return True
     listed = _LABEL_LIST.search(left)
     return listed is not None and labels.search(left[: listed.start()]) is not None
+
+
+_YEAR_VALUE = re.compile(r"(?:19|20)\d\d")
+_RATE_KEY = re.compile(r"rate|share|percent|ratio|proportion", re.IGNORECASE)
+_AMOUNT_KEY = re.compile(
+    r"amount|amt(?![a-z])|funds?(?![a-z])|total|cost|revenue|balance|value|outlay|expenditure|paid|payments", re.IGNORECASE
+)
+
+
+def role_of_key(left: str) -> Literal["share", "level"] | None:
+    """Return what a value is by its key: a share for a rate, a level for an amount; None where no key stands before it or it tells nothing.
+
+    >>> role_of_key("Overpayment_Rate: "), role_of_key("Amount_Recovered: "), role_of_key("Cases: ")
+    ('share', 'level', None)
+    """
+    key = _KEYED.search(left) or _KEYED_LIST.search(left)
+    if key is None:
+        return None
+    return "share" if _RATE_KEY.search(key["key"]) else "level" if _AMOUNT_KEY.search(key["key"]) else None
 
 
 def skip_at(text: str, start: int) -> int | None:
@@ -169,7 +192,7 @@ def _is_count(text: str, found: Quantity, left: str) -> bool:
         return False
     key = _KEYED.search(left) or _KEYED_LIST.search(left)
     if key is not None:
-        return _NO_KEY.search(key["key"]) is None
+        return _NO_KEY.search(key["key"]) is None or (role_of_key(left) is not None and not _YEAR_VALUE.fullmatch(written))
     if "," in written or " " in written:
         return True
     if _OF_THEM.match(text, end) or _SMALL_NOUN.match(text, end) or (_NOUN_AFTER.match(text, end) and not _ends_line(text, end)):

@@ -285,12 +285,13 @@ _VERB_FIRST = re.compile(
     r"|transform|modernize|forge)\s",
     re.IGNORECASE,
 )
-_KEYED = re.compile(r"^[\s>|•-]*[A-Za-z][\w ().&/'’%-]{1,80}:\s*['\"\[]{0,3}[-\d$£€(.]")
+_KEYED = re.compile(r"^[\s>|•-]*[A-Za-z][\w ().&/'’%-]{1,200}:\s*['\"\[]{0,3}[-\d$£€(.]")
 _TARGET_KEY = re.compile(r"target|goal|next_?fy|planned|budget(?:ed)?|forecast", re.IGNORECASE)
 _TROUBLE_KEY = re.compile(
     r"fraud|overpayment|improper|unrecovered|outstanding|deficit|arrears|backlog|delay|loss|incidents?|fatalit|injur|complaint|breach",
     re.IGNORECASE,
 )
+_OPEN_KEY = re.compile(r"unrecovered|uncollect|not_collect|unresolved", re.IGNORECASE)
 _DONE_KEY = re.compile(r"recover|recaptur|accura|identified", re.IGNORECASE)
 _RELIEF_REACH = 48
 
@@ -356,7 +357,7 @@ def _judged(clause: Clause, figures: Figures, stand: Stance, meta: ReportMeta) -
 def _kind_of_key(key: str, stand: Stance) -> Kind:
     if _TARGET_KEY.search(key):
         return "target"
-    if _TROUBLE_KEY.search(key) and not _DONE_KEY.search(key):
+    if _OPEN_KEY.search(key) or (_TROUBLE_KEY.search(key) and not _DONE_KEY.search(key)):
         return "risk"
     return "target" if stand == "plan" else "achievement"
 
@@ -499,7 +500,8 @@ def _is_at_risk(text: str, cues: Sequence[Cue], parts: Sequence[_Part], trouble:
         return True
     if _IN_PASSING.search(text, 0, trouble.start) is not None or _ABOUT_RISKS.search(text) is not None:
         return False
-    if _WE_DID.search(text, 0, trouble.start) is not None or _IF.search(text, part.start, trouble.start) is not None:
+    did_from = part.start if _BUT.match(text, part.start) is not None else 0
+    if _WE_DID.search(text, did_from, trouble.start) is not None or _IF.search(text, part.start, trouble.start) is not None:
         return False
     inside = text[part.start : part.end]
     return (_WE.search(inside) is None and _HELPS.search(inside) is None) or _NOT_ABLE.search(inside) is not None
@@ -524,6 +526,7 @@ _WE_DID = re.compile(
     re.IGNORECASE,
 )
 """What we did about a trouble is an outcome: we cut overcapacity."""
+_BUT = re.compile(r"\s*(?:but|although|though|whereas|however|yet)\b", re.IGNORECASE)
 _IF = re.compile(r"(?<![a-z])if\s[^,;]*$", re.IGNORECASE)
 _ABOUT_RISKS = re.compile(
     r"(?:principal|key|main|emerging|these|those|following|our)\srisks?\b[^.]{0,60}\b(?:unchanged|set out|described|reviewed"

@@ -154,7 +154,7 @@ _INTRO_WORD = re.compile(
     r"|next|first|second|third|overall|meanwhile|moreover|also|furthermore)(?![\w-])",
     re.IGNORECASE,
 )
-_KEYED = re.compile(r"^[\s>|•-]*(?P<key>[A-Za-z][\w ().&/'’%-]{1,80}?):\s*['\"\[]{0,3}[-\d$£€(.]")
+_KEYED = re.compile(r"^[\s>|•-]*(?P<key>[A-Za-z][\w ().&/'’%-]{1,200}?):\s*['\"\[]{0,3}[-\d$£€(.]")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _ONE_LETTER = re.compile(r"^\W*(?:\(?[a-z0-9ivx]{1,4}[.)]|[-–—•▪■●*]+)\s*", re.IGNORECASE)
 _PERSONS = frozenset("we i it they he she you who which what there this that these those us them one".split())  # noqa: SIM905
@@ -172,7 +172,7 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
         return (Measure(plain_name(text[clause.start : clause.end]), ()),)
     keyed = _KEYED.match(text[clause.start : clause.end])
     if keyed is not None:
-        return (Measure(keyed["key"].strip(), clause.figures),)
+        return tuple(Measure(keyed["key"].strip(), (number,)) for number in clause.figures)  # a list under a key: a value a year
     drafts: list[tuple[str | None, list[int]]] = []
     before = clause.start
     handed = _handed_out(text, clause, figures)

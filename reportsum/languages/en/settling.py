@@ -10,6 +10,7 @@ from ...figures.figure import FoundFigure
 from ...models import Bound, FigureBase, Role
 from .bounds import bound_after, bound_before
 from .changes import change_before, change_behind
+from .judging import role_of_key
 from .quantities import Quantity
 from .units import Place, settled
 
@@ -176,7 +177,7 @@ def _role(text: str, quantity: Quantity, way: Way, left: str, last: _Last | None
         return ("change", sign) if sign else ("share", 0)
     if kind == "duration":
         return "other", min(sign, 0)
-    role: Role = "level" if kind else "count"
+    role: Role = "level" if kind else role_of_key(left) or "count"
     return role, min(sign, 0)
 
 
