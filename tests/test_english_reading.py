@@ -18,7 +18,7 @@ from reportsum.languages.en.promises import find_cause, find_commitment, find_ou
 from reportsum.languages.en.times import find_date, find_deadline, periods_in
 from reportsum.metadata import ReportMeta
 from reportsum.models import Digest, Stance
-from reportsum.periods import FinancialYear, make_period
+from reportsum.periods import FinancialYear, holding_at, make_period
 from reportsum.spans import Span
 
 CASES = Path(__file__).parent / "cases"
@@ -400,6 +400,7 @@ def test_a_statement_without_figures_is_named_by_its_subject_or_object() -> None
         ("over the next three years", ["2025/2027"]),
         ("the 13th Five-Year Plan period", ["2016/2020"]),
         ("down from 4% in the previous year", []),
+        ("In the early 1980s the ratio was ten", []),
     ],
 )
 def test_words_name_a_span_of_time(text: str, labels: list[str]) -> None:
@@ -498,6 +499,13 @@ def test_a_list_of_shortcomings_names_risks_until_we_act() -> None:
     risks = [item.statement.rstrip(";.") for item in report.risks]
     assert risks == ["Private investment is weak", "some reforms have not been fully carried out", "Accidents at work happen all too often"]
     assert [item.statement for item in report.targets] == ["We must improve our work."]
+
+
+def test_a_figure_has_the_time_of_its_own_part_of_the_sentence() -> None:
+    text = "Growth for 2012 as a whole was only 1.4 per cent, much lower than the average of 4.5 per cent over the past ten years."
+    spans = periods_in(text, make_period("2012"), spoken_in=2013)
+    held = [holding_at(spans, text.index(words)) for words in ("1.4", "4.5")]
+    assert [period and period.label for period in held] == ["2012", "2003/2012"]
 
 
 @pytest.mark.parametrize(

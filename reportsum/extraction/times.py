@@ -278,6 +278,8 @@ class Times:
             said = self._report.clauses[number]
             if said.section is not clause.section or not said.text.endswith(_GOES_ON):
                 return None
+            if clause.language == "en" and "\n" in self._report.clean.text[said.end : self._report.clauses[number + 1].start]:
+                return None  # points of a list have their own times
             if spans := self._spans(said, planned=planned):
                 return spans[0].period
         return None
@@ -391,7 +393,7 @@ class Times:
             if opens and not _is_heading_of(clause) and (named := self._opens(clause, planned=planned)) is not None:
                 here, lasting = _Frame(named, "carried"), None
                 years = named.start.year < named.end.year and not periods.is_financial_year(named)
-                if _FROM_HERE_ON.search(clause.text) is not None or (not planned and years):
+                if clause.language != "en" and (_FROM_HERE_ON.search(clause.text) is not None or (not planned and years)):
                     lasting, within = _Frame(named, "section"), clause.section
             if (frame := here or lasting) is not None:
                 frames[clause.number] = frame
@@ -424,8 +426,8 @@ class Times:
         ends = (opening.end("time"), opening.end("seen"))
         named = next((one for one in self._spans(clause, planned=planned) if one.span.end in ends), None)
         reviewed = self._report.meta.period
-        if named is None or (planned and reviewed is not None and named.period.end <= reviewed.end):
-            return None
+        if named is None or (planned and reviewed is not None and named.period.start <= reviewed.start):
+            return None  # nothing is promised for years that have begun before
         whole = periods.has_years(named.period) or _is_long(named.period) or periods.is_financial_year(named.period)
         return named.period if whole else None
 

@@ -60,7 +60,7 @@ _TIME = re.compile(
     | (?:(?:over|in|during|for|within|of|on)\s(?:the\s)?|the\s)(?P<back>past|last)\s(?P<backcount>{_COUNT})\syears
     | (?:over|in|during|for|within|of)\s(?:the\s)?(?P<ahead>next|coming)\s(?P<aheadcount>{_COUNT})\syears
     | (?:the\s)?(?P<plan>\d{{1,2}})th\sFive-Year\sPlan(?:\speriod)?
-    | (?P<year>{_YEAR})(?!\d|,\d|%|\.\d|-year|\s(?:homes|people|jobs|schools)\b)
+    | (?P<year>{_YEAR})(?!\d|s\b|,\d|%|\.\d|-year|\s(?:homes|people|jobs|schools)\b)
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -135,11 +135,19 @@ def _named(text: str, default: Period | None, spoken_in: int | None, years: Fina
                 end = close + 1
             continue
         leads = _LEADING.search(left) is not None and (not left or text[match.end() : match.end() + 1] in (",", " ", ""))
-        start = match.start() if leads or not end else min(end + 2, match.start())
+        start = match.start() if leads or not end else min(max(end + 2, _part_of(text, end, match.start())), match.start())
         if not leads and not end:
             start = 0
         yield NamedPeriod(Span(start, match.end()), period)
         end = match.end()
+
+
+def _part_of(text: str, begin: int, end: int) -> int:
+    """Return where the last part of a sentence between two times begins: what stands in the part of the first is the first one's."""
+    return max((found.end() for found in _PARTS.finditer(text, begin, end)), default=begin)
+
+
+_PARTS = re.compile(r"[,;]\s|\s(?:and|but|while)\s(?=[a-z])")
 
 
 def _is_compared(text: str, match: re.Match[str], left: str) -> bool:
