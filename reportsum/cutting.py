@@ -20,6 +20,10 @@ _OPENERS = re.compile(
     r"|(?:必须|应该|应当|还要|要)看到[，,]|(?:特别)?令人(?:高兴|鼓舞|振奋)的是[，,]?"
     r"|主要(?:是|有|表现在)[，,：:]"
     r"|(?:First|Second|Third|Fourth|Lastly|Finally|In addition|Moreover|Furthermore|However|Meanwhile|Therefore),? "
+    r"|(?:All in all|In short|On the whole|To sum up|In my (?:opinion|view)|Looking ahead"
+    r"|As a result|As (?:I )?(?:have )?mentioned(?: just now| earlier| above)?"
+    r"|Taking (?:all )?(?:these|this|the above)(?: factors)?(?: fully)? into account|(?:Together|Along) with the [^,.]{4,70}"
+    r"|(?:During|Over|In) (?:this|that|the same) period), "
     r"|\([a-z0-9]{1,3}\) ?"
     r"|(?:综合考虑[^，]{0,20}|综合各方面因素|综上)[，,]|建议)"
 )
@@ -37,7 +41,11 @@ _NO_BEGINNING = re.compile(
 _TIME = re.compile(
     r"\d{4}年|[〇○零一二三四五六七八九]{4}年|今年|去年|前年|明年|上半年|下半年|[一二三四1-4]季度|\d{1,2}月|五年|“[一二三四五六七八九十]+五”|期间|过去"
 )
-_ENGLISH_TIME = re.compile(r"\b(?:19|20)\d\d\b|\b(?:this|last|next) year\b|\byear\b", re.IGNORECASE)
+_ENGLISH_TIME = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:this|last|next) year\b|(?<!previous )(?<!preceding )\byear\b"
+    r"|\b(?:past|last|next|coming|recent) (?:\w+ )?(?:years|months|decades?)\b|\bFY ?\d\d",
+    re.IGNORECASE,
+)
 _SUBJECT = re.compile(r"(?:the|a|an|our|its|their|some|we|more|over|all|many|total|government)\b")
 """What an English sentence may begin with when its first words fell off."""
 _HAN = re.compile(r"[\u3400-\u9fff]")

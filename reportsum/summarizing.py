@@ -343,8 +343,8 @@ def _time_of_row(item: Item, *, english: bool) -> str:
     goal = isinstance(item, Target)
     if english:
         lead = caption("brief", "goal").en.capitalize() if goal else ""
-        when = item.period.label if item.period is not None and item.basis.period != "none" else ""
-        return f"{' for '.join(filter(None, [lead, when]))}: " if lead or when else ""
+        when = period_words(item.period, english=True) if item.period is not None and item.basis.period != "none" else ""
+        return _begun(f"{' for '.join(filter(None, [lead, when]))}: ") if lead or when else ""
     when = _when(item)
     if goal:
         return f"{when}{caption('brief', 'goal').zh}："
@@ -356,7 +356,13 @@ def _english_lead(item: Item, text: str) -> str:
     if isinstance(item, Risk) or item.period is None or item.basis.period == "none" or names_a_time(text):
         return ""
     goal = isinstance(item, Target) and item.figures and not _PLANNED.search(text)
-    return f"{caption('brief', 'goal').en.capitalize()} for {item.period.label}: " if goal else f"{item.period.label}: "
+    when = period_words(item.period, english=True)
+    return f"{caption('brief', 'goal').en.capitalize()} for {when}: " if goal else _begun(f"{when}: ")
+
+
+def _begun(text: str) -> str:
+    """Return a text with a capital."""
+    return text[:1].upper() + text[1:]
 
 
 def _places(item: Item, sentence: Sentence, frame: Frame) -> list[int]:

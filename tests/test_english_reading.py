@@ -10,6 +10,7 @@ import pytest
 from reportsum import Settings, digest, from_text
 from reportsum.annotating import Clause
 from reportsum.cleaning import clean
+from reportsum.cutting import bare_sentence, names_a_time
 from reportsum.headings import Section
 from reportsum.languages import find_figures, find_outline, read_kinds, read_metadata
 from reportsum.languages.en.names import name_of_risk, plain_name, read_english
@@ -20,6 +21,7 @@ from reportsum.metadata import ReportMeta
 from reportsum.models import Digest, Stance
 from reportsum.periods import FinancialYear, holding_at, make_period
 from reportsum.spans import Span
+from reportsum.timewords import period_words
 
 CASES = Path(__file__).parent / "cases"
 META = ReportMeta(None, "budget", "Singapore", None, None, make_period("2024"), make_period("2025"), "en")
@@ -716,3 +718,11 @@ def test_keyed_values_have_their_year_and_role_and_placeholders_are_no_items() -
     assert told["14"][1] == "count"
     assert "0" not in told
     assert not any("null" in item.statement for item in report.items())
+
+
+def test_an_english_brief_says_when_once_and_drops_openers() -> None:
+    assert bare_sentence("All in all, exports rose by 3%.") == "exports rose by 3%."
+    assert bare_sentence("During this period, spending on works will double.") == "spending on works will double."
+    assert names_a_time("Over the past five years, exports rose.")
+    assert not names_a_time("Exports rose by 3%, beating the previous year’s growth.")
+    assert period_words(make_period("2018-04/2019-03"), english=True) == "the financial year 2018–19"

@@ -426,8 +426,12 @@ class Times:
         ends = (opening.end("time"), opening.end("seen"))
         named = next((one for one in self._spans(clause, planned=planned) if one.span.end in ends), None)
         reviewed = self._report.meta.period
-        if named is None or (planned and reviewed is not None and named.period.start <= reviewed.start):
-            return None  # nothing is promised for years that have begun before
+        if named is None:
+            return None
+        if planned and reviewed is not None and (
+            named.period.end <= reviewed.end or (periods.has_years(named.period) and named.period.start <= reviewed.end)
+        ):
+            return None  # nothing is promised for a time that has passed, nor for years that have begun before
         whole = periods.has_years(named.period) or _is_long(named.period) or periods.is_financial_year(named.period)
         return named.period if whole else None
 

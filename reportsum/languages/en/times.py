@@ -203,7 +203,7 @@ def _resolved(match: re.Match[str], default: Period | None, spoken_in: int | Non
             return financial_year(relative_year, years.begins)
         return _year(relative_year, default) if relative_year is not None else None
     if match["back"]:
-        return _span(default, -_count(match["backcount"]))
+        return _years_back(default, now, _count(match["backcount"]))
     if match["ahead"]:
         return _ahead(default, now, _count(match["aheadcount"]))
     if match["plan"]:
@@ -296,12 +296,14 @@ def _part(words: str, year: int | None) -> Period | None:
     return months(year, size * (number - 1) + 1, size * number) if number * size <= 12 else None
 
 
-def _span(default: Period | None, count: int) -> Period | None:
-    if default is None:
-        return None
-    if has_years(default):
+def _years_back(default: Period | None, now: int | None, count: int) -> Period | None:
+    """Return the years that end with `default`, or with the year before where that is the one in which the report speaks."""
+    if default is None or has_years(default):
         return default
-    return _years(default.end.year + count + 1, default.end.year)
+    last = default.start.year if is_financial_year(default) else default.end.year
+    if now is not None and default.start.year >= now:
+        last = now - 1
+    return _years(last - count + 1, last)
 
 
 def _ahead(default: Period | None, now: int | None, count: int) -> Period | None:
