@@ -402,6 +402,7 @@ def test_a_statement_without_figures_is_named_by_its_subject_or_object() -> None
         ("over the next three years", ["2025/2027"]),
         ("the 13th Five-Year Plan period", ["2016/2020"]),
         ("down from 4% in the previous year", []),
+        ("an increase of 5% compared with the revised estimate for 2023-24", []),
         ("In the early 1980s the ratio was ten", []),
     ],
 )

@@ -67,7 +67,7 @@ _TIME = re.compile(
 _ANCHOR = re.compile(rf"{_YEAR}|FY|year|quarter|half|month|[HQ][1-4]", re.IGNORECASE)
 _COMPARED = re.compile(
     r"(?:than|than\s(?:in|at|for|during)|compared\s(?:with|to)|versus|vs\.?|against|over|on|from|above|below|since|relative\sto|exceeding|as\sin|up\sfrom|down\sfrom|that\sof|level\sof|levels\sof|of\sthe\s\w+\sof)"
-    r"\s(?:the\s(?:same\speriod\s(?:in|of)\s|end\sof\s|level\sof\s|figure\s(?:for|in)\s)?)?(?:that\s(?:in|of|for)\s)?$",
+    r"\s(?:the\s(?:same\speriod\s(?:in|of)\s|end\sof\s|level\sof\s|figure\s(?:for|in)\s|(?:revised\s|original\s|latest\s)?(?:estimates?|budget|outturn|forecast)\s(?:for|of|in)\s)?)?(?:that\s(?:in|of|for)\s)?$",
     re.IGNORECASE,
 )
 _SAME_PERIOD = re.compile(
