@@ -33,6 +33,7 @@ def conclude(digest: Digest, conclusion: Conclusion) -> Digest:
         wanted = moved.get(target_id, target_id)
         targets = [linked_by_hand(target, own) if target.id == wanted else target for target in targets]
     top = [moved.get(one, one) for one in conclusion.top]
+    led = {*top, *digest.leading.achievements, *digest.leading.targets, *digest.leading.risks}
     achievements, targets, risks = reranked(achievements, top), reranked(targets, top), reranked(risks, top)
     report = digest.report
     if conclusion.title is not None or conclusion.kind is not None:
@@ -48,7 +49,7 @@ def conclude(digest: Digest, conclusion: Conclusion) -> Digest:
             "targets": targets,
             "risks": risks,
             "panel": panel,
-            "leading": leading(achievements, targets, risks, panel),
+            "leading": leading(achievements, targets, risks, panel, led),
             "summary": _summary(digest, conclusion, moved),
         }
     )

@@ -154,7 +154,7 @@ def assemble(prepared: Prepared, outcomes: Sequence[ChunkOutcome], reader: Reade
     risks = ranked([item for item in items if isinstance(item, Risk)], frame)
     if led := _led(report, drafts, [*achievements, *targets, *risks]):
         achievements, targets, risks = reranked(achievements, led), reranked(targets, led), reranked(risks, led)
-    leaders = leading(achievements, targets, risks, panel)
+    leaders = leading(achievements, targets, risks, panel, led)
     outline = place_sections(report.clean, report.outline.sections)
     return Digest(
         schema_version="2.0",

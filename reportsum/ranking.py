@@ -7,7 +7,7 @@ among those of its kind, and the ids that the digest leads with. Rank follows we
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
@@ -98,20 +98,25 @@ _STANDS_FOR_ITSELF = frozenset({"rank", "largest", "deadline", "named", "missed"
 
 
 def leading(
-    achievements: Sequence[Achievement], targets: Sequence[Target], risks: Sequence[Risk], panel: Sequence[PanelRow] = ()
+    achievements: Sequence[Achievement],
+    targets: Sequence[Target],
+    risks: Sequence[Risk],
+    panel: Sequence[PanelRow] = (),
+    led: Collection[str] = (),
 ) -> Leading:
     """Return what leads: of each kind the first by rank, one place for an indicator and period.
 
-    Of outcomes and risks no routine ones lead; a policy may have nothing but general measures to tell.
+    Of outcomes and risks no routine ones lead, but for those that an extractor leads with (`led`, ids); a policy may have nothing but
+    general measures to tell.
 
     The panel stands beside it, so no more than `FROM_PANEL` of its main figures lead where there is something else to tell.
     """
     shown = frozenset(row.item for row in panel if row.main)
     planned = [row.period.end for row in panel if row.main and row.kind == "target" and row.period is not None]
     return Leading(
-        achievements=_ids(_first(achievements, shown)),
-        targets=_ids(_with_outlook(_first(targets, shown), targets, max(planned, default=None))),
-        risks=_ids(_first(risks, frozenset())),
+        achievements=_ids(_first(achievements, shown, led)),
+        targets=_ids(_with_outlook(_first(targets, shown, led), targets, max(planned, default=None))),
+        risks=_ids(_first(risks, frozenset(), led)),
     )
 
 
@@ -120,7 +125,7 @@ def leading_of(digest: Digest) -> Leading:
     return leading(digest.achievements, digest.targets, digest.risks, digest.panel)
 
 
-def _first(items: Sequence[Item], shown: frozenset[str]) -> list[Item]:
+def _first(items: Sequence[Item], shown: frozenset[str], led: Collection[str]) -> list[Item]:
     chosen: list[Item] = []
     waiting: list[Item] = []
     general_leads = any(isinstance(item, Target) for item in items)
@@ -129,7 +134,7 @@ def _first(items: Sequence[Item], shown: frozenset[str]) -> list[Item]:
             continue
         if _must_wait(item, chosen, shown):
             waiting += [item] if len(waiting) < LEADING else []
-        elif item.salience == "routine" and (waiting or not general_leads):
+        elif item.salience == "routine" and item.id not in led and (waiting or not general_leads):
             break
         else:
             chosen.append(item)

@@ -127,6 +127,67 @@ def test_progress_is_linked_only_inside_the_targets_period() -> None:
     assert (linked.progress is not None) == inside
 
 
+def _heads(text: str) -> tuple[Heads, Digest]:
+    digest = digest_by_rules(from_text(text, "r.txt"), Settings())
+    return heads_of(digest, text), digest
+
+
+def test_a_closing_list_holds_risks_goals_of_years_and_what_is_told_without_figures() -> None:
+    figures = "".join(f"{name}增长{n}.5%。" for n, name in enumerate(["地区生产总值", "固定资产投资", "进出口总额", "工业用电量"] * 8))
+    text = "\n".join(
+        [
+            "临江市2026年政府工作报告",
+            "一、2025年工作回顾",
+            f"{figures}成功创建国家卫生城市。",
+            "二、“十五五”时期目标",
+            "到2030年,地区生产总值年均增长5%左右。",
+            "三、2026年工作安排",
+            f"{figures.replace('增长', '力争增长')}",
+            "四、存在的问题",
+            "改革还要深化,有的干部担当不够。",
+        ]
+    )
+    heads, _ = _heads(text)
+    assert re.search(r"\[\d+R\]", heads.text)
+    assert re.search(r"\[\d+T\]地区生产总值@\S*2030\S* \{\d+\}\+≈5%", heads.text)
+
+
+def test_bounds_are_shown_and_stand_again_in_the_sentence() -> None:
+    text = (
+        "临江市2022年工作报告\n一、2022年工作回顾\n全市地区生产总值增长6%左右。城镇新增就业40万人以上。"
+        "\n二、2023年目标\n力争工业投资规模突破100亿元。"
+    )
+    heads, digest = _heads(text)
+    assert "+≈6%" in heads.text
+    assert "≥40万人" in heads.text
+
+    def number(words: str) -> str:
+        (found,) = re.findall(r"(\{\d+\})[+≈≥>]*" + words, heads.text)
+        return str(found)
+
+    growth, jobs, money = number("6%"), number("40万人"), number("100亿元")
+    points = [
+        {"text": f"地区生产总值增长{growth},城镇新增就业不少于{jobs}。", "items": []},
+        {"text": f"力争工业投资规模突破{money}。", "items": []},
+    ]
+    told = judge_closing(ClosingAnswer.model_validate({"seen": list(heads.seen), "points": points}), heads, digest)
+    assert told.dropped == ()
+    assert [point[0] for point in told.points] == [
+        "地区生产总值增长6%左右,城镇新增就业不少于40万人。",
+        "力争工业投资规模突破100亿元。",
+    ]
+
+
+def test_a_link_that_cannot_be_carried_out_is_noted() -> None:
+    target = number_of("地区生产总值", "T")
+    later = DIGEST.model_copy(update={"targets": [item.model_copy(update={"period": None}) for item in DIGEST.targets]})
+    heads = heads_of(later, TEXT)
+    answer = ClosingAnswer.model_validate({"seen": [], "links": [{"target": target, "achievements": [number_of("地区生产总值")]}]})
+    told = judge_closing(answer, heads, later)
+    assert told.links == ()
+    assert "period" in told.dropped[0]
+
+
 def test_a_title_must_stand_in_the_opening() -> None:
     heads = Heads(HEADS.items, HEADS.figures, HEADS.text, HEADS.seen, "临江市上半年情况\n各位代表")
     nothing: dict[str, Any] = {"seen": [], "title": "临江市上半年情况", "kind": "work_report"}

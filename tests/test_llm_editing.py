@@ -83,6 +83,10 @@ def digest(**told: Any) -> Digest:
     return assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm"))
 
 
+def digest_of(made: Prepared) -> Digest:
+    return assemble(made, [ChunkOutcome("c0", "ok", "llm", draft_chunk(only(made)))], Reader("llm"))
+
+
 def achievement(*at: int, name: str | None = None, **more: Any) -> dict[str, Any]:
     return {"at": list(at), "name": name, "topic": None, "outcome": None} | more
 
@@ -149,6 +153,89 @@ def test_words_that_stand_nowhere_cost_their_field_alone() -> None:
     assert told.owner is None
     assert told.metric == draft_chunk(CHUNK).targets[-1].metric
     assert [reason.split(":")[0] for reason in draft.dropped] == ["targets", "owner"]
+
+
+@pytest.mark.parametrize("nothing", ["", "none", "None"])
+def test_a_field_is_emptied_in_the_words_that_the_prompt_offers(nothing: str) -> None:
+    malls = mark_of("5个")
+    (before,) = [item for item in digest().targets if item.figures and item.figures[0].text == "5个"]
+    assert (before.owner, before.deadline) != (None, None)
+    made = digest(targets=[target(malls, owner=nothing, deadline=nothing)])
+    (told,) = [item for item in made.targets if item.figures and item.figures[0].text == "5个"]
+    assert (told.owner, told.deadline) == (None, None)
+
+
+def test_a_new_fact_starts_empty_and_one_that_was_shown_keeps_what_was_shown() -> None:
+    text = "临江市2022年上半年工作报告\n一、下半年工作安排\n年底前建成滨江公园,扩建市民中心。"
+    made = prepare(from_text(text, "r.txt"), Settings(), noted=True)
+    chunk = only(made)
+    (park,) = [n for n, spot in enumerate(show(chunk, slips=False).spots, 1) if spot.clause == chunk.clauses[-1].number]
+    (shown,) = draft_chunk(chunk).targets
+    two = [target(park, name="扩建市民中心"), target(park)]
+    for told in (two, two[::-1]):
+        draft = edited(chunk, targets=told)
+        again = assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm"))
+        deadlines = {item.metric: item.deadline for item in again.targets}
+        assert deadlines == {shown.metric: "2022-12", "扩建市民中心": None}
+    renamed = edited(chunk, targets=[target(park, name="滨江公园")])
+    again = assemble(made, [ChunkOutcome("c0", "ok", "llm", renamed)], Reader("llm"))
+    assert [(item.metric, item.deadline) for item in again.targets] == [("滨江公园", "2022-12")]
+
+
+def test_a_name_that_is_too_long_is_refused_for_its_length() -> None:
+    long = "全市上下坚定信心、勇毅前行" * 4
+    (reason,) = edited(achievements=[achievement(mark_of("全市上下坚定信心"), name=long)]).dropped
+    assert "longer than 40 characters" in reason
+
+
+def test_a_number_takes_the_unit_behind_it_and_one_without_keeps_its_fact() -> None:
+    text = "一、上半年工作回顾\n建成2×35万千瓦热电联产机组,演练代号8已经完成。"
+    made = prepare(from_text(text, "r.txt"), Settings(), noted=True)
+    chunk = only(made)
+    power, code = mark_of("35万千瓦", chunk), mark_of("8已", chunk)
+    draft = edited(
+        chunk,
+        figures=[{"at": mark, "take": True, "unit": None, "period": None, "base": None} for mark in (power, code)],
+        achievements=[achievement(power, name="热电联产机组"), achievement(code, name="演练")],
+    )
+    again = assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm"))
+    told = {item.metric: [(figure.text, figure.unit) for figure in item.figures] for item in again.achievements}
+    assert told["热电联产机组"] == [("35万千瓦", "万千瓦")]
+    assert told["演练"] == []
+    assert len(draft.dropped) == 1
+    assert "unit" in draft.dropped[0]
+
+
+def test_a_number_that_is_said_to_state_no_fact_is_judged_not_missed() -> None:
+    made = digest(not_facts=[mark_of("3所")])
+    assert all(figure.text != "3所" for item in made.achievements for figure in item.figures)
+    assert made.coverage.unclaimed == []
+
+
+def test_a_period_told_of_a_heading_is_that_of_the_facts_below_that_name_none() -> None:
+    text = "2022年上半年工作报告\n一、去年工作回顾\n新建学校3所。完善养老服务。2020年引进企业12家。\n二、下半年工作安排\n新建学校6所。"
+    made = prepare(from_text(text, "r.txt"), Settings(), noted=True)
+    chunk = only(made)
+    draft = edited(chunk, sections=[{"at": mark_of("一、去年", chunk), "stance": None, "period": "去年"}])
+    assert draft.dropped == ()
+    again = assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm"))
+    labels = {item.statement[:4]: item.period and item.period.label for item in again.items()}
+    before = {item.statement[:4]: item.period and item.period.label for item in digest_of(made).items()}
+    assert before["新建学校"] != "2021"
+    assert [item.period and item.period.label for item in again.achievements] == ["2021", "2021", "2020"]
+    assert labels["2020"] == "2020"
+    assert [item.period for item in again.targets] == [item.period for item in digest_of(made).targets]
+
+
+def test_what_a_model_puts_first_leads_though_the_rules_call_it_routine() -> None:
+    text = "一、上半年工作回顾\n地区生产总值增长6.1%。完善养老服务。"
+    made = prepare(from_text(text, "r.txt"), Settings(), noted=True)
+    chunk = only(made)
+    care = next(n for n, spot in enumerate(show(chunk, slips=False).spots, 1) if spot.clause == chunk.clauses[-1].number)
+    draft = edited(chunk, top=[care])
+    again = assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm"))
+    assert {item.salience for item in again.achievements} == {"headline", "routine"}
+    assert set(again.leading.achievements) == {item.id for item in again.achievements}
 
 
 def test_numbers_are_taken_dropped_and_read_anew() -> None:
@@ -261,7 +348,7 @@ def test_the_example_of_the_prompt_is_an_answer_that_corrects_something(language
     for part in (*answer.achievements, *answer.targets, *answer.risks):
         assert part.name is None or part.name in shown
     assert "JSON" in prompt.constant[0][1]
-    assert len(prompt.constant[0][1]) < 2400
+    assert len(prompt.constant[0][1]) < 2750
 
 
 def test_the_schema_is_flat_strict_and_constant() -> None:

@@ -50,14 +50,17 @@ def read_figure(clause: Clause, start: int, end: int, unit: str | None) -> Found
     """Return the number at `start`..`end` of the working text, which stands in `clause`, as a figure with `unit`; None when it makes none.
 
     The clause is read again with the unit behind the number, so that what stands around it counts; else the two words by themselves.
+    Where no unit is given, it is the one that stands right behind the number, also where what stands before hides it (2×35万千瓦).
     """
     first, last = start - clause.start, end - clause.start
     number = clause.text[first:last]
     behind = unit is None or clause.text.startswith(unit, last)
     with_unit = clause.text if behind else clause.text[:last] + (unit or "") + clause.text[last:]
-    for text, at in ((with_unit, first), (number + (unit or ""), 0)):
+    for text, at in ((with_unit, first), (number + unit if unit is not None else clause.text[first:], 0)):
         for found in find_figures(text):
             if found.start <= at < found.end and (unit is None or unit in found.text):
+                if unit is None:
+                    end = max(end, start + found.end - at)
                 stop = end + (len(unit or "") if behind else 0)
                 whole = clause.text[first : stop - clause.start]
                 return replace(found, start=start, end=stop, text=whole)

@@ -55,6 +55,9 @@ class Amount:
     changes: bool
     """It is a change, not a level."""
     bound: Bound = "exact"
+    before: str = ""
+    """The source's words right before it: 突破."""
+    behind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +170,17 @@ def _respective(text: str, at: int, sources: Sources) -> bool:
 def _bound_behind(following: str, amount: Amount) -> str | None:
     for word, meaning in _BEHIND.items():
         if following.lstrip().startswith(word):
-            return None if amount.bound == meaning else f"stands before {word}, which its source does not say"
+            own = amount.bound == meaning or amount.behind.lstrip().startswith(word)
+            return None if own else f"stands before {word}, which its source does not say"
     return None
+
+
+def bound_behind(segment: str, following: str, behind: str, bound: Bound) -> str:
+    """Return the word of bound that the source has `behind` a figure (5%左右); "" where the sentence around it says one itself."""
+    tail = segment.rstrip().casefold()
+    if any(tail.endswith(word) for word in _words("bound")) or following.lstrip().startswith(tuple(_BEHIND)):
+        return ""
+    return next((word for word, meaning in _BEHIND.items() if len(word) > 1 and meaning == bound and behind.startswith(word)), "")
 
 
 def _direction(segment: str, amount: Amount) -> str | None:
@@ -189,7 +201,8 @@ def _bound(segment: str, amount: Amount) -> str | None:
     tail = segment.rstrip()
     for word, meaning in sorted(_table()["bound"].items(), key=lambda pair: -len(pair[0])):
         if tail.casefold().endswith(word) and (not word.isascii() or re.search(rf"\b{word}$", tail, re.IGNORECASE)):
-            return None if amount.bound == meaning else f"stands behind {word}, which its source does not say"
+            own = amount.bound == meaning or amount.before.rstrip().casefold().endswith(word)
+            return None if own else f"stands behind {word}, which its source does not say"
     return None
 
 
@@ -227,6 +240,8 @@ def _covered(content: str, name: str) -> float:
 
 
 def _negation(bare: str, words: str) -> str | None:
+    for bound in sorted(_words("bound"), key=len, reverse=True):  # a bound's own 不, judged with its figure
+        bare = bare.replace(f"{bound}\ue000", "\ue000")
     for word in _words("not"):
         for match in _occurrences(word, bare):
             around = bare[max(0, match.start() - 1) : match.end() + 1]

@@ -9,14 +9,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ....asking import AnyItem
-from ....models import Digest, Figure, Period
+from ....linking import linked_by_hand
+from ....models import Achievement, Digest, Figure, Period, Target
 from ....timewords import period_words
 from ...base import Conclusion
-from ..prose import PLACEHOLDER, Amount, Sources, fault
+from ..prose import PLACEHOLDER, Amount, Sources, bound_behind, fault
 from .question import Heads
 from .wire import ClosingAnswer, Point
 
 MOST_POINTS = 10
+BESIDE_CHARS = 12
+"""So much beside a figure tells its bound."""
 _ENDS = ("。", "！", "？", ".", "!", "?")
 
 
@@ -35,7 +38,7 @@ def judge_closing(answer: ClosingAnswer, heads: Heads, digest: Digest) -> Conclu
     return Conclusion(
         top=tuple(item.id for item in _items(answer.top, heads)),
         same=tuple(group for group in groups if len(group) > 1),
-        links=tuple(_links(answer, heads)),
+        links=tuple(_links(answer, heads, dropped)),
         points=tuple(points),
         title=_title(answer.title, heads, dropped),
         kind=answer.kind if digest.report.basis.kind != "own" else None,
@@ -48,11 +51,17 @@ def _items(numbers: Sequence[int], heads: Heads) -> list[AnyItem]:
     return [heads.items[number - 1] for number in dict.fromkeys(numbers) if 1 <= number <= len(heads.items)]
 
 
-def _links(answer: ClosingAnswer, heads: Heads) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _links(answer: ClosingAnswer, heads: Heads, dropped: list[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the links that can be carried out; the others are noted with their reason."""
     for link in answer.links:
-        target, achievements = _items([link.target], heads), _items(link.achievements, heads)
-        if target and achievements:
-            yield target[0].id, tuple(item.id for item in achievements)
+        targets = [item for item in _items([link.target], heads) if isinstance(item, Target)]
+        achievements = [item for item in _items(link.achievements, heads) if isinstance(item, Achievement)]
+        if not targets or not achievements:
+            dropped.append(f"links: {link.target} is no target, or none of {link.achievements} is an achievement")
+        elif linked_by_hand(targets[0].model_copy(update={"progress": None}), achievements).progress is None:
+            dropped.append(f"links: no achievement of {link.achievements} lies within the period of target {link.target}")
+        else:
+            yield targets[0].id, tuple(item.id for item in achievements)
 
 
 def _rests_on(point: Point, heads: Heads) -> list[AnyItem]:
@@ -82,7 +91,17 @@ def _sources(items: Sequence[AnyItem], heads: Heads, digest: Digest) -> Sources:
 def _amount(item: AnyItem, figure: Figure) -> Amount:
     names = tuple(name for name in (figure.metric, item.metric) if name) or (item.statement,)
     falls = figure.value is not None and figure.value < 0
-    return Amount(names, falls, figure.role in ("change", "change_pp"), figure.bound)
+    before, behind = _beside(item, figure)
+    return Amount(names, falls, figure.role in ("change", "change_pp"), figure.bound, before, behind)
+
+
+def _beside(item: AnyItem, figure: Figure) -> tuple[str, str]:
+    """Return the source's words right before and right behind a figure."""
+    for one in item.evidence:
+        if one.start <= figure.start and figure.end <= one.end:
+            start, end = figure.start - one.start, figure.end - one.start
+            return one.quote[max(0, start - BESIDE_CHARS) : start], one.quote[end : end + BESIDE_CHARS]
+    return "", ""
 
 
 def _without_figures(item: AnyItem) -> str:
@@ -101,9 +120,12 @@ def _filled(text: str, heads: Heads, *, english: bool) -> str:
             period = heads.items[number].period
             assert isinstance(period, Period)
             return period_words(period, english=english)
-        return heads.figures[number][1].text
+        item, figure = heads.figures[number]
+        _, behind = _beside(item, figure)
+        return figure.text + bound_behind(text[: found.start()], text[found.end() :], behind, figure.bound)
 
-    filled = PLACEHOLDER.sub(words, text.strip())
+    text = text.strip()
+    filled = PLACEHOLDER.sub(words, text)
     return filled if filled.endswith(_ENDS) else filled + ("." if english else "。")
 
 

@@ -7,13 +7,12 @@ A head is a number, the letter of its kind, the name (the beginning of its state
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
 from ....asking import AnyItem, kind_of
 from ....chunking import estimated_tokens
-from ....models import Digest, Figure
+from ....models import Bound, Digest, Figure
 from ..editing.sight import with_check_words
 from ..prompting import DISARMED, Prompt, Question, fill
 from ..wire import LETTERS
@@ -27,6 +26,10 @@ PROMPT_TOKENS = 700
 LEAST_TOKENS = 600
 """For the heads of short reports."""
 NAMELESS_CHARS = 24
+MOST_RISKS = 12
+"""So many risks are shown whatever their salience: a summary is to name problems, and most reports tell theirs in general words."""
+_BOUNDS: dict[Bound, str] = {"about": "≈", "at_least": "≥", "at_most": "≤", "above": ">", "below": "<"}
+"""How bounds are shown before a figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class Heads:
 
 
 def heads_of(digest: Digest, text: str) -> Heads:
-    """Return the heads of a digest of the report `text`: headline and key items, each kind by rank, as many as fit."""
+    """Return the heads of a digest of the report `text`: what matters of each kind by rank, as many as fit."""
     room = max(LEAST_TOKENS, SHARE * estimated_tokens(text) - PROMPT_TOKENS)
     chosen: list[AnyItem] = []
     for item in _by_rank(digest):
@@ -77,14 +80,24 @@ def ask_closing(digest: Digest, heads: Heads, prompt: Prompt) -> Question:
 
 
 def _by_rank(digest: Digest) -> list[AnyItem]:
-    """Return headline and key items, the kinds in turn, each by rank."""
-    kinds: list[Sequence[AnyItem]] = [digest.achievements, digest.targets, digest.risks]
-    ranked = [sorted((item for item in own if _matters(item)), key=lambda item: item.rank) for own in kinds]
-    return [item for row in zip_longest(*ranked) for item in row if item is not None]
-
-
-def _matters(item: AnyItem) -> bool:
-    return item.salience in ("headline", "key") or (kind_of(item) == "risk" and item.salience != "routine")
+    """Return what matters, in turn and each by rank: outcomes and goals in figures, goals beyond the plan's time, what is told without
+    figures, and risks. In turn, because the first alone fill the list of a long report."""
+    leaders = {*digest.leading.achievements, *digest.leading.targets, *digest.leading.risks}
+    plan = digest.report.plan_period or digest.report.period
+    groups: dict[str, list[AnyItem]] = {name: [] for name in ("achievement", "target", "beyond", "plain", "risk")}
+    items: list[AnyItem] = [*digest.achievements, *digest.targets, *digest.risks]
+    for item in sorted(items, key=lambda item: item.rank):
+        kind = kind_of(item)
+        matters = item.salience in ("headline", "key") or item.id in leaders
+        if kind == "risk":
+            if matters or len(groups["risk"]) < MOST_RISKS:
+                groups["risk"].append(item)
+        elif kind == "target" and item.figures and plan is not None and item.period is not None and item.period.end > plan.end:
+            if item.salience != "routine":
+                groups["beyond"].append(item)
+        elif matters:
+            groups[kind if item.figures else "plain"].append(item)
+    return [item for row in zip_longest(*groups.values()) for item in row if item is not None]
 
 
 def _line(number: int, item: AnyItem, before: int) -> tuple[str, list[Figure]]:
@@ -97,7 +110,7 @@ def _line(number: int, item: AnyItem, before: int) -> tuple[str, list[Figure]]:
 
 
 def _amount(figure: Figure) -> str:
-    """Return a figure's text with its direction where it is a change, and its own name where it has one."""
+    """Return a figure's text with its bound, its direction where it is a change, and its own name where it has one."""
     sign = "" if figure.role not in ("change", "change_pp") else "-" if figure.value is not None and figure.value < 0 else "+"
     name = f"({figure.metric})" if figure.metric else ""
-    return f"{name}{sign}{figure.text}".translate(DISARMED)
+    return f"{name}{sign}{_BOUNDS.get(figure.bound, '')}{figure.text}".translate(DISARMED)

@@ -18,14 +18,16 @@ from ....languages import judge_clauses
 from ....models import Kind, Stance
 from ... import correcting
 from ...drafts import AchievementDraft, AnyDraft, Mention, RiskDraft, Span, TakenFigure, TargetDraft
-from ...names import LONGEST_NAME, is_drawn, is_too_long
+from ...names import LONGEST_NAME, MOST_WORDS, is_drawn, is_too_long
 from ...rules import draft_chunk, judgements_of
 from ..judging import JudgedDraft
 from ..prompting import DISARMED
 from .question import Shown, Spot
 from .wire import EditAnswer, Told, ToldAchievement, ToldFigure, ToldRisk, ToldTarget
 
-MOST_TOP = 5
+MOST_TOP = 10
+_NOTHING = frozenset({"", "none", "null", "无"})
+"""How it is written that a field says nothing."""
 _DRAFTS: dict[Kind, type[AchievementDraft | TargetDraft | RiskDraft]] = {
     "achievement": AchievementDraft, "target": TargetDraft, "risk": RiskDraft,
 }  # fmt: skip
@@ -63,14 +65,20 @@ class _Judge:
         self._periods: dict[tuple[int, int | None], Mention | Span] = {}
         """By clause and figure (None: its facts without figures)."""
         self._bases: dict[int, ToldFigure] = {}
+        self._section_periods: dict[str, Mention | Span] = {}
+        """By the id of the section whose facts have it."""
+        self._refused_numbers: set[int] = set()
+        """Marks of numbers that make no figure."""
+        self._continued: set[int] = set()
+        """Readings (by identity) that a told fact without figures goes on with."""
         self._dropped: list[str] = list(answer.refused)
 
     def draft(self) -> JudgedDraft:
         for told in self._answer.figures:
             self._hear_figure(told)
+        sections = dict(self._sections())
         facts = [fact for told in self._told() if (fact := self._fact(told)) is not None]
         self._hear_not_facts()
-        sections = dict(self._sections())
         standing = [rest for fact in self._standing(sections) if (rest := self._rest(fact)) is not None]
         whole = sorted([*standing, *facts], key=lambda fact: (fact.clauses[0], [self._offset(number) for number in fact.figures[:1]]))
         before = set(self._shown.facts)
@@ -108,11 +116,9 @@ class _Judge:
             return
         number = spot.figure
         if spot.number is not None:
-            if told.take:
-                self._take(spot, told.unit)
-                number = -spot.number.start - 1
-            else:
+            if not told.take or not self._take(spot, told.unit):
                 return
+            number = -spot.number.start - 1
         elif number is not None and told.take is False:
             self._not_figures.add(number)
             self._claims.figures.add(number)
@@ -124,13 +130,23 @@ class _Judge:
         if told.base is not None and number is not None:
             self._bases[number] = told
 
-    def _take(self, spot: Spot, unit: str | None) -> None:
-        """Take a number as a figure, or read a figure anew, with the unit pointed at; refused when that makes no figure."""
+    def _take(self, spot: Spot, unit: str | None) -> bool:
+        """Take a number as a figure, or read a figure anew, with the unit pointed at; refused, once, when that makes no figure."""
+        if spot.number is not None and spot.number.start in self._refused_numbers:
+            return False
+        taken = self._taken_figure(spot, unit)
+        if taken is not None:
+            self._taken[taken.reference] = taken
+        elif spot.number is not None:
+            self._refused_numbers.add(spot.number.start)
+        return taken is not None
+
+    def _taken_figure(self, spot: Spot, unit: str | None) -> TakenFigure | None:
         clause = self._clauses[spot.clause]
         unit = unit.strip() if unit else None
         if unit is not None and not self._stands(unit):
             self._dropped.append(f"figures: the unit {unit[:LONGEST_NAME]!r} does not stand in the text")
-            return
+            return None
         if spot.number is not None:
             start, end, number = spot.number.start, spot.number.end, None
         else:
@@ -138,22 +154,25 @@ class _Judge:
             written = len(figure.text) - len(figure.text.lstrip("0123456789.,"))
             start, end, number = figure.start, figure.start + (written or len(figure.text)), spot.figure
         if correcting.read_figure(clause, start, end, unit) is None:
-            self._dropped.append(f"figures: {clause.text[start - clause.start : end - clause.start]!r} makes no figure")
-            return
-        taken = TakenFigure(clause.number, start, end, unit, number)
-        self._taken[taken.reference] = taken
+            said = clause.text[start - clause.start : end - clause.start]
+            self._dropped.append(f"figures: {said!r} makes no figure{'' if unit else ': its unit is not said'}")
+            return None
+        return TakenFigure(clause.number, start, end, unit, number)
 
     def _fact(self, told: Told) -> AnyDraft | None:
         """Return a fact as it is told; None when nothing is left of what it points at."""
         clauses, figures = self._claimed(told)
         if not clauses:
             return None
-        first = self._by_figure.get(figures[0]) if figures else self._plain_fact(clauses[0])
+        first = self._by_figure.get(figures[0]) if figures else self._plain_before(told, clauses[0])
         kind = self._true_kind(told.kind, figures)
         name, metrics = self._name(told, first, figures)
         shared = (clauses, name, figures, metrics)
         before = self._as_read(kind, shared)
         fact = before if before is not None else _DRAFTS[kind](*shared)
+        shown = [one for number in figures if (one := self._by_figure.get(number)) is not None] if figures else [first]
+        if not any(one is not None and one.kind == kind for one in shown):
+            fact = _bare(fact)
         return self._with_fields(fact, told)
 
     def _claimed(self, told: Told) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -161,6 +180,7 @@ class _Judge:
         clauses: set[int] = set()
         figures: set[int] = set()
         sentences: set[int] = set()
+        bare: set[int] = set()
         for mark in dict.fromkeys(told.at):
             spot = self._spot(mark, f"{told.kind}s")
             if spot is None:
@@ -168,9 +188,8 @@ class _Judge:
             number = spot.figure
             if spot.number is not None:
                 number = -spot.number.start - 1
-                if number not in self._taken:
-                    self._take(spot, None)
-                if number not in self._taken:
+                if number not in self._taken and not self._take(spot, None):
+                    bare.add(spot.clause)
                     continue
             if number is None:
                 sentences.add(spot.clause)
@@ -180,6 +199,8 @@ class _Judge:
                 self._claims.figures.add(number)
                 figures.add(number)
                 clauses.add(spot.clause)
+        if not clauses and not sentences and told.name:
+            clauses |= bare  # the number makes no figure, the fact is still one
         for clause in sentences:
             fact = (clause, told.kind, (told.name or "").strip())
             if figures or fact not in self._claims.plain:
@@ -193,8 +214,24 @@ class _Judge:
         """Return where a figure of this chunk begins."""
         return dict(self._chunk.figures)[number].start if number >= 0 else -number - 1
 
-    def _plain_fact(self, clause: int) -> AnyDraft | None:
-        return next((fact for fact in self._shown.facts if not fact.figures and fact.clauses[0] == clause), None)
+    def _plain_facts(self, clause: int) -> list[AnyDraft]:
+        return [fact for fact in self._shown.facts if not fact.figures and fact.clauses[0] == clause]
+
+    def _plain_before(self, told: Told, clause: int) -> AnyDraft | None:
+        """Return the reading that a told fact without figures goes on with; None for one that is new.
+
+        The one of its kind and name, else one that no other entry names; each is gone on with once.
+        """
+        marks = {mark for mark, spot in enumerate(self._shown.spots, start=1) if spot.clause == clause}
+        others = [one for one in self._told() if one is not told and marks & set(one.at)]
+        left = [fact for fact in self._plain_facts(clause) if id(fact) not in self._continued]
+        left.sort(key=lambda fact: (fact.kind != told.kind, told.name not in (None, fact.metric)))
+        for fact in left:
+            named = told.name in (None, fact.metric)
+            if named or not any(one.kind == fact.kind and one.name in (None, fact.metric) for one in others):
+                self._continued.add(id(fact))
+                return fact
+        return None
 
     def _true_kind(self, kind: Kind, figures: Sequence[int]) -> Kind:
         """Return the kind of a told fact: that of the slip whose figures it claims, else as told."""
@@ -210,8 +247,12 @@ class _Judge:
     ) -> tuple[str | None, tuple[tuple[int, str], ...]]:
         """Return the name of a told fact and those of its figures that differ; a name that is refused costs only itself."""
         said = told.name.strip() if told.name is not None else None
+        if said and said.casefold() in _NOTHING and said not in self._text:
+            said = ""
         if said and (is_too_long(said) or not is_drawn(said, self._text)):
-            self._dropped.append(f"{told.kind}s: the name {said[:LONGEST_NAME]!r} is not drawn from its chunk")
+            most = f"{MOST_WORDS} words" if said.isascii() else f"{LONGEST_NAME} characters"
+            reason = f"is longer than {most}" if is_too_long(said) else "is not drawn from its chunk"
+            self._dropped.append(f"{told.kind}s: the name {said[:LONGEST_NAME]!r} {reason}")
             said = None
         if said is not None:
             return said, ()
@@ -262,6 +303,8 @@ class _Judge:
         """Return a fact with the periods and bases that were told of its figures."""
         first = fact.figures[0] if fact.figures else None
         period = self._periods.get((fact.clauses[0], first)) or (self._period_of(first) if first is not None else None)
+        if period is None and fact.period is None:
+            period = self._section_period(fact)
         periods = tuple((number, said) for number in fact.figures if (said := self._period_of(number)) is not None)
         bases = tuple((n, None if (base := self._bases[n].base) == "none" else base) for n in fact.figures if n in self._bases)
         if period is None and not periods and not bases:
@@ -271,12 +314,29 @@ class _Judge:
     def _period_of(self, figure: int) -> Mention | Span | None:
         return next((said for (_, number), said in self._periods.items() if number == figure), None)
 
+    def _section_period(self, fact: AnyDraft) -> Mention | Span | None:
+        """Return the period that was told of the heading above a fact; None for a fact whose own words name one."""
+        section = self._clauses[fact.clauses[0]].section
+        if not self._section_periods or section is None:
+            return None
+        told = self._section_periods.get(section.id) or next(
+            (
+                self._section_periods[top.id]
+                for top in _with_heads(self._chunk)
+                if top.id in self._section_periods and any(one.id == section.id for one in correcting.all_below(top))
+            ),
+            None,
+        )
+        own = self._chunk.meta.plan_period if fact.kind == "target" else self._chunk.meta.period
+        read = {note.period for note in self._chunk.notes if note.clause == fact.clauses[0] and note.kind == fact.kind}
+        return told if read <= {own.label if own else None, None} else None
+
     def _mention(self, said: str | None, clause: Clause, what: str) -> Mention | None:
         """Return the words of the text that are pointed at, or the clause of a mark; None, and a reason, when they stand nowhere."""
         if said is None:
             return None
         said = said.strip()
-        if not said:
+        if said.casefold() in _NOTHING:
             return Mention(clause.number, "")
         if said.isdecimal() and (spot := self._spot(int(said), what)) is not None:
             return Mention(spot.clause)
@@ -294,7 +354,7 @@ class _Judge:
     def _stands(self, words: str) -> bool:
         return words in self._text or words in self._chunk.after
 
-    def _period(self, said: str, clause: int) -> Mention | Span | None:
+    def _period(self, said: str, clause: int, where: str = "figures") -> Mention | Span | None:
         """Return what names the period that is told, by words of the text or by its label; None, and a reason, when nothing does."""
         said = said.strip()
         meta = self._chunk.meta
@@ -307,7 +367,7 @@ class _Judge:
             return Mention(place.number, said)
         labelled = correcting.words_for_period(said, [here, *self._chunk.clauses], meta)
         if labelled is None:
-            self._dropped.append(f"figures: no words name the period {said[:LONGEST_NAME]!r}")
+            self._dropped.append(f"{where}: no words name the period {said[:LONGEST_NAME]!r}")
         return labelled
 
     def _hear_not_facts(self) -> None:
@@ -317,8 +377,10 @@ class _Judge:
             if spot is None or spot.number is not None:
                 continue
             if spot.figure is not None:
-                self._claims.figures |= {spot.figure} - self._slips.keys()
-            elif self._plain_fact(spot.clause) is not None:
+                gone = {spot.figure} - self._slips.keys() - self._claims.figures
+                self._claims.figures |= gone
+                self._not_figures |= gone
+            elif self._plain_facts(spot.clause):
                 self._claims.clauses.add(spot.clause)
             else:
                 self._claims.figures |= set(self._clauses[spot.clause].figures) - self._slips.keys()
@@ -367,7 +429,10 @@ class _Judge:
                 continue
             if spot.section is None:
                 self._dropped.append(f"sections: mark {told.at} is no heading of a section")
-            else:
+                continue
+            if told.period and (period := self._period(told.period, spot.clause, "sections")) is not None:
+                self._section_periods[spot.section] = period
+            if told.stance is not None:
                 yield spot.section, told.stance
 
 
@@ -375,6 +440,17 @@ def _with_heads(chunk: Chunk) -> Iterator[Section]:
     """Yield the sections that clauses of the chunk stand in, the outer ones last, so that what is said of them reaches down."""
     yield from chunk.sections
     yield from reversed(chunk.path)
+
+
+def _bare(fact: AnyDraft) -> AnyDraft:
+    """Return a fact that nothing was shown of: what is not told of it is nothing, and no neighbour's words are taken for it."""
+    nothing = Mention(fact.clauses[0], "")
+    match fact:
+        case TargetDraft():
+            return replace(fact, owner=nothing, deadline=nothing)
+        case RiskDraft():
+            return replace(fact, cause=nothing)
+    return fact
 
 
 def _replaces(fact: AnyDraft, before: set[AnyDraft]) -> bool:

@@ -96,8 +96,12 @@ class ToldFigure(Part):
 
 
 class ToldSection(Part):
+    """What is wrong with a heading."""
+
     at: Annotated[int, BeforeValidator(mark_of)]
-    stance: Annotated[Stance, BeforeValidator(_word)]
+    stance: Annotated[Stance | None, one_of(*STANCES)] = None
+    period: str | None = None
+    """Of the facts below it that name none of their own."""
 
 
 LISTS: dict[str, type[Part]] = {
@@ -198,6 +202,6 @@ WIRE_SCHEMA: dict[str, Any] = object_of(
     risks=list_of(object_of(**_TOLD, cause=WORDS)),
     not_facts=list_of(NUMBER),
     figures=list_of(object_of(at=NUMBER, take={"type": ["boolean", "null"]}, unit=WORDS, period=WORDS, base=choice(BASES))),
-    sections=list_of(object_of(at=NUMBER, stance={"type": "string", "enum": list(STANCES)})),
+    sections=list_of(object_of(at=NUMBER, stance=choice(STANCES), period=WORDS)),
     top=list_of(NUMBER),
 )
