@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ....asking import AnyItem
-from ....linking import linked_by_hand
 from ....models import Achievement, Digest, Figure, Period, Target
 from ....timewords import period_words
 from ...base import Conclusion
@@ -52,16 +51,20 @@ def _items(numbers: Sequence[int], heads: Heads) -> list[AnyItem]:
 
 
 def _links(answer: ClosingAnswer, heads: Heads, dropped: list[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the links that can be carried out; the others are noted with their reason."""
+    """Yield the links that can be carried out (`concluding`); the others are noted with their reason."""
     for link in answer.links:
         targets = [item for item in _items([link.target], heads) if isinstance(item, Target)]
         achievements = [item for item in _items(link.achievements, heads) if isinstance(item, Achievement)]
         if not targets or not achievements:
             dropped.append(f"links: {link.target} is no target, or none of {link.achievements} is an achievement")
-        elif linked_by_hand(targets[0].model_copy(update={"progress": None}), achievements).progress is None:
+        elif not any(_lies_within(one.period, targets[0].period) for one in achievements):
             dropped.append(f"links: no achievement of {link.achievements} lies within the period of target {link.target}")
         else:
             yield targets[0].id, tuple(item.id for item in achievements)
+
+
+def _lies_within(inner: Period | None, outer: Period | None) -> bool:
+    return inner is not None and outer is not None and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _rests_on(point: Point, heads: Heads) -> list[AnyItem]:
