@@ -271,6 +271,18 @@ def test_a_period_is_told_by_its_words_or_by_the_label_shown() -> None:
     ).dropped[0]
 
 
+def test_a_year_that_is_only_compared_with_may_be_told_by_its_label() -> None:
+    text = "临江市2022年工作报告\n一、2022年工作回顾\n森林面积较2020年增加5万亩。"
+    made = prepare(from_text(text, "r.txt"), Settings(), noted=True)
+    chunk = only(made)
+    told = {"at": mark_of("5万亩", chunk), "take": None, "unit": None, "period": "2020", "base": None}
+    draft = edited(chunk, figures=[told])
+    assert draft.dropped == ()
+    (item,) = assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm")).achievements
+    assert item.period is not None
+    assert item.period.label == "2020"
+
+
 def test_a_base_is_told_by_its_mark() -> None:
     made = digest(figures=[{"at": mark_of("120亿元"), "take": None, "unit": None, "period": None, "base": "earlier"}])
     assert [figure.base for item in made.achievements for figure in item.figures if figure.text == "120亿元"] == ["earlier"]

@@ -7,6 +7,7 @@ mark claimed twice stays with the first. Slips are undone whatever the answer sa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -26,6 +27,7 @@ from .question import Shown, Spot
 from .wire import EditAnswer, Told, ToldAchievement, ToldFigure, ToldRisk, ToldTarget
 
 MOST_TOP = 10
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NOTHING = frozenset({"", "none", "null", "无"})
 """How it is written that a field says nothing."""
 _DRAFTS: dict[Kind, type[AchievementDraft | TargetDraft | RiskDraft]] = {
@@ -363,8 +365,9 @@ class _Judge:
         if meta.plan_period is not None and said == meta.plan_period.label:
             return "plan_period"
         here = self._clauses[clause]
-        if (place := self._place(said, here)) is not None:
-            return Mention(place.number, said)
+        for words in (f"{said}年", said) if _YEAR.fullmatch(said) else (said,):  # a bare 2020 is no time, 2020年 is
+            if (place := self._place(words, here)) is not None:
+                return Mention(place.number, words)
         labelled = correcting.words_for_period(said, [here, *self._chunk.clauses], meta)
         if labelled is None:
             self._dropped.append(f"{where}: no words name the period {said[:LONGEST_NAME]!r}")
