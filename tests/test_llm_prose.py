@@ -8,24 +8,27 @@ from reportsum.extraction.llm.prose import Amount, Sources, fault
 
 SOURCES = Sources(
     {
-        1: Amount(("工业投资",), falls=False, changes=False),
-        2: Amount(("工业投资",), falls=False, changes=True),
-        3: Amount(("地区生产总值",), falls=False, changes=False, bound="above"),
-        4: Amount(("地区生产总值",), falls=False, changes=True),
-        5: Amount(("进出口总额",), falls=True, changes=True),
-        6: Amount(("城镇新增就业",), falls=False, changes=False),
-        7: Amount(("重点项目完成投资",), falls=False, changes=False),
-        9: Amount(("生产安全事故起数",), falls=True, changes=True),
-        10: Amount(("生产安全事故死亡人数",), falls=True, changes=True),
-        8: Amount(("财政收入剔除虚增因素后",), falls=False, changes=False),
+        1: Amount(("工业投资",), falls=False, changes=False, period="2022H1"),
+        2: Amount(("工业投资",), falls=False, changes=True, period="2022H1"),
+        3: Amount(("地区生产总值",), falls=False, changes=False, period="2022H1", bound="above"),
+        4: Amount(("地区生产总值",), falls=False, changes=True, period="2022H1"),
+        5: Amount(("进出口总额",), falls=True, changes=True, period="2022H1"),
+        6: Amount(("城镇新增就业",), falls=False, changes=False, period="2022H1"),
+        7: Amount(("重点项目完成投资",), falls=False, changes=False, period="2022H1"),
+        9: Amount(("生产安全事故起数",), falls=True, changes=True, period="2022H1"),
+        10: Amount(("生产安全事故死亡人数",), falls=True, changes=True, period="2022H1"),
+        8: Amount(("财政收入剔除虚增因素后",), falls=False, changes=False, period="2022H1"),
     },
-    frozenset({1, 3}),
+    {1: "2022H1", 3: "2022H1"},
     "临江市\n上半年,全市完成工业投资,增长。地区生产总值突破,同比增长。进出口总额下降。城镇新增就业。推进5G网络和“十四五”规划重大项目建设。"
     "生产安全事故起数、死亡人数分别下降。重点项目完成投资。财政收入剔除虚增因素后。一般公共预算收入保持平稳。产业结构还不够优,龙头企业不多。",
 )
 ENGLISH = Sources(
-    {1: Amount(("total investment",), falls=False, changes=False), 2: Amount(("exports",), falls=True, changes=True)},
-    frozenset({1}),
+    {
+        1: Amount(("total investment",), falls=False, changes=False, period="2022H1"),
+        2: Amount(("exports",), falls=True, changes=True, period="2022H1"),
+    },
+    {1: "2022H1"},
     "Riverton\nIn the first half, total investment reached a new level while exports fell. The industrial structure is not yet balanced.",
 )
 
@@ -201,3 +204,176 @@ def test_names_with_numerals_stand_only_where_the_source_names_them() -> None:
     bare = Sources(SOURCES.amounts, SOURCES.periods, "推进网络和规划重大项目建设。")
     assert fault("推进“十四五”规划重大项目建设。", bare) is not None
     assert fault("推进5G网络建设。", bare) is not None
+
+
+def amount(name: str, letter: str, period: str, before: str, behind: str = "", *, changes: bool = False) -> Amount:
+    return Amount((name,), False, changes, "exact", "target" if letter == "t" else "achievement", period, before, behind)
+
+
+TOLD = Sources(
+    {
+        1: amount("GDP growth for 2031 as a whole", "a", "2031", "GDP growth for 2031 as a whole was "),
+        2: amount("port charges", "a", "2031", "port charge rose by ", changes=True),
+        3: amount("harbour reserves", "a", "2031", "Harbour reserves came to "),
+        4: amount("GDP growth", "t", "2032", "We forecast GDP growth of ", " for 2032."),
+        5: amount("harbour reserves", "t", "2032", "Harbour reserves are estimated at "),
+        6: amount("jobless rate", "a", "2031", "The jobless rate rose slightly to "),
+        7: amount("inflation", "a", "2031", "Inflation eased to "),
+        8: amount("inflation", "t", "2032", "Inflation is expected to be "),
+        9: amount("exports of goods", "a", "2031", "Exports of goods showed growth of "),
+        10: amount("fishing sector", "a", "2031", "The fishing sector employs ", " people."),
+        11: amount("fishing sector", "a", "2031", "The sector accounts for "),
+        12: amount("surplus", "a", "2031", "The city saw a surplus of "),
+    },
+    {1: "2031", 2: "2032", 3: "2030"},
+    "Riverton\nGDP growth for as a whole was \nport charge rose by \nHarbour reserves came to , equivalent to of GDP\nWe forecast GDP"
+    " growth of for.\nThe jobless rate rose slightly to \nInflation eased to \nExports of goods showed growth of \nThe fishing sector"
+    " employs people in the city and accounts for of GDP\nThe city saw a surplus of \nFerry trade"
+    " conducted through Riverton banks exceeded ,"
+    " over of the Delta's trade.\nAn ageing population, concern over rents.\nrisk",
+)  # fmt: skip
+DISHONEST_ENGLISH = """
+In {@2}, GDP growth reached {4}.
+In {@2}, GDP growth came to {4}.
+GDP growth was {4}.
+GDP growth is {4}.
+GDP growth exceeds expectations, as planned reaching {4}.
+GDP growth, better than expected, was {4}.
+The forecast was met and GDP growth reached {4}.
+Harbour reserves reached {5}.
+Harbour reserves stood at {5}.
+Harbour reserves are {5}.
+The harbour reserves rose to {5}.
+Harbour reserves of {5}.
+The target of {5} for harbour reserves was achieved.
+The inflation is {8}.
+Inflation eased to {8}.
+Inflation of {8}.
+The jobless rate fell to {6}.
+The jobless rate dropped to {6}.
+The jobless rate rose by {6}.
+The jobless rate fell by {6}.
+Inflation rose to {7}.
+Inflation climbed to {7}.
+Harbour reserves dropped to {3}.
+Harbour reserves rose to {3}.
+Harbour reserves grew by {3}.
+Exports of goods fell by {9}.
+Exports of goods grew to {9}.
+In {@2}, harbour reserves came to {3}.
+In {@3}, harbour reserves came to {3}.
+Harbour reserves came to {3} in {@3}.
+In {@1}, harbour reserves are estimated at {5}.
+In {@2}, the city had a surplus of {12}.
+Inflation eased to {7} in {@2}.
+Inflation eased to {7} in {@1} and is expected at {8} in {@1}.
+Ferry trade through Delta banks.
+Ferry trade conducted by Delta banks.
+Delta banks exceeded Riverton trade.
+Harbour reserves will reach {3}.
+Harbour reserves are expected, will come to {3}.
+Exports of goods will reach {9}.
+""".strip().splitlines()
+HONEST_ENGLISH = """
+In {@1}, GDP growth was {1}.
+GDP growth was {1} in {@1}.
+Port charges rose by {2}.
+Harbour reserves come to {3}.
+Harbour reserves came to {3}.
+An ageing population is a risk.
+The city had a surplus of {12}.
+The fishing sector employs {10} people and makes up {11} of GDP.
+Exports of goods grew by {9}.
+Inflation eased to {7} in {@1} and is expected at {8} in {@2}.
+Harbour reserves are estimated at {5}.
+Harbour reserves are expected to reach {5}.
+Harbour reserves are expected to come to {5} in {@2}.
+In {@2}, GDP growth is forecast at {4}.
+The forecast for GDP growth is {4}.
+The jobless rate rose to {6}.
+Ferry trade through Riverton banks.
+""".strip().splitlines()
+TOLD_CHINESE = Sources(
+    {
+        1: amount("粮食产量", "a", "2031", "粮食产量达"),
+        2: amount("粮食产量", "t", "2032", "粮食产量稳定在"),
+        3: amount("港口吞吐量", "t", "2032", "港口吞吐量增长", changes=True),
+        4: amount("城镇调查失业率", "a", "2031", "城镇调查失业率上升到"),
+        5: amount("居民消费价格涨幅", "a", "2031", "居民消费价格涨幅回落至"),
+        6: amount("财政储备", "a", "2031", "财政储备为"),
+        7: amount("港口吞吐量", "a", "2031", "港口吞吐量增长", changes=True),
+        8: amount("新开航线", "t", "2032", "新开航线"),
+    },
+    {1: "2031", 2: "2032", 3: "2030"},
+    "临江市\n粮食产量达\n粮食产量稳定在\n港口吞吐量增长\n城镇调查失业率上升到\n居民消费价格涨幅回落至\n财政储备为\n新开航线\n"
+    "由市港务局牵头,市海事局配合,完善港区设施。\n民生保障存在薄弱环节。",
+)  # fmt: skip
+DISHONEST_CHINESE = """
+粮食产量达到{2}。
+粮食产量实现{2}。
+粮食产量达{2}。
+粮食产量为{2}。
+{@2},粮食产量达到{2}。
+已完成粮食产量{2}。
+完成了粮食产量{2}。
+粮食产量超预期达到{2}。
+按计划粮食产量达到{2}。
+主要粮食产量达到{2}。
+粮食产量目标{2}已实现。
+粮食产量目标{2},已完成。
+计划完成了,粮食产量{2}。
+港口吞吐量增长{3}。
+港口吞吐量实现增长{3}。
+{@2},港口吞吐量增长{3}。
+港口吞吐量增长{7},新开航线{8}。
+力争港口吞吐量增长{7}。
+预计港口吞吐量增长{7}。
+粮食产量将达到{1}。
+预计粮食产量达{1}。
+城镇调查失业率下降到{4}。
+城镇调查失业率降至{4}。
+城镇调查失业率回落至{4}。
+居民消费价格涨幅上升至{5}。
+居民消费价格涨幅提高到{5}。
+财政储备降至{6}。
+财政储备升至{6}。
+财政储备减少到{6}。
+财政储备增加到{6}。
+财政储备增加{6}。
+粮食产量下降到{1}。
+粮食产量提高到{1}。
+{@2},财政储备为{6}。
+{@3},财政储备为{6}。
+{@3}粮食产量达{1}。
+{@1},粮食产量预期目标为{2}。
+{@2},港口吞吐量增长{7}。
+由市海事局牵头,完善港区设施。
+市海事局负责完善港区设施。
+""".strip().splitlines()
+HONEST_CHINESE = """
+{@1},粮食产量达{1}。
+粮食产量达到{1}。
+粮食产量预期目标为{2}。
+预计{@2}粮食产量达到{2}。
+力争粮食产量稳定在{2}。
+{@2},港口吞吐量预期增长{3},新开航线{8}。
+主要预期目标是:港口吞吐量增长{3},新开航线{8}。
+{@1},港口吞吐量增长{7};{@2},力争增长{3}。
+城镇调查失业率上升到{4}。
+城镇调查失业率升至{4}。
+居民消费价格涨幅回落至{5}。
+居民消费价格涨幅为{5}。
+财政储备为{6}。
+由市港务局牵头,完善港区设施。
+民生保障存在薄弱环节。
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize(("sources", "texts"), [(TOLD, DISHONEST_ENGLISH), (TOLD_CHINESE, DISHONEST_CHINESE)])
+def test_forecasts_directions_times_and_owners_are_told_as_their_source_does(sources: Sources, texts: list[str]) -> None:
+    assert [text for text in texts if fault(text, sources) is None] == []
+
+
+@pytest.mark.parametrize(("sources", "texts"), [(TOLD, HONEST_ENGLISH), (TOLD_CHINESE, HONEST_CHINESE)])
+def test_what_is_told_as_its_source_does_stands(sources: Sources, texts: list[str]) -> None:
+    assert {text: reason for text in texts if (reason := fault(text, sources)) is not None} == {}

@@ -197,7 +197,7 @@ def _sources(marks: Sequence[Mark], chunk: Chunk) -> Sources:
     }
     told = {name for own in names.values() for name in own}
     heads = [section.title for section in (*chunk.path, *chunk.sections)]
-    return Sources(amounts, frozenset(), "\n".join([chunk.meta.place or "", *heads, *told, _without_figures(chunk, figures)]))
+    return Sources(amounts, {}, "\n".join([chunk.meta.place or "", *heads, *told, _without_figures(chunk, figures)]))
 
 
 def amount_of(figure: FoundFigure, names: tuple[str, ...]) -> Amount:

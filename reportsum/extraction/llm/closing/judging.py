@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ....asking import AnyItem
+from ....asking import AnyItem, kind_of
 from ....models import Achievement, Digest, Figure, Period, Target
 from ....timewords import period_words
 from ...base import Conclusion
@@ -17,8 +17,8 @@ from .question import Heads
 from .wire import ClosingAnswer, Point
 
 MOST_POINTS = 10
-BESIDE_CHARS = 12
-"""So much beside a figure tells its bound."""
+_RISK_WORDS = "risk, challenge, problem, concern"
+"""What a point that rests on risks alone may call them."""
 _ENDS = ("。", "！", "？", ".", "!", "?")
 
 
@@ -84,26 +84,39 @@ def _sources(items: Sequence[AnyItem], heads: Heads, digest: Digest) -> Sources:
     amounts = {
         number: _amount(item, figure) for number, (item, figure) in enumerate(heads.figures, start=1) if item.id in ids
     }
-    periods = frozenset(number for number, item in enumerate(heads.items, start=1) if item.id in ids and item.period is not None)
+    periods = {
+        number: item.period.label for number, item in enumerate(heads.items, start=1) if item.id in ids and item.period is not None
+    }
     words = [digest.report.place or ""]
     for item in items:
         words += [item.metric or "", *(figure.metric or "" for figure in item.figures), _without_figures(item)]
+    if all(kind_of(item) == "risk" for item in items):
+        words.append(_RISK_WORDS)
     return Sources(amounts, periods, "\n".join(words))
 
 
 def _amount(item: AnyItem, figure: Figure) -> Amount:
     names = tuple(name for name in (figure.metric, item.metric) if name) or (item.statement,)
     falls = figure.value is not None and figure.value < 0
+    period = figure.period or item.period
     before, behind = _beside(item, figure)
-    return Amount(names, falls, figure.role in ("change", "change_pp"), figure.bound, before, behind)
+    return Amount(
+        names,
+        falls,
+        figure.role in ("change", "change_pp"),
+        figure.bound,
+        kind_of(item),
+        period.label if period is not None else None,
+        before,
+        behind,
+    )
 
 
 def _beside(item: AnyItem, figure: Figure) -> tuple[str, str]:
-    """Return the source's words right before and right behind a figure."""
+    """Return the source's words before and behind a figure."""
     for one in item.evidence:
         if one.start <= figure.start and figure.end <= one.end:
-            start, end = figure.start - one.start, figure.end - one.start
-            return one.quote[max(0, start - BESIDE_CHARS) : start], one.quote[end : end + BESIDE_CHARS]
+            return one.quote[: figure.start - one.start], one.quote[figure.end - one.start :]
     return "", ""
 
 
