@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import pickle
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -103,3 +106,21 @@ def test_digits_of_every_script_are_read_as_digits_in_text_and_name(name: str) -
     assert (str(figure.value), figure.text) == ("5.3", "٥.३%")
     assert made.report.period is not None
     assert made.report.period.start.year == 2023
+
+
+def test_a_digest_comes_whole_from_another_process() -> None:
+    """Processes hand digests over pickled: every number keeps its digits, every part its type."""
+    made = digest(from_text("一、工作情况\n投资增长6.50%，新增就业5.80万人，另有3处待建。\n", "a.txt"), RULES)
+    again = pickle.loads(pickle.dumps(made))
+    assert again == made
+    assert again.to_json() == made.to_json()
+
+
+def test_the_rules_load_no_event_loop_and_no_process_pool() -> None:
+    code = (
+        "import sys, reportsum\n"
+        "reportsum.digest('一、工作情况\\n投资增长6.5%。', reportsum.Settings(engine='rules')).to_json()\n"
+        "print([name for name in ('asyncio', 'concurrent.futures', 'multiprocessing', 'reportsum.running') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
