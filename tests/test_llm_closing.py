@@ -138,7 +138,7 @@ def test_a_closing_list_holds_risks_goals_of_years_and_what_is_told_without_figu
         [
             "临江市2026年政府工作报告",
             "一、2025年工作回顾",
-            f"{figures}成功创建国家卫生城市。",
+            f"{figures}创成全国首批文明典范城市。",
             "二、“十五五”时期目标",
             "到2030年,地区生产总值年均增长5%左右。",
             "三、2026年工作安排",
@@ -149,6 +149,7 @@ def test_a_closing_list_holds_risks_goals_of_years_and_what_is_told_without_figu
     )
     heads, _ = _heads(text)
     assert re.search(r"\[\d+R\]", heads.text)
+    assert re.search(r"\[\d+A\]\S*文明典范城市", heads.text)
     assert re.search(r"\[\d+T\]地区生产总值@\S*2030\S* \{\d+\}\+≈5%", heads.text)
 
 
@@ -162,7 +163,7 @@ def test_bounds_are_shown_and_stand_again_in_the_sentence() -> None:
     assert "≥40万人" in heads.text
 
     def number(words: str) -> str:
-        (found,) = re.findall(r"(\{\d+\})[+≈≥>]*" + words, heads.text)
+        (found,) = re.findall(r"(\{\d+\})[+≈≥＞]*" + words, heads.text)
         return str(found)
 
     growth, jobs, money = number("6%"), number("40万人"), number("100亿元")

@@ -28,8 +28,10 @@ LEAST_TOKENS = 600
 NAMELESS_CHARS = 24
 MOST_RISKS = 12
 """So many risks are shown whatever their salience: a summary is to name problems, and most reports tell theirs in general words."""
-_BOUNDS: dict[Bound, str] = {"about": "≈", "at_least": "≥", "at_most": "≤", "above": ">", "below": "<"}
-"""How bounds are shown before a figure."""
+MOST_PLAIN = 8
+"""So many outcomes and goals without figures that are only details: a hospital opened, a title won."""
+_BOUNDS: dict[Bound, str] = {"about": "≈", "at_least": "≥", "at_most": "≤", "above": "＞", "below": "＜"}
+"""How bounds are shown before a figure; full width, as all that a report could write tokens with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +97,11 @@ def _by_rank(digest: Digest) -> list[AnyItem]:
         elif kind == "target" and item.figures and plan is not None and item.period is not None and item.period.end > plan.end:
             if item.salience != "routine":
                 groups["beyond"].append(item)
+        elif not item.figures:
+            if matters or (item.salience == "detail" and len(groups["plain"]) < MOST_PLAIN):
+                groups["plain"].append(item)
         elif matters:
-            groups[kind if item.figures else "plain"].append(item)
+            groups[kind].append(item)
     return [item for row in zip_longest(*groups.values()) for item in row if item is not None]
 
 
