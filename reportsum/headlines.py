@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -148,7 +149,8 @@ def _reading(item: Item, figure: Figure, headline: Headline, kind: PanelKind, me
 
 def _is_difference(item: Item, figure: Figure) -> bool:
     """Return whether an amount is told as what was added or lost (收入增加近100亿元), not as the value itself."""
-    told = next((one for one in item.evidence if one.start <= figure.start < one.end), None)
+    index = bisect_right(item.evidence, figure.start, key=lambda one: one.start) - 1
+    told = item.evidence[index] if index >= 0 and figure.start < item.evidence[index].end else None
     return told is not None and _DIFFERENCE.search(told.quote[: figure.start - told.start]) is not None
 
 
