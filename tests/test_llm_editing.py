@@ -456,3 +456,56 @@ def test_a_sentence_may_state_several_facts_without_figures() -> None:
     told = assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm")).targets
     assert [item.metric for item in told] == ["滨江酒店投入运营", "锦江宾馆开工建设"]
     assert told[1].id == f"{told[0].id}-2"
+
+
+HARBOUR = "\n".join(
+    [
+        "Riverton Budget Speech 2031-32",
+        "Riverton's Economy in 2031",
+        "1. We have approved 5 400 applications. The new scheme benefited 1.7 million residents and cost $2.3 billion.",
+        "Plans",
+        "2. We will build 12 piers by end-2034. We will open 8 clinics in 2036. We will plant trees within a period of some years.",
+    ]
+)
+
+
+def _harbour(**told: Any) -> tuple[JudgedDraft, Digest]:
+    made = prepare(from_text(HARBOUR, "r.txt"), Settings(), noted=True)
+    draft = edited(only(made), **told)
+    return draft, assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm"))
+
+
+def _unit(words: str, unit: str) -> dict[str, Any]:
+    chunk = only(prepare(from_text(HARBOUR, "r.txt"), Settings(), noted=True))
+    return {"at": mark_of(words, chunk), "take": None, "unit": unit, "period": None, "base": None}
+
+
+def test_a_unit_never_cuts_a_number_anew_nor_turns_its_currency() -> None:
+    figures = {figure.text: figure for item in _harbour()[1].achievements for figure in item.figures}
+    _, told = _harbour(figures=[_unit("5 400", "applications"), _unit("1.7 million", "residents"), _unit("$2.3 billion", "$")])
+    after = {figure.text.removesuffix(" applications"): figure for item in told.achievements for figure in item.figures}
+    assert (after["5 400"].value, after["5 400"].base_unit) == (Decimal(5400), "applications")
+    millions = after["1.7 million"]
+    assert (millions.value, millions.amount, millions.base_unit) == (Decimal("1.7"), Decimal(1_700_000), "residents")
+    assert after["$2.3 billion"] == figures["$2.3 billion"]
+    draft, kept = _harbour(figures=[_unit("$2.3 billion", "residents")])
+    assert "would be another amount" in draft.dropped[0]
+    assert figures["$2.3 billion"] in [figure for item in kept.achievements for figure in item.figures]
+
+
+@pytest.mark.parametrize(("said", "due"), [("by end-2034", "2034-12"),("end-2034", "2034-12"), ("in 2036", "2036-12"), ("2036", "2036-12")])
+def test_a_deadline_copied_from_the_text_takes_effect(said: str, due: str) -> None:
+    chunk = only(prepare(from_text(HARBOUR, "r.txt"), Settings(), noted=True))
+    draft, told = _harbour(targets=[target(mark_of("12 piers" if "2034" in said else "8 clinics", chunk), deadline=said)])
+    assert draft.dropped == ()
+    assert due in [item.deadline for item in told.targets]
+
+
+def test_a_time_that_cannot_be_read_is_reported() -> None:
+    chunk = only(prepare(from_text(HARBOUR, "r.txt"), Settings(), noted=True))
+    piers = mark_of("12 piers", chunk)
+    draft, _ = _harbour(
+        targets=[target(piers, deadline="within a period of some years")],
+        figures=[{"at": piers, "take": None, "unit": None, "period": "some years", "base": None}],
+    )
+    assert sorted(reason.split(":")[0] for reason in draft.dropped) == ["deadline", "figures"]

@@ -20,7 +20,7 @@ from ..languages import room_of
 from ..models import Commitment, Outcome, Period
 from .commitments import find_commitment
 from .drafts import Mention
-from .dues import find_due
+from .dues import due_by, find_due
 from .outcomes import find_outcome, may_name_outcome
 from .owners import ends_with_owner, find_owner, is_owner_line
 from .risks import find_cause
@@ -59,9 +59,12 @@ class Attributes:
         Of several tasks in a clause each has its own: that of its bracket, or the last one named before its figures.
         """
         if (says := room_of(clause.language).says) is not None:
-            return says.deadline(clause.text if told is None else self._words(told), self._planned)
+            words = self._words(told) if told is not None else clause.text
+            if told is not None and told.words:
+                return due_by(words, clause.language, self._planned)
+            return says.deadline(words, self._planned)
         if told is not None:
-            return periods.find_deadline(self._words(told), self._planned)
+            return due_by(self._words(told), clause.language, self._planned)
         plan = self._spoken_of
         own = periods.find_deadline(
             clause.text,

@@ -6,20 +6,23 @@ code from the words pointed at; where they make no figure, the correction is ref
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from .. import periods
 from ..annotating import AnnotatedReport, Clause, Judgement
 from ..cautions import Caution
 from ..figures.figure import FoundFigure
 from ..headings import Section
-from ..languages import find_figures
+from ..languages import find_figures, room_of
 from ..metadata import ReportMeta
 from ..models import Stance
 from .drafts import AnyDraft, ChunkDraft, Mention, TakenFigure
 
+_WRITTEN = re.compile(r"\d+(?:[.,]\d+)*(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))*(?:\.\d+)?")
+"""A number as it is written, with commas or spaces for thousands."""
+_CURRENCY = re.compile(r"[A-Z]{3}")
 _ANY_COUNTED = "项"
 """A unit that every number may have."""
 
@@ -67,6 +70,28 @@ def read_figure(clause: Clause, start: int, end: int, unit: str | None) -> Found
     return _counted(clause, start, end, unit)
 
 
+def with_unit(figure: FoundFigure, clause: Clause, unit: str) -> FoundFigure | None:
+    """Return a figure that was read, with `unit` for its own; None where that would change its number, its amount or its currency.
+
+    The figure itself comes back where it has that unit already: a unit that is told of a figure never cuts its number anew.
+    """
+    if unit in figure.text or unit in (figure.unit, figure.base_unit):
+        return figure
+    if figure.unit_code is not None and _CURRENCY.fullmatch(figure.unit_code):
+        return None
+    if figure.unit and not figure.base_unit:  # 1.7 million| people
+        return replace(figure, unit=f"{figure.unit} {unit}", base_unit=unit, unit_code=None)
+    written = _WRITTEN.match(figure.text)
+    if written is None:
+        return None
+    found = read_figure(clause, figure.start, figure.start + written.end(), unit)
+    if found is None:
+        return None
+    if found.value is not None and figure.value is not None and abs(found.value) == abs(figure.value):
+        return replace(found, value=figure.value, amount=found.amount if found.value == figure.value else figure.amount)
+    return None
+
+
 def _counted(clause: Clause, start: int, end: int, unit: str | None) -> FoundFigure | None:
     """Return a plain number with a unit that the tables do not know (60岁, 3轮次) as a count; None where there is no unit."""
     number = clause.text[start - clause.start : end - clause.start]
@@ -86,7 +111,10 @@ def _with_figures(report: AnnotatedReport, taken: Iterable[TakenFigure]) -> tupl
     numbers: dict[int, int] = {}
     for one in taken:
         clause = clauses[one.clause]
-        found = read_figure(clause, one.start, one.end, one.unit)
+        if one.number is not None and one.unit is not None:
+            found = with_unit(figures[one.number], clause, one.unit)
+        else:
+            found = read_figure(clause, one.start, one.end, one.unit)
         if found is None:
             cautions.append(Caution("figure_refused", "The words pointed at make no figure.", one.start, one.end))
         elif one.number is not None:
@@ -155,7 +183,7 @@ def words_for_period(label: str, clauses: Iterable[Clause], meta: ReportMeta) ->
     """Return the first words of `clauses` that name the period with this label; None when none does."""
     for clause in clauses:
         for default in (meta.period, meta.plan_period):
-            for named in periods.periods_in(clause.text, default):
+            for named in room_of(clause.language).periods_in(clause.text, default):
                 if named.period.label == label:
                     return Mention(clause.number, clause.text[named.span.start : named.span.end])
     return None

@@ -15,10 +15,11 @@ from typing import Any
 from ....annotating import Clause
 from ....chunking import Chunk
 from ....headings import Section
-from ....languages import judge_clauses
+from ....languages import judge_clauses, room_of
 from ....models import Kind, Stance
 from ... import correcting
 from ...drafts import AchievementDraft, AnyDraft, Mention, RiskDraft, Span, TakenFigure, TargetDraft
+from ...dues import due_by
 from ...names import LONGEST_NAME, MOST_WORDS, is_drawn, is_too_long
 from ...rules import draft_chunk, judgements_of
 from ..judging import JudgedDraft
@@ -153,8 +154,12 @@ class _Judge:
             start, end, number = spot.number.start, spot.number.end, None
         else:
             figure = dict(self._chunk.figures)[spot.figure or 0]
-            written = len(figure.text) - len(figure.text.lstrip("0123456789.,"))
-            start, end, number = figure.start, figure.start + (written or len(figure.text)), spot.figure
+            anew = correcting.with_unit(figure, clause, unit) if unit else figure
+            if anew is None:
+                self._dropped.append(f"figures: {figure.text!r} with the unit {unit!r} would be another amount")
+            if anew is None or anew is figure:
+                return None
+            return TakenFigure(clause.number, figure.start, figure.end, unit, spot.figure)
         if correcting.read_figure(clause, start, end, unit) is None:
             said = clause.text[start - clause.start : end - clause.start]
             self._dropped.append(f"figures: {said!r} makes no figure{'' if unit else ': its unit is not said'}")
@@ -340,11 +345,15 @@ class _Judge:
         said = said.strip()
         if said.casefold() in _NOTHING:
             return Mention(clause.number, "")
-        if said.isdecimal() and (spot := self._spot(int(said), what)) is not None:
+        year = what == "deadline" and _YEAR.fullmatch(said) is not None and self._place(said, clause) is not None
+        if said.isdecimal() and not year and (spot := self._spot(int(said), what)) is not None:
             return Mention(spot.clause)
         place = self._place(said, clause)
         if place is None:
             self._dropped.append(f"{what}: {said[:LONGEST_NAME]!r} does not stand in the text")
+            return None
+        if what == "deadline" and due_by(said, place.language, self._chunk.meta.plan_period) is None:
+            self._dropped.append(f"deadline: {said[:LONGEST_NAME]!r} names no time limit that can be read")
             return None
         return Mention(place.number, said)
 
@@ -366,7 +375,9 @@ class _Judge:
             return "plan_period"
         here = self._clauses[clause]
         for words in (f"{said}年", said) if _YEAR.fullmatch(said) else (said,):  # a bare 2020 is no time, 2020年 is
-            if (place := self._place(words, here)) is not None:
+            if (place := self._place(words, here)) is None:
+                continue
+            if room_of(place.language).periods_in(words, meta.period or meta.plan_period):
                 return Mention(place.number, words)
         labelled = correcting.words_for_period(said, [here, *self._chunk.clauses], meta)
         if labelled is None:
