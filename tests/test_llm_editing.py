@@ -509,3 +509,16 @@ def test_a_time_that_cannot_be_read_is_reported() -> None:
         figures=[{"at": piers, "take": None, "unit": None, "period": "some years", "base": None}],
     )
     assert sorted(reason.split(":")[0] for reason in draft.dropped) == ["deadline", "figures"]
+
+
+def test_another_stance_of_a_heading_reaches_no_section_below_it() -> None:
+    text = "一、有关情况\n推进老旧小区改造。\n（一）有关事项\n完善养老服务。建设城市公园。"
+    chunk = only(prepare(from_text(text, "r.txt"), Settings(), noted=True))
+    before = {item.clauses[0]: item.kind for item in draft_chunk(chunk).items()}
+    below = {clause.number for clause in chunk.clauses if clause.text.startswith("建设")}
+    assert below <= before.keys()
+    stance = "plan" if "achievement" in before.values() else "review"
+    draft = edited(chunk, sections=[{"at": mark_of("一、有关情况", chunk), "stance": stance}])
+    after = {item.clauses[0]: item.kind for item in draft.items()}
+    assert {number: after[number] for number in below} == {number: before[number] for number in below}
+    assert after != before

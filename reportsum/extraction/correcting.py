@@ -154,8 +154,8 @@ def _renumbered(draft: ChunkDraft, numbers: Mapping[int, int]) -> ChunkDraft:
 
 
 def _restanced(report: AnnotatedReport, stances: Mapping[str, Stance]) -> AnnotatedReport:
-    """Return the report with other stances of some sections, and of those below them that had the same."""
-    sections = tuple(restanced(section, stances, None) for section in report.outline.sections)
+    """Return the report with other stances of some sections."""
+    sections = tuple(restanced(section, stances) for section in report.outline.sections)
     by_id = {one.id: one for section in sections for one in all_below(section)}
     clauses = tuple(
         clause if clause.section is None else replace(clause, section=by_id[clause.section.id]) for clause in report.clauses
@@ -163,13 +163,10 @@ def _restanced(report: AnnotatedReport, stances: Mapping[str, Stance]) -> Annota
     return replace(report, outline=replace(report.outline, sections=sections), clauses=clauses)
 
 
-def restanced(section: Section, stances: Mapping[str, Stance], change: tuple[Stance, Stance] | None) -> Section:
-    """Return a section with its stance by `stances`; `change` is what the section above it changed from and to."""
-    stance = stances.get(section.id)
-    if stance is None and change is not None and section.stance == change[0]:
-        stance = change[1]
-    below = (section.stance, stance) if stance is not None else None
-    return replace(section, stance=stance or section.stance, children=tuple(restanced(one, stances, below) for one in section.children))
+def restanced(section: Section, stances: Mapping[str, Stance]) -> Section:
+    """Return a section with its stance by `stances`; it reaches its own text alone, the sections below it have headings of their own."""
+    children = tuple(restanced(one, stances) for one in section.children)
+    return replace(section, stance=stances.get(section.id, section.stance), children=children)
 
 
 def all_below(section: Section) -> Iterator[Section]:

@@ -403,7 +403,7 @@ class _Judge:
         """Return the facts that were read, those that rest on the stance of a section as its stance is now said to be."""
         if not stances:
             return self._shown.facts
-        tops = {section.id: correcting.restanced(section, stances, None) for section in _with_heads(self._chunk)}
+        tops = {section.id: correcting.restanced(section, stances) for section in _with_heads(self._chunk)}
         sections = {one.id: one for top in tops.values() for one in correcting.all_below(top)}
         clauses = tuple(
             replace(one, section=sections.get(one.section.id, one.section)) if one.section is not None else one
