@@ -513,7 +513,8 @@ def test_a_time_that_cannot_be_read_is_reported() -> None:
 
 def test_another_stance_of_a_heading_reaches_no_section_below_it() -> None:
     text = "一、有关情况\n推进老旧小区改造。\n（一）有关事项\n完善养老服务。建设城市公园。"
-    chunk = only(prepare(from_text(text, "r.txt"), Settings(), noted=True))
+    made = prepare(from_text(text, "r.txt"), Settings(), noted=True)
+    chunk = only(made)
     before = {item.clauses[0]: item.kind for item in draft_chunk(chunk).items()}
     below = {clause.number for clause in chunk.clauses if clause.text.startswith("建设")}
     assert below <= before.keys()
@@ -522,3 +523,5 @@ def test_another_stance_of_a_heading_reaches_no_section_below_it() -> None:
     after = {item.clauses[0]: item.kind for item in draft.items()}
     assert {number: after[number] for number in below} == {number: before[number] for number in below}
     assert after != before
+    (outer,) = assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm")).outline
+    assert (outer.stance, outer.children[0].stance) == (stance, "review")
