@@ -56,6 +56,8 @@ _GOALS = re.compile(
     r"|(?:今年|明年)[（(]((?:19|20)\d{2})年?[）)]"
 )
 """2013年经济社会发展的主要预期目标是 names the year that is planned."""
+_GOALS_UNTIL = re.compile(r"(?:^|\n)[ 　]*(?:力争|争取|确保)?到((?:19|20)\d{2})年[底末]?[，,]")
+"""How the goals of a plan of action open; where they open with several years, none is the plan's."""
 _SAYS_YEAR = re.compile(r"(?:^|[。\n])[ 　]*((?:19|20)\d{2})年(?=[，,初]|是|以来|全)")
 _REPORTS_ON = re.compile(r"(?:现将|报告|汇报|通报|公布)[^。；]{0,14}?(?<!\d)((?:19|20)\d{2})年")
 """现将2023年上半年计划执行情况报告如下"""
@@ -212,6 +214,14 @@ class _Timing:
         year = int(found[1] or found[2])
         return year if FIRST_YEAR <= year <= LAST_YEAR else None
 
+    def _goals_until(self) -> Period | None:
+        """Return the one year until which a plan of action that names no other sets its goals."""
+        if "行动" not in self._title and "方案" not in self._title:
+            return None
+        years = {int(found[1]) for found in _GOALS_UNTIL.finditer(self._text[:LONGEST])}
+        year = years.pop() if len(years) == 1 else None
+        return make_period(str(year)) if year is not None and FIRST_YEAR <= year <= LAST_YEAR else None
+
     def _latest_reviewed(self) -> int | None:
         section = next((section for section in self._sections if section.stance == "review"), None)
         if section is None:
@@ -290,7 +300,7 @@ class _Timing:
         named = [n.period for n in periods_in(title, None)]
         if not named and self._published is not None:
             named = [n.period for n in periods_in(title, make_period(str(self._published.year)))]
-        found = max(named, key=lambda p: p.end - p.start, default=None) or self._heads("plan", None, None)
+        found = max(named, key=lambda p: p.end - p.start, default=None) or self._heads("plan", None, None) or self._goals_until()
         year = self.year if found is None and self._place is not None and is_in_taiwan(self._place) else None
         return make_period(str(year.year)) if year else found
 

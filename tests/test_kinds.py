@@ -277,6 +277,16 @@ def test_a_heading_that_its_clauses_bear_out_is_not_doubted() -> None:
     assert "outline_suspect" not in {warning.code for warning in digest.warnings}
 
 
+def test_deeds_told_as_bare_verbs_do_not_turn_a_review() -> None:
+    deeds = (
+        "支持老街发展，优化外摆位设置，街区活力进一步提升。加快构建产业体系，推进装备攻关，完善产业政策。完善应急指挥体系，"
+        "推进厂房整治，深入开展专项整治。全面开展食堂安全整治。提高金融质效，推动设立基金，持牌机构增加到180家。"
+    )
+    digest = digest_text(report_of(("一、2021年工作回顾", DONE + deeds), ("二、2022年工作安排", PLANNED)))
+    assert {item.statement[:2] for item in digest.targets} == {"今年"}
+    assert [item.period.label for item in digest.achievements if item.period and "180家" in item.statement] == ["2021"]
+
+
 def test_aims_told_as_growth_do_not_turn_a_plan() -> None:
     aims = "今年的主要预期目标是：地区生产总值增长6%左右；财政收入增长5%；固定资产投资增长8%；居民收入增长7%；粮食产量增长1%；就业增长2%。"
     digest = digest_text(report_of(("一、2021年工作回顾", DONE), ("二、2022年工作安排", aims)))

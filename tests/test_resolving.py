@@ -234,3 +234,70 @@ def test_a_year_that_no_report_speaks_of_dates_nothing_and_is_warned_of() -> Non
     periods = [(item.statement, item.period.label if item.period else None) for item in digest.targets]
     assert periods == list(zip(tasks, (None, "2026", None, "2026"), strict=True))
     assert [text[warning.start : warning.end] for warning in digest.warnings if warning.code == "year_unread"] == ["0402年", "2206年"]
+
+
+GOALS_OF_A_PLAN = """云岭市开源社区建设行动计划
+
+为落实有关部署，制定本行动计划。
+
+一、主要目标
+
+到2026年，开源生态更加完善。
+
+——创新能力。打造开源社区3个。
+
+——企业培育。新增开源企业20家。
+
+争取开放数据9项。
+
+二、重点任务
+
+服务开发者10万名。
+"""
+
+
+def test_goals_in_a_list_are_for_the_year_that_opens_them_and_so_is_their_plan() -> None:
+    digest = digest_of(GOALS_OF_A_PLAN)
+    told = {item.figures[0].text: (item.period and item.period.label, item.basis.period) for item in digest.targets if item.figures}
+    assert told == {"3个": ("2026", "carried"), "20家": ("2026", "carried"), "9项": ("2026", "report"), "10万名": ("2026", "report")}
+    assert digest.report.plan_period is not None
+    assert (digest.report.plan_period.label, digest.report.basis.plan_period) == ("2026", "own")
+    two_years = digest_of(GOALS_OF_A_PLAN.replace("争取开放数据9项", "到2030年，开放数据9项"))
+    assert two_years.report.plan_period is None
+    told = {item.figures[0].text: (item.period and item.period.label, item.basis.period) for item in two_years.targets if item.figures}
+    assert told == {"3个": ("2026", "carried"), "20家": ("2026", "carried"), "9项": ("2030", "own"), "10万名": (None, "none")}
+
+
+YEARS_AHEAD = """云岭市政府工作报告
+
+——2026年1月20日在市第十届人民代表大会上
+
+一、2025年工作回顾
+
+新增里程30公里。
+
+二、我市发展的总体要求和主要任务
+
+规划草案提出了今后五年经济社会发展的主要任务，突出以下两个方面。
+
+（一）强化创新驱动
+
+建设实验室3个。
+
+（二）改善民生
+
+新增学位5万个。到2027年，新增床位800张。
+
+三、2026年重点工作
+
+（一）建设城市
+
+新建公园20座。
+"""
+
+
+def test_years_whose_tasks_are_announced_hold_for_the_parts_below() -> None:
+    digest = digest_of(YEARS_AHEAD)
+    told = {item.figures[0].text: item.period.label for item in digest.targets if item.figures and item.period}
+    assert told == {"3个": "2026/2030", "5万个": "2026/2030", "800张": "2027", "20座": "2026"}
+    assert [item.figures[0].text for item in digest.achievements] == ["30公里"]

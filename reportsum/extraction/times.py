@@ -58,6 +58,17 @@ _OPENING = re.compile(
     r"[\s①-⑳(（一二三四五六七八九十)）、.\d]{0,5}(?:(?:各位代表|同志们)[!！,，:：。]?)?(?:刚刚|即将|回顾|回首|回望|纵观|展望|在|过去的?|的)*"
 )
 """What may stand before the time that opens a paragraph."""
+_GOAL_OPENING = re.compile(
+    r"[\s①-⑳(（一二三四五六七八九十)）、.\d]{0,5}(?:我们的)?(?:主要|总体|工作)?(?:目标[是为]?[:：]?)?(?:力争|争取|确保)?到"
+)
+"""What may stand before the time that goals open with: 到2026年,…; 主要目标:力争到2026年,…"""
+_ITEM_OF_GOALS = re.compile(r"\s*[—–-]{1,2}")
+"""How a paragraph begins that is one of the goals opened above it: ——创新能力."""
+_TASKS_OF_YEARS = re.compile(
+    r"年[^。;；]{0,30}(?:任务|目标)[^。;；]{0,24}(?:以下|如下|下列|[几两三四五六七八九十]个方面|[:：]$)"
+    r"|(?:提出|部署|明确|确定)[^,，。;；]{0,8}(?:今后|未来)[^,，。;；]{0,4}年[^,，。;；]{0,24}(?:任务|目标)"
+)
+"""A sentence that names years and says that the parts below are the tasks for them: 今后五年的主要任务,突出以下四个方面."""
 _SALUTATION = re.compile(r"(?:各位代表|同志们|各位委员)[!！,，:：。]?")
 _AT_ONCE = re.compile(r"(?:期间|时期|以来|来|间)?(?:[,，]|是|我|全|这)")
 """Behind a time that a paragraph is about: 2025年,… 2020年底 or 2020年7月 tell of one event."""
@@ -106,10 +117,11 @@ class Times:
         self._year_lists: list[tuple[str, list[int]]] | None = None
         self._told_until = meta.published or (meta.period.end if meta.period is not None else None)
         """What was achieved was achieved by then."""
+        self._spans_of: dict[tuple[int, bool], tuple[periods.NamedPeriod, ...]] = {}
         self._sections: dict[str, Period | None] = {}
         self._collect(report.outline.sections, None)
+        self._hand_down()
         self._read: dict[tuple[int, Kind], PeriodRead] = {}
-        self._spans_of: dict[tuple[int, bool], tuple[periods.NamedPeriod, ...]] = {}
         self._frames: dict[bool, dict[int, _Frame]] = {}
 
     def of(self, clause: Clause, figure: int | None, kind: Kind) -> PeriodRead:
@@ -380,6 +392,7 @@ class Times:
         frames: dict[int, _Frame] = {}
         here: _Frame | None = None
         lasting: _Frame | None = None
+        goals: _Frame | None = None
         within: Section | None = None
         end, said, opens = -1, "", True
         for clause in self._report.clauses:
@@ -387,11 +400,13 @@ class Times:
             opens = (clause.start > end if gap is None else "\n" in gap) or (opens and _SALUTATION.fullmatch(said) is not None)
             said = clause.text
             if clause.start > end if gap is None else _ENDS_PARAGRAPH.search(gap) or clause.heading:
-                here = None
+                goals = goals if clause.language != "en" and _ITEM_OF_GOALS.match(clause.text) is not None else None
+                here = goals
             if lasting is not None and (clause.section is None or within is None or clause.start >= within.end):
                 lasting = None
             if opens and not _is_heading_of(clause) and (named := self._opens(clause, planned=planned)) is not None:
                 here, lasting = _Frame(named, "carried"), None
+                goals = here if planned and _GOAL_OPENING.match(clause.text) is not None else None
                 years = named.start.year < named.end.year and not periods.is_financial_year(named)
                 if clause.language != "en" and (_FROM_HERE_ON.search(clause.text) is not None or (not planned and years)):
                     lasting, within = _Frame(named, "section"), clause.section
@@ -407,7 +422,7 @@ class Times:
         if "年" not in clause.text[:_OPENS_FAR] and "”" not in clause.text[:_OPENS_FAR]:
             return None
         spans = self._spans(clause, planned=planned)
-        opening = _OPENING.match(clause.text)
+        opening = (_GOAL_OPENING.match(clause.text) if planned else None) or _OPENING.match(clause.text)
         if not spans or opening is None or spans[0].span.start > opening.end():
             return None
         named, reviewed = spans[0].period, self._report.meta.period
@@ -441,6 +456,21 @@ class Times:
             own = self._named_by(section) or period
             self._sections[section.id] = own
             self._collect(section.children, own)
+
+    def _hand_down(self) -> None:
+        """Note the years whose tasks a sentence announces above the parts of a section that names no time itself."""
+        for clause in self._report.clauses:
+            section = clause.section
+            if clause.heading or section is None or section.stance != "plan" or not section.children:
+                continue
+            if self._sections[section.id] is not None or clause.start >= section.children[0].start:
+                continue
+            if _TASKS_OF_YEARS.search(clause.text) is None:
+                continue
+            spans = self._spans(clause, planned=True)
+            if spans and all(periods.has_years(named.period) for named in spans):
+                self._sections[section.id] = spans[0].period
+                self._collect(section.children, spans[0].period)
 
     def _named_by(self, section: Section) -> Period | None:
         """Return the span of time that a heading names; of several (“十四五”时期和2025年工作回顾) the report's, else the first."""

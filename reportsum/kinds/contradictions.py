@@ -34,11 +34,13 @@ _SIGNS: dict[Tense, re.Pattern[str]] = {
         r"(?<![不而自])已(?!有的)|(?<![为除未不明])了(?!解)|过了|截[至止]|去年|上年|年来|以来|过去|此前|取得|出现|曾经?|迈出|跃上|走过|迈上"
     ),
     "plan": re.compile(
-        r"(?:^|[,，、;；。])(?:还|都|也)?要(?!素|求)|[^重需主紧首必摘纲只概]要(?=[^素求点闻])|将(?!士|领|军)|必须|继续|进一步|力争|争取|明年|今后|下一步|务必"
+        r"(?:^|[,，、;；。])(?:还|都|也)?要(?!素|求)|[^重需主紧首必摘纲只概]要(?=[^素求点闻])|将(?!士|领|军)|必须|力争|争取|明年|今后|下一步|务必"
+        r"|(?:^|[,，、;；。])(?:继续(?!保持|位居|居|领跑|稳居)|进一步)"
     ),
 }
 """Plain signs that a sentence reports, or looks ahead. Verbs and figures alone turn no stretch: aims are told with them as well
-(居民收入增长和经济增长基本同步), and so are outcomes (扎实推进平安建设)."""
+(居民收入增长和经济增长基本同步), and so are outcomes (扎实推进平安建设); 进一步 within a part is of an outcome as often
+(活力进一步增强)."""
 SOME_SIGNS = 0.25
 """Of a stretch that turns so many sentences carry such a sign;"""
 LONG, FEW_SIGNS = 20, 0.15

@@ -48,8 +48,12 @@ stand before a word is looked for behind it: `re` then finds the words by their 
 SAID_OUTRIGHT = 2
 """What a promise or a problem weighs against what a sentence tells besides: they are put in words, what was done goes without any."""
 
-_COMMANDS = re.compile(r"(?:鼓励|支持|引导|推动|督促|对|将|把)[^,，。]{0,8}已|(?:提出|确定|设定|安排)[^,，。了已]{4,30}左右")
-"""How a sentence of a plan begins that asks for something, though it speaks of what is (鼓励已建成的园区…), or explains its aim."""
+_COMMANDS = re.compile(
+    r"(?:鼓励|支持|引导|推动|督促|对|将|把)[^,，。]{0,8}已|(?:提出|确定|设定|安排)[^,，。了已]{4,30}左右"
+    r"|[^,，。]{0,14}(?:提出|明确|确定)了?(?:今后|未来)[^,，。]{1,40}(?:任务|目标|思路|举措)"
+)
+"""How a sentence of a plan begins that asks for something, though it speaks of what is (鼓励已建成的园区…), or explains its aim
+(《纲要》提出了今后五年的主要任务)."""
 
 _WILL = re.compile(r"[^已正即]将(?:比|会|达|增|使|为(?!主)|在|从|由|把|更|得到|进一步|继续)")
 """What will be: 实现了这个目标,国民生产总值将比1980年增长1.7倍."""
