@@ -251,6 +251,15 @@ def test_what_names_nothing_has_no_name(text: str) -> None:
         pytest.param("市财政投入（万元）：3200；增幅（%）：4.1。", ["市财政投入", "市财政投入"], id="a_unit_in_brackets_is_no_name"),
         pytest.param("与2015年相比，居民收入增加910元，达到1826元。", ["居民收入"], id="what_it_is_compared_with_is_no_member_of_a_list"),
         pytest.param("去年建成公厕320座，今年将再建50座。", ["建成公厕", "建公厕"], id="more_of_the_same"),
+        pytest.param("部门将企业开办时限压缩到2天。", ["企业开办时限"], id="who_does_it_to_what"),
+        pytest.param("新开工人才公寓30套、基本建成18套。", ["新开工人才公寓", "基本建成人才公寓"], id="how_far_the_same_things_have_come"),
+        pytest.param("继续基本建成公租房50套、新开工70套。", ["基本建成公租房", "新开工公租房"], id="going_on_is_no_part_of_a_name"),
+        pytest.param("牛羊存栏分别增长4%、2%。", ["牛存栏", "羊存栏"], id="animals_written_as_one"),
+        pytest.param(
+            "批发业、软件和信息服务业营业收入分别增长7%、12%。",
+            ["批发业营业收入", "软件和信息服务业营业收入"],
+            id="an_industry_with_an_and_in_a_list_of_two",
+        ),
     ],
 )
 def test_a_name_is_whole_or_none(text: str, expected: list[str | None]) -> None:
@@ -379,6 +388,30 @@ def test_who_is_spoken_to_and_how_one_looks_at_it_are_no_metric() -> None:
 )
 def test_a_name_is_what_is_spoken_of_not_what_is_said_of_it(sentence: str, name: str) -> None:
     assert metrics(sentence) == [name]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("推动农技普及。", "推动农技普及"),
+        ("始终把保障饮水安全放在更加重要的位置。", "保障饮水安全"),
+    ],
+)
+def test_a_word_is_not_cut_and_what_is_put_first_is_the_name(sentence: str, name: str) -> None:
+    assert metrics(sentence) == [name]
+
+
+def test_a_total_is_told_from_what_was_new() -> None:
+    found = read("新增口袋公园12座，累计86座。")
+    measure = found.measures[0][0]
+    assert measure.metric == "新增口袋公园"
+    assert measure.figure_metrics == ((1, "累计口袋公园"),)
+
+
+def test_by_how_much_a_price_was_raised_is_a_change() -> None:
+    raised = read("小麦、玉米收购价每50公斤分别提高6.5元和12元。").figures
+    assert [figure.role for figure in raised] == ["change", "change"]
+    assert read("低保标准每人每月再提高到720元。").figures[0].role == "level"
 
 
 def test_one_of_several_aims_does_not_stand_for_the_sentence() -> None:

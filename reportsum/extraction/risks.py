@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..annotating import Clause
-from ..kinds.cues import kind_cues
+from ..kinds.cues import kind_cues, trouble_words
 from ..kinds.parts import split_parts
 from ..languages import room_of
 
@@ -24,8 +24,12 @@ _LEAD = re.compile(
 )
 """What stands before the subject: 一是, 同时."""
 _ADVERBS = re.compile(
-    r"(?:仍然?|还是?|依然|尚|较为?|比较|不断|持续|明显|有所|总体|均|都|存在|十分|非常|相对|整体|进一步|日益|更加|也|处于|有)+$"
+    r"(?:仍然?|还是?|依然|尚|较为?|比较|不断|持续|明显|有所|总体|均|都|存在|十分|非常|相对|整体|进一步|日益|更加|也|处于|有"
+    r"|短期内|短时间内|一时间?|难以|着?(?:一些|不少|许多|诸多|某些))+$"
 )
+_OF_PLACES = re.compile("(?:的)?(?:地区|地方|企业|行业|领域|环节|群体|群众|家庭|市县|县区|县|乡镇|农户|国家|部门|单位)")
+"""Behind a word for a problem they make it an attribute (偿债能力|较弱|地区): what is said of them comes later."""
+_IN_THE_WORK = re.compile("(?<=工作|发展)中$")
 _TROUBLE_HEAD = re.compile(
     "下行压力|压力|矛盾|困难|问题|差距|短板|难度|任务|风险隐患|风险|欠账|进度|进展|后劲|动力|活力|能力|意识|意愿|缺口|隐患"
 )
@@ -64,9 +68,18 @@ def find_subject_at_risk(text: str) -> str | None:
             if cue.name not in ("problem", "shortfall"):
                 continue
             lead = _LEAD.match(text, start)
+            if cue.end + start < end and _OF_PLACES.match(text, start + cue.end, end):
+                continue
             noun = _TROUBLE_HEAD.match(text, start + cue.start)
             subject = text[lead.end() if lead else start : noun.end() if noun else start + cue.start]
-            subject = _ADVERBS.sub("", subject).rstrip("的")
+            subject = _IN_THE_WORK.sub("", _ADVERBS.sub("", subject)).rstrip("的")
+            if not noun and start + cue.end < end and _fights(subject) and _TROUBLE_HEAD.match(text, start + cue.end, end):
+                continue  # 缓解发展|不平衡|问题任务较重: what is fought, not what is at risk
             if SHORTEST_SUBJECT <= len(subject) <= LONGEST_SUBJECT and not subject.startswith(_COMPARISONS):
                 return subject
     return None
+
+
+def _fights(subject: str) -> bool:
+    """Return whether a phrase opens with a deed against something wrong (缓解发展)."""
+    return any(cue.name == "relief" and cue.start == 0 for cue in trouble_words().find(subject))

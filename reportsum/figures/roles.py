@@ -35,6 +35,8 @@ AMOUNT_FALLS = re.compile(
     r"|(?:decreased|declined|fell|dropped|reduced|cut) by (?:about |over |nearly |more than )?$"
 )
 FALLING = re.compile(r"[减降少落滑缩低]| by ")
+# 收购价每50公斤提高|7.4元, 人均预期寿命再提高|1.5岁: by how much, where no 到 says to what
+AMOUNT_RAISED = re.compile(r"(?:每\d+(?:公斤|斤|吨|克)|再|又|分别|各)(?:平均|分别|各|再|又)*(?:提高|上调|上涨|延长)了?(?:将近|接近|超过|近|约|超)?$")
 AMOUNT_RISES = re.compile(
     r"(?:同比|环比|[比较][^,，。;；]{0,22}?)(?:净?增加|增收|增支|多增|增产|多收|多支|多|增)了?(?:将近|接近|超过|近|约|超)?$"
 )
@@ -90,7 +92,7 @@ def amount_falls(left: str) -> bool:
 
 def amount_rises(left: str) -> bool:
     """Return whether an amount after `left` is told as a rise against an earlier one (比上年增加3.2万人), not as what was added."""
-    return ("比" in left or "较" in left) and AMOUNT_RISES.search(left) is not None
+    return (("比" in left or "较" in left) and AMOUNT_RISES.search(left) is not None) or AMOUNT_RAISED.search(left) is not None
 
 
 def grows_after(text: str, end: int) -> bool:

@@ -130,6 +130,13 @@ class Settler:
             return False
         return FALLS_ON.fullmatch(self._folded, last.end, draft.start) is not None
 
+    def _goes_on_rising(self, draft: Draft) -> bool:
+        """Return whether `draft` goes on a list of amounts by which things rose (分别提高7.4元和|16元)."""
+        last = self._last
+        if last is None or last.role != "change" or last.negative or self._figures[-1].base_unit != draft.unit.base:
+            return False
+        return FALLS_ON.fullmatch(self._folded, last.end, draft.start) is not None
+
     def _minus_chars(self, draft: Draft) -> int:
         """Return how many characters before the number make it negative: a minus sign that is no dash (增长-3.2%), 负, 零下."""
         start = draft.start
@@ -161,7 +168,7 @@ class Settler:
         role = "level" if kind in COUNTED and _is_level(draft, left) and not ENGLISH_THING.match(self._folded, draft.end) else ROLES[kind]
         if kind in AMOUNTS and (amount_falls(left) or self._goes_on_falling(draft)):
             return "change", True
-        return ("change" if kind in AMOUNTS and amount_rises(left) else role), False
+        return ("change" if kind in AMOUNTS and (amount_rises(left) or self._goes_on_rising(draft)) else role), False
 
     def _rate(self, draft: Draft, left: str, *, signed: bool) -> tuple[Role, bool]:
         """Return whether a percentage is a change or a share, from its clause or else from the percentage before it."""

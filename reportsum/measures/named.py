@@ -52,7 +52,7 @@ _KEPT = ("控制在", "稳定在", "保持在", "维持在")
 # How far the things told before have come: 25项,已完成|12项.
 _PROGRESS = re.compile(
     r"(?:已经?|均|共|全部|累计|实际|其中|按期|如期|按时|顺利|圆满|[日月年]均|平均每[日天月年])*"
-    r"((?:正在|尚?未|加快|持续)?(?:推进|滞后|进度滞后|在建|开工)|(?:正在|新)?(?:新增|净增|完成|完工|竣工|开工|建成|投产|投用|实施|解决|整改|办结|启动|签约|落户|落地|验收|整治|通过|达标|达产)+"
+    r"((?:正在|尚?未|加快|持续)?(?:推进|滞后|进度滞后|在建|开工)|(?:正在|新)?(?:新增|净增|完成|完工|竣工|开工|基本建成|建成|投产|投用|实施|解决|整改|办结|启动|签约|落户|落地|验收|整治|通过|达标|达产)+"
     r"(?:建设|验收|整治|改造|整改)?)(?:了|达|达到|共)?$"
 )
 # Where a rank is held, or which side of the quantity is ranked: 南通|第一, 增幅列南通九县(市)区|第2, 总数南通|第一.
@@ -61,6 +61,8 @@ _HELD_WHERE = re.compile(
     r"(?:[^,，、]{0,12}(?:县|市|区|省|州|\)区|地区|城市)[中里内]?|.{0,4}(?<![度率量额数值比力产平入资效均]))$"
 )
 _COMPLETED = re.compile(r"^([^占]{0,24}?)(?:已经?|均|累计|实际|超额|提前|超时序|超序时)*完成(?!率|额|量|值|比)(?:了)?(.{0,20})$")
+_IN_ALL = re.compile("累计")
+_ADDED = ("新增", "净增", "增加")
 _GOAL = re.compile(
     r"^(?=.*(?:计划|任务|目标|指标|进度|时序|序时|预算|全年|年度|下达|既定|预期))"
     r"(?:超额|提前|顺利|圆满|全面|已|共)*(?:完成|实现|达到|达|为)?"
@@ -170,8 +172,19 @@ def _the_same_again(telling: Telling, told: Told) -> bool:
     total = core in _TOTALS and telling.drafts and not telling.roles_told() & {"level", "count"}
     if core and core not in RATES_OF_CHANGE and not told.beside.opened.startswith(_KEPT) and not total:
         return False
-    telling.follow(told.number, telling.memory.subject)
+    telling.follow(told.number, _added_up(telling, told) or telling.memory.subject)
     return True
+
+
+def _added_up(telling: Telling, told: Told) -> str:
+    """Return the name of a total that stands right behind what was new (新建粮仓5座、累计|80座), "" where there is none."""
+    figure, subject = told.figure, telling.memory.subject
+    if not subject or not told.at or not _IN_ALL.search(told.beside.lead) or _IN_ALL.search(telling.around.gap(told.at - 1)):
+        return ""
+    before = telling.figures[told.at - 1]
+    if figure.role not in ("count", "level") or (before.role, before.base_unit) != (figure.role, figure.base_unit):
+        return ""
+    return "累计" + (without_verb(subject) if subject.startswith(_ADDED) else subject)
 
 
 def _is_against(told: Told) -> bool:

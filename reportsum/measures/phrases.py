@@ -83,6 +83,8 @@ _ASIDE = re.compile(
 _ASIDE_BEFORE = re.compile(r"[（(][^（）()]{1,6}[）)][、,，和及]*")  # 3.1万套|（户）、老旧管道
 _DOER_AT_END = re.compile(r"[（(](?:牵头|责任|配合|主办|协办|承办|实施)(?:单位|部门|处室)?[:：][^（）()]*[）)]$")
 _PUSHED = ("加快推动", "加快推进", "持续推动", "持续推进", "深入推进")
+# 国务院决定将|失业保险金标准: who does it, and 将 before what it is done to
+_DOER_AND_WHAT = re.compile(r"^[^,，、的将]{2,10}(?<![即大名健麻虎])将(?![来军士领近要会于继在有达是])(?=[^,，]{4})")
 _FIRST_OF_ALL = re.compile(r"^[^,，、]{0,20}(?:首个|唯一)(?=[^的]{0,8}(?:总量|总值|总额|收入)$)")  # 成为西部首个|经济总量
 # “医检互认”|累计为群众|节省医疗费用
 _FOR_WHOM = re.compile(r"(?<=..)(?:累计|共|已)*为[^,，、的为]{2,8}?(?=节省|节约|减免|减轻|挽回|增收|降低|追回|追讨)")
@@ -284,6 +286,10 @@ def _whole(name: str) -> str:
         name = name[done.end() :]
     if name.startswith(_PUSHED):
         name = without_verb(name)
+    if name.startswith("继续") and verb_at_start(name[2:]):
+        name = name[2:]
+    if "将" in name:
+        name = _DOER_AND_WHAT.sub("", name)
     if name[:1] in "（(" and (aside := _ASIDE_BEFORE.match(name)):
         name = name[aside.end() :]
     if name[-1:] in "）)":

@@ -56,7 +56,10 @@ _CHANGED = re.compile(
 _TOWARDS = re.compile(r"对(?![外口接标照应手])|把(?![关控握])")
 _OPEN_ENDS = ("为", "包括", "如下", "有")
 """Behind them the sentence goes on with what they announce: 建设规划为:"""
-_LOOSE_END = re.compile(r"(?:(?<!目)的|[、和与及等 ])+$")
+# 科技普及, 学生参与, 气候温和 end with these characters and are whole
+_LOOSE_END = re.compile(r"(?:(?<!目)的|[、等 ]|(?<![普惠涉波触遍顾])及|(?<![参赋授给])与|(?<![温饱缓平总中谐])和)+$")
+# 把就业放在更加突出的位置: of the thing, not of the place it is put
+_PUT = re.compile(r"^(?:(?:始终|坚持|必须|切实|继续|要)*[把将])(?P<name>[^,，]{2,26}?)(?:放在|摆在|摆到|放到|置于|作为|列为)")
 
 
 class _Candidate(NamedTuple):
@@ -138,14 +141,15 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
     else:
         if known.leads.match(piece):
             return best
-        phrase = strip_lead(piece)
+        put = _PUT.match(piece)
+        phrase = put["name"] if put else strip_lead(piece)
         if _TOWARDS.match(phrase) and words().act.search(phrase, 3) is None:
             return best  # 对新业态新模式: to whom, not what
         if len(phrase) < SHORTEST or phrase.endswith(_OPEN_ENDS) or is_no_name(phrase):
             return best
         if phrase is not piece and known.leads.match(phrase):
             return best
-        weight = _weight(phrase)
+        weight = max(_weight(phrase), 1.4 if put else 0.0)
     lead = weight - LATER * place
     if not weight or (best is not None and lead <= best.weight):
         return best
