@@ -27,7 +27,7 @@ _ADVERBS = re.compile(
     r"(?:仍然?|还是?|依然|尚|较为?|比较|不断|持续|明显|有所|总体|均|都|存在|十分|非常|相对|整体|进一步|日益|更加|也|处于|有"
     r"|短期内|短时间内|一时间?|难以|着?(?:一些|不少|许多|诸多|某些))+$"
 )
-_OF_PLACES = re.compile("(?:的)?(?:地区|地方|企业|行业|领域|环节|群体|群众|家庭|市县|县区|县|乡镇|农户|国家|部门|单位)")
+_OF_PLACES = re.compile("(?:的)?(?:地区|企业|行业|领域|环节|群体|群众|家庭|市县|县区|县|乡镇|农户|国家|部门|单位)")
 """Behind a word for a problem they make it an attribute (偿债能力|较弱|地区): what is said of them comes later."""
 _IN_THE_WORK = re.compile("(?<=工作|发展)中$")
 _TROUBLE_HEAD = re.compile(
@@ -72,7 +72,7 @@ def find_subject_at_risk(text: str) -> str | None:
                 continue
             noun = _TROUBLE_HEAD.match(text, start + cue.start)
             subject = text[lead.end() if lead else start : noun.end() if noun else start + cue.start]
-            subject = _IN_THE_WORK.sub("", _ADVERBS.sub("", subject)).rstrip("的")
+            subject = _IN_THE_WORK.sub("", _ADVERBS.sub("", subject)).rstrip("的、")
             if not noun and start + cue.end < end and _fights(subject) and _TROUBLE_HEAD.match(text, start + cue.end, end):
                 continue  # 缓解发展|不平衡|问题任务较重: what is fought, not what is at risk
             if SHORTEST_SUBJECT <= len(subject) <= LONGEST_SUBJECT and not subject.startswith(_COMPARISONS):

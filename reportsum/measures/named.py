@@ -184,7 +184,7 @@ def _added_up(telling: Telling, told: Told) -> str:
     before = telling.figures[told.at - 1]
     if figure.role not in ("count", "level") or (before.role, before.base_unit) != (figure.role, figure.base_unit):
         return ""
-    return "累计" + (without_verb(subject) if subject.startswith(_ADDED) else subject)
+    return "累计" + (without_verb(subject) if subject.startswith(_ADDED) else subject.removesuffix("新增"))
 
 
 def _is_against(told: Told) -> bool:
