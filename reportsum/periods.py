@@ -215,7 +215,9 @@ _OWN_LEFT = re.compile(r"(?:截至|截止|至|到|比重|对比中|关于|对于
 # Right of a time, these do the same.
 _COMPARED_RIGHT = re.compile(
     r"(?:同期|同月|相比|[底末]?(?:的)?基数|[底末]?(?:的)?基础|[底末]?(?:的)?水平|(?:1日)?起|年?[初底末]?以前|之前)"
+    r"|以来的?(?:历史)?(?:新[高低]|最[高低好快佳优](?:水平|点|值|成绩|增[速幅])?(?=[,，。;；、]|$))"
 )
+"""Behind a time that something is only measured by; 2012年以来最高 tells how high, not when."""
 _MULTIPLE_OF = re.compile(r"[^,，。;；]{0,24}(?:总和|之和|[\d.一二两三四五六七八九十]倍)")
 """Behind a time that something is measured by: 是1950年到1997年投资总和的1.7倍."""
 _SINCE_RIGHT = re.compile(r"(?:[初底末]|\d{1,2}日|份)?以来")

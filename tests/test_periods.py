@@ -246,3 +246,14 @@ def test_any_text_can_be_asked_for_its_time(text: str, default: str | None) -> N
 def test_time_words_in_any_order_do_no_harm(text: str) -> None:
     find_period(text, make_period("2022H1"))
     find_deadline(text, make_period("2022H2"))
+
+
+@pytest.mark.parametrize("text", ["增速为1985年以来最高", "产量创2016年以来新高，", "占比升至2012年以来最高水平。"])
+def test_the_years_a_record_goes_back_to_are_not_its_time(text: str) -> None:
+    assert find_period(text, make_period("2025")) is None
+
+
+def test_what_was_done_since_a_year_is_of_the_years_since() -> None:
+    named = find_period("2018年以来最大规模的改造", make_period("2025"))
+    assert named is not None
+    assert named.label == "2018/2025"

@@ -55,6 +55,8 @@ TALLY_OF_LIST = re.compile("[^,，。;；:：0-9、]{0,16}[0-9][^,，。;；、�
 BANDWIDTH = re.compile("带宽|出口|存储|流量|速率|内存|容量")
 INDEX = re.compile("指数|收于|收报|报收|点位")
 FROM_STEP = re.compile("从[0-9]{1,2}到$")  # 从0到1的突破
+IN_A_NAME = re.compile(r"人(?:论坛|沙龙)")
+"""How a unit goes on that is part of a name: 青年|50人论坛."""
 PARTS_OF_TEXTS = frozenset(["本", "章", "节", "条", "款", "项", "部", "期", "次", "步", "层"])
 MANIFOLD = frozenset(["百倍", "千倍", "万倍", "几倍", "数倍"])  # a way of speaking
 
@@ -150,7 +152,7 @@ def _count(text: str, draft: Draft, left: str) -> bool:
     if draft.unit.text in PARTS_OF_TEXTS and not draft.scale and draft.value is not None and draft.value % 1:
         return False  # 1.3本年完成投资: a paragraph's number
     if not draft.chinese:
-        return not left.endswith("双")  # 新政双10条
+        return not left.endswith("双") and not IN_A_NAME.match(text, draft.end - len(draft.unit.text))  # 新政双10条
     if draft.unit.text == "次" and _is_session(text, draft, left):
         return False
     numeral = text[draft.start : draft.end - len(draft.unit.text)].rstrip()
