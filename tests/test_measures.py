@@ -251,6 +251,7 @@ def test_what_names_nothing_has_no_name(text: str) -> None:
         pytest.param("市财政投入（万元）：3200；增幅（%）：4.1。", ["市财政投入", "市财政投入"], id="a_unit_in_brackets_is_no_name"),
         pytest.param("与2015年相比，居民收入增加910元，达到1826元。", ["居民收入"], id="what_it_is_compared_with_is_no_member_of_a_list"),
         pytest.param("去年建成公厕320座，今年将再建50座。", ["建成公厕", "建公厕"], id="more_of_the_same"),
+        pytest.param("推动宏泰化工60万吨钾肥造粒、盐湖园区道路等建设。", [None], id="half_the_name_of_a_project_is_no_name"),
         pytest.param("部门将企业开办时限压缩到2天。", ["企业开办时限"], id="who_does_it_to_what"),
         pytest.param("新开工人才公寓30套、基本建成18套。", ["新开工人才公寓", "基本建成人才公寓"], id="how_far_the_same_things_have_come"),
         pytest.param("继续基本建成公租房50套、新开工70套。", ["基本建成公租房", "新开工公租房"], id="going_on_is_no_part_of_a_name"),

@@ -95,3 +95,16 @@ def test_words_of_projects_stand_in_sentences_about_any_field() -> None:
 )
 def test_english_cues_are_whole_words_of_any_case(metric: str, statement: str, topic: str | None) -> None:
     assert topic_of(metric, statement, ()) == topic
+
+
+@pytest.mark.parametrize(
+    ("metric", "topic"),
+    [
+        ("保持物价总水平基本稳定", "economy"),
+        ("农村居民人均纯收入增速", "employment_income"),
+        ("老年人家庭适老化改造", "social_security"),
+        ("巩固民族团结", "governance"),
+    ],
+)
+def test_a_word_of_the_genre_names_its_field(metric: str, topic: str) -> None:
+    assert topic_of(metric, f"{metric}。", ()) == topic

@@ -62,6 +62,8 @@ _HELD_WHERE = re.compile(
 )
 _COMPLETED = re.compile(r"^([^占]{0,24}?)(?:已经?|均|累计|实际|超额|提前|超时序|超序时)*完成(?!率|额|量|值|比)(?:了)?(.{0,20})$")
 _IN_ALL = re.compile("累计")
+_CAPACITIES = frozenset(("吨", "千瓦", "兆瓦", "吉瓦"))
+_PUSHES = ("推动", "推进", "加快", "支持", "确保", "促进")
 _ADDED = ("新增", "净增", "增加")
 _GOAL = re.compile(
     r"^(?=.*(?:计划|任务|目标|指标|进度|时序|序时|预算|全年|年度|下达|既定|预期))"
@@ -294,6 +296,9 @@ def _another_quantity(telling: Telling, told: Told) -> str:
 
 def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
     """各项贷款余额达|15627.5亿元."""
+    if _is_cut_at_a_capacity(told):
+        telling.start_unnamed(told.number)
+        return True
     core = _completed_name(telling, told)
     if told.beside.joined and told.at and telling.figures[told.at - 1].role == "count":
         core = _without_things_before(core)
@@ -315,6 +320,15 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
         per = _PER_HEAD.match(core)
         telling.verb = per.group() if per else verb_at_start(core)
     return True
+
+
+def _is_cut_at_a_capacity(told: Told) -> bool:
+    """Return whether the figure stands inside the name of a project (推动宏泰化工|60万吨钾肥造粒、…项目): the half before it is no name."""
+    core, right, figure = told.beside.core, told.beside.right, told.figure
+    if figure.role != "level" or figure.base_unit not in _CAPACITIES or core != told.beside.opened or not core.startswith(_PUSHES):
+        return False
+    named = "、" in right[3:] or right.endswith("项目")
+    return named and not told.beside.of and not quantity_of(core) and words().goes_on.match(right) is None and not verb_at_start(right)
 
 
 def _like_its_counterpart(told: str, core: str) -> str:
