@@ -32,7 +32,7 @@ def varied(texts: list[Path], folder: Path, count: int) -> list[Path]:
     for number in range(count):
         origin = texts[number % len(texts)]
         path = folder / f"{number:05}-{origin.stem}.txt"
-        path.write_text(f"{origin.read_text(encoding='utf-8', errors='replace')}\n附注{number}。\n", encoding="utf-8")
+        path.write_text(f"{reportsum.read(origin).text}\n附注{number}。\n", encoding="utf-8")
         paths.append(path)
     return paths
 
