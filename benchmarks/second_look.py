@@ -53,9 +53,7 @@ def main() -> None:
 def answer(request: Received, *, draw: random.Random, passed_over: float) -> str:
     """Return rows that repeat the readings shown, less those passed over."""
     rows = [
-        {"mark": mark, "metric": None, "kind": letter}
-        for mark, letter in _MARK.findall(request.question)
-        if draw.random() >= passed_over
+        {"mark": mark, "metric": None, "kind": letter} for mark, letter in _MARK.findall(request.question) if draw.random() >= passed_over
     ]
     return json.dumps({"rows": rows, "summary": ""})
 

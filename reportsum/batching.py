@@ -182,9 +182,7 @@ def _open_requests(
     return again, len(waiting) - len(again)
 
 
-def _judged(
-    state: State, settings: Settings, answers: Mapping[str, Mapping[str, Any]], *, closing: bool
-) -> dict[str, dict[str, Any]]:
+def _judged(state: State, settings: Settings, answers: Mapping[str, Mapping[str, Any]], *, closing: bool) -> dict[str, dict[str, Any]]:
     """Read the reports with what has come, so that it is judged and kept; return what would still be asked."""
     from .extraction.llm.batches import Outbox
     from .extraction.llm.building import build_extractor, fitted

@@ -1,8 +1,8 @@
 """The first minute of a digest: what every screen opens with. Chooses and arranges what the digest holds; computes nothing new.
 
-    panel lines     each headline indicator once: what was reached, how it changed, what is aimed at
-    leading items   the ten of each kind that the digest leads with
-    further items   the others by rank, those of salience routine only counted
+panel lines     each headline indicator once: what was reached, how it changed, what is aimed at
+leading items   the ten of each kind that the digest leads with
+further items   the others by rank, those of salience routine only counted
 """
 
 from __future__ import annotations

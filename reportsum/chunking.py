@@ -17,6 +17,7 @@ from .metadata import ReportMeta
 DEFAULT_BUDGET = 2600
 """Characters a chunk may hold: about 1,800 tokens of Chinese, and a 10,000-character report takes at most 7 requests."""
 
+
 def estimated_tokens(text: str) -> float:
     """Return about how many tokens `text` has: 0.65 for a Chinese character (measured with the Qwen2.5 tokenizer), 0.25 for another."""
     ascii_count = sum(1 for character in text if character < "\x80")
@@ -99,9 +100,7 @@ def _pack(clauses: Sequence[Clause], run: _Run, children: Sequence[Section], bud
     return packed
 
 
-def _units(
-    clauses: Sequence[Clause], run: _Run, children: Sequence[Section]
-) -> Iterator[tuple[_Run, Section | None]]:
+def _units(clauses: Sequence[Clause], run: _Run, children: Sequence[Section]) -> Iterator[tuple[_Run, Section | None]]:
     """Yield the text before the first child, the children and the text between them; children without subsections as plain text."""
     position = run.first
     for child in children:

@@ -164,9 +164,7 @@ def _in_bracket(text: str, start: int, position: int) -> bool:
     return _CLOSES.match(text, position + 1) is not None
 
 
-def _shorten(
-    text: str, span: Span, figures: Sequence[FoundFigure], figure_starts: Sequence[int]
-) -> Iterator[Span]:
+def _shorten(text: str, span: Span, figures: Sequence[FoundFigure], figure_starts: Sequence[int]) -> Iterator[Span]:
     """Yield `span` in parts of at most MAX_CLAUSE characters, cut after a comma where there is one, never inside a figure."""
     start, end = span
     while end - start > MAX_CLAUSE:

@@ -94,7 +94,7 @@ def bare_sentence(text: str) -> str:
 def closed(text: str) -> str:
     """Return a sentence that ends like one."""
     bare = _AND_SO_ON.sub("", text.rstrip("；;，,、：: \n"))
-    if not bare or bare.rstrip("”’」』）)》\"")[-1:] in tuple("。！？!?."):
+    if not bare or bare.rstrip('”’」』）)》"')[-1:] in tuple("。！？!?."):
         return bare
     return bare + ("。" if is_chinese(bare) else ".")
 

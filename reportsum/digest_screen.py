@@ -289,4 +289,3 @@ def _coverage(digest: Digest, language: ScreenLanguage) -> Text:
 
 _UNCLAIMED = 12
 """So many unclaimed figures are named."""
-

@@ -66,9 +66,7 @@ class Evaluation:
         }
 
 
-def evaluate(
-    digests: str | Path, gold: str | Path, *, against: str | Path | None = None, samples: int = 500
-) -> Evaluation:
+def evaluate(digests: str | Path, gold: str | Path, *, against: str | Path | None = None, samples: int = 500) -> Evaluation:
     """Return the scores of the digest or folder of digests `digests` against the label file or folder `gold`.
 
     In folders, NAME.json goes with NAME.gold.jsonl; digests without labels are left out. With `against`,
@@ -163,8 +161,7 @@ def _resample(reports: Sequence[Scored], others: Sequence[Scored], samples: int)
 
 def _drawn(rows: Sequence[Sequence[tuple[int, ...]]], chosen: Sequence[Sequence[int]]) -> dict[str, float]:
     totals = [
-        Counts(*map(sum, zip(*map(segments.__getitem__, numbers), strict=True)))
-        for segments, numbers in zip(rows, chosen, strict=False)
+        Counts(*map(sum, zip(*map(segments.__getitem__, numbers), strict=True))) for segments, numbers in zip(rows, chosen, strict=False)
     ]
     return _mean_of([measures(total) for total in totals])
 
@@ -179,9 +176,7 @@ def _measure(name: str, mean: dict[str, float], other: dict[str, float], draws: 
         difference=None if theirs is None else mean[name] - theirs,
         difference_interval=None
         if theirs is None
-        else _interval(
-            [draw.mean[name] - draw.other[name] for draw in draws if name in draw.mean and name in draw.other]
-        ),
+        else _interval([draw.mean[name] - draw.other[name] for draw in draws if name in draw.mean and name in draw.other]),
     )
 
 

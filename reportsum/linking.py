@@ -88,9 +88,7 @@ def _progress(target: Target, candidates: Iterable[Achievement], basis: Progress
 
 def _restates(achievement: Achievement, target: Target) -> bool:
     """Return whether an achievement is told in the very words of the target: then it says nothing of how far that has come."""
-    return any(
-        told.start < promised.end and promised.start < told.end for told in achievement.evidence for promised in target.evidence
-    )
+    return any(told.start < promised.end and promised.start < told.end for told in achievement.evidence for promised in target.evidence)
 
 
 def _best(target: Target, achievements: Sequence[Achievement]) -> _Reached | None:
@@ -118,9 +116,7 @@ def _comparable(figure: Figure, promised: Figure) -> bool:
     return figure.amount is not None and figure.base is None and same_unit and figure.role == promised.role and figure.role != "rank"
 
 
-def _status(
-    ratio: Decimal, figure: Figure, promised: Figure, reached_in: Period | None, promised_for: Period | None
-) -> ProgressStatus:
+def _status(ratio: Decimal, figure: Figure, promised: Figure, reached_in: Period | None, promised_for: Period | None) -> ProgressStatus:
     """Return how a ratio is to be read: amounts and counts grow through the period, rates do not."""
     if promised.bound == "at_most":
         return "met" if ratio <= 1 else "behind"

@@ -292,12 +292,7 @@ def _named(text: str, default: Period | None, spoken_in: int | None) -> Iterator
         if _is_compared(text, match):
             continue
         period = _resolve(text, match, default, spoken_in)
-        if (
-            period is not None
-            and default is not None
-            and period.start > default.end
-            and not any(match[name] for name in _WITH_YEAR)
-        ):
+        if period is not None and default is not None and period.start > default.end and not any(match[name] for name in _WITH_YEAR):
             continue  # 预计10月底前完工 in a review of the first half tells what will be
         if period is not None:
             yield NamedPeriod(Span(match.start(), match.end()), period)

@@ -162,9 +162,7 @@ def assemble(prepared: Prepared, outcomes: Sequence[ChunkOutcome], reader: Reade
         report=report_of(report),
         source=_source(report),
         outline=outline,
-        summary=summarize(
-            [*achievements, *targets, *risks], leaders, panel, frame, outline, told, english=report.meta.language == "en"
-        ),
+        summary=summarize([*achievements, *targets, *risks], leaders, panel, frame, outline, told, english=report.meta.language == "en"),
         leading=leaders,
         panel=panel,
         achievements=achievements,
@@ -173,9 +171,7 @@ def assemble(prepared: Prepared, outcomes: Sequence[ChunkOutcome], reader: Reade
         coverage=_coverage(report, resolver, items, not_figures),
         warnings=_warnings(report, (*report.cautions, *cautions, *resolver.cautions), two_values(items)),
         chunks=[_chunk_record(report, chunk, by_chunk[chunk.id]) for chunk in prepared.chunks],
-        extraction=Extraction(
-            extractor=reader.extractor, model=reader.model, prompt=reader.prompt, library_version=__version__
-        ),
+        extraction=Extraction(extractor=reader.extractor, model=reader.model, prompt=reader.prompt, library_version=__version__),
     )
 
 
@@ -277,9 +273,7 @@ def _coverage(report: AnnotatedReport, resolver: Resolver, items: Sequence[Item]
     numbers = [number for number in range(len(report.figures)) if number not in not_figures or figure_id(number) in claimed]
     unclaimed_numbers = [number for number in numbers if figure_id(number) not in claimed]
     sections = {number: clause.section.id for clause in report.clauses if clause.section for number in clause.figures}
-    unclaimed = [
-        UnclaimedFigure(**dict(resolver.figure(number)), section=sections.get(number)) for number in unclaimed_numbers
-    ]
+    unclaimed = [UnclaimedFigure(**dict(resolver.figure(number)), section=sections.get(number)) for number in unclaimed_numbers]
     named = {figure.id for item in items for figure in item.figures if figure.basis.metric != "none"}
     return Coverage(figures=len(numbers), claimed=len(claimed), named=len(named), unclaimed=unclaimed)
 

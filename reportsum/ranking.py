@@ -42,9 +42,7 @@ def ranked(items: Sequence[ItemT], frame: Frame = _NO_FRAME) -> list[ItemT]:
     saliences = [salience_of(item, own) for item, own in zip(items, traits, strict=True)]
     order = sorted(range(len(items)), key=lambda index: (-weighed[index], index))
     ranks = {index: place for place, index in enumerate(order, start=1)}
-    return [
-        item.model_copy(update={"salience": saliences[index], "rank": ranks[index]}) for index, item in enumerate(items)
-    ]
+    return [item.model_copy(update={"salience": saliences[index], "rank": ranks[index]}) for index, item in enumerate(items)]
 
 
 def reranked(items: Sequence[ItemT], top: Sequence[str]) -> list[ItemT]:

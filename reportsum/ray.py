@@ -91,9 +91,7 @@ def _package() -> Any:
     return ray.data
 
 
-def _digested(
-    rows: ray.data.Dataset, settings: Settings | None, name: str, content: str | None, reports_per_task: int
-) -> ray.data.Dataset:
+def _digested(rows: ray.data.Dataset, settings: Settings | None, name: str, content: str | None, reports_per_task: int) -> ray.data.Dataset:
     settings = settings or Settings.load()
     work = partial(_digest_batch, settings=settings, name=name, content=content)
     digested: ray.data.Dataset = rows.map_batches(work, batch_size=reports_per_task, batch_format="pyarrow", num_cpus=1)

@@ -162,9 +162,7 @@ def _prepared(source: Readable, settings: Settings) -> Prepared:
         return prepare(open_source(source), settings, noted=True)
 
 
-def _assembled(
-    name: str, prepared: Prepared, outcomes: Sequence[ChunkOutcome], reader: Reader, cautions: Sequence[Caution]
-) -> Digest:
+def _assembled(name: str, prepared: Prepared, outcomes: Sequence[ChunkOutcome], reader: Reader, cautions: Sequence[Caution]) -> Digest:
     with net(name), collector_paused():
         return assemble(prepared, outcomes, reader, cautions)
 

@@ -115,9 +115,7 @@ class Settings(BaseModel):
         return address.strip()
 
     @classmethod
-    def load(
-        cls, file: str | os.PathLike[str] | None = None, environment: Mapping[str, str] | None = None, **overrides: Any
-    ) -> Self:
+    def load(cls, file: str | os.PathLike[str] | None = None, environment: Mapping[str, str] | None = None, **overrides: Any) -> Self:
         """Return settings from a TOML file, environment and arguments; the later one wins, None counts as not given.
 
         `environment` is `os.environ` unless given: REPORTSUM_ENGINE sets `engine`, and so on.
@@ -148,9 +146,7 @@ def _from_toml(path: Path) -> dict[str, Any]:
 
 def _from_environment(environment: Mapping[str, str]) -> dict[str, str]:
     return {
-        name.removeprefix(ENVIRONMENT_PREFIX).lower(): value
-        for name, value in environment.items()
-        if name.startswith(ENVIRONMENT_PREFIX)
+        name.removeprefix(ENVIRONMENT_PREFIX).lower(): value for name, value in environment.items() if name.startswith(ENVIRONMENT_PREFIX)
     }
 
 

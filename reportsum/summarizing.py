@@ -114,9 +114,7 @@ def _by_section(items: Sequence[Item], outline: Sequence[OutlineSection]) -> lis
     return own
 
 
-def _section_text(
-    own: Sequence[Item], frame: Frame, start: int, end: int, told: Sequence[tuple[int, str]], *, english: bool
-) -> str:
+def _section_text(own: Sequence[Item], frame: Frame, start: int, end: int, told: Sequence[tuple[int, str]], *, english: bool) -> str:
     """Return the summary of a section, which begins and ends at these source offsets and has these items."""
     said = "".join(text for place, text in told if start <= place < end)
     if said:
@@ -182,8 +180,7 @@ class _Point:
 def _points(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow], frame: Frame, *, english: bool) -> list[SummaryPoint]:
     weights = _weights(items, leading, panel)
     waiting = {
-        kind: list(_candidates([item for item in items if isinstance(item, kind) and item.id in weights], frame, weights))
-        for kind in KINDS
+        kind: list(_candidates([item for item in items if isinstance(item, kind) and item.id in weights], frame, weights)) for kind in KINDS
     }
     by_id = {item.id: item for item in items}
     absent = _absences(items, panel, frame)

@@ -246,9 +246,7 @@ class DigestBuilder:
                 cleaning=[],
             ),
             outline=[OutlineSection.model_validate(section) for section in self.outline],
-            summary=Summary(
-                text=" ".join(part.text for part in self.summaries), points=[], sections=self.summaries, extractor="rules"
-            ),
+            summary=Summary(text=" ".join(part.text for part in self.summaries), points=[], sections=self.summaries, extractor="rules"),
             leading=leading(ranked(self.achievements), ranked(self.targets), ranked(self.risks), panel),
             panel=panel,
             achievements=ranked(self.achievements),

@@ -105,9 +105,7 @@ def answer_for(question: str) -> str:
     return json.dumps({"rows": rows, "summary": ""}, ensure_ascii=False)
 
 
-NO_EDITS: dict[str, Any] = {
-    name: [] for name in ("seen", "achievements", "targets", "risks", "not_facts", "figures", "sections", "top")
-}
+NO_EDITS: dict[str, Any] = {name: [] for name in ("seen", "achievements", "targets", "risks", "not_facts", "figures", "sections", "top")}
 """Full consent, but for the check words."""
 
 

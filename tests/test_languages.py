@@ -25,7 +25,7 @@ def test_a_report_in_another_language_has_clauses_but_no_figures_and_says_so(tex
     report = digest(from_text(text, "report.txt"), SETTINGS)
     assert report.report.language == "other"
     assert (report.coverage.figures, report.items()) == (0, [])
-    assert [warning.code for warning in report.warnings] [:1] == ["language_other"]
+    assert [warning.code for warning in report.warnings][:1] == ["language_other"]
 
 
 def test_a_mixed_report_is_read_by_the_language_of_each_passage() -> None:

@@ -319,5 +319,3 @@ def test_a_key_at_the_cut_of_a_servers_words_leaves_no_part(cut: int) -> None:
 )
 def test_retry_after_is_read_in_all_its_forms(headers: dict[str, str], seconds: float | None) -> None:
     assert retry_after(headers, now=lambda: 1795330800.0) == seconds
-
-

@@ -266,9 +266,10 @@ def test_a_period_is_told_by_its_words_or_by_the_label_shown() -> None:
         (item,) = [item for item in made.achievements if item.figures and item.figures[0].text == "12家"]
         assert item.period is not None
         assert (item.period.label, item.basis.period) == ("2022H1", "model")
-    assert "figures: no words name the period" in edited(
-        figures=[{"at": firms, "take": None, "unit": None, "period": "1999", "base": None}]
-    ).dropped[0]
+    assert (
+        "figures: no words name the period"
+        in edited(figures=[{"at": firms, "take": None, "unit": None, "period": "1999", "base": None}]).dropped[0]
+    )
 
 
 def test_a_year_that_is_only_compared_with_may_be_told_by_its_label() -> None:
@@ -379,9 +380,7 @@ def test_the_schema_is_flat_strict_and_constant() -> None:
 
 def test_parts_of_the_wrong_form_cost_themselves() -> None:
     facts = [{"at": "3A", "topic": "sport"}, {"name": "x"}]
-    answer = EditAnswer.model_validate(
-        {"seen": "‹k7q› m3x", "achievements": facts, "targets": None, "not_facts": ["4", "five"], "top": 2}
-    )
+    answer = EditAnswer.model_validate({"seen": "‹k7q› m3x", "achievements": facts, "targets": None, "not_facts": ["4", "five"], "top": 2})
     assert answer.seen == ["k7q", "m3x"]
     assert [(told.at, told.topic) for told in answer.achievements] == [([3], None)]
     assert (answer.not_facts, answer.top) == ([4], [2])
@@ -493,7 +492,9 @@ def test_a_unit_never_cuts_a_number_anew_nor_turns_its_currency() -> None:
     assert figures["$2.3 billion"] in [figure for item in kept.achievements for figure in item.figures]
 
 
-@pytest.mark.parametrize(("said", "due"), [("by end-2034", "2034-12"),("end-2034", "2034-12"), ("in 2036", "2036-12"), ("2036", "2036-12")])
+@pytest.mark.parametrize(
+    ("said", "due"), [("by end-2034", "2034-12"), ("end-2034", "2034-12"), ("in 2036", "2036-12"), ("2036", "2036-12")]
+)
 def test_a_deadline_copied_from_the_text_takes_effect(said: str, due: str) -> None:
     chunk = only(prepare(from_text(HARBOUR, "r.txt"), Settings(), noted=True))
     draft, told = _harbour(targets=[target(mark_of("12 piers" if "2034" in said else "8 clinics", chunk), deadline=said)])

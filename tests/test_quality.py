@@ -19,6 +19,7 @@ def run(*command: str) -> subprocess.CompletedProcess[str]:
     "command",
     [
         pytest.param(("ruff", "check", "."), id="ruff_finds_nothing"),
+        pytest.param(("ruff", "format", "--check", "."), id="the_layout_is_the_formatters"),
         pytest.param(("mypy",), id="types_are_strict_and_right"),
     ],
 )

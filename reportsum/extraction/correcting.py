@@ -125,9 +125,7 @@ def _with_figures(report: AnnotatedReport, taken: Iterable[TakenFigure]) -> tupl
             judged = judgements[one.clause]
             judgements[one.clause] = Judgement(judged.kinds, (*judged.figure_kinds, None), judged.basis)
             figures.append(found)
-    changed = replace(
-        report, figures=tuple(figures), clauses=tuple(clauses), judgements=tuple(judgements), cautions=tuple(cautions)
-    )
+    changed = replace(report, figures=tuple(figures), clauses=tuple(clauses), judgements=tuple(judgements), cautions=tuple(cautions))
     return changed, numbers
 
 
@@ -157,9 +155,7 @@ def _restanced(report: AnnotatedReport, stances: Mapping[str, Stance]) -> Annota
     """Return the report with other stances of some sections."""
     sections = tuple(restanced(section, stances) for section in report.outline.sections)
     by_id = {one.id: one for section in sections for one in all_below(section)}
-    clauses = tuple(
-        clause if clause.section is None else replace(clause, section=by_id[clause.section.id]) for clause in report.clauses
-    )
+    clauses = tuple(clause if clause.section is None else replace(clause, section=by_id[clause.section.id]) for clause in report.clauses)
     return replace(report, outline=replace(report.outline, sections=sections), clauses=clauses)
 
 

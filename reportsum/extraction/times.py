@@ -443,8 +443,10 @@ class Times:
         reviewed = self._report.meta.period
         if named is None:
             return None
-        if planned and reviewed is not None and (
-            named.period.end <= reviewed.end or (periods.has_years(named.period) and named.period.start <= reviewed.end)
+        if (
+            planned
+            and reviewed is not None
+            and (named.period.end <= reviewed.end or (periods.has_years(named.period) and named.period.start <= reviewed.end))
         ):
             return None  # nothing is promised for a time that has passed, nor for years that have begun before
         whole = periods.has_years(named.period) or _is_long(named.period) or periods.is_financial_year(named.period)

@@ -96,7 +96,18 @@ class Settler:
         bound = self._bound(draft, left)
         self._figures.append(
             FoundFigure(
-                start, end, self._text[start:end], value, unit, amount, base, draft.low, draft.high, bound, role, cell,
+                start,
+                end,
+                self._text[start:end],
+                value,
+                unit,
+                amount,
+                base,
+                draft.low,
+                draft.high,
+                bound,
+                role,
+                cell,
                 base=base_kind,
                 yearly_average=cell.is_yearly_average() if cell is not None else self._is_yearly_average(draft, end, left, base),
                 unit_code="1" if draft.kind in BARE_NUMBERS else unit_code(base),

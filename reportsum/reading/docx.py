@@ -269,10 +269,7 @@ def _lines_of(table: _Table) -> list[str]:
         rows.append(kept)
     heads = [row.head for row in table.rows]
     return write_rows(
-        [
-            [GridCell(" ".join(cell.lines), cell.rows, cell.columns, head) for cell in cells]
-            for cells, head in zip(rows, heads, strict=True)
-        ]
+        [[GridCell(" ".join(cell.lines), cell.rows, cell.columns, head) for cell in cells] for cells, head in zip(rows, heads, strict=True)]
     )
 
 

@@ -14,9 +14,7 @@ from .places import FigureFinder, Places, shared
 from .said import KINDS, Said, SaidFigure
 from .sameness import same_amount, same_metric, same_unit
 
-MissKind = Literal[
-    "detect", "claim", "value", "unit", "bound", "role", "kind", "metric", "spurious", "segments", "links"
-]
+MissKind = Literal["detect", "claim", "value", "unit", "bound", "role", "kind", "metric", "spurious", "segments", "links"]
 
 
 class Miss(NamedTuple):
@@ -54,9 +52,7 @@ def score(digest: Said, gold: Sequence[GoldSegment], *, name: str = "") -> Score
     return Scored(name, tuple(Counts(**tally) for tally in tallies), tuple(misses))
 
 
-def _judge_figures(
-    digest: Said, gold: Sequence[GoldSegment], tallies: Sequence[dict[str, int]], misses: list[Miss]
-) -> None:
+def _judge_figures(digest: Said, gold: Sequence[GoldSegment], tallies: Sequence[dict[str, int]], misses: list[Miss]) -> None:
     everything, claimed = FigureFinder([*digest.claimed, *digest.unclaimed]), FigureFinder(digest.claimed)
     for segment, tally in zip(gold, tallies, strict=True):
         for wanted in segment.figures:
@@ -100,9 +96,7 @@ def _plain(number: float | None) -> str:
     return "" if number is None else f"{number:.12g}"
 
 
-def _judge_precision(
-    digest: Said, gold: Sequence[GoldSegment], tallies: Sequence[dict[str, int]], misses: list[Miss]
-) -> None:
+def _judge_precision(digest: Said, gold: Sequence[GoldSegment], tallies: Sequence[dict[str, int]], misses: list[Miss]) -> None:
     marked = Places([Span(figure.start, figure.end) for segment in gold for figure in segment.figures])
     starts = [segment.start for segment in gold]
     spans = {Span(figure.start, figure.end): figure.text for figure in (*digest.claimed, *digest.unclaimed)}
@@ -115,9 +109,7 @@ def _judge_precision(
             misses.append(Miss("spurious", span.start, text, "", text))
 
 
-def _judge_segments(
-    digest: Said, gold: Sequence[GoldSegment], tallies: Sequence[dict[str, int]], misses: list[Miss]
-) -> None:
+def _judge_segments(digest: Said, gold: Sequence[GoldSegment], tallies: Sequence[dict[str, int]], misses: list[Miss]) -> None:
     for kind in KINDS:
         evidence = [span for item in digest.items if item.kind == kind for span in item.evidence]
         places = Places(evidence)
@@ -130,9 +122,7 @@ def _judge_segments(
             tally[f"{kind}_said"] += got
             tally[f"{kind}_hit"] += wanted and got
             if wanted != got:
-                misses.append(
-                    Miss("segments", segment.start, segment.text, kind if wanted else "", kind if got else "")
-                )
+                misses.append(Miss("segments", segment.start, segment.text, kind if wanted else "", kind if got else ""))
 
 
 def _span(place: GoldSegment | GoldFigure) -> Span:
@@ -145,9 +135,7 @@ def speaks_of(evidence: Span, segment: Span) -> bool:
     return shared(evidence, segment) * 10 >= 3 * shorter
 
 
-def _judge_links(
-    digest: Said, gold: Sequence[GoldSegment], tallies: Sequence[dict[str, int]], misses: list[Miss]
-) -> None:
+def _judge_links(digest: Said, gold: Sequence[GoldSegment], tallies: Sequence[dict[str, int]], misses: list[Miss]) -> None:
     by_id = {item.id: item for item in digest.items}
     targets = [item for item in digest.items if item.kind == "target"]
     for number, first, promised, reached in _tasks(gold):

@@ -125,4 +125,3 @@ def _gaps(text: str, row: _Row, places: list[int] | None, width: int) -> Iterato
         yield Gap(row.start, row.cells[0].start, places[0])
     if places and places[-1] < width - 1 and row.end < len(text):
         yield Gap(row.end, row.end + 1, width - 1 - places[-1])
-

@@ -26,9 +26,7 @@ _PLAN_YEARS = "“?[一二三四五六七八九十]{1,3}五”?(?:时期|期间|
 _SOME_YEAR = rf"(?:{_YEAR} ?年?度?|FY ?{_YEAR}|{_YEAR}[-/–][0-9]{{2,4}}(?:财政)?年?度?|{_PLAN_YEARS})"
 _MONTH = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})"
 _PART_OF_YEAR = rf"{_MONTH}(?: ?[-–—~～至] ?{_MONTH})? ?(?:月份?|季度|日)[底末初]?"
-TIME = re.compile(
-    rf"(?:截[至止]到?)?{_SOME_YEAR}?(?:{_PART_OF_YEAR})*|(?:Q[1-4]|H[12])(?: ?{_YEAR})?|{_YEAR} ?(?:Q[1-4]|H[12])"
-)
+TIME = re.compile(rf"(?:截[至止]到?)?{_SOME_YEAR}?(?:{_PART_OF_YEAR})*|(?:Q[1-4]|H[12])(?: ?{_YEAR})?|{_YEAR} ?(?:Q[1-4]|H[12])")
 """A cell that only names a time: 2023年, 1-6月, 3月末, 2022/23, Q1 2023."""
 NOTHING = re.compile(r"[-–—－―‐/／…·.。*×xX○—]{0,4}|n/?a|N/?A|NA|无|略|暂无|不适用|空白")
 """A cell that says there is no value."""

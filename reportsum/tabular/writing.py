@@ -117,5 +117,3 @@ def head_height(rows: Sequence[Sequence[str]], said: Sequence[bool]) -> int:
 
 def _has_value(row: Sequence[str]) -> bool:
     return any(is_value(text) and not is_time(text) for text in row[1:]) or (len(row) == 1 and is_value(row[0]))
-
-

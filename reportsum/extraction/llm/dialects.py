@@ -1,7 +1,7 @@
 """The two ways of putting a chunk to a model, as the extractor sees them: a question, the form of its answer, and what the answer means.
 
-    edit    the whole reading is shown, the answer says what is wrong in it; for capable models (see `editing`)
-    dense   one line for each thing to judge, one row for each line; for small models that lose themselves in anything longer
+edit    the whole reading is shown, the answer says what is wrong in it; for capable models (see `editing`)
+dense   one line for each thing to judge, one row for each line; for small models that lose themselves in anything longer
 """
 
 from __future__ import annotations

@@ -302,6 +302,7 @@ class LlmExtractor:
 
     async def _asked(self, name: str, asked: Asked, tally: Tally, *, splittable: bool) -> Reply:
         """Return the model's answer, asked for as often as the rules of retrying allow."""
+
         def retried() -> None:
             tally.retries += 1
             logger.info("%s is asked again", name)

@@ -221,12 +221,8 @@ def _without_figures(chunk: Chunk, figures: dict[int, FoundFigure]) -> str:
 def _draft(verdicts: _Verdicts, chunk: Chunk, summary: str | None) -> JudgedDraft:
     items = sorted(verdicts.items, key=lambda item: (item.clause.number, item.figures[:1]))
     return JudgedDraft(
-        achievements=tuple(
-            AchievementDraft(*_shared(item)) for item in items if item.kind == "achievement"
-        ),
-        targets=tuple(
-            TargetDraft(*_shared(item)) for item in items if item.kind == "target"
-        ),
+        achievements=tuple(AchievementDraft(*_shared(item)) for item in items if item.kind == "achievement"),
+        targets=tuple(TargetDraft(*_shared(item)) for item in items if item.kind == "target"),
         risks=tuple(RiskDraft(*_shared(item)) for item in items if item.kind == "risk"),
         summary=summary,
         dropped=tuple(verdicts.dropped),

@@ -1,7 +1,7 @@
 """How fast a run may ask, and how much it may spend.
 
-    Pace      so many requests and tokens a minute, as servers allow them: a request waits until the last minute has room for it
-    Budget    so many requests, so much money: the first request that would go beyond it ends the run, which can be taken up again
+Pace      so many requests and tokens a minute, as servers allow them: a request waits until the last minute has room for it
+Budget    so many requests, so much money: the first request that would go beyond it ends the run, which can be taken up again
 """
 
 from __future__ import annotations

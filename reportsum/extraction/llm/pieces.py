@@ -27,9 +27,7 @@ def part(chunk: Chunk, first: int, last: int) -> Chunk:
     return of_clauses(chunk, chunk.clauses[first:last], chunk.measures[first:last], judgements_of(chunk)[first:last])
 
 
-def of_clauses(
-    chunk: Chunk, clauses: Sequence[Clause], measures: Sequence[tuple[Measure, ...]], judgements: Sequence[Judgement]
-) -> Chunk:
+def of_clauses(chunk: Chunk, clauses: Sequence[Clause], measures: Sequence[tuple[Measure, ...]], judgements: Sequence[Judgement]) -> Chunk:
     """Return `chunk` with other clauses and what belongs to them."""
     numbers = {number for clause in clauses for number in clause.figures}
     return replace(

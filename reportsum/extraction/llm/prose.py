@@ -193,11 +193,7 @@ def _respective(text: str, at: int, sources: Sources) -> bool:
     for amount in amounts:
         others = {pair for other in amounts if other is not amount for name in other.names for pair in _pairs(name)}
         found = [
-            named.find(pair)
-            for name in amount.names
-            if name[-2:] in named
-            for pair in _pairs(name)
-            if pair not in others and pair in named
+            named.find(pair) for name in amount.names if name[-2:] in named for pair in _pairs(name) if pair not in others and pair in named
         ]
         if not found:
             return False
@@ -416,9 +412,7 @@ def _joined(bare: str, words: str) -> str | None:
     apart = re.compile(rf"\b(?:{'|'.join(word for word in free if word.isascii())})\b|[^\w\s'-]", re.IGNORECASE)
     runs = [[_stem(_singular(word)) for word in _LATIN.findall(run)] for run in apart.split(bare)]
     pairs = [(first, second) for run in runs for first, second in pairwise(run)]
-    stand = [
-        any(0 < after - at <= NEAR for at in places.get(first, ()) for after in places.get(second, ())) for first, second in pairs
-    ]
+    stand = [any(0 < after - at <= NEAR for at in places.get(first, ()) for after in places.get(second, ())) for first, second in pairs]
     return "it joins words that its facts have apart" if pairs and sum(stand) < DRAWN * len(pairs) else None
 
 

@@ -134,9 +134,7 @@ def bounded_schema(marks: Sequence[str]) -> dict[str, Any]:
     """
     schema = deepcopy(WIRE_SCHEMA)
     row = schema["properties"]["rows"]["items"]
-    rows = [
-        {**row, "properties": {**row["properties"], "mark": {"const": mark}, "metric": {"type": "null"}}} for mark in marks
-    ]
+    rows = [{**row, "properties": {**row["properties"], "mark": {"const": mark}, "metric": {"type": "null"}}} for mark in marks]
     schema["properties"]["rows"] = {"type": "array", "prefixItems": rows, "minItems": len(marks), "maxItems": len(marks)}
     schema["properties"]["summary"]["maxLength"] = MAX_SUMMARY_CHARS
     return schema

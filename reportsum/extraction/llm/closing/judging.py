@@ -81,12 +81,8 @@ def _rests_on(point: Point, heads: Heads) -> list[AnyItem]:
 
 def _sources(items: Sequence[AnyItem], heads: Heads, digest: Digest) -> Sources:
     ids = {item.id for item in items}
-    amounts = {
-        number: _amount(item, figure) for number, (item, figure) in enumerate(heads.figures, start=1) if item.id in ids
-    }
-    periods = {
-        number: item.period.label for number, item in enumerate(heads.items, start=1) if item.id in ids and item.period is not None
-    }
+    amounts = {number: _amount(item, figure) for number, (item, figure) in enumerate(heads.figures, start=1) if item.id in ids}
+    periods = {number: item.period.label for number, item in enumerate(heads.items, start=1) if item.id in ids and item.period is not None}
     words = [digest.report.place or ""]
     for item in items:
         words += [item.metric or "", *(figure.metric or "" for figure in item.figures), _without_figures(item)]

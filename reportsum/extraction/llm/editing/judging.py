@@ -249,9 +249,7 @@ class _Judge:
             self._mended.add(id(slip))
         return slip.kind
 
-    def _name(
-        self, told: Told, before: AnyDraft | None, figures: Sequence[int]
-    ) -> tuple[str | None, tuple[tuple[int, str], ...]]:
+    def _name(self, told: Told, before: AnyDraft | None, figures: Sequence[int]) -> tuple[str | None, tuple[tuple[int, str], ...]]:
         """Return the name of a told fact and those of its figures that differ; a name that is refused costs only itself."""
         said = told.name.strip() if told.name is not None else None
         if said and said.casefold() in _NOTHING and said not in self._text:
@@ -359,7 +357,7 @@ class _Judge:
 
     def _place(self, words: str, near: Clause) -> Clause | None:
         """Return the clause that holds these words: this one, else the next before it, else the first behind."""
-        nearest = sorted(self._chunk.clauses, key=lambda one: (abs(one.number - near.number) + (one.number > near.number) * 0.5))
+        nearest = sorted(self._chunk.clauses, key=lambda one: abs(one.number - near.number) + (one.number > near.number) * 0.5)
         return next((clause for clause in nearest if words in clause.text or words in clause.text.translate(DISARMED)), None)
 
     def _stands(self, words: str) -> bool:

@@ -76,9 +76,7 @@ def show(chunk: Chunk, *, slips: bool = True) -> Shown:
 class _Writer:
     """Writes line after line and counts the marks."""
 
-    def __init__(
-        self, chunk: Chunk, facts: Sequence[AnyDraft], judgements: dict[int, Judgement], kinds: dict[int, Kind]
-    ) -> None:
+    def __init__(self, chunk: Chunk, facts: Sequence[AnyDraft], judgements: dict[int, Judgement], kinds: dict[int, Kind]) -> None:
         self.spots: list[Spot] = []
         self._meta = chunk.meta
         self._figures = dict(chunk.figures)
@@ -124,9 +122,7 @@ class _Writer:
             found.append((match.start(), None, Span(clause.start + match.start(), clause.start + match.end())))
         yield from sorted(found, key=lambda place: place[0])
 
-    def _body(
-        self, clause: Clause, text: str, places: Sequence[tuple[int, int | None, Span | None]], names: Sequence[str | None]
-    ) -> str:
+    def _body(self, clause: Clause, text: str, places: Sequence[tuple[int, int | None, Span | None]], names: Sequence[str | None]) -> str:
         """Return the text of a clause with marks in it, and braces around the names that stand right before them."""
         inserts: list[tuple[int, str]] = []
         for name in names:

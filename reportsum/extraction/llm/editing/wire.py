@@ -136,9 +136,7 @@ class EditAnswer(WireAnswer):
         if not isinstance(data, dict) or "seen" not in data:
             raise ValueError("the property seen is missing")
         refused: list[str] = []
-        read: dict[str, Any] = {
-            name: parts_of(data.get(name), kind.model_validate, name, refused) for name, kind in LISTS.items()
-        }
+        read: dict[str, Any] = {name: parts_of(data.get(name), kind.model_validate, name, refused) for name, kind in LISTS.items()}
         for name in ("not_facts", "top"):
             read[name] = parts_of(marks_of(data.get(name)), as_mark, name, refused)
         read["seen"] = words_seen(data["seen"])
