@@ -220,3 +220,13 @@ def stands_for(working: str, source: str) -> bool:
 @pytest.mark.parametrize("digits", ["２０２３", "202𝟑", "٢٠٢٣", "२०२३", "𝟐𝟎𝟐𝟑"], ids=["wide", "bold", "arabic", "devanagari", "all_bold"])
 def test_digits_of_every_script_are_digits(digits: str) -> None:
     assert clean(f"{digits}年增长5%").text == "2023年增长5%"
+
+
+def test_the_licence_of_a_wiki_is_no_part_of_a_report() -> None:
+    licence = (
+        "本作品是中华人民共和国的\n法律\n，国家机关的决议、决定、命令和其他具有立法、行政、司法性质的文件，及其译文。\n"
+        "具有立法、行政、司法性质的文件。\nPublic domain"
+    )
+    cleaned = clean(f"新建学校4所。\n\n\n{licence}\n").text
+    assert cleaned.startswith("新建学校4所。")
+    assert not any(words in cleaned for words in ("本作品", "性质的文件", "Public domain"))
