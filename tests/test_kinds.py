@@ -393,6 +393,7 @@ def test_what_is_assigned_in_brackets_is_a_task() -> None:
         pytest.param("本标准规定了老年食堂的服务流程。", id="scope"),
         pytest.param("（此部分填写项目的主要成效。）", id="form"),
         pytest.param("三要抓好作风转变。", id="heading_within_a_paragraph"),
+        pytest.param("肩负重大使命，我们将紧紧依靠320万滨海儿女，共绘发展图景。", id="whom_the_government_leans_on"),
     ],
 )
 def test_what_states_nothing_of_the_place_is_no_item(text: str) -> None:
@@ -409,6 +410,11 @@ def test_of_a_transcript_what_people_say_to_each_other_is_no_item() -> None:
 
 def test_outside_a_report_a_sentence_without_a_telling_word_is_no_item() -> None:
     assert not digest_text("这行业的环境与以往大不相同。\n\n累计建成学校12所。\n\n这对新一代尤其重要。\n").achievements[1:]
+
+
+def test_leaning_on_the_people_takes_no_figure_of_the_work_along() -> None:
+    digest = digest_text(report_of(("一、2022年工作安排", "肩负使命，我们将紧紧依靠全市人民，建成公路30公里。")))
+    assert [[figure.text for figure in item.figures] for item in digest.targets] == [["30公里"]]
 
 
 @pytest.mark.parametrize(

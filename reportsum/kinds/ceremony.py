@@ -48,6 +48,11 @@ _LET_US = re.compile(
 )
 """How a report ends, and how its guiding ideology begins."""
 
+_RELYING = re.compile(r"(?:紧紧|紧密)依靠[^,，。]{0,20}(?:人民|群众|儿女|同胞|干部职工)")
+"""Whom a government leans on, at the end of its report: 紧紧依靠775万江海儿女. A number in it counts them and says nothing of the work."""
+_LOFTY = re.compile("使命|蓝图|征程|奋进|奋斗|谱写|书写|共绘|图景|辉煌|胜利|新篇")
+"""What it is to lead to, where nothing is promised that could be looked at."""
+
 _OWNER_LINE = re.compile(
     r"[\s\d.、()（）①-⑳【\[]{0,6}(?:牵头|责任|主办|承办|负责|配合|协办|主责|完成|办理)(?:责任)?"
     r"(?:单位|部门|主体|领导|人|处室|科室|股室|时限|时间|日期)[】\]]?[:：]"
@@ -83,11 +88,20 @@ def is_ceremony(clause: Clause, cues: Sequence[Cue]) -> bool:
         or _is_appeal(clause, cues)
     ):
         return True
+    if "依靠" in text and _is_reliance(text):
+        return True
     if clause.figures or len(text) > _SHORT_INTRODUCTION:
         return False
     if text.endswith((":", "：")):  # a line that ends so: nothing else ends a clause at a colon
         return len(text) <= _LABEL or _INTRODUCTION.search(text) is not None
     return text.endswith(("工作。", "任务。")) and _INTRODUCTION.search(text) is not None
+
+
+def _is_reliance(text: str) -> bool:
+    relied = _RELYING.search(text)
+    if relied is None or _LOFTY.search(text) is None:
+        return False
+    return not any(character.isdigit() for character in text[: relied.start()] + text[relied.end() :])
 
 
 def _is_appeal(clause: Clause, cues: Sequence[Cue]) -> bool:
