@@ -27,6 +27,9 @@ def worker_pool(workers: int) -> Iterator[ProcessPoolExecutor]:
     except BaseException:
         for process in list((getattr(pool, "_processes", None) or {}).values()):
             process.kill()
+        results = getattr(pool, "_result_queue", None)
+        if results is not None:
+            results._writer.close()  # a worker killed within an answer: whoever reads it learns that no more comes
         pool.shutdown(cancel_futures=True)  # waits for the thread that looks after them, which has no more to do
         raise
     pool.shutdown()

@@ -118,6 +118,28 @@ def test_a_signal_ends_a_run_in_several_processes_with_130_and_keeps_what_was_fi
         Digest.load(path)
 
 
+def test_an_end_while_a_worker_sends_its_answer_waits_for_nobody() -> None:
+    code = "\n".join(
+        (
+            "import time",
+            "from pathlib import Path",
+            "from reportsum.workers import worker_pool",
+            "def pages(): return int(Path('/proc/self/statm').read_text().split()[1])",
+            "with worker_pool(1) as pool:",
+            "    pool.submit(int).result()",
+            "    before = pages()",
+            "    pool.submit(bytes, 1_000_000_000)",
+            "    while pages() < before + 20_000: time.sleep(0.001)  # some 80 MB have come",
+            "    raise KeyboardInterrupt",
+        )
+    )
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    ended = subprocess.run(
+        [sys.executable, "-c", code], env=environment, timeout=60, capture_output=True, text=True, preexec_fn=_heed_ctrl_c
+    )
+    assert ended.returncode == -signal.SIGINT, ended.stderr
+
+
 def test_no_worker_outlives_a_killed_parent() -> None:
     with _pool_run() as running:
         workers = descendants(running.pid)
