@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from abc import abstractmethod
 from copy import deepcopy
 from functools import cache
 from typing import Any, ClassVar, Self
@@ -28,9 +29,9 @@ class WireAnswer(BaseModel):
     """The property by which the answer is known among other JSON objects in a text."""
 
     @classmethod
+    @abstractmethod
     def wire_schema(cls) -> dict[str, Any]:
         """Return the schema that servers are asked to impose."""
-        raise NotImplementedError
 
     @classmethod
     def model_json_schema(cls, *_args: Any, **_options: Any) -> dict[str, Any]:
