@@ -13,31 +13,83 @@ import signal
 import sys
 import threading
 import types
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from multiprocessing.connection import wait
+from multiprocessing.process import BaseProcess
+from typing import ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @contextmanager
 def worker_pool(workers: int) -> Iterator[ProcessPoolExecutor]:
     """Give a pool of processes. When its block is left early, what they are at is dropped: nobody waits for it."""
-    pool = ProcessPoolExecutor(workers, mp_context=_context(), initializer=_begin)
+    pool = _WatchedPool(workers)
     try:
         yield pool
     except BaseException:
-        for process in list((getattr(pool, "_processes", None) or {}).values()):
-            process.kill()
-        results = getattr(pool, "_result_queue", None)
-        if results is not None:
-            results._writer.close()  # a worker killed within an answer: whoever reads it learns that no more comes
+        _drop(pool)
         pool.shutdown(cancel_futures=True)  # waits for the thread that looks after them, which has no more to do
         raise
-    pool.shutdown()
+    else:
+        pool.shutdown()
+    finally:
+        pool.over.set()
+
+
+SECONDS_TO_NOTICE = 1.0
+"""How long the pool may take to notice by itself that a worker has ended: it does at once, unless it waits for the rest of an answer."""
+
+
+class _WatchedPool(ProcessPoolExecutor):
+    """A pool that breaks when one of its workers ends, also when that worker was sending an answer.
+
+    A worker that is killed then leaves half of an answer in the pipe, and the pipe's lock taken: a plain pool waits for the other half,
+    and its other workers for the lock, for ever.
+    """
+
+    def __init__(self, workers: int) -> None:
+        """Begin a pool of so many processes."""
+        super().__init__(workers, mp_context=_context(), initializer=_begin)
+        self.over = threading.Event()
+        """Set when the pool is no longer used."""
+        self._watched = False
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Give work to the pool, which starts its processes for the first."""
+        future = super().submit(fn, *args, **kwargs)
+        if not self._watched:  # only now: a process that is forked beside a second thread is warned of
+            self._watched = True
+            threading.Thread(target=self._watch, daemon=True).start()
+        return future
+
+    def _watch(self) -> None:
+        while not self.over.is_set() and (ends := [process.sentinel for process in _processes(self)]):
+            if wait(ends, timeout=SECONDS_TO_NOTICE):
+                if not self.over.wait(SECONDS_TO_NOTICE):
+                    _drop(self)
+                return
+
+
+def _drop(pool: ProcessPoolExecutor) -> None:
+    """End the workers, and let whoever reads an answer of theirs learn that no more comes."""
+    for process in _processes(pool):
+        process.kill()
+    results = getattr(pool, "_result_queue", None)
+    if results is not None:
+        results._writer.close()
+
+
+def _processes(pool: ProcessPoolExecutor) -> list[BaseProcess]:
+    return list((getattr(pool, "_processes", None) or {}).values())
 
 
 def exit_codes(pool: ProcessPoolExecutor) -> list[int]:
     """Shut a broken pool and return with which codes its workers ended by themselves; a negative one is the signal that killed it."""
-    processes = list((getattr(pool, "_processes", None) or {}).values())
+    processes = _processes(pool)
     pool.shutdown()  # its own thread reaps them: before that, nobody knows how they ended
     return [process.exitcode for process in processes if process.exitcode not in (None, 0, -signal.SIGTERM)]
 

@@ -140,6 +140,29 @@ def test_an_end_while_a_worker_sends_its_answer_waits_for_nobody() -> None:
     assert ended.returncode == -signal.SIGINT, ended.stderr
 
 
+def test_a_worker_killed_while_it_sends_its_answer_breaks_the_pool_and_no_one_waits() -> None:
+    code = "\n".join(
+        (
+            "import os, time",
+            "from concurrent.futures.process import BrokenProcessPool",
+            "from pathlib import Path",
+            "from reportsum.workers import worker_pool",
+            "def pages(of): return int(Path(f'/proc/{of}/statm').read_text().split()[1])",
+            "with worker_pool(2) as pool:",
+            "    pool.submit(int).result()",
+            "    before = pages('self')",
+            "    answer, other = pool.submit(bytes, 1_000_000_000), pool.submit(time.sleep, 0.1)",
+            "    while pages('self') < before + 20_000: time.sleep(0.001)  # some 80 MB have come",
+            "    os.kill(max(pool._processes, key=pages), 9)",
+            "    try: answer.result()",
+            "    except BrokenProcessPool: print('broken')",
+        )
+    )
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    ended = subprocess.run([sys.executable, "-c", code], env=environment, timeout=60, capture_output=True, text=True)
+    assert (ended.returncode, ended.stdout) == (0, "broken\n"), ended.stderr
+
+
 def test_no_worker_outlives_a_killed_parent() -> None:
     with _pool_run() as running:
         workers = descendants(running.pid)
