@@ -5,9 +5,10 @@ Known here: the names of kinds, topics, outcomes and the like, and short names o
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from .indicators import all_indicators
 from .models import Bound, Figure, Item, PanelRow

@@ -7,9 +7,10 @@ inside a figure. Where a sentence ends in another language its room says.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+
+from reportsum import lazy_re as re
 
 from .annotating import Clause
 from .figures.figure import FoundFigure, StatedCell

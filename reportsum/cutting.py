@@ -6,8 +6,9 @@ belong to (主要预期目标是：) and the subject they need (增长5.2% needs
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from reportsum import lazy_re as re
 
 from .spans import Span
 

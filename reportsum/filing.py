@@ -7,12 +7,13 @@ import hashlib
 import io
 import json
 import os
-import re
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from .brief import lead_words
 from .captions import Caption

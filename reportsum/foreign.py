@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import base64
 import json
-import re
 from urllib.parse import quote, quote_plus
+
+from reportsum import lazy_re as re
 
 BLOT = "***"
 LEAST_SECRET = 5

@@ -15,11 +15,12 @@ one row of an indicator, measure and kind is the main one.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from .captions import Headline, headlines
 from .indicators import get, lookup

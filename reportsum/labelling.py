@@ -6,13 +6,14 @@ rules read, so that most lines need no change. The result is what `scoring.gold`
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+
+from reportsum import lazy_re as re
 
 from .annotating import AnnotatedReport
 from .headings import Section

@@ -7,10 +7,11 @@ Left to the neighbours: where the front matter stands (`furniture.py`), how time
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+
+from reportsum import lazy_re as re
 
 from .cautions import Caution
 from .genres import named_genre

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from reportsum import lazy_re as re
 
 _SCOPE = re.compile(r"^(?:全国|全省|全市|全县|全区|全州|全盟|我国|我省|我市|我县|我区|本市|本省|市区)+")
 _ACTION = re.compile(r"^(?:累计|共|已|实现|完成|达到|预计|力争|确保|新增)+")

@@ -14,13 +14,14 @@ from __future__ import annotations
 import csv
 import io
 import os
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from reportsum import lazy_re as re
 
 from .captions import caption, headlines, indicator_caption, panel_caption
 from .columns import Column, Value

@@ -7,10 +7,11 @@ Lines without words go with their neighbours.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from .models import Tongue
 from .spans import Span

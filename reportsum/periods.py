@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
+
+from reportsum import lazy_re as re
 
 from .models import Period
 from .spans import Span

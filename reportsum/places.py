@@ -7,11 +7,12 @@ from, whom it is ranked with, who invests, where a news agency sits.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from .tables import read_table
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from .settings import Settings
 from .tables import read_table

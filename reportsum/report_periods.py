@@ -7,9 +7,10 @@ concluded. Left to the neighbours: how time is named (`periods.py`), what kind o
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import Counter
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from .genres import genre
 from .headings import Outline, Section

@@ -7,11 +7,12 @@ year turned out, then the other plans, then what troubles; what readers look for
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from .captions import caption, phrase
 from .cutting import bare_sentence, closed, cut_sentence, is_chinese, names_a_time, stands_alone

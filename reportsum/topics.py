@@ -6,10 +6,11 @@ headings only help.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import get_args
+
+from reportsum import lazy_re as re
 
 from .models import Topic
 from .tables import read_table

@@ -6,11 +6,12 @@ Goes out: for each item the names of its traits. Nothing here says how much a tr
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+
+from reportsum import lazy_re as re
 
 from .annotating import AnnotatedReport
 from .headlines import of_part

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+
+from reportsum import lazy_re as re
 
 from .indicators import all_indicators
 from .models import Kind

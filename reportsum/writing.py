@@ -7,7 +7,6 @@ import gzip
 import io
 import json
 import os
-import re
 import threading
 import zlib
 from collections.abc import Iterator
@@ -16,6 +15,8 @@ from pathlib import Path
 from typing import Any, Literal, NoReturn
 
 from pydantic import ValidationError
+
+from reportsum import lazy_re as re
 
 from .errors import InputError, OutputError
 from .files import read_file, read_text_file

@@ -16,6 +16,7 @@ PACKAGE = Path(__file__).parent.parent / "reportsum"
 # From the ground up. A module (or subpackage) may import from the rows below its own, never from its own row or above.
 LAYERS: tuple[tuple[str, ...], ...] = (
     # the ground
+    ("lazy_re",),
     ("foreign", "files", "workers"),
     ("_version", "cautions", "columns", "errors", "resources", "spans"),
     ("tables", "settings", "net"),

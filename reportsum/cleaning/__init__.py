@@ -8,9 +8,10 @@ Punctuation stays as written. Structure (headings, titles) is the business of la
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
+
+from reportsum import lazy_re as re
 
 from ..models import Language
 from ..spans import OffsetMap

@@ -7,9 +7,10 @@ is lost; the banner goes, so that the sentence around it reads on. Table: banner
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from ..tables import read_table
 from .edits import Change, Edit, apply_edits

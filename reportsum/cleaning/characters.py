@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from reportsum import lazy_re as re
 
 from .edits import Change, Edit, apply_edits, replace_characters
 

@@ -7,11 +7,12 @@ their buttons and counters. Table: page_furniture.tsv.
 from __future__ import annotations
 
 import functools
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from ..tables import read_table
 from .edits import Change, Edit, apply_edits

@@ -6,9 +6,10 @@ a passage of prose goes from before it; and so do lines whose value is none (nul
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from .edits import Change, Edit, apply_edits
 

@@ -8,11 +8,12 @@ two lines is left to the metadata step.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from .edits import Change, Edit, apply_edits
 

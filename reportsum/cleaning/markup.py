@@ -6,7 +6,8 @@ They know remains inside text, not whole pages: a file that is HTML goes through
 from __future__ import annotations
 
 import html
-import re
+
+from reportsum import lazy_re as re
 
 from .edits import Change, Edit, apply_edits
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 import operator
-import re
 import unicodedata
 from collections.abc import Callable
+
+from reportsum import lazy_re as re
 
 from ..models import Language
 from ..tables import read_table

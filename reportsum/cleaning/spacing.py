@@ -6,8 +6,9 @@ and only those inside a figure go.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from reportsum import lazy_re as re
 
 from .edits import Change, Edit, apply_edits
 

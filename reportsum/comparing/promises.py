@@ -8,11 +8,12 @@ does not tell at all was dropped without a word.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from ..captions import Caption, item_caption, phrase
 from ..indicators import Direction

@@ -10,7 +10,6 @@ import contextlib
 import datetime as dt
 import errno
 import gc
-import re
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
@@ -18,6 +17,8 @@ from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+from reportsum import lazy_re as re
 
 from .flatten import FlatRows
 from .store import WholeStore, check_double, need, not_ours, replace_files

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import TypeAlias
+
+from reportsum import lazy_re as re
 
 from ..models import Digest
 from .tables import TABLES, Row

@@ -6,7 +6,7 @@ names it.
 
 from __future__ import annotations
 
-import re
+from reportsum import lazy_re as re
 
 from .. import periods
 from ..models import Period

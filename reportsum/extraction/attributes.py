@@ -8,10 +8,11 @@ those that follow.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+
+from reportsum import lazy_re as re
 
 from .. import periods
 from ..annotating import AnnotatedReport, Clause

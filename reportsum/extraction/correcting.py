@@ -6,10 +6,11 @@ code from the words pointed at; where they make no figure, the correction is ref
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from ..annotating import AnnotatedReport, Clause, Judgement
 from ..cautions import Caution

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from reportsum import lazy_re as re
 
 _WORD = re.compile(r"\w+")
 DRAWN_SHARE = 0.8

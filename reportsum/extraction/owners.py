@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from reportsum import lazy_re as re
 
 _ROLE = (
     r"(?:牵头|责任|主办|承办|负责|实施|主体|主责|落实)(?:责任)?(?:单位|部门|主体|领导|人|处室|科室|股室)"

@@ -8,11 +8,12 @@ its clause is refused too, and costs only itself. What a draft says as the rules
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
+
+from reportsum import lazy_re as re
 
 from .. import indicators, topics
 from ..annotating import AnnotatedReport, Clause, Note

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from reportsum import lazy_re as re
 
 from ..annotating import Clause
 from ..kinds.cues import kind_cues, trouble_words

@@ -8,9 +8,10 @@ stands in, up to the next such time: years that a review looks back on (这五�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from .. import periods
 from ..annotating import AnnotatedReport, Clause

@@ -6,7 +6,7 @@ over the years spoken of. Only the words of the figure's own comma piece and wha
 
 from __future__ import annotations
 
-import re
+from reportsum import lazy_re as re
 
 from ..models import FigureBase
 

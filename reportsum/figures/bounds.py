@@ -6,8 +6,9 @@ Words and meanings are in `data/bounds.tsv`.
 from __future__ import annotations
 
 import functools
-import re
 from dataclasses import replace
+
+from reportsum import lazy_re as re
 
 from ..models import Bound
 from ..tables import read_table

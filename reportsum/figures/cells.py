@@ -8,12 +8,13 @@ guessed: the number stands unread. Everything here works on folded text (see `fo
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from ..cautions import Caution
 from ..models import Kind, Role

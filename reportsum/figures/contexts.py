@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-import re
+
+from reportsum import lazy_re as re
 
 from ..tables import read_table
 from .words import any_of

@@ -8,8 +8,9 @@ the text, whatever it holds.
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Callable, Sequence
+
+from reportsum import lazy_re as re
 
 from ..tabular import Table, find_tables
 from .cells import find_values, read_value

@@ -7,7 +7,8 @@ patterns of this package are listed in `data/figure_script.tsv`; the rest of the
 from __future__ import annotations
 
 import functools
-import re
+
+from reportsum import lazy_re as re
 
 from ..tables import read_table
 

@@ -7,8 +7,9 @@ number; the words they know are in `data/figure_contexts.tsv`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
+
+from reportsum import lazy_re as re
 
 from .contexts import stands_after, stands_before, stands_near
 from .drafting import Draft

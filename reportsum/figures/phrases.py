@@ -6,9 +6,10 @@ Idioms are in `data/not_figures.tsv`; the shapes of names are patterns here.
 from __future__ import annotations
 
 import functools
-import re
 from bisect import bisect_right
 from typing import Literal
+
+from reportsum import lazy_re as re
 
 from ..tables import read_table
 from .words import any_of

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
+
+from reportsum import lazy_re as re
 
 from .drafting import Draft, Found
 from .numbers import run_end

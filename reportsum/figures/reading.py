@@ -5,8 +5,9 @@ Each reader takes the place and gives the drafts found there and where to read o
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
+
+from reportsum import lazy_re as re
 
 from .drafting import NO_UNIT, Draft, Found, draft
 from .numbers import Number, number_at, run_end

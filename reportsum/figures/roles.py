@@ -7,8 +7,9 @@ after the one before it (…增长5.1%、6.9%).
 from __future__ import annotations
 
 import functools
-import re
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from ..tables import read_table
 from .words import any_of

@@ -5,9 +5,10 @@ Figures are settled in text order, since a figure whose own clause says nothing 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from ..models import Bound, Role
 from .bases import base_of, is_measured_against, is_yearly_average

@@ -6,8 +6,9 @@ Comes in: the lines of the report, and where labels stand. Goes out: a main head
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from reportsum import lazy_re as re
 
 from ..spans import Span
 from .heading import STOP, Heading

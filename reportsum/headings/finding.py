@@ -6,9 +6,10 @@ looks like (`labels.py`), numbered tasks (`tasks.py`), how headings nest (`nesti
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from ..spans import Span
 from .annexes import annex_at

@@ -6,11 +6,12 @@ and the dates mean (`metadata.py`), page junk that stands inside lines (`cleanin
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
+
+from reportsum import lazy_re as re
 
 from ..spans import Span
 from .annexes import stands_alone

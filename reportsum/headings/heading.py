@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
+
+from reportsum import lazy_re as re
 
 from ..models import Stance
 from ..spans import Span

@@ -8,9 +8,10 @@ Left to the neighbours: whether a numbered line is a heading (`outline.py`).
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
+
+from reportsum import lazy_re as re
 
 Style = Literal[
     "part", "chapter", "article", "letter", "cn", "cn_paren", "num", "decimal2", "decimal3", "spoken", "num_paren", "circled", "bullet",

@@ -6,9 +6,10 @@ Known: what a table row and a full paragraph look like. Offsets count code point
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from .labels import Label, read_label
 

@@ -7,9 +7,10 @@ spans of such sentences, full stop included.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from ..spans import Span
 from .layout import Line

@@ -6,9 +6,10 @@ A clause that differs from its section is judged later, by itself.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import get_args
+
+from reportsum import lazy_re as re
 
 from ..models import Stance
 from ..tables import read_table

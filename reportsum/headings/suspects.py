@@ -5,8 +5,9 @@ Comes in: an outline. Goes out: cautions. Nothing is changed: a heading that is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+
+from reportsum import lazy_re as re
 
 from ..cautions import Caution
 from .outline import Outline, Section

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
+
+from reportsum import lazy_re as re
 
 from ..spans import Span
 from .heading import ALWAYS, Heading, first_words

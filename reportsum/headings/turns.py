@@ -6,9 +6,10 @@ plans (今年要着重做好以下…工作) and admit their problems at the end
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
+
+from reportsum import lazy_re as re
 
 from ..spans import Span
 from .furniture import Front, reads_as_title

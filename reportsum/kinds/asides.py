@@ -6,10 +6,11 @@ are `watchwords`'. Each rule is a small pattern with a name; `aside_of` says whi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from ..annotating import Clause
 

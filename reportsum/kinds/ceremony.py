@@ -5,8 +5,9 @@ Headings are not its business: the outline marks them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from reportsum import lazy_re as re
 
 from ..annotating import Clause
 from .cues import Cue

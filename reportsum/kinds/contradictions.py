@@ -7,9 +7,10 @@ section of problems in which hardly a sentence names anything wrong is none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
+
+from reportsum import lazy_re as re
 
 from ..annotating import Clause
 from ..cautions import Caution

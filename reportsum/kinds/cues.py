@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple, get_args
+
+from reportsum import lazy_re as re
 
 from ..tables import Row, read_table
 

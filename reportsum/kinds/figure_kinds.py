@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
+
+from reportsum import lazy_re as re
 
 from ..annotating import Clause
 from ..figures.figure import FoundFigure

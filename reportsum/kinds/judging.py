@@ -9,11 +9,12 @@ one kind; only a goal that was missed is an outcome and a risk at once. A clause
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from ..annotating import Clause, Judgement
 from ..cautions import Caution

@@ -7,11 +7,12 @@ are risks until the sentence turns to their remedy.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+
+from reportsum import lazy_re as re
 
 from ..models import Kind
 from ..spans import Span

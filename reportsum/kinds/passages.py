@@ -7,10 +7,11 @@ sign or to the end of its paragraph, for problems also through an enumeration (ä
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal, cast
+
+from reportsum import lazy_re as re
 
 from ..annotating import Clause
 from ..genres import genre

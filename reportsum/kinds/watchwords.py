@@ -6,8 +6,9 @@ and of those with cue words only for such that speak of strengths: figures and o
 
 from __future__ import annotations
 
-import re
 from functools import cache
+
+from reportsum import lazy_re as re
 
 from ..tables import read_table
 from .cues import DEED, compile_lexicon, tense_words

@@ -6,10 +6,11 @@ Known here: 今年 is the planned year of a report that looks back on the year b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
+
+from reportsum import lazy_re as re
 
 from ..metadata import ReportMeta
 from ..periods import five_year_plan, speaking_year, year_of

@@ -10,12 +10,13 @@ Which language stands where is for `passages`. A report's outline and metadata a
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from typing import get_args
+
+from reportsum import lazy_re as re
 
 from .. import clauses as cutting
 from ..annotating import Clause, Judgement, Measure

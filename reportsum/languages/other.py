@@ -5,8 +5,9 @@ What the rules cannot read they leave out and say so; a model may still point at
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from reportsum import lazy_re as re
 
 from ..annotating import Clause, Judgement, Measure
 from ..cautions import Caution

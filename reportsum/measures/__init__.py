@@ -21,9 +21,10 @@ achievement, a target or a risk (extraction).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
+
+from reportsum import lazy_re as re
 
 from ..annotating import Clause, Measure
 from ..cautions import Caution

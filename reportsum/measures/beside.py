@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from ..annotating import Clause
 from ..figures.figure import FoundFigure

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from reportsum import lazy_re as re
 
 from ..figures.figure import FoundFigure
 from .beside import Beside

@@ -6,9 +6,10 @@ member says for all of them (居民人均可支配收入), what a tally says (�
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from ..tables import read_table
 from .owning import RATIOS

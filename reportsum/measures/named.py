@@ -5,9 +5,10 @@ RULES is tried from the top; each rule reads the figure and returns True, or lea
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from ..figures.figure import FoundFigure
 from .beside import LOOK_AHEAD, Beside

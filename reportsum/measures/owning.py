@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from reportsum import lazy_re as re
 
 from .phrases import noun_of, quantity_of, strip_tail, verb_at_start, without_verb
 from .words import words

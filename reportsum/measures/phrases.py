@@ -5,7 +5,7 @@ Every function takes and returns short strings; callers bound their length, so t
 
 from __future__ import annotations
 
-import re
+from reportsum import lazy_re as re
 
 from .words import words
 

@@ -8,10 +8,11 @@ A piece that is too long for a name loses what describes its noun; what is then 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from ..tables import read_table
 from .phrases import LABEL, balanced, is_no_name, quantity_of, strip_lead, verb_at_start

@@ -6,8 +6,9 @@ name (see `Telling.leave_unpaired`): a list is never shifted by one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from reportsum import lazy_re as re
 
 from .beside import EACH, LOOK_AHEAD, Run
 from .lists import name_each, speaks_of_told

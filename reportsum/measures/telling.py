@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+
+from reportsum import lazy_re as re
 
 from ..annotating import Clause, Measure
 from ..figures.figure import FoundFigure

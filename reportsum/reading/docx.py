@@ -7,8 +7,9 @@ deleted text and tables of contents.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
+
+from reportsum import lazy_re as re
 
 from ..tabular import GridCell, write_rows
 from .archives import Archive

@@ -7,8 +7,9 @@ charset-normalizer makes of a sample, among the encodings that Chinese reports c
 from __future__ import annotations
 
 import codecs
-import re
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 _SAMPLE = 48_000
 """Bytes that are looked at to tell an encoding: some 20,000 characters."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from reportsum import lazy_re as re
 
 _LABELLED = re.compile("[ 　]*(?:第.{1,4}[章节部篇编条]|[一二三四五六七八九十百]{1,4}[、．.]|[（(].{1,3}[)）]|[0-9]+[、．. ]|[①-⑳]|#)")
 _DEEPEST = 6

@@ -5,8 +5,9 @@ Light on purpose: the readers of the kinds are imported only when a file needs t
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
+
+from reportsum import lazy_re as re
 
 TEXT_SUFFIXES = (".txt", ".text", ".md", ".markdown")
 MARKDOWN_SUFFIXES = (".md", ".markdown")

@@ -5,9 +5,10 @@ They stand nowhere in the text, but a report's outline hangs on them. Formats: E
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+
+from reportsum import lazy_re as re
 
 from .xml_parts import Handler
 

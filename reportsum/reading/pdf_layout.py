@@ -6,13 +6,14 @@ nearly as well, two paragraphs in one are not.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from ..tabular import GridCell, write_rows
 

@@ -14,13 +14,14 @@ from __future__ import annotations
 
 import ctypes
 import json
-import re
 import sys
 import time
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
+
+from reportsum import lazy_re as re
 
 SECONDS = 7.0
 LONGEST_S = 60

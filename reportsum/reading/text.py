@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from pathlib import PurePath
+
+from reportsum import lazy_re as re
 
 from ..errors import InputError
 from .encodings import decode

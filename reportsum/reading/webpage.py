@@ -7,9 +7,10 @@ The title and the lines that name issuer and date, which pages put above the art
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from reportsum import lazy_re as re
 
 from ..errors import InputError, SettingsError
 from ..tabular import GridCell, write_rows

@@ -8,11 +8,12 @@ a line of them alone is no row.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from .cells import are_pages, is_nothing, is_value
 from .finding import spaced_rows

@@ -8,10 +8,11 @@ row with more or fewer cells than the head, is marked as not readable.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+
+from reportsum import lazy_re as re
 
 from ..spans import Span
 from .cells import is_nothing, is_time, is_value, plain, unit_line

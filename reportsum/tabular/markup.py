@@ -7,10 +7,11 @@ column, is left alone: such tables lay a page out.
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from .cells import plain
 from .writing import HEAD_LINE, GridCell, head_height, spread

@@ -5,8 +5,9 @@ Where a row ends is lost in them, so they are not read; that they are there is s
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
+
+from reportsum import lazy_re as re
 
 from ..spans import Span
 from .cells import is_value

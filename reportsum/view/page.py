@@ -9,11 +9,12 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import re
 from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
+
+from reportsum import lazy_re as re
 
 _SLOT = re.compile(r"\{\{([a-z_]+)\}\}")
 _UNSAFE = re.compile("[<\u2028\u2029\ud800-\udfff]")

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from abc import abstractmethod
 from copy import deepcopy
 from functools import cache
 from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+
+from reportsum import lazy_re as re
 
 from ...foreign import fit
 

@@ -12,9 +12,10 @@ risk): where the model agrees with the reading of every mark of a clause, the cl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
+
+from reportsum import lazy_re as re
 
 from ...annotating import Clause, Measure
 from ...chunking import Chunk

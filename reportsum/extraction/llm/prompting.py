@@ -10,13 +10,14 @@ replaced, so that it can neither end the fence nor forge a mark.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 from ...annotating import Clause, Judgement, Measure
 from ...chunking import Chunk

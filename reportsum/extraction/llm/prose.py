@@ -9,12 +9,13 @@ words that the facts it rests on do not have; addresses and markup. What cannot 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+
+from reportsum import lazy_re as re
 
 from ...models import Bound, Kind
 from ...tables import read_table

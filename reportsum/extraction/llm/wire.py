@@ -11,12 +11,13 @@ Rows are judged one by one: a row of the wrong form is dropped and recorded, the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from copy import deepcopy
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+
+from reportsum import lazy_re as re
 
 from .form import WireAnswer, first_reason
 

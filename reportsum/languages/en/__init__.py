@@ -20,9 +20,10 @@ metadata    genre, place, issuer, date, periods
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
+
+from reportsum import lazy_re as re
 
 from ... import measures
 from ...annotating import Clause, Measure

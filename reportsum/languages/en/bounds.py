@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
+
+from reportsum import lazy_re as re
 
 from ...models import Bound
 from ...tables import read_table

@@ -6,8 +6,9 @@ What a verb of change moves *to* is no change: "rose to 3%".
 
 from __future__ import annotations
 
-import re
 from functools import cache
+
+from reportsum import lazy_re as re
 
 from ...tables import read_table
 

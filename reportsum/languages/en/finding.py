@@ -7,10 +7,11 @@ so the time is linear in the text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+
+from reportsum import lazy_re as re
 
 from ...figures.figure import FoundFigure
 from .judging import is_figure, skip_at

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Literal
+
+from reportsum import lazy_re as re
 
 from ...tables import read_table
 from .quantities import Quantity

@@ -11,12 +11,13 @@ Words and their meaning stand in en/kind_words.tsv.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple, get_args
+
+from reportsum import lazy_re as re
 
 from ...annotating import Clause, Judgement
 from ...figures.figure import FoundFigure

@@ -5,9 +5,10 @@ Comes in: the working text and its outline. Goes out: a `ReportMeta`; what the t
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
+
+from reportsum import lazy_re as re
 
 from ...headings import Outline
 from ...headings.layout import find_lines

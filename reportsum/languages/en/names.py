@@ -8,9 +8,10 @@ are a name.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
+
+from reportsum import lazy_re as re
 
 from ...annotating import Clause, Measure
 from ...figures.figure import FoundFigure

@@ -6,9 +6,10 @@ or a letter (million, m, bn, crore), also on the next line.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
+
+from reportsum import lazy_re as re
 
 ONES = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",

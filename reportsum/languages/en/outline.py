@@ -7,8 +7,9 @@ the order in which the kinds of headings appear. What a section is about (review
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
+
+from reportsum import lazy_re as re
 
 from ...headings import Outline, Section
 from ...headings.layout import Line, find_lines

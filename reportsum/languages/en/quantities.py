@@ -5,10 +5,11 @@ Whether it is a figure at all is for `judging`, what it means beside its neighbo
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+
+from reportsum import lazy_re as re
 
 from .numerals import number_at, scale_at, words_at
 from .units import Unit, UnitAt, currency_of, sign_pattern, unit_at

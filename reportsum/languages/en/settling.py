@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
+
+from reportsum import lazy_re as re
 
 from ...figures.figure import FoundFigure
 from ...models import Bound, FigureBase, Role

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-import re
 from collections.abc import Iterator
+
+from reportsum import lazy_re as re
 
 from ...models import Period
 from ...periods import (

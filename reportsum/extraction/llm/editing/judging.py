@@ -7,10 +7,11 @@ mark claimed twice stays with the first. Slips are undone whatever the answer sa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
+
+from reportsum import lazy_re as re
 
 from ....annotating import Clause
 from ....chunking import Chunk

@@ -11,9 +11,10 @@ marks a number that was not taken as a figure, `#` a heading, with its stance. O
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+from reportsum import lazy_re as re
 
 from ....annotating import Clause, Judgement, Note
 from ....chunking import Chunk

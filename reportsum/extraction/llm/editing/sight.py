@@ -8,8 +8,9 @@ same question, and no model can know them without having read them.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
+
+from reportsum import lazy_re as re
 
 EVERY_TOKENS = 1000
 """At most so many tokens stand between two check words, by an estimate on the high side: losing 1,500 of them loses a word."""

@@ -6,11 +6,12 @@ read leniently and part by part: a part of the wrong form costs itself, and its 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Annotated, Any, ClassVar, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+
+from reportsum import lazy_re as re
 
 from ....models import Commitment, FigureBase, Kind, Outcome, Stance, Topic
 from ..form import WireAnswer, first_reason

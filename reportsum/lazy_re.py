@@ -1,0 +1,84 @@
+"""The standard `re`, with patterns that are compiled when they are first used.
+
+The reading knows some thousand patterns. To compile them all whenever a process starts took a third of the time of a short first
+report, and a Chinese report needs none of the English room's patterns, a report without tables none of the tables'. So a module that
+keeps patterns says `from reportsum import lazy_re as re`; nothing else changes. What cannot be compiled is found by
+`tests/test_lazy_re.py`, which compiles all.
+"""
+
+from __future__ import annotations
+
+import re as _re
+from re import (
+    ASCII,
+    DOTALL,
+    IGNORECASE,
+    MULTILINE,
+    VERBOSE,
+    Match,
+    Pattern,
+    error,
+    escape,
+    findall,
+    finditer,
+    fullmatch,
+    match,
+    search,
+    split,
+    sub,
+)
+from typing import Any, AnyStr, cast
+
+__all__ = [
+    "ASCII",
+    "DOTALL",
+    "IGNORECASE",
+    "MULTILINE",
+    "VERBOSE",
+    "LazyPattern",
+    "Match",
+    "Pattern",
+    "compile",
+    "error",
+    "escape",
+    "findall",
+    "finditer",
+    "fullmatch",
+    "match",
+    "search",
+    "split",
+    "sub",
+]
+
+_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
+_FACTS = ("flags", "groups", "groupindex")
+
+
+class LazyPattern:
+    """A pattern that has no methods yet. The first one asked for brings them all: those of the compiled pattern itself."""
+
+    __slots__ = ("_flags", "pattern", *_METHODS, *_FACTS)
+
+    def __init__(self, pattern: str | bytes, flags: int) -> None:
+        self.pattern = pattern
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        """Compile, and return what was asked for; called only as long as the slots are empty. Raise re.error for a faulty pattern."""
+        if name not in _METHODS and name not in _FACTS:
+            raise AttributeError(name)
+        compiled = _re.compile(self.pattern, self._flags)
+        for each in (*_METHODS, *_FACTS):
+            setattr(self, each, getattr(compiled, each))
+        return getattr(compiled, name)
+
+    def __repr__(self) -> str:
+        return f"lazy_re.compile({self.pattern!r}, {self._flags})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return LazyPattern, (self.pattern, self._flags)
+
+
+def compile(pattern: AnyStr, flags: int = 0) -> Pattern[AnyStr]:
+    """Return a pattern that does what `re.compile(pattern, flags)` does, from its first use on; typed as what it stands for."""
+    return cast("Pattern[AnyStr]", LazyPattern(pattern, flags))
