@@ -170,12 +170,14 @@ def test_bounds_are_shown_and_stand_again_in_the_sentence() -> None:
     points = [
         {"text": f"地区生产总值增长{growth},城镇新增就业不少于{jobs}。", "items": []},
         {"text": f"力争工业投资规模突破{money}。", "items": []},
+        {"text": f"工业投资规模目标为{money}。", "items": []},
     ]
     told = judge_closing(ClosingAnswer.model_validate({"seen": list(heads.seen), "points": points}), heads, digest)
     assert told.dropped == ()
     assert [point[0] for point in told.points] == [
         "地区生产总值增长6%左右,城镇新增就业不少于40万人。",
         "力争工业投资规模突破100亿元。",
+        "工业投资规模目标突破100亿元。",
     ]
 
 

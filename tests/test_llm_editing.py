@@ -300,6 +300,10 @@ def test_another_stance_of_a_heading_moves_what_only_its_place_decides() -> None
     assert (len(before.achievements), len(before.targets)) == (len(draft.targets), len(draft.achievements))
     again = assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm"))
     assert again.outline[0].stance == stance
+    bases = {item.statement: item.basis.kind for item in (*again.achievements, *again.targets, *again.risks)}
+    # The kinds that follow the model's stance are the model's; the problem's words tell its own.
+    assert {basis for statement, basis in bases.items() if "人才" not in statement} == {"model"}
+    assert [basis for statement, basis in bases.items() if "人才" in statement] == ["own"]
 
 
 def test_slips_are_shown_wrong_counted_and_undone_whatever_is_said() -> None:

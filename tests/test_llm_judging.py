@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -157,6 +158,38 @@ def test_items_stand_in_the_order_of_the_text_whatever_the_order_of_the_rows() -
 
 def test_placeholders_of_a_summary_become_the_reports_figure_numbers() -> None:
     assert judged(summary="生产总值{1},增长{2}。").summary == "生产总值{100},增长{101}。"
+
+
+@pytest.mark.parametrize(
+    ("summary", "stands"),
+    [
+        ("下半年,新开工项目{5}。", False),
+        ("新开工项目达到{5}。", False),
+        ("确保新开工项目{5}。", True),
+        ("力争地区生产总值{1}。", False),
+        ("地区生产总值下降{2}。", False),
+        ("地区生产总值{1},力争新开工项目{5}。", True),
+    ],
+)
+def test_a_summary_tells_goals_as_goals_and_results_as_results(summary: str, stands: bool) -> None:
+    rows = (row(GDP), row(GDP_GROWTH), row(TRADE), row(STRUCTURE, "risk"), row(PROJECTS, "target"))
+    assert (judged(*rows, summary=summary).summary is not None) == stands
+
+
+def test_a_summary_goes_by_the_kinds_of_its_own_rows() -> None:
+    assert judged(row(PROJECTS, "target"), summary="确保新开工项目{5}。").summary == "确保新开工项目{103}。"
+    assert judged(row(PROJECTS, "achievement"), summary="预计新开工项目{5}。").summary is None
+
+
+def test_a_summary_says_the_bounds_of_its_source() -> None:
+    chunk = chunk_of("地区生产总值突破<500亿元>、增长<6%>左右。|地区生产总值:0,1")
+    (money, growth) = (figure for _, figure in chunk.figures)
+    chunk = replace(chunk, figures=((100, replace(money, bound="above")), (101, replace(growth, bound="about"))))
+    rows = row(1), row(2)
+    assert judged(*rows, summary="地区生产总值达到{1},增长{2}。", chunk=chunk).summary == "地区生产总值突破{100},增长{101}左右。"
+    assert judged(*rows, summary="地区生产总值超过{1},增长约{2}。", chunk=chunk).summary == "地区生产总值超过{100},增长约{101}。"
+    assert judged(*rows, summary="地区生产总值约{1}。", chunk=chunk).summary is None
+    assert judged(*rows, summary="地区生产总值突破了{1},增长超过{2}。", chunk=chunk).summary is None
 
 
 @pytest.mark.parametrize(

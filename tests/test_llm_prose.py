@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reportsum.extraction.llm.prose import Amount, Sources, fault
+from reportsum.extraction.llm.prose import Amount, Sources, bounded, fault
+from reportsum.models import Bound
 
 SOURCES = Sources(
     {
@@ -377,3 +378,29 @@ def test_forecasts_directions_times_and_owners_are_told_as_their_source_does(sou
 @pytest.mark.parametrize(("sources", "texts"), [(TOLD, HONEST_ENGLISH), (TOLD_CHINESE, HONEST_CHINESE)])
 def test_what_is_told_as_its_source_does_stands(sources: Sources, texts: list[str]) -> None:
     assert {text: reason for text in texts if (reason := fault(text, sources)) is not None} == {}
+
+
+def of_bound(bound: Bound, before: str, behind: str = "", text: str = "40件") -> Amount:
+    return Amount(("harbour cases" if before.isascii() else "港口案件",), False, False, bound, "achievement", None, before, behind, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "told"),
+    [
+        ("港口案件{1}。", of_bound("exact", "港口案件"), "港口案件{1}。"),
+        ("港口案件{1}。", of_bound("above", "港口案件突破"), "港口案件突破{1}。"),
+        ("港口案件达到{1}。", of_bound("above", "港口案件逾"), "港口案件逾{1}。"),
+        ("港口案件为{1}。", of_bound("at_most", "港口案件控制在", "以内"), "港口案件为{1}以内。"),
+        ("港口案件达到{1}。", of_bound("about", "港口案件约"), "港口案件达到约{1}。"),
+        ("港口案件达{1}。", of_bound("below", "港口案件接近"), "港口案件接近{1}。"),
+        ("港口案件{1}。", of_bound("at_least", "确保港口案件达到"), "港口案件不低于{1}。"),
+        ("港口案件超过了{1}。", of_bound("above", "港口案件突破"), "港口案件超过了{1}。"),
+        ("港口案件{1}以上。", of_bound("at_least", "港口案件", "以上"), "港口案件{1}以上。"),
+        ("港口案件{1}。", of_bound("above", "港口案件", text="40余件"), "港口案件{1}。"),
+        ("Harbour cases came to {1}.", of_bound("above", "cases came to over ", text="40"), "Harbour cases came to more than {1}."),
+        ("Harbour cases came to nearly {1}.", of_bound("below", "almost ", text="40"), "Harbour cases came to nearly {1}."),
+        ("Harbour cases: {1}", of_bound("about", "some ", text="40"), "Harbour cases: about {1}"),
+    ],
+)
+def test_a_bound_that_a_sentence_leaves_out_is_told(text: str, amount: Amount, told: str) -> None:
+    assert bounded(text, {1: amount}) == told

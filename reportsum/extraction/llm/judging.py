@@ -26,7 +26,7 @@ from ..names import LONGEST_NAME, is_drawn, is_too_long
 from ..risks import subject_at_risk
 from ..rules import judgements_of, plain_measure
 from .prompting import DISARMED, Mark
-from .prose import PLACEHOLDER, Amount, Sources, fault
+from .prose import PLACEHOLDER, Amount, Sources, bounded, fault
 from .wire import Answer, Row, RowKind
 
 _WORD = re.compile(r"\w+")
@@ -89,7 +89,7 @@ def judge(answer: Answer, marks: Sequence[Mark], chunk: Chunk) -> JudgedDraft:
         _accept(row, mark, verdicts, clauses, measures)
     _let_measures_follow(verdicts, measures)
     _let_agreed_clauses_state_all(verdicts, marks, chunk)
-    summary = _summary(answer.summary, marks, chunk, verdicts.dropped)
+    summary = _summary(answer.summary, marks, chunk, verdicts)
     return _draft(verdicts, chunk, summary)
 
 
@@ -173,26 +173,28 @@ def _let_agreed_clauses_state_all(verdicts: _Verdicts, marks: Sequence[Mark], ch
                 verdicts.items.append(_Item(kind, clause, metric, []))
 
 
-def _summary(summary: str, marks: Sequence[Mark], chunk: Chunk, dropped: list[str]) -> str | None:
+def _summary(summary: str, marks: Sequence[Mark], chunk: Chunk, verdicts: _Verdicts) -> str | None:
     """Return the summary with the report's figure numbers in its placeholders; None, and a reason, when it cannot stand."""
     if not summary.strip():
         return None
-    if (reason := fault(summary, _sources(marks, chunk))) is not None:
-        dropped.append(f"summary: {reason}")
+    sources = _sources(marks, chunk, verdicts)
+    if (reason := fault(summary, sources)) is not None:
+        verdicts.dropped.append(f"summary: {reason}")
         return None
-    return PLACEHOLDER.sub(lambda match: f"{{{marks[int(match[2]) - 1].figure}}}", summary).strip()
+    return PLACEHOLDER.sub(lambda match: f"{{{marks[int(match[2]) - 1].figure}}}", bounded(summary, sources.amounts)).strip()
 
 
-def _sources(marks: Sequence[Mark], chunk: Chunk) -> Sources:
+def _sources(marks: Sequence[Mark], chunk: Chunk, verdicts: _Verdicts) -> Sources:
     """Return what a summary of the chunk may rest on."""
     figures = dict(chunk.figures)
+    clauses = {clause.number: clause for clause in chunk.clauses}
     names: dict[int, tuple[str, ...]] = {}
     for measure in (one for own in chunk.measures for one in own):
         others = dict(measure.figure_metrics)
         for number in measure.figures:
             names[number] = tuple(name for name in (others.get(number), measure.metric) if name)
     amounts = {
-        place: amount_of(figures[mark.figure], names.get(mark.figure, ()))
+        place: amount_of(figures[mark.figure], names.get(mark.figure, ()), clauses[mark.clause], verdicts.seen.get(place, mark.reading))
         for place, mark in enumerate(marks, start=1)
         if mark.figure is not None
     }
@@ -201,10 +203,18 @@ def _sources(marks: Sequence[Mark], chunk: Chunk) -> Sources:
     return Sources(amounts, {}, "\n".join([chunk.meta.place or "", *heads, *told, _without_figures(chunk, figures)]))
 
 
-def amount_of(figure: FoundFigure, names: tuple[str, ...]) -> Amount:
-    """Return a figure as a sentence may tell it."""
-    changes = figure.role in ("change", "change_pp")
-    return Amount(names, figure.value is not None and figure.value < 0, changes, figure.bound)
+def amount_of(figure: FoundFigure, names: tuple[str, ...], clause: Clause, kind: RowKind) -> Amount:
+    """Return a figure of `clause` as a sentence may tell it, with the kind that its row gives it."""
+    return Amount(
+        names,
+        figure.value is not None and figure.value < 0,
+        figure.role in ("change", "change_pp"),
+        figure.bound,
+        None if kind == "context" else kind,
+        before=clause.text[: figure.start - clause.start],
+        behind=clause.text[figure.end - clause.start :],
+        text=figure.text,
+    )
 
 
 def _without_figures(chunk: Chunk, figures: dict[int, FoundFigure]) -> str:

@@ -38,6 +38,13 @@ _BEHIND: dict[str, Bound] = {
     "多": "above", "余": "above",
 }  # fmt: skip
 """Words behind a figure that bound it."""
+_BEFORE: dict[Bound, tuple[str, str]] = {
+    "above": ("超过", "more than"), "below": ("不足", "less than"), "about": ("约", "about"),
+    "at_least": ("不低于", "at least"), "at_most": ("不超过", "no more than"),
+}  # fmt: skip
+"""How a bound is said before a figure where the source's own word does not stand there."""
+_REACHING = re.compile(r"(?:达到|达|为)\s*\Z")
+"""Gives way to a bound: 达到|超过."""
 _SENTENCE = re.compile(r"[。;；!！?？]|\.(?!\d)")
 _BEHIND_FIGURE = re.compile(r"[^,，;；。{}]{0,12}\Z")
 """What may stand between a figure and the period told behind it: eased to {8} in {@8}."""
@@ -79,6 +86,8 @@ class Amount:
     before: str = ""
     """Its fact's own words before it."""
     behind: str = ""
+    text: str = ""
+    """As it is filled in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,12 +290,44 @@ def _bound_behind(following: str, amount: Amount) -> str | None:
     return None
 
 
-def bound_behind(segment: str, following: str, behind: str, bound: Bound) -> str:
-    """Return the word of bound that the source has `behind` a figure (5%左右); "" where the sentence around it says one itself."""
-    tail = segment.rstrip().casefold()
-    if any(tail.endswith(word) for word in _words("bound")) or following.lstrip().startswith(tuple(_BEHIND)):
-        return ""
-    return next((word for word, meaning in _BEHIND.items() if len(word) > 1 and meaning == bound and behind.startswith(word)), "")
+def bounded(text: str, amounts: Mapping[int, Amount]) -> str:
+    """Return a sentence that stands, with the bound of every figure beside its placeholder where the sentence says none itself.
+
+    A model that writes 达到{3} of 突破1300亿元 has told a level as exact: 突破{3}.
+    """
+    written: list[str] = []
+    done = 0
+    for match in PLACEHOLDER.finditer(text):
+        segment, following = text[done : match.start()], text[match.end() :]
+        done = match.end()
+        amount = None if match[1] else amounts.get(int(match[2]))
+        before, behind = _missing_bound(segment, following, amount) if amount is not None else ("", "")
+        if before and amount is not None and amount.bound != "about":
+            segment = _REACHING.sub("", segment)
+        gap = "" if not before.isascii() or segment.endswith(" ") else " "
+        written += [segment, gap + before + " " if before and before.isascii() else before, match[0], behind]
+    return "".join([*written, text[done:]])
+
+
+def _missing_bound(segment: str, following: str, amount: Amount) -> tuple[str, str]:
+    """Return the words before and behind a placeholder that say its figure's bound; "" for what need not be said."""
+    english = _HAN.search(amount.before + amount.text + "".join(amount.names)) is None
+    zh, en = _BEFORE.get(amount.bound, ("", ""))
+    words = _words("bound")  # one of another bound has been refused
+    if not zh or any(word in amount.text for word in (*words, "余", "多")) or any(_is_tail(word, segment) for word in words):
+        return "", ""
+    if following.lstrip().startswith(tuple(word for word, meaning in _BEHIND.items() if meaning == amount.bound)):
+        return "", ""
+    if behind := next((word for word, meaning in _BEHIND.items() if meaning == amount.bound and amount.behind.startswith(word)), ""):
+        return "", behind
+    own = max((word for word in words if amount.before.endswith(word)), key=len, default=zh)
+    return (en if english else own), ""
+
+
+def _is_tail(word: str, segment: str) -> bool:
+    """Return whether a stretch before a figure ends with a word of bound: 突破|了."""
+    tail = rf"\b{word}\s*\Z" if word.isascii() else rf"{re.escape(word)}[了到至]?\s*\Z"
+    return re.search(tail, segment, re.IGNORECASE) is not None
 
 
 def _direction(segment: str, amount: Amount) -> str | None:
@@ -325,9 +366,8 @@ def _own_direction(amount: Amount) -> tuple[bool, bool | None] | None:
 
 
 def _bound(segment: str, amount: Amount) -> str | None:
-    tail = segment.rstrip()
     for word, meaning in sorted(_table()["bound"].items(), key=lambda pair: -len(pair[0])):
-        if tail.casefold().endswith(word) and (not word.isascii() or re.search(rf"\b{word}$", tail, re.IGNORECASE)):
+        if _is_tail(word, segment):
             own = amount.bound == meaning or amount.before.rstrip().casefold().endswith(word)
             return None if own else f"stands behind {word}, which its source does not say"
     return None
@@ -370,7 +410,7 @@ def _covered(content: str, name: str) -> float:
 
 def _negation(bare: str, words: str) -> str | None:
     for bound in sorted(_words("bound"), key=len, reverse=True):  # a bound's own 不, judged with its figure
-        bare = bare.replace(f"{bound}\ue000", "\ue000")
+        bare = re.sub(rf"{re.escape(bound)}\s*\ue000", "\ue000", bare, flags=re.IGNORECASE)
     for word in _words("not"):
         for match in _occurrences(word, bare):
             around = bare[max(0, match.start() - 1) : match.end() + 1]

@@ -12,7 +12,7 @@ from ....asking import AnyItem, kind_of
 from ....models import Achievement, Digest, Figure, Period, Target
 from ....timewords import period_words
 from ...base import Conclusion
-from ..prose import PLACEHOLDER, Amount, Sources, bound_behind, fault
+from ..prose import PLACEHOLDER, Amount, Sources, bounded, fault
 from .question import Heads
 from .wire import ClosingAnswer, Point
 
@@ -28,9 +28,11 @@ def judge_closing(answer: ClosingAnswer, heads: Heads, digest: Digest) -> Conclu
     points: list[tuple[str, tuple[str, ...]]] = []
     for number, point in enumerate(answer.points[:MOST_POINTS], start=1):
         items = _rests_on(point, heads)
-        reason = fault(point.text, _sources(items, heads, digest)) if items else "it rests on nothing that was shown"
+        sources = _sources(items, heads, digest)
+        reason = fault(point.text, sources) if items else "it rests on nothing that was shown"
         if reason is None:
-            points.append((_filled(point.text, heads, english=digest.report.language == "en"), tuple(item.id for item in items)))
+            told = bounded(point.text, sources.amounts)
+            points.append((_filled(told, heads, english=digest.report.language == "en"), tuple(item.id for item in items)))
         else:
             dropped.append(f"point {number}: {reason}")
     groups = [tuple(item.id for item in _items(group.at, heads)) for group in answer.same]
@@ -105,6 +107,7 @@ def _amount(item: AnyItem, figure: Figure) -> Amount:
         period.label if period is not None else None,
         before,
         behind,
+        figure.text,
     )
 
 
@@ -132,9 +135,7 @@ def _filled(text: str, heads: Heads, *, english: bool) -> str:
             period = heads.items[number].period
             assert isinstance(period, Period)
             return period_words(period, english=english)
-        item, figure = heads.figures[number]
-        _, behind = _beside(item, figure)
-        return figure.text + bound_behind(text[: found.start()], text[found.end() :], behind, figure.bound)
+        return heads.figures[number][1].text
 
     text = text.strip()
     filled = PLACEHOLDER.sub(words, text)
