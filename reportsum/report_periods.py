@@ -57,7 +57,7 @@ _GOALS = re.compile(
     r"|(?:今年|明年)[（(]((?:19|20)\d{2})年?[）)]"
 )
 """2013年经济社会发展的主要预期目标是 names the year that is planned."""
-_GOALS_UNTIL = re.compile(r"(?:^|\n)[ 　]*(?:力争|争取|确保)?到((?:19|20)\d{2})年[底末]?[，,]")
+_GOALS_UNTIL = re.compile(r"(?:^|[\n。，；])[ 　]*(?:力争|争取|确保)?到((?:19|20)\d{2})年[底末]?[，,]")
 """How the goals of a plan of action open; where they open with several years, none is the plan's."""
 _SAYS_YEAR = re.compile(r"(?:^|[。\n])[ 　]*((?:19|20)\d{2})年(?=[，,初]|是|以来|全)")
 _REPORTS_ON = re.compile(r"(?:现将|报告|汇报|通报|公布)[^。；]{0,14}?(?<!\d)((?:19|20)\d{2})年")
@@ -217,7 +217,7 @@ class _Timing:
 
     def _goals_until(self) -> Period | None:
         """Return the one year until which a plan of action that names no other sets its goals."""
-        if "行动" not in self._title and "方案" not in self._title:
+        if self._title and "行动" not in self._title and "方案" not in self._title:
             return None
         years = {int(found[1]) for found in _GOALS_UNTIL.finditer(self._text[:LONGEST])}
         year = years.pop() if len(years) == 1 else None

@@ -54,6 +54,11 @@ def test_a_goal_in_the_next_part_still_measures_the_figures_before_it() -> None:
     assert outcomes("税收完成8亿元,超额完成年度任务,新增企业20家。") == [("8亿元", "exceeded"), ("20家", None)]
 
 
+def test_what_another_subject_completed_is_no_outcome_of_the_figures_before_it() -> None:
+    assert outcomes("清收各类资金5亿元,国企改革提升行动全面完成。") == [("5亿元", None)]
+    assert outcomes("30项实事全面完成。") == [("30项", "met")]
+
+
 def test_only_a_clause_that_names_a_risk_has_a_missed_goal() -> None:
     assert outcomes("对未完成整改的6家企业依法立案查处。") == [("6家", None)]
 

@@ -268,6 +268,22 @@ def test_goals_in_a_list_are_for_the_year_that_opens_them_and_so_is_their_plan()
     assert told == {"3个": ("2026", "carried"), "20家": ("2026", "carried"), "9项": ("2030", "own"), "10万名": (None, "none")}
 
 
+def test_goals_opened_behind_the_guiding_ideology_date_the_list_below_them_without_a_title_too() -> None:
+    text = GOALS_OF_A_PLAN.replace("到2026年，开源", "坚持开放共享，打造开源高地。到2026年，开源").split("\n", 1)[1]
+    digest = digest_of(text)
+    told = {item.figures[0].text: (item.period and item.period.label, item.basis.period) for item in digest.targets if item.figures}
+    assert told["3个"] == told["20家"] == ("2026", "carried")
+    assert digest.report.plan_period is not None
+    assert digest.report.plan_period.label == "2026"
+
+
+def test_an_aim_called_by_its_year_dates_no_goal_on_the_way_to_it() -> None:
+    text = YEARS_AHEAD.replace("建设实验室3个。", "综合考虑实现2035年远景目标，生产总值年均增长5%。")
+    first = next(item for item in digest_of(text).targets if item.figures)
+    assert first.period is not None
+    assert first.period.label == "2026/2030"
+
+
 YEARS_AHEAD = """云岭市政府工作报告
 
 ——2026年1月20日在市第十届人民代表大会上

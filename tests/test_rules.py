@@ -17,7 +17,7 @@ from reportsum.extraction.commitments import find_commitment
 from reportsum.extraction.drafts import ChunkDraft, ItemDraft
 from reportsum.extraction.outcomes import find_outcome
 from reportsum.extraction.owners import find_owner, is_owner_line
-from reportsum.extraction.risks import find_cause, find_subject_at_risk
+from reportsum.extraction.risks import find_cause, find_subject_at_risk, find_subjects_at_risk
 from reportsum.extraction.rules import draft_chunk
 from reportsum.figures.figure import FoundFigure
 from reportsum.headings import Section
@@ -109,6 +109,12 @@ def test_a_dated_promise_without_figures_gets_an_item_of_its_own() -> None:
 def test_an_unmet_indicator_is_an_outcome_and_a_risk() -> None:
     draft = draft_chunk(chunk("社会消费品零售总额增长{2.1%},低于年初预期目标。", measures=[[Measure("社会消费品零售总额", (0,))]]))
     assert [(item.metric, item.figures) for item in draft.risks] == [("社会消费品零售总额", ())]
+
+
+def test_the_outcome_of_a_missed_goal_is_that_of_what_missed_it() -> None:
+    draft = draft_chunk(chunk("市场消费偏弱,固定资产投资增速没有达到预期。"))
+    assert [item.metric for item in draft.achievements] == ["固定资产投资增速"]
+    assert [item.metric for item in draft.risks] == ["市场消费", "固定资产投资增速"]
 
 
 def test_context_makes_no_item() -> None:
@@ -251,6 +257,22 @@ def test_a_cause_is_given_by_set_phrases(text: str, expected: str | None) -> Non
 )
 def test_what_is_at_risk_is_the_subject_of_the_problem(text: str, expected: str | None) -> None:
     assert find_subject_at_risk(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("人均水平相对偏低，市场消费偏弱、投资效益不足；", ["人均水平", "市场消费", "投资效益"], id="one_after_the_other"),
+        pytest.param("民生保障还有不少短板弱项，财力不强；", ["民生保障", "财力"], id="where_they_lie"),
+        pytest.param("问题主要是：经济总量不大，部分企业经营困难较多。", ["经济总量", "部分企业经营困难"], id="behind_what_announces_them"),
+        pytest.param("受外需走弱、内需不足影响，出口下行压力较大。", ["出口下行压力"], id="causes_are_none"),
+        pytest.param("发展不平衡不充分问题仍然突出。", ["发展"], id="one_of_which_several_things_are_said"),
+    ],
+)
+def test_problems_named_one_after_the_other_are_told_apart(text: str, expected: list[str]) -> None:
+    assert find_subjects_at_risk(text) == expected
+    draft = draft_chunk(chunk(text, stance="problems"))
+    assert [item.metric for item in draft.risks] == expected
 
 
 DONE_AND_PROMISED = ["完成{5亿元}", "力争{6%}", "预计", "增长{3%}以上", "对此,我们将", "责任单位:市局"]

@@ -46,6 +46,13 @@ _TO_COME = re.compile("确保|力争|争取|努力|推动|计划|拟")
 """Before the words of a goal that is yet to be reached: 确保年底前完成目标任务."""
 
 
+_NO_SUBJECT = re.compile(
+    r"[^,，。;；]{0,3}|(?:(?:任务|目标|进度|增[速幅]|降幅|涨幅|指标)[^,，。;；]{0,6})"
+    r"|(?:[比较与对占为完实达超低高快好慢提分全均已]|年初|年度|其中)[^,，。;；]{0,24}"
+)
+"""What may stand between a comma and the words of an outcome that tells of the fact before the comma."""
+
+
 class _Told(NamedTuple):
     """An outcome told in a clause, and where its words begin."""
 
@@ -82,10 +89,18 @@ def find_outcome(clause: Clause, figures: Sequence[FoundFigure], until: int | No
     first = figures[0].start - clause.start if figures else end
     begin = start_of_part(text, first) if figures else 0
     told = known.told[bisect_left(known.told, (begin,)) : bisect_left(known.told, (end,))]
-    found = {one.outcome for one in told}
+    own = figures[-1].end - clause.start if figures else end
+    found = {one.outcome for one in told if one.start < own or _goes_on(text, own, one.start)}
     if known.expected_from < first:
         found.add("expected")
     return next((outcome for outcome in _ORDER if outcome in found), None)
+
+
+def _goes_on(text: str, own: int, start: int) -> bool:
+    """Return whether the words of an outcome speak of the fact told before them: those of a part with a subject of its own do not
+    (清收资金5亿元，国企改革行动|全面完成)."""
+    begin = start_of_part(text, start)
+    return begin <= own or _NO_SUBJECT.fullmatch(text, begin, start) is not None
 
 
 @lru_cache(maxsize=16)

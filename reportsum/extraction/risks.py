@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reportsum import lazy_re as re
 
 from ..annotating import Clause
-from ..kinds.cues import kind_cues, trouble_words
+from ..kinds.cues import Cue, kind_cues, trouble_words
 from ..kinds.parts import split_parts
 from ..languages import room_of
+from ..spans import Span
 
 _COMPARISONS = ("与", "对照", "对标", "相比", "比", "除了", "除")
 """A part that begins so compares and names no subject: 与年初确定的目标相比."""
+
+_NO_NAME = re.compile("[也又还而就才并说它他她这那]|不(?!良|动产|锈钢|同)|[会曾]|常常|往往")
+"""How no name begins: 也发生过若干|偏差, 不协调、不可持续的问题."""
+_PLACE_WORDS = ("上", "时", "里", "之后", "以后", "过程中", "发展中")
+"""How no name ends: 前进道路上|还面临困难."""
 
 SHORTEST_SUBJECT = 2
 """Fewest characters of what is at risk."""
@@ -20,12 +28,12 @@ LONGEST_SUBJECT = 30
 
 _LEAD = re.compile(
     r"[\s(（]*(?:[一二三四五六七八九十]{1,3}(?:是|、)|[①-⑳]|[(（]?[一二三四五六七八九十\d]{1,3}[)）.、．]|第[一二三四五六七八九十])?"
-    r"(?:主要是?受|主要是|主要表现[为在]|突出表现[为在]|但是?|同时|此外|另外|而且|特别是|尤其是|当前|目前|我们也清醒地?(?:认识|看)到)?(?=[^,，])"
+    r"(?:主要是?受|主要是|主要表现[为在]|突出表现[为在]|但是?|同时|此外|另外|而且|特别是|尤其是|当前|目前|我们也清醒地?(?:认识|看)到)?(?:(?:仍然?|还|也|依然|正)?(?:面临|存在)着?)?(?=[^,，])"
 )
 """What stands before the subject: 一是, 同时."""
 _ADVERBS = re.compile(
     r"(?:仍然?|还是?|依然|尚|较为?|比较|不断|持续|明显|有所|总体|均|都|存在|十分|非常|相对|整体|进一步|日益|更加|也|处于|有"
-    r"|短期内|短时间内|一时间?|难以|着?(?:一些|不少|许多|诸多|某些))+$"
+    r"|短期内|短时间内|一时间?|难以|结构性|不平衡|着?(?:一些|不少|许多|诸多|某些))+$"
 )
 _OF_PLACES = re.compile("(?:的)?(?:地区|企业|行业|领域|环节|群体|群众|家庭|市县|县区|县|乡镇|农户|国家|部门|单位)")
 """Behind a word for a problem they make it an attribute (偿债能力|较弱|地区): what is said of them comes later."""
@@ -34,6 +42,22 @@ _TROUBLE_HEAD = re.compile(
     "下行压力|压力|矛盾|困难|问题|差距|短板|难度|任务|风险隐患|风险|欠账|进度|进展|后劲|动力|活力|能力|意识|意愿|缺口|隐患"
 )
 """The noun that many words for a problem begin with (压力较大): it belongs to the subject."""
+
+_SETS_THE_SCENE = re.compile(r"\s*(?:特别是|尤其是|但|同时|加上)?(?:受|由于|因|面对|随着|虽然|尽管|针对|在)")
+"""How a part begins that tells a cause or the circumstances of the problem beside it: 受需求收缩影响."""
+_ANY_TROUBLE = re.compile(r"(?:.{0,12}[中的])?(?:[新老]?(?:问题|挑战|困难|矛盾|不足|短板|弱项)[、和与]?)+")
+"""No subject, only that there are problems: 老问题、新挑战|仍然不少."""
+_HOW = "(?:仍然?|依然|还|也|更|不断|持续|日益|进一步|有所|明显|相对|比?较|很|十分|巨|偏|过|更为|较为|比较)*"
+_WEAK = re.compile(
+    rf"(?:不[大高多快强深实稳优]|(?:相对|比?较|偏|过)[小低弱少慢差窄薄]|有限|{_HOW}(?:放缓|走低|下滑|趋紧|承压|吃紧)"
+    rf"|(?:压力|困难|难度|矛盾|任务|风险|差距){_HOW}(?:[大多重]|突出|凸显|艰巨|繁重|[加增]大|上升|加剧)"
+    r"|(?:仍|还|尚|依然|仍然)?(?:存在|有)(?:着|不少|一定|较大|一些|诸多|许多|明显|较多|的)*"
+    r"(?:难度|短板|弱项|差距|堵点|薄弱环节|隐患|风险|困难|问题|不足|障碍|瓶颈)[^,，。;；:：]{0,4})(?=[、。；;，,等]|$)"
+)
+"""What a sentence about problems says of them besides the words of kind_cues.tsv: 经济总量|不大, 部分企业|困难较大, 就业|仍有难度."""
+_STOPS = "。；;，, "
+LONGEST_REST = 6
+"""A part of a list of problems goes on for so many characters behind its word for the problem: 能力|不足|等问题."""
 
 _CAUSES = (
     re.compile(r"受(?:到了?)?([^,，。;；]{2,40}?)(?:等)?(?:多重|诸多|综合|叠加|不利|等)*(?:因素)?(?:的)?(?:多重|综合|叠加|不利)?影响"),
@@ -55,29 +79,108 @@ def find_cause(text: str) -> str | None:
     return None
 
 
-def subject_at_risk(clause: Clause) -> str | None:
-    """Return what a clause that names a problem says it of, in the clause's language."""
+def subjects_at_risk(clause: Clause) -> list[str]:
+    """Return what a clause that names problems says them of, in the clause's language; several where it names one after the other."""
     says = room_of(clause.language).says
-    return find_subject_at_risk(clause.text) if says is None else says.subject_at_risk(clause.text)
+    if says is None:
+        return find_subjects_at_risk(clause.text)
+    subject = says.subject_at_risk(clause.text)
+    return [] if subject is None else [subject]
+
+
+def find_subjects_at_risk(text: str) -> list[str]:
+    """Return what a clause that names problems says them of; `[]` where that is not plain.
+
+    >>> find_subjects_at_risk("产业结构有待优化，市场消费偏弱、投资效益不足，部分企业经营困难较多。")
+    ['产业结构', '市场消费', '投资效益', '部分企业经营困难']
+    """
+    found: list[str] = []
+    for start, end in _told_apart(text):
+        subject = _subject_in(text, start, end)
+        if subject is not None and _ANY_TROUBLE.fullmatch(subject) is None and subject not in found:
+            found.append(subject)
+    if found:
+        return found
+    first = find_subject_at_risk(text)
+    return [] if first is None else [first]
 
 
 def find_subject_at_risk(text: str) -> str | None:
-    """Return what a clause that names a problem says it of (产业结构有待优化 → 产业结构); None where that is not plain."""
+    """Return what a clause that names a problem first says it of (产业结构有待优化 → 产业结构); None where that is not plain."""
     for start, end in split_parts(text):
-        for cue in kind_cues().find(text[start:end]):
-            if cue.name not in ("problem", "shortfall"):
-                continue
-            lead = _LEAD.match(text, start)
-            if cue.end + start < end and _OF_PLACES.match(text, start + cue.end, end):
-                continue
-            noun = _TROUBLE_HEAD.match(text, start + cue.start)
-            subject = text[lead.end() if lead else start : noun.end() if noun else start + cue.start]
-            subject = _IN_THE_WORK.sub("", _ADVERBS.sub("", subject)).rstrip("的、")
-            if not noun and start + cue.end < end and _fights(subject) and _TROUBLE_HEAD.match(text, start + cue.end, end):
-                continue  # 缓解发展|不平衡|问题任务较重: what is fought, not what is at risk
-            if SHORTEST_SUBJECT <= len(subject) <= LONGEST_SUBJECT and not subject.startswith(_COMPARISONS):
+        for cue in _problems(text[start:end]):
+            subject = _subject_before(text, start, start + cue.start, start + cue.end, end)
+            if subject is not None:
                 return subject
     return None
+
+
+def find_missed(text: str) -> str | None:
+    """Return what a clause says to have missed its goal; None where it says so of nothing.
+
+    >>> find_missed("消费偏弱，固定资产投资增速没有达到预期。")
+    '固定资产投资增速'
+    """
+    for start, end in split_parts(text):
+        for cue in _problems(text[start:end]):
+            if cue.name == "shortfall":
+                return _subject_before(text, start, start + cue.start, start + cue.end, end)
+    return None
+
+
+def _problems(text: str) -> list[Cue]:
+    """Return the words of a text that say that something is wrong."""
+    return [cue for cue in kind_cues().find(text) if cue.name in ("problem", "shortfall")]
+
+
+def _weaknesses(text: str) -> list[Cue]:
+    """Return the words of a text about problems that say so, those only such a text is asked for among them."""
+    told = _problems(text)
+    covered = {cue.start for cue in told}
+    weak = (Cue("weak", found.start(), found.end()) for found in _WEAK.finditer(text))
+    return sorted([*told, *(cue for cue in weak if cue.start not in covered)], key=lambda cue: cue.start)
+
+
+def _told_apart(text: str) -> Iterator[Span]:
+    """Yield the stretches of a clause that can each name a problem: its parts, and in them what stands between 、 behind a problem."""
+    for start, end in split_parts(text):
+        if text.endswith((":", "："), start, end):
+            continue  # 面临的困难仍然不少: what they are comes now
+        if _SETS_THE_SCENE.match(text, start, end) is not None:
+            continue
+        begin = start
+        for cue in _weaknesses(text[start:end]):
+            if text.startswith("、", start + cue.end, end) and begin < start + cue.start:
+                yield Span(begin, start + cue.end)
+                begin = start + cue.end + 1
+        if begin < end:
+            yield Span(begin, end)
+
+
+def _subject_in(text: str, start: int, end: int) -> str | None:
+    """Return what a stretch of a clause says at its end to be wrong; None where it says so of nothing, or goes on."""
+    for cue in _weaknesses(text[start:end]):
+        if len(text[start + cue.end : end].rstrip(_STOPS)) > LONGEST_REST:
+            continue
+        subject = _subject_before(text, start, start + cue.start, start + cue.end, end)
+        if subject is not None:
+            return subject
+    return None
+
+
+def _subject_before(text: str, start: int, problem: int, after: int, end: int) -> str | None:
+    """Return the subject of a problem, whose words stand from `problem` to `after` in a part of `text`; None where it is no name."""
+    lead = _LEAD.match(text, start)
+    if after < end and _OF_PLACES.match(text, after, end):
+        return None
+    noun = _TROUBLE_HEAD.match(text, problem)
+    subject = text[lead.end() if lead else start : noun.end() if noun else problem]
+    subject = _IN_THE_WORK.sub("", _ADVERBS.sub("", subject)).rstrip("的、")
+    if not noun and after < end and _fights(subject) and _TROUBLE_HEAD.match(text, after, end):
+        return None  # 缓解发展|不平衡|问题任务较重: what is fought, not what is at risk
+    if _NO_NAME.match(subject) is not None or subject.endswith(_PLACE_WORDS) or subject.startswith(_COMPARISONS):
+        return None
+    return subject if SHORTEST_SUBJECT <= len(subject) <= LONGEST_SUBJECT else None
 
 
 def _fights(subject: str) -> bool:

@@ -15,7 +15,7 @@ from ..chunking import Chunk
 from ..languages import judge_clauses
 from ..models import Kind
 from .drafts import AchievementDraft, ChunkDraft, RiskDraft, TargetDraft
-from .risks import subject_at_risk
+from .risks import find_missed, subjects_at_risk
 
 
 def draft_chunk(chunk: Chunk) -> ChunkDraft:
@@ -55,18 +55,20 @@ def _items(clause: Clause, measures: Sequence[Measure], judgement: Judgement) ->
                     yield kind, narrowed(measure, share)
     for kind in kinds:
         if kind not in told:
-            yield kind, plain_measure(kind, clause, measures)
+            missed = find_missed(clause.text) if kind == "achievement" and "risk" in kinds else None
+            for measure in [Measure(missed, ())] if missed else plain_measures(kind, clause, measures):
+                yield kind, measure
 
 
-def plain_measure(kind: Kind, clause: Clause, measures: Sequence[Measure]) -> Measure:
-    """Return the measure of a statement without figures."""
-    subject = subject_at_risk(clause) if kind == "risk" else None
-    if subject is not None:
-        return Measure(subject, ())
+def plain_measures(kind: Kind, clause: Clause, measures: Sequence[Measure]) -> list[Measure]:
+    """Return the measures of a statement without figures: one, but for problems named one after the other."""
+    subjects = subjects_at_risk(clause) if kind == "risk" else []
+    if subjects:
+        return [Measure(subject, ()) for subject in subjects]
     for measure in measures:
         if not measure.figures:
-            return measure
-    return Measure(measures[0].metric if measures else None, ())
+            return [measure]
+    return [Measure(measures[0].metric if measures else None, ())]
 
 
 def narrowed(measure: Measure, figures: tuple[int, ...]) -> Measure:

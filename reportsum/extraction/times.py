@@ -40,14 +40,15 @@ _ADDED_UP = re.compile("累计|年均|五年共")
 _STANDS = frozenset({"level", "count", "share", "rank", "other"})
 """Roles of figures that can tell where years have led to."""
 _LED_TO = re.compile(
-    r"(?:达到?|突破|超过|[升增降][至到]|(?:增加|增长|提高|提升|扩大|上升|下降|降低)[至到]|(?:调整|优化)[为到]|[跃位]?居|[跃升挤跻]?进入?"
+    r"(?:达到?|突破|超过|(?:营收|收入|产值|产量|总[量数额]|规模|主体|里程|容量|余额|资产|占比|比重|率|用户|数量)[超逾近约]|接近|人均[^,，。;；]{2,12}[超逾近]|[升增降][至到]|(?:增加|增长|提高|提升|扩大|上升|下降|降低)[至到]|(?:调整|优化)[为到]|[跃位]?居(?:[东中西]部(?:地区|省份)?)?|位?列|[跃升挤跻]?进入?"
     r"|[迈跃站跨]上|迈进|跨越|排名?)(?:每[人户][每年月]{0,2})?[了近约超逾全国省市区第百亿万千前]{0,4}"
     r"(?:[\d.,]+(?:[:：∶]|[^,，。;；\d]{1,5}[、和与])){0,4}[近约超逾]?$"
 )
-"""How a figure is told that years have led to, itself or as one of a list (分别达到30万吨、|45万吨)."""
+"""How a figure is told that years have led to, itself or as one of a list (分别达到30万吨、|45万吨): by a verb of
+reaching, or as the size of what has one (总量接近, 营收超)."""
 LED_TO_REACH = 30
 _OVER_THE_YEARS = re.compile(
-    "累计|[年平]均|[一二两三四五六七八九十]年|[连持]续|总[计数]|共[计有完实建新]|[总一]共|合计|新[增建]|建成(?!区)|建设|完成|实施|投入|引进|培育|落实|发放|减免|争取|改造|转移|安排|每年|年年"
+    "累计|[年平]均|[一二两三四五六七八九十]年|[连持]续|总计|共[计有完实建新]|[总一]共|合计|新[增建]|建成(?!区)|建设|完成|实施|投入(?!强度|占)|引进|培育|落实|发放|减免|争取|改造|转移|安排|每年|年年"
 )
 """Before such a figure: what was done over all the years, or in each of them."""
 _FIVE_YEARS = re.compile(
@@ -65,6 +66,8 @@ _GOAL_OPENING = re.compile(
 """What may stand before the time that goals open with: 到2026年,…; 主要目标:力争到2026年,…"""
 _ITEM_OF_GOALS = re.compile(r"\s*[—–-]{1,2}")
 """How a paragraph begins that is one of the goals opened above it: ——创新能力."""
+_AIM_BY_NAME = re.compile("远景目标(?![是为:：])")
+"""Behind a year: an aim called by its year (2035年远景目标), which a goal on the way to it is not set for."""
 _TASKS_OF_YEARS = re.compile(
     r"年[^。;；]{0,30}(?:任务|目标)[^。;；]{0,24}(?:以下|如下|下列|[几两三四五六七八九十]个方面|[:：]$)"
     r"|(?:提出|部署|明确|确定)[^,，。;；]{0,8}(?:今后|未来)[^,，。;；]{0,4}年[^,，。;；]{0,24}(?:任务|目标)"
@@ -348,6 +351,8 @@ class Times:
                 spans = tuple([named for named in spans if named.period.start <= self._told_until and not self._is_to_come(named.period)])
             elif planned:
                 spans = self._ahead(clause.text, spans)
+                if "远景目标" in clause.text:
+                    spans = tuple([named for named in spans if _AIM_BY_NAME.match(clause.text, named.span.end) is None])
             # 1953年和1954年两|年内: what follows on from a time is part of its name
             self._spans_of[key] = tuple([named for n, named in enumerate(spans) if not n or named.span.start > spans[n - 1].span.end + 1])
         return self._spans_of[key]
@@ -411,6 +416,8 @@ class Times:
                 years = named.start.year < named.end.year and not periods.is_financial_year(named)
                 if clause.language != "en" and (_FROM_HERE_ON.search(clause.text) is not None or (not planned and years)):
                     lasting, within = _Frame(named, "section"), clause.section
+            elif planned and not opens and _GOAL_OPENING.match(clause.text) is not None and (spans := self._spans(clause, planned=True)):
+                goals = _Frame(spans[0].period, "carried")  # 以…为指导。到2026年,…。 opens the goals listed below
             if (frame := here or lasting) is not None:
                 frames[clause.number] = frame
             end = clause.end

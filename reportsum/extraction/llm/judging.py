@@ -23,8 +23,8 @@ from ...figures.figure import FoundFigure
 from ...naming import metric_key
 from ..drafts import AchievementDraft, ChunkDraft, RiskDraft, TargetDraft
 from ..names import LONGEST_NAME, is_drawn, is_too_long
-from ..risks import subject_at_risk
-from ..rules import judgements_of, plain_measure
+from ..risks import subjects_at_risk
+from ..rules import judgements_of, plain_measures
 from .prompting import DISARMED, Mark
 from .prose import PLACEHOLDER, Amount, Sources, bounded, fault
 from .wire import Answer, Row, RowKind
@@ -131,10 +131,11 @@ def _accept(row: Row, mark: Mark, verdicts: _Verdicts, clauses: dict[int, Clause
     if item is not None:
         item.figures += own
         return
-    named = row.metric or (subject_at_risk(clause) if row.kind == "risk" and not own else None) or measure.metric
-    item = _Item(row.kind, clause, named, own, () if row.metric else measure.figure_metrics)
-    verdicts.items.append(item)
-    before.append(item)
+    subjects = subjects_at_risk(clause) if row.kind == "risk" and not own and not row.metric else ()
+    for named in subjects or (row.metric or measure.metric,):
+        item = _Item(row.kind, clause, named, own, () if row.metric else measure.figure_metrics)
+        verdicts.items.append(item)
+        before.append(item)
 
 
 def _measure_of(mark: Mark, measures: Sequence[Measure]) -> tuple[int, Measure]:
@@ -169,8 +170,7 @@ def _let_agreed_clauses_state_all(verdicts: _Verdicts, marks: Sequence[Mark], ch
             continue
         for kind in judgement.kinds:
             if (clause.number, kind) not in stated:
-                metric = plain_measure(kind, clause, measures).metric
-                verdicts.items.append(_Item(kind, clause, metric, []))
+                verdicts.items += [_Item(kind, clause, measure.metric, []) for measure in plain_measures(kind, clause, measures)]
 
 
 def _summary(summary: str, marks: Sequence[Mark], chunk: Chunk, verdicts: _Verdicts) -> str | None:
