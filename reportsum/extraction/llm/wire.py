@@ -20,6 +20,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from reportsum import lazy_re as re
 
 from .form import WireAnswer, first_reason
+from .form import find_json as find_json  # 0.1.0 had it here, and programs import it from here
 
 RowKind = Literal["achievement", "target", "risk", "context"]
 LETTERS: dict[RowKind, str] = {"achievement": "A", "target": "T", "risk": "R", "context": "C"}
