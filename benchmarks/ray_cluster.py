@@ -1,4 +1,5 @@
-"""Digest many reports on two local Ray nodes, one killed half way, beside the plain run: seconds, rows, equality of the tables.
+"""Digest many reports on two local Ray nodes, one killed half way, beside the plain run: seconds, rows, memory of the workers,
+equality of the tables.
 
 python benchmarks/ray_cluster.py FOLDER_WITH_TEXTS [--reports 2000]
 
@@ -10,7 +11,9 @@ from __future__ import annotations
 import argparse
 import os
 import tempfile
+import threading
 import time
+from collections import defaultdict
 from pathlib import Path
 
 os.environ.setdefault("RAY_DATA_DISABLE_PROGRESS_BARS", "1")
@@ -42,6 +45,33 @@ def rows(source: Path, table: str) -> list[str]:
     return sorted(map(str, pyarrow.parquet.read_table(source / table).to_pylist()))
 
 
+class WorkerMemory(threading.Thread):
+    """Watches how many megabytes each process holds that runs our tasks, once a second."""
+
+    def __init__(self) -> None:
+        """Begin with nothing seen."""
+        super().__init__(daemon=True)
+        self._seen: dict[str, list[int]] = defaultdict(list)
+        self._over = threading.Event()
+
+    def run(self) -> None:
+        """Look until told to stop."""
+        while not self._over.wait(1):
+            for process in Path("/proc").glob("[0-9]*"):
+                try:
+                    if (process / "cmdline").read_bytes().startswith(b"ray::"):
+                        pages = int((process / "statm").read_text(encoding="ascii").split()[1])
+                        self._seen[process.name].append(pages * os.sysconf("SC_PAGESIZE") >> 20)
+                except (OSError, IndexError):
+                    continue  # it ended meanwhile
+
+    def told(self) -> str:
+        """Stop, and tell for each worker seen for half a minute its size at a third, at the end and at most."""
+        self._over.set()
+        long = [seen for seen in self._seen.values() if len(seen) >= 30]
+        return "; ".join(f"{seen[len(seen) // 3]} MB → {seen[-1]} MB, at most {max(seen)}" for seen in long) or "none lived long enough"
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -64,6 +94,8 @@ def main() -> None:
         cluster.add_node(num_cpus=1)
         doomed = cluster.add_node(num_cpus=1)
         ray.init(address=cluster.address, log_to_driver=False)
+        memory = WorkerMemory()
+        memory.start()
         started = time.monotonic()
         digested = reportsum.ray.digest_files(paths, settings)
         told: list[str] = []
@@ -73,6 +105,7 @@ def main() -> None:
                 cluster.remove_node(doomed, allow_graceful=False)
                 cluster.add_node(num_cpus=1)
         print(f"one node killed half way: {time.monotonic() - started:.1f} s, {len(told)} rows, {len(set(told))} reports")
+        print(f"memory of each worker: {memory.told()}")
         started = time.monotonic()
         counted = reportsum.ray.write_tables(reportsum.ray.digest_files(paths, settings), str(work / "tables"))
         whole = time.monotonic() - started
