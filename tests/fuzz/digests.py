@@ -87,13 +87,13 @@ def _spoil(chance: random.Random, whole: Any) -> None:
     elif change < 0.2 and isinstance(holder, list):
         holder.insert(key, copy.deepcopy(old))
     elif change < 0.28 and isinstance(holder, dict):
-        holder[chance.choice(("x", "id", "metric", "figures", "\ud83d"))] = chance.choice(VALUES)
+        holder[chance.choice(("x", "id", "metric", "figures", "\ud83d"))] = copy.deepcopy(chance.choice(VALUES))
     elif change < 0.5 and isinstance(old, int | float) and not isinstance(old, bool):
         holder[key] = chance.choice((old + 1, old - 1, -old, old * 1000, old + 0.5, 0))
     elif change < 0.6 and isinstance(old, str):
         holder[key] = chance.choice((old + "x", old[1:], old[::-1], old * 50, old.upper()))
     else:
-        holder[key] = chance.choice(VALUES)
+        holder[key] = copy.deepcopy(chance.choice(VALUES))
 
 
 def use(path: Path, source: Path, folder: Path, seed: int) -> Iterator[str]:
