@@ -28,12 +28,12 @@ LONGEST_SUBJECT = 30
 
 _LEAD = re.compile(
     r"[\s(（]*(?:[一二三四五六七八九十]{1,3}(?:是|、)|[①-⑳]|[(（]?[一二三四五六七八九十\d]{1,3}[)）.、．]|第[一二三四五六七八九十])?"
-    r"(?:主要是?受|主要是|主要表现[为在]|突出表现[为在]|但是?|同时|此外|另外|而且|特别是|尤其是|当前|目前|我们也清醒地?(?:认识|看)到)?(?:(?:仍然?|还|也|依然|正)?(?:面临|存在)着?)?(?=[^,，])"
+    r"(?:主要是?受|主要是|主要表现[为在]|突出表现[为在]|但是?|同时|此外|另外|而且|特别是|尤其是|当前|目前|加上|我们也清醒地?(?:认识|看)到)?(?:(?:仍然?|还|也|依然|正)?(?:面临|存在)着?)?(?=[^,，])"
 )
 """What stands before the subject: 一是, 同时."""
 _ADVERBS = re.compile(
-    r"(?:仍然?|还是?|依然|尚|较为?|比较|不断|持续|明显|有所|总体|均|都|存在|十分|非常|相对|整体|进一步|日益|更加|也|处于|有"
-    r"|短期内|短时间内|一时间?|难以|结构性|不平衡|着?(?:一些|不少|许多|诸多|某些))+$"
+    r"(?:相当|仍然?|还是?|依然|尚|较为?|比较|不断|持续|明显|有所|总体|均|都|存在|十分|非常|相对|整体|进一步|日益|更加|也|处于|有"
+    r"|短期内|短时间内|一时间?|难以|(?:结构|阶段|区域|周期|季节)性|不平衡|着?(?:一些|不少|许多|诸多|某些))+$"
 )
 _OF_PLACES = re.compile("(?:的)?(?:地区|企业|行业|领域|环节|群体|群众|家庭|市县|县区|县|乡镇|农户|国家|部门|单位)")
 """Behind a word for a problem they make it an attribute (偿债能力|较弱|地区): what is said of them comes later."""
@@ -175,7 +175,7 @@ def _subject_before(text: str, start: int, problem: int, after: int, end: int) -
         return None
     noun = _TROUBLE_HEAD.match(text, problem)
     subject = text[lead.end() if lead else start : noun.end() if noun else problem]
-    subject = _IN_THE_WORK.sub("", _ADVERBS.sub("", subject)).rstrip("的、")
+    subject = _IN_THE_WORK.sub("", _ADVERBS.sub("", subject)).rstrip("的、和及与")
     if not noun and after < end and _fights(subject) and _TROUBLE_HEAD.match(text, after, end):
         return None  # 缓解发展|不平衡|问题任务较重: what is fought, not what is at risk
     if _NO_NAME.match(subject) is not None or subject.endswith(_PLACE_WORDS) or subject.startswith(_COMPARISONS):

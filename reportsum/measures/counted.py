@@ -55,7 +55,7 @@ _HOW_DONE = re.compile(r"(?:免费|统一|全部|逐一|依法|集中|新|进行
 _WHERE = re.compile(
     r"(?:盟市|旗县区?|区县|县区|县市区?|市县|地市|设区市|城市|省份|省区市?|乡镇|镇街|街道|国家|地区|村庄?)(?=[^市县区镇的、和及]{3,})"
 )
-_THING_AND_JOINT = re.compile(r"[^,，。;；:：、\d]{2,16}(?:、|和|以及)")
+_THING_AND_JOINT = re.compile(r"[^,，。;；:：、\d]{2,16}(?:、|和|以及)|(?:、|和|及|以及)第[一二三四五六七八九十]批")
 _JOINTS = ("和", "以及", "、")
 _REGISTERED = ("新增", "净增", "新设", "新登记")  # 净增|经营主体: all of them, whatever the piece before tells
 STEPS = re.compile(r"[百千万亿]*级?(?:新的?)?(?:大?关口|大?台阶|门槛|大关|里程碑)")  # 跨过3个|万亿级关口: of the quantity before it
@@ -69,9 +69,20 @@ _SHARED_WORK = re.compile(
 _RANK_BEHIND = re.compile(r"进入[^,，]*前$")  # 9个学科|进入前|1%
 _QUOTED = re.compile("“[^”]*”")
 _RATES = ("率", "比例", "比重")
+# 清理单笔|50万元以下拖欠账款: how big each of the things is
+_EACH_ONE = re.compile(r"(?:单[笔户个项宗台件只体次]|每[笔户个项宗台件只]|户均)$")
+# 长达|4000公里的管道
+_MEASURED = re.compile(r"^(?:全|总)?(?:长|宽|高|深|重)(?:度)?(?:达|约|超|近)*$")
+# 扩大到|29个省: where it holds now
+_SPREAD = re.compile(r"(?:扩大|推广|扩展|延伸|增加|覆盖|推开|拓展|辐射)[到至]$")
+_CLASS_AT_END = re.compile(r"(?:[级类型批]|[（(]地[)）]级)$")
+_CLASS = re.compile(r"[级类型批]")
 SHORT = 4
 """A name of at most so many characters may need what the piece before speaks of."""
 LONGEST_TOPIC = 20
+LONGEST_THINGS = 8
+_DEEDS = ("参保", "参加", "领取", "享受", "受益", "获益", "就业", "脱贫", "参训", "受训", "报名", "入学", "获救", "参与", "投保")
+_SCHEMES = ("保险", "制度", "试点", "低保", "养老", "医保", "政策", "救助", "补助", "培训", "工程", "行动", "计划", "保障")
 LONGEST_DOER = 24
 """Of a longer phrase before the count only the verb is kept."""
 
@@ -81,11 +92,13 @@ def is_counted(figure: FoundFigure, beside: Beside) -> bool:
     if figure.role in ("rank", "change", "change_pp") or not beside.right or words().goes_on.match(beside.right):
         return False
     core = beside.core
+    if _EACH_ONE.search(core) and not figure.role.startswith("change"):
+        return True
     if STEPS.match(beside.right) or (beside.of and figure.role == "level" and core.endswith(_TOTALS)):
         return False
     if beside.opened.endswith("时速") and len(beside.right) >= 4:
         return True
-    if figure.role == "level" and (core or beside.opened).rpartition("、")[2] in SPENDING and (beside.of or beside.right.startswith(_PAYS)):
+    if figure.role == "level" and spent(core or beside.opened) and (beside.of or beside.right.startswith(_PAYS)):
         return False
     if figure.base_unit == "%":
         bare = not core and not beside.opened and figure.role == "share" and len(beside.right) >= 4
@@ -98,6 +111,12 @@ def is_counted(figure: FoundFigure, beside: Beside) -> bool:
         return False
     named = figure.role == "level" and len(core) >= 2 and core == beside.opened
     return not named or bool(verb_at_end(core)) or bool(words().preposition.match(core)) or beside.of
+
+
+def spent(phrase: str) -> str:
+    """Return the word of SPENDING that a phrase ends with, alone or behind a verb (实施|总投资), "" when it does not."""
+    last = phrase.rpartition("、")[2]
+    return last if last in SPENDING else bare if (bare := without_verb(last)) in SPENDING else ""
 
 
 def _is_capacity(core: str, right: str) -> bool:
@@ -117,6 +136,7 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     left = _doer(telling, at, beside).removesuffix("时速")
     if figure.text[:1] in "百千万亿":
         left = left.removesuffix("上")  # 赋能上|千家企业
+    left = "" if _MEASURED.match(left) else _EACH_ONE.sub("", left)
     owner = telling.memory.owner
     if "、" in left and len(name) <= SHORT and owner.endswith(name) and not verb_at_end(left):
         left, name = "", noun_of(owner)  # 8个项目中,甲、乙、丙3个项目已开工: the names are examples of what was told before
@@ -132,6 +152,10 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         metric = name + noun_of(told).rpartition("的")[2]  # 38个小区已开工,其中22个|完工
     elif figure.base_unit == "%":
         metric = left + (f"{said}的{name}" if said and not left else name + said) + ("" if name.endswith(_RATES) else "占比")
+    elif _SPREAD.search(beside.opened) and name:
+        metric = f"{beside.opened}的{name}"
+    elif figure.unit == "人" and not left and not said and _is_a_deed(name):
+        metric = f"{_scheme(telling)}{name}人数"
     elif said and not left:
         where = _WHERE.match(name)
         metric = f"{name[where.end() :]}{said}的{where.group()}" if where else f"{said}的{name}"
@@ -157,6 +181,17 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     return 1 + _take_sizes(telling, at)
 
 
+def _is_a_deed(name: str) -> bool:
+    """Return whether what stands behind a number of people says what they do (参保, 领取养老金)."""
+    return name.startswith(_DEEDS) and len(name) <= LONGEST_THINGS
+
+
+def _scheme(telling: Telling) -> str:
+    """Return what people take part in where the piece before tells it (城镇居民养老保险试点启动,|1334万人参保), "" where it does not."""
+    topic = telling.topic
+    return topic if 2 <= len(topic) <= LONGEST_TOPIC and "、" not in topic and topic.endswith(_SCHEMES) else ""
+
+
 def _done_to(name: str) -> tuple[str, str] | None:
     """Return the things and what is done to them (老旧建筑|安装消防设备), None where nothing is."""
     act = words().act.search(name, 2)
@@ -168,14 +203,28 @@ def _done_to(name: str) -> tuple[str, str] | None:
 
 
 def share_work(telling: Telling) -> None:
-    """Give the work that only a list's last member tells to those before it (完成|3台机组、|5万吨产能、|20台锅炉节能改造)."""
+    """Give the work that only a list's last member tells to those before it (完成|3台机组、|5万吨产能、|20台锅炉节能改造).
+
+    Likewise the things, where the others tell only of which class they are (新增|2家千亿级、|24家百亿级企业).
+    """
     for first, last in _lists_of_things(telling):
+        for draft in telling.drafts[first:last]:
+            if _CLASS_AT_END.search(draft.metric):
+                draft.metric += _things_of_class(telling.drafts[last].metric)
         work = _SHARED_WORK.search(telling.drafts[last].metric)
         if work is None or work.start() < 2 or not telling.drafts[first].metric.startswith(_WORKING):
             continue
         for draft in telling.drafts[first:last]:
             if _SHARED_WORK.search(draft.metric) is None and len(draft.metric + work.group()) <= LONGEST:
                 draft.metric += work.group()
+
+
+def _things_of_class(metric: str) -> str:
+    """Return the things behind the class they are of (新增百亿级|工业企业)."""
+    found = _CLASS.search(metric)
+    if found is None:
+        return without_verb(metric)  # 首批|12项及第二批|14项重点改革
+    return metric[found.end() :] if len(metric) - found.end() >= 2 else ""
 
 
 def _lists_of_things(telling: Telling) -> list[tuple[int, int]]:

@@ -6,13 +6,14 @@ RULES is tried from the top; each rule reads the figure and returns True, or lea
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
 from reportsum import lazy_re as re
 
 from ..figures.figure import FoundFigure
 from .beside import LOOK_AHEAD, Beside
-from .counted import SPENDING, STEPS, context
+from .counted import STEPS, context, spent
 from .owning import RATES_OF_CHANGE, attained, owned, part_of, quantity_left_out, ranked, unplanned, without_total
 from .phrases import (
     is_no_name,
@@ -22,6 +23,7 @@ from .phrases import (
     says_only_when,
     share_of,
     split_counted,
+    strip_lead,
     strip_tail,
     verb_at_start,
     without_verb,
@@ -102,6 +104,26 @@ _COUNTERPARTS = {
 _LINKS = frozenset("、和与及")
 _LINK = re.compile("[、和与及]")
 LONGEST_THINGS = 8
+SHORTEST = 2
+# What ends a statement that is whole before a 、: 工程建成投产、|总装机
+_DONE_AT_END = re.compile(
+    r"(?:全面|全部|基本|主体|正式|顺利|成功|建成|双双|稳步|已|均|相继|陆续)*"
+    r"(?:投产|投用|投运|通车|通航|完工|竣工|开工|封顶|落地|上线|运行|运营|启用|揭牌|成型|获批|批复|翻一?番|新?(?:台阶|关口|大关|门槛)|实现突破|见效)$"
+)
+# 稳居全国前十强、增长|4.8%: where something stands among others, no name
+_STANDS = re.compile(
+    r"^(?:继续|连续|稳|位|名|均|排|跃)*(?:居|列|名|跻身|进入|保持|升至)(?:在)?[^,，、]{0,10}?"
+    r"(?:前列|前茅|前[一二三四五六七八九十两]+[位强名]?|第一方阵|第一梯队|首位|第一|上游)$"
+)
+# 中央财政安排资金, 全国财政支出: money whose purpose the piece before tells (加强保障房建设,中央财政安排资金|1713亿元)
+_FUNDS = re.compile(
+    r"(?:中央|省级?|市级?|区级?|县级?|各级|地方|全国|全省|全市|本级|国家)*(?:财政|预算内?|基建|国债)*(?:共|累计|全年|已|还|将|又)*"
+    r"(?:安排|下达|拨付|投入|筹措|争取|补助|支出|落实)*(?:了|专项|补助|各类|中央|省级|奖补)*(?:投资|资金|支出|投入)?"
+)
+_FUND_WORD = re.compile(r"财政|预算|资金|国债")
+# 中央财政还将安排|150亿元: who pays, no name of what is paid
+_PAYERS = re.compile(r"^(?:中央|国家|省级?|市级?|区级?|县级?|各级|地方|本级)*(?:财政|政府|预算|国债)$")
+_PAID = re.compile(r"(?:安排|拨付|下达|拨出|支持|补助|投入|投资)")
 _MORE_OF_IT = re.compile(r"再|又|另|继续")
 _SHARE = re.compile(r"^([^占]{0,24}?)(?:(?<![抢侵])占(?!地|补|用|有率|比|道)|相当于)(.*)$")
 _COMPARED = re.compile(
@@ -121,9 +143,40 @@ _NEW = re.compile(
 
 def read_named(telling: Telling, told: Told) -> None:
     """Read a figure whose name stands before it, in the same clause or earlier."""
+    if "、" in told.beside.core:
+        told = told._replace(beside=_last_told(told.beside))
     for rule in RULES:
         if rule(telling, told):
             return
+
+
+def _last_told(beside: Beside) -> Beside:
+    """Return `beside` without what is told whole before the last 、 (电厂三期建成投产、总装机|386万千瓦; 优化结构、清收资金|5亿元)."""
+    head, _, tail = beside.core.rpartition("、")
+    tail = strip_lead(tail)
+    if len(tail) < SHORTEST or "等" in tail or beside.core.count("“") != beside.core.count("”") or tail.count("”") > tail.count("“"):
+        return beside
+    done = _DONE_AT_END.search(head)
+    owner = strip_tail(head[: done.start()]) if done else ""
+    verb = verb_at_start(tail)
+    if done is not None and (len(owner) >= SHORTEST or done.start() == 0):
+        core = owned(owner, tail) if owner and is_relative(tail) else tail
+    elif is_relative(tail) and len(without_verb(head)) >= SHORTEST and verb_at_start(head) and "、" not in head:
+        core = owned(without_verb(head), tail)  # 推进“民生实事”、累计投入资金|5亿元
+    elif verb and len(tail) - len(verb) >= SHORTEST and _says_a_deed(head):
+        core = tail
+    else:
+        return beside
+    return replace(beside, lead=core, opened=core + beside.opened[len(beside.core) :], core=core)
+
+
+def _says_a_deed(head: str) -> bool:
+    """Return whether a phrase is a deed with its object (零基预算改革优化支出结构), not verbs alone (新建、改建)."""
+    verb = verb_at_start(head.rpartition("、")[2])
+    if verb:
+        return len(head.rpartition("、")[2]) - len(verb) >= SHORTEST
+    act = words().act.search(head, SHORTEST)
+    return act is not None and len(head) - act.end() >= SHORTEST
 
 
 def _how_far_things_have_come(telling: Telling, told: Told) -> bool:
@@ -193,7 +246,7 @@ def _added_up(telling: Telling, told: Told) -> str:
 def _is_against(told: Told) -> bool:
     """Return whether the phrase before the figure only says against what the quantity told before is set."""
     core = told.beside.core
-    if core in _SIDES or (core in _PLANNED_BEFORE and told.beside.bracketed):
+    if core in _SIDES or (core in _PLANNED_BEFORE and told.beside.bracketed) or _STANDS.match(core):
         return True
     if _BEYOND_PLAN.match(core) or _HOW_LONG.match(core):
         return True
@@ -301,6 +354,8 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
         telling.start_unnamed(told.number)
         return True
     core = _completed_name(telling, told)
+    if _PAYERS.match(core) and (paid := _PAID.search(told.beside.opened, len(told.beside.core))):
+        core += paid.group() + "资金"
     if told.beside.joined and told.at and telling.figures[told.at - 1].role == "count":
         core = _without_things_before(core)
     if core in _COUNTERPARTS and telling.drafts:
@@ -402,6 +457,8 @@ def _completed_name(telling: Telling, told: Told) -> str:
         return telling.topic + core
     if verb == core and figure.role == "level" and quantity_of(owner):
         return owned(owner, core)
+    if figure.role == "level" and not telling.drafts and _FUNDS.fullmatch(core) and _FUND_WORD.search(core) and (purpose := telling.purpose):
+        return purpose + core
     if count and without_verb(core) in words().vague:
         return context(telling, verb, without_verb(core)) + core
     return core
@@ -419,11 +476,14 @@ def _a_value_beside(telling: Telling, told: Told) -> bool:
 
 def _spent_on_what_follows(telling: Telling, told: Told) -> bool:
     """投资|5亿元的农贸市场项目主体完工; 总投资|12亿元的通用机场: the money belongs to what is paid for."""
-    verb = (told.beside.core or told.beside.opened).rpartition("、")[2]
-    if told.figure.role != "level" or verb not in SPENDING:
+    verb = spent(told.beside.core or told.beside.opened)
+    if told.figure.role != "level" or not verb:
         return False
     if told.beside.of:
-        name = split_counted(told.beside.right)[0]
+        right = told.beside.right
+        if not right and told.beside.followed and telling.figures[told.at + 1].role == "count":
+            right = telling.around.following(told.at + 1)  # 总投资|2万亿元的389个重点项目
+        name = split_counted(right)[0]
         name = name[: found.start()] if (found := _HOW_FAR.search(name, 3)) else name
     elif told.at or verb not in _PLAIN_SPENDING or (telling.topic and not told.beside.right):
         return False

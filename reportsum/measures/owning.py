@@ -17,6 +17,8 @@ RATES_OF_CHANGE = frozenset(
 """They speak of the subject itself: 增速|6% is the growth of what was told before."""
 RATIOS = frozenset(("占比", "比重", "份额", "比例", "比率", "增速", "增幅", "余额占比"))
 """They belong to the whole name of their owner: 制造业贷款余额 + 占比."""
+_PER_HEAD = frozenset(("人均", "户均", "亩均", "月均", "人均增加", "人均增收"))
+"""They are told of the whole quantity: 养老金 + 人均."""
 SAME_HEAD = frozenset(("优良率", "投入强度"))
 """They repeat the beginning of what their owner ends with: 空气质量优良天数 → 空气质量优良率."""
 
@@ -67,6 +69,11 @@ def owned(owner: str, core: str) -> str:
         return core
     if core in SAME_HEAD and base.find(core[:2]) > 0:
         return base[: base.find(core[:2])] + core
+    if core in _PER_HEAD:  # 劳务总收入, 人均 → 劳务人均收入; 养老金, 人均增加 → 养老金人均增加
+        quantity = quantity_of(base) if core == "人均" else ""
+        return base[: -len(quantity)].removesuffix("总") + core + quantity if quantity and quantity != base else base + core
+    if core[0] == "总" and len(core) > 2 and base.endswith(core[1:]):
+        return base[: 1 - len(core)] + core  # 发电装机, 总装机
     quantity = quantity_of(base)
     if core not in RATIOS and quantity and len(base) - len(quantity) >= 2:
         base = base[: -len(quantity)]

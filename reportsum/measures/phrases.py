@@ -85,6 +85,10 @@ _DOER_AT_END = re.compile(r"[（(](?:牵头|责任|配合|主办|协办|承办|�
 _PUSHED = ("加快推动", "加快推进", "持续推动", "持续推进", "深入推进")
 # 国务院决定将|失业保险金标准: who does it, and 将 before what it is done to
 _DOER_AND_WHAT = re.compile(r"^[^,，、的将]{2,10}(?<![即大名健麻虎])将(?![来军士领近要会于继在有达是])(?=[^,，]{4})")
+# 中央提出今年|经济增长: who says it
+_SAYER = re.compile(
+    r"^(?:中央|国务院|省委|市委|区委|县委|会议|全会|规划|纲要|报告|政府|我们|我[省市县区])[^,，、]{0,6}?(?:提出|明确|确定)(?!的)(?:[今明去当]年)?(?=[^,，]{2})"
+)
 _FIRST_OF_ALL = re.compile(r"^[^,，、]{0,20}(?:首个|唯一)(?=[^的]{0,8}(?:总量|总值|总额|收入)$)")  # 成为西部首个|经济总量
 # “医检互认”|累计为群众|节省医疗费用
 _FOR_WHOM = re.compile(r"(?<=..)(?:累计|共|已)*为[^,，、的为]{2,8}?(?=节省|节约|减免|减轻|挽回|增收|降低|追回|追讨)")
@@ -288,6 +292,9 @@ def _whole(name: str) -> str:
         name = without_verb(name)
     if name.startswith("继续") and verb_at_start(name[2:]):
         name = name[2:]
+    if "提出" in name or "明确" in name or "确定" in name:
+        name = _SAYER.sub("", name)
+        name = "经济增长" if name == "经济" else name
     if "将" in name:
         name = _DOER_AND_WHAT.sub("", name)
     if name[:1] in "（(" and (aside := _ASIDE_BEFORE.match(name)):

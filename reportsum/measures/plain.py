@@ -50,11 +50,15 @@ _ARTICLE = re.compile(r"^第[一二三四五六七八九十百\d]{1,5}[条章节
 # 推动建设创新中心|在先导区率先落地
 _WHERE_AT_END = re.compile(r"在[^,，的]{2,10}(?:率先|优先|成功|尽快|加快)*(?:落地|落户|布局|建成|投产|应用|推广)$")
 _CHANGED = re.compile(
-    r"(?:明显|显著|不断|持续|大幅|进一步|稳步|逐步|加快|全面|有效|更加|日益|快速|整体|总体|基本|得到|有所|初步|加速|切实|广泛|深入|更为|更)+"
+    r"(?:虽|虽然|明显|显著|不断|持续|大幅|进一步|稳步|逐步|加快|全面|有效|更加|日益|快速|整体|总体|基本|得到|有所|初步|加速|切实|广泛|深入|更为|更)+"
     r"(?:提高|提升|增强|加大|改善|优化|增加|减少|扩大|向好|下降|完善|健全|加强|显现|凸显|上升|壮大|形成|好转|增长|集聚|释放|激发|发展|加剧|普及|应用"
-    r"|确立|稳固|突出)$"
+    r"|确立|稳固|突出|回落|回升|上涨|下跌|收窄|减弱|缩小|走低|走高|企稳|缓解)$"
 )
+# 债务水平|是可控的, 实际增速|为近年最高: the quantity of which something is said
+_IS = re.compile(r"(?:总体|整体|基本|仍然|依然|已经|都|均)*(?:是[^,，]{1,10}的|(?:是|为|创)[^,，]{0,14}(?:最[高低快好大多优]|新高|新低|之最)(?:的?[一-鿿]{2,3})?|(?:连续[^,，]{1,4}年)?(?:保持|处于|居)[^,，]{0,8}最[高低好]水平)$")
 _TOWARDS = re.compile(r"对(?![外口接标照应手])|把(?![关控握])")
+_VAGUE_HEADS = ("问题", "矛盾", "情况", "因素", "作用", "方面", "需要", "要求", "意见", "若干", "各项", "一系列", "重要", "基础上")
+"""What is left of a long phrase behind its last 的 and says nothing alone."""
 _OPEN_ENDS = ("为", "包括", "如下", "有")
 """Behind them the sentence goes on with what they announce: 建设规划为:"""
 # 科技普及, 学生参与, 气候温和 end with these characters and are whole
@@ -172,6 +176,8 @@ def _weight(phrase: str) -> float:
         return REACHED
     if known.felt.search(phrase, 2):
         return 1.7
+    if (told := _IS.search(phrase, SHORTEST)) and quantity_of(phrase[: told.start()]):
+        return 1.7
     if quantity_of(phrase):
         return 1.4
     return 1.0 if thing or words().act.search(phrase, 2) else 0.0
@@ -180,6 +186,8 @@ def _weight(phrase: str) -> float:
 def _subject(phrase: str) -> str:
     """Return what is said to have changed, without how (拉动能力|明显提高)."""
     changed = _CHANGED.search(phrase, SHORTEST)
+    if changed is None and (told := _IS.search(phrase, SHORTEST)) and quantity_of(phrase[: told.start()]):
+        changed = told
     return phrase[: changed.start()] if changed and not verb_at_start(phrase) else phrase
 
 
@@ -194,8 +202,10 @@ def _named(phrase: str) -> str:
         if len(phrase) <= LONGEST:
             return phrase
     at = phrase.rfind("的", 0, len(phrase) - 3)
+    if at > 0 and phrase.find("》", at) > phrase.rfind("《", at) >= -1 and "《" in phrase[:at]:
+        return ""  # 落实《关于…的若干意见》: no cut inside a title
     short = verb + phrase[at + 1 :] if at > 0 and not phrase[at + 1 :].startswith(verb or "\0") else ""
-    if SHORTEST + len(verb) <= len(short) <= LONGEST:
+    if SHORTEST + len(verb) <= len(short) <= LONGEST and (verb or not short.startswith(_VAGUE_HEADS)):
         return balanced(short)
     return _first_of_list(phrase)
 

@@ -10,10 +10,17 @@ from reportsum import lazy_re as re
 from ..annotating import Clause, Measure
 from ..figures.figure import FoundFigure
 from .beside import Beside, Surroundings
-from .phrases import LONGEST, is_no_name, matter, tidy
+from .phrases import LABEL, LONGEST, is_no_name, matter, strip_lead, tidy
 from .words import words
 
 _PIECE = re.compile(r"[,，;；:：。！？!?\n]")
+
+LONGEST_PURPOSE = 20
+# 加大对科教文卫事业的投入, 加强保障性安居工程建设: what money is spent on
+_DEED = re.compile(
+    r"(?:继续|大力|进一步|不断|持续|积极|切实|全力|着力)*(?:加大|加强|强化|扩大|增加)对(?P<towards>[^,，]{2,20}?)的?(?:投入|支持|扶持|投资|保障)(?:力度)?$"
+    r"|(?:继续|大力|进一步|不断|持续|积极|切实|全力|着力)*(?:加强|支持|推进|推动|促进|完善|保障|加快|实施|开展|启动|扶持|改善)(?P<object>[^,，的]{4,20})$"
+)
 
 
 @dataclass(slots=True)
@@ -88,6 +95,17 @@ class Telling:
                     return topic
             self._before.pop()
         return ""
+
+    @property
+    def purpose(self) -> str:
+        """What the comma piece right before is about, where it is a deed that money is spent on (加强保障房建设,…安排资金|5亿元); else ""."""
+        pieces = [piece for piece in _PIECE.split(self._before[-1]) if piece] if self._before else []
+        piece = strip_lead(LABEL.sub("", pieces[-1].strip())) if pieces else ""
+        deed = _DEED.match(piece)
+        if deed is None:
+            return ""
+        name = tidy(deed["towards"] or deed["object"] or "")
+        return name if 2 <= len(name) <= LONGEST_PURPOSE else ""
 
     def roles_told(self) -> set[str]:
         """Return the roles of the figures in the last measure."""
