@@ -81,6 +81,7 @@ SHORT = 4
 """A name of at most so many characters may need what the piece before speaks of."""
 LONGEST_TOPIC = 20
 LONGEST_THINGS = 8
+_STARTED = re.compile(r"(?:全面|正式|已|顺利)*(?:启动|实施|推开|铺开|施行|建立|运行|开展)$")
 _DEEDS = ("参保", "参加", "领取", "享受", "受益", "获益", "就业", "脱贫", "参训", "受训", "报名", "入学", "获救", "参与", "投保")
 _SCHEMES = ("保险", "制度", "试点", "低保", "养老", "医保", "政策", "救助", "补助", "培训", "工程", "行动", "计划", "保障")
 LONGEST_DOER = 24
@@ -142,7 +143,7 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         left, name = "", noun_of(owner)  # 8个项目中,甲、乙、丙3个项目已开工: the names are examples of what was told before
     elif left.endswith("等") and (said or len(name) > 2):
         left = verb_at_start(left)  # 推进甲基地、乙园区等23个重特大项目: examples are no part of the name
-    elif len(without_verb(left + name)) <= SHORT and not beside.opened.endswith("等"):
+    elif len(without_verb(left + name)) <= SHORT and not beside.opened.endswith("等") and not (said and not left and telling.drafts):
         left = context(telling, left, name) + left
     told = telling.memory.counted.get(figure.base_unit, "")
     if told and _SAID_OF_TOLD.match(beside.right) and (not left or beside.part or left in ("有", "另有", "还有")):
@@ -154,8 +155,8 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         metric = left + (f"{said}的{name}" if said and not left else name + said) + ("" if name.endswith(_RATES) else "占比")
     elif _SPREAD.search(beside.opened) and name:
         metric = f"{beside.opened}的{name}"
-    elif figure.unit == "人" and not left and not said and _is_a_deed(name):
-        metric = f"{_scheme(telling)}{name}人数"
+    elif figure.base_unit == "人" and not left and not said and _is_a_deed(name) and (scheme := _scheme(telling)):
+        metric = f"{scheme}{name}人数"
     elif said and not left:
         where = _WHERE.match(name)
         metric = f"{name[where.end() :]}{said}的{where.group()}" if where else f"{said}的{name}"
@@ -188,7 +189,7 @@ def _is_a_deed(name: str) -> bool:
 
 def _scheme(telling: Telling) -> str:
     """Return what people take part in where the piece before tells it (城镇居民养老保险试点启动,|1334万人参保), "" where it does not."""
-    topic = telling.topic
+    topic = _STARTED.sub("", telling.topic)
     return topic if 2 <= len(topic) <= LONGEST_TOPIC and "、" not in topic and topic.endswith(_SCHEMES) else ""
 
 

@@ -289,6 +289,8 @@ def _complete(member: str, last: str, quantity: str) -> str:
         return member + without_verb(last)  # 新开工、基本建成棚户区改造住房
     if _ATTRIBUTE.match(member) and len(last) > len(member) and _ATTRIBUTE.match(last[: len(member)]):
         return member + last[len(member) :]
+    if words().act.search(member) and words().act.search(last):
+        return member + quantity  # 城镇新增就业、新增发放担保贷款: each is whole
     shared = last.find(member[-1])
     if 0 < shared < len(last) - 1 and (quantity or len(last) - shared > 2) and len(last) > len(member):
         return member + last[shared + 1 :]

@@ -63,6 +63,11 @@ _HELD_WHERE = re.compile(
     r"(?:增速|增幅|总量|总数|数量|占比|总额|规模|两项指标|综合|排名|位次)?(?:在|列|居|位居|位列|名列|排|排名|均|继续|稳居)*"
     r"(?:[^,，、]{0,12}(?:县|市|区|省|州|\)区|地区|城市)[中里内]?|.{0,4}(?<![度率量额数值比力产平入资效均]))$"
 )
+# 出口通关效率稳居|第一: what is ranked stands before the verb
+_OWN_RANK = re.compile(
+    r"(?!(?:同比|环比|平均|年均|名义|实际|累计)?(?:增速|增幅|降幅|涨幅|总量|总数|总额|数量|规模|占比|排名|位次|综合))"
+    r"[^,，、]{4,20}?(?<=[率量额值力数性度平])(?:连续[^,，]{1,4}年)?(?:稳|位|跃)?居"
+)
 _COMPLETED = re.compile(r"^([^占]{0,24}?)(?:已经?|均|累计|实际|超额|提前|超时序|超序时)*完成(?!率|额|量|值|比)(?:了)?(.{0,20})$")
 _IN_ALL = re.compile("累计")
 _CAPACITIES = frozenset(("吨", "千瓦", "兆瓦", "吉瓦"))
@@ -105,6 +110,7 @@ _LINKS = frozenset("、和与及")
 _LINK = re.compile("[、和与及]")
 LONGEST_THINGS = 8
 SHORTEST = 2
+_NUMBERS = frozenset(("数量", "总数", "总量", "总数量", "规模", "总规模"))
 # What ends a statement that is whole before a 、: 工程建成投产、|总装机
 _DONE_AT_END = re.compile(
     r"(?:全面|全部|基本|主体|正式|顺利|成功|建成|双双|稳步|已|均|相继|陆续)*"
@@ -161,6 +167,8 @@ def _last_told(beside: Beside) -> Beside:
     verb = verb_at_start(tail)
     if done is not None and (len(owner) >= SHORTEST or done.start() == 0):
         core = owned(owner, tail) if owner and is_relative(tail) else tail
+    elif tail in _NUMBERS and beside.joined:
+        core = tail  # 7家|企业上榜、数量居|第2
     elif is_relative(tail) and len(without_verb(head)) >= SHORTEST and verb_at_start(head) and "、" not in head:
         core = owned(without_verb(head), tail)  # 推进“民生实事”、累计投入资金|5亿元
     elif verb and len(tail) - len(verb) >= SHORTEST and _says_a_deed(head):
@@ -206,7 +214,8 @@ def _a_rank_of_what_was_told(telling: Telling, told: Told) -> bool:
     if told.figure.role != "rank":
         return False
     core, opened = told.beside.core, told.beside.opened
-    if telling.drafts and (not core or core in RATES_OF_CHANGE or _HELD_WHERE.match(core)):
+    held = _OWN_RANK.match(opened) if not told.beside.listed else None
+    if telling.drafts and held is None and (not core or core in RATES_OF_CHANGE or _HELD_WHERE.match(core)):
         telling.follow(told.number, ranked(telling.memory.subject, opened))
         return True
     if not core and ("排名" in opened or "位次" in opened):
@@ -329,7 +338,8 @@ def _a_quantity_of_the_owner(telling: Telling, told: Told) -> bool:
         telling.start(told.number, other)
         return True
     elif told.figure.role in ("change", "change_pp", "rank") and telling.drafts:
-        telling.follow(told.number, telling.memory.subject)
+        subject = telling.memory.subject
+        telling.follow(told.number, ranked(subject, told.beside.opened) if told.figure.role == "rank" else subject)
         return True
     else:
         both = _BOTH.search(told.beside.opened) and len(telling.drafts) > 1
@@ -457,7 +467,13 @@ def _completed_name(telling: Telling, told: Told) -> str:
         return telling.topic + core
     if verb == core and figure.role == "level" and quantity_of(owner):
         return owned(owner, core)
-    if figure.role == "level" and not telling.drafts and _FUNDS.fullmatch(core) and _FUND_WORD.search(core) and (purpose := telling.purpose):
+    if (
+        figure.role == "level"
+        and not telling.drafts
+        and _FUNDS.fullmatch(core)
+        and _FUND_WORD.search(core)
+        and (purpose := telling.purpose)
+    ):
         return purpose + core
     if count and without_verb(core) in words().vague:
         return context(telling, verb, without_verb(core)) + core

@@ -55,7 +55,13 @@ _CHANGED = re.compile(
     r"|确立|稳固|突出|回落|回升|上涨|下跌|收窄|减弱|缩小|走低|走高|企稳|缓解)$"
 )
 # 债务水平|是可控的, 实际增速|为近年最高: the quantity of which something is said
-_IS = re.compile(r"(?:总体|整体|基本|仍然|依然|已经|都|均)*(?:是[^,，]{1,10}的|(?:是|为|创)[^,，]{0,14}(?:最[高低快好大多优]|新高|新低|之最)(?:的?[一-鿿]{2,3})?|(?:连续[^,，]{1,4}年)?(?:保持|处于|居)[^,，]{0,8}最[高低好]水平)$")
+_IS = re.compile(
+    r"(?:总体|整体|基本|仍然|依然|已经|都|均)*(?:是[^,，]{1,10}的"
+    r"|(?:是|为|创)[^,，]{0,14}(?:最[高低快好大多优]|新高|新低|之最)(?:的?[一-鿿]{2,3})?|(?:连续[^,，]{1,4}年)?(?:保持|处于|居)[^,，]{0,8}最[高低好]水平)$"
+)
+_STATES = ("水平", "程度", "状况", "能力", "质量", "速度", "效率", "强度", "力度", "规模")
+# 两个指标|没有达到规划预期
+_MISSED = re.compile(r"(?:均|都|仍|还)*(?:没有|未能?|尚未|仍未)(?:能?够?)?(?:达到|完成|实现|根本|得到|有效|彻底)")
 _TOWARDS = re.compile(r"对(?![外口接标照应手])|把(?![关控握])")
 _VAGUE_HEADS = ("问题", "矛盾", "情况", "因素", "作用", "方面", "需要", "要求", "意见", "若干", "各项", "一系列", "重要", "基础上")
 """What is left of a long phrase behind its last 的 and says nothing alone."""
@@ -176,17 +182,24 @@ def _weight(phrase: str) -> float:
         return REACHED
     if known.felt.search(phrase, 2):
         return 1.7
-    if (told := _IS.search(phrase, SHORTEST)) and quantity_of(phrase[: told.start()]):
+    if (told := _IS.search(phrase, SHORTEST)) and _is_measured(phrase[: told.start()]):
         return 1.7
     if quantity_of(phrase):
         return 1.4
     return 1.0 if thing or words().act.search(phrase, 2) else 0.0
 
 
+def _is_measured(name: str) -> bool:
+    """Return whether a name is a quantity or a state that has degrees (债务水平)."""
+    return bool(quantity_of(name)) or name.endswith(_STATES)
+
+
 def _subject(phrase: str) -> str:
     """Return what is said to have changed, without how (拉动能力|明显提高)."""
     changed = _CHANGED.search(phrase, SHORTEST)
-    if changed is None and (told := _IS.search(phrase, SHORTEST)) and quantity_of(phrase[: told.start()]):
+    if changed is None:
+        changed = _MISSED.search(phrase, SHORTEST)
+    if changed is None and (told := _IS.search(phrase, SHORTEST)) and _is_measured(phrase[: told.start()]):
         changed = told
     return phrase[: changed.start()] if changed and not verb_at_start(phrase) else phrase
 

@@ -92,7 +92,8 @@ def _hand_out_if(telling: Telling, run: Run, names: Sequence[str] | None, said: 
     if names is None:
         return False
     verb = verb_at_start(names[0])
-    ending = _told(said) + _things_behind(telling, run)
+    percent = telling.figures[run.members[0]].base_unit == "%"
+    ending = "目标任务完成率" if percent and _OF_GOAL.search(said) else _told(said) + _things_behind(telling, run)
     if _GRANTS.match(said):
         names = [name.removeprefix("对") for name in names]
     group = []

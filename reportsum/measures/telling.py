@@ -98,7 +98,7 @@ class Telling:
 
     @property
     def purpose(self) -> str:
-        """What the comma piece right before is about, where it is a deed that money is spent on (加强保障房建设,…安排资金|5亿元); else ""."""
+        """What money is spent on, told by the comma piece right before (加强保障房建设,…安排资金|5亿元); "" where none does."""
         pieces = [piece for piece in _PIECE.split(self._before[-1]) if piece] if self._before else []
         piece = strip_lead(LABEL.sub("", pieces[-1].strip())) if pieces else ""
         deed = _DEED.match(piece)
