@@ -22,7 +22,7 @@ from unittest.mock import patch
 import reportsum
 from reportsum import ranking
 from reportsum.models import Digest
-from reportsum.weights import KINDS, Weights, weights
+from reportsum.weights import KINDS, Weights, WordWeights, weights
 
 Fact = dict[str, Any]
 _LISTS = {"achievement": "achievements", "target": "targets", "risk": "risks"}
@@ -36,9 +36,10 @@ def variants(table: Weights) -> Iterator[tuple[str, Weights]]:
     for name in table.traits:
         yield f"trait {name}", replace(table, traits={**table.traits, name: _NOTHING})
     for field in ("words", "subjects", "sections"):
-        rows = getattr(table, field)
+        rows = getattr(table, field).rows
         for number, row in enumerate(rows):
-            yield f"{field} {row.words.pattern[:40]}", replace(table, **{field: rows[:number] + rows[number + 1 :]})
+            without = WordWeights(rows[:number] + rows[number + 1 :])
+            yield f"{field} {row.han.pattern[:40]}", replace(table, **{field: without})  # type: ignore[arg-type] # the name of one of three
 
 
 @contextmanager

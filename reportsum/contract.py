@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
+import itertools
+import textwrap
 from typing import Any
 
 from pydantic import BaseModel
 
 from . import models
-from .models import SCHEMA_VERSION, Digest
+from .models import SCHEMA_VERSION, Digest, Model
 from .resources import resource_dir
 from .writing import dump_json, write_text
 
@@ -26,10 +30,24 @@ def digest_schema() -> dict[str, Any]:
 
 
 def _describe(schema: dict[str, Any], model: type[BaseModel]) -> None:
-    """Give every field its title and description: Pydantic leaves them out where the field refers to another model."""
-    for name, field in model.model_fields.items():
-        schema["properties"][name].setdefault("description", field.description)
-        schema["properties"][name].setdefault("title", name.replace("_", " ").title())
+    """Give every field its title, and the text under it as its description: Pydantic would read it whenever the models are imported."""
+    texts = {name: text for part in reversed(model.__mro__) if issubclass(part, Model) for name, text in _texts_under(part).items()}
+    for name, described in schema["properties"].items():
+        described["description"] = texts[name]
+        described.setdefault("title", name.replace("_", " ").title())
+        schema["properties"][name] = dict(sorted(described.items()))
+
+
+def _texts_under(model: type[BaseModel]) -> dict[str, str]:
+    """Return the string under each field that a model adds, as it stands in the source."""
+    found = ast.parse(textwrap.dedent(inspect.getsource(model))).body[0]
+    assert isinstance(found, ast.ClassDef)
+    return {
+        field.target.id: inspect.cleandoc(text.value.value)
+        for field, text in itertools.pairwise(found.body)
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
+        if isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant) and isinstance(text.value.value, str)
+    }
 
 
 def schema_texts() -> dict[str, str]:

@@ -54,7 +54,7 @@ Number = Annotated[Decimal, WithJsonSchema({"type": "number"})]
 class Model(BaseModel):
     """Base of all digest parts: immutable, and unknown fields are refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Period(Model):

@@ -39,7 +39,7 @@ ANSWER_TOKENS_OF_CLOSING = 600
 class PlannedReport(BaseModel):
     """What one report would take."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     source: str
     characters: int
@@ -57,7 +57,7 @@ class PlannedReport(BaseModel):
 class Plan(BaseModel):
     """What a run would take."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     model: str | None
     """None when the rules would read."""

@@ -54,7 +54,7 @@ server stood empty for 50% longer between two requests (benchmarks/concurrency.p
 class RunRecord(BaseModel):
     """What one report, or a whole run, took. It varies from run to run and stands beside the digest, never in it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     source: str
     """The report, as it was given; "all" for the sum of a run."""

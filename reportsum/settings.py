@@ -24,7 +24,7 @@ OutputMode = Literal["strict", "json_schema", "tools", "json_object"]
 class Settings(BaseModel):
     """How a report is digested."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     engine: Literal["auto", "llm", "rules"] = "auto"
     """Who reads the chunks; auto takes the LLM when a model is configured, else the rules."""

@@ -10,6 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from reportsum import lazy_re as re
 
@@ -102,6 +103,8 @@ SHORTEST_AIM = 12
 """An aim in words has so many code points; shorter ones are labels."""
 LARGEST = 5
 """So many of the largest sums of money of a kind are told apart."""
+_KNOWN = 2048
+"""Texts of which is remembered what they hold: the items of one clause share their statement."""
 PARALLEL = 3
 """From so many facts without an indicator in one clause on it is a list."""
 
@@ -212,13 +215,17 @@ LONGEST_TITLE = 30
 """A heading that announces goals is short; longer ones are sentences."""
 
 
-def holds_something(item: Item) -> bool:
+@lru_cache(maxsize=_KNOWN)
+def holds_something(statement: str) -> bool:
     """Return whether a statement holds a number, a time, an owner or a named thing, claimed or not."""
-    text = _without_terms(item.statement)
+    text = _without_terms(statement)
     return (
         _DIGIT.search(_WHEN.sub("", text)) is not None
         or is_named(text)
-        or any(pattern.search(text) for pattern in (_NUMERAL, _OWNED, _TIMED, _CALLED))
+        or _NUMERAL.search(text) is not None
+        or _OWNED.search(text) is not None
+        or _TIMED.search(text) is not None
+        or _CALLED.search(text) is not None
         or _follows_a_name(_LAWS, text, 3)
         or _follows_a_name(_HOUSES, text, 2)
         or (_LATIN.search(text) is not None and _CALLED_IN_ENGLISH.search(text) is not None)
@@ -239,6 +246,7 @@ def only_announces(text: str) -> bool:
     return not sounds_troubled(before) or only_announces(before)
 
 
+@lru_cache(maxsize=_KNOWN)
 def is_named(text: str) -> bool:
     """Return whether a project, document or programme is called by its name in `text`."""
     bare = _without_terms(text)
@@ -381,7 +389,7 @@ def _of_words(item: Item, own: Sequence[Figure], frame: Frame, part: str) -> lis
         "subtotal": item.statement.startswith("其中") or part.startswith("其中"),
         "part": of_part(item.metric or ""),
         "divisions": item.indicator is None and _counts_divisions(item),
-        "called": not item.figures and holds_something(item),
+        "called": not item.figures and holds_something(item.statement),
         "announces": isinstance(item, Risk) and only_announces(item.statement),
         "untroubled": isinstance(item, Risk) and not sounds_troubled(item.statement),
         "nameless": item.metric is None,

@@ -15,6 +15,7 @@ from .tables import Row, read_table
 KINDS: tuple[Kind, ...] = ("achievement", "target", "risk")
 _LATIN = re.compile(r"[a-z]")
 _NOTHING = "(?!)"
+_PLAIN_START = re.compile(r"[\u4e00-\u9fff](?![?*+{])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +31,50 @@ class WordWeight:
     adds: dict[Kind, int]
 
 
+class WordWeights:
+    """Rows of words. Nine texts in ten hold none of them, so one look for any Chinese word of all rows comes before the rows."""
+
+    def __init__(self, rows: Sequence[WordWeight]) -> None:
+        self.rows = tuple(rows)
+        self._rows = {kind: [row for row in rows if row.adds[kind]] for kind in KINDS}
+        self._any = {kind: _any_of([word for row in self._rows[kind] for word in _alternatives(row.han.pattern)]) for kind in KINDS}
+
+    def sum(self, text: str, kind: Kind) -> int:
+        """Return what the words that stand in `text` add."""
+        small = text.lower()
+        has_latin = _LATIN.search(small) is not None
+        if not has_latin and not any(pattern.search(small) for pattern in self._any[kind]):
+            return 0
+        return sum(row.adds[kind] for row in self._rows[kind] if row.han.search(small) or (has_latin and row.latin.search(small)))
+
+
+def _any_of(words: Sequence[str]) -> tuple[re.Pattern[str], ...]:
+    """Return patterns one of which finds what any of these patterns finds.
+
+    Words that begin with a character of their own are grouped by it: `re` then skips every character that begins none.
+    """
+    grouped: dict[str, list[str]] = {}
+    others: list[str] = []
+    for word in words:
+        if _PLAIN_START.match(word):
+            grouped.setdefault(word[0], []).append(word[1:])
+        elif word != _NOTHING:
+            others.append(word)
+    plain = "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in grouped.items())
+    return tuple(re.compile(pattern) for pattern in (plain, "|".join(others)) if pattern)
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """The whole table. What a trait does not add is 0."""
 
     indicators: dict[str, dict[Kind, int]]
     traits: dict[str, dict[Kind, int]]
-    words: tuple[WordWeight, ...]
+    words: WordWeights
     """For an item's own part of the sentence; small letters."""
-    subjects: tuple[WordWeight, ...]
+    subjects: WordWeights
     """The same, for items with a figure and without an indicator."""
-    sections: tuple[WordWeight, ...]
+    sections: WordWeights
     """For the titles of the headings above it."""
 
     def of_indicator(self, indicator: str | None, kind: Kind) -> int:
@@ -51,22 +85,11 @@ class Weights:
 
     def of_text(self, text: str, kind: Kind, *, subjects: bool) -> int:
         """Return what the words of an item's part of the sentence add; with `subjects`, also what it speaks of."""
-        return _sum(self.words, text, kind) + (_sum(self.subjects, text, kind) if subjects else 0)
+        return self.words.sum(text, kind) + (self.subjects.sum(text, kind) if subjects else 0)
 
     def of_titles(self, titles: str, kind: Kind) -> int:
         """Return what the headings above an item add."""
-        return _sum(self.sections, titles, kind)
-
-
-def _sum(weighted: Sequence[WordWeight], text: str, kind: Kind) -> int:
-    small = text.lower()
-    has_latin = _LATIN.search(small) is not None
-    total = 0
-    for weight in weighted:
-        adds = weight.adds[kind]
-        if adds and (weight.han.search(small) or (has_latin and weight.latin.search(small))):
-            total += adds
-    return total
+        return self.sections.sum(titles, kind)
 
 
 @cache
@@ -90,7 +113,7 @@ def weights() -> Weights:
                 traits[row["words"]] = adds
             case other:
                 raise row.wrong(f'"{other} {row["words"]}" stands twice, or "{other}" is not indicator, trait, words, subject or section.')
-    return Weights(indicators, traits, *(tuple(worded[name]) for name in ("words", "subject", "section")))
+    return Weights(indicators, traits, *(WordWeights(worded[name]) for name in ("words", "subject", "section")))
 
 
 def _number(row: Row, kind: Kind) -> int:
