@@ -74,6 +74,8 @@ def _of_titles(titles: str, kind: Kind) -> int:
 def salience_of(item: Item, traits: frozenset[str]) -> Salience:
     """Return how much an item tells: see `Item.salience`."""
     own = own_figures(item)
+    if "earlier_of_series" in traits or "nothing" in traits:
+        return "detail"
     if "divisions" in traits:
         return "routine"
     if "main" in traits or ("goal" in traits and own):

@@ -304,6 +304,7 @@ def own_part(item: Item) -> str:
 def traits_of(items: Sequence[Item], frame: Frame, parts: Sequence[str]) -> list[frozenset[str]]:
     """Return the traits of each of these items of one kind, in their order; `parts` are their own parts of their statements."""
     largest = _largest(items)
+    earlier = _earlier_of_series(items)
     unnamed = Counter(item.statement for item in items if item.indicator is None)
     told: Counter[str] = Counter()
     found = []
@@ -312,6 +313,10 @@ def traits_of(items: Sequence[Item], frame: Frame, parts: Sequence[str]) -> list
         names = {*_of_figures(item, own, frame), *_of_time(item, own, frame), *_of_words(item, own, frame, part), *_of_fate(item)}
         if item.id in largest and item.indicator is None:
             names.add("largest")
+        if item.id in earlier:
+            names.add("earlier_of_series")
+        if own and not any(figure.value for figure in own) and _SHEET_LINE.fullmatch(item.statement):
+            names.add("nothing")
         if item.indicator is None and unnamed[item.statement] >= PARALLEL:
             told[item.statement] += 1
             if told[item.statement] > 1:
@@ -323,6 +328,23 @@ def traits_of(items: Sequence[Item], frame: Frame, parts: Sequence[str]) -> list
 def _largest(items: Sequence[Item]) -> frozenset[str]:
     sums = [(figure.amount, item.id) for item in items for figure in own_figures(item) if _is_money(figure) and figure.amount is not None]
     return frozenset(name for _, name in sorted(sums, key=lambda each: -each[0])[:LARGEST])
+
+
+_OF_SERIES = re.compile(r"(?P<key>[A-Za-z][\w %()-]{1,200}) (?:19|20)\d\d: \S+$")
+"""A value of a data sheet's list: Amounts Recovered 2023: 18.88."""
+
+
+_SHEET_LINE = re.compile(r"[A-Za-z][\w %()-]{1,200}: \S+")
+
+
+def _earlier_of_series(items: Sequence[Item]) -> frozenset[str]:
+    """Return the ids of the values of a data sheet's lists that a later one follows."""
+    series: dict[str, list[Item]] = {}
+    for item in items:
+        if item.period is not None and (found := _OF_SERIES.match(item.statement)) is not None:
+            series.setdefault(found["key"], []).append(item)
+    last = {key: max(item.period.end for item in own if item.period is not None) for key, own in series.items()}
+    return frozenset(item.id for key, own in series.items() for item in own if item.period is not None and item.period.end < last[key])
 
 
 def _is_money(figure: Figure) -> bool:

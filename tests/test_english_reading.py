@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -703,7 +705,7 @@ def test_keys_and_values_are_no_prose() -> None:
     working = clean(text).text
     assert "The bureau completed 22 inspections in the north. The crews didn't find any leak in the main canal." in working.split("\n")
     assert 'Boats wait for nine hours at the "Old Gate" lock.' in working.split("\n")
-    assert "canal_Amount_Recovered_In_Prior_Years: 0.7" in working.split("\n")
+    assert "canal Amount Recovered In Prior Years: 0.7" in working.split("\n")
     assert not any(word in working for word in ("null", "false", "Loss_Rate_Max", "detail_a1", "\\", "''"))
 
 
@@ -712,13 +714,88 @@ def test_keyed_values_have_their_year_and_role_and_placeholders_are_no_items() -
     told = {
         figure.text: (item.metric, figure.role, item.period and item.period.label) for item in report.items() for figure in item.figures
     }
-    assert told["3.5"] == ("Loss_Amounts", "level", "2023")
-    assert told["4.25"] == ("Loss_Amounts", "level", "2024")
-    assert told["0.7"] == ("canal_Amount_Recovered_In_Prior_Years", "level", "2024")
+    assert told["3.5"] == ("Loss Amounts", "level", "2023")
+    assert told["4.25"] == ("Loss Amounts", "level", "2024")
+    assert told["0.7"] == ("canal Amount Recovered In Prior Years", "level", "2024")
     assert told["62.5"][1] == "share"
     assert told["14"][1] == "count"
     assert "0" not in told
     assert not any("null" in item.statement for item in report.items())
+
+
+SHEET = (
+    "---\nAgency_Name: Office of Harbours\nFiscal_Year: 2023\nAudit_Years: '[2021, 2022]'\nAudit_Rates: '[4e-05, 3.25]'\n"
+    "Audit_Rate_Max: 5\n"
+    "Audit_Rate_Min: 0.0\nTolls_Years: '[2021, 2022, 2023]'\nTolls_Paid: '[8.5, 7, 9.25]'\nBerths_By_Depth: '[11, 12, 13, 14]'\n"
+    "quay_Amt_Owed_6_months_to_1_year: 0.5\nquay_Cranes: 12\nquay_Loads_Lost: 0.0\nquay_Id: 417\n---\n"
+)
+
+
+def test_each_value_of_a_sheets_list_states_itself_with_its_own_year() -> None:
+    report = digest(from_text(SHEET, "sheet.md"), Settings(engine="rules"))
+    told = {item.statement: (item.metric, item.period and item.period.label, type(item).__name__) for item in report.items()}
+    assert told["Tolls Paid 2022: 7"] == ("Tolls Paid", "2022", "Achievement")
+    assert told["Audit Rates 2021: 4e-05"] == ("Audit Rates", "2021", "Achievement")
+    assert told["Audit Rates 2022: 3.25"] == ("Audit Rates", "2022", "Achievement")
+    assert told["Amount Owed 6 months to 1 year: 0.5"][0] == "Amount Owed 6 months to 1 year"
+    assert told["Cranes: 12"][0] == "Cranes"
+    assert not any("Max" in statement or "Min" in statement or "417" in statement for statement in told)
+    small = next(figure for item in report.items() for figure in item.figures if figure.text == "4e-05")
+    assert small.value == Decimal("0.00004")
+    assert SHEET[small.start : small.end] == "4e-05"
+
+
+def test_of_a_sheets_list_the_last_value_leads_and_nothing_leads_nowhere() -> None:
+    report = digest(from_text(SHEET, "sheet.md"), Settings(engine="rules"))
+    led = [item.statement for item in report.items() if item.id in report.leading.achievements[:4]]
+    assert "Tolls Paid 2023: 9.25" in led
+    assert "Tolls Paid 2021: 8.5" not in led
+    assert "Loads Lost: 0.0" not in led
+
+
+def test_a_list_whose_years_nothing_tells_stays_a_list() -> None:
+    assert "Berths By Depth: [11, 12, 13, 14]" in clean(from_text(SHEET, "sheet.md").text).text.split("\n")
+
+
+def test_footnote_marks_that_cling_to_words_and_numbers_are_no_digits() -> None:
+    noted = "Rents rose1 last year. Over the five years to 20182 they doubled. A grant of $45,0003 was paid.\nA firm with $2,5004will gain."
+    assert (
+        clean(noted).text
+        == "Rents rose last year. Over the five years to 2018 they doubled. A grant of $45,000 was paid.\nA firm with $2,500will gain."
+    )
+    assert [figure.amount for figure in find_figures(clean(noted).text)][-2:] == [45000, 2500]
+
+
+@pytest.mark.parametrize(
+    "kept", ["The covid19 wards and pm10 stations closed.", "We sold 20145 tonnes, model mark5 and mark7.", "See rule9, rule12."]
+)
+def test_digits_that_do_not_count_on_are_no_footnote_marks(kept: str) -> None:
+    assert clean(kept).text == kept
+
+
+TORN = (
+    "The harbour board kept its berths in good repair all year, and the new cranes will "
+    "cost about\n\n$4 million each. They arrive in May.\n\n"
+    "We will extend the rebate for shipowners who call at the outer quay until the end of the\n\nseason. This is a pilot.\n\n"
+    "The scheme for small boats has been extended by the board for five years to 30 June\n\n2027. It was due to end."
+)
+
+
+def test_paragraphs_that_a_page_break_tore_are_one() -> None:
+    assert clean(TORN).text.split("\n\n") == [part.replace("\n\n", " ") for part in re.split(r"(?<=[a-z]\.)\n\n", TORN)]
+
+
+def test_entries_in_small_letters_and_headings_are_not_joined() -> None:
+    listed = (
+        "Our measures for the people who live and work along the river include\n\nwaiving the mooring fees\n\n"
+        "paying half of the winter repairs of their boats and sheds\n\n"
+        "giving each family that has lived on the river for more than ten years a place of its own at the quay"
+    )
+    assert clean(listed).text == listed
+    budgeted = (
+        "granting the ferries a rebate of half of their dues, to cost $5 million; and\n\npaying each crew a bonus of two weeks' wages."
+    )
+    assert clean(budgeted).text == budgeted
 
 
 def test_an_english_brief_says_when_once_and_drops_openers() -> None:

@@ -21,7 +21,9 @@ from .edits import Change
 from .furniture import drop_furniture
 from .keyed import join_values
 from .lines import join_lines
+from .listed import write_lists
 from .markup import drop_emphasis, drop_tags, resolve_entities
+from .notes import drop_note_marks
 from .rows import part_cells, write_html_rows
 from .spacing import tidy_spaces
 
@@ -47,6 +49,9 @@ RULES = (
     Rule("line_ends", characters.end_lines, characters.LINE_ENDS),
     Rule("damage", characters.drop_damage, characters.DAMAGE),
     Rule("keyed_values", join_values, ":"),
+    # values stand without their quotes by now
+    Rule("keyed_lists", write_lists, ":"),
+    Rule("note_marks", drop_note_marks),
     Rule("emphasis", drop_emphasis, "*"),
     Rule("spaces", characters.plain_spaces, characters.SPACES),
     Rule("full_width", characters.narrow, characters.WIDE),

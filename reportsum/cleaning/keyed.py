@@ -43,12 +43,12 @@ class _Line(NamedTuple):
 
 def join_values(text: str) -> Change | None:
     """Return the text with the values of keys written out; None for a text that is not one of keys and values."""
-    stretch = _stretch(text)
+    stretch = find_keyed(text)
     return apply_edits(text, _edits(text, *stretch)) if stretch is not None else None
 
 
-def _stretch(text: str) -> tuple[int, int] | None:
-    """Return from where to where a text is keys and values."""
+def find_keyed(text: str) -> tuple[int, int] | None:
+    """Return from where to where a text is keys and values; None where it is prose."""
     front = _FRONT.match(text)
     begin = front.end() if front is not None else 0
     closed = _FRONT_END.search(text, begin) if front is not None else None

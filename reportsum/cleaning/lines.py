@@ -48,6 +48,25 @@ _YEARS = re.compile("[0-9]{4}年")
 
 _LATIN_END = re.compile("[A-Za-z0-9][,;:.!?)\"']*$")
 
+_KEY_LINE = re.compile(r"[A-Za-z][\w ()%-]{0,120}: -?[\d.]+(?:[eE][-+]?\d+)?$|[A-Za-z]+_\w+: ")
+"""A key and its number, or a program's key: Amount_Recovered: 18.88."""
+_HAN = re.compile("[\u3400-\u9fff]")
+_LEAST_TORN_PAGE = 40
+"""Characters of a Latin paragraph that may be one torn by the end of a page: shorter ones are headings and entries."""
+_OPEN_WORD = re.compile(
+    r"(?<![A-Za-z])(?<!; )(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|that|than|as|our|their|its|this|these|until|between|into"
+    r"|over|under|per"
+    r"|is|are|was|were|be|will|has|have|had|refer to)$"
+)
+"""No sentence and no heading ends so."""
+_OPEN_DATE = re.compile(
+    r"\d (?:January|February|March|April|May|June|July|August|September|October|November|December)$"
+    r"|(?<![A-Za-z])(?:in|by|until|till|since) FY$"
+)
+_GOES_ON_SMALL = re.compile(r"[a-z][a-z’'-]*[.,;]?(?: |$)")
+_SMALL_LABEL = re.compile(r"[a-z]{1,4}[.)]|[ivx]+ ")
+_NUMBER_ON = re.compile(r"[$£€]?\d[\d,.]*%?(?![\d.)]*[.)] ?[A-Z])")
+
 _LEAST_WIDTH = 30
 """Columns. Shorter lines are headings and table cells."""
 _RAGGED = 6
@@ -239,6 +258,7 @@ def _joints(lines: list[_Line], wrapping: _Wrapping | None) -> Iterator[Edit]:
             or (torn and _is_fragment(lines[first], left, right, following, parted=parted))
             or at in runs
             or (wrapping and _is_wrapped(left, right, wrapping))
+            or _is_torn_by_page(lines, at)
         ):
             yield _joint(left, right)
         else:
@@ -246,8 +266,8 @@ def _joints(lines: list[_Line], wrapping: _Wrapping | None) -> Iterator[Edit]:
 
 
 def _is_row(line: str) -> bool:
-    """Return whether a line is a row of a table: its cells part at bars or tabs, and it ends where it ends."""
-    return line.startswith("|") or "\t" in line.strip()
+    """Return whether a line is a row of a table or of a data sheet: it ends where it ends."""
+    return line.startswith("|") or "\t" in line.strip() or _KEY_LINE.match(line) is not None
 
 
 def _goes_on(left: _Line, right: _Line, *, prose: bool, torn: bool) -> bool:
@@ -289,6 +309,23 @@ def _is_fragment(first: _Line, left: _Line, right: _Line, following: _Line | Non
     return parted
 
 
+def _is_torn_by_page(lines: list[_Line], at: int) -> bool:
+    """Return whether a Latin paragraph ends in mid-sentence and the next goes on with it, as the end of a page leaves them.
+
+    Entries of a list in small letters are none: they stand several in a row.
+    """
+    left, right = lines[at].text, lines[at + 1].text
+    if left[-1] in _FULL_STOPS or left[-1] in ".)]>*_" or not right[0].isascii() or right[0] in "#|-*>" or _LABEL.match(left.lstrip()):
+        return False
+    if len(left) < _LEAST_TORN_PAGE or _HAN.search(left[-8:]) or right.startswith(" ") or not right[0].isalnum():
+        return False
+    if _OPEN_WORD.search(left[-12:]) is not None or _OPEN_DATE.search(left[-20:]) is not None:
+        return right[0].isalpha() or _NUMBER_ON.match(right) is not None
+    if not left[-1].isalnum() or not _GOES_ON_SMALL.match(right) or _SMALL_LABEL.match(right) or not left[0].isupper():
+        return False
+    return at + 2 >= len(lines) or not _GOES_ON_SMALL.match(lines[at + 2].text) or lines[at + 1].closed
+
+
 def _is_hyphenated(left: _Line, right: _Line) -> bool:
     """Return whether a Latin word is torn in two."""
     torn = left.text[-1] == "-" and left.text[-2:-1].islower() and right.text.lstrip()[0].islower()
@@ -328,5 +365,5 @@ def _joint(left: _Line, right: _Line) -> Edit:
     if _is_hyphenated(left, right):
         return Edit(left.end - 1, end)
     # an ASCII comma may stand in Chinese prose, so what is before it counts
-    words = _LATIN_END.search(left.text[-6:]) is not None and after.isascii() and (after.isalnum() or after in "(\"'")
+    words = _LATIN_END.search(left.text[-6:]) is not None and after.isascii() and (after.isalnum() or after in "(\"'$")
     return Edit(left.end, end, " " if words and not (before.isdigit() and after.isdigit()) else "")

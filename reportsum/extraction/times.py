@@ -89,10 +89,7 @@ _ENGLISH_OPENING = re.compile(
     r"|(?P<seen>The (?:past|last) \w+ years)\s(?:has|have|saw|was|were)\b)"
 )
 """How an English paragraph says at once what time it tells of: In the year just passed, …; The past five years have seen …"""
-_KEYED_LIST = re.compile(r"[ \t]*(?P<key>[A-Za-z][\w ]{1,80}):\s*['\"]?\[(?P<list>[^\[\]]+)\]")
-_YEARS_KEY = re.compile(r"years?$", re.IGNORECASE)
-_YEARS_LISTED = re.compile(r"\s*(?:19|20)\d\d(?:\s*,\s*(?:19|20)\d\d)+\s*")
-_LEAST_LISTED = 2
+_KEYED_YEAR = re.compile(r"[ \t]*[A-Za-z][\w ()%-]{1,200} (?P<year>(?:19|20)\d\d):\s*-?[\d.]+(?:[eE][-+]?\d+)?\s*$")
 _ENDS_PARAGRAPH = re.compile(r"\n\s*\n")
 _THIS_PERIOD = re.compile(r"\b(?:during|over|in|for|throughout) (?:this|that|the same|the said|the forecast) period\b", re.IGNORECASE)
 _TO = re.compile(
@@ -118,7 +115,6 @@ class Times:
         self._report = report
         self._spoken_in = periods.speaking_year(meta.period, meta.plan_period, meta.published)
         self._years = meta.financial_year
-        self._year_lists: list[tuple[str, list[int]]] | None = None
         self._told_until = meta.published or (meta.period.end if meta.period is not None else None)
         """What was achieved was achieved by then."""
         self._spans_of: dict[tuple[int, bool], tuple[periods.NamedPeriod, ...]] = {}
@@ -158,7 +154,7 @@ class Times:
     def _told(self, clause: Clause, figure: int | None, kind: Kind) -> PeriodRead:
         planned = kind == "target"
         found = self._report.figures[figure] if figure is not None else None
-        if found is not None and figure is not None and (listed := self._keyed_year(figure, clause)) is not None:
+        if found is not None and figure is not None and (listed := self._keyed_year(clause)) is not None:
             return listed, "own"
         if found is not None and found.cell is not None:
             period, basis = self._of_cell(found.cell, clause, planned=planned)
@@ -312,22 +308,11 @@ class Times:
                 return years[-1]
         return None
 
-    def _keyed_year(self, figure: int, clause: Clause) -> Period | None:
-        """Return the year of a value in a list under a key, where the list of its years stands under another:
-        Amounts: [3, 4] beside Years: [2023, 2024]."""
-        if clause.language != "en" or len(clause.figures) < _LEAST_LISTED or (keyed := _KEYED_LIST.match(clause.text)) is None:
+    def _keyed_year(self, clause: Clause) -> Period | None:
+        """Return the year that the key of a value ends with, counted as the report counts its years: Amounts Recovered 2023: 18.88."""
+        if clause.language != "en" or (keyed := _KEYED_YEAR.match(clause.text)) is None:
             return None
-        if self._year_lists is None:
-            found = (_KEYED_LIST.match(said.text) for said in self._report.clauses)
-            self._year_lists = [
-                (one["key"], [int(year) for year in one["list"].split(",")])
-                for one in found
-                if one is not None and _YEARS_KEY.search(one["key"]) and _YEARS_LISTED.fullmatch(one["list"])
-            ]
-        fitting = [(key, years) for key, years in self._year_lists if len(years) == len(clause.figures) and key[:4] == keyed["key"][:4]]
-        if not fitting:
-            return None
-        year = max(fitting, key=lambda one: _begin_alike(one[0], keyed["key"]))[1][clause.figures.index(figure)]
+        year = int(keyed["year"])
         return self._years.named(year) if self._years is not None else periods.make_period(str(year))
 
     def _years_before(self, clause: Clause, *, planned: bool) -> Period | None:
@@ -497,11 +482,6 @@ class Times:
 def _is_due(text: str, span: Span) -> bool:
     """Return whether a time is one until when something is to be done: 6月底前, 完成时限:10月底."""
     return _DUE_RIGHT.match(text, span.end) is not None or text[: span.start].endswith(("时限：", "时限:", "期限：", "期限:"))
-
-
-def _begin_alike(one: str, other: str) -> int:
-    """Return how many characters two keys begin with alike."""
-    return next((number for number, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _is_years(period: Period) -> bool:

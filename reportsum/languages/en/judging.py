@@ -66,7 +66,7 @@ _COUNTED_BEFORE = re.compile(
 _KEYED = re.compile(r"(?:^|\n)[ \t>|•-]*(?P<key>[A-Za-z][\w ().&/'’%-]{1,200}?)[ \t]?[:=|][ \t]*['\"\[]{0,3}$")
 _KEYED_LIST = re.compile(r"(?:^|\n)[ \t]*(?P<key>[A-Za-z]\w+): ['\"]?\[[\d.,eE+ -]*$")
 _NO_KEY = re.compile(
-    r"_[a-z]{1,4}\d+(?:_\d+)?$|year|date|(?:^|_)id$|phone|tel|fax|version|page|isbn|issn|code|no\.?$|number$|postcode|zip|url",
+    r"_[a-z]{1,4}\d+(?:_\d+)?$|year|date|(?:^|[_ ])id$|phone|tel|fax|version|page|isbn|issn|code|no\.?$|number$|postcode|zip|url",
     re.IGNORECASE,
 )
 _PERIOD_BEFORE = re.compile(
@@ -108,6 +108,8 @@ def is_label(left: str) -> bool:
     return listed is not None and labels.search(left[: listed.start()]) is not None
 
 
+_IN_KEY = re.compile(r"[\w ()&/%-]{0,120}:[ \t]*-?[\d.]+(?:[eE][-+]?\d+)?[ \t]*$", re.MULTILINE)
+"""Behind a number that is part of a key: Outstanding 6 months to 1 year: 0.02."""
 _YEAR_VALUE = re.compile(r"(?:19|20)\d\d")
 _RATE_KEY = re.compile(r"rate|share|percent|ratio|proportion", re.IGNORECASE)
 _AMOUNT_KEY = re.compile(
@@ -181,7 +183,8 @@ def _is_count(text: str, found: Quantity, left: str) -> bool:
         return False
     if before in _NOTE_MARK and before and not found.negative and text[start - 2 : start - 1] != "[":
         return False
-    if after.isalpha() or (before == "(" and after == ")") or is_label(left) or _is_dated(text, start, end, left):
+    valued = role_of_key(left) is not None
+    if after.isalpha() or (before == "(" and after == ")") or (is_label(left) and not valued) or _is_dated(text, start, end, left):
         return False
     written = text[start:end]
     if _OLD_YEAR.fullmatch(written) and (_OLD_YEAR_BEFORE.search(left) or not _SMALL_NOUN.match(text, end)):
@@ -189,11 +192,13 @@ def _is_count(text: str, found: Quantity, left: str) -> bool:
     if len(written) > 1 and written[0] == "0" and written[1].isdigit():
         return False
     line_start = text.rfind("\n", 0, start) + 1
+    if ":" not in left and text[line_start : line_start + 1].isalpha() and _IN_KEY.match(text, end):
+        return False
     if not text[line_start:start].strip(" \t(•*-–—|>#") and _LINE_LABEL.match(text, start):
         return False
     key = _KEYED.search(left) or _KEYED_LIST.search(left)
     if key is not None:
-        return _NO_KEY.search(key["key"]) is None or (role_of_key(left) is not None and not _YEAR_VALUE.fullmatch(written))
+        return _NO_KEY.search(key["key"]) is None or (valued and not _YEAR_VALUE.fullmatch(written))
     if "," in written or " " in written:
         return True
     if _OF_THEM.match(text, end) or _SMALL_NOUN.match(text, end) or (_NOUN_AFTER.match(text, end) and not _ends_line(text, end)):

@@ -292,13 +292,9 @@ _MEASURE = re.compile(
 )
 """A point of a list in a budget, in small letters, whose introduction stands far above: waiving rates for two quarters."""
 _KEYED = re.compile(r"^[\s>|•-]*[A-Za-z][\w ().&/'’%-]{1,200}:\s*['\"\[]{0,3}[-\d$£€(.]")
-_TARGET_KEY = re.compile(r"target|goal|next_?fy|planned|budget(?:ed)?|forecast", re.IGNORECASE)
-_TROUBLE_KEY = re.compile(
-    r"fraud|overpayment|improper|unrecovered|outstanding|deficit|arrears|backlog|delay|loss|incidents?|fatalit|injur|complaint|breach",
-    re.IGNORECASE,
-)
-_OPEN_KEY = re.compile(r"unrecovered|uncollect|not_collect|unresolved", re.IGNORECASE)
-_DONE_KEY = re.compile(r"recover|recaptur|accura|identified", re.IGNORECASE)
+_TARGET_KEY = re.compile(r"target|goal|next[_ ]?fy|planned|budget(?:ed)?|forecast", re.IGNORECASE)
+_OPEN_KEY = re.compile(r"unrecovered|uncollect|not[_ ]collect|unresolved|backlog|arrears|overdue", re.IGNORECASE)
+_ZERO = re.compile(r":\W*[0.]+\W*$")
 _RELIEF_REACH = 48
 
 
@@ -343,7 +339,7 @@ def _judged(clause: Clause, figures: Figures, stand: Stance, meta: ReportMeta) -
     if stand == "context" and meta.kind == "budget" and _MEASURE.match(text) is not None:
         stand = "plan"
     if clause.figures and (key := _KEYED.match(text)) is not None and len(text) < _SHORT:
-        kind = _kind_of_key(key[0], stand)
+        kind = _kind_of_key(key[0], text, stand)
         return Judgement((kind,), (kind,) * len(clause.figures))
     cues = find_cues(text)
     if any(cue.name == "ceremony" for cue in cues) and not clause.figures:
@@ -362,10 +358,10 @@ def _judged(clause: Clause, figures: Figures, stand: Stance, meta: ReportMeta) -
     return Judgement(tuple(kind for kind in KINDS if kind in told), tuple(kinds), basis)
 
 
-def _kind_of_key(key: str, stand: Stance) -> Kind:
+def _kind_of_key(key: str, text: str, stand: Stance) -> Kind:
     if _TARGET_KEY.search(key):
         return "target"
-    if _OPEN_KEY.search(key) or (_TROUBLE_KEY.search(key) and not _DONE_KEY.search(key)):
+    if _OPEN_KEY.search(key) and not _ZERO.search(text):
         return "risk"
     return "target" if stand == "plan" else "achievement"
 

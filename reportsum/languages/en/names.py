@@ -155,7 +155,7 @@ _INTRO_WORD = re.compile(
     r"|next|first|second|third|overall|meanwhile|moreover|also|furthermore)(?![\w-])",
     re.IGNORECASE,
 )
-_KEYED = re.compile(r"^[\s>|•-]*(?P<key>[A-Za-z][\w ().&/'’%-]{1,200}?):\s*['\"\[]{0,3}[-\d$£€(.]")
+_KEYED = re.compile(r"^[\s>|•-]*(?P<key>[A-Za-z][\w ().&/'’%-]{1,200}?)(?:,? (?:FY ?)?(?:19|20)\d\d)?:\s*['\"\[]{0,3}[-\d$£€(.]")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _ONE_LETTER = re.compile(r"^\W*(?:\(?[a-z0-9ivx]{1,4}[.)]|[-–—•▪■●*]+)\s*", re.IGNORECASE)
 _PERSONS = frozenset("we i it they he she you who which what there this that these those us them one".split())  # noqa: SIM905

@@ -30,7 +30,9 @@ WORDS = re.compile(
 """A number in words; scales above thousand are read behind it."""
 
 DIGITS = re.compile(
-    r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,])|\d+)(?:\.\d+)?|\.\d+"
+    r"(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,])"
+    r"|\d+)(?:\.\d+)?|\.\d+)"
+    r"(?:[eE][-+]\d{1,3}(?![\w.]))?"
 )
 """A number in digits. Which of them is a quantity is for `figures` to say."""
 
@@ -75,7 +77,7 @@ def number_at(text: str, start: int) -> Number | None:
     found = DIGITS.match(text, start)
     if found is None:
         return None
-    return Number(start, found.end(), Decimal(re.sub(r"[^\d.]", "", found[0])), spelled=False)
+    return Number(start, found.end(), Decimal(re.sub(r"[^\d.eE+-]", "", found[0])), spelled=False)
 
 
 def words_at(text: str, start: int) -> Number | None:
