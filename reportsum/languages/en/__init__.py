@@ -9,6 +9,8 @@ bounds      no less than, in excess of, or lower
 changes     change or level, and which way
 settling    the figure, worded
 finding     all of it, over a whole text
+words       the words of a sentence, each a noun, a verb, a preposition …
+phrases     verb groups, subjects, noun phrases, names
 names       what figures measure, what statements are about
 kinds       outcome, aim or risk
 times       years, financial years, halves, quarters; deadlines

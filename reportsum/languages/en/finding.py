@@ -120,8 +120,10 @@ _HALF_OF_YEAR = re.compile(
     r"|richer)\s$",
     re.IGNORECASE,
 )
-_RANKED_PART = re.compile(r"(?<![a-z])(?:lowest|lower|highest|upper|top|bottom|poorest|richest)\s$", re.IGNORECASE)
-"""The lowest third is a group, no share."""
+_RANKED_PART = re.compile(
+    r"(?<![a-z])(?:lowest|lower|highest|upper|top|bottom|poorest|richest|first|last|past|previous|next)\s$", re.IGNORECASE
+)
+"""The lowest third is a group, the first three quarters are a time, no share."""
 _SHARE_AFTER = re.compile(r"s?\s(?:of|the|majority|in|were|was|are|is|from|to|less|more|higher|lower|fewer|larger|smaller)\b|[,.;]")
 
 

@@ -1,170 +1,30 @@
-"""What English figures measure: the words around a figure → its name.
+"""What English figures measure: the sentence around a figure → its name.
 
-A quantity is named by the subject of its verb ("retail sales|grew by 5.2 percent"), by the noun it is of ("a surplus|of $30 billion"), by
-the object that is changed ("cut salaries tax|by 75 per cent"), or by the noun it counts ("12.44 million|urban jobs"). A change without a
-name of its own ("an increase of 6.9%") speaks of the quantity before it. Where no noun names it, the name is None: function words never
-are a name.
+A figure stands in its sentence as the complement of a verb, behind a preposition, or before a noun, and that place says what names it:
+
+- the subject of a verb that turns out so ("retail sales|grew by 5.2 percent"), or of a passive ("salaries tax|is cut by 75 per cent");
+- the object of a verb that moves something ("cut salaries tax|by 75 per cent");
+- the noun it is of ("a surplus|of $30 billion"), or that it counts ("12.44 million|urban jobs");
+- the purpose of what is given ("allocate $4 million|for clinics").
+
+A noun that only says what kind of number follows ("an increase of 6.9%") is passed over: what governs it governs the figure. A figure that
+nothing in its own part names goes with the figure before it, or has no name. Who acts (the Government, we) names nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from typing import NamedTuple
 
 from reportsum import lazy_re as re
 
 from ...annotating import Clause, Measure
 from ...figures.figure import FoundFigure
-from ...tables import read_table
 from .bounds import bound_before
+from .phrases import Group, Range, Sentence
+from .words import Word, class_of, cut_words
 
-MOST_WORDS = 12
-"""A name is cut to so many words."""
-
-_DETERMINERS = (
-    r"(?:the|an?|its|our|their|his|this|these|those|that|all|each|every|another|some|any|such|both|more|most|a total of|total number of)"
-)
-_VERBS = (
-    r"(?:grew|grow|grows|grown|growing|rose|rise|risen|rising|increased|increases|increasing|fell|fallen|falling"
-    r"|dropped|dropping|declined|declining|decreased|decreasing|reached|reaches|reach|reaching"
-    r"|totall?ed|totall?ing|totals|total(?=\s+$)|amount(?:ed|s|ing)?|stood|stands|stand|exceed(?:ed|s|ing)?|surpass(?:ed|es"
-    r"|ing)?|expanded|expanding|jumped|climbed|slipped|slid|shrank|contracted|averaged|averaging|averages|was|were"
-    r"|is|are"
-    r"|be|been|being|became|becomes|come|came|remain(?:ed|s|ing)?|hit|topped|account(?:s|ed|ing)?(?=\sfor)|represent(?:s|ed"
-    r"|ing)?|rank(?:s|ed|ing)?|went|edged|recovered|rebounded|doubled|tripled|quadrupled|(?:will|would|to|could)\scost|registered"
-    r"|recorded|posted|accelerated|slowed"
-    r"|reduced|lowered|lifted|trimmed|halved|up|down|flat|ahead|unchanged"
-    r"|numbered|doubling|tripling|amounting|averaging|accounting|standing|jumping|climbing|expanding|comprise[sd]?"
-    r"|saw|sees|experienced|moderat(?:ed|es|ing)|eas(?:ed|es|ing)|rebounding|recovering|rang(?:ed|es|ing)|hover(?:ed|s|ing)|soar(?:ed"
-    r"|s|ing)|surg(?:ed|es|ing)"
-    r"|plung(?:ed|es|ing)|tumbled|plummeted|swelled|advanced|picked up|shrunk|outpaced|outstripped|dipped|deepened|trended"
-    r"|equal(?:s|led)?|narrowed|widened|improved|strengthened|weakened|kept|maintained|had|has|have|will|would"
-    r"|shall|should|must|may|can|could|did|does|expected|estimated|projected|forecast)"
-)
-_SUBJECT = re.compile(
-    rf"(?P<subject>[^,;:()]*?)\s(?:(?:now|also|have|has|had|both|all|already|further|again|together|currently|only"
-    rf"|still|alone|each)\s)*(?P<verb>{_VERBS})(?![\w-])(?P<rest>[^;]*)$",
-    re.IGNORECASE,
-)
-_OF = re.compile(r"(?P<noun>[^,;:()]*?)\sof\s(?:an?\s|the\s|between\s)?$", re.IGNORECASE)
-_CHANGE_VERBS = (
-    r"(?:reduc(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?"
-    r"|rais(?:e|ed|ing)|expand(?:s|ed|ing)?|extend(?:s|ed|ing)?|improv(?:e|es|ed|ing)|boost(?:s|ed|ing)?|bring(?:s"
-    r"|ing)?(?:\sdown)?|brought(?:\sdown)?"
-    r"|lighten(?:s|ed|ing)?|slash(?:ed|es|ing)?|shorten(?:s|ed|ing)?|trim(?:med|ming|s)?|reliev(?:e|ed|es|ing)|grow|limit(?:s|ed)?"
-    r"|cap(?:s|ped)?|keep(?:ing)?|kept|hold(?:ing)?|control(?:ling)?|maintain(?:ed)?|enhanc(?:e|ed)|lift(?:ed)?"
-    r"|adjust(?:ed)?|waiv(?:e|ed)|upgrad(?:e|ed)|provid(?:e|es|ed|ing)|inject(?:ed)?|allocat(?:e|ed)|set aside"
-    r"|dr(?:ive|ives|ove|iving)(?:\sup|\sdown)?|push(?:es|ed|ing)?(?:\sup|\sdown)?"
-    r"|earmark(?:ed)?|spend|spent|invest(?:ed)?|grant(?:ed)?|disburse[d]?|forecasts?|estimates?|projects?|put|target)"
-)
-_OBJECT = re.compile(
-    rf"(?<![\w-])(?<!the\s)(?<!our\s)(?<!its\s)(?<!an\s)(?<!\sa\s){_CHANGE_VERBS}\s(?P<object>[^,;:()]+?)"
-    r"(?:\s(?:by|to|at|from|below|above|within|under|up to)\s(?:an?\s|the\s|about\s|around\s)?|\s)$",
-    re.IGNORECASE,
-)
-_CHANGE = (
-    r"(?:increases?|decreases?|rise|fall|drop|decline|growth|reduction|gain|improvement|expansion|contraction"
-    r"|change|uplift|jump|surge|cut|total|average|rate|level|amount|sum|figure|value|number"
-    r"|year-on-year (?:increase|growth|rise|decrease|decline|fall)"
-    r"|(?:annual|yearly|average annual|average|real|nominal|further|sharp|slight|modest|overall|net|cumulative"
-    r"|an annual|compound annual)(?: (?:average|annual))? (?:growth|increase|rate|growth rate|rise|decrease"
-    r"|decline|average))"
-)
-_BARE_CHANGE = re.compile(
-    rf"^(?:{_DETERMINERS}\s)?(?:(?:average|annual|overall|further|sharp|slight|net|total|low|high|record|solid"
-    rf"|steady|strong|new|mild|modest|moderate|robust|marginal|significant|substantial|remarkable|healthy|rapid|visible|mere|real"
-    rf"|notable)\s)*{_CHANGE}$",
-    re.IGNORECASE,
-)
-_STOP_AFTER = re.compile(
-    r"\s(?:was|were|is|are|be|been|being|has|have|had|will|would|shall|should|must|may|can|could|to|in|by|from|for"
-    r"|at|on|with|that|which|who|whom|where|when|while|over|through|throughout|during|since|compared|and|as|under"
-    r"|after|before|into"
-    r"|between|including|this|last|next|than|or|but|across|within|per|each|if|so|because|until|around|against"
-    r"|toward|towards|among|amid|via|up|down|respectively|annually|year|currently|now|already|so far|took"
-    r"|took part|lost|joined|received|benefited|got|made|did|do|use|used|became|moved)(?![\w-])"
-    r"|[,;:.!?()\n“”\"]|\s[–—-]\s",
-    re.IGNORECASE,
-)
-_AFTER_NOUN = re.compile(r"[\s-]+(?:(?:worth\sof|of)\s)?(?P<noun>[A-Za-z“\"‘'(].*)", re.DOTALL)
-_NO_NOUN = re.compile(
-    r"(?:ago|in|by|to|from|for|at|on|and|or|over|up|down|higher|lower|more|less|fewer|per|each|a|an|year|years"
-    r"|compared|respectively|as|against|than|with|increase|decrease|rise|fall|growth|drop|decline|reduction|when"
-    r"|while|which|that|this|last"
-    r"|next|annually|is|was|were|are|has|have|will|within|under|through|during|since|after|before|if|but|plus"
-    r"|points?|so|not|out|mainly|largely|yoy|year-on-year|better|worse|faster|slower|between|among|into|until"
-    r"|across|on average|total|overall|cheaper|short|off|ahead|above|below|both)(?![\w-])",
-    re.IGNORECASE,
-)
-_WORTH = re.compile(r"[\s-]+(?:(?:worth\s)?of|in|for)\s(?P<noun>(?:the\s|its\s|our\s|all\s|their\s)?[A-Za-z][^,;:.()]*)", re.IGNORECASE)
-_LEAD = re.compile(
-    r"^(?:\W|(?:(?:this|last|next) (?:year|month|quarter)['’]s|(?:FY|fiscal year|financial year)\s?(?:19|20)\d\d(?:[-–/]\d{2,4})?"
-    r"|etc\.|of(?!\swhich)|out(?!\sof)|ahead|aside|forward|together|my|us|them|into"
-    r"|although|though|despite|whereas|and|but"
-    r"|also|or|of which|among (?:them|these|which)|while|with|as a result|in addition|moreover"
-    r"|furthermore|however|meanwhile|therefore|thus|hence|overall|there|here|then|so|first|second|third|finally"
-    r"|similarly|for example|for instance"
-    r"|in (?:total|all|particular|fact|real terms)|on the (?:expenditure|revenue|other) side|at the same time"
-    r"|in the (?:past|same) (?:year|period)|during (?:the|this) (?:year|period)|this year|last year|next year|this"
-    r"|that|these|those|it|they|we|i|he|she|who|which|our|its|their|the|an?|as|if|when|by|to|from|for|at|on|will"
-    r"|shall|would|should|must|may|can|have|has|had|be|is|are|was|were|been|being"
-    r"|government will|continue|further|more than|over|about|some|nearly|around|approximately|a total of|total of"
-    r"|another|an additional|additional|bringing|registering|raising|reaching|recording|achieving|posting"
-    r"|totall?ing|including|such as|namely|both|all|only|just|up|down|up to|at least|estimated|expected|to be|not"
-    r"|no|than|with|up from|down from|compared|respectively|per cent|percent|million|billion|trillion|currently"
-    r"|now|already|again|in|above|below|higher|lower|mainly|largely|mostly|primarily|partly|roughly|significantly"
-    r"|substantially|sharply|steadily|slightly|successfully|actively|considerably|markedly|marginally|modestly"
-    r"|gradually|rapidly|quickly|directly|effectively|fully|continuously|vigorously|jointly|notably|especially"
-    r"|particularly|merely|solely|actually|annually"
-    r"|(?:in|by|during|since|at|over|for|as of|from|until|of)\s(?:the\s)?(?:end of\s|course of\s|first half of\s"
-    r"|second half of\s|early\s|late\s|mid-)?(?:(?:fiscal year|financial year|FY)\s?)?(?:(?:19"
-    r"|20)\d\d(?:[-–/]\d{2,4})?|this year|last year|next year|the year|(?:past|next|coming|last"
-    r"|first)\s\w+\s(?:years?|months?|weeks?|decades?)))(?![\w-])[\s,]*)+",
-    re.IGNORECASE,
-)
-_TRAIL = re.compile(
-    r"(?:[\s,]+(?:by|to|at|of|from|over|about|some|nearly|around|approximately|almost|roughly|up|down|and|or|the"
-    r"|an?|was|were|is|are|be|been|being|will|would|has|have|had|in|for|with|on|than|as|that|which|also|both|all"
-    r"|further|only|just|more|its|our|their|this|these|it|they"
-    r"|now|respectively|year-on-year|year on year|yoy|per|set|expected|estimated|projected|forecast|alone"
-    r"|currently|already|together|again|still|between|including|but|while|should|shall|must|may|can|could|not|no"
-    r"|into|through|during|under|kept|reach|amount|average|total|mainly|largely|mostly|primarily|partly|roughly"
-    r"|significantly|substantially|sharply|steadily|slightly|successfully|actively|considerably|markedly"
-    r"|marginally|modestly|gradually|rapidly|quickly|directly|effectively|fully|continuously|vigorously|jointly"
-    r"|notably|especially|particularly|merely|solely|actually|annually|back|aside|subject|whose|within|onto|who|whom|well|accordingly"
-    r"|another"
-    r"|starting"
-    r"|beginning|upon|later|even"
-    r"|(?:for|in|of|during|over)\s(?:the\s)?(?:(?:financial|fiscal|calendar)\s)?(?:year\s(?:of\s)?)?(?:FY\s?)?(?:19"
-    r"|20)\d\d(?:[-–/]\d{2,4})?"
-    r"|(?:in|for|during|over)\s(?:the\s)?(?:past|last|next|new|coming|current|same|first|second|third|fourth)\s(?:\w+\s)?(?:years?"
-    r"|months?"
-    r"|quarters?|half|decade)(?:\sof(?:\s(?:19|20)\d\d(?:[-–/]\d\d)?)?)?|(?:for|of|in)\s(?:the|this|last|next)\s(?:new\s"
-    r"|coming\s)?(?:financial\s"
-    r"|fiscal\s)?year"
-    r"|(?:last|this|next)\s(?:year|quarter|month)))+$",
-    re.IGNORECASE,
-)
-_ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
-_INTRO = re.compile(r"^[^,;:]{2,60},\s(?=[a-z“]|the\s|[A-Z])")
-_INTRO_WORD = re.compile(
-    r"^(?:however|therefore|thus|hence|indeed|finally|then|likewise|upon|apart|besides|unlike|alongside|through|in|on|at|by|for"
-    r"|during|since|as|with|despite|given|over|after|before|under"
-    r"|according|to|if|when|while"
-    r"|compared|due|based|owing|thanks|following|throughout|from|of|among|although|though|because|once|last|this"
-    r"|next|first|second|third|overall|meanwhile|moreover|also|furthermore)(?![\w-])",
-    re.IGNORECASE,
-)
 _KEYED = re.compile(r"^[\s>|•-]*(?P<key>[A-Za-z][\w ().&/'’%-]{1,200}?)(?:,? (?:FY ?)?(?:19|20)\d\d)?:\s*['\"\[]{0,3}[-\d$£€(.]")
-_WORD = re.compile(r"[A-Za-z][\w’'-]*")
-_ONE_LETTER = re.compile(r"^\W*(?:\(?[a-z0-9ivx]{1,4}[.)]|[-–—•▪■●*]+)\s*", re.IGNORECASE)
-_PERSONS = frozenset("we i it they he she you who which what there this that these those us them one".split())  # noqa: SIM905
-
-
-@cache
-def _empty_words() -> frozenset[str]:
-    """Return words that cannot make a name by themselves."""
-    return frozenset(row["word"] for row in read_table("en/empty_words.tsv", ("word",), key="word"))
 
 
 def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> tuple[Measure, ...]:
@@ -175,73 +35,789 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
     if keyed is not None:
         return tuple(Measure(keyed["key"].strip(), (number,)) for number in clause.figures)  # a list under a key: a value a year
     drafts: list[tuple[str | None, list[int]]] = []
-    before = clause.start
-    handed = _handed_out(text, clause, figures)
-    for number in clause.figures:
-        figure = figures[number]
-        name = handed.get(number) or _name(text, clause, figure, before)
-        goes_on = figure.role == "share" and (
-            _SHARE_LEAD.fullmatch(text, before, figure.start) is not None or _SHARE_END.search(text, before, figure.start) is not None
-        )
-        if drafts and name == drafts[-1][0] and (figure.role == "level") != (figures[drafts[-1][1][-1]].role == "level"):
-            name = None  # 97 convictions and recovered|$52 million: what was counted is no money
-        if drafts and goes_on and number not in handed:
-            name = None
+    for place in _places(text, clause, figures):
+        number, figure = place.number, figures[place.number]
+        name = _name(place)
         last = figures[drafts[-1][1][-1]] if drafts else None
-        if last is not None and last.base is not None and last.unit_code == figure.unit_code and number not in handed:
-            name = (
-                None if _STEP.fullmatch(text, last.end, figure.start) else name
-            )  # from $200,000 to|$400,000 to help: what follows is no name
+        if (
+            last is not None
+            and last.base is not None
+            and last.unit_code == figure.unit_code
+            and _STEP.fullmatch(text, last.end, figure.start)
+        ):
+            name = None  # from $200,000 to|$400,000 to help: what follows is no name
+        if last is not None and figure.role == "share" and _is_share_of_last(text[last.end : figure.start]):
+            name = None
         if drafts and drafts[-1][0] is not None and name is not None and _LIMIT.fullmatch(name):
             name = f"{name} for {drafts[-1][0]}"
-        if (name is None and drafts and _goes_with(text, figure, figures[drafts[-1][1][-1]])) or (
-            drafts and name is not None and name == drafts[-1][0]
-        ):
+        if last is not None and ((name is None and _goes_with(text, figure, last)) or (name is not None and name == drafts[-1][0])):
             drafts[-1][1].append(number)
         else:
             drafts.append((name, [number]))
-        before = figure.end
     return tuple(Measure(name, tuple(numbers)) for name, numbers in drafts)
 
 
-_LIST_JOINT = re.compile(r",?\s(?:and|or)\s|,\s|\s&\s")
-_BETWEEN_LISTED = re.compile(r"\s*(?:,\s*(?:and\s)?|and\s|,?\sor\s)\s*(?:by\s|to\s)?")
+def _is_share_of_last(between: str) -> bool:
+    """Return whether a share is told of the figure before it: employ 230 000 people, or|six per cent."""
+    return (_SHARE_LEAD.fullmatch(between) is not None and bool(between.strip(" ,"))) or _SHARE_END.search(between) is not None
 
 
-def _handed_out(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> dict[int, str]:
-    """Return the names that a list hands out to a list of figures: "A, B and C fell by 1%, 2% and 3% respectively"."""
-    names: dict[int, str] = {}
-    run: list[int] = []
-    for number in clause.figures:
-        if run and not _BETWEEN_LISTED.fullmatch(text, figures[run[-1]].end, figures[number].start):
-            run = []
-        run.append(number)
-        after = text[figures[number].end : figures[number].end + 16].lstrip(" ,")
-        if len(run) < 2 or not after.startswith("respectively"):
-            continue
-        left = " ".join(_ASIDE.sub("", text[clause.start : figures[run[0]].start]).split()) + " "
-        found = _SUBJECT.search(re.sub(r",(?=\s)", "\x00", _without_intro(left)))
-        if found is not None:
-            subjects = [_clean(piece) for piece in _LIST_JOINT.split(found["subject"].replace("\x00", ",")) if piece.strip()]
-            subjects = subjects[-len(run) :]
-            subjects = _shared_head(subjects)
-            if len(subjects) == len(run) and all(subjects):
-                names.update((one, name) for one, name in zip(run, subjects, strict=True) if name)
-    return names
+_LIMIT = re.compile(r"(?:[a-z]+ ){0,2}(?:ceiling|cap|limit)", re.IGNORECASE)
 
 
-_KIND_ALONE = re.compile(
-    r"(?P<head>.+\sof\s)(?:urban|rural|domestic|foreign|public|private|male|female|primary|secondary|local"
-    r"|overseas)"
+# --- places ---------------------------------------------------------------------------------------------------------------------
+
+
+class _Place(NamedTuple):
+    """A figure in its sentence."""
+
+    number: int
+    figure: FoundFigure
+    sentence: Sentence
+    at: int
+    """Its place among the words."""
+    left: int
+    """Where the words end that stand before it and the words of its bound."""
+
+
+def _places(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> list[_Place]:
+    """Return the clause's figures, in text order, each in its part of the sentence: what stands in brackets is a part of its own."""
+    words = cut_words(text, clause.start, clause.end, [(number, figures[number]) for number in clause.figures])
+    places: dict[int, _Place] = {}
+    for part in _parts(words):
+        sentence = Sentence(text, part)
+        for at, word in enumerate(part):
+            if word.figure is not None:
+                places[word.figure] = _Place(word.figure, figures[word.figure], sentence, at, _left_of(text, part, at))
+    return [places[number] for number in clause.figures]
+
+
+def _parts(words: Sequence[Word]) -> list[list[Word]]:
+    """Return the sentence without what stands in brackets, and what stands in each pair of them."""
+    parts: list[list[Word]] = [[]]
+    open_: list[list[Word]] = []
+    for word in words:
+        if word.tag == "open":
+            open_.append([])
+            parts.append(open_[-1])
+        elif word.tag == "close":
+            if open_:
+                open_.pop()
+        else:
+            (open_[-1] if open_ else parts[0]).append(word)
+    return parts
+
+
+def _left_of(text: str, part: Sequence[Word], at: int) -> int:
+    """Return how many words stand before a figure, without those of its bound (more than) and what opens a quantity (a total of)."""
+    start = part[at].start
+    begin = part[at - 1].end if at and part[at - 1].tag == "figure" else part[0].start
+    before = text[begin:start]
+    bound = begin + bound_before(before)[1]
+    left = at
+    if any(word.lower in _NOUNS_OF_BOUNDS for word in part[:at] if word.start >= bound):
+        return at
+    while left and part[left - 1].start >= bound and part[left - 1].tag not in ("figure", "stop", "comma"):
+        if _BOUND_VERB.match(part[left - 1].lower):
+            break
+        left -= 1
+    return _without_opening(part, left)
+
+
+def _without_opening(part: Sequence[Word], left: int) -> int:
+    while left:
+        word = part[left - 1]
+        if (
+            word.text[0].isdigit()
+            or word.tag in ("verb", "ed", "ing")
+            or not (word.tag == "adverb" or word.lower in class_of("opening") or word.lower in _WHOSE)
+        ):
+            break
+        left -= 1
+    return left
+
+
+_BOUND_VERB = re.compile(r"(?:exceed|surpass|topp?|pass|approach|reach)(?:s|es|ed|ing)?$")
+_NOUNS_OF_BOUNDS = frozenset({"ceiling", "cap", "limit"})
+"""A bound that is a name as well: subject to a ceiling of $900."""
+_WHOSE = frozenset({"the", "its", "our", "their", "a", "an"})
+
+
+# --- naming ---------------------------------------------------------------------------------------------------------------------
+
+
+def _name(place: _Place) -> str | None:
+    """Return the name of a figure; None where nothing in its part of the sentence names it."""
+    handed = _handed_out(place)
+    if handed is not None:
+        return handed
+    counted = _counted(place)
+    if counted is not None and place.figure.role == "count":
+        aim = _of(place)
+        return aim if aim is not None and _AIM.search(aim) else counted
+    if place.figure.role == "count" and _is_generic_behind(place):
+        return _qualified(place, place.at + 1) or _measured(place, generic=True) or _as_for(place)
+    if counted is not None and _is_modifier(place):
+        return counted
+    return _measured(place, generic=False) or counted or _as_for(place)
+
+
+_AIM = re.compile(r"(?:^|\s)(?:target|goal|supply|capacity|quota|plan|population|stock)$", re.IGNORECASE)
+"""What things are counted towards names them better than the things: a public housing supply target of 280 000|units."""
+
+
+def _measured(place: _Place, *, generic: bool) -> str | None:
+    """Return what the verb or the preposition before a figure says it measures."""
+    return _governed(place, place.left, generic=generic, depth=0)
+
+
+def _governed(place: _Place, left: int, *, generic: bool, depth: int) -> str | None:
+    sentence = place.sentence
+    before = sentence.words[left - 1] if left else None
+    if before is None:
+        return _opening(place)
+    if before.tag == "comma" and left > 1 and sentence.words[place.at - 1].lower in ("from", "to", "by", "at"):
+        return None
+    if before.lower == "of":
+        return _of_noun(place, left - 1, generic=generic, depth=depth)
+    if before.tag in ("preposition", "particle", "subordinator") and before.lower in _LEVELS:
+        return _levelled(place, left - 1, before.lower, generic=generic, depth=depth)
+    group = sentence.group_ending(left)
+    if group is not None:
+        return _of_verb(place, group, None, None, generic=generic)
+    if before.tag in ("noun", "close"):
+        return _behind_noun(place, left, generic=generic)
+    if before.tag in ("comma", "stop", "conjunction", "subordinator"):
+        return _opening(place)
+    return _behind_figure(place)
+
+
+_LEVELS = frozenset("by to at from in under over above below within up down between against than with into for on around near as".split())  # noqa: SIM905
+
+
+def _of(place: _Place) -> str | None:
+    left = place.left
+    if left and place.sentence.words[left - 1].lower == "of":
+        found = _phrase_before(place.sentence, left - 1)
+        return place.sentence.name(found)
+    return None
+
+
+def _phrase_before(sentence: Sentence, end: int) -> Range | None:
+    """Return the noun phrase that ends at a place, back to the verb, mark or preposition that governs it."""
+    found = sentence.before(end, inner=True)
+    if found is None:
+        return None
+    first = found.first
+    for at in range(first, end):
+        word = sentence.words[at]
+        if (word.tag == "preposition" and word.lower in _GOVERNS and at > first) or word.lower == "than":
+            first = at + 1
+        if word.tag == "determiner" and at > first and sentence.words[at - 1].tag == "noun":
+            first = at  # granting each keeper|a subsidy
+    return Range(first, end) if first < end else None
+
+
+_GOVERNS = frozenset("with by to at from despite including than over above below beyond through under via after during into within".split())  # noqa: SIM905
+"""Prepositions that a figure's own noun stands behind: closed the year with a headcount of 3 412."""
+
+
+def _of_noun(place: _Place, end: int, *, generic: bool, depth: int) -> str | None:
+    """Return the noun that a figure is of; a noun that names nothing (an increase of) is passed over."""
+    sentence = place.sentence
+    found = _phrase_before(sentence, end)
+    if found is None:
+        return _behind_figure(place)
+    changed = _changed(sentence, found)
+    if changed is not None:
+        return sentence.name(changed)
+    name = sentence.name(found)
+    if name is not None and _heads_bare(sentence, found) and not _has_content(sentence, found):
+        name = None
+    if name is None:
+        if depth > 2:
+            return None
+        first = found.first
+        return _changed_behind(place) or _governed(place, _without_opening(sentence.words, first), generic=generic, depth=depth + 1)
+    if sentence.head(found) in class_of("given") and place.figure.role == "level":
+        return _given(place, name)
+    return None if _is_agent(name) else name
+
+
+def _heads_bare(sentence: Sentence, found: Range) -> bool:
+    return sentence.head(found) in class_of("bare")
+
+
+def _has_content(sentence: Sentence, found: Range) -> bool:
+    """Return whether a phrase whose last noun is bare is a name all the same: unemployment|rate, growth in exports."""
+    words = [word for word in sentence.words[found.first : found.end] if word.tag in ("noun", "number")]
+    return any(
+        word.lower not in class_of("bare")
+        and word.lower not in class_of("degree")
+        and word.tag == "noun"
+        and not word.lower.endswith("est")
+        for word in words
+    )
+
+
+def _changed(sentence: Sentence, found: Range) -> Range | None:
+    """Return what a change is of that is told before its figure: an increase in|exports of 5%."""
+    at = found.first
+    while at < found.end and (sentence.words[at].tag in ("determiner", "adverb") or sentence.words[at].lower in class_of("degree")):
+        at += 1
+    if (
+        at + 1 < found.end
+        and sentence.words[at].lower in class_of("change")
+        and sentence.words[at + 1].lower in ("in", "of", "to", "for", "on")
+    ):
+        return Range(at + 2, found.end) if at + 2 < found.end else None
+    return None
+
+
+def _changed_behind(place: _Place) -> str | None:
+    """Return what a change is of that is told behind its figure: a reduction of|50% in emissions."""
+    words, at = place.sentence.words, place.at + 1
+    if place.figure.role not in ("change", "level", "change_pp", "count") or at + 1 >= len(words) or words[at].lower not in ("in", "of"):
+        return None
+    if place.sentence.time_from(at) is not None:
+        return None
+    found = place.sentence.behind(at + 1)
+    name = place.sentence.name(found)
+    return None if found is None or name is None or _is_agent(name) or place.sentence.head(found) in class_of("manner") else name
+
+
+def _levelled(place: _Place, end: int, preposition: str, *, generic: bool, depth: int) -> str | None:
+    """Return what stands at, rises by, falls to a figure behind a preposition."""
+    sentence = place.sentence
+    before = sentence.words[end - 1] if end else None
+    if before is None:
+        return _opening(place)
+    while (before is not None and before.tag in ("particle", "adverb")) or (before is not None and before.lower == "up"):
+        end -= 1
+        before = sentence.words[end - 1] if end else None
+    if before is not None and before.tag == "preposition" and before.lower in ("to", "by", "at", "from") and end > 1:
+        return _levelled(place, end - 1, before.lower, generic=generic, depth=depth)  # to within, by over
+    if before is None or before.tag == "figure":
+        return None
+    if before.tag == "comma" and preposition in ("from", "to", "by", "up"):
+        # raised the deduction for boats, from 150%
+        end -= 1
+        before = sentence.words[end - 1] if end else None
+        if before is None or before.tag == "figure":
+            return None
+    group = sentence.group_ending(end)
+    if group is not None:
+        return _of_verb(place, group, None, preposition, generic=generic)
+    if before.tag in ("comma", "stop", "conjunction"):
+        return _opening(place) or (_told_before(place, end) if preposition == "with" and depth else None)
+    found = sentence.before(end, inner=True)
+    if found is None:
+        return None
+    if found.first and sentence.words[found.first - 1].lower == "than":
+        compared = sentence.group_ending(_without_opening(sentence.words, found.first - 2)) if found.first > 1 else None
+        return _of_verb(place, compared, None, preposition, generic=generic) if compared is not None else None
+    if _only_bare(sentence, found) and depth < 2:
+        return _governed(place, _without_opening(sentence.words, found.first), generic=generic, depth=depth + 1)
+    governing = sentence.group_ending(_without_opening(sentence.words, found.first))
+    if governing is not None:
+        return _of_verb(place, governing, found, preposition, generic=generic)
+    if preposition in ("for", "on", "with", "in") and place.figure.role == "count":
+        return None
+    name = _accepted(sentence, found)
+    moved = _moved_before(sentence, found.first) if preposition == "by" and place.figure.role in ("level", "count") else None
+    return name if name is None or moved is None else f"{moved} in {name}"
+
+
+def _moved_before(sentence: Sentence, first: int) -> str | None:
+    """Return the noun of a verb that governs a second object: cut steel by 5 tonnes and|coal by 7."""
+    if not first or sentence.words[first - 1].tag != "conjunction":
+        return None
+    group = next((group for group in reversed(sentence.groups) if group.end <= first), None)
+    return _CHANGE_OF.get(group.verb.base) if group is not None and group.verb is not None and "move" in group.verb.does else None
+
+
+def _only_bare(sentence: Sentence, found: Range) -> bool:
+    return _heads_bare(sentence, found) and not _has_content(sentence, found)
+
+
+def _of_verb(place: _Place, group: Group, held: Range | None, preposition: str | None, *, generic: bool) -> str | None:
+    """Return what a figure measures that is told with a verb: `held` is the verb's object where one stands before the figure."""
+    sentence = place.sentence
+    does = group.verb.does if group.verb is not None else frozenset({"turn"})
+    if held is not None:
+        if sentence.head(held) in class_of("agent") or _is_pronoun(sentence, held):
+            return _subject(sentence, group) or _purpose(place)  # cost the Government|$8.4bn
+        if _only_bare(sentence, held):
+            return _subject(sentence, group) if "turn" in does else None
+        if group.verb is None and sentence.words[group.main].tag == "be":
+            return _subject(sentence, group)
+        if preposition is None:
+            return None
+        name = _accepted(sentence, held) or (sentence.name(held) if "move" in does and held.end - held.first <= 2 else None)
+        if name is not None and place.figure.role in ("level", "count") and preposition == "by" and "move" in does:
+            return f"{_CHANGE_OF.get(group.verb.base if group.verb else '', 'change')} in {name}"
+        return name
+    if group.passive:
+        given = _given_behind(place) if "give" in does and preposition is None else None
+        return given or _subject(sentence, group) or _given_behind(place)
+    if "turn" in does and not (place.figure.role in ("count",) and generic and group.verb is None):
+        subject = _subject(sentence, group)
+        if subject is not None:
+            return subject
+        return _given_behind(place) if place.figure.role == "level" else _share_of(place) if place.figure.role == "share" else None
+    if place.figure.role in ("change", "change_pp", "share", "rank", "multiple"):
+        return (
+            _subject(sentence, group)
+            if preposition is not None or place.figure.role != "share"
+            else _share_of(place) or _subject(sentence, group)
+        )
+    if generic:
+        return _served(place, group)
+    if preposition is None or "give" in does:
+        return _given_behind(place) or (
+            (_subject(sentence, group) if "give" in does or "act" in does else None) if place.figure.role == "level" else None
+        )
+    return _subject(sentence, group)
+
+
+_CHANGE_OF = {
+    "reduce": "reduction", "lower": "reduction", "cut": "reduction", "slash": "reduction", "lighten": "reduction", "trim": "reduction",
+    "decrease": "reduction", "shrink": "reduction", "bring": "change", "increase": "increase", "raise": "increase", "boost": "increase",
+    "expand": "increase", "grow": "increase", "lift": "increase", "extend": "extension",
+}  # fmt: skip
+"""What changes by a sum is told with the noun of its verb: reduce revenue by $3 billion, reduction in revenue."""
+
+
+def _subject(sentence: Sentence, group: Group) -> str | None:
+    return _accepted(sentence, sentence.before(group.first))
+
+
+def _accepted(sentence: Sentence, found: Range | None) -> str | None:
+    """Return a range's name if it can name a quantity: no bare noun, nobody who acts."""
+    if found is None:
+        return None
+    changed = _changed(sentence, found)
+    if changed is not None:
+        found = changed
+    if _only_bare(sentence, found) and changed is None:
+        return None
+    name = sentence.name(found)
+    return None if name is None or _is_agent(name) else name
+
+
+def _is_pronoun(sentence: Sentence, found: Range) -> bool:
+    return all(word.tag in ("pronoun", "determiner") for word in sentence.words[found.first : found.end])
+
+
+def _is_agent(name: str) -> bool:
+    """Return whether a name is of somebody who acts: the Government, a city council, an abbreviation."""
+    words = name.lower().split()
+    if len(words) == 1 and re.fullmatch(r"[A-Z][A-Z&]{1,5}", name) and name not in _MEASURES_IN_CAPITALS:
+        return True
+    return (
+        bool(words)
+        and len(words) <= 3
+        and (words[-1] in class_of("agent") or name.lower() in class_of("agent"))
+        and " of " not in name.lower()
+    )
+
+
+_MEASURES_IN_CAPITALS = frozenset(
+    {"GDP", "GNP", "GNI", "CPI", "PPI", "PMI", "RPI", "FDI", "EBITDA", "EBIT", "EPS", "ODA", "GVA", "VAT", "GST", "MPF"}
 )
 
 
-def _shared_head(subjects: list[str | None]) -> list[str | None]:
-    """Return two names with what they share: "income of urban|and rural residents" is income of urban residents, of rural residents."""
-    if len(subjects) != 2 or subjects[0] is None or subjects[1] is None or (kind := _KIND_ALONE.fullmatch(subjects[0])) is None:
-        return subjects
-    return [f"{subjects[0]} {subjects[1].split()[-1]}", kind["head"] + subjects[1]]
+def _behind_noun(place: _Place, left: int, *, generic: bool) -> str | None:
+    """Return the noun directly before a figure: a line without a verb, or a verb's object before its sum."""
+    sentence = place.sentence
+    found = sentence.before(left, inner=True)
+    if found is None:
+        return None
+    if found.first and sentence.words[_without_opening(sentence.words, found.first) - 1].lower in _LEVELS:
+        end = _without_opening(sentence.words, found.first) - 1
+        return _levelled(place, end, sentence.words[end].lower, generic=generic, depth=1)  # from the wartime 12.8 per cent
+    group = sentence.group_ending(_without_opening(sentence.words, found.first))
+    if group is not None:
+        return _of_verb(place, group, found, None, generic=generic)
+    return _accepted(sentence, found)
 
+
+# --- behind a figure ------------------------------------------------------------------------------------------------------------
+
+
+def _counted(place: _Place) -> str | None:
+    """Return the noun behind a figure that it counts or describes: 415|new homes, a $2 billion|fund, 24,500 kilometres of|rivers."""
+    sentence, figure = place.sentence, place.figure
+    if figure.role in ("change", "change_pp", "rank", "multiple"):
+        return _multiplied(place)
+    if figure.role == "share":
+        return _rate_behind(place)
+    at = place.at + 1
+    words = sentence.words
+    if at < len(words) and words[at].tag == "particle":
+        at += 1
+    if at < len(words) and words[at].lower == "plus":
+        at += 1
+    if at + 1 < len(words) and words[at].lower == "worth" and words[at + 1].lower == "of":
+        at += 2
+    elif at + 1 < len(words) and words[at].lower == "of" and words[at + 1].lower in ("which", "whom", "them", "these"):
+        return _of_which(place, at + 2)
+    elif at < len(words) and words[at].lower in ("of", "in") and figure.role == "level":
+        if words[at].lower == "in" and (figure.base_unit == "" or not _is_money(figure)):
+            return None
+        if sentence.time_from(at) is not None or at + 1 >= len(words) or (words[at + 1].tag == "determiner" and words[at].lower == "in"):
+            return None
+        at += 1
+    found = sentence.behind(at)
+    if found is None or sentence.time_from(at) is not None or words[at].lower in _COMPARED:
+        return None
+    if words[at].tag in ("determiner",) and words[at - 1].lower != "of":
+        return None
+    head = sentence.head(found)
+    if head in class_of("bare") and not _has_content(sentence, found):
+        return None
+    if head in class_of("time"):
+        return None
+    if head in class_of("generic") and found.end - found.first == 1:
+        return _qualified(place, at)
+    if head in class_of("given") and figure.role == "level":
+        return _given(place, head, end=found)
+    name = sentence.name(found)
+    return _with_done(sentence, found, name) if figure.role == "count" else name
+
+
+_COMPARED = frozenset("more less fewer higher lower better worse faster slower larger smaller cheaper".split())  # noqa: SIM905
+
+
+def _is_money(figure: FoundFigure) -> bool:
+    return figure.unit_code is not None and len(figure.unit_code) == 3 and figure.unit_code.isupper()
+
+
+def _is_modifier(place: _Place) -> bool:
+    """Return whether a quantity stands before its noun like an adjective, or is of it: a $2 billion fund, 40 kilometres of road."""
+    words, at = place.sentence.words, place.at + 1
+    left = place.sentence.words[place.left - 1] if place.left else None
+    if left is not None and left.lower == "of" and _of(place) is not None:
+        return False
+    if left is not None and (group := place.sentence.group_ending(place.left)) is not None and words[at].lower in ("in", "of"):
+        subject = _subject(place.sentence, group)
+        return not (group.verb is not None and "turn" in group.verb.does and subject is not None and words[at].lower == "in")
+    return at < len(words) and place.figure.role in ("level", "share")
+
+
+def _is_generic_behind(place: _Place) -> bool:
+    at = place.at + 1
+    words = place.sentence.words
+    return at < len(words) and words[at].lower in class_of("generic")
+
+
+def _qualified(place: _Place, at: int) -> str | None:
+    """Return a noun that says little with what qualifies it: people|covered by insurance, deaths|in accidents; None without."""
+    sentence = place.sentence
+    found = sentence.behind(at)
+    name = sentence.name(found)
+    if found is None or name is None:
+        return None
+    if " " in name:
+        return name
+    group = next((group for group in sentence.groups if group.first == found.end), None)
+    if group is None or not group.passive:
+        return None
+    done = " ".join(word.text for word in sentence.words[group.main : group.end])
+    if (
+        group.end < len(sentence.words)
+        and sentence.words[group.end].lower in ("by", "in", "under", "with", "of", "from")
+        and sentence.time_from(group.end) is None
+    ):
+        by = sentence.name(sentence.behind(group.end + 1))
+        if by is not None:
+            return f"{name} {done} {sentence.words[group.end].text} {by}"
+    return f"{name} {done}"
+
+
+def _handed_out(place: _Place) -> str | None:
+    """Return the name that a list hands out to one of a list of figures: "A, B and C fell by 1%, 2% and 3% respectively"."""
+    words, at = place.sentence.words, place.at
+    first = last = at
+    joints = ("comma", "conjunction")
+    while first >= 2 and words[first - 1].tag in joints:
+        back = first - 1 - (words[first - 2].tag in joints)
+        if back < 1 or words[back - 1].tag != "figure":
+            break
+        first = back - 1
+    while last + 2 < len(words) and words[last + 1].tag in joints:
+        on = last + 2 + (words[last + 2].tag in joints)
+        if on >= len(words) or words[on].tag != "figure":
+            break
+        last = on
+    after = words[last + 1 : last + 3]
+    count = sum(word.tag == "figure" for word in words[first : last + 1])
+    if count < 2 or not any(word.lower == "respectively" for word in after):
+        return None
+    left = _without_opening(words, first)
+    if left and words[left - 1].lower in _LEVELS:
+        left -= 1
+    group = place.sentence.group_ending(left)
+    found = place.sentence.before(group.first) if group is not None else place.sentence.before(left)
+    if found is None:
+        return None
+    names = _shared_head([place.sentence.name(piece) for piece in _listed(place.sentence, found)][-count:])
+    position = sum(word.tag == "figure" for word in words[first:at])
+    return names[position] if len(names) == count else None
+
+
+def _listed(sentence: Sentence, found: Range) -> list[Range]:
+    pieces, first = [], found.first
+    for at in range(found.first, found.end + 1):
+        if at == found.end or sentence.words[at].tag in ("comma", "conjunction"):
+            if at > first:
+                pieces.append(Range(first, at))
+            first = at + 1
+    return pieces
+
+
+_KIND_ALONE = re.compile(r"(?P<head>.+\sof\s)(?:urban|rural|domestic|foreign|public|private|male|female|primary|secondary|local|overseas)")
+
+
+def _shared_head(names: list[str | None]) -> list[str | None]:
+    """Return two names with what they share: "income of urban|and rural residents" is income of urban residents, of rural residents."""
+    if len(names) != 2 or names[0] is None or names[1] is None or (kind := _KIND_ALONE.fullmatch(names[0])) is None:
+        return names
+    return [f"{names[0]} {names[1].split()[-1]}", kind["head"] + names[1]]
+
+
+def _with_done(sentence: Sentence, found: Range, name: str | None) -> str | None:
+    """Return things with what was done to them: new homes|completed."""
+    group = next((group for group in sentence.groups if group.first == found.end), None)
+    if (
+        name is None
+        or group is None
+        or not group.passive
+        or sentence.words[group.first].tag not in ("be", "have")
+        or group.end - group.first > 3
+        or sentence.words[group.main].lower not in class_of("done")
+    ):
+        return name
+    return f"{name} {sentence.words[group.main].text}"
+
+
+def _of_which(place: _Place, at: int) -> str | None:
+    sentence = place.sentence
+    group = next((group for group in sentence.groups if group.first == at), None)
+    return sentence.name(sentence.behind(group.end)) if group is not None and group.verb is None else None
+
+
+def _multiplied(place: _Place) -> str | None:
+    """Return the noun that a change stands before, or the object of a verb of multiplying: a 5%|rise in prices, doubling|the ceiling."""
+    sentence, at = place.sentence, place.at + 1
+    words = sentence.words
+    if at >= len(words):
+        return None
+    if place.figure.role == "multiple" and re.match(r"(?:doubl|tripl|quadrupl|halv)(?:e|es|ed|ing)$", place.figure.text, re.IGNORECASE):
+        if words[at].tag in ("determiner", "noun") and sentence.time_from(at) is None:
+            return sentence.name(sentence.behind(at))
+        return _accepted(sentence, sentence.before(place.at, inner=False))  # with spending on parks|doubling
+    while at < len(words) and (words[at].lower in class_of("degree") or words[at].tag == "adverb"):
+        at += 1
+    joined = at + 1 < len(words) and words[at].lower in class_of("change") and words[at + 1].lower in ("in", "of", "on", "to", "for")
+    if joined and sentence.time_from(at + 1) is None:
+        return sentence.name(sentence.behind(at + 2))
+    if at + 1 < len(words) and words[at].lower in ("more", "fewer", "less") and words[at + 1].tag == "noun":
+        return sentence.name(sentence.behind(at + 1))
+    return None
+
+
+def _rate_behind(place: _Place) -> str | None:
+    """Return the rate that a share stands before: a 4%|unemployment rate."""
+    sentence, at = place.sentence, place.at + 1
+    if at < len(sentence.words) and sentence.words[at].tag == "noun" and sentence.words[at - 1].end < sentence.words[at].start:
+        found = sentence.behind(at)
+        if found is not None and sentence.head(found) not in _NO_RATE and not _only_bare(sentence, found):
+            return sentence.name(found)
+    return None
+
+
+_NO_RATE = frozenset("higher lower better worse year".split())  # noqa: SIM905
+
+
+def _share_of(place: _Place) -> str | None:
+    """Return what a share is of: 70%|of households have."""
+    sentence, at = place.sentence, place.at + 1
+    words = sentence.words
+    if at + 1 >= len(words) or words[at].lower != "of" or words[at + 1].lower in _NO_WHOLE:
+        return None
+    found = sentence.behind(at + 1, most=10)
+    name = sentence.name(found)
+    return None if name is None or _WHOLE.fullmatch(name) else name
+
+
+_NO_WHOLE = frozenset("this these that those them it which whom us".split())  # noqa: SIM905
+_WHOLE = re.compile(r"(?:nominal\s)?(?:GDP|gross domestic product|total|original total|national income)", re.IGNORECASE)
+"""A whole that names no share of it."""
+
+
+def _opening(place: _Place) -> str | None:
+    """Return the name of a figure that opens its part of the sentence: 70%|of households have."""
+    if place.figure.role == "share":
+        share = _share_of(place)
+        if share is not None:
+            return share
+    after = place.sentence.words[place.at + 1 : place.at + 2]
+    if place.figure.role == "level" and after and after[0].tag == "ed":
+        return _purpose(place)  # and 1.8 trillion yuan|invested in highways
+    return _changed_behind(place) or _told_before(place, place.left) if place.figure.role == "change" else None
+
+
+def _told_before(place: _Place, end: int) -> str | None:
+    """Return what the clause before a place is about: exports grew,|with growth of 3%."""
+    sentence = place.sentence
+    if any(word.tag == "figure" for word in sentence.words[:end]):
+        return None  # then the figure goes with that one
+    group = next((group for group in reversed(sentence.groups) if group.finite and group.end <= end), None)
+    return _subject(sentence, group) if group is not None and not group.passive else None
+
+
+_AS_FOR = frozenset({("as", "for"), ("as", "regards"), ("in", "respect"), ("turning", "to"), ("with", "regard"), ("on",), ("regarding",)})
+
+
+def _as_for(place: _Place) -> str | None:
+    """Return what a sentence says at its beginning that it speaks of: as for harbour spending, the estimate is."""
+    words = place.sentence.words
+    while words and words[0].tag in ("number", "stop"):
+        words = words[1:]
+    opening = next((words_ for words_ in _AS_FOR if tuple(word.lower for word in words[: len(words_)]) == words_), None)
+    end = next((at for at, word in enumerate(words) if word.tag == "comma"), None)
+    if opening is None or end is None or not len(opening) < end < place.at:
+        return None
+    shift = len(place.sentence.words) - len(words)
+    name = place.sentence.name(Range(len(opening) + shift, end + shift))
+    return None if name is None or _is_agent(name) else name
+
+
+def _behind_figure(place: _Place) -> str | None:
+    return _share_of(place) if place.figure.role == "share" else _given_behind(place) if place.figure.role == "level" else None
+
+
+def _given(place: _Place, name: str, end: Range | None = None) -> str | None:
+    """Return what is given with what it is for: provision of|$16 billion for universities."""
+    at = end.end if end is not None else place.at + 1
+    sentence = place.sentence
+    if end is None and (whom := _given_to(place)) is not None:
+        return f"{name} for {whom}"
+    whole = sentence.name(end) if end is not None else name
+    purpose = _purpose(place, at)
+    joint = _joint(place, at)
+    if purpose is None or (whole is not None and purpose in whole):
+        return whole if whole is not None and " " in whole else whole if end is not None else None
+    return f"{whole or name} {joint} {purpose}"
+
+
+def _given_to(place: _Place) -> str | None:
+    """Return whom something is given to that stands between the verb and what is given: granting|each keeper|a subsidy of."""
+    sentence, words = place.sentence, place.sentence.words
+    found = _phrase_before(sentence, place.left - 1) if place.left and words[place.left - 1].lower == "of" else None
+    if found is None or not found.first or words[found.first - 1].tag != "noun":
+        return None
+    whom = sentence.before(found.first)
+    group = sentence.group_ending(whom.first) if whom is not None else None
+    return sentence.name(whom) if group is not None and group.verb is not None and "give" in group.verb.does else None
+
+
+def _given_behind(place: _Place) -> str | None:
+    return _purpose(place) if place.figure.role in ("level", "count") and (place.figure.role == "level") else None
+
+
+_FOR = frozenset("for on into in towards toward under".split())  # noqa: SIM905
+
+
+def _purpose_at(place: _Place, at: int | None = None) -> tuple[int, str] | None:
+    """Return where the purpose of what is given begins and what joins it: behind times, and behind whom it is given to."""
+    sentence, at = place.sentence, place.at + 1 if at is None else at
+    words = sentence.words
+    recipients = 0
+    while at < len(words):
+        if (time := sentence.time_from(at)) is not None:
+            at = time
+            continue
+        word = words[at]
+        group = next((group for group in sentence.groups if group.first == at), None)
+        if group is not None and word.tag == "to":
+            verb = words[group.main]
+            return group.end, f"to {verb.text}" if verb.tag == "verb" else "for"
+        if group is not None and (group.passive or (word.tag == "ed" and group.verb is not None and "give" in group.verb.does)):
+            at = group.end
+            continue
+        if word.tag == "adverb":
+            at += 1
+            continue
+        if word.tag != "preposition" or word.lower not in (*_FOR, "to"):
+            return None
+        found = sentence.behind(at + 1)
+        gerund = next((group for group in sentence.groups if group.first == at + 1 and words[group.main].tag == "ing"), None)
+        if gerund is not None:
+            return gerund.end, "for"
+        if found is not None and sentence.head(found) in class_of("manner"):
+            return None
+        if found is None:
+            return None
+        name = sentence.name(found)
+        follows = next((group for group in sentence.groups if group.first == found.end), None)
+        to_whom = word.lower == "to" or name is None or _is_agent(name) or sentence.head(found) in _RECIPIENTS
+        if recipients < 1 and (
+            (to_whom and (follows is not None or found.end < len(words)))
+            or (follows is not None and words[follows.first].tag == "to" and word.lower == "for")
+        ):
+            at, recipients = found.end, recipients + 1
+            continue
+        return (at + 1, word.lower) if not to_whom else None
+    return None
+
+
+_RECIPIENTS = frozenset("departments agencies bureaux organisations organizations purpose matter period people them us authorities".split())  # noqa: SIM905
+
+
+def _purpose(place: _Place, at: int | None = None) -> str | None:
+    found = _purpose_at(place, at)
+    if found is None:
+        return None
+    sentence, at = place.sentence, found[0]
+    words = sentence.words
+    if at + 1 < len(words) and words[at].tag == "conjunction" and words[at + 1].tag in ("verb", "ing"):
+        at += 2  # to enhance or|refurbish facilities
+    if at < len(words) and words[at].tag == "figure":
+        at += 1
+    name = sentence.name(sentence.behind(at))
+    return None if name is None or _is_agent(name) or any(c.isdigit() for c in name) else name
+
+
+def _joint(place: _Place, at: int) -> str:
+    found = _purpose_at(place, at)
+    return found[1] if found is not None else "for"
+
+
+_SERVED = {
+    "cover": "covered",
+    "employ": "employed",
+    "assist": "assisted",
+    "serve": "served",
+    "help": "helped",
+    "benefit": "benefiting",
+    "train": "trained",
+}
+
+
+def _served(place: _Place, group: Group) -> str | None:
+    """Return people with what is done for them: "schemes cover|900 million people", people covered by schemes."""
+    verb = group.verb.base if group.verb is not None else ""
+    who = place.sentence.words[place.at + 1].text
+    if verb not in _SERVED:
+        found = place.sentence.behind(place.at + 1)
+        return place.sentence.name(found) if found is not None and found.end - found.first > 1 else None
+    by = _subject(place.sentence, group)
+    return f"{who} {_SERVED[verb]}" + (f" {'from' if verb == 'benefit' else 'by'} {by}" if by is not None else "")
+
+
+# --- what goes together ---------------------------------------------------------------------------------------------------------
 
 _NEW_SUBJECT = re.compile(r"[;:]|\.\s")
 
@@ -267,7 +843,7 @@ _SHARE_LEAD = re.compile(
     re.IGNORECASE,
 )
 _SHARE_END = re.compile(
-    r"(?<![a-z])(?:representing|accounting for|equivalent to|equal to|making up|which (?:is|was|represents|accounts for))"
+    r"(?:(?<=,\s)or|(?<![a-z])(?:representing|accounting for|equivalent to|equal to|making up|which (?:is|was|represents|accounts for)))"
     r"(?:\s(?:about|around|some|nearly|over|more than|almost))?\s$",
     re.IGNORECASE,
 )
@@ -280,614 +856,102 @@ _STEP = re.compile(
 )
 """From a change to the level it led to: up 6.2% to|£412.6m."""
 _NEAR = 40
-_BOUND_VERB = re.compile(r"(?:not\s)?(?:exceed|surpass|top|pass|approach)", re.IGNORECASE)
-"""Words that bound a figure and are the verb of its subject."""
+
+# --- statements without figures -------------------------------------------------------------------------------------------------
+
+_COMPLIED = re.compile(r"(?:found|be|is|are|was|were|been)\s(?P<name>(?:non-?)?compliant\s(?:with|in)\s[^,;:.]+)", re.IGNORECASE)
+"""What an audit says of a body: compliant with the Act."""
 
 
-def _name(text: str, clause: Clause, figure: FoundFigure, before: int) -> str | None:
-    """Return the name of a figure; None where nothing in its clause names it."""
-    segment = text[before : figure.start]
-    segment_whole = " ".join(segment.split()) + " "
-    words = bound_before(segment)[1]
-    segment = segment if _BOUND_VERB.match(segment, words) else segment[:words]
-    right = text[figure.end : clause.end]
-    left = _ASIDE.sub("", " ".join(segment.split()) + " ")
-    first = before == clause.start
-    left = _ONE_LETTER.sub("", left) if first else left
-    left = re.sub(r",(?=\s(?:from|to|by)\s$)", "", left)
-    left = _FROM_LEVEL.sub(" from ", _SAID_OF.sub("", left))
-    if (ceiling := _CEILING.search(segment_whole)) is not None:
-        return ceiling["name"]
-    behind = _behind(figure, right)
-    of = _of(left)
-    if behind is not None and figure.role == "count":
-        return of if of is not None and _AIM.search(of) else behind
-    if behind is not None and of is None and _is_modifier(figure, right):
-        if _FUND.fullmatch(behind):
-            return _given_for(behind, right[right.find(behind) + len(behind) :]) or behind
-        return behind
-    if behind is not None and of is None and figure.role == "level" and _OPENS.search(left):
-        return behind  # nothing before it in its part: 24,500 kilometres of|rivers
-    if of is not None and figure.role == "level" and _GIVEN.search(of):
-        return _given_for(of, right)
-    if figure.role == "count" and _BARE_BEHIND.match(right) and _TOLD_OF.search(left) is None:
-        return _served(left, right)  # 230 000|people: nothing before says who they are
-    goes_on = not first and _GOES_ON.match(left) is None  # a new part opens with a comma
-    if behind is not None and _WORTH_OF.match(right):
-        return behind
-    if figure.role == "share" and of is None and _OPENS.search(left) and (whole := _share_of(right)) is not None:
-        return whole
-    named = of or _object(left, figure) or _subject(left, first=first) or (None if goes_on else _standing(left)) or _changed_in(left, right)
-    if of is None and figure.role == "level" and (what := _money_in(right)) is not None:
-        return what
-    if named is not None and not _AGENT.fullmatch(named):
-        return named
-    if figure.role == "level" and (what := behind or _purpose(right)) is not None:
-        return what
-    if first and (topic := _AS_FOR.match(left)) is not None:
-        return behind or _clean(topic["noun"])
-    return behind or (_share_of(right) if figure.role == "share" else None) or (_label(left, right) if first else None)
+def plain_name(text: str) -> str | None:
+    """Return what a clause without figures is about: the subject of its passive, the object of its verb; None where neither is plain."""
+    flat = _KEY.sub("", text)
+    if (complied := _COMPLIED.search(" ".join(flat.split()))) is not None:
+        return complied["name"]
+    sentence = Sentence(flat, _parts(cut_words(flat, 0, len(flat), ()))[0])
+    main = [group for group in sentence.groups if _is_main(sentence, group)]
+    for group in main:
+        if not (_says(sentence, group) and group is not main[-1]):
+            return _about(sentence, group)
+    return None
 
 
-_BARE_BEHIND = re.compile(r"\s(?:people|persons|units|places|posts|individuals)(?![\w-])", re.IGNORECASE)
-_TOLD_OF = re.compile(
-    r"(?<![\w-])(?:by|to|at|reach(?:ed|es)?|was|were|is|are|total(?:s|led|ed)|exceed(?:s|ed)?|number(?:s|ed)|had"
-    r"|has)\s$",
-    re.IGNORECASE,
-)
-"""What stands right before a figure that its subject amounts to."""
-_SERVED = re.compile(
-    r"(?:^|[,;:]\s|(?<=\s))(?P<subject>[^,;:]*?)\s?(?:(?:now|has|have|had|will|already|also|currently|further|only)\s)*(?<![\w-])"
-    r"(?P<verb>cover|benefit|employ|assist|serv|help)(?:e|s|es|ed|ing)?\s$",
-    re.IGNORECASE,
-)
-_SERVED_HOW = {"cover": "covered", "employ": "employed", "assist": "assisted", "serv": "served", "help": "helped", "benefit": "benefiting"}
+def _is_main(sentence: Sentence, group: Group) -> bool:
+    """Return whether a statement hangs on a verb: it is finite, or the statement begins with it, and stands in no clause of its own."""
+    begins = group.first == 0 or sentence.words[group.first - 1].tag == "stop"
+    alone = begins and not any(other.finite and other.first > group.first for other in sentence.groups)
+    return (group.finite or alone) and not _is_subordinate(sentence, group)
 
 
-def _served(left: str, right: str) -> str | None:
-    """Return people with what is done for them: "schemes cover|900 million people", people covered by schemes."""
-    found = _SERVED.search(left)
-    counted = _BARE_BEHIND.match(right)
-    if found is None or counted is None:
+def _says(sentence: Sentence, group: Group) -> bool:
+    """Return whether a verb only says what follows: I believe that, we will make sure."""
+    after = sentence.words[group.end].lower if group.end < len(sentence.words) else ""
+    return (group.verb is not None and "say" in group.verb.does and not group.passive and after == "that") or after == "sure"
+
+
+_KEY = re.compile(r"^\w+:\s[\"'“]?")
+"""A label before a sentence: detail: The board was…"""
+_OPENS_CLAUSE = frozenset("if when while where because although though unless as since whether once until before after so".split())  # noqa: SIM905
+
+
+def _is_subordinate(sentence: Sentence, group: Group) -> bool:
+    """Return whether a verb stands in a clause that another hangs on: if we act,|…; the plan that|was agreed."""
+    for at in range(group.first - 1, -1, -1):
+        word = sentence.words[at]
+        if word.tag in ("comma", "stop"):
+            return False
+        if word.tag == "subordinator" or word.lower in _OPENS_CLAUSE:
+            return not (word.lower == "that" and at and _says_at(sentence, at))
+    return False
+
+
+def _says_at(sentence: Sentence, at: int) -> bool:
+    group = sentence.group_ending(at)
+    return group is not None and group.verb is not None and "say" in group.verb.does and not group.passive
+
+
+def _about(sentence: Sentence, group: Group) -> str | None:
+    found = sentence.before(group.first)
+    subject = _accepted(sentence, found) if found is not None else None
+    if subject is not None and (re.fullmatch(r"[A-Z][A-Z&]{1,5}", subject) or _is_proper(subject)):
+        acts = not group.passive and group.verb is not None and "turn" not in group.verb.does
+        subject = None if acts else subject
+    if subject is not None:
+        return subject
+    if group.passive or (group.verb is None and sentence.words[group.main].tag == "be"):
         return None
-    verb = found["verb"].lower()
-    by = _clean(re.split(r"[,;:]\s|\sand\s(?=basic|other|the)", found["subject"])[-1])
-    named = by is not None and not _AGENT.fullmatch(by) and not _VERB.search(by) and len(by.split()) <= MOST_WORDS // 2
-    return f"{counted[0].strip()} {_SERVED_HOW[verb]}" + (f" {'from' if verb == 'benefit' else 'by'} {by}" if named else "")
-
-
-_WORTH_OF = re.compile(r"\s*worth\sof\s")
-_GOES_ON = re.compile(r"\s?(?:[,;(–—-]|and\s)", re.IGNORECASE)
-"""Where a new part may begin behind a figure; 2.8 percent|of GDP in 2009 to: this belongs to the figure."""
-_SAID_OF = re.compile(
-    r"(?:(?<=the\s)|(?<=a\s)|(?<=an\s)|(?<=its\s)|(?<=our\s)|(?<=their\s)|(?<=total\s)|(?<=['’]s\s))"
-    r"(?:estimated|projected|forecast|expected|anticipated|revised|budgeted|increased|reduced|expanded|improved|lowered"
-    r"|reported)\s(?=[a-z])",
-    re.IGNORECASE,
-)
-"""A participle before its noun is no verb: the|estimated|costs."""
-_FROM_LEVEL = re.compile(
-    r"\sfrom\s(?:its|the|an?|their|our)\s(?:(?:present|current|previous|original|existing|recent|earlier|last|record)\s)?"
-    r"(?:low|high|peak|trough|current|present|existing|previous|original|level|estimate)(?:\s(?:level|figure|rate|of))*\s$",
-    re.IGNORECASE,
-)
-"""Where a change began is no name: dropped|from a peak of."""
-_LIMIT = re.compile(r"(?:[a-z]+ ){0,2}(?:ceiling|cap|limit)", re.IGNORECASE)
-_CEILING = re.compile(r"(?:subject to|with) an? (?P<name>(?:[a-z]+ ){0,2}(?:ceiling|cap|limit))(?: of)? $", re.IGNORECASE)
-_OPENS = re.compile(
-    r"(?:^|[,;:]\s|\s[–—-]{1,2}\s)\W*(?:(?:and|or|also|another|an|additional|a|total of|some|over|nearly|the)\s)*$", re.IGNORECASE
-)
-_GIVEN = re.compile(
-    r"(?:^|\s)(?:provision|funding|allocation|injection|grant|sum|subsidy|subsidies|loan|budget|subvention|commitment|package"
-    r"|appropriation)$",
-    re.IGNORECASE,
-)
-"""Money that is given is named with what it is given for."""
-_GIVEN_FOR = re.compile(
-    r"\s(?:(?:will be|was|were|has been|have been|is|to be)\s[a-z]+ed\s(?:to|for)\s(?:the\s)?(?:[^,;:.()]{2,60}?\s(?=to\s))?"
-    r"|to\s(?:the\s)?[A-Z][^,;:.()]{2,60}?\s(?=to\s)|for\s(?:the\s)?(?P<who>[^,;:.()]{2,60}?)\s(?=to\s))?"
-    r"(?P<joint>to\s(?!the|an?\s)[a-z]+(?:\s(?:out|up|on))?|for|on|into)\s(?P<noun>[A-Za-z][^;:.()]*)"
-)
-_FUND = re.compile(r"fund|loan|package|programme|program|scheme|grant|facility", re.IGNORECASE)
-_AS_FOR = re.compile(r"(?:as for|regarding|as regards|turning to)\s(?P<noun>[^,;:.]{3,60}),\s", re.IGNORECASE)
-_GIVING = re.compile(
-    r"(?:granting|giving|providing|offering|paying|grant|give|provide|offer|pay)\s(?:each|every"
-    r"|all)?\s?(?P<who>[a-z].{2,60}?)\san?\s(?P<given>(?:[a-z-]+\s){0,3}[a-z]+)",
-    re.IGNORECASE,
-)
-"""Whom money is given to, before it: granting each household a|subsidy."""
-_LABEL_END = re.compile(r"[\s.;,)]*$")
-
-
-def _given_for(given: str, right: str) -> str | None:
-    """Return what is given with what it is for: "provision|$16 billion for|universities"; without whom it is given to."""
-    if (to := _GIVING.fullmatch(given)) is not None:
-        return f"{to['given']} for {to['who']}"
-    given = re.sub(r"^.*\s(?:an?|the)\s", "", given)
-    found = _GIVEN_FOR.match(_TIME_BEHIND.sub("", " " + " ".join(right.split())))
-    purpose = _clean(_cut(found["noun"])) if found is not None else None
-    if found is None or purpose is None or _DIGIT.search(purpose):
-        return given if " " in given else None
-    return f"{given} {found['joint']} {purpose}"
-
-
-def _label(left: str, right: str) -> str | None:
-    """Return the noun phrase of a line without a verb: "Surveyed unemployment rate within|5.5 percent;"."""
-    if _LABEL_END.fullmatch(right) is None or _VERB.search(left.strip().partition(" ")[2]) or re.search(r"[,;:]", left):
+    held = sentence.behind(group.end, prepositions=_OBJECT_QUALIFIERS)
+    if held is None and (joined := _joined_verb(sentence, group)) is not None:
+        held = sentence.behind(joined.end, prepositions=_OBJECT_QUALIFIERS)
+    if held is None or (held.end - held.first == 1 and sentence.head(held) in class_of("generic")):
         return None
-    return _clean(left)
-
-
-_TWO_NOUNS = re.compile(
-    r"\sand\s[a-z-]+(?<!ing)(?=$|[,.;:]|\s(?:of|in|for|to|by|on|at|with|over|during|and|was|were|is|are|will|has"
-    r"|have)\s)"
-)
-_TWO_NAMES = re.compile(r"\sand(?:\s[A-Z][\w’'-]+)+")
-_TIME_BEHIND = re.compile(
-    r"^\s(?:each year|a year|annually|in total|(?:in|over|for|during|within)\s(?:the\s)?(?:(?:coming|next|past|following|current"
-    r"|last)\s)?(?:\w+\s)?"
-    r"(?:years?|months?|(?:19|20)\d\d(?:[-–/]\d\d)?)(?:\sfrom\s[\d–/-]+(?:\sonwards)?)?)(?=\s)"
-)
-
-
-def _cut(noun: str) -> str:
-    """Return a noun phrase up to what no longer belongs to it; two nouns joined by "and" are one: science and technology."""
-    noun = re.sub(r"^(?:the|an?|our|its|their)\s", "", noun)
-    end = _STOP_AFTER.search(noun)
-    if end is None:
-        return noun
-    name = noun[: end.start()]
-    joined = _TWO_NAMES.match(noun, end.start()) if name[:1].isupper() else _TWO_NOUNS.match(noun, end.start()) if " " not in name else None
-    if joined is None:
-        return name
-    if noun.startswith(" of ", joined.end()):
-        further = _STOP_AFTER.search(noun, joined.end())  # the construction and repair|of several hospitals
-        return noun[: further.start()] if further is not None else noun
-    return noun[: joined.end()]
-
-
-_AIM = re.compile(r"\s(?:target|goal|supply|capacity|quota|plan)$", re.IGNORECASE)
-"""What things are counted towards names them better than the things: a public housing supply target of 280 000|units."""
-_AGENT = re.compile(
-    r"(?:(?:central|local|federal|state|provincial|city|county|hksar|hong kong|singapore|uk|us|welsh"
-    r"|scottish)\s)?(?:governments?|council|board|ministry|department|agency|group|company|authority|commission"
-    r"|bank|treasury|parliament|congress|committee"
-    r"|mti|mof|city|county|university|corporation|hong kong|china|singapore|macao|taiwan|mainland|united states|united kingdom"
-    r"|country|nation)(?: authorities)?",
-    re.IGNORECASE,
-)
-"""Who gives or spends names no quantity."""
-_PURPOSE = re.compile(
-    r"\s+(?:for|into|in|on|towards?|under|to)\s(?:(?:help\s|further\s"
-    r"|continue to\s)?(?P<verb>[a-z]+(?<!ing)(?:\s(?:out|up))?)\s(?=(?:the|an?|our|its|their|more"
-    r"|[A-Za-z]+)\s))?(?P<noun>[A-Za-z][^,;:.()]*)"
-)
-
-
-_MONEY_IN = re.compile(
-    r"\s+in\s(?!(?:total|cash|all|real|nominal|value|each|this|that|the|an?|fiscal|terms|aggregate|addition|order|place|line|force"
-    r"|excess|early|late|mid"
-    r"|respect|order|return|line|comparison|our|its|their)(?![a-z]))(?P<noun>[a-z][^,;:.()]*)"
-)
-
-
-def _money_in(right: str) -> str | None:
-    """Return what an amount is told in: "$1.4 billion|in questioned costs"."""
-    found = _MONEY_IN.match(" " + " ".join(right.split()))
-    if found is None:
+    name = sentence.name(held)
+    if name is None or _is_agent(name) or (" " not in name and name.islower()):
         return None
-    end = _STOP_AFTER.search(found["noun"])
-    name = _clean(found["noun"][: end.start()] if end is not None else found["noun"])
-    return None if name is None or _DIGIT.search(name) else name
-
-
-def _purpose(right: str) -> str | None:
-    """Return what money is given for: "$400 million|into the Fund", "$200 million|to install traffic detectors"; not to whom."""
-    flat = _TIME_BEHIND.sub("", " " + " ".join(right.split()))
-    if (given := _GIVEN_FOR.match(flat)) is not None and given.start("joint") > 1 and given["joint"].startswith("to "):
-        name = _clean(_cut(given["noun"]))
-        if name is not None and not _DIGIT.search(name):
-            return name
-    found = _PURPOSE.match(flat)
-    if found is None:
-        return None
-    noun = flat[found.start("noun") : found.end("noun")]
-    if found["verb"] and not flat.lstrip().startswith("to "):
-        noun = f"{found['verb']} {noun}"
-    name = _clean(_cut(noun))
-    return None if name is None or _DIGIT.search(name) or _AGENT.fullmatch(name) or _RECIPIENT.fullmatch(name) else name
-
-
-_RECIPIENT = re.compile(r"(?:[A-Z][A-Z&]{1,5}|purpose|matter|period|departments|agencies|bureaux|organi[sz]ations)")
-"""To whom money is given is not what for."""
-_DIGIT = re.compile(r"\d")
-
-
-def _of(left: str) -> str | None:
-    """Return the noun that a figure is of: "overall economic growth|of 2.4 per cent"."""
-    found = _OF.search(left)
-    if found is None:
-        return None
-    if _ON_TOP.search(found["noun"]):
-        return None
-    if _THOSE_SERVED.search(found["noun"]):
-        return None
-    noun = _noun_at_end(found["noun"])
-    if noun is None or _BARE_CHANGE.match(noun) or _WORK.fullmatch(noun):
-        # "an increase in exports of 5%" names exports, "an increase of 5%" nothing
-        return None
-    return noun
-
-
-_THOSE_SERVED = re.compile(r"benefit(?:s|ed|ing)?\s(?:an?\s|the\s)?(?:total\s|estimated\s)?(?:headcount|number|total)$", re.IGNORECASE)
-"""How many benefit is the headcount of no body."""
-_WORK = re.compile(r"(?:the\s)?(?:construction|completion|renovation|installation|purchase|provision|addition|creation)", re.IGNORECASE)
-"""Work on things names no quantity, the things do: construction of|40 kilometres of road."""
-_STANDING = re.compile(
-    r"(?P<subject>[^,;:()]+?)\s(?:at|to|from)\s(?:an?\s)?(?:(?:record|new|high|low|all-time|level|of)\s)*$",
-    re.IGNORECASE,
-)
-_CHANGE_OF = re.compile(
-    r"(?:reduction|increase|decrease|growth|rise|fall|drop|decline|improvement|cut|saving)s?\sof\s(?:an?\s|at least\s|about\s)?$",
-    re.IGNORECASE,
-)
-_IN_WHAT = re.compile(r"\s(?:in|of)\s(?P<noun>[A-Za-z][^,;:()]*)")
-
-
-def _standing(left: str) -> str | None:
-    """Return what stands at a level without a verb: "order book at a record|£1.2bn"."""
-    found = _STANDING.search(left)
-    return _clean(found["subject"]) if found is not None else None
-
-
-def _changed_in(left: str, right: str) -> str | None:
-    """Return what a change behind which it is named is of: "a reduction of|50% in emissions"."""
-    found = _IN_WHAT.match(" ".join(right.split()) if right[:1] != " " else " " + " ".join(right.split()))
-    if found is None or _CHANGE_OF.search(left) is None:
-        return None
-    end = _STOP_AFTER.search(found["noun"])
-    name = _clean(found["noun"][: end.start()] if end is not None else found["noun"])
-    return None if name is None or _DIGIT.fullmatch(name[:1]) else name
-
-
-_ON_TOP = re.compile(
-    r"(?<![a-z])(?:on top|because|instead|ahead|in front|as part|in case|in excess|in terms|on account|regardless|outside|inside|out)$",
-    re.IGNORECASE,
-)
-
-
-_CHANGE_NOUNS = (
-    ("down", "reduction in"),
-    ("reduc", "reduction in"),
-    ("lower", "reduction in"),
-    ("cut", "reduction in"),
-    ("slash", "reduction in"),
-    ("lighten", "reduction in"),
-    ("trim", "reduction in"),
-    ("increas", "increase in"),
-    ("rais", "increase in"),
-    ("boost", "increase in"),
-    ("up", "increase in"),
-    ("expand", "increase in"),
-    ("grow", "increase in"),
-    ("lift", "increase in"),
-)
-"""What changes by a sum is told with the noun of its verb: reduce revenue by $3 billion, reduction in revenue."""
-
-
-def _object(left: str, figure: FoundFigure) -> str | None:
-    """Return the object of the last verb that changes something by or to the figure; what changes by a sum is told with its verb."""
-    found, start = None, 0
-    while (match := _OBJECT.search(left, start)) is not None:
-        found, start = match, match.start() + 1
-    if found is None:
-        return None
-    if found["object"].startswith("to "):
-        return None  # increased to cover
-    name = _clean(found["object"])
-    if name is not None and figure.role == "level" and left.endswith("by "):
-        verb = left[found.start() : found.start("object")].lower()
-        change = next((noun for stem, noun in _CHANGE_NOUNS if verb.startswith(stem) or stem in verb.split()), None)
-        return f"{change} {name}" if change is not None else name  # reduce tax revenue by $3 billion: no level of tax revenue
     return name
 
 
-def _subject(left: str, *, first: bool) -> str | None:
-    """Return the subject of the verb before a figure: of the nearest part of the sentence that has one."""
-    text = _without_intro(left) if first else left
-    parts = _PARTS.split(text)
-    for place in range(len(parts) - 1, -1, -1):
-        found = _SUBJECT.search(parts[place].strip() + " ")
-        if found is None:
-            continue
-        if _THAT_OF.search(found["subject"]) or _DOES.match(found["subject"]):
-            return None  # that with Russia increased: what "that" is stands before
-        subject = re.split(r"(?<![\w-])(?:that|where|when|because|if|while|but|whereas|although|though)\s", found["subject"])[-1]
-        if (beside := re.search(r"(?<![\w-])with\s", subject)) is not None and (
-            not beside.start() or _VERB.search(subject, 0, beside.start())
-        ):
-            subject = subject[beside.end() :]
+def _joined_verb(sentence: Sentence, group: Group) -> Group | None:
+    """Return the last of some verbs with one object: reformed and|improved the system."""
+    at, found = group.end, None
+    for other in sentence.groups:
         if (
-            place
-            and _LIST_TAIL.fullmatch(found["subject"])
-            and _LIST_HEAD.fullmatch(parts[place - 1])
-            and not _VERB.search(parts[place - 1])
+            other.first > group.first
+            and other.first >= at
+            and all(word.tag in ("conjunction", "comma", "adverb") for word in sentence.words[at : other.first])
         ):
-            name = _clean(f"{parts[place - 1].strip()}, {found['subject'].strip()}")
-            return None if name is None or _BARE_CHANGE.match(name) else name
-        if _VERB.search(subject) or not first:
-            subject = re.split(r"\sand\s", subject)[-1]  # tourism was weak and|arrivals dropped by
-        name = _clean(subject)
-        if name is None and place:
-            name = _clean(parts[0])  # the total, including fees, was
-        return None if name is None or _BARE_CHANGE.match(name) else name
-    return None
+            at, found = other.end, other
+    return found
 
 
-_DOES = re.compile(r"\W*(?:this|it|these|we|i|they|which)\s(?:[a-z]+ly\s)?[a-z]+ed\s", re.IGNORECASE)
-_THAT_OF = re.compile(r"(?<![\w-])(?:that|those)\s(?:with|of|in|for|from)\s", re.IGNORECASE)
-_LIST_TAIL = re.compile(r"(?!(?:and|the|its|our)\s)\s*[a-z][\w-]*(?:\s[\w-]+){0,3}\s(?:and|or)\s[\w-]+(?:\s[\w-]+){0,3}")
-_LIST_HEAD = re.compile(
-    r"(?!(?:in|on|at|by|for|with|as|to|despite|after|under|over|through)\s)"
-    r"(?:and\s|but\s)?[^,;:]*?\s(?:of|to|for|on|between)\s[\w\s-]+",
-    re.IGNORECASE,
-)
-"""The ends of a list in a subject: loans to agriculture,|rural areas and farmers."""
-_PARTS = re.compile(r"[,;:]\s|\s[–—]\s")
-_VERB = re.compile(rf"(?<![\w-]){_VERBS}(?![\w-])", re.IGNORECASE)
+_OBJECT_QUALIFIERS = frozenset("of in for on between among against".split())  # noqa: SIM905
 
 
-def _without_intro(left: str) -> str:
-    """Return a sentence without what opens it before its subject: "In 2015, ", "Despite the slowdown, "."""
-    text = _ONE_LETTER.sub("", left)
-    while (intro := _INTRO.match(text)) is not None and _INTRO_WORD.match(text):
-        text = text[intro.end() :]
-    return text
+def _is_proper(name: str) -> bool:
+    """Return whether a name is one of a body: all its words but the smallest are in capitals."""
+    return all(word[:1].isupper() or word in ("of", "the", "and", "for", "&") for word in name.split())
 
 
-def _noun_at_end(text: str) -> str | None:
-    """Return the noun phrase that ends `text`, back to its verb or determiner."""
-    pieces = re.split(
-        rf"(?<![\w-])(?:(?:(?:we|i|they|it)\s)?(?:will|shall|should|would|must|to|can|may|could)\s(?:[a-z]+ly\s"
-        rf"|also\s|not\s)?[a-z]+|(?:we|i|they|it)\s(?:[a-z]+ly\s|also\s)?[a-z]+|{_VERBS}|{_CHANGE_VERBS}|with|to|by"
-        rf"|recording|registering|set up|saw|see|include[sd]?|including|subject to|other than|that|which|and|posted|record|recorded"
-        rf"|than|but|because|consist(?:s|ed|ing)? of|comprises?|expects?|forecasts?|made|makes?|making|allocating|achiev(?:e|ed|ing)"
-        rf"|generat(?:e|ed|ing)|representing)\s",
-        text,
-        flags=re.IGNORECASE,
-    )
-    return _clean(pieces[-1])
-
-
-def _behind(figure: FoundFigure, right: str) -> str | None:
-    """Return the noun behind a figure: what it counts, or what the money is for."""
-    if figure.role == "multiple" and _MULTIPLYING.search(figure.text) and (object_ := _MULTIPLIED.match(right)) is not None:
-        return _clean(re.split(r"\s(?:from|to|by|in|over|within|during|and)\s", object_["noun"])[0])
-    if figure.role in ("change", "change_pp", "rank", "multiple"):
-        return None
-    if figure.role == "share":
-        return None
-    flat = " ".join(right.split()) if "\n" in right else right
-    if (part := _OF_WHICH.match(" " + flat.strip())) is not None:
-        return _clean(_cut(part["noun"]))
-    if figure.role == "count":
-        flat = re.sub(r"^\s(?:plus|odd|or more|or so)(?=\s)", "", flat)
-    found = _AFTER_NOUN.match(flat)
-    if found is None or _NO_NOUN.match(found["noun"]):
-        return None
-    noun = found["noun"]
-    proper = _PROPER.match(noun)
-    end = _STOP_AFTER.search(noun, proper.end() if proper is not None else 0)
-    name = noun[: end.start()] if end is not None else noun
-    stop = end
-    while (
-        stop is not None
-        and noun.startswith(" and ", stop.start())
-        and not _PLURAL.search(name)
-        and (figure.role == "count" or name.endswith(("sized", "length", "small", "large", "term", "scale")))
-        and not re.match(r"\w+ing\s", noun[stop.end() + 1 :])
-    ):
-        stop = _STOP_AFTER.search(noun, stop.end() + 1)  # 46 audit and|evaluation reports
-        name = noun[: stop.start()] if stop is not None else noun
-    name = _PEOPLE_DO.sub(r"\1", name)
-    if _GENERIC.fullmatch(name.strip()):
-        return _qualified(name, noun[len(name) :])
-    past = _PAST_INSIDE.search(name)
-    name = name[: past.start()] if past is not None else name
-    if end is not None and past is None and figure.role == "count" and (done := _PARTICIPLE.match(noun, end.start())) is not None:
-        name = f"{name} {done['done']}"
-    return _clean(name)
-
-
-_MULTIPLYING = re.compile(r"(?:doubl|tripl|quadrupl|halv)(?:e|es|ed|ing)$", re.IGNORECASE)
-_MULTIPLIED = re.compile(
-    r"\s(?:the (?!(?:following|next|same|previous|year|past))|our |its |their |his "
-    r"|her )(?P<noun>[a-z][^,;:.()]*)",
-    re.IGNORECASE,
-)
-"""What a verb of multiplying takes: doubling|the funding ceiling."""
-_OF_WHICH = re.compile(r"\s(?:of which|of whom|of them|of these)\s(?:are|were|is|was|will be)\s(?P<noun>[a-z][^,;:.()]*)")
-_PLURAL = re.compile(r"(?:s|people|staff|children|men|women|personnel)\s*$")
-_GENERIC = re.compile(
-    r"(?:people|persons|units|cases|items|investment|deaths|posts|(?:other )?provinces|ones|places"
-    r"|individuals)",
-    re.IGNORECASE,
-)
-"""Nouns that name nothing by themselves."""
-_PEOPLE_DO = re.compile(
-    r"^(people|persons|residents|households|students|workers)\s(?:live|work|need|want|die|use|study|hold"
-    r"|own)(?![\w-]).*$"
-)
-_QUALIFIED = re.compile(
-    r"\s(?P<joint>(?:in|with|of|from|under|without|for|aged|living in|covered by|affected by)\s)(?!(?:the\s)?(?:past|last|next|coming"
-    r"|first|second|same|this"
-    r"|end|year|whole|total|place|need\b|over|each|mid|late|early|\d)(?![a-z]))(?P<rest>[A-Za-z][^,;:.()]*)"
-)
-_DONE = re.compile(
-    r"\s(?:are|were|was|is|have been|has been|will be|should be|are to be|can be)\s(?:(?:now|also|already|currently"
-    r"|newly)\s)?(?P<done>[a-z]+ed|built|given)"
-    r"(?:\s(?P<joint>by|out of|in|from|under|with|to)\s(?!(?:\d|the\s(?:past|last|next|end|year)))(?P<rest>[A-Za-z][^,;:.()]*))?"
-)
-
-
-def _qualified(name: str, after: str) -> str | None:
-    """Return a noun that says little with what qualifies it: "people|covered by insurance", "deaths|in accidents"; None without."""
-    if (found := _QUALIFIED.match(after)) is not None and (rest := _clean(_cut(found["rest"]))) is not None:
-        return f"{name} {found['joint'].strip()} {rest}"
-    if (done := _DONE.match(after)) is not None:
-        rest = _clean(_cut(done["rest"])) if done["rest"] else None
-        return f"{name} {done['done']}" + (f" {done['joint']} {rest}" if rest else "")
-    return None
-
-
-_PROPER = re.compile(r"(?:[A-Z][\w’'&-]*\s(?:(?:and|of|for|the|&|in|on)\s){0,2}){1,8}(?=[A-Z])")
-"""The beginning of a name in capitals, which may hold prepositions: Innovation and Technology Venture|Fund."""
-_PAST_INSIDE = re.compile(
-    r"(?<=s)\s(?:[a-z]{2,}ed|themselves|lift|rose|fell|grew|spent|won|left|gave|went|saw|held|met|worth"
-    r"|fulfil)(?![\w-])"
-)
-_PARTICIPLE = re.compile(
-    r"\s(?:were|was|have been|has been|will be|to be|are to be|should be)\s(?:also\s|newly\s)?(?P<done>created"
-    r"|built|completed|opened|added|trained|employed|renovated|established|screened|registered|delivered|helped"
-    r"|treated|installed)(?![\w-])"
-)
-
-
-def _is_modifier(figure: FoundFigure, right: str) -> bool:
-    """Return whether money stands before its noun like an adjective: a $2 billion fund."""
-    return figure.role == "level" and right[:1] in (" ", "-", "\n") and not _WORTH.match(right)
-
-
-_NO_WHOLE = re.compile(
-    r"(?:(?:this|these|that|those|them|it|which|whom)(?![\w-])"
-    r"|(?:the\s|our\s|its\s)?(?:nominal\s)?(?:GDP|gross domestic product|total|original total|national income)(?![\w-]))",
-    re.IGNORECASE,
-)
-"""A whole that names no share of it."""
-
-
-def _share_of(right: str) -> str | None:
-    """Return what a share is of: "70%|of the costs of products"."""
-    found = _WORTH.match(" ".join(right.split()) if right[:1] != " " else " " + " ".join(right.split()))
-    if found is None or not right.lstrip().startswith("of"):
-        return None
-    noun = found["noun"]
-    if _NO_WHOLE.match(noun):
-        return None
-    noun = re.split(r"(?<=s)\s(?:benefit|pay|receive|enjoy|earn|own|use|live)(?![\w-])", noun)[0]
-    end = _STOP_AFTER.search(noun)
-    return _clean(noun[: end.start()] if end is not None else noun)
-
-
-_DOING = re.compile(
-    r"^(?:(?:in |by )?[a-z]{2,}(?:ing|ed)\s(?:an?|the|its|our|their|another|up)|consists?|expects?|forecasts?|projects?|estimates?)\s",
-    re.IGNORECASE,
-)
-"""A verb before a determiner governs the noun: reflecting an|increase, completed the|afforestation."""
-_CHANGE_IN = re.compile(
-    r"^(?:an?\s|the\s)?(?:(?:average|overall|sharp|further|net|annual|slight|cumulative|real|total|year-on-year)\s)*"
-    r"(?:increases?|decreases?|rise|fall|drop|decline|reductions?|rebound|pick-up|improvement|change|cut|higher than|lower than"
-    r"|more than|less than)\s(?:in|of|to|for|on)?\s?(?:the\s)?(?=[a-z])",
-    re.IGNORECASE,
-)
-"""What changes is named behind its change: a reduction in|energy consumption."""
-_ACT = re.compile(
-    r"(?!(?:fund|spend|hous|train|farm|bank|financ|manufactur|shipp|lend|borrow|sav|park|min|school|publish|advertis|cater|nurs|print"
-    r"|engineer|process|fish|surplus fund)ing$)(?:in |by )?[a-z]+ing$|(?!supply$|elderly$|family$|assembly$)[a-z]+ly$",
-    re.IGNORECASE,
-)
-"""A participle or an adverb alone names nothing."""
-
-
-_ONLY_TIME = re.compile(
-    r"(?:(?:past|last|next|coming|first|previous|following)\s)?(?:\w+\s)?(?:years?|months?|quarters?|decades?|half)(?:\sof\s(?:19"
-    r"|20)\d\d)?",
-    re.IGNORECASE,
-)
-_PRONOUN_INSIDE = re.compile(r"[a-z]\s(?:them|us)(?:\s|$)")
-_WE_DO = re.compile(
-    r"^(?:we|i|they)\s(?:(?:have|had|will|shall|also|further|now|all|[a-z]+ly)\s)*[a-z]+\s(?:(?:to|up|out|aside|back|down"
-    r"|that)\s)?(?=\S)",
-    re.IGNORECASE,
-)
-"""Who does it, and the verb: we increased|central spending."""
-_FINITE = re.compile(r"\s(?:is|are|was|were|will|would|has|have|had|can|should|must|could|may|shall|do|does|did)\s", re.IGNORECASE)
-"""A name that holds such a verb is half a sentence."""
-_DEED = re.compile(
-    r"^(?:to\s)?(?:commence|take forward|fulfill?|distribute|examine|implement|develop|provide|strengthen|improve|promote|encourage"
-    r"|establish|launch|introduce|ensure|accelerate|expand|enhance"
-    r"|create|install|purchase|upgrade|renovate|construct|conduct|carry out|set up|build|facilitate|foster|optimi[sz]e|deepen|maintain"
-    r"|explore|continue|providing|improving|developing|building|promoting|creating|supporting|enhancing|strengthening|expanding"
-    r"|implementing)"
-    r"\s(?:out\s|up\s|to\s)?(?:the\s|an?\s|our\s|its\s|more\s)?(?=[A-Za-z])",
-    re.IGNORECASE,
-)
-"""A bare verb before its object is no part of the name."""
-_ONE_VERB = re.compile(rf"{_VERBS}|{_CHANGE_VERBS}", re.IGNORECASE)
-
-
-def _clean(words: str) -> str | None:
-    """Return a name without function words at its ends; None when nothing is left that names."""
-    text = _WE_DO.sub("", _ASIDE.sub("", words).strip(" ,.;:'\"“”‘’-–—*#>|\\") + " ").strip()
-    while True:
-        shorter = _LEAD.sub("", _CHANGE_IN.sub("", _DEED.sub("", _DOING.sub("", text + " ")))).strip(" ,.;:'\"“”‘’-–—")
-        shorter = _TRAIL.sub("", shorter).strip(" ,.;:'\"“”‘’-–—")
-        if shorter == text:
-            break
-        text = shorter
-    if not text or len(text) < 2 or text.endswith(("'s", "’s")) or _ACT.match(text) or _ONE_VERB.fullmatch(text) or _FINITE.search(text):
-        return None
-    if _ONLY_TIME.fullmatch(text) or _PRONOUN_INSIDE.search(text):
-        return None
-    found = _WORD.findall(text)
-    if not found or all(word.lower() in _empty_words() or word.lower() in _PERSONS for word in found):
-        return None
-    if len(text.split()) > MOST_WORDS:
-        text = _shortened(text)
-    if text.count('"') % 2 or text.count("“") != text.count("”"):
-        text = re.sub(r"[\"“”]", "", text)
-    return text or None
-
-
-def _shortened(text: str) -> str:
-    """Return a long name cut at its last preposition within MOST_WORDS words."""
-    words = text.split()[:MOST_WORDS]
-    joined = " ".join(words)
-    cut = max(joined.rfind(f" {word} ") for word in ("in", "for", "to", "and", "of", "with", "that", "which", "from", "by", "on"))
-    return _TRAIL.sub("", joined[:cut] if cut > len(joined) // 3 else joined)
-
-
-# --- clauses without figures ----------------------------------------------------------------------------------------------------
-
-_PASSIVE = re.compile(
-    r"^(?P<subject>[^,;:]*?)\s(?:will|shall|should|must|has|have|had|was|were|is|are|can|may|would)\s(?:also\s"
-    r"|now\s|not\s|all\s|both\s)?(?:be\s|been\s|being\s)?[a-z]+",
-    re.IGNORECASE,
-)
-_COMPLIED = re.compile(r"(?:found|be|is|are|was|were|been)\s(?P<name>(?:non-?)?compliant\s(?:with|in)\s[^,;:.]+)", re.IGNORECASE)
-"""What an audit says of a body: compliant with the Act."""
-_TOLD = re.compile(
-    r"^(?P<subject>(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[A-Z][\w’'-]+)\s[^,;:.]{2,80}?)\s(?:(?:[a-z]+ly|often|still|now"
-    r"|also)\s)?(?:receives?|received|targets?|focus(?:es|ed)?|requires?|required|grew|rose|fell|dropped"
-    r"|declined|decreased|increased"
-    r"|remained|remains|improved|expanded|became|moved|maintained|recorded|continued|strengthened|slowed|eased|moderated"
-    r"|stabili[sz]ed|recovered"
-    r"|rebounded|weakened|narrowed|widened|accelerated|deepened|stands?|stood)(?![\w-])"
-)
-_ACTIVE = re.compile(
-    r"(?:^|(?<![\w-])(?:we|i|I|it|they|government|council|group|company|board|agency|department"
-    r"|(?:This|These|It)(?=\s(?:will|would|should|shall|has|have|had|can)\s)|(?!(?:The|This|These|Those|That|Our|An?|Its|Their|All|In"
-    r"|On|For|At|By|With|As|To|Of|Some|Many|Over|More|New|Such|Each|Every|Through|After"
-    r"|From|Under)\s)[A-Z][A-Za-z]+)\s)(?:(?:will|shall|should|must|needs? to|(?:have|has) to|have|has|had|would|plan to|aim to|intend to"
-    r"|propose to|want to|seek to)\s)?"
-    r"(?:(?:also|further|all along|already|always|better|soon|resolve to|resolved to|strived to|sought to|endeavou?red to|decided to"
-    r"|agreed to|begun to|started to|continue to"
-    r"|continued to|fully|actively|steadily|[a-z]+ly|work to|work hard to|strive to"
-    r"|move faster to|take steps to|(?:an|the) opportunity to|help|not|be|then|now)\s)*(?P<verb>(?!(?:will|shall|should|must"
-    r"|would|can|may|could|to|not|by|in|of|on|as|at|it|we|an|my|or|if|so|is|was|were|are|am|is|be|been"
-    r"|being|the|our|its|this|these|those|that|all|some|many|their|his|her|with|for"
-    r"|and)\s)[a-z]{2,})\s(?P<object>[^,;:.]+(?:(?:,\s[a-z][\w-]*(?<!ed)(?<!ing)){1,3},?\sand\s[a-z][^,;:.]*)?)",
-)
 _RISK = re.compile(
     r"(?<![\w’'-])(?P<risk>(?:(?!(?:a|an|the|is|are|was|were|be|been|that|which|has|have|had|will|face|faces|facing|faced|from"
     r"|of|in|to|and|with|by|as|still|some|many|these|there|saw|made|add|adds|causing|caused|take|takes|highlight|tackled|had|see|sees"
@@ -900,75 +964,22 @@ _RISK = re.compile(
 )
 _SETTING = re.compile(r"(?:serious|major|main|big|great|real)\s(?:problem|challenge|issue|difficulty)s?(?:\s|$)", re.IGNORECASE)
 """A trouble that only says what another thing is: overcapacity is a|serious problem."""
-_SUBORDINATE = re.compile(
-    r"\s(?:so that|in order to|so as to|which|that|who|where|when|while|because|as well as|by|to|with|through|if"
-    r"|from|under|after|before|until|into|at)(?![\w-])",
-    re.IGNORECASE,
-)
-
-
-def plain_name(text: str) -> str | None:
-    """Return what a clause without figures is about: the subject of its passive, the object of its verb; None where neither is plain."""
-    sentence = _QUOTED.sub(lambda quoted: quoted[0].replace(",", "\x00"), _KEY.sub("", " ".join(text.split())))
-    name = _plain(_without_intro(_ASIDE.sub("", sentence)))
-    return name.replace("\x00", ",") if name is not None else None
-
-
-_AND_DO = re.compile(
-    r"\sand\s[a-z]+\s(?:an?|the|our|its|their|more|them|it|early|forward)\s|\sand\s(?:become|make|help|allow|enable"
-    r"|ensure|take|give)\s"
-)
-"""A second verb with its object: control costs|and reduce the need."""
-_KEY = re.compile(r"^\w+:\s[\"'“]?")
-"""A label before a sentence: detail: The board was…"""
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
-"""A comma within quotes ends no part of a sentence."""
-
-
-def _plain(sentence: str) -> str | None:
-    passive = _PASSIVE.match(sentence)
-    if (
-        passive is not None
-        and (subject := _clean(re.split(r"(?<![\w-])(?:that|whether|where)\s", passive["subject"])[-1])) is not None
-        and len(subject.split()) <= MOST_WORDS
-        and not _AGENT.fullmatch(subject)
-        and not _RECIPIENT.fullmatch(subject)
-    ):
-        return subject
-    if passive is not None and (complied := _COMPLIED.search(sentence)) is not None:
-        return _clean(complied["name"])
-    told = _TOLD.match(sentence)
-    if (
-        told is not None
-        and (subject := _clean(told["subject"])) is not None
-        and not re.match(r"(?:we|i|they|it|this|these|there|all this|he|she)\b", told["subject"], re.IGNORECASE)
-        and not _AGENT.fullmatch(subject)
-        and not _RECIPIENT.fullmatch(subject)
-    ):
-        return subject
-    active = _ACTIVE.search(sentence)
-    if active is None:
-        return None
-    held = re.sub(r"^to\s(?!the\s|an?\s|our\s)[a-z]+\s", "", active["object"])
-    held = _AND_DO.split(held)[0]
-    end = _SUBORDINATE.search(held)
-    name = _clean(held[: end.start()] if end is not None else held)
-    # "strengthen economic, trade and financial contacts": a lone word before a comma is half a name
-    return None if name is not None and ((" " not in name and name.islower()) or _GENERIC.fullmatch(name)) else name
 
 
 def name_of_risk(text: str) -> str | None:
     """Return the trouble that a clause names, with what it is of; None where no noun names it."""
     flat = " ".join(text.split())
     for found in _RISK.finditer(flat):
-        if _SETTING.match(found["risk"]):
-            subject = _subject(flat[: found.start()], first=True)
+        held = found["risk"]
+        if _SETTING.match(held):
+            subject = plain_name(flat)
             if subject is not None:
                 return subject
             continue
-        held = found["risk"]
         end = _STOP_RISK.search(held)
-        name = _clean(held[: end.start()] if end is not None else held)
+        words = cut_words(held, 0, end.start() if end is not None else len(held), ())
+        sentence = Sentence(held, words)
+        name = sentence.name(Range(0, len(words)))
         if name is not None:
             return name
     return None

@@ -1,0 +1,531 @@
+"""The parts of an English sentence: its words → verb groups, what stands before a verb, what stands behind a figure.
+
+Comes in: the tagged words of one part of a sentence (brackets apart). Goes out: verb groups with what they do (`is expected to rise` is
+one group, its main verb is rise), the range of words that is a verb's subject, the range that a noun phrase behind a place takes, and the
+text of a range as a name. Ranges are places of words, their end exclusive. What a figure measures is for `names`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reportsum import lazy_re as re
+
+from .words import Verb, Word, class_of, verbs
+
+MOST_WORDS = 12
+"""So many words of a noun phrase are read behind a figure or a verb."""
+LONGEST = 14
+"""A name is cut to so many words."""
+
+
+class Range(NamedTuple):
+    first: int
+    end: int
+
+
+class Group(NamedTuple):
+    """A verb with what helps it: has been raised, is expected to rise, continuing to grow."""
+
+    first: int
+    end: int
+    main: int
+    """Place of its last verb."""
+    verb: Verb | None
+    """None for be and have alone."""
+    passive: bool
+    finite: bool
+
+
+_VERBAL = frozenset({"modal", "be", "have", "do", "to", "verb", "ed", "ing"})
+_WITHIN = frozenset({"adverb", "not"})
+_LINKS = frozenset("likely unlikely able set due ready bound".split())  # noqa: SIM905
+_NP = frozenset({"noun", "number", "determiner"})
+_MONTHS_YEARS = re.compile(
+    r"(?:end|mid|early|late)-(?:year|january|june|march|december|(?:19|20)\d\d)|(?:fy|cy)?(?:19|20)\d\d(?:[-–/]\d{2,4})?|(?:fy|cy)\d\d|[hq][1-4]",
+    re.IGNORECASE,
+)
+_RELATIVE = frozenset({"which", "who", "that", "whose"})
+
+
+class Sentence:
+    """One part of a sentence: its words, their verb groups."""
+
+    def __init__(self, text: str, words: Sequence[Word]) -> None:
+        self.text = text
+        self.words = words
+        self.groups = self._groups()
+        self._group_at = {place: group for group in self.groups for place in range(group.first, group.end)}
+
+    # --- verbs ------------------------------------------------------------------------------------------------------------------
+
+    def _groups(self) -> tuple[Group, ...]:
+        words, groups, at = self.words, [], 0
+        while at < len(words):
+            if words[at].tag not in _VERBAL:
+                at += 1
+                continue
+            group = self._group_from(at)
+            groups.append(group)
+            at = group.end
+        return tuple(self._with_finite(groups))
+
+    def _group_from(self, first: int) -> Group:
+        words = self.words
+        main, at = first, first + 1
+        while at < len(words):
+            word = words[at]
+            if (
+                word.tag in _WITHIN
+                or (word.lower in ("all", "both") and self._tag(at + 1) in (*_VERBAL, "adverb"))
+                or (words[main].tag == "be" and word.lower in _LINKS and self._tag(at + 1) == "to")
+            ):
+                at += 1
+                continue
+            if word.tag not in _VERBAL:
+                break
+            if word.tag == "to" and not self._takes_to(main):
+                break
+            if words[main].lower in ("help", "helps", "helped", "helping") and word.tag == "verb":
+                main, at = at, at + 1
+                continue
+            if words[main].tag in ("ed", "verb", "ing") and word.tag in ("ed", "verb", "modal", "be", "have", "do"):
+                break
+            if words[main].tag in ("ed", "verb") and word.tag == "ing" and not (self._verb(main) and "go_on" in self._verb(main).does):  # type: ignore[union-attr]
+                break
+            main, at = at, at + 1
+        end = main + 1
+        if self._tag(end) == "particle" and words[main].tag in ("verb", "ed", "ing"):
+            end += 1
+        verb = self._verb(main)
+        helper = next((place for place in range(main - 1, first - 1, -1) if words[place].tag in _VERBAL), None)
+        passive = words[main].tag == "ed" and helper is not None and words[helper].tag == "be"
+        return Group(first, end, main, verb, passive, finite=words[first].tag in ("modal", "be", "have", "do", "verb", "ed"))
+
+    def _takes_to(self, main: int) -> bool:
+        verb, tag = self._verb(main), self.words[main].tag
+        return tag in ("be", "have") or (verb is not None and ("go_on" in verb.does or ("say" in verb.does and tag in ("ed", "verb"))))
+
+    def _verb(self, place: int) -> Verb | None:
+        return verbs().get(self.words[place].lower) if self.words[place].tag in ("verb", "ed", "ing") else None
+
+    def _with_finite(self, groups: Sequence[Group]) -> list[Group]:
+        """Return the groups, participles behind nouns (people covered by schemes) told from finite verbs."""
+        told: list[Group] = []
+        for index, group in enumerate(groups):
+            alone = self.words[group.first].tag == "ed"
+            if alone and group.finite:
+                before = self._tag(group.first - 1)
+                follows = index + 1 < len(groups) and groups[index + 1].finite and self._joined(group.end, groups[index + 1].first)
+                leads = bool(told) and told[-1].finite and self._joined(told[-1].end, group.first)
+                by = (
+                    self._lower(group.end) == "by"
+                    and self._tag(group.end + 1) not in ("figure", "adverb")
+                    and not self._is_opening(group.end + 1)
+                )
+                aside = (
+                    self._tag(group.end) == "comma"
+                    and any(other.finite for other in groups[index + 1 :])
+                    and self._comma_before(group.first)
+                )
+                if aside or before in ("comma", "preposition", "open") or follows or leads or by or before == "":
+                    group = group._replace(finite=False)
+            told.append(group)
+        return told
+
+    def _comma_before(self, place: int) -> bool:
+        return any(word.tag == "comma" for word in self.words[max(0, place - 4) : place])
+
+    def _joined(self, first: int, end: int) -> bool:
+        """Return whether nothing between two places opens another part of the sentence."""
+        return all(word.tag not in ("comma", "stop", "subordinator", "conjunction") for word in self.words[first:end])
+
+    def _tag(self, place: int) -> str:
+        return self.words[place].tag if 0 <= place < len(self.words) else ""
+
+    def _lower(self, place: int) -> str:
+        return self.words[place].lower if 0 <= place < len(self.words) else ""
+
+    def _is_opening(self, place: int) -> bool:
+        return self._lower(place) in class_of("opening")
+
+    def group_ending(self, place: int) -> Group | None:
+        """Return the verb group that ends at a place (exclusive), adverbs and particles behind it not counted."""
+        while place > 0 and (self._tag(place - 1) in ("adverb", "not") or self._tag(place - 1) == "particle"):
+            if (group := self._group_at.get(place - 1)) is not None:
+                return group
+            place -= 1
+        return self._group_at.get(place - 1)
+
+    # --- times ------------------------------------------------------------------------------------------------------------------
+
+    def time_from(self, place: int) -> int | None:
+        """Return where a phrase ends that begins at a place and only says when: in 2018, over the past five years, last year."""
+        at = place + 1 if self._tag(place) == "preposition" else place
+        if at > place and self._lower(at) == "to":
+            at += 1
+        first, last = at, None
+        while at < len(self.words):
+            lower = self._lower(at)
+            if lower in class_of("time") or _MONTHS_YEARS.fullmatch(lower):
+                last = at + 1
+            elif lower.endswith("'s") and lower[:-2] in class_of("time"):
+                return None if at == place else last
+            elif not (
+                lower in class_of("within_time")
+                or (self._tag(at) == "figure" and last is None)
+                or (self._tag(at) == "number" and last == at)
+            ):
+                break
+            at += 1
+        bare = self._lower(place) == "of" and last == first + 1 and not _MONTHS_YEARS.fullmatch(self._lower(first))  # number of days
+        if last is None or bare or self._tag(last) == "noun" or (last == first + 1 and self._tag(first) == "noun" and place == first):
+            return None
+        if place == first and self._tag(first) not in ("determiner", "number"):
+            return None
+        if place == first and place and _MONTHS_YEARS.fullmatch(self._lower(first)) and self.words[place - 1].text[:1].isupper():
+            return None  # Harbour Plan 2030
+        return last
+
+    # --- ranges -----------------------------------------------------------------------------------------------------------------
+
+    def before(self, place: int, *, back_to: int = 0, inner: bool = False) -> Range | None:
+        """Return the noun phrase, with all that belongs to it, that stands before a verb or a preposition at `place`; None without.
+
+        `inner`: one that a preposition governs counts as well (from a peak|of): a subject never stands behind one.
+        """
+        end = place
+        while end > back_to and (self._tag(end - 1) in ("adverb", "not") or self._group_at.get(end - 1) is self._group_at.get(place, 0)):
+            end -= 1
+        joint = self._tag(end - 1)
+        if joint == "preposition" and self._tag(place) == "ing":
+            return None  # in attracting
+        if end > back_to and not inner and (joint == "conjunction" or (joint == "comma" and self._tag(place) == "ing")):
+            shared = self._verb_before(end - 1, back_to)
+            if shared is not None:
+                return self.before(shared.first, back_to=back_to)  # exports were held back and|grew by
+        if self._tag(end - 1) == "subordinator" and self._lower(end - 1) in _RELATIVE and end - 1 > back_to:
+            end -= 1
+            while self._tag(end - 1) == "comma":
+                end -= 1
+            return self.before(end, back_to=back_to, inner=True) if end > back_to else None
+        first = self._start_of(end, back_to, of_verb=self._tag(place) != "preposition")
+        pieces: list[Range] = []
+        at = first
+        for place_ in range(first, end + 1):
+            if place_ == end or self._tag(place_) == "comma":
+                pieces.append(Range(at, place_))
+                at = place_ + 1
+        participle = self._tag(place) in ("ing", "preposition", "figure")
+        return self._subject_of(pieces, inner=inner, beside=participle)
+
+    def _verb_before(self, place: int, back_to: int) -> Group | None:
+        """Return the last verb of the clause before a joint that does not stand in a clause of its own."""
+        found = [group for group in self.groups if back_to <= group.first and group.end <= place and group.finite]
+        return next(
+            (group for group in reversed(found) if not self._is_relative(group) and self._tag(group.first - 1) != "subordinator"), None
+        )
+
+    def _start_of(self, end: int, back_to: int, *, of_verb: bool) -> int:
+        at = end
+        while at > back_to:
+            word = self.words[at - 1]
+            if word.tag == "stop":
+                break
+            if word.tag == "figure" and self._tag(at) not in ("noun",):
+                break
+            if word.tag == "subordinator":
+                inner = any(group.finite and at <= group.first < end for group in self.groups)
+                if not (inner and word.lower in _RELATIVE and self._tag(at - 2) in ("noun", "comma", "preposition")):
+                    break
+            if word.tag == "conjunction" and not of_verb and self._lower(at) in ("a", "an"):
+                break
+            if (word.tag == "comma" or (word.tag == "conjunction" and of_verb)) and self._clause_before(at - 1, back_to):
+                break
+            if word.tag == "pronoun" and not (self._tag(at - 2) == "noun" and self._group_at.get(at) is not None and of_verb):
+                break
+            group = self._group_at.get(at - 1)
+            if group is not None:
+                if group.finite and not (of_verb and self._is_relative(group)):
+                    break
+                if not group.finite and not self._qualifies(group, of_verb=of_verb):
+                    break
+                at = group.first
+                continue
+            at -= 1
+        return at
+
+    def _qualifies(self, group: Group, *, of_verb: bool) -> bool:
+        """Return whether a participle or infinitive belongs to the noun before it: services needed|, for obtaining|, efforts to merge."""
+        before, tag = self._tag(self._skip_back(group.first)), self.words[group.first].tag
+        if tag == "to":
+            return of_verb and before == "noun"
+        return before in ("noun", "close") or (tag == "ing" and before == "preposition")
+
+    def _skip_back(self, place: int) -> int:
+        """Return the place before one, adverbs passed over."""
+        while self._tag(place - 1) in _WITHIN:
+            place -= 1
+        return place - 1
+
+    def _is_relative(self, group: Group) -> bool:
+        at = group.first - 1
+        while at >= 0 and self._tag(at) in ("adverb", "noun", "determiner"):
+            at -= 1
+        if self._tag(at) == "pronoun" and at == group.first - 1 and self._tag(at - 1) == "noun":
+            return True  # the time it takes
+        return self._tag(at) == "subordinator" and self._lower(at) in _RELATIVE and self._tag(at - 1) in ("noun", "preposition", "comma")
+
+    def _clause_before(self, place: int, back_to: int) -> bool:
+        """Return whether what stands before a comma or an "and" is a clause of its own."""
+        for at in range(place - 1, back_to - 1, -1):
+            if self._tag(at) in ("stop", "subordinator"):
+                return False
+            if self._tag(at) == "figure" and self._tag(place) == "conjunction" and place - at < 4:
+                return True
+            group = self._group_at.get(at)
+            if group is not None and group.finite and not self._is_relative(group):
+                return True
+        return False
+
+    def _subject_of(self, pieces: Sequence[Range], *, inner: bool, beside: bool) -> Range | None:
+        for index in range(len(pieces) - 1, -1, -1):
+            first, end = pieces[index]
+            while first < end and self._tag(first) in ("conjunction", "adverb", "particle"):
+                first += 1
+            if inner and index == len(pieces) - 1 and self.time_from(first) != end:
+                while first + 1 < end and self._tag(first) == "preposition":
+                    first += 1
+            while first < end and (time := self.time_from(first)) is not None and self._tag(first) != "preposition" and time <= end:
+                first = time
+            if first >= end or self._tag(first) in ("preposition", "ing", "ed", "to", "subordinator"):
+                if beside and self._lower(first) == "with" and first + 1 < end and index == len(pieces) - 1:
+                    return Range(first + 1, end)
+                continue
+            if 0 < index < len(pieces) - 1 and any(
+                self._group_at.get(place) is not None and place + 1 == end for place in range(first, end)
+            ):
+                continue  # all sizes included,
+            if index and self._is_listed(pieces, index) and any(self._tag(place) == "conjunction" for place in range(first, end)):
+                head = index
+                while head and self._is_listed(pieces, head):
+                    head -= 1
+                if self._tag(pieces[head].first) != "preposition":
+                    return Range(pieces[head].first, end)
+                return self._subject_of(pieces[:head], inner=False, beside=False)  # the total, including fees, fines and dues,
+            return Range(first, end)
+        return None
+
+    def _is_listed(self, pieces: Sequence[Range], index: int) -> bool:
+        """Return whether a piece goes on with a list that the piece before it begins: loans to forestry,|villages and islands."""
+        first, end = pieces[index - 1]
+        tail = pieces[index].first
+        if (
+            first >= end
+            or self._tag(tail) in ("determiner", "conjunction", "pronoun")
+            or self._tag(first) in ("ing", "ed", "subordinator", "adverb")
+        ):
+            return False
+        if self._tag(first) == "preposition" and self._lower(first) != "including":
+            return False
+        if self.time_from(first) is not None:
+            return False
+        return all(self._group_at.get(place) is None for place in range(first, end)) and any(
+            self._tag(place) == "noun" for place in range(first, end)
+        )
+
+    def behind(self, place: int, *, most: int = MOST_WORDS, prepositions: frozenset[str] | None = None) -> Range | None:
+        """Return the noun phrase that begins at a place, with what qualifies it; None where none begins."""
+        head = self._simple(place)
+        if head is None:
+            return None
+        end = head
+        allowed = _QUALIFIERS if prepositions is None else prepositions
+        while end < len(self.words) and end - place < most:
+            tag, lower = self._tag(end), self._lower(end)
+            further: int | None = None
+            if tag == "preposition" and lower in allowed and self.time_from(end) is None and self._tag(end + 1) not in ("figure", "ing"):
+                further = self._simple(end + 1)
+                if further is not None and (self._before_figure(further) or self._lower(further - 1) in class_of("manner")):
+                    break  # firms with loans of $24 billion: the loans are the figure's
+            elif tag == "conjunction" and lower in ("and", "or", "&"):
+                further = self._joined_noun(end + 1)
+            elif tag == "comma":
+                further = self._listed_noun(end + 1)
+            elif self._is_participle(end):
+                further = self._simple(self._group_at[end].end + 1)
+            if further is None or further - place > most:
+                break
+            end = further
+        return Range(place, end)
+
+    def _is_participle(self, place: int) -> bool:
+        """Return whether a participle that qualifies what stands before it begins at a place: people|covered by schemes."""
+        group = self._group_at.get(place)
+        if group is None or group.first != place or group.finite or self._tag(place) not in ("ed", "ing"):
+            return False
+        behind = group.end
+        return self._tag(behind) == "preposition" and self._lower(behind) in _BEHIND_PARTICIPLE and self.time_from(behind) is None
+
+    def _before_figure(self, place: int) -> bool:
+        """Return whether a preposition follows that a figure stands behind."""
+        at = place + 1
+        while self._tag(at) in ("adverb", "determiner") or self._is_opening(at):
+            at += 1
+        return self._lower(place) in ("of", "at") and at - place < 5 and self._tag(at) == "figure"
+
+    def _simple(self, place: int) -> int | None:
+        """Return where the bare noun phrase ends that begins at a place: determiners, attributes, nouns."""
+        at, last = place, None
+        while at < len(self.words):
+            tag = self._tag(at)
+            if tag == "determiner" and last is not None:
+                break
+            if tag == "noun" or (tag == "number" and at > place and last is not None and not _MONTHS_YEARS.fullmatch(self._lower(at))):
+                last = at + 1
+            elif tag == "number" and _MONTHS_YEARS.fullmatch(self._lower(at)):
+                break
+            elif tag == "conjunction" and last is not None and self._is_attribute_pair(at):
+                pass
+            elif tag not in ("determiner", "adverb", "number") and not (
+                tag in ("ing", "ed") and last is None and self._tag(at + 1) == "noun"
+            ):
+                break
+            at += 1
+        return last
+
+    def _is_attribute_pair(self, place: int) -> bool:
+        """Return whether an "and" joins two attributes of one noun: small and medium-sized|farms."""
+        before, after = self._lower(place - 1), self._lower(place + 1)
+        return self._tag(place + 2) == "noun" and not before.endswith("s") and not after.endswith("s") and self._tag(place + 1) == "noun"
+
+    def _joined_noun(self, place: int) -> int | None:
+        if self._tag(place) != "noun":
+            return None
+        end = self._simple(place)
+        if end is None:
+            return None
+        group = self._group_at.get(end)
+        # A and B were built: both are the subject, unless a verb stands before them
+        return None if group is not None and group.finite and any(other.finite and other.end <= place for other in self.groups) else end
+
+    def _listed_noun(self, place: int) -> int | None:
+        """Return where a list ends that goes on behind a comma: roads,|bridges and tunnels."""
+        at = place
+        for _ in range(4):
+            if self._tag(at) == "conjunction":
+                return self._joined_noun(at + 1)
+            end = self._joined_noun(at)
+            if end is None or end - at > 5:
+                return None
+            if any(self._tag(within) == "conjunction" for within in range(at, end)):
+                return end
+            if self._tag(end) == "conjunction":
+                return self._joined_noun(end + 1)
+            if self._tag(end) != "comma":
+                return None
+            at = end + 1
+        return None
+
+    # --- names ------------------------------------------------------------------------------------------------------------------
+
+    def name(self, found: Range | None, *, most: int = LONGEST) -> str | None:
+        """Return the text of a range as a name: without times, without function words at its ends; None when nothing is left."""
+        if found is None:
+            return None
+        kept = self._without_times(found)
+        kept = self._bare_ends(kept)
+        if len(kept) > most:
+            kept = self._shortened(kept, most)
+        if not kept or all(self._is_empty(place) for place in kept):
+            return None
+        told, last = "", None
+        for place in kept:
+            word = self.words[place]
+            gap = "" if last is None else self.text[self.words[last].end : word.start] if place == last + 1 else " "
+            gap = gap if gap.strip() in ("", "-", "/", "&", "%") else " "
+            told += ("" if last is None else gap) + word.text
+            last = place
+        told = " ".join(told.split()).strip(" ,'’‘-–—*#>|\\")
+        if told.count("“") != told.count("”") or told.count('"') % 2:
+            told = re.sub(r"[\"“”]", "", told)
+        return re.sub(r"\s,", ",", told) or None
+
+    def _without_times(self, found: Range) -> list[int]:
+        kept: list[int] = []
+        at = found.first
+        while at < found.end:
+            end = self.time_from(at)
+            if end is not None and end <= found.end:
+                at = end
+            elif self._lower(at) == "as" and self._lower(at + 1) == "a" and self._lower(at + 2) == "whole":
+                at += 3
+            elif self._lower(at).endswith("'s") and self._lower(at)[:-2] in class_of("time"):
+                while kept and self._lower(kept[-1]) in class_of("within_time"):
+                    kept.pop()
+                at += 1
+            else:
+                kept.append(at)
+                at += 1
+        return kept
+
+    def _bare_ends(self, kept: list[int]) -> list[int]:
+        leading = ("determiner", "conjunction", "adverb", "comma", "preposition", "pronoun", "not", "particle", "stop", "number", "close")
+        trailing = (
+            "conjunction",
+            "adverb",
+            "comma",
+            "preposition",
+            "determiner",
+            "not",
+            "particle",
+            "stop",
+            "to",
+            "pronoun",
+            "subordinator",
+            "close",
+        )
+        first, end = 0, len(kept)
+        figures = [at for at in range(end) if self._tag(kept[at]) == "figure"]
+        if figures and figures[0] < end - 1 and all(self._is_empty(place) for place in kept[: figures[0]]):
+            first = figures[0] + 1  # a total of about 2 000|ships
+        while first < end and (self._tag(kept[first]) in leading or self._lower(kept[first]) in _LEADING):
+            if self._tag(kept[first]) == "number" and self._tag(kept[first + 1] if first + 1 < end else -1) not in ("noun", "determiner"):
+                break
+            first += 1
+        while end > first and self._tag(kept[end - 1]) in trailing:
+            end -= 1
+        return kept[first:end]
+
+    def _shortened(self, kept: list[int], most: int) -> list[int]:
+        """Return a long name up to its last preposition or "and" within so many words."""
+        for tags in (("preposition", "comma", "subordinator", "to", "ed", "ing"), ("conjunction",)):
+            for end in range(most, most // 3, -1):
+                if self._tag(kept[end]) in tags:
+                    return self._bare_ends(kept[:end])
+        return kept[:most]
+
+    def _is_empty(self, place: int) -> bool:
+        word = self.words[place]
+        return (
+            word.lower in class_of("vague")
+            or word.tag in ("determiner", "pronoun", "adverb", "preposition", "conjunction", "figure", "number")
+            or word.lower in class_of("bare")
+        )
+
+    def head(self, found: Range) -> str:
+        """Return the last noun before the first preposition of a range, in small letters: number of|homes → number."""
+        last = ""
+        for place in range(found.first, found.end):
+            tag = self._tag(place)
+            if tag in ("preposition", "comma", "subordinator", "ed", "ing", "to") and last:
+                break
+            if tag == "noun":
+                last = self._lower(place)
+        return last
+
+
+_LEADING = frozenset("additional estimated expected projected further overall forecast".split())  # noqa: SIM905
+_QUALIFIERS = frozenset("of in for on with from to between among against without via".split())  # noqa: SIM905
+_BEHIND_PARTICIPLE = frozenset("by in from with on to under out of at for".split())  # noqa: SIM905

@@ -1,0 +1,360 @@
+"""The words of an English sentence and their parts: text → words, each a noun, a verb, a preposition …
+
+A small tagger without a model: the closed classes and the verbs stand in tables (`data/en/function_words.tsv`, `verbs.tsv`), every other
+word is a noun or an adjective, which noun phrases need not tell apart. Words that are two things (increase, cut, support) are told apart
+by their neighbours. Knows nothing of reports; `phrases` groups the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal, NamedTuple
+
+from reportsum import lazy_re as re
+
+from ...figures.figure import FoundFigure
+from ...tables import read_table
+
+Tag = Literal[
+    "determiner", "preposition", "to", "conjunction", "subordinator", "pronoun", "modal", "be", "have", "do", "not", "adverb", "particle",
+    "verb", "ing", "ed", "noun", "number", "figure", "comma", "stop", "open", "close",
+]  # fmt: skip
+"""What a word is. verb: a finite or bare form; ing, ed: participles outside noun phrases; noun: nouns and adjectives; number: years
+and number words that are no figures; to: before a verb; stop: marks that end a part of a sentence."""
+
+
+class Verb(NamedTuple):
+    base: str
+    does: frozenset[str]
+    """turn, move, give, say, go_on, act: see the table."""
+    noun: bool
+    """Whether its base form or the one in -s is a noun too."""
+    form: Literal["base", "s", "ed", "ing"]
+    same: bool = False
+    """Whether its past is like its base: cut, set, cost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, a mark or a figure; `start` and `end` count code points of the text it was cut from."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    tag: Tag
+    figure: int | None = None
+    """Number of the figure that it is."""
+
+
+# --- tables ---------------------------------------------------------------------------------------------------------------------
+
+
+@cache
+def class_of(name: str) -> frozenset[str]:
+    """Return the words of a class of `data/en/function_words.tsv`."""
+    return frozenset(
+        word.replace("_", " ")
+        for row in read_table("en/function_words.tsv", ("class", "words"))
+        if row["class"] == name
+        for word in row["words"].split()
+    )
+
+
+_CLOSED: tuple[Tag, ...] = (
+    "determiner", "pronoun", "modal", "be", "have", "do", "not", "subordinator", "conjunction", "preposition", "adverb", "particle",
+)  # fmt: skip
+
+
+@cache
+def _closed() -> dict[str, Tag]:
+    return {word: tag for tag in reversed(_CLOSED) for word in class_of(tag)}
+
+
+@cache
+def verbs() -> dict[str, Verb]:
+    """Return the verbs of `data/en/verbs.tsv` by each of their forms, small letters."""
+    known: dict[str, Verb] = {}
+    for row in read_table("en/verbs.tsv", ("verb", "does", "noun", "forms"), key="verb"):
+        base, does, noun = row["verb"], frozenset(row["does"].split()), row["noun"] == "+"
+        past = row["forms"].split() or [_with_ed(base)]
+        doubled = next((form[:-2] for form in past if form.endswith(base[-1] * 2 + "ed") and form[:-3] == base), None)
+        forms: list[tuple[str, Literal["base", "s", "ed", "ing"]]] = [(form, "ed") for form in past]
+        forms += [(_with_ing(base) if doubled is None else doubled + "ing", "ing"), (_with_s(base), "s"), (base, "base")]
+        for form, which in forms:
+            known[form] = Verb(base, does, noun, which, base in past)
+    for base in ("cut", "put", "set", "let", "hit", "run", "stop", "get", "win", "shed", "plan", "offset", "begin"):
+        known[base + base[-1] + "ing"] = known[base]._replace(form="ing")
+    return known
+
+
+def _with_s(base: str) -> str:
+    if base.endswith(("s", "x", "ch", "sh", "o")):
+        return base + "es"
+    return base[:-1] + "ies" if re.search(r"[^aeiou]y$", base) else base + "s"
+
+
+def _with_ed(base: str) -> str:
+    return base + "d" if base.endswith("e") else base[:-1] + "ied" if re.search(r"[^aeiou]y$", base) else base + "ed"
+
+
+def _with_ing(base: str) -> str:
+    return base[:-1] + "ing" if base.endswith("e") and not base.endswith("ee") else base + "ing"
+
+
+# --- cutting --------------------------------------------------------------------------------------------------------------------
+
+_WORD = re.compile(
+    r"[“\"](?P<quote>[^“”\"]{1,80})[”\"]"
+    r"|(?P<word>[Pp]er\scapita\b|[A-Za-z][A-Za-z]*(?:['’&/-][A-Za-z0-9]+|['’](?=\s)|\.(?=[A-Z]\b))*\d*)"
+    r"|(?P<number>\d[\d.,/–-]*\d|\d)(?:[a-z]{1,2}\b)?"
+    r"|(?P<mark>[,;:()\[\].!?–—]|\s-\s|\||\n)"
+)
+_LY = re.compile(r"[A-Z]?[a-z]{3,}ly")
+_MARKS: dict[str, Tag] = {",": "comma", "(": "open", "[": "open", ")": "close", "]": "close"}
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/]\d{2,4})?")
+
+
+def cut_words(text: str, start: int, end: int, figures: Sequence[tuple[int, FoundFigure]]) -> tuple[Word, ...]:
+    """Return the words of `text[start:end]`, tagged; each of `figures` (number, figure) is one word."""
+    words: list[Word] = []
+    at = start
+    for number, figure in figures:
+        words += _cut(text, at, max(at, figure.start))
+        words.append(Word(figure.start, figure.end, text[figure.start : figure.end], "", "figure", number))
+        at = max(at, figure.end)
+    words += _cut(text, at, end)
+    return _told_apart(words)
+
+
+def _cut(text: str, start: int, end: int) -> list[Word]:
+    found: list[Word] = []
+    for match in _WORD.finditer(text, start, end):
+        told = match[0]
+        lower = told.lower().replace("’", "'")
+        tag: Tag
+        if match["quote"] is not None:
+            tag = "noun"
+        elif match["number"] is not None:
+            tag = "number"
+        elif match["mark"] is not None:
+            if told == "\n":
+                continue
+            if told == "." and match.end() < end and text[match.end() : match.end() + 1].isalnum():
+                continue
+            tag = _MARKS.get(told, "stop")
+        else:
+            adverb = _LY.fullmatch(told) is not None and lower not in class_of("ly")
+            spoken = lower if not told.isupper() or len(told) < 2 else ""  # US, IT
+            tag = _closed().get(spoken, "adverb" if adverb else "number" if lower in class_of("number") else "noun")
+        found.append(Word(match.start(), match.end(), told, lower, tag))
+    return found
+
+
+# --- telling apart --------------------------------------------------------------------------------------------------------------
+
+_BEFORE_NOUN = frozenset({"determiner", "noun", "number", "preposition", "figure"})
+_SUBJECTS = frozenset("we i they you it he she who which that".split())  # noqa: SIM905
+_BEFORE_TO = frozenset("thanks owing due according compared subject prior relative next close".split())  # noqa: SIM905
+_BEFORE_THAT = frozenset({"noun", "verb", "ed", "ing", "comma"})
+_OF_THAT = frozenset({"with", "of", "in", "for", "from"})
+
+
+def _told_apart(words: list[Word]) -> tuple[Word, ...]:
+    """Return the words with what depends on their neighbours told apart, from left to right."""
+    known = verbs()
+    finite = False
+    """Whether the part of the sentence has a verb already."""
+    for index, word in enumerate(words):
+        place = index - 1
+        while place >= 0 and (
+            words[place].tag in ("adverb", "not") or (words[place].lower in ("all", "both") and words[place + 1].tag == "adverb")
+        ):
+            place -= 1  # has all along|strived
+        before = words[place] if place >= 0 else None
+        after = words[index + 1] if index + 1 < len(words) else None
+        tag = word.tag
+        if word.tag in ("stop", "subordinator", "conjunction"):
+            finite = finite and word.tag == "conjunction"
+        if word.lower == "as" and [other.lower for other in words[index + 1 : index + 3]] == ["a", "whole"]:
+            tag = "adverb"
+            words[index + 1 : index + 3] = [replace(other, tag="adverb") for other in words[index + 1 : index + 3]]
+        elif word.lower in ("that", "those") and after is not None and after.tag == "preposition" and after.lower in _OF_THAT:
+            tag = "pronoun"  # that with Chile
+        elif (
+            word.lower == "as" and before is not None and before.tag == "noun" and after is not None and after.tag in ("determiner", "noun")
+        ):
+            tag = "preposition"
+        elif word.lower == "that" and word.tag == "determiner" and before is not None and before.tag in _BEFORE_THAT:
+            tag = "subordinator"  # growth that slowed, say that growth; but: at that growth
+            finite = False
+        if word.lower == "that" and tag == "subordinator" and (before is None or (before.tag == "preposition")):
+            tag = "determiner"
+        elif (
+            word.lower in _BEFORE_TO
+            and after is not None
+            and after.lower in ("to", "with", "by")
+            and (before is None or before.tag in ("stop", "comma"))
+        ):
+            tag = "preposition"  # thanks to the harvest
+        elif word.lower == "to":
+            verb = known.get(after.lower) if after is not None else None
+            further = words[index + 2] if index + 2 < len(words) else None
+            if after is not None and (
+                after.tag in ("be", "have", "do")
+                or (
+                    verb is None
+                    and after.tag == "noun"
+                    and after.lower.isalpha()
+                    and further is not None
+                    and further.tag in ("determiner", "figure")
+                )
+                or (verb is not None and verb.form == "base" and not _is_noun_after_to(verb, before, further))
+                or (after.tag == "adverb" and further is not None and further.lower in known and known[further.lower].form == "base")
+                or (_LY.fullmatch(after.lower) and further is not None and further.lower in known)
+            ):
+                tag = "to"
+        elif word.tag == "noun" and not word.text.startswith(("“", '"')):
+            tag = _open_class(words, index, before, after, finite=finite)
+        elif word.tag == "have" and word.lower == "having":
+            tag = "ing"
+        if tag != word.tag:
+            words[index] = replace(word, tag=tag)
+        if tag in ("verb", "be", "have", "do", "modal", "ed"):
+            finite = True
+    return tuple(words)
+
+
+def _is_noun_after_to(verb: Verb, before: Word | None, further: Word | None) -> bool:
+    """Return whether a base form behind "to" is a noun: thanks to support from, a contribution to work."""
+    return verb.noun and further is not None and further.lower in ("of", "from", "and") and before is not None and before.tag == "noun"
+
+
+def _open_class(words: Sequence[Word], index: int, before: Word | None, after: Word | None, *, finite: bool) -> Tag:
+    word = words[index]
+    lower = word.lower
+    verb = verbs().get(lower)
+    capital = word.text[0].isupper() and index > 0 and before is not None and before.tag not in ("stop", "open")
+    behind_aux = before is not None and (before.tag in ("modal", "to", "do") or (before.tag == "pronoun" and before.lower in _SUBJECTS))
+    if verb is None:
+        if behind_aux and lower.isalpha() and not _LY.fullmatch(lower):
+            return "verb"
+        if (
+            before is not None
+            and before.tag == "subordinator"
+            and before.lower in _SUBJECTS
+            and after is not None
+            and after.tag in ("determiner", "figure")
+        ):
+            return "verb"  # that traverses the island
+        if _LY.fullmatch(lower) and lower not in class_of("ly"):
+            return "adverb"
+        if capital:
+            return "noun"
+        if "-" in lower:
+            return "noun"
+        if lower.endswith("ing") and len(lower) > 5 and lower not in class_of("gerund") and lower not in class_of("attribute"):
+            return _ing(before, after)
+        if lower.endswith("ed") and len(lower) > 4 and not _is_attribute(lower, before, after) and not lower.endswith("eed"):
+            return _ed(words, index, before, after, finite=finite)
+        return "noun"
+    if capital and not (before is not None and before.tag in ("modal", "to", "pronoun")):
+        return "noun"
+    if verb.form == "ing":
+        if lower in class_of("gerund") and not (after is not None and after.tag in ("determiner", "figure")):
+            return "noun"
+        joined = before is not None and before.tag in ("be", "conjunction")
+        if lower in class_of("attribute") and after is not None and after.tag == "noun" and not joined:
+            return "noun"
+        return _ing(before, after)
+    if verb.form == "ed":
+        return _ed(words, index, before, after, finite=finite)
+    if behind_aux:
+        return "verb"
+    if before is not None and before.tag in ("have", "be") and verb.same:
+        return "ed"  # has cut, is set
+    if not verb.noun:
+        # a finite verb, a command, or one that is joined to another; after a determiner a noun all the same
+        if (
+            before is not None
+            and before.lower in _ALONE
+            and verb.form in ("base", "s")
+            and (verb.form == "s") == (before.lower in ("this", "that"))
+        ):
+            return "verb"  # these include
+        return "noun" if before is not None and before.tag in ("determiner", "preposition") else "verb"
+    return _noun_or_verb(words, index, verb, before, after, finite=finite)
+
+
+_ALONE = frozenset("these those some many both all this that".split())  # noqa: SIM905
+"""Determiners that stand for a noun as well."""
+_ABOVE = frozenset({"over", "above", "below", "under"})
+_BEHIND_VERB = frozenset({"figure", "determiner", "to"})
+
+
+def _noun_or_verb(words: Sequence[Word], index: int, verb: Verb, before: Word | None, after: Word | None, *, finite: bool) -> Tag:
+    """Return what a form is that is a noun as well: exports increase by (verb), the increase in (noun)."""
+    if after is None:
+        return "noun"
+    if before is None or before.tag in ("stop", "open", "close"):
+        return "verb" if after.tag == "determiner" and verb.form == "base" else "noun"  # Cut the red tape
+    if before.tag in ("conjunction", "comma"):
+        return "verb" if (after.tag in ("determiner", "figure", "adverb") or after.lower in _ABOVE) and verb.form != "s" else "noun"
+    if before.tag == "subordinator":
+        relative = before.lower in ("which", "who") or (before.lower == "that" and index > 1 and words[index - 2].tag == "noun")
+        return "verb" if relative and after.tag in ("determiner", "figure", "preposition", "to", "adverb") else "noun"
+    if before.tag not in ("noun", "number", "close"):
+        return "noun"
+    if finite:
+        return "noun"
+    ends = after.tag in _BEHIND_VERB or after.lower in ("by", "to", "at", "from", "up", "down", "for") or after.tag == "adverb"
+    agrees = verb.same or (verb.form == "s") != before.lower.endswith("s") or before.lower.endswith("ss")
+    follows = index + 1 < len(words) and ends
+    if after.lower in ("to", "for", "at", "from", "by") and after.tag == "preposition":
+        further = words[index + 2] if index + 2 < len(words) else None
+        follows = further is not None and (further.tag in ("figure", "adverb") or further.lower in _ABOVE)
+    return "verb" if follows and agrees else "noun"
+
+
+def _ing(before: Word | None, after: Word | None) -> Tag:
+    if before is not None and before.tag == "be":
+        return "ing"
+    if before is not None and before.tag in ("determiner", "number"):
+        return "noun"
+    if (
+        before is not None
+        and before.tag == "preposition"
+        and (after is None or after.tag in ("preposition", "comma", "stop", "be", "have", "modal"))
+    ):
+        return "noun"  # length of schooling
+    return "ing"
+
+
+def _ed(words: Sequence[Word], index: int, before: Word | None, after: Word | None, *, finite: bool) -> Tag:
+    """Return whether a form in -ed is a verb, or an attribute and so part of a noun phrase: the revised estimates."""
+    if _is_attribute(words[index].lower, before, after):
+        return "noun"
+    if before is not None and before.tag in ("be", "have"):
+        return "ed"
+    noun_follows = after is not None and (after.tag == "noun" and verbs().get(after.lower, _NO_VERB).form not in ("ing",))
+    if before is None or before.tag in ("stop", "open", "comma"):
+        return "noun" if noun_follows and not (before is not None and before.tag == "comma" and finite) else "ed"
+    if before.tag in ("determiner", "preposition", "number", "figure"):
+        return "noun" if noun_follows or before.tag == "determiner" else "ed"
+    if before.tag in ("conjunction", "verb", "ed", "to", "ing"):
+        return "noun" if noun_follows and (not finite or before.tag != "conjunction") else "ed"
+    if before.tag == "noun" and noun_follows and finite:
+        return "noun"
+    return "ed"
+
+
+def _is_attribute(lower: str, before: Word | None, after: Word | None) -> bool:
+    """Return whether a participle is an adjective where it stands: the registered rate, but trade registered growth."""
+    if lower not in class_of("attribute") or after is None or after.tag != "noun":
+        return False
+    return before is None or before.tag not in ("noun", "pronoun", "be", "have")
+
+
+_NO_VERB = Verb("", frozenset(), False, "base")
