@@ -139,6 +139,9 @@ def test_a_bracket_at_the_end_speaks_for_what_semicolons_join() -> None:
 
 def test_who_leads_or_is_told_to_act_is_the_owner() -> None:
     assert owners_and_deadlines("县能源局牵头建立协调机制2个。") == [("2个", "县能源局", None)]
+    assert owners_and_deadlines("第三条 各级能源监管部门建立站点20个。") == [("20个", "各级能源监管部门", None)]
+    assert owners_and_deadlines("县财政局、水利局将改造灌区2座。") == [("2座", "县财政局、水利局", None)]
+    assert owners_and_deadlines("全部将改造灌区2座。") == [("2座", None, None)]
     assert owners_and_deadlines("各镇能源主管部门要建成充电桩40个。") == [("40个", "各镇能源主管部门", None)]
     assert owners_and_deadlines("各级政府和部门要走访企业30家。") == [("30家", None, None)]
     assert owners_and_deadlines("各部门负责人要走访企业40家。") == [("40家", None, None)]

@@ -393,6 +393,13 @@ def test_what_is_assigned_in_brackets_is_a_task() -> None:
         pytest.param("本标准规定了老年食堂的服务流程。", id="scope"),
         pytest.param("（此部分填写项目的主要成效。）", id="form"),
         pytest.param("三要抓好作风转变。", id="heading_within_a_paragraph"),
+        pytest.param("主要用于规范公园灯具的选型，支撑节能管理。", id="what_a_standard_is_for"),
+        pytest.param("茶叶加工是以鲜叶为原料，经杀青等工序制成成品的过程，具有批次多等特点。", id="what_a_trade_is"),
+        pytest.param("申报主体应当具备独立法人资格，近三年信用良好。", id="who_may_apply"),
+        pytest.param("本单位近3年内未发生重大安全事故。", id="declaration_of_an_applicant"),
+        pytest.param("习近平总书记再次亲临滨海考察，为发展把脉定向。", id="visit_of_a_leader"),
+        pytest.param("因此，开办夜校的方针是完全正确的。", id="argument"),
+        pytest.param("干部应当懂得，办学不会一帆风顺。", id="what_one_ought_to_know"),
         pytest.param("肩负重大使命，我们将紧紧依靠320万滨海儿女，共绘发展图景。", id="whom_the_government_leans_on"),
     ],
 )
@@ -410,6 +417,17 @@ def test_of_a_transcript_what_people_say_to_each_other_is_no_item() -> None:
 
 def test_outside_a_report_a_sentence_without_a_telling_word_is_no_item() -> None:
     assert not digest_text("这行业的环境与以往大不相同。\n\n累计建成学校12所。\n\n这对新一代尤其重要。\n").achievements[1:]
+
+
+def test_the_world_around_is_no_target() -> None:
+    digest = digest_text(report_of(("一、2022年工作安排", "当前，我市发展环境面临深刻复杂变化，市场加速演进。\n\n建成公路30公里。")))
+    assert [[figure.text for figure in item.figures] for item in digest.targets] == [["30公里"]]
+
+
+def test_lines_of_a_form_and_titles_of_standards_are_no_items() -> None:
+    lines = ("一、夜校怎样办", "推广夜校20所。", "夜校装备互联互通 通用要求", "联合单位信息", "推进夜校建设，方便群众")
+    digest = digest_text("夜校标准体系建设指南\n\n" + "\n\n".join(lines) + "\n")
+    assert [item.statement for item in digest.targets] == ["推广夜校20所。", "推进夜校建设，方便群众"]
 
 
 def test_leaning_on_the_people_takes_no_figure_of_the_work_along() -> None:

@@ -23,8 +23,23 @@ _LED_BY = re.compile(rf"(?:^|[,，])由([^,，。;；:：]{{1,30}}?{_OFFICE})(?:
 """…,由市住建局牵头. An office, not 班子成员分片."""
 _LEADS = re.compile(rf"(?![建成设组由])([^,，。;；:：由对]{{1,23}}{_OFFICE})(?:负责)?牵头(?![单部人的]|负责人)(?=[\u4e00-\u9fff]{{2}})")
 """市能源局牵头建立…: who leads is the subject."""
-_ARE_TO = re.compile(r"(各[^,，。;；:：要应须将]{1,16}?(?:主管|监管|管理|责任|成员)(?:部门|单位))(?:必须|应当|[要应须](?![急求对用变]))")
-"""各地能源主管部门要…; 各级政府要… names nobody."""
+_ARTICLE = r"(?:第[一二三四五六七八九十百零\d]{1,5}条\s+)?"
+_ARE_TO = re.compile(
+    rf"{_ARTICLE}(各[^,，。;；:：要应须将]{{1,18}}?(?:主管|监管|管理|责任|成员)(?:部门|单位))"
+    r"(?:必须|应当|[要应须](?![急求对用变])|(?=建立|制定|负责|做好|加强|提升|依据|按照|根据|组织|指导))"
+)
+"""各地能源主管部门要…, 各级监管部门建立…; 各级政府要… names nobody."""
+_NAMED_WITHIN = 16
+"""Within so many characters a sentence has named the first office that is its subject."""
+_MINISTRY = (
+    "(?:国家)?(?:教育|科技|公安|民政|司法|财政|商务|水利|审计|文化和旅游|工业和信息化|人力资源(?:和)?社会保障|自然资源|生态环境|住房(?:和)?城乡建设|交通运输"
+    "|农业农村|卫生健康|退役军人(?:事务)?|应急(?:管理)?|市场监管|发展改革|能源|统计|税务|医保|数据|乡村振兴|国资|金融监管|体育|林草|粮食和储备)"
+    "(?:部|厅|局|委|总局|部门|主管部门)(?:[(（][^()（）]{2,8}[)）])?"
+)
+_MINISTRIES_ARE_TO = re.compile(
+    rf"{_ARTICLE}((?:[省市区县]|自治区)?{_MINISTRY}(?:[、和及与]{_MINISTRY})*(?:等部门)?)(?:将|要|应当?|须|负责|会同|组织|做好|制定|建立|牵头)"
+)
+"""财政部、水利部将…, 教育部负责…: the subject of what is asked for."""
 
 _OWNER_LINE = re.compile(r"[\s\d.、()（）①-⑳【\[]{0,6}(?:" + _ROLE + r"|[^()（）]{2,80}(?:牵头|负责|落实)[^()（）]{0,20}[)）]$)")
 """A line that says nothing else."""
@@ -48,7 +63,12 @@ def _first(text: str, after: int) -> re.Match[str] | None:
     found = _OWNER_LABEL.search(text, after) if (":" in text or "：" in text) else None
     if found is None and ("负责" in text or "牵头" in text):
         found = _OWNER_BRACKET.search(text, after) or _LED_BY.search(text, after) or _LEADS.match(text)
-    return found or (_ARE_TO.match(text) if text.startswith("各") else None)
+    if found is not None:
+        return found
+    begin = text[:_NAMED_WITHIN]
+    if "各" in begin and (every := _ARE_TO.match(text)) is not None:
+        return every
+    return _MINISTRIES_ARE_TO.match(text) if any(office in begin for office in "部局委厅") else None
 
 
 def ends_with_owner(text: str) -> bool:

@@ -31,7 +31,7 @@ from .parts import ACHIEVED, FELL_SHORT, KINDS_OF_STAND, PROMISED, Part, is_date
 from .passages import Passages, Stand
 from .rows import judge_row
 from .tenses import LEAN, LEAN_OF_PLANS, LEANS_OF_STANCES, read_tenses, vote
-from .watchwords import announces_nothing, is_label, professes, teaches
+from .watchwords import announces_nothing, argues, is_label, looks_around, opens_with_a_deed, professes, teaches
 from .years import Horizon, by_years
 
 KINDS: tuple[Kind, ...] = ("achievement", "target", "risk")
@@ -61,6 +61,9 @@ _WILL = re.compile(r"[^已正即]将(?:比|会|达|增|使|为(?!主)|在|从|�
 
 _TO_COME = frozenset({"goal", "expect", "later", "last_quarter", "onward", "promise", "ensure"})
 
+_TELLS_NOTHING = frozenset({"bright", "aware", "naming", "review", "plan"})
+"""Cues that alone make no statement of a sentence that reasons, or looks at the world around."""
+
 A_SHRED = 4
 """Fewer characters and no figure state nothing: 二要, 规范."""
 
@@ -78,6 +81,11 @@ _ASSIGNED = re.compile(
 
 _SENTENCE_ENDS = ("。", "；", ";", "！", "!", ",", "，", ".")
 """A line without one of these and without a telling word is a title, a date, a name."""
+
+_HAVE_FORMS = ("plan", "other")
+"""Kinds of documents that come with annexes: forms to fill in, lists of titles, figures whose words lie about."""
+_FORM_LABELS = ("名称", "代码", "信息", "列表", "类", "汇总表", "一览表", "方向", "姓名", "日期", "签字", "负责人")
+"""How a line of a form ends that begins like a deed: 联合单位信息."""
 
 Figures = Mapping[int, FoundFigure] | Sequence[FoundFigure]
 
@@ -118,12 +126,16 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
     cues = [kind_cues().find(clause.text) for clause in clauses]
     doubted = sections_without_problems(clauses, cues)
     passages, horizon = Passages(meta, {section.id for section in doubted}), Horizon.of(meta)
-    transcript = meta.kind == "other" and is_transcript(clauses)
+    is_report = meta.kind != "other"
+    transcript = not is_report and is_transcript(clauses)
     lean = LEAN_OF_PLANS if meta.kind == "plan" else LEAN
     placed = _settled(
-        [_place(clause, found, passages, horizon, transcript=transcript) for clause, found in zip(clauses, cues, strict=True)],
+        [
+            _place(clause, found, passages, horizon, has_forms=meta.kind in _HAVE_FORMS, transcript=transcript)
+            for clause, found in zip(clauses, cues, strict=True)
+        ],
         lean,
-        is_report=meta.kind != "other",
+        is_report=is_report,
     )
     reviewed = meta.period.end.year if meta.period is not None else None
     turns = [] if meta.kind == "task_progress" else turned_stretches(placed, reviewed)
@@ -135,13 +147,14 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
     return KindReading(tuple(_judge(one, figures, passages.ahead, horizon, meta) for one in placed), cautions)
 
 
-def _place(clause: Clause, cues: list[Cue], passages: Passages, horizon: Horizon, *, transcript: bool) -> _Placed:
+def _place(clause: Clause, cues: list[Cue], passages: Passages, horizon: Horizon, *, has_forms: bool, transcript: bool) -> _Placed:
     stand = passages.enter(clause, cues)
     if clause.heading:
         return _Placed(clause, cues, "plan" if passages.states_a_task(clause) else "silent")
     if clause.cell is not None and clause.cell.stand is not None:
         return _Placed(clause, cues, clause.cell.stand)
     shred = len(clause.text) <= A_SHRED and not clause.figures
+    shred = shred or (has_forms and not cues and not clause.figures and _is_line_of_form(clause.text))
     if shred or is_ceremony(clause, cues) or aside_of(clause.text, transcript=transcript) is not None:
         return _Placed(clause, cues, "silent")
     whole = Span(0, len(clause.text))
@@ -149,6 +162,11 @@ def _place(clause: Clause, cues: list[Cue], passages: Passages, horizon: Horizon
         return _Placed(clause, cues, "plan")
     asked = stand != "silent" and (_ARTICLE.match(clause.text) is not None or _is_assigned(clause.text))
     return _Placed(clause, cues, "plan" if asked else stand)
+
+
+def _is_line_of_form(text: str) -> bool:
+    """Return whether a line without a stop is one of a form, a list of titles or a table of contents: no deed opens it."""
+    return not text.endswith(_SENTENCE_ENDS) and (text.endswith(_FORM_LABELS) or not opens_with_a_deed(text))
 
 
 def _is_assigned(text: str) -> bool:
@@ -200,8 +218,15 @@ def _is_idle(clause: Clause, cues: Sequence[Cue]) -> bool:
     if _is_of_task(clause):
         return False
     if any(cue.name != "bright" for cue in cues):
-        return professes(clause.text)
+        return professes(clause.text) or (all(cue.name in _TELLS_NOTHING for cue in cues) and looks_around(clause.text))
     return announces_nothing(clause.text) and (professes(clause.text) or not _looks_back(clause, cues))
+
+
+def _states_nothing_done(text: str, cues: Sequence[Cue]) -> bool:
+    """Return whether a sentence of a review, without figures, tells a lesson or reasons; what is wrong or promised is told all the same."""
+    if cues and teaches(text):
+        return True
+    return all(cue.name in _TELLS_NOTHING for cue in cues) and argues(text)
 
 
 def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName], horizon: Horizon, meta: ReportMeta) -> Judgement:
@@ -214,7 +239,7 @@ def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName], horizon: H
         return _NOTHING
     if stand == "plan" and _looks_back(clause, cues):
         stand = "review"
-    if stand == "review" and cues and not clause.figures and teaches(clause.text):
+    if stand == "review" and not clause.figures and _states_nothing_done(clause.text, cues):
         return _NOTHING
     if not clause.figures and not cues and not one.turned and not horizon.may_speak(clause.text):
         labels = stand == "review" and not clause.text.endswith(_SENTENCE_ENDS) and is_label(clause.text)

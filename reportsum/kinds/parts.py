@@ -63,6 +63,8 @@ _CALLED_FOR = frozenset("尚还仍未没难有亟需")
 _SETTING = re.compile(r"(?:情况|形势|背景|条件|环境|压力|影响)下[,，]?$")
 """How a part ends that only sets the scene: 在财政收支矛盾突出的情况下."""
 
+_SCENE_SET = re.compile(r"[^,，。;；]{0,8}(?:情况|形势|背景|条件|环境|压力|影响)下")
+
 _OVERCOME = re.compile("[由从][^,，。]{1,12}(?:到|转为|变为|走向|转向)[^,，。]{2,}(?:转变|跨越|飞跃|跃升|转折)")
 """What is wrong was left behind: 实现了由长期短缺到总量平衡的历史性转变."""
 
@@ -196,12 +198,20 @@ def _kinds_in_review(text: str, span: Span, cues: Sequence[Cue], names: set[str]
     if (
         _OVERCOME.search(part) is not None
         or _SETTING.search(part)
+        or _stands_in_a_setting(text, span, cues)
         or _DEALT_WITH.search(text, span.start, span.end + _DEALT_REACH) is not None
     ):
         return ACHIEVED
     if "problem" not in names and (not _mentions(part, "trouble") or _is_faced(text, span)):
         return ACHIEVED
     return AT_RISK
+
+
+def _stands_in_a_setting(text: str, span: Span, cues: Sequence[Cue]) -> bool:
+    """Return whether what is wrong only sets the scene of the deed behind it: 在经济疲软的大环境下有效拉动了消费."""
+    return text.startswith("在", span.start) and all(
+        _SCENE_SET.match(text, cue.end, span.end) is not None for cue in cues if cue.name in WRONG
+    )
 
 
 def _is_relieved(text: str, span: Span, cues: Sequence[Cue]) -> bool:

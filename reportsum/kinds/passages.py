@@ -72,6 +72,8 @@ _FAIR = re.compile(
     "总体(?:良好|平稳|向好)|成绩|成效|(?:得到|取得)了?较好|(?:完成|落实|执行)得?较好|较好地?(?:完成|落实|实现)|好于预期|稳中[向有]好"
 )
 """Good news at the head of a section of problems: 上半年,计划执行情况总体良好."""
+_MOVES_ON = ("为了", "为切实", "为进一步", "为贯彻", "为深入", "为加快", "随着", "按照", "根据", "通过")
+"""How a sentence begins that leaves the problems told before it: 随着新技术的融合,…; 为进一步规范市场,…."""
 _DENIES = re.compile("[不未没缺少]")
 """成效不明显 is no good news."""
 
@@ -135,6 +137,8 @@ class Passages:
         elif not clause.heading:
             if cues:
                 self._follow(clause.text, cues)
+            elif self._here == "problems" != self._base and clause.text.startswith(_MOVES_ON) and not names_trouble(clause.text, 0):
+                self._here = self._base
             elif self._here == "problems" and _is_good_news(clause, among_problems=self._base != "review"):
                 self._here = "review"
             if self._here == "problems" and clause.text.startswith(_CALLS) and _calls_for_deeds(clause.text, cues):

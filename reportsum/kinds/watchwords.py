@@ -41,6 +41,12 @@ _STANDING = re.compile(
     r"|[^,，。]{2,24}(?:没有也不会|没有根本|没有|不会)改变"
 )
 """Where one stands, not where one goes: 我市仍处于重要战略机遇期,拥有坚实的产业基础."""
+_SURROUNDINGS = re.compile(
+    r"(?:综合(?:分析|判断|研判)|总[的体]?看|当前|目前|今后|未来|和|一个时期|五年|[,，])*(?:我[国省市区县州]|全[国省市区县])?"
+    r"(?:发展(?:的?(?:内外部)?环境|形势)|外部环境|国[际内]外?(?:环境|形势|经济形势)|世界(?:百年|经济|正)|百年变局|经济全球化)"
+    r"[^,，。;；]{0,12}(?:面临|发生|正在|加速|依然|仍|更[加趋]?|日[趋益]|深刻|复杂|严峻)"
+)
+"""How a sentence begins that looks at the world around."""
 _STANDS = re.compile("处[于在]|拥有|具有|具备|蕴含|孕育|正面临|迎来|改变")
 """What no such sentence can do without: most have none of it and are spared the pattern."""
 
@@ -48,6 +54,15 @@ _GOALS_EXPLAINED = re.compile(
     r"(?:上述|以上|这些|这一|这个|提出|确定|作出)[^,，。]{0,16}(?:目标|指标|安排|任务|要求)[,，][^,，。]{0,6}(?:体现|符合|考虑|兼顾|既|主要是|是|综合)"
 )
 """Why the goals are what they are: 上述目标,体现了稳中求进的要求."""
+
+_REASONS = re.compile(
+    r"(?:但是?|同时|而且|不过|第[一二三四五六七八九])?[,，]?"
+    r"(?:因此|所以|当然|总之|可见|显然|很明显|(?:事实|经验|实践|历史)(?:已经|充分)?证明|至于|例如|又如|即使|正因为|正是[因由]|由此|难道|问题在于|关键在于"
+    r"|他们|它们?(?!的)|有人|有些人|许多人|人们|任何|凡是|对于?这|这(?:[些种样里就]|个(?!月))|我们(?:认为|相信|这样|说))"
+)
+"""How a sentence begins that reasons, or speaks of what was told before it and cannot be read by itself."""
+_JUDGED = re.compile("是(?![^。，,]*(?:可控|安全|平稳|稳定|健康|成功|良好|逐年|增[加长]|上升|提高|下降|减少))[^。，,]{2,}的[。；]$")
+"""What somebody holds of a thing: 这种形式|是较好的。 The state of a thing is told so, too: 债务水平是可控的。"""
 
 _AHEAD = re.compile(r"将(?!士|领|军)|到[2二]|一批|[早近]日|尽[快早]|年[内底前]|月底|有望|(?:^|[,，、])[把对]|千方百计|想方设法|全力以赴")
 """What is told with its time, its object or its zeal is announced: 人均地区生产总值将达到中等发达国家水平, 把损失补回来."""
@@ -87,6 +102,16 @@ def _tells_where_one_stands(text: str) -> bool:
     return _measure_verbs().search(who) is None and vote(who, has_figures=False) >= 0
 
 
+def opens_with_a_deed(text: str) -> bool:
+    """Return whether a line begins with what is done: 推进老旧小区改造."""
+    return _measure_verbs().match(text) is not None or any(cue.start == 0 for cue in tense_words().find(text)[:1])
+
+
+def looks_around(text: str) -> bool:
+    """Return whether a sentence of a plan tells of the world it is made in: 我省发展环境面临深刻复杂变化."""
+    return _SURROUNDINGS.match(text) is not None
+
+
 def professes(text: str) -> bool:
     """Return whether a sentence of a plan only says what is believed in, or why; a cue such as 我们将 does not change that."""
     return teaches(text) or _PROFESSION.search(text) is not None or _GOALS_EXPLAINED.match(text) is not None
@@ -95,6 +120,17 @@ def professes(text: str) -> bool:
 def teaches(text: str) -> bool:
     """Return whether a sentence, of a review or a plan, tells a lesson: 我们深刻体会到,必须坚持改革创新."""
     return _LESSON.search(text) is not None
+
+
+def argues(text: str) -> bool:
+    """Return whether a sentence of a review, without figures, reasons about things and tells of nothing that was done.
+
+    >>> argues("因此，这个政策是完全正确的。"), argues("社会大局保持稳定。")
+    (True, False)
+    """
+    ought = "应该" in text or "应当" in text
+    judged = text.endswith(("的。", "的；")) and _JUDGED.search(text) is not None
+    return ought or judged or _REASONS.match(text) is not None
 
 
 @cache
