@@ -17,6 +17,8 @@ from reportsum import lazy_re as re
 from .annotating import AnnotatedReport
 from .headlines import of_part
 from .indicators import get
+from .languages import room_of
+from .languages.room import Says
 from .models import Achievement, Figure, Item, PanelRow, Period, Risk, Target
 from .periods import is_same_year
 from .sentences import Sentence, Sentences, sentences_of
@@ -68,11 +70,6 @@ _CALLED = re.compile(
 )
 _LAWS = re.compile(r"(?:促进|保护|管理|监督|贸易|安全|治理|教育|保障)法(?![治定律规院人])")
 _HOUSES = re.compile(r"学院|研究院|实验室|数据中心集群|水资源配置|分会场|新城|科技城|科学城|纪念馆|体育馆|综合保税区")
-_CALLED_IN_ENGLISH = re.compile(
-    r"(?<=[a-z,] )(?:[A-Z][a-z]+ )+(?:of |and |for )?[A-Z][a-z]+"
-    r"|\b(?:this|next) (?:year|month|quarter)\b"
-    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|hundreds?|thousands?|millions?)\b"
-)
 """A thing called by a name of its own, more loosely than a project: enough not to be a general measure. Laws have three characters of a
 name before, houses and quarters two."""
 _DIVISION = re.compile(
@@ -80,6 +77,7 @@ _DIVISION = re.compile(
 )
 """A count of parts of a thing or a text: 25项主要指标, 三个层级."""
 _LATIN = re.compile(r"[A-Za-z]")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _DIGIT = re.compile(r"\d")
 _TERMS = re.compile(
     r"[3-6]G(?![A-Za-z])|IPv[46]|\b(?:A[IR]|VR|IT|APP|LED|LNG|CNG|GDP|CPI|PPP|TSN|ERP|MES|SaaS|R&D)\b",
@@ -220,8 +218,10 @@ LONGEST_TITLE = 30
 
 
 @lru_cache(maxsize=_KNOWN)
-def holds_something(statement: str) -> bool:
-    """Return whether a statement holds a number, a time, an owner or a named thing, claimed or not."""
+def holds_something(statement: str, *, planned: bool) -> bool:
+    """Return whether a statement holds a number, a time, an owner or a named thing, claimed or not; `planned`: it is a target."""
+    if (says := _says_of(statement)) is not None:
+        return says.holds_something(statement, planned=planned)
     text = _without_terms(statement)
     return (
         _DIGIT.search(_WHEN.sub("", text)) is not None
@@ -232,12 +232,18 @@ def holds_something(statement: str) -> bool:
         or _CALLED.search(text) is not None
         or _follows_a_name(_LAWS, text, 3)
         or _follows_a_name(_HOUSES, text, 2)
-        or (_LATIN.search(text) is not None and _CALLED_IN_ENGLISH.search(text) is not None)
     )
+
+
+def _says_of(text: str) -> Says | None:
+    """Return what reads English statements; None for a statement with Chinese words."""
+    return room_of("en").says if _HAN.search(text) is None and _LATIN.search(text) is not None else None
 
 
 def sounds_troubled(text: str) -> bool:
     """Return whether a text has a word of trouble: what is called a risk and has none is likely none."""
+    if (says := _says_of(text)) is not None:
+        return says.sounds_troubled(text)
     return _TROUBLE.search(text) is not None
 
 
@@ -253,6 +259,8 @@ def only_announces(text: str) -> bool:
 @lru_cache(maxsize=_KNOWN)
 def is_named(text: str) -> bool:
     """Return whether a project, document or programme is called by its name in `text`."""
+    if (says := _says_of(text)) is not None:
+        return says.calls_by_name(text)
     bare = _without_terms(text)
     return (
         (("“" in bare or "《" in bare) and _MARKED.search(bare) is not None)
@@ -415,7 +423,7 @@ def _of_words(item: Item, own: Sequence[Figure], frame: Frame, part: str) -> lis
         "subtotal": item.statement.startswith("其中") or part.startswith("其中"),
         "part": of_part(item.metric or ""),
         "divisions": item.indicator is None and _counts_divisions(item),
-        "called": not item.figures and holds_something(item.statement),
+        "called": not item.figures and holds_something(item.statement, planned=isinstance(item, Target)),
         "announces": isinstance(item, Risk) and only_announces(item.statement),
         "untroubled": isinstance(item, Risk) and not sounds_troubled(item.statement),
         "nameless": item.metric is None,

@@ -412,14 +412,77 @@ def test_words_name_a_span_of_time(text: str, labels: list[str]) -> None:
     assert [named.period.label for named in periods_in(text, make_period("2024"), spoken_in=2025)] == labels
 
 
+APRIL, OCTOBER = FinancialYear(4, "first"), FinancialYear(10, "last")
+REVIEWED, PLANNED = make_period("2018-04/2019-03"), make_period("2019-04/2020-03")
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("In January this year a law on waste was passed.", ["2019-01"]),
+        ("The scheme was launched last November.", ["2018-11"]),
+        ("As at end-January, 5 400 applications had been approved.", ["2019-01"]),
+        ("In May last year we opened the park.", ["2018-05"]),
+        ("On 3 July 2018 the bank closed.", ["2018-07"]),
+        ("From 1 March 2018, the fee was waived.", ["2018-03"]),
+        ("In mid-2018 the bridge was closed.", ["2018-06"]),
+        ("Debt stood at 30% at end-March 2018.", ["2018-03"]),
+        ("In the 12 months to March 2018, 400 people came.", ["2017-04/2018-03"]),
+        ("The trend rate was 2.8 per cent over the past decade.", ["2009/2018"]),
+        ("During the five years leading up to 2011, exports rose by 20%.", ["2007/2011"]),
+        ("The ceiling was raised to $2 million last year.", ["2018"]),
+        ("Since the launch of the scheme in 2009, 400 firms have joined.", []),
+        ("The Orchard Fund set up in 1994 has helped 3,000 people.", []),
+        ("The museum opened in 1994.", ["1994"]),
+        ("Fees were paid for the 2017 Island School Diploma.", []),
+        ("Ferries currently carry 3,000 people.", ["2018-04/2019-03"]),
+        ("Over the past three years, members grew to 900 at present.", ["2016/2018", "2018-04/2019-03"]),
+    ],
+)
+def test_a_budget_speaks_of_times_before_it(text: str, labels: list[str]) -> None:
+    spans = periods_in(text, REVIEWED, spoken_in=2019, years=APRIL)
+    assert [named.period.label for named in spans] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("We will launch the platform this April.", ["2019-04"]),
+        ("By March next year 40 schools will reopen.", ["2020-03"]),
+        ("The grant will rise from 2019-20 onwards.", ["2019-04/2020-03"]),
+        ("The fee will be waived for two years from 1 March 2019.", ["2019-03/2021-02"]),
+        ("Each school will get $9 million for three years from 2019-20.", ["2019-04/2022-03"]),
+        ("We will spend $4 billion over the next decade.", ["2019/2028"]),
+        ("In the next financial year we will hire 40 nurses.", ["2019-04/2020-03"]),
+        ("The port opens in the fourth quarter of 2019-20.", ["2019-04/2020-03"]),
+    ],
+)
+def test_a_budget_speaks_of_times_to_come(text: str, labels: list[str]) -> None:
+    spans = periods_in(text, PLANNED, spoken_in=2019, years=APRIL)
+    assert [named.period.label for named in spans] == labels
+
+
+def test_the_present_is_told_apart_from_the_years_that_led_to_it() -> None:
+    text = "Over the past ten years, members rose by 22 per cent a year to over 8 million at present."
+    spans = periods_in(text, REVIEWED, spoken_in=2019, years=APRIL)
+    held = [holding_at(spans, text.index(words)) for words in ("22", "8 million")]
+    assert [period and period.label for period in held] == ["2009/2018", "2018-04/2019-03"]
+
+
+def test_a_point_of_a_list_has_no_time_of_another_point() -> None:
+    points = "(a)raising grants to $9,000 in August 2019; (b)paying fees of $4 million; (c)waiving $3 million of rent."
+    text = f"BUDGET 2019-20\n\nI will introduce measures, including:\n\n{points}"
+    report = digest(from_text(text, "report.txt"), Settings(engine="rules"))
+    basis = {figure.text: item.basis.period for item in report.targets for figure in item.figures}
+    assert basis["$9,000"] == "own"
+    assert "carried" not in (basis["$4 million"], basis["$3 million"])
+
+
 def test_each_figure_of_a_sentence_has_its_own_year() -> None:
     report = digest(from_text("Income rose from 7,100 yuan in 2003 to 12,900 yuan in 2008.", "report.txt"), Settings(engine="rules"))
     (item,) = report.items()
     periods = {figure.text: (figure.period or item.period) for figure in item.figures}
     assert {text: period and period.label for text, period in periods.items()} == {"7,100 yuan": "2003", "12,900 yuan": "2008"}
-
-
-APRIL, OCTOBER = FinancialYear(4, "first"), FinancialYear(10, "last")
 
 
 @pytest.mark.parametrize(
@@ -520,6 +583,14 @@ def test_a_figure_has_the_time_of_its_own_part_of_the_sentence() -> None:
         ("Emissions are to be halved by 2030.", "2030-12"),
         ("The school will open no later than 1 September 2026.", "2026-09-01"),
         ("The bridge was opened in 2024.", None),
+        ("The works will be finished by the third quarter of this year.", "2025-09"),
+        ("The works will be finished by year-end.", "2025-12"),
+        ("The study will be done within this year.", "2025-12"),
+        ("The hall is due for completion by end-2027.", "2027-12"),
+        ("The waiver will be extended to 30 June 2027.", "2027-06-30"),
+        ("The ferry will run from Port Hale to 9 March Street.", None),
+        ("We will open the hall by the middle of next year.", "2026-06"),
+        ("Upon completion in 2027 the tunnel will carry 900 cars.", None),
     ],
 )
 def test_a_deadline_is_what_the_words_set(text: str, deadline: str | None) -> None:
@@ -529,6 +600,11 @@ def test_a_deadline_is_what_the_words_set(text: str, deadline: str | None) -> No
 def test_attributes_are_those_the_words_give() -> None:
     assert find_commitment(clause_of("We must keep debt below 60%."), ()) == "must"
     assert find_commitment(clause_of("The board aims to double exports."), ()) == "strive"
+    assert find_commitment(clause_of("We shall host three fairs."), ()) == "plan"
+    assert find_commitment(clause_of("The supplier shall keep records."), ()) == "must"
+    assert find_commitment(clause_of("I propose a further year for the Loan Guarantee Scheme."), ()) == "plan"
+    assert find_outcome("Our Better Harvest Plan has reached 3,000 farms on both islands.", may_miss=False) is None
+    assert find_outcome("The line was finished on schedule.", may_miss=False) == "met"
     assert find_commitment(clause_of("The board will open a school."), ()) == "plan"
     assert find_owner("The Ministry of Health will open 12 clinics.") == "Ministry of Health"
     assert find_owner("We will open 12 clinics.") is None

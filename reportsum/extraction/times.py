@@ -90,6 +90,8 @@ _ENGLISH_OPENING = re.compile(
 )
 """How an English paragraph says at once what time it tells of: In the year just passed, …; The past five years have seen …"""
 _KEYED_YEAR = re.compile(r"[ \t]*[A-Za-z][\w ()%-]{1,200} (?P<year>(?:19|20)\d\d):\s*-?[\d.]+(?:[eE][-+]?\d+)?\s*$")
+_POINT = re.compile(r"\s*(?:and\s?)?(?:\([a-z\d]{1,4}\)|[a-z\d]{1,2}\))\s?[A-Za-z]")
+"""How an English point of a list begins: (b) waiving the fee."""
 _ENDS_PARAGRAPH = re.compile(r"\n\s*\n")
 _THIS_PERIOD = re.compile(r"\b(?:during|over|in|for|throughout) (?:this|that|the same|the said|the forecast) period\b", re.IGNORECASE)
 _TO = re.compile(
@@ -292,6 +294,8 @@ class Times:
                 return None
             if clause.language == "en" and "\n" in self._report.clean.text[said.end : self._report.clauses[number + 1].start]:
                 return None  # points of a list have their own times
+            if clause.language == "en" and _POINT.match(self._report.clauses[number + 1].text) is not None:
+                return None
             if spans := self._spans(said, planned=planned):
                 return spans[0].period
         return None

@@ -42,6 +42,15 @@ class Silence:
     def subject_at_risk(self, text: str) -> str | None:
         return None
 
+    def sounds_troubled(self, text: str) -> bool:
+        return True
+
+    def calls_by_name(self, text: str) -> bool:
+        return False
+
+    def holds_something(self, text: str, *, planned: bool) -> bool:
+        return True
+
 
 class Other:
     """A language the rules do not read."""

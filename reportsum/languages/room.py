@@ -90,3 +90,15 @@ class Says(Protocol):
 
     def subject_at_risk(self, text: str) -> str | None:
         """Return what a clause that names a trouble says it of; None where that is not plain."""
+
+    def sounds_troubled(self, text: str) -> bool:
+        """Return whether a statement has a word of trouble."""
+
+    def calls_by_name(self, text: str) -> bool:
+        """Return whether a statement calls a thing by its name."""
+
+    def holds_something(self, text: str, *, planned: bool) -> bool:
+        """Return whether a statement without figures holds something that can be checked: a time, a name, an instrument.
+
+        `planned`: it is a target, whose year says until when.
+        """

@@ -15,6 +15,7 @@ names       what figures measure, what statements are about
 kinds       outcome, aim or risk
 times       years, financial years, halves, quarters; deadlines
 promises    commitment, outcome, owner, cause
+worth       what can be checked, and what is only general
 outline     headings and their stance
 titles      the line that names the report
 metadata    genre, place, issuer, date, periods
@@ -38,9 +39,9 @@ from ...models import Commitment, Language, Outcome, Period
 from ...periods import FinancialYear, NamedPeriod
 from ...tabular import Table
 from ..room import Figures
-from . import promises, times
+from . import promises, times, worth
 from .finding import find_figures
-from .kinds import read_kinds
+from .kinds import read_kinds, sounds_troubled
 from .metadata import read_metadata
 from .names import name_of_risk, read_english
 from .outline import find_outline
@@ -70,6 +71,15 @@ class Promises:
 
     def subject_at_risk(self, text: str) -> str | None:
         return name_of_risk(text)
+
+    def sounds_troubled(self, text: str) -> bool:
+        return sounds_troubled(text)
+
+    def calls_by_name(self, text: str) -> bool:
+        return worth.calls_by_name(text)
+
+    def holds_something(self, text: str, *, planned: bool) -> bool:
+        return worth.holds_something(text, planned=planned)
 
 
 class English:

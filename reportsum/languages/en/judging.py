@@ -183,7 +183,7 @@ def _is_count(text: str, found: Quantity, left: str) -> bool:
         return False
     if before in _NOTE_MARK and before and not found.negative and text[start - 2 : start - 1] != "[":
         return False
-    valued = role_of_key(left) is not None
+    valued = role_of_key(left) is not None or "," in text[start:end]
     if after.isalpha() or (before == "(" and after == ")") or (is_label(left) and not valued) or _is_dated(text, start, end, left):
         return False
     written = text[start:end]

@@ -89,7 +89,7 @@ def find_cues(text: str) -> list[Cue]:
     while index < count:
         word, start, end = words[index]
         step = 1
-        if text[start].isupper() and index and words[index - 1][0].isalpha() and not text[start:end].isupper():
+        if text[start].isupper() and index and words[index - 1][0].isalpha() and not text[start:end].isupper() and word != "budget":
             index += 1  # inside a name: the Enhanced Bought Place Scheme
             continue
         for phrase in phrases.get(word, ()):
@@ -99,7 +99,7 @@ def find_cues(text: str) -> list[Cue]:
             if (
                 phrase.unless_after
                 and index
-                and words[index - 1][0] in phrase.unless_after
+                and _before(words, index) in phrase.unless_after
                 and not (phrase.cue == "weak" and word not in _ALIKE and (_subject(words, index) in _SUBJECTS or _is_perfect(words, index)))
             ):
                 continue
@@ -109,11 +109,54 @@ def find_cues(text: str) -> list[Cue]:
             break
         else:
             if word in _RESOLVED and index + 1 < count and words[index + 1][0] == "to":
+                if (
+                    found
+                    and found[-1].name == "back"
+                    and text[found[-1].start : start].strip().lower() in ("have", "has", "'ve", "have also", "has also")
+                ):
+                    found.pop()  # we have decided to …
                 found.append(Cue("ahead", start, end))
-            elif word.endswith("ed") and len(word) > _SHORTEST_PAST and (_is_past(words, index) or _is_perfect(words, index)):
+            elif (word.endswith("ed") and len(word) > _SHORTEST_PAST and (_is_past(words, index) or _is_perfect(words, index))) or (
+                word in _PARTICIPLES and _is_perfect(words, index)
+            ):
                 found.append(Cue("back", start, end))
         index += step
-    return found
+    harms = [Cue("trouble", match.start(), match.end()) for match in _MAY_HARM.finditer(text)]
+    return sorted([*found, *harms], key=lambda cue: cue.start) if harms else found
+
+
+_ADVERB = r"(?:[a-z]+ly\s|also\s|further\s|even\s|then\s|in\sturn\s|not\s){0,2}"
+_WHAT_IS_WANTED = (
+    r"(?:revenues?|receipts|incomes?|profits?|profitability|earnings|sales|margins?|demand|abilit|growth|output|supply|supplies"
+    r"|deliver|exports"
+    r"|cash|liquidity|value|access|investments?|production|tourism|spending|confidence|capacity|progress|employment|jobs|competitive)"
+)
+_MAY_HARM = re.compile(
+    rf"(?<![a-z])(?:could|might|may|would|can)\s{_ADVERB}(?:"
+    rf"(?:reduc|lower|limit|delay|slow|prevent|restrict|cut|weaken|constrain)\w*\s(?:\w+\s){{0,3}}?{_WHAT_IS_WANTED}"
+    r"|disrupt|fall|decline|weaken|los[et](?![a-z])|cause\s(?:us|losses|delays|damage)|expose|interrupt|lead\sto\s(?:a\s)?(?:loss"
+    r"|delay|fall|short)"
+    r"|result\sin\s(?:a\s|the\s)?(?:loss|delay|fall|short|damage|lower|reduced|fines|penalt)|subject\sus|be\s(?:[a-z]+ly\s)?"
+    r"(?:delayed|reduced|lower|slower|weaker|constrained|limited|restricted|interrupted|lost|unable|liable))"
+    rf"|(?<![a-z])(?:could|might|may|would|can|will)\s{_ADVERB}(?:be\s(?:[a-z]+ly\s)?)?"
+    r"(?:harm|hurt|impair|damage|undermin|hinder|hamper|restrain|dampen|weigh\son|erode|jeopardi[sz]|suffer|worsen|deteriorat|threaten"
+    r"|(?:adversely|negatively)\saffect|come\sunder\spressure|subject\sto\s[a-z]+\s(?:shocks?|risks?)"
+    r"|(?<=be\s)(?:[a-z]+ly\s)?affected(?=\s?(?:[.,;]|$)))[a-z]*",
+    re.IGNORECASE,
+)
+"""What may come and do harm; to reduce or to limit harms only what is wanted."""
+_PARTICIPLES = frozenset({
+    "been", "done", "seen", "become", "begun", "taken", "given", "grown", "risen", "fallen", "shown", "gone", "driven", "written", "known",
+    "proven", "undergone", "overseen", "striven", "withdrawn", "made", "put", "set", "had", "come", "run",
+})  # fmt: skip
+_ADVERBS = frozenset({"each", "all", "both", "also", "now", "jointly", "fully", "largely", "mainly", "only", "partly"})
+
+
+def _before(words: Sequence[tuple[str, int, int]], index: int) -> str:
+    """Return the word before one, over adverbs that may stand between it and a participle: to be each provided."""
+    while index > 1 and words[index - 1][0] in _ADVERBS:
+        index -= 1
+    return words[index - 1][0]
 
 
 _SHORTEST_PAST = 4
@@ -287,8 +330,10 @@ _VERB_FIRST = re.compile(
     re.IGNORECASE,
 )
 _MEASURE = re.compile(
-    r"[-–—•▪■●*\s]*(?:\(?[a-z0-9]{1,3}[.)]\s*)?(?:allocat|waiv|reduc|grant|provid|rais|increas|extend|pay|giv|inject|introduc|lower|set|launch"
-    r"|earmark|doubl|creat|abolish|exempt|subsidi[sz]|offer|add|expand|reserv|fund|cut|freez|remov|adjust|wid|enhanc|strengthen)\w*ing\s"
+    r"[-–—•▪■●*\s]*(?:(?:and\s?)?\(?[a-z0-9]{1,3}[.)]\s*[a-z]+ing\s|(?:allocat|waiv|reduc|grant|provid|rais|increas|extend|pay|giv"
+    r"|inject|introduc|lower|set"
+    r"|launch|earmark|doubl|creat|abolish|exempt|subsidi[sz]|offer|add|expand|reserv|fund|cut|freez|remov|adjust|wid|enhanc"
+    r"|strengthen)\w*ing\s)"
 )
 """A point of a list in a budget, in small letters, whose introduction stands far above: waiving rates for two quarters."""
 _KEYED = re.compile(r"^[\s>|•-]*[A-Za-z][\w ().&/'’%-]{1,200}:\s*['\"\[]{0,3}[-\d$£€(.]")
@@ -296,6 +341,7 @@ _TARGET_KEY = re.compile(r"target|goal|next[_ ]?fy|planned|budget(?:ed)?|forecas
 _OPEN_KEY = re.compile(r"unrecovered|uncollect|not[_ ]collect|unresolved|backlog|arrears|overdue", re.IGNORECASE)
 _ZERO = re.compile(r":\W*[0.]+\W*$")
 _RELIEF_REACH = 48
+_RELIEF_REACH_IN_PART = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,20 +388,37 @@ def _judged(clause: Clause, figures: Figures, stand: Stance, meta: ReportMeta) -
         kind = _kind_of_key(key[0], text, stand)
         return Judgement((kind,), (kind,) * len(clause.figures))
     cues = find_cues(text)
-    if any(cue.name == "ceremony" for cue in cues) and not clause.figures:
+    if not clause.figures and (any(cue.name == "ceremony" for cue in cues) or _STANDING.search(text) is not None):
         return _nothing(clause)
     parts = list(_parts(text, cues, stand, meta))
     if not clause.figures:
-        return _without_figures(text, cues, parts, stand)
+        return _without_figures(text, cues, parts, stand, meta)
     kinds: list[Kind | None] = [
         _kind_at(text, cues, parts, figures[number], figures[number].start - clause.start, stand, meta) for number in clause.figures
     ]
+    if "achievement" in kinds:  # what an outcome is measured against is told with it
+        kinds = ["achievement" if figures[n].base == "goal" else kind for n, kind in zip(clause.figures, kinds, strict=True)]
     told = {kind for kind in kinds if kind is not None}
     basis: KindBasis = "own" if any(part.own for part in parts) else "section"
-    trouble = _trouble(text, cues)
-    if trouble is not None and not told & {"risk"} and _is_at_risk(text, cues, parts, trouble):
+    if not told & {"risk"} and _names_trouble(text, cues, parts):
         told.add("risk")
     return Judgement(tuple(kind for kind in KINDS if kind in told), tuple(kinds), basis)
+
+
+_STANDING = re.compile(
+    r"generally accepted accounting|(?:U\.?S\.? )?\bGAAP\b|accounting (?:standards?|principles|polic(?:y|ies)|guidance|estimates"
+    r"|pronouncements?)|\bASU\b"
+    r"|\bASC (?:Topic )?\d|\b[FI]ASB\b|forward-looking|preparation of (?:the |these )?(?:consolidated )?financial statements"
+    r"|in conjunction with"
+    r"|(?:is|are|be) (?:recogni[sz]ed|measured|recorded|amorti[sz]ed|depreciated|stated|classified|consolidated|carried"
+    r"|accounted for) (?:when|at|as|on|over"
+    r"|using|in accordance|only|under|to the extent|if|based)|lessees?\b|lessors?\b|right-of-use"
+    r"|(?:is|are) required to (?:meet|report|file|disclose|submit|be filed|be disclosed)|annual (?:general )?meeting of"
+    r"|words such as|refers? to|means\b"
+    r"|for the purposes? of this|the term [“\"‘']",
+    re.IGNORECASE,
+)
+"""Rules that always hold (of accounting, of meetings), definitions, and what is said of the report itself: nothing was done or promised."""
 
 
 def _kind_of_key(key: str, text: str, stand: Stance) -> Kind:
@@ -368,6 +431,11 @@ def _kind_of_key(key: str, text: str, stand: Stance) -> Kind:
 
 def _parts(text: str, cues: Sequence[Cue], stand: Stance, meta: ReportMeta) -> Iterator[_Part]:
     """Yield the parts of a sentence with the kind their verbs tell; a part without one goes with the main part before it."""
+    goes_on = _GOES_ON.match(text)
+    if goes_on is not None:
+        yield _Part(0, goes_on.end("before"), "achievement", own=False)
+        yield _Part(goes_on.end("before"), len(text), "target", own=True)
+        return
     bounds = [0, *(found.end() if found[0].strip() else found.start() for found in _PART.finditer(text)), len(text)]
     main: Kind | None = None
     pending: list[tuple[int, int]] = []
@@ -375,6 +443,9 @@ def _parts(text: str, cues: Sequence[Cue], stand: Stance, meta: ReportMeta) -> I
         kind = _tense([cue for cue in cues if start <= cue.start < end], text, stand, meta)
         if kind is None and main is None:
             pending.append((start, end))
+            continue
+        if kind is None and start and _AFTER.match(text, start, end) is not None:
+            yield _Part(start, end, "achievement", own=False)
             continue
         relative = _RELATIVE.match(text, start) is not None
         if kind is not None and main is None:
@@ -392,12 +463,26 @@ def _parts(text: str, cues: Sequence[Cue], stand: Stance, meta: ReportMeta) -> I
             yield _Part(first, last, place, own=False)
 
 
+_GOES_ON = re.compile(
+    r"(?P<before>[-–—•\s]*(?:(?:and\s?)?\(?[a-z0-9]{1,3}[.)]\s*)?(?:following|further to|building on"
+    r"|after)\s[^;]{5,200}?,)\s(?:we\s(?:shall|will)\s)?"
+    r"to\s(?:further\s|also\s)?[a-z]+\s",
+    re.IGNORECASE,
+)
+"""A measure that goes on from one that was taken: following the rise of the ceiling to $2 million, to raise it further to $3 million."""
+_AFTER = re.compile(r"\s*(?:following|on top of)\s(?:the|an?)\s[^,;]*\b(?:last|previous)\s(?:year|month|[A-Z])")
+"""What went before a measure: following the injection of $1.5 billion last year."""
+
+
 def _tense(cues: Sequence[Cue], text: str, stand: Stance, meta: ReportMeta) -> Kind | None:
     """Return the kind that the first telling verb of a part states."""
     later = any(cue.name == "ahead" for cue in cues)
+    certain = later and any(cue.name == "ahead" and not text.startswith("would", cue.start) for cue in cues)
     for cue in cues:
         if cue.name == "weak" and later and _BY_WHOM.match(text, cue.end) is not None:
             continue  # the body established by the minister will …
+        if cue.name in ("back", "weak") and certain and _TOLD.match(text, cue.start) is not None:
+            continue  # the mayor has announced that the city will …; that it would was told before
         if cue.name == "ahead":
             return "target"
         if cue.name == "expected":
@@ -407,6 +492,14 @@ def _tense(cues: Sequence[Cue], text: str, stand: Stance, meta: ReportMeta) -> K
     return None
 
 
+_TOLD = re.compile(
+    r"(?:(?:has|have|had)\s)?(?:also\s|already\s|recently\s|just\s)?(?:announced|said|stated|confirmed|decided|agreed|indicated"
+    r"|declared|promised"
+    r"|pledged|resolved|noted|explained|mentioned|made\s(?:it\s)?clear)\s(?:(?:in|at|on|earlier|today"
+    r"|yesterday)\s[^,;]{0,40}?)?that(?![a-z])",
+    re.IGNORECASE,
+)
+"""What is told of what is to come is told, and what is to come is meant."""
 _BY_WHOM = re.compile(r"\s+(?:jointly\s)?(?:by|under)\s+(?!\d|about|over|more|nearly|some|almost|around|an? )")
 
 
@@ -452,6 +545,14 @@ def _kind_at(
     return kind
 
 
+def _is_long_past(text: str, meta: ReportMeta) -> bool:
+    """Return whether all times that a clause names ended before the reviewed period began: what was wrong then is history."""
+    if meta.period is None:
+        return False
+    spans = periods_in(text, meta.period, spoken_in=meta.plan_period.start.year if meta.plan_period is not None else None)
+    return bool(spans) and all(named.period.end < meta.period.start for named in spans)
+
+
 def _lies_ahead(text: str, meta: ReportMeta) -> bool:
     """Return whether the first time that a clause names begins behind the reviewed period."""
     if meta.period is None or meta.plan_period is None:
@@ -460,12 +561,11 @@ def _lies_ahead(text: str, meta: ReportMeta) -> bool:
     return bool(spans) and spans[0].period.start >= meta.plan_period.start and _end_of(spans[0].period) > _end_of(meta.period)
 
 
-def _without_figures(text: str, cues: Sequence[Cue], parts: Sequence[_Part], stand: Stance) -> Judgement:
+def _without_figures(text: str, cues: Sequence[Cue], parts: Sequence[_Part], stand: Stance, meta: ReportMeta) -> Judgement:
     """Return what a sentence without figures states: a trouble, a promise, a deed; what only claims or explains states nothing."""
     if _INTRODUCES.search(text):
         return Judgement((), ())
-    trouble = _trouble(text, cues)
-    if trouble is not None and _is_at_risk(text, cues, parts, trouble):
+    if _names_trouble(text, cues, parts) and not _is_long_past(text, meta):
         return Judgement(("risk",), (), "section" if stand == "problems" else "own")
     if _WE.search(text):
         return Judgement(("target",), ())
@@ -484,16 +584,27 @@ _INTRODUCES = re.compile(r"(?:[:–—-]|\bfollowing(?:\s\w+){0,3}[.:])\s*$")
 """A sentence that only introduces what follows states nothing itself."""
 
 
-def _trouble(text: str, cues: Sequence[Cue]) -> Cue | None:
-    """Return the first word of trouble that nothing is done about."""
-    return next((cue for cue in cues if cue.name == "trouble" and not _is_met(text, cues, cue)), None)
+def sounds_troubled(text: str) -> bool:
+    """Return whether a text has a word of trouble, whatever is done about it."""
+    return any(cue.name == "trouble" for cue in find_cues(text))
+
+
+def _names_trouble(text: str, cues: Sequence[Cue], parts: Sequence[_Part]) -> bool:
+    """Return whether a sentence names a trouble that nothing is done about."""
+    return any(cue.name == "trouble" and not _is_met(text, cues, cue) and _is_at_risk(text, cues, parts, cue) for cue in cues)
 
 
 def _is_met(text: str, cues: Sequence[Cue], trouble: Cue) -> bool:
     """Return whether the words before a trouble say that something is done about it: to address the shortage."""
     if _EASED.match(text, trouble.end) is not None:
         return True
-    return any(cue.name == "relief" and cue.end <= trouble.start and trouble.start - cue.end <= _RELIEF_REACH for cue in cues)
+    begin = max((found.end() for found in _PART.finditer(text, 0, trouble.start)), default=0)
+    return any(
+        cue.name == "relief"
+        and cue.end <= trouble.start
+        and trouble.start - cue.end <= (_RELIEF_REACH_IN_PART if cue.start >= begin else _RELIEF_REACH)
+        for cue in cues
+    )
 
 
 _EASED = re.compile(
@@ -508,11 +619,15 @@ def _is_at_risk(text: str, cues: Sequence[Cue], parts: Sequence[_Part], trouble:
     part = next((part for part in parts if part.start <= trouble.start < part.end), None)
     if part is None:
         return True
+    if _REASON.search(text, 0, trouble.start) is not None and any(cue.name != "trouble" for cue in cues):
+        return False
     if _IN_PASSING.search(text, 0, trouble.start) is not None or _ABOUT_RISKS.search(text) is not None:
         return False
     did_from = part.start if _BUT.match(text, part.start) is not None else 0
     if _WE_DID.search(text, did_from, trouble.start) is not None or _IF.search(text, part.start, trouble.start) is not None:
         return False
+    if not part.own and _WE.search(text, 0, part.start) is not None and _BUT.match(text, part.start) is None:
+        return False  # we must cut costs, and mend our weaknesses
     inside = text[part.start : part.end]
     return (_WE.search(inside) is None and _HELPS.search(inside) is None) or _NOT_ABLE.search(inside) is not None
 
@@ -524,11 +639,19 @@ _REPORTED = (
 _IN_PASSING = re.compile(
     rf"(?<![\w-])(?:which|who|whose|whom|where|even if|although|though|{''.join(rf'(?<!{word} )' for word in _REPORTED)}that)\s"
     r"|(?<![\w-])(?:focus on|insights? into|understand(?:ing)?(?: of)?|learn(?:ed)? about"
-    r"|meet|needs? and|so as to|in order to|avoid(?:ed|ing)?|identify(?:ing)?|assess(?:ing|ment of)?"
+    r"|meet|needs? and|under|so as to|in order to|avoid(?:ed|ing)?|identify(?:ing)?|assess(?:ing|ment of)?"
     r"|manage(?:ment of)?|strategic)\s(?:[a-z]+\s){0,3}$",
     re.IGNORECASE,
 )
 """Before a trouble, these only touch it: firms that face challenges, to focus on the challenges."""
+_REASON = re.compile(
+    r"(?<![\w-])(?:given|in view of|in (?:the )?light of|amid(?:st)?|due (?:\w+ )?to|owing to|because of|as a result of|thanks to"
+    r"|attribut(?:able|ed) to|reflecting|having regard to"
+    r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!also )(?<!still )(?:facing|experiencing))"
+    r"\s[^,;]*$|^(?:\d{1,3}\.\s?)?With\s[^,;]*$|against (?:the|a) backdrop of\s[^;]*$",
+    re.IGNORECASE,
+)
+"""A trouble that is only the reason for something else is told with that."""
 _WE_DID = re.compile(
     r"(?<![a-z])(?:we|the (?:government|council|group|company|board|department|agency))\s(?:have\s|has\s)?(?:also\s|then\s|[a-z]+ly\s)*"
     r"(?!(?:faced|experienced|suffered|encountered|failed|missed|needed|remained|noticed|recogni[sz]ed)(?![a-z]))"

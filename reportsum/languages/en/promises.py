@@ -12,19 +12,19 @@ from ...models import Commitment, Outcome
 
 _PART = re.compile(r"[,;:](?=\s)|\s(?=(?:while|but|whereas|although|though)\s)")
 _MUST = re.compile(
-    r"(?<![a-z])(?:must|shall|will ensure|ensure|guarantee[sd]?|is required|are required|required to|no (?:less"
+    r"(?<![a-z])(?:must|(?<!\bwe )(?<!\bI )shall|will ensure|ensure|(?<=will )guarantee|(?<=must )guarantee|(?<=to )guarantee"
+    r"|(?<=we )guarantee|is required|are required|required to|no (?:less"
     r"|fewer|more|lower|higher) than|not exceed"
-    r"|at least|strictly|within)(?![a-z])",
+    r"|at least|strictly|within(?=\s(?:about\s|around\s)?[\d.]+\s?(?:%|per\s?cent)))(?![a-z])",
     re.IGNORECASE,
 )
 _STRIVE = re.compile(
-    r"(?<![a-z])(?:strive|striving|aim(?:s|ing)?|seek(?:s|ing)?|endeavou?rs?|work (?:hard )?to|hopes? to"
-    r"|target(?:s|ing)?|try to|look to"
-    r"|intend(?:s|ing)?)(?![a-z])",
+    r"(?<![a-z])(?:strive|striving|aim(?:s|ing)?|seek(?:s|ing)? to|endeavou?rs?|work hard to|works? towards?|hopes? to"
+    r"|target(?:s|ing)?|try to|look to)(?![a-z])",
     re.IGNORECASE,
 )
 _PLAN = re.compile(
-    r"(?<![a-z])(?:will|plans?|planned|propos(?:e|es|ed|ing)|is to|are to|to be|going to|scheduled|due to"
+    r"(?<![a-z])(?:will|shall|intend(?:s|ing)?|plans?|planned|propos(?:e|es|ed|ing)|is to|are to|to be|going to|scheduled|due to"
     r"|earmark(?:ed)?|set aside|allocate|should|need to|budget(?:ed)?)(?![a-z])",
     re.IGNORECASE,
 )
@@ -51,8 +51,9 @@ _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     (
         "met",
         re.compile(
-            r"(?:met|achieved|reached|attained|fulfill?ed|hit|accomplished|in line with|on)[^.;]{0,50}(?:targets?"
-            r"|goals?|objectives?|forecast|plan|budget|guidance)(?![a-z])",
+            r"(?<![a-z])(?:(?:met|achieved|reached|attained|fulfill?ed|hit|accomplished|in line with)[^.;]{0,50}(?:targets?|goals?"
+            r"|objectives?"
+            r"|(?-i:forecasts?|plan|budget|guidance))|on (?:target|plan|budget|schedule))(?![a-z])",
             re.IGNORECASE,
         ),
     ),
@@ -63,7 +64,7 @@ _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     (
         "expected",
         re.compile(
-            r"(?<![a-z])(?<!originally )(?<!previously )(?<!initially )(?<!earlier )"
+            r"(?<![a-z])(?<!originally )(?<!previously )(?<!initially )(?<!earlier )(?<!original )"
             r"(?:expect(?:s|ed)?|forecast(?:s)?|estimat(?:e|ed)|projected|revised estimate|anticipated?)(?![a-z-])"
             r"(?!\s(?:earlier|originally|previously|last|a year ago|(?:in|by|at)\s"
             r"(?:(?:my|its|our|the|their)\s)?(?:last|previous|original|earlier)))",

@@ -43,45 +43,83 @@ _TIME = re.compile(
     rf"""
     (?<![\w$£€.,-])(?:
       (?:the\s)?(?P<ended>(?:financial\s|fiscal\s)?year|(?:six|nine|three|twelve|6|9|3|12)\smonths|half[\s-]year|quarter|period)\s(?:ended|ending|to)\s(?:on\s)?
-        (?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<endmonth>{_MONTH})|(?P<endmonth2>{_MONTH})\s(?P<day2>\d{{1,2}})),?\s(?P<endyear>{_YEAR})
+        (?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<endmonth>{_MONTH})|(?P<endmonth2>{_MONTH})\s(?P<day2>\d{{1,2}})|(?:the\s)?(?:end\sof\s)?(?P<endmonth3>{_MONTH})),?\s(?P<endyear>{_YEAR})
+    | (?P<spancount>{_COUNT})\syears\s(?:leading\s(?:up\s)?to|up\sto|to|ended|ending)\s(?:the\send\sof\s)?(?P<spanyear>{_YEAR})
+    | (?P<runs>{_COUNT})[-\s]years?\s(?:(?:period\s)?(?:starting|beginning|commencing)\s(?:from|in|on)|from)\s(?:the\s)?
+        (?:(?:\d{{1,2}}\s)?(?P<runmonth>{_MONTH})\s(?:\d{{1,2}},\s)?)?(?P<runyear>{_YEAR})(?P<runfiscal>[-–/]\d\d(?!\d))?
+    | mid-?\s?(?P<mid>{_YEAR})(?![-–/]\d\d(?!\d))
     | (?P<fiscalfrom>{_YEAR})\s?[-–/]\s?\d\d\s(?:to|through)\s(?P<fiscalto>{_YEAR})\s?[-–/]\s?\d\d(?!\d)
     | (?P<fromyear>{_YEAR})\s?(?:-|–|—|to|through|and)\s?(?P<toyear>{_YEAR})
     | (?:(?:FY|fiscal\s(?:year\s)?|financial\syear\s)\s?)?(?P<fiscal>{_YEAR})\s?[-–/]\s?(?P<fiscal2>\d\d)(?!\d)
     | (?:FY|fiscal\s(?:year\s)?|financial\syear\s)\s?(?P<fy>{_YEAR}|\d\d)(?!\d)
+    | (?:on\s)?(?:\d{{1,2}}\s)?(?P<relmonth>(?-i:{_MONTH}))\s(?:\d{{1,2}},?\s)?(?:of\s)?(?P<monthrel>this|last|next)\syear
+    | (?P<monthrel2>this|last|next)\s(?P<relmonth2>(?-i:{_MONTH}))(?!\s\d{{4}})
+    | (?:as\s)?(?:in|by|from|until|during|early|late|mid|before|at|to|on|up\sto|as\sof)\s(?:the\s)?(?:early\s|late\s|mid-?)?
+        (?:(?:end|middle|beginning)(?:[-\s]of)?[-\s])?(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?
+        (?P<baremonth>(?-i:{_MONTH}))(?:\s\d{{1,2}}(?:st|nd|rd|th)?)?(?!,?\s{_YEAR}(?!\d|,\d)|\s(?:of\s(?:\d|this|last|next)|this\syear
+        |last\syear|next\syear|(?:and|to|or)\s(?:\d|{_MONTH}))|\s?[-–]|\w)
     | (?P<part>(?:the\s)?(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)\s(?:half|quarter)|[HQ][1-4]
         |(?:the\s)?first\s(?:three|six|nine)\smonths)
+        (?!\s(?:of\s)?{_YEAR}[-–/]\d\d(?!\d))
         (?:\s(?:of\s)?(?:(?:FY|fiscal\s)?(?P<partyear>{_YEAR})|(?P<partrel>this\syear|last\syear|next\syear|the\syear)))?
     | (?P<halfyear>{_YEAR})\s?(?P<half>[HQ][1-4])
-    | end[-\s](?:of[-\s])?(?P<yearend>{_YEAR})
+    | end[-\s](?:of[-\s])?(?:(?P<endofmonth>{_MONTH}),?\s)?(?P<yearend>{_YEAR})(?![-–/]\d\d(?!\d))
     | (?P<month>{_MONTH})\s(?:(?P<monthday>\d{{1,2}}),\s)?(?P<monthyear>{_YEAR})
     | \d{{1,2}}\s(?P<dmonth>{_MONTH})\s(?P<dyear>{_YEAR})
     | (?P<relative>the\syear\s(?:that\shas\s)?just\s(?:passed|past|ended|gone)
         |(?:this|last|next)\s(?:financial\s|fiscal\s)?year|the\syear\sbefore
         |the\s(?:previous|preceding|prior|past|coming|current|next|last)\s(?:financial\s|fiscal\s)?year)
-    | (?:(?:over|in|during|for|within|of|on)\s(?:the\s)?|the\s)(?P<back>past|last)\s(?P<backcount>{_COUNT})\syears
-    | (?:over|in|during|for|within|of)\s(?:the\s)?(?P<ahead>next|coming)\s(?P<aheadcount>{_COUNT})\syears
+    | (?:(?:over|in|during|for|within|of|on)\s(?:the\s)?|the\s)(?P<back>past|last)
+        \s(?:(?P<backcount>{_COUNT})\syears|(?P<backdecades>{_COUNT}\s)?decades?)
+    | (?:over|in|during|for|within|of)\s(?:the\s)?(?P<ahead>next|coming)
+        \s(?:(?P<aheadcount>{_COUNT})\syears|(?P<aheaddecades>{_COUNT}\s)?decades?)
+    | (?:the\s)?(?P<decadeend>end\sof\s(?:the|this)\sdecade)
+    | (?P<now>at\spresent|currently|to\sdate|so\sfar|as\sof\snow|now(?=\s(?:total|stand|exceed|account|number|cover|employ
+        |approach|serve|make|operate
+        |at\s|over|about|around|more|some|nearly|almost|\d)))
     | (?:the\s)?(?P<plan>\d{{1,2}})th\sFive-Year\sPlan(?:\speriod)?
     | (?P<year>{_YEAR})(?!\d|s\b|,\d|%|\.\d|-year|\s(?:homes|people|jobs|schools)\b)
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_ANCHOR = re.compile(rf"{_YEAR}|FY|year|quarter|half|month|[HQ][1-4]", re.IGNORECASE)
-_COMPARED = re.compile(
-    r"(?:than|than\s(?:in|at|for|during)|compared\s(?:with|to)|versus|vs\.?|against|over|on|from|above|below|since|relative\sto|exceeding|as\sin|up\sfrom|down\sfrom|that\sof|level\sof|levels\sof|of\sthe\s\w+\sof)"
-    r"\s(?:the\s(?:same\speriod\s(?:in|of)\s|end\sof\s|level\sof\s|figure\s(?:for|in)\s|(?:revised\s|original\s|latest\s)?(?:estimates?|budget|outturn|forecast)\s(?:for|of|in)\s)?)?(?:that\s(?:in|of|for)\s)?$",
+_ANCHOR = re.compile(
+    rf"{_YEAR}|FY|year|quarter|half|month|[HQ][1-4]|decade|present|currently|to\sdate|so\sfar|\bnow\b"
+    rf"|(?-i:\b{_MONTH}(?![a-z]))",
     re.IGNORECASE,
 )
+_COMPARED = re.compile(
+    r"(?<![a-z])(?:than|than\s(?:in|at|for|during)|compared\s(?:with|to)|versus|vs\.?|against|over|on|from|above|below|since"
+    r"|relative\sto|exceeding|as\sin|up\sfrom|down\sfrom|that\sof|level\sof|levels\sof|of\sthe\s\w+\sof)"
+    r"\s(?:the\s(?:same\speriod\s(?:in|of)\s|end\sof\s|level\sof\s|figure\s(?:for|in)\s|(?:revised\s|original\s"
+    r"|latest\s)?(?:estimates?|budget|outturn|forecast)\s(?:for|of|in)\s)?)?(?:that\s(?:in|of|for)\s)?$",
+    re.IGNORECASE,
+)
+_THAN = re.compile(
+    r"(?:than|compared\s(?:with|to)|versus|vs\.?|against|as\sin|up|down|(?:rose|fell|up|down|increased?|decreased?|rise|fall"
+    r"|growth|drop)\s(?:[\w.%$-]+\s){0,4}from)\s"
+    r"(?:in\s|at\s|that\s|those\s|of\s|the\s|end\s|level\s|figures?\s){0,4}$",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"(?<![a-z])(?:ever\s)?since\s[^,;.]*$", re.IGNORECASE)
+"""A time that only says since when: since its launch in 2009."""
+_BEGINS = re.compile(r"(?:starting|effective|with\seffect|as|beginning|commencing|onwards?|effect)\sfrom\s(?:the\s)?$", re.IGNORECASE)
+_ONWARDS = re.compile(r"\sonwards?(?![a-z])", re.IGNORECASE)
 _SAME_PERIOD = re.compile(
     r"(?:same|corresponding|equivalent|comparable)\s(?:period|quarter|half|months?|time)\s(?:of|in|the|a)?\s?(?:the\s)?$", re.IGNORECASE
 )
 _BEFORE = re.compile(r"previous|preceding|prior|before", re.IGNORECASE)
 """Inside a sentence the year before is what its own year is compared with."""
 _NAME_AFTER = re.compile(
-    r"\s(?:Budget|Bill|Act|Plan|Strategy|Policy\sAddress|Census|Olympic|Games|Agreement|Programme|Report|Summit|Convention|Regulations?)\b"
+    r"\s(?:Budget|Bill|Act|Plan|Strategy|Policy\sAddress|Census|Olympic|Games|Agreement|Programme|Report|Summit|Convention"
+    r"|Regulations?)\b"
     r"|['’]s\s(?:[A-Z]|(?:budget|forecast|report|target|plan|estimate|level|figure|speech|address|conference|meeting|review)\b)"
 )
+_EVENT = re.compile(r"\s(?:[A-Z][a-z]+\s){1,4}(?:of\s)?[A-Z][a-z]+")
+_THE = re.compile(r"(?:the|a|this|its|our)\s$", re.IGNORECASE)
+"""A year that opens a name: the 2020 Island School Diploma."""
 _NAME_BEFORE = re.compile(
-    r"[\w,;“\"(’]\s?(?!(?:In|By|For|Since|During|Of|From|Until|To|Year|Years|Fiscal|Financial|End|Early|Late|Mid|On|At|Through|Over|And|The"
+    r"[\w,;“\"(’]\s?(?!(?:In|By|For|Since|During|Of|From|Until|To|Year|Years|Fiscal|Financial|End|Early|Late|Mid|On|At|Through"
+    r"|Over|And|The"
     r"|Spring|Summer|Autumn|Fall|Winter|Half|Quarter|Calendar|Christmas|Easter|Chapter|Before|After|Around|About)\s)(?!"
     + _MONTH
     + r"\s)[A-Z][a-z]{2,}\s$"
@@ -93,8 +131,17 @@ _REFERRED = re.compile(
     r"\s(?:in|on|at)\s(?:the\s|my\s|our\s)?(?:\d{1,2}\s)?$"
 )
 """A year that tells which document or decision is meant, not when the fact is: the Blueprint released in 2017."""
+_SET_UP = re.compile(
+    r"(?<!was)(?<!were)(?<!been)(?<!is)(?<!are)(?<!being)(?<![a-z]ly)(?<!(?i:\bwe))(?<!(?i:\bit))(?<!and)(?<!also)\s"
+    r"(?:set\sup|established|founded|launched|created|introduced|built|opened|formed|completed|started"
+    r"|rolled\sout)\s(?:back\s)?in\s(?:early\s|late\s|mid-?)?$"
+)
+_GOES_ON_WITH_VERB = re.compile(r",?\s(?:has|have|had|is|are|was|were|will|can|would|now|[a-z]{3,}(?<!s)s)\s")
+"""A year that tells which thing is meant: the Fund set up in 1994 has helped 3,000 people."""
 _LEADING = re.compile(
-    r"(?:^|[,;:]\s|\.\s|--\s?|\(|\band\s|\bwhile\s|\bbut\s)(?:(?:and|while|but|also|however)[,\s]+)?(?:in|by|for|during|at|as\sof|as\sat|over|throughout|since|from|until|on)?\s?(?:the\s)?(?:(?:end|middle|beginning|course|whole)\sof\s)?(?:early\s|late\s|mid-?)?(?:the\s)?$",
+    r"(?:^|[,;:]\s|\.\s|--\s?|\(|\band\s|\bwhile\s|\bbut\s)(?:(?:and|while|but|also|however)[,\s]+)?(?:in|by|for|during|at|as\sof"
+    r"|as\sat|over|throughout|since|from|until|on)?\s?(?:the\s)?(?:(?:end|middle|beginning|course|whole)\sof\s)?(?:early\s|late\s"
+    r"|mid-?)?(?:the\s)?$",
     re.IGNORECASE,
 )
 _OPENING = 60
@@ -136,32 +183,44 @@ def _named(text: str, default: Period | None, spoken_in: int | None, years: Fina
                 end = close + 1
             continue
         leads = _LEADING.search(left) is not None and (not left or text[match.end() : match.end() + 1] in (",", " ", ""))
-        start = match.start() if leads or not end else min(max(end + 2, _part_of(text, end, match.start())), match.start())
+        parts = _TO_THIS if match["now"] else _PARTS
+        start = match.start() if leads or not end else min(max(end + 2, _part_of(text, end, match.start(), parts)), match.start())
         if not leads and not end:
             start = 0
         yield NamedPeriod(Span(start, match.end()), period)
         end = match.end()
 
 
-def _part_of(text: str, begin: int, end: int) -> int:
+def _part_of(text: str, begin: int, end: int, parts: re.Pattern[str]) -> int:
     """Return where the last part of a sentence between two times begins: what stands in the part of the first is the first one's."""
-    return max((found.end() for found in _PARTS.finditer(text, begin, end)), default=begin)
+    return max((found.end() for found in parts.finditer(text, begin, end)), default=begin)
 
 
 _PARTS = re.compile(r"[,;]\s|\s(?:and|but|while)\s(?=[a-z])")
+_TO_THIS = re.compile(r"[,;]\s|\s(?:and|but|while|which|that|to)\s")
+"""Before the present stands what has come of the time before: at 22 per cent a year | to over eight million at present."""
 
 
 def _is_compared(text: str, match: re.Match[str], left: str) -> bool:
     """Return whether a time is only compared with, or part of a name."""
     if _NAME_AFTER.match(text, match.end()) or _SAME_PERIOD.search(left):
         return True
+    if match["year"] and _THE.search(left) and _EVENT.match(text, match.end()):
+        return True
     if (match["year"] and _NAME_BEFORE.search(left)) or _REFERRED.search(left):
+        return True
+    if (match["year"] or match["month"]) and _SET_UP.search(left) and _GOES_ON_WITH_VERB.match(text, match.end()):
         return True
     if match["relative"] and left.strip() and _BEFORE.search(match["relative"]):
         return True
-    spans = match["fiscalfrom"] or match["fromyear"] or match["back"] or match["ahead"] or match["ended"]
-    if spans:
+    if _SINCE.search(left):
+        return True
+    named_on = next((name for name in ("month", "dmonth", "relmonth", "relmonth2", "baremonth") if match[name]), None)
+    spans = any(match[name] for name in ("fiscalfrom", "fromyear", "back", "ahead", "ended", "spanyear", "runs", "now", "decadeend"))
+    if spans or _BEGINS.search(left) or _ONWARDS.match(text, match.end()):
         return False
+    if named_on is not None:
+        return _THAN.search(left) is not None  # on 3 July, from 1 March: when, not from what
     return _COMPARED.search(left) is not None and not re.search(r"(?:from|over)\s\d[^.;]*$", left[-6:])
 
 
@@ -169,6 +228,21 @@ def _resolved(match: re.Match[str], default: Period | None, spoken_in: int | Non
     now = spoken_in if spoken_in is not None else default.end.year if default is not None else None
     if match["ended"]:
         return _ended(match)
+    if match["spanyear"]:
+        return _years(int(match["spanyear"]) - _count(match["spancount"]) + 1, int(match["spanyear"]))
+    if match["runs"]:
+        return _running(match, years)
+    if match["mid"]:
+        return months(int(match["mid"]), 6, 6)
+    if match["now"]:
+        return _at_present(default, now)
+    if match["decadeend"]:
+        return _year(now - now % 10 + 9, None) if now is not None else None
+    if match["relmonth"] or match["relmonth2"]:
+        here = _relative((match["monthrel"] or match["monthrel2"]).lower() + " year", now, default)
+        return months(here, *(2 * [month_number(match["relmonth"] or match["relmonth2"])])) if here is not None else None
+    if match["baremonth"]:
+        return _month_here(month_number(match["baremonth"]), default, now)
     if match["fiscalfrom"]:
         begins, last = (years.begins if years else 1), int(match["fiscalto"])
         last_year = financial_year(last, begins) if years else make_period(f"{last}/{last + 1}")
@@ -195,18 +269,19 @@ def _resolved(match: re.Match[str], default: Period | None, spoken_in: int | Non
     if match["halfyear"]:
         return _part(match["half"], int(match["halfyear"]))
     if match["yearend"]:
-        return months(int(match["yearend"]), 12, 12)
+        last = month_number(match["endofmonth"]) if match["endofmonth"] else 12
+        return months(int(match["yearend"]), last, last)
     if match["month"] or match["dmonth"]:
         return months(int(match["monthyear"] or match["dyear"]), *(2 * [month_number(match["month"] or match["dmonth"])]))
     if match["relative"]:
         relative_year = _relative(match["relative"], now, default)
         if years is not None and relative_year is not None and re.search(r"financial|fiscal", match["relative"], re.IGNORECASE):
-            return financial_year(relative_year, years.begins)
+            return _financial(match["relative"], default, now) or financial_year(relative_year, years.begins)
         return _year(relative_year, default) if relative_year is not None else None
     if match["back"]:
-        return _years_back(default, now, _count(match["backcount"]))
+        return _years_back(default, now, _count(match["backcount"]) if match["backcount"] else _decades(match["backdecades"]))
     if match["ahead"]:
-        return _ahead(default, now, _count(match["aheadcount"]))
+        return _ahead(default, now, _count(match["aheadcount"]) if match["aheadcount"] else _decades(match["aheaddecades"]))
     if match["plan"]:
         number = int(match["plan"])
         return _years(1966 + 5 * (number - 3), 1970 + 5 * (number - 3)) if number >= 3 else None
@@ -214,7 +289,7 @@ def _resolved(match: re.Match[str], default: Period | None, spoken_in: int | Non
 
 
 def _ended(match: re.Match[str]) -> Period | None:
-    year, month = int(match["endyear"]), month_number(match["endmonth"] or match["endmonth2"])
+    year, month = int(match["endyear"]), month_number(match["endmonth"] or match["endmonth2"] or match["endmonth3"])
     length = {"six": 6, "6": 6, "nine": 9, "9": 9, "three": 3, "3": 3}.get(match["ended"].split()[0].lower(), 12)
     length = 6 if match["ended"].lower().startswith("half") else 3 if match["ended"].lower() == "quarter" else length
     return ended(year, month, length)
@@ -235,6 +310,51 @@ def month_number(name: str) -> int:
 
 def _count(word: str) -> int:
     return int(word) if word.isdigit() else _NUMBER[word.lower()]
+
+
+def _running(match: re.Match[str], years: FinancialYear | None) -> Period | None:
+    """Return the years that something runs for from a date: two years from 1 March 2013."""
+    year, count = int(match["runyear"]), _count(match["runs"])
+    begins = month_number(match["runmonth"]) if match["runmonth"] else years.begins if years is not None and match["runfiscal"] else 1
+    if not (year >= FIRST_YEAR and year + count <= LAST_YEAR and 1 <= count <= _LONGEST_SPAN):
+        return None
+    if begins == 1:
+        return _years(year, year + count - 1)
+    return make_period(f"{year}-{begins:02}/{year + count}-{begins - 1:02}")
+
+
+def _decades(words: str | None) -> int:
+    return 10 * (_count(words.strip()) if words else 1)
+
+
+def _financial(words: str, default: Period | None, now: int | None) -> Period | None:
+    """Return this, the last or the next financial year: as budgets count, from the one they review, which has not ended when they speak."""
+    if default is None or not is_financial_year(default):
+        return None
+    reviewed = default.start.year - (1 if _is_to_come(default, now) else 0)
+    first = _relative(words, reviewed, None)
+    return financial_year(first, default.start.month) if first is not None else None
+
+
+def _is_to_come(default: Period, now: int | None) -> bool:
+    """Return whether a report speaks of what it plans."""
+    return now is not None and default.start.year >= now
+
+
+def _at_present(default: Period | None, now: int | None) -> Period | None:
+    """Return what a report calls the present: the time it reviews, of several years the last; None where it speaks of what is to come."""
+    if default is None or _is_to_come(default, now):
+        return None
+    return make_period(str(default.end.year)) if has_years(default) and not is_financial_year(default) else default
+
+
+def _month_here(month: int, default: Period | None, now: int | None) -> Period | None:
+    """Return a month without a year: that of the reviewed period; of what is to come that of the year in which the report speaks."""
+    if default is None or _is_to_come(default, now):
+        return months(now, month, month) if now is not None else None
+    if is_financial_year(default):
+        return months(default.start.year if month >= default.start.month else default.end.year, month, month)
+    return months(default.end.year, month, month)
 
 
 def _year(year: int, default: Period | None) -> Period | None:
@@ -314,12 +434,22 @@ def _ahead(default: Period | None, now: int | None, count: int) -> Period | None
 
 # --- deadlines ------------------------------------------------------------------------------------------------------------------
 
-_DEADLINE = re.compile(
-    rf"(?<![a-z])(?:by|before|until|no\slater\sthan|not\slater\sthan|in|starting|from|completed\sin)\s(?:the\s)?(?P<edge>end\sof\s(?:the\s)?|middle\sof\s|beginning\sof\s|early\s|late\s|mid-?)?"
-    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s)?(?:(?P<month>{_MONTH})\s(?:(?P<day2>\d{{1,2}}),?\s)?)?(?:(?P<fiscal>FY|fiscal\s(?:year\s)?|financial\syear\s))?\s?(?:(?P<year>{_YEAR})(?:[-–/](?P<year2>\d\d)(?!\d))?|(?P<relative>this\syear|next\syear|the\syear))",
+_DUE = re.compile(
+    r"(?<![a-z])(?<!upon )(?<!after )(?<!following )(?P<by>by|before|until|till|no\slater\sthan|not\slater\sthan|complet(?:ed"
+    r"|ion)\sin|to(?=\s(?:(?:the\s)?end[-\s]|\d{1,2}\s[A-Z]|[A-Z][a-z]+\s(?:\d{1,2},\s)?(?:19|20)\d\d))"
+    r"|(?-i:(?:complet|open|deliver|launch|finish)\w*\s(?:[a-z]+\s){0,3}in))\s(?:around\s|about\s|at\sthe\slatest\s)?(?:the\s)?"
+    r"(?P<edge>(?:end|close|middle|beginning|early|late|mid)(?:[-\s]of)?[-\s]?(?:the\s)?)?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s)?",
     re.IGNORECASE,
 )
-_SETS = re.compile(r"^(?:by|before|until|no|not|completed)", re.IGNORECASE)
+"""Before a time, what wants something done until then."""
+_HYPHENED = re.compile(r"(?<![a-z])(end|mid|early|late)-(?=[\dA-Z])")
+_EXTENDED = re.compile(r"(?<![a-z])(?:extend|prolong|postpon|defer|continu)", re.IGNORECASE)
+"""Before a date with "to" that is a new end."""
+_CERTAIN = re.compile(r"by|before|un?till?|no|to|complet", re.IGNORECASE)
+_YEAR_END = re.compile(
+    r"(?:year[-\s]end|(?:the\s)?end\sof\sthe\syear|(?<=of\s)the\syear(?=[\s.,;]|$)|within\s(?:the|this)\syear)(?![\w-])", re.IGNORECASE
+)
+_MONTH_AFTER = re.compile(rf"(?P<month>(?-i:{_MONTH}))(?![a-z])(?:\s(?P<day>\d{{1,2}})(?!\d))?(?:,?\s(?P<year>{_YEAR}))?", re.IGNORECASE)
 
 
 def find_deadline(text: str, plan_period: Period | None) -> str | None:
@@ -328,30 +458,48 @@ def find_deadline(text: str, plan_period: Period | None) -> str | None:
     >>> find_deadline("We will complete the line by the end of June 2026.", None)
     '2026-06'
     """
-    for match in _DEADLINE.finditer(text):
-        if _SETS.match(match[0]) is None and not (
-            match["month"] and re.search(r"(?:complet|open|deliver|launch|finish)\w*\s(?:[a-z]+\s){0,3}$", text[: match.start()])
-        ):
+    text = _HYPHENED.sub(r"\1 ", text)
+    for due in _DUE.finditer(text):
+        if due["by"].lower() == "to" and _EXTENDED.search(text, 0, due.start()) is None:
             continue
-        year = int(match["year"]) if match["year"] else _planned_year(match["relative"], plan_period)
+        if (found := _due_at(text, due, plan_period)) is not None:
+            return found
+    return f"{plan_period.start.year}-12" if plan_period is not None and _YEAR_END.search(text) else None
+
+
+def _due_at(text: str, due: re.Match[str], plan_period: Period | None) -> str | None:
+    """Return the deadline that stands behind the words of `due`: the end of the time named there, and of a month its day."""
+    now = plan_period.start.year if plan_period is not None else None
+    month = _MONTH_AFTER.match(text, due.end())
+    if month is not None and not _THAT_YEAR.match(text, month.end()):
+        year = int(month["year"]) if month["year"] else now
         if year is None or not FIRST_YEAR <= year <= LAST_YEAR:
-            continue
-        if match["year2"]:
-            year = year - year % 100 + int(match["year2"])
-            return f"{year}-03"
-        if match["month"]:
-            month, day = month_number(match["month"]), match["day"] or match["day2"]
-            if day and 1 <= int(day) <= calendar.monthrange(year, month)[1]:
-                return f"{year}-{month:02}-{int(day):02}"
-            return f"{year}-{month:02}"
-        return f"{year}-12" if match["edge"] is None or match["edge"].lower().startswith(("end", "late")) else f"{year}-06"
-    return None
-
-
-def _planned_year(words: str, plan_period: Period | None) -> int | None:
-    if plan_period is None:
+            return None
+        day = due["day"] or month["day"]
+        number = month_number(month["month"])
+        if day and 1 <= int(day) <= calendar.monthrange(year, number)[1]:
+            return f"{year}-{number:02}-{int(day):02}"
+        return f"{year}-{number:02}"
+    if not _CERTAIN.match(due["by"]) and month is None:
         return None
-    return plan_period.start.year + (1 if words.lower().startswith("next") else 0)
+    if text.startswith("decade", due.end()) and now is not None:
+        return f"{now - now % 10 + 9}-12"
+    time = _TIME.match(text, due.end())
+    if time is None or time["now"] or time["back"]:
+        return None
+    named = _resolved(time, plan_period, now, None)
+    if named is None:
+        return None
+    if time["fiscal"] and named.end.year == named.start.year + 1:
+        return f"{named.end.year}-{plan_period.end.month if plan_period is not None and is_financial_year(plan_period) else 3:02}"
+    if month is None and due["edge"] and not due["edge"].lower().startswith(("end", "close", "late")):
+        return f"{named.end.year}-06"
+    end = named.end.month if not is_financial_year(named) or plan_period is None or time["fy"] else 12
+    return f"{named.end.year if end != _DECEMBER or not is_financial_year(named) else named.start.year}-{end:02}"
+
+
+_THAT_YEAR = re.compile(r"\s(?:of\s)?(?:this|last|next)\s(?:financial\s)?year", re.IGNORECASE)
+_DECEMBER = 12
 
 
 # --- dates ----------------------------------------------------------------------------------------------------------------------

@@ -1,0 +1,100 @@
+"""Does an English statement without figures hold something that can be checked, or is it a general measure?
+
+What can be checked: a thing called by its name (a project, a body, a programme), a time, an instrument of law or tax, a work that is
+built. The reporting place, its government, parties and parts of the world are no such names: everything in a report is about them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ...tables import read_table
+
+_RUN = re.compile(
+    r"(?<![\w“])[A-Z][\w&’'.-]*[\w]?(?:(?:\s(?:of|for|on|in|and|&))?(?:\sthe)?\s[A-Z][\w&’'-]*)*",
+)
+"""Words with capitals, and what joins them: Belt and Road Initiative."""
+_LABEL = re.compile(r"^(?:\d{1,3}\.\s?|[(（]?[a-z0-9]{1,3}[)）.]\s|[-–—•*]\s?)+")
+_ACRONYM = re.compile(r"[A-Z][A-Z&]{2,}")
+_OPENS_WITH_YEAR = re.compile(
+    r"^\W*(?:(?:In|During|Over|Throughout|For|Looking ahead (?:for|to))\s)(?:the\s(?:year\s)?)?(?:19|20)\d\d(?:[-–/]\d\d)?,?\s"
+)
+_ORDINAL = re.compile(r"\b\d+(?:st|nd|rd|th)\b")
+_TIME = re.compile(
+    r"(?<![A-Za-z\d.])\d[\d.,]*(?![A-Za-z\d])|\b(?:next (?:month|quarter|week|spring|summer|autumn)|later this year|mid-?year"
+    r"|by (?:the )?(?:end of|next)"
+    r"|(?:January|February|March|April|June|July|August|September|October|November|December)\b|(?:in|by|last|next|early|late|mid-) ?May\b"
+    r"|(?:first|second|third|fourth) (?:half|quarter) of)"
+)
+_INSTRUMENT = re.compile(
+    r"\b(?:legislat(?:ion|ive amendments?)|(?:tax|levy|levies|fees?|dut(?:y|ies)|tariffs?|licen[cs]e fees?|rates) (?:concession"
+    r"|cut|relief"
+    r"|rebate|deduction|waiver|exemption|holiday)|(?:waive|abolish|repeal|exempt|outlaw|ban)(?:s|ed|d|ing)?\b|(?:set(?:s|ting)? up"
+    r"|establish(?:es|ed|ing)?"
+    r"|launch(?:es|ed|ing)?|conven(?:e|es|ed|ing)|appoint(?:s|ed|ing)?|form(?:s|ed|ing)?) an? (?:[\w-]+ ){0,4}?(?:working group"
+    r"|task ?force|committee|commission"
+    r"|council|fund|agency|authority|panel|centre|center|inquiry|scheme|register|hotline|platform)|licensing (?:regime|scheme)"
+    r"|(?:concession|voucher|loan|grant|guarantee|subsidy|pension"
+    r"|scholarship) scheme|(?:new|second|third) (?:airport|runway|hospital|railway|metro|tunnel|bridge|motorway|campus|stadium|museum"
+    r"|terminal|power station|power plant|prison|university)|dividend|share (?:buyback|repurchase)|merger|acquisition of)",
+    re.IGNORECASE,
+)
+_TALK = re.compile(
+    r"(?:I|We) (?:firmly |also |truly )?(?:believe|hope|trust|think|feel|wish|would like|am (?:confident|glad|pleased|honou?red"
+    r"|impressed|grateful)"
+    r"|are (?:confident|glad|pleased|grateful|proud)|know)\b|(?:In my (?:opinion|view)|As (?:I|we) (?:all )?(?:know|said"
+    r"|mentioned))\b|Let (?:us|me)\b"
+)
+"""How a speaker speaks of what he thinks."""
+_YEAR = re.compile(
+    r"(?:(?:in|since|during|for|of|from|until|to|and|between)\s)(?:the (?:year )?)?(?:19|20)\d\d(?:[-–/]\d{2,4})?(?:\s(?:onwards))?"
+)
+_LEAST = 2
+"""So many words of its own a name has; one beside words that call nothing by themselves (Hong Kong Airport)."""
+
+
+@cache
+def _common() -> frozenset[str]:
+    words = {word for row in read_table("en/common_names.tsv", ("kind", "words")) for word in row["words"].split("|")}
+    for row in read_table("en/places.tsv", ("place", "adjective", "dollar", "yen", "pound", "rupee", "name")):
+        for name in (row["place"], *row["adjective"].split("|")):
+            words.update(name.lower().split())
+    return frozenset(words)
+
+
+def calls_by_name(text: str) -> bool:
+    """Return whether a thing is called by its name.
+
+    >>> calls_by_name("We will extend the Harbour Light Scheme."), calls_by_name("The Government of Singapore will support SMEs.")
+    (True, False)
+    """
+    text = _LABEL.sub("", text)
+    return any(_is_name(found[0], opens=not text[: found.start()].strip(" “\"'(")) for found in _RUN.finditer(text))
+
+
+def _is_name(run: str, *, opens: bool) -> bool:
+    words = [re.sub(r"['’]s$", "", word).strip(".,") for word in run.split()]
+    capital = [word for word in words if word[:1].isupper()]
+    own = [word for word in capital if word.lower() not in _common()]
+    if opens and own and own[0] == words[0] and not _ACRONYM.fullmatch(own[0]):
+        own = own[1:] if len(own) == 1 or len(capital) == 1 else own  # its capital may only open the sentence
+    if any(_ACRONYM.fullmatch(word) for word in own):
+        return True
+    return len(own) >= _LEAST or (len(own) == 1 and len(capital) > _LEAST)
+
+
+def holds_something(text: str, *, planned: bool) -> bool:
+    """Return whether a statement holds a time, a named thing, or an instrument that anybody can check for; `planned`: it is a target. A
+    bare year says until when something is to be done, and of what was done next to nothing.
+
+    >>> holds_something("We stepped up our efforts in 2018.", planned=False)
+    False
+    >>> holds_something("A bill on waste follows in 2019.", planned=True)
+    True
+    """
+    bare = _ORDINAL.sub("", _OPENS_WITH_YEAR.sub("", _LABEL.sub("", text)))
+    if _TALK.match(bare) is not None:
+        return False
+    dated = bare if planned else _YEAR.sub("", bare)
+    return _TIME.search(dated) is not None or _INSTRUMENT.search(bare) is not None or calls_by_name(bare)

@@ -1,0 +1,65 @@
+"""What of an English report can be checked, and what is only general: names, times and instruments tell them apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportsum import Settings, digest, from_text
+from reportsum.languages.en.worth import calls_by_name, holds_something
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbour Light Scheme was extended.",
+        "We will take over the Queen Ada Hospital.",
+        "Ocean View Park will get a new pier.",
+        "The FLPS now serves all banks.",
+        "5. The Board of Pilots was reformed.",
+    ],
+)
+def test_a_thing_called_by_its_name_is_named(text: str) -> None:
+    assert calls_by_name(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Government of Singapore will do more for SMEs.",
+        "Hong Kong should make the most of its ties with the Mainland.",
+        "Successful fairs make our city known.",
+        "We must follow the Party and Xi Jinping Thought.",
+        "GDP growth in the US and the Eurozone was slow.",
+        "The Financial Secretary and the Legislative Council agreed.",
+    ],
+)
+def test_places_governments_and_terms_are_no_names(text: str) -> None:
+    assert not calls_by_name(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "planned", "holds"),
+    [
+        pytest.param("We will step up our efforts in all fields.", True, False, id="a_general_measure"),
+        pytest.param("We will table legislation on waste.", True, True, id="a_law"),
+        pytest.param("We will set up a task force on ferries.", True, True, id="a_body_to_be_set_up"),
+        pytest.param("The task force will talk with all bureaux.", True, False, id="a_body_that_is_there"),
+        pytest.param("A tax rebate was granted to farmers.", False, True, id="a_tax_instrument"),
+        pytest.param("The works will be done in 2027.", True, True, id="a_year_until_when"),
+        pytest.param("In 2018 the world economy grew.", False, False, id="a_year_that_went"),
+        pytest.param("In March the law came into force.", False, True, id="a_month"),
+        pytest.param("We will push on with 5G and AI.", True, False, id="a_term_with_a_digit"),
+        pytest.param("I believe the Harbour Light Scheme is a good thing.", False, False, id="what_a_speaker_believes"),
+    ],
+)
+def test_what_can_be_checked_is_told_apart(text: str, planned: bool, holds: bool) -> None:
+    assert holds_something(text, planned=planned) is holds
+
+
+def test_general_talk_is_routine_and_a_named_project_is_not() -> None:
+    text = "BUDGET 2024\n\nWe will strive to make our city a better place. We will build the Cedar Bay Ferry Pier."
+    report = digest(from_text(text, "report.txt"), Settings(engine="rules"))
+    assert {item.statement.rstrip("."): item.salience for item in report.targets} == {
+        "We will strive to make our city a better place": "routine",
+        "We will build the Cedar Bay Ferry Pier": "detail",
+    }
