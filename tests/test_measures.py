@@ -226,7 +226,26 @@ def test_what_names_nothing_has_no_name(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("经营者应当自收到通知之日起5个工作日内答复。", [None], id="a_rule_is_no_name"),
+        pytest.param("经营者应当自收到通知之日起5个工作日内答复。", ["答复时限"], id="a_time_limit_is_named_for_its_deed"),
+        pytest.param("部门应当在3个工作日内将目录报送主管部门。", ["目录报送时限"], id="and_for_what_it_is_done_to"),
+        pytest.param("经营者收到通知之日起5个工作日内，可以申诉。", [None], id="a_rule_is_no_name"),
+        pytest.param("经营单位应当建立风险管控台账，及时上报。", ["建立风险管控台账"], id="whose_duty_it_is_is_no_name"),
+        pytest.param("平台由市数据部门组织验收。", ["组织验收"], id="nor_is_who_does_it"),
+        pytest.param("科技部、教育部联合开展科学素质提升行动。", ["开展科学素质提升行动"], id="nor_are_those_who_do_it_together"),
+        pytest.param("刑事、治安案件分别下降5%、8%。", ["刑事案件", "治安案件"], id="cases_are_shared"),
+        pytest.param(
+            "船舶、汽车、航空行业增加值分别增长1%、2%、3%。", ["船舶行业增加值", "汽车行业增加值", "航空行业增加值"], id="an_industry_too"
+        ),
+        pytest.param("清洁能源装机占比54%、发电量占比51%。", ["清洁能源装机占比", "清洁能源发电量占比"], id="shares_of_the_same_owner"),
+        pytest.param("机构进行了较大精简，精简后为18个。", ["机构"], id="after_what_was_done_to_it"),
+        pytest.param("预期性指标19项。", ["预期性指标"], id="a_word_that_belongs_to_its_name"),
+        pytest.param("平均增速由原定的6%调高到8%。", ["平均增速"], id="raised_to_is_a_verb"),
+        pytest.param(
+            "防城港30万吨级进港航道一期、龙滩水电站1000吨级通航设施、邕北灌区等项目开工。",
+            ["防城港进港航道一期", "龙滩水电站通航设施"],
+            id="sizes_inside_a_list_of_works",
+        ),
+        pytest.param("城市管网改造扎实推进。", ["城市管网改造"], id="how_it_goes_on_is_no_name"),
         pytest.param("剔除价格因素后增长4.2%，税收占比78%。", [None, "税收占比"], id="what_is_left_out_is_no_name"),
         pytest.param("合作社今年九月已经发展到310个，预计秋收时将达400个以上。", ["合作社"], id="a_time_is_no_name"),
         pytest.param("公路通车里程今年将达6200公里。", ["公路通车里程"], id="nor_is_it_part_of_one"),

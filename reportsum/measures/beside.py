@@ -54,7 +54,7 @@ _MARK = re.compile(r"[\[〔［]注?\d{1,3}[\]〕］]|[(（]注释?\d{0,3}[)）]|
 _UNIT = re.compile(r"[(（](?:单位[:：])?[^()（）]{1,8}[)）] ?[:：为达]? ?$")
 _UNIT_ENDS = (")", "）", "):", "）:", ")：", "）：", ") ", "） ", "）： ", "): ", "）为", "）达")
 # 2.1本工程投资3541万元|2.2本工程工期18个月: numbers of paragraphs glued to the text
-_NUMBERED = re.compile(r"(?<![\d.A-Za-z])\d{1,2}(?:\.\d{1,2}){1,3}(?=[一-鿿])")
+_NUMBERED = re.compile(r"(?<![\d.A-Za-z_])\d{1,2}(?:\.\d{1,2}){1,3}(?=[一-鿿])")
 _GLUED = re.compile(rf".*{_NUMBERED.pattern}", re.DOTALL)
 _NAME_AND_BRACKET = re.compile(r"([^、，,；;。：:（()）\d]{2,20})[（(]$")
 _ASIDE = re.compile(r"[(（][^()（）]{0,30}[)）]")

@@ -39,7 +39,7 @@ _SIZES = frozenset(("微米", "纳米", "千伏", "吨", "平方米", "千瓦", 
 _PAYS = ("对", "用于", "实施", "推进", "建设", "新建", "改建", "扩建", "修建", "兴建", "改造", "启动", "支持", "打造")
 """What is paid for by 投资|4亿元|… stands behind them."""
 _THING = re.compile(
-    r"(?:(?!经|列入|纳入|被|由|为)[^,，。;；、0-9]){2,14}(?:项目|工程|生产线|机组|电站|泊位|基地|中心|广场|码头|装置|煤矿|矿井|管网|航道|光伏|风电)"
+    r"(?:(?!经|列入|纳入|被|由|为)[^,，。;；、0-9]){2,14}(?:项目|工程|生产线|机组|电站|泊位|基地|中心|广场|码头|装置|设施|船闸|煤矿|矿井|管网|航道|光伏|风电)"
     r"(?:主体|前期|建成|开工|竣工|投产|建设|改造|落地|达产|投用|完工)*$"
 )
 # Works and buildings behind a measure of them: 26公里|供水管线改造, 30万平方米|标准厂房.
@@ -127,7 +127,7 @@ def _is_capacity(core: str, right: str) -> bool:
     if verb_at_start(core):  # 完成二期|170万平方米供热改造任务: the verb is no name, so the number stands inside one
         inside = _LISTED_WORK.fullmatch(right) is not None or _WORK.match(split_counted(right)[0]) is not None
         return inside and len(without_verb(core)) >= 2 and without_verb(core) != core
-    return _THING.match(split_counted(right)[0]) is not None or 3 <= len(right) <= 14
+    return _THING.match(split_counted(right)[0].partition("、")[0]) is not None or 3 <= len(right) <= 14
 
 
 def read_counted(telling: Telling, at: int, beside: Beside) -> int:
@@ -157,11 +157,15 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         metric = f"{beside.opened}的{name}"
     elif figure.base_unit == "人" and not left and not said and _is_a_deed(name) and (scheme := _scheme(telling)):
         metric = f"{scheme}{name}人数"
+    elif beside.joined and figure.base_unit in _SIZES and not beside.of and _is_capacity(beside.core, beside.right):
+        metric = without_verb(beside.core.rpartition("、")[2]) + _OF_ITS_KIND.sub(
+            "", name if _WORK.match(name) else name.partition("、")[0]
+        )
     elif said and not left:
         where = _WHERE.match(name)
         metric = f"{name[where.end() :]}{said}的{where.group()}" if where else f"{said}的{name}"
     elif figure.base_unit in _SIZES and not beside.of and _is_capacity(beside.core, beside.right):
-        metric = without_verb(left.rpartition("、")[2]) + _OF_ITS_KIND.sub("", name)
+        metric = without_verb(left.rpartition("、")[2]) + _OF_ITS_KIND.sub("", name if _WORK.match(name) else name.partition("、")[0])
     else:
         metric = left + name + said
     aimed = _TO_WHOM.match(beside.opened) or beside.lead.endswith("与")

@@ -16,6 +16,7 @@ from .beside import LOOK_AHEAD, Beside
 from .counted import STEPS, context, spent
 from .owning import RATES_OF_CHANGE, attained, owned, part_of, quantity_left_out, ranked, unplanned, without_total
 from .phrases import (
+    LONGEST,
     is_no_name,
     is_relative,
     noun_of,
@@ -25,6 +26,7 @@ from .phrases import (
     split_counted,
     strip_lead,
     strip_tail,
+    tidy,
     verb_at_start,
     without_verb,
 )
@@ -68,6 +70,8 @@ _OWN_RANK = re.compile(
     r"(?!(?:同比|环比|平均|年均|名义|实际|累计)?(?:增速|增幅|降幅|涨幅|总量|总数|总额|数量|规模|占比|排名|位次|综合))"
     r"[^,，、]{4,20}?(?<=[率量额值力数性度平])(?:连续[^,，]{1,4}年)?(?:稳|位|跃)?居"
 )
+# 结算量|连续多年稳居西部和边境省区|第一
+_HELD_AT_END = re.compile(r"(?<=..)(?:连续[^,，、]{1,4}[年次])?(?:均|都)?(?:稳|位|跃|高)?(?:居|列)(?![民家车])[^,，、]{1,14}$")
 _COMPLETED = re.compile(r"^([^占]{0,24}?)(?:已经?|均|累计|实际|超额|提前|超时序|超序时)*完成(?!率|额|量|值|比)(?:了)?(.{0,20})$")
 _IN_ALL = re.compile("累计")
 _CAPACITIES = frozenset(("吨", "千瓦", "兆瓦", "吉瓦"))
@@ -110,6 +114,17 @@ _LINKS = frozenset("、和与及")
 _LINK = re.compile("[、和与及]")
 LONGEST_THINGS = 8
 SHORTEST = 2
+_WHOLE = frozenset(("税收",))
+"""Quantities that a sentence of their own tells of the place the report speaks for, not of what was told before."""
+_TIMES = ("日", "天", "月", "年", "时", "周", "星期")
+# 内答复, 内将目录报送主管部门: what is to be done in a time
+_IN_THE_TIME = re.compile(
+    r"(?:之|以)?内[,，]?(?:(?:将|把)(?P<what>[^,，。;；将把]{2,16}?)(?P<verb>报送|提交|纳入|上报|告知|移送|录入|上传|反馈|公布|报告)"
+    r"|(?P<deed>(?![将把])[^,，。;；]{2,24}))"
+)
+_BY_DOING = re.compile(r"^(?:依法|及时|书面|一次性|统一|按规定|进行|予以|作出|给予|完成)+(?=..)|(?:工作|手续)$")
+SHORT_DEED = 6
+_GROWTH_GOALS = ("增长目标", "增速目标", "增长预期", "增长速度")
 _NUMBERS = frozenset(("数量", "总数", "总量", "总数量", "规模", "总规模"))
 # What ends a statement that is whole before a 、: 工程建成投产、|总装机
 _DONE_AT_END = re.compile(
@@ -329,7 +344,7 @@ def _a_comparison(telling: Telling, told: Told) -> bool:
 def _a_quantity_of_the_owner(telling: Telling, told: Told) -> bool:
     """新增境外投资项目17个,投资额|1.3亿美元."""
     core, owner = told.beside.core, telling.memory.owner
-    if not is_relative(core):
+    if not is_relative(core) or (core in _WHOLE and not telling.drafts and not told.beside.before):
         return False
     trade = owner.find("进出口") if "进出口" in owner else owner.rfind(owner[-2:]) if owner.endswith(("出口", "进口")) else -1
     if trade >= 0 and core.startswith(("出口", "进口")):
@@ -374,6 +389,8 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
         core = "经济增长"
     if told.figure.text[:1] in "百千万亿":
         core = core.removesuffix("上")  # 吸引参赛队伍上|万支
+    if told.figure.role == "rank":
+        core = _HELD_AT_END.sub("", core) or core
     if told.figure.role == "change":
         core += quantity_left_out(core, telling.quantity, telling.whole)
     if told.figure.role in ("level", "change", "share"):
@@ -446,8 +463,13 @@ def _completed_name(telling: Telling, told: Told) -> str:
     pronoun = _PRONOUN.match(core)
     if pronoun is not None and owner:
         core = noun_of(owner) + core[pronoun.end() :]
+    elif pronoun is not None and core[0] == "该" and len(core) > 3:
+        core = core[1:]
     if telling.whole and core.endswith(words().unfit if count else "类"):
         return part_of(telling.whole, core)
+    if beside.listed and core.endswith("占比") and quantity_of(core[:-2]) == core[:-2] and telling.memory.subject.endswith("占比"):
+        told_of = telling.memory.subject[:-2]
+        return told_of.removesuffix(quantity_of(told_of)) + core  # 清洁能源装机占比55%、发电量占比|51%
     if beside.listed and core.endswith(("级", "类", "型")) and telling.drafts:
         return part_of(telling.memory.subject, core)
     verb = verb_at_start(core)
@@ -536,7 +558,36 @@ def _paid_for(telling: Telling, told: Told) -> str:
     return "" if any(mark.isdecimal() for mark in name) else name
 
 
+def _a_time_limit(telling: Telling, told: Told) -> bool:
+    """应当自收到申请之日起|7个工作日|内答复: what is to be done in the time."""
+    figure = told.figure
+    if figure.role != "other" or not figure.base_unit.endswith(_TIMES):
+        return False
+    limit = _IN_THE_TIME.match(telling.text, figure.end, min(telling.clause.end, figure.end + LOOK_AHEAD))
+    if limit is None:
+        return False
+    deed = limit["what"] + limit["verb"] if limit["what"] else limit["deed"]
+    name = tidy(_BY_DOING.sub("", deed))
+    if not 2 <= len(name) <= LONGEST - 2 or (not limit["what"] and not verb_at_start(name) and len(name) > SHORT_DEED):
+        return False
+    telling.start(told.number, name + "时限")
+    return True
+
+
+def _a_goal_of_growth(telling: Telling, told: Told) -> bool:
+    """确定|4.5%左右的增长目标: of the economy, where nothing else was spoken of."""
+    if told.figure.role != "change" or not told.beside.of or telling.drafts or not told.beside.right.startswith(_GROWTH_GOALS):
+        return False
+    core = told.beside.core
+    if quantity_of(core) or (core and verb_at_start(core) != core) or quantity_of(telling.topic) or telling.memory.subject:
+        return False
+    telling.start(told.number, "经济增长目标")
+    return True
+
+
 RULES: tuple[Rule, ...] = (
+    _a_time_limit,
+    _a_goal_of_growth,
     _a_value_beside,
     _spent_on_what_follows,
     _in_several_units,

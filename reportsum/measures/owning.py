@@ -31,7 +31,7 @@ _SIZED = re.compile(r"^超?[\d.一二三五十百千万亿]+(?:美元|元|吨|�
 # Parts that are attributes of their whole and stand before it: 国家级, 科创板, 新建, 曲塘镇.
 _ATTRIBUTE = re.compile(r"(?:以上|以下|级|类|型|板|性|等|籍|所|新建|续建|在建|改建|扩建|开工|竣工|完成|投产|市|区|县|镇|街道)$")
 _HELD = re.compile(r"(?:均|继续|稳居|稳列|位居|位列|名列|居|列|排名|排|位次|为|保持|升至|跃居|跃升至|获|的)+$")
-_WITHIN = re.compile(r"(?<=[速幅量数额比度率])(?:稳居|位居|位列|居|列|排名|排|在)|排名")
+_WITHIN = re.compile(r"(?<=[速幅量数额比度率])(?:稳居|名列|位居|位列|居|列|排名|排|在)|排名")
 _PLACE = re.compile(r"全[省国市县区球州]|世界|苏[中南北]|[省市县区州国]|地区|城市")
 
 
@@ -124,7 +124,7 @@ def ranked(subject: str, opened: str) -> str:
     """
     if not subject or subject.endswith(("排名", "排位", "位次")):
         return subject
-    where = _HELD.sub("", opened).lstrip("在列居为均位").strip("，,的")
+    where = _HELD.sub("", opened).lstrip("在列居为均位排").strip("，,的")
     where = _WITHIN.sub("", where)
     named = bool(_PLACE.search(where)) or (2 <= len(where) <= 4 and strip_tail(where) == where and where not in RATES_OF_CHANGE)
     return f"{attained(subject)}{where if named else ''}排名"

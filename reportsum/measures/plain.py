@@ -44,24 +44,77 @@ _SHOWN = str.maketrans("\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007\ue008\u
 _LEADS_UP = (
     r"在.*(?:[下中上里]|领域|方面|同时|基础上|过程中)$|在[^,，]{2,40}$|为了?(?!主)|以[^,，]*为|以.{2,12}$|目前$"
     r"|各位[^,，]{2,8}$|同志们$|(?:总的|总体|综合|整体)[来上]?看$|从.{1,12}看$|总之$|(?:实践|事实)(?:充分)?证明$|(?:回顾|过去|刚刚过去)的?.{0,4}[年月]$"
-    r"|也要看到$|同时$|与此同时$|[^,，]{0,8}(?:决定|要求|指出|强调|认为|提出|规定)$|为.*(?:奠定|提供|打下|作出)|当[^年地]"
+    r"|.{2,}以来$|也要看到$|同时$|与此同时$|[^,，]{0,8}(?:决定|要求|指出|强调|认为|提出|规定)$|为.*(?:奠定|提供|打下|作出)|当[^年地]"
 )
 _ARTICLE = re.compile(r"^第[一二三四五六七八九十百\d]{1,5}[条章节款项]\s*")
 # 推动建设创新中心|在先导区率先落地
 _WHERE_AT_END = re.compile(r"在[^,，的]{2,10}(?:率先|优先|成功|尽快|加快)*(?:落地|落户|布局|建成|投产|应用|推广)$")
 _CHANGED = re.compile(
-    r"(?:虽|虽然|明显|显著|不断|持续|大幅|进一步|稳步|逐步|加快|全面|有效|更加|日益|快速|整体|总体|基本|得到|有所|初步|加速|切实|广泛|深入|更为|更)+"
+    r"(?:虽|虽然|扎实|有序|纵深|顺利|平稳|蓬勃|明显|显著|不断|持续|大幅|进一步|稳步|逐步|加快|全面|有效|更加|日益|快速|整体|总体|基本|得到|有所|初步|加速|切实|广泛|深入|更为|更)+"
     r"(?:提高|提升|增强|加大|改善|优化|增加|减少|扩大|向好|下降|完善|健全|加强|显现|凸显|上升|壮大|形成|好转|增长|集聚|释放|激发|发展|加剧|普及|应用"
-    r"|确立|稳固|突出|回落|回升|上涨|下跌|收窄|减弱|缩小|走低|走高|企稳|缓解)$"
+    r"|确立|稳固|突出|回落|回升|上涨|下跌|收窄|减弱|缩小|走低|走高|企稳|缓解|推进|实施|展开|落实|运行|开展|推广|启动|铺开)$"
 )
 # 债务水平|是可控的, 实际增速|为近年最高: the quantity of which something is said
 _IS = re.compile(
     r"(?:总体|整体|基本|仍然|依然|已经|都|均)*(?:是[^,，]{1,10}的"
-    r"|(?:是|为|创)[^,，]{0,14}(?:最[高低快好大多优]|新高|新低|之最)(?:的?[一-鿿]{2,3})?|(?:连续[^,，]{1,4}年)?(?:保持|处于|居)[^,，]{0,8}最[高低好]水平)$"
+    r"|(?:是|为|创)[^,，]{0,14}(?:最[高低快好大多优]|新高|新低|之最)(?:的?[一-鿿]{2,3})?|(?:连续[^,，]{1,4}年)?(?:保持|处于|居)[^,，]{0,8}最[高低好]水平|(?:进入|迈入|跻身)[^,，]{2,12})$"
 )
 _STATES = ("水平", "程度", "状况", "能力", "质量", "速度", "效率", "强度", "力度", "规模")
 # 两个指标|没有达到规划预期
 _MISSED = re.compile(r"(?:均|都|仍|还)*(?:没有|未能?|尚未|仍未)(?:能?够?)?(?:达到|完成|实现|根本|得到|有效|彻底)")
+# 部门应当|建立资源池, 由部门|组织验收, 部门负责|平台运行: whose duty it is, no part of the name
+_MUST = re.compile(
+    r"应当|必须|须(?![知要])|(?<![供适反响相对回效呼感])应(?![该用急对届税收付有变力答声邀诉聘试征化])|(?<![必所急供内刚军])需(?![求要])"
+)
+_IN_CHARGE = re.compile(r"负责(?![人任制])|(?<=部门)(?=组织|协调|会同)")
+_TOGETHER = re.compile(
+    r"(?:[部委局厅署院]|政府|部门|单位|机构|办公室|协会)(?:等部门|等单位)?(?:联合|共同|牵头)+(?=[开组印制出启实建发举召签])"
+    r"|^(?:国家|国务院|中央)(?:规定|决定)(?!的)"
+)
+_IN_WHAT_WAY = re.compile("[于在自从通依按根结以向对经由]")
+_DOERS = ("部门", "单位", "机关", "企业", "人", "者", "机构", "政府", "主体", "组织", "委员会", "的")
+_NO_DEED = (
+    "予以",
+    "给予",
+    "有",
+    "是",
+    "为",
+    "具备",
+    "符合",
+    "遵守",
+    "坚持",
+    "做到",
+    "注意",
+    "更加",
+    "说明",
+    "参照",
+    "看到",
+    "认识",
+    "承认",
+)
+_EVERYBODY = (
+    "我们",
+    "他们",
+    "大家",
+    "各级",
+    "各地",
+    "全省",
+    "全市",
+    "全国",
+    "这",
+    "那",
+    "它",
+    "但",
+    "也",
+    "就",
+    "都",
+    "同时",
+    "今后",
+    "现在",
+    "工作中",
+)
+"""Whom an exhortation speaks to: nobody's duty."""
+_LONGEST_DOER = 40
 _TOWARDS = re.compile(r"对(?![外口接标照应手])|把(?![关控握])")
 _VAGUE_HEADS = ("问题", "矛盾", "情况", "因素", "作用", "方面", "需要", "要求", "意见", "若干", "各项", "一系列", "重要", "基础上")
 """What is left of a long phrase behind its last 的 and says nothing alone."""
@@ -70,7 +123,7 @@ _OPEN_ENDS = ("为", "包括", "如下", "有")
 # 科技普及, 学生参与, 气候温和 end with these characters and are whole
 _LOOSE_END = re.compile(r"(?:(?<!目)的|[、等 ]|(?<![普惠涉波触遍顾])及|(?<![参赋授给])与|(?<![温饱缓平总中谐])和)+$")
 # 把就业放在更加突出的位置: of the thing, not of the place it is put
-_PUT = re.compile(r"^(?:(?:始终|坚持|必须|切实|继续|要)*[把将])(?P<name>[^,，]{2,26}?)(?:放在|摆在|摆到|放到|置于|作为|列为)")
+_PUT = re.compile(r"^(?:(?:始终|坚持|必须|切实|继续|要)*[把将])(?P<name>[^,，]{2,26}?)(?:放在|摆在|摆到|放到|置于|作为|列为|纳入|列入)")
 
 
 class _Candidate(NamedTuple):
@@ -150,8 +203,10 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
     if piece.startswith(known.forbids):
         weight, phrase = 1.2, piece
     else:
-        if known.leads.match(piece):
+        duty = _duty(piece)
+        if duty is None and known.leads.match(piece):
             return best
+        piece = duty or piece
         put = _PUT.match(piece)
         phrase = put["name"] if put else strip_lead(piece)
         if _TOWARDS.match(phrase) and words().act.search(phrase, 3) is None:
@@ -160,12 +215,32 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
             return best
         if phrase is not piece and known.leads.match(phrase):
             return best
-        weight = max(_weight(phrase), 1.4 if put else 0.0)
+        weight = max(_weight(phrase), 1.4 if put or duty else 0.0)
     lead = weight - LATER * place
     if not weight or (best is not None and lead <= best.weight):
         return best
     name = _named(_subject(phrase))
     return _Candidate(lead, name) if name else best
+
+
+def _duty(piece: str) -> str | None:
+    """Return what a piece makes somebody's duty (部门应当建立|资源池; 部门负责|平台运行; 部门联合|开展行动), None without one.
+
+    Where only how a thing is to be treated is said (系统应当依托平台建设), the thing.
+    """
+    found = _MUST.search(piece, 0, _LONGEST_DOER) or _IN_CHARGE.search(piece, 2, _LONGEST_DOER)
+    if found is None:
+        done = _TOGETHER.search(piece, 2, 2 * _LONGEST_DOER)
+        return piece[done.end() :] if done else None
+    whose = piece[: found.start()]
+    if len(whose) < 2 or whose.startswith(_EVERYBODY) or (found.group() != "应当" and not whose.endswith(_DOERS)):
+        return None
+    phrase = strip_lead(piece[found.end() :])
+    if _IN_WHAT_WAY.match(phrase) and (act := words().act.search(phrase, 2)):
+        phrase = phrase[act.start() :]
+        if len(phrase) - len(act.group()) < SHORTEST and not whose.endswith(_DOERS):
+            return whose
+    return phrase if len(phrase) >= SHORTEST and not phrase.startswith(_NO_DEED) else None
 
 
 def _weight(phrase: str) -> float:
@@ -201,7 +276,9 @@ def _subject(phrase: str) -> str:
         changed = _MISSED.search(phrase, SHORTEST)
     if changed is None and (told := _IS.search(phrase, SHORTEST)) and _is_measured(phrase[: told.start()]):
         changed = told
-    return phrase[: changed.start()] if changed and not verb_at_start(phrase) else phrase
+    if changed is None or verb_at_start(phrase) or _words().weak.match(phrase) or _words().made.match(phrase):
+        return phrase
+    return phrase[: changed.start()]
 
 
 def _named(phrase: str) -> str:

@@ -114,7 +114,7 @@ def words() -> Words:
         lead_initials=frozenset("".join(word[0] for word in (*table["lead"], *table["place"])) + _LEAD_INITIALS),
         tail=re.compile(rf"(?:{_MARKS}|[“‘「『《(（]|{tail}|{_YEARS_BACKWARDS})+"),
         rank_tail=re.compile(rf"(?:{_MARKS}|[“‘「『《(（]|{rank}|{tail}|{_YEARS_BACKWARDS})+"),
-        act=re.compile(rf"(?:(?:{_guarded(table['act'])})[了并和、]?)+"),
+        act=re.compile(rf"(?:新?(?:{_guarded(table['act'])})[了并和、]?)+"),
         act_end=re.compile(alternation(table["act"], backwards=True)),
         relative=frozenset(table["relative"]),
         measure=re.compile(alternation(table["measure"], backwards=True)),
