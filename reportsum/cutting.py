@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from reportsum import lazy_re as re
 
+from .openers import by_itself, points_back
 from .spans import Span
 
 _OPENERS = re.compile(
@@ -20,10 +21,7 @@ _OPENERS = re.compile(
     r"|(?:我们)?(?:也|还)?(?:要)?(?:清醒|深刻|充分)(?:地)?(?:认识|看)到[，,：:]?"
     r"|(?:必须|应该|应当|还要|要)看到[，,]|(?:特别)?令人(?:高兴|鼓舞|振奋)的是[，,]?"
     r"|主要(?:是|有|表现在)[，,：:]"
-    r"|(?:First|Second|Third|Fourth|Lastly|Finally|In addition|Moreover|Furthermore|However|Meanwhile|Therefore),? "
-    r"|(?:All in all|In short|On the whole|To sum up|In my (?:opinion|view)|Looking ahead"
-    r"|As a result|As (?:I )?(?:have )?mentioned(?: just now| earlier| above)?"
-    r"|Taking (?:all )?(?:these|this|the above)(?: factors)?(?: fully)? into account|(?:Together|Along) with the [^,.]{4,70}"
+    r"|(?:Taking (?:all )?(?:these|this|the above)(?: factors)?(?: fully)? into account|(?:Together|Along) with the [^,.]{4,70}"
     r"|(?:During|Over|In) (?:this|that|the same) period), "
     r"|\([a-z0-9]{1,3}\) ?"
     r"|(?:综合考虑[^，]{0,20}|综合各方面因素|综上)[，,]|建议)"
@@ -36,7 +34,7 @@ _NEEDS_SUBJECT = re.compile(
 )
 _NO_BEGINNING = re.compile(
     r"^(?:其(?!他)|即(?![将日])|该|这|此|它|他们|我们(?=也|还|又)|对此|以及|并|也|还|但|而|且|则|及|和|与|等|之一|上述|前者|后者|届时|至此|对于|有利于|有助于|从而|使得|为此)"
-    r"|^(?:This|These|Those|That|It(?! is estimated)|They|Such|He|She|Its|Their|And|But|So|Which|Both) "
+    r"|^(?:And|But|So|Which) "
 )
 """A sentence that begins so speaks of something before it."""
 _TIME = re.compile(
@@ -66,7 +64,9 @@ def stands_alone(text: str) -> bool:
     torn = text[:1].islower() and not is_chinese(text)
     if in_a_table or torn or text[-1:] in ("？", "?") or text[:1] in ("（", "("):
         return False
-    return bool(text) and not _NEEDS_SUBJECT.search(text) and not _NO_BEGINNING.search(text) and _is_balanced(text)
+    return (
+        bool(text) and not points_back(text) and not _NEEDS_SUBJECT.search(text) and not _NO_BEGINNING.search(text) and _is_balanced(text)
+    )
 
 
 def is_chinese(text: str) -> bool:
@@ -85,10 +85,13 @@ def bare_sentence(text: str) -> str:
     >>> bare_sentence("二是粮食产量再创新高，达到650亿斤。")
     '粮食产量再创新高，达到650亿斤。'
     """
-    text = re.sub(r"\s*\n\s*", "", text) if is_chinese(text) else " ".join(text.split())
+    chinese = is_chinese(text)
+    text = re.sub(r"\s*\n\s*", "", text) if chinese else by_itself(" ".join(text.split()))
     previous = None
     while text != previous:
         previous, text = text, _OPENERS.sub("", text, count=1).lstrip()
+        if not chinese and text != previous:
+            text = by_itself(text)
     return text[:1].upper() + text[1:] if _SUBJECT.match(text) else text
 
 

@@ -20,6 +20,7 @@ from .indicators import get
 from .languages import room_of
 from .languages.room import Says
 from .models import Achievement, Figure, Item, PanelRow, Period, Risk, Target
+from .openers import points_back
 from .periods import is_same_year
 from .sentences import Sentence, Sentences, sentences_of
 
@@ -427,6 +428,7 @@ def _of_words(item: Item, own: Sequence[Figure], frame: Frame, part: str) -> lis
         "announces": isinstance(item, Risk) and only_announces(item.statement),
         "untroubled": isinstance(item, Risk) and not sounds_troubled(item.statement),
         "nameless": item.metric is None,
+        "points_back": points_back(item.statement),
         "by_place_only": item.basis.kind == "section",
         "short": len(item.statement) < _SHORTEST,
         "problems": bool(item.evidence) and item.evidence[0].section in frame.problems,

@@ -21,6 +21,7 @@ from reportsum.languages.en.promises import find_cause, find_commitment, find_ou
 from reportsum.languages.en.times import find_date, find_deadline, periods_in
 from reportsum.metadata import ReportMeta
 from reportsum.models import Digest, Stance
+from reportsum.openers import by_itself
 from reportsum.periods import FinancialYear, holding_at, make_period
 from reportsum.spans import Span
 from reportsum.timewords import period_words
@@ -874,8 +875,40 @@ def test_entries_in_small_letters_and_headings_are_not_joined() -> None:
     assert clean(budgeted).text == budgeted
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Third, the ferry fares will be cut by 5%.", "The ferry fares will be cut by 5%."),
+        ("And if they stay, we pay half.", "If they stay, we pay half."),
+        ("The second change is that the cap rises to $4,000 [Please refer to Annex C-2].", "The cap rises to $4,000."),
+        ("Apart from the grants which I announced earlier, we will build a quay.", "Apart from the grants, we will build a quay."),
+        ("Over five years: -- A total of 300 km of dykes were built.", "Over five years: A total of 300 km of dykes were built."),
+        ("(b) paying half of the dues of ferries", "Paying half of the dues of ferries"),
+        ("Besides the levy, we cut fees (see Table 3).", "Besides the levy, we cut fees."),
+        ("So far, 30 sluices have opened.", "So far, 30 sluices have opened."),
+    ],
+)
+def test_a_sentence_is_told_without_what_only_joins_it_to_its_speech(said: str, told: str) -> None:
+    assert by_itself(said) == told
+
+
+DOCK = (
+    "# Budget Speech 2023\n\nWe will build a new dry dock at the northern quay. This will cost $170 million. It will open in 2026.\n\n"
+    "They pay dues of $30 a day.\n\nThe fleet grew by 4% in 2022.\n"
+)
+
+
+def test_a_sentence_that_speaks_of_the_one_before_is_told_behind_it() -> None:
+    report = digest(from_text(DOCK, "speech.md"), Settings(engine="rules"))
+    told = {figure.text: item.statement for item in report.items() for figure in item.figures}
+    assert told["$170 million"] == "We will build a new dry dock at the northern quay. This will cost $170 million."
+    quotes = {figure.text: item.evidence[0].quote for item in report.items() for figure in item.figures}
+    assert quotes["$170 million"] == "This will cost $170 million."
+    assert told["$30"] == "They pay dues of $30 a day."  # nothing near names them
+
+
 def test_an_english_brief_says_when_once_and_drops_openers() -> None:
-    assert bare_sentence("All in all, exports rose by 3%.") == "exports rose by 3%."
+    assert bare_sentence("All in all, exports rose by 3%.") == "Exports rose by 3%."
     assert bare_sentence("During this period, spending on works will double.") == "spending on works will double."
     assert names_a_time("Over the past five years, exports rose.")
     assert not names_a_time("Exports rose by 3%, beating the previous year’s growth.")

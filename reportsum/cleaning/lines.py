@@ -317,7 +317,7 @@ def _is_torn_by_page(lines: list[_Line], at: int) -> bool:
     left, right = lines[at].text, lines[at + 1].text
     if left[-1] in _FULL_STOPS or left[-1] in ".)]>*_" or not right[0].isascii() or right[0] in "#|-*>" or _LABEL.match(left.lstrip()):
         return False
-    if len(left) < _LEAST_TORN_PAGE or _HAN.search(left[-8:]) or right.startswith(" ") or not right[0].isalnum():
+    if len(left) < _LEAST_TORN_PAGE or _HAN.search(left) or right.startswith(" ") or not right[0].isalnum():
         return False
     if _OPEN_WORD.search(left[-12:]) is not None or _OPEN_DATE.search(left[-20:]) is not None:
         return right[0].isalpha() or _NUMBER_ON.match(right) is not None

@@ -36,6 +36,7 @@ from ..models import (
     Risk,
     Target,
 )
+from ..openers import by_itself, points_back
 from ..places import is_in_taiwan
 from .attributes import Attributes
 from .drafts import AchievementDraft, AnyDraft, ChunkDraft, RiskDraft, TargetDraft
@@ -55,6 +56,9 @@ HEADING_REACH = 2500
 
 CARRIED_OVER = 8
 """So many clauses back a name may be drawn from: about a paragraph."""
+LONGEST_TOLD = 420
+"""Characters of an English statement with the sentence it speaks of."""
+_ENDED = re.compile(r"[.!]['\"”’)\]]*$")
 _WHITE = re.compile(r"\s+")
 
 
@@ -271,8 +275,25 @@ class Resolver:
         if clause.number not in self._statements:
             row = clause.cell.row if clause.cell is not None else ""
             said = clean_statement(clause.text)
+            if clause.language == "en":
+                said = self._with_antecedent(clause, by_itself(said))
             self._statements[clause.number] = f"{row}：{said}" if row and row not in said else said
         return self._statements[clause.number]
+
+    def _with_antecedent(self, clause: Clause, said: str) -> str:
+        """Return a sentence that speaks of one before it (This will cost …) behind that one, where it is near and stands by itself."""
+        number = clause.number
+        while points_back(said) and len(said) <= LONGEST_TOLD:
+            before = self._report.clauses[number - 1] if number else None
+            if before is None or before.heading or before.section is not clause.section or before.language != "en":
+                return said
+            if "\n" in self._report.clean.text[before.end : self._report.clauses[number].start] or not _ENDED.search(before.text):
+                return said
+            ahead = by_itself(clean_statement(before.text))
+            if len(ahead) + len(said) > LONGEST_TOLD:
+                return said
+            number, said = number - 1, f"{ahead} {said}"
+        return said
 
     def _statement_of(self, figures: Sequence[int]) -> str:
         """Return what values of a table state, with what stands beside and above them: 固定资产投资：全年目标 180 亿元."""

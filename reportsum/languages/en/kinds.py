@@ -339,6 +339,9 @@ _MEASURE = re.compile(
 _KEYED = re.compile(r"^[\s>|•-]*[A-Za-z][\w ().&/'’%-]{1,200}:\s*['\"\[]{0,3}[-\d$£€(.]")
 _TARGET_KEY = re.compile(r"target|goal|next[_ ]?fy|planned|budget(?:ed)?|forecast", re.IGNORECASE)
 _OPEN_KEY = re.compile(r"unrecovered|uncollect|not[_ ]collect|unresolved|backlog|arrears|overdue", re.IGNORECASE)
+_TROUBLE_KEY = re.compile(r"fraud|overpayment|improper|deficit|delay|loss|incidents?|fatalit|injur|complaint|breach", re.IGNORECASE)
+"""What goes wrong, counted or in money; a rate of it is how the year turned out."""
+_DONE_KEY = re.compile(r"recover|recaptur|accura|identified|rates?(?![a-z])|percent", re.IGNORECASE)
 _ZERO = re.compile(r":\W*[0.]+\W*$")
 _RELIEF_REACH = 48
 _RELIEF_REACH_IN_PART = 90
@@ -424,7 +427,8 @@ _STANDING = re.compile(
 def _kind_of_key(key: str, text: str, stand: Stance) -> Kind:
     if _TARGET_KEY.search(key):
         return "target"
-    if _OPEN_KEY.search(key) and not _ZERO.search(text):
+    troubled = _OPEN_KEY.search(key) or (_TROUBLE_KEY.search(key) and not _DONE_KEY.search(key))
+    if troubled and not _ZERO.search(text):
         return "risk"
     return "target" if stand == "plan" else "achievement"
 

@@ -1,0 +1,86 @@
+"""An English sentence of a report → as it stands by itself: without the words that only join it to others.
+
+What goes: openers (In addition, And; table en/openers.tsv), the dash of a list, where a reader is sent (please refer to Annex A), what
+the speaker says of the speech (as I have just announced; the second change is that …). Whether a sentence speaks of one before it (This
+will cost …) is told here too. Chinese sentences have their own words in `cutting`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reportsum import lazy_re as re
+
+from .tables import read_table
+
+_SENT_ELSEWHERE = re.compile(
+    r"\s*\[(?:please )?(?:refer|see)\b[^\]\n]{1,90}\]|\s*\((?:please )?(?:refer to|see)\s[^)\n]{1,90}\)"
+    r"|\s*\((?:table|figure|chart|annex|appendix|box|note)s? [A-Z0-9][^)\n]{0,20}\)",
+    re.IGNORECASE,
+)
+_SAID = (
+    r"(?:(?:have|had|has)\s)?(?:(?:just|already|also|earlier)\s)?(?:announced|mentioned|said|noted|outlined|described|explained|highlighted|stated"
+    r"|spoke of|pointed out|set out)"
+)
+_BEFORE = r"(?:\s(?:earlier|just now|above|before|previously|a moment ago|at the outset|in my (?:opening|introduction)))"
+_AS_I_SAID = re.compile(
+    rf"(?:^|,?\s)as\s(?:I\s)?{_SAID}{_BEFORE}?(?:(?=[.;:])|,\s?|$)"
+    rf"|,?\s(?:which|that)\sI\s{_SAID}{_BEFORE}(?=[,.;:])"
+    rf"|,?\s(?:which|that)\sI\s(?:have\s)?just\s\w+ed(?=[,.;:])",
+    re.IGNORECASE,
+)
+_ANNOUNCES = re.compile(
+    r"(?:The|My|Our|A) (?:first|second|third|fourth|fifth|next|last|final|other|another|main|key) (?:[a-z]+ )?"
+    r"(?:change|measure|point|thing|move|step|element|aspect|initiative|proposal|area) is that\s+(?=\S)"
+    r"|(?:Let me|I (?:also )?(?:wish|want|would like) to) (?:first |now |also |just )?"
+    r"(?:highlight|add|stress|point out|emphasi[sz]e|note|mention) that\s+(?=\S)"
+    r"|I am (?:very |also )?(?:pleased|happy|glad|proud|delighted) to (?:announce|report|say|note|inform the House) that\s+(?=\S)"
+)
+_LABEL = re.compile(r"\((?:[a-z]|[ivx]{2,4})\)\s?|[a-z]\)\s")
+_DASH = re.compile(r"(?:^|(?<=[:;,.]) ?)\s*(?:--|[–—•▪■●])\s+(?=\w)")
+_POINTS_BACK = re.compile(
+    r"(?:This|That)\s(?!year\b|financial\b|fiscal\b|month\b|quarter\b|week\b|time\b|Budget\b|term\b|report\b|Government\b|country\b|decade\b|century\b)[a-z]"
+    r"|(?:These|Those|Such)\s[a-z]"
+    r"|It\s(?!(?:is|was|has been|will be|remains|would be)\s(?:\w+ly\s|also\s|therefore\s)?\w+\s(?:that|to|for)\b|is estimated|takes\b)"
+    r"|(?:They|He|She|Both)\s|(?:Its|Their|His|Her)\s[a-z]"
+)
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    rows = list(read_table("en/openers.tsv", ("words", "bare"), key="words"))
+    for row in rows:
+        if row["bare"] not in ("yes", "no"):
+            raise row.wrong(f'"{row["bare"]}" is neither yes nor no.')
+    plain = "|".join(re.escape(row["words"]) for row in sorted(rows, key=lambda row: -len(row["words"])))
+    bare = "|".join(re.escape(row["words"]) for row in rows if row["bare"] == "yes")
+    return re.compile(rf"(?:(?:{plain}),|(?i:{bare})(?=\s[A-Za-z]))\s+(?=\S)", re.IGNORECASE)
+
+
+def by_itself(text: str) -> str:
+    """Return an English sentence without what only joins it to its speech.
+
+    >>> by_itself("In addition, as I have just announced, the levy will rise by $50 [Please refer to Annex B].")
+    'The levy will rise by $50.'
+    """
+    said = _DASH.sub(" ", _SENT_ELSEWHERE.sub("", text)).strip()
+    said = _AS_I_SAID.sub(lambda found: " " if found.start() and found[0].rstrip().endswith(",") else "", said).strip()
+    previous = None
+    while said != previous:
+        previous = said
+        for pattern in (_LABEL, _openers(), _ANNOUNCES):
+            found = pattern.match(said)
+            if found is not None:
+                said = said[found.end() :]
+    if not said:
+        return text
+    return said[0].upper() + said[1:] if said != text and (text[:1].isupper() or text[:1] in "-–—•(") else said
+
+
+def points_back(text: str) -> bool:
+    """Return whether an English sentence speaks of something before it: its first words only point there.
+
+    >>> points_back("This will cost $5 million."), points_back("This year, exports rose."), points_back("It is expected that prices fall.")
+    (True, False, False)
+    """
+    return _POINTS_BACK.match(text) is not None
