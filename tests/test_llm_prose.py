@@ -223,15 +223,21 @@ TOLD = Sources(
         8: amount("inflation", "t", "2032", "Inflation is expected to be "),
         9: amount("exports of goods", "a", "2031", "Exports of goods showed growth of "),
         10: amount("fishing sector", "a", "2031", "The fishing sector employs ", " people."),
-        11: amount("fishing sector", "a", "2031", "The sector accounts for "),
+        11: amount("fishing sector", "a", "2031", "The sector accounts for ", " of GDP."),
         12: amount("surplus", "a", "2031", "The city saw a surplus of "),
+        13: amount("imports of goods", "a", "2031", "Imports of goods showed growth of ", changes=True),
+        14: amount("imports of services", "a", "2031", "Imports of services showed growth of ", changes=True),
+        15: amount("overall deficit", "t", "2032", "We expect an overall deficit of ", ", or 3% of GDP."),
+        16: amount("overall deficit", "t", "2032", "We expect an overall deficit of 4 billion, or ", " of GDP."),
+        17: amount("Gross Domestic Product growth in real terms", "t", "2032", "I forecast growth in real terms at ", changes=True),
     },
     {1: "2031", 2: "2032", 3: "2030"},
     "Riverton\nGDP growth for as a whole was \nport charge rose by \nHarbour reserves came to , equivalent to of GDP\nWe forecast GDP"
     " growth of for.\nThe jobless rate rose slightly to \nInflation eased to \nExports of goods showed growth of \nThe fishing sector"
     " employs people in the city and accounts for of GDP\nThe city saw a surplus of \nFerry trade"
     " conducted through Riverton banks exceeded ,"
-    " over of the Delta's trade.\nAn ageing population, concern over rents.\nrisk",
+    " over of the Delta's trade.\nAn ageing population, concern over rents.\nrisk\nImports of goods showed growth of\nImports of services showed"
+    " growth of\nWe expect an overall deficit of, or of GDP.\nI forecast Gross Domestic Product (GDP) growth in real terms at",
 )  # fmt: skip
 DISHONEST_ENGLISH = """
 In {@2}, GDP growth reached {4}.
@@ -274,6 +280,17 @@ Delta banks exceeded Riverton trade.
 Harbour reserves will reach {3}.
 Harbour reserves are expected, will come to {3}.
 Exports of goods will reach {9}.
+Imports of goods grew by {14}.
+Imports of goods grew by {13}, imports of services fell by {14}.
+An overall deficit of {15} was reached.
+An overall deficit of {15}, and harbour reserves are expected to rise.
+An overall deficit of {15} is expected for {@1}.
+An overall deficit of {16}, or {15} of GDP, is expected.
+An overall deficit of {15} per month is expected.
+It is expected that harbour reserves came to {3}.
+Harbour reserves came to {3} of GDP.
+Annually harbour reserves came to {3}.
+Harbour reserves came to {3} per capita.
 """.strip().splitlines()
 HONEST_ENGLISH = """
 In {@1}, GDP growth was {1}.
@@ -293,6 +310,10 @@ In {@2}, GDP growth is forecast at {4}.
 The forecast for GDP growth is {4}.
 The jobless rate rose to {6}.
 Ferry trade through Riverton banks.
+Imports of goods grew by {13} and imports of services by {14}.
+Imports of goods grew by {13}, those of services by {14}.
+An overall deficit of {15}, or {16} of GDP, is expected for {@2}.
+GDP growth of {17} in real terms is forecast for {@2}.
 """.strip().splitlines()
 TOLD_CHINESE = Sources(
     {
@@ -304,10 +325,18 @@ TOLD_CHINESE = Sources(
         6: amount("财政储备", "a", "2031", "财政储备为"),
         7: amount("港口吞吐量", "a", "2031", "港口吞吐量增长", changes=True),
         8: amount("新开航线", "t", "2032", "新开航线"),
+        9: amount("渔港里程", "a", "2031", "渔港里程达", ",占沿江的"),
+        10: Amount(("渔港里程占沿江比重", "渔港里程"), False, False, "at_least", "achievement", "2031", "渔港里程达40公里,占沿江的", "以上。", "60%"),
+        11: amount("全市居民人均收入", "a", "2031", "全市居民人均收入增长", changes=True),
+        12: amount("渔区居民人均收入", "a", "2031", "渔区居民人均收入增长", changes=True),
+        13: Amount(("渡运量", ), False, True, "exact", "achievement", "2031", "渡运量40万人次,年均增长", "", "4%"),
+        14: Amount(("高中入学率高于全省平均水平", "高中入学率"), False, True, "exact", "achievement", "2031", "高中入学率达到90%、高于全省平均水平"),
+        15: amount("高中入学率", "a", "2031", "高中入学率达到", "、高于全省平均水平4个百分点"),
     },
     {1: "2031", 2: "2032", 3: "2030"},
     "临江市\n粮食产量达\n粮食产量稳定在\n港口吞吐量增长\n城镇调查失业率上升到\n居民消费价格涨幅回落至\n财政储备为\n新开航线\n"
-    "由市港务局牵头,市海事局配合,完善港区设施。\n民生保障存在薄弱环节。",
+    "由市港务局牵头,市海事局配合,完善港区设施。\n民生保障存在薄弱环节。\n渔港里程达,占沿江的以上。\n全市居民人均收入增长\n渔区居民人均收入增长\n渡运量,年均增长\n"
+    "高中入学率达到、高于全省平均水平",
 )  # fmt: skip
 DISHONEST_CHINESE = """
 粮食产量达到{2}。
@@ -350,6 +379,23 @@ DISHONEST_CHINESE = """
 {@2},港口吞吐量增长{7}。
 由市海事局牵头,完善港区设施。
 市海事局负责完善港区设施。
+渔港里程年均{9}。
+人均渔港里程{9}。
+渔港里程达{9},占沿江的第{10}。
+渔港里程达{9},占沿江的{10}以下。
+渔港里程达{9},占沿江的至少{10}以上。
+渔港里程达{9},占沿江的{10}以上左右。
+财政储备为{6},占沿江的{10}以上。
+渔港里程达{9},财政储备占沿江的{10}以上。
+全市居民人均收入增长人均{11}。
+全市居民人均收入年均增长{11}。
+全市居民人均收入{11}。
+全市居民人均收入增长{12}。
+渡运量{13}。
+高中入学率达到{15},低于全省平均水平{14}。
+高中入学率低于全省平均水平{14}。
+财政储备为{6},高于全省平均水平{14}。
+民生保障存在薄弱环节,远洋渔业补贴不足。
 """.strip().splitlines()
 HONEST_CHINESE = """
 {@1},粮食产量达{1}。
@@ -367,6 +413,11 @@ HONEST_CHINESE = """
 财政储备为{6}。
 由市港务局牵头,完善港区设施。
 民生保障存在薄弱环节。
+渔港里程达{9},占沿江的{10}以上。
+全市居民人均收入增长{11},其中渔区居民增长{12}。
+渡运量年均增长{13}。
+高中入学率达到{15},高于全省平均水平{14}。
+高中入学率{15},高出全省平均水平{14}。
 """.strip().splitlines()
 
 

@@ -21,7 +21,7 @@ from ...models import Bound, Kind
 from ...tables import read_table
 
 PLACEHOLDER = re.compile(r"\{(@?)(\d{1,5})[A-Z]?\}")
-_CLASSES = ("number", "plain", "rise", "fall", "reach", "not", "bound", "joint", "plan", "done")
+_CLASSES = ("number", "plain", "rise", "fall", "reach", "not", "bound", "compare", "per", "joint", "plan", "done")
 _PARTS = re.compile(r"[,，;；。:：!！?？、.]")
 _LATIN = re.compile(r"[A-Za-z]+(?:'s)?")
 _FORBIDDEN = re.compile(r"[<>{}\[\]\\@#|~^_`%‰+=*/]|//|https?|www\.", re.IGNORECASE)
@@ -54,10 +54,34 @@ _TIME_TAIL = re.compile(
     re.IGNORECASE,
 )
 """GDP growth| for 2012 as a whole: when, which is no part of what is measured."""
+_TERMS_TAIL = re.compile(r"\s+(?:in (?:real|nominal|money|cash) terms|at (?:current|constant) prices)\b.*$", re.IGNORECASE)
+"""GDP growth| in real terms: how it is measured."""
 _OWNS = re.compile(r"牵头|负责|承担|主办|承办|组织实施")
 _OWNER_CHARS = 3
 _THROUGH = re.compile(r"\b(by|through|via|under)\s+(?:the\s+|its\s+|their\s+)?([A-Za-z]+)", re.IGNORECASE)
 _ENGLISH_REACH = re.compile(r"\bto\b", re.IGNORECASE)
+_COMPARED = {("高", "快", "多"): "above", ("低", "慢", "少"): "below"}
+"""How a source compares right before a figure: 比全国高|1.2个百分点."""
+_EXPECTED = re.compile(
+    r"\b(?:is|are)\s+(?:\w+ly\s+)?(?:expected|projected|forecast|planned|budgeted|estimated|targeted|anticipated)\b", re.IGNORECASE
+)
+_PLANNED_BEHIND = re.compile(rf"[^;.。]*?{_EXPECTED.pattern}", re.IGNORECASE)
+"""A deficit of {1}| is expected."""
+_LOWER_BEHIND = re.compile(r"\s*(?:(lower|less|down)|higher|more|up)\b", re.IGNORECASE)
+_ALIKE = re.compile(r"\A\s*(?:,|,?\s*and\b)[^,;{}]*\b(?:by|of)\s*\Z", re.IGNORECASE)
+"""Exports fell by {1}| and imports by |{2}."""
+_ALIKE_LETTERS = 6
+"""English words that begin with so many like letters mean alike: economy, economic."""
+_ANOTHER_MATTER = re.compile(r"\b(?:and|but|while|whereas|that|which)\b", re.IGNORECASE)
+_OPENS = re.compile(r"[,;]\s*(?:in|for|by|during|over)\s*\Z", re.IGNORECASE)
+"""A time that opens what comes behind it."""
+_OTHERS = re.compile(r"[^\d,，、;；]*[,，、;；][^\d,，、;；]{0,12}?\d.*$")
+"""What is told behind a figure of another one: 159.5亿元|,同比增长6.9%."""
+_STOPS = re.compile(r"[,，。;；]|\.\s")
+_PER = re.compile(r"\s*(?:per|each|every|a)\s+(?:month|week|day|quarter|head|capita|person|household)\b", re.IGNORECASE)
+_OF = re.compile(r"\s*of\s+(?:the\s+)?\w+")
+_MOVING = re.compile(r"[增涨升]|[速幅]|扩大|上调|\b(?:growth|inflation|change|gain|raise[ds]?)\b", re.IGNORECASE)
+"""Says that something changes, also where it is no direction by itself: 增速, inflation."""
 NEAR = 4
 """So many words further on in the source the second of two that a sentence puts side by side may stand."""
 _HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -164,8 +188,16 @@ def _placeholders(text: str, sources: Sources) -> str | None:
         segment = text[before : match.start()]
         told = _RESPECTIVELY.search(text, 0, match.start())
         shared = told is not None and _LISTED.fullmatch(text, told.end(), match.start()) is not None
-        wrong = _direction(text[told.start() : text.index("{", told.start())] if shared and told else segment, amount)
-        wrong = wrong or _bound(segment, amount) or _bound_behind(text[match.end() :], amount)
+        stretch = text[told.start() : text.index("{", told.start())] if shared and told else segment
+        alike = _moves_alike(segment, text[match.end() :], amount, amount_before)
+        wrong = None if alike else _direction(stretch, amount)
+        wrong = wrong or _per(stretch, text[match.end() :], amount) or (None if alike else _bare_change(stretch, amount))
+        wrong = (
+            wrong
+            or _bound(segment, text[match.end() :], amount)
+            or _bound_behind(text[match.end() :], amount)
+            or _compared(segment, amount)
+        )
         wrong = wrong or _time(text, match, amount, sources) or _coming(text, match, amount, sources)
         if wrong is not None:
             return f"{match[0]} {wrong}"
@@ -175,7 +207,9 @@ def _placeholders(text: str, sources: Sources) -> str | None:
             before, name_of, amount_before = match.end(), amount.names, amount
             continue
         content = _content(_without_counted(segment, amount_before))
-        if content and not _names(content, amount.names):
+        if content and _names(content, amount.names) and _better_named(content, amount, sources):
+            return f"{match[0]} is told of what another figure measures"
+        if content and not _names(content, amount.names) and not _goes_on(segment, content, amount, amount_before):
             return f"{match[0]} does not belong to what is named before it"
         if not content and name_of is not None and not set(name_of) & set(amount.names):
             return f"{match[0]} does not belong to what is named before it"
@@ -229,9 +263,17 @@ def _time(text: str, figure: re.Match[str], amount: Amount, sources: Sources) ->
                 placed, told = (placed, None) if is_tail else (told, told)
             last = found
         told = placed
+        after = next((found for found in PLACEHOLDER.finditer(text, figure.end(), stop) if found[1]), None)
+        if told is None and after is not None and _is_next(PLACEHOLDER.sub("", text[figure.end() : after.start()])):
+            told = int(after[2])
     if told is None or told not in sources.periods or sources.periods[told] == amount.period:
         return None
     return "is told under another span of time than its own"
+
+
+def _is_next(between: str) -> bool:
+    """Return whether a period further on in an English sentence is a figure's: a deficit of {1}, or {2} of GDP, is expected for {@8}."""
+    return _LATIN.search(between) is not None and _ANOTHER_MATTER.search(between) is None and _OPENS.search(between) is None
 
 
 def _is_behind(between: str) -> bool:
@@ -249,6 +291,8 @@ def _coming(text: str, figure: re.Match[str], amount: Amount, sources: Sources) 
     others = [found for found in PLACEHOLDER.finditer(text, start, figure.start()) if not found[1]]
     if amount.kind == "achievement":
         part = text[others[-1].end() if others else start : figure.start()]
+        if _EXPECTED.search(part) is not None and _EXPECTED.search(amount.before) is None:
+            return "has been attained and is told as to come"
         strange = [word for _, word in _plans(part) if _table()["plan"][word] == "future" and word not in amount.before.casefold()]
         return f"has been attained and is told as to come ({strange[-1]})" if strange else None
     for other in others:
@@ -257,6 +301,8 @@ def _coming(text: str, figure: re.Match[str], amount: Amount, sources: Sources) 
             start = other.end()
     stretch = text[start : figure.start()]
     plans = _plans(stretch)
+    if not plans and _is_planned_behind(stretch, text[figure.end() :]):
+        return None
     if not plans:
         return "is a target and no word before it says so"
     since = re.sub(r"^\s*(?:was|were|had been|has been|have been|been)\b", " ", stretch[plans[-1][0] :], flags=re.IGNORECASE)
@@ -268,6 +314,15 @@ def _coming(text: str, figure: re.Match[str], amount: Amount, sources: Sources) 
     if done or any(next(_occurrences(word, following), None) for word in firm):
         return "is a target and is told as attained"
     return None
+
+
+def _is_planned_behind(stretch: str, following: str) -> bool:
+    """Return whether the words behind an amount say that it is to come: a deficit of {1}, or {2} of GDP, is expected."""
+    planned = _PLANNED_BEHIND.match(following)
+    told = [word for name in ("done", "rise", "fall") for word, meaning in _table()[name].items() if name == "done" or meaning == "past"]
+    between = planned[0] if planned else ""
+    done = any(next(_occurrences(word, stretch), None) or next(_occurrences(word, between), None) for word in told)
+    return planned is not None and not done and _ANOTHER_MATTER.search(between) is None
 
 
 def _plans(text: str) -> list[tuple[int, str]]:
@@ -285,6 +340,10 @@ def _plans(text: str) -> list[tuple[int, str]]:
 def _bound_behind(following: str, amount: Amount) -> str | None:
     for word, meaning in _BEHIND.items():
         if following.lstrip().startswith(word):
+            if word in "多余" and not amount.behind.lstrip().startswith(word):
+                return f"stands before {word}, which its source does not say"
+            if following.lstrip().removeprefix(word).startswith(tuple(_BEHIND)) and word != "及以上":
+                return "has its bound twice"
             own = amount.bound == meaning or amount.behind.lstrip().startswith(word)
             return None if own else f"stands before {word}, which its source does not say"
     return None
@@ -330,6 +389,16 @@ def _is_tail(word: str, segment: str) -> bool:
     return re.search(tail, segment, re.IGNORECASE) is not None
 
 
+def _moves_alike(segment: str, following: str, amount: Amount, before: Amount | None) -> bool:
+    """Return whether a change's direction is told beside the stretch before it: fell by {1} and imports by {2}; {2} lower than planned."""
+    if not amount.changes or max(_last(_PARTS.split(segment)[-1], name) for name in ("rise", "fall")) >= 0:
+        return False
+    behind = _LOWER_BEHIND.match(following)
+    if behind is not None:
+        return (behind[1] is not None) == amount.falls
+    return _ALIKE.search(segment) is not None and before is not None and before.changes and before.falls == amount.falls
+
+
 def _direction(segment: str, amount: Amount) -> str | None:
     part = _blank(_PARTS.split(segment)[-1], _words("plain"))
     rises, falls = (_last(part, "rise"), _last(part, "fall"))
@@ -360,23 +429,69 @@ def _own_direction(amount: Amount) -> tuple[bool, bool | None] | None:
         between = part[max(rises, falls) :]
         to = any(word in between for word in _words("reach") if not word.isascii()) or _ENGLISH_REACH.search(between) is not None
         return falls > rises, to
-    tail = _SENTENCE.split(amount.behind)[0]
+    tail = _OTHERS.sub("", _SENTENCE.split(amount.behind)[0])
     found = [(match.start(), name == "fall") for name in ("rise", "fall") for word in _words(name) for match in _occurrences(word, tail)]
     return (min(found)[1], None if min(found)[0] > 3 else False) if found else None
 
 
-def _bound(segment: str, amount: Amount) -> str | None:
+def _per(segment: str, following: str, amount: Amount) -> str | None:
+    """Return what is wrong with what a figure is told to be of or by: 年均{1}, {1} per month, {1} of GDP, as its source does not say."""
+    if segment.rstrip().endswith("第"):
+        return "stands behind 第"
+    source = "\n".join([_STOPS.split(amount.before)[-1], *amount.names]).casefold()
+    for word in _words("per"):
+        ends = _is_tail(word, segment) and not _is_tail(word, amount.before)
+        if ends or (next(_occurrences(word, segment), None) and word not in source):
+            return f"is told as {word!r}, which its source does not say"
+    for match in (_PER.match(following), _OF.match(following)):
+        if match and not amount.behind.strip().casefold().startswith(match[0].strip().casefold()):
+            return f"is told as {match[0].strip()!r}, which its source does not say"
+    return None
+
+
+def _bare_change(segment: str, amount: Amount) -> str | None:
+    """Return what is wrong with a growth that is told as a level: 零售总额{2} for 增长6.9%."""
+    if not amount.changes or amount.falls or not amount.before:
+        return None
+    named = "\n".join([segment, *amount.names])
+    moves = any(_last(named, name) >= 0 for name in ("rise", "fall")) or _MOVING.search(named) is not None
+    moves = moves or any(next(_occurrences(word, named), None) for word, _ in _comparing())
+    return None if moves else "is a change and is told as a level"
+
+
+def _compared(segment: str, amount: Amount) -> str | None:
+    """Return what is wrong with a comparison before a figure: 低于全国平均水平{2} where the source says 高于, or compares nothing."""
+    part = _PARTS.split(segment)[-1]
+    said = {meaning for word, meaning in _comparing() if next(_occurrences(word, part), None) and not _is_tail(word, part)}
+    source = _PARTS.split(amount.before)[-1]
+    own = {meaning for word, meaning in _comparing() if next(_occurrences(word, source), None)}
+    own |= {meaning for ends, meaning in _COMPARED.items() if source.rstrip().endswith(ends)}
+    return "is compared as its source does not" if said - own else None
+
+
+def _comparing() -> list[tuple[str, str]]:
+    """Return the words that compare, with the side they put the first on."""
+    bounds = [pair for pair in _table()["bound"].items() if pair[1] in ("above", "below")]
+    return [*_table()["compare"].items(), *((word, side) for word, side in bounds if not word.isascii() or word == side)]
+
+
+def _bound(segment: str, following: str, amount: Amount) -> str | None:
     for word, meaning in sorted(_table()["bound"].items(), key=lambda pair: -len(pair[0])):
         if _is_tail(word, segment):
             own = amount.bound == meaning or amount.before.rstrip().casefold().endswith(word)
+            rest = segment.rstrip().casefold().removesuffix(word)
+            if any(_is_tail(other, rest) for other in _words("bound")) or following.lstrip().startswith(tuple(_BEHIND)):
+                return "has its bound twice"
             return None if own else f"stands behind {word}, which its source does not say"
     return None
 
 
 def _content(segment: str) -> str:
-    """Return what a stretch before a figure names: without joints, directions, bounds and punctuation."""
-    left = _without(PLACEHOLDER.sub(" ", segment), _free("reach"))
-    return re.sub(r"[\s\W]+", " ", left).strip()
+    """Return what a stretch before a figure names: without joints, directions, bounds and punctuation; 人均 inside a name stays."""
+    words = [word for word in _free("reach") if word not in _table()["per"]]
+    left = re.sub(r"[\s\W]+", " ", _without(PLACEHOLDER.sub(" ", segment), words)).strip()
+    per = next((word for word in _words("per") if left.endswith(word)), "")
+    return left.removesuffix(per).strip()
 
 
 def _names(content: str, names: Sequence[str]) -> bool:
@@ -389,17 +504,48 @@ def _names(content: str, names: Sequence[str]) -> bool:
     return any(words[-1][-2:] in name and any(_shares(name, end) for end in ends) for name in names)
 
 
+def _better_named(content: str, amount: Amount, sources: Sources) -> bool:
+    """Return whether a stretch names what another of the facts' figures measures, and names it better than this one's."""
+    own = max(_named(name, content) for name in amount.names)
+    others = (one for one in sources.amounts.values() if not set(one.names) & set(amount.names))
+    return own < 1 and any(_named(name, content) > own for other in others for name in other.names)
+
+
+def _goes_on(segment: str, content: str, amount: Amount, before: Amount | None) -> bool:
+    """Return whether a stretch goes on with the measure of the figure before it.
+
+    By the rest of its own name (就业率{1},高于全国平均水平{2}), by the source's very words before the figure (里程{1},占世界的{2}), or without
+    what both names end with (全国居民人均收入增长{1},其中农村居民增长{2}).
+    """
+    part = _PARTS.split(segment)[-1].strip()
+    if before is None or len(part) < 2:
+        return False
+    if len(content) > 1 and any(
+        own.startswith(content) and own != content and name.endswith(own[len(content) :]) for own in amount.names for name in before.names
+    ):
+        return True
+    if not set(before.names) & set(amount.names) or _content(part) != content:
+        return False
+    rests = [own[len(name) :] for own in amount.names for name in before.names if own.startswith(name) and own != name]
+    return amount.before.rstrip().endswith(part) or any(_shares(rest, part) for rest in rests)
+
+
 def _shares(name: str, content: str) -> bool:
+    return _named(name, content) >= OWN and (name.isascii() or _covered(content, name) >= OWN)
+
+
+def _named(name: str, content: str) -> float:
+    """Return how much of a name a stretch says."""
     if name.isascii():
-        bare = _TIME_TAIL.sub("", name) or name
+        bare = _TERMS_TAIL.sub("", _TIME_TAIL.sub("", name)) or name
+        for short in re.findall(r"\b[A-Z]{2,6}\b", content):  # GDP of gross domestic product
+            bare = re.sub(r"\b" + r"\w+\s+".join(short) + r"\w+", short, bare, flags=re.IGNORECASE)
         own = {_singular(word) for word in _LATIN.findall(bare) if word.lower() not in set(_free())}
         own = own or {_singular(word) for word in _LATIN.findall(bare)}
-        said = {_singular(word) for word in _LATIN.findall(content)}
-        return bool(own) and len(own & said) >= OWN * len(own)
+        stems = {_singular(word)[:_ALIKE_LETTERS] for word in _LATIN.findall(content)}
+        return sum(word[:_ALIKE_LETTERS] in stems for word in own) / len(own) if own else 0
     pairs = _pairs(_without(name, [*_words("joint"), *_words("plan"), *_words("done"), *_words("rise"), *_words("fall")])) or _pairs(name)
-    if not pairs:
-        return name in content
-    return sum(pair in content for pair in pairs) >= OWN * len(pairs) and _covered(content, name) >= OWN
+    return sum(pair in content for pair in pairs) / len(pairs) if pairs else float(name in content)
 
 
 def _covered(content: str, name: str) -> float:
@@ -424,12 +570,16 @@ def _foreign(bare: str, words: str) -> str | None:
     known = words.casefold()
     spoken = [match[0].casefold() for match in _LATIN.finditer(bare)]
     joints = set(_free())
-    if any(word not in joints and re.search(rf"(?<![a-z]){re.escape(_stem(word))}", known) is None for word in spoken):
+    stems = {word: re.escape(_stem(word)[:_ALIKE_LETTERS]) for word in spoken}
+    if any(word not in joints and re.search(rf"(?<![a-z]){stem}", known) is None for word, stem in stems.items()):
         return "it holds words that its facts do not have"
     left = _without(bare, _free("reach", "plain"))
     pairs = [pair for run in _HAN.findall(left) for pair in _pairs(run)]
     if pairs and sum(pair in words for pair in pairs) < DRAWN * len(pairs):
         return "it tells what its facts do not have"
+    for part in (_pairs(run) for run in _PARTS.split(left) if _HAN.search(run)):
+        if len(part) > 1 and sum(pair in words for pair in part) < OWN * len(part):
+            return "it tells what its facts do not have"
     if not pairs and not spoken and "\ue000" not in bare:
         return "it tells nothing"
     return None
@@ -470,7 +620,7 @@ def _trend(plain: str, words: str) -> str | None:
 
 def _free(*more: str) -> list[str]:
     """Return the words that say nothing of what is told, or what is checked by itself; with those of the classes `more`."""
-    return [word for name in ("joint", "plan", "done", "rise", "fall", "bound", *more) for word in _words(name)]
+    return [word for name in ("joint", "per", "plan", "done", "rise", "fall", "bound", "compare", *more) for word in _words(name)]
 
 
 def _singular(word: str) -> str:

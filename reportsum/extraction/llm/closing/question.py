@@ -110,8 +110,13 @@ def _line(number: int, item: AnyItem, before: int) -> tuple[str, list[Figure]]:
     name = (item.metric or item.statement[:NAMELESS_CHARS]).translate(DISARMED)
     period = f"@{item.period.label}" if item.period else ""
     figures = [figure for figure in item.figures if figure.base is None]
-    told = [f" {{{before + place}}}{_amount(figure)}" for place, figure in enumerate(figures, start=1)]
+    told = [f" {{{before + place}}}{_amount(figure)}{_own_period(item, figure)}" for place, figure in enumerate(figures, start=1)]
     return f"[{number}{LETTERS[kind_of(item)]}]{name}{period}{''.join(told)}", figures
+
+
+def _own_period(item: AnyItem, figure: Figure) -> str:
+    """Return the period of a figure where it is another than its item's."""
+    return f"@{figure.period.label}" if figure.period is not None and figure.period != item.period else ""
 
 
 def _amount(figure: Figure) -> str:
