@@ -211,6 +211,15 @@ def amount(name: str, letter: str, period: str, before: str, behind: str = "", *
     return Amount((name,), False, changes, "exact", "target" if letter == "t" else "achievement", period, before, behind)
 
 
+def of_bound(bound: Bound, before: str, behind: str = "", text: str = "40件", *, names: tuple[str, ...] = ()) -> Amount:
+    names = names or (("harbour cases",) if before.isascii() else ("港口案件",))
+    return Amount(names, False, False, bound, "achievement", None, before, behind, text)
+
+
+def growth(before: str, *, names: tuple[str, ...]) -> Amount:
+    return Amount(names, False, True, "exact", "achievement", "2031", before)
+
+
 TOLD = Sources(
     {
         1: amount("GDP growth for 2031 as a whole", "a", "2031", "GDP growth for 2031 as a whole was "),
@@ -236,8 +245,9 @@ TOLD = Sources(
     " growth of for.\nThe jobless rate rose slightly to \nInflation eased to \nExports of goods showed growth of \nThe fishing sector"
     " employs people in the city and accounts for of GDP\nThe city saw a surplus of \nFerry trade"
     " conducted through Riverton banks exceeded ,"
-    " over of the Delta's trade.\nAn ageing population, concern over rents.\nrisk\nImports of goods showed growth of\nImports of services showed"
-    " growth of\nWe expect an overall deficit of, or of GDP.\nI forecast Gross Domestic Product (GDP) growth in real terms at",
+    " over of the Delta's trade.\nAn ageing population, concern over rents.\nrisk\nImports of goods showed growth of\nImports of"
+    " services showed growth of\nWe expect an overall deficit of, or of GDP.\n"
+    "I forecast Gross Domestic Product (GDP) growth in real terms at",
 )  # fmt: skip
 DISHONEST_ENGLISH = """
 In {@2}, GDP growth reached {4}.
@@ -326,11 +336,11 @@ TOLD_CHINESE = Sources(
         7: amount("港口吞吐量", "a", "2031", "港口吞吐量增长", changes=True),
         8: amount("新开航线", "t", "2032", "新开航线"),
         9: amount("渔港里程", "a", "2031", "渔港里程达", ",占沿江的"),
-        10: Amount(("渔港里程占沿江比重", "渔港里程"), False, False, "at_least", "achievement", "2031", "渔港里程达40公里,占沿江的", "以上。", "60%"),
+        10: of_bound("at_least", "渔港里程达40公里,占沿江的", "以上。", "60%", names=("渔港里程占沿江比重", "渔港里程")),
         11: amount("全市居民人均收入", "a", "2031", "全市居民人均收入增长", changes=True),
         12: amount("渔区居民人均收入", "a", "2031", "渔区居民人均收入增长", changes=True),
-        13: Amount(("渡运量", ), False, True, "exact", "achievement", "2031", "渡运量40万人次,年均增长", "", "4%"),
-        14: Amount(("高中入学率高于全省平均水平", "高中入学率"), False, True, "exact", "achievement", "2031", "高中入学率达到90%、高于全省平均水平"),
+        13: amount("渡运量", "a", "2031", "渡运量40万人次,年均增长", changes=True),
+        14: growth("高中入学率达到90%、高于全省平均水平", names=("高中入学率高于全省平均水平", "高中入学率")),
         15: amount("高中入学率", "a", "2031", "高中入学率达到", "、高于全省平均水平4个百分点"),
     },
     {1: "2031", 2: "2032", 3: "2030"},
@@ -429,10 +439,6 @@ def test_forecasts_directions_times_and_owners_are_told_as_their_source_does(sou
 @pytest.mark.parametrize(("sources", "texts"), [(TOLD, HONEST_ENGLISH), (TOLD_CHINESE, HONEST_CHINESE)])
 def test_what_is_told_as_its_source_does_stands(sources: Sources, texts: list[str]) -> None:
     assert {text: reason for text in texts if (reason := fault(text, sources)) is not None} == {}
-
-
-def of_bound(bound: Bound, before: str, behind: str = "", text: str = "40件") -> Amount:
-    return Amount(("harbour cases" if before.isascii() else "港口案件",), False, False, bound, "achievement", None, before, behind, text)
 
 
 @pytest.mark.parametrize(

@@ -514,8 +514,8 @@ def _better_named(content: str, amount: Amount, sources: Sources) -> bool:
 def _goes_on(segment: str, content: str, amount: Amount, before: Amount | None) -> bool:
     """Return whether a stretch goes on with the measure of the figure before it.
 
-    By the rest of its own name (就业率{1},高于全国平均水平{2}), by the source's very words before the figure (里程{1},占世界的{2}), or without
-    what both names end with (全国居民人均收入增长{1},其中农村居民增长{2}).
+    By the rest of its own name (就业率{1},高于全国平均水平{2}), by the source's very words before the figure (里程{1},占世界的{2}), or
+    without what both names end with (全国居民人均收入增长{1},其中农村居民增长{2}).
     """
     part = _PARTS.split(segment)[-1].strip()
     if before is None or len(part) < 2:
