@@ -52,7 +52,7 @@ _PLURAL_AFTER = re.compile(
 _VALUE_BEFORE = re.compile(
     r"(?:(?<![a-z])(?:to|from|by|reached|reaching|totall?ed|totall?ing|numbered|numbering|was|were|is|are|at|stood"
     r"|total of|than|number of .{3,60} (?:to|from|of))"
-    r"(?:\s(?:only|just|an?|the))?\s)$",
+    r"(?:\s(?:only|just|an?|the|existing|current|previous|original|present|latest))*\s)$",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(

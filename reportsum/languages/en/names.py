@@ -24,7 +24,7 @@ from .bounds import bound_before
 from .phrases import Group, Range, Sentence
 from .words import Word, class_of, cut_words
 
-_KEYED = re.compile(r"^[\s>|•-]*(?P<key>[A-Za-z][\w ().&/'’%-]{1,200}?)(?:,? (?:FY ?)?(?:19|20)\d\d)?:\s*['\"\[]{0,3}[-\d$£€(.]")
+_KEYED = re.compile(r"^[\s>|•-]*(?P<key>[A-Za-z][\w ().&/'’%-]{1,200}?)(?:,? (?:FY ?)?(?:19|20)\d\d)?:\s*['\"\[]{0,3}(?:[\d$£€(.]|-\d)")
 
 
 def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> tuple[Measure, ...]:
@@ -32,7 +32,7 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
     if not clause.figures:
         return (Measure(plain_name(text[clause.start : clause.end]), ()),)
     keyed = _KEYED.match(text[clause.start : clause.end])
-    if keyed is not None:
+    if keyed is not None and _is_key(keyed["key"]):
         return tuple(Measure(keyed["key"].strip(), (number,)) for number in clause.figures)  # a list under a key: a value a year
     drafts: list[tuple[str | None, list[int]]] = []
     for place in _places(text, clause, figures):
@@ -55,6 +55,12 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
         else:
             drafts.append((name, [number]))
     return tuple(Measure(name, tuple(numbers)) for name, numbers in drafts)
+
+
+def _is_key(key: str) -> bool:
+    """Return whether words before a colon are a key: no sentence, no time (Over the past five years:)."""
+    sentence = Sentence(key, cut_words(key, 0, len(key), ()))
+    return bool(sentence.words) and not any(group.finite for group in sentence.groups) and sentence.words[0].tag not in ("preposition", "pronoun")
 
 
 def _is_share_of_last(between: str) -> bool:
@@ -138,6 +144,7 @@ def _without_opening(part: Sequence[Word], left: int) -> int:
 
 
 _BOUND_VERB = re.compile(r"(?:exceed|surpass|topp?|pass|approach|reach)(?:s|es|ed|ing)?$")
+_NO_VERBS = frozenset({"existing", "revised", "estimated", "staggering", "whopping"})
 _NOUNS_OF_BOUNDS = frozenset({"ceiling", "cap", "limit"})
 """A bound that is a name as well: subject to a ceiling of $900."""
 _WHOSE = frozenset({"the", "its", "our", "their", "a", "an"})
@@ -158,8 +165,17 @@ def _name(place: _Place) -> str | None:
     if place.figure.role == "count" and _is_generic_behind(place):
         return _qualified(place, place.at + 1) or _measured(place, generic=True) or _as_for(place)
     if counted is not None and _is_modifier(place):
-        return counted
+        return _spread(place, counted) or counted
     return _measured(place, generic=False) or counted or _as_for(place)
+
+
+def _spread(place: _Place, counted: str) -> str | None:
+    """Return what is told of an extent: soil erosion on|246,000 square kilometers of land."""
+    sentence, left = place.sentence, place.left
+    if place.figure.role != "level" or _is_money(place.figure) or not left or sentence.words[left - 1].lower not in ("on", "across"):
+        return None
+    name = _accepted(sentence, sentence.before(left - 1))
+    return None if name is None else f"{name} {sentence.words[left - 1].text} {counted}"
 
 
 _AIM = re.compile(r"(?:^|\s)(?:target|goal|supply|capacity|quota|plan|population|stock)$", re.IGNORECASE)
@@ -234,6 +250,13 @@ def _of_noun(place: _Place, end: int, *, generic: bool, depth: int) -> str | Non
     name = sentence.name(found)
     if name is not None and _heads_bare(sentence, found) and not _has_content(sentence, found):
         name = None
+    before = sentence.words[_without_opening(sentence.words, found.first) - 1].lower if found.first else ""
+    if sentence.head(found) in _MARKS and before in _AT_MARK:
+        name = None  # remains above the red line|of 120 million hectares
+    if before == "with" and sentence.head(found) in _OF_WHOM and name is not None:
+        whose = sentence.before(_without_opening(sentence.words, found.first) - 1)
+        of_whom = _accepted(sentence, whose) if whose is not None and sentence.group_ending(whose.end) is None else None
+        return f"{name} of {of_whom}" if of_whom is not None else name  # steel mills with a capacity|of 78 million tons
     if name is None:
         if depth > 2:
             return None
@@ -242,6 +265,12 @@ def _of_noun(place: _Place, end: int, *, generic: bool, depth: int) -> str | Non
     if sentence.head(found) in class_of("given") and place.figure.role == "level":
         return _given(place, name)
     return None if _is_agent(name) else name
+
+
+_MARKS = frozenset("line threshold target benchmark limit floor mark standard goal ceiling cap".split())  # noqa: SIM905
+_AT_MARK = frozenset({"above", "below", "at", "within", "under", "against", "over", "than"})
+_OF_WHOM = frozenset("capacity area length output value population membership".split())  # noqa: SIM905
+"""What belongs to what it is told with: steel mills with a capacity of."""
 
 
 def _heads_bare(sentence: Sentence, found: Range) -> bool:
@@ -297,6 +326,9 @@ def _levelled(place: _Place, end: int, preposition: str, *, generic: bool, depth
         before = sentence.words[end - 1] if end else None
     if before is not None and before.tag == "preposition" and before.lower in ("to", "by", "at", "from") and end > 1:
         return _levelled(place, end - 1, before.lower, generic=generic, depth=depth)  # to within, by over
+    if before is not None and before.tag == "conjunction" and end > 1 and sentence.words[end - 2].tag == "preposition":
+        end -= 2  # at or above
+        before = sentence.words[end - 1] if end else None
     if before is None or before.tag == "figure":
         return None
     if before.tag == "comma" and preposition in ("from", "to", "by", "up"):
@@ -360,11 +392,15 @@ def _of_verb(place: _Place, group: Group, held: Range | None, preposition: str |
     if group.passive:
         given = _given_behind(place) if "give" in does and preposition is None else None
         return given or _subject(sentence, group) or _given_behind(place)
-    if "turn" in does and not (place.figure.role in ("count",) and generic and group.verb is None):
+    if "turn" in does and not (place.figure.role == "count" and generic and group.verb is None):
         subject = _subject(sentence, group)
+        if generic and subject is not None and group.verb is not None and group.verb.base in _SERVED and not _COUNTS.search(subject):
+            return _served(place, group)  # the programme reached|2.1 million people
         if subject is not None:
             return subject
         return _given_behind(place) if place.figure.role == "level" else _share_of(place) if place.figure.role == "share" else None
+    if place.figure.role == "share" and "act" in does and (whole := _share_of(place)) is not None:
+        return whole  # responded to 96% of calls
     if place.figure.role in ("change", "change_pp", "share", "rank", "multiple"):
         return (
             _subject(sentence, group)
@@ -401,8 +437,14 @@ def _accepted(sentence: Sentence, found: Range | None) -> str | None:
         found = changed
     if _only_bare(sentence, found) and changed is None:
         return None
+    last = sentence.words[found.end - 1]
+    if found.end - found.first > 1 and last.lower in _RISES and sentence.words[found.end - 2].lower.endswith("s"):
+        found = Range(found.first, found.end - 1)  # see bursaries increase
     name = sentence.name(found)
     return None if name is None or _is_agent(name) else name
+
+
+_RISES = frozenset({"increase", "rise", "fall", "drop", "decline", "grow", "decrease", "shrink"})
 
 
 def _is_pronoun(sentence: Sentence, found: Range) -> bool:
@@ -630,6 +672,8 @@ def _multiplied(place: _Place) -> str | None:
 def _rate_behind(place: _Place) -> str | None:
     """Return the rate that a share stands before: a 4%|unemployment rate."""
     sentence, at = place.sentence, place.at + 1
+    if at < len(sentence.words) and sentence.words[at].lower == "off":
+        return sentence.name(sentence.behind(at + 1))  # 50%|off their bills
     if at < len(sentence.words) and sentence.words[at].tag == "noun" and sentence.words[at - 1].end < sentence.words[at].start:
         found = sentence.behind(at)
         if found is not None and sentence.head(found) not in _NO_RATE and not _only_bare(sentence, found):
@@ -663,7 +707,7 @@ def _opening(place: _Place) -> str | None:
         if share is not None:
             return share
     after = place.sentence.words[place.at + 1 : place.at + 2]
-    if place.figure.role == "level" and after and after[0].tag == "ed":
+    if place.figure.role == "level" and after and (after[0].tag == "ed" or _is_money(place.figure)):
         return _purpose(place)  # and 1.8 trillion yuan|invested in highways
     return _changed_behind(place) or _told_before(place, place.left) if place.figure.role == "change" else None
 
@@ -795,7 +839,9 @@ def _joint(place: _Place, at: int) -> str:
     return found[1] if found is not None else "for"
 
 
+_COUNTS = re.compile(r"(?:number|population|total|attendance|membership|workforce|employment|headcount|force|turnout)s?(?:\s(?:of|in)\s|$)")
 _SERVED = {
+    "reach": "reached",
     "cover": "covered",
     "employ": "employed",
     "assist": "assisted",
@@ -949,7 +995,7 @@ _OBJECT_QUALIFIERS = frozenset("of in for on between among against".split())  # 
 
 def _is_proper(name: str) -> bool:
     """Return whether a name is one of a body: all its words but the smallest are in capitals."""
-    return all(word[:1].isupper() or word in ("of", "the", "and", "for", "&") for word in name.split())
+    return all(word[:1].isupper() or word.isdigit() or word in ("of", "the", "and", "for", "&") for word in name.split())
 
 
 _RISK = re.compile(

@@ -345,7 +345,7 @@ class Sentence:
         while end < len(self.words) and end - place < most:
             tag, lower = self._tag(end), self._lower(end)
             further: int | None = None
-            if tag == "preposition" and lower in allowed and self.time_from(end) is None and self._tag(end + 1) not in ("figure", "ing"):
+            if tag == "preposition" and lower in allowed and self.time_from(end) is None and not self._is_gerund(end):
                 further = self._simple(end + 1)
                 if further is not None and (self._before_figure(further) or self._lower(further - 1) in class_of("manner")):
                     break  # firms with loans of $24 billion: the loans are the figure's
@@ -359,6 +359,11 @@ class Sentence:
                 break
             end = further
         return Range(place, end)
+
+    def _is_gerund(self, place: int) -> bool:
+        """Return whether a figure or a verb stands behind a preposition: for|building homes, but: on|qualifying costs."""
+        tag = self._tag(place + 1)
+        return tag == "figure" or (tag == "ing" and (self._lower(place) in _BEFORE_GERUND or self._tag(place + 2) != "noun"))
 
     def _is_participle(self, place: int) -> bool:
         """Return whether a participle that qualifies what stands before it begins at a place: people|covered by schemes."""
@@ -490,6 +495,8 @@ class Sentence:
         figures = [at for at in range(end) if self._tag(kept[at]) == "figure"]
         if figures and figures[0] < end - 1 and all(self._is_empty(place) for place in kept[: figures[0]]):
             first = figures[0] + 1  # a total of about 2 000|ships
+        if end > 2 and self._lower(kept[0]) in _ON_TOP and self._lower(kept[1]) == "of":
+            first = 2
         while first < end and (self._tag(kept[first]) in leading or self._lower(kept[first]) in _LEADING):
             if self._tag(kept[first]) == "number" and self._tag(kept[first + 1] if first + 1 < end else -1) not in ("noun", "determiner"):
                 break
@@ -526,6 +533,8 @@ class Sentence:
         return last
 
 
+_ON_TOP = frozenset({"top", "excess", "front", "lieu", "spite", "terms"})
 _LEADING = frozenset("additional estimated expected projected further overall forecast".split())  # noqa: SIM905
+_BEFORE_GERUND = frozenset({"for", "in", "by", "without", "of"})
 _QUALIFIERS = frozenset("of in for on with from to between among against without via".split())  # noqa: SIM905
 _BEHIND_PARTICIPLE = frozenset("by in from with on to under out of at for".split())  # noqa: SIM905
