@@ -43,7 +43,7 @@ from . import promises, times, worth
 from .finding import find_figures
 from .kinds import read_kinds, sounds_troubled
 from .metadata import read_metadata
-from .names import name_of_risk, read_english
+from .names import carried_name, name_of_risk, read_english
 from .outline import find_outline
 from .units import find_place
 
@@ -100,7 +100,21 @@ class English:
         return figure
 
     def measure_clauses(self, text: str, clauses: Sequence[Clause], figures: Sequence[FoundFigure]) -> tuple[tuple[Measure, ...], ...]:
-        return tuple(() if clause.heading else _measures(text, clause, figures) for clause in clauses)
+        measured: list[tuple[Measure, ...]] = []
+        for index, clause in enumerate(clauses):
+            told = () if clause.heading else _measures(text, clause, figures)
+            if (
+                told
+                and told[0].metric is None
+                and told[0].figures
+                and index
+                and measured[-1]
+                and clauses[index - 1].section is clause.section
+            ):
+                carried = carried_name(clause.text, clauses[index - 1].text, measured[-1][-1].metric)
+                told = (replace(told[0], metric=carried), *told[1:])
+            measured.append(told)
+        return tuple(measured)
 
     def read_kinds(self, clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) -> KindReading:
         return read_kinds(clauses, figures, meta)

@@ -60,7 +60,11 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
 def _is_key(key: str) -> bool:
     """Return whether words before a colon are a key: no sentence, no time (Over the past five years:)."""
     sentence = Sentence(key, cut_words(key, 0, len(key), ()))
-    return bool(sentence.words) and not any(group.finite for group in sentence.groups) and sentence.words[0].tag not in ("preposition", "pronoun")
+    return (
+        bool(sentence.words)
+        and not any(group.finite for group in sentence.groups)
+        and sentence.words[0].tag not in ("preposition", "pronoun")
+    )
 
 
 def _is_share_of_last(between: str) -> bool:
@@ -194,6 +198,9 @@ def _governed(place: _Place, left: int, *, generic: bool, depth: int) -> str | N
         return _opening(place)
     if before.tag == "comma" and left > 1 and sentence.words[place.at - 1].lower in ("from", "to", "by", "at"):
         return None
+    if before.lower == "worth":
+        found = _phrase_before(sentence, left - 1)
+        return sentence.name(found)
     if before.lower == "of":
         return _of_noun(place, left - 1, generic=generic, depth=depth)
     if before.tag in ("preposition", "particle", "subordinator") and before.lower in _LEVELS:
@@ -263,7 +270,8 @@ def _of_noun(place: _Place, end: int, *, generic: bool, depth: int) -> str | Non
         first = found.first
         return _changed_behind(place) or _governed(place, _without_opening(sentence.words, first), generic=generic, depth=depth + 1)
     if sentence.head(found) in class_of("given") and place.figure.role == "level":
-        return _given(place, name)
+        governed = None if depth else _governed(place, _without_opening(sentence.words, found.first), generic=generic, depth=3)
+        return _given(place, name) or governed
     return None if _is_agent(name) else name
 
 
@@ -428,11 +436,11 @@ def _subject(sentence: Sentence, group: Group) -> str | None:
     return _accepted(sentence, sentence.before(group.first))
 
 
-def _accepted(sentence: Sentence, found: Range | None) -> str | None:
-    """Return a range's name if it can name a quantity: no bare noun, nobody who acts."""
+def _accepted(sentence: Sentence, found: Range | None, *, whole: bool = False) -> str | None:
+    """Return a range's name if it can name a quantity: no bare noun, nobody who acts; `whole`: with the change that is told of it."""
     if found is None:
         return None
-    changed = _changed(sentence, found)
+    changed = None if whole else _changed(sentence, found)
     if changed is not None:
         found = changed
     if _only_bare(sentence, found) and changed is None:
@@ -794,6 +802,11 @@ def _purpose_at(place: _Place, at: int | None = None) -> tuple[int, str] | None:
         if word.tag == "adverb":
             at += 1
             continue
+        if word.lower == "from" and (source := sentence.behind(at + 1)) is not None:
+            at = source.end
+            continue
+        if word.lower == "as" and word.tag in ("preposition", "subordinator") and sentence.behind(at + 1) is not None:
+            return at + 1, "as"
         if word.tag != "preposition" or word.lower not in (*_FOR, "to"):
             return None
         found = sentence.behind(at + 1)
@@ -922,6 +935,24 @@ def plain_name(text: str) -> str | None:
     return None
 
 
+_COSTS = re.compile(
+    r"\s*(?:this|it|these|that|the|such)(?:\s(?:[a-z-]+\s){0,2}(?:measures?|proposals?|initiatives?|changes?|concessions?|reductions?|arrangements?|scheme|extension))?"
+    r"\s(?:will|would|is expected to|is estimated to|are expected to|are estimated to)\s(?:cost|involve|require|result in)\b",
+    re.IGNORECASE,
+)
+"""A sentence that says what the measure before it costs."""
+
+
+def carried_name(text: str, before: str, name: str | None) -> str | None:
+    """Return what a sentence costs that has only a pronoun for it: the name of the sentence before it; None where it says no such thing.
+
+    `name` is what the last measure of the sentence before it is named.
+    """
+    if not _COSTS.match(text):
+        return None
+    return plain_name(before) or name
+
+
 def _is_main(sentence: Sentence, group: Group) -> bool:
     """Return whether a statement hangs on a verb: it is finite, or the statement begins with it, and stands in no clause of its own."""
     begins = group.first == 0 or sentence.words[group.first - 1].tag == "stop"
@@ -947,6 +978,9 @@ def _is_subordinate(sentence: Sentence, group: Group) -> bool:
         if word.tag in ("comma", "stop"):
             return False
         if word.tag == "subordinator" or word.lower in _OPENS_CLAUSE:
+            own = any(other.finite and at < other.first < group.first for other in sentence.groups)
+            if own and word.lower in ("that", "which", "who", "where", "whose"):
+                continue  # the fundamentals that sustain growth|have been cemented
             return not (word.lower == "that" and at and _says_at(sentence, at))
     return False
 
@@ -958,7 +992,7 @@ def _says_at(sentence: Sentence, at: int) -> bool:
 
 def _about(sentence: Sentence, group: Group) -> str | None:
     found = sentence.before(group.first)
-    subject = _accepted(sentence, found) if found is not None else None
+    subject = _accepted(sentence, found, whole=True) if found is not None else None
     if subject is not None and (re.fullmatch(r"[A-Z][A-Z&]{1,5}", subject) or _is_proper(subject)):
         acts = not group.passive and group.verb is not None and "turn" not in group.verb.does
         subject = None if acts else subject
@@ -966,15 +1000,25 @@ def _about(sentence: Sentence, group: Group) -> str | None:
         return subject
     if group.passive or (group.verb is None and sentence.words[group.main].tag == "be"):
         return None
-    held = sentence.behind(group.end, prepositions=_OBJECT_QUALIFIERS)
+    held = _held(sentence, group)
     if held is None and (joined := _joined_verb(sentence, group)) is not None:
-        held = sentence.behind(joined.end, prepositions=_OBJECT_QUALIFIERS)
+        held = _held(sentence, joined)
     if held is None or (held.end - held.first == 1 and sentence.head(held) in class_of("generic")):
         return None
     name = sentence.name(held)
-    if name is None or _is_agent(name) or (" " not in name and name.islower()):
-        return None
-    return name
+    return None if name is None or (" " not in name and name.islower()) or re.fullmatch(r"[A-Z][A-Z&]{1,5}", name) else name
+
+
+def _held(sentence: Sentence, group: Group) -> Range | None:
+    """Return the object of a verb, behind its preposition where it has one: decide on|the plan, consult with|residents."""
+    at = group.end
+    if (
+        at < len(sentence.words)
+        and sentence.words[at].lower in ("on", "to", "with", "into", "upon")
+        and sentence.words[at].tag == "preposition"
+    ):
+        at += 1
+    return sentence.behind(at, prepositions=_OBJECT_QUALIFIERS)
 
 
 def _joined_verb(sentence: Sentence, group: Group) -> Group | None:
@@ -998,41 +1042,32 @@ def _is_proper(name: str) -> bool:
     return all(word[:1].isupper() or word.isdigit() or word in ("of", "the", "and", "for", "&") for word in name.split())
 
 
-_RISK = re.compile(
-    r"(?<![\w’'-])(?P<risk>(?:(?!(?:a|an|the|is|are|was|were|be|been|that|which|has|have|had|will|face|faces|facing|faced|from"
-    r"|of|in|to|and|with|by|as|still|some|many|these|there|saw|made|add|adds|causing|caused|take|takes|highlight|tackled|had|see|sees"
-    r"|experienced|suffer|suffered|include|includes|pose|poses|create|creates|creating|under|on)\s)"
-    r"[\w’'-]+\s){0,3}(?:risks?|challenges?|uncertaint(?:y|ies)|pressures?|shortages?|shortfalls?|problems?"
-    r"|difficult(?:y|ies)|constraints?|weakness(?:es)?|threats?|headwinds?|delays?"
-    r"|overcapacity|deficits?|imbalances?|slowdown|downturn|bottlenecks?|backlog|volatility|disruptions?|losses"
-    r"|decline|fall|drop|fraud)(?![\w-])(?:\s(?:of|in|to|from|for|with)\s[^,;:.]+)?)",
-    re.IGNORECASE,
-)
-_SETTING = re.compile(r"(?:serious|major|main|big|great|real)\s(?:problem|challenge|issue|difficulty)s?(?:\s|$)", re.IGNORECASE)
-"""A trouble that only says what another thing is: overcapacity is a|serious problem."""
+_SETTING = frozenset("serious major main big great real prominent key challenging critical".split())  # noqa: SIM905
 
 
 def name_of_risk(text: str) -> str | None:
     """Return the trouble that a clause names, with what it is of; None where no noun names it."""
     flat = " ".join(text.split())
-    for found in _RISK.finditer(flat):
-        held = found["risk"]
-        if _SETTING.match(held):
-            subject = plain_name(flat)
+    sentence = Sentence(flat, _parts(cut_words(flat, 0, len(flat), ()))[0])
+    words = sentence.words
+    for at, word in enumerate(words):
+        if word.lower not in class_of("trouble") or word.tag != "noun":
+            continue
+        first = at
+        while first and words[first - 1].tag == "noun" and at - first < 4:
+            first -= 1
+        governing = sentence.group_ending(_without_opening(words, first))
+        if (word.lower.startswith(("problem", "challenge", "difficult")) and governing is not None and governing.verb is None) or (
+            governing is not None and governing.verb is not None and governing.verb.base in ("remain", "become", "constitute")
+        ):
+            # overcapacity is|a serious problem: what it is said of is the trouble
+            subject = _subject(sentence, governing)
             if subject is not None:
                 return subject
-            continue
-        end = _STOP_RISK.search(held)
-        words = cut_words(held, 0, end.start() if end is not None else len(held), ())
-        sentence = Sentence(held, words)
-        name = sentence.name(Range(0, len(words)))
-        if name is not None:
+        name = sentence.name(sentence.behind(first, prepositions=_OF_TROUBLE))
+        if name is not None and (first < at or " " in name or word.lower not in class_of("vague_trouble")):
             return name
     return None
 
 
-_STOP_RISK = re.compile(
-    r"\s(?:that|which|who|when|while|because|has|have|had|is|are|was|were|will|would|may|might|could|can|should|and (?:failed|we|it"
-    r"|they))(?![\w-])",
-    re.IGNORECASE,
-)
+_OF_TROUBLE = frozenset("of in to from for with on between among over".split())  # noqa: SIM905

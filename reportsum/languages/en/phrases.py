@@ -46,6 +46,7 @@ _MONTHS_YEARS = re.compile(
     r"(?:end|mid|early|late)-(?:year|january|june|march|december|(?:19|20)\d\d)|(?:fy|cy)?(?:19|20)\d\d(?:[-–/]\d{2,4})?|(?:fy|cy)\d\d|[hq][1-4]",
     re.IGNORECASE,
 )
+_LASTING = re.compile(r"(?:\w+)-(?:year|month|week|day|quarter)s?")
 _RELATIVE = frozenset({"which", "who", "that", "whose"})
 
 
@@ -83,6 +84,9 @@ class Sentence:
             ):
                 at += 1
                 continue
+            if (inserted := self._inserted(main, at)) is not None:
+                at = inserted
+                continue
             if word.tag not in _VERBAL:
                 break
             if word.tag == "to" and not self._takes_to(main):
@@ -103,6 +107,16 @@ class Sentence:
         passive = words[main].tag == "ed" and helper is not None and words[helper].tag == "be"
         return Group(first, end, main, verb, passive, finite=words[first].tag in ("modal", "be", "have", "do", "verb", "ed"))
 
+    def _inserted(self, main: int, place: int) -> int | None:
+        """Return where a verb goes on behind what is put between it and its helper: must|at the same time|preserve."""
+        if self.words[main].tag not in ("modal", "have", "be"):
+            return None
+        end = self.time_from(place)
+        if end is None and self._tag(place) == "comma":
+            end = next((at + 1 for at in range(place + 1, min(place + 14, len(self.words))) if self._tag(at) == "comma"), None)
+        goes_on = end is not None and self._tag(end) in ("verb", "ed", "be", "have", "adverb") and end > place
+        return end if goes_on else None
+
     def _takes_to(self, main: int) -> bool:
         verb, tag = self._verb(main), self.words[main].tag
         return tag in ("be", "have") or (verb is not None and ("go_on" in verb.does or ("say" in verb.does and tag in ("ed", "verb"))))
@@ -119,6 +133,7 @@ class Sentence:
                 before = self._tag(group.first - 1)
                 follows = index + 1 < len(groups) and groups[index + 1].finite and self._joined(group.end, groups[index + 1].first)
                 leads = bool(told) and told[-1].finite and self._joined(told[-1].end, group.first)
+                opens = self._tag(0) == "preposition" and self._joined(0, group.first) and self._comma_behind(group.end)
                 by = (
                     self._lower(group.end) == "by"
                     and self._tag(group.end + 1) not in ("figure", "adverb")
@@ -129,13 +144,16 @@ class Sentence:
                     and any(other.finite for other in groups[index + 1 :])
                     and self._comma_before(group.first)
                 )
-                if aside or before in ("comma", "preposition", "open") or follows or leads or by or before == "":
+                if aside or opens or before in ("comma", "preposition", "open") or follows or leads or by or before == "":
                     group = group._replace(finite=False)
             told.append(group)
         return told
 
     def _comma_before(self, place: int) -> bool:
         return any(word.tag == "comma" for word in self.words[max(0, place - 4) : place])
+
+    def _comma_behind(self, place: int) -> bool:
+        return any(word.tag == "comma" for word in self.words[place : place + 6])
 
     def _joined(self, first: int, end: int) -> bool:
         """Return whether nothing between two places opens another part of the sentence."""
@@ -233,7 +251,8 @@ class Sentence:
             word = self.words[at - 1]
             if word.tag == "stop":
                 break
-            if word.tag == "figure" and self._tag(at) not in ("noun",):
+            aside = of_verb and self._lower(at) == "of"  # revenue, more than half|of all, rose
+            if word.tag == "figure" and self._tag(at) != "noun" and not aside:
                 break
             if word.tag == "subordinator":
                 inner = any(group.finite and at <= group.first < end for group in self.groups)
@@ -261,7 +280,7 @@ class Sentence:
         before, tag = self._tag(self._skip_back(group.first)), self.words[group.first].tag
         if tag == "to":
             return of_verb and before == "noun"
-        return before in ("noun", "close") or (tag == "ing" and before == "preposition")
+        return before in ("noun", "close") or (tag == "ing" and (before == "preposition" or (of_verb and before == "comma")))
 
     def _skip_back(self, place: int) -> int:
         """Return the place before one, adverbs passed over."""
@@ -299,7 +318,7 @@ class Sentence:
                     first += 1
             while first < end and (time := self.time_from(first)) is not None and self._tag(first) != "preposition" and time <= end:
                 first = time
-            if first >= end or self._tag(first) in ("preposition", "ing", "ed", "to", "subordinator"):
+            if first >= end or self._tag(first) in ("preposition", "ing", "ed", "to", "subordinator") or self._lower(first) == "such":
                 if beside and self._lower(first) == "with" and first + 1 < end and index == len(pieces) - 1:
                     return Range(first + 1, end)
                 continue
@@ -307,11 +326,11 @@ class Sentence:
                 self._group_at.get(place) is not None and place + 1 == end for place in range(first, end)
             ):
                 continue  # all sizes included,
-            if index and self._is_listed(pieces, index) and any(self._tag(place) == "conjunction" for place in range(first, end)):
+            if index and self._is_listed(pieces, index) and any(self._tag(place) == "conjunction" for place in range(*pieces[index])):
                 head = index
                 while head and self._is_listed(pieces, head):
                     head -= 1
-                if self._tag(pieces[head].first) != "preposition":
+                if self._tag(pieces[head].first) != "preposition" and self._lower(pieces[head].first) != "such":
                     return Range(pieces[head].first, end)
                 return self._subject_of(pieces[:head], inner=False, beside=False)  # the total, including fees, fines and dues,
             return Range(first, end)
@@ -345,12 +364,17 @@ class Sentence:
         while end < len(self.words) and end - place < most:
             tag, lower = self._tag(end), self._lower(end)
             further: int | None = None
-            if tag == "preposition" and lower in allowed and self.time_from(end) is None and not self._is_gerund(end):
-                further = self._simple(end + 1)
+            if tag == "preposition" and lower in allowed and self.time_from(end) is None and self._tag(end + 1) != "figure":
+                further = None if self._is_gerund(end) else self._simple(end + 1)
+                if further is None:
+                    further = self._gerund_object(end + 1)
                 if further is not None and (self._before_figure(further) or self._lower(further - 1) in class_of("manner")):
                     break  # firms with loans of $24 billion: the loans are the figure's
             elif tag == "conjunction" and lower in ("and", "or", "&"):
                 further = self._joined_noun(end + 1)
+                if further is None and prepositions is not None and self._lower(end + 1) in ("the", "its", "our", "their"):
+                    whole = self._simple(end + 1)
+                    further = whole if whole is not None and self._tag(whole) in ("comma", "stop", "preposition", "") else None
             elif tag == "comma":
                 further = self._listed_noun(end + 1)
             elif self._is_participle(end):
@@ -364,6 +388,13 @@ class Sentence:
         """Return whether a figure or a verb stands behind a preposition: for|building homes, but: on|qualifying costs."""
         tag = self._tag(place + 1)
         return tag == "figure" or (tag == "ing" and (self._lower(place) in _BEFORE_GERUND or self._tag(place + 2) != "noun"))
+
+    def _gerund_object(self, place: int) -> int | None:
+        """Return where the object of a gerund ends that a preposition governs: a system for|buying and storing grain."""
+        at = place
+        while self._tag(at) == "ing" or (self._tag(at) == "conjunction" and self._tag(at + 1) == "ing"):
+            at += 1
+        return self._simple(at) if at > place else None
 
     def _is_participle(self, place: int) -> bool:
         """Return whether a participle that qualifies what stands before it begins at a place: people|covered by schemes."""
@@ -412,6 +443,8 @@ class Sentence:
         if end is None:
             return None
         group = self._group_at.get(end)
+        if self._tag(end) in ("pronoun", "determiner"):
+            return None  # a verb that looks like a noun: and grant|them more power
         # A and B were built: both are the subject, unless a verb stands before them
         return None if group is not None and group.finite and any(other.finite and other.end <= place for other in self.groups) else end
 
@@ -420,6 +453,8 @@ class Sentence:
         at = place
         for _ in range(4):
             if self._tag(at) == "conjunction":
+                if at == place:
+                    return None  # built airports, and|begun work: two are joined without a comma
                 return self._joined_noun(at + 1)
             end = self._joined_noun(at)
             if end is None or end - at > 5:

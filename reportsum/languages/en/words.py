@@ -177,7 +177,8 @@ def _told_apart(words: list[Word]) -> tuple[Word, ...]:
         after = words[index + 1] if index + 1 < len(words) else None
         tag = word.tag
         if word.tag in ("stop", "subordinator", "conjunction"):
-            finite = finite and word.tag == "conjunction"
+            joins = word.tag == "conjunction" and not (index and words[index - 1].tag == "comma")
+            finite = finite and joins
         if word.lower == "as" and [other.lower for other in words[index + 1 : index + 3]] == ["a", "whole"]:
             tag = "adverb"
             words[index + 1 : index + 3] = [replace(other, tag="adverb") for other in words[index + 1 : index + 3]]
@@ -314,7 +315,8 @@ def _noun_or_verb(words: Sequence[Word], index: int, verb: Verb, before: Word | 
     follows = index + 1 < len(words) and ends
     if after.lower in ("to", "for", "at", "from", "by") and after.tag == "preposition":
         further = words[index + 2] if index + 2 < len(words) else None
-        follows = further is not None and (further.tag in ("figure", "adverb") or further.lower in _ABOVE)
+        base = further is not None and further.lower in verbs() and verbs()[further.lower].form == "base" and after.lower == "to"
+        follows = further is not None and (further.tag in ("figure", "adverb", "be", "have") or further.lower in _ABOVE or base)
     return "verb" if follows and agrees else "noun"
 
 
@@ -345,7 +347,7 @@ def _ed(words: Sequence[Word], index: int, before: Word | None, after: Word | No
         return "noun" if noun_follows or before.tag == "determiner" else "ed"
     if before.tag in ("conjunction", "verb", "ed", "to", "ing"):
         return "noun" if noun_follows and (not finite or before.tag != "conjunction") else "ed"
-    if before.tag == "noun" and noun_follows and finite:
+    if before.tag == "noun" and noun_follows and (finite or before.lower.endswith("'s")):
         return "noun"
     return "ed"
 
