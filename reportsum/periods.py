@@ -212,6 +212,8 @@ REACH_BACK, REACH_ON = 14, 20
 _COMPARED_LEFT = re.compile(
     r"(?:比|较|較|较之|相较于?|相比|对比|同|与|跟|于|从|由|自|始于|超过|超|(?<!过去)的)(?:我[市省县区国]|全[市省县区国])?[“(（]?$"
 )
+# 须于10月28日前: by when, where a duty or a plan stands before 于
+_BOUND_LEFT = re.compile(r"(?:^|[应须需当请必将拟划争,，（(])于$")
 _OWN_LEFT = re.compile(r"(?:截至|截止|至|到|比重|对比中|关于|对于)[“(（]?$")
 # Right of a time, these do the same.
 _COMPARED_RIGHT = re.compile(
@@ -573,7 +575,8 @@ def _deadlines(text: str, plan_period: Period | None, not_before: dt.date | None
         text = _TITLE.sub(lambda title: "*" * len(title[0]), text)
     here = plan_period.start.year if plan_period is not None else None
     for match in _near(_DEADLINE, text):
-        if _PAST_RIGHT.match(text, match.end()) or _COMPARED_LEFT.search(text[max(0, match.start() - 8) : match.start()]):
+        left = text[max(0, match.start() - 8) : match.start()]
+        if _PAST_RIGHT.match(text, match.end()) or (_COMPARED_LEFT.search(left) and not _BOUND_LEFT.search(left)):
             continue
         deadline = _deadline(match, here)
         if deadline is None or (not_before is not None and deadline[:7] < f"{not_before:%Y-%m}"):

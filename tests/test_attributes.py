@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import reportsum
 from reportsum.models import Target
 
@@ -162,3 +164,24 @@ def test_what_is_made_sure_of_has_a_least_size_only_where_the_size_is_the_aim() 
         ("2座", "exact"), ("6亿元", "exact"), ("3条", "exact"), ("300万吨", "exact"),
         ("30万吨", "about"), ("12万吨", "about"), ("45万吨", "at_least"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "commitment"),
+    [
+        ("第八条 市数据主管部门应当编制数据发展规划。", "市数据主管部门", "must"),
+        ("项目竣工后由建设单位组织验收，并报市住建局备案。", "建设单位", None),
+        ("县人民政府授权县水务局负责统筹全县供水管理工作。", "县水务局", None),
+        ("推荐单位须于2022年11月11日前完成审核。", "推荐单位", "must"),
+        ("引导零部件供应商入驻园区，建设配套基地。", None, None),
+        ("各级各部门应当压减一般性支出。", None, "must"),
+    ],
+)
+def test_a_duty_tells_who_is_bound(text: str, owner: str | None, commitment: str | None) -> None:
+    digest = reportsum.digest(reportsum.from_text(f"数据管理办法\n第一章 总则\n{text}\n", "rules"))
+    assert [(item.owner, item.commitment) for item in digest.targets] == [(owner, commitment)]
+
+
+def test_a_date_behind_a_word_of_duty_is_the_deadline() -> None:
+    digest = reportsum.digest(reportsum.from_text("申报通知\n申报单位须于2022年10月28日前完成线上申报。\n", "notice"))
+    assert [item.deadline for item in digest.targets] == ["2022-10-28"]

@@ -380,7 +380,6 @@ def test_what_is_assigned_in_brackets_is_a_task() -> None:
         pytest.param("如果每户多购买100元，全市购买力就增加3亿元。", id="supposition"),
         pytest.param("本办法所称小微企业，是指年营业收入2000万元以下的企业。", id="definition"),
         pytest.param("本办法自2021年5月1日起施行，有效期5年，由市财政局负责解释。", id="procedure"),
-        pytest.param("主管部门应在5个工作日内作出答复。", id="time_limit_of_a_procedure"),
         pytest.param("图3 2015—2021年全市粮食产量达到320万吨", id="caption"),
         pytest.param("注：部分数据因四舍五入，合计为100%。", id="note"),
         pytest.param("本次问卷调查共抽取居民1200户。", id="survey_method"),
@@ -514,3 +513,29 @@ def test_articles_of_a_regulation_ask_and_their_closing_words_state_nothing() ->
 def test_what_only_points_at_other_sentences_states_nothing(sentence: str, states: bool) -> None:
     digest = digest_text(report_of(("一、2021年工作回顾", f"{DONE}{sentence}")))
     assert (sentence in {item.statement for item in digest.items()}) is states
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("第九条 运营单位可以采用委托方式开展维护。", id="permission"),
+        pytest.param("（三）未按照规定保存记录的；", id="offence"),
+        pytest.param("经办人员泄露个人信息的，依法给予处分。", id="penalty"),
+        pytest.param("第三条 充电设施分为公用设施、专用设施和自用设施。", id="classes"),
+        pytest.param("涉及文物保护的，按照有关法律规定执行。", id="scope"),
+        pytest.param("青云市发展和改革委员会办公室", id="signature"),
+        pytest.param("充电设施建设三年行动方案", id="title"),
+    ],
+)
+def test_provisions_of_a_regulation_that_bind_nobody_are_no_items(text: str) -> None:
+    digest = digest_text(f"青云市充电设施管理办法\n第八条 市能源局应当编制建设规划。\n{text}\n")
+    assert [item.statement for item in (*digest.achievements, *digest.targets, *digest.risks)] == ["第八条 市能源局应当编制建设规划。"]
+
+
+def test_forms_and_guides_in_annexes_are_no_items() -> None:
+    digest = digest_text(
+        "关于组织申报示范项目的通知\n申报主体应于2023年5月10日前完成申报。\n附件1\n示范项目实施方案\n到2025年，建成示范项目30个。\n"
+        "附件2\n示范项目申报书\n示例\n项目建成后，加工效率提升了30%，总计花费了500万元。\n附件3\n典型场景参考指引\n1.智能排产。应用排程系统，实现车间排产优化。\n"
+    )
+    assert [item.statement for item in digest.targets] == ["申报主体应于2023年5月10日前完成申报。", "到2025年，建成示范项目30个。"]
+    assert not digest.achievements

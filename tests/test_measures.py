@@ -226,7 +226,7 @@ def test_what_names_nothing_has_no_name(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("经营者应当自收到通知之日起5个工作日内答复。", ["答复时限"], id="a_time_limit_is_named_for_its_deed"),
+        pytest.param("经营者应当自收到通知之日起5个工作日内答复。", ["通知答复时限"], id="a_time_limit_is_named_for_its_deed"),
         pytest.param("部门应当在3个工作日内将目录报送主管部门。", ["目录报送时限"], id="and_for_what_it_is_done_to"),
         pytest.param("经营者收到通知之日起5个工作日内，可以申诉。", [None], id="a_rule_is_no_name"),
         pytest.param("经营单位应当建立风险管控台账，及时上报。", ["建立风险管控台账"], id="whose_duty_it_is_is_no_name"),
@@ -463,3 +463,32 @@ def test_one_of_several_aims_does_not_stand_for_the_sentence() -> None:
 
 def test_a_sum_that_nothing_names_takes_no_name_from_the_sentence_before() -> None:
     assert metrics("完成渔港改造投资1.2亿元。投资900万元，使群众出行更加方便。") == ["渔港改造投资", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("第八条 市数据主管部门应当编制数据发展规划，报市人民政府批准。", "编制数据发展规划"),
+        ("申报主体须于10月28日前完成线上申报。", "完成线上申报"),
+        ("供水单位应当对水质检测记录进行动态管理，做好更新工作。", "水质检测记录动态管理"),
+        ("项目单位应当将检测目录纳入市共享平台。", "检测目录纳入市共享平台"),
+        ("除另有规定外，镇人民政府不得新建数据中心。", "不得新建数据中心"),
+        ("市工信局、市财政局联合市科技局组织开展示范行动。", "组织开展示范行动"),
+    ],
+)
+def test_a_duty_is_named_for_what_it_asks_for(text: str, name: str) -> None:
+    assert metrics(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "供水单位应当自情形发生之日起10个工作日内更新管网目录，并在3个工作日内将更新后的目录，报送主管部门。",
+            ["更新管网目录时限", "更新后的目录报送时限"],
+        ),
+        ("主管部门应当自收到用水申请之日起7个工作日内答复。", ["用水申请答复时限"]),
+    ],
+)
+def test_a_term_is_named_for_what_it_limits(text: str, names: list[str]) -> None:
+    assert metrics(text) == names

@@ -23,7 +23,7 @@ from .commitments import find_commitment
 from .drafts import Mention
 from .dues import due_by, find_due
 from .outcomes import find_outcome, may_name_outcome
-from .owners import ends_with_owner, find_owner, is_owner_line
+from .owners import bound_owner, ends_with_owner, find_owner, is_owner_line
 from .risks import find_cause
 
 SAME_LINE = 0
@@ -86,7 +86,7 @@ class Attributes:
             return find_owner(self._words(told)) or (told.words or "").strip() or None
         after = self._report.figures[figures[-1]].end - clause.start if figures else 0
         beside = clause.cell.owner if clause.cell is not None else None
-        return find_owner(clause.text, after) or beside or self._lines.owners.get(clause.number)
+        return find_owner(clause.text, after) or beside or self._lines.owners.get(clause.number) or bound_owner(clause.text)
 
     def cause(self, clause: Clause, told: Mention | None) -> str | None:
         """Return the cause of a risk: the words pointed at, else as the clause gives it."""

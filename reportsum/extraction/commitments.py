@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import cast, get_args
 
 from ..annotating import Clause
+from ..duties import read_duty
 from ..figures.figure import FoundFigure
 from ..kinds.cues import Lexicon, checked_names, compile_lexicon
 from ..kinds.parts import start_of_part
@@ -32,7 +33,7 @@ def find_commitment(clause: Clause, figures: Sequence[FoundFigure]) -> Commitmen
     """Return how firmly the clause promises what `figures` measure (`()` for a promise without figures); None where no word says."""
     governing, nearby = _words(clause.text)
     if not figures:
-        return governing.says[0] if governing.says else None
+        return governing.says[0] if governing.says else _bound(clause.text)
     end = figures[-1].end - clause.start
     index = governing.last_before(end)
     if index >= 0:
@@ -40,7 +41,13 @@ def find_commitment(clause: Clause, figures: Sequence[FoundFigure]) -> Commitmen
     index = nearby.last_before(end)
     if index >= 0 and nearby.starts[index] >= start_of_part(clause.text, figures[0].start - clause.start):
         return nearby.says[index]
-    return None
+    return _bound(clause.text)
+
+
+def _bound(text: str) -> Commitment | None:
+    """Return `must` where the clause sets a duty (应当, 须, 需): that binds as firmly as 确保."""
+    duty = read_duty(text)
+    return "must" if duty is not None and duty.binds else None
 
 
 @lru_cache(maxsize=16)

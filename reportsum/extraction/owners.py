@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from reportsum import lazy_re as re
 
+from ..duties import read_duty
+
 _ROLE = (
     r"(?:牵头|责任|主办|承办|负责|实施|主体|主责|落实)(?:责任)?(?:单位|部门|主体|领导|人|处室|科室|股室)"
     r"(?:及(?:责任)?(?:单位|部门|责任人))?"
@@ -57,6 +59,16 @@ def find_owner(text: str, after: int = 0) -> str | None:
     if found is None:
         return None
     return _NEXT_LABEL.sub("", found[1]).strip(" ,，、。") or None
+
+
+def bound_owner(text: str) -> str | None:
+    """Return who a clause binds to do what it says (政务部门应当…, 由建设单位组织验收); None where it says it of nobody.
+
+    >>> bound_owner("州数据资源主管部门应当编制发展规划。")
+    '州数据资源主管部门'
+    """
+    duty = read_duty(text)
+    return duty.owner if duty is not None else None
 
 
 def _first(text: str, after: int) -> re.Match[str] | None:

@@ -1,7 +1,7 @@
 """Recognises sentences that state nothing of the place: questions, talk, definitions, procedure, forms, method, captions, suppositions.
 
-They may hold figures all the same (有效期为3年, 两个例子): those stay unclaimed. Ceremony is `ceremony`'s business, watchwords and lessons
-are `watchwords`'. Each rule is a small pattern with a name; `aside_of` says which one spoke.
+They may hold figures all the same (本办法有效期3年, 两个例子): those stay unclaimed. Ceremony is `ceremony`'s business, watchwords and
+lessons are `watchwords`'. Each rule is a small pattern with a name; `aside_of` says which one spoke.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ BEGINS: tuple[Rule, ...] = (
     ),
     Rule(
         "eligibility",  # who may apply, and what an applicant declares
-        r"(?:以联合体形式|联合体|本(?:单位|公司|企业)|我(?:单位|公司)|(?:申报|申请|参评|投标|报名|应聘|参赛|推荐)(?:主体|单位|企业|人员?|者|项目|对象))"
+        r"(?!.*\d月\d{0,2}日?前)(?:以联合体形式|联合体|本(?:单位|公司|企业)|我(?:单位|公司)|(?:申报|申请|参评|投标|报名|应聘|参赛|推荐(?!单位))(?:主体|单位|企业|人员?|者|项目|对象))"
         r"(?:[(（][^()（）]{1,20}[)）])?(?:[^,，。;；\d]{0,16})?"
         r"(?:应当?|[必]?须|需要?(?!求)|具[有备]|愿意|承诺|保证|不属于|未(?:发生|出现|被)|近[一二三四五两\d]年|是否|不得|包括|可(?!持续)|注册|成立)",
     ),
@@ -88,8 +88,8 @@ BEGINS: tuple[Rule, ...] = (
 
 HOLDS: tuple[Rule, ...] = (
     Rule("question", r"[?？]$|[吗呢]？", "? ？"),
-    Rule("procedure", r"日起(?:施行|实施|执行|生效)|之日起\d|负责解释|有效期(?:至|为|[\d一二三四五])", "日起 负责解释 有效期"),
-    Rule("procedure", r"请遵照|现(?:予以|予)?印发给?|[应须需][^,，。]{0,16}\d+个?工作日(?:内|前)", "请遵照 印发 工作日"),
+    Rule("procedure", r"日起(?:施行|实施|执行|生效)|负责解释|(?:办法|规定|细则|条例|意见|通知|方案|证书?)有效期", "日起 负责解释 有效期"),
+    Rule("procedure", r"请遵照|现(?:予以|予)?印发给?", "请遵照 印发"),
     Rule("procedure", r"制定(?:本(?:办法|规定|细则|方案|意见|规划|计划|指南|行动)|如下|以下)", "制定本 制定如下 制定以下"),
     Rule(
         "form",

@@ -18,6 +18,7 @@ from reportsum import lazy_re as re
 
 from ..annotating import Clause, Judgement
 from ..cautions import Caution
+from ..duties import read_duty
 from ..figures.figure import FoundFigure
 from ..metadata import ReportMeta
 from ..models import Kind, KindBasis
@@ -29,6 +30,7 @@ from .cues import Cue, CueName, kind_cues
 from .figure_kinds import figure_kind, may_hold_goals
 from .parts import ACHIEVED, FELL_SHORT, KINDS_OF_STAND, PROMISED, Part, is_dated, names_wrong, read_parts
 from .passages import Passages, Stand
+from .provisions import blanks_in, is_provision
 from .rows import judge_row
 from .tenses import LEAN, LEAN_OF_PLANS, LEANS_OF_STANCES, read_tenses, vote
 from .watchwords import announces_nothing, argues, is_label, looks_around, opens_with_a_deed, professes, teaches
@@ -128,11 +130,13 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
     passages, horizon = Passages(meta, {section.id for section in doubted}), Horizon.of(meta)
     is_report = meta.kind != "other"
     transcript = not is_report and is_transcript(clauses)
+    policy = meta.kind in _HAVE_FORMS
+    blanks = blanks_in(clauses) if policy else frozenset()
     lean = LEAN_OF_PLANS if meta.kind == "plan" else LEAN
     placed = _settled(
         [
-            _place(clause, found, passages, horizon, has_forms=meta.kind in _HAVE_FORMS, transcript=transcript)
-            for clause, found in zip(clauses, cues, strict=True)
+            _place(clause, found, passages, horizon, transcript=transcript, policy=policy, blank=index in blanks)
+            for index, (clause, found) in enumerate(zip(clauses, cues, strict=True))
         ],
         lean,
         is_report=is_report,
@@ -147,20 +151,28 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
     return KindReading(tuple(_judge(one, figures, passages.ahead, horizon, meta) for one in placed), cautions)
 
 
-def _place(clause: Clause, cues: list[Cue], passages: Passages, horizon: Horizon, *, has_forms: bool, transcript: bool) -> _Placed:
+def _place(
+    clause: Clause, cues: list[Cue], passages: Passages, horizon: Horizon, *, transcript: bool, policy: bool = False, blank: bool = False
+) -> _Placed:
     stand = passages.enter(clause, cues)
+    if blank:
+        return _Placed(clause, cues, "silent")
     if clause.heading:
         return _Placed(clause, cues, "plan" if passages.states_a_task(clause) else "silent")
     if clause.cell is not None and clause.cell.stand is not None:
         return _Placed(clause, cues, clause.cell.stand)
     shred = len(clause.text) <= A_SHRED and not clause.figures
-    shred = shred or (has_forms and not cues and not clause.figures and _is_line_of_form(clause.text))
+    shred = shred or (policy and not cues and not clause.figures and _is_line_of_form(clause.text)) or (policy and is_provision(clause))
     if shred or is_ceremony(clause, cues) or aside_of(clause.text, transcript=transcript) is not None:
         return _Placed(clause, cues, "silent")
     whole = Span(0, len(clause.text))
     if stand == "unknown" and (_begins_like_a_promise(clause.text, cues) or horizon.lies_ahead(clause.text, whole)):
         return _Placed(clause, cues, "plan")
-    asked = stand != "silent" and (_ARTICLE.match(clause.text) is not None or _is_assigned(clause.text))
+    asked = stand != "silent" and (
+        _ARTICLE.match(clause.text) is not None
+        or _is_assigned(clause.text)
+        or (policy and stand in ("unknown", "review") and _binds(clause.text))
+    )
     return _Placed(clause, cues, "plan" if asked else stand)
 
 
@@ -203,9 +215,15 @@ def _looks_back(clause: Clause, cues: Sequence[Cue]) -> bool:
     tells = "review" in names
     if names & _TO_COME or not (tells or _PAST.search(clause.text)):  # most sentences end here: the cheapest look first
         return False
-    if _COMMANDS.match(clause.text) is not None or _WILL.search(clause.text) is not None:
+    if _binds(clause.text) or _COMMANDS.match(clause.text) is not None or _WILL.search(clause.text) is not None:
         return False
     return vote(clause.text, has_figures=bool(clause.figures)) >= (1 if tells else PLAINLY_DONE)
+
+
+def _binds(text: str) -> bool:
+    """Return whether a sentence sets a duty: 已经提供材料的,受理单位不得拒绝 tells of no deed."""
+    duty = read_duty(text)
+    return duty is not None and duty.binds
 
 
 def _is_of_task(clause: Clause) -> bool:
@@ -217,7 +235,7 @@ def _is_idle(clause: Clause, cues: Sequence[Cue]) -> bool:
     """Return whether a sentence of a plan, without figures, announces nothing."""
     if _is_of_task(clause):
         return False
-    if any(cue.name != "bright" for cue in cues):
+    if any(cue.name != "bright" for cue in cues) or _binds(clause.text):
         return professes(clause.text) or (all(cue.name in _TELLS_NOTHING for cue in cues) and looks_around(clause.text))
     return announces_nothing(clause.text) and (professes(clause.text) or not _looks_back(clause, cues))
 

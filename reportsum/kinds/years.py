@@ -30,7 +30,8 @@ _AHEAD = re.compile(
 _VOW = re.compile("今年[^,，。已了]{0,6}(?:将(?!士)|要(?!素|求)|拟|计划|力争|确保|争取)")
 """今年将再建5000个: ahead in any report."""
 _BEHIND = re.compile(
-    rf"^{_LEAD}(?:截至|截止|到|至|在|自)?(?:(?P<year>{_YEAR})年(?!以?后|[底末]?(?:的)?基础|[底末]?相比|[起至到—–-])|(?P<last>去年|上年|前年)(?!同期|[^,，]{{0,16}}基础|的))"
+    rf"^{_LEAD}(?:截至|截止|到|至|在|自)?(?:(?P<year>{_YEAR})年(?!以?后|[底末]?(?:的)?基础|[底末]?相比|[起至到—–-])|(?P<last>去年|上年|前年)(?!同期|[^,，]{{0,16}}基础|的)"
+    r"|[“\"]?(?P<plan>十[一二三四五六七]?)五[”\"]?(?:时期|期间)[,，])"
 )
 
 _TITLE_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
@@ -96,6 +97,8 @@ class Horizon:
         found = _BEHIND.match(part)
         if found is None:
             return False
+        if found["plan"]:
+            return self.reviewed is not None and five_year_plan(found["plan"]).end.year <= self.reviewed
         return found["last"] is not None or (self.reviewed is not None and year_of(found["year"]) <= self.reviewed)
 
 

@@ -16,7 +16,6 @@ from .beside import LOOK_AHEAD, Beside
 from .counted import STEPS, context, spent
 from .owning import RATES_OF_CHANGE, attained, owned, part_of, quantity_left_out, ranked, unplanned, without_total
 from .phrases import (
-    LONGEST,
     is_no_name,
     is_relative,
     noun_of,
@@ -26,7 +25,6 @@ from .phrases import (
     split_counted,
     strip_lead,
     strip_tail,
-    tidy,
     verb_at_start,
     without_verb,
 )
@@ -116,14 +114,6 @@ LONGEST_THINGS = 8
 SHORTEST = 2
 _WHOLE = frozenset(("税收",))
 """Quantities that a sentence of their own tells of the place the report speaks for, not of what was told before."""
-_TIMES = ("日", "天", "月", "年", "时", "周", "星期")
-# 内答复, 内将目录报送主管部门: what is to be done in a time
-_IN_THE_TIME = re.compile(
-    r"(?:之|以)?内[,，]?(?:(?:将|把)(?P<what>[^,，。;；将把]{2,16}?)(?P<verb>报送|提交|纳入|上报|告知|移送|录入|上传|反馈|公布|报告)"
-    r"|(?P<deed>(?![将把])[^,，。;；]{2,24}))"
-)
-_BY_DOING = re.compile(r"^(?:依法|及时|书面|一次性|统一|按规定|进行|予以|作出|给予|完成)+(?=..)|(?:工作|手续)$")
-SHORT_DEED = 6
 _GROWTH_GOALS = ("增长目标", "增速目标", "增长预期", "增长速度")
 _NUMBERS = frozenset(("数量", "总数", "总量", "总数量", "规模", "总规模"))
 # What ends a statement that is whole before a 、: 工程建成投产、|总装机
@@ -558,22 +548,6 @@ def _paid_for(telling: Telling, told: Told) -> str:
     return "" if any(mark.isdecimal() for mark in name) else name
 
 
-def _a_time_limit(telling: Telling, told: Told) -> bool:
-    """应当自收到申请之日起|7个工作日|内答复: what is to be done in the time."""
-    figure = told.figure
-    if figure.role != "other" or not figure.base_unit.endswith(_TIMES):
-        return False
-    limit = _IN_THE_TIME.match(telling.text, figure.end, min(telling.clause.end, figure.end + LOOK_AHEAD))
-    if limit is None:
-        return False
-    deed = limit["what"] + limit["verb"] if limit["what"] else limit["deed"]
-    name = tidy(_BY_DOING.sub("", deed))
-    if not 2 <= len(name) <= LONGEST - 2 or (not limit["what"] and not verb_at_start(name) and len(name) > SHORT_DEED):
-        return False
-    telling.start(told.number, name + "时限")
-    return True
-
-
 def _a_goal_of_growth(telling: Telling, told: Told) -> bool:
     """确定|4.5%左右的增长目标: of the economy, where nothing else was spoken of."""
     if told.figure.role != "change" or not told.beside.of or telling.drafts or not told.beside.right.startswith(_GROWTH_GOALS):
@@ -586,7 +560,6 @@ def _a_goal_of_growth(telling: Telling, told: Told) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
-    _a_time_limit,
     _a_goal_of_growth,
     _a_value_beside,
     _spent_on_what_follows,

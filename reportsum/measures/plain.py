@@ -8,12 +8,14 @@ A piece that is too long for a name loses what describes its noun; what is then 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from reportsum import lazy_re as re
 
+from ..duties import read_duty, without_adverbs
 from ..tables import read_table
 from .phrases import LABEL, balanced, is_no_name, quantity_of, strip_lead, verb_at_start
 from .words import alternation, words
@@ -31,6 +33,8 @@ MADE = 2.4
 """What a piece says that makes something."""
 REACHED = 2.3
 """What a piece says that tells of something reached."""
+LEADING_PIECES = 4
+"""So many comma pieces may lead up to what a duty asks for."""
 AIMS_BEFORE = 3
 """After so many other aims only something made or reached still stands for the sentence."""
 CLASSES = ("made", "founded", "weak", "thing", "so_far", "reached", "felt", "leads", "stump", "forbids")
@@ -62,59 +66,6 @@ _IS = re.compile(
 _STATES = ("水平", "程度", "状况", "能力", "质量", "速度", "效率", "强度", "力度", "规模")
 # 两个指标|没有达到规划预期
 _MISSED = re.compile(r"(?:均|都|仍|还)*(?:没有|未能?|尚未|仍未)(?:能?够?)?(?:达到|完成|实现|根本|得到|有效|彻底)")
-# 部门应当|建立资源池, 由部门|组织验收, 部门负责|平台运行: whose duty it is, no part of the name
-_MUST = re.compile(
-    r"应当|必须|须(?![知要])|(?<![供适反响相对回效呼感])应(?![该用急对届税收付有变力答声邀诉聘试征化])|(?<![必所急供内刚军])需(?![求要])"
-)
-_IN_CHARGE = re.compile(r"负责(?![人任制])|(?<=部门)(?=组织|协调|会同)")
-_TOGETHER = re.compile(
-    r"(?:[部委局厅署院]|政府|部门|单位|机构|办公室|协会)(?:等部门|等单位)?(?:联合|共同|牵头)+(?=[开组印制出启实建发举召签])"
-    r"|^(?:国家|国务院|中央)(?:规定|决定)(?!的)"
-)
-_IN_WHAT_WAY = re.compile("[于在自从通依按根结以向对经由]")
-_DOERS = ("部门", "单位", "机关", "企业", "人", "者", "机构", "政府", "主体", "组织", "委员会", "的")
-_NO_DEED = (
-    "予以",
-    "给予",
-    "有",
-    "是",
-    "为",
-    "具备",
-    "符合",
-    "遵守",
-    "坚持",
-    "做到",
-    "注意",
-    "更加",
-    "说明",
-    "参照",
-    "看到",
-    "认识",
-    "承认",
-)
-_EVERYBODY = (
-    "我们",
-    "他们",
-    "大家",
-    "各级",
-    "各地",
-    "全省",
-    "全市",
-    "全国",
-    "这",
-    "那",
-    "它",
-    "但",
-    "也",
-    "就",
-    "都",
-    "同时",
-    "今后",
-    "现在",
-    "工作中",
-)
-"""Whom an exhortation speaks to: nobody's duty."""
-_LONGEST_DOER = 40
 _TOWARDS = re.compile(r"对(?![外口接标照应手])|把(?![关控握])")
 _VAGUE_HEADS = ("问题", "矛盾", "情况", "因素", "作用", "方面", "需要", "要求", "意见", "若干", "各项", "一系列", "重要", "基础上")
 """What is left of a long phrase behind its last 的 and says nothing alone."""
@@ -124,6 +75,15 @@ _OPEN_ENDS = ("为", "包括", "如下", "有")
 _LOOSE_END = re.compile(r"(?:(?<!目)的|[、等 ]|(?<![普惠涉波触遍顾])及|(?<![参赋授给])与|(?<![温饱缓平总中谐])和)+$")
 # 把就业放在更加突出的位置: of the thing, not of the place it is put
 _PUT = re.compile(r"^(?:(?:始终|坚持|必须|切实|继续|要)*[把将])(?P<name>[^,，]{2,26}?)(?:放在|摆在|摆到|放到|置于|作为|列为|纳入|列入)")
+
+
+# 应当遵守…, 借鉴…, 经…同意, 以…为由: by what it is guided, not what is asked for
+_REGARDS = re.compile(r"(?:遵循|遵守|借鉴|参照|参考|依据|符合|会同|配合|经|自|于|以|在|从|向|与|为(?!主))(?!.{0,3}(?:办|查|营|费))")
+_INTO = re.compile(r"将(?P<name>[^,，]{2,28}?)(?:纳入|列入|报送?|作为|转为|转化|提供|移交|归集|上报|推送|接入)")
+_DONE_TO = re.compile(r"对(?P<name>[^,，]{2,22}?)(?:进行|开展|予以|实行|实施|给予|加以)(?P<done>[^,，]{2,8})$")
+
+
+_OTHERS = re.compile("等(?![级候待同于效额])")
 
 
 class _Candidate(NamedTuple):
@@ -170,6 +130,9 @@ def _words() -> _Words:
 
 def plain_metric(text: str, start: int, end: int) -> str | None:
     """Return a short noun or verb phrase that says what `text[start:end]` is about; None where no whole phrase does."""
+    duty = read_duty(text[start:end])
+    if duty is not None:
+        start += duty.start
     head = text[start : min(end, start + _SCAN)]
     quotes = "“" in head or "《" in head or "（" in head or "(" in head
     if quotes:
@@ -178,6 +141,8 @@ def plain_metric(text: str, start: int, end: int) -> str | None:
     pieces = _PIECES.split(head)
     if end - start > _SCAN and len(pieces) > 1:
         pieces.pop()  # cut in its middle
+    if duty is not None and (bound := _first_bound(pieces)):
+        return bound.translate(_SHOWN)
     best: _Candidate | None = None
     aims = before_best = place_of_best = 0
     for place, piece in enumerate(pieces):
@@ -193,6 +158,29 @@ def plain_metric(text: str, start: int, end: int) -> str | None:
     return best.name
 
 
+def _first_bound(pieces: Sequence[str]) -> str:
+    """Return what a duty asks for, as its first piece that is no mere lead-up says it; "" where that names nothing.
+
+    >>> _first_bound(["按照目录编制要求", "编制本部门目录", "做好更新"])
+    '编制本部门目录'
+    """
+    for piece in pieces[:LEADING_PIECES]:
+        phrase = without_adverbs(piece.strip().translate(_SHOWN))
+        if len(phrase) < SHORTEST or _words().leads.match(phrase) or _REGARDS.match(phrase) or phrase.endswith(_OPEN_ENDS):
+            continue
+        put, done = _INTO.match(phrase), _DONE_TO.match(phrase)
+        if put is not None:
+            phrase = phrase[1:] if len(phrase) <= LONGEST else put["name"]
+        elif done is None and phrase.startswith(("对", "把")):
+            continue
+        elif done is not None:
+            phrase = f"{done['name'].removesuffix('的')}{done['done']}"
+        if len(phrase) > LONGEST and (listed := _first_of_list(phrase)):
+            return listed
+        return _named(phrase) or _first_joined(phrase)
+    return ""
+
+
 def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | None:
     """Return what a piece names where it says more than `best`, else `best`: what leads up to something and half sentences say nothing."""
     if len(piece) < SHORTEST:
@@ -203,10 +191,8 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
     if piece.startswith(known.forbids):
         weight, phrase = 1.2, piece
     else:
-        duty = _duty(piece)
-        if duty is None and known.leads.match(piece):
+        if known.leads.match(piece):
             return best
-        piece = duty or piece
         put = _PUT.match(piece)
         phrase = put["name"] if put else strip_lead(piece)
         if _TOWARDS.match(phrase) and words().act.search(phrase, 3) is None:
@@ -215,32 +201,12 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
             return best
         if phrase is not piece and known.leads.match(phrase):
             return best
-        weight = max(_weight(phrase), 1.4 if put or duty else 0.0)
+        weight = max(_weight(phrase), 1.4 if put else 0.0)
     lead = weight - LATER * place
     if not weight or (best is not None and lead <= best.weight):
         return best
     name = _named(_subject(phrase))
     return _Candidate(lead, name) if name else best
-
-
-def _duty(piece: str) -> str | None:
-    """Return what a piece makes somebody's duty (部门应当建立|资源池; 部门负责|平台运行; 部门联合|开展行动), None without one.
-
-    Where only how a thing is to be treated is said (系统应当依托平台建设), the thing.
-    """
-    found = _MUST.search(piece, 0, _LONGEST_DOER) or _IN_CHARGE.search(piece, 2, _LONGEST_DOER)
-    if found is None:
-        done = _TOGETHER.search(piece, 2, 2 * _LONGEST_DOER)
-        return piece[done.end() :] if done else None
-    whose = piece[: found.start()]
-    if len(whose) < 2 or whose.startswith(_EVERYBODY) or (found.group() != "应当" and not whose.endswith(_DOERS)):
-        return None
-    phrase = strip_lead(piece[found.end() :])
-    if _IN_WHAT_WAY.match(phrase) and (act := words().act.search(phrase, 2)):
-        phrase = phrase[act.start() :]
-        if len(phrase) - len(act.group()) < SHORTEST and not whose.endswith(_DOERS):
-            return whose
-    return phrase if len(phrase) >= SHORTEST and not phrase.startswith(_NO_DEED) else None
 
 
 def _weight(phrase: str) -> float:
@@ -300,10 +266,16 @@ def _named(phrase: str) -> str:
     return _first_of_list(phrase)
 
 
+def _first_joined(phrase: str) -> str:
+    """Return the first of two long things joined by 和 or 及, with 等 for the other; "" where nothing joins them."""
+    cut = max(phrase.rfind(joint, SHORTEST + 2, LONGEST) for joint in ("和", "及", "、"))
+    return f"{balanced(phrase[:cut].removesuffix('以'))}等" if cut > 0 else ""
+
+
 def _first_of_list(phrase: str) -> str:
     """Return a list's first members with 等 and what all of them are (甲基地、乙园区等重大项目 → 甲基地等重大项目), "" without any."""
     first, joint, rest = phrase.partition("、")
-    _, others, head = rest.partition("等")
+    others, head = _OTHERS.split(rest, maxsplit=1) if _OTHERS.search(rest) else ("", "")
     if joint and others and head:
         name = f"{first}等{head}"
         return balanced(name) if SHORTEST <= len(name) <= LONGEST else ""

@@ -18,6 +18,7 @@ from .owning import RATIOS
 from .phrases import is_no_name, is_relative
 from .runs import read_run
 from .telling import Memory, Telling
+from .terms import UNITS, term_name
 from .words import words
 
 
@@ -48,6 +49,10 @@ def read_clause(text: str, clause: Clause, figures: Sequence[FoundFigure], memor
 def _read_figure(telling: Telling, at: int) -> int:
     """Read figure `at`; return how many figures were read."""
     figure = telling.figures[at]
+    if figure.base_unit.endswith(UNITS) and (term := _term(telling, figure)):
+        telling.around.beside(at)
+        telling.start(telling.numbers[at], term)
+        return 1
     if figure.base_unit == "人" and telling.text.startswith("口", figure.end):
         telling.around.beside(at)
         telling.start(telling.numbers[at], "人口")  # 拥有14亿人口的大国
@@ -60,6 +65,12 @@ def _read_figure(telling: Telling, at: int) -> int:
         return read_counted(telling, at, beside)
     read_named(telling, Told(at, telling.numbers[at], figure, beside))
     return 1
+
+
+def _term(telling: Telling, figure: FoundFigure) -> str | None:
+    """Return the name of the term that a figure sets (自收到申请之日起7个工作日内答复); None where it sets none."""
+    clause = telling.clause
+    return term_name(telling.text[clause.start : clause.end], figure.start - clause.start, figure.end - clause.start, figure.base_unit)
 
 
 def _enter_or_leave_parts(telling: Telling, beside: Beside) -> None:

@@ -1,0 +1,89 @@
+"""Recognises what stands in regulations, notices and their annexes and states no fact: permissions, offences, penalties, classes, scope;
+forms to be filled in, their examples, guides; signatures and titles of annexes.
+
+Asked only of documents that are no reports (plans, policies, measures, notices), and, but for forms, of clauses without figures: a term,
+a quota, a fine are facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportsum import lazy_re as re
+
+from ..annotating import Clause
+from ..duties import allows, read_duty
+
+_OFFENCE = re.compile(r"(?<!是)(?<![有需])的[；;。]?$")
+"""（一）未按照规定编制目录的；"""
+_IS = re.compile("[是为]")
+_PENALTY = re.compile(
+    r"(?:的|由[^,，。]{2,24}|依法(?:依规|依纪)*|按照?[^,，。]{2,16})[,，]?[^,，。]{0,12}"
+    r"(?:给予[^,，。]{0,16}(?:处分|处罚|警告)|追究[^,，。]{0,16}责任|责令[^,，。]{0,12}(?:改正|整改)|移送[^,，。]{0,8}机关)"
+    r"|构成犯罪|玩忽职守|徇私舞弊|情形之一"
+)
+_CLASSES = re.compile(
+    r"(?:第[一二三四五六七八九十百零\d]{1,5}条\s*)?(?:(?:根据|按照?|依据)[^,，。]{2,16}[,，])?(?!.{0,12}(?:目标|任务|工作|措施))[^,，。;；应]{2,24}(?:主要|一般|具体|按[^,，。]{2,12})?(?:分为|划分为|包括(?!.{0,4}在内)|包含|由[^,，。]{2,40}(?:组成|构成))"
+    r"|[^。;；]{0,80}列[入为][^,，。]{1,10}类[；;。]"
+    r"|[^,，。]{2,24}是[^。;；]{2,60}的(?:基础|依据|凭证|核心|组成部分|责任主体|责任人|载体)[，,。；;]"
+)
+_SCOPE = re.compile(
+    r"(?:适用|参照|依照|按照)本(?:办法|规定|细则|条例|规范|方案|意见|通知|指南|标准)|(?:按照?|依照|参照)[^,，。]{2,24}(?:规定|办法|法律)执行[。；;]?$|从其规定"
+    r"|说明理由[。；;]?$|(?:应|应当|须)(?:遵循|坚持|遵守|符合|按照)[^。；;]{2,60}(?:原则|本规范|法律|规定|期限)[。；;]?$|解释权"
+)
+_NO_MORE = re.compile(r"[^,，。]{2,28}的(?:主体|单位|企业|项目)不再(?:重复)?(?:申报|推荐|申请|受理)")
+"""Who may not apply again."""
+_ANNEX = re.compile(r"附\s?件?\s?[\d一二三四五六七八九十]{1,2}(?:[-—－–]\d{1,2})?\s*[:：.．]?\s*(?P<title>[^,，。；;]{0,40})$")
+"""附件4-1, 附件2 参考指引: the line that begins an annex."""
+_FORM = re.compile(
+    r"(?:申报|申请|推荐|登记|审批|备案|报名|汇总|评[分审价]|调查|统计|基本情况|信息|反馈|考核|自评|打分|评估|明细|需求|验收|任务书|计划)(?:书|表|单|函)"
+    r"|承诺书|回执|参考指引|参考样式|参考模板|(?:样|范)(?:表|本|式|例)|模板|提纲|填[报写表]说明|格式(?:文本)?|评分标准|问卷|示范文本"
+)
+_BLANK = re.compile(
+    r"[□☐]|不超过\d+字|\d+字以?内|多选|单选|[(（](?:插入|罗列|自行|可后附|可附|选填|必填|如有|注明)|20\d\d年\s+月\s*日?|是否(?:为|属于|位于|有|具有)[^,，。]*$"
+)
+"""What only a form has: □是 □否, （…不超过500字）, 2022年 月 日."""
+_SIGNED = re.compile(
+    r"[^,，。；;:：\s\d]{2,28}(?:人民政府|办公厅|办公室|委员会|领导小组|指挥部|管委会|[厅局委部署院])(?:[(（](?:印|章|代章|盖章)[)）])?$"
+)
+_TITLE = re.compile(
+    r"[^,，。；;:：]{4,44}(?:方案|办法|细则|条例|规定|规范|规划|计划|通知|意见|指引|指南|名单|目录|一览表|清单|任务|要点|标准)(?:[(（][^()（）]{1,16}[)）])?$"
+)
+_ACTS = re.compile(
+    r"制定|制订|编制|出台|印发|修订|起草|报送|(?<!^)(?:完成|落实|公布|提出|细化)|^[\d.、()（）]*(?:完成|实施|开展|落实|推进|建立|启动|形成|公布|执行|做好|组织|推动|研究|细化|完善|提出)"
+)
+_CLOSE = 2
+"""So many clauses may stand between the line that begins an annex and its title."""
+
+
+def is_provision(clause: Clause) -> bool:
+    """Return whether a clause of a document that is no report, without figures, allows, classes, threatens, or only signs or titles."""
+    text = clause.text
+    if clause.figures:
+        return False
+    if text.endswith(("：", ":")):
+        return True
+    if not text.endswith(("。", "；", ";", "，")):
+        return _SIGNED.match(text) is not None or (_TITLE.match(text) is not None and _ACTS.search(text) is None)
+    if _NO_MORE.match(text) is not None or _SCOPE.search(text) is not None or _PENALTY.search(text) is not None or allows(text):
+        return True
+    if text.endswith(("的；", "的;", "的。")) and _IS.search(text) is None:
+        return True
+    return read_duty(text) is None and _CLASSES.match(text) is not None
+
+
+def blanks_in(clauses: Sequence[Clause]) -> frozenset[int]:
+    """Return the places in `clauses` of what stands in annexes that are forms, examples or guides, and of lines that only forms have."""
+    found: set[int] = set()
+    begun: int | None = None
+    form = False
+    for index, clause in enumerate(clauses):
+        head = clause.text.split("\n", 1)[0]
+        annex = _ANNEX.match(head) if head.startswith("附") else None
+        if annex is not None and (head.startswith("附件") or not form):
+            begun, form = index, _FORM.search(annex["title"]) is not None
+        elif begun is not None and index - begun <= _CLOSE and not form:
+            form = _FORM.search(head[-16:]) is not None and not clause.text.endswith(("。", "；"))
+        if form or _BLANK.search(clause.text) is not None:
+            found.add(index)
+    return frozenset(found)

@@ -1,0 +1,69 @@
+"""A term that a duty sets: 应当自收到申请之日起|7个工作日|内答复 → 申请答复时限; 有效期为|3年| → 有效期.
+
+Comes in: the text of a clause and where a figure of days, months or years stands in it. Goes out: the name of the term, None where the
+figure is none.
+"""
+
+from __future__ import annotations
+
+from reportsum import lazy_re as re
+
+from ..duties import without_adverbs
+from .phrases import LONGEST, balanced
+
+UNITS = ("工作日", "个工作日", "日", "天", "个月", "月", "年", "小时", "周")
+_REACH = 60
+_WITHIN = re.compile(r"\s*(?:以内|之内|内|之前|前)[,，]?(?P<done>[^。;；:：]{2,48})")
+_BOUND = re.compile(r"应当?|须|需|必须|不得|之日起|负责|要(?!求)")
+_FROM = re.compile(r"自?(?P<begun>[^,，。;；自]{2,20}?)之日起[^,，。]{0,4}$")
+_RECEIVED = re.compile(r"^.*?(?:收到|受理|接到|提出|提交|作出|发布|完成|签订|取得)")
+_VALID = re.compile(
+    r"(?P<whose>[^,，。;；:：的]{0,16}?)(?P<what>有效期|保存期限|服务期|公示期|任期|聘期|建设期|实施期|执行期|期限)限?"
+    r"(?:一般|原则上|最长|均)?(?:为|是|不超过|不少于|至少)?$"
+)
+_TAKEN = re.compile(
+    r"(?:将|把)(?P<name>[^,，。;；]{2,30}?)等?[,，]?(?P<verb>报送|上报|报告|报|提交|移交|移送|反馈|告知|纳入|录入|上传|公布)"
+)
+_DONE_TO = re.compile(r"(?:对(?P<name>[^,，]{2,20}?))?(?:进行|予以|作出|给予|完成|组织)(?P<done>[^,，]{2,12})$")
+A_WORD = 4
+"""An action of so few characters says too little: what set the term off is told with it."""
+
+
+def term_name(text: str, start: int, end: int, unit: str) -> str | None:
+    """Return what the term `text[start:end]` limits; None where the figure sets no term.
+
+    >>> text = "应当自收到申请之日起7个工作日内答复。"
+    >>> term_name(text, 10, 15, "个工作日")
+    '申请答复时限'
+    """
+    if not unit.endswith(UNITS):
+        return None
+    left = text[max(0, start - _REACH) : start]
+    valid = _VALID.search(left)
+    if valid is not None:
+        return f"{valid['whose'].strip()}{valid['what']}"
+    within = _WITHIN.match(text, end, min(len(text), end + _REACH))
+    if within is None or _BOUND.search(left) is None:
+        return None
+    done = _action(within["done"])
+    if not done:
+        return None
+    if len(done) <= A_WORD and (since := _FROM.search(left)) is not None:
+        object_ = _RECEIVED.sub("", since["begun"])
+        if len(object_) >= 2 and object_ not in done:
+            done = f"{object_}{done}"
+    name = f"{done}时限"
+    return name if len(name) <= LONGEST else None
+
+
+def _action(done: str) -> str:
+    """Return what is to be done within the term: 将更新后的目录报送|…, 进行校核, 更新目录."""
+    phrase = without_adverbs(done.strip())
+    taken = _TAKEN.match(phrase)
+    if taken is not None:
+        return f"{taken['name']}{taken['verb']}"
+    phrase = phrase.partition("，")[0].partition(",")[0]
+    made = _DONE_TO.match(phrase)
+    if made is not None:
+        phrase = f"{made['name'] or ''}{made['done']}"
+    return balanced(phrase)
