@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportsum import Settings, digest, from_text
+from reportsum.languages.en.speech import is_talk
 from reportsum.languages.en.worth import calls_by_name, holds_something
 
 
@@ -63,3 +64,33 @@ def test_general_talk_is_routine_and_a_named_project_is_not() -> None:
         "We will strive to make our city a better place": "routine",
         "We will build the Cedar Bay Ferry Pier": "detail",
     }
+
+
+TALK = [
+    "The Minister for Harbours will provide more details at the sitting.",
+    "More information will be released by the Ports Authority.",
+    "I will give just three examples of such farms.",
+    "I turn now to the fishing villages.",
+    "One of the people I met last month was an old ferryman.",
+    "Mdm Ong had run the ferry for forty years.",
+    "She still rows every morning.",
+    "How can we keep the ferries running?",
+    "There are several lessons to be drawn from the flood.",
+]
+FACTS = [
+    "We will provide more ferries on the outer line.",
+    "The Minister for Harbours will open the new dock.",
+    "We gave the ferrymen a pension.",
+    "The Authority released its charts to the public.",
+]
+
+
+@pytest.mark.parametrize("text", TALK)
+def test_what_only_serves_the_speech_is_no_item(text: str) -> None:
+    assert is_talk(text)
+    assert not digest(from_text(f"# Budget Speech 2023\n\n{text}\n"), Settings(engine="rules")).items()
+
+
+@pytest.mark.parametrize("text", FACTS)
+def test_what_was_done_or_promised_is_no_talk(text: str) -> None:
+    assert not is_talk(text)

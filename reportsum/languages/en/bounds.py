@@ -12,6 +12,8 @@ from ...tables import read_table
 LONGEST = 44
 """Characters before and behind a number that are looked at."""
 _FILLER = re.compile(r"(?:\s(?:an?|the|another|a further|a total of|another|a combined))*\s*$", re.IGNORECASE)
+_LINE_OF = re.compile(r"\s(?:the|an?)\s(?:red line|line|level|mark|threshold|floor|ceiling|limit|target)\sof\s*$", re.IGNORECASE)
+"""At or above the red line of 120."""
 _SIGNS = frozenset("~<>≥≤≈∼+")
 MOST_WORDS = 4
 
@@ -49,6 +51,9 @@ def bound_before(left: str) -> tuple[Bound | None, int]:
     found = _last_words(left)
     if found[0] is None and (filler := _FILLER.search(left)) is not None and filler.start() < end:
         found = _last_words(left[: filler.start()])
+    if found[0] is None and (line := _LINE_OF.search(left)) is not None:
+        held = _last_words(left[: line.start()])
+        found = held if held[0] in ("at_least", "at_most") else found
     return found if found[0] is not None else (None, len(left))
 
 

@@ -59,6 +59,10 @@ _EARLIER = re.compile(
     r"\s(?:a year earlier|a year ago|the year before|(?:in|at|for)\s(?:the\s)?(?:previous|prior|preceding)\s)", re.IGNORECASE
 )
 """Behind a number that a value came from: down from 351 a year earlier."""
+_FROM_TODAYS = re.compile(
+    r"(?<![a-z])from\s(?:the\s|its\s|their\s)?(?:existing|current|present|previous|original|initial)\s$", re.IGNORECASE
+)
+"""1,000 firms, from the existing 500."""
 _AIM_BEFORE = re.compile(r"(?<![a-z])(?:target|goal|limit|average|score|maximum|minimum) of\s$", re.IGNORECASE)
 _COUNTED_BEFORE = re.compile(
     r"(?<![a-z])(?:number|numbers|total|totals|count|headcount|cases|visits|population)(?![a-z])[^.;]{0,170}$", re.IGNORECASE
@@ -69,6 +73,13 @@ _NO_KEY = re.compile(
     r"_[a-z]{1,4}\d+(?:_\d+)?$|year|date|(?:^|[_ ])id$|phone|tel|fax|version|page|isbn|issn|code|no\.?$|number$|postcode|zip|url",
     re.IGNORECASE,
 )
+_IS_BEFORE = re.compile(r"(?<![a-z])(?:is|are|was|were|been|be)\s$", re.IGNORECASE)
+"""An approach is two-fold: it has two parts."""
+_SIZE_OF = re.compile(
+    r"[\d,.]+[- ](?:ton|tonne|metric-ton)(?:-class)?\s(?:[a-z]+\s)?(?:ship|vessel|berth|tanker|freighter|carrier|dock|truck|press|class)",
+    re.IGNORECASE,
+)
+"""What class a thing is of, as its name says: berths for 10,000-ton ships."""
 _PERIOD_BEFORE = re.compile(
     r"(?<![a-z])(?:past|last|next|first|previous|coming|following|every|within|recent|preceding|few|another|over"
     r"|for|in|of|the|after|later|than|ago|to|between|least|about|nearly|almost|some|only|up)"
@@ -89,7 +100,7 @@ _MEASURED_TIME = re.compile(
 @cache
 def _labels() -> tuple[re.Pattern[str], re.Pattern[str]]:
     rows = read_table("en/label_words.tsv", ("word", "kind"), key="word")
-    label = "|".join(re.escape(row["word"]).replace(r"\ ", r"\s") for row in rows if row["kind"] == "label")
+    label = "|".join(re.escape(row["word"]).replace(r"\ ", r"\s") for row in rows if row["kind"] in ("label", "both"))
     name = "|".join(re.escape(row["word"]).replace(r"\ ", r"\s") for row in rows if row["kind"] == "name")
     return re.compile(rf"(?<![A-Za-z])(?:{label})[.:]?[\s-]{{0,2}}(?:[A-Z]-?)?$|#$", re.IGNORECASE), re.compile(
         rf"(?:{name})", re.IGNORECASE
@@ -142,8 +153,12 @@ def is_figure(text: str, found: Quantity, left: str) -> bool:
     if _PER_BEFORE.search(left) and (found.plain or found.unit is None or found.unit.kind != "percent"):
         return False  # per 100,000 hours, for each five-cent move
     if found.unit is not None:
-        if found.unit.kind in ("money", "percent", "points", "multiple"):
+        if found.unit.kind == "multiple":
+            return not (text[: found.end].endswith("fold") and _IS_BEFORE.search(left))
+        if found.unit.kind in ("money", "percent", "points"):
             return True
+        if _SIZE_OF.match(text, found.start) is not None:
+            return False
         if found.unit.kind == "duration":
             return (
                 not (found.spelled and found.value == 1) and not text.startswith(" ago", found.end) and _is_measured_time(text, found, left)
@@ -203,9 +218,9 @@ def _is_count(text: str, found: Quantity, left: str) -> bool:
         return True
     if _OF_THEM.match(text, end) or _SMALL_NOUN.match(text, end) or (_NOUN_AFTER.match(text, end) and not _ends_line(text, end)):
         return not _is_page_head(text, line_start, start, end)
-    if _VALUE_BEFORE.search(left) is None:
+    if _VALUE_BEFORE.search(left) is None and not _FROM_TODAYS.search(left):
         return False
-    if _EARLIER.match(text, end):
+    if _EARLIER.match(text, end) or _FROM_TODAYS.search(left):
         return True
     return "." in written or _AIM_BEFORE.search(left) is not None or _COUNTED_BEFORE.search(left) is not None
 
@@ -225,7 +240,7 @@ _FEW = 10
 @cache
 def _uncounted() -> frozenset[str]:
     rows = read_table("en/label_words.tsv", ("word", "kind"), key="word")
-    return frozenset(row["word"] for row in rows if row["kind"] == "uncounted")
+    return frozenset(row["word"] for row in rows if row["kind"] in ("uncounted", "both"))
 
 
 def _ends_line(text: str, end: int) -> bool:

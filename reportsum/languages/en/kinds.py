@@ -25,8 +25,10 @@ from ...kinds import KindReading
 from ...kinds.rows import judge_row
 from ...metadata import ReportMeta
 from ...models import Kind, KindBasis, Period, Stance
+from ...openers import by_itself
 from ...tables import read_table
 from ..room import Figures
+from .speech import is_talk
 from .times import periods_in
 
 CueName = Literal["ahead", "expected", "back", "weak", "trouble", "relief", "ceremony", "fixed"]
@@ -391,7 +393,9 @@ def _judged(clause: Clause, figures: Figures, stand: Stance, meta: ReportMeta) -
         kind = _kind_of_key(key[0], text, stand)
         return Judgement((kind,), (kind,) * len(clause.figures))
     cues = find_cues(text)
-    if not clause.figures and (any(cue.name == "ceremony" for cue in cues) or _STANDING.search(text) is not None):
+    if not clause.figures and (
+        any(cue.name == "ceremony" for cue in cues) or is_talk(by_itself(text)) or _STANDING.search(text) is not None
+    ):
         return _nothing(clause)
     parts = list(_parts(text, cues, stand, meta))
     if not clause.figures:

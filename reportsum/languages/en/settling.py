@@ -32,6 +32,12 @@ _FROM_ONLY = re.compile(
     r"|than|some|previous|estimated)\s){0,4}$",
     re.IGNORECASE,
 )
+_FROM_TODAYS = re.compile(
+    r"(?<![a-z])from\s(?:the\s|an?\s|its\s|their\s)?(?:existing|current|present|previous|original|initial)\s(?:(?:level|rate|cap|maximum|total|limit|figure)\s)?"
+    r"(?:of\s)?(?:about\s|around\s|over\s)?$",
+    re.IGNORECASE,
+)
+"""1,000 firms, from the existing 500."""
 _COMPARED = re.compile(
     r"(?<![a-z])(?:compared\s(?:with|to)|versus|vs\.?|against|as against|relative to)\s(?:(?:just|only|about"
     r"|around|over|an?|the|level|rate|total|figure|of|some|average|our|original|initial|previous"
@@ -60,7 +66,10 @@ _AGAINST = re.compile(
     r"|missed|short of|under|over|met|meeting|close to|in line with|near|nearing)(?![a-z])[^.;]{0,40}$",
     re.IGNORECASE,
 )
-_GOAL_BEHIND = re.compile(r"\s(?:[a-z-]+\s)?(?:target|goal|forecast|threshold|ceiling|requirement|benchmark)(?![a-z])", re.IGNORECASE)
+_GOAL_BEHIND = re.compile(
+    r"\s(?:that|which)\s(?:was|were|is|had\sbeen)\s(?:targeted|budgeted|planned|projected|forecast)(?![a-z])|\s(?:[a-z-]+\s)?(?:target|goal|forecast|threshold|ceiling|requirement|benchmark)(?![a-z])",
+    re.IGNORECASE,
+)
 _YEARLY = re.compile(
     r"(?<![a-z])(?:average\s(?:annual|yearly)|(?:annual|yearly)\saverage|annually\son\saverage"
     r"|compound(?:ed)?\sannual|cagr|average\sof|averaging|averaged)[^.;\d]{0,50}$",
@@ -189,7 +198,9 @@ def _base(text: str, quantity: Quantity, way: Way, left: str, following: int) ->
         return "goal"
     if left.endswith("(") and _DATED_BEHIND.match(text, quantity.end):
         return "earlier"
-    if _EARLIER_BEHIND.match(text, quantity.end) or _FROM_ONLY.search(left) or _BRACKETED.search(left) or _COMPARED.search(left):
+    if _EARLIER_BEHIND.match(text, quantity.end) or any(
+        earlier.search(left) for earlier in (_FROM_ONLY, _FROM_TODAYS, _BRACKETED, _COMPARED)
+    ):
         return "earlier"
     if re.search(r"(?<![a-z])from\s(?:(?:the|a|an|about|over|around|just|nearly|some)\s)*$", left, re.IGNORECASE) and re.match(
         r"[^.;\n]{0,70}?\sto\s(?:(?:about|over|around|just|nearly|some|almost|more than|less than|an?|the)\s)*$",

@@ -1,0 +1,58 @@
+"""What an English speaker says of the speech itself, of people met, of what others will tell, or asks: no fact of the report."""
+
+from __future__ import annotations
+
+from reportsum import lazy_re as re
+
+_MORE = r"(?:more|further|the|full|additional|other)\s"
+_DETAILS = re.compile(
+    rf"(?<![a-z])(?:(?:{_MORE}){{0,2}}(?:details|information|particulars)\b[^.;]{{0,80}}\bwill\s(?:also\s)?be\s"
+    r"(?:released|announced|provided|given|set out|published|shared|found|made available|unveiled)"
+    rf"|will\s(?:also\s|then\s)?(?:provide|give|announce|share|release|set out|speak about|say|reveal|unveil)\s(?:{_MORE}){{0,2}}"
+    r"(?:on this|about this|details|particulars|more(?=\s(?:on|about)\b|[.,;]))(?![a-z])"
+    r"|(?:will|shall)\s(?:also\s|then\s)?(?:elaborate|speak more|say more|expound)(?![a-z]))",
+    re.IGNORECASE,
+)
+"""Who will tell more of it, and when."""
+_SOME = r"(?:just |only |you |some |a few |an? |one |two |three |four |several |a number of |many )*"
+_MOVES_ON = re.compile(
+    r"(?:I|We)\s(?:will|shall|would like to|want to|wish to|now|also|just|have|am going to|come|turn|move|begin|start)?\s?"
+    r"(?:now\s|first\s|next\s|just\s|also\s)?(?:illustrate|elaborate|highlight|explain|outline|summari[sz]e|touch (?:up)?on"
+    r"|turn(?:\snow)? to"
+    r"|move(?: now)? on|come(?: now)? to|conclude|speak|talk|dwell|recap|recall"
+    rf"|give {_SOME}(?:examples?|overview|sense|idea|update|account))(?![a-z])"
+    r"|(?:Let|Allow|Permit) (?:me|us)(?![a-z])|May I(?![a-z])"
+    r"|(?:I|We) (?:have )?(?:now |just )?(?:spoken|spoke|explained|described|dealt with|covered|set out) (?:about|of|how|why|the)\s"
+    rf"|(?:There|Here) (?:is|are) {_SOME}(?:more |other |key |important |main |broad )*"
+    r"(?:points?|examples?|lessons?|things|reasons|questions|issues|aspects|messages|observations|remarks)(?![a-z])"
+    r"|Put (?:simply|another way|differently)[:,]|Take (?:\w+[\s-]){1,12}(?:as an|for) example"
+    r"|(?:An?|One|The|Another) (?:\w+ )?lesson (?:we|that we|I|learn)",
+)
+"""How a speaker moves on, sums up, takes an example."""
+_PERSON = re.compile(
+    r"(?:One|Some|Two|Many|Several) of the (?:people|persons|residents|workers|students|teachers|pioneers|families|seniors|young people)\b"
+    r"[^.]{0,60}\b(?:I|we)\s(?:met|spoke|talked|visited)"
+    r"|(?:Mr|Mrs|Ms|Mdm|Madam|Miss)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?:, (?:\d+|who|an?)\b[^.]*)?"
+    r" (?!will\b|has (?:announced|said)|announced|proposed)[a-z]"
+    r"|(?:He|She) (?!will\b)[a-z]|I (?:recently |also |once )?(?:met|visited|spoke with|spoke to|remember)(?![a-z])"
+)
+"""Somebody met, and what is told of them."""
+_ASKS = re.compile(r"\?[”’\"')\]]*$")
+_QUOTES = re.compile(r"[“\"‘'][^“”\"]*[.!?,][”\"’']\W*$|.{0,60}\b(?:proverb|saying|adage|motto)\b", re.IGNORECASE)
+
+
+def is_talk(text: str) -> bool:
+    """Return whether a sentence without figures only serves the speech.
+
+    >>> is_talk("The Minister for Ports will provide more details."), is_talk("Mr Lim has fished here all his life.")
+    (True, True)
+    >>> is_talk("We will provide free ferries."), is_talk("The Minister for Ports will open the dock in May.")
+    (False, False)
+    """
+    return (
+        _ASKS.search(text) is not None
+        or _DETAILS.search(text) is not None
+        or _MOVES_ON.match(text) is not None
+        or _PERSON.match(text) is not None
+        or _QUOTES.match(text) is not None
+    )
