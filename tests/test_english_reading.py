@@ -455,6 +455,9 @@ def test_a_budget_speaks_of_times_before_it(text: str, labels: list[str]) -> Non
         ("Each school will get $9 million for three years from 2019-20.", ["2019-04/2022-03"]),
         ("We will spend $4 billion over the next decade.", ["2019/2028"]),
         ("In the next financial year we will hire 40 nurses.", ["2019-04/2020-03"]),
+        ("Rebates will be paid until YA2025.", ["2025"]),
+        ("Spending will rise over the next 10 to 15 years.", ["2019/2033"]),
+        ("The grant for Fiscal Year (FY) 2019 is $4 million.", ["2019-04/2020-03"]),
         ("The port opens in the fourth quarter of 2019-20.", ["2019-04/2020-03"]),
     ],
 )
@@ -468,6 +471,16 @@ def test_the_present_is_told_apart_from_the_years_that_led_to_it() -> None:
     spans = periods_in(text, REVIEWED, spoken_in=2019, years=APRIL)
     held = [holding_at(spans, text.index(words)) for words in ("22", "8 million")]
     assert [period and period.label for period in held] == ["2009/2018", "2018-04/2019-03"]
+
+
+def test_what_a_target_starts_from_stands_before_the_plan() -> None:
+    text = "BUDGET 2019-20\n\nHong Kong did well in 2018-19. The grant will be raised from $240 to $280."
+    report = digest(from_text(text, "report.txt"), Settings(engine="rules"))
+    (item,) = [item for item in report.targets if item.figures]
+    start = next(figure for figure in item.figures if figure.base == "earlier")
+    assert item.period is not None
+    assert start.period is not None
+    assert start.period.end < item.period.end
 
 
 def test_a_point_of_a_list_has_no_time_of_another_point() -> None:
@@ -509,6 +522,10 @@ def test_a_financial_year_is_one_year_of_its_country(text: str, years: Financial
         "We will build zones for the Forged in Ruritania 2035 programme.",
         "We will carry out the Harbour Blueprint released in 2017.",
         "The measures of my last year's Budget have been carried out.",
+        "The line was raised to 2,300 crowns at 2010 prices.",
+        "The Ferry Safety Act of 2019 is observed.",
+        "Members aged 70 in 2014 pay half.",
+        "Trade was lower than after the outbreak in 2003.",
     ],
 )
 def test_a_year_in_a_name_or_a_reference_dates_nothing(text: str) -> None:
@@ -591,6 +608,7 @@ def test_a_figure_has_the_time_of_its_own_part_of_the_sentence() -> None:
         ("The waiver will be extended to 30 June 2027.", "2027-06-30"),
         ("The ferry will run from Port Hale to 9 March Street.", None),
         ("We will open the hall by the middle of next year.", "2026-06"),
+        ("The fee will be introduced from September 2026.", "2026-09"),
         ("Upon completion in 2027 the tunnel will carry 900 cars.", None),
     ],
 )
@@ -609,6 +627,8 @@ def test_attributes_are_those_the_words_give() -> None:
     assert find_commitment(clause_of("The board will open a school."), ()) == "plan"
     assert find_owner("The Ministry of Health will open 12 clinics.") == "Ministry of Health"
     assert find_owner("We will open 12 clinics.") is None
+    assert find_owner("We will extend the deduction administered by the Harbour Board.") is None
+    assert find_owner("The works will be undertaken by the Harbour Board.") == "Harbour Board"
     assert find_outcome("Growth of 6% exceeded the target of 5%.", may_miss=False) == "exceeded"
     assert find_outcome("Exports fell short of the target.", may_miss=False) is None
     assert find_cause("Sales fell because of the cold spring.") == "the cold spring"

@@ -223,7 +223,8 @@ class Resolver:
                 other, other_basis = None, period_basis  # its time is the words', or not known
             aside = self._times.aside(number, clause, period)
             if aside is not None:
-                other, other_basis = (aside, "own") if aside != period else (None, period_basis)
+                basis_of: PeriodBasis = "own" if clause.language == "zh" or aside != self._report.meta.period else "report"
+                other, other_basis = (aside, basis_of) if aside != period else (None, period_basis)
             if number in pointed and (named := self._times.named_in(pointed[number], clause, planned=promised)) is not None:
                 other, other_basis = (named, "model") if named != period else (None, period_basis)
             corrected = {"base": bases[number]} if number in bases else {}

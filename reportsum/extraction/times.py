@@ -163,7 +163,7 @@ class Times:
             if planned and found.yearly_average and period is not None:
                 period = self._years_until(period, clause)
             return period, basis
-        spans = self._spans(clause, planned=planned)
+        spans = self._spans(clause, planned=planned) or self._feared(clause, kind)
         if found is not None and len(spans) > 1:
             at = found.start - clause.start
             if _YEARLY in clause.text[max(0, at - YEARLY_REACH) : at]:
@@ -201,12 +201,29 @@ class Times:
             spans = self._spans(clause, planned=False)
             if len(spans) > 1:
                 return periods.holding_at(spans, found.start - clause.start)
+            reviewed = self._report.meta.period
+            if own is not None and reviewed is not None and own.start > reviewed.start and own.end > reviewed.end:
+                return self._until_now(reviewed)  # what is to be raised from 240 to 280 yuan stands at 240 now
             years = self._told(clause, figure, "achievement")[0]
             rose = figure + 1 in clause.figures and self._is_reached(clause, figure + 1)
             return periods.make_period(str(years.start.year - 1)) if rose and years is not None and _is_years(years) else None
         if found.base == "earlier":
             return earlier_period(before, own)
         return averaged_years(before, own) if found.yearly_average else None
+
+    def _until_now(self, reviewed: Period) -> Period:
+        """Return when what a report starts from stands: the time it reviews, of several years the last."""
+        return _last_year(reviewed) if _is_years(reviewed) and reviewed.start.year < reviewed.end.year else reviewed
+
+    def _is_of_now(self, clause: Clause) -> bool:
+        """Return whether what an English clause fears is to be feared in the time planned: where it stands among plans, or where the
+        report looks back on several years."""
+        meta = self._report.meta
+        if clause.language != "en" or meta.plan_period is None or meta.period is None:
+            return False
+        return (clause.section is not None and clause.section.stance == "plan") or (
+            periods.has_years(meta.period) and not periods.has_years(meta.plan_period)
+        )
 
     def named_in(self, told: Mention | Told, clause: Clause, *, planned: bool) -> Period | None:
         """Return the span of time that a draft points at for `clause`; None when the words name none."""
@@ -219,7 +236,7 @@ class Times:
 
     def _of_clause(self, clause: Clause, kind: Kind) -> PeriodRead:
         planned = kind == "target"
-        if spans := self._spans(clause, planned=planned):
+        if spans := self._spans(clause, planned=planned) or self._feared(clause, kind):
             return spans[0].period, "own"
         if "年" in clause.text and periods.misprinted_years(clause.text):
             return None, "none"  # 0402年启动试点: dated, but nobody knows when
@@ -231,6 +248,8 @@ class Times:
         frame = self._frame(clause, planned=planned)
         if frame is not None and (frame.basis == "carried" or kind != "risk"):  # what is wrong is wrong now
             return frame
+        if kind == "risk" and self._is_of_now(clause):
+            return self._default(clause.section, planned=True)
         if _YEARLY in clause.text and (named := self._years_before(clause, planned=planned)) is not None:
             return named, "carried"
         return self._default(clause.section, planned=planned)
@@ -345,6 +364,10 @@ class Times:
             # 1953年和1954年两|年内: what follows on from a time is part of its name
             self._spans_of[key] = tuple([named for n, named in enumerate(spans) if not n or named.span.start > spans[n - 1].span.end + 1])
         return self._spans_of[key]
+
+    def _feared(self, clause: Clause, kind: Kind) -> tuple[periods.NamedPeriod, ...]:
+        """Return the spans of time to come that an English clause fears something for."""
+        return self._spans(clause, planned=True) if kind == "risk" and clause.language == "en" else ()
 
     def _is_to_come(self, period: Period) -> bool:
         """Return whether years begin only after what the report looks back on: nothing was reached in them, though they have begun."""

@@ -136,7 +136,8 @@ _WHAT_IS_WANTED = (
 _MAY_HARM = re.compile(
     rf"(?<![a-z])(?:could|might|may|would|can)\s{_ADVERB}(?:"
     rf"(?:reduc|lower|limit|delay|slow|prevent|restrict|cut|weaken|constrain)\w*\s(?:\w+\s){{0,3}}?{_WHAT_IS_WANTED}"
-    r"|disrupt|fall|decline|weaken|los[et](?![a-z])|cause\s(?:us|losses|delays|damage)|expose|interrupt|lead\sto\s(?:a\s)?(?:loss"
+    r"|disrupt|fall|decline|weaken|slacken|slow(?![a-z])|shrink|contract|fluctuate|(?:increase|raise)\s(?:\w+\s){0,2}(?:costs?"
+    r"|expenses?|liabilit)|los[et](?![a-z])|cause\s(?:us|losses|delays|damage)|expose|interrupt|lead\sto\s(?:a\s)?(?:loss"
     r"|delay|fall|short)"
     r"|result\sin\s(?:a\s|the\s)?(?:loss|delay|fall|short|damage|lower|reduced|fines|penalt)|subject\sus|be\s(?:[a-z]+ly\s)?"
     r"(?:delayed|reduced|lower|slower|weaker|constrained|limited|restricted|interrupted|lost|unable|liable))"
@@ -389,13 +390,16 @@ def _judged(clause: Clause, figures: Figures, stand: Stance, meta: ReportMeta) -
         stand = clause.cell.stand
     if stand == "context" and meta.kind == "budget" and _MEASURE.match(text) is not None:
         stand = "plan"
-    if clause.figures and (key := _KEYED.match(text)) is not None and len(text) < _SHORT:
+    key = _KEYED.match(text) if clause.figures and len(text) < _SHORT else None
+    if key is not None and not any(cue.name == "back" for cue in find_cues(key[0])):  # a sentence with a colon is none
         kind = _kind_of_key(key[0], text, stand)
         return Judgement((kind,), (kind,) * len(clause.figures))
     cues = find_cues(text)
-    if not clause.figures and (
+    if (not clause.figures or _EXAMPLES.search(text) is not None) and (
         any(cue.name == "ceremony" for cue in cues) or is_talk(by_itself(text)) or _STANDING.search(text) is not None
     ):
+        return _nothing(clause)
+    if any(cue.name == "trouble" for cue in cues) and _only_announces(text):
         return _nothing(clause)
     parts = list(_parts(text, cues, stand, meta))
     if not clause.figures:
@@ -407,11 +411,13 @@ def _judged(clause: Clause, figures: Figures, stand: Stance, meta: ReportMeta) -
         kinds = ["achievement" if figures[n].base == "goal" else kind for n, kind in zip(clause.figures, kinds, strict=True)]
     told = {kind for kind in kinds if kind is not None}
     basis: KindBasis = "own" if any(part.own for part in parts) else "section"
-    if not told & {"risk"} and _names_trouble(text, cues, parts):
+    bare = [part for part in parts if not any(part.start <= figures[n].start - clause.start < part.end for n in clause.figures)]
+    if not told & {"risk"} and _names_trouble(text, cues, parts, within=bare):
         told.add("risk")
     return Judgement(tuple(kind for kind in KINDS if kind in told), tuple(kinds), basis)
 
 
+_EXAMPLES = re.compile(r"\b(?:\w+) (?:examples|cases in point)\b", re.IGNORECASE)
 _STANDING = re.compile(
     r"generally accepted accounting|(?:U\.?S\.? )?\bGAAP\b|accounting (?:standards?|principles|polic(?:y|ies)|guidance|estimates"
     r"|pronouncements?)|\bASU\b"
@@ -422,7 +428,13 @@ _STANDING = re.compile(
     r"|using|in accordance|only|under|to the extent|if|based)|lessees?\b|lessors?\b|right-of-use"
     r"|(?:is|are) required to (?:meet|report|file|disclose|submit|be filed|be disclosed)|annual (?:general )?meeting of"
     r"|words such as|refers? to|means\b"
-    r"|for the purposes? of this|the term [“\"‘']",
+    r"|for the purposes? of this|the term [“\"‘']"
+    r"|(?-i:Act|Circular|Law|Code|Directive|Regulations?|[A-Z]{3,}A)(?: [A-Z]-?\d+)?(?: \([^)]*\))? (?:also )?(?:requires?"
+    r"|provides?|defines?|directs?|mandates?)\b"
+    r"|(?:will|shall|to) (?:then |also |soon )?(?:provide|announce|give|share|release|set out|elaborate on|speak (?:more )?(?:on"
+    r"|about)|publish)"
+    r" (?:more |further |the |full )*(?:details|information|particulars)|(?:will|shall) (?:elaborate|say more|tell you more)"
+    r"|i (?:will|shall) (?:just )?(?:give|cite|quote|mention|name|take) (?:just |only )?\w+ (?:examples?|cases?)",
     re.IGNORECASE,
 )
 """Rules that always hold (of accounting, of meetings), definitions, and what is said of the report itself: nothing was done or promised."""
@@ -439,6 +451,8 @@ def _kind_of_key(key: str, text: str, stand: Stance) -> Kind:
 
 def _parts(text: str, cues: Sequence[Cue], stand: Stance, meta: ReportMeta) -> Iterator[_Part]:
     """Yield the parts of a sentence with the kind their verbs tell; a part without one goes with the main part before it."""
+    if stand == "plan" and any(cue.name == "weak" for cue in cues) and _lies_behind(text, meta):
+        stand = "review"  # what a year that went brought, told among aims
     goes_on = _GOES_ON.match(text)
     if goes_on is not None:
         yield _Part(0, goes_on.end("before"), "achievement", own=False)
@@ -464,6 +478,10 @@ def _parts(text: str, cues: Sequence[Cue], stand: Stance, meta: ReportMeta) -> I
             main = kind
         yield _Part(start, end, kind or main, own=kind is not None)
     place = _KIND_OF_STANCE.get(stand)
+    if pending and place != "risk" and _lies_ahead(text, meta):
+        place = "target"
+    elif pending and place == "target" and _MEASURE.match(text) is None and _VERB_FIRST.match(text) is None and _lies_behind(text, meta):
+        place = "achievement"
     for first, last in pending:
         if _VERB_FIRST.match(text):
             yield _Part(first, last, "target", own=stand != "review")
@@ -484,11 +502,13 @@ _AFTER = re.compile(r"\s*(?:following|on top of)\s(?:the|an?)\s[^,;]*\b(?:last|p
 
 def _tense(cues: Sequence[Cue], text: str, stand: Stance, meta: ReportMeta) -> Kind | None:
     """Return the kind that the first telling verb of a part states."""
-    later = any(cue.name == "ahead" for cue in cues)
-    certain = later and any(cue.name == "ahead" and not text.startswith("would", cue.start) for cue in cues)
+    later = any(cue.name in ("ahead", "expected") for cue in cues)
+    certain = any(cue.name == "ahead" and not text.startswith("would", cue.start) for cue in cues)
     for cue in cues:
         if cue.name == "weak" and later and _BY_WHOM.match(text, cue.end) is not None:
             continue  # the body established by the minister will …
+        if cue.name == "back" and later and text[cue.start : cue.end].lower() in _STILL:
+            continue  # we currently plan …
         if cue.name in ("back", "weak") and certain and _TOLD.match(text, cue.start) is not None:
             continue  # the mayor has announced that the city will …; that it would was told before
         if cue.name == "ahead":
@@ -500,6 +520,7 @@ def _tense(cues: Sequence[Cue], text: str, stand: Stance, meta: ReportMeta) -> K
     return None
 
 
+_STILL = frozenset({"currently", "so far", "to date", "already"})
 _TOLD = re.compile(
     r"(?:(?:has|have|had)\s)?(?:also\s|already\s|recently\s|just\s)?(?:announced|said|stated|confirmed|decided|agreed|indicated"
     r"|declared|promised"
@@ -511,12 +532,16 @@ _TOLD = re.compile(
 _BY_WHOM = re.compile(r"\s+(?:jointly\s)?(?:by|under)\s+(?!\d|about|over|more|nearly|some|almost|around|an? )")
 
 
+_AT_PRESENT = re.compile(r"(?<![a-z])(?:currently|at present|to date|so far|as of now)(?![a-z])", re.IGNORECASE)
+"""Says when something is expected, not for when."""
+
+
 def _expected(text: str, meta: ReportMeta) -> Kind:
     """Return what an expectation is: an outcome where it speaks of a time that ends no later than the reviewed one, else an aim."""
     if meta.period is None:
         return "target"
     spoken_in = meta.plan_period.start.year if meta.plan_period is not None else None
-    spans = periods_in(text, meta.period, spoken_in=spoken_in, years=meta.financial_year)
+    spans = periods_in(_AT_PRESENT.sub("", text), meta.period, spoken_in=spoken_in, years=meta.financial_year)
     if not spans:
         return "target"
     reviewed = _end_of(meta.period)
@@ -553,12 +578,25 @@ def _kind_at(
     return kind
 
 
-def _is_long_past(text: str, meta: ReportMeta) -> bool:
-    """Return whether all times that a clause names ended before the reviewed period began: what was wrong then is history."""
+def _lies_behind(text: str, meta: ReportMeta) -> bool:
+    """Return whether all times that a clause names ended with the reviewed period or before."""
     if meta.period is None:
         return False
-    spans = periods_in(text, meta.period, spoken_in=meta.plan_period.start.year if meta.plan_period is not None else None)
-    return bool(spans) and all(named.period.end < meta.period.start for named in spans)
+    spans = periods_in(text, meta.period, spoken_in=_spoken_in(meta), years=meta.financial_year)
+    return bool(spans) and all(_end_of(named.period) <= _end_of(meta.period) for named in spans)
+
+
+def _spoken_in(meta: ReportMeta) -> int | None:
+    return meta.plan_period.start.year if meta.plan_period is not None else None
+
+
+def _is_long_past(text: str, meta: ReportMeta) -> bool:
+    """Return whether all years that a clause names went before the reviewed period: what was wrong then is history."""
+    years = [int(year) for year in _YEARS.findall(text)]
+    return bool(years) and meta.period is not None and max(years) < meta.period.start.year
+
+
+_YEARS = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,%]|\.\d)")
 
 
 def _lies_ahead(text: str, meta: ReportMeta) -> bool:
@@ -578,6 +616,8 @@ def _without_figures(text: str, cues: Sequence[Cue], parts: Sequence[_Part], sta
     if _WE.search(text):
         return Judgement(("target",), ())
     kind = next((part.kind for part in parts if part.own), None)
+    if kind is None and _WILL_BE.search(text) is not None and _lies_ahead(text, meta):
+        return Judgement(("target",), ())
     if kind is not None:
         return Judgement((kind,), ())
     if stand == "plan" and _VERB_FIRST.match(text):
@@ -587,6 +627,13 @@ def _without_figures(text: str, cues: Sequence[Cue], parts: Sequence[_Part], sta
     return Judgement((), ())
 
 
+_WILL_BE = re.compile(
+    r"(?<![a-z])(?:starts?|begins?|opens?|closes?|takes? effect|comes? into (?:force|effect)|runs? (?:from|until)"
+    r"|ends?|expires?|rises?|falls?|commences?"
+    r"|launches|applies)(?![a-z])",
+    re.IGNORECASE,
+)
+"""Verbs that tell what is to come in the present tense: the line opens in May 2026."""
 _LEAST_CLAIM = 24
 _INTRODUCES = re.compile(r"(?:[:–—-]|\bfollowing(?:\s\w+){0,3}[.:])\s*$")
 """A sentence that only introduces what follows states nothing itself."""
@@ -597,9 +644,30 @@ def sounds_troubled(text: str) -> bool:
     return any(cue.name == "trouble" for cue in find_cues(text))
 
 
-def _names_trouble(text: str, cues: Sequence[Cue], parts: Sequence[_Part]) -> bool:
-    """Return whether a sentence names a trouble that nothing is done about."""
-    return any(cue.name == "trouble" and not _is_met(text, cues, cue) and _is_at_risk(text, cues, parts, cue) for cue in cues)
+def _names_trouble(text: str, cues: Sequence[Cue], parts: Sequence[_Part], within: Sequence[_Part] | None = None) -> bool:
+    """Return whether a sentence, or the parts of it in `within`, names a trouble that nothing is done about."""
+    return any(
+        cue.name == "trouble"
+        and (within is None or any(part.start <= cue.start < part.end for part in within))
+        and not _is_met(text, cues, cue)
+        and _is_at_risk(text, cues, parts, cue)
+        for cue in cues
+    )
+
+
+def _only_announces(text: str) -> bool:
+    """Return whether a sentence says that there are troubles and none of them: we face two important challenges."""
+    words = [word.lower() for word in re.findall(r"[A-Za-z]+", text)]
+    return len(words) <= _LONGEST_ANNOUNCEMENT and _announcing().issuperset(words)
+
+
+_LONGEST_ANNOUNCEMENT = 20
+
+
+@cache
+def _announcing() -> frozenset[str]:
+    """Return the words of sentences that only say that there are troubles."""
+    return frozenset(row["word"] for row in read_table("en/announcing_words.tsv", ("word",)))
 
 
 def _is_met(text: str, cues: Sequence[Cue], trouble: Cue) -> bool:
@@ -616,10 +684,14 @@ def _is_met(text: str, cues: Sequence[Cue], trouble: Cue) -> bool:
 
 
 _EASED = re.compile(
-    r"[^.,;]{0,40}?\b(?:eased|abated|receded|subsided|diminished|been (?:overcome|resolved|solved|eased|reduced|addressed))\b",
+    r"[^.,;]{0,40}?\b(?:eased|abated|receded|subsided|diminished)\b"
+    r"|[^.;]{0,140}?\b(?:been|was|were|is|are|basically|largely|finally)\s"
+    r"(?:[a-z]+ly\s)?(?:overcome|resolved|solved|eased|reduced|addressed|reversed|lifted|removed|cleared|halved|contained|mended"
+    r"|rebuilt|restored"
+    r"|repaired|(?:brought|put) (?:under control|to an end))\b|[^.;]{0,140}?\b(?:brought under control|found (?:employment|jobs|work))\b",
     re.IGNORECASE,
 )
-"""Behind a trouble: it is over. Pressure on rents eased."""
+"""Behind a trouble: it is over. Pressure on rents eased; the problem was basically solved."""
 
 
 def _is_at_risk(text: str, cues: Sequence[Cue], parts: Sequence[_Part], trouble: Cue) -> bool:
@@ -647,14 +719,14 @@ _REPORTED = (
 _IN_PASSING = re.compile(
     rf"(?<![\w-])(?:which|who|whose|whom|where|even if|although|though|{''.join(rf'(?<!{word} )' for word in _REPORTED)}that)\s"
     r"|(?<![\w-])(?:focus on|insights? into|understand(?:ing)?(?: of)?|learn(?:ed)? about"
-    r"|meet|needs? and|under|so as to|in order to|avoid(?:ed|ing)?|identify(?:ing)?|assess(?:ing|ment of)?"
+    r"|meet|needs? and|under|having|so as to|in order to|avoid(?:ed|ing)?|identify(?:ing)?|assess(?:ing|ment of)?"
     r"|manage(?:ment of)?|strategic)\s(?:[a-z]+\s){0,3}$",
     re.IGNORECASE,
 )
 """Before a trouble, these only touch it: firms that face challenges, to focus on the challenges."""
 _REASON = re.compile(
     r"(?<![\w-])(?:given|in view of|in (?:the )?light of|amid(?:st)?|due (?:\w+ )?to|owing to|because of|as a result of|thanks to"
-    r"|attribut(?:able|ed) to|reflecting|having regard to"
+    r"|attribut(?:able|ed) to|reflecting|having regard to|faced with|confronted with|when"
     r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!also )(?<!still )(?:facing|experiencing))"
     r"\s[^,;]*$|^(?:\d{1,3}\.\s?)?With\s[^,;]*$|against (?:the|a) backdrop of\s[^;]*$",
     re.IGNORECASE,

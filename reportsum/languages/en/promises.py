@@ -15,7 +15,7 @@ _MUST = re.compile(
     r"(?<![a-z])(?:must|(?<!\bwe )(?<!\bI )shall|will ensure|ensure|(?<=will )guarantee|(?<=must )guarantee|(?<=to )guarantee"
     r"|(?<=we )guarantee|is required|are required|required to|no (?:less"
     r"|fewer|more|lower|higher) than|not exceed"
-    r"|at least|strictly|within(?=\s(?:about\s|around\s)?[\d.]+\s?(?:%|per\s?cent)))(?![a-z])",
+    r"|strictly|within(?=\s(?:about\s|around\s)?[\d.]+\s?(?:%|per\s?cent)))(?![a-z])",
     re.IGNORECASE,
 )
 _STRIVE = re.compile(
@@ -79,8 +79,8 @@ _COMPARED_WITH_PLAN = re.compile(
 
 _OWNER = (
     re.compile(
-        r"(?:responsible|responsibility|lead(?:\sagency|\sdepartment)?|owner|action by|led by|implemented by"
-        r"|undertaken by|administered by|carried out by|overseen by|delivered by|run by)"
+        r"(?:responsible|responsibility|lead(?:\sagency|\sdepartment)?|owner|action by|led by"
+        r"|(?<=be )(?:implemented|undertaken|administered|carried out|overseen|delivered|run) by)"
         r"(?::|\s(?:of|is|lies with|for this:))?\s(?:the\s)?(?P<owner>[A-Z][\w&’'-]*(?:\s(?:of|for|and|the|on|[A-Z][\w&’'-]*))*)"
     ),
     re.compile(

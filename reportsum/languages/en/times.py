@@ -51,7 +51,8 @@ _TIME = re.compile(
     | (?P<fiscalfrom>{_YEAR})\s?[-–/]\s?\d\d\s(?:to|through)\s(?P<fiscalto>{_YEAR})\s?[-–/]\s?\d\d(?!\d)
     | (?P<fromyear>{_YEAR})\s?(?:-|–|—|to|through|and)\s?(?P<toyear>{_YEAR})
     | (?:(?:FY|fiscal\s(?:year\s)?|financial\syear\s)\s?)?(?P<fiscal>{_YEAR})\s?[-–/]\s?(?P<fiscal2>\d\d)(?!\d)
-    | (?:FY|fiscal\s(?:year\s)?|financial\syear\s)\s?(?P<fy>{_YEAR}|\d\d)(?!\d)
+    | (?:YA|year\sof\sassessment)\s?(?P<ya>{_YEAR})(?!\d)
+    | (?:FY|fiscal\s(?:year\s)?(?:\(FY\)\s)?|financial\syear\s(?:\(FY\)\s)?)\s?(?P<fy>{_YEAR}|\d\d)(?!\d)
     | (?:on\s)?(?:\d{{1,2}}\s)?(?P<relmonth>(?-i:{_MONTH}))\s(?:\d{{1,2}},?\s)?(?:of\s)?(?P<monthrel>this|last|next)\syear
     | (?P<monthrel2>this|last|next)\s(?P<relmonth2>(?-i:{_MONTH}))(?!\s\d{{4}})
     | (?:as\s)?(?:in|by|from|until|during|early|late|mid|before|at|to|on|up\sto|as\sof)\s(?:the\s)?(?:early\s|late\s|mid-?)?
@@ -72,9 +73,9 @@ _TIME = re.compile(
     | (?:(?:over|in|during|for|within|of|on)\s(?:the\s)?|the\s)(?P<back>past|last)
         \s(?:(?P<backcount>{_COUNT})\syears|(?P<backdecades>{_COUNT}\s)?decades?)
     | (?:over|in|during|for|within|of)\s(?:the\s)?(?P<ahead>next|coming)
-        \s(?:(?P<aheadcount>{_COUNT})\syears|(?P<aheaddecades>{_COUNT}\s)?decades?)
+        \s(?:(?:{_COUNT}\s(?:to|or)\s)?(?P<aheadcount>{_COUNT})\syears|(?P<aheaddecades>{_COUNT}\s)?decades?)
     | (?:the\s)?(?P<decadeend>end\sof\s(?:the|this)\sdecade)
-    | (?P<now>at\spresent|currently|to\sdate|so\sfar|as\sof\snow|now(?=\s(?:total|stand|exceed|account|number|cover|employ
+    | (?P<now>at\spresent|currently|to\sdate|so\sfar|as\sof\snow|now(?=\s(?:total|rank|stand|exceed|account|number|cover|employ
         |approach|serve|make|operate
         |at\s|over|about|around|more|some|nearly|almost|\d)))
     | (?:the\s)?(?P<plan>\d{{1,2}})th\sFive-Year\sPlan(?:\speriod)?
@@ -112,8 +113,21 @@ _BEFORE = re.compile(r"previous|preceding|prior|before", re.IGNORECASE)
 _NAME_AFTER = re.compile(
     r"\s(?:Budget|Bill|Act|Plan|Strategy|Policy\sAddress|Census|Olympic|Games|Agreement|Programme|Report|Summit|Convention"
     r"|Regulations?)\b"
-    r"|['’]s\s(?:[A-Z]|(?:budget|forecast|report|target|plan|estimate|level|figure|speech|address|conference|meeting|review)\b)"
+    r"|['’]s\s(?:[A-Z][a-z]|(?:budget|forecast|report|target|plan|estimate|level|figure|speech|address|conference|meeting|review)\b)"
 )
+_PRICES = re.compile(
+    r"\s(?:constant\s)?(?:prices?|dollars|price\slevels?|terms|baseline|base\syear|census|levels?)(?![a-z])", re.IGNORECASE
+)
+"""Behind a year by which something is only measured: at 2010 prices."""
+_OF_AN_EVENT = re.compile(
+    r"(?:(?-i:Act|Law|Order|Code|Treaty|Convention|Constitution|Bill|Amendments?|Accord|Protocol|Declaration|Charter)\sof"
+    r"|(?:crisis|outbreak|epidemic|(?-i:SARS)|recession|earthquake|tsunami|war|handover|typhoon|hurricane|floods?|Olympics|Games"
+    r"|World\sCup)\s(?:of|in)"
+    r"|aged?\s(?:\d+\s)?(?:or\s(?:above|over|more)\s|and\s(?:above|over)\s)?in|years\sold\s(?:or\s(?:above|older)\s)?in"
+    r"|born\s(?:in|before|after))\s$",
+    re.IGNORECASE,
+)
+"""Before a year that tells which law or event is meant, or how old somebody is."""
 _EVENT = re.compile(r"\s(?:[A-Z][a-z]+\s){1,4}(?:of\s)?[A-Z][a-z]+")
 _THE = re.compile(r"(?:the|a|this|its|our)\s$", re.IGNORECASE)
 """A year that opens a name: the 2020 Island School Diploma."""
@@ -205,6 +219,8 @@ def _is_compared(text: str, match: re.Match[str], left: str) -> bool:
     """Return whether a time is only compared with, or part of a name."""
     if _NAME_AFTER.match(text, match.end()) or _SAME_PERIOD.search(left):
         return True
+    if match["year"] and (_PRICES.match(text, match.end()) or _OF_AN_EVENT.search(left)):
+        return True
     if match["year"] and _THE.search(left) and _EVENT.match(text, match.end()):
         return True
     if (match["year"] and _NAME_BEFORE.search(left)) or _REFERRED.search(left):
@@ -260,6 +276,8 @@ def _resolved(match: re.Match[str], default: Period | None, spoken_in: int | Non
         year = int(match["fy"])
         year = year if year > 99 else 2000 + year
         return years.named(year) if years is not None else _year(year, default)
+    if match["ya"]:
+        return _year(int(match["ya"]), None)
     if match["part"]:
         year_words, relative = match["partyear"], match["partrel"]
         part_year = (
@@ -437,7 +455,8 @@ def _ahead(default: Period | None, now: int | None, count: int) -> Period | None
 _DUE = re.compile(
     r"(?<![a-z])(?<!upon )(?<!after )(?<!following )(?P<by>by|before|until|till|no\slater\sthan|not\slater\sthan|complet(?:ed"
     r"|ion)\sin|to(?=\s(?:(?:the\s)?end[-\s]|\d{1,2}\s[A-Z]|[A-Z][a-z]+\s(?:\d{1,2},\s)?(?:19|20)\d\d))"
-    r"|(?-i:(?:complet|open|deliver|launch|finish)\w*\s(?:[a-z]+\s){0,3}in))\s(?:around\s|about\s|at\sthe\slatest\s)?(?:the\s)?"
+    r"|(?-i:(?:complet|open|deliver|launch|finish|introduc|implement|start|begin|commenc|roll|publish|submit|releas|effect|force)\w*"
+    r"\s(?:[a-z]+\s){0,3}(?:in|from|on)))\s(?:around\s|about\s|at\sthe\slatest\s)?(?:the\s)?"
     r"(?P<edge>(?:end|close|middle|beginning|early|late|mid)(?:[-\s]of)?[-\s]?(?:the\s)?)?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s)?",
     re.IGNORECASE,
 )
