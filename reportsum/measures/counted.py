@@ -77,6 +77,7 @@ _MEASURED = re.compile(r"^(?:全|总)?(?:长|宽|高|深|重)(?:度)?(?:达|约|
 _SPREAD = re.compile(r"(?:扩大|推广|扩展|延伸|增加|覆盖|推开|拓展|辐射)[到至]$")
 _CLASS_AT_END = re.compile(r"(?:[级类型批]|[（(]地[)）]级)$")
 _CLASS = re.compile(r"[级类型批]")
+_DONE_WITH = re.compile(r"^([^了,，的]{2,6})了(?=[^,，的])")  # 实现|了“三保障”
 SHORT = 4
 """A name of at most so many characters may need what the piece before speaks of."""
 LONGEST_TOPIC = 20
@@ -163,6 +164,7 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         )
     elif said and not left:
         where = _WHERE.match(name)
+        said = _DONE_WITH.sub(r"\1", said)
         metric = f"{name[where.end() :]}{said}的{where.group()}" if where else f"{said}的{name}"
     elif figure.base_unit in _SIZES and not beside.of and _is_capacity(beside.core, beside.right):
         metric = without_verb(left.rpartition("、")[2]) + _OF_ITS_KIND.sub("", name if _WORK.match(name) else name.partition("、")[0])
@@ -176,6 +178,9 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         verb = verb_at_start(left)
         metric = _fitting((verb + name + said, left + name, f"{said}的{name}" if said else name, verb + name, name))
     before = telling.memory.subject, telling.memory.owner
+    if name == "事" and not said:
+        telling.start_unnamed(telling.numbers[at])  # 抓好|四件|事
+        return 1 + _take_sizes(telling, at)
     telling.start(telling.numbers[at], metric)
     if _AMONG.match(beside.opened) and _AMONG_END.search(beside.right):
         telling.set_aside(*before)
@@ -257,7 +262,11 @@ def context(telling: Telling, left: str, name: str) -> str:
     if not name.endswith(words().vague_end) or (name == "经营主体" and (not left or left.startswith(_REGISTERED))):
         return ""
     topic = telling.topic
-    if "、" in _QUOTED.sub("", topic) or topic.endswith(name) or (telling.goes_on and not telling.drafts[-1].metric.startswith(topic)):
+    if (
+        "、" in _QUOTED.sub("", topic)
+        or topic.endswith((name, name[:2]))
+        or (telling.goes_on and not telling.drafts[-1].metric.startswith(topic))
+    ):
         return ""
     bare = not left and name in words().vague
     return topic if bare or (len(topic) <= LONGEST_TOPIC and left not in topic) else ""

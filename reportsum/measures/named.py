@@ -91,6 +91,8 @@ _FOR = re.compile(
 )
 # 对城区管网|进行全面改造: what is done to it belongs to the name of the works
 _WORKED_ON = re.compile(r"(?:进行|实施|开展)了?(?:全面|系统|集中|整体|综合|彻底|升级)*(?P<act>[^的]{2,6})$")
+_SIZE_BEFORE = re.compile(r"^\d+(?:\.\d+)?[万亿]?[一-鿿]{1,3}(?:及?以[上下])的?(?=..)")  # 10蒸吨以下|锅炉改造
+_COUNT_AT_END = re.compile(r"(?<=...)\d+(?:\.\d+)?[万亿]?[个项条家所处座]$")
 _OTHERS = re.compile(r"等\d*[个项条家所处]?(?P<noun>项目|工程|设施)?.*$")
 _HOW_FAR = re.compile(
     r"投入使用|投入运营|交付|主体|全面|正式|顺利|基本|整体|完工|开工|竣工|建成|投产|投用|签约|落户|落地|启动|加快|有序|年内|前期"
@@ -128,9 +130,11 @@ _STANDS = re.compile(
 )
 # 中央财政安排资金, 全国财政支出: money whose purpose the piece before tells (加强保障房建设,中央财政安排资金|1713亿元)
 _FUNDS = re.compile(
-    r"(?:中央|省级?|市级?|区级?|县级?|各级|地方|全国|全省|全市|本级|国家)*(?:财政|预算内?|基建|国债)*(?:共|累计|全年|已|还|将|又)*"
+    r"(?:中央|省级?|市级?|区级?|县级?|各级|地方|全国|全省|全市|本级|国家)*(?:财政|预算内?|基建|国债)*(?:连续[^,，]{1,3}年)?(?:共|累计|全年|已|还|将|又)*"
     r"(?:安排|下达|拨付|投入|筹措|争取|补助|支出|落实)*(?:了|专项|补助|各类|中央|省级|奖补)*(?:投资|资金|支出|投入)?"
 )
+_HOW_LONG_PAID = re.compile(r"连续[^,，]{1,3}年|(?:已经?|还|将|又)(?=[安下拨投筹争补支])")
+_USED_FOR = re.compile(r"(?:以上|左右|多)?[,，]?(?:主要|重点|全部|专项|集中)*(?:用于|用来|支持|实施)")
 _FUND_WORD = re.compile(r"财政|预算|资金|国债")
 # 中央财政还将安排|150亿元: who pays, no name of what is paid
 _PAYERS = re.compile(r"^(?:中央|国家|省级?|市级?|区级?|县级?|各级|地方|本级)*(?:财政|政府|预算|国债)$")
@@ -369,8 +373,6 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
         telling.start_unnamed(told.number)
         return True
     core = _completed_name(telling, told)
-    if _PAYERS.match(core) and (paid := _PAID.search(told.beside.opened, len(told.beside.core))):
-        core += paid.group() + "资金"
     if told.beside.joined and told.at and telling.figures[told.at - 1].role == "count":
         core = _without_things_before(core)
     if core in _COUNTERPARTS and telling.drafts:
@@ -477,16 +479,15 @@ def _completed_name(telling: Telling, told: Told) -> str:
         return core + counted[len(verb_at_start(counted)) :].rpartition("的")[2]  # 去年建成充电桩3200个,今年将再建|5000个
     if verb == core and not telling.drafts:
         return telling.topic + core
+    if verb == core and telling.memory.subject.startswith(core):
+        return telling.memory.subject  # 五年关停机组5000万千瓦,今年关停|1000万千瓦
     if verb == core and figure.role == "level" and quantity_of(owner):
         return owned(owner, core)
-    if (
-        figure.role == "level"
-        and not telling.drafts
-        and _FUNDS.fullmatch(core)
-        and _FUND_WORD.search(core)
-        and (purpose := telling.purpose)
-    ):
-        return purpose + core
+    if figure.role == "level" and _FUND_WORD.search(core) and _FUNDS.fullmatch(core):
+        purpose = telling.purpose if not telling.drafts else ""
+        if _PAYERS.match(core) and (paid := _PAID.search(beside.opened, len(beside.core))):
+            core += f"{paid.group()}资金"
+        return (purpose or _used_for(telling, told)) + _HOW_LONG_PAID.sub("", core)
     if count and without_verb(core) in words().vague:
         return context(telling, verb, without_verb(core)) + core
     return core
@@ -513,7 +514,11 @@ def _spent_on_what_follows(telling: Telling, told: Told) -> bool:
             right = telling.around.following(told.at + 1)  # 总投资|2万亿元的389个重点项目
         name = split_counted(right)[0]
         name = name[: found.start()] if (found := _HOW_FAR.search(name, 3)) else name
-    elif told.at or verb not in _PLAIN_SPENDING or (telling.topic and not told.beside.right):
+    elif (
+        verb not in _PLAIN_SPENDING
+        or (told.at and not (telling.goes_on or told.beside.before))
+        or (not told.beside.right and (told.at or telling.topic))
+    ):
         return False
     else:
         name = _paid_for(telling, told)
@@ -526,6 +531,12 @@ def _spent_on_what_follows(telling: Telling, told: Told) -> bool:
     telling.start(told.number, name + (verb if verb.endswith("投资") else "投资" if verb == "投入" else verb))
     telling.memory.owner = name
     return True
+
+
+def _used_for(telling: Telling, told: Told) -> str:
+    """Return what the text right behind a sum says it is used for (中央财政投入|90亿元,用于学校建设), "" where it does not."""
+    end = told.figure.end
+    return _paid_for(telling, told) if _USED_FOR.match(telling.text, end, min(telling.clause.end, end + 12)) else ""
 
 
 def _paid_for(telling: Telling, told: Told) -> str:
@@ -543,6 +554,7 @@ def _paid_for(telling: Telling, told: Told) -> str:
     if "、" in name:
         first = name.partition("、")[0]
         return f"{first}等" if len(first) >= 3 and not any(mark.isdecimal() for mark in first) else ""
+    name = _COUNT_AT_END.sub("", _SIZE_BEFORE.sub("", name))
     if any(mark.isdecimal() for mark in name):
         name = name.rpartition("的")[2]  # 日处理2万吨的|污水处理厂
     return "" if any(mark.isdecimal() for mark in name) else name

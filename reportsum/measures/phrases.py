@@ -23,6 +23,7 @@ _AGAINST = re.compile(
     r"|(?<=..)在[^,，、]{2,24}(?:情况|条件|形势|背景)下$"
     r"|(?<=..)(?:进入|跻身)[^,，、]{0,14}前$"
     r"|(?<=..)增[速幅](?:持续|连续)?(?:高于|快于|低于|慢于)[^,，、]{2,10}$"
+    r"|(?<=..)(?:剔除|扣除)[^,，、]{1,16}(?:后|因素)$"
     r"|按[^,，、]{2,16}(?:计算|折算|换算|测算|核算)$|(?<=..)(?:平均)?每\d+(?:公斤|斤|吨|亩|人|户)$"
 )
 # Numbers of sections, tasks and points before a piece.
@@ -90,6 +91,10 @@ _DOER_AND_WHAT = re.compile(r"^[^,，、的将]{2,10}(?<![即大名健麻虎])�
 _SAYER = re.compile(
     r"^(?:中央|国务院|省委|市委|区委|县委|会议|全会|规划|纲要|报告|政府|我们|我[省市县区])[^,，、]{0,6}?(?:提出|明确|确定)(?!的)(?:[今明去当]年)?(?=[^,，]{2})"
 )
+# 全国没有实现年初确定的|能耗: that a goal was missed is no name
+_MISSED = re.compile(r"^[^,，、]{0,6}(?:没有|未能?)(?:实现|完成|达到)(?:年初|原定|预定)(?:确定|提出|下达)?的?(?=[^,，]{3})")
+_SPENT = ("投入", "投资", "发放", "筹集")
+_ALREADY = re.compile(r"(?<=..)(?:已经?|均|共|累计|将)+(?=..$)")  # 工程|已|投入
 _FIRST_OF_ALL = re.compile(r"^[^,，、]{0,20}(?:首个|唯一)(?=[^的]{0,8}(?:总量|总值|总额|收入)$)")  # 成为西部首个|经济总量
 # “医检互认”|累计为群众|节省医疗费用
 _FOR_WHOM = re.compile(r"(?<=..)(?:累计|共|已)*为[^,，、的为]{2,8}?(?=节省|节约|减免|减轻|挽回|增收|降低|追回|追讨)")
@@ -302,6 +307,10 @@ def _whole(name: str) -> str:
         name = name[aside.end() :]
     if name[-1:] in "）)":
         name = _DOER_AT_END.sub("", name)
+    if "没有" in name or "未" in name:
+        name = _MISSED.sub("", name)
+    if name.endswith(_SPENT):
+        name = _ALREADY.sub("", name)
     if "首个" in name or "唯一" in name:
         name = _FIRST_OF_ALL.sub("", name)
     if "为" in name:

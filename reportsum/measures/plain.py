@@ -67,6 +67,9 @@ _STATES = ("水平", "程度", "状况", "能力", "质量", "速度", "效率",
 # 两个指标|没有达到规划预期
 _MISSED = re.compile(r"(?:均|都|仍|还)*(?:没有|未能?|尚未|仍未)(?:能?够?)?(?:达到|完成|实现|根本|得到|有效|彻底)")
 _TOWARDS = re.compile(r"对(?![外口接标照应手])|把(?![关控握])")
+_DOER_ACTS = re.compile(r"(?:各[级地省市县区]?|有关|相关)[^,，]{0,28}?(?:部门|单位|机关|政府|机构|委员会)")
+_HELPS = ("推动", "支持", "鼓励", "引导", "促进", "推进", "帮助")
+_CARRIES_OUT = re.compile("(?:联合|共同)(?:开展|实施|构建|打造|推进)|(?<=[业校构位门])(?:开展|实施|构建|打造)")
 _VAGUE_HEADS = ("问题", "矛盾", "情况", "因素", "作用", "方面", "需要", "要求", "意见", "若干", "各项", "一系列", "重要", "基础上")
 """What is left of a long phrase behind its last 的 and says nothing alone."""
 _OPEN_ENDS = ("为", "包括", "如下", "有")
@@ -149,9 +152,9 @@ def plain_metric(text: str, start: int, end: int) -> str | None:
         if best is not None and best.weight >= MOST - LATER * place:
             break
         piece = LABEL.sub("", piece.strip()).strip(" *#")
-        before, best = best, _better(best, piece.translate(_SHOWN) if quotes else piece, place)
-        if best is not before:
-            before_best, place_of_best = aims, place
+        better = _better(best, piece.translate(_SHOWN) if quotes else piece, place)
+        if better is not None and better is not best and (best is None or aims < AIMS_BEFORE or better.weight >= REACHED - LATER * place):
+            best, before_best, place_of_best = better, aims, place
         aims += len(piece) >= SHORTEST and not _words().leads.match(piece)
     if best is None or (before_best >= AIMS_BEFORE and best.weight < REACHED - LATER * place_of_best):
         return None  # one of several aims does not stand for them all
@@ -193,6 +196,9 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
     else:
         if known.leads.match(piece):
             return best
+        doer = _DOER_ACTS.match(piece)
+        if doer is not None and (known.made.match(piece, doer.end()) or known.weak.match(piece, doer.end())):
+            piece = piece[doer.end() :]  # 各级主管部门|制定办法
         put = _PUT.match(piece)
         phrase = put["name"] if put else strip_lead(piece)
         if _TOWARDS.match(phrase) and words().act.search(phrase, 3) is None:
@@ -260,8 +266,13 @@ def _named(phrase: str) -> str:
     at = phrase.rfind("的", 0, len(phrase) - 3)
     if at > 0 and phrase.find("》", at) > phrase.rfind("《", at) >= -1 and "《" in phrase[:at]:
         return ""  # 落实《关于…的若干意见》: no cut inside a title
+    if verb.startswith(_HELPS) and at > 0 and (made := _words().made.search(phrase, len(verb), at)):
+        verb = made.group()  # 推动企业|构建|涵盖…的管理体系
     short = verb + phrase[at + 1 :] if at > 0 and not phrase[at + 1 :].startswith(verb or "\0") else ""
-    if SHORTEST + len(verb) <= len(short) <= LONGEST and (verb or not short.startswith(_VAGUE_HEADS)):
+    if "开展" in short[len(verb) + 2 :]:
+        return ""  # 遴选…的企业或机构|开展建设: those who do it are no object
+    shortest = SHORTEST + len(verb) if verb else SHORTEST + 2
+    if shortest <= len(short) <= LONGEST and (verb or not short.startswith(_VAGUE_HEADS)):
         return balanced(short)
     return _first_of_list(phrase)
 
@@ -276,6 +287,8 @@ def _first_of_list(phrase: str) -> str:
     """Return a list's first members with 等 and what all of them are (甲基地、乙园区等重大项目 → 甲基地等重大项目), "" without any."""
     first, joint, rest = phrase.partition("、")
     others, head = _OTHERS.split(rest, maxsplit=1) if _OTHERS.search(rest) else ("", "")
+    if joint and others and head and (act := _CARRIES_OUT.search(others, 2)) and "、" in others[act.end() :]:
+        return _first_of_list(f"{others[act.start() :]}等{head}")  # 推动高校、企业|开展甲、乙等技术攻关
     if joint and others and head:
         name = f"{first}等{head}"
         return balanced(name) if SHORTEST <= len(name) <= LONGEST else ""

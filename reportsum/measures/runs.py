@@ -147,6 +147,14 @@ def _again(telling: Telling, run: Run, said: str) -> bool:
     if telling.drafts and telling.drafts[-1].unpaired:
         return _leave(telling, run)
     group = telling.group if len(telling.group) == count else _last_told(telling, run)
+    if (
+        not group
+        and said
+        and verb_at_start(said) == said
+        and len(telling.drafts) >= count
+        and telling.drafts[-count].metric.startswith(said)
+    ):
+        group, said = telling.drafts[-count:], ""  # 淘汰炼铁产能…、炼钢产能…,今年分别淘汰|300万吨和200万吨
     if len(group) != count:
         if telling.drafts or len(telling.memory.group) != count:
             return False
