@@ -20,8 +20,17 @@ DEFAULT_BUDGET = 2600
 
 def estimated_tokens(text: str) -> float:
     """Return about how many tokens `text` has: 0.65 for a Chinese character (measured with the Qwen2.5 tokenizer), 0.25 for another."""
-    ascii_count = sum(1 for character in text if character < "\x80")
+    ascii_count = ascii_characters(text)
     return (len(text) - ascii_count) * 0.65 + ascii_count * 0.25
+
+
+def ascii_characters(text: str) -> int:
+    """Return how many characters of `text` are ASCII. Counting them one by one took a twelfth of the client's time in a run with a model.
+
+    >>> ascii_characters("增长6.1%。")
+    4
+    """
+    return len(text.encode("ascii", "ignore"))
 
 
 CONTEXT_CHARS = 120

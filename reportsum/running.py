@@ -1,6 +1,6 @@
 """Many reports, one bounded queue: all chunks of all reports wait in it, and there is no barrier between reports.
 
-    opening ─▶ preparing ─▶ chunk queue ─▶ workers (extractor, second look, fallback) ─▶ assembling ─▶ digests, as they are finished
+    opening ─▶ preparing ─▶ chunk queue ─▶ workers (extractor, second look, fallback) ─▶ finishers (assembling, closing question) ─▶ digests
 
 A report is read only when the queue has room for its chunks, and let go when its digest is delivered, so memory does not grow with the
 number of reports. What a run took (requests, tokens, seconds, money, what was dropped) goes into run records, never into digests.
@@ -45,6 +45,8 @@ logger = logging.getLogger(__name__)
 QUEUED_PER_WORKER = 1
 """Chunks that wait for each worker: enough that none is ever idle, few enough that few reports are open."""
 
+FINISHING_S = 5.0
+"""A run that has to stop waits so long for the reports that were read through already."""
 
 SWITCH_INTERVAL_S = 0.0005
 """While reports are prepared and assembled in threads, the event loop gets its turn this soon; with Python's own 5 ms, places at the
@@ -222,6 +224,9 @@ class _Run:
         self._may_replace = settings.fallback == "rules" and "fallback" in settings.model_fields_set
         self._workers = extractor.workers(settings.concurrency)
         self._tasks: asyncio.Queue[_Task] = asyncio.Queue(QUEUED_PER_WORKER * self._workers)
+        self._through: asyncio.Queue[_Open] = asyncio.Queue(self._workers)
+        self._finishers: set[asyncio.Task[None]] = set()
+        self._unfinished = 0
         self._results: asyncio.Queue[DigestedReport | None] = asyncio.Queue(settings.concurrency)
         self._undelivered = 1  # the feeder counts as one, so that the end cannot come before all reports were opened
         self._reports = self._chunks = self._known = self._failed = 0
@@ -234,7 +239,8 @@ class _Run:
         interval = sys.getswitchinterval()
         sys.setswitchinterval(min(interval, SWITCH_INTERVAL_S))
         with self._cores:
-            crew = {asyncio.create_task(self._work()) for _ in range(self._workers)}
+            self._finishers = {asyncio.create_task(self._finish_reports()) for _ in range(self._workers)}
+            crew = {*self._finishers, *(asyncio.create_task(self._work()) for _ in range(self._workers))}
             crew.add(asyncio.create_task(self._feed(sources)))
             try:
                 async with aclosing(self._delivered(crew)) as delivered:
@@ -302,7 +308,7 @@ class _Run:
             await self._tasks.put(_Task(report, chunk))
 
     async def _work(self) -> None:
-        """Read chunks until cancelled; whoever reads the last chunk of a report finishes the report."""
+        """Read chunks until cancelled; whoever reads the last chunk of a report hands it on to be finished."""
         while True:
             task = await self._tasks.get()
             report = task.report
@@ -313,7 +319,17 @@ class _Run:
             self._failed += outcome.status == "failed"
             self._tell()
             if len(report.outcomes) == len(report.prepared.chunks):
+                self._unfinished += 1
+                await self._through.put(report)
+
+    async def _finish_reports(self) -> None:
+        """Finish reports that were read, until cancelled. The workers have no time for it: their places at the server would stand empty."""
+        while True:
+            report = await self._through.get()
+            try:
                 await self._finish(report)
+            finally:
+                self._unfinished -= 1
 
     async def _read(self, task: _Task) -> ChunkOutcome:
         """Return what became of a chunk. What makes the whole run hopeless is raised."""
@@ -391,13 +407,18 @@ class _Run:
             await self._results.put(None)
 
     async def _finished_before(self, getting: asyncio.Task[DigestedReport | None]) -> AsyncGenerator[DigestedReport]:
-        """Yield the reports that were finished when the run had to stop."""
-        if getting.done() and (first := getting.result()) is not None:
-            yield first
-        while not self._results.empty():
-            result = self._results.get_nowait()
-            if result is not None:
-                yield result
+        """Yield the reports that were read through when the run had to stop: what is left to do for them takes no answer."""
+        ends = time.monotonic() + FINISHING_S
+        while self._unfinished or getting.done() or not self._results.empty():
+            finishers = {finisher for finisher in self._finishers if not finisher.done()}
+            await asyncio.wait({getting, *finishers}, timeout=ends - time.monotonic(), return_when=asyncio.FIRST_COMPLETED)
+            if getting.done():
+                if (result := getting.result()) is not None:
+                    yield result
+                getting = asyncio.create_task(self._results.get())
+            elif time.monotonic() > ends:
+                break
+        getting.cancel()
 
     def _reader(self, prepared: Prepared) -> Reader:
         prompt = self._extractor.prompt_for(prepared.report.meta.language)

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from reportsum import lazy_re as re
 
+from ....chunking import ascii_characters
+
 EVERY_TOKENS = 1000
 """At most so many tokens stand between two check words, by an estimate on the high side: losing 1,500 of them loses a word."""
 _LETTERS = "abcdefghjkmnpqrstuvwxyz"
@@ -30,13 +32,13 @@ def check_word(content: str, number: int) -> str:
 
 def most_tokens(text: str) -> float:
     """Return an estimate of the tokens of `text` that is rather too high: one for a Chinese character, a third for a Latin letter."""
-    ascii_count = sum(1 for character in text if character < "\x80")
+    ascii_count = ascii_characters(text)
     return len(text) - ascii_count + ascii_count * 0.35
 
 
 def fewest_tokens(text: str) -> float:
     """Return an estimate of the tokens of `text` that is rather too low: 0.6 to 0.8 a Chinese character are usual, 0.22 a Latin one."""
-    ascii_count = sum(1 for character in text if character < "\x80")
+    ascii_count = ascii_characters(text)
     return (len(text) - ascii_count) * 0.55 + ascii_count * 0.2
 
 
