@@ -23,7 +23,7 @@ _OPENERS = re.compile(
     r"|主要(?:是|有|表现在)[，,：:]"
     r"|(?:Taking (?:all )?(?:these|this|the above)(?: factors)?(?: fully)? into account|(?:Together|Along) with the [^,.]{4,70}"
     r"|(?:During|Over|In) (?:this|that|the same) period), "
-    r"|\([a-z0-9]{1,3}\) ?"
+    r"|(?:and )?\([a-z0-9]{1,3}\) ?|and\([a-z0-9]{1,3}\) ?"
     r"|(?:综合考虑[^，]{0,20}|综合各方面因素|综上)[，,]|建议)"
 )
 """What a sentence begins with and does not need when it stands by itself."""

@@ -48,7 +48,7 @@ def _before() -> re.Pattern[str]:
         r"|estimated|projected|forecast|kept|maintained|slowed|around|came\sin|between)"
     )
     return re.compile(
-        rf"(?P<by>(?<![\w-])(?P<moved>{moved})(?![\w-])[^.;:\n]{{0,90}}?\sby\s(?:{_MEASURE}|an?\s|another\s|a\sfurther\s|between\s)?)$"
+        rf"(?P<by>(?<![\w-])(?P<moved>{moved})(?![\w-])[^.;:\n]{{0,90}}?\sby\s(?:{_MEASURE}|(?:only|just|merely)\s|an?\s|another\s|a\sfurther\s|between\s)?)$"
         rf"|(?<![\w-])(?P<direct>{_of('verb', 'noun', 'growth')})\s{_MEASURE}(?:another\s|a\sfurther\s|between\s)?$"
         rf"|(?<![\w-])(?P<adverb>{_of('adverb')})\s(?:by\s)?(?:an?\s|another\s|a\sfurther\s|another\s)?$"
         rf"|(?<![\w-])(?P<noun>{nouns})(?![\w-])(?:\srates?)?[^.;:,\d\n]{{0,60}}?\sof\s(?:an?\s|between\s)?$"

@@ -186,6 +186,7 @@ def _is_count(text: str, found: Quantity, left: str) -> bool:
         return (
             found.value >= 2
             and not _OUT_OF.search(left)
+            and not (found.value <= _FEW and _KNOWN_FEW.search(left))
             and not text.startswith(" out of ", end)
             and after != "-"
             and (_OF_THEM.match(text, end) is not None or _counts_things(text, found))
@@ -235,6 +236,8 @@ def _counts_things(text: str, found: Quantity) -> bool:
 
 
 _FEW = 10
+_KNOWN_FEW = re.compile(r"(?<![a-z])(?:previous|past|last|next|coming|first|recent|latter|said|above)\s$", re.IGNORECASE)
+"""Before a few that were told of already or come in order: my previous two Budgets."""
 
 
 @cache

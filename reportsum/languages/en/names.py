@@ -49,7 +49,14 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
         if last is not None and figure.role == "share" and _is_share_of_last(text[last.end : figure.start]):
             name = None
         if drafts and drafts[-1][0] is not None and name is not None and _LIMIT.fullmatch(name):
-            name = f"{name} for {drafts[-1][0]}"
+            name = drafts[-1][0] if name.split()[-1] in drafts[-1][0] else f"{name} for {drafts[-1][0]}"
+        elif (
+            not drafts
+            and name is not None
+            and _LIMIT.fullmatch(name)
+            and (limited := plain_name(text[clause.start : clause.end])) is not None
+        ):
+            name = name if name.split()[-1] in limited else f"{name} for {limited}"  # waiving rates, subject to a ceiling
         if last is not None and ((name is None and _goes_with(text, figure, last)) or (name is not None and name == drafts[-1][0])):
             drafts[-1][1].append(number)
         else:
@@ -818,8 +825,18 @@ def _purpose_at(place: _Place, at: int | None = None) -> tuple[int, str] | None:
         if found is None:
             return None
         name = sentence.name(found)
+        if (bare := sentence.behind(at + 1, prepositions=frozenset())) is not None and _is_agent(sentence.name(bare) or ""):
+            found, name = bare, sentence.name(bare)  # into the ITF for launching a scheme
         follows = next((group for group in sentence.groups if group.first == found.end), None)
-        to_whom = word.lower == "to" or name is None or _is_agent(name) or sentence.head(found) in _RECIPIENTS
+        to_whom = (
+            word.lower in ("to", "into")
+            and name is not None
+            and re.fullmatch(r"[A-Z][A-Z&]{1,5}", name)
+            or word.lower == "to"
+            or name is None
+            or _is_agent(name)
+            or sentence.head(found) in _RECIPIENTS
+        )
         if recipients < 1 and (
             (to_whom and (follows is not None or found.end < len(words)))
             or (follows is not None and words[follows.first].tag == "to" and word.lower == "for")

@@ -223,6 +223,10 @@ class Sentence:
             shared = self._verb_before(end - 1, back_to)
             if shared is not None:
                 return self.before(shared.first, back_to=back_to)  # exports were held back and|grew by
+            if joint == "comma":  # paying the fees of pupils,|involving $5 million
+                begins = self.groups and self.groups[0].first == 0 and self._tag(0) == "ing" and self.groups[0].end < end
+                alone = begins and not any(word.tag == "figure" for word in self.words[:place])
+                return self.behind(self.groups[0].end) if alone else None
         if self._tag(end - 1) == "subordinator" and self._lower(end - 1) in _RELATIVE and end - 1 > back_to:
             end -= 1
             while self._tag(end - 1) == "comma":
@@ -280,7 +284,7 @@ class Sentence:
         before, tag = self._tag(self._skip_back(group.first)), self.words[group.first].tag
         if tag == "to":
             return of_verb and before == "noun"
-        return before in ("noun", "close") or (tag == "ing" and (before == "preposition" or (of_verb and before == "comma")))
+        return before in ("noun", "close") or (tag == "ing" and of_verb and before in ("preposition", "comma"))
 
     def _skip_back(self, place: int) -> int:
         """Return the place before one, adverbs passed over."""
@@ -443,7 +447,7 @@ class Sentence:
         if end is None:
             return None
         group = self._group_at.get(end)
-        if self._tag(end) in ("pronoun", "determiner"):
+        if self._tag(end) in ("pronoun", "determiner") and self.time_from(end) is None:
             return None  # a verb that looks like a noun: and grant|them more power
         # A and B were built: both are the subject, unless a verb stands before them
         return None if group is not None and group.finite and any(other.finite and other.end <= place for other in self.groups) else end
@@ -568,7 +572,7 @@ class Sentence:
         return last
 
 
-_ON_TOP = frozenset({"top", "excess", "front", "lieu", "spite", "terms"})
+_ON_TOP = frozenset({"worth", "top", "excess", "front", "lieu", "spite", "terms"})
 _LEADING = frozenset("additional estimated expected projected further overall forecast".split())  # noqa: SIM905
 _BEFORE_GERUND = frozenset({"for", "in", "by", "without", "of"})
 _QUALIFIERS = frozenset("of in for on with from to between among against without via".split())  # noqa: SIM905

@@ -200,6 +200,8 @@ def _told_apart(words: list[Word]) -> tuple[Word, ...]:
             and (before is None or before.tag in ("stop", "comma"))
         ):
             tag = "preposition"  # thanks to the harvest
+        elif word.lower == "following" and (before is None or before.tag in ("comma", "stop")) and after is not None:
+            tag = "preposition" if after.tag in ("determiner", "noun") else tag
         elif word.lower == "to":
             verb = known.get(after.lower) if after is not None else None
             further = words[index + 2] if index + 2 < len(words) else None
