@@ -411,6 +411,9 @@ def _of_verb(place: _Place, group: Group, held: Range | None, preposition: str |
         subject = _subject(sentence, group)
         if generic and subject is not None and group.verb is not None and group.verb.base in _SERVED and not _COUNTS.search(subject):
             return _served(place, group)  # the programme reached|2.1 million people
+        if subject is not None and preposition in ("by", None) and place.figure.role in ("level", "count") and group.verb is not None:
+            moved = _CHANGE_OF.get(group.verb.base)
+            return f"{moved} in {subject}" if moved is not None else subject
         if subject is not None:
             return subject
         return _given_behind(place) if place.figure.role == "level" else _share_of(place) if place.figure.role == "share" else None
@@ -434,7 +437,7 @@ def _of_verb(place: _Place, group: Group, held: Range | None, preposition: str |
 _CHANGE_OF = {
     "reduce": "reduction", "lower": "reduction", "cut": "reduction", "slash": "reduction", "lighten": "reduction", "trim": "reduction",
     "decrease": "reduction", "shrink": "reduction", "bring": "change", "increase": "increase", "raise": "increase", "boost": "increase",
-    "expand": "increase", "grow": "increase", "lift": "increase", "extend": "extension",
+    "expand": "increase", "grow": "growth", "lift": "increase", "extend": "extension",
 }  # fmt: skip
 """What changes by a sum is told with the noun of its verb: reduce revenue by $3 billion, reduction in revenue."""
 
@@ -829,9 +832,7 @@ def _purpose_at(place: _Place, at: int | None = None) -> tuple[int, str] | None:
             found, name = bare, sentence.name(bare)  # into the ITF for launching a scheme
         follows = next((group for group in sentence.groups if group.first == found.end), None)
         to_whom = (
-            word.lower in ("to", "into")
-            and name is not None
-            and re.fullmatch(r"[A-Z][A-Z&]{1,5}", name)
+            (word.lower in ("to", "into") and name is not None and re.fullmatch(r"[A-Z][A-Z&]{1,5}", name))
             or word.lower == "to"
             or name is None
             or _is_agent(name)

@@ -186,9 +186,9 @@ def _role(text: str, quantity: Quantity, way: Way, left: str, last: _Last | None
             return "change", 0
         return ("change", sign) if sign else ("share", 0)
     if kind == "duration":
-        return "other", min(sign, 0)
-    role: Role = "level" if kind else role_of_key(left) or "count"
-    return role, min(sign, 0)
+        return "other", 0
+    # by how much an amount falls is told by its name (reduction in revenue) and is no negative amount
+    return ("level" if kind else role_of_key(left) or "count"), 0
 
 
 def _base(text: str, quantity: Quantity, way: Way, left: str, following: int) -> FigureBase | None:
