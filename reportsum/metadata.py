@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from reportsum import lazy_re as re
 
@@ -62,11 +61,12 @@ def read_metadata(text: str, outline: Outline, language: Language, name: str) ->
     front = read_front(find_lines(text[:FRONT_CHARS]))
     opening = text[:OPENING_CHARS]
     kind, kind_basis = _kind(front, opening, outline)
-    place = find_place(text, (front.title, front.delivery, *front.speakers, _source(front), _signature(text)), front.opening)
+    signers = _signers(text)
+    place = find_place(text, (front.title, front.delivery, *front.speakers, _source(front), *signers), front.opening)
     place_name = place.name if place is not None else None
     published = _published(front, text) or (find_english_date(opening[:ENGLISH_FRONT]) if language == "en" else None)
     periods = report_periods(kind, front, outline, published, text, name, place_name)
-    issuer = _issuer(kind, front, opening, place_name) or _signature(text)
+    issuer = _issuer(kind, front, opening, place_name) or "、".join(signers) or None
     return ReportMeta(
         title=front.title,
         kind=kind,
@@ -189,6 +189,15 @@ _LEVEL = re.compile(r"^(?:特别行政区|自治[区州县旗]|[省市县区州�
 
 _IS_DATE = re.compile(r"(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年.{1,3}月.{1,3}日$")
 """A line that says nothing else: below the letter to which a list of tasks is attached."""
+_DATE_LINE = re.compile(
+    r"^[ \t\u3000]*(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
+    r"[ \t\u3000]*$",
+    re.MULTILINE,
+)
+_STOP = re.compile("[，。；：,;:]")
+LONGEST_SIGNER = 40
+SIGNED_CHARS = 300
+"""So many characters above the date hold the names of those who sign."""
 NOTICE_LINES = 60
 """Such a letter is no longer."""
 
@@ -211,13 +220,18 @@ def _published(front: Front, text: str) -> dt.date | None:
     return found or next((date for line in signed if _IS_DATE.match(line) and (date := find_date(line)) is not None), None)
 
 
-def _signature(text: str) -> str | None:
-    """Return the agency that signs at the end, above the date."""
-    tail = [line.strip() for line in text[-600:].rstrip().split("\n") if line.strip()][-6:]
-    for name, date in pairwise(tail):
-        if len(name) <= 40 and _IS_DATE.match(date) and _AGENCY.search(name):
-            return name
-    return None
+def _signers(text: str) -> tuple[str, ...]:
+    """Return the agencies that sign: line by line right above a date that stands alone, at the end or before the annexes."""
+    for dated in _DATE_LINE.finditer(text):
+        names: list[str] = []
+        for line in reversed(text[max(0, dated.start() - SIGNED_CHARS) : dated.start()].split("\n")):
+            name = line.strip()
+            if name and (len(name) > LONGEST_SIGNER or not _AGENCY.search(name) or _STOP.search(name)):
+                break
+            names[:0] = [name] if name else []
+        if names:
+            return tuple(names)
+    return ()
 
 
 def _source(front: Front) -> str | None:

@@ -493,6 +493,7 @@ def test_a_sum_that_nothing_names_takes_no_name_from_the_sentence_before() -> No
         ("项目单位应当将检测目录纳入市共享平台。", "检测目录纳入市共享平台"),
         ("除另有规定外，镇人民政府不得新建数据中心。", "不得新建数据中心"),
         ("市工信局、市财政局联合市科技局组织开展示范行动。", "组织开展示范行动"),
+        ("围绕新技术在园区中的应用开展标准试点工作。", "开展标准试点工作"),
     ],
 )
 def test_a_duty_is_named_for_what_it_asks_for(text: str, name: str) -> None:
@@ -507,6 +508,8 @@ def test_a_duty_is_named_for_what_it_asks_for(text: str, name: str) -> None:
             ["更新管网目录时限", "更新后的目录报送时限"],
         ),
         ("主管部门应当自收到用水申请之日起7个工作日内答复。", ["用水申请答复时限"]),
+        ("示范工厂有效期为3年。", ["示范工厂有效期"]),
+        ("甲市、乙市推荐的优秀场景和示范工厂分别不超过30个和10个。", ["优秀场景", "示范工厂"]),
     ],
 )
 def test_a_term_is_named_for_what_it_limits(text: str, names: list[str]) -> None:

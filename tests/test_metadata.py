@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+import reportsum
 from reportsum.cleaning import clean
 from reportsum.headings import find_outline
 from reportsum.metadata import ReportMeta, metadata_cautions, read_metadata
@@ -403,3 +404,13 @@ def test_of_two_offices_the_one_that_speaks_is_the_issuer() -> None:
     head = "一九八六年国民经济计划执行情况和一九八七年计划草案的报告\n国务委员兼国家计划委员会主任 宋某某\n各位代表：\n"
     meta = read(head + "我受国务院的委托，向大会报告计划执行情况，请予审议。\n" + BODY.lstrip())
     assert (meta.issuer, meta.place, meta.period and meta.period.label) == ("国家计划委员会", "中国", "1986")
+
+
+def test_those_who_sign_above_the_date_before_the_annexes_issue_a_notice() -> None:
+    text = (
+        "现将有关事项通知如下：\n一、申报要求\n申报单位应于2023年5月10日前完成申报。\n工业和信息化部办公厅\n财政部办公厅\n2023年3月2日\n"
+        + "附件1\n实施方案\n"
+        + "到2025年，建成示范项目30个。\n" * 40
+    )
+    report = reportsum.digest(reportsum.from_text(text, "notice")).report
+    assert (report.issuer, report.place) == ("工业和信息化部办公厅、财政部办公厅", "中国")

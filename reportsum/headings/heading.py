@@ -18,6 +18,7 @@ STOP = re.compile(r"[。！？!?；;]")
 _CLAUSE_END = re.compile(r"[，。；;：:！!]|,(?!\d)")
 FACT = re.compile(
     r"\d[\d.,]*\s*(?:%|‰|[多余]?[万亿]|元|个百分点|美元|公里|吨|平方|亩)|[增降]\S{0,4}\d|达到?\d|[百千]分之|(?<![放摆]在)第[一二三四五六七八九十\d]+位"
+    r"|(?:不超过|不少于|不低于|不得少于|不得超过|不得低于|至少|最多)\d|[应须]于\d"
 )
 ALWAYS = frozenset({"part", "chapter", "article", "cn", "cn_paren", "spoken"})
 """Styles that open a section even where a statement follows the label at once."""

@@ -34,6 +34,8 @@ _BEHIND = re.compile(
     r"|[“\"]?(?P<plan>十[一二三四五六七]?)五[”\"]?(?:时期|期间)[,，])"
 )
 
+_OVER = re.compile(r"[^,，]{0,4}十[一二三四五六七]?五[”\"]?(?:时期|期间)[,，][^。]*[^为除未不明]了(?!解)")
+"""“十三五”期间,…遴选…,推动建设了…: told as done, though its verbs are those of plans."""
 _TITLE_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _TO_COME = re.compile(r"今年|明年|将(?!士|领|军)|力争|争取|确保|要(?!素|求)|计划|预计|拟")
 """What takes a sentence back from what was done to what will be."""
@@ -116,7 +118,11 @@ def by_years(text: str, parts: Sequence[Part], horizon: Horizon) -> list[Part]:
         words = text[part.span.start : part.span.end]
         if part.kinds == ACHIEVED and horizon.lies_ahead(text, part.span):
             turned = PROMISED
-        elif part.kinds == PROMISED and horizon.lies_behind(words) and vote(text[part.span.start :], has_figures=False) > 0:
+        elif (
+            part.kinds == PROMISED
+            and horizon.lies_behind(words)
+            and (vote(text[part.span.start :], has_figures=False) > 0 or _OVER.match(words) is not None)
+        ):
             turned = ACHIEVED
         elif (turned == PROMISED and horizon.lies_behind(words)) or (turned == ACHIEVED and _TO_COME.search(words) is not None):
             turned = None

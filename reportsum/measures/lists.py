@@ -109,9 +109,17 @@ def name_each(phrase: str, before: str, count: int) -> list[str] | None:
         names = _abbreviated(phrase, count) or _counted(phrase, count) or _with_others(phrase, count) or _members(phrase, count)
     if names is None and before:
         names = _over_pieces(phrase, before, count)
+    if names is None:
+        names = _behind_owners(phrase, count)
     if names is None or any(not 1 < len(name) <= LONGEST_MEMBER for name in names) or len(set(names)) < count:
         return None
     return names
+
+
+def _behind_owners(phrase: str, count: int) -> list[str] | None:
+    """Read the members behind those who own or do them: 甲市、乙市推荐的|场景和工厂申报主体."""
+    head, of, tail = phrase.rpartition("的")
+    return _members(tail, count) if of and _has_joint(head) and _has_joint(tail) else None
 
 
 def _names_before(before: str) -> bool:

@@ -80,6 +80,7 @@ _LOOSE_END = re.compile(r"(?:(?<!目)的|[、等 ]|(?<![普惠涉波触遍顾])�
 _PUT = re.compile(r"^(?:(?:始终|坚持|必须|切实|继续|要)*[把将])(?P<name>[^,，]{2,26}?)(?:放在|摆在|摆到|放到|置于|作为|列为|纳入|列入)")
 
 
+_DOES_AT_END = re.compile(r".{4,80}?(?P<deed>(?:开展|形成|打造|建立|制定|举办|培育|推广|构建|搭建|设立|编制)[^,，的]{4,22})$")
 # 应当遵守…, 借鉴…, 经…同意, 以…为由: by what it is guided, not what is asked for
 _REGARDS = re.compile(r"(?:遵循|遵守|借鉴|参照|参考|依据|符合|会同|配合|经|自|于|以|在|从|向|与|为(?!主))(?!.{0,3}(?:办|查|营|费))")
 _INTO = re.compile(r"将(?P<name>[^,，]{2,28}?)(?:纳入|列入|报送?|作为|转为|转化|提供|移交|归集|上报|推送|接入)")
@@ -156,9 +157,18 @@ def plain_metric(text: str, start: int, end: int) -> str | None:
         if better is not None and better is not best and (best is None or aims < AIMS_BEFORE or better.weight >= REACHED - LATER * place):
             best, before_best, place_of_best = better, aims, place
         aims += len(piece) >= SHORTEST and not _words().leads.match(piece)
-    if best is None or (before_best >= AIMS_BEFORE and best.weight < REACHED - LATER * place_of_best):
+    if best is None:
+        return next((name for piece in pieces if (name := _done_at_end(piece.translate(_SHOWN)))), None)
+    if before_best >= AIMS_BEFORE and best.weight < REACHED - LATER * place_of_best:
         return None  # one of several aims does not stand for them all
     return best.name
+
+
+def _done_at_end(piece: str) -> str:
+    """Return what a piece that leads up to something does at its end (围绕新技术应用|开展标准应用试点), "" where it does nothing."""
+    piece = _ARTICLE.sub("", LABEL.sub("", piece.strip()))
+    found = _DOES_AT_END.match(piece)
+    return balanced(found["deed"]) if found is not None and _words().leads.match(piece) else ""
 
 
 def _first_bound(pieces: Sequence[str]) -> str:
