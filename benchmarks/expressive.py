@@ -3,7 +3,8 @@
     python benchmarks/expressive.py [--rates 0 0.05 0.2 0.5] [--seeds DIR]
 
 Kinds, names, joins, periods and owners of the reading are spoilt at the given rate; the model answers with the differences between what it
-is shown and the labels, as JSON. Printed for each report and rate: kinds, names and segments of the digest against the labels, and the
+is shown and the labels, as JSON; a label's name that the report has no words for is told in the words it has. A goal that an outcome is
+measured against, a target by its label and none by its sentence's, is told as the outcome's base. Printed for each report and rate: kinds, names and segments of the digest against the labels, and the
 answer's characters for each correction. What is left below 1 is what the labels want and no answer can say.
 """
 
@@ -18,7 +19,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from reportsum.annotating import AnnotatedReport, Judgement, Measure, Note
+from reportsum.annotating import AnnotatedReport, Clause, Judgement, Measure, Note
 from reportsum.chunking import Chunk
 from reportsum.evaluate import evaluate
 from reportsum.extraction.base import ChunkOutcome
@@ -26,6 +27,9 @@ from reportsum.extraction.llm.building import fitted
 from reportsum.extraction.llm.editing.judging import judge_edit
 from reportsum.extraction.llm.editing.question import Shown, show
 from reportsum.extraction.llm.editing.wire import EditAnswer
+from reportsum.extraction.llm.prompting import DISARMED
+from reportsum.extraction.names import is_drawn
+from reportsum.extraction.resolving import CARRIED_OVER
 from reportsum.models import Digest, Kind
 from reportsum.pipeline import Prepared, Reader, assemble, prepare
 from reportsum.reading import read
@@ -82,6 +86,8 @@ class Wanted:
     clause: int
     metric: str | None
     figures: tuple[int, ...]
+    goal: bool = False
+    """Its figures are what an outcome is measured against, and its sentence sets no goal."""
 
 
 class Labelled:
@@ -114,6 +120,7 @@ class Labelled:
         covered = {number for fact in missing for number in fact.figures}
         for fact in missing:
             at = [marks[number] for number in fact.figures] if fact.figures else [sentences[fact.clause]]
+            told["figures"] += [{"at": mark, "take": None, "unit": None, "period": None, "base": "goal"} for mark in at if fact.goal]
             told[LISTS[fact.kind]].append({"at": at, "name": fact.metric, "topic": None} | dict.fromkeys(FIELDS[fact.kind]))
         for one in surplus:
             if one.figures:
@@ -140,7 +147,9 @@ class Labelled:
         }
         for clause in chunk.clauses:
             start, end = offsets.to_source(clause.start, clause.end)
-            groups: dict[tuple[Kind, str], list[int]] = {}
+            around = _around(chunk, clause)
+            groups: dict[tuple[Kind, str, bool], list[int]] = {}
+            stated = {kind for row in self._rows if row["start"] < end and start < row["end"] for kind in row["kinds"]}
             kinds: set[Kind] = set()
             told: set[Kind] = set()
             for row in self._rows:
@@ -160,10 +169,12 @@ class Labelled:
                         number = -spot.number.start - 1
                         taken[number] = (mark, gold["unit"] or None)
                     if gold["kind"] in KINDS:
-                        told.add(gold["kind"])
-                        groups.setdefault((gold["kind"], gold["metric"]), []).append(number)
-            for (kind, metric), numbers in groups.items():
-                wanted.append(Wanted(kind, clause.number, metric, tuple(sorted(dict.fromkeys(numbers)))))
+                        goal = gold["kind"] == "target" and stated & set(KINDS) == {"achievement"}
+                        kind = "achievement" if goal else gold["kind"]
+                        told.add(kind)
+                        groups.setdefault((kind, _in_words(gold["metric"], around), goal), []).append(number)
+            for (kind, metric, goal), numbers in groups.items():
+                wanted.append(Wanted(kind, clause.number, metric, tuple(sorted(dict.fromkeys(numbers))), goal))
             for kind in KINDS:
                 if kind in kinds - told:
                     plain = [fact.metric for fact in shown.facts if not fact.figures and fact.clauses[0] == clause.number]
@@ -171,8 +182,30 @@ class Labelled:
         return wanted, taken
 
 
+def _around(chunk: Chunk, clause: Clause) -> str:
+    """Return the text that a name may be drawn from: the clause, those before it in its section, its headings."""
+    titles = [section.title for section in (*chunk.path, *chunk.sections)]
+    before = [
+        one.text for one in chunk.clauses if clause.number - CARRIED_OVER <= one.number < clause.number and one.section is clause.section
+    ]
+    return "\n".join([*titles, *before, clause.text]).translate(DISARMED)
+
+
+def _in_words(metric: str, text: str) -> str:
+    """Return a label's name as far as the report has words for it: 摸排修整的背街小巷 of 背街小巷…逐一排摸修整."""
+    if is_drawn(metric, text):
+        return metric
+    pieces: list[str] = []
+    position = 0
+    while position < len(metric):
+        length = next((n for n in range(len(metric) - position, 1, -1) if metric[position : position + n] in text), 0)
+        pieces += [metric[position : position + length]] if length else []
+        position += max(length, 1)
+    return "".join(pieces) or metric
+
+
 def _same(one: Wanted, other: Wanted) -> bool:
-    return (one.kind, one.clause, one.figures) == (other.kind, other.clause, other.figures) and one.metric == other.metric
+    return not one.goal and (one.kind, one.clause, one.figures, one.metric) == (other.kind, other.clause, other.figures, other.metric)
 
 
 def digest_of(prepared: Prepared, rows: Sequence[dict[str, Any]], rate: float, seed: int) -> tuple[Digest, int, int, int]:

@@ -87,7 +87,8 @@ def _judge_figure(
     tally["claimed"] += 1
     if wanted.kind in KINDS:
         tally["kind_asked"] += 1
-        judge("kind_right", "kind", claimed.kind == wanted.kind, wanted.kind, claimed.kind or "")
+        alike = claimed.kind == wanted.kind or (claimed.is_goal and wanted.kind == "target")
+        judge("kind_right", "kind", alike, wanted.kind, claimed.kind or "")
     right = same_metric(wanted.metric, claimed.metric)
     judge("metric_right", "metric", right, wanted.metric, claimed.metric or "")
 

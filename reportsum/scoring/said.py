@@ -29,6 +29,8 @@ class SaidFigure:
     role: str | None
     metric: str | None
     kind: Kind | None
+    is_goal: bool = False
+    """A goal that an outcome is measured against: labels call it a target, also inside the outcome."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,4 +96,5 @@ def _said_figure(row: Mapping[str, Any], kind: Kind | None, item_metric: str | N
         role=row.get("role"),
         metric=row.get("metric") or item_metric,
         kind=kind,
+        is_goal=row.get("base") == "goal",
     )
