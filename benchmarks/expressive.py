@@ -3,9 +3,9 @@
     python benchmarks/expressive.py [--rates 0 0.05 0.2 0.5] [--seeds DIR]
 
 Kinds, names, joins, periods and owners of the reading are spoilt at the given rate; the model answers with the differences between what it
-is shown and the labels, as JSON; a label's name that the report has no words for is told in the words it has. A goal that an outcome is
-measured against, a target by its label and none by its sentence's, is told as the outcome's base. Printed for each report and rate: kinds, names and segments of the digest against the labels, and the
-answer's characters for each correction. What is left below 1 is what the labels want and no answer can say.
+is shown and the labels, as JSON. A label's name that the report has no words for is told in the words it has; a goal that an outcome is
+measured against, a target by its label and none by its sentence's, is told as the outcome's base. Printed for each report and rate: kinds,
+names and segments of the digest against the labels, and the answer's characters for each correction.
 """
 
 from __future__ import annotations
