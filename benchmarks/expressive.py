@@ -170,7 +170,7 @@ class Labelled:
                         taken[number] = (mark, gold["unit"] or None)
                     if gold["kind"] in KINDS:
                         goal = gold["kind"] == "target" and stated & set(KINDS) == {"achievement"}
-                        kind = "achievement" if goal else gold["kind"]
+                        kind: Kind = "achievement" if goal else gold["kind"]
                         told.add(kind)
                         groups.setdefault((kind, _in_words(gold["metric"], around), goal), []).append(number)
             for (kind, metric, goal), numbers in groups.items():
