@@ -210,7 +210,7 @@ REACH_BACK, REACH_ON = 14, 20
 
 # Left of a time, these make it the other side of a comparison, or the beginning of something that goes on.
 _COMPARED_LEFT = re.compile(
-    r"(?:比|较|較|较之|相较于?|相比|对比|同|与|跟|于|从|由|自|始于|超过|超|(?<!过去)的)(?:我[市省县区国]|全[市省县区国])?[“(（]?$"
+    r"(?:比|较|較|较之|相较于?|相比|对比|同|与|跟|(?<=[高低多少优好晚早大小快慢强弱等限源基对])于|从|由|自|始于|超过|超|(?<!过去)的)(?:我[市省县区国]|全[市省县区国])?[“(（]?$"
 )
 # 须于10月28日前: by when, where a duty or a plan stands before 于
 _BOUND_LEFT = re.compile(r"(?:^|[应须需当请必将拟划争,，（(])于$")
@@ -218,7 +218,7 @@ _OWN_LEFT = re.compile(r"(?:截至|截止|至|到|比重|对比中|关于|对于
 # Right of a time, these do the same.
 _COMPARED_RIGHT = re.compile(
     r"(?:同期|同月|相比|[底末]?(?:的)?基数|[底末]?(?:的)?基础|[底末]?(?:的)?水平|(?:1日)?起|年?[初底末]?以前|之前)"
-    r"|以来的?(?:历史)?(?:新[高低]|最[高低好快佳优](?:水平|点|值|成绩|增[速幅])?(?=[,，。;；、]|$))"
+    r"|(?:以来)?的?(?:历史)?(?:新[高低]|最[高低好快佳优](?:水平|点|值|成绩|增[速幅])?(?=[,，。;；、]|$))"
 )
 """Behind a time that something is only measured by; 2012年以来最高 tells how high, not when."""
 _MULTIPLE_OF = re.compile(r"[^,，。;；]{0,24}(?:总和|之和|[\d.一二两三四五六七八九十]倍)")
@@ -350,6 +350,8 @@ def _resolve(text: str, match: re.Match[str], default: Period | None, spoken_in:
         year = None if now is None else now + _RELATIVE[match["relative"]]
     elif match["plan"] or match["bare"]:
         first = _plan_start(_small(match["plan"] or match["bare"]))
+        if match[0].endswith("以来") and default is not None and default.end.year >= first:
+            return _since(dt.date(first, 1, 1), default)  # “十三五”以来 runs on to now
         return _years(first, first + (_small(match["years"]) - 1 if match["years"] else 4))
     elif match["ahead"]:
         return _years(default.start.year, default.start.year + _small(match["ahead"]) - 1) if default is not None else None

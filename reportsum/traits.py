@@ -74,9 +74,11 @@ _HOUSES = re.compile(r"学院|研究院|实验室|数据中心集群|水资源�
 """A thing called by a name of its own, more loosely than a project: enough not to be a general measure. Laws have three characters of a
 name before, houses and quarters two."""
 _DIVISION = re.compile(
-    r"[\s\d一二三四五六七八九十两]+[个项大类条]*(?:[一二三]级|主要|重点|预期性|约束性|方面|基本)*(?:层级|层次|分类|部分|方面|方向|指标|环节|阶段|类别|维度|原则|级)"
+    r"[\s\d一二三四五六七八九十两]+[个项大类条]*(?:[一二三]级|主要|重点|预期性|约束性|方面|基本)*(?:层级|层次|分类|部分|方面|领域|方向|指标|环节|阶段|类别|维度|原则|级)"
 )
 """A count of parts of a thing or a text: 25项主要指标, 三个层级."""
+_INDICATORS = ("指标", "指标共", "重点任务")
+"""Before such a count: 预期性指标19项."""
 _LATIN = re.compile(r"[A-Za-z]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DIGIT = re.compile(r"\d")
@@ -441,7 +443,9 @@ def _counts_divisions(item: Item) -> bool:
     """Return whether all of an item's figures only count the parts of a thing or a text."""
     own = own_figures(item)
     places = [item.statement.find(figure.text) for figure in own]
-    return bool(own) and all(at >= 0 and _DIVISION.match(item.statement, at) is not None for at in places)
+    return bool(own) and all(
+        at >= 0 and (_DIVISION.match(item.statement, at) is not None or item.statement.endswith(_INDICATORS, 0, at)) for at in places
+    )
 
 
 def _of_fate(item: Item) -> list[str]:

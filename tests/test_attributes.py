@@ -149,6 +149,27 @@ def test_who_leads_or_is_told_to_act_is_the_owner() -> None:
     assert owners_and_deadlines("各部门负责人要走访企业40家。") == [("40家", None, None)]
 
 
+RULES = """云岭县人民政府关于印发《云岭县夜校管理办法》的通知
+
+第一章 总则
+
+"""
+
+
+def test_a_regulation_says_whose_duty_something_is_and_by_when() -> None:
+    lines = (
+        "第五条 县人民政府授权县夜校主管部门负责统筹全县夜校工作。",
+        "第六条 举办单位应当自收到申请之日起7个工作日内答复。",
+        "第七条 夜校建成后由县教育部门组织验收。",
+        "第八条 各单位应于2023年10月28日前完成申报。",
+    )
+    found = reportsum.digest(reportsum.from_text(RULES + "\n\n".join(lines) + "\n", "rules")).targets
+    assert [(item.owner, item.commitment, item.deadline) for item in found] == [
+        ("县夜校主管部门", None, None), ("举办单位", "must", None), ("县教育部门", None, None), (None, "must", "2023-10-28"),
+    ]  # fmt: skip
+    assert [figure.text for figure in found[1].figures] == ["7个工作日"]
+
+
 def test_a_purpose_promises_nothing() -> None:
     found = targets("一、城市更新工程", "为确保汛期安全，新建泵站5座。", "确保新建泵站5座。")
     assert [item.commitment for item in found] == [None, "must"]

@@ -429,6 +429,44 @@ def test_lines_of_a_form_and_titles_of_standards_are_no_items() -> None:
     assert [item.statement for item in digest.targets] == ["推广夜校20所。", "推进夜校建设，方便群众"]
 
 
+ANNEXES = """关于开展夜校评选的通知
+
+一、工作任务
+
+评选夜校20所。
+
+附件1
+
+夜校建设方案
+
+新建夜校30所。
+
+附件2
+
+夜校评选申报书
+
+（一）基本情况
+
+招生规模达到500人。
+
+示例
+
+参训人员从5人增加至20人，经费节省40万元。
+
+附件3
+
+夜校建设要求
+
+改造夜校40所。
+"""
+
+
+def test_forms_behind_a_circular_and_their_examples_are_no_items_but_its_other_annexes_are() -> None:
+    digest = digest_text(ANNEXES)
+    items = [*digest.achievements, *digest.targets, *digest.risks]
+    assert [figure.text for item in items for figure in item.figures] == ["20所", "30所", "40所"]
+
+
 def test_leaning_on_the_people_takes_no_figure_of_the_work_along() -> None:
     digest = digest_text(report_of(("一、2022年工作安排", "肩负使命，我们将紧紧依靠全市人民，建成公路30公里。")))
     assert [[figure.text for figure in item.figures] for item in digest.targets] == [["30公里"]]

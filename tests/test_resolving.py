@@ -277,6 +277,51 @@ def test_goals_opened_behind_the_guiding_ideology_date_the_list_below_them_witho
     assert digest.report.plan_period.label == "2026"
 
 
+FIVE_YEARS_BACK = """云岭市政府工作报告
+
+——1993年3月15日在市人民代表大会上
+
+一、过去五年的工作
+
+过去的五年，生产总值年均增长8%。
+
+这里要特别指出，刚刚过去的1992年，改革进入新阶段。生产总值比上年增长12.8%。
+
+1992年同1987年相比，钢产量增长42%，达到800万吨；铁路货运增长20%。
+
+外贸融资增长41.3%、创十年来新高。
+
+但是，我们也清醒地看到，还有一些需要解决的问题，如投资结构不尽合理，能源紧张。今年生产总值计划增长9%。保持农业稳定增长。
+"""
+
+
+def test_a_review_of_five_years_tells_the_last_one_apart_and_what_is_compared_with_its_start() -> None:
+    digest = digest_of(FIVE_YEARS_BACK)
+    told = {figure.text: figure.period or item.period for item in digest.achievements for figure in item.figures}
+    assert {text: period and period.label for text, period in told.items()} == {
+        "8%": "1988/1992", "12.8%": "1992", "42%": "1988/1992", "800万吨": "1992", "20%": "1988/1992", "41.3%": "1992",
+    }  # fmt: skip
+    assert {item.metric: item.period and item.period.label for item in digest.risks} == {"投资结构": "1992", "能源": "1992"}
+    assert [item.statement[:6] for item in digest.targets] == ["今年生产总值", "保持农业稳定"]
+
+
+def test_the_five_year_plan_that_a_work_report_presents_dates_what_is_told_of_it() -> None:
+    text = YEARS_AHEAD.replace(
+        "规划草案提出了今后五年经济社会发展的主要任务，突出以下两个方面。",
+        "市政府编制了《云岭市第十五个五年规划纲要（草案）》。\n\n《纲要（草案）》提出了6项指标，其中生产总值年均增长5%。二是失业率5.5%左右。",
+    )
+    told = {figure.text: item.period and item.period.label for item in digest_of(text).targets for figure in item.figures}
+    assert (told["5%"], told["5.5%"]) == ("2026/2030", "2026/2030")
+    assert not [
+        item for item in digest_of(text).targets if item.salience != "routine" and "6项" in [figure.text for figure in item.figures]
+    ]
+
+
+def test_since_a_five_year_plan_runs_on_to_the_time_that_is_told_of() -> None:
+    digest = digest_of(YEARS_AHEAD.replace("新增里程30公里。", "“十三五”以来累计新增里程30公里。"))
+    assert [item.period and item.period.label for item in digest.achievements] == ["2016/2025"]
+
+
 def test_an_aim_called_by_its_year_dates_no_goal_on_the_way_to_it() -> None:
     text = YEARS_AHEAD.replace("建设实验室3个。", "综合考虑实现2035年远景目标，生产总值年均增长5%。")
     first = next(item for item in digest_of(text).targets if item.figures)

@@ -28,7 +28,7 @@ LONGEST_SUBJECT = 30
 
 _LEAD = re.compile(
     r"[\s(（]*(?:[一二三四五六七八九十]{1,3}(?:是|、)|[①-⑳]|[(（]?[一二三四五六七八九十\d]{1,3}[)）.、．]|第[一二三四五六七八九十])?"
-    r"(?:主要是?受|主要是|主要表现[为在]|突出表现[为在]|但是?|同时|此外|另外|而且|特别是|尤其是|当前|目前|加上|我们也清醒地?(?:认识|看)到)?(?:(?:仍然?|还|也|依然|正)?(?:面临|存在)着?)?(?=[^,，])"
+    r"(?:主要是?受|主要是|如|例如|主要表现[为在]|突出表现[为在]|但是?|同时|此外|另外|而且|特别是|尤其是|当前|目前|加上|我们也清醒地?(?:认识|看)到)?(?:(?:仍然?|还|也|依然|正)?(?:面临|存在)着?)?(?=[^,，])"
 )
 """What stands before the subject: 一是, 同时."""
 _ADVERBS = re.compile(
@@ -45,11 +45,13 @@ _TROUBLE_HEAD = re.compile(
 
 _SETS_THE_SCENE = re.compile(r"\s*(?:特别是|尤其是|但|同时|加上)?(?:受|由于|因|面对|随着|虽然|尽管|针对|在)")
 """How a part begins that tells a cause or the circumstances of the problem beside it: 受需求收缩影响."""
-_ANY_TROUBLE = re.compile(r"(?:.{0,12}[中的])?(?:[新老]?(?:问题|挑战|困难|矛盾|不足|短板|弱项)[、和与]?)+")
+_ANY_TROUBLE = re.compile(
+    r"(?:.{0,12}[中的])?(?:(?:一些|不少|许多|诸多|[新老]|需要解决的|亟待解决的)*(?:问题|挑战|困难|矛盾|不足|短板|弱项|薄弱环节)[、和与]?)+"
+)
 """No subject, only that there are problems: 老问题、新挑战|仍然不少."""
 _HOW = "(?:仍然?|依然|还|也|更|不断|持续|日益|进一步|有所|明显|相对|比?较|很|十分|巨|偏|过|更为|较为|比较)*"
 _WEAK = re.compile(
-    rf"(?:不[大高多快强深实稳优]|(?:相对|比?较|偏|过)[小低弱少慢差窄薄]|有限|{_HOW}(?:放缓|走低|下滑|趋紧|承压|吃紧)"
+    rf"(?:不[大高多快强深实稳优]|不[尽太够][\u4e00-\u9fff]{{1,3}}|紧张|(?:相对|比?较|偏|过)[小低弱少慢差窄薄]|有限|{_HOW}(?:放缓|走低|下滑|趋紧|承压|吃紧)"
     rf"|(?:压力|困难|难度|矛盾|任务|风险|差距){_HOW}(?:[大多重]|突出|凸显|艰巨|繁重|[加增]大|上升|加剧)"
     r"|(?:仍|还|尚|依然|仍然)?(?:存在|有)(?:着|不少|一定|较大|一些|诸多|许多|明显|较多|的)*"
     r"(?:难度|短板|弱项|差距|堵点|薄弱环节|隐患|风险|困难|问题|不足|障碍|瓶颈)[^,，。;；:：]{0,4})(?=[、。；;，,等]|$)"
@@ -102,7 +104,7 @@ def find_subjects_at_risk(text: str) -> list[str]:
     if found:
         return found
     first = find_subject_at_risk(text)
-    return [] if first is None else [first]
+    return [first] if first is not None and _ANY_TROUBLE.fullmatch(first) is None else []
 
 
 def find_subject_at_risk(text: str) -> str | None:

@@ -9,6 +9,7 @@ stands in, up to the next such time: years that a review looks back on (这五�
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from reportsum import lazy_re as re
@@ -18,6 +19,7 @@ from ..annotating import AnnotatedReport, Clause
 from ..figures.figure import FoundFigure, TableCell
 from ..headings import Section
 from ..kinds.parts import start_of_part
+from ..kinds.passages import THE_OUTLINE
 from ..languages import room_of
 from ..models import Kind, Period, PeriodBasis
 from ..spans import Span
@@ -46,6 +48,8 @@ _LED_TO = re.compile(
 )
 """How a figure is told that years have led to, itself or as one of a list (分别达到30万吨、|45万吨): by a verb of
 reaching, or as the size of what has one (总量接近, 营收超)."""
+_COMPARED_YEARS = re.compile(r"(?P<now>(?:19|20)\d\d)年[同与比较](?P<then>(?:19|20)\d\d)年(?:相比|比较)?[,，]?")
+_ON_THE_YEAR = re.compile("[比较](?:上|去)一?年|同比")
 LED_TO_REACH = 30
 _OVER_THE_YEARS = re.compile(
     "累计|[年平]均|[一二两三四五六七八九十]年|[连持]续|总计|共[计有完实建新]|[总一]共|合计|新[增建]|建成(?!区)|建设|完成|实施|投入(?!强度|占)|引进|培育|落实|发放|减免|争取|改造|转移|安排|每年|年年"
@@ -57,7 +61,7 @@ _FIVE_YEARS = re.compile(
 """A heading about the years of a plan: “十四五”发展的总体思路. “十四五”重大项目 is none: those of one year are meant."""
 
 _OPENING = re.compile(
-    r"[\s①-⑳(（一二三四五六七八九十)）、.\d]{0,5}(?:(?:各位代表|同志们)[!！,，:：。]?)?(?:刚刚|即将|回顾|回首|回望|纵观|展望|在|过去的?|的)*"
+    r"[\s①-⑳(（一二三四五六七八九十)）、.\d]{0,5}(?:(?:各位代表|同志们)[!！,，:：。]?)?(?:(?:这里|我)?[要需]?特别?(?:要|需要)?(?:指出|强调)的?是?[,，])?(?:刚刚|即将|回顾|回首|回望|纵观|展望|在|过去的?|的)*"
 )
 """What may stand before the time that opens a paragraph."""
 _GOAL_OPENING = re.compile(
@@ -73,6 +77,7 @@ _TASKS_OF_YEARS = re.compile(
     r"|(?:提出|部署|明确|确定)[^,，。;；]{0,8}(?:今后|未来)[^,，。;；]{0,4}年[^,，。;；]{0,24}(?:任务|目标)"
 )
 """A sentence that names years and says that the parts below are the tasks for them: 今后五年的主要任务,突出以下四个方面."""
+_PRESENTED = re.compile(r"第([一二三四五六七八九十]{1,2})个五年规划(?:和[^《》]{0,16})?纲要[（(]草案")
 _SALUTATION = re.compile(r"(?:各位代表|同志们|各位委员)[!！,，:：。]?")
 _AT_ONCE = re.compile(r"(?:期间|时期|以来|来|间)?(?:[,，]|是|我|全|这)")
 """Behind a time that a paragraph is about: 2025年,… 2020年底 or 2020年7月 tell of one event."""
@@ -134,10 +139,14 @@ class Times:
         (截至6月底,2018、2019两年总任务21万座,完成|9万座).
         """
         period, basis = self._told(clause, figure, kind)
+        if figure is not None and period is not None and (since := self._since_compared(figure, clause, period)) is not None:
+            return since, basis
+        if kind == "risk" and basis in ("report", "section") and period is not None and _is_years(period):
+            return _last_year(period), basis  # what a review of several years calls wrong is wrong at their end
         if figure is None or kind != "achievement" or period is None or period.start.year == period.end.year:
             return period, basis
         if clause.language == "zh":
-            stands = self._stands_at_the_end(figure, clause)
+            stands = self._stands_at_the_end(figure, clause) or self._is_of_last_year(figure, clause)
         else:
             stands = _is_years(period) and self._is_reached(clause, figure)
         return (_last_year(period) if stands else period), basis
@@ -283,6 +292,28 @@ class Times:
         ends = [one.end - clause.start for one in told if one.base is None]
         begin = max([begin, *(end for end in ends if end <= led.start())])
         return _OVER_THE_YEARS.search(clause.text, begin, led.start()) is None
+
+    def _since_compared(self, figure: int, clause: Clause, period: Period) -> Period | None:
+        """Return the years over which something changed that is compared with a year long before: 1992年同1987年相比,增长|42%."""
+        found = self._report.figures[figure]
+        if clause.language != "zh" or found.role not in ("change", "change_pp", "multiple") or period.start.year != period.end.year:
+            return None
+        for number in range(clause.number, max(-1, clause.number - LONGEST_SENTENCE), -1):
+            said = self._report.clauses[number]
+            if said is not clause and (said.section is not clause.section or not said.text.endswith(_GOES_ON)):
+                return None
+            compared = _COMPARED_YEARS.search(said.text) if "年" in said.text else None
+            if compared is not None and int(compared["now"]) == period.end.year > int(compared["then"]) + 1:
+                return periods.make_period(f"{int(compared['then']) + 1}/{compared['now']}")
+            if compared is not None or self._spans(said, planned=False):
+                return None
+        return None
+
+    def _is_of_last_year(self, figure: int, clause: Clause) -> bool:
+        """Return whether a figure told under a span of years says how things changed from the year before: 比上年增长12.8%."""
+        found = self._report.figures[figure]
+        at = found.start - clause.start
+        return found.role in ("change", "change_pp") and _ON_THE_YEAR.search(clause.text, start_of_part(clause.text, at), at) is not None
 
     def _added_up(self, figure: FoundFigure, clause: Clause, named: Period) -> PeriodRead | None:
         """Return the years that a review looks back on, for what adds up over them although the sentence opens with the last one
@@ -439,6 +470,8 @@ class Times:
         """Return the span of time that a paragraph opens with, where it is the paragraph's and not that of one event in it."""
         if clause.language == "en":
             return self._opens_in_english(clause, planned=planned)
+        if planned and clause.text.startswith("《") and THE_OUTLINE.match(clause.text) is not None:
+            return self._presented_plan
         if "年" not in clause.text[:_OPENS_FAR] and "”" not in clause.text[:_OPENS_FAR]:
             return None
         spans = self._spans(clause, planned=planned)
@@ -453,6 +486,12 @@ class Times:
             return named
         whole = (named.start.month, named.end.month) == (1, 12)
         return named if whole and _AT_ONCE.match(clause.text, spans[0].span.end) is not None else None
+
+    @cached_property
+    def _presented_plan(self) -> Period | None:
+        """The years of the five-year plan that a work report presents: 编制了《…第十五个五年规划纲要（草案）》."""
+        named = _PRESENTED.search(self._report.clean.text)
+        return periods.five_year_plan(named[1]) if named is not None else None
 
     def _opens_in_english(self, clause: Clause, *, planned: bool) -> Period | None:
         opening = _ENGLISH_OPENING.match(clause.text)

@@ -53,6 +53,7 @@ SAID_OUTRIGHT = 2
 
 _COMMANDS = re.compile(
     r"(?:鼓励|支持|引导|推动|督促|对|将|把)[^,，。]{0,8}已|(?:提出|确定|设定|安排)[^,，。了已]{4,30}左右"
+    r"|(?:为[^,，。]{2,16}[,，])?《(?:规划)?(?:纲要|规划)(?:[（(]草案[）)])?》(?:提出|明确|安排|确定|部署)"
     r"|[^,，。]{0,14}(?:提出|明确|确定)了?(?:今后|未来)[^,，。]{1,40}(?:任务|目标|思路|举措)"
 )
 """How a sentence of a plan begins that asks for something, though it speaks of what is (鼓励已建成的园区…), or explains its aim

@@ -72,6 +72,8 @@ _FAIR = re.compile(
     "总体(?:良好|平稳|向好)|成绩|成效|(?:得到|取得)了?较好|(?:完成|落实|执行)得?较好|较好地?(?:完成|落实|实现)|好于预期|稳中[向有]好"
 )
 """Good news at the head of a section of problems: 上半年,计划执行情况总体良好."""
+_PLANS = re.compile(r"(?:今年|明年)[^,，。;；:：]{0,16}(?:计划|预期|拟|安排|目标|(?:工作|任务)的?(?:重点|总体|主要))(?!完成情况|执行)")
+"""How a sentence begins that sets the year's aims, though problems were told before it: 今年国民生产总值计划增长百分之八."""
 _MOVES_ON = ("为了", "为切实", "为进一步", "为贯彻", "为深入", "为加快", "随着", "按照", "根据", "通过")
 """How a sentence begins that leaves the problems told before it: 随着新技术的融合,…; 为进一步规范市场,…."""
 _DENIES = re.compile("[不未没缺少]")
@@ -82,6 +84,9 @@ _TASKS_AHEAD = re.compile(r"(?:做好|抓好|抓实|落实|推进|实施)[^,，�
 """How tasks are introduced, behind a sentence that looks ahead: 重点做好八个方面工作:"""
 _LAST_WORDS = 16
 """How much of a sentence's end shows whether it introduces what follows."""
+
+THE_OUTLINE = re.compile(r"《(?:规划)?纲要(?:[（(]草案[）)])?》")
+"""How a paragraph of a work report begins that presents the five-year plan: 《纲要（草案）》提出了发展目标."""
 
 _FIRST_LABEL = re.compile(r"[\s(（【第]*(?:一|1|①|首先)(?![\d一二三四五六七八九十])")
 """The label of the first item of an enumeration: 一是, (一), 1."""
@@ -141,6 +146,8 @@ class Passages:
                 self._here = self._base
             elif self._here == "problems" and _is_good_news(clause, among_problems=self._base != "review"):
                 self._here = "review"
+            if self._here == "problems" and _PLANS.match(clause.text) is not None:
+                self._here = "plan"
             if self._here == "problems" and clause.text.startswith(_CALLS) and _calls_for_deeds(clause.text, cues):
                 self._here = "plan"
         stand: Stand = "silent" if label is not None and label.end() == len(clause.text) else self._here
@@ -178,6 +185,9 @@ class Passages:
             )
             if self._problems_first:
                 self._base = self._here = "problems"
+        elif self._sees_paragraphs and clause.start > self._end and THE_OUTLINE.match(clause.text) is not None:
+            self._here = "plan"
+            self._listing = True
         elif self._sees_paragraphs and clause.start > self._end and self._here != self._base and not self._goes_on(clause.text, cues):
             self._here = self._base
             self._listing = False

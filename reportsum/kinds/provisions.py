@@ -79,7 +79,7 @@ def blanks_in(clauses: Sequence[Clause]) -> frozenset[int]:
     begun: int | None = None
     form = False
     for index, clause in enumerate(clauses):
-        head = clause.text.split("\n", 1)[0]
+        head = " ".join(clause.text.split("\n"))  # a heading holds the line of its annex and the title below it
         annex = _ANNEX.match(head) if head.startswith("附") else None
         if annex is not None and (head.startswith("附件") or not form):
             begun, form = index, _FORM.search(annex["title"]) is not None
