@@ -58,7 +58,7 @@ _WHERE = re.compile(
 _THING_AND_JOINT = re.compile(r"[^,，。;；:：、\d]{2,16}(?:、|和|以及)|(?:、|和|及|以及)第[一二三四五六七八九十]批")
 _JOINTS = ("和", "以及", "、")
 _REGISTERED = ("新增", "净增", "新设", "新登记")  # 净增|经营主体: all of them, whatever the piece before tells
-STEPS = re.compile(r"[百千万亿]*级?(?:新的?)?(?:大?关口|大?台阶|门槛|大关|里程碑)")  # 跨过3个|万亿级关口: of the quantity before it
+STEPS = re.compile(r"[百千万亿]*元?级?(?:新的?)?(?:大?关口|大?台阶|门槛|大关|里程碑)")  # 跨过3个|万亿级关口: of the quantity before it
 _TOTALS = ("总量", "总值", "总额", "生产总值", "收入")
 _WORKING = ("提升", "整体提升", "改善", "优化", "完成", "实施", "推进", "开展", "启动")
 # 395台燃煤锅炉|超低排放改造: what is done to all members of the list
@@ -91,6 +91,8 @@ LONGEST_DOER = 24
 
 def is_counted(figure: FoundFigure, beside: Beside) -> bool:
     """Return whether the words after the figure name what it counts."""
+    if figure.role == "multiple" and beside.of and "目标" in beside.right[:6]:
+        return False  # 生产总值翻两番|的宏伟目标
     if figure.role in ("rank", "change", "change_pp") or not beside.right or words().goes_on.match(beside.right):
         return False
     core = beside.core
@@ -315,6 +317,6 @@ def _doer(telling: Telling, at: int, beside: Beside) -> str:
     left = _KINDS.sub("", _CAPACITY_AT_END.sub("", left))
     if verb := verb_at_end(left):
         return verb if len(left) > LONGEST_DOER else left
-    if _TOWARDS.search(left) or left in words().places:
+    if _TOWARDS.search(left) or left in words().places or (bare := strip_tail(_YEAR_AT_END.sub("", left))) in words().places:
         return ""
-    return strip_tail(_YEAR_AT_END.sub("", left)) + ("等" if left.endswith("等") else "")
+    return bare + ("等" if left.endswith("等") else "")

@@ -69,7 +69,9 @@ _OWN_RANK = re.compile(
     r"[^,，、]{4,20}?(?<=[率量额值力数性度平])(?:连续[^,，]{1,4}年)?(?:稳|位|跃)?居"
 )
 # 结算量|连续多年稳居西部和边境省区|第一
-_HELD_AT_END = re.compile(r"(?<=..)(?:连续[^,，、]{1,4}[年次])?(?:均|都)?(?:稳|位|跃|高)?(?:居|列)(?![民家车])[^,，、]{1,14}$")
+_HELD_AT_END = re.compile(
+    r"(?<=..)(?:连续[^,，、]{1,4}[年次])?(?:均|都)?(?:(?:稳|位|跃|高)?(?:居|列)(?![民家车])|跃上|跃升)[^,，、]{1,14}$"
+)
 _COMPLETED = re.compile(r"^([^占]{0,24}?)(?:已经?|均|累计|实际|超额|提前|超时序|超序时)*完成(?!率|额|量|值|比)(?:了)?(.{0,20})$")
 _IN_ALL = re.compile("累计")
 _CAPACITIES = frozenset(("吨", "千瓦", "兆瓦", "吉瓦"))
@@ -311,6 +313,9 @@ def _a_share(telling: Telling, told: Told) -> bool:
             telling.follow(told.number, telling.memory.subject)
     elif head and not is_relative(head):
         telling.start(told.number, head + share_of(share.group(2)))
+    elif head and not telling.drafts:
+        topic = telling.topic  # 建成世界最大的基地,产能占全球|30%
+        telling.start(told.number, (owned(topic, head) if topic else head) + share_of(share.group(2)))
     else:
         telling.follow(told.number, telling.memory.subject + head + share_of(share.group(2)))
     return True
@@ -571,7 +576,17 @@ def _a_goal_of_growth(telling: Telling, told: Told) -> bool:
     return True
 
 
+def _a_goal_without_its_name(telling: Telling, told: Told) -> bool:
+    """提前实现|翻两番的目标: of what, nobody says."""
+    named = told.beside.core or telling.drafts or (telling.memory.subject and not told.beside.before)
+    if told.figure.role != "multiple" or not told.beside.of or named or "目标" not in told.beside.right[:6]:
+        return False
+    telling.start_unnamed(told.number)
+    return True
+
+
 RULES: tuple[Rule, ...] = (
+    _a_goal_without_its_name,
     _a_goal_of_growth,
     _a_value_beside,
     _spent_on_what_follows,

@@ -32,7 +32,7 @@ _SIZED = re.compile(r"^超?[\d.一二三五十百千万亿]+(?:美元|元|吨|�
 _ATTRIBUTE = re.compile(r"(?:以上|以下|级|类|型|板|性|等|籍|所|新建|续建|在建|改建|扩建|开工|竣工|完成|投产|市|区|县|镇|街道)$")
 _HELD = re.compile(r"(?:均|继续|稳居|稳列|位居|位列|名列|居|列|排名|排|位次|为|保持|升至|跃居|跃升至|获|的)+$")
 _WITHIN = re.compile(
-    r"(?:稳居|名列|位居|位列|居|列|排名|排|在)(?=全|世界|[东西中]部|长三|苏[中南北]|[省市县区州国])|(?<=[速幅量数额比度率])(?:位居|位列|居|列|排|在)|排名"
+    r"(?:稳居|继续保持|保持|名列|位居|位列|居|列|排名|排|在)(?=全|世界|[东西中]部|长三|苏[中南北]|[省市县区州国])|(?<=[速幅量数额比度率])(?:位居|位列|居|列|排|在)|排名"
 )
 _PLACE = re.compile(r"全[省国市县区球州]|世界|苏[中南北]|[省市县区州国]|地区|城市")
 
@@ -127,6 +127,6 @@ def ranked(subject: str, opened: str) -> str:
     if not subject or subject.endswith(("排名", "排位", "位次")):
         return subject
     where = _HELD.sub("", opened).lstrip("在列居为均位排").strip("，,的")
-    where = _WITHIN.sub("", where)
+    where = _WITHIN.sub("", where.rpartition("、")[2])
     named = bool(_PLACE.search(where)) or (2 <= len(where) <= 4 and strip_tail(where) == where and where not in RATES_OF_CHANGE)
     return f"{attained(subject)}{where if named else ''}排名"

@@ -68,6 +68,7 @@ _STATES = ("水平", "程度", "状况", "能力", "质量", "速度", "效率",
 _MISSED = re.compile(r"(?:均|都|仍|还)*(?:没有|未能?|尚未|仍未)(?:能?够?)?(?:达到|完成|实现|根本|得到|有效|彻底)")
 _TOWARDS = re.compile(r"对(?![外口接标照应手])|把(?![关控握])")
 _DOER_ACTS = re.compile(r"(?:各[级地省市县区]?|有关|相关)[^,，]{0,28}?(?:部门|单位|机关|政府|机构|委员会)")
+_AND_FIRST = re.compile("^(?:和|与|并|及)(?=完善|发展|巩固|改进|加强|健全|落实|推进|促进|深化|优化|规范)")
 _HELPS = ("推动", "支持", "鼓励", "引导", "促进", "推进", "帮助")
 _CARRIES_OUT = re.compile("(?:联合|共同)(?:开展|实施|构建|打造|推进)|(?<=[业校构位门])(?:开展|实施|构建|打造)")
 _VAGUE_HEADS = ("问题", "矛盾", "情况", "因素", "作用", "方面", "需要", "要求", "意见", "若干", "各项", "一系列", "重要", "基础上")
@@ -265,7 +266,7 @@ def _subject(phrase: str) -> str:
 
 def _named(phrase: str) -> str:
     """Return the phrase as a name: whole where it is short, else its verb and its noun without what describes it; "" when too long."""
-    phrase = balanced(_LOOSE_END.sub("", phrase))
+    phrase = balanced(_LOOSE_END.sub("", _AND_FIRST.sub("", phrase)))
     if len(phrase) <= LONGEST:
         return phrase
     verb = verb_at_start(phrase)

@@ -99,7 +99,7 @@ def _hand_out_if(telling: Telling, run: Run, names: Sequence[str] | None, said: 
     group = []
     for place, name in enumerate(names):
         at = run.members[place]
-        if verb and not verb_at_start(name):
+        if verb and not verb_at_start(name) and (not quantity_of(name) or quantity_of(name) == quantity_of(names[0])):
             name = verb + name
         elif telling.whole and name.endswith(("类", *words().unfit)):
             name = part_of(telling.whole, name)
