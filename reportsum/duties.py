@@ -75,7 +75,7 @@ _GIVEN_TO = re.compile(r"^[^、]{2,16}(?:授权|委托|经)(?=[^的]{4,}$)")
 _HOW = re.compile(
     r"(?:依法(?:依规)?(?!、)|及时(?!、)|定期|按[时期]|逐步|逐一|严格|认真|切实|统一|具体|积极|主动|进一步|并|同时|都|均|首先|共同|分别|牵头|继续|坚持|尽快|立即"
     r"|将(?=[在于组开适按会根依])|(?:于|在|自)[^,，。]{1,24}?(?:之前|以前|之内|前|内|后|期间)(?=[^,，。的前内后]{4})"
-    r"|(?:会同|联合)[^,，。]{0,40}?(?=建立|制定|编制|组织|开展|加强|推进|对|做好|研究|确定|发布|公布|负责|审核|实施))+"
+    r"|(?:会同|联合)[^,，。]{0,40}?(?=建立|制定|编制|组织|开展|加强|推进|对|做好|研究|确定|发布|公布|负责|审核|实施|协调|处理|办理|提出|组成|成立))+"
 )
 
 
@@ -143,7 +143,12 @@ def allows(text: str) -> bool:
     >>> allows("可以采用政府购买服务的方式。"), allows("可以开放的，应当开放。")
     (True, False)
     """
-    return _ALLOWS.search(text) is not None and read_duty(text) is None
+    allowed = _ALLOWS.search(text)
+    if allowed is None:
+        return False
+    bound = _BINDS.search(text)
+    first = bound is None or allowed.start() < bound.start()
+    return read_duty(text) is None or (first and _BODY_AT_END.search(text, 0, allowed.start()) is not None)
 
 
 def without_adverbs(phrase: str) -> str:

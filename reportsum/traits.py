@@ -187,11 +187,12 @@ def goal_sentences(sentences: Sentences, *, yearly: bool) -> frozenset[int]:
     reach = -1
     for number, sentence in enumerate(sentences.all):
         horizon = not yearly and _HORIZON.search(sentence.text) is not None
-        if _announces_goals(sentence.text) or (horizon and sentence.opens):
+        opens = sentence.opens or sentence.place == 0  # behind a heading of its paragraph too
+        if _announces_goals(sentence.text) or (horizon and opens):
             reach = number + (GOES_ON_FOR if yearly else PLAN_GOES_ON_FOR)
         elif horizon:
             found.add(number)
-        elif sentence.opens:
+        elif opens:
             reach = -1
         if number <= reach:
             found.add(number)

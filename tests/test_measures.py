@@ -521,3 +521,16 @@ def test_a_duty_is_named_for_what_it_asks_for(text: str, name: str) -> None:
 )
 def test_a_term_is_named_for_what_it_limits(text: str, names: list[str]) -> None:
     assert metrics(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("供水单位申请使用数据的，应当通过市共享平台提交数据使用申请。", "提交数据使用申请"),
+        ("意见不一致的，由市水务局会同有关部门协调处理。", "协调处理"),
+        ("在工程机械、纺织服装等行业培育数据驱动的新业态。", "培育数据驱动的新业态"),
+        ("将示范项目技术装备优先纳入支持范围。", "示范项目技术装备"),
+    ],
+)
+def test_what_is_done_behind_a_lead_up_is_the_name(text: str, name: str) -> None:
+    assert metrics(text) == [name]

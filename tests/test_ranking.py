@@ -193,3 +193,13 @@ def test_what_is_called_by_a_name_and_what_is_named_as_a_problem_is_no_routine_b
 def test_routine_outcomes_do_not_lead() -> None:
     digest = reportsum.digest(MEASURES)
     assert not [name for name in statements(digest, digest.leading.achievements) if "营商环境" in name]
+
+
+def test_what_a_plan_aims_at_ends_where_the_next_heading_stands_in_its_paragraph() -> None:
+    text = (
+        "青云市智能产业行动方案\n一、总体要求\n到2025年，智能产业水平进入全省先进行列，部分技术达到国内先进水平。\n"
+        "二、重点工程\n（一）信息产业提升工程。推动智能技术与物联网技术协同，促进产品融合。突破一批核心技术。\n"
+        "（二）装备产业提升工程。发展高端智能装备和产品。推广关键技术装备应用。\n"
+    )
+    digest = reportsum.digest(reportsum.from_text(text, "plan"))
+    assert [item.statement[:4] for item in digest.targets if item.salience == "headline"] == ["到202"]

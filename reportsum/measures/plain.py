@@ -78,13 +78,20 @@ _OPEN_ENDS = ("为", "包括", "如下", "有")
 # 科技普及, 学生参与, 气候温和 end with these characters and are whole
 _LOOSE_END = re.compile(r"(?:(?<!目)的|[、等 ]|(?<![普惠涉波触遍顾])及|(?<![参赋授给])与|(?<![温饱缓平总中谐])和)+$")
 # 把就业放在更加突出的位置: of the thing, not of the place it is put
-_PUT = re.compile(r"^(?:(?:始终|坚持|必须|切实|继续|要)*[把将])(?P<name>[^,，]{2,26}?)(?:放在|摆在|摆到|放到|置于|作为|列为|纳入|列入)")
+_PUT = re.compile(
+    r"^(?:(?:始终|坚持|必须|切实|继续|要)*[把将])(?P<name>[^,，]{2,26}?)(?:优先|统一|及时|全部)*"
+    r"(?:放在|摆在|摆到|放到|置于|作为|列为|纳入|列入)"
+)
 
 
-_DOES_AT_END = re.compile(r".{4,80}?(?P<deed>(?:开展|形成|打造|建立|制定|举办|培育|推广|构建|搭建|设立|编制)[^,，的]{4,22})$")
+_DOES_AT_END = re.compile(r".{4,80}?(?P<deed>(?:开展|形成|打造|建立|制定|举办|培育|推广|构建|搭建|设立|编制)[^,，]{4,22})$")
+_DEALS_AT_END = re.compile(
+    r"(?:通过|在|于|向|经|依托|利用|使用|采取|采用).{2,80}?(?P<deed>(?:提交|确定|采集|申请|发布|办理|完成|报送|公开|提供|开展|建立|实施|公示|购买|选择|缴纳|登记)[^,，的]{2,22})$"
+)
+_GOES_ON = re.compile("[为向对将把在由使与同]|提供|利用|支持|依法")
 # 应当遵守…, 借鉴…, 经…同意, 以…为由: by what it is guided, not what is asked for
 _REGARDS = re.compile(r"(?:遵循|遵守|借鉴|参照|参考|依据|符合|会同|配合|经|自|于|以|在|从|向|与|为(?!主))(?!.{0,3}(?:办|查|营|费))")
-_INTO = re.compile(r"将(?P<name>[^,，]{2,28}?)(?:纳入|列入|报送?|作为|转为|转化|提供|移交|归集|上报|推送|接入)")
+_INTO = re.compile(r"将(?P<name>[^,，]{2,28}?)(?:优先|统一|及时|全部)*(?:纳入|列入|报送?|作为|转为|转化|提供|移交|归集|上报|推送|接入)")
 _DONE_TO = re.compile(r"对(?P<name>[^,，]{2,22}?)(?:进行|开展|予以|实行|实施|给予|加以)(?P<done>[^,，]{2,8})$")
 
 
@@ -159,17 +166,29 @@ def plain_metric(text: str, start: int, end: int) -> str | None:
             best, before_best, place_of_best = better, aims, place
         aims += len(piece) >= SHORTEST and not _words().leads.match(piece)
     if best is None:
-        return next((name for piece in pieces if (name := _done_at_end(piece.translate(_SHOWN)))), None)
+        shown = [piece.translate(_SHOWN) for piece in pieces]
+        return next((name for piece in shown if (name := _done_at_end(piece, bound=duty is not None) or _begun(piece))), None)
     if before_best >= AIMS_BEFORE and best.weight < REACHED - LATER * place_of_best:
         return None  # one of several aims does not stand for them all
     return best.name
 
 
-def _done_at_end(piece: str) -> str:
-    """Return what a piece that leads up to something does at its end (围绕新技术应用|开展标准应用试点), "" where it does nothing."""
+def _done_at_end(piece: str, *, bound: bool) -> str:
+    """Return what a piece that leads up to something does at its end (围绕新技术应用|开展标准应用试点), "" where it does nothing.
+
+    What a duty asks for (`bound`) is also told with verbs of dealing (通过平台|提交共享申请).
+    """
     piece = _ARTICLE.sub("", LABEL.sub("", piece.strip()))
-    found = _DOES_AT_END.match(piece)
+    found = (_DEALS_AT_END if bound else _DOES_AT_END).match(piece)
     return balanced(found["deed"]) if found is not None and _words().leads.match(piece) else ""
+
+
+def _begun(piece: str) -> str:
+    """Return the first of the things that a piece too long for a name sets about, with 等 for the others; "" where it goes on."""
+    phrase = strip_lead(_ARTICLE.sub("", LABEL.sub("", piece.strip())))
+    if len(phrase) <= LONGEST or not verb_at_start(phrase) or _GOES_ON.search(phrase, 2) is not None:
+        return ""
+    return _first_of_list(phrase) or _first_joined(phrase)
 
 
 def _first_bound(pieces: Sequence[str]) -> str:
