@@ -107,7 +107,7 @@ def _hits_latin(text: str) -> Iterator[tuple[int, int]]:
     free = 0
     for found in _LATIN_WORD.finditer(text, 0, _SCAN_LATIN):
         at = found.start()
-        if at < free or (at and text[at - 1].isalnum()):
+        if at < free or (at and (text[at - 1].isalnum() or text[at - 1] in "-’'")):  # lower-income tells no income
             continue
         for word, topic, weight in cues.get(text[at : at + 2], ()):
             end = at + len(word)

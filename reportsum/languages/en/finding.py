@@ -124,7 +124,9 @@ _RANKED_PART = re.compile(
     r"(?<![a-z])(?:lowest|lower|highest|upper|top|bottom|poorest|richest|first|last|past|previous|next)\s$", re.IGNORECASE
 )
 """The lowest third is a group, the first three quarters are a time, no share."""
-_SHARE_AFTER = re.compile(r"s?\s(?:of|the|majority|in|were|was|are|is|from|to|less|more|higher|lower|fewer|larger|smaller)\b|[,.;]")
+_SHARE_AFTER = re.compile(
+    r"s?\s(?:of|the|majority|in|since|compared|between|over|on|were|was|are|is|from|to|less|more|higher|lower|fewer|larger|smaller)\b|[,.;]"
+)
 
 
 def _is_share(text: str, found: re.Match[str], left: str) -> bool:

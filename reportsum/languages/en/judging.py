@@ -43,7 +43,7 @@ _SMALL_NOUN = re.compile(rf"[ \n](?!(?:{_STOP})(?![\w-]))[a-z][\w'’-]+")
 _OF_THEM = re.compile(r"[ \n](?:out )?of (?:\d+ [a-z]|the|its|our|their|these|those|them|his|all|which|whom)\b")
 _PER_BEFORE = re.compile(r"(?<![a-z])(?:per|for each|for every|out of every)\s$", re.IGNORECASE)
 _CAPITAL = re.compile(r"[ -][A-Z]")
-_OUT_OF = re.compile(r"(?<![a-z])(?:out of|in every)\s(?:every\s)?$", re.IGNORECASE)
+_OUT_OF = re.compile(r"(?<![a-z])(?:out of|in every|(?:one|two|three|four|\d) in)\s(?:every\s)?$", re.IGNORECASE)
 _NO_PLURAL = "(?:is|was|has|its|us|as|does|this|thus|yes|less|always|perhaps|across|towards|besides|business|process|progress|access)"
 _PLURAL_AFTER = re.compile(
     rf"[ \n](?:(?!(?:{_STOP})(?![\w-]))[A-Za-z][\w'’/-]*,?[ \n](?:and )?){{0,3}}?(?!{_NO_PLURAL}(?![\w-]))"

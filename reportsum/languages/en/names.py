@@ -183,7 +183,12 @@ def _name(place: _Place) -> str | None:
 def _spread(place: _Place, counted: str) -> str | None:
     """Return what is told of an extent: soil erosion on|246,000 square kilometers of land."""
     sentence, left = place.sentence, place.left
-    if place.figure.role != "level" or _is_money(place.figure) or not left or sentence.words[left - 1].lower not in ("on", "across"):
+    if (
+        place.figure.role not in ("level", "count")
+        or _is_money(place.figure)
+        or not left
+        or sentence.words[left - 1].lower not in ("on", "across")
+    ):
         return None
     name = _accepted(sentence, sentence.before(left - 1))
     return None if name is None else f"{name} {sentence.words[left - 1].text} {counted}"
@@ -408,6 +413,9 @@ def _of_verb(place: _Place, group: Group, held: Range | None, preposition: str |
         given = _given_behind(place) if "give" in does and preposition is None else None
         return given or _subject(sentence, group) or _given_behind(place)
     if "turn" in does and not (place.figure.role == "count" and generic and group.verb is None):
+        has = sentence.words[group.main].tag == "have" and place.figure.role == "level" and _is_money(place.figure)
+        if has and (purpose := _purpose(place)) is not None:
+            return purpose  # the plan has|$45 million for roads
         subject = _subject(sentence, group)
         if generic and subject is not None and group.verb is not None and group.verb.base in _SERVED and not _COUNTS.search(subject):
             return _served(place, group)  # the programme reached|2.1 million people
@@ -427,6 +435,8 @@ def _of_verb(place: _Place, group: Group, held: Range | None, preposition: str |
         )
     if generic:
         return _served(place, group)
+    if place.figure.role == "level" and group.verb is not None and group.verb.base in _TAKES and _given_behind(place) is None:
+        return _source(place) or _subject(sentence, group)
     if preposition is None or "give" in does:
         return _given_behind(place) or (
             (_subject(sentence, group) if "give" in does or "act" in does else None) if place.figure.role == "level" else None
@@ -438,6 +448,7 @@ _CHANGE_OF = {
     "reduce": "reduction", "lower": "reduction", "cut": "reduction", "slash": "reduction", "lighten": "reduction", "trim": "reduction",
     "decrease": "reduction", "shrink": "reduction", "bring": "change", "increase": "increase", "raise": "increase", "boost": "increase",
     "expand": "increase", "grow": "growth", "lift": "increase", "extend": "extension",
+    "rise": "rise", "fall": "fall", "drop": "drop", "decline": "decline",
 }  # fmt: skip
 """What changes by a sum is told with the noun of its verb: reduce revenue by $3 billion, reduction in revenue."""
 
@@ -518,6 +529,8 @@ def _counted(place: _Place) -> str | None:
         at += 1
     if at < len(words) and words[at].lower == "plus":
         at += 1
+    if at + 1 < len(words) and words[at].lower in ("more", "fewer", "less") and words[at + 1].tag == "noun" and figure.role == "count":
+        at += 1  # 20,000|more construction workers
     if at + 1 < len(words) and words[at].lower == "worth" and words[at + 1].lower == "of":
         at += 2
     elif at + 1 < len(words) and words[at].lower == "of" and words[at + 1].lower in ("which", "whom", "them", "these"):
@@ -785,6 +798,18 @@ def _given_to(place: _Place) -> str | None:
     return sentence.name(whom) if group is not None and group.verb is not None and "give" in group.verb.does else None
 
 
+_TAKES = frozenset({"raise", "collect", "receive", "earn", "generate", "recover", "secure", "attract"})
+
+
+def _source(place: _Place) -> str | None:
+    """Return where money comes from: we raised|£5.3m through public fundraising."""
+    sentence, at = place.sentence, place.at + 1
+    if at >= len(sentence.words) or sentence.words[at].lower not in ("from", "through"):
+        return None
+    name = sentence.name(sentence.behind(at + 1))
+    return None if name is None or _is_agent(name) else name
+
+
 def _given_behind(place: _Place) -> str | None:
     return _purpose(place) if place.figure.role in ("level", "count") and (place.figure.role == "level") else None
 
@@ -819,7 +844,7 @@ def _purpose_at(place: _Place, at: int | None = None) -> tuple[int, str] | None:
             return at + 1, "as"
         if word.tag != "preposition" or word.lower not in (*_FOR, "to"):
             return None
-        found = sentence.behind(at + 1)
+        found = sentence.behind(at + (2 if at + 1 < len(words) and words[at + 1].tag == "figure" else 1))
         gerund = next((group for group in sentence.groups if group.first == at + 1 and words[group.main].tag == "ing"), None)
         if gerund is not None:
             return gerund.end, "for"
@@ -902,7 +927,7 @@ _NEW_SUBJECT = re.compile(r"[;:]|\.\s")
 def _goes_with(text: str, figure: FoundFigure, last: FoundFigure) -> bool:
     """Return whether a figure without a name speaks of the quantity before it: its change, its rank, what it came from or went to."""
     between = _BASE_BRACKET.sub(" ", text[last.end : figure.start])
-    if _STEP.fullmatch(between):
+    if _STEP.fullmatch(between) or _BY_HOW_MUCH.search(between):
         return True
     if _NEW_SUBJECT.search(between):
         return False
@@ -913,6 +938,12 @@ def _goes_with(text: str, figure: FoundFigure, last: FoundFigure) -> bool:
     return figure.unit_code == last.unit_code and len(between) < _NEAR
 
 
+_BY_HOW_MUCH = re.compile(
+    r",\s(?:an?|representing an?|which is an?|marking an?)\s(?:[a-z-]+\s){0,3}"
+    r"(?:increase|decrease|rise|fall|drop|decline|reduction|growth|gain|jump)\s(?:of|by)\s(?:[a-z]+\s){0,3}$",
+    re.IGNORECASE,
+)
+"""What opens by how much the quantity before it changed: 537 billion yuan was spent, an increase of|30 billion yuan."""
 _SHARE_LEAD = re.compile(
     r"[\s,(–—-]*(?:or|representing|accounting for|equivalent to|equal to|which (?:is|was|represents|accounts for)|that is|i\.e\.|being|at"
     r"|making up)?"

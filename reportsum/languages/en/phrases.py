@@ -255,7 +255,9 @@ class Sentence:
             word = self.words[at - 1]
             if word.tag == "stop":
                 break
-            aside = of_verb and self._lower(at) == "of"  # revenue, more than half|of all, rose
+            aside = of_verb and (
+                self._lower(at) == "of" or (self._lower(at - 2) == "of" and at == end)
+            )  # revenue, more than half|of all, rose
             if word.tag == "figure" and self._tag(at) != "noun" and not aside:
                 break
             if word.tag == "subordinator":
@@ -313,8 +315,11 @@ class Sentence:
         return False
 
     def _subject_of(self, pieces: Sequence[Range], *, inner: bool, beside: bool) -> Range | None:
+        aside = len(pieces) - 2 if len(pieces) > 2 and pieces[-1].first >= pieces[-1].end else None
         for index in range(len(pieces) - 1, -1, -1):
             first, end = pieces[index]
+            if index == aside and not self._is_listed(pieces, index):
+                continue  # the forces, full of drive,|have
             while first < end and self._tag(first) in ("conjunction", "adverb", "particle"):
                 first += 1
             if inner and index == len(pieces) - 1 and self.time_from(first) != end:
@@ -344,11 +349,7 @@ class Sentence:
         """Return whether a piece goes on with a list that the piece before it begins: loans to forestry,|villages and islands."""
         first, end = pieces[index - 1]
         tail = pieces[index].first
-        if (
-            first >= end
-            or self._tag(tail) in ("determiner", "conjunction", "pronoun")
-            or self._tag(first) in ("ing", "ed", "subordinator", "adverb")
-        ):
+        if first >= end or self._tag(tail) in ("determiner", "pronoun") or self._tag(first) in ("ing", "ed", "subordinator", "adverb"):
             return False
         if self._tag(first) == "preposition" and self._lower(first) != "including":
             return False
@@ -503,6 +504,8 @@ class Sentence:
             end = self.time_from(at)
             if end is not None and end <= found.end:
                 at = end
+            elif self._lower(at) == "of" and self._tag(at + 1) == "figure" and at + 2 >= found.end:
+                at += 2  # spending|of $1.1bn
             elif self._lower(at) == "as" and self._lower(at + 1) == "a" and self._lower(at + 2) == "whole":
                 at += 3
             elif self._lower(at).endswith("'s") and self._lower(at)[:-2] in class_of("time"):

@@ -259,7 +259,9 @@ def _open_class(words: Sequence[Word], index: int, before: Word | None, after: W
         if "-" in lower:
             return "noun"
         if lower.endswith("ing") and len(lower) > 5 and lower not in class_of("gerund") and lower not in class_of("attribute"):
-            return _ing(before, after)
+            # mooring fees: of a verb that reports do not use it is an attribute
+            joined = before is not None and before.tag in ("conjunction", "preposition")
+            return "noun" if after is not None and after.tag == "noun" and not joined else _ing(before, after)
         if lower.endswith("ed") and len(lower) > 4 and not _is_attribute(lower, before, after) and not lower.endswith("eed"):
             return _ed(words, index, before, after, finite=finite)
         return "noun"
@@ -346,7 +348,8 @@ def _ed(words: Sequence[Word], index: int, before: Word | None, after: Word | No
     if before is None or before.tag in ("stop", "open", "comma"):
         return "noun" if noun_follows and not (before is not None and before.tag == "comma" and finite) else "ed"
     if before.tag in ("determiner", "preposition", "number", "figure"):
-        return "noun" if noun_follows or before.tag == "determiner" else "ed"
+        unknown = before.tag == "preposition" and words[index].lower not in verbs()  # of seabed
+        return "noun" if noun_follows or before.tag == "determiner" or unknown else "ed"
     if before.tag in ("conjunction", "verb", "ed", "to", "ing"):
         return "noun" if noun_follows and (not finite or before.tag != "conjunction") else "ed"
     if before.tag == "noun" and noun_follows and (finite or before.lower.endswith("'s")):

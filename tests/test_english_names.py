@@ -1,0 +1,114 @@
+"""English names: the words of a sentence and its parts, and what they say that figures measure, over reports of many kinds."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportsum.annotating import Clause
+from reportsum.languages import find_figures
+from reportsum.languages.en.names import carried_name, name_of_risk, plain_name, read_english
+from reportsum.languages.en.phrases import Range, Sentence
+from reportsum.languages.en.words import cut_words
+
+
+def sentence_of(text: str) -> Sentence:
+    return Sentence(text, cut_words(text, 0, len(text), list(enumerate(find_figures(text)))))
+
+
+def names_of(text: str) -> list[str | None]:
+    figures = find_figures(text)
+    clause = Clause(0, 0, len(text), text, None, False, tuple(range(len(figures))), "en")
+    return [measure.metric for measure in read_english(text, clause, figures)]
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        pytest.param("Fees increase by 3%.", "noun verb preposition figure stop", id="a_verb_between_its_subject_and_by"),
+        pytest.param("The increase in fees is 3%.", "determiner noun preposition noun be figure stop", id="a_noun_behind_the"),
+        pytest.param("The revised plan was revised.", "determiner noun noun be ed stop", id="a_participle_before_its_noun_is_part_of_it"),
+        pytest.param("We plan to plan a pier.", "pronoun verb to verb determiner noun stop", id="to_before_a_verb"),
+        pytest.param("It went to schools.", "pronoun ed preposition noun stop", id="to_before_a_noun"),
+    ],
+)
+def test_words_are_told_apart_by_their_neighbours(text: str, tags: str) -> None:
+    assert " ".join(word.tag for word in sentence_of(text).words) == tags
+
+
+def test_helpers_and_verbs_are_one_group_and_participles_behind_nouns_are_none() -> None:
+    sentence = sentence_of("Ferries run by volunteers are, in most years, expected to carry 3,000 pupils.")
+    told = [" ".join(word.text for word in sentence.words[group.first : group.end]) for group in sentence.groups if group.finite]
+    assert told == ["are , in most years , expected to carry"]
+    assert sentence.name(sentence.before(sentence.groups[-1].first)) == "Ferries run by volunteers"
+
+
+def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
+    sentence = sentence_of("the total yield of the orchards in 2031 as a whole")
+    assert sentence.name(Range(0, len(sentence.words))) == "total yield of the orchards"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("Repairs to quays and piers will cost the Town $8 million.", ["Repairs to quays and piers"], id="what_costs"),
+        pytest.param("The moorings, with a floating café, cost £3m.", ["moorings"], id="an_aside_is_no_subject"),
+        pytest.param("The Agency awarded $3.2 billion in grants to 1,400 rural clinics.", ["grants", "rural clinics"], id="money_in"),
+        pytest.param("We hired 245 wardens and reduced overtime by $12 million.", ["wardens", "reduction in overtime"], id="two_verbs"),
+        pytest.param("Herring landings fell by 900 tonnes.", ["fall in Herring landings"], id="by_how_much_is_told_by_the_name"),
+        pytest.param(
+            "Grants paid to ferry clubs totalled £780,000.", ["Grants paid to ferry clubs"], id="a_participle_belongs_to_its_noun"
+        ),
+        pytest.param("The crew responded to 96% of distress calls.", ["distress calls"], id="what_a_share_is_of"),
+        pytest.param("The programme reached 2.1 million people.", ["people reached by programme"], id="people_reached"),
+        pytest.param("Harbour dues rose 8% to £2,104m (2023: £1,948m).", ["Harbour dues"], id="a_change_a_level_and_its_base_are_one"),
+        pytest.param(
+            "The plan has $45 million for road repair, $12 million to hire 60 wardens, and $8 million in rental aid.",
+            ["road repair", "wardens", "rental aid"],
+            id="each_sum_of_a_list_has_its_own_purpose",
+        ),
+        pytest.param("Kelp cover on 246 hectares of seabed was restored.", ["Kelp cover on seabed"], id="an_extent"),
+        pytest.param("Mills with a capacity of 78 million tonnes were closed.", ["capacity of Mills"], id="whose_capacity"),
+        pytest.param("Grazing land remains at or above the red line of 12,000 hectares.", ["Grazing land"], id="a_mark_is_no_name"),
+        pytest.param("Pay in the first three quarters of 2031 rose by 6.7%.", ["Pay"], id="three_quarters_of_a_year_are_a_time"),
+        pytest.param("Visitors will see mooring fees increase by 10%.", ["mooring fees"], id="what_somebody_sees"),
+        pytest.param("As for harbour costs, the revised estimate is $3.7 million.", ["harbour costs"], id="as_for"),
+        pytest.param("The 30% rebate comes on top of the existing levy of 8%.", ["rebate", "existing levy"], id="on_top_of"),
+        pytest.param("They get a further 50% off their berth bills.", ["berth bills"], id="off_their_bills"),
+        pytest.param("Over the past five years: -- A total of 30 miles of dykes were raised.", ["dykes"], id="a_time_is_no_key"),
+        pytest.param("Ferry output was slack, with growth of only 1.2%.", ["Ferry output"], id="with_growth_of"),
+        pytest.param("The Office processed 1.3 million claims, a 4 percent increase over 2022.", ["claims"], id="an_increase_behind"),
+        pytest.param("This measure will cost $5 million.", [None], id="a_measure_names_nothing"),
+    ],
+)
+def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list[str | None]) -> None:
+    assert names_of(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("We have repaired and widened the town's slipways.", "town's slipways", id="two_verbs_with_one_object"),
+        pytest.param(
+            "The Council will decide on the siting of the new quay.", "siting of the new quay", id="an_object_behind_a_preposition"
+        ),
+        pytest.param("We must at the same time preserve old boat sheds.", "old boat sheds", id="a_time_between_the_verbs"),
+        pytest.param("I believe that the boat trade will flourish.", "boat trade", id="what_is_believed"),
+        pytest.param("The ponds that feed the mill have been drained.", "ponds that feed the mill", id="a_relative_clause"),
+        pytest.param("We set up a system for buying and storing kelp.", "system for buying and storing kelp", id="a_gerund_belongs"),
+        pytest.param("Nets, ropes, and other gear have reached new markets.", "Nets, ropes, and other gear", id="a_list_is_whole"),
+        pytest.param("The Port Authority launched a pilot scheme.", "pilot scheme", id="who_acts_is_no_name"),
+    ],
+)
+def test_a_statement_is_about_its_subject_or_the_object_of_who_acts(text: str, name: str | None) -> None:
+    assert plain_name(text) == name
+
+
+def test_a_sentence_that_only_says_what_it_costs_is_named_by_the_one_before() -> None:
+    before = "I propose to waive mooring fees for small boats."
+    assert carried_name("This will cost the Town $3 million.", before, None) == "mooring fees for small boats"
+    assert carried_name("Buoys cost $3 million.", before, None) is None
+
+
+def test_a_trouble_is_named_whole() -> None:
+    assert name_of_risk("There may be upward pressure on berth prices.") == "upward pressure on berth prices"
+    assert name_of_risk("Rust remains a serious problem.") == "Rust"
