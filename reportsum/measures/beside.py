@@ -42,6 +42,7 @@ _PART_BEFORE = ("其中,", "其中，", "其中:", "其中：")
 _THRESHOLD_UNITS = frozenset(
     ("元", "美元", "欧元", "港元", "吨", "吨级", "平方米", "亩", "千瓦", "标箱", "公里", "平方公里", "人", "级", "千伏", "头", "只")
 )
+_EXTENTS = frozenset(("公里", "亩", "平方米", "平方公里"))
 # 超亿元|项目, 5亿元以上|外引内资项目: a size before a noun; between the count and the size stands no comma and no verb.
 # 220千伏及以上输电线路总长|7万公里: a voltage is told of what is counted or measured behind it.
 _VOLTAGE_LINE = re.compile(r"(?:及?以上|以下|级)?(?:的|电压等级)?[^,，。;；:：、\d]{2,20}$")
@@ -243,6 +244,8 @@ class Surroundings:
         after = after[: end.start()] if end else after
         if size.start - this.end >= 16 or _NAMED.search(between):
             return False
+        if size.base_unit in _EXTENTS and not after.startswith(("以", "及以", "级")):
+            return False  # 5个行政村|17公里的村巷硬化
         sized = words().sized.search(after, _SIZE_WORDS.match(after).end())  # type: ignore[union-attr]  # it matches "" too
         return sized is not None and not _OTHER_NUMBER.search(after[: sized.start()])
 

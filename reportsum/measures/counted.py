@@ -78,6 +78,7 @@ _SPREAD = re.compile(r"(?:扩大|推广|扩展|延伸|增加|覆盖|推开|拓�
 _CLASS_AT_END = re.compile(r"(?:[级类型批]|[（(]地[)）]级)$")
 _CLASS = re.compile(r"[级类型批]")
 _DONE_WITH = re.compile(r"^([^了,，的]{2,6})了(?=[^,，的])")  # 实现|了“三保障”
+_LEVERS = re.compile("拉动|带动|撬动")
 SHORT = 4
 """A name of at most so many characters may need what the piece before speaks of."""
 LONGEST_TOPIC = 20
@@ -293,6 +294,8 @@ def _things(telling: Telling, at: int, beside: Beside) -> tuple[str, str]:
     after = telling.figures[at + 1]
     among = _AMONG_END.search(right) if _AMONG.match(beside.opened) else None
     right = right[: among.start()] if among else strip_tail(right, rank=after.role == "rank")
+    if not among and (lever := _LEVERS.search(right, 3)) and len(right) - lever.end() >= 2 and not verb_at_end(beside.opened):
+        return right[: lever.start()], ""  # 20亿元|以旧换新补贴拉动消费|215亿元
     name, said = split_counted(right)
     said = _RANK_BEHIND.sub("", said)
     if after.base_unit in (telling.figures[at].base_unit, "%") or said.startswith(_OF_THE_NEXT):

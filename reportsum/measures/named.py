@@ -464,6 +464,8 @@ def _completed_name(telling: Telling, told: Told) -> str:
         core = core[1:]
     if telling.whole and core.endswith(words().unfit if count else "类"):
         return part_of(telling.whole, core)
+    if beside.listed and core.endswith("占比") and len(core) > 3 and (at := telling.memory.subject.find(core[:-2])) > 0:
+        return telling.memory.subject[:at] + core  # 清洁能源装机规模9万千瓦、装机占比|93%
     if beside.listed and core.endswith("占比") and quantity_of(core[:-2]) == core[:-2] and telling.memory.subject.endswith("占比"):
         told_of = telling.memory.subject[:-2]
         return told_of.removesuffix(quantity_of(told_of)) + core  # 清洁能源装机占比55%、发电量占比|51%
