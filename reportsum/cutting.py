@@ -41,7 +41,7 @@ _TIME = re.compile(
     r"\d{4}年|[〇○零一二三四五六七八九]{4}年|今年|去年|前年|明年|上半年|下半年|[一二三四1-4]季度|\d{1,2}月|五年|“[一二三四五六七八九十]+五”|期间|过去"
 )
 _ENGLISH_TIME = re.compile(
-    r"\b(?:19|20)\d\d\b|\b(?:this|last|next) year\b|(?<!previous )(?<!preceding )\byear\b"
+    r"\b(?:19|20)\d\d\b|\b(?:this|last|next) year\b|\b(?:past|current|coming|financial|fiscal|calendar|whole|full) year\b"
     r"|\b(?:past|last|next|coming|recent) (?:\w+ )?(?:years|months|decades?)\b|\bFY ?\d\d",
     re.IGNORECASE,
 )

@@ -83,6 +83,14 @@ def get(indicator_id: str) -> Indicator:
     return _by_id()[indicator_id]
 
 
+_OF_COMPANIES = frozenset({"IFRS", "ESRS", "GRI"})
+
+
+def is_of_companies(indicator_id: str) -> bool:
+    """Return whether an indicator is one of companies' accounts and sustainability reports: what governments call so is another thing."""
+    return get(indicator_id).source in _OF_COMPANIES
+
+
 @lru_cache(maxsize=_KNOWN)
 def lookup(metric: str) -> str | None:
     """Return the id of the indicator that `metric` names, or None.

@@ -11,9 +11,10 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
+from .cutting import is_chinese
 from .models import Achievement, Digest, Item, Kind, Leading, PanelRow, Risk, Salience, Target
 from .naming import metric_key
-from .traits import Frame, own_figures, own_part, traits_of
+from .traits import Frame, is_sheet_line, own_figures, own_part, traits_of
 from .weights import weights
 
 LEADING = 10
@@ -24,6 +25,8 @@ WITHOUT_FIGURE = 0.4
 """What an indicator's weight counts where no figure tells it: 居民收入增长和经济增长同步."""
 OF_ONE_CLAUSE = 3
 """So many facts without an indicator of one clause lead, goals apart: a list is no front page."""
+OF_ONE_SHEET = 5
+"""So many lines of a data sheet lead where its prose has something to tell."""
 OUTLOOK = 2
 MANY_BEYOND = 4
 """So many targets that look beyond the plan's time lead where so many indicators have one."""
@@ -135,7 +138,10 @@ def _first(items: Sequence[Item], shown: frozenset[str], led: Collection[str]) -
         if _must_wait(item, chosen, shown):
             waiting += [item] if len(waiting) < LEADING else []
         elif item.salience == "routine" and item.id not in led and (waiting or not general_leads):
-            break
+            if is_chinese(item.statement):
+                break
+            # an English routine item may outweigh a plain fact: its words are weighed without an outcome of their own
+            continue
         else:
             chosen.append(item)
         if len(chosen) == LEADING:
@@ -170,8 +176,10 @@ def _ids(items: Sequence[Item]) -> list[str]:
 
 
 def _must_wait(item: Item, leaders: Sequence[Item], shown: frozenset[str]) -> bool:
-    """Return whether an item leads only where room is left: the panel has its share, or its indicator leads for another time."""
+    """Return whether an item leads only where room is left: the panel or a data sheet has its share, or its indicator leads already."""
     if item.id in shown and sum(leader.id in shown for leader in leaders) >= FROM_PANEL:
+        return True
+    if is_sheet_line(item.statement) and sum(is_sheet_line(leader.statement) for leader in leaders) >= OF_ONE_SHEET:
         return True
     return item.indicator is not None and any(leader.indicator == item.indicator for leader in leaders)
 

@@ -355,7 +355,17 @@ def _english_lead(item: Item, text: str) -> str:
         return ""
     goal = isinstance(item, Target) and item.figures and not _PLANNED.search(text)
     when = period_words(item.period, english=True)
+    if (began := _began(item)) is not None:
+        when = f"{began}–{item.period.end.year}"
     return f"{caption('brief', 'goal').en.capitalize()} for {when}: " if goal else _begun(f"{when}: ")
+
+
+def _began(item: Item) -> int | None:
+    """Return the year that a fact's value is told from, where that lies more than a year back: from 26.6 to 51.9 in five years."""
+    years = [figure.period.start.year for figure in item.figures if figure.base == "earlier" and figure.period is not None]
+    if item.period is None or not years or not isinstance(item, Achievement):
+        return None
+    return years[0] if years[0] < item.period.end.year - 1 else None
 
 
 def _begun(text: str) -> str:

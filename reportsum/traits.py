@@ -331,7 +331,7 @@ def traits_of(items: Sequence[Item], frame: Frame, parts: Sequence[str]) -> list
             names.add("largest")
         if item.id in earlier:
             names.add("earlier_of_series")
-        if own and not any(figure.value for figure in own) and _SHEET_LINE.fullmatch(item.statement):
+        if own and not any(figure.value for figure in own) and is_sheet_line(item.statement):
             names.add("nothing")
         if item.indicator is None and unnamed[item.statement] >= PARALLEL:
             told[item.statement] += 1
@@ -351,6 +351,11 @@ _OF_SERIES = re.compile(r"(?P<key>[A-Za-z][\w %()-]{1,200}) (?:19|20)\d\d: \S+$"
 
 
 _SHEET_LINE = re.compile(r"[A-Za-z][\w %()-]{1,200}: \S+")
+
+
+def is_sheet_line(statement: str) -> bool:
+    """Return whether a statement is a line of a data sheet: a key in words and its number."""
+    return _SHEET_LINE.fullmatch(statement) is not None
 
 
 def _earlier_of_series(items: Sequence[Item]) -> frozenset[str]:

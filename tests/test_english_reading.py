@@ -905,6 +905,7 @@ def test_entries_in_small_letters_and_headings_are_not_joined() -> None:
         ("Over five years: -- A total of 300 km of dykes were built.", "Over five years: A total of 300 km of dykes were built."),
         ("(b) paying half of the dues of ferries", "Paying half of the dues of ferries"),
         ("Besides the levy, we cut fees (see Table 3).", "Besides the levy, we cut fees."),
+        ("The board, hence, expects dues to rise.", "The board expects dues to rise."),
         ("So far, 30 sluices have opened.", "So far, 30 sluices have opened."),
     ],
 )

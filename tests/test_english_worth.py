@@ -94,3 +94,25 @@ def test_what_only_serves_the_speech_is_no_item(text: str) -> None:
 @pytest.mark.parametrize("text", FACTS)
 def test_what_was_done_or_promised_is_no_talk(text: str) -> None:
     assert not is_talk(text)
+
+
+def test_what_a_law_demands_of_everybody_is_no_promise_of_the_report() -> None:
+    rule = "The Harbour Dues Act requires all companies to report ships above 500 tonnes."
+    own = "The Board will require pilots on all ships above 500 tonnes from 2024."
+    report = digest(from_text(f"# Budget Speech 2023\n\n{rule}\n\n{own}\n"), Settings(engine="rules"))
+    assert [item.statement for item in report.items()] == [own]
+
+
+LEADS = (
+    "# Budget Speech 2023\n\nLocal revenue will be about $70 million. Our port grew by 3% in 2022.\n\nWe abolished the dues.\n\n"
+    "For example, the couple saves $900 a year under the scheme. The median wages of dockers rose by 4% in 2022.\n"
+)
+
+
+def test_what_governments_take_in_is_no_companys_revenue_and_examples_lead_last() -> None:
+    report = digest(from_text(LEADS), Settings(engine="rules"))
+    assert report.report.kind == "budget"
+    assert all(item.indicator != "company_revenue" for item in report.items())
+    ranks = {item.statement: item.rank for item in report.achievements}
+    example = next((rank for statement, rank in ranks.items() if "couple" in statement), len(ranks))
+    assert ranks["The median wages of dockers rose by 4% in 2022."] < example

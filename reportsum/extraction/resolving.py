@@ -33,6 +33,7 @@ from ..models import (
     MetricBasis,
     Period,
     PeriodBasis,
+    ReportKind,
     Risk,
     Target,
 )
@@ -56,6 +57,8 @@ HEADING_REACH = 2500
 
 CARRIED_OVER = 8
 """So many clauses back a name may be drawn from: about a paragraph."""
+GOVERNMENTS: frozenset[ReportKind] = frozenset({"work_report", "plan_execution", "task_progress", "bulletin", "plan", "budget"})
+"""Genres in which governments report."""
 LONGEST_TOLD = 420
 """Characters of an English statement with the sentence it speaks of."""
 _ENDED = re.compile(r"[.!]['\"”’)\]]*$")
@@ -174,7 +177,7 @@ class Resolver:
             "salience": "detail",
             "statement": statement,
             "metric": metric,
-            "indicator": indicators.lookup(metric) if metric else None,
+            "indicator": self._indicator(metric),
             "topic": draft.topic or topics.topic_of(metric or "", statement, self._headings_near(first)),
             "figures": figures,
             "period": period,
@@ -271,6 +274,13 @@ class Resolver:
         if section is None or clause.start - section.heading.end > HEADING_REACH:
             return ()
         return self._headings[section.id]
+
+    def _indicator(self, metric: str | None) -> str | None:
+        """Return the indicator that a metric is; a government's report tells nothing of a company's accounts."""
+        found = indicators.lookup(metric) if metric else None
+        if found is not None and self._report.meta.kind in GOVERNMENTS and indicators.is_of_companies(found):
+            return None
+        return found
 
     def _statement(self, clause: Clause) -> str:
         if clause.number not in self._statements:

@@ -28,7 +28,7 @@ from ...models import Kind, KindBasis, Period, Stance
 from ...openers import by_itself
 from ...tables import read_table
 from ..room import Figures
-from .speech import is_talk
+from .speech import is_rule, is_talk
 from .times import periods_in
 
 CueName = Literal["ahead", "expected", "back", "weak", "trouble", "relief", "ceremony", "fixed"]
@@ -394,6 +394,8 @@ def _judged(clause: Clause, figures: Figures, stand: Stance, meta: ReportMeta) -
     if key is not None and not any(cue.name == "back" for cue in find_cues(key[0])):  # a sentence with a colon is none
         kind = _kind_of_key(key[0], text, stand)
         return Judgement((kind,), (kind,) * len(clause.figures))
+    if is_rule(text):
+        return _nothing(clause)
     cues = find_cues(text)
     if (not clause.figures or _EXAMPLES.search(text) is not None) and (
         any(cue.name == "ceremony" for cue in cues) or is_talk(by_itself(text)) or _STANDING.search(text) is not None

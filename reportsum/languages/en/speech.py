@@ -37,8 +37,25 @@ _PERSON = re.compile(
     r"|(?:He|She) (?!will\b)[a-z]|I (?:recently |also |once )?(?:met|visited|spoke with|spoke to|remember)(?![a-z])"
 )
 """Somebody met, and what is told of them."""
+_RULE = re.compile(
+    r"(?:The\s)?(?:[A-Z][\w.&/-]*(?:\s(?:of|and|on|for|the|to)(?=\s))*[\s,]{1,2})+(?:(?:Appendix|Section|Part|Chapter|Title|No\.)\s[A-Z\d]+\s)?"
+    r"(?:also\s|further\s|generally\s)?(?:requires?|provides? (?:guidance|that|for)|directs?|mandates?|stipulates?|defines?"
+    r"|instructs?|specif(?:y|ies))\s(?:guidance\s)?"
+    r"(?:(?:for|that|all|each|every|federal|executive|public|listed)\s)*"
+    r"(?:agenc(?:y|ies)|departments|companies|employers|entit(?:y|ies)|institutions|issuers|bodies|registrants|persons|firms)(?![a-z])"
+)
+"""What a law or a circular demands of everybody, always."""
 _ASKS = re.compile(r"\?[”’\"')\]]*$")
 _QUOTES = re.compile(r"[“\"‘'][^“”\"]*[.!?,][”\"’']\W*$|.{0,60}\b(?:proverb|saying|adage|motto)\b", re.IGNORECASE)
+
+
+def is_rule(text: str) -> bool:
+    """Return whether a sentence tells what a law or a circular demands of everybody.
+
+    >>> is_rule("PIRA requires agencies to review all programs above $10 million."), is_rule("The Board requires $5 million to build it.")
+    (True, False)
+    """
+    return _RULE.match(text) is not None
 
 
 def is_talk(text: str) -> bool:
