@@ -437,6 +437,7 @@ REVIEWED, PLANNED = make_period("2018-04/2019-03"), make_period("2019-04/2020-03
         ("The museum opened in 1994.", ["1994"]),
         ("Fees were paid for the 2017 Island School Diploma.", []),
         ("Ferries currently carry 3,000 people.", ["2018-04/2019-03"]),
+        ("Staff rose by 6 700 in this financial year.", ["2018-04/2019-03"]),
         ("Over the past three years, members grew to 900 at present.", ["2016/2018", "2018-04/2019-03"]),
     ],
 )
@@ -456,6 +457,8 @@ def test_a_budget_speaks_of_times_before_it(text: str, labels: list[str]) -> Non
         ("We will spend $4 billion over the next decade.", ["2019/2028"]),
         ("In the next financial year we will hire 40 nurses.", ["2019-04/2020-03"]),
         ("Rebates will be paid until YA2025.", ["2025"]),
+        ("In the coming year we will add 290 beds.", ["2019-04/2020-03"]),
+        ("Classes will be held in the five-year period from 2019-20.", ["2019-04/2024-03"]),
         ("Spending will rise over the next 10 to 15 years.", ["2019/2033"]),
         ("The grant for Fiscal Year (FY) 2019 is $4 million.", ["2019-04/2020-03"]),
         ("The port opens in the fourth quarter of 2019-20.", ["2019-04/2020-03"]),
@@ -471,6 +474,32 @@ def test_the_present_is_told_apart_from_the_years_that_led_to_it() -> None:
     spans = periods_in(text, REVIEWED, spoken_in=2019, years=APRIL)
     held = [holding_at(spans, text.index(words)) for words in ("22", "8 million")]
     assert [period and period.label for period in held] == ["2009/2018", "2018-04/2019-03"]
+
+
+def test_a_value_in_brackets_is_of_the_financial_year_before() -> None:
+    spans = periods_in("Revenue rose to £812m (2024: £765m).", make_period("2024-10/2025-09"), spoken_in=2025, years=OCTOBER)
+    assert "2023-10/2024-09" in [named.period.label for named in spans]
+
+
+def test_pounds_and_years_written_with_both_ends_are_counted_from_april() -> None:
+    lines = ["Council Budget 2025-26", "", "The Council spent £4m in 2024-25 and £5m in 2023-24, after £6m in 2022-23 and £7m in 2021-22."]
+    text = "\n".join([*lines, "It plans £8m for 2025-26 and £9m for 2026-27."])
+    meta = read_metadata(text, find_outline(text, "en"), "en", "budget.txt")
+    assert meta.financial_year == FinancialYear(4, "last")
+
+
+def test_what_is_feared_now_is_dated_with_the_plan_where_a_report_looks_back_on_years() -> None:
+    lines = [
+        "REPORT ON THE WORK OF THE GOVERNMENT",
+        "",
+        "Delivered on March 5, 2018",
+        "",
+        "I. Review of Our Work over the Past Five Years",
+        "",
+    ]
+    text = "\n".join([*lines, "Private investment is under pressure.", "", "II. Plans for 2018", "", "We will mend roads."])
+    report = digest(from_text(text, "report.txt"), Settings(engine="rules"))
+    assert [item.period and item.period.label for item in report.risks] == ["2018"]
 
 
 def test_what_a_target_starts_from_stands_before_the_plan() -> None:
@@ -523,6 +552,8 @@ def test_a_financial_year_is_one_year_of_its_country(text: str, years: Financial
         "We will carry out the Harbour Blueprint released in 2017.",
         "The measures of my last year's Budget have been carried out.",
         "The line was raised to 2,300 crowns at 2010 prices.",
+        "Budget 2026 invests in nurses.",
+        "The 12th Five-Year Plan has been carried out.",
         "The Ferry Safety Act of 2019 is observed.",
         "Members aged 70 in 2014 pay half.",
         "Trade was lower than after the outbreak in 2003.",
@@ -628,6 +659,8 @@ def test_attributes_are_those_the_words_give() -> None:
     assert find_owner("The Ministry of Health will open 12 clinics.") == "Ministry of Health"
     assert find_owner("We will open 12 clinics.") is None
     assert find_owner("We will extend the deduction administered by the Harbour Board.") is None
+    assert find_owner("To meet demand, the Harbour Board will add 290 berths.") == "Harbour Board"
+    assert find_commitment(clause_of("The city will pay rent for tenants who are required to move."), ()) == "plan"
     assert find_owner("The works will be undertaken by the Harbour Board.") == "Harbour Board"
     assert find_outcome("Growth of 6% exceeded the target of 5%.", may_miss=False) == "exceeded"
     assert find_outcome("Exports fell short of the target.", may_miss=False) is None

@@ -95,6 +95,10 @@ _ENGLISH_OPENING = re.compile(
 )
 """How an English paragraph says at once what time it tells of: In the year just passed, …; The past five years have seen …"""
 _KEYED_YEAR = re.compile(r"[ \t]*[A-Za-z][\w ()%-]{1,200} (?P<year>(?:19|20)\d\d):\s*-?[\d.]+(?:[eE][-+]?\d+)?\s*$")
+_TOLD_OF_THE_PAST = re.compile(
+    r"\b(?:was|were|had|did|past)\b|\b(?:has|have) (?!been\b)(?:\w+ly )?(?:\w+ed|met|become|fallen|grown|risen)\b"
+)
+"""How an English sentence fears nothing to come."""
 _POINT = re.compile(r"\s*(?:and\s?)?(?:\([a-z\d]{1,4}\)|[a-z\d]{1,2}\))\s?[A-Za-z]")
 """How an English point of a list begins: (b) waiving the fee."""
 _ENDS_PARAGRAPH = re.compile(r"\n\s*\n")
@@ -228,7 +232,7 @@ class Times:
         """Return whether what an English clause fears is to be feared in the time planned: where it stands among plans, or where the
         report looks back on several years."""
         meta = self._report.meta
-        if clause.language != "en" or meta.plan_period is None or meta.period is None:
+        if clause.language != "en" or meta.plan_period is None or meta.period is None or _TOLD_OF_THE_PAST.search(clause.text) is not None:
             return False
         return (clause.section is not None and clause.section.stance == "plan") or (
             periods.has_years(meta.period) and not periods.has_years(meta.plan_period)
@@ -255,7 +259,8 @@ class Times:
         if named is not None:
             return named, "carried"
         frame = self._frame(clause, planned=planned)
-        if frame is not None and (frame.basis == "carried" or kind != "risk"):  # what is wrong is wrong now
+        passed = kind == "risk" and self._is_of_now(clause) and frame is not None and periods.has_years(frame.period)
+        if frame is not None and not passed and (frame.basis == "carried" or kind != "risk"):  # what is wrong is wrong now
             return frame
         if kind == "risk" and self._is_of_now(clause):
             return self._default(clause.section, planned=True)

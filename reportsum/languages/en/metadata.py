@@ -104,7 +104,7 @@ def read_metadata(text: str, outline: Outline, language: Language, name: str) ->
     place, place_basis = _place(text, title, front)
     issuer = _issuer(front)
     published = find_date(front[:1500])
-    years = _financial_year_of(place) if kind not in _OF_COMPANIES else None
+    years = None if kind in _OF_COMPANIES and not _is_of_an_agency(text) else _financial_year_of(place) or _by_style(text, place)
     dates = _Dates(text, front, title, kind, outline, name, years)
     period, plan_period, basis = dates.periods(published.year if published else None, published.month if published else None)
     return ReportMeta(
@@ -131,6 +131,22 @@ def read_metadata(text: str, outline: Outline, language: Language, name: str) ->
 
 _OF_COMPANIES: frozenset[ReportKind] = frozenset({"annual_report", "accounts"})
 """Genres of companies and bodies as well, whose years are their own."""
+
+
+_FISCAL_STYLE = re.compile(r"\b(?:FY\s?\d{2,4}|fiscal year)\b", re.IGNORECASE)
+_OF_SHAREHOLDERS = re.compile(r"\b(?:shareholders?|stockholders?|dividends?|plc|earnings per share)\b", re.IGNORECASE)
+
+
+def _is_of_an_agency(text: str) -> bool:
+    """Return whether an annual report is that of a public body, which counts its years as its government does."""
+    return len(_FISCAL_STYLE.findall(text)) >= _LEAST_SPANS and _OF_SHAREHOLDERS.search(text) is None
+
+
+def _by_style(text: str, place: str | None) -> FinancialYear | None:
+    """Return how a report counts its years that names no place but pounds, and years as 2024-25: as British councils do."""
+    if place is not None or text.count("£") < _LEAST_SPANS or len(_SPAN_STYLE.findall(text)) < _LEAST_SPANS:
+        return None
+    return FinancialYear(4, "last")
 
 
 @cache
@@ -240,7 +256,7 @@ class _Dates:
             return None, planned, "own"
         if self._kind == "work_report" and year is not None:
             return self._of_speech(year, month or 1)
-        named = [one.period for one in periods_in(self._title, None)]
+        named = [one.period for one in periods_in(self._title, None, years=self._years)]
         if named:
             return named[0], None, "own"
         guess = year or self._commonest() or self._of_name()

@@ -71,7 +71,8 @@ _STANCES: tuple[tuple[Stance, re.Pattern[str]], ...] = (
     ),
 )
 _NO_PROBLEM = re.compile(
-    r"(?:address|tackl|meet|overcom|manag|mitigat|prepar|respond|rising to)\w*[^.]{0,40}$|risk management", re.IGNORECASE
+    r"(?:address|tackl|meet|overcom|manag(?!ement challenges)|mitigat|prepar|respond|rising to)\w*[^.]{0,40}$|risk management",
+    re.IGNORECASE,
 )
 
 

@@ -13,7 +13,8 @@ from ...models import Commitment, Outcome
 _PART = re.compile(r"[,;:](?=\s)|\s(?=(?:while|but|whereas|although|though)\s)")
 _MUST = re.compile(
     r"(?<![a-z])(?:must|(?<!\bwe )(?<!\bI )shall|will ensure|ensure|(?<=will )guarantee|(?<=must )guarantee|(?<=to )guarantee"
-    r"|(?<=we )guarantee|is required|are required|required to|no (?:less"
+    r"|(?<=we )guarantee|(?<!who )(?<!that )(?<!which )is required|(?<!who )(?<!that )(?<!which )are required"
+    r"|(?<!is )(?<!are )required to|no (?:less"
     r"|fewer|more|lower|higher) than|not exceed"
     r"|strictly|within(?=\s(?:about\s|around\s)?[\d.]+\s?(?:%|per\s?cent)))(?![a-z])",
     re.IGNORECASE,
@@ -64,7 +65,7 @@ _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     (
         "expected",
         re.compile(
-            r"(?<![a-z])(?<!originally )(?<!previously )(?<!initially )(?<!earlier )(?<!original )"
+            r"(?<![a-z])(?<!originally )(?<!had )(?<!previously )(?<!initially )(?<!earlier )(?<!original )"
             r"(?:expect(?:s|ed)?|forecast(?:s)?|estimat(?:e|ed)|projected|revised estimate|anticipated?)(?![a-z-])"
             r"(?!\s(?:earlier|originally|previously|last|a year ago|(?:in|by|at)\s"
             r"(?:(?:my|its|our|the|their)\s)?(?:last|previous|original|earlier)))",
@@ -88,6 +89,12 @@ _OWNER = (
         r"|The\s)?(?P<owner>[A-Z][\w&’'-]*(?:\s(?:of|for|and|the|on"
         r"|[A-Z][\w&’'-]*))*?)(?:\s\([A-Z]{2,8}\))?\s(?:will|shall|must|plans to|aims to|intends to|is to"
         r"|has agreed to)\s"
+    ),
+    re.compile(
+        r"^(?:\d{1,3}\.\s?)?(?:In|On|To|From|Building|Apart|As|With|For|By|Over|During|Under|Following|Upon|After|Starting"
+        r"|Besides)\s[^.;,]{2,120},"
+        r"\s(?:the\s)?(?P<owner>[A-Z][\w&’'-]*(?:\s(?:of|for|and|the|on|[A-Z][\w&’'-]*))*?)(?:\s\([A-Z]{2,8}\))?"
+        r"\s(?:will|shall|must|plans to|aims to|intends to|is to|has agreed to)\s"
     ),
 )
 _NO_OWNER = frozenset({

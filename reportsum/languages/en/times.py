@@ -45,7 +45,7 @@ _TIME = re.compile(
       (?:the\s)?(?P<ended>(?:financial\s|fiscal\s)?year|(?:six|nine|three|twelve|6|9|3|12)\smonths|half[\s-]year|quarter|period)\s(?:ended|ending|to)\s(?:on\s)?
         (?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<endmonth>{_MONTH})|(?P<endmonth2>{_MONTH})\s(?P<day2>\d{{1,2}})|(?:the\s)?(?:end\sof\s)?(?P<endmonth3>{_MONTH})),?\s(?P<endyear>{_YEAR})
     | (?P<spancount>{_COUNT})\syears\s(?:leading\s(?:up\s)?to|up\sto|to|ended|ending)\s(?:the\send\sof\s)?(?P<spanyear>{_YEAR})
-    | (?P<runs>{_COUNT})[-\s]years?\s(?:(?:period\s)?(?:starting|beginning|commencing)\s(?:from|in|on)|from)\s(?:the\s)?
+    | (?P<runs>{_COUNT})[-\s]years?\s(?:period\s)?(?:(?:starting|beginning|commencing)\s(?:from|in|on)|from)\s(?:the\s)?
         (?:(?:\d{{1,2}}\s)?(?P<runmonth>{_MONTH})\s(?:\d{{1,2}},\s)?)?(?P<runyear>{_YEAR})(?P<runfiscal>[-–/]\d\d(?!\d))?
     | mid-?\s?(?P<mid>{_YEAR})(?![-–/]\d\d(?!\d))
     | (?P<fiscalfrom>{_YEAR})\s?[-–/]\s?\d\d\s(?:to|through)\s(?P<fiscalto>{_YEAR})\s?[-–/]\s?\d\d(?!\d)
@@ -115,6 +115,7 @@ _NAME_AFTER = re.compile(
     r"|Regulations?)\b"
     r"|['’]s\s(?:[A-Z][a-z]|(?:budget|forecast|report|target|plan|estimate|level|figure|speech|address|conference|meeting|review)\b)"
 )
+_DURING = re.compile(r"(?:during|over|in|throughout|for)\s(?:the\s)?$", re.IGNORECASE)
 _PRICES = re.compile(
     r"\s(?:constant\s)?(?:prices?|dollars|price\slevels?|terms|baseline|base\syear|census|levels?)(?![a-z])", re.IGNORECASE
 )
@@ -128,6 +129,7 @@ _OF_AN_EVENT = re.compile(
     re.IGNORECASE,
 )
 """Before a year that tells which law or event is meant, or how old somebody is."""
+_EDITION = re.compile(r"(?:^|\W)(?:Budget|Vision|Agenda|Strategy|Horizon|Blueprint|Roadmap|Expo)\s$")
 _EVENT = re.compile(r"\s(?:[A-Z][a-z]+\s){1,4}(?:of\s)?[A-Z][a-z]+")
 _THE = re.compile(r"(?:the|a|this|its|our)\s$", re.IGNORECASE)
 """A year that opens a name: the 2020 Island School Diploma."""
@@ -185,6 +187,8 @@ def _named(text: str, default: Period | None, spoken_in: int | None, years: Fina
         period = _resolved(match, default, spoken_in, years)
         if period is None:
             continue
+        if match["year"] and years is not None and text[match.start() - 1 : match.start()] == "(" and text.startswith(":", match.end()):
+            period = years.named(int(match["year"]))  # revenue of £812m (2024: £765m), in a report on a financial year
         if default is not None and text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ":":
             # (H1 2024: £44m): the time of a value compared from, and of nothing outside its bracket
             if not end:
@@ -219,7 +223,9 @@ def _is_compared(text: str, match: re.Match[str], left: str) -> bool:
     """Return whether a time is only compared with, or part of a name."""
     if _NAME_AFTER.match(text, match.end()) or _SAME_PERIOD.search(left):
         return True
-    if match["year"] and (_PRICES.match(text, match.end()) or _OF_AN_EVENT.search(left)):
+    if match["plan"] and not match[0].endswith("period") and _DURING.search(left) is None:
+        return True  # the Plan itself
+    if match["year"] and (_PRICES.match(text, match.end()) or _EDITION.search(left) or _OF_AN_EVENT.search(left)):
         return True
     if match["year"] and _THE.search(left) and _EVENT.match(text, match.end()):
         return True
@@ -251,7 +257,7 @@ def _resolved(match: re.Match[str], default: Period | None, spoken_in: int | Non
     if match["mid"]:
         return months(int(match["mid"]), 6, 6)
     if match["now"]:
-        return _at_present(default, now)
+        return _at_present(match["now"], default, now)
     if match["decadeend"]:
         return _year(now - now % 10 + 9, None) if now is not None else None
     if match["relmonth"] or match["relmonth2"]:
@@ -292,6 +298,8 @@ def _resolved(match: re.Match[str], default: Period | None, spoken_in: int | Non
     if match["month"] or match["dmonth"]:
         return months(int(match["monthyear"] or match["dyear"]), *(2 * [month_number(match["month"] or match["dmonth"])]))
     if match["relative"]:
+        if "coming" in match["relative"].lower() and default is not None and not has_years(default):
+            return _coming(default, now)
         relative_year = _relative(match["relative"], now, default)
         if years is not None and relative_year is not None and re.search(r"financial|fiscal", match["relative"], re.IGNORECASE):
             return _financial(match["relative"], default, now) or financial_year(relative_year, years.begins)
@@ -345,6 +353,15 @@ def _decades(words: str | None) -> int:
     return 10 * (_count(words.strip()) if words else 1)
 
 
+def _coming(default: Period, now: int | None) -> Period | None:
+    """Return the coming year: the one that a report plans, behind the one that it reviews."""
+    if _is_to_come(default, now):
+        return default
+    if is_financial_year(default):
+        return financial_year(default.start.year + 1, default.start.month)
+    return _year(max(default.end.year + 1, now or 0), None)
+
+
 def _financial(words: str, default: Period | None, now: int | None) -> Period | None:
     """Return this, the last or the next financial year: as budgets count, from the one they review, which has not ended when they speak."""
     if default is None or not is_financial_year(default):
@@ -359,10 +376,16 @@ def _is_to_come(default: Period, now: int | None) -> bool:
     return now is not None and default.start.year >= now
 
 
-def _at_present(default: Period | None, now: int | None) -> Period | None:
+_UNTIL_NOW = frozenset({"so far", "to date"})
+"""What has been reached so far was reached over all the years that are reviewed."""
+
+
+def _at_present(words: str, default: Period | None, now: int | None) -> Period | None:
     """Return what a report calls the present: the time it reviews, of several years the last; None where it speaks of what is to come."""
     if default is None or _is_to_come(default, now):
         return None
+    if words.lower() in _UNTIL_NOW:
+        return default
     return make_period(str(default.end.year)) if has_years(default) and not is_financial_year(default) else default
 
 
