@@ -36,7 +36,8 @@ def read_pdf(data: bytes, source: str) -> str:
     characters = sum(page.characters() for page in pages)
     if characters < LEAST_CHARACTERS * len(pages) or not pages:
         raise InputError(source, "has no text in it (a scan)", "Run it through text recognition (OCR) first.")
-    return "\n".join(paragraphs(pages))
+    # half characters, which a broken font table gives, become U+FFFD
+    return "\n".join(paragraphs(pages)).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _pages(data: bytes, source: str) -> list[PdfPage]:
