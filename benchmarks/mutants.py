@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import math
 import os
 import random
 import shutil
@@ -61,7 +62,7 @@ class Tests(NamedTuple):
         spent = 0.0
         for test in sorted(asked, key=lambda name: (self.seconds.get(name, 1.0), name)):
             spent += self.seconds.get(test, 1.0)
-            if chosen and spent > seconds:
+            if spent > seconds and (chosen or math.isinf(spent)):
                 break
             chosen.append(test)
         return chosen
@@ -118,7 +119,8 @@ def tests_of(folder: Path) -> Tests:
     seconds: dict[str, float] = defaultdict(float)
     for case in ElementTree.parse(folder / "times.xml").iter("testcase"):
         file = case.get("classname", "").replace(".", "/") + ".py"
-        seconds[f"{file}::{case.get('name', '').partition('[')[0]}"] += float(case.get("time", 0))
+        name = f"{file}::{case.get('name', '').partition('[')[0]}"
+        seconds[name] += float(case.get("time", 0)) if case.find("failure") is None else math.inf  # one that fails by itself is not asked
     return Tests(dict(of_line), dict(of_module), dict(seconds))
 
 
@@ -206,15 +208,17 @@ def _behaves_differently(code: str, changed: str) -> bool:
         return False
 
 
-def noticed(tree: Path, mutant: Mutant, tests: list[str], seconds: float) -> bool:
-    """Return whether the tests notice the fault: one fails, or they do not come to an end."""
+def fate(tree: Path, mutant: Mutant, tests: list[str], seconds: float) -> str:
+    """Return what became of the fault: "noticed" when a test fails, "endless" when they come to no end, "survived"."""
+    if not tests:
+        return "survived"
     path = tree / mutant.module
     code = path.read_text(encoding="utf-8")
     path.write_text(mutant.code, encoding="utf-8")
     try:
-        return _pytest(tree, ["-x", *tests], 4 * seconds + 60) != 0
+        return "noticed" if _pytest(tree, ["-x", *tests], 6 * seconds + 60) else "survived"
     except subprocess.TimeoutExpired:
-        return True
+        return "endless"
     finally:
         path.write_text(code, encoding="utf-8")
 
@@ -234,14 +238,15 @@ def main() -> None:
         started = time.monotonic()
         tests = tests_of(options.measured) if options.measured else _measured(tree, work)
         print(f"{len(tests.seconds):,} tests in {time.monotonic() - started:.0f} s", flush=True)
-        fates: Counter[bool] = Counter()
+        fates: Counter[str] = Counter()
         for mutant in drawn(tree, options.mutants, options.seed, options.only):
             chosen = tests.of(mutant, options.seconds)
-            died = bool(chosen) and noticed(tree, mutant, chosen, options.seconds)
-            fates[died] += 1
-            if not died:
-                print(f"survived: {mutant.module}:{mutant.line} {mutant.told} ({len(chosen)} tests)", flush=True)
-        print(f"{fates[True]} of {fates.total()} died ({fates[True] / max(1, fates.total()):.3f}), {time.monotonic() - started:.0f} s")
+            became = fate(tree, mutant, chosen, options.seconds)
+            fates[became] += 1
+            if became != "noticed":
+                print(f"{became}: {mutant.module}:{mutant.line} {mutant.told} ({len(chosen)} tests; {fates.total()} so far)", flush=True)
+        died = fates.total() - fates["survived"]
+        print(f"{died} of {fates.total()} died ({died / max(1, fates.total()):.3f}; {dict(fates)}), {time.monotonic() - started:.0f} s")
 
 
 if __name__ == "__main__":
