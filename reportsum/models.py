@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema, model_validator
 
 SCHEMA_VERSION = "2.0"
 
@@ -66,6 +66,12 @@ class Period(Model):
     """First day of the period."""
     end: dt.date
     """Last day of the period."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.end < self.start:
+            raise ValueError(f"the period {self.label!r} ends on {self.end}, before it begins on {self.start}")
+        return self
 
 
 class ReportBasis(Model):
@@ -304,7 +310,7 @@ class Item(Model):
     """Number of the task in a numbered task list."""
     basis: ItemBasis
     """Whose words kind, metric and period are."""
-    evidence: list[Evidence]
+    evidence: Annotated[list[Evidence], Field(min_length=1)]
     """Where it stands; more than one where the same fact is told twice."""
     extractor: str
     """Who read it: "llm", "rules", or the name of a user's own extractor."""
