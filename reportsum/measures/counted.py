@@ -79,6 +79,8 @@ _CLASS_AT_END = re.compile(r"(?:[级类型批]|[（(]地[)）]级)$")
 _CLASS = re.compile(r"[级类型批]")
 _DONE_WITH = re.compile(r"^([^了,，的]{2,6})了(?=[^,，的])")  # 实现|了“三保障”
 _LEVERS = re.compile("拉动|带动|撬动")
+_GOES_WELL = ("加快", "全面", "已", "顺利", "获", "入选", "列入", "纳入", "成功", "稳步", "扎实", "有序", "建成", "投入", "落地")
+"""What is said of things whose examples stand before the count; said behind a push (推进…等项目开工) it would be its object."""
 SHORT = 4
 """A name of at most so many characters may need what the piece before speaks of."""
 LONGEST_TOPIC = 20
@@ -146,7 +148,9 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     if "、" in left and len(name) <= SHORT and owner.endswith(name) and not verb_at_end(left):
         left, name = "", noun_of(owner)  # 8个项目中,甲、乙、丙3个项目已开工: the names are examples of what was told before
     elif left.endswith("等") and (said or len(name) > 2):
-        left = verb_at_start(left)  # 推进甲基地、乙园区等23个重特大项目: examples are no part of the name
+        left = (
+            "" if said.startswith(_GOES_WELL) else verb_at_start(left)
+        )  # 推进甲基地、乙园区等23个重特大项目: examples are no part of the name
     elif len(without_verb(left + name)) <= SHORT and not beside.opened.endswith("等") and not (said and not left and telling.drafts):
         left = context(telling, left, name) + left
     told = telling.memory.counted.get(figure.base_unit, "")
