@@ -184,6 +184,8 @@ class Times:
             until = () if planned else [named for named in spans if clause.text.endswith(_UNTIL, 0, named.span.start)]
             named = periods.holding_at(until, at) or periods.holding_at(spans, at) or spans[0].period
             return (None if planned else self._added_up(found, clause, named)) or (named, "own")
+        if found is not None and kind == "achievement" and len(spans) == 1 and _is_told_later(clause, found, spans[0]):
+            return self._beyond_words(clause, kind)  # 建设高标准农田|910万亩,…占比近3年提升21个百分点
         key = (clause.number, kind)
         if key not in self._read:
             self._read[key] = self._of_clause(clause, kind)
@@ -251,6 +253,11 @@ class Times:
         planned = kind == "target"
         if spans := self._spans(clause, planned=planned) or self._feared(clause, kind):
             return spans[0].period, "own"
+        return self._beyond_words(clause, kind)
+
+    def _beyond_words(self, clause: Clause, kind: Kind) -> PeriodRead:
+        """Return the span of time of what a clause names no time for."""
+        planned = kind == "target"
         if "年" in clause.text and periods.misprinted_years(clause.text):
             return None, "none"  # 0402年启动试点: dated, but nobody knows when
         if clause.cell is not None and clause.cell.time:
@@ -548,6 +555,13 @@ class Times:
             return default if default in named else named[0]
         about = _FIVE_YEARS.search(section.title)
         return periods.five_year_plan(about[1]) if about is not None else None
+
+
+def _is_told_later(clause: Clause, figure: FoundFigure, named: periods.NamedPeriod) -> bool:
+    """Return whether years are named only in a later part of the sentence than the figure stands in: they are those of what follows."""
+    if clause.language != "zh" or figure.cell is not None or named.period.start.year == named.period.end.year:
+        return False
+    return start_of_part(clause.text, named.span.start) > figure.start - clause.start
 
 
 def _is_due(text: str, span: Span) -> bool:

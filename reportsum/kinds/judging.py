@@ -178,8 +178,10 @@ def _place(
 
 
 def _is_line_of_form(text: str) -> bool:
-    """Return whether a line without a stop is one of a form, a list of titles or a table of contents: no deed opens it."""
-    return not text.endswith(_SENTENCE_ENDS) and (text.endswith(_FORM_LABELS) or not opens_with_a_deed(text))
+    """Return whether a line without any stop is one of a form, a list of titles or a table of contents: no deed opens it."""
+    if text.endswith(_SENTENCE_ENDS) or "，" in text or "," in text:
+        return False
+    return text.endswith(_FORM_LABELS) or not opens_with_a_deed(text)
 
 
 def _is_assigned(text: str) -> bool:
