@@ -117,6 +117,14 @@ def test_the_outcome_of_a_missed_goal_is_that_of_what_missed_it() -> None:
     assert [item.metric for item in draft.risks] == ["市场消费", "固定资产投资增速"]
 
 
+def test_a_goal_in_words_beside_one_with_a_figure_is_a_target_of_its_own() -> None:
+    text = "居民人均可支配收入增长与经济增长基本同步,城镇调查失业率{5.5%}左右,单位能耗降低完成省下达任务。"
+    draft = draft_chunk(chunk(text, stance="plan", measures=[[Measure("城镇调查失业率", (0,))]]))
+    assert [(item.metric, item.figures) for item in draft.targets] == [
+        ("城镇调查失业率", (0,)), ("居民人均可支配收入", ()), ("单位能耗", ()),
+    ]  # fmt: skip
+
+
 def test_context_makes_no_item() -> None:
     assert items(draft_chunk(chunk("各位代表!", "一年来,我们主要做了以下工作:"))) == []
 

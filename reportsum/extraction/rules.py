@@ -10,12 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from reportsum import lazy_re as re
+
 from ..annotating import Clause, Judgement, Measure
 from ..chunking import Chunk
 from ..languages import judge_clauses
 from ..models import Kind
 from .drafts import AchievementDraft, ChunkDraft, RiskDraft, TargetDraft
 from .risks import find_missed, subjects_at_risk
+
+_IN_WORDS = re.compile(
+    r"(?:^|[,，。;；:：、])(?:其中|力争|确保|保持|实现)?(?P<what>[^,，。;；:：、\d]{2,24}?(?:收入|增收)(?:增长)?)[与同和](?:经济|GDP|(?:地区|国内)?生产总值)(?:的?增[长速])?"
+    r"(?:保持)?(?:基本)?(?:保持)?同步"
+    r"|(?:^|[,，。;；:：、])(?P<what_>[^,，。;；:：、\d]{4,24}?)(?:降低|下降|削减)?(?:率)?(?:完成|达到)(?:国家|省|自治区|上级|市)(?:级|政府)?下达"
+)
+"""A goal that is set by another quantity, or by a higher level: 居民收入增长与经济增长基本同步, 单位GDP能耗降低完成省下达任务."""
 
 
 def draft_chunk(chunk: Chunk) -> ChunkDraft:
@@ -53,11 +62,21 @@ def _items(clause: Clause, measures: Sequence[Measure], judgement: Judgement) ->
                 if share:
                     told.add(kind)
                     yield kind, narrowed(measure, share)
+    if "target" in told:
+        for measure in goals_in_words(clause):
+            yield "target", measure
     for kind in kinds:
         if kind not in told:
             missed = find_missed(clause.text) if kind == "achievement" and "risk" in kinds else None
             for measure in [Measure(missed, ())] if missed else plain_measures(kind, clause, measures):
                 yield kind, measure
+
+
+def goals_in_words(clause: Clause) -> list[Measure]:
+    """Return the goals without a figure that a clause sets beside those with one: 失业率5.5%左右,居民收入增长与经济增长同步."""
+    if not clause.figures or ("同步" not in clause.text and "下达" not in clause.text):
+        return []
+    return [Measure((found["what"] or found["what_"]).removesuffix("增长"), ()) for found in _IN_WORDS.finditer(clause.text)]
 
 
 def plain_measures(kind: Kind, clause: Clause, measures: Sequence[Measure]) -> list[Measure]:

@@ -46,6 +46,10 @@ AMOUNT_RISES = re.compile(
 )
 
 
+_POLLUTION = re.compile("浓度|PM2|PM10|臭氧|颗粒物|排放|能耗|综合指数|水质指数")
+"""What falls when it gets better: PM2.5浓度改善8.6%."""
+
+
 class Reading(NamedTuple):
     """How the words to the left of a percentage read: role "change", "share" or "" (no cue), and its sign."""
 
@@ -86,6 +90,8 @@ def read_left(left: str) -> Reading:
         falling = any(word in ("降幅", "跌幅", "减幅") for word in words)
         rising = any(cues[word][1] == "+" for word in words)
         return Reading(role, falling if sign == "widen" else rising and not falling)
+    if sign == "better":
+        return Reading(role, _POLLUTION.search(left) is not None)
     return Reading(role, sign == "-")
 
 

@@ -24,7 +24,7 @@ from ...naming import metric_key
 from ..drafts import AchievementDraft, ChunkDraft, RiskDraft, TargetDraft
 from ..names import LONGEST_NAME, is_drawn, is_too_long
 from ..risks import subjects_at_risk
-from ..rules import judgements_of, plain_measures
+from ..rules import goals_in_words, judgements_of, plain_measures
 from .prompting import DISARMED, Mark
 from .prose import PLACEHOLDER, Amount, Sources, bounded, fault
 from .wire import Answer, Row, RowKind
@@ -168,6 +168,8 @@ def _let_agreed_clauses_state_all(verdicts: _Verdicts, marks: Sequence[Mark], ch
     for clause, measures, judgement in zip(chunk.clauses, chunk.measures, judgements_of(chunk), strict=True):
         if not agreed.get(clause.number, False):
             continue
+        if (clause.number, "target") in stated:
+            verdicts.items += [_Item("target", clause, measure.metric, []) for measure in goals_in_words(clause)]
         for kind in judgement.kinds:
             if (clause.number, kind) not in stated:
                 verdicts.items += [_Item(kind, clause, measure.metric, []) for measure in plain_measures(kind, clause, measures)]
