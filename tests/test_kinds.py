@@ -467,6 +467,17 @@ def test_forms_behind_a_circular_and_their_examples_are_no_items_but_its_other_a
     assert [figure.text for item in items for figure in item.figures] == ["20所", "30所", "40所"]
 
 
+def test_goals_told_with_many_verbs_of_reaching_stay_goals_beside_what_was_done() -> None:
+    text = (
+        "根据市委建议，编制了《滨海市第十五个五年规划纲要（草案）》，提交大会审查。\n\n"
+        "主要目标包括：生产总值年均增长5%以上，其中制造业占比25%左右，城镇化率达到69%，累计完成改造任务30项。"
+    )
+    digest = digest_text(report_of(("一、“十五五”时期目标", text)))
+    assert [figure.text for item in digest.targets for figure in item.figures] == ["5%", "25%", "69%", "30项"]
+    explained = digest_text(report_of(("一、2022年工作安排", "居民收入增长5%左右，体现了居民收入与经济同步增长的要求。")))
+    assert (len(explained.achievements), len(explained.targets)) == (0, 1)
+
+
 def test_leaning_on_the_people_takes_no_figure_of_the_work_along() -> None:
     digest = digest_text(report_of(("一、2022年工作安排", "肩负使命，我们将紧紧依靠全市人民，建成公路30公里。")))
     assert [[figure.text for figure in item.figures] for item in digest.targets] == [["30公里"]]

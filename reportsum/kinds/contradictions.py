@@ -50,6 +50,11 @@ _AIMS = re.compile("(?:预期|主要|增长|发展|总体|奋斗)目标|目标[�
 _YEAR = re.compile(r"(?<![比较到至\d])(?:19|20)\d\d(?=年(?!前|以前))")
 
 
+_SETS_GOALS = re.compile(
+    r"(?:主要|预期|发展|奋斗|约束性|规划)(?:预期)?(?:目标|指标)(?:包括|是|为|有|[:：])|[\s①-⑳(（一二三四五六七八九十）)、]{0,6}(?:力争|争取|确保)?到20\d\d年"
+)
+
+
 class Turn(NamedTuple):
     """A stretch of clauses that is told in another tense than its heading says. Indexes into the clauses, both inclusive."""
 
@@ -133,6 +138,11 @@ def _turns_in(placed: Sequence[Placed], run: Sequence[int], stand: Tense, review
                 continue
             turns.append(Turn(stretch[0], stretch[-1], turned, _caution(placed, stretch, stand)))
     return turns
+
+
+def sets_goals(text: str) -> bool:
+    """Return whether a sentence says from its first words on that it sets goals (主要目标包括…, 到2030年…): no neighbour makes it a review."""
+    return _SETS_GOALS.match(text) is not None
 
 
 def _aims(text: str) -> bool:

@@ -25,7 +25,7 @@ from ..models import Kind, KindBasis
 from ..spans import Span
 from .asides import aside_of, is_transcript
 from .ceremony import is_ceremony
-from .contradictions import names_no_problem, sections_without_problems, turned_stretches
+from .contradictions import names_no_problem, sections_without_problems, sets_goals, turned_stretches
 from .cues import Cue, CueName, kind_cues
 from .figure_kinds import figure_kind, may_hold_goals
 from .parts import ACHIEVED, FELL_SHORT, KINDS_OF_STAND, PROMISED, Part, is_dated, names_wrong, read_parts
@@ -53,6 +53,7 @@ SAID_OUTRIGHT = 2
 
 _COMMANDS = re.compile(
     r"(?:鼓励|支持|引导|推动|督促|对|将|把)[^,，。]{0,8}已|(?:提出|确定|设定|安排)[^,，。了已]{4,30}左右"
+    r"|[^。]{0,60}(?:左右|以上|以内)[,，](?:主要|充分|既)?(?:体现|考虑|兼顾|有利于|符合|衔接)"
     r"|(?:为[^,，。]{2,16}[,，])?《(?:规划)?(?:纲要|规划)(?:[（(]草案[）)])?》(?:提出|明确|安排|确定|部署)"
     r"|[^,，。]{0,14}(?:提出|明确|确定)了?(?:今后|未来)[^,，。]{1,40}(?:任务|目标|思路|举措)"
 )
@@ -146,7 +147,7 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
     turns = [] if meta.kind == "task_progress" else turned_stretches(placed, reviewed)
     for turn in turns:
         for index in range(turn.first, turn.last + 1):
-            if placed[index].stand in LEANS_OF_STANCES:
+            if placed[index].stand in LEANS_OF_STANCES and not (turn.tense == "review" and sets_goals(placed[index].clause.text)):
                 placed[index] = replace(placed[index], stand=turn.tense, turned=True)
     cautions = (*map(names_no_problem, doubted), *(turn.caution for turn in turns if turn.caution is not None))
     return KindReading(tuple(_judge(one, figures, passages.ahead, horizon, meta) for one in placed), cautions)
