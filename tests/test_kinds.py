@@ -469,8 +469,8 @@ def test_forms_behind_a_circular_and_their_examples_are_no_items_but_its_other_a
 
 def test_goals_told_with_many_verbs_of_reaching_stay_goals_beside_what_was_done() -> None:
     text = (
-        "根据市委建议，编制了《滨海市第十五个五年规划纲要（草案）》，提交大会审查。\n\n"
-        "主要目标包括：生产总值年均增长5%以上，其中制造业占比25%左右，城镇化率达到69%，累计完成改造任务30项。"
+        "按照市委建议，编制了《滨海市第十五个五年规划纲要（草案）》，已提交大会审查。去年完成了意见征集。\n\n"
+        "主要目标包括：生产总值增长5%，其中制造业占比25%，居民收入增长高于经济增长，城镇化率达到69%，累计完成改造任务30项，实现增长。"
     )
     digest = digest_text(report_of(("一、“十五五”时期目标", text)))
     assert [figure.text for item in digest.targets for figure in item.figures] == ["5%", "25%", "69%", "30项"]

@@ -141,7 +141,7 @@ def _turns_in(placed: Sequence[Placed], run: Sequence[int], stand: Tense, review
 
 
 def sets_goals(text: str) -> bool:
-    """Return whether a sentence says from its first words on that it sets goals (主要目标包括…, 到2030年…): no neighbour makes it a review."""
+    """Return whether a sentence opens by setting goals (主要目标包括…, 到2030年…): no neighbour makes it a review."""
     return _SETS_GOALS.match(text) is not None
 
 
