@@ -13,7 +13,7 @@ from .bounds import bound_after, bound_before
 from .changes import change_before, change_behind
 from .judging import role_of_key
 from .quantities import Quantity
-from .units import Place, settled
+from .units import Place, Unit, settled
 
 Way = Literal["", "rank", "fraction", "multiple", "from", "to"]
 
@@ -38,6 +38,15 @@ _FROM_TODAYS = re.compile(
     re.IGNORECASE,
 )
 """1,000 firms, from the existing 500."""
+_FROM_LEVEL = re.compile(
+    r"(?<![a-z])from\s(?:(?:its|their|the|a)\s(?:[a-z-]+\s){0,3}(?:low|high|peak|trough|level|rate|total|record)\s(?:of|at)\s)?"
+    r"(?:(?:the|a|an|about|over|around|just|nearly|some)\s)*$",
+    re.IGNORECASE,
+)
+_TO_LEVEL = re.compile(
+    r"[^.;\n]{0,70}?\sto\s(?:(?:about|over|around|just|nearly|some|almost|more than|less than|an?|the|latest|current|present)\s)*$"
+)
+"""From its low of 3.2 per cent in the summer to the latest 3.4."""
 _COMPARED = re.compile(
     r"(?<![a-z])(?:compared\s(?:with|to)|versus|vs\.?|against|as against|relative to)\s(?:(?:just|only|about"
     r"|around|over|an?|the|level|rate|total|figure|of|some|average|our|original|initial|previous"
@@ -81,6 +90,12 @@ _YEARLY_BEHIND = re.compile(
     r"|each)\syear|annually)|\s(?:average\sannual|annual\saverage|cagr)(?![a-z])",
     re.IGNORECASE,
 )
+_YEARLY_TOO = re.compile(
+    r",?\s(?:and|while|whereas)\s[^.;\d]{5,90}?\s(?:rose|grew|increased|went up|fell|declined|dropped|decreased|expanded"
+    r"|advanced)\s(?:by\s)?$",
+    re.IGNORECASE,
+)
+"""Between two of a pair: rose by an annual average of 8%, and rural incomes rose by |9%."""
 _A_YEAR = re.compile(r"\s(?:(?:a|per|every|each)\syear|annually|per\sannum)(?![a-z])", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"(?:,|,? and| while)?(?: (?!was|were|is|are|reach|account|stood|total|made|to\b|at\b|of\b"
@@ -97,6 +112,7 @@ class _Last(NamedTuple):
     sign: int
     unit: str | None
     left: str
+    yearly: bool
 
 
 def settled_figures(text: str, reads: Sequence[Read], place: Place | None) -> tuple[FoundFigure, ...]:
@@ -107,7 +123,7 @@ def settled_figures(text: str, reads: Sequence[Read], place: Place | None) -> tu
         following = reads[index + 1].quantity.start if index + 1 < len(reads) else len(text)
         figure, sign = _settled(text, read, place, last, following)
         figures.append(figure)
-        last = _Last(figure.end, figure.role, sign, figure.unit_code, read.left)
+        last = _Last(figure.end, figure.role, sign, figure.unit_code, read.left, figure.yearly_average)
     return tuple(figures)
 
 
@@ -139,7 +155,7 @@ def _settled(text: str, read: Read, place: Place | None, last: _Last | None, fol
         bound=bound,
         role=role,
         base=_base(text, quantity, way, left[:words], following),
-        yearly_average=_is_yearly(text, quantity, left),
+        yearly_average=_is_yearly(text, quantity, left) or (role == "change" and _goes_on_yearly(text, quantity, unit, last)),
         unit_code=code,
     )
     return told, sign
@@ -202,12 +218,16 @@ def _base(text: str, quantity: Quantity, way: Way, left: str, following: int) ->
         earlier.search(left) for earlier in (_FROM_ONLY, _FROM_TODAYS, _BRACKETED, _COMPARED)
     ):
         return "earlier"
-    if re.search(r"(?<![a-z])from\s(?:(?:the|a|an|about|over|around|just|nearly|some)\s)*$", left, re.IGNORECASE) and re.match(
-        r"[^.;\n]{0,70}?\sto\s(?:(?:about|over|around|just|nearly|some|almost|more than|less than|an?|the)\s)*$",
-        text[quantity.end : following],
-    ):
+    if _FROM_LEVEL.search(left) and _TO_LEVEL.match(text[quantity.end : following]):
         return "earlier"
     return None
+
+
+def _goes_on_yearly(text: str, quantity: Quantity, unit: Unit | None, last: _Last | None) -> bool:
+    """Return whether a figure is the second of a pair whose first is a yearly average."""
+    if last is None or not last.yearly or unit is None or unit.code != last.unit:
+        return False
+    return _YEARLY_TOO.fullmatch(text, last.end, quantity.start) is not None
 
 
 def _is_yearly(text: str, quantity: Quantity, left: str) -> bool:
