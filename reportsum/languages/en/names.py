@@ -50,12 +50,7 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
             name = None
         if drafts and drafts[-1][0] is not None and name is not None and _LIMIT.fullmatch(name):
             name = drafts[-1][0] if name.split()[-1] in drafts[-1][0] else f"{name} for {drafts[-1][0]}"
-        elif (
-            not drafts
-            and name is not None
-            and _LIMIT.fullmatch(name)
-            and (limited := plain_name(text[clause.start : clause.end])) is not None
-        ):
+        elif not drafts and name is not None and _LIMIT.fullmatch(name) and (limited := _done_to(clause.text, any_length=True)) is not None:
             name = name if name.split()[-1] in limited else f"{name} for {limited}"  # waiving rates, subject to a ceiling
         if last is not None and ((name is None and _goes_with(text, figure, last)) or (name is not None and name == drafts[-1][0])):
             drafts[-1][1].append(number)
@@ -712,7 +707,9 @@ def _rate_behind(place: _Place) -> str | None:
     return None
 
 
-_NO_RATE = frozenset("higher lower better worse year".split())  # noqa: SIM905
+_NO_RATE = frozenset(
+    {"higher", "lower", "better", "worse", "year", "complete", "full", "owned", "female", "male", "short", "ahead", "annually", "effective"}
+)
 
 
 def _share_of(place: _Place) -> str | None:
@@ -752,7 +749,9 @@ def _told_before(place: _Place, end: int) -> str | None:
     return _subject(sentence, group) if group is not None and not group.passive else None
 
 
-_AS_FOR = frozenset({("as", "for"), ("as", "regards"), ("in", "respect"), ("turning", "to"), ("with", "regard"), ("on",), ("regarding",)})
+_AS_FOR = frozenset(
+    {("as", "for"), ("as", "regards"), ("in", "respect"), ("turning", "to"), ("with", "regard"), ("on",), ("regarding",), ("for",)}
+)
 
 
 def _as_for(place: _Place) -> str | None:
@@ -885,7 +884,7 @@ def _purpose(place: _Place, at: int | None = None) -> str | None:
     if at + 1 < len(words) and words[at].tag == "conjunction" and words[at + 1].tag in ("verb", "ing"):
         at += 2  # to enhance or|refurbish facilities
     if at < len(words) and words[at].tag == "figure":
-        at += 1
+        at += 2 if at + 1 < len(words) and words[at + 1].lower in ("more", "additional", "new") else 1
     name = sentence.name(sentence.behind(at))
     return None if name is None or _is_agent(name) or any(c.isdigit() for c in name) else name
 
@@ -985,21 +984,37 @@ def plain_name(text: str) -> str | None:
 
 
 _COSTS = re.compile(
-    r"\s*(?:this|it|these|that|the|such)(?:\s(?:[a-z-]+\s){0,2}(?:measures?|proposals?|initiatives?|changes?|concessions?|reductions?|arrangements?|scheme|extension))?"
-    r"\s(?:will|would|is expected to|is estimated to|are expected to|are estimated to)\s(?:cost|involve|require|result in)\b",
+    r"\s*(?:this|it|these|that|the|such)(?:\s(?:[a-z-]+\s){0,2}(?:measures?|proposals?|initiatives?|changes?|concessions?|reductions?"
+    r"|arrangements?|scheme|extension))?\s(?:will|would|(?:is|are) (?:expected|estimated) to)\s(?:cost|involve|require|result in)\b",
     re.IGNORECASE,
 )
 """A sentence that says what the measure before it costs."""
+_BY_SUM = re.compile(
+    r"\s*(?:this|it|that)\s(?:is|was|represents|represented|marks)\s(?:an?|about|nearly|over|more than)\s(?:[a-z-]+\s){0,2}"
+    r"(?:increase|rise|decrease|reduction|fall|drop|decline|gain)\b",
+    re.IGNORECASE,
+)
+"""A sentence that says by how much the quantity before it changed."""
 
 
 def carried_name(text: str, before: str, name: str | None) -> str | None:
-    """Return what a sentence costs that has only a pronoun for it: the name of the sentence before it; None where it says no such thing.
+    """Return what a sentence costs, or by how much it changed, that has only a pronoun for it; None where it says no such thing.
 
-    `name` is what the last measure of the sentence before it is named.
+    `name` is what the last measure of the sentence before it is named. What a deed is done to names its cost.
     """
-    if not _COSTS.match(text):
+    if _BY_SUM.match(text):
+        return name
+    return (_done_to(before) or name) if _COSTS.match(text) and _done_to(before, any_length=True) is not None else None
+
+
+def _done_to(text: str, *, any_length: bool = False) -> str | None:
+    """Return the object of what a sentence says is done: I propose to waive|fees; None where its subject is no doer."""
+    sentence = Sentence(text, _parts(cut_words(text, 0, len(text), ()))[0])
+    main = next((group for group in sentence.groups if _is_main(sentence, group)), None)
+    if main is None or main.passive or _accepted(sentence, sentence.before(main.first)) is not None:
         return None
-    return plain_name(before) or name
+    name = sentence.name(_held(sentence, main))
+    return name if name is None or any_length or " " in name else None
 
 
 def _is_main(sentence: Sentence, group: Group) -> bool:
@@ -1055,17 +1070,25 @@ def _about(sentence: Sentence, group: Group) -> str | None:
     if held is None or (held.end - held.first == 1 and sentence.head(held) in class_of("generic")):
         return None
     name = sentence.name(held)
+    further = next((other for other in sentence.groups if other.first == held.end and sentence.words[other.first].tag == "to"), None)
+    if name is not None and " " not in name and name.islower() and further is not None and further.verb is not None:
+        aim = sentence.name(sentence.behind(further.end, prepositions=_OBJECT_QUALIFIERS))  # recommendations|to improve controls
+        return f"{name} to {sentence.words[further.main].text} {aim}" if aim is not None else None
     return None if name is None or (" " not in name and name.islower()) or re.fullmatch(r"[A-Z][A-Z&]{1,5}", name) else name
 
 
 def _held(sentence: Sentence, group: Group) -> Range | None:
     """Return the object of a verb, behind its preposition where it has one: decide on|the plan, consult with|residents."""
-    at = group.end
-    if (
-        at < len(sentence.words)
-        and sentence.words[at].lower in ("on", "to", "with", "into", "upon")
-        and sentence.words[at].tag == "preposition"
-    ):
+    words, at = sentence.words, group.end
+    if at < len(words) and words[at].lower == "with":
+        whom = sentence.behind(at + 1, prepositions=frozenset())
+        if whom is not None and whom.end < len(words) and words[whom.end].lower == "on":
+            at = whom.end  # working with the Authority|on fee cuts
+    if group.verb is not None and "give" in group.verb.does:
+        whom = sentence.behind(at, prepositions=_OBJECT_QUALIFIERS)
+        if whom is not None and whom.end < len(words) and words[whom.end].tag == "determiner" and sentence.time_from(whom.end) is None:
+            return sentence.behind(whom.end, prepositions=_OBJECT_QUALIFIERS)  # granting each keeper|a subsidy
+    if at < len(words) and words[at].lower in ("on", "to", "with", "into", "upon") and words[at].tag == "preposition":
         at += 1
     return sentence.behind(at, prepositions=_OBJECT_QUALIFIERS)
 
@@ -1088,7 +1111,9 @@ _OBJECT_QUALIFIERS = frozenset("of in for on between among against".split())  # 
 
 def _is_proper(name: str) -> bool:
     """Return whether a name is one of a body: all its words but the smallest are in capitals."""
-    return all(word[:1].isupper() or word.isdigit() or word in ("of", "the", "and", "for", "&") for word in name.split())
+    return all(
+        word[:1].isupper() or word.isdigit() or word in ("of", "the", "and", "for", "&", "on", "in", "under") for word in name.split()
+    )
 
 
 _SETTING = frozenset("serious major main big great real prominent key challenging critical".split())  # noqa: SIM905
@@ -1099,6 +1124,7 @@ def name_of_risk(text: str) -> str | None:
     flat = " ".join(text.split())
     sentence = Sentence(flat, _parts(cut_words(flat, 0, len(flat), ()))[0])
     words = sentence.words
+    cause: str | None = None  # what brought the trouble about stands in for it: due to a decline in trade
     for at, word in enumerate(words):
         if word.lower not in class_of("trouble") or word.tag != "noun":
             continue
@@ -1113,10 +1139,14 @@ def name_of_risk(text: str) -> str | None:
             subject = _subject(sentence, governing)
             if subject is not None:
                 return subject
+        if any(words[place].lower in _CAUSES for place in range(max(0, first - 4), first)) and not cause:
+            cause = sentence.name(sentence.behind(first, prepositions=_OF_TROUBLE))
+            continue
         name = sentence.name(sentence.behind(first, prepositions=_OF_TROUBLE))
         if name is not None and (first < at or " " in name or word.lower not in class_of("vague_trouble")):
             return name
-    return None
+    return cause
 
 
+_CAUSES = frozenset({"due", "owing", "despite", "because", "given", "amid"})
 _OF_TROUBLE = frozenset("of in to from for with on between among over".split())  # noqa: SIM905

@@ -226,7 +226,9 @@ class Sentence:
             if joint == "comma":  # paying the fees of pupils,|involving $5 million
                 begins = self.groups and self.groups[0].first == 0 and self._tag(0) == "ing" and self.groups[0].end < end
                 alone = begins and not any(word.tag == "figure" for word in self.words[:place])
-                return self.behind(self.groups[0].end) if alone else None
+                if begins:
+                    return self.behind(self.groups[0].end) if alone else None
+                return self.before(end - 1, back_to=back_to)  # the new grant,|involving $5 million, is
         if self._tag(end - 1) == "subordinator" and self._lower(end - 1) in _RELATIVE and end - 1 > back_to:
             end -= 1
             while self._tag(end - 1) == "comma":
@@ -339,9 +341,11 @@ class Sentence:
                 head = index
                 while head and self._is_listed(pieces, head):
                     head -= 1
-                if self._tag(pieces[head].first) != "preposition" and self._lower(pieces[head].first) != "such":
+                opens = [n for n in range(head, index + 1) if self._lower(pieces[n].first) in ("including", "such")]
+                if not opens and self._tag(pieces[head].first) != "preposition":
                     return Range(pieces[head].first, end)
-                return self._subject_of(pieces[:head], inner=False, beside=False)  # the total, including fees, fines and dues,
+                # the total, including fees, fines and dues,
+                return self._subject_of(pieces[: opens[0] if opens else head], inner=False, beside=False)
             return Range(first, end)
         return None
 
@@ -540,7 +544,8 @@ class Sentence:
         if end > 2 and self._lower(kept[0]) in _ON_TOP and self._lower(kept[1]) == "of":
             first = 2
         while first < end and (self._tag(kept[first]) in leading or self._lower(kept[first]) in _LEADING):
-            if self._tag(kept[first]) == "number" and self._tag(kept[first + 1] if first + 1 < end else -1) not in ("noun", "determiner"):
+            bare = self._tag(kept[first + 1] if first + 1 < end else -1) not in ("noun", "determiner")
+            if self._tag(kept[first]) == "number" and (bare or self._lower(kept[first]) in ("first", "second", "third", "fourth", "fifth")):
                 break
             first += 1
         while end > first and self._tag(kept[end - 1]) in trailing:

@@ -123,6 +123,10 @@ def _behind() -> re.Pattern[str]:
     )
 
 
+_NO_LENGTH = re.compile(r"(?:day|week|month|year|hour|minute)", re.IGNORECASE)
+_ONE = re.compile(r"(?:(?<![\d.,])1|one|\ban?)$", re.IGNORECASE)
+
+
 def unit_at(text: str, end: int) -> UnitAt | None:
     """Return the unit behind a number (and its scale) that ends at `end`."""
     if text[end : end + 1] == "%" and text[end + 1 : end + 2] != " " and not text.startswith("-point", end + 1):
@@ -134,8 +138,12 @@ def unit_at(text: str, end: int) -> UnitAt | None:
     unit = _after().get(spelling) or _after()[spelling.lower()]
     if found["letter"] in ("p", "x") and found["gap"]:
         return None
-    if found["gap"].startswith(("-", "\u2010", "\u2011")) and unit.kind == "duration":
-        return None
+    if (
+        unit.kind == "duration"
+        and (found["gap"].startswith(("-", "\u2010", "\u2011")) or _NO_LENGTH.fullmatch(spelling, 0))
+        and (found["gap"].startswith(("-", "\u2010", "\u2011")) or not _ONE.search(text, max(0, end - 4), end))
+    ):
+        return None  # a five-day week, 100 day care places
     return UnitAt(unit, found.end())
 
 

@@ -271,7 +271,10 @@ def _open_class(words: Sequence[Word], index: int, before: Word | None, after: W
         if lower in class_of("gerund") and not (after is not None and after.tag in ("determiner", "figure")):
             return "noun"
         joined = before is not None and before.tag in ("be", "conjunction")
-        if lower in class_of("attribute") and after is not None and after.tag == "noun" and not joined:
+        opens = (
+            before is None and "move" in verb.does and not any(other.tag in _HELPERS for other in words[index:])
+        )  # a point of a list: increasing funding by
+        if lower in class_of("attribute") and after is not None and after.tag == "noun" and not joined and not opens:
             return "noun"
         return _ing(before, after)
     if verb.form == "ed":
@@ -296,6 +299,7 @@ def _open_class(words: Sequence[Word], index: int, before: Word | None, after: W
 _ALONE = frozenset("these those some many both all this that".split())  # noqa: SIM905
 """Determiners that stand for a noun as well."""
 _ABOVE = frozenset({"over", "above", "below", "under"})
+_HELPERS = frozenset({"modal", "be", "have", "do"})
 _BEHIND_VERB = frozenset({"figure", "determiner", "to"})
 
 
