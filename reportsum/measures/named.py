@@ -88,16 +88,16 @@ _AIMED = re.compile(r"完成|目标|任务|指标|下达")
 # 全年投入14.5亿元,重点实施了|40个民生项目: what the money is for, in the piece behind
 _FOR = re.compile(
     r"(?:以上|左右|多|余)?[,，]?(?:并|重点|主要|集中|全部|专项|先后|加快|继续|全面|大力|着力|用于|用来)*"
-    r"(?:用于|用来|支持|实施|推进|建设|建成|保障|解决|开展|投向|完成|启动|新建|改建|扩建|修建|改造|对)+了?的?"
+    r"(?:用于|用来|支持|实施|推进|建设|建成|保障(?![性房])|解决|开展|投向|完成|启动|新建|改建|扩建|修建|改造|对)+了?的?"
     r"(?:[\d一两三四五六七八九十]+(?:多|余)?[个项条家所处座])?(?P<name>[^,，。;；:：]{3,24})"
 )
 # 对城区管网|进行全面改造: what is done to it belongs to the name of the works
 _WORKED_ON = re.compile(r"(?:进行|实施|开展)了?(?:全面|系统|集中|整体|综合|彻底|升级)*(?P<act>[^的]{2,6})$")
 _SIZE_BEFORE = re.compile(r"^\d+(?:\.\d+)?[万亿]?[一-鿿]{1,3}(?:及?以[上下])的?(?=..)")  # 10蒸吨以下|锅炉改造
-_COUNT_AT_END = re.compile(r"(?<=...)\d+(?:\.\d+)?[万亿]?[个项条家所处座]$")
+_COUNT_AT_END = re.compile(r"(?<=...)\d+(?:\.\d+)?[万亿]?[一-鿿]{1,3}$")
 _OTHERS = re.compile(r"等\d*[个项条家所处]?(?P<noun>项目|工程|设施)?.*$")
 _HOW_FAR = re.compile(
-    r"投入使用|投入运营|交付|主体|全面|正式|顺利|基本|整体|完工|开工|竣工|建成|投产|投用|签约|落户|落地|启动|加快|有序|年内|前期"
+    r"进展|进度|推进|投入使用|投入运营|交付|主体|全面|正式|顺利|基本|整体|完工|开工|竣工|建成|投产|投用|签约|落户|落地|启动|加快|有序|年内|前期"
 )
 _BOTH = re.compile(r"[均都]为?(?:达到?)?$")  # 建议120件、提案260件,办复率均为|100%
 _EARLY = re.compile(r"提前|超额|未按期|逾期")
@@ -114,7 +114,7 @@ _COUNTERPARTS = {
 }
 _LINKS = frozenset("、和与及")
 _LINK = re.compile("[、和与及]")
-LONGEST_THINGS = 8
+LONGEST_THINGS = 12
 SHORTEST = 2
 _WHOLE = frozenset(("税收",))
 """Quantities that a sentence of their own tells of the place the report speaks for, not of what was told before."""
@@ -521,6 +521,8 @@ def _spent_on_what_follows(telling: Telling, told: Told) -> bool:
             right = telling.around.following(told.at + 1)  # 总投资|2万亿元的389个重点项目
         name = split_counted(right)[0]
         name = name[: found.start()] if (found := _HOW_FAR.search(name, 3)) else name
+    elif verb == "完成投资" and not told.at and not told.beside.before and (name := _paid_for(telling, told)):
+        pass  # 完成投资|5亿元,建成保障性住房200套: a sentence of its own
     elif (
         verb not in _PLAIN_SPENDING
         or (told.at and not (telling.goes_on or told.beside.before))

@@ -7,6 +7,7 @@ or a word like 投资额, the subject told before is taken up again.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..annotating import Clause, Measure
@@ -20,6 +21,9 @@ from .runs import read_run
 from .telling import Memory, Telling
 from .terms import UNITS, term_name
 from .words import words
+
+# A statement that is whole, before a comma.
+_TOLD_WHOLE = re.compile(r"(?:投入使用|投入运营|建成通车|开工建设|完工|竣工|投产|投用|封顶|落成|开业)[,，]")
 
 
 def read_clause(text: str, clause: Clause, figures: Sequence[FoundFigure], memory: Memory) -> tuple[Measure, ...]:
@@ -89,6 +93,9 @@ def _recall(telling: Telling, beside: Beside) -> None:
     if telling.drafts or not beside.before:
         return
     if beside.core and not is_relative(beside.core) and not is_no_name(beside.core) and not beside.opened.startswith("占"):
+        return
+    if is_relative(beside.core) and len(_TOLD_WHOLE.findall(beside.before)) > 1:
+        telling.memory.subject = telling.memory.owner = ""  # 道路通车,展厅投入使用,完成投资|1亿元: of neither
         return
     if topic := telling.topic:
         telling.memory.subject = telling.memory.owner = topic
