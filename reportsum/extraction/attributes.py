@@ -8,6 +8,7 @@ those that follow.
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
@@ -72,7 +73,7 @@ class Attributes:
             plan,
             at=self._report.figures[figures[-1]].start - clause.start if figures else None,
             alone=not figures or figures[-1] == clause.figures[-1],
-            not_before=plan.start if plan is not None else None,
+            not_before=self._spoken_from,
         )
         beside = periods.find_deadline(clause.cell.deadline, self._planned) if clause.cell is not None else None
         return own or beside or self._lines.deadlines.get(clause.number)
@@ -107,6 +108,14 @@ class Attributes:
         if plan is not None or published is None:
             return plan
         return periods.months(published.year, published.month, 12)
+
+    @property
+    def _spoken_from(self) -> dt.date | None:
+        """Before this day nothing is a deadline: what the report plans begins, or it was published before that."""
+        plan, published = self._spoken_of, self._report.meta.published
+        if plan is None:
+            return None
+        return plan.start if published is None else min(plan.start, published)
 
     @property
     def _planned(self) -> Period | None:

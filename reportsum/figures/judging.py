@@ -66,6 +66,8 @@ def is_figure(text: str, draft: Draft, left: str, names: Names) -> bool:
     """Return whether `draft` of the folded `text` is a quantity; `left` is its clause up to there."""
     if not _stands_alone(text, draft) or text[draft.start - 1 : draft.start] == "每":
         return False  # 每50公斤提高7.4元: of how much
+    if draft.unit.text == "份" and left.endswith(("一式", "各")):
+        return False  # 申报书一式两份: copies
     zone = names.zone(draft.start)
     if zone == "title":
         return False

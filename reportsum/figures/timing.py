@@ -11,6 +11,7 @@ MONTHS = frozenset(["个月", "周", "个星期", "个季度"])
 RUNNING_MONTHS = re.compile("(?:(?<!提)前|近|过去|连续|头)$")
 CIRCLE = re.compile(r"[^,，。;；、]{0,10}圈")
 DURATION_END = re.compile(r" ?(?:[,，。;；、)）\n]|$)")
+DUTY = re.compile("应当?|[必]?须|需|不得|日起|并[于在]")
 CLOCK = re.compile(r"[0-9一二三四五六七八九十][:：时点]$")
 
 
@@ -23,7 +24,10 @@ def is_years(text: str, draft: Draft, left: str) -> bool:
 
 def is_duration(text: str, draft: Draft, left: str) -> bool:
     """Return whether 3天 or 2个月 is a result (3天内, 提前2个月), not a stretch of time (连续3个月) or a name (15分钟生活圈)."""
-    told = stands_near("months_told", left)
+    inside = text.startswith(("内", "以内", "之内"), draft.end) and DUTY.search(left) is not None
+    told = inside or stands_near("months_told", left)
+    if draft.unit.text == "日" and (not inside or left.endswith(("月", "年"))):
+        return False  # 2月3日内蒙古…; 30日内 of a duty counts days
     if draft.chinese and draft.value in (1, 2) and not told:
         return False
     if draft.unit.text in MONTHS:

@@ -115,6 +115,9 @@ HOLDS: tuple[Rule, ...] = (
 )
 _SIGNS = re.compile("|".join(re.escape(sign) for rule in HOLDS for sign in rule.signs.split()))
 
+_DUE = re.compile(r"月\d{1,2}日(?:\d{1,2}[时点:：]\d{0,2}分?)?(?:之?前|以前|截止|[至到—-]\d)")
+"""Until when a form is to be handed in is a fact."""
+
 _LABEL = r"(?:第[一二三四五六七八九十百零\d]{1,5}条\s*|[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]\s*)?"
 """The label of an article or of an item in a list: what it labels begins behind it."""
 
@@ -146,7 +149,7 @@ def aside_of(text: str, *, transcript: bool = False) -> str | None:
     ('procedure', 'supposition', None)
     """
     found = _begins().match(text) or (_holds().search(text) if _SIGNS.search(text) is not None else None)
-    if found is not None:
+    if found is not None and not (_name(found) == "form" and _DUE.search(text) is not None):
         return _name(found)
     return "talk" if transcript and _TALK.search(text) is not None else None
 

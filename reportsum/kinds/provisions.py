@@ -29,9 +29,12 @@ _CLASSES = re.compile(
 )
 _SCOPE = re.compile(
     r"(?:适用|参照|依照|按照)本(?:办法|规定|细则|条例|规范|方案|意见|通知|指南|标准)|(?:按照?|依照|参照)[^,，。]{2,24}(?:规定|办法|法律)执行[。；;]?$|从其规定"
-    r"|说明理由[。；;]?$|(?:应|应当|须)(?:遵循|坚持|遵守|符合|按照)[^。；;]{0,60}(?:原则|本规范|本办法|法律|规定|期限)[。；;]?$|解释权|(?:提出|通知|公告|部署|规定)如下(?:意见|措施|要求)?[。：]?$"
+    r"|应当?说明理由|(?:应|应当|须)(?:遵循|坚持|遵守|符合|按照)[^。；;]{0,60}(?:原则|本规范|本办法|法律|规定|期限)[。；;]?$|解释权|(?:提出|通知|公告|部署|规定)如下(?:意见|措施|要求)?[。：]?$"
     r"|^[(（]?[^,，。]{0,3}(?:申报|申请)材料[^,，。]{0,60}(?:编写|填写|提交|装订|报送)"
 )
+_ASKS = re.compile(r"(?:应当?|须|需)[^,，。]{0,30}(?:提交|提出|递交)[^,，。]{0,16}(?:申请|材料|名录|申请书|申报表)[^,，。]{0,8}[。；;]?$")
+_MONTH = re.compile(r"\d月")
+"""How one applies is procedure; until when, a fact."""
 _NO_MORE = re.compile(r"[^,，。]{2,28}的(?:主体|单位|企业|项目)不再(?:重复)?(?:申报|推荐|申请|受理)")
 """Who may not apply again."""
 _ANNEX = re.compile(r"附\s?件?\s?[\d一二三四五六七八九十]{1,2}(?:[-—－–]\d{1,2})?\s*[:：.．]?\s*(?P<title>[^,，。；;]{0,40})$")
@@ -66,6 +69,8 @@ def is_provision(clause: Clause) -> bool:
         return True
     if not text.endswith(("。", "；", ";", "，")):
         return _SIGNED.match(text) is not None or (_TITLE.match(text) is not None and _ACTS.search(text) is None)
+    if _ASKS.search(text) is not None and _MONTH.search(text) is None:
+        return True
     if _NO_MORE.match(text) is not None or _SCOPE.search(text) is not None or _PENALTY.search(text) is not None or allows(text):
         return True
     if text.endswith(("的；", "的;", "的。")) and _IS.search(text) is None:

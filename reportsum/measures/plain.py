@@ -88,6 +88,10 @@ _DOES_AT_END = re.compile(r".{4,80}?(?P<deed>(?:开展|形成|打造|建立|制�
 _DEALS_AT_END = re.compile(
     r"(?:通过|在|于|向|经|依托|利用|使用|采取|采用).{2,80}?(?P<deed>(?:提交|确定|采集|申请|发布|办理|完成|报送|公开|提供|开展|建立|实施|公示|购买|选择|缴纳|登记)[^,，的]{2,22})$"
 )
+_GUIDED = re.compile(
+    r"(?:按照|根据|依据|结合|依托|围绕)[^,，]{2,40}?(?:要求|规定|原则|职责|实际|标准|需要|规划|计划|特点|情况|程序)"
+    r"(?P<deed>(?:制定|制订|编制|组织|开展|建立|采集|做好|配备|落实|完善|实施|推进|加强)[^,，]{2,24})$"
+)
 _GOES_ON = re.compile("[为向对将把在由使与同]|提供|利用|支持|依法")
 # 应当遵守…, 借鉴…, 经…同意, 以…为由: by what it is guided, not what is asked for
 _REGARDS = re.compile(r"(?:遵循|遵守|借鉴|参照|参考|依据|符合|会同|配合|经|自|于|以|在|从|向|与|为(?!主))(?!.{0,3}(?:办|查|营|费))")
@@ -180,6 +184,8 @@ def _done_at_end(piece: str, *, bound: bool) -> str:
     """
     piece = _ARTICLE.sub("", LABEL.sub("", piece.strip()))
     found = (_DEALS_AT_END if bound else _DOES_AT_END).match(piece)
+    if found is None and bound:
+        found = _GUIDED.match(piece)
     return balanced(found["deed"]) if found is not None and _words().leads.match(piece) else ""
 
 
@@ -199,6 +205,8 @@ def _first_bound(pieces: Sequence[str]) -> str:
     """
     for piece in pieces[:LEADING_PIECES]:
         phrase = without_adverbs(piece.strip().translate(_SHOWN))
+        if (guided := _GUIDED.match(phrase)) is not None:
+            return _named(guided["deed"])
         if len(phrase) < SHORTEST or _words().leads.match(phrase) or _REGARDS.match(phrase) or phrase.endswith(_OPEN_ENDS):
             continue
         put, done = _INTO.match(phrase), _DONE_TO.match(phrase)
@@ -230,7 +238,7 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
         if doer is not None and (known.made.match(piece, doer.end()) or known.weak.match(piece, doer.end())):
             piece = piece[doer.end() :]  # 各级主管部门|制定办法
         put = _PUT.match(piece)
-        phrase = put["name"] if put else strip_lead(piece)
+        phrase = _put_name(put, piece) if put else strip_lead(piece)
         if _TOWARDS.match(phrase) and words().act.search(phrase, 3) is None:
             return best  # 对新业态新模式: to whom, not what
         if len(phrase) < SHORTEST or phrase.endswith(_OPEN_ENDS) or is_no_name(phrase):
@@ -243,6 +251,12 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
         return best
     name = _named(_subject(phrase))
     return _Candidate(lead, name) if name else best
+
+
+def _put_name(put: re.Match[str], piece: str) -> str:
+    """Return what is put where: with where, when that is short and says something (目录纳入共享平台; of 放在突出位置 only the thing)."""
+    whole = piece[put.start("name") :]
+    return whole if put.group().endswith(("纳入", "列入")) and len(whole) <= LONGEST else put["name"]
 
 
 def _weight(phrase: str) -> float:

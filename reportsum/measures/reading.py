@@ -19,7 +19,7 @@ from .owning import RATIOS
 from .phrases import is_no_name, is_relative
 from .runs import read_run
 from .telling import Memory, Telling
-from .terms import UNITS, term_name
+from .terms import UNITS, sum_name, term_name
 from .words import words
 
 # A statement that is whole, before a comma.
@@ -53,9 +53,9 @@ def read_clause(text: str, clause: Clause, figures: Sequence[FoundFigure], memor
 def _read_figure(telling: Telling, at: int) -> int:
     """Read figure `at`; return how many figures were read."""
     figure = telling.figures[at]
-    if figure.base_unit.endswith(UNITS) and (term := _term(telling, figure)):
+    if (figure.base_unit.endswith(UNITS) or figure.base_unit == "元") and (name := _of_duty(telling, figure)):
         telling.around.beside(at)
-        telling.start(telling.numbers[at], term)
+        telling.start(telling.numbers[at], name)
         return 1
     if figure.base_unit == "人" and telling.text.startswith("口", figure.end):
         telling.around.beside(at)
@@ -71,10 +71,11 @@ def _read_figure(telling: Telling, at: int) -> int:
     return 1
 
 
-def _term(telling: Telling, figure: FoundFigure) -> str | None:
-    """Return the name of the term that a figure sets (自收到申请之日起7个工作日内答复); None where it sets none."""
+def _of_duty(telling: Telling, figure: FoundFigure) -> str | None:
+    """Return the name of a term, a grant or a fine (自收到申请之日起7个工作日内答复); None where the figure is none."""
     clause = telling.clause
-    return term_name(telling.text[clause.start : clause.end], figure.start - clause.start, figure.end - clause.start, figure.base_unit)
+    text, start, end = telling.text[clause.start : clause.end], figure.start - clause.start, figure.end - clause.start
+    return sum_name(text, start, end) if figure.base_unit == "元" else term_name(text, start, end, figure.base_unit)
 
 
 def _enter_or_leave_parts(telling: Telling, beside: Beside) -> None:

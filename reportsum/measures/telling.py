@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from reportsum import lazy_re as re
 
 from ..annotating import Clause, Measure
+from ..duties import read_duty
 from ..figures.figure import FoundFigure
 from .beside import Beside, Surroundings
 from .phrases import LABEL, LONGEST, is_no_name, matter, strip_lead, tidy
+from .terms import without_owner
 from .words import words
 
 _PIECE = re.compile(r"[,，;；:：。！？!?\n]")
@@ -149,6 +152,7 @@ class Telling:
 
     def start(self, number: int, metric: str) -> Draft:
         """Open a measure; its metric becomes the subject of what follows."""
+        metric = without_owner(metric, self._owner) if not self.drafts else metric
         metric, written = tidy(metric), metric
         if is_no_name(metric) or (not metric and len(written) > LONGEST):
             metric = ""
@@ -195,6 +199,12 @@ class Telling:
     def measures(self) -> tuple[Measure, ...]:
         """Return the measures in text order; each figure of the clause stands in exactly one."""
         return tuple(draft.measure() for draft in self.drafts)
+
+    @cached_property
+    def _owner(self) -> str | None:
+        """Who the clause says is to do it: no part of what is measured."""
+        duty = read_duty(self.clause.text)
+        return duty.owner if duty is not None else None
 
     def _held(self, number: int) -> list[int]:
         sizes, self._sizes = self._sizes, []

@@ -14,7 +14,7 @@ from .phrases import LONGEST, balanced
 UNITS = ("工作日", "个工作日", "日", "天", "个月", "月", "年", "小时", "周")
 _REACH = 60
 _WITHIN = re.compile(r"\s*(?:以内|之内|内|之前|前)[,，]?(?P<done>[^。;；:：]{2,48})")
-_BOUND = re.compile(r"应当?|须|需|必须|不得|之日起|负责|要(?!求)")
+_BOUND = re.compile(r"应当?|须|需|必须|不得|之日起|负责|要(?!求)|(?:并|由[^,，]{2,20}[,，]?)[在于][^,，]{2,16}后$")
 _FROM = re.compile(r"自?(?P<begun>[^,，。;；自]{2,20}?)之日起[^,，。]{0,4}$")
 _RECEIVED = re.compile(r"^.*?(?:收到|受理|接到|提出|提交|作出|发布|完成|签订|取得)")
 _VALID = re.compile(
@@ -67,3 +67,45 @@ def _action(done: str) -> str:
     if made is not None:
         phrase = f"{made['name'] or ''}{made['done']}"
     return balanced(phrase)
+
+
+_FINED = re.compile(r"处以?(?:[\d.,]+万?元以上)?$")
+_FINE = re.compile(r"[^,，。;；]{0,14}?罚款")
+_GRANTS = re.compile(r"(?:按照?|给予|发放|奖励|补助|补贴|资助|一次性|最高|不超过)(?P<each>每[^\d,，。;；给按]{1,10})?(?:不超过|最高)?$")
+_GRANTED = re.compile(
+    r"(?:以内|以下|左右)?的?(?P<standard>标准)?(?:,|，)?(?:一次性)?(?:给予|予以|发放|进行|提供)?(?:的)?(?P<what>[一-鿿]{0,10}?(?:补贴|补助|奖励|资助|奖补|补偿|奖金))"
+)
+_TO_WHOM = re.compile(r"对(?![外口接标照])(?P<whom>[^,，。;；]{2,20})[,，][^,，。;；]{0,12}$")
+
+
+def sum_name(text: str, start: int, end: int) -> str | None:
+    """Return what the sum of money `text[start:end]` is granted or fined for; None where it is neither.
+
+    >>> text = "对优秀企业，给予10万元一次性奖励。"
+    >>> sum_name(text, 8, 12)
+    '优秀企业一次性奖励'
+    """
+    left = text[max(0, start - _REACH) : start]
+    if _FINED.search(left) is not None:
+        return "罚款" if _FINE.match(text, end) is not None else None
+    grants, granted = _GRANTS.search(left), _GRANTED.match(text, end)
+    if grants is None or granted is None:
+        return None
+    name = f"{grants['each'] or ''}{granted['what']}{granted['standard'] or ''}"
+    whom = _TO_WHOM.search(left)
+    whole = f"{whom['whom']}{name}" if whom is not None else name
+    return whole if len(whole) <= LONGEST else name
+
+
+def without_owner(name: str, owner: str | None) -> str:
+    """Return a name without the label of its article, and without who is to do it where the clause names them (`owner`)."""
+    name = _OF_ARTICLE.sub("", name)
+    if owner is None or not name.startswith(owner):
+        return name
+    rest = _DUTY_WORDS.sub("", name[len(owner) :])
+    return rest if len(rest) >= SHORTEST_REST else name
+
+
+SHORTEST_REST = 2
+_OF_ARTICLE = re.compile(r"^第[一二三四五六七八九十百零\d]{1,5}[条款项]\s*")
+_DUTY_WORDS = re.compile(r"^(?:负责|应当?|须|需|要|将|每年|统筹安排|统筹|三年|牵头|会同|具体)+")
