@@ -457,6 +457,9 @@ def test_a_budget_speaks_of_times_before_it(text: str, labels: list[str]) -> Non
         ("We will spend $4 billion over the next decade.", ["2019/2028"]),
         ("In the next financial year we will hire 40 nurses.", ["2019-04/2020-03"]),
         ("Rebates will be paid until YA2025.", ["2025"]),
+        ("It will open from the third quarter of this year.", ["2019Q3"]),
+        ("We will build homes in phases from 2031.", ["2031"]),
+        ("There will be a surplus between 2020-21 and 2022-23.", ["2020-04/2023-03"]),
         ("In the coming year we will add 290 beds.", ["2019-04/2020-03"]),
         ("Classes will be held in the five-year period from 2019-20.", ["2019-04/2024-03"]),
         ("Spending will rise over the next 10 to 15 years.", ["2019/2033"]),
@@ -474,6 +477,13 @@ def test_the_present_is_told_apart_from_the_years_that_led_to_it() -> None:
     spans = periods_in(text, REVIEWED, spoken_in=2019, years=APRIL)
     held = [holding_at(spans, text.index(words)) for words in ("22", "8 million")]
     assert [period and period.label for period in held] == ["2009/2018", "2018-04/2019-03"]
+
+
+def test_a_report_counts_its_years_as_it_states_them() -> None:
+    lines = ["Annual Report of the Smithson Museum", "", "For the year ended June 30, 1960", ""]
+    text = "\n".join([*lines, "The United States Congress gave $3 million in the fiscal year 1960."])
+    meta = read_metadata(text, find_outline(text, "en"), "en", "report.txt")
+    assert meta.financial_year == FinancialYear(7, "last")
 
 
 def test_a_value_in_brackets_is_of_the_financial_year_before() -> None:
@@ -659,6 +669,7 @@ def test_attributes_are_those_the_words_give() -> None:
     assert find_owner("The Ministry of Health will open 12 clinics.") == "Ministry of Health"
     assert find_owner("We will open 12 clinics.") is None
     assert find_owner("We will extend the deduction administered by the Harbour Board.") is None
+    assert find_owner("Moreover, the Harbour Board will add 290 berths.") == "Harbour Board"
     assert find_owner("To meet demand, the Harbour Board will add 290 berths.") == "Harbour Board"
     assert find_commitment(clause_of("The city will pay rent for tenants who are required to move."), ()) == "plan"
     assert find_owner("The works will be undertaken by the Harbour Board.") == "Harbour Board"

@@ -415,7 +415,11 @@ class Times:
     def _is_to_come(self, period: Period) -> bool:
         """Return whether years begin only after what the report looks back on: nothing was reached in them, though they have begun."""
         reviewed = self._report.meta.period
-        return reviewed is not None and period.start > reviewed.end and period.start.year < period.end.year
+        if reviewed is None or period.start.year == period.end.year:
+            return False
+        if self._report.meta.language == "en" and self._spoken_in is not None and not periods.is_financial_year(period):
+            return period.start.year >= self._spoken_in and period.end > reviewed.end
+        return period.start > reviewed.end
 
     def _ahead(self, text: str, spans: tuple[periods.NamedPeriod, ...]) -> tuple[periods.NamedPeriod, ...]:
         """Return the spans of time of a promise: a month before which something is to be done is its deadline (6月底前), and what has

@@ -193,6 +193,9 @@ _BETWEEN = 3
 _NO_ADVERB = frozenset({"been", "not", "also", "now", "already", "so", "far", "since", "then", "just", "all", "both", "either", "more"})
 _RESOLVED = frozenset({"decided", "planned", "proposed", "pledged", "committed", "resolved", "promised", "intended", "vowed"})
 """Behind these with "to" stands what is still to be done: we have decided to waive the fee."""
+_BEFORE_AN_OBJECT = frozenset(
+    {"a", "an", "the", "its", "their", "our", "about", "approximately", "nearly", "almost", "roughly", "around", "some", "that"}
+)
 _DIGITS = frozenset("0123456789$£€")
 _OBJECT_BEGINS = frozenset({"that", "a", "an", "the", "its", "their", "our", "over", "about", "nearly", "record", "some", "almost"})
 _PUT_BEFORE = frozenset({"and", "or", "to", "the", "a", "an", "of", "be", "by", "newly", "are", "is", "were", "was", "with", "for", "not"})
@@ -235,8 +238,9 @@ def _is_past(words: Sequence[tuple[str, int, int]], index: int) -> bool:
     if words[index][0] in _NO_PAST or index == 0:
         return False
     before = words[index - 1][0]
-    if before.isalpha() and before not in _PUT_BEFORE and index + 1 < len(words) and words[index + 1][0][:1] in _DIGITS:
-        return True  # the agency awarded 63 grants
+    follows = words[index + 1][0] if index + 1 < len(words) else ""
+    if before.isalpha() and before not in _PUT_BEFORE and (follows[:1] in _DIGITS or follows in _BEFORE_AN_OBJECT):
+        return True  # the agency awarded 63 grants, visitors numbered about 6 million: a participle takes no object
     if (before.endswith("ly") or before in ("also", "further", "then", "and")) and index > 1:
         before = words[index - 2][0] if before != "and" else before
     return before in _ACTORS
@@ -510,6 +514,10 @@ def _parts(text: str, cues: Sequence[Cue], stand: Stance, meta: ReportMeta) -> I
             yield _Part(first, last, place, own=False)
 
 
+_WHICH_WE = re.compile(
+    r"(?<![a-z])(?:will|would|shall)\s(?:\w+\s){0,4}(?:the|these|those|its|our|all|any)\s(?:\w+\s){1,3}(?:we|i|they)\s$", re.IGNORECASE
+)
+"""Before a verb that only says which: this will bring the sums we devoted to …"""
 _GOES_ON = re.compile(
     r"(?P<before>[-–—•\s]*(?:(?:and\s?)?\(?[a-z0-9]{1,3}[.)]\s*)?(?:following|further to|building on"
     r"|after)\s[^;]{5,200}?,)\s(?:we\s(?:shall|will)\s)?"
@@ -532,6 +540,8 @@ def _tense(cues: Sequence[Cue], text: str, stand: Stance, meta: ReportMeta) -> K
             continue  # we currently plan …
         if cue.name in ("back", "weak") and certain and _TOLD.match(text, cue.start) is not None:
             continue  # the mayor has announced that the city will …; that it would was told before
+        if cue.name == "ahead" and _ALREADY_PUT.match(text, cue.start) and _LAST_TIME.search(text, 0, cue.start) is not None:
+            return "achievement"  # in last year's Budget, I proposed …
         if cue.name == "ahead":
             return "risk" if stand == "problems" and text.startswith("would", cue.start) else "target"
         if cue.name == "expected":
@@ -542,6 +552,8 @@ def _tense(cues: Sequence[Cue], text: str, stand: Stance, meta: ReportMeta) -> K
 
 
 _STILL = frozenset({"currently", "so far", "to date", "already"})
+_ALREADY_PUT = re.compile(r"(?:i\s)?(?:proposed|set aside|put forward)(?![a-z])", re.IGNORECASE)
+_LAST_TIME = re.compile(r"(?<![a-z])(?:last|previous|earlier)(?![a-z])", re.IGNORECASE)
 _TOLD = re.compile(
     r"(?:(?:has|have|had)\s)?(?:also\s|already\s|recently\s|just\s)?(?:announced|said|stated|confirmed|decided|agreed|indicated"
     r"|declared|promised"
@@ -553,6 +565,10 @@ _TOLD = re.compile(
 _BY_WHOM = re.compile(r"\s+(?:jointly\s)?(?:by|under)\s+(?!\d|about|over|more|nearly|some|almost|around|an? )")
 
 
+_REVISED = re.compile(
+    r"(?<!over the )(?<!with the )(?<!than the )(?<!from the )(?<!on the )(?<!over )(?<!with )(?<!than )revised estimates?\b", re.IGNORECASE
+)
+"""Estimates are revised of the year that is about to end."""
 _AT_PRESENT = re.compile(r"(?<![a-z])(?:currently|at present|to date|so far|as of now)(?![a-z])", re.IGNORECASE)
 """Says when something is expected, not for when."""
 
@@ -561,6 +577,8 @@ def _expected(text: str, meta: ReportMeta) -> Kind:
     """Return what an expectation is: an outcome where it speaks of a time that ends no later than the reviewed one, else an aim."""
     if meta.period is None:
         return "target"
+    if _REVISED.search(text) is not None:
+        return "achievement"
     spoken_in = meta.plan_period.start.year if meta.plan_period is not None else None
     spans = periods_in(_AT_PRESENT.sub("", text), meta.period, spoken_in=spoken_in, years=meta.financial_year)
     if not spans:
@@ -583,7 +601,13 @@ def _kind_at(
     part = next((part for part in parts if part.start <= at < part.end), None)
     if part is None:
         return None
-    before = [cue for cue in cues if part.start <= cue.start < at and cue.name in ("ahead", "back", "weak", "expected")]
+    before = [
+        cue
+        for cue in cues
+        if part.start <= cue.start < at
+        and not (cue.name == "back" and _WHICH_WE.search(text, part.start, cue.start) is not None)
+        and cue.name in ("ahead", "back", "weak", "expected")
+    ]
     kind = (_tense(before[-1:], text, stand, meta) if before else None) or part.kind
     if kind is None:
         trouble = [cue for cue in cues if cue.name == "trouble" and part.start <= cue.start < part.end]
@@ -625,7 +649,7 @@ def _lies_ahead(text: str, meta: ReportMeta) -> bool:
     if meta.period is None or meta.plan_period is None:
         return False
     spans = periods_in(text, meta.period, spoken_in=meta.plan_period.start.year, years=meta.financial_year)
-    return bool(spans) and spans[0].period.start >= meta.plan_period.start and _end_of(spans[0].period) > _end_of(meta.period)
+    return bool(spans) and spans[0].period.start.year >= meta.plan_period.start.year and _end_of(spans[0].period) > _end_of(meta.period)
 
 
 def _without_figures(text: str, cues: Sequence[Cue], parts: Sequence[_Part], stand: Stance, meta: ReportMeta) -> Judgement:
@@ -726,6 +750,8 @@ def _is_at_risk(text: str, cues: Sequence[Cue], parts: Sequence[_Part], trouble:
     part = next((part for part in parts if part.start <= trouble.start < part.end), None)
     if part is None:
         return True
+    if _ELSEWHERE.match(text) is not None:
+        return False
     if (meant := _IN_ORDER.match(text)) is not None and trouble.start < meant.end():
         return False
     if _REASON.search(text, 0, trouble.start) is not None and any(cue.name != "trouble" for cue in cues):
@@ -748,11 +774,18 @@ _REPORTED = (
 _IN_PASSING = re.compile(
     rf"(?<![\w-])(?:which|who|whose|whom|where|even if|although|though|{''.join(rf'(?<!{word} )' for word in _REPORTED)}that)\s"
     r"|(?<![\w-])(?:focus on|insights? into|understand(?:ing)?(?: of)?|learn(?:ed)? about"
-    r"|meet|needs? and|under|having|so as to|in order to|avoid(?:ed|ing)?|identify(?:ing)?|assess(?:ing|ment of)?"
+    r"|meet|needs? and|under|having|in times of|in the event of|in case of|so as to|in order to|avoid(?:ed|ing)?|identify(?:ing)?"
+    r"|assess(?:ing|ment of)?"
     r"|manage(?:ment of)?|strategic)\s(?:[a-z]+\s){0,3}$",
     re.IGNORECASE,
 )
 """Before a trouble, these only touch it: firms that face challenges, to focus on the challenges."""
+_ELSEWHERE = re.compile(
+    r"\W*(?:\d{1,3}\.\s?)?(?:[A-Z][^,;]{0,60},\s)?(?:many|some|these|those|other|most|several)\s(?:\w+\s){0,2}(?:countries"
+    r"|economies|nations)(?![a-z])",
+    re.IGNORECASE,
+)
+"""A sentence about other countries: their troubles are not the place's."""
 _IN_ORDER = re.compile(
     r"\W*(?:\d{1,3}\.\s?)?(?:In order to|With a view to|To)\s(?-i:[a-z]+)\s[^.;]*?,\s(?:we|i|the government)\s", re.IGNORECASE
 )
@@ -766,7 +799,7 @@ _REASON = re.compile(
 )
 """A trouble that is only the reason for something else is told with that."""
 _WE_DID = re.compile(
-    r"(?<![a-z])(?:we|the (?:government|council|group|company|board|department|agency))\s(?:have\s|has\s)?(?:also\s|then\s|[a-z]+ly\s)*"
+    r"(?<![a-z])(?:we|i|the (?:government|council|group|company|board|department|agency))\s(?:have\s|has\s)?(?:also\s|then\s|[a-z]+ly\s)*"
     r"(?!(?:faced|experienced|suffered|encountered|failed|missed|needed|remained|noticed|recogni[sz]ed)(?![a-z]))"
     r"(?:[a-z]{2,}ed|brought|cut|fought|met|kept|took|overcame|dealt|held|built|made|set|gave|put|began|withstood)(?![a-z])",
     re.IGNORECASE,

@@ -116,7 +116,7 @@ def read_metadata(text: str, outline: Outline, language: Language, name: str) ->
         period=period,
         plan_period=plan_period,
         language=language,
-        financial_year=years or (FinancialYear(period.start.month, "last") if period and is_financial_year(period) else None),
+        financial_year=_as_stated(period, years, basis) or years,
         basis=MetaBasis(
             title="own" if title else "none",
             kind=kind_basis,
@@ -131,6 +131,13 @@ def read_metadata(text: str, outline: Outline, language: Language, name: str) ->
 
 _OF_COMPANIES: frozenset[ReportKind] = frozenset({"annual_report", "accounts"})
 """Genres of companies and bodies as well, whose years are their own."""
+
+
+def _as_stated(period: Period | None, years: FinancialYear | None, basis: ReportFieldBasis) -> FinancialYear | None:
+    """Return how a report counts its years by the one it states outright: the year ended June 30, 1960; None where it states none."""
+    if period is None or not is_financial_year(period):
+        return None
+    return FinancialYear(period.start.month, "last") if years is None or (basis == "own" and period.start.month != years.begins) else None
 
 
 _FISCAL_STYLE = re.compile(r"\b(?:FY\s?\d{2,4}|fiscal year)\b", re.IGNORECASE)

@@ -85,7 +85,8 @@ _OWNER = (
         r"(?::|\s(?:of|is|lies with|for this:))?\s(?:the\s)?(?P<owner>[A-Z][\w&’'-]*(?:\s(?:of|for|and|the|on|[A-Z][\w&’'-]*))*)"
     ),
     re.compile(
-        r"^(?:[-–—•\s]|\(?[a-z0-9]{1,3}[.)]\s*)*(?:In addition, |Next, |To this end, |Also, )?(?:the\s"
+        r"^(?:[-–—•\s]|\(?[a-z0-9]{1,3}[.)]\s*)*(?:(?:In addition|Next|To this end|Also|Moreover|Furthermore|Besides|Meanwhile"
+        r"|Separately|However), )?(?:the\s"
         r"|The\s)?(?P<owner>[A-Z][\w&’'-]*(?:\s(?:of|for|and|the|on"
         r"|[A-Z][\w&’'-]*))*?)(?:\s\([A-Z]{2,8}\))?\s(?:will|shall|must|plans to|aims to|intends to|is to"
         r"|has agreed to)\s"

@@ -48,7 +48,7 @@ _TIME = re.compile(
     | (?P<runs>{_COUNT})[-\s]years?\s(?:period\s)?(?:(?:starting|beginning|commencing)\s(?:from|in|on)|from)\s(?:the\s)?
         (?:(?:\d{{1,2}}\s)?(?P<runmonth>{_MONTH})\s(?:\d{{1,2}},\s)?)?(?P<runyear>{_YEAR})(?P<runfiscal>[-–/]\d\d(?!\d))?
     | mid-?\s?(?P<mid>{_YEAR})(?![-–/]\d\d(?!\d))
-    | (?P<fiscalfrom>{_YEAR})\s?[-–/]\s?\d\d\s(?:to|through)\s(?P<fiscalto>{_YEAR})\s?[-–/]\s?\d\d(?!\d)
+    | (?P<fiscalfrom>{_YEAR})\s?[-–/]\s?\d\d\s(?:to|through|and)\s(?P<fiscalto>{_YEAR})\s?[-–/]\s?\d\d(?!\d)
     | (?P<fromyear>{_YEAR})\s?(?:-|–|—|to|through|and)\s?(?P<toyear>{_YEAR})
     | (?:(?:FY|fiscal\s(?:year\s)?|financial\syear\s)\s?)?(?P<fiscal>{_YEAR})\s?[-–/]\s?(?P<fiscal2>\d\d)(?!\d)
     | (?:YA|year\sof\sassessment)\s?(?P<ya>{_YEAR})(?!\d)
@@ -103,7 +103,12 @@ _THAN = re.compile(
 )
 _SINCE = re.compile(r"(?<![a-z])(?:ever\s)?since\s[^,;.]*$", re.IGNORECASE)
 """A time that only says since when: since its launch in 2009."""
-_BEGINS = re.compile(r"(?:starting|effective|with\seffect|as|beginning|commencing|onwards?|effect)\sfrom\s(?:the\s)?$", re.IGNORECASE)
+_BEGINS = re.compile(
+    r"(?:starting|effective|with\seffect|as|beginning|commencing|onwards?|effect)\sfrom\s(?:the\s)?$"
+    r"|(?:commenc|start|begin|operat|introduc|implement|open|launch|appl|available|effective"
+    r"|phase)\w*\s(?:[a-z]+\s){0,4}from\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _ONWARDS = re.compile(r"\sonwards?(?![a-z])", re.IGNORECASE)
 _SAME_PERIOD = re.compile(
     r"(?:same|corresponding|equivalent|comparable)\s(?:period|quarter|half|months?|time)\s(?:of|in|the|a)?\s?(?:the\s)?$", re.IGNORECASE
@@ -182,7 +187,7 @@ def _named(text: str, default: Period | None, spoken_in: int | None, years: Fina
     end = 0
     for match in _TIME.finditer(text):
         left = text[max(0, match.start() - _OPENING) : match.start()]
-        if _is_compared(text, match, left):
+        if _is_compared(text, match, left, spoken_in):
             continue
         period = _resolved(match, default, spoken_in, years)
         if period is None:
@@ -219,7 +224,7 @@ _TO_THIS = re.compile(r"[,;]\s|\s(?:and|but|while|which|that|to)\s")
 """Before the present stands what has come of the time before: at 22 per cent a year | to over eight million at present."""
 
 
-def _is_compared(text: str, match: re.Match[str], left: str) -> bool:
+def _is_compared(text: str, match: re.Match[str], left: str, now: int | None) -> bool:
     """Return whether a time is only compared with, or part of a name."""
     if _NAME_AFTER.match(text, match.end()) or _SAME_PERIOD.search(left):
         return True
@@ -241,6 +246,8 @@ def _is_compared(text: str, match: re.Match[str], left: str) -> bool:
     spans = any(match[name] for name in ("fiscalfrom", "fromyear", "back", "ahead", "ended", "spanyear", "runs", "now", "decadeend"))
     if spans or _BEGINS.search(left) or _ONWARDS.match(text, match.end()):
         return False
+    if match["year"] and now is not None and int(match["year"]) > now:
+        return False  # what is still to come is nothing to compare with: in phases from 2031
     if named_on is not None:
         return _THAN.search(left) is not None  # on 3 July, from 1 March: when, not from what
     return _COMPARED.search(left) is not None and not re.search(r"(?:from|over)\s\d[^.;]*$", left[-6:])
