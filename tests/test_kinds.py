@@ -326,6 +326,14 @@ def test_a_clause_never_stands_whole_under_two_kinds(text: str) -> None:
     assert len([found for found in (digest.achievements, digest.targets, digest.risks) if found]) == 1
 
 
+def test_goals_named_as_not_reached_are_no_values_and_no_targets() -> None:
+    text = "但是，全市没有实现年初确定的单位生产总值能耗降低4%左右、污水排放总量减少2%的目标。"
+    digest = digest_text(report_of(("一、2021年工作回顾", text)))
+    assert [(item.metric, item.outcome, item.figures) for item in digest.achievements] == [("单位生产总值能耗", "missed", [])]
+    assert (digest.targets, digest.panel) == ([], [])
+    assert [item.metric for item in digest.risks] == ["单位生产总值能耗"]
+
+
 def test_a_missed_goal_is_an_outcome_and_a_risk() -> None:
     digest = digest_text(report_of(("一、2021年工作回顾", "社会消费品零售总额增长2.1%，低于年初预期目标。")))
     assert [item.outcome for item in digest.achievements] == ["missed"]

@@ -317,6 +317,11 @@ def test_the_five_year_plan_that_a_work_report_presents_dates_what_is_told_of_it
     ]
 
 
+def test_the_year_in_which_something_began_is_not_that_of_what_has_come_of_it() -> None:
+    text = YEARS_AHEAD.replace("新增里程30公里。", "2021年我们提出用五年时间解决欠薪问题，各地已偿还欠薪8亿元。")
+    assert [item.period and item.period.label for item in digest_of(text).achievements] == ["2025"]
+
+
 def test_since_a_five_year_plan_runs_on_to_the_time_that_is_told_of() -> None:
     digest = digest_of(YEARS_AHEAD.replace("新增里程30公里。", "“十三五”以来累计新增里程30公里。"))
     assert [item.period and item.period.label for item in digest.achievements] == ["2016/2025"]

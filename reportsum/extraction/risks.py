@@ -17,6 +17,8 @@ _COMPARISONS = ("与", "对照", "对标", "相比", "比", "除了", "除")
 
 _NO_NAME = re.compile("[也又还而就才并说它他她这那]|不(?!良|动产|锈钢|同)|[会曾]|常常|往往")
 """How no name begins: 也发生过若干|偏差, 不协调、不可持续的问题."""
+_ALL_OF_IT = re.compile("[全我本][国省市区县州旗]|自治区|各地")
+"""Who a report speaks for names nothing: 全省|没有实现目标."""
 _PLACE_WORDS = ("上", "时", "里", "之后", "以后", "过程中", "发展中")
 """How no name ends: 前进道路上|还面临困难."""
 
@@ -39,7 +41,7 @@ _OF_PLACES = re.compile("(?:的)?(?:地区|企业|行业|领域|环节|群体|�
 """Behind a word for a problem they make it an attribute (偿债能力|较弱|地区): what is said of them comes later."""
 _IN_THE_WORK = re.compile("(?<=工作|发展)中$")
 _TROUBLE_HEAD = re.compile(
-    "下行压力|压力|矛盾|困难|问题|差距|短板|难度|任务|风险隐患|风险|欠账|进度|进展|后劲|动力|活力|能力|意识|意愿|缺口|隐患"
+    "下行压力|压力|矛盾|困难|问题|差距|短板|难度|任务|风险隐患|风险|欠账|进度|进展|后劲|动力|活力|能力|意识|意愿|缺口|隐患|效率|水平|质量|比重|占比|层次|规模|总量|效益"
 )
 """The noun that many words for a problem begin with (压力较大): it belongs to the subject."""
 
@@ -180,7 +182,12 @@ def _subject_before(text: str, start: int, problem: int, after: int, end: int) -
     subject = _IN_THE_WORK.sub("", _ADVERBS.sub("", subject)).rstrip("的、和及与")
     if not noun and after < end and _fights(subject) and _TROUBLE_HEAD.match(text, after, end):
         return None  # 缓解发展|不平衡|问题任务较重: what is fought, not what is at risk
-    if _NO_NAME.match(subject) is not None or subject.endswith(_PLACE_WORDS) or subject.startswith(_COMPARISONS):
+    if (
+        _ALL_OF_IT.fullmatch(subject) is not None
+        or _NO_NAME.match(subject) is not None
+        or subject.endswith(_PLACE_WORDS)
+        or subject.startswith(_COMPARISONS)
+    ):
         return None
     return subject if SHORTEST_SUBJECT <= len(subject) <= LONGEST_SUBJECT else None
 

@@ -49,6 +49,7 @@ _LED_TO = re.compile(
 """How a figure is told that years have led to, itself or as one of a list (分别达到30万吨、|45万吨): by a verb of
 reaching, or as the size of what has one (总量接近, 营收超)."""
 _COMPARED_YEARS = re.compile(r"(?P<now>(?:19|20)\d\d)年[同与比较](?P<then>(?:19|20)\d\d)年(?:相比|比较)?[,，]?")
+_BEGUN = re.compile("[^,，。;；]{0,8}(?:提出|确定|决定|部署|启动|开始|开工|实施|出台|承诺)")
 _ON_THE_YEAR = re.compile("[比较](?:上|去)一?年|同比")
 LED_TO_REACH = 30
 _OVER_THE_YEARS = re.compile(
@@ -186,6 +187,8 @@ class Times:
             return (None if planned else self._added_up(found, clause, named)) or (named, "own")
         if found is not None and kind == "achievement" and len(spans) == 1 and _is_told_later(clause, found, spans[0]):
             return self._beyond_words(clause, kind)  # 建设高标准农田|910万亩,…占比近3年提升21个百分点
+        if found is not None and kind == "achievement" and len(spans) == 1 and self._goes_on_since(clause, found, spans[0]):
+            return self._default(clause.section, planned=planned)
         key = (clause.number, kind)
         if key not in self._read:
             self._read[key] = self._of_clause(clause, kind)
@@ -320,6 +323,16 @@ class Times:
             if compared is not None or self._spans(said, planned=False):
                 return None
         return None
+
+    def _goes_on_since(self, clause: Clause, figure: FoundFigure, named: periods.NamedPeriod) -> bool:
+        """Return whether a year only tells when something began that is told as it has come to be: 2004年我们提出…,各地已偿还1834亿元."""
+        reviewed = self._report.meta.period
+        if clause.language != "zh" or figure.cell is not None or reviewed is None or named.period.end.year >= reviewed.end.year:
+            return False
+        at = figure.start - clause.start
+        begin = start_of_part(clause.text, at)
+        begun = _BEGUN.match(clause.text, named.span.end) is not None
+        return begun and named.span.end <= begin and "已" in clause.text[begin:at]
 
     def _is_of_last_year(self, figure: int, clause: Clause) -> bool:
         """Return whether a figure told under a span of years says how things changed from the year before: 比上年增长12.8%."""

@@ -65,6 +65,7 @@ _WILL = re.compile(r"[^已正即]将(?:比|会|达|增|使|为(?!主)|在|从|�
 
 _TO_COME = frozenset({"goal", "expect", "later", "last_quarter", "onward", "promise", "ensure"})
 
+_OF_THE_GOAL = re.compile("[^,，。;；]{0,24}的(?:预期|约束性|年度|规划|计划)?(?:目标|任务|指标)")
 _TELLS_NOTHING = frozenset({"bright", "aware", "naming", "review", "plan"})
 """Cues that alone make no statement of a sentence that reasons, or looks at the world around."""
 
@@ -268,12 +269,12 @@ def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName], horizon: H
         return _NOTHING if labels else _PLAIN[stand]
     parts = by_years(clause.text, read_parts(clause.text, cues, stand, ahead), horizon)
     goals = may_hold_goals(clause.text)
-    figure_kinds: tuple[Kind, ...] = tuple(
+    figure_kinds: tuple[Kind | None, ...] = tuple(
         [figure_kind(clause, figures[number], parts, goals=goals, among_problems=stand == "problems") for number in clause.figures]
     )
     if any(part.kinds == FELL_SHORT for part in parts):  # 下降12.5%,低于目标: how far it fell is the outcome
         figure_kinds = tuple(
-            ["achievement" if kind == "risk" and figures[n].role != "count" else kind
+            [None if _is_missed(clause, figures[n], parts) else "achievement" if kind == "risk" and figures[n].role != "count" else kind
              for n, kind in zip(clause.figures, figure_kinds, strict=True)]
         )  # fmt: skip
     basis: KindBasis = "own" if one.turned or cues or vote(clause.text, has_figures=bool(clause.figures)) else "section"
@@ -283,13 +284,20 @@ def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName], horizon: H
     return Judgement(tuple([kind for kind in KINDS if kind in found]), figure_kinds, basis)
 
 
-def _facts_in(text: str, parts: Sequence[Part], figure_kinds: Sequence[Kind]) -> set[Kind]:
+def _is_missed(clause: Clause, figure: FoundFigure, parts: Sequence[Part]) -> bool:
+    """Return whether a figure is a goal that was not reached and tells no outcome: 没有实现能耗降低|4%、排放减少|2%的目标."""
+    at = figure.start - clause.start
+    part = next((part for part in parts if part.span.start <= at < part.span.end), None)
+    return part is not None and part.kinds == FELL_SHORT and _OF_THE_GOAL.match(clause.text, figure.end - clause.start) is not None
+
+
+def _facts_in(text: str, parts: Sequence[Part], figure_kinds: Sequence[Kind | None]) -> set[Kind]:
     """Return the kinds of the facts that a clause tells: those of its figures, else the one that most of its words speak of.
 
     A goal that was missed is an outcome and a risk, with figures or without; a promise with its date is a fact beside the figures of what
     was done (已完成80%,预计2022年3月底竣工).
     """
-    kinds: set[Kind] = set(figure_kinds)
+    kinds: set[Kind] = {kind for kind in figure_kinds if kind is not None}
     if any(part.kinds == FELL_SHORT for part in parts):
         kinds.update(FELL_SHORT)
     if kinds and any(part.kinds == PROMISED and is_dated(text, part.span) for part in parts):
