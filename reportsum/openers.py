@@ -36,7 +36,7 @@ _ANNOUNCES = re.compile(
     r"(?:highlight|add|stress|point out|emphasi[sz]e|note|mention) that\s+(?=\S)"
     r"|I am (?:very |also )?(?:pleased|happy|glad|proud|delighted) to (?:announce|report|say|note|inform the House) that\s+(?=\S)"
 )
-_LABEL = re.compile(r"\((?:[a-z]|[ivx]{2,4})\)\s?|[a-z]\)\s")
+_LABEL = re.compile(r"(?:(?:and|or)\s?)?\((?:[a-z]|[ivx]{2,4})\)\s?|[a-z]\)\s")
 _DASH = re.compile(r"(?:^|(?<=[:;,.]) ?)\s*(?:--|[–—•▪■●])\s+(?=\w)")
 _JOINED_INSIDE = re.compile(
     r",\s(?:hence|therefore|thus|however|moreover|furthermore|nevertheless|nonetheless|meanwhile|accordingly"
@@ -84,6 +84,31 @@ def by_itself(text: str) -> str:
     if not said:
         return text
     return said[0].upper() + said[1:] if said != text and (text[:1].isupper() or text[:1] in "-–—•(") else said
+
+
+_ACTOR = re.compile(r"(?P<who>We|I|The Government)\s(?:(?P<aux>will|shall|should|must|need to|have)\s)?(?=[a-z])")
+_NO_VERB = re.compile(
+    r"(?:the|a|an|its|our|their|some|all|more|most|many|each|every|this|that|these|those|over|about|nearly|almost|and|but|or|nor|while|with|in|on|at|for"
+    r"|to|of|by|from|as|if|when|\w+ing|[a-z-]+s)\b"
+)
+_DID = re.compile(r"[a-z]+ed\b|(?:built|made|set|put|gave|took|held|began|kept|saw|brought|led|won|cut|met|drew|wrote|spent|paid|grew)\b")
+
+
+def with_actor(text: str, lead: str) -> str:
+    """Return a part of an English sentence, cut at its semicolons, as a sentence: with who acts in the `lead` of that sentence, or at least
+    with a capital.
+
+    >>> with_actor("opened two docks;", "We built a quay;"), with_actor("build a dock.", "We will widen the canal;")
+    ('We opened two docks;', 'We will build a dock.')
+    >>> with_actor("the quay was built.", "We will widen the canal;")
+    'The quay was built.'
+    """
+    actor = _ACTOR.match(lead)
+    if actor is not None and not _NO_VERB.match(text):
+        done = _DID.match(text) is not None
+        if done == (actor["aux"] in (None, "have")):
+            return f"{actor[0]}{text}"
+    return text[:1].upper() + text[1:]
 
 
 def points_back(text: str) -> bool:

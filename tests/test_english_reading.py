@@ -624,7 +624,7 @@ def test_a_list_of_shortcomings_names_risks_until_we_act() -> None:
     )
     report = digest(from_text(text, "report.txt"), Settings(engine="rules"))
     risks = [item.statement.rstrip(";.") for item in report.risks]
-    assert risks == ["Private investment is weak", "some reforms have not been fully carried out", "Accidents at work happen all too often"]
+    assert risks == ["Private investment is weak", "Some reforms have not been fully carried out", "Accidents at work happen all too often"]
     assert [item.statement for item in report.targets] == ["We must improve our work."]
 
 
@@ -959,7 +959,7 @@ def test_a_sentence_is_told_without_what_only_joins_it_to_its_speech(said: str, 
 
 DOCK = (
     "# Budget Speech 2023\n\nWe will build a new dry dock at the northern quay. This will cost $170 million. It will open in 2026.\n\n"
-    "They pay dues of $30 a day.\n\nThe fleet grew by 4% in 2022.\n"
+    "They pay dues of $30 a day.\n\nWe will dredge the canal.\n\nThis work will cost $12 million.\n\nThe fleet grew by 4% in 2022.\n"
 )
 
 
@@ -969,7 +969,14 @@ def test_a_sentence_that_speaks_of_the_one_before_is_told_behind_it() -> None:
     assert told["$170 million"] == "We will build a new dry dock at the northern quay. This will cost $170 million."
     quotes = {figure.text: item.evidence[0].quote for item in report.items() for figure in item.figures}
     assert quotes["$170 million"] == "This will cost $170 million."
+    assert told["$12 million"] == "We will dredge the canal. This work will cost $12 million."
     assert told["$30"] == "They pay dues of $30 a day."  # nothing near names them
+
+
+def test_a_part_behind_a_semicolon_is_told_with_who_acts() -> None:
+    text = "# Budget Speech 2023\n\nWe built 40 km of dykes; repaired 12 locks; the ferries carried 3 million people.\n"
+    told = [item.statement for item in digest(from_text(text, "speech.md"), Settings(engine="rules")).items()]
+    assert told == ["We built 40 km of dykes;", "We repaired 12 locks;", "The ferries carried 3 million people."]
 
 
 def test_an_english_brief_says_when_once_and_drops_openers() -> None:

@@ -37,7 +37,7 @@ from ..models import (
     Risk,
     Target,
 )
-from ..openers import by_itself, points_back
+from ..openers import by_itself, points_back, with_actor
 from ..places import is_in_taiwan
 from .attributes import Attributes
 from .drafts import AchievementDraft, AnyDraft, ChunkDraft, RiskDraft, TargetDraft
@@ -294,17 +294,30 @@ class Resolver:
     def _with_antecedent(self, clause: Clause, said: str) -> str:
         """Return a sentence that speaks of one before it (This will cost …) behind that one, where it is near and stands by itself."""
         number = clause.number
+        if said[:1].islower():
+            said = with_actor(said, self._lead_of(clause))
         while points_back(said) and len(said) <= LONGEST_TOLD:
             before = self._report.clauses[number - 1] if number else None
             if before is None or before.heading or before.section is not clause.section or before.language != "en":
                 return said
-            if "\n" in self._report.clean.text[before.end : self._report.clauses[number].start] or not _ENDED.search(before.text):
+            torn = "\n" in self._report.clean.text[before.end : self._report.clauses[number].start]
+            if (torn and not said.startswith(("This ", "These "))) or not _ENDED.search(before.text):
                 return said
             ahead = by_itself(clean_statement(before.text))
             if len(ahead) + len(said) > LONGEST_TOLD:
                 return said
             number, said = number - 1, f"{ahead} {said}"
         return said
+
+    def _lead_of(self, clause: Clause) -> str:
+        """Return how the sentence begins that a clause is a part of, cut at semicolons; "" where that is not near."""
+        for number in range(clause.number - 1, max(-1, clause.number - CARRIED_OVER), -1):
+            before = self._report.clauses[number]
+            if before.heading or before.section is not clause.section or not before.text.rstrip().endswith(";"):
+                return ""
+            if before.text[:1].isupper():
+                return by_itself(before.text)
+        return ""
 
     def _statement_of(self, figures: Sequence[int]) -> str:
         """Return what values of a table state, with what stands beside and above them: 固定资产投资：全年目标 180 亿元."""

@@ -189,6 +189,7 @@ def _is_count(text: str, found: Quantity, left: str) -> bool:
             and not (found.value <= _FEW and _KNOWN_FEW.search(left))
             and not text.startswith(" out of ", end)
             and after != "-"
+            and not (found.value <= _FEW and _KNOWN.search(left) and _SUCH.match(text, end))
             and (_OF_THEM.match(text, end) is not None or _counts_things(text, found))
         )
     if (
@@ -236,6 +237,9 @@ def _counts_things(text: str, found: Quantity) -> bool:
 
 
 _FEW = 10
+_KNOWN = re.compile(r"(?<![a-z])(?:the|these|those|its|their|our|my|your|his|her|said)\s(?:other\s|remaining\s|above\s)?$", re.IGNORECASE)
+_SUCH = re.compile(r"\s(?:pillar|key|main|major|core|priority|strategic|central|critical|basic|guiding|traditional|special)\s")
+"""The four pillar industries: their number is told with their name, it is no news."""
 _KNOWN_FEW = re.compile(r"(?<![a-z])(?:previous|past|last|next|coming|first|recent|latter|said|above)\s$", re.IGNORECASE)
 """Before a few that were told of already or come in order: my previous two Budgets."""
 
