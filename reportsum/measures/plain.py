@@ -63,12 +63,15 @@ _IS = re.compile(
     r"(?:总体|整体|基本|仍然|依然|已经|都|均)*(?:是[^,，]{1,10}的"
     r"|(?:是|为|创)[^,，]{0,14}(?:最[高低快好大多优]|新高|新低|之最)(?:的?[一-鿿]{2,3})?|(?:连续[^,，]{1,4}年)?(?:保持|处于|居)[^,，]{0,8}最[高低好]水平|(?:进入|迈入|跻身)[^,，]{2,12})$"
 )
+_MAY_SAY = re.compile("[是最新入跻]")
+"""What _IS cannot do without."""
 _STATES = ("水平", "程度", "状况", "能力", "质量", "速度", "效率", "强度", "力度", "规模")
 # 两个指标|没有达到规划预期
 _MISSED = re.compile(r"(?:均|都|仍|还)*(?:没有|未能?|尚未|仍未)(?:能?够?)?(?:达到|完成|实现|根本|得到|有效|彻底)")
 _TOWARDS = re.compile(r"对(?![外口接标照应手])|把(?![关控握])")
 _DOER_ACTS = re.compile(r"(?:各[级地省市县区]?|有关|相关)[^,，]{0,28}?(?:部门|单位|机关|政府|机构|委员会)")
 _AND_FIRST = re.compile("^(?:和|与|并|及)(?=完善|发展|巩固|改进|加强|健全|落实|推进|促进|深化|优化|规范)")
+_DOER_STARTS = frozenset("各有相")
 _HELPS = ("推动", "支持", "鼓励", "引导", "促进", "推进", "帮助")
 _CARRIES_OUT = re.compile("(?:联合|共同)(?:开展|实施|构建|打造|推进)|(?<=[业校构位门])(?:开展|实施|构建|打造)")
 _VAGUE_HEADS = ("问题", "矛盾", "情况", "因素", "作用", "方面", "需要", "要求", "意见", "若干", "各项", "一系列", "重要", "基础上")
@@ -234,7 +237,7 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
     else:
         if known.leads.match(piece):
             return best
-        doer = _DOER_ACTS.match(piece)
+        doer = _DOER_ACTS.match(piece) if piece[0] in _DOER_STARTS else None
         if doer is not None and (known.made.match(piece, doer.end()) or known.weak.match(piece, doer.end())):
             piece = piece[doer.end() :]  # 各级主管部门|制定办法
         put = _PUT.match(piece)
@@ -273,25 +276,27 @@ def _weight(phrase: str) -> float:
         return REACHED
     if known.felt.search(phrase, 2):
         return 1.7
-    if (told := _IS.search(phrase, SHORTEST)) and _is_measured(phrase[: told.start()]):
+    if _said_of(phrase) is not None:
         return 1.7
     if quantity_of(phrase):
         return 1.4
     return 1.0 if thing or words().act.search(phrase, 2) else 0.0
 
 
-def _is_measured(name: str) -> bool:
-    """Return whether a name is a quantity or a state that has degrees (债务水平)."""
-    return bool(quantity_of(name)) or name.endswith(_STATES)
+def _said_of(phrase: str) -> re.Match[str] | None:
+    """Return what is said of a quantity or of a state that has degrees (债务水平|是可控的), None where nothing is."""
+    told = _IS.search(phrase, SHORTEST) if _MAY_SAY.search(phrase, SHORTEST) else None
+    name = phrase[: told.start()] if told else ""
+    return told if quantity_of(name) or name.endswith(_STATES) else None
 
 
 def _subject(phrase: str) -> str:
     """Return what is said to have changed, without how (拉动能力|明显提高)."""
     changed = _CHANGED.search(phrase, SHORTEST)
-    if changed is None:
+    if changed is None and ("没" in phrase or "未" in phrase):
         changed = _MISSED.search(phrase, SHORTEST)
-    if changed is None and (told := _IS.search(phrase, SHORTEST)) and _is_measured(phrase[: told.start()]):
-        changed = told
+    if changed is None:
+        changed = _said_of(phrase)
     if changed is None or verb_at_start(phrase) or _words().weak.match(phrase) or _words().made.match(phrase):
         return phrase
     return phrase[: changed.start()]

@@ -109,12 +109,13 @@ def words() -> Words:
     tail = _guarded(table["tail"], backwards=True)
     rank = alternation(table["rank"], backwards=True)
     place = alternation(table["place"])
+    act = _guarded(table["act"])
     return Words(
         lead=re.compile(rf"(?:{_MARKS}|[”’」』》)）]|{_TIME}|(?:{place})(?=[^,，]{{2}})(?!上下)|{_guarded(table['lead'])})+"),
         lead_initials=frozenset("".join(word[0] for word in (*table["lead"], *table["place"])) + _LEAD_INITIALS),
         tail=re.compile(rf"(?:{_MARKS}|[“‘「『《(（]|{tail}|{_YEARS_BACKWARDS})+"),
         rank_tail=re.compile(rf"(?:{_MARKS}|[“‘「『《(（]|{rank}|{tail}|{_YEARS_BACKWARDS})+"),
-        act=re.compile(rf"(?:新?(?:{_guarded(table['act'])})[了并和、]?)+"),
+        act=re.compile(rf"(?:(?:{act}|新(?:{act}))[了并和、]?)+"),
         act_end=re.compile(alternation(table["act"], backwards=True)),
         relative=frozenset(table["relative"]),
         measure=re.compile(alternation(table["measure"], backwards=True)),
