@@ -112,7 +112,7 @@ class English:
                 and measured[-1]
                 and clauses[index - 1].section is clause.section
             ):
-                carried = carried_name(clause.text, clauses[index - 1].text, measured[-1][-1].metric)
+                carried = carried_name(clause.text, clauses[index - 1].text, measured[-1][0].metric)
                 told = (replace(told[0], metric=carried), *told[1:])
             measured.append(told)
         return tuple(measured)

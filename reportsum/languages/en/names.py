@@ -363,6 +363,8 @@ def _levelled(place: _Place, end: int, preposition: str, *, generic: bool, depth
     if found.first and sentence.words[found.first - 1].lower == "than":
         compared = sentence.group_ending(_without_opening(sentence.words, found.first - 2)) if found.first > 1 else None
         return _of_verb(place, compared, None, preposition, generic=generic) if compared is not None else None
+    if found.first and sentence.words[found.first - 1].tag == "figure" and preposition == "to":
+        return None  # by 3 481 posts to|191 816
     if _only_bare(sentence, found) and depth < 2:
         return _governed(place, _without_opening(sentence.words, found.first), generic=generic, depth=depth + 1)
     governing = sentence.group_ending(_without_opening(sentence.words, found.first))
@@ -565,7 +567,8 @@ def _is_modifier(place: _Place) -> bool:
     """Return whether a quantity stands before its noun like an adjective, or is of it: a $2 billion fund, 40 kilometres of road."""
     words, at = place.sentence.words, place.at + 1
     left = place.sentence.words[place.left - 1] if place.left else None
-    if left is not None and left.lower == "of" and _of(place) is not None:
+    determined = place.at > place.left and words[place.at - 1].tag == "determiner"  # construction of the|1 000-hectare islands
+    if left is not None and left.lower == "of" and _of(place) is not None and not determined:
         return False
     if left is not None and (group := place.sentence.group_ending(place.left)) is not None and words[at].lower in ("in", "of"):
         subject = _subject(place.sentence, group)
@@ -782,7 +785,7 @@ def _given(place: _Place, name: str, end: Range | None = None) -> str | None:
     purpose = _purpose(place, at)
     joint = _joint(place, at)
     if purpose is None or (whole is not None and purpose in whole):
-        return whole if whole is not None and " " in whole else whole if end is not None else None
+        return whole if whole is not None and " " in whole else None
     return f"{whole or name} {joint} {purpose}"
 
 
@@ -797,7 +800,7 @@ def _given_to(place: _Place) -> str | None:
     return sentence.name(whom) if group is not None and group.verb is not None and "give" in group.verb.does else None
 
 
-_TAKES = frozenset({"raise", "collect", "receive", "earn", "generate", "recover", "secure", "attract"})
+_TAKES = frozenset({"bring", "transfer", "draw", "raise", "collect", "receive", "earn", "generate", "recover", "secure", "attract"})
 
 
 def _source(place: _Place) -> str | None:
@@ -885,8 +888,25 @@ def _purpose(place: _Place, at: int | None = None) -> str | None:
         at += 2  # to enhance or|refurbish facilities
     if at < len(words) and words[at].tag == "figure":
         at += 2 if at + 1 < len(words) and words[at + 1].lower in ("more", "additional", "new") else 1
+    at = _behind_whom(sentence, at)
     name = sentence.name(sentence.behind(at))
     return None if name is None or _is_agent(name) or any(c.isdigit() for c in name) else name
+
+
+def _behind_whom(sentence: Sentence, at: int) -> int:
+    """Return where the deed begins that somebody short-named is helped with: to support|NGOs in|building homes."""
+    whom = sentence.behind(at, prepositions=frozenset())
+    verb = sentence.group_ending(at)
+    helps = (
+        verb is not None
+        and verb.verb is not None
+        and verb.verb.base in ("support", "help", "assist", "encourage", "enable", "allow", "subsidise")
+    )
+    if whom is None or not helps or whom.end + 1 >= len(sentence.words):
+        return at
+    deed = next((group for group in sentence.groups if group.first in (whom.end, whom.end + 1)), None)
+    acts = deed is not None and sentence.words[deed.main].tag in ("ing", "verb") and sentence.words[whom.end].lower in ("in", "to")
+    return deed.end if deed is not None and acts and sentence.behind(deed.end) is not None else at
 
 
 def _joint(place: _Place, at: int) -> str:
@@ -1003,7 +1023,7 @@ def carried_name(text: str, before: str, name: str | None) -> str | None:
     `name` is what the last measure of the sentence before it is named. What a deed is done to names its cost.
     """
     if _BY_SUM.match(text):
-        return name
+        return re.sub(r"^(?:increase|growth|rise|reduction|fall|drop|decline) in ", "", name) if name is not None else None
     return (_done_to(before) or name) if _COSTS.match(text) and _done_to(before, any_length=True) is not None else None
 
 

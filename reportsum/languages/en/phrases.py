@@ -192,6 +192,7 @@ class Sentence:
                 return None if at == place else last
             elif not (
                 lower in class_of("within_time")
+                or _LASTING.fullmatch(lower)
                 or (self._tag(at) == "figure" and last is None)
                 or (self._tag(at) == "number" and last == at)
             ):
@@ -443,7 +444,12 @@ class Sentence:
     def _is_attribute_pair(self, place: int) -> bool:
         """Return whether an "and" joins two attributes of one noun: small and medium-sized|farms."""
         before, after = self._lower(place - 1), self._lower(place + 1)
-        return self._tag(place + 2) == "noun" and not before.endswith("s") and not after.endswith("s") and self._tag(place + 1) == "noun"
+        return (
+            self._tag(place + 2) == "noun"
+            and not before.endswith("s")
+            and not after.endswith("s")
+            and self._tag(place + 1) in ("noun", "ing", "ed")
+        )
 
     def _joined_noun(self, place: int) -> int | None:
         if self._tag(place) != "noun":

@@ -307,6 +307,8 @@ def _noun_or_verb(words: Sequence[Word], index: int, verb: Verb, before: Word | 
     """Return what a form is that is a noun as well: exports increase by (verb), the increase in (noun)."""
     if after is None:
         return "noun"
+    if verb.same and after.tag == "particle" and before is not None and before.tag == "noun":
+        return "ed"  # the fund set up last June
     if before is None or before.tag in ("stop", "open", "close"):
         return "verb" if after.tag == "determiner" and verb.form == "base" else "noun"  # Cut the red tape
     if before.tag in ("conjunction", "comma"):
@@ -318,10 +320,10 @@ def _noun_or_verb(words: Sequence[Word], index: int, verb: Verb, before: Word | 
         return "noun"
     if finite:
         return "noun"
-    ends = after.tag in _BEHIND_VERB or after.lower in ("by", "to", "at", "from", "up", "down", "for") or after.tag == "adverb"
+    ends = after.tag in _BEHIND_VERB or after.lower in ("by", "to", "at", "from", "up", "down", "for", "between") or after.tag == "adverb"
     agrees = verb.same or (verb.form == "s") != before.lower.endswith("s") or before.lower.endswith("ss")
     follows = index + 1 < len(words) and ends
-    if after.lower in ("to", "for", "at", "from", "by") and after.tag == "preposition":
+    if after.lower in ("to", "for", "at", "from", "by", "between") and after.tag == "preposition":
         further = words[index + 2] if index + 2 < len(words) else None
         base = further is not None and further.lower in verbs() and verbs()[further.lower].form == "base" and after.lower == "to"
         follows = further is not None and (further.tag in ("figure", "adverb", "be", "have") or further.lower in _ABOVE or base)
@@ -333,6 +335,8 @@ def _ing(before: Word | None, after: Word | None) -> Tag:
         return "ing"
     if before is not None and before.tag in ("determiner", "number"):
         return "noun"
+    if before is not None and before.tag == "noun" and not before.lower.endswith("s") and after is not None and after.tag == "noun":
+        return "noun"  # water saving devices; but: people building homes
     if (
         before is not None
         and before.tag == "preposition"
