@@ -404,6 +404,7 @@ def test_what_is_assigned_in_brackets_is_a_task() -> None:
         pytest.param("茶叶加工是以鲜叶为原料，经杀青等工序制成成品的过程，具有批次多等特点。", id="what_a_trade_is"),
         pytest.param("申报主体应当具备独立法人资格，近三年信用良好。", id="who_may_apply"),
         pytest.param("本单位近3年内未发生重大安全事故。", id="declaration_of_an_applicant"),
+        pytest.param("滨海著作权法中国大陆，也可能在其他管辖区，属于公有领域。", id="licence_of_a_library"),
         pytest.param("习近平总书记再次亲临滨海考察，为发展把脉定向。", id="visit_of_a_leader"),
         pytest.param("因此，开办夜校的方针是完全正确的。", id="argument"),
         pytest.param("干部应当懂得，办学不会一帆风顺。", id="what_one_ought_to_know"),

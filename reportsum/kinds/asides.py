@@ -111,6 +111,7 @@ HOLDS: tuple[Rule, ...] = (
     Rule("form", r"是否[^。,，;；]{2,40}$|当页面不够|可另[加附]页|另附页", "是否 页面 另加 另附"),
     Rule("form", r"_{3,}|(?<!\d)年\s+月\s+日", "___ 月"),
     Rule("meaning", r"(?:具有|有着)[^,，。]{0,10}意义[。]$|意义(?:十分|非常)?(?:重大|深远)。$", "意义"),
+    Rule("licence", r"属于公有领域", "公有领域"),
     Rule("contents", r"\.{6,}|…{3,}", "...... ……"),
 )
 _SIGNS = re.compile("|".join(re.escape(sign) for rule in HOLDS for sign in rule.signs.split()))
