@@ -649,6 +649,7 @@ def test_a_figure_has_the_time_of_its_own_part_of_the_sentence() -> None:
         ("The waiver will be extended to 30 June 2027.", "2027-06-30"),
         ("The ferry will run from Port Hale to 9 March Street.", None),
         ("We will open the hall by the middle of next year.", "2026-06"),
+        ("Those who complete their studies in 2026 may wait.", None),
         ("The fee will be introduced from September 2026.", "2026-09"),
         ("Upon completion in 2027 the tunnel will carry 900 cars.", None),
     ],
@@ -680,6 +681,23 @@ def test_attributes_are_those_the_words_give() -> None:
     assert find_commitment(clause_of("Ferry traffic is expected to grow."), ()) is None
     assert find_outcome("Growth was 3%, less than projected in last year's Plan.", may_miss=False) is None
     assert find_outcome("Output is projected to reach 9 tonnes.", may_miss=False) == "expected"
+
+
+def test_a_title_in_brackets_on_a_line_of_its_own_is_a_heading() -> None:
+    body = "The economy of the islands did well, and the ports were as busy as they had been for ten years or more."
+    blocks = [
+        "[Economic Outlook for 2025]",
+        body,
+        "Ferry Services",
+        body,
+        "[Please refer to the annex]",
+        body,
+        "（Increasing Berths）",
+        body,
+    ]
+    outline = find_outline("\n\n".join(["A speech that goes on for a while and says little.", *blocks]), "en")
+    titles = [(section.title, [child.title for child in section.children]) for section in outline.sections]
+    assert titles == [("Economic Outlook for 2025", ["Ferry Services"]), ("Increasing Berths", [])]
 
 
 def test_headings_name_their_stance() -> None:

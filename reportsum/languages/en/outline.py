@@ -27,6 +27,8 @@ _LABEL = re.compile(
     r"[\s–—-]+(?P<title>[A-Z“\"‘'].*)$",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"[\[(（](?P<title>[A-Z][^\[\]()（）]{2,})[\])）]")
+"""A heading in brackets of its own: [Increasing Commercial Land]."""
 _ENDS_SENTENCE = re.compile(r"[.;,]$|[a-z]:$")
 _BULLET = re.compile(r"[-–—•▪■●*>|]")
 _KEYED = re.compile(r"[\w -]+:\s*\S|^-\s|^---")
@@ -53,7 +55,7 @@ _STANCES: tuple[tuple[Stance, re.Pattern[str]], ...] = (
         "plan",
         re.compile(
             r"\b(?:outlook|plans?|planned|objectives?|targets?|goals?|priorities|tasks|next (?:year|steps)"
-            r"|looking (?:ahead|forward)|ahead|future|going forward|proposals?|prospects|strateg(?:y|ic)"
+            r"|looking (?:ahead|forward)|(?:way|road|years?) ahead|future|going forward|proposals?|prospects|strateg(?:y|ic)"
             r"|estimates for|budget for|recommendations?"
             r"|suggestions|work for|guidance|forecasts?|towards?|tomorrow|major areas of work|initiatives|requirements)\b",
             re.IGNORECASE,
@@ -71,7 +73,7 @@ _STANCES: tuple[tuple[Stance, re.Pattern[str]], ...] = (
     ),
 )
 _NO_PROBLEM = re.compile(
-    r"(?:address|tackl|meet|overcom|manag(?!ement challenges)|mitigat|prepar|respond|rising to)\w*[^.]{0,40}$|risk management",
+    r"(?:embrac|address|tackl|meet|overcom|manag(?!ement challenges)|mitigat|prepar|respond|rising to)\w*[^.]{0,40}$|risk management",
     re.IGNORECASE,
 )
 
@@ -150,6 +152,9 @@ def _heading(lines: list[Line], index: int) -> _Heading | None:
     marked = _MARK.match(text)
     if marked is not None:
         return _Heading(line, None, marked["title"].strip("* "), marked["marks"])
+    bracketed = _BRACKETED.fullmatch(text)
+    if bracketed is not None and len(text) <= LONGEST and _is_title(bracketed["title"]) and _body_below(lines, index):
+        return _Heading(line, None, " ".join(bracketed["title"].split()), "bracketed")
     if (
         len(text) > LONGEST
         or len(text) < 3
@@ -178,6 +183,14 @@ def _heading(lines: list[Line], index: int) -> _Heading | None:
     return None
 
 
+def _is_title(text: str) -> bool:
+    words = _WORD.findall(text)
+    telling = [word for word in words if word.lower() not in _SMALL]
+    capital = sum(word[0].isupper() for word in telling)
+    plain = not _ENDS_SENTENCE.search(text) and not _NO_TITLE.search(text)
+    return plain and len(words) <= MOST_WORDS and capital >= _MOSTLY * max(1, len(telling))
+
+
 def _rank_of_label(label: str) -> str:
     if label[0].isdigit():
         return f"digit{label.rstrip('.').count('.')}"
@@ -191,15 +204,17 @@ def _is_title_case(words: list[str]) -> bool:
     telling = [word for word in words if word.lower() not in _SMALL]
     large = sum(word[0].isupper() for word in telling)
     return bool(telling) and (
-        large >= 0.7 * len(telling) or (len(words) <= _SHORT_TITLE and words[0][0].isupper() and large == 1 and len(words) > 1)
+        large >= _MOSTLY * len(telling) or (len(words) <= _SHORT_TITLE and words[0][0].isupper() and large == 1 and len(words) > 1)
     )
 
 
+_MOSTLY = 0.7
+"""Such a share of a title's words begins with a capital."""
 _SHORT_TITLE = 7
 _INITIAL = re.compile(r"[A-H]\.")
 """A letter that may be a label or a person's initial."""
 _NO_TITLE = re.compile(
-    r",\s[a-z]|\b[A-Z]\.\s|\s-\s|\d{1,2},?\s(?:19|20)\d\d$|^(?:19|20)?\d+$|\b(?:and|of|the|for|to|in|or|with"
+    r",\s[a-z]|\b[A-Z]\.\s|\s-\s|\d{1,2},?\s(?:19|20)\d\d$|^(?:19|20)?\d+$|^Notes?\s?\d*$|\b(?:and|of|the|for|to|in|or|with"
     r"|Ended)$|\b(?:Mr|Mrs|Ms|Dr|Prof)\b"
     r"|\b(?:Premier|Minister|President|Chairman|Director|Secretary)\sof\b"
 )
@@ -226,7 +241,7 @@ def _set_depths(headings: list[_Heading]) -> None:
         if heading.rank.startswith("#"):
             heading.depth = marks.index(heading.rank) + 1
             continue
-        known = plain if heading.rank in ("title", "capitals") else labels
+        known = plain if heading.rank in ("title", "capitals", "bracketed") else labels
         if heading.rank not in known:
             known.append(heading.rank)
         if known is labels:

@@ -494,7 +494,7 @@ _DUE = re.compile(
 _HYPHENED = re.compile(r"(?<![a-z])(end|mid|early|late)-(?=[\dA-Z])")
 _EXTENDED = re.compile(r"(?<![a-z])(?:extend|prolong|postpon|defer|continu)", re.IGNORECASE)
 """Before a date with "to" that is a new end."""
-_CERTAIN = re.compile(r"by|before|un?till?|no|to|complet", re.IGNORECASE)
+_CERTAIN = re.compile(r"by|before|un?till?|no|to|complet(?:ed|ion)\sin", re.IGNORECASE)
 _YEAR_END = re.compile(
     r"(?:year[-\s]end|(?:the\s)?end\sof\sthe\syear|(?<=of\s)the\syear(?=[\s.,;]|$)|within\s(?:the|this)\syear)(?![\w-])", re.IGNORECASE
 )
