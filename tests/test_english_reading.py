@@ -932,6 +932,12 @@ def test_digits_that_do_not_count_on_are_no_footnote_marks(kept: str) -> None:
     assert clean(kept).text == kept
 
 
+def test_dashes_and_quotes_that_were_read_in_another_encoding_are_mended() -> None:
+    text = "The City鈥檚 co鈥憃perative gave $3 million in 2019鈥20, 鈥渇or good鈥\x9d."
+    assert clean(text.replace("\x9d", "?")).text.startswith("The City’s co‑operative gave $3 million in 2019–20, “for good")
+    assert clean("二〇一九年的鈥字").text == "二〇一九年的鈥字"
+
+
 TORN = (
     "The harbour board kept its berths in good repair all year, and the new cranes will "
     "cost about\n\n$4 million each. They arrive in May.\n\n"

@@ -15,7 +15,7 @@ from reportsum import lazy_re as re
 
 from ..models import Language
 from ..spans import OffsetMap
-from . import characters, script
+from . import characters, misread, script
 from .banners import drop_banners
 from .edits import Change
 from .furniture import drop_furniture
@@ -23,6 +23,7 @@ from .keyed import join_values
 from .lines import join_lines
 from .listed import write_lists
 from .markup import drop_emphasis, drop_tags, resolve_entities
+from .misread import mend_marks
 from .notes import drop_note_marks
 from .rows import part_cells, write_html_rows
 from .spacing import tidy_spaces
@@ -48,6 +49,8 @@ RULES = (
     Rule("tags", drop_tags),
     Rule("line_ends", characters.end_lines, characters.LINE_ENDS),
     Rule("damage", characters.drop_damage, characters.DAMAGE),
+    # before radicals and scripts, which know the character that it is taken for
+    Rule("misread_marks", mend_marks, misread.SIGNS),
     Rule("keyed_values", join_values, ":"),
     # values stand without their quotes by now
     Rule("keyed_lists", write_lists, ":"),
