@@ -36,7 +36,14 @@ _ANNOUNCES = re.compile(
     r"(?:highlight|add|stress|point out|emphasi[sz]e|note|mention) that\s+(?=\S)"
     r"|I am (?:very |also )?(?:pleased|happy|glad|proud|delighted) to (?:announce|report|say|note|inform the House) that\s+(?=\S)"
 )
-_LABEL = re.compile(r"(?:(?:and|or)\s?)?\((?:[a-z]|[ivx]{2,4})\)\s?|[a-z]\)\s")
+_LABEL = re.compile(
+    r"(?:(?:and|or)\s?)?\((?:[a-z]|[ivx]{2,4})\)\s?|[a-z]\)\s"
+    r"|(?:Resolution|Recommendation|Objective|Goal|Priority|Strategy|Measure|Action|Step|Finding|Initiative|Proposal"
+    r"|Point) \d{1,2}[:.]\s"
+    r"|(?:Thanks to|As a result of|Because of|Building on|Given) (?:all )?(?:these|this|those|such|the above) [a-z-]+"
+    r"(?: [a-z-]+){0,3}, (?=\S)"
+)
+_ABOVE = re.compile(r"\b(?:above|afore)[- ]?(?:noted|mentioned|said|described|named)\s(?=[A-Za-z])", re.IGNORECASE)
 _DASH = re.compile(r"(?:^|(?<=[:;,.]) ?)\s*(?:--|[–—•▪■●])\s+(?=\w)")
 _JOINED_INSIDE = re.compile(
     r",\s(?:hence|therefore|thus|however|moreover|furthermore|nevertheless|nonetheless|meanwhile|accordingly"
@@ -46,11 +53,13 @@ _POINTS_BACK = re.compile(
     r"(?:This|That)\s(?!year\b|financial\b|fiscal\b|month\b|quarter\b|week\b|time\b|Budget\b|term\b|report\b|Government\b|country\b|decade\b|century\b)[a-z]"
     r"|(?:These|Those|Such)\s[a-z]"
     r"|It\s(?!(?:is|was|has been|will be|remains|would be)\s(?:\w+ly\s|also\s|therefore\s)?\w+\s(?:that|to|for)\b|is estimated|takes\b)"
-    r"|The\s(?:[$£€¥]\s?)?\d"
+    r"|The\s(?:[A-Z]{0,3}[$£€¥]\s?\d|\d[\d.,]*\s(?:million|billion|trillion)\b)"
     r"|The\s(?:above|said|aforementioned|former|latter|same|additional|extra|enhanced|revised|proposed"
     r"|further)\s[a-z]+\s(?!of|to|in|for|on|from|by|between)[a-z]"
     r"|The\s(?:enhancements?|extension|reduction|proposals?|changes?|increases?|measures?|schemes?|programmes?|initiatives?|package|arrangements?"
     r"|concessions?|moves?|adjustments?|exercise|allowance|subsidy|grant|injection|subvention|review)\s(?:will|would|is|are|was|were|has|have|may|can|aims?|seeks?)\s"
+    r"|(?:In|Under|With|Through|For|By|From|At|On|To achieve)\s(?:all\s)?(?:these|this|those|such)\s"
+    r"(?!year|month|quarter|week|financial|fiscal|Budget|regard|end)[a-z][^,.]{1,40},\s"
     r"|(?:They|He|She|Both)\s|(?:Its|Their|His|Her)\s[a-z]"
 )
 
@@ -72,7 +81,7 @@ def by_itself(text: str) -> str:
     >>> by_itself("In addition, as I have just announced, the levy will rise by $50 [Please refer to Annex B].")
     'The levy will rise by $50.'
     """
-    said = _JOINED_INSIDE.sub("", _DASH.sub(" ", _SENT_ELSEWHERE.sub("", text))).strip()
+    said = _JOINED_INSIDE.sub("", _DASH.sub(" ", _ABOVE.sub("", _SENT_ELSEWHERE.sub("", text)))).strip()
     said = _AS_I_SAID.sub(lambda found: " " if found.start() and found[0].rstrip().endswith(",") else "", said).strip()
     previous = None
     while said != previous:

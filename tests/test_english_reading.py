@@ -974,6 +974,9 @@ def test_entries_in_small_letters_and_headings_are_not_joined() -> None:
         ("(b) paying half of the dues of ferries", "Paying half of the dues of ferries"),
         ("Besides the levy, we cut fees (see Table 3).", "Besides the levy, we cut fees."),
         ("The board, hence, expects dues to rise.", "The board expects dues to rise."),
+        ("Resolution 2: The board drew up charts.", "The board drew up charts."),
+        ("Thanks to these efforts, catches rose by 4%.", "Catches rose by 4%."),
+        ("The board's above-mentioned charts cost $3 million.", "The board's charts cost $3 million."),
         ("So far, 30 sluices have opened.", "So far, 30 sluices have opened."),
     ],
 )
