@@ -78,6 +78,12 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
         pytest.param("Ferry output was slack, with growth of only 1.2%.", ["Ferry output"], id="with_growth_of"),
         pytest.param("The Office processed 1.3 million claims, a 4 percent increase over 2022.", ["claims"], id="an_increase_behind"),
         pytest.param("This measure will cost $5 million.", [None], id="a_measure_names_nothing"),
+        pytest.param("The new grant, involving $5 million, is popular.", ["new grant"], id="an_aside_tells_of_what_stands_before_it"),
+        pytest.param("raising mooring subsidies by $7 million", ["increase in mooring subsidies"], id="a_point_of_a_list"),
+        pytest.param("We will spend $2 million to support NGOs in mending nets.", ["nets"], id="whom_the_deed_helps"),
+        pytest.param(
+            "The workforce is to expand by 3 481 posts to 91 816.", ["increase in workforce", "workforce"], id="a_step_to_a_level"
+        ),
     ],
 )
 def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list[str | None]) -> None:
@@ -107,6 +113,8 @@ def test_a_sentence_that_only_says_what_it_costs_is_named_by_the_one_before() ->
     before = "I propose to waive mooring fees for small boats."
     assert carried_name("This will cost the Town $3 million.", before, None) == "mooring fees for small boats"
     assert carried_name("Buoys cost $3 million.", before, None) is None
+    assert carried_name("This is an increase of $3 million.", "Toll revenue was $9 million.", "Toll revenue") == "Toll revenue"
+    assert carried_name("This will cost $3 million.", "Nearly all boats are exempt.", "boats") is None
 
 
 def test_a_trouble_is_named_whole() -> None:

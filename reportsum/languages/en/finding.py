@@ -204,13 +204,17 @@ def _listed(text: str, first: Quantity) -> list[Quantity]:
     while len(found) < MOST_LISTED:
         joint = LIST_JOINT.match(text, found[-1].end)
         following = _second(text, joint.end()) if joint is not None else None
-        if following is None or _is_year(text, found[-1]):
+        if following is None or _is_year(text, found[-1]) or found[-1].value >= _NO_PERCENT:
             return []
         found.append(following)
         if not following.plain:
             unit = following.unit
             return found if unit is not None and unit.kind in ("percent", "points") else []
     return []
+
+
+_NO_PERCENT = 1000
+"""From here on a bare number is no percentage: 980 000, or 14%."""
 
 
 def _is_year(text: str, found: Quantity) -> bool:

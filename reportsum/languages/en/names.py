@@ -104,8 +104,12 @@ def _places(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> list[_
     return [places[number] for number in clause.figures]
 
 
+_MOST_IN_PART = 240
+"""Words. What is longer is no sentence that anybody wrote; it is read piece by piece, so that the time stays linear."""
+
+
 def _parts(words: Sequence[Word]) -> list[list[Word]]:
-    """Return the sentence without what stands in brackets, and what stands in each pair of them."""
+    """Return the sentence without what stands in brackets, and what stands in each pair of them; the sentence's beginning first."""
     parts: list[list[Word]] = [[]]
     open_: list[list[Word]] = []
     for word in words:
@@ -117,7 +121,7 @@ def _parts(words: Sequence[Word]) -> list[list[Word]]:
                 open_.pop()
         else:
             (open_[-1] if open_ else parts[0]).append(word)
-    return parts
+    return [part[at : at + _MOST_IN_PART] for part in parts for at in range(0, max(1, len(part)), _MOST_IN_PART)]
 
 
 def _left_of(text: str, part: Sequence[Word], at: int) -> int:
@@ -363,8 +367,10 @@ def _levelled(place: _Place, end: int, preposition: str, *, generic: bool, depth
     if found.first and sentence.words[found.first - 1].lower == "than":
         compared = sentence.group_ending(_without_opening(sentence.words, found.first - 2)) if found.first > 1 else None
         return _of_verb(place, compared, None, preposition, generic=generic) if compared is not None else None
-    if found.first and sentence.words[found.first - 1].tag == "figure" and preposition == "to":
-        return None  # by 3 481 posts to|191 816
+    stepped = preposition == "to" and "figure" in (sentence.words[found.first].tag, sentence.words[max(0, found.first - 1)].tag)
+    if stepped:  # expands by 3 481 posts to|191 816
+        verb = next((group for group in reversed(sentence.groups) if group.end <= found.first), None)
+        return _subject(sentence, verb) if verb is not None and verb.verb is not None and "turn" in verb.verb.does else None
     if _only_bare(sentence, found) and depth < 2:
         return _governed(place, _without_opening(sentence.words, found.first), generic=generic, depth=depth + 1)
     governing = sentence.group_ending(_without_opening(sentence.words, found.first))
