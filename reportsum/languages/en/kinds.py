@@ -123,6 +123,7 @@ def find_cues(text: str) -> list[Cue]:
                 and index
                 and (
                     (subject := index - 2 if index > 1 and words[index - 1][0] == "also" else index - 1) >= 0
+                    and words[subject][0] not in _PUT_BEFORE
                     and (words[subject][0] in _ACTORS or text[words[subject][1]].isupper())
                 )
             ):
@@ -148,7 +149,8 @@ _MAY_HARM = re.compile(
     r"|disrupt|fall|decline|weaken|slacken|slow(?![a-z])|shrink|contract|fluctuate|(?:increase|raise)\s(?:\w+\s){0,2}(?:costs?"
     r"|expenses?|liabilit)|los[et](?![a-z])|cause\s(?:us|losses|delays|damage)|expose|interrupt|lead\sto\s(?:a\s)?(?:loss"
     r"|delay|fall|short)"
-    r"|result\sin\s(?:a\s|the\s)?(?:loss|delay|fall|short|damage|lower|reduced|fines|penalt)|subject\sus|be\s(?:[\w.%]+\s){0,5}?"
+    r"|result\sin\s(?:a\s|the\s)?(?:loss|delay|fall|short|damage|lower|reduced|fines|penalt)|subject\sus|(?:force|compel"
+    r"|oblige)\s(?:us|the)|be\s(?:[\w.%]+\s){0,5}?"
     r"(?:delayed|reduced|lower|slower|weaker|constrained|limited|restricted|interrupted|lost|unable|liable))"
     rf"|(?<![a-z])(?:could|might|may|would|can|will)\s{_ADVERB}(?:be\s(?:[a-z]+ly\s)?)?"
     r"(?:harm|hurt|impair|damage|undermin|hinder|hamper|restrain|dampen|weigh\son|erode|jeopardi[sz]|suffer|worsen|deteriorat|threaten"
@@ -569,6 +571,8 @@ _REVISED = re.compile(
     r"(?<!over the )(?<!with the )(?<!than the )(?<!from the )(?<!on the )(?<!over )(?<!with )(?<!than )revised estimates?\b", re.IGNORECASE
 )
 """Estimates are revised of the year that is about to end."""
+_SAYS_WHICH_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\bFY|\b(?:last|past|previous|this|current)\b|\bthe year\b", re.IGNORECASE)
+"""Without one of these, an expectation for the second quarter is for the next one."""
 _AT_PRESENT = re.compile(r"(?<![a-z])(?:currently|at present|to date|so far|as of now)(?![a-z])", re.IGNORECASE)
 """Says when something is expected, not for when."""
 
@@ -581,7 +585,7 @@ def _expected(text: str, meta: ReportMeta) -> Kind:
         return "achievement"
     spoken_in = meta.plan_period.start.year if meta.plan_period is not None else None
     spans = periods_in(_AT_PRESENT.sub("", text), meta.period, spoken_in=spoken_in, years=meta.financial_year)
-    if not spans:
+    if not spans or _SAYS_WHICH_YEAR.search(text) is None:
         return "target"
     reviewed = _end_of(meta.period)
     return "achievement" if all(_end_of(named.period) <= reviewed for named in spans) else "target"
@@ -662,7 +666,8 @@ def _without_figures(text: str, cues: Sequence[Cue], parts: Sequence[_Part], sta
         return Judgement(("target",), ())
     if stand == "problems" and _NOT_DONE.search(text) is not None:
         return Judgement(("risk",), (), "section")
-    kind = next((part.kind for part in parts if part.own), None)
+    own = [part for part in parts if part.own]
+    kind = next((part.kind for part in own if _RELATIVE.match(text, part.start) is None), own[0].kind if own else None)
     if kind is None and _WILL_BE.search(text) is not None and _lies_ahead(text, meta):
         return Judgement(("target",), ())
     if kind is not None:
@@ -680,7 +685,7 @@ _NOT_DONE = re.compile(
 """Among problems, what is not there or not done is one."""
 _WILL_BE = re.compile(
     r"(?<![a-z])(?:starts?|begins?|opens?|closes?|takes? effect|comes? into (?:force|effect)|runs? (?:from|until)"
-    r"|ends?|expires?|rises?|falls?|commences?"
+    r"|ends?|expires?|rises?|falls?|commences?|matures?"
     r"|launches|applies)(?![a-z])",
     re.IGNORECASE,
 )
