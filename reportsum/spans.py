@@ -50,7 +50,8 @@ class OffsetMap:
         """Return the smallest source span that covers working characters `start`..`end` (`end` exclusive, `start < end`)."""
         first = bisect_right(self.working, start) - 1
         last = bisect_right(self.working, end - 1) - 1
-        last_end = self.ends[last] if end == self._run_end(last) else self.source[last] + end - self.working[last]
+        run_end = self.working[last + 1] if last + 1 < len(self.working) else self.length
+        last_end = self.ends[last] if end == run_end else self.source[last] + end - self.working[last]
         return Span(self.source[first] + start - self.working[first], last_end)
 
     def to_working(self, start: int, end: int) -> Span | None:

@@ -49,9 +49,9 @@ def _rows(name: str, columns: tuple[str, ...]) -> Iterator[Row]:
     header: list[str] | None = None
     text = (resource_dir("data") / name).read_text(encoding="utf-8")
     for number, line in enumerate(text.split("\n"), start=1):
-        if not line.strip() or line.startswith("#"):
+        if line.startswith("#") or not line.strip():
             continue
-        cells = [cell.strip() for cell in line.split("\t")]
+        cells = list(map(str.strip, line.split("\t")))
         if header is None:
             if tuple(cells) != columns:
                 raise TableError(f"{name}, row {number}: the columns are {cells}, expected {list(columns)}.")
@@ -59,5 +59,6 @@ def _rows(name: str, columns: tuple[str, ...]) -> Iterator[Row]:
             continue
         if len(cells) > len(columns):
             raise TableError(f"{name}, row {number}: {len(cells)} cells, but {len(columns)} columns. Look for a stray tab.")
-        cells += [""] * (len(columns) - len(cells))
+        if len(cells) < len(columns):
+            cells += [""] * (len(columns) - len(cells))
         yield Row(name, number, dict(zip(columns, cells, strict=True)))

@@ -434,7 +434,7 @@ def _of_words(item: Item, own: Sequence[Figure], frame: Frame, part: str) -> lis
         "named": is_named(part),
         "subtotal": item.statement.startswith("其中") or part.startswith("其中"),
         "part": of_part(item.metric or ""),
-        "divisions": item.indicator is None and _counts_divisions(item),
+        "divisions": item.indicator is None and _counts_divisions(item, own),
         "called": not item.figures and holds_something(item.statement, planned=isinstance(item, Target)),
         "announces": isinstance(item, Risk) and only_announces(item.statement),
         "untroubled": isinstance(item, Risk) and not sounds_troubled(item.statement),
@@ -448,9 +448,8 @@ def _of_words(item: Item, own: Sequence[Figure], frame: Frame, part: str) -> lis
     return [name for name, there in traits.items() if there]
 
 
-def _counts_divisions(item: Item) -> bool:
+def _counts_divisions(item: Item, own: Sequence[Figure]) -> bool:
     """Return whether all of an item's figures only count the parts of a thing or a text."""
-    own = own_figures(item)
     places = [item.statement.find(figure.text) for figure in own]
     return bool(own) and all(
         at >= 0 and (_DIVISION.match(item.statement, at) is not None or item.statement.endswith(_INDICATORS, 0, at)) for at in places

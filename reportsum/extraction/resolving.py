@@ -94,9 +94,11 @@ class Resolver:
         `reading` is what the rules read in the same chunk (the draft itself where it is theirs): what stands in it keeps its basis.
         """
         read = self._reading_of(reading)
+        own = draft is reading
         at_risk = {number for risk in draft.risks for number in risk.clauses}
         items = [
-            PlacedItem(one.clauses[0], self._item(one, "rules" if read.holds(one) else extractor, read, at_risk)) for one in draft.items()
+            PlacedItem(one.clauses[0], self._item(one, "rules" if own or read.holds(one) else extractor, read, at_risk))
+            for one in draft.items()
         ]
         items.sort(key=lambda placed: placed.clause)
         return items
@@ -386,7 +388,8 @@ class _Reading:
     """What the rules read in a chunk, to tell what a draft only leaves as it was shown from what it says itself."""
 
     def __init__(self, reading: ChunkDraft) -> None:
-        self._items = set(reading.items())
+        self._reading = reading
+        self._items: set[AnyDraft] | None = None
         self._told: set[tuple[Kind, int]] = set()
         self._metrics: dict[int, set[str]] = {}
         self._by_place: dict[tuple[int, int | None], str | None] = {}
@@ -400,6 +403,8 @@ class _Reading:
 
     def holds(self, draft: AnyDraft) -> bool:
         """Return whether the rules read this very fact."""
+        if self._items is None:
+            self._items = set(self._reading.items())
         return draft in self._items
 
     def tells(self, draft: AnyDraft) -> bool:

@@ -5,10 +5,14 @@ Every function takes and returns short strings; callers bound their length, so t
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reportsum import lazy_re as re
 
 from .words import words
 
+_KNOWN = 1024
+"""Phrases whose verb and kind are remembered: each is asked for several times while its clause is read."""
 LONGEST = 32
 """What is longer is a sentence, not a name: code points."""
 
@@ -135,6 +139,12 @@ _CLOSING = {")": "(", "）": "（", "”": "“", "’": "‘", "」": "「", "�
 _ANY_MARK = re.compile("[\\[(（“‘「『《〈【)）”’」』》〉】\\[\\]]")
 
 
+def unlabelled(piece: str) -> str:
+    """Return `piece` without the number of a section, task or point before it."""
+    label = LABEL.match(piece)  # not sub: that would look for another beginning at every character
+    return piece[label.end() :] if label else piece
+
+
 def strip_lead(phrase: str) -> str:
     """Return `phrase` without the connectors, times and modal words it opens with."""
     if phrase[:1] not in words().lead_initials:
@@ -164,6 +174,7 @@ def is_no_name(phrase: str) -> bool:
     return _RULE.search(phrase) is not None or says_only_when(phrase)
 
 
+@lru_cache(maxsize=_KNOWN)
 def says_only_when(phrase: str) -> bool:
     """Return whether a phrase only says when or what is left out (春耕时, 五年前, 剔除减税因素后)."""
     return _ONLY_WHEN.match(phrase) is not None
@@ -175,6 +186,7 @@ def verb_at_end(phrase: str) -> str:
     return found.group()[::-1] if found else ""
 
 
+@lru_cache(maxsize=_KNOWN)
 def verb_at_start(phrase: str) -> str:
     """Return the verbs of doing that `phrase` opens with, or ""."""
     found = words().act.match(phrase)
@@ -202,6 +214,7 @@ def is_relative(core: str) -> bool:
     return core in relative or (len(core) <= 8 and without_verb(core) in relative)
 
 
+@lru_cache(maxsize=_KNOWN)
 def quantity_of(name: str) -> str:
     """Return the quantity a name ends with (规上工业|增加值), or ""."""
     found = words().measure.match(name[::-1])
@@ -216,7 +229,7 @@ def matter(piece: str) -> str:
     >>> matter("进一步降低中小微企业贷款利率")
     '中小微企业贷款利率'
     """
-    piece = LABEL.sub("", piece.strip())
+    piece = unlabelled(piece.strip())
     if piece.endswith(("说", "言", "看", "讲")) and (regards := _REGARDS.match(piece)):
         piece = regards["what"]
     phrase = strip_lead(piece)
@@ -270,7 +283,7 @@ def tidy(metric: str) -> str:
     """
     metric = metric.strip(_MARKS).lstrip(_JOINTS)
     if metric[:1] in _LABEL_STARTS:
-        metric = LABEL.sub("", metric).lstrip()
+        metric = unlabelled(metric).lstrip()
     if metric.endswith(("开始", "起")):
         metric = _SINCE_AT_END.sub("", metric)
     if metric.endswith(("和", "与", "各", "分别", "各自")):

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reportsum import lazy_re as re
 
 from ..duties import read_duty, without_adverbs
 from ..tables import read_table
-from .phrases import LABEL, balanced, is_no_name, quantity_of, strip_lead, verb_at_start
+from .phrases import balanced, is_no_name, quantity_of, strip_lead, unlabelled, verb_at_start
 from .words import alternation, words
 
 LONGEST = 30
@@ -79,6 +79,7 @@ _VAGUE_HEADS = ("问题", "矛盾", "情况", "因素", "作用", "方面", "需
 _OPEN_ENDS = ("为", "包括", "如下", "有")
 """Behind them the sentence goes on with what they announce: 建设规划为:"""
 # 科技普及, 学生参与, 气候温和 end with these characters and are whole
+_LOOSE = frozenset("的、等 及与和")
 _LOOSE_END = re.compile(r"(?:(?<!目)的|[、等 ]|(?<![普惠涉波触遍顾])及|(?<![参赋授给])与|(?<![温饱缓平总中谐])和)+$")
 # 把就业放在更加突出的位置: of the thing, not of the place it is put
 _PUT = re.compile(
@@ -167,11 +168,11 @@ def plain_metric(text: str, start: int, end: int) -> str | None:
     for place, piece in enumerate(pieces):
         if best is not None and best.weight >= MOST - LATER * place:
             break
-        piece = LABEL.sub("", piece.strip()).strip(" *#")
+        piece = unlabelled(piece.strip()).strip(" *#")
         better = _better(best, piece.translate(_SHOWN) if quotes else piece, place)
         if better is not None and better is not best and (best is None or aims < AIMS_BEFORE or better.weight >= REACHED - LATER * place):
             best, before_best, place_of_best = better, aims, place
-        aims += len(piece) >= SHORTEST and not _words().leads.match(piece)
+        aims += len(piece) >= SHORTEST and not _leads_up(piece)
     if best is None:
         shown = [piece.translate(_SHOWN) for piece in pieces]
         return next((name for piece in shown if (name := _done_at_end(piece, bound=duty is not None) or _begun(piece))), None)
@@ -235,7 +236,7 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
     if piece.startswith(known.forbids):
         weight, phrase = 1.2, piece
     else:
-        if known.leads.match(piece):
+        if _leads_up(piece):
             return best
         doer = _DOER_ACTS.match(piece) if piece[0] in _DOER_STARTS else None
         if doer is not None and (known.made.match(piece, doer.end()) or known.weak.match(piece, doer.end())):
@@ -246,7 +247,7 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
             return best  # 对新业态新模式: to whom, not what
         if len(phrase) < SHORTEST or phrase.endswith(_OPEN_ENDS) or is_no_name(phrase):
             return best
-        if phrase is not piece and known.leads.match(phrase):
+        if phrase is not piece and _leads_up(phrase):
             return best
         weight = max(_weight(phrase), 1.4 if put else 0.0)
     lead = weight - LATER * place
@@ -260,6 +261,12 @@ def _put_name(put: re.Match[str], piece: str) -> str:
     """Return what is put where: with where, when that is short and says something (目录纳入共享平台; of 放在突出位置 only the thing)."""
     whole = piece[put.start("name") :]
     return whole if put.group().endswith(("纳入", "列入")) and len(whole) <= LONGEST else put["name"]
+
+
+@lru_cache(maxsize=256)
+def _leads_up(phrase: str) -> bool:
+    """Return whether a phrase leads up to the matter."""
+    return _words().leads.match(phrase) is not None
 
 
 def _weight(phrase: str) -> float:
@@ -304,7 +311,10 @@ def _subject(phrase: str) -> str:
 
 def _named(phrase: str) -> str:
     """Return the phrase as a name: whole where it is short, else its verb and its noun without what describes it; "" when too long."""
-    phrase = balanced(_LOOSE_END.sub("", _AND_FIRST.sub("", phrase)))
+    phrase = _AND_FIRST.sub("", phrase)
+    if phrase[-1:] in _LOOSE:
+        phrase = _LOOSE_END.sub("", phrase)
+    phrase = balanced(phrase)
     if len(phrase) <= LONGEST:
         return phrase
     verb = verb_at_start(phrase)
