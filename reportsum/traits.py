@@ -309,6 +309,8 @@ def own_part(item: Item) -> str:
     """Return the parts of a statement between commas that tell of this item: those with its figures or its name, and what follows up to
     the next figure (创历史新高)."""
     text = item.statement
+    if not item.figures and not item.metric:
+        return text
     parts = _COMMA.split(text)
     if len(parts) == 1:
         return text

@@ -27,7 +27,8 @@ from .models import SCHEMA_VERSION, Digest
 _DIGITS = r"(-?\d+(?:\.\d+)?(?:E[+-]?\d+)?)"
 _BEHIND_A_NAME = "|".join(f'(?<="{name}": ")' for name in ("value", "amount", "low", "high", "ratio"))
 _QUOTED_NUMBER = re.compile(rf'(": )"(?:{_BEHIND_A_NAME}){_DIGITS}"')  # begins with fixed characters: those `re` finds fast
-_QUOTED_COMPACT = re.compile(rf'([{{,]"(?:value|amount|low|high|ratio)":)"{_DIGITS}"')
+_BEHIND_A_KEY = _BEHIND_A_NAME.replace(": ", ":")
+_QUOTED_COMPACT = re.compile(rf'(":)"(?=[-\d])(?:{_BEHIND_A_KEY}){_DIGITS}"')
 
 DigestFormat = Literal["json", "compact", "jsonl"]
 """Indented; on one line; one line a digest, many in a file."""
