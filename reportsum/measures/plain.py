@@ -186,7 +186,7 @@ def _done_at_end(piece: str, *, bound: bool) -> str:
 
     What a duty asks for (`bound`) is also told with verbs of dealing (通过平台|提交共享申请).
     """
-    piece = _ARTICLE.sub("", LABEL.sub("", piece.strip()))
+    piece = _ARTICLE.sub("", unlabelled(piece.strip()))
     found = (_DEALS_AT_END if bound else _DOES_AT_END).match(piece)
     if found is None and bound:
         found = _GUIDED.match(piece)
@@ -195,7 +195,7 @@ def _done_at_end(piece: str, *, bound: bool) -> str:
 
 def _begun(piece: str) -> str:
     """Return the first of the things that a piece too long for a name sets about, with 等 for the others; "" where it goes on."""
-    phrase = strip_lead(_ARTICLE.sub("", LABEL.sub("", piece.strip())))
+    phrase = strip_lead(_ARTICLE.sub("", unlabelled(piece.strip())))
     if len(phrase) <= LONGEST or not verb_at_start(phrase) or _GOES_ON.search(phrase, 2) is not None:
         return ""
     return _first_of_list(phrase) or _first_joined(phrase)
