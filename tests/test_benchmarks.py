@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 ROOT = Path(__file__).parent.parent
 
@@ -37,3 +40,25 @@ def test_every_step_of_the_rules_is_accounted_for() -> None:
     steps = measured["steps_us_a_character"]
     assert {"clean", "outline", "figures", "clauses", "measures", "drafts", "assemble"} <= steps.keys()
     assert measured["characters"] == len(report.read_text(encoding="utf-8"))
+
+
+def test_a_reader_plays_the_model_and_facts_become_labels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
+    beside = importlib.import_module("beside_langextract")
+    text = "临江市2031年工作报告\n一、2031年工作回顾\n港口吞吐量40万吨,粮食产量增长5%。渔港建成。\n二、2032年目标\n粮食产量增长6%。\n"
+    (tmp_path / "report.txt").write_text(text, encoding="utf-8")
+    facts = "A\t港口吞吐量40万吨\t港口吞吐量\nA\t粮食产量增长5%\t粮食产量\nA\t渔港建成\t渔港\nT\t粮食产量增长6%\t粮食产量\n"
+    (tmp_path / "facts.tsv").write_text(facts, encoding="utf-8")
+    rows = [row for row in beside.labels(text, tmp_path / "facts.tsv") if row["kinds"] != ["context"]]
+    assert [row["kinds"] for row in rows] == [["achievement"], ["achievement"], ["target"]]
+    assert [(figure["text"], figure["metric"]) for row in rows for figure in row["figures"]] == [
+        ("40万吨", "港口吞吐量"),
+        ("5%", "粮食产量"),
+        ("6%", "粮食产量"),
+    ]
+    for faults, status in (({}, "ok"), ({"refuse": 0}, "fallback")):
+        with beside.Reader(tmp_path, **faults) as reader:
+            made = beside.by_reportsum(tmp_path / "report.txt", reader, tmp_path / status)
+        assert [chunk["status"] for chunk in made["chunks"]] == [status]
+        assert [figure["text"] for item in made["targets"] for figure in item["figures"]] == ["6%"]
+    assert list(tmp_path.glob("*.question.txt"))
