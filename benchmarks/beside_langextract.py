@@ -31,6 +31,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from pydantic import SecretStr
+
 from reportsum.chunking import estimated_tokens
 from reportsum.digesting import digest_each
 from reportsum.languages import find_figures
@@ -40,6 +42,8 @@ from reportsum.scoring.judging import score
 from reportsum.scoring.said import said
 from reportsum.settings import Settings
 
+CASES = (("whole", None, None), ("one chunk refused", 0, None), ("one answer cut off", None, 0), ("second run", None, None))
+"""What happens, and to which chunk."""
 KINDS = {"A": "achievement", "T": "target", "R": "risk"}
 TASK = (
     "从政府报告中按原文顺序提取全部事实:achievement为已做到的事和已有的结果,target为计划、要求和目标,risk为问题、困难和不足。"
@@ -49,7 +53,7 @@ TASK = (
 MORE = "period为该事实的时期;values列出各数字的值与单位,下降为负,约数、下限、上限写明。"
 """What one would ask for who wants of each fact what a digest tells of it."""
 EXAMPLE = "上半年,地区生产总值520.3亿元、增长6.1%。新增城镇就业和培训人员分别为2.1万人、3.4万人。产业结构还不够优。下半年新开工项目30个。"
-EXAMPLE_FACTS = (
+EXAMPLE_FACTS: tuple[tuple[str, str, str, str, list[str]], ...] = (
     ("achievement", "地区生产总值520.3亿元、增长6.1%", "地区生产总值", "2022上半年", ["520.3亿元", "6.1%"]),
     ("achievement", "新增城镇就业和培训人员分别为2.1万人", "新增城镇就业", "2022上半年", ["2.1万人"]),
     ("achievement", "3.4万人", "培训人员", "2022上半年", ["3.4万人"]),
@@ -131,7 +135,7 @@ def _nothing(text: str) -> str:
 def by_reportsum(path: Path, reader: Reader, cache: Path) -> dict[str, Any]:
     """Return the digest of a report, read with the reader as its model."""
     settings = Settings(
-        model="reader", base_url=reader.url, api_key="none", dialect="edit", cache_dir=cache, fallback="rules", concurrency=1
+        model="reader", base_url=reader.url, api_key=SecretStr("none"), dialect="edit", cache_dir=cache, fallback="rules", concurrency=1
     )
     (result,) = digest_each([path], settings)
     return json.loads(result.digest.to_json()) if isinstance(result.digest, Digest) else {}
@@ -225,7 +229,7 @@ def measured(made: Mapping[str, Any], gold: Path, name: str) -> str:
 def tokens(texts: Sequence[str], command: str | None) -> int:
     """Return the tokens of texts, by `command` or estimated."""
     if command is None:
-        return sum(map(estimated_tokens, texts))
+        return round(sum(estimated_tokens(text) for text in texts))
     counted = [subprocess.run(command, shell=True, input=text, capture_output=True, text=True, check=True).stdout for text in texts]
     return sum(map(int, counted))
 
@@ -244,14 +248,9 @@ def main() -> None:
         gold.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in labels(text, options.facts)), encoding="utf-8")
         for tool in ("reportsum", "LangExtract", "LangExtract, names only"):
             print(tool)
-            for case, faults in (
-                ("whole", {}),
-                ("one chunk refused", {"refuse": 0}),
-                ("one answer cut off", {"cut": 0}),
-                ("second run", {}),
-            ):
+            for case, refuse, cut in CASES:
                 cache = Path(folder) / ("whole" if case in ("whole", "second run") else case)
-                with Reader(options.answers, **faults) as reader:
+                with Reader(options.answers, refuse, cut) as reader:
                     if tool == "reportsum":
                         made = by_reportsum(options.report, reader, cache)
                     else:
