@@ -140,7 +140,7 @@ def _kind(front: Front, opening: str, outline: Outline) -> tuple[ReportKind, Rep
     """Return the genre and how it is known: by the title, the tasks, the opening; else concluded from the headings."""
     title = front.title or ""
     # 关于印发《2022年政府工作报告》重点任务分解方案的通知: what stands outside the marks says what it is
-    named = named_genre(_MARKED.sub("", title)) or named_genre(title)
+    named = named_genre(_MARKED.sub("", title).removesuffix("通知")) or named_genre(title)
     if named is not None:
         return named.kind, "own"
     if any(section.task is not None for section in _walk(outline)):

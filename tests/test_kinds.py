@@ -597,3 +597,18 @@ def test_forms_and_guides_in_annexes_are_no_items() -> None:
     )
     assert [item.statement for item in digest.targets] == ["申报主体应于2023年5月10日前完成申报。", "到2025年，建成示范项目30个。"]
     assert not digest.achievements
+
+
+def test_what_a_policy_grants_is_promised() -> None:
+    digest = digest_text(
+        "临江市促进消费若干措施\n一、支持企业做大做强。对首次升规纳统的企业，给予20万元奖励。每年新增用地比例不低于40%。\n"
+    )
+    assert [item.figures[0].text for item in digest.targets] == ["20万元", "40%"]
+    assert (digest.report.kind, digest.achievements) == ("plan", [])
+
+
+def test_a_notice_plans_the_year_of_its_title() -> None:
+    digest = digest_text(
+        "关于开展2025年森林防火专项整治行动的通知\n一、工作目标\n重大隐患整改率达到100%。\n二、工作要求\n各地要开展排查。\n"
+    )
+    assert [(item.period.label if item.period else None) for item in digest.targets][:1] == ["2025"]

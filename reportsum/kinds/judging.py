@@ -84,6 +84,8 @@ _ASSIGNED = re.compile(
 )
 """（市商务局负责）, （9月底前完成，责任单位：市住建局）."""
 
+_GRANTS = re.compile("给予[^了，。]{0,30}(?:奖励|补助|补贴|资助|贴息|奖补|支持|优惠|减免)")
+
 _SENTENCE_ENDS = ("。", "；", ";", "！", "!", ",", "，", ".")
 """A line without one of these and without a telling word is a title, a date, a name."""
 
@@ -174,7 +176,7 @@ def _place(
     asked = stand != "silent" and (
         _ARTICLE.match(clause.text) is not None
         or _is_assigned(clause.text)
-        or (policy and stand in ("unknown", "review") and _binds(clause.text))
+        or (policy and stand in ("unknown", "review") and (_binds(clause.text) or _grants(clause.text)))
     )
     return _Placed(clause, cues, "plan" if asked else stand)
 
@@ -229,6 +231,11 @@ def _binds(text: str) -> bool:
     """Return whether a sentence sets a duty: 已经提供材料的,受理单位不得拒绝 tells of no deed."""
     duty = read_duty(text)
     return duty is not None and duty.binds
+
+
+def _grants(text: str) -> bool:
+    """Return whether a sentence of a policy says what will be given: 对…企业,给予20万元奖励."""
+    return "给予" in text and _GRANTS.search(text) is not None and _PAST.search(text) is None
 
 
 def _is_of_task(clause: Clause) -> bool:

@@ -16,7 +16,8 @@ achievement, a target or a risk (extraction).
     named     figures whose name stands before them: the rules, in their order
     reading   a clause, read from left to right
     cells     the values of a table's row
-    terms     terms that a duty sets
+    terms     terms that a duty sets, grants and fines
+    tiers     grants in steps
     plain     clauses without figures
 """
 

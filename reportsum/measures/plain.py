@@ -96,6 +96,7 @@ _GUIDED = re.compile(
     r"(?:按照|根据|依据|结合|依托|围绕)[^,，]{2,40}?(?:要求|规定|原则|职责|实际|标准|需要|规划|计划|特点|情况|程序)"
     r"(?P<deed>(?:制定|制订|编制|组织|开展|建立|采集|做好|配备|落实|完善|实施|推进|加强)[^,，]{2,24})$"
 )
+_DECIDED = ("决定", "拟", "定于", "将于")
 _GOES_ON = re.compile("[为向对将把在由使与同]|提供|利用|支持|依法")
 # 应当遵守…, 借鉴…, 经…同意, 以…为由: by what it is guided, not what is asked for
 _REGARDS = re.compile(r"(?:遵循|遵守|借鉴|参照|参考|依据|符合|会同|配合|经|自|于|以|在|从|向|与|为(?!主))(?!.{0,3}(?:办|查|营|费))")
@@ -190,7 +191,8 @@ def _done_at_end(piece: str, *, bound: bool) -> str:
     found = (_DEALS_AT_END if bound else _DOES_AT_END).match(piece)
     if found is None and bound:
         found = _GUIDED.match(piece)
-    return balanced(found["deed"]) if found is not None and _words().leads.match(piece) else ""
+    leads = found is not None and (piece.startswith(_DECIDED) or _words().leads.match(piece) is not None)
+    return balanced(found["deed"]) if found is not None and leads else ""
 
 
 def _begun(piece: str) -> str:

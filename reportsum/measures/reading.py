@@ -19,11 +19,16 @@ from .owning import RATIOS
 from .phrases import is_no_name, is_relative
 from .runs import read_run
 from .telling import Memory, Telling
-from .terms import UNITS, sum_name, term_name
+from .terms import UNITS, is_condition, sum_name, term_name
+from .tiers import read_tiers
 from .words import words
 
 # A statement that is whole, before a comma.
 _TOLD_WHOLE = re.compile(r"(?:投入使用|投入运营|建成通车|开工建设|完工|竣工|投产|投用|封顶|落成|开业)[,，]")
+
+
+_GRANTED_IN = ("元", "%", "个百分点")
+"""Units of grants and fines."""
 
 
 def read_clause(text: str, clause: Clause, figures: Sequence[FoundFigure], memory: Memory) -> tuple[Measure, ...]:
@@ -32,6 +37,8 @@ def read_clause(text: str, clause: Clause, figures: Sequence[FoundFigure], memor
     `memory` is what earlier clauses of the paragraph spoke of; it is brought up to date.
     """
     telling = Telling(text, clause, figures, memory)
+    if read_tiers(telling):
+        return telling.measures()
     at = 0
     while at < len(telling.numbers):
         run = telling.around.run(at)
@@ -53,7 +60,10 @@ def read_clause(text: str, clause: Clause, figures: Sequence[FoundFigure], memor
 def _read_figure(telling: Telling, at: int) -> int:
     """Read figure `at`; return how many figures were read."""
     figure = telling.figures[at]
-    if (figure.base_unit.endswith(UNITS) or figure.base_unit == "元") and (name := _of_duty(telling, figure)):
+    if at + 1 < len(telling.figures) and _limits_whom(telling, figure):
+        telling.hold(at)
+        return 1
+    if (figure.base_unit.endswith(UNITS) or figure.base_unit in _GRANTED_IN) and (name := _of_duty(telling, figure)):
         telling.around.beside(at)
         telling.start(telling.numbers[at], name)
         return 1
@@ -71,11 +81,16 @@ def _read_figure(telling: Telling, at: int) -> int:
     return 1
 
 
+def _limits_whom(telling: Telling, figure: FoundFigure) -> bool:
+    start = telling.clause.start
+    return is_condition(telling.text[start : telling.clause.end], figure.start - start, figure.end - start)
+
+
 def _of_duty(telling: Telling, figure: FoundFigure) -> str | None:
     """Return the name of a term, a grant or a fine (自收到申请之日起7个工作日内答复); None where the figure is none."""
     clause = telling.clause
     text, start, end = telling.text[clause.start : clause.end], figure.start - clause.start, figure.end - clause.start
-    return sum_name(text, start, end) if figure.base_unit == "元" else term_name(text, start, end, figure.base_unit)
+    return sum_name(text, start, end) if figure.base_unit in _GRANTED_IN else term_name(text, start, end, figure.base_unit)
 
 
 def _enter_or_leave_parts(telling: Telling, beside: Beside) -> None:

@@ -39,6 +39,8 @@ def term_name(text: str, start: int, end: int, unit: str) -> str | None:
     if not unit.endswith(UNITS):
         return None
     left = text[max(0, start - _REACH) : start]
+    if left.endswith(("延长", "延长至", "可延长")):
+        return "延长期限"
     valid = _VALID.search(left)
     if valid is not None:
         return f"{valid['whose'].strip()}{valid['what']}"
@@ -73,9 +75,10 @@ _FINED = re.compile(r"处以?(?:[\d.,]+万?元以上)?$")
 _FINE = re.compile(r"[^,，。;；]{0,14}?罚款")
 _GRANTS = re.compile(r"(?:按照?|给予|发放|奖励|补助|补贴|资助|一次性|最高|不超过)(?P<each>每[^\d,，。;；给按]{1,10})?(?:不超过|最高)?$")
 _GRANTED = re.compile(
-    r"(?:以内|以下|左右)?的?(?P<standard>标准)?(?:,|，)?(?:一次性)?(?:给予|予以|发放|进行|提供)?(?:的)?(?P<what>[一-鿿]{0,10}?(?:补贴|补助|奖励|资助|奖补|补偿|奖金))"
+    r"(?:以内|以下|左右)?的?(?P<standard>标准)?(?:,|，)?(?:一次性)?(?:给予|予以|发放|进行|提供)?(?:的)?(?P<what>[一-鿿]{0,10}?(?:补贴|补助|奖励|资助|奖补|补偿|奖金|贴息))"
 )
-_TO_WHOM = re.compile(r"对(?![外口接标照])(?P<whom>[^,，。;；]{2,20})[,，][^,，。;；]{0,12}$")
+_TO_WHOM = re.compile(r"对(?![外口接标照])(?P<whom>[^,，。;；]{2,20}?)(?:[,，][^,，。;；]{0,14}|给予)$")
+_BY_SHARE = re.compile(r"按照?(?P<base>[^,，。;；\d]{2,14})的$")
 
 
 def sum_name(text: str, start: int, end: int) -> str | None:
@@ -89,17 +92,38 @@ def sum_name(text: str, start: int, end: int) -> str | None:
     if _FINED.search(left) is not None:
         return "罚款" if _FINE.match(text, end) is not None else None
     grants, granted = _GRANTS.search(left), _GRANTED.match(text, end)
-    if grants is None or granted is None:
+    if granted is None:
         return None
-    name = f"{grants['each'] or ''}{granted['what']}{granted['standard'] or ''}"
+    if grants is not None:
+        name = f"{grants['each'] or ''}{granted['what']}{granted['standard'] or ''}"
+    elif (share := _BY_SHARE.search(left)) is not None:
+        name = f"{granted['what']}占{share['base']}比例"
+    else:
+        return None
     whom = _TO_WHOM.search(left)
     whole = f"{whom['whom']}{name}" if whom is not None else name
     return whole if len(whole) <= LONGEST else name
 
 
+def is_condition(text: str, start: int, end: int) -> bool:
+    """Return whether the figure `text[start:end]` only says to whom something is granted.
+
+    >>> text = "对投资500万元以上的项目，按投资的10%给予补助。"
+    >>> is_condition(text, 3, 8), is_condition(text, 17, 20)
+    (True, False)
+    """
+    return _CONDITION.search(text, max(0, start - _REACH), start) is not None and _THEN.match(text, end) is not None
+
+
+_CONDITION = re.compile(r"对(?![外口接标照])[^,，。;；]{0,20}$")
+_THEN = re.compile(r"(?:及?以上|及?以下|以内)?(?:[(（]含[)）])?的?[^,，。;；\d]{1,16}[,，][^。;；]{0,30}(?:给予|奖励|补助|补贴|资助)")
+
+
 def without_owner(name: str, owner: str | None) -> str:
     """Return a name without the label of its article, and without who is to do it where the clause names them (`owner`)."""
-    name = _OF_ARTICLE.sub("", name)
+    name = _GIVES.sub("", _OF_ARTICLE.sub("", name))
+    if (bound := _IS_BOUND.match(name)) is not None:
+        name = name[bound.end() :] or bound["who"]
     if owner is None or not name.startswith(owner):
         return name
     rest = _DUTY_WORDS.sub("", name[len(owner) :])
@@ -107,5 +131,7 @@ def without_owner(name: str, owner: str | None) -> str:
 
 
 SHORTEST_REST = 2
+_GIVES = re.compile(r"(?<=..)(?:给予|发放)(?=[^给]{0,8}(?:补贴|补助|奖励|资助|奖补|补偿|奖金)$)")
+_IS_BOUND = re.compile(r"(?P<who>[^,，]{2,30}?)(?:应当|必须)(?=..|$)")
 _OF_ARTICLE = re.compile(r"^第[一二三四五六七八九十百零\d]{1,5}[条款项]\s*")
 _DUTY_WORDS = re.compile(r"^(?:负责|应当?|须|需|要|将|每年|统筹安排|统筹|三年|牵头|会同|具体)+")
