@@ -412,6 +412,8 @@ def _of_verb(place: _Place, group: Group, held: Range | None, preposition: str |
         if name is not None and place.figure.role in ("level", "count") and preposition == "by" and "move" in does:
             return f"{_CHANGE_OF.get(group.verb.base if group.verb else '', 'change')} in {name}"
         return name
+    if "turn" in does and _goes_on_with_what_was_done(sentence, group):
+        return None  # will complete 18 800 homes, representing an increase of|20 per cent
     if group.passive:
         given = _given_behind(place) if "give" in does and preposition is None else None
         return given or _subject(sentence, group) or _given_behind(place)
@@ -445,6 +447,16 @@ def _of_verb(place: _Place, group: Group, held: Range | None, preposition: str |
             (_subject(sentence, group) if "give" in does or "act" in does else None) if place.figure.role == "level" else None
         )
     return _subject(sentence, group)
+
+
+def _goes_on_with_what_was_done(sentence: Sentence, group: Group) -> bool:
+    """Return whether a participle behind a comma goes on with things counted before it, not with the subject."""
+    words = sentence.words
+    if words[group.first].tag != "ing" or not group.first or words[group.first - 1].tag != "comma":
+        return False
+    main = next((other for other in reversed(sentence.groups) if other.finite and other.end <= group.first), None)
+    acts = main is not None and not main.passive and main.verb is not None and not main.verb.does & {"turn", "say"}
+    return acts and any(word.tag == "figure" for word in words[: group.first])
 
 
 _CHANGE_OF = {

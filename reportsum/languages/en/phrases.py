@@ -589,5 +589,5 @@ class Sentence:
 _ON_TOP = frozenset({"worth", "top", "excess", "front", "lieu", "spite", "terms"})
 _LEADING = frozenset("additional estimated expected projected further overall forecast".split())  # noqa: SIM905
 _BEFORE_GERUND = frozenset({"for", "in", "by", "without", "of"})
-_QUALIFIERS = frozenset("of in for on with from to between among against without via".split())  # noqa: SIM905
+_QUALIFIERS = frozenset("of per in for on with from to between among against without via".split())  # noqa: SIM905
 _BEHIND_PARTICIPLE = frozenset("by in from with on to under out of at for".split())  # noqa: SIM905
