@@ -668,6 +668,8 @@ def _without_figures(text: str, cues: Sequence[Cue], parts: Sequence[_Part], sta
         return Judgement(("risk",), (), "section")
     own = [part for part in parts if part.own]
     kind = next((part.kind for part in own if _RELATIVE.match(text, part.start) is None), own[0].kind if own else None)
+    if kind == "achievement" and _CASE.match(text) is not None:
+        return Judgement((), ())
     if kind is None and _WILL_BE.search(text) is not None and _lies_ahead(text, meta):
         return Judgement(("target",), ())
     if kind is not None:
@@ -691,6 +693,8 @@ _WILL_BE = re.compile(
 )
 """Verbs that tell what is to come in the present tense: the line opens in May 2026."""
 _LEAST_CLAIM = 24
+_CASE = re.compile(r"(?:If|Where|Whenever|In cases? where|In the event)\s(?![^,]{0,80}\b(?:had|were)\b)[^,]{5,160},", re.IGNORECASE)
+"""What holds whenever a case arises is no deed: if the bill is higher, the tenant owes the difference."""
 _INTRODUCES = re.compile(r"(?:[:–—-]|\bfollowing(?:\s\w+){0,3}[.:])\s*$")
 """A sentence that only introduces what follows states nothing itself."""
 

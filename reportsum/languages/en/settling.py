@@ -39,7 +39,8 @@ _FROM_TODAYS = re.compile(
 )
 """1,000 firms, from the existing 500."""
 _FROM_LEVEL = re.compile(
-    r"(?<![a-z])from\s(?:(?:its|their|the|a)\s(?:[a-z-]+\s){0,3}(?:low|high|peak|trough|level|rate|total|record)\s(?:of|at)\s)?"
+    r"(?<![a-z])(?<!start )(?<!starts )(?<!starting )(?<!beginning )(?<!begins )(?<!ranging )(?<!ranges )"
+    r"from\s(?:(?:its|their|the|a)\s(?:[a-z-]+\s){0,3}(?:low|high|peak|trough|level|rate|total|record)\s(?:of|at)\s)?"
     r"(?:(?:the|a|an|about|over|around|just|nearly|some)\s)*$",
     re.IGNORECASE,
 )
