@@ -152,7 +152,7 @@ class Telling:
 
     def start(self, number: int, metric: str) -> Draft:
         """Open a measure; its metric becomes the subject of what follows."""
-        metric = without_owner(metric, self._owner) if not self.drafts else metric
+        metric = without_owner(metric, None if self.drafts else self._owner)
         metric, written = tidy(metric), metric
         if is_no_name(metric) or (not metric and len(written) > LONGEST):
             metric = ""

@@ -112,17 +112,22 @@ def is_condition(text: str, start: int, end: int) -> bool:
     >>> is_condition(text, 3, 8), is_condition(text, 17, 20)
     (True, False)
     """
-    return _CONDITION.search(text, max(0, start - _REACH), start) is not None and _THEN.match(text, end) is not None
+    whom = _CONDITION.search(text, max(0, start - _REACH), start)
+    return whom is not None and _THEN.match(text, end) is not None and (whom["passed"] is not None or _BOUNDED.match(text, end) is not None)
 
 
-_CONDITION = re.compile(r"对(?![外口接标照])[^,，。;；]{0,20}$")
+_CONDITION = re.compile(r"对(?![外口接标照])[^,，。;；]{0,20}?(?P<passed>首次突破|突破|首次超过|超过|首次达到?|达到|不低于|不少于)?$")
+_BOUNDED = re.compile("及?以上|及?以下|以内")
 _THEN = re.compile(r"(?:及?以上|及?以下|以内)?(?:[(（]含[)）])?的?[^,，。;；\d]{1,16}[,，][^。;；]{0,30}(?:给予|奖励|补助|补贴|资助)")
 
 
 def without_owner(name: str, owner: str | None) -> str:
     """Return a name without the label of its article, and without who is to do it where the clause names them (`owner`)."""
-    name = _GIVES.sub("", _OF_ARTICLE.sub("", name))
-    if (bound := _IS_BOUND.match(name)) is not None:
+    if name.startswith("第"):
+        name = _OF_ARTICLE.sub("", name)
+    if "给予" in name or "发放" in name:
+        name = _GIVES.sub("", name)
+    if ("应当" in name or "必须" in name) and (bound := _IS_BOUND.match(name)) is not None:
         name = name[bound.end() :] or bound["who"]
     if owner is None or not name.startswith(owner):
         return name
