@@ -295,7 +295,8 @@ class Item(Model):
     """headline (a headline indicator's main figure or aim, or what the report itself puts first), key (a figure, deadline, rank or named
     project that stands for itself), detail (other facts with a figure, deadline, owner or named thing), routine (general measures)."""
     statement: str
-    """The clause in clean simplified (or English) text."""
+    """The clause in clean simplified (or English) text, so that it can be read by itself: an English one without what only joins it to its
+    speech, and behind the sentence that it speaks of (This will cost …); a value of a table or data sheet with its heads."""
     metric: str | None
     """What is measured or done: a short noun phrase drawn from the text; null where the text names nothing. For risks: what is at risk."""
     indicator: str | None
