@@ -612,3 +612,12 @@ def test_a_notice_plans_the_year_of_its_title() -> None:
         "关于开展2025年森林防火专项整治行动的通知\n一、工作目标\n重大隐患整改率达到100%。\n二、工作要求\n各地要开展排查。\n"
     )
     assert [(item.period.label if item.period else None) for item in digest.targets][:1] == ["2025"]
+
+
+def test_what_a_plan_tells_of_the_five_years_behind_it_was_done() -> None:
+    digest = digest_text(
+        "智能制造行动方案\n2022年9月23日\n一、背景\n“十三五”期间，各部门持续推进智能制造发展，先后遴选试点示范项目305个，推动建设了一批示范工厂。\n"
+        "二、目标\n到2025年，建成示范工厂50个。\n"
+    )
+    assert [item.figures[0].text for item in digest.achievements] == ["305个"]
+    assert [item.figures[0].text for item in digest.targets if item.figures] == ["50个"]

@@ -121,7 +121,7 @@ def by_years(text: str, parts: Sequence[Part], horizon: Horizon) -> list[Part]:
         elif (
             part.kinds == PROMISED
             and horizon.lies_behind(words)
-            and (vote(text[part.span.start :], has_figures=False) > 0 or _OVER.match(words) is not None)
+            and (vote(text[part.span.start :], has_figures=False) > 0 or _OVER.match(text, part.span.start) is not None)
         ):
             turned = ACHIEVED
         elif (turned == PROMISED and horizon.lies_behind(words)) or (turned == ACHIEVED and _TO_COME.search(words) is not None):
