@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import random
+import threading
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -21,6 +22,8 @@ from reportsum.extraction.drafts import AchievementDraft, ChunkDraft
 from reportsum.extraction.llm.building import build_extractor, fitted
 from reportsum.extraction.llm.extractor import LlmExtractor
 from reportsum.extraction.llm.retrying import Retry
+from reportsum.models import Digest
+from reportsum.pipeline import assemble
 from reportsum.reading import from_text, read
 from reportsum.reading.source import SourceText
 from reportsum.running import DigestedReport, LiveProgress, digest_all, money, run_reports, total_record
@@ -397,6 +400,25 @@ def test_digests_that_were_finished_before_the_end_of_a_run_are_delivered() -> N
         assert next(results).source == "report10.txt"
         with pytest.raises(AuthenticationError):
             next(results)
+
+
+def test_no_place_at_the_server_stands_empty_while_a_report_is_assembled(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked_on = threading.Event()
+    waited: list[bool] = []
+
+    def assembled(*values: Any) -> Digest:
+        waited.append(asked_on.wait(timeout=20))
+        return assemble(*values)
+
+    def faults(number: int, request: Received) -> None:
+        if "完成投资42亿元" in request.question:
+            asked_on.set()
+
+    monkeypatch.setattr("reportsum.running.assemble", assembled)
+    with ScriptedServer(Script(faults=faults)) as server:
+        done = list(digest_all([report(), report(first=40)], small(server, concurrency=1)))
+    assert [result.digest is not None for result in done] == [True, True]
+    assert waited[0], "the only worker assembled the first report before it asked for the second one's chunks"
 
 
 def test_inside_a_running_event_loop_the_synchronous_calls_work_too() -> None:
