@@ -4,11 +4,15 @@ The reading knows some thousand patterns. To compile them all whenever a process
 report, and a Chinese report needs none of the English room's patterns, a report without tables none of the tables'. So a module that
 keeps patterns says `from reportsum import lazy_re as re`; nothing else changes. What cannot be compiled is found by
 `tests/test_lazy_re.py`, which compiles all.
+
+At its first use a pattern also gives its name in that module to the compiled one: through the lazy one each call took a third longer,
+four per cent of the whole reading. Whoever imported the name before goes on with the lazy one, which does the same.
 """
 
 from __future__ import annotations
 
 import re as _re
+import sys
 from re import (
     ASCII,
     DOTALL,
@@ -57,11 +61,13 @@ _FACTS = ("flags", "groups", "groupindex")
 class LazyPattern:
     """A pattern that has no methods yet. The first one asked for brings them all: those of the compiled pattern itself."""
 
-    __slots__ = ("_flags", "pattern", *_METHODS, *_FACTS)
+    __slots__ = ("_flags", "_home", "pattern", *_METHODS, *_FACTS)
 
-    def __init__(self, pattern: str | bytes, flags: int) -> None:
+    def __init__(self, pattern: str | bytes, flags: int, home: dict[str, Any] | None = None) -> None:
+        """Take the pattern as `re.compile` does; `home` holds the names of the module that keeps it, None where none does."""
         self.pattern = pattern
         self._flags = flags
+        self._home = home
 
     def __getattr__(self, name: str) -> Any:
         """Compile, and return what was asked for; called only as long as the slots are empty. Raise re.error for a faulty pattern."""
@@ -70,6 +76,9 @@ class LazyPattern:
         compiled = _re.compile(self.pattern, self._flags)
         for each in (*_METHODS, *_FACTS):
             setattr(self, each, getattr(compiled, each))
+        home = self._home or {}
+        for kept in [key for key, value in list(home.items()) if value is self]:
+            home[kept] = compiled
         return getattr(compiled, name)
 
     def __repr__(self) -> str:
@@ -81,4 +90,6 @@ class LazyPattern:
 
 def compile(pattern: AnyStr, flags: int = 0) -> Pattern[AnyStr]:
     """Return a pattern that does what `re.compile(pattern, flags)` does, from its first use on; typed as what it stands for."""
-    return cast("Pattern[AnyStr]", LazyPattern(pattern, flags))
+    caller = sys._getframe(1)
+    home = caller.f_globals if caller.f_code.co_name == "<module>" else None
+    return cast("Pattern[AnyStr]", LazyPattern(pattern, flags, home))

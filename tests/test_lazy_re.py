@@ -8,6 +8,7 @@ import pickle
 import pkgutil
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -53,10 +54,21 @@ def test_every_pattern_kept_by_a_module_can_be_compiled() -> None:
             continue
         for value in vars(importlib.import_module(module.name)).values():
             for pattern in value if isinstance(value, tuple | list) else (value,):
-                if isinstance(pattern, LazyPattern):
+                if isinstance(pattern, LazyPattern | re.Pattern):
                     seen += 1
                     assert pattern.groups >= 0, pattern
     assert seen > 400
+
+
+def test_a_module_keeps_the_compiled_pattern_from_its_first_use_on() -> None:
+    module: dict[str, Any] = {}
+    exec('from reportsum import lazy_re as re\nSIGN = re.compile("[+-]")\nOTHER = re.compile("x")', module)
+    lazy = module["SIGN"]
+    assert isinstance(lazy, LazyPattern)
+    assert lazy.sub("", "+5") == "5"
+    assert isinstance(module["SIGN"], re.Pattern)
+    assert isinstance(module["OTHER"], LazyPattern)
+    assert lazy.sub("", "-5") == "5"
 
 
 def test_every_module_that_keeps_patterns_keeps_lazy_ones() -> None:

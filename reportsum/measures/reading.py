@@ -7,8 +7,9 @@ or a word like 投资额, the subject told before is taken up again.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from reportsum import lazy_re as re
 
 from ..annotating import Clause, Measure
 from ..figures.figure import FoundFigure

@@ -6,8 +6,9 @@ built. The reporting place, its government, parties and parts of the world are n
 
 from __future__ import annotations
 
-import re
 from functools import cache
+
+from reportsum import lazy_re as re
 
 from ...tables import read_table
 
