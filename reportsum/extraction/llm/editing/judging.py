@@ -7,7 +7,7 @@ mark claimed twice stays with the first. Slips are undone whatever the answer sa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -84,7 +84,7 @@ class _Judge:
         facts = [fact for told in self._told() if (fact := self._fact(told)) is not None]
         self._hear_not_facts()
         standing = [rest for fact in self._standing(sections) if (rest := self._rest(fact)) is not None]
-        whole = sorted([*standing, *facts], key=lambda fact: (fact.clauses[0], [self._offset(number) for number in fact.figures[:1]]))
+        whole = sorted([*standing, *facts], key=self._order(standing))
         before = set(self._shown.facts)
         changed = len(before - set(whole)) + sum(1 for fact in facts if fact not in before and not _replaces(fact, before))
         return JudgedDraft(
@@ -100,6 +100,22 @@ class _Judge:
             readings=len(self._shown.facts),
             changed=changed,
         )
+
+    def _order(self, standing: Sequence[AnyDraft]) -> Callable[[AnyDraft], tuple[int, float]]:
+        """Return how facts are put in order: by clause and first figure; a standing one without figures stays behind those it stood behind."""
+        places: dict[int, tuple[int, float]] = {}
+        clause, last = -1, -1.0
+        for fact in standing:
+            last = last if fact.clauses[0] == clause else -1.0
+            clause = fact.clauses[0]
+            last = float(self._offset(fact.figures[0])) if fact.figures else last
+            places[id(fact)] = (clause, last)
+
+        def place(fact: AnyDraft) -> tuple[int, float]:
+            own = float(self._offset(fact.figures[0])) if fact.figures else -1.0
+            return places.get(id(fact), (fact.clauses[0], own))
+
+        return place
 
     def _told(self) -> Iterator[Told]:
         yield from self._answer.achievements
