@@ -14,7 +14,7 @@ from reportsum.extraction.drafts import ItemDraft
 from reportsum.extraction.llm.judging import JudgedDraft, judge
 from reportsum.extraction.llm.pieces import halves, left_over
 from reportsum.extraction.llm.prompting import mark_text
-from reportsum.extraction.llm.wire import Answer
+from reportsum.extraction.llm.wire import Answer, RowKind
 from reportsum.extraction.names import is_drawn
 from reportsum.extraction.resolving import check_draft
 from reportsum.extraction.rules import draft_chunk
@@ -243,3 +243,19 @@ def test_the_wildest_answer_makes_a_draft_that_stands(rows: list[dict[str, objec
     claimed = [number for item in items(draft) for number in item.figures]
     assert len(claimed) == len(set(claimed))
     assert set(claimed) <= draft.judged
+
+
+def test_a_model_that_writes_one_kind_on_every_line_is_not_believed() -> None:
+    lines = [
+        f"全市完成第{letter}类港口建设投资<{n}亿元>。|第{letter}类港口建设投资:0"
+        for n, letter in enumerate("甲乙丙丁戊己庚辛壬癸子丑", start=3)
+    ]
+    chunk = chunk_of(*lines)
+    readings = [mark.reading for mark in mark_text(chunk)[1]]
+    wrong: RowKind = "risk"
+    assert wrong not in readings
+    stuck = judged(*(row(number, wrong) for number in range(1, 13)), chunk=chunk)
+    assert not stuck.risks
+    assert stuck.dropped == ("kinds: one for nearly every line, against most of the readings; the readings stand",)
+    judging = judged(*(row(number, wrong if number < 8 else readings[11]) for number in range(1, 13)), chunk=chunk)
+    assert len(judging.risks) == 7

@@ -12,6 +12,7 @@ risk): where the model agrees with the reading of every mark of a clause, the cl
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
@@ -29,6 +30,9 @@ from .prompting import DISARMED, Mark
 from .prose import PLACEHOLDER, Amount, Sources, bounded, fault
 from .wire import Answer, Row, RowKind
 
+STUCK_ROWS = 10
+"""So many rows, nearly all of one kind, against most of what was shown, say nothing of any."""
+STUCK_SHARE = 0.8
 _WORD = re.compile(r"\w+")
 
 
@@ -76,7 +80,11 @@ def judge(answer: Answer, marks: Sequence[Mark], chunk: Chunk) -> JudgedDraft:
     verdicts = _Verdicts(dropped=list(answer.refused))
     clauses = {clause.number: clause for clause in chunk.clauses}
     measures = {clause.number: own for clause, own in zip(chunk.clauses, chunk.measures, strict=True)}
-    for number, row in enumerate(answer.rows, start=1):
+    rows = answer.rows
+    if _is_stuck(rows, marks):
+        verdicts.dropped.append("kinds: one for nearly every line, against most of the readings; the readings stand")
+        rows = [row.model_copy(update={"kind": marks[row.mark - 1].reading}) if 1 <= row.mark <= len(marks) else row for row in rows]
+    for number, row in enumerate(rows, start=1):
         reason = _refusal(row, marks, verdicts.seen)
         if reason is not None:
             verdicts.dropped.append(f"row {number}: {reason}")
@@ -91,6 +99,15 @@ def judge(answer: Answer, marks: Sequence[Mark], chunk: Chunk) -> JudgedDraft:
     _let_agreed_clauses_state_all(verdicts, marks, chunk)
     summary = _summary(answer.summary, marks, chunk, verdicts)
     return _draft(verdicts, chunk, summary)
+
+
+def _is_stuck(rows: Sequence[Row], marks: Sequence[Mark]) -> bool:
+    """Return whether a model has lost its place and writes one kind on nearly every line, whatever was shown (small ones do: docs/models.md)."""
+    shown = [(row.kind, marks[row.mark - 1].reading) for row in rows if 1 <= row.mark <= len(marks)]
+    most = max(Counter(kind for kind, _ in shown).values(), default=0)
+    if len(shown) < STUCK_ROWS or most < STUCK_SHARE * len(shown):
+        return False
+    return 2 * sum(kind != reading for kind, reading in shown) > len(shown)
 
 
 def _refusal(row: Row, marks: Sequence[Mark], seen: Container[int]) -> str | None:

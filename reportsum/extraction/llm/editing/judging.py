@@ -102,7 +102,7 @@ class _Judge:
         )
 
     def _order(self, standing: Sequence[AnyDraft]) -> Callable[[AnyDraft], tuple[int, float]]:
-        """Return how facts are put in order: by clause and first figure; a standing one without figures stays behind those it stood behind."""
+        """Return how facts are put in order: by clause and first figure; a standing one without figures stays where it stood."""
         places: dict[int, tuple[int, float]] = {}
         clause, last = -1, -1.0
         for fact in standing:
