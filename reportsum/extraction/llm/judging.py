@@ -102,7 +102,7 @@ def judge(answer: Answer, marks: Sequence[Mark], chunk: Chunk) -> JudgedDraft:
 
 
 def _is_stuck(rows: Sequence[Row], marks: Sequence[Mark]) -> bool:
-    """Return whether a model has lost its place and writes one kind on nearly every line, whatever was shown (small ones do: docs/models.md)."""
+    """Return whether a model has lost its place: one kind on nearly every line, whatever was shown (small ones: docs/models.md)."""
     shown = [(row.kind, marks[row.mark - 1].reading) for row in rows if 1 <= row.mark <= len(marks)]
     most = max(Counter(kind for kind, _ in shown).values(), default=0)
     if len(shown) < STUCK_ROWS or most < STUCK_SHARE * len(shown):
