@@ -36,6 +36,13 @@ _REGION_ENDS = frozenset("省市县区州旗盟镇乡")
 _GATES = ("场", "港", "岸", "区")
 _THROUGH_GATES = frozenset(("port_cargo", "port_container", "airport_passengers", "airport_cargo"))
 """What a single port or airport handles is told under the port's own name (凤山港集装箱吞吐量)."""
+_KINDS_OF_PLACES = frozenset(
+    (
+        *("开发区", "高新区", "经开区", "园区", "工业园区", "产业园区", "新区", "景区", "库区", "矿区", "林区", "牧区", "山区", "老区"),
+        *("城区", "郊区", "片区", "特区", "综保区", "保税区", "自贸区", "示范区", "贫困县", "脱贫县"),
+    )
+)
+"""No region has such a name: they are parts of the one the report speaks for."""
 LONGEST_REGION = 12
 """The name of a region has at most so many characters (内蒙古自治区…旗)."""
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
@@ -165,7 +172,7 @@ def _after_place(name: str) -> str | None:
     """Return the indicator that follows a place at the start of `name`, or None."""
     words, aliases = _words(), _aliases()
     for end, character in enumerate(name[:LONGEST_REGION], start=1):
-        if character in _REGION_ENDS and name[end:] in aliases and not words.part.search(name[:end]):
+        if character in _REGION_ENDS and name[end:] in aliases and not words.part.search(name[:end]) and name[:end] not in _KINDS_OF_PLACES:
             return aliases[name[end:]]
     for end in range(2, min(LONGEST_REGION, len(name))):
         if name.startswith(_GATES, end - 1) and aliases.get(name[end:]) in _THROUGH_GATES:

@@ -15,8 +15,10 @@ from ..spans import Span
 _COMPARISONS = ("与", "对照", "对标", "相比", "比", "除了", "除")
 """A part that begins so compares and names no subject: 与年初确定的目标相比."""
 
-_NO_NAME = re.compile("[也又还而就才并说它他她这那]|不(?!良|动产|锈钢|同)|[会曾]|常常|往往")
+_NO_NAME = re.compile("尽管|即使|用于|旨在|主要用于|[也又还而就才并说它他她这那]|不(?!良|动产|锈钢|同)|[会曾]|常常|往往")
 """How no name begins: 也发生过若干|偏差, 不协调、不可持续的问题."""
+_SAYS_MORE = re.compile("[^为除]了(?!解)|用于|旨在|.(?<![起原诱动内外])因(?![素地病材果子])|[而且但]$|^是(?!否)")
+"""What makes a phrase more than a name: 压缩了部分|过剩产能, 标准用于规避车辆因设计|不足."""
 _ALL_OF_IT = re.compile("[全我本][国省市区县州旗]|自治区|各地")
 """Who a report speaks for names nothing: 全省|没有实现目标."""
 _PLACE_WORDS = ("上", "时", "里", "之后", "以后", "过程中", "发展中")
@@ -186,6 +188,7 @@ def _subject_before(text: str, start: int, problem: int, after: int, end: int) -
         _ALL_OF_IT.fullmatch(subject) is not None
         or _NO_NAME.match(subject) is not None
         or subject.endswith(_PLACE_WORDS)
+        or _SAYS_MORE.search(subject) is not None
         or subject.startswith(_COMPARISONS)
     ):
         return None

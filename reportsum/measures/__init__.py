@@ -19,6 +19,7 @@ achievement, a target or a risk (extraction).
     terms     terms that a duty sets, grants and fines
     tiers     grants in steps
     plain     clauses without figures
+    hygiene   what no name begins or ends with
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from ..annotating import Clause, Measure
 from ..cautions import Caution
 from ..figures.figure import FoundFigure
 from .cells import read_cells
+from .hygiene import cleaned
 from .plain import plain_metric
 from .reading import read_clause
 from .telling import Memory
@@ -81,5 +83,5 @@ def measure_clauses(text: str, clauses: Sequence[Clause], figures: Sequence[Foun
         elif clause.figures:
             result.append(read_clause(text, clause, figures, memory))
         else:
-            result.append((Measure(plain_metric(text, clause.start, clause.end), ()),))
+            result.append((Measure(cleaned(plain_metric(text, clause.start, clause.end) or "") or None, ()),))
     return tuple(result)

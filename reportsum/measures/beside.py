@@ -37,6 +37,7 @@ _RUN_GAP = re.compile(
     rf"(?:及?以上|以下|以内|左右|余|多|{_COUNTER})?[、,，;；/]?(?:和|与|及|以及|或)?"
     r"(?:约|近|超|超过|达到?|逾|增长|下降|提高|上升|降低|回落|减少|增加|为|突破|不低于|不超过)*$"
 )
+_REACHES = re.compile("达|总[量数]")
 _PART = re.compile(r"[\s,，、;；:：(（]*其中[,，:：]?")
 _PART_BEFORE = ("其中,", "其中，", "其中:", "其中：")
 _THRESHOLD_UNITS = frozenset(
@@ -148,6 +149,10 @@ class Surroundings:
                 each = bool(EACH.search(self.gap(at))) if each is None else each
                 if not each or (parted and following.base_unit != this.base_unit):
                     break
+            if _REACHES.search(self.text, end, following.start) is not None:
+                each = bool(EACH.search(self.gap(at))) if each is None else each
+                if not each:
+                    break  # 新能源和清洁能源装机增加|1829万千瓦、达到|9048万千瓦: both of both
             members.append(at_next)
             asides.append(self._in_bracket(at_next))
         return Run(tuple(members), tuple(asides) if len(members) > 1 else ((),))
@@ -268,6 +273,8 @@ class Surroundings:
             return True
         if self.text.startswith("时速", max(0, this.start - 2)):
             return not _FIRST_BREAK.search(self.text, this.end, following.start)
+        if this.role == "share" and following.role == "count" and self.text.startswith("前", this.start - 1):
+            return following.start - this.end <= 16 and not _FIRST_BREAK.search(self.text, this.end, following.start)  # 前1%|学科24个
         if this.base_unit == "千伏" and following.base_unit != "千伏":
             return _VOLTAGE_LINE.match(self.text, this.end, following.start) is not None
         if (

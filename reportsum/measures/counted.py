@@ -143,6 +143,7 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     left = _doer(telling, at, beside).removesuffix("时速")
     if figure.text[:1] in "百千万亿":
         left = left.removesuffix("上")  # 赋能上|千家企业
+    left = left.removesuffix("长") if beside.opened.endswith("长达") and not left.endswith(("全长", "总长")) else left
     left = "" if _MEASURED.match(left) else _EACH_ONE.sub("", left)
     owner = telling.memory.owner
     if "、" in left and len(name) <= SHORT and owner.endswith(name) and not verb_at_end(left):

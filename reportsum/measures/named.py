@@ -43,6 +43,10 @@ class Told(NamedTuple):
 
 Rule = Callable[[Telling, Told], bool]
 
+_PIVOTS = ("推动", "推进", "促进", "带动", "确保", "力争", "引导")
+_COMES_TO = re.compile(
+    r"[^,，、]{0,6}?(?:达到?|突破|超过?|增长|提高|提升|上升|下降|降低|降到|降至|保持|稳定|控制|分别|年均|增至|增加到|扩大|实现(?!率)|不低于|不少于|位居|跻身|进入)"
+)
 # Against what the quantity told before is set: 比历史最高年产量|增长一倍, (原计划降低|8.4%), (全省平均15.9%)高|6个百分点.
 _THAN = re.compile(r"[比较](?![例重率值较分拟为])")
 _PLANNED_BEFORE = frozenset(("原计划", "原定计划", "原定", "计划", "上年", "去年", "上年同期", "去年同期"))
@@ -380,6 +384,8 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
     core = _completed_name(telling, told)
     if told.beside.joined and told.at and telling.figures[told.at - 1].role == "count":
         core = _without_things_before(core)
+    if core.startswith(_PIVOTS) and _COMES_TO.match(told.beside.opened, len(core)) and len(core) > 3:
+        core = core[2:]  # 推动人均预期寿命达到|80岁: the push is none of the quantity's
     if core in _COUNTERPARTS and telling.drafts:
         core = _like_its_counterpart(telling.drafts[-1].metric, core)
     if core == "经济" and told.figure.role == "change":
@@ -506,7 +512,8 @@ def _a_value_beside(telling: Telling, told: Told) -> bool:
         return False
     if told.figure.base == "earlier" and told.beside.core and told.beside.core not in RATES_OF_CHANGE:
         return False
-    telling.follow(told.number, telling.memory.subject)
+    subject = telling.memory.subject
+    telling.follow(told.number, ranked(subject, told.beside.opened.rstrip("由从")) if told.figure.role == "rank" else subject)
     return True
 
 

@@ -43,7 +43,7 @@ def read_clause(text: str, clause: Clause, figures: Sequence[FoundFigure], memor
     at = 0
     while at < len(telling.numbers):
         run = telling.around.run(at)
-        if at and telling.around.is_ratio_part(at):
+        if at and (telling.around.is_ratio_part(at) or telling.is_end_value(at)):
             telling.go_on(at)
             at += 1
         elif telling.around.is_size(at):
@@ -114,5 +114,5 @@ def _recall(telling: Telling, beside: Beside) -> None:
     if is_relative(beside.core) and len(_TOLD_WHOLE.findall(beside.before)) > 1:
         telling.memory.subject = telling.memory.owner = ""  # 道路通车,展厅投入使用,完成投资|1亿元: of neither
         return
-    if topic := telling.topic:
+    if topic := (telling.aspect if is_relative(beside.core) else "") or telling.topic:
         telling.memory.subject = telling.memory.owner = topic

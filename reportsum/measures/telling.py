@@ -12,13 +12,20 @@ from ..annotating import Clause, Measure
 from ..duties import read_duty
 from ..figures.figure import FoundFigure
 from .beside import Beside, Surroundings
-from .phrases import LABEL, LONGEST, is_no_name, matter, strip_lead, tidy
+from .hygiene import cleaned
+from .phrases import LABEL, LONGEST, is_no_name, matter, quantity_of, strip_lead, tidy, verb_at_start
 from .terms import without_owner
 from .words import words
 
 _PIECE = re.compile(r"[,，;；:：。！？!?\n]")
 
 LONGEST_PURPOSE = 20
+LONGEST_ASPECT = 24
+_ASPECT = re.compile(r"(?P<what>[^,，、;；。:：\d]{4,18}?)(?:发展|建设|工作)?方面[,，]")
+_CAME_TO = re.compile(r"(?:左右|以上|多|的)?[一-鿿]{0,4}[到至为]")
+_COPULA = ("是", "为去年", "为上年")
+_PUSHES = ("推动", "促进", "努力")
+"""Before another verb of doing: 推动|培育企业."""
 # 加大对科教文卫事业的投入, 加强保障性安居工程建设: what money is spent on
 _DEED = re.compile(
     r"(?:继续|大力|进一步|不断|持续|积极|切实|全力|着力)*(?:加大|加强|强化|扩大|增加)对(?P<towards>[^,，]{2,20}?)的?(?:投入|支持|扶持|投资|保障)(?:力度)?$"
@@ -110,6 +117,20 @@ class Telling:
         name = tidy(deed["towards"] or deed["object"] or "")
         return name if 2 <= len(name) <= LONGEST_PURPOSE else ""
 
+    @cached_property
+    def aspect(self) -> str:
+        """Return what the clause says at its start to speak of (非常规天然气发展方面,…产量突破|200亿立方米); "" where it does not."""
+        aspect = _ASPECT.match(self.clause.text) if "方面" in self.clause.text[:LONGEST_ASPECT] else None
+        return "" if aspect is None or quantity_of(aspect["what"]) else aspect["what"]
+
+    def is_end_value(self, at: int) -> bool:
+        """Return whether figure `at` is what the figure before came to (占比从0.64%提高到|1.13%) and that has a name of its own."""
+        before, figure = self.figures[at - 1], self.figures[at]
+        if before.base != "earlier" or (before.role, before.base_unit) != (figure.role, figure.base_unit) or not self.drafts:
+            return False
+        own = any(number == self.numbers[at] - 1 for number, _ in self.drafts[-1].others)
+        return own and _CAME_TO.fullmatch(self.text, before.end, figure.start) is not None
+
     def roles_told(self) -> set[str]:
         """Return the roles of the figures in the last measure."""
         first = self.numbers[0]
@@ -157,7 +178,11 @@ class Telling:
         if is_no_name(metric) or (not metric and len(written) > LONGEST):
             metric = ""
         elif not metric or metric in words().places:
-            metric = self.topic or self.memory.subject
+            metric = cleaned(self.topic) or self.memory.subject
+        elif metric.startswith(_COPULA) and self.memory.subject:
+            metric = self.memory.subject  # 公路投资12343亿元,是前五十年总和的|1.7倍
+        else:
+            metric = cleaned(metric[2:] if metric.startswith(_PUSHES) and verb_at_start(metric[2:]) else metric)
         draft = Draft(metric, self._held(number))
         self.drafts.append(draft)
         self._is_aside = False

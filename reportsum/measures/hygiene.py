@@ -1,0 +1,91 @@
+"""What no name begins or ends with: the last step of naming, which every name passes.
+
+A name says what is measured or done. Who does it, when, by what means, the number of its point and what came of it are said of it; a
+phrase that is nothing else names nothing.
+"""
+
+from __future__ import annotations
+
+from reportsum import lazy_re as re
+
+from .phrases import quantity_of, verb_at_start
+
+SHORTEST = 2
+LONGEST_QUANTITY = 24
+# 十一是|免费送戏, 我矿已实现|减员, 本次选出的|案例, 于2001年正式|加入…, 以下方面|目标, 通过贴息方式|安排贷款, 联合有关协会每年|举办…
+_BEFORE = re.compile(
+    r"(?:[二三]?十?[一二三四五六七八九十]是(?=..)"
+    r"|(?:我|本)(?:们|公司|集团|企业|单位|[国省市县州旗盟镇乡矿司厂院校局部委]|区(?!域)|行(?![政业]))(?:已经?|现|共|累计|将|均|都|目前|先后|实现了?)*(?![同与和对向])(?=..)"
+    r"|(?:本次|此次|这次|本轮)(?:共|已|选出|评选出|公布|发布|入选)*的?(?=..)"
+    r"|于[^,，、]{0,12}[年月日后](?:正式|成功|顺利|率先|首次)*(?=..)"
+    r"|\d{4}年[末底初]?(?:以前|以后|之前|之后)(?=..)"
+    r"|(?:以下|下列|上述)?(?:[一二三四五六七八九十\d]+个)?方面的?(?=..)"
+    r"|(?:通过|采取|利用|依托|按照?|以)[^,，、]{2,16}?(?:方式|形式|途径|渠道|手段|办法)(?=..)"
+    r"|(?:联合(?![国体会])|会同)[^,，]{2,14}?(?:每年|共同)?(?=举办|开展|组织|实施|发布|制定|印发|出台|建立|成立|推出|打造|建设))"
+)
+_BEFORE_INITIALS = frozenset("二三十一四五六七八九我本此这于以下上方通采利依按联会012")
+# 五年|生产原煤, 现|布置工作面: when it is done
+_WHEN_DONE = re.compile(r"(?:[一二两三四五六七八九十]年(?:来|间|内)?|现)(?:共|累计|已)*")
+# 国务院各部门共|清理规章, 煤炭司|组织产煤省区, 在比赛中共|获得冠军: who does it, and where
+_PRODUCED = re.compile("(?:生产|出口|销售)(?!总|性|安全|能力|者|线|[量额收])..")
+_DOERS = frozenset("府院门委厅局司央")
+_DOER = re.compile(
+    r"(?:[^,，、的“”]{0,12}?(?:政府|国务院|部门|党中央|法院|检察院|[省市区县州]委|委员会|改革?委|[厅局]|(?<!公)司)[、和]?)+(?:已经?|共|将|先后|全力|累计|承诺(?:办理)?的?)*"
+    r"(?:(?<=承诺)|(?<=承诺的)|(?=(?:组织(?!部|化|体系)|召开|提出|颁布|印发|出台|发布|开展|清理|批准|制定|制订|修订|支持(?!下|力度|资金)|派出|审议|受理|查处|查办|审结|办结).))"
+)
+_IN_ALL = re.compile(r"[^,，、的]{2,16}?[中上门国省市县院局们间]共(?=(?P<deed>.{3,}))")
+_ALREADY = re.compile(
+    r"(?<=..)(?:现|均|都)?已经?(?=(?:安装|布设|建有|建立|形成|开发|实施|开展|完成|制定|出台|发放|培训|培育|铺设|投入|签订|签约).)"
+)
+_IN_YEARS = re.compile(r"(?<=..)[一二三四五六七八九十]年累计(?=..)")
+# 改革|取得积极进展, 举措|落地见效: what came of it
+_CAME_OF_IT = re.compile(
+    r"(?:也|已|均|都|正|之所以)*(?:取得|收到|见到)了?(?:[^,，、]{0,6}?(?:积极|可喜|重要|重大|明显|显著|丰硕|良好|新|性|较大|长足|扎实|一定)的?)?"
+    r"(?:进展|成效|成果|实效|效果|突破|成绩|进步|胜利)$|(?:全面|尽快)?(?:落地见效|加快落地)$|全部兑现$"
+)
+_CAME_ENDS = ("进展", "成效", "成果", "实效", "效果", "突破", "成绩", "进步", "胜利", "见效", "落地", "兑现")
+# 是…的途径, 主要包括…, 层次为基础 (of 以三个层次为基础), 尽管难度, 以长协价: no name at all
+_NONE = re.compile(
+    r"是(?!否)|主要(?:包括|是|有|分为|用于|指(?![标数导引定]))|(?:包括|包含|涵盖|分为)了?[^,，]|[、，,]|(?:尽管|即使|由于|因为|如果|随着)"
+    r"|(?!以)[^以]*为(?:基础|主|主体|核心|重点|抓手|支撑|引领)$|以[^,，、上下内]{1,8}(?:价|价格|名义|方式|形式)$"
+)
+_NONE_INITIALS = frozenset("是主包涵分、，,尽即由因如随以")
+_SCOPES = frozenset(("全国", "全省", "全市", "全县", "全区", "全球", "世界", "国内", "国外", "各地", "地方", "中央", "当年", "其中"))
+_TOWARDS = re.compile(r"对(?![外口接标照应公手])(?!.*(?:[进出]口|贸易|投资|援助))")
+
+
+def cleaned(name: str) -> str:
+    """Return a name without what no name begins or ends with; "" when nothing that names is left.
+
+    >>> cleaned("我矿已实现减员"), cleaned("通过贴息方式安排扶贫贷款"), cleaned("地方金融改革取得积极进展")
+    ('减员', '安排扶贫贷款', '地方金融改革')
+    >>> cleaned("是解决问题的重要途径")
+    ''
+    """
+    if not name:
+        return name
+    first = name[0]
+    if first in _BEFORE_INITIALS and (before := _BEFORE.match(name)):
+        name = name[before.end() :]
+    if "年" in name[:3] or first == "现":
+        when = _WHEN_DONE.match(name)
+        if when is not None and (verb_at_start(name[when.end() :]) or _PRODUCED.match(name, when.end())):
+            name = name[when.end() :]
+    if not _DOERS.isdisjoint(name) and (doer := _DOER.match(name)):
+        name = name[doer.end() :]
+    if "共" in name and (in_all := _IN_ALL.match(name)) and verb_at_start(in_all["deed"]):
+        name = in_all["deed"]
+    if "已" in name:
+        name = _ALREADY.sub("", name)
+    if "年累计" in name:
+        name = _IN_YEARS.sub("", name)
+    if name.endswith(_CAME_ENDS) and "推动" not in name and (came := _CAME_OF_IT.search(name, SHORTEST)):
+        name = name[: came.start()]
+    if name[:1] == "对" and _TOWARDS.match(name) and quantity_of(name) and len(name) <= LONGEST_QUANTITY:
+        name = name[1:]
+    if len(name) < SHORTEST or name in _SCOPES or ((name[0] in _NONE_INITIALS or name.endswith(_ENDS)) and _NONE.match(name)):
+        return ""
+    return name
+
+
+_ENDS = ("为基础", "为主", "为主体", "为核心", "为重点", "为抓手", "为支撑", "为引领")
