@@ -232,7 +232,7 @@ class Figure(Model):
     unit: str
     """Unit as written, simplified ("亿元", "个百分点"); "第" for ranks, "" when there is none."""
     amount: Number | None
-    """`value` with 万 and 亿 multiplied out, in `base_unit`; percentages stay percent numbers; null for ranges."""
+    """`value` with 万 and 亿 multiplied out, in `base_unit`; percentages stay percent numbers, 三成 is 30; null for ranges."""
     base_unit: str
     """Unit without 万 and 亿 ("元", "%")."""
     unit_code: str | None

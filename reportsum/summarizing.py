@@ -286,7 +286,7 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
         return _english_lead(candidate.items[0], text), text
     if isinstance(candidate.items[0], Risk):
         return "" if _PROBLEM.search(text) else caption("brief", "problem").zh + "：", text
-    when = _when(candidate.items[0])
+    when = _when(candidate.items[0]) if not _PER_YEAR.search(text) else _years_averaged(candidate.items)
     if when and (this_year := _THIS_YEAR.match(text)) is not None and _is_year(candidate.items[0].period):
         return when, text[this_year.end() :]
     if names_a_time(text):
@@ -409,6 +409,13 @@ def _is_reached(figure: str, statement: str) -> bool:
     return _REACHED.search(before) is not None and _SUMMED.search(before.rsplit("，", 1)[-1]) is None
 
 
+def _years_averaged(items: Sequence[Item]) -> str:
+    """Return the years that a yearly average among the items' figures runs over, in words: no single year can be put before it."""
+    spans = [figure.period or item.period for item in items for figure in item.figures]
+    years = [span for span in spans if span is not None and span.start.year < span.end.year]
+    return period_words(years[0]) if years else ""
+
+
 def _is_year(period: Period | None) -> bool:
     """Return whether a period is one whole year: that which 今年 or 去年 speaks of."""
     return period is not None and period.start.year == period.end.year and (period.end - period.start).days >= WHOLE_YEAR
@@ -419,6 +426,8 @@ _YEAR_AGAIN = re.compile(r"^(力争|争取|确保)?(?:年内|全年|当年)[，,
 """The year told again behind the one put before: 2015年，力争年内，…"""
 _REACHED = re.compile(r"(?:达到?|突破|迈上|迈过|跨上|增加到|提高到|跃升至|升至|增至|降至|稳定在|超过?)$")
 _SUMMED = re.compile(r"累计|合计|总共|共|新增|年均|投入|投资")
+_PER_YEAR = re.compile("年均|年平均|平均每年")
+"""What is told of the years together, not of one."""
 WHOLE_YEAR = 360
 """From so many days on a period within a year is the whole of it."""
 

@@ -406,6 +406,7 @@ def test_what_is_assigned_in_brackets_is_a_task() -> None:
         pytest.param("本单位近3年内未发生重大安全事故。", id="declaration_of_an_applicant"),
         pytest.param("滨海著作权法中国大陆，也可能在其他管辖区，属于公有领域。", id="licence_of_a_library"),
         pytest.param("习近平总书记再次亲临滨海考察，为发展把脉定向。", id="visit_of_a_leader"),
+        pytest.param("刚刚过去的2021年，习近平总书记再次亲临滨海考察，全市上下倍感振奋。", id="visit_within_a_year"),
         pytest.param("因此，开办夜校的方针是完全正确的。", id="argument"),
         pytest.param("干部应当懂得，办学不会一帆风顺。", id="what_one_ought_to_know"),
         pytest.param("肩负重大使命，我们将紧紧依靠320万滨海儿女，共绘发展图景。", id="whom_the_government_leans_on"),
@@ -430,6 +431,17 @@ def test_outside_a_report_a_sentence_without_a_telling_word_is_no_item() -> None
 def test_the_world_around_is_no_target() -> None:
     digest = digest_text(report_of(("一、2022年工作安排", "当前，我市发展环境面临深刻复杂变化，市场加速演进。\n\n建成公路30公里。")))
     assert [[figure.text for figure in item.figures] for item in digest.targets] == [["30公里"]]
+
+
+def test_what_the_parts_of_a_standard_are_is_no_item() -> None:
+    lines = (
+        "灯光安全标准主要用于规避因照度不足导致的风险，包括产品和管理两个部分。",
+        "教材标准规范了课本编写的要求。",
+        "夜校是具有固定场所和专职教师的机构。",
+        "夜校建设思路是：围绕居民需要，兼顾教学与安全。",
+    )
+    digest = digest_text("夜校标准体系建设指南\n\n一、总体要求\n\n" + "\n\n".join(lines) + "\n\n到2025年，新建夜校20所。\n")
+    assert [item.statement for item in (*digest.achievements, *digest.targets, *digest.risks)] == ["到2025年，新建夜校20所。"]
 
 
 def test_lines_of_a_form_and_titles_of_standards_are_no_items() -> None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import reportsum
 from reportsum.periods import (
     find_date,
     find_deadline,
@@ -257,3 +258,34 @@ def test_what_was_done_since_a_year_is_of_the_years_since() -> None:
     named = find_period("2018年以来最大规模的改造", make_period("2025"))
     assert named is not None
     assert named.label == "2018/2025"
+
+
+FIVE_YEARS = """云山县政府工作报告（2026年1月）
+一、过去五年工作回顾
+五年来，财政支出由2020年的20亿元增加到2025年的31亿元，五年共计126亿元，其中，用于教育的资金28亿元，用于医疗的资金12亿元。进出口总额由2020年的32亿元增加到2025年的62亿元；出口总额由18亿元增加到32亿元。困难人口由4960人减少到2820人。
+"""
+
+
+def _times(text: str) -> dict[str, str | None]:
+    told = {}
+    for item in reportsum.digest(text).achievements:
+        for figure in item.figures:
+            period = figure.period or item.period
+            told[figure.text] = period.label if period else None
+    return told
+
+
+def test_a_sum_over_five_years_and_its_parts_are_of_all_of_them() -> None:
+    times = _times(FIVE_YEARS)
+    assert [times[text] for text in ("31亿元", "126亿元", "28亿元", "12亿元")] == ["2025", "2021/2025", "2021/2025", "2021/2025"]
+
+
+def test_values_that_others_rose_from_have_the_year_their_pair_starts_with() -> None:
+    times = _times(FIVE_YEARS)
+    assert [times[text] for text in ("18亿元", "32亿元", "4960人", "2820人")] == ["2020", "2025", "2020", "2025"]
+
+
+def test_the_year_of_a_stage_holds_for_its_paragraph() -> None:
+    text = "夜校建设规划\n\n一、建设目标\n\n第一阶段到2025年，基本形成夜校体系。新建夜校20所。\n\n第二阶段到2030年，全面形成夜校体系。新建夜校60所。\n"
+    targets = reportsum.digest(text).targets
+    assert {item.figures[0].text: item.period and item.period.label for item in targets if item.figures} == {"20所": "2025", "60所": "2030"}

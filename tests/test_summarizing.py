@@ -155,6 +155,13 @@ def test_what_five_years_ended_with_is_told_of_the_last_of_them() -> None:
     assert not [point for point in points if point.startswith("2021—2025年，全省森林蓄积量")]
 
 
+def test_a_yearly_average_is_told_of_no_single_year() -> None:
+    text = REPORT.replace("2025年，面对复杂严峻的外部环境，在全省人民共同努力下，全省地区生产总值2.53万亿元，增长5.1%。",
+        "刚刚过去的五年，是极不平凡的五年。地区生产总值超过2.53万亿元、年均增长5.1%。")  # fmt: skip
+    (told,) = [point.text for point in reportsum.digest(text).summary.points if "年均增长5.1%" in point.text]
+    assert not told.startswith("2025年")
+
+
 @pytest.mark.parametrize(
     ("text", "left"),
     [

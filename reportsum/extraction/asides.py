@@ -33,6 +33,12 @@ def earlier_period(before: str, own: Period | None) -> Period | None:
     return periods.months(year, own.start.month, own.end.month) if told["same"] else periods.make_period(str(year))
 
 
+def from_to(words: str) -> tuple[int, int] | None:
+    """Return the years of the last pair of values that `words` compare: 由1997年的…增加到2002年的."""
+    spans = list(_FROM_TO.finditer(words))
+    return (int(spans[-1]["first"]), int(spans[-1]["last"])) if spans else None
+
+
 def averaged_years(before: str, own: Period | None) -> Period | None:
     """Return the years that a yearly average is taken over, the year started from left out, as the words `before` it name them.
 
@@ -43,8 +49,8 @@ def averaged_years(before: str, own: Period | None) -> Period | None:
     """
     if named := _SO_MANY_YEARS.search(before):
         return _years(own.end.year - _COUNTS[named["count"]] + 1, own.end.year) if own is not None else None
-    spans = list(_FROM_TO.finditer(before))
-    return _years(int(spans[-1]["first"]) + 1, int(spans[-1]["last"])) if spans else None
+    named_years = from_to(before)
+    return _years(named_years[0] + 1, named_years[1]) if named_years is not None else None
 
 
 def _years(first: int, last: int) -> Period | None:

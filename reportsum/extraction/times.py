@@ -23,7 +23,7 @@ from ..kinds.passages import THE_OUTLINE
 from ..languages import room_of
 from ..models import Kind, Period, PeriodBasis
 from ..spans import Span
-from .asides import averaged_years, earlier_period
+from .asides import averaged_years, earlier_period, from_to
 from .drafts import Mention
 from .drafts import Span as Told
 
@@ -37,12 +37,13 @@ YEARLY_REACH = 12
 """So many characters before a figure 年均 speaks of it."""
 _DUE_RIGHT = re.compile(r"(?:[上中下]旬|[底末]|\d{1,2}日|份)?(?:之前|以前|前)")
 """Behind a month that is a deadline."""
-_ADDED_UP = re.compile("累计|年均|五年共")
+_ADDED_UP = re.compile("累计|年均|[五四三]年(?:总|共|合)")
 """How a figure is told that speaks of all the years of a term."""
+_YEAR_SAID = re.compile("(?<![五四三])年(?!均)")
 _STANDS = frozenset({"level", "count", "share", "rank", "other"})
 """Roles of figures that can tell where years have led to."""
 _LED_TO = re.compile(
-    r"(?:达到?|突破|超过|(?:营收|收入|产值|产量|总[量数额]|规模|主体|里程|容量|余额|资产|占比|比重|率|用户|数量)[超逾近约]|接近|人均[^,，。;；]{2,12}[超逾近]|[升增降][至到]|(?:增加|增长|提高|提升|扩大|上升|下降|降低)[至到]|(?:调整|优化)[为到]|[跃位]?居(?:[东中西]部(?:地区|省份)?)?|位?列|[跃升挤跻]?进入?"
+    r"(?:达到?|突破|超过|(?:营收|收入|产值|产量|总[量数额]|规模|主体|里程|容量|余额|资产|占比|比重|率|用户|数量)[超逾近约]|接近|人均[^,，。;；]{2,12}[超逾近]|[升增降][至到]|(?:增加|增长|提高|提升|扩大|上升|下降|降低|减少|缩[短小]|压缩)[至到]|(?:调整|优化)[为到]|[跃位]?居(?:[东中西]部(?:地区|省份)?)?|位?列|[跃升挤跻]?进入?"
     r"|[迈跃站跨]上|迈进|跨越|排名?)(?:每[人户][每年月]{0,2})?[了近约超逾全国省市区第百亿万千前]{0,4}"
     r"(?:[\d.,]+(?:[:：∶]|[^,，。;；\d]{1,5}[、和与])){0,4}[近约超逾]?$"
 )
@@ -66,7 +67,7 @@ _OPENING = re.compile(
 )
 """What may stand before the time that opens a paragraph."""
 _GOAL_OPENING = re.compile(
-    r"[\s①-⑳(（一二三四五六七八九十)）、.\d]{0,5}(?:我们的)?(?:主要|总体|工作)?(?:目标[是为]?[:：]?)?(?:力争|争取|确保)?到"
+    r"[\s①-⑳(（一二三四五六七八九十)）、.\d]{0,5}(?:我们的)?(?:主要|总体|工作)?(?:目标[是为]?[:：]?)?(?:(?:第[一二三四])?(?:阶段|步)[,，:：]?)?(?:力争|争取|确保)?到"
 )
 """What may stand before the time that goals open with: 到2026年,…; 主要目标:力争到2026年,…"""
 _ITEM_OF_GOALS = re.compile(r"\s*[—–-]{1,2}")
@@ -226,8 +227,24 @@ class Times:
             rose = figure + 1 in clause.figures and self._is_reached(clause, figure + 1)
             return periods.make_period(str(years.start.year - 1)) if rose and years is not None and _is_years(years) else None
         if found.base == "earlier":
-            return earlier_period(before, own)
+            return earlier_period(before, own) or self._started_from(figure, clause, own)
         return averaged_years(before, own) if found.yearly_average else None
+
+    def _started_from(self, figure: int, clause: Clause, own: Period | None) -> Period | None:
+        """Return the year of a value that others rose from over the years to `own`: the one that the pair before it in the sentence names
+        (由1997年的3252亿美元增加到2002年的6208亿美元;出口总额由|1828亿美元增加到…), else the year before those years."""
+        if own is None or own.start.year != own.end.year:
+            return None
+        at = self._report.figures[figure].start - clause.start
+        for number in range(clause.number, max(-1, clause.number - LONGEST_SENTENCE), -1):
+            said = self._report.clauses[number]
+            if said is not clause and (said.section is not clause.section or not said.text.endswith(_GOES_ON)):
+                break
+            if "年" in said.text and (named := from_to(said.text[:at] if said is clause else said.text)) is not None:
+                return periods.make_period(str(named[0])) if named[1] == own.end.year else None
+        years = self._told(clause, figure, "achievement")[0]
+        led = years is not None and _is_years(years) and years.end.year == own.end.year
+        return periods.make_period(str(years.start.year - 1)) if led and years is not None else None
 
     def _until_now(self, reviewed: Period) -> Period:
         """Return when what a report starts from stands: the time it reviews, of several years the last."""
@@ -348,7 +365,9 @@ class Times:
             return None
         at = figure.start - clause.start
         begin = start_of_part(clause.text, at)
-        if "年" in clause.text[begin:at].replace("年均", "") or _ADDED_UP.search(clause.text, begin, at) is None:
+        if (within := clause.text.rfind("其中", 0, at)) >= 0 and _YEAR_SAID.search(clause.text, within, at) is None:
+            begin = start_of_part(clause.text, max(0, within - 1))  # 五年共计12319亿元,其中…1777亿元,…|1755亿元
+        if _YEAR_SAID.search(clause.text, begin, at) is not None or _ADDED_UP.search(clause.text, begin, at) is None:
             return None
         return years, basis
 

@@ -27,6 +27,8 @@ ROLES: dict[str, Role] = {
     "discount": "other", "steps": "other", "duration": "other", "years": "other", "age": "level", "score": "other", "fraction": "share",
     "half": "share", "ratio": "other", "rank": "rank", "front": "rank", "top": "rank",
 }  # fmt: skip
+TENTH = "成"
+"""Three of them are 30 %."""
 RATES = frozenset(["percent", "points", "tenth"])
 AMOUNTS = frozenset(["", "word", "count", "level", "money"])
 BARE_NUMBERS = frozenset(["ratio", "fraction", "half"])
@@ -43,7 +45,7 @@ TRAFFIC = re.compile(r"吞吐量|客运量|运量|周转量|发送量|流量")
 PER_HEAD = re.compile(r"(?<![0-9一二三四五六七八九十])[万千百每]人|人均|每[万千百]|户均")
 # what is counted in money, when 元 is left unsaid (备案额52亿)
 MONEY = re.compile(
-    r"(?:额|投资|收入|支出|产值|销售|总值|增加值|贷款|存款|税收|资金|余额|财力|预算|利润|营收|债券?|市值|缴费|产出|补助|补贴|成本|[退减缴免]税|税费|融资|授信|担保|让利|资产|引资|债务|赤字|顺差|逆差|缺口|流入|流出|结余|结转|盈余|盈利|亏损|经费|费用|出口|进口|GDP)"
+    r"(?:(?<![员名定限])额|投资|收入|支出|产值|销售|总值|增加值|贷款|存款|税收|资金|余额|财力|预算|利润|营收|债券?|市值|缴费|产出|补助|补贴|成本|[退减缴免]税|税费|融资|授信|担保|让利|资产|引资|债务|赤字|顺差|逆差|缺口|流入|流出|结余|结转|盈余|盈利|亏损|经费|费用|出口|进口|GDP)"
     r"(?:总量|规模)?(?:达到?|为|约|近|超过?|突破|完成|实现|至|到|逾)*了?$"
 )
 STRIVEN = re.compile("[并且]?(?:力争|争取|努力)(?:达到?|实现)?")  # 增长10%,力争达到|12%
@@ -91,6 +93,8 @@ class Settler:
         if value is not None and negative != (minus > 0):
             value = -value
         amount = plain(value * scale_value(draft.scale)) if value is not None and draft.scale else value
+        tenths = base == TENTH and amount is not None
+        amount = plain(amount * 10) if tenths and amount is not None else amount
         if base_kind == "goal" and role == "change" and is_measured_against(left):
             last = self._last
             role = last.role if last is not None and self._goes_on(last, draft) else "share"
@@ -111,7 +115,7 @@ class Settler:
                 cell,
                 base=base_kind,
                 yearly_average=cell.is_yearly_average() if cell is not None else self._is_yearly_average(draft, end, left, base),
-                unit_code="1" if draft.kind in BARE_NUMBERS else unit_code(base),
+                unit_code="%" if tenths else "1" if draft.kind in BARE_NUMBERS else unit_code(base),
             )
         )
         self._last = Told(end, role, negative)

@@ -27,6 +27,9 @@ _MEANING_OF_THE_YEAR = re.compile(
 )
 """2024年是实现“十四五”规划目标的关键一年; 做好今年工作意义重大."""
 
+_VISIT = re.compile(r"[^。；]{0,12}习近平(?:总书记|主席)[^。；,，]{0,30}(?:亲临|莅临|视察|考察[^,，。]{0,6}(?:[,，]|时|并)|发表重要讲话|作出重要(?:讲话|指示))")
+"""Whom a place was honoured by: it is the sign that a report opens with, and no deed of its own."""
+
 _YEARS_PRAISED = re.compile(
     r"(?:各位代表[,，!！])?(?:回顾)?(?:这|过去的?|刚刚过去的?)?(?:[\d一二三四五]{1,4}年|[“\"]十[一二三四五六]?五[”\"](?:时期)?)[^。!！,，]{0,12}[,，]?"
     r"(?:是|我们经历了)[^。!！]{0,120}(?:的?[一二三四五两]|之)年[。!！]$"
@@ -88,6 +91,8 @@ def is_ceremony(clause: Clause, cues: Sequence[Cue]) -> bool:
         or (not clause.figures and _LET_US.match(text))
         or _is_appeal(clause, cues)
     ):
+        return True
+    if "习近平" in text and _VISIT.match(text) is not None:
         return True
     if "依靠" in text and _is_reliance(text):
         return True

@@ -10,7 +10,7 @@ from reportsum import lazy_re as re
 from ..annotating import Clause
 from ..figures.figure import FoundFigure
 from ..models import Kind
-from .parts import AT_RISK, FELL_SHORT, Part, tells
+from .parts import ACHIEVED, AT_RISK, FELL_SHORT, Part, tells
 
 _REACH = 18
 """How many characters before and after a figure are looked at: the longest of the phrases below has 16."""
@@ -40,6 +40,9 @@ _TASK_AFTER = re.compile(r"^[^,，。;；:：]{0,14}(?:任务|目标|指标)")
 
 _SHARE_OF_GOAL = re.compile(r"(?:占|完成|达到|实现|达|为|高于|低于|超|超过|快于|超出|比)[^,，;；]{0,12}$")
 """Before the words of a goal: what follows is the part done (占年度计划投资的53%, 完成目标任务74.02%)."""
+
+_FULFILLED = re.compile("(?:如期|圆满|胜利|提前|顺利)完成了?[^,，。;；年省市县]{2,12}$")
+"""Before the figure of a task that was carried out, and is told by nothing else: 如期完成裁减员额|50万的任务."""
 
 _WHOLE = re.compile(r"^的\d[\d.]*[%％]")
 """After the figure: it is the whole of which a share is done (完成全年任务152亿元的40.1%)."""
@@ -71,9 +74,9 @@ def figure_kind(clause: Clause, figure: FoundFigure, parts: Sequence[Part], *, g
     """
     text = clause.text
     start, end = figure.start - clause.start, figure.end - clause.start
-    if goals and _is_goal(text, start, end, figure):
-        return "target"
     part = _part_at(parts, start)
+    if goals and _is_goal(text, start, end, figure) and not (part.kinds == ACHIEVED and _FULFILLED.search(text, part.span.start, start)):
+        return "target"
     if part.kinds == FELL_SHORT and figure.role == "count" and _COUNTED_SHORTFALL.match(text, end):
         return "risk"
     if part.kinds == AT_RISK:

@@ -65,6 +65,13 @@ _SETTING = re.compile(r"(?:情况|形势|背景|条件|环境|压力|影响)下[
 
 _SCENE_SET = re.compile(r"[^,，。;；]{0,8}(?:情况|形势|背景|条件|环境|压力|影响)下")
 
+_GRANTED = ("尽管", "虽然", "虽说", "虽有")
+_OUTWEIGHED = re.compile(r"[,，](?:但|却|仍然?[^,，。]{0,6}[了好稳升增])[^。]{4,}(?:顺利|成功|平稳|良好|成效|进展|成绩|完成|增长|回升|向好)")
+
+_DONE_TO = re.compile("(?:压缩|关闭|淘汰|消化|化解|取缔|控制|进口|引进|增加|补充|供应|解决|救助|安置)了[^,，。]{0,16}$")
+"""A deed, and before what is wrong only what it is done to: 进口了大量国内急需的设备和|短缺原材料."""
+_CURBED = re.compile("(?<![未有待需以能不望应])得到了?(?:有效|初步|基本|根本|逐步|进一步|明显)*(?:控制|遏制|扭转|缓解|解决|改善|改变|纠正|化解|整治|治理)")
+
 _OVERCOME = re.compile("[由从][^,，。]{1,12}(?:到|转为|变为|走向|转向)[^,，。]{2,}(?:转变|跨越|飞跃|跃升|转折)")
 """What is wrong was left behind: 实现了由长期短缺到总量平衡的历史性转变."""
 
@@ -196,7 +203,9 @@ def _kinds_in_review(text: str, span: Span, cues: Sequence[Cue], names: set[str]
     if not names & WRONG or _is_relieved(text, span, cues) or _is_object(text, span, cues) or _is_good_news(text, cues):
         return ACHIEVED
     if (
-        _OVERCOME.search(part) is not None
+        _is_conceded(text, span)
+        or _is_upon(part, [cue.start - span.start for cue in cues if cue.name in WRONG])
+        or _OVERCOME.search(part) is not None
         or _SETTING.search(part)
         or _stands_in_a_setting(text, span, cues)
         or _DEALT_WITH.search(text, span.start, span.end + _DEALT_REACH) is not None
@@ -205,6 +214,16 @@ def _kinds_in_review(text: str, span: Span, cues: Sequence[Cue], names: set[str]
     if "problem" not in names and (not _mentions(part, "trouble") or _is_faced(text, span)):
         return ACHIEVED
     return AT_RISK
+
+
+def _is_conceded(text: str, span: Span) -> bool:
+    """Return whether a part only grants what the sentence goes on to outweigh: 尽管难度很大,但…改革进展顺利."""
+    return text.startswith(_GRANTED, span.start) and _OUTWEIGHED.search(text, span.end) is not None
+
+
+def _is_upon(part: str, places: Sequence[int]) -> bool:
+    """Return whether what is wrong is the thing that something was done about, or to: 压缩了部分过剩生产能力, 恶化的趋势得到控制."""
+    return _CURBED.search(part, max(places, default=0)) is not None or bool(places and _DONE_TO.search(part, 0, min(places)) is not None)
 
 
 def _stands_in_a_setting(text: str, span: Span, cues: Sequence[Cue]) -> bool:

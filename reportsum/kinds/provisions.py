@@ -27,6 +27,11 @@ _CLASSES = re.compile(
     r"|[^。;；]{0,80}列[入为][^,，。]{1,10}类[；;。]"
     r"|[^,，。]{2,24}是[^。;；]{2,60}的(?:基础|依据|凭证|核心|组成部分|责任主体|责任人|载体)[，,。；;]"
 )
+_DEFINES = re.compile(
+    r"(?:[(（][\d一二三四五六七八九十]{1,3}[)）]|[\d.、\s]{1,6})?(?:其中[,，])?[^,，。;；:：]{0,20}"
+    r"(?:(?:标准|规范|规程|术语|类|层级|体系)(?:主要)?(?:用于|(?:是)?指(?!标|导|出|定|向|挥|数)|包括|包含|规范|规定|侧重|涉及|(?:主要)?涵盖|针对|基于|以[^。;；]{2,60}为(?:核心|基础|依据|指导)|划分为)|是指[^标导]|是(?:具备|具有)[^。]{4,}的[^,，。的]{1,10}。$)"
+)
+"""What a part of a standard or of a classification is: 预期功能安全标准用于规避…, 第一层级规定了…."""
 _SCOPE = re.compile(
     r"(?:适用|参照|依照|按照)本(?:办法|规定|细则|条例|规范|方案|意见|通知|指南|标准)|(?:按照?|依照|参照)[^,，。]{2,24}(?:规定|办法|法律)执行[。；;]?$|从其规定|就高不(?:就低|重复)|不重复享受"
     r"|应当?说明理由|(?:应|应当|须)(?:遵循|坚持|遵守|符合|按照)[^。；;]{0,60}(?:原则|本规范|本办法|法律|规定|期限)[。；;]?$|解释权|(?:提出|通知|公告|部署|规定)如下(?:意见|措施|要求)?[。：]?$"
@@ -63,6 +68,8 @@ _CLOSE = 2
 def is_provision(clause: Clause) -> bool:
     """Return whether a clause of a document that is no report, without figures, allows, classes, threatens, or only signs or titles."""
     text = clause.text
+    if (not clause.figures or not any(map(str.isdecimal, text))) and _DEFINES.match(text) is not None:
+        return True
     if clause.figures:
         return False
     if text.endswith(("：", ":")):

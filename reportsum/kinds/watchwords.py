@@ -14,7 +14,7 @@ from ..tables import read_table
 from .cues import DEED, compile_lexicon, tense_words
 from .tenses import vote
 
-_PROFESSION = re.compile(r"两个维护|四个意识|四个自信|两个确立|指导思想[,，]?[是为]")
+_PROFESSION = re.compile(r"两个维护|四个意识|四个自信|两个确立|(?:指导思想|(?:总体|建设|基本|指导|发展)思路)[,，]?[是为]|以[^,，。]{2,40}(?:思想|理论)[^,，。]{0,20}为(?:指导|统领|指引)")
 """坚定捍卫“两个确立”,坚决做到“两个维护”: repeated in the same words by every report of its years; and the guiding ideology."""
 
 _MEANING = re.compile(
@@ -68,6 +68,11 @@ _AHEAD = re.compile(r"将(?!士|领|军)|到[2二]|一批|[早近]日|尽[快早
 """What is told with its time, its object or its zeal is announced: 人均地区生产总值将达到中等发达国家水平, 把损失补回来."""
 
 
+LONGEST_COUPLET = 20
+_COUPLET = re.compile(r"[一-鿿]{4}(?:[,，][一-鿿]{4}){1,3}[。；]$")
+"""The heading of a principle, run into its paragraph: 统筹规划,协同推进。"""
+
+
 def announces_nothing(text: str) -> bool:
     """Return whether a sentence of a plan, without figures and with no cues but `bright`, names nothing that will be done.
 
@@ -75,6 +80,8 @@ def announces_nothing(text: str) -> bool:
     (True, False)
     """
     if _measure_verbs().search(text) is None and _AHEAD.search(text) is None and not _says_how_it_goes(text):
+        return True
+    if len(text) <= LONGEST_COUPLET and _COUPLET.match(text) is not None:
         return True
     means = "是" in text and _MEANING.match(text) is not None
     return professes(text) or means or (_ONLY_SO.search(text) and _MAXIM.match(text)) is not None or _tells_where_one_stands(text)
