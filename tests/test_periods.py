@@ -286,6 +286,7 @@ def test_values_that_others_rose_from_have_the_year_their_pair_starts_with() -> 
 
 
 def test_the_year_of_a_stage_holds_for_its_paragraph() -> None:
-    text = "夜校建设规划\n\n一、建设目标\n\n第一阶段到2025年，基本形成夜校体系。新建夜校20所。\n\n第二阶段到2030年，全面形成夜校体系。新建夜校60所。\n"
+    stages = "第一阶段到2025年，基本形成夜校体系。新建夜校20所。\n\n第二阶段到2030年，全面形成夜校体系。新建夜校60所。\n"
+    text = f"夜校建设规划\n\n一、建设目标\n\n{stages}"
     targets = reportsum.digest(text).targets
     assert {item.figures[0].text: item.period and item.period.label for item in targets if item.figures} == {"20所": "2025", "60所": "2030"}

@@ -27,7 +27,10 @@ _MEANING_OF_THE_YEAR = re.compile(
 )
 """2024年是实现“十四五”规划目标的关键一年; 做好今年工作意义重大."""
 
-_VISIT = re.compile(r"[^。；]{0,12}习近平(?:总书记|主席)[^。；,，]{0,30}(?:亲临|莅临|视察|考察[^,，。]{0,6}(?:[,，]|时|并)|发表重要讲话|作出重要(?:讲话|指示))")
+_VISIT = re.compile(
+    r"[^。；]{0,12}习近平(?:总书记|主席)[^。；,，]{0,30}"
+    r"(?:亲临|莅临|视察|考察[^,，。]{0,6}(?:[,，]|时|并)|发表重要讲话|作出重要(?:讲话|指示))"
+)
 """Whom a place was honoured by: it is the sign that a report opens with, and no deed of its own."""
 
 _YEARS_PRAISED = re.compile(

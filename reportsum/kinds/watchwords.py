@@ -14,7 +14,11 @@ from ..tables import read_table
 from .cues import DEED, compile_lexicon, tense_words
 from .tenses import vote
 
-_PROFESSION = re.compile(r"两个维护|四个意识|四个自信|两个确立|(?:指导思想|(?:总体|建设|基本|指导|发展)思路)[,，]?[是为]|以[^,，。]{2,40}(?:思想|理论)[^,，。]{0,20}为(?:指导|统领|指引)")
+_PROFESSION = re.compile(
+    r"两个维护|四个意识|四个自信|两个确立"
+    r"|(?:指导思想|(?:总体|建设|基本|指导|发展)思路)[,，]?[是为]"
+    r"|以[^,，。]{2,40}(?:思想|理论)[^,，。]{0,20}为(?:指导|统领|指引)"
+)
 """坚定捍卫“两个确立”,坚决做到“两个维护”: repeated in the same words by every report of its years; and the guiding ideology."""
 
 _MEANING = re.compile(
