@@ -57,6 +57,15 @@ def test_routine_items_are_counted_and_shown_when_asked_for(digest: Digest) -> N
     assert "684.66亿元" not in drawn(digest, Choice(salience="routine"))
 
 
+def test_what_does_not_lead_follows_under_its_kind_and_what_is_cut_is_counted(digest: Digest) -> None:
+    none_leads = digest.model_copy(update={"leading": digest.leading.model_copy(update={"achievements": [], "targets": []})})
+    whole = drawn(none_leads)
+    cut = drawn(none_leads, Choice(limit=1))
+    # the panel and the points tell the first two as well, whatever is listed
+    assert [(whole.count(words), cut.count(words)) for words in ("城镇新增就业", "老年活动中心", "县民政局")] == [(3, 2), (2, 1), (2, 1)]
+    assert [text.count("另有1条\n") for text in (whole, cut)] == [0, 2]
+
+
 def test_captions_are_in_the_language_asked_for_and_the_report_stays(digest: Digest) -> None:
     english = drawn(digest, language="en")
     assert "Headline indicators" in english

@@ -133,6 +133,15 @@ def test_every_attribute_of_a_target_stands_in_its_own_column() -> None:
     }  # fmt: skip
 
 
+def test_a_figure_stands_in_the_section_of_the_evidence_that_holds_it() -> None:
+    text = "一、回顾\n新建学校3所。\n二、打算\n今年新建学校3所，另建桥5座。\n"
+    digest = reportsum.digest(reportsum.from_text(text, "s.txt"), reportsum.Settings(engine="rules"))
+    sections = {section.title: section.id for section in digest.outline}
+    rows = {row["text"]: row["section_id"] for row in rows_of("figures", digest) if row["text"] == "5座"}
+    assert rows == {"5座": sections["打算"]}
+    assert {row["section_id"] for row in rows_of("figures", digest) if row["text"] == "3所"} == set(sections.values())
+
+
 def test_the_panel_is_a_table_without_joins(digest: Digest) -> None:
     rows = rows_of("panel", digest)
     names = ("place", "indicator", "measure", "period", "amount", "unit_code", "main")
