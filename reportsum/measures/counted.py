@@ -81,6 +81,7 @@ _DONE_WITH = re.compile(r"^([^了,，的]{2,6})了(?=[^,，的])")  # 实现|了
 _LEVERS = re.compile("拉动|带动|撬动")
 _GOES_WELL = ("加快", "全面", "已", "顺利", "获", "入选", "列入", "纳入", "成功", "稳步", "扎实", "有序", "建成", "投入", "落地")
 """What is said of things whose examples stand before the count; said behind a push (推进…等项目开工) it would be its object."""
+_BY_MEANS = ("通过", "采取", "依托", "利用", "经过")
 SHORT = 4
 """A name of at most so many characters may need what the piece before speaks of."""
 LONGEST_TOPIC = 20
@@ -155,6 +156,8 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     elif len(without_verb(left + name)) <= SHORT and not beside.opened.endswith("等") and not (said and not left and telling.drafts):
         left = context(telling, left, name) + left
     told = telling.memory.counted.get(figure.base_unit, "")
+    if said and not left and name.startswith(_BY_MEANS):
+        name = noun_of(told) if told else ""  # 1800万人|通过多种渠道|实现再就业: how, not whom
     if told and _SAID_OF_TOLD.match(beside.right) and (not left or beside.part or left in ("有", "另有", "还有")):
         said = strip_tail(beside.right) or beside.right
         metric = f"{_DONE.sub('', said)}的{noun_of(told).rpartition('的')[2]}"
@@ -170,6 +173,8 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         metric = without_verb(beside.core.rpartition("、")[2]) + _OF_ITS_KIND.sub(
             "", name if _WORK.match(name) else name.partition("、")[0]
         )
+    elif said and not left and not name:
+        metric = said
     elif said and not left:
         where = _WHERE.match(name)
         said = _DONE_WITH.sub(r"\1", said)

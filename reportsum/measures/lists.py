@@ -68,7 +68,7 @@ _ALREADY_TOLD = re.compile(
 
 # What lies within the place a report speaks for: a list that begins with it is told of it.
 _PART_OF_PLACE = re.compile(
-    r"[^、和与及]{0,8}?(?:开发区|高新区|经开区|园区|新区|综保区|保税区|自贸区|自贸港|示范区|都市圈|城市群|经济带|县域)(?=..)"
+    r"[^、和与及]{0,8}?(?:开发区|高新区|经开区|园区|新区|综保区|保税区|自贸区|自贸港|示范区|建成区|都市圈|城市群|经济带|县域)(?=..)"
 )
 _OWN_PLACE = re.compile(r"[^、]{0,8}?(?:[省市县区州]|地区|都市圈|城市群|全国|农村|城镇)(?=..)")
 _KIND_AT_END = re.compile("(?:行业|产业|企业)$")
@@ -266,6 +266,8 @@ def complete(members: list[str]) -> list[str]:
         members = [first, *(member if _PREPOSED.match(member) else first[0] + member for member in members[1:])]
     if (place := _PART_OF_PLACE.match(first)) and all(quantity_of(member) and not _OWN_PLACE.match(member) for member in members[1:]):
         return [first, *(place.group() + member for member in members[1:])]  # 开发区工业增加值、工业投资分别增长
+    if first.startswith("农村") and all(member.endswith("率") and not _OWN_PLACE.match(member) for member in members[1:]):
+        return [first, *("农村" + member for member in members[1:])]  # 农村供电可靠率、自来水普及率分别达
     told = quantity_of(first)
     if len(first) - len(told) >= 2 and told and all(member in words().coordinate for member in members[1:]):
         return [first, *(first[: -len(told)] + member for member in members[1:])]

@@ -484,7 +484,8 @@ def _completed_name(telling: Telling, told: Told) -> str:
         new = _NEW.match(verb_at_start(telling.whole))
         return (new.group() if new else "") + core
     own = beside.lead.startswith(("实现", "完成"))
-    if beside.listed and telling.verb and figure.role in ("count", "level") and not (verb or own):
+    on = beside.listed or (beside.joined and beside.lead.startswith(("和", "以及", "及")))
+    if on and telling.verb and figure.role in ("count", "level") and not (verb or own):
         return telling.verb + core
     more = count and (verb == core or len(core) == 1) and _MORE_OF_IT.search(beside.lead)
     counted = telling.memory.counted.get(figure.base_unit) if more else None
