@@ -17,6 +17,7 @@ import itertools
 import math
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -34,6 +35,9 @@ SLOW = (
     "llm_local", "packaging", "quality", "ray", "readme", "recipes", "shared_cache", "start_methods", "view",
 )  # fmt: skip
 """Test files that are not asked."""
+APART = {"reportsum/reading/": ("tests/test_reading.py", "tests/test_reading_documents.py", "tests/test_generated_tables.py")}
+"""Modules that run in a process of their own, where coverage does not see them, and the tests that are asked instead."""
+LEAST_SEEN = 3
 OPERATORS = (
     "binary_operator_replacement", "unary_operator_replacement", "comparison_operator_replacement", "boolean_replacer", "break_continue",
     "number_replacer", "keyword_replacer", "remove_decorator", "exception_replacer", "zero_iteration_for_loop",
@@ -59,6 +63,8 @@ class Tests(NamedTuple):
     def of(self, mutant: Mutant, seconds: float) -> list[str]:
         """Return the tests that run the line (the module, where the line runs on import), quick ones first, for `seconds` in all."""
         asked = self.of_line.get((mutant.module, mutant.line)) or self.of_module.get(mutant.module, set())
+        if len(asked) < LEAST_SEEN:
+            return sorted(asked) + [test for folder, tests in APART.items() if mutant.module.startswith(folder) for test in tests]
         chosen: list[str] = []
         spent = 0.0
         for test in sorted(asked, key=lambda name: (self.seconds.get(name, 1.0), name)):
@@ -235,6 +241,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=60.0, help="of tests a fault, as they took without it")
     parser.add_argument("--only", help="a part of the module's path")
     parser.add_argument("--skip", type=int, default=0, help="so many of them, which were tried before")
+    parser.add_argument("--again", type=Path, help="what an earlier run printed: only those that survived it are tried")
     parser.add_argument("--measured", type=Path, help="a folder with the .coverage and times.xml of an earlier run of the same tree")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
@@ -244,7 +251,10 @@ def main() -> None:
         tests = tests_of(options.measured) if options.measured else _measured(tree, work)
         print(f"{len(tests.seconds):,} tests in {time.monotonic() - started:.0f} s", flush=True)
         fates: Counter[str] = Counter()
+        survivors = options.again and set(re.findall(r"^survived: (\S+):(\d+) (\w+)", options.again.read_text("utf-8"), re.MULTILINE))
         for mutant in itertools.islice(drawn(tree, options.mutants, options.seed, options.only), options.skip, None):
+            if survivors is not None and (mutant.module, str(mutant.line), mutant.told) not in survivors:
+                continue
             chosen = tests.of(mutant, options.seconds)
             became = fate(tree, mutant, chosen, options.seconds)
             fates[became] += 1
