@@ -286,7 +286,8 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
         return _english_lead(candidate.items[0], text), text
     if isinstance(candidate.items[0], Risk):
         return "" if _PROBLEM.search(text) else caption("brief", "problem").zh + "：", text
-    when = _when(candidate.items[0]) if not _PER_YEAR.search(text) else _years_averaged(candidate.items)
+    told = [item for item in candidate.items if _stands_in(item, text)]
+    when = _when(candidate.items[0]) if not (_PER_YEAR.search(text) or _grew_over_years(told)) else _years_averaged(told)
     if when and (this_year := _THIS_YEAR.match(text)) is not None and _is_year(candidate.items[0].period):
         return when, text[this_year.end() :]
     if names_a_time(text):
@@ -407,6 +408,15 @@ def _is_reached(figure: str, statement: str) -> bool:
     """Return whether a value is told as one that was reached, not as a sum over years."""
     before = statement[: max(0, statement.find(figure))]
     return _REACHED.search(before) is not None and _SUMMED.search(before.rsplit("，", 1)[-1]) is None
+
+
+def _grew_over_years(items: Sequence[Item]) -> bool:
+    """Return whether a figure beside a value of one year tells how it grew over several: 达到1.5万亿元、增长19.8%."""
+    return any(
+        figure.period is not None and figure.period.start.year < figure.period.end.year and item.period is not None and _is_year(item.period)
+        for item in items
+        for figure in item.figures
+    )
 
 
 def _years_averaged(items: Sequence[Item]) -> str:

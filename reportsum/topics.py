@@ -58,13 +58,17 @@ def topic_of(metric: str, statement: str, headings: Sequence[str]) -> Topic | No
             return _TOPICS[topic]  # metric and heading agree: no need to read the statement
     total = [0] * len(_TOPICS)
     _add(total, in_metric, IN_METRIC)
-    for topic, score in _scores(statement):
+    said = _scores(statement)
+    for topic, score in said:
         total[topic] += score * (1 if _TOPICS[topic] in _OF_ANYTHING else IN_STATEMENT)
     for place, heading in enumerate(reversed(headings)):
-        said = [score for score in _scores(heading) if _TOPICS[score[0]] not in _EVERYWHERE]
-        _add(total, said, IN_UPPER_HEADING if place else IN_NEAREST_HEADING)
+        over = [score for score in _scores(heading) if _TOPICS[score[0]] not in _EVERYWHERE]
+        _add(total, over, IN_UPPER_HEADING if place else IN_NEAREST_HEADING)
     highest = max(total)
-    return _TOPICS[total.index(highest)] if highest >= ENOUGH else None
+    if highest < ENOUGH:
+        return None
+    own = next((topic for topic, _ in said if total[topic] == highest), None)  # of two the one that the statement names
+    return _TOPICS[total.index(highest) if own is None else own]
 
 
 def _numerator(metric: str) -> str:

@@ -407,6 +407,8 @@ def test_what_is_assigned_in_brackets_is_a_task() -> None:
         pytest.param("滨海著作权法中国大陆，也可能在其他管辖区，属于公有领域。", id="licence_of_a_library"),
         pytest.param("习近平总书记再次亲临滨海考察，为发展把脉定向。", id="visit_of_a_leader"),
         pytest.param("刚刚过去的2021年，习近平总书记再次亲临滨海考察，全市上下倍感振奋。", id="visit_within_a_year"),
+        pytest.param("过去一年，我们牢记殷切嘱托，在山海协作上闯出新路。", id="trust_lived_up_to"),
+        pytest.param("根据省委建议，编制了《滨海规划纲要（草案）》，提交大会审查。", id="text_at_hand"),
         pytest.param("因此，开办夜校的方针是完全正确的。", id="argument"),
         pytest.param("干部应当懂得，办学不会一帆风顺。", id="what_one_ought_to_know"),
         pytest.param("肩负重大使命，我们将紧紧依靠320万滨海儿女，共绘发展图景。", id="whom_the_government_leans_on"),

@@ -72,6 +72,10 @@ def test_what_a_clause_says_outweighs_the_heading_over_it() -> None:
     assert topic_of("覆盖率", "基本普及九年义务教育的地区覆盖率提高到91%。", ("推进依法行政",)) == "education"
 
 
+def test_of_two_fields_the_one_that_the_statement_names_comes_before_that_of_the_heading() -> None:
+    assert topic_of("", "传染病发病率保持全省最低。", ("民生保障有力",)) == "health"
+
+
 def test_a_heading_on_the_economy_makes_nothing_economy() -> None:
     assert topic_of("完成加固", "完成加固3500处。", ("国民经济保持良好发展势头",)) is None
 

@@ -33,6 +33,9 @@ _VISIT = re.compile(
 )
 """Whom a place was honoured by: it is the sign that a report opens with, and no deed of its own."""
 
+_ENTRUSTED = re.compile("牢记[^。]{0,20}嘱托[^。]*(?:上闯出|展现新|迈出新|谱写|书写)")
+"""过去五年,我们牢记…嘱托,在…上展现新作为."""
+
 _YEARS_PRAISED = re.compile(
     r"(?:各位代表[,，!！])?(?:回顾)?(?:这|过去的?|刚刚过去的?)?(?:[\d一二三四五]{1,4}年|[“\"]十[一二三四五六]?五[”\"](?:时期)?)[^。!！,，]{0,12}[,，]?"
     r"(?:是|我们经历了)[^。!！]{0,120}(?:的?[一二三四五两]|之)年[。!！]$"
@@ -95,8 +98,6 @@ def is_ceremony(clause: Clause, cues: Sequence[Cue]) -> bool:
         or _is_appeal(clause, cues)
     ):
         return True
-    if "习近平" in text and _VISIT.match(text) is not None:
-        return True
     if "依靠" in text and _is_reliance(text):
         return True
     if clause.figures or len(text) > _SHORT_INTRODUCTION:
@@ -104,6 +105,18 @@ def is_ceremony(clause: Clause, cues: Sequence[Cue]) -> bool:
     if text.endswith((":", "：")):  # a line that ends so: nothing else ends a clause at a colon
         return len(text) <= _LABEL or _INTRODUCTION.search(text) is not None
     return text.endswith(("工作。", "任务。")) and _INTRODUCTION.search(text) is not None
+
+
+def honours(text: str) -> bool:
+    """Return whether a sentence of a review, without figures, tells of a visit, of trust to be lived up to, or of the text at hand.
+
+    Such a sentence still opens its paragraph: its time and its tense hold for what follows.
+    """
+    return (
+        ("习近平" in text and _VISIT.match(text) is not None)
+        or ("嘱托" in text and _ENTRUSTED.search(text) is not None)
+        or "提交大会审" in text
+    )
 
 
 def _is_reliance(text: str) -> bool:

@@ -24,7 +24,7 @@ from ..metadata import ReportMeta
 from ..models import Kind, KindBasis
 from ..spans import Span
 from .asides import aside_of, is_transcript
-from .ceremony import is_ceremony
+from .ceremony import honours, is_ceremony
 from .contradictions import names_no_problem, sections_without_problems, sets_goals, turned_stretches
 from .cues import Cue, CueName, kind_cues
 from .figure_kinds import figure_kind, may_hold_goals
@@ -255,6 +255,8 @@ def _is_idle(clause: Clause, cues: Sequence[Cue]) -> bool:
 def _states_nothing_done(text: str, cues: Sequence[Cue]) -> bool:
     """Return whether a sentence of a review, without figures, tells a lesson or reasons; what is wrong or promised is told all the same."""
     if cues and teaches(text):
+        return True
+    if honours(text):
         return True
     if "必须" in text and not names_wrong(cues) and _PAST.search(text) is None:
         return True  # 履行政府职责,必须依法行政: what one ought to do is not what was done

@@ -15,7 +15,7 @@ from .cues import DEED, compile_lexicon, tense_words
 from .tenses import vote
 
 _PROFESSION = re.compile(
-    r"两个维护|四个意识|四个自信|两个确立"
+    r"国之大者|不折不扣(?:地)?(?:贯彻|落实)|两个维护|四个意识|四个自信|两个确立"
     r"|(?:指导思想|(?:总体|建设|基本|指导|发展)思路)[,，]?[是为]"
     r"|以[^,，。]{2,40}(?:思想|理论)[^,，。]{0,20}为(?:指导|统领|指引)"
 )
