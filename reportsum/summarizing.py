@@ -413,7 +413,7 @@ def _is_reached(figure: str, statement: str) -> bool:
 def _grew_over_years(items: Sequence[Item]) -> bool:
     """Return whether a figure beside a value of one year tells how it grew over several: 达到1.5万亿元、增长19.8%."""
     return any(
-        figure.period is not None and figure.period.start.year < figure.period.end.year and item.period is not None and _is_year(item.period)
+        _is_year(item.period) and figure.period is not None and figure.period.start.year < figure.period.end.year
         for item in items
         for figure in item.figures
     )
