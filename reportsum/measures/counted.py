@@ -8,11 +8,12 @@ from reportsum import lazy_re as re
 
 from ..figures.figure import FoundFigure
 from .beside import Beside
+from .hygiene import cleaned
 from .phrases import LONGEST, noun_of, quantity_of, split_counted, strip_tail, tidy, verb_at_end, verb_at_start, without_verb
 from .telling import Telling
 from .words import words
 
-_LIST_ENDS = re.compile(r"、(?:数量|总数|总量|居|列|创(?!新|业|意|造)|占|排|较|比|同比|位|增|新|完成|建成|实现|为)")
+_LIST_ENDS = re.compile(r"、(?:数量|总数|总量|规模|居|列|创(?!新|业|意|造)|占|排|较|比|同比|位|增|新|完成|建成|实现|为)")
 _PROGRESS_AT_END = re.compile(r"(?:已经?|均|共|累计|实际)*(?:完成|完工|竣工|开工|建成|投产|启动|办结|整改)(?:了|达|达到|共)?$")
 # Whom an action is aimed at is no owner of the things counted: 对全市|17家园区实行考核.
 _TOWARDS = re.compile(r"[对向给把将为在](?:全[市省县区国州]|各地|我[市省县区]|[市省县区]内|辖区|辖区内)?$")
@@ -81,6 +82,7 @@ _DONE_WITH = re.compile(r"^([^了,，的]{2,6})了(?=[^,，的])")  # 实现|了
 _LEVERS = re.compile("拉动|带动|撬动")
 _GOES_WELL = ("加快", "全面", "已", "顺利", "获", "入选", "列入", "纳入", "成功", "稳步", "扎实", "有序", "建成", "投入", "落地")
 """What is said of things whose examples stand before the count; said behind a push (推进…等项目开工) it would be its object."""
+_GOES_ON_TO = tuple("对向为与同把将在给使由从了")
 _BY_MEANS = ("通过", "采取", "依托", "利用", "经过")
 SHORT = 4
 """A name of at most so many characters may need what the piece before speaks of."""
@@ -181,6 +183,8 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         metric = f"{name[where.end() :]}{said}的{where.group()}" if where else f"{said}的{name}"
     elif figure.base_unit in _SIZES and not beside.of and _is_capacity(beside.core, beside.right):
         metric = without_verb(left.rpartition("、")[2]) + _OF_ITS_KIND.sub("", name if _WORK.match(name) else name.partition("、")[0])
+    elif said and name and "、" not in name and _stands_still(left) and len(left + name + said) < LONGEST:
+        metric = f"{said}的{cleaned(left + name)}"  # 创新港|14个项目落户科创园
     else:
         metric = left + name + said
     aimed = _TO_WHOM.match(beside.opened) or beside.lead.endswith("与")
@@ -202,6 +206,11 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     if len(name) >= 2:
         telling.memory.owner = tidy(name if verb_at_end(left) else left + name)
     return 1 + _take_sizes(telling, at)
+
+
+def _stands_still(left: str) -> bool:
+    """Return whether a phrase before a count only says of whom or which the things are: nothing in it is done."""
+    return len(left) >= SHORT and not left.endswith(_GOES_ON_TO) and words().act.search(left) is None
 
 
 def _is_a_deed(name: str) -> bool:
