@@ -21,6 +21,7 @@ from reportsum import lazy_re as re
 from ...annotating import Clause, Measure
 from ...figures.figure import FoundFigure
 from .bounds import bound_before
+from .deeds import with_deed
 from .phrases import Group, Range, Sentence
 from .words import Word, class_of, cut_words
 
@@ -35,9 +36,14 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
     if keyed is not None and _is_key(keyed["key"]):
         return tuple(Measure(keyed["key"].strip(), (number,)) for number in clause.figures)  # a list under a key: a value a year
     drafts: list[tuple[str | None, list[int]]] = []
-    for place in _places(text, clause, figures):
+    places = _places(text, clause, figures)
+    for place in places:
         number, figure = place.number, figures[place.number]
         name = _name(place)
+        shared = _respective(places, place)
+        if shared is not None and (own := next((draft for draft in drafts if shared in draft[1]), None)) is not None:
+            own[1].append(number)
+            continue
         last = figures[drafts[-1][1][-1]] if drafts else None
         if (
             last is not None
@@ -46,13 +52,26 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
             and _STEP.fullmatch(text, last.end, figure.start)
         ):
             name = None  # from $200,000 to|$400,000 to help: what follows is no name
-        if last is not None and figure.role == "share" and _is_share_of_last(text[last.end : figure.start]):
+        if (
+            last is not None
+            and figure.role == "share"
+            and (
+                _is_share_of_last(text[last.end : figure.start])
+                or (text[last.end : figure.start] == ", " and _OF_TOTAL.match(text, figure.end) is not None)
+            )
+        ):
             name = None
         if drafts and drafts[-1][0] is not None and name is not None and _LIMIT.fullmatch(name):
             name = drafts[-1][0] if name.split()[-1] in drafts[-1][0] else f"{name} for {drafts[-1][0]}"
         elif not drafts and name is not None and _LIMIT.fullmatch(name) and (limited := _done_to(clause.text, any_length=True)) is not None:
             name = name if name.split()[-1] in limited else f"{name} for {limited}"  # waiving rates, subject to a ceiling
-        if last is not None and ((name is None and _goes_with(text, figure, last)) or (name is not None and name == drafts[-1][0])):
+        if last is not None and name is None and drafts[-1][0] is not None and figure.unit_code == last.unit_code:
+            level = _CHANGE_IN.match(drafts[-1][0])
+            if level is not None and figure.role == last.role and _TO_LEVEL.fullmatch(text, last.end, figure.start):
+                name = drafts[-1][0][level.end() :]  # an increase by 450,000, to|900,000
+        if last is not None and (
+            (name is None and _goes_with(text, figure, last)) or (name is not None and _is_same(name, drafts[-1][0], figure, last))
+        ):
             drafts[-1][1].append(number)
         else:
             drafts.append((name, [number]))
@@ -74,6 +93,23 @@ def _is_share_of_last(between: str) -> bool:
     return (_SHARE_LEAD.fullmatch(between) is not None and bool(between.strip(" ,"))) or _SHARE_END.search(between) is not None
 
 
+def _is_same(name: str, last_name: str | None, figure: FoundFigure, last: FoundFigure) -> bool:
+    """Return whether a name is the one before it; what money is for may be told with its deed: $12 million to hire|60 wardens."""
+    if name == last_name:
+        return True
+    return (
+        last_name is not None
+        and _is_money(last)
+        and figure.role == "count"
+        and re.fullmatch(r"[a-z]+", name.removeprefix(f"{last_name} ")) is not None
+    )
+
+
+_CHANGE_IN = re.compile(r"(?:increase|reduction|rise|fall|drop|decline|growth|change) in ")
+_TO_LEVEL = re.compile(r",? to (?:(?:about|around|over|nearly|a record) )?")
+_OF_TOTAL = re.compile(
+    r"\sof (?:the|its|our|their|all|this) (?:[a-z]+ ){0,1}?(?:total|overall|whole|entire|planned|aggregate)\b", re.IGNORECASE
+)
 _LIMIT = re.compile(r"(?:[a-z]+ ){0,2}(?:ceiling|cap|limit)", re.IGNORECASE)
 
 
@@ -168,15 +204,27 @@ def _name(place: _Place) -> str | None:
     handed = _handed_out(place)
     if handed is not None:
         return handed
+    if place.figure.role == "rank" and (measured := _in_terms_of(place)) is not None:
+        return measured
     counted = _counted(place)
     if counted is not None and place.figure.role == "count":
         aim = _of(place)
-        return aim if aim is not None and _AIM.search(aim) else counted
+        return aim if aim is not None and _AIM.search(aim) else with_deed(place.sentence, place.left, counted)
     if place.figure.role == "count" and _is_generic_behind(place):
         return _qualified(place, place.at + 1) or _measured(place, generic=True) or _as_for(place)
     if counted is not None and _is_modifier(place):
         return _spread(place, counted) or counted
     return _measured(place, generic=False) or counted or _as_for(place)
+
+
+def _in_terms_of(place: _Place) -> str | None:
+    """Return what a rank is told of behind it: ranked second in Asia|in terms of exports."""
+    words = place.sentence.words
+    for at in range(place.at + 1, min(place.at + 12, len(words) - 2)):
+        if [word.lower for word in words[at : at + 3]] == ["in", "terms", "of"]:
+            ends = (other for other in range(at + 3, len(words)) if words[other].tag in ("comma", "stop", "figure", "subordinator"))
+            return place.sentence.name(Range(at + 3, next(ends, len(words))))
+    return None
 
 
 def _spread(place: _Place, counted: str) -> str | None:
@@ -350,6 +398,8 @@ def _levelled(place: _Place, end: int, preposition: str, *, generic: bool, depth
         before = sentence.words[end - 1] if end else None
     if before is None or before.tag == "figure":
         return None
+    if before.tag == "comma" and preposition in ("up", "down") and any(word.tag == "figure" for word in sentence.words[:end]):
+        return None  # to 120 yuan a head,|up 50%: of the amount before it
     if before.tag == "comma" and preposition in ("from", "to", "by", "up"):
         # raised the deduction for boats, from 150%
         end -= 1
@@ -359,6 +409,9 @@ def _levelled(place: _Place, end: int, preposition: str, *, generic: bool, depth
     group = sentence.group_ending(end)
     if group is not None:
         return _of_verb(place, group, None, preposition, generic=generic)
+    if before.tag == "comma" and preposition == "with" and (done := sentence.group_ending(end - 1)) is not None and not done.passive:
+        close = next((at for at in range(place.at, len(sentence.words)) if sentence.words[at].tag == "comma"), None)
+        return sentence.name(sentence.behind(close + 1)) if close is not None else None  # launched,|with $1 billion,|the scheme
     if before.tag in ("comma", "stop", "conjunction"):
         return _opening(place) or (_told_before(place, end) if preposition == "with" and depth else None)
     found = sentence.before(end, inner=True)
@@ -407,7 +460,8 @@ def _of_verb(place: _Place, group: Group, held: Range | None, preposition: str |
         if group.verb is None and sentence.words[group.main].tag == "be":
             return _subject(sentence, group)
         if preposition is None:
-            return None
+            bounded = any(word.lower in ("than", "within", "below", "under", "above") for word in sentence.words[place.left : place.at])
+            return _accepted(sentence, held) if bounded and "give" not in does else None  # keep the rate|no higher than 4.6%
         name = _accepted(sentence, held) or (sentence.name(held) if "move" in does and held.end - held.first <= 2 else None)
         if name is not None and place.figure.role in ("level", "count") and preposition == "by" and "move" in does:
             return f"{_CHANGE_OF.get(group.verb.base if group.verb else '', 'change')} in {name}"
@@ -439,7 +493,7 @@ def _of_verb(place: _Place, group: Group, held: Range | None, preposition: str |
             else _share_of(place) or _subject(sentence, group)
         )
     if generic:
-        return _served(place, group)
+        return _served(place, group) or _able_to(sentence, group)
     if place.figure.role == "level" and group.verb is not None and group.verb.base in _TAKES and _given_behind(place) is None:
         return _source(place) or _subject(sentence, group)
     if preposition is None or "give" in does:
@@ -447,6 +501,15 @@ def _of_verb(place: _Place, group: Group, held: Range | None, preposition: str |
             (_subject(sentence, group) if "give" in does or "act" in does else None) if place.figure.role == "level" else None
         )
     return _subject(sentence, group)
+
+
+def _able_to(sentence: Sentence, group: Group) -> str | None:
+    """Return who has what a verb hangs on: the land supply has a capacity|to produce."""
+    if sentence.words[group.first].tag != "to":
+        return None
+    held = sentence.before(group.first, inner=True)
+    owner = sentence.group_ending(_without_opening(sentence.words, held.first)) if held is not None else None
+    return _subject(sentence, owner) if owner is not None and owner.verb is None else None
 
 
 def _goes_on_with_what_was_done(sentence: Sentence, group: Group) -> bool:
@@ -603,7 +666,7 @@ def _is_generic_behind(place: _Place) -> bool:
 def _qualified(place: _Place, at: int) -> str | None:
     """Return a noun that says little with what qualifies it: people|covered by insurance, deaths|in accidents; None without."""
     sentence = place.sentence
-    found = sentence.behind(at)
+    found = sentence.behind(at, prepositions=_OF_GENERIC)
     name = sentence.name(found)
     if found is None or name is None:
         return None
@@ -624,8 +687,26 @@ def _qualified(place: _Place, at: int) -> str | None:
     return f"{name} {done}"
 
 
-def _handed_out(place: _Place) -> str | None:
-    """Return the name that a list hands out to one of a list of figures: "A, B and C fell by 1%, 2% and 3% respectively"."""
+def _respective(places: Sequence[_Place], place: _Place) -> int | None:
+    """Return the level that a change of a list is of: $17,000 in towns, and $5,000 in villages, up|9% and 8% respectively."""
+    if place.figure.role not in ("change", "change_pp", "share"):
+        return None
+    listed = _figures_listed(place)
+    if listed is None:
+        return None
+    first, _, count = listed
+    before = [other for other in places if other.at < first and other.sentence is place.sentence]
+    before = [other for other in before if other.figure.role in ("level", "count")][-count:]
+    if len(before) != count or len({other.figure.unit_code for other in before}) != 1:
+        return None
+    return before[sum(word.tag == "figure" for word in place.sentence.words[first : place.at])].number
+
+
+_OF_GENERIC = frozenset("of per in for on with from to between among against without via under".split())  # noqa: SIM905
+
+
+def _figures_listed(place: _Place) -> tuple[int, int, int] | None:
+    """Return where a list of figures that ends in "respectively" begins and ends, and how many they are."""
     words, at = place.sentence.words, place.at
     first = last = at
     joints = ("comma", "conjunction")
@@ -643,6 +724,16 @@ def _handed_out(place: _Place) -> str | None:
     count = sum(word.tag == "figure" for word in words[first : last + 1])
     if count < 2 or not any(word.lower == "respectively" for word in after):
         return None
+    return first, last, count
+
+
+def _handed_out(place: _Place) -> str | None:
+    """Return the name that a list hands out to one of a list of figures: "A, B and C fell by 1%, 2% and 3% respectively"."""
+    listed = _figures_listed(place)
+    if listed is None:
+        return None
+    words, at = place.sentence.words, place.at
+    first, _, count = listed
     left = _without_opening(words, first)
     if left and words[left - 1].lower in _LEVELS:
         left -= 1

@@ -235,7 +235,7 @@ class Sentence:
             while self._tag(end - 1) == "comma":
                 end -= 1
             return self.before(end, back_to=back_to, inner=True) if end > back_to else None
-        first = self._start_of(end, back_to, of_verb=self._tag(place) != "preposition")
+        first = self._start_of(end, back_to, of_verb=self._tag(place) not in ("preposition", "determiner"))
         pieces: list[Range] = []
         at = first
         for place_ in range(first, end + 1):

@@ -90,6 +90,26 @@ def verbs() -> dict[str, Verb]:
     return known
 
 
+def participle(base: str) -> str:
+    """Return the past participle of a verb: build → built, grow → grown."""
+    return _participles().get(base) or _with_ed(base)
+
+
+@cache
+def _participles() -> dict[str, str]:
+    rows = read_table("en/verbs.tsv", ("verb", "does", "noun", "forms"), key="verb")
+    return {
+        row["verb"]: row["forms"].split()[1 if len(row["forms"].split()) == 2 and not _ends_alike(row["forms"]) else 0]
+        for row in rows
+        if row["forms"]
+    }
+
+
+def _ends_alike(forms: str) -> bool:
+    """Return whether the forms of a verb are two spellings of its past: totalled totaled."""
+    return all(form.endswith("ed") for form in forms.split())
+
+
 def _with_s(base: str) -> str:
     if base.endswith(("s", "x", "ch", "sh", "o")):
         return base + "es"
@@ -274,7 +294,8 @@ def _open_class(words: Sequence[Word], index: int, before: Word | None, after: W
         opens = (
             before is None and "move" in verb.does and not any(other.tag in _HELPERS for other in words[index:])
         )  # a point of a list: increasing funding by
-        if lower in class_of("attribute") and after is not None and after.tag == "noun" and not joined and not opens:
+        of_number = index > 1 and before is not None and before.lower == "of" and words[index - 2].lower in ("number", "total")
+        if (lower in class_of("attribute") or of_number) and after is not None and after.tag == "noun" and not joined and not opens:
             return "noun"
         return _ing(before, after)
     if verb.form == "ed":
@@ -360,9 +381,17 @@ def _ed(words: Sequence[Word], index: int, before: Word | None, after: Word | No
         return "noun" if noun_follows or before.tag == "determiner" or unknown else "ed"
     if before.tag in ("conjunction", "verb", "ed", "to", "ing"):
         return "noun" if noun_follows and (not finite or before.tag != "conjunction") else "ed"
-    if before.tag == "noun" and noun_follows and (finite or before.lower.endswith("'s")):
+    if before.tag == "noun" and noun_follows and (finite or before.lower.endswith("'s") or _in_object(words, index)):
         return "noun"
     return "ed"
+
+
+def _in_object(words: Sequence[Word], index: int) -> bool:
+    """Return whether a form in -ed stands within the object of a verb: keeping the urban|registered jobless rate."""
+    at = index - 1
+    while at >= 0 and words[at].tag == "noun":
+        at -= 1
+    return at > 0 and words[at].tag == "determiner" and words[at - 1].tag == "ing"
 
 
 def _is_attribute(lower: str, before: Word | None, after: Word | None) -> bool:
