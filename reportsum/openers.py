@@ -60,8 +60,29 @@ _POINTS_BACK = re.compile(
     r"|concessions?|moves?|adjustments?|exercise|allowance|subsidy|grant|injection|subvention|review)\s(?:will|would|is|are|was|were|has|have|may|can|aims?|seeks?)\s"
     r"|(?:In|Under|With|Through|For|By|From|At|On|To achieve)\s(?:all\s)?(?:these|this|those|such)\s"
     r"(?!year|month|quarter|week|financial|fiscal|Budget|regard|end)[a-z][^,.]{1,40},\s"
+    r"|(?:These|Those|This|That|They),\s[a-z]"
     r"|(?:They|He|She|Both)\s|(?:Its|Their|His|Her)\s[a-z]"
 )
+
+
+_FIRST_SENTENCE = re.compile(r".{12,}?[a-z)%”][.!](?=\s[A-Z])", re.DOTALL)
+_FOR_THIS = re.compile(
+    r"\b(?:for (?:this|that|these|those|such) purposes?|to (?:this|that) end|in (?:this|that) (?:respect|regard|area))\b"
+    r"(?=[,.;])"
+    r"|^(?:We|I|The Government) (?:will|shall) (?:also )?(?:start|begin|do so|do this|do that|achieve this|support this|complement this)"
+    r"(?: with| by|(?=[,.;]))"
+    r"|^(?:Some|Many|Most|All|None|Several|Half|Each|One|Both) of (?:them|these|those)"
+    r"(?:,|\s(?:is|are|was|were|has|have|had|will|would|can|may|must|should)\b)"
+)
+"""Words inside a sentence that mean what the one before it names: for this purpose; we will start with …"""
+_OF_THEM = re.compile(
+    r"(?P<before>(?:We|I|The (?:[a-z]+ )?[Gg]overnment)\s[^,;:]{0,120}?)\b(?:their (?=[a-z])|them\b|some of (?:them|these|those)\b)"
+)
+_PLURAL = re.compile(
+    r"\b(?!(?:this|its|has|was|is|as|does|plus|dollars|euros|pounds|yes|us|always|towards|across|besides|process|access|business)\b)"
+    r"[A-Za-z-]{2,}s\b|\b(?:people|children|men|women|and|who|those|public|youth|elderly|police|staff|poor|disabled|unemployed)\b"
+)
+"""Before "their", whose may be meant: support firms in their development."""
 
 
 @cache
@@ -126,4 +147,11 @@ def points_back(text: str) -> bool:
     >>> points_back("This will cost $5 million."), points_back("This year, exports rose."), points_back("It is expected that prices fall.")
     (True, False, False)
     """
-    return _POINTS_BACK.match(text) is not None
+    if _POINTS_BACK.match(text) is not None:
+        return True
+    first = _FIRST_SENTENCE.match(text)
+    said = first[0] if first is not None else text
+    if _FOR_THIS.search(said) is not None:
+        return True
+    whose = _OF_THEM.match(said)
+    return whose is not None and _PLURAL.search(whose["before"]) is None

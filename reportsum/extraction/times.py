@@ -110,6 +110,18 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 
+_ESTIMATED = re.compile(r"\bto\s(?:an?\s)?(?:estimated|projected|expected|forecast|budgeted)\s[^,;]{1,40}$", re.IGNORECASE)
+"""Before the end of a time that has not come, and whose value is told with the one it grew from: to an estimated $10 billion in FY2018."""
+_SOME_DAY = re.compile(r"\W*(?:\d{1,3}\.\s?)?(?:In|Over) the (?:very )?long(?:er)?[ -](?:run|term)\b")
+"""How an English sentence opens that promises something for no time in particular."""
+_STEPS = re.compile(
+    r"\b(?:will|shall|propose|plan|intend|introduc|mak|tak)\w*\b[^.;]{0,60}\b(?:two|three|four|five|six|several|the following|some"
+    r"|a number of)\s"
+    r"(?:[a-z-]+\s){0,3}(?:changes|measures|steps|enhancements|adjustments|moves|things|initiatives|improvements|reforms)\b",
+    re.IGNORECASE,
+)
+"""A sentence whose time is that of the steps counted up behind it: from next year, I will make two changes. First, …"""
+
 PeriodRead = tuple[Period | None, PeriodBasis]
 
 
@@ -280,6 +292,8 @@ class Times:
         planned = kind == "target"
         if "年" in clause.text and periods.misprinted_years(clause.text):
             return None, "none"  # 0402年启动试点: dated, but nobody knows when
+        if planned and clause.language == "en" and _SOME_DAY.match(clause.text) is not None:
+            return None, "none"
         if clause.cell is not None and clause.cell.time:
             return self._by_head(clause.cell.time, clause, planned=planned)
         named = self._named_before(clause, planned=planned) or self._meant_by_this(clause, planned=planned)
@@ -431,7 +445,14 @@ class Times:
             default, _ = self._default(clause.section, planned=planned)
             spans = room_of(clause.language).periods_in(clause.text, default, spoken_in=self._spoken_in, years=self._years)
             if not planned and self._told_until is not None:  # 已完成80%,预计2022年3月竣工: what is done has not been done then
-                spans = tuple([named for named in spans if named.period.start <= self._told_until and not self._is_to_come(named.period)])
+                spans = tuple(
+                    [
+                        named
+                        for named in spans
+                        if (named.period.start <= self._told_until and not self._is_to_come(named.period))
+                        or (clause.language == "en" and _ESTIMATED.search(clause.text, 0, named.span.end) is not None)
+                    ]
+                )
             elif planned:
                 spans = self._ahead(clause.text, spans)
                 if "远景目标" in clause.text:
@@ -509,6 +530,8 @@ class Times:
                     lasting, within = _Frame(named, "section"), clause.section
             elif planned and not opens and _GOAL_OPENING.match(clause.text) is not None and (spans := self._spans(clause, planned=True)):
                 goals = _Frame(spans[0].period, "carried")  # 以…为指导。到2026年,…。 opens the goals listed below
+            elif clause.language == "en" and _STEPS.search(clause.text) is not None and (spans := self._spans(clause, planned=planned)):
+                here = _Frame(spans[0].period, "carried")
             if (frame := here or lasting) is not None:
                 frames[clause.number] = frame
             end = clause.end
@@ -553,7 +576,7 @@ class Times:
         if (
             planned
             and reviewed is not None
-            and (named.period.end <= reviewed.end or (periods.has_years(named.period) and named.period.start <= reviewed.end))
+            and (named.period.end <= reviewed.end or (periods.has_years(named.period) and named.period.start.year < reviewed.end.year))
         ):
             return None  # nothing is promised for a time that has passed, nor for years that have begun before
         whole = periods.has_years(named.period) or _is_long(named.period) or periods.is_financial_year(named.period)

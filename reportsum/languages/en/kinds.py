@@ -91,7 +91,7 @@ def find_cues(text: str) -> list[Cue]:
     while index < count:
         word, start, end = words[index]
         step = 1
-        if text[start].isupper() and index and words[index - 1][0].isalpha() and not text[start:end].isupper() and word != "budget":
+        if text[start].isupper() and index and words[index - 1][0][:1].isalpha() and not text[start:end].isupper() and word != "budget":
             index += 1  # inside a name: the Enhanced Bought Place Scheme
             continue
         for phrase in phrases.get(word, ()):
@@ -133,7 +133,7 @@ def find_cues(text: str) -> list[Cue]:
             ):
                 found.append(Cue("back", start, end))
         index += step
-    harms = [Cue("trouble", match.start(), match.end()) for match in _MAY_HARM.finditer(text)]
+    harms = [Cue("trouble", match.start(), match.end()) for pattern in (_MAY_HARM, _FELL) for match in pattern.finditer(text)]
     return sorted([*found, *harms], key=lambda cue: cue.start) if harms else found
 
 
@@ -159,6 +159,15 @@ _MAY_HARM = re.compile(
     re.IGNORECASE,
 )
 """What may come and do harm; to reduce or to limit harms only what is wanted."""
+_FELL = re.compile(
+    rf"(?<![a-z])(?!deliver|access|progress){_WHAT_IS_WANTED}\w*\s(?:has\s|have\s|also\s)*(?:decreased|declined|dropped|fell|fallen"
+    r"|contracted|shrank|slumped|plunged)"
+    r"\s(?:\w+\s)?(?:significantly|sharply|markedly|steeply|drastically|considerably|substantially)(?![a-z])"
+    r"|(?<![a-z])(?:workforce|labou?r force|working[- ]age population)\s"
+    r"(?:will|is\sexpected\sto|is\sprojected\sto|may|could)\s(?:also\s|soon\s|then\s)?(?:shrink|decline|fall|contract)(?![a-z])",
+    re.IGNORECASE,
+)
+"""What is wanted fell a lot, or will: exports decreased significantly."""
 _PARTICIPLES = frozenset({
     "been", "done", "seen", "become", "begun", "taken", "given", "grown", "risen", "fallen", "shown", "gone", "driven", "written", "known",
     "proven", "undergone", "overseen", "striven", "withdrawn", "made", "put", "set", "had", "come", "run",
@@ -300,6 +309,15 @@ _SHORTCOMINGS = re.compile(
 """A sentence that begins a list of shortcomings, line by line."""
 
 
+_MEASURES_TO_TAKE = re.compile(
+    r"(?<![a-z])(?:will|shall|propose to|plan to|intend to|must|going to)\s[^.;:]{0,60}"
+    r"\b(?:measures|steps|initiatives|changes|proposals|enhancements|things|tasks|priorities)\b[^.;]{0,40}(?:[:–—-]\s*$|[:–—-]\s?\(?[a1i]\))",
+    re.IGNORECASE,
+)
+"""A sentence that counts up in points what is to be done; it may go on with the first of them."""
+_POINT = re.compile(r"\s*(?:and\s)?\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s?[A-Za-z]")
+
+
 @dataclass(slots=True)
 class _Walk:
     """What the clauses before have settled."""
@@ -309,6 +327,8 @@ class _Walk:
     here: Stance = "context"
     listed: bool = False
     """Whether what is said is a list of shortcomings, up to what we must do about them."""
+    points: bool = False
+    """Whether the points of a list follow that a sentence announced as measures to take: I shall introduce five measures - (a) …; (b) …."""
 
     def enter(self, clause: Clause) -> Stance:
         """Return where a clause stands, and remember what it announces."""
@@ -316,8 +336,14 @@ class _Walk:
             self.section = clause.section
             self.base = clause.section.stance if clause.section is not None else "context"
             self.here = self.base
-            self.listed = False
+            self.listed = self.points = False
         stand = self.here
+        if _MEASURES_TO_TAKE.search(clause.text) is not None:
+            self.points = True
+        elif self.points and _POINT.match(clause.text) is not None:
+            stand = "plan"
+        else:
+            self.points = False
         if self.listed and _WE.search(clause.text) is not None:
             self.listed = False
         elif not clause.heading and _SHORTCOMINGS.search(clause.text) is not None:
@@ -388,8 +414,14 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
     """Return a judgement for every clause, in order. Headings are context."""
     walk = _Walk()
     judged: list[Judgement] = []
+    before: Clause | None = None
     for clause in clauses:
         stand = walk.enter(clause)
+        if before is not None and before.section is clause.section and _goes_on_expecting(before, judged[-1], clause):
+            judged.append(Judgement(("achievement",), tuple("achievement" for _ in clause.figures)))
+            before = clause
+            continue
+        before = clause
         if walk.listed and not clause.figures and _SHORTCOMINGS.search(clause.text) is not None:
             judged.append(_nothing(clause))
         elif walk.listed and _is_shortcoming(clause):
@@ -397,6 +429,22 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
         else:
             judged.append(_nothing(clause) if clause.heading else _judged(clause, figures, stand, meta))
     return KindReading(tuple(judged), ())
+
+
+_EXPECTS_BALANCE = re.compile(
+    r"(?<![a-z])(?:we|i|the government)\s(?:expect|estimate|project|forecast)\s(?:an?|the)\s"
+    r"(?:[a-z]+\s){0,3}(?:deficit|surplus|balance)(?![a-z])",
+    re.IGNORECASE,
+)
+
+
+def _goes_on_expecting(before: Clause, judged: Judgement, clause: Clause) -> bool:
+    """Return whether a clause without a time expects one more balance of the year that the sentence before it has expected one of: For
+    FY2017, we expect a surplus of $9 billion. When we exclude investment returns, we expect a basic deficit of $1 billion."""
+    if not clause.figures or _EXPECTS_BALANCE.search(clause.text) is None or _SAYS_WHICH_YEAR.search(clause.text) is not None:
+        return False
+    expected = any(cue.name == "expected" for cue in find_cues(before.text))
+    return judged.kinds == ("achievement",) and expected
 
 
 def _is_shortcoming(clause: Clause) -> bool:
@@ -782,7 +830,7 @@ _REPORTED = (
 )  # fmt: skip
 _IN_PASSING = re.compile(
     rf"(?<![\w-])(?:which|who|whose|whom|where|even if|although|though|{''.join(rf'(?<!{word} )' for word in _REPORTED)}that)\s"
-    r"|(?<![\w-])(?:focus on|insights? into|understand(?:ing)?(?: of)?|learn(?:ed)? about"
+    r"|(?<![\w-])(?:focus on|insights? into|understand(?:s|ing)?(?: of)?|learn(?:ed)? about"
     r"|meet|needs? and|under|having|in times of|in the event of|in case of|so as to|in order to|avoid(?:ed|ing)?|identify(?:ing)?"
     r"|assess(?:ing|ment of)?"
     r"|manage(?:ment of)?|strategic)\s(?:[a-z]+\s){0,3}$",

@@ -45,7 +45,8 @@ _FROM_LEVEL = re.compile(
     re.IGNORECASE,
 )
 _TO_LEVEL = re.compile(
-    r"[^.;\n]{0,70}?\sto\s(?:(?:about|over|around|just|nearly|some|almost|more than|less than|an?|the|latest|current|present)\s)*$"
+    r"[^.;\n]{0,70}?\sto\s(?:(?:about|over|around|just|nearly|some|almost|more than|less than|an?|the|latest|current|present|estimated"
+    r"|projected|expected|forecast)\s)*$"
 )
 """From its low of 3.2 per cent in the summer to the latest 3.4."""
 _COMPARED = re.compile(

@@ -36,6 +36,7 @@ _MONTH = (
 )
 _NUMBER = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12}
 _ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 4, "final": 4}
+_PLANS = {"sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14}
 _YEAR = r"(?:19|20)\d\d"
 _COUNT = rf"(?:{'|'.join(_NUMBER)}|\d{{1,2}})"
 
@@ -75,10 +76,12 @@ _TIME = re.compile(
     | (?:over|in|during|for|within|of)\s(?:the\s)?(?P<ahead>next|coming)
         \s(?:(?:{_COUNT}\s(?:to|or)\s)?(?P<aheadcount>{_COUNT})\syears|(?P<aheaddecades>{_COUNT}\s)?decades?)
     | (?:the\s)?(?P<decadeend>end\sof\s(?:the|this)\sdecade)
+    | (?P<whole>(?:the|a)\s(?:whole|full|entire)\syear|the\syear\sas\sa\swhole)
+    | (?:the\s)?first\s(?P<firstyears>{_COUNT})\syears\sof\sthe\s(?P<firstplan>\d{{1,2}}th|{"|".join(_PLANS)})\sFive-Year\sPlan(?:\speriod)?
     | (?P<now>at\spresent|currently|to\sdate|so\sfar|as\sof\snow|now(?=\s(?:total|rank|stand|exceed|account|number|cover|employ
         |approach|serve|make|operate
         |at\s|over|about|around|more|some|nearly|almost|\d)))
-    | (?:the\s)?(?P<plan>\d{{1,2}})th\sFive-Year\sPlan(?:\speriod)?
+    | (?:the\s)?(?P<plan>\d{{1,2}}th|{"|".join(_PLANS)})\sFive-Year\sPlan(?:\speriod)?
     | (?P<year>{_YEAR})(?!\d|s\b|,\d|%|\.\d|-year|\s(?:homes|people|jobs|schools)\b)
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -121,6 +124,11 @@ _NAME_AFTER = re.compile(
     r"|['’]s\s(?:[A-Z][a-z]|(?:budget|forecast|report|target|plan|estimate|level|figure|speech|address|conference|meeting|review)\b)"
 )
 _DURING = re.compile(r"(?:during|over|in|throughout|for)\s(?:the\s)?$", re.IGNORECASE)
+_SET_OUT_IN = re.compile(
+    r"\b(?:set|laid|put|forth|out|down|outlined|stated|included|contained|specified|defined|listed|targets?|goals?|tasks)\sin\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""Before a plan that is meant as a document: the tasks set forth in the Eleventh Five-Year Plan."""
 _PRICES = re.compile(
     r"\s(?:constant\s)?(?:prices?|dollars|price\slevels?|terms|baseline|base\syear|census|levels?)(?![a-z])", re.IGNORECASE
 )
@@ -180,18 +188,42 @@ def periods_in(
     """
     if _ANCHOR.search(text) is None:
         return ()
+    text = _NOTE_MARK.sub(lambda mark: " " * len(mark[0]), text)
     return tuple(_named(text, default, spoken_in, years))
 
 
+_NOTE_MARK = re.compile(r"(?<=%)\d{1,2}(?=(?:last|this|next|in|over|during|from|by)\s)")
+"""The number of a note that sticks to the words behind it: by 5.3%3last year."""
+
+
 def _named(text: str, default: Period | None, spoken_in: int | None, years: FinancialYear | None) -> Iterator[NamedPeriod]:
-    end = 0
+    end, last = 0, None
     for match in _TIME.finditer(text):
         left = text[max(0, match.start() - _OPENING) : match.start()]
-        if _is_compared(text, match, left, spoken_in):
+        if match["whole"]:
+            if last is not None and last.start.year == last.end.year:  # -8% in the fourth quarter, -2.5% for the whole year
+                yield NamedPeriod(Span(_part_of(text, end, match.start(), _PARTS), match.end()), make_period(str(last.start.year)))
+                end = match.end()
+            continue
+        if match["ahead"] and _MEANS_YEARS.match(text, match.end()) is not None:
+            continue
+        since = _OPENS_SINCE.fullmatch(text, 0, match.start()) is not None
+        if not since and _is_compared(text, match, left, spoken_in):
             continue
         period = _resolved(match, default, spoken_in, years)
+        if since and period is not None:
+            period = _since(period, default)
         if period is None:
             continue
+        base = _BASE_OF.search(text, 0, match.start()) if not end and not text.startswith(" to ", match.end()) else None
+        if default is not None and base is not None:
+            # up from 2.4% in 2016: the time of the value compared from, and not of what is told
+            after = _year_after(period, default)
+            yield NamedPeriod(Span(0, base.start()), after)
+            yield NamedPeriod(Span(base.start() + 2, match.end()), period)
+            end, last = match.end(), after
+            continue
+        last = period
         if match["year"] and years is not None and text[match.start() - 1 : match.start()] == "(" and text.startswith(":", match.end()):
             period = years.named(int(match["year"]))  # revenue of £812m (2024: £765m), in a report on a financial year
         if default is not None and text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ":":
@@ -214,6 +246,40 @@ def _named(text: str, default: Period | None, spoken_in: int | None, years: Fina
         end = match.end()
 
 
+_BASE_OF = re.compile(
+    r"(?<![a-z])(?:(?:up|down|higher|lower|increased?|decreased?|rise|rose|risen|fell|fallen|decline|drop|improved|recovered|slowed)\sfrom"
+    r"|compared\s(?:with|to)|(?:as\s)?against|(?:more|less|higher|lower|faster|slower|fewer|better|larger)\sthan)\s"
+    r"(?:the\s|an?\s|about\s|around\s|only\s|just\s|nearly\s|some\s|over\s)*[^\s\w]?(?:[A-Z]{2,3}\$?|\$)?\s?[\d.,]+\s?"
+    r"(?:%|per\scent|percent|[a-z]+)?(?:\s(?!to\s)[a-z]+){0,2}\s(?:in|for|at|during|recorded\sin|seen\sin)\s(?:the\s|early\s|late\s)?$"
+)
+"""Between a fact and the time of the value that it is compared from: up from 2.4% in|2016."""
+_OPENS_SINCE = re.compile(
+    r"\W*(?:\d{1,3}\.\s?)?(?:[Ee]ver\s)?[Ss]ince\s(?:the\s)?(?:(?:end|start|beginning|middle)\sof\s|early\s|late\s|mid-?)?"
+)
+"""How a sentence opens that tells what has been done since a time."""
+_MEANS_YEARS = re.compile(r",\s(?:between|from)\s(?:the\s)?(?:19|20)\d\d\s(?:and|to)\s")
+"""Behind years that are told once more by their numbers: in the next decade, between 2021 and 2030."""
+
+
+def _since(begin: Period, default: Period | None) -> Period | None:
+    """Return the time from the beginning of `begin` to the end of the time that the report reviews; None where that went before."""
+    if default is None or default.end <= begin.end:
+        return None
+    if (begin.start.month, default.end.month) == (1, 12):
+        return _years(begin.start.year, default.end.year)
+    return make_period(f"{begin.start:%Y-%m}/{default.end:%Y-%m}")
+
+
+def _year_after(base: Period, default: Period) -> Period:
+    """Return the time of what is compared with `base`: the calendar year behind it, where a report on a financial year names one, else
+    the report's own."""
+    following = base.start.year + 1
+    calendar_year = (base.start.month, base.end.month) == (1, 12) and base.start.year == base.end.year
+    if calendar_year and is_financial_year(default) and following == default.start.year:
+        return make_period(str(following))
+    return default
+
+
 def _part_of(text: str, begin: int, end: int, parts: re.Pattern[str]) -> int:
     """Return where the last part of a sentence between two times begins: what stands in the part of the first is the first one's."""
     return max((found.end() for found in parts.finditer(text, begin, end)), default=begin)
@@ -228,7 +294,7 @@ def _is_compared(text: str, match: re.Match[str], left: str, now: int | None) ->
     """Return whether a time is only compared with, or part of a name."""
     if _NAME_AFTER.match(text, match.end()) or _SAME_PERIOD.search(left):
         return True
-    if match["plan"] and not match[0].endswith("period") and _DURING.search(left) is None:
+    if match["plan"] and not match[0].endswith("period") and (_DURING.search(left) is None or _SET_OUT_IN.search(left)):
         return True  # the Plan itself
     if match["year"] and (_PRICES.match(text, match.end()) or _EDITION.search(left) or _OF_AN_EVENT.search(left)):
         return True
@@ -238,12 +304,16 @@ def _is_compared(text: str, match: re.Match[str], left: str, now: int | None) ->
         return True
     if (match["year"] or match["month"]) and _SET_UP.search(left) and _GOES_ON_WITH_VERB.match(text, match.end()):
         return True
+    if match["relative"] and left.strip() and "last" in match["relative"].lower() and text.startswith(("'s ", "’s "), match.end()):
+        return True  # to consider last year's price changes
     if match["relative"] and left.strip() and _BEFORE.search(match["relative"]):
         return True
     if _SINCE.search(left):
         return True
     named_on = next((name for name in ("month", "dmonth", "relmonth", "relmonth2", "baremonth") if match[name]), None)
-    spans = any(match[name] for name in ("fiscalfrom", "fromyear", "back", "ahead", "ended", "spanyear", "runs", "now", "decadeend"))
+    spans = any(
+        match[name] for name in ("fiscalfrom", "fromyear", "back", "ahead", "ended", "spanyear", "runs", "now", "decadeend", "firstplan")
+    )
     if spans or _BEGINS.search(left) or _ONWARDS.match(text, match.end()):
         return False
     if match["year"] and now is not None and int(match["year"]) > now:
@@ -316,9 +386,17 @@ def _resolved(match: re.Match[str], default: Period | None, spoken_in: int | Non
     if match["ahead"]:
         return _ahead(default, now, _count(match["aheadcount"]) if match["aheadcount"] else _decades(match["aheaddecades"]))
     if match["plan"]:
-        number = int(match["plan"])
-        return _years(1966 + 5 * (number - 3), 1970 + 5 * (number - 3)) if number >= 3 else None
+        return _five_years(match["plan"], 5)
+    if match["firstplan"]:
+        return _five_years(match["firstplan"], _count(match["firstyears"]))
     return _year(int(match["year"]), default)
+
+
+def _five_years(plan: str, count: int) -> Period | None:
+    """Return the first `count` years of a five-year plan, by its number: 11th, Eleventh."""
+    number = _PLANS.get(plan.lower()) or int(plan.lower().removesuffix("th"))
+    first = 1966 + 5 * (number - 3)
+    return _years(first, first + count - 1) if number >= 3 and 1 <= count <= 5 else None
 
 
 def _ended(match: re.Match[str]) -> Period | None:

@@ -1,0 +1,171 @@
+"""What an English report's sentences say of when, of what kind and of what they speak of, read through whole small reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportsum import Digest, digest
+
+BUDGET = (
+    "# Harbour Isle Budget 2018\n\nBudget Statement for the Financial Year 2018, delivered on 19 February 2018 by the Minister for Finance"
+    " of Singapore\n\n# A. Economy\n\nIn 2017, exports rose by 4%. The financial year 2017 ends in March.\n\n"
+)
+WORK_REPORT = (
+    "Report on the Work of the Government\n\nDelivered at the Third Session of the National People's Congress on March 5, 2010\n\n"
+    "I. Review of work in 2009\n\nIn 2009, exports rose by 4%.\n\nII. Main tasks for 2010\n\n"
+)
+
+
+def _facts(head: str, text: str) -> Digest:
+    return digest(head + text + "\n")
+
+
+def _figures(read: Digest) -> dict[str, tuple[str, str | None, str | None]]:
+    """Return of each figure its kind, its time and what it is a base of."""
+    told: dict[str, tuple[str, str | None, str | None]] = {}
+    for item in read.items():
+        for figure in item.figures:
+            period = figure.period or (None if figure.base == "earlier" else item.period)
+            told[figure.text] = (type(item).__name__, period.label if period else None, figure.base)
+    return told
+
+
+def _of(head: str, text: str, words: str) -> tuple[str, str | None, str]:
+    """Return kind, time and statement of the one item whose statement holds these words."""
+    (item,) = [item for item in _facts(head, text).items() if words in item.statement]
+    return type(item).__name__, item.period.label if item.period else None, item.statement
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "GDP grew by 3.6%, up from 2.4% in 2016.",
+            {"3.6%": ("Achievement", "2017", None), "2.4%": ("Achievement", "2016", "earlier")},
+        ),
+        (
+            "Visitor spending was $12 million, compared with $10 million in 2013.",
+            {"$12 million": ("Achievement", "2017-04/2018-03", None), "$10 million": ("Achievement", "2013", "earlier")},
+        ),
+        (
+            "Dock spending rose from $3.9 billion in FY2011 to an estimated $10.2 billion in FY2018.",
+            {
+                "$3.9 billion": ("Achievement", "2011-04/2012-03", "earlier"),
+                "$10.2 billion": ("Achievement", "2018-04/2019-03", None),
+            },
+        ),
+        (
+            "Arrivals dropped by 8% in the fourth quarter, and by 2.5% for the whole year.",
+            {"8%": ("Achievement", "2017Q4", None), "2.5%": ("Achievement", "2017", None)},
+        ),
+        ("Since September 2013, the Government has opened 3 ferry piers.", {"3": ("Achievement", "2013-09/2018-03", None)}),
+        ("Real wages of dockers rose by 5.3%3last year.", {"5.3%": ("Achievement", "2017", None)}),
+        (
+            "Starting in YA2020, I will make two changes. First, I will exempt 75% of fees. Second, I will exempt 50% of rents.",
+            {"75%": ("Target", "2020", None), "50%": ("Target", "2020", None)},
+        ),
+        (
+            "Over the next decade, we will need to spend more on canals.\nWe will widen our canals by over 100 km.",
+            {"100 km": ("Target", "2018/2027", None)},
+        ),
+        (
+            "In the next decade, between 2021 and 2030, we will build 40 piers.",
+            {"40": ("Target", "2021/2030", None)},
+        ),
+        (
+            "For FY2017, we expect an overall surplus of $9.6 billion. Without investment income, we expect a basic deficit of $1 billion.",
+            {"$9.6 billion": ("Achievement", "2017-04/2018-03", None), "$1 billion": ("Achievement", "2017-04/2018-03", None)},
+        ),
+        (
+            "I shall introduce three measures - (a) inject $2 billion into the Ferry Fund; (b) waive 3 fees; (c) keep 9 piers open.",
+            {
+                "$2 billion": ("Target", "2018-04/2019-03", None),
+                "3": ("Target", "2018-04/2019-03", None),
+                "9": ("Target", "2018-04/2019-03", None),
+            },
+        ),
+    ],
+)
+def test_what_a_figure_of_a_budget_is_and_when(text: str, figures: dict[str, tuple[str, str | None, str | None]]) -> None:
+    told = _figures(_facts(BUDGET, text))
+    assert {figure: told.get(figure) for figure in figures} == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("This year, we have projected a deficit of 1.05 trillion yuan.", {"1.05 trillion yuan": ("Target", "2010", None)}),
+        (
+            "By targeting a rise in prices of around 3%, we are allowing for last year's price changes.",
+            {"3%": ("Target", "2010", None)},
+        ),
+        (
+            "Over the first four years of the Eleventh Five-Year Plan period, energy use per unit of GDP fell by 14%.",
+            {"14%": ("Achievement", "2006/2009", None)},
+        ),
+    ],
+)
+def test_what_a_figure_of_a_work_report_is_and_when(text: str, figures: dict[str, tuple[str, str | None, str | None]]) -> None:
+    told = _figures(_facts(WORK_REPORT, text))
+    assert {figure: told.get(figure) for figure in figures} == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our capacity for invention is not strong.",
+        "The foundation for higher farm incomes is weak.",
+        "Protectionism is reasserting itself in our markets.",
+        "Our exports decreased significantly.",
+        "The employment situation will still be serious.",
+        "The resident workforce will shrink from 2012.",
+    ],
+)
+def test_what_is_weak_or_falls_is_a_risk(text: str) -> None:
+    assert _of(WORK_REPORT, text, text[:-1])[0] == "Risk"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "K is for Kindness, for frail and vulnerable seniors.",
+        "Harbour unions understand their trades' challenges and opportunities better than the Government can.",
+        "Crime decreased significantly.",
+        "We will fund programmes for the most vulnerable through the Mayor's Challenge.",
+    ],
+)
+def test_who_is_helped_and_what_falls_to_the_good_is_no_risk(text: str) -> None:
+    assert not _facts(BUDGET, text).risks
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "statement"),
+    [
+        (
+            "We will set up a Canal Fund. We will start with an injection of $5 million.",
+            "$5 million",
+            "We will set up a Canal Fund. We will start with an injection of $5 million.",
+        ),
+        (
+            "We will build clinics. The Government will allocate $9 million for this purpose.",
+            "$9 million",
+            "We will build clinics. The Government will allocate $9 million for this purpose.",
+        ),
+        (
+            "Small firms will be helped. The Government will allocate $6 million to support their growth.",
+            "$6 million",
+            "Small firms will be helped. The Government will allocate $6 million to support their growth.",
+        ),
+        (
+            "We will widen canals. We will give $6 million to boat owners for their repairs.",
+            "$6 million",
+            "We will give $6 million to boat owners for their repairs.",
+        ),
+    ],
+)
+def test_a_statement_that_means_what_was_named_before_is_told_with_it(text: str, words: str, statement: str) -> None:
+    assert _of(BUDGET, text, words)[2] == statement
+
+
+def test_what_is_promised_for_some_day_has_no_time() -> None:
+    assert _of(BUDGET, "In the long run, we will replace the Old Lighthouse.", "Lighthouse")[1] is None
