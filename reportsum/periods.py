@@ -66,6 +66,14 @@ def make_period(label: str) -> Period:
     return Period(label=label, start=start, end=end)
 
 
+def labelled(label: str) -> Period | None:
+    """Return the period with this label; None for what is no label."""
+    try:
+        return make_period(label) if _LABEL.fullmatch(label) else None
+    except ValueError:  # 2022-13, 2025/2021
+        return None
+
+
 def months(year: int, first: int, last: int) -> Period:
     """Return the period from month `first` to month `last` of `year`, under its shortest label."""
     short = _SHORT.get((first, last))

@@ -182,7 +182,10 @@ def _led(report: AnnotatedReport, drafts: Sequence[ChunkDraft], items: Sequence[
         return []
     figures = {figure_id(number) for _, number in leads if number is not None}
     clauses = [report.clauses[clause] for clause, number in leads if number is None]
-    starts = {report.clean.offsets.to_source(clause.start, clause.end).start for clause in clauses}
+    starts = {report.clean.offsets.to_source(clause.start, clause.end).start: clause for clause in clauses}
+    plain = {item.evidence[0].start for item in items if not item.figures}
+    # a sentence that states nothing beside its figures' facts leads with them
+    figures |= {figure_id(number) for start, clause in starts.items() if start not in plain for number in clause.figures}
     led = [
         item
         for item in items

@@ -375,7 +375,8 @@ def _model_item(item: AnyItem, again: Sequence[AnyItem], text: str) -> Iterator[
         return
     spoken = set() if item.extractor == RULES else _SPOKEN
     skipped = {"id", "rank", "salience", "figures", "evidence", "extractor", "progress"} | spoken
-    if item.basis.period == "model":
+    taken_away = item.extractor != RULES and item.period is None and item.basis.period == "none"
+    if item.basis.period == "model" or taken_away:
         skipped.add("period")
     said, read = _plain(item), _plain(same)
     for field in said.keys() - skipped:

@@ -149,6 +149,7 @@ def _renumbered(draft: ChunkDraft, numbers: Mapping[int, int]) -> ChunkDraft:
         achievements=tuple(map(renumbered, draft.achievements)),  # type: ignore[arg-type]  # of the same kind as before
         targets=tuple(map(renumbered, draft.targets)),  # type: ignore[arg-type]
         risks=tuple(map(renumbered, draft.risks)),  # type: ignore[arg-type]
+        leads=tuple((clause, numbers.get(number, number) if number is not None else None) for clause, number in draft.leads),
     )
 
 

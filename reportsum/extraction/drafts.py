@@ -26,6 +26,18 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """A span of time by its label ("2022H1", "2022-10/2023-09"), where the report names its years but no words of it the span itself."""
+
+    label: str | None
+    """None: that it is not known when."""
+
+
+When = Mention | Span | Dated
+"""How a draft says when a fact was or is to be."""
+
+
+@dataclass(frozen=True, slots=True)
 class TakenFigure:
     """A number of the text that is to be a figure, or a figure that is to be read anew."""
 
@@ -56,10 +68,10 @@ class ItemDraft:
     figure_metrics: tuple[tuple[int, str], ...] = ()
     """(figure number, metric) where a figure's metric differs from the item's."""
     topic: Topic | None = None
-    period: Mention | Span | None = None
-    """Words that name the span of time of the fact, or which of the report's own it is."""
-    figure_periods: tuple[tuple[int, Mention | Span], ...] = ()
-    """(figure number, words that name its span of time)."""
+    period: When | None = None
+    """Words that name the span of time of the fact, which of the report's own it is, or its label."""
+    figure_periods: tuple[tuple[int, When], ...] = ()
+    """(figure number, its span of time, told in the same way)."""
     figure_bases: tuple[tuple[int, FigureBase | None], ...] = ()
     """(figure number, base) where it is read wrongly."""
 

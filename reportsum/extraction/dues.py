@@ -7,6 +7,7 @@ from reportsum import lazy_re as re
 from .. import periods
 from ..languages import room_of
 from ..models import Period, Tongue
+from ..periods import FinancialYear
 
 _EDGE = re.compile(r"\b(end|mid|early|late)-(?=\w)", re.IGNORECASE)
 _BY = re.compile(r"^\s*(?:in|on|at|during|within)\s+", re.IGNORECASE)
@@ -27,14 +28,14 @@ def find_due(text: str) -> str | None:
     return found[1].strip() if found is not None else None
 
 
-def due_by(words: str, language: Tongue, planned: Period | None) -> str | None:
+def due_by(words: str, language: Tongue, planned: Period | None, years: FinancialYear | None = None) -> str | None:
     """Return the time limit in words that are said to name one: the year or month that they end with, where no preposition tells it."""
     says = room_of(language).says
     if says is None:
         read = periods.find_deadline(words, planned) or periods.find_deadline(f"{words}前", planned)
     else:
         plain = _EDGE.sub(_edge_of, words)
-        read = says.deadline(plain, planned) or says.deadline(f"by {_BY.sub('', plain)}", planned)
+        read = says.deadline(plain, planned, years) or says.deadline(f"by {_BY.sub('', plain)}", planned, years)
     return read
 
 

@@ -8,8 +8,25 @@ _WORD = re.compile(r"\w+")
 DRAWN_SHARE = 0.8
 """How much of a name must stand in the text, in pieces of two characters or more; the rest may join them (的, 和, 总额)."""
 LONGEST_NAME = 40
-"""What is longer is a sentence, not a name: code points; English names count words instead, see `is_too_long`."""
+"""What is longer is a sentence, not a name: code points of a Chinese one; others count words, see `is_too_long`."""
+LONGEST_LIST = 80
+"""Code points of a Chinese name that lists several things: 甲、乙和丙."""
 MOST_WORDS = 14
+HAN = re.compile(r"[\u3400-\u9fff]")
+_CAUSE = re.compile(r"(?:due to|because|owing to|thanks to|as a result)\b", re.IGNORECASE)
+_CAUSE_ZH = re.compile(r"(?:由于|因为)|受.+(?:影响|冲击|制约)$")
+_TIME_BEFORE = re.compile(
+    r"^(?:in|during|for|over|throughout|by|since|as of|at the end of)\s+(?:the\s+)?(?:(?:FY|(?:fiscal|financial|calendar)?\s*years?)\s*)?"
+    r"(?:(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?|FY\s?\d\d)(?!\w),?\s+",
+    re.IGNORECASE,
+)
+"""In fiscal year 2024,| …: when, which no name begins with; a bare year may belong to one (2024 Summer Games)."""
+_AMOUNT_BEFORE = re.compile(r"^(?:a total of|some|about|nearly|over|more than|approximately)\s+\d[\d,.]*\s+(?=[A-Za-z])", re.IGNORECASE)
+_CLAUSE_BEHIND = re.compile(r"\s+(?:that|which|who)\s+(?:has|have|had|is|are|was|were|will)\b.*$", re.IGNORECASE)
+_VERB_BEHIND = re.compile(
+    r"(?:\s+(?:worth|by|of|to|at|in|for|with|from|and|or|was|were|is|are|has|have|had|been|will|be|totall?ed|reached|exceeded|amounted|came))+$",
+    re.IGNORECASE,
+)
 _MEASURES = re.compile(
     r"(?<=..)(?:面积|里程|人数|人次|户数|例数|件数|个数|次数|数量|数额|规模|金额|总额|总数|总量|比例|比重|等级|幅度|数|额)$"
     r"|\b(?:(?:total|number|amount|area|length|share|rate|level|value|size)s?|of|the|in)\b",
@@ -20,7 +37,24 @@ _MEASURES = re.compile(
 
 def is_too_long(name: str) -> bool:
     """Return whether a name is a sentence rather than a name."""
-    return len(name.split()) > MOST_WORDS if name.isascii() else len(name) > LONGEST_NAME
+    if HAN.search(name) is None:
+        return len(name.split()) > MOST_WORDS
+    return len(name) > (LONGEST_LIST if "、" in name else LONGEST_NAME)
+
+
+def as_name(said: str) -> str | None:
+    """Return what is a name in words that were cut from a sentence: no time or amount before it, no verb behind; None for a cause.
+
+    >>> as_name("During FY 2024 a total of 1,204 grants worth"), as_name("new rules that have been in force")
+    ('grants', 'new rules')
+    >>> as_name("due to the late harvest"), as_name("2024 Summer Games"), as_name("进出口总额")
+    (None, '2024 Summer Games', '进出口总额')
+    """
+    if HAN.search(said) is not None:
+        return None if _CAUSE_ZH.match(said) else said
+    name = _AMOUNT_BEFORE.sub("", _TIME_BEFORE.sub("", said))
+    name = _VERB_BEHIND.sub("", _CLAUSE_BEHIND.sub("", name)).strip(" ,;:")
+    return None if not name or _CAUSE.match(name) else name
 
 
 def is_drawn(name: str, text: str) -> bool:

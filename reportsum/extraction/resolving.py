@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from reportsum import lazy_re as re
@@ -40,7 +41,7 @@ from ..models import (
 from ..openers import by_itself, points_back, with_actor
 from ..places import is_in_taiwan
 from .attributes import Attributes
-from .drafts import AchievementDraft, AnyDraft, ChunkDraft, RiskDraft, TargetDraft
+from .drafts import AchievementDraft, AnyDraft, ChunkDraft, Dated, RiskDraft, TargetDraft
 from .names import is_drawn, is_too_long
 from .times import Times
 
@@ -61,6 +62,7 @@ GOVERNMENTS: frozenset[ReportKind] = frozenset({"work_report", "plan_execution",
 """Genres in which governments report."""
 LONGEST_TOLD = 420
 """Characters of an English statement with the sentence it speaks of."""
+_STOPS = tuple("。！？；：，、.!?;:,")
 _ENDED = re.compile(r"[.!]['\"”’)\]]*$")
 _WHITE = re.compile(r"\s+")
 
@@ -167,12 +169,19 @@ class Resolver:
         metric, metric_basis = self._named(draft, first, read)
         times = self._times
         period, period_basis = times.of(first, self._headline_of(draft), draft.kind)
-        if draft.period is not None and (pointed := times.named_in(draft.period, first, planned=promised)) is not None:
+        if draft.period == Dated(None):
+            period, period_basis = None, "none"
+        elif draft.period is not None and (pointed := times.named_in(draft.period, first, planned=promised)) is not None:
             period, period_basis = pointed, "model"
         figures = self._figures(draft, first, (metric_basis, period, period_basis), read, promised=promised)
         cells = [cell for number in draft.figures if (cell := self._report.figures[number].cell) is not None]
         of_table = bool(cells) and len(cells) == len(draft.figures)
-        statement = self._statement_of(draft.figures) if of_table else self._statement(first)
+        if of_table:
+            statement = self._statement_of(draft.figures)
+        elif draft.figures or extractor == "rules":
+            statement = self._statement(first)
+        else:
+            statement = self._statement_over(clauses)
         shared: dict[str, Any] = {
             "id": item_id(statement, [figure.text for figure in figures]),
             "rank": 0,
@@ -232,6 +241,8 @@ class Resolver:
                 other, other_basis = (aside, basis_of) if aside != period else (None, period_basis)
             if number in pointed and (named := self._times.named_in(pointed[number], clause, planned=promised)) is not None:
                 other, other_basis = (named, "model") if named != period else (None, period_basis)
+            elif draft.period == Dated(None):
+                other, other_basis = None, period_basis
             corrected = {"base": bases[number]} if number in bases else {}
             figures.append(self.figure(number, metric, other, figure_basis(basis, other_basis), promised=promised, **corrected))
         return figures
@@ -239,7 +250,7 @@ class Resolver:
     def _named(self, draft: AnyDraft, clause: Clause, read: _Reading) -> tuple[str | None, MetricBasis]:
         """Return the item's metric and whose words it is; a metric that is not drawn from the text around gives way to the reading's."""
         metric = draft.metric.strip() if draft.metric else None
-        if metric and not read.names(metric, clause.number) and (is_too_long(metric) or not is_drawn(metric, self._around(clause))):
+        if metric and not read.names(metric, clause.number) and (is_too_long(metric) or not is_drawn(metric, self._around(clause, draft))):
             message = f"The name {metric[:40]!r} is not drawn from the text around."
             self._cautions.append(Caution("name_refused", message, clause.start, clause.end))
             metric = read.metric(draft)
@@ -255,15 +266,15 @@ class Resolver:
             return "table"
         return "own" if is_drawn(metric, clause.text) else "carried"
 
-    def _around(self, clause: Clause) -> str:
-        """Return the text a metric may be drawn from: the clause, those before it in its section (其, 同比), and its headings."""
+    def _around(self, clause: Clause, draft: AnyDraft) -> str:
+        """Return the text a metric may be drawn from: its fact's clauses, those before in their section (其, 同比), and its headings."""
         section = clause.section
         words = list(self._headings[section.id]) if section else []
         for number in range(max(0, clause.number - CARRIED_OVER), clause.number):
             before = self._report.clauses[number]
             if before.section is section:
                 words.append(before.text)
-        return "\n".join([*words, clause.text])
+        return "\n".join([*words, *(self._report.clauses[number].text for number in draft.clauses)])
 
     def _kind_basis(self, draft: AnyDraft, clause: Clause, read: _Reading) -> KindBasis:
         if not read.tells(draft):
@@ -292,6 +303,20 @@ class Resolver:
                 said = self._with_antecedent(clause, by_itself(said))
             self._statements[clause.number] = f"{row}：{said}" if row and row not in said else said
         return self._statements[clause.number]
+
+    def _statement_over(self, clauses: Sequence[Clause]) -> str:
+        """Return what neighbouring sentences or lines state as one fact; no more of them than make a statement that can be read."""
+        said = self._statement(clauses[0])
+        if any(one.cell is not None for one in clauses):
+            return said
+        for before, clause in pairwise(clauses):
+            more = clean_statement(clause.text)
+            english = clause.language == "en"
+            joint = ("" if not english else " ") if said.endswith(_STOPS) else "; " if english else "；"
+            if clause.number != before.number + 1 or len(said) + len(more) > LONGEST_TOLD:
+                break
+            said = f"{said}{joint}{more}"
+        return said
 
     def _with_antecedent(self, clause: Clause, said: str) -> str:
         """Return a sentence that speaks of one before it (This will cost …) behind that one, where it is near and stands by itself."""

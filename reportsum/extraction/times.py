@@ -24,8 +24,7 @@ from ..languages import room_of
 from ..models import Kind, Period, PeriodBasis
 from ..spans import Span
 from .asides import averaged_years, earlier_period, from_to
-from .drafts import Mention
-from .drafts import Span as Told
+from .drafts import Dated, Mention, When
 
 _GOES_ON = ("；", ";")
 _UNTIL = ("截至", "截止", "截止到")
@@ -272,8 +271,10 @@ class Times:
             periods.has_years(meta.period) and not periods.has_years(meta.plan_period)
         )
 
-    def named_in(self, told: Mention | Told, clause: Clause, *, planned: bool) -> Period | None:
+    def named_in(self, told: When, clause: Clause, *, planned: bool) -> Period | None:
         """Return the span of time that a draft points at for `clause`; None when the words name none."""
+        if isinstance(told, Dated):
+            return periods.make_period(told.label) if told.label is not None else None
         if not isinstance(told, Mention):
             return self._report.meta.period if told == "period" else self._report.meta.plan_period
         default = self._default(clause.section, planned=planned)[0]

@@ -30,7 +30,7 @@ class Silence:
     def outcome(self, text: str, *, may_miss: bool) -> Outcome | None:
         return None
 
-    def deadline(self, text: str, planned: Period | None) -> str | None:
+    def deadline(self, text: str, planned: Period | None, years: FinancialYear | None = None) -> str | None:
         return None
 
     def owner(self, text: str) -> str | None:

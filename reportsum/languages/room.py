@@ -79,8 +79,11 @@ class Says(Protocol):
     def outcome(self, text: str, *, may_miss: bool) -> Outcome | None:
         """Return how a fact compares with the goal its clause names; "missed" only where `may_miss`."""
 
-    def deadline(self, text: str, planned: Period | None) -> str | None:
-        """Return the date ("2022-06-30") or month by which the words want something done; None when they set none."""
+    def deadline(self, text: str, planned: Period | None, years: FinancialYear | None = None) -> str | None:
+        """Return the date ("2022-06-30") or month by which the words want something done; None when they set none.
+
+        `years` tells how those the report speaks of count their financial years.
+        """
 
     def owner(self, text: str) -> str | None:
         """Return who is responsible; None when the text does not say."""

@@ -61,8 +61,8 @@ class Promises:
     def outcome(self, text: str, *, may_miss: bool) -> Outcome | None:
         return promises.find_outcome(text, may_miss=may_miss)
 
-    def deadline(self, text: str, planned: Period | None) -> str | None:
-        return times.find_deadline(text, planned)
+    def deadline(self, text: str, planned: Period | None, years: FinancialYear | None = None) -> str | None:
+        return times.find_deadline(text, planned, years)
 
     def owner(self, text: str) -> str | None:
         return promises.find_owner(text)

@@ -579,7 +579,7 @@ _YEAR_END = re.compile(
 _MONTH_AFTER = re.compile(rf"(?P<month>(?-i:{_MONTH}))(?![a-z])(?:\s(?P<day>\d{{1,2}})(?!\d))?(?:,?\s(?P<year>{_YEAR}))?", re.IGNORECASE)
 
 
-def find_deadline(text: str, plan_period: Period | None) -> str | None:
+def find_deadline(text: str, plan_period: Period | None, years: FinancialYear | None = None) -> str | None:
     """Return the date ("2022-06-30") or month ("2022-06") by which the words want something done; None when they set none.
 
     >>> find_deadline("We will complete the line by the end of June 2026.", None)
@@ -589,12 +589,12 @@ def find_deadline(text: str, plan_period: Period | None) -> str | None:
     for due in _DUE.finditer(text):
         if due["by"].lower() == "to" and _EXTENDED.search(text, 0, due.start()) is None:
             continue
-        if (found := _due_at(text, due, plan_period)) is not None:
+        if (found := _due_at(text, due, plan_period, years)) is not None:
             return found
     return f"{plan_period.start.year}-12" if plan_period is not None and _YEAR_END.search(text) else None
 
 
-def _due_at(text: str, due: re.Match[str], plan_period: Period | None) -> str | None:
+def _due_at(text: str, due: re.Match[str], plan_period: Period | None, years: FinancialYear | None) -> str | None:
     """Return the deadline that stands behind the words of `due`: the end of the time named there, and of a month its day."""
     now = plan_period.start.year if plan_period is not None else None
     month = _MONTH_AFTER.match(text, due.end())
@@ -614,7 +614,7 @@ def _due_at(text: str, due: re.Match[str], plan_period: Period | None) -> str | 
     time = _TIME.match(text, due.end())
     if time is None or time["now"] or time["back"]:
         return None
-    named = _resolved(time, plan_period, now, None)
+    named = _resolved(time, plan_period, now, years if time["fy"] else None)
     if named is None:
         return None
     if time["fiscal"] and named.end.year == named.start.year + 1:

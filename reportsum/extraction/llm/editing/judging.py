@@ -9,19 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from reportsum import lazy_re as re
 
+from .... import periods
 from ....annotating import Clause
 from ....chunking import Chunk
 from ....headings import Section
 from ....languages import judge_clauses, room_of
-from ....models import Kind, Stance
+from ....models import Kind, Period, Stance
 from ... import correcting
-from ...drafts import AchievementDraft, AnyDraft, Mention, RiskDraft, Span, TakenFigure, TargetDraft
+from ...drafts import AchievementDraft, AnyDraft, Dated, Mention, RiskDraft, TakenFigure, TargetDraft, When
 from ...dues import due_by
-from ...names import LONGEST_NAME, MOST_WORDS, is_drawn, is_too_long
+from ...names import HAN, LONGEST_LIST, LONGEST_NAME, MOST_WORDS, as_name, is_drawn, is_too_long
 from ...rules import draft_chunk, judgements_of
 from ..judging import JudgedDraft
 from ..prompting import DISARMED
@@ -30,8 +32,17 @@ from .wire import EditAnswer, Told, ToldAchievement, ToldFigure, ToldRisk, ToldT
 
 MOST_TOP = 10
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_TOLD_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?:\s?[-–—/]\s?(\d\d)(?!\d))?")
+"""A year, and the second one of 2018-19."""
+_SHORT_YEAR = re.compile(r"\bFY\s?['’]?(\d\d)(?!\d)")
+_JOINTS = re.compile(r"[\s_:：]+")
+"""What joins the words of a key: Fiscal_Year: 2022."""
+_COUNTED_OTHERWISE = re.compile(r"(?:\bFY|fiscal|financial)(?:[\s_]*years?)?[\s_:：'\"\[]*$", re.IGNORECASE)
+"""Words before a year that say it begins in another month."""
+_HOW_OFTEN = re.compile(r"每[年月季日周]|年均|\b(?:every|each|per|a)\s+(?:year|month|quarter)\b|\bannual", re.IGNORECASE)
 _NOTHING = frozenset({"", "none", "null", "无"})
 """How it is written that a field says nothing."""
+_NO_PERIOD = frozenset({"", "none", "无"})
 _DRAFTS: dict[Kind, type[AchievementDraft | TargetDraft | RiskDraft]] = {
     "achievement": AchievementDraft, "target": TargetDraft, "risk": RiskDraft,
 }  # fmt: skip
@@ -66,10 +77,10 @@ class _Judge:
         self._claims = _Claims()
         self._taken: dict[int, TakenFigure] = {}
         self._not_figures: set[int] = set()
-        self._periods: dict[tuple[int, int | None], Mention | Span] = {}
+        self._periods: dict[tuple[int, int | None], When] = {}
         """By clause and figure (None: its facts without figures)."""
         self._bases: dict[int, ToldFigure] = {}
-        self._section_periods: dict[str, Mention | Span] = {}
+        self._section_periods: dict[str, When] = {}
         """By the id of the section whose facts have it."""
         self._refused_numbers: set[int] = set()
         """Marks of numbers that make no figure."""
@@ -92,7 +103,7 @@ class _Judge:
             sections=tuple(sections.items()),
             taken=tuple(self._taken.values()),
             not_figures=frozenset(self._not_figures),
-            leads=tuple((spot.clause, spot.figure) for mark in self._answer.top[:MOST_TOP] if (spot := self._spot(mark, "top"))),
+            leads=tuple(self._leads(whole)),
             dropped=tuple(self._dropped),
             judged=frozenset(number for number, _ in self._chunk.figures),
             slips=len(self._shown.slips),
@@ -116,6 +127,22 @@ class _Judge:
             return places.get(id(fact), (fact.clauses[0], own))
 
         return place
+
+    def _leads(self, whole: Sequence[AnyDraft]) -> Iterator[tuple[int, int | None]]:
+        """Yield what leads, by clause and figure; marks that lead nothing are noted."""
+        if len(self._answer.top) > MOST_TOP:
+            self._dropped.append(f"top: of {len(self._answer.top)} marks the first {MOST_TOP} count")
+        told = {number for fact in whole for number in fact.figures}
+        clauses = {number for fact in whole for number in fact.clauses}
+        for mark in self._answer.top[:MOST_TOP]:
+            spot = self._spot(mark, "top")
+            if spot is None:
+                continue
+            number = -spot.number.start - 1 if spot.number is not None else spot.figure
+            if number in told or (number is None and spot.clause in clauses):
+                yield spot.clause, number
+            else:
+                self._dropped.append(f"top: mark {mark} states no fact")
 
     def _told(self) -> Iterator[Told]:
         yield from self._answer.achievements
@@ -145,10 +172,23 @@ class _Judge:
             return
         elif number is not None and told.unit:
             self._take(spot, told.unit)
-        if told.period and (period := self._period(told.period, spot.clause)) is not None:
+        if told.period is not None and (period := self._figure_period(told, spot)) is not None:
             self._periods[spot.clause, number] = period
         if told.base is not None and number is not None:
             self._bases[number] = told
+
+    def _figure_period(self, told: ToldFigure, spot: Spot) -> When | None:
+        """Return when it is by what is told of a number; nothing at all ("") takes the period away where nothing else is told."""
+        assert told.period is not None
+        if told.period.strip().casefold() not in _NO_PERIOD:
+            return self._period(told.period, spot.clause)
+        if told.take is not None or told.unit or told.base is not None:
+            return None
+        fact = self._by_figure.get(spot.figure) if spot.figure is not None else None
+        if fact is not None and fact.figures[0] != spot.figure:
+            self._dropped.append(f"figures: mark {told.at} has the period of its fact; take that away at the fact's first number")
+            return None
+        return Dated(None)
 
     def _take(self, spot: Spot, unit: str | None) -> bool:
         """Take a number as a figure, or read a figure anew, with the unit pointed at; refused, once, when that makes no figure."""
@@ -191,6 +231,9 @@ class _Judge:
         first = self._by_figure.get(figures[0]) if figures else self._plain_before(told, clauses[0])
         kind = self._true_kind(told.kind, figures)
         name, metrics = self._name(told, first, figures)
+        if told.name and name is None and not figures and first is None and self._states_more(clauses[0], told):
+            self._dropped.append(f"{told.kind}s: without its name the fact at mark {told.at[0]} would tell nothing of its own")
+            return None
         shared = (clauses, name, figures, metrics)
         before = self._as_read(kind, shared)
         fact = before if before is not None else _DRAFTS[kind](*shared)
@@ -257,6 +300,13 @@ class _Judge:
                 return fact
         return None
 
+    def _states_more(self, clause: int, told: Told) -> bool:
+        """Return whether a clause states something beside a told fact."""
+        if self._plain_facts(clause) or any(number in self._by_figure for number in self._clauses[clause].figures):
+            return True
+        marks = {mark for mark, spot in enumerate(self._shown.spots, start=1) if spot.clause == clause}
+        return any(one is not told and marks & set(one.at) for one in self._told())
+
     def _true_kind(self, kind: Kind, figures: Sequence[int]) -> Kind:
         """Return the kind of a told fact: that of the slip whose figures it claims, else as told."""
         slip = next((self._slips[number] for number in figures if number in self._slips), None)
@@ -271,11 +321,12 @@ class _Judge:
         said = told.name.strip() if told.name is not None else None
         if said and said.casefold() in _NOTHING and said not in self._text:
             said = ""
-        if said and (is_too_long(said) or not is_drawn(said, self._text)):
-            most = f"{MOST_WORDS} words" if said.isascii() else f"{LONGEST_NAME} characters"
-            reason = f"is longer than {most}" if is_too_long(said) else "is not drawn from its chunk"
-            self._dropped.append(f"{told.kind}s: the name {said[:LONGEST_NAME]!r} {reason}")
-            said = None
+        if said and not any(said == fact.metric for fact in self._shown.facts):
+            name = as_name(said)
+            reason = "tells a cause" if name is None else _no_name(name, self._text)
+            if reason:
+                self._dropped.append(f"{told.kind}s: the name {said[:LONGEST_NAME]!r} {reason}")
+            said = name if not reason else None
         if said is not None:
             return said, ()
         if before is None:
@@ -327,16 +378,16 @@ class _Judge:
         period = self._periods.get((fact.clauses[0], first)) or (self._period_of(first) if first is not None else None)
         if period is None and fact.period is None:
             period = self._section_period(fact)
-        periods = tuple((number, said) for number in fact.figures if (said := self._period_of(number)) is not None)
+        told = tuple((number, said) for number in fact.figures if (said := self._period_of(number)) is not None)
         bases = tuple((n, None if (base := self._bases[n].base) == "none" else base) for n in fact.figures if n in self._bases)
-        if period is None and not periods and not bases:
+        if period is None and not told and not bases:
             return fact
-        return replace(fact, period=period or fact.period, figure_periods=periods, figure_bases=bases)
+        return replace(fact, period=period or fact.period, figure_periods=told, figure_bases=bases)
 
-    def _period_of(self, figure: int) -> Mention | Span | None:
+    def _period_of(self, figure: int) -> When | None:
         return next((said for (_, number), said in self._periods.items() if number == figure), None)
 
-    def _section_period(self, fact: AnyDraft) -> Mention | Span | None:
+    def _section_period(self, fact: AnyDraft) -> When | None:
         """Return the period that was told of the heading above a fact; None for a fact whose own words name one."""
         section = self._clauses[fact.clauses[0]].section
         if not self._section_periods or section is None:
@@ -367,7 +418,8 @@ class _Judge:
         if place is None:
             self._dropped.append(f"{what}: {said[:LONGEST_NAME]!r} does not stand in the text")
             return None
-        if what == "deadline" and due_by(said, place.language, self._chunk.meta.plan_period) is None:
+        meta = self._chunk.meta
+        if what == "deadline" and due_by(said, place.language, meta.plan_period or meta.period, meta.financial_year) is None:
             self._dropped.append(f"deadline: {said[:LONGEST_NAME]!r} names no time limit that can be read")
             return None
         return Mention(place.number, said)
@@ -380,8 +432,11 @@ class _Judge:
     def _stands(self, words: str) -> bool:
         return words in self._text or words in self._chunk.after
 
-    def _period(self, said: str, clause: int, where: str = "figures") -> Mention | Span | None:
-        """Return what names the period that is told, by words of the text or by its label; None, and a reason, when nothing does."""
+    def _period(self, said: str, clause: int, where: str = "figures") -> When | None:
+        """Return when it is by what is told: words of the text, or a period as marks write it, whose years the report names.
+
+        None, and a reason, where that names no span of time.
+        """
         said = said.strip()
         meta = self._chunk.meta
         if meta.period is not None and said == meta.period.label:
@@ -389,15 +444,60 @@ class _Judge:
         if meta.plan_period is not None and said == meta.plan_period.label:
             return "plan_period"
         here = self._clauses[clause]
+        place = self._place(said, here)
+        if _YEAR.fullmatch(said) and place is not None and _COUNTED_OTHERWISE.search(place.text.partition(said)[0]):
+            said = f"FY {said}"
         for words in (f"{said}年", said) if _YEAR.fullmatch(said) else (said,):  # a bare 2020 is no time, 2020年 is
             if (place := self._place(words, here)) is None:
                 continue
-            if room_of(place.language).periods_in(words, meta.period or meta.plan_period):
+            if room_of(place.language).periods_in(words, meta.period or meta.plan_period, years=meta.financial_year):
                 return Mention(place.number, words)
-        labelled = correcting.words_for_period(said, [here, *self._chunk.clauses], meta)
-        if labelled is None:
-            self._dropped.append(f"{where}: no words name the period {said[:LONGEST_NAME]!r}")
-        return labelled
+        named = self._as_marks_write(said) or correcting.words_for_period(said, [here, *self._chunk.clauses], meta)
+        if named is None:
+            self._dropped.append(f"{where}: {self._not_when(said)}")
+        return named
+
+    def _as_marks_write(self, said: str) -> Dated | None:
+        """Return the period that is told in the form of marks (2022H1, 2021/2025), or by its financial year (FY2023).
+
+        Its years stand in the report, or marks show it: a span of time is read, never made up.
+        """
+        if said in {note.period for note in self._chunk.notes} | {label for note in self._chunk.notes for _, label in note.figure_periods}:
+            return Dated(said)
+        meta = self._chunk.meta
+        if (period := periods.labelled(said)) is None:
+            words = _SHORT_YEAR.sub(r"FY 20\1", _JOINTS.sub(" ", said))
+            spans = room_of("en").periods_in(words, meta.period, years=meta.financial_year) if _YEAR.search(words) else ()
+            if len(spans) != 1 or not {int(year) for year in _YEAR.findall(words)} <= self._years:
+                return None
+            return Dated(spans[0].period.label)
+        return Dated(said) if self._names_years_of(period) else None
+
+    def _names_years_of(self, period: Period) -> bool:
+        """Return whether the report names the years of a span of time: both, or the one that a financial year is called by."""
+        counted = self._chunk.meta.financial_year
+        if counted is not None and any(counted.named(year) == period for year in self._years):
+            return True
+        return {period.start.year, period.end.year} <= self._years
+
+    @cached_property
+    def _years(self) -> frozenset[int]:
+        """The years that the report names around this chunk, and those of its own periods."""
+        meta = self._chunk.meta
+        text = f"{meta.title or ''}\n{self._text}\n{self._chunk.after}"
+        told = {int(year) for match in _TOLD_YEARS.finditer(text) for year in (match[1], match[2] and match[1][:2] + match[2]) if year}
+        told |= {2000 + int(match[1]) for match in _SHORT_YEAR.finditer(text)}
+        own = [period for period in (meta.period, meta.plan_period) if period is not None]
+        return frozenset(told | {year for period in own for year in (period.start.year, period.end.year)})
+
+    def _not_when(self, said: str) -> str:
+        """Return why what is told names no span of time, and what would."""
+        short = f"{said[:LONGEST_NAME]!r}"
+        if _HOW_OFTEN.search(said):
+            return f"{short} says how often, not when; the period stands as it was read"
+        if periods.labelled(said) is not None:
+            return f"no words name the period {short}, and its years stand nowhere"
+        return f"no words name the period {short}; write a year of the text, or a period as marks write it"
 
     def _hear_not_facts(self) -> None:
         """Take away the readings that are said to be no facts; those that were shown wrong on purpose stand."""
@@ -463,6 +563,14 @@ class _Judge:
                 self._section_periods[spot.section] = period
             if told.stance is not None:
                 yield spot.section, told.stance
+
+
+def _no_name(name: str, text: str) -> str:
+    """Return why a name is refused; "" for one that is drawn from `text`."""
+    if is_too_long(name):
+        most = f"{LONGEST_LIST if '、' in name else LONGEST_NAME} characters" if HAN.search(name) else f"{MOST_WORDS} words"
+        return f"is longer than {most}"
+    return "" if is_drawn(name, text) else "is not drawn from its chunk"
 
 
 def _with_heads(chunk: Chunk) -> Iterator[Section]:
