@@ -126,7 +126,7 @@ def ranked(subject: str, opened: str) -> str:
     """
     if not subject or subject.endswith(("排名", "排位", "位次")):
         return subject
-    where = _HELD.sub("", opened).lstrip("在列居为均位排").strip("，,的")
+    where = _HELD.sub("", opened).removeprefix(subject).lstrip("在列居为均位排").strip("，,的")
     where = _WITHIN.sub("", where.rpartition("、")[2])
     named = bool(_PLACE.search(where)) or (2 <= len(where) <= 4 and strip_tail(where) == where and where not in RATES_OF_CHANGE)
     return f"{attained(subject)}{where if named else ''}排名"
