@@ -67,7 +67,7 @@ def topic_of(metric: str, statement: str, headings: Sequence[str]) -> Topic | No
     highest = max(total)
     if highest < ENOUGH:
         return None
-    own = next((topic for topic, _ in said if total[topic] == highest), None)  # of two the one that the statement names
+    own = next((topic for topic, _ in (*in_metric, *said) if total[topic] == highest), None)  # of two the one that its own words name
     return _TOPICS[total.index(highest) if own is None else own]
 
 

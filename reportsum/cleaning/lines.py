@@ -40,6 +40,11 @@ _WEAK_LABEL = re.compile("[^ ，。；、：:]{2,8}[:：]|[一二三四五六七
 
 _BULLET = re.compile("[—─-]{2}|[•●■◆◇○★▲]")
 _PROSE = re.compile("[，。；]")
+_TITLE_BEHIND = re.compile("[。；][一-鿿]{0,8}(?:思路|目标|原则|内容|要求|任务|体系|框架|标准|措施|保障|背景|意义|重点|方向)$")
+"""A title that a page left behind the last sentence of the paragraph above: …协同发展。建设思路."""
+_TITLE_TELLS = re.compile("(?:新(?:的?进展|局面|成就|台阶|突破|成效|步伐|水平|气象|变化)|显著|明显|(?:不断|持续|全面|进一步|明显)[一-鿿]{2})$")
+"""A title that is a sentence: 五年来,外交工作开创新局面."""
+_LONGEST_TITLE = 30
 _TORN_NUMBER = re.compile("[，。；、].*[0-9]$")
 _UNIT = re.compile("[万亿]|%|‰|个百分点|多?[万亿个家公元]")
 _NUMERALS = frozenset("一二三四五六七八九十")
@@ -283,7 +288,7 @@ def _goes_on(left: _Line, right: _Line, *, prose: bool, torn: bool) -> bool:
         return len(left.text) > 40 or not _SALUTED.search(left.text)
     if _UNIT.match(right.text) and _TORN_NUMBER.search(left.text):
         return True
-    if not prose or left.closed:
+    if not prose or left.closed or (right.closed and _TITLE_BEHIND.search(left.text) is not None):
         return False
     # a paragraph, not a heading: its last sentence is open, and more prose follows
     return (torn or "，" in right.text or "。" in right.text) and not _begins_anew(right.text)
@@ -297,6 +302,8 @@ def _is_fragment(first: _Line, left: _Line, right: _Line, following: _Line | Non
     if left.closed or _begins_anew(right.text):
         return False
     begun = first.text.lstrip()
+    if left is first and len(right.text) > _LONGEST_TITLE * 2 and len(begun) <= _LONGEST_TITLE and _TITLE_TELLS.search(begun) is not None:
+        return False
     if _BULLET.match(begun):
         # —— / 改革开放 / 深入推进。…
         return _BULLET.fullmatch(left.text.strip()) is not None or "。" in right.text
