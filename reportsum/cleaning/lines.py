@@ -42,7 +42,7 @@ _BULLET = re.compile("[—─-]{2}|[•●■◆◇○★▲]")
 _PROSE = re.compile("[，。；]")
 _TITLE_BEHIND = re.compile("[。；][一-鿿]{0,8}(?:思路|目标|原则|内容|要求|任务|体系|框架|标准|措施|保障|背景|意义|重点|方向)$")
 """A title that a page left behind the last sentence of the paragraph above: …协同发展。建设思路."""
-_TITLE_TELLS = re.compile("(?:新(?:的?进展|局面|成就|台阶|突破|成效|步伐|水平|气象|变化)|显著|明显|(?:不断|持续|全面|进一步|明显)[一-鿿]{2})$")
+_TITLE_TELLS = re.compile("(?:新(?:的?进展|局面|成就|台阶|突破|成效|步伐|变化)|显著|明显|(?:不断|持续|全面|进一步|明显)[一-鿿]{2})$")
 """A title that is a sentence: 五年来,外交工作开创新局面."""
 _LONGEST_TITLE = 30
 _TORN_NUMBER = re.compile("[，。；、].*[0-9]$")
