@@ -101,6 +101,17 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
         pytest.param(
             "The number of crews will rise by 400, to 900.", ["rise in number of crews", "number of crews"], id="the_level_is_no_rise"
         ),
+        pytest.param(
+            "Dues fell 2%, and crab landings and lobster sales decreased 9% and 13% respectively.",
+            ["Dues", "crab landings", "lobster sales"],
+            id="two_subjects_handed_out",
+        ),
+        pytest.param(
+            "Minimum prices of early crab, king crab and cod will rise by $1, $2 and $3 a crate respectively.",
+            ["Minimum prices of early crab", "Minimum prices of king crab", "Minimum prices of cod"],
+            id="what_a_list_shares",
+        ),
+        pytest.param("We have opened 21 out of the proposed 23 slipways.", ["slipways opened"], id="so_many_out_of_those_planned"),
         pytest.param("Harbour dues remain unchanged at 3%.", ["Harbour dues"], id="unchanged_at"),
         pytest.param(
             "The new dock is open, bringing the total number of participating yards to 11.",
@@ -151,6 +162,10 @@ def test_a_sentence_that_only_says_what_it_costs_is_named_by_the_one_before() ->
     assert carried_name("Buoys cost $3 million.", before, None) is None
     assert carried_name("This is an increase of $3 million.", "Toll revenue was $9 million.", "Toll revenue") == "Toll revenue"
     assert carried_name("This will cost $3 million.", "Nearly all boats are exempt.", "boats") is None
+    assert carried_name("This has doubled in ten years.", "Toll revenue was $9 million.", "Toll revenue") == "Toll revenue"
+    assert carried_name("I will raise this to 200%.", "The pier levy is 100%.", "pier levy") == "pier levy"
+    assert carried_name("We will start with an injection of $5 million.", "We will set up a Harbour Fund.", None) == "Harbour Fund"
+    assert carried_name("The Town will allocate $2 million for this purpose.", "We will widen the north quay.", None) == "north quay"
 
 
 def test_a_trouble_is_named_whole() -> None:

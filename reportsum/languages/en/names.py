@@ -52,6 +52,8 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
             and _STEP.fullmatch(text, last.end, figure.start)
         ):
             name = None  # from $200,000 to|$400,000 to help: what follows is no name
+        if last is not None and figure.base is not None and _INSTEAD.fullmatch(text, last.end, figure.start):
+            name = None
         if (
             last is not None
             and figure.role == "share"
@@ -95,16 +97,17 @@ def _is_share_of_last(between: str) -> bool:
 
 def _is_same(name: str, last_name: str | None, figure: FoundFigure, last: FoundFigure) -> bool:
     """Return whether a name is the one before it; what money is for may be told with its deed: $12 million to hire|60 wardens."""
-    if name == last_name:
+    if name == last_name or (last_name is not None and figure.base == "goal" and figure.role == last.role and last_name.startswith(name)):
         return True
     return (
         last_name is not None
         and _is_money(last)
         and figure.role == "count"
-        and re.fullmatch(r"[a-z]+", name.removeprefix(f"{last_name} ")) is not None
+        and re.fullmatch(re.escape(last_name) + " [a-z]+", name) is not None
     )
 
 
+_INSTEAD = re.compile(r",? (?:instead of|rather than|in place of) (?:the )?(?:current |existing |present )?", re.IGNORECASE)
 _CHANGE_IN = re.compile(r"(?:increase|reduction|rise|fall|drop|decline|growth|change) in ")
 _TO_LEVEL = re.compile(r",? to (?:(?:about|around|over|nearly|a record) )?")
 _OF_TOTAL = re.compile(
@@ -204,6 +207,8 @@ def _name(place: _Place) -> str | None:
     handed = _handed_out(place)
     if handed is not None:
         return handed
+    if place.figure.role == "count" and (whole := _out_of(place)) is not None:
+        return whole
     if place.figure.role == "rank" and (measured := _in_terms_of(place)) is not None:
         return measured
     counted = _counted(place)
@@ -215,6 +220,17 @@ def _name(place: _Place) -> str | None:
     if counted is not None and _is_modifier(place):
         return _spread(place, counted) or counted
     return _measured(place, generic=False) or counted or _as_for(place)
+
+
+def _out_of(place: _Place) -> str | None:
+    """Return the things that a number of is told out of all of them: launched 21|out of the proposed 23|maps."""
+    words, at = place.sentence.words, place.at + 1
+    if [word.lower for word in words[at : at + 2]] != ["out", "of"]:
+        return None
+    whole = next((other for other in range(at + 2, min(at + 6, len(words))) if words[other].tag == "figure"), None)
+    found = place.sentence.behind(whole + 1) if whole is not None else None
+    name = place.sentence.name(found)
+    return with_deed(place.sentence, place.left, name) if name is not None else None
 
 
 def _in_terms_of(place: _Place) -> str | None:
@@ -720,7 +736,7 @@ def _figures_listed(place: _Place) -> tuple[int, int, int] | None:
         if on >= len(words) or words[on].tag != "figure":
             break
         last = on
-    after = words[last + 1 : last + 3]
+    after = words[last + 1 : last + 4]
     count = sum(word.tag == "figure" for word in words[first : last + 1])
     if count < 2 or not any(word.lower == "respectively" for word in after):
         return None
@@ -741,7 +757,20 @@ def _handed_out(place: _Place) -> str | None:
     found = place.sentence.before(group.first) if group is not None else place.sentence.before(left)
     if found is None:
         return None
-    names = _shared_head([place.sentence.name(piece) for piece in _listed(place.sentence, found)][-count:])
+    pieces = _listed(place.sentence, found)
+    begin = found.first
+    while (
+        group is not None
+        and len(pieces) < count
+        and begin > 1
+        and words[begin - 1].tag in ("conjunction", "comma")
+        and words[begin - 2].tag == "noun"
+    ):
+        end = begin = begin - 1  # "fell 14%, and A|and B fell 9% and 13% respectively"
+        while begin and words[begin - 1].tag in ("noun", "determiner"):
+            begin -= 1
+        pieces.insert(0, Range(begin, end))
+    names = _shared_head([place.sentence.name(piece) for piece in pieces])
     position = sum(word.tag == "figure" for word in words[first:at])
     return names[position] if len(names) == count else None
 
@@ -756,11 +785,20 @@ def _listed(sentence: Sentence, found: Range) -> list[Range]:
     return pieces
 
 
+_OF_ALL = re.compile(r"[^,]*?\b(?:prices?|values?|outputs?|production|sales|exports|imports|number|yields?|rates?|emissions?) of ")
 _KIND_ALONE = re.compile(r"(?P<head>.+\sof\s)(?:urban|rural|domestic|foreign|public|private|male|female|primary|secondary|local|overseas)")
 
 
 def _shared_head(names: list[str | None]) -> list[str | None]:
     """Return two names with what they share: "income of urban|and rural residents" is income of urban residents, of rural residents."""
+    of_all = _OF_ALL.match(names[0] or "")
+    if (
+        of_all is not None
+        and len(names) > 1
+        and not any(" of " in (name or " of ") for name in names[1:])
+        and not _KIND_ALONE.fullmatch(names[0] or "")
+    ):
+        return [names[0], *(f"{of_all[0]}{name}" for name in names[1:])]  # prices of rice,|oats and wheat
     if len(names) != 2 or names[0] is None or names[1] is None or (kind := _KIND_ALONE.fullmatch(names[0])) is None:
         return names
     return [f"{names[0]} {names[1].split()[-1]}", kind["head"] + names[1]]
@@ -1118,6 +1156,23 @@ _COSTS = re.compile(
     re.IGNORECASE,
 )
 """A sentence that says what the measure before it costs."""
+_ABOUT_LAST = re.compile(
+    r"\s*(?:(?:this|it|that)\s(?:has\s)?(?:also\s|already\s|nearly\s|almost\s|more\sthan\s)?"
+    r"(?:doubled|tripled|quadrupled|halved|rose|risen|grew|grown|fell|fallen|increased|decreased|declined|dropped|exceeded|surpassed)\b"
+    r"|(?:I|we|the\sGovernment)\s(?:will|shall|would|propose\sto|(?:am|are|is)\sgoing\sto|have|has)\s(?:therefore\s|also\s|further\s)*"
+    r"(?:rais|increas|lower|reduc|extend|lift|cut|expand|doubl|tripl|enhanc)(?:e|ed)?\s(?:this|it|that)\s(?:further\s)?(?:to|by|from)\b"
+    r"|of\sth(?:is|ese),?\s(?:about\s|around\s|some\s|nearly\s|over\s|more\sthan\s)?[\d$£€])",
+    re.IGNORECASE,
+)
+"""A sentence that speaks on about the quantity of the one before it."""
+_BEGUN_WITH = re.compile(
+    r"(?:start|begin|started|began|starting|make|made|makes|including|provide|set aside)\s(?:off\s)?(?:with\s)?an?\s"
+    r"(?:initial\s|first\s|one-off\s|further\s)*"
+    r"(?:injection|allocation|contribution|provision|top-up|sum|deposit|endowment)\sof\s(?:about\s|over\s|up\sto\s)?[\d$£€]",
+    re.IGNORECASE,
+)
+"""What is given to what the sentence before it sets up."""
+_FOR_THAT = re.compile(r"\bfor\s(?:this|these|that)\s(?:purposes?|ends?)\b|\bto\s(?:that|this)\send\b", re.IGNORECASE)
 _BY_SUM = re.compile(
     r"\s*(?:this|it|that)\s(?:is|was|represents|represented|marks)\s(?:an?|about|nearly|over|more than)\s(?:[a-z-]+\s){0,2}"
     r"(?:increase|rise|decrease|reduction|fall|drop|decline|gain)\b",
@@ -1131,8 +1186,10 @@ def carried_name(text: str, before: str, name: str | None) -> str | None:
 
     `name` is what the last measure of the sentence before it is named. What a deed is done to names its cost.
     """
-    if _BY_SUM.match(text):
+    if _BY_SUM.match(text) or _ABOUT_LAST.match(text):
         return re.sub(r"^(?:increase|growth|rise|reduction|fall|drop|decline) in ", "", name) if name is not None else None
+    if _BEGUN_WITH.search(text) or _FOR_THAT.search(text):
+        return _done_to(before)
     return (_done_to(before) or name) if _COSTS.match(text) and _done_to(before, any_length=True) is not None else None
 
 

@@ -38,6 +38,15 @@ _FROM_TODAYS = re.compile(
     re.IGNORECASE,
 )
 """1,000 firms, from the existing 500."""
+_INSTEAD_OF = re.compile(
+    r"(?<![a-z])(?:instead of|rather than|in place of)\s(?:the\s)?(?P<now>(?:current|existing|present|previous)\s)?$", re.IGNORECASE
+)
+_NOW_BEHIND = re.compile(r"\s(?:currently|at present|now|today|previously|before|as at present)\b", re.IGNORECASE)
+_OUT_OF_PLANNED = re.compile(
+    r"\bout of (?:the |its |our |a )?(?:total |originally )?(?:proposed|planned|targeted|scheduled|committed|promised)(?: total of)?\s$",
+    re.IGNORECASE,
+)
+"""Launched 21 out of the proposed|23 maps."""
 _FROM_LEVEL = re.compile(
     r"(?<![a-z])(?<!start )(?<!starts )(?<!starting )(?<!beginning )(?<!begins )(?<!ranging )(?<!ranges )"
     r"from\s(?:(?:its|their|the|a)\s(?:[a-z-]+\s){0,3}(?:low|high|peak|trough|level|rate|total|record)\s(?:of|at)\s)?"
@@ -214,6 +223,10 @@ def _base(text: str, quantity: Quantity, way: Way, left: str, following: int) ->
         return "earlier"
     if _AGAINST.search(left) and (_GOAL.search(left) or _GOAL_BEHIND.match(text, quantity.end)):
         return "goal"
+    if _OUT_OF_PLANNED.search(left):
+        return "goal"
+    if (instead := _INSTEAD_OF.search(left)) is not None and (instead["now"] or _NOW_BEHIND.match(text, quantity.end)):
+        return "earlier"
     if left.endswith("(") and _DATED_BEHIND.match(text, quantity.end):
         return "earlier"
     if _EARLIER_BEHIND.match(text, quantity.end) or any(
