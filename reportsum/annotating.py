@@ -9,7 +9,7 @@ from .cleaning import CleanText
 from .figures.figure import FoundFigure, StatedCell
 from .headings import Outline, Section
 from .metadata import ReportMeta
-from .models import Commitment, Kind, KindBasis, Outcome, Tongue
+from .models import Commitment, Kind, KindBasis, Outcome, Tongue, Topic
 from .reading.source import SourceText
 
 
@@ -78,6 +78,7 @@ class Note:
     deadline: str | None = None
     owner: str | None = None
     cause: str | None = None
+    topic: Topic | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,7 @@ def names(draft: JudgedDraft) -> dict[str | None, tuple[int, ...]]:
 
 def test_an_editor_sees_whole_sentences_with_the_reading_at_every_mark() -> None:
     text = show(CHUNK, slips=False).text
-    assert "]上半年,全市完成{工业投资}[4A]120亿元、增长[5]8.5%," in text
+    assert "]上半年,全市完成{工业投资}[4A%industry]120亿元、增长[5]8.5%," in text
     assert re.search(r"\[\d+#review\]一、上半年工作回顾", text)
     assert re.search(r"\[\d+#plan\]二、下半年工作安排", text)
     assert re.search(r"\[\d+A[^\]]*@2021\]12家", text)
@@ -365,7 +365,7 @@ def test_the_example_of_the_prompt_is_an_answer_that_corrects_something(language
     for part in (*answer.achievements, *answer.targets, *answer.risks):
         assert part.name is None or part.name in shown
     assert "JSON" in prompt.constant[0][1]
-    assert len(prompt.constant[0][1]) < 2750
+    assert len(prompt.constant[0][1]) < 3200
 
 
 def test_the_schema_is_flat_strict_and_constant() -> None:
@@ -651,6 +651,18 @@ def test_names_are_counted_in_words_or_as_lists() -> None:
         draft = edited(chunk, achievements=[achievement(at, name=name)])
         assert draft.dropped == ()
         assert name in {item.metric for item in draft.achievements}
+
+
+def test_the_topic_is_shown_where_it_changes_and_what_is_told_replaces_it() -> None:
+    text = "临江市2022年工作报告\n一、2022年工作回顾\n新建学校3所。改建中学5所。开展研讨9次。新建医院2所。"
+    made = prepare(from_text(text, "r.txt"), Settings(), noted=True)
+    chunk = only(made)
+    shown = show(chunk, slips=False).text
+    topics = re.findall(r"%([a-z_-]+)[^\]]*\](3所|5所|9次|2所)", shown)
+    assert topics == [("education", "3所"), ("-", "9次"), ("health", "2所")]
+    draft = edited(chunk, achievements=[achievement(mark_of("9次", chunk), topic="governance")])
+    again = assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm"))
+    assert [item.topic for item in again.achievements] == ["education", "education", "governance", "health"]
 
 
 def test_what_leads_nothing_is_noted_and_a_sentence_leads_with_its_figures() -> None:

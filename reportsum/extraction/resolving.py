@@ -395,7 +395,7 @@ class Resolver:
 def _note(draft: AnyDraft, item: Item) -> Note:
     label = item.period.label if item.period else None
     others = tuple((n, figure.period.label) for n, figure in zip(draft.figures, item.figures, strict=True) if figure.period is not None)
-    note = Note(draft.kind, draft.clauses[0], draft.figures[0] if draft.figures else None, label, others)
+    note = Note(draft.kind, draft.clauses[0], draft.figures[0] if draft.figures else None, label, others, topic=item.topic)
     match item:
         case Achievement():
             return replace(note, outcome=item.outcome)

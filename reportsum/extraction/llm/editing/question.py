@@ -5,8 +5,9 @@
 A line is a clause. Its own mark comes first, with the letters of the facts it states without figures; each figure has a mark before it,
 with the letter of its fact where a new fact begins. A bare figure mark goes on with the fact before it, `=3` with that of mark 3; `-`
 belongs to no fact. Behind a letter stands what the rules read: `:name` where it is not the last {…} before it (`:` alone: no name was
-read), `@period` where it is not the report's, =outcome, *commitment (a plain plan goes without saying), ^deadline, &owner, <cause. `?`
-marks a number that was not taken as a figure, `#` a heading, with its stance. One number space for all marks, from 1 in each chunk.
+read), `%topic` where it is not that of the fact before (`%-`: none), `@period` where it is not the report's, =outcome, *commitment (a plain
+plan goes without saying), ^deadline, &owner, <cause. `?` marks a number that was not taken as a figure, `#` a heading, with its stance. One
+number space for all marks, from 1 in each chunk.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from reportsum import lazy_re as re
 from ....annotating import Clause, Judgement, Note
 from ....chunking import Chunk
 from ....headings import Section
-from ....models import Kind
+from ....models import Kind, Topic
 from ....spans import Span
 from ...drafts import AnyDraft
 from ...rules import draft_chunk, judgements_of
@@ -89,6 +90,8 @@ class _Writer:
             if not fact.figures:
                 self._plain.setdefault(fact.clauses[0], []).append(fact)
             self._by_figure |= dict.fromkeys(fact.figures, fact)
+        self._topic: Topic | None = None
+        """Of the fact before."""
         self._notes = {(note.kind, note.clause, note.figure): note for note in chunk.notes}
 
     def line(self, clause: Clause) -> str:
@@ -168,7 +171,10 @@ class _Writer:
 
     def _said(self, note: Note) -> str:
         own = self._meta.plan_period if note.kind == "target" else self._meta.period
+        topic = (note.topic or "-") if note.topic != self._topic else None
+        self._topic = note.topic
         signs = (
+            ("%", topic),
             ("@", note.period if note.period != (own.label if own else None) else None),
             ("=", note.outcome),
             ("*", note.commitment if note.commitment != "plan" else None),
