@@ -177,7 +177,7 @@ def _after_place(name: str) -> str | None:
     for end in range(2, min(LONGEST_REGION, len(name))):
         if name.startswith(_GATES, end - 1) and aliases.get(name[end:]) in _THROUGH_GATES:
             return aliases[name[end:]]
-        if name[end:] in aliases and name[:end] in words.places:
+        if name[end:] in aliases and name[:end] in words.places and name[:end] not in _KINDS_OF_PLACES:
             return aliases[name[end:]]
     return None
 

@@ -43,6 +43,7 @@ class Told(NamedTuple):
 
 Rule = Callable[[Telling, Told], bool]
 
+_SIZE_REACHED = re.compile(r"(?P<verb>突破|超过?|达到?|过)(?=\d)")
 _PIVOTS = ("推动", "推进", "促进", "带动", "确保", "力争", "引导")
 _COMES_TO = re.compile(
     r"[^,，、]{0,6}?(?:达到?|突破|超过?|增长|提高|提升|上升|下降|降低|降到|降至|保持|稳定|控制|分别|年均|增至|增加到|扩大|实现(?!率)|不低于|不少于|位居|跻身|进入)"
@@ -484,6 +485,9 @@ def _completed_name(telling: Telling, told: Told) -> str:
         new = _NEW.match(verb_at_start(telling.whole))
         return (new.group() if new else "") + core
     own = beside.lead.startswith(("实现", "完成"))
+    size = _SIZE_REACHED.match(core) if beside.listed and count and telling.drafts else None
+    if size is not None and (same := telling.drafts[-1].metric.find(size["verb"])) > 0:
+        return telling.drafts[-1].metric[:same] + core  # 年营收突破100亿元的企业15家、突破500亿元的企业|5家
     on = beside.listed or (beside.joined and beside.lead.startswith(("和", "以及", "及")))
     if on and telling.verb and figure.role in ("count", "level") and not (verb or own):
         return telling.verb + core
