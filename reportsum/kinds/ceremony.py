@@ -36,6 +36,8 @@ _VISIT = re.compile(
 _ENTRUSTED = re.compile("牢记[^。]{0,20}嘱托[^。]*(?:上闯出|展现新|迈出新|谱写|书写)")
 """过去五年,我们牢记…嘱托,在…上展现新作为."""
 
+_DRAFTED = re.compile("(?:编制|起草|形成)了?《[^《》]{4,40}草案[)）]?》")
+
 _YEARS_PRAISED = re.compile(
     r"(?:各位代表[,，!！])?(?:回顾)?(?:这|过去的?|刚刚过去的?)?(?:[\d一二三四五]{1,4}年|[“\"]十[一二三四五六]?五[”\"](?:时期)?)[^。!！,，]{0,12}[,，]?"
     r"(?:是|我们经历了)[^。!！]{0,120}(?:的?[一二三四五两]|之)年[。!！]$"
@@ -116,6 +118,7 @@ def honours(text: str) -> bool:
         ("习近平" in text and _VISIT.match(text) is not None)
         or ("嘱托" in text and _ENTRUSTED.search(text) is not None)
         or "提交大会审" in text
+        or ("草案" in text and _DRAFTED.search(text) is not None)
     )
 
 

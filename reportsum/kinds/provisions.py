@@ -32,6 +32,12 @@ _DEFINES = re.compile(
     r"(?:(?:标准|规范|规程|术语|类|层级|体系)(?:主要)?(?:用于|(?:是)?指(?!标|导|出|定|向|挥|数)|包括|包含|规范|规定|侧重|涉及|(?:主要)?涵盖|针对|基于|以[^。;；]{2,60}为(?:核心|基础|依据|指导)|划分为)|是指[^标导]|是(?:具备|具有)[^。]{4,}的[^,，。的]{1,10}。$)"
 )
 """What a part of a standard or of a classification is: 预期功能安全标准用于规避…, 第一层级规定了…."""
+_GOES_ON_DEFINING = re.compile("(?:其中[,，])?(?:该部分|本部分)?(?:内容)?主要(?:包括|涵盖|涉及|用于|规范)|[^。]{0,120}不再赘述")
+"""How a sentence goes on about such a part: 主要包括…"""
+_PREFACE = re.compile(
+    r"为[^。]{6,160}[,，][^,，。]{0,60}(?:现(?:将|就|制定|印发|提出|开展)|特?制定(?:本|了?[《以如])|印发|编制(?:了|形成)|(?:组织)?(?:制定|修订|编制)了?(?:本|《))"
+)
+"""Why a document was written: 为加快推广…,现制定本方案."""
 _SCOPE = re.compile(
     r"(?:适用|参照|依照|按照)本(?:办法|规定|细则|条例|规范|方案|意见|通知|指南|标准)|(?:按照?|依照|参照)[^,，。]{2,24}(?:规定|办法|法律)执行[。；;]?$|从其规定|就高不(?:就低|重复)|不重复享受"
     r"|应当?说明理由|(?:应|应当|须)(?:遵循|坚持|遵守|符合|按照)[^。；;]{0,60}(?:原则|本规范|本办法|法律|规定|期限)[。；;]?$|解释权|(?:提出|通知|公告|部署|规定)如下(?:意见|措施|要求)?[。：]?$"
@@ -72,6 +78,8 @@ def is_provision(clause: Clause) -> bool:
         return True
     if clause.figures:
         return False
+    if _GOES_ON_DEFINING.match(text) is not None or (text.startswith("为") and _PREFACE.match(text) is not None):
+        return True
     if text.endswith(("：", ":")):
         return True
     if not text.endswith(("。", "；", ";", "，")):

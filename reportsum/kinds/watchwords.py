@@ -55,6 +55,7 @@ _STANDS = re.compile("处[于在]|拥有|具有|具备|蕴含|孕育|正面临|�
 """What no such sentence can do without: most have none of it and are spared the pattern."""
 
 _GOALS_EXPLAINED = re.compile(
+    r"《[^《》]{2,20}》提出的[^,，。]{0,12}(?:要求|目标|思路)[,，]与[^。]{0,24}(?:一致|衔接)|"
     r"(?:上述|以上|这些|这一|这个|提出|确定|作出)[^,，。]{0,16}(?:目标|指标|安排|任务|要求)[,，][^,，。]{0,6}(?:体现|符合|考虑|兼顾|既|主要是|是|综合)"
 )
 """Why the goals are what they are: 上述目标,体现了稳中求进的要求."""
