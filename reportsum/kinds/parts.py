@@ -72,6 +72,8 @@ _OUTWEIGHED = re.compile(
 
 _DONE_TO = re.compile("(?:压缩|关闭|淘汰|消化|化解|取缔|控制|进口|引进|增加|补充|供应|解决|救助|安置)了[^,，。]{0,16}$")
 """A deed, and before what is wrong only what it is done to: 进口了大量国内急需的设备和|短缺原材料."""
+_TREATED = re.compile("对[^。；]{2,120}进行(?:智能|实时|自动|全面|在线|及时)*(?:识别|监测|检测|预警|排查|处置|治理|整治)")
+"""Troubles that something looks for: 对堆煤、煤流量不均等进行智能识别."""
 _CURBED = re.compile(
     "(?<![未有待需以能不望应])得到了?(?:有效|初步|基本|根本|逐步|进一步|明显)*"
     "(?:控制|遏制|扭转|缓解|解决|改善|改变|纠正|化解|整治|治理)"
@@ -210,6 +212,7 @@ def _kinds_in_review(text: str, span: Span, cues: Sequence[Cue], names: set[str]
     if (
         _is_conceded(text, span)
         or _is_upon(part, [cue.start - span.start for cue in cues if cue.name in WRONG])
+        or any(found.start() < span.end and span.start < found.end() for found in _TREATED.finditer(text))
         or _OVERCOME.search(part) is not None
         or _SETTING.search(part)
         or _stands_in_a_setting(text, span, cues)
