@@ -67,8 +67,9 @@ _POINTS_BACK = re.compile(
 
 _FIRST_SENTENCE = re.compile(r".{12,}?[a-z)%”][.!](?=\s[A-Z])", re.DOTALL)
 _FOR_THIS = re.compile(
-    r"\b(?:for (?:this|that|these|those|such) purposes?|to (?:this|that) end|in (?:this|that) (?:respect|regard|area))\b"
-    r"(?=[,.;])"
+    r"\b(?:for (?:this|that|these|those|such) purposes?|for the purpose(?=[,.;]| and )|to (?:this|that) end"
+    r"|in (?:this|that) (?:respect|regard|area))\b"
+    r"(?=[,.;]| and )"
     r"|^(?:We|I|The Government) (?:will|shall) (?:also )?(?:start|begin|do so|do this|do that|achieve this|support this|complement this)"
     r"(?: with| by|(?=[,.;]))"
     r"|^(?:Some|Many|Most|All|None|Several|Half|Each|One|Both) of (?:them|these|those)"

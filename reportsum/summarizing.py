@@ -17,6 +17,7 @@ from reportsum import lazy_re as re
 from .captions import caption, phrase
 from .cutting import bare_sentence, closed, cut_sentence, is_chinese, names_a_time, stands_alone
 from .models import Achievement, Item, Leading, OutlineSection, PanelRow, Period, Risk, SectionSummary, Summary, SummaryPoint, Target
+from .openers import points_back
 from .sentences import Sentence
 from .timewords import period_words
 from .traits import Frame, in_working_text, sounds_troubled
@@ -198,7 +199,7 @@ def _points(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow], 
             point = _point(candidate, kind, frame, min((GOAL_CHARS if is_goal else POINT_CHARS) * scale, room), english=english)
             if point is not None and not is_goal:
                 point = _with_progress(point, candidate.items[0], by_id, frame, english=english)
-            if point is None or point.length + len(point.lead) > room:
+            if point is None or point.length + len(point.lead) > room or (english and _is_told_in(point, chosen)):
                 continue
             host = next((other for other in chosen if other.takes(point)), None)
             if host is not None:
@@ -224,6 +225,13 @@ def _point(candidate: _Candidate, kind: type, frame: Frame, limit: int, *, engli
         return None
     items = [item.id for item in candidate.items if _stands_in(item, told[1])]
     return _Point(kind, told[0], {candidate.number: told[1]}, items) if items else None
+
+
+def _is_told_in(point: _Point, chosen: Sequence[_Point]) -> bool:
+    """Return whether an English point holds a sentence told already, with one behind it, or is held by such a one."""
+    own = [text.rstrip(".") for text in point.texts.values()]
+    told = [text.rstrip(".") for other in chosen for text in other.texts.values()]
+    return any(one in other or other in one for one in own for other in told)
 
 
 def _with_progress(point: _Point, item: Item, by_id: dict[str, Item], frame: Frame, *, english: bool) -> _Point:
@@ -278,8 +286,12 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
     wanted = [place for item in candidate.items[:MOST_WANTED] for place in _places(item, sentence, frame)]
     if isinstance(candidate.items[0], Risk):
         wanted.sort()  # problems are told from the first on
-    text = cut_sentence(sentence.text, wanted, limit)
     longest = limit * 1.5 if english else max(limit * 2, POINT_CHARS)
+    text = cut_sentence(sentence.text, wanted, limit)
+    if english and candidate.number in frame.goals:
+        text = _begun(text)  # The main targets are: | increasing GDP by 8%, …
+    elif english and points_back(text):
+        text = candidate.items[0].statement  # which has what it speaks of before it
     if not stands_alone(text) or not SHORTEST <= len(text) <= longest:
         return None
     if english:

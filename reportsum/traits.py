@@ -170,7 +170,7 @@ def frame_of(report: AnnotatedReport, panel: Sequence[PanelRow]) -> Frame:
         sets_growth_goals=report.meta.kind in ("work_report", "plan_execution"),
         main=frozenset(row.figure for row in panel if row.main and row.figure),
         sentences=sentences,
-        goals=goal_sentences(sentences, yearly=yearly),
+        goals=goal_sentences(sentences, yearly=yearly or (report.meta.language == "en" and report.meta.kind == "budget")),
         problems=frozenset(problems),
         titles=titles,
     )
@@ -187,12 +187,17 @@ def goal_sentences(sentences: Sentences, *, yearly: bool) -> frozenset[int]:
     Reports on a year say 主要预期目标是; plans and policies also begin with the year they look to (到2027年).
     """
     found: set[int] = set()
-    reach = -1
+    reach, counts_up = -1, False
     for number, sentence in enumerate(sentences.all):
         horizon = not yearly and _HORIZON.search(sentence.text) is not None
         opens = sentence.opens or sentence.place == 0  # behind a heading of its paragraph too
+        announced, counts_up = counts_up, False
         if _announces_goals(sentence.text) or (horizon and opens):
             reach = number + (GOES_ON_FOR if yearly else PLAN_GOES_ON_FOR)
+            counts_up = _COUNTS_UP.search(sentence.text) is not None
+        elif announced:
+            reach = max(reach, number)  # the main targets for this year are: | increasing GDP by 8%, …
+            counts_up = _LISTS_ON.search(sentence.text) is not None
         elif horizon:
             found.add(number)
         elif opens:
@@ -200,6 +205,11 @@ def goal_sentences(sentences: Sentences, *, yearly: bool) -> frozenset[int]:
         if number <= reach:
             found.add(number)
     return frozenset(found)
+
+
+_COUNTS_UP = re.compile(r"[A-Za-z]\s?[:：]\s*$")
+_LISTS_ON = re.compile(r"[A-Za-z\d%)](?:[;,]|;\s?and)?\s*$")
+"""How a line of a list ends that another follows."""
 
 
 def _announces_goals(text: str) -> bool:
@@ -308,7 +318,7 @@ _COMMA = re.compile(r"[，,；;]")
 def own_part(item: Item) -> str:
     """Return the parts of a statement between commas that tell of this item: those with its figures or its name, and what follows up to
     the next figure (创历史新高)."""
-    text = item.statement
+    text = _last_sentence(item)
     if not item.figures and not item.metric:
         return text
     parts = _COMMA.split(text)
@@ -320,6 +330,23 @@ def own_part(item: Item) -> str:
         return text
     follows = [hit[n - 1] and not hit[n] and not _DIGIT.search(part) if n else False for n, part in enumerate(parts)]
     return "，".join(part for n, part in enumerate(parts) if hit[n] or follows[n])
+
+
+def _last_sentence(item: Item) -> str:
+    """Return what an English item itself says: its statement without the sentences before it that it speaks of."""
+    text = item.statement
+    if not _tells_before(text):
+        return text
+    begin = max((found.end() for found in _SENTENCE_ENDS.finditer(text)), default=0)
+    return text[begin:] if all(figure.text not in text or figure.text in text[begin:] for figure in item.figures) else text
+
+
+def _tells_before(text: str) -> bool:
+    """Return whether a later sentence of an English statement is there for the one behind it."""
+    return _HAN.search(text) is None and _SENTENCE_ENDS.search(text) is not None
+
+
+_SENTENCE_ENDS = re.compile(r"(?<=[a-z)%\d”][.!?])\s(?=[A-Z“])")
 
 
 def traits_of(items: Sequence[Item], frame: Frame, parts: Sequence[str]) -> list[frozenset[str]]:

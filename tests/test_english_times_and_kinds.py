@@ -169,3 +169,28 @@ def test_a_statement_that_means_what_was_named_before_is_told_with_it(text: str,
 
 def test_what_is_promised_for_some_day_has_no_time() -> None:
     assert _of(BUDGET, "In the long run, we will replace the Old Lighthouse.", "Lighthouse")[1] is None
+
+
+def test_the_goals_of_the_year_open_the_brief() -> None:
+    read = _facts(
+        WORK_REPORT,
+        "This year the main targets we have set for economic and social development are:\nincreasing GDP by about 7%, creating jobs for more"
+        " than 8 million people, keeping the registered urban unemployment rate below 4.2%, and holding the rise in consumer prices to 2%.\n"
+        "We will allocate 300 million yuan for clinics.\n",
+    )
+    assert read.summary.points[0].text.startswith("Goal for 2010: Increasing GDP by about 7%, creating jobs")
+
+
+def test_a_new_rate_for_all_leads_before_the_charges_of_one_scheme() -> None:
+    read = _facts(
+        BUDGET,
+        "We will keep the monthly mooring levy of $60. Dock firms can claim up to $900. The Government plans to raise GST by two percentage"
+        " points, from 7% to 9%, in 2021.\n",
+    )
+    ranks = {words: min(item.rank for item in read.targets if words in item.statement) for words in ("GST", "levy")}
+    assert ranks["GST"] < ranks["levy"]
+
+
+def test_headline_inflation_answers_in_the_panel() -> None:
+    read = _facts(BUDGET, "The headline inflation rate for 2018 will be 2.3%, with the underlying inflation rate at 2%.")
+    assert [row.text for row in read.panel if row.main and row.indicator == "cpi"] == ["2.3%"]

@@ -838,7 +838,7 @@ _IN_PASSING = re.compile(
 )
 """Before a trouble, these only touch it: firms that face challenges, to focus on the challenges."""
 _ELSEWHERE = re.compile(
-    r"\W*(?:\d{1,3}\.\s?)?(?:[A-Z][^,;]{0,60},\s)?(?:many|some|these|those|other|most|several)\s(?:\w+\s){0,2}(?:countries"
+    r"\W*(?:\d{1,3}\.\s?)?(?:[A-Z][^,;]{0,60},\s)?(?:(?:In|Across|Among)\s)?(?:many|some|these|those|other|most|several)\s(?:\w+\s){0,2}(?:countries"
     r"|economies|nations)(?![a-z])",
     re.IGNORECASE,
 )

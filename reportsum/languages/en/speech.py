@@ -35,6 +35,10 @@ _PERSON = re.compile(
     r"|(?:Mr|Mrs|Ms|Mdm|Madam|Miss)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?:, (?:\d+|who|an?)\b[^.]*)?"
     r" (?!will\b|has (?:announced|said)|announced|proposed)[a-z]"
     r"|(?:He|She) (?!will\b)[a-z]|I (?:recently |also |once )?(?:met|visited|spoke with|spoke to|remember)(?![a-z])"
+    r"|I (?:was|am) (?:very |also |truly )?(?:pleased|glad|happy|delighted|privileged|honou?red|touched) to"
+    r" (?:meet|have met|visit|speak with)(?![a-z])"
+    r"|(?:Mr and Mrs|Mr & Mrs) [A-Z][a-z]"
+    r"|(?:I|We) (?:[a-z]+ly )?(?:hope|wish) (?!to\b)[a-z]"
 )
 """Somebody met, and what is told of them."""
 _RULE = re.compile(
