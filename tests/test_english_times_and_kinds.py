@@ -174,8 +174,8 @@ def test_what_is_promised_for_some_day_has_no_time() -> None:
 def test_the_goals_of_the_year_open_the_brief() -> None:
     read = _facts(
         WORK_REPORT,
-        "This year the main targets we have set for economic and social development are:\nincreasing GDP by about 7%, creating jobs for more"
-        " than 8 million people, keeping the registered urban unemployment rate below 4.2%, and holding the rise in consumer prices to 2%.\n"
+        "This year the main targets we have set for economic and social development are:\nincreasing GDP by about 7%, creating jobs for"
+        " 8 million people, keeping the registered urban unemployment below 4.2%, and holding the rise in consumer prices to 2%.\n"
         "We will allocate 300 million yuan for clinics.\n",
     )
     assert read.summary.points[0].text.startswith("Goal for 2010: Increasing GDP by about 7%, creating jobs")
