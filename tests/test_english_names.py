@@ -112,6 +112,8 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
             id="what_a_list_shares",
         ),
         pytest.param("We have opened 21 out of the proposed 23 slipways.", ["slipways opened"], id="so_many_out_of_those_planned"),
+        pytest.param("We have 500 quays, of which 350 have their own cranes.", ["quays"], id="of_which_so_many_have"),
+        pytest.param("The Town will spend $2 million to support their growth.", [None], id="a_purpose_told_before"),
         pytest.param("Harbour dues remain unchanged at 3%.", ["Harbour dues"], id="unchanged_at"),
         pytest.param(
             "The new dock is open, bringing the total number of participating yards to 11.",
@@ -140,6 +142,15 @@ def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        pytest.param("We should continue efforts to prevent and control oil spills.", "oil spills", id="what_efforts_are_for"),
+        pytest.param("The Town is committed to increasing the supply of berths.", "supply of berths", id="what_one_is_committed_to"),
+        pytest.param("The tripartite Harbour Council is overseeing the dredging plan.", "dredging plan", id="a_body_that_acts_is_no_name"),
+        pytest.param("The Town and the regulators will support the yard programme.", "yard programme", id="two_that_act"),
+        pytest.param(
+            "We will start a new round of crane repair and upgrading projects.",
+            "new round of crane repair and upgrading projects",
+            id="two_attributes",
+        ),
         pytest.param("We have repaired and widened the town's slipways.", "town's slipways", id="two_verbs_with_one_object"),
         pytest.param(
             "The Council will decide on the siting of the new quay.", "siting of the new quay", id="an_object_behind_a_preposition"
@@ -171,3 +182,26 @@ def test_a_sentence_that_only_says_what_it_costs_is_named_by_the_one_before() ->
 def test_a_trouble_is_named_whole() -> None:
     assert name_of_risk("There may be upward pressure on berth prices.") == "upward pressure on berth prices"
     assert name_of_risk("Rust remains a serious problem.") == "Rust"
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        pytest.param("We have 500 quays, of which 350 have their own cranes.", ["500", "350"], id="things_told_before"),
+        pytest.param("A window for all the 50-plus trade papers opens.", ["50"], id="plus_behind_a_hyphen"),
+    ],
+)
+def test_numbers_of_things_are_figures(text: str, figures: list[str]) -> None:
+    assert [figure.text for figure in find_figures(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "bases"),
+    [
+        pytest.param("We will exempt 75% of dues, instead of 100% currently.", [None, "earlier"], id="instead_of_what_is_now"),
+        pytest.param("We have opened 21 out of the proposed 23 slipways.", [None, "goal"], id="out_of_those_planned"),
+        pytest.param("The Town took 30 boats instead of 40 trucks.", [None, None], id="instead_of_something_else"),
+    ],
+)
+def test_figures_compared_with_are_bases(text: str, bases: list[str | None]) -> None:
+    assert [figure.base for figure in find_figures(text)] == bases

@@ -41,6 +41,10 @@ _STOP = (
 _NOUN_AFTER = re.compile(rf"[ \n](?:[(“\"']?)(?!(?:{_STOP})(?![\w-]))[A-Za-z][\w'’-]+", re.IGNORECASE)
 _SMALL_NOUN = re.compile(rf"[ \n](?!(?:{_STOP})(?![\w-]))[a-z][\w'’-]+")
 _OF_THEM = re.compile(r"[ \n](?:out )?of (?:\d+ [a-z]|the|its|our|their|these|those|them|his|all|which|whom)\b")
+_OF_WHICH = re.compile(r"(?<![a-z])of (?:which|whom|these|them),? (?:(?:about|around|some|over|nearly|more than|only) )?$", re.IGNORECASE)
+_STANDS_ALONE = re.compile(r"[ \n](?:have|has|had|are|were|is|was|will|would|came|come|went|did|do)\b")
+"""Of the 410 firms, of which|350 have: the things are told before."""
+_PLUS = re.compile(r"-plus [a-z]")
 _PER_BEFORE = re.compile(r"(?<![a-z])(?:per|for each|for every|out of every)\s$", re.IGNORECASE)
 _CAPITAL = re.compile(r"[ -][A-Z]")
 _OUT_OF = re.compile(r"(?<![a-z])(?:out of|in every|(?:one|two|three|four|\d) in)\s(?:every\s)?$", re.IGNORECASE)
@@ -195,7 +199,7 @@ def _is_count(text: str, found: Quantity, left: str) -> bool:
     if (
         before in ("/", "_", "#", "@", "+", "&", "=", ".")
         or after in ("/", "_", "@", "°")
-        or (after in (":", "-", "–") and text[end + 1 : end + 2].isalnum())
+        or (after in (":", "-", "–") and text[end + 1 : end + 2].isalnum() and not _PLUS.match(text, end))
     ):
         return False
     if before in _NOTE_MARK and before and not found.negative and text[start - 2 : start - 1] != "[":
@@ -217,6 +221,8 @@ def _is_count(text: str, found: Quantity, left: str) -> bool:
     if key is not None:
         return _NO_KEY.search(key["key"]) is None or (valued and not _YEAR_VALUE.fullmatch(written))
     if "," in written or " " in written:
+        return True
+    if (_OF_WHICH.search(left) and _STANDS_ALONE.match(text, end)) or _PLUS.match(text, end):
         return True
     if _OF_THEM.match(text, end) or _SMALL_NOUN.match(text, end) or (_NOUN_AFTER.match(text, end) and not _ends_line(text, end)):
         return not _is_page_head(text, line_start, start, end)

@@ -579,6 +579,8 @@ def _is_agent(name: str) -> bool:
     words = name.lower().split()
     if len(words) == 1 and re.fullmatch(r"[A-Z][A-Z&]{1,5}", name) and name not in _MEASURES_IN_CAPITALS:
         return True
+    if " and " in name and len(words) <= 6:
+        return all(_is_agent(re.sub(r"^the ", "", piece)) for piece in name.split(" and "))  # the Government and the regulators
     return (
         bool(words)
         and len(words) <= 3
@@ -1036,7 +1038,10 @@ def _purpose(place: _Place, at: int | None = None) -> str | None:
     if at < len(words) and words[at].tag == "figure":
         at += 2 if at + 1 < len(words) and words[at + 1].lower in ("more", "additional", "new") else 1
     at = _behind_whom(sentence, at)
-    name = sentence.name(sentence.behind(at))
+    found_ = sentence.behind(at)
+    if found_ is not None and found_.end - found_.first == 2 and words[found_.first].lower in ("their", "its", "them"):
+        return None  # to support|their development
+    name = sentence.name(found_)
     return None if name is None or _is_agent(name) or any(c.isdigit() for c in name) else name
 
 
@@ -1152,7 +1157,8 @@ def plain_name(text: str) -> str | None:
 
 _COSTS = re.compile(
     r"\s*(?:this|it|these|that|the|such)(?:\s(?:[a-z-]+\s){0,2}(?:measures?|proposals?|initiatives?|changes?|concessions?|reductions?"
-    r"|arrangements?|scheme|extension))?\s(?:will|would|(?:is|are) (?:expected|estimated) to)\s(?:cost|involve|require|result in)\b",
+    r"|arrangements?|scheme|extension))?\s(?:will|would|(?:is|are) (?:expected|estimated) to)(?:,?\s(?:together|in total|altogether),?)?"
+    r"\s(?:cost|involve|require|result in)\b",
     re.IGNORECASE,
 )
 """A sentence that says what the measure before it costs."""
@@ -1246,11 +1252,20 @@ def _about(sentence: Sentence, group: Group) -> str | None:
     if subject is not None and (re.fullmatch(r"[A-Z][A-Z&]{1,5}", subject) or _is_proper(subject)):
         acts = not group.passive and group.verb is not None and "turn" not in group.verb.does
         subject = None if acts else subject
+    if subject is not None and not group.passive and group.verb is not None and "act" in group.verb.does and _heads_agent(subject):
+        subject = None  # the tripartite Harbour Council|oversees the works
     if subject is not None:
         return subject
     if group.passive or (group.verb is None and sentence.words[group.main].tag == "be"):
-        return None
+        return _bound_to(sentence, group)
     held = _held(sentence, group)
+    if held is not None and sentence.head(held) in _ENDEAVOURS:
+        deed = next((other for other in sentence.groups if other.first == held.end and sentence.words[other.first].tag == "to"), None)
+        if deed is not None:
+            goes_on = deed.end + 1 < len(sentence.words) and sentence.words[deed.end].tag == "conjunction"
+            at = deed.end + 2 if goes_on else deed.end
+            aim = sentence.name(sentence.behind(at, prepositions=_OBJECT_QUALIFIERS) or _held(sentence, deed))
+            return None if aim is None or _is_proper(aim) or _is_agent(aim) else aim  # continue efforts to prevent|floods
     if held is None and (joined := _joined_verb(sentence, group)) is not None:
         held = _held(sentence, joined)
     if held is None or (held.end - held.first == 1 and sentence.head(held) in class_of("generic")):
@@ -1261,6 +1276,25 @@ def _about(sentence: Sentence, group: Group) -> str | None:
         aim = sentence.name(sentence.behind(further.end, prepositions=_OBJECT_QUALIFIERS))  # recommendations|to improve controls
         return f"{name} to {sentence.words[further.main].text} {aim}" if aim is not None else None
     return None if name is None or (" " not in name and name.islower()) or re.fullmatch(r"[A-Z][A-Z&]{1,5}", name) else name
+
+
+_ENDEAVOURS = frozenset("effort efforts step steps action actions work measures everything endeavours endeavors".split())  # noqa: SIM905
+
+
+def _heads_agent(name: str) -> bool:
+    """Return whether a longer name is one of a body: the tripartite Harbour Council."""
+    words = name.split()
+    return len(words) > 1 and words[-1][:1].isupper() and words[-1].lower() in class_of("agent")
+
+
+def _bound_to(sentence: Sentence, group: Group) -> str | None:
+    """Return what somebody is bound to do something to: the Town is committed to increasing|the supply of berths."""
+    if sentence.words[group.main].lower not in ("committed", "dedicated", "devoted") or group.end >= len(sentence.words):
+        return None
+    deed = next((other for other in sentence.groups if group.end <= other.first <= group.end + 1), None)
+    if sentence.words[group.end].lower != "to" or deed is None:
+        return None
+    return sentence.name(sentence.behind(deed.end, prepositions=_OBJECT_QUALIFIERS))
 
 
 def _held(sentence: Sentence, group: Group) -> Range | None:

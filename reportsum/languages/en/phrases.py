@@ -435,7 +435,11 @@ class Sentence:
             elif tag == "conjunction" and last is not None and self._is_attribute_pair(at):
                 pass
             elif tag not in ("determiner", "adverb", "number") and not (
-                tag in ("ing", "ed") and last is None and self._tag(at + 1) == "noun"
+                (
+                    (tag in ("ing", "ed") and last is None)
+                    or (self._tag(at - 1) == "conjunction" and (tag == "ing" or (tag == "ed" and self._lower(at - 2).endswith("ed"))))
+                )
+                and self._tag(at + 1) == "noun"
             ):
                 break
             at += 1
