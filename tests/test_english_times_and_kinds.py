@@ -44,6 +44,14 @@ def _of(head: str, text: str, words: str) -> tuple[str, str | None, str]:
             {"3.6%": ("Achievement", "2017", None), "2.4%": ("Achievement", "2016", "earlier")},
         ),
         (
+            "The vacancy rate fell to 4.1%, down from 4.9% in 2016, and rents rose by 2.2%.",
+            {"4.1%": ("Achievement", "2017", None), "2.2%": ("Achievement", "2017", None)},
+        ),
+        (
+            "The Council plans to: (a) build 300 boathouses; (b) repair 40 km of quay.",
+            {"300": ("Target", "2018-04/2019-03", None), "40 km": ("Target", "2018-04/2019-03", None)},
+        ),
+        (
             "Visitor spending was $12 million, compared with $10 million in 2013.",
             {"$12 million": ("Achievement", "2017-04/2018-03", None), "$10 million": ("Achievement", "2013", "earlier")},
         ),

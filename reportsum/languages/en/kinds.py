@@ -311,7 +311,8 @@ _SHORTCOMINGS = re.compile(
 
 _MEASURES_TO_TAKE = re.compile(
     r"(?<![a-z])(?:will|shall|propose to|plan to|intend to|must|going to)\s[^.;:]{0,60}"
-    r"\b(?:measures|steps|initiatives|changes|proposals|enhancements|things|tasks|priorities)\b[^.;]{0,40}(?:[:–—-]\s*$|[:–—-]\s?\(?[a1i]\))",
+    r"\b(?:measures|steps|initiatives|changes|proposals|enhancements|things|tasks|priorities)\b[^.;]{0,40}(?:[:–—-]\s*$|[:–—-]\s?\(?[a1i]\))"
+    r"|(?<![a-z])(?:will|shall|must|(?:plans?|proposes?|intends?|aims?|going|seeks?)\sto)\s?[:–—-]\s?(?:$|\(?[a1i]\))",
     re.IGNORECASE,
 )
 """A sentence that counts up in points what is to be done; it may go on with the first of them."""
@@ -391,7 +392,7 @@ _MEASURE = re.compile(
     r"|strengthen)\w*ing\s)"
 )
 """A point of a list in a budget, in small letters, whose introduction stands far above: waiving rates for two quarters."""
-_KEYED = re.compile(r"^[\s>|•-]*[A-Za-z][\w ().&/'’%-]{1,200}:\s*['\"\[]{0,3}[-\d$£€(.]")
+_KEYED = re.compile(r"^[\s>|•-]*[A-Za-z][\w ().&/'’%-]{1,200}:\s*['\"\[]{0,3}(?!\([a-z]{1,3}\))[-\d$£€(.]")
 _TARGET_KEY = re.compile(r"target|goal|next[_ ]?fy|planned|budget(?:ed)?|forecast", re.IGNORECASE)
 _OPEN_KEY = re.compile(r"unrecovered|uncollect|not[_ ]collect|unresolved|backlog|arrears|overdue", re.IGNORECASE)
 _TROUBLE_KEY = re.compile(r"fraud|overpayment|improper|deficit|delay|loss|incidents?|fatalit|injur|complaint|breach", re.IGNORECASE)
