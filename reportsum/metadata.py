@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from reportsum import lazy_re as re
 
 from .cautions import Caution
-from .genres import named_genre
+from .genres import genre, named_genre
 from .headings import Outline, Section
 from .headings.furniture import Front, read_front
 from .headings.layout import find_lines
@@ -248,7 +248,7 @@ def _issuer(kind: ReportKind, front: Front, opening: str, place: str | None) -> 
     behalf = _ON_BEHALF.search(opening)
     spoken = behalf[1] if behalf is not None else None
     source = _source(front)
-    named = [by_title[1] if by_title else None, _office(front), *((spoken, source) if kind == "work_report" else (source, spoken))]
+    named = [by_title[1] if by_title else None, _office(front), *((spoken, source) if genre(kind).speech else (source, spoken))]
     return next((_with_place(words, place) for words in named if words), None)
 
 

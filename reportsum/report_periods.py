@@ -238,7 +238,7 @@ class _Timing:
         return int(years[0][0])
 
     def _is_speech(self) -> bool:
-        return self._kind == "work_report" and (not self._title or _SPEECH.search(self._title) is not None)
+        return genre(self._kind).speech and (not self._title or _SPEECH.search(self._title) is not None)
 
     def _is_end_of_term(self) -> bool:
         """Whether a work report looks back on the five years of a government's term."""

@@ -15,6 +15,7 @@ from functools import lru_cache
 from reportsum import lazy_re as re
 
 from .annotating import AnnotatedReport
+from .genres import genre
 from .headlines import of_part
 from .indicators import get
 from .languages import room_of
@@ -146,10 +147,6 @@ class Frame:
         return self.titles.get(item.evidence[0].section or "", "") if item.evidence else ""
 
 
-_YEARLY = frozenset({"work_report", "plan_execution", "task_progress", "bulletin", "accounts", "annual_report"})
-"""Genres that speak of one year, or a part of it, and the next. Budgets announce measures of many years."""
-
-
 def frame_of(report: AnnotatedReport, panel: Sequence[PanelRow]) -> Frame:
     """Return what of the report bears on the weight of its items."""
     titles: dict[str, str] = {}
@@ -162,15 +159,15 @@ def frame_of(report: AnnotatedReport, panel: Sequence[PanelRow]) -> Frame:
             problems.add(section.id)
         pending += [(child, titles[section.id]) for child in reversed(section.children)]
     sentences = sentences_of(report)
-    yearly = report.meta.kind in _YEARLY
+    kind = genre(report.meta.kind)
     return Frame(
         period=report.meta.period,
         plan_period=report.meta.plan_period,
-        yearly=yearly,
-        sets_growth_goals=report.meta.kind in ("work_report", "plan_execution"),
+        yearly=kind.yearly,
+        sets_growth_goals=kind.growth_goals,
         main=frozenset(row.figure for row in panel if row.main and row.figure),
         sentences=sentences,
-        goals=goal_sentences(sentences, yearly=yearly or (report.meta.language == "en" and report.meta.kind == "budget")),
+        goals=goal_sentences(sentences, yearly=kind.yearly or (report.meta.language == "en" and kind.kind == "budget")),
         problems=frozenset(problems),
         titles=titles,
     )

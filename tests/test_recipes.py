@@ -148,3 +148,24 @@ def test_a_field_of_the_digest_is_a_handful_of_edits(copy: Path) -> None:
     assert exported == severities
     assert in_schema
     assert findings == []
+
+
+def test_a_kind_of_report_is_a_word_in_the_contract_and_two_rows(copy: Path) -> None:
+    """`resolution`, a kind of policy: the contract's word, what it does, the word by which titles name it."""
+    text = "泉河县人大常委会关于加强水源保护的决议\n一、总体要求\n到2035年，新建泵站35座。\n"
+    assert digested(copy, text, "d.report.kind") == "other"
+    models = copy / "reportsum" / "models.py"
+    before = models.read_text(encoding="utf-8")
+    models.write_text(before.replace('"annual_report", "disclosure",', '"annual_report", "disclosure", "resolution",'), encoding="utf-8")
+    assert models.read_text(encoding="utf-8") != before
+    missing = digested(copy, text, "d.report.kind")
+    assert isinstance(missing, str)
+    assert 'TableError: report_kinds.tsv: the kind "resolution" has no row' in missing
+    add_row(copy, "report_kinds.tsv", kind="resolution", dated="no", speech="no", yearly="no", government="maybe", growth_goals="no",
+            tasks="no", policy="yes", example="加强水源保护的决议")  # fmt: skip
+    refused = digested(copy, text, "d.report.kind")
+    assert re.search(r'TableError: report_kinds.tsv, row \d+: government is "maybe". Write yes or no.', str(refused))
+    table = copy / "reportsum" / "data" / "report_kinds.tsv"
+    table.write_text(table.read_text(encoding="utf-8").replace("maybe", "no"), encoding="utf-8")
+    add_row(copy, "genres.tsv", word="决议", kind="resolution", example="加强水源保护的决议")
+    assert digested(copy, text, "[d.report.kind, len(d.targets)]") == ["resolution", 1]

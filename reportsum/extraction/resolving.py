@@ -21,6 +21,7 @@ from ..annotating import AnnotatedReport, Clause, Note
 from ..cautions import Caution
 from ..figures import FoundFigure
 from ..figures.figure import TableCell
+from ..genres import genre
 from ..headings import Section
 from ..languages import as_goal
 from ..models import (
@@ -34,7 +35,6 @@ from ..models import (
     MetricBasis,
     Period,
     PeriodBasis,
-    ReportKind,
     Risk,
     Target,
 )
@@ -58,8 +58,6 @@ HEADING_REACH = 2500
 
 CARRIED_OVER = 8
 """So many clauses back a name may be drawn from: about a paragraph."""
-GOVERNMENTS: frozenset[ReportKind] = frozenset({"work_report", "plan_execution", "task_progress", "bulletin", "plan", "budget"})
-"""Genres in which governments report."""
 LONGEST_TOLD = 420
 """Characters of an English statement with the sentence it speaks of."""
 _STOPS = tuple("。！？；：，、.!?;:,")
@@ -291,7 +289,7 @@ class Resolver:
     def _indicator(self, metric: str | None) -> str | None:
         """Return the indicator that a metric is; a government's report tells nothing of a company's accounts."""
         found = indicators.lookup(metric) if metric else None
-        if found is not None and self._report.meta.kind in GOVERNMENTS and indicators.is_of_companies(found):
+        if found is not None and genre(self._report.meta.kind).government and indicators.is_of_companies(found):
             return None
         return found
 

@@ -20,6 +20,7 @@ from ..annotating import Clause, Judgement
 from ..cautions import Caution
 from ..duties import read_duty
 from ..figures.figure import FoundFigure
+from ..genres import genre
 from ..metadata import ReportMeta
 from ..models import Kind, KindBasis
 from ..spans import Span
@@ -89,8 +90,6 @@ _GRANTS = re.compile("给予[^了，。]{0,30}(?:奖励|补助|补贴|资助|贴
 _SENTENCE_ENDS = ("。", "；", ";", "！", "!", ",", "，", ".")
 """A line without one of these and without a telling word is a title, a date, a name."""
 
-_HAVE_FORMS = ("plan", "other")
-"""Kinds of documents that come with annexes: forms to fill in, lists of titles, figures whose words lie about."""
 _FORM_LABELS = ("名称", "代码", "信息", "列表", "类", "汇总表", "一览表", "方向", "姓名", "日期", "签字", "负责人")
 """How a line of a form ends that begins like a deed: 联合单位信息."""
 
@@ -135,7 +134,7 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
     passages, horizon = Passages(meta, {section.id for section in doubted}), Horizon.of(meta)
     is_report = meta.kind != "other"
     transcript = not is_report and is_transcript(clauses)
-    policy = meta.kind in _HAVE_FORMS
+    policy = genre(meta.kind).policy
     blanks = blanks_in(clauses) if policy else frozenset()
     lean = LEAN_OF_PLANS if meta.kind == "plan" else LEAN
     placed = _settled(
@@ -147,7 +146,7 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
         is_report=is_report,
     )
     reviewed = meta.period.end.year if meta.period is not None else None
-    turns = [] if meta.kind == "task_progress" else turned_stretches(placed, reviewed)
+    turns = [] if genre(meta.kind).tasks else turned_stretches(placed, reviewed)
     for turn in turns:
         for index in range(turn.first, turn.last + 1):
             if placed[index].stand in LEANS_OF_STANCES and not (turn.tense == "review" and sets_goals(placed[index].clause.text)):

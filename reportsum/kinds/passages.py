@@ -108,11 +108,12 @@ class Passages:
     def __init__(self, meta: ReportMeta, doubted: Collection[str] = ()) -> None:
         """`doubted`: ids of the sections whose stance their clauses contradict."""
         self._doubted = doubted
-        self._genre: Stand = "review" if genre(meta.kind).clauses == "review" else "unknown"
+        kind = genre(meta.kind)
+        self._genre: Stand = "review" if kind.looks_back else "unknown"
         self.ahead = _still_ahead(meta.period)
         """Cues that name a time of the reviewed year which still lies ahead."""
-        self._task_list = meta.kind == "task_progress"
-        self._mixes = meta.kind == "work_report" and (meta.title or "").endswith("施政报告")
+        self._task_list = kind.tasks
+        self._mixes = kind.speech and (meta.title or "").endswith("施政报告")
         """A policy address tells what was done and what will be done topic by topic: a section without a telling heading holds both."""
         self._sees_paragraphs = meta.language != "en"
         """Between Chinese sentences nothing stands but a line end; between English ones, a space as well."""

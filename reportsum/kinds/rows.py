@@ -9,14 +9,13 @@ from collections.abc import Sequence
 
 from ..annotating import Judgement
 from ..figures.figure import FoundFigure
+from ..genres import genre
 from ..metadata import ReportMeta
-from ..models import Kind, KindBasis, ReportKind
+from ..models import Kind, KindBasis
 from ..periods import find_period
 from .passages import Stand
 
 _ORDER: tuple[Kind, ...] = ("achievement", "target", "risk")
-_LOOK_BACK: frozenset[ReportKind] = frozenset(["bulletin", "task_progress", "disclosure", "accounts", "annual_report", "audit"])
-"""Reports whose tables tell what was, where neither heading nor head says otherwise."""
 _KIND_OF_STAND: dict[Stand, Kind] = {"review": "achievement", "problems": "achievement", "plan": "target"}
 
 
@@ -36,7 +35,7 @@ def _kind(figure: FoundFigure, stand: Stand, meta: ReportMeta) -> Kind | None:
         return cell.kind
     if cell is not None and cell.time and stand != "review" and _is_past(cell.time, meta):
         return "achievement"
-    if cell is not None and stand in ("unknown", "silent") and meta.kind in _LOOK_BACK:
+    if cell is not None and stand in ("unknown", "silent") and genre(meta.kind).looks_back:
         return "achievement"
     return _KIND_OF_STAND.get(stand)
 

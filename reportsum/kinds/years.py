@@ -12,6 +12,7 @@ from typing import Self
 
 from reportsum import lazy_re as re
 
+from ..genres import genre
 from ..metadata import ReportMeta
 from ..periods import five_year_plan, speaking_year, year_of
 from ..spans import Span
@@ -55,10 +56,10 @@ class Horizon:
 
     @classmethod
     def of(cls, meta: ReportMeta) -> Self:
-        reviewed = None
-        if meta.period is not None and meta.kind not in ("other", "plan"):
+        reviewed, kind = None, genre(meta.kind)
+        if meta.period is not None and not kind.policy:
             reviewed = meta.period.end.year
-        elif meta.period is None and meta.kind == "work_report" and (named := _TITLE_YEAR.search(meta.title or "")) is not None:
+        elif meta.period is None and kind.speech and (named := _TITLE_YEAR.search(meta.title or "")) is not None:
             reviewed = int(named[0])  # the year it was given in: what comes after is ahead in any case
         elif meta.published is not None:  # a programme speaks of the year it is issued in as of one to come
             reviewed = meta.published.year - 1
