@@ -165,6 +165,16 @@ def test_who_is_helped_and_what_falls_to_the_good_is_no_risk(text: str) -> None:
             "Small firms will be helped. The Government will allocate $6 million to support their growth.",
         ),
         (
+            "We will set up a task force on tides. The task force will report in May 2018.",
+            "report in May",
+            "We will set up a task force on tides. The task force will report in May 2018.",
+        ),
+        (
+            "Our economy has done well. The economy grew by 3.1%.",
+            "3.1%",
+            "The economy grew by 3.1%.",
+        ),
+        (
             "We will widen canals. We will give $6 million to boat owners for their repairs.",
             "$6 million",
             "We will give $6 million to boat owners for their repairs.",

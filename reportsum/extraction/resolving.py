@@ -321,9 +321,11 @@ class Resolver:
         number = clause.number
         if said[:1].islower():
             said = with_actor(said, self._lead_of(clause))
-        while points_back(said) and len(said) <= LONGEST_TOLD:
+        while len(said) <= LONGEST_TOLD:
             before = self._report.clauses[number - 1] if number else None
-            if before is None or before.heading or before.section is not clause.section or before.language != "en":
+            if before is None or not (points_back(said) or _names_again(said, before.text)):
+                return said
+            if before.heading or before.section is not clause.section or before.language != "en":
                 return said
             torn = "\n" in self._report.clean.text[before.end : self._report.clauses[number].start]
             if (torn and not said.startswith(("This ", "These "))) or not _ENDED.search(before.text):
@@ -388,6 +390,20 @@ class Resolver:
         for section in sections:
             self._headings[section.id] = (*above, section.title)
             self._collect_sections(section.children, self._headings[section.id])
+
+
+_AGAIN = re.compile(
+    r"The (?:two |three |four |five |new )?(?P<noun>[a-z]{4,}(?: (?:force|group|scheme))?) (?:is|are|was|were|will|would|shall|has|have)\b"
+)
+
+
+def _names_again(said: str, before: str) -> bool:
+    """Return whether an English sentence begins with a thing that the one before it has brought up: We will set up a task force. The task
+    force will report in May."""
+    again = _AGAIN.match(said)
+    return (
+        again is not None and re.search(rf"\b(?:an?|two|three|four|five|another)\s(?:[\w-]+\s){{0,4}}{again['noun']}\b", before) is not None
+    )
 
 
 def _note(draft: AnyDraft, item: Item) -> Note:
