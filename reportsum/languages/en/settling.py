@@ -59,7 +59,7 @@ _TO_LEVEL = re.compile(
 )
 """From its low of 3.2 per cent in the summer to the latest 3.4."""
 _COMPARED = re.compile(
-    r"(?<![a-z])(?:compared\s(?:with|to)|versus|vs\.?|against|as against|relative to|instead\sof|rather\sthan)\s(?:(?:just|only|about"
+    r"(?<![a-z])(?:compared\s(?:with|to)|versus|vs\.?|against|as against|relative to)\s(?:(?:just|only|about"
     r"|around|over|an?|the|level|rate|total|figure|of|some|average|our|original|initial|previous"
     r"|last\syear's)\s){0,5}$",
     re.IGNORECASE,
