@@ -114,6 +114,11 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
         pytest.param("We have opened 21 out of the proposed 23 slipways.", ["slipways opened"], id="so_many_out_of_those_planned"),
         pytest.param("We have 500 quays, of which 350 have their own cranes.", ["quays"], id="of_which_so_many_have"),
         pytest.param("The Town will spend $2 million to support their growth.", [None], id="a_purpose_told_before"),
+        pytest.param("The port's trade grew from $4m to $5m and now ranks second in the bay.", ["port's trade"], id="a_rank_of_what_grew"),
+        pytest.param(
+            "The Town's mobile harbour coverage ranks first in the bay.", ["Town's mobile harbour coverage"], id="a_rank_of_its_subject"
+        ),
+        pytest.param("The Town kept the total area of reefs over 12 million hectares.", ["total area of reefs"], id="kept_over"),
         pytest.param("Harbour dues remain unchanged at 3%.", ["Harbour dues"], id="unchanged_at"),
         pytest.param(
             "The new dock is open, bringing the total number of participating yards to 11.",

@@ -486,6 +486,10 @@ def _judged(clause: Clause, figures: Figures, stand: Stance, meta: ReportMeta) -
     ]
     if "achievement" in kinds:  # what an outcome is measured against is told with it
         kinds = ["achievement" if figures[n].base == "goal" else kind for n, kind in zip(clause.figures, kinds, strict=True)]
+    for index in range(1, len(kinds)):  # exempt 75%, instead of 100% currently: what is now is told with what it becomes
+        figure, last = figures[clause.figures[index]], figures[clause.figures[index - 1]]
+        if figure.base == "earlier" and _INSTEAD.search(text[last.end - clause.start : figure.start - clause.start]) is not None:
+            kinds[index] = kinds[index - 1]
     told = {kind for kind in kinds if kind is not None}
     basis: KindBasis = "own" if any(part.own for part in parts) else "section"
     bare = [part for part in parts if not any(part.start <= figures[n].start - clause.start < part.end for n in clause.figures)]
@@ -602,6 +606,7 @@ def _tense(cues: Sequence[Cue], text: str, stand: Stance, meta: ReportMeta) -> K
     return None
 
 
+_INSTEAD = re.compile(r"(?<![a-z])(?:instead\sof|rather\sthan|in\splace\sof)\s", re.IGNORECASE)
 _STILL = frozenset({"currently", "so far", "to date", "already"})
 _ALREADY_PUT = re.compile(r"(?:i\s)?(?:proposed|set aside|put forward)(?![a-z])", re.IGNORECASE)
 _LAST_TIME = re.compile(r"(?<![a-z])(?:last|previous|earlier)(?![a-z])", re.IGNORECASE)

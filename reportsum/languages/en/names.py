@@ -209,6 +209,11 @@ def _name(place: _Place) -> str | None:
         return handed
     if place.figure.role == "count" and (whole := _out_of(place)) is not None:
         return whole
+    if place.figure.role == "rank" and place.left and place.sentence.words[place.left - 1].lower in ("rank", "ranks"):
+        group = place.sentence.group_ending(place.left)
+        if group is None and place.left > 1 and place.sentence.words[place.left - 2].tag == "noun":
+            return _accepted(place.sentence, place.sentence.before(place.left - 1))  # a noun by its look: network coverage ranks|first
+        return None if group is None else _in_terms_of(place) or _subject(place.sentence, group)  # GDP grew to $5tn and now ranks|second
     if place.figure.role == "rank" and (measured := _in_terms_of(place)) is not None:
         return measured
     counted = _counted(place)
@@ -476,7 +481,9 @@ def _of_verb(place: _Place, group: Group, held: Range | None, preposition: str |
         if group.verb is None and sentence.words[group.main].tag == "be":
             return _subject(sentence, group)
         if preposition is None:
-            bounded = any(word.lower in ("than", "within", "below", "under", "above") for word in sentence.words[place.left : place.at])
+            bounded = any(
+                word.lower in ("than", "within", "below", "under", "above", "over") for word in sentence.words[place.left : place.at]
+            )
             return _accepted(sentence, held) if bounded and "give" not in does else None  # keep the rate|no higher than 4.6%
         name = _accepted(sentence, held) or (sentence.name(held) if "move" in does and held.end - held.first <= 2 else None)
         if name is not None and place.figure.role in ("level", "count") and preposition == "by" and "move" in does:
