@@ -118,6 +118,7 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
         pytest.param(
             "The Town's mobile harbour coverage ranks first in the bay.", ["Town's mobile harbour coverage"], id="a_rank_of_its_subject"
         ),
+        pytest.param("Storm grants were paid to 300 crews.", ["Storm grants to crews"], id="what_was_paid_to_whom"),
         pytest.param("The Town kept the total area of reefs over 12 million hectares.", ["total area of reefs"], id="kept_over"),
         pytest.param("Harbour dues remain unchanged at 3%.", ["Harbour dues"], id="unchanged_at"),
         pytest.param(

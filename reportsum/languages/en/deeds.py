@@ -38,6 +38,11 @@ def _given(sentence: Sentence, left: int, name: str) -> str | None:
     if not left or sentence.words[left - 1].tag != "preposition" or sentence.words[left - 1].lower not in _GIVEN_TO:
         return None
     joint = sentence.words[left - 1].lower
+    done = sentence.group_ending(left - 1)
+    if done is not None and done.passive and done.verb is not None and "give" in done.verb.does and joint in ("for", "to"):
+        handed = sentence.name(sentence.before(done.first))  # grants were paid to 300|crews
+        told = f"{handed} {joint} {name}"
+        return told if handed is not None and not any(c.isdigit() for c in handed) and len(told.split()) <= _LONGEST else None
     found = sentence.before(left - 1, inner=True)
     if found is None or any(word.tag == "figure" for word in sentence.words[found.first : found.end]):
         return None
