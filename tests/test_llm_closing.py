@@ -181,6 +181,32 @@ def test_bounds_are_shown_and_stand_again_in_the_sentence() -> None:
     ]
 
 
+def test_facts_that_cannot_be_joined_are_noted() -> None:
+    gdp, jobs = number_of("地区生产总值"), number_of("城镇新增就业")
+    told = said(same=[{"at": [gdp, jobs]}, {"at": [gdp]}])
+    assert told.dropped == (f"same: [{jobs}] tell another fact or value than {gdp}", f"same: [{gdp}] are no two facts")
+
+
+def test_outcome_goal_and_owner_are_shown_and_a_comparison_stands_only_as_they_have_it() -> None:
+    text = (
+        "Annual report of the Harbour Agency for the fiscal year ended September 30, 2024\nResults\n"
+        "The review found a late payment rate of 0.7%, which is below the risk threshold of 1.5%.\n"
+        "The agency paid 226 grants and repaired 14 berths.\nPlans\nThe Harbour Board will build 5 berths by June 2025."
+    )
+    heads, digest = _heads(text)
+    assert re.search(r"late payment rate@\S+ \{\d+\}0\.7% ⇒1\.5%", heads.text), heads.text
+    assert re.search(r"\[\d+T\][^\n]*&Harbour Board \{\d+\}5", heads.text), heads.text
+    (rate,) = re.findall(r"(\{\d+\})0\.7%", heads.text)
+    said = {
+        "honest": f"The late payment rate was below the risk threshold at {rate}.",
+        "denied": f"The late payment rate did not exceed the risk threshold at {rate}.",
+        "false": f"The late payment rate exceeded the risk threshold at {rate}.",
+    }
+    for name, point in said.items():
+        answer = ClosingAnswer.model_validate({"seen": list(heads.seen), "points": [{"text": point, "items": []}]})
+        assert len(judge_closing(answer, heads, digest).points) == (name != "false")
+
+
 def test_a_link_that_cannot_be_carried_out_is_noted() -> None:
     target = number_of("地区生产总值", "T")
     later = DIGEST.model_copy(update={"targets": [item.model_copy(update={"period": None}) for item in DIGEST.targets]})

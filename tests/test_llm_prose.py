@@ -441,6 +441,75 @@ def test_what_is_told_as_its_source_does_stands(sources: Sources, texts: list[st
     assert {text: reason for text in texts if (reason := fault(text, sources)) is not None} == {}
 
 
+def held_against(side: Bound, before: str, behind: str, *, missed: bool = False) -> Sources:
+    names = ("逾期率",) if not before.isascii() else ("late payment rate",)
+    amount = Amount(names, False, False, "exact", "achievement", "2031", before, behind, "0.7%", side)
+    return Sources({1: amount}, {1: "2031"}, f"{before}\n{behind}\nLate_Payment_Rate", missed)
+
+
+LATE = held_against("below", "The review found a late payment rate of ", ", well under the limit that the law sets.")
+LATE_CHINESE = held_against("below", "全市逾期率", "，控制在法定限值之内。")
+
+
+@pytest.mark.parametrize(
+    ("sources", "text"),
+    [
+        (LATE, "The late payment rate was below the limit at {1}."),
+        (LATE, "The late payment rate did not exceed the limit at {1}."),
+        (LATE, "The Late_Payment_Rate came to {1}."),
+        (LATE_CHINESE, "全市逾期率{1}，低于法定限值。"),
+        (LATE_CHINESE, "全市逾期率{1}，未超过法定限值。"),
+    ],
+)
+def test_a_comparison_that_agrees_with_the_goal_stands(sources: Sources, text: str) -> None:
+    assert fault(text, sources) is None
+
+
+@pytest.mark.parametrize(
+    ("sources", "text"),
+    [
+        (LATE, "The late payment rate exceeded the limit at {1}."),
+        (LATE, "The late payment rate surpassed the limit at {1}."),
+        (LATE, "The late payment rate was above the limit at {1}."),
+        (LATE, "The late payment rate was not below the limit at {1}."),
+        (LATE, "The late payment rate was not found below the limit at {1}."),
+        (LATE, "The late payment rate was {1}, above the limit."),
+        (LATE, "The late payment rate was {1} and exceeded the limit."),
+        (LATE, "The Other_Key came to {1}."),
+        (LATE_CHINESE, "全市逾期率{1}，高于法定限值。"),
+        (LATE_CHINESE, "全市逾期率{1}，超过法定限值。"),
+        (
+            held_against("above", "The review found a late payment rate of ", ", over the limit."),
+            "The late payment rate did not exceed the limit at {1}.",
+        ),
+        (Sources({}, {}, "The review target was not met.", missed=True), "The review target was met."),
+        (Sources({}, {}, "全市未完成港口建设目标。", missed=True), "全市完成港口建设目标。"),
+    ],
+)
+def test_a_comparison_or_an_outcome_that_the_facts_contradict_is_refused(sources: Sources, text: str) -> None:
+    assert fault(text, sources) is not None
+
+
+def test_ordinary_ways_to_tell_amounts_and_goals_stand() -> None:
+    told = {
+        1: Amount(("harbour payments",), False, False, "exact", "achievement", "2031", "a total of ", " harbour payments worth", "226"),
+        2: Amount(("harbour payments",), False, False, "exact", "achievement", "2031", "harbour payments worth ", " were made", "$6m"),
+        3: Amount(("new berths",), False, False, "at_least", "target", "2032", "We will build no fewer than ", " new berths.", "30"),
+    }
+    sources = Sources(
+        told,
+        {1: "2031", 3: "2032"},
+        "a total of harbour payments worth were made\nWe will build new berths. Each office reviews its payments.",
+    )
+    for text in (
+        "In {@1}, harbour payments numbered {1} and were worth {2}.",
+        "For {@3}, new berths are to be at least {3}.",
+        "Each office must review its payments.",
+    ):
+        assert fault(text, sources) is None
+    assert fault("In {@3}, new berths were at least {3}.", sources) is not None
+
+
 @pytest.mark.parametrize(
     ("text", "amount", "told"),
     [

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -28,6 +28,24 @@ _FORBIDDEN = re.compile(r"[<>{}\[\]\\@#|~^_`%‰+=*/]|//|https?|www\.", re.IGNOR
 _UNITS_BEHIND = re.compile(
     r"\s*(?:[亿万千百十元吨个%％‰倍成点℃亩]|per\s?cent|percent|million|billion|trillion|thousand|times)", re.IGNORECASE
 )
+_KEY = re.compile(r"(?<![\w/])[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+(?![\w/])")
+"""The name of a field, as data sheets write it."""
+_BEYOND = r"(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|above|below|higher than|lower than)"
+_NOT_BEYOND = re.compile(
+    rf"(?:\b(?:does|did|do)\s+)?\bnot\s+(?={_BEYOND}\b[^,;.{{}}]+\{{\d)|未(?=(?:超过|超出|突破|高于|低于)[^,，。;；{{}}]+\{{\d)",
+    re.IGNORECASE,
+)
+_NOT_BEYOND_BEHIND = re.compile(r"(\{\d+\}[,，]\s*)未(?=(?:超过|超出|突破|高于|低于)[^,，。;；{}]+(?:[。;；]|$))")
+"""A negated comparison before or behind a figure, which is judged with it: did not exceed the limit at {1}; {1}，未超过限值."""
+_MET = re.compile(
+    r"(?<!not )(?<!never )\b(?:met|achieved|attained|fulfilled)\b|(?<![未没不])(?<!没有)(?<!未能)(?:如期完成|超额完成|达标)"
+    r"|(?<![未没不])(?<!没有)(?<!未能)(?:完成|实现|达到|达成)[^,，。;；]{0,8}(?:目标|任务|指标|计划)",
+    re.IGNORECASE,
+)
+"""Says that a goal was met."""
+_VERBS_BEYOND = re.compile(r"\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?)\b", re.IGNORECASE)
+_NEGATED = re.compile(r"(?:\bnot\s+(?:been\s+)?|未|不|没有)\Z", re.IGNORECASE)
+_OTHER_SIDE: dict[str, str] = {"above": "below", "below": "above"}
 _RESPECTIVELY = re.compile(r"分别(?!.*分别)")
 _LISTED = re.compile(r"[^,，;；。{}]{0,8}(?:\{\d+\}[、和与及])*")
 """What may stand between 分别 and a figure of its list."""
@@ -112,6 +130,8 @@ class Amount:
     behind: str = ""
     text: str = ""
     """As it is filled in."""
+    side: Bound | None = None
+    """Above or below the goal or limit that its fact holds it against; None: not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,25 +143,36 @@ class Sources:
     """The facts whose period may be named, with its label."""
     words: str
     """The facts' own words, their figures taken out; title, place and headings too."""
+    missed: bool = False
+    """The facts it rests on tell of goals that were missed, and of none that was met."""
 
 
 def fault(text: str, sources: Sources) -> str | None:
     """Return why a sentence cannot stand; None when it can."""
+    sources = replace(sources, words=_KEY.sub(_spelt_out, sources.words))
     plain = unicodedata.normalize("NFKC", text).strip()
+    plain = _KEY.sub(lambda key: _spelt_out(key) if _spelt_out(key) in sources.words else key[0], plain)
     bare = PLACEHOLDER.sub("\ue000", plain)
     if _FORBIDDEN.search(bare) or any(unicodedata.category(one)[0] in "CS" and one != "\ue000" for one in bare):
         return "it holds an address, markup or a brace that is no placeholder"
     if len(bare) < SHORTEST:
         return "it is no sentence"
+    judged = PLACEHOLDER.sub("\ue000", _NOT_BEYOND_BEHIND.sub(r"\1", _NOT_BEYOND.sub("", plain)))
     words = sources.words
     return (
         _number(bare, words)
         or _placeholders(plain, sources)
-        or _negation(bare, words)
-        or _foreign(bare, words)
-        or _joined(bare, words)
+        or _negation(judged, words)
+        or ("it tells as met what was missed" if sources.missed and _MET.search(bare) else None)
+        or _foreign(judged, words)
+        or _joined(judged, words)
         or _trend(plain, words)
     )
+
+
+def _spelt_out(key: re.Match[str]) -> str:
+    """Return the name of a field as words: Overpayment_Amounts → Overpayment Amounts."""
+    return key[0].replace("_", " ")
 
 
 def _number(bare: str, words: str) -> str | None:
@@ -196,7 +227,7 @@ def _placeholders(text: str, sources: Sources) -> str | None:
             wrong
             or _bound(segment, text[match.end() :], amount)
             or _bound_behind(text[match.end() :], amount)
-            or _compared(segment, amount)
+            or _compared(segment, text[match.end() :], amount)
         )
         wrong = wrong or _time(text, match, amount, sources) or _coming(text, match, amount, sources)
         if wrong is not None:
@@ -459,14 +490,28 @@ def _bare_change(segment: str, amount: Amount) -> str | None:
     return None if moves else "is a change and is told as a level"
 
 
-def _compared(segment: str, amount: Amount) -> str | None:
-    """Return what is wrong with a comparison before a figure: 低于全国平均水平{2} where the source says 高于, or compares nothing."""
-    part = _PARTS.split(segment)[-1]
-    said = {meaning for word, meaning in _comparing() if next(_occurrences(word, part), None) and not _is_tail(word, part)}
-    source = _PARTS.split(amount.before)[-1]
-    own = {meaning for word, meaning in _comparing() if next(_occurrences(word, source), None)}
+def _compared(segment: str, following: str, amount: Amount) -> str | None:
+    """Return what is wrong with a comparison beside a figure: 低于全国平均水平{2} where the source says 高于, or compares nothing."""
+    part, source = _PARTS.split(segment)[-1], _PARTS.split(amount.before)[-1]
+    for name in amount.names:  # 逾期率 compares nothing
+        part, source = part.replace(name, " "), source.replace(name, " ")
+    said = set(_sides(part, told=True))
+    behind = _SENTENCE.split(following)[0]
+    if "{" not in behind:  # else it is told of the next figure
+        said |= set(_sides(behind, told=True, shortest=2))  # not 近 in 近年
+    own = {*_sides(source), *_sides(_SENTENCE.split(amount.behind)[0])}
+    own |= {amount.side} if amount.side is not None else set()
     own |= {meaning for ends, meaning in _COMPARED.items() if source.rstrip().endswith(ends)}
     return "is compared as its source does not" if said - own else None
+
+
+def _sides(text: str, *, told: bool = False, shortest: int = 1) -> Iterator[str]:
+    """Yield the sides that words in `text` put something on, the other where they are negated; `told`: not those that bound a figure."""
+    words = [(word, meaning) for word, meaning in _comparing() if not (told and (_is_tail(word, text) or len(word) < shortest))]
+    found = [(match, meaning) for word, meaning in words for match in _occurrences(word, text)]
+    found += [(match, "above") for match in _VERBS_BEYOND.finditer(text) if not (told and not text[match.end() :].strip())]
+    for match, meaning in found:
+        yield _OTHER_SIDE.get(meaning, meaning) if _NEGATED.search(text[: match.start()]) else meaning
 
 
 def _comparing() -> list[tuple[str, str]]:
@@ -568,7 +613,8 @@ def _negation(bare: str, words: str) -> str | None:
 def _foreign(bare: str, words: str) -> str | None:
     """Return what is told that none of the facts has."""
     known = words.casefold()
-    spoken = [match[0].casefold() for match in _LATIN.finditer(bare)]
+    phrases = [word for word in _free() if " " in word]  # at least: one word by itself says nothing
+    spoken = [match[0].casefold() for match in _LATIN.finditer(_without(bare, phrases))]
     joints = set(_free())
     stems = {word: re.escape(_stem(word)[:_ALIKE_LETTERS]) for word in spoken}
     if any(word not in joints and re.search(rf"(?<![a-z]){stem}", known) is None for word, stem in stems.items()):

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ....asking import AnyItem, kind_of
-from ....models import Achievement, Digest, Figure, Period, Target
+from ....merging import joined_facts
+from ....models import Achievement, Bound, Digest, Figure, Period, Target
 from ....timewords import period_words
 from ...base import Conclusion
 from ..prose import PLACEHOLDER, Amount, Sources, bounded, fault
@@ -36,6 +37,7 @@ def judge_closing(answer: ClosingAnswer, heads: Heads, digest: Digest) -> Conclu
         else:
             dropped.append(f"point {number}: {reason}")
     groups = [tuple(item.id for item in _items(group.at, heads)) for group in answer.same]
+    dropped += [f"same: {reason}" for group in answer.same if (reason := _not_same(group.at, heads))]
     return Conclusion(
         top=tuple(item.id for item in _items(answer.top, heads)),
         same=tuple(group for group in groups if len(group) > 1),
@@ -50,6 +52,16 @@ def judge_closing(answer: ClosingAnswer, heads: Heads, digest: Digest) -> Conclu
 def _items(numbers: Sequence[int], heads: Heads) -> list[AnyItem]:
     """Return the items with these numbers, each once; numbers of none are left out."""
     return [heads.items[number - 1] for number in dict.fromkeys(numbers) if 1 <= number <= len(heads.items)]
+
+
+def _not_same(numbers: Sequence[int], heads: Heads) -> str:
+    """Return why a group cannot be joined, wholly or in part (`concluding`); "" where it can."""
+    items = _items(numbers, heads)
+    if len(items) < 2:
+        return f"{list(numbers)} are no two facts"
+    first = items[0]
+    apart = [heads.items.index(one) + 1 for one in items[1:] if joined_facts(first, one) is None]  # type: ignore[type-var]  # any kind
+    return f"{apart} tell another fact or value than {heads.items.index(first) + 1}" if apart else ""
 
 
 def _links(answer: ClosingAnswer, heads: Heads, dropped: list[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -90,7 +102,9 @@ def _sources(items: Sequence[AnyItem], heads: Heads, digest: Digest) -> Sources:
         words += [item.metric or "", *(figure.metric or "" for figure in item.figures), _without_figures(item)]
     if all(kind_of(item) == "risk" for item in items):
         words.append(_RISK_WORDS)
-    return Sources(amounts, periods, "\n".join(words))
+    words += [item.owner or "" for item in items if isinstance(item, Target)]
+    outcomes = {item.outcome for item in items if isinstance(item, Achievement) and item.outcome is not None}
+    return Sources(amounts, periods, "\n".join(words), missed=outcomes == {"missed"})
 
 
 def _amount(item: AnyItem, figure: Figure) -> Amount:
@@ -108,7 +122,17 @@ def _amount(item: AnyItem, figure: Figure) -> Amount:
         before,
         behind,
         figure.text,
+        _side(item, figure),
     )
+
+
+def _side(item: AnyItem, figure: Figure) -> Bound | None:
+    """Return whether a figure lies above or below the goal or limit that its fact holds it against; None where nobody can tell."""
+    goals = [one for one in item.figures if one.base == "goal" and one.value is not None and one.unit == figure.unit]
+    if figure.base is not None or figure.value is None or len(goals) != 1 or goals[0].role != figure.role:
+        return None
+    goal = goals[0].value
+    return "above" if goal is not None and figure.value > goal else "below" if goal is not None and figure.value < goal else None
 
 
 def _beside(item: AnyItem, figure: Figure) -> tuple[str, str]:

@@ -1,8 +1,10 @@
 """Digest → the closing question: the heads of what matters, numbered, with figures as placeholders.
 
     [3A]地区生产总值@2022H1 {5}520.3亿元 {6}+6.1%
+    [4A]空气优良天数比例@2022H1=met {7}87.3% ⇒86.0%
 
-A head is a number, the letter of its kind, the name (the beginning of its statement where it has none), its period and its figures.
+A head is a number, the letter of its kind, the name (the beginning of its statement where it has none), its period, its outcome or
+owner, its figures, and the goal or limit they are held against, which no placeholder stands for.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from itertools import zip_longest
 
 from ....asking import AnyItem, kind_of
 from ....chunking import estimated_tokens
-from ....models import Bound, Digest, Figure
+from ....models import Achievement, Bound, Digest, Figure, Target
 from ..editing.sight import with_check_words
 from ..prompting import DISARMED, Prompt, Question, fill
 from ..wire import LETTERS
@@ -111,7 +113,16 @@ def _line(number: int, item: AnyItem, before: int) -> tuple[str, list[Figure]]:
     period = f"@{item.period.label}" if item.period else ""
     figures = [figure for figure in item.figures if figure.base is None]
     told = [f" {{{before + place}}}{_amount(figure)}{_own_period(item, figure)}" for place, figure in enumerate(figures, start=1)]
-    return f"[{number}{LETTERS[kind_of(item)]}]{name}{period}{''.join(told)}", figures
+    goal = "".join(f" ⇒{_amount(figure)}" for figure in item.figures if figure.base == "goal")
+    return f"[{number}{LETTERS[kind_of(item)]}]{name}{period}{_said(item)}{''.join(told)}{goal}", figures
+
+
+def _said(item: AnyItem) -> str:
+    """Return how a fact came out and who answers for it, where that was read."""
+    if isinstance(item, Achievement):
+        return f"={item.outcome}" if item.outcome is not None else ""
+    owner = item.owner if isinstance(item, Target) else None
+    return f"&{owner.translate(DISARMED)}" if owner else ""
 
 
 def _own_period(item: AnyItem, figure: Figure) -> str:
