@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ....asking import AnyItem, kind_of
-from ....merging import joined_facts
 from ....models import Achievement, Bound, Digest, Figure, Period, Target
 from ....timewords import period_words
 from ...base import Conclusion
@@ -60,7 +59,12 @@ def _not_same(numbers: Sequence[int], heads: Heads) -> str:
     if len(items) < 2:
         return f"{list(numbers)} are no two facts"
     first = items[0]
-    apart = [heads.items.index(one) + 1 for one in items[1:] if joined_facts(first, one) is None]  # type: ignore[type-var]  # any kind
+    own = {figure.value for figure in first.figures}
+    apart = []
+    for one in items[1:]:
+        values = {figure.value for figure in one.figures}
+        if kind_of(one) != kind_of(first) or not (own or values) or not (own <= values or values <= own):
+            apart.append(heads.items.index(one) + 1)
     return f"{apart} tell another fact or value than {heads.items.index(first) + 1}" if apart else ""
 
 
