@@ -52,6 +52,14 @@ def _of(head: str, text: str, words: str) -> tuple[str, str | None, str]:
             {"300": ("Target", "2018-04/2019-03", None), "40 km": ("Target", "2018-04/2019-03", None)},
         ),
         (
+            "Wrong payments rose to $3.2 billion from $2.9 billion in 2016.",
+            {"$3.2 billion": ("Achievement", "2017", None), "$2.9 billion": ("Achievement", "2016", "earlier")},
+        ),
+        (
+            "Borrowing was $45 billion last year, $5 billion lower than forecast in November.",
+            {"$45 billion": ("Achievement", "2017", None), "$5 billion": ("Achievement", "2017", None)},
+        ),
+        (
             "Visitor spending was $12 million, compared with $10 million in 2013.",
             {"$12 million": ("Achievement", "2017-04/2018-03", None), "$10 million": ("Achievement", "2013", "earlier")},
         ),

@@ -32,6 +32,8 @@ _FROM_ONLY = re.compile(
     r"|than|some|previous|estimated)\s){0,4}$",
     re.IGNORECASE,
 )
+_TO_FROM = re.compile(r"\sto\s(?:an?\s|about\s|some\s)*[^\s\d]{0,4}\d[\d.,]*(?:%|\s[a-z]+){0,2}\sfrom\s(?:the\s|about\s|an?\s)?$")
+"""Rose to 3.2 billion, from|2.9 billion."""
 _FROM_TODAYS = re.compile(
     r"(?<![a-z])from\s(?:the\s|an?\s|its\s|their\s)?(?:existing|current|present|previous|original|initial)\s(?:(?:level|rate|cap|maximum|total|limit|figure)\s)?"
     r"(?:of\s)?(?:about\s|around\s|over\s)?$",
@@ -230,7 +232,7 @@ def _base(text: str, quantity: Quantity, way: Way, left: str, following: int) ->
     if left.endswith("(") and _DATED_BEHIND.match(text, quantity.end):
         return "earlier"
     if _EARLIER_BEHIND.match(text, quantity.end) or any(
-        earlier.search(left) for earlier in (_FROM_ONLY, _FROM_TODAYS, _BRACKETED, _COMPARED)
+        earlier.search(left) for earlier in (_FROM_ONLY, _TO_FROM, _FROM_TODAYS, _BRACKETED, _COMPARED)
     ):
         return "earlier"
     if _FROM_LEVEL.search(left) and _TO_LEVEL.match(text[quantity.end : following]):

@@ -219,8 +219,9 @@ def _named(text: str, default: Period | None, spoken_in: int | None, years: Fina
         if default is not None and base is not None:
             # up from 2.4% in 2016: the time of the value compared from, and not of what is told
             after = _year_after(period, default)
-            yield NamedPeriod(Span(0, base.start()), after)
-            yield NamedPeriod(Span(base.start() + 2, match.end()), period)
+            at = base.start("at") if base["at"] else base.start()
+            yield NamedPeriod(Span(0, at), after)
+            yield NamedPeriod(Span(at + 2, match.end()), period)
             end, last = match.end(), after
             if (goes_on := _PARTS.search(text, end)) is not None:  # up from 2.4% in 2016, and wages rose
                 end = max(goes_on.end(), end + 2)
@@ -249,9 +250,15 @@ def _named(text: str, default: Period | None, spoken_in: int | None, years: Fina
         end = match.end()
 
 
+_THAN_FORECAST = re.compile(
+    r"\bthan\s(?:was\s|we\s|had\s|been\s|originally\s|previously\s)*(?:forecast(?:ed)?|projected|estimated|expected|planned|predicted|announced)\s"
+    r"(?:in\s|at\s)?(?:the\s|early\s|late\s)?$",
+    re.IGNORECASE,
+)
+"""Before the time of a forecast that is only compared with: lower than forecast in November."""
 _BASE_OF = re.compile(
     r"(?<![a-z])(?:(?:up|down|higher|lower|increased?|decreased?|rise|rose|risen|fell|fallen|decline|drop|improved|recovered|slowed)\sfrom"
-    r"|compared\s(?:with|to)|(?:as\s)?against|(?:more|less|higher|lower|faster|slower|fewer|better|larger)\sthan)\s"
+    r"|compared\s(?:with|to)|(?:as\s)?against|to\s(?:an?\s|about\s|some\s)*(?:[A-Z]{2,3})?[$£€]?\d[\d.,]*(?:%|\s[a-z]+){0,2}\s(?P<at>from)|(?:more|less|higher|lower|faster|slower|fewer|better|larger)\sthan)\s"
     r"(?:the\s|an?\s|about\s|around\s|only\s|just\s|nearly\s|some\s|over\s)*[^\s\w]?(?:[A-Z]{2,3}\$?|\$)?\s?[\d.,]+\s?"
     r"(?:%|per\scent|percent|[a-z]+)?(?:\s(?!to\s)[a-z]+){0,2}\s(?:in|for|at|during|recorded\sin|seen\sin)\s(?:the\s|early\s|late\s)?$"
 )
@@ -306,6 +313,8 @@ def _is_compared(text: str, match: re.Match[str], left: str, now: int | None) ->
     if (match["year"] and _NAME_BEFORE.search(left)) or _REFERRED.search(left):
         return True
     if (match["year"] or match["month"]) and _SET_UP.search(left) and _GOES_ON_WITH_VERB.match(text, match.end()):
+        return True
+    if _THAN_FORECAST.search(left):
         return True
     if match["relative"] and left.strip() and "last" in match["relative"].lower() and text.startswith(("'s ", "’s "), match.end()):
         return True  # to consider last year's price changes
