@@ -507,6 +507,8 @@ def _of_verb(place: _Place, group: Group, held: Range | None, preposition: str |
         if subject is not None:
             return subject
         return _given_behind(place) if place.figure.role == "level" else _share_of(place) if place.figure.role == "share" else None
+    if place.figure.role in ("share", "level") and (gain := _gain_behind(place)) is not None:
+        return gain
     if place.figure.role == "share" and "act" in does and (whole := _share_of(place)) is not None:
         return whole  # responded to 96% of calls
     if place.figure.role in ("change", "change_pp", "share", "rank", "multiple"):
@@ -524,6 +526,15 @@ def _of_verb(place: _Place, group: Group, held: Range | None, preposition: str |
             (_subject(sentence, group) if "give" in does or "act" in does else None) if place.figure.role == "level" else None
         )
     return _subject(sentence, group)
+
+
+def _gain_behind(place: _Place) -> str | None:
+    """Return what is gained or saved that is told behind its figure: reap 9%|in manpower savings."""
+    words, at = place.sentence.words, place.at + 1
+    if at + 1 >= len(words) or words[at].lower != "in":
+        return None
+    found = place.sentence.behind(at + 1, prepositions=frozenset())
+    return place.sentence.name(found) if found is not None and place.sentence.head(found) in ("savings", "gains", "losses") else None
 
 
 def _able_to(sentence: Sentence, group: Group) -> str | None:

@@ -16,6 +16,7 @@ from .words import Verb, Word, class_of, verbs
 
 MOST_WORDS = 12
 """So many words of a noun phrase are read behind a figure or a verb."""
+_MOST_OF_PROPER = 4
 LONGEST = 14
 """A name is cut to so many words."""
 
@@ -389,7 +390,8 @@ class Sentence:
                 further = self._listed_noun(end + 1)
             elif self._is_participle(end):
                 further = self._simple(self._group_at[end].end + 1)
-            if further is None or further - place > most:
+            of_proper = lower == "of" and self.words[end - 1].text[0].isupper()  # with the Association|of Coastal Towns: one name
+            if further is None or further - place > most + (_MOST_OF_PROPER if of_proper else 0):
                 break
             end = further
         return Range(place, end)
