@@ -489,6 +489,8 @@ def _of_verb(place: _Place, group: Group, held: Range | None, preposition: str |
         if name is not None and place.figure.role in ("level", "count") and preposition == "by" and "move" in does:
             return f"{_CHANGE_OF.get(group.verb.base if group.verb else '', 'change')} in {name}"
         return name
+    if place.figure.role in ("share", "level") and (gain := _gain_behind(place)) is not None:
+        return gain
     if "turn" in does and _goes_on_with_what_was_done(sentence, group):
         return None  # will complete 18 800 homes, representing an increase of|20 per cent
     if group.passive:
@@ -507,8 +509,6 @@ def _of_verb(place: _Place, group: Group, held: Range | None, preposition: str |
         if subject is not None:
             return subject
         return _given_behind(place) if place.figure.role == "level" else _share_of(place) if place.figure.role == "share" else None
-    if place.figure.role in ("share", "level") and (gain := _gain_behind(place)) is not None:
-        return gain
     if place.figure.role == "share" and "act" in does and (whole := _share_of(place)) is not None:
         return whole  # responded to 96% of calls
     if place.figure.role in ("change", "change_pp", "share", "rank", "multiple"):
