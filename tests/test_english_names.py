@@ -157,6 +157,7 @@ def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list
             "Outline of the Programme for Repair and Growth of the North Bay Coast",
             id="a_proper_name_is_not_cut",
         ),
+        pytest.param("Our early measures to curb waste have shown results.", None, id="a_time_is_no_name"),
         pytest.param("The Town and the regulators will support the yard programme.", "yard programme", id="two_that_act"),
         pytest.param(
             "We will start a new round of crane repair and upgrading projects.",

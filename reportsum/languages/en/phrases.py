@@ -511,6 +511,8 @@ class Sentence:
         told = " ".join(told.split()).strip(" ,'’‘-–—*#>|\\")
         if told.count("“") != told.count("”") or told.count('"') % 2:
             told = re.sub(r"[\"“”]", "", told)
+        if told.lower() in class_of("within_time"):
+            return None  # the early|measures
         return re.sub(r"\s,", ",", told) or None
 
     def _without_times(self, found: Range) -> list[int]:
