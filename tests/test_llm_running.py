@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import random
+import re
 import threading
 import time
 from collections.abc import Iterable, Iterator
@@ -22,14 +23,14 @@ from reportsum.extraction.drafts import AchievementDraft, ChunkDraft
 from reportsum.extraction.llm.building import build_extractor, fitted
 from reportsum.extraction.llm.extractor import LlmExtractor
 from reportsum.extraction.llm.retrying import Retry
-from reportsum.models import Digest
+from reportsum.models import Digest, Target
 from reportsum.pipeline import assemble
 from reportsum.reading import from_text, read
 from reportsum.reading.source import SourceText
 from reportsum.running import DigestedReport, LiveProgress, digest_all, money, run_reports, total_record
 from reportsum.settings import Settings
 from reportsum.verifying import verify
-from tests.llm_server import FAULTS, Received, Script, ScriptedServer, answer_for, every_third
+from tests.llm_server import FAULTS, NO_EDITS, Received, Script, ScriptedServer, answer_for, every_third
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
 NANTONG = next(seed for seed in SEEDS if seed.stem == "nantong-2022h1-plan")
@@ -498,3 +499,51 @@ def test_the_records_of_a_run_add_up() -> None:
     assert total.money
     assert total.prompt_characters == sum(request.prompt_chars for request in server.requests)
     assert total_record([]) is None
+
+
+def test_what_an_editor_says_over_a_server_stands_in_digest_and_run_record() -> None:
+    report = "\n".join(
+        [
+            "Annual report of the Harbour Agency for the fiscal year ended September 30, 2024",
+            "Results",
+            "Fiscal years reported: 2021, 2022, 2023.",
+            "Fees_Collected: [11.3, 3.1, 6.3]",
+            "In FY 2024, the agency paid 226 grants worth 9 million dollars.",
+            "Plans",
+            "The agency will close 5 offices by FY 2025.",
+        ]
+    )
+
+    def answer(request: Received) -> str:
+        text = request.question
+
+        def mark(words: str) -> int:
+            return int(re.findall(r"\[(\d+)[^\]]*\]" + re.escape(words), text)[-1])
+
+        told = NO_EDITS | {
+            "seen": re.findall(r"‹(\w+)›", text.rsplit("〔", 1)[1]),
+            "achievements": [{"at": [mark("226 ")], "name": "In FY 2024, grants worth", "topic": "projects", "outcome": None}],
+            "targets": [
+                {"at": [mark("5 offices")], "name": "offices", "topic": None, "commitment": None, "owner": None, "deadline": "FY 2025"}
+            ],
+            "figures": [
+                {"at": mark("3.1"), "take": None, "unit": None, "period": "2021-10/2022-09", "base": None},
+                {"at": mark("11.3"), "take": None, "unit": None, "period": "every year", "base": None},
+            ],
+            "top": [mark("3.1"), mark("Results")],
+        }
+        return json.dumps(told)
+
+    with ScriptedServer(Script(answer=answer)) as server:
+        settings = Settings(model="m", base_url=server.base_url, dialect="edit", closing=False)
+        result = one(from_text(report, "r.txt"), settings)
+    assert result.digest
+    told = {figure.text: item for item in result.digest.items() for figure in item.figures}
+    fees, grants, offices = told["3.1"], told["226"], told["5"]
+    assert (fees.period and fees.period.label, fees.basis.period) == ("2021-10/2022-09", "model")
+    assert (grants.metric, grants.topic) == ("grants", "projects")
+    assert isinstance(offices, Target)
+    assert (offices.deadline, offices.period and offices.period.label) == ("2025-09", "2024-10/2025-09")
+    assert result.record
+    assert [reason.split(": ", 1)[1][:21] for reason in result.record.dropped] == ["figures: 'every year'", "top: mark 3 states no"]
+    assert verify(result.digest, report) == []
