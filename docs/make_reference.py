@@ -37,11 +37,6 @@ ORDER = (
     "Leading", "PanelRow", "Achievement", "Target", "Progress", "Risk", "ItemBasis", "Figure", "FigureBasis", "Evidence", "Coverage",
     "UnclaimedFigure", "DigestWarning", "ChunkRecord", "Extraction", "PromptVersion",
 )  # fmt: skip
-NAMES_OF_FIELDS = {
-    "kind": "report_kind", "stance": "stance", "topic": "topic", "outcome": "outcome", "commitment": "commitment", "bound": "bound",
-    "role": "role",
-}  # fmt: skip
-"""Where the Chinese names of a field's words stand among the captions."""
 
 
 def digest_reference() -> str:
@@ -62,10 +57,11 @@ def _model(name: str, model: dict[str, Any]) -> Iterator[str]:
 
 
 def _words(model: dict[str, Any]) -> Iterator[str]:
-    """Yield what the words of the model's closed fields are called in Chinese."""
+    """Yield what the words of the model's closed fields are called in Chinese: the captions' group has the name of the field."""
     for field, part in model["properties"].items():
-        group = "status" if field == "status" and "Progress" in model["title"] else NAMES_OF_FIELDS.get(field, "")
-        words = [word for word in _enum(part) if word in captions().get(group, {})]
+        group = next((name for name in (f"{model['title'].lower()}_{field}", field) if name in captions()), "")
+        named = captions().get(group, {})
+        words = _enum(part) if named and set(_enum(part)) <= named.keys() else []
         if words:
             names = " · ".join(f"`{word}` {captions()[group][word].zh}" for word in words)
             yield f"\n`{field}`: {names}\n"

@@ -16,9 +16,10 @@ from rich.text import Text
 
 from .asking import AnyItem, find_items, kind_of
 from .brief import Brief, PanelLine, brief_of, further, line_caption
-from .captions import caption, figure_caption, item_caption, panel_caption, phrase
+from .captions import caption, captions, figure_caption, item_caption, panel_caption, phrase
 from .columns import Column
 from .models import Achievement, Digest, Item, Kind, PanelRow, Risk, Salience, Target, Topic
+from .own_fields import plain_fields
 from .showing import bare_table, plain
 
 if TYPE_CHECKING:
@@ -222,9 +223,12 @@ def _progress(item: Target, language: ScreenLanguage) -> str:
     return status if progress.ratio is None else f"{status} {progress.ratio:.0%}"
 
 
-def _word(group: str, field: str, language: ScreenLanguage, item: Item) -> str:
-    word = getattr(item, field)
-    return _say(group, word, language) if word else ""
+def _told(field: Column[Item], language: ScreenLanguage, item: Item) -> str:
+    """Return a field's word: by its caption where it is one of the contract's, else as the report has it."""
+    word = field.get(item)
+    if word is None:
+        return ""
+    return _say(field.name, str(word), language) if field.name in captions() else str(word)
 
 
 def item_columns(kind: type[Item], language: ScreenLanguage) -> tuple[Column[Any], ...]:
@@ -234,24 +238,22 @@ def item_columns(kind: type[Item], language: ScreenLanguage) -> tuple[Column[Any
         Column("column.figures", "the figures, without those compared with", _figures, fields=("Item.figures",)),
     )
     place: Column[Any] = Column("column.place", "offset of the first evidence", lambda item: str(item.evidence[0].start), "integer")
+    words = [
+        Column(f"column.{field.name}", field.doc, partial(_told, field, language), fields=field.fields)
+        for field in plain_fields(kind)
+        if field.name != "deadline"  # it has the span of time as its stand-in
+    ]
     own: tuple[Column[Any], ...]
     if kind is Achievement:
-        own = (
-            Column("column.period", "span of time", _period, fields=("Item.period",)),
-            Column("column.outcome", "against its goal", partial(_word, "outcome", "outcome", language), fields=("Achievement.outcome",)),
-        )
+        own = (Column("column.period", "span of time", _period, fields=("Item.period",)), *words)
     elif kind is Target:
         own = (
-            Column("column.due", "deadline, else span of time", _due, fields=("Target.deadline",)),
-            Column("column.commitment", "how firmly", partial(_word, "commitment", "commitment", language), fields=("Target.commitment",)),
-            Column("column.owner", "who is responsible", lambda item: item.owner or "", fields=("Target.owner",)),
+            Column("column.due", "deadline, else span of time", _due, fields=("Target.deadline", "Item.period")),
+            *words,
             Column("column.progress", "how far it has come", lambda item: _progress(item, language), fields=("Target.progress",)),
         )
     else:
-        own = (
-            Column("column.statement", "in the report's words", lambda item: item.statement, fields=("Item.statement",)),
-            Column("column.cause", "the cause it gives", lambda item: item.cause or "", fields=("Risk.cause",)),
-        )
+        own = (Column("column.statement", "in the report's words", lambda item: item.statement, fields=("Item.statement",)), *words)
     return (*shared, *own, place)
 
 

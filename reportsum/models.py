@@ -12,11 +12,13 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema, model_validator
 
-SCHEMA_VERSION = "2.0"
+SCHEMA_VERSION: Final = "2.0"
+"""Of digests of another version none is read: no field is ever missing from one. A field that is added raises the second number, one that
+is taken away or comes to mean something else the first."""
 
 Kind = Literal["achievement", "target", "risk"]
 ReportKind = Literal[

@@ -40,6 +40,7 @@ from .measures import unpaired_cautions
 from .merging import merge_items
 from .metadata import metadata_cautions, year_cautions
 from .models import (
+    SCHEMA_VERSION,
     Achievement,
     ChunkRecord,
     CleaningCount,
@@ -157,7 +158,7 @@ def assemble(prepared: Prepared, outcomes: Sequence[ChunkOutcome], reader: Reade
     leaders = leading(achievements, targets, risks, panel, led)
     outline = place_sections(report.clean, report.outline.sections)
     return Digest(
-        schema_version="2.0",
+        schema_version=SCHEMA_VERSION,
         id=digest_id(report.source.name, report.source.sha256),
         report=report_of(report),
         source=_source(report),

@@ -23,6 +23,7 @@ from typing import Any
 from reportsum.figures.units import unit_code
 from reportsum.headlines import panel_rows
 from reportsum.models import (
+    SCHEMA_VERSION,
     Achievement,
     Bound,
     ChunkRecord,
@@ -34,11 +35,10 @@ from reportsum.models import (
     Figure,
     FigureBase,
     FigureBasis,
+    Item,
     ItemBasis,
-    Outcome,
     OutlineSection,
     Period,
-    Progress,
     Report,
     ReportBasis,
     ReportKind,
@@ -186,37 +186,21 @@ class DigestBuilder:
         siblings.append(section)
         return str(section["id"])
 
-    def achievement(self, quote: str | Sequence[str], metric: str, *, outcome: Outcome | None = None, **rest: Any) -> Achievement:
+    def achievement(self, quote: str | Sequence[str], metric: str, **rest: Any) -> Achievement:
         """Add an achievement; see `_item` for what `rest` may hold."""
-        item = Achievement(**self._item(quote, metric, **rest), outcome=outcome)
+        item = Achievement(**self._item(Achievement, quote, metric, **rest))
         self.achievements.append(item)
         return item
 
-    def target(
-        self,
-        quote: str | Sequence[str],
-        metric: str,
-        *,
-        commitment: Commitment = "plan",
-        deadline: str | None = None,
-        owner: str | None = None,
-        progress: Progress | None = None,
-        **rest: Any,
-    ) -> Target:
+    def target(self, quote: str | Sequence[str], metric: str, *, commitment: Commitment = "plan", **rest: Any) -> Target:
         """Add a target; see `_item` for what `rest` may hold."""
-        item = Target(
-            **self._item(quote, metric, **rest),
-            commitment=commitment,
-            deadline=deadline,
-            owner=owner,
-            progress=progress,
-        )
+        item = Target(**self._item(Target, quote, metric, commitment=commitment, **rest))
         self.targets.append(item)
         return item
 
-    def risk(self, quote: str | Sequence[str], metric: str, *, cause: str | None = None, **rest: Any) -> Risk:
+    def risk(self, quote: str | Sequence[str], metric: str, **rest: Any) -> Risk:
         """Add a risk; see `_item` for what `rest` may hold."""
-        item = Risk(**self._item(quote, metric, **rest), cause=cause)
+        item = Risk(**self._item(Risk, quote, metric, **rest))
         self.risks.append(item)
         return item
 
@@ -234,7 +218,7 @@ class DigestBuilder:
         panel = panel_rows(self.achievements, self.targets, self.report.period, self.report.plan_period)
         claimed = {figure.id for item in [*self.achievements, *self.targets, *self.risks] for figure in item.figures}
         return Digest(
-            schema_version="2.0",
+            schema_version=SCHEMA_VERSION,
             id=f"{self.name}-{self.sha256[:8]}",
             report=self.report,
             source=Source(
@@ -272,6 +256,7 @@ class DigestBuilder:
 
     def _item(
         self,
+        kind: type[Item],
         quote: str | Sequence[str],
         metric: str | None,
         *,
@@ -282,7 +267,9 @@ class DigestBuilder:
         task: int | None = None,
         statement: str | None = None,
         extractor: str = "rules",
+        **own: Any,
     ) -> dict[str, Any]:
+        """Return the fields of an item. `own`: those that its kind alone has; None where they are not given."""
         quotes = [quote] if isinstance(quote, str) else list(quote)
         starts = [self.place(words) for words in quotes]
         evidence = [
@@ -309,6 +296,8 @@ class DigestBuilder:
             "basis": ItemBasis(kind="own", metric="own" if metric else "none", period="report"),
             "evidence": evidence,
             "extractor": extractor,
+            **dict.fromkeys(kind.model_fields.keys() - Item.model_fields.keys()),
+            **own,
         }
 
     def _figure(self, spec: FigureSpec, start: int) -> Figure:

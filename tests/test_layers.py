@@ -21,7 +21,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("_version", "cautions", "columns", "errors", "resources", "spans"),
     ("tables", "settings", "net"),
     ("models", "pricing", "indicators"),
-    ("captions", "writing", "naming", "topics", "periods", "duties", "timewords", "passages", "openers"),
+    ("captions", "writing", "naming", "own_fields", "topics", "periods", "duties", "timewords", "passages", "openers"),
     ("asking", "contract"),
     ("brief",),
     # reading

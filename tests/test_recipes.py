@@ -111,22 +111,22 @@ def test_a_row_that_is_wrong_is_refused_by_file_and_row(copy: Path, table: str, 
 
 
 def test_a_field_of_the_digest_is_a_handful_of_edits(copy: Path) -> None:
-    """`severity` on Risk: model, reading, column. Schema and reference are generated, and the export holds it."""
+    """`severity` on Risk: model and version, reading, one list of columns, caption. Export, screen and page hold it; schema and reference
+    are generated; a digest of the version before is refused by name."""
     edits: list[tuple[str, Callable[[str], str]]] = [
         ("models.py", lambda s: s.replace(
             '    cause: str | None\n    """The cause the text gives."""\n',
             '    cause: str | None\n    """The cause the text gives."""\n'
-            '    severity: str | None\n    """How grave the text calls it."""\n')),
+            '    severity: str | None\n    """How grave the text calls it."""\n').replace('"2.0"', '"2.1"')),
         ("extraction/attributes.py", lambda s: s.replace(
             "    def cause(self", "    def severity(self, clause: Clause) -> str | None:\n"
             '        """Return how grave the clause calls a risk."""\n'
             '        return "grave" if "严峻" in clause.text else None\n\n    def cause(self')),
         ("extraction/resolving.py", lambda s: s.replace(
             "return Risk(**shared, cause=", "return Risk(**shared, severity=says.severity(first), cause=")),
-        ("export/tables.py", lambda s: s.replace(
-            '        _column("cause"',
-            '        _column("severity", "risks: how grave", _own("item", "severity"), "Risk.severity", nullable=True),\n'
-            '        _column("cause"')),
+        ("own_fields.py", lambda s: s.replace(
+            '    _own("cause"', '    _own("severity", "risks: how grave", Risk),\n    _own("cause"')),
+        ("data/captions.tsv", lambda s: s.replace("column\tcause", "column\tseverity\t程度\tSeverity\ncolumn\tcause")),
     ]  # fmt: skip
     for name, edit in edits:
         path = copy / "reportsum" / name
@@ -139,15 +139,24 @@ def test_a_field_of_the_digest_is_a_handful_of_edits(copy: Path) -> None:
         " 'severity' in digest_schema()['$defs']['Risk']['properties'], reportsum.verify(d, " + repr(text) + ")]"
     )
     code = (
-        "import json, reportsum\nfrom reportsum.export.flatten import flatten\nfrom reportsum.export.tables import ITEMS\n"
-        "from reportsum.contract import digest_schema\n"
-        f"d = reportsum.digest(reportsum.from_text({text!r}, 'r.txt'))\nprint(json.dumps({show}))"
+        "import io, json, reportsum\nfrom rich.console import Console\nfrom reportsum.digest_screen import Choice, digest_view\n"
+        "from reportsum.export.flatten import flatten\nfrom reportsum.export.tables import ITEMS\n"
+        "from reportsum.contract import digest_schema\nfrom reportsum.errors import InputError\n"
+        f"d = reportsum.digest(reportsum.from_text({text!r}, 'r.txt'))\n"
+        "screen = Console(file=io.StringIO(), width=200)\nscreen.print(digest_view(d, Choice(kind='risk'), 'zh'))\n"
+        "before = d.to_json().replace('\"2.1\"', '\"2.0\"', 1)\nopen('old.json', 'w', encoding='utf-8').write(before)\n"
+        "try:\n    refused = reportsum.Digest.load('old.json').id\nexcept InputError as error:\n    refused = str(error)\n"
+        f"print(json.dumps([*{show}, screen.file.getvalue(), 'grave' in reportsum.render_view([d]), refused]))"
     )
-    severities, exported, in_schema, findings = run(copy, code)
+    severities, exported, in_schema, findings, screen, on_page, refused = run(copy, code)
     assert "grave" in severities
     assert exported == severities
     assert in_schema
     assert findings == []
+    assert "程度" in screen
+    assert "grave" in screen
+    assert on_page
+    assert "is a digest of schema version 2.0, this version of reportsum reads 2.1" in refused
 
 
 def test_a_kind_of_report_is_a_word_in_the_contract_and_two_rows(copy: Path) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from pydantic import BaseModel
@@ -96,26 +97,6 @@ def test_another_text_is_recognised_at_once(honest: Digest) -> None:
     assert finding.problem == "source"
 
 
-# Every field of a digest, by its path; lists stand for their first entry that has the field.
-FIELDS = [
-    "id", "report.title", "report.kind", "report.place", "report.issuer", "report.published",
-    "report.period.label", "report.plan_period.end",
-    "report.language", "report.basis.title", "report.basis.period", "source.sha256", "source.name", "source.media_type", "source.encoding",
-    "source.characters", "outline.title", "outline.stance", "outline.label", "outline.start", "outline.end", "outline.level", "outline.id",
-    "summary.text", "summary.points.text", "summary.points.items", "summary.sections.text", "summary.sections.section", "summary.extractor",
-    "leading.achievements", "leading.targets", "panel.indicator", "panel.amount", "panel.main", "panel.period.label", "panel.text",
-    "achievements.id", "achievements.rank", "achievements.salience", "achievements.statement", "achievements.metric",
-    "achievements.indicator", "achievements.topic", "achievements.period.label", "achievements.outcome", "achievements.basis.kind",
-    "achievements.basis.metric", "achievements.basis.period", "achievements.extractor", "achievements.task",
-    "achievements.figures.text", "achievements.figures.value", "achievements.figures.amount", "achievements.figures.unit",
-    "achievements.figures.base_unit", "achievements.figures.unit_code", "achievements.figures.bound", "achievements.figures.role",
-    "achievements.figures.base", "achievements.figures.yearly_average", "achievements.figures.metric", "achievements.figures.start",
-    "achievements.figures.basis.metric", "achievements.evidence.quote", "achievements.evidence.start", "achievements.evidence.section",
-    "targets.commitment", "targets.deadline", "targets.owner", "targets.progress.ratio", "targets.progress.status",
-    "risks.cause", "risks.metric", "coverage.figures", "coverage.claimed", "coverage.named", "chunks.start",
-    "chunks.sections", "extraction.extractor", "extraction.model",
-]  # fmt: skip
-
 REPORT = """泉河县2022年国民经济和社会发展计划上半年执行情况的报告
 
 泉河县发展和改革委员会
@@ -123,14 +104,19 @@ REPORT = """泉河县2022年国民经济和社会发展计划上半年执行情�
 一、上半年执行情况
 
 上半年，实现地区生产总值684.66亿元，增长1.6%。新增规上工业企业45家，完成年度计划的52.2%。企业用工成本下降3.5%。
+2021年，城镇登记失业率为2.3%，2020年为2.9%。
+
+- 3 -
 
 二、存在的困难和问题
 
-受疫情影响，部分企业生产经营困难。
+受疫情影响，部分企业生产经营困难。新开工项目比去年同期减少12个，要素保障不足。
 
 三、下半年工作重点
 
 确保固定资产投资增长5%以上。全年新增规上工业企业86家。10月底前建成老年活动中心1个（县民政局牵头）。
+
+注：规上工业企业是指年主营业务收入2000万元及以上的工业企业。
 """
 
 
@@ -139,10 +125,46 @@ def whole() -> Digest:
     return reportsum.digest(reportsum.from_text(REPORT, "whole.txt"), reportsum.Settings(engine="rules"))
 
 
+NOT_CHECKED = {
+    "schema_version": "another one is refused where a digest is loaded",
+    "extraction.library_version": "any version may have made the digest",
+    "extraction.prompt": "rules have none",
+    "chunks.id": "what a run met on its way cannot be read again from the source",
+    "chunks.status": "as above",
+    "chunks.error": "as above",
+    "warnings": "a test of their own below",
+    "targets.figures.period": "the report has none; read as those of achievements",
+    "risks.figures.period": "as above",
+    "coverage.unclaimed.period": "as above",
+}
+"""Fields, with those within them, that are not altered here."""
+
+
+def fields(model: type[BaseModel], path: str = "") -> Iterator[str]:
+    """Yield every field of a digest that holds a value, by its path; lists stand for their first entry that has the field."""
+    for name, field in model.model_fields.items():
+        parts = [part for part in (field.annotation, *flat(field.annotation)) if isinstance(part, type) and issubclass(part, BaseModel)]
+        if not parts:
+            yield path + name
+        for part in parts:
+            if part is not model:
+                yield from fields(part, f"{path}{name}.")
+
+
+def flat(annotation: Any) -> Iterator[Any]:
+    """Yield what a type is made of, at any depth."""
+    for part in get_args(annotation):
+        yield part
+        yield from flat(part)
+
+
+FIELDS = sorted(
+    path for path in set(fields(Digest)) if not any(path == left_out or path.startswith(f"{left_out}.") for left_out in NOT_CHECKED)
+)
+
+
 def altered(value: Any) -> Any:
     """Return another value of the same type."""
-    if value == "exact":
-        return "about"
     if isinstance(value, bool):
         return not value
     if isinstance(value, int | Decimal):
@@ -162,7 +184,8 @@ def alter(value: Any, path: list[str]) -> bool:
         return False
     if len(path) > 1:
         return alter(value[path[0]], path[1:])
-    value[path[0]] = "goal" if path[0] == "base" else altered(value[path[0]])
+    others = {"base": "goal", "bound": "about", "low": Decimal(1), "high": Decimal(1)}
+    value[path[0]] = others.get(path[0]) or altered(value[path[0]])
     return True
 
 

@@ -19,14 +19,14 @@ from ..models import (
     DigestWarning,
     Evidence,
     Figure,
+    Item,
     OutlineSection,
     PanelRow,
     Period,
-    Progress,
     SummaryPoint,
-    Target,
     UnclaimedFigure,
 )
+from ..own_fields import OWN_FIELDS
 
 __all__ = ["FIGURES", "ITEMS", "PANEL", "TABLES", "Column", "ColumnType", "Row", "Table", "Value"]
 
@@ -179,16 +179,6 @@ def _column(
     return Column(name, doc, attrgetter(path) if isinstance(path, str) else path, type, nullable, fields)
 
 
-def _own(name: str, field: str) -> Callable[[Any], Value]:
-    """Return a getter of a field that only one kind of item has."""
-
-    def get(row: Any) -> Value:
-        value: Value = getattr(getattr(row, name), field, None)
-        return value
-
-    return get
-
-
 def _period(prefix: str, doc: str, get: Callable[[Any], Period | None], *fields: str) -> tuple[Column[Any], ...]:
     def part(of: Callable[[Period], Value]) -> Callable[[Any], Value]:
         def value(row: Any) -> Value:
@@ -230,13 +220,11 @@ def _figure_section(row: _Figure) -> Value:
     return next((evidence.section for evidence in places if evidence.start <= row.figure.start < evidence.end), None)
 
 
-def _progress(field: str) -> Callable[[_Item], Value]:
+def _of_item(column: Column[Item]) -> Column[_Item]:
     def get(row: _Item) -> Value:
-        progress: Progress | None = row.item.progress if isinstance(row.item, Target) else None
-        value: Value = getattr(progress, field) if progress else None
-        return value
+        return column.get(row.item)
 
-    return get
+    return Column(column.name, column.doc, get, column.type, column.nullable, column.fields)
 
 
 def _prompt(field: str) -> Callable[[Any], Value]:
@@ -363,29 +351,7 @@ ITEMS = Table(
             nullable=True,
         ),
         _column("extractor", "who read it", "item.extractor", "Item.extractor"),
-        _column(
-            "outcome",
-            "achievements: met, exceeded, missed, partial or expected",
-            _own("item", "outcome"),
-            "Achievement.outcome",
-            nullable=True,
-        ),
-        _column("commitment", "targets: must, strive or plan", _own("item", "commitment"), "Target.commitment", nullable=True),
-        _column("deadline", "targets: ISO date or month", _own("item", "deadline"), "Target.deadline", nullable=True),
-        _column("owner", "targets: who is responsible", _own("item", "owner"), "Target.owner", nullable=True),
-        _column(
-            "progress_status",
-            "targets: exceeded, met, on_track, behind or unknown",
-            _progress("status"),
-            "Target.progress",
-            "Progress.status",
-            nullable=True,
-        ),
-        _column(
-            "progress_ratio", "targets: reached divided by promised", _progress("ratio"), "Progress.ratio", type="decimal", nullable=True
-        ),
-        _column("progress_basis", "targets: linked by task or by metric", _progress("basis"), "Progress.basis", nullable=True),
-        _column("cause", "risks: the cause the text gives", _own("item", "cause"), "Risk.cause", nullable=True),
+        *map(_of_item, OWN_FIELDS),
     ),
     _items,
     parent=("reports", ("digest_id",)),

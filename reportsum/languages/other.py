@@ -15,32 +15,14 @@ from ..figures.figure import FoundFigure
 from ..headings import Outline, find_outline
 from ..kinds import KindReading
 from ..metadata import MetaBasis, ReportMeta
-from ..models import Commitment, Language, Outcome, Period
+from ..models import Language, Period
 from ..periods import FinancialYear, NamedPeriod
 from ..tabular import Table
-from .room import Figures
+from .room import Figures, Says
 
 
-class Silence:
+class Silence(Says):
     """Says nothing of any fact."""
-
-    def commitment(self, clause: Clause, figures: Sequence[FoundFigure]) -> Commitment | None:
-        return None
-
-    def outcome(self, text: str, *, may_miss: bool) -> Outcome | None:
-        return None
-
-    def deadline(self, text: str, planned: Period | None, years: FinancialYear | None = None) -> str | None:
-        return None
-
-    def owner(self, text: str) -> str | None:
-        return None
-
-    def cause(self, text: str) -> str | None:
-        return None
-
-    def subject_at_risk(self, text: str) -> str | None:
-        return None
 
     def sounds_troubled(self, text: str) -> bool:
         return True

@@ -71,28 +71,34 @@ class Room(Protocol):
 
 
 class Says(Protocol):
-    """Reads what a fact says besides its figures."""
+    """Reads what a fact says besides its figures. What a language does not override is None: it leaves out what it cannot read."""
 
     def commitment(self, clause: Clause, figures: Sequence[FoundFigure]) -> Commitment | None:
         """Return how firmly the clause promises what `figures` measure; None where no word says."""
+        return None
 
     def outcome(self, text: str, *, may_miss: bool) -> Outcome | None:
         """Return how a fact compares with the goal its clause names; "missed" only where `may_miss`."""
+        return None
 
     def deadline(self, text: str, planned: Period | None, years: FinancialYear | None = None) -> str | None:
         """Return the date ("2022-06-30") or month by which the words want something done; None when they set none.
 
         `years` tells how those the report speaks of count their financial years.
         """
+        return None
 
     def owner(self, text: str) -> str | None:
         """Return who is responsible; None when the text does not say."""
+        return None
 
     def cause(self, text: str) -> str | None:
         """Return the cause the text gives for a risk; None when it gives none."""
+        return None
 
     def subject_at_risk(self, text: str) -> str | None:
         """Return what a clause that names a trouble says it of; None where that is not plain."""
+        return None
 
     def sounds_troubled(self, text: str) -> bool:
         """Return whether a statement has a word of trouble."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 ViewLanguage = Literal["zh", "en"]
 
-_NOT_SHOWN = frozenset({"column", "verdict", "reason", "note", "measure", "bound"})
+_NOT_SHOWN = frozenset({"verdict", "reason", "note", "measure", "bound"})
 """Groups of captions that only the comparison needs."""
 
 __all__ = ["ViewLanguage", "render_view", "write_view"]

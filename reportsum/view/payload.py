@@ -11,12 +11,15 @@ from typing import Any, get_args
 from ..asking import AnyItem, in_source_order, kind_of
 from ..brief import PanelLine, brief_of, line_caption
 from ..captions import figure_caption, indicator_caption, item_caption, panel_caption
-from ..models import Achievement, Digest, Figure, Period, Risk, Role, Salience, Target, Topic
+from ..models import Achievement, Digest, Figure, Period, Role, Salience, Target, Topic
+from ..own_fields import plain_fields
 from ..spans import Span
 from .layout import Layout, spans_of
 
 _WORTH_A_PLACE = 5
 """Words shorter than this are written out: a place would take more room."""
+_TAGS = ("outcome", "commitment")
+"""Fields with keys of their own: the page colours them, and filters by them."""
 _TOPICS: tuple[str, ...] = get_args(Topic)
 _ROLES: tuple[str, ...] = get_args(Role)
 _SALIENCES: tuple[str, ...] = get_args(Salience)
@@ -132,16 +135,16 @@ def _item(item: AnyItem, text: _Shown, positions: dict[str, int]) -> dict[str, A
         "e": spans_of([text.place(evidence.start, evidence.end) for evidence in item.evidence]),
         "f": [_figure(figure, text) for figure in item.figures],
     }
+    words = {field.name: field.get(item) for field in plain_fields(type(item)) if field.name not in _TAGS}
+    shared["v"] = _without_nothing(words)
     if isinstance(item, Achievement):
         shared["o"] = item.outcome
     elif isinstance(item, Target):
-        shared |= {"c": item.commitment, "d": item.deadline, "w": item.owner}
+        shared["c"] = item.commitment
         if item.progress is not None:
             shared["g"] = item.progress.status
             shared["r"] = None if item.progress.ratio is None else f"{item.progress.ratio:f}"
             shared["a"] = [positions[each] for each in item.progress.achievements if each in positions]
-    elif isinstance(item, Risk):
-        shared["q"] = item.cause
     return _without_nothing(shared)
 
 

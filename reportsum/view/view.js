@@ -4,7 +4,8 @@
    item: id; k kind (a, t, r); m metric; s statement, where it is not the first place's text; i indicator; t topic, by number; p period;
          n task; z salience, by number; x section, where it is not that of the item before; e places [[start, end]];
          f figures [[start, end, role by number, caption where it is not the text itself]];
-         o outcome; c commitment; d deadline; w owner; g status; r ratio; a achievements (positions of items); q cause
+         o outcome; c commitment; g status; r ratio; a achievements (positions of items);
+         v what else its kind says, by field: { deadline, owner, cause }
 
    digest: order: positions of the items, the most telling first; panel: lines of the headline indicators; points: [sentence, [items]];
            leading: {a, t, r: [items]}; warnings: [[code, message]].
@@ -220,8 +221,8 @@
     if (item.o) meta.append(named("span", "tag " + TONES[item.o], "outcome." + item.o));
     if (item.c) meta.append(named("span", "tag", "commitment." + item.c));
     if (item.g) meta.append(named("span", "tag " + TONES[item.g], "status." + item.g));
-    for (const [key, value] of [["task", item.n], ["deadline", item.d], ["owner", item.w], ["cause", item.q]]) {
-      if (value) { const fact = make("span"); fact.append(named("span", "", "ui." + key), " " + value); meta.append(fact); }
+    for (const [key, value] of Object.entries({ task: item.n, ...item.v })) {
+      if (value) { const fact = make("span"); fact.append(named("span", "", "column." + key), " " + value); meta.append(fact); }
     }
     node.append(meta);
     return node;
@@ -327,7 +328,7 @@
     (!filters.indicator || "name." + item.i === filters.indicator) &&
     (!filters.outcome || outcomeOf(item) === filters.outcome) &&
     (!filters.section || item.x === filters.section || item.x?.startsWith(filters.section + ".")) &&
-    (!filters.words || (item.lower ??= [item.m, statement(item), item.w, item.q, ...item.f.map(figureText)].join("\n").toLowerCase()).includes(filters.words));
+    (!filters.words || (item.lower ??= [item.m, statement(item), ...Object.values(item.v ?? {}), ...item.f.map(figureText)].join("\n").toLowerCase()).includes(filters.words));
   const apply = () => {
     visible = [];
     const kept = new Set();

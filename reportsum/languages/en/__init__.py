@@ -39,7 +39,7 @@ from ...metadata import ReportMeta
 from ...models import Commitment, Language, Outcome, Period
 from ...periods import FinancialYear, NamedPeriod
 from ...tabular import Table
-from ..room import Figures
+from ..room import Figures, Says
 from . import promises, times, worth
 from .finding import find_figures
 from .kinds import read_kinds, sounds_troubled
@@ -52,7 +52,7 @@ _PASSED = re.compile(r"(?<![a-z])(?:exceed|surpass|pass|top)(?:s|es|ed|ing)?\s(?
 _BARE_SIGN = re.compile(r"(?<![A-Za-z])\$(?=[\s(-]?\d)")
 
 
-class Promises:
+class Promises(Says):
     """What an English fact says besides its figures."""
 
     def commitment(self, clause: Clause, figures: Sequence[FoundFigure]) -> Commitment | None:
