@@ -37,8 +37,8 @@ from reportsum.chunking import estimated_tokens
 from reportsum.digesting import digest_each
 from reportsum.languages import find_figures
 from reportsum.models import Digest
+from reportsum.scoring.counting import score
 from reportsum.scoring.gold import read_gold
-from reportsum.scoring.judging import score
 from reportsum.scoring.said import said
 from reportsum.settings import Settings
 

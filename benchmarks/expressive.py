@@ -24,7 +24,7 @@ from reportsum.chunking import Chunk
 from reportsum.evaluate import evaluate
 from reportsum.extraction.base import ChunkOutcome
 from reportsum.extraction.llm.building import fitted
-from reportsum.extraction.llm.editing.judging import judge_edit
+from reportsum.extraction.llm.editing.drafting import judge_edit
 from reportsum.extraction.llm.editing.question import Shown, show
 from reportsum.extraction.llm.editing.wire import EditAnswer
 from reportsum.extraction.llm.prompting import DISARMED

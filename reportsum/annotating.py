@@ -39,7 +39,7 @@ class Clause:
     section: Section | None
     """Deepest section it stands in; None before the first heading."""
     heading: bool
-    """A heading, a run-in heading, or furniture: it states no fact."""
+    """A heading, a run-in heading, or boilerplate: it states no fact."""
     figures: tuple[int, ...]
     """Numbers of the figures in it."""
     language: Tongue = "zh"

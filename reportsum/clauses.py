@@ -41,7 +41,7 @@ def cut_clauses(
     passages: Sequence[Passage] = (),
     ends: Mapping[Tongue, re.Pattern[str]] | None = None,
 ) -> tuple[Clause, ...]:
-    """Return the clauses of the working text in order, headings, furniture and heads of `tables` included (marked as `heading`).
+    """Return the clauses of the working text in order, headings, boilerplate and heads of `tables` included (marked as `heading`).
 
     `passages` say which language stands where (Chinese throughout, when there is none), `ends` where its sentences end.
     Clauses never overlap, hold no outer white space, and every figure lies inside exactly one. Offsets count code points of `text`.
@@ -84,9 +84,9 @@ def cut_clauses(
 
 
 def _silent_spans(outline: Outline, tables: Sequence[Table], stated: Sequence[StatedCell]) -> list[Span]:
-    """Return the spans that state no fact (headings, run-in headings, furniture, names in tables), in order, without overlaps."""
+    """Return the spans that state no fact (headings, run-in headings, boilerplate, names in tables), in order, without overlaps."""
     heads = [*(span for table in tables for span in table.silent), *silent_in_rows(tables, stated)]
-    spans = sorted([*outline.run_ins, *outline.furniture, *heads, *(s.heading for s in _flatten(outline.sections))])
+    spans = sorted([*outline.run_ins, *outline.boilerplate, *heads, *(s.heading for s in _flatten(outline.sections))])
     kept: list[Span] = []
     for span in spans:
         if span.end > span.start and (not kept or span.start >= kept[-1].end):

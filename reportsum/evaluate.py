@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from .errors import InputError
+from .scoring.counting import Scored, score
 from .scoring.counts import Counts, count_values, measures
 from .scoring.gold import GOLD_SUFFIX, read_gold
-from .scoring.judging import Scored, score
 from .scoring.said import read_said
 
 

@@ -21,8 +21,8 @@ from .models import Digest, Figure, Kind
 from .pipeline import annotate, digest_by_rules
 from .reading import read
 from .reading.source import SourceText
-from .scoring.judging import speaks_of
-from .scoring.places import Places
+from .scoring.counting import speaks_of
+from .scoring.overlaps import Places
 from .settings import Settings
 from .spans import Span
 

@@ -1,7 +1,7 @@
 """What a report says of itself: title, genre, place, issuer, date, periods.
 
 Comes in: the working text and its outline. Goes out: a `ReportMeta`; what the text does not say and nothing concludes safely stays None.
-Left to the neighbours: where the front matter stands (`furniture.py`), how time is named (`periods.py`).
+Left to the neighbours: where the front matter stands (`boilerplate.py`), how time is named (`periods.py`).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from reportsum import lazy_re as re
 from .cautions import Caution
 from .genres import genre, named_genre
 from .headings import Outline, Section
-from .headings.furniture import Front, read_front
+from .headings.boilerplate import Front, read_front
 from .headings.layout import find_lines
 from .models import Language, Period, ReportFieldBasis, ReportKind
 from .periods import FinancialYear, find_date, find_english_date, misprinted_years

@@ -14,7 +14,7 @@ from reportsum import lazy_re as re
 
 from .genres import genre
 from .headings import Outline, Section
-from .headings.furniture import Front
+from .headings.boilerplate import Front
 from .models import Period, ReportFieldBasis, ReportKind, Stance
 from .periods import FIRST_YEAR, LAST_YEAR, five_year_plan, make_period, months, periods_in
 from .places import is_in_taiwan

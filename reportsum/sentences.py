@@ -1,7 +1,7 @@
 """Clauses → sentences, with their places in the source.
 
 A sentence is a run of clauses of one line up to a full stop: the clauses that the list of clauses cuts at semicolons belong together, and
-what its beginning says (time, 主要预期目标是) holds for all of it. Sentences without facts (headings, furniture) are none.
+what its beginning says (time, 主要预期目标是) holds for all of it. Sentences without facts (headings, boilerplate) are none.
 """
 
 from __future__ import annotations

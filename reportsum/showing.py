@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # what is shown exists already: no need to load the steps tha
     from .figures.figure import FoundFigure
     from .planning import Plan
     from .running import RunRecord
-    from .scoring.judging import Miss, Scored
+    from .scoring.counting import Miss, Scored
     from .verifying import Finding
 
 _BOUND_SIGNS: dict[Bound, str] = {

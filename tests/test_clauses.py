@@ -46,7 +46,7 @@ def test_english_sentences_end_at_a_full_stop_but_not_inside_numbers() -> None:
     assert [c.text for c in in_any_language(text, EMPTY, ())][:2] == ["GDP grew 5.2 percent.", "Exports fell."]
 
 
-def test_headings_and_furniture_are_clauses_of_their_own_and_marked() -> None:
+def test_headings_and_boilerplate_are_clauses_of_their_own_and_marked() -> None:
     text = "标题行\n一、回顾\n工作有序。完成三件事。谢谢"
     outline = Outline((section(4, len(text), 8),), (Span(9, 14),), (Span(0, 3),))
     clauses = cut_clauses(text, outline, ())

@@ -14,8 +14,8 @@ import pytest
 from reportsum import Settings, digest
 from reportsum.errors import InputError
 from reportsum.evaluate import evaluate, evaluation
+from reportsum.scoring.counting import score
 from reportsum.scoring.gold import read_gold
-from reportsum.scoring.judging import score
 from reportsum.scoring.said import read_said, said
 from reportsum.scoring.sameness import same_metric
 

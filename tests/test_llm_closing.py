@@ -9,7 +9,7 @@ from typing import Any
 
 from reportsum.concluding import conclude
 from reportsum.extraction.base import Conclusion
-from reportsum.extraction.llm.closing.judging import judge_closing
+from reportsum.extraction.llm.closing.concluding import judge_closing
 from reportsum.extraction.llm.closing.question import Heads, ask_closing, heads_of
 from reportsum.extraction.llm.closing.wire import ClosingAnswer
 from reportsum.extraction.llm.prompting import load_template

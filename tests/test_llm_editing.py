@@ -16,13 +16,13 @@ from hypothesis import strategies as st
 from reportsum.chunking import Chunk
 from reportsum.extraction.base import ChunkOutcome
 from reportsum.extraction.drafts import AchievementDraft, ItemDraft, RiskDraft, TargetDraft
-from reportsum.extraction.llm.editing.judging import judge_edit
+from reportsum.extraction.llm.editing.drafting import judge_edit
 from reportsum.extraction.llm.editing.question import show
 from reportsum.extraction.llm.editing.sight import EVERY_TOKENS, most_tokens, with_check_words
 from reportsum.extraction.llm.editing.wire import WIRE_SCHEMA, EditAnswer
 from reportsum.extraction.llm.form import schema_hash
-from reportsum.extraction.llm.judging import JudgedDraft
 from reportsum.extraction.llm.prompting import load_template
+from reportsum.extraction.llm.row_drafts import JudgedDraft
 from reportsum.extraction.resolving import check_draft
 from reportsum.extraction.rules import draft_chunk
 from reportsum.models import Digest, Language

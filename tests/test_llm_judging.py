@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from reportsum.chunking import Chunk
 from reportsum.extraction.drafts import ItemDraft
-from reportsum.extraction.llm.judging import JudgedDraft, judge
 from reportsum.extraction.llm.pieces import halves, left_over
 from reportsum.extraction.llm.prompting import mark_text
+from reportsum.extraction.llm.row_drafts import JudgedDraft, judge
 from reportsum.extraction.llm.wire import Answer, RowKind
 from reportsum.extraction.names import is_drawn
 from reportsum.extraction.resolving import check_draft

@@ -214,7 +214,7 @@ def test_a_clause_without_figures_has_a_name(text: str, metric: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("全市上下坚持稳中求进。", id="a_watchword"),
+        pytest.param("全市上下坚持稳中求进。", id="a_slogan"),
         pytest.param("只有夯实基础，才能行稳致远。", id="halves_of_a_sentence"),
         pytest.param("在各方面的共同努力下，为下一步工作奠定了基础。", id="what_leads_up_to_something"),
     ],

@@ -1,4 +1,4 @@
-"""Outlines: section tree, run-in headings, furniture. Whole reports lie in `cases/outline/`, one layout a file."""
+"""Outlines: section tree, run-in headings, boilerplate. Whole reports lie in `cases/outline/`, one layout a file."""
 
 from __future__ import annotations
 
@@ -55,11 +55,11 @@ def test_a_layout_of_the_genre_gives_its_tree(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-def test_a_layout_of_the_genre_gives_its_furniture_and_run_in_headings(path: Path) -> None:
+def test_a_layout_of_the_genre_gives_its_boilerplate_and_run_in_headings(path: Path) -> None:
     case = load(path)
     working = clean(case["text"]).text
     outline = find_outline(working)
-    assert texts(working, outline.furniture) == case["furniture"]
+    assert texts(working, outline.boilerplate) == case["boilerplate"]
     assert texts(working, outline.run_ins) == case["run_ins"]
 
 
@@ -196,7 +196,7 @@ def test_an_outline_of_any_text_is_sound(text: str) -> None:
 
 def assert_sound(text: str, outline: Outline) -> None:
     """Spans lie in the text, in order; children lie inside their parents; ids and levels say where a section stands."""
-    for spans in (outline.run_ins, outline.furniture):
+    for spans in (outline.run_ins, outline.boilerplate):
         assert all(0 <= span.start < span.end <= len(text) for span in spans)
         assert all(one.end <= other.start for one, other in pairwise(spans))
     assert_nested(outline.sections, Span(0, len(text)), "", 1)
@@ -474,7 +474,7 @@ def test_an_annex_that_explains_words_states_nothing() -> None:
     text = clean(f"{report}附件\n《政府工作报告》有关内容名词注释\n1.“蓝色粮仓”：建设海洋牧场10个。\n2.“一港一策”：分类施策。\n").text
     outline = find_outline(text)
     assert [section.title for section in outline.sections] == ["2022年工作回顾", "2023年工作安排"]
-    assert any(span.start <= text.index("建设海洋牧场") < span.end for span in outline.furniture)
+    assert any(span.start <= text.index("建设海洋牧场") < span.end for span in outline.boilerplate)
 
 
 def test_a_list_of_attachments_is_no_section() -> None:

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportsum.extraction.llm.judging import judge
 from reportsum.extraction.llm.prompting import Prompt, TemplateError, ask, fill, load_prompt, mark_text, read_template
+from reportsum.extraction.llm.row_drafts import judge
 from reportsum.extraction.llm.wire import Answer
 from reportsum.models import Language
 from reportsum.pipeline import prepare

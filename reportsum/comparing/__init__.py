@@ -1,7 +1,7 @@
 """Several digests → one table of indicators, and what became of the promises.
 
     model.py       the answer: Comparison, its columns, rows, cells and promises
-    telling.py     digest → what it tells of one indicator, reported and promised
+    subjects.py    digest → what it tells of one indicator, reported and promised
     units.py       figures → numbers in a common unit, only where that is exact
     promises.py    targets of one report against what later reports say
     building.py    digests → Comparison

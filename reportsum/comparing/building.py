@@ -13,7 +13,7 @@ from ..indicators import Indicator, all_indicators
 from ..models import Digest
 from .model import Cell, Column, Comparison, Measure, RowOfCells
 from .promises import follow, follow_words
-from .telling import Subject, Witness, cell_of
+from .subjects import Subject, Witness, cell_of
 from .units import dimension_of
 
 _MEASURES: tuple[Measure, ...] = ("value", "change")

@@ -19,7 +19,7 @@ from ..captions import Caption, item_caption, phrase
 from ..indicators import Direction
 from ..models import Digest, Figure, Period
 from .model import Measure, Promise, Reading, Telling, Verdict
-from .telling import Subject, Witness
+from .subjects import Subject, Witness
 from .units import dimension_of, range_of, size_of
 
 _PROVINCE = re.compile(r"^[^省区]{2,7}(?:省|自治区)(?=.{2})")

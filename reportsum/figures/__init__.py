@@ -6,16 +6,16 @@ numbers    the number at a place, and the multiples (万, 亿) that go to its un
 units      the unit behind a number
 reading    number + unit, ranges, lists with one unit
 parts      百分之五, 三分之一, ratios, 翻番
-places     第一, 第37位, 前三, 首位
+rank_words 第一, 第37位, 前三, 首位
 contexts   the words around a number that the rules ask for
 columns   heads and labels of tables: unit, time, goal, growth, name
 cells     the values in tables, with what row and column say
 phrases    idioms, quotations, titles: names with numbers in them
-judging    is it a figure? (with ranking for ranks, timing for durations, years, ages and scores)
+recognising is it a figure? (with ranking for ranks, timing for durations, years, ages and scores)
 bounds     超 近 约 以上 左右
 bases      the value compared from, the goal measured against, yearly averages
 roles      change or share, and which way
-settling   the figure, worded
+attributes the figure, worded
 finding    all of it, over a whole text
 """
 

@@ -24,7 +24,7 @@ from .columns import BRACKET, Head, ToldUnit, as_time, as_written, read_head, re
 from .drafting import NO_UNIT, Draft, Found
 from .figure import FoundFigure, TableCell
 from .numbers import number_at
-from .places import RANK
+from .rank_words import RANK
 from .reading import one_at
 from .units import Unit
 

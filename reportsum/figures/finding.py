@@ -1,8 +1,8 @@
 """A text → its figures, in text order.
 
 One pattern finds every place where a figure may begin; a small reader for each kind of beginning reads number, unit and range there;
-`judging` says whether it is a figure; `settling` words it. Nothing looks further than a few dozen characters, so the time is linear in
-the text, whatever it holds.
+`recognising` says whether it is a figure; `attributes` words it. Nothing looks further than a few dozen characters, so the time is linear
+in the text, whatever it holds.
 """
 
 from __future__ import annotations
@@ -13,17 +13,17 @@ from collections.abc import Callable, Sequence
 from reportsum import lazy_re as re
 
 from ..tabular import Table, find_tables
+from .attributes import Settler
 from .cells import find_values, read_value
 from .drafting import Found
 from .figure import FoundFigure
 from .folding import fold
-from .judging import is_figure
 from .parts import read_fold
 from .phrases import Names, phrases
-from .places import read_front, read_rank, read_top
+from .rank_words import read_front, read_rank, read_top
 from .reading import read_chinese, read_digits, read_half
+from .recognising import is_figure
 from .roles import clause_left
-from .settling import Settler
 from .tasks import find_stated, named_in_rows
 from .units import unit_initials
 

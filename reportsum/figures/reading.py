@@ -1,6 +1,6 @@
 """Reads what stands at a place: a number and its unit, a range, a list with one unit, or a part of a whole (see `parts`).
 
-Each reader takes the place and gives the drafts found there and where to read on. Whether a draft is a figure is for `judging`.
+Each reader takes the place and gives the drafts found there and where to read on. Whether a draft is a figure is for `recognising`.
 """
 
 from __future__ import annotations

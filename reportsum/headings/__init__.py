@@ -1,9 +1,9 @@
-"""Working text → section tree, run-in headings and furniture.
+"""Working text → section tree, run-in headings and boilerplate.
 
     layout      text → lines, the paragraphs of a report
     labels      the numbering a line begins with (一、 （一） 1. 一是)
     stances     heading words → review, plan, problems or context
-    furniture   lines that state no facts: title, salutation, notes, contents
+    boilerplate   lines that state no facts: title, salutation, notes, contents
     run_ins     headings inside paragraphs
     heading     a heading on its way into the tree
     finding     lines → headings

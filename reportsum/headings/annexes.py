@@ -1,7 +1,7 @@
 """Annexes with a numbered list of their own: 附件 / 2026年民生实事 / 1.… 2.…
 
 Comes in: the lines of the report, and where labels stand. Goes out: a main heading for each such annex. Lists of attachments
-(附件：1.… 2.…) are furniture, and annexes without a list go on as the text does.
+(附件：1.… 2.…) are boilerplate, and annexes without a list go on as the text does.
 """
 
 from __future__ import annotations

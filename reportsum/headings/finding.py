@@ -1,6 +1,6 @@
 """Which numbered, marked or bare lines are headings.
 
-Comes in: the lines of the report without its furniture. Goes out: headings in order, not yet nested. Left to the neighbours: what a label
+Comes in: the lines of the report without its boilerplate. Goes out: headings in order, not yet nested. Left to the neighbours: what a label
 looks like (`labels.py`), numbered tasks (`tasks.py`), how headings nest (`nesting.py`).
 """
 

@@ -1,8 +1,8 @@
-"""Working text → section tree, run-in headings, furniture.
+"""Working text → section tree, run-in headings, boilerplate.
 
 Comes in: the working text. Goes out: an `Outline`. Known here: where sections end and what stance they have. Left to the neighbours: which
 lines are headings (`finding.py`, `tasks.py`), how they nest (`nesting.py`), stance words (`stances.py`), text without facts
-(`furniture.py`), headings inside paragraphs (`run_ins.py`).
+(`boilerplate.py`), headings inside paragraphs (`run_ins.py`).
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from ..genres import named_genre
 from ..models import Stance
 from ..periods import periods_in
 from ..spans import Span
+from .boilerplate import Front, find_boilerplate, read_front
 from .finding import find_headings
-from .furniture import Front, find_furniture, read_front
 from .heading import Node
 from .layout import Line, find_lines
 from .nesting import mark_inner_numbering, nest
@@ -56,7 +56,7 @@ class Outline:
     """Main sections in order; `()` when the text has no headings."""
     run_ins: tuple[Span, ...]
     """Run-in headings inside paragraphs (疫情防控坚决有力。), in order; they are headings but open no section."""
-    furniture: tuple[Span, ...]
+    boilerplate: tuple[Span, ...]
     """Title, metadata lines, salutations, closing formulas, notes, labels that only count items: text that states no facts, in order."""
 
 
@@ -64,8 +64,8 @@ def find_outline(text: str) -> Outline:
     """Return the outline of the working text; an empty outline when there are no headings."""
     lines = find_lines(text)
     front = read_front(lines)
-    furniture = find_furniture(lines, front)
-    silent = {span.start for span in furniture}
+    boilerplate = find_boilerplate(lines, front)
+    silent = {span.start for span in boilerplate}
     lines = [line for line in lines if line.start not in silent]
     headings = with_tasks(find_headings(lines), lines, front.title or "")
     labels = [heading.heading for heading in headings if heading.counts_only]
@@ -79,7 +79,7 @@ def find_outline(text: str) -> Outline:
     if run_ins:
         troubled = [(section.start, section.end) for section in _named_wrong(sections)]
         run_ins = tuple([span for span in run_ins if not _states_what_is_wrong(text, span, troubled)])
-    return Outline(sections, run_ins, tuple(sorted([*furniture, *labels])))
+    return Outline(sections, run_ins, tuple(sorted([*boilerplate, *labels])))
 
 
 _WRONG = re.compile("[不未没缺难低少弱慢差滞薄短]")

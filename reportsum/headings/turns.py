@@ -12,7 +12,7 @@ from itertools import pairwise
 from reportsum import lazy_re as re
 
 from ..spans import Span
-from .furniture import Front, reads_as_title
+from .boilerplate import Front, reads_as_title
 from .heading import Heading, Node
 from .labels import read_label
 from .layout import Line

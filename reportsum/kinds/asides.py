@@ -1,7 +1,7 @@
 """Recognises sentences that state nothing of the place: questions, talk, definitions, procedure, forms, method, captions, suppositions.
 
-They may hold figures all the same (本办法有效期3年, 两个例子): those stay unclaimed. Ceremony is `ceremony`'s business, watchwords and
-lessons are `watchwords`'. Each rule is a small pattern with a name; `aside_of` says which one spoke.
+They may hold figures all the same (本办法有效期3年, 两个例子): those stay unclaimed. Ceremony is `ceremony`'s business, slogans and
+lessons are `slogans`'. Each rule is a small pattern with a name; `aside_of` says which one spoke.
 """
 
 from __future__ import annotations

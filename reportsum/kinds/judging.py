@@ -4,7 +4,7 @@ A statement takes its kind from its place: reviews achieve, plans promise, probl
 through the text, `tenses` reads it where no heading tells). A heading that its clauses plainly speak against is not believed
 (`contradictions`). Words override the place part by part (`parts`), and a figure may differ from its part (`figure_kinds`). A fact is of
 one kind; only a goal that was missed is an outcome and a risk at once. A clause that says nothing of the kind (`ceremony`, `asides`,
-`watchwords`) gets no kind: it is context. Which item a figure goes into is left to the extractor.
+`slogans`) gets no kind: it is context. Which item a figure goes into is left to the extractor.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ from .parts import ACHIEVED, FELL_SHORT, KINDS_OF_STAND, PROMISED, Part, is_date
 from .passages import Passages, Stand
 from .provisions import blanks_in, is_provision
 from .rows import judge_row
+from .slogans import announces_nothing, argues, is_label, looks_around, opens_with_a_deed, professes, teaches
 from .tenses import LEAN, LEAN_OF_PLANS, LEANS_OF_STANCES, read_tenses, vote
-from .watchwords import announces_nothing, argues, is_label, looks_around, opens_with_a_deed, professes, teaches
 from .years import Horizon, by_years
 
 KINDS: tuple[Kind, ...] = ("achievement", "target", "risk")

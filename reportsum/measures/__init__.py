@@ -36,7 +36,7 @@ from .cells import read_cells
 from .hygiene import cleaned
 from .plain import plain_metric
 from .reading import read_clause
-from .telling import Memory
+from .state import Memory
 
 # A line that tells how far things of the lines before have come (新建幼儿园4所 … 进展情况:已建成2所).
 _PROGRESS = re.compile(r"[（(【\[]?(?:进展|目前|当前|截至|完成情况|落实情况|推进情况|实施情况|办理情况)")

@@ -10,7 +10,7 @@ from ..figures.figure import FoundFigure
 from .beside import Beside
 from .hygiene import cleaned
 from .phrases import LONGEST, noun_of, quantity_of, split_counted, strip_tail, tidy, verb_at_end, verb_at_start, without_verb
-from .telling import Telling
+from .state import Telling
 from .words import words
 
 _LIST_ENDS = re.compile(r"、(?:数量|总数|总量|规模|居|列|创(?!新|业|意|造)|占|排|较|比|同比|位|增|新|完成|建成|实现|为)")

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from reportsum import lazy_re as re
 
 from ..tables import read_table
-from .owning import RATIOS
 from .phrases import is_relative, quantity_of, strip_lead, strip_tail, verb_at_start, without_verb
+from .possessors import RATIOS
 from .words import words
 
 LONGEST_MEMBER = 30

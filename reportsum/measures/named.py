@@ -14,7 +14,6 @@ from reportsum import lazy_re as re
 from ..figures.figure import FoundFigure
 from .beside import LOOK_AHEAD, Beside
 from .counted import STEPS, context, spent
-from .owning import RATES_OF_CHANGE, attained, owned, part_of, quantity_left_out, ranked, unplanned, without_total
 from .phrases import (
     is_no_name,
     is_relative,
@@ -28,7 +27,8 @@ from .phrases import (
     verb_at_start,
     without_verb,
 )
-from .telling import Telling
+from .possessors import RATES_OF_CHANGE, attained, owned, part_of, quantity_left_out, ranked, unplanned, without_total
+from .state import Telling
 from .words import words
 
 

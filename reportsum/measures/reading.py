@@ -16,10 +16,10 @@ from ..figures.figure import FoundFigure
 from .beside import Beside
 from .counted import is_counted, read_counted, share_work
 from .named import Told, read_named
-from .owning import RATIOS
 from .phrases import is_no_name, is_relative
+from .possessors import RATIOS
 from .runs import read_run
-from .telling import Memory, Telling
+from .state import Memory, Telling
 from .terms import UNITS, is_condition, sum_name, term_name
 from .tiers import read_tiers
 from .words import words

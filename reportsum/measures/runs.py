@@ -12,9 +12,9 @@ from reportsum import lazy_re as re
 
 from .beside import EACH, LOOK_AHEAD, Run
 from .lists import name_each, speaks_of_told
-from .owning import RATES_OF_CHANGE, RATIOS, attained, owned, part_of, quantity_left_out, ranked
 from .phrases import is_relative, quantity_of, share_of, split_counted, strip_lead, strip_tail, verb_at_start
-from .telling import Draft, Telling
+from .possessors import RATES_OF_CHANGE, RATIOS, attained, owned, part_of, quantity_left_out, ranked
+from .state import Draft, Telling
 from .words import words
 
 _LAST_BREAK = re.compile(r".*[,，;；:：。！？!?\n]", re.DOTALL)

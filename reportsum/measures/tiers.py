@@ -9,7 +9,7 @@ from __future__ import annotations
 from reportsum import lazy_re as re
 
 from .phrases import LABEL, LONGEST
-from .telling import Draft, Telling
+from .state import Draft, Telling
 
 GRANT = "补贴|补助|奖励|资助|奖补|补偿|奖金|贴息|扶持资金|支持资金"
 _WHOM = re.compile(r"对(?![外口接标照])(?P<whom>[^,，。;；]{2,30})$")

@@ -16,13 +16,13 @@ from ...models import Digest, PromptVersion
 from .closing.question import Heads, ask_closing
 from .closing.wire import ClosingAnswer
 from .editing.asking import ask_edit
-from .editing.judging import judge_edit
+from .editing.drafting import judge_edit
 from .editing.question import Shown, show
 from .editing.sight import has_seen
 from .editing.wire import EditAnswer
 from .form import WireAnswer
-from .judging import JudgedDraft, judge
 from .prompting import Mark, Question, ask, load_template
+from .row_drafts import JudgedDraft, judge
 from .wire import Answer
 
 DialectName = Literal["edit", "dense"]

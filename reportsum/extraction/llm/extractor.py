@@ -2,7 +2,7 @@
 
 It knows the order of things: look into the cache, ask, ask again when the answer is of the wrong form, split the chunk when an answer
 was cut off, keep every valid answer the moment it arrives, judge it, and take a second look at the figures it passed over. The
-neighbours do the work: prompting, calling, retrying, judging.
+neighbours do the work: prompting, calling, retrying, drafting.
 """
 
 from __future__ import annotations
@@ -21,20 +21,20 @@ from ...models import Digest, Language, PromptVersion
 from ..base import AnswerCache, Conclusion, Tally
 from ..drafts import ChunkDraft
 from ..rules import draft_chunk
-from .closing.judging import judge_closing
+from .closing.concluding import judge_closing
 from .closing.question import FEWEST_HEADS, heads_of
 from .closing.wire import ClosingAnswer
 from .dialects import Asked, DialectName, Put, put, put_closing
 from .editing.sight import fewest_tokens
 from .editing.wire import EditAnswer
 from .form import WireAnswer
-from .judging import JudgedDraft
 from .keys import answer_key
 from .pacing import EXPECTED_ANSWER_TOKENS, Budget, Pace
 from .pieces import halves, left_over
 from .prompting import load_template
 from .replies import Call, CutOffError, HopelessError, Reply, TransientError, UnusableError, Usage, WithheldError, used
 from .retrying import FIRST_DEADLINE_S, Circuit, Gate, Retry, until_usable
+from .row_drafts import JudgedDraft
 
 if TYPE_CHECKING:
     from collections.abc import Callable

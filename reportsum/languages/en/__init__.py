@@ -4,10 +4,10 @@ numerals    digits, number words, scales, ordinals, fractions → exact numbers
 units       currencies, units, places (what a bare "$" means)
 quantities  sign, number, scale, unit at a place; ranges and lists
 ranks       third largest, 11 places to fourth; doubled
-judging     is it a figure?
+recognising is it a figure?
 bounds      no less than, in excess of, or lower
 changes     change or level, and which way
-settling    the figure, worded
+attributes  the figure, worded
 finding     all of it, over a whole text
 words       the words of a sentence, each a noun, a verb, a preposition …
 phrases     verb groups, subjects, noun phrases, names

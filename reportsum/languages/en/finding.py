@@ -1,6 +1,6 @@
 """An English text → its figures, in text order.
 
-One pattern finds every place where a figure may begin; `quantities` reads what stands there, `judging` says whether it is a figure,
+One pattern finds every place where a figure may begin; `quantities` reads what stands there, `recognising` says whether it is a figure,
 and its neighbours are read here: ranges, lists with one unit, values compared from. Nothing looks further than some hundred characters,
 so the time is linear in the text.
 """
@@ -14,11 +14,11 @@ from functools import cache
 from reportsum import lazy_re as re
 
 from ...figures.figure import FoundFigure
-from .judging import is_figure, skip_at
+from .attributes import Read, settled_figures
 from .numerals import FRACTION, ONES, ORDINALS, TENS, fraction_value, ordinal_value
 from .quantities import LIST_JOINT, MOST_LISTED, RANGE_JOINT, TIMES, Quantity, quantity_at, range_with, share_unit
 from .ranks import MULTIPLES, is_ranked_number, multiple_at, rank_at
-from .settling import Read, settled_figures
+from .recognising import is_figure, skip_at
 from .units import Place, find_place, sign_pattern
 
 REACH = 170

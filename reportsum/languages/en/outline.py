@@ -111,7 +111,7 @@ class _Heading:
 def find_outline(text: str) -> Outline:
     """Return the outline of an English text; an empty one when there are no headings."""
     lines = find_lines(text)
-    furniture: list[Span] = []
+    boilerplate: list[Span] = []
     headings: list[_Heading] = []
     title = " ".join((find_title(lines) or "").lower().split())
     named_at = next((index for index, line in enumerate(lines) if title and " ".join(line.text.lower().split()) in title), 0)
@@ -120,10 +120,10 @@ def find_outline(text: str) -> Outline:
         if heading is None or (index < FRONT_LINES and _SALUTATION.match(line.text.strip()) and not _INTRODUCTION.match(line.text.strip())):
             continue
         if index < FRONT_LINES and title and heading.rank != "#" and (heading.title.lower() in title or index < named_at):
-            furniture.append(Span(line.start, line.end))
+            boilerplate.append(Span(line.start, line.end))
             continue
         if headings and headings[-1].title.lower() == heading.title.lower() and _nothing_between(text, headings[-1].line.end, line.start):
-            furniture.append(Span(line.start, line.end))
+            boilerplate.append(Span(line.start, line.end))
             continue
         headings.append(heading)
     unmarked = [heading for heading in headings if heading.rank in ("title", "capitals")]
@@ -135,10 +135,10 @@ def find_outline(text: str) -> Outline:
         and sum(heading.rank == "#" for heading in headings) == 1
         and not text[: headings[0].line.start].strip(" -\n")
     ):
-        furniture.insert(0, Span(headings[0].line.start, headings[0].line.end))  # the title of the whole
+        boilerplate.insert(0, Span(headings[0].line.start, headings[0].line.end))  # the title of the whole
         headings = headings[1:]
     _set_depths(headings)
-    return Outline(_sections(headings, len(text)), (), tuple(sorted([*furniture, *_front(lines)])))
+    return Outline(_sections(headings, len(text)), (), tuple(sorted([*boilerplate, *_front(lines)])))
 
 
 def _nothing_between(text: str, start: int, end: int) -> bool:

@@ -2,5 +2,5 @@
 
 question   digest → the heads, numbered, their figures as placeholders
 wire       the form of an answer
-judging    answer → conclusion: ids instead of numbers, and only sentences that may stand
+concluding answer → conclusion: ids instead of numbers, and only sentences that may stand
 """

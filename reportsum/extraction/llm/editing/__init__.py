@@ -4,5 +4,5 @@ question   chunk → marked text with what the rules read at each mark, check wo
 sight      check words: proof that the whole text was before the model
 slips      readings shown wrong on purpose: a measure of attention
 wire       the form of an answer
-judging    answer → draft, field by field
+drafting   answer → draft, field by field
 """

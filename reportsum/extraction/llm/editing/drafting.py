@@ -25,8 +25,8 @@ from ...drafts import AchievementDraft, AnyDraft, Dated, Mention, RiskDraft, Tak
 from ...dues import due_by
 from ...names import HAN, LONGEST_LIST, LONGEST_NAME, MOST_WORDS, as_name, is_drawn, is_too_long
 from ...rules import draft_chunk, judgements_of
-from ..judging import JudgedDraft
 from ..prompting import DISARMED
+from ..row_drafts import JudgedDraft
 from .question import Shown, Spot
 from .wire import EditAnswer, Told, ToldAchievement, ToldFigure, ToldRisk, ToldTarget
 

@@ -1,4 +1,4 @@
-"""Recognises sentences of a plan that announce nothing: maxims, watchwords, what a thing means, professions of allegiance; and labels.
+"""Recognises sentences of a plan that announce nothing: maxims, slogans, what a thing means, professions of allegiance; and labels.
 
 A planned measure names what will be done; 民之所盼,政之所向 and 项目是发展之基 name nothing. Asked only for sentences without figures,
 and of those with cue words only for such that speak of strengths: figures and other cues make a statement of them.

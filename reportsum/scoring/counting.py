@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from ..spans import Span
 from .counts import Counts, measures
 from .gold import GoldFigure, GoldSegment
-from .places import FigureFinder, Places, shared
+from .overlaps import FigureFinder, Places, shared
 from .said import KINDS, Said, SaidFigure
 from .sameness import same_amount, same_metric, same_unit
 

@@ -11,8 +11,8 @@ from ...figures.figure import FoundFigure
 from ...models import Bound, FigureBase, Role
 from .bounds import bound_after, bound_before
 from .changes import change_before, change_behind
-from .judging import role_of_key
 from .quantities import Quantity
+from .recognising import role_of_key
 from .units import Place, Unit, settled
 
 Way = Literal["", "rank", "fraction", "multiple", "from", "to"]

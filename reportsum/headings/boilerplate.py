@@ -1,7 +1,7 @@
 """Lines that state no facts: title, delivery line, speaker, salutation, metadata, notes, navigation, table of contents, glossary.
 
-Comes in: the lines of the working text. Goes out: the front matter, and the spans of all furniture. Left to the neighbours: what the title
-and the dates mean (`metadata.py`), page junk that stands inside lines (`cleaning`).
+Comes in: the lines of the working text. Goes out: the front matter, and the spans of all boilerplate. Left to the neighbours: what the
+title and the dates mean (`metadata.py`), page junk that stands inside lines (`cleaning`).
 """
 
 from __future__ import annotations
@@ -313,7 +313,7 @@ def _delivery_lines(texts: Sequence[str], kinds: Sequence[FrontKind]) -> Iterato
 # --- everywhere -------------------------------------------------------------------------------------------------------
 
 
-def find_furniture(lines: Sequence[Line], front: Front) -> list[Span]:
+def find_boilerplate(lines: Sequence[Line], front: Front) -> list[Span]:
     """Return the spans of all lines that state no facts, in order."""
     contents = _contents(lines, front.end)
     repeated = {line.text for line in lines[: front.end] if len(line.text) >= 6}
