@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 
+from reportsum.models import SCHEMA_VERSION
+
 ROOT = Path(__file__).parent.parent
 IGNORED = shutil.ignore_patterns("__pycache__", "*.png")
 
@@ -117,7 +119,7 @@ def test_a_field_of_the_digest_is_a_handful_of_edits(copy: Path) -> None:
         ("models.py", lambda s: s.replace(
             '    cause: str | None\n    """The cause the text gives."""\n',
             '    cause: str | None\n    """The cause the text gives."""\n'
-            '    severity: str | None\n    """How grave the text calls it."""\n').replace('"2.0"', '"2.1"')),
+            '    severity: str | None\n    """How grave the text calls it."""\n').replace(f'"{SCHEMA_VERSION}"', '"99.0"')),
         ("extraction/attributes.py", lambda s: s.replace(
             "    def cause(self", "    def severity(self, clause: Clause) -> str | None:\n"
             '        """Return how grave the clause calls a risk."""\n'
@@ -144,7 +146,7 @@ def test_a_field_of_the_digest_is_a_handful_of_edits(copy: Path) -> None:
         "from reportsum.contract import digest_schema\nfrom reportsum.errors import InputError\n"
         f"d = reportsum.digest(reportsum.from_text({text!r}, 'r.txt'))\n"
         "screen = Console(file=io.StringIO(), width=200)\nscreen.print(digest_view(d, Choice(kind='risk'), 'zh'))\n"
-        "before = d.to_json().replace('\"2.1\"', '\"2.0\"', 1)\nopen('old.json', 'w', encoding='utf-8').write(before)\n"
+        "before = d.to_json().replace('\"99.0\"', '\"1.0\"', 1)\nopen('old.json', 'w', encoding='utf-8').write(before)\n"
         "try:\n    refused = reportsum.Digest.load('old.json').id\nexcept InputError as error:\n    refused = str(error)\n"
         f"print(json.dumps([*{show}, screen.file.getvalue(), 'grave' in reportsum.render_view([d]), refused]))"
     )
@@ -156,7 +158,7 @@ def test_a_field_of_the_digest_is_a_handful_of_edits(copy: Path) -> None:
     assert "程度" in screen
     assert "grave" in screen
     assert on_page
-    assert "is a digest of schema version 2.0, this version of reportsum reads 2.1" in refused
+    assert "is a digest of schema version 1.0, this version of reportsum reads 99.0" in refused
 
 
 def test_a_kind_of_report_is_a_word_in_the_contract_and_two_rows(copy: Path) -> None:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportsum.errors import InputError, OutputError
-from reportsum.models import Digest
+from reportsum.models import SCHEMA_VERSION, Digest
 from reportsum.writing import dump_json, load_digest, load_json, write_text
 from tests.builders import DigestBuilder, fig, half
 
@@ -87,7 +87,8 @@ def test_a_digest_of_the_first_contract_is_refused_in_one_sentence(tmp_path: Pat
     with pytest.raises(InputError) as caught:
         Digest.load(old)
     assert str(caught.value) == (
-        f"{old}: is a digest of schema version 1.0, this version of reportsum reads 2.0. Make it again with `reportsum digest`."
+        f"{old}: is a digest of schema version 1.0, this version of reportsum reads {SCHEMA_VERSION}. "
+        "Make it again with `reportsum digest`."
     )
 
 
