@@ -121,7 +121,7 @@ class _Timing:
         if self.year is None:
             return None, None
         year = self.year.year
-        if self._kind == "task_progress":
+        if genre(self._kind).tasks:
             return self._of_tasks(year)
         if self._kind == "budget" and "执行" not in self._title and _has_year(self._title):
             return self._heads("review", None, None), make_period(str(year))

@@ -180,3 +180,10 @@ def test_a_kind_of_report_is_a_word_in_the_contract_and_two_rows(copy: Path) -> 
     table.write_text(table.read_text(encoding="utf-8").replace("maybe", "no"), encoding="utf-8")
     add_row(copy, "genres.tsv", word="决议", kind="resolution", example="加强水源保护的决议")
     assert digested(copy, text, "[d.report.kind, len(d.targets)]") == ["resolution", 1]
+
+
+def test_every_file_that_the_recipes_name_is_there() -> None:
+    named = re.findall(r"`([\w./]+\.(?:py|js|tsv|md))`", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))
+    folders = [ROOT / folder for folder in (".", "reportsum", "reportsum/data", "reportsum/view", "tests", "tests/cases")]
+    assert len(named) > 30
+    assert [name for name in named if not any((folder / name).is_file() for folder in folders)] == []
