@@ -93,12 +93,13 @@ def salience_of(item: Item, traits: frozenset[str]) -> Salience:
         return "key"
     if item.figures or not traits.isdisjoint(_TELLS_SOMETHING):
         return "detail"
-    if isinstance(item, Risk) and "untroubled" not in traits and "announces" not in traits:
+    if isinstance(item, Risk) and traits.isdisjoint(_TROUBLES_NOBODY):
         return "detail"
     return "routine"
 
 
 _TELLS_SOMETHING = frozenset({"owner", "named", "called", "missed", "surpassed"})
+_TROUBLES_NOBODY = frozenset({"untroubled", "announces", "of_all"})
 _STANDS_FOR_ITSELF = frozenset({"rank", "largest", "deadline", "named", "missed", "behind"})
 
 
@@ -111,8 +112,7 @@ def leading(
 ) -> Leading:
     """Return what leads: of each kind the first by rank, one place for an indicator and period.
 
-    Of outcomes and risks no routine ones lead, but for those that an extractor leads with (`led`, ids); a policy may have nothing but
-    general measures to tell.
+    No routine ones lead, but for those that an extractor leads with (`led`, ids).
 
     The panel stands beside it, so no more than `FROM_PANEL` of its main figures lead where there is something else to tell.
     """
@@ -133,16 +133,12 @@ def leading_of(digest: Digest) -> Leading:
 def _first(items: Sequence[Item], shown: frozenset[str], led: Collection[str]) -> list[Item]:
     chosen: list[Item] = []
     waiting: list[Item] = []
-    general_leads = any(isinstance(item, Target) for item in items)
     for item in sorted(items, key=lambda item: item.rank):
         if any(_tells_again(item, other) for other in (*chosen, *waiting)) or _lists_on(item, chosen):
             continue
         if _must_wait(item, chosen, shown):
             waiting += [item] if len(waiting) < LEADING else []
-        elif item.salience == "routine" and item.id not in led and (waiting or not general_leads):
-            if is_chinese(item.statement):
-                break
-            # an English routine item may outweigh a plain fact: its words are weighed without an outcome of their own
+        elif item.salience == "routine" and item.id not in led:
             continue
         else:
             chosen.append(item)

@@ -106,6 +106,12 @@ _ONLY_ANNOUNCES = re.compile(
     r"|(?:[新老]?(?:困难|挑战|问题|矛盾|不足)[、和与]?){1,4}[^，；：。]{0,4}(?:不少|不容忽视|亟待破解|亟待解决|严峻复杂)[。；：，]?$"
 )
 """Says that there are problems, and none of them: 发展还面临不少困难和挑战。"""
+_OF_ALL = re.compile(
+    r"作风|形式主义|官僚主义|政府(?:自身|工作|效能)|(?:工作人员|干部)|担当|思维|意识|思想|依法行政|与?人民的?期[望待]|整体实力|本质安全|基层基础"
+    r"|各(?:领域|环节|方面)|民生(?:事业|保障|领域|改善|欠账|短板)|^(?:发展|经济社会发展)$|(?:矛盾|困难|挑战)[和与、]?(?:问题|挑战)$|统筹发展和安全"
+    r"|发展面临|发展不(?:平衡|充分)"
+)
+"""Of what every report says it at the end of its problems: the officials' own conduct, everything at once."""
 _SHORTEST = 8
 """Code points below which a statement can hardly be read by itself."""
 SHORTEST_AIM = 12
@@ -463,6 +469,7 @@ def _of_words(item: Item, own: Sequence[Figure], frame: Frame, part: str) -> lis
         "divisions": item.indicator is None and _counts_divisions(item, own),
         "called": not item.figures and holds_something(item.statement, planned=isinstance(item, Target)),
         "announces": isinstance(item, Risk) and only_announces(item.statement),
+        "of_all": isinstance(item, Risk) and not item.figures and _OF_ALL.search(item.metric or part) is not None,
         "untroubled": isinstance(item, Risk) and not sounds_troubled(item.statement),
         "nameless": item.metric is None,
         "points_back": points_back(item.statement),
