@@ -230,3 +230,12 @@ def test_the_licence_of_a_wiki_is_no_part_of_a_report() -> None:
     cleaned = clean(f"新建学校4所。\n\n\n{licence}\n").text
     assert cleaned.startswith("新建学校4所。")
     assert not any(words in cleaned for words in ("本作品", "性质的文件", "Public domain"))
+
+
+def test_running_heads_in_capitals_with_the_pages_numbers_are_no_part_of_the_report() -> None:
+    page = "The new hall was opened to the public and the old cases were taken down.\n" * 20
+    heads = ("4 MUSEUM OF THE COAST, 1962", "EXHIBITS 5", "6 MUSEUM OF THE COAST, 1962", "EXHIBITS 7", "1O MUSEUM OF THE COAST, 1962",
+             "EXHIBITS 11", "12 MUSEUM OF THE COAST, 1962")  # fmt: skip
+    cleaned = clean("".join(f"{head}\n{page}" for head in heads) + "THE NEW HALL\n" + page).text
+    assert [head for head in heads if head in cleaned] == []
+    assert "THE NEW HALL\n" in cleaned

@@ -148,7 +148,7 @@ def find_page_marks(lines: list[str]) -> set[int]:
     for start in starts:
         numbers |= {place for place in (start - 1, start) if place >= 0 and _BARE_NUMBER.fullmatch(lines[place].strip())}
     numbers = numbers or _bare_page_numbers(lines)
-    return numbers | _beside_page_ends(lines, numbers, starts) | _regular_headers(lines)
+    return numbers | _beside_page_ends(lines, numbers, starts) | _regular_headers(lines) | _numbered_heads(lines)
 
 
 def _pages_of(lines: list[str]) -> set[int]:
@@ -188,6 +188,36 @@ def _regular_headers(lines: list[str]) -> set[int]:
     for same in places.values():
         if len(same) >= _LEAST_PAGES and _is_regular(same) and _counts_up_or_stays([lines[place] for place in same]):
             found |= {*same}
+    return found
+
+
+_RUNNING_HEAD = re.compile(
+    r" *(?:(?:(?P<left>[0-9]{1,3})|[\w+]{1,3}) )?(?P<words>[A-Z][A-Z.,’'&:\- ]{5,60}(?:, [12][0-9]{3})?)(?: (?P<right>[0-9]{1,4}))? *"
+)
+"""The title of a book or chapter in capitals with the page's number before or behind it, which a scan may have misread (4O, AS)."""
+
+
+def _numbered_heads(lines: list[str]) -> set[int]:
+    """Return the places of running heads with the page's number beside their words: the same words, and numbers that rise, but for a few.
+
+    >>> page = ["The work went on in all halls."] * 20
+    >>> heads = ["4 MUSEUM REPORT, 1960", "6 MUSEUM REPORT, 1960", "1O MUSEUM REPORT, 1960", "12 MUSEUM REPORT, 1960"]
+    >>> sorted(_numbered_heads([line for head in heads for line in (head, *page)]))
+    [0, 21, 42, 63]
+    """
+    places: dict[str, list[int]] = {}
+    pages: dict[str, list[int]] = {}
+    for place, line in enumerate(lines):
+        if len(line) <= _LONGEST and (head := _RUNNING_HEAD.fullmatch(line.strip("\x0c"))) is not None:
+            places.setdefault(head["words"], []).append(place)
+            if number := head["left"] or head["right"]:
+                pages.setdefault(head["words"], []).append(int(number))
+    found: set[int] = set()
+    for words, numbers in pages.items():
+        apart = all(right - left >= _LEAST_PAGE_LENGTH for left, right in pairwise(places[words]))
+        rises = sum(left < right for left, right in pairwise(numbers))  # a misread number falls once
+        if len(numbers) >= _LEAST_PAGES and apart and 4 * rises >= 3 * (len(numbers) - 1):
+            found |= {*places[words]}
     return found
 
 
