@@ -192,7 +192,7 @@ def _regular_headers(lines: list[str]) -> set[int]:
 
 
 _RUNNING_HEAD = re.compile(
-    r" *(?:(?:(?P<left>[0-9]{1,3})|[\w+]{1,3}) )?(?P<words>[A-Z][A-Z.,’'&:\- ]{5,60}(?:, [12][0-9]{3})?)(?: (?P<right>[0-9]{1,4}))? *"
+    r" *(?:(?:(?P<left>[0-9]{1,3})|[\w+]{1,3}) )?(?P<words>[A-Z][A-Z.,’'&:\- ]{5,60}(?:, [12][0-9]{3})?)(?: (?P<right>[0-9]{1,3}))? *"
 )
 """The title of a book or chapter in capitals with the page's number before or behind it, which a scan may have misread (4O, AS)."""
 
