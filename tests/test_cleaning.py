@@ -239,3 +239,12 @@ def test_running_heads_in_capitals_with_the_pages_numbers_are_no_part_of_the_rep
     cleaned = clean("".join(f"{head}\n{page}" for head in heads) + "THE NEW HALL\n" + page).text
     assert [head for head in heads if head in cleaned] == []
     assert "THE NEW HALL\n" in cleaned
+
+
+def test_lists_by_year_are_written_out_also_where_long_values_make_most_of_the_text() -> None:
+    prose = (
+        "".join(f"The {word} of the harbour was looked after by its own office and by two others.\n" for word in ("east", "west", "pier"))
+        * 9
+    )
+    text = f"Fines_Levied: [4.5, 5]\nFines_Paid: [3.5, 4]\nFine_Years: [2023, 2024]\n{prose}"
+    assert clean(text).text.startswith("Fines Levied 2023: 4.5\nFines Levied 2024: 5\nFines Paid 2023: 3.5\nFines Paid 2024: 4\n")

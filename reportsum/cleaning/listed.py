@@ -32,6 +32,8 @@ _NUMBERED = re.compile(r"(?:^|_)[A-Za-z]{1,4}\d+(?:_\d+)?$|(?:^|_)id$", re.IGNOR
 _GROUP = re.compile(r"(?P<group>[a-z]{3,20})_(?=[A-Z])")
 _LEAST_GROUPED = 3
 """Keys that begin alike, in small letters before a capital, are of one group of the program."""
+_LEAST_LISTS = 3
+"""Keys that hold lists, so many lines of which no prose has."""
 _SHORT_FOR = {
     "Amt": "Amount", "Amts": "Amounts", "Pct": "Percentage", "Avg": "Average", "Num": "Number", "Qty": "Quantity", "Exp": "Expenditure",
     "Rev": "Revenue", "Pop": "Population", "Emp": "Employment",
@@ -58,8 +60,14 @@ def write_lists(text: str) -> Change | None:
     Amounts Paid 2024: 4
     Data_Years: [2023, 2024]
     """
-    stretch = find_keyed(text)
+    stretch = find_keyed(text) or _listed_by_year(text)
     return apply_edits(text, _edits(text, *stretch)) if stretch is not None else None
+
+
+def _listed_by_year(text: str) -> tuple[int, int] | None:
+    """Return the whole of a text in which keys hold lists and their years, though long values that were folded make it look like prose."""
+    keyed = [_read(found) for found in _LINE.finditer(text)]
+    return (0, len(text)) if sum(bool(one.values) for one in keyed) >= _LEAST_LISTS and any(map(_years, keyed)) else None
 
 
 def _edits(text: str, begin: int, end: int) -> Iterator[Edit]:
