@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import reportsum
 from reportsum import Digest, digest
 
 BUDGET = (
@@ -220,3 +221,16 @@ def test_a_new_rate_for_all_leads_before_the_charges_of_one_scheme() -> None:
 def test_headline_inflation_answers_in_the_panel() -> None:
     read = _facts(BUDGET, "The headline inflation rate for 2018 will be 2.3%, with the underlying inflation rate at 2%.")
     assert [row.text for row in read.panel if row.main and row.indicator == "cpi"] == ["2.3%"]
+
+
+def test_what_is_said_to_be_no_problem_is_no_risk() -> None:
+    text = (
+        "Annual report\nThe standing of a borrower is rarely a problem for the library.\n"
+        "The fund was found to not be susceptible to fraud.\n"
+        "Staff shortages remain a problem in two branches.\nAccess is not a small problem in the north.\n"
+    )
+    read = reportsum.digest(reportsum.from_text(text, "library.txt"), reportsum.Settings(engine="rules"))
+    assert [risk.statement for risk in read.risks] == [
+        "Staff shortages remain a problem in two branches.",
+        "Access is not a small problem in the north.",
+    ]

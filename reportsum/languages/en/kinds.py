@@ -875,6 +875,9 @@ _ABOUT_RISKS = re.compile(
     r"|below|on page"
     r"|summari[sz]ed|listed|outlined|register)"
     r"|risks?\b[^.]{0,30}\b(?:manageable|under control|contained|balanced)"
+    r"|\b(?:rarely|seldom|hardly ever|not|never|no longer) an?\s"
+    r"(?:(?:major|serious|significant|material|real)\s)?(?:problem|issue|concern|challenge|risk)\b"
+    r"|not (?:be )?susceptible"
     r"|risk (?:management|register|appetite|framework|committee|assessments?|factors)",
     re.IGNORECASE,
 )
