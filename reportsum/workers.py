@@ -141,11 +141,17 @@ if sys.platform != "win32":
 
 
 def _context() -> contexts.BaseContext:
-    """Return the context for the start method that is set."""
+    """Return the context for the start method that is set.
+
+    A process forked beside other threads holds every lock that one of them held at that moment, and waits for it for ever (in Python 3.11
+    each `cached_property` has one): then a server forks it, which has no other threads.
+    """
     method = multiprocessing.get_start_method()
+    if method == "fork" and threading.active_count() > 1 and sys.platform != "win32":
+        return ForkServerContext()
     if method == "spawn":
         return SpawnContext()
-    if method == "forkserver":
+    if method == "forkserver" and sys.platform != "win32":
         return ForkServerContext()
     return multiprocessing.get_context(method)
 

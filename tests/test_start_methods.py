@@ -63,3 +63,21 @@ def test_a_lack_of_memory_is_told_from_a_process_that_broke(act: Callable[[int],
         result = digesting._result(pool.submit(act, argument), "report.txt", pool)
     assert result.digest is None
     assert said in str(result.error)
+
+
+def test_a_worker_started_beside_a_thread_does_not_wait_for_the_locks_that_thread_holds() -> None:
+    code = "\n".join(
+        (
+            "import threading, webbrowser",
+            "from reportsum.workers import worker_pool",
+            "held = threading.Event()",
+            "def hold():",
+            "    with webbrowser._lock: held.set(); threading.Event().wait(60)",
+            "threading.Thread(target=hold, daemon=True).start()",
+            "held.wait()",
+            "with worker_pool(1) as pool: print(pool.submit(webbrowser.register, 'a', None).result(timeout=40) is None)",
+        )
+    )
+    environment = {**os.environ, "PYTHONPATH": str(Path(reportsum.__file__).parent.parent)}
+    ended = subprocess.run([sys.executable, "-c", code], env=environment, timeout=60, capture_output=True, text=True)
+    assert (ended.returncode, ended.stdout) == (0, "True\n"), ended.stderr
