@@ -437,7 +437,7 @@ def test_a_huge_clause_costs_no_more_than_its_length(piece: str) -> None:
     assert cost(4000) < 12 * max(cost(1000), 0.02)  # four times the text; a square would cost sixteen times as much
 
 
-@pytest.mark.parametrize("module", ["phrases", "lists", "owning"])
+@pytest.mark.parametrize("module", ["phrases", "lists", "possessors"])
 def test_the_examples_in_the_docstrings_are_true(module: str) -> None:
     results = doctest.testmod(importlib.import_module(f"reportsum.measures.{module}"))
 
