@@ -203,3 +203,20 @@ def test_what_a_plan_aims_at_ends_where_the_next_heading_stands_in_its_paragraph
     )
     digest = reportsum.digest(reportsum.from_text(text, "plan"))
     assert [item.statement[:4] for item in digest.targets if item.salience == "headline"] == ["到202"]
+
+
+def test_what_every_report_says_of_its_officials_is_routine_and_does_not_lead() -> None:
+    text = """松原县2023年政府工作报告
+一、2022年工作回顾
+全县地区生产总值120亿元，增长4.1%。
+我们也清醒地看到，工作中还存在一些问题：县域财政收支矛盾突出；一些干部担当精神不够强；政府自身建设有待加强。
+二、2023年工作安排
+新建农村公路80公里。持续优化营商环境。不断提升治理能力。
+"""
+    read = reportsum.digest(reportsum.from_text(text, "songyuan.txt"), reportsum.Settings(engine="rules"))
+    told = {risk.metric or risk.statement: (risk.salience, risk.id in read.leading.risks) for risk in read.risks}
+    assert [(told[name]) for name in told if "财政收支矛盾" in name] == [("detail", True)]
+    assert {told[name] for name in told if "干部" in name or "政府自身" in name} == {("routine", False)}
+    routine = [target.id for target in read.targets if target.salience == "routine"]
+    assert len(routine) >= 2
+    assert not set(routine) & set(read.leading.targets)

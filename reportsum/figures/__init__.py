@@ -15,7 +15,7 @@ recognising is it a figure? (with ranking for ranks, timing for durations, years
 bounds     超 近 约 以上 左右
 bases      the value compared from, the goal measured against, yearly averages
 roles      change or share, and which way
-attributes the figure, worded
+qualifiers the figure, worded
 finding    all of it, over a whole text
 """
 

@@ -1,7 +1,7 @@
 """A text → its figures, in text order.
 
 One pattern finds every place where a figure may begin; a small reader for each kind of beginning reads number, unit and range there;
-`recognising` says whether it is a figure; `attributes` words it. Nothing looks further than a few dozen characters, so the time is linear
+`recognising` says whether it is a figure; `qualifiers` words it. Nothing looks further than a few dozen characters, so the time is linear
 in the text, whatever it holds.
 """
 
@@ -13,13 +13,13 @@ from collections.abc import Callable, Sequence
 from reportsum import lazy_re as re
 
 from ..tabular import Table, find_tables
-from .attributes import Settler
 from .cells import find_values, read_value
 from .drafting import Found
 from .figure import FoundFigure
 from .folding import fold
 from .parts import read_fold
 from .phrases import Names, phrases
+from .qualifiers import Settler
 from .rank_words import read_front, read_rank, read_top
 from .reading import read_chinese, read_digits, read_half
 from .recognising import is_figure

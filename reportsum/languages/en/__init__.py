@@ -7,7 +7,7 @@ ranks       third largest, 11 places to fourth; doubled
 recognising is it a figure?
 bounds      no less than, in excess of, or lower
 changes     change or level, and which way
-attributes  the figure, worded
+qualifiers  the figure, worded
 finding     all of it, over a whole text
 words       the words of a sentence, each a noun, a verb, a preposition …
 phrases     verb groups, subjects, noun phrases, names

@@ -14,8 +14,8 @@ from functools import cache
 from reportsum import lazy_re as re
 
 from ...figures.figure import FoundFigure
-from .attributes import Read, settled_figures
 from .numerals import FRACTION, ONES, ORDINALS, TENS, fraction_value, ordinal_value
+from .qualifiers import Read, settled_figures
 from .quantities import LIST_JOINT, MOST_LISTED, RANGE_JOINT, TIMES, Quantity, quantity_at, range_with, share_unit
 from .ranks import MULTIPLES, is_ranked_number, multiple_at, rank_at
 from .recognising import is_figure, skip_at

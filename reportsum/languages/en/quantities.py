@@ -1,6 +1,6 @@
 """An amount at a place of an English text: sign, number, scale, unit; and what joins it to the next one (ranges, lists with one unit).
 
-Whether it is a figure at all is for `recognising`, what it means beside its neighbours for `attributes`.
+Whether it is a figure at all is for `recognising`, what it means beside its neighbours for `qualifiers`.
 """
 
 from __future__ import annotations
