@@ -6,8 +6,9 @@ import pytest
 
 from reportsum.annotating import Clause
 from reportsum.languages import find_figures
-from reportsum.languages.en.names import carried_name, name_of_risk, plain_name, read_english
+from reportsum.languages.en.names import read_english
 from reportsum.languages.en.phrases import Range, Sentence
+from reportsum.languages.en.subjects import carried_name, name_of_risk, plain_name
 from reportsum.languages.en.words import cut_words
 
 

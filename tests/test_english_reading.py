@@ -15,9 +15,10 @@ from reportsum.cleaning import clean
 from reportsum.cutting import bare_sentence, names_a_time
 from reportsum.headings import Section
 from reportsum.languages import find_figures, find_outline, read_kinds, read_metadata
-from reportsum.languages.en.names import name_of_risk, plain_name, read_english
+from reportsum.languages.en.names import read_english
 from reportsum.languages.en.outline import heading_stance
 from reportsum.languages.en.promises import find_cause, find_commitment, find_outcome, find_owner
+from reportsum.languages.en.subjects import name_of_risk, plain_name
 from reportsum.languages.en.times import find_date, find_deadline, periods_in
 from reportsum.metadata import ReportMeta
 from reportsum.models import Digest, Stance

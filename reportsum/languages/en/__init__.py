@@ -44,8 +44,9 @@ from . import promises, times, worth
 from .finding import find_figures
 from .kinds import read_kinds, sounds_troubled
 from .metadata import read_metadata
-from .names import carried_name, name_of_risk, read_english
+from .names import read_english
 from .outline import find_outline
+from .subjects import carried_name, name_of_risk
 from .units import find_place
 
 _PASSED = re.compile(r"(?<![a-z])(?:exceed|surpass|pass|top)(?:s|es|ed|ing)?\s(?:the\s|an?\s)?$", re.IGNORECASE)

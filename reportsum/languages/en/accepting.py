@@ -1,0 +1,99 @@
+"""What can name a quantity: a range of words → its name, or none where it is bare, a pronoun, or somebody who acts.
+
+A bare noun (an increase, a total) only tells what kind of number follows: what governs it governs the figure. Who acts names nothing.
+"""
+
+from __future__ import annotations
+
+from reportsum import lazy_re as re
+
+from .phrases import Group, Range, Sentence
+from .words import class_of
+
+
+def heads_bare(sentence: Sentence, found: Range) -> bool:
+    return sentence.head(found) in class_of("bare")
+
+
+def has_content(sentence: Sentence, found: Range) -> bool:
+    """Return whether a phrase whose last noun is bare is a name all the same: unemployment|rate, growth in exports."""
+    words = [word for word in sentence.words[found.first : found.end] if word.tag in ("noun", "number")]
+    return any(
+        word.lower not in class_of("bare")
+        and word.lower not in class_of("degree")
+        and word.tag == "noun"
+        and not word.lower.endswith("est")
+        for word in words
+    )
+
+
+def changed_thing(sentence: Sentence, found: Range) -> Range | None:
+    """Return what a change is of that is told before its figure: an increase in|exports of 5%."""
+    at = found.first
+    while at < found.end and (sentence.words[at].tag in ("determiner", "adverb") or sentence.words[at].lower in class_of("degree")):
+        at += 1
+    if (
+        at + 1 < found.end
+        and sentence.words[at].lower in class_of("change")
+        and sentence.words[at + 1].lower in ("in", "of", "to", "for", "on")
+    ):
+        return Range(at + 2, found.end) if at + 2 < found.end else None
+    return None
+
+
+def only_bare(sentence: Sentence, found: Range) -> bool:
+    return heads_bare(sentence, found) and not has_content(sentence, found)
+
+
+def subject_of(sentence: Sentence, group: Group) -> str | None:
+    return accepted_name(sentence, sentence.before(group.first))
+
+
+def accepted_name(sentence: Sentence, found: Range | None, *, whole: bool = False) -> str | None:
+    """Return a range's name if it can name a quantity: no bare noun, nobody who acts; `whole`: with the change that is told of it."""
+    if found is None:
+        return None
+    changed = None if whole else changed_thing(sentence, found)
+    if changed is not None:
+        found = changed
+    if only_bare(sentence, found) and changed is None:
+        return None
+    last = sentence.words[found.end - 1]
+    if found.end - found.first > 1 and last.lower in _RISES and sentence.words[found.end - 2].lower.endswith("s"):
+        found = Range(found.first, found.end - 1)  # see bursaries increase
+    name = sentence.name(found)
+    return None if name is None or is_agent(name) else name
+
+
+_RISES = frozenset({"increase", "rise", "fall", "drop", "decline", "grow", "decrease", "shrink"})
+
+
+def is_pronoun(sentence: Sentence, found: Range) -> bool:
+    return all(word.tag in ("pronoun", "determiner") for word in sentence.words[found.first : found.end])
+
+
+def is_agent(name: str) -> bool:
+    """Return whether a name is of somebody who acts: the Government, a city council, an abbreviation."""
+    words = name.lower().split()
+    if len(words) == 1 and re.fullmatch(r"[A-Z][A-Z&]{1,5}", name) and name not in _MEASURES_IN_CAPITALS:
+        return True
+    if " and " in name and len(words) <= 6:
+        return all(is_agent(re.sub(r"^the ", "", piece)) for piece in name.split(" and "))  # the Government and the regulators
+    return (
+        bool(words)
+        and len(words) <= 3
+        and (words[-1] in class_of("agent") or name.lower() in class_of("agent"))
+        and " of " not in name.lower()
+    )
+
+
+_MEASURES_IN_CAPITALS = frozenset(
+    {"GDP", "GNP", "GNI", "CPI", "PPI", "PMI", "RPI", "FDI", "EBITDA", "EBIT", "EPS", "ODA", "GVA", "VAT", "GST", "MPF"}
+)
+
+
+def is_proper(name: str) -> bool:
+    """Return whether a name is one of a body: all its words but the smallest are in capitals."""
+    return all(
+        word[:1].isupper() or word.isdigit() or word in ("of", "the", "and", "for", "&", "on", "in", "under") for word in name.split()
+    )

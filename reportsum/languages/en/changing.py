@@ -1,0 +1,85 @@
+"""What a share, a change or a multiple is of that stands behind it: 70% of|households, a 5% rise in|prices, doubling|the ceiling."""
+
+from __future__ import annotations
+
+from reportsum import lazy_re as re
+
+from .accepting import accepted_name, is_agent, only_bare
+from .places import Place
+from .words import class_of
+
+
+def changed_behind(place: Place) -> str | None:
+    """Return what a change is of that is told behind its figure: a reduction of|50% in emissions."""
+    words, at = place.sentence.words, place.at + 1
+    if place.figure.role not in ("change", "level", "change_pp", "count") or at + 1 >= len(words) or words[at].lower not in ("in", "of"):
+        return None
+    if place.sentence.time_from(at) is not None:
+        return None
+    found = place.sentence.behind(at + 1)
+    name = place.sentence.name(found)
+    return None if found is None or name is None or is_agent(name) or place.sentence.head(found) in class_of("manner") else name
+
+
+def gain_behind(place: Place) -> str | None:
+    """Return what is gained or saved that is told behind its figure: reap 9%|in manpower savings."""
+    words, at = place.sentence.words, place.at + 1
+    if at + 1 >= len(words) or words[at].lower != "in":
+        return None
+    found = place.sentence.behind(at + 1, prepositions=frozenset())
+    return place.sentence.name(found) if found is not None and place.sentence.head(found) in ("savings", "gains", "losses") else None
+
+
+def multiplied(place: Place) -> str | None:
+    """Return the noun that a change stands before, or the object of a verb of multiplying: a 5%|rise in prices, doubling|the ceiling."""
+    sentence, at = place.sentence, place.at + 1
+    words = sentence.words
+    if at >= len(words):
+        return None
+    if place.figure.role == "multiple" and re.match(r"(?:doubl|tripl|quadrupl|halv)(?:e|es|ed|ing)$", place.figure.text, re.IGNORECASE):
+        if words[at].tag in ("determiner", "noun") and sentence.time_from(at) is None:
+            return sentence.name(sentence.behind(at))
+        return accepted_name(sentence, sentence.before(place.at, inner=False))  # with spending on parks|doubling
+    while at < len(words) and (words[at].lower in class_of("degree") or words[at].tag == "adverb"):
+        at += 1
+    joined = at + 1 < len(words) and words[at].lower in class_of("change") and words[at + 1].lower in ("in", "of", "on", "to", "for")
+    if joined and sentence.time_from(at + 1) is None:
+        return sentence.name(sentence.behind(at + 2))
+    if at + 1 < len(words) and words[at].lower in ("more", "fewer", "less") and words[at + 1].tag == "noun":
+        return sentence.name(sentence.behind(at + 1))
+    return None
+
+
+def rate_behind(place: Place) -> str | None:
+    """Return the rate that a share stands before: a 4%|unemployment rate."""
+    sentence, at = place.sentence, place.at + 1
+    if at < len(sentence.words) and sentence.words[at].lower == "off":
+        return sentence.name(sentence.behind(at + 1))  # 50%|off their bills
+    if at < len(sentence.words) and sentence.words[at].tag == "noun" and sentence.words[at - 1].end < sentence.words[at].start:
+        found = sentence.behind(at)
+        if found is not None and sentence.head(found) not in _NO_RATE and not only_bare(sentence, found):
+            return sentence.name(found)
+    return None
+
+
+_NO_RATE = frozenset(
+    {"higher", "lower", "better", "worse", "year", "complete", "full", "owned", "female", "male", "short", "ahead", "annually", "effective"}
+)
+
+
+def share_of(place: Place) -> str | None:
+    """Return what a share is of: 70%|of households have."""
+    sentence, at = place.sentence, place.at + 1
+    words = sentence.words
+    if at + 1 >= len(words) or words[at].lower != "of" or words[at + 1].lower in _NO_WHOLE:
+        return None
+    found = sentence.behind(at + 1, most=10)
+    name = sentence.name(found)
+    return None if name is None or _WHOLE.fullmatch(name) else name
+
+
+_NO_WHOLE = frozenset("this these that those them it which whom us".split())  # noqa: SIM905
+
+
+_WHOLE = re.compile(r"(?:nominal\s)?(?:GDP|gross domestic product|total|original total|national income)", re.IGNORECASE)
+"""A whole that names no share of it."""

@@ -1,0 +1,177 @@
+"""What a figure counts or describes: the noun behind it, with what was done to it (new homes|completed) or what qualifies it."""
+
+from __future__ import annotations
+
+from reportsum import lazy_re as re
+
+from .accepting import accepted_name, has_content, subject_of
+from .changing import multiplied, rate_behind
+from .deeds import with_deed
+from .phrases import Group, Range, Sentence
+from .places import Place, is_money, of_what
+from .purposes import given_for
+from .words import class_of
+
+
+def out_of(place: Place) -> str | None:
+    """Return the things that a number of is told out of all of them: launched 21|out of the proposed 23|maps."""
+    words, at = place.sentence.words, place.at + 1
+    if [word.lower for word in words[at : at + 2]] != ["out", "of"]:
+        return None
+    whole = next((other for other in range(at + 2, min(at + 6, len(words))) if words[other].tag == "figure"), None)
+    found = place.sentence.behind(whole + 1) if whole is not None else None
+    name = place.sentence.name(found)
+    return with_deed(place.sentence, place.left, name) if name is not None else None
+
+
+def spread(place: Place, counted: str) -> str | None:
+    """Return what is told of an extent: soil erosion on|246,000 square kilometers of land."""
+    sentence, left = place.sentence, place.left
+    if (
+        place.figure.role not in ("level", "count")
+        or is_money(place.figure)
+        or not left
+        or sentence.words[left - 1].lower not in ("on", "across")
+    ):
+        return None
+    name = accepted_name(sentence, sentence.before(left - 1))
+    return None if name is None else f"{name} {sentence.words[left - 1].text} {counted}"
+
+
+def counted_things(place: Place) -> str | None:
+    """Return the noun behind a figure that it counts or describes: 415|new homes, a $2 billion|fund, 24,500 kilometres of|rivers."""
+    sentence, figure = place.sentence, place.figure
+    if figure.role in ("change", "change_pp", "rank", "multiple"):
+        return multiplied(place)
+    if figure.role == "share":
+        return rate_behind(place)
+    at = place.at + 1
+    words = sentence.words
+    if at < len(words) and words[at].tag == "particle":
+        at += 1
+    if at < len(words) and words[at].lower == "plus":
+        at += 1
+    if at + 1 < len(words) and words[at].lower in ("more", "fewer", "less") and words[at + 1].tag == "noun" and figure.role == "count":
+        at += 1  # 20,000|more construction workers
+    if at + 1 < len(words) and words[at].lower == "worth" and words[at + 1].lower == "of":
+        at += 2
+    elif at + 1 < len(words) and words[at].lower == "of" and words[at + 1].lower in ("which", "whom", "them", "these"):
+        return _of_which(place, at + 2)
+    elif at < len(words) and words[at].lower in ("of", "in") and figure.role == "level":
+        if words[at].lower == "in" and (figure.base_unit == "" or not is_money(figure)):
+            return None
+        if sentence.time_from(at) is not None or at + 1 >= len(words) or (words[at + 1].tag == "determiner" and words[at].lower == "in"):
+            return None
+        at += 1
+    found = sentence.behind(at)
+    if found is None or sentence.time_from(at) is not None or words[at].lower in _COMPARED:
+        return None
+    if words[at].tag in ("determiner",) and words[at - 1].lower != "of":
+        return None
+    head = sentence.head(found)
+    if head in class_of("bare") and not has_content(sentence, found):
+        return None
+    if head in class_of("time"):
+        return None
+    if head in class_of("generic") and found.end - found.first == 1:
+        return qualified(place, at)
+    if head in class_of("given") and figure.role == "level":
+        return given_for(place, head, end=found)
+    name = sentence.name(found)
+    return _with_done(sentence, found, name) if figure.role == "count" else name
+
+
+_COMPARED = frozenset("more less fewer higher lower better worse faster slower larger smaller cheaper".split())  # noqa: SIM905
+
+
+def is_modifier(place: Place) -> bool:
+    """Return whether a quantity stands before its noun like an adjective, or is of it: a $2 billion fund, 40 kilometres of road."""
+    words, at = place.sentence.words, place.at + 1
+    left = place.sentence.words[place.left - 1] if place.left else None
+    determined = place.at > place.left and words[place.at - 1].tag == "determiner"  # construction of the|1 000-hectare islands
+    if left is not None and left.lower == "of" and of_what(place) is not None and not determined:
+        return False
+    if left is not None and (group := place.sentence.group_ending(place.left)) is not None and words[at].lower in ("in", "of"):
+        subject = subject_of(place.sentence, group)
+        return not (group.verb is not None and "turn" in group.verb.does and subject is not None and words[at].lower == "in")
+    return at < len(words) and place.figure.role in ("level", "share")
+
+
+def is_generic_behind(place: Place) -> bool:
+    at = place.at + 1
+    words = place.sentence.words
+    return at < len(words) and words[at].lower in class_of("generic")
+
+
+def qualified(place: Place, at: int) -> str | None:
+    """Return a noun that says little with what qualifies it: people|covered by insurance, deaths|in accidents; None without."""
+    sentence = place.sentence
+    found = sentence.behind(at, prepositions=_OF_GENERIC)
+    name = sentence.name(found)
+    if found is None or name is None:
+        return None
+    if " " in name:
+        return name
+    group = next((group for group in sentence.groups if group.first == found.end), None)
+    if group is None or not group.passive:
+        return None
+    done = " ".join(word.text for word in sentence.words[group.main : group.end])
+    if (
+        group.end < len(sentence.words)
+        and sentence.words[group.end].lower in ("by", "in", "under", "with", "of", "from")
+        and sentence.time_from(group.end) is None
+    ):
+        by = sentence.name(sentence.behind(group.end + 1))
+        if by is not None:
+            return f"{name} {done} {sentence.words[group.end].text} {by}"
+    return f"{name} {done}"
+
+
+_OF_GENERIC = frozenset("of per in for on with from to between among against without via under".split())  # noqa: SIM905
+
+
+def _with_done(sentence: Sentence, found: Range, name: str | None) -> str | None:
+    """Return things with what was done to them: new homes|completed."""
+    group = next((group for group in sentence.groups if group.first == found.end), None)
+    if (
+        name is None
+        or group is None
+        or not group.passive
+        or sentence.words[group.first].tag not in ("be", "have")
+        or group.end - group.first > 3
+        or sentence.words[group.main].lower not in class_of("done")
+    ):
+        return name
+    return f"{name} {sentence.words[group.main].text}"
+
+
+def _of_which(place: Place, at: int) -> str | None:
+    sentence = place.sentence
+    group = next((group for group in sentence.groups if group.first == at), None)
+    return sentence.name(sentence.behind(group.end)) if group is not None and group.verb is None else None
+
+
+COUNTS = re.compile(r"(?:number|population|total|attendance|membership|workforce|employment|headcount|force|turnout)s?(?:\s(?:of|in)\s|$)")
+
+
+SERVED = {
+    "reach": "reached",
+    "cover": "covered",
+    "employ": "employed",
+    "assist": "assisted",
+    "serve": "served",
+    "help": "helped",
+    "benefit": "benefiting",
+    "train": "trained",
+}
+
+
+def served_by(place: Place, group: Group) -> str | None:
+    """Return people with what is done for them: "schemes cover|900 million people", people covered by schemes."""
+    verb = group.verb.base if group.verb is not None else ""
+    who = place.sentence.words[place.at + 1].text
+    if verb not in SERVED:
+        found = place.sentence.behind(place.at + 1)
+        return place.sentence.name(found) if found is not None and found.end - found.first > 1 else None
+    by = subject_of(place.sentence, group)
+    return f"{who} {SERVED[verb]}" + (f" {'from' if verb == 'benefit' else 'by'} {by}" if by is not None else "")

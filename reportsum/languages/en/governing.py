@@ -1,0 +1,275 @@
+"""What governs a figure: the verb, the preposition or the noun before it → what the figure measures.
+
+The subject of a verb that turns out so (sales|grew by), the object of one that moves something (cut tax|by), the noun that it is of.
+"""
+
+from __future__ import annotations
+
+from .accepting import accepted_name, changed_thing, has_content, heads_bare, is_agent, is_pronoun, only_bare, subject_of
+from .changing import changed_behind, gain_behind, share_of
+from .counting import COUNTS, SERVED, served_by
+from .phrases import Group, Range, Sentence
+from .places import Place, is_money, phrase_before, without_opening
+from .purposes import TAKES, given_behind, given_for, purpose_of, source_of
+from .words import class_of
+
+
+def governing_name(place: Place, *, generic: bool) -> str | None:
+    """Return what the verb or the preposition before a figure says it measures."""
+    return _governed(place, place.left, generic=generic, depth=0)
+
+
+def _governed(place: Place, left: int, *, generic: bool, depth: int) -> str | None:
+    sentence = place.sentence
+    before = sentence.words[left - 1] if left else None
+    if before is None:
+        return _opening(place)
+    if before.tag == "comma" and left > 1 and sentence.words[place.at - 1].lower in ("from", "to", "by", "at"):
+        return None
+    if before.lower == "worth":
+        found = phrase_before(sentence, left - 1)
+        return sentence.name(found)
+    if before.lower == "of":
+        return _of_noun(place, left - 1, generic=generic, depth=depth)
+    if before.tag in ("preposition", "particle", "subordinator") and before.lower in LEVELS:
+        return _levelled(place, left - 1, before.lower, generic=generic, depth=depth)
+    group = sentence.group_ending(left)
+    if group is not None:
+        return _of_verb(place, group, None, None, generic=generic)
+    if before.tag in ("noun", "close"):
+        return _behind_noun(place, left, generic=generic)
+    if before.tag in ("comma", "stop", "conjunction", "subordinator"):
+        return _opening(place)
+    return _behind_figure(place)
+
+
+LEVELS = frozenset("by to at from in under over above below within up down between against than with into for on around near as".split())  # noqa: SIM905
+
+
+def _of_noun(place: Place, end: int, *, generic: bool, depth: int) -> str | None:
+    """Return the noun that a figure is of; a noun that names nothing (an increase of) is passed over."""
+    sentence = place.sentence
+    found = phrase_before(sentence, end)
+    if found is None:
+        return _behind_figure(place)
+    changed = changed_thing(sentence, found)
+    if changed is not None:
+        return sentence.name(changed)
+    name = sentence.name(found)
+    if name is not None and heads_bare(sentence, found) and not has_content(sentence, found):
+        name = None
+    before = sentence.words[without_opening(sentence.words, found.first) - 1].lower if found.first else ""
+    if sentence.head(found) in _MARKS and before in _AT_MARK:
+        name = None  # remains above the red line|of 120 million hectares
+    if before == "with" and sentence.head(found) in _OF_WHOM and name is not None:
+        whose = sentence.before(without_opening(sentence.words, found.first) - 1)
+        of_whom = accepted_name(sentence, whose) if whose is not None and sentence.group_ending(whose.end) is None else None
+        return f"{name} of {of_whom}" if of_whom is not None else name  # steel mills with a capacity|of 78 million tons
+    if name is None:
+        if depth > 2:
+            return None
+        first = found.first
+        return changed_behind(place) or _governed(place, without_opening(sentence.words, first), generic=generic, depth=depth + 1)
+    if sentence.head(found) in class_of("given") and place.figure.role == "level":
+        governed = None if depth else _governed(place, without_opening(sentence.words, found.first), generic=generic, depth=3)
+        return given_for(place, name) or governed
+    return None if is_agent(name) else name
+
+
+_MARKS = frozenset("line threshold target benchmark limit floor mark standard goal ceiling cap".split())  # noqa: SIM905
+
+
+_AT_MARK = frozenset({"above", "below", "at", "within", "under", "against", "over", "than"})
+
+
+_OF_WHOM = frozenset("capacity area length output value population membership".split())  # noqa: SIM905
+"""What belongs to what it is told with: steel mills with a capacity of."""
+
+
+def _levelled(place: Place, end: int, preposition: str, *, generic: bool, depth: int) -> str | None:
+    """Return what stands at, rises by, falls to a figure behind a preposition."""
+    sentence = place.sentence
+    before = sentence.words[end - 1] if end else None
+    if before is None:
+        return _opening(place)
+    while (before is not None and before.tag in ("particle", "adverb")) or (before is not None and before.lower == "up"):
+        end -= 1
+        before = sentence.words[end - 1] if end else None
+    if before is not None and before.tag == "preposition" and before.lower in ("to", "by", "at", "from") and end > 1:
+        return _levelled(place, end - 1, before.lower, generic=generic, depth=depth)  # to within, by over
+    if before is not None and before.tag == "conjunction" and end > 1 and sentence.words[end - 2].tag == "preposition":
+        end -= 2  # at or above
+        before = sentence.words[end - 1] if end else None
+    if before is None or before.tag == "figure":
+        return None
+    if before.tag == "comma" and preposition in ("up", "down") and any(word.tag == "figure" for word in sentence.words[:end]):
+        return None  # to 120 yuan a head,|up 50%: of the amount before it
+    if before.tag == "comma" and preposition in ("from", "to", "by", "up"):
+        # raised the deduction for boats, from 150%
+        end -= 1
+        before = sentence.words[end - 1] if end else None
+        if before is None or before.tag == "figure":
+            return None
+    group = sentence.group_ending(end)
+    if group is not None:
+        return _of_verb(place, group, None, preposition, generic=generic)
+    if before.tag == "comma" and preposition == "with" and (done := sentence.group_ending(end - 1)) is not None and not done.passive:
+        close = next((at for at in range(place.at, len(sentence.words)) if sentence.words[at].tag == "comma"), None)
+        return sentence.name(sentence.behind(close + 1)) if close is not None else None  # launched,|with $1 billion,|the scheme
+    if before.tag in ("comma", "stop", "conjunction"):
+        return _opening(place) or (_told_before(place, end) if preposition == "with" and depth else None)
+    found = sentence.before(end, inner=True)
+    if found is None:
+        return None
+    if found.first and sentence.words[found.first - 1].lower == "than":
+        compared = sentence.group_ending(without_opening(sentence.words, found.first - 2)) if found.first > 1 else None
+        return _of_verb(place, compared, None, preposition, generic=generic) if compared is not None else None
+    stepped = preposition == "to" and "figure" in (sentence.words[found.first].tag, sentence.words[max(0, found.first - 1)].tag)
+    if stepped:  # expands by 3 481 posts to|191 816
+        verb = next((group for group in reversed(sentence.groups) if group.end <= found.first), None)
+        return subject_of(sentence, verb) if verb is not None and verb.verb is not None and "turn" in verb.verb.does else None
+    if only_bare(sentence, found) and depth < 2:
+        return _governed(place, without_opening(sentence.words, found.first), generic=generic, depth=depth + 1)
+    governing = sentence.group_ending(without_opening(sentence.words, found.first))
+    if governing is not None:
+        return _of_verb(place, governing, found, preposition, generic=generic)
+    if preposition in ("for", "on", "with", "in") and place.figure.role == "count":
+        return None
+    name = accepted_name(sentence, found)
+    moved = _moved_before(sentence, found.first) if preposition == "by" and place.figure.role in ("level", "count") else None
+    return name if name is None or moved is None else f"{moved} in {name}"
+
+
+def _moved_before(sentence: Sentence, first: int) -> str | None:
+    """Return the noun of a verb that governs a second object: cut steel by 5 tonnes and|coal by 7."""
+    if not first or sentence.words[first - 1].tag != "conjunction":
+        return None
+    group = next((group for group in reversed(sentence.groups) if group.end <= first), None)
+    return _CHANGE_OF.get(group.verb.base) if group is not None and group.verb is not None and "move" in group.verb.does else None
+
+
+def _of_verb(place: Place, group: Group, held: Range | None, preposition: str | None, *, generic: bool) -> str | None:
+    """Return what a figure measures that is told with a verb: `held` is the verb's object where one stands before the figure."""
+    sentence = place.sentence
+    does = group.verb.does if group.verb is not None else frozenset({"turn"})
+    if held is not None:
+        if sentence.head(held) in class_of("agent") or is_pronoun(sentence, held):
+            return subject_of(sentence, group) or purpose_of(place)  # cost the Government|$8.4bn
+        if only_bare(sentence, held):
+            return subject_of(sentence, group) if "turn" in does else None
+        if group.verb is None and sentence.words[group.main].tag == "be":
+            return subject_of(sentence, group)
+        if preposition is None:
+            bounded = any(
+                word.lower in ("than", "within", "below", "under", "above", "over") for word in sentence.words[place.left : place.at]
+            )
+            return accepted_name(sentence, held) if bounded and "give" not in does else None  # keep the rate|no higher than 4.6%
+        name = accepted_name(sentence, held) or (sentence.name(held) if "move" in does and held.end - held.first <= 2 else None)
+        if name is not None and place.figure.role in ("level", "count") and preposition == "by" and "move" in does:
+            return f"{_CHANGE_OF.get(group.verb.base if group.verb else '', 'change')} in {name}"
+        return name
+    if place.figure.role in ("share", "level") and (gain := gain_behind(place)) is not None:
+        return gain
+    if "turn" in does and _goes_on_with_what_was_done(sentence, group):
+        return None  # will complete 18 800 homes, representing an increase of|20 per cent
+    if group.passive:
+        given = given_behind(place) if "give" in does and preposition is None else None
+        return given or subject_of(sentence, group) or given_behind(place)
+    if "turn" in does and not (place.figure.role == "count" and generic and group.verb is None):
+        has = sentence.words[group.main].tag == "have" and place.figure.role == "level" and is_money(place.figure)
+        if has and (purpose := purpose_of(place)) is not None:
+            return purpose  # the plan has|$45 million for roads
+        subject = subject_of(sentence, group)
+        if generic and subject is not None and group.verb is not None and group.verb.base in SERVED and not COUNTS.search(subject):
+            return served_by(place, group)  # the programme reached|2.1 million people
+        if subject is not None and preposition in ("by", None) and place.figure.role in ("level", "count") and group.verb is not None:
+            moved = _CHANGE_OF.get(group.verb.base)
+            return f"{moved} in {subject}" if moved is not None else subject
+        if subject is not None:
+            return subject
+        return given_behind(place) if place.figure.role == "level" else share_of(place) if place.figure.role == "share" else None
+    if place.figure.role == "share" and "act" in does and (whole := share_of(place)) is not None:
+        return whole  # responded to 96% of calls
+    if place.figure.role in ("change", "change_pp", "share", "rank", "multiple"):
+        return (
+            subject_of(sentence, group)
+            if preposition is not None or place.figure.role != "share"
+            else share_of(place) or subject_of(sentence, group)
+        )
+    if generic:
+        return served_by(place, group) or _able_to(sentence, group)
+    if place.figure.role == "level" and group.verb is not None and group.verb.base in TAKES and given_behind(place) is None:
+        return source_of(place) or subject_of(sentence, group)
+    if preposition is None or "give" in does:
+        return given_behind(place) or (
+            (subject_of(sentence, group) if "give" in does or "act" in does else None) if place.figure.role == "level" else None
+        )
+    return subject_of(sentence, group)
+
+
+def _able_to(sentence: Sentence, group: Group) -> str | None:
+    """Return who has what a verb hangs on: the land supply has a capacity|to produce."""
+    if sentence.words[group.first].tag != "to":
+        return None
+    held = sentence.before(group.first, inner=True)
+    owner = sentence.group_ending(without_opening(sentence.words, held.first)) if held is not None else None
+    return subject_of(sentence, owner) if owner is not None and owner.verb is None else None
+
+
+def _goes_on_with_what_was_done(sentence: Sentence, group: Group) -> bool:
+    """Return whether a participle behind a comma goes on with things counted before it, not with the subject."""
+    words = sentence.words
+    if words[group.first].tag != "ing" or not group.first or words[group.first - 1].tag != "comma":
+        return False
+    main = next((other for other in reversed(sentence.groups) if other.finite and other.end <= group.first), None)
+    acts = main is not None and not main.passive and main.verb is not None and not main.verb.does & {"turn", "say"}
+    return acts and any(word.tag == "figure" for word in words[: group.first])
+
+
+_CHANGE_OF = {
+    "reduce": "reduction", "lower": "reduction", "cut": "reduction", "slash": "reduction", "lighten": "reduction", "trim": "reduction",
+    "decrease": "reduction", "shrink": "reduction", "bring": "change", "increase": "increase", "raise": "increase", "boost": "increase",
+    "expand": "increase", "grow": "growth", "lift": "increase", "extend": "extension",
+    "rise": "rise", "fall": "fall", "drop": "drop", "decline": "decline",
+}  # fmt: skip
+"""What changes by a sum is told with the noun of its verb: reduce revenue by $3 billion, reduction in revenue."""
+
+
+def _behind_noun(place: Place, left: int, *, generic: bool) -> str | None:
+    """Return the noun directly before a figure: a line without a verb, or a verb's object before its sum."""
+    sentence = place.sentence
+    found = sentence.before(left, inner=True)
+    if found is None:
+        return None
+    if found.first and sentence.words[without_opening(sentence.words, found.first) - 1].lower in LEVELS:
+        end = without_opening(sentence.words, found.first) - 1
+        return _levelled(place, end, sentence.words[end].lower, generic=generic, depth=1)  # from the wartime 12.8 per cent
+    group = sentence.group_ending(without_opening(sentence.words, found.first))
+    if group is not None:
+        return _of_verb(place, group, found, None, generic=generic)
+    return accepted_name(sentence, found)
+
+
+def _opening(place: Place) -> str | None:
+    """Return the name of a figure that opens its part of the sentence: 70%|of households have."""
+    if place.figure.role == "share":
+        share = share_of(place)
+        if share is not None:
+            return share
+    after = place.sentence.words[place.at + 1 : place.at + 2]
+    if place.figure.role == "level" and after and (after[0].tag == "ed" or is_money(place.figure)):
+        return purpose_of(place)  # and 1.8 trillion yuan|invested in highways
+    return changed_behind(place) or _told_before(place, place.left) if place.figure.role == "change" else None
+
+
+def _told_before(place: Place, end: int) -> str | None:
+    """Return what the clause before a place is about: exports grew,|with growth of 3%."""
+    sentence = place.sentence
+    if any(word.tag == "figure" for word in sentence.words[:end]):
+        return None  # then the figure goes with that one
+    group = next((group for group in reversed(sentence.groups) if group.finite and group.end <= end), None)
+    return subject_of(sentence, group) if group is not None and not group.passive else None
+
+
+def _behind_figure(place: Place) -> str | None:
+    return share_of(place) if place.figure.role == "share" else given_behind(place) if place.figure.role == "level" else None

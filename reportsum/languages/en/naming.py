@@ -1,0 +1,71 @@
+"""The name of one figure: which of the places around it names it, tried in the order in which English tells it."""
+
+from __future__ import annotations
+
+from reportsum import lazy_re as re
+
+from .accepting import accepted_name, is_agent, subject_of
+from .counting import counted_things, is_generic_behind, is_modifier, out_of, qualified, spread
+from .deeds import with_deed
+from .governing import governing_name
+from .listing import handed_out
+from .phrases import Range
+from .places import Place, of_what
+
+
+def name_figure(place: Place) -> str | None:
+    """Return the name of a figure; None where nothing in its part of the sentence names it."""
+    handed = handed_out(place)
+    if handed is not None:
+        return handed
+    if place.figure.role == "count" and (whole := out_of(place)) is not None:
+        return whole
+    if place.figure.role == "rank" and place.left and place.sentence.words[place.left - 1].lower in ("rank", "ranks"):
+        group = place.sentence.group_ending(place.left)
+        if group is None and place.left > 1 and place.sentence.words[place.left - 2].tag == "noun":
+            return accepted_name(place.sentence, place.sentence.before(place.left - 1))  # a noun by its look: network coverage ranks|first
+        return None if group is None else _in_terms_of(place) or subject_of(place.sentence, group)  # GDP grew to $5tn and now ranks|second
+    if place.figure.role == "rank" and (measured := _in_terms_of(place)) is not None:
+        return measured
+    counted = counted_things(place)
+    if counted is not None and place.figure.role == "count":
+        aim = of_what(place)
+        return aim if aim is not None and _AIM.search(aim) else with_deed(place.sentence, place.left, counted)
+    if place.figure.role == "count" and is_generic_behind(place):
+        return qualified(place, place.at + 1) or governing_name(place, generic=True) or _as_for(place)
+    if counted is not None and is_modifier(place):
+        return spread(place, counted) or counted
+    return governing_name(place, generic=False) or counted or _as_for(place)
+
+
+def _in_terms_of(place: Place) -> str | None:
+    """Return what a rank is told of behind it: ranked second in Asia|in terms of exports."""
+    words = place.sentence.words
+    for at in range(place.at + 1, min(place.at + 12, len(words) - 2)):
+        if [word.lower for word in words[at : at + 3]] == ["in", "terms", "of"]:
+            ends = (other for other in range(at + 3, len(words)) if words[other].tag in ("comma", "stop", "figure", "subordinator"))
+            return place.sentence.name(Range(at + 3, next(ends, len(words))))
+    return None
+
+
+_AIM = re.compile(r"(?:^|\s)(?:target|goal|supply|capacity|quota|plan|population|stock)$", re.IGNORECASE)
+"""What things are counted towards names them better than the things: a public housing supply target of 280 000|units."""
+
+
+_AS_FOR = frozenset(
+    {("as", "for"), ("as", "regards"), ("in", "respect"), ("turning", "to"), ("with", "regard"), ("on",), ("regarding",), ("for",)}
+)
+
+
+def _as_for(place: Place) -> str | None:
+    """Return what a sentence says at its beginning that it speaks of: as for harbour spending, the estimate is."""
+    words = place.sentence.words
+    while words and words[0].tag in ("number", "stop"):
+        words = words[1:]
+    opening = next((words_ for words_ in _AS_FOR if tuple(word.lower for word in words[: len(words_)]) == words_), None)
+    end = next((at for at, word in enumerate(words) if word.tag == "comma"), None)
+    if opening is None or end is None or not len(opening) < end < place.at:
+        return None
+    shift = len(place.sentence.words) - len(words)
+    name = place.sentence.name(Range(len(opening) + shift, end + shift))
+    return None if name is None or is_agent(name) else name

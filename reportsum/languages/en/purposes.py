@@ -1,0 +1,152 @@
+"""What money or things are for: the purpose behind what is given → the name of the sum ("allocate $4 million|for clinics")."""
+
+from __future__ import annotations
+
+from reportsum import lazy_re as re
+
+from .accepting import is_agent
+from .phrases import Range, Sentence
+from .places import Place, phrase_before
+from .words import class_of
+
+
+def given_for(place: Place, name: str, end: Range | None = None) -> str | None:
+    """Return what is given with what it is for: provision of|$16 billion for universities."""
+    at = end.end if end is not None else place.at + 1
+    sentence = place.sentence
+    if end is None and (whom := _given_to(place)) is not None:
+        return f"{name} for {whom}"
+    whole = sentence.name(end) if end is not None else name
+    purpose = purpose_of(place, at)
+    joint = joint_of(place, at)
+    if purpose is None or (whole is not None and purpose in whole):
+        return whole if whole is not None and " " in whole else None
+    return f"{whole or name} {joint} {purpose}"
+
+
+def _given_to(place: Place) -> str | None:
+    """Return whom something is given to that stands between the verb and what is given: granting|each keeper|a subsidy of."""
+    sentence, words = place.sentence, place.sentence.words
+    found = phrase_before(sentence, place.left - 1) if place.left and words[place.left - 1].lower == "of" else None
+    if found is None or not found.first or words[found.first - 1].tag != "noun":
+        return None
+    whom = sentence.before(found.first)
+    group = sentence.group_ending(whom.first) if whom is not None else None
+    return sentence.name(whom) if group is not None and group.verb is not None and "give" in group.verb.does else None
+
+
+TAKES = frozenset({"bring", "transfer", "draw", "raise", "collect", "receive", "earn", "generate", "recover", "secure", "attract"})
+
+
+def source_of(place: Place) -> str | None:
+    """Return where money comes from: we raised|£5.3m through public fundraising."""
+    sentence, at = place.sentence, place.at + 1
+    if at >= len(sentence.words) or sentence.words[at].lower not in ("from", "through"):
+        return None
+    name = sentence.name(sentence.behind(at + 1))
+    return None if name is None or is_agent(name) else name
+
+
+def given_behind(place: Place) -> str | None:
+    return purpose_of(place) if place.figure.role in ("level", "count") and (place.figure.role == "level") else None
+
+
+_FOR = frozenset("for on into in towards toward under".split())  # noqa: SIM905
+
+
+def _purpose_at(place: Place, at: int | None = None) -> tuple[int, str] | None:
+    """Return where the purpose of what is given begins and what joins it: behind times, and behind whom it is given to."""
+    sentence, at = place.sentence, place.at + 1 if at is None else at
+    words = sentence.words
+    recipients = 0
+    while at < len(words):
+        if (time := sentence.time_from(at)) is not None:
+            at = time
+            continue
+        word = words[at]
+        group = next((group for group in sentence.groups if group.first == at), None)
+        if group is not None and word.tag == "to":
+            verb = words[group.main]
+            return group.end, f"to {verb.text}" if verb.tag == "verb" else "for"
+        if group is not None and (group.passive or (word.tag == "ed" and group.verb is not None and "give" in group.verb.does)):
+            at = group.end
+            continue
+        if word.tag == "adverb":
+            at += 1
+            continue
+        if word.lower == "from" and (source := sentence.behind(at + 1)) is not None:
+            at = source.end
+            continue
+        if word.lower == "as" and word.tag in ("preposition", "subordinator") and sentence.behind(at + 1) is not None:
+            return at + 1, "as"
+        if word.tag != "preposition" or word.lower not in (*_FOR, "to"):
+            return None
+        found = sentence.behind(at + (2 if at + 1 < len(words) and words[at + 1].tag == "figure" else 1))
+        gerund = next((group for group in sentence.groups if group.first == at + 1 and words[group.main].tag == "ing"), None)
+        if gerund is not None:
+            return gerund.end, "for"
+        if found is not None and sentence.head(found) in class_of("manner"):
+            return None
+        if found is None:
+            return None
+        name = sentence.name(found)
+        if (bare := sentence.behind(at + 1, prepositions=frozenset())) is not None and is_agent(sentence.name(bare) or ""):
+            found, name = bare, sentence.name(bare)  # into the ITF for launching a scheme
+        follows = next((group for group in sentence.groups if group.first == found.end), None)
+        to_whom = (
+            (word.lower in ("to", "into") and name is not None and re.fullmatch(r"[A-Z][A-Z&]{1,5}", name))
+            or word.lower == "to"
+            or name is None
+            or is_agent(name)
+            or sentence.head(found) in _RECIPIENTS
+        )
+        if recipients < 1 and (
+            (to_whom and (follows is not None or found.end < len(words)))
+            or (follows is not None and words[follows.first].tag == "to" and word.lower == "for")
+        ):
+            at, recipients = found.end, recipients + 1
+            continue
+        return (at + 1, word.lower) if not to_whom else None
+    return None
+
+
+_RECIPIENTS = frozenset("departments agencies bureaux organisations organizations purpose matter period people them us authorities".split())  # noqa: SIM905
+
+
+def purpose_of(place: Place, at: int | None = None) -> str | None:
+    found = _purpose_at(place, at)
+    if found is None:
+        return None
+    sentence, at = place.sentence, found[0]
+    words = sentence.words
+    if at + 1 < len(words) and words[at].tag == "conjunction" and words[at + 1].tag in ("verb", "ing"):
+        at += 2  # to enhance or|refurbish facilities
+    if at < len(words) and words[at].tag == "figure":
+        at += 2 if at + 1 < len(words) and words[at + 1].lower in ("more", "additional", "new") else 1
+    at = _behind_whom(sentence, at)
+    found_ = sentence.behind(at)
+    if found_ is not None and found_.end - found_.first == 2 and words[found_.first].lower in ("their", "its", "them"):
+        return None  # to support|their development
+    name = sentence.name(found_)
+    return None if name is None or is_agent(name) or any(c.isdigit() for c in name) else name
+
+
+def _behind_whom(sentence: Sentence, at: int) -> int:
+    """Return where the deed begins that somebody short-named is helped with: to support|NGOs in|building homes."""
+    whom = sentence.behind(at, prepositions=frozenset())
+    verb = sentence.group_ending(at)
+    helps = (
+        verb is not None
+        and verb.verb is not None
+        and verb.verb.base in ("support", "help", "assist", "encourage", "enable", "allow", "subsidise")
+    )
+    if whom is None or not helps or whom.end + 1 >= len(sentence.words):
+        return at
+    deed = next((group for group in sentence.groups if group.first in (whom.end, whom.end + 1)), None)
+    acts = deed is not None and sentence.words[deed.main].tag in ("ing", "verb") and sentence.words[whom.end].lower in ("in", "to")
+    return deed.end if deed is not None and acts and sentence.behind(deed.end) is not None else at
+
+
+def joint_of(place: Place, at: int) -> str:
+    found = _purpose_at(place, at)
+    return found[1] if found is not None else "for"
