@@ -41,6 +41,11 @@ SEPARATED_CHINESE = re.compile(
     "[一二三四五六七八九][零〇○一二三四五六七八九]{0,2}(?:、[零〇○一二三四五六七八九]{3})++(?![零〇○一二三四五六七八九十百千、])[万亿]*+"
 )
 ROUGH = re.compile(r"(?P<ten>[二三四五六七八九]?十)?(?P<low>[一两二三四五六七八])(?P<high>[两二三四五六七八九])(?P<scale>[十百千万亿]*)$")
+# 二、三百亿度, 两、三个月: 、 between the two digits of a rough number; 第二、三批 and the label of a line (二、三百户…) are none
+ROUGH_APART = re.compile(
+    r"(?<![第\n。；;、零〇○一二两三四五六七八九百千万亿0-9])(?:[二三四五六七八九]?十)?(?P<low>[一两二三四五六七八])、(?P<high>[两二三四五六七八九])"
+    rf"(?:{SCALE}++{MORE}?|(?=[个家户天年倍](?![级纪代产])))(?![零〇○一二三四五六七八九、])"
+)
 SEPARATORS = re.compile("[,， ]")
 VAGUE = re.compile("[余多来几]")
 SCALES_ONLY = re.compile(SCALE + "+")
@@ -69,7 +74,10 @@ def number_at(text: str, start: int) -> Number | None:
     found = WITH_DIGITS.match(text, start)
     if found:
         return _with_digits(found)
-    found = (text[start + 1 : start + 4].find("、") >= 0 and SEPARATED_CHINESE.match(text, start)) or IN_CHINESE.match(text, start)
+    if text.find("、", start + 1, start + 4) >= 0:
+        found = (start and ROUGH_APART.match(text, start)) or SEPARATED_CHINESE.match(text, start) or IN_CHINESE.match(text, start)
+    else:
+        found = IN_CHINESE.match(text, start)
     return _in_chinese(found) if found else None
 
 

@@ -52,6 +52,7 @@ STRIVEN = re.compile("[并且]?(?:力争|争取|努力)(?:达到?|实现)?")  # 
 ENGLISH_THING = re.compile(" [a-z]{3}")  # 1,256 schools: the word behind the number is what it counts
 EACH = re.compile("分别|均|都|各")
 LINK = re.compile(" ?[、和与及] ?")
+OR = re.compile(" ?或者? ?")  # 不少于240小时或|1000公里: one bound for both
 FALLS_ON = re.compile(" ?[、,，和与及] ?")
 INSIDE = re.compile(r" ?(?:之内|以内|内)")
 SENTENCE_END = re.compile(r"[。;；\n]")
@@ -231,7 +232,7 @@ class Settler:
             return "above"  # 30余家, 上千人
         if before:
             return before
-        return self._figures[-1].bound if listed and self._figures[-1].bound != "range" else "exact"
+        return self._figures[-1].bound if (listed or self._is_other_choice(draft)) and self._figures[-1].bound != "range" else "exact"
 
     def _is_listed(self, draft: Draft, left: str) -> bool:
         """Return whether `draft` goes on a list of which one bound speaks (分别超过70%、80%; 分别达95%、90%以上)."""
@@ -239,6 +240,14 @@ class Settler:
             return False
         last = self._figures[-1]
         return last.base_unit == draft.unit.base and self._are_linked(last.end, draft.start)
+
+    def _is_other_choice(self, draft: Draft) -> bool:
+        """Return whether `draft` is the other of two limits of which either will do (不少于240小时或|1000公里)."""
+        return (
+            bool(self._figures)
+            and 0 < draft.start - self._figures[-1].end <= 3
+            and OR.fullmatch(self._folded, self._figures[-1].end, draft.start) is not None
+        )
 
     def _are_linked(self, end: int, start: int) -> bool:
         return start - end <= 3 and LINK.fullmatch(self._folded, end, start) is not None

@@ -17,10 +17,18 @@ TOP = Unit("第", "第", "top")
 RANKED = re.compile(r"第 ?(?P<number>[0-9]{1,4}(?![0-9])|[一二三四五六七八九十百]{1,5})(?: ?[位名])?")
 IN_FRONT = re.compile(r"前(?P<number>[0-9]{1,3}|[二三四五六七八九十]{1,3})[位名]?")
 AT_TOP = re.compile("(?:首位|榜首)(?!度|席)")
+# 第4、6、10项, 第1-6项, 第三条第二、三款: the places of a text that are referred to
+REFERENCE = re.compile(
+    r"第 ?[0-9一二三四五六七八九十百]{1,5}(?: ?(?:[、,，至到和与及或-]|以及) ?第?[0-9一二三四五六七八九十百]{1,5}(?![0-9.%]))+"
+    r" ?[条款项章节目点页号卷编]"
+)
 
 
 def read_rank(text: str, start: int) -> Found:
     """Read 第一, 第37位 at `start`; the number of an ordinal is passed over with it (第10000列)."""
+    reference = REFERENCE.match(text, start)
+    if reference is not None:
+        return Found([], reference.end())
     found = RANKED.match(text, start)
     place = parse_numeral(found["number"]) if found else None
     number = start + 2 if text.startswith(" ", start + 1) else start + 1

@@ -58,6 +58,9 @@ INDEX = re.compile("指数|收于|收报|报收|点位")
 FROM_STEP = re.compile("从[0-9]{1,2}到$")  # 从0到1的突破
 IN_A_NAME = re.compile(r"人(?:论坛|沙龙)")
 """How a unit goes on that is part of a name: 青年|50人论坛."""
+REFERRED = re.compile("(?:上述|下列|下述|前述|(?<![规模万亿元%％0-9人户家个次年月日岁级层米吨亩名成倍])以[上下])[一-鿿]{0,2}$")
+"""What counts the things told before or behind: 除以上|十项工作以外."""
+REFERRED_TO = frozenset(["项", "个", "条", "点", "种", "类", "款"])
 PARTS_OF_TEXTS = frozenset(["本", "章", "节", "条", "款", "项", "部", "期", "次", "步", "层"])
 MANIFOLD = frozenset(["百倍", "千倍", "万倍", "几倍", "数倍"])  # a way of speaking
 
@@ -147,6 +150,8 @@ def _index(text: str, draft: Draft, left: str) -> bool:
 def _count(text: str, draft: Draft, left: str) -> bool:
     """Things with a classifier. A Chinese numeral must look like one that counts."""
     if stands_before("page_furniture", left) or stands_before("page_furniture", text[max(0, draft.start - 8) : draft.start]):
+        return False
+    if draft.unit.text in REFERRED_TO and not draft.scale and REFERRED.search(left, max(0, len(left) - 6)) is not None:
         return False
     if left[-1:] in ("表", "图", "件", "录") and _numbers_a_table(text, draft, left):
         return False

@@ -28,6 +28,8 @@ OF_SOMETHING = re.compile(r" ?(?:以上|左右|以内|以下)?的")
 # 比上年低2.6个百分点, 较全国慢|0.3个百分点: the difference to something
 LESS = re.compile(r"[比较](?:[^,，比较]{0,14})(?P<less>[低少慢弱]|[高多快强])(?:了|约|近)?$")
 ADJACENT = re.compile(r"(?<![新净激倍提])([增升涨多降减跌少])(?:了|约|近|超过?|逾)?$")
+# 超年度计划|28%: by how much, not how much of it
+BEYOND_PLAN = re.compile(r"超(?:额完成|额实现|出|过)?[^,，。;；0-9]{0,8}(?:计划|目标|任务|预算|指标)(?:数|任务|目标)?(?:近|约|逾)?$")
 # a rate that is stated, not compared; only where no other word tells
 STATED = re.compile(r"(?:为|达到?|保持在?|稳定在|维持在|控制在|实现)(?:了|约|近|超过?)?$")
 AMOUNT_FALLS = re.compile(
@@ -79,6 +81,8 @@ def read_left(left: str) -> Reading:
     less = LESS.search(left) if "比" in left or "较" in left else None
     if less:
         return Reading("change", less["less"] in "低少慢弱")
+    if "超" in left and BEYOND_PLAN.search(left) is not None:
+        return Reading("change", False)
     adjacent = ADJACENT.search(left)
     if adjacent:
         return Reading("change", adjacent.group(1) in "降减跌少")

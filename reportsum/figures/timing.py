@@ -12,14 +12,17 @@ RUNNING_MONTHS = re.compile("(?:(?<!提)前|近|过去|连续|头)$")
 CIRCLE = re.compile(r"[^,，。;；、]{0,10}圈")
 DURATION_END = re.compile(r" ?(?:[,，。;；、)）\n]|$)")
 DUTY = re.compile("应当?|[必]?须|需|不得|日起|并[于在]")
+SERVED = re.compile("(?:及)?以上[^,，。;；]{0,10}(?:经历|经验|工龄|驾龄|资历|从业)")  # 2年以上驾驶经历: what is asked of somebody
 CLOCK = re.compile(r"[0-9一二三四五六七八九十][:：时点]$")
 
 
 def is_years(text: str, draft: Draft, left: str) -> bool:
-    """Return whether 5年 measures (平均年限5年, 轮候5.3年) rather than dates (五年来, 2022年)."""
+    """Return whether 5年 measures (平均年限5年, 轮候5.3年, 保存不少于8年) rather than dates (五年来, 2022年)."""
     if draft.chinese or draft.value is None or draft.value >= 1000:
         return False
-    return stands_before("years_told", left) or draft.value != draft.value.to_integral_value()
+    if stands_before("years_told", left) or draft.value != draft.value.to_integral_value():
+        return True
+    return stands_before("term_limited", left) or SERVED.match(text, draft.end) is not None
 
 
 def is_duration(text: str, draft: Draft, left: str) -> bool:
