@@ -16,6 +16,7 @@ from ...metadata import MetaBasis, ReportMeta
 from ...models import Language, Period, ReportFieldBasis, ReportKind
 from ...periods import FinancialYear, financial_year, is_financial_year, make_period
 from ...tables import read_table
+from .kinds import find_cues
 from .times import ended, find_date, month_number, periods_in
 from .titles import find_title
 from .units import find_place
@@ -94,6 +95,7 @@ _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _EARLY = 9
 """A speech given after this month reviews the year it is given in."""
 _YEAR = re.compile(r"(?<![\d$£€,.-])((?:19|20)\d\d)(?![\d,%-]|\.\d)")
+_SENTENCE_ENDS = re.compile(r"[.!?;](?=\s|$)|\n")
 
 
 def read_metadata(text: str, outline: Outline, language: Language, name: str) -> ReportMeta:
@@ -323,8 +325,14 @@ class _Dates:
         return make_period(str(reviewed)), make_period(str(reviewed + 1)), "inferred"
 
     def _commonest(self) -> int | None:
-        years = Counter(_YEAR.findall(self._front))
+        """Return the year that the front names most; one that a sentence only looks ahead to is none that a report reviews."""
+        years = Counter(found[1] for found in _YEAR.finditer(self._front) if not self._is_ahead(found))
         return int(max(years, key=lambda one: (years[one], one))) if years else None
+
+    def _is_ahead(self, year: re.Match[str]) -> bool:
+        start = max((found.end() for found in _SENTENCE_ENDS.finditer(self._front, 0, year.start())), default=0)
+        end = _SENTENCE_ENDS.search(self._front, year.end())
+        return any(cue.name in ("ahead", "expected") for cue in find_cues(self._front[start : end.start() if end else None]))
 
     def _of_name(self) -> int | None:
         found = re.search(r"(?<!\d)((?:19|20)\d\d)(?!\d)", self._name)

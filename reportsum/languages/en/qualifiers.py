@@ -85,7 +85,7 @@ _GOAL = re.compile(
 )
 _AGAINST = re.compile(
     r"(?<![a-z])(?:compared|against|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|above|below|beat|than|versus|vs"
-    r"|missed|short of|under|over|met|meeting|close to|in line with|near|nearing)(?![a-z])[^.;]{0,40}$",
+    r"|missed|short of|under|over|met|meeting|ahead of|behind|within|close to|in line with|near|nearing)(?![a-z])[^.;]{0,40}$",
     re.IGNORECASE,
 )
 _GOAL_BEHIND = re.compile(
