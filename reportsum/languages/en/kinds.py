@@ -153,8 +153,8 @@ _DIRECTED = re.compile(
 )
 """What somebody was told to do is still to be done: ordered the utility to replace 410 miles of pipe."""
 _BESIDE_EXPECTATION = re.compile(
-    r"(?<![a-z])(?<!the )(?:ahead of|behind|above|below|within|in line with|against|than|beat(?:ing)?|exceed(?:ed|ing)?|missed|missing|met|short of"
-    rf"|surpass(?:ed|ing)?|outside|under|over)\s(?:(?:our|its|their|the|an?|all|analysts?['’]?|market|consensus|top end of|upper end of"
+    r"(?<![a-z])(?<!the )(?:ahead of|behind|above|below|within|in line with|against|than|beat(?:ing)?|exceed(?:ed|ing)?|missed|missing"
+    rf"|met|short of|surpass(?:ed|ing)?|outside|under|over)\s(?:(?:our|its|their|the|an?|all|analysts?['’]?|market|consensus|top end of|upper end of"
     rf"|lower end of|end of)\s)*(?:[\w-]+\s){{0,4}}?{_EXPECTATION}",
     re.IGNORECASE,
 )
