@@ -154,8 +154,9 @@ _DIRECTED = re.compile(
 """What somebody was told to do is still to be done: ordered the utility to replace 410 miles of pipe."""
 _BESIDE_EXPECTATION = re.compile(
     r"(?<![a-z])(?<!the )(?:ahead of|behind|above|below|within|in line with|against|than|beat(?:ing)?|exceed(?:ed|ing)?|missed|missing"
-    rf"|met|short of|surpass(?:ed|ing)?|outside|under|over)\s(?:(?:our|its|their|the|an?|all|analysts?['’]?|market|consensus|top end of|upper end of"
-    rf"|lower end of|end of)\s)*(?:[\w-]+\s){{0,4}}?{_EXPECTATION}",
+    r"|met|short of|surpass(?:ed|ing)?|outside|under|over)\s"
+    r"(?:(?:our|its|their|the|an?|all|analysts?['’]?|market|consensus|top end of|upper end of|lower end of|end of)\s)*"
+    rf"(?:[\w-]+\s){{0,4}}?{_EXPECTATION}",
     re.IGNORECASE,
 )
 _CHANGED = (
@@ -253,6 +254,8 @@ _PUT_BEFORE = frozenset({"and", "or", "to", "the", "a", "an", "of", "be", "by", 
 def _is_finite(words: Sequence[tuple[str, int, int]], index: int) -> bool:
     """Return whether a verb that may be a participle is the past of its sentence: we built; we have basically completed; exports rose."""
     word = words[index][0]
+    if _is_still_to_be(words, index):
+        return False
     if word in _ONLY_PAST or _is_perfect(words, index):
         return True
     if word in _ALIKE or not index:
@@ -282,9 +285,17 @@ def _is_perfect(words: Sequence[tuple[str, int, int]], index: int) -> bool:
     return False
 
 
+def _is_still_to_be(words: Sequence[tuple[str, int, int]], index: int) -> bool:
+    """Return whether a participle tells what is to have been done by then: output should have exceeded 90 trillion."""
+    number = index - 1
+    while number > 0 and (words[number][0].endswith("ly") or words[number][0] in _NO_ADVERB):
+        number -= 1
+    return number > 0 and words[number][0] == "have" and words[number - 1][0] in _BEFORE_HAVE
+
+
 def _is_past(words: Sequence[tuple[str, int, int]], index: int) -> bool:
     """Return whether a word in -ed is the verb of an actor: "the council approved", "we also opened"."""
-    if words[index][0] in _NO_PAST or index == 0:
+    if words[index][0] in _NO_PAST or index == 0 or _is_still_to_be(words, index):
         return False
     before = words[index - 1][0]
     follows = words[index + 1][0] if index + 1 < len(words) else ""
