@@ -229,7 +229,25 @@ def test_the_licence_of_a_wiki_is_no_part_of_a_report() -> None:
     )
     cleaned = clean(f"新建学校4所。\n\n\n{licence}\n").text
     assert cleaned.startswith("新建学校4所。")
-    assert not any(words in cleaned for words in ("本作品", "性质的文件", "Public domain"))
+    assert not any(words in cleaned for words in ("本作品", "法律", "性质的文件", "Public domain"))
+
+
+def test_an_index_and_a_link_on_lines_of_their_own_belong_to_their_sentence() -> None:
+    text = "一、明年预期\n\n  货币政策要稳健。广义货币M\n2\n预期增长9%左右。\n\n  五年来，全市落实\n湿地保护条例\n，新增湿地6处。\n"
+    assert clean(text).text.split("\n\n")[1:] == [
+        "货币政策要稳健。广义货币M2预期增长9%左右。",
+        "五年来，全市落实湿地保护条例，新增湿地6处。\n",
+    ]
+
+
+def test_items_of_a_rule_that_fill_their_lines_are_joined_with_what_follows() -> None:
+    rule = (
+        "第一条 为规范渔港管理，维护港内秩序，保障渔民人身财产安全，根\n据有关法律，结合本市实际，制定本办法，自公布之日起开始施行。\n"
+        "第二条 本办法适用于本市各渔港及其附属水域内的停泊、装卸、补给\n和维修活动，以及与之有关的管理、检查、培训、服务和应急工作。\n"
+        "第三条 有下列情形之一的，渔港管理机构可以责令立即停止在港内的\n作业，并且书面告知船主，直到整改完成并经过复查以后方可恢复。\n"
+        "（一）发生火灾爆炸沉没碰撞造成人员重伤死亡或者设施严重毁损等\n情形，船主负有主要责任的，管理机构应当报告并协助有关部门调查。\n"
+    )
+    assert "设施严重毁损等情形，船主负有主要责任的" in clean(rule).text
 
 
 def test_running_heads_in_capitals_with_the_pages_numbers_are_no_part_of_the_report() -> None:

@@ -733,6 +733,18 @@ def test_headings_of_a_speech_are_found_and_its_paragraph_numbers_are_none() -> 
     assert [section.stance for section in outline.sections][-1] == "plan"
 
 
+def test_numbered_headings_that_end_in_a_full_stop_are_found_and_sentences_are_none() -> None:
+    body = "Vessels were renewed in all ports and the fleet became safer, and two new piers were opened in the north of the county.\n"
+    text = (
+        f"Report of the Ports Office\n\n{body}I. Review of Work in 2011\n{body}"
+        f"1. Strengthening harbour control and steadily renewing the fleet. \n{body}"
+        f"2. Vigorously carrying out the coastal plan. \n{body}3. The fleet was renewed. \n{body}# up the patent of another\n{body}"
+    )
+    sections = find_outline(text, "en").sections
+    below = ["Strengthening harbour control and steadily renewing the fleet", "Vigorously carrying out the coastal plan"]
+    assert [(section.title, [child.title for child in section.children]) for section in sections] == [("Review of Work in 2011", below)]
+
+
 def test_markdown_and_numbered_headings_nest() -> None:
     text = "# Annual Report 2024\n\n## Strategic report\n\n### Market review\n\nSales rose by 3%.\n\n## Principal risks\n\nLack of staff.\n"
     sections = find_outline(text, "en").sections

@@ -352,6 +352,35 @@ def test_the_items_of_a_list_inside_a_sentence_open_no_section() -> None:
     assert outline_of(text) == ["一、 申请条件", "二、 办理程序"]
 
 
+def test_numerals_of_main_sections_that_count_the_parts_of_a_sentence_open_no_section() -> None:
+    items = (
+        "一、合理调整渔船柴油的供应办法，把多余的指标逐步收回，推动渔船更新；\n\n"
+        "二、适当提高淡水养殖的贷款期限，以利于调整结构；\n\n三、拉开优质鱼和一般鱼的差价，促进流通。"
+    )
+    text = f"（一）关于渔业\n\n渔业形势总的很好。\n\n决定采取以下步骤：\n\n{items}\n\n（二）关于盐业\n\n盐业要转产，职工要安置。\n"
+    assert outline_of(text) == ["（一） 关于渔业", "（二） 关于盐业"]
+
+
+def test_a_sentence_that_lays_down_a_rule_is_no_heading() -> None:
+    text = (
+        "一、申报要求\n\n各地按要求组织。\n\n"
+        "（一）示范港应提供安全运行的证明材料。由几家单位申报时，材料由牵头单位提供。\n"
+        "（二）船主不得重复申报。已经获得支持的项目不再安排。\n"
+        "（三）首页填写人为联合体的，填写牵头单位。另附分工协议和各方盖章。\n\n"
+        "二、应急保障\n\n各港应急物资要备足，队伍要练好。\n"
+    )
+    assert [line.strip() for line in outline_of(text) if line[0] != " "] == ["一、 申报要求", "二、 应急保障"]
+    assert not any("应提供" in line or "不得" in line or "填写" in line for line in outline_of(text))
+
+
+def test_below_the_articles_of_a_rule_nothing_but_chapters_is_a_heading() -> None:
+    text = (
+        "第一章 总则\n\n第一条 为规范渔港管理，制定本办法。\n第二条 渔港分为三级，由市政府公布。\n\n"
+        "第二章 停泊\n\n第三条 停泊应当符合下列要求：\n（一）船主向管理站提交申请材料。材料包括船证和保险单。\n（二）按号停泊。\n"
+    )
+    assert outline_of(text) == ["第一章 总则", "第二章 停泊"]
+
+
 def test_a_sentence_that_links_tore_apart_gives_no_heading() -> None:
     text = (
         "一、五年工作回顾\n\n五年来，我们修订\n\n渔业管理条例\n\n，渔民收入稳步提高。全市“\n\n蓝色粮仓\n\n”建设加快推进。"

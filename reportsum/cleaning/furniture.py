@@ -19,6 +19,8 @@ from .edits import Change, Edit, apply_edits
 
 _LONGEST = 120
 """Longer lines are prose."""
+_LONGEST_CLOSING = 1200
+"""Characters of what a site puts below a text."""
 _LONGEST_NUMBER = 24
 """Without the spaces that centre it."""
 _LEAST_HEADER, _LONGEST_HEADER = 6, 45
@@ -54,6 +56,7 @@ class _Patterns(NamedTuple):
     part: re.Pattern[str]
     """A button or counter beside metadata, standing by itself: 新增注册企业 holds no button."""
     opening: re.Pattern[str]
+    closing: re.Pattern[str]
     hint: re.Pattern[str]
     """Any word of the table: the quick look."""
 
@@ -67,7 +70,13 @@ def drop_furniture(text: str) -> Change | None:
     lines = _lines(text)
     marks = find_page_marks([line.text for line in lines])
     edits = [_gap(lines, first, last, text) for first, last in _groups(marks)]
+    closing = _closing(lines, len(text))
+    if closing is not None:
+        edits = [edit for edit in edits if edit.end <= closing]
+        edits.append(Edit(closing, len(text)))
     for place, line in enumerate(lines):
+        if closing is not None and line.start >= closing:
+            break
         if place not in marks and len(line.text) <= _LONGEST:
             edits.extend(_web_furniture(line, text))
     if "\x0c" in text:
@@ -108,6 +117,13 @@ def _gap(lines: list[_Line], first: int, last: int, text: str) -> Edit:
     start = lines[first - 1].start + len(lines[first - 1].text) + 1 if first else 0
     end = lines[last + 1].start if last + 1 < len(lines) else len(text)
     return Edit(start, end)
+
+
+def _closing(lines: list[_Line], end: int) -> int | None:
+    """Return where the notice begins that a site puts below a text (its licence), None when there is none: it goes with all behind it."""
+    pattern = _patterns().closing
+    near = (line for line in lines if line.start >= end - _LONGEST_CLOSING)
+    return next((line.start for line in near if line.start and pattern.match(line.text)), None)
 
 
 def _with_page_ends(edits: list[Edit], text: str) -> list[Edit]:
@@ -192,9 +208,10 @@ def _regular_headers(lines: list[str]) -> set[int]:
 
 
 _RUNNING_HEAD = re.compile(
-    r" *(?:(?:(?P<left>[0-9]{1,3})|[\w+]{1,3}) )?(?P<words>[A-Z][A-Z.,’'&:\- ]{5,60}(?:, [12][0-9]{3})?)(?: (?P<right>[0-9]{1,3}))? *"
+    r" *(?:(?:(?P<left>[0-9]{1,3})|[\w+]{1,3}) )?(?P<words>[A-Z][A-Z.,’'&:\- ]{5,60}(?:, [12][0-9]{3})?)"
+    r"(?: (?:(?P<right>[0-9]{1,3})|\w{1,3}(?: \w{1,3})?))? *"
 )
-"""The title of a book or chapter in capitals with the page's number before or behind it, which a scan may have misread (4O, AS)."""
+"""The title of a book or chapter in capitals with the page's number before or behind it, which a scan may have misread (4O, AS, Z l)."""
 
 
 def _numbered_heads(lines: list[str]) -> set[int]:
@@ -239,12 +256,12 @@ def _without_digits(text: str) -> str:
 @functools.cache
 def _patterns() -> _Patterns:
     rows = sorted(read_table("page_furniture.tsv", ("words", "kind"), key="words"), key=lambda row: -len(row["words"]))
-    words: dict[str, list[str]] = {"button": [], "counter": [], "opening": []}
+    words: dict[str, list[str]] = {"button": [], "counter": [], "opening": [], "closing": []}
     for row in rows:
         if row["kind"] not in words:
             raise row.wrong(f'the kind is "{row["kind"]}", expected one of {", ".join(words)}.')
         words[row["kind"]].append(re.escape(row["words"]))
-    button, counter, opening = ("|".join(words[kind]) for kind in ("button", "counter", "opening"))
+    button, counter, opening, closing = ("|".join(words[kind]) for kind in ("button", "counter", "opening", "closing"))
     number = r"[\[【(（]?[ ]?[0-9][0-9,]*[ ]?[\]】)）]?[ ]?次?|[\[【(（][ ]?[\]】)）]|次"
     count = rf"(?:{counter})(?:[ ]?[:：])?(?:[ ]?(?:{number}))?"
     piece = f"{_FONT_SIZE}|{button}|{count}"
@@ -253,5 +270,6 @@ def _patterns() -> _Patterns:
         line=re.compile(f"(?>{_FILLER}*+(?>{piece}))++{_FILLER}*+[大中小]?{_FILLER}*+"),
         part=re.compile(rf"(?:(?<=[ |｜])|^)[\[【(（]?(?>{piece})[\]】)）:：]?(?:(?=[ |｜\[【]|$)|(?<= ))"),
         opening=re.compile(rf"[ \[【(（]*(?:{opening})"),
+        closing=re.compile(rf"[ \[【(（]*(?:{closing})"),
         hint=re.compile(f"{_FONT_SIZE}|{button}|{counter}|{opening}"),
     )

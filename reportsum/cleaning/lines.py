@@ -38,6 +38,8 @@ _LABEL = re.compile(
 # 责任单位：… and 一是… begin a line of their own, unless the line before is full to its width.
 _WEAK_LABEL = re.compile("[^ ，。；、：:]{2,8}[:：]|[一二三四五六七八九十]{1,2}(?:是|要)")
 
+_ARTICLE = re.compile(" *第[一二三四五六七八九十百]{1,5}条[  ]")
+_LEAST_ARTICLES = 3
 _BULLET = re.compile("[—─-]{2}|[•●■◆◇○★▲]")
 _PROSE = re.compile("[，。；]")
 _TITLE_BEHIND = re.compile("[。；][一-鿿]{0,8}(?:思路|目标|原则|内容|要求|任务|体系|框架|标准|措施|保障|背景|意义|重点|方向)$")
@@ -132,6 +134,8 @@ class _Wrapping(NamedTuple):
     """Paragraphs begin with an indented line."""
     parted: bool
     """Paragraphs are parted by blank lines."""
+    articles: bool
+    """The text is a rule: what （一） counts are items, not headings."""
 
 
 def join_lines(text: str) -> Change | None:
@@ -178,7 +182,8 @@ def _wrapping(lines: list[_Line]) -> _Wrapping | None:
     gap = Counter(right.start - left.end for left, right in torn).most_common(1)[0][0]
     indented = sum(line.text.startswith("  ") for line in lines) * _MANY > len(lines)
     parted = sum(right.start - left.end > gap for left, right in pairwise(lines)) * _MANY > len(lines)
-    return _Wrapping(full, ragged, gap, indented, parted)
+    articles = sum(_ARTICLE.match(line.text) is not None for line in lines) >= _LEAST_ARTICLES
+    return _Wrapping(full, ragged, gap, indented, parted, articles)
 
 
 def _runs(lines: list[_Line]) -> set[int]:
@@ -254,13 +259,14 @@ def _joints(lines: list[_Line], wrapping: _Wrapping | None) -> Iterator[Edit]:
         # what the sentence is open in: the line, and those joined to it before
         prose = prose or "。" in left.text
         parted = parted or "，" in left.text
-        following = lines[at + 2] if torn and at + 2 < len(lines) else None
+        following = lines[at + 2] if at + 2 < len(lines) else None
         if _is_row(left.text) or _is_row(right.text):
             first, prose, parted = at + 1, False, False
             continue
         if (
             _goes_on(left, right, prose=prose, torn=torn)
             or (torn and _is_fragment(lines[first], left, right, following, parted=parted))
+            or (parted and _is_link(left, right, following))
             or at in runs
             or (wrapping and _is_wrapped(left, right, wrapping))
             or _is_torn_by_page(lines, at)
@@ -288,10 +294,23 @@ def _goes_on(left: _Line, right: _Line, *, prose: bool, torn: bool) -> bool:
         return len(left.text) > 40 or not _SALUTED.search(left.text)
     if _UNIT.match(right.text) and _TORN_NUMBER.search(left.text):
         return True
+    if prose and _is_index(left, right):
+        return True
     if not prose or left.closed or (right.closed and _TITLE_BEHIND.search(left.text) is not None):
         return False
     # a paragraph, not a heading: its last sentence is open, and more prose follows
     return (torn or "，" in right.text or "。" in right.text) and not _begins_anew(right.text)
+
+
+def _is_link(left: _Line, right: _Line, following: _Line | None) -> bool:
+    """Return whether `right` is a link or bold words that took a line out of a sentence: what stands behind it can only go on."""
+    within = following is not None and following.text[0] in _GOES_ON and len(right.text) <= _LONGEST_FRAGMENT
+    return within and not left.closed and not _begins_anew(right.text)
+
+
+def _is_index(left: _Line, right: _Line) -> bool:
+    """Return whether `right` is an index that a page set on a line of its own: 广义货币M / 2 / 预期增长…."""
+    return len(right.text) == 1 and right.text.isdigit() and left.text[-1].isascii() and left.text[-1].isalpha()
 
 
 def _is_fragment(first: _Line, left: _Line, right: _Line, following: _Line | None, *, parted: bool) -> bool:
@@ -347,7 +366,8 @@ def _is_wrapped(left: _Line, right: _Line, wrapping: _Wrapping) -> bool:
     """Return whether `left` is full to the width of the text and `right` goes on."""
     width = left.width
     # the first line of a paragraph that lost its indent is shorter; it ends without a mark all the same
-    short = 0 if left.closed or _HEADING_LABEL.match(left.text.lstrip()) else _INDENT
+    headed = _HEADING_LABEL.match(left.text.lstrip()) is not None and not (wrapping.articles and left.text.lstrip()[0] in "(（")
+    short = 0 if left.closed or headed else _INDENT
     if width < wrapping.width - wrapping.ragged - short or right.start - left.end > wrapping.gap or right.text.startswith("  "):
         return False
     if _HEADING_LABEL.match(right.text) or (_LABEL.match(right.text) and not wrapping.indented):
@@ -358,7 +378,7 @@ def _is_wrapped(left: _Line, right: _Line, wrapping: _Wrapping) -> bool:
     right_is_body = right.closed or right.width >= wrapping.width - wrapping.ragged
     if left.closed:
         return width >= wrapping.width - 2 and right_is_body and not _WEAK_LABEL.match(right.text)
-    return not (right_is_body and _is_heading(left.text.lstrip()))
+    return not (right_is_body and headed and _is_heading(left.text.lstrip()))
 
 
 def _is_heading(text: str) -> bool:
@@ -373,4 +393,5 @@ def _joint(left: _Line, right: _Line) -> Edit:
         return Edit(left.end - 1, end)
     # an ASCII comma may stand in Chinese prose, so what is before it counts
     words = _LATIN_END.search(left.text[-6:]) is not None and after.isascii() and (after.isalnum() or after in "(\"'$")
-    return Edit(left.end, end, " " if words and not (before.isdigit() and after.isdigit()) else "")
+    apart = words and not (before.isdigit() and after.isdigit()) and not _is_index(left, right)
+    return Edit(left.end, end, " " if apart else "")

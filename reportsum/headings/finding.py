@@ -6,6 +6,7 @@ looks like (`labels.py`), numbered tasks (`tasks.py`), how headings nest (`nesti
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from reportsum import lazy_re as re
 
 from ..spans import Span
 from .annexes import annex_at
-from .heading import ALWAYS, FACT, LONGEST_LINE, LONGEST_RUN_IN, MAIN, STOP, Heading, first_clause, first_words
+from .heading import ALWAYS, FACT, LONGEST_LINE, LONGEST_RUN_IN, MAIN, RULE, STOP, Heading, first_clause, first_words
 from .labels import RANK, Label, read_label
 from .layout import Line, is_table_row
 from .stances import cue_end, heading_stance
@@ -39,6 +40,8 @@ LEAST_ARTICLES = 3
 LEAST_LISTED = 3
 LEAST_TITLE = 2
 _LISTED = frozenset({"cn_paren", "spoken"})
+_SENTENCE_LISTS = _LISTED | {"cn"}
+"""Labels that count the parts of one sentence as well: 一、…；二、…；三、…。"""
 _NUMERALS = "一二三四五六七八九"
 _LONE_NUMERAL = re.compile("[一二三四五六七八九]")
 LEAST_UNDER_NUMERAL = 15
@@ -147,21 +150,31 @@ def _without_lists(headings: list[Heading], lines: Sequence[Line]) -> list[Headi
         if len(run) >= LEAST_LISTED and all(heading.states for heading in run):
             for heading in run:
                 heading.counts_only = True
-    in_articles = sum(_ARTICLE.match(line.text) is not None for line in lines) >= LEAST_ARTICLES
+    articles = [index for index, line in enumerate(lines) if _ARTICLE.match(line.text) is not None]
+    in_articles = len(articles) >= LEAST_ARTICLES
     listed: Heading | None = None
+    above = -1
     for heading in headings:
         line = lines[heading.index].text
-        if in_articles and heading.states and heading.style in _LISTED:
+        if heading.style in MAIN:
+            above = heading.index
+        if in_articles and heading.style in _LISTED and (heading.states or _last_before(articles, heading.index) > above):
             heading.counts_only = True
             continue
         follows = listed is not None and listed.style == heading.style and heading.number == listed.number + 1
-        ends = heading.states and heading.style in _LISTED and heading.heading.end <= lines[heading.index].end
+        ends = heading.states and heading.style in _SENTENCE_LISTS and heading.heading.end <= lines[heading.index].end
         if ends and (line[-1] in "；;" or (follows and listed is not None and heading.index == listed.index + 1)):
             heading.counts_only = True
             listed = heading
-        elif heading.style in _LISTED:
+        elif heading.style in _SENTENCE_LISTS:
             listed = None
     return headings
+
+
+def _last_before(places: Sequence[int], index: int) -> int:
+    """Return the last of the sorted places before `index`, -1 when there is none."""
+    at = bisect_left(places, index)
+    return places[at - 1] if at else -1
 
 
 def _single_lines(headings: Sequence[Heading]) -> Iterator[list[Heading]]:
@@ -231,6 +244,8 @@ def _heading_end(body: str, label: Label, items: _Neighbours) -> int | None:
     if label.style in MAIN and len(body) > LONGEST_LINE and (fused := _fused_end(body)) is not None:
         return fused
     if end > LONGEST_LINE or FACT.search(body, 0, end) or (stop is not None and stop[0] in "；;"):
+        return None
+    if stop is not None and RULE.search(body, 0, end):
         return None
     if stop is not None and stop.end() < whole:
         longest = LONGEST_RUN_IN if label.style in ALWAYS else LONGEST_MINOR

@@ -20,6 +20,13 @@ FACT = re.compile(
     r"\d[\d.,]*\s*(?:%|‰|[多余]?[万亿]|元|个百分点|美元|公里|吨|平方|亩)|[增降]\S{0,4}\d|达到?\d|[百千]分之|(?<![放摆]在)第[一二三四五六七八九十\d]+位"
     r"|(?:不超过|不少于|不低于|不得少于|不得超过|不得低于|至少|最多)\d|[应须]于\d"
 )
+RULE = re.compile(
+    r"[\u4e00-\u9fff”）](?<![供响适反相效感顺对因照])应(?:当|[\u4e00-\u9fff])(?<!应[用对急届变收运邀税时链力激])"  # 试点应提供…
+    r"|[\u4e00-\u9fff”](?:不得|须(?!臾))(?<!必须)"  # 车辆不得…, 单位须…
+    r"|的，"  # …为联合体的，填写…
+    r"|一式[两二三四五六七八九十\d]{1,2}份"
+)
+"""What a sentence that lays down a rule says and a heading does not."""
 ALWAYS = frozenset({"part", "chapter", "article", "cn", "cn_paren", "spoken"})
 """Styles that open a section even where a statement follows the label at once."""
 MAIN = frozenset({"part", "chapter", "article", "cn", "md1", "md2", "md3", "md4", "md5", "md6"})

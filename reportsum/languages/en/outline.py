@@ -30,6 +30,8 @@ _LABEL = re.compile(
 _BRACKETED = re.compile(r"[\[(（](?P<title>[A-Z][^\[\]()（）]{2,})[\])）]")
 """A heading in brackets of its own: [Increasing Commercial Land]."""
 _ENDS_SENTENCE = re.compile(r"[.;,]$|[a-z]:$")
+_GERUND = re.compile(r"(?:[A-Z][a-z]+ly )?[A-Z]?[a-z]{3,}ing\b(?!.*[.;] )")
+"""A numbered heading that says what is done, with a full stop: 1. Strengthening macro-control."""
 _BULLET = re.compile(r"[-–—•▪■●*>|]")
 _KEYED = re.compile(r"[\w -]+:\s*\S|^-\s|^---")
 _SMALL = frozenset("a an and as at but by for from in into of on or over per the to under up via with vs".split())  # noqa: SIM905
@@ -150,7 +152,7 @@ def _heading(lines: list[Line], index: int) -> _Heading | None:
     line = lines[index]
     text = line.text.strip()
     marked = _MARK.match(text)
-    if marked is not None:
+    if marked is not None and not (marked["marks"] == "#" and marked["title"][0].islower()):
         return _Heading(line, None, marked["title"].strip("* "), marked["marks"])
     bracketed = _BRACKETED.fullmatch(text)
     if bracketed is not None and len(text) <= LONGEST and _is_title(bracketed["title"]) and _body_below(lines, index):
@@ -169,6 +171,8 @@ def _heading(lines: list[Line], index: int) -> _Heading | None:
     text = text.strip("*_ ")
     labelled = _LABEL.match(text)
     title = labelled["title"] if labelled is not None else text
+    if labelled is not None and _GERUND.match(title) is not None:
+        title = title.removesuffix(".")
     words = _WORD.findall(title)
     if not words or len(words) > MOST_WORDS or _ENDS_SENTENCE.search(title) or not title[0].isupper():
         return None
