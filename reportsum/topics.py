@@ -24,12 +24,16 @@ SURE = 24
 """A lead in the metric that nothing else may overturn: a word of full weight there settles the topic."""
 ENOUGH = 3
 """A sum below this, one faint word in a statement, decides nothing."""
+HEADS = 4
+"""A heading that alone says the field of what stands under it has words of this weight: 统筹发展和安全 stands over everything."""
 _EVERYWHERE = frozenset({"economy"})
 """Fields that headings name over everything (国民经济保持良好发展势头): only an item's own words put it there."""
 _OF_ANYTHING = frozenset({"projects"})
 """Fields whose words (项目, 投资, 开工) stand in sentences about any other: there they count little."""
 NONE = "-"
 """Stands for the topic of words that tell no field, whatever is in them: 健康发展, 产业生态."""
+ELSEWHERE = "elsewhere"
+"""Stands for the topic of words that tell a field which the list of topics has not (外交, 国防): where it is the highest there is none."""
 _SCAN = 80
 _SCAN_LATIN = 240
 """So many code points of a statement are read; Latin letters say less than Han."""
@@ -52,23 +56,39 @@ def topic_of(metric: str, statement: str, headings: Sequence[str]) -> Topic | No
     if in_metric:
         topic, score = in_metric[0]
         if score * IN_METRIC >= SURE and (len(in_metric) == 1 or score >= 2 * in_metric[1][1]):
-            return _TOPICS[topic]
+            return _named(topic)
         nearest = _scores(headings[-1]) if headings else ()
         if nearest and nearest[0][0] == topic:
-            return _TOPICS[topic]  # metric and heading agree: no need to read the statement
-    total = [0] * len(_TOPICS)
+            return _named(topic)  # metric and heading agree: no need to read the statement
+    total = [0] * (len(_TOPICS) + 1)
     _add(total, in_metric, IN_METRIC)
     said = _scores(statement)
     for topic, score in said:
-        total[topic] += score * (1 if _TOPICS[topic] in _OF_ANYTHING else IN_STATEMENT)
+        total[topic] += score * (1 if topic in _of_anything() else IN_STATEMENT)
+    heads = HEADS if _HAN.search(statement or metric) is not None and not (in_metric or said) else 0
     for place, heading in enumerate(reversed(headings)):
-        over = [score for score in _scores(heading) if _TOPICS[score[0]] not in _EVERYWHERE]
+        over = [(topic, score) for topic, score in _scores(heading) if score >= heads and topic not in _everywhere()]
         _add(total, over, IN_UPPER_HEADING if place else IN_NEAREST_HEADING)
     highest = max(total)
     if highest < ENOUGH:
         return None
     own = next((topic for topic, _ in (*in_metric, *said) if total[topic] == highest), None)  # of two the one that its own words name
-    return _TOPICS[total.index(highest) if own is None else own]
+    return _named(total.index(highest) if own is None else own)
+
+
+def _named(topic: int) -> Topic | None:
+    """Return the topic at a place of the list; None for what lies beyond it."""
+    return _TOPICS[topic] if topic < len(_TOPICS) else None
+
+
+@cache
+def _of_anything() -> frozenset[int]:
+    return frozenset(map(_TOPICS.index, _OF_ANYTHING))
+
+
+@cache
+def _everywhere() -> frozenset[int]:
+    return frozenset(map(_TOPICS.index, _EVERYWHERE))
 
 
 def _numerator(metric: str) -> str:
@@ -127,13 +147,13 @@ def _cues() -> dict[str, list[tuple[str, int, int]]]:
     known: dict[str, int] = {}
     cues: dict[str, list[tuple[str, int, int]]] = {}
     for row in read_table("topics.tsv", ("topic", "weight", "words")):
-        if row["topic"] not in (*_TOPICS, NONE):
+        if row["topic"] not in (*_TOPICS, NONE, ELSEWHERE):
             raise row.wrong(f'"{row["topic"]}" is no topic. Use one of {", ".join(_TOPICS)}.')
         if not row["weight"].isdigit():
             raise row.wrong(f'the weight "{row["weight"]}" is no whole number.')
         if (row["weight"] == "0") != (row["topic"] == NONE):
             raise row.wrong(f'weight 0 and the topic "{NONE}" go together.')
-        topic = 0 if row["topic"] == NONE else _TOPICS.index(row["topic"])
+        topic = 0 if row["topic"] == NONE else (*_TOPICS, ELSEWHERE).index(row["topic"])
         for word in (cue.replace("_", " ") for cue in row["words"].split()):
             if len(word) < 2:
                 raise row.wrong(f'"{word}" is too short: cue words have two characters or more.')

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reportsum.models import Topic
 from reportsum.tables import read_table
-from reportsum.topics import topic_of
+from reportsum.topics import ELSEWHERE, topic_of
 
 CASES = Path(__file__).parent / "cases" / "topics.tsv"
 
@@ -51,7 +51,7 @@ def test_any_item_has_a_topic_of_the_list(metric: str, statement: str, headings:
 def test_every_topic_has_words_of_its_own() -> None:
     rows = read_table("topics.tsv", ("topic", "weight", "words"))
 
-    assert {row["topic"] for row in rows if row["weight"] == "6"} == set(get_args(Topic))
+    assert {row["topic"] for row in rows if row["weight"] == "6"} == {*get_args(Topic), ELSEWHERE}
 
 
 @pytest.mark.parametrize(
@@ -112,3 +112,16 @@ def test_english_cues_are_whole_words_of_any_case(metric: str, statement: str, t
 )
 def test_a_word_of_the_genre_names_its_field(metric: str, topic: str) -> None:
     assert topic_of(metric, f"{metric}。", ()) == topic
+
+
+def test_a_field_that_the_list_has_not_leaves_an_item_without_topic_whatever_the_heading() -> None:
+    assert topic_of("扩大友好往来", "同周边国家扩大友好往来。", ("提高对外开放水平",)) is None
+
+
+def test_the_name_of_a_department_is_no_word_of_its_field() -> None:
+    assert topic_of("车辆检验", "车辆检验报告交市工业和信息化局。", ()) != "industry"
+    assert topic_of("做好招生工作", "教育部门做好录取。", ()) == "education"
+
+
+def test_a_heading_with_only_a_leaning_word_says_nothing_of_a_clause_of_another_field() -> None:
+    assert topic_of("镇区格局", "镇区格局更加清晰。", ("统筹发展和安全",)) is None
