@@ -759,6 +759,15 @@ def test_a_speech_says_who_when_and_what_of() -> None:
     assert (meta.title, meta.kind, meta.place) == ("Budget Speech", "budget", "Singapore")
 
 
+def test_a_speaker_is_the_issuer_and_not_whom_the_speech_names() -> None:
+    text = (
+        "Mr President,\n\nI move that the Appropriation Bill 2013 be read a second time.\n\n"
+        "2.Last month, the Chief Executive announced new policies worth $60 billion.\n\n"
+        "3.This is my sixth year as Financial Secretary, and the harbour was dredged.\n"
+    )
+    assert read_metadata(text, find_outline(text, "en"), "en", "speech.txt").issuer == "Financial Secretary"
+
+
 def test_a_work_report_says_who_when_and_what_of() -> None:
     text = (
         "Report on the Work of the Government\nDelivered at the Third Session of the National People's Congress on January 15, 2024\n"

@@ -62,6 +62,8 @@ _OFFICES = re.compile(
     r"|Financial Secretary|Chancellor of the Exchequer|Finance Minister|Treasurer|Secretary of the Treasury"
     r"|Chief Executive(?! Officer))(?![a-z])"
 )
+_ANOTHERS = re.compile(r"\b(?:the|our|by)\s$")
+_SPEAKERS = re.compile(r"\b(?:as|became)\s$", re.IGNORECASE)
 _DELIVERED = re.compile(
     r"(?:Premier|Prime Minister|President|Governor|Mayor|Chairman|Minister|Director|Secretary)\s(?:of"
     r"|for)\s(?:the\s)?(?P<body>[A-Z][\w&’' -]{3,60}?)(?=\s*(?:\n|$|on\s|,))"
@@ -215,7 +217,10 @@ def _issuer(front: str) -> str | None:
     company = _COMPANY.search(front[:_COMPANY_CHARS])
     if company is not None:
         return company["name"].strip()
-    office = _OFFICES.search(front)
+    # who speaks says so (as Financial Secretary); an office with an article is somebody else's (the Chief Executive announced)
+    offices = [found for found in _OFFICES.finditer(front) if not _ANOTHERS.search(front[: found.start()])]
+    own = next((found for found in offices if _SPEAKERS.search(front[: found.start()])), None)
+    office = own or next(iter(offices), None)
     return office[0] if office is not None else None
 
 
