@@ -19,7 +19,8 @@ achievement, a target or a risk (extraction).
     terms     terms that a duty sets, grants and fines
     tiers     grants in steps
     plain     clauses without figures
-    hygiene   what no name begins or ends with
+    hygiene   what no name begins or ends with: the last gate
+    coverbs   phrases that a coverb opens, at the start of a name
 """
 
 from __future__ import annotations

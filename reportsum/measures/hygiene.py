@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from reportsum import lazy_re as re
 
-from .phrases import quantity_of, verb_at_start
+from .coverbs import without_coverb
+from .phrases import verb_at_start
+from .words import words
 
 SHORTEST = 2
-LONGEST_QUANTITY = 24
 # 十一是|免费送戏, 我矿已实现|减员, 本次选出的|案例, 于2001年正式|加入…, 以下方面|目标, 通过贴息方式|安排贷款, 联合有关协会每年|举办…
 _BEFORE = re.compile(
     r"(?:[二三]?十?[一二三四五六七八九十]是(?=..)"
@@ -40,7 +41,7 @@ _OUGHT_TO = re.compile(r"[^,，、的]{2,20}?(?<![主重需必纪])要(?:积极|
 _ALREADY = re.compile(
     r"(?<=..)(?:现|均|都)?已经?(?=(?:安装|布设|建有|建立|形成|开发|实施|开展|完成|制定|出台|发放|培训|培育|铺设|投入|签订|签约).)"
 )
-_IN_YEARS = re.compile(r"(?<=..)[一二三四五六七八九十]年累计(?=..)")
+_IN_YEARS = re.compile(r"(?<=..)(?:[一二三四五六七八九十]年累计|(?<!项)目前(?!的)(?:一年)?)(?=..)")
 # 改革|取得积极进展, 举措|落地见效: what came of it
 _CAME_OF_IT = re.compile(
     r"(?:也|已|均|都|正|之所以)*(?:取得|收到|见到)了?(?:[^,，、]{0,6}?(?:积极|可喜|重要|重大|明显|显著|丰硕|良好|新|性|较大|长足|扎实|一定)的?)?"
@@ -54,7 +55,29 @@ _NONE = re.compile(
 )
 _NONE_INITIALS = frozenset("是主包涵分、，,尽即由因如随以考这今前过未五三十")
 _SCOPES = frozenset(("全国", "全省", "全市", "全县", "全区", "全球", "世界", "国内", "国外", "各地", "地方", "中央", "当年", "其中"))
-_TOWARDS = re.compile(r"对(?![外口接标照应公手])(?!.*(?:[进出]口|贸易|投资|援助))")
+_DIGITS = frozenset("0123456789一二三四五六七八九十百千万亿几两")
+_HALF_NUMBER = re.compile(r"0\d|\d+(?:[瓩]|$)")
+_QUOTED = re.compile(r"“[^”]*”|《[^》]*》|特别是|尤其是|是否|实事求是|自行其是|是非")
+# 多耗电二|、三百亿度, 增速连续1|1个季度
+_TORN_NUMBER = re.compile(
+    r"(?<=[一-鿿])(?:(?<![一-鿿][A-Za-z第十])\d+|(?<![第统唯专归万划单合高初大周礼五])[一二三四五六七八九十百千万亿几两]+)$"
+)
+_HOW = re.compile(
+    r"[^,，、的]{1,4}(?<![基土工产林耕草湿用各当本外内牧房占高山实旱荒绿陆营阵墓场两属腹洼领目天集圣田余异就飞大盆沙坡滩园])地"
+    r"(?=(?:巩固|发展|完成|推进|推动|提高|改善|解决|改革|增加|减少|扩大|建立|建设|开展|加强|成立|实现|把|将|促进|加以|进行|利用|引进|调整|支持|落实|执行|组织|培养|形成|参加|放宽|改造|完善|安排|制定|坚持|增长|学习|处理|使))"
+)
+_WHOSE_INITIALS = frozenset("我要都也还既更再逐适着坚自千多早很现目过大较重努")
+_WHOSE = re.compile(
+    r"(?:我[国國](?![同与和对])的?|我[们們](?:的|国家的)?)(?=.{2})"
+    r"|(?:都?要(?![求素点道闻件塞害紧])|都能够|还要|既要|也要|更加|逐步地?|适当地?|着重于?|坚决|自觉|千方百计|多渠道|早日|很快|大幅度|较大幅度|努力|重点放?在|现在|目前|过去)(?=[^的]{3})"
+)
+_SAID_DONE = re.compile(
+    r"(?P<of>[^,，了]{3,20}?)(?:都|也|已[经經]?|均|又|还)*(?:有|取得|得到|获得|收到|出现|发生)了"
+    r"[^,，]{0,8}?(?:发展|改善|提高|增长|加强|进步|进展|成就|变化|提升|好转|恢复|突破|成果|成效|成绩|胜利|贯彻|巩固|增加|下降|转变|落实|扩大|保障|改观)$"
+)
+_DONE = re.compile("(?<![除为])了(?!解)")
+_ENDS = (*"大多高好内里后时上下中", "提出", "为基础", "为主", "为主体", "为核心", "为重点", "为抓手", "为支撑", "为引领")
+"""How a phrase ends that _NONE may match."""
 
 
 def cleaned(name: str) -> str:
@@ -62,11 +85,19 @@ def cleaned(name: str) -> str:
 
     >>> cleaned("我矿已实现减员"), cleaned("通过贴息方式安排扶贫贷款"), cleaned("地方金融改革取得积极进展")
     ('减员', '安排扶贫贷款', '地方金融改革')
-    >>> cleaned("是解决问题的重要途径")
-    ''
+    >>> cleaned("是解决问题的重要途径"), cleaned("测试时间原则上"), cleaned("在事故认定后")
+    ('', '测试时间', '')
     """
-    if not name:
-        return name
+    while name:
+        bare = _without_end(_without_beginning(name))
+        if bare == name:
+            break
+        name = bare
+    return "" if not name or _names_nothing(name) else name
+
+
+def _without_beginning(name: str) -> str:
+    """Return a name without what leads up to it: number, time, doer, adverb, coverb."""
     first = name[0]
     if first in _BEFORE_INITIALS and (before := _BEFORE.match(name)):
         name = name[before.end() :]
@@ -80,17 +111,52 @@ def cleaned(name: str) -> str:
         name = in_all["deed"]
     if "要" in name and (ought := _OUGHT_TO.match(name)):
         name = name[ought.end() :]
+    if "地" in name[1:5] and (how := _HOW.match(name)):
+        name = name[how.end() :]
+    if name[:1] in _WHOSE_INITIALS and (whose := _WHOSE.match(name)):
+        name = name[whose.end() :]
+    return without_coverb(name.lstrip("的"))
+
+
+def _without_end(name: str) -> str:
+    """Return a name without what is said of it, and without words in it that only say when or how sure."""
     if "已" in name:
         name = _ALREADY.sub("", name)
-    if "年累计" in name:
+    if "年累计" in name or "目前" in name:
         name = _IN_YEARS.sub("", name)
     if name.endswith(_CAME_ENDS) and "推动" not in name and (came := _CAME_OF_IT.search(name, SHORTEST)):
         name = name[: came.start()]
-    if name[:1] == "对" and _TOWARDS.match(name) and quantity_of(name) and len(name) <= LONGEST_QUANTITY:
-        name = name[1:]
-    if len(name) < SHORTEST or name in _SCOPES or ((name[0] in _NONE_INITIALS or name.endswith(_ENDS)) and _NONE.match(name)):
-        return ""
+    if (inner := words().inner.search(name, SHORTEST)) is not None and "“" not in name and "《" not in name:
+        name = name[: inner.start()] + name[inner.end() :]
+    if (last := words().last.match(name[::-1])) is not None:
+        name = name[: len(name) - last.end()]
+    if name[-1:] in _DIGITS and (torn := _TORN_NUMBER.search(name)):
+        name = name[: torn.start()]
+    if "了" in name:
+        name = _without_done(name)
     return name
 
 
-_ENDS = ("后", "时", "上", "同时", "下", "中", "提出", "为基础", "为主", "为主体", "为核心", "为重点", "为抓手", "为支撑", "为引领")
+def _without_done(name: str) -> str:
+    """Return a name without 了: 签署了|公约 is named by the deed, 科学研究机构有了|发展 by whom it is said of.
+
+    >>> _without_done("签署了保护公约"), _without_done("科研机构有了较大发展"), _without_done("工作加强了")
+    ('签署保护公约', '科研机构', '')
+    """
+    if (said := _SAID_DONE.match(name)) is not None:
+        return said["of"]
+    at = _DONE.search(name)
+    if at is None:
+        return name
+    return "" if at.end() == len(name) or _DONE.search(name, at.end()) else name[: at.start()] + name[at.end() :]
+
+
+def _names_nothing(name: str) -> bool:
+    """Return whether a phrase is half a sentence or says only when and where."""
+    if len(name) < SHORTEST or name in _SCOPES:
+        return True
+    if (name[0] in _NONE_INITIALS or name.endswith(_ENDS)) and _NONE.match(name):
+        return True
+    if name[0] in _DIGITS and _HALF_NUMBER.match(name):
+        return True
+    return words().sentence.search(_QUOTED.sub("", name)) is not None

@@ -50,8 +50,8 @@ class Draft:
 
     def measure(self) -> Measure:
         """Return the finished measure."""
-        others = tuple([pair for pair in self.others if pair[1]])
-        return Measure(self.metric or None, tuple(self.figures), others, self.unpaired)
+        others = tuple([(number, name) for number, said in self.others if (name := cleaned(said))])
+        return Measure(cleaned(self.metric) or None, tuple(self.figures), others, self.unpaired)
 
 
 @dataclass(slots=True)

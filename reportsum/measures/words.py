@@ -16,6 +16,7 @@ from ..tables import read_table
 CLASSES = (
     *("lead", "place", "tail", "rank", "act", "relative", "measure", "head", "unfit", "compound"),
     *("predicate", "goes_on", "preposition", "adverb", "vague", "sized", "said", "coordinate"),
+    *("last", "inner", "sentence"),
 )
 
 _MONTH = r"\d{1,2}(?:[-—–－~～至到、]\d{1,2})?月(?:份|底|末|中旬|上旬|下旬)?(?:\d{1,2}[日号])?"
@@ -84,6 +85,12 @@ class Words:
     """Quantities that, second in a list, belong to what the first belongs to."""
     compound: re.Pattern[str]
     """Names of industries that hold a 和 or 、 of their own."""
+    last: re.Pattern[str]
+    """What no name ends with. Backwards."""
+    inner: re.Pattern[str]
+    """What only says how sure, when or how far, and may be left out between a name and its verb."""
+    sentence: re.Pattern[str]
+    """What only a sentence holds."""
 
 
 def alternation(words: Iterable[str], *, backwards: bool = False) -> str:
@@ -132,6 +139,9 @@ def words() -> Words:
         unfit=tuple(table["unfit"]),
         coordinate=frozenset(table["coordinate"]),
         compound=re.compile(alternation(table["compound"])),
+        last=re.compile(rf"(?:{_guarded(table['last'], backwards=True)})+"),
+        inner=re.compile(_guarded(table["inner"])),
+        sentence=re.compile(_guarded(table["sentence"])),
     )
 
 

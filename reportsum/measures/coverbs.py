@@ -1,0 +1,94 @@
+"""Phrases that a coverb opens (在…中, 对…进行…, 将…): where, to whom and by what means; no name begins with them.
+
+Comes in: a name. Goes out: what stands behind the phrase, or what the phrase speaks of; "" when it is nothing but such a phrase.
+"""
+
+from __future__ import annotations
+
+from reportsum import lazy_re as re
+
+from .phrases import quantity_of, verb_at_start
+from .words import words
+
+SHORTEST = 2
+LONGEST = 30
+INITIALS = frozenset("在于当除经按从自对为向将把用被随由就以通依针同与跟和使让令受给凭围比较較至超高低快慢相等不达占")
+# 在教育改革中, 当…时, 除…外: where, when and how; a single character ends the phrase only where it begins no other word
+_ENDS = (
+    "中间|之中|之间|过程中|期间|以来|以后|之后|以前|之前|同时|基础上|(?:情况|条件|形势|背景|前提|支持|领导|指导|帮助|努力|推动|带动)下|方面|领域|范围[内圍]?内?|以内|之内|会上"
+    "|(?<!以)上(?![市海游升网线级年半门岗学下述层调缴])|下(?![降乡岗放游半级属达一列辖跌])|中(?![西国央小学心医介等高部间共东欧亚外长老标层试])"
+    "|内(?![蒙资地容部外河需陆生])|后(?![备期续勤进年])|前(?![期列沿景三十置])|时(?![期间代速段效限空])|里(?![程])|外(?![资贸商来部国籍地])"
+)
+_WHERE = re.compile(
+    r"(?:在(?![建职校校册籍园岗外线场押途手编研学读孕产])|于|当(?![年月日地前代选])|除|经过?(?![济营贸常纪销费验管历])|从(?![业严事属])|自(?![治主然来由动贸我身愿觉行有筹]))"
+    rf"[^,，]{{1,26}}?(?:{_ENDS})(?!的)(?:就|也|都|仍|还|已|才)*"
+)
+_WHERE_ONLY = re.compile(r"(?:在(?!建|职|校|册|籍|园|岗|线|押|途|读)|当(?!年|地|前|代)|于)[^的]{1,30}$")
+_NOT_TO = "外口接标照应公手虾俄美日韩欧非台港华东拉一等称联策症抗"
+# 对…进行专项整治 → …专项整治; 向老人发放补贴 → 发放补贴
+_DONE_TO = re.compile(
+    rf"对(?![{_NOT_TO}])(?P<what>[^,，]{{2,26}}?)的?(?:进行|开展|实行|实施|予以|给予|加以|作出)了?(?P<done>[^,，]{{2,14}})$"
+)
+_TO = re.compile(rf"(?:对于|对(?![{_NOT_TO}])|为(?!主|民|农|老|期|何)|向(?!好|上|阳|导)|给(?!水|排|付|养|予))")
+_TRADE = re.compile("[进出]口|贸易|投资|援助")  # 对周边国家|出口: to whom is a part of the name
+_TAKES = re.compile(r"[将把](?![军来领近士关握手脉控会要])(?=.{3})")
+_USES = re.compile(r"用(?![电水地户工能人药气血材具品途房林海油煤车餐热料法量纸肥汽粮于以好足心情活来户才])(?=.)")
+_MADE = re.compile(
+    r"(?:使(?![用馆命领])|让(?!利)|令(?!牌)|被(?!子|动|告)|受(?=[^的]{2,}(?:影响|冲击|制约|约束)$)|由(?!来)|随着|围绕|针对|至(?=少))"
+)
+_COMPARES = re.compile(
+    r"(?:比(?![重例率值赛价分武较拼学利亚照])|[较較](?![大好多强高快低小长为早真量劲])|超过|超出|高于|低于|快于|慢于|相当于|等于|不如|达到|占(?![地有比道]))"
+)
+_LIKE = re.compile(r"(?:[同与跟和以].*(?:相适应|相比|结合起来|相结合|相一致|一样|统一起来)|以.*来.*|就(?![业医读学地近餐诊]).*)$")
+_MEANS = re.compile(
+    r"(?:依托|通过(?=.{2,})|利用|凭借?|围绕|根据|按照?(?!揭|摩)|以(?![上下内外来色及人工])|就(?![业医读学地近餐诊]))[^,，]{2,20}?(?=(?P<deed>.{4,}))"
+)
+_ENDS_SHARE = re.compile(r"(?:占比|比重)$")
+
+
+def without_coverb(name: str) -> str:
+    """Return what a name says without the phrase of a coverb it opens with; "" where that was all.
+
+    >>> without_coverb("在教育改革中"), without_coverb("在恢复过程中工业产量"), without_coverb("对矿山进行专项整治")
+    ('', '工业产量', '矿山专项整治')
+    >>> without_coverb("向老年人发放养老补贴"), without_coverb("对外贸易总额"), without_coverb("在校学生")
+    ('发放养老补贴', '对外贸易总额', '在校学生')
+    """
+    if name[:1] not in INITIALS:
+        return name
+    if (_COMPARES.match(name) and "的" not in name[3:-1]) or _LIKE.match(name):
+        return ""
+    if (where := _WHERE.match(name)) is not None:
+        return "" if _ENDS_SHARE.fullmatch(name, where.end()) else name[where.end() :].lstrip("，,")
+    if _WHERE_ONLY.match(name):
+        deed = _deed(name, 3)
+        return deed if deed and not name.startswith("在全国") else "" if name[0] == "在" else name
+    if (done := _DONE_TO.match(name)) is not None and len(done["what"] + done["done"]) <= LONGEST:
+        return f"{done['what']}{done['done']}"
+    if (to := _TO.match(name)) is not None:
+        if name[0] != "对":
+            return _deed(name, to.end() + 2)
+        rest = name[to.end() :]
+        return rest if _TRADE.search(rest) is None and (quantity_of(rest) or "的" in rest[2:]) else name
+    if (takes := _TAKES.match(name)) is not None:
+        return name[takes.end() :]
+    if (uses := _USES.match(name)) is not None:
+        return _deed(name, uses.end() + 2) or (name[uses.end() :] if quantity_of(name) else "")
+    if _MADE.match(name) is not None:
+        return name if "的" in name[3:-1] and name[0] == "被" else ""
+    if (means := _MEANS.match(name)) is not None and (deed := _deed(name, means.end() - 2)):
+        return deed
+    return name
+
+
+def _deed(name: str, start: int) -> str:
+    """Return the verb of doing and its object behind a phrase (向老年人|发放补贴), "" where none is."""
+    at = start
+    while (act := words().act.search(name, at)) is not None and len(name) - act.end() >= SHORTEST:
+        begin = act.start() + (name[act.start()] == "新")
+        if name.startswith("的", act.end()):
+            return name[act.end() + 1 :]  # 平台提供的|下载量
+        if name[begin - 1] not in "的、和与及" and verb_at_start(name[begin:]):
+            return name[begin:]
+        at = act.end()
+    return ""
