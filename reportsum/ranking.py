@@ -14,6 +14,7 @@ from typing import TypeVar
 from .cutting import is_chinese
 from .models import Achievement, Digest, Item, Kind, Leading, PanelRow, Risk, Salience, Target
 from .naming import metric_key
+from .problems import LEAST_LISTED, listed_problems
 from .traits import Frame, is_sheet_line, own_figures, own_part, traits_of
 from .weights import weights
 
@@ -25,8 +26,12 @@ WITHOUT_FIGURE = 0.4
 """What an indicator's weight counts where no figure tells it: 居民收入增长和经济增长同步."""
 OF_ONE_CLAUSE = 3
 """So many facts without an indicator of one clause lead, goals apart: a list is no front page."""
+OF_ONE_LIST = 6
+"""So many problems of one clause lead: reports tell all of theirs in one."""
 OF_ONE_SHEET = 5
 """So many lines of a data sheet lead where its prose has something to tell."""
+UNLISTED = 3
+"""So many problems without a figure lead in a report that lists none."""
 OUTLOOK = 2
 MANY_BEYOND = 4
 """So many targets that look beyond the plan's time lead where so many indicators have one."""
@@ -91,15 +96,13 @@ def salience_of(item: Item, traits: frozenset[str]) -> Salience:
         return "headline"
     if "deadline" in traits:
         return "key"
-    if item.figures or not traits.isdisjoint(_TELLS_SOMETHING):
-        return "detail"
-    if isinstance(item, Risk) and traits.isdisjoint(_TROUBLES_NOBODY):
-        return "detail"
-    return "routine"
+    if isinstance(item, Risk) and not item.figures:  # what else its clause holds tells nothing of the problem
+        return "detail" if traits.isdisjoint(_TROUBLES_NOBODY) else "routine"
+    return "detail" if item.figures or not traits.isdisjoint(_TELLS_SOMETHING) else "routine"
 
 
 _TELLS_SOMETHING = frozenset({"owner", "named", "called", "missed", "surpassed"})
-_TROUBLES_NOBODY = frozenset({"untroubled", "announces", "of_all"})
+_TROUBLES_NOBODY = frozenset({"untroubled", "announces", "of_all", "points_back"})
 _STANDS_FOR_ITSELF = frozenset({"rank", "largest", "deadline", "named", "missed", "behind"})
 
 
@@ -121,8 +124,21 @@ def leading(
     return Leading(
         achievements=_ids(_first(achievements, shown, led)),
         targets=_ids(_with_outlook(_first(targets, shown, led), targets, max(planned, default=None))),
-        risks=_ids(_first(risks, frozenset(), led)),
+        risks=_ids(_first(_worth_leading(risks, led), frozenset(), led)),
     )
+
+
+def _worth_leading(risks: Sequence[Risk], led: Collection[str]) -> list[Risk]:
+    """Return the risks that may lead: those of the report's own list of problems, and what a figure or an indicator tells.
+
+    Where a report has no such list, few of the others may.
+    """
+    listed = listed_problems(risks)
+    own = [risk for risk in risks if risk.id in listed or risk.id in led or risk.figures or risk.indicator]
+    if len(listed) > LEAST_LISTED:
+        return own
+    others = sorted((risk for risk in risks if risk not in own and risk.salience != "routine"), key=lambda risk: risk.rank)
+    return [*own, *others[:UNLISTED]]
 
 
 def leading_of(digest: Digest) -> Leading:
@@ -198,7 +214,8 @@ def _lists_on(item: Item, leaders: Sequence[Item]) -> bool:
     """Return whether an item is one too many of the list in its clause."""
     if item.indicator is not None or item.salience == "headline":
         return False
-    return sum(leader.indicator is None and leader.statement == item.statement for leader in leaders) >= OF_ONE_CLAUSE
+    most = OF_ONE_LIST if isinstance(item, Risk) else OF_ONE_CLAUSE
+    return sum(leader.indicator is None and leader.statement == item.statement for leader in leaders) >= most
 
 
 def _kind(item: Item) -> Kind:

@@ -23,6 +23,7 @@ from .languages.room import Says
 from .models import Achievement, Figure, Item, PanelRow, Period, Risk, Target
 from .openers import points_back
 from .periods import is_same_year
+from .problems import is_general, listed_problems
 from .sentences import Sentence, Sentences, sentences_of
 
 _GOAL = re.compile(
@@ -95,23 +96,20 @@ _WHEN = re.compile(r"^(?:[刚即]?刚?(?:过去|将到来)的|面对|回顾|展�
 """The year a sentence opens with tells nothing by itself: 刚刚过去的2025年，."""
 _NUMERAL = re.compile(r"百分之|(?<![第一二三四五六七八九十百千万亿])[一二三四五六七八九十百千万亿]{2,}(?:[个家项亩元人户套所座条公里]|多)")
 _TROUBLE = re.compile(
-    r"不[足够强高大多优平稳实力畅]|难|弱|短板|缺|矛盾|压力|风险|制约|滞后|下降|下滑|减少|偏[低小弱]|较[低小弱大]|差|问题|挑战|瓶颈|隐患|突出|乏力|尚未|有待|亟待|不少|繁重|脆弱"
+    r"不[足够强高大多优平稳实力畅合匹同充协]|不[及尽完健到适匀]|需(?:加|提|巩|持|进)|慢|过[高多快大剩]|处[在于]|仍在|堵点|课题|难|弱|短板|缺|矛盾|压力|风险|制约|滞后|下降|下滑|减少|偏[低小弱]|较[低小弱大]|差|问题|挑战|瓶颈|隐患|突出|乏力|尚未|有待|亟待|不少|繁重|脆弱"
     r"|\b(?:lack|weak|risk|challenge|problem|pressure|shortage|slow|fall|fell|decline|insufficient|not )",
     re.IGNORECASE,
 )
 """What a problem sounds like."""
+_SOME = r"(?:不少|一些|许多|诸多|很多|较多|多重|不可忽视|突出|新|老|这样那样)"
+_BARE_TROUBLE = r"(?:困难|挑战|问题|矛盾|不足|差距|短板|缺点|错误)"
 _ONLY_ANNOUNCES = re.compile(
-    r"(?:面临|面对|存在|还有|仍有)着?(?:不少|一些|许多|诸多|很多|较多|多重)?的?(?:困难|挑战|问题|矛盾|不足|差距|短板)"
-    r"(?:[和与、](?:困难|挑战|问题|矛盾|不足|差距|短板))*[。；：，]?$"
-    r"|(?:[新老]?(?:困难|挑战|问题|矛盾|不足)[、和与]?){1,4}[^，；：。]{0,4}(?:不少|不容忽视|亟待破解|亟待解决|严峻复杂)[。；：，]?$"
+    rf"(?:面临|面对|存在|产生|出现|还有|仍有|也有)着?{_SOME}*的?{_SOME}*{_BARE_TROUBLE}(?:[和与、]{_BARE_TROUBLE})*[。；：，]?$"
+    rf"|(?:{_SOME}?{_BARE_TROUBLE}[、和与]?){{1,4}}[^，；：。]{{0,4}}(?:不少|不容忽视|亟待破解|亟待解决|严峻复杂)[。；：，]?$"
+    rf"|存在的{_BARE_TROUBLE}[，]?是[^，。；]{{0,8}}{_BARE_TROUBLE}。$"
 )
 """Says that there are problems, and none of them: 发展还面临不少困难和挑战。"""
-_OF_ALL = re.compile(
-    r"作风|形式主义|官僚主义|政府(?:自身|工作|效能)|(?:工作人员|干部)|担当|思维|意识|思想|依法行政|与?人民的?期[望待]|整体实力|本质安全|基层基础"
-    r"|各(?:领域|环节|方面)|民生(?:事业|保障|领域|改善|欠账|短板)|^(?:发展|经济社会发展)$|(?:矛盾|困难|挑战)[和与、]?(?:问题|挑战)$|统筹发展和安全"
-    r"|发展面临|发展不(?:平衡|充分)"
-)
-"""Of what every report says it at the end of its problems: the officials' own conduct, everything at once."""
+_MISSED_GOALS = re.compile(r"未能?(?:如期)?(?:完成|实现|达到)|没有(?:完成|实现|达到)")
 _SHORTEST = 8
 """Code points below which a statement can hardly be read by itself."""
 SHORTEST_AIM = 12
@@ -272,7 +270,7 @@ def only_announces(text: str) -> bool:
     found = _ONLY_ANNOUNCES.search(text)
     if found is None:
         return False
-    before = text[: found.start()].rstrip("，；")
+    before = text[: found.start()].rstrip("，；、")
     return not sounds_troubled(before) or only_announces(before)
 
 
@@ -355,6 +353,7 @@ _SENTENCE_ENDS = re.compile(r"(?<=[a-z)%\d”][.!?])\s(?=[A-Z“])")
 def traits_of(items: Sequence[Item], frame: Frame, parts: Sequence[str]) -> list[frozenset[str]]:
     """Return the traits of each of these items of one kind, in their order; `parts` are their own parts of their statements."""
     largest = _largest(items)
+    listed = listed_problems([item for item in items if isinstance(item, Risk)])
     earlier = _earlier_of_series(items)
     unnamed = Counter(item.statement for item in items if item.indicator is None)
     told: Counter[str] = Counter()
@@ -364,6 +363,8 @@ def traits_of(items: Sequence[Item], frame: Frame, parts: Sequence[str]) -> list
         names = {*_of_figures(item, own, frame), *_of_time(item, own, frame), *_of_words(item, own, frame, part), *_of_fate(item)}
         if item.id in largest and item.indicator is None:
             names.add("largest")
+        if item.id in listed:
+            names.add("problems")
         if item.id in earlier:
             names.add("earlier_of_series")
         if own and not any(figure.value for figure in own) and is_sheet_line(item.statement):
@@ -466,10 +467,10 @@ def _of_words(item: Item, own: Sequence[Figure], frame: Frame, part: str) -> lis
         "named": is_named(part),
         "subtotal": item.statement.startswith("其中") or part.startswith("其中"),
         "part": of_part(item.metric or ""),
-        "divisions": item.indicator is None and _counts_divisions(item, own),
+        "divisions": item.indicator is None and _counts_divisions(item, own) and not _MISSED_GOALS.search(item.statement),
         "called": not item.figures and holds_something(item.statement, planned=isinstance(item, Target)),
         "announces": isinstance(item, Risk) and only_announces(item.statement),
-        "of_all": isinstance(item, Risk) and not item.figures and _OF_ALL.search(item.metric or part) is not None,
+        "of_all": isinstance(item, Risk) and not item.figures and is_general(item.metric or part, item.statement),
         "untroubled": isinstance(item, Risk) and not sounds_troubled(item.statement),
         "nameless": item.metric is None,
         "points_back": points_back(item.statement),

@@ -220,3 +220,20 @@ def test_what_every_report_says_of_its_officials_is_routine_and_does_not_lead() 
     routine = [target.id for target in read.targets if target.salience == "routine"]
     assert len(routine) >= 2
     assert not set(routine) & set(read.leading.targets)
+
+
+PROBLEMS = """北岭省2026年政府工作报告
+一、2025年工作回顾
+2025年，地区生产总值增长5.2%。面对房地产销售下滑的困难，我们打好组合拳，商品房成交面积增长3%。
+同时，我们也清醒看到，发展还面临不少困难和问题，主要是：发展不平衡不充分问题仍然突出，市场消费偏弱，出口订单减少，中小企业生产经营较为困难，人口结构变化给养老服务带来新课题，重点领域还有不少风险隐患，民生领域还有不少短板，一些干部担当意识不强、破解难题的能力不足，等等。
+二、2026年工作安排
+地区生产总值增长5%左右。港口通道仍较拥堵，这是物流成本高的一个原因，要加快疏港铁路建设。
+"""
+
+
+def test_the_problems_that_a_report_names_lead_one_by_one_and_what_every_report_says_does_not() -> None:
+    digest = reportsum.digest(PROBLEMS)
+    led = statements(digest, digest.leading.risks)
+    assert set(led) == {"市场消费", "出口订单", "中小企业生产经营", "人口结构变化"}
+    general = {item.metric: item.salience for item in digest.risks if item.id not in digest.leading.risks}
+    assert {general[name] for name in general if name and ("民生" in name or "能力" in name or "重点领域" in name)} == {"routine"}

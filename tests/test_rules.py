@@ -275,6 +275,13 @@ def test_what_is_at_risk_is_the_subject_of_the_problem(text: str, expected: str 
         pytest.param("问题主要是：经济总量不大，部分企业经营困难较多。", ["经济总量", "部分企业经营困难"], id="behind_what_announces_them"),
         pytest.param("受外需走弱、内需不足影响，出口下行压力较大。", ["出口下行压力"], id="causes_are_none"),
         pytest.param("发展不平衡不充分问题仍然突出。", ["发展"], id="one_of_which_several_things_are_said"),
+        pytest.param("就业压力大，还款高峰到来，一些县区财政运行困难。", ["就业压力", "一些县区财政运行困难"], id="named_with_就"),
+        pytest.param(
+            "出口订单减少，园区新项目少，房地产市场仍在调整；",
+            ["出口订单", "园区新项目", "房地产市场"],
+            id="in_other_words",
+        ),
+        pytest.param("老龄化加快给养老服务带来新课题，供大于求的矛盾突出。", ["老龄化加快", "供大于求的矛盾"], id="whole"),
     ],
 )
 def test_problems_named_one_after_the_other_are_told_apart(text: str, expected: list[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from reportsum import lazy_re as re
 
@@ -15,7 +16,9 @@ from ..spans import Span
 _COMPARISONS = ("与", "对照", "对标", "相比", "比", "除了", "除")
 """A part that begins so compares and names no subject: 与年初确定的目标相比."""
 
-_NO_NAME = re.compile("尽管|即使|用于|旨在|主要用于|[也又还而就才并说它他她这那]|不(?!良|动产|锈钢|同)|[会曾]|常常|往往")
+_NO_NAME = re.compile(
+    "尽管|即使|用于|旨在|主要用于|引发|导致|造成|[也又说它他她这那]|还(?![款本贷])|而(?!立)|就(?![业医学餐诊])|才(?![能干智])|并(?![购网])|不(?!良|动产|锈钢|同|确定)|[会曾](?!议|展|计)|常常|往往"
+)
 """How no name begins: 也发生过若干|偏差, 不协调、不可持续的问题."""
 _SAYS_MORE = re.compile("[^为除]了(?!解)|用于|旨在|.(?<![起原诱动内外])因(?![素地病材果子])|[而且但]$|^是(?!否)")
 """What makes a phrase more than a name: 压缩了部分|过剩产能, 标准用于规避车辆因设计|不足."""
@@ -26,6 +29,9 @@ _PLACE_WORDS = ("上", "时", "里", "之后", "以后", "过程中", "发展中
 
 SHORTEST_SUBJECT = 2
 """Fewest characters of what is at risk."""
+
+SHORTEST_NAME = 3
+"""Behind a 、 a problem has a name of its own from so many characters on."""
 
 LONGEST_SUBJECT = 30
 """What is longer is a sentence, not a name."""
@@ -44,20 +50,25 @@ _OF_PLACES = re.compile("(?:的)?(?:地区|企业|行业|领域|环节|群体|�
 _IN_THE_WORK = re.compile("(?<=工作|发展)中$")
 _TROUBLE_HEAD = re.compile(
     "下行压力|压力|矛盾|困难|问题|差距|短板|难度|任务|风险隐患|风险|欠账|进度|进展|后劲|动力|活力|能力|意识|意愿|缺口|隐患|效率|水平|质量|比重|占比|层次|规模|总量|效益"
+    "|增长(?=乏力|缓慢|放缓|承压)|制约(?=仍|依然|还|较|突出|明显|凸显)"
 )
 """The noun that many words for a problem begin with (压力较大): it belongs to the subject."""
 
 _SETS_THE_SCENE = re.compile(r"\s*(?:特别是|尤其是|但|同时|加上)?(?:受|由于|因|面对|随着|虽然|尽管|针对|在)")
 """How a part begins that tells a cause or the circumstances of the problem beside it: 受需求收缩影响."""
 _ANY_TROUBLE = re.compile(
-    r"(?:.{0,12}[中的])?(?:(?:一些|不少|许多|诸多|[新老]|需要解决的|亟待解决的)*(?:问题|挑战|困难|矛盾|不足|短板|弱项|薄弱环节)[、和与]?)+|难度|任务|压力|形势|工作"
+    r"(?:.{0,8}(?:存在|面临|面对|发展|前进|工作|道路|社会|经济|转型|运行|积累|遇到|出现)[^、]{0,4}[中的上])?(?:(?:一些|不少|许多|诸多|[新老]|需要解决的|亟待解决的)*(?:问题|挑战|困难|矛盾|不足|短板|弱项|薄弱环节)[、和与]?)+|难度|任务|压力|形势|工作"
 )
 """No subject, only that there are problems: 老问题、新挑战|仍然不少."""
-_HOW = "(?:仍然?|依然|还|也|更|不断|持续|日益|进一步|有所|明显|相对|比?较|很|十分|巨|偏|过|更为|较为|比较)*"
+_HOW = "(?:仍然?|依然|相当|连续|继续|逐步|大幅|还|也|更|不断|持续|日益|进一步|有所|明显|相对|比?较|很|十分|巨|偏|过|更为|较为|比较)*"
 _WEAK = re.compile(
-    rf"(?:不[大高多快强深实稳优]|不[尽太够][\u4e00-\u9fff]{{1,3}}|紧张|影响加[深大]|增多|(?:相对|比?较|偏|过)[小低弱少慢差窄薄]|有限|{_HOW}(?:放缓|走低|下滑|趋紧|承压|吃紧)"
+    rf"(?:不[大高多快强深实稳优]|不[尽太够][\u4e00-\u9fff]{{1,3}}|紧张|影响加[深大]|增多|(?:相对|比?较|偏|过)[小低弱少慢差窄薄]|[偏过][高多大快重]|有限|{_HOW}(?:放缓|走低|下滑|趋紧|承压|吃紧)"
     rf"|(?:压力|困难|难度|矛盾|任务|风险|差距){_HOW}(?:[大多重]|突出|凸显|艰巨|繁重|[加增]大|上升|加剧)"
-    r"|(?:仍|还|尚|依然|仍然)?(?:存在|有)(?:着|不少|一定|较大|一些|诸多|许多|明显|较多|的)*"
+    rf"|(?<=生活|经营|运行|生产){_HOW}困难|(?<=产能){_HOW}过剩{_HOW}(?:严重|突出)?|(?<=占比|比重){_HOW}[高重大]|(?<![不减至最缺多]){_HOW}少(?![于见数量年])"
+    rf"|(?<=收入|利润|盈利|价格|增速|增长|投资|消费|出口|进口|订单|需求|收益|销售|产量|预期|面积|客流){_HOW}(?:下降|下跌|回落|减少|锐减|减慢|萎缩|收窄|缓慢|乏力|受阻)"
+    rf"|(?:(?<=失业率|负债率|不良率)|(?<=成本|债务|赤字|负担)){_HOW}(?:上升|攀升|走高|上涨|[加过]重|高企)|(?<=老龄化|少子化){_HOW}加[快深剧]|固化|不(?:同步|匹配|相称|对称)|未能(?:如期)?(?:实现|完成|达到)"
+    r"|[给对][^，,]{2,24}?(?:提出|带来|造成|形成)了?[^，,]{0,6}(?:课题|挑战|压力|影响|冲击)|(?:仍|还)(?:然|处)?(?:在|处[在于])[^，,]{0,6}(?:调整|阶段|关口|攻坚期|阵痛期|低位)"
+    rf"|需要?(?:持续|加快|不断|继续|大力|着力)+[\u4e00-\u9fff]{{2,4}}|(?:仍|还|尚|依然|仍然)?(?:存在|有)(?:着|不少|一定|较大|一些|诸多|许多|明显|较多|的)*"
     r"(?:难度|短板|弱项|差距|堵点|薄弱环节|隐患|风险|困难|问题|不足|障碍|瓶颈)[^,，。;；:：]{0,4})(?=[、。；;，,等]|$)"
 )
 """What a sentence about problems says of them besides the words of kind_cues.tsv: 经济总量|不大, 部分企业|困难较大, 就业|仍有难度."""
@@ -155,7 +166,10 @@ def _told_apart(text: str) -> Iterator[Span]:
         if _SETS_THE_SCENE.match(text, start, end) is not None:
             continue
         begin = start
-        for cue in _weaknesses(text[start:end]):
+        weak = _weaknesses(text[start:end])
+        for cue, behind in zip_longest(weak, weak[1:]):
+            if behind is not None and behind.start - cue.end - 1 < SHORTEST_NAME:
+                continue  # 部分企业盈利下降、|经营困难: of one and the same
             if text.startswith("、", start + cue.end, end) and begin < start + cue.start:
                 yield Span(begin, start + cue.end)
                 begin = start + cue.end + 1
@@ -166,7 +180,7 @@ def _told_apart(text: str) -> Iterator[Span]:
 def _subject_in(text: str, start: int, end: int) -> str | None:
     """Return what a stretch of a clause says at its end to be wrong; None where it says so of nothing, or goes on."""
     for cue in _weaknesses(text[start:end]):
-        if len(text[start + cue.end : end].rstrip(_STOPS)) > LONGEST_REST:
+        if len(text[start + cue.end : end].rstrip(_STOPS)) > LONGEST_REST:  # it goes on
             continue
         subject = _subject_before(text, start, start + cue.start, start + cue.end, end)
         if subject is not None:
