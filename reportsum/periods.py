@@ -171,6 +171,8 @@ _RELATIVE = {
     "次年": 1,
     "来年": 1,
 }
+_PAIRS = {"今明": 0, "明后": 1}
+"""今明两年, 明后两年: how far the first of the two is from 今年."""
 
 # What may stand behind a year, or alone when the year goes without saying.
 _PART = rf"""
@@ -199,12 +201,14 @@ _TIME = re.compile(
     | {_PART}
     | (?P<whole>全年|(?<![一二两三四五六七八九十几\d])年内)(?!的?(?:目标|任务|计划|预算|预期)|[\d.]+[^,，。；;\d]{{1,8}}(?:目标|任务))
     # “十四五”期间: only where time is meant, the plan's name itself is no period
-    | [“"「『](?P<plan>[一二三四五六七八九十]{{1,2}})五[”"」』](?:规划|计划)?(?:期间|时期|以来|期末|前(?P<years>[两二三四])年)
+    | [“"「『](?P<plan>[一二三四五六七八九十]{{1,2}})五[”"」』](?:规划|计划)?(?:期间|以来|(?P<last>时?期?末)|时期|前(?P<years>[两二三四])年)
     # 十五五时期, where the marks are left out
-    | (?<![一二三四五六七八九十“])(?P<bare>十[一二三四五六七]?)五(?:规划|计划)?(?:期间|时期)
+    | (?<![一二三四五六七八九十“])(?P<bare>十[一二三四五六七]?)五(?:规划|计划)?(?:期间|时期|期?末)
     # 五年来, 过去五年, 三年间; 前三年 may be any three
     | (?:过去|最近|近|这)(?:的)?(?P<span>[一二两三四五六七八九十]{{1,2}}|\d{{1,2}})年(?!前)(?:来|间)?
     | (?<![\d一二三四五六七八九十])(?P<span2>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})年(?:[来间]|(?P<within>内))
+    # 明后两年
+    | (?P<pair>今明|明后)[两二]年
     # 今后五年, 未来三年
     | (?:今后|未来|接下来)(?:的)?(?P<ahead>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})年
     | (?P<term>本届政府(?:任期|成立以来|履职以来)|[本上]届政府任期|任期[五5]年)
@@ -260,6 +264,28 @@ def periods_in(text: str, default: Period | None, *, spoken_in: int | None = Non
     return tuple(_named(text, default, spoken_in))
 
 
+_WITHIN = re.compile(
+    r"(?:(?:^|[,，;；])(?:在|用|(?:在)?(?:今后|未来))|[要将应须力争取确保](?:在|用|于)?(?:今后|未来)?)(?P<years>[一二两三四五六七八九十]{1,2}|\d{1,2})年(?:时间)?[之以]?内(?![^,，。;；]{0,6}[过已])"
+)
+_FROM_AN_EVENT = re.compile("自[^。;；]{2,30}起[^。;；]{0,6}$|之日起|以[后来]")
+
+
+def years_within(text: str, now: int) -> tuple[NamedPeriod, ...]:
+    """Return the years, from `now` on, within which a promise is to be kept; `()` where it names none, or counts them from an event.
+
+    >>> [named.period.label for named in years_within("在三年内，所有企业都要建立质量制度。", 1979)]
+    ['1979/1981']
+    """
+    found = _WITHIN.search(text) if "内" in text else None
+    if found is None or _FROM_AN_EVENT.search(text, 0, found.start("years")) is not None:
+        return ()
+    count = _small(found["years"])
+    if count < 2:  # 一年内 ends in the year after, nobody says when
+        return ()
+    period = _years(now, now + count - 1)
+    return (NamedPeriod(Span(found.start("years"), found.end()), period),) if period is not None else ()
+
+
 _MISPRINT = re.compile(
     r"(?<!\d)(?<!\d,)(?:0\d{3}年"
     r"|(?:1[0-7]|2[2-9]|[3-9]\d)\d{2}年(?=[底末初]|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|实现|完成|启动|计划|力争|建成|开[工展]))"
@@ -292,6 +318,8 @@ def holding_at(spans: Sequence[NamedPeriod], offset: int) -> Period | None:
 
 _WITH_YEAR = ("year", "y1", "from", "fiscal", "plan", "bare")
 """Groups of a name of a time that says its own year."""
+_SAID_FROM_NOW = ("今年", "本年", "本年度", "明年", "来年")
+"""Words that the year in which they are said gives a year of their own."""
 
 
 def _named(text: str, default: Period | None, spoken_in: int | None) -> Iterator[NamedPeriod]:
@@ -303,7 +331,12 @@ def _named(text: str, default: Period | None, spoken_in: int | None) -> Iterator
         if _is_compared(text, match):
             continue
         period = _resolve(text, match, default, spoken_in)
-        if period is not None and default is not None and period.start > default.end and not any(match[name] for name in _WITH_YEAR):
+        later = period is not None and default is not None and period.start > default.end
+        if (
+            later
+            and not any(match[name] for name in _WITH_YEAR)
+            and not (spoken_in is not None and (match["relative"] in _SAID_FROM_NOW or match["pair"]))
+        ):
             continue  # 预计10月底前完工 in a review of the first half tells what will be
         if period is not None:
             yield NamedPeriod(Span(match.start(), match.end()), period)
@@ -360,9 +393,16 @@ def _resolve(text: str, match: re.Match[str], default: Period | None, spoken_in:
         first = _plan_start(_small(match["plan"] or match["bare"]))
         if match[0].endswith("以来") and default is not None and default.end.year >= first:
             return _since(dt.date(first, 1, 1), default)  # “十三五”以来 runs on to now
+        if match["last"] or match[0].endswith("末"):
+            return _years(first + 4, first + 4)
         return _years(first, first + (_small(match["years"]) - 1 if match["years"] else 4))
+    elif match["pair"]:
+        return None if now is None else _years(now + _PAIRS[match["pair"]], now + _PAIRS[match["pair"]] + 1)
     elif match["ahead"]:
-        return _years(default.start.year, default.start.year + _small(match["ahead"]) - 1) if default is not None else None
+        begin = default.start.year if default is not None else None
+        if begin is not None and spoken_in is not None:
+            begin = max(begin, spoken_in)  # 今后五年 begins when it is said, also where a review says it
+        return _years(begin, begin + _small(match["ahead"]) - 1) if begin is not None else None
     elif match["span"] or match["span2"] or match["term"]:
         if match["within"] and (default is None or default.start.year == default.end.year):
             return None  # 五年内 looks back only where the report does
@@ -556,7 +596,7 @@ def find_deadline(
     """
     if _ANCHOR.search(text) is None:
         return None
-    found = list(_deadlines(text, plan_period, not_before))
+    found = sorted(_deadlines(text, plan_period, not_before))
     if at is None or not found:
         return found[0].deadline if found else None
     behind = next((one for one in found if one.bracketed and one.start > at), None)
@@ -594,6 +634,9 @@ def _deadlines(text: str, plan_period: Period | None, not_before: dt.date | None
         opened = max(text.rfind("(", 0, match.start()), text.rfind("（", 0, match.start()))
         closed = max(text.rfind(")", 0, match.start()), text.rfind("）", 0, match.start()))
         yield _Deadline(match.start(), opened > closed, deadline)
+    if here is not None:
+        for named in years_within(text, here):
+            yield _Deadline(named.span.start, False, f"{named.period.end.year}-12")
 
 
 def _deadline(match: re.Match[str], here: int | None) -> str | None:

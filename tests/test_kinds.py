@@ -19,6 +19,7 @@ from reportsum.headings import Section
 from reportsum.kinds import Judgement, judge_clauses
 from reportsum.kinds.cues import Cue, kind_cues
 from reportsum.kinds.parts import split_parts
+from reportsum.kinds.passages import names_trouble
 from reportsum.kinds.tenses import read_tenses
 from reportsum.metadata import ReportMeta
 from reportsum.models import Bound, Kind, Period, ReportKind, Role, Stance
@@ -353,6 +354,9 @@ def test_a_dated_promise_stands_beside_the_figures_of_what_was_done() -> None:
         pytest.param("去年建成充电桩3200个，今年将再建5000个。", "AT", id="last_year_and_this"),
         pytest.param("2020年，全市森林覆盖率达到40%。", "A", id="an_earlier_year"),
         pytest.param("从2022年1月1日起，公交票价已由2元降到1元。", "A", id="a_later_year_told_as_done"),
+        pytest.param("《纲要》细化设定了今后五年的指标，其中生产总值年均增长5%。", "T", id="the_years_to_come"),
+        pytest.param("争取中央水利建设任务62项、资金5亿元。", "A", id="tasks_that_were_given"),
+        pytest.param("拟发行债券8亿元，比上年减少3亿元。", "T", id="a_change_that_is_planned"),
     ],
 )
 def test_the_year_that_a_review_names_decides(text: str, kinds: str) -> None:
@@ -367,12 +371,31 @@ def test_the_year_that_a_review_names_decides(text: str, kinds: str) -> None:
         pytest.param("2021年，全市完成造林20万亩。今年计划造林25万亩。", "AT", id="the_year_before"),
         pytest.param("去年全市完成造林20万亩，今年要完成25万亩。", "AT", id="in_one_sentence"),
         pytest.param("在去年造林20万亩的基础上，再造林25万亩。", "T", id="a_base_is_none"),
+        pytest.param("2015年到2021年的人口增长率，云山镇由3%降到1%。", "A", id="years_that_have_passed"),
     ],
 )
 def test_the_year_that_a_plan_names_decides(text: str, kinds: str) -> None:
     digest = digest_text(report_of(("一、2022年工作安排", text)))
     found = "A" * len(digest.achievements) + "T" * len(digest.targets)
     assert "".join(sorted(set(found))) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        pytest.param("电力工业发展较快，仍然落后于经济发展的需要。", "一、2021年工作回顾", id="behind_what_is_needed"),
+        pytest.param("重点企业的质量指标有43%没有恢复到历史最高水平。", "一、2021年工作回顾", id="not_yet_where_it_was"),
+        pytest.param("据有关部门估算，工业企业目前一年大约多耗煤300万吨。", "二、2022年工作安排", id="waste_told_among_plans"),
+    ],
+)
+def test_what_is_lacking_is_a_risk_alone(text: str, heading: str) -> None:
+    digest = digest_text(report_of((heading, text)))
+    assert (bool(digest.risks), bool(digest.targets), bool(digest.achievements)) == (True, False, False)
+
+
+def test_contradictions_of_doctrine_are_no_trouble() -> None:
+    assert names_trouble("还有一些突出矛盾", 0)
+    assert not names_trouble("社会上还有敌我矛盾和人民内部矛盾", 0)
 
 
 def test_what_is_assigned_in_brackets_is_a_task() -> None:

@@ -88,6 +88,8 @@ OWN = [
     ("由2017年的3个增加到2022年的5个", "2022", "2022"),
     ("今年上半年完成投资36亿元", "2023", "2023H1"),
     ("今后五年，年均增长6%", "2024", "2024/2028"),
+    ("“十二五”末，宽带覆盖全部行政村", "2012", "2015"),
+    ("到“十五五”期末，覆盖率达到95%", "2026", "2030"),
     ("2023-24年度的开支为7600亿元", "2023", "2023/2024"),
     ("二零二三年十月的失业率为2.9%", "2023", "2023-10"),
     ("“八五”期间年均增长9%", "1995", "1991/1995"),
@@ -148,6 +150,16 @@ def test_the_speaking_year_falls_back_on_the_date_and_the_reviewed_year() -> Non
     assert speaking_year(None, None, None) is None
 
 
+def test_what_a_review_says_of_this_year_and_the_years_to_come_counts_from_the_year_it_is_said_in() -> None:
+    reviewed = make_period("2018H1")
+    told = [
+        find_period(text, reviewed, spoken_in=2019) for text in ("今年投资提高到14%", "今年一月一日设立", "明后两年还要增加", "9月竣工")
+    ]
+    assert told == [make_period("2019"), make_period("2019-01"), make_period("2020/2021"), None]
+    assert [named.period.label for named in periods_in("细化了今后五年的任务", make_period("2016/2018"), spoken_in=2019)] == []
+    assert [named.period.label for named in periods_in("今后五年，年均增长5%", make_period("2016/2020"), spoken_in=2019)] == ["2019/2023"]
+
+
 def test_every_own_time_is_found_with_its_place() -> None:
     text = "1-5月,零售额增长5.7%,预计上半年增速6%左右"
     found = periods_in(text, make_period("2019H1"))
@@ -177,6 +189,8 @@ DEADLINES = [
     ("三季度末前开工", "2022H2", "2022-09"),
     ("“十四五”末覆盖率达到95%", "2022", "2025-12"),
     ("2035年前基本实现现代化", None, "2035-12"),
+    ("在三年内，所有水库都要完成除险加固", "2022", "2024-12"),
+    ("要在今后五年内新建学校20所", "2022", "2026-12"),
 ]
 
 
@@ -197,6 +211,7 @@ def test_words_set_a_deadline(text: str, plan: str | None, deadline: str) -> Non
         "6月31日前完成",
         "加快推进重点项目",
         "五年内基本建设投资四百亿元",
+        "自发证之日起，在两年内办理验收",
     ],
 )
 def test_no_deadline_is_set(text: str) -> None:
@@ -290,3 +305,41 @@ def test_the_year_of_a_stage_holds_for_its_paragraph() -> None:
     text = f"夜校建设规划\n\n一、建设目标\n\n{stages}"
     targets = reportsum.digest(text).targets
     assert {item.figures[0].text: item.period and item.period.label for item in targets if item.figures} == {"20所": "2025", "60所": "2030"}
+
+
+PLANS = """2026年云山县政府工作报告
+——2026年1月12日在县第三届人民代表大会第一次会议上
+一、2025年工作回顾
+去年新建学校30所。今年一月一日，县公共数据平台正式启用。
+二、一张蓝图绘到底，奋力谱写新篇章
+“十五五”时期全县经济社会发展的总体要求是：稳中求进。
+（一）坚持创新
+统筹推进水库群联调工程，新建泵站40座。
+三、“十四五”时期发展成就和“十五五”时期主要目标任务
+实施湿地修复工程，修复湿地8万亩。
+四、2026年工作安排
+新建公园12座。在三年内，所有乡镇都要建成养老院。
+"""
+
+
+def test_tasks_of_the_next_plan_have_its_years_and_those_of_this_year_its_own() -> None:
+    digest = reportsum.digest(PLANS)
+    told = {item.figures[0].text if item.figures else item.statement[:4]: item.period and item.period.label for item in digest.targets}
+    assert told["40座"] == told["8万亩"] == "2026/2030"
+    assert (told["12座"], told["在三年内"]) == ("2026", "2026/2028")
+    assert [item.deadline for item in digest.targets if item.statement.startswith("在三年内")] == ["2028-12"]
+
+
+def test_what_was_done_this_year_is_of_this_year_in_a_report_on_the_year_before() -> None:
+    told = {item.statement[:2]: item.period and item.period.label for item in reportsum.digest(PLANS).achievements}
+    assert told == {"去年": "2025", "今年": "2026-01"}
+
+
+def test_aims_behind_their_heading_in_one_line_have_the_year_it_opens_with() -> None:
+    aims = "（二）基本目标。“十二五”末，试点形成示范效应。宽带网络初步建成，家庭带宽达到20Mbps。"
+    digest = reportsum.digest(
+        f"关于开展宽带县建设的意见\n\n一、总体要求和基本目标\n\n（一）总体要求。坚持统筹规划，加快网络建设。\n\n{aims}\n"
+    )
+    assert [item.figures[0].text for item in digest.targets if item.figures] == ["20Mbps"]
+    assert {item.period and item.period.label for item in digest.targets if "示范效应" in item.statement or item.figures} == {"2015"}
+    assert not digest.achievements

@@ -29,6 +29,8 @@ from .drafts import Dated, Mention, When
 _GOES_ON = ("；", ";")
 _UNTIL = ("截至", "截止", "截止到")
 """Before a time, these say up to when something was reached."""
+_THIS_YEAR = ("今年", "本年")
+_EXPECTED = re.compile("(?:预[计期]|[可有]望|拟|计划|力争|争取|确保|将|要)[^,，。;；]{0,6}$")
 LONGEST_SENTENCE = 24
 """Clauses between semicolons that a span of time named at the beginning of the sentence reaches over."""
 _YEARLY = "年均"
@@ -75,6 +77,7 @@ _AIM_BY_NAME = re.compile("远景目标(?![是为:：])")
 """Behind a year: an aim called by its year (2035年远景目标), which a goal on the way to it is not set for."""
 _TASKS_OF_YEARS = re.compile(
     r"年[^。;；]{0,30}(?:任务|目标)[^。;；]{0,24}(?:以下|如下|下列|[几两三四五六七八九十]个方面|[:：]$)"
+    r"|[一二三四五六七八九十]五[”\"」』]?时期[^,，。;；]{0,24}(?:总体要求|总体思路|指导思想|指导方针|目标任务|目标)[^,，。;；]{0,6}[是为:：]"
     r"|(?:提出|部署|明确|确定)[^,，。;；]{0,8}(?:今后|未来)[^,，。;；]{0,4}年[^,，。;；]{0,24}(?:任务|目标)"
 )
 """A sentence that names years and says that the parts below are the tasks for them: 今后五年的主要任务,突出以下四个方面."""
@@ -451,10 +454,13 @@ class Times:
                         named
                         for named in spans
                         if (named.period.start <= self._told_until and not self._is_to_come(named.period))
+                        or self._is_this_year(clause, named)
                         or (clause.language == "en" and _ESTIMATED.search(clause.text, 0, named.span.end) is not None)
                     ]
                 )
             elif planned:
+                if clause.language == "zh" and "年" in clause.text and self._spoken_in is not None:
+                    spans = spans or periods.years_within(clause.text, self._spoken_in)
                 spans = self._ahead(clause.text, spans)
                 if "远景目标" in clause.text:
                     spans = tuple([named for named in spans if _AIM_BY_NAME.match(clause.text, named.span.end) is None])
@@ -465,6 +471,15 @@ class Times:
     def _feared(self, clause: Clause, kind: Kind) -> tuple[periods.NamedPeriod, ...]:
         """Return the spans of time to come that an English clause fears something for."""
         return self._spans(clause, planned=True) if kind == "risk" and clause.language == "en" else ()
+
+    def _is_this_year(self, clause: Clause, named: periods.NamedPeriod) -> bool:
+        """Return whether the words of what was done say 今年 in a report of a later year than the one it reviews: 在今年一月一日建交.
+
+        Without its date a report may have been given at any time of that year; what is only expected (预计今年9月竣工) is not done then.
+        """
+        if clause.language != "zh" or not clause.text.startswith(_THIS_YEAR, named.span.start):
+            return False
+        return self._report.meta.published is None and _EXPECTED.search(clause.text, 0, named.span.start) is None
 
     def _is_to_come(self, period: Period) -> bool:
         """Return whether years begin only after what the report looks back on: nothing was reached in them, though they have begun."""
@@ -513,11 +528,12 @@ class Times:
         lasting: _Frame | None = None
         goals: _Frame | None = None
         within: Section | None = None
-        end, said, opens = -1, "", True
+        end, said, opens, headed = -1, "", True, False
         for clause in self._report.clauses:
             gap = self._report.clean.text[end : clause.start] if end >= 0 and clause.language == "en" else None
             opens = (clause.start > end if gap is None else "\n" in gap) or (opens and _SALUTATION.fullmatch(said) is not None)
-            said = clause.text
+            opens = opens or (planned and headed and clause.language != "en")  # （二）基本目标。“十二五”末,… behind its heading in one line
+            said, headed = clause.text, clause.heading
             if clause.start > end if gap is None else _ENDS_PARAGRAPH.search(gap) or clause.heading:
                 goals = goals if clause.language != "en" and _ITEM_OF_GOALS.match(clause.text) is not None else None
                 here = goals
@@ -612,7 +628,9 @@ class Times:
         room = room_of(meta.language)
         named = [one.period for one in room.periods_in(section.title, default, spoken_in=self._spoken_in, years=self._years)]
         if named:
-            return default if default in named else named[0]
+            reviewed = meta.period
+            ahead = [one for one in named if reviewed is not None and one.end > reviewed.end] if section.stance == "plan" else []
+            return default if default in named else (ahead or named)[0]
         about = _FIVE_YEARS.search(section.title)
         return periods.five_year_plan(about[1]) if about is not None else None
 

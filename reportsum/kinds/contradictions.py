@@ -8,6 +8,7 @@ section of problems in which hardly a sentence names anything wrong is none.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from reportsum import lazy_re as re
@@ -53,6 +54,10 @@ _YEAR = re.compile(r"(?<![比较到至\d])(?:19|20)\d\d(?=年(?!前|以前))")
 _SETS_GOALS = re.compile(
     r"(?:主要|预期|发展|奋斗|约束性|规划)(?:预期)?(?:目标|指标)(?:包括|是|为|有|[:：])|[\s①-⑳(（一二三四五六七八九十）)、]{0,6}(?:力争|争取|确保)?到20\d\d年"
 )
+
+
+_AIMS_HEADING = re.compile("目标(?!责任|管理|考核)")
+_LOOKS_BACK_TOO = re.compile("情况|成效|成就|进展|回顾|评估|现状|基础|形势|环境|总结")
 
 
 class Turn(NamedTuple):
@@ -140,6 +145,16 @@ def _turns_in(placed: Sequence[Placed], run: Sequence[int], stand: Tense, review
     return turns
 
 
+@lru_cache(maxsize=64)
+def sets_aims(title: str) -> bool:
+    """Return whether a heading is that of aims: 基本目标, 2027年发展目标. What became of them (目标完成情况) is another thing.
+
+    >>> sets_aims("总体要求和基本目标"), sets_aims("年度目标完成情况")
+    (True, False)
+    """
+    return _AIMS_HEADING.search(title) is not None and _LOOKS_BACK_TOO.search(title) is None
+
+
 def sets_goals(text: str) -> bool:
     """Return whether a sentence opens by setting goals (主要目标包括…, 到2030年…): no neighbour makes it a review."""
     return _SETS_GOALS.match(text) is not None
@@ -153,6 +168,8 @@ def _aims(text: str) -> bool:
 def _vote_of(one: Placed) -> int:
     """Return how a sentence speaks; one that opens a passage (过去五年,…) speaks for what follows it, too."""
     names = {cue.name for cue in one.cues}
+    if one.stand == "plan" and one.clause.section is not None and sets_aims(one.clause.section.title):
+        return min(0, vote(one.clause.text, has_figures=False))  # under 基本目标, 初步建成 and 达到 say what is to be
     opened = OPENING * (("review" in names) - (not names.isdisjoint(("plan", "promise", "onward"))))
     return opened + vote(one.clause.text, has_figures=bool(one.clause.figures))
 

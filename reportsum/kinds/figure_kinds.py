@@ -44,6 +44,9 @@ _SHARE_OF_GOAL = re.compile(r"(?:占|完成|达到|实现|达|为|高于|低于|
 _FULFILLED = re.compile("(?:如期|圆满|胜利|提前|顺利)完成了?[^,，。;；年省市县]{2,12}$")
 """Before the figure of a task that was carried out, and is told by nothing else: 如期完成裁减员额|50万的任务."""
 
+_OBTAINED = re.compile("(?:争取|争得|获批|获得|取得|承担|承接)[^,，。;；]{0,20}任务$")
+"""Before the figure of tasks that a review tells to have been given: 争取国家“两重”建设任务|162项."""
+
 _WHOLE = re.compile(r"^的\d[\d.]*[%％]")
 """After the figure: it is the whole of which a share is done (完成全年任务152亿元的40.1%)."""
 
@@ -75,7 +78,7 @@ def figure_kind(clause: Clause, figure: FoundFigure, parts: Sequence[Part], *, g
     text = clause.text
     start, end = figure.start - clause.start, figure.end - clause.start
     part = _part_at(parts, start)
-    if goals and _is_goal(text, start, end, figure) and not (part.kinds == ACHIEVED and _FULFILLED.search(text, part.span.start, start)):
+    if goals and _is_goal(text, start, end, figure) and not (part.kinds == ACHIEVED and _is_done(text, part.span.start, start)):
         return "target"
     if part.kinds == FELL_SHORT and figure.role == "count" and _COUNTED_SHORTFALL.match(text, end):
         return "risk"
@@ -83,6 +86,11 @@ def figure_kind(clause: Clause, figure: FoundFigure, parts: Sequence[Part], *, g
         reported = not among_problems and figure.bound != "at_least" and tells(text, part.span) > 0  # 亿元以上项目偏少: a size, no outcome
         return "achievement" if reported else "risk"
     return part.kinds[0] if part.kinds else "achievement"
+
+
+def _is_done(text: str, begin: int, start: int) -> bool:
+    """Return whether the figure of a task at `start` tells in a review what was carried out or given, as its part begins at `begin`."""
+    return _FULFILLED.search(text, begin, start) is not None or _OBTAINED.search(text, begin, start) is not None
 
 
 def _part_at(parts: Sequence[Part], position: int) -> Part:

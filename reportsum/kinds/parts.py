@@ -45,7 +45,7 @@ _DATED_LATER = re.compile(
 """An expected deed with its date behind the expectation: 预计7月中旬完工. Without a date, or with a year before it
 (2002年生产总值预计达到), 预计 speaks of the reviewed period."""
 
-_DETAILS = re.compile(r"(?:其中|包括|含|分别|同比|增长|下降|总额|总投资|投资)")
+_DETAILS = re.compile(r"(?:其中|包括|含|分别|同比|[比较](?:上|去)一?年|增长|下降|总额|总投资|投资)")
 """How a part begins that only details the part before."""
 
 _LOWER_IS_BETTER = re.compile("价格|物价|失业率|能耗|水耗|排放|浓度|事故|死亡|赤字|负债|负担|CPI|成本")
@@ -54,7 +54,9 @@ _LOWER_IS_BETTER = re.compile("价格|物价|失业率|能耗|水耗|排放|浓�
 _ACTED_UPON = re.compile(r"[\s①-⑳]*(?:对|将|把|督促|责令|推动|前期|此前)")
 """How a part begins in which a shortfall is the object of a deed: 对未完成整改的企业依法查处."""
 
-_SITUATION = re.compile(r"^(?:但|但是|同时|当前|目前|从|也|国际|世界|外部|受|由于|另一方面)|形势|面临")
+_SITUATION = re.compile(
+    r"^(?:据[^,，。]{2,24}(?:估[算计]|统计|测算|调查)[,，]|但|但是|同时|当前|目前|从|也|国际|世界|外部|受|由于|另一方面)|形势|面临"
+)
 """How a sentence begins that looks at the state of things inside a plan: only there a named trouble is a risk."""
 
 _CALLED_FOR = frozenset("尚还仍未没难有亟需")
@@ -205,6 +207,8 @@ def _kinds_in_review(text: str, span: Span, cues: Sequence[Cue], names: set[str]
     if "expect" in names and _DATED_LATER.search(text, next(cue.start for cue in cues if cue.name == "expect"), span.end):
         return PROMISED
     if "shortfall" in names:
+        if "需要" in part and "于" in part and not _measures(part):
+            return AT_RISK  # 落后于国民经济发展的需要 measures against no goal
         return FELL_SHORT if falls_short(text, cues) and not _ACTED_UPON.match(part) else ACHIEVED
     if not names & WRONG or _is_relieved(text, span, cues) or _is_object(text, span, cues) or _is_good_news(text, cues):
         return ACHIEVED

@@ -26,17 +26,22 @@ _AHEAD = re.compile(
     rf"|^{_LEAD}(?P<this>今年)(?!以来|前|初|春|[一二三上1-9]|[^,，]{{0,12}}[已了])"
     r"|(?P<vow>(?:明年|下一?步|今后)[^,，。已了]{0,6}(?:将(?!士)|要(?!素|求)|拟|计划|力争|确保|争取))"
     r"|(?<!编制)(?<!谋划)(?<!起草)[“\"]?(?P<plan>十[一二三四五六七]?)五[”\"]?(?:时期|期间)(?![^,，]{0,24}(?:规划|纲要|建议|蓝图))"
-    r"|到(?P<goal>“?十[四五六七]五”?)(?:末|期末|时期末)"
+    rf"|(?:到|^{_LEAD})(?P<goal>[“\"]?[一二三四五六七八九十]{{1,2}}五[”\"]?)(?:期|时期)?末"
+    rf"|(?:^{_LEAD}|(?:提出|明确|确定|设定|制定|细化|安排|部署|描绘|规划)[^,，。;；了]{{0,6}}了?)(?P<term>(?:今后|未来)(?:[二三五十两]|一个时期|几)年)(?![^,，]{{0,8}}已)"
 )
+_LOOKED_AHEAD_THEN = re.compile("(?:全会|大会|会议|中央|党代会)[^,，]{0,16}$")
+"""Before 今后五年: what a congress said of the years to come is told, not promised."""
 _VOW = re.compile("今年[^,，。已了]{0,6}(?:将(?!士)|要(?!素|求)|拟|计划|力争|确保|争取)")
 """今年将再建5000个: ahead in any report."""
 _BEHIND = re.compile(
-    rf"^{_LEAD}(?:截至|截止|到|至|在|自)?(?:(?P<year>{_YEAR})年(?!以?后|[底末]?(?:的)?基础|[底末]?相比|[起至到—–-])|(?P<last>去年|上年|前年)(?!同期|[^,，]{{0,16}}基础|的)"
+    rf"^{_LEAD}(?:截至|截止|到|至|在|自|从)?(?:(?P<since>{_YEAR})年?[到至—–-]{{1,2}}(?P<until>{_YEAR})年(?!以?后)|(?P<year>{_YEAR})年(?!以?后|[底末]?(?:的)?基础|[底末]?相比|[起至到—–-])|(?P<last>去年|上年|前年)(?!同期|[^,，]{{0,16}}基础|的)"
     r"|[“\"]?(?P<plan>十[一二三四五六七]?)五[”\"]?(?:时期|期间)[,，])"
 )
 
 _OVER = re.compile(r"[^,，]{0,4}十[一二三四五六七]?五[”\"]?(?:时期|期间)[,，][^。]*[^为除未不明]了(?!解)")
 """“十三五”期间,…遴选…,推动建设了…: told as done, though its verbs are those of plans."""
+_PASSED = re.compile(rf"{_LEAD}[从自]?{_YEAR}年?[到至—–-]{{1,2}}{_YEAR}年")
+"""Years from one to another, both named: where they have passed nothing is promised for them."""
 _TITLE_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _TO_COME = re.compile(r"今年|明年|将(?!士|领|军)|力争|争取|确保|要(?!素|求)|计划|预计|拟")
 """What takes a sentence back from what was done to what will be."""
@@ -79,8 +84,12 @@ class Horizon:
         found = _AHEAD.search(part)
         if found is None:
             return False
-        if found["goal"] or found["vow"]:
+        if found["vow"]:
             return True
+        if found["goal"]:
+            return self.reviewed is None or five_year_plan(found["goal"].strip('“”"')[:-1]).end.year > self.reviewed
+        if found["term"]:
+            return _LOOKED_AHEAD_THEN.search(part, 0, found.start()) is None
         if found["plan"]:
             return self.reviewed is not None and five_year_plan(found["plan"]).start.year > self.reviewed
         if found["this"] and not (self._plans_this_year or _VOW.match(part, found.start("this"))):
@@ -102,7 +111,7 @@ class Horizon:
             return False
         if found["plan"]:
             return self.reviewed is not None and five_year_plan(found["plan"]).end.year <= self.reviewed
-        return found["last"] is not None or (self.reviewed is not None and year_of(found["year"]) <= self.reviewed)
+        return found["last"] is not None or (self.reviewed is not None and year_of(found["until"] or found["year"]) <= self.reviewed)
 
 
 def by_years(text: str, parts: Sequence[Part], horizon: Horizon) -> list[Part]:
@@ -122,7 +131,11 @@ def by_years(text: str, parts: Sequence[Part], horizon: Horizon) -> list[Part]:
         elif (
             part.kinds == PROMISED
             and horizon.lies_behind(words)
-            and (vote(text[part.span.start :], has_figures=False) > 0 or _OVER.match(text, part.span.start) is not None)
+            and (
+                vote(text[part.span.start :], has_figures=False) > 0
+                or _OVER.match(text, part.span.start) is not None
+                or _PASSED.match(text, part.span.start) is not None
+            )
         ):
             turned = ACHIEVED
         elif (turned == PROMISED and horizon.lies_behind(words)) or (turned == ACHIEVED and _TO_COME.search(words) is not None):
