@@ -1,12 +1,19 @@
 """How many small faults, put into the package one at a time, do the tests notice?
 
-python benchmarks/mutants.py [--mutants 400] [--seed 1] [--seconds 60] [--only running.py] [--measured FOLDER]
+python benchmarks/mutants.py [--mutants 400] [--seed 1] [--seconds 60] [--only running.py] [--measure FOLDER] [--measured FOLDER]
 
 The faults are cosmic-ray's (another comparison, another number, a decorator less …; it changes code anywhere, also tables and constants,
-where mutmut 3 changes functions only and needs fork). Places are drawn at random, each as often as any other, one fault a place; what is
-only told to a type checker is left alone. First the tests run once under coverage, in a copy of the tree; then each fault is tried by the
-tests that run its line, the quick ones first, for `--seconds` at most: a fault that is not noticed by then has survived. Tests that need a
-browser, a cluster or minutes are left out (SLOW). Needs: pip install cosmic-ray pytest-cov.
+where mutmut 3 changes functions only and needs fork). Places are drawn at random, each as often as any other, one fault a place.
+
+Left alone, because nothing that anybody could notice changes (`nothing_to_notice`; the run prints how many were passed over): what is
+only told to a type checker, a cache taken away or made a little larger (time, memory), `zip(strict=True)` made lax (a promise the code
+makes to itself, like an assert), and a module's own bound of sixteen or more, one more or one less (`LONGEST_WAIT_S = 61`).
+
+First the tests run once under coverage, in a copy of the tree, and so do the processes they start; then each fault is tried by the cases
+that run its line, the quick ones first, for `--seconds` at most: a fault that is not noticed by then has survived. Where a line runs as
+the module is loaded, or hardly any test was seen to run it (what is kept is read once), the tests that run the function or class it
+stands in, or the lines that use its name, are asked too. A case that fails without any fault is not asked.
+Tests that need a browser, a cluster or minutes are left out (SLOW). Needs: pip install cosmic-ray pytest-cov.
 """
 
 from __future__ import annotations
@@ -14,7 +21,7 @@ from __future__ import annotations
 import argparse
 import ast
 import itertools
-import math
+import json
 import os
 import random
 import re
@@ -23,7 +30,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import xml.etree.ElementTree as ElementTree
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,9 +41,10 @@ SLOW = (
     "llm_local", "packaging", "quality", "ray", "readme", "recipes", "shared_cache", "start_methods", "view",
 )  # fmt: skip
 """Test files that are not asked."""
-APART = {"reportsum/reading/": ("tests/test_reading.py", "tests/test_reading_documents.py", "tests/test_generated_tables.py")}
-"""Modules that run in a process of their own, where coverage does not see them, and the tests that are asked instead."""
+HOUSE = ("tests/test_house.py", "tests/test_lazy_re.py::test_every_pattern")
+"""Tests that look at every module."""
 LEAST_SEEN = 3
+SMALLEST_BOUND = 16
 OPERATORS = (
     "binary_operator_replacement", "unary_operator_replacement", "comparison_operator_replacement", "boolean_replacer", "break_continue",
     "number_replacer", "keyword_replacer", "remove_decorator", "exception_replacer", "zero_iteration_for_loop",
@@ -54,25 +61,61 @@ class Mutant(NamedTuple):
 
 
 class Tests(NamedTuple):
-    """The tests that run a line, and how long each takes."""
+    """The tests that run a line, each case of its own, and how long each takes."""
 
     of_line: dict[tuple[str, int], set[str]]
-    of_module: dict[str, set[str]]
     seconds: dict[str, float]
 
-    def of(self, mutant: Mutant, seconds: float) -> list[str]:
-        """Return the tests that run the line (the module, where the line runs on import), quick ones first, for `seconds` in all."""
-        asked = self.of_line.get((mutant.module, mutant.line)) or self.of_module.get(mutant.module, set())
+    def of(self, mutant: Mutant, uses: Uses, seconds: float) -> list[str]:
+        """Return the tests to ask, quick ones first, for `seconds` in all."""
+        asked = self._in_order(self.of_line.get((mutant.module, mutant.line), set()))
         if len(asked) < LEAST_SEEN:
-            return sorted(asked) + [test for folder, tests in APART.items() if mutant.module.startswith(folder) for test in tests]
+            around = {test for line in uses.around(mutant.module, mutant.line) for test in self.of_line.get(line, ())}
+            house = [test for test in self.seconds if test.startswith(HOUSE)]
+            asked += [*house, *self._in_order(around - {*asked, *house})]
         chosen: list[str] = []
         spent = 0.0
-        for test in sorted(asked, key=lambda name: (self.seconds.get(name, 1.0), name)):
-            spent += self.seconds.get(test, 1.0)
-            if spent > seconds and (chosen or math.isinf(spent)):
+        for test in asked:
+            spent += self.seconds[test]
+            if spent > seconds and chosen:
                 break
             chosen.append(test)
         return chosen
+
+    def _in_order(self, tests: set[str]) -> list[str]:
+        return sorted((test for test in tests if test in self.seconds), key=lambda name: (self.seconds[name], name))
+
+
+class Uses:
+    """Where the names of the package are used."""
+
+    def __init__(self, tree: Path) -> None:
+        self._statements: dict[str, list[ast.stmt]] = {}
+        self._of_name: dict[str, set[tuple[str, int]]] = defaultdict(set)
+        for path in (tree / "reportsum").rglob("*.py"):
+            module = path.relative_to(tree).as_posix()
+            parsed = ast.parse(path.read_text(encoding="utf-8"))
+            self._statements[module] = parsed.body
+            for node in ast.walk(parsed):
+                if isinstance(node, ast.Name | ast.Attribute):
+                    self._of_name[node.id if isinstance(node, ast.Name) else node.attr].add((module, node.lineno))
+
+    def around(self, module: str, line: int) -> set[tuple[str, int]]:
+        """Return the lines of the module's statement that holds the line, and those that use the names it gives."""
+        for statement in self._statements[module]:
+            decorators = statement.decorator_list if isinstance(statement, ast.FunctionDef | ast.ClassDef) else []
+            first = min([statement.lineno, *(each.lineno for each in decorators)])
+            last = statement.end_lineno or first
+            if first <= line <= last:
+                own = {(module, each) for each in range(first, last + 1)}
+                return own.union(*(self._of_name[name] for name in _given(statement)))
+        return set()
+
+
+def _given(statement: ast.stmt) -> set[str]:
+    if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        return {statement.name}
+    return {node.id for node in ast.walk(statement) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
 
 
 def _copy(folder: Path) -> Path:
@@ -86,9 +129,9 @@ def _copy(folder: Path) -> Path:
     return folder
 
 
-def _pytest(tree: Path, arguments: list[str], seconds: float | None = None) -> int:
-    path = os.pathsep.join(filter(None, (str(tree), os.environ.get("PYTHONPATH"))))
-    environment = os.environ | {"PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
+def _pytest(tree: Path, arguments: list[str], seconds: float | None = None, path: tuple[str, ...] = ()) -> int:
+    folders = os.pathsep.join(filter(None, (str(tree), *path, os.environ.get("PYTHONPATH"))))
+    environment = os.environ | {"PYTHONPATH": folders, "PYTHONDONTWRITEBYTECODE": "" if "--collect-only" in arguments else "1"}
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments]
     with subprocess.Popen(
         command, cwd=tree, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
@@ -100,35 +143,90 @@ def _pytest(tree: Path, arguments: list[str], seconds: float | None = None) -> i
             raise
 
 
-def _measured(tree: Path, work: Path) -> Tests:
-    """Run the tests once: which lines each runs, and for how long."""
+PLUGINS = {
+    "sitecustomize.py": "import os\nif os.environ.get('COVERAGE_PROCESS_START'):\n    import coverage\n    coverage.process_startup()\n",
+    "measuring.py": """
+import json, os, pathlib, pytest
+from reportsum.reading import apart
+
+HERE = pathlib.Path(__file__).parent
+seconds = {}
+
+def _end(worker):
+    for pipe in (worker._in, worker._out):
+        try:
+            pipe.close()
+        except OSError:
+            pass
+    try:
+        worker._process.wait(20)
+    except Exception:
+        worker._process.kill()
+        worker._process.wait()
+
+def pytest_configure(config):
+    os.environ["COVERAGE_PROCESS_START"] = str(HERE / "children.rc")
+    apart._Worker.end = _end  # a process that is killed does not say what it ran
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item):
+    apart._end()
+    os.environ["MUTANTS_TEST"] = item.nodeid
+
+def pytest_runtest_logreport(report):
+    spent = seconds.get(report.nodeid, 0.0)
+    seconds[report.nodeid] = None if spent is None or report.failed else spent + report.duration
+
+def pytest_sessionfinish(session):
+    (HERE / "times.json").write_text(json.dumps(seconds))
+""",
+    "children.rc": """[run]
+context = ${{MUTANTS_TEST-}}
+data_file = {work}/child
+parallel = true
+sigterm = true
+include = */reportsum/*
+""",
+    "asking.py": """
+import json, os, pathlib
+
+def pytest_collection_modifyitems(config, items):
+    asked = {name: place for place, name in enumerate(json.loads(pathlib.Path(__file__).with_name("asked.json").read_text()))}
+    items[:] = sorted((item for item in items if item.nodeid in asked), key=lambda item: asked[item.nodeid])
+""",
+}
+"""What pytest is given: to have the processes that the tests start measured too, each under the name of its test; to run chosen cases."""
+
+
+def _plug_in(work: Path) -> None:
+    for name, content in PLUGINS.items():
+        (work / name).write_text(content.format(work=work) if name.endswith(".rc") else content, encoding="utf-8")
+
+
+def measure(tree: Path, work: Path) -> None:
+    """Run the tests once: which lines each runs, and for how long. Leaves .coverage, child.* and times.json in `work`."""
+    _plug_in(work)
     ignored = [f"--ignore=tests/test_{name}.py" for name in SLOW]
-    times = f"--junitxml={work / 'times.xml'}"
-    _pytest(tree, ["-p", "pytest_cov", "--cov=reportsum", "--cov-context=test", "--cov-report=", times, *ignored])
+    coverage = ["-p", "pytest_cov", "-p", "measuring", "--cov=reportsum", "--cov-context=test", "--cov-report="]
+    _pytest(tree, [*coverage, *ignored], path=(str(work),))
     shutil.move(tree / ".coverage", work / ".coverage")
-    return tests_of(work)
 
 
 def tests_of(folder: Path) -> Tests:
-    """Read what coverage and pytest wrote down; tests are functions, whatever their parameters."""
+    """Read what was written down."""
     import coverage
 
-    data = coverage.CoverageData(str(folder / ".coverage"))
-    data.read()
+    times = json.loads((folder / "times.json").read_text(encoding="utf-8"))
+    seconds = {name: spent for name, spent in times.items() if spent is not None}
     of_line: dict[tuple[str, int], set[str]] = defaultdict(set)
-    of_module: dict[str, set[str]] = defaultdict(set)
-    for path in data.measured_files():
-        module = "reportsum/" + path.rpartition("/reportsum/")[2]
-        for line, contexts in data.contexts_by_lineno(path).items():
-            tests = {context.partition("|")[0].partition("[")[0] for context in contexts if context}
-            of_line[module, line] |= tests
-            of_module[module] |= tests
-    seconds: dict[str, float] = defaultdict(float)
-    for case in ElementTree.parse(folder / "times.xml").iter("testcase"):
-        file = case.get("classname", "").replace(".", "/") + ".py"
-        name = f"{file}::{case.get('name', '').partition('[')[0]}"
-        seconds[name] += float(case.get("time", 0)) if case.find("failure") is None else math.inf  # one that fails by itself is not asked
-    return Tests(dict(of_line), dict(of_module), dict(seconds))
+    for file in (folder / ".coverage", *sorted(folder.glob("child.*.*"))):
+        data = coverage.CoverageData(str(file))
+        data.read()
+        for path in data.measured_files():
+            module = "reportsum/" + path.rpartition("/reportsum/")[2]
+            for line, contexts in data.contexts_by_lineno(path).items():
+                of_line[module, line].update(re.sub(r"[|](?:setup|run|teardown)$", "", context) for context in contexts)
+    return Tests(dict(of_line), seconds)
 
 
 class _Untyped(ast.NodeTransformer):
@@ -152,6 +250,64 @@ class _Untyped(ast.NodeTransformer):
 
 def _behaviour(code: str) -> str:
     return ast.dump(_Untyped().visit(ast.parse(code)))
+
+
+class Passed(NamedTuple):
+    """Lines, with the beginning of what there is about them, whose faults nobody could notice."""
+
+    caches: set[int]
+    strict: set[int]
+    bounds: set[int]
+    types: set[int]
+
+
+def passed_over(code: str) -> Passed:
+    """Return the lines where `nothing_to_notice` has something to say."""
+    passed = Passed(set(), set(), set(), set())
+    parsed = ast.parse(code)
+    for node in ast.walk(parsed):
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            passed.caches.update(each.lineno for each in node.decorator_list if "cache" in ast.unparse(each).partition("(")[0])
+        if isinstance(node, ast.Call):
+            lax = [keyword for keyword in node.keywords if keyword.arg == "strict" and ast.unparse(node.func) == "zip"]
+            passed.strict.update(keyword.value.lineno for keyword in lax)
+    for statement in parsed.body:
+        if isinstance(statement, ast.Assign | ast.AnnAssign) and statement.value is not None:
+            lines = range(statement.lineno, (statement.end_lineno or statement.lineno) + 1)
+            if _is_type(statement.value):
+                passed.types.update(lines)
+            if _is_bound(statement.value) and all(name.lstrip("_").isupper() for name in _given(statement)):
+                passed.bounds.update(lines)
+    return passed
+
+
+def _is_type(value: ast.expr) -> bool:
+    if isinstance(value, ast.BinOp) and isinstance(value.op, ast.BitOr):
+        return all(_is_type(side) or isinstance(side, ast.Name | ast.Attribute | ast.Constant) for side in (value.left, value.right))
+    return isinstance(value, ast.Subscript)
+
+
+def _is_bound(value: ast.expr) -> bool:
+    """Whether it is one number, or a product of them, of `SMALLEST_BOUND` or more."""
+    nodes = list(ast.walk(value))
+    if not all(isinstance(node, ast.BinOp | ast.Constant | ast.operator) for node in nodes):
+        return False
+    numbers = [node.value for node in nodes if isinstance(node, ast.Constant)]
+    return all(isinstance(number, int | float) and not isinstance(number, bool) for number in numbers) and any(
+        isinstance(number, int | float) and number >= SMALLEST_BOUND for number in numbers
+    )
+
+
+def nothing_to_notice(place: Place, passed: Passed, code: str, changed: str) -> bool:
+    """Whether the fault changes time, memory, a promise to oneself or what a type checker is told, and nothing else."""
+    line = place.line
+    if "RemoveDecorator" in place.operator:
+        return line in passed.caches
+    if "NumberReplacer" in place.operator:
+        return line in passed.bounds or line in passed.caches
+    if "ReplaceTrueWithFalse" in place.operator:
+        return line in passed.strict and code.count("strict=True") != changed.count("strict=True")
+    return "BinaryOperator_BitOr" in place.operator and line in passed.types
 
 
 class Place(NamedTuple):
@@ -196,8 +352,11 @@ def drawn(tree: Path, count: int, seed: int, only: str | None) -> Iterator[Mutan
     print(f"{len(at):,} places", flush=True)
     spots = sorted(at)
     chance.shuffle(spots)
+    passed: dict[str, Passed] = {}
+    not_noticeable = 0
     for spot in spots:
         if not count:
+            print(f"{not_noticeable} passed over: nothing to notice", flush=True)
             return
         place = chance.choice(at[spot])
         code = (tree / place.module).read_text(encoding="utf-8")
@@ -205,7 +364,11 @@ def drawn(tree: Path, count: int, seed: int, only: str | None) -> Iterator[Mutan
             changed = mutate_code(code, get_operator(place.operator)(), place.occurrence)
         except AttributeError:  # cosmic-ray 8.7 cannot replace an exception that is named with a dot
             continue
-        if changed is None or not _behaves_differently(code, changed):
+        if changed is None:
+            continue
+        passed[place.module] = passed.get(place.module) or passed_over(code)
+        if nothing_to_notice(place, passed[place.module], code, changed) or not _behaves_differently(code, changed):
+            not_noticeable += 1
             continue
         count -= 1
         yield Mutant(place.module, place.line, place.operator.partition("/")[2], changed)
@@ -218,19 +381,22 @@ def _behaves_differently(code: str, changed: str) -> bool:
         return False
 
 
-def fate(tree: Path, mutant: Mutant, tests: list[str], seconds: float) -> str:
+def fate(tree: Path, work: Path, mutant: Mutant, tests: list[str], seconds: float) -> str:
     """Return what became of the fault: "noticed" when a test fails, "endless" when they come to no end, "survived"."""
     if not tests:
         return "survived"
     path = tree / mutant.module
-    code = path.read_text(encoding="utf-8")
+    code, stood = path.read_text(encoding="utf-8"), path.stat()
     path.write_text(mutant.code, encoding="utf-8")
+    (work / "asked.json").write_text(json.dumps(tests), encoding="utf-8")
+    files = sorted({test.partition("::")[0] for test in tests})
     try:
-        return "noticed" if _pytest(tree, ["-x", *tests], 6 * seconds + 60) else "survived"
+        return "survived" if _pytest(tree, ["-x", "-p", "asking", *files], 6 * seconds + 90, (str(work),)) == 0 else "noticed"
     except subprocess.TimeoutExpired:
         return "endless"
     finally:
         path.write_text(code, encoding="utf-8")
+        os.utime(path, ns=(stood.st_atime_ns, stood.st_mtime_ns))  # what was compiled of it stands
 
 
 def main() -> None:
@@ -242,21 +408,29 @@ def main() -> None:
     parser.add_argument("--only", help="a part of the module's path")
     parser.add_argument("--skip", type=int, default=0, help="so many of them, which were tried before")
     parser.add_argument("--again", type=Path, help="what an earlier run printed: only those that survived it are tried")
-    parser.add_argument("--measured", type=Path, help="a folder with the .coverage and times.xml of an earlier run of the same tree")
+    parser.add_argument("--measure", type=Path, help="only measure, into this folder")
+    parser.add_argument("--measured", type=Path, help="what --measure left, of the same tree")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         work = Path(temporary)
         tree = _copy(work / "tree")
         started = time.monotonic()
-        tests = tests_of(options.measured) if options.measured else _measured(tree, work)
+        if not options.measured:
+            measure(tree, options.measure or work)
+        if options.measure:
+            return
+        tests = tests_of(options.measured or work)
+        uses = Uses(tree)
+        _plug_in(work)
+        _pytest(tree, ["--collect-only"])  # compiles everything once
         print(f"{len(tests.seconds):,} tests in {time.monotonic() - started:.0f} s", flush=True)
         fates: Counter[str] = Counter()
         survivors = options.again and set(re.findall(r"^survived: (\S+):(\d+) (\w+)", options.again.read_text("utf-8"), re.MULTILINE))
         for mutant in itertools.islice(drawn(tree, options.mutants, options.seed, options.only), options.skip, None):
             if survivors is not None and (mutant.module, str(mutant.line), mutant.told) not in survivors:
                 continue
-            chosen = tests.of(mutant, options.seconds)
-            became = fate(tree, mutant, chosen, options.seconds)
+            chosen = tests.of(mutant, uses, options.seconds)
+            became = fate(tree, work, mutant, chosen, options.seconds)
             fates[became] += 1
             if became != "noticed":
                 print(f"{became}: {mutant.module}:{mutant.line} {mutant.told} ({len(chosen)} tests; {fates.total()} so far)", flush=True)

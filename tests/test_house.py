@@ -1,0 +1,42 @@
+"""How the house is built: what every module holds to, and what only one who adds a module would otherwise have to remember."""
+
+from __future__ import annotations
+
+import dataclasses
+import importlib
+import pkgutil
+from collections.abc import Iterator
+
+import reportsum
+
+BUILT_UP = {
+    "batching.State", "extraction.base.Tally", "extraction.llm.batches.Outbox", "extraction.llm.editing.drafting._Claims",
+    "extraction.llm.pacing.Budget", "extraction.llm.row_drafts._Item", "extraction.llm.row_drafts._Verdicts", "figures.drafting.Draft",
+    "figures.numbers.Number", "headings.heading.Heading", "headings.heading.Node", "languages.en.kinds._Walk",
+    "languages.en.outline._Heading", "languages.en.quantities.Quantity", "measures.state.Draft", "measures.state.Memory", "merging._Fact",
+    "reading.docx._Cell", "reading.docx._Paragraph", "reading.docx._Row", "reading.docx._Style", "reading.docx._Table",
+    "reading.numbering.Numbering", "reading.numbering._Level", "running._Open", "summarizing._Point", "tabular.building._Part",
+    "tabular.markup._Cell", "tabular.markup._Table",
+}  # fmt: skip
+"""What one step builds up piece by piece, before the next one sees it. The list may only shrink."""
+
+
+def _dataclasses() -> Iterator[tuple[str, type]]:
+    for module in pkgutil.walk_packages(reportsum.__path__, "reportsum."):
+        if module.name.endswith("__main__"):
+            continue
+        for name, value in vars(importlib.import_module(module.name)).items():
+            if isinstance(value, type) and dataclasses.is_dataclass(value) and value.__module__ == module.name:
+                yield f"{module.name.removeprefix('reportsum.')}.{name}", value
+
+
+def test_what_travels_between_steps_cannot_be_changed_on_its_way() -> None:
+    seen = dict(_dataclasses())
+    assert len(seen) > 150
+    changeable = {name for name, value in seen.items() if not value.__dataclass_params__.frozen}  # type: ignore[attr-defined]
+    assert changeable == BUILT_UP
+
+
+def test_a_misspelt_attribute_is_an_error() -> None:
+    without = [name for name, value in _dataclasses() if "__slots__" not in vars(value)]
+    assert without == []
