@@ -106,6 +106,44 @@ def short_name(name: str) -> str:
     return name
 
 
+def place_within(text: str, own: str | None, not_short: re.Pattern[str]) -> bool:
+    """Return whether a text names a county by its full or a city by its short name, and not only `own` place.
+
+    `not_short` are short names that stand inside common words (保定 in 确保定期).
+
+    >>> place_within("白河县硫铁矿污染治理", "陕西省", re.compile("保定")), place_within("确保定期发放", None, re.compile("保定"))
+    (True, False)
+    """
+    known = _by_first_two()
+    mine = "" if own is None else short_name(own)
+    for at in range(len(text) - 1):
+        for name in known.get(text[at : at + 2], ()):
+            if not text.startswith(name, at) or (mine and name.startswith(mine)):
+                continue
+            if len(name) > 2 or (not_short.fullmatch(name) is None and text[at - 1 : at + 1] not in _provinces_in_short()):
+                return True  # a short name may begin with the end of another: 陕|西安|康
+    return False
+
+
+@cache
+def _by_first_two() -> dict[str, list[str]]:
+    """Return names by their first two characters: those of counties with their rank, of cities without too."""
+    names = {name for name in _full_names() if len(name) >= 3 and not name.endswith("区")}
+    cities = {
+        short_name(row["prefecture"]) for row in read_table("places.tsv", ("province", "prefecture", "counties")) if row["prefecture"]
+    }
+    found: dict[str, list[str]] = {}
+    for name in sorted(names | {city for city in cities if len(city) >= 2}, key=lambda one: (-len(one), one)):
+        found.setdefault(name[:2], []).append(name)
+    return found
+
+
+@cache
+def _provinces_in_short() -> frozenset[str]:
+    rows = read_table("places.tsv", ("province", "prefecture", "counties"))
+    return frozenset(short_name(row["province"]) for row in rows) | {"东南", "西南", "中南", "东北", "西北"}
+
+
 class Place(NamedTuple):
     """The place a report speaks for."""
 

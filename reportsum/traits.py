@@ -23,8 +23,10 @@ from .languages.room import Says
 from .models import Achievement, Figure, Item, PanelRow, Period, Risk, Target
 from .openers import points_back
 from .periods import is_same_year
+from .places import place_within
 from .problems import is_general, listed_problems
 from .sentences import Sentence, Sentences, sentences_of
+from .trait_words import words
 
 _GOAL = re.compile(
     r"(?:预期|主要|总体|发展|工作|奋斗|约束性|量化|规划)(?:经济社会发展|发展)?(?:的?主要)?(?:预期|目标)?目标(?:任务)?(?:建议)?(?:是|为|如下|：|:)"
@@ -36,54 +38,12 @@ _HORIZON = re.compile(r"(?:^|[，。；：])(?:力争|争取|计划|预计)?到(
 """A plan says by when: 到2027年，."""
 _BY_YEAR = re.compile(r"到(?:20\d\d年|“[^”]+”末)|\bby 20\d\d", re.IGNORECASE)
 _GOAL_TITLE = re.compile(r"目标(?!责任|任务完成|完成|考核)|targets|goals|objectives", re.IGNORECASE)
-_EVENT_UNITS = frozenset({"次", "场", "场次", "批次", "人次", "期", "件次", "篇", "份"})
-_QUOTED = (
-    r"“[^”]{2,20}”[\u4e00-\u9fff]{0,4}?(?:行动|计划|工程|项目|专项|活动|大赛|联赛|节|展会|博览会|大会|论坛|沙龙|平台|系统|中心|基地|品牌|称号"
-    r"|奖|号|试点|城市|通道|走廊|航线|班列|大道|公园|园区|纪念馆|博物馆|车站|典型)"
-    r"|“[^”]{2,20}”[\u4e00-\u9fff]{5,8}平台|“[^”]{2,16}(?:行动|计划|工程)”"
-    r"|“[^”]{3,20}”、?“|(?:获评|获得|获|荣获|入选|评为|列入|创成|命名为?|打造|推出|举办|办好)[\u4e00-\u9fff]{0,6}“[^”]{2,20}”"
-)
-"""What is called by a name in quotation marks: with what it is behind it, given, held, or one of several. Others quote a catchword."""
-_MARKED = re.compile(rf"《[^》]+》|{_QUOTED}")
+_TITLED = re.compile("《[^》]+》")
 _LETTERED = re.compile(r"[A-Za-z]+[-—]?\d|\d+[A-Za-z]+|[A-Z]{2,}")
-_WORKS = re.compile(
-    r"大桥|机场|高铁|铁路|高速公路|港区|水库|水电站|核电站|工业园|产业园|大学|医院|博物馆|试验区|示范区|自贸港|论坛|博览会|运河|隧道|专项行动|条例"
-)
-"""A project, document or programme by its name: marked as one, or by what it is, with two characters of a name before."""
-_TIMED = re.compile(
-    r"(?:20\d\d|今|明)年(?:\d{1,2}月)?(?:底|末|内)?(?:前|之前|建成|完成|实现|达到)|[年月]底前|年内|\d{1,2}月底|by (?:the end of )?20\d\d"
-)
-_OWNED = re.compile(r"牵头|责任(?:单位|部门)|由[\u4e00-\u9fff]{2,12}(?:负责|组织实施|会同)")
-_CALLED = re.compile(
-    rf"{_QUOTED}|第[一二三四五六七八九十百\d]+[次届批轮期]|[一二三四五六七八九十]+年(?:行动|计划|规划|攻坚|提升)"
-    r"|(?:实施|开展|启动|办好|举办|设立|推进|落实|执行|编制|制定|出台|组建|成立)(?!各类|各种|系列|多种|形式)[\u4e00-\u9fff、]{3,24}?"
-    r"(?:行动|计划|工程|基金|普查|规划|方案|集团|公司(?![制化治])|银行|博览会|论坛|(?<!代表)(?<!动员)(?<!表彰)大会)"
-    r"|入选|获批|荣获|揭牌|挂牌"
-    r"|(?:工程|项目|线|港|机场|基地|中心|园区?|站|馆|院|厂|桥|路|街|机组|泵站|校区|酒店|商城|综合体|广场|市场|平台|系统)[^，。；]{0,10}"
-    r"(?:通水|通车|通航|贯通|投产|投运|投用|竣工|完工|开工|启用|封顶|开业|开园|开馆|上线|亮相|投入(?:使用|运营|运行))"
-    r"|(?:全国|国家|全省|全区|全市|自治区|[省市]级?)[\u4e00-\u9fff、]{2,18}?(?:平台|目录|系统|数据体系|数据中心|保护区|示范[区市县]|试验区|试点)"
-    r"|(?:成立|组建|设立)[^，。；]{2,20}领导小组"
-    r"|[\u4e00-\u9fff]{2}[一二三四五]期(?![间限望待中末货刊内])|开通[^，。；]{3,20}航线"
-    r"|(?:制定|编制)[\u4e00-\u9fff]{2,14}战略|(?:晋升|升级|升格|提升)为[\u4e00-\u9fff]{2,6}级"
-    r"|(?:通过|取得|获得?|荣膺|纳入|列入|授予)[^，。；]{0,14}(?:验收|认证|称号|荣誉|适航证|牌照|名录|国家试点|(?:首批|全国)[^，。；]{2,14}(?:试点|示范|园区|城市))"
-    r"|(?:中学|分校|景区|湿地公园|森林公园|煤矿|街区)、|、[\u4e00-\u9fff]{2,10}(?:中学|分校|景区|湿地公园|森林公园|煤矿)|国家重要湿地"
-    r"|(?<!重点)(?<!重大)(?<!批)(?<!个)(?:项目|中心|基地)(?:已经|正式|全面|顺利|一期)*(?:落地|启动|建成)(?=[，。；并])|艺术节|电影节|盛典|展销会"
-    r"|(?<!各)[市旗]、[\u4e00-\u9fff]{2,4}[市旗]|保护区|科考|历史街区|国家公园|口岸(?=[^，。；]{0,10}(?:实现|开通|获批|恢复|正式))"
-    r"|(?<!江)[江河]、[\u4e00-\u9fff]{2,3}[江河湖]|(?:全国|全省|全球|世界|国内)(?:首[次制创例]|唯一|最[大高长快早])|首[个家条台列座批艘例颗]"
-    r"|冠军|夺冠|金牌|升空|联赛|锦标赛|世巡赛"
-)
-_LAWS = re.compile(r"(?:促进|保护|管理|监督|贸易|安全|治理|教育|保障)法(?![治定律规院人])")
-_HOUSES = re.compile(
-    r"大剧院|文化公园|露天矿|遗址|故居|古城|学院|研究院|实验室|数据中心集群|水资源配置|分会场|新城|科技城|科学城|纪念馆|体育馆|综合保税区"
-)
-"""A thing called by a name of its own, more loosely than a project: enough not to be a general measure. Laws have three characters of a
-name before, houses and quarters two."""
 _DIVISION = re.compile(
     r"[\s\d一二三四五六七八九十两]+[个项大类条]*(?:[一二三]级|主要|重点|预期性|约束性|方面|基本)*(?:层级|层次|分类|部分|方面|领域|方向|指标|环节|阶段|类别|维度|原则|级)(?!项目|企业|专项|任务|工程|产业|试点)"
 )
 """A count of parts of a thing or a text: 25项主要指标, 三个层级."""
-_INDICATORS = ("指标", "指标共", "重点任务")
-"""Before such a count: 预期性指标19项."""
 _LATIN = re.compile(r"[A-Za-z]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DIGIT = re.compile(r"\d")
@@ -95,12 +55,6 @@ _TERMS = re.compile(
 _WHEN = re.compile(r"^(?:[刚即]?刚?(?:过去|将到来)的|面对|回顾|展望|进入)?\d{4}年[，,]?")
 """The year a sentence opens with tells nothing by itself: 刚刚过去的2025年，."""
 _NUMERAL = re.compile(r"百分之|(?<![第一二三四五六七八九十百千万亿])[一二三四五六七八九十百千万亿]{2,}(?:[个家项亩元人户套所座条公里]|多)")
-_TROUBLE = re.compile(
-    r"不[足够强高大多优平稳实力畅合匹同充协]|不[及尽完健到适匀]|需(?:加|提|巩|持|进)|慢|过[高多快大剩]|处[在于]|仍在|堵点|课题|难|弱|短板|缺|矛盾|压力|风险|制约|滞后|下降|下滑|减少|偏[低小弱]|较[低小弱大]|差|问题|挑战|瓶颈|隐患|突出|乏力|尚未|有待|亟待|不少|繁重|脆弱"
-    r"|\b(?:lack|weak|risk|challenge|problem|pressure|shortage|slow|fall|fell|decline|insufficient|not )",
-    re.IGNORECASE,
-)
-"""What a problem sounds like."""
 _SOME = r"(?:不少|一些|许多|诸多|很多|较多|多重|不可忽视|突出|新|老|这样那样)"
 _BARE_TROUBLE = r"(?:困难|挑战|问题|矛盾|不足|差距|短板|缺点|错误)"
 _ONLY_ANNOUNCES = re.compile(
@@ -139,6 +93,8 @@ class Frame:
     """Numbers of the sentences that announce goals."""
     problems: frozenset[str] = frozenset()
     """Ids of the sections that name problems."""
+    place: str | None = None
+    """Whose report it is: places within it are names, its own is none."""
     titles: dict[str, str] = field(default_factory=dict)
     """Titles of the headings above an item, joined, by the id of its section."""
 
@@ -173,6 +129,7 @@ def frame_of(report: AnnotatedReport, panel: Sequence[PanelRow]) -> Frame:
         sentences=sentences,
         goals=goal_sentences(sentences, yearly=kind.yearly or (report.meta.language == "en" and kind.kind == "budget")),
         problems=frozenset(problems),
+        place=report.meta.place,
         titles=titles,
     )
 
@@ -245,12 +202,19 @@ def holds_something(statement: str, *, planned: bool) -> bool:
         _DIGIT.search(_WHEN.sub("", text)) is not None
         or is_named(text)
         or _NUMERAL.search(text) is not None
-        or _OWNED.search(text) is not None
-        or _TIMED.search(text) is not None
-        or _CALLED.search(text) is not None
-        or _follows_a_name(_LAWS, text, 3)
-        or _follows_a_name(_HOUSES, text, 2)
+        or any(words(name).search(text) is not None for name in ("owned", "timed", "called"))
+        or (not planned and words("attained").search(text) is not None)
+        or _follows_a_name(words("laws"), text, 3)
+        or _follows_a_name(words("houses"), text, 2)
     )
+
+
+@lru_cache(maxsize=_KNOWN)
+def _is_located(statement: str, own: str | None) -> bool:
+    """Return whether a statement tells of a work or a deed in a place of its own: 白河县硫铁矿污染治理完成."""
+    if _HAN.search(statement) is None or words("located").search(statement) is None:
+        return False
+    return any(words("located").search(part) is not None and place_within(part, own, words("no_place")) for part in _COMMA.split(statement))
 
 
 def _says_of(text: str) -> Says | None:
@@ -262,7 +226,7 @@ def sounds_troubled(text: str) -> bool:
     """Return whether a text has a word of trouble: what is called a risk and has none is likely none."""
     if (says := _says_of(text)) is not None:
         return says.sounds_troubled(text)
-    return _TROUBLE.search(text) is not None
+    return words("trouble").search(text) is not None
 
 
 def only_announces(text: str) -> bool:
@@ -281,9 +245,10 @@ def is_named(text: str) -> bool:
         return says.calls_by_name(text)
     bare = _without_terms(text)
     return (
-        (("“" in bare or "《" in bare) and _MARKED.search(bare) is not None)
+        ("《" in bare and _TITLED.search(bare) is not None)
+        or ("“" in bare and words("quoted").search(bare) is not None)
         or (_LATIN.search(bare) is not None and _LETTERED.search(bare) is not None)
-        or _follows_a_name(_WORKS, text, 2)
+        or _follows_a_name(words("works"), text, 2)
     )
 
 
@@ -423,7 +388,7 @@ def _of_figures(item: Item, own: Sequence[Figure], frame: Frame) -> list[str]:
         and any(figure.role == "change" and figure.value is not None and figure.value < 0 for figure in own)
         and _should_rise(item),
         "share_of": roles == {"share"} and _is_amount(item.indicator),
-        "events": all(figure.unit.lstrip("万亿") in _EVENT_UNITS for figure in own),
+        "events": all(words("event").fullmatch(figure.unit.lstrip("万亿")) is not None for figure in own),
     }
     return [name for name, there in traits.items() if there]
 
@@ -432,14 +397,11 @@ def _should_rise(item: Item) -> bool:
     """Return whether a rise of what an item tells would be good news: by the registry, else by the last word of its name."""
     if item.indicator is not None:
         return get(item.indicator).good == "up"
-    return (item.metric or "").endswith(_GOOD_UP)
+    return words("good_up").search(item.metric or "") is not None
 
 
 def _is_amount(indicator: str | None) -> bool:
     return indicator is not None and get(indicator).unit not in ("%", "‰", "")
-
-
-_GOOD_UP = ("增加值", "产值", "收入", "投资", "出口", "进口", "进出口", "产量", "销售额", "零售额", "利润", "税收", "消费")
 
 
 def _of_time(item: Item, own: Sequence[Figure], frame: Frame) -> list[str]:
@@ -468,7 +430,8 @@ def _of_words(item: Item, own: Sequence[Figure], frame: Frame, part: str) -> lis
         "subtotal": item.statement.startswith("其中") or part.startswith("其中"),
         "part": of_part(item.metric or ""),
         "divisions": item.indicator is None and _counts_divisions(item, own) and not _MISSED_GOALS.search(item.statement),
-        "called": not item.figures and holds_something(item.statement, planned=isinstance(item, Target)),
+        "called": not item.figures
+        and (holds_something(item.statement, planned=isinstance(item, Target)) or _is_located(item.statement, frame.place)),
         "announces": isinstance(item, Risk) and only_announces(item.statement),
         "of_all": isinstance(item, Risk) and not item.figures and is_general(item.metric or part, item.statement),
         "untroubled": isinstance(item, Risk) and not sounds_troubled(item.statement),
@@ -486,7 +449,7 @@ def _counts_divisions(item: Item, own: Sequence[Figure]) -> bool:
     """Return whether all of an item's figures only count the parts of a thing or a text."""
     places = [item.statement.find(figure.text) for figure in own]
     return bool(own) and all(
-        at >= 0 and (_DIVISION.match(item.statement, at) is not None or item.statement.endswith(_INDICATORS, 0, at)) for at in places
+        at >= 0 and (_DIVISION.match(item.statement, at) is not None or words("divisions").search(item.statement[:at])) for at in places
     )
 
 

@@ -41,7 +41,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("extraction", "cache"),
     ("shared_cache",),
     ("caching",),
-    ("merging", "linking", "headlines", "weights", "problems", "disagreeing"),
+    ("merging", "linking", "headlines", "weights", "problems", "disagreeing", "trait_words"),
     ("traits",),
     ("ranking",),
     ("summarizing",),
