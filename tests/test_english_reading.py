@@ -407,7 +407,7 @@ def test_a_statement_without_figures_is_named_by_its_subject_or_object() -> None
         ("the 13th Five-Year Plan period", ["2016/2020"]),
         ("down from 4% in the previous year", []),
         ("an increase of 5% compared with the revised estimate for 2023-24", []),
-        ("In the early 1980s the ratio was ten", []),
+        ("In the early 1980s the ratio was ten", ["1980/1989"]),
     ],
 )
 def test_words_name_a_span_of_time(text: str, labels: list[str]) -> None:

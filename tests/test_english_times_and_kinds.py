@@ -127,6 +127,45 @@ def test_what_a_figure_of_a_work_report_is_and_when(text: str, figures: dict[str
     assert {figure: told.get(figure) for figure in figures} == figures
 
 
+AGENCY = "Harrow Bay Agency\n\nAnnual report for the year ended 31 December 2024\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The agency bought a press built in 1902 and 2 small engines.", {"2": "2024"}),
+        ("The Trust, founded in 1987, supported 1,200 families.", {"1,200": "2024"}),
+        ("The bridge of 1936 was repaired for $4 million.", {"$4 million": "2024"}),
+        ("The collection holds 300 vases made between 1890 and 1910.", {"300": "2024"}),
+        ("Since the yard reopened in 1994, 18 slips have been rebuilt.", {"18": "1994-01/2024-12"}),
+        ("The model was first sold in 1998 and has since sold 2 million copies.", {"2 million": "1998/2024"}),
+        ("Two years ago the agency had 12 inspectors.", {"12": "2022"}),
+        ("The fleet now numbers 210 vehicles, against 180 three years ago.", {"210": "2024", "180": "2021"}),
+        ("From August 21 to September 25, 2024, some 9,000 people came.", {"9,000": "2024-08/2024-09"}),
+        ("On March 16, 2024, the work was 4.3 percent complete.", {"4.3 percent": "2024-03"}),
+        ("In the 1980s the bay held 40,000 seals.", {"40,000": "1980/1989"}),
+        ("A total of 2030 trees were planted.", {"2030": "2024"}),
+    ],
+)
+def test_the_time_of_a_figure_and_the_time_of_another_thing(text: str, figures: dict[str, str]) -> None:
+    told = _figures(_facts(AGENCY, text))
+    assert {figure: told[figure][1] if figure in told else None for figure in figures} == figures
+
+
+def test_tasks_announced_for_years_are_of_these_years_until_others_are_announced() -> None:
+    text = (
+        "Let me now outline the main tasks for the period of the Twelfth Five-Year Plan from 2011 through 2015.\n\n"
+        "We should build 400 schools.\n\nThe main targets for 2010 are as follows:\n- exports growth of 5%\n"
+    )
+    told = _figures(_facts(WORK_REPORT, text))
+    assert (told["400"][1], told["5%"][1]) == ("2011/2015", "2010")
+
+
+def test_by_that_time_means_the_year_of_the_sentence_before() -> None:
+    text = "We will widen the ports by 2015. By that time, exports should have exceeded 90 billion yuan."
+    assert _figures(_facts(WORK_REPORT, text))["90 billion yuan"][:2] == ("Target", "2015")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -124,6 +124,19 @@ _STEPS = re.compile(
 )
 """A sentence whose time is that of the steps counted up behind it: from next year, I will make two changes. First, …"""
 
+_ANNOUNCES_TASKS = re.compile(
+    r"\b(?:brief you on|report(?: to you)? on|(?:turn|move on) to|outline|discuss|present|set out|proposes|the following|describe)\b"
+    r"[^.;:]{0,80}"
+    r"\b(?:targets|tasks|goals|objectives|priorities|undertakings|policies|initiatives|work|plans?|measures|proposals)\b"
+    r"|\b(?:targets|tasks|goals|objectives|priorities|undertakings)\b(?=[^.;:]{0,120}(?:as follows|the following|:\s*$))",
+    re.IGNORECASE,
+)
+"""How an English sentence says what the sentences behind it are: let me now brief you on the targets and tasks for 2016 to 2020."""
+_BY_THEN = re.compile(
+    r"\W*(?:(?:By|At|Until) (?:that|this) (?:time|year|date|point|stage)|By then|Within (?:this|that) (?:time ?frame|time|period))(?![a-z])"
+)
+"""How an English sentence opens whose time is the one that the sentence before it names last: by that time, output should exceed …"""
+
 PeriodRead = tuple[Period | None, PeriodBasis]
 
 
@@ -300,7 +313,11 @@ class Times:
             return None, "none"
         if clause.cell is not None and clause.cell.time:
             return self._by_head(clause.cell.time, clause, planned=planned)
-        named = self._named_before(clause, planned=planned) or self._meant_by_this(clause, planned=planned)
+        named = (
+            self._named_before(clause, planned=planned)
+            or self._meant_by_this(clause, planned=planned)
+            or self._meant_by_then(clause, planned=planned)
+        )
         if named is not None:
             return named, "carried"
         frame = self._frame(clause, planned=planned)
@@ -424,6 +441,22 @@ class Times:
                 return years[-1]
         return None
 
+    def _meant_by_then(self, clause: Clause, *, planned: bool) -> Period | None:
+        """Return the span of time that the sentence before "by that time" names last; None where no such words stand."""
+        if clause.language != "en" or not clause.number or _BY_THEN.match(clause.text) is None:
+            return None
+        said = self._report.clauses[clause.number - 1]
+        spans = self._spans(said, planned=planned) if said.section is clause.section else ()
+        return spans[-1].period if spans else None
+
+    def _announced(self, clause: Clause) -> Period | None:
+        """Return the span of time of the tasks that an English sentence says are told behind it; None where it announces none."""
+        if clause.heading or clause.figures or (announced := _ANNOUNCES_TASKS.search(clause.text)) is None:
+            return None
+        reviewed = self._report.meta.period
+        spans = [named for named in self._spans(clause, planned=True) if named.span.end > announced.start()]
+        return next((named.period for named in spans if reviewed is None or named.period.end > reviewed.end), None)
+
     def _keyed_year(self, clause: Clause) -> Period | None:
         """Return the year that the key of a value ends with, counted as the report counts its years: Amounts Recovered 2023: 18.88."""
         if clause.language != "en" or (keyed := _KEYED_YEAR.match(clause.text)) is None:
@@ -537,7 +570,9 @@ class Times:
             if clause.start > end if gap is None else _ENDS_PARAGRAPH.search(gap) or clause.heading:
                 goals = goals if clause.language != "en" and _ITEM_OF_GOALS.match(clause.text) is not None else None
                 here = goals
-            if lasting is not None and (clause.section is None or within is None or clause.start >= within.end):
+            if lasting is not None and clause.language == "en" and within is clause.section:
+                pass
+            elif lasting is not None and (clause.section is None or within is None or clause.start >= within.end):
                 lasting = None
             if opens and not _is_heading_of(clause) and (named := self._opens(clause, planned=planned)) is not None:
                 here, lasting = _Frame(named, "carried"), None
@@ -547,6 +582,10 @@ class Times:
                     lasting, within = _Frame(named, "section"), clause.section
             elif planned and not opens and _GOAL_OPENING.match(clause.text) is not None and (spans := self._spans(clause, planned=True)):
                 goals = _Frame(spans[0].period, "carried")  # 以…为指导。到2026年,…。 opens the goals listed below
+            if planned and clause.language == "en" and (told := self._announced(clause)) is not None:
+                years = periods.has_years(told) and not periods.is_financial_year(told)
+                here, within = None if years or lasting is not None else here, clause.section
+                lasting = _Frame(told, "carried") if years else None
             elif clause.language == "en" and _STEPS.search(clause.text) is not None and (spans := self._spans(clause, planned=planned)):
                 here = _Frame(spans[0].period, "carried")
             if (frame := here or lasting) is not None:

@@ -105,6 +105,8 @@ def find_cues(text: str) -> list[Cue]:
                 and not (phrase.cue == "weak" and word not in _ALIKE and (_subject(words, index) in _SUBJECTS or _is_perfect(words, index)))
             ):
                 continue
+            if phrase.cue in ("weak", "back") and index and _is_still_to_be(words, index):
+                continue
             cue = "back" if phrase.cue == "weak" and _is_finite(words, index) else phrase.cue
             found.append(Cue(cue, start, words[index + length][2]))
             step = length + 1

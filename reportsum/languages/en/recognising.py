@@ -144,9 +144,23 @@ def role_of_key(left: str) -> Literal["share", "level"] | None:
     return "share" if _RATE_KEY.search(key["key"]) else "level" if _AMOUNT_KEY.search(key["key"]) else None
 
 
+_COUNT_REACH = 24
+_COUNTS_SO_MANY = re.compile(
+    r"(?:total\sof|no\s(?:more|less|fewer)\sthan|(?:more|fewer|less)\sthan|approximately|as\smany\sas|at\sleast|nearly|almost|only)\s$",
+    re.IGNORECASE,
+)
+_SO_MANY = re.compile(
+    r"(?:19|20)\d\d\s(?!levels|prices|figures|results|terms|totals|estimates|values|rates|sales|years)"
+    r"(?:square|cubic|(?:[a-z-]+\s)?[a-z]+[a-z]s(?<!ss))(?![a-z-])"
+)
+"""What looks like a year and counts things: a total of 2030 trees, no more than 1950 square feet."""
+
+
 def skip_at(text: str, start: int) -> int | None:
     """Return where a date, a year, an ordinal or a name with a number ends that begins at `start`; None when none does."""
     found = DATE.match(text, start)
+    if found is not None and _COUNTS_SO_MANY.search(text, max(0, start - _COUNT_REACH), start) and _SO_MANY.match(text, start):
+        return None
     if found is None and text[start].isalpha():
         found = _labels()[1].match(text, start)
     return found.end() if found else None

@@ -54,11 +54,14 @@ _TIME = re.compile(
     | (?:(?:FY|fiscal\s(?:year\s)?|financial\syear\s)\s?)?(?P<fiscal>{_YEAR})\s?[-–/]\s?(?P<fiscal2>\d\d)(?!\d)
     | (?:YA|year\sof\sassessment)\s?(?P<ya>{_YEAR})(?!\d)
     | (?:FY|fiscal\s(?:year\s)?(?:\(FY\)\s)?|financial\syear\s(?:\(FY\)\s)?)\s?(?P<fy>{_YEAR}|\d\d)(?!\d)
+    | (?:(?:from|between|during)\s)?(?:\d{{1,2}}\s)?(?P<firstmonth>(?-i:{_MONTH}))(?:\s\d{{1,2}})?
+        \s?(?:to|through|until|–|(?<=\d)-|-(?=\s?[A-Z]))\s?
+        (?:\d{{1,2}}\s)?(?P<lastmonth>(?-i:{_MONTH}))(?![a-z])(?:\s\d{{1,2}}(?!\d))?(?:,?\s(?P<monthsyear>{_YEAR}))?
     | (?:on\s)?(?:\d{{1,2}}\s)?(?P<relmonth>(?-i:{_MONTH}))\s(?:\d{{1,2}},?\s)?(?:of\s)?(?P<monthrel>this|last|next)\syear
     | (?P<monthrel2>this|last|next)\s(?P<relmonth2>(?-i:{_MONTH}))(?!\s\d{{4}})
     | (?:as\s)?(?:in|by|from|until|during|early|late|mid|before|at|to|on|up\sto|as\sof)\s(?:the\s)?(?:early\s|late\s|mid-?)?
         (?:(?:end|middle|beginning)(?:[-\s]of)?[-\s])?(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?
-        (?P<baremonth>(?-i:{_MONTH}))(?:\s\d{{1,2}}(?:st|nd|rd|th)?)?(?!,?\s{_YEAR}(?!\d|,\d)|\s(?:of\s(?:\d|this|last|next)|this\syear
+        (?P<baremonth>(?-i:{_MONTH}))(?:\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:to|and|-|–)\s?\d{{1,2}}(?!\d|,\d|\s{_MONTH}))?)?(?!,?\s{_YEAR}(?!\d|,\d)|\s\d{{1,2}}(?!\d)|\s(?:of\s(?:\d|this|last|next)|this\syear
         |last\syear|next\syear|(?:and|to|or)\s(?:\d|{_MONTH}))|\s?[-–]|\w)
     | (?P<part>(?:the\s)?(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)\s(?:half|quarter)|[HQ][1-4]
         |(?:the\s)?first\s(?:three|six|nine)\smonths)
@@ -82,12 +85,14 @@ _TIME = re.compile(
         |approach|serve|make|operate
         |at\s|over|about|around|more|some|nearly|almost|\d)))
     | (?:the\s)?(?P<plan>\d{{1,2}}th|{"|".join(_PLANS)})\sFive-Year\sPlan(?:\speriod)?
+    | (?P<ago>a|{_COUNT})\s(?P<agounit>years?|decades?)\sago(?![a-z])
+    | (?:in|during|throughout|of)\s(?:the\s)?(?:early\s|late\s|mid-?)?(?P<decade>(?:19|20)\d0)['’]?s(?![a-z])
     | (?P<year>{_YEAR})(?!\d|s\b|,\d|%|\.\d|-year|\s(?:homes|people|jobs|schools)\b)
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _ANCHOR = re.compile(
-    rf"{_YEAR}|FY|year|quarter|half|month|[HQ][1-4]|decade|present|currently|to\sdate|so\sfar|\bnow\b"
+    rf"{_YEAR}|FY|years?|decades?|quarter|half|month|[HQ][1-4]|decade|present|currently|to\sdate|so\sfar|\bnow\b"
     rf"|(?-i:\b{_MONTH}(?![a-z]))",
     re.IGNORECASE,
 )
@@ -207,8 +212,9 @@ def _named(text: str, default: Period | None, spoken_in: int | None, years: Fina
             continue
         if match["ahead"] and _MEANS_YEARS.match(text, match.end()) is not None:
             continue
-        since = _OPENS_SINCE.fullmatch(text, 0, match.start()) is not None
-        if not since and _is_compared(text, match, left, spoken_in):
+        opened = _OPENS_SINCE.fullmatch(text, 0, match.start())
+        since = opened is not None and (opened["event"] is None or text.startswith(",", match.end()))
+        if not since and (_is_compared(text, match, left, spoken_in) or _tells_which(text, match, left, default)):
             continue
         period = _resolved(match, default, spoken_in, years)
         if since and period is not None:
@@ -242,12 +248,18 @@ def _named(text: str, default: Period | None, spoken_in: int | None, years: Fina
                 end = close + 1
             continue
         leads = _LEADING.search(left) is not None and (not left or text[match.end() : match.end() + 1] in (",", " ", ""))
-        parts = _TO_THIS if match["now"] else _PARTS
+        parts = _TO_THIS if match["now"] else _FROM_THEN if match["ago"] else _PARTS
         start = match.start() if leads or not end else min(max(end + 2, _part_of(text, end, match.start(), parts)), match.start())
         if not leads and not end:
-            start = 0
+            start = _part_of(text, 0, match.start(), _FROM_THEN) if match["ago"] else 0
+        if start > 2 and not end and match["ago"] and default is not None:
+            yield NamedPeriod(Span(0, start - 2), default)  # 31 rangers, against 28 two years ago
         yield NamedPeriod(Span(start, match.end()), period)
         end = match.end()
+        then = _SINCE_THEN.match(text, end)
+        if then is not None and (to_now := _since(period, default)) is not None:  # first sold in 1998 and has since sold 2 million
+            yield NamedPeriod(Span(then.end() - 1, then.end()), to_now)
+            end = then.end()
 
 
 _THAN_FORECAST = re.compile(
@@ -264,11 +276,68 @@ _BASE_OF = re.compile(
 )
 """Between a fact and the time of the value that it is compared from: up from 2.4% in|2016."""
 _OPENS_SINCE = re.compile(
-    r"\W*(?:\d{1,3}\.\s?)?(?:[Ee]ver\s)?[Ss]ince\s(?:the\s)?(?:(?:end|start|beginning|middle)\sof\s|early\s|late\s|mid-?)?"
+    r"\W*(?:\d{1,3}\.\s?)?(?:[Ee]ver\s)?[Ss]ince\s(?P<event>[^,;.\d]{3,60}?\sin\s)?(?:the\s)?"
+    r"(?:(?:end|start|beginning|middle)\sof\s|early\s|late\s|mid-?)?"
 )
 """How a sentence opens that tells what has been done since a time."""
 _MEANS_YEARS = re.compile(r",\s(?:between|from)\s(?:the\s)?(?:19|20)\d\d\s(?:and|to)\s")
 """Behind years that are told once more by their numbers: in the next decade, between 2021 and 2030."""
+
+
+_SINCE_THEN = re.compile(r"(?!-)[^.;]{0,48}?\b(?:has|have)\s(?:ever\s)?since\s")
+"""Behind the year in which something began that has gone on ever since."""
+_FROM_THEN = re.compile(r"[,;]\s|\s(?:and|but|while|or|than|against|from|to|with|versus)\s")
+"""Before the years that have passed since a value, or behind it, stands what it is compared with: against 28 two years ago."""
+_MADE = re.compile(
+    r"(?<!was)(?<!were)(?<!been)(?<!is)(?<!are)(?<!being)(?<![a-z]ly)(?<!(?i:\bwe))(?<!(?i:\bit))(?<!(?i:\bhe))(?<!they)(?<!and)(?<!also)"
+    r"\s(?:(?:first|originally|newly|last|all)\s)?"
+    r"(?:built|made|written|painted|published|printed|signed|founded|established|launched|created|introduced|formed|constructed|acquired"
+    r"|purchased|bought|donated|issued|granted|erected|cast|carved|designed|drawn|dating|dated|discovered|excavated|enacted|passed|adopted"
+    r"|damaged|destroyed|lost|sunk|wrecked|borrowed|taken out|drawn down|leased|born|manufactured|produced|composed|invented|patented"
+    r"|commissioned|planted|set up|described|caught|taken|shot|opened|started|begun|completed)(?P<when>\s(?:back\s)?(?:in|between|from|by"
+    r"|around|about|circa|before|after)?\s?(?:1[5-8]\d\d\s(?:and|to)\s)?(?:the\s)?(?:early\s|late\s|about\s)?)$"
+)
+"""Before a time, what was done to a thing then that tells which one is meant: a tractor built in|1902."""
+_OPENS_MADE = re.compile(r"\W*(?:\d{1,3}\.\s?)?[A-Z][a-z]+(?:ed|uilt|ade|ritten|et up)\s(?:up\s)?(?:in\s)?$")
+"""The same at the head of a sentence: Opened|five years ago, the hall …"""
+_FORESEEN = re.compile(
+    r"(?:forecast(?:ed)?|projected|estimated|expected|planned|predicted|announced|\bWhereas|\bWhile|\bAlthough|\bUnlike)\s$"
+)
+"""Before the years since something was foreseen, or since what a sentence only sets its own time against."""
+_IN_YEAR = re.compile(rf",?\s\(?(?:in\s)?{_YEAR}(?!\d)")
+"""Behind years ago that are told once more by the year: 10 years ago, in 2004."""
+_THING_OF = re.compile(
+    r"(?i:\b(?:the|this|that)\s)(?!(?i:end|start|beginning|middle|close|summer|spring|autumn|fall|winter|course|rest|remainder|half"
+    r"|quarter|month|months|year|years|week|part|part|decade|days?|first|second|third|fourth|last|whole|budget|level|average|season|eve"
+    r"|rate|total|peak|highs?|lows?)\s)[a-z]+\sof\s$"
+)
+"""Before a year by which a thing is called: the bridge of|1936."""
+_VERB_BEFORE = re.compile(
+    r"(?<![a-z])(?:was|were|is|are|has|have|had|will|can|includes?|holds?|contains?|came|gave|took|saw|sent|bought|got|made|held|built|[a-z]{3,}ed)\s"
+)
+
+
+def _tells_which(text: str, match: re.Match[str], left: str, default: Period | None) -> bool:
+    """Return whether a time before the report's own only tells which thing is meant, and not when the fact was."""
+    if default is None or not (match["year"] or match["month"] or match["fromyear"] or match["ago"] or match["decade"]):
+        return False
+    if match["decade"]:
+        return _MADE.search(left) is not None
+    if match["ago"]:
+        opens = _OPENS_MADE.match(left) is not None and len(left) < _OPENING
+        return opens or _FORESEEN.search(left) is not None or _IN_YEAR.match(text, match.end()) is not None
+    named = int(match["year"] or match["monthyear"] or match["toyear"])
+    if named >= default.start.year:
+        return False
+    if _THING_OF.search(left):
+        return match["year"] is not None
+    if (made := _MADE.search(left)) is None and (made := _MADE.search(left + " ")) is None:
+        return False
+    thing = left[: made.start()]
+    follows = text[match.end() : match.end() + 1]
+    if thing.endswith(","):
+        return follows == ","  # the Trust, founded in 1987, …
+    return _VERB_BEFORE.search(text[: match.start() - len(left) + made.start()]) is not None
 
 
 def _since(begin: Period, default: Period | None) -> Period | None:
@@ -347,11 +416,18 @@ def _resolved(match: re.Match[str], default: Period | None, spoken_in: int | Non
         return months(int(match["mid"]), 6, 6)
     if match["now"]:
         return _at_present(match["now"], default, now)
+    if match["ago"]:
+        count = 1 if match["ago"].lower() == "a" else _count(match["ago"])
+        return _years_ago(default, count * (10 if match["agounit"].lower().startswith("decade") else 1))
+    if match["decade"]:
+        return _years(int(match["decade"]), int(match["decade"]) + 9)
     if match["decadeend"]:
         return _year(now - now % 10 + 9, None) if now is not None else None
     if match["relmonth"] or match["relmonth2"]:
         here = _relative((match["monthrel"] or match["monthrel2"]).lower() + " year", now, default)
         return months(here, *(2 * [month_number(match["relmonth"] or match["relmonth2"])])) if here is not None else None
+    if match["firstmonth"]:
+        return _between_months(match, default, now)
     if match["baremonth"]:
         return _month_here(month_number(match["baremonth"]), default, now)
     if match["fiscalfrom"]:
@@ -495,6 +571,18 @@ def _month_here(month: int, default: Period | None, now: int | None) -> Period |
     return months(default.end.year, month, month)
 
 
+def _between_months(match: re.Match[str], default: Period | None, now: int | None) -> Period | None:
+    """Return the time from one month to another: from March 17 to May 7."""
+    first, last = month_number(match["firstmonth"]), month_number(match["lastmonth"])
+    if match["monthsyear"]:
+        year = int(match["monthsyear"])
+        return months(year, first, last) if first <= last else make_period(f"{year - 1}-{first:02}/{year}-{last:02}")
+    begins, ends = _month_here(first, default, now), _month_here(last, default, now)
+    if begins is None or ends is None or begins.start >= ends.end:
+        return begins
+    return begins if begins == ends else make_period(f"{begins.start:%Y-%m}/{ends.end:%Y-%m}")
+
+
 def _year(year: int, default: Period | None) -> Period | None:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
@@ -563,6 +651,15 @@ def _years_back(default: Period | None, now: int | None, count: int) -> Period |
     if now is not None and default.start.year >= now:
         last = now - 1
     return _years(last - count + 1, last)
+
+
+def _years_ago(default: Period | None, count: int) -> Period | None:
+    """Return the year so many before the one that a report reviews."""
+    if default is None or has_years(default):
+        return None
+    if is_financial_year(default):
+        return financial_year(default.start.year - count, default.start.month)
+    return _years(default.end.year - count, default.end.year - count)
 
 
 def _ahead(default: Period | None, now: int | None, count: int) -> Period | None:
