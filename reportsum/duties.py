@@ -17,17 +17,18 @@ _REACH = 160
 _LONGEST_OWNER = 40
 
 _STRICT = (
-    r"部门|单位|(?<![全内外干局一])部(?!分|署|队|位|件|级|门|长)|(?<![结格布当全大])局(?!面|势|部|限|长)|(?<![常])委(?!员|托|派|办|书)|厅(?!长)|(?<!事业)机构|人民政府|管委会|委员会|办公室|办公厅|领导小组|专班|街道办事处|[支大总]队|[省市县区]财政(?=每年|统筹|安排|三年)"
+    r"部门|单位|(?<![全内外干局一])部(?!分|署|队|位|件|级|门|长)|(?<![结格布当全大])局(?!面|势|部|限|长)|(?<![常])委(?!员|托|派|办|书)|厅(?!长)|(?<!事业)机构|人民政府|管委会|委员会|办公室|办公厅|小组(?![长会])|专班|街道办事处|[支大总]队|[省市县区]财政(?=每年|统筹|安排|三年)"
     r"|(?:提供|经营|使用|运营|所有|建设|生产|管理|持有|开发)者"
 )
 """What is plainly a body: it may be followed by its verb, no word of duty between."""
 _BODY = (
-    rf"(?:{_STRICT}|政府|机关|[局厅委部办院署](?!长)|研究所|派出所|中心|企业|公司|集团|协会|学会|组织|学校|高校|院校|银行|主体|法人|负责人|责任人|申请人|建设方|园区|总局"
+    rf"(?:{_STRICT}|政府|机关|[局厅委部办院署](?!长)|研究所|派出所|中心|企业|公司|集团|协会|学会|组织|学校|高校|院校|银行|主体|法人|(?:负责|责任|申请|驾驶|申报|经营|使用|受托|承包|监护)人|建设方|园区|总局"
     r"|乡镇|街道|社区)(?:[（(][^()（）]{1,24}[)）])?"
 )
 """What can be bound, at the end of the words before the word of duty."""
 _BINDS = re.compile(
-    r"应当|应(?<![供响效适相对反感顺一策因呼]应)(?![急对用变届力收税纳付聘试征邀该答酬验诊援激战接运声有允诺时])"
+    r"应当|应(?<![供响效适相对反感顺一策因呼]应)(?![急用变届力收税纳付聘试征邀该答酬验诊援激战接运声有允诺时]"
+    r"|对(?![^,，。;；]{2,24}(?:进行|予以|作出|加以|负责)))"
     r"|必须(?!品|人员|物资|设备)|不得|须(?<![必无]须)(?![知要])|需要(?!求)|需(?<![所急刚供必内军特按无不]需)(?![求要])"
     r"|要(?<![主重必只首次]要)(?![求素点件害闻道塞紧目强义])|负责(?![人制任的])|牵头(?![单部人的])"
 )
@@ -43,12 +44,12 @@ _INVITES = ("鼓励", "支持", "引导", "倡导")
 """What a clause begins with that asks nobody for anything: it invites."""
 _STOPS = "，,；;：:。"
 _DOES = (
-    r"会同|联合|负责|牵头|组织|制定|制订|建立|健全|编制|加强|开展|指导|统筹|推动|推进|做好|完善|落实|提升|承担|定期|及时|按照|根据|依据|依托|结合|依法|具体|"
-    r"积极|大力|切实|协调|审核|审批|实施|办理|给予|责令|统一|另行|强化|加大|加快|优化|研究|设立|配合|督促|对|将|把|于|在|通过|每年|提供|公布|发布|汇总|受理|报|向"
+    r"会同|联合|协助|负责|牵头|组织|制定|制订|建立|健全|编制|加强|开展|指导|统筹|推动|推进|做好|完善|落实|提升|承担|定期|及时|按照|根据|依据|依托|结合|依法|具体|"
+    r"积极|大力|切实|协调|审核|审批|实施|办理|给予|责令|统一|另行|强化|加大|加快|优化|研究|设立|配合|督促|对|将|把|于|在|通过|每(?:年|半年|季度|月|周|[\d一二两三四五六七八九十]{1,2}个?[月周年天日])|凭|提供|公布|发布|汇总|受理|报|向"
 )
 _BY = re.compile(rf"(?<![自理立成定建])由(?P<owner>[^,，。;；:：]{{1,36}}?(?:{_BODY}))(?=(?:{_DOES})(?!人))")
 """由建设单位或本级人民政府指定的部门|组织验收."""
-_PLAIN = re.compile(rf"(?P<owner>[^,，。;；:：的]{{0,36}}?(?:{_STRICT}))(?=(?:{_DOES}))")
+_PLAIN = re.compile(rf"(?P<owner>[^,，。;；:：的]{{0,36}}?(?:{_STRICT}|主体(?=每|凭|向)))(?=(?:{_DOES}))")
 """县（市）人民政府|按照…,统筹…: no word binds, the office does it."""
 _ALL_OF_THEM = re.compile(r"(?:均|都|也|还|每年|具体|共同|统一|分别|主要|全面|牵头)+$")
 _BODY_AT_END = re.compile(rf"(?:{_BODY})(?:均|都|也|还|每年|具体|共同|统一|分别|主要|全面|牵头)*$")
@@ -73,6 +74,12 @@ _NOBODY = re.compile(
 _BY_WHOM = re.compile(r"^.*(?<![自理])由")
 """具体工作由|办公室."""
 _JOINTS = re.compile("[、和与及]")
+_TOGETHER = re.compile(
+    rf"(?:会同|联合|[和与](?=[^,，。;；]{{2,30}}共同))(?P<others>[^,，。;；:：]{{2,60}}?(?:{_STRICT}))(?=(?:[一二两三]家)?(?:共同|联合|一[同起]|{_DOES}|[组成建]))"
+)
+"""Behind a body: those it does it with, by name (市工信局会同|市公安局、市交通局|共同组成)."""
+_SHORT_FOR = re.compile('[（(]以下(?:简称|统称)[:：]?[“"「]([^”"」]{2,20})[”"」][)）]$')
+"""Behind a body: what it is called from here on."""
 _GIVEN_TO = re.compile(r"^[^、]{2,16}(?:授权|委托|经)(?=[^的]{4,}$)")
 """州人民政府授权|州数据资源主管部门."""
 _HOW = re.compile(
@@ -116,12 +123,16 @@ def read_duty(text: str) -> Duty | None:
             continue
         if _ALLOWS.search(before):
             continue  # 可以提供的数据应…: said of what may be
+        if not bodily and not before and piece > begin and (whole := head[begin : piece - 1]) and not _has_stop(whole):
+            first = first or (_who(whole) if _BODY_AT_END.search(whole) is not None else None)  # 测试主体，|应在7个工作日内
         owner = _who(before) if bodily else (first if not before else None)
+        if owner is not None:
+            owner = _with_others(owner, text, found.end() if bodily else text.find(owner, begin) + len(owner))
         start = found.start() if found.group() == "不得" else _behind(text, found.end())
         return Duty(owner, not found.group().endswith(_TAKES_ON), start)
     by = _BY.search(head, begin) if "由" in head else None
     if by is not None:
-        return Duty(_named(by["owner"]), False, _behind(text, by.end()))
+        return Duty(_with_others(_named(by["owner"]), text, by.end()), False, _behind(text, by.end()))
     return _plainly_done(head, begin, text)
 
 
@@ -132,7 +143,8 @@ def _plainly_done(head: str, begin: int, text: str) -> Duty | None:
     for _ in range(_LEAD_UPS):
         plain = _PLAIN.match(head, begin)
         if plain is not None and _NO_OWNER.match(plain["owner"]) is None:
-            return Duty(_named(plain["owner"]), False, _behind(text, plain.start() + len(plain["owner"])))
+            end = plain.start() + len(plain["owner"])
+            return Duty(_with_others(_named(plain["owner"]), text, end), False, _behind(text, end))
         lead = _LEAD_UP.match(head, begin)
         if lead is None:
             return None
@@ -176,7 +188,22 @@ def _behind(text: str, at: int) -> int:
 
 def _who(before: str) -> str | None:
     """Return the body that words before a word of duty name, None where they only end with one."""
-    return None if _NO_OWNER.match(before) else _named(_ALL_OF_THEM.sub("", before))
+    before = _ALL_OF_THEM.sub("", before)
+    return _named(before) if _SHORT_FOR.search(before) is not None or _NO_OWNER.match(before) is None else None
+
+
+def _has_stop(text: str) -> bool:
+    return any(stop in text for stop in _STOPS)
+
+
+def _with_others(owner: str | None, text: str, at: int) -> str | None:
+    """Return the body together with those that the words at `at` say it does it with, as far as they have names."""
+    if owner is None or (found := _TOGETHER.match(text, at)) is None:
+        return owner
+    others = found["others"]
+    if any(_NOBODY.fullmatch(one) for one in _JOINTS.split(others) if one) or len(owner) + len(others) > 2 * _LONGEST_OWNER:
+        return owner
+    return f"{owner}、{others}"
 
 
 def _first_body(text: str) -> str | None:
@@ -186,6 +213,8 @@ def _first_body(text: str) -> str | None:
 
 
 def _named(owner: str) -> str | None:
+    if (short := _SHORT_FOR.search(owner)) is not None:
+        return short[1]
     owner = _BY_WHOM.sub("", owner.strip(" 　，、"))
     owner = _GIVEN_TO.sub("", owner)
     if not 2 <= len(owner) <= _LONGEST_OWNER:

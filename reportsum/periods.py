@@ -204,9 +204,11 @@ _TIME = re.compile(
     | [“"「『](?P<plan>[一二三四五六七八九十]{{1,2}})五[”"」』](?:规划|计划)?(?:期间|以来|(?P<last>时?期?末)|时期|前(?P<years>[两二三四])年)
     # 十五五时期, where the marks are left out
     | (?<![一二三四五六七八九十“])(?P<bare>十[一二三四五六七]?)五(?:规划|计划)?(?:期间|时期|期?末)
+    # 第一个五年计划期间
+    | 第(?P<nth>[一二三四五六七八九十]{{1,2}})个五年(?:计划|规划)(?:期间|时期)
     # 五年来, 过去五年, 三年间; 前三年 may be any three
     | (?:过去|最近|近|这)(?:的)?(?P<span>[一二两三四五六七八九十]{{1,2}}|\d{{1,2}})年(?!前)(?:来|间)?
-    | (?<![\d一二三四五六七八九十])(?P<span2>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})年(?:[来间]|(?P<within>内))
+    | (?<![\d一二三四五六七八九十])(?P<span2>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})年(?:[来间]|中间|(?P<within>内))
     # 明后两年
     | (?P<pair>今明|明后)[两二]年
     # 今后五年, 未来三年
@@ -233,6 +235,11 @@ _COMPARED_RIGHT = re.compile(
     r"|(?:以来)?的?(?:历史)?(?:新[高低]|最[高低好快佳优](?:水平|点|值|成绩|增[速幅])?(?=[,，。;；、]|$))"
 )
 """Behind a time that something is only measured by; 2012年以来最高 tells how high, not when."""
+_BY_WORD_OF = ("根据", "按照", "依照", "遵照", "贯彻", "贯彻落实")
+"""Before the time of what something is done by word of: 根据去年十二月全会的决定."""
+_PREPARING = ("申办", "筹办", "筹备", "备战", "筹备好", "筹办好")
+_PREPARED = re.compile(r"[^,，。;；\d]{2,16}[会赛节](?:[和、及与][^,，。;；]{2,20}[会赛节])?的?(?:各项)?(?:筹办|筹备|申办|备战|准备)")
+"""Around the year of an event that is only made ready for: 做好2010年博览会的筹办工作."""
 _MULTIPLE_OF = re.compile(r"[^,，。;；]{0,24}(?:总和|之和|[\d.一二两三四五六七八九十]倍)")
 """Behind a time that something is measured by: 是1950年到1997年投资总和的1.7倍."""
 _SINCE_RIGHT = re.compile(r"(?:[初底末]|\d{1,2}日|份)?以来")
@@ -266,6 +273,7 @@ def periods_in(text: str, default: Period | None, *, spoken_in: int | None = Non
 
 _WITHIN = re.compile(
     r"(?:(?:^|[,，;；])(?:在|用|(?:在)?(?:今后|未来))|[要将应须力争取确保](?:在|用|于)?(?:今后|未来)?)(?P<years>[一二两三四五六七八九十]{1,2}|\d{1,2})年(?:时间)?[之以]?内(?![^,，。;；]{0,6}[过已])"
+    r"|用(?:[一二两三四五六七八九]|\d{1,2})?(?:[到至或—–-]{1,2})?(?P<time>[一二两三四五六七八九十]{1,2}|\d{1,2})年(?:左右)?的?时间"
 )
 _FROM_AN_EVENT = re.compile("自[^。;；]{2,30}起[^。;；]{0,6}$|之日起|以[后来]")
 
@@ -276,14 +284,14 @@ def years_within(text: str, now: int) -> tuple[NamedPeriod, ...]:
     >>> [named.period.label for named in years_within("在三年内，所有企业都要建立质量制度。", 1979)]
     ['1979/1981']
     """
-    found = _WITHIN.search(text) if "内" in text else None
-    if found is None or _FROM_AN_EVENT.search(text, 0, found.start("years")) is not None:
+    found = _WITHIN.search(text) if "内" in text or "时间" in text else None
+    if found is None or _FROM_AN_EVENT.search(text, 0, found.start()) is not None:
         return ()
-    count = _small(found["years"])
+    count = _small(found["years"] or found["time"])
     if count < 2:  # 一年内 ends in the year after, nobody says when
         return ()
     period = _years(now, now + count - 1)
-    return (NamedPeriod(Span(found.start("years"), found.end()), period),) if period is not None else ()
+    return (NamedPeriod(Span(found.start(), found.end()), period),) if period is not None else ()
 
 
 _MISPRINT = re.compile(
@@ -316,7 +324,7 @@ def holding_at(spans: Sequence[NamedPeriod], offset: int) -> Period | None:
     return next((named.period for named in reversed(spans) if named.span.start <= offset), None)
 
 
-_WITH_YEAR = ("year", "y1", "from", "fiscal", "plan", "bare")
+_WITH_YEAR = ("year", "y1", "from", "fiscal", "plan", "bare", "nth")
 """Groups of a name of a time that says its own year."""
 _SAID_FROM_NOW = ("今年", "本年", "本年度", "明年", "来年")
 """Words that the year in which they are said gives a year of their own."""
@@ -362,6 +370,10 @@ def _is_compared(text: str, match: re.Match[str]) -> bool:
     left = text[max(0, start - 8) : start]
     if _COMPARED_RIGHT.match(text, end):
         return True
+    if (match["from"] or match["y1"]) and left.endswith(("从", "自", "由")):
+        return False  # 从1952年到1956年
+    if left.endswith(_BY_WORD_OF) or (match["year"] and (left.endswith(_PREPARING) or _PREPARED.match(text, end) is not None)):
+        return True
     if _SINCE_RIGHT.match(text, end) is not None and left.endswith(("从", "自", "由")):
         return False
     if _NAME_LEFT.search(left):
@@ -389,8 +401,8 @@ def _resolve(text: str, match: re.Match[str], default: Period | None, spoken_in:
         year: int | None = year_of(match["year"])
     elif match["relative"]:
         year = None if now is None else now + _RELATIVE[match["relative"]]
-    elif match["plan"] or match["bare"]:
-        first = _plan_start(_small(match["plan"] or match["bare"]))
+    elif match["plan"] or match["bare"] or match["nth"]:
+        first = _plan_start(_small(match["plan"] or match["bare"] or match["nth"]))
         if match[0].endswith("以来") and default is not None and default.end.year >= first:
             return _since(dt.date(first, 1, 1), default)  # “十三五”以来 runs on to now
         if match["last"] or match[0].endswith("末"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import reportsum
+from reportsum.extraction.owners import bound_owner
 from reportsum.models import Target
 
 HEAD = "泉河县2023年重点工作任务清单\n"
@@ -206,3 +207,20 @@ def test_a_duty_tells_who_is_bound(text: str, owner: str | None, commitment: str
 def test_a_date_behind_a_word_of_duty_is_the_deadline() -> None:
     digest = reportsum.digest(reportsum.from_text("申报通知\n申报单位须于2022年10月28日前完成线上申报。\n", "notice"))
     assert [item.deadline for item in digest.targets] == ["2022-10-28"]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        pytest.param("由市工业局会同市公安局、市交通局共同组成工作小组，负责实施本细则。", "市工业局、市公安局、市交通局", id="together"),
+        pytest.param("州水务局应当会同有关部门编制规划。", "州水务局", id="together_with_nobody_by_name"),
+        pytest.param("第三方评估机构协助各区、市主管部门按照要求建设道路。", "第三方评估机构", id="who_helps"),
+        pytest.param("第八条 测试主体，应在事故认定后7个工作日内提交分析报告。", "测试主体", id="before_a_comma"),
+        pytest.param("测试主体每4个月向主管部门提交报告。", "测试主体", id="no_word_binds"),
+        pytest.param("联席工作小组应在2个工作日内上报。", "联席工作小组", id="a_group"),
+        pytest.param("在本市开展测试的单位（以下简称“测试单位”）均应遵守本细则。", "测试单位", id="by_its_short_name"),
+        pytest.param("强化主体责任，应对各类风险，建立排查机制。", None, id="nobody"),
+    ],
+)
+def test_who_is_bound_has_its_whole_name_and_no_more(text: str, owner: str | None) -> None:
+    assert bound_owner(text) == owner

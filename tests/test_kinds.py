@@ -357,6 +357,8 @@ def test_a_dated_promise_stands_beside_the_figures_of_what_was_done() -> None:
         pytest.param("《纲要》细化设定了今后五年的指标，其中生产总值年均增长5%。", "T", id="the_years_to_come"),
         pytest.param("争取中央水利建设任务62项、资金5亿元。", "A", id="tasks_that_were_given"),
         pytest.param("拟发行债券8亿元，比上年减少3亿元。", "T", id="a_change_that_is_planned"),
+        pytest.param("工业总产值比去年将增长4%，达到60亿元。", "T", id="growth_to_come"),
+        pytest.param("企业反映的用地问题，有的已经解决，有的正在办理。", "A", id="a_problem_dealt_with"),
     ],
 )
 def test_the_year_that_a_review_names_decides(text: str, kinds: str) -> None:

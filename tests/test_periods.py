@@ -89,6 +89,9 @@ OWN = [
     ("今年上半年完成投资36亿元", "2023", "2023H1"),
     ("今后五年，年均增长6%", "2024", "2024/2028"),
     ("“十二五”末，宽带覆盖全部行政村", "2012", "2015"),
+    ("第一个五年计划期间，新建水库12座", "1956", "1953/1957"),
+    ("从1952年到1956年，派出留学生六千人", "1956", "1952/1956"),
+    ("在七年中间，扫除文盲三万人", "1956", "1950/1956"),
     ("到“十五五”期末，覆盖率达到95%", "2026", "2030"),
     ("2023-24年度的开支为7600亿元", "2023", "2023/2024"),
     ("二零二三年十月的失业率为2.9%", "2023", "2023-10"),
@@ -128,6 +131,9 @@ def test_words_name_a_period(text: str, default: str | None, label: str) -> None
         "培育6个月龄犊牛",
         "组织1-2个专项检查",
         "新建90年代老小区停车场",
+        "根据2020年县委全会的决定，设立基金",
+        "做好2028年博览会的筹办工作",
+        "支持云山县申办2030年冬运会",
         "经济运行总体平稳",
         "",
     ],
@@ -191,6 +197,7 @@ DEADLINES = [
     ("2035年前基本实现现代化", None, "2035-12"),
     ("在三年内，所有水库都要完成除险加固", "2022", "2024-12"),
     ("要在今后五年内新建学校20所", "2022", "2026-12"),
+    ("用两到三年时间完成水库加固", "2022", "2024-12"),
 ]
 
 
@@ -310,7 +317,7 @@ def test_the_year_of_a_stage_holds_for_its_paragraph() -> None:
 PLANS = """2026年云山县政府工作报告
 ——2026年1月12日在县第三届人民代表大会第一次会议上
 一、2025年工作回顾
-去年新建学校30所。今年一月一日，县公共数据平台正式启用。
+去年新建学校30所。今年一月一日，县公共数据平台正式启用。预算草案已经提请本次会议审查。
 二、一张蓝图绘到底，奋力谱写新篇章
 “十五五”时期全县经济社会发展的总体要求是：稳中求进。
 （一）坚持创新
@@ -332,7 +339,19 @@ def test_tasks_of_the_next_plan_have_its_years_and_those_of_this_year_its_own() 
 
 def test_what_was_done_this_year_is_of_this_year_in_a_report_on_the_year_before() -> None:
     told = {item.statement[:2]: item.period and item.period.label for item in reportsum.digest(PLANS).achievements}
-    assert told == {"去年": "2025", "今年": "2026-01"}
+    assert told == {"去年": "2025", "今年": "2026-01", "预算": "2026"}
+
+
+def test_a_year_with_a_figure_of_its_own_is_not_that_of_the_figures_before_it() -> None:
+    text = "中央支出将由上年18亿元增加到95亿元，明年将安排200亿元。新建泵站40座，2030年达到60座。"
+    digest = reportsum.digest(PLANS.replace("新建公园12座。", text))
+    told = {figure.text: (figure.period or item.period) for item in digest.targets for figure in item.figures}
+    labels = {words: period.label for words, period in told.items() if period is not None}
+    assert [labels[words] for words in ("95亿元", "200亿元", "60座")] == ["2026", "2027", "2030"]
+
+
+def test_life_expectancy_is_of_the_last_of_the_years_reviewed() -> None:
+    assert _times(FIVE_YEARS + "我县人口平均期望寿命已经达到78岁。\n")["78岁"] == "2025"
 
 
 def test_aims_behind_their_heading_in_one_line_have_the_year_it_opens_with() -> None:

@@ -30,6 +30,7 @@ _GOES_ON = ("；", ";")
 _UNTIL = ("截至", "截止", "截止到")
 """Before a time, these say up to when something was reached."""
 _THIS_YEAR = ("今年", "本年")
+_THIS_MEETING = re.compile("提请(?:本[次届]|这次|此次)[^,，。;；]{0,8}(?:会议|大会)")
 _EXPECTED = re.compile("(?:预[计期]|[可有]望|拟|计划|力争|争取|确保|将|要)[^,，。;；]{0,6}$")
 LONGEST_SENTENCE = 24
 """Clauses between semicolons that a span of time named at the beginning of the sentence reaches over."""
@@ -55,7 +56,7 @@ _BEGUN = re.compile("[^,，。;；]{0,8}(?:提出|确定|决定|部署|启动|�
 _ON_THE_YEAR = re.compile("[比较](?:上|去)一?年|同比")
 LED_TO_REACH = 30
 _OVER_THE_YEARS = re.compile(
-    "累计|[年平]均|[一二两三四五六七八九十]年|[连持]续|总计|共[计有完实建新]|[总一]共|合计|新[增建]|建成(?!区)|建设|完成|实施|投入(?!强度|占)|引进|培育|落实|发放|减免|争取|改造|转移|安排|每年|年年"
+    "累计|年均|平均(?![^,，。;；]{0,2}(?:期望|预期|寿命|工资|收入|水平|受教育|浓度|气温|价格|年龄))|[一二两三四五六七八九十]年|[连持]续|总计|共[计有完实建新]|[总一]共|合计|新[增建]|建成(?!区)|建设|完成|实施|投入(?!强度|占)|引进|培育|落实|发放|减免|争取|改造|转移|安排|每年|年年"
 )
 """Before such a figure: what was done over all the years, or in each of them."""
 _FIVE_YEARS = re.compile(
@@ -215,6 +216,8 @@ class Times:
             return (None if planned else self._added_up(found, clause, named)) or (named, "own")
         if found is not None and kind == "achievement" and len(spans) == 1 and _is_told_later(clause, found, spans[0]):
             return self._beyond_words(clause, kind)  # 建设高标准农田|910万亩,…占比近3年提升21个百分点
+        if found is not None and planned and len(spans) == 1 and self._is_of_later_figures(clause, found, spans[0]):
+            return self._beyond_words(clause, kind)  # 支出由18亿元增加到|95亿元,明年将安排200亿元
         if found is not None and kind == "achievement" and len(spans) == 1 and self._goes_on_since(clause, found, spans[0]):
             return self._default(clause.section, planned=planned)
         key = (clause.number, kind)
@@ -376,6 +379,15 @@ class Times:
                 return None
         return None
 
+    def _is_of_later_figures(self, clause: Clause, figure: FoundFigure, named: periods.NamedPeriod) -> bool:
+        """Return whether a time is named in a later part of a promise than the figure stands in, and has a figure of its own there."""
+        if clause.language != "zh" or figure.cell is not None or named.span.start + clause.start <= figure.start:
+            return False
+        begin = start_of_part(clause.text, named.span.start)
+        if begin <= figure.start - clause.start:
+            return False
+        return any(self._report.figures[number].start >= clause.start + named.span.end for number in clause.figures)
+
     def _goes_on_since(self, clause: Clause, figure: FoundFigure, named: periods.NamedPeriod) -> bool:
         """Return whether a year only tells when something began that is told as it has come to be: 2004年我们提出…,各地已偿还1834亿元."""
         reviewed = self._report.meta.period
@@ -481,6 +493,8 @@ class Times:
         if key not in self._spans_of:
             default, _ = self._default(clause.section, planned=planned)
             spans = room_of(clause.language).periods_in(clause.text, default, spoken_in=self._spoken_in, years=self._years)
+            if not planned and not spans and "会" in clause.text and clause.language == "zh":
+                spans = self._this_meeting(clause.text)
             if not planned and self._told_until is not None:  # 已完成80%,预计2022年3月竣工: what is done has not been done then
                 spans = tuple(
                     [
@@ -510,9 +524,16 @@ class Times:
 
         Without its date a report may have been given at any time of that year; what is only expected (预计今年9月竣工) is not done then.
         """
-        if clause.language != "zh" or not clause.text.startswith(_THIS_YEAR, named.span.start):
+        if clause.language != "zh" or not clause.text.startswith((*_THIS_YEAR, "提请"), named.span.start):
             return False
         return self._report.meta.published is None and _EXPECTED.search(clause.text, 0, named.span.start) is None
+
+    def _this_meeting(self, text: str) -> tuple[periods.NamedPeriod, ...]:
+        """Return the year in which a report is given, where a sentence speaks of the meeting that it is given to: 已提请本次会议审议."""
+        found = _THIS_MEETING.search(text) if self._spoken_in is not None else None
+        if found is None:
+            return ()
+        return (periods.NamedPeriod(Span(found.start(), found.end()), periods.make_period(str(self._spoken_in))),)
 
     def _is_to_come(self, period: Period) -> bool:
         """Return whether years begin only after what the report looks back on: nothing was reached in them, though they have begun."""

@@ -90,7 +90,7 @@ _FAIR = re.compile(r"平稳|趋稳|企稳|向好|回升|回暖|好于|改善|稳
 _SHORTEST_DEED = 6
 """Fewest characters of a part that can tell of a deed; 去年, tells when."""
 
-_DEALT_WITH = re.compile(r"问题[,，](?:目前|现|均|全部|有关单位|相关\S{1,6})?(?:已|均已)")
+_DEALT_WITH = re.compile(r"问题[,，](?:目前|现|均|全部|有的|大多|多数|大部分|有关单位|相关\S{1,6})?(?:已|均已)")
 """A problem that is told to be solved: 多计工程款的问题,已核减12万元."""
 _DEALT_REACH = 12
 """How far that reaches into the next part."""
@@ -182,6 +182,8 @@ def _read_review(text: str, cues: Sequence[Cue], ahead: frozenset[CueName]) -> l
             kinds = PROMISED
         elif not found and parts and _DETAILS.match(text, span.start):
             kinds = parts[-1].kinds
+        elif not found and parts and parts[-1].kinds == PROMISED and text.startswith("达到", span.start):
+            kinds = PROMISED  # 将增长4.5%,|达到603亿元
         else:
             kinds = _kinds_in_review(text, span, found, names, ahead) if found else ACHIEVED
         parts.append(Part(span, kinds))
