@@ -433,7 +433,7 @@ REVIEWED, PLANNED = make_period("2018-04/2019-03"), make_period("2019-04/2020-03
         ("The trend rate was 2.8 per cent over the past decade.", ["2009/2018"]),
         ("During the five years leading up to 2011, exports rose by 20%.", ["2007/2011"]),
         ("The ceiling was raised to $2 million last year.", ["2018"]),
-        ("Since the launch of the scheme in 2009, 400 firms have joined.", []),
+        ("Since the launch of the scheme in 2009, 400 firms have joined.", ["2009-01/2019-03"]),
         ("The Orchard Fund set up in 1994 has helped 3,000 people.", []),
         ("The museum opened in 1994.", ["1994"]),
         ("Fees were paid for the 2017 Island School Diploma.", []),

@@ -137,7 +137,7 @@ AGENCY = "Harrow Bay Agency\n\nAnnual report for the year ended 31 December 2024
         ("The Trust, founded in 1987, supported 1,200 families.", {"1,200": "2024"}),
         ("The bridge of 1936 was repaired for $4 million.", {"$4 million": "2024"}),
         ("The collection holds 300 vases made between 1890 and 1910.", {"300": "2024"}),
-        ("Since the yard reopened in 1994, 18 slips have been rebuilt.", {"18": "1994-01/2024-12"}),
+        ("Since the yard reopened in 1994, 18 slips have been rebuilt.", {"18": "1994/2024"}),
         ("The model was first sold in 1998 and has since sold 2 million copies.", {"2 million": "1998/2024"}),
         ("Two years ago the agency had 12 inspectors.", {"12": "2022"}),
         ("The fleet now numbers 210 vehicles, against 180 three years ago.", {"210": "2024", "180": "2021"}),
