@@ -13,7 +13,7 @@ import logging
 import sys
 import time
 from collections import deque
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Generator, Iterable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Generator, Iterable, Sequence, Sized
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing, closing, suppress
 from dataclasses import dataclass, field
@@ -25,12 +25,12 @@ from .caching import AnswerStore, open_answers
 from .cautions import Caution
 from .chunking import Chunk
 from .concluding import conclude
-from .cores import Cores
+from .cores import Cores, Packed
 from .errors import ModelError, ReportsumError, SettingsError, UnexpectedError
 from .extraction.base import ChunkOutcome, Extractor, RunExtractor, Tally, for_run
-from .models import Digest
+from .models import Digest, Language
 from .net import net, tell
-from .pipeline import Prepared, Reader, assemble, collector_paused, prepare
+from .pipeline import Prepared, Reader, assemble, collector_paused, collector_spared, prepare
 from .pricing import price_of
 from .reading.opening import Readable, open_source, source_name
 from .reading.source import SourceText
@@ -146,12 +146,23 @@ def failed_report(source: str, error: ReportsumError, extractor: str) -> Digeste
 OnLive = Callable[[LiveProgress], None]
 
 
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A report ready to be asked about: its chunks are opened one by one, and the whole only where it is assembled."""
+
+    whole: Packed[Prepared]
+    chunks: tuple[Packed[Chunk], ...]
+    language: Language
+    text: str
+    """The cleaned text, which the closing question shows."""
+
+
 @dataclass(slots=True)
 class _Open:
     """A report on its way."""
 
     name: str
-    prepared: Prepared
+    ready: _Ready
     started: float
     tally: Tally
     outcomes: list[ChunkOutcome] = field(default_factory=list)
@@ -159,20 +170,22 @@ class _Open:
     """Tracebacks of what nobody foresaw."""
 
 
-def _prepared(source: Readable, settings: Settings) -> Prepared:
+def _prepared(source: Readable, settings: Settings) -> _Ready:
     with net(source_name(source)), collector_paused():
-        return prepare(open_source(source), settings, noted=True)
+        made = prepare(open_source(source), settings, noted=True)
+        chunks = tuple([Packed.of(chunk) for chunk in made.chunks])
+        return _Ready(Packed.of(made), chunks, made.report.meta.language, made.report.clean.text)
 
 
-def _assembled(name: str, prepared: Prepared, outcomes: Sequence[ChunkOutcome], reader: Reader, cautions: Sequence[Caution]) -> Digest:
+def _assembled(name: str, whole: Packed[Prepared], outcomes: Sequence[ChunkOutcome], reader: Reader, cautions: Sequence[Caution]) -> Digest:
     with net(name), collector_paused():
-        return assemble(prepared, outcomes, reader, cautions)
+        return assemble(whole.open(), outcomes, reader, cautions)
 
 
 @dataclass(frozen=True, slots=True)
 class _Task:
     report: _Open
-    chunk: Chunk
+    chunk: Packed[Chunk]
 
 
 async def run_reports(
@@ -232,13 +245,15 @@ class _Run:
         self._reports = self._chunks = self._known = self._failed = 0
         self._total = Tally()
         self._cores = Cores()
+        self._spare_collector: Callable[[], None]
 
     async def results(self, sources: Iterable[Readable]) -> AsyncGenerator[DigestedReport]:
         """Yield the reports as they finish; see `run_reports`."""
         logger.info("run begins: %s %s, %d workers", self._extractor.name, self._extractor.model or "", self._workers)
         interval = sys.getswitchinterval()
         sys.setswitchinterval(min(interval, SWITCH_INTERVAL_S))
-        with self._cores:
+        with self._cores, collector_spared() as self._spare_collector:
+            self._cores.expect(len(sources) if isinstance(sources, Sized) else 0)
             self._finishers = {asyncio.create_task(self._finish_reports()) for _ in range(self._workers)}
             crew = {*self._finishers, *(asyncio.create_task(self._work()) for _ in range(self._workers))}
             crew.add(asyncio.create_task(self._feed(sources)))
@@ -278,7 +293,7 @@ class _Run:
 
     async def _feed(self, sources: Iterable[Readable]) -> None:
         """Open and prepare the reports in their order, a few ahead, as fast as the queue takes their chunks."""
-        ahead: deque[tuple[str, float, asyncio.Task[Prepared]]] = deque()
+        ahead: deque[tuple[str, float, asyncio.Task[_Ready]]] = deque()
         try:
             for source in sources:
                 self._undelivered += 1
@@ -293,18 +308,18 @@ class _Run:
                 preparing_task.cancel()
         await self._deliver(None)
 
-    async def _take_up(self, name: str, started: float, preparing: asyncio.Task[Prepared]) -> None:
+    async def _take_up(self, name: str, started: float, preparing: asyncio.Task[_Ready]) -> None:
         """Put the chunks of a report into the queue."""
         try:
-            prepared = await preparing
+            ready = await preparing
         except ReportsumError as error:
             await self._deliver(failed_report(name, error, self._extractor.name))
             return
-        report = _Open(name, prepared, started, Tally())
-        self._known += len(prepared.chunks)
-        if not prepared.chunks:
+        report = _Open(name, ready, started, Tally())
+        self._known += len(ready.chunks)
+        if not ready.chunks:
             await self._finish(report)
-        for chunk in prepared.chunks:
+        for chunk in ready.chunks:
             await self._tasks.put(_Task(report, chunk))
 
     async def _work(self) -> None:
@@ -312,13 +327,15 @@ class _Run:
         while True:
             task = await self._tasks.get()
             report = task.report
-            outcome = await self._read(task)
-            logger.info("chunk %s: %s", task.chunk.id, outcome.status)
+            outcome = await self._read(task.chunk.open(), report)
+            logger.info("chunk %s: %s", outcome.chunk_id, outcome.status)
             report.outcomes.append(outcome)
+            if not self._chunks:  # all that speaks to the server is loaded by now
+                self._spare_collector()
             self._chunks += 1
             self._failed += outcome.status == "failed"
             self._tell()
-            if len(report.outcomes) == len(report.prepared.chunks):
+            if len(report.outcomes) == len(report.ready.chunks):
                 self._unfinished += 1
                 await self._through.put(report)
 
@@ -331,9 +348,9 @@ class _Run:
             finally:
                 self._unfinished -= 1
 
-    async def _read(self, task: _Task) -> ChunkOutcome:
+    async def _read(self, chunk: Chunk, report: _Open) -> ChunkOutcome:
         """Return what became of a chunk. What makes the whole run hopeless is raised."""
-        chunk, name = task.chunk, self._extractor.name
+        name = self._extractor.name
         tally = Tally()
         try:
             with net(f"Chunk {chunk.id}"):
@@ -344,13 +361,13 @@ class _Run:
         except ReportsumError as error:
             if isinstance(error, ModelError) and self._extractor.is_hopeless(error, fallback=self._may_replace):
                 raise
-            reason = self._noted(error, task.report)
+            reason = self._noted(error, report)
         finally:
             logger.info(
                 "chunk %s: %d requests, %d cached answers, %d retries, %d + %d tokens",
                 *(chunk.id, tally.requests, tally.cached, tally.retries, tally.prompt_tokens, tally.answer_tokens),
             )
-            task.report.tally.add(tally)
+            report.tally.add(tally)
             self._total.add(tally)
         if self._settings.fallback == "rules":
             from .extraction.rules import draft_chunk
@@ -359,7 +376,7 @@ class _Run:
                 with net(f"Chunk {chunk.id}"):
                     return ChunkOutcome(chunk.id, "fallback", "rules", draft_chunk(chunk), reason)
             except ReportsumError as error:
-                reason = f"{reason} Nor could the rules read it: {self._noted(error, task.report)}"
+                reason = f"{reason} Nor could the rules read it: {self._noted(error, report)}"
         return ChunkOutcome(chunk.id, "failed", name, None, reason)
 
     @staticmethod
@@ -371,7 +388,7 @@ class _Run:
 
     async def _finish(self, report: _Open) -> None:
         try:
-            values = (report.name, report.prepared, report.outcomes, self._reader(report.prepared), _silence(report.tally))
+            values = (report.name, report.ready.whole, report.outcomes, self._reader(report.ready.language), _silence(report.tally))
             digest = await self._cores.run(_assembled, *values)
         except ReportsumError as error:
             self._noted(error, report)
@@ -385,7 +402,7 @@ class _Run:
         tally = Tally()
         try:
             with net(report.name):
-                conclusion = await self._extractor.conclude(digest, report.prepared.report.clean.text, tally)
+                conclusion = await self._extractor.conclude(digest, report.ready.text, tally)
                 return digest if conclusion is None else await asyncio.to_thread(conclude, digest, conclusion)
         except ReportsumError as error:
             if isinstance(error, ModelError) and self._extractor.is_hopeless(error, fallback=self._may_replace):
@@ -420,8 +437,8 @@ class _Run:
                 break
         getting.cancel()
 
-    def _reader(self, prepared: Prepared) -> Reader:
-        prompt = self._extractor.prompt_for(prepared.report.meta.language)
+    def _reader(self, language: Language) -> Reader:
+        prompt = self._extractor.prompt_for(language)
         return Reader(self._extractor.name, self._extractor.model, prompt)
 
     def _record(self, report: _Open) -> RunRecord:

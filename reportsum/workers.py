@@ -25,9 +25,9 @@ T = TypeVar("T")
 
 
 @contextmanager
-def worker_pool(workers: int) -> Iterator[ProcessPoolExecutor]:
+def worker_pool(workers: int) -> Iterator[WorkerPool]:
     """Give a pool of processes. When its block is left early, what they are at is dropped: nobody waits for it."""
-    pool = _WatchedPool(workers)
+    pool = WorkerPool(workers)
     try:
         yield pool
     except BaseException:
@@ -44,7 +44,7 @@ SECONDS_TO_NOTICE = 1.0
 """How long the pool may take to notice by itself that a worker has ended: it does at once, unless it waits for the rest of an answer."""
 
 
-class _WatchedPool(ProcessPoolExecutor):
+class WorkerPool(ProcessPoolExecutor):
     """A pool that breaks when one of its workers ends, also when that worker was sending an answer.
 
     A worker that is killed then leaves half of an answer in the pipe, and the pipe's lock taken: a plain pool waits for the other half,
@@ -53,7 +53,11 @@ class _WatchedPool(ProcessPoolExecutor):
 
     def __init__(self, workers: int) -> None:
         """Begin a pool of so many processes."""
-        super().__init__(workers, mp_context=_context(), initializer=_begin)
+        context = _context()
+        super().__init__(workers, mp_context=context, initializer=_begin)
+        self.forks = context.get_start_method() == "fork"
+        """Whether its processes are copies of this one: they start at once, and know what it knows."""
+        self._workers = workers
         self.over = threading.Event()
         """Set when the pool is no longer used."""
         self._watched = False
@@ -66,12 +70,21 @@ class _WatchedPool(ProcessPoolExecutor):
             threading.Thread(target=self._watch, daemon=True).start()
         return future
 
+    def start(self) -> None:
+        """Start all processes now, and return when they are on their way. Where they do not fork, that takes some tenths of a second."""
+        for _ in range(self._workers):
+            self.submit(_nothing)
+
     def _watch(self) -> None:
         while not self.over.is_set() and (ends := [process.sentinel for process in _processes(self)]):
             if wait(ends, timeout=SECONDS_TO_NOTICE):
                 if not self.over.wait(SECONDS_TO_NOTICE):
                     _drop(self)
                 return
+
+
+def _nothing() -> None:
+    """Be there."""
 
 
 def _drop(pool: ProcessPoolExecutor) -> None:
@@ -138,6 +151,11 @@ if sys.platform != "win32":
         """The start method forkserver, without the main script."""
 
         Process = ForkServerWorker
+
+        def __init__(self) -> None:
+            """Have the server load what the workers work with: once, not in each of them."""
+            super().__init__()
+            self.set_forkserver_preload(["reportsum.running"])
 
 
 def _context() -> contexts.BaseContext:

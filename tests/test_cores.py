@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import os
+import threading
 import time
 
 import pytest
 
-from reportsum.cores import IN_THREADS, Cores
+from reportsum.cores import IN_THREADS, Cores, Packed
 
 
 def _squared(number: int) -> tuple[int, int]:
@@ -40,6 +41,40 @@ def test_few_reports_stay_in_this_process_and_many_use_others() -> None:
     assert [square for square, _ in told] == [number * number for number in range(IN_THREADS + 3)]
     own = os.getpid()
     assert [process == own for _, process in told] == [True] * IN_THREADS + [False] * 3
+
+
+@pytest.mark.parametrize("other_threads", [0, 1], ids=["alone", "beside_a_thread"])
+def test_where_many_reports_are_expected_one_is_read_here_and_processes_are_there_for_the_next(other_threads: int) -> None:
+    async def work() -> list[int]:
+        with Cores(workers=2) as cores:
+            cores.expect(IN_THREADS + 1)
+            return [(await cores.run(_squared, number, new=True))[1] for number in range(4)]
+
+    over = threading.Event()
+    beside = [threading.Thread(target=over.wait) for _ in range(other_threads)]
+    for thread in beside:
+        thread.start()
+    try:
+        processes = asyncio.run(work())
+    finally:
+        over.set()
+    assert [process == os.getpid() for process in processes] == [True, False, False, False]
+
+
+def test_few_expected_reports_start_no_process() -> None:
+    async def work() -> list[int]:
+        with Cores(workers=2) as cores:
+            cores.expect(IN_THREADS)
+            return [(await cores.run(_squared, number, new=True))[1] for number in range(IN_THREADS)]
+
+    assert asyncio.run(work()) == [os.getpid()] * IN_THREADS
+
+
+def test_what_is_packed_opens_as_it_was_each_time_anew() -> None:
+    value = {"第一产业": [1, 2]}
+    packed = Packed.of(value)
+    assert packed.open() == packed.open() == value
+    assert packed.open() is not packed.open()
 
 
 def test_the_loop_goes_on_meanwhile() -> None:

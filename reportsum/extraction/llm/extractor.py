@@ -30,7 +30,7 @@ from .editing.wire import EditAnswer
 from .form import WireAnswer
 from .keys import answer_key
 from .pacing import EXPECTED_ANSWER_TOKENS, Budget, Pace
-from .pieces import halves, left_over
+from .pieces import can_be_halved, halves, left_over
 from .prompting import load_template
 from .replies import Call, CutOffError, HopelessError, Reply, TransientError, UnusableError, Usage, WithheldError, used
 from .retrying import FIRST_DEADLINE_S, Circuit, Gate, Retry, until_usable
@@ -188,7 +188,7 @@ class LlmExtractor:
             raise InvalidAnswerError(f"Chunk {chunk.id}: this model repeats no check words, so it was not asked again.")
         try:
             if kept is None:
-                fresh = await self._asked(chunk.id, asked, tally, splittable=halves(chunk) is not None)
+                fresh = await self._asked(chunk.id, asked, tally, splittable=can_be_halved(chunk))
         except CutOffError as cut:
             return await self._in_halves(chunk, dialect, key, tally, splits, cut)
         if kept == SPLIT:

@@ -10,11 +10,16 @@ from ...chunking import Chunk
 from ..rules import judgements_of
 
 
+def can_be_halved(chunk: Chunk) -> bool:
+    """Return whether a chunk has more than one clause to judge."""
+    return sum(1 for clause in chunk.clauses if not clause.heading) > 1
+
+
 def halves(chunk: Chunk) -> tuple[Chunk, Chunk] | None:
     """Return the chunk in two, cut between clauses so that both have about as much to judge; None when it has one clause to judge."""
-    weights = [0 if clause.heading else max(1, len(clause.figures)) for clause in chunk.clauses]
-    if sum(1 for weight in weights if weight) < 2:
+    if not can_be_halved(chunk):
         return None
+    weights = [0 if clause.heading else max(1, len(clause.figures)) for clause in chunk.clauses]
     done, cut = 0, 0
     while done + weights[cut] / 2 <= sum(weights) / 2 or done == 0:
         done += weights[cut]

@@ -87,6 +87,8 @@ class _Judge:
         self._continued: set[int] = set()
         """Readings (by identity) that a told fact without figures goes on with."""
         self._dropped: list[str] = list(answer.refused)
+        self._starts = {number: figure.start for number, figure in chunk.figures}
+        """Where the figures of the chunk begin."""
 
     def draft(self) -> JudgedDraft:
         for told in self._answer.figures:
@@ -279,7 +281,7 @@ class _Judge:
 
     def _offset(self, number: int) -> int:
         """Return where a figure of this chunk begins."""
-        return dict(self._chunk.figures)[number].start if number >= 0 else -number - 1
+        return self._starts[number] if number >= 0 else -number - 1
 
     def _plain_facts(self, clause: int) -> list[AnyDraft]:
         return [fact for fact in self._shown.facts if not fact.figures and fact.clauses[0] == clause]
