@@ -362,3 +362,23 @@ def test_aims_behind_their_heading_in_one_line_have_the_year_it_opens_with() -> 
     assert [item.figures[0].text for item in digest.targets if item.figures] == ["20Mbps"]
     assert {item.period and item.period.label for item in digest.targets if "示范效应" in item.statement or item.figures} == {"2015"}
     assert not digest.achievements
+
+
+TERM = """云山县政府工作报告
+——2026年1月12日在县第三届人民代表大会第一次会议上
+一、2025年工作回顾
+去年新建学校3所。
+各位代表！2025年任务顺利完成，标志着“十四五”圆满收官。五年来，我们坚持创新。技术合同成交额从2亿元增加到6亿元，研发投入强度2.6%，新建泵站12座。
+二、2026年工作安排
+根据县委建议，县政府编制了《云山县国民经济和社会发展第十五个五年规划纲要（草案）》。为实现目标，《纲要（草案）》安排了12项重点工程。
+新建公园7座。
+"""
+
+
+def test_a_sentence_on_the_years_of_a_term_takes_its_paragraph_over() -> None:
+    assert _times(TERM) == {"3所": "2025", "2亿元": "2020", "6亿元": "2025", "2.6%": "2025", "12座": "2021/2025"}
+
+
+def test_what_the_outline_arranges_is_of_the_years_of_its_plan() -> None:
+    told = {item.figures[0].text: item.period and item.period.label for item in reportsum.digest(TERM).targets if item.figures}
+    assert told == {"12项": "2026/2030", "7座": "2026"}

@@ -45,7 +45,7 @@ _YEAR_SAID = re.compile("(?<![五四三])年(?!均)")
 _STANDS = frozenset({"level", "count", "share", "rank", "other"})
 """Roles of figures that can tell where years have led to."""
 _LED_TO = re.compile(
-    r"(?:达到?|突破|超过|(?:营收|收入|产值|产量|产业|集群|总[量数额]|规模|主体|里程|容量|余额|资产|占比|比重|率|用户|数量)[超逾近约]|接近|人均[^,，。;；]{2,12}[超逾近]|[升增降][至到]|(?:增加|增长|提高|提升|扩大|上升|下降|降低|减少|缩[短小]|压缩)[至到]|(?:调整|优化)[为到]|[跃位]?居(?:[东中西]部(?:地区|省份)?)?|位?列|[跃升挤跻]?进入?"
+    r"(?:达到?|突破|超过|(?:(?<!增长)(?<!年均)率|占比|比重|强度|比例|倍差|指数|里程|装机(?:容量)?|余额|存量|[保拥]有量|寿命)(?:分别)?[为是]?[约近超]?|(?:营收|收入|产值|产量|产业|集群|总[量数额]|规模|主体|里程|容量|余额|资产|占比|比重|率|用户|数量)[超逾近约]|接近|人均[^,，。;；]{2,12}[超逾近]|[升增降][至到]|(?:增加|增长|提高|提升|扩大|上升|下降|降低|减少|缩[短小]|压缩)[至到]|(?:调整|优化)[为到]|[跃位]?居(?:中国)?(?:[东中西]部(?:地区|省份)?)?|位?列|[跃升挤跻]?进入?"
     r"|[迈跃站跨]上|迈进|跨越|排名?)(?:每[人户][每年月]{0,2})?[了近约超逾全国省市区第百亿万千前]{0,4}"
     r"(?:[\d.,]+(?:[:：∶]|[^,，。;；\d]{1,5}[、和与])){0,4}[近约超逾]?$"
 )
@@ -83,9 +83,14 @@ _TASKS_OF_YEARS = re.compile(
 )
 """A sentence that names years and says that the parts below are the tasks for them: 今后五年的主要任务,突出以下四个方面."""
 _PRESENTED = re.compile(r"第([一二三四五六七八九十]{1,2})个五年规划(?:和[^《》]{0,16})?纲要[（(]草案")
+_BY_THE_OUTLINE = re.compile("《(?:规划)?纲要(?:[（(]草案[）)])?》[^,，。;；《]{0,6}(?:提出|明确|安排|确定|设定|细化|部署|谋划)")
 _SALUTATION = re.compile(r"(?:各位代表|同志们|各位委员)[!！,，:：。]?")
 _AT_ONCE = re.compile(r"(?:期间|时期|以来|来|间)?(?:[,，]|是|我|全|这)")
 """Behind a time that a paragraph is about: 2025年,… 2020年底 or 2020年7月 tell of one event."""
+_TERM_BEGINS = re.compile(r"(?:(?:过去的?|这)五年|五年[来间])[,，]|[“\"]?十[一二三四五六]?五[”\"]?(?:时期|期间)[,，]")
+"""How a sentence begins that takes its paragraph over to the years of a term: 2025年任务完成,“十四五”收官。五年来,…."""
+TERM_WITHIN = 2
+"""So many sentences of a paragraph may stand before it."""
 _FROM_HERE_ON = re.compile(
     r"刚刚过去|(?:不平凡|不寻常|重要|意义|奋进|进步|发展|阔步|跨越|成就|关键|蓄势|特殊)[^,，。]{0,24}的?[一二三四五六七八九十两]年[,，。!！]"
 )
@@ -321,6 +326,8 @@ class Times:
             or self._meant_by_this(clause, planned=planned)
             or self._meant_by_then(clause, planned=planned)
         )
+        if named is None and planned and "纲要" in clause.text and _BY_THE_OUTLINE.search(clause.text) is not None:
+            named = self._presented_plan
         if named is not None:
             return named, "carried"
         frame = self._frame(clause, planned=planned)
@@ -361,7 +368,8 @@ class Times:
         told = (self._report.figures[number] for number in clause.figures if number < figure)
         ends = [one.end - clause.start for one in told if one.base is None]
         begin = max([begin, *(end for end in ends if end <= led.start())])
-        return _OVER_THE_YEARS.search(clause.text, begin, led.start()) is None
+        over = _OVER_THE_YEARS.search(clause.text, begin, led.end())
+        return over is None or over.start() >= led.start()
 
     def _since_compared(self, figure: int, clause: Clause, period: Period) -> Period | None:
         """Return the years over which something changed that is compared with a year long before: 1992年同1987年相比,增长|42%."""
@@ -582,12 +590,14 @@ class Times:
         lasting: _Frame | None = None
         goals: _Frame | None = None
         within: Section | None = None
-        end, said, opens, headed = -1, "", True, False
+        end, said, opens, headed, place = -1, "", True, False, 0
         for clause in self._report.clauses:
             gap = self._report.clean.text[end : clause.start] if end >= 0 and clause.language == "en" else None
             opens = (clause.start > end if gap is None else "\n" in gap) or (opens and _SALUTATION.fullmatch(said) is not None)
             opens = opens or (planned and headed and clause.language != "en")  # （二）基本目标。“十二五”末,… behind its heading in one line
             said, headed = clause.text, clause.heading
+            place = 0 if opens else place + 1
+            opens = opens or (not planned and place <= TERM_WITHIN and _TERM_BEGINS.match(clause.text) is not None)
             if clause.start > end if gap is None else _ENDS_PARAGRAPH.search(gap) or clause.heading:
                 goals = goals if clause.language != "en" and _ITEM_OF_GOALS.match(clause.text) is not None else None
                 here = goals
