@@ -181,7 +181,7 @@ def test_a_sentence_states_its_kinds(where: Stance, kinds: str, figures: str, te
             id="flood_insurance_now_covers_more",
         ),
         pytest.param(
-            "More than 3 million people live by the sea.",
+            "More than 3 million people live within a mile of the sea.",
             [None],
             id="more_than_3_million_people",
         ),

@@ -5,6 +5,8 @@ A bare noun (an increase, a total) only tells what kind of number follows: what 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reportsum import lazy_re as re
 
 from .phrases import Group, Range, Sentence
@@ -22,9 +24,12 @@ def has_content(sentence: Sentence, found: Range) -> bool:
         word.lower not in class_of("bare")
         and word.lower not in class_of("degree")
         and word.tag == "noun"
-        and not word.lower.endswith("est")
+        and not (word.lower.endswith("est") and word.lower not in _NO_SUPERLATIVES)
         for word in words
     )
+
+
+_NO_SUPERLATIVES = frozenset("interest harvest forest request test quest west protest rest contest conquest arrest invest guest".split())  # noqa: SIM905
 
 
 def changed_thing(sentence: Sentence, found: Range) -> Range | None:
@@ -59,12 +64,14 @@ def accepted_name(sentence: Sentence, found: Range | None, *, whole: bool = Fals
     if only_bare(sentence, found) and changed is None:
         return None
     last = sentence.words[found.end - 1]
-    if found.end - found.first > 1 and last.lower in _RISES and sentence.words[found.end - 2].lower.endswith("s"):
+    seen = found.first > 0 and sentence.words[found.first - 1].lower in _SEES
+    if found.end - found.first > 1 and last.lower in _RISES and (seen or sentence.words[found.end - 2].lower.endswith("s")):
         found = Range(found.first, found.end - 1)  # see bursaries increase
     name = sentence.name(found)
-    return None if name is None or is_agent(name) else name
+    return None if name is None or is_agent(name) or is_person(name) else name
 
 
+_SEES = frozenset({"see", "sees", "saw", "seen", "seeing", "make", "makes", "let"})
 _RISES = frozenset({"increase", "rise", "fall", "drop", "decline", "grow", "decrease", "shrink"})
 
 
@@ -79,6 +86,9 @@ def is_agent(name: str) -> bool:
         return True
     if " and " in name and len(words) <= 6:
         return all(is_agent(re.sub(r"^the ", "", piece)) for piece in name.split(" and "))  # the Government and the regulators
+    inside = next((at for at, word in enumerate(words) if at and word in ("in", "for", "to", "from", "with")), None)
+    if inside is not None and words[inside - 1] not in class_of("agent"):
+        return False  # sales in|Ireland
     return (
         bool(words)
         and len(words) <= 3
@@ -90,6 +100,17 @@ def is_agent(name: str) -> bool:
 _MEASURES_IN_CAPITALS = frozenset(
     {"GDP", "GNP", "GNI", "CPI", "PPI", "PMI", "RPI", "FDI", "EBITDA", "EBIT", "EPS", "ODA", "GVA", "VAT", "GST", "MPF"}
 )
+
+
+def is_person(name: str) -> bool:
+    """Return whether a name is of somebody: Dr. Reed, museum aide John L. Reed."""
+    words = name.split()
+    return any(word.lower() in class_of("person") and after[:1].isupper() for word, after in pairwise(words[:5])) or bool(
+        _WITH_INITIAL.match(name)
+    )
+
+
+_WITH_INITIAL = re.compile(r"[A-Z][a-z]+ (?:[A-Z]\. )+[A-Z][a-z]+")
 
 
 def is_proper(name: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportsum import lazy_re as re
 
 from .accepting import accepted_name, is_agent, only_bare
+from .deeds import with_fate
 from .places import Place
 from .words import class_of
 
@@ -75,7 +76,7 @@ def share_of(place: Place) -> str | None:
         return None
     found = sentence.behind(at + 1, most=10)
     name = sentence.name(found)
-    return None if name is None or _WHOLE.fullmatch(name) else name
+    return None if found is None or name is None or _WHOLE.fullmatch(name) else with_fate(sentence, found, name, left=place.left)
 
 
 _NO_WHOLE = frozenset("this these that those them it which whom us".split())  # noqa: SIM905

@@ -6,8 +6,8 @@ from reportsum import lazy_re as re
 
 from .accepting import accepted_name, has_content, subject_of
 from .changing import multiplied, rate_behind
-from .deeds import with_deed
-from .phrases import Group, Range, Sentence
+from .deeds import with_deed, with_fate
+from .phrases import Group
 from .places import Place, is_money, of_what
 from .purposes import given_for
 from .words import class_of
@@ -57,6 +57,8 @@ def counted_things(place: Place) -> str | None:
         at += 2
     elif at + 1 < len(words) and words[at].lower == "of" and words[at + 1].lower in ("which", "whom", "them", "these"):
         return _of_which(place, at + 2)
+    elif (whole := _figure_of_all(place, at)) is not None:
+        at = whole + 1  # 11 of its 14|targets
     elif at < len(words) and words[at].lower in ("of", "in") and figure.role == "level":
         if words[at].lower == "in" and (figure.base_unit == "" or not is_money(figure)):
             return None
@@ -78,7 +80,7 @@ def counted_things(place: Place) -> str | None:
     if head in class_of("given") and figure.role == "level":
         return given_for(place, head, end=found)
     name = sentence.name(found)
-    return _with_done(sentence, found, name) if figure.role == "count" else name
+    return with_fate(sentence, found, name, left=place.left) if figure.role == "count" else name
 
 
 _COMPARED = frozenset("more less fewer higher lower better worse faster slower larger smaller cheaper".split())  # noqa: SIM905
@@ -112,37 +114,18 @@ def qualified(place: Place, at: int) -> str | None:
         return None
     if " " in name:
         return name
-    group = next((group for group in sentence.groups if group.first == found.end), None)
-    if group is None or not group.passive:
-        return None
-    done = " ".join(word.text for word in sentence.words[group.main : group.end])
-    if (
-        group.end < len(sentence.words)
-        and sentence.words[group.end].lower in ("by", "in", "under", "with", "of", "from")
-        and sentence.time_from(group.end) is None
-    ):
-        by = sentence.name(sentence.behind(group.end + 1))
-        if by is not None:
-            return f"{name} {done} {sentence.words[group.end].text} {by}"
-    return f"{name} {done}"
+    told = with_fate(sentence, found, name, left=place.left)
+    return None if told == name else told
 
 
 _OF_GENERIC = frozenset("of per in for on with from to between among against without via under".split())  # noqa: SIM905
 
 
-def _with_done(sentence: Sentence, found: Range, name: str | None) -> str | None:
-    """Return things with what was done to them: new homes|completed."""
-    group = next((group for group in sentence.groups if group.first == found.end), None)
-    if (
-        name is None
-        or group is None
-        or not group.passive
-        or sentence.words[group.first].tag not in ("be", "have")
-        or group.end - group.first > 3
-        or sentence.words[group.main].lower not in class_of("done")
-    ):
-        return name
-    return f"{name} {sentence.words[group.main].text}"
+def _figure_of_all(place: Place, at: int) -> int | None:
+    """Return where the whole stands that a figure is told out of: 11 of its|14 targets, £25m of the|£40m programme."""
+    words = place.sentence.words
+    told = at + 2 < len(words) and words[at].lower == "of" and words[at + 1].tag == "determiner" and words[at + 2].tag == "figure"
+    return at + 2 if told else None
 
 
 def _of_which(place: Place, at: int) -> str | None:
@@ -166,9 +149,14 @@ SERVED = {
 }
 
 
+_CONCERNS = frozenset({"involve", "concern", "affect"})
+
+
 def served_by(place: Place, group: Group) -> str | None:
     """Return people with what is done for them: "schemes cover|900 million people", people covered by schemes."""
     verb = group.verb.base if group.verb is not None else ""
+    if verb in _CONCERNS:
+        return subject_of(place.sentence, group)  # rebuilding of villages involving|2,000 people
     who = place.sentence.words[place.at + 1].text
     if verb not in SERVED:
         found = place.sentence.behind(place.at + 1)

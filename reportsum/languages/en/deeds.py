@@ -1,12 +1,13 @@
 """Things counted → the things with what is done with them: "built 300 schools", schools built; "training for 21 million workers".
 
-A bare noun (firms, counties) does not say what is counted. The verb whose object it is says it (schools built), or what is given to it or
-done in it: the noun before the preposition that it stands behind (rebates|to more than 900|firms).
+What they are the subject of tells it as well: "6,000 villages will be|linked up to the grid", "19 ports|have set up a fund". A bare noun
+(firms, counties) does not say what is counted. The verb whose object it is says it (schools built), or what is given to it or done in it:
+the noun before the preposition that it stands behind (rebates|to more than 900|firms).
 """
 
 from __future__ import annotations
 
-from .phrases import Group, Sentence
+from .phrases import Group, Range, Sentence
 from .words import class_of, participle
 
 _MOST = 2
@@ -96,3 +97,114 @@ def participle_of(sentence: Sentence, group: Group) -> str | None:
 
 _HELPED = {"benefit": "benefiting"}
 """Verbs whose object is not said to be done: schemes benefit|firms, firms benefiting."""
+
+
+# --- what they are the subject of -----------------------------------------------------------------------------------------------
+
+_SHORT = 4
+"""Words. A longer name of things says enough without what befalls them."""
+_BEHIND_DONE = frozenset("to on off out from under by with into onto through against".split())  # noqa: SIM905
+_STAND = frozenset("on under without in behind below above".split())  # noqa: SIM905
+
+
+def with_fate(sentence: Sentence, found: Range, name: str | None, *, left: int) -> str | None:
+    """Return things with what is told of them behind: homes|rebuilt, villages|linked up to the grid, ports|that have set up a fund.
+
+    The name itself where it is long enough, or where nothing short is told. `found` is where the things stand, `left` where the
+    words end that stand before their figure.
+    """
+    if name is None or len(name.split()) > _SHORT:
+        return name
+    group = _told_of(sentence, found.end)
+    if group is None or any(word.tag == "not" for word in sentence.words[group.first : group.end]):
+        return name
+    if _is_within(sentence, left) and group.first == found.end and sentence.words[group.first].tag not in ("ed", "verb"):
+        return name  # restoration of 450 paintings|is under way: that is told of the restoration
+    fate = _suffered(sentence, group) if group.passive else _borne(sentence, group)
+    told = name if fate is None else f"{name} {fate}"
+    return told if len(told.split()) <= _LONGEST else name
+
+
+def _is_within(sentence: Sentence, left: int) -> bool:
+    """Return whether things stand behind a preposition, so that a verb behind them has another subject."""
+    words = sentence.words
+    if not left or words[left - 1].tag != "preposition":
+        return False
+    return not (left > 1 and words[left - 1].lower == "of" and words[left - 2].lower in _SUMS)
+
+
+_SUMS = frozenset({"total", "number", "lot", "record", "average"})
+
+
+def _told_of(sentence: Sentence, at: int) -> Group | None:
+    """Return the verb that things which end at a place are the subject of; "who are to be relocated" as well."""
+    words = sentence.words
+    while at < len(words) and (words[at].tag == "adverb" or words[at].lower in ("who", "that", "which")):
+        at += 1
+    return next((group for group in sentence.groups if group.first == at and group.finite), None)
+
+
+def _suffered(sentence: Sentence, group: Group) -> str | None:
+    """Return what a passive says of its subject: taken off|the roads; None where it only says what somebody thinks."""
+    if group.verb is not None and ("say" in group.verb.does or group.verb.base in _NO_FATE):
+        return None
+    done = " ".join(word.text for word in sentence.words[group.main : group.end])
+    behind = _complement(sentence, group.end, _BEHIND_DONE, bare=group.end - 1 > group.main or _gives(group))
+    if behind is None:
+        return None if group.verb is not None and group.verb.base in _NO_DEED else done
+    return f"{done} {behind}"
+
+
+_NO_FATE = frozenset("include involve need require list face meet".split())  # noqa: SIM905
+
+
+def _gives(group: Group) -> bool:
+    return group.verb is not None and "give" in group.verb.does
+
+
+def _borne(sentence: Sentence, group: Group) -> str | None:
+    """Return what an active verb says of its subject: that gained|access to water, on|our tariff."""
+    words = sentence.words
+    main = words[group.main]
+    if group.verb is None:
+        if main.tag == "be" and group.end < len(words) and words[group.end].lower in _STAND:
+            return _complement(sentence, group.end, _STAND, bare=False)
+        owned = _complement(sentence, group.end, frozenset(), bare=True) if main.tag == "have" else None
+        return None if owned is None else f"with {owned}"
+    if (group.verb.does & {"say", "turn", "go_on"} and "act" not in group.verb.does) or main.tag not in ("verb", "ed"):
+        return None
+    end = group.end
+    while end < len(words) and (words[end].tag == "particle" or words[end].lower == "themselves"):
+        end += 1  # lift themselves out|of poverty
+    did = " ".join(word.text for word in words[group.main : end])
+    behind = _complement(sentence, end, _BEHIND_DONE | _GIVEN_TO, bare=True)
+    if behind is None:
+        return None
+    participle_alone = main.tag == "ed" and group.first == group.main and words[end].tag == "preposition"
+    return f"{did} {behind}" if participle_alone else f"that {did} {behind}"  # specimens received|from Java
+
+
+def _complement(sentence: Sentence, at: int, joints: frozenset[str], *, bare: bool) -> str | None:
+    """Return the short phrase that goes on behind a verb, its preposition with it; None where a time or a figure stands there."""
+    words = sentence.words
+    if at >= len(words) or sentence.time_from(at) is not None:
+        return None
+    joined = words[at].tag == "preposition" and (words[at].lower in joints or (bare and words[at].lower == "of"))
+    if not joined and (not bare or words[at].tag not in ("noun", "determiner")):
+        return None
+    found = sentence.behind(at + 1 if joined else at, prepositions=_WITHIN_COMPLEMENT, most=8)
+    if found is None or sentence.time_from(found.first) is not None or words[found.first].lower in _THEIRS_ALONE:
+        return None
+    name = sentence.name(found)
+    if name is None or any(c.isdigit() for c in name) or sentence.head(found) in class_of("vague"):
+        return None
+    if joined and words[at].lower == "by" and name[:1].isupper():
+        return None  # who did it
+    first = words[found.first]
+    if first.tag == "determiner" and name.startswith(words[found.first + 1].text):
+        name = f"{first.text} {name}"
+    return f"{words[at].text} {name}" if joined else name
+
+
+_WITHIN_COMPLEMENT = frozenset({"of", "to"})
+_THEIRS_ALONE = frozenset({"this", "that", "these", "those", "such"})

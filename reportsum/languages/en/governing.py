@@ -69,14 +69,50 @@ def _of_noun(place: Place, end: int, *, generic: bool, depth: int) -> str | None
         if depth > 2:
             return None
         first = found.first
-        return changed_behind(place) or _governed(place, without_opening(sentence.words, first), generic=generic, depth=depth + 1)
+        return (
+            changed_behind(place)
+            or _governed(place, without_opening(sentence.words, first), generic=generic, depth=depth + 1)
+            or _sum_done(place, found)
+        )
     if sentence.head(found) in class_of("given") and place.figure.role == "level":
         governed = None if depth else _governed(place, without_opening(sentence.words, found.first), generic=generic, depth=3)
         return given_for(place, name) or governed
     return None if is_agent(name) else name
 
 
-_MARKS = frozenset("line threshold target benchmark limit floor mark standard goal ceiling cap".split())  # noqa: SIM905
+def _sum_done(place: Place, found: Range) -> str | None:
+    """Return a sum with what was done with it: the sum of|$3 million was obligated."""
+    sentence = place.sentence
+    group = next((group for group in sentence.groups if group.first == place.at + 1), None)
+    if sentence.head(found) not in ("sum", "amount") or group is None or not group.passive:
+        return None
+    return f"{sentence.head(found)} {sentence.words[group.main].text}"
+
+
+_MARKS = frozenset(
+    [
+        "top",
+        "bottom",
+        "middle",
+        "midpoint",
+        "end",
+        "range",
+        "expectations",
+        "guidance",
+        "consensus",
+        "line",
+        "threshold",
+        "target",
+        "benchmark",
+        "limit",
+        "floor",
+        "mark",
+        "standard",
+        "goal",
+        "ceiling",
+        "cap",
+    ]
+)
 
 
 _AT_MARK = frozenset({"above", "below", "at", "within", "under", "against", "over", "than"})
@@ -92,7 +128,9 @@ def _levelled(place: Place, end: int, preposition: str, *, generic: bool, depth:
     before = sentence.words[end - 1] if end else None
     if before is None:
         return _opening(place)
+    upwards = False
     while (before is not None and before.tag in ("particle", "adverb")) or (before is not None and before.lower == "up"):
+        upwards = upwards or before.lower in ("up", "down")
         end -= 1
         before = sentence.words[end - 1] if end else None
     if before is not None and before.tag == "preposition" and before.lower in ("to", "by", "at", "from") and end > 1:
@@ -102,7 +140,7 @@ def _levelled(place: Place, end: int, preposition: str, *, generic: bool, depth:
         before = sentence.words[end - 1] if end else None
     if before is None or before.tag == "figure":
         return None
-    if before.tag == "comma" and preposition in ("up", "down") and any(word.tag == "figure" for word in sentence.words[:end]):
+    if before.tag == "comma" and (upwards or preposition in ("up", "down")) and any(word.tag == "figure" for word in sentence.words[:end]):
         return None  # to 120 yuan a head,|up 50%: of the amount before it
     if before.tag == "comma" and preposition in ("from", "to", "by", "up"):
         # raised the deduction for boats, from 150%
@@ -245,6 +283,8 @@ def _behind_noun(place: Place, left: int, *, generic: bool) -> str | None:
         end = without_opening(sentence.words, found.first) - 1
         return _levelled(place, end, sentence.words[end].lower, generic=generic, depth=1)  # from the wartime 12.8 per cent
     group = sentence.group_ending(without_opening(sentence.words, found.first))
+    if group is None and sentence.words[found.first].tag == "ing" and found.first:
+        group, found = sentence.group_ending(found.first + 1), Range(found.first + 1, found.end)  # , saving|drivers $3bn
     if group is not None:
         return _of_verb(place, group, found, None, generic=generic)
     return accepted_name(sentence, found)
@@ -256,10 +296,24 @@ def _opening(place: Place) -> str | None:
         share = share_of(place)
         if share is not None:
             return share
+    source = _comes_from(place)
+    if source is not None:
+        return source
     after = place.sentence.words[place.at + 1 : place.at + 2]
     if place.figure.role == "level" and after and (after[0].tag == "ed" or is_money(place.figure)):
         return purpose_of(place)  # and 1.8 trillion yuan|invested in highways
     return changed_behind(place) or _told_before(place, place.left) if place.figure.role == "change" else None
+
+
+def _comes_from(place: Place) -> str | None:
+    """Return where a figure that opens its part of the sentence comes from: $12 billion came from|exports."""
+    sentence, words = place.sentence, place.sentence.words
+    group = next((group for group in sentence.groups if group.first == place.at + 1 and group.finite), None)
+    comes = group is not None and group.verb is not None and group.verb.base in ("come", "stem", "derive", "flow")
+    if group is None or not comes or group.end >= len(words) or words[group.end].lower != "from":
+        return None
+    name = sentence.name(sentence.behind(group.end + 1))
+    return None if name is None or is_agent(name) else name
 
 
 def _told_before(place: Place, end: int) -> str | None:

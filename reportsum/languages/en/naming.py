@@ -35,7 +35,21 @@ def name_figure(place: Place) -> str | None:
         return qualified(place, place.at + 1) or governing_name(place, generic=True) or _as_for(place)
     if counted is not None and is_modifier(place):
         return spread(place, counted) or counted
-    return governing_name(place, generic=False) or counted or _as_for(place)
+    return governing_name(place, generic=False) or counted or _as_for(place) or _set_against(place)
+
+
+def _set_against(place: Place) -> str | None:
+    """Return what a sum is set against in a list: for construction of the building,|$23.7 million."""
+    words, end = place.sentence.words, place.left - 1
+    if end < 2 or words[end].tag != "comma" or place.figure.role != "level":
+        return None
+    first = end
+    while first and words[first - 1].tag not in ("comma", "stop", "figure", "subordinator", "verb", "ed", "be", "have"):
+        first -= 1
+    if words[first].lower != "for" or place.sentence.time_from(first) is not None:
+        return None
+    name = place.sentence.name(Range(first + 1, end))
+    return None if name is None or is_agent(name) else name
 
 
 def _in_terms_of(place: Place) -> str | None:

@@ -132,7 +132,12 @@ class Sentence:
             alone = self.words[group.first].tag == "ed"
             if alone and group.finite:
                 before = self._tag(group.first - 1)
-                follows = index + 1 < len(groups) and groups[index + 1].finite and self._joined(group.end, groups[index + 1].first)
+                holds = self._tag(group.end) in ("determiner", "pronoun") and self.time_from(group.end) is None
+                follows = (
+                    not holds  # extended|a project
+                    and (main := self._behind_aims(groups, index + 1)) is not None
+                    and self._joined(group.end, main.first)
+                )
                 leads = bool(told) and told[-1].finite and self._joined(told[-1].end, group.first)
                 opens = self._tag(0) == "preposition" and self._joined(0, group.first) and self._comma_behind(group.end)
                 by = (
@@ -149,6 +154,12 @@ class Sentence:
                     group = group._replace(finite=False)
             told.append(group)
         return told
+
+    def _behind_aims(self, groups: Sequence[Group], index: int) -> Group | None:
+        """Return the finite verb at a number of `groups`, infinitives passed over: bonds issued|to replace debt|reached."""
+        while index < len(groups) and self.words[groups[index].first].tag == "to":
+            index += 1
+        return groups[index] if index < len(groups) and groups[index].finite else None
 
     def _comma_before(self, place: int) -> bool:
         return any(word.tag == "comma" for word in self.words[max(0, place - 4) : place])
@@ -218,6 +229,8 @@ class Sentence:
         end = place
         while end > back_to and (self._tag(end - 1) in ("adverb", "not") or self._group_at.get(end - 1) is self._group_at.get(place, 0)):
             end -= 1
+        if (since := self._relative_before_time(end, back_to)) is not None:
+            end = since  # the visitors, who last year|numbered
         joint = self._tag(end - 1)
         if joint == "preposition" and self._tag(place) == "ing":
             return None  # in attracting
@@ -235,7 +248,14 @@ class Sentence:
             end -= 1
             while self._tag(end - 1) == "comma":
                 end -= 1
-            return self.before(end, back_to=back_to, inner=True) if end > back_to else None
+            told = self.before(end, back_to=back_to, inner=True) if end > back_to else None
+            inner_verb = next(
+                (group for group in reversed(self.groups) if told is not None and told.first < group.first < told.end and group.finite),
+                None,
+            )
+            if told is not None and inner_verb is not None and inner_verb.end < told.end:
+                return Range(inner_verb.end, told.end)  # rules that meet the needs of visitors, who|numbered: the nearest
+            return told
         first = self._start_of(end, back_to, of_verb=self._tag(place) not in ("preposition", "determiner"))
         pieces: list[Range] = []
         at = first
@@ -245,6 +265,13 @@ class Sentence:
                 at = place_ + 1
         participle = self._tag(place) in ("ing", "preposition", "figure")
         return self._subject_of(pieces, inner=inner, beside=participle)
+
+    def _relative_before_time(self, end: int, back_to: int) -> int | None:
+        """Return where a relative pronoun ends that only a time parts from its verb."""
+        for at in range(end - 1, max(back_to, end - 5), -1):
+            if self._tag(at) == "subordinator" and self._lower(at) in _RELATIVE:
+                return at + 1 if at + 1 < end and self.time_from(at + 1) == end else None
+        return None
 
     def _verb_before(self, place: int, back_to: int) -> Group | None:
         """Return the last verb of the clause before a joint that does not stand in a clause of its own."""
@@ -270,7 +297,10 @@ class Sentence:
                     break
             if word.tag == "conjunction" and not of_verb and self._lower(at) in ("a", "an"):
                 break
-            if (word.tag == "comma" or (word.tag == "conjunction" and of_verb)) and self._clause_before(at - 1, back_to):
+            pair = (
+                word.tag == "conjunction" and self._is_attribute_pair(at - 1) and self._tag(at - 3) in ("preposition", "determiner")
+            )  # of scientific and|technical progress
+            if (word.tag == "comma" or (word.tag == "conjunction" and of_verb)) and not pair and self._clause_before(at - 1, back_to):
                 break
             if word.tag == "pronoun" and not (self._tag(at - 2) == "noun" and self._group_at.get(at) is not None and of_verb):
                 break
@@ -289,7 +319,7 @@ class Sentence:
         """Return whether a participle or infinitive belongs to the noun before it: services needed|, for obtaining|, efforts to merge."""
         before, tag = self._tag(self._skip_back(group.first)), self.words[group.first].tag
         if tag == "to":
-            return of_verb and before == "noun"
+            return of_verb and before in ("noun", "ed")  # bonds issued|to replace debt
         return before in ("noun", "close") or (tag == "ing" and of_verb and before in ("preposition", "comma"))
 
     def _skip_back(self, place: int) -> int:
@@ -331,6 +361,9 @@ class Sentence:
                     first += 1
             while first < end and (time := self.time_from(first)) is not None and self._tag(first) != "preposition" and time <= end:
                 first = time
+            starts = first == 0 or self._tag(first - 1) == "stop"
+            if starts and self._tag(first) == "preposition" and (time := self.time_from(first)) is not None and time < end:
+                first = time  # In the third quarter|sales rose
             if first >= end or self._tag(first) in ("preposition", "ing", "ed", "to", "subordinator") or self._lower(first) == "such":
                 if beside and self._lower(first) == "with" and first + 1 < end and index == len(pieces) - 1:
                     return Range(first + 1, end)
@@ -562,7 +595,11 @@ class Sentence:
             if self._tag(kept[first]) == "number" and (bare or self._lower(kept[first]) in ("first", "second", "third", "fourth", "fifth")):
                 break
             first += 1
-        while end > first and self._tag(kept[end - 1]) in trailing:
+        while end > first and (
+            self._tag(kept[end - 1]) in trailing
+            or self._lower(kept[end - 1]) == "other"
+            or (end - 2 >= first and self._tag(kept[end - 1]) == "number" and kept[end - 2] + 1 < kept[end - 1])  # opening on June|30
+        ):
             end -= 1
         return kept[first:end]
 
@@ -595,7 +632,7 @@ class Sentence:
 
 
 _ON_TOP = frozenset({"worth", "top", "excess", "front", "lieu", "spite", "terms"})
-_LEADING = frozenset("additional estimated expected projected further overall forecast".split())  # noqa: SIM905
+_LEADING = frozenset("additional other estimated expected projected further overall forecast".split())  # noqa: SIM905
 _BEFORE_GERUND = frozenset({"for", "in", "by", "without", "of"})
 _QUALIFIERS = frozenset("of per in for on with from to between among against without via".split())  # noqa: SIM905
 _BEHIND_PARTICIPLE = frozenset("by in from with on to under out of at for".split())  # noqa: SIM905

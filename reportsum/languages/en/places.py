@@ -114,10 +114,14 @@ def phrase_before(sentence: Sentence, end: int) -> Range | None:
     if found is None:
         return None
     first = found.first
+    if sentence.words[first].tag == "ing" and first and sentence.words[first - 1].tag == "comma":
+        first += 1  # , reflecting|impairment charges of
     for at in range(first, end):
         word = sentence.words[at]
         if (word.tag == "preposition" and word.lower in _GOVERNS and at > first) or word.lower == "than":
             first = at + 1
+        if word.tag == "figure":
+            first = at + 1  # a total of 226 payments|worth $6m
         if word.tag == "determiner" and at > first and sentence.words[at - 1].tag == "noun":
             first = at  # granting each keeper|a subsidy
     return Range(first, end) if first < end else None

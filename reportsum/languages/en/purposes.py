@@ -121,6 +121,9 @@ def purpose_of(place: Place, at: int | None = None) -> str | None:
     words = sentence.words
     if at + 1 < len(words) and words[at].tag == "conjunction" and words[at + 1].tag in ("verb", "ing"):
         at += 2  # to enhance or|refurbish facilities
+    bounded = next((other for other in range(at, min(at + 5, len(words))) if words[other].tag == "figure"), None)
+    if bounded is not None and all(word.lower in _BOUND_WORDS for word in words[at:bounded]):
+        at = bounded  # to rebuild over|500 schools
     if at < len(words) and words[at].tag == "figure":
         at += 2 if at + 1 < len(words) and words[at + 1].lower in ("more", "additional", "new") else 1
     at = _behind_whom(sentence, at)
@@ -129,6 +132,30 @@ def purpose_of(place: Place, at: int | None = None) -> str | None:
         return None  # to support|their development
     name = sentence.name(found_)
     return None if name is None or is_agent(name) or any(c.isdigit() for c in name) else name
+
+
+_BOUND_WORDS = frozenset(
+    [
+        "over",
+        "more",
+        "than",
+        "about",
+        "around",
+        "some",
+        "nearly",
+        "almost",
+        "up",
+        "to",
+        "at",
+        "least",
+        "approximately",
+        "an",
+        "additional",
+        "estimated",
+        "as",
+        "many",
+    ]
+)
 
 
 def _behind_whom(sentence: Sentence, at: int) -> int:

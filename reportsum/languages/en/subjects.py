@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportsum import lazy_re as re
 
-from .accepting import accepted_name, is_agent, is_proper, subject_of
+from .accepting import accepted_name, is_agent, is_person, is_proper, subject_of
 from .phrases import Group, Range, Sentence
 from .places import parts_of, without_opening
 from .words import class_of, cut_words
@@ -38,7 +38,7 @@ _COSTS = re.compile(
 _ABOUT_LAST = re.compile(
     r"\s*(?:(?:this|it|that)\s(?:has\s)?(?:also\s|already\s|nearly\s|almost\s|more\sthan\s)?"
     r"(?:doubled|tripled|quadrupled|halved|rose|risen|grew|grown|fell|fallen|increased|decreased|declined|dropped|exceeded|surpassed)\b"
-    r"|(?:I|we|the\sGovernment)\s(?:will|shall|would|propose\sto|(?:am|are|is)\sgoing\sto|have|has)\s(?:therefore\s|also\s|further\s)*"
+    r"|(?:I|we|the\sGovernment)\s(?:will|shall|would|propose\sto|(?:intend|plan|expect|aim)\sto|(?:am|are|is)\sgoing\sto|have|has)\s(?:therefore\s|also\s|further\s)*"
     r"(?:rais|increas|lower|reduc|extend|lift|cut|expand|doubl|tripl|enhanc)(?:e|ed)?\s(?:this|it|that)\s(?:further\s)?(?:to|by|from)\b"
     r"|of\sth(?:is|ese),?\s(?:about\s|around\s|some\s|nearly\s|over\s|more\sthan\s)?[\d$£€])",
     re.IGNORECASE,
@@ -128,6 +128,8 @@ def _says_at(sentence: Sentence, at: int) -> bool:
 
 
 def _about(sentence: Sentence, group: Group) -> str | None:
+    if group.verb is not None and group.verb.base in _DEMANDS and not group.passive and (due := _due(sentence, group)) is not None:
+        return due
     found = sentence.before(group.first)
     subject = accepted_name(sentence, found, whole=True) if found is not None else None
     if subject is not None and (re.fullmatch(r"[A-Z][A-Z&]{1,5}", subject) or is_proper(subject)):
@@ -156,7 +158,26 @@ def _about(sentence: Sentence, group: Group) -> str | None:
     if name is not None and " " not in name and name.islower() and further is not None and further.verb is not None:
         aim = sentence.name(sentence.behind(further.end, prepositions=_OBJECT_QUALIFIERS))  # recommendations|to improve controls
         return f"{name} to {sentence.words[further.main].text} {aim}" if aim is not None else None
+    if name is not None and (is_person(name) or (is_agent(name) and not _is_set_up(sentence, group, name))):
+        return None
     return None if name is None or (" " not in name and name.islower()) or re.fullmatch(r"[A-Z][A-Z&]{1,5}", name) else name
+
+
+_DEMANDS = frozenset("require expect want ask need".split())  # noqa: SIM905
+
+
+def _due(sentence: Sentence, group: Group) -> str | None:
+    """Return what is to be dealt with: the contract requires|the building|to be completed."""
+    held = _held(sentence, group)
+    further = next((other for other in sentence.groups if held is not None and other.first == held.end), None)
+    if held is None or further is None or not further.passive or sentence.words[further.first].tag != "to":
+        return None
+    return accepted_name(sentence, held)
+
+
+def _is_set_up(sentence: Sentence, group: Group, name: str) -> bool:
+    """Return whether a body is what is made, not who is spoken with: set up|a working group, but: consult|other departments."""
+    return sentence.words[group.end : group.end + 1] != [] and sentence.words[group.end].tag == "determiner" and not name.endswith("s")
 
 
 _ENDEAVOURS = frozenset("effort efforts step steps action actions work measures everything endeavours endeavors".split())  # noqa: SIM905
@@ -165,6 +186,8 @@ _ENDEAVOURS = frozenset("effort efforts step steps action actions work measures 
 def _heads_agent(name: str) -> bool:
     """Return whether a longer name is one of a body: the tripartite Harbour Council."""
     words = name.split()
+    if any(word in ("in", "of", "for") for word in words):
+        return False  # farming in China
     return len(words) > 1 and words[-1][:1].isupper() and words[-1].lower() in class_of("agent")
 
 

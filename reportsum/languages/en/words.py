@@ -126,10 +126,13 @@ def _with_ing(base: str) -> str:
 
 # --- cutting --------------------------------------------------------------------------------------------------------------------
 
+# U.S., Dr. L. A. Reed and c. are one word each
 _WORD = re.compile(
     r"[“\"](?P<quote>[^“”\"]{1,80})[”\"]"
-    r"|(?P<word>[Pp]er\scapita\b|[A-Za-z][A-Za-z]*(?:['’&/-][A-Za-z0-9]+|['’](?=\s)|\.(?=[A-Z]\b))*\d*)"
-    r"|(?P<number>\d[\d.,/–-]*\d|\d)(?:[a-z]{1,2}\b)?"
+    r"|(?P<word>[Pp]er\scapita\b"
+    r"|(?:[A-Z]\.){2,}|(?:Dr|Mr|Mrs|Ms|St|Prof|Messrs|Rev|Hon|Jr|Sr|Inc|Ltd|Co|No|[A-Z])\.(?=\s[A-Z\d])|ca?\.(?=\s*$)"
+    r"|(?:[A-Z]\.){2,}|(?:Dr|Mr|Mrs|Ms|St|Prof|Messrs|Rev|Hon|Jr|Sr|Inc|Ltd|Co|No|[A-Z])\.(?=\s[A-Z\d])|[A-Za-z][A-Za-z]*(?:['’&/-][A-Za-z0-9]+|['’](?=\s)|\.(?=[A-Z]\b))*\d*)"
+    r"|(?P<number>[1-4][HQ](?:20)?\d\d\b|\d[\d.,/–-]*\d|\d)(?:[a-z]{1,2}\b)?"
     r"|(?P<mark>[,;:()\[\].!?–—]|\s-\s|\||\n)"
 )
 _LY = re.compile(r"[A-Z]?[a-z]{3,}ly")
@@ -178,6 +181,7 @@ def _cut(text: str, start: int, end: int) -> list[Word]:
 _BEFORE_NOUN = frozenset({"determiner", "noun", "number", "preposition", "figure"})
 _SUBJECTS = frozenset("we i they you it he she who which that".split())  # noqa: SIM905
 _BEFORE_TO = frozenset("thanks owing due according compared subject prior relative next close".split())  # noqa: SIM905
+_TAKES_TO = frozenset("access exposure contribution contributions response approach return attention damage adherence".split())  # noqa: SIM905
 _BEFORE_THAT = frozenset({"noun", "verb", "ed", "ing", "comma"})
 _OF_THAT = frozenset({"with", "of", "in", "for", "from"})
 
@@ -196,10 +200,13 @@ def _told_apart(words: list[Word]) -> tuple[Word, ...]:
         before = words[place] if place >= 0 else None
         after = words[index + 1] if index + 1 < len(words) else None
         tag = word.tag
-        if word.tag in ("stop", "subordinator", "conjunction"):
+        if word.tag in ("stop", "subordinator", "conjunction") and word.lower not in ("than", "as"):
             joins = word.tag == "conjunction" and not (index and words[index - 1].tag == "comma")
             finite = finite and joins
-        if word.lower == "as" and [other.lower for other in words[index + 1 : index + 3]] == ["a", "whole"]:
+        if word.text == "I" and before is not None and before.text[:1].isupper() and before.tag == "noun" and after is not None:
+            if after.tag == "noun" and after.lower not in known and not after.lower.endswith("ed"):
+                tag = "noun"  # World War I|posters
+        elif word.lower == "as" and [other.lower for other in words[index + 1 : index + 3]] == ["a", "whole"]:
             tag = "adverb"
             words[index + 1 : index + 3] = [replace(other, tag="adverb") for other in words[index + 1 : index + 3]]
         elif word.lower in ("that", "those") and after is not None and after.tag == "preposition" and after.lower in _OF_THAT:
@@ -211,6 +218,8 @@ def _told_apart(words: list[Word]) -> tuple[Word, ...]:
         elif word.lower == "that" and word.tag == "determiner" and before is not None and before.tag in _BEFORE_THAT:
             tag = "subordinator"  # growth that slowed, say that growth; but: at that growth
             finite = False
+        if word.lower == "than" and before is not None and before.lower in ("other", "rather") and after is not None:
+            tag = "preposition"  # receipts other than|loans
         if word.lower == "that" and tag == "subordinator" and (before is None or (before.tag == "preposition")):
             tag = "determiner"
         elif (
@@ -222,6 +231,8 @@ def _told_apart(words: list[Word]) -> tuple[Word, ...]:
             tag = "preposition"  # thanks to the harvest
         elif word.lower == "following" and (before is None or before.tag in ("comma", "stop")) and after is not None:
             tag = "preposition" if after.tag in ("determiner", "noun") else tag
+        elif word.lower == "to" and before is not None and before.lower in _TAKES_TO:
+            pass  # access to clean water
         elif word.lower == "to":
             verb = known.get(after.lower) if after is not None else None
             further = words[index + 2] if index + 2 < len(words) else None
@@ -252,7 +263,12 @@ def _told_apart(words: list[Word]) -> tuple[Word, ...]:
 
 def _is_noun_after_to(verb: Verb, before: Word | None, further: Word | None) -> bool:
     """Return whether a base form behind "to" is a noun: thanks to support from, a contribution to work."""
-    return verb.noun and further is not None and further.lower in ("of", "from", "and") and before is not None and before.tag == "noun"
+    if not verb.noun or further is None:
+        return False
+    past = further.lower in verbs() and verbs()[further.lower].form == "ed" and not verbs()[further.lower].same
+    if further.tag in ("be", "have", "modal") or past:
+        return True  # waste sent to landfill|fell
+    return further.lower in ("of", "from", "and") and before is not None and before.tag == "noun"
 
 
 def _open_class(words: Sequence[Word], index: int, before: Word | None, after: Word | None, *, finite: bool) -> Tag:
@@ -339,6 +355,10 @@ def _noun_or_verb(words: Sequence[Word], index: int, verb: Verb, before: Word | 
         return "verb" if relative and after.tag in ("determiner", "figure", "preposition", "to", "adverb") else "noun"
     if before.tag not in ("noun", "number", "close"):
         return "noun"
+    if after.tag == "pronoun" and verb.form == "base":
+        return "verb"  # helped them lift|themselves
+    if "go_on" in verb.does and after.lower in verbs() and verbs()[after.lower].form == "ing":
+        return "verb"  # where firms start|paying
     if finite:
         return "noun"
     ends = after.tag in _BEHIND_VERB or after.lower in ("by", "to", "at", "from", "up", "down", "for", "between") or after.tag == "adverb"
@@ -354,6 +374,8 @@ def _noun_or_verb(words: Sequence[Word], index: int, verb: Verb, before: Word | 
 def _ing(before: Word | None, after: Word | None) -> Tag:
     if before is not None and before.tag == "be":
         return "ing"
+    if (before is None or before.tag in ("conjunction", "comma", "stop")) and after is not None and _is_finite(after):
+        return "noun"  # and gearing|stood at
     if before is not None and before.tag in ("determiner", "number"):
         return "noun"
     if before is not None and before.tag == "noun" and not before.lower.endswith("s") and after is not None and after.tag == "noun":
@@ -367,12 +389,20 @@ def _ing(before: Word | None, after: Word | None) -> Tag:
     return "ing"
 
 
+def _is_finite(word: Word) -> bool:
+    """Return whether a word can only be a finite verb where a noun stands before it."""
+    verb = verbs().get(word.lower)
+    return word.tag in ("modal", "be") or (verb is not None and "turn" in verb.does and verb.form == "ed" and not verb.same)
+
+
 def _ed(words: Sequence[Word], index: int, before: Word | None, after: Word | None, *, finite: bool) -> Tag:
     """Return whether a form in -ed is a verb, or an attribute and so part of a noun phrase: the revised estimates."""
     if _is_attribute(words[index].lower, before, after):
         return "noun"
     if before is not None and before.tag in ("be", "have"):
         return "ed"
+    if before is not None and before.lower == "other":
+        return "noun"
     noun_follows = after is not None and (after.tag == "noun" and verbs().get(after.lower, _NO_VERB).form not in ("ing",))
     if before is None or before.tag in ("stop", "open", "comma"):
         return "noun" if noun_follows and not (before is not None and before.tag == "comma" and finite) else "ed"
