@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from reportlab.lib.pagesizes import A4
@@ -33,7 +34,7 @@ def ruled(canvas: Canvas, xs: list[float], ys: list[float], without: tuple[tuple
     for y in ys:
         canvas.line(xs[0], y, xs[-1], y)
     for number, x in enumerate(xs):
-        for row, (above, below) in enumerate(zip(ys, ys[1:], strict=False)):
+        for row, (above, below) in enumerate(pairwise(ys)):
             if (number, row) not in without:
                 canvas.line(x, above, x, below)
 
