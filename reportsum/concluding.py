@@ -11,10 +11,11 @@ from typing import TypeVar
 
 from .extraction.base import Conclusion
 from .headlines import panel_rows
+from .leading import leading
 from .linking import linked_by_hand
 from .merging import joined_facts
 from .models import Achievement, Digest, Risk, Summary, SummaryPoint, Target
-from .ranking import leading, reranked
+from .ranking import reranked
 
 ItemT = TypeVar("ItemT", Achievement, Target, Risk)
 MOST_POINTS = 10

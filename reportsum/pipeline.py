@@ -35,6 +35,7 @@ from .languages import (
     read_kinds,
     read_metadata,
 )
+from .leading import leading
 from .linking import link_progress
 from .measures import unpaired_cautions
 from .merging import merge_items
@@ -57,7 +58,7 @@ from .models import (
     UnclaimedFigure,
 )
 from .outlining import place_sections
-from .ranking import leading, ranked, reranked
+from .ranking import ranked, reranked
 from .reading.source import SourceText
 from .settings import Settings
 from .summarizing import fill_placeholders, summarize

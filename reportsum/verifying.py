@@ -27,10 +27,11 @@ from .extraction.resolving import Item as AnyItem
 from .extraction.resolving import Resolver, figure_id
 from .extraction.rules import draft_chunk
 from .headlines import panel_rows
+from .leading import leading_of
 from .linking import link_progress, linked_by_hand
 from .models import Achievement, Digest, Evidence, Figure, OutlineSection, Risk, Target, UnclaimedFigure
 from .pipeline import RULES, annotate, digest_annotated, digest_id, report_of
-from .ranking import leading_of, ranked
+from .ranking import ranked
 from .reading.source import SourceText
 from .traits import frame_of
 

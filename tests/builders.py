@@ -22,6 +22,7 @@ from typing import Any
 
 from reportsum.figures.units import unit_code
 from reportsum.headlines import panel_rows
+from reportsum.leading import leading
 from reportsum.models import (
     SCHEMA_VERSION,
     Achievement,
@@ -52,7 +53,7 @@ from reportsum.models import (
     Topic,
     UnclaimedFigure,
 )
-from reportsum.ranking import leading, ranked
+from reportsum.ranking import ranked
 
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _MYRIADS = {"万亿": Decimal(10) ** 12, "亿": Decimal(10) ** 8, "万": Decimal(10) ** 4}

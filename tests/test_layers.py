@@ -43,7 +43,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("caching",),
     ("merging", "linking", "headlines", "weights", "problems", "disagreeing", "trait_words"),
     ("traits",),
-    ("ranking",),
+    ("ranking", "leading"),
     ("summarizing",),
     ("pipeline", "concluding"),
     ("planning", "cores"),

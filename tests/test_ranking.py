@@ -7,8 +7,9 @@ from decimal import Decimal
 import pytest
 
 import reportsum
+from reportsum.leading import leading
 from reportsum.models import Achievement, Digest, Item, Progress, Role
-from reportsum.ranking import leading, ranked
+from reportsum.ranking import ranked
 from reportsum.weights import weights
 
 from .builders import DigestBuilder, fig, year
@@ -243,3 +244,29 @@ def test_the_problems_that_a_report_names_lead_one_by_one_and_what_every_report_
     assert set(led) == {"市场消费", "出口订单", "中小企业生产经营", "人口结构变化"}
     general = {item.metric: item.salience for item in digest.risks if item.id not in digest.leading.risks}
     assert {general[name] for name in general if name and ("民生" in name or "能力" in name or "重点领域" in name)} == {"routine"}
+
+
+RULES = """云山市智能公交道路测试管理细则
+第一条 市工业和信息化局会同市公安局负责道路测试的统一管理。
+第二条 测试周期不超过18个月。
+第三条 测试主体申请道路测试的，应当提交申请书一式三份，并附最近3年内无严重违法记录；
+第四条 平台主管单位应当加强日常管理，提高服务水平。
+"""
+
+
+def test_of_a_regulation_limits_and_owners_called_by_name_lead_and_its_papers_and_general_ones_do_not() -> None:
+    digest = reportsum.digest(RULES)
+    led = "\n".join(item.statement for item in digest.targets if item.id in digest.leading.targets)
+    assert "市工业和信息化局" in led
+    assert "18个月" in led
+    assert "一式三份" not in led
+    assert "服务水平" not in led
+
+
+def test_a_figure_told_again_as_the_goal_leads_once() -> None:
+    digest = reportsum.digest(
+        "北岭省2026年政府工作报告\n二、2026年工作安排\n今年发展主要预期目标是：地区生产总值增长5.5%左右，城镇新增就业30万人。\n"
+        "5.5%左右的增长目标与发展潜力相匹配，要努力实现。\n"
+    )
+    told = [item for item in digest.targets if item.id in digest.leading.targets and "5.5" in [str(f.value) for f in item.figures]]
+    assert len(told) == 1

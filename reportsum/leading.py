@@ -1,0 +1,201 @@
+"""What a digest leads with: of each kind the first by rank that a reader would want, one place for a fact.
+
+Comes in: ranked items, and the panel that stands beside them. Goes out: their ids. Needs nothing but what a digest holds, so that it can
+be worked out anew from one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Sequence
+from functools import cache
+
+from reportsum import lazy_re as re
+
+from .models import Achievement, Digest, Item, Leading, PanelRow, Risk, Target
+from .naming import metric_key
+from .openers import points_back
+from .problems import LEAST_LISTED, listed_problems
+from .tables import read_table
+from .traits import holds_something, in_working_text, is_named, is_sheet_line, own_figures, own_part
+
+LEADING = 10
+"""So many items of each kind lead."""
+FROM_PANEL = 8
+"""So many of the leading items may be told by the panel too."""
+OF_ONE_CLAUSE = 3
+"""So many facts without an indicator of one clause lead, goals apart: a list is no front page."""
+OF_ONE_LIST = 6
+"""So many problems of one clause lead: reports tell all of theirs in one."""
+OF_ONE_SHEET = 5
+"""So many lines of a data sheet lead where its prose has something to tell."""
+UNLISTED = 3
+"""So many problems without a figure lead in a report that lists none."""
+OUTLOOK = 2
+MANY_BEYOND = 4
+"""So many targets that look beyond the plan's time lead where so many indicators have one."""
+
+
+def leading(
+    achievements: Sequence[Achievement],
+    targets: Sequence[Target],
+    risks: Sequence[Risk],
+    panel: Sequence[PanelRow] = (),
+    led: Collection[str] = (),
+) -> Leading:
+    """Return what leads: of each kind the first by rank, one place for an indicator and period.
+
+    No routine ones lead, but for those that an extractor leads with (`led`, ids).
+
+    The panel stands beside it, so no more than `FROM_PANEL` of its main figures lead where there is something else to tell.
+    """
+    shown = frozenset(row.item for row in panel if row.main)
+    planned = [row.period.end for row in panel if row.main and row.kind == "target" and row.period is not None]
+    return Leading(
+        achievements=_ids(_first(achievements, shown, led)),
+        targets=_ids(_with_outlook(_first(targets, shown, led), targets, max(planned, default=None))),
+        risks=_ids(_first(_worth_leading(risks, led), frozenset(), led)),
+    )
+
+
+def _worth_leading(risks: Sequence[Risk], led: Collection[str]) -> list[Risk]:
+    """Return the risks that may lead: those of the report's own list of problems, and what a figure or an indicator tells.
+
+    Where a report has no such list, few of the others may.
+    """
+    listed = listed_problems(risks)
+    own = [risk for risk in risks if risk.id in listed or risk.id in led or risk.figures or risk.indicator]
+    if len(listed) > LEAST_LISTED:
+        return own
+    others = sorted((risk for risk in risks if risk not in own and risk.salience != "routine"), key=lambda risk: risk.rank)
+    return [*own, *others[:UNLISTED]]
+
+
+def leading_of(digest: Digest) -> Leading:
+    """Return what leads in a digest, worked out anew from the ranks of its items."""
+    return leading(digest.achievements, digest.targets, digest.risks, digest.panel)
+
+
+def _first(items: Sequence[Item], shown: frozenset[str], led: Collection[str]) -> list[Item]:
+    chosen: list[Item] = []
+    waiting: list[Item] = []
+    for item in sorted(items, key=lambda item: item.rank):
+        if item.id not in led and not _may_lead(item):
+            continue
+        if any(_tells_again(item, other) for other in (*chosen, *waiting)) or _lists_on(item, chosen):
+            continue
+        if _must_wait(item, chosen, shown):
+            waiting += [item] if len(waiting) < LEADING else []
+        else:
+            chosen.append(item)
+        if len(chosen) == LEADING:
+            break
+    chosen += waiting[: LEADING - len(chosen)]
+    return chosen
+
+
+def _with_outlook(leaders: list[Item], items: Sequence[Item], planned: dt.date | None) -> list[Item]:
+    """Return the leading targets with one that looks beyond the plan's time, where the report has one: it takes the last place.
+
+    A report that sets the goals of a plan of years beside those of the year (`MANY_BEYOND`) has two such places.
+    """
+    if planned is None:
+        return leaders
+    beyond = sorted((item for item in items if _looks_beyond(item, planned)), key=lambda item: item.rank)
+    led = [leader for leader in leaders if _looks_beyond(leader, planned)]
+    places = OUTLOOK if len({item.indicator for item in beyond}) >= MANY_BEYOND else 1
+    told = {leader.indicator for leader in leaders}
+    fresh = [item for item in beyond if item.indicator not in told]
+    more = [*([] if led else beyond[:1]), *(item for item in fresh if led or item is not beyond[0])][: max(0, places - len(led))]
+    near = [leader for leader in leaders if leader not in led]
+    return [*near[: LEADING - len(led) - len(more)], *led, *more]
+
+
+def _looks_beyond(item: Item, planned: dt.date) -> bool:
+    return item.indicator is not None and bool(own_figures(item)) and item.period is not None and item.period.end > planned
+
+
+def _ids(items: Sequence[Item]) -> list[str]:
+    return [item.id for item in sorted(items, key=lambda item: item.rank)]
+
+
+def _must_wait(item: Item, leaders: Sequence[Item], shown: frozenset[str]) -> bool:
+    """Return whether an item leads only where room is left: the panel or a data sheet has its share, or its indicator leads already."""
+    if item.id in shown and sum(leader.id in shown for leader in leaders) >= FROM_PANEL:
+        return True
+    if is_sheet_line(item.statement) and sum(is_sheet_line(leader.statement) for leader in leaders) >= OF_ONE_SHEET:
+        return True
+    return item.indicator is not None and any(leader.indicator == item.indicator for leader in leaders)
+
+
+def _may_lead(item: Item) -> bool:
+    """Return whether an item tells a reader something by itself: nothing routine, no step of a procedure, no general measure."""
+    if item.salience == "routine":
+        return False
+    if isinstance(item, Risk):
+        return True
+    part = own_part(item)
+    if _procedure().search(part) is not None or (item.indicator is None and points_back(item.statement)):
+        return False
+    if item.figures or item.indicator is not None or (isinstance(item, Target) and (item.deadline or _BODY.search(item.owner or ""))):
+        return True
+    if item.salience == "headline" and item.period is not None and item.basis.period in ("own", "carried"):
+        return True
+    return is_named(part) if _GENERAL.match(part) else holds_something(item.statement, planned=isinstance(item, Target))
+
+
+_GENERAL = re.compile(
+    r"[^，；]{0,60}?(?:应当?|要|须|可|主管部门|单位)(?:积极|充分|切实|进一步)?(?:做好|加强|加大|强化|提升|深化|提高|优化|完善|增强|支持|鼓励|引导|围绕)"
+    r"|(?:积极|充分|切实|进一步|持续|大力|不断)*(?:做好|加强|加大|强化|提升|深化|提高|优化|完善|增强|支持|鼓励|引导|围绕|关注)"
+)
+"""How a general measure begins: what it holds must be called by a name to tell something."""
+_BODY = re.compile(r"^(?!各|相关|有关)[^，。]*?(?:部(?!门)|委|局|厅|署|院|银行|办公室|人民政府)(?:[（、，和及会联]|$)|^(?:the )?[A-Z]")
+"""An owner called by its name (国家能源局, 市工业和信息化局会同市公安局), not by its part in the matter (各地主管部门, 申报主体)."""
+
+
+@cache
+def _procedure() -> re.Pattern[str]:
+    return re.compile("|".join(row["words"] for row in read_table("procedure_words.tsv", ("words", "why"))))
+
+
+def _tells_again(item: Item, leader: Item) -> bool:
+    """Return whether an item tells what one that leads already tells.
+
+    That is: its indicator and period, a part of it (中央财政赤字 of 财政赤字), the other end of its range, or the very same figures.
+    """
+    if _places(item) and _places(item) == _places(leader):
+        return True
+    if (item.period and item.period.label) != (leader.period and leader.period.label):
+        return False
+    if item.indicator is not None and item.indicator == leader.indicator:
+        return True
+    if item.metric is None or leader.metric is None:
+        return item.statement == leader.statement
+    one, other = metric_key(_AN_END.sub("", item.metric)), metric_key(_AN_END.sub("", leader.metric))
+    return one == other or (item.indicator is None and (one.endswith(other) or _names_the_same(item, leader)))
+
+
+_AN_END = re.compile(r"[ _]?(?:Max|Min|max|min|maximum|minimum)$|^(?:最[高低大小])|(?:上|下)限$")
+"""What marks a value as one end of a range: Error rate Max, 最高."""
+
+
+def _places(item: Item) -> frozenset[tuple[int, str]]:
+    """Return where in the source an item's own figures stand."""
+    return frozenset((figure.start, figure.text) for figure in own_figures(item))
+
+
+def _names_the_same(item: Item, leader: Item) -> bool:
+    """Return whether an item without an indicator repeats the figure of a leader under a name that holds its name, or tells of its goal."""
+    own, led = own_figures(item), own_figures(leader)
+    if len(own) != 1 or not led or (own[0].amount, own[0].unit_code) != (led[0].amount, led[0].unit_code) or own[0].amount is None:
+        return False
+    named, other = in_working_text(item.metric or ""), in_working_text(leader.metric or "")
+    return other in named or named in other or (isinstance(item, Target) and "目标" in named)
+
+
+def _lists_on(item: Item, leaders: Sequence[Item]) -> bool:
+    """Return whether an item is one too many of the list in its clause."""
+    if item.indicator is not None or item.salience == "headline":
+        return False
+    most = OF_ONE_LIST if isinstance(item, Risk) else OF_ONE_CLAUSE
+    return sum(leader.indicator is None and leader.statement == item.statement for leader in leaders) >= most
