@@ -141,6 +141,20 @@ def test_run_in_headings_are_found_where_a_paragraph_treats_several_topics() -> 
     assert texts(text, outline.run_ins) == ["工业生产稳中有升。", "服务业加快恢复。", "消费市场持续回暖。"]
 
 
+def test_what_opens_a_paragraph_of_years_or_counts_up_within_one_heads_what_follows() -> None:
+    text = (
+        "溪口市2026年政府工作报告\n一、五年回顾\n五年来，我们精心守护青山碧水。森林覆盖率提高到62%，河流水质全部达标。\n"
+        "一是综合实力稳步提升。地区生产总值达到900亿元，财政收入增长6%。二是文化事业更加繁荣。新建图书馆12座，开放博物馆3座，举办群众演出260场，群众满意。\n"
+    )
+    heads = texts(text, find_outline(text).run_ins)
+    assert heads == ["五年来，我们精心守护青山碧水。", "一是综合实力稳步提升。", "二是文化事业更加繁荣。"]
+
+
+def test_tasks_that_are_only_counted_up_head_nothing() -> None:
+    text = "溪口市工作要点\n一、重点任务\n今年做好三件事。一是办好暑期托管班。二是改造西门菜场。三是整治城北河道，恢复水面。\n"
+    assert "二是改造西门菜场。" not in texts(text, find_outline(text).run_ins)
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

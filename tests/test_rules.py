@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import reportsum
 from reportsum.annotating import Clause, Measure
 from reportsum.chunking import Chunk
 from reportsum.extraction.commitments import find_commitment
@@ -310,3 +311,26 @@ def test_a_draft_points_only_at_what_its_chunk_holds(marked: list[str], stance: 
     for clause in piece.clauses:
         stated = {number for item in items(draft) if item.clauses == (clause.number,) for number in item.figures}
         assert stated in (set(), set(clause.figures))
+
+
+@pytest.mark.parametrize(
+    ("heading", "sentence"),
+    [
+        pytest.param("二、2026年工作安排", "我们完全有信心、有底气完成全年任务。", id="zeal"),
+        pytest.param("二、2026年工作安排", "前进路上不会一帆风顺，我们要居安思危、锲而不舍。", id="hardship_sworn_to"),
+        pytest.param("二、2026年工作安排", "我们一定让群众的日子越过越红火！", id="called_out"),
+        pytest.param("一、2025年工作回顾", "社会安定是发展的基本前提。", id="what_it_means"),
+        pytest.param("一、2025年工作回顾", "我们一贯主张和平解决争端，支持各国人民的正义斗争。", id="stance"),
+        pytest.param("一、2025年工作回顾", "权利与义务的统一，也就是自由与纪律的统一。", id="explained"),
+    ],
+)
+def test_zeal_stances_and_truths_are_no_items(heading: str, sentence: str) -> None:
+    said = reportsum.digest(f"溪口市2026年政府工作报告\n{heading}\n新建学校6所，改造道路9条。{sentence}完成河道整治12公里。\n")
+    told = [item.statement for item in [*said.achievements, *said.targets, *said.risks]]
+    assert sentence not in told
+    assert len(told) >= 3
+
+
+def test_a_measure_called_out_is_still_one() -> None:
+    said = reportsum.digest("溪口市2026年政府工作报告\n二、2026年工作安排\n新建学校6所。实施消费提振行动，让市场旺起来！\n")
+    assert any("消费提振行动" in item.statement for item in said.targets)

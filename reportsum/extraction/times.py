@@ -595,7 +595,7 @@ class Times:
             gap = self._report.clean.text[end : clause.start] if end >= 0 and clause.language == "en" else None
             opens = (clause.start > end if gap is None else "\n" in gap) or (opens and _SALUTATION.fullmatch(said) is not None)
             opens = opens or (planned and headed and clause.language != "en")  # （二）基本目标。“十二五”末,… behind its heading in one line
-            said, headed = clause.text, clause.heading
+            said, headed = clause.text, clause.heading and (opens or _is_heading_of(clause))  # not 二是…。 in the middle of a paragraph
             place = 0 if opens else place + 1
             opens = opens or (not planned and place <= TERM_WITHIN and _TERM_BEGINS.match(clause.text) is not None)
             if clause.start > end if gap is None else _ENDS_PARAGRAPH.search(gap) or clause.heading:

@@ -47,6 +47,17 @@ _STATE = re.compile(
 )
 
 
+_SPAN_OF_TIME = re.compile(
+    r"(?:(?:过去的?)?(?:[一二三四五两]|十[一二三四五]五)年(?:来|间)|(?:这|过去)(?:一年|五年)|今年以来)[，,]?"
+    r"(?:我们(?:始终|坚持)?|全[省市区县州](?:上下)?|我[省市区县州])?"
+)
+"""What a heading of a paragraph may begin with: 五年来，我们精心呵护绿水青山。"""
+_ENUMERATED = re.compile(
+    r"(?<=[。！；;])[一二三四五六七八九十]{1,2}是(?P<words>[^，,；;：:。！!？?\d“《（(]{4,18})。(?![一二三四五六七八九十]{1,2}(?:是|要))"
+)
+"""四是文化建设繁荣兴盛。文艺作品…: one heading of several in a paragraph."""
+
+
 class _Candidate(NamedTuple):
     start: int
     end: int
@@ -70,7 +81,17 @@ def find_run_ins(lines: Sequence[Line], headed: Mapping[int, int]) -> tuple[Span
         found.append(Span(line.start + begin, line.start + first))
         for start, end in _inner(line.text, begin, first, numbered=index in headed):
             found.append(Span(line.start + start, line.start + end))
-    return tuple(found)
+    return tuple(sorted({*found, *_enumerated(lines)}))
+
+
+def _enumerated(lines: Sequence[Line]) -> Iterator[Span]:
+    """Yield the headings in the middle of paragraphs that count up (四是文化建设繁荣兴盛。), and have something below them."""
+    for line in lines:
+        if "是" not in line.text:
+            continue
+        for match in _ENUMERATED.finditer(line.text):
+            if len(line.text) - match.end() >= LEAST_BODY and not _HAPPENED.search(match["words"]):
+                yield Span(line.start + match.start(), line.start + match.end())
 
 
 def _first(text: str, begin: int) -> int | None:
@@ -79,6 +100,8 @@ def _first(text: str, begin: int) -> int | None:
     if stop < 0 or stop + 1 < len(text) < stop + 8:
         return None
     words = text[begin:stop].strip(" 　*")
+    if words and (span := _SPAN_OF_TIME.match(words)) is not None:
+        words = words[span.end() :]
     end = stop + (3 if text.startswith("**", stop + 1) else 1)
     return end if len(words) >= 4 and _names_topic(words) and not _HAPPENED.search(words) else None
 

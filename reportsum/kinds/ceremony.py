@@ -11,6 +11,7 @@ from reportsum import lazy_re as re
 
 from ..annotating import Clause
 from .cues import Cue
+from .slogans import exclaims
 from .tenses import vote
 
 _OPENINGS = frozenset('这回刚尊各同主代今明当未过刚做(（①②③④⑤⑥⑦⑧⑨【[牵责承负配协完办0123456789 “"十让最高即只')
@@ -101,6 +102,8 @@ def is_ceremony(clause: Clause, cues: Sequence[Cue]) -> bool:
     ):
         return True
     if "依靠" in text and _is_reliance(text):
+        return True
+    if not clause.figures and text.endswith(("！", "!")) and exclaims(text):
         return True
     if clause.figures or len(text) > _SHORT_INTRODUCTION:
         return False

@@ -33,7 +33,7 @@ from .parts import ACHIEVED, FELL_SHORT, KINDS_OF_STAND, PROMISED, Part, is_date
 from .passages import Passages, Stand
 from .provisions import blanks_in, is_provision
 from .rows import judge_row
-from .slogans import announces_nothing, argues, is_label, looks_around, opens_with_a_deed, professes, teaches
+from .slogans import announces_nothing, argues, is_label, looks_around, opens_with_a_deed, professes, rouses, teaches
 from .tenses import LEAN, LEAN_OF_PLANS, LEANS_OF_STANCES, read_tenses, vote
 from .years import Horizon, by_years
 
@@ -246,6 +246,8 @@ def _is_idle(clause: Clause, cues: Sequence[Cue]) -> bool:
     """Return whether a sentence of a plan, without figures, announces nothing."""
     if _is_of_task(clause):
         return False
+    if rouses(clause.text):
+        return True
     if any(cue.name != "bright" for cue in cues) or _binds(clause.text):
         return professes(clause.text) or (all(cue.name in _TELLS_NOTHING for cue in cues) and looks_around(clause.text))
     return announces_nothing(clause.text) and (professes(clause.text) or not _looks_back(clause, cues))
@@ -255,7 +257,7 @@ def _states_nothing_done(text: str, cues: Sequence[Cue]) -> bool:
     """Return whether a sentence of a review, without figures, tells a lesson or reasons; what is wrong or promised is told all the same."""
     if cues and teaches(text):
         return True
-    if honours(text):
+    if honours(text) or (not names_wrong(cues) and rouses(text)):
         return True
     if "必须" in text and not names_wrong(cues) and _PAST.search(text) is None:
         return True  # 履行政府职责,必须依法行政: what one ought to do is not what was done

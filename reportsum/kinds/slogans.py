@@ -10,6 +10,7 @@ from functools import cache
 
 from reportsum import lazy_re as re
 
+from ..figures.words import any_of
 from ..tables import read_table
 from .cues import DEED, compile_lexicon, tense_words
 from .tenses import vote
@@ -73,6 +74,15 @@ _AHEAD = re.compile(r"将(?!士|领|军)|到[2二]|一批|[早近]日|尽[快早
 """What is told with its time, its object or its zeal is announced: 人均地区生产总值将达到中等发达国家水平, 把损失补回来."""
 
 
+_PARTS = re.compile("[,，;；:：、。！!]+")
+_STANCE_BEGINS = re.compile(r"(?:但是?|同时|因此)?[,，]?(?:我们|我国|中国(?:政府|人民)?)(?:政府|人民)?[^,，。了已]{0,10}$")
+_STANCE_FAR = 24
+"""So near its beginning a sentence says that what follows is held, not done."""
+_DEED_NEAR = 8
+"""So near its beginning a sentence that opens with a deed has its verb (深入|实施…)."""
+_DONE = re.compile("已|[了过](?!解)")
+_ASIDE = re.compile("也就是|(?:并|决)?不是说|并不意味|显而易见|如前所[说述]|归根到底|归根结底|毫无疑义|换言之|由此看来")
+"""What a sentence holds that explains another."""
 LONGEST_COUPLET = 20
 _COUPLET = re.compile(r"[一-鿿]{4}(?:[,，][一-鿿]{4}){1,3}[。；]$")
 """The heading of a principle, run into its paragraph: 统筹规划,协同推进。"""
@@ -95,6 +105,42 @@ def announces_nothing(text: str) -> bool:
 def _says_how_it_goes(text: str) -> bool:
     """Return whether words of done or to come tell of an aim (经济发展取得新成效); verbs that only close a part (抓落实) do not."""
     return vote(text, has_figures=False) < 0 or any(cue.name != DEED for cue in tense_words().find(text))
+
+
+def rouses(text: str) -> bool:
+    """Return whether a sentence without figures only calls to work, swears to it or praises it: what is left names no measure.
+
+    >>> rouses("我们完全有底气完成全年任务。"), rouses("发扬敢为人先精神，新建创业园区。")
+    (True, False)
+    """
+    zeal = _idle("zeal")
+    if zeal.search(text) is None:
+        return False
+    left = [part for part in _PARTS.split(text) if part and zeal.search(part) is None]
+    return all(_measure_verbs().search(part) is None and vote(part, has_figures=False) >= 0 for part in left)
+
+
+def exclaims(text: str) -> bool:
+    """Return whether a sentence that is called out names nothing: no deed opens it, and no name stands in it.
+
+    >>> exclaims("我们一定把这项事业办得更好！"), exclaims("实施消费提振行动，让市场旺起来！")
+    (True, False)
+    """
+    if "“" in text or "《" in text or _measure_verbs().search(text, 0, _DEED_NEAR) is not None:
+        return False
+    return all(cue.name != DEED for cue in tense_words().find(text[:_DEED_NEAR]))
+
+
+def _holds(text: str) -> bool:
+    """Return whether a sentence says what its speakers hold of something: 我们高度评价不结盟运动."""
+    found = _idle("stance").search(text, 0, _STANCE_FAR)
+    return found is not None and _STANCE_BEGINS.fullmatch(text, 0, found.start()) is not None and _DONE.search(text) is None
+
+
+@cache
+def _idle(name: str) -> re.Pattern[str]:
+    rows = read_table("idle_words.tsv", ("class", "words", "note"))
+    return re.compile(any_of([word for row in rows if row["class"] == name for word in row["words"].split()]))
 
 
 def is_label(text: str) -> bool:
@@ -142,7 +188,8 @@ def argues(text: str) -> bool:
     """
     ought = "应该" in text or "应当" in text
     judged = text.endswith(("的。", "的；")) and _JUDGED.search(text) is not None
-    return ought or judged or _REASONS.match(text) is not None
+    means = "是" in text and _MEANING.match(text) is not None and _DONE.search(text) is None
+    return ought or judged or means or _REASONS.match(text) is not None or _ASIDE.search(text) is not None or _holds(text)
 
 
 @cache
