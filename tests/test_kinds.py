@@ -400,6 +400,20 @@ def test_contradictions_of_doctrine_are_no_trouble() -> None:
     assert not names_trouble("社会上还有敌我矛盾和人民内部矛盾", 0)
 
 
+def test_a_sentence_by_itself_that_aims_is_a_target() -> None:
+    digest = digest_text("固定资产投资和社会消费品零售总额分别增长6%以上和7%左右。")
+    assert [(item.metric, item.figures[0].text) for item in digest.targets] == [("固定资产投资", "6%"), ("社会消费品零售总额", "7%")]
+    digest = digest_text("去年底通车的滨海高速全长86公里，今年计划新开工2条高速公路。")
+    assert [item.figures[0].text for item in digest.achievements] == ["86公里"]
+    assert [item.figures[0].text for item in digest.targets] == ["2条"]
+
+
+def test_a_value_that_was_reached_in_a_year_is_no_target() -> None:
+    digest = digest_text("森林覆盖率由2015年的43.2%提高到2020年的46.8%。")
+    assert [(item.metric, [figure.text for figure in item.figures]) for item in digest.achievements] == [("森林覆盖率", ["43.2%", "46.8%"])]
+    assert not digest.targets
+
+
 def test_what_is_assigned_in_brackets_is_a_task() -> None:
     digest = digest_text("确保新增出口企业15家（市商务局负责）。新建公园8座（6月底前完成，责任单位：市城管局）。")
     assert [(item.owner, item.figures[0].text) for item in digest.targets] == [("市商务局", "15家"), ("市城管局", "8座")]

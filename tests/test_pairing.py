@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import reportsum
+from tests.test_kinds import digest_text
 from tests.test_measures import read
 
 REPORT = """云岭市2023年国民经济和社会发展统计公报
@@ -383,3 +384,31 @@ def test_a_list_that_does_not_match_stays_together_and_is_warned_of() -> None:
     assert {item.basis.metric for item in unnamed} == {"none"}
     warned = [warning for warning in digest.warnings if warning.code == "unpaired"]
     assert [REPORT[warning.start : warning.end] for warning in warned] == ["规上工业、建筑业、运输业等主要行业分别增长6.3%和3.7%。"]
+
+
+def rows_of(text: str) -> list[tuple[str | None, list[str]]]:
+    """Return what the rows of a text are named and which figures they hold, in text order."""
+    digest = digest_text(text)
+    rows = sorted([*digest.achievements, *digest.targets, *digest.risks], key=lambda row: row.figures[0].start)
+    return [(row.metric, [figure.text for figure in row.figures]) for row in rows]
+
+
+def test_those_to_whom_a_list_is_given_are_told_apart() -> None:
+    assert rows_of("向一级、二级、三级渔港分别拨付补助500万元、300万元和100万元。") == [
+        ("一级渔港拨付补助", ["500万元"]),
+        ("二级渔港拨付补助", ["300万元"]),
+        ("三级渔港拨付补助", ["100万元"]),
+    ]
+
+
+def test_what_each_did_is_no_part_of_how_many_they_are() -> None:
+    assert rows_of("三个渔港分别新建泊位12个、9个和7个。") == [("渔港", ["三个"]), (None, ["12个", "9个", "7个"])]
+
+
+def test_a_sum_within_a_sum_is_named_once() -> None:
+    assert rows_of("全年引进项目216个，总投资812亿元，其中10亿元以上项目18个，总投资396亿元。")[-1] == ("项目总投资", ["396亿元"])
+
+
+def test_what_was_not_completed_keeps_its_negation_and_a_ratio_its_quantity() -> None:
+    assert rows_of("列入考核的56项指标中，52项完成，4项未完成。")[-1] == ("未完成的考核指标", ["4项"])
+    assert rows_of("全年压减一般性支出1.2亿元，压减比例15%以上。")[-1] == ("一般性支出压减比例", ["15%"])

@@ -307,7 +307,7 @@ def test_a_draft_points_only_at_what_its_chunk_holds(marked: list[str], stance: 
     for item in items(draft):
         assert len(item.clauses) == 1
         assert set(item.figures) <= of_clause[item.clauses[0]]
-        assert item.metric
+        assert item.metric is None or item.metric.strip()  # 完成5亿元一是未达到目标 names nothing
     for clause in piece.clauses:
         stated = {number for item in items(draft) if item.clauses == (clause.number,) for number in item.figures}
         assert stated in (set(), set(clause.figures))

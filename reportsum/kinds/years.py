@@ -22,7 +22,7 @@ from .tenses import vote
 _YEAR = r"(?:(?:19|20)\d\d|[一二][〇○零O一二三四五六七八九]{3})"
 _LEAD = r"[\s①-⑳(（一二三四五六七八九十是、\d.]{0,6}(?:其中|同时|并|我[省市县区国]|全[省市县区国])?[,，]?"
 _AHEAD = re.compile(
-    rf"(?:^{_LEAD}(?:力争|争取|确保|预计)?(?:到|至|从|自)?|[力争确保取计划](?:在|到|于)?|到|于)(?P<year>{_YEAR})年(?!以?前|以来|[底末]?的?基础|[底末]?相比)(?![^,，]{{0,8}}已)"
+    rf"(?:^{_LEAD}(?:力争|争取|确保|预计)?(?:到|至|从|自)?|[力争确保取计划](?:在|到|于)?|到|于)(?P<year>{_YEAR})年(?!以?前|以来|[底末]?的?基础|[底末]?相比|[底末]?的[\d.])(?![^,，]{{0,8}}已)"
     rf"|^{_LEAD}(?P<this>今年)(?!以来|前|初|春|[一二三上1-9]|[^,，]{{0,12}}[已了])"
     r"|(?P<vow>(?:明年|下一?步|今后)[^,，。已了]{0,6}(?:将(?!士)|要(?!素|求)|拟|计划|力争|确保|争取))"
     r"|(?<!编制)(?<!谋划)(?<!起草)[“\"]?(?P<plan>十[一二三四五六七]?)五[”\"]?(?:时期|期间)(?![^,，]{0,24}(?:规划|纲要|建议|蓝图))"
@@ -42,6 +42,8 @@ _OVER = re.compile(r"[^,，]{0,4}十[一二三四五六七]?五[”\"]?(?:时期
 """“十三五”期间,…遴选…,推动建设了…: told as done, though its verbs are those of plans."""
 _PASSED = re.compile(rf"{_LEAD}[从自]?{_YEAR}年?[到至—–-]{{1,2}}{_YEAR}年")
 """Years from one to another, both named: where they have passed nothing is promised for them."""
+_LAST_YEAR = re.compile(rf"{_LEAD}(?:去年|前年)(?=[^,，]{{0,8}}(?:开工|建成|通车|竣工|投产|启用|完成|新增|实施|启动|开通|引进|签约)的?)")
+"""去年底通车的高速全长86公里,今年…: done, whatever the rest of the sentence plans."""
 _TITLE_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _TO_COME = re.compile(r"今年|明年|将(?!士|领|军)|力争|争取|确保|要(?!素|求)|计划|预计|拟")
 """What takes a sentence back from what was done to what will be."""
@@ -135,6 +137,7 @@ def by_years(text: str, parts: Sequence[Part], horizon: Horizon) -> list[Part]:
                 vote(text[part.span.start :], has_figures=False) > 0
                 or _OVER.match(text, part.span.start) is not None
                 or _PASSED.match(text, part.span.start) is not None
+                or (_LAST_YEAR.match(words) is not None and _TO_COME.search(words) is None)
             )
         ):
             turned = ACHIEVED

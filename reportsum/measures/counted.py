@@ -22,7 +22,8 @@ _AMONG = re.compile(r"(?:在|全[国省市县区州])")
 _AMONG_END = re.compile(r"中[^,，]{0,6}$")
 _YEAR_AT_END = re.compile(r"(?:\d{4}年度?|全年|年度|当年|今年|本年)$")
 # What opens a statement about things named before: 其中12个|已开工, 有5项|没有完成.
-_SAID_OF_TOLD = re.compile(r"(?:已经|已|均|都|全部|正在|正|仍在|仍|尚未|尚|未|没有|即将)+(?=[^,，的])")
+_SAID_OF_TOLD = re.compile(r"(?:已经|已|均|都|全部|正在|正|仍在|仍|尚未|尚|未|没有|即将)+(?=[^,，的])|(?:超额)?完成(?:或|和|及|、)超额完成")
+_NEGATIONS = ("未", "没", "不", "没有")
 _DONE = re.compile(r"^(?:已经|已|均|都|全部)+")
 # Said of the things, but counted by the next figure: 6733名河长|已累计巡河42万人次.
 _OF_THE_NEXT = ("完成", "实现", "达", "已", "累计", "均", "共")
@@ -162,6 +163,7 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         name = noun_of(told) if told else ""  # 1800万人|通过多种渠道|实现再就业: how, not whom
     if told and _SAID_OF_TOLD.match(beside.right) and (not left or beside.part or left in ("有", "另有", "还有")):
         said = strip_tail(beside.right) or beside.right
+        said = beside.right if said.endswith(_NEGATIONS) else said  # 4项|未完成
         metric = f"{_DONE.sub('', said)}的{noun_of(told).rpartition('的')[2]}"
     elif told and not (left or said) and verb_at_start(name) == name:
         metric = name + noun_of(told).rpartition("的")[2]  # 38个小区已开工,其中22个|完工

@@ -124,6 +124,8 @@ def _without_end(name: str) -> str:
         name = _ALREADY.sub("", name)
     if "年累计" in name or "目前" in name:
         name = _IN_YEARS.sub("", name)
+    if "分别" in name[SHORTEST:]:
+        name = name[: name.index("分别", SHORTEST)]  # 园区|分别引进项目: what each did is told by other figures
     if name.endswith(_CAME_ENDS) and "推动" not in name and (came := _CAME_OF_IT.search(name, SHORTEST)):
         name = name[: came.start()]
     if (inner := words().inner.search(name, SHORTEST)) is not None and "“" not in name and "《" not in name:

@@ -99,6 +99,10 @@ def speaks_of_told(phrase: str, count: int) -> bool:
     return (int(said) if said.isdecimal() else _NUMERALS.get(said, 0)) == count
 
 
+_TO_EACH = re.compile(r"^(?:向|给)(?!予|水|排|养|上|阳)(?=[^、]{2,10}、)")
+"""To whom a list is given: 向|甲县、乙县分别下达资金."""
+
+
 def name_each(phrase: str, before: str, count: int) -> list[str] | None:
     """Return `count` names read from `phrase`, a coordination (A、B和C), or None when it does not have that many members.
 
@@ -108,8 +112,11 @@ def name_each(phrase: str, before: str, count: int) -> list[str] | None:
     ['东川县投资', '石桥县投资', '南坪县投资']
     >>> name_each("水泥、钢材等产品产量", "", 3) is None
     True
+    >>> name_each("向甲县、乙县下达资金", "", 2)
+    ['甲县下达资金', '乙县下达资金']
     """
     names = None
+    phrase = _TO_EACH.sub("", phrase)
     if not _names_before(before):
         names = _abbreviated(phrase, count) or _counted(phrase, count) or _with_others(phrase, count) or _members(phrase, count)
     if names is None and before:

@@ -281,7 +281,7 @@ def _is_against(told: Told) -> bool:
 
 def _how_much_was_completed(telling: Telling, told: Told) -> bool:
     """导气系统完成|80%; 完成抽检任务|65.27%; 总量已完成全年目标的|52.4%."""
-    share = told.figure.base_unit == "%" and not told.figure.role.startswith("change")
+    share = told.figure.base_unit == "%" and not told.figure.role.startswith("change") and told.figure.base is None
     found = _COMPLETED.match(told.beside.opened) if share else None
     if found is None:
         return False

@@ -57,6 +57,10 @@ def without_total(things: str) -> str:
     return _TOTAL.sub("", things)
 
 
+_OF_THE_QUANTITY = ("比例", "完成率", "执行率")
+"""Ratios of the quantity itself: 一般性支出|压减比例."""
+
+
 def owned(owner: str, core: str) -> str:
     """Return `core`, a name that is relative, with its owner before it.
 
@@ -75,9 +79,9 @@ def owned(owner: str, core: str) -> str:
         quantity = quantity_of(base) if core == "人均" else ""
         return base[: -len(quantity)].removesuffix("总") + core + quantity if quantity and quantity != base else base + core
     if core[0] == "总" and len(core) > 2 and base.endswith(core[1:]):
-        return base[: 1 - len(core)] + core  # 发电装机, 总装机
+        return base[: 1 - len(core)].removesuffix("总") + core  # 发电装机, 总装机; 项目总投资, 总投资
     quantity = quantity_of(base)
-    if core not in RATIOS and quantity and len(base) - len(quantity) >= 2:
+    if core not in RATIOS and not core.endswith(_OF_THE_QUANTITY) and quantity and len(base) - len(quantity) >= 2:
         base = base[: -len(quantity)]
         base = base.removesuffix("总")
     return base + core.removeprefix(base[-2:])

@@ -86,7 +86,7 @@ def sum_name(text: str, start: int, end: int) -> str | None:
 
     >>> text = "对优秀企业，给予10万元一次性奖励。"
     >>> sum_name(text, 8, 12)
-    '优秀企业一次性奖励'
+    '优秀企业奖励'
     """
     left = text[max(0, start - _REACH) : start]
     if _FINED.search(left) is not None:
