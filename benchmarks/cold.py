@@ -5,7 +5,8 @@
 Each round starts a new process for every report, of this tree and, with `--against`, of another checkout of the project in turn, so that
 both meet the same moods of the machine. What counts is processor time: `whole` from the import to the digest's JSON, `reading` from the
 call to the last digest, with every table loaded on the way. All reports of a round are read in one new process. Byte code is there, as
-after every installation: a first round that is not counted writes it, to a folder of this run.
+after every installation, and so are compiled patterns, as after the first report: a first round that is not counted writes them, to a
+folder of this run.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 The reading knows some thousand patterns. To compile them all whenever a process starts took a third of the time of a short first
 report, and a Chinese report needs none of the English room's patterns, a report without tables none of the tables'. So a module that
 keeps patterns says `from reportsum import lazy_re as re`; nothing else changes. What cannot be compiled is found by
-`tests/test_lazy_re.py`, which compiles all.
+`tests/test_lazy_re.py`, which compiles all. What was compiled once is kept for the next process (`kept_patterns.py`).
 
 At its first use a pattern also gives its name in that module to the compiled one: through the lazy one each call took a third longer,
 four per cent of the whole reading. Whoever imported the name before goes on with the lazy one, which does the same.
@@ -32,6 +32,8 @@ from re import (
     sub,
 )
 from typing import Any, AnyStr, cast
+
+from .kept_patterns import KEPT
 
 __all__ = [
     "ASCII",
@@ -73,7 +75,7 @@ class LazyPattern:
         """Compile, and return what was asked for; called only as long as the slots are empty. Raise re.error for a faulty pattern."""
         if name not in _METHODS and name not in _FACTS:
             raise AttributeError(name)
-        compiled = _re.compile(self.pattern, self._flags)
+        compiled = KEPT.compile(self.pattern, self._flags) if isinstance(self.pattern, str) else _re.compile(self.pattern, self._flags)
         for each in (*_METHODS, *_FACTS):
             setattr(self, each, getattr(compiled, each))
         home = self._home or {}

@@ -16,9 +16,11 @@ PACKAGE = Path(__file__).parent.parent / "reportsum"
 # From the ground up. A module (or subpackage) may import from the rows below its own, never from its own row or above.
 LAYERS: tuple[tuple[str, ...], ...] = (
     # the ground
+    ("_version",),
+    ("kept_patterns",),
     ("lazy_re",),
     ("foreign", "files", "workers"),
-    ("_version", "cautions", "columns", "errors", "resources", "spans"),
+    ("cautions", "columns", "errors", "resources", "spans"),
     ("tables", "settings", "net"),
     ("models", "pricing", "indicators"),
     ("captions", "writing", "naming", "own_fields", "topics", "periods", "duties", "timewords", "passages", "openers"),
