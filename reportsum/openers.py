@@ -61,10 +61,35 @@ _POINTS_BACK = re.compile(
     r"|(?:In|Under|With|Through|For|By|From|At|On|To achieve)\s(?:all\s)?(?:these|this|those|such)\s"
     r"(?!year|month|quarter|week|financial|fiscal|Budget|regard|end)[a-z][^,.]{1,40},\s"
     r"|(?:These|Those|This|That|They),\s[a-z]"
-    r"|(?:They|He|She|Both)\s|(?:Its|Their|His|Her)\s[a-z]"
+    r"|(?:They|He|She)\s|Both\s(?![^,.;]{1,70}?\sand\s)|(?:Its|Their|His|Her)\s[a-z]"
 )
 
 
+_FRONT = "(?:In|On|At|For|During|With|From|After|By|As|Under|Through|To|Of|Upon|Since|Before|Among|Besides|Within|Following|Throughout)"
+_TIME_OR_PLACE = (
+    "(?:years?|months?|quarters?|weeks?|time|financial|fiscal|Budget|term|reports?|Government|country|decade|century|period|end|spring"
+    "|summer|autumn|fall|winter|session|morning|afternoon|regard|point)"
+)
+"""Behind "this", what is known without a sentence before."""
+_IS = "(?:is|are|was|were|has|have|had|will|would|can|should|may)"
+_POINTS_BACK_INSIDE = re.compile(
+    rf"{_FRONT}\s(?:(?:all|both|each|most|some|the \w+) (?:of )?)?(?:his|her)\s[a-z]"
+    rf"|{_FRONT}\b[^;.]{{0,110}}?\s(?:he|she)\s[a-z]"
+    rf"|{_FRONT}\s(?:its|their)\s[^;.]{{0,60}},?\s(?:it|they)\s[a-z]"
+    rf"|(?:Upon|After|On|When|Once|Until|Following)\s(?:its\s|their\s)?(?:full\s|fully\s)?(?:complet|implement|approv|finish|commission|open|deploy)[a-z]+"
+    rf"[^.;]{{0,30}}?\s(?:it|they)\s(?:also\s)?{_IS}\b"
+    r"|(?:To date|So far|Today|Currently|At present|Now|Since then|(?:By|In|Since) (?:19|20)\d\d|Over time|In total"
+    r"|(?:Last|This|Next) year|Then)"
+    rf",?\s(?:it|they)\s(?!(?:is|was|has been)\s(?:\w+ly\s)?\w+\s(?:that|to|for)\b|takes\b)"
+    rf"|[A-Z][a-z]+ed\b[^,.;]{{0,40}},?\s(?:it|he|she|they)\s[a-z]"
+    rf"|The (?:results?|outcome|rest|remainder|others?|two|latter|former)\s(?:of (?:this|these|that|those)\b|so far|showed?|shows|{_IS}\b)"
+    rf"|(?:One|Another|Others|Some|Several|Most|Many|Half|All|Each|Both|Two|Three|Four|Five|Six|None|Neither|Either)\s"
+    r"(?:of (?:these|those|them|which|whom)\b|(?:is|are|was|were|has|have|had|will)\b)"
+    rf"|{_FRONT}\s(?:[a-z]+\s){{0,6}}?(?:these|such(?!\sas)|this\s(?!{_TIME_OR_PLACE})|those\s(?!\w+(?:ing|ed)\b|(?:who|with|in|at|of|from|aged|whose|below|above"
+    rf"|under|on|without|that|which|already)\b))"
+    rf"|[A-Z][^.;]{{0,70}}?\s(?:of|for|to|in|on|from|with|by|that|about|under|through)\s(?:these|this)\s(?!{_TIME_OR_PLACE})[a-z]"
+)
+"""An opening whose pronoun stands behind a phrase of time or manner: in May he was elected; the limits of these countries."""
 _FIRST_SENTENCE = re.compile(r".{12,}?[a-z)%”][.!](?=\s[A-Z])", re.DOTALL)
 _FOR_THIS = re.compile(
     r"\b(?:for (?:this|that|these|those|such) purposes?|for the purpose(?=[,.;]| and )|to (?:this|that) end"
@@ -148,7 +173,7 @@ def points_back(text: str) -> bool:
     >>> points_back("This will cost $5 million."), points_back("This year, exports rose."), points_back("It is expected that prices fall.")
     (True, False, False)
     """
-    if _POINTS_BACK.match(text) is not None:
+    if _POINTS_BACK.match(text) is not None or _POINTS_BACK_INSIDE.match(text) is not None:
         return True
     first = _FIRST_SENTENCE.match(text)
     said = first[0] if first is not None else text

@@ -218,6 +218,26 @@ def test_who_is_helped_and_what_falls_to_the_good_is_no_risk(text: str) -> None:
             "We will set up a task force on tides. The task force will report in May 2018.",
         ),
         (
+            "Mr. Reed leads the dredging team. In May he was sent to survey 4 harbours.",
+            "4 harbours",
+            "Mr. Reed leads the dredging team. In May he was sent to survey 4 harbours.",
+        ),
+        (
+            "On 1 March, the Fund will upgrade three ports. It will raise the limits of these ports to $6 million.",
+            "$6 million",
+            "On 1 March, the Fund will upgrade three ports. It will raise the limits of these ports to $6 million.",
+        ),
+        (
+            "The pilots tested the new buoys. The results showed a saving of 7%.",
+            "7%",
+            "The pilots tested the new buoys. The results showed a saving of 7%.",
+        ),
+        (
+            "Fares were reviewed. Both the ferry fare and the tram fare rose by 2%.",
+            "2%",
+            "Both the ferry fare and the tram fare rose by 2%.",
+        ),
+        (
             "Our economy has done well. The economy grew by 3.1%.",
             "3.1%",
             "The economy grew by 3.1%.",

@@ -6,6 +6,7 @@ their buttons and counters. Table: page_furniture.tsv.
 
 from __future__ import annotations
 
+import difflib
 import functools
 from collections import Counter
 from collections.abc import Iterator
@@ -116,7 +117,13 @@ def _gap(lines: list[_Line], first: int, last: int, text: str) -> Edit:
     """Return the edit that drops lines `first`..`last` and the blank lines around them: a page end is no paragraph end."""
     start = lines[first - 1].start + len(lines[first - 1].text) + 1 if first else 0
     end = lines[last + 1].start if last + 1 < len(lines) else len(text)
+    if first and last + 1 < len(lines) and _ROW.search(lines[first - 1].text) and "\n\n" in text[start - 1 : end]:
+        return Edit(start, end, "\n")  # the last row of a table: what follows is a paragraph of its own
     return Edit(start, end)
+
+
+_ROW = re.compile(r"\d[\d,. ]*\D{0,3}\s{1,8}[\w,.]*\d[\w,.]*\s*$")
+"""How a line ends that is a row of numbers."""
 
 
 def _closing(lines: list[_Line], end: int) -> int | None:
@@ -164,7 +171,7 @@ def find_page_marks(lines: list[str]) -> set[int]:
     for start in starts:
         numbers |= {place for place in (start - 1, start) if place >= 0 and _BARE_NUMBER.fullmatch(lines[place].strip())}
     numbers = numbers or _bare_page_numbers(lines)
-    return numbers | _beside_page_ends(lines, numbers, starts) | _regular_headers(lines) | _numbered_heads(lines)
+    return numbers | _beside_page_ends(lines, numbers, starts) | _regular_headers(lines) | _numbered_heads(lines) | _signatures(lines)
 
 
 def _pages_of(lines: list[str]) -> set[int]:
@@ -229,13 +236,62 @@ def _numbered_heads(lines: list[str]) -> set[int]:
             places.setdefault(head["words"], []).append(place)
             if number := head["left"] or head["right"]:
                 pages.setdefault(head["words"], []).append(int(number))
-    found: set[int] = set()
+    heads: set[str] = set()
     for words, numbers in pages.items():
         apart = all(right - left >= _LEAST_PAGE_LENGTH for left, right in pairwise(places[words]))
         rises = sum(left < right for left, right in pairwise(numbers))  # a misread number falls once
         if len(numbers) >= _LEAST_PAGES and apart and 4 * rises >= 3 * (len(numbers) - 1):
-            found |= {*places[words]}
-    return found
+            heads.add(words)
+    found = {place for words in heads for place in places[words]}
+    return found | _other_heads(lines, heads, places, found) if heads else found
+
+
+def _other_heads(lines: list[str], heads: set[str], places: dict[str, list[int]], found: set[int]) -> set[int]:
+    """Return the places of lines that are running heads beside these: misread ones (RESEARCEL 67), and those of short chapters, whose page
+    comes between the pages of the heads around them."""
+    known = [(place, _page_on(lines[place])) for place in sorted(found)]
+    numbered = [(place, page) for place, page in known if page is not None]
+    others: set[int] = set()
+    for words, same in places.items():
+        for place in same:
+            if place in found:
+                continue
+            page = _page_on(lines[place])
+            before = max((one for one in numbered if one[0] < place), default=None)
+            after = min((one for one in numbered if one[0] > place), default=None)
+            fits = page is not None and before is not None and after is not None and before[1] < page < after[1]
+            if fits or any(_is_misread(words, head) for head in heads):
+                others.add(place)
+    return others
+
+
+def _page_on(line: str) -> int | None:
+    head = _RUNNING_HEAD.fullmatch(line.strip("\x0c"))
+    number = (head["left"] or head["right"]) if head is not None else None
+    return int(number) if number else None
+
+
+def _is_misread(words: str, head: str) -> bool:
+    """Return whether words are those of a head but for a letter or two, or with a misread number behind them."""
+    if words.startswith(head):
+        return len(words) - len(head) <= _MOST_MISREAD
+    return abs(len(words) - len(head)) <= _MOST_MISREAD and difflib.SequenceMatcher(None, words, head).ratio() >= _ALIKE
+
+
+_MOST_MISREAD = 4
+_ALIKE = 0.92
+
+
+def _signatures(lines: list[str]) -> set[int]:
+    """Return the places of the printer's signatures at the feet of pages: one number, the year, a count (563136—60—3)."""
+    found: dict[str, list[int]] = {}
+    for place, line in enumerate(lines):
+        if len(line) <= _LONGEST_NUMBER and (signed := _SIGNATURE.fullmatch(line.strip(" \x0c"))) is not None:
+            found.setdefault(signed["job"], []).append(place)
+    return {place for same in found.values() if len(same) >= _LEAST_PAGES for place in same}
+
+
+_SIGNATURE = re.compile(r"(?P<job>[0-9]{4,7})[ —–_-]{1,4}[0-9]{2}[ —–_-]{1,5}[0-9]{1,3}")
 
 
 def _is_regular(places: list[int]) -> bool:

@@ -61,6 +61,7 @@ CARRIED_OVER = 8
 LONGEST_TOLD = 420
 """Characters of an English statement with the sentence it speaks of."""
 _STOPS = tuple("。！？；：，、.!?;:,")
+_PARAGRAPH_ENDS = re.compile(r"\n\s*\n")
 _ENDED = re.compile(r"[.!]['\"”’)\]]*$")
 _WHITE = re.compile(r"\s+")
 
@@ -327,10 +328,12 @@ class Resolver:
                 return said
             if before.heading or before.section is not clause.section or before.language != "en":
                 return said
-            torn = "\n" in self._report.clean.text[before.end : self._report.clauses[number].start]
+            torn = _PARAGRAPH_ENDS.search(self._report.clean.text, before.end, self._report.clauses[number].start) is not None
             if (torn and not said.startswith(("This ", "These "))) or not _ENDED.search(before.text):
                 return said
             ahead = by_itself(clean_statement(before.text))
+            if ahead[:1].islower():
+                ahead = with_actor(ahead, self._lead_of(before))
             if len(ahead) + len(said) > LONGEST_TOLD:
                 return said
             number, said = number - 1, f"{ahead} {said}"

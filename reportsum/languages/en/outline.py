@@ -180,6 +180,8 @@ def _heading(lines: list[Line], index: int) -> _Heading | None:
     if labelled is not None and not initial and _body_below(lines, index, _LEAST_BELOW_LABEL):
         return _Heading(line, labelled["label"], title, _rank_of_label(labelled["label"]))
     capitals = title.upper() == title and sum(map(len, words)) > 3
+    if capitals and index and lines[index - 1].text.rstrip().endswith(("—", "–")):
+        return None  # the second line of a table's title
     if capitals and _body_below(lines, index):
         return _Heading(line, None, title, "capitals")
     if bold or (_is_title_case(words) and not _NO_TITLE.search(title) and _body_below(lines, index)):
