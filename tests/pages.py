@@ -1,7 +1,11 @@
-"""Whole pages and all that is read on them, a line a fact: what a user would check with a finger on the page.
+"""Whole reports and all that is read in them, a line a fact: what a user would check with a finger on the page.
 
-A file of `cases/pages` holds an invented report, a line of equals signs, and its reading as `told` prints it. When the reading changes for
-the better, `python -m tests.pages --write` writes the readings anew; each changed line of the diff is to be held against the page above it.
+A file of `cases/pages` holds an invented page, a line of equals signs, and its reading as `told` prints it; each line of it was held against
+the page. A file of `cases/seeds` holds the reading of a seed as it stands: nobody says that all of it is right (labels and floors
+tell how much, see test_gold_floors.py), only that it does not change unseen.
+
+When a change of the rules changes readings, `python -m tests.pages --write` writes them anew. Read its diff: on the pages each changed line
+must be right.
 """
 
 from __future__ import annotations
@@ -9,28 +13,55 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from reportsum import Settings, digest, from_text
 from reportsum.models import Achievement, Digest, Figure, Item, OutlineSection, Period, Risk, Target
 
-FOLDER = Path(__file__).parent / "cases" / "pages"
+HERE = Path(__file__).parent
 RULE = "=" * 40
 
 
-def page(path: Path) -> tuple[str, list[str]]:
-    """Return the report of a file, and the lines of its reading."""
-    text, _, reading = path.read_text(encoding="utf-8").partition(f"{RULE}\n")
-    return text, reading.splitlines()
+class Page(NamedTuple):
+    """A report, and what is written of its reading in a file behind `text`, or alone."""
+
+    name: str
+    text: str
+    reading: list[str]
+    file: Path
+
+    def read(self) -> Digest:
+        """Return what the rules read."""
+        return digest(from_text(self.text, f"{self.name}.txt"), Settings(engine="rules"))
+
+    def told(self) -> list[str]:
+        """Return it as lines; for a seed without the statements, which are the seed's own words."""
+        return told(self.read(), statements=self.file.parent.name == "pages")
 
 
-def read(path: Path) -> Digest:
-    """Return what the rules read on a page."""
-    return digest(from_text(page(path)[0], f"{path.stem}.txt"), Settings(engine="rules"))
+def pages() -> list[Page]:
+    """Return the invented pages."""
+    found = []
+    for path in sorted((HERE / "cases" / "pages").glob("*.txt")):
+        text, _, reading = path.read_text(encoding="utf-8").partition(f"{RULE}\n")
+        found.append(Page(path.stem, text, reading.splitlines(), path))
+    return found
 
 
-def told(digest: Digest) -> list[str]:
+def seeds() -> list[Page]:
+    """Return the seeds."""
+    found = []
+    for path in sorted((HERE.parent / "seeds").glob("*.txt")):
+        file = HERE / "cases" / "seeds" / path.name
+        reading = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+        found.append(Page(path.stem, path.read_bytes().decode(), reading, file))
+    return found
+
+
+def told(digest: Digest, *, statements: bool = True) -> list[str]:
     """Return a digest as lines: the report, its outline, the facts in the order of the text, and what is picked from them."""
-    return list(_lines(digest))
+    lines = "\n".join(_lines(digest)).splitlines()
+    return [line for line in lines if statements or not line.startswith("    “")]
 
 
 def _lines(digest: Digest) -> Iterator[str]:
@@ -106,17 +137,18 @@ def _figure(figure: Figure) -> str:
 
 
 def main() -> None:
-    """Print the readings that differ from what is written, or write them."""
+    """Say which readings differ from what is written, or write them."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    for path in sorted(FOLDER.glob("*.txt")):
-        text, written = page(path)
-        lines = "\n".join(told(read(path))).splitlines()
-        if lines != written:
-            print(f"{path.name}: {len(set(lines) - set(written))} lines new")
+    for page in (*pages(), *seeds()):
+        lines = page.told()
+        if lines != page.reading:
+            print(f"{page.file.relative_to(HERE)}: {len(set(lines) - set(page.reading))} lines new")
         if options.write:
-            path.write_text("\n".join([text.rstrip("\n"), RULE, *lines, ""]), encoding="utf-8")
+            above = [page.text.rstrip("\n"), RULE] if page.file.parent.name == "pages" else []
+            page.file.parent.mkdir(exist_ok=True)
+            page.file.write_text("\n".join([*above, *lines, ""]), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -1,22 +1,26 @@
-"""Whole pages are read as written beside them: every fact, figure, time, section, and what is picked for the reader (see pages.py)."""
+"""Whole reports are read as written beside them: facts, figures, times, sections, and what is picked for the reader (see pages.py)."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import pytest
 
 from reportsum import verify
-from tests.pages import FOLDER, page, read, told
 
-PAGES = sorted(FOLDER.glob("*.txt"))
+from .pages import Page, pages, seeds
 
-
-@pytest.mark.parametrize("path", PAGES, ids=[path.stem for path in PAGES])
-def test_a_page_is_read_as_it_says(path: Path) -> None:
-    assert "\n".join(told(read(path))).splitlines() == page(path)[1]
+PAGES, SEEDS = pages(), seeds()
 
 
-@pytest.mark.parametrize("path", PAGES, ids=[path.stem for path in PAGES])
-def test_what_is_read_on_a_page_stands_there(path: Path) -> None:
-    assert verify(read(path), page(path)[0]) == []
+@pytest.mark.parametrize("page", PAGES, ids=[page.name for page in PAGES])
+def test_a_page_is_read_as_it_says(page: Page) -> None:
+    assert page.told() == page.reading
+
+
+@pytest.mark.parametrize("page", PAGES, ids=[page.name for page in PAGES])
+def test_what_is_read_on_a_page_stands_there(page: Page) -> None:
+    assert verify(page.read(), page.text) == []
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=[seed.name for seed in SEEDS])
+def test_the_reading_of_a_seed_does_not_change_unseen(seed: Page) -> None:
+    assert seed.told() == seed.reading
