@@ -1,6 +1,6 @@
 """Whole reports and all that is read in them, a line a fact: what a user would check with a finger on the page.
 
-A file of `cases/pages` holds an invented page, a line of equals signs, and its reading as `told` prints it; each line of it was held against
+A file of `cases/pages` holds an invented page, a line of equals signs, and its reading as `told` prints it; each line was held against
 the page. A file of `cases/seeds` holds the reading of a seed as it stands: nobody says that all of it is right (labels and floors
 tell how much, see test_gold_floors.py), only that it does not change unseen.
 
