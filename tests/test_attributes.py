@@ -224,3 +224,23 @@ def test_a_date_behind_a_word_of_duty_is_the_deadline() -> None:
 )
 def test_who_is_bound_has_its_whole_name_and_no_more(text: str, owner: str | None) -> None:
     assert bound_owner(text) == owner
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        pytest.param("重点项目完成投资29亿元、超年度计划28%。", "exceeded", id="over_the_plan_by_a_share"),
+        pytest.param("重点项目完成年度投资计划的57%。", "partial", id="a_share_of_the_plan"),
+        pytest.param("农田建设取得成绩，使全县有可能在今年超额完成五年计划。", None, id="only_possible"),
+        pytest.param("管网改造基本完成以后，新建泵站3座。", None, id="only_when"),
+        pytest.param("乡镇机构改革基本完成。", "partial", id="told"),
+    ],
+)
+def test_an_outcome_is_told_and_not_only_thought_of(text: str, outcome: str | None) -> None:
+    report = f"某县政府工作报告\n\n——2022年1月10日在县第五届人民代表大会第一次会议上\n\n一、2021年工作回顾\n\n{text}\n"
+    assert {item.outcome for item in reportsum.digest(reportsum.from_text(report)).achievements} == {outcome}
+
+
+def test_words_within_names_promise_nothing_firmly() -> None:
+    found = targets("一、民生工程", "继续做好“两个确保”工作，新建社保服务站3个。", "发展贷款保证保险，覆盖企业30家。")
+    assert [(item.figures[0].text, item.commitment) for item in found if item.figures] == [("3个", None), ("30家", None)]

@@ -382,3 +382,9 @@ def test_a_sentence_on_the_years_of_a_term_takes_its_paragraph_over() -> None:
 def test_what_the_outline_arranges_is_of_the_years_of_its_plan() -> None:
     told = {item.figures[0].text: item.period and item.period.label for item in reportsum.digest(TERM).targets if item.figures}
     assert told == {"12项": "2026/2030", "7座": "2026"}
+
+
+def test_a_figure_has_the_time_that_its_own_part_names() -> None:
+    text = PLANS.replace("新建公园12座。", "确保老城改造项目10月份开工，东山80万吨水泥项目年内投产。")
+    told = [item for item in reportsum.digest(text).targets if any(figure.text == "80万吨" for figure in item.figures)]
+    assert [(item.period and item.period.label, item.deadline) for item in told] == [("2026", "2026-12")]

@@ -23,7 +23,7 @@ _ORDER: tuple[Outcome, ...] = ("missed", "exceeded", "partial", "met", "expected
 _COULD_NAME = re.compile("目标|任务|计划|预算|序时|时序|预期|预计|可望|有望|完成|额|未|双过半")
 """Without one of these a clause names no outcome."""
 
-_PART_OF_GOAL = re.compile(r"(?:占|完成|达|达到|实现|为)[^,，;；。]{0,14}?(?:目标|计划|任务|预算(?!收入|支出))[^,，;；。\d]{0,6}$")
+_PART_OF_GOAL = re.compile(r"(?:占|完成|达|达到|实现|为)[^,，;；。超]{0,14}?(?:目标|计划|任务|预算(?!收入|支出))[^,，;；。\d]{0,6}$")
 """Before a share: 占年度计划的(57%), 完成全年目标任务的(43.35%)."""
 _REACH = 32
 """How many characters before a share are looked at; the pattern above spans at most 24."""
@@ -42,9 +42,14 @@ _AGAINST_GOAL: tuple[tuple[re.Pattern[str], Outcome], ...] = (
 )
 """超过序时进度, 高于年度目标1.6个百分点; 完成省下达任务."""
 
-_TO_COME = re.compile("确保|力争|争取|努力|推动|计划|拟")
+_TO_COME = re.compile("确保|力争|争取|努力|推动|计划|拟|可能|能够")
 """Before the words of a goal that is yet to be reached: 确保年底前完成目标任务."""
 
+
+_ONLY_POSSIBLE = re.compile("可能|能够|以便|才能|为了")
+_TELLS_WHEN = re.compile("[^,，。;；]{0,8}(?:以[前后]|之[前后])")
+"""Around words of reaching that tell of no outcome: 使我们有可能超额完成, 改造基本完成以后."""
+_DENIED = ("没有", "尚未", "未", "未能", "没能", "不")
 
 _NO_SUBJECT = re.compile(
     r"[^,，。;；]{0,3}|(?:(?:任务|目标|进度|增[速幅]|降幅|涨幅|指标)[^,，。;；]{0,6})"
@@ -108,8 +113,17 @@ def _read(text: str) -> _Clause:
     """Return the outcomes told in a clause. Kept for the clause at hand: each of its figures asks."""
     cues = _outcomes().find(text)
     expected = next((cue.start for cue in cues if cue.name == "expected"), len(text))
-    told = [_Told(cue.start, _outcome_of(cue, text)) for cue in cues if cue.name != "expected"]
+    told = [
+        _Told(cue.start, _outcome_of(cue, text)) for cue in cues if cue.name == "missed" or (cue.name != "expected" and _is_told(cue, text))
+    ]
     return _Clause(sorted([*told, *_goals_reached(text)]), expected)
+
+
+def _is_told(cue: Cue, text: str) -> bool:
+    """Return whether a word of reaching tells what was reached, not when, nor what may or may not be."""
+    if text.endswith(_DENIED, 0, cue.start) or _TELLS_WHEN.match(text, cue.end) is not None:
+        return False
+    return _ONLY_POSSIBLE.search(text, start_of_part(text, cue.start), cue.start) is None
 
 
 def _outcome_of(cue: Cue, text: str) -> Outcome:

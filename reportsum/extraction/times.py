@@ -217,7 +217,7 @@ class Times:
             if _YEARLY in clause.text[max(0, at - YEARLY_REACH) : at]:
                 return spans[0].period, "own"  # 五年来,由2015年的18亿元增加到2020年的29亿元,年均增长|9.8%
             until = () if planned else [named for named in spans if clause.text.endswith(_UNTIL, 0, named.span.start)]
-            named = periods.holding_at(until, at) or periods.holding_at(spans, at) or spans[0].period
+            named = periods.holding_at(until, at) or _in_the_part_of(spans, clause, at) or periods.holding_at(spans, at) or spans[0].period
             return (None if planned else self._added_up(found, clause, named)) or (named, "own")
         if found is not None and kind == "achievement" and len(spans) == 1 and _is_told_later(clause, found, spans[0]):
             return self._beyond_words(clause, kind)  # 建设高标准农田|910万亩,…占比近3年提升21个百分点
@@ -710,6 +710,15 @@ def _is_told_later(clause: Clause, figure: FoundFigure, named: periods.NamedPeri
     if clause.language != "zh" or figure.cell is not None or named.period.start.year == named.period.end.year:
         return False
     return start_of_part(clause.text, named.span.start) > figure.start - clause.start
+
+
+def _in_the_part_of(spans: Sequence[periods.NamedPeriod], clause: Clause, at: int) -> Period | None:
+    """Return the time named behind a place within its part, where that part names none before it: 甲10月投用,乙|200万吨项目年内投产."""
+    if clause.language != "zh":
+        return None
+    begin = start_of_part(clause.text, at)
+    mine = [named for named in spans if start_of_part(clause.text, named.span.start) == begin]
+    return mine[0].period if mine and mine[0].span.start > at else None
 
 
 def _is_due(text: str, span: Span) -> bool:

@@ -6,6 +6,7 @@ Known here: 今年 is the planned year of a report that looks back on the year b
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
@@ -44,6 +45,7 @@ _PASSED = re.compile(rf"{_LEAD}[从自]?{_YEAR}年?[到至—–-]{{1,2}}{_YEAR}
 """Years from one to another, both named: where they have passed nothing is promised for them."""
 _LAST_YEAR = re.compile(rf"{_LEAD}(?:去年|前年)(?=[^,，]{{0,8}}(?:开工|建成|通车|竣工|投产|启用|完成|新增|实施|启动|开通|引进|签约)的?)")
 """去年底通车的高速全长86公里,今年…: done, whatever the rest of the sentence plans."""
+_DAY = re.compile(r"年(1[0-2]|[1-9])月(?:[1-3]?\d|[一二三]?[十一二三四五六七八九]{1,2})[日号]")
 _TITLE_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _TO_COME = re.compile(r"今年|明年|将(?!士|领|军)|力争|争取|确保|要(?!素|求)|计划|预计|拟")
 """What takes a sentence back from what was done to what will be."""
@@ -60,6 +62,8 @@ class Horizon:
     """The last year it looks back on."""
     spoken: int | None
     """The year in which it says 今年."""
+    published: dt.date | None = None
+    """The day it was given, where that is known."""
 
     @classmethod
     def of(cls, meta: ReportMeta) -> Self:
@@ -70,7 +74,7 @@ class Horizon:
             reviewed = int(named[0])  # the year it was given in: what comes after is ahead in any case
         elif meta.published is not None:  # a programme speaks of the year it is issued in as of one to come
             reviewed = meta.published.year - 1
-        return cls(reviewed, speaking_year(meta.period, meta.plan_period, meta.published))
+        return cls(reviewed, speaking_year(meta.period, meta.plan_period, meta.published), meta.published)
 
     @staticmethod
     def may_speak(text: str) -> bool:
@@ -98,9 +102,16 @@ class Horizon:
             return False
         told = vote(text[span.start :], has_figures=False)
         if found["year"]:
+            if self._has_passed(year_of(found["year"]), part, found.end("year")):
+                return False
             until = part.startswith("到", found.start("year") - 1)  # 到2027年…取得明显成效 is to come, however it is told
             return (until or told < PLAINLY_TOLD) and (year_of(found["year"]) > self.reviewed if self.reviewed is not None else until)
         return told <= 0
+
+    def _has_passed(self, year: int, part: str, end: int) -> bool:
+        """Return whether the day that follows a year had passed when the report was given: 1957年2月27日,…特别指示我们要…."""
+        day = _DAY.match(part, end) if self.published is not None and self.published.year == year else None
+        return day is not None and self.published is not None and int(day[1]) < self.published.month
 
     @property
     def _plans_this_year(self) -> bool:
