@@ -121,8 +121,8 @@ def read_duty(text: str) -> Duty | None:
         first = _first_body(head[begin:piece]) if piece > begin else None
         if found.group().endswith(_ONLY_OF_BODIES) and not bodily and not (first and not before):
             continue
-        if _ALLOWS.search(before):
-            continue  # 可以提供的数据应…: said of what may be
+        if _ALLOWS.search(before) or _opens_bracket(before):
+            continue  # 可以提供的数据应…: said of what may be; 推进智慧水务项目（市水务集团|牵头）
         if not bodily and not before and piece > begin and (whole := head[begin : piece - 1]) and not _has_stop(whole):
             first = first or (_who(whole) if _BODY_AT_END.search(whole) is not None else None)  # 测试主体，|应在7个工作日内
         owner = _who(before) if bodily else (first if not before else None)
@@ -136,13 +136,18 @@ def read_duty(text: str) -> Duty | None:
     return _plainly_done(head, begin, text)
 
 
+def _opens_bracket(text: str) -> bool:
+    """Return whether a bracket stands open at the end: 推进智慧水务项目（市水务集团|牵头）."""
+    return text.count("（") > text.count("）") or text.count("(") > text.count(")")
+
+
 def _plainly_done(head: str, begin: int, text: str) -> Duty | None:
     """Return what a clause says that a body does, in its first comma piece that is no mere lead-up (为贯彻…, 根据…)."""
     if _OFFICE.search(head, begin, begin + _NEAR) is None or _ALLOWS.search(text) is not None:
         return None
     for _ in range(_LEAD_UPS):
         plain = _PLAIN.match(head, begin)
-        if plain is not None and _NO_OWNER.match(plain["owner"]) is None:
+        if plain is not None and _NO_OWNER.match(plain["owner"]) is None and not _opens_bracket(plain["owner"]):
             end = plain.start() + len(plain["owner"])
             return Duty(_with_others(_named(plain["owner"]), text, end), False, _behind(text, end))
         lead = _LEAD_UP.match(head, begin)

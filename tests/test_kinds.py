@@ -409,6 +409,19 @@ def test_a_sentence_by_itself_that_aims_is_a_target() -> None:
     assert [item.figures[0].text for item in digest.targets] == ["2条"]
 
 
+def test_what_is_measured_is_told_in_any_document() -> None:
+    digest = digest_text("学前教育毛入园率、义务教育巩固率分别为91.2%、97.5%。")
+    assert [(item.metric, item.figures[0].text) for item in digest.achievements] == [
+        ("学前教育毛入园率", "91.2%"),
+        ("义务教育巩固率", "97.5%"),
+    ]
+
+
+def test_who_heads_and_who_helps_in_brackets_is_owner_and_no_name() -> None:
+    (target,) = digest_text("推进智慧水务项目（市水务集团牵头，市大数据局配合）。").targets
+    assert (target.metric, target.owner) == ("推进智慧水务项目", "市水务集团")
+
+
 def test_a_value_that_was_reached_in_a_year_is_no_target() -> None:
     digest = digest_text("森林覆盖率由2015年的43.2%提高到2020年的46.8%。")
     assert [(item.metric, [figure.text for figure in item.figures]) for item in digest.achievements] == [("森林覆盖率", ["43.2%", "46.8%"])]

@@ -412,3 +412,21 @@ def test_a_sum_within_a_sum_is_named_once() -> None:
 def test_what_was_not_completed_keeps_its_negation_and_a_ratio_its_quantity() -> None:
     assert rows_of("列入考核的56项指标中，52项完成，4项未完成。")[-1] == ("未完成的考核指标", ["4项"])
     assert rows_of("全年压减一般性支出1.2亿元，压减比例15%以上。")[-1] == ("一般性支出压减比例", ["15%"])
+
+
+def test_members_share_the_rate_or_the_days_that_only_the_last_one_names() -> None:
+    assert rows_of("住院、门诊报销比例分别提高到75%和60%。") == [("住院报销比例", ["75%"]), ("门诊报销比例", ["60%"])]
+    assert rows_of("甲市、乙市、丙市空气优良天数分别达312天、298天和305天。") == [
+        ("甲市空气优良天数", ["312天"]),
+        ("乙市空气优良天数", ["298天"]),
+        ("丙市空气优良天数", ["305天"]),
+    ]
+
+
+def test_a_rate_s_earlier_value_is_a_value_not_a_change() -> None:
+    (row,) = digest_text("城镇登记失业率3.2%，比上年的3.6%下降0.4个百分点。").achievements
+    assert [(figure.text, figure.role, figure.base) for figure in row.figures] == [
+        ("3.2%", "share", None),
+        ("3.6%", "share", "earlier"),
+        ("0.4个百分点", "change_pp", None),
+    ]

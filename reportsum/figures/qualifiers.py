@@ -59,6 +59,10 @@ SENTENCE_END = re.compile(r"[。;；\n]")
 NEAR = 40  # characters within which a percentage without a cue takes after the one before it
 
 
+COMPARES = re.compile("[比较](?:上年|去年|上月|年初|上年末|同期|上年同期|[0-9]{4}年)的$")
+"""失业率3.2%,比上年的|3.6%下降: a value of the same kind as the one before, not a change."""
+
+
 class Told(NamedTuple):
     """How the last figure was told: where it ends, its role, and whether it fell."""
 
@@ -99,6 +103,8 @@ class Settler:
         if base_kind == "goal" and role == "change" and is_measured_against(left):
             last = self._last
             role = last.role if last is not None and self._goes_on(last, draft) else "share"
+        elif base_kind == "earlier" and role == "change" and (last := self._last) is not None and last.role in ("share", "level"):
+            role = last.role if self._figures[-1].base_unit == draft.unit.base and COMPARES.search(left) else role
         bound = self._bound(draft, left)
         self._figures.append(
             FoundFigure(

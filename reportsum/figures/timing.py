@@ -11,6 +11,7 @@ MONTHS = frozenset(["个月", "周", "个星期", "个季度"])
 RUNNING_MONTHS = re.compile("(?:(?<!提)前|近|过去|连续|头)$")
 CIRCLE = re.compile(r"[^,，。;；、]{0,10}圈")
 DURATION_END = re.compile(r" ?(?:[,，。;；、)）\n]|$)")
+LISTED = re.compile(r"[和及与]\d[\d.]*(?:天|个月|个?小时|分钟|个工作日)")  # 312天、298天|和305天
 DUTY = re.compile("应当?|[必]?须|需|不得|日起|并[于在]")
 SERVED = re.compile("(?:及)?以上[^,，。;；]{0,10}(?:经历|经验|工龄|驾龄|资历|从业)")  # 2年以上驾驶经历: what is asked of somebody
 CLOCK = re.compile(r"[0-9一二三四五六七八九十][:：时点]$")
@@ -37,7 +38,7 @@ def is_duration(text: str, draft: Draft, left: str) -> bool:
         return told and not RUNNING_MONTHS.search(left)
     if stands_before("duration_running", left) or stands_after("duration_named", text, draft.end) or CIRCLE.match(text, draft.end):
         return False
-    if "工作日" in draft.unit.text or DURATION_END.match(text, draft.end):
+    if "工作日" in draft.unit.text or DURATION_END.match(text, draft.end) or LISTED.match(text, draft.end):
         return True
     return stands_after("duration_told", text, draft.end) or stands_before("duration_told", left)
 

@@ -67,6 +67,8 @@ _WILL = re.compile(r"[^已正即]将(?:比|会|达|增|使|为(?!主)|在|从|�
 _TO_COME = frozenset({"goal", "expect", "later", "last_quarter", "onward", "promise", "ensure"})
 
 _ROUGH_GROWTH = re.compile(r"(?:增长|下降|提高|增加|降低|减少)(?:[\d.]+(?:%|个百分点)[、和]?){0,3}[\d.]+(?:%|个百分点)(?:左右|以上|以内)")
+_MEASURES = re.compile(r"(?:增长|下降|提高|降低|减少|增加|回落|上升|缩小|扩大|达到?|为(?=[\d.]+(?:%|、)))了?\d")
+"""Something measured is told, in any document, though no word says when: 占比分别提高2.3和1.7个百分点."""
 _OF_THE_GOAL = re.compile("[^,，。;；]{0,24}的(?:预期|约束性|年度|规划|计划)?(?:目标|任务|指标)")
 _TELLS_NOTHING = frozenset({"bright", "aware", "naming", "review", "plan"})
 """Cues that alone make no statement of a sentence that reasons, or looks at the world around."""
@@ -212,8 +214,9 @@ def _settled(placed: list[_Placed], lean: int, *, is_report: bool) -> list[_Plac
     for index, tense, value in zip(unknown, read_tenses(votes, lean), votes, strict=True):
         one = placed[index]
         tells = value != 0 or names_wrong(one.cues) or (is_report and some_tell and one.clause.text.endswith(_SENTENCE_ENDS))
-        if not tells and one.clause.figures and _aims(one):
-            tells, tense = True, "plan"
+        if not tells and one.clause.figures:
+            aims = _aims(one)
+            tells, tense = aims or _MEASURES.search(one.clause.text) is not None, "plan" if aims else tense
         placed[index] = _Placed(one.clause, one.cues, tense if tells else "silent")
     return placed
 
