@@ -110,6 +110,20 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
         pytest.param(
             "The bank expects profit to be at the top of the range of expectations of $8m.", ["profit"], id="a_range_names_nothing"
         ),
+        pytest.param(
+            "Boat grants in rural and urban areas rose by 8% and 5% respectively.",
+            ["Boat grants in rural areas", "Boat grants in urban areas"],
+            id="one_head_for_two",
+        ),
+        pytest.param(
+            "For the medium term, the growth rate will be 4%.", ["growth rate"], id="a_term_is_no_subject_and_a_bare_rate_the_last"
+        ),
+        pytest.param("We cut or merged 498 items last year.", ["items merged"], id="items_with_their_deed"),
+        pytest.param("Landings are booming, with sales doubling from $2m to $4m.", ["sales"], id="with_sales_doubling"),
+        pytest.param("The sum of $3 million was spent.", ["sum spent"], id="a_sum_with_its_deed"),
+        pytest.param("At the close of the year the new quay was 20 percent complete.", ["new quay"], id="a_time_without_a_comma"),
+        pytest.param("The port, for repair of the quay, $23 million.", ["repair of the quay"], id="what_a_sum_is_set_against"),
+        pytest.param("Bonds issued to replace debt reached $3 billion.", ["Bonds issued to replace debt"], id="an_aim_behind_a_participle"),
         pytest.param("The plan will benefit 3,000 anglers.", ["anglers benefiting"], id="whom_a_plan_benefits"),
         pytest.param(
             "Pay of pilots was $900, and pay of deckhands $500, up 9% and 8% respectively.",
@@ -207,6 +221,8 @@ def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list
         pytest.param("Dr. Reed also extended a study of nets used in Java.", "study of nets used in Java", id="an_object_makes_a_verb"),
         pytest.param("We will set up a working group.", "working group", id="a_body_that_is_set_up"),
         pytest.param("We should talk with the harbour authorities.", None, id="a_body_that_is_talked_with"),
+        pytest.param("The contract requires the building to be finished in March.", "building", id="what_is_required"),
+        pytest.param("That is why we launched the Bay Alliance.", "Bay Alliance", id="that_is_why"),
         pytest.param("The Port Authority launched a pilot scheme.", "pilot scheme", id="who_acts_is_no_name"),
     ],
 )
@@ -235,6 +251,7 @@ def test_a_trouble_is_named_whole() -> None:
     ("text", "figures"),
     [
         pytest.param("We have 500 quays, of which 350 have their own cranes.", ["500", "350"], id="things_told_before"),
+        pytest.param("Much was done over the past 30 plus years.", [], id="plus_years_are_a_time"),
         pytest.param("A window for all the 50-plus trade papers opens.", ["50"], id="plus_behind_a_hyphen"),
     ],
 )

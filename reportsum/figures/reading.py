@@ -5,6 +5,7 @@ Each reader takes the place and gives the drafts found there and where to read o
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from reportsum import lazy_re as re
@@ -39,6 +40,7 @@ DIMES = re.compile("([0-9一二三四五六七八九])角(?:([0-9一二三四五
 HUNDREDTHS = re.compile("[1-9一二三四五六七八九](?![0-9.%零〇一二三四五六七八九十百千万亿点个家项年月成倍])")
 # 快于全国3.4个、1个百分点; 高于全国0.7个、全省0.5个百分点: the first 个 is short for 个百分点
 ELLIPTIC = re.compile(r" ?[、和与及] ?[一-鿿]{0,6}[0-9.]+ ?个百分点")
+MORE_POINTS = re.compile("个[余多](?=百分点)")  # 提高2个多百分点
 COMPARED = re.compile(r"(?:[高快低慢优]于|高出|回落|提高|下降|上升|提升|回升|降低|收窄|扩大)[^,，。;；0-9]{0,8}$")
 
 
@@ -52,6 +54,9 @@ def _with_unit(text: str, number: Number) -> Draft:
     end = number.end
     while end < len(text) and end - number.end < 2 and text[end] == " ":
         end += 1
+    further = MORE_POINTS.match(text, end)
+    if further is not None and (points := unit_at(text, further.end())) is not None:
+        return draft(replace(number, more=True), points, further.end() + len(points.text))
     unit = None if text.startswith("分之", end) else unit_at(text, end)
     if unit is None or not unit.text:
         return _with_sign(text, number) or _with_unit_before(text, number) or draft(number, unit, number.end)

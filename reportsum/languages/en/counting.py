@@ -55,6 +55,8 @@ def counted_things(place: Place) -> str | None:
         at += 1  # 20,000|more construction workers
     if at + 1 < len(words) and words[at].lower == "worth" and words[at + 1].lower == "of":
         at += 2
+    elif at + 2 < len(words) and words[at].lower == "of" and words[at + 1].lower in ("these", "those") and words[at + 2].tag == "noun":
+        at += 2  # twelve of these|exhibits
     elif at + 1 < len(words) and words[at].lower == "of" and words[at + 1].lower in ("which", "whom", "them", "these"):
         return _of_which(place, at + 2)
     elif (whole := _figure_of_all(place, at)) is not None:
@@ -73,7 +75,7 @@ def counted_things(place: Place) -> str | None:
     head = sentence.head(found)
     if head in class_of("bare") and not has_content(sentence, found):
         return None
-    if head in class_of("time"):
+    if head in class_of("time") or (head in class_of("manner") and words[at - 1].lower == "in"):
         return None
     if head in class_of("generic") and found.end - found.first == 1:
         return qualified(place, at)
@@ -160,6 +162,7 @@ def served_by(place: Place, group: Group) -> str | None:
     who = place.sentence.words[place.at + 1].text
     if verb not in SERVED:
         found = place.sentence.behind(place.at + 1)
-        return place.sentence.name(found) if found is not None and found.end - found.first > 1 else None
+        name = place.sentence.name(found)
+        return name if name is not None and " " in name else None
     by = subject_of(place.sentence, group)
     return f"{who} {SERVED[verb]}" + (f" {'from' if verb == 'benefit' else 'by'} {by}" if by is not None else "")

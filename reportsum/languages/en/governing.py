@@ -213,7 +213,8 @@ def _of_verb(place: Place, group: Group, held: Range | None, preposition: str | 
     if group.passive:
         given = given_behind(place) if "give" in does and preposition is None else None
         return given or subject_of(sentence, group) or given_behind(place)
-    if "turn" in does and not (place.figure.role == "count" and generic and group.verb is None):
+    counts = place.figure.role == "count" and generic and group.verb is None
+    if "turn" in does and (not counts or (sentence.words[group.main].tag == "be" and subject_of(sentence, group) is not None)):
         has = sentence.words[group.main].tag == "have" and place.figure.role == "level" and is_money(place.figure)
         if has and (purpose := purpose_of(place)) is not None:
             return purpose  # the plan has|$45 million for roads

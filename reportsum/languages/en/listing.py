@@ -93,7 +93,9 @@ def _listed(sentence: Sentence, found: Range) -> list[Range]:
 _OF_ALL = re.compile(r"[^,]*?\b(?:prices?|values?|outputs?|production|sales|exports|imports|number|yields?|rates?|emissions?) of ")
 
 
-_KIND_ALONE = re.compile(r"(?P<head>.+\sof\s)(?:urban|rural|domestic|foreign|public|private|male|female|primary|secondary|local|overseas)")
+_KIND_ALONE = re.compile(
+    r"(?P<head>.+\s(?:of|in|for|to)\s)(?:urban|rural|domestic|foreign|public|private|male|female|primary|secondary|local|overseas)"
+)
 
 
 def _shared_head(names: list[str | None]) -> list[str | None]:

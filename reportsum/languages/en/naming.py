@@ -11,6 +11,7 @@ from .governing import governing_name
 from .listing import handed_out
 from .phrases import Range
 from .places import Place, of_what
+from .words import class_of
 
 
 def name_figure(place: Place) -> str | None:
@@ -31,11 +32,23 @@ def name_figure(place: Place) -> str | None:
     if counted is not None and place.figure.role == "count":
         aim = of_what(place)
         return aim if aim is not None and _AIM.search(aim) else with_deed(place.sentence, place.left, counted)
+    if counted is not None and place.figure.role == "multiple":
+        return counted  # with sales|doubling
     if place.figure.role == "count" and is_generic_behind(place):
-        return qualified(place, place.at + 1) or governing_name(place, generic=True) or _as_for(place)
+        return qualified(place, place.at + 1) or governing_name(place, generic=True) or _generic_done(place) or _as_for(place)
     if counted is not None and is_modifier(place):
         return spread(place, counted) or counted
-    return governing_name(place, generic=False) or counted or _as_for(place) or _set_against(place)
+    return governing_name(place, generic=False) or counted or _as_for(place) or _set_against(place) or _bare_rate(place)
+
+
+def _bare_rate(place: Place) -> str | None:
+    """Return a rate that its own noun has to name, since nothing else does: an annual average|growth rate will be 4 per cent."""
+    group = place.sentence.group_ending(place.left)
+    found = place.sentence.before(group.first) if group is not None else None
+    if found is None or place.figure.role not in ("share", "change", "level"):
+        return None
+    name = " ".join(word.text for word in place.sentence.words[found.first : found.end] if word.tag != "determiner")
+    return name if re.search(r"\b(?:growth|inflation|discount|hurdle) rate$", name) else None
 
 
 def _set_against(place: Place) -> str | None:
@@ -50,6 +63,13 @@ def _set_against(place: Place) -> str | None:
         return None
     name = place.sentence.name(Range(first + 1, end))
     return None if name is None or is_agent(name) else name
+
+
+def _generic_done(place: Place) -> str | None:
+    """Return a noun that says little with what is done to it: eliminated|498 items, items eliminated."""
+    noun = place.sentence.words[place.at + 1].text
+    done = with_deed(place.sentence, place.left, noun)
+    return None if done == noun else done
 
 
 def _in_terms_of(place: Place) -> str | None:
@@ -81,5 +101,7 @@ def _as_for(place: Place) -> str | None:
     if opening is None or end is None or not len(opening) < end < place.at:
         return None
     shift = len(place.sentence.words) - len(words)
+    if place.sentence.time_from(shift) is not None or place.sentence.head(Range(len(opening) + shift, end + shift)) in class_of("time"):
+        return None
     name = place.sentence.name(Range(len(opening) + shift, end + shift))
     return None if name is None or is_agent(name) else name

@@ -64,6 +64,10 @@ def _purpose_at(place: Place, at: int | None = None) -> tuple[int, str] | None:
             at = time
             continue
         word = words[at]
+        if word.tag == "comma" and at + 1 < len(words) and words[at + 1].lower == "which":
+            closing = next((other for other in range(at + 2, len(words)) if words[other].tag == "comma"), len(words))
+            at = closing + 1  # from the Land Fund, which is a part of the reserves,|as an endowment
+            continue
         group = next((group for group in sentence.groups if group.first == at), None)
         if group is not None and word.tag == "to":
             verb = words[group.main]
@@ -74,7 +78,7 @@ def _purpose_at(place: Place, at: int | None = None) -> tuple[int, str] | None:
         if word.tag == "adverb":
             at += 1
             continue
-        if word.lower == "from" and (source := sentence.behind(at + 1)) is not None:
+        if word.lower in ("from", "through", "via") and (source := sentence.behind(at + 1)) is not None:
             at = source.end
             continue
         if word.lower == "as" and word.tag in ("preposition", "subordinator") and sentence.behind(at + 1) is not None:

@@ -45,6 +45,8 @@ _OF_WHICH = re.compile(r"(?<![a-z])of (?:which|whom|these|them),? (?:(?:about|ar
 _STANDS_ALONE = re.compile(r"[ \n](?:have|has|had|are|were|is|was|will|would|came|come|went|did|do)\b")
 """Of the 410 firms, of which|350 have: the things are told before."""
 _PLUS = re.compile(r"-plus [a-z]")
+_PLUS_YEARS = re.compile(r"[ -]plus (?:years|decades|months)\b")
+"""Over the past 30|plus years: a time."""
 _PER_BEFORE = re.compile(r"(?<![a-z])(?:per|for each|for every|out of every)\s$", re.IGNORECASE)
 _CAPITAL = re.compile(r"[ -][A-Z]")
 _OUT_OF = re.compile(r"(?<![a-z])(?:out of|in every|(?:one|two|three|four|\d) in)\s(?:every\s)?$", re.IGNORECASE)
@@ -168,6 +170,8 @@ def skip_at(text: str, start: int) -> int | None:
 
 def is_figure(text: str, found: Quantity, left: str) -> bool:
     """Return whether an amount is a figure; `left` is the line's or sentence's text before it."""
+    if _PLUS_YEARS.match(text, found.end):
+        return False
     if _PER_BEFORE.search(left) and (found.plain or found.unit is None or found.unit.kind != "percent"):
         return False  # per 100,000 hours, for each five-cent move
     if found.unit is not None:

@@ -29,7 +29,7 @@ def plain_name(text: str) -> str | None:
 _COSTS = re.compile(
     r"\s*(?:this|it|these|that|the|such)(?:\s(?:[a-z-]+\s){0,2}(?:measures?|proposals?|initiatives?|changes?|concessions?|reductions?"
     r"|arrangements?|scheme|extension))?\s(?:will|would|(?:is|are) (?:expected|estimated) to)(?:,?\s(?:together|in total|altogether),?)?"
-    r"\s(?:cost|involve|require|result in)\b",
+    r"\s(?:benefit\s[^.;]{3,80}?\band\s(?:will\s|would\s)?)?(?:cost|involve|require|result in)\b",
     re.IGNORECASE,
 )
 """A sentence that says what the measure before it costs."""
@@ -101,7 +101,7 @@ def _says(sentence: Sentence, group: Group) -> bool:
     return (group.verb is not None and "say" in group.verb.does and not group.passive and after == "that") or after == "sure"
 
 
-_KEY = re.compile(r"^\w+:\s[\"'“]?")
+_KEY = re.compile(r"^(?:\w+:\s[\"'“]?|(?:That|This) is why\s)")
 """A label before a sentence: detail: The board was…"""
 
 

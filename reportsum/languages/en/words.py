@@ -359,6 +359,8 @@ def _noun_or_verb(words: Sequence[Word], index: int, verb: Verb, before: Word | 
         return "verb"  # helped them lift|themselves
     if "go_on" in verb.does and after.lower in verbs() and verbs()[after.lower].form == "ing":
         return "verb"  # where firms start|paying
+    if verb.base in ("benefit", "result", "stem") and after.lower == "from" and (verb.form == "s") != before.lower.endswith("s"):
+        return "verb"
     if finite:
         return "noun"
     ends = after.tag in _BEHIND_VERB or after.lower in ("by", "to", "at", "from", "up", "down", "for", "between") or after.tag == "adverb"
