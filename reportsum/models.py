@@ -298,7 +298,8 @@ class Item(Model):
     project that stands for itself), detail (other facts with a figure, deadline, owner or named thing), routine (general measures)."""
     statement: str
     """The clause in clean simplified (or English) text, so that it can be read by itself: an English one without what only joins it to its
-    speech, and behind the sentence that it speaks of (This will cost …); a value of a table or data sheet with its heads."""
+    speech, and behind the sentence that it speaks of (This will cost …), a Chinese one behind the line that opens its list or the sentence
+    that it leans on (发生变更的,由…); a value of a table or data sheet with its heads."""
     metric: str | None
     """What is measured or done: a short noun phrase drawn from the text; null where the text names nothing. For risks: what is at risk."""
     indicator: str | None

@@ -23,6 +23,7 @@ from ..figures import FoundFigure
 from ..figures.figure import TableCell
 from ..genres import genre
 from ..headings import Section
+from ..kinds.entries import head_of_list, leans_on_before, list_heads
 from ..languages import as_goal
 from ..models import (
     Achievement,
@@ -60,6 +61,8 @@ CARRIED_OVER = 8
 """So many clauses back a name may be drawn from: about a paragraph."""
 LONGEST_TOLD = 420
 """Characters of an English statement with the sentence it speaks of."""
+LONGEST_TOLD_CHINESE = 220
+"""The same of a Chinese statement."""
 _STOPS = tuple("。！？；：，、.!?;:,")
 _PARAGRAPH_ENDS = re.compile(r"\n\s*\n")
 _ENDED = re.compile(r"[.!]['\"”’)\]]*$")
@@ -86,6 +89,7 @@ class Resolver:
         self._attributes = Attributes(report)
         self._cautions: list[Caution] = []
         self._statements: dict[int, str] = {}
+        self._list_heads = list_heads(report.clauses)
         self._evidence: dict[tuple[int, int], Evidence] = {}
         self._reading: tuple[ChunkDraft, _Reading] | None = None
 
@@ -300,6 +304,8 @@ class Resolver:
             said = clean_statement(clause.text)
             if clause.language == "en":
                 said = self._with_antecedent(clause, by_itself(said))
+            elif clause.language == "zh":
+                said = self._with_what_it_needs(clause, said)
             self._statements[clause.number] = f"{row}：{said}" if row and row not in said else said
         return self._statements[clause.number]
 
@@ -337,6 +343,22 @@ class Resolver:
             if len(ahead) + len(said) > LONGEST_TOLD:
                 return said
             number, said = number - 1, f"{ahead} {said}"
+        return said
+
+    def _with_what_it_needs(self, clause: Clause, said: str) -> str:
+        """Return a Chinese sentence behind what it cannot be read without: the line that opens its list, or the sentence it leans on."""
+        if (head := self._list_heads.get(clause.number)) is not None:
+            opens = head_of_list(self._report.clauses[head].text)
+            return f"{opens}：{said}" if len(opens) + len(said) <= LONGEST_TOLD_CHINESE else said
+        number = clause.number
+        while number and leans_on_before(said):
+            before = self._report.clauses[number - 1]
+            if before.heading or before.section is not clause.section or not before.text.endswith(("。", "；", ";")):
+                break
+            ahead = clean_statement(before.text)
+            if len(ahead) + len(said) > LONGEST_TOLD_CHINESE:
+                break
+            number, said = number - 1, f"{ahead}{said}"
         return said
 
     def _lead_of(self, clause: Clause) -> str:

@@ -62,6 +62,7 @@ REFERRED = re.compile("(?:上述|下列|下述|前述|(?<![规模万亿元%％0-
 """What counts the things told before or behind: 除以上|十项工作以外."""
 REFERRED_TO = frozenset(["项", "个", "条", "点", "种", "类", "款"])
 PARTS_OF_TEXTS = frozenset(["本", "章", "节", "条", "款", "项", "部", "期", "次", "步", "层"])
+ALL_AROUND = 360
 MANIFOLD = frozenset(["百倍", "千倍", "万倍", "几倍", "数倍"])  # a way of speaking
 
 
@@ -130,6 +131,8 @@ def _amount(text: str, draft: Draft, left: str) -> bool:
     """Money and measures: a numeral that is nothing but 万 or 亿 needs a cue (突破亿元, 亿元以上)."""
     if draft.unit.text == "G":
         return BANDWIDTH.search(left) is not None  # 出口带宽达800G; 5G and F5G are names
+    if draft.unit.text == "度" and draft.value == ALL_AROUND and not draft.scale:
+        return False  # 360度视频监控
     if not draft.chinese or draft.value is None:
         return True
     if draft.unit.text == "兆":

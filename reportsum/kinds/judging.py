@@ -28,6 +28,7 @@ from .asides import aside_of, is_transcript
 from .ceremony import honours, is_ceremony
 from .contradictions import names_no_problem, sections_without_problems, sets_goals, turned_stretches
 from .cues import Cue, CueName, kind_cues
+from .entries import list_heads
 from .figure_kinds import figure_kind, may_hold_goals
 from .parts import ACHIEVED, FELL_SHORT, KINDS_OF_STAND, PROMISED, Part, is_dated, names_wrong, read_parts
 from .passages import Passages, Stand
@@ -138,7 +139,7 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
     is_report = meta.kind != "other"
     transcript = not is_report and is_transcript(clauses)
     policy = genre(meta.kind).policy
-    blanks = blanks_in(clauses) if policy else frozenset()
+    blanks = blanks_in(clauses) | _bare_entries(clauses) if policy else frozenset()
     lean = LEAN_OF_PLANS if meta.kind == "plan" else LEAN
     placed = _settled(
         [
@@ -156,6 +157,12 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
                 placed[index] = replace(placed[index], stand=turn.tense, turned=True)
     cautions = (*map(names_no_problem, doubted), *(turn.caution for turn in turns if turn.caution is not None))
     return KindReading(tuple(_judge(one, figures, passages.ahead, horizon, meta) for one in placed), cautions)
+
+
+def _bare_entries(clauses: Sequence[Clause]) -> frozenset[int]:
+    """Return the places of the entries without figures of lists of papers, conditions and cases."""
+    heads = list_heads(clauses)
+    return frozenset(index for index, clause in enumerate(clauses) if clause.number in heads and not clause.figures)
 
 
 def _place(

@@ -1,0 +1,82 @@
+"""Clauses that cannot be read without one before: entries of a list that a line opens (应符合如下条件：), and what goes on from a sentence.
+
+Comes in: clauses in text order. Goes out: for each entry the clause that opens its list, and whether a sentence leans on the one before.
+Entries of such lists (papers to hand in, conditions, kinds of information) are no facts by themselves; with a figure one sets a limit, and
+its statement needs the line that opens the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportsum import lazy_re as re
+
+from ..annotating import Clause
+
+_OPENS = re.compile(
+    r"(?:下列|以下|如下|下述)[^,，。;；]{0,10}(?:材料|信息|条件|情形|情况|文件|资料|要求|内容|行为|单位|人员)[^。；;]{0,60}[:：]$"
+    r"|(?:材料|条件|信息|内容|资料|情形)(?:应|须|需)?(?:当)?(?:至少|主要)?(?:包括|包含|如下|为|有|是)?[:：]$"
+    r"|(?:符合|满足|具备)[^,，。;；]{0,16}(?:条件|要求)(?:的[^,，。;；]{0,12})?[:：]$"
+    r"|(?:应当?|须|需)(?:至少|主要|同时)?(?:包括|载明|注明|提交|提供|具备|符合|满足)[^,，。;；]{0,24}[:：]$"
+    r"|有下列[^,，。;；]{0,16}(?:之一)?(?:的)?[,，]?[^。；;]{0,60}[:：]$"
+)
+"""How a line ends that opens a list of papers, conditions, cases: 应符合如下条件：."""
+LONGEST_LIST = 40
+"""So many entries a list has at most: a line that is never closed by a full stop is no list."""
+_LABEL = re.compile(r"^(?:第[一二三四五六七八九十百零\d]{1,5}条\s*|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*)")
+LONGEST_HEAD = 90
+"""Characters of the line that opens a list which an entry's statement takes along; of a longer one its last part."""
+_LEANS = re.compile(
+    r"(?:(?:但是?|同时)[,，]?)?(?:"
+    r"(?:如)?(?:发生|有|无)?(?:变更|变化|变动|调整)的[,，]|未(?![,，。的]{1,2})[^,，。]{1,8}的[,，]|逾期[^,，。]{0,8}的[,，]|(?:不|经)[^,，。]{1,10}(?:合格|通过|符合|同意|批准)[^,，。]{0,6}的[,，]"
+    r"|(?:上述|前述|前款|以上)(?:数据|材料|信息|情形|情况|条件|内容|人员|单位|要求|资金|规定|费用|事项|行为|项目)"
+    r"|(?:我们)?对于?(?:此|这一?点|这[些种]|上述|该)|(?:其|该)(?:有效期|期限|数额|标准|金额|比例|中[^,，]{1,8}的))"
+)
+"""How a sentence begins that cannot be read without the one before: 发生变更的,由…; 上述材料应…."""
+
+
+def list_heads(clauses: Sequence[Clause]) -> dict[int, int]:
+    """Return for the numbers of the entries of lists the number of the clause that opens their list.
+
+    Entries end with a semicolon, the last one with a full stop.
+    """
+    heads: dict[int, int] = {}
+    opened: Clause | None = None
+    count = 0
+    for clause in clauses:
+        text = clause.text
+        if text.endswith(("：", ":")):
+            opens = clause.language == "zh" and not clause.heading and _OPENS.search(text) is not None
+            opened, count = (clause, 0) if opens else (None, 0)
+            continue
+        if opened is None or clause.heading:
+            continue
+        if count >= LONGEST_LIST or clause.section is not opened.section or not text.endswith(("；", ";", "。")):
+            opened = None
+            continue
+        heads[clause.number] = opened.number
+        count += 1
+        if text.endswith("。"):
+            opened = None
+    return heads
+
+
+def head_of_list(text: str) -> str:
+    """Return the line that opens a list as its entries' statements begin with it, without label and colon.
+
+    >>> head_of_list("第九条 驾驶人应符合如下条件：")
+    '驾驶人应符合如下条件'
+    """
+    said = _LABEL.sub("", text).rstrip("：:")
+    while len(said) > LONGEST_HEAD and (cut := min((at for at in map(said.find, "，,；;") if at >= 0), default=-1)) >= 0:
+        said = said[cut + 1 :]
+    return said
+
+
+def leans_on_before(text: str) -> bool:
+    """Return whether a sentence cannot be read without the one before it.
+
+    >>> leans_on_before("发生变更的，由检测机构进行测试。"), leans_on_before("新建学校3所。")
+    (True, False)
+    """
+    return _LEANS.match(text) is not None

@@ -1,0 +1,68 @@
+"""Entries of lists and sentences that lean on the one before: what is no item, and what a statement takes along."""
+
+from __future__ import annotations
+
+import pytest
+
+import reportsum
+from reportsum.kinds.entries import head_of_list, leans_on_before
+from reportsum.models import Item
+
+RULES = """溪口市无人船试航管理实施细则
+第一条 为规范无人船试航，推动产业发展，制定本实施细则。
+第二条 本实施细则所称试航，是指在划定水域进行的航行试验。
+第三条 操作人员应符合如下条件：
+（一）与试航主体签订劳动合同；
+（二）具有3年以上驾驶经历；
+（三）熟悉应急预案。
+第四条 试航主体向港航局提交申请材料，应至少包括：
+（一）试航申请书（附件1）；
+（二）试航水域与船舶性能对应关系说明。
+第五条 试航期间船舶配置未发生变更的，试航主体无需重复检测；
+发生变更的，由检测机构在15个工作日内重新检测。
+"""
+
+
+@pytest.fixture(scope="module")
+def items() -> list[Item]:
+    digest = reportsum.digest(RULES)
+    return [*digest.achievements, *digest.targets, *digest.risks]
+
+
+def test_papers_and_conditions_without_a_figure_are_no_items(items: list[Item]) -> None:
+    told = " ".join(item.statement for item in items)
+    for entry in ("劳动合同", "应急预案", "申请书", "对应关系", "所称试航", "制定本实施细则"):
+        assert entry not in told
+
+
+def test_a_condition_with_a_figure_stands_behind_the_line_that_opens_its_list(items: list[Item]) -> None:
+    item = next(item for item in items if any(figure.text == "3年" for figure in item.figures))
+    assert item.statement == "操作人员应符合如下条件：具有3年以上驾驶经历；"
+    assert item.evidence[0].quote.startswith("具有3年")
+
+
+def test_a_sentence_that_leans_on_the_one_before_stands_behind_it(items: list[Item]) -> None:
+    item = next(item for item in items if any(figure.text == "15个工作日" for figure in item.figures))
+    assert item.statement.startswith("试航期间船舶配置未发生变更的") or item.statement.startswith("第五条 试航期间")
+    assert item.statement.endswith("重新检测。")
+
+
+@pytest.mark.parametrize(
+    ("text", "leans"),
+    [
+        ("未按期整改的，由主管部门收回补助。", True),
+        ("上述材料应当加盖公章。", True),
+        ("对于这一点要有充分准备。", True),
+        ("对新建学校给予补助。", False),
+        ("未来三年新建学校6所。", False),
+        ("其中，工业增长5%。", False),
+    ],
+)
+def test_what_cannot_be_read_without_the_sentence_before_it(text: str, leans: bool) -> None:
+    assert leans_on_before(text) is leans
+
+
+def test_of_a_long_opening_line_the_last_part_is_taken_along() -> None:
+    long = "第九条 " + "为保障试航安全有序开展，" * 9 + "操作人员应符合如下条件："
+    assert head_of_list(long).endswith("操作人员应符合如下条件")
+    assert len(head_of_list(long)) <= 90
