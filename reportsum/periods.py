@@ -232,9 +232,12 @@ _OWN_LEFT = re.compile(r"(?:截至|截止|至|到|比重|对比中|关于|对于
 # Right of a time, these do the same.
 _COMPARED_RIGHT = re.compile(
     r"(?:同期|同月|相比|[底末]?(?:的)?基数|[底末]?(?:的)?基础|[底末]?(?:的)?水平|(?:1日)?起|年?[初底末]?以前|之前)"
+    r"|的?(?:不变价|可比价|价格计算)"
     r"|(?:以来)?的?(?:历史)?(?:新[高低]|最[高低好快佳优](?:水平|点|值|成绩|增[速幅])?(?=[,，。;；、]|$))"
 )
 """Behind a time that something is only measured by; 2012年以来最高 tells how high, not when."""
+_MADE_THEN = re.compile(r"[^,，。;；]{0,6}(?:制[订定]|确定|提出|颁布|出台|印发|签[署订]|批准|规定)的(?=[^,，。;；])")
+"""Behind the year of a thing that something is done to or by: 对去年制订的计划作了修订."""
 _BY_WORD_OF = ("根据", "按照", "依照", "遵照", "贯彻", "贯彻落实")
 """Before the time of what something is done by word of: 根据去年十二月全会的决定."""
 _PREPARING = ("申办", "筹办", "筹备", "备战", "筹备好", "筹办好")
@@ -372,6 +375,8 @@ def _is_compared(text: str, match: re.Match[str]) -> bool:
         return True
     if (match["from"] or match["y1"]) and left.endswith(("从", "自", "由")):
         return False  # 从1952年到1956年
+    if (match["year"] or match["relative"]) and _MADE_THEN.match(text, end) is not None:
+        return True
     if left.endswith(_BY_WORD_OF) or (match["year"] and (left.endswith(_PREPARING) or _PREPARED.match(text, end) is not None)):
         return True
     if _SINCE_RIGHT.match(text, end) is not None and left.endswith(("从", "自", "由")):

@@ -359,6 +359,8 @@ def test_a_dated_promise_stands_beside_the_figures_of_what_was_done() -> None:
         pytest.param("拟发行债券8亿元，比上年减少3亿元。", "T", id="a_change_that_is_planned"),
         pytest.param("工业总产值比去年将增长4%，达到60亿元。", "T", id="growth_to_come"),
         pytest.param("企业反映的用地问题，有的已经解决，有的正在办理。", "A", id="a_problem_dealt_with"),
+        pytest.param("县政府对于这些偏差，有的已经作了检查和处理，有的正在检查。", "A", id="these_things_are_no_problems"),
+        pytest.param("从增加供给、抑制不合理需求等方面采取有力措施，保障了生活需要。", "A", id="what_was_kept_down"),
         pytest.param("县委作了报告，特别指示我们要善于分辨两类不同的项目。", "A", id="what_others_told_us_to_do"),
     ],
 )

@@ -134,6 +134,8 @@ def test_words_name_a_period(text: str, default: str | None, label: str) -> None
         "根据2020年县委全会的决定，设立基金",
         "做好2028年博览会的筹办工作",
         "支持云山县申办2030年冬运会",
+        "按2020年不变价计算的产值",
+        "对2021年制定的计划作了修订",
         "经济运行总体平稳",
         "",
     ],
@@ -388,3 +390,9 @@ def test_a_figure_has_the_time_that_its_own_part_names() -> None:
     text = PLANS.replace("新建公园12座。", "确保老城改造项目10月份开工，东山80万吨水泥项目年内投产。")
     told = [item for item in reportsum.digest(text).targets if any(figure.text == "80万吨" for figure in item.figures)]
     assert [(item.period and item.period.label, item.deadline) for item in told] == [("2026", "2026-12")]
+
+
+def test_what_a_promise_builds_on_is_not_its_time() -> None:
+    text = PLANS.replace("新建公园12座。", "今后五年，我们要在过去十年建设的基础上，提前实现产值翻番。")
+    told = [item for item in reportsum.digest(text).targets if any(figure.text == "翻番" for figure in item.figures)]
+    assert [item.period and item.period.label for item in told] == ["2026/2030"]

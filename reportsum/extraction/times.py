@@ -30,6 +30,7 @@ _GOES_ON = ("；", ";")
 _UNTIL = ("截至", "截止", "截止到")
 """Before a time, these say up to when something was reached."""
 _THIS_YEAR = ("今年", "本年")
+_LOOKS_BACK = ("过去", "近", "最近")
 _THIS_MEETING = re.compile("提请(?:本[次届]|这次|此次)[^,，。;；]{0,8}(?:会议|大会)")
 _EXPECTED = re.compile("(?:预[计期]|[可有]望|拟|计划|力争|争取|确保|将|要)[^,，。;；]{0,6}$")
 LONGEST_SENTENCE = 24
@@ -557,6 +558,8 @@ class Times:
         passed counts only where nothing else is named (截至2023年底完成95%,2024年6月完工)."""
         left = tuple([named for named in spans if _is_long(named.period) or not _is_due(text, named.span)])
         reviewed = self._report.meta.period
+        if "过去" in text or "近" in text:  # 在过去十四年成就的基础上 looks back
+            left = tuple([named for named in left if not text.startswith(_LOOKS_BACK, named.span.start)])
         later = tuple([named for named in left if reviewed is None or named.period.end > reviewed.end])
         return later or left
 
