@@ -1,4 +1,4 @@
-"""Long patterns have examples: texts that must match and texts that must not (cases/patterns.toml). Nobody can review two hundred characters
+"""Long patterns have examples: texts that must match and texts that must not (cases/patterns.toml). Nobody can review two hundred signs
 of regular expression; anyone can review a list of examples. A new pattern of more than a hundred characters brings its own."""
 
 from __future__ import annotations
