@@ -128,7 +128,8 @@ def read_duty(text: str) -> Duty | None:
         owner = _who(before) if bodily else (first if not before else None)
         if owner is not None:
             owner = _with_others(owner, text, found.end() if bodily else text.find(owner, begin) + len(owner))
-        start = found.start() if found.group() == "不得" else _behind(text, found.end())
+        forbids = text[found.start() - 1 : found.start()] == "不"  # 不应重复检测
+        start = found.start() - forbids if forbids or found.group() == "不得" else _behind(text, found.end())
         return Duty(owner, not found.group().endswith(_TAKES_ON), start)
     by = _BY.search(head, begin) if "由" in head else None
     if by is not None:

@@ -261,6 +261,14 @@ class Surroundings:
             return False
         return self.text[before.end : figure.start].strip() in (":", "：", "∶")
 
+    def is_alternative(self, at: int) -> bool:
+        """Return whether figure `at` and the next, in another unit, are two ways to count one thing (不少于|240小时|或1000公里的测试)."""
+        if at + 1 >= len(self.figures):
+            return False
+        this, following = self.figures[at], self.figures[at + 1]
+        apart = self.text[this.end : following.start]
+        return this.base_unit != following.base_unit and apart in ("或", "或者", "或不少于", "或不超过", "以上或")
+
     def is_size(self, at: int) -> bool:
         """Return whether figure `at` only says how big, or in how many kinds, the things are that the next one counts.
 

@@ -8,6 +8,7 @@ from reportsum import lazy_re as re
 
 from ..figures.figure import FoundFigure
 from .beside import Beside
+from .coverbs import without_coverb
 from .hygiene import cleaned
 from .phrases import LONGEST, noun_of, quantity_of, split_counted, strip_tail, tidy, verb_at_end, verb_at_start, without_verb
 from .state import Telling
@@ -84,6 +85,7 @@ _LEVERS = re.compile("拉动|带动|撬动")
 _GOES_WELL = ("加快", "全面", "已", "顺利", "获", "入选", "列入", "纳入", "成功", "稳步", "扎实", "有序", "建成", "投入", "落地")
 """What is said of things whose examples stand before the count; said behind a push (推进…等项目开工) it would be its object."""
 _GOES_ON_TO = tuple("对向为与同把将在给使由从了")
+_LEADS_UP = frozenset("在于从依利围面聚")
 _BY_MEANS = ("通过", "采取", "依托", "利用", "经过")
 SHORT = 4
 """A name of at most so many characters may need what the piece before speaks of."""
@@ -92,6 +94,21 @@ LONGEST_THINGS = 8
 _STARTED = re.compile(r"(?:全面|正式|已|顺利)*(?:启动|实施|推开|铺开|施行|建立|运行|开展)$")
 _DEEDS = ("参保", "参加", "领取", "享受", "受益", "获益", "就业", "脱贫", "参训", "受训", "报名", "入学", "获救", "参与", "投保")
 _SCHEMES = ("保险", "制度", "试点", "低保", "养老", "医保", "政策", "救助", "补助", "培训", "工程", "行动", "计划", "保障")
+# 37家|帮扶单位|援助资金31亿元: the things end where the quantity of the next figure begins
+_THINGS_AND_QUANTITY = re.compile(
+    r"(?P<things>[^,，、]{2,16}?(?:县域|[县市地]区|[市县]|企业|单位|园区|城市|乡镇|街道|学校|医院|机构|部门|行业|项目(?!库)|产业(?![链园区化])|家庭|农户|群众|居民|合作社))(?=.{2,})"
+)
+_QUANTITIES_OF_MONEY = ("资金", "贷款", "款项", "补贴", "补助", "税款", "费用")
+# 取得驾驶证并|具有, 标准并|建立机制: another deed, of which the figure says nothing or everything
+_AND_DOES = re.compile("(?<=..)并(?!购|网|轨|联|入|列|行)(?:已|将)?")
+_HAS = re.compile("(?:具有|具备|持有|享有)$")
+# 稳步实施, 进展顺利: how it goes says nothing of which things they are
+_HOW_IT_GOES = re.compile(
+    "(?:(?:稳步|扎实|有序|加快|全面|深入|持续|顺利|纵深|落地|积极|陆续|快速|加速)+(?:推进|实施|开展|建设|落实|见效|展开|铺开)|进展(?:顺利|良好))$"
+)
+_DEED_DONE = re.compile("(?:提高|降低|上调|下调|调整|调高|调低|增加|减少|提升|扩大)[^,，至到]{4,}")
+_MAY_BE = ("可以", "能够", "需要", "应当")
+_ATTRIBUTE = re.compile("[^,，、]{4,24}的(?=[^,，、的]{2,})")
 LONGEST_DOER = 24
 """Of a longer phrase before the count only the verb is kept."""
 
@@ -100,7 +117,11 @@ def is_counted(figure: FoundFigure, beside: Beside) -> bool:
     """Return whether the words after the figure name what it counts."""
     if figure.role == "multiple" and beside.of and "目标" in beside.right[:6]:
         return False  # 生产总值翻两番|的宏伟目标
-    if figure.role in ("rank", "change", "change_pp") or not beside.right or words().goes_on.match(beside.right):
+    if figure.role in ("rank", "change", "change_pp") or not beside.right:
+        return False
+    if figure.base_unit == "次" and not beside.core and _DEED_DONE.match(beside.right):
+        return True  # 三次|提高最低工资标准
+    if words().goes_on.match(beside.right):
         return False
     core = beside.core
     if _EACH_ONE.search(core) and not figure.role.startswith("change"):
@@ -113,7 +134,8 @@ def is_counted(figure: FoundFigure, beside: Beside) -> bool:
         return False
     if figure.base_unit == "%":
         bare = not core and not beside.opened and figure.role == "share" and len(beside.right) >= 4
-        return (beside.of and not quantity_of(core)) or bare
+        covers = figure.role == "share" and core == beside.opened and core.endswith(("覆盖", "惠及"))
+        return (beside.of and not quantity_of(core)) or bare or covers
     if figure.base_unit in _SIZES and not beside.of and core and core == beside.opened and _is_capacity(core, beside.right):
         return True
     if len(core) >= 2 and words().adverb.match(beside.right):
@@ -159,6 +181,8 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     elif len(without_verb(left + name)) <= SHORT and not beside.opened.endswith("等") and not (said and not left and telling.drafts):
         left = context(telling, left, name) + left
     told = telling.memory.counted.get(figure.base_unit, "")
+    if len(name) > SHORT and (goes := _HOW_IT_GOES.search(name + said)) is not None and goes.start() >= SHORT:
+        name, said = (name + said)[: goes.start()], ""
     if said and not left and name.startswith(_BY_MEANS):
         name = noun_of(told) if told else ""  # 1800万人|通过多种渠道|实现再就业: how, not whom
     if told and _SAID_OF_TOLD.match(beside.right) and (not left or beside.part or left in ("有", "另有", "还有")):
@@ -208,6 +232,13 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     if len(name) >= 2:
         telling.memory.owner = tidy(name if verb_at_end(left) else left + name)
     return 1 + _take_sizes(telling, at)
+
+
+def _behind_lead_up(opened: str) -> str:
+    """Return the verb behind a phrase that leads up to the things counted (在各领域|选择, 依托甲、乙市), "" where none is."""
+    opened = opened.removesuffix("了")
+    bare = without_coverb(opened)
+    return verb_at_end(opened) or (bare if bare != opened and len(bare) <= LONGEST_THINGS else "")
 
 
 def _stands_still(left: str) -> bool:
@@ -307,6 +338,10 @@ def _take_sizes(telling: Telling, at: int) -> int:
 def _things(telling: Telling, at: int, beside: Beside) -> tuple[str, str]:
     """Return what the figure counts and what is said of it."""
     right = beside.right
+    if right.startswith(_MAY_BE) and (attribute := _ATTRIBUTE.match(right)) is not None:
+        right = right[attribute.end() :]  # 15种|可以预防的|传染病
+    if "并" in right and (also := _AND_DOES.search(right)) is not None and verb_at_start(right[also.end() :]):
+        right = right[: also.start()]
     ends = _LIST_ENDS.search(right)
     if ends:
         right = right[: ends.start()]
@@ -317,6 +352,12 @@ def _things(telling: Telling, at: int, beside: Beside) -> tuple[str, str]:
     right = right[: among.start()] if among else strip_tail(right, rank=after.role == "rank")
     if not among and (lever := _LEVERS.search(right, 3)) and len(right) - lever.end() >= 2 and not verb_at_end(beside.opened):
         return right[: lever.start()], ""  # 20亿元|以旧换新补贴拉动消费|215亿元
+    if beside.lead.endswith("在") and (deed := _done_to(right)) is not None and not among:
+        return deed[0], ""  # 在14个|市州增补学位|2万个: where
+    if after.role != "count" and (quantity_of(right) or right.endswith(_QUANTITIES_OF_MONEY)):
+        things = _THINGS_AND_QUANTITY.match(right)
+        if things is not None and verb_at_end(things["things"]) == "":
+            return things["things"], ""
     name, said = split_counted(right)
     said = _RANK_BEHIND.sub("", said)
     if after.base_unit in (telling.figures[at].base_unit, "%") or said.startswith(_OF_THE_NEXT):
@@ -332,6 +373,24 @@ def _doer(telling: Telling, at: int, beside: Beside) -> str:
     """Return what stands before the count and belongs to its name: a verb (新增), a place, an owner."""
     preposition = words().preposition.match(beside.opened)
     left = beside.opened[preposition.end() :].strip() if preposition else beside.opened.strip()
+    if beside.opened[:1] in _LEADS_UP and len(beside.opened) > SHORT:
+        left = _behind_lead_up(beside.opened)
+    if (
+        "并" in left
+        and (also := _AND_DOES.search(left)) is not None
+        and also.start() >= len(verb_at_start(left))
+        and (verb_at_start(left[also.end() :]) or _HAS.fullmatch(left, also.end()))
+    ):
+        left = left[also.end() :]
+    left = _HAS.sub("", left)
+    if (
+        "、" in _QUOTED.sub("", left)
+        and telling.figures[at].base_unit not in _SIZES
+        and (verb := verb_at_start(left))
+        and "、" in left[len(verb) :]
+        and verb_at_end(left) != left.rpartition("、")[2]
+    ):
+        left = verb  # 建设甲中心、乙中心2家|联合实验室: which they are
     if beside.joined and at:
         return verb_at_end(left)
     if beside.listed and not left:

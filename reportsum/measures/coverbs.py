@@ -27,7 +27,7 @@ _WHERE_ONLY = re.compile(r"(?:在(?!建|职|校|册|籍|园|岗|线|押|途|读)
 _NOT_TO = "外口接标照应公手虾俄美日韩欧非台港华东拉一等称联策症抗"
 # 对…进行专项整治 → …专项整治; 向老人发放补贴 → 发放补贴
 _DONE_TO = re.compile(
-    rf"对(?![{_NOT_TO}])(?P<what>[^,，]{{2,26}}?)的?(?:进行|开展|实行|实施|予以|给予|加以|作出)了?(?P<done>[^,，]{{2,14}})$"
+    rf"对(?![{_NOT_TO}])于?(?P<what>[^,，]{{2,26}}?)的?(?:进行|开展|实行|实施|予以|给予|加以|作出)了?(?P<done>[^,，]{{2,14}})$"
 )
 _TO = re.compile(rf"(?:对于|对(?![{_NOT_TO}])|为(?!主|民|农|老|期|何)|向(?!好|上|阳|导)|给(?!水|排|付|养|予))")
 _TRADE = re.compile("[进出]口|贸易|投资|援助")  # 对周边国家|出口: to whom is a part of the name
@@ -62,7 +62,7 @@ def without_coverb(name: str) -> str:
         return "" if _ENDS_SHARE.fullmatch(name, where.end()) else name[where.end() :].lstrip("，,")
     if _WHERE_ONLY.match(name):
         deed = _deed(name, 3)
-        return deed if deed and not name.startswith("在全国") else "" if name[0] == "在" else name
+        return deed or ("" if name[0] == "在" else name)
     if (done := _DONE_TO.match(name)) is not None and len(done["what"] + done["done"]) <= LONGEST:
         return f"{done['what']}{done['done']}"
     if (to := _TO.match(name)) is not None:
@@ -73,7 +73,7 @@ def without_coverb(name: str) -> str:
     if (takes := _TAKES.match(name)) is not None:
         return name[takes.end() :]
     if (uses := _USES.match(name)) is not None:
-        return _deed(name, uses.end() + 2) or (name[uses.end() :] if quantity_of(name) else "")
+        return _deed(name, uses.end()) or (name[uses.end() :] if quantity_of(name) else "")
     if _MADE.match(name) is not None:
         return name if "的" in name[3:-1] and name[0] == "被" else ""
     if (means := _MEANS.match(name)) is not None and (deed := _deed(name, means.end() - 2)):
@@ -87,7 +87,8 @@ def _deed(name: str, start: int) -> str:
     while (act := words().act.search(name, at)) is not None and len(name) - act.end() >= SHORTEST:
         begin = act.start() + (name[act.start()] == "新")
         if name.startswith("的", act.end()):
-            return name[act.end() + 1 :]  # 平台提供的|下载量
+            rest = name[act.end() + 1 :]  # 平台提供的|下载量
+            return _deed(rest, SHORTEST) or rest
         if name[begin - 1] not in "的、和与及" and verb_at_start(name[begin:]):
             return name[begin:]
         at = act.end()

@@ -38,6 +38,11 @@ _DOER = re.compile(
 _IN_ALL = re.compile(r"[^,，、的]{2,16}?[中上门国省市县院局们间]共(?=(?P<deed>.{3,}))")
 # 加工工业要积极|提高档次: whom the sentence asks to
 _OUGHT_TO = re.compile(r"[^,，、的]{2,20}?(?<![主重需必纪])要(?:积极|进一步|大力|切实|着力|努力|认真|主动|抓紧)+(?=..)")
+# 各地已|偿还欠款, 国务院先后|取消审批事项: who it was, where it says that it was done
+_DOERS_DONE = re.compile(
+    r"(?:各地|各级|全国|国务院|中央|地方|政府|我们|[^,，、的]{2,6}(?:部门|单位|政府|厅|局|委))(?:已经?|先后|共|累计|也|均|都)+(?=(?P<deed>.{4,}))"
+)
+_DOERS_INITIALS = frozenset("各全国中地政我")
 _ALREADY = re.compile(
     r"(?<=..)(?:现|均|都)?已经?(?=(?:安装|布设|建有|建立|形成|开发|实施|开展|完成|制定|出台|发放|培训|培育|铺设|投入|签订|签约).)"
 )
@@ -75,7 +80,7 @@ _SAID_DONE = re.compile(
     r"(?P<of>[^,，了]{3,20}?)(?:都|也|已[经經]?|均|又|还)*(?:有|取得|得到|获得|收到|出现|发生)了"
     r"[^,，]{0,8}?(?:发展|改善|提高|增长|加强|进步|进展|成就|变化|提升|好转|恢复|突破|成果|成效|成绩|胜利|贯彻|巩固|增加|下降|转变|落实|扩大|保障|改观)$"
 )
-_DONE = re.compile("(?<![除为])了(?!解)")
+_DONE = re.compile("(?<!为)了(?!解)")
 _ENDS = (*"大多高好内里后时上下中", "提出", "为基础", "为主", "为主体", "为核心", "为重点", "为抓手", "为支撑", "为引领")
 """How a phrase ends that _NONE may match."""
 
@@ -109,6 +114,8 @@ def _without_beginning(name: str) -> str:
         name = name[doer.end() :]
     if "共" in name and (in_all := _IN_ALL.match(name)) and verb_at_start(in_all["deed"]):
         name = in_all["deed"]
+    if (first in _DOERS_INITIALS or not _DOERS.isdisjoint(name)) and (done := _DOERS_DONE.match(name)) and verb_at_start(done["deed"]):
+        name = done["deed"]
     if "要" in name and (ought := _OUGHT_TO.match(name)):
         name = name[ought.end() :]
     if "地" in name[1:5] and (how := _HOW.match(name)):

@@ -24,6 +24,7 @@ from .phrases import (
     split_counted,
     strip_lead,
     strip_tail,
+    tidy,
     verb_at_start,
     without_verb,
 )
@@ -49,7 +50,7 @@ _COMES_TO = re.compile(
     r"[^,，、]{0,6}?(?:达到?|突破|超过?|增长|提高|提升|上升|下降|降低|降到|降至|保持|稳定|控制|分别|年均|增至|增加到|扩大|实现(?!率)|不低于|不少于|位居|跻身|进入)"
 )
 # Against what the quantity told before is set: 比历史最高年产量|增长一倍, (原计划降低|8.4%), (全省平均15.9%)高|6个百分点.
-_THAN = re.compile(r"[比较](?![例重率值较分拟为])")
+_THAN = re.compile(r"[比较較](?![例重率值较分拟为])")
 _PLANNED_BEFORE = frozenset(("原计划", "原定计划", "原定", "计划", "上年", "去年", "上年同期", "去年同期"))
 _BEYOND_PLAN = re.compile(r"(?:超过?|超出|超额|低于|突破)(?:全?年度?|原定?|国家|预定)?(?:计划|预算|任务|预期)$")
 _HOW_LONG = re.compile(r"(?:提前)?[一二两三四五六七八九十\d]+(?:年|个月|天)$")  # 提前五年实现|翻两番
@@ -99,6 +100,10 @@ _FOR = re.compile(
 # 对城区管网|进行全面改造: what is done to it belongs to the name of the works
 _WORKED_ON = re.compile(r"(?:进行|实施|开展)了?(?:全面|系统|集中|整体|综合|彻底|升级)*(?P<act>[^的]{2,6})$")
 _SIZE_BEFORE = re.compile(r"^\d+(?:\.\d+)?[万亿]?[一-鿿]{1,3}(?:及?以[上下])的?(?=..)")  # 10蒸吨以下|锅炉改造
+# 1.8万户、189万平方米|棚改任务
+_AMOUNTS_BEFORE = re.compile(
+    r"^(?:\d[\d.]*[万亿]?(?:户|套|栋|人|亩|处|座|公里|平方米|平方公里)[、和])+\d[\d.]*[万亿]?(?:户|套|栋|人|亩|处|座|公里|平方米|平方公里)的?"
+)
 _COUNT_AT_END = re.compile(r"(?<=...)\d+(?:\.\d+)?[万亿]?[一-鿿]{1,3}$")
 _OTHERS = re.compile(r"等\d*[个项条家所处]?(?P<noun>项目|工程|设施)?.*$")
 _HOW_FAR = re.compile(
@@ -120,6 +125,11 @@ _COUNTERPARTS = {
 _LINKS = frozenset("、和与及")
 _LINK = re.compile("[、和与及]")
 LONGEST_THINGS = 12
+# 人口自然增长率,四川省由|29‰降到: whose quantity it is
+_PLACE_ENDS = ("省", "市", "县", "区", "州", "旗", "镇", "乡", "村", "地区")
+_A_PLACE = re.compile("[^的、]{2,8}?(?:[省市县区州旗镇乡村]|自治区|地区)")
+_USES = ("用", "将用", "拿出", "拨出", "花")
+_THINGS_DOING = ("单位", "企业", "机构", "项目", "部门", "人员", "工程")
 SHORTEST = 2
 _WHOLE = frozenset(("税收",))
 """Quantities that a sentence of their own tells of the place the report speaks for, not of what was told before."""
@@ -147,7 +157,7 @@ _FUND_WORD = re.compile(r"财政|预算|资金|国债")
 _PAYERS = re.compile(r"^(?:中央|国家|省级?|市级?|区级?|县级?|各级|地方|本级)*(?:财政|政府|预算|国债)$")
 _PAID = re.compile(r"(?:安排|拨付|下达|拨出|支持|补助|投入|投资)")
 _MORE_OF_IT = re.compile(r"再|又|另|继续")
-_SHARE = re.compile(r"^([^占]{0,24}?)(?:(?<![抢侵])占(?!地|补|用|有率|比|道)|相当于)(.*)$")
+_SHARE = re.compile(r"^([^占]{0,24}?)(?:(?<![抢侵])占(?!地|补|用|有率|比|道)|相当于|等于)(.*)$")
 _COMPARED = re.compile(
     r"([^,，、比较]{2,10}?)?(?:分别)?(高于|低于|快于|慢于|好于|优于|高出|低出|超过|超出|超|领先|落后)([^,，、]{1,16})$"
     r"|(?<![占所])比(?![重例率值较])([^,，、比]{2,14}?)(?:分别)?([高低快慢])(?:出)?$"
@@ -234,6 +244,9 @@ def _a_rank_of_what_was_told(telling: Telling, told: Told) -> bool:
     if telling.drafts and held is None and (not core or core in RATES_OF_CHANGE or _HELD_WHERE.match(core)):
         telling.follow(told.number, ranked(telling.memory.subject, opened))
         return True
+    if core.startswith("在“") and ("排名" in opened or "位次" in opened):
+        telling.start(told.number, opened[1 : opened.find("名") + 1] or opened[1:])
+        return True
     if not core and ("排名" in opened or "位次" in opened):
         telling.start(told.number, strip_tail(opened).removeprefix("在"))
         return True
@@ -251,10 +264,19 @@ def _the_same_again(telling: Telling, told: Told) -> bool:
         telling.start(told.number, telling.topic)
         return True
     total = core in _TOTALS and telling.drafts and not telling.roles_told() & {"level", "count"}
+    if total and telling.roles_told() == {"share"} and (added := _added_to(told)):
+        telling.start(told.number, owned(added, core))
+        return True
     if core and core not in RATES_OF_CHANGE and not told.beside.opened.startswith(_KEPT) and not total:
         return False
     telling.follow(told.number, _added_up(telling, told) or telling.memory.subject)
     return True
+
+
+def _added_to(told: Told) -> str:
+    """Return what the piece before adds to what was told (加上其他资金,总额达到|174亿元), "" where it adds nothing."""
+    piece = told.beside.before.rstrip(",，").rpartition("，")[2].rpartition(",")[2]
+    return tidy(piece[2:]).replace("其他", "") if piece.startswith("加上") else ""
 
 
 def _added_up(telling: Telling, told: Told) -> str:
@@ -307,7 +329,7 @@ def _a_goal_of_what_was_told(telling: Telling, told: Told) -> bool:
 def _a_share(telling: Telling, told: Told) -> bool:
     """完成投资105.1亿元,占年度计划的|57%."""
     opened = told.beside.opened
-    share = _SHARE.match(opened) if "占" in opened or "相当于" in opened else None
+    share = _SHARE.match(opened) if "占" in opened or "当于" in opened or "等于" in opened else None
     if share is None:
         return False
     head = strip_tail(share.group(1))
@@ -389,6 +411,10 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
         core = core[2:]  # 推动人均预期寿命达到|80岁: the push is none of the quantity's
     if core in _COUNTERPARTS and telling.drafts:
         core = _like_its_counterpart(telling.drafts[-1].metric, core)
+    if core.endswith(_PLACE_ENDS) and told.beside.before and _A_PLACE.fullmatch(core) and (of := _quantity_before(telling, told)):
+        core += of
+    if core.endswith(_USES) and told.beside.right and verb_at_start(told.beside.right):
+        core = split_counted(told.beside.right)[0]  # 全国将用|30亿元|建设职工住宅
     if core == "经济" and told.figure.role == "change":
         core = "经济增长"
     if told.figure.text[:1] in "百千万亿":
@@ -423,9 +449,22 @@ def _like_its_counterpart(told: str, core: str) -> str:
     return next((told.replace(other, core, 1) for other in _COUNTERPARTS[core] if other in told), core)
 
 
+def _quantity_before(telling: Telling, told: Told) -> str:
+    """Return the quantity that a piece before tells of all places that follow (人口自然增长率,四川省|29‰), "" where none is."""
+    if telling.drafts:
+        place = _A_PLACE.match(telling.drafts[-1].metric)
+        quantity = telling.drafts[-1].metric[place.end() :] if place else ""
+        return quantity if quantity_of(quantity) else ""
+    piece = told.beside.before.rstrip(",，").rpartition("，")[2].rpartition(",")[2]
+    name = tidy(strip_lead(piece).rpartition("的")[2])
+    return name if quantity_of(name) and not verb_at_start(name) and len(name) <= LONGEST_THINGS else ""
+
+
 def _without_things_before(core: str) -> str:
     """Return a name without the things that the figure before counts (为19家|企业发放社会保险补贴|497万元)."""
     act = words().act.search(core, 1)
+    if act is not None and core.startswith(_THINGS_DOING, act.end()):
+        act = None  # 帮扶|单位援助资金
     rest = core[act.start() :] if act and act.start() <= LONGEST_THINGS else ""
     whole = len(rest) >= 4 and len(without_verb(rest)) >= 2 and not is_relative(rest)
     return rest if whole and not quantity_of(core[: -len(rest)]) else core
@@ -566,7 +605,7 @@ def _paid_for(telling: Telling, told: Told) -> str:
     behind = _FOR.match(telling.text, end, min(telling.clause.end, end + LOOK_AHEAD))
     if behind is None:
         return ""
-    name = behind["name"]
+    name = _AMOUNTS_BEFORE.sub("", behind["name"])
     if worked := _WORKED_ON.search(name):
         return name[: worked.start()] + worked["act"]
     name = split_counted(name)[0]

@@ -71,7 +71,7 @@ _MARKS = " *\t\r\n\u3000,，、;；:：。.!！?？-—－·的了"
 _JOINTS = "和与及"
 # Months and half-years inside a name tell when: 省级以上开发园区1-5月生产总值.
 _INNER_TIME = re.compile(
-    r"(?:[今去当]年)?"
+    r"(?<!\d)(?:[今去当]年)?"
     r"(?:(?:1?\d[-—–－~～至到])?1?\d月(?:份|底|末)?(?!\d)|[上下]半年|前?[一二三四1-4]个?季度|前\d+个?月|(?<=..)全年(?=总|产|用|发))(?!报|谈)"
 )
 _MAYBE_TIME = re.compile(r"月|半年|季度|全年")
@@ -88,7 +88,7 @@ _OPENINGS = frozenset("在同那因所如只例最其与按据一二两三四五
 # Asides say what is left out or meant; the name stands without them.
 _ASIDE = re.compile(
     r"(?<=[一-鿿])[(（]\d{1,2}[)）]"  # 固定资产投资（1）: the number of a note
-    r"|[(（](?:不含|不包括|含|包括|包含|不计|按|其中|扣除|以下简称|[^()（）]{0,6}口径)[^()（）]*[)）]"
+    r"|[(（][^()（）]{0,12}(?:在外|除外)[)）]|[(（](?:不含|不包括|含|包括|包含|不计|按|其中|扣除|以下简称|[^()（）]{0,6}口径)[^()（）]*[)）]"
 )
 _ASIDE_BEFORE = re.compile(r"[（(][^（）()]{1,6}[）)][、,，和及]*")  # 3.1万套|（户）、老旧管道
 _DOER_AT_END = re.compile(r"[（(](?:牵头|责任|配合|主办|协办|承办|实施)(?:单位|部门|处室)?[:：][^（）()]*[）)]$")
@@ -99,6 +99,10 @@ _DOER_AND_WHAT = re.compile(r"^[^,，、的将]{2,10}(?<![即大名健麻虎])�
 _SAYER = re.compile(
     r"^(?:中央|国务院|省委|市委|区委|县委|会议|全会|规划|纲要|报告|政府|我们|我[省市县区])[^,，、]{0,6}?(?:提出|明确|确定)(?!的)(?:[今明去当]年)?(?=[^,，]{2})"
 )
+# 粮食人均占有量|超过了最高水平, 项目|刷新纪录: what is told of the matter
+_TOLD = re.compile(
+    "(?:已经?|均|都|也|大大|远远|首次)*(?:超过|刷新|打破|创造|创下|搬进|迁入|远离|告别|摆脱|翻了|有了|成为|属于|等于|居于)(?!的)"
+)
 # 全国没有实现年初确定的|能耗: that a goal was missed is no name
 _MISSED = re.compile(r"^[^,，、]{0,6}(?:没有|未能?)(?:实现|完成|达到)(?:年初|原定|预定)(?:确定|提出|下达)?的?(?=[^,，]{3})")
 _SPENT = ("投入", "投资", "发放", "筹集")
@@ -108,7 +112,7 @@ _FIRST_OF_ALL = re.compile(r"^[^,，、]{0,20}(?:首个|唯一)(?=[^的]{0,8}(?:
 _FOR_WHOM = re.compile(r"(?<=..)(?:累计|共|已)*为[^,，、的为]{2,8}?(?=节省|节约|减免|减轻|挽回|增收|降低|追回|追讨)")
 _SINCE_AT_END = re.compile(r"(?<=..)[从自][^,，、]{0,8}(?:开始|起)$")  # 外贸出口|从7月份开始回升
 # 中小学|与北京学校结对办学: with whom it is done is said of the things counted
-_AWARDED = re.compile(r"获(?=[^,，、]{2,16}(?:表扬|推广|肯定|[^,，、]等奖|认定|命名|批复|表彰|授牌)$)")
+_AWARDED = re.compile(r"荣?获(?=[^,，、]{2,16}(?:表扬|推广|肯定|[^,，、]等奖|认定|命名|批复|表彰|授牌)$)")
 _JOINTS_OF_DOERS = frozenset("与同跟")
 _WITH_OTHERS = re.compile(r"[与同跟](?=[^、,，]{2,12}(?:结对|共建|合作|对接|联合))")
 _ADVERB_AT_END = re.compile(r"(?:免费|统一|集中|基本|全面|顺利|将|也|均|都|已)+$")
@@ -233,13 +237,20 @@ def matter(piece: str) -> str:
     if piece.endswith(("说", "言", "看", "讲")) and (regards := _REGARDS.match(piece)):
         piece = regards["what"]
     phrase = strip_lead(piece)
+    if len(phrase) > LONGEST and quantity_of(phrase):
+        phrase = phrase.rpartition("的")[2]  # 普及义务教育、扫除文盲的|人口覆盖率
     if len(phrase) < 2 or len(phrase) > LONGEST or _PREAMBLE.match(piece) or _PREAMBLE.match(phrase):
         return ""
     phrase = _TURNED.sub("", without_verb(phrase))
     said = words().said.search(phrase, 2)
     while said and phrase[said.end() : said.end() + 1] in _NOT_SAID and said.end() < len(phrase):
         said = words().said.search(phrase, said.end())  # 服务业对经济|增长|的贡献显著增强
-    name = tidy(phrase[: said.start()] if said else phrase).removesuffix("方面")
+    phrase = phrase[: said.start()] if said else phrase
+    if (told := _TOLD.search(phrase, 2)) is not None:
+        phrase = phrase[: told.start()]
+    name = tidy(phrase).removesuffix("方面")
+    if name in words().places and quantity_of(piece):
+        name = tidy(piece.rpartition("的")[2])  # 全国|实现普及教育的|人口覆盖率
     return name if len(name) >= 2 else ""
 
 

@@ -17,11 +17,14 @@ from reportsum import lazy_re as re
 
 from ..duties import read_duty, without_adverbs
 from ..tables import read_table
+from .hygiene import cleaned
 from .phrases import balanced, is_no_name, quantity_of, strip_lead, unlabelled, verb_at_start
 from .words import alternation, words
 
 LONGEST = 30
 """What is longer is a sentence, not a name: code points."""
+LONGEST_TITLED = 40
+"""With a title at its end it may be longer."""
 SHORTEST = 4
 _SCAN = 300
 """So much of a clause is looked at."""
@@ -101,9 +104,17 @@ _GOES_ON = re.compile("[为向对将把在由使与同]|提供|利用|支持|依
 # 应当遵守…, 借鉴…, 经…同意, 以…为由: by what it is guided, not what is asked for
 _REGARDS = re.compile(r"(?:遵循|遵守|借鉴|参照|参考|依据|符合|会同|配合|经|自|于|以|在|从|向|与|为(?!主))(?!.{0,3}(?:办|查|营|费))")
 _INTO = re.compile(r"将(?P<name>[^,，]{2,28}?)(?:优先|统一|及时|全部)*(?:纳入|列入|报送?|作为|转为|转化|提供|移交|归集|上报|推送|接入)")
-_DONE_TO = re.compile(r"对(?P<name>[^,，]{2,22}?)(?:进行|开展|予以|实行|实施|给予|加以)(?P<done>[^,，]{2,8})$")
+_DONE_TO = re.compile(r"对(?P<name>[^,，]{2,30}?)(?:进行|开展|予以|实行|实施|给予|加以|作出)(?P<done>[^,，]{2,8})$")
 
 
+# 《…法》已经提请审议, 原《…办法》同时废止
+_TITLE = re.compile(
+    "(?:原|现行)?(?P<title>《[^》]{2,38}》)(?:[（(][^）)]*[）)])*(?:已|由|同时|将|经|获|于|自|提请|正式|颁布|公布|施行|实施|出台|印发|通过|废止)"
+)
+_STATES_OF = ("为", "包括", "包含", "不低于", "不少于", "不超过")
+_SERVES = ("作出", "起到", "作为", "提供")
+"""What something does for something else: 为稳定大局|起到作用."""
+_DUTY_WORD = re.compile("(?:应当?|须|必须|需)$")
 _OTHERS = re.compile("等(?![级候待同于效额])")
 
 
@@ -151,7 +162,8 @@ def _words() -> _Words:
 
 def plain_metric(text: str, start: int, end: int) -> str | None:
     """Return a short noun or verb phrase that says what `text[start:end]` is about; None where no whole phrase does."""
-    duty = read_duty(text[start:end])
+    clause = text[start:end]
+    duty = read_duty(clause)
     if duty is not None:
         start += duty.start
     head = text[start : min(end, start + _SCAN)]
@@ -160,9 +172,11 @@ def plain_metric(text: str, start: int, end: int) -> str | None:
         head = _OWNED.sub("", head)
         head = _QUOTED.sub(lambda quoted: quoted[0].translate(_MASKED), head)
     pieces = _PIECES.split(head)
+    if "《" in pieces[0] and (title := _TITLE.match(unlabelled(pieces[0]).translate(_SHOWN))) is not None:
+        return title["title"]
     if end - start > _SCAN and len(pieces) > 1:
         pieces.pop()  # cut in its middle
-    if duty is not None and (bound := _first_bound(pieces)):
+    if duty is not None and (bound := _what_it_is(clause, duty.start) or _first_bound(pieces)):
         return bound.translate(_SHOWN)
     best: _Candidate | None = None
     aims = before_best = place_of_best = 0
@@ -176,7 +190,9 @@ def plain_metric(text: str, start: int, end: int) -> str | None:
         aims += len(piece) >= SHORTEST and not _leads_up(piece)
     if best is None:
         shown = [piece.translate(_SHOWN) for piece in pieces]
-        return next((name for piece in shown if (name := _done_at_end(piece, bound=duty is not None) or _begun(piece))), None)
+        return next(
+            (name for piece in shown if (name := _done_at_end(piece, bound=duty is not None) or _begun(piece) or _bare(piece))), None
+        )
     if before_best >= AIMS_BEFORE and best.weight < REACHED - LATER * place_of_best:
         return None  # one of several aims does not stand for them all
     return best.name
@@ -193,6 +209,27 @@ def _done_at_end(piece: str, *, bound: bool) -> str:
         found = _GUIDED.match(piece)
     leads = found is not None and (piece.startswith(_DECIDED) or _words().leads.match(piece) is not None)
     return balanced(found["deed"]) if found is not None and leads else ""
+
+
+def _bare(piece: str) -> str:
+    """Return what a piece does behind what leads up to it (以新体制|组建实验室); "" where that is not plain."""
+    piece = unlabelled(piece.strip())
+    phrase = strip_lead(piece)
+    name = cleaned(phrase)
+    longest = LONGEST_TITLED if name.endswith(("》", "”")) else LONGEST
+    if name == piece or not SHORTEST <= len(name) <= longest:
+        return ""
+    done = _DONE_TO.match(phrase) if phrase[0] == "对" else verb_at_start(name) or _words().weak.match(name) or name.startswith("贯彻")
+    return name if done and not any(word in name for word in _SERVES) else ""
+
+
+def _what_it_is(clause: str, start: int) -> str:
+    """Return of what a rule says what it is to be or to hold (测试内容应|包括…), "" where it says something else."""
+    if not clause.startswith(_STATES_OF, start):
+        return ""
+    before = _DUTY_WORD.sub("", clause[:start])
+    name = strip_lead(_PIECES.split(before)[-1])
+    return name if SHORTEST <= len(name) <= LONGEST and before != clause[:start] else ""
 
 
 def _begun(piece: str) -> str:
@@ -235,12 +272,14 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
     if piece[0] == "第":
         piece = _ARTICLE.sub("", piece)
     known = _words()
+    doer = _DOER_ACTS.match(piece) if piece[0] in _DOER_STARTS else None
+    if doer is not None and piece.startswith(known.forbids, doer.end()):
+        piece = piece[doer.end() :]  # 各地区各部门|不再新建专网
     if piece.startswith(known.forbids):
         weight, phrase = 1.2, piece
     else:
         if _leads_up(piece):
             return best
-        doer = _DOER_ACTS.match(piece) if piece[0] in _DOER_STARTS else None
         if doer is not None and (known.made.match(piece, doer.end()) or known.weak.match(piece, doer.end())):
             piece = piece[doer.end() :]  # 各级主管部门|制定办法
         put = _PUT.match(piece)

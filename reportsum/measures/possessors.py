@@ -34,6 +34,9 @@ _HELD = re.compile(r"(?:均|继续|稳居|稳列|位居|位列|名列|居|列|�
 _WITHIN = re.compile(
     r"(?:稳居|继续保持|保持|名列|位居|位列|居|列|排名|排|在)(?=全|世界|[东西中]部|长三|苏[中南北]|[省市县区州国])|(?<=[速幅量数额比度率])(?:位居|位列|居|列|排|在)|排名"
 )
+_HOW_LONG = re.compile(r"连续[^,，、]{1,5}?(?:年|季度|个月|次|届)")
+# 粮食按人口平均|占有量: of the total no longer
+_PER_CAPITA = re.compile(r"(?<=..)(?:按[^,，]{1,6}平均|人均|户均|平均每人)$")
 _PLACE = re.compile(r"全[省国市县区球州]|世界|苏[中南北]|[省市县区州国]|地区|城市")
 
 
@@ -82,8 +85,7 @@ def owned(owner: str, core: str) -> str:
         return base[: 1 - len(core)].removesuffix("总") + core  # 发电装机, 总装机; 项目总投资, 总投资
     quantity = quantity_of(base)
     if core not in RATIOS and not core.endswith(_OF_THE_QUANTITY) and quantity and len(base) - len(quantity) >= 2:
-        base = base[: -len(quantity)]
-        base = base.removesuffix("总")
+        base = _PER_CAPITA.sub("", base[: -len(quantity)]).removesuffix("总")
     return base + core.removeprefix(base[-2:])
 
 
@@ -130,6 +132,7 @@ def ranked(subject: str, opened: str) -> str:
     """
     if not subject or subject.endswith(("排名", "排位", "位次")):
         return subject
+    opened = _HOW_LONG.sub("", opened)
     where = _HELD.sub("", opened).removeprefix(subject).lstrip("在列居为均位排").strip("，,的")
     where = _WITHIN.sub("", where.rpartition("、")[2])
     named = bool(_PLACE.search(where)) or (2 <= len(where) <= 4 and strip_tail(where) == where and where not in RATES_OF_CHANGE)

@@ -46,7 +46,7 @@ def read_clause(text: str, clause: Clause, figures: Sequence[FoundFigure], memor
         if at and (telling.around.is_ratio_part(at) or telling.is_end_value(at)):
             telling.go_on(at)
             at += 1
-        elif telling.around.is_size(at):
+        elif telling.around.is_size(at) or telling.around.is_alternative(at):
             telling.hold(at)
             at += 1
         elif len(run.members) > 1 and read_run(telling, run):

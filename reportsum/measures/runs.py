@@ -29,6 +29,9 @@ _GRANTS = re.compile(r"给予|奖励|补助|补贴|安排|发放|处以?")
 _OF_GOAL = re.compile(r"完成[^,，]{0,8}(?:任务|目标|计划|预算)$")
 _CONTENT = re.compile(r"[一-鿿A-Za-z]")
 _COORDINATED = re.compile(r"、|[^与]和|(?<!参)与|(?<![惠涉普波触])及")
+# 能耗前三年|分别上升
+_OF_YEARS = re.compile("(?:前|近|过去|最近|这)[两二三四五]年(?:来|间)?分别")
+_OF_YEARS_AT_END = re.compile("(?:由|从|在)?(?:前|近|过去|最近|这)[两二三四五]年(?:来|间)?$")
 LONGEST_THING = 8
 
 
@@ -43,6 +46,8 @@ def read_run(telling: Telling, run: Run) -> bool:
         if not read and not phrase and each:
             read = _hand_out_if(telling, run, name_each("", before, len(run.members)) if before else None, said)
         return read or _behind(telling, run) or (each and _leave(telling, run))
+    if each and _OF_YEARS.search(gap) is not None:
+        return _one_of_all(telling, run, phrase)
     if phrase.startswith("占") and _OF.match(phrase) and phrase[1:2] not in ("地", "用", "补"):
         return _again(telling, run, phrase) or (each and _leave(telling, run))
     if "其中" in gap:
@@ -67,6 +72,21 @@ def read_run(telling: Telling, run: Run) -> bool:
             telling.follow(telling.numbers[member], ranked(telling.memory.subject + name, said))
         return True
     return _hand_out_if(telling, run, names, said)
+
+
+def _one_of_all(telling: Telling, run: Run, phrase: str) -> bool:
+    """Read one quantity told of several years (能耗前三年分别上升|4.9%、5.5%、0.2%)."""
+    first, *rest = (telling.numbers[at] for at in run.members)
+    name = _OF_YEARS_AT_END.sub("", phrase)
+    if name and not is_relative(name):
+        telling.start(first, name)
+    elif telling.memory.subject:
+        telling.follow(first, telling.memory.subject)
+    else:
+        return _leave(telling, run)
+    for number in rest:
+        telling.follow(number, telling.drafts[-1].metric)
+    return True
 
 
 def _parts(gap: str) -> tuple[str, str, str]:
