@@ -104,7 +104,7 @@ _AND_DOES = re.compile("(?<=..)并(?!购|网|轨|联|入|列|行)(?:已|将)?")
 _HAS = re.compile("(?:具有|具备|持有|享有)$")
 # 稳步实施, 进展顺利: how it goes says nothing of which things they are
 _HOW_IT_GOES = re.compile(
-    "(?:(?:稳步|扎实|有序|加快|全面|深入|持续|顺利|纵深|落地|积极|陆续|快速|加速)+(?:推进|实施|开展|建设|落实|见效|展开|铺开)|进展(?:顺利|良好))$"
+    "(?:总体|整体|基本|全面)*(?:(?:稳步|扎实|有序|加快|全面|深入|持续|顺利|纵深|落地|积极|陆续|快速|加速)+(?:推进|实施|开展|建设|落实|见效|展开|铺开)|进展(?:顺利|良好))$"
 )
 _DEED_DONE = re.compile("(?:提高|降低|上调|下调|调整|调高|调低|增加|减少|提升|扩大)[^,，至到]{4,}")
 _MAY_BE = ("可以", "能够", "需要", "应当")
@@ -232,6 +232,15 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     if len(name) >= 2:
         telling.memory.owner = tidy(name if verb_at_end(left) else left + name)
     return 1 + _take_sizes(telling, at)
+
+
+def _without_examples(left: str, verb: str, right: str) -> str:
+    """Return the verb before things counted without the things by name (建设甲中心、乙中心2家|联合实验室), all of `left` where it does more."""
+    last = verb_at_end(left)
+    if last and left[: -len(last)].endswith(("以及", "并", "和")):
+        return last  # 完成甲改造、乙建设以及开工|3万套|安置房
+    listed = "、" in _QUOTED.sub("", left)[len(verb) :] and "等" not in left and last != left.rpartition("、")[2]
+    return verb if listed and len(split_counted(right)[0]) > SHORT else left
 
 
 def _behind_lead_up(opened: str) -> str:
@@ -383,14 +392,8 @@ def _doer(telling: Telling, at: int, beside: Beside) -> str:
     ):
         left = left[also.end() :]
     left = _HAS.sub("", left)
-    if (
-        "、" in _QUOTED.sub("", left)
-        and telling.figures[at].base_unit not in _SIZES
-        and (verb := verb_at_start(left))
-        and "、" in left[len(verb) :]
-        and verb_at_end(left) != left.rpartition("、")[2]
-    ):
-        left = verb  # 建设甲中心、乙中心2家|联合实验室: which they are
+    if "、" in left and telling.figures[at].base_unit not in _SIZES and (verb := verb_at_start(left)):
+        left = _without_examples(left, verb, beside.right)
     if beside.joined and at:
         return verb_at_end(left)
     if beside.listed and not left:
