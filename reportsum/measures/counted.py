@@ -235,7 +235,7 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
 
 
 def _without_examples(left: str, verb: str, right: str) -> str:
-    """Return the verb before things counted without the things by name (建设甲中心、乙中心2家|联合实验室), all of `left` where it does more."""
+    """Return the verb before things counted without those told by name (建设甲中心、乙中心2家|联合实验室); `left` where it does more."""
     last = verb_at_end(left)
     if last and left[: -len(last)].endswith(("以及", "并", "和")):
         return last  # 完成甲改造、乙建设以及开工|3万套|安置房
