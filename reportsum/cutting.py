@@ -24,7 +24,8 @@ _OPENERS = re.compile(
     r"|(?:Taking (?:all )?(?:these|this|the above)(?: factors)?(?: fully)? into account|(?:Together|Along) with the [^,.]{4,70}"
     r"|(?:During|Over|In) (?:this|that|the same) period), "
     r"|(?:and )?\([a-z0-9]{1,3}\) ?|and\([a-z0-9]{1,3}\) ?"
-    r"|(?:综合考虑[^，]{0,20}|综合各方面因素|综上)[，,]|建议)"
+    r"|据?初步(?:统计|核算|测算)[，,]|(?:综合(?:考虑|分析)[^，]{0,20}|综合各方面因素|综上)[，,]|建议|包括(?=[^，。]{2,40}\d)"
+    r"|(?:To|In order to) [a-z]+ (?:these|this|that|such|those) [^,.]{1,60}, )"
 )
 """What a sentence begins with and does not need when it stands by itself."""
 _NEEDS_SUBJECT = re.compile(
@@ -37,6 +38,22 @@ _NO_BEGINNING = re.compile(
     r"|^(?:And|But|So|Which) "
 )
 """A sentence that begins so speaks of something before it."""
+_DANGLES = re.compile(
+    r"^[^，；。]*?(?:这[项些次批两三]|这一(?!年|轮|届)|上述|该项|此项|为此|[本此]次(?!全会|会议|大会))"
+    r"|\b[Tt]hese\b|\b[Tt]hose(?! (?:who|with|in|of|that|from|at|whose|aged|earning|under|affected|without|on|living)\b)"
+    r"|^(?:We|I|The Government) (?:(?!(?:the|a|an|our|it|them)\b)[a-z]+ ){1,6}"
+    r"(?:it|them)\b(?! (?:is|was|will|would|has|possible|clear|easier|necessary)\b)"
+    r"|^[A-Z][a-z]+ed [^,.]{0,40}\bit\b|^We, on the other hand"
+)
+"""What speaks of something that is told before the sentence: 支持这项改革的资金, these incidents, We intend to increase it."""
+_NO_PREDICATE = re.compile(
+    r"^(?:依托|通过|基于|按照|围绕|随着|针对|对于|结合|充分结合|根据|待)[^，；：]*[。]?$|^(?:当|在)?[^，；：]{4,}(?:后|时|之前|基础上)(?:（[^）]*）)?。?$"
+    r"|^The [a-z ]{3,40}(?:officer|director|agency|department|secretary|administrator)"
+    r" (?:develop|establish|implement|update|ensure|provide|review)\b"
+)
+"""What is no sentence: only how or when something is done, or a line of a list without what leads it (The officer develop …)."""
+_BASELINE = re.compile(r"(?:较|比|从|由|自|与)(?:\d{4}年|“[^”]{2,8}”(?:末|时期|期间)?|上年|去年|前年)")
+"""A time that something is compared with says not when: 较“十三五”末增长33.6%."""
 _TIME = re.compile(
     r"\d{4}年|[〇○零一二三四五六七八九]{4}年|今年|去年|前年|明年|上半年|下半年|[一二三四1-4]季度|\d{1,2}月|五年|“[一二三四五六七八九十]+五”|期间|过去"
 )
@@ -49,7 +66,7 @@ _SUBJECT = re.compile(r"(?:the|a|an|our|its|their|some|we|more|over|all|many|tot
 """What an English sentence may begin with when its first words fell off."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _AND_SO_ON = re.compile(
-    r"[，；、]等等[。]?$"
+    r"[，；、]等等[。]?$|[，；](?:这[是个一]|经过努力)[^；]{2,60}$"
     r"|[，；](?:奋力|共同|合力|不断)?(?:共绘|谱写|绘就|续写|书写|开创|描绘|共谱)[^，。；]{2,40}(?:图景|篇章?|华章|画卷|局面|答卷|蓝图)[。！]?$"
 )
 """What a sentence ends with and does not need: 等等, a flourish (谱写…新篇章)."""
@@ -62,6 +79,8 @@ def stands_alone(text: str) -> bool:
     """Return whether a sentence can be read without what stands before it, as far as its first words tell. Rows of tables cannot."""
     in_a_table = " | " in text or text.startswith("|")
     torn = text[:1].islower() and not is_chinese(text)
+    if _DANGLES.search(text) or _NO_PREDICATE.search(text):
+        return False
     if in_a_table or torn or text[-1:] in ("？", "?") or text[:1] in ("（", "("):
         return False
     return (
@@ -75,7 +94,8 @@ def is_chinese(text: str) -> bool:
 
 
 def names_a_time(text: str) -> bool:
-    """Return whether a sentence says when."""
+    """Return whether a sentence says when; what it compares with says nothing of that."""
+    text = _BASELINE.sub("", text)
     return _TIME.search(text) is not None or _ENGLISH_TIME.search(text) is not None
 
 
@@ -119,8 +139,7 @@ def cut_sentence(text: str, wanted: Sequence[int], limit: int) -> str:
         more = kept | _with_subject(text, parts, index)
         if not kept or sum(parts[n].end - parts[n].start for n in _with_lead(text, parts, more)) <= limit:
             kept = more
-    if not kept:
-        kept = {0}
+    kept = _with_predicate(text, parts, kept or {0})
     return closed(bare_sentence("".join(text[parts[n].start : parts[n].end] for n in sorted(_with_lead(text, parts, kept)))))
 
 
@@ -155,6 +174,47 @@ def _with_subject(text: str, parts: Sequence[Span], index: int) -> set[int]:
         if _TAIL.search(remark):
             found.add(after)
     return found
+
+
+def _with_predicate(text: str, parts: Sequence[Span], kept: set[int]) -> set[int]:
+    """Return the parts kept with what follows the last one, where that only says how or when: 依托7个省级基地，|重点发展…."""
+    whole = set(kept)
+    last = max(whole)
+    while last + 1 < len(parts) and _ONLY_HOW.match(text[parts[last].start : parts[last].end].strip()):
+        last += 1
+        whole.add(last)
+    return whole
+
+
+def trimmed(text: str, figures: Sequence[str], name: str = "") -> str:
+    """Return a Chinese sentence without the general parts before and behind those with its figures; `name` is what it must still hold.
+
+    >>> trimmed("深入落实责任制，建设8万亩高标准农田，推动农业提质。", ["8万亩"], "建设高标准农田")
+    '建设8万亩高标准农田。'
+    """
+    parts = [text[part.start : part.end] for part in _parts(text)]
+    held = [n for n, part in enumerate(parts) if any(figure in part for figure in figures)]
+    if not held:
+        return text
+    begin, end = 0, len(parts)
+    while end > max(held) + 1 and _GENERAL_TAIL.match(parts[end - 1]) and not _DIGITS.search(parts[end - 1]):
+        end -= 1
+    while begin < min(held) and _GENERAL_HEAD.match(parts[begin]) and not _DIGITS.search(parts[begin]) and parts[begin][-1] in "，,":
+        begin += 1
+    shorter = "".join(parts[begin:end])
+    loses = _NEEDS_SUBJECT.search(shorter) or _NO_BEGINNING.search(shorter) or (name and name[-3:] not in shorter and name[-3:] in text)
+    return closed("".join(parts[:end]) if loses else shorter)
+
+
+_ONLY_HOW = re.compile(r"(?:依托|通过|基于|按照|围绕|随着|针对|对于|结合|充分结合|根据|待)[^，；：]*[，,]$")
+_DIGITS = re.compile(r"\d|[〇零一二三四五六七八九十百千万亿]{2,}|百分之|“|《")
+_GENERAL_HEAD = re.compile(
+    r"(?:深入|加快|持续|扎实|大力|积极|全面|高质量|统筹|严格|坚持|围绕|坚决)|(?:推[动进]|依托|用好|深化|落实|加力|强化|完善|优化|加强|构建|通过|支持|发挥|加大|建设)(?!的)"
+)
+_GENERAL_TAIL = re.compile(
+    r"(?:这|他们|该|有利于|为[^，。]{2,40}(?:打下|奠定|提供)|不断|进一步|努力|切实|积极|坚持|从而|使|引导|经过努力)|(?:加快|推[动进]|提[高升]|完善|增强|强化|促进|带动|加强|优化|建设现代化)(?!了)"
+)
+"""How the parts of a sentence begin that tell a general measure: they may go from a point where others hold its figures."""
 
 
 def _with_lead(text: str, parts: Sequence[Span], kept: set[int]) -> set[int]:

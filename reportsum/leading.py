@@ -18,6 +18,7 @@ from .openers import points_back
 from .problems import LEAST_LISTED, listed_problems
 from .tables import read_table
 from .traits import holds_something, in_working_text, is_named, is_sheet_line, own_figures, own_part
+from .weights import weights
 
 LEADING = 10
 """So many items of each kind lead."""
@@ -101,14 +102,21 @@ def _with_outlook(leaders: list[Item], items: Sequence[Item], planned: dt.date |
     """
     if planned is None:
         return leaders
-    beyond = sorted((item for item in items if _looks_beyond(item, planned)), key=lambda item: item.rank)
+    beyond = sorted((item for item in items if _looks_beyond(item, planned)), key=_as_outlook)
     led = [leader for leader in leaders if _looks_beyond(leader, planned)]
     places = OUTLOOK if len({item.indicator for item in beyond}) >= MANY_BEYOND else 1
     told = {leader.indicator for leader in leaders}
-    fresh = [item for item in beyond if item.indicator not in told]
-    more = [*([] if led else beyond[:1]), *(item for item in fresh if led or item is not beyond[0])][: max(0, places - len(led))]
+    first = [item for item in beyond[:1] if item not in led]
+    fresh = [item for item in beyond[1:] if item not in led and item.indicator not in told]
+    more = [*first, *fresh[: max(0, places - len(led) - len(first))]]
     near = [leader for leader in leaders if leader not in led]
+    led = led[: max(places, len(led) - len(more))]
     return [*near[: LEADING - len(led) - len(more)], *led, *more]
+
+
+def _as_outlook(item: Item) -> tuple[int, int]:
+    """Return how goals of a plan of years follow one another: growth first, whatever the year's goals are."""
+    return -weights().of_indicator(item.indicator, "target"), item.rank
 
 
 def _looks_beyond(item: Item, planned: dt.date) -> bool:
@@ -128,6 +136,11 @@ def _must_wait(item: Item, leaders: Sequence[Item], shown: frozenset[str]) -> bo
     return item.indicator is not None and any(leader.indicator == item.indicator for leader in leaders)
 
 
+def is_procedure(text: str) -> bool:
+    """Return whether a text tells of a step of a procedure, a paper to hand in, a condition to meet."""
+    return _procedure().search(text) is not None
+
+
 def _may_lead(item: Item) -> bool:
     """Return whether an item tells a reader something by itself: nothing routine, no step of a procedure, no general measure."""
     if item.salience == "routine":
@@ -135,7 +148,7 @@ def _may_lead(item: Item) -> bool:
     if isinstance(item, Risk):
         return True
     part = own_part(item)
-    if _procedure().search(part) is not None or (item.indicator is None and points_back(item.statement)):
+    if is_procedure(part) or (item.indicator is None and points_back(item.statement)):
         return False
     if item.figures or item.indicator is not None or (isinstance(item, Target) and (item.deadline or _BODY.search(item.owner or ""))):
         return True

@@ -14,7 +14,7 @@ from reportsum import lazy_re as re
 from .tables import read_table
 
 _SENT_ELSEWHERE = re.compile(
-    r"\s*\[(?:please )?(?:refer|see)\b[^\]\n]{1,90}\]|\s*\((?:please )?(?:refer to|see)\s[^)\n]{1,90}\)"
+    r"\s*\((?:the same|here and) below\)|\s*\[(?:please )?(?:refer|see)\b[^\]\n]{1,90}\]|\s*\((?:please )?(?:refer to|see)\s[^)\n]{1,90}\)"
     r"|\s*\((?:table|figure|chart|annex|appendix|box|note)s? [A-Z0-9][^)\n]{0,20}\)",
     re.IGNORECASE,
 )

@@ -15,12 +15,13 @@ from typing import NamedTuple
 from reportsum import lazy_re as re
 
 from .captions import caption, phrase
-from .cutting import bare_sentence, closed, cut_sentence, is_chinese, names_a_time, stands_alone
+from .cutting import bare_sentence, closed, cut_sentence, is_chinese, names_a_time, stands_alone, trimmed
+from .leading import is_procedure
 from .models import Achievement, Item, Leading, OutlineSection, PanelRow, Period, Risk, SectionSummary, Summary, SummaryPoint, Target
 from .openers import points_back
 from .sentences import Sentence
 from .timewords import period_words
-from .traits import Frame, in_working_text, sounds_troubled
+from .traits import Frame, in_working_text, is_sheet_line, sounds_troubled
 
 _PLACEHOLDER = re.compile(r"\{(\d+)\}")
 SECTION_CHARS = 160
@@ -146,6 +147,8 @@ class _Point:
     items: list[str]
     alone: bool = False
     """Nothing more is told in it: a target with its progress."""
+    of_years: bool = False
+    """It tells of several years: those come behind what tells of one."""
 
     @property
     def number(self) -> int:
@@ -162,7 +165,8 @@ class _Point:
             return False
         near = min(abs(other.number - number) for number in self.texts) <= NEAR and self.kind is other.kind
         joins = self.kind is Risk or bool(self.lead)
-        return near and joins and (self.kind is Risk or self.lead == other.lead) and self.length + other.length <= JOINT_CHARS
+        most = JOINT_CHARS if is_chinese(next(iter(self.texts.values()))) else JOINT_CHARS * 2
+        return near and joins and (self.kind is Risk or self.lead == other.lead) and self.length + other.length <= most
 
     def take(self, other: _Point) -> None:
         """Let another point's sentences be told in this one."""
@@ -170,21 +174,28 @@ class _Point:
             self.lead = other.lead
         self.texts.update(other.texts)
         self.items += other.items
+        self.of_years = self.of_years or other.of_years
 
     def told(self) -> SummaryPoint:
         """Return the point as the digest has it, its sentences in the order of the text."""
         texts = [text for _, text in sorted(self.texts.items())]
         chinese = is_chinese(texts[0])
-        joined = ("；" if chinese else "; ").join(text.rstrip("。" if chinese else ".") for text in texts)
+        if chinese:
+            joined = "；".join(text.rstrip("。") for text in texts)
+        elif self.kind is Target:  # a list of goals
+            joined = "; ".join(text.rstrip(".") for text in texts)
+        else:
+            joined = " ".join(map(closed, texts))
         return SummaryPoint(text=self.lead + closed(joined), items=self.items)
 
 
 def _points(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow], frame: Frame, *, english: bool) -> list[SummaryPoint]:
-    weights = _weights(items, leading, panel)
+    weights = {name: weight for name, weight in _weights(items, leading, panel).items() if name not in _bare_values(items)}
     waiting = {
         kind: list(_candidates([item for item in items if isinstance(item, kind) and item.id in weights], frame, weights)) for kind in KINDS
     }
     by_id = {item.id: item for item in items}
+    shown = {row.item for row in panel if row.main}
     absent = _absences(items, panel, frame)
     scale = 2 if english else 1
     room = REPORT_CHARS * scale - sum(len(point.text) for point in absent)
@@ -196,7 +207,8 @@ def _points(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow], 
             if candidate.number in taken:
                 continue
             is_goal = kind is Target and candidate.number in frame.goals
-            point = _point(candidate, kind, frame, min((GOAL_CHARS if is_goal else POINT_CHARS) * scale, room), english=english)
+            whole = is_goal or (kind is Achievement and sum(item.id in shown for item in candidate.items) >= LEAST_GOALS)
+            point = _point(candidate, kind, frame, min((GOAL_CHARS if whole else POINT_CHARS) * scale, room), english=english)
             if point is not None and not is_goal:
                 point = _with_progress(point, candidate.items[0], by_id, frame, english=english)
             if point is None or point.length + len(point.lead) > room or (english and _is_told_in(point, chosen)):
@@ -214,8 +226,14 @@ def _points(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow], 
     aims = (point for point in chosen if point.kind is Target)
     goal = next((point for point in aims if point.number in frame.goals or len(point.items) >= LEAST_GOALS), None)
     order = KINDS if goal else (Achievement, Target, Risk)
-    chosen.sort(key=lambda point: (point is not goal, order.index(point.kind), point.number))
+    chosen.sort(key=lambda point: (point is not goal, order.index(point.kind), point.of_years, point.number))
     return [point.told() for point in chosen] + absent
+
+
+def _bare_values(items: Sequence[Item]) -> frozenset[str]:
+    """Return the ids of the lines of a data sheet that give a number without a unit, where the report has sentences to tell."""
+    bare = frozenset(item.id for item in items if is_sheet_line(item.statement) and not any(figure.unit for figure in item.figures))
+    return bare if len(items) - len(bare) >= LEAST_GOALS else frozenset()
 
 
 def _point(candidate: _Candidate, kind: type, frame: Frame, limit: int, *, english: bool) -> _Point | None:
@@ -223,8 +241,14 @@ def _point(candidate: _Candidate, kind: type, frame: Frame, limit: int, *, engli
     told = _told(candidate, frame, limit, english=english)
     if told is None or (kind is Risk and (not sounds_troubled(told[1]) or _ONLY_ANNOUNCES.search(told[1]))):
         return None
-    items = [item.id for item in candidate.items if _stands_in(item, told[1])]
-    return _Point(kind, told[0], {candidate.number: told[1]}, items) if items else None
+    if kind is not Risk and is_procedure(told[1]):
+        return None
+    items = [item for item in candidate.items if _stands_in(item, told[1])]
+    if not items:
+        return None
+    years = items[0].period
+    of_years = kind is Achievement and (_SPAN.search(told[0]) is not None or (years is not None and years.end.year - years.start.year > 1))
+    return _Point(kind, told[0], {candidate.number: told[1]}, [item.id for item in items], of_years=of_years)
 
 
 def _is_told_in(point: _Point, chosen: Sequence[_Point]) -> bool:
@@ -292,6 +316,10 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
         text = _begun(text)  # The main targets are: | increasing GDP by 8%, …
     elif english and points_back(text):
         text = candidate.items[0].statement  # which has what it speaks of before it
+    elif not english and not isinstance(candidate.items[0], Risk):
+        own = [item for item in candidate.items if _stands_in(item, text)]
+        figures = [figure.text for item in own for figure in item.figures]
+        text = trimmed(text, figures, own[0].metric or "") if figures and candidate.number not in frame.goals else text
     if not stands_alone(text) or not SHORTEST <= len(text) <= longest:
         return None
     if english:
@@ -299,7 +327,10 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
     if isinstance(candidate.items[0], Risk):
         return "" if _PROBLEM.search(text) else caption("brief", "problem").zh + "：", text
     told = [item for item in candidate.items if _stands_in(item, text)]
-    when = _when(candidate.items[0]) if not (_PER_YEAR.search(text) or _grew_over_years(told)) else _years_averaged(told)
+    when = _when(told or candidate.items) if not (_PER_YEAR.search(text) or _grew_over_years(told)) else _years_averaged(told)
+    text = _dated(text, candidate.items[0])
+    if when and (years := _THESE_YEARS.match(text)) is not None and candidate.items[0].period not in (None, frame.plan_period):
+        return f"{when}，", text[years.end() :]
     if when and (this_year := _THIS_YEAR.match(text)) is not None and _is_year(candidate.items[0].period):
         return when, text[this_year.end() :]
     if names_a_time(text):
@@ -356,7 +387,7 @@ def _time_of_row(item: Item, *, english: bool) -> str:
         lead = caption("brief", "goal").en.capitalize() if goal else ""
         when = period_words(item.period, english=True) if item.period is not None and item.basis.period != "none" else ""
         return _begun(f"{' for '.join(filter(None, [lead, when]))}: ") if lead or when else ""
-    when = _when(item)
+    when = _when([item])
     if goal:
         return f"{when}{caption('brief', 'goal').zh}："
     return f"{when}，" if when else ""
@@ -404,22 +435,42 @@ def _stands_in(item: Item, text: str) -> bool:
     return (item.metric or item.statement)[:6] in text or bare_sentence(item.statement)[:6] in text
 
 
-def _when(item: Item) -> str:
-    """Return an item's time in words: 2025年, 2025年上半年, 2021—2025年; "" where it is not known.
+def _when(items: Sequence[Item]) -> str:
+    """Return the time of a sentence's items in words, the first one's: 2025年, 2025年上半年, 2021—2025年; "" where it is not known.
 
-    What years ended with (经济总量达到2.67万亿元) is told of the last of them.
+    What years ended with (经济总量达到2.67万亿元) is told of the last of them, unless a sum over them stands beside it.
     """
-    period = item.period
-    if period is None or item.basis.period == "none":
+    period = items[0].period
+    if period is None or items[0].basis.period == "none":
         return ""
-    ends = period.end.year - period.start.year and any(_is_reached(figure.text, item.statement) for figure in item.figures[:1])
+    sums = any(_is_summed(figure.text, item.statement) for item in items if item.period == period for figure in item.figures[:1])
+    ends = (
+        period.end.year - period.start.year
+        and not sums
+        and any(_is_reached(figure.text, items[0].statement) for figure in items[0].figures[:1])
+    )
     return f"{period.end.year}年" if ends else period_words(period)
+
+
+def _dated(text: str, item: Item) -> str:
+    """Return a sentence with its years by their numbers (今年 → 2003年), as far as its item's own words tell them."""
+    if item.period is None or item.basis.period != "own" or item.period.start.year != item.period.end.year:
+        return text
+    year = item.period.start.year
+    if "今年" in text:
+        return text.replace("今年", f"{year}年").replace("去年", f"{year - 1}年").replace("明年", f"{year + 1}年")
+    return _THAN_LAST_YEAR.sub(rf"\g<1>{year - 1}年", text)
 
 
 def _is_reached(figure: str, statement: str) -> bool:
     """Return whether a value is told as one that was reached, not as a sum over years."""
     before = statement[: max(0, statement.find(figure))]
-    return _REACHED.search(before) is not None and _SUMMED.search(before.rsplit("，", 1)[-1]) is None
+    return _REACHED.search(before) is not None and not _is_summed(figure, statement)
+
+
+def _is_summed(figure: str, statement: str) -> bool:
+    """Return whether a value is told as a sum over the years: 城镇新增就业累计106万人."""
+    return _SUMMED.search(statement[: max(0, statement.find(figure))].rsplit("，", 1)[-1]) is not None
 
 
 def _grew_over_years(items: Sequence[Item]) -> bool:
@@ -444,10 +495,14 @@ def _is_year(period: Period | None) -> bool:
 
 
 _THIS_YEAR = re.compile(r"(?:今年|去年|明年|全年)(?!以来|上半年|下半年|初|底|末)[，,]?")
+_THAN_LAST_YEAR = re.compile(r"(比|较|由|从|高于|低于|超过)去年")
+_THESE_YEARS = re.compile(r"(?:过去的?|这|近)?[三四五]年(?:来|间)?[，,]?(?=[^，。]{0,30}\d)")
+"""What a sentence opens with that tells of the years reviewed, without their numbers: 五年全社会固定资产投资累计完成…."""
 _YEAR_AGAIN = re.compile(r"^(力争|争取|确保)?(?:年内|全年|当年)[，,]?")
 """The year told again behind the one put before: 2015年，力争年内，…"""
 _REACHED = re.compile(r"(?:达到?|突破|迈上|迈过|跨上|增加到|提高到|跃升至|升至|增至|降至|稳定在|超过?)$")
 _SUMMED = re.compile(r"累计|合计|总共|共|新增|年均|投入|投资")
+_SPAN = re.compile(r"\d{4}年?[—–]\d{4}")
 _PER_YEAR = re.compile("年均|年平均|平均每年")
 """What is told of the years together, not of one."""
 WHOLE_YEAR = 360

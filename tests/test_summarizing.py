@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import reportsum
-from reportsum.cutting import bare_sentence, closed, cut_sentence, stands_alone
+from reportsum.cutting import bare_sentence, closed, cut_sentence, stands_alone, trimmed
 from reportsum.models import Digest
 
 REPORT = """云山省2026年政府工作报告
@@ -179,3 +179,51 @@ def test_a_flourish_at_the_end_falls_off(text: str, left: str) -> None:
 def test_a_relative_measure_does_not_stand_without_what_it_belongs_to() -> None:
     assert not stands_alone("力争交易额达到80亿元。")
     assert stands_alone("二手车力争交易额达到80亿元。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年用于支持这项改革的资金将达20亿元。",
+        "依托云山、海州等地6个省级产业基地。",
+        "待试点单位完成任务后（名单公布之日起不超过2年）。",
+        "The losses from these incidents came to $3 million.",
+        "We intend to increase it to $15 per tonne by 2030.",
+        "The chief financial officer develop guidance on two programmes.",
+    ],
+)
+def test_what_speaks_of_something_untold_or_has_no_predicate_does_not_stand_alone(text: str) -> None:
+    assert not stands_alone(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "name", "left"),
+    [
+        ("深入落实责任制，建设8万亩高标准农田，推动农业提质。", "8万亩", "建设高标准农田", "建设8万亩高标准农田。"),
+        ("加强企业培育，总量突破300家，位居全省首位。", "300家", "企业总量", "加强企业培育，总量突破300家，位居全省首位。"),
+        ("完善港口功能，新开通航线“云海一号”，推进联运。", "没有", "航线", "完善港口功能，新开通航线“云海一号”，推进联运。"),
+    ],
+    ids=["general_parts_fall_off", "a_subject_stays", "without_its_figure_nothing_goes"],
+)
+def test_general_parts_beside_a_figure_fall_off(text: str, figure: str, name: str, left: str) -> None:
+    assert trimmed(text, [figure], name) == left
+
+
+YEARS = """海州省2026年政府工作报告
+一、“十四五”时期发展回顾
+五年来，全省进出口总额年均增长7.2%。全省地区生产总值达到9800亿元，较“十三五”末增长33%。
+2025年，全省地区生产总值增长5.8%，一般公共预算收入增长4.1%，城镇新增就业22万人，居民消费价格上涨0.2%。
+二、“十五五”时期目标
+2026—2030年，地区生产总值年均增长5%以上。
+三、2026年工作安排
+今年发展主要预期目标是：地区生产总值增长5.5%左右，城镇新增就业21万人，居民消费价格涨幅2%左右，这是必要的，经过努力也是可以实现的。
+"""
+
+
+def test_the_plan_of_years_is_told_beside_the_years_goal_and_the_last_year_before_the_five() -> None:
+    points = [point.text for point in reportsum.digest(YEARS).summary.points]
+    assert points[0].startswith("2026年发展主要预期目标是：")
+    assert points[0].endswith("居民消费价格涨幅2%左右。")
+    assert any("年均增长5%以上" in text and text.startswith("2026—2030年") for text in points)
+    last_year, five_years = (next(n for n, text in enumerate(points) if words in text) for words in ("增长5.8%", "7.2%"))
+    assert last_year < five_years
