@@ -334,3 +334,17 @@ def test_zeal_stances_and_truths_are_no_items(heading: str, sentence: str) -> No
 def test_a_measure_called_out_is_still_one() -> None:
     said = reportsum.digest("溪口市2026年政府工作报告\n二、2026年工作安排\n新建学校6所。实施消费提振行动，让市场旺起来！\n")
     assert any("消费提振行动" in item.statement for item in said.targets)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("旧社会的农民缺衣少食，过着牛马不如的生活。", id="the_time_before"),
+        pytest.param("生活改善的速度，决定于生产发展的速度。", id="what_depends_on_what"),
+        pytest.param("否则就会造成严重浪费。", id="or_else"),
+        pytest.param("英方为会谈制造了障碍，后果由英国政府负责。", id="another_state"),
+    ],
+)
+def test_what_is_told_of_others_of_before_or_of_what_would_be_is_no_item(sentence: str) -> None:
+    said = reportsum.digest(f"中国国务院政府工作报告\n一、过去一年工作回顾\n新建铁路600公里。{sentence}粮食总产量达到9000亿斤。\n")
+    assert sentence not in [item.statement for item in [*said.achievements, *said.targets, *said.risks]]

@@ -64,7 +64,7 @@ _GOALS_EXPLAINED = re.compile(
 _REASONS = re.compile(
     r"(?:但是?|同时|而且|不过|第[一二三四五六七八九])?[,，]?"
     r"(?:因此|所以|当然|总之|可见|显然|很明显|(?:事实|经验|实践|历史)(?:已经|充分)?证明|至于|例如|又如|即使|正因为|正是[因由]|由此|难道|问题在于|关键在于"
-    r"|他们|它们?(?!的)|有人|有些人|许多人|人们|任何|凡是|对于?这|这(?:[些种样里就]|个(?!月))|我们(?:认为|相信|这样|说))"
+    r"|由上述|相反地?|否则|所有这些|这一切|但是?另有|另有一种|还有一种|[^,，。]{0,12}(?:斗争|实践|事实)已经证明|他们|它们?(?!的)|有人|有些人|许多人|人们|任何|凡是|对于?这|这(?:[些种样里就]|个(?!月))|我们(?:认为|相信|这样|说))"
 )
 """How a sentence begins that reasons, or speaks of what was told before it and cannot be read by itself."""
 _JUDGED = re.compile("是(?![^。，,]*(?:可控|安全|平稳|稳定|健康|成功|良好|逐年|增[加长]|上升|提高|下降|减少))[^。，,]{2,}的[。；]$")
@@ -81,7 +81,9 @@ _STANCE_FAR = 24
 _DEED_NEAR = 8
 """So near its beginning a sentence that opens with a deed has its verb (深入|实施…)."""
 _DONE = re.compile("已|[了过](?!解)")
-_ASIDE = re.compile("也就是|(?:并|决)?不是说|并不意味|显而易见|如前所[说述]|归根到底|归根结底|毫无疑义|换言之|由此看来")
+_ASIDE = re.compile(
+    "也就是|(?:并|决)?不是说|并不意味|显而易见|如前所[说述]|[决取]决于|决定于|旧中国|旧社会|国民党(?:反动派|时代|统治)|解放前|归根到底|归根结底|毫无疑义|换言之|由此看来"
+)
 """What a sentence holds that explains another."""
 LONGEST_COUPLET = 20
 _COUPLET = re.compile(r"[一-鿿]{4}(?:[,，][一-鿿]{4}){1,3}[。；]$")
