@@ -152,6 +152,24 @@ def test_the_time_of_a_figure_and_the_time_of_another_thing(text: str, figures: 
     assert {figure: told[figure][1] if figure in told else None for figure in figures} == figures
 
 
+def test_what_is_estimated_to_be_there_is_an_outcome_outside_budgets() -> None:
+    told = _figures(_facts(AGENCY, "The cases are estimated to contain about 50,000 shells. The new wing is expected to hold 900 cases."))
+    assert (told["50,000"][0], told["900"][0]) == ("Achievement", "Target")
+
+
+def test_what_was_decided_in_the_year_reported_on_is_an_outcome() -> None:
+    told = _figures(
+        _facts(AGENCY, "In 2024, the agency decided to sample 300 payments. The agency has decided to sample 400 payments in 2025.")
+    )
+    assert (told["300"][0], told["400"][0]) == ("Achievement", "Target")
+
+
+def test_this_year_is_the_financial_year_of_a_report_that_looks_back() -> None:
+    head = "Port Museum\n\nAnnual Report for the Year Ended June 30, 1960\n\nWashington, August 15, 1960\n\n"
+    told = _figures(_facts(head, "A backlog of 300 maps was cleared this year. Within the next four years 9 halls will be rebuilt."))
+    assert (told["300"][:2], told["9"][:2]) == (("Achievement", "1959-07/1960-06"), ("Target", "1960/1963"))
+
+
 def test_tasks_announced_for_years_are_of_these_years_until_others_are_announced() -> None:
     text = (
         "Let me now outline the main tasks for the period of the Twelfth Five-Year Plan from 2011 through 2015.\n\n"

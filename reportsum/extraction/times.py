@@ -161,6 +161,8 @@ class Times:
         meta = report.meta
         self._report = report
         self._spoken_in = periods.speaking_year(meta.period, meta.plan_period, meta.published)
+        self._looks_back = meta.language == "en" and meta.plan_period is None
+        """A report that only looks back calls the year it reports on "this year", whenever it came out."""
         self._years = meta.financial_year
         self._told_until = meta.published or (meta.period.end if meta.period is not None else None)
         """What was achieved was achieved by then."""
@@ -501,7 +503,8 @@ class Times:
         key = (clause.number, planned)
         if key not in self._spans_of:
             default, _ = self._default(clause.section, planned=planned)
-            spans = room_of(clause.language).periods_in(clause.text, default, spoken_in=self._spoken_in, years=self._years)
+            spoken_in = None if self._looks_back and not planned else self._spoken_in
+            spans = room_of(clause.language).periods_in(clause.text, default, spoken_in=spoken_in, years=self._years)
             if not planned and not spans and "会" in clause.text and clause.language == "zh":
                 spans = self._this_meeting(clause.text)
             if not planned and self._told_until is not None:  # 已完成80%,预计2022年3月竣工: what is done has not been done then

@@ -24,7 +24,7 @@ from ...figures.figure import FoundFigure
 from ...kinds import KindReading
 from ...kinds.rows import judge_row
 from ...metadata import ReportMeta
-from ...models import Kind, KindBasis, Period, Stance
+from ...models import Kind, KindBasis, Period, ReportKind, Stance
 from ...openers import by_itself
 from ...tables import read_table
 from ..room import Figures
@@ -137,7 +137,7 @@ def find_cues(text: str) -> list[Cue]:
             ):
                 found.append(Cue("back", start, end))
         index += step
-    found.extend(Cue("ahead", said.start("to"), said.end()) for said in _DIRECTED.finditer(text))
+    found.extend(Cue("ahead", said.start("to" if said["to"] else "passive"), said.end()) for said in _DIRECTED.finditer(text))
     measure = _BESIDE_EXPECTATION.search(text)
     if measure is not None:  # ahead of our guidance of 4% to 5%: what was expected is only what it is measured by
         found = [cue for cue in found if cue.name != "expected" or not measure.start() <= cue.start < measure.end()]
@@ -150,7 +150,8 @@ def find_cues(text: str) -> list[Cue]:
 
 _EXPECTATION = r"(?:guidance|outlook|forecasts?|projections?|expectations?)(?![a-z])"
 _DIRECTED = re.compile(
-    r"(?<![a-z])(?:ordered|directed|instructed|tasked|obliged|mandated|contracted)\s(?!by\b)(?:[\w’'-]+\s){1,5}?(?P<to>to\s[a-z]+)(?![a-z])",
+    r"(?<![a-z])(?:ordered|directed|instructed|tasked|obliged|mandated|contracted)\s(?!by\b)(?:[\w’'-]+\s){1,5}?(?P<to>to\s[a-z]+)(?![a-z])"
+    r"|(?<![a-z])(?:been|is|are)\s(?:asked|told|ordered|directed|instructed|tasked|obliged|mandated)\s(?P<passive>to\s[a-z]+)(?![a-z])",
     re.IGNORECASE,
 )
 """What somebody was told to do is still to be done: ordered the utility to replace 410 miles of pipe."""
@@ -473,14 +474,29 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
             judged.append(Judgement(("achievement",), tuple("achievement" for _ in clause.figures)))
             before = clause
             continue
+        torn = before is not None and _is_torn(clause, before.text)
         before = clause
-        if walk.listed and not clause.figures and _SHORTCOMINGS.search(clause.text) is not None:
+        if torn or (walk.listed and not clause.figures and _SHORTCOMINGS.search(clause.text) is not None):
             judged.append(_nothing(clause))
         elif walk.listed and _is_shortcoming(clause):
             judged.append(Judgement(("risk",), (), "section"))
         else:
             judged.append(_nothing(clause) if clause.heading else _judged(clause, figures, stand, meta))
     return KindReading(tuple(judged), ())
+
+
+_ENDED = re.compile(r"[.!?][”’\"')\]]*\s*$")
+
+
+def _is_torn(clause: Clause, before: str) -> bool:
+    """Return whether a clause is the rest of a sentence whose beginning stands elsewhere, as where a caption or a page comes between."""
+    text = clause.text
+    return (
+        text[:1].islower()
+        and _ENDED.search(before) is not None
+        and all(pattern.match(text) is None for pattern in (_MEASURE, _KEYED, _VERB_FIRST, _POINT))
+        and clause.cell is None
+    )
 
 
 _EXPECTS_BALANCE = re.compile(
@@ -648,6 +664,8 @@ def _tense(cues: Sequence[Cue], text: str, stand: Stance, meta: ReportMeta) -> K
             continue  # the mayor has announced that the city will …; that it would was told before
         if cue.name == "ahead" and _ALREADY_PUT.match(text, cue.start) and _LAST_TIME.search(text, 0, cue.start) is not None:
             return "achievement"  # in last year's Budget, I proposed …
+        if cue.name == "ahead" and text[cue.start : cue.end].lower() in ("decided", "resolved") and _lies_behind(text, meta):
+            return "achievement"  # in 2024, the agency decided to take samples
         if cue.name == "ahead":
             return "risk" if stand == "problems" and text.startswith("would", cue.start) else "target"
         if cue.name == "expected":
@@ -682,8 +700,23 @@ _AT_PRESENT = re.compile(r"(?<![a-z])(?:currently|at present|to date|so far|as o
 """Says when something is expected, not for when."""
 
 
+_NEXT = re.compile(
+    r"(?<![a-z])(?:(?:next|coming|following)\s(?:financial\s|fiscal\s|\w+\s)?(?:years?|quarters?|months|seasons?)|(?:through|by|until)\s20\d\d)(?![a-z\d])"
+)
+_OF_PLANS: frozenset[ReportKind] = frozenset({"budget", "plan", "plan_execution", "work_report"})
+_IS_ESTIMATED = re.compile(
+    r"(?<![a-z])(?:is|are|it is)\s(?:now\s|currently\s)?estimated\s"
+    r"(?:at|to\s(?:be|contain|number|hold|have|include|comprise|represent|exceed|amount|account|weigh|date))(?![a-z])"
+    r"|(?<![a-z])estimated\sto\s(?:contain|number|hold|comprise|weigh|date)(?![a-z])|,\sit\sis\sestimated,\s(?:is|are)(?![a-z])",
+    re.IGNORECASE,
+)
+"""How a thing is measured that is there already: a box estimated to contain 50,000 shells. In budgets and plans it is still to be."""
+
+
 def _expected(text: str, meta: ReportMeta) -> Kind:
     """Return what an expectation is: an outcome where it speaks of a time that ends no later than the reviewed one, else an aim."""
+    if meta.kind not in _OF_PLANS and _IS_ESTIMATED.search(text) is not None and not _lies_ahead(text, meta) and not _NEXT.search(text):
+        return "achievement"
     if meta.period is None:
         return "target"
     if _REVISED.search(text) is not None:
@@ -722,7 +755,7 @@ def _kind_at(
         trouble = [cue for cue in cues if cue.name == "trouble" and part.start <= cue.start < part.end]
         if trouble and not _is_met(text, cues, trouble[0]):
             return "risk"
-        if _lies_ahead(text, meta):
+        if _lies_ahead(text, meta) or _FROM_THEN_ON.match(text) is not None or _MAY_COME.search(text, part.start, at) is not None:
             return "target"
         if figure.bound in ("at_least", "at_most") and figure.role != "count" and any(cue.name == "ahead" for cue in cues):
             return "target"
@@ -730,6 +763,18 @@ def _kind_at(
     if kind == "risk" and figure.base is None and any(cue.name == "back" for cue in before):
         return "achievement"
     return kind
+
+
+_FROM_THEN_ON = re.compile(
+    r"(?:From|With effect from|Effective|Starting(?: from)?|As from|Beginning)\s(?:on\s)?(?:\d{1,2}\s)?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{1,2})?(?:,?\s20\d\d)?,\s"
+)
+"""How a sentence in the present tense opens that tells what is to be: from 1 April, fares rise by 4.6%."""
+_MAY_COME = re.compile(
+    r"(?<![a-z])(?:could|may|might)\s(?:also\s|then\s|well\s|eventually\s|[a-z]+ly\s)?(?:grow|rise|fall|reach|increase|exceed|cost|save|generate|add"
+    r"|create|result|amount|yield|deliver|decline|drop|double|triple|total|require|take|raise|bring|be)(?![a-z])"
+)
+"""Before a figure that may come: the market could grow by 8% a year."""
 
 
 def _lies_behind(text: str, meta: ReportMeta) -> bool:
@@ -852,10 +897,11 @@ def _is_met(text: str, cues: Sequence[Cue], trouble: Cue) -> bool:
 
 _EASED = re.compile(
     r"[^.,;]{0,40}?\b(?:eased|abated|receded|subsided|diminished)\b"
-    r"|[^.;]{0,140}?\b(?:been|was|were|is|are|basically|largely|finally)\s"
+    r"|[^.;]{0,140}?(?<!not )(?<!never )\b(?:been|was|were|is|are|basically|largely|finally)\s(?!not\b)"
     r"(?:[a-z]+ly\s)?(?:overcome|resolved|solved|eased|reduced|addressed|reversed|lifted|removed|cleared|halved|contained|mended"
     r"|rebuilt|restored"
-    r"|repaired|(?:brought|put) (?:under control|to an end))\b|[^.;]{0,140}?\b(?:brought under control|found (?:employment|jobs|work))\b",
+    r"|repaired|eliminated|arrested|halted|stopped|corrected|averted|remedied|wiped out"
+    r"|(?:brought|put) (?:under control|to an end))\b|[^.;]{0,140}?\b(?:brought under control|found (?:employment|jobs|work))\b",
     re.IGNORECASE,
 )
 """Behind a trouble: it is over. Pressure on rents eased; the problem was basically solved."""
@@ -913,7 +959,8 @@ _REASON = re.compile(
     r"(?<![\w-])(?:given|in view of|in (?:the )?light of|amid(?:st)?|due (?:\w+ )?to|owing to|because of|as a result of|thanks to"
     r"|attribut(?:able|ed) to|reflecting|having regard to|faced with|confronted with|when"
     r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!also )(?<!still )(?:facing|experiencing))"
-    r"\s[^,;]*$|^(?:\d{1,3}\.\s?)?With\s[^,;]*$|against (?:the|a) backdrop of\s[^;]*$",
+    r"\s[^,;]*$|(?<![a-z])(?:during|after|throughout) (?:the|an?|that|this) (?:[a-z]+ ){0,2}$"
+    r"|^(?:\d{1,3}\.\s?)?With\s[^,;]*$|against (?:the|a) backdrop of\s[^;]*$",
     re.IGNORECASE,
 )
 """A trouble that is only the reason for something else is told with that."""

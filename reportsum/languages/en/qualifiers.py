@@ -205,7 +205,8 @@ def _role(text: str, quantity: Quantity, way: Way, left: str, last: _Last | None
     if way == "fraction":
         return ("change", sign) if sign and not left.rstrip().lower().endswith(" to") else ("share", 0)
     if kind in ("percent", "points"):
-        if not sign and way == "" and last is not None and last.sign and last.role in ("change", "change_pp"):
+        part_of = text.startswith(" of ", quantity.end)  # was cut by 50%, and over |95% of new projects may …
+        if not sign and way == "" and not part_of and last is not None and last.sign and last.role in ("change", "change_pp"):
             between = text[last.end : quantity.start]
             if len(between) < _MOST_BEHIND and (quantity.shared or _GOES_ON.fullmatch(between)):
                 sign = last.sign

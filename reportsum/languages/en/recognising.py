@@ -168,6 +168,13 @@ def skip_at(text: str, start: int) -> int | None:
     return found.end() if found else None
 
 
+_LONGER = re.compile(r"\s(?:increase|rise|gain|improvement|reduction|cut|fall|decline|extension)\sin\s(?:the\s|average\s|mean\s)?[a-z]+")
+"""Behind a length of time that is what is gained or lost: a one-year increase in life expectancy."""
+_ONLY = re.compile(r"(?<![a-z])only\s$", re.IGNORECASE)
+_ONE_OF_THEM = re.compile(r"\s(?:of\s(?:them|these|those|which|whom)|was|were|has|had|is)\b")
+"""Only one was found: how many of those told of before."""
+
+
 def is_figure(text: str, found: Quantity, left: str) -> bool:
     """Return whether an amount is a figure; `left` is the line's or sentence's text before it."""
     if _PLUS_YEARS.match(text, found.end):
@@ -182,6 +189,8 @@ def is_figure(text: str, found: Quantity, left: str) -> bool:
         if _SIZE_OF.match(text, found.start) is not None:
             return False
         if found.unit.kind == "duration":
+            if _LONGER.match(text, found.end) is not None:
+                return True
             return (
                 not (found.spelled and found.value == 1) and not text.startswith(" ago", found.end) and _is_measured_time(text, found, left)
             )
@@ -206,7 +215,7 @@ def _is_count(text: str, found: Quantity, left: str) -> bool:
         return False  # the Three Initiatives
     if found.spelled:
         return (
-            found.value >= 2
+            (found.value >= 2 or (_ONLY.search(left) is not None and _ONE_OF_THEM.match(text, end) is not None))
             and not _OUT_OF.search(left)
             and not (found.value <= _FEW and _KNOWN_FEW.search(left))
             and not text.startswith(" out of ", end)

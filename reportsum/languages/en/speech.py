@@ -49,6 +49,16 @@ _RULE = re.compile(
     r"(?:agenc(?:y|ies)|departments|companies|employers|entit(?:y|ies)|institutions|issuers|bodies|registrants|persons|firms)(?![a-z])"
 )
 """What a law or a circular demands of everybody, always."""
+_CASE_RULE = re.compile(
+    r"(?:Any|Each|Every)\s(?:new\s|such\s|other\s)?(?:program(?:me)?|project|applicant|recipient|grantee|agency|entity|payment|contract|case|claim"
+    r"|employee|member|supplier|vendor|office|activity|transaction|invoice)(?:\s[^,.;]{0,90}?)?(?:\s(?:must|shall|may|can)\b"
+    r"|\s(?:is|are)\s(?:then\s|also\s)?(?:required|reviewed|assessed|expected|subject|evaluated)\b|\s(?:also\s|then\s)?[a-z]{3,}s\s(?:the|a|an|its|and)\b)"
+    r"|(?:All\s|The\s)?(?:[A-Z]?[a-z]+\s)?(?:programs|programmes|projects|applicants|recipients|grantees|agencies|entities|payments|contracts|claims|vendors|cases)\s"
+    r"(?:that|which|who)\s(?:is|are|have|do|exceed|meet|fail)\b[^.;]{0,160}?\b(?:must|shall|may|(?:is|are) (?:then )?required)\b"
+    r"|If\s(?:the|a|an|any|no)\s[^.;]{5,160}?,\s(?:it|they|the\s[a-z]+)\s(?:must|shall|is required|are required|has to|have to)\b",
+    re.IGNORECASE,
+)
+"""How a procedure is told: what any program must do, what follows if a case arises."""
 _ASKS = re.compile(r"\?[”’\"')\]]*$")
 _QUOTES = re.compile(r"[“\"‘'][^“”\"]*[.!?,][”\"’']\W*$|.{0,60}\b(?:proverb|saying|adage|motto)\b", re.IGNORECASE)
 
@@ -59,7 +69,7 @@ def is_rule(text: str) -> bool:
     >>> is_rule("PIRA requires agencies to review all programs above $10 million."), is_rule("The Board requires $5 million to build it.")
     (True, False)
     """
-    return _RULE.match(text) is not None
+    return _RULE.match(text) is not None or _CASE_RULE.match(text) is not None
 
 
 def is_talk(text: str) -> bool:

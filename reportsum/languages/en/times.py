@@ -233,6 +233,15 @@ def _named(text: str, default: Period | None, spoken_in: int | None, years: Fina
                 end = max(goes_on.end(), end + 2)
                 yield NamedPeriod(Span(end, end), after)
             continue
+        again = _BASE_OF.search(text, end, match.start()) if end and last is not None else None
+        if default is not None and last is not None and again is not None and not again["at"] and last.start > period.start:
+            # 1.97% in 2012, up from 1.4% in 2007, and 74% of it …: what follows is of the first time again
+            yield NamedPeriod(Span(max(again.start(), end + 2), match.end()), period)
+            end = match.end()
+            if (goes_on := _PARTS.search(text, end)) is not None:
+                end = max(goes_on.end(), end + 2)
+                yield NamedPeriod(Span(end, end), last)
+            continue
         last = period
         if match["year"] and years is not None and text[match.start() - 1 : match.start()] == "(" and text.startswith(":", match.end()):
             period = years.named(int(match["year"]))  # revenue of £812m (2024: £765m), in a report on a financial year
@@ -300,6 +309,8 @@ _MADE = re.compile(
 """Before a time, what was done to a thing then that tells which one is meant: a tractor built in|1902."""
 _OPENS_MADE = re.compile(r"\W*(?:\d{1,3}\.\s?)?[A-Z][a-z]+(?:ed|uilt|ade|ritten|et up)\s(?:up\s)?(?:in\s)?$")
 """The same at the head of a sentence: Opened|five years ago, the hall …"""
+_WHICH_WAS = re.compile(r"\b(?:which|that|who)\s(?:was|were|had been)\s[^,;.]{0,40}$")
+"""Before last year, where it only tells which thing is meant: the hall, which was opened to the public|last year."""
 _FORESEEN = re.compile(
     r"(?:forecast(?:ed)?|projected|estimated|expected|planned|predicted|announced|\bWhereas|\bWhile|\bAlthough|\bUnlike)\s$"
 )
@@ -319,8 +330,13 @@ _VERB_BEFORE = re.compile(
 
 def _tells_which(text: str, match: re.Match[str], left: str, default: Period | None) -> bool:
     """Return whether a time before the report's own only tells which thing is meant, and not when the fact was."""
-    if default is None or not (match["year"] or match["month"] or match["fromyear"] or match["ago"] or match["decade"]):
+    if default is None or not (
+        match["year"] or match["month"] or match["fromyear"] or match["ago"] or match["decade"] or match["relative"]
+    ):
         return False
+    if match["relative"]:
+        then = match["relative"].lower().startswith("last")
+        return then and (_WHICH_WAS.search(left) is not None or ((made := _MADE.search(left)) is not None and made.start() > 0))
     if match["decade"]:
         return _MADE.search(left) is not None
     if match["ago"]:
@@ -465,6 +481,11 @@ def _resolved(match: re.Match[str], default: Period | None, spoken_in: int | Non
     if match["relative"]:
         if "coming" in match["relative"].lower() and default is not None and not has_years(default):
             return _coming(default, now)
+        if spoken_in is None and default is not None and not has_years(default) and re.search(r"\spast\s", match["relative"]):
+            return default  # in the past year, says a report on it
+        if spoken_in is None and default is not None and is_financial_year(default):
+            shift = (_relative(match["relative"], default.end.year, None) or 0) - default.end.year
+            return financial_year(default.start.year + shift, default.start.month)
         relative_year = _relative(match["relative"], now, default)
         if years is not None and relative_year is not None and re.search(r"financial|fiscal", match["relative"], re.IGNORECASE):
             return _financial(match["relative"], default, now) or financial_year(relative_year, years.begins)
