@@ -692,3 +692,32 @@ def test_what_a_plan_tells_of_the_five_years_behind_it_was_done() -> None:
     )
     assert [item.figures[0].text for item in digest.achievements] == ["305个"]
     assert [item.figures[0].text for item in digest.targets if item.figures] == ["50个"]
+
+
+LISTED = "\n\n".join(
+    [
+        "某市政府工作报告",
+        "——2022年1月10日在市第五届人民代表大会第一次会议上",
+        "一、打好第一个战役",
+        "去年完成了仓库整顿。经过三年，我们要努力达到下列几项主要要求：",
+        "（一）改善农业生产。要使粮食生产同人口增长相适应。",
+        "（二）保证燃料供应。要使紧张局面有所缓和。",
+        "（三）改善人民生活。要使平均收入有所提高。",
+        "我们讲改革，就是要对管理体制实行全面改革。成立各种专业公司。",
+        "整顿现有企业，健全各种规章。",
+        "二、加强法制",
+        "去年修订规章7部。司法部门要建立信访制度。",
+    ]
+)
+
+
+def test_what_follows_a_list_of_single_paragraphs_is_no_part_of_its_last_item() -> None:
+    digest = digest_text(LISTED)
+    placed = {item.statement[:4]: item.evidence[0].section for item in digest.targets}
+    assert [placed[words] for words in ("要使平均", "我们讲改", "成立各种", "整顿现有", "司法部门")] == ["1.3", "1", "1", "1", "2"]
+
+
+def test_tasks_go_on_behind_their_list_and_what_ought_to_be_done_is_no_outcome() -> None:
+    digest = digest_text(LISTED)
+    assert {"成立各种", "整顿现有", "司法部门"} <= {item.statement[:4] for item in digest.targets}
+    assert {item.statement[:2] for item in digest.achievements} == {"去年"}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from .heading import MAIN, Heading, Node
 from .labels import RANK, Style
+from .layout import Line
 from .stances import heading_stance
 
 
@@ -38,6 +39,32 @@ def _outer_goes_on(numbered: Sequence[Heading], begin: int, awaited: int) -> int
     return begin
 
 
+FEWEST_ITEMS = 3
+FEWEST_BEHIND = 2
+"""So many paragraphs behind the last item of a list of paragraphs are no longer its own."""
+
+
+def end_lists(headings: Sequence[Heading], lines: Sequence[Line]) -> None:
+    """Let the last item of a list of single paragraphs end with its paragraph, where several others follow: they go on from the list."""
+    last = len(headings) - 1
+    for place, heading in enumerate(headings):
+        following = headings[place + 1] if place < last else None
+        behind = (following.index if following is not None else len(lines)) - heading.index - 1
+        if behind < FEWEST_BEHIND or heading.number < FEWEST_ITEMS or heading.level or not _closes_list(headings, place):
+            continue
+        heading.until = lines[heading.index].end
+
+
+def _closes_list(headings: Sequence[Heading], place: int) -> bool:
+    """Return whether the headings up to this one are a list counted from one, each in one line that follows the one before."""
+    own = headings[place]
+    for back in range(1, own.number):
+        item = headings[place - back] if place >= back else None
+        if item is None or item.style != own.style or item.number != own.number - back or item.index != own.index - back:
+            return False
+    return own.number > 1
+
+
 def nest(headings: Sequence[Heading]) -> list[Node]:
     """Return the main headings with what stands below them."""
     roots: list[Node] = []
@@ -46,6 +73,8 @@ def nest(headings: Sequence[Heading]) -> list[Node]:
     for place, heading in enumerate(headings):
         is_main = titles[heading.title] == 1 and heading_stance(heading.title) is not None
         following = headings[place + 1] if place + 1 < len(headings) else None
+        while stack and stack[-1].heading.until is not None and stack[-1].heading.until <= heading.heading.start:
+            stack.pop()
         depth = _depth(heading, [node.heading for node in stack], following, is_main=is_main)
         del stack[depth:]
         node = Node(heading)

@@ -20,7 +20,7 @@ from .boilerplate import Front, find_boilerplate, read_front
 from .finding import find_headings
 from .heading import Node
 from .layout import Line, find_lines
-from .nesting import mark_inner_numbering, nest
+from .nesting import end_lists, mark_inner_numbering, nest
 from .run_ins import find_run_ins
 from .stances import heading_stance, text_stance
 from .tasks import with_tasks
@@ -73,6 +73,7 @@ def find_outline(text: str) -> Outline:
     headings = part_documents(headings, lines, front)
     mark_inner_numbering(headings)
     stand_beside(headings, lines)
+    end_lists(headings, lines)
     sections = _Builder(text, lines, front).build(nest(headings))
     headed = {heading.index: heading.heading.end for heading in headings if heading.task is None}
     run_ins = find_run_ins(lines, headed)

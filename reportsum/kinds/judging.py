@@ -78,8 +78,16 @@ A_SHRED = 4
 """Fewer characters and no figure state nothing: 二要, 规范."""
 
 _PROMISES = frozenset({"promise", "ensure", "onward", "goal"})
+_OUGHT_WITHIN = 40
 _LABEL_REACH = 6
 """So many characters a label and a subject may take before the first word of a promise."""
+
+_OUGHT = re.compile(
+    r"[\s①-⑳(（一二三四五六七八九十)）、.．\d]{0,6}是?(?:(?:我们讲[^,，。]{1,8}[,，]就是|在[^,，。;；]{2,12}[内中上下][,，]|经过[^,，。;；]{2,20}[,，]|今后|同时|因此|另外|并且|而且|一方面|另一方面)[,，]?)?"
+    r"(?:我们|所有[^,，。;；]{1,8}|各级[^,，。;；]{0,8}?|各(?:地|部门|单位|方面)[^,，。;；]{0,8}?|[\u4e00-\u9fff、]{0,10}(?:工作|调控|建设|企业|单位|部门|工业|政府))?"
+    r"(?:都|还|也|就|仍|必须)*(?:一定)?要(?![素求点么是忘])"
+)
+"""How a sentence begins that says what ought to be done, in a review too: 要有计划地成立专业公司, 所有企业都要…."""
 
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]{1,5}条\s")
 """An article of a regulation says what shall be."""
@@ -155,6 +163,7 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
         for index in range(turn.first, turn.last + 1):
             if placed[index].stand in LEANS_OF_STANCES and not (turn.tense == "review" and sets_goals(placed[index].clause.text)):
                 placed[index] = replace(placed[index], stand=turn.tense, turned=True)
+    placed = [replace(one, stand="plan", turned=True) if one.stand == "review" and _ought(one) else one for one in placed]
     cautions = (*map(names_no_problem, doubted), *(turn.caution for turn in turns if turn.caution is not None))
     return KindReading(tuple(_judge(one, figures, passages.ahead, horizon, meta) for one in placed), cautions)
 
@@ -242,6 +251,14 @@ def _looks_back(clause: Clause, cues: Sequence[Cue]) -> bool:
     if _binds(clause.text) or _COMMANDS.match(clause.text) is not None or _WILL.search(clause.text) is not None:
         return False
     return vote(clause.text, has_figures=bool(clause.figures)) >= (1 if tells else PLAINLY_DONE)
+
+
+def _ought(one: _Placed) -> bool:
+    """Return whether a sentence of a review says what ought to be done: then it is no outcome."""
+    text = one.clause.text
+    if one.turned or "要" not in text[:_OUGHT_WITHIN] or names_wrong(one.cues) or one.clause.cell is not None:
+        return False
+    return _OUGHT.match(text) is not None and _PAST.search(text) is None
 
 
 def _binds(text: str) -> bool:

@@ -100,6 +100,8 @@ class _Run:
     level: int
     inherited: Stance
     """The stance their headings only inherit."""
+    above: str | None
+    """The id of the section that announced them: tasks go on where its text goes on behind a list of them."""
 
 
 class Passages:
@@ -226,7 +228,9 @@ class Passages:
             self._run = None
             return stance
         if self._announced is not None and _can_be_announced(before, section):
-            self._run = _Run(self._announced, section.level, before.stance if before else "context")
+            self._run = _Run(self._announced, section.level, before.stance if before else "context", before.id if before else None)
+        elif self._run is not None and section.id == self._run.above and self._run.stand == "plan":
+            return self._run.stand
         elif self._run is not None and section.level < self._run.level:
             self._run = None
         inherited = self._run is not None and section.stance in ("context", self._run.inherited)
