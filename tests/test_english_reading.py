@@ -152,7 +152,7 @@ def test_a_sentence_states_its_kinds(where: Stance, kinds: str, figures: str, te
         ),
         pytest.param(
             "A total of 700 kilometers of new canals were dug, 90 kilometers of which are ship canals.",
-            ["new canals", "ship canals"],
+            ["new canals dug", "ship canals"],
             id="a_total_of_700_kilometers",
         ),
         pytest.param(
@@ -322,7 +322,7 @@ def test_a_sentence_states_its_kinds(where: Stance, kinds: str, figures: str, te
         ),
         pytest.param(
             "This achieved large savings and freed up about 44 hectares of land.",
-            ["land"],
+            ["land freed up"],
             id="this_achieved_large_savings_and",
         ),
         pytest.param(

@@ -82,6 +82,8 @@ def counted_things(place: Place) -> str | None:
     if head in class_of("given") and figure.role == "level":
         return given_for(place, head, end=found)
     name = sentence.name(found)
+    if figure.role == "level" and not is_money(figure) and words[place.at + 1].lower == "of":
+        return with_fate(sentence, found, name, left=place.left)  # 6 million hectares of land|afforested
     return with_fate(sentence, found, name, left=place.left) if figure.role == "count" else name
 
 

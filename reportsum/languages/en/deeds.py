@@ -14,7 +14,38 @@ _MOST = 2
 """Words. A longer name says by itself what is counted."""
 _LONGEST = 12
 _GIVEN_TO = frozenset({"for", "to", "in", "across", "among"})
-_NO_DEED = frozenset("have be do go come let make take get keep see total number exceed reach join bring".split())  # noqa: SIM905
+_NO_DEED = frozenset(
+    [
+        "have",
+        "be",
+        "do",
+        "go",
+        "come",
+        "let",
+        "make",
+        "take",
+        "get",
+        "keep",
+        "see",
+        "total",
+        "number",
+        "exceed",
+        "reach",
+        "join",
+        "bring",
+        "live",
+        "lie",
+        "stand",
+        "sit",
+        "travel",
+        "die",
+        "occur",
+        "exist",
+        "happen",
+        "emerge",
+    ]
+)
+"""Verbs that tell nothing that was done to their object, or have none."""
 
 
 def with_deed(sentence: Sentence, left: int, name: str) -> str:
@@ -89,21 +120,28 @@ def _governing(sentence: Sentence, left: int) -> Group | None:
 
 def participle_of(sentence: Sentence, group: Group) -> str | None:
     """Return what a verb's object is when the deed is done: build → built; None for a verb that does nothing to its object."""
-    if group.passive or group.verb is None or group.verb.base in _NO_DEED or "say" in group.verb.does or "turn" in group.verb.does:
+    main = sentence.words[group.main]
+    if group.passive:
+        return None
+    if group.verb is None:
+        return main.text if main.tag == "ed" and main.lower.endswith("ed") else None  # a verb that no table holds: drilled
+    if group.verb.base in _NO_DEED or (group.verb.does & {"say", "turn"} and group.verb.base not in _NOTED):
         return None
     particle = f" {sentence.words[group.end - 1].text}" if group.end - 1 > group.main else ""
     return (_HELPED.get(group.verb.base) or participle(group.verb.base)) + particle
 
 
+_NOTED = frozenset({"record", "register", "report", "find"})
+"""Verbs of saying that tell how things came to be counted: crimes recorded."""
 _HELPED = {"benefit": "benefiting"}
 """Verbs whose object is not said to be done: schemes benefit|firms, firms benefiting."""
 
 
 # --- what they are the subject of -----------------------------------------------------------------------------------------------
 
-_SHORT = 4
+_SHORT = 5
 """Words. A longer name of things says enough without what befalls them."""
-_BEHIND_DONE = frozenset("to on off out from under by with into onto through against".split())  # noqa: SIM905
+_BEHIND_DONE = frozenset("to as on off out from under by with into onto through against".split())  # noqa: SIM905
 _STAND = frozenset("on under without in behind below above".split())  # noqa: SIM905
 
 
@@ -141,7 +179,7 @@ def _told_of(sentence: Sentence, at: int) -> Group | None:
     words = sentence.words
     while at < len(words) and (words[at].tag == "adverb" or words[at].lower in ("who", "that", "which")):
         at += 1
-    return next((group for group in sentence.groups if group.first == at and group.finite), None)
+    return next((group for group in sentence.groups if group.first == at and (group.finite or words[at].tag == "ed")), None)
 
 
 def _suffered(sentence: Sentence, group: Group) -> str | None:
@@ -179,7 +217,8 @@ def _borne(sentence: Sentence, group: Group) -> str | None:
     did = " ".join(word.text for word in words[group.main : end])
     behind = _complement(sentence, end, _BEHIND_DONE | _GIVEN_TO, bare=True)
     if behind is None:
-        return None
+        ends = end >= len(words) or words[end].tag in ("stop", "comma", "conjunction")
+        return did if ends and group.first == group.main and main.tag == "ed" else None  # and 40 leaks|repaired
     participle_alone = main.tag == "ed" and group.first == group.main and words[end].tag == "preposition"
     return f"{did} {behind}" if participle_alone else f"that {did} {behind}"  # specimens received|from Java
 

@@ -58,6 +58,10 @@ def _of_noun(place: Place, end: int, *, generic: bool, depth: int) -> str | None
     name = sentence.name(found)
     if name is not None and heads_bare(sentence, found) and not has_content(sentence, found):
         name = None
+    if name is None and is_money(place.figure) and sentence.head(found) == "loss":
+        return "loss"  # reported a loss of|$27 million
+    if (price := _priced(sentence, found)) is not None:
+        return accepted_name(sentence, price)
     before = sentence.words[without_opening(sentence.words, found.first) - 1].lower if found.first else ""
     if sentence.head(found) in _MARKS and before in _AT_MARK:
         name = None  # remains above the red line|of 120 million hectares
@@ -78,6 +82,14 @@ def _of_noun(place: Place, end: int, *, generic: bool, depth: int) -> str | None
         governed = None if depth else _governed(place, without_opening(sentence.words, found.first), generic=generic, depth=3)
         return given_for(place, name) or governed
     return None if is_agent(name) else name
+
+
+def _priced(sentence: Sentence, found: Range) -> Range | None:
+    """Return what is told with its price: the acquisition of a yard|for a consideration of."""
+    at = next((at for at in range(found.end - 1, found.first, -1) if sentence.words[at].lower in ("for", "at")), None)
+    if at is None or sentence.words[found.end - 1].lower not in ("consideration", "price", "premium"):
+        return None
+    return Range(found.first, at)
 
 
 def _sum_done(place: Place, found: Range) -> str | None:

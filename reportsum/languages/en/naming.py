@@ -10,7 +10,7 @@ from .deeds import with_deed
 from .governing import governing_name
 from .listing import handed_out
 from .phrases import Range
-from .places import Place, of_what
+from .places import Place, is_money, of_what
 from .words import class_of
 
 
@@ -30,14 +30,21 @@ def name_figure(place: Place) -> str | None:
         return measured
     counted = counted_things(place)
     if counted is not None and place.figure.role == "count":
+        if (stock := _stock(place)) is not None:
+            return stock
         aim = of_what(place)
-        return aim if aim is not None and _AIM.search(aim) else with_deed(place.sentence, place.left, counted)
+        if aim is not None and _AIM.search(aim):
+            return aim
+        if aim is not None and aim.split()[-1].endswith(_DEEDS) and not aim[:1].isdigit() and len(aim.split()) < 5:
+            return f"{aim} of {counted}"  # creation of ten million|jobs
+        return with_deed(place.sentence, place.left, counted)
     if counted is not None and place.figure.role == "multiple":
         return counted  # with sales|doubling
     if place.figure.role == "count" and is_generic_behind(place):
         return qualified(place, place.at + 1) or governing_name(place, generic=True) or _generic_done(place) or _as_for(place)
     if counted is not None and is_modifier(place):
-        return spread(place, counted) or counted
+        extent = place.figure.role == "level" and not is_money(place.figure)
+        return spread(place, counted) or (with_deed(place.sentence, place.left, counted) if extent else counted)
     return governing_name(place, generic=False) or counted or _as_for(place) or _set_against(place) or _bare_rate(place)
 
 
@@ -63,6 +70,23 @@ def _set_against(place: Place) -> str | None:
         return None
     name = place.sentence.name(Range(first + 1, end))
     return None if name is None or is_agent(name) else name
+
+
+_DEEDS = ("tion", "ment", "ing", "loss", "closure", "refit", "repair", "purchase", "sale", "launch", "recruitment")
+"""How nouns of deeds end: the creation, the building, the loss of so many things."""
+
+
+def _stock(place: Place) -> str | None:
+    """Return what things are counted of that a figure brings to a level: waiting lists grew to|14,300 patients."""
+    words, left = place.sentence.words, place.left
+    to_level = left > 0 and words[left - 1].lower in ("to", "at") and words[left - 1].tag == "preposition"
+    group = place.sentence.group_ending(left - 1 if to_level else left)
+    if group is None or group.verb is None or "turn" not in group.verb.does or not (to_level or group.verb.base in _TOTALS):
+        return None
+    return subject_of(place.sentence, group)
+
+
+_TOTALS = frozenset("total exceed number average surpass cross".split())  # noqa: SIM905
 
 
 def _generic_done(place: Place) -> str | None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from reportsum import lazy_re as re
 
-from .words import Verb, Word, class_of, verbs
+from .words import Verb, Word, class_of, past_only, verbs
 
 MOST_WORDS = 12
 """So many words of a noun phrase are read behind a figure or a verb."""
@@ -41,6 +41,8 @@ class Group(NamedTuple):
 
 _VERBAL = frozenset({"modal", "be", "have", "do", "to", "verb", "ed", "ing"})
 _WITHIN = frozenset({"adverb", "not"})
+_COMPARATIVES = frozenset("greater higher lower better further larger smaller stronger new total".split())  # noqa: SIM905
+"""What opens a noun phrase of its own behind "and"."""
 _LINKS = frozenset("likely unlikely able set due ready bound".split())  # noqa: SIM905
 _NP = frozenset({"noun", "number", "determiner"})
 _MONTHS_YEARS = re.compile(
@@ -130,7 +132,7 @@ class Sentence:
         told: list[Group] = []
         for index, group in enumerate(groups):
             alone = self.words[group.first].tag == "ed"
-            if alone and group.finite:
+            if alone and group.finite and self._lower(group.first) not in past_only():
                 before = self._tag(group.first - 1)
                 holds = self._tag(group.end) in ("determiner", "pronoun") and self.time_from(group.end) is None
                 follows = (
@@ -210,6 +212,11 @@ class Sentence:
             ):
                 break
             at += 1
+        if last is not None and self._lower(last) in ("ended", "ending"):
+            date = last + 1
+            while self._tag(date) == "number" or self._lower(date) in class_of("time"):
+                date += 1
+            last = date if date > last + 1 else last  # for the year|ended 31 March 2025
         bare = self._lower(place) == "of" and last == first + 1 and not _MONTHS_YEARS.fullmatch(self._lower(first))  # number of days
         if last is None or bare or self._tag(last) == "noun" or (last == first + 1 and self._tag(first) == "noun" and place == first):
             return None
@@ -352,7 +359,8 @@ class Sentence:
         aside = len(pieces) - 2 if len(pieces) > 2 and pieces[-1].first >= pieces[-1].end else None
         for index in range(len(pieces) - 1, -1, -1):
             first, end = pieces[index]
-            if index == aside and not self._is_listed(pieces, index):
+            joined = any(self._tag(place) == "conjunction" for place in range(first, end))
+            if index == aside and not (joined and self._is_listed(pieces, index)):
                 continue  # the forces, full of drive,|have
             while first < end and self._tag(first) in ("conjunction", "adverb", "particle"):
                 first += 1
@@ -487,6 +495,7 @@ class Sentence:
             self._tag(place + 2) == "noun"
             and not before.endswith("s")
             and not after.endswith("s")
+            and after not in _COMPARATIVES
             and self._tag(place + 1) in ("noun", "ing", "ed")
         )
 
@@ -541,6 +550,8 @@ class Sentence:
             gap = gap if gap.strip() in ("", "-", "/", "&", "%") else " "
             told += ("" if last is None else gap) + word.text
             last = place
+        if not re.search(r"[A-Za-z]{3}|[A-Z]{2}|[A-Z]&[A-Z]", told):
+            return None  # 0 0 O, what a scan left
         told = " ".join(told.split()).strip(" ,'’‘-–—*#>|\\")
         if told.count("“") != told.count("”") or told.count('"') % 2:
             told = re.sub(r"[\"“”]", "", told)

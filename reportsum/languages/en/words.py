@@ -96,6 +96,14 @@ def participle(base: str) -> str:
 
 
 @cache
+def past_only() -> frozenset[str]:
+    """Return the past forms that are no participles: began, wrote, grew."""
+    rows = read_table("en/verbs.tsv", ("verb", "does", "noun", "forms"), key="verb")
+    both = [row["forms"].split() for row in rows if len(row["forms"].split()) == 2 and not _ends_alike(row["forms"])]
+    return frozenset(past for past, participle_ in both if past != participle_ and past not in ("came", "ran", "became"))
+
+
+@cache
 def _participles() -> dict[str, str]:
     rows = read_table("en/verbs.tsv", ("verb", "does", "noun", "forms"), key="verb")
     return {
