@@ -43,6 +43,10 @@ SLOW = (
 """Test files that are not asked."""
 HOUSE = ("tests/test_house.py", "tests/test_lazy_re.py::test_every_pattern")
 """Tests that look at every module."""
+WHOLE = "tests/test_pages.py::test_a_page_is_read_as_it_says"
+"""Whole pages and what is read on them: asked first, since most faults of the rules show there."""
+AS_IT_STANDS = "tests/test_pages.py::test_a_reading_that_nobody_judged_does_not_change_unseen"
+"""Asked last, whatever the time: its readings were not judged, so what nothing else notices is counted apart."""
 LEAST_SEEN = 3
 SMALLEST_BOUND = 16
 OPERATORS = (
@@ -77,13 +81,15 @@ class Tests(NamedTuple):
         spent = 0.0
         for test in asked:
             spent += self.seconds[test]
-            if spent > seconds and chosen:
-                break
-            chosen.append(test)
+            if spent <= seconds or not chosen or test.startswith(AS_IT_STANDS):
+                chosen.append(test)
         return chosen
 
     def _in_order(self, tests: set[str]) -> list[str]:
-        return sorted((test for test in tests if test in self.seconds), key=lambda name: (self.seconds[name], name))
+        return sorted((test for test in tests if test in self.seconds), key=self._place)
+
+    def _place(self, test: str) -> tuple[bool, bool, float, str]:
+        return test.startswith(AS_IT_STANDS), not test.startswith(WHOLE), self.seconds[test], test
 
 
 class Uses:
@@ -193,6 +199,10 @@ import json, os, pathlib
 def pytest_collection_modifyitems(config, items):
     asked = {name: place for place, name in enumerate(json.loads(pathlib.Path(__file__).with_name("asked.json").read_text()))}
     items[:] = sorted((item for item in items if item.nodeid in asked), key=lambda item: asked[item.nodeid])
+
+def pytest_runtest_logreport(report):
+    if report.failed:
+        pathlib.Path(__file__).with_name("noticed.txt").write_text(report.nodeid)
 """,
 }
 """What pytest is given: to have the processes that the tests start measured too, each under the name of its test; to run chosen cases."""
@@ -382,16 +392,20 @@ def _behaves_differently(code: str, changed: str) -> bool:
 
 
 def fate(tree: Path, work: Path, mutant: Mutant, tests: list[str], seconds: float) -> str:
-    """Return what became of the fault: "noticed" when a test fails, "endless" when they come to no end, "survived"."""
+    """Return what became of the fault: "survived", "endless" when the tests come to no end, or which test file noticed it."""
     if not tests:
         return "survived"
     path = tree / mutant.module
     code, stood = path.read_text(encoding="utf-8"), path.stat()
     path.write_text(mutant.code, encoding="utf-8")
     (work / "asked.json").write_text(json.dumps(tests), encoding="utf-8")
+    (work / "noticed.txt").write_text("on loading", encoding="utf-8")
     files = sorted({test.partition("::")[0] for test in tests})
     try:
-        return "survived" if _pytest(tree, ["-x", "-p", "asking", *files], 6 * seconds + 90, (str(work),)) == 0 else "noticed"
+        if _pytest(tree, ["-x", "-p", "asking", *files], 6 * seconds + 90, (str(work),)) == 0:
+            return "survived"
+        noticed = (work / "noticed.txt").read_text(encoding="utf-8")
+        return "only as it stands" if noticed.startswith(AS_IT_STANDS) else noticed.partition("::")[0]
     except subprocess.TimeoutExpired:
         return "endless"
     finally:
@@ -432,10 +446,12 @@ def main() -> None:
             chosen = tests.of(mutant, uses, options.seconds)
             became = fate(tree, work, mutant, chosen, options.seconds)
             fates[became] += 1
-            if became != "noticed":
+            if became in ("survived", "endless", "only as it stands"):
                 print(f"{became}: {mutant.module}:{mutant.line} {mutant.told} ({len(chosen)} tests; {fates.total()} so far)", flush=True)
         died = fates.total() - fates["survived"]
-        print(f"{died} of {fates.total()} died ({died / max(1, fates.total()):.3f}; {dict(fates)}), {time.monotonic() - started:.0f} s")
+        judged = died - fates["only as it stands"]
+        print(f"{died} of {fates.total()} died ({died / max(1, fates.total()):.3f}), {judged} of them by tests that somebody judged")
+        print(", ".join(f"{name} {times}" for name, times in fates.most_common()), f"{time.monotonic() - started:.0f} s")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 
 A file of `cases/pages` holds an invented page, a line of equals signs, and its reading as `told` prints it; each line was held against
 the page. A file of `cases/seeds` holds the reading of a seed as it stands: nobody says that all of it is right (labels and floors
-tell how much, see test_gold_floors.py), only that it does not change unseen.
+tell how much, see test_gold_floors.py), only that it does not change unseen. So do the pages of `cases/mixed`, which hold many turns of
+phrase, also some that are read wrongly.
 
 When a change of the rules changes readings, `python -m tests.pages --write` writes them anew. Read its diff: on the pages each changed line
 must be right.
@@ -36,13 +37,13 @@ class Page(NamedTuple):
 
     def told(self) -> list[str]:
         """Return it as lines; for a seed without the statements, which are the seed's own words."""
-        return told(self.read(), statements=self.file.parent.name == "pages")
+        return told(self.read(), statements=self.file.parent.name != "seeds")
 
 
-def pages() -> list[Page]:
-    """Return the invented pages."""
+def pages(folder: str = "pages") -> list[Page]:
+    """Return the invented pages of a folder."""
     found = []
-    for path in sorted((HERE / "cases" / "pages").glob("*.txt")):
+    for path in sorted((HERE / "cases" / folder).glob("*.txt")):
         text, _, reading = path.read_text(encoding="utf-8").partition(f"{RULE}\n")
         found.append(Page(path.stem, text, reading.splitlines(), path))
     return found
@@ -141,12 +142,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    for page in (*pages(), *seeds()):
+    for page in (*pages(), *pages("mixed"), *seeds()):
         lines = page.told()
         if lines != page.reading:
             print(f"{page.file.relative_to(HERE)}: {len(set(lines) - set(page.reading))} lines new")
         if options.write:
-            above = [page.text.rstrip("\n"), RULE] if page.file.parent.name == "pages" else []
+            above = [] if page.file.parent.name == "seeds" else [page.text.rstrip("\n"), RULE]
             page.file.parent.mkdir(exist_ok=True)
             page.file.write_text("\n".join([*above, *lines, ""]), encoding="utf-8", newline="\n")
 
