@@ -233,7 +233,7 @@ def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list
         pytest.param("We should talk with the harbour authorities.", None, id="a_body_that_is_talked_with"),
         pytest.param("The contract requires the building to be finished in March.", "building", id="what_is_required"),
         pytest.param("That is why we launched the Bay Alliance.", "Bay Alliance", id="that_is_why"),
-        pytest.param("Dr. Reed, a curator, of the Bay Museum, began a study of crabs.", "study of crabs", id="a_past_form_is_finite"),
+        pytest.param("Dr. Reed, of the Bay Museum, began a study of crabs.", "study of crabs", id="a_past_form_is_finite"),
         pytest.param("The Port Authority launched a pilot scheme.", "pilot scheme", id="who_acts_is_no_name"),
     ],
 )
