@@ -58,7 +58,7 @@ def topic_of(metric: str, statement: str, headings: Sequence[str]) -> Topic | No
         if score * IN_METRIC >= SURE and (len(in_metric) == 1 or score >= 2 * in_metric[1][1]):
             return _named(topic)
         nearest = _scores(headings[-1]) if headings else ()
-        if nearest and nearest[0][0] == topic:
+        if nearest and nearest[0][0] == topic and (len(in_metric) == 1 or score > in_metric[1][1]):
             return _named(topic)  # metric and heading agree: no need to read the statement
     total = [0] * (len(_TOPICS) + 1)
     _add(total, in_metric, IN_METRIC)

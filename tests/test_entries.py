@@ -53,7 +53,10 @@ def test_a_sentence_that_leans_on_the_one_before_stands_behind_it(items: list[It
         ("未按期整改的，由主管部门收回补助。", True),
         ("上述材料应当加盖公章。", True),
         ("对于这一点要有充分准备。", True),
+        ("为此，财政增加支出28亿元。", True),
+        ("但是比计划原定的投资还多十四亿元。", True),
         ("对新建学校给予补助。", False),
+        ("比上年多收三成。", False),
         ("未来三年新建学校6所。", False),
         ("其中，工业增长5%。", False),
     ],
@@ -66,3 +69,8 @@ def test_of_a_long_opening_line_the_last_part_is_taken_along() -> None:
     long = "第九条 " + "为保障试航安全有序开展，" * 9 + "操作人员应符合如下条件："
     assert head_of_list(long).endswith("操作人员应符合如下条件")
     assert len(head_of_list(long)) <= 90
+
+
+def test_a_word_that_only_joins_a_sentence_to_the_one_before_is_left_out() -> None:
+    digest = reportsum.digest("溪口市2026年政府工作报告\n一、2025年工作回顾\n新建学校6所。同时，改造医院3家。\n")
+    assert [item.statement for item in digest.achievements][1] == "改造医院3家。"

@@ -52,6 +52,9 @@ _LIST_LABEL = re.compile(r"^(?:进展情况[:：]\s*)?(?:[①-⑳]|[（(]?\d{1,3
 _POINTS_BACK = re.compile(r"为[^,，。]{0,6}(?:上述|以上|这些)[^,，。]{0,24}[,，](?=.{6})")
 """为确保上述目标的顺利实现, before what is to be done: it points at other sentences."""
 
+_ONLY_JOINS = re.compile(r"(?:同时|此外|另外|与此同时)[,，](?![又还也就则]|有一)(?=.{6})")
+"""What joins a Chinese sentence to the one before, and says nothing."""
+
 _OTHER_CURRENCIES = (("香港", "HKD"), ("澳门", "MOP"), ("新加坡", "SGD"))
 
 HEADING_REACH = 2500
@@ -537,6 +540,8 @@ def clean_statement(text: str) -> str:
     said = text[label.end() :] if label is not None else text
     if said.startswith("为") and (back := _POINTS_BACK.match(said)) is not None:
         said = said[back.end() :]
+    if said[:1] in "同此另与" and (joins := _ONLY_JOINS.match(said)) is not None:
+        said = said[joins.end() :]
     return " ".join(said.split()) or text.strip()
 
 

@@ -52,6 +52,7 @@ STRIVEN = re.compile("[并且]?(?:力争|争取|努力)(?:达到?|实现)?")  # 
 ENGLISH_THING = re.compile(" [a-z]{3}")  # 1,256 schools: the word behind the number is what it counts
 EACH = re.compile("分别|均|都|各")
 LINK = re.compile(" ?[、和与及] ?")
+STRONG = re.compile(" ?强(?![制大化劲有力调势])")
 OR = re.compile(" ?或者? ?")  # 不少于240小时或|1000公里: one bound for both
 FALLS_ON = re.compile(" ?[、,，和与及] ?")
 INSIDE = re.compile(r" ?(?:之内|以内|内)")
@@ -229,6 +230,8 @@ class Settler:
             return after
         if draft.kind in MORE_AFTER and self._folded[draft.end : draft.end + 1] in ("多", "强"):
             return "above"  # 3倍多, 三成强
+        if draft.kind == "percent" and STRONG.match(self._folded, draft.end):
+            return "above"  # 占24%强
         if draft.kind == "front" or (draft.kind in ("duration", "years") and INSIDE.match(self._folded, draft.end)):
             return "at_most"
         before = bound_before(self._folded, draft.start)

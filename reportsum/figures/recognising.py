@@ -86,6 +86,8 @@ def _stands_alone(text: str, draft: Draft) -> bool:
     before = text[draft.start - 1 : draft.start]
     if before and before in "×№第":
         return draft.kind == "rank"
+    if before == "附" and not draft.chinese and not draft.scale:
+        return False  # 附1至附2
     if before.isascii() and before.isalpha():
         return _after_letters(text, draft)
     if before and before in "./#_@&*=\\^+-":
