@@ -58,6 +58,8 @@ def without_coverb(name: str) -> str:
         return name
     if (_COMPARES.match(name) and "的" not in name[3:-1]) or _LIKE.match(name):
         return ""
+    if name[0] == "以" and verb_at_start(name[1:]):
+        return name[1:]  # 以|补充国家力量
     if (where := _WHERE.match(name)) is not None:
         return "" if _ENDS_SHARE.fullmatch(name, where.end()) else name[where.end() :].lstrip("，,")
     if _WHERE_ONLY.match(name):
@@ -85,6 +87,9 @@ def _deed(name: str, start: int) -> str:
     """Return the verb of doing and its object behind a phrase (向老年人|发放补贴), "" where none is."""
     at = start
     while (act := words().act.search(name, at)) is not None and len(name) - act.end() >= SHORTEST:
+        if name.find("》", act.start()) > name.rfind("《", 0, act.start()) > name.rfind("》", 0, act.start()):
+            at = act.end()  # 凭《登记规定》…: in a title
+            continue
         begin = act.start() + (name[act.start()] == "新")
         if name.startswith("的", act.end()):
             rest = name[act.end() + 1 :]  # 平台提供的|下载量

@@ -9,7 +9,7 @@ from __future__ import annotations
 from reportsum import lazy_re as re
 
 from .coverbs import without_coverb
-from .phrases import verb_at_start
+from .phrases import quantity_of, verb_at_start
 from .words import words
 
 SHORTEST = 2
@@ -57,9 +57,12 @@ _CAME_ENDS = ("进展", "成效", "成果", "实效", "效果", "突破", "成�
 _NONE = re.compile(
     r"(?:加以|予以).{2,4}$|是(?!否)|主要(?:包括|是|有|分为|用于|指(?![标数导引定]))|(?:包括|包含|涵盖|分为)了?[^,，]|[、，,]|(?:尽管|即使|由于|因为|如果|随着|考虑到)|这(?:比|是|就)"
     r"|(?!以)[^以]*为(?:基础|主|主体|核心|重点|抓手|支撑|引领)$|以[^,，、上下内]{1,8}(?:价|价格|名义|方式|形式)$|.*(?:之后|以后|基础上|同时|过程中|(?:前提|情况|条件|背景)下|(?:抢险|斗争|实践|生活|结果|名单|排名|榜|评价|考核|评比)中|提出)$|(?:加入|发生).*后$|.*在.{3,}时$|[今后前过去未来]{0,2}[一二三四五六七八九十]?年是"
+    r"|.*(?:[有很较]|比较)[大多高好]的?$|.{0,6}时间[内里]$|.{4,}(?:通过|完成|批准|同意|结束|合格|期满|审核|核实|验收)后$|最近[^,，]{1,12}内"
 )
-_NONE_INITIALS = frozenset("加予是主包涵分、，,尽即由因如随以考这今前过未五三十")
-_SCOPES = frozenset(("全国", "全省", "全市", "全县", "全区", "全球", "世界", "国内", "国外", "各地", "地方", "中央", "当年", "其中"))
+_NONE_INITIALS = frozenset("最加予是主包涵分、，,尽即由因如随以考这今前过未五三十")
+_SCOPES = frozenset(
+    ("全国", "全省", "全市", "全县", "全区", "全球", "世界", "国内", "国外", "各地", "地方", "中央", "当年", "其中", "国家", "我国")
+)
 _DIGITS = frozenset("0123456789一二三四五六七八九十百千万亿几两")
 _HALF_NUMBER = re.compile(r"0\d|\d+(?:[瓩]|$)")
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|特别是|尤其是|是否|实事求是|自行其是|是非")
@@ -67,14 +70,19 @@ _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|特别是|尤其是|是否|�
 _TORN_NUMBER = re.compile(
     r"(?<=[一-鿿])(?:(?<![一-鿿][A-Za-z第十])\d+|(?<![第统唯专归万划单合高初大周礼五])[一二三四五六七八九十百千万亿几两]+)$"
 )
+# 农民的收入比|70元的数目高
+_THAN = re.compile("(?P<of>[^,，]{3,}?)[比较較](?![例重率值较分拟为])[^比]{0,8}[高低多少]$")
+_SIDES = frozenset("高低多少")
+# 中央财政已按|教育经费占比编制预算
+_BY_WHAT = re.compile("[^,，、的]{2,8}(?:已经?|将|均)按照?(?![揭摩时期劳])(?=.{4,})")
 _HOW = re.compile(
     r"[^,，、的]{1,4}(?<![基土工产林耕草湿用各当本外内牧房占高山实旱荒绿陆营阵墓场两属腹洼领目天集圣田余异就飞大盆沙坡滩园])地"
     r"(?=(?:巩固|发展|完成|推进|推动|提高|改善|解决|改革|增加|减少|扩大|建立|建设|开展|加强|成立|实现|把|将|促进|加以|进行|利用|引进|调整|支持|落实|执行|组织|培养|形成|参加|放宽|改造|完善|安排|制定|坚持|增长|学习|处理|使))"
 )
-_WHOSE_INITIALS = frozenset("我要都也还既更再逐适着坚自千多早很现目过大较重努")
+_WHOSE_INITIALS = frozenset("各我要都也还既更再逐适着坚自千多早很现目过大较重努")
 _WHOSE = re.compile(
     r"(?:我[国國](?![同与和对])的?|我[们們](?:的|国家的)?)(?=.{2})"
-    r"|(?:都?要(?![求素点道闻件塞害紧])|都能够|还要|既要|也要|更加|逐步地?|适当地?|着重于?|坚决|自觉|千方百计|多渠道|早日|很快|大幅度|较大幅度|努力|重点放?在|现在|目前|过去)(?=[^的]{3})"
+    r"|各(?:地区?|地方|级政府|部门|有关部门)(?:都|也)?要(?=..)|(?:都?要(?![求素点道闻件塞害紧])|都能够|还要|既要|也要|更加|逐步地?|适当地?|着重于?|坚决|自觉|千方百计|多渠道|早日|很快|大幅度|较大幅度|努力|重点放?在|现在|目前|过去)(?=[^的]{3})"
 )
 _SAID_DONE = re.compile(
     r"(?P<of>[^,，了]{3,20}?)(?:都|也|已[经經]?|均|又|还)*(?:有|取得|得到|获得|收到|出现|发生)了"
@@ -120,6 +128,8 @@ def _without_beginning(name: str) -> str:
         name = name[ought.end() :]
     if "地" in name[1:5] and (how := _HOW.match(name)):
         name = name[how.end() :]
+    if "按" in name[3:10] and (by := _BY_WHAT.match(name)) and quantity_of(name):
+        name = name[by.end() :]
     if name[:1] in _WHOSE_INITIALS and (whose := _WHOSE.match(name)):
         name = name[whose.end() :]
     return without_coverb(name.lstrip("的"))
@@ -139,6 +149,8 @@ def _without_end(name: str) -> str:
         name = name[: inner.start()] + name[inner.end() :]
     if (last := words().last.match(name[::-1])) is not None:
         name = name[: len(name) - last.end()]
+    if name[-1:] in _SIDES and (than := _THAN.match(name)) is not None:
+        name = than["of"]
     if name[-1:] in _DIGITS and (torn := _TORN_NUMBER.search(name)):
         name = name[: torn.start()]
     if "了" in name:

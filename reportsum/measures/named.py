@@ -124,6 +124,9 @@ _COUNTERPARTS = {
 }
 _LINKS = frozenset("、和与及")
 _LINK = re.compile("[、和与及]")
+_MAKES = ("建成", "新开工")
+_MADE = ("工程建设", "项目建设", "工程", "项目", "住房")
+"""Deeds whose object the piece before tells: 推进安居工程建设,基本建成|500万套."""
 LONGEST_THINGS = 12
 # 人口自然增长率,四川省由|29‰降到: whose quantity it is
 _PLACE_ENDS = ("省", "市", "县", "区", "州", "旗", "镇", "乡", "村", "地区")
@@ -533,9 +536,11 @@ def _completed_name(telling: Telling, told: Told) -> str:
     more = count and (verb == core or len(core) == 1) and _MORE_OF_IT.search(beside.lead)
     counted = telling.memory.counted.get(figure.base_unit) if more else None
     if counted:
-        return core + counted[len(verb_at_start(counted)) :].rpartition("的")[2]  # 去年建成充电桩3200个,今年将再建|5000个
+        return core + noun_of(counted[len(verb_at_start(counted)) :]).rpartition("的")[2]  # 去年建成充电桩3200个,今年将再建|5000个
     if verb == core and not telling.drafts:
-        return telling.topic + core
+        return (
+            core + telling.topic.removesuffix("建设") if core.endswith(_MAKES) and telling.topic.endswith(_MADE) else telling.topic + core
+        )
     if verb == core and telling.memory.subject.startswith(core):
         return telling.memory.subject  # 五年关停机组5000万千瓦,今年关停|1000万千瓦
     if verb == core and figure.role == "level" and quantity_of(owner):

@@ -17,6 +17,7 @@ from reportsum import lazy_re as re
 
 from ..duties import read_duty, without_adverbs
 from ..tables import read_table
+from .coverbs import without_coverb
 from .hygiene import cleaned
 from .phrases import balanced, is_no_name, quantity_of, strip_lead, unlabelled, verb_at_start
 from .words import alternation, words
@@ -111,6 +112,14 @@ _DONE_TO = re.compile(r"对(?P<name>[^,，]{2,30}?)(?:进行|开展|予以|实�
 _TITLE = re.compile(
     "(?:原|现行)?(?P<title>《[^》]{2,38}》)(?:[（(][^）)]*[）)])*(?:已|由|同时|将|经|获|于|自|提请|正式|颁布|公布|施行|实施|出台|印发|通过|废止)"
 )
+# 以甲区等为|“智慧城区”试点, 在乙市|开展“智慧园区”试点
+_PILOT = re.compile(
+    r"(?:(?:以|选择|确定|将|把)[^,，]{2,40}?(?:作为|为)|在[^,，]{2,30}?(?P<verb>开展|实施|建设))"
+    r"(?P<name>“[^”]{2,16}”[^,，]{0,8}?(?:试点|示范|示范区|工程|行动))$"
+)
+# 第三方机构按照…中的|建设要求, 主体凭…证明: by what rules
+_BY_RULES = re.compile("按照|根据|依据|凭(?![证借])")
+_RULES = ("要求", "规定", "标准", "程序", "办法", "原则", "证明", "凭证", "材料")
 _STATES_OF = ("为", "包括", "包含", "不低于", "不少于", "不超过")
 _SERVES = ("作出", "起到", "作为", "提供")
 """What something does for something else: 为稳定大局|起到作用."""
@@ -176,6 +185,8 @@ def plain_metric(text: str, start: int, end: int) -> str | None:
         return title["title"]
     if end - start > _SCAN and len(pieces) > 1:
         pieces.pop()  # cut in its middle
+    if (pilot := _PILOT.match(pieces[0].translate(_SHOWN))) is not None:
+        return (pilot["verb"] or "") + pilot["name"]
     if duty is not None and (bound := _what_it_is(clause, duty.start) or _first_bound(pieces)):
         return bound.translate(_SHOWN)
     best: _Candidate | None = None
@@ -235,6 +246,8 @@ def _what_it_is(clause: str, start: int) -> str:
 def _begun(piece: str) -> str:
     """Return the first of the things that a piece too long for a name sets about, with 等 for the others; "" where it goes on."""
     phrase = strip_lead(_ARTICLE.sub("", unlabelled(piece.strip())))
+    if piece.endswith(_RULES) and _BY_RULES.search(piece):
+        return ""
     if len(phrase) <= LONGEST or not verb_at_start(phrase) or _GOES_ON.search(phrase, 2) is not None:
         return ""
     return _first_of_list(phrase) or _first_joined(phrase)
@@ -248,6 +261,8 @@ def _first_bound(pieces: Sequence[str]) -> str:
     """
     for piece in pieces[:LEADING_PIECES]:
         phrase = without_adverbs(piece.strip().translate(_SHOWN))
+        if phrase.endswith(_RULES) and _BY_RULES.search(phrase):
+            continue
         if (guided := _GUIDED.match(phrase)) is not None:
             return _named(guided["deed"])
         if len(phrase) < SHORTEST or _words().leads.match(phrase) or _REGARDS.match(phrase) or phrase.endswith(_OPEN_ENDS):
@@ -278,7 +293,7 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
     if piece.startswith(known.forbids):
         weight, phrase = 1.2, piece
     else:
-        if _leads_up(piece):
+        if _leads_up(piece) or (piece.endswith(_RULES) and _BY_RULES.search(piece)):
             return best
         if doer is not None and (known.made.match(piece, doer.end()) or known.weak.match(piece, doer.end())):
             piece = piece[doer.end() :]  # 各级主管部门|制定办法
@@ -295,7 +310,7 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
     if not weight or (best is not None and lead <= best.weight):
         return best
     name = _named(_subject(phrase))
-    return _Candidate(lead, name) if name else best
+    return _Candidate(lead, name) if name and cleaned(name) else best
 
 
 def _put_name(put: re.Match[str], piece: str) -> str:
@@ -356,6 +371,8 @@ def _named(phrase: str) -> str:
     if phrase[-1:] in _LOOSE:
         phrase = _LOOSE_END.sub("", phrase)
     phrase = balanced(phrase)
+    if len(phrase) > LONGEST:
+        phrase = without_coverb(phrase) or phrase
     if len(phrase) <= LONGEST:
         return phrase
     verb = verb_at_start(phrase)

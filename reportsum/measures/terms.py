@@ -22,9 +22,14 @@ _VALID = re.compile(
     r"(?:一般|原则上|最长|均)?(?:为|是|不超过|不少于|至少)?$"
 )
 _TAKEN = re.compile(
-    r"(?:将|把)(?P<name>[^,，。;；]{2,30}?)等?[,，]?(?P<verb>报送|上报|报告|报|提交|移交|移送|反馈|告知|纳入|录入|上传|公布)"
+    r"(?:将|把)(?P<name>[^,，。;；]{2,30}?)等?[,，]?(?P<verb>报送|上报|报告(?![等及和书材])|报(?!告)|提交|移交|移送|反馈|告知|纳入|录入|上传|公布)"
 )
 _DONE_TO = re.compile(r"(?:对(?P<name>[^,，]{2,20}?))?(?:进行|予以|作出|给予|完成|组织)(?P<done>[^,，]{2,12})$")
+# 以书面方式|将报告报送…
+_BY_MEANS = re.compile(r"^(?:以|通过|采取|采用|利用)[^,，]{1,12}?(?:方式|形式|系统|平台|渠道|途径)[,，]?")
+# 事故原因、责任认定结果及完整的|事故分析报告等相关材料
+_LIST_BEFORE = re.compile(r"^.*[、及和](?:完整的|有关的?|相关的?)?(?=.{4,})")
+LONGEST_TAKEN = 20
 A_WORD = 4
 """An action of so few characters says too little: what set the term off is told with it."""
 
@@ -60,10 +65,12 @@ def term_name(text: str, start: int, end: int, unit: str) -> str | None:
 
 def _action(done: str) -> str:
     """Return what is to be done within the term: 将更新后的目录报送|…, 进行校核, 更新目录."""
-    phrase = without_adverbs(done.strip())
+    phrase = without_adverbs(_BY_MEANS.sub("", done.strip()))
     taken = _TAKEN.match(phrase)
     if taken is not None:
-        return f"{taken['name']}{taken['verb']}"
+        name = taken["name"]
+        verb = "报送" if taken["verb"] == "报" else taken["verb"]
+        return f"{_LIST_BEFORE.sub('', name) if len(name) > LONGEST_TAKEN else name}{verb}"
     phrase = phrase.partition("，")[0].partition(",")[0]
     made = _DONE_TO.match(phrase)
     if made is not None:
