@@ -22,7 +22,6 @@ from re import (
     Match,
     Pattern,
     error,
-    escape,
     findall,
     finditer,
     fullmatch,
@@ -88,6 +87,11 @@ class LazyPattern:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return LazyPattern, (self.pattern, self._flags)
+
+
+def escape(text: str) -> str:
+    """Return what `re.escape` returns. Words of letters and digits alone, as most in the tables are, need no look at each character."""
+    return text if text.isalnum() else _re.escape(text)
 
 
 def compile(pattern: AnyStr, flags: int = 0) -> Pattern[AnyStr]:

@@ -27,7 +27,7 @@ class Passage(NamedTuple):
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u3040-\u30ff\uac00-\ud7af]{3}")
 """Greek, Cyrillic, Arabic, Indic, Thai, kana, Hangul …"""
-_LATIN_RUN = re.compile(r"(?:[A-Za-z][A-Za-z'’-]*,? ){4}")
+_LATIN_RUN = re.compile(r"[A-Za-z][A-Za-z'’-]*,? (?:[A-Za-z][A-Za-z'’-]*,? ){3}")
 """Four Latin words in a row: without such a run a Chinese text has no English passage."""
 _WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*")
 _LETTERS = re.compile(r"[A-Za-z]{3}")

@@ -218,7 +218,7 @@ _TIME = re.compile(
     re.VERBOSE,
 )
 # Every name of a time has one of these; only the characters around them are looked at.
-_ANCHOR = re.compile(r"[年月季届]|五[”\"」』]|五(?:规划|计划)?(?:期间|时期)|岁末")
+_ANCHOR = re.compile(r"[年月季届五岁](?:(?<=[年月季届])|(?<=五)(?:[”\"」』]|(?:规划|计划)?(?:期间|时期))|(?<=岁)末)")
 REACH_BACK, REACH_ON = 14, 20
 """How far a name of a time reaches to the left and right of its anchor at most (characters)."""
 

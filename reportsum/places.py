@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from reportsum import lazy_re as re
 
-from .tables import read_table
+from .tables import Row, read_table
 
 NATION = "中国"
 """The place of a report that the State Council or a ministry gives."""
@@ -60,10 +60,15 @@ _OTHERS = re.compile(r"下达|平均|场|排名|第[一二三四五\d]|前列|�
 
 
 @cache
+def _rows() -> tuple[Row, ...]:
+    return read_table("places.tsv", ("province", "prefecture", "counties"))
+
+
+@cache
 def _full_names() -> Mapping[str, str]:
     """Return every name that carries its rank, with the full name it stands for (阿坝州: 阿坝藏族羌族自治州)."""
     names: dict[str, str] = {}
-    for row in read_table("places.tsv", ("province", "prefecture", "counties")):
+    for row in _rows():
         for name in (row["province"], row["prefecture"], *row["counties"].split()):
             names[name] = name
             if name.endswith(("自治州", "自治区")):
@@ -90,7 +95,7 @@ def is_in_taiwan(place: str) -> bool:
 
 @cache
 def _taiwan() -> frozenset[str]:
-    rows = read_table("places.tsv", ("province", "prefecture", "counties"))
+    rows = _rows()
     return frozenset(name for row in rows if row["province"] == "台湾省" for name in (row["province"], *row["counties"].split()))
 
 
@@ -129,9 +134,7 @@ def place_within(text: str, own: str | None, not_short: re.Pattern[str]) -> bool
 def _by_first_two() -> dict[str, list[str]]:
     """Return names by their first two characters: those of counties with their rank, of cities without too."""
     names = {name for name in _full_names() if len(name) >= 3 and not name.endswith("区")}
-    cities = {
-        short_name(row["prefecture"]) for row in read_table("places.tsv", ("province", "prefecture", "counties")) if row["prefecture"]
-    }
+    cities = {short_name(row["prefecture"]) for row in _rows() if row["prefecture"]}
     found: dict[str, list[str]] = {}
     for name in sorted(names | {city for city in cities if len(city) >= 2}, key=lambda one: (-len(one), one)):
         found.setdefault(name[:2], []).append(name)
@@ -140,7 +143,7 @@ def _by_first_two() -> dict[str, list[str]]:
 
 @cache
 def _provinces_in_short() -> frozenset[str]:
-    rows = read_table("places.tsv", ("province", "prefecture", "counties"))
+    rows = _rows()
     return frozenset(short_name(row["province"]) for row in rows) | {"东南", "西南", "中南", "东北", "西北"}
 
 
@@ -280,7 +283,7 @@ def _has_rank(name: str, rank: str | None) -> bool:
 
 @cache
 def _cities() -> frozenset[str]:
-    rows = read_table("places.tsv", ("province", "prefecture", "counties"))
+    rows = _rows()
     return frozenset(name for row in rows for name in (row["province"], row["prefecture"]) if name)
 
 

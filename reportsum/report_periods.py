@@ -52,9 +52,9 @@ _LATE = 9
 """A work report delivered after this month reviews the year it is delivered in; before, the year that went."""
 FIRST_REGULAR = 1979
 """Since this year the people's congresses have met every spring; before, a year in the title does not tell which years are reviewed."""
-_GOALS = re.compile(
-    r"(?<!\d)((?:19|20)\d{2})年[^。；\n]{0,24}(?:(?:预期|主要|奋斗|发展|调控|工作)目标|总体要求|总体思路)(?:是|为|[:：])"
-    r"|(?:今年|明年)[（(]((?:19|20)\d{2})年?[）)]"
+_GOALS = (  # apart, and each begins with a character of its own: `re` finds those fast
+    re.compile(r"((?:19|20)(?<!\d\d\d)\d{2})年[^。；\n]{0,24}(?:(?:预期|主要|奋斗|发展|调控|工作)目标|总体要求|总体思路)(?:是|为|[:：])"),
+    re.compile(r"(?:今年|明年)[（(]((?:19|20)\d{2})年?[）)]"),
 )
 """2013年经济社会发展的主要预期目标是 names the year that is planned."""
 _GOALS_UNTIL = re.compile(r"(?:^|[\n。，；])[ 　]*(?:力争|争取|确保)?到((?:19|20)\d{2})年[底末]?[，,]")
@@ -209,10 +209,11 @@ class _Timing:
         return not self._is_speech() or self._published is not None or year >= FIRST_REGULAR
 
     def _goal_year(self) -> int | None:
-        found = _GOALS.search(self._text[:LONGEST])
+        text = self._text[:LONGEST]
+        found = min((match for goals in _GOALS if (match := goals.search(text))), key=lambda match: match.start(), default=None)
         if found is None:
             return None
-        year = int(found[1] or found[2])
+        year = int(found[1])
         return year if FIRST_YEAR <= year <= LAST_YEAR else None
 
     def _goals_until(self) -> Period | None:

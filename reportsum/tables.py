@@ -48,17 +48,18 @@ def read_table(name: str, columns: tuple[str, ...], key: str | None = None) -> t
 def _rows(name: str, columns: tuple[str, ...]) -> Iterator[Row]:
     header: list[str] | None = None
     text = (resource_dir("data") / name).read_text(encoding="utf-8")
+    width = len(columns)
     for number, line in enumerate(text.split("\n"), start=1):
-        if line.startswith("#") or not line.strip():
+        if line[:1] == "#" or not line or line.isspace():
             continue
-        cells = list(map(str.strip, line.split("\t")))
+        cells = [cell.strip() for cell in line.split("\t")]
         if header is None:
             if tuple(cells) != columns:
                 raise TableError(f"{name}, row {number}: the columns are {cells}, expected {list(columns)}.")
             header = cells
             continue
-        if len(cells) > len(columns):
-            raise TableError(f"{name}, row {number}: {len(cells)} cells, but {len(columns)} columns. Look for a stray tab.")
-        if len(cells) < len(columns):
-            cells += [""] * (len(columns) - len(cells))
-        yield Row(name, number, dict(zip(columns, cells, strict=True)))
+        if len(cells) > width:
+            raise TableError(f"{name}, row {number}: {len(cells)} cells, but {width} columns. Look for a stray tab.")
+        if len(cells) < width:
+            cells += [""] * (width - len(cells))
+        yield Row(name, number, dict(zip(columns, cells)))  # noqa: B905 - as many as columns by now

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from operator import add
 from typing import get_args
 
 from reportsum import lazy_re as re
@@ -116,9 +117,9 @@ def _hits(text: str) -> Iterator[tuple[int, int]]:
     """Yield (topic's place, weight) of the cue words in a text without spaces."""
     cues = _cues()
     free = 0
-    for at in range(min(len(text), _SCAN) - 1):
-        if (candidates := cues.get(text[at : at + 2])) is not None and at >= free:
-            for word, topic, weight in candidates:
+    for at, pair in [(at, pair) for at, pair in enumerate(map(add, text[: _SCAN - 1], text[1:_SCAN])) if pair in cues]:
+        if at >= free:
+            for word, topic, weight in cues[pair]:
                 if text.startswith(word, at):
                     yield topic, weight
                     free = at + len(word)

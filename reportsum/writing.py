@@ -26,7 +26,7 @@ from .models import SCHEMA_VERSION, Digest
 # else: inside strings every quotation mark is escaped.
 _DIGITS = r"(-?\d+(?:\.\d+)?(?:E[+-]?\d+)?)"
 _BEHIND_A_NAME = "|".join(f'(?<="{name}": ")' for name in ("value", "amount", "low", "high", "ratio"))
-_QUOTED_NUMBER = re.compile(rf'(": )"(?:{_BEHIND_A_NAME}){_DIGITS}"')  # begins with fixed characters: those `re` finds fast
+_QUOTED_NUMBER = re.compile(rf'(": )"(?=[-\d])(?:{_BEHIND_A_NAME}){_DIGITS}"')  # begins with fixed characters: those `re` finds fast
 _BEHIND_A_KEY = _BEHIND_A_NAME.replace(": ", ":")
 _QUOTED_COMPACT = re.compile(rf'(":)"(?=[-\d])(?:{_BEHIND_A_KEY}){_DIGITS}"')
 

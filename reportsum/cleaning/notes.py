@@ -12,7 +12,7 @@ from reportsum import lazy_re as re
 
 from .edits import Change, Edit, apply_edits
 
-_SURE = re.compile(r"[a-z]{3}\d{1,2}(?![\w%])|[a-z]{3}\d(?=[a-z]{3})|\[\^\d{1,3}\]")
+_SURE = re.compile(r"[a-z\[](?:(?<=[a-z])[a-z]{2}(?:\d{1,2}(?![\w%])|\d(?=[a-z]{3}))|(?<=\[)\^\d{1,3}\])")
 """Without one of these a text has no such marks."""
 _MARK = re.compile(
     r"\[\^\d{1,3}\](?!:)"

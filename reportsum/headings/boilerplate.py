@@ -145,6 +145,11 @@ _NUMBERED_NOTES = re.compile(r"注(?:释|解)?\s?[：:]\s?(?:$|[（(]?1[）).、
 _ATTACHMENT = re.compile(r"附件\s?[：:]")
 _SPACE = re.compile(r"\s+")
 _PAGE = re.compile(r"[.．·…。\s]*[-—]?\s?\d{0,3}\s?[-—]?$")
+_OF_PAGES = (
+    "0123456789.．·…。-— \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
+"""What `_PAGE` may hold: it is looked for behind the last other character, not from every character on."""
 CONTENTS_LINES = 150
 """A table of contents stands this near to the front matter."""
 HEAD_OF_CONTENTS = 5
@@ -445,5 +450,6 @@ def _entry(words: str) -> str:
     if "PAGEREF" in words or "HYPERLINK" in words:
         words = _PAGEREF.sub("", words)
     if not words[-1:].isalpha():
-        words = _PAGE.sub("", words)
+        begin = len(words.rstrip(_OF_PAGES))
+        words = words[:begin] + _PAGE.sub("", words[begin:])
     return _SPACE.sub("", words)

@@ -65,6 +65,8 @@ def cell_gaps(text: str) -> list[Gap]:
 def _wide_blocks(text: str) -> Iterator[list[Gap]]:
     block: list[_Row] = []
     end = -1
+    if "  " not in text:  # as nearly everywhere: the pattern looks for it at each place of each line
+        return
     for found in _WIDE_LINE.finditer(text):
         if block and text[end : found.start()].strip():
             yield from _checked(text, block)
