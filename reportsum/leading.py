@@ -150,16 +150,25 @@ def _may_lead(item: Item) -> bool:
     part = own_part(item)
     if is_procedure(part) or (item.indicator is None and points_back(item.statement)):
         return False
-    if item.figures or item.indicator is not None or (isinstance(item, Target) and (item.deadline or _BODY.search(item.owner or ""))):
-        return True
+    if item.metric is None and {figure.role for figure in own_figures(item)} == {"rank"}:
+        return False  # the second largest of nobody knows what
+    if item.figures or item.indicator is not None or (isinstance(item, Target) and item.deadline):
+        return _COMPARES.match(part) is None
     if item.salience == "headline" and item.period is not None and item.basis.period in ("own", "carried"):
         return True
-    return is_named(part) if _GENERAL.match(part) else holds_something(item.statement, planned=isinstance(item, Target))
+    if _GENERAL.match(part):
+        return is_named(part)
+    return (isinstance(item, Target) and _BODY.search(item.owner or "") is not None) or holds_something(
+        item.statement, planned=isinstance(item, Target)
+    )
 
 
+_COMPARES = re.compile(r"(?:This|That|It) (?:is|was|will be) (?:\w+ )?(?:higher|lower|more|less|larger|smaller|up|down|better|worse)\b")
+"""Behind it stands only what a figure told before is compared with."""
 _GENERAL = re.compile(
     r"[^，；]{0,60}?(?:应当?|要|须|可|主管部门|单位)(?:积极|充分|切实|进一步)?(?:做好|加强|加大|强化|提升|深化|提高|优化|完善|增强|支持|鼓励|引导|围绕)"
-    r"|(?:积极|充分|切实|进一步|持续|大力|不断)*(?:做好|加强|加大|强化|提升|深化|提高|优化|完善|增强|支持|鼓励|引导|围绕|关注)"
+    r"|[^，；]{0,80}(?:部(?!门)|委|局|厅|政府|机构|协会)(?:积极|充分|切实|进一步)?(?:做好|加强|加大|强化|提升|深化|提高|优化|完善|增强|支持)"
+    r"|(?:积极|充分|切实|进一步|持续|大力|不断)*(?:做好|加强|加大|强化|提升|深化|提高|优化|完善|增强|支持|鼓励|引导|围绕|关注|推[动进广]|跟踪)"
 )
 """How a general measure begins: what it holds must be called by a name to tell something."""
 _BODY = re.compile(r"^(?!各|相关|有关)[^，。]*?(?:部(?!门)|委|局|厅|署|院|银行|办公室|人民政府)(?:[（、，和及会联]|$)|^(?:the )?[A-Z]")
