@@ -273,6 +273,16 @@ def test_misread_running_heads_those_of_short_chapters_and_signatures_go_and_joi
     assert "CURATORS OF THE YEAR\n" in cleaned
 
 
+def test_the_legend_of_a_picture_between_the_halves_of_a_sentence_goes_and_between_sentences_stays() -> None:
+    text = (
+        "He watched over the building of the new slip in the\n\nThe old yard (left) and its crane (top, right) in 1850.\n\n"
+        "northern yard.\n\nThe crane (below) is on loan.\n\nThe slip was opened.\n"
+    )
+    cleaned = clean(text).text
+    assert "new slip in the northern yard." in " ".join(cleaned.split())
+    assert "The crane (below) is on loan." in cleaned
+
+
 def test_lists_by_year_are_written_out_also_where_long_values_make_most_of_the_text() -> None:
     prose = (
         "".join(f"The {word} of the harbour was looked after by its own office and by two others.\n" for word in ("east", "west", "pier"))

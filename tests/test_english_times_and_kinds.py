@@ -170,6 +170,19 @@ def test_this_year_is_the_financial_year_of_a_report_that_looks_back() -> None:
     assert (told["300"][:2], told["9"][:2]) == (("Achievement", "1959-07/1960-06"), ("Target", "1960/1963"))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a ke td io ese eee 9 nae 84 (Gitvyilll Tei eoy e772 a aA eve 600 tons",
+        "770 1,082) 8 408 25 567 58,560 66, 273",
+        "The yard kept its books.\n\nand 40 boats were lent to the harbour school.",
+    ],
+    ids=["a_misread_page", "numbers_without_words", "the_rest_of_a_torn_sentence"],
+)
+def test_what_cannot_be_read_is_no_row(text: str) -> None:
+    assert not [figure.text for item in _facts(AGENCY, text).items() for figure in item.figures]
+
+
 def test_tasks_announced_for_years_are_of_these_years_until_others_are_announced() -> None:
     text = (
         "Let me now outline the main tasks for the period of the Twelfth Five-Year Plan from 2011 through 2015.\n\n"

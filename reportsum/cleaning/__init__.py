@@ -20,6 +20,7 @@ from .banners import drop_banners
 from .edits import Change
 from .furniture import drop_furniture
 from .keyed import join_values
+from .legends import drop_legends
 from .lines import join_lines
 from .listed import write_lists
 from .markup import drop_emphasis, drop_tags, resolve_entities
@@ -65,6 +66,7 @@ RULES = (
     Rule("banners", drop_banners),
     # page numbers and headers stand between the halves of a sentence: out before lines are joined
     Rule("page_furniture", drop_furniture),
+    Rule("legends", drop_legends, "("),
     # the wide gaps between columns are still there: rows are told apart before lines are joined and spaces tidied
     Rule("aligned_tables", part_cells),
     Rule("broken_lines", join_lines),

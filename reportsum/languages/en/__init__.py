@@ -13,6 +13,7 @@ words       the words of a sentence, each a noun, a verb, a preposition …
 phrases     verb groups, subjects, noun phrases, names
 names       what figures measure, what statements are about
 kinds       outcome, aim or risk
+legible     is it English at all, or what a scanner made of a page
 speech      what only serves the speech: who will tell more, people met, questions
 times       years, financial years, halves, quarters; deadlines
 promises    commitment, outcome, owner, cause

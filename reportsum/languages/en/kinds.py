@@ -28,6 +28,7 @@ from ...models import Kind, KindBasis, Period, ReportKind, Stance
 from ...openers import by_itself
 from ...tables import read_table
 from ..room import Figures
+from .legible import is_legible
 from .speech import is_rule, is_talk
 from .times import periods_in
 
@@ -288,6 +289,9 @@ def _is_perfect(words: Sequence[tuple[str, int, int]], index: int) -> bool:
     return False
 
 
+_SPANS = frozenset({"year", "years", "months", "month", "quarter", "half", "half-year", "period", "weeks"})
+
+
 def _is_still_to_be(words: Sequence[tuple[str, int, int]], index: int) -> bool:
     """Return whether a participle tells what is to have been done by then: output should have exceeded 90 trillion."""
     number = index - 1
@@ -298,6 +302,8 @@ def _is_still_to_be(words: Sequence[tuple[str, int, int]], index: int) -> bool:
 
 def _is_past(words: Sequence[tuple[str, int, int]], index: int) -> bool:
     """Return whether a word in -ed is the verb of an actor: "the council approved", "we also opened"."""
+    if words[index][0] == "ended" and index and words[index - 1][0] in _SPANS:
+        return False  # the year ended 31 March
     if words[index][0] in _NO_PAST or index == 0 or _is_still_to_be(words, index):
         return False
     before = words[index - 1][0]
@@ -474,7 +480,12 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
             judged.append(Judgement(("achievement",), tuple("achievement" for _ in clause.figures)))
             before = clause
             continue
-        torn = before is not None and _is_torn(clause, before.text)
+        torn = (before is not None and _is_torn(clause, before.text)) or (
+            clause.cell is None
+            and not any(figures[number].cell is not None for number in clause.figures)
+            and _KEYED.match(clause.text) is None
+            and not is_legible(clause.text)
+        )
         before = clause
         if torn or (walk.listed and not clause.figures and _SHORTCOMINGS.search(clause.text) is not None):
             judged.append(_nothing(clause))
@@ -600,6 +611,8 @@ def _parts(text: str, cues: Sequence[Cue], stand: Stance, meta: ReportMeta) -> I
     """Yield the parts of a sentence with the kind their verbs tell; a part without one goes with the main part before it."""
     if stand == "plan" and any(cue.name == "weak" for cue in cues) and _lies_behind(text, meta):
         stand = "review"  # what a year that went brought, told among aims
+    if any(cue.name == "ahead" for cue in cues):  # to meet the needs brought by the new trade, the Post will …
+        cues = [cue for cue in cues if cue.name != "weak" or _BY_WHOM.match(text, cue.end) is None]
     goes_on = _GOES_ON.match(text)
     if goes_on is not None:
         yield _Part(0, goes_on.end("before"), "achievement", own=False)
@@ -755,6 +768,8 @@ def _kind_at(
         trouble = [cue for cue in cues if cue.name == "trouble" and part.start <= cue.start < part.end]
         if trouble and not _is_met(text, cues, trouble[0]):
             return "risk"
+        if meta.kind == "budget" and _MEASURES_MEANT.search(text) is not None:
+            return "target"
         if _lies_ahead(text, meta) or _FROM_THEN_ON.match(text) is not None or _MAY_COME.search(text, part.start, at) is not None:
             return "target"
         if figure.bound in ("at_least", "at_most") and figure.role != "count" and any(cue.name == "ahead" for cue in cues):
@@ -765,6 +780,13 @@ def _kind_at(
     return kind
 
 
+_MEASURES_MEANT = re.compile(
+    r"(?<![a-z])(?:the|these|this)\s(?:above\s|said\s|following\s|new\s)?(?:[a-z]+\s|\d+\s)?(?:relief\s|tax\s)?"
+    r"(?:adjustments?|measures?|proposals?|concessions?|changes|initiatives?|enhancements?|package)\s(?:also\s)?"
+    r"(?:includes?|involves?|costs?|benefits?|comprises?|amounts?|reduces?)(?![a-z])",
+    re.IGNORECASE,
+)
+"""What a budget's measures do, told in the present tense: they are still to be taken."""
 _FROM_THEN_ON = re.compile(
     r"(?:From|With effect from|Effective|Starting(?: from)?|As from|Beginning)\s(?:on\s)?(?:\d{1,2}\s)?"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{1,2})?(?:,?\s20\d\d)?,\s"
