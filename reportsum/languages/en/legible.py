@@ -12,9 +12,9 @@ _EDGES = ".,;:!?()[]\"'“”‘’—–-$£€%*•"
 _SIGNS = frozenset({"—", "–", "-", "--", "&", "•", "/", "+", "|", "=", "*", "...", "…"})
 _NUMBER = re.compile(r"[\d.,:/%–-]+")
 _SHORT = frozenset({
-    "a", "an", "and", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is", "it", "me", "my", "no", "of", "on", "or", "so", "to",
-    "up", "us", "we", "am", "st", "nd", "rd", "th", "mm", "cm", "km", "kg", "ha", "vs", "ex", "pp", "et", "al", "la", "le", "de", "du", "da",
-    "di", "el", "bn", "mn", "tn", "id", "eg", "ie", "pm",
+    "a", "an", "and", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is", "it", "me", "my", "no", "of", "on", "or",
+    "so", "to", "up", "us", "we", "am", "st", "nd", "rd", "th", "mm", "cm", "km", "kg", "ha", "vs", "ex", "pp", "et", "al",
+    "la", "le", "de", "du", "da", "di", "el", "bn", "mn", "tn", "id", "eg", "ie", "pm",
 })  # fmt: skip
 _INSIDE = re.compile(r"[a-z][A-Z]|[A-Za-z]\d[A-Za-z]|[a-z]\d|[<>{}\\^~|&][%<>]|([A-Za-z])\1\1")
 _NAME = re.compile(r"(?:Mc|Mac|De|La|Le|Van|O['’])[A-Z]|[a-z]?[A-Z]+[a-z]+(?:[A-Z][a-z]+)+$")
