@@ -134,6 +134,16 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
         pytest.param("Turnover for the year ended 31 March 2031 was $5m.", ["Turnover"], id="the_year_ended"),
         pytest.param("We mended 62 miles of quay, 40 leaks repaired.", ["quay mended", "leaks repaired"], id="a_deed_alone"),
         pytest.param("Police recorded 3,410 thefts.", ["thefts recorded"], id="what_was_recorded"),
+        pytest.param(
+            "Cuts made in old capacity: 90 million tons of steel, and 30 million tons of cement.",
+            ["Cuts made in old capacity, steel", "Cuts made in old capacity, cement"],
+            id="what_a_list_tells_piece_by_piece",
+        ),
+        pytest.param("Deposits fell by $5bn to $1.7tn.", ["fall in Deposits", "Deposits"], id="far_apart_is_a_step"),
+        pytest.param("Overseas visitors spent $24 billion.", ["Overseas visitors"], id="overseas_before_a_noun"),
+        pytest.param("Berths hit a two-year high of 64,000.", ["Berths"], id="a_high_is_no_name"),
+        pytest.param("We answered 92% of letters.", ["letters answered"], id="a_share_of_what_is_done_to"),
+        pytest.param("Skippers will no longer pay dues on boats below $8,000.", [None], id="no_longer"),
         pytest.param("The plan will benefit 3,000 anglers.", ["anglers benefiting"], id="whom_a_plan_benefits"),
         pytest.param(
             "Pay of pilots was $900, and pay of deckhands $500, up 9% and 8% respectively.",

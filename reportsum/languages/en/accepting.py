@@ -24,11 +24,14 @@ def has_content(sentence: Sentence, found: Range) -> bool:
         word.lower not in class_of("bare")
         and word.lower not in class_of("degree")
         and word.tag == "noun"
+        and not _LASTING.fullmatch(word.lower)
         and not (word.lower.endswith("est") and word.lower not in _NO_SUPERLATIVES)
         for word in words
     )
 
 
+_LASTING = re.compile(r"[a-z]+-(?:year|month|week|decade)")
+"""A two-year|high."""
 _NO_SUPERLATIVES = frozenset("interest harvest forest request test quest west protest rest contest conquest arrest invest guest".split())  # noqa: SIM905
 
 

@@ -190,12 +190,27 @@ def _joined(text: str, first: Quantity, second: Quantity, joint: re.Match[str], 
         return None
     if joint["to"] is not None and first.unit is not None and second.unit is not None and _MOVED.search(left) and first.unit != second.unit:
         return None
+    if joint["to"] is not None and _BY.search(left) and _is_step(first, second):
+        return None
     if first.plain and second.plain and joint["and"] is None and not _COUNTED_NEXT.match(text, second.end):
         return None
     both = range_with(text, first, second)
     if both is None or (both.plain and not is_figure(text, second, left)) or (not both.plain and not is_figure(text, both, left)):
         return None
     return [Read(both, left, "")], both.end
+
+
+_BY = re.compile(r"(?<![a-z])by\s(?:(?:about|around|some|over|nearly|almost|a further|another)\s)?$", re.IGNORECASE)
+_FAR = 3
+
+
+def _is_step(first: Quantity, second: Quantity) -> bool:
+    """Return whether two amounts behind "by" are too far apart for a range: deposits fell by $5bn|to $1.7tn."""
+    if second.unit is not None and second.unit.kind in ("percent", "points"):
+        return False
+    return second.value.scaleb(second.power) > _FAR * first.value.scaleb(
+        first.power if first.scale or first.value >= 1000 else second.power
+    )
 
 
 def _listed(text: str, first: Quantity) -> list[Quantity]:

@@ -80,7 +80,7 @@ def _of_noun(place: Place, end: int, *, generic: bool, depth: int) -> str | None
         )
     if sentence.head(found) in class_of("given") and place.figure.role == "level":
         governed = None if depth else _governed(place, without_opening(sentence.words, found.first), generic=generic, depth=3)
-        return given_for(place, name) or governed
+        return given_for(place, name) or governed or (name if name.endswith("s") else None)
     return None if is_agent(name) else name
 
 

@@ -29,6 +29,8 @@ def name_figure(place: Place) -> str | None:
     if place.figure.role == "rank" and (measured := _in_terms_of(place)) is not None:
         return measured
     counted = counted_things(place)
+    if counted is not None and (head := _list_head(place)) is not None:
+        return f"{head}, {counted}"
     if counted is not None and place.figure.role == "count":
         if (stock := _stock(place)) is not None:
             return stock
@@ -74,6 +76,26 @@ def _set_against(place: Place) -> str | None:
 
 _DEEDS = ("tion", "ment", "ing", "loss", "closure", "refit", "repair", "purchase", "sale", "launch", "recruitment")
 """How nouns of deeds end: the creation, the building, the loss of so many things."""
+
+
+def _list_head(place: Place) -> str | None:
+    """Return the change that a list tells piece by piece: cuts in capacity: 90 tons of|steel, 31 of|aluminium."""
+    sentence, words = place.sentence, place.sentence.words
+    first = next(at for at, word in enumerate(words) if word.tag == "figure")
+    left = first
+    while left and words[left - 1].tag not in ("stop", "verb", "ed") and first - left < 4:
+        left -= 1
+    if not left or place.figure.role not in ("level", "count") or is_money(place.figure):
+        return None
+    group = sentence.group_ending(left)
+    includes = group is not None and group.verb is not None and group.verb.base in ("include", "comprise", "cover")
+    opened = words[left - 1].text == ":" and not any(other.finite and other.end < left for other in sentence.groups if other.passive)
+    if not (includes or opened):
+        return None
+    found = sentence.before(group.first) if group is not None and includes else Range(0, left - 1)
+    if found is None or sentence.head(found) not in class_of("change"):
+        return None
+    return sentence.name(found)
 
 
 def _stock(place: Place) -> str | None:

@@ -239,6 +239,13 @@ def _told_apart(words: list[Word]) -> tuple[Word, ...]:
             tag = "preposition"  # thanks to the harvest
         elif word.lower == "following" and (before is None or before.tag in ("comma", "stop")) and after is not None:
             tag = "preposition" if after.tag in ("determiner", "noun") else tag
+        elif word.lower == "longer" and before is not None and before.lower == "no":
+            words[index - 1] = replace(words[index - 1], tag="not")
+            tag = "adverb"
+        elif word.lower == "so" and after is not None and after.lower == "far":
+            tag = "adverb"
+        elif word.lower == "overseas" and after is not None and after.tag == "noun":
+            tag = "noun"  # overseas visitors
         elif word.lower == "to" and before is not None and before.lower in _TAKES_TO:
             pass  # access to clean water
         elif word.lower == "to":
@@ -312,6 +319,8 @@ def _open_class(words: Sequence[Word], index: int, before: Word | None, after: W
     if capital and not (before is not None and before.tag in ("modal", "to", "pronoun")):
         return "noun"
     if verb.form == "ing":
+        if before is None and after is not None and after.tag == "comma":
+            return "noun"  # Selling, general and administrative expenses
         if lower in class_of("gerund") and not (after is not None and after.tag in ("determiner", "figure")):
             return "noun"
         joined = before is not None and before.tag in ("be", "conjunction")
@@ -356,6 +365,9 @@ def _noun_or_verb(words: Sequence[Word], index: int, verb: Verb, before: Word | 
         return "ed"  # the fund set up last June
     if before is None or before.tag in ("stop", "open", "close"):
         return "verb" if after.tag == "determiner" and verb.form == "base" else "noun"  # Cut the red tape
+    joined = before.tag == "conjunction" and index > 1 and words[index - 2].tag == "verb" and verb.form == "base"
+    if joined and after.tag == "noun" and before.lower in ("and", "or"):
+        return "verb"  # reward and|support families
     if before.tag in ("conjunction", "comma"):
         return "verb" if (after.tag in ("determiner", "figure", "adverb") or after.lower in _ABOVE) and verb.form != "s" else "noun"
     if before.tag == "subordinator":
