@@ -29,13 +29,16 @@ _AS_I_SAID = re.compile(
     rf"|,?\s(?:which|that)\sI\s(?:have\s)?just\s\w+ed(?=[,.;:])",
     re.IGNORECASE,
 )
-_ANNOUNCES = re.compile(
+_THE_POINT_IS = (
     r"(?:The|My|Our|A) (?:first|second|third|fourth|fifth|next|last|final|other|another|main|key) (?:[a-z]+ )?"
     r"(?:change|measure|point|thing|move|step|element|aspect|initiative|proposal|area) is that\s+(?=\S)"
-    r"|(?:Let me|I (?:also )?(?:wish|want|would like) to) (?:first |now |also |just )?"
-    r"(?:highlight|add|stress|point out|emphasi[sz]e|note|mention) that\s+(?=\S)"
-    r"|I am (?:very |also )?(?:pleased|happy|glad|proud|delighted) to (?:announce|report|say|note|inform the House) that\s+(?=\S)"
 )
+_LET_ME_SAY = (
+    r"(?:Let me|I (?:also )?(?:wish|want|would like) to) (?:first |now |also |just )?"
+    r"(?:highlight|add|stress|point out|emphasi[sz]e|note|mention) that\s+(?=\S)"
+)
+_GLAD_TO_SAY = r"I am (?:very |also )?(?:pleased|happy|glad|proud|delighted) to (?:announce|report|say|note|inform the House) that\s+(?=\S)"
+_ANNOUNCES = re.compile("|".join((_THE_POINT_IS, _LET_ME_SAY, _GLAD_TO_SAY)))
 _LABEL = re.compile(
     r"(?:(?:and|or)\s?)?\((?:[a-z]|[ivx]{2,4})\)\s?|[a-z]\)\s"
     r"|(?:Resolution|Recommendation|Objective|Goal|Priority|Strategy|Measure|Action|Step|Finding|Initiative|Proposal"
@@ -49,20 +52,34 @@ _JOINED_INSIDE = re.compile(
     r",\s(?:hence|therefore|thus|however|moreover|furthermore|nevertheless|nonetheless|meanwhile|accordingly"
     r"|consequently|in turn|in addition),(?=\s[a-z])"
 )
-_POINTS_BACK = re.compile(
-    r"(?:This|That)\s(?!year\b|financial\b|fiscal\b|month\b|quarter\b|week\b|time\b|Budget\b|term\b|report\b|Government\b|country\b|decade\b|century\b)[a-z]"
+_THIS = (
+    r"(?:This|That)\s(?!year\b|financial\b|fiscal\b|month\b|quarter\b|week\b|time\b|Budget\b|term\b|report\b|Government\b|country\b"
+    r"|decade\b|century\b)[a-z]"
     r"|(?:These|Those|Such)\s[a-z]"
-    r"|It\s(?!(?:is|was|has been|will be|remains|would be)\s(?:\w+ly\s|also\s|therefore\s)?\w+\s(?:that|to|for)\b|is estimated|takes\b)"
-    r"|The\s(?:[A-Z]{0,3}[$£€¥]\s?\d|\d[\d.,]*\s(?:million|billion|trillion)\b)"
-    r"|The\s(?:above|said|aforementioned|former|latter|same|additional|extra|enhanced|revised|proposed"
+)
+"""This will cost …, but not this year."""
+_IT = r"It\s(?!(?:is|was|has been|will be|remains|would be)\s(?:\w+ly\s|also\s|therefore\s)?\w+\s(?:that|to|for)\b|is estimated|takes\b)"
+"""It will open …, but not it is estimated that …."""
+_THE_SUM = r"The\s(?:[A-Z]{0,3}[$£€¥]\s?\d|\d[\d.,]*\s(?:million|billion|trillion)\b)"
+_THE_SAME = (
+    r"The\s(?:above|said|aforementioned|former|latter|same|additional|extra|enhanced|revised|proposed"
     r"|further)\s[a-z]+\s(?!of|to|in|for|on|from|by|between)[a-z]"
-    r"|The\s(?:enhancements?|extension|reduction|proposals?|changes?|increases?|measures?|schemes?|programmes?|initiatives?|package|arrangements?"
-    r"|concessions?|moves?|adjustments?|exercise|allowance|subsidy|grant|injection|subvention|review)\s(?:will|would|is|are|was|were|has|have|may|can|aims?|seeks?)\s"
-    r"|(?:In|Under|With|Through|For|By|From|At|On|To achieve)\s(?:all\s)?(?:these|this|those|such)\s"
+)
+_THE_MEASURE = (
+    r"The\s(?:enhancements?|extension|reduction|proposals?|changes?|increases?|measures?|schemes?|programmes?|initiatives?|package"
+    r"|arrangements?|concessions?|moves?|adjustments?|exercise|allowance|subsidy|grant|injection|subvention|review)"
+    r"\s(?:will|would|is|are|was|were|has|have|may|can|aims?|seeks?)\s"
+)
+"""The scheme will …: which, was said before."""
+_UNDER_THESE = (
+    r"(?:In|Under|With|Through|For|By|From|At|On|To achieve)\s(?:all\s)?(?:these|this|those|such)\s"
     r"(?!year|month|quarter|week|financial|fiscal|Budget|regard|end)[a-z][^,.]{1,40},\s"
-    r"|(?:These|Those|This|That|They),\s[a-z]"
+)
+_THEY = (
+    r"(?:These|Those|This|That|They),\s[a-z]"
     r"|(?:They|He|She)\s|Both\s(?![^,.;]{1,70}?\sand\s)|(?:Its|Their|His|Her)\s[a-z]"
 )
+_POINTS_BACK = re.compile("|".join((_THIS, _IT, _THE_SUM, _THE_SAME, _THE_MEASURE, _UNDER_THESE, _THEY)))
 
 
 _FRONT = "(?:In|On|At|For|During|With|From|After|By|As|Under|Through|To|Of|Upon|Since|Before|Among|Besides|Within|Following|Throughout)"
@@ -72,23 +89,38 @@ _TIME_OR_PLACE = (
 )
 """Behind "this", what is known without a sentence before."""
 _IS = "(?:is|are|was|were|has|have|had|will|would|can|should|may)"
-_POINTS_BACK_INSIDE = re.compile(
+_HIS_BEHIND = (
     rf"{_FRONT}\s(?:(?:all|both|each|most|some|the \w+) (?:of )?)?(?:his|her)\s[a-z]"
     rf"|{_FRONT}\b[^;.]{{0,110}}?\s(?:he|she)\s[a-z]"
     rf"|{_FRONT}\s(?:its|their)\s[^;.]{{0,60}},?\s(?:it|they)\s[a-z]"
-    rf"|(?:Upon|After|On|When|Once|Until|Following)\s(?:its\s|their\s)?(?:full\s|fully\s)?(?:complet|implement|approv|finish|commission|open|deploy)[a-z]+"
+)
+"""In his term …; in May he was elected."""
+_WHEN_DONE = (
+    r"(?:Upon|After|On|When|Once|Until|Following)\s(?:its\s|their\s)?(?:full\s|fully\s)?"
+    r"(?:complet|implement|approv|finish|commission|open|deploy)[a-z]+"
     rf"[^.;]{{0,30}}?\s(?:it|they)\s(?:also\s)?{_IS}\b"
-    r"|(?:To date|So far|Today|Currently|At present|Now|Since then|(?:By|In|Since) (?:19|20)\d\d|Over time|In total"
+)
+"""Upon completion it will …."""
+_SO_FAR = (
+    r"(?:To date|So far|Today|Currently|At present|Now|Since then|(?:By|In|Since) (?:19|20)\d\d|Over time|In total"
     r"|(?:Last|This|Next) year|Then)"
-    rf",?\s(?:it|they)\s(?!(?:is|was|has been)\s(?:\w+ly\s)?\w+\s(?:that|to|for)\b|takes\b)"
-    rf"|[A-Z][a-z]+ed\b[^,.;]{{0,40}},?\s(?:it|he|she|they)\s[a-z]"
-    rf"|The (?:results?|outcome|rest|remainder|others?|two|latter|former)\s(?:of (?:this|these|that|those)\b|so far|showed?|shows|{_IS}\b)"
-    rf"|(?:One|Another|Others|Some|Several|Most|Many|Half|All|Each|Both|Two|Three|Four|Five|Six|None|Neither|Either)\s"
+    r",?\s(?:it|they)\s(?!(?:is|was|has been)\s(?:\w+ly\s)?\w+\s(?:that|to|for)\b|takes\b)"
+)
+_HAVING_DONE = r"[A-Z][a-z]+ed\b[^,.;]{0,40},?\s(?:it|he|she|they)\s[a-z]"
+_THE_REST = (
+    rf"The (?:results?|outcome|rest|remainder|others?|two|latter|former)\s(?:of (?:this|these|that|those)\b|so far|showed?|shows|{_IS}\b)"
+    r"|(?:One|Another|Others|Some|Several|Most|Many|Half|All|Each|Both|Two|Three|Four|Five|Six|None|Neither|Either)\s"
     r"(?:of (?:these|those|them|which|whom)\b|(?:is|are|was|were|has|have|had|will)\b)"
-    rf"|{_FRONT}\s(?:[a-z]+\s){{0,6}}?(?:these|such(?!\sas)|this\s(?!{_TIME_OR_PLACE})|those\s(?!\w+(?:ing|ed)\b|(?:who|with|in|at|of|from|aged|whose|below|above"
-    rf"|under|on|without|that|which|already)\b))"
+)
+"""The rest will follow; two have opened."""
+_OF_THESE = (
+    rf"{_FRONT}\s(?:[a-z]+\s){{0,6}}?(?:these|such(?!\sas)|this\s(?!{_TIME_OR_PLACE})"
+    r"|those\s(?!\w+(?:ing|ed)\b|(?:who|with|in|at|of|from|aged|whose|below|above"
+    r"|under|on|without|that|which|already)\b))"
     rf"|[A-Z][^.;]{{0,70}}?\s(?:of|for|to|in|on|from|with|by|that|about|under|through)\s(?:these|this)\s(?!{_TIME_OR_PLACE})[a-z]"
 )
+"""The limits of these countries."""
+_POINTS_BACK_INSIDE = re.compile("|".join((_HIS_BEHIND, _WHEN_DONE, _SO_FAR, _HAVING_DONE, _THE_REST, _OF_THESE)))
 """An opening whose pronoun stands behind a phrase of time or manner: in May he was elected; the limits of these countries."""
 _FIRST_SENTENCE = re.compile(r".{12,}?[a-z)%”][.!](?=\s[A-Z])", re.DOTALL)
 _FOR_THIS = re.compile(
