@@ -66,8 +66,8 @@ _BUTTONS = (
     r"大|中|小|无障碍|长者模式|繁体版?|简体版?|English|EN|RSS|微信|微博|新浪微博|QQ空间|扫一扫|网站地图|联系我们|登录|注册|搜索|上一篇|下一篇"
 )
 _CHANNELS = r"政务公开|信息公开|新闻中心|政务服务|互动交流|政民互动|走进\S{2,4}|要闻动态|目\s*录|更多|正文"
-_BETWEEN = r"[\s|【】\[\]>»›·/:：]*"
-_ONLY_BUTTONS = rf"^{_BETWEEN}(?:(?:{_BUTTONS}|{_CHANNELS}){_BETWEEN})+$"
+_BARS = r"[\s|【】\[\]>»›·/:：]*"
+_ONLY_BUTTONS = rf"^{_BARS}(?:(?:{_BUTTONS}|{_CHANNELS}){_BARS})+$"
 """首页 > 政务公开 > 正文; 【大 中 小】 打印."""
 _BEGINS_LIKE_A_PAGE = (
     r"^(?:当前位置|您(?:现在|当前)?(?:所在)?的?位置|所在位置|上一篇|下一篇|上一条|下一条|相关(?:链接|文档|附件|阅读|报道|稿件|新闻|文章)|扫一扫|"
@@ -76,8 +76,8 @@ _BEGINS_LIKE_A_PAGE = (
 _FOOT_OF_A_SITE = r"ICP备\d|公网安备|版权所有[：: ]"
 _OF_A_PAPER = r"^\S{0,30}\s*(?:本报)?记者\s*\S{2,4}\s*[摄文]\S{0,2}$|[（(](?:下转|紧接|上接)第?\S{1,4}版[）)]$"
 """本报记者 王明 摄; （下转第二版）."""
-_PAGE = r"^[—–―─\-·\s]*第?\s*\d{1,3}\s*页?(?:\s*[/,，共]\s*\d{1,3}\s*页?)?[—–―─\-·\s]*$"
-_JUNK = re.compile("|".join((_ONLY_BUTTONS, _BEGINS_LIKE_A_PAGE, _FOOT_OF_A_SITE, _OF_A_PAPER, _PAGE)))
+_PAGE_NUMBER = r"^[—–―─\-·\s]*第?\s*\d{1,3}\s*页?(?:\s*[/,，共]\s*\d{1,3}\s*页?)?[—–―─\-·\s]*$"
+_JUNK = re.compile("|".join((_ONLY_BUTTONS, _BEGINS_LIKE_A_PAGE, _FOOT_OF_A_SITE, _OF_A_PAPER, _PAGE_NUMBER)))
 _DATE_WORDS = rf"{_YEAR}\s*年\s*\S{{1,3}}\s*月\s*\S{{1,3}}\s*日"
 _DELIVERY = re.compile(
     rf"^[—–―─\-（(\s]*{_DATE_WORDS}\s*(?:在|于|经)?.{{4,70}}(?:会议|大会|全会|常委会|次会|年会)"
