@@ -356,6 +356,8 @@ def test_a_dated_promise_stands_beside_the_figures_of_what_was_done() -> None:
         pytest.param("从2022年1月1日起，公交票价已由2元降到1元。", "A", id="a_later_year_told_as_done"),
         pytest.param("《纲要》细化设定了今后五年的指标，其中生产总值年均增长5%。", "T", id="the_years_to_come"),
         pytest.param("争取中央水利建设任务62项、资金5亿元。", "A", id="tasks_that_were_given"),
+        pytest.param("预计今年工业增加值增长6%。", "T", id="hoped_for_this_year"),
+        pytest.param("今年元旦，县数据局正式挂牌。", "A", id="done_on_a_feast_of_this_year"),
         pytest.param("拟发行债券8亿元，比上年减少3亿元。", "T", id="a_change_that_is_planned"),
         pytest.param("工业总产值比去年将增长4%，达到60亿元。", "T", id="growth_to_come"),
         pytest.param("企业反映的用地问题，有的已经解决，有的正在办理。", "A", id="a_problem_dealt_with"),
@@ -389,6 +391,7 @@ def test_the_year_that_a_plan_names_decides(text: str, kinds: str) -> None:
     ("text", "heading"),
     [
         pytest.param("电力工业发展较快，仍然落后于经济发展的需要。", "一、2021年工作回顾", id="behind_what_is_needed"),
+        pytest.param("工程建设进度落后于群众期盼。", "一、2021年工作回顾", id="behind_what_is_hoped"),
         pytest.param("重点企业的质量指标有43%没有恢复到历史最高水平。", "一、2021年工作回顾", id="not_yet_where_it_was"),
         pytest.param("据有关部门估算，工业企业目前一年大约多耗煤300万吨。", "二、2022年工作安排", id="waste_told_among_plans"),
     ],

@@ -396,3 +396,9 @@ def test_what_a_promise_builds_on_is_not_its_time() -> None:
     text = PLANS.replace("新建公园12座。", "今后五年，我们要在过去十年建设的基础上，提前实现产值翻番。")
     told = [item for item in reportsum.digest(text).targets if any(figure.text == "翻番" for figure in item.figures)]
     assert [item.period and item.period.label for item in told] == ["2026/2030"]
+
+
+def test_growth_over_a_year_long_before_is_of_the_years_since() -> None:
+    text = "与2020年相比，研发投入增长85%。2025年粮食产量比2020年增长9%，达到41亿斤。出口比2024年增长7%。"
+    times = _times(PLANS.replace("去年新建学校30所。", text))
+    assert [times[words] for words in ("85%", "9%", "41亿斤", "7%")] == ["2021/2025", "2021/2025", "2025", "2025"]

@@ -53,6 +53,11 @@ _LED_TO = re.compile(
 """How a figure is told that years have led to, itself or as one of a list (分别达到30万吨、|45万吨): by a verb of
 reaching, or as the size of what has one (总量接近, 营收超)."""
 _COMPARED_YEARS = re.compile(r"(?P<now>(?:19|20)\d\d)年[同与比较](?P<then>(?:19|20)\d\d)年(?:相比|比较)?[,，]?")
+_THAN_A_YEAR = re.compile(
+    r"[与同和比较](?P<then>(?:19|20)\d\d)年[底末]?(?:(?:相比|比较)[,，]?[^,，。;；]{0,24}|(?!的)[^,，。;；的]{0,16}(?:[\d.]+[^,，。;；、]{1,5}、)*)$"
+)
+"""Before a change: the year it is counted from. 与2020年相比,研发投入增长|85%; 比2020年分别增长9%、|12%."""
+THAN_REACH = 48
 _BEGUN = re.compile("[^,，。;；]{0,8}(?:提出|确定|决定|部署|启动|开始|开工|实施|出台|承诺)")
 _ON_THE_YEAR = re.compile("[比较](?:上|去)一?年|同比")
 LED_TO_REACH = 30
@@ -181,7 +186,7 @@ class Times:
         (截至6月底,2018、2019两年总任务21万座,完成|9万座).
         """
         period, basis = self._told(clause, figure, kind)
-        if figure is not None and period is not None and (since := self._since_compared(figure, clause, period)) is not None:
+        if figure is not None and period is not None and (since := self._since_compared(figure, clause, period, kind)) is not None:
             return since, basis
         if kind == "risk" and basis in ("report", "section") and period is not None and _is_years(period):
             return _last_year(period), basis  # what a review of several years calls wrong is wrong at their end
@@ -374,11 +379,15 @@ class Times:
         over = _OVER_THE_YEARS.search(clause.text, begin, led.end())
         return over is None or over.start() >= led.start()
 
-    def _since_compared(self, figure: int, clause: Clause, period: Period) -> Period | None:
+    def _since_compared(self, figure: int, clause: Clause, period: Period, kind: Kind) -> Period | None:
         """Return the years over which something changed that is compared with a year long before: 1992年同1987年相比,增长|42%."""
         found = self._report.figures[figure]
         if clause.language != "zh" or found.role not in ("change", "change_pp", "multiple") or period.start.year != period.end.year:
             return None
+        at = found.start - clause.start
+        than = _THAN_A_YEAR.search(clause.text, max(0, at - THAN_REACH), at) if "年" in clause.text else None
+        if kind == "achievement" and than is not None and int(than["then"]) < period.end.year - 1 and found.cell is None:
+            return periods.make_period(f"{int(than['then']) + 1}/{period.end.year}")
         for number in range(clause.number, max(-1, clause.number - LONGEST_SENTENCE), -1):
             said = self._report.clauses[number]
             if said is not clause and (said.section is not clause.section or not said.text.endswith(_GOES_ON)):

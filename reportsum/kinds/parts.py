@@ -55,7 +55,7 @@ _ACTED_UPON = re.compile(r"[\s①-⑳]*(?:对|将|把|督促|责令|推动|前�
 """How a part begins in which a shortfall is the object of a deed: 对未完成整改的企业依法查处."""
 
 _SITUATION = re.compile(
-    r"^(?:据[^,，。]{2,24}(?:估[算计]|统计|测算|调查)[,，]|但|但是|同时|当前|目前|从|也|国际|世界|外部|受|由于|另一方面)|形势|面临"
+    r"^(?:据[^,，。]{0,24}(?:估[算计]|统计|测算|调查)[,，]|但|但是|同时|当前|目前|从|也|国际|世界|外部|受|由于|另一方面)|形势|面临"
 )
 """How a sentence begins that looks at the state of things inside a plan: only there a named trouble is a risk."""
 
@@ -95,6 +95,7 @@ _DEALT_WITH = re.compile(r"问题[,，](?:目前|现|均|全部|有的|大多|�
 _DEALT_REACH = 12
 """How far that reaches into the next part."""
 
+_BEHIND_A_NEED = re.compile("[落滞]后于[^,，。;；]{0,24}(?:需要|需求|要求|期[盼待望]|形势|步伐)")
 _GOAL_WORDS = ("目标", "任务", "序时", "计划")
 
 
@@ -209,7 +210,7 @@ def _kinds_in_review(text: str, span: Span, cues: Sequence[Cue], names: set[str]
     if "expect" in names and _DATED_LATER.search(text, next(cue.start for cue in cues if cue.name == "expect"), span.end):
         return PROMISED
     if "shortfall" in names:
-        if "需要" in part and "于" in part and not _measures(part):
+        if _BEHIND_A_NEED.search(part) is not None and not _measures(part):
             return AT_RISK  # 落后于国民经济发展的需要 measures against no goal
         return FELL_SHORT if falls_short(text, cues) and not _ACTED_UPON.match(part) else ACHIEVED
     if not names & WRONG or _is_relieved(text, span, cues) or _is_object(text, span, cues) or _is_good_news(text, cues):
