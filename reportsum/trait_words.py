@@ -16,9 +16,9 @@ CLASSES = (
 
 @cache
 def words(name: str) -> re.Pattern[str]:
-    """Return the pattern of a class of words; English ones match in whatever case. Raises TableError with file and row for a wrong one."""
+    """Return the pattern of a class of words. Raises TableError with file and row for a wrong one."""
     rows = _rows()[name]
-    pattern = re.compile("|".join(f"(?:{row['words']})" for row in rows), re.IGNORECASE)
+    pattern = re.compile("|".join(f"(?:{row['words']})" for row in rows))
     try:
         pattern.search("")
     except re.error:

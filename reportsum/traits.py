@@ -356,7 +356,7 @@ _SHEET_LINE = re.compile(r"[A-Za-z][\w %()-]{1,200}: \S+")
 
 def is_sheet_line(statement: str) -> bool:
     """Return whether a statement is a line of a data sheet: a key in words and its number."""
-    return _SHEET_LINE.fullmatch(statement) is not None
+    return statement[:1].isascii() and _SHEET_LINE.fullmatch(statement) is not None
 
 
 def _earlier_of_series(items: Sequence[Item]) -> frozenset[str]:
