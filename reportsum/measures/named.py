@@ -124,6 +124,10 @@ _COUNTERPARTS = {
 }
 _LINKS = frozenset("、和与及")
 _LINK = re.compile("[、和与及]")
+# 制定稳增长|27条|、惠民生12条等政策举措
+_AND_SUCH = re.compile(
+    r"(?:、[^,，。;；:：\d]{2,18}\d+[条项])*等(?P<things>(?:政策|措施|举措|制度|规定|意见|办法|改革)[^,，。;；:：]{0,4})"
+)
 _MAKES = ("建成", "新开工")
 _MADE = ("工程建设", "项目建设", "工程", "项目", "住房")
 """Deeds whose object the piece before tells: 推进安居工程建设,基本建成|500万套."""
@@ -418,6 +422,8 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
         core += of
     if core.endswith(_USES) and told.beside.right and verb_at_start(told.beside.right):
         core = split_counted(told.beside.right)[0]  # 全国将用|30亿元|建设职工住宅
+    if told.figure.base_unit in ("条", "项") and core and (such := _AND_SUCH.match(telling.text, told.figure.end, telling.clause.end)):
+        core += "" if core.endswith(such["things"][:2]) else such["things"]
     if core == "经济" and told.figure.role == "change":
         core = "经济增长"
     if told.figure.text[:1] in "百千万亿":

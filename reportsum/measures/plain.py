@@ -25,7 +25,7 @@ from .words import alternation, words
 LONGEST = 30
 """What is longer is a sentence, not a name: code points."""
 LONGEST_TITLED = 40
-"""With a title at its end it may be longer."""
+"""With a title or a quoted name it may be longer."""
 SHORTEST = 4
 _SCAN = 300
 """So much of a clause is looked at."""
@@ -373,7 +373,7 @@ def _named(phrase: str) -> str:
     phrase = balanced(phrase)
     if len(phrase) > LONGEST:
         phrase = without_coverb(phrase) or phrase
-    if len(phrase) <= LONGEST:
+    if len(phrase) <= LONGEST or ("“" in phrase and len(phrase) <= LONGEST_TITLED and verb_at_start(phrase)):
         return phrase
     verb = verb_at_start(phrase)
     if verb and (where := _WHERE_AT_END.search(phrase)):
