@@ -93,12 +93,12 @@ def _restates(achievement: Achievement, target: Target) -> bool:
 
 def _best(target: Target, achievements: Sequence[Achievement]) -> _Reached | None:
     """Return the comparison of the promised figure with the most alike achievement that has one in the same unit and role."""
-    promised = next((f for f in target.figures if f.amount and f.base is None), None)
+    promised = next((f for f in target.figures if f.amount and f.base is None and not _is_named(f, target)), None)
     if promised is None:
         return None
     ranked = sorted(
         ((likeness(f.metric or a.metric or "", promised.metric or target.metric or ""), -index, a, f)
-         for index, a in enumerate(achievements) for f in a.figures if _comparable(f, promised)),
+         for index, a in enumerate(achievements) for f in a.figures if _comparable(f, promised) and not _is_named(f, a)),
         key=lambda entry: entry[:2],
         reverse=True,
     )  # fmt: skip
@@ -109,6 +109,11 @@ def _best(target: Target, achievements: Sequence[Achievement]) -> _Reached | Non
     assert promised.amount is not None
     ratio = (figure.amount / promised.amount).quantize(_PLACES, rounding=ROUND_HALF_EVEN)
     return _Reached(achievement.id, ratio, _status(ratio, figure, promised, achievement.period, target.period))
+
+
+def _is_named(figure: Figure, item: Target | Achievement) -> bool:
+    """Return whether a figure is part of what is counted (引进投资超5亿元的企业6家): how many there are is another one."""
+    return item.metric is not None and figure.text in item.metric
 
 
 def _comparable(figure: Figure, promised: Figure) -> bool:

@@ -90,3 +90,14 @@ def test_persons_are_persons_however_they_are_counted() -> None:
     progress = linked(fig("1.4万名", role="count"), fig("7789人", role="count"), metric="新增高技能人才", other="新增高技能人才")
     assert progress is not None
     assert progress.ratio == Decimal("0.5564")
+
+
+def test_how_large_the_counted_things_are_is_no_progress_of_their_count() -> None:
+    builder = DigestBuilder("引进投资超5亿元项目6个。已引进投资超5亿元项目4个。")
+    sizes = [fig("5亿元"), fig("6个", role="count")]
+    target = builder.target("引进投资超5亿元项目6个。", "引进投资超5亿元项目", figures=sizes, task=1, period=year(2022))
+    reached = [fig("5亿元"), fig("4个", role="count")]
+    achievement = builder.achievement("已引进投资超5亿元项目4个。", "引进投资超5亿元项目", figures=reached, task=1, period=half(2022))
+    progress = link_progress([target], [achievement])[0].progress
+    assert progress is not None
+    assert (progress.ratio, progress.status) == (Decimal("0.6667"), "on_track")
