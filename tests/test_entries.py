@@ -74,3 +74,20 @@ def test_of_a_long_opening_line_the_last_part_is_taken_along() -> None:
 def test_a_word_that_only_joins_a_sentence_to_the_one_before_is_left_out() -> None:
     digest = reportsum.digest("溪口市2026年政府工作报告\n一、2025年工作回顾\n新建学校6所。同时，改造医院3家。\n")
     assert [item.statement for item in digest.achievements][1] == "改造医院3家。"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("机器人与装备间的通信、接口、协同标准。", False),
+        ("港口智能化的系统设计、参考架构标准；", False),
+        ("制定港口智能化接口标准。", True),
+        ("不得出现虚假内容。", True),
+        ("随着新一代技术的发展，智能装备成为港口升级的重要手段。", False),
+        ("推动港口智能化改造。", True),
+    ],
+)
+def test_entries_that_only_name_a_thing_and_background_are_no_items_of_a_policy(sentence: str, told: bool) -> None:
+    text = f"溪口市智能港口建设指南\n一、总体要求\n到2027年建成智能码头6个。\n二、重点任务\n推动码头改造。{sentence}推进岸电建设。\n"
+    digest = reportsum.digest(text)
+    assert (sentence in [item.statement for item in [*digest.targets, *digest.achievements, *digest.risks]]) is told

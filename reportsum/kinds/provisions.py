@@ -13,6 +13,7 @@ from reportsum import lazy_re as re
 
 from ..annotating import Clause
 from ..duties import allows, read_duty
+from .slogans import is_label, opens_with_a_deed
 
 _OFFENCE = re.compile(r"(?<!是)(?<![有需])的[；;。]?$")
 """（一）未按照规定编制目录的；"""
@@ -67,6 +68,9 @@ _TITLE = re.compile(
 _ACTS = re.compile(
     r"制定|制订|编制|出台|印发|修订|起草|报送|(?<!^)(?:完成|落实|公布|提出|细化)|^[\d.、()（）]*(?:完成|实施|开展|落实|推进|建立|启动|形成|公布|执行|做好|组织|推动|研究|细化|完善|提出)"
 )
+_FORBIDS = ("不得", "严禁", "禁止")
+_ENTRY = 60
+"""Characters of an entry that only names a thing: 石化智能工厂的系统设计、参考架构标准；."""
 _CLOSE = 2
 """So many clauses may stand between the line that begins an annex and its title."""
 
@@ -88,9 +92,18 @@ def is_provision(clause: Clause) -> bool:
         return True
     if _NO_MORE.match(text) is not None or _SCOPE.search(text) is not None or _PENALTY.search(text) is not None or allows(text):
         return True
+    if len(text) <= _ENTRY and "，" not in text and "," not in text and _only_names(text):
+        return True
     if text.endswith(("的；", "的;", "的。")) and _IS.search(text) is None:
         return True
     return read_duty(text) is None and _CLASSES.match(text) is not None
+
+
+def _only_names(text: str) -> bool:
+    """Return whether an entry has no verb of a deed, or is one of a list of standards that no deed opens."""
+    if read_duty(text) is not None or text.startswith(_FORBIDS):
+        return False
+    return is_label(text) or (text.rstrip("；;。").endswith("标准") and not opens_with_a_deed(text))
 
 
 def blanks_in(clauses: Sequence[Clause]) -> frozenset[int]:
