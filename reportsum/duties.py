@@ -127,13 +127,13 @@ def read_duty(text: str) -> Duty | None:
             first = first or (_who(whole) if _BODY_AT_END.search(whole) is not None else None)  # 测试主体，|应在7个工作日内
         owner = _who(before) if bodily else (first if not before else None)
         if owner is not None:
-            owner = _with_others(owner, text, found.end() if bodily else text.find(owner, begin) + len(owner))
+            owner = with_others(owner, text, found.end() if bodily else text.find(owner, begin) + len(owner))
         forbids = text[found.start() - 1 : found.start()] == "不"  # 不应重复检测
         start = found.start() - forbids if forbids or found.group() == "不得" else _behind(text, found.end())
         return Duty(owner, not found.group().endswith(_TAKES_ON), start)
     by = _BY.search(head, begin) if "由" in head else None
     if by is not None:
-        return Duty(_with_others(_named(by["owner"]), text, by.end()), False, _behind(text, by.end()))
+        return Duty(with_others(_named(by["owner"]), text, by.end()), False, _behind(text, by.end()))
     return _plainly_done(head, begin, text)
 
 
@@ -150,7 +150,7 @@ def _plainly_done(head: str, begin: int, text: str) -> Duty | None:
         plain = _PLAIN.match(head, begin)
         if plain is not None and _NO_OWNER.match(plain["owner"]) is None and not _opens_bracket(plain["owner"]):
             end = plain.start() + len(plain["owner"])
-            return Duty(_with_others(_named(plain["owner"]), text, end), False, _behind(text, end))
+            return Duty(with_others(_named(plain["owner"]), text, end), False, _behind(text, end))
         lead = _LEAD_UP.match(head, begin)
         if lead is None:
             return None
@@ -202,7 +202,7 @@ def _has_stop(text: str) -> bool:
     return any(stop in text for stop in _STOPS)
 
 
-def _with_others(owner: str | None, text: str, at: int) -> str | None:
+def with_others(owner: str | None, text: str, at: int) -> str | None:
     """Return the body together with those that the words at `at` say it does it with, as far as they have names."""
     if owner is None or (found := _TOGETHER.match(text, at)) is None:
         return owner

@@ -278,6 +278,31 @@ _WITHIN = re.compile(
     r"(?:(?:^|[,，;；])(?:在|用|(?:在)?(?:今后|未来))|[要将应须力争取确保](?:在|用|于)?(?:今后|未来)?)(?P<years>[一二两三四五六七八九十]{1,2}|\d{1,2})年(?:时间)?[之以]?内(?![^,，。;；]{0,6}[过已])"
     r"|用(?:[一二两三四五六七八九]|\d{1,2})?(?:[到至或—–-]{1,2})?(?P<time>[一二两三四五六七八九十]{1,2}|\d{1,2})年(?:左右)?的?时间"
 )
+_HOLDS_FROM = re.compile(
+    rf"自(?P<year>{_YEAR})年(?P<month>{_MONTH})月\d{{1,2}}日起[^。]{{0,12}}有效期限?[为至到]?"
+    rf"(?:(?P<years>[一二两三四五六七八九十]|\d{{1,2}})年(?!\d)|(?P<until>{_YEAR})年(?P<last>{_MONTH})月)"
+)
+
+
+def holding_from(text: str) -> tuple[NamedPeriod, ...]:
+    """Return the months over which a regulation holds; `()` where the text does not say from when and how long.
+
+    >>> [named.period.label for named in holding_from("本办法自2024年7月1日起施行，有效期5年。")]
+    ['2024-07/2029-06']
+    """
+    found = _HOLDS_FROM.search(text) if "有效期" in text else None
+    if found is None:
+        return ()
+    year, month = year_of(found["year"]), _small(found["month"])
+    if found["years"]:
+        months_on = 12 * year + month - 2 + 12 * _small(found["years"])
+        end_year, last = months_on // 12, months_on % 12 + 1
+    else:
+        end_year, last = year_of(found["until"]), _small(found["last"])
+    period = _months_over(year, month, end_year, last)
+    return (NamedPeriod(Span(found.start("year"), found.end()), period),) if period is not None else ()
+
+
 _FROM_AN_EVENT = re.compile("自[^。;；]{2,30}起[^。;；]{0,6}$|之日起|以[后来]")
 
 
@@ -643,6 +668,8 @@ def _deadlines(text: str, plan_period: Period | None, not_before: dt.date | None
     here = plan_period.start.year if plan_period is not None else None
     for match in _near(_DEADLINE, text):
         left = text[max(0, match.start() - 8) : match.start()]
+        if left.endswith(("有效期至", "有效期到", "有效期限至")):
+            continue  # until then a regulation holds: nothing is to be done by that day
         if _PAST_RIGHT.match(text, match.end()) or (_COMPARED_LEFT.search(left) and not _BOUND_LEFT.search(left)):
             continue
         deadline = _deadline(match, here)

@@ -445,7 +445,7 @@ def test_what_is_assigned_in_brackets_is_a_task() -> None:
         pytest.param("粮食产量怎样才能再增加20亿斤？", id="question"),
         pytest.param("如果每户多购买100元，全市购买力就增加3亿元。", id="supposition"),
         pytest.param("本办法所称小微企业，是指年营业收入2000万元以下的企业。", id="definition"),
-        pytest.param("本办法自2021年5月1日起施行，有效期5年，由市财政局负责解释。", id="procedure"),
+        pytest.param("本办法自2021年5月1日起施行，由市财政局负责解释。", id="procedure"),
         pytest.param("图3 2015—2021年全市粮食产量达到320万吨", id="caption"),
         pytest.param("注：部分数据因四舍五入，合计为100%。", id="note"),
         pytest.param("本次问卷调查共抽取居民1200户。", id="survey_method"),
@@ -724,3 +724,15 @@ def test_tasks_go_on_behind_their_list_and_what_ought_to_be_done_is_no_outcome()
     digest = digest_text(LISTED)
     assert {"成立各种", "整顿现有", "司法部门"} <= {item.statement[:4] for item in digest.targets}
     assert {item.statement[:2] for item in digest.achievements} == {"去年"}
+
+
+def test_how_long_a_regulation_holds_is_a_fact() -> None:
+    text = "某市数据管理办法\n\n第一章 总则\n\n第四条 市大数据局负责数据工作。\n\n第五条 本办法自2023年3月1日起施行，有效期5年。\n"
+    digest = digest_text(text)
+    held = [item for item in digest.targets if item.figures]
+    assert [(item.metric, item.figures[0].text, item.period and item.period.label) for item in held] == [
+        ("有效期", "5年", "2023-03/2028-02")
+    ]
+    assert not digest.achievements
+    until = digest_text(text.replace("有效期5年", "有效期至2025年12月31日")).targets[-1]
+    assert (until.period and until.period.label, until.deadline) == ("2023-03/2025-12", None)

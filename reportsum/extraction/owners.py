@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportsum import lazy_re as re
 
-from ..duties import read_duty
+from ..duties import read_duty, with_others
 
 _ROLE = (
     r"(?:牵头|责任|主办|承办|负责|实施|主体|主责|落实)(?:责任)?(?:单位|部门|主体|领导|人|处室|科室|股室)"
@@ -58,7 +58,8 @@ def find_owner(text: str, after: int = 0) -> str | None:
     found = _first(text, after) or (_first(text, 0) if after else None)
     if found is None:
         return None
-    return _NEXT_LABEL.sub("", found[1]).strip(" ,，、。") or None
+    owner = _NEXT_LABEL.sub("", found[1]).strip(" ,，、。") or None
+    return with_others(owner, text, found.end(1)) if found.re in (_ARE_TO, _MINISTRIES_ARE_TO) else owner
 
 
 def bound_owner(text: str) -> str | None:

@@ -527,8 +527,9 @@ class Times:
                     ]
                 )
             elif planned:
-                if clause.language == "zh" and "年" in clause.text and self._spoken_in is not None:
-                    spans = spans or periods.years_within(clause.text, self._spoken_in)
+                if clause.language == "zh" and "年" in clause.text:
+                    within = periods.years_within(clause.text, self._spoken_in) if self._spoken_in is not None else ()
+                    spans = periods.holding_from(clause.text) or spans or within
                 spans = self._ahead(clause.text, spans)
                 if "远景目标" in clause.text:
                     spans = tuple([named for named in spans if _AIM_BY_NAME.match(clause.text, named.span.end) is None])

@@ -1,6 +1,6 @@
 """Recognises sentences that state nothing of the place: questions, talk, definitions, procedure, forms, method, captions, suppositions.
 
-They may hold figures all the same (本办法有效期3年, 两个例子): those stay unclaimed. Ceremony is `ceremony`'s business, slogans and
+They may hold figures all the same (以上十项, 两个例子): those stay unclaimed. Ceremony is `ceremony`'s business, slogans and
 lessons are `slogans`'. Each rule is a small pattern with a name; `aside_of` says which one spoke.
 """
 
@@ -132,6 +132,9 @@ _SIGNS = re.compile("|".join(re.escape(sign) for rule in HOLDS for sign in rule.
 _DUE = re.compile(r"月\d{1,2}日(?:\d{1,2}[时点:：]\d{0,2}分?)?(?:之?前|以前|截止|[至到—-]\d)")
 """Until when a form is to be handed in is a fact."""
 
+_VALID = re.compile(r"有效期限?[为至到]?(?:\d|[一二三四五六七八九十两]{1,2}年)")
+"""How long a regulation holds is a fact, though the sentence is procedure."""
+
 _LABEL = r"(?:第[一二三四五六七八九十百零\d]{1,5}条\s*|[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]\s*)?"
 """The label of an article or of an item in a list: what it labels begins behind it."""
 
@@ -159,13 +162,17 @@ def is_transcript(clauses: Iterable[Clause]) -> bool:
 def aside_of(text: str, *, transcript: bool = False) -> str | None:
     """Return the name of the rule by which a sentence states nothing of the place; None where none speaks. `transcript`: see above.
 
-    >>> aside_of("本办法自发布之日起施行，有效期3年。"), aside_of("如果每人多买一元，就多六亿元。"), aside_of("新建学校3所。")
+    >>> aside_of("本办法自发布之日起施行。"), aside_of("如果每人多买一元，就多六亿元。"), aside_of("新建学校3所。")
     ('procedure', 'supposition', None)
     """
     found = _begins().match(text) or (_holds().search(text) if _SIGNS.search(text) is not None else None)
-    if found is not None and not (_name(found) == "form" and _DUE.search(text) is not None):
+    if found is not None and not _states_a_fact(_name(found), text):
         return _name(found)
     return "talk" if transcript and _TALK.search(text) is not None else None
+
+
+def _states_a_fact(rule: str, text: str) -> bool:
+    return (rule == "form" and _DUE.search(text) is not None) or (rule == "procedure" and _VALID.search(text) is not None)
 
 
 def _name(found: re.Match[str]) -> str:
