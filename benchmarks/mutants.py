@@ -7,12 +7,14 @@ where mutmut 3 changes functions only and needs fork). Places are drawn at rando
 
 Left alone, because nothing that anybody could notice changes (`nothing_to_notice`; the run prints how many were passed over): what is
 only told to a type checker, a cache taken away or made a little larger (time, memory), `zip(strict=True)` made lax (a promise the code
-makes to itself, like an assert), and a module's own bound of sixteen or more, one more or one less (`LONGEST_WAIT_S = 61`).
+makes to itself, like an assert), and a bound of sixteen or more, one more or one less, of a module or of a slice (`LONGEST_WAIT_S = 61`,
+`text[:301]`).
 
 First the tests run once under coverage, in a copy of the tree, and so do the processes they start; then each fault is tried by the cases
 that run its line, the quick ones first, for `--seconds` at most: a fault that is not noticed by then has survived. Where a line runs as
 the module is loaded, or hardly any test was seen to run it (what is kept is read once), the tests that run the function or class it
-stands in, or the lines that use its name, are asked too. A case that fails without any fault is not asked.
+stands in, or the lines that use its name, are asked too; where there are hardly any of these, the module's. A case that fails without
+any fault is not asked.
 Tests that need a browser, a cluster or minutes are left out (SLOW). Needs: pip install cosmic-ray pytest-cov.
 """
 
@@ -75,6 +77,8 @@ class Tests(NamedTuple):
         asked = self._in_order(self.of_line.get((mutant.module, mutant.line), set()))
         if len(asked) < LEAST_SEEN:
             around = {test for line in uses.around(mutant.module, mutant.line) for test in self.of_line.get(line, ())}
+            if len(around) < LEAST_SEEN:
+                around = self._of_module(mutant.module)
             house = [test for test in self.seconds if test.startswith(HOUSE)]
             asked += [*house, *self._in_order(around - {*asked, *house})]
         chosen: list[str] = []
@@ -84,6 +88,9 @@ class Tests(NamedTuple):
             if spent <= seconds or not chosen or test.startswith(AS_IT_STANDS):
                 chosen.append(test)
         return chosen
+
+    def _of_module(self, module: str) -> set[str]:
+        return {test for (one, _), tests in self.of_line.items() if one == module for test in tests}
 
     def _in_order(self, tests: set[str]) -> list[str]:
         return sorted((test for test in tests if test in self.seconds), key=self._place)
@@ -269,11 +276,13 @@ class Passed(NamedTuple):
     strict: set[int]
     bounds: set[int]
     types: set[int]
+    slices: set[tuple[int, int]]
+    """Line and column of each number."""
 
 
 def passed_over(code: str) -> Passed:
     """Return the lines where `nothing_to_notice` has something to say."""
-    passed = Passed(set(), set(), set(), set())
+    passed = Passed(set(), set(), set(), set(), set())
     parsed = ast.parse(code)
     for node in ast.walk(parsed):
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
@@ -281,6 +290,8 @@ def passed_over(code: str) -> Passed:
         if isinstance(node, ast.Call):
             lax = [keyword for keyword in node.keywords if keyword.arg == "strict" and ast.unparse(node.func) == "zip"]
             passed.strict.update(keyword.value.lineno for keyword in lax)
+        if isinstance(node, ast.Slice):
+            passed.slices.update((one.lineno, one.col_offset) for one in ast.walk(node) if isinstance(one, ast.Constant) and _is_bound(one))
     for statement in parsed.body:
         if isinstance(statement, ast.Assign | ast.AnnAssign) and statement.value is not None:
             lines = range(statement.lineno, (statement.end_lineno or statement.lineno) + 1)
@@ -314,7 +325,7 @@ def nothing_to_notice(place: Place, passed: Passed, code: str, changed: str) -> 
     if "RemoveDecorator" in place.operator:
         return line in passed.caches
     if "NumberReplacer" in place.operator:
-        return line in passed.bounds or line in passed.caches
+        return line in passed.bounds or line in passed.caches or (line, place.column) in passed.slices
     if "ReplaceTrueWithFalse" in place.operator:
         return line in passed.strict and code.count("strict=True") != changed.count("strict=True")
     return "BinaryOperator_BitOr" in place.operator and line in passed.types
