@@ -32,7 +32,7 @@ _IN_ENGLISH = (
     r"|(?:During|Over|In) (?:this|that|the same) period), "
     r"|(?:and )?\([a-z0-9]{1,3}\) ?|and\([a-z0-9]{1,3}\) ?"
 )
-_WEIGHS = r"据?初步(?:统计|核算|测算)[，,]|(?:综合(?:考虑|分析)[^，]{0,20}|综合各方面因素|综上)[，,]|建议|包括(?=[^，。]{2,40}\d)"
+_WEIGHS = r"据?初步(?:统计|核算|测算)[，,]|(?:综合(?:考虑|分析)[^，]{0,60}|综合各方面因素|综上)[，,](?:提出)?|建议|包括(?=[^，。]{2,40}\d)"
 _IN_ORDER_TO = r"(?:To|In order to) [a-z]+ (?:these|this|that|such|those) [^,.]{1,60}, "
 _OPENERS = re.compile(rf"^(?:{_LABEL}|{_JOINS}|{_SEES}|{_INTRODUCES}|{_IN_ENGLISH}|{_WEIGHS}|{_IN_ORDER_TO})")
 """What a sentence begins with and does not need when it stands by itself."""
@@ -62,12 +62,12 @@ _DANGLES = re.compile(
 )
 """What speaks of something that is told before the sentence: 支持这项改革的资金, these incidents, We intend to increase it."""
 _NO_PREDICATE = re.compile(
-    r"^(?:依托|通过|基于|按照|围绕|随着|针对|对于|结合|充分结合|根据|待)[^，；：]*[。]?$|^(?:当|在)?[^，；：]{4,}(?:后|时|之前|基础上)(?:（[^）]*）)?。?$"
+    r"^(?:依托|通过|基于|按照|围绕|随着|针对|对于|结合|充分结合|根据|待)[^，；：]*[。]?$|^(?:当|在)?[^，；：]{4,}(?:后|时|之前|基础上)(?:（[^）]*）)?。?$|^应?在[^，；：]*(?:[内前后时])。?$"
     r"|^The [a-z ]{3,40}(?:officer|director|agency|department|secretary|administrator)"
     r" (?:develop|establish|implement|update|ensure|provide|review)\b"
 )
 """What is no sentence: only how or when something is done, or a line of a list without what leads it (The officer develop …)."""
-_BASELINE = re.compile(r"(?:较|比|从|由|自|与)(?:\d{4}年|“[^”]{2,8}”(?:末|时期|期间)?|上年|去年|前年)")
+_BASELINE = re.compile(r"(?:较|比|从|由|自|与)(?:上半年|年初|一季度|\d{4}年|“[^”]{2,8}”(?:末|时期|期间)?|上年|去年|前年)")
 """A time that something is compared with says not when: 较“十三五”末增长33.6%."""
 _TIME = re.compile(
     r"\d{4}年|[〇○零一二三四五六七八九]{4}年|今年|去年|前年|明年|上半年|下半年|[一二三四1-4]季度|\d{1,2}月|五年|“[一二三四五六七八九十]+五”|期间|过去"
@@ -81,7 +81,7 @@ _SUBJECT = re.compile(r"(?:the|a|an|our|its|their|some|we|more|over|all|many|tot
 """What an English sentence may begin with when its first words fell off."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _AND_SO_ON = re.compile(
-    r"[，；、]等等[。]?$|[，；](?:这[是个一]|经过努力)[^；]{2,60}$"
+    r"[，；、]等等[。]?$|[，；](?:这(?:[是个一]|更加)|经过努力)[^；]{2,60}$|[，；][^，；]{0,10}加以解决$|[，；]为[^，；]{2,80}打[下好][^，；]{0,8}基础$"
     r"|[，；](?:奋力|共同|合力|不断)?(?:共绘|谱写|绘就|续写|书写|开创|描绘|共谱)[^，。；]{2,40}(?:图景|篇章?|华章|画卷|局面|答卷|蓝图)[。！]?$"
 )
 """What a sentence ends with and does not need: 等等, a flourish (谱写…新篇章)."""
@@ -138,12 +138,12 @@ def closed(text: str) -> str:
     return bare + ("。" if is_chinese(bare) else ".")
 
 
-def cut_sentence(text: str, wanted: Sequence[int], limit: int) -> str:
+def cut_sentence(text: str, wanted: Sequence[int], limit: int, whole: int | None = None) -> str:
     """Return `text` cut at clause ends to about `limit` code points, with as many of the places `wanted` as fit, the first ones first.
 
-    A text that is short enough stays whole. The first place always stays.
+    A text that is short enough (no longer than `whole`, else than `limit`) stays whole. The first place always stays.
     """
-    if len(text) <= limit:
+    if len(text) <= (limit if whole is None else whole):
         return closed(bare_sentence(text))
     parts = _parts(text)
     kept: set[int] = set()
@@ -212,7 +212,11 @@ def trimmed(text: str, figures: Sequence[str], name: str = "") -> str:
     if not held:
         return text
     begin, end = 0, len(parts)
-    while end > max(held) + 1 and _GENERAL_TAIL.match(parts[end - 1]) and not _DIGITS.search(parts[end - 1]):
+    while (
+        end > max(held) + 1
+        and _GENERAL_TAIL.match(parts[end - 1])
+        and (_FOR_THE_SAKE.match(parts[end - 1]) or not _DIGITS.search(parts[end - 1]))
+    ):
         end -= 1
     while begin < min(held) and _GENERAL_HEAD.match(parts[begin]) and not _DIGITS.search(parts[begin]) and parts[begin][-1] in "，,":
         begin += 1
@@ -226,8 +230,9 @@ _DIGITS = re.compile(r"\d|[〇零一二三四五六七八九十百千万亿]{2,}
 _GENERAL_HEAD = re.compile(
     r"(?:深入|加快|持续|扎实|大力|积极|全面|高质量|统筹|严格|坚持|围绕|坚决)|(?:推[动进]|依托|用好|深化|落实|加力|强化|完善|优化|加强|构建|通过|支持|发挥|加大|建设)(?!的)"
 )
+_FOR_THE_SAKE = re.compile("为[^，。]{2,}(?:打[下好]|奠定|提供)")
 _GENERAL_TAIL = re.compile(
-    r"(?:这|他们|该|有利于|为[^，。]{2,40}(?:打下|奠定|提供)|不断|进一步|努力|切实|积极|坚持|从而|使|引导|经过努力)|(?:加快|推[动进]|提[高升]|完善|增强|强化|促进|带动|加强|优化|建设现代化)(?!了)"
+    r"(?:这|他们|该|有利于|为[^，。]{2,60}(?:打[下好]|奠定|提供)|不断|进一步|努力|切实|积极|坚持|从而|使|引导|经过努力)|(?:加快|推[动进]|提[高升]|完善|增强|强化|促进|带动|加强|优化|建设现代化)(?!了)"
 )
 """How the parts of a sentence begin that tell a general measure: they may go from a point where others hold its figures."""
 

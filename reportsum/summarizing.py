@@ -227,7 +227,8 @@ def _points(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow], 
     goal = next((point for point in aims if point.number in frame.goals or len(point.items) >= LEAST_GOALS), None)
     order = KINDS if goal else (Achievement, Target, Risk)
     chosen.sort(key=lambda point: (point is not goal, order.index(point.kind), point.of_years, point.number))
-    return [point.told() for point in chosen] + absent
+    force = [] if frame.yearly or english or len(chosen) + len(absent) >= MOST_POINTS else _in_force(frame)
+    return [*(point.told() for point in chosen), *absent, *force]
 
 
 def _bare_values(items: Sequence[Item]) -> frozenset[str]:
@@ -311,7 +312,8 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
     if isinstance(candidate.items[0], Risk):
         wanted.sort()  # problems are told from the first on
     longest = limit * 1.5 if english else max(limit * 2, POINT_CHARS)
-    text = cut_sentence(sentence.text, wanted, limit)
+    whole = limit if candidate.number in frame.goals else min(limit, POINT_CHARS * (2 if english else 1))
+    text = cut_sentence(sentence.text, wanted, limit, whole)
     if english and candidate.number in frame.goals:
         text = _begun(text)  # The main targets are: | increasing GDP by 8%, …
     elif english and points_back(text):
@@ -333,10 +335,8 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
         return f"{when}，", text[years.end() :]
     if when and (this_year := _THIS_YEAR.match(text)) is not None and _is_year(candidate.items[0].period):
         return when, text[this_year.end() :]
-    if names_a_time(text):
-        return "", text
-    if not when:
-        return "", text
+    if names_a_time(text.replace("五年", "")) or not when:
+        return None if _PER_YEAR.search(text) and not when and not names_a_time(text) else ("", text)
     text = _YEAR_AGAIN.sub(r"\1", text)
     if isinstance(candidate.items[0], Target) and not _PLANNED.search(text):
         return f"{when}{caption('brief', 'goal' if candidate.items[0].figures else 'plan').zh}：", text
@@ -443,19 +443,25 @@ def _when(items: Sequence[Item]) -> str:
     period = items[0].period
     if period is None or items[0].basis.period == "none":
         return ""
-    sums = any(_is_summed(figure.text, item.statement) for item in items if item.period == period for figure in item.figures[:1])
-    ends = (
-        period.end.year - period.start.year
-        and not sums
-        and any(_is_reached(figure.text, items[0].statement) for figure in items[0].figures[:1])
-    )
+    opens = min(items, key=lambda item: min((figure.start for figure in item.figures), default=item.evidence[0].start))
+    if opens.period is not None and _sums_years(opens):
+        return period_words(opens.period)
+    ends = period.end.year - period.start.year and any(_is_reached(figure.text, items[0].statement) for figure in items[0].figures[:1])
     return f"{period.end.year}年" if ends else period_words(period)
+
+
+def _sums_years(item: Item) -> bool:
+    """Return whether an item tells a sum over several years: 五年新增就业累计106万人."""
+    several = item.period is not None and item.period.start.year < item.period.end.year
+    return several and any(_is_summed(figure.text, item.statement) for figure in item.figures[:1])
 
 
 def _dated(text: str, item: Item) -> str:
     """Return a sentence with its years by their numbers (今年 → 2003年), as far as its item's own words tell them."""
-    if item.period is None or item.basis.period != "own" or item.period.start.year != item.period.end.year:
+    if item.period is None or item.basis.period not in ("own", "carried"):
         return text
+    if item.period.start.year != item.period.end.year:
+        return _COMING_YEARS.sub(period_words(item.period), text)
     year = item.period.start.year
     if "今年" in text:
         return text.replace("今年", f"{year}年").replace("去年", f"{year - 1}年").replace("明年", f"{year + 1}年")
@@ -495,6 +501,7 @@ def _is_year(period: Period | None) -> bool:
 
 
 _THIS_YEAR = re.compile(r"(?:今年|去年|明年|全年)(?!以来|上半年|下半年|初|底|末)[，,]?")
+_COMING_YEARS = re.compile(r"(?:今后|未来)[三四五35]年(?:内|里)?")
 _THAN_LAST_YEAR = re.compile(r"(比|较|由|从|高于|低于|超过)去年")
 _THESE_YEARS = re.compile(r"(?:过去的?|这|近)?[三四五]年(?:来|间)?[，,]?(?=[^，。]{0,30}\d)")
 """What a sentence opens with that tells of the years reviewed, without their numbers: 五年全社会固定资产投资累计完成…."""
@@ -524,6 +531,15 @@ def _absences(items: Sequence[Item], panel: Sequence[PanelRow], frame: Frame) ->
     return [SummaryPoint(text=closed(phrase("brief", "growth_goal", period=period_words(frame.plan_period)).zh), items=[])]
 
 
+def _in_force(frame: Frame) -> list[SummaryPoint]:
+    """Return the sentence that says from when a regulation is in force: readers look for it, and it is no fact of the digest's."""
+    told = (found[0] for sentence in reversed(frame.sentences.all) if (found := _FROM_WHEN.search(sentence.text)))
+    return [SummaryPoint(text=closed(text), items=[]) for text in list(told)[:1]]
+
+
+_FROM_WHEN = re.compile(
+    r"(?:本(?:办法|细则|规定|条例|意见|通知|方案|计划|指南|规则|规范|制度|实施\w{1,4}))自(?:发布|印发|公布|\d{4}年\d{1,2}月\d{1,2}日)(?:之日)?起[\u4e00-\u9fff\d，]{2,40}"
+)
 MOST_WANTED = 24
 """So many items of one sentence may have their say in how it is cut."""
 LAST_RANK = 15

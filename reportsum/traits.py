@@ -447,9 +447,10 @@ def _of_words(item: Item, own: Sequence[Figure], frame: Frame, part: str) -> lis
 
 def _counts_divisions(item: Item, own: Sequence[Figure]) -> bool:
     """Return whether all of an item's figures only count the parts of a thing or a text."""
-    places = [item.statement.find(figure.text) for figure in own]
+    statement = in_working_text(item.statement)
+    places = [statement.find(in_working_text(figure.text)) for figure in own]
     return bool(own) and all(
-        at >= 0 and (_DIVISION.match(item.statement, at) is not None or words("divisions").search(item.statement[:at])) for at in places
+        at >= 0 and (_DIVISION.match(statement, at) is not None or words("divisions").search(statement[:at])) for at in places
     )
 
 

@@ -227,3 +227,22 @@ def test_the_plan_of_years_is_told_beside_the_years_goal_and_the_last_year_befor
     assert any("年均增长5%以上" in text and text.startswith("2026—2030年") for text in points)
     last_year, five_years = (next(n for n, text in enumerate(points) if words in text) for words in ("增长5.8%", "7.2%"))
     assert last_year < five_years
+
+
+def test_the_years_outcome_is_told_without_the_ceremony_before_it() -> None:
+    text = YEARS.replace(
+        "2025年，全省地区生产总值增长5.8%",
+        "2025年，面对多重困难挑战，我们全面落实各项决策部署，认真落实上级工作要求，坚定信心、实干争先，迎难而上、奋力拼搏，"
+        "保持全省经济运行总体平稳、稳中向好的发展态势，社会大局和谐稳定，全省地区生产总值增长5.8%",
+    )
+    (outcome,) = [point.text for point in reportsum.digest(text).summary.points if "5.8%" in point.text]
+    assert outcome.startswith("2025年，全省地区生产总值增长5.8%，一般公共预算收入增长4.1%")
+
+
+def test_a_regulation_is_told_with_the_day_from_which_it_is_in_force() -> None:
+    text = (
+        "云山市共享单车停放管理办法\n第一条 市交通运输局负责共享单车停放的监督管理。\n第二条 每个停放点的车辆不得超过60辆。\n"
+        "第三条 本办法自2027年3月1日起施行，有效期5年。\n"
+    )
+    points = [point.text for point in reportsum.digest(text).summary.points]
+    assert points[-1] == "本办法自2027年3月1日起施行，有效期5年。"
