@@ -106,7 +106,15 @@ _SO_FAR = (
     r"|(?:Last|This|Next) year|Then)"
     r",?\s(?:it|they)\s(?!(?:is|was|has been)\s(?:\w+ly\s)?\w+\s(?:that|to|for)\b|takes\b)"
 )
-_HAVING_DONE = r"[A-Z][a-z]+ed\b[^,.;]{0,40},?\s(?:it|he|she|they)\s[a-z]"
+_HAVING_DONE = (
+    r"[A-Z][a-z]+ed\b[^,.;]{0,40},?\s(?:it|he|she|they)\s[a-z]"
+    rf"|(?:Subject to|If|Once|When) (?:[a-z]+ed|approval|funding|[a-z]+ approval),\s(?:it|they)\s{_IS}\b"
+)
+_HOW_MANY_OF_THEM = (
+    r"The (?:remaining|other|largest|biggest|smallest|first|last)?\s?(?:one|two|three|four|five|six|seven|eight|nine|ten)\s?"
+    r"(?:largest|biggest|smallest|others?)?\s(?:accounted|account|make|made|were|are|will|have|had|is|was)\b"
+)
+"""The five largest accounted for half of it."""
 _THE_REST = (
     rf"The (?:results?|outcome|rest|remainder|others?|two|latter|former)\s(?:of (?:this|these|that|those)\b|so far|showed?|shows|{_IS}\b)"
     r"|(?:One|Another|Others|Some|Several|Most|Many|Half|All|Each|Both|Two|Three|Four|Five|Six|None|Neither|Either)\s"
@@ -120,7 +128,7 @@ _OF_THESE = (
     rf"|[A-Z][^.;]{{0,70}}?\s(?:of|for|to|in|on|from|with|by|that|about|under|through)\s(?:these|this)\s(?!{_TIME_OR_PLACE})[a-z]"
 )
 """The limits of these countries."""
-_POINTS_BACK_INSIDE = re.compile("|".join((_HIS_BEHIND, _WHEN_DONE, _SO_FAR, _HAVING_DONE, _THE_REST, _OF_THESE)))
+_POINTS_BACK_INSIDE = re.compile("|".join((_HIS_BEHIND, _WHEN_DONE, _SO_FAR, _HAVING_DONE, _HOW_MANY_OF_THEM, _THE_REST, _OF_THESE)))
 """An opening whose pronoun stands behind a phrase of time or manner: in May he was elected; the limits of these countries."""
 _FIRST_SENTENCE = re.compile(r".{12,}?[a-z)%”][.!](?=\s[A-Z])", re.DOTALL)
 _FOR_THIS = re.compile(
@@ -134,7 +142,9 @@ _FOR_THIS = re.compile(
 )
 """Words inside a sentence that mean what the one before it names: for this purpose; we will start with …"""
 _OF_THEM = re.compile(
-    r"(?P<before>(?:We|I|The (?:[a-z]+ )?[Gg]overnment)\s[^,;:]{0,120}?)\b(?:their (?=[a-z])|them\b|some of (?:them|these|those)\b)"
+    r"(?P<before>(?:(?:By|In|From|Over|Within|To|For) [^,;:]{2,40}?,? )?"
+    r"(?:[Ww]e|I|[Tt]he (?:[a-z]+ )?[Gg]overnment|[Tt]he [Bb]oard)\s[^,;:]{0,120}?)\b(?:their (?=[a-z])|them\b"
+    r"|some of (?:them|these|those)\b)"
 )
 _PLURAL = re.compile(
     r"\b(?!(?:this|its|has|was|is|as|does|plus|dollars|euros|pounds|yes|us|always|towards|across|besides|process|access|business)\b)"

@@ -143,6 +143,10 @@ AGENCY = "Harrow Bay Agency\n\nAnnual report for the year ended 31 December 2024
         ("The fleet now numbers 210 vehicles, against 180 three years ago.", {"210": "2024", "180": "2021"}),
         ("From August 21 to September 25, 2024, some 9,000 people came.", {"9,000": "2024-08/2024-09"}),
         ("On March 16, 2024, the work was 4.3 percent complete.", {"4.3 percent": "2024-03"}),
+        ("During the year the agency repaid a loan of $3 million taken out in 2019.", {"$3 million": "2024"}),
+        ("Two years ago there was no ferry; today it carries 9% of passengers.", {"9%": "2024"}),
+        ("Of the 63 audits planned, 58 were completed.", {"58": "2024"}),
+        ("Injuries numbered 11, down from 16.", {"11": "2024"}),
         ("In the 1980s the bay held 40,000 seals.", {"40,000": "1980/1989"}),
         ("A total of 2030 trees were planted.", {"2030": "2024"}),
     ],
@@ -267,6 +271,16 @@ def test_who_is_helped_and_what_falls_to_the_good_is_no_risk(text: str) -> None:
             "Fares were reviewed. Both the ferry fare and the tram fare rose by 2%.",
             "2%",
             "Both the ferry fare and the tram fare rose by 2%.",
+        ),
+        (
+            "The levy will end in May 2018. Subject to approval, it will be refunded to 400 boats.",
+            "400 boats",
+            "The levy will end in May 2018. Subject to approval, it will be refunded to 400 boats.",
+        ),
+        (
+            "The Port depends on a few shippers; the five largest accounted for 47% of fees.",
+            "47%",
+            "The Port depends on a few shippers; the five largest accounted for 47% of fees.",
         ),
         (
             "Our economy has done well. The economy grew by 3.1%.",

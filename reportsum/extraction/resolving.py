@@ -338,8 +338,11 @@ class Resolver:
             if before.heading or before.section is not clause.section or before.language != "en":
                 return said
             torn = _PARAGRAPH_ENDS.search(self._report.clean.text, before.end, self._report.clauses[number].start) is not None
-            if (torn and not said.startswith(("This ", "These "))) or not _ENDED.search(before.text):
+            goes_on = before.text.rstrip().endswith(";") and number == clause.number
+            if (torn and not said.startswith(("This ", "These "))) or not (goes_on or _ENDED.search(before.text)):
                 return said
+            if goes_on and clause.text[:1].islower():
+                said = said[:1].lower() + said[1:]
             ahead = by_itself(clean_statement(before.text))
             if ahead[:1].islower():
                 ahead = with_actor(ahead, self._lead_of(before))

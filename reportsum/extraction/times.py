@@ -530,6 +530,8 @@ class Times:
                 if clause.language == "zh" and "年" in clause.text:
                     within = periods.years_within(clause.text, self._spoken_in) if self._spoken_in is not None else ()
                     spans = periods.holding_from(clause.text) or spans or within
+                elif clause.language == "en":  # a final dividend of 4.2p (2024: 3.9p): the time of what it is compared with
+                    spans = tuple([named for named in spans if not _in_brackets(clause.text, named.span)])
                 spans = self._ahead(clause.text, spans)
                 if "远景目标" in clause.text:
                     spans = tuple([named for named in spans if _AIM_BY_NAME.match(clause.text, named.span.end) is None])
@@ -735,6 +737,11 @@ def _in_the_part_of(spans: Sequence[periods.NamedPeriod], clause: Clause, at: in
     begin = start_of_part(clause.text, at)
     mine = [named for named in spans if start_of_part(clause.text, named.span.start) == begin]
     return mine[0].period if mine and mine[0].span.start > at else None
+
+
+def _in_brackets(text: str, span: Span) -> bool:
+    opened = text.rfind("(", 0, span.end)
+    return text[span.end : span.end + 1] == ":" and opened >= 0 and ")" not in text[opened : span.end]
 
 
 def _is_due(text: str, span: Span) -> bool:

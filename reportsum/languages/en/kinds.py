@@ -592,6 +592,8 @@ _STANDING = re.compile(
     r"|(?:will|shall|to) (?:then |also |soon )?(?:provide|announce|give|share|release|set out|elaborate on|speak (?:more )?(?:on"
     r"|about)|publish)"
     r" (?:more |further |the |full )*(?:details|information|particulars)|(?:will|shall) (?:elaborate|say more|tell you more)"
+    r"|^(?:The|This|These|Our|Each)\s[^,.;]{3,60}\s(?:is|are)\s"
+    r"(?:based on|defined as|made up of|composed of|known as|referred to as|described in)"
     r"|i (?:will|shall) (?:just )?(?:give|cite|quote|mention|name|take) (?:just |only )?\w+ (?:examples?|cases?)",
     re.IGNORECASE,
 )
@@ -850,11 +852,17 @@ def _without_figures(text: str, cues: Sequence[Cue], parts: Sequence[_Part], sta
         return Judgement((kind,), ())
     if stand == "plan" and _VERB_FIRST.match(text):
         return Judgement(("target",), (), "section")
-    if stand == "problems" and len(text) > _LEAST_CLAIM and _ABOUT_RISKS.search(text) is None:
+    if stand == "problems" and len(text) > _LEAST_CLAIM and _ABOUT_RISKS.search(text) is None and _MITIGATED.search(text) is None:
         return Judgement(("risk",), (), "section")
     return Judgement((), ())
 
 
+_MITIGATED = re.compile(
+    r"(?<![a-z])(?:hedged|insured|mitigat\w+|monitor(?:s|ed)?|reviews?|in place|safeguards?"
+    r"|procedures|covered by|diversified|tested regularly)(?![a-z])",
+    re.IGNORECASE,
+)
+"""Among risks, what is done about them: exposure is hedged."""
 _NOT_DONE = re.compile(
     r"(?<![a-z])(?:(?:has|have|is|are) (?:still )?not|has yet to|have yet to|yet to be|lacks?|never)(?![a-z])", re.IGNORECASE
 )
@@ -912,11 +920,14 @@ def _is_met(text: str, cues: Sequence[Cue], trouble: Cue) -> bool:
     return any(
         cue.name == "relief"
         and cue.end <= trouble.start
-        and trouble.start - cue.end <= (_RELIEF_REACH_IN_PART if cue.start >= begin else _RELIEF_REACH)
+        and trouble.start - cue.end
+        <= (_RELIEF_REACH_IN_PART if cue.start >= begin or _LISTED.fullmatch(text, cue.end, trouble.start) else _RELIEF_REACH)
         for cue in cues
     )
 
 
+_LISTED = re.compile(r"\s(?:[a-z-]+\s){0,4}[a-z-]+(?:,\s(?:[a-z-]+\s){0,3}[a-z-]+)*,?\s(?:and|or)\s(?:[a-z-]+\s)?", re.IGNORECASE)
+"""Between a relief and the last trouble of a list: to curb desertification, rock desertification, and |soil erosion."""
 _EASED = re.compile(
     r"[^.,;]{0,40}?\b(?:eased|abated|receded|subsided|diminished)\b"
     r"|[^.;]{0,140}?(?<!not )(?<!never )\b(?:been|was|were|is|are|basically|largely|finally)\s(?!not\b)"

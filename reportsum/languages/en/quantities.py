@@ -58,7 +58,9 @@ def _sign() -> re.Pattern[str]:
 
 _FOLD = re.compile(r"[- ]?fold(?![a-z])", re.IGNORECASE)
 _TIMES = re.compile(
-    r"[- ]times(?=\s(?:the|that|as|more|higher|greater|larger|faster|bigger|over|what|its|their|of|compared)\b)", re.IGNORECASE
+    r"[- ]times(?=\s(?:the|that|as|more|higher|greater|larger|faster|bigger|over|what"
+    r"|its|their|of|compared|EBITDA|earnings|revenue|sales|book)\b)",
+    re.IGNORECASE,
 )
 
 

@@ -42,6 +42,11 @@ _NOUN_AFTER = re.compile(rf"[ \n](?:[(“\"']?)(?!(?:{_STOP})(?![\w-]))[A-Za-z][
 _SMALL_NOUN = re.compile(rf"[ \n](?!(?:{_STOP})(?![\w-]))[a-z][\w'’-]+")
 _OF_THEM = re.compile(r"[ \n](?:out )?of (?:\d+ [a-z]|the|its|our|their|these|those|them|his|all|which|whom)\b")
 _OF_WHICH = re.compile(r"(?<![a-z])of (?:which|whom|these|them),? (?:(?:about|around|some|over|nearly|more than|only) )?$", re.IGNORECASE)
+_OF_A_KIND = re.compile(
+    r"(?:^|[.;]\s|\n)\s*(?:\d{1,3}\.\s?)?Of\s(?:the|these|those|our|its|their|all|a total of)\s[^.;]{3,90},\s"
+    r"(?:(?:about|around|some|over|nearly|more than|only|all but)\s)?$"
+)
+"""Of the 63 audits planned,|58 were completed: the things stand before."""
 _STANDS_ALONE = re.compile(r"[ \n](?:have|has|had|are|were|is|was|will|would|came|come|went|did|do)\b")
 """Of the 410 firms, of which|350 have: the things are told before."""
 _PLUS = re.compile(r"-plus [a-z]")
@@ -146,6 +151,10 @@ def role_of_key(left: str) -> Literal["share", "level"] | None:
     return "share" if _RATE_KEY.search(key["key"]) else "level" if _AMOUNT_KEY.search(key["key"]) else None
 
 
+_NUMBERED = re.compile(
+    r"(?<![a-z])(?:numbered|numbering)\s(?:about\s|only\s|some\s)?$|(?:numbered|numbering)\s[\d,]+,\s(?:up|down)\sfrom\s$"
+)
+"""Behind what has been counted: injuries numbered|11, down from|16."""
 _COUNT_REACH = 24
 _COUNTS_SO_MANY = re.compile(
     r"(?:total\sof|no\s(?:more|less|fewer)\sthan|(?:more|fewer|less)\sthan|approximately|as\smany\sas|at\sleast|nearly|almost|only)\s$",
@@ -171,7 +180,6 @@ def skip_at(text: str, start: int) -> int | None:
 _LONGER = re.compile(r"\s(?:increase|rise|gain|improvement|reduction|cut|fall|decline|extension)\sin\s(?:the\s|average\s|mean\s)?[a-z]+")
 """Behind a length of time that is what is gained or lost: a one-year increase in life expectancy."""
 _ONLY = re.compile(r"(?<![a-z])only\s$", re.IGNORECASE)
-_ONE_OF_THEM = re.compile(r"\s(?:of\s(?:them|these|those|which|whom)|was|were|has|had|is)\b")
 """Only one was found: how many of those told of before."""
 
 
@@ -213,9 +221,11 @@ def _is_count(text: str, found: Quantity, left: str) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if found.spelled and text[start].isupper() and before == " " and text[start - 2 : start - 1].isalnum() and _CAPITAL.match(text, end):
         return False  # the Three Initiatives
+    if found.spelled and _STANDS_ALONE.match(text, end) is not None and (_ONLY.search(left) or _OF_A_KIND.search(left)):
+        return True  # only one was found; of the 63 audits, five were dropped
     if found.spelled:
         return (
-            (found.value >= 2 or (_ONLY.search(left) is not None and _ONE_OF_THEM.match(text, end) is not None))
+            found.value >= 2
             and not _OUT_OF.search(left)
             and not (found.value <= _FEW and _KNOWN_FEW.search(left))
             and not text.startswith(" out of ", end)
@@ -249,7 +259,9 @@ def _is_count(text: str, found: Quantity, left: str) -> bool:
         return _NO_KEY.search(key["key"]) is None or (valued and not _YEAR_VALUE.fullmatch(written))
     if "," in written or " " in written:
         return True
-    if (_OF_WHICH.search(left) and _STANDS_ALONE.match(text, end)) or _PLUS.match(text, end):
+    if _NUMBERED.search(left):
+        return True
+    if ((_OF_WHICH.search(left) or _OF_A_KIND.search(left)) and _STANDS_ALONE.match(text, end)) or _PLUS.match(text, end):
         return True
     if _OF_THEM.match(text, end) or _SMALL_NOUN.match(text, end) or (_NOUN_AFTER.match(text, end) and not _ends_line(text, end)):
         return not _is_page_head(text, line_start, start, end)

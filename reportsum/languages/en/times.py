@@ -81,7 +81,8 @@ _TIME = re.compile(
     | (?:the\s)?(?P<decadeend>end\sof\s(?:the|this)\sdecade)
     | (?P<whole>(?:the|a)\s(?:whole|full|entire)\syear|the\syear\sas\sa\swhole)
     | (?:the\s)?first\s(?P<firstyears>{_COUNT})\syears\sof\sthe\s(?P<firstplan>\d{{1,2}}th|{"|".join(_PLANS)})\sFive-Year\sPlan(?:\speriod)?
-    | (?P<now>at\spresent|currently|to\sdate|so\sfar|as\sof\snow|now(?=\s(?:total|rank|stand|exceed|account|number|cover|employ
+    | (?P<now>at\spresent|currently
+        |(?<!until\s)today(?=,?\s(?:the|it|they|we|he|she|its|their|our|some|about|over|more|all|there|[A-Z])\b)|to\sdate|so\sfar|as\sof\snow|now(?=\s(?:total|rank|stand|exceed|account|number|cover|employ
         |approach|serve|make|operate
         |at\s|over|about|around|more|some|nearly|almost|\d)))
     | (?:the\s)?(?P<plan>\d{{1,2}}th|{"|".join(_PLANS)})\sFive-Year\sPlan(?:\speriod)?
@@ -92,7 +93,7 @@ _TIME = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ANCHOR = re.compile(
-    rf"{_YEAR}|FY|years?|decades?|quarter|half|month|[HQ][1-4]|decade|present|currently|to\sdate|so\sfar|\bnow\b"
+    rf"{_YEAR}|FY|years?|decades?|quarter|half|month|[HQ][1-4]|decade|present|currently|today|to\sdate|so\sfar|\bnow\b"
     rf"|(?-i:\b{_MONTH}(?![a-z]))",
     re.IGNORECASE,
 )
@@ -324,7 +325,8 @@ _THING_OF = re.compile(
 )
 """Before a year by which a thing is called: the bridge of|1936."""
 _VERB_BEFORE = re.compile(
-    r"(?<![a-z])(?:was|were|is|are|has|have|had|will|can|includes?|holds?|contains?|came|gave|took|saw|sent|bought|got|made|held|built|[a-z]{3,}ed)\s"
+    r"(?<![a-z])(?:was|were|is|are|has|have|had|will|can|includes?|holds?|contains?|came|gave|took|saw|sent|bought|got|made|held|built|paid|repaid|sold"
+    r"|spent|lent|lost|won|met|cut|put|set|began|rose|fell|grew|drew|kept|left|led|ran|wrote|brought|caught|sought|found|chose|[a-z]{3,}ed)\s"
 )
 
 
@@ -431,7 +433,7 @@ def _resolved(match: re.Match[str], default: Period | None, spoken_in: int | Non
     if match["mid"]:
         return months(int(match["mid"]), 6, 6)
     if match["now"]:
-        return _at_present(match["now"], default, now)
+        return _at_present(match["now"], default, spoken_in)
     if match["ago"]:
         count = 1 if match["ago"].lower() == "a" else _count(match["ago"])
         return _years_ago(default, count * (10 if match["agounit"].lower().startswith("decade") else 1))
