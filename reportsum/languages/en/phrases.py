@@ -8,6 +8,7 @@ text of a range as a name. Ranges are places of words, their end exclusive. What
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportsum import lazy_re as re
@@ -50,6 +51,13 @@ _MONTHS_YEARS = re.compile(
     re.IGNORECASE,
 )
 _LASTING = re.compile(r"(?:\w+)-(?:year|month|week|day|quarter)s?")
+
+
+@lru_cache(maxsize=20_000)
+def _is_date(lower: str) -> bool:
+    return _MONTHS_YEARS.fullmatch(lower) is not None
+
+
 _RELATIVE = frozenset({"which", "who", "that", "whose"})
 
 
@@ -200,13 +208,13 @@ class Sentence:
         first, last = at, None
         while at < len(self.words):
             lower = self._lower(at)
-            if lower in class_of("time") or _MONTHS_YEARS.fullmatch(lower):
+            if lower in class_of("time") or _is_date(lower):
                 last = at + 1
             elif lower.endswith("'s") and lower[:-2] in class_of("time"):
                 return None if at == place else last
             elif not (
                 lower in class_of("within_time")
-                or _LASTING.fullmatch(lower)
+                or ("-" in lower and _LASTING.fullmatch(lower))
                 or (self._tag(at) == "figure" and last is None)
                 or (self._tag(at) == "number" and last == at)
             ):
@@ -217,12 +225,12 @@ class Sentence:
             while self._tag(date) == "number" or self._lower(date) in class_of("time"):
                 date += 1
             last = date if date > last + 1 else last  # for the year|ended 31 March 2025
-        bare = self._lower(place) == "of" and last == first + 1 and not _MONTHS_YEARS.fullmatch(self._lower(first))  # number of days
+        bare = self._lower(place) == "of" and last == first + 1 and not _is_date(self._lower(first))  # number of days
         if last is None or bare or self._tag(last) == "noun" or (last == first + 1 and self._tag(first) == "noun" and place == first):
             return None
         if place == first and self._tag(first) not in ("determiner", "number"):
             return None
-        if place == first and place and _MONTHS_YEARS.fullmatch(self._lower(first)) and self.words[place - 1].text[:1].isupper():
+        if place == first and place and _is_date(self._lower(first)) and self.words[place - 1].text[:1].isupper():
             return None  # Harbour Plan 2030
         return last
 
@@ -471,9 +479,9 @@ class Sentence:
             tag = self._tag(at)
             if tag == "determiner" and last is not None:
                 break
-            if tag == "noun" or (tag == "number" and at > place and last is not None and not _MONTHS_YEARS.fullmatch(self._lower(at))):
+            if tag == "noun" or (tag == "number" and at > place and last is not None and not _is_date(self._lower(at))):
                 last = at + 1
-            elif tag == "number" and _MONTHS_YEARS.fullmatch(self._lower(at)):
+            elif tag == "number" and _is_date(self._lower(at)):
                 break
             elif tag == "conjunction" and last is not None and self._is_attribute_pair(at):
                 pass

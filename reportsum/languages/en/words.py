@@ -8,8 +8,8 @@ by their neighbours. Knows nothing of reports; `phrases` groups the words.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from reportsum import lazy_re as re
@@ -177,11 +177,17 @@ def _cut(text: str, start: int, end: int) -> list[Word]:
                 continue
             tag = _MARKS.get(told, "stop")
         else:
-            adverb = _LY.fullmatch(told) is not None and lower not in class_of("ly")
-            spoken = lower if not told.isupper() or len(told) < 2 else ""  # US, IT
-            tag = _closed().get(spoken, "adverb" if adverb else "number" if lower in class_of("number") else "noun")
+            tag = _tag_alone(told, lower)
         found.append(Word(match.start(), match.end(), told, lower, tag))
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _tag_alone(told: str, lower: str) -> Tag:
+    """Return what a word is before its neighbours are looked at. Kept: a report has few words, often."""
+    adverb = _LY.fullmatch(told) is not None and lower not in class_of("ly")
+    spoken = lower if not told.isupper() or len(told) < 2 else ""  # US, IT
+    return _closed().get(spoken, "adverb" if adverb else "number" if lower in class_of("number") else "noun")
 
 
 # --- telling apart --------------------------------------------------------------------------------------------------------------
@@ -196,84 +202,110 @@ _OF_THAT = frozenset({"with", "of", "in", "for", "from"})
 
 def _told_apart(words: list[Word]) -> tuple[Word, ...]:
     """Return the words with what depends on their neighbours told apart, from left to right."""
-    known = verbs()
     finite = False
     """Whether the part of the sentence has a verb already."""
     for index, word in enumerate(words):
-        place = index - 1
-        while place >= 0 and (
-            words[place].tag in ("adverb", "not") or (words[place].lower in ("all", "both") and words[place + 1].tag == "adverb")
-        ):
-            place -= 1  # has all along|strived
-        before = words[place] if place >= 0 else None
-        after = words[index + 1] if index + 1 < len(words) else None
         tag = word.tag
-        if word.tag in ("stop", "subordinator", "conjunction") and word.lower not in ("than", "as"):
-            joins = word.tag == "conjunction" and not (index and words[index - 1].tag == "comma")
-            finite = finite and joins
-        if word.text == "I" and before is not None and before.text[:1].isupper() and before.tag == "noun" and after is not None:
-            if after.tag == "noun" and after.lower not in known and not after.lower.endswith("ed"):
-                tag = "noun"  # World War I|posters
-        elif word.lower == "as" and [other.lower for other in words[index + 1 : index + 3]] == ["a", "whole"]:
-            tag = "adverb"
-            words[index + 1 : index + 3] = [replace(other, tag="adverb") for other in words[index + 1 : index + 3]]
-        elif word.lower in ("that", "those") and after is not None and after.tag == "preposition" and after.lower in _OF_THAT:
-            tag = "pronoun"  # that with Chile
-        elif (
-            word.lower == "as" and before is not None and before.tag == "noun" and after is not None and after.tag in ("determiner", "noun")
-        ):
-            tag = "preposition"
-        elif word.lower == "that" and word.tag == "determiner" and before is not None and before.tag in _BEFORE_THAT:
-            tag = "subordinator"  # growth that slowed, say that growth; but: at that growth
-            finite = False
-        if word.lower == "than" and before is not None and before.lower in ("other", "rather") and after is not None:
-            tag = "preposition"  # receipts other than|loans
-        if word.lower == "that" and tag == "subordinator" and (before is None or (before.tag == "preposition")):
-            tag = "determiner"
-        elif (
-            word.lower in _BEFORE_TO
-            and after is not None
-            and after.lower in ("to", "with", "by")
-            and (before is None or before.tag in ("stop", "comma"))
-        ):
-            tag = "preposition"  # thanks to the harvest
-        elif word.lower == "following" and (before is None or before.tag in ("comma", "stop")) and after is not None:
-            tag = "preposition" if after.tag in ("determiner", "noun") else tag
-        elif word.lower == "longer" and before is not None and before.lower == "no":
-            words[index - 1] = replace(words[index - 1], tag="not")
-            tag = "adverb"
-        elif word.lower == "so" and after is not None and after.lower == "far":
-            tag = "adverb"
-        elif word.lower == "overseas" and after is not None and after.tag == "noun":
-            tag = "noun"  # overseas visitors
-        elif word.lower == "to" and before is not None and before.lower in _TAKES_TO:
-            pass  # access to clean water
-        elif word.lower == "to":
-            verb = known.get(after.lower) if after is not None else None
-            further = words[index + 2] if index + 2 < len(words) else None
-            if after is not None and (
-                after.tag in ("be", "have", "do")
-                or (
-                    verb is None
-                    and after.tag == "noun"
-                    and after.lower.isalpha()
-                    and further is not None
-                    and further.tag in ("determiner", "figure")
-                )
-                or (verb is not None and verb.form == "base" and not _is_noun_after_to(verb, before, further))
-                or (after.tag == "adverb" and further is not None and further.lower in known and known[further.lower].form == "base")
-                or (_LY.fullmatch(after.lower) and further is not None and further.lower in known)
-            ):
-                tag = "to"
-        elif word.tag == "noun" and not word.text.startswith(("“", '"')):
-            tag = _open_class(words, index, before, after, finite=finite)
-        elif word.tag == "have" and word.lower == "having":
+        if tag in ("stop", "subordinator", "conjunction") and word.lower not in ("than", "as"):
+            finite = finite and tag == "conjunction" and not (index and words[index - 1].tag == "comma")
+        if word.lower in _TWO_FACED or word.text == "I":
+            tag = _two_faced(words, index, finite=finite)
+        elif tag == "noun" and word.text[0] not in '“"':
+            after = words[index + 1] if index + 1 < len(words) else None
+            tag = _open_class(words, index, _before(words, index), after, finite=finite)
+        elif word.lower == "having":
             tag = "ing"
         if tag != word.tag:
-            words[index] = replace(word, tag=tag)
+            words[index] = _retagged(word, tag)
+            finite = finite and not (tag == "subordinator" and word.tag == "determiner")
         if tag in ("verb", "be", "have", "do", "modal", "ed"):
             finite = True
     return tuple(words)
+
+
+def _retagged(word: Word, tag: Tag) -> Word:
+    return Word(word.start, word.end, word.text, word.lower, tag, word.figure)
+
+
+def _before(words: Sequence[Word], index: int) -> Word | None:
+    """Return the word before a place, adverbs passed over: has all along|strived."""
+    place = index - 1
+    while place >= 0 and (
+        words[place].tag in ("adverb", "not") or (words[place].lower in ("all", "both") and words[place + 1].tag == "adverb")
+    ):
+        place -= 1
+    return words[place] if place >= 0 else None
+
+
+_TWO_FACED = frozenset({"as", "that", "those", "than", "following", "longer", "so", "overseas", "to"}) | _BEFORE_TO
+"""Function words, and words like them, whose tag hangs on their neighbours."""
+
+
+def _two_faced(words: list[Word], index: int, *, finite: bool) -> Tag:
+    """Return the tag of one of the words that the tables do not settle."""
+    word, before = words[index], _before(words, index)
+    after = words[index + 1] if index + 1 < len(words) else None
+    lower, starts = word.lower, before is None or before.tag in ("stop", "comma")
+    if after is None:
+        return word.tag
+    if lower == "i":  # World War I|posters; but: the Budget I|announced
+        named = before is not None and before.text[:1].isupper() and before.tag == "noun"
+        counts = after.tag == "noun" and after.lower not in verbs() and not after.lower.endswith("ed")
+        return "noun" if named and counts else word.tag
+    if lower == "as":
+        if [other.lower for other in words[index + 1 : index + 3]] == ["a", "whole"]:
+            words[index + 1 : index + 3] = [_retagged(other, "adverb") for other in words[index + 1 : index + 3]]
+            return "adverb"
+        return "preposition" if before is not None and before.tag == "noun" and after.tag in ("determiner", "noun") else word.tag
+    if lower in ("that", "those"):
+        return _that(word, before, after)
+    if lower == "than":
+        return "preposition" if before is not None and before.lower in ("other", "rather") else word.tag  # receipts other than|loans
+    if lower == "following":
+        return "preposition" if starts and after.tag in ("determiner", "noun") else _open_class(words, index, before, after, finite=finite)
+    if lower == "longer" and before is not None and before.lower == "no":
+        words[index - 1] = _retagged(words[index - 1], "not")
+        return "adverb"
+    if lower == "so":
+        return "adverb" if after.lower == "far" else word.tag
+    if lower == "overseas":
+        return "noun" if after.tag == "noun" else word.tag  # overseas visitors
+    if lower == "to":
+        return _to(words, index, before, after)
+    if lower in _BEFORE_TO and after.lower in ("to", "with", "by") and starts:
+        return "preposition"  # thanks to the harvest
+    return _open_class(words, index, before, after, finite=finite) if word.tag == "noun" else word.tag
+
+
+def _that(word: Word, before: Word | None, after: Word) -> Tag:
+    if after.tag == "preposition" and after.lower in _OF_THAT:
+        return "pronoun"  # that with Chile
+    if word.lower == "those":
+        return word.tag
+    if before is None or before.tag == "preposition":
+        return "determiner"
+    return "subordinator" if before.tag in _BEFORE_THAT else word.tag  # growth that slowed, say that growth; but: at that growth
+
+
+def _to(words: Sequence[Word], index: int, before: Word | None, after: Word) -> Tag:
+    """Return whether "to" stands before a verb or is a preposition."""
+    if before is not None and before.lower in _TAKES_TO:
+        return "preposition"  # access to clean water
+    known = verbs()
+    verb = known.get(after.lower)
+    further = words[index + 2] if index + 2 < len(words) else None
+    base_next = further is not None and further.lower in known and known[further.lower].form == "base"
+    unknown = (
+        verb is None and after.tag == "noun" and after.lower.isalpha() and further is not None and further.tag in ("determiner", "figure")
+    )
+    verbal = (
+        after.tag in ("be", "have", "do")
+        or unknown
+        or (verb is not None and verb.form == "base" and not _is_noun_after_to(verb, before, further))
+        or (after.tag == "adverb" and base_next)
+        or (_LY.fullmatch(after.lower) is not None and further is not None and further.lower in known)
+    )
+    return "to" if verbal else "preposition"
 
 
 def _is_noun_after_to(verb: Verb, before: Word | None, further: Word | None) -> bool:
