@@ -427,6 +427,22 @@ def test_who_heads_and_who_helps_in_brackets_is_owner_and_no_name() -> None:
     assert (target.metric, target.owner) == ("推进智慧水务项目", "市水务集团")
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["全市算力规模2027年底前达到500P。", "实施焕新工程，三年内完成1000家企业改造。"],
+    ids=["before_the_end_of_a_year", "within_years"],
+)
+def test_what_a_date_bounds_is_to_come(text: str) -> None:
+    digest = digest_text(text)
+    assert digest.targets
+    assert not digest.achievements
+
+
+def test_points_told_short_are_points() -> None:
+    (row,) = digest_text("生产总值增长6.3%，增速比全国、全省分别高1.1个和0.6个百分点。").achievements
+    assert [(figure.text, figure.unit) for figure in row.figures[1:]] == [("1.1个", "个百分点"), ("0.6个百分点", "个百分点")]
+
+
 def test_a_value_that_was_reached_in_a_year_is_no_target() -> None:
     digest = digest_text("森林覆盖率由2015年的43.2%提高到2020年的46.8%。")
     assert [(item.metric, [figure.text for figure in item.figures]) for item in digest.achievements] == [("森林覆盖率", ["43.2%", "46.8%"])]

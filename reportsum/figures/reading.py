@@ -220,7 +220,8 @@ def _elliptic(text: str, first: Draft) -> Found | None:
         return Found([first], first.end)
     if not ELLIPTIC.match(text, first.end):
         return None
-    if not COMPARED.search(text[max(0, first.start - 12) : first.start]):
+    whole = first.value == first.value.to_integral_value()  # nobody counts 1.1个
+    if whole and not COMPARED.search(text[max(0, first.start - 12) : first.start]):
         return None
     first.unit = Unit("个百分点", "个百分点", "points")
     return Found([first], first.end)

@@ -68,7 +68,9 @@ _WILL = re.compile(r"[^已正即]将(?:比|会|达|增|使|为(?!主)|在|从|�
 _TO_COME = frozenset({"goal", "expect", "later", "last_quarter", "onward", "promise", "ensure"})
 
 _ROUGH_GROWTH = re.compile(r"(?:增长|下降|提高|增加|降低|减少)(?:[\d.]+(?:%|个百分点)[、和]?){0,3}[\d.]+(?:%|个百分点)(?:左右|以上|以内)")
-_MEASURES = re.compile(r"(?:增长|下降|提高|降低|减少|增加|回落|上升|缩小|扩大|达到?|为(?=[\d.]+(?:%|、)))了?\d")
+_MEASURES = re.compile(
+    r"(?:安排|投入|拨付|下达|落实|兑现|发放)[^,，。;；的]{0,10}\d[\d.]*[万亿]+元[^的]|(?:增长|下降|提高|降低|减少|增加|回落|上升|缩小|扩大|达到?|为(?=[\d.]+(?:%|、)))了?\d"
+)
 """Something measured is told, in any document, though no word says when: 占比分别提高2.3和1.7个百分点."""
 _OF_THE_GOAL = re.compile("[^,，。;；]{0,24}的(?:预期|约束性|年度|规划|计划)?(?:目标|任务|指标)")
 _TELLS_NOTHING = frozenset({"bright", "aware", "naming", "review", "plan"})
