@@ -209,12 +209,17 @@ def with_actor(text: str, lead: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+_LATIN = re.compile(r"[A-Za-z]")
+
+
 def points_back(text: str) -> bool:
     """Return whether an English sentence speaks of something before it: its first words only point there.
 
     >>> points_back("This will cost $5 million."), points_back("This year, exports rose."), points_back("It is expected that prices fall.")
     (True, False, False)
     """
+    if _LATIN.search(text) is None:  # a Chinese sentence: spared six patterns
+        return False
     if _POINTS_BACK.match(text) is not None or _POINTS_BACK_INSIDE.match(text) is not None:
         return True
     first = _FIRST_SENTENCE.match(text)

@@ -190,7 +190,8 @@ class _Point:
 
 
 def _points(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow], frame: Frame, *, english: bool) -> list[SummaryPoint]:
-    weights = {name: weight for name, weight in _weights(items, leading, panel).items() if name not in _bare_values(items)}
+    bare = _bare_values(items)
+    weights = {name: weight for name, weight in _weights(items, leading, panel).items() if name not in bare}
     waiting = {
         kind: list(_candidates([item for item in items if isinstance(item, kind) and item.id in weights], frame, weights)) for kind in KINDS
     }

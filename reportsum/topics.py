@@ -110,20 +110,26 @@ def _scores(text: str) -> tuple[tuple[int, int], ...]:
     for topic, weight in _hits(text) if _HAN.search(text) else _hits_latin(text.lower()):
         if weight:
             found[topic] = found.get(topic, 0) + weight
-    return tuple(sorted(found.items(), key=lambda score: (-score[1], score[0])))
+    return tuple(sorted(found.items(), key=_heaviest_first))
 
 
-def _hits(text: str) -> Iterator[tuple[int, int]]:
-    """Yield (topic's place, weight) of the cue words in a text without spaces."""
+def _heaviest_first(score: tuple[int, int]) -> tuple[int, int]:
+    return -score[1], score[0]
+
+
+def _hits(text: str) -> list[tuple[int, int]]:
+    """Return (topic's place, weight) of the cue words in a text without spaces."""
     cues = _cues()
+    found: list[tuple[int, int]] = []
     free = 0
     for at, pair in [(at, pair) for at, pair in enumerate(map(add, text[: _SCAN - 1], text[1:_SCAN])) if pair in cues]:
         if at >= free:
             for word, topic, weight in cues[pair]:
                 if text.startswith(word, at):
-                    yield topic, weight
+                    found.append((topic, weight))
                     free = at + len(word)
                     break
+    return found
 
 
 def _hits_latin(text: str) -> Iterator[tuple[int, int]]:

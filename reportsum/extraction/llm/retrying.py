@@ -36,7 +36,7 @@ FIRST_DEADLINE_S = 60.0
 """How long a server is given that has never answered: longer waits only hide a wrong address."""
 OPENING = 8
 """Requests in flight at the beginning of a run. More would be lost on a wrong key, fewer would delay a long run."""
-OPENING_S = 0.5
+OPENING_S = 0.25
 """So long the first requests stay among themselves, unless an answer comes before: servers refuse a key at once, but answer only after
 seconds. Waiting for the answer left half of 16 places empty for more than a second (benchmarks/concurrency.py)."""
 RECOVERY = 0.5
