@@ -93,7 +93,7 @@ _BY_THE_OUTLINE = re.compile("《(?:规划)?纲要(?:[（(]草案[）)])?》[^,�
 _SALUTATION = re.compile(r"(?:各位代表|同志们|各位委员)[!！,，:：。]?")
 _AT_ONCE = re.compile(r"(?:期间|时期|以来|来|间)?(?:[,，]|是|我|全|这)")
 """Behind a time that a paragraph is about: 2025年,… 2020年底 or 2020年7月 tell of one event."""
-_TERM_BEGINS = re.compile(r"(?:(?:过去的?|这)五年|五年[来间])[,，]|[“\"]?十[一二三四五六]?五[”\"]?(?:时期|期间)[,，]")
+_TERM_BEGINS = re.compile(r"(?:(?:过去的?|这)五年[^,，。;；]{0,10}|五年[来间])[,，]|[“\"]?十[一二三四五六]?五[”\"]?(?:时期|期间)[,，]")
 """How a sentence begins that takes its paragraph over to the years of a term: 2025年任务完成,“十四五”收官。五年来,…."""
 TERM_WITHIN = 2
 """So many sentences of a paragraph may stand before it."""
@@ -413,10 +413,10 @@ class Times:
         reviewed = self._report.meta.period
         if clause.language != "zh" or figure.cell is not None or reviewed is None or named.period.end.year >= reviewed.end.year:
             return False
-        at = figure.start - clause.start
-        begin = start_of_part(clause.text, at)
-        begun = _BEGUN.match(clause.text, named.span.end) is not None
-        return begun and named.span.end <= begin and "已" in clause.text[begin:at]
+        if _BEGUN.match(clause.text, named.span.end) is None:
+            return False
+        _, comma, since = clause.text[named.span.end : figure.start - clause.start].partition("，")
+        return bool(comma) and "已" in since
 
     def _is_of_last_year(self, figure: int, clause: Clause) -> bool:
         """Return whether a figure told under a span of years says how things changed from the year before: 比上年增长12.8%."""
