@@ -342,6 +342,8 @@ def test_a_measure_called_out_is_still_one() -> None:
         pytest.param("旧社会的农民缺衣少食，过着牛马不如的生活。", id="the_time_before"),
         pytest.param("生活改善的速度，决定于生产发展的速度。", id="what_depends_on_what"),
         pytest.param("否则就会造成严重浪费。", id="or_else"),
+        pytest.param("发展睦邻关系，争取和平环境，是我国对外工作的重点。", id="what_a_thing_is"),
+        pytest.param("座舱交互指驾驶舱里产生的各种需求，是对新技术的应用要求。", id="definition_without_is"),
         pytest.param("英方为会谈制造了障碍，后果由英国政府负责。", id="another_state"),
     ],
 )

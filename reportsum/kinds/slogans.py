@@ -40,6 +40,11 @@ _ONLY_SO = re.compile("才[能有会]|方[能可]")
 _LESSON = re.compile(r"必须(?:始终|长期|毫不动摇地?|坚定不移地?)?(?:坚持|坚定)|体会到")
 """What years of work have taught: 必须坚持党的领导. No measure, and no outcome."""
 
+_IS_WHAT = re.compile(
+    r"[^。；]{2,70}[,，]是[^。；,，]{2,40}(?:重点|重大问题|首要问题|根本要求|必由之路|根本途径|战略任务|内在要求|必然要求|重要保证|根本保证|重要内容)[。]$"
+)
+"""What something that takes more than a word to say is: 发展睦邻友好关系,争取和平环境,是我国外交工作的重点."""
+
 _STANDING = re.compile(
     r"(?:但是?|同时|当前|目前|总体上?看|从[^,，]{2,12}看|综合[^,，]{2,10})?[,，]?(?![^,，。]{0,16}(?:抢抓|抓住|用好|把握|发挥|利用))"
     r"(?P<who>[^,，。]{0,16})(?:(?:仍然?|正|依然)处[于在]|处于|拥有|具有|具备|蕴含|孕育|正面临|迎来)"
@@ -64,7 +69,7 @@ _GOALS_EXPLAINED = re.compile(
 _REASONS = re.compile(
     r"(?:但是?|同时|而且|不过|第[一二三四五六七八九])?[,，]?"
     r"(?:因此|所以|当然|总之|可见|显然|很明显|(?:事实|经验|实践|历史)(?:已经|充分)?证明|至于|例如|又如|即使|正因为|正是[因由]|由此|难道|问题在于|关键在于"
-    r"|由上述|相反地?|否则|所有这些|这一切|但是?另有|另有一种|还有一种|[^,，。]{0,12}(?:斗争|实践|事实)已经证明|他们|它们?(?!的)|有人|有些人|许多人|人们|任何|凡是|对于?这|这(?:[些种样里就]|个(?!月))|我们(?:认为|相信|这样|说))"
+    r"|应[该当]指出|必须指出|总结[^,，。]{0,12}经验|归结起来|由上述|相反地?|否则|所有这些|这一切|但是?另有|另有一种|还有一种|[^,，。]{0,12}(?:斗争|实践|事实)已经证明|他们|它们?(?!的)|有人|有些人|许多人|人们|任何|凡是|对于?这|这(?:[些种样里就]|个(?!月))|我们(?:认为|相信|这样|说))"
 )
 """How a sentence begins that reasons, or speaks of what was told before it and cannot be read by itself."""
 _JUDGED = re.compile("是(?![^。，,]*(?:可控|安全|平稳|稳定|健康|成功|良好|逐年|增[加长]|上升|提高|下降|减少))[^。，,]{2,}的[。；]$")
@@ -82,7 +87,7 @@ _DEED_NEAR = 8
 """So near its beginning a sentence that opens with a deed has its verb (深入|实施…)."""
 _DONE = re.compile("已|[了过](?!解)")
 _ASIDE = re.compile(
-    "也就是|(?:并|决)?不是说|并不意味|显而易见|如前所[说述]|[决取]决于|决定于|旧中国|旧社会|国民党(?:反动派|时代|统治)|解放前|归根到底|归根结底|毫无疑义|换言之|由此看来"
+    "也就是|(?:并|决)?不是说|并不意味|显而易见|如前所[说述]|[决取]决于|决定于|旧中国|旧社会|国民党(?:反动派|时代|统治)|解放前|归根到底|根本不同|归根结底|毫无疑义|换言之|由此看来"
 )
 """What a sentence holds that explains another."""
 LONGEST_COUPLET = 20
@@ -100,7 +105,7 @@ def announces_nothing(text: str) -> bool:
         return True
     if len(text) <= LONGEST_COUPLET and _COUPLET.match(text) is not None:
         return True
-    means = "是" in text and _MEANING.match(text) is not None
+    means = "是" in text and (_MEANING.match(text) or _IS_WHAT.match(text)) is not None
     return professes(text) or means or (_ONLY_SO.search(text) and _MAXIM.match(text)) is not None or _tells_where_one_stands(text)
 
 
@@ -190,7 +195,7 @@ def argues(text: str) -> bool:
     """
     ought = "应该" in text or "应当" in text
     judged = text.endswith(("的。", "的；")) and _JUDGED.search(text) is not None
-    means = "是" in text and _MEANING.match(text) is not None and _DONE.search(text) is None
+    means = "是" in text and (_MEANING.match(text) or _IS_WHAT.match(text)) is not None and _DONE.search(text) is None
     return ought or judged or means or _REASONS.match(text) is not None or _ASIDE.search(text) is not None or _holds(text)
 
 
