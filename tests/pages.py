@@ -3,7 +3,7 @@
 A file of `cases/pages` holds an invented page, a line of equals signs, and its reading as `told` prints it; each line was held against
 the page. A file of `cases/seeds` holds the reading of a seed as it stands: nobody says that all of it is right (labels and floors
 tell how much, see test_gold_floors.py), only that it does not change unseen. So do the pages of `cases/mixed`, which hold many turns of
-phrase, also some that are read wrongly.
+phrase, also some that are read wrongly, and `cases/readings`, for the reports and sentences of other tests.
 
 When a change of the rules changes readings, `python -m tests.pages --write` writes them anew. Read its diff: on the pages each changed line
 must be right.
@@ -12,6 +12,7 @@ must be right.
 from __future__ import annotations
 
 import argparse
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -21,6 +22,8 @@ from reportsum.models import Achievement, Digest, Figure, Item, OutlineSection, 
 
 HERE = Path(__file__).parent
 RULE = "=" * 40
+WITH_TEXT = ("pages", "mixed")
+"""Folders whose files hold the text too."""
 
 
 class Page(NamedTuple):
@@ -36,8 +39,8 @@ class Page(NamedTuple):
         return digest(from_text(self.text, f"{self.name}.txt"), Settings(engine="rules"))
 
     def told(self) -> list[str]:
-        """Return it as lines; for a seed without the statements, which are the seed's own words."""
-        return told(self.read(), statements=self.file.parent.name != "seeds")
+        """Return it as lines; where the text stands elsewhere without the statements, its own words."""
+        return told(self.read(), statements=self.file.parent.name in WITH_TEXT)
 
 
 def pages(folder: str = "pages") -> list[Page]:
@@ -56,6 +59,25 @@ def seeds() -> list[Page]:
         file = HERE / "cases" / "seeds" / path.name
         reading = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
         found.append(Page(path.stem, path.read_bytes().decode(), reading, file))
+    return found
+
+
+def reports_of_other_tests() -> list[Page]:
+    """Return the reports whose outline is tested, and the sentences of other tests, as one report each."""
+    texts = {
+        path.stem: tomllib.loads(path.read_text(encoding="utf-8"))["text"] for path in sorted((HERE / "cases" / "outline").glob("*.toml"))
+    }
+    for name in ("english_kinds", "english_figures"):
+        lines = (HERE / "cases" / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+        head, *rows = [line.split("\t") for line in lines if not line.startswith("#")]
+        sentences = [row[head.index("text")].replace("\\n", " ") for row in rows if len(row) == len(head)]
+        texts[name] = "\n\n".join(["Report for 2023", "Review of the year", *sentences, ""])
+    genres = (HERE / "cases" / "measures" / "genres.txt").read_text(encoding="utf-8").split("\n=== ")[1:]
+    texts["genres"] = "\n".join(["某市2023年工作报告", "一、2023年工作回顾", *(case.splitlines()[1] for case in genres), ""])
+    found = []
+    for name, text in texts.items():
+        file = HERE / "cases" / "readings" / f"{name}.txt"
+        found.append(Page(name, text, file.read_text(encoding="utf-8").splitlines() if file.exists() else [], file))
     return found
 
 
@@ -142,12 +164,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    for page in (*pages(), *pages("mixed"), *seeds()):
+    for page in (*pages(), *pages("mixed"), *seeds(), *reports_of_other_tests()):
         lines = page.told()
         if lines != page.reading:
             print(f"{page.file.relative_to(HERE)}: {len(set(lines) - set(page.reading))} lines new")
         if options.write:
-            above = [] if page.file.parent.name == "seeds" else [page.text.rstrip("\n"), RULE]
+            above = [page.text.rstrip("\n"), RULE] if page.file.parent.name in WITH_TEXT else []
             page.file.parent.mkdir(exist_ok=True)
             page.file.write_text("\n".join([*above, *lines, ""]), encoding="utf-8", newline="\n")
 

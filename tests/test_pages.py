@@ -6,9 +6,9 @@ import pytest
 
 from reportsum import verify
 
-from .pages import Page, pages, seeds
+from .pages import Page, pages, reports_of_other_tests, seeds
 
-PAGES, AS_THEY_STAND = pages(), [*pages("mixed"), *seeds()]
+PAGES, AS_THEY_STAND = pages(), [*pages("mixed"), *seeds(), *reports_of_other_tests()]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=[page.name for page in PAGES])
