@@ -19,7 +19,7 @@ _PROGRESS_AT_END = re.compile(r"(?:已经?|均|共|累计|实际)*(?:完成|完�
 # Whom an action is aimed at is no owner of the things counted: 对全市|17家园区实行考核.
 _TOWARDS = re.compile(r"[对向给把将为在](?:全[市省县区国州]|各地|我[市省县区]|[市省县区]内|辖区|辖区内)?$")
 # Among how many something holds its place: 在全省|21个|地市中居第七.
-_AMONG = re.compile(r"(?:在|全[国省市县区州])")
+_AMONG = re.compile(r"(?:是?从|在|全[国省市县区州])")
 _AMONG_END = re.compile(r"中[^,，]{0,6}$")
 _YEAR_AT_END = re.compile(r"(?:\d{4}年度?|全年|年度|当年|今年|本年)$")
 # What opens a statement about things named before: 其中12个|已开工, 有5项|没有完成.
@@ -107,6 +107,12 @@ _HOW_IT_GOES = re.compile(
     "(?:总体|整体|基本|全面)*(?:(?:稳步|扎实|有序|加快|全面|深入|持续|顺利|纵深|落地|积极|陆续|快速|加速)+(?:推进|实施|开展|建设|落实|见效|展开|铺开)|进展(?:顺利|良好))$"
 )
 _DEED_DONE = re.compile("(?:提高|降低|上调|下调|调整|调高|调低|增加|减少|提升|扩大)[^,，至到]{4,}")
+# 企业|100%|使用清洁电力: what so many of them do; 费用税前|100%|加计扣除: at what rate
+_DOES_SO = ("使用", "采用", "实行", "安装", "接入", "纳入", "参加", "参与", "配备")
+_PAID_BY_SHARE = ("扣除", "补贴", "报销", "补助", "返还", "抵扣", "减免", "贴息", "奖励")
+_ATTRIBUTES = ("级", "首款", "首台", "首套", "首座", "首个")
+# 案例覆盖|煤矿、矿井等|7个方向
+_HEAD_OF_LIST = re.compile("(?P<head>[^,，、]{0,12}?(?:覆盖|涵盖|涉及|聚焦))[^,，]*等$")
 _MAY_BE = ("可以", "能够", "需要", "应当")
 _ATTRIBUTE = re.compile("[^,，、]{4,24}的(?=[^,，、的]{2,})")
 LONGEST_DOER = 24
@@ -134,7 +140,8 @@ def is_counted(figure: FoundFigure, beside: Beside) -> bool:
         return False
     if figure.base_unit == "%":
         bare = not core and not beside.opened and figure.role == "share" and len(beside.right) >= 4
-        covers = figure.role == "share" and core == beside.opened and core.endswith(("覆盖", "惠及"))
+        inside = figure.role == "share" and core == beside.opened and bool(core) and not quantity_of(core)
+        covers = inside and (core.endswith(("覆盖", "惠及")) or beside.right.startswith(_DOES_SO) or beside.right.endswith(_PAID_BY_SHARE))
         return (beside.of and not quantity_of(core)) or bare or covers
     if figure.base_unit in _SIZES and not beside.of and core and core == beside.opened and _is_capacity(core, beside.right):
         return True
@@ -143,6 +150,8 @@ def is_counted(figure: FoundFigure, beside: Beside) -> bool:
     if figure.role == "count" and len(core) >= 3 and beside.opened[len(core) :] in ("达", "达到", "为"):
         return False
     named = figure.role == "level" and len(core) >= 2 and core == beside.opened
+    if named and core.endswith(_ATTRIBUTES) and not quantity_of(core):
+        return True  # 首款量产级|9兆瓦时|储能系统
     return not named or bool(verb_at_end(core)) or bool(words().preposition.match(core)) or beside.of
 
 
@@ -174,6 +183,8 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     owner = telling.memory.owner
     if "、" in left and len(name) <= SHORT and owner.endswith(name) and not verb_at_end(left):
         left, name = "", noun_of(owner)  # 8个项目中,甲、乙、丙3个项目已开工: the names are examples of what was told before
+    elif left.endswith("等") and (head := _HEAD_OF_LIST.match(left)) is not None:
+        left = head["head"]
     elif left.endswith("等") and (said or len(name) > 2):
         left = (
             "" if said.startswith(_GOES_WELL) else verb_at_start(left)
@@ -192,7 +203,11 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     elif told and not (left or said) and verb_at_start(name) == name:
         metric = name + noun_of(told).rpartition("的")[2]  # 38个小区已开工,其中22个|完工
     elif figure.base_unit == "%":
-        metric = left + (f"{said}的{name}" if said and not left else name + said) + ("" if name.endswith(_RATES) else "占比")
+        metric = (
+            left
+            + (f"{said}的{name}" if said and not left else name + said)
+            + ("" if name.endswith(_RATES) else "比例" if name.endswith(_PAID_BY_SHARE) else "占比")
+        )
     elif _SPREAD.search(beside.opened) and name:
         metric = f"{beside.opened}的{name}"
     elif figure.base_unit == "人" and not left and not said and _is_a_deed(name) and (scheme := _scheme(telling)):
@@ -213,7 +228,7 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         metric = f"{said}的{cleaned(left + name)}"  # 创新港|14个项目落户科创园
     else:
         metric = left + name + said
-    aimed = _TO_WHOM.match(beside.opened) or beside.lead.endswith("与")
+    aimed = _TO_WHOM.match(beside.opened) or beside.lead.endswith(("与", "为"))
     if not said and beside.right and aimed and (done := _done_to(name)):
         things, said = done
         metric = f"{said}的{without_verb(left)}{things}"

@@ -15,7 +15,7 @@ LONGEST = 30
 INITIALS = frozenset("在于当除经按从自对为向将把用被随由就以通依针同与跟和使让令受给凭围比较較至超高低快慢相等不达占")
 # 在教育改革中, 当…时, 除…外: where, when and how; a single character ends the phrase only where it begins no other word
 _ENDS = (
-    "中间|之中|之间|过程中|期间|以来|以后|之后|以前|之前|同时|基础上|(?:情况|条件|形势|背景|前提|支持|领导|指导|帮助|努力|推动|带动)下|方面|领域|范围[内圍]?内?|以内|之内|会上"
+    "率先|首次|已经?(?=..)|中间|之中|之间|过程中|期间|以来|以后|之后|以前|之前|同时|基础上|(?:情况|条件|形势|背景|前提|支持|领导|指导|帮助|努力|推动|带动)下|方面|领域|范围[内圍]?内?|以内|之内|会上"
     "|(?<!以)上(?![市海游升网线级年半门岗学下述层调缴])|下(?![降乡岗放游半级属达一列辖跌])|中(?![西国央小学心医介等高部间共东欧亚外长老标层试])"
     "|内(?![蒙资地容部外河需陆生])|后(?![备期续勤进年])|前(?![期列沿景三十置])|时(?![期间代速段效限空])|里(?![程])|外(?![资贸商来部国籍地])"
 )
@@ -23,7 +23,7 @@ _WHERE = re.compile(
     r"(?:在(?![建职校校册籍园岗外线场押途手编研学读孕产])|于|当(?![年月日地前代选])|除|经过?(?![济营贸常纪销费验管历])|从(?![业严事属])|自(?![治主然来由动贸我身愿觉行有筹]))"
     rf"[^,，]{{1,26}}?(?:{_ENDS})(?!的)(?:就|也|都|仍|还|已|才)*"
 )
-_WHERE_ONLY = re.compile(r"(?:在(?!建|职|校|册|籍|园|岗|线|押|途|读)|当(?!年|地|前|代)|于)[^的]{1,30}$")
+_WHERE_ONLY = re.compile(r"(?:在(?!建|职|校|册|籍|园|岗|线|押|途|读|手|编|外|研|营|租|售)|当(?!年|地|前|代)|于)[^的]{1,30}$")
 _NOT_TO = "外口接标照应公手虾俄美日韩欧非台港华东拉一等称联策症抗"
 # 对…进行专项整治 → …专项整治; 向老人发放补贴 → 发放补贴
 _DONE_TO = re.compile(
@@ -61,7 +61,8 @@ def without_coverb(name: str) -> str:
     if name[0] == "以" and verb_at_start(name[1:]):
         return name[1:]  # 以|补充国家力量
     if (where := _WHERE.match(name)) is not None:
-        return "" if _ENDS_SHARE.fullmatch(name, where.end()) else name[where.end() :].lstrip("，,")
+        rest = name[where.end() :].lstrip("，,")
+        return "" if _ENDS_SHARE.fullmatch(rest) or verb_at_start(rest) == rest else rest
     if _WHERE_ONLY.match(name):
         deed = _deed(name, 3)
         return deed or ("" if name[0] == "在" else name)

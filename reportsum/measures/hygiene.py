@@ -77,6 +77,8 @@ _TORN_NUMBER = re.compile(
 # 农民的收入比|70元的数目高
 _THAN = re.compile("(?P<of>[^,，]{3,}?)[比较較](?![例重率值较分拟为])[^比]{0,8}[高低多少]$")
 _SIDES = frozenset("高低多少")
+_PUSHES = ("推动", "促进", "确保", "力争")
+"""Behind a quantity they say what is done for it, and are none of its name."""
 # 中央财政已按|教育经费占比编制预算
 _BY_WHAT = re.compile("[^,，、的]{2,8}(?:已经?|将|均)按照?(?![揭摩时期劳])(?=.{4,})")
 _HOW = re.compile(
@@ -131,6 +133,8 @@ def _without_beginning(name: str) -> str:
         name = done["deed"]
     if "要" in name and (ought := _OUGHT_TO.match(name)):
         name = name[ought.end() :]
+    if name.startswith(_PUSHES) and len(name) - 3 > len(quantity_of(name)) > 1 and words().act.search(name, 2) is None:
+        name = name[2:]
     if "地" in name[1:5] and (how := _HOW.match(name)):
         name = name[how.end() :]
     if "按" in name[3:10] and (by := _BY_WHAT.match(name)) and quantity_of(name):

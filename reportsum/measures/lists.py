@@ -294,7 +294,7 @@ def complete(members: list[str]) -> list[str]:
     quantity = found.group()[::-1] if found else ""
     inner = quantity_of(last[: -len(quantity)]) if quantity else ""
     if not inner and quantity and (kind := _KIND_AT_END.search(last, 2, len(last) - len(quantity))):
-        inner = "" if any(member.endswith(kind.group()) for member in others) else kind.group()  # 船舶、汽车行业增加值
+        inner = "" if any(member.endswith((kind.group(), "业")) for member in others) else kind.group()  # 船舶、汽车行业增加值
     if inner and len(last) - len(inner + quantity) >= 2:
         quantity = inner + quantity  # 产值占比, 增加值增速
     if quantity and any(last.startswith(member) for member in others):

@@ -373,7 +373,7 @@ def _named(phrase: str) -> str:
     phrase = balanced(phrase)
     if len(phrase) > LONGEST:
         phrase = without_coverb(phrase) or phrase
-    if len(phrase) <= LONGEST or ("“" in phrase and len(phrase) <= LONGEST_TITLED and verb_at_start(phrase)):
+    if len(phrase) <= LONGEST or ("“" in phrase and len(phrase) <= LONGEST_TITLED and phrase.count("的") <= 1):
         return phrase
     verb = verb_at_start(phrase)
     if verb and (where := _WHERE_AT_END.search(phrase)):

@@ -30,6 +30,7 @@ _BY_MEANS = re.compile(r"^(?:以|通过|采取|采用|利用)[^,，]{1,12}?(?:�
 # 事故原因、责任认定结果及完整的|事故分析报告等相关材料
 _LIST_BEFORE = re.compile(r"^.*[、及和](?:完整的|有关的?|相关的?)?(?=.{4,})")
 LONGEST_TAKEN = 20
+_NO_OBJECTS = ("通知", "通知书", "材料", "决定", "告知", "文件")
 A_WORD = 4
 """An action of so few characters says too little: what set the term off is told with it."""
 
@@ -57,7 +58,7 @@ def term_name(text: str, start: int, end: int, unit: str) -> str | None:
         return None
     if len(done) <= A_WORD and (since := _FROM.search(left)) is not None:
         object_ = _RECEIVED.sub("", since["begun"])
-        if len(object_) >= 2 and object_ not in done:
+        if len(object_) >= 2 and object_ not in done and not (object_ in _NO_OBJECTS and len(done) == A_WORD):
             done = f"{object_}{done}"
     name = f"{done}时限"
     return name if len(name) <= LONGEST else None
