@@ -408,3 +408,10 @@ def test_what_was_begun_earlier_is_told_as_it_has_come_to_be_with_its_parts() ->
     text = "2022年我们提出用三年时间解决欠薪，各乡镇已偿还工资3400万元，占拖欠的98%，其中清付民工工资330万元。"
     times = _times(PLANS.replace("去年新建学校30所。", text))
     assert [times[words] for words in ("3400万元", "330万元")] == ["2025", "2025"]
+
+
+def test_what_is_wrong_is_wrong_at_the_end_of_the_years_its_paragraph_opens_with() -> None:
+    problems = "“十四五”时期，受外部冲击影响，两项指标未能如期完成。财政收支矛盾突出。就业压力较大。"
+    risks = reportsum.digest(FIVE_YEARS + f"\n二、存在的问题\n{problems}\n").risks
+    told = {item.statement[:4]: item.period and item.period.label for item in risks}
+    assert (told["“十四五"], told["财政收支"], told["就业压力"]) == ("2021/2025", "2025", "2025")

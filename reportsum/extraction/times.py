@@ -188,7 +188,8 @@ class Times:
         period, basis = self._told(clause, figure, kind)
         if figure is not None and period is not None and (since := self._since_compared(figure, clause, period, kind)) is not None:
             return since, basis
-        if kind == "risk" and basis in ("report", "section") and period is not None and _is_years(period):
+        of_now = basis in ("report", "section") or (basis == "carried" and clause.language == "zh")
+        if kind == "risk" and of_now and period is not None and _is_years(period):
             return _last_year(period), basis  # what a review of several years calls wrong is wrong at their end
         if figure is None or kind != "achievement" or period is None or period.start.year == period.end.year:
             return period, basis
