@@ -116,6 +116,7 @@ _HOW_MANY_OF_THEM = (
 )
 """The five largest accounted for half of it."""
 _THE_REST = (
+    rf"(?:(?:A|One|Two|Three) years? ago,? the|The) (?:figure|number|share|rate|total|proportion)\s{_IS}\b|"
     rf"The (?:results?|outcome|rest|remainder|others?|two|latter|former)\s(?:of (?:this|these|that|those)\b|so far|showed?|shows|{_IS}\b)"
     r"|(?:One|Another|Others|Some|Several|Most|Many|Half|All|Each|Both|Two|Three|Four|Five|Six|None|Neither|Either)\s"
     r"(?:of (?:these|those|them|which|whom)\b|(?:is|are|was|were|has|have|had|will)\b)"

@@ -146,6 +146,8 @@ AGENCY = "Harrow Bay Agency\n\nAnnual report for the year ended 31 December 2024
         ("During the year the agency repaid a loan of $3 million taken out in 2019.", {"$3 million": "2024"}),
         ("Two years ago there was no ferry; today it carries 9% of passengers.", {"9%": "2024"}),
         ("Of the 63 audits planned, 58 were completed.", {"58": "2024"}),
+        ("Eleven of 18 stations were mended.", {"Eleven": "2024", "18": "2024"}),
+        ("In 2024, 40 guards were hired and another 25 were trained.", {"25": "2024"}),
         ("Injuries numbered 11, down from 16.", {"11": "2024"}),
         ("In the 1980s the bay held 40,000 seals.", {"40,000": "1980/1989"}),
         ("A total of 2030 trees were planted.", {"2030": "2024"}),

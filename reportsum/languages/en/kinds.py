@@ -78,7 +78,7 @@ _ACTORS = frozenset({
     "office", "museum", "city", "county", "country",
 })  # fmt: skip
 _NO_PAST = frozenset(
-    {"need", "speed", "indeed", "proceed", "exceed", "succeed", "feed", "seed", "agreed-upon", "so-called", "based", "related"}
+    {"need", "speed", "indeed", "proceed", "exceed", "succeed", "feed", "seed", "agreed-upon", "so-called", "based", "related", "aged"}
 )
 
 
@@ -622,6 +622,7 @@ def _parts(text: str, cues: Sequence[Cue], stand: Stance, meta: ReportMeta) -> I
         return
     bounds = [0, *(found.end() if found[0].strip() else found.start() for found in _PART.finditer(text)), len(text)]
     main: Kind | None = None
+    beside: Kind | None = None
     pending: list[tuple[int, int]] = []
     for start, end in pairwise(bounds):
         kind = _tense([cue for cue in cues if start <= cue.start < end], text, stand, meta)
@@ -632,6 +633,10 @@ def _parts(text: str, cues: Sequence[Cue], stand: Stance, meta: ReportMeta) -> I
             yield _Part(start, end, "achievement", own=False)
             continue
         relative = _RELATIVE.match(text, start) is not None
+        if relative and kind is not None and main is None:  # the line, which was to open in 2022, is now to open in 2026
+            yield _Part(start, end, kind, own=True)
+            beside = beside or kind
+            continue
         if kind is not None and main is None:
             for first, last in pending:
                 yield _Part(first, last, kind, own=False)
@@ -645,7 +650,9 @@ def _parts(text: str, cues: Sequence[Cue], stand: Stance, meta: ReportMeta) -> I
     elif pending and place == "target" and _MEASURE.match(text) is None and _VERB_FIRST.match(text) is None and _lies_behind(text, meta):
         place = "achievement"
     for first, last in pending:
-        if _VERB_FIRST.match(text):
+        if beside is not None:
+            yield _Part(first, last, beside, own=False)
+        elif _VERB_FIRST.match(text):
             yield _Part(first, last, "target", own=stand != "review")
         else:
             yield _Part(first, last, place, own=False)
@@ -846,7 +853,7 @@ def _without_figures(text: str, cues: Sequence[Cue], parts: Sequence[_Part], sta
     kind = next((part.kind for part in own if _RELATIVE.match(text, part.start) is None), own[0].kind if own else None)
     if kind == "achievement" and _CASE.match(text) is not None:
         return Judgement((), ())
-    if kind is None and _WILL_BE.search(text) is not None and _lies_ahead(text, meta):
+    if kind is None and (_FROM_THEN_ON.match(text) is not None or (_WILL_BE.search(text) is not None and _lies_ahead(text, meta))):
         return Judgement(("target",), ())
     if kind is not None:
         return Judgement((kind,), ())

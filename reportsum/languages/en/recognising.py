@@ -40,7 +40,7 @@ _STOP = (
 )
 _NOUN_AFTER = re.compile(rf"[ \n](?:[(“\"']?)(?!(?:{_STOP})(?![\w-]))[A-Za-z][\w'’-]+", re.IGNORECASE)
 _SMALL_NOUN = re.compile(rf"[ \n](?!(?:{_STOP})(?![\w-]))[a-z][\w'’-]+")
-_OF_THEM = re.compile(r"[ \n](?:out )?of (?:\d+ [a-z]|the|its|our|their|these|those|them|his|all|which|whom)\b")
+_OF_THEM = re.compile(r"[ \n](?:out )?of (?:\d+ [a-z]+|the|its|our|their|these|those|them|his|all|which|whom)\b")
 _OF_WHICH = re.compile(r"(?<![a-z])of (?:which|whom|these|them),? (?:(?:about|around|some|over|nearly|more than|only) )?$", re.IGNORECASE)
 _OF_A_KIND = re.compile(
     r"(?:^|[.;]\s|\n)\s*(?:\d{1,3}\.\s?)?Of\s(?:the|these|those|our|its|their|all|a total of)\s[^.;]{3,90},\s"
@@ -155,6 +155,8 @@ _NUMBERED = re.compile(
     r"(?<![a-z])(?:numbered|numbering)\s(?:about\s|only\s|some\s)?$|(?:numbered|numbering)\s[\d,]+,\s(?:up|down)\sfrom\s$"
 )
 """Behind what has been counted: injuries numbered|11, down from|16."""
+_ANOTHER = re.compile(r"(?<![a-z])(?:another|a further|the other|the remaining|an additional)\s$", re.IGNORECASE)
+"""40 officers were hired, and another|25 are to be."""
 _COUNT_REACH = 24
 _COUNTS_SO_MANY = re.compile(
     r"(?:total\sof|no\s(?:more|less|fewer)\sthan|(?:more|fewer|less)\sthan|approximately|as\smany\sas|at\sleast|nearly|almost|only)\s$",
@@ -259,7 +261,7 @@ def _is_count(text: str, found: Quantity, left: str) -> bool:
         return _NO_KEY.search(key["key"]) is None or (valued and not _YEAR_VALUE.fullmatch(written))
     if "," in written or " " in written:
         return True
-    if _NUMBERED.search(left):
+    if _NUMBERED.search(left) or (_ANOTHER.search(left) and _STANDS_ALONE.match(text, end)):
         return True
     if ((_OF_WHICH.search(left) or _OF_A_KIND.search(left)) and _STANDS_ALONE.match(text, end)) or _PLUS.match(text, end):
         return True
