@@ -144,6 +144,13 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
         pytest.param("Berths hit a two-year high of 64,000.", ["Berths"], id="a_high_is_no_name"),
         pytest.param("We answered 92% of letters.", ["letters answered"], id="a_share_of_what_is_done_to"),
         pytest.param("Skippers will no longer pay dues on boats below $8,000.", [None], id="no_longer"),
+        pytest.param("Of the deficit, $4 million will be borne by the Town.", ["deficit"], id="of_what_it_is_a_part"),
+        pytest.param("The Town will spend $9 million to be used for pier repair.", ["pier repair"], id="to_be_used_for"),
+        pytest.param(
+            "Dues should fall, and the price of fuel for small fishing and commercial boats should be cut by 9%.",
+            ["price of fuel for small fishing and commercial boats"],
+            id="two_attributes_in_a_subject",
+        ),
         pytest.param("The plan will benefit 3,000 anglers.", ["anglers benefiting"], id="whom_a_plan_benefits"),
         pytest.param(
             "Pay of pilots was $900, and pay of deckhands $500, up 9% and 8% respectively.",
@@ -258,6 +265,9 @@ def test_a_sentence_that_only_says_what_it_costs_is_named_by_the_one_before() ->
     assert carried_name("This is an increase of $3 million.", "Toll revenue was $9 million.", "Toll revenue") == "Toll revenue"
     assert carried_name("This will cost $3 million.", "Nearly all boats are exempt.", "boats") is None
     assert carried_name("This has doubled in ten years.", "Toll revenue was $9 million.", "Toll revenue") == "Toll revenue"
+    assert (
+        carried_name("This is higher than the $2 million of last year.", "Toll revenue was $9 million.", "Toll revenue") == "Toll revenue"
+    )
     assert carried_name("I will raise this to 200%.", "The pier levy is 100%.", "pier levy") == "pier levy"
     assert carried_name("We will start with an injection of $5 million.", "We will set up a Harbour Fund.", None) == "Harbour Fund"
     assert carried_name("The Town will allocate $2 million for this purpose.", "We will widen the north quay.", None) == "north quay"

@@ -133,7 +133,7 @@ _AIM = re.compile(r"(?:^|\s)(?:target|goal|supply|capacity|quota|plan|population
 
 
 _AS_FOR = frozenset(
-    {("as", "for"), ("as", "regards"), ("in", "respect"), ("turning", "to"), ("with", "regard"), ("on",), ("regarding",), ("for",)}
+    {("as", "for"), ("as", "regards"), ("in", "respect"), ("turning", "to"), ("with", "regard"), ("on",), ("regarding",), ("for",), ("of",)}
 )
 
 

@@ -312,8 +312,9 @@ class Sentence:
                     break
             if word.tag == "conjunction" and not of_verb and self._lower(at) in ("a", "an"):
                 break
+            opens = at - 4 if self._tag(at - 3) == "noun" else at - 3
             pair = (
-                word.tag == "conjunction" and self._is_attribute_pair(at - 1) and self._tag(at - 3) in ("preposition", "determiner")
+                word.tag == "conjunction" and self._is_attribute_pair(at - 1) and self._tag(opens) in ("preposition", "determiner")
             )  # of scientific and|technical progress
             if (word.tag == "comma" or (word.tag == "conjunction" and of_verb)) and not pair and self._clause_before(at - 1, back_to):
                 break

@@ -69,6 +69,9 @@ def _purpose_at(place: Place, at: int | None = None) -> tuple[int, str] | None:
             at = closing + 1  # from the Land Fund, which is a part of the reserves,|as an endowment
             continue
         group = next((group for group in sentence.groups if group.first == at), None)
+        if group is not None and word.tag == "to" and group.passive:
+            at = group.end  # to be used|for
+            continue
         if group is not None and word.tag == "to":
             verb = words[group.main]
             return group.end, f"to {verb.text}" if verb.tag == "verb" else "for"

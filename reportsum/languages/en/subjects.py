@@ -36,7 +36,8 @@ _COSTS = re.compile(
 
 
 _ABOUT_LAST = re.compile(
-    r"\s*(?:(?:this|it|that)\s(?:has\s)?(?:also\s|already\s|nearly\s|almost\s|more\sthan\s)?"
+    r"\s*(?:(?:this|it|that)\s(?:is|was|will\sbe)\s(?:[a-z]+ly\s|much\s|slightly\s)?(?:higher|lower|more|less|larger|smaller)\sthan\b"
+    r"|(?:this|it|that)\s(?:has\s)?(?:also\s|already\s|nearly\s|almost\s|more\sthan\s)?"
     r"(?:doubled|tripled|quadrupled|halved|rose|risen|grew|grown|fell|fallen|increased|decreased|declined|dropped|exceeded|surpassed)\b"
     r"|(?:I|we|the\sGovernment)\s(?:will|shall|would|propose\sto|(?:intend|plan|expect|aim)\sto|(?:am|are|is)\sgoing\sto|have|has)\s(?:therefore\s|also\s|further\s)*"
     r"(?:rais|increas|lower|reduc|extend|lift|cut|expand|doubl|tripl|enhanc)(?:e|ed)?\s(?:this|it|that)\s(?:further\s)?(?:to|by|from)\b"
