@@ -133,7 +133,7 @@ def _without_beginning(name: str) -> str:
         name = done["deed"]
     if "要" in name and (ought := _OUGHT_TO.match(name)):
         name = name[ought.end() :]
-    if name.startswith(_PUSHES) and len(name) - 3 > len(quantity_of(name)) > 1 and words().act.search(name, 2) is None:
+    if name.startswith(_PUSHES) and _is_a_quantity(name[2:]):
         name = name[2:]
     if "地" in name[1:5] and (how := _HOW.match(name)):
         name = name[how.end() :]
@@ -142,6 +142,12 @@ def _without_beginning(name: str) -> str:
     if name[:1] in _WHOSE_INITIALS and (whose := _WHOSE.match(name)):
         name = name[whose.end() :]
     return without_coverb(name.lstrip("的"))
+
+
+def _is_a_quantity(name: str) -> bool:
+    """Return whether a phrase names a quantity of something, and no deed (各行业|编制标准)."""
+    quantity = quantity_of(name)
+    return len(name) > len(quantity) + 1 > 2 and words().act.search(name, 0, len(name) - len(quantity)) is None
 
 
 def _without_end(name: str) -> str:
