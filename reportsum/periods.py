@@ -276,6 +276,7 @@ def periods_in(text: str, default: Period | None, *, spoken_in: int | None = Non
 
 _WITHIN = re.compile(
     r"(?:(?:^|[,，;；])(?:在|用|(?:在)?(?:今后|未来))|[要将应须力争取确保](?:在|用|于)?(?:今后|未来)?)(?P<years>[一二两三四五六七八九十]{1,2}|\d{1,2})年(?:时间)?[之以]?内(?![^,，。;；]{0,6}[过已])"
+    r"|(?:^|[,，;；])(?P<bare>[一二两三四五六七八九十]{1,2}|\d{1,2})年(?:之|以)?内(?=完成|实现|建成|达到|全部|基本(?:完成|建成|实现)|消除|培育|新[增建]|打造)"
     r"|用(?:[一二两三四五六七八九]|\d{1,2})?(?:[到至或—–-]{1,2})?(?P<time>[一二两三四五六七八九十]{1,2}|\d{1,2})年(?:左右)?的?时间"
 )
 _HOLDS_FROM = re.compile(
@@ -315,7 +316,7 @@ def years_within(text: str, now: int) -> tuple[NamedPeriod, ...]:
     found = _WITHIN.search(text) if "内" in text or "时间" in text else None
     if found is None or _FROM_AN_EVENT.search(text, 0, found.start()) is not None:
         return ()
-    count = _small(found["years"] or found["time"])
+    count = _small(found["years"] or found["bare"] or found["time"])
     if count < 2:  # 一年内 ends in the year after, nobody says when
         return ()
     period = _years(now, now + count - 1)

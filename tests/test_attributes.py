@@ -244,3 +244,8 @@ def test_an_outcome_is_told_and_not_only_thought_of(text: str, outcome: str | No
 def test_words_within_names_promise_nothing_firmly() -> None:
     found = targets("一、民生工程", "继续做好“两个确保”工作，新建社保服务站3个。", "发展贷款保证保险，覆盖企业30家。")
     assert [(item.figures[0].text, item.commitment) for item in found if item.figures] == [("3个", None), ("30家", None)]
+
+
+def test_two_who_answer_for_it_together_both_stand() -> None:
+    found = targets("一、城市更新工程", "由县住建局会同县财政局负责，改造管网60公里。")
+    assert [item.owner for item in found if item.figures] == ["县住建局、县财政局"]

@@ -43,6 +43,9 @@ _MINISTRIES_ARE_TO = re.compile(
 )
 """财政部、水利部将…, 教育部负责…: the subject of what is asked for."""
 
+_TOGETHER = re.compile("(?<=[局委厅办部院府心会处队])(?:会同|联合)(?!有关|相关|各)(?=[^、]{2,})")
+"""Between two who answer for it by name: 县住建局会同县财政局负责."""
+
 _OWNER_LINE = re.compile(r"[\s\d.、()（）①-⑳【\[]{0,6}(?:" + _ROLE + r"|[^()（）]{2,80}(?:牵头|负责|落实)[^()（）]{0,20}[)）]$)")
 """A line that says nothing else."""
 
@@ -59,6 +62,8 @@ def find_owner(text: str, after: int = 0) -> str | None:
     if found is None:
         return None
     owner = _NEXT_LABEL.sub("", found[1]).strip(" ,，、。") or None
+    if owner is not None and _TOGETHER.search(owner) is not None:
+        return _TOGETHER.sub("、", owner)
     return with_others(owner, text, found.end(1)) if found.re in (_ARE_TO, _MINISTRIES_ARE_TO) else owner
 
 
