@@ -722,6 +722,7 @@ _AT_PRESENT = re.compile(r"(?<![a-z])(?:currently|at present|to date|so far|as o
 """Says when something is expected, not for when."""
 
 
+_CURRENT = re.compile(r"(?<![a-z])current\s(?:financial\s|fiscal\s)?year(?![a-z])", re.IGNORECASE)
 _NEXT = re.compile(
     r"(?<![a-z])(?:(?:next|coming|following)\s(?:financial\s|fiscal\s|\w+\s)?(?:years?|quarters?|months|seasons?)|(?:through|by|until)\s20\d\d)(?![a-z\d])"
 )
@@ -739,8 +740,8 @@ def _expected(text: str, meta: ReportMeta) -> Kind:
     """Return what an expectation is: an outcome where it speaks of a time that ends no later than the reviewed one, else an aim."""
     if meta.kind not in _OF_PLANS and _IS_ESTIMATED.search(text) is not None and not _lies_ahead(text, meta) and not _NEXT.search(text):
         return "achievement"
-    if meta.period is None:
-        return "target"
+    if meta.period is None or (meta.plan_period is None and _CURRENT.search(text) is not None):
+        return "target"  # what a report that looks back expects of the current year
     if _REVISED.search(text) is not None:
         return "achievement"
     spoken_in = meta.plan_period.start.year if meta.plan_period is not None else None

@@ -481,6 +481,8 @@ def _resolved(match: re.Match[str], default: Period | None, spoken_in: int | Non
     if match["month"] or match["dmonth"]:
         return months(int(match["monthyear"] or match["dyear"]), *(2 * [month_number(match["month"] or match["dmonth"])]))
     if match["relative"]:
+        if default is None and "current" in match["relative"].lower():
+            return None  # which one it is, a report that looks back does not say
         if "coming" in match["relative"].lower() and default is not None and not has_years(default):
             return _coming(default, now)
         if spoken_in is None and default is not None and not has_years(default) and re.search(r"\spast\s", match["relative"]):
