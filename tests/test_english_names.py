@@ -151,6 +151,7 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
             ["price of fuel for small fishing and commercial boats"],
             id="two_attributes_in_a_subject",
         ),
+        pytest.param("Revenue is $6 billion, lower than the first estimate by 1.3% or $8 million.", ["Revenue"], id="lower_by"),
         pytest.param("The plan will benefit 3,000 anglers.", ["anglers benefiting"], id="whom_a_plan_benefits"),
         pytest.param(
             "Pay of pilots was $900, and pay of deckhands $500, up 9% and 8% respectively.",
