@@ -71,7 +71,7 @@ _PART_OF_PLACE = re.compile(
     r"[^、和与及]{0,8}?(?:开发区|高新区|经开区|园区|新区|综保区|保税区|自贸区|自贸港|示范区|建成区|都市圈|城市群|经济带|县域)(?=..)"
 )
 _OWN_PLACE = re.compile(r"[^、]{0,8}?(?:[省市县区州]|地区|都市圈|城市群|全国|农村|城镇)(?=..)")
-_KIND_AT_END = re.compile("(?:行业|产业|企业)$")
+_KIND_AT_END = re.compile("(?:行业|产业|企业|建成区)$")
 
 
 class _Joined(NamedTuple):

@@ -250,7 +250,17 @@ def _begun(piece: str) -> str:
         return ""
     if len(phrase) <= LONGEST or not verb_at_start(phrase) or _GOES_ON.search(phrase, 2) is not None:
         return ""
-    return _first_of_list(phrase) or _first_joined(phrase)
+    return _helped(phrase) or _first_of_list(phrase) or _first_joined(phrase)
+
+
+def _helped(phrase: str) -> str:
+    """Return what several are helped to do (推动甲、乙、丙|创建景区 → 推动创建景区), "" where nobody is or nothing is done."""
+    verb, last = verb_at_start(phrase), phrase.rfind("、")
+    if not verb.startswith(_HELPS) or last < 0 or "等" in phrase[last:]:
+        return ""
+    act = words().act.search(phrase, last + SHORTEST)
+    deed = phrase[act.start() :] if act is not None and not act.group().startswith("加") and verb_at_start(phrase[act.start() :]) else ""
+    return verb + deed if len(deed) >= SHORTEST and len(verb + deed) <= LONGEST else ""
 
 
 def _first_bound(pieces: Sequence[str]) -> str:
