@@ -67,7 +67,7 @@ _NO_PREDICATE = re.compile(
     r" (?:develop|establish|implement|update|ensure|provide|review)\b"
 )
 """What is no sentence: only how or when something is done, or a line of a list without what leads it (The officer develop …)."""
-_BASELINE = re.compile(r"(?:较|比|从|由|自|与)(?:上半年|年初|一季度|\d{4}年|“[^”]{2,8}”(?:末|时期|期间)?|上年|去年|前年)")
+_BASELINE = re.compile(r"\d{4}年以来|(?:较|比|从|由|自|与)(?:上半年|年初|一季度|\d{4}年|“[^”]{2,8}”(?:末|时期|期间)?|上年|去年|前年)")
 """A time that something is compared with says not when: 较“十三五”末增长33.6%."""
 _TIME = re.compile(
     r"\d{4}年|[〇○零一二三四五六七八九]{4}年|今年|去年|前年|明年|上半年|下半年|[一二三四1-4]季度|\d{1,2}月|五年|“[一二三四五六七八九十]+五”|期间|过去"

@@ -34,6 +34,8 @@ GOAL_CHARS = 260
 """The sentence of the goals may be so long."""
 PROGRESS_CHARS = 50
 """About so long is what is told of a target's progress."""
+RISK_CHARS = 60
+"""So much room is kept for what troubles, until something of it is told."""
 MOST_POINTS = 10
 JOINT_CHARS = 220
 """Sentences near one another become one point up to this length."""
@@ -205,14 +207,16 @@ def _points(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow], 
     for kind, turns in _TURNS:
         while turns and waiting[kind]:
             candidate = waiting[kind].pop(0)
+            kept_free = RISK_CHARS * scale if kind is not Risk and waiting[Risk] and not any(other.kind is Risk for other in chosen) else 0
+            free = room - kept_free
             if candidate.number in taken:
                 continue
             is_goal = kind is Target and candidate.number in frame.goals
             whole = is_goal or (kind is Achievement and sum(item.id in shown for item in candidate.items) >= LEAST_GOALS)
-            point = _point(candidate, kind, frame, min((GOAL_CHARS if whole else POINT_CHARS) * scale, room), english=english)
+            point = _point(candidate, kind, frame, min((GOAL_CHARS if whole else POINT_CHARS) * scale, free), english=english)
             if point is not None and not is_goal:
                 point = _with_progress(point, candidate.items[0], by_id, frame, english=english)
-            if point is None or point.length + len(point.lead) > room or (english and _is_told_in(point, chosen)):
+            if point is None or point.length + len(point.lead) > free or (english and _is_told_in(point, chosen)):
                 continue
             host = next((other for other in chosen if other.takes(point)), None)
             if host is not None:
@@ -317,8 +321,8 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
     text = cut_sentence(sentence.text, wanted, limit, whole)
     if english and candidate.number in frame.goals:
         text = _begun(text)  # The main targets are: | increasing GDP by 8%, …
-    elif english and points_back(text):
-        text = candidate.items[0].statement  # which has what it speaks of before it
+    elif english and (points_back(text) or text[:1].islower()):
+        text = _begun(closed(bare_sentence(candidate.items[0].statement)))  # which begins like a sentence
     elif not english and not isinstance(candidate.items[0], Risk):
         own = [item for item in candidate.items if _stands_in(item, text)]
         figures = [figure.text for item in own for figure in item.figures]
@@ -400,6 +404,8 @@ def _english_lead(item: Item, text: str) -> str:
         return ""
     goal = isinstance(item, Target) and item.figures and not _PLANNED.search(text)
     when = period_words(item.period, english=True)
+    if "/" in when:
+        return ""  # a span that has no words
     if (began := _began(item)) is not None:
         when = f"{began}–{item.period.end.year}"
     return f"{caption('brief', 'goal').en.capitalize()} for {when}: " if goal else _begun(f"{when}: ")
@@ -423,7 +429,7 @@ def _places(item: Item, sentence: Sentence, frame: Frame) -> list[int]:
     own = [figure for figure in item.figures if figure.base is None] or item.figures
     found = [frame.sentences.within(sentence, figure.start, figure.end) for figure in own]
     if not own:
-        begin = max(0, sentence.text.find(item.statement[:8]))
+        begin = max(0, sentence.text.lower().find(item.statement[:8].lower()))
         found = [begin, *(match.end() for match in _PART_END.finditer(sentence.text, begin, begin + len(item.statement) - 1))]
     return [place for place in found if place is not None]
 
@@ -433,7 +439,8 @@ def _stands_in(item: Item, text: str) -> bool:
     if item.figures:
         bare = in_working_text(text)
         return any(figure.text in text or in_working_text(figure.text) in bare for figure in item.figures)
-    return (item.metric or item.statement)[:6] in text or bare_sentence(item.statement)[:6] in text
+    said = text.lower()
+    return (item.metric or item.statement)[:6].lower() in said or bare_sentence(item.statement)[:6].lower() in said
 
 
 def _when(items: Sequence[Item]) -> str:
