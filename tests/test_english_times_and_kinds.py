@@ -189,6 +189,16 @@ def test_what_cannot_be_read_is_no_row(text: str) -> None:
     assert not [figure.text for item in _facts(AGENCY, text).items() for figure in item.figures]
 
 
+def test_a_sentence_that_only_says_how_much_more_it_is_goes_with_the_one_before() -> None:
+    text = "In FY2018, spending on ports will approach $170 billion. This is an increase of $55 billion. The rise of 2017 was 4%."
+    assert _figures(_facts(BUDGET, text))["$55 billion"][:2] == ("Target", "2018-04/2019-03")
+
+
+def test_who_may_is_told_with_what_he_may() -> None:
+    text = "Workers who have served for six years and who earn at least $1,600 will be allowed to stay."
+    assert _figures(_facts(BUDGET, text))["$1,600"][0] == "Target"
+
+
 def test_tasks_announced_for_years_are_of_these_years_until_others_are_announced() -> None:
     text = (
         "Let me now outline the main tasks for the period of the Twelfth Five-Year Plan from 2011 through 2015.\n\n"

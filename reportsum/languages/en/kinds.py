@@ -480,6 +480,12 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
             judged.append(Judgement(("achievement",), tuple("achievement" for _ in clause.figures)))
             before = clause
             continue
+        if before is not None and before.section is clause.section and _CONTINUES.match(clause.text) is not None:
+            told = tuple(kind for kind in judged[-1].kinds if kind != "risk")
+            if len(told) == 1 and clause.figures and not any(cue.name in ("ahead", "expected") for cue in find_cues(clause.text)):
+                judged.append(Judgement(told, told * len(clause.figures), judged[-1].basis))
+                before = clause
+                continue
         torn = (before is not None and _is_torn(clause, before.text)) or (
             clause.cell is None
             and not any(figures[number].cell is not None for number in clause.figures)
@@ -496,6 +502,12 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
     return KindReading(tuple(judged), ())
 
 
+_CONTINUES = re.compile(
+    r"(?:This|That)\s(?:is|represents|means|amounts to|equals|works out to)\s"
+    r"(?:an?\s|about\s|nearly\s|over\s|some\s|almost\s|equivalent to\s)*"
+    r"(?:[a-z-]+\s){0,3}(?:increase|rise|growth|decrease|reduction|fall|drop|decline|gain|saving)(?![a-z])"
+)
+"""A sentence that only says how much the one before it is more or less: this is an increase of $55 billion."""
 _ENDED = re.compile(r"[.!?][”’\"')\]]*\s*$")
 
 
@@ -774,6 +786,9 @@ def _kind_at(
         and cue.name in ("ahead", "back", "weak", "expected")
     ]
     kind = (_tense(before[-1:], text, stand, meta) if before else None) or part.kind
+    of_whom = kind == "achievement" and bool(before) and _WHO.search(text, part.start, before[-1].start) is not None
+    if of_whom and any(cue.name == "ahead" and at < cue.start < part.end for cue in cues):
+        return "target"  # those who have worked here for 6 years and earn $1,600 will be allowed to …
     if kind is None:
         trouble = [cue for cue in cues if cue.name == "trouble" and part.start <= cue.start < part.end]
         if trouble and not _is_met(text, cues, trouble[0]):
@@ -807,6 +822,9 @@ _MAY_COME = re.compile(
     r"|create|result|amount|yield|deliver|decline|drop|double|triple|total|require|take|raise|bring|be)(?![a-z])"
 )
 """Before a figure that may come: the market could grow by 8% a year."""
+
+
+_WHO = re.compile(r"(?<![a-z])(?:who|that|which)\s(?:[a-z]+\s){0,2}$")
 
 
 def _lies_behind(text: str, meta: ReportMeta) -> bool:

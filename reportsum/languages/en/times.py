@@ -149,7 +149,9 @@ _OF_AN_EVENT = re.compile(
 )
 """Before a year that tells which law or event is meant, or how old somebody is."""
 _EDITION = re.compile(r"(?:^|\W)(?:Budget|Vision|Agenda|Strategy|Horizon|Blueprint|Roadmap|Expo)\s$")
-_EVENT = re.compile(r"\s(?:[A-Z][a-z]+\s){1,4}(?:of\s)?[A-Z][a-z]+")
+_EVENT = re.compile(
+    r"\s(?:[A-Z][a-z]+\s){1,4}(?:of\s)?[A-Z][a-z]+|\s(?:Consensus|Accords?|Communiqu[eé]|Declaration|Protocol|Survey|Exhibition)\b"
+)
 _THE = re.compile(r"(?:the|a|this|its|our)\s$", re.IGNORECASE)
 """A year that opens a name: the 2020 Island School Diploma."""
 _NAME_BEFORE = re.compile(
