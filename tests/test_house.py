@@ -5,9 +5,14 @@ from __future__ import annotations
 import dataclasses
 import importlib
 import pkgutil
+import re
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 
 import reportsum
+
+ROOT = Path(__file__).parent.parent
 
 BUILT_UP = {
     "batching.State", "extraction.base.Tally", "extraction.llm.batches.Outbox", "extraction.llm.editing.drafting._Claims",
@@ -40,3 +45,15 @@ def test_what_travels_between_steps_cannot_be_changed_on_its_way() -> None:
 def test_a_misspelt_attribute_is_an_error() -> None:
     without = [name for name, value in _dataclasses() if "__slots__" not in vars(value)]
     assert without == []
+
+
+def test_every_promised_python_is_tried_on_three_systems() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    workflow = (ROOT / ".github" / "workflows" / "check.yml").read_text(encoding="utf-8")
+    promised = set(re.findall(r"Python :: (3\.\d+)", "\n".join(project["classifiers"])))
+    tried = re.findall(r'"(3\.\d+)"', workflow[workflow.index("matrix:") : workflow.index("steps:", workflow.index("matrix:"))])
+    assert promised <= set(tried)
+    assert project["requires-python"] == f">={tried[0]}"
+    for system in ("ubuntu-latest", "macos-latest", "windows-latest"):
+        assert system in workflow
+    assert [name for name in re.findall(r"tests/test_\w+\.py", workflow) if not (ROOT / name).exists()] == []
