@@ -152,6 +152,7 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
             id="two_attributes_in_a_subject",
         ),
         pytest.param("Revenue is $6 billion, lower than the first estimate by 1.3% or $8 million.", ["Revenue"], id="lower_by"),
+        pytest.param("The Town will give $5 million for the operation of the pier.", ["operation of the pier"], id="in_operation_says_how"),
         pytest.param("The plan will benefit 3,000 anglers.", ["anglers benefiting"], id="whom_a_plan_benefits"),
         pytest.param(
             "Pay of pilots was $900, and pay of deckhands $500, up 9% and 8% respectively.",
@@ -247,6 +248,7 @@ def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list
         pytest.param("Nets, ropes, and other gear have reached new markets.", "Nets, ropes, and other gear", id="a_list_is_whole"),
         pytest.param("Museum aide John L. Reed wrote a report on nets.", "report on nets", id="a_person_is_no_name"),
         pytest.param("Dr. Reed also extended a study of nets used in Java.", "study of nets used in Java", id="an_object_makes_a_verb"),
+        pytest.param("We have talked with relevant authorities of the Bay Towns.", None, id="bodies_of_something"),
         pytest.param("We will set up a working group.", "working group", id="a_body_that_is_set_up"),
         pytest.param("We should talk with the harbour authorities.", None, id="a_body_that_is_talked_with"),
         pytest.param("The contract requires the building to be finished in March.", "building", id="what_is_required"),

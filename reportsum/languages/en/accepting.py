@@ -89,6 +89,9 @@ def is_agent(name: str) -> bool:
         return True
     if " and " in name and len(words) <= 6:
         return all(is_agent(re.sub(r"^the ", "", piece)) for piece in name.split(" and "))  # the Government and the regulators
+    whose = name.lower().split(" of ")[0].split() if " of " in name else []
+    if 0 < len(whose) < 4 and whose[-1] in _BODIES:
+        return True  # relevant authorities|of the Central Government
     inside = next((at for at, word in enumerate(words) if at and word in ("in", "for", "to", "from", "with")), None)
     if inside is not None and words[inside - 1] not in class_of("agent"):
         return False  # sales in|Ireland
@@ -100,6 +103,10 @@ def is_agent(name: str) -> bool:
     )
 
 
+_BODIES = frozenset(
+    ["authorities", "ministry", "ministries", "department", "departments", "government", "governments", "council", "bureau", "agencies"]
+)
+"""Who acts, whatever they are of."""
 _MEASURES_IN_CAPITALS = frozenset(
     {"GDP", "GNP", "GNI", "CPI", "PPI", "PMI", "RPI", "FDI", "EBITDA", "EBIT", "EPS", "ODA", "GVA", "VAT", "GST", "MPF"}
 )

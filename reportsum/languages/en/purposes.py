@@ -92,7 +92,7 @@ def _purpose_at(place: Place, at: int | None = None) -> tuple[int, str] | None:
         gerund = next((group for group in sentence.groups if group.first == at + 1 and words[group.main].tag == "ing"), None)
         if gerund is not None:
             return gerund.end, "for"
-        if found is not None and sentence.head(found) in class_of("manner"):
+        if found is not None and word.lower == "in" and sentence.head(found) in class_of("manner"):
             return None
         if found is None:
             return None
