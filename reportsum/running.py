@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 import sys
 import time
 from collections import deque
@@ -42,8 +43,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 logger = logging.getLogger(__name__)
 """Runs, chunks, retries at level INFO; never text, never a key."""
-QUEUED_PER_WORKER = 1
-"""Chunks that wait for each worker: enough that none is ever idle, few enough that few reports are open."""
+WAITING_PER_WORKER = 0.5
+"""Chunks that wait for each worker, and reports that are finished beside it: enough that none is ever idle, few enough that few reports are
+open."""
 
 FINISHING_S = 5.0
 """A run that has to stop waits so long for the reports that were read through already."""
@@ -236,8 +238,9 @@ class _Run:
         # By default the rules stand in for chunks, not for a server that was never there: that is a mistake to be told.
         self._may_replace = settings.fallback == "rules" and "fallback" in settings.model_fields_set
         self._workers = extractor.workers(settings.concurrency)
-        self._tasks: asyncio.Queue[_Task] = asyncio.Queue(QUEUED_PER_WORKER * self._workers)
-        self._through: asyncio.Queue[_Open] = asyncio.Queue(self._workers)
+        self._waiting = math.ceil(WAITING_PER_WORKER * self._workers)
+        self._tasks: asyncio.Queue[_Task] = asyncio.Queue(self._waiting)
+        self._through: asyncio.Queue[_Open] = asyncio.Queue(self._waiting)
         self._finishers: set[asyncio.Task[None]] = set()
         self._unfinished = 0
         self._results: asyncio.Queue[DigestedReport | None] = asyncio.Queue(settings.concurrency)
@@ -254,7 +257,7 @@ class _Run:
         sys.setswitchinterval(min(interval, SWITCH_INTERVAL_S))
         with self._cores, collector_spared() as self._spare_collector:
             self._cores.expect(len(sources) if isinstance(sources, Sized) else 0)
-            self._finishers = {asyncio.create_task(self._finish_reports()) for _ in range(self._workers)}
+            self._finishers = {asyncio.create_task(self._finish_reports()) for _ in range(self._waiting)}
             crew = {*self._finishers, *(asyncio.create_task(self._work()) for _ in range(self._workers))}
             crew.add(asyncio.create_task(self._feed(sources)))
             try:

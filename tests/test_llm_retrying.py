@@ -149,6 +149,26 @@ def test_all_leave_once_the_server_has_had_the_time_to_refuse(monkeypatch: pytes
     assert asyncio.run(asyncio.wait_for(main(), 5)) == [OPENING, 16]
 
 
+def test_first_questions_go_before_those_that_follow_on_an_answer_and_each_in_their_order() -> None:
+    async def main() -> list[str]:
+        gate, went = Gate(1), list[str]()
+
+        async def ask(name: str, *, follows: bool) -> None:
+            async with gate.place(follows=follows):
+                went.append(name)
+                await asyncio.sleep(0)
+
+        async with gate.place():
+            asked = [("again 1", True), ("new 1", False), ("again 2", True), ("new 2", False)]
+            tasks = [asyncio.create_task(ask(name, follows=follows)) for name, follows in asked]
+            await asyncio.sleep(0)
+        await asyncio.gather(*tasks)
+        assert gate.in_flight == 0
+        return went
+
+    assert asyncio.run(main()) == ["new 1", "new 2", "again 1", "again 2"]
+
+
 def test_a_server_that_throttles_before_it_answers_is_not_flooded() -> None:
     async def main() -> int:
         gate = Gate(16)

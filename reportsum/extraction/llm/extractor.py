@@ -11,6 +11,7 @@ import json
 import logging
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import ValidationError
@@ -134,8 +135,8 @@ class LlmExtractor:
         return self._gate.proven
 
     def workers(self, concurrency: int) -> int:
-        """Return some to spare: the gate bounds the requests, and the next question is to be ready while others judge an answer."""
-        return concurrency + concurrency // 2
+        """Return as many to spare: the gate bounds the requests, and new questions are to be ready while others wait to follow on."""
+        return 2 * concurrency - 1
 
     def is_hopeless(self, error: ModelError, *, fallback: bool) -> bool:
         """Return whether no other request would fare better, and the rules are not asked to step in."""
@@ -152,7 +153,7 @@ class LlmExtractor:
         draft = await self._as_editor(chunk, tally) if self.manner.dialect != "dense" else None
         if draft is not None:
             return draft
-        draft = await self._read(chunk, "dense", tally)
+        draft = await self._read(chunk, "dense", tally, follows=self.manner.dialect != "dense")
         return self._settled(chunk, await self._second_look(chunk, draft, tally) if self.manner.second_look else draft)
 
     async def _as_editor(self, chunk: Chunk, tally: Tally) -> JudgedDraft | None:
@@ -175,7 +176,7 @@ class LlmExtractor:
         )
         return None
 
-    async def _read(self, chunk: Chunk, dialect: DialectName, tally: Tally, splits: int = 0) -> JudgedDraft:
+    async def _read(self, chunk: Chunk, dialect: DialectName, tally: Tally, splits: int = 0, *, follows: bool = False) -> JudgedDraft:
         asked = put(chunk, dialect)
         if not asked.marks:
             return JudgedDraft()
@@ -188,7 +189,7 @@ class LlmExtractor:
             raise InvalidAnswerError(f"Chunk {chunk.id}: this model repeats no check words, so it was not asked again.")
         try:
             if kept is None:
-                fresh = await self._asked(chunk.id, asked, tally, splittable=can_be_halved(chunk))
+                fresh = await self._asked(chunk.id, asked, tally, splittable=can_be_halved(chunk), follows=follows)
         except CutOffError as cut:
             return await self._in_halves(chunk, dialect, key, tally, splits, cut)
         if kept == SPLIT:
@@ -230,7 +231,7 @@ class LlmExtractor:
         if rest is None:
             return draft
         try:
-            found = await self._read(rest, "dense", tally)
+            found = await self._read(rest, "dense", tally, follows=True)
         except InvalidAnswerError as error:
             tally.dropped.append(f"{chunk.id}: the second look failed: {error}")
             return draft
@@ -265,7 +266,7 @@ class LlmExtractor:
             tally.cached += 1
             answer = kept
         else:
-            reply = await self._asked(CLOSING, asked, tally, splittable=False)
+            reply = await self._asked(CLOSING, asked, tally, splittable=False, follows=False)  # it brings a report to its end
             answer = reply.answer
             self._keep(key, reply.text)
         assert isinstance(answer, ClosingAnswer)
@@ -300,7 +301,7 @@ class LlmExtractor:
         if self._cache:
             self._cache.put(key, text)
 
-    async def _asked(self, name: str, asked: Asked, tally: Tally, *, splittable: bool) -> Reply:
+    async def _asked(self, name: str, asked: Asked, tally: Tally, *, splittable: bool, follows: bool) -> Reply:
         """Return the model's answer, asked for as often as the rules of retrying allow."""
 
         def retried() -> None:
@@ -311,7 +312,8 @@ class LlmExtractor:
             call = self._call(name, asked, number, last)
             answers = self._gate.answers
             try:
-                reply = await self._retry.until_served(lambda: self._sent(call, tally), self._patience, retried)
+                sent = partial(self._sent, call, tally, follows=follows or number > 1)
+                reply = await self._retry.until_served(sent, self._patience, retried)
                 self._check_sight(asked, reply, again=number > 1)
             except ServerUnavailableError as error:
                 if self._gate.answers == answers:  # nobody else was served either: do not let every chunk wait as long
@@ -367,9 +369,9 @@ class LlmExtractor:
         plain = last is not None and last.empty
         return Call(name, tuple(messages), temperature, limit, bounds, asked.form, plain)
 
-    async def _sent(self, call: Call, tally: Tally) -> Reply:
+    async def _sent(self, call: Call, tally: Tally, *, follows: bool) -> Reply:
         """Make one request, inside the gate and unless the circuit is open."""
-        async with self._gate.place() as ticket:
+        async with self._gate.place(follows=follows) as ticket:
             self.circuit.check()
             if self._client is None:
                 self._client = self._make_client()
@@ -423,7 +425,7 @@ class LlmExtractor:
         failures: list[InvalidAnswerError] = []
         for piece in pieces:
             try:
-                drafts.append(await self._read(piece, dialect, tally, splits + 1))
+                drafts.append(await self._read(piece, dialect, tally, splits + 1, follows=True))
             except InvalidAnswerError as error:
                 if not self.manner.partial or (dialect == "edit" and self._cannot_edit):
                     raise
