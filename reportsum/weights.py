@@ -43,9 +43,12 @@ class WordWeights:
         """Return what the words that stand in `text` add."""
         small = text.lower()
         has_latin = _LATIN.search(small) is not None
-        if not has_latin and not any(pattern.search(small) for pattern in self._any[kind]):
+        has_han = any(pattern.search(small) for pattern in self._any[kind])
+        if not has_latin and not has_han:
             return 0
-        return sum(row.adds[kind] for row in self._rows[kind] if row.han.search(small) or (has_latin and row.latin.search(small)))
+        return sum(
+            row.adds[kind] for row in self._rows[kind] if (has_han and row.han.search(small)) or (has_latin and row.latin.search(small))
+        )
 
 
 def _any_of(words: Sequence[str]) -> tuple[re.Pattern[str], ...]:

@@ -5,6 +5,8 @@ It looks only at the forms of words, knows no dictionary, and is meant for whole
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reportsum import lazy_re as re
 
 _TOKEN = re.compile(r"\S+")
@@ -40,6 +42,7 @@ def is_legible(text: str) -> bool:
     return odd < _LEAST_ODD or odd < _TOO_ODD * len(tokens)
 
 
+@lru_cache(maxsize=8192)
 def _is_odd(token: str) -> bool:
     word = token.strip(_EDGES)
     if not word:
