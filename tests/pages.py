@@ -172,6 +172,15 @@ def main() -> None:
             above = [page.text.rstrip("\n"), RULE] if page.file.parent.name in WITH_TEXT else []
             page.file.parent.mkdir(exist_ok=True)
             page.file.write_text("\n".join([*above, *lines, ""]), encoding="utf-8", newline="\n")
+    from . import screens
+
+    for name in screens.COMMANDS:
+        file, said = screens.FOLDER / f"{name}.txt", screens.screen(name)
+        if not file.exists() or file.read_text(encoding="utf-8") != said:
+            print(f"{file.relative_to(HERE)}: another screen")
+        if options.write:
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(said, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
