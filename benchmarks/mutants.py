@@ -75,12 +75,15 @@ class Tests(NamedTuple):
     def of(self, mutant: Mutant, uses: Uses, seconds: float) -> list[str]:
         """Return the tests to ask, quick ones first, for `seconds` in all."""
         asked = self._in_order(self.of_line.get((mutant.module, mutant.line), set()))
+        house = [test for test in self.seconds if test.startswith(HOUSE) and test not in asked]
+        if mutant.told == "ReplaceTrueWithFalse":  # frozen=True: the decorator's line is seen where a test loads its module late
+            asked = [*house, *asked]
         if len(asked) < LEAST_SEEN:
             around = {test for line in uses.around(mutant.module, mutant.line) for test in self.of_line.get(line, ())}
             if len(around) < LEAST_SEEN:
                 around = self._of_module(mutant.module)
-            house = [test for test in self.seconds if test.startswith(HOUSE)]
-            asked += [*house, *self._in_order(around - {*asked, *house})]
+            asked += [test for test in house if test not in asked]
+            asked += self._in_order(around - set(asked))
         chosen: list[str] = []
         spent = 0.0
         for test in asked:
