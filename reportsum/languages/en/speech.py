@@ -29,17 +29,23 @@ _MOVES_ON = re.compile(
     r"|(?:An?|One|The|Another) (?:\w+ )?lesson (?:we|that we|I|learn)",
 )
 """How a speaker moves on, sums up, takes an example."""
-_PERSON = re.compile(
+_MET_AMONG = (
     r"(?:One|Some|Two|Many|Several) of the (?:people|persons|residents|workers|students|teachers|pioneers|families|seniors|young people)\b"
     r"[^.]{0,60}\b(?:I|we)\s(?:met|spoke|talked|visited)"
-    r"|(?:Mr|Mrs|Ms|Mdm|Madam|Miss)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?:, (?:\d+|who|an?)\b[^.]*)?"
+)
+_NAMED = (
+    r"(?:Mr|Mrs|Ms|Mdm|Madam|Miss)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?:, (?:\d+|who|an?)\b[^.]*)?"
     r" (?!will\b|has (?:announced|said)|announced|proposed)[a-z]"
-    r"|(?:He|She) (?!will\b)[a-z]|I (?:recently |also |once )?(?:met|visited|spoke with|spoke to|remember)(?![a-z])"
+)
+"""Mrs Lee, 74, runs …; but not Mr Lee announced …."""
+_I_MET = (
+    r"(?:He|She) (?!will\b)[a-z]|I (?:recently |also |once )?(?:met|visited|spoke with|spoke to|remember)(?![a-z])"
     r"|I (?:was|am) (?:very |also |truly )?(?:pleased|glad|happy|delighted|privileged|honou?red|touched) to"
     r" (?:meet|have met|visit|speak with)(?![a-z])"
-    r"|(?:Mr and Mrs|Mr & Mrs) [A-Z][a-z]"
-    r"|(?:I|We) (?:[a-z]+ly )?(?:hope|wish) (?!to\b)[a-z]"
 )
+_COUPLES = r"(?:Mr and Mrs|Mr & Mrs) [A-Z][a-z]"
+_WISHES = r"(?:I|We) (?:[a-z]+ly )?(?:hope|wish) (?!to\b)[a-z]"
+_PERSON = re.compile("|".join((_MET_AMONG, _NAMED, _I_MET, _COUPLES, _WISHES)))
 """Somebody met, and what is told of them."""
 _RULE = re.compile(
     r"(?:The\s)?(?:[A-Z][\w.&/-]*(?:\s(?:of|and|on|for|the|to)(?=\s))*[\s,]{1,2})+(?:(?:Appendix|Section|Part|Chapter|Title|No\.)\s[A-Z\d]+\s)?"
@@ -49,15 +55,23 @@ _RULE = re.compile(
     r"(?:agenc(?:y|ies)|departments|companies|employers|entit(?:y|ies)|institutions|issuers|bodies|registrants|persons|firms)(?![a-z])"
 )
 """What a law or a circular demands of everybody, always."""
-_CASE_RULE = re.compile(
-    r"(?:Any|Each|Every)\s(?:new\s|such\s|other\s)?(?:program(?:me)?|project|applicant|recipient|grantee|agency|entity|payment|contract|case|claim"
-    r"|employee|member|supplier|vendor|office|activity|transaction|invoice)(?:\s[^,.;]{0,90}?)?(?:\s(?:must|shall|may|can)\b"
-    r"|\s(?:is|are)\s(?:then\s|also\s)?(?:required|reviewed|assessed|expected|subject|evaluated)\b|\s(?:also\s|then\s)?[a-z]{3,}s\s(?:the|a|an|its|and)\b)"
-    r"|(?:All\s|The\s)?(?:[A-Z]?[a-z]+\s)?(?:programs|programmes|projects|applicants|recipients|grantees|agencies|entities|payments|contracts|claims|vendors|cases)\s"
-    r"(?:that|which|who)\s(?:is|are|have|do|exceed|meet|fail)\b[^.;]{0,160}?\b(?:must|shall|may|(?:is|are) (?:then )?required)\b"
-    r"|If\s(?:the|a|an|any|no)\s[^.;]{5,160}?,\s(?:it|they|the\s[a-z]+)\s(?:must|shall|is required|are required|has to|have to)\b",
-    re.IGNORECASE,
+_ANY_CASE = (
+    r"(?:Any|Each|Every)\s(?:new\s|such\s|other\s)?"
+    r"(?:program(?:me)?|project|applicant|recipient|grantee|agency|entity|payment|contract|case|claim"
+    r"|employee|member|supplier|vendor|office|activity|transaction|invoice)"
+    r"(?:\s[^,.;]{0,90}?)?(?:\s(?:must|shall|may|can)\b"
+    r"|\s(?:is|are)\s(?:then\s|also\s)?(?:required|reviewed|assessed|expected|subject|evaluated)\b"
+    r"|\s(?:also\s|then\s)?[a-z]{3,}s\s(?:the|a|an|its|and)\b)"
 )
+"""Each project must …; any claim is reviewed."""
+_CASES_THAT = (
+    r"(?:All\s|The\s)?(?:[A-Z]?[a-z]+\s)?"
+    r"(?:programs|programmes|projects|applicants|recipients|grantees|agencies|entities|payments|contracts|claims|vendors|cases)\s"
+    r"(?:that|which|who)\s(?:is|are|have|do|exceed|meet|fail)\b[^.;]{0,160}?\b(?:must|shall|may|(?:is|are) (?:then )?required)\b"
+)
+"""Projects that exceed the limit must …."""
+_IF_A_CASE = r"If\s(?:the|a|an|any|no)\s[^.;]{5,160}?,\s(?:it|they|the\s[a-z]+)\s(?:must|shall|is required|are required|has to|have to)\b"
+_CASE_RULE = re.compile("|".join((_ANY_CASE, _CASES_THAT, _IF_A_CASE)), re.IGNORECASE)
 """How a procedure is told: what any program must do, what follows if a case arises."""
 _ASKS = re.compile(r"\?[”’\"')\]]*$")
 _QUOTES = re.compile(r"[“\"‘'][^“”\"]*[.!?,][”\"’']\W*$|.{0,60}\b(?:proverb|saying|adage|motto)\b", re.IGNORECASE)

@@ -28,19 +28,26 @@ _TIME = re.compile(
     r"|(?:January|February|March|April|June|July|August|September|October|November|December)\b|(?:in|by|last|next|early|late|mid-) ?May\b"
     r"|(?:first|second|third|fourth) (?:half|quarter) of)"
 )
-_INSTRUMENT = re.compile(
-    r"\b(?:legislat(?:ion|ive amendments?)|(?:tax|levy|levies|fees?|dut(?:y|ies)|tariffs?|licen[cs]e fees?|rates) (?:concession"
-    r"|cut|relief"
-    r"|rebate|deduction|waiver|exemption|holiday)|(?:waive|abolish|repeal|exempt|outlaw|ban)(?:s|ed|d|ing)?\b|(?:set(?:s|ting)? up"
-    r"|establish(?:es|ed|ing)?"
-    r"|launch(?:es|ed|ing)?|conven(?:e|es|ed|ing)|appoint(?:s|ed|ing)?|form(?:s|ed|ing)?) an? (?:[\w-]+ ){0,4}?(?:working group"
-    r"|task ?force|committee|commission"
-    r"|council|fund|agency|authority|panel|centre|center|inquiry|scheme|register|hotline|platform)|licensing (?:regime|scheme)"
-    r"|(?:concession|voucher|loan|grant|guarantee|subsidy|pension"
-    r"|scholarship) scheme|(?:new|second|third) (?:airport|runway|hospital|railway|metro|tunnel|bridge|motorway|campus|stadium|museum"
-    r"|terminal|power station|power plant|prison|university)|dividend|share (?:buyback|repurchase)|merger|acquisition of)",
-    re.IGNORECASE,
+_LAWS = r"legislat(?:ion|ive amendments?)"
+_RELIEFS = (
+    r"(?:tax|levy|levies|fees?|dut(?:y|ies)|tariffs?|licen[cs]e fees?|rates) (?:concession|cut|relief|rebate|deduction|waiver|exemption"
+    r"|holiday)|(?:waive|abolish|repeal|exempt|outlaw|ban)(?:s|ed|d|ing)?\b"
 )
+_SETS_UP = (
+    r"(?:set(?:s|ting)? up|establish(?:es|ed|ing)?|launch(?:es|ed|ing)?|conven(?:e|es|ed|ing)|appoint(?:s|ed|ing)?|form(?:s|ed|ing)?)"
+    r" an? (?:[\w-]+ ){0,4}?"
+    r"(?:working group|task ?force|committee|commission|council|fund|agency|authority|panel|centre|center|inquiry|scheme|register|hotline"
+    r"|platform)"
+)
+"""Set up a working group."""
+_SCHEMES = r"licensing (?:regime|scheme)|(?:concession|voucher|loan|grant|guarantee|subsidy|pension|scholarship) scheme"
+_BUILDINGS = (
+    r"(?:new|second|third) (?:airport|runway|hospital|railway|metro|tunnel|bridge|motorway|campus|stadium|museum|terminal|power station"
+    r"|power plant|prison|university)"
+)
+_OF_OWNERS = r"dividend|share (?:buyback|repurchase)|merger|acquisition of"
+_INSTRUMENT = re.compile(rf"\b(?:{_LAWS}|{_RELIEFS}|{_SETS_UP}|{_SCHEMES}|{_BUILDINGS}|{_OF_OWNERS})", re.IGNORECASE)
+"""What a government or company does that stands for itself: a law, a relief, a body, a scheme, a building, a deal."""
 _TALK = re.compile(
     r"(?:I|We) (?:firmly |also |truly )?(?:believe|hope|trust|think|feel|wish|would like|am (?:confident|glad|pleased|honou?red"
     r"|impressed|grateful)"
