@@ -174,8 +174,9 @@ def main() -> None:
             page.file.write_text("\n".join([*above, *lines, ""]), encoding="utf-8", newline="\n")
     from . import screens
 
-    for name in screens.COMMANDS:
-        file, said = screens.FOLDER / f"{name}.txt", screens.screen(name)
+    for name in (*screens.COMMANDS, *screens.DRAWN):
+        file = screens.FOLDER / f"{name}.txt"
+        said = screens.screen(name) if name in screens.COMMANDS else screens.drawn(name)
         if not file.exists() or file.read_text(encoding="utf-8") != said:
             print(f"{file.relative_to(HERE)}: another screen")
         if options.write:

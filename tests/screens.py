@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 import os
 import tempfile
 from pathlib import Path
@@ -11,6 +12,11 @@ from unittest import mock
 
 from reportsum import Settings, digest
 from reportsum.cli import main
+from reportsum.comparing import compare
+from reportsum.comparing.page import comparison_in_notebook
+from reportsum.view.layout import layout
+from reportsum.view.notebook import overview_html
+from reportsum.view.payload import digest_payload
 
 from .pages import HERE, pages
 
@@ -28,6 +34,31 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "outline": ("outline", "zh_work_report.txt"),
     "verify": ("verify", "zh_policy.json", "--source", "zh_policy.txt"),
 }
+
+
+DRAWN = ("page_beside_its_text", "page_without_its_text", "notebook", "comparison")
+"""What pages and notebooks are drawn from."""
+
+
+def drawn(name: str) -> str:
+    """Return what a page or a notebook is drawn from."""
+    known = {page.name: page for page in pages()}
+    if name == "comparison":
+        return (
+            comparison_in_notebook(compare([known[each].read() for each in ("zh_work_report", "zh_half_year")])).replace("><", ">\n<")
+            + "\n"
+        )
+    shown = known["zh_tasks" if name == "page_beside_its_text" else "en_plan"]
+    if name == "notebook":
+        return overview_html(shown.read()).replace("><", ">\n<") + "\n"
+    text = shown.text if name == "page_beside_its_text" else None
+    payload = digest_payload(shown.read(), layout(shown.read(), text))
+    lines = [
+        f"{key}: {json.dumps(each, ensure_ascii=False)}"
+        for key, value in payload.items()
+        for each in (value if isinstance(value, list) else [value])
+    ]
+    return "\n".join([*lines, ""])
 
 
 def screen(name: str) -> str:
