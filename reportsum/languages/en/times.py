@@ -34,7 +34,10 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
     r"|Nov|Dec)\.?"
 )
-_NUMBER = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12}
+_NUMBER = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12,
+}  # fmt: skip
 _ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 4, "final": 4}
 _PLANS = {"sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14}
 _YEAR = r"(?:19|20)\d\d"
@@ -64,7 +67,7 @@ _TIME = re.compile(
         (?P<baremonth>(?-i:{_MONTH}))(?:\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:to|and|-|–)\s?\d{{1,2}}(?!\d|,\d|\s{_MONTH}))?)?(?!,?\s{_YEAR}(?!\d|,\d)|\s\d{{1,2}}(?!\d)|\s(?:of\s(?:\d|this|last|next)|this\syear
         |last\syear|next\syear|(?:and|to|or)\s(?:\d|{_MONTH}))|\s?[-–]|\w)
     | (?P<part>(?:the\s)?(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)\s(?:half|quarter)|[HQ][1-4]
-        |(?:the\s)?first\s(?:three|six|nine)\smonths)
+        |(?:the\s)?first\s(?:two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01])\smonths)
         (?!\s(?:of\s)?{_YEAR}[-–/]\d\d(?!\d))
         (?:\s(?:of\s)?(?:(?:FY|fiscal\s)?(?P<partyear>{_YEAR})|(?P<partrel>this\syear|last\syear|next\syear|the\syear)))?
     | (?P<halfyear>{_YEAR})\s?(?P<half>[HQ][1-4])
@@ -663,7 +666,7 @@ def _part(words: str, year: int | None) -> Period | None:
     if words[0] in "hq" and words[1:].isdigit():
         number, size = int(words[1:]), 6 if words[0] == "h" else 3
     elif "months" in words:
-        return months(year, 1, _NUMBER[words.split()[1]])
+        return months(year, 1, _count(words.split()[1]))
     else:
         number, size = _ORDINAL[words.split()[0]], 6 if words.endswith("half") else 3
         number = min(number, 2) if size == 6 else number
