@@ -8,6 +8,7 @@ import pytest
 
 from reportsum import Settings, digest, from_text
 from reportsum.languages import find_figures
+from reportsum.models import Item
 from reportsum.periods import find_period, make_period
 
 SCALES = {
@@ -49,33 +50,33 @@ def amounts(text: str) -> list[Decimal | None]:
     return [figure.amount for figure in find_figures(text)]
 
 
-@pytest.mark.parametrize(("word", "zeros"), SCALES.items())
+@pytest.mark.parametrize(("word", "zeros"), list(SCALES.items()))
 def test_an_english_scale_is_worth_its_zeros(word: str, zeros: int) -> None:
     space = "" if len(word) < 4 and word != "lac" else " "
     assert amounts(f"Sales of the company were $3{space}{word} in 2023.")[0] == 3 * Decimal(10) ** zeros
 
 
-@pytest.mark.parametrize(("word", "zeros"), CHINESE_SCALES.items())
+@pytest.mark.parametrize(("word", "zeros"), list(CHINESE_SCALES.items()))
 def test_a_chinese_scale_is_worth_its_zeros(word: str, zeros: int) -> None:
     assert amounts(f"全年完成投资3{word}元。") == [3 * Decimal(10) ** zeros]
 
 
-@pytest.mark.parametrize(("words", "worth"), FRACTIONS.items())
+@pytest.mark.parametrize(("words", "worth"), list(FRACTIONS.items()))
 def test_a_fraction_is_worth_its_part(words: str, worth: str) -> None:
     assert amounts(f"Exports fell by {words} in the period.") == [-Decimal(worth)]
 
 
-@pytest.mark.parametrize(("word", "place"), ORDINALS.items())
+@pytest.mark.parametrize(("word", "place"), list(ORDINALS.items()))
 def test_an_ordinal_names_its_place(word: str, place: int) -> None:
     assert amounts(f"The city ranked {word} in the country.") == [Decimal(place)]
 
 
-@pytest.mark.parametrize(("word", "times"), MULTIPLES.items())
+@pytest.mark.parametrize(("word", "times"), list(MULTIPLES.items()))
 def test_a_multiple_is_worth_its_times(word: str, times: int) -> None:
     assert amounts(f"Exports {word} over the decade.") == [Decimal(times)]
 
 
-@pytest.mark.parametrize(("words", "year"), CHINESE_YEARS.items())
+@pytest.mark.parametrize(("words", "year"), list(CHINESE_YEARS.items()))
 def test_a_year_is_told_from_the_year_that_speaks(words: str, year: int) -> None:
     found = find_period(f"{words}完成投资3亿元", make_period("2020"), spoken_in=2020)
     assert found is not None
@@ -85,21 +86,22 @@ def test_a_year_is_told_from_the_year_that_speaks(words: str, year: int) -> None
 def period_of(sentence: str) -> str | None:
     """Return the period of the one fact that a report of 2020 states."""
     found = digest(from_text(f"Report for 2020\n\n12 March 2021\n\nReview\n\n{sentence}\n", "r.txt"), Settings(engine="rules"))
-    (item,) = [*found.achievements, *found.targets]
+    items: list[Item] = [*found.achievements, *found.targets]
+    (item,) = items
     return item.period.label if item.period else None
 
 
-@pytest.mark.parametrize(("word", "count"), COUNTS.items())
+@pytest.mark.parametrize(("word", "count"), list(COUNTS.items()))
 def test_so_many_years_ago_or_to_come_are_counted(word: str, count: int) -> None:
     assert period_of(f"Exports grew by 30% over the past {word} years.") == f"{2021 - count}/2020"
     assert period_of(f"We will build 300 homes over the next {word} years.") == f"2021/{2020 + count}"
 
 
-@pytest.mark.parametrize(("words", "label"), PARTS_OF_YEAR.items())
+@pytest.mark.parametrize(("words", "label"), list(PARTS_OF_YEAR.items()))
 def test_a_part_of_a_year_is_told_by_its_number(words: str, label: str) -> None:
     assert period_of(f"Exports grew by 3% in the {words} of 2019.") == label
 
 
-@pytest.mark.parametrize(("word", "label"), PLANS.items())
+@pytest.mark.parametrize(("word", "label"), list(PLANS.items()))
 def test_a_five_year_plan_is_told_by_its_number(word: str, label: str) -> None:
     assert period_of(f"Exports grew by 30% during the {word} Five-Year Plan.") == label
