@@ -1,6 +1,6 @@
 """The rules' scores on the labelled seeds have floors. Lowering one is a commit of its own, with its reason.
 
-The floors hold for the mean over the five seeds and lie a little below what was measured when they were set: a change that costs more
+The floors hold for the mean over the five seeds and lie .005 below what was measured when they were set: a change that costs more
 than a handful of labels must be looked at. The fingerprint says that the labels are still those the floors were set for.
 """
 
@@ -17,19 +17,19 @@ from reportsum.evaluate import Evaluation, evaluate
 SEEDS = Path(__file__).parent.parent / "seeds"
 FINGERPRINT = "a99005158a7dfb64"
 FLOORS = {
-    "figure_recall": 0.99,
-    "figure_precision": 0.97,
-    "claimed_recall": 0.97,
-    "value_accuracy": 0.99,
-    "unit_accuracy": 0.98,
-    "bound_accuracy": 0.95,
-    "role_accuracy": 0.93,
-    "kind_accuracy": 0.97,
-    "metric_accuracy": 0.88,
-    "achievement_segment_f1": 0.93,
-    "target_segment_f1": 0.95,
-    "risk_segment_f1": 0.75,
-    "tasks_linked": 0.97,
+    "figure_recall": 0.995,
+    "figure_precision": 0.994,
+    "claimed_recall": 0.993,
+    "value_accuracy": 0.995,
+    "unit_accuracy": 0.993,
+    "bound_accuracy": 0.993,
+    "role_accuracy": 0.99,
+    "kind_accuracy": 0.993,
+    "metric_accuracy": 0.945,
+    "achievement_segment_f1": 0.991,
+    "target_segment_f1": 0.982,
+    "risk_segment_f1": 0.785,
+    "tasks_linked": 0.995,
 }
 
 
