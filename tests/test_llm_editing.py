@@ -290,7 +290,7 @@ def test_a_base_is_told_by_its_mark() -> None:
 
 
 def test_another_stance_of_a_heading_moves_what_only_its_place_decides() -> None:
-    text = "一、有关情况\n推进老旧小区改造。建设城市公园。完善养老服务。\n二、问题\n人才不足。"
+    text = "一、有关情况\n加快推进全市老旧小区改造，建设城市公园。完善养老服务体系。\n二、问题\n专业人才不足，技术力量薄弱。"
     made = prepare(from_text(text, "r.txt"), Settings(), noted=True)
     chunk = only(made)
     heading = mark_of("一、有关情况", chunk)
