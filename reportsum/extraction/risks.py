@@ -11,6 +11,7 @@ from ..annotating import Clause
 from ..kinds.cues import Cue, kind_cues, trouble_words
 from ..kinds.parts import split_parts
 from ..languages import room_of
+from ..measures.hygiene import cleaned
 from ..spans import Span
 
 _COMPARISONS = ("与", "对照", "对标", "相比", "比", "除了", "除")
@@ -123,11 +124,14 @@ def find_cause(text: str) -> str | None:
     return None
 
 
-def subjects_at_risk(clause: Clause) -> list[str]:
-    """Return what a clause that names problems says them of, in the clause's language; several where it names one after the other."""
+def subjects_at_risk(clause: Clause) -> list[str | None]:
+    """Return what a clause that names problems says them of, in the clause's language; several where it names one after the other.
+
+    A subject that is no name is None: the problem stands, and nothing names it.
+    """
     says = room_of(clause.language).says
     if says is None:
-        return find_subjects_at_risk(clause.text)
+        return [cleaned(subject) or None for subject in find_subjects_at_risk(clause.text)]
     subject = says.subject_at_risk(clause.text)
     return [] if subject is None else [subject]
 

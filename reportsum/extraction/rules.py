@@ -15,7 +15,6 @@ from reportsum import lazy_re as re
 from ..annotating import Clause, Judgement, Measure
 from ..chunking import Chunk
 from ..languages import judge_clauses
-from ..measures.hygiene import cleaned
 from ..models import Kind
 from .drafts import AchievementDraft, ChunkDraft, RiskDraft, TargetDraft
 from .risks import find_missed, subjects_at_risk
@@ -84,7 +83,7 @@ def plain_measures(kind: Kind, clause: Clause, measures: Sequence[Measure]) -> l
     """Return the measures of a statement without figures: one, but for problems named one after the other."""
     subjects = subjects_at_risk(clause) if kind == "risk" else []
     if subjects:
-        return [Measure(cleaned(subject) or None, ()) for subject in subjects]
+        return [Measure(subject, ()) for subject in subjects]
     for measure in measures:
         if not measure.figures:
             return [measure]
