@@ -267,6 +267,7 @@ def _follows_a_name(words: re.Pattern[str], text: str, length: int) -> bool:
     return False
 
 
+@lru_cache(maxsize=_KNOWN)
 def in_working_text(words: str) -> str:
     """Return words of the source as the working text has them: half width, not torn.
 
