@@ -355,7 +355,7 @@ def holding_at(spans: Sequence[NamedPeriod], offset: int) -> Period | None:
 
 _WITH_YEAR = ("year", "y1", "from", "fiscal", "plan", "bare", "nth")
 """Groups of a name of a time that says its own year."""
-_SAID_FROM_NOW = ("今年", "本年", "本年度", "明年", "来年")
+_SAID_FROM_NOW = ("今年", "明年", "来年")
 """Words that the year in which they are said gives a year of their own."""
 
 

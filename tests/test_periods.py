@@ -20,6 +20,7 @@ from reportsum.periods import (
     periods_in,
     speaking_year,
 )
+from tests.test_kinds import digest_text
 
 
 @pytest.mark.parametrize(
@@ -416,3 +417,9 @@ def test_what_is_wrong_is_wrong_at_the_end_of_the_years_its_paragraph_opens_with
     risks = reportsum.digest(FIVE_YEARS + f"\n二、存在的问题\n{problems}\n").risks
     told = {item.statement[:4]: item.period and item.period.label for item in risks}
     assert (told["“十四五"], told["财政收支"], told["就业压力"]) == ("2021/2025", "2025", "2025")
+
+
+def test_the_year_of_accounts_is_the_one_they_tell_of_also_where_they_came_out_a_year_later() -> None:
+    text = "滨海市水务局2022年度部门决算\n\n发布日期：2023-09-01\n\n一、收入情况\n\n本年收入合计1790.2万元。\n"
+    made = digest_text(text)
+    assert {item.period.label for item in made.achievements if item.period is not None} == {"2022"}

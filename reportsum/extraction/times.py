@@ -29,7 +29,6 @@ from .drafts import Dated, Mention, When
 _GOES_ON = ("；", ";")
 _UNTIL = ("截至", "截止", "截止到")
 """Before a time, these say up to when something was reached."""
-_THIS_YEAR = ("今年", "本年")
 _LOOKS_BACK = ("过去", "近", "最近")
 _THIS_MEETING = re.compile("提请(?:本[次届]|这次|此次)[^,，。;；]{0,8}(?:会议|大会)")
 _EXPECTED = re.compile("(?:预[计期]|[可有]望|拟|计划|力争|争取|确保|将|要)[^,，。;；]{0,6}$")
@@ -549,7 +548,7 @@ class Times:
 
         Without its date a report may have been given at any time of that year; what is only expected (预计今年9月竣工) is not done then.
         """
-        if clause.language != "zh" or not clause.text.startswith((*_THIS_YEAR, "提请"), named.span.start):
+        if clause.language != "zh" or not clause.text.startswith(("今年", "提请"), named.span.start):
             return False
         return self._report.meta.published is None and _EXPECTED.search(clause.text, 0, named.span.start) is None
 
