@@ -63,7 +63,9 @@ _ONLY_ANNOUNCES = re.compile(
     rf"|存在的{_BARE_TROUBLE}[，]?是[^，。；]{{0,8}}{_BARE_TROUBLE}。$"
 )
 """Says that there are problems, and none of them: 发展还面临不少困难和挑战。"""
-_MISSED_GOALS = re.compile(r"未能?(?:如期)?(?:完成|实现|达到)|没有(?:完成|实现|达到)")
+_MISSED_GOALS = re.compile(
+    r"未能?(?:如期)?(?:完成|实现|达到)|没有(?:完成|实现|达到)|仅(?:完成|达到?)|低于[^，。]{0,8}(?:目标|预期|进度|计划)"
+)
 _SHORTEST = 8
 """Code points below which a statement can hardly be read by itself."""
 SHORTEST_AIM = 12
@@ -435,7 +437,7 @@ def _of_words(item: Item, own: Sequence[Figure], frame: Frame, part: str) -> lis
         and (holds_something(item.statement, planned=isinstance(item, Target)) or _is_located(item.statement, frame.place)),
         "announces": isinstance(item, Risk) and only_announces(item.statement),
         "of_all": isinstance(item, Risk) and not item.figures and is_general(item.metric or part, item.statement),
-        "untroubled": isinstance(item, Risk) and not sounds_troubled(item.statement),
+        "untroubled": isinstance(item, Risk) and not sounds_troubled(item.statement) and not _MISSED_GOALS.search(item.statement),
         "nameless": item.metric is None,
         "points_back": points_back(item.statement),
         "by_place_only": item.basis.kind == "section",

@@ -11,6 +11,7 @@ from reportsum.leading import leading
 from reportsum.models import Achievement, Digest, Item, Progress, Role
 from reportsum.ranking import ranked
 from reportsum.weights import weights
+from tests.test_kinds import digest_text
 
 from .builders import DigestBuilder, fig, year
 
@@ -278,3 +279,8 @@ def test_a_figure_told_again_as_the_goal_leads_once() -> None:
     )
     told = [item for item in digest.targets if item.id in digest.leading.targets and "5.5" in [str(f.value) for f in item.figures]]
     assert len(told) == 1
+
+
+def test_a_goal_that_was_missed_is_no_routine_risk() -> None:
+    (risk,) = digest_text("没有完成年度目标的有：社会消费品零售总额仅完成年度目标的91%。").risks
+    assert risk.salience == "detail"
