@@ -12,7 +12,7 @@ import subprocess
 import sys
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import duckdb
 import openpyxl
@@ -236,6 +236,21 @@ def test_only_nullable_columns_hold_null(digest: Digest) -> None:
         for place, column in enumerate(table.columns):
             if not column.nullable:
                 assert all(row[place] is not None for row in rows[table.name]), f"{table.name}.{column.name}"
+
+
+EMPTY_WITHOUT_ITS_OWNER = {
+    "period_start", "period_end", "plan_period_start", "plan_period_end", "prompt_hash", "parent_id", "summary", "leads", "item_id",
+}  # fmt: skip
+"""Columns of a thing that is not there at all: a report without a period, a section without a summary, a figure in no item."""
+
+
+def test_a_column_may_be_empty_where_its_field_may() -> None:
+    for table in TABLES:
+        for column in table.columns:
+            fields = [getattr(models, model).model_fields[name] for model, _, name in (each.partition(".") for each in column.fields)]
+            may_be_none = any(type(None) in get_args(field.annotation) for field in fields)
+            if fields and column.name not in EMPTY_WITHOUT_ITS_OWNER:
+                assert column.nullable is may_be_none, f"{table.name}.{column.name}"
 
 
 @pytest.fixture(scope="module")
