@@ -27,6 +27,10 @@ MAX_CLAUSE = 1200
 _HALF_STOPS = frozenset(";；")
 _CLOSES = re.compile(r"[^()（）\n]{0,60}[)）]")
 """What follows a semicolon inside a bracket that is closed soon."""
+_CALLS = frozenset("！？!?")
+_QUOTE_CLOSES = re.compile(r"[^“”「」。；\n]{1,16}[”」](?![\n。！？])")
+_GOES_ON = re.compile(r"[“「、，,]|等|的(?!是)|和|与|及|为主题")
+"""What behind a call in quotation marks shows that the sentence is not at its end."""
 SENTENCE_END = re.compile(r"[。！？；;!?\n]+[”’」』）)】》\"]*")
 """Where a Chinese sentence ends."""
 _WORD = re.compile(r"\w")
@@ -151,6 +155,8 @@ def _sentences(text: str, start: int, end: int, sentence_end: re.Pattern[str]) -
     for match in sentence_end.finditer(text, start, end):
         if text[match.start()] in _HALF_STOPS and _in_bracket(text, start, match.start()):
             continue
+        if text[match.start()] in _CALLS and _in_quotation(text, start, match):
+            continue
         yield Span(start, match.end())
         start = match.end()
     if start < end:
@@ -163,6 +169,16 @@ def _in_bracket(text: str, start: int, position: int) -> bool:
     if opened < 0 or max(text.rfind(")", opened, position), text.rfind("）", opened, position)) >= 0:
         return False
     return _CLOSES.match(text, position + 1) is not None
+
+
+def _in_quotation(text: str, start: int, end: re.Match[str]) -> bool:
+    """Return whether a call or question is part of a name in quotation marks that the sentence goes on from: “你好！海州”品牌."""
+    if end[0][-1] in "”」":
+        return _GOES_ON.match(text, end.end()) is not None
+    opened = max(text.rfind("“", start, end.start()), text.rfind("「", start, end.start()))
+    if opened < 0 or max(text.rfind("”", opened, end.start()), text.rfind("」", opened, end.start())) >= 0:
+        return False
+    return _QUOTE_CLOSES.match(text, end.end()) is not None
 
 
 def _shorten(text: str, span: Span, figures: Sequence[FoundFigure], figure_starts: Sequence[int]) -> Iterator[Span]:

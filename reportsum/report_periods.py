@@ -62,6 +62,10 @@ _GOALS_UNTIL = re.compile(r"(?:^|[\n。，；])[ 　]*(?:力争|争取|确保)?�
 _SAYS_YEAR = re.compile(r"(?:^|[。\n])[ 　]*((?:19|20)\d{2})年(?=[，,初]|是|以来|全)")
 _REPORTS_ON = re.compile(r"(?:现将|报告|汇报|通报|公布)[^。；]{0,14}?(?<!\d)((?:19|20)\d{2})年")
 """现将2023年上半年计划执行情况报告如下"""
+_MEASURED_BY = re.compile(
+    r"(?:与|同|比|较|完成|占|达到)((?:19|20)\d{2})年(?:度|全年)?(?:的)?(?:计划|预期|预算|任务|增长|发展)*(?:目标|任务)"
+)
+"""与2017年计划目标持平: a quarter is measured by the goals of its year."""
 _TERM = re.compile(
     r"(?<!个)(?<!后)(?<!来)五年(?!计划|规划|行动|发展规划)(?:来|工作|回顾|的?工作|政府工作|$|[，。,])"
     r"|[本上]届政府(?:的)?(?:主要)?工作"
@@ -198,6 +202,9 @@ class _Timing:
                 return _Year(int(said[1]), "its first sentences")
             if self._published is not None and any(_has_part(words) for words in (self._title, *(s.title for s in self._sections))):
                 return _Year(self._published.year, "its date")
+            measured = _MEASURED_BY.search(self._text[:LONGEST]) if _has_part(self._text[:OPENING]) else None
+            if measured is not None:
+                return _Year(int(measured[1]), _BY_GOALS)
             prevailing = self._prevailing_year()
             if prevailing is not None:
                 return _Year(prevailing, "the year it names most")
@@ -258,7 +265,10 @@ class _Timing:
             reviewed = reviewed or make_period(str(year))
             return reviewed, later[0] if later else _following(reviewed)
         if reviewed is None:
-            reviewed = _narrowest([n.period for n in periods_in(self._front.opening[:200], make_period(str(year)))])
+            by_goals = self.year is not None and self.year.told_by == _BY_GOALS
+            opening = self._text[:OPENING] if by_goals else self._front.opening[:200]
+            named = [n.period for n in periods_in(opening, make_period(str(year)))]
+            reviewed = _narrowest([p for p in named if not by_goals or p.start.year == year])
         return reviewed or make_period(str(year)), later[0] if later else None
 
     def _delivered_in(self, year: int) -> bool:
@@ -309,6 +319,7 @@ class _Timing:
 
 _BY_TITLE = "the title"
 _BY_HEADINGS = "its headings"
+_BY_GOALS = "the year whose goals it measures itself by"
 
 
 def _main_sections(outline: Outline) -> tuple[Section, ...]:

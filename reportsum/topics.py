@@ -25,6 +25,10 @@ SURE = 24
 """A lead in the metric that nothing else may overturn: a word of full weight there settles the topic."""
 ENOUGH = 3
 """A sum below this, one faint word in a statement, decides nothing."""
+WHOLE = 6
+"""The weight of a word that names a field by itself; a heading that says it in many words (就业, 社保, 民生) says no more."""
+HEADED = 10
+"""The same for the nearest heading."""
 HEADS = 4
 """A heading that alone says the field of what stands under it has words of this weight: 统筹发展和安全 stands over everything."""
 _EVERYWHERE = frozenset({"economy"})
@@ -68,7 +72,8 @@ def topic_of(metric: str, statement: str, headings: Sequence[str]) -> Topic | No
         total[topic] += score * (1 if topic in _of_anything() else IN_STATEMENT)
     heads = HEADS if _HAN.search(statement or metric) is not None and not (in_metric or said) else 0
     for place, heading in enumerate(reversed(headings)):
-        over = [(topic, score) for topic, score in _scores(heading) if score >= heads and topic not in _everywhere()]
+        most = WHOLE if place else HEADED
+        over = [(topic, min(score, most)) for topic, score in _scores(heading) if score >= heads and topic not in _everywhere()]
         _add(total, over, IN_UPPER_HEADING if place else IN_NEAREST_HEADING)
     highest = max(total)
     if highest < ENOUGH:

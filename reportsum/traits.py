@@ -52,6 +52,12 @@ _TERMS = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 """Words of technology and statistics: no names of their own."""
+_POINTERS = re.compile(
+    r"[(（]?(?:详?见|按照?|依照?|根据)?附[件表录图]\s?[\d一二三四五六七八九十]+[)）]?(?:[中所的]*第?[(（\d一二三四五六七八九十、）)至]+[项条款])?"
+    r"|第\s?[(（]?[\d一二三四五六七八九十]+[)）]?(?:[、至][(（]?\d+[)）]?)*\s?[项款条](?![任工举措])|^\s*[(（]?\d{1,2}[)）、.．](?!\d)"
+)
+"""Where else to look in the text: 附件2中第（五）项 is no number and no name."""
+_ENTRY = re.compile(r"[(（]?\d{1,2}[)）、.．]")
 _WHEN = re.compile(r"^(?:[刚即]?刚?(?:过去|将到来)的|面对|回顾|展望|进入)?\d{4}年[，,]?")
 """The year a sentence opens with tells nothing by itself: 刚刚过去的2025年，."""
 _NUMERAL = re.compile(r"百分之|(?<![第一二三四五六七八九十百千万亿])[一二三四五六七八九十百千万亿]{2,}(?:[个家项亩元人户套所座条公里]|多)")
@@ -255,6 +261,8 @@ def is_named(text: str) -> bool:
 
 
 def _without_terms(text: str) -> str:
+    if "附" in text or "第" in text or _ENTRY.match(text) is not None:
+        text = _POINTERS.sub("", text)
     return _TERMS.sub("", text) if _LATIN.search(text) is not None else text
 
 

@@ -220,6 +220,10 @@ def test_a_date_behind_a_word_of_duty_is_the_deadline() -> None:
         pytest.param("联席工作小组应在2个工作日内上报。", "联席工作小组", id="a_group"),
         pytest.param("在本市开展测试的单位（以下简称“测试单位”）均应遵守本细则。", "测试单位", id="by_its_short_name"),
         pytest.param("强化主体责任，应对各类风险，建立排查机制。", None, id="nobody"),
+        pytest.param("平台日常运维由滨州市经济和信息化局进行指导。", "滨州市经济和信息化局", id="its_first_characters_are_no_verb"),
+        pytest.param("联席会议应在4个工作日内答复。", "联席会议", id="a_joint_meeting"),
+        pytest.param("建立联席会议制度，每季度召开一次。", None, id="the_system_of_meetings_is_nobody"),
+        pytest.param("市水务局、市气象局共同建立会商平台，负责汛情研判。", "市水务局、市气象局", id="who_sets_up_together"),
     ],
 )
 def test_who_is_bound_has_its_whole_name_and_no_more(text: str, owner: str | None) -> None:
@@ -249,3 +253,10 @@ def test_words_within_names_promise_nothing_firmly() -> None:
 def test_two_who_answer_for_it_together_both_stand() -> None:
     found = targets("一、城市更新工程", "由县住建局会同县财政局负责，改造管网60公里。")
     assert [item.owner for item in found if item.figures] == ["县住建局、县财政局"]
+
+
+def test_what_is_to_be_reached_is_promised_firmly_and_by_the_end_of_the_year_where_it_says_all() -> None:
+    found = targets("一、生态环境", "氨氮、总磷排放要分别减少3%和4%。", "燃煤小锅炉38台今年要全部淘汰。", "新建公园8座，还有6座。")
+    assert [(item.figures[0].text, item.commitment, item.deadline) for item in found if item.figures][:3] == [
+        ("3%", "must", None), ("4%", "must", None), ("38台", None, "2023-12"),
+    ]  # fmt: skip

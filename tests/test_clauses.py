@@ -33,6 +33,8 @@ def section(start: int, end: int, heading_end: int, *, number: str = "1", childr
         pytest.param("贷款1,821.57亿元,增长3.6万户", ["贷款1,821.57亿元,增长3.6万户"], id="points_and_commas_in_numbers_end_nothing"),
         pytest.param("甲\n乙\r\n\n丙", ["甲", "乙", "丙"], id="line_ends_end_clauses"),
         pytest.param("他说：“好。”再说。", ["他说：“好。”", "再说。"], id="closing_quote_stays_with_its_sentence"),
+        pytest.param("开展“你好！海州”“走进海州”推介。再说。", ["开展“你好！海州”“走进海州”推介。", "再说。"], id="a_call_in_a_name"),
+        pytest.param("办好“冲呀！”等赛事；完", ["办好“冲呀！”等赛事；", "完"], id="a_call_that_ends_a_name"),
         pytest.param("   。甲", ["。", "甲"], id="outer_white_space_is_left_out"),
         pytest.param("", [], id="empty_text_has_none"),
     ],

@@ -91,3 +91,25 @@ def test_entries_that_only_name_a_thing_and_background_are_no_items_of_a_policy(
     text = f"溪口市智能港口建设指南\n一、总体要求\n到2027年建成智能码头6个。\n二、重点任务\n推动码头改造。{sentence}推进岸电建设。\n"
     digest = reportsum.digest(text)
     assert (sentence in [item.statement for item in [*digest.targets, *digest.achievements, *digest.risks]]) is told
+
+
+FORMS = """溪口市无人船试航管理实施细则
+第一条 本细则所称运行条件一般包括：1）水域边界；2）临时性水域变更；3）通信支持等条件。
+第二条 申请增加船舶的，除原申请材料外，还应按附件1中第（五）（八）项规定提供相关材料。
+第三条 试航主体应当报告事故情况。
+附件1
+试航主体申请材料
+（一）试航安全性自我声明；
+（二）船舶检验合格证明；
+（三）应当提供船舶出厂合格证。
+附件2
+试航通知书
+经审核，批准你单位开展无人船试航。
+我们期待广大船员不断增进了解，携手前行。
+"""
+
+
+def test_limbs_of_a_definition_entries_of_an_annex_forms_and_wishes_are_no_items() -> None:
+    told = {item.statement: item.salience for item in reportsum.digest(FORMS).targets}
+    assert not [said for said in told for part in ("通信支持", "自我声明", "出厂合格证", "批准你单位", "期待") if part in said]
+    assert [salience for said, salience in told.items() if "附件1中" in said] == ["routine"]

@@ -395,6 +395,11 @@ def test_a_statement_to_the_press_is_of_the_part_of_the_year_its_title_names() -
     assert (meta.kind, meta.place, meta.period and meta.period.label, meta.basis.period) == ("bulletin", "如东县", "2024Q1", "inferred")
 
 
+def test_a_quarter_without_a_year_stands_in_the_year_whose_goals_it_is_measured_by() -> None:
+    meta = read("如东县经济运行开局良好\n一季度全县生产总值增长5.1%，比2022年全年增速高0.4个百分点，与2023年计划目标持平。" + BODY)
+    assert (meta.period and meta.period.label, meta.basis.period) == ("2023Q1", "inferred")
+
+
 def test_who_signs_is_the_issuer_where_nobody_else_is_named() -> None:
     text = "关于促进渔业发展的意见\n\n一、总体要求\n\n保护资源，有序捕捞。\n\n如东县人民政府\n2022年6月6日\n"
     assert (read(text).issuer, read(text).published) == ("如东县人民政府", dt.date(2022, 6, 6))

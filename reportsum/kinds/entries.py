@@ -21,9 +21,17 @@ _OPENS = re.compile(
     r"|有下列[^,，。;；]{0,16}(?:之一)?(?:的)?[,，]?[^。；;]{0,60}[:：]$"
 )
 """How a line ends that opens a list of papers, conditions, cases: 应符合如下条件：."""
+_TITLE_OPENS = re.compile(r"(?:申请|申报|提交|报送|所需|证明)(?:的)?材料(?:清单|目录)?$|(?:申请|申报|准入)条件$")
+"""A heading that opens such a list: 附件2 测试主体申请材料."""
+LONGEST_TITLE = 30
+_DEFINES = re.compile(
+    r"(?:所称|是指|(?:一般|通常)(?:应)?包括)[^。；;]*[:：]\s*(?:[1１①]|[(（]?[一1１])\s*[)）、.．]?[^。；;]*[;；]$|^[(（]?[1１一][)）][^。；;]*(?:所称|是指)"
+)
+"""How a definition begins that counts up what it means: 运行条件一般包括：1）道路；2）…."""
 LONGEST_LIST = 40
 """So many entries a list has at most: a line that is never closed by a full stop is no list."""
 _LABEL = re.compile(r"^(?:第[一二三四五六七八九十百零\d]{1,5}条\s*|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*)")
+_ANNEX = re.compile(r"^附件\s?[\d一二三四五六七八九十]*[:：]?\s*")
 LONGEST_HEAD = 90
 """Characters of the line that opens a list which an entry's statement takes along; of a longer one its last part."""
 _LEANS = re.compile(
@@ -49,6 +57,11 @@ def list_heads(clauses: Sequence[Clause]) -> dict[int, int]:
             opens = clause.language == "zh" and not clause.heading and _OPENS.search(text) is not None
             opened, count = (clause, 0) if opens else (None, 0)
             continue
+        if clause.language == "zh" and (
+            ((clause.heading or len(text) <= LONGEST_TITLE) and _TITLE_OPENS.search(text) is not None) or _DEFINES.search(text) is not None
+        ):
+            opened, count = clause, 0
+            continue
         if opened is None or clause.heading:
             continue
         if count >= LONGEST_LIST or clause.section is not opened.section or not text.endswith(("；", ";", "。")):
@@ -67,7 +80,7 @@ def head_of_list(text: str) -> str:
     >>> head_of_list("第九条 驾驶人应符合如下条件：")
     '驾驶人应符合如下条件'
     """
-    said = _LABEL.sub("", text).rstrip("：:")
+    said = _LABEL.sub("", _ANNEX.sub("", text)).rstrip("：:")
     while len(said) > LONGEST_HEAD and (cut := min((at for at in map(said.find, "，,；;") if at >= 0), default=-1)) >= 0:
         said = said[cut + 1 :]
     return said
