@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reportsum import digest
 from reportsum.annotating import Clause
 from reportsum.languages import find_figures
 from reportsum.languages.en.names import read_english
@@ -118,7 +119,7 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
         pytest.param(
             "For the medium term, the growth rate will be 4%.", ["growth rate"], id="a_term_is_no_subject_and_a_bare_rate_the_last"
         ),
-        pytest.param("We cut or merged 498 items last year.", ["items merged"], id="items_with_their_deed"),
+        pytest.param("We cut or merged 498 items last year.", ["items cut or merged"], id="items_with_their_deed"),
         pytest.param("Landings are booming, with sales doubling from $2m to $4m.", ["sales"], id="with_sales_doubling"),
         pytest.param("The sum of $3 million was spent.", ["sum spent"], id="a_sum_with_its_deed"),
         pytest.param("At the close of the year the new quay was 20 percent complete.", ["new quay"], id="a_time_without_a_comma"),
@@ -213,6 +214,26 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
         pytest.param(
             "The workforce is to expand by 3 481 posts to 91 816.", ["increase in workforce", "workforce"], id="a_step_to_a_level"
         ),
+        pytest.param(
+            "We will raise grants for small- and medium-sized boatyards to 40% and 25% respectively.",
+            ["grants for small-sized boatyards", "grants for medium-sized boatyards"],
+            id="two_names_with_one_head",
+        ),
+        pytest.param("The area of oily mud was reduced by 900 hectares.", ["reduction in area of oily mud"], id="what_was_reduced"),
+        pytest.param("We will extend the 40% relief on nets for another five years.", ["relief on nets"], id="how_long_is_no_name"),
+        pytest.param(
+            "Investments in quays, such as the Ring Pier, Old Dock, and Dock 5, rose to $4 billion.",
+            ["Investments in quays"],
+            id="examples_are_no_name",
+        ),
+        pytest.param(
+            "We will create a Net Menders Fund and put $5 million into the Fund.", ["Net Menders Fund"], id="a_name_said_in_full_before"
+        ),
+        pytest.param(
+            "The Isle's economic growth slowed from 3.9 to 2.0 per cent, with growth for the fourth quarter at a mere 1.1 per cent.",
+            ["Isle's economic growth"],
+            id="growth_goes_with_growth",
+        ),
     ],
 )
 def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list[str | None]) -> None:
@@ -255,6 +276,11 @@ def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list
         pytest.param("That is why we launched the Bay Alliance.", "Bay Alliance", id="that_is_why"),
         pytest.param("Dr. Reed, of the Bay Museum, began a study of crabs.", "study of crabs", id="a_past_form_is_finite"),
         pytest.param("The Port Authority launched a pilot scheme.", "pilot scheme", id="who_acts_is_no_name"),
+        pytest.param("Last year saw marked progress in the dredging of canals.", "dredging of canals", id="progress_is_no_name"),
+        pytest.param("We have taken a host of measures to promote the trade in nets.", "trade in nets", id="how_many_is_no_name"),
+        pytest.param("We have made great achievements on every front.", None, id="praise_is_no_name"),
+        pytest.param("The Council doesn't have any cranes on the quay.", "cranes on the quay", id="what_is_not_had"),
+        pytest.param("The Council was found to be compliant in the latest audit.", None, id="a_judgement_is_no_name"),
     ],
 )
 def test_a_statement_is_about_its_subject_or_the_object_of_who_acts(text: str, name: str | None) -> None:
@@ -303,3 +329,15 @@ def test_numbers_of_things_are_figures(text: str, figures: list[str]) -> None:
 )
 def test_figures_compared_with_are_bases(text: str, bases: list[str | None]) -> None:
     assert [figure.base for figure in find_figures(text)] == bases
+
+
+def test_a_sum_that_nothing_names_is_the_cost_that_its_sentence_calls_it() -> None:
+    told = digest(
+        "Budget Speech 2019\n\nDelivered by the Minister for Finance of Singapore on 18 February 2019\n\nIn 2018, exports rose by 4%.\n\n"
+        "Ferries will run at night. This will benefit 9,000 passengers and will cost the Government $7 million.\n\n"
+        "Similar rules will hold for trams, involving an additional annual expenditure of about $3 million.\n"
+    )
+    assert {figure.text: item.metric for item in told.items() for figure in item.figures if figure.text.startswith("$")} == {
+        "$7 million": "cost to the Government",
+        "$3 million": "annual expenditure",
+    }

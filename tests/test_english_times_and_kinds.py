@@ -57,6 +57,46 @@ def _of(head: str, text: str, words: str) -> tuple[str, str | None, str]:
             {"$3.2 billion": ("Achievement", "2017", None), "$2.9 billion": ("Achievement", "2016", "earlier")},
         ),
         (
+            "Exports had an annual growth of 3.5 per cent in real terms, but the growth in the fourth quarter slowed to 0.2 per cent.",
+            {"3.5 per cent": ("Achievement", "2017", None), "0.2 per cent": ("Achievement", "2017Q4", None)},
+        ),
+        (
+            "Trade grew by 6.4 per cent in the fourth quarter of last year, with the annual growth rate easing to 6.6 per cent.",
+            {"6.4 per cent": ("Achievement", "2017Q4", None), "6.6 per cent": ("Achievement", "2017", None)},
+        ),
+        (
+            "In March of 2017, fares fell by 7%.",
+            {"7%": ("Achievement", "2017-03", None)},
+        ),
+        (
+            "In my previous two Budgets, I set aside $9 million for nets.",
+            {"$9 million": ("Achievement", "2016-04/2018-03", None)},
+        ),
+        (
+            "17.Last year saw 40 wrecks raised.",
+            {"40": ("Achievement", "2017", None)},
+        ),
+        (
+            "The surplus was $3.9 billion, higher than the surplus of $2.4 billion, or 0.7% of GDP, that we had budgeted a year ago.",
+            {
+                "$3.9 billion": ("Achievement", "2017", None),
+                "$2.4 billion": ("Achievement", "2017", "goal"),
+                "0.7%": ("Achievement", "2017", None),
+            },
+        ),
+        (
+            "After these measures, the Overall Budget Balance is a deficit of $1.2 billion.",
+            {"$1.2 billion": ("Target", "2018-04/2019-03", None)},
+        ),
+        (
+            "Boatyards can now claim deductions of up to $40,000.",
+            {"$40,000": ("Target", "2018-04/2019-03", None)},
+        ),
+        (
+            "Major new initiatives for 2018-19 include training 90 pilots and improving the care provided by the homes.",
+            {"90": ("Target", "2018-04/2019-03", None)},
+        ),
+        (
             "Borrowing was $45 billion last year, $5 billion lower than forecast in November.",
             {"$45 billion": ("Achievement", "2017", None), "$5 billion": ("Achievement", "2017", None)},
         ),
@@ -222,6 +262,7 @@ def test_by_that_time_means_the_year_of_the_sentence_before() -> None:
         "Our exports decreased significantly.",
         "The employment situation will still be serious.",
         "The resident workforce will shrink from 2012.",
+        "We have encountered cases where boatyards go into liquidation.",
     ],
 )
 def test_what_is_weak_or_falls_is_a_risk(text: str) -> None:

@@ -105,7 +105,7 @@ _OPENS_FAR = 40
 
 _ENGLISH_OPENING = re.compile(
     r"[\s•–—-]{0,4}(?:\d{1,3}\.\s?)?(?:Fellow \w+,\s)?"
-    r"(?:(?P<time>(?:In|For|During|Over|Throughout|Looking back (?:on|at|over))\s[^,:;.]{4,40})[,:]"
+    r"(?:(?P<time>(?:In|For|During|Over|Throughout|Looking back (?:on|at|over))\s[^,:;.]{4,40}(?<!Budgets))[,:]"
     r"|(?P<seen>The (?:past|last) \w+ years)\s(?:has|have|saw|was|were)\b)"
 )
 """How an English paragraph says at once what time it tells of: In the year just passed, …; The past five years have seen …"""

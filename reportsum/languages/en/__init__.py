@@ -47,7 +47,7 @@ from .kinds import read_kinds, sounds_troubled
 from .metadata import read_metadata
 from .names import read_english
 from .outline import find_outline
-from .subjects import carried_name, name_of_risk
+from .subjects import carried_name, name_of_cost, name_of_risk
 from .units import find_place
 
 _PASSED = re.compile(r"(?<![a-z])(?:exceed|surpass|pass|top)(?:s|es|ed|ing)?\s(?:the\s|an?\s)?$", re.IGNORECASE)
@@ -116,7 +116,7 @@ class English:
             ):
                 carried = carried_name(clause.text, clauses[index - 1].text, measured[-1][0].metric)
                 told = (replace(told[0], metric=carried), *told[1:])
-            measured.append(told)
+            measured.append(tuple(_with_cost(text, clause, measure, figures) for measure in told))
         return tuple(measured)
 
     def read_kinds(self, clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) -> KindReading:
@@ -140,6 +140,13 @@ class English:
         return times.periods_in(text, default, spoken_in=spoken_in, years=years)
 
     says = Promises()
+
+
+def _with_cost(text: str, clause: Clause, measure: Measure, figures: Sequence[FoundFigure]) -> Measure:
+    """Return a sum that nothing names as the cost that its sentence calls it."""
+    if measure.metric is not None or not measure.figures:
+        return measure
+    return replace(measure, metric=name_of_cost(text[clause.start : figures[measure.figures[0]].start]))
 
 
 def _measures(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> tuple[Measure, ...]:

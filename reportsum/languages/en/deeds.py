@@ -62,7 +62,19 @@ def with_deed(sentence: Sentence, left: int, name: str) -> str:
         return name
     group = _governing(sentence, left)
     done = participle_of(sentence, group) if group is not None else None
+    if group is not None and done is not None and (beside := _done_before(sentence, group)) is not None:
+        done = f"{beside} {done}"
     return name if done is None or done in name.split() else f"{name} {done}"
+
+
+def _done_before(sentence: Sentence, group: Group) -> str | None:
+    """Return what else a verb before the one at hand does to their object, with its joint: built or|repaired 310 bridges."""
+    joint = group.first - 1
+    if joint < 1 or sentence.words[joint].lower not in ("or", "and"):
+        return None
+    before = sentence.group_ending(joint)
+    done = participle_of(sentence, before) if before is not None and before.verb is not None else None
+    return None if done is None else f"{done} {sentence.words[joint].lower}"
 
 
 def _given(sentence: Sentence, left: int, name: str) -> str | None:

@@ -224,6 +224,9 @@ def _of_verb(place: Place, group: Group, held: Range | None, preposition: str | 
         return None  # will complete 18 800 homes, representing an increase of|20 per cent
     if group.passive:
         given = given_behind(place) if "give" in does and preposition is None else None
+        moved = _CHANGE_OF.get(group.verb.base) if preposition == "by" and group.verb is not None else None
+        if moved is not None and place.figure.role in ("level", "count") and (subject := subject_of(sentence, group)) is not None:
+            return f"{moved} in {subject}"  # the polluted area was reduced by|1,200 hectares
         return given or subject_of(sentence, group) or given_behind(place)
     counts = place.figure.role == "count" and generic and group.verb is None
     if "turn" in does and (not counts or (sentence.words[group.main].tag == "be" and subject_of(sentence, group) is not None)):

@@ -657,7 +657,7 @@ def _parts(text: str, cues: Sequence[Cue], stand: Stance, meta: ReportMeta) -> I
             main = kind
         yield _Part(start, end, kind or main, own=kind is not None)
     place = _KIND_OF_STANCE.get(stand)
-    if pending and place != "risk" and _lies_ahead(text, meta):
+    if pending and place != "risk" and (_lies_ahead(text, meta) or _is_budgeted(text, meta)):
         place = "target"
     elif pending and place == "target" and _MEASURE.match(text) is None and _VERB_FIRST.match(text) is None and _lies_behind(text, meta):
         place = "achievement"
@@ -690,6 +690,8 @@ def _tense(cues: Sequence[Cue], text: str, stand: Stance, meta: ReportMeta) -> K
     later = any(cue.name in ("ahead", "expected") for cue in cues)
     certain = any(cue.name == "ahead" and not text.startswith("would", cue.start) for cue in cues)
     for cue in cues:
+        if cue.name == "weak" and _LISTS.search(text, 0, cue.start) is not None:
+            continue  # new initiatives include …, and improving the care provided by the homes
         if cue.name == "weak" and later and _BY_WHOM.match(text, cue.end) is not None:
             continue  # the body established by the minister will …
         if cue.name == "back" and later and text[cue.start : cue.end].lower() in _STILL:
@@ -709,6 +711,10 @@ def _tense(cues: Sequence[Cue], text: str, stand: Stance, meta: ReportMeta) -> K
     return None
 
 
+_LISTS = re.compile(
+    r"(?<![a-z])(?:initiatives|measures|proposals|plans|steps|priorities|tasks)\s[^.;]{0,40}?(?:include|comprise|cover)s?\s", re.IGNORECASE
+)
+"""A verb that only lists what is to be done: a participle behind it tells which things are meant."""
 _INSTEAD = re.compile(r"(?<![a-z])(?:instead\sof|rather\sthan|in\splace\sof)\s", re.IGNORECASE)
 _STILL = frozenset({"currently", "so far", "to date", "already"})
 _ALREADY_PUT = re.compile(r"(?:i\s)?(?:proposed|set aside|put forward)(?![a-z])", re.IGNORECASE)
@@ -805,6 +811,17 @@ def _kind_at(
     return kind
 
 
+def _is_budgeted(text: str, meta: ReportMeta) -> bool:
+    """Return whether a budget tells the balance that it plans: after these measures, the Overall Budget Balance is a deficit of …"""
+    return meta.kind == "budget" and _BUDGETED.search(text) is not None and not _lies_behind(text, meta)
+
+
+_BUDGETED = re.compile(
+    r"(?:overall|basic|primary|total)\s(?:budget\s|fiscal\s)?(?:balance|position|surplus|deficit)\s(?:is|remains)\s(?!expected|estimated|now|revised)"
+    r"|(?<![a-z])can\snow\s[a-z]+",
+    re.IGNORECASE,
+)
+"""In a budget, the balance of its year told in the present tense, and what its measures allow: firms can now claim up to $40,000."""
 _MEASURES_MEANT = re.compile(
     r"(?<![a-z])(?:the|these|this)\s(?:above\s|said\s|following\s|new\s)?(?:[a-z]+\s|\d+\s)?(?:relief\s|tax\s)?"
     r"(?:adjustments?|measures?|proposals?|concessions?|changes|initiatives?|enhancements?|package)\s(?:also\s)?"

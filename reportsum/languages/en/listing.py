@@ -48,6 +48,13 @@ def _figures_listed(place: Place) -> tuple[int, int, int] | None:
     return first, last, count
 
 
+_HANGING = re.compile(
+    r"(?:(?:the|our|their|its)\s)?(?P<lead>[^,;.]*?)(?P<first>[A-Za-z]+)-\s(?:and|or)\s(?P<second>[A-Za-z]+)-(?P<head>[a-z][^,;.]*)",
+    re.IGNORECASE,
+)
+"""Two names with one head that a hyphen leaves to the second: subsidies for lower- and middle-income homes."""
+
+
 def handed_out(place: Place) -> str | None:
     """Return the name that a list hands out to one of a list of figures: "A, B and C fell by 1%, 2% and 3% respectively"."""
     listed = _figures_listed(place)
@@ -62,6 +69,10 @@ def handed_out(place: Place) -> str | None:
     found = place.sentence.before(group.first) if group is not None else place.sentence.before(left)
     if found is None:
         return None
+    hanging = _HANGING.fullmatch(place.sentence.text, words[found.first].start, words[found.end - 1].end)
+    if hanging is not None and count == 2:
+        which = "second" if any(word.tag == "figure" for word in words[first:at]) else "first"
+        return f"{hanging['lead']}{hanging[which]}-{hanging['head']}"
     pieces = _listed(place.sentence, found)
     begin = found.first
     while (

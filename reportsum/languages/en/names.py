@@ -41,6 +41,8 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
     for place in places:
         number, figure = place.number, figures[place.number]
         name = name_figure(place)
+        if name is not None and name in _CALLED_SHORT:
+            name = _in_full(text[max(0, clause.start - _SAID_BEFORE) : figure.start], name)
         shared = respective(places, place)
         if shared is not None and (own := next((draft for draft in drafts if shared in draft[1]), None)) is not None:
             own[1].append(number)
@@ -79,6 +81,18 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
         else:
             drafts.append((name, [number]))
     return tuple(Measure(name, tuple(numbers)) for name, numbers in drafts)
+
+
+_CALLED_SHORT = frozenset({"Fund", "Scheme", "Programme", "Program", "Trust", "Reserve", "Package", "Initiative", "Account"})
+
+
+def _in_full(left: str, name: str) -> str:
+    """Return the full name that a sentence gave to what it then calls by its last word: a Farm Aid Fund, and put money into the|Fund."""
+    told = re.findall(rf"(?:(?!The |This |Our |Its )[A-Z][\w’'-]+ (?:(?:of|and|for) )?){{1,6}}{name}(?![a-z])", left)
+    return str(told[-1]) if told else name
+
+
+_SAID_BEFORE = 1200
 
 
 def _is_key(key: str) -> bool:

@@ -244,6 +244,8 @@ class Sentence:
         end = place
         while end > back_to and (self._tag(end - 1) in ("adverb", "not") or self._group_at.get(end - 1) is self._group_at.get(place, 0)):
             end -= 1
+        if self._tag(end - 1) == "comma" and (named := self._examples_before(end - 1, back_to)) is not None:
+            end = named  # investments in transport, such as the Ring Line,|will rise
         if (since := self._relative_before_time(end, back_to)) is not None:
             end = since  # the visitors, who last year|numbered
         joint = self._tag(end - 1)
@@ -280,6 +282,16 @@ class Sentence:
                 at = place_ + 1
         participle = self._tag(place) in ("ing", "preposition", "figure")
         return self._subject_of(pieces, inner=inner, beside=participle)
+
+    def _examples_before(self, comma: int, back_to: int) -> int | None:
+        """Return where a name ends whose examples stand between commas behind it; None where none do."""
+        for at in range(comma - 1, back_to, -1):
+            group = self._group_at.get(at)
+            if self._tag(at) in ("stop", "figure") or (group is not None and group.finite):
+                return None
+            if self._lower(at) == "such" and self._lower(at + 1) == "as":
+                return at - 1 if self._tag(at - 1) == "comma" else None
+        return None
 
     def _relative_before_time(self, end: int, back_to: int) -> int | None:
         """Return where a relative pronoun ends that only a time parts from its verb."""
@@ -498,8 +510,10 @@ class Sentence:
         return last
 
     def _is_attribute_pair(self, place: int) -> bool:
-        """Return whether an "and" joins two attributes of one noun: small and medium-sized|farms."""
+        """Return whether an "and" joins two attributes of one noun: small and medium-sized|farms, lower- and middle-income|homes."""
         before, after = self._lower(place - 1), self._lower(place + 1)
+        if self.text.startswith("-", self.words[place - 1].end):
+            return self._tag(place + 1) == "noun"
         return (
             self._tag(place + 2) == "noun"
             and not before.endswith("s")
@@ -579,6 +593,8 @@ class Sentence:
                 at += 2  # spending|of $1.1bn
             elif self._lower(at) == "as" and self._lower(at + 1) == "a" and self._lower(at + 2) == "whole":
                 at += 3
+            elif kept and self._lower(at) in ("for", "with") and self._lower(at + 1) in _ADJUNCTS:
+                break  # tax relief on films|for another ten years, revenue|with only two more staff
             elif self._lower(at).endswith("'s") and self._lower(at)[:-2] in class_of("time"):
                 while kept and self._lower(kept[-1]) in class_of("within_time"):
                     kept.pop()
@@ -653,6 +669,8 @@ class Sentence:
 
 _ON_TOP = frozenset({"worth", "top", "excess", "front", "lieu", "spite", "terms"})
 _LEADING = frozenset("additional other estimated expected projected further overall forecast".split())  # noqa: SIM905
+_ADJUNCTS = frozenset({"another", "only", "just", "merely"})
+"""Behind a preposition these tell how long or with how little something is done, which belongs to the deed and not to its object."""
 _BEFORE_GERUND = frozenset({"for", "in", "by", "without", "of"})
 _QUALIFIERS = frozenset("of per in for on with from to between among against without via".split())  # noqa: SIM905
 _BEHIND_PARTICIPLE = frozenset("by in from with on to under out of at for".split())  # noqa: SIM905

@@ -89,7 +89,9 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _GOAL_BEHIND = re.compile(
-    r"\s(?:that|which)\s(?:was|were|is|had\sbeen)\s(?:targeted|budgeted|planned|projected|forecast)(?![a-z])|\s(?:[a-z-]+\s)?(?:target|goal|forecast|threshold|ceiling|requirement|benchmark)(?![a-z])",
+    r"(?:,?\sor\s[\d.]+(?:%|\sper\scent|\spercent)\sof\sGDP)?,?\s(?:that\s|which\s)?(?:we|I|the\s[A-Z]?[a-z]+)\s(?:had\s|have\s)?(?:originally\s|previously\s|initially\s|first\s)?"
+    r"(?:budgeted|planned|projected|forecast|estimated|expected)(?![a-z])"
+    r"|\s(?:that|which)\s(?:was|were|is|had\sbeen)\s(?:targeted|budgeted|planned|projected|forecast)(?![a-z])|\s(?:[a-z-]+\s)?(?:target|goal|forecast|threshold|ceiling|requirement|benchmark)(?![a-z])",
     re.IGNORECASE,
 )
 _YEARLY = re.compile(
@@ -212,6 +214,8 @@ def _role(text: str, quantity: Quantity, way: Way, left: str, last: _Last | None
                 sign = last.sign
         if kind == "points":
             return "change_pp", sign
+        if not sign and (_OF_GROWTH.search(left) is not None or _goes_on_growing(text, quantity, last)):
+            return "change", 0
         if not sign and quantity.negative and way == "":
             return "change", 0
         return ("change", sign) if sign else ("share", 0)
@@ -219,6 +223,29 @@ def _role(text: str, quantity: Quantity, way: Way, left: str, last: _Last | None
         return "other", 0
     # by how much an amount falls is told by its name (reduction in revenue) and is no negative amount
     return ("level" if kind else role_of_key(left) or "count"), 0
+
+
+_TURNED = (
+    r"(?:moderat|slow|eas|decelerat|accelerat|reduc|quicken|pick|averag|recover|edg|stay|remain|stand|stood|reach|hit|f[ae]ll|drop"
+    r"|declin|r[io]s|c[ao]m|w[ae]|is)[a-z]*"
+)
+_WHERE_OR_WHEN = r"\s(?:in|for|of|during|over)\s(?:the\s)?(?!about|around)[a-z]+(?:\s(?!at\b|to\b|from\b|of\b)[a-z]+){0,3}"
+_OF_GROWTH = re.compile(
+    r"(?<![a-z])(?<!to )(?<!to economic )(?<!to GDP )(?<!to the )(?<!to overall )"
+    r"(?:growth(?:\srate)?|rate\sof\s(?:growth|increase|expansion))"
+    rf"(?:{_WHERE_OR_WHEN})??,?\s"
+    rf"(?:(?:has\s|have\s|had\s)?{_TURNED}\s(?:up\s|down\s|sharply\s|slightly\s|further\s|back\s|in\s)?)?"
+    r"(?:from|to|at|of)?\s?(?:an?\s|the\s|just\s|only\s|mere\s|about\s|around\s|some\s|nearly\s|estimated\s)*$",
+    re.IGNORECASE,
+)
+"""Before a rate at which something grows: growth for the fourth quarter at a mere|1.3 per cent. It is a change, not a share."""
+
+
+def _goes_on_growing(text: str, quantity: Quantity, last: _Last | None) -> bool:
+    """Return whether a rate is what growth came to from the rate before it: growth slowed from 3.9 per cent … to|2.0 per cent."""
+    if last is None or last.role != "change" or last.unit != "%" or _OF_GROWTH.search(last.left) is None:
+        return False
+    return re.fullmatch(r"[^,;.]{0,50}\sto\s(?:an?\s|just\s|only\s|mere\s|about\s|around\s)*", text[last.end : quantity.start]) is not None
 
 
 def _base(text: str, quantity: Quantity, way: Way, left: str, following: int) -> FigureBase | None:

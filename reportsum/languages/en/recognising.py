@@ -135,7 +135,9 @@ _IN_KEY = re.compile(r"[\w ()&/%-]{0,120}:[ \t]*-?[\d.]+(?:[eE][-+]?\d+)?[ \t]*$
 _YEAR_VALUE = re.compile(r"(?:19|20)\d\d")
 _RATE_KEY = re.compile(r"rate|share|percent|ratio|proportion", re.IGNORECASE)
 _AMOUNT_KEY = re.compile(
-    r"amount|amt(?![a-z])|funds?(?![a-z])|total|cost|revenue|balance|value|outlay|expenditure|paid|payments", re.IGNORECASE
+    r"amount|amt(?![a-z])|funds?(?![a-z])|total|cost|revenue|balance|value|outlay|expenditure|paid|payments|unrecovered|recovered|collectable"
+    r"|outstanding|returned",
+    re.IGNORECASE,
 )
 
 

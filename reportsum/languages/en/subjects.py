@@ -9,7 +9,7 @@ from .phrases import Group, Range, Sentence
 from .places import parts_of, without_opening
 from .words import class_of, cut_words
 
-_COMPLIED = re.compile(r"(?:found|be|is|are|was|were|been)\s(?P<name>(?:non-?)?compliant\s(?:with|in)\s[^,;:.]+)", re.IGNORECASE)
+_COMPLIED = re.compile(r"(?:found|be|is|are|was|were|been)\s(?P<name>(?:non-?)?compliant\swith\s[^,;:.]+)", re.IGNORECASE)
 """What an audit says of a body: compliant with the Act."""
 
 
@@ -76,7 +76,25 @@ def carried_name(text: str, before: str, name: str | None) -> str | None:
         return re.sub(r"^(?:increase|growth|rise|reduction|fall|drop|decline) in ", "", name) if name is not None else None
     if _BEGUN_WITH.search(text) or _FOR_THAT.search(text):
         return done_to(before)
-    return (done_to(before) or name) if _COSTS.match(text) and done_to(before, any_length=True) is not None else None
+    if not _COSTS.match(text) or (whole := done_to(before, any_length=True)) is None:
+        return None
+    return done_to(before) or name or f"cost of {whole}"
+
+
+_OF_COST = re.compile(
+    r"(?<![a-z])(?:cost(?:s|ing)?\s(?P<whom>the\s(?:Government|taxpayers?|Exchequer|Treasury|public\spurse|State|City|Council))"
+    r"|(?P<sum>(?:(?:additional|annual|recurrent|total|capital|extra|one-off|non-recurrent|yearly)\s)+"
+    r"(?:expenditure|spending|outlays?|costs?|revenue))\sof)"
+    r"\s(?:about\s|around\s|approximately\s|some\s|nearly\s|over\s|up\sto\s|more\sthan\s|close\sto\s|an\sestimated\s|a\stotal\sof\s)*$"
+)
+
+
+def name_of_cost(left: str) -> str | None:
+    """Return what a sum is that a sentence only calls a cost, by the words before it: will cost the Government|$110 million."""
+    found = _OF_COST.search(left)
+    if found is None:
+        return None
+    return found["sum"] or f"cost to {found['whom']}"
 
 
 def done_to(text: str, *, any_length: bool = False) -> str | None:
@@ -142,7 +160,7 @@ def _about(sentence: Sentence, group: Group) -> str | None:
         return subject
     if group.passive or (group.verb is None and sentence.words[group.main].tag == "be"):
         return _bound_to(sentence, group)
-    held = _held(sentence, group)
+    held = _behind_praise(sentence, _held(sentence, group))
     if held is not None and sentence.head(held) in _ENDEAVOURS:
         deed = next((other for other in sentence.groups if other.first == held.end and sentence.words[other.first].tag == "to"), None)
         if deed is not None:
@@ -162,6 +180,25 @@ def _about(sentence: Sentence, group: Group) -> str | None:
     if name is not None and (is_person(name) or (is_agent(name) and not _is_set_up(sentence, group, name))):
         return None
     return None if name is None or (" " not in name and name.islower()) or re.fullmatch(r"[A-Z][A-Z&]{1,5}", name) else name
+
+
+def _behind_praise(sentence: Sentence, held: Range | None) -> Range | None:
+    """Return what progress was made in, or of what there are many: good progress in|road safety, a host of|measures."""
+    if held is None:
+        return None
+    head = sentence.head(held)
+    joints = _PROGRESS_IN if head in _PROGRESS else _MANY_OF if head in _MANY else ()
+    joint = next((at for at in range(held.first + 1, held.end - 1) if sentence.words[at].tag == "preposition"), None)
+    if joint is None or sentence.words[joint].lower not in joints or sentence.words[joint - 1].lower != head:
+        return held
+    everywhere = sentence.words[joint + 1].lower in ("every", "all", "many", "various", "several", "both")
+    return None if head in _PROGRESS and everywhere else Range(joint + 1, held.end)  # achievements on every front
+
+
+_PROGRESS = frozenset("progress headway strides advances breakthroughs breakthrough achievements success successes".split())  # noqa: SIM905
+_PROGRESS_IN = ("in", "on", "with", "towards", "toward")
+_MANY = frozenset("host raft array variety series range wealth".split())  # noqa: SIM905
+_MANY_OF = ("of",)
 
 
 _DEMANDS = frozenset("require expect want ask need".split())  # noqa: SIM905
@@ -244,7 +281,7 @@ def name_of_risk(text: str) -> str | None:
         if word.lower not in class_of("trouble") or word.tag != "noun":
             continue
         first = at
-        while first and words[first - 1].tag == "noun" and at - first < 4:
+        while first and words[first - 1].tag == "noun" and words[first - 1].lower not in _FACES and at - first < 4:
             first -= 1
         governing = sentence.group_ending(without_opening(words, first))
         if (word.lower.startswith(("problem", "challenge", "difficult")) and governing is not None and governing.verb is None) or (
@@ -263,6 +300,8 @@ def name_of_risk(text: str) -> str | None:
     return cause
 
 
+_FACES = frozenset({"face", "faces", "pose", "poses", "experience"})
+"""Verbs that look like nouns before the trouble that somebody has: some regions still face|heavy pressure."""
 _CAUSES = frozenset({"due", "owing", "despite", "because", "given", "amid"})
 
 

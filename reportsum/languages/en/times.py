@@ -72,13 +72,14 @@ _TIME = re.compile(
         (?:\s(?:of\s)?(?:(?:FY|fiscal\s)?(?P<partyear>{_YEAR})|(?P<partrel>this\syear|last\syear|next\syear|the\syear)))?
     | (?P<halfyear>{_YEAR})\s?(?P<half>[HQ][1-4])
     | end[-\s](?:of[-\s])?(?:(?P<endofmonth>{_MONTH}),?\s)?(?P<yearend>{_YEAR})(?![-–/]\d\d(?!\d))
-    | (?P<month>{_MONTH})\s(?:(?P<monthday>\d{{1,2}}),\s)?(?P<monthyear>{_YEAR})
+    | (?P<month>{_MONTH})\s(?:of\s(?=\d{{4}}))?(?:(?P<monthday>\d{{1,2}}),\s)?(?P<monthyear>{_YEAR})
     | \d{{1,2}}\s(?P<dmonth>{_MONTH})\s(?P<dyear>{_YEAR})
     | (?P<relative>the\syear\s(?:that\shas\s)?just\s(?:passed|past|ended|gone)
         |(?:this|last|next)\s(?:financial\s|fiscal\s)?year|the\syear\sbefore
         |the\s(?:previous|preceding|prior|past|coming|current|next|last)\s(?:financial\s|fiscal\s)?year)
     | (?:(?:over|in|during|for|within|of|on)\s(?:the\s)?|the\s)(?P<back>past|last)
         \s(?:(?P<backcount>{_COUNT})\syears|(?P<backdecades>{_COUNT}\s)?decades?)
+    | (?:in|over|through)\s(?:my|our|the)\s(?:previous|past|last)\s(?P<budgets>{_COUNT})\sBudgets
     | (?:over|in|during|for|within|of)\s(?:the\s)?(?P<ahead>next|coming)
         \s(?:(?:{_COUNT}\s(?:to|or)\s)?(?P<aheadcount>{_COUNT})\syears|(?P<aheaddecades>{_COUNT}\s)?decades?)
     | (?:the\s)?(?P<decadeend>end\sof\s(?:the|this)\sdecade)
@@ -96,7 +97,7 @@ _TIME = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ANCHOR = re.compile(
-    rf"{_YEAR}|FY|years?|decades?|quarter|half|month|[HQ][1-4]|decade|present|currently|today|to\sdate|so\sfar|\bnow\b"
+    rf"{_YEAR}|FY|years?|decades?|quarter|half|month|[HQ][1-4]|decade|present|currently|today|to\sdate|so\sfar|\bnow\b|\bBudgets"
     rf"|(?-i:\b{_MONTH}(?![a-z]))",
     re.IGNORECASE,
 )
@@ -200,11 +201,25 @@ def periods_in(
     if _ANCHOR.search(text) is None:
         return ()
     text = _NOTE_MARK.sub(lambda mark: " " * len(mark[0]), text)
+    text = _PARAGRAPH_NUMBER.sub(lambda mark: " " * len(mark[0]), text, count=1)
     return tuple(_named(text, default, spoken_in, years))
+
+
+_YEARLY_FIRST = re.compile(
+    r"(?<![a-z])(?:annual|yearly|full-year)\s(?:[a-z]+\s){0,2}?(?:growth|increase|decrease|decline|rise|fall|drop|rate|average)(?![a-z])(?:[^;.]|\.\d)*?(?P<joint>[,;]\s|\s(?:and|but|while)\s)",
+    re.IGNORECASE,
+)
+"""A value of the whole year, told before that of a part of it: an annual growth of 3.5 per cent, but|the growth in the fourth quarter …"""
+_YEARLY_THEN = re.compile(
+    r"(?:[,;]\s(?:with|and|while|but|bringing|taking)|\s(?:and|but|while))\s(?:the\s|its\s|an?\s)?(?=(?:annual|full-year|yearly)\s)"
+)
+"""The same told behind the part: 6.4 per cent in the fourth quarter, with|the annual rate at 6.6."""
 
 
 _NOTE_MARK = re.compile(r"(?<=%)\d{1,2}(?=(?:last|this|next|in|over|during|from|by)\s)")
 """The number of a note that sticks to the words behind it: by 5.3%3last year."""
+_PARAGRAPH_NUMBER = re.compile(r"^\d{1,3}\.(?=[A-Za-z])")
+"""The number of a paragraph that sticks to its first word: 59.Last year saw."""
 
 
 def _named(text: str, default: Period | None, spoken_in: int | None, years: FinancialYear | None) -> Iterator[NamedPeriod]:
@@ -269,6 +284,16 @@ def _named(text: str, default: Period | None, spoken_in: int | None, years: Fina
             start = _part_of(text, 0, match.start(), _FROM_THEN) if match["ago"] else 0
         if start > 2 and not end and match["ago"] and default is not None:
             yield NamedPeriod(Span(0, start - 2), default)  # 31 rangers, against 28 two years ago
+        if match["part"] and not end and not leads and period.start.year == period.end.year:
+            whole = make_period(str(period.start.year))
+            if (yearly := _YEARLY_FIRST.search(text, 0, match.start())) is not None:
+                start = yearly.end("joint")
+                yield NamedPeriod(Span(0, yearly.start("joint")), whole)
+            elif (yearly := _YEARLY_THEN.match(text, match.end())) is not None:
+                yield NamedPeriod(Span(start, match.end()), period)
+                end = yearly.end()
+                yield NamedPeriod(Span(end, end), whole)
+                continue
         yield NamedPeriod(Span(start, match.end()), period)
         end = match.end()
         then = _SINCE_THEN.match(text, end)
@@ -501,6 +526,12 @@ def _resolved(match: re.Match[str], default: Period | None, spoken_in: int | Non
         return _year(relative_year, default) if relative_year is not None else None
     if match["back"]:
         return _years_back(default, now, _count(match["backcount"]) if match["backcount"] else _decades(match["backdecades"]))
+    if match["budgets"]:
+        return (
+            _years_back(default, now, _count(match["budgets"]))
+            if default is None or not is_financial_year(default)
+            else _from_to(financial_year(default.start.year - _count(match["budgets"]) + 1, default.start.month), default)
+        )
     if match["ahead"]:
         return _ahead(default, now, _count(match["aheadcount"]) if match["aheadcount"] else _decades(match["aheaddecades"]))
     if match["plan"]:
