@@ -14,6 +14,8 @@ DURATION_END = re.compile(r" ?(?:[,，。;；、)）\n]|$)")
 LISTED = re.compile(r"[和及与]\d[\d.]*(?:天|个月|个?小时|分钟|个工作日)")  # 312天、298天|和305天
 DUTY = re.compile("应当?|[必]?须|需|不得|日起|并[于在]")
 SERVED = re.compile("(?:及)?以上[^,，。;；]{0,10}(?:经历|经验|工龄|驾龄|资历|从业)")  # 2年以上驾驶经历: what is asked of somebody
+# 可暂停其测试活动|24个月: for how long a rule takes something away
+PAUSED = re.compile("(?:暂停|中止|停止|禁止|取消)[^,，。;；]{2,30}$")
 CLOCK = re.compile(r"[0-9一二三四五六七八九十][:：时点]$")
 
 
@@ -32,6 +34,8 @@ def is_duration(text: str, draft: Draft, left: str) -> bool:
     told = inside or stands_near("months_told", left)
     if draft.unit.text == "日" and (not inside or left.endswith(("月", "年"))):
         return False  # 2月3日内蒙古…; 30日内 of a duty counts days
+    if DURATION_END.match(text, draft.end) and PAUSED.search(left):
+        return True
     if draft.chinese and draft.value in (1, 2) and not told:
         return False
     if draft.unit.text in MONTHS:

@@ -38,7 +38,7 @@ _OF_ITS_KIND = re.compile(
 # 年产|4万吨的…: of a measure that stands in a name, not of the name
 _CAPACITY_AT_END = re.compile(r"(?:设计)?[年日](?:产|产能|处理|加工|供水)$")
 _KINDS = re.compile(r"(?:等)?[一二三四五六七八九十\d]+大?类$")  # 十大类|45项
-_SIZES = frozenset(("微米", "纳米", "千伏", "吨", "平方米", "千瓦", "兆瓦", "吉瓦", "公里", "亩", "立方米", "千伏", "吨级"))
+_SIZES = frozenset(("微米", "纳米", "千伏", "米", "载重吨", "吨", "平方米", "千瓦", "兆瓦", "吉瓦", "公里", "亩", "立方米", "千伏", "吨级"))
 _PAYS = ("对", "用于", "实施", "推进", "建设", "新建", "改建", "扩建", "修建", "兴建", "改造", "启动", "支持", "打造")
 """What is paid for by 投资|4亿元|… stands behind them."""
 _THING = re.compile(
@@ -80,8 +80,9 @@ _MEASURED = re.compile(r"^(?:全|总)?(?:长|宽|高|深|重)(?:度)?(?:达|约|
 _SPREAD = re.compile(r"(?:扩大|推广|扩展|延伸|增加|覆盖|推开|拓展|辐射)[到至]$")
 _CLASS_AT_END = re.compile(r"(?:[级类型批]|[（(]地[)）]级)$")
 _CLASS = re.compile(r"[级类型批]")
+_RANGE = ("%", "％", "‰", "名", "位")  # 9个学科进入前|1‰: which of them they are
 _DONE_WITH = re.compile(r"^([^了,，的]{2,6})了(?=[^,，的])")  # 实现|了“三保障”
-_LEVERS = re.compile("拉动|带动|撬动")
+_LEVERS = re.compile("拉动|带动|撬动|(?:集聚|聚集|汇聚|吸引|吸纳|入驻|接待|惠及)(?![地区度效力率])")
 _GOES_WELL = ("加快", "全面", "已", "顺利", "获", "入选", "列入", "纳入", "成功", "稳步", "扎实", "有序", "建成", "投入", "落地")
 """What is said of things whose examples stand before the count; said behind a push (推进…等项目开工) it would be its object."""
 _GOES_ON_TO = tuple("对向为与同把将在给使由从了")
@@ -115,6 +116,11 @@ _ATTRIBUTES = ("级", "首款", "首台", "首套", "首座", "首个")
 _HEAD_OF_LIST = re.compile("(?P<head>[^,，、]{0,12}?(?:覆盖|涵盖|涉及|聚焦))[^,，]*等$")
 _MAY_BE = ("可以", "能够", "需要", "应当")
 _ATTRIBUTE = re.compile("[^,，、]{4,24}的(?=[^,，、的]{2,})")
+# 420万|困难群众|基本生活|得到有效保障
+_GETS = re.compile(
+    "(?P<who>[^,，]{0,14}(?:群众|人口|居民|家庭|儿童|老人|老年人|职工|学生|农民|人员|劳动者|农户|患者))(?P<what>[^,，的]{2,10}?)"
+    "得到了?(?:有效|有力|切实|较好|基本|妥善|及时|根本)*(?P<done>保障|解决|改善|落实|救助|安置|提高|治理|巩固)$"
+)
 LONGEST_DOER = 24
 """Of a longer phrase before the count only the verb is kept."""
 
@@ -145,6 +151,8 @@ def is_counted(figure: FoundFigure, beside: Beside) -> bool:
         return (beside.of and not quantity_of(core)) or bare or covers
     if figure.base_unit in _SIZES and not beside.of and core and core == beside.opened and _is_capacity(core, beside.right):
         return True
+    if _is_inside(figure, beside):
+        return True
     if len(core) >= 2 and words().adverb.match(beside.right):
         return False
     if figure.role == "count" and len(core) >= 3 and beside.opened[len(core) :] in ("达", "达到", "为"):
@@ -153,6 +161,13 @@ def is_counted(figure: FoundFigure, beside: Beside) -> bool:
     if named and core.endswith(_ATTRIBUTES) and not quantity_of(core):
         return True  # 首款量产级|9兆瓦时|储能系统
     return not named or bool(verb_at_end(core)) or bool(words().preposition.match(core)) or beside.of
+
+
+def _is_inside(figure: FoundFigure, beside: Beside) -> bool:
+    """Return whether a size stands inside the name of what is done (推进中长距离|2000载重吨以上|货船更新)."""
+    core, right = beside.core, beside.right
+    inside = figure.bound == "at_least" and figure.base_unit in _SIZES and not (beside.of or quantity_of(core)) and core == beside.opened
+    return inside and len(without_verb(core)) >= 2 and bool(verb_at_start(core)) and len(right) >= SHORT and not verb_at_start(right)
 
 
 def spent(phrase: str) -> str:
@@ -174,6 +189,11 @@ def _is_capacity(core: str, right: str) -> bool:
 def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     """Read figure `at` and those that only say how big the things are that it counts; return how many were read."""
     figure = telling.figures[at]
+    if ranging := _within(telling, at, beside):
+        telling.start(telling.numbers[at], ranging)
+        telling.drafts[-1].take(telling.numbers[at + 1], ranging)
+        telling.verb = ""
+        return 2
     name, said = _things(telling, at, beside)
     left = _doer(telling, at, beside).removesuffix("时速")
     if figure.text[:1] in "百千万亿":
@@ -232,6 +252,12 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     if not said and beside.right and aimed and (done := _done_to(name)):
         things, said = done
         metric = f"{said}的{without_verb(left)}{things}"
+    if (gets := _GETS.match(name + said)) is not None and not left:
+        metric = f"{gets['what']}得到{gets['done']}的{gets['who']}"
+    if said and beside.lead.endswith("在") and len(head := beside.opened.removesuffix("在")) >= SHORT and not verb_at_start(head):
+        telling.start(telling.numbers[at], f"{head}{said}的{name}")
+        telling.memory.owner = head  # 承包工程在|9个国家|展开
+        return 1 + _take_sizes(telling, at)
     if len(metric) > LONGEST:
         verb = verb_at_start(left)
         metric = _fitting((verb + name + said, left + name, f"{said}的{name}" if said else name, verb + name, name))
@@ -247,6 +273,26 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     if len(name) >= 2:
         telling.memory.owner = tidy(name if verb_at_end(left) else left + name)
     return 1 + _take_sizes(telling, at)
+
+
+def _within(telling: Telling, at: int, beside: Beside) -> str:
+    """Return the name of things that the next figure tells how far in front they are (9个|学科进入前|1‰), "" where it does not."""
+    after = telling.figures[at + 1] if beside.followed else None
+    if after is None or not after.text.endswith(_RANGE) or not beside.right.endswith("前"):
+        return ""
+    said = _RANK_BEHIND.search(beside.right, 1)
+    name = beside.right[: said.start()] if said else ""
+    range_ = f"{beside.right[len(name) :]}{after.text}"
+    if beside.listed or beside.before:
+        range_ = _same_ranking(telling, range_)
+    return f"{range_}的{name}" if 1 <= len(name) <= LONGEST_THINGS and len(range_ + name) < LONGEST else ""
+
+
+def _same_ranking(telling: Telling, range_: str) -> str:
+    """Return a range with the ranking that the things before were told with (进入世界排名前1%、…进入前|1‰)."""
+    told = telling.drafts[-1].metric if telling.drafts else ""
+    ranking = _RANK_BEHIND.match(told[: told.find("前") + 1])
+    return ranking.group() + range_.partition("前")[2] if ranking is not None and range_.startswith("进入前") else range_
 
 
 def _without_examples(left: str, verb: str, right: str) -> str:
@@ -294,9 +340,11 @@ def _done_to(name: str) -> tuple[str, str] | None:
 def share_work(telling: Telling) -> None:
     """Give the work that only a list's last member tells to those before it (完成|3台机组、|5万吨产能、|20台锅炉节能改造).
 
-    Likewise the things, where the others tell only of which class they are (新增|2家千亿级、|24家百亿级企业).
+    Likewise the things, where the others tell only of which class they are (新增|2家千亿级、|24家百亿级企业), and what is said of
+    all of them (|10所学校、|12个专业群入选国家计划).
     """
     for first, last in _lists_of_things(telling):
+        _share_what_is_said(telling, first, last)
         for draft in telling.drafts[first:last]:
             if _CLASS_AT_END.search(draft.metric):
                 draft.metric += _things_of_class(telling.drafts[last].metric)
@@ -306,6 +354,25 @@ def share_work(telling: Telling) -> None:
         for draft in telling.drafts[first:last]:
             if _SHARED_WORK.search(draft.metric) is None and len(draft.metric + work.group()) <= LONGEST:
                 draft.metric += work.group()
+
+
+def _share_what_is_said(telling: Telling, first: int, last: int) -> None:
+    """Give what is said of the last things of a list to those before them, where nothing is told of them but their name."""
+    name, said = split_counted(telling.around.following(_place(telling, last)))
+    if not said or telling.drafts[last].metric != f"{said}的{name}":
+        return
+    for at in range(first, last):
+        draft = telling.drafts[at]
+        if telling.figures[_place(telling, at)].role != "count":
+            return
+        bare = draft.metric == tidy(split_counted(telling.around.following(_place(telling, at)).rstrip("、"))[0])
+        if bare and len(metric := f"{said}的{draft.metric}") <= LONGEST:
+            draft.metric = metric
+
+
+def _place(telling: Telling, at: int) -> int:
+    """Return the place in the clause of the first figure of draft `at`."""
+    return telling.drafts[at].figures[0] - telling.numbers[0]
 
 
 def _things_of_class(metric: str) -> str:
@@ -318,17 +385,23 @@ def _things_of_class(metric: str) -> str:
 
 def _lists_of_things(telling: Telling) -> list[tuple[int, int]]:
     """Return the first and last draft of each list of things counted, parted by nothing but 、 (3台|机组、|5万吨|产能)."""
-    if len(telling.drafts) < 2 or any(len(draft.figures) != 1 or draft.unpaired for draft in telling.drafts):
+    if len(telling.drafts) < 2:
         return []
     lists: list[tuple[int, int]] = []
     first = 0
     for at in range(1, len(telling.drafts) + 1):
-        gap = telling.around.gap(at) if at < len(telling.drafts) else ""
-        if not _THING_AND_JOINT.fullmatch(gap):
+        gap = telling.around.gap(_place(telling, at)) if at < len(telling.drafts) and _follows(telling, at) else ""
+        if not gap or not _THING_AND_JOINT.fullmatch(gap):
             if at - 1 > first:
                 lists.append((first, at - 1))
             first = at
     return lists
+
+
+def _follows(telling: Telling, at: int) -> bool:
+    """Return whether draft `at` and the one before have one figure each, the second right behind the first."""
+    before, this = telling.drafts[at - 1], telling.drafts[at]
+    return len(before.figures) == len(this.figures) == 1 and this.figures[0] == before.figures[0] + 1
 
 
 def _fitting(names: Sequence[str]) -> str:
@@ -410,6 +483,8 @@ def _doer(telling: Telling, at: int, beside: Beside) -> str:
     if "、" in left and telling.figures[at].base_unit not in _SIZES and (verb := verb_at_start(left)):
         left = _without_examples(left, verb, beside.right)
     if beside.joined and at:
+        if left.endswith("的") and telling.verb:
+            return telling.verb  # 通达12个国家的|58个港口
         return verb_at_end(left)
     if beside.listed and not left:
         return telling.verb

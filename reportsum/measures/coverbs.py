@@ -40,6 +40,8 @@ _COMPARES = re.compile(
     r"(?:比(?![重例率值赛价分武较拼学利亚照])|[较較](?![大好多强高快低小长为早真量劲])|超过|超出|高于|低于|快于|慢于|相当于|等于|不如|达到|占(?![地有比道]))"
 )
 _LIKE = re.compile(r"(?:[同与跟和以].*(?:相适应|相比|结合起来|相结合|相一致|一样|统一起来)|以.*来.*|就(?![业医读学地近餐诊]).*)$")
+# 通过学前教育督导评估|的区县: what they have passed is said of them
+_PASSED = re.compile("通过[^,，]{2,24}?(?:认定|验收|评估|评审|审查|审核|审议|复核|考核|考试|认证|检测|检验|鉴定|测试)的(?=..)")
 _MEANS = re.compile(
     r"(?:依托|通过(?=.{2,})|利用|凭借?|围绕|根据|按照?(?!揭|摩)|以(?![上下内外来色及人工])|就(?![业医读学地近餐诊]))[^,，]{2,20}?(?=(?P<deed>.{4,}))"
 )
@@ -79,6 +81,8 @@ def without_coverb(name: str) -> str:
         return _deed(name, uses.end()) or (name[uses.end() :] if quantity_of(name) else "")
     if _MADE.match(name) is not None:
         return name if "的" in name[3:-1] and name[0] == "被" else ""
+    if _PASSED.match(name) is not None:
+        return name
     if (means := _MEANS.match(name)) is not None and (deed := _deed(name, means.end() - 2)):
         return deed
     return name

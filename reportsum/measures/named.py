@@ -28,7 +28,7 @@ from .phrases import (
     verb_at_start,
     without_verb,
 )
-from .possessors import RATES_OF_CHANGE, attained, owned, part_of, quantity_left_out, ranked, unplanned, without_total
+from .possessors import RATES_OF_CHANGE, attained, owned, part_of, quantity_left_out, ranked, unplanned, who_does, without_total
 from .state import Telling
 from .words import words
 
@@ -44,6 +44,10 @@ class Told(NamedTuple):
 
 Rule = Callable[[Telling, Told], bool]
 
+# 实现本世纪末把我国人口|控制在|12亿
+_TAKEN_TO = re.compile(r"(?<=...)(?:把|(?<![即必])将)(?:我国|全国|全省|全市)?(?P<name>[^把将,，、的]{2,14})$")
+# 农村贫困人口减少|100万人: how many fewer, not how many
+_FEWER = re.compile("(?:[已共将累计全年再]*)减少了?(?:了?近|约|超过?)?")
 _SIZE_REACHED = re.compile(r"(?P<verb>突破|超过?|达到?|过)(?=\d)")
 _PIVOTS = ("推动", "推进", "促进", "带动", "确保", "力争", "引导")
 _COMES_TO = re.compile(
@@ -382,8 +386,8 @@ def _a_quantity_of_the_owner(telling: Telling, told: Told) -> bool:
     trade = owner.find("进出口") if "进出口" in owner else owner.rfind(owner[-2:]) if owner.endswith(("出口", "进口")) else -1
     if trade >= 0 and core.startswith(("出口", "进口")):
         telling.start(told.number, owner[:trade] + core)
-    elif told.figure.role in ("change", "change_pp") and (other := _another_quantity(telling, told)):
-        telling.start(told.number, other)
+    elif told.figure.role in ("change", "change_pp", "rank") and (other := _another_quantity(telling, told)):
+        telling.start(told.number, ranked(other, told.beside.opened.removeprefix(core)) if told.figure.role == "rank" else other)
         return True
     elif told.figure.role in ("change", "change_pp", "rank") and telling.drafts:
         subject = telling.memory.subject
@@ -412,6 +416,8 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
         telling.start_unnamed(told.number)
         return True
     core = _completed_name(telling, told)
+    if (taken := _TAKEN_TO.search(core)) is not None:
+        core = taken["name"]
     if told.beside.joined and told.at and telling.figures[told.at - 1].role == "count":
         core = _without_things_before(core)
     if core.startswith(_PIVOTS) and _COMES_TO.match(told.beside.opened, len(core)) and len(core) > 3:
@@ -434,6 +440,8 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
         core += quantity_left_out(core, telling.quantity, telling.whole)
     if told.figure.role in ("level", "change", "share"):
         core = attained(core)
+    if _says_how_many_fewer(telling, told):
+        core = f"减少{core}"
     telling.start(told.number, core)
     quantity = quantity_of(core)
     if quantity and core[: -len(quantity)].endswith("业"):
@@ -442,6 +450,14 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
         per = _PER_HEAD.match(core)
         telling.verb = per.group() if per else verb_at_start(core)
     return True
+
+
+def _says_how_many_fewer(telling: Telling, told: Told) -> bool:
+    """Return whether a count says how many fewer there are (贫困人口减少|12万人), and no figure behind it how many there are."""
+    figure, at = told.figure, told.at + 1
+    if figure.role != "count" or figure.base is not None or not _FEWER.fullmatch(told.beside.opened, len(told.beside.core)):
+        return False
+    return at == len(telling.figures) or telling.figures[at].base_unit != figure.base_unit
 
 
 def _is_cut_at_a_capacity(told: Told) -> bool:
@@ -557,7 +573,8 @@ def _completed_name(telling: Telling, told: Told) -> str:
             core += f"{paid.group()}资金"
         return (purpose or _used_for(telling, told)) + _HOW_LONG_PAID.sub("", core)
     if count and without_verb(core) in words().vague:
-        return context(telling, verb, without_verb(core)) + core
+        does = who_does(telling.drafts[-1].metric) if beside.listed and telling.drafts and not verb else ""
+        return (does or context(telling, verb, without_verb(core))) + core
     return core
 
 

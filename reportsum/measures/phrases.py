@@ -28,6 +28,7 @@ _AGAINST = re.compile(
     r"|(?<=..)(?:进入|跻身)[^,，、]{0,14}前$"
     r"|(?<=..)增[速幅](?:持续|连续)?(?:高于|快于|低于|慢于)[^,，、]{2,10}$"
     r"|(?<=..)(?:剔除|扣除)[^,，、]{1,16}(?:后|因素)$"
+    r"|(?<=..)比“[^”]{2,8}”$"
     r"|按[^,，、]{2,16}(?:计算|折算|换算|测算|核算)$|(?<=..)(?:平均)?每\d+(?:公斤|斤|吨|亩|人|户)$"
 )
 # Numbers of sections, tasks and points before a piece.
@@ -41,6 +42,10 @@ _PREAMBLE = re.compile(
     r"面对|从[^,，]{1,8}到[^,，]{1,8}$|在.*[下中上里]$|为了?(?!主)|以.*为|围绕|按照|根据|依托|通过|坚持|聚焦|针对|结合|尽管|虽然|由于|受|随着|截至|截止"
 )
 _REGARDS = re.compile(r"(?:以|从|就|拿|对于?|单)(?P<what>[^,，]{3,20}?)(?:来说|而言|来看|来讲|说来|看)$")  # 以|钢的产量|来说
+_GOES_ON_WITH = {"基本": frozenset("医养公民生农药"), "加速": frozenset("器度")}
+_DEEDS_ONLY = re.compile(
+    r"[拓优稳强保促扩增提降补调控防抓去破立惠减治建育引][^、]{1,4}(?:、[拓优稳强保促扩增提降补调控防抓去破立惠减治建育引][^、]{1,4})+$"
+)
 _NOT_SAID = frozenset("的点极率")
 _TURNED = re.compile(
     r"^(?:降低|减少|提高|扩大|缩小|压降|稳定|做大|提升|发展(?!改革|和|规划|战略|党员|对象)|加强|强化|深化(?!改革)|完善|巩固)(?=[^和与、].)"
@@ -115,7 +120,7 @@ _SINCE_AT_END = re.compile(r"(?<=..)[从自][^,，、]{0,8}(?:开始|起)$")  # 
 _AWARDED = re.compile(r"荣?获(?=[^,，、]{2,16}(?:表扬|推广|肯定|[^,，、]等奖|认定|命名|批复|表彰|授牌)$)")
 _JOINTS_OF_DOERS = frozenset("与同跟")
 _WITH_OTHERS = re.compile(r"[与同跟](?=[^、,，]{2,12}(?:结对|共建|合作|对接|联合))")
-_ADVERB_AT_END = re.compile(r"(?:免费|统一|集中|基本|全面|顺利|将|也|均|都|已)+$")
+_ADVERB_AT_END = re.compile(r"(?:免费|统一|集中|基本|全面|顺利|首次|首批|再次|双双|相继|陆续|成功|率先|都能|能够?|将|也|均|都|已)+$")
 _HOW = frozenset(("顺利", "成功", "正在", "全部", "均", "已", "陆续", "相继"))
 _FINISHED = frozenset(
     (
@@ -244,7 +249,7 @@ def matter(piece: str) -> str:
         return ""
     phrase = _TURNED.sub("", without_verb(phrase))
     said = words().said.search(phrase, 2)
-    while said and phrase[said.end() : said.end() + 1] in _NOT_SAID and said.end() < len(phrase):
+    while said and said.end() < len(phrase) and _is_part_of_word(phrase, said):
         said = words().said.search(phrase, said.end())  # 服务业对经济|增长|的贡献显著增强
     phrase = phrase[: said.start()] if said else phrase
     if (told := _TOLD.search(phrase, 2)) is not None:
@@ -253,6 +258,17 @@ def matter(piece: str) -> str:
     if name in words().places and quantity_of(piece):
         name = tidy(piece.rpartition("的")[2])  # 全国|实现普及教育的|人口覆盖率
     return name if len(name) >= 2 else ""
+
+
+def _is_part_of_word(phrase: str, said: re.Match[str]) -> bool:
+    """Return whether what seems to be said is a part of the name (经济增长|的贡献, 基本|医保)."""
+    behind = phrase[said.end()]
+    return behind in _NOT_SAID or behind in _GOES_ON_WITH.get(said.group(), ())
+
+
+def is_row_of_deeds(piece: str) -> bool:
+    """Return whether a comma piece is a row of short deeds that speak of nothing (着力拓市场、优结构、稳主体)."""
+    return "、" in piece and _DEEDS_ONLY.match(strip_lead(piece)) is not None
 
 
 def share_of(rest: str) -> str:
@@ -278,6 +294,8 @@ def split_counted(right: str) -> tuple[str, str]:
         found = words().predicate.search(right, 2)  # 成都, 平均: a single character so early is part of the name
     name, said = (right, "") if found is None else (right[: found.start()], right[found.start() :])
     name = _INNER_TIME.sub("", name).strip("的 ")
+    if said[:1] == "要" and name:
+        return name, ""  # 项目|要加快建设: what is still to be done with them
     if said[:1] in _JOINTS_OF_DOERS and _WITH_OTHERS.match(said):
         return name, ""
     if said in _HOW:

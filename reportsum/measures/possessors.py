@@ -19,9 +19,12 @@ RATIOS = frozenset(("占比", "比重", "份额", "比例", "比率", "增速", 
 """They belong to the whole name of their owner: 制造业贷款余额 + 占比."""
 _PER_HEAD = frozenset(("人均", "户均", "亩均", "月均", "人均增加", "人均增收"))
 """They are told of the whole quantity: 养老金 + 人均."""
-SAME_HEAD = frozenset(("优良率", "投入强度"))
+SAME_HEAD = frozenset(("优良率", "投入强度", "运营里程", "通车里程", "营业里程"))
 """They repeat the beginning of what their owner ends with: 空气质量优良天数 → 空气质量优良率."""
 
+# 软件产业|新增从业人员, 营收: of whoever added them
+_DOES = re.compile("(?:共|累计|已)*(?:新增|净增|集聚|吸纳|入驻|带动|实现)(?=..)")
+_WHO = 3
 _SAYS_NOTHING = frozenset(("", "总量", "数量", "总数", "数", "总额", "指数"))
 _ATTAINED = re.compile(r"^(?:累计|预计|共|已)*(?:完成|实现)")
 _PLANNED = re.compile(r"^计划(?:新?(?:开工|竣工|完成|建设))?")
@@ -74,6 +77,8 @@ def owned(owner: str, core: str) -> str:
     """
     base = noun_of(owner) if verb_at_start(owner) != owner else ""
     base = without_verb(base) if core.endswith("率") else base
+    if (does := _DOES.search(base, _WHO)) is not None:
+        base = base[: does.start()]
     if not base or base in core or base.endswith("率"):
         return core
     if core in SAME_HEAD and base.find(core[:2]) > 0:
@@ -87,6 +92,12 @@ def owned(owner: str, core: str) -> str:
     if core not in RATIOS and not core.endswith(_OF_THE_QUANTITY) and quantity and len(base) - len(quantity) >= 2:
         base = _PER_CAPITA.sub("", base[: -len(quantity)]).removesuffix("总")
     return base + core.removeprefix(base[-2:])
+
+
+def who_does(name: str) -> str:
+    """Return the subject of a name with its verb, "" where it has none (软件产业新增|从业人员)."""
+    does = _DOES.search(name, _WHO)
+    return name[: does.end()] if does is not None else ""
 
 
 def quantity_left_out(name: str, told: str, whole: str) -> str:

@@ -32,6 +32,8 @@ _COORDINATED = re.compile(r"、|[^与]和|(?<!参)与|(?<![惠涉普波触])及"
 # 能耗前三年|分别上升
 _OF_YEARS = re.compile("(?:前|近|过去|最近|这)[两二三四五]年(?:来|间)?分别")
 _OF_YEARS_AT_END = re.compile("(?:由|从|在)?(?:前|近|过去|最近|这)[两二三四五]年(?:来|间)?$")
+_THAN_ONE = re.compile("(?<![占对])比(?![例重率值较])(?P<whom>[^比、和与及,，]{2,16})$")
+_SIDES = frozenset("高低快慢多少")
 LONGEST_THING = 8
 
 
@@ -56,7 +58,7 @@ def read_run(telling: Telling, run: Run) -> bool:
     if against is not None:
         return _compare(telling, run, against, said)
     beyond = _BEYOND_EACH.match(said)
-    if beyond is not None and not is_relative(phrase):
+    if beyond is not None and not is_relative(phrase) and (_COORDINATED.search(beyond.group(2)) or not _COORDINATED.search(phrase)):
         return _compare_own(telling, run, phrase, beyond)
     if is_relative(phrase):
         names = _owned_by_last(telling, phrase, len(run.members)) if each else None
@@ -98,7 +100,10 @@ def _parts(gap: str) -> tuple[str, str, str]:
     before, phrase = (phrase[: cut.end()], phrase[cut.end() :]) if cut else ("", phrase)
     if not phrase and bare:
         before = bare
-    return before, strip_tail(strip_lead(phrase)), strip_tail(said)
+    said = strip_tail(said)
+    if "比" in phrase and said[:1] in _SIDES and (than := _THAN_ONE.search(phrase, 2)) is not None:
+        phrase, said = phrase[: than.start()], f"{said[0]}于{than['whom']}"  # 甲、乙贷款增速|比各项贷款增速|分别高
+    return before, strip_tail(strip_lead(phrase)), said
 
 
 def _leave(telling: Telling, run: Run) -> bool:

@@ -13,7 +13,7 @@ from ..duties import read_duty
 from ..figures.figure import FoundFigure
 from .beside import Beside, Surroundings
 from .hygiene import cleaned
-from .phrases import LABEL, LONGEST, is_no_name, matter, quantity_of, strip_lead, tidy, verb_at_start
+from .phrases import LABEL, LONGEST, is_no_name, is_row_of_deeds, matter, quantity_of, strip_lead, tidy, verb_at_start
 from .terms import without_owner
 from .words import words
 
@@ -102,7 +102,7 @@ class Telling:
         while self._before:
             for piece in reversed(_PIECE.split(self._before[-1])):
                 if topic := matter(piece):
-                    return topic
+                    return "" if is_row_of_deeds(piece) else topic
             self._before.pop()
         return ""
 
@@ -145,7 +145,7 @@ class Telling:
         elif beside.closed and self._outside is not None and self._outside.subject:
             self.memory.subject, self.memory.owner = self._outside.subject, self._outside.owner
             self._outside, self.whole = None, ""
-        self.goes_on = bool(self.drafts) and beside.before in (",", "，")
+        self.goes_on = bool(self.drafts) and _PIECE.search(beside.before[:-1]) is None and beside.before != ""
         if beside.before:
             self._before.append(beside.before)
 

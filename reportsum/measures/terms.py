@@ -21,10 +21,14 @@ _VALID = re.compile(
     r"(?P<whose>[^,，。;；:：的]{0,16}?)(?P<what>有效期|周期|保存期限|保存时间|服务期|公示期|任期|聘期|建设期|实施期|执行期|期限)限?"
     r"(?:一般|原则上|最长|均)?(?:为|是|不超过|不少于|至少)?$"
 )
+# 暂停其测试活动|24个月
+_PAUSED = re.compile(
+    r"(?P<deed>暂停|中止|停止|禁止|限制|取消)(?:其|该)?(?P<what>[^,，。;；的]{2,24}?)(?:资格)?(?:不少于|不超过|至少|最长)?$"
+)
 _TAKEN = re.compile(
     r"(?:将|把)(?P<name>[^,，。;；]{2,30}?)等?[,，]?(?P<verb>报送|上报|报告(?![等及和书材])|报(?!告)|提交|移交|移送|反馈|告知|纳入|录入|上传|公布)"
 )
-_DONE_TO = re.compile(r"(?:对(?P<name>[^,，]{2,20}?))?(?:进行|予以|作出|给予|完成|组织)(?P<done>[^,，]{2,12})$")
+_DONE_TO = re.compile(r"(?:对(?P<name>[^,，]{2,20}?))?(?:组织[^,，、]{0,10}?进行|进行|予以|作出|给予|完成|组织)(?P<done>[^,，]{2,12})$")
 # 以书面方式|将报告报送…
 _BY_MEANS = re.compile(r"^(?:以|通过|采取|采用|利用)[^,，]{1,12}?(?:方式|形式|系统|平台|渠道|途径)[,，]?")
 # 事故原因、责任认定结果及完整的|事故分析报告等相关材料
@@ -50,6 +54,8 @@ def term_name(text: str, start: int, end: int, unit: str) -> str | None:
     valid = _VALID.search(left)
     if valid is not None:
         return f"{valid['whose'].strip()}{valid['what']}"
+    if (paused := _PAUSED.search(left)) is not None and not _WITHIN.match(text, end):
+        return f"{paused['deed']}{paused['what']}期限" if len(paused["what"]) < LONGEST - A_WORD else None
     within = _WITHIN.match(text, end, min(len(text), end + _REACH))
     if within is None or _BOUND.search(left) is None:
         return None
