@@ -254,9 +254,9 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         metric = f"{said}的{without_verb(left)}{things}"
     if (gets := _GETS.match(name + said)) is not None and not left:
         metric = f"{gets['what']}得到{gets['done']}的{gets['who']}"
-    if said and beside.lead.endswith("在") and len(head := beside.opened.removesuffix("在")) >= SHORT and not verb_at_start(head):
-        telling.start(telling.numbers[at], f"{head}{said}的{name}")
-        telling.memory.owner = head  # 承包工程在|9个国家|展开
+    if said and beside.lead.endswith("在") and len(what := beside.opened.removesuffix("在")) >= SHORT and not verb_at_start(what):
+        telling.start(telling.numbers[at], f"{what}{said}的{name}")
+        telling.memory.owner = what  # 承包工程在|9个国家|展开
         return 1 + _take_sizes(telling, at)
     if len(metric) > LONGEST:
         verb = verb_at_start(left)
