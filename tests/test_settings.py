@@ -59,3 +59,37 @@ def test_a_key_is_never_printed() -> None:
     settings = Settings.load(environment={"REPORTSUM_API_KEY": "sk-secret"})
     assert "sk-secret" not in repr(settings)
     assert "sk-secret" not in settings.model_dump_json()
+
+
+def test_without_a_word_settings_are_these() -> None:
+    assert Settings(engine="rules").model_dump() == {
+        "engine": "rules",
+        "model": None,
+        "base_url": None,
+        "api_key": None,
+        "dialect": "auto",
+        "output_mode": "strict",
+        "max_chunk_chars": 2600,
+        "max_chunk_tokens": None,
+        "context_tokens": None,
+        "concurrency": 8,
+        "timeout_s": 120.0,
+        "deadline_s": 600.0,
+        "temperature": 0.0,
+        "seed": None,
+        "max_answer_tokens": None,
+        "closing": True,
+        "second_look": True,
+        "max_requests": None,
+        "max_cost": None,
+        "rpm": None,
+        "tpm": None,
+        "extra_body": {},
+        "extra_headers": {},
+        "fallback": "rules",
+        "cache_dir": None,
+        "cache_url": None,
+        "prompt_price": None,
+        "cached_price": None,
+        "answer_price": None,
+    }
