@@ -33,13 +33,13 @@ _ARE_TO = re.compile(
 """各地能源主管部门要…, 各级监管部门建立…; 各级政府要… names nobody."""
 _NAMED_WITHIN = 16
 """Within so many characters a sentence has named the first office that is its subject."""
-_MINISTRY = (
+MINISTRY = (
     "(?:国家)?(?:教育|科技|公安|民政|司法|财政|商务|水利|审计|文化和旅游|工业和信息化|人力资源(?:和)?社会保障|自然资源|生态环境|住房(?:和)?城乡建设|交通运输"
     "|农业农村|卫生健康|退役军人(?:事务)?|应急(?:管理)?|市场监管|发展改革|能源|统计|税务|医保|数据|乡村振兴|国资|金融监管|体育|林草|粮食和储备)"
     "(?:部|厅|局|委|总局|部门|主管部门)(?:[(（][^()（）]{2,8}[)）])?"
 )
 _MINISTRIES_ARE_TO = re.compile(
-    rf"{_ARTICLE}((?:[省市区县]|自治区)?{_MINISTRY}(?:[、和及与]{_MINISTRY})*(?:等部门)?)(?:将|要|应当?|须|负责|会同|组织|做好|制定|建立|牵头)"
+    rf"{_ARTICLE}((?:[省市区县]|自治区)?{MINISTRY}(?:[、和及与]{MINISTRY})*(?:等部门)?)(?:将|要|应当?|须|负责|会同|组织|做好|制定|建立|牵头)"
 )
 """财政部、水利部将…, 教育部负责…: the subject of what is asked for."""
 

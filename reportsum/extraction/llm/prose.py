@@ -4,7 +4,8 @@ A sentence states amounts through placeholders only, `{3}` for a figure and `{@5
 source's own words. Refused is, outside of names that the source itself has, every digit of every script, numeral and number word; and a
 placeholder glued to another, to a digit or to a unit, used twice, under another direction, bound or span of time than the figure's own,
 or behind another name than its own; what is still to come told as attained, or the reverse; and negations, owners, names and foreign
-words that the facts it rests on do not have; addresses and markup. What cannot be checked is refused.
+words that the facts it rests on do not have; what they deny or plan, and who does it, told otherwise (`claims`); addresses and markup.
+What cannot be checked is refused.
 """
 
 from __future__ import annotations
@@ -12,24 +13,24 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 
 from reportsum import lazy_re as re
 
 from ...models import Bound, Kind
-from ...tables import read_table
+from .claims import Told, misread
+from .wording import HAN, LATIN, blanked, class_words, last_of, occurrences, pairs_of, singular, stem_of, table, without
 
 PLACEHOLDER = re.compile(r"\{(@?)(\d{1,5})[A-Z]?\}")
-_CLASSES = ("number", "plain", "rise", "fall", "reach", "not", "bound", "compare", "per", "joint", "plan", "done")
 _PARTS = re.compile(r"[,，;；。:：!！?？、.]")
-_LATIN = re.compile(r"[A-Za-z]+(?:'s)?")
 _FORBIDDEN = re.compile(r"[<>{}\[\]\\@#|~^_`%‰+=*/]|//|https?|www\.", re.IGNORECASE)
 _UNITS_BEHIND = re.compile(
     r"\s*(?:[亿万千百十元吨个%％‰倍成点℃亩]|per\s?cent|percent|million|billion|trillion|thousand|times)", re.IGNORECASE
 )
 _KEY = re.compile(r"(?<![\w/])[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+(?![\w/])")
 """The name of a field, as data sheets write it."""
+_SLASHED = re.compile(r"(?<![\w:/.])[^\W\d_]+(?:[- ]?/ ?[^\W\d_]+)+(?![\w/]|\.\w)")
+"""A name of alternatives: programs/activities."""
 _BEYOND = r"(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|above|below|higher than|lower than)"
 _NOT_BEYOND = re.compile(
     rf"(?:\b(?:does|did|do)\s+)?\bnot\s+(?={_BEYOND}\b[^,;.{{}}]+\{{\d)|未(?=(?:超过|超出|突破|高于|低于)[^,，。;；{{}}]+\{{\d)",
@@ -102,7 +103,6 @@ _MOVING = re.compile(r"[增涨升]|[速幅]|扩大|上调|\b(?:growth|inflation|
 """Says that something changes, also where it is no direction by itself: 增速, inflation."""
 NEAR = 4
 """So many words further on in the source the second of two that a sentence puts side by side may stand."""
-_HAN = re.compile(r"[\u3400-\u9fff]+")
 DRAWN = 0.7
 """So much of a sentence's words must stand in the facts it rests on; the rest may join them."""
 OWN = 0.5
@@ -145,6 +145,8 @@ class Sources:
     """The facts' own words, their figures taken out; title, place and headings too."""
     missed: bool = False
     """The facts it rests on tell of goals that were missed, and of none that was met."""
+    facts: tuple[Told, ...] = ()
+    """The facts themselves; none where they are not known one by one."""
 
 
 def fault(text: str, sources: Sources) -> str | None:
@@ -152,6 +154,7 @@ def fault(text: str, sources: Sources) -> str | None:
     sources = replace(sources, words=_KEY.sub(_spelt_out, sources.words))
     plain = unicodedata.normalize("NFKC", text).strip()
     plain = _KEY.sub(lambda key: _spelt_out(key) if _spelt_out(key) in sources.words else key[0], plain)
+    plain = _SLASHED.sub(lambda name: name[0].replace("/", " ") if name[0].casefold() in sources.words.casefold() else name[0], plain)
     bare = PLACEHOLDER.sub("\ue000", plain)
     if _FORBIDDEN.search(bare) or any(unicodedata.category(one)[0] in "CS" and one != "\ue000" for one in bare):
         return "it holds an address, markup or a brace that is no placeholder"
@@ -167,6 +170,7 @@ def fault(text: str, sources: Sources) -> str | None:
         or _foreign(judged, words)
         or _joined(judged, words)
         or _trend(plain, words)
+        or misread(plain, sources.facts, words)
     )
 
 
@@ -177,12 +181,12 @@ def _spelt_out(key: re.Match[str]) -> str:
 
 def _number(bare: str, words: str) -> str | None:
     """Return what states an amount outside placeholders and names of the source."""
-    left = _without(bare, _words("plain"))
+    left = without(bare, class_words("plain"))
     for position, character in enumerate(left):
         if unicodedata.numeric(character, None) is not None and not _is_named(left, position, 1, words):
             return f"it writes the number {character!r} itself"
-    for word in _words("number"):
-        for match in _occurrences(word, left):
+    for word in class_words("number"):
+        for match in occurrences(word, left):
             if not _is_named(left, match.start(), len(word), words):
                 return f"it says an amount in words ({word})"
     return None
@@ -252,7 +256,7 @@ def _placeholders(text: str, sources: Sources) -> str | None:
 
 def _without_counted(segment: str, before: Amount | None) -> str:
     """Return a stretch without the word that also the source has right behind the figure before it: employs {1}| people and has {2}."""
-    word = _LATIN.match(segment.lstrip())
+    word = LATIN.match(segment.lstrip())
     if before is None or word is None or not before.behind.lstrip().startswith(word[0]):
         return segment
     return segment.lstrip()[word.end() :]
@@ -266,9 +270,13 @@ def _respective(text: str, at: int, sources: Sources) -> bool:
     named = _LIST_BREAK.split(text[:at])[-1]
     places: list[int] = []
     for amount in amounts:
-        others = {pair for other in amounts if other is not amount for name in other.names for pair in _pairs(name)}
+        others = {pair for other in amounts if other is not amount for name in other.names for pair in pairs_of(name)}
         found = [
-            named.find(pair) for name in amount.names if name[-2:] in named for pair in _pairs(name) if pair not in others and pair in named
+            named.find(pair)
+            for name in amount.names
+            if name[-2:] in named
+            for pair in pairs_of(name)
+            if pair not in others and pair in named
         ]
         if not found:
             return False
@@ -304,7 +312,7 @@ def _time(text: str, figure: re.Match[str], amount: Amount, sources: Sources) ->
 
 def _is_next(between: str) -> bool:
     """Return whether a period further on in an English sentence is a figure's: a deficit of {1}, or {2} of GDP, is expected for {@8}."""
-    return _LATIN.search(between) is not None and _ANOTHER_MATTER.search(between) is None and _OPENS.search(between) is None
+    return LATIN.search(between) is not None and _ANOTHER_MATTER.search(between) is None and _OPENS.search(between) is None
 
 
 def _is_behind(between: str) -> bool:
@@ -324,7 +332,7 @@ def _coming(text: str, figure: re.Match[str], amount: Amount, sources: Sources) 
         part = text[others[-1].end() if others else start : figure.start()]
         if _EXPECTED.search(part) is not None and _EXPECTED.search(amount.before) is None:
             return "has been attained and is told as to come"
-        strange = [word for _, word in _plans(part) if _table()["plan"][word] == "future" and word not in amount.before.casefold()]
+        strange = [word for _, word in _plans(part) if table()["plan"][word] == "future" and word not in amount.before.casefold()]
         return f"has been attained and is told as to come ({strange[-1]})" if strange else None
     for other in others:
         told = sources.amounts.get(int(other[2]))
@@ -336,13 +344,13 @@ def _coming(text: str, figure: re.Match[str], amount: Amount, sources: Sources) 
         return None
     if not plans:
         return "is a target and no word before it says so"
-    since = re.sub(r"^\s*(?:was|were|had been|has been|have been|been)\b", " ", stretch[plans[-1][0] :], flags=re.IGNORECASE)
+    since = re.sub(r"^\s*(?:was|were|had been|has been|have been|have|been)\b", " ", stretch[plans[-1][0] :], flags=re.IGNORECASE)
     following = text[figure.end() :]
     following = following[: next((found.start() for found in re.finditer(r"[。;；{]|\.(?!\d)", following)), len(following))]
-    firm = [word for word, meaning in _table()["done"].items() if meaning == "firm"]
-    past = [word for name in ("rise", "fall") for word, meaning in _table()[name].items() if meaning == "past"]
-    done = any(next(_occurrences(word, since), None) for word in (*_words("done"), *past))
-    if done or any(next(_occurrences(word, following), None) for word in firm):
+    firm = [word for word, meaning in table()["done"].items() if meaning == "firm"]
+    past = [word for name in ("rise", "fall") for word, meaning in table()[name].items() if meaning == "past"]
+    done = any(next(occurrences(word, since), None) for word in (*class_words("done"), *past))
+    if done or any(next(occurrences(word, following), None) for word in firm):
         return "is a target and is told as attained"
     return None
 
@@ -350,9 +358,9 @@ def _coming(text: str, figure: re.Match[str], amount: Amount, sources: Sources) 
 def _is_planned_behind(stretch: str, following: str) -> bool:
     """Return whether the words behind an amount say that it is to come: a deficit of {1}, or {2} of GDP, is expected."""
     planned = _PLANNED_BEHIND.match(following)
-    told = [word for name in ("done", "rise", "fall") for word, meaning in _table()[name].items() if name == "done" or meaning == "past"]
+    told = [word for name in ("done", "rise", "fall") for word, meaning in table()[name].items() if name == "done" or meaning == "past"]
     between = planned[0] if planned else ""
-    done = any(next(_occurrences(word, stretch), None) or next(_occurrences(word, between), None) for word in told)
+    done = any(next(occurrences(word, stretch), None) or next(occurrences(word, between), None) for word in told)
     return planned is not None and not done and _ANOTHER_MATTER.search(between) is None
 
 
@@ -360,9 +368,9 @@ def _plans(text: str) -> list[tuple[int, str]]:
     """Return the words of aim and expectation in `text`, in order, each with where it ends."""
     found: list[tuple[int, str]] = []
     blank = text
-    for word in sorted(_words("plan"), key=len, reverse=True):
-        for match in _occurrences(word, blank):
-            if _table()["plan"][word] != "none":
+    for word in sorted(class_words("plan"), key=len, reverse=True):
+        for match in occurrences(word, blank):
+            if table()["plan"][word] != "none":
                 found.append((match.end(), word))
         blank = re.sub(rf"\b{word}\b" if word.isascii() else re.escape(word), lambda one: " " * len(one[0]), blank, flags=re.IGNORECASE)
     return sorted(found)
@@ -401,9 +409,9 @@ def bounded(text: str, amounts: Mapping[int, Amount]) -> str:
 
 def _missing_bound(segment: str, following: str, amount: Amount) -> tuple[str, str]:
     """Return the words before and behind a placeholder that say its figure's bound; "" for what need not be said."""
-    english = _HAN.search(amount.before + amount.text + "".join(amount.names)) is None
+    english = HAN.search(amount.before + amount.text + "".join(amount.names)) is None
     zh, en = _BEFORE.get(amount.bound, ("", ""))
-    words = _words("bound")  # one of another bound has been refused
+    words = class_words("bound")  # one of another bound has been refused
     if not zh or any(word in amount.text for word in (*words, "余", "多")) or any(_is_tail(word, segment) for word in words):
         return "", ""
     if following.lstrip().startswith(tuple(word for word, meaning in _BEHIND.items() if meaning == amount.bound)):
@@ -422,7 +430,7 @@ def _is_tail(word: str, segment: str) -> bool:
 
 def _moves_alike(segment: str, following: str, amount: Amount, before: Amount | None) -> bool:
     """Return whether a change's direction is told beside the stretch before it: fell by {1} and imports by {2}; {2} lower than planned."""
-    if not amount.changes or max(_last(_PARTS.split(segment)[-1], name) for name in ("rise", "fall")) >= 0:
+    if not amount.changes or max(last_of(_PARTS.split(segment)[-1], name) for name in ("rise", "fall")) >= 0:
         return False
     behind = _LOWER_BEHIND.match(following)
     if behind is not None:
@@ -431,18 +439,18 @@ def _moves_alike(segment: str, following: str, amount: Amount, before: Amount | 
 
 
 def _direction(segment: str, amount: Amount) -> str | None:
-    part = _blank(_PARTS.split(segment)[-1], _words("plain"))
-    rises, falls = (_last(part, "rise"), _last(part, "fall"))
+    part = blanked(_PARTS.split(segment)[-1], class_words("plain"))
+    rises, falls = (last_of(part, "rise"), last_of(part, "fall"))
     if rises < 0 and falls < 0:
         return "states a fall without a word for it" if amount.changes and amount.falls else None
     down = falls > rises or (falls >= 0 and part[max(0, falls - 1) : falls] == "负")
     if amount.changes:
         return None if down == amount.falls else "stands under another direction than its own"
     behind = part[max(rises, falls) :]
-    words = [one for one in (*_words("rise"), *_words("fall")) if next(_occurrences(one, behind[: len(one)]), None)]
+    words = [one for one in (*class_words("rise"), *class_words("fall")) if next(occurrences(one, behind[: len(one)]), None)]
     if any(max(words, key=len) in name.casefold() for name in amount.names):
         return None  # GDP growth of …: the word is the name's
-    reaches = any(said in behind for said in _words("reach") if not said.isascii()) or _ENGLISH_REACH.search(behind) is not None
+    reaches = any(said in behind for said in class_words("reach") if not said.isascii()) or _ENGLISH_REACH.search(behind) is not None
     own = _own_direction(amount)
     if own is None or own[0] != down:
         return "is a level and stands where a change is told" if not reaches else "is told to have moved as its source does not say"
@@ -455,13 +463,15 @@ def _own_direction(amount: Amount) -> tuple[bool, bool | None] | None:
     The last word before it counts, else the next one behind it in the same stretch (4.1%, down from 4.5%: a level).
     """
     part = amount.before
-    rises, falls = _last(part, "rise"), _last(part, "fall")
+    rises, falls = last_of(part, "rise"), last_of(part, "fall")
     if max(rises, falls) >= 0:
         between = part[max(rises, falls) :]
-        to = any(word in between for word in _words("reach") if not word.isascii()) or _ENGLISH_REACH.search(between) is not None
+        to = any(word in between for word in class_words("reach") if not word.isascii()) or _ENGLISH_REACH.search(between) is not None
         return falls > rises, to
     tail = _OTHERS.sub("", _SENTENCE.split(amount.behind)[0])
-    found = [(match.start(), name == "fall") for name in ("rise", "fall") for word in _words(name) for match in _occurrences(word, tail)]
+    found = [
+        (match.start(), name == "fall") for name in ("rise", "fall") for word in class_words(name) for match in occurrences(word, tail)
+    ]
     return (min(found)[1], None if min(found)[0] > 3 else False) if found else None
 
 
@@ -470,9 +480,9 @@ def _per(segment: str, following: str, amount: Amount) -> str | None:
     if segment.rstrip().endswith("第"):
         return "stands behind 第"
     source = "\n".join([_STOPS.split(amount.before)[-1], *amount.names]).casefold()
-    for word in _words("per"):
+    for word in class_words("per"):
         ends = _is_tail(word, segment) and not _is_tail(word, amount.before)
-        if ends or (next(_occurrences(word, segment), None) and word not in source):
+        if ends or (next(occurrences(word, segment), None) and word not in source):
             return f"is told as {word!r}, which its source does not say"
     for match in (_PER.match(following), _OF.match(following)):
         if match and not amount.behind.strip().casefold().startswith(match[0].strip().casefold()):
@@ -485,8 +495,8 @@ def _bare_change(segment: str, amount: Amount) -> str | None:
     if not amount.changes or amount.falls or not amount.before:
         return None
     named = "\n".join([segment, *amount.names])
-    moves = any(_last(named, name) >= 0 for name in ("rise", "fall")) or _MOVING.search(named) is not None
-    moves = moves or any(next(_occurrences(word, named), None) for word, _ in _comparing())
+    moves = any(last_of(named, name) >= 0 for name in ("rise", "fall")) or _MOVING.search(named) is not None
+    moves = moves or any(next(occurrences(word, named), None) for word, _ in _comparing())
     return None if moves else "is a change and is told as a level"
 
 
@@ -508,7 +518,7 @@ def _compared(segment: str, following: str, amount: Amount) -> str | None:
 def _sides(text: str, *, told: bool = False, shortest: int = 1) -> Iterator[str]:
     """Yield the sides that words in `text` put something on, the other where they are negated; `told`: not those that bound a figure."""
     words = [(word, meaning) for word, meaning in _comparing() if not (told and (_is_tail(word, text) or len(word) < shortest))]
-    found = [(match, meaning) for word, meaning in words for match in _occurrences(word, text)]
+    found = [(match, meaning) for word, meaning in words for match in occurrences(word, text)]
     found += [(match, "above") for match in _VERBS_BEYOND.finditer(text) if not (told and not text[match.end() :].strip())]
     for match, meaning in found:
         yield _OTHER_SIDE.get(meaning, meaning) if _NEGATED.search(text[: match.start()]) else meaning
@@ -516,16 +526,16 @@ def _sides(text: str, *, told: bool = False, shortest: int = 1) -> Iterator[str]
 
 def _comparing() -> list[tuple[str, str]]:
     """Return the words that compare, with the side they put the first on."""
-    bounds = [pair for pair in _table()["bound"].items() if pair[1] in ("above", "below")]
-    return [*_table()["compare"].items(), *((word, side) for word, side in bounds if not word.isascii() or word == side)]
+    bounds = [pair for pair in table()["bound"].items() if pair[1] in ("above", "below")]
+    return [*table()["compare"].items(), *((word, side) for word, side in bounds if not word.isascii() or word == side)]
 
 
 def _bound(segment: str, following: str, amount: Amount) -> str | None:
-    for word, meaning in sorted(_table()["bound"].items(), key=lambda pair: -len(pair[0])):
+    for word, meaning in sorted(table()["bound"].items(), key=lambda pair: -len(pair[0])):
         if _is_tail(word, segment):
             own = amount.bound == meaning or amount.before.rstrip().casefold().endswith(word)
             rest = segment.rstrip().casefold().removesuffix(word)
-            if any(_is_tail(other, rest) for other in _words("bound")) or following.lstrip().startswith(tuple(_BEHIND)):
+            if any(_is_tail(other, rest) for other in class_words("bound")) or following.lstrip().startswith(tuple(_BEHIND)):
                 return "has its bound twice"
             return None if own else f"stands behind {word}, which its source does not say"
     return None
@@ -533,15 +543,15 @@ def _bound(segment: str, following: str, amount: Amount) -> str | None:
 
 def _content(segment: str) -> str:
     """Return what a stretch before a figure names: without joints, directions, bounds and punctuation; 人均 inside a name stays."""
-    words = [word for word in _free("reach") if word not in _table()["per"]]
-    left = re.sub(r"[\s\W]+", " ", _without(PLACEHOLDER.sub(" ", segment), words)).strip()
-    per = next((word for word in _words("per") if left.endswith(word)), "")
+    words = [word for word in _free("reach") if word not in table()["per"]]
+    left = re.sub(r"[\s\W]+", " ", without(PLACEHOLDER.sub(" ", segment), words)).strip()
+    per = next((word for word in class_words("per") if left.endswith(word)), "")
     return left.removesuffix(per).strip()
 
 
 def _names(content: str, names: Sequence[str]) -> bool:
     """Return whether the last thing named is what the figure measures: the last words, with as many before them as the name needs."""
-    if not _HAN.search(content):
+    if not HAN.search(content):
         return any(_shares(name, content) for name in names)
     words = content.split()
     ends = [" ".join(words[-count:]) for count in range(1, len(words) + 1)]
@@ -585,25 +595,28 @@ def _named(name: str, content: str) -> float:
         bare = _TERMS_TAIL.sub("", _TIME_TAIL.sub("", name)) or name
         for short in re.findall(r"\b[A-Z]{2,6}\b", content):  # GDP of gross domestic product
             bare = re.sub(r"\b" + r"\w+\s+".join(short) + r"\w+", short, bare, flags=re.IGNORECASE)
-        own = {_singular(word) for word in _LATIN.findall(bare) if word.lower() not in set(_free())}
-        own = own or {_singular(word) for word in _LATIN.findall(bare)}
-        stems = {_singular(word)[:_ALIKE_LETTERS] for word in _LATIN.findall(content)}
+        own = {singular(word) for word in LATIN.findall(bare) if word.lower() not in set(_free())}
+        own = own or {singular(word) for word in LATIN.findall(bare)}
+        stems = {singular(word)[:_ALIKE_LETTERS] for word in LATIN.findall(content)}
         return sum(word[:_ALIKE_LETTERS] in stems for word in own) / len(own) if own else 0
-    pairs = _pairs(_without(name, [*_words("joint"), *_words("plan"), *_words("done"), *_words("rise"), *_words("fall")])) or _pairs(name)
+    pairs = pairs_of(
+        without(name, [*class_words("joint"), *class_words("plan"), *class_words("done"), *class_words("rise"), *class_words("fall")])
+    ) or pairs_of(name)
     return sum(pair in content for pair in pairs) / len(pairs) if pairs else float(name in content)
 
 
 def _covered(content: str, name: str) -> float:
     """Return how much of what is said is the name's: 收入 before an investment's figure covers nothing."""
-    pairs = _pairs(content)
+    pairs = pairs_of(content)
     return sum(pair in name for pair in pairs) / len(pairs) if pairs else float(content in name)
 
 
 def _negation(bare: str, words: str) -> str | None:
-    for bound in sorted(_words("bound"), key=len, reverse=True):  # a bound's own 不, judged with its figure
+    bare, words = bare.casefold(), f" {words.casefold()}"
+    for bound in sorted(class_words("bound"), key=len, reverse=True):  # a bound's own 不, judged with its figure
         bare = re.sub(rf"{re.escape(bound)}\s*\ue000", "\ue000", bare, flags=re.IGNORECASE)
-    for word in _words("not"):
-        for match in _occurrences(word, bare):
+    for word in class_words("not"):
+        for match in occurrences(word, bare):
             around = bare[max(0, match.start() - 1) : match.end() + 1]
             if around not in words and bare[match.start() : match.end() + 1] not in words:
                 return f"it negates ({word}) where its facts do not"
@@ -614,16 +627,16 @@ def _foreign(bare: str, words: str) -> str | None:
     """Return what is told that none of the facts has."""
     known = words.casefold()
     phrases = [word for word in _free() if " " in word]  # at least: one word by itself says nothing
-    spoken = [match[0].casefold() for match in _LATIN.finditer(_without(bare, phrases))]
+    spoken = [match[0].casefold() for match in LATIN.finditer(without(bare, phrases))]
     joints = set(_free())
-    stems = {word: re.escape(_stem(word)[:_ALIKE_LETTERS]) for word in spoken}
+    stems = {word: re.escape(stem_of(word)[:_ALIKE_LETTERS]) for word in spoken}
     if any(word not in joints and re.search(rf"(?<![a-z]){stem}", known) is None for word, stem in stems.items()):
         return "it holds words that its facts do not have"
-    left = _without(bare, _free("reach", "plain"))
-    pairs = [pair for run in _HAN.findall(left) for pair in _pairs(run)]
+    left = without(bare, _free("reach", "plain"))
+    pairs = [pair for run in HAN.findall(left) for pair in pairs_of(run)]
     if pairs and sum(pair in words for pair in pairs) < DRAWN * len(pairs):
         return "it tells what its facts do not have"
-    for part in (_pairs(run) for run in _PARTS.split(left) if _HAN.search(run)):
+    for part in (pairs_of(run) for run in _PARTS.split(left) if HAN.search(run)):
         if len(part) > 1 and sum(pair in words for pair in part) < OWN * len(part):
             return "it tells what its facts do not have"
     if not pairs and not spoken and "\ue000" not in bare:
@@ -639,15 +652,15 @@ def _joined(bare: str, words: str) -> str | None:
     known = words.casefold()
     free = set(_free())
     for match in _THROUGH.finditer(bare):
-        said = rf"\b{match[1].lower()}\s+(?:\w+\s+){{0,2}}?{re.escape(_stem(match[2].lower()))}"
+        said = rf"\b{match[1].lower()}\s+(?:\w+\s+){{0,2}}?{re.escape(stem_of(match[2].lower()))}"
         if match[2].lower() not in free and not re.search(said, known):
             return f"it says {match[0]!r}, which its facts do not"
-    own = [_stem(_singular(match[0])) for match in _LATIN.finditer(words)]
+    own = [stem_of(singular(match[0])) for match in LATIN.finditer(words)]
     places: dict[str, list[int]] = {}
     for at, word in enumerate(own):
         places.setdefault(word, []).append(at)
     apart = re.compile(rf"\b(?:{'|'.join(word for word in free if word.isascii())})\b|[^\w\s'-]", re.IGNORECASE)
-    runs = [[_stem(_singular(word)) for word in _LATIN.findall(run)] for run in apart.split(bare)]
+    runs = [[stem_of(singular(word)) for word in LATIN.findall(run)] for run in apart.split(bare)]
     pairs = [(first, second) for run in runs for first, second in pairwise(run)]
     stand = [any(0 < after - at <= NEAR for at in places.get(first, ()) for after in places.get(second, ())) for first, second in pairs]
     return "it joins words that its facts have apart" if pairs and sum(stand) < DRAWN * len(pairs) else None
@@ -657,66 +670,13 @@ def _trend(plain: str, words: str) -> str | None:
     """Return a rise or fall that is told without an amount and that none of its facts tells."""
     if any(not match[1] for match in PLACEHOLDER.finditer(plain)):
         return None
-    bare = _blank(plain, _words("plain"))
+    bare = blanked(plain, class_words("plain"))
     for name in ("rise", "fall"):
-        if _last(bare, name) >= 0 and _last(words, name) < 0:
+        if last_of(bare, name) >= 0 and last_of(words, name) < 0:
             return f"it tells a {name} that its facts do not"
     return None
 
 
 def _free(*more: str) -> list[str]:
     """Return the words that say nothing of what is told, or what is checked by itself; with those of the classes `more`."""
-    return [word for name in ("joint", "per", "plan", "done", "rise", "fall", "bound", "compare", *more) for word in _words(name)]
-
-
-def _singular(word: str) -> str:
-    word = word.lower().removesuffix("'s")
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
-
-
-def _stem(word: str) -> str:
-    """Return what forms of an English word have in common, about: starts, started → start."""
-    word = word.removesuffix("'s")
-    return next((word.removesuffix(ending) for ending in ("ing", "ed", "es", "s") if word.endswith(ending) and len(word) > 4), word)
-
-
-def _pairs(text: str) -> list[str]:
-    return [run[at : at + 2] for run in text.split() for at in range(len(run) - 1)]
-
-
-def _last(text: str, name: str) -> int:
-    """Return where the last word of a class begins in `text`; -1 when there is none."""
-    return max((match.start() for word in _words(name) for match in _occurrences(word, text)), default=-1)
-
-
-def _occurrences(word: str, text: str) -> Iterator[re.Match[str]]:
-    return re.finditer(rf"\b{word}\b" if word.isascii() else re.escape(word), text, re.IGNORECASE)
-
-
-def _blank(text: str, words: Sequence[str]) -> str:
-    return _without(text, [word for word in words if word in text.casefold()])
-
-
-def _without(text: str, words: Sequence[str]) -> str:
-    """Return `text` with these words blanked out, the longest first; what stood around them stays apart."""
-    for word in sorted(words, key=len, reverse=True):
-        text = re.sub(rf"\b{word}\b" if word.isascii() else re.escape(word), " ", text, flags=re.IGNORECASE)
-    return text
-
-
-@cache
-def _table() -> dict[str, dict[str, str]]:
-    """Return the words of each class with their meanings."""
-    table: dict[str, dict[str, str]] = {name: {} for name in _CLASSES}
-    for row in read_table("prose_words.tsv", ("word", "class", "meaning"), key="word"):
-        if row["class"] not in table:
-            raise row.wrong(f'"{row["class"]}" is no class. Write one of {", ".join(_CLASSES)}.')
-        table[row["class"]][row["word"]] = row["meaning"]
-    return table
-
-
-@cache
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(_table()[name])
+    return [word for name in ("joint", "per", "plan", "done", "rise", "fall", "bound", "compare", *more) for word in class_words(name)]

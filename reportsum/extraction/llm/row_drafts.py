@@ -27,6 +27,7 @@ from ..names import LONGEST_NAME, is_drawn, is_too_long
 from ..risks import subjects_at_risk
 from ..rules import goals_in_words, judgements_of, plain_measures
 from .prompting import DISARMED, Mark
+from .claims import Told
 from .prose import PLACEHOLDER, Amount, Sources, bounded, fault
 from .wire import Answer, Row, RowKind
 
@@ -219,7 +220,10 @@ def _sources(marks: Sequence[Mark], chunk: Chunk, verdicts: _Verdicts) -> Source
     }
     told = {name for own in names.values() for name in own}
     heads = [section.title for section in (*chunk.path, *chunk.sections)]
-    return Sources(amounts, {}, "\n".join([chunk.meta.place or "", *heads, *told, _without_figures(chunk, figures)]))
+    texts = [_without_figures(clause, figures) for clause in chunk.clauses]
+    kinds = {item.clause.number: item.kind for item in verdicts.items if item.kind != "context"}
+    facts = tuple(Told(kinds.get(clause.number), text) for clause, text in zip(chunk.clauses, texts, strict=True))
+    return Sources(amounts, {}, "\n".join([chunk.meta.place or "", *heads, *told, *texts]), facts=facts)
 
 
 def amount_of(figure: FoundFigure, names: tuple[str, ...], clause: Clause, kind: RowKind) -> Amount:
@@ -236,16 +240,14 @@ def amount_of(figure: FoundFigure, names: tuple[str, ...], clause: Clause, kind:
     )
 
 
-def _without_figures(chunk: Chunk, figures: dict[int, FoundFigure]) -> str:
+def _without_figures(clause: Clause, figures: dict[int, FoundFigure]) -> str:
     pieces: list[str] = []
-    for clause in chunk.clauses:
-        done = clause.start
-        for number in clause.figures:
-            if number in figures:
-                pieces.append(clause.text[done - clause.start : figures[number].start - clause.start])
-                done = figures[number].end
-        pieces.append(clause.text[done - clause.start :])
-    return "\n".join(pieces)
+    done = clause.start
+    for number in clause.figures:
+        if number in figures:
+            pieces.append(clause.text[done - clause.start : figures[number].start - clause.start])
+            done = figures[number].end
+    return "\n".join([*pieces, clause.text[done - clause.start :]])
 
 
 def _draft(verdicts: _Verdicts, chunk: Chunk, summary: str | None) -> JudgedDraft:

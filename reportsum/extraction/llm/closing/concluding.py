@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ....asking import AnyItem, kind_of
-from ....models import Achievement, Bound, Digest, Figure, Period, Target
+from ....models import Achievement, Bound, Digest, Figure, Period, Report, Target
 from ....timewords import period_words
 from ...base import Conclusion
+from ..claims import Told
 from ..prose import PLACEHOLDER, Amount, Sources, bounded, fault
 from .question import Heads
 from .wire import ClosingAnswer, Point
@@ -19,6 +20,8 @@ from .wire import ClosingAnswer, Point
 MOST_POINTS = 10
 _RISK_WORDS = "risk, challenge, problem, concern"
 """What a point that rests on risks alone may call them."""
+_LEVELS = frozenset("省市区县州旗")
+"""What the name of a Chinese place may end with; its government is called by it: 市政府."""
 _ENDS = ("。", "！", "？", ".", "!", "?")
 
 
@@ -101,14 +104,25 @@ def _sources(items: Sequence[AnyItem], heads: Heads, digest: Digest) -> Sources:
     ids = {item.id for item in items}
     amounts = {number: _amount(item, figure) for number, (item, figure) in enumerate(heads.figures, start=1) if item.id in ids}
     periods = {number: item.period.label for number, item in enumerate(heads.items, start=1) if item.id in ids and item.period is not None}
-    words = [digest.report.place or ""]
+    words = _head_words(digest.report)
     for item in items:
         words += [item.metric or "", *(figure.metric or "" for figure in item.figures), _without_figures(item)]
     if all(kind_of(item) == "risk" for item in items):
         words.append(_RISK_WORDS)
     words += [item.owner or "" for item in items if isinstance(item, Target)]
     outcomes = {item.outcome for item in items if isinstance(item, Achievement) and item.outcome is not None}
-    return Sources(amounts, periods, "\n".join(words), missed=outcomes == {"missed"})
+    return Sources(amounts, periods, "\n".join(words), missed=outcomes == {"missed"}, facts=tuple(map(_told, items)))
+
+
+def _told(item: AnyItem) -> Told:
+    return Told(kind_of(item), _without_figures(item), isinstance(item, Target) and item.owner is not None)
+
+
+def _head_words(report: Report) -> list[str]:
+    """Return the names of a report's head that any sentence may have as its subject: place, issuer and title, no numbers."""
+    place = report.place or ""
+    told = [place, report.issuer or "", re.sub(r"\d+", "\n", report.title or "")]
+    return [*told, f"{place[-1]}政府"] if place[-1:] in _LEVELS else told
 
 
 def _amount(item: AnyItem, figure: Figure) -> Amount:

@@ -1,0 +1,67 @@
+"""The words that decide whether a sentence may stand (prose_words.tsv), and how sentences are compared by their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from reportsum import lazy_re as re
+
+from ...tables import read_table
+
+_CLASSES = ("number", "plain", "rise", "fall", "reach", "not", "bound", "compare", "per", "joint", "plan", "done", "seeming", "lack")
+HAN = re.compile(r"[\u3400-\u9fff]+")
+LATIN = re.compile(r"[A-Za-z]+(?:'s)?")
+
+
+def singular(word: str) -> str:
+    word = word.lower().removesuffix("'s")
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def stem_of(word: str) -> str:
+    """Return what forms of an English word have in common, about: starts, started → start."""
+    word = word.removesuffix("'s")
+    return next((word.removesuffix(ending) for ending in ("ing", "ed", "es", "s") if word.endswith(ending) and len(word) > 4), word)
+
+
+def pairs_of(text: str) -> list[str]:
+    return [run[at : at + 2] for run in text.split() for at in range(len(run) - 1)]
+
+
+def last_of(text: str, name: str) -> int:
+    """Return where the last word of a class begins in `text`; -1 when there is none."""
+    return max((match.start() for word in class_words(name) for match in occurrences(word, text)), default=-1)
+
+
+def occurrences(word: str, text: str) -> Iterator[re.Match[str]]:
+    return re.finditer(rf"\b{word}\b" if word.isascii() else re.escape(word), text, re.IGNORECASE)
+
+
+def blanked(text: str, words: Sequence[str]) -> str:
+    return without(text, [word for word in words if word in text.casefold()])
+
+
+def without(text: str, words: Sequence[str]) -> str:
+    """Return `text` with these words blanked out, the longest first; what stood around them stays apart."""
+    for word in sorted(words, key=len, reverse=True):
+        text = re.sub(rf"\b{word}\b" if word.isascii() else re.escape(word), " ", text, flags=re.IGNORECASE)
+    return text
+
+
+@cache
+def table() -> dict[str, dict[str, str]]:
+    """Return the words of each class with their meanings."""
+    table: dict[str, dict[str, str]] = {name: {} for name in _CLASSES}
+    for row in read_table("prose_words.tsv", ("word", "class", "meaning"), key="word"):
+        if row["class"] not in table:
+            raise row.wrong(f'"{row["class"]}" is no class. Write one of {", ".join(_CLASSES)}.')
+        table[row["class"]][row["word"]] = row["meaning"]
+    return table
+
+
+@cache
+def class_words(name: str) -> tuple[str, ...]:
+    return tuple(table()[name])
