@@ -26,8 +26,8 @@ from ..drafts import AchievementDraft, ChunkDraft, RiskDraft, TargetDraft
 from ..names import LONGEST_NAME, is_drawn, is_too_long
 from ..risks import subjects_at_risk
 from ..rules import goals_in_words, judgements_of, plain_measures
-from .prompting import DISARMED, Mark
 from .claims import Told
+from .prompting import DISARMED, Mark
 from .prose import PLACEHOLDER, Amount, Sources, bounded, fault
 from .wire import Answer, Row, RowKind
 
