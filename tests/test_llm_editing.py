@@ -689,3 +689,51 @@ def test_another_stance_of_a_heading_reaches_no_section_below_it() -> None:
     assert after != before
     (outer,) = assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm")).outline
     assert (outer.stance, outer.children[0].stance) == (stance, "review")
+
+
+ENDS = (
+    "Harbour Agency annual report 2017\nFrom 2005 through June 2017, the agency repaired 14 berths.\nFrom January 2016 to June 2017,"
+    " the agency opened 3 piers. In 2011, the agency bought 4 boats."
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "period"),
+    [
+        ("from 2005 through June 2017", "2005-01/2017-06"),
+        ("2005 through June 2017", "2005-01/2017-06"),
+        ("2005/2017-06", "2005-01/2017-06"),
+        ("2005-01/2017-06", "2005-01/2017-06"),
+        ("2005/2017", "2005/2017"),
+        ("2011/2017-06", "2011-01/2017-06"),
+        ("2016-01 to 2017-06", "2016-01/2017-06"),
+    ],
+)
+def test_a_span_of_two_ends_is_read_whole(said: str, period: str) -> None:
+    made = prepare(from_text(ENDS, "r.txt"), Settings(max_chunk_chars=5000), noted=True)
+    draft = edited(only(made), figures=[told_period(mark_of("14 berths", only(made)), said)])
+    assert draft.dropped == ()
+    fact = next(one for one in assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm")).achievements if "berths" in one.statement)
+    assert fact.period is not None
+    assert fact.period.label == period
+
+
+@pytest.mark.parametrize("said", ["2011/", "2005/soon 2017", "2005 through 2", "2017/2005", "1999/2017-06"])
+def test_a_span_of_which_an_end_cannot_be_read_is_refused_and_noted(said: str) -> None:
+    chunk = only(prepare(from_text(ENDS, "r.txt"), Settings(max_chunk_chars=5000), noted=True))
+    draft = edited(chunk, figures=[told_period(mark_of("14 berths", chunk), said)])
+    assert len(draft.dropped) == 1
+    assert not any(isinstance(one.period, Dated) for one in draft.achievements)
+
+
+def test_another_name_alone_keeps_the_topic_that_was_shown() -> None:
+    text = "临江市2022年工作报告\n一、2022年工作回顾\n医疗卫生服务体系投资120亿元。"
+    made = prepare(from_text(text, "r.txt"), Settings(max_chunk_chars=5000), noted=True)
+    mark = mark_of("120亿元", only(made))
+    (read,) = digest_of(made).achievements
+    draft = edited(only(made), achievements=[achievement(mark, name="投资")])
+    (named,) = assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm")).achievements
+    assert named.metric == "投资"
+    assert named.topic == read.topic is not None
+    other = edited(only(made), achievements=[achievement(mark, name="投资", topic="fiscal")])
+    assert other.achievements[0].topic == "fiscal"

@@ -240,8 +240,8 @@ def _doer(part: str, nearest: Sequence[_Stretch], words: str) -> str | None:
         if any(pair not in known for pair in pairs_of(subject)):
             return f"it names who acts ({acts[1]}) as its facts do not"
     elif {one.fact.has_owner for one in nearest} == {True}:
-        subject = _ADVERBS.sub(" ", without(part, [word for word in _free() if not word.isascii()])).split()
-        first = pairs_of(subject[0])[:1] if subject and HAN.match(subject[0]) else []
+        runs = _ADVERBS.sub(" ", without(part, [word for word in _free() if not word.isascii()])).split()
+        first = pairs_of(runs[0])[:1] if runs and HAN.match(runs[0]) else []
         if first and first[0] not in known:
             return f"it names who acts ({first[0]}…) as its facts do not"
     return None

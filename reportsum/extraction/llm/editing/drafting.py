@@ -19,7 +19,7 @@ from ....annotating import Clause
 from ....chunking import Chunk
 from ....headings import Section
 from ....languages import judge_clauses, room_of
-from ....models import Kind, Period, Stance
+from ....models import Kind, Period, Stance, Topic
 from ... import correcting
 from ...drafts import AchievementDraft, AnyDraft, Dated, Mention, RiskDraft, TakenFigure, TargetDraft, When
 from ...dues import due_by
@@ -39,6 +39,12 @@ _JOINTS = re.compile(r"[\s_:：]+")
 """What joins the words of a key: Fiscal_Year: 2022."""
 _COUNTED_OTHERWISE = re.compile(r"(?:\bFY|fiscal|financial)(?:[\s_]*years?)?[\s_:：'\"\[]*$", re.IGNORECASE)
 """Words before a year that say it begins in another month."""
+_SPAN = re.compile(
+    r"(?:from|between|自|从)?\s*(.*?(?:19|20)\d\d.*?)\s*(?:/|\bthrough\b|\b(?:un)?till?\b|\bto\b|\band\b|至|到|--|[–—~～]|\s-\s)\s*(.*?)"
+    r"(?:为?止|inclusive)?",
+    re.IGNORECASE,
+)
+"""From 2005 through June 2017; 2005/2017-06."""
 _HOW_OFTEN = re.compile(r"每[年月季日周]|年均|\b(?:every|each|per|a)\s+(?:year|month|quarter)\b|\bannual", re.IGNORECASE)
 _NOTHING = frozenset({"", "none", "null", "无"})
 """How it is written that a field says nothing."""
@@ -242,7 +248,15 @@ class _Judge:
         shown = [one for number in figures if (one := self._by_figure.get(number)) is not None] if figures else [first]
         if not any(one is not None and one.kind == kind for one in shown):
             fact = _bare(fact)
-        return self._with_fields(fact, told)
+        return self._with_fields(fact, told, first)
+
+    def _shown_topic(self, fact: AnyDraft, before: AnyDraft | None) -> Topic | None:
+        """Return the topic that was shown of the reading that a told fact goes on with: another name alone does not change it."""
+        if before is None or before.metric == fact.metric or before.figures[:1] != fact.figures[:1]:
+            return None
+        notes = [one for one in self._chunk.notes if (one.kind, one.clause) == (before.kind, before.clauses[0])]
+        own = [one.topic for one in notes if one.figure == (before.figures[0] if before.figures else None)]
+        return own[0] if len(own) == 1 else None
 
     def _claimed(self, told: Told) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Return the clauses and figures of a told fact, without those that were claimed before."""
@@ -353,11 +367,11 @@ class _Judge:
         made = _DRAFTS[kind](*shared)
         return next((fact for fact in self._shown.facts if fact == made), None)
 
-    def _with_fields(self, fact: AnyDraft, told: Told) -> AnyDraft:
+    def _with_fields(self, fact: AnyDraft, told: Told, before: AnyDraft | None) -> AnyDraft:
         """Return a fact with its kind's own fields as told, and with what was said of its figures."""
         clause = self._clauses[fact.clauses[0]]
-        if told.topic is not None:
-            fact = replace(fact, topic=told.topic)
+        if (topic := told.topic or self._shown_topic(fact, before)) is not None:
+            fact = replace(fact, topic=topic)
         match fact, told:
             case AchievementDraft(), ToldAchievement():
                 fact = replace(fact, outcome=told.outcome) if told.outcome else fact
@@ -446,6 +460,10 @@ class _Judge:
         if meta.plan_period is not None and said == meta.plan_period.label:
             return "plan_period"
         here = self._clauses[clause]
+        if (whole := self._whole_span(said, here)) is not None:
+            if whole.label is None:
+                self._dropped.append(f"{where}: {said[:LONGEST_NAME]!r} is a span of time of which one end cannot be read")
+            return whole if whole.label is not None else None
         place = self._place(said, here)
         if _YEAR.fullmatch(said) and place is not None and _COUNTED_OTHERWISE.search(place.text.partition(said)[0]):
             said = f"FY {said}"
@@ -458,6 +476,32 @@ class _Judge:
         if named is None:
             self._dropped.append(f"{where}: {self._not_when(said)}")
         return named
+
+    def _whole_span(self, said: str, here: Clause) -> Dated | None:
+        """Return a span of time told by two ends, whose precision may differ; without a label where only one of them is read.
+
+        None for what is no such span, or is read as a whole by itself.
+        """
+        ends = _SPAN.fullmatch(said)
+        if ends is None or periods.labelled(said) is not None:
+            return None
+        first, last = self._end(ends[1], here), self._end(ends[2], here)
+        if first is None or last is None or not _YEAR.search(ends[2]):
+            return None if ends[2] and not _YEAR.search(ends[2]) else Dated(None)
+        read = room_of(here.language).periods_in(said, self._chunk.meta.period or self._chunk.meta.plan_period)
+        if [(one.period.start, one.period.end) for one in read] == [(first.start, last.end)] and self._place(said, here) is not None:
+            return None
+        label = f"{first.start:%Y-%m}/{last.end:%Y-%m}"
+        span = periods.labelled(label)
+        return Dated(label) if span is not None and self._names_years_of(span) else Dated(None)
+
+    def _end(self, said: str, here: Clause) -> Period | None:
+        """Return one end of a span of time, as marks or the text write it."""
+        if (label := periods.labelled(said)) is not None:
+            return label
+        meta = self._chunk.meta
+        found = room_of(here.language).periods_in(said, meta.period or meta.plan_period, years=meta.financial_year)
+        return found[0].period if len(found) == 1 else None
 
     def _as_marks_write(self, said: str) -> Dated | None:
         """Return the period that is told in the form of marks (2022H1, 2021/2025), or by its financial year (FY2023).
