@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from reportsum.chunking import Chunk
 from reportsum.extraction.base import ChunkOutcome
-from reportsum.extraction.drafts import AchievementDraft, ItemDraft, RiskDraft, TargetDraft
+from reportsum.extraction.drafts import AchievementDraft, Dated, ItemDraft, RiskDraft, TargetDraft
 from reportsum.extraction.llm.editing.drafting import judge_edit
 from reportsum.extraction.llm.editing.question import show
 from reportsum.extraction.llm.editing.sight import EVERY_TOKENS, most_tokens, with_check_words
@@ -711,17 +711,19 @@ ENDS = (
 )
 def test_a_span_of_two_ends_is_read_whole(said: str, period: str) -> None:
     made = prepare(from_text(ENDS, "r.txt"), Settings(max_chunk_chars=5000), noted=True)
-    draft = edited(only(made), figures=[told_period(mark_of("14 berths", only(made)), said)])
+    draft = edited(only(made), figures=[told_of(mark_of("14 berths", only(made)), said)])
     assert draft.dropped == ()
-    fact = next(one for one in assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm")).achievements if "berths" in one.statement)
+    fact = next(
+        one for one in assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm")).achievements if "berths" in one.statement
+    )
     assert fact.period is not None
     assert fact.period.label == period
 
 
-@pytest.mark.parametrize("said", ["2011/", "2005/soon 2017", "2005 through 2", "2017/2005", "1999/2017-06"])
+@pytest.mark.parametrize("said", ["2011/", "2005 through 2", "2017/2005", "1999/2017-06"])
 def test_a_span_of_which_an_end_cannot_be_read_is_refused_and_noted(said: str) -> None:
     chunk = only(prepare(from_text(ENDS, "r.txt"), Settings(max_chunk_chars=5000), noted=True))
-    draft = edited(chunk, figures=[told_period(mark_of("14 berths", chunk), said)])
+    draft = edited(chunk, figures=[told_of(mark_of("14 berths", chunk), said)])
     assert len(draft.dropped) == 1
     assert not any(isinstance(one.period, Dated) for one in draft.achievements)
 

@@ -486,9 +486,11 @@ class _Judge:
         if ends is None or periods.labelled(said) is not None:
             return None
         first, last = self._end(ends[1], here), self._end(ends[2], here)
-        if first is None or last is None or not _YEAR.search(ends[2]):
-            return None if ends[2] and not _YEAR.search(ends[2]) else Dated(None)
         read = room_of(here.language).periods_in(said, self._chunk.meta.period or self._chunk.meta.plan_period)
+        if ends[2] and not _YEAR.search(ends[2]):  # 2018/19 is read as a whole, 2018 to date is not
+            return Dated(None) if first is not None and [one.period for one in read] == [first] else None
+        if first is None or last is None:
+            return Dated(None)
         if [(one.period.start, one.period.end) for one in read] == [(first.start, last.end)] and self._place(said, here) is not None:
             return None
         label = f"{first.start:%Y-%m}/{last.end:%Y-%m}"
