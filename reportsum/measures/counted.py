@@ -116,6 +116,9 @@ _ATTRIBUTES = ("级", "首款", "首台", "首套", "首座", "首个")
 _HEAD_OF_LIST = re.compile("(?P<head>[^,，、]{0,12}?(?:覆盖|涵盖|涉及|聚焦))[^,，]*等$")
 _MAY_BE = ("可以", "能够", "需要", "应当")
 _ATTRIBUTE = re.compile("[^,，、]{4,24}的(?=[^,，、的]{2,})")
+_WORKS = re.compile("(?P<of>[^,，]{2,16}?)(?:进行|实施|开展|实行|予以)了?(?:全面|集中|系统|综合|统一|逐一)*(?P<done>[^,，]{2,8})$")
+# 虎豹公园|成为首批|5个|国家公园之一
+_ONE_OF = re.compile("(?P<of>[^,，]{3,16}?)(?:成为|入选|跻身|列为|被列为|是)")
 # 420万|困难群众|基本生活|得到有效保障
 _GETS = re.compile(
     "(?P<who>[^,，]{0,14}(?:群众|人口|居民|家庭|儿童|老人|老年人|职工|学生|农民|人员|劳动者|农户|患者))(?P<what>[^,，的]{2,10}?)"
@@ -252,6 +255,10 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     if not said and beside.right and aimed and (done := _done_to(name)):
         things, said = done
         metric = f"{said}的{without_verb(left)}{things}"
+    if beside.lead.startswith("对") and (works := _WORKS.match(name + said)) is not None:
+        metric = f"{without_verb(left)}{works['of']}{works['done']}"  # 对发布的|75件|法规进行清理
+    if beside.right.endswith("之一") and (one := _ONE_OF.match(beside.opened)) is not None:
+        metric = one["of"]
     if (gets := _GETS.match(name + said)) is not None and not left:
         metric = f"{gets['what']}得到{gets['done']}的{gets['who']}"
     if said and beside.lead.endswith("在") and len(what := beside.opened.removesuffix("在")) >= SHORT and not verb_at_start(what):

@@ -30,8 +30,9 @@ _DONE_TO = re.compile(
     rf"对(?![{_NOT_TO}])于?(?P<what>[^,，]{{2,26}}?)的?(?:进行|开展|实行|实施|予以|给予|加以|作出)了?(?P<done>[^,，]{{2,14}})$"
 )
 _TO = re.compile(rf"(?:对于|对(?![{_NOT_TO}])|为(?!主|民|农|老|期|何)|向(?!好|上|阳|导)|给(?!水|排|付|养|予))")
+_ONE_BY_ONE = re.compile("(?:逐一|统一|及时|依法|分别|免费|一次性)(?=..)")
 _TRADE = re.compile("[进出]口|贸易|投资|援助")  # 对周边国家|出口: to whom is a part of the name
-_TAKES = re.compile(r"[将把](?![军来领近士关握手脉控会要])(?=.{3})")
+_TAKES = re.compile(r"[将把](?![军来领近士关握手脉控会要好])(?=.{3})")
 _USES = re.compile(r"用(?![电水地户工能人药气血材具品途房林海油煤车餐热料法量纸肥汽粮于以好足心情活来户才])(?=.)")
 _MADE = re.compile(
     r"(?:使(?![用馆命领])|让(?!利)|令(?!牌)|被(?!子|动|告)|受(?=[^的]{2,}(?:影响|冲击|制约|约束)$)|由(?!来)|随着|围绕|针对|至(?=少))"
@@ -74,6 +75,8 @@ def without_coverb(name: str) -> str:
         if name[0] != "对":
             return _deed(name, to.end() + 2)
         rest = name[to.end() :]
+        if (each := _ONE_BY_ONE.search(rest, SHORTEST)) is not None and verb_at_start(rest[each.end() :]):
+            return rest[each.end() :]  # 对审核通过的车辆逐一|出具通知书
         return rest if _TRADE.search(rest) is None and (quantity_of(rest) or "的" in rest[2:]) else name
     if (takes := _TAKES.match(name)) is not None:
         return name[takes.end() :]

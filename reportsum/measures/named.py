@@ -202,7 +202,9 @@ def _last_told(beside: Beside) -> Beside:
     done = _DONE_AT_END.search(head)
     owner = strip_tail(head[: done.start()]) if done else ""
     verb = verb_at_start(tail)
-    if done is not None and (len(owner) >= SHORTEST or done.start() == 0):
+    if head.endswith("”") and not verb and words().act.search(head, SHORTEST) and head == head.rpartition("、")[2]:
+        core = tail  # 市区建成“九桥三隧”、城市道路|突破900公里
+    elif done is not None and (len(owner) >= SHORTEST or done.start() == 0):
         core = owned(owner, tail) if owner and is_relative(tail) else tail
     elif tail in _NUMBERS and beside.joined:
         core = tail  # 7家|企业上榜、数量居|第2
@@ -573,9 +575,16 @@ def _completed_name(telling: Telling, told: Told) -> str:
             core += f"{paid.group()}资金"
         return (purpose or _used_for(telling, told)) + _HOW_LONG_PAID.sub("", core)
     if count and without_verb(core) in words().vague:
-        does = who_does(telling.drafts[-1].metric) if beside.listed and telling.drafts and not verb else ""
-        return (does or context(telling, verb, without_verb(core))) + core
+        return (_who_does_it(telling, told, verb) or context(telling, verb, without_verb(core))) + core
+    if count and beside.listed and core and core == beside.opened:
+        return _who_does_it(telling, told, verb) + core
     return core
+
+
+def _who_does_it(telling: Telling, told: Told, verb: str) -> str:
+    """Return who does what to the things of a list, as its first member says it (剧团获金奖2项、|银奖3项), "" where it does not."""
+    before = telling.figures[told.at - 1] if told.beside.listed and telling.drafts and not verb else None
+    return who_does(telling.drafts[-1].metric) if before is not None and before.role == "count" else ""
 
 
 def _a_value_beside(telling: Telling, told: Told) -> bool:

@@ -42,6 +42,8 @@ _PREAMBLE = re.compile(
     r"面对|从[^,，]{1,8}到[^,，]{1,8}$|在.*[下中上里]$|为了?(?!主)|以.*为|围绕|按照|根据|依托|通过|坚持|聚焦|针对|结合|尽管|虽然|由于|受|随着|截至|截止"
 )
 _REGARDS = re.compile(r"(?:以|从|就|拿|对于?|单)(?P<what>[^,，]{3,20}?)(?:来说|而言|来看|来讲|说来|看)$")  # 以|钢的产量|来说
+# 将意外保险|从小学扩大到高中
+_TAKEN = re.compile(r"[将把](?![军来士领近要会于继])(?P<what>[^,，]{2,20}?)(?:从|由|纳入|扩大|提高|延伸|列入|调整|增加|下放|移交)")
 _GOES_ON_WITH = {"基本": frozenset("医养公民生农药"), "加速": frozenset("器度")}
 _DEEDS_ONLY = re.compile(
     r"[拓优稳强保促扩增提降补调控防抓去破立惠减治建育引][^、]{1,4}(?:、[拓优稳强保促扩增提降补调控防抓去破立惠减治建育引][^、]{1,4})+$"
@@ -93,7 +95,7 @@ _OPENINGS = frozenset("在同那因所如只例最其与按据一二两三四五
 # Asides say what is left out or meant; the name stands without them.
 _ASIDE = re.compile(
     r"(?<=[一-鿿])[(（]\d{1,2}[)）]"  # 固定资产投资（1）: the number of a note
-    r"|[(（][^()（）]{0,12}(?:在外|除外)[)）]|[(（](?:不含|不包括|含|包括|包含|不计|按|其中|扣除|以下简称|[^()（）]{0,6}口径)[^()（）]*[)）]"
+    r"|[(（][^()（）]{0,12}(?:在外|除外)[)）]|[(（](?:详?见附|不含|不包括|含|包括|包含|不计|按|其中|扣除|以下简称|[^()（）]{0,6}口径)[^()（）]*[)）]"
 )
 _ASIDE_BEFORE = re.compile(r"[（(][^（）()]{1,6}[）)][、,，和及]*")  # 3.1万套|（户）、老旧管道
 _DOER_AT_END = re.compile(r"[（(](?:牵头|责任|配合|主办|协办|承办|实施)(?:单位|部门|处室)?[:：][^（）()]*[）)]$")
@@ -242,6 +244,8 @@ def matter(piece: str) -> str:
     piece = unlabelled(piece.strip())
     if piece.endswith(("说", "言", "看", "讲")) and (regards := _REGARDS.match(piece)):
         piece = regards["what"]
+    if piece[:1] in "将把" and (taken := _TAKEN.match(piece)):
+        piece = taken["what"]
     phrase = strip_lead(piece)
     if len(phrase) > LONGEST and quantity_of(phrase):
         phrase = phrase.rpartition("的")[2]  # 普及义务教育、扫除文盲的|人口覆盖率
@@ -290,6 +294,8 @@ def split_counted(right: str) -> tuple[str, str]:
     found = _WITH_OTHERS.search(right, 2) or ("获" in right and _AWARDED.search(right, 2)) or words().predicate.search(right, 1)
     if found is not None and right[found.start() - 1] in "不未":
         found = words().predicate.search(right, found.end())  # 不符合条件的家庭|享受补贴
+    if found is not None and right[found.end() : found.end() + 1] == "率":
+        found = None  # 自然村通硬化路|率
     if found is not None and found.end() == 2:
         found = words().predicate.search(right, 2)  # 成都, 平均: a single character so early is part of the name
     name, said = (right, "") if found is None else (right[: found.start()], right[found.start() :])

@@ -24,6 +24,8 @@ SAME_HEAD = frozenset(("优良率", "投入强度", "运营里程", "通车里�
 
 # 软件产业|新增从业人员, 营收: of whoever added them
 _DOES = re.compile("(?:共|累计|已)*(?:新增|净增|集聚|吸纳|入驻|带动|实现)(?=..)")
+# 文艺作品|获文华奖|3项、|群星奖
+_HOLDS = re.compile("(?:共|累计|已)*(?:新增|净增|集聚|吸纳|入驻|带动|实现|建成|培育|引进|荣?获(?:得|评)?(?=..))(?=..)")
 _WHO = 3
 _SAYS_NOTHING = frozenset(("", "总量", "数量", "总数", "数", "总额", "指数"))
 _ATTAINED = re.compile(r"^(?:累计|预计|共|已)*(?:完成|实现)")
@@ -96,7 +98,7 @@ def owned(owner: str, core: str) -> str:
 
 def who_does(name: str) -> str:
     """Return the subject of a name with its verb, "" where it has none (软件产业新增|从业人员)."""
-    does = _DOES.search(name, _WHO)
+    does = _HOLDS.search(name, 2)
     return name[: does.end()] if does is not None else ""
 
 
