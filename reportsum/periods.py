@@ -199,13 +199,15 @@ _TIME = re.compile(
     | (?P<relative>今年|本年度?|当年|去年|上一?年(?!级)|前年|明年|次年|来年)(?:度|全年)?(?:\s*(?:{_PART.replace("?P<", "?P<r_")}))?
     # 上半年, 1-5月, 6月
     | {_PART}
-    | (?P<whole>全年|(?<![一二两三四五六七八九十几\d])年内)(?!的?(?:目标|任务|计划|预算|预期)|[\d.]+[^,，。；;\d]{{1,8}}(?:目标|任务))
+    | (?P<whole>全年|(?<![一二两三四五六七八九十几半\d])年内)(?!的?(?:目标|任务|计划|预算|预期)|[\d.]+[^,，。；;\d]{{1,8}}(?:目标|任务))
     # “十四五”期间: only where time is meant, the plan's name itself is no period
     | [“"「『](?P<plan>[一二三四五六七八九十]{{1,2}})五[”"」』](?:规划|计划)?(?:期间|以来|(?P<last>时?期?末)|时期|前(?P<years>[两二三四])年)
     # 十五五时期, where the marks are left out
     | (?<![一二三四五六七八九十“])(?P<bare>十[一二三四五六七]?)五(?:规划|计划)?(?:期间|时期|期?末)
     # 第一个五年计划期间
-    | 第(?P<nth>[一二三四五六七八九十]{{1,2}})个五年(?:计划|规划)(?:期间|时期)
+    | 第(?P<nth>[一二三四五六七八九十]{{1,2}})个五年(?:计划|规划)(?:期间|时期|所?(?:规定|确定)的)
+    # 本世纪末 is its last year
+    | (?P<century>(?:本|(?:二十|20)(?=世))世纪末)
     # 五年来, 过去五年, 三年间; 前三年 may be any three
     | (?:过去|最近|近|这)(?:的)?(?P<span>[一二两三四五六七八九十]{{1,2}}|\d{{1,2}})年(?!前)(?:来|间)?
     | (?<![\d一二三四五六七八九十])(?P<span2>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})年(?:[来间]|中间|(?P<within>内))
@@ -218,13 +220,13 @@ _TIME = re.compile(
     re.VERBOSE,
 )
 # Every name of a time has one of these; only the characters around them are looked at.
-_ANCHOR = re.compile(r"[年月季届五岁](?:(?<=[年月季届])|(?<=五)(?:[”\"」』]|(?:规划|计划)?(?:期间|时期))|(?<=岁)末)")
+_ANCHOR = re.compile(r"[年月季届五岁](?:(?<=[年月季届])|(?<=五)(?:[”\"」』]|(?:规划|计划)?(?:期间|时期))|(?<=岁)末)|世纪末")
 REACH_BACK, REACH_ON = 14, 20
 """How far a name of a time reaches to the left and right of its anchor at most (characters)."""
 
 # Left of a time, these make it the other side of a comparison, or the beginning of something that goes on.
 _COMPARED_LEFT = re.compile(
-    r"(?:比|较|較|较之|相较于?|相比|对比|同|与|跟|(?<=[高低多少优好晚早大小快慢强弱等限源基对])于|从|由|自|始于|超过|超|(?<!过去)的)(?:我[市省县区国]|全[市省县区国])?[“(（]?$"
+    r"(?:比|较|較|较之|相当于|相较于?|相比|对比|同|与|跟|(?<=[高低多少优好晚早大小快慢强弱等限源基对])于|从|由|自|始于|超过|超|(?<!过去)的)(?:我[市省县区国]|全[市省县区国])?[“(（]?$"
 )
 # 须于10月28日前: by when, where a duty or a plan stands before 于
 _BOUND_LEFT = re.compile(r"(?:^|[应须需当请必将拟划争,，（(])于$")
@@ -353,7 +355,7 @@ def holding_at(spans: Sequence[NamedPeriod], offset: int) -> Period | None:
     return next((named.period for named in reversed(spans) if named.span.start <= offset), None)
 
 
-_WITH_YEAR = ("year", "y1", "from", "fiscal", "plan", "bare", "nth")
+_WITH_YEAR = ("year", "y1", "from", "fiscal", "plan", "bare", "nth", "century")
 """Groups of a name of a time that says its own year."""
 _SAID_FROM_NOW = ("今年", "明年", "来年")
 """Words that the year in which they are said gives a year of their own."""
@@ -424,6 +426,9 @@ def _resolve(text: str, match: re.Match[str], default: Period | None, spoken_in:
         return _months_over(year_of(match["y1"]), _small(match["begin"]), year_of(match["y2"]), _small(match["until"]))
     if match["from"]:
         return _years(year_of(match["from"]), year_of(match["to"]))
+    if match["century"]:
+        last = 2000 if match["century"][0] != "本" else _end_of_century(now)
+        return _years(last, last) if last is not None else None
     if match["fiscal"]:
         first = int(match["fiscal"])
         last = first - first % 100 + int(match["fiscal_to"])
@@ -462,6 +467,11 @@ def _resolve(text: str, match: re.Match[str], default: Period | None, spoken_in:
     if part[0] == part[1] and default is not None and _adds_up(text, match) and default.start <= dt.date(year, part[0], 1) <= default.end:
         return months(year, default.start.month, part[1]) if default.start.year == year else default
     return months(year, *part) if 1 <= part[0] <= part[1] <= 12 else None
+
+
+def _end_of_century(now: int | None) -> int | None:
+    """Return the last year of the century in which a report says 本世纪末."""
+    return None if now is None else (now + 99) // 100 * 100
 
 
 def _since(start: dt.date, default: Period | None) -> Period | None:
@@ -606,7 +616,7 @@ _DEADLINE = re.compile(
       (?:
           (?<![\d.\-—–~至一二三四五六七八九十、])(?P<month>{_MONTH})月份?(?:(?P<day>\d{{1,2}})[日号])?(?!龄|饼|球|季|星|票|嫂|{_DASH}\d)
         | (?P<yearend>(?<![月旬季])年?[底末](?=前|之前|以前|完|建|竣|投|通|开|具|实|基|全|达|力|确|主|封|交|力)|年底|年末|岁末
-          |(?<![一二三四五六七八九十两几])年内)
+          |(?<![一二三四五六七八九十两几半])年内)
         | (?P<quarter>第?[一二三四]季度)
         | (?P<half>上半年)
       )
@@ -614,6 +624,7 @@ _DEADLINE = re.compile(
     | (?<![\d.])(?P<byyear>{_YEAR})年(?=[底末前]|之前|以前)
     | (?:今|本)年(?=[要须内]?(?:必须|确保)?(?:全部|全面)(?!的|面|国|省|市|工作|贯彻|落实|推进|加强|深化))  # 今年要全部淘汰: by its end
     | (?:到|至)?[“"「『](?P<plan>[一二三四五六七八九十]{{1,2}})五[”"」』]期?末
+    | (?P<century>本世纪末)
     )""",
     re.VERBOSE,
 )
@@ -688,6 +699,8 @@ def _deadlines(text: str, plan_period: Period | None, not_before: dt.date | None
 def _deadline(match: re.Match[str], here: int | None) -> str | None:
     if match["plan"]:
         return f"{_plan_start(_small(match['plan'])) + 4}-12"
+    if match["century"]:
+        return None if here is None else f"{_end_of_century(here)}-12"
     far = match["toyear"] or match["byyear"]
     named = far or match["year"]
     year = year_of(named) if named else here

@@ -52,6 +52,8 @@ _TERMS = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 """Words of technology and statistics: no names of their own."""
+_INITIALS = re.compile(r"(?<=[\u4e00-\u9fff])[(（][A-Za-z][A-Za-z&/ -]{0,24}[)）]")
+"""What a Chinese word for a thing is called in short: 制造执行系统(MES)."""
 _POINTERS = re.compile(
     r"[(（]?(?:详?见|按照?|依照?|根据)?附[件表录图]\s?[\d一二三四五六七八九十]+[)）]?(?:[中所的]*第?[(（\d一二三四五六七八九十、）)至]+[项条款])?"
     r"|第\s?[(（]?[\d一二三四五六七八九十]+[)）]?(?:[、至][(（]?\d+[)）]?)*\s?[项款条](?![任工举措])|^\s*[(（]?\d{1,2}[)）、.．](?!\d)"
@@ -263,7 +265,7 @@ def is_named(text: str) -> bool:
 def _without_terms(text: str) -> str:
     if "附" in text or "第" in text or _ENTRY.match(text) is not None:
         text = _POINTERS.sub("", text)
-    return _TERMS.sub("", text) if _LATIN.search(text) is not None else text
+    return _TERMS.sub("", _INITIALS.sub("", text)) if _LATIN.search(text) is not None else text
 
 
 def _follows_a_name(words: re.Pattern[str], text: str, length: int) -> bool:

@@ -290,3 +290,11 @@ def test_lists_by_year_are_written_out_also_where_long_values_make_most_of_the_t
     )
     text = f"Fines_Levied: [4.5, 5]\nFines_Paid: [3.5, 4]\nFine_Years: [2023, 2024]\n{prose}"
     assert clean(text).text.startswith("Fines Levied 2023: 4.5\nFines Levied 2024: 5\nFines Paid 2023: 3.5\nFines Paid 2024: 4\n")
+
+
+def test_a_heading_is_not_joined_to_the_text_behind_it_where_links_tore_the_sentences_of_a_page() -> None:
+    torn = "".join(f"这一年新建了水库{n}座\n，改造了水渠\n。\n\n" for n in range(3, 9))
+    text = f"{torn}\n五年来，水利建设稳步推进，成绩显著\n\n\n灌溉面积不断扩大，产量连年提高。\n\n"
+    lines = [line.strip() for line in clean(text).text.splitlines() if line.strip()]
+    assert "五年来，水利建设稳步推进，成绩显著" in lines
+    assert "灌溉面积不断扩大，产量连年提高。" in lines

@@ -608,10 +608,21 @@ def test_praise_maxims_and_others_affairs_are_no_items(text: str) -> None:
     assert not [item for item in (*digest.achievements, *digest.targets, *digest.risks) if item.statement[:2] == text[:2]]
 
 
-def test_pain_points_are_problems_and_what_is_done_about_them_is_planned() -> None:
-    text = "痛点：目前数字化程度不高，数据分散。\n\n改造目标：建成统一的数据平台。\n\n实现方式：推动设备联网，实现数据共享。"
+def test_pain_points_are_problems_and_what_is_to_come_of_them_is_planned_but_how_a_model_case_is_done_is_no_goal() -> None:
+    text = "痛点：目前数字化程度不高，数据分散，改造目标：建成统一的数据平台。\n\n实现方式：推动设备联网，实现数据共享。建立数据中台。"
     digest = digest_text(report_of(("一、2022年重点任务", text)))
-    assert (len(digest.risks), len(digest.targets)) == (1, 2)
+    assert [item.statement for item in digest.risks] == ["目前数字化程度不高，数据分散"]
+    assert [item.statement for item in digest.targets] == ["建成统一的数据平台。"]
+
+
+def test_measures_decided_on_against_problems_are_promises() -> None:
+    text = (
+        "去年全省新建水库5座。当前存在的突出问题是水库老化，供水不足。为此，省政府决定采取以下配套措施：\n\n"
+        "一、继续坚持分级改造老旧水库，逐步更换闸门；\n\n二、增加水利投入，限制高耗水项目；\n\n三、加强用水管理。对违反规定取水的单位，都要严加处罚。"
+    )
+    digest = digest_text(report_of(("过去五年的工作", text)))
+    assert [item.statement[:6] for item in digest.targets][:3] == ["继续坚持分级", "增加水利投入", "加强用水管理"]
+    assert not [section for section in digest.outline if section.title.startswith("加强用水")]
 
 
 @pytest.mark.parametrize(

@@ -367,3 +367,36 @@ def test_years_whose_tasks_are_announced_hold_for_the_parts_below() -> None:
     told = {item.figures[0].text: item.period.label for item in digest.targets if item.figures and item.period}
     assert told == {"3个": "2026/2030", "5万个": "2026/2030", "800张": "2027", "20座": "2026"}
     assert [item.figures[0].text for item in digest.achievements] == ["30公里"]
+
+
+OLD_REVIEW = """政府工作报告
+
+——1993年3月10日在某省人民代表大会上
+
+一、过去五年工作的回顾
+
+五年来，全省经济稳步发展。煤炭产量1992年达到610万吨，平均每年增长4.2%。
+
+渔民人均收入，1987年为320元，1992年提高到560元，平均每年增长7.3%。
+
+这里还要着重说明的是，在刚刚过去的1992年，全省经济继续好转。水泥产量增长11.5%。
+
+二、今后五年的任务
+
+到本世纪末，全省棉花产量必须达到50万吨，平均每年增产2万吨。
+"""
+
+
+def test_a_yearly_average_beside_a_dated_level_is_of_the_years_and_the_level_led_from_is_no_time_of_its_item() -> None:
+    digest = digest_of(OLD_REVIEW)
+    told = {figure.text: (item.period.label if item.period else None, figure) for item in digest.achievements for figure in item.figures}
+    times = {text: figure.period.label if figure.period else own for text, (own, figure) in told.items()}
+    assert times == {"610万吨": "1992", "4.2%": "1988/1992", "320元": "1987", "560元": "1992", "7.3%": "1988/1992", "11.5%": "1992"}
+    assert (told["320元"][0], told["320元"][1].base) == ("1992", "earlier")
+
+
+def test_the_end_of_the_century_is_a_time_and_a_deadline_and_its_averages_run_until_then() -> None:
+    (goal,) = [target for target in digest_of(OLD_REVIEW).targets if target.figures]
+    assert goal.period is not None
+    assert (goal.period.label, goal.deadline) == ("2000", "2000-12")
+    assert [figure.period.label if figure.period else None for figure in goal.figures] == [None, "1993/2000"]

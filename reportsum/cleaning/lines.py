@@ -253,9 +253,11 @@ def _is_near(lines: list[_Line], begin: int, at: int) -> bool:
 def _joints(lines: list[_Line], wrapping: _Wrapping | None) -> Iterator[Edit]:
     runs = _runs(lines)
     runs |= _pairs(lines, runs) | _cut_by_count(lines)
-    torn = sum(line.text[0] in _GOES_ON for line in lines) >= _LEAST_TORN
+    gaps = [right.start - left.end for left, right in pairwise(lines) if right.text[0] in _GOES_ON]
     first, prose, parted = 0, False, False
     for at, (left, right) in enumerate(pairwise(lines)):
+        # between a heading and its text more blank lines stand than where a link tore a sentence
+        torn = len(gaps) >= _LEAST_TORN and right.start - left.end <= max(gaps)
         # what the sentence is open in: the line, and those joined to it before
         prose = prose or "。" in left.text
         parted = parted or "，" in left.text

@@ -42,8 +42,10 @@ _AGAINST_GOAL: tuple[tuple[re.Pattern[str], Outcome], ...] = (
 )
 """超过序时进度, 高于年度目标1.6个百分点; 完成省下达任务."""
 
-_TO_COME = re.compile("确保|力争|争取|努力|推动|计划|拟|可能|能够")
-"""Before the words of a goal that is yet to be reached: 确保年底前完成目标任务."""
+_TO_COME = re.compile(
+    "确保|力争|争取|努力|推动|计划|拟|可能|能够|锚定|围绕|瞄准|聚焦|朝着|向着|为了|(?:^|(?<=[,，。;；]))为(?=实现|完成|达到|达成)"
+)
+"""Before the words of a goal that is yet to be reached: 确保年底前完成目标任务, 锚定实现新突破的目标."""
 
 
 _ONLY_POSSIBLE = re.compile("可能|能够|以便|才能|为了")

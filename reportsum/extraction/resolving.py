@@ -48,7 +48,10 @@ from .times import Times
 
 Item = Achievement | Target | Risk
 
-_LIST_LABEL = re.compile(r"^(?:进展情况[:：]\s*)?(?:[①-⑳]|[（(]?\d{1,3}[)）.、．](?!\d(?!\d{3}年))|[—\-•·●■◆]+)?\s*")
+_LIST_LABEL = re.compile(
+    r"^(?:进展情况[:：]\s*)?(?:[①-⑳]|[（(]?\d{1,3}[)）.、．](?!\d(?!\d{3}年))|[—\-•·●■◆]+|[一二三四五六七八九十]{1,2}是[,，]?(?=.{6}))?\s*"
+    r"(?:(?:痛点(?:难点|问题)?|难点|(?:改造|建设|实施)目标|(?:存在|主要|突出)(?:的?)问题|(?:典型|应用)场景|实现方式(?:和[^:：，]{2,6})?)[:：]\s*(?=.{6}))?"
+)
 _POINTS_BACK = re.compile(r"为[^,，。]{0,6}(?:上述|以上|这些)[^,，。]{0,24}[,，](?=.{6})")
 """为确保上述目标的顺利实现, before what is to be done: it points at other sentences."""
 
@@ -545,7 +548,7 @@ def clean_statement(text: str) -> str:
         said = said[back.end() :]
     if said[:1] in "同此另与" and (joins := _ONLY_JOINS.match(said)) is not None:
         said = said[joins.end() :]
-    return " ".join(said.split()) or text.strip()
+    return " ".join(said.split()).rstrip("，、") or text.strip()
 
 
 def item_id(statement: str, figures: Sequence[str]) -> str:

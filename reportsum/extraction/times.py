@@ -39,9 +39,9 @@ YEARLY_REACH = 12
 """So many characters before a figure 年均 speaks of it."""
 _DUE_RIGHT = re.compile(r"(?:[上中下]旬|[底末]|\d{1,2}日|份)?(?:之前|以前|前)")
 """Behind a month that is a deadline."""
-_ADDED_UP = re.compile("累计|年均|[五四三]年(?:总|共|合)")
+_ADDED_UP = re.compile("累计|年均|平均每年|每年平均|[五四三]年(?:总|共|合)")
 """How a figure is told that speaks of all the years of a term."""
-_YEAR_SAID = re.compile("(?<![五四三])年(?!均)")
+_YEAR_SAID = re.compile("(?<![五四三每])年(?!均|平均)")
 _STANDS = frozenset({"level", "count", "share", "rank", "other"})
 """Roles of figures that can tell where years have led to."""
 _LED_TO = re.compile(
@@ -70,7 +70,7 @@ _FIVE_YEARS = re.compile(
 """A heading about the years of a plan: “十四五”发展的总体思路. “十四五”重大项目 is none: those of one year are meant."""
 
 _OPENING = re.compile(
-    r"[\s①-⑳(（一二三四五六七八九十)）、.\d]{0,5}(?:(?:各位代表|同志们)[!！,，:：。]?)?(?:(?:这里|我)?[要需]?特别?(?:要|需要)?(?:指出|强调)的?是?[,，])?(?:刚刚|即将|回顾|回首|回望|纵观|展望|在|过去的?|的)*"
+    r"[\s①-⑳(（一二三四五六七八九十)）、.\d]{0,5}(?:(?:各位代表|同志们)[!！,，:：。]?)?(?:(?:这里|我)?还?[要需]?(?:特别?|着重)?(?:要|需要)?(?:指出|强调|说明)的?是?[,，])?(?:刚刚|即将|回顾|回首|回望|纵观|展望|在|过去的?|的)*"
 )
 """What may stand before the time that opens a paragraph."""
 _GOAL_OPENING = re.compile(
@@ -222,8 +222,9 @@ class Times:
         spans = self._spans(clause, planned=planned) or self._feared(clause, kind)
         if found is not None and len(spans) > 1:
             at = found.start - clause.start
-            if _YEARLY in clause.text[max(0, at - YEARLY_REACH) : at]:
-                return spans[0].period, "own"  # 五年来,由2015年的18亿元增加到2020年的29亿元,年均增长|9.8%
+            yearly = _YEARLY in clause.text[max(0, at - YEARLY_REACH) : at] or (found.yearly_average and clause.language == "zh")
+            if yearly and (averaged := _averaged(spans, at)) is not None:
+                return averaged, "own"
             until = () if planned else [named for named in spans if clause.text.endswith(_UNTIL, 0, named.span.start)]
             named = periods.holding_at(until, at) or _in_the_part_of(spans, clause, at) or periods.holding_at(spans, at) or spans[0].period
             return (None if planned else self._added_up(found, clause, named)) or (named, "own")
@@ -434,6 +435,8 @@ class Times:
         begin = start_of_part(clause.text, at)
         if (within := clause.text.rfind("其中", 0, at)) >= 0 and _YEAR_SAID.search(clause.text, within, at) is None:
             begin = start_of_part(clause.text, max(0, within - 1))  # 五年共计12319亿元,其中…1777亿元,…|1755亿元
+        if figure.yearly_average:  # 1987年达到827亿美元,平均每年增长|14.7%: of one year there is no such average
+            return years, basis
         if _YEAR_SAID.search(clause.text, begin, at) is not None or _ADDED_UP.search(clause.text, begin, at) is None:
             return None
         return years, basis
@@ -445,6 +448,8 @@ class Times:
         plan = self._default(clause.section, planned=True)[0]
         if plan is not None and plan.start.year < plan.end.year == goal.end.year:
             return plan
+        if plan is not None and goal.end.year > plan.start.year + 5:  # 到本世纪末,平均每年增产: from now on
+            return periods.make_period(f"{plan.start.year}/{goal.end.year}")
         return periods.five_years_until(goal.end.year) or goal
 
     def _named_before(self, clause: Clause, *, planned: bool) -> Period | None:
@@ -728,6 +733,20 @@ def _is_told_later(clause: Clause, figure: FoundFigure, named: periods.NamedPeri
     if clause.language != "zh" or figure.cell is not None or named.period.start.year == named.period.end.year:
         return False
     return start_of_part(clause.text, named.span.start) > figure.start - clause.start
+
+
+def _averaged(spans: Sequence[periods.NamedPeriod], at: int) -> Period | None:
+    """Return the years that a yearly average at `at` runs over.
+
+    Those that the sentence opens with (五年来,由2015年的…增加到2020年的…,年均增长|9.8%), else those from the first year
+    it names to the last (1982年为270元,1987年提高到463元,平均每年增长|8.6%).
+    """
+    first, last = spans[0].period, [named.period for named in spans if named.span.start <= at][-1:]
+    if _is_years(first):
+        return first
+    if not last or not (_is_long(first) and _is_long(last[0])) or last[0].end.year < first.end.year + 2:
+        return None
+    return periods.make_period(f"{first.end.year + 1}/{last[0].end.year}")
 
 
 def _in_the_part_of(spans: Sequence[periods.NamedPeriod], clause: Clause, at: int) -> Period | None:

@@ -14,13 +14,19 @@ _WHEN = r"(?:上一?年|去年|前年|上[个一]?[月季]|年初|(?:19|20)[0-9]
 # 从2016年的|21.4万辆增加到, 由全省|第9位上升到: something is left behind here
 _FROM = re.compile(r"(?<![自理来缘])[由从](?!于|事|业|严|此)[^,，。;；由从到至]{0,16}$")
 _TO = re.compile(
-    r"(?:[位名]|以上|左右|以下|多)?[)）]?[,，]?[^,，。;；\d]{0,14}?(?:[到至]|[增减降升变改调精压][整简缩化]?为|[整化缩]为|成为|转为|为)"
+    r"(?:[位名]|以上|左右|以下|多)?[)）]?[,，]?[^,，。;；\d]{0,14}?(?:[到至]|[增减降升变改调精压][整简缩化]?为|[整化缩]为|成为|转为|为|[跃升晋]居)"
     r"(?:了|近|约|超过?|[^,，。;；\d]{0,8}?)[0-9第前首榜零一二两三四五六七八九十百]"
 )
 # 比上年的|2.1%回落; (上年为|5.6%)
 _COMPARED_WITH = re.compile(
     rf"[比较](?:[^,，。;；比较]{{0,4}}){_WHEN}(?:同期|同月|末|底|初|全年)?[^,，。;；0-9]{{0,6}}的$"
     rf"|^(?:而|比)?(?:上年|去年)(?:(?:同期|同月|末|底)(?:的|为|是|仅为|只有)?|(?:的|为|是|仅为|只有))$"
+)
+# 1982年为|270元,1987年提高到463元
+_WAS_THEN = re.compile(r"(?:19|20)[0-9]{2}年[底末初]?(?:还|仅|只|才)?(?:[为是有]|不[到足])[^,，。;；0-9]{0,4}$")
+_ROSE_SINCE = re.compile(
+    r"(?:左右|多)?[,，、]到?(?:19|20)[0-9]{2}年[底末]?(?:已|就|则)?[^,，。;；0-9]{0,6}?"
+    r"(?:提高|增加|增长|上升|上涨|扩大|发展|下降|减少|降低|降|缩小|压缩|增|升|减)[了]?[到至为]"
 )
 _BEYOND = r"(?:超过|超额完成|超额实现|超出|超|高于|快于|低于|少于|好于|优于|不及|慢于|落后于|未能?完成|未能?实现|未达到?|没有达到|没有完成)"
 _WHENS = frozenset("年期月季五")
@@ -52,6 +58,8 @@ def base_of(text: str, end: int, left: str, kind: str) -> FigureBase | None:
     if ("由" in left or "从" in left) and _FROM.search(left) and _TO.match(text, end):
         return "earlier"
     if not _WHENS.isdisjoint(left) and _COMPARED_WITH.search(left):
+        return "earlier"
+    if "年" in left and _WAS_THEN.search(left) and _ROSE_SINCE.match(text, end):
         return "earlier"
     if not (_AIMS.search(left) or _AIMS.search(text, end, end + 14)):
         return None

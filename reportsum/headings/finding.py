@@ -17,6 +17,7 @@ from .annexes import annex_at
 from .heading import ALWAYS, FACT, LONGEST_LINE, LONGEST_RUN_IN, MAIN, RULE, STOP, Heading, first_clause, first_words
 from .labels import RANK, Label, read_label
 from .layout import Line, is_table_row
+from .nesting import CLOSING
 from .stances import cue_end, heading_stance
 
 LONGEST_BARE = 32
@@ -163,6 +164,11 @@ def _without_lists(headings: list[Heading], lines: Sequence[Line]) -> list[Headi
             continue
         follows = listed is not None and listed.style == heading.style and heading.number == listed.number + 1
         ends = heading.states and heading.style in _SENTENCE_LISTS and heading.heading.end <= lines[heading.index].end
+        if follows and listed is not None and heading.index == listed.index + 1 and lines[listed.index].text[-1] in "；;":
+            # the last item of the sentence, though more stands behind its stop: 四、…；五、加强管理。对违反规定的…
+            label = read_label(line)
+            if not ends and label is not None and heading.heading.end < lines[heading.index].end:
+                heading.heading, ends = Span(heading.heading.start, heading.heading.start + label.end), True
         if ends and (line[-1] in "；;" or (follows and listed is not None and heading.index == listed.index + 1)):
             heading.counts_only = True
             listed = heading
@@ -302,6 +308,8 @@ def _bare(index: int, line: Line, before: Line | None, following: Line, next_lab
     `before` is the paragraph before it, None where that was a heading.
     """
     words = line.text.strip("*＊ 　【】")
+    if words in CLOSING:
+        return Heading("plain", 0, None, words, Span(line.start, line.end), index, False)
     if not 4 <= len(words) <= LONGEST_BARE:
         return None
     marked = line.text.startswith(("【", "**"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from reportsum import lazy_re as re
+
 from .heading import MAIN, Heading, Node
 from .labels import RANK, Style
 from .layout import Line
@@ -39,6 +41,9 @@ def _outer_goes_on(numbered: Sequence[Heading], begin: int, awaited: int) -> int
     return begin
 
 
+CLOSING = frozenset({"结束语", "结语", "结束语：", "尾声"})
+"""The heading of a report's last words."""
+_ABOUT = re.compile("关于[^，。、]{2,12}(?:工作|问题|任务|情况)")
 FEWEST_ITEMS = 3
 FEWEST_BEHIND = 2
 """So many paragraphs behind the last item of a list of paragraphs are no longer its own."""
@@ -103,6 +108,9 @@ def _bare_depth(heading: Heading, open_: Sequence[Heading], styles: Sequence[Sty
         depth = max(styles.index(following.style) - 1, 0)
         heading.style = styles[depth] if styles[depth] != following.style else "plain"
         return depth
+    if open_ and open_[0].style == "main" and styles.count("cn") and (heading.title in CLOSING or _ABOUT.fullmatch(heading.title)):
+        heading.style = "main"  # beside main sections without numbers: 关于外交工作, 结束语
+        return 0
     if is_main:
         # 下半年工作打算 is a main section, with or without a number
         heading.style = open_[0].style if open_ and open_[0].style in MAIN else "main"

@@ -104,6 +104,7 @@ _GRANTS = re.compile("给予[^了，。]{0,30}(?:奖励|补助|补贴|资助|贴
 _SENTENCE_ENDS = ("。", "；", ";", "！", "!", ",", "，", ".")
 """A line without one of these and without a telling word is a title, a date, a name."""
 
+_YEARS_ON = ("五年来", "过去五年", "一年来", "过去一年", "五年间", "四年来", "三年来")
 _FORM_LABELS = ("名称", "代码", "信息", "列表", "类", "汇总表", "一览表", "方向", "姓名", "日期", "签字", "负责人")
 """How a line of a form ends that begins like a deed: 联合单位信息."""
 
@@ -311,7 +312,7 @@ def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName], horizon: H
         return _NOTHING
     if stand == "plan" and _looks_back(clause, cues):
         stand = "review"
-    if stand == "review" and not clause.figures and _states_nothing_done(clause.text, cues):
+    if stand == "review" and not clause.figures and (_states_nothing_done(clause.text, cues) or _heads_paragraphs(clause.text)):
         return _NOTHING
     if not clause.figures and not cues and not one.turned and not horizon.may_speak(clause.text):
         labels = stand == "review" and not clause.text.endswith(_SENTENCE_ENDS) and is_label(clause.text)
@@ -331,6 +332,11 @@ def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName], horizon: H
         return Judgement(parts[0].kinds, (), basis)
     found = _facts_in(clause.text, parts, figure_kinds)
     return Judgement(tuple([kind for kind in KINDS if kind in found]), figure_kinds, basis)
+
+
+def _heads_paragraphs(text: str) -> bool:
+    """Return whether a line is a heading that is a sentence without its stop: 五年来，不断扩大对外开放，积极发展对外交流."""
+    return text.startswith(_YEARS_ON) and not text.endswith(_SENTENCE_ENDS)
 
 
 def _is_missed(clause: Clause, figure: FoundFigure, parts: Sequence[Part]) -> bool:

@@ -34,8 +34,9 @@ _LABEL = re.compile(
     r"(?:(?P<review>(?:目前|最新|当前|具体|主要|项目|工作|任务|整改|年度|总体|上半年|全年)*"
     r"(?:进展|进度|完成|落实|推进|执行|实施|办理|整改|开展|工作)(?:情况|成效|进展)|主要成效|主要做法|工作成效|取得成效|目前进展|完成进度)"
     r"|(?P<plan>(?:下一?步|下阶段|下一阶段|下半年|明年)(?:工作)?(?:打算|计划|安排|思路|举措|措施|重点|工作)?|(?:工作|年度|主要|目标|全年|改造|建设)?(?:目标|任务)(?:任务|要求)?"
-    r"|工作(?:要求|内容|措施|举措)|主要(?:任务|措施|举措|内容)|(?:实现|实施)方式(?:和[^:：]{2,8})?|(?:改造|建设|实施)(?:内容|路径)|解决(?:方案|措施|路径)|具体(?:措施|举措|任务))"
-    r"|(?P<problems>(?:目前|当前)?(?:存在|面临)的?(?:主要|突出)?(?:困难|问题|不足|短板|风险)(?:[和与及、](?:困难|问题|不足|短板|原因|挑战))?|主要问题|问题(?:不足|短板)|痛点(?:难点|问题)?|难点))"
+    r"|工作(?:要求|内容|措施|举措)|主要(?:任务|措施|举措|内容)|实施方式(?:和[^:：]{2,8})?|(?:改造|建设|实施)(?:内容|路径)|解决(?:方案|措施|路径)|具体(?:措施|举措|任务))"
+    r"|(?P<problems>(?:目前|当前)?(?:存在|面临)的?(?:主要|突出)?(?:困难|问题|不足|短板|风险)(?:[和与及、](?:困难|问题|不足|短板|原因|挑战))?|主要问题|问题(?:不足|短板)|痛点(?:难点|问题)?|难点)"
+    r"|(?P<silent>实现方式(?:和[^:：]{2,8})?))"  # how a model case is done is no goal of the plan that shows it
     r"[】〕\])）]?[:：]"
 )
 """A label at the head of a clause, with the colon that makes it one."""
@@ -80,6 +81,10 @@ _DENIES = re.compile("[不未没缺少]")
 """成效不明显 is no good news."""
 
 _INTRODUCES = re.compile(r"[:：]$|以下[^,，。]{0,10}。$")
+_MEASURES_DECIDED = re.compile(
+    r"(?:决定|拟|将|准备|打算|计划)[^。;；了]{0,40}(?:采取|实行|实施|推出|出台)(?!了)[^,，。;；]{0,16}(?:措施|办法|政策|步骤)[^,，。;；]{0,4}[:：]$"
+)
+"""How measures are introduced that are yet to be taken, also behind the problems they are for: 为此,市政府决定采取以下措施:"""
 _TASKS_AHEAD = re.compile(r"(?:做好|抓好|抓实|落实|推进|实施)[^,，。]{0,16}(?:工作|任务|重点)[:：。]$")
 """How tasks are introduced, behind a sentence that looks ahead: 重点做好八个方面工作:"""
 _LAST_WORDS = 16
@@ -180,6 +185,7 @@ class Passages:
     def _turn_page(self, clause: Clause, cues: Sequence[Cue]) -> None:
         """Go back to the section's stance where a section or a paragraph begins."""
         if clause.section is not self._section:
+            listed = self._announced == "plan" and clause.section is not None and clause.section.start < clause.start
             self._base = self._here = self._stance_in_run(self._section, clause.section)
             self._section = clause.section
             self._listing = False
@@ -188,6 +194,8 @@ class Passages:
             )
             if self._problems_first:
                 self._base = self._here = "problems"
+            if listed and _FIRST_LABEL.match(clause.text) is not None:  # a section of problems ends with what is decided on against them
+                self._here, self._listing = "plan", True
         elif self._sees_paragraphs and clause.start > self._end and THE_OUTLINE.match(clause.text) is not None:
             self._here = "plan"
             self._listing = True
@@ -205,6 +213,8 @@ class Passages:
 
     def _announces(self, text: str, cues: Sequence[Cue]) -> Stand | None:
         """Return the stance of what a sentence introduces: 存在以下问题:, 下半年重点做好以下工作:."""
+        if text.endswith(("：", ":")) and _MEASURES_DECIDED.search(text) is not None:
+            return "plan"
         if (
             not (cues or self._here == "problems" or self._looked_ahead)
             or _INTRODUCES.search(text, max(0, len(text) - _LAST_WORDS)) is None
