@@ -100,11 +100,23 @@ def _readings(told: _Told, headline: Headline, kind: PanelKind) -> list[_Reading
     found: dict[str, _Reading] = {}
     for item, figures in told:
         readings = [_reading(item, figure, headline, kind, measure) for figure in figures if (measure := _measure(figure, unit))]
-        if not readings and not figures and isinstance(item, Target):
+        if not readings and not figures and isinstance(item, Target) and _says_how_much(item):
             readings = [_in_words(item, headline)]
         for reading in readings:
             found.setdefault(reading.row.figure or reading.row.item, reading)
     return list(found.values())
+
+
+def _says_how_much(item: Target) -> bool:
+    """Return whether a goal without a figure says how much in words; an English one that only says what will be or must be does not."""
+    return not (item.metric or "").isascii() or _AIMED.search(item.statement) is not None
+
+
+_AIMED = re.compile(
+    r"\bin step with|\bkeep(?:s|ing)? (?:pace|up) with|\b(?:kept?|remains?|stays?) (?:\w+ ){0,2}(?:stable|steady|unchanged)"
+    r"|\bbasic(?:ally)? (?:stable|balance)|\bno (?:higher|lower|less|more) than|\bin line with|\bbalanced?\b",
+    re.IGNORECASE,
+)
 
 
 def _measure(figure: Figure, unit: str) -> PanelMeasure | None:

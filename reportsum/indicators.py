@@ -131,7 +131,11 @@ def _english_indicator(name: str) -> str | None:
     """Return the id that an English name has, as it stands or without its words of growth and time."""
     names = _english_names()
     plain = _english(name)
-    return names.get(plain) or names.get(_ENGLISH_TAIL.sub("", plain)) or names.get(plain.removeprefix("total "))
+    found = names.get(plain) or names.get(_ENGLISH_TAIL.sub("", plain)) or names.get(plain.removeprefix("total "))
+    if found is None and plain.count(" and ") == 1:  # headline inflation and underlying inflation: one indicator, told twice
+        first, second = (names.get(_english(part)) for part in plain.split(" and "))
+        return first if first == second else None
+    return found
 
 
 @cache

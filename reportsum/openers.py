@@ -66,7 +66,7 @@ _THE_SAME = (
     r"|further)\s[a-z]+\s(?!of|to|in|for|on|from|by|between)[a-z]"
 )
 _THE_MEASURE = (
-    r"The\s(?:enhancements?|extension|reduction|proposals?|changes?|increases?|measures?|schemes?|programmes?|initiatives?|package"
+    r"The\s(?:(?:two|three|four|five|six)\s(?:[a-z]+\s)?[a-z]+s|enhancements?|extension|reduction|proposals?|changes?|increases?|measures?|schemes?|programmes?|initiatives?|package"
     r"|arrangements?|concessions?|moves?|adjustments?|exercise|allowance|subsidy|grant|injection|subvention|review)"
     r"\s(?:will|would|is|are|was|were|has|have|may|can|aims?|seeks?)\s"
 )

@@ -77,7 +77,7 @@ def _of(head: str, text: str, words: str) -> tuple[str, str | None, str]:
             {"40": ("Achievement", "2017", None)},
         ),
         (
-            "The surplus was $3.9 billion, higher than the surplus of $2.4 billion, or 0.7% of GDP, that we had budgeted a year ago.",
+            "The surplus was $3.9 billion in 2017, above the surplus of $2.4 billion, or 0.7% of GDP, that we had budgeted a year ago.",
             {
                 "$3.9 billion": ("Achievement", "2017", None),
                 "$2.4 billion": ("Achievement", "2017", "goal"),
@@ -286,6 +286,16 @@ def test_who_is_helped_and_what_falls_to_the_good_is_no_risk(text: str) -> None:
     ("text", "words", "statement"),
     [
         (
+            "The Port is building a Tide Hall and a Net Store. The two projects will open in 2021.",
+            "2021",
+            "The Port is building a Tide Hall and a Net Store. The two projects will open in 2021.",
+        ),
+        (
+            "The auditors made one observation on the filing of 12 bills. The Port agreed with the observation and mended the 12 bills.",
+            "agreed",
+            "The auditors made one observation on the filing of 12 bills. The Port agreed with the observation and mended the 12 bills.",
+        ),
+        (
             "We will set up a Canal Fund. We will start with an injection of $5 million.",
             "$5 million",
             "We will set up a Canal Fund. We will start with an injection of $5 million.",
@@ -391,3 +401,27 @@ def test_what_is_said_to_be_no_problem_is_no_risk() -> None:
         "Staff shortages remain a problem in two branches.",
         "Access is not a small problem in the north.",
     ]
+
+
+def test_what_is_said_of_another_economy_is_no_indicator_of_the_reports_place() -> None:
+    read = _facts(
+        BUDGET,
+        "The US economy was slow. Economic growth is expected to fall to 1.5% in 2018.\n\nIn Japan, GDP rose by 1.1%.\n\n"
+        "Our GDP rose by 3.6%.\n\nThe Singapore economy is forecast to grow by 2.5% in 2018.",
+    )
+    told = {figure.text: item.indicator for item in read.items() for figure in item.figures}
+    assert {text: told[text] for text in ("1.5%", "1.1%", "3.6%", "2.5%")} == {"1.5%": None, "1.1%": None, "3.6%": "gdp", "2.5%": "gdp"}
+
+
+def test_two_names_of_one_indicator_and_a_ratio_in_words_answer_in_the_panel() -> None:
+    read = _facts(
+        BUDGET,
+        "I forecast that the headline inflation rate and the underlying inflation rate for 2018 will be 2.5%. The deficit as a percentage"
+        " of GDP is projected at 2.6% for 2018.",
+    )
+    assert {(row.indicator, row.text) for row in read.panel if row.kind == "target"} == {("cpi", "2.5%"), ("deficit_ratio", "2.6%")}
+
+
+def test_a_goal_that_says_nothing_of_how_much_has_no_row_in_the_panel() -> None:
+    read = _facts(BUDGET, "Our GDP must grow in new ways. Our economy must change.")
+    assert not [row for row in read.panel if row.kind == "target"]

@@ -24,7 +24,7 @@ from ..figures.figure import TableCell
 from ..genres import genre
 from ..headings import Section
 from ..kinds.entries import head_of_list, leans_on_before, list_heads
-from ..languages import as_goal
+from ..languages import as_goal, room_of
 from ..models import (
     Achievement,
     Evidence,
@@ -197,7 +197,7 @@ class Resolver:
             "salience": "detail",
             "statement": statement,
             "metric": metric,
-            "indicator": self._indicator(metric),
+            "indicator": self._indicator(metric, first),
             "topic": draft.topic or topics.topic_of(metric or "", statement, self._headings_near(first)),
             "figures": figures,
             "period": period,
@@ -297,12 +297,18 @@ class Resolver:
             return ()
         return self._headings[section.id]
 
-    def _indicator(self, metric: str | None) -> str | None:
-        """Return the indicator that a metric is; a government's report tells nothing of a company's accounts."""
+    def _indicator(self, metric: str | None, clause: Clause) -> str | None:
+        """Return the indicator that a metric is; a government's report tells nothing of a company's accounts, and nothing that is told of
+        another place is its own place's."""
         found = indicators.lookup(metric) if metric else None
         if found is not None and genre(self._report.meta.kind).government and indicators.is_of_companies(found):
             return None
-        return found
+        place, says = self._report.meta.place, room_of(clause.language).says
+        if metric is None or found is None or place is None or says is None:
+            return found
+        before = self._report.clauses[clause.number - 1] if clause.number else None
+        torn = before is None or _PARAGRAPH_ENDS.search(self._report.clean.text, before.end, clause.start) is not None
+        return None if says.is_of_elsewhere(metric, clause.text, "" if before is None or torn else before.text, place) else found
 
     def _statement(self, clause: Clause) -> str:
         if clause.number not in self._statements:
@@ -431,12 +437,19 @@ _AGAIN = re.compile(
 )
 
 
+_REPLIES = re.compile(
+    r"[A-Z][\w’' ]{1,40}? (?:agreed|agrees|concurred|concurs|disagreed|disagrees) with (?:the|this|that) (?P<noun>[a-z]{4,})\b"
+)
+"""How a body answers to what the sentence before it brought up: the auditors made one point. The agency agreed with the point."""
+
+
 def _names_again(said: str, before: str) -> bool:
     """Return whether an English sentence begins with a thing that the one before it has brought up: We will set up a task force. The task
     force will report in May."""
-    again = _AGAIN.match(said)
+    again = _AGAIN.match(said) or _REPLIES.match(said)
     return (
-        again is not None and re.search(rf"\b(?:an?|two|three|four|five|another)\s(?:[\w-]+\s){{0,4}}{again['noun']}\b", before) is not None
+        again is not None
+        and re.search(rf"\b(?:an?|one|two|three|four|five|another)\s(?:[\w-]+\s){{0,4}}{again['noun']}\b", before) is not None
     )
 
 

@@ -100,6 +100,10 @@ class Says(Protocol):
         """Return what a clause that names a trouble says it of; None where that is not plain."""
         return None
 
+    def is_of_elsewhere(self, metric: str, sentence: str, before: str, place: str) -> bool:
+        """Return whether a metric is that of another place than the report's; `before` is the sentence before it, or ""."""
+        return False
+
     def sounds_troubled(self, text: str) -> bool:
         """Return whether a statement has a word of trouble."""
 

@@ -16,6 +16,7 @@ kinds       outcome, aim or risk
 legible     is it English at all, or what a scanner made of a page
 speech      what only serves the speech: who will tell more, people met, questions
 times       years, financial years, halves, quarters; deadlines
+elsewhere   growth and prices of other places than the report's
 promises    commitment, outcome, owner, cause
 worth       what can be checked, and what is only general
 outline     headings and their stance
@@ -42,6 +43,7 @@ from ...periods import FinancialYear, NamedPeriod
 from ...tabular import Table
 from ..room import Figures, Says
 from . import promises, times, worth
+from .elsewhere import tells_of_elsewhere
 from .finding import find_figures
 from .kinds import read_kinds, sounds_troubled
 from .metadata import read_metadata
@@ -74,6 +76,9 @@ class Promises(Says):
 
     def subject_at_risk(self, text: str) -> str | None:
         return name_of_risk(text)
+
+    def is_of_elsewhere(self, metric: str, sentence: str, before: str, place: str) -> bool:
+        return tells_of_elsewhere(metric, sentence, before, place)
 
     def sounds_troubled(self, text: str) -> bool:
         return sounds_troubled(text)

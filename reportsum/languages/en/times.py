@@ -75,7 +75,7 @@ _TIME = re.compile(
     | (?P<month>{_MONTH})\s(?:of\s(?=\d{{4}}))?(?:(?P<monthday>\d{{1,2}}),\s)?(?P<monthyear>{_YEAR})
     | \d{{1,2}}\s(?P<dmonth>{_MONTH})\s(?P<dyear>{_YEAR})
     | (?P<relative>the\syear\s(?:that\shas\s)?just\s(?:passed|past|ended|gone)
-        |(?:this|last|next)\s(?:financial\s|fiscal\s)?year|the\syear\sbefore
+        |(?:this|last|next)\s(?:financial\s|fiscal\s)?year|(?:the\s)?(?:current|last|next)\sFY(?!\s?\d)|the\syear\sbefore
         |the\s(?:previous|preceding|prior|past|coming|current|next|last)\s(?:financial\s|fiscal\s)?year)
     | (?:(?:over|in|during|for|within|of|on)\s(?:the\s)?|the\s)(?P<back>past|last)
         \s(?:(?P<backcount>{_COUNT})\syears|(?P<backdecades>{_COUNT}\s)?decades?)
@@ -521,8 +521,9 @@ def _resolved(match: re.Match[str], default: Period | None, spoken_in: int | Non
             shift = (_relative(match["relative"], default.end.year, None) or 0) - default.end.year
             return financial_year(default.start.year + shift, default.start.month)
         relative_year = _relative(match["relative"], now, default)
-        if years is not None and relative_year is not None and re.search(r"financial|fiscal", match["relative"], re.IGNORECASE):
-            return _financial(match["relative"], default, now) or financial_year(relative_year, years.begins)
+        if years is not None and relative_year is not None and re.search(r"financial|fiscal|FY", match["relative"], re.IGNORECASE):
+            by_number = years.named(relative_year) if "FY" in match["relative"] else financial_year(relative_year, years.begins)
+            return _financial(match["relative"], default, now) or by_number
         return _year(relative_year, default) if relative_year is not None else None
     if match["back"]:
         return _years_back(default, now, _count(match["backcount"]) if match["backcount"] else _decades(match["backdecades"]))
