@@ -153,6 +153,15 @@ def _small(text: str) -> int:
     return int("".join(str(_DIGITS[c]) for c in text))
 
 
+def number_of(numeral: str) -> int:
+    """Return the value of a numeral up to 99 as years are counted by: 6, 六, 十二.
+
+    >>> number_of("6"), number_of("十二")
+    (6, 12)
+    """
+    return _small(numeral)
+
+
 # --- how time is named ------------------------------------------------------------------------------------------------------------
 
 _DASH = r"[-—–－~～至到―─]{1,2}"

@@ -238,6 +238,7 @@ def test_who_is_bound_has_its_whole_name_and_no_more(text: str, owner: str | Non
         pytest.param("农田建设取得成绩，使全县有可能在今年超额完成五年计划。", None, id="only_possible"),
         pytest.param("管网改造基本完成以后，新建泵站3座。", None, id="only_when"),
         pytest.param("乡镇机构改革基本完成。", "partial", id="told"),
+        pytest.param("单位能耗下降预计完成市下达目标。", "expected", id="thought_to_be_reached"),
     ],
 )
 def test_an_outcome_is_told_and_not_only_thought_of(text: str, outcome: str | None) -> None:

@@ -763,3 +763,25 @@ def test_how_long_a_regulation_holds_is_a_fact() -> None:
     assert not digest.achievements
     until = digest_text(text.replace("有效期5年", "有效期至2025年12月31日")).targets[-1]
     assert (until.period and until.period.label, until.deadline) == ("2023-03/2025-12", None)
+
+
+PLANS = """溪口省政府工作报告
+——2024年1月15日在溪口省第十四届人民代表大会第二次会议上
+一、2023年工作回顾
+地区生产总值增长5%。川渝一体化格局加快形成，地区生产总值突破9万亿元。省属企业完成投资553亿元、研发投入134亿元。建筑业景气回落，失业率升至7%。
+二、2024年工作安排
+今年预期目标是：地区生产总值增长5%以上。我国有14亿人口、8亿劳动者，勤劳智慧，必将汇聚成发展的巨大动能。
+国家已设立300亿元种业基金，要争取更多项目落地。今年高校毕业生62万人，为历史最多。已开工的48个水利项目要加快建设。
+"""
+
+
+def test_what_stands_already_is_no_aim_even_in_a_plan() -> None:
+    read = digest(from_text(PLANS))
+    assert {figure.text for item in read.targets for figure in item.figures} == {"5%", "48个"}
+    assert {"300亿元", "62万人"} <= {figure.text for item in read.achievements for figure in item.figures}
+    assert "14亿" not in " ".join(item.statement for item in (*read.achievements, *read.targets))
+
+
+def test_the_figures_of_another_region_industry_or_firms_are_no_indicators_of_the_report() -> None:
+    told = {figure.text: item.indicator for item in digest(from_text(PLANS)).achievements for figure in item.figures}
+    assert (told["5%"], told["9万亿元"], told["134亿元"], told["7%"]) == ("gdp", None, None, None)

@@ -427,3 +427,15 @@ def test_the_year_of_accounts_is_the_one_they_tell_of_also_where_they_came_out_a
     text = "滨海市水务局2022年度部门决算\n\n发布日期：2023-09-01\n\n一、收入情况\n\n本年收入合计1790.2万元。\n"
     made = digest_text(text)
     assert {item.period.label for item in made.achievements if item.period is not None} == {"2022"}
+
+
+def test_what_held_for_years_on_end_and_what_is_said_of_now_in_a_plan_have_their_own_years() -> None:
+    text = (
+        "溪口省政府工作报告\n——2026年1月15日在溪口省第十四届人民代表大会第四次会议上\n一、“十四五”时期工作回顾\n"
+        "五年来，经济平稳发展。空气优良天数连续六年稳定在320天以上。港口航线通达全球62个国家。\n"
+        "二、2026年工作安排\n当前，世界经济复苏动力不足，不确定因素增多。新建学校30所。\n"
+    )
+    read = reportsum.digest(reportsum.from_text(text))
+    told = {figure.text: (figure.period or item.period) for item in read.achievements for figure in item.figures}
+    assert (told["320天"] and told["320天"].label, told["62个"] and told["62个"].label) == ("2020/2025", "2025")
+    assert {item.period and item.period.label for item in read.risks} == {"2026"}

@@ -49,6 +49,7 @@ _TO_COME = re.compile(
 
 
 _ONLY_POSSIBLE = re.compile("可能|能够|以便|才能|为了")
+_THOUGHT = re.compile("(?:预计|有望|可望|预期)(?:可|能|将|会|全年|如期|超额|圆满)*$")
 _TELLS_WHEN = re.compile("[^,，。;；]{0,8}(?:以[前后]|之[前后])")
 """Around words of reaching that tell of no outcome: 使我们有可能超额完成, 改造基本完成以后."""
 _DENIED = ("没有", "尚未", "未", "未能", "没能", "不")
@@ -118,7 +119,14 @@ def _read(text: str) -> _Clause:
     told = [
         _Told(cue.start, _outcome_of(cue, text)) for cue in cues if cue.name == "missed" or (cue.name != "expected" and _is_told(cue, text))
     ]
-    return _Clause(sorted([*told, *_goals_reached(text)]), expected)
+    found = [_if_expected(one, text) for one in (*told, *_goals_reached(text))]
+    return _Clause(sorted(found), expected)
+
+
+def _if_expected(one: _Told, text: str) -> _Told:
+    """Return an outcome as it is told: what is thought to be reached (能耗下降|预计完成目标) is expected."""
+    thought = one.outcome in ("met", "exceeded") and _THOUGHT.search(text, start_of_part(text, one.start), one.start) is not None
+    return _Told(one.start, "expected") if thought else one
 
 
 def _is_told(cue: Cue, text: str) -> bool:

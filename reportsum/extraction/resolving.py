@@ -45,6 +45,7 @@ from .attributes import Attributes
 from .drafts import AchievementDraft, AnyDraft, ChunkDraft, Dated, RiskDraft, TargetDraft
 from .names import is_drawn, is_too_long
 from .times import Times
+from .whose import is_of_another
 
 Item = Achievement | Target | Risk
 
@@ -299,12 +300,16 @@ class Resolver:
 
     def _indicator(self, metric: str | None, clause: Clause) -> str | None:
         """Return the indicator that a metric is; a government's report tells nothing of a company's accounts, and nothing that is told of
-        another place is its own place's."""
+        another place, an industry or some firms is its own place's."""
         found = indicators.lookup(metric) if metric else None
         if found is not None and genre(self._report.meta.kind).government and indicators.is_of_companies(found):
             return None
         place, says = self._report.meta.place, room_of(clause.language).says
-        if metric is None or found is None or place is None or says is None:
+        if metric is None or found is None:
+            return None
+        if clause.language == "zh":
+            return None if clause.cell is None and is_of_another(found, metric, clause.text, place) else found
+        if place is None or says is None:
             return found
         before = self._report.clauses[clause.number - 1] if clause.number else None
         torn = before is None or _PARAGRAPH_ENDS.search(self._report.clean.text, before.end, clause.start) is not None

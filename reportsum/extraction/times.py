@@ -45,8 +45,8 @@ _YEAR_SAID = re.compile("(?<![五四三每])年(?!均|平均)")
 _STANDS = frozenset({"level", "count", "share", "rank", "other"})
 """Roles of figures that can tell where years have led to."""
 _LED_TO = re.compile(
-    r"(?:达到?|突破|超过|(?:(?<!增长)(?<!年均)率|占比|比重|强度|比例|倍差|指数|里程|装机(?:容量)?|余额|存量|[保拥]有量|寿命)(?:分别)?[为是]?[约近超]?|(?:营收|收入|产值|产量|产业|集群|总[量数额]|规模|主体|里程|容量|余额|资产|占比|比重|率|用户|数量)[超逾近约]|接近|人均[^,，。;；]{2,12}[超逾近]|[升增降][至到]|(?:增加|增长|提高|提升|扩大|上升|下降|降低|减少|缩[短小]|压缩)[至到]|(?:调整|优化)[为到]|[跃位]?居(?:中国)?(?:[东中西]部(?:地区|省份)?)?|位?列|[跃升挤跻]?进入?"
-    r"|[迈跃站跨]上|迈进|跨越|排名?)(?:每[人户][每年月]{0,2})?[了近约超逾全国省市区第百亿万千前]{0,4}"
+    r"(?:达到?|突破|超过|(?:(?<!增长)(?<!年均)率|占比|比重|强度|比例|倍差|指数|里程|装机(?:容量)?|余额|存量|[保拥]有量|寿命)(?:分别)?[为是]?[约近超]?|(?:营收|收入|产值|产量|产业|集群|总[量数额]|规模|主体|里程|容量|余额|资产|占比|比重|率|用户|数量)[超逾近约]|接近|辐射|通达|覆盖|联通|遍及|人均[^,，。;；]{2,12}[超逾近]|[升增降][至到]|(?:增加|增长|提高|提升|扩大|上升|下降|降低|减少|缩[短小]|压缩)[至到]|(?:调整|优化)[为到]|[跃位]?居(?:中国)?(?:[东中西]部(?:地区|省份)?)?|位?列|[跃升挤跻]?进入?"
+    r"|[迈跃站跨]上|迈进|跨越|排名?)(?:每[人户][每年月]{0,2})?[了近约超逾全国省市区球第百亿万千前]{0,4}"
     r"(?:[\d.,]+(?:[:：∶]|[^,，。;；\d]{1,5}[、和与])){0,4}[近约超逾]?$"
 )
 """How a figure is told that years have led to, itself or as one of a list (分别达到30万吨、|45万吨): by a verb of
@@ -60,8 +60,13 @@ THAN_REACH = 48
 _BEGUN = re.compile("[^,，。;；]{0,8}(?:提出|确定|决定|部署|启动|开始|开工|实施|出台|承诺)")
 _ON_THE_YEAR = re.compile("[比较](?:上|去)一?年|同比")
 LED_TO_REACH = 30
+_HELD_FOR = re.compile(
+    r"连续(?P<count>[一二两三四五六七八九十]{1,3}|\d{1,2})年(?:以上)?(?:均|都|全部|始终)?(?:稳定|保持|维持|控制|超过?|高于|低于|达到?|突破|为)[^,，。;；\d]{0,6}?$"
+)
+"""Before a figure that held for years on end."""
+_NOW = re.compile(r"(?:当前|目前|现在|眼下|今年)[,，]?")
 _OVER_THE_YEARS = re.compile(
-    "累计|年均|平均(?![^,，。;；]{0,2}(?:期望|预期|寿命|工资|收入|水平|受教育|浓度|气温|价格|年龄))|[一二两三四五六七八九十]年|[连持]续|总计|共[计有完实建新]|[总一]共|合计|新[增建]|建成(?!区)|建设|完成|实施|投入(?!强度|占)|引进|培育|落实|发放|减免|争取|改造|转移|安排|每年|年年"
+    "累计|年均|平均(?![^,，。;；]{0,2}(?:期望|预期|寿命|工资|收入|水平|受教育|浓度|气温|价格|年龄))|[一二两三四五六七八九十]年|[连持]续|总计|共[计有完实建新]|[总一]共|合计|新[增建]|建成(?![区率])|建设|完成(?!率)|实施|投入(?!强度|占)|引进|培育|落实|发放|减免|争取|改造|转移|安排|每年|年年"
 )
 """Before such a figure: what was done over all the years, or in each of them."""
 _FIVE_YEARS = re.compile(
@@ -185,6 +190,13 @@ class Times:
         (截至6月底,2018、2019两年总任务21万座,完成|9万座).
         """
         period, basis = self._told(clause, figure, kind)
+        if (
+            kind == "achievement"
+            and figure is not None
+            and period is not None
+            and (held := self._held_for(figure, clause, period)) is not None
+        ):
+            return held, basis
         if figure is not None and period is not None and (since := self._since_compared(figure, clause, period, kind)) is not None:
             return since, basis
         of_now = basis in ("report", "section") or (basis == "carried" and clause.language == "zh")
@@ -197,6 +209,15 @@ class Times:
         else:
             stands = _is_years(period) and self._is_reached(clause, figure)
         return (_last_year(period) if stands else period), basis
+
+    def _held_for(self, figure: int, clause: Clause, period: Period) -> Period | None:
+        """Return the years over which a figure held, up to the last one spoken of: 优良天数连续6年稳定在|325天以上."""
+        found = self._report.figures[figure]
+        if clause.language != "zh" or "连续" not in clause.text or found.cell is not None or found.role == "rank" or not _is_years(period):
+            return None
+        held = _HELD_FOR.search(clause.text, 0, found.start - clause.start)
+        count = periods.number_of(held["count"]) if held is not None else 0
+        return periods.make_period(f"{period.end.year - count + 1}/{period.end.year}") if count > 1 else None
 
     def _is_reached(self, clause: Clause, figure: int) -> bool:
         """Return whether a figure is what something came to from the figure before it: from 30 to over |40| percent."""
@@ -339,6 +360,16 @@ class Times:
             named = self._presented_plan
         if named is not None:
             return named, "carried"
+        if (
+            kind == "risk"
+            and clause.language == "zh"
+            and clause.section is not None
+            and clause.section.stance == "plan"
+            and _NOW.match(clause.text)
+        ):
+            ahead, basis = self._default(clause.section, planned=True)  # 当前,世界经济… among the plans for a year: so it is in that year
+            if ahead is not None and _is_long(ahead):
+                return ahead, basis
         frame = self._frame(clause, planned=planned)
         passed = kind == "risk" and self._is_of_now(clause) and frame is not None and periods.has_years(frame.period)
         if frame is not None and not passed and (frame.basis == "carried" or kind != "risk"):  # what is wrong is wrong now

@@ -64,6 +64,47 @@ _COUNTED_SHORTFALL = re.compile(
 """After a count of what fell short: 8个指标未达到预期; 有6项没有完成."""
 
 
+_STANDS = re.compile(
+    r"(?:(?:目前|现在|当前|如今)[,，]?)?(?:我国|我[省市县区州]|全[国省市县区州]|国家|中央|各地|我们)?[^,，。;；要将拟]{0,6}?"
+    r"(?:已经?(?<![不而自]已)(?=设立|建立|建成|开通|安排|形成|拥有|下达|落实|批准|启动|开工|完成|投入|有)|(?<!比)(?<!的)现有(?!的)|共有)"
+)
+"""How a part of a plan's sentence begins that tells what stands: 国家已设立|400亿元基金,要整合更多资金."""
+_AHEAD = re.compile("要(?![素求])|将|力争|争取|确保|计划|再|拟|到20|预计|力求|达到?|突破")
+_PART_ENDS = re.compile("[,，;；。]")
+_A_RECORD = re.compile(
+    r"[^,，。;；\d]{0,4}[,，](?:均|都|也|再)?(?:为|是|创|创下|达到?)(?:了)?(?:历史|历年|近年|同期|有记录)[^,，。;；]{0,6}(?:最[高多大]|新高|之最|记录)"
+)
+"""Behind a figure of a plan that is known already: 今年毕业生|1000万人,为历史最多."""
+_BACKGROUND = re.compile(
+    r"(?:我们?国?|中国)(?:是)?(?:一个)?(?:拥?有|具有|人口)(?:着)?\d[^。]*(?:一定(?!的)|必将|必然|完全有|有条件|能够|潜力|蕴藏|优势)"
+)
+"""A sentence that argues with how large the country is: 我国有13亿人口,…必将…."""
+
+
+def is_background(text: str) -> bool:
+    """Return whether a sentence only argues with the size of the country.
+
+    >>> is_background("我国有9亿劳动者，勤劳智慧，必将汇聚成巨大动能。")
+    True
+    """
+    return _BACKGROUND.match(text) is not None
+
+
+def stands_already(text: str, start: int, end: int) -> bool:
+    """Return whether a plan tells at the figure at `start`..`end` what stands or is known, not what is to come.
+
+    >>> stands_already("国家已设立400亿元基金，要整合更多资金。", 5, 10)
+    True
+    """
+    begin = max(text.rfind(comma, 0, start) for comma in ",，;；。") + 1
+    found = _STANDS.match(text, begin, start)
+    stop = _PART_ENDS.search(text, end)
+    of_them = text[start - 1 : start] == "的"  # 已建成的|20个园区要申报: what is asked of those that have
+    if found is not None and not of_them and _AHEAD.search(text, begin, stop.start() if stop is not None else len(text)) is None:
+        return True
+    return _A_RECORD.match(text, end) is not None and _AHEAD.search(text, begin, start) is None
+
+
 def may_hold_goals(text: str) -> bool:
     """Return whether any word of `text` could make one of its figures a goal; it spares most sentences a closer look."""
     return _GOAL_WORDS.search(text) is not None

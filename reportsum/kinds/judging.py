@@ -29,7 +29,7 @@ from .ceremony import honours, is_ceremony
 from .contradictions import names_no_problem, sections_without_problems, sets_goals, turned_stretches
 from .cues import Cue, CueName, kind_cues
 from .entries import list_heads
-from .figure_kinds import figure_kind, may_hold_goals
+from .figure_kinds import figure_kind, is_background, may_hold_goals, stands_already
 from .parts import ACHIEVED, FELL_SHORT, KINDS_OF_STAND, PROMISED, Part, is_dated, names_wrong, read_parts
 from .passages import Passages, Stand
 from .provisions import blanks_in, is_provision
@@ -326,6 +326,14 @@ def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName], horizon: H
         figure_kinds = tuple(
             [None if _is_missed(clause, figures[n], parts) else "achievement" if kind == "risk" and figures[n].role != "count" else kind
              for n, kind in zip(clause.figures, figure_kinds, strict=True)]
+        )  # fmt: skip
+    if stand == "plan" and "target" in figure_kinds and not _is_of_task(clause):
+        if is_background(clause.text):
+            return Judgement((), (None,) * len(clause.figures))
+        spans = [(figures[n].start - clause.start, figures[n].end - clause.start) for n in clause.figures]
+        figure_kinds = tuple(
+            ["achievement" if kind == "target" and stands_already(clause.text, *span) else kind
+             for span, kind in zip(spans, figure_kinds, strict=True)]
         )  # fmt: skip
     basis: KindBasis = "own" if one.turned or cues or vote(clause.text, has_figures=bool(clause.figures)) else "section"
     if len(parts) == 1 and not clause.figures:
