@@ -426,6 +426,8 @@ def _of_time(item: Item, own: Sequence[Figure], frame: Frame) -> list[str]:
         return ["own_time"]
     if not frame.yearly:
         return ["other_time"] if said.end < wanted.start else []
+    if said.end == wanted.end and said.start < wanted.start and wanted.start.year < wanted.end.year:
+        return ["own_time"]  # 连续六年 in a report on five: it held in all of them
     if said.start <= wanted.start and wanted.end <= said.end and (said.end - said.start) > (wanted.end - wanted.start):
         return ["many_years"]
     apart = said.end < wanted.start or wanted.end < said.start
