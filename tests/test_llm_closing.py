@@ -268,3 +268,26 @@ def test_a_report_in_which_nothing_matters_is_not_asked_about() -> None:
     with ScriptedServer() as server:
         list(digest_all([from_text("报告\n一、工作\n做好服务。", "r.txt")], Settings(model="m", base_url=server.base_url, dialect="edit")))
     assert len(server.requests) == 1
+
+
+def test_a_head_whose_statement_denies_it_shows_the_words_that_do() -> None:
+    text = (
+        "Annual report of the Harbour Agency for the fiscal year ended September 30, 2024\nResults\nThe agency paid 226 grants and repaired"
+        " 14 berths.\nRisks\nThe night ferries have not been able to meet the demand of the islands."
+    )
+    heads, digest = _heads(text)
+    (risk,) = [line for line in heads.text.splitlines() if re.match(r"\S*\[\d+R\]", line)]
+    assert " not " in risk
+    (item,) = digest.risks
+    named = item.model_copy(update={"metric": "demand of the islands"})
+    (line,) = [one for one in heads_of(digest.model_copy(update={"risks": [named]}), text).text.splitlines() if "R]" in one]
+    assert "have not been able to meet the demand of the islands" in line
+
+
+def test_an_opening_ends_with_no_torn_number() -> None:
+    text = (
+        f"{'Notes of the harbour master on ferries and weather. ' * 3}Ferries carried in the year 5.563480741797433 million of the people."
+    )
+    assert 5 < 200 - text.index("5.56") < 17
+    heads, _ = _heads(text)
+    assert heads.opening.endswith("in the year")

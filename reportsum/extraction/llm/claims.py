@@ -124,6 +124,19 @@ def misread(plain: str, facts: Sequence[Told], words: str) -> str | None:
     return None
 
 
+def denied_stretch(text: str, name: str) -> str | None:
+    """Return the stretch of a statement that denies what `name` calls it by; None where it is not denied, or the name says so itself.
+
+    >>> denied_stretch("The Audit Office found no fraud in the ferry grants, and closed 5 cases", "fraud in the ferry grants")
+    'The Audit Office found no fraud in the ferry grants'
+    """
+    own = _content(name)
+    if _negations(name) or not own:
+        return None
+    nearest = _nearest(name, list(_stretches(Told(None, text))))
+    return next((one.text.strip() for one in nearest if one.denied and own & _around(one.text)), None)
+
+
 def _stretches(fact: Told) -> Iterator[_Stretch]:
     denied = False
     for part in _STOPS.split(fact.text):

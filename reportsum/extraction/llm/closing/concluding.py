@@ -14,7 +14,7 @@ from ....timewords import period_words
 from ...base import Conclusion
 from ..claims import Told
 from ..prose import PLACEHOLDER, Amount, Sources, bounded, fault
-from .question import Heads
+from .question import Heads, without_figures
 from .wire import ClosingAnswer, Point
 
 MOST_POINTS = 10
@@ -106,7 +106,7 @@ def _sources(items: Sequence[AnyItem], heads: Heads, digest: Digest) -> Sources:
     periods = {number: item.period.label for number, item in enumerate(heads.items, start=1) if item.id in ids and item.period is not None}
     words = _head_words(digest.report)
     for item in items:
-        words += [item.metric or "", *(figure.metric or "" for figure in item.figures), _without_figures(item)]
+        words += [item.metric or "", *(figure.metric or "" for figure in item.figures), without_figures(item)]
     if all(kind_of(item) == "risk" for item in items):
         words.append(_RISK_WORDS)
     words += [item.owner or "" for item in items if isinstance(item, Target)]
@@ -115,7 +115,7 @@ def _sources(items: Sequence[AnyItem], heads: Heads, digest: Digest) -> Sources:
 
 
 def _told(item: AnyItem) -> Told:
-    return Told(kind_of(item), _without_figures(item), isinstance(item, Target) and item.owner is not None)
+    return Told(kind_of(item), without_figures(item), isinstance(item, Target) and item.owner is not None)
 
 
 def _head_words(report: Report) -> list[str]:
@@ -159,13 +159,6 @@ def _beside(item: AnyItem, figure: Figure) -> tuple[str, str]:
         if one.start <= figure.start and figure.end <= one.end:
             return one.quote[: figure.start - one.start], one.quote[figure.end - one.start :]
     return "", ""
-
-
-def _without_figures(item: AnyItem) -> str:
-    text = item.statement
-    for figure in sorted(item.figures, key=lambda one: -len(one.text)):
-        text = text.replace(figure.text, "\n")
-    return text
 
 
 def _filled(text: str, heads: Heads, *, english: bool) -> str:

@@ -3,7 +3,8 @@
     [3A]地区生产总值@2022H1 {5}520.3亿元 {6}+6.1%
     [4A]空气优良天数比例@2022H1=met {7}87.3% ⇒86.0%
 
-A head is a number, the letter of its kind, the name (the beginning of its statement where it has none), its period, its outcome or
+A head is a number, the letter of its kind, the name (the beginning of its statement where it has none; where the statement denies it, its
+clause, or ¬ before a name with figures), its period, its outcome or
 owner, its figures, and the goal or limit they are held against, which no placeholder stands for.
 """
 
@@ -12,9 +13,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from reportsum import lazy_re as re
+
 from ....asking import AnyItem, kind_of
 from ....chunking import estimated_tokens
 from ....models import Achievement, Bound, Digest, Figure, Target
+from ..claims import denied_stretch
 from ..editing.sight import with_check_words
 from ..prompting import DISARMED, Prompt, Question, fill
 from ..wire import LETTERS
@@ -28,12 +32,17 @@ PROMPT_TOKENS = 700
 LEAST_TOKENS = 600
 """For the heads of short reports."""
 NAMELESS_CHARS = 24
+MOST_DENIED_CHARS = 160
+"""Of the words that deny a fact."""
 MOST_RISKS = 12
 """So many risks are shown whatever their salience: a summary is to name problems, and most reports tell theirs in general words."""
 MOST_PLAIN = 8
 """So many outcomes and goals without figures that are only details: a hospital opened, a title won."""
 _BOUNDS: dict[Bound, str] = {"about": "≈", "at_least": "≥", "at_most": "≤", "above": "＞", "below": "＜"}
 """How bounds are shown before a figure; full width, as all that a report could write tokens with."""
+
+
+_TORN = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +77,16 @@ def heads_of(digest: Digest, text: str) -> Heads:
         figures += [(item, figure) for figure in own]
     written, seen = with_check_words(lines)
     asked = digest.report.basis.title != "own" or digest.report.basis.kind != "own"
-    return Heads(tuple(chosen), tuple(figures), written, seen, text[:OPENING_CHARS].strip() if asked else "")
+    return Heads(tuple(chosen), tuple(figures), written, seen, _opening(text) if asked else "")
 
 
 OPENING_CHARS = 200
+
+
+def _opening(text: str) -> str:
+    """Return the beginning of a report, cut inside no number or English word."""
+    opening = text[:OPENING_CHARS]
+    return (_TORN.sub("", opening) if text[OPENING_CHARS : OPENING_CHARS + 1].strip() else opening).strip()
 
 
 def ask_closing(digest: Digest, heads: Heads, prompt: Prompt) -> Question:
@@ -109,12 +124,22 @@ def _by_rank(digest: Digest) -> list[AnyItem]:
 
 def _line(number: int, item: AnyItem, before: int) -> tuple[str, list[Figure]]:
     """Return the line of a head, and the figures whose placeholders stand in it, counted on from `before`."""
-    name = (item.metric or item.statement[:NAMELESS_CHARS]).translate(DISARMED)
+    name = _name(item).translate(DISARMED)
     period = f"@{item.period.label}" if item.period else ""
     figures = [figure for figure in item.figures if figure.base is None]
     told = [f" {{{before + place}}}{_amount(figure)}{_own_period(item, figure)}" for place, figure in enumerate(figures, start=1)]
     goal = "".join(f" ⇒{_amount(figure)}" for figure in item.figures if figure.base == "goal")
     return f"[{number}{LETTERS[kind_of(item)]}]{name}{period}{_said(item)}{''.join(told)}{goal}", figures
+
+
+def _name(item: AnyItem) -> str:
+    """Return what a fact is called; where its statement denies that, the words that deny it, or a sign before a name with figures."""
+    if item.metric is None:
+        return item.statement[:NAMELESS_CHARS]
+    denied = denied_stretch(without_figures(item), item.metric)
+    if denied is None:
+        return item.metric
+    return f"¬{item.metric}" if item.figures or len(denied) > MOST_DENIED_CHARS else denied
 
 
 def _said(item: AnyItem) -> str:
@@ -135,3 +160,11 @@ def _amount(figure: Figure) -> str:
     sign = "" if figure.role not in ("change", "change_pp") else "-" if figure.value is not None and figure.value < 0 else "+"
     name = f"({figure.metric})" if figure.metric else ""
     return f"{name}{sign}{_BOUNDS.get(figure.bound, '')}{figure.text}".translate(DISARMED)
+
+
+def without_figures(item: AnyItem) -> str:
+    """Return the statement of a fact with a line break for each of its figures."""
+    text = item.statement
+    for figure in sorted(item.figures, key=lambda one: -len(one.text)):
+        text = text.replace(figure.text, "\n")
+    return text
