@@ -12,12 +12,13 @@ from functools import cache
 
 from reportsum import lazy_re as re
 
+from .cutting import is_chinese
 from .models import Achievement, Digest, Item, Leading, PanelRow, Risk, Target
 from .naming import metric_key
 from .openers import points_back
-from .problems import LEAST_LISTED, listed_problems
+from .problems import LEAST_LISTED, listed_problems, tells_a_state
 from .tables import read_table
-from .traits import holds_something, in_working_text, is_named, is_sheet_line, own_figures, own_part
+from .traits import holds_something, in_working_text, is_money, is_named, is_sheet_line, own_figures, own_part
 from .weights import weights
 
 LEADING = 10
@@ -31,7 +32,11 @@ OF_ONE_LIST = 6
 OF_ONE_SHEET = 5
 """So many lines of a data sheet lead where its prose has something to tell."""
 UNLISTED = 3
-"""So many problems without a figure lead in a report that lists none."""
+"""So many problems lead where few could be looked up, or where the report lists none."""
+TOLD_TWICE = 80
+"""From this weight on an indicator's year leads beside what the years together brought: growth and jobs."""
+LAST_WITHOUT_FIGURE = 40
+"""Up to this rank a task without a figure may lead: what is named late and last is no front page."""
 OUTLOOK = 2
 MANY_BEYOND = 4
 """So many targets that look beyond the plan's time lead where so many indicators have one."""
@@ -60,16 +65,20 @@ def leading(
 
 
 def _worth_leading(risks: Sequence[Risk], led: Collection[str]) -> list[Risk]:
-    """Return the risks that may lead: those of the report's own list of problems, and what a figure or an indicator tells.
+    """Return the risks that may lead: what a figure or an indicator tells, and those of the report's own list of problems whose state could
+    be looked up.
 
-    Where a report has no such list, few of the others may.
+    Where there are few of these, few of the others may: where a report has such a list, of that.
     """
     listed = listed_problems(risks)
-    own = [risk for risk in risks if risk.id in listed or risk.id in led or risk.figures or risk.indicator]
+    told = [risk for risk in risks if risk.id in led or own_figures(risk) or risk.indicator]
+    told += [risk for risk in risks if risk not in told and risk.id in listed and tells_a_state(risk.metric or own_part(risk))]
+    others = sorted((risk for risk in risks if risk not in told and risk.salience != "routine"), key=lambda risk: risk.rank)
     if len(listed) > LEAST_LISTED:
-        return own
-    others = sorted((risk for risk in risks if risk not in own and risk.salience != "routine"), key=lambda risk: risk.rank)
-    return [*own, *others[:UNLISTED]]
+        return [*told, *[risk for risk in others if risk.id in listed][: max(0, UNLISTED - len(told))]]
+    of_states = [risk for risk in others if tells_a_state(risk.metric or own_part(risk))][:UNLISTED]
+    general = [risk for risk in others if risk not in of_states]
+    return [*told, *of_states, *general[: max(0, UNLISTED - len(told) - len(of_states))]]
 
 
 def leading_of(digest: Digest) -> Leading:
@@ -133,7 +142,13 @@ def _must_wait(item: Item, leaders: Sequence[Item], shown: frozenset[str]) -> bo
         return True
     if is_sheet_line(item.statement) and sum(is_sheet_line(leader.statement) for leader in leaders) >= OF_ONE_SHEET:
         return True
-    return item.indicator is not None and any(leader.indicator == item.indicator for leader in leaders)
+    if item.indicator is None or _is_told_twice(item, shown):
+        return False  # the year's own growth beside what the years together brought: two headlines
+    return any(leader.indicator == item.indicator for leader in leaders)
+
+
+def _is_told_twice(item: Item, shown: frozenset[str]) -> bool:
+    return item.id in shown and weights().of_indicator(item.indicator, "achievement") >= TOLD_TWICE
 
 
 def is_procedure(text: str) -> bool:
@@ -148,6 +163,8 @@ def _may_lead(item: Item) -> bool:
     if isinstance(item, Risk):
         return True
     part = own_part(item)
+    if not item.figures and _TORN.search(item.statement):
+        return False
     if is_procedure(part) or (item.indicator is None and points_back(item.statement)):
         return False
     if item.metric is None and {figure.role for figure in own_figures(item)} == {"rank"}:
@@ -156,13 +173,37 @@ def _may_lead(item: Item) -> bool:
         return _COMPARES.match(part) is None
     if item.salience == "headline" and item.period is not None and item.basis.period in ("own", "carried"):
         return True
+    owned = isinstance(item, Target) and _BODY.search(item.owner or "") is not None
+    if isinstance(item, Target) and is_chinese(part):
+        return item.rank <= LAST_WITHOUT_FIGURE and _is_task(item, part, owned=owned)
     if _GENERAL.match(part):
         return is_named(part)
-    return (isinstance(item, Target) and _BODY.search(item.owner or "") is not None) or holds_something(
-        item.statement, planned=isinstance(item, Target)
+    return owned or holds_something(item.statement, planned=isinstance(item, Target))
+
+
+def _is_task(item: Target, part: str, *, owned: bool) -> bool:
+    """Return whether a target without a figure names a work, a pilot, a document or who does it: what can be looked for."""
+    if _PILOT.search(item.statement):
+        return True
+    if _ENFORCES.match(part):
+        return False
+    if _GENERAL.match(part):
+        opens = part.split("，", 1)[0]
+        return (_IN_QUOTES.search(opens) is not None and is_named(opens)) or _OF_THE_WHOLE.search(opens) is not None
+    return (
+        owned
+        or is_named(part)
+        or _OF_THE_WHOLE.search(part) is not None
+        or _DATED.search(item.statement) is not None
+        or _WORK.search(part) is not None
     )
 
 
+_OF_THE_WHOLE = re.compile(r"(?:全国|国家|全省|全市|全区)[\u4e00-\u9fff、]{2,18}?(?:平台|体系|系统|目录|网络|数据库|枢纽)")
+"""What there is one of in the whole place: 全国一体化政务大数据体系."""
+_IN_QUOTES = re.compile("《[^》]+》|“[^”]{2,20}”")
+_TORN = re.compile(r"[\u4e00-\u9fff，、]\s*\d{1,3}$")
+"""Cut where a page ends: its number stands behind the half sentence."""
 _COMPARES = re.compile(r"(?:This|That|It) (?:is|was|will be) (?:\w+ )?(?:higher|lower|more|less|larger|smaller|up|down|better|worse)\b")
 """Behind it stands only what a figure told before is compared with."""
 _GENERAL = re.compile(
@@ -171,7 +212,23 @@ _GENERAL = re.compile(
     r"|(?:积极|充分|切实|进一步|持续|大力|不断)*(?:做好|加强|加大|强化|提升|深化|提高|优化|完善|增强|支持|鼓励|引导|围绕|关注|推[动进广]|跟踪)"
 )
 """How a general measure begins: what it holds must be called by a name to tell something."""
-_BODY = re.compile(r"^(?!各|相关|有关)[^，。]*?(?:部(?!门)|委|局|厅|署|院|银行|办公室|人民政府)(?:[（、，和及会联]|$)|^(?:the )?[A-Z]")
+_DATED = re.compile(r"\d{4}年\d{1,2}月|(?:年|月)?底前|年内(?:完成|实现|建成)|(?:前|内)(?:完成|实现|建成)|[与和][^，。]{2,16}同步")
+"""What says by when, or is measured by another quantity: 居民收入增长与经济增长同步."""
+_PILOT = re.compile(
+    r"在(?!各|部分|有条件|一些|重点|全国|更大)[\u4e00-\u9fff、]{2,12}(?:省|市|区|县|自治区)[^，。；]{0,10}(?:试点|试行|先行)"
+)
+"""Where something is tried first, by its name: 今年将在安徽省进行试点."""
+_ENFORCES = re.compile(r"(?:严格|认真|全面|深入|切实|积极|坚持|必须|要|继续)*(?:执行|贯彻|落实|遵守|实施好)")
+"""What is in force already is to be kept: nothing new."""
+_WORK = re.compile(
+    r"(?:建立|建设|建成|搭建|组建|成立|设立|制定|编制|出台|构建|打造|形成|发布|开通|开工|实施|抓好|启动|开展|完成|实现|取消|不再|扩大)"
+    r"(?:健全)?(?!一批|若干|各类|各种|系列|国[内际]领先|世界领先|更加)[^，；。]{2,40}"
+    r"(?:平台|体系|机制|制度|中心|基金|目录|数据库|网络|系统|规划|方案|五年计划|[^本点]工程(?:建设)?|体制改革|试点(?:范围)?|领导小组|办公室|基地|园区?|公司|集团|名录|办法|条例|试验区|示范区|集聚[区地]|专网|行动|计划|全覆盖|电子化)"
+)
+"""A work that can be looked for: made, set up or written, and called by more than its kind."""
+_BODY = re.compile(
+    r"^(?!各|相关|有关)[^，。]*?(?:部(?!门)|委|局|厅|署|院|(?<=[^家各业设])银行|办公室|人民政府)(?:[（、，和及会联]|$)|^(?:the )?[A-Z]"
+)
 """An owner called by its name (国家能源局, 市工业和信息化局会同市公安局), not by its part in the matter (各地主管部门, 申报主体)."""
 
 
@@ -187,14 +244,20 @@ def _tells_again(item: Item, leader: Item) -> bool:
     """
     if _places(item) and _places(item) == _places(leader):
         return True
-    if (item.period and item.period.label) != (leader.period and leader.period.label):
+    if (item.period and item.period.label) != (leader.period and leader.period.label) or _began(item) != _began(leader):
         return False
     if item.indicator is not None and item.indicator == leader.indicator:
         return True
     if item.metric is None or leader.metric is None:
-        return item.statement == leader.statement
+        return item.statement == leader.statement or (item.indicator is None and _same_sum(item, leader))
     one, other = metric_key(_AN_END.sub("", item.metric)), metric_key(_AN_END.sub("", leader.metric))
     return one == other or (item.indicator is None and (one.endswith(other) or _names_the_same(item, leader)))
+
+
+def _began(item: Item) -> int | None:
+    """Return the year a value is told from, where that lies more than a year back: what the years together brought is no year's growth."""
+    years = [figure.period.start.year for figure in item.figures if figure.base == "earlier" and figure.period is not None]
+    return years[0] if years and item.period is not None and years[0] < item.period.end.year - 1 else None
 
 
 _AN_END = re.compile(r"[ _]?(?:Max|Min|max|min|maximum|minimum)$|^(?:最[高低大小])|(?:上|下)限$")
@@ -206,10 +269,22 @@ def _places(item: Item) -> frozenset[tuple[int, str]]:
     return frozenset((figure.start, figure.text) for figure in own_figures(item))
 
 
+def _same_sum(item: Item, leader: Item) -> bool:
+    """Return whether two items, one of them without a name, tell one and the same sum of money of what the other is called."""
+    own, led = ({(figure.amount, figure.unit_code) for figure in own_figures(one)} for one in (item, leader))
+    name, told = (item.metric, leader.statement) if item.metric else (leader.metric, item.statement)
+    return len(own) == 1 and own == led and is_money(own_figures(item)[0]) and bool(name) and (name or "").lower() in told.lower()
+
+
 def _names_the_same(item: Item, leader: Item) -> bool:
     """Return whether an item without an indicator repeats the figure of a leader under a name that holds its name, or tells of its goal."""
     own, led = own_figures(item), own_figures(leader)
-    if len(own) != 1 or not led or (own[0].amount, own[0].unit_code) != (led[0].amount, led[0].unit_code) or own[0].amount is None:
+    if (
+        len({(figure.amount, figure.unit_code) for figure in own}) != 1
+        or not led
+        or (own[0].amount, own[0].unit_code) != (led[0].amount, led[0].unit_code)
+        or own[0].amount is None
+    ):
         return False
     named, other = in_working_text(item.metric or ""), in_working_text(leader.metric or "")
     return other in named or named in other or (isinstance(item, Target) and "目标" in named)

@@ -13,7 +13,7 @@ from reportsum import lazy_re as re
 
 from .cutting import is_chinese
 from .models import Risk
-from .tables import read_table
+from .tables import Row, read_table
 
 CLOSE, CLOSE_ENGLISH = 250, 700
 """Problems of one list stand no more than so many characters of the source apart, in Chinese and in English."""
@@ -46,6 +46,29 @@ def is_general(name: str, statement: str) -> bool:
     """
     before = statement[: max(0, statement.find(name))]
     return _general().search(name) is not None or _OFFICIALS.search(before) is not None
+
+
+def tells_a_state(name: str) -> bool:
+    """Return whether a problem of this name speaks of a quantity, a trade, a group or a place whose state could be looked up.
+
+    >>> tells_a_state("民间投资增势"), tells_a_state("产业结构")
+    (True, False)
+    """
+    return _states().search(name) is not None and _structures().search(name) is None
+
+
+@cache
+def _states() -> re.Pattern[str]:
+    return re.compile("|".join(row["words"] for row in _told("state")), re.IGNORECASE)
+
+
+@cache
+def _structures() -> re.Pattern[str]:
+    return re.compile("|".join(row["words"] for row in _told("structure")), re.IGNORECASE)
+
+
+def _told(of: str) -> list[Row]:
+    return [row for row in read_table("problem_states.tsv", ("tells", "words", "why")) if row["tells"] == of]
 
 
 @cache

@@ -356,7 +356,7 @@ def traits_of(items: Sequence[Item], frame: Frame, parts: Sequence[str]) -> list
 
 
 def _largest(items: Sequence[Item]) -> frozenset[str]:
-    sums = [(figure.amount, item.id) for item in items for figure in own_figures(item) if _is_money(figure) and figure.amount is not None]
+    sums = [(figure.amount, item.id) for item in items for figure in own_figures(item) if is_money(figure) and figure.amount is not None]
     return frozenset(name for _, name in sorted(sums, key=lambda each: -each[0])[:LARGEST])
 
 
@@ -382,7 +382,8 @@ def _earlier_of_series(items: Sequence[Item]) -> frozenset[str]:
     return frozenset(item.id for key, own in series.items() for item in own if item.period is not None and item.period.end < last[key])
 
 
-def _is_money(figure: Figure) -> bool:
+def is_money(figure: Figure) -> bool:
+    """Return whether a figure is a sum of money."""
     return figure.unit_code is not None and len(figure.unit_code) == 3 and figure.unit_code.isupper()
 
 
@@ -393,7 +394,7 @@ def _of_figures(item: Item, own: Sequence[Figure], frame: Frame) -> list[str]:
     traits = {
         "figure": True,
         "main": any(figure.id in frame.main for figure in own),
-        "sum": any(map(_is_money, own)),
+        "sum": any(map(is_money, own)),
         "rank": "rank" in roles,
         "average": all(figure.yearly_average for figure in own),
         "difference": roles == {"change_pp"},
