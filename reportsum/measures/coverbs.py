@@ -31,9 +31,11 @@ _DONE_TO = re.compile(
 )
 _TO = re.compile(rf"(?:对于|对(?![{_NOT_TO}])|为(?!主|民|农|老|期|何)|向(?!好|上|阳|导)|给(?!水|排|付|养|予))")
 _ONE_BY_ONE = re.compile("(?:逐一|统一|及时|依法|分别|免费|一次性)(?=..)")
+_RELIEFS = ("减负", "增收", "让利", "纾困", "减税")
+"""Deeds that are whole without an object: 为企业|减负."""
 _TRADE = re.compile("[进出]口|贸易|投资|援助")  # 对周边国家|出口: to whom is a part of the name
 _TAKES = re.compile(r"[将把](?![军来领近士关握手脉控会要好])(?=.{3})")
-_USES = re.compile(r"用(?![电水地户工能人药气血材具品途房林海油煤车餐热料法量纸肥汽粮于以好足心情活来户才])(?=.)")
+_USES = re.compile(r"用(?![上汇电水地户工能人药气血材具品途房林海油煤车餐热料法量纸肥汽粮于以好足心情活来户才])(?=.)")
 _MADE = re.compile(
     r"(?:使(?![用馆命领])|让(?!利)|令(?!牌)|被(?!子|动|告)|受(?=[^的]{2,}(?:影响|冲击|制约|约束)$)|由(?!来)|随着|围绕|针对|至(?=少))"
 )
@@ -72,6 +74,8 @@ def without_coverb(name: str) -> str:
     if (done := _DONE_TO.match(name)) is not None and len(done["what"] + done["done"]) <= LONGEST:
         return f"{done['what']}{done['done']}"
     if (to := _TO.match(name)) is not None:
+        if name[0] == "为" and name.endswith(_RELIEFS):
+            return name[to.end() :]
         if name[0] != "对":
             return _deed(name, to.end() + 2)
         rest = name[to.end() :]

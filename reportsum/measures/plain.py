@@ -72,6 +72,20 @@ _MAY_SAY = re.compile("[是最新入跻低弱差慢]")
 """What _IS cannot do without."""
 _STATES = ("水平", "程度", "状况", "能力", "质量", "速度", "效率", "强度", "力度", "规模")
 # 两个指标|没有达到规划预期
+# 突出的问题是|物价上涨过多
+_TROUBLE_IS = re.compile("[^,，]{0,10}(?:问题|矛盾|困难)是(?=[^,，]{4})")
+# 财政|还有较多的|赤字
+_HAS_MUCH = re.compile(
+    "(?P<of>[^,，有]{2,10}?)(?:还|仍然?|依然|也)*(?:有|存在)着?(?:较多|较大|不少|一定|很多|很大|许多|相当大?)的"
+    "(?P<what>[^,，的]{0,4}(?:赤字|困难|问题|缺点|差距|压力|短板|矛盾|隐患|浪费|亏损|缺口|不足|风险|薄弱环节))$"
+)
+# 财政管理改革|成为全国试点: whole where nothing else names the sentence
+_BECAME = re.compile("(?!.*(?:逐步|日益|力求|才|真正|将|不断))[^,，的]{3,16}?成为[^,，]{3,}$")
+# 居民收入增长|与经济增长同步, 毛入园率|均高于全国平均水平, 复议改革|走在全国前列, 减税工作|进展顺利
+_HOW_IT_STANDS = re.compile(
+    r"(?:均|都|要|总体|基本|持续|稳步|继续)*(?:(?:与|同|和)[^,，]{2,10}(?:基本|总体)?同步|(?:高于|快于|优于|好于|低于)(?:全[国省市]|经济|平均|上年|城镇)[^,，]{0,10}"
+    r"|(?:走在|位居|居于?|稳居|保持在)[^,，]{0,8}(?:前列|前茅|方阵|首位)|进展顺利|高效有力|稳中有进|稳中向好)$"
+)
 _MISSED = re.compile(r"(?:均|都|仍|还)*(?:没有|未能?|尚未|仍未)(?:能?够?)?(?:达到|完成|实现|根本|得到|有效|彻底)")
 _TOWARDS = re.compile(r"对(?![外口接标照应手])|把(?![关控握])")
 _DOER_ACTS = re.compile(r"(?:各[级地省市县区]?|有关|相关)[^,，]{0,28}?(?:部门|单位|机关|政府|机构|委员会)")
@@ -295,6 +309,10 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
     """Return what a piece names where it says more than `best`, else `best`: what leads up to something and half sentences say nothing."""
     if len(piece) < SHORTEST:
         return best
+    if (trouble := _TROUBLE_IS.match(piece)) is not None:
+        piece = piece[trouble.end() :]
+    if (has := _HAS_MUCH.match(piece)) is not None:
+        return _Candidate(1.7 - LATER * place, has["of"] + has["what"]) if best is None or best.weight < 1.7 - LATER * place else best
     if piece[0] == "第":
         piece = _ARTICLE.sub("", piece)
     known = _words()
@@ -350,10 +368,12 @@ def _weight(phrase: str) -> float:
         return REACHED
     if known.felt.search(phrase, 2):
         return 1.7
-    if _said_of(phrase) is not None:
+    if _said_of(phrase) is not None or _HOW_IT_STANDS.search(phrase, SHORTEST) is not None:
         return 1.7
     if quantity_of(phrase):
         return 1.4
+    if "成为" in phrase and _BECAME.match(phrase) is not None:
+        return 1.2
     return 1.0 if thing or words().act.search(phrase, 2) else 0.0
 
 
@@ -370,7 +390,7 @@ def _subject(phrase: str) -> str:
     if changed is None and ("没" in phrase or "未" in phrase):
         changed = _MISSED.search(phrase, SHORTEST)
     if changed is None:
-        changed = _said_of(phrase)
+        changed = _said_of(phrase) or _HOW_IT_STANDS.search(phrase, SHORTEST)
     if changed is None or verb_at_start(phrase) or _words().weak.match(phrase) or _words().made.match(phrase):
         return phrase
     return phrase[: changed.start()]
