@@ -36,6 +36,7 @@ _YEARS_BACKWARDS = (
     r"度?年(?:\d\d(?:91|02)|[〇○零一二三四五六七八九]{3}[一二])(?=[^比较至到与同于由从自为是的].)"
     r"|(?:[年月]|度季)个?[一二两三四五六七八九十\d]{1,3}续连"
 )
+_HAN = re.compile("[\u4e00-\u9fff]")
 _MARKS = r"[\s*+＋,，、;；:：。!！?？—\-－·…①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]"
 
 
@@ -156,4 +157,7 @@ def _by_class() -> dict[str, dict[str, str]]:
             if word in known:
                 raise row.wrong(f'"{word}" stands twice in its class. Keep one of the two.')
             known[word] = row["unless"]
+    for row in read_table("bounds.tsv", ("word", "side", "means", "example")):  # 供热总量|不超3500吉焦: what bounds a figure is no name
+        if row["side"] == "before" and (len(row["word"]) > 1 or not _HAN.match(row["word"])):
+            table["tail"].setdefault(row["word"], "")
     return table
