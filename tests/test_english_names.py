@@ -227,6 +227,11 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
             id="examples_are_no_name",
         ),
         pytest.param(
+            "Tide gauges have been set up in the capital and 9 other ports.", ["ports with Tide gauges"], id="places_with_what_is_there"
+        ),
+        pytest.param("Apart from the salt levy, the boat tax was raised to 4 per cent.", ["boat tax"], id="what_stands_apart"),
+        pytest.param("We will raise kelp capacity by 5 tonnes nationwide.", ["increase in kelp capacity"], id="everywhere_is_no_name"),
+        pytest.param(
             "We will create a Net Menders Fund and put $5 million into the Fund.", ["Net Menders Fund"], id="a_name_said_in_full_before"
         ),
         pytest.param(
@@ -278,6 +283,8 @@ def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list
         pytest.param("The Port Authority launched a pilot scheme.", "pilot scheme", id="who_acts_is_no_name"),
         pytest.param("Last year saw marked progress in the dredging of canals.", "dredging of canals", id="progress_is_no_name"),
         pytest.param("We have taken a host of measures to promote the trade in nets.", "trade in nets", id="how_many_is_no_name"),
+        pytest.param("Steady progress was made in the reform of sail lofts.", "reform of sail lofts", id="progress_made"),
+        pytest.param("The charts I laid out earlier are critical.", None, id="a_time_alone_is_no_name"),
         pytest.param("We have made great achievements on every front.", None, id="praise_is_no_name"),
         pytest.param("The Council doesn't have any cranes on the quay.", "cranes on the quay", id="what_is_not_had"),
         pytest.param("The Council was found to be compliant in the latest audit.", None, id="a_judgement_is_no_name"),
@@ -335,9 +342,11 @@ def test_a_sum_that_nothing_names_is_the_cost_that_its_sentence_calls_it() -> No
     told = digest(
         "Budget Speech 2019\n\nDelivered by the Minister for Finance of Singapore on 18 February 2019\n\nIn 2018, exports rose by 4%.\n\n"
         "Ferries will run at night. This will benefit 9,000 passengers and will cost the Government $7 million.\n\n"
-        "Similar rules will hold for trams, involving an additional annual expenditure of about $3 million.\n"
+        "Similar rules will hold for trams, involving an additional annual expenditure of about $3 million.\n\n"
+        "The Northland economy is slowing down. A 6.4 per cent growth was recorded in 2018.\n"
     )
-    assert {figure.text: item.metric for item in told.items() for figure in item.figures if figure.text.startswith("$")} == {
+    assert {figure.text: item.metric for item in told.items() for figure in item.figures if figure.text[0] in "$6"} == {
         "$7 million": "cost to the Government",
         "$3 million": "annual expenditure",
+        "6.4 per cent": "growth of the Northland economy",
     }

@@ -55,7 +55,7 @@ def with_deed(sentence: Sentence, left: int, name: str) -> str:
     """
     if len(name.split()) > _MOST + 2:
         return name
-    given = _given(sentence, left, name)
+    given = _given(sentence, _behind_one_more(sentence, left), name)
     if given is not None:
         return given
     if len(name.split()) > _MOST or name[:1].isupper():
@@ -65,6 +65,16 @@ def with_deed(sentence: Sentence, left: int, name: str) -> str:
     if group is not None and done is not None and (beside := _done_before(sentence, group)) is not None:
         done = f"{beside} {done}"
     return name if done is None or done in name.split() else f"{name} {done}"
+
+
+def _behind_one_more(sentence: Sentence, left: int) -> int:
+    """Return where the places begin that stand before a figure for the others: in the capital and|9 other towns."""
+    at = left - 1
+    if at < 1 or sentence.words[at].tag != "conjunction":
+        return left
+    while at and sentence.words[at - 1].tag in ("noun", "determiner", "comma"):
+        at -= 1
+    return at if at and sentence.words[at - 1].lower in ("in", "across", "at") else left
 
 
 def _done_before(sentence: Sentence, group: Group) -> str | None:
@@ -87,6 +97,10 @@ def _given(sentence: Sentence, left: int, name: str) -> str | None:
         handed = sentence.name(sentence.before(done.first))  # grants were paid to 300|crews
         told = f"{handed} {joint} {name}"
         return told if handed is not None and not any(c.isdigit() for c in handed) and len(told.split()) <= _LONGEST else None
+    if done is not None and done.passive and done.verb is not None and done.verb.base in _PUT_UP and joint in ("in", "across", "at"):
+        put_up = sentence.name(sentence.before(done.first))
+        told = f"{name} with {put_up}"
+        return told if put_up is not None and len(told.split()) <= _LONGEST else None  # offices|with a new payment system
     found = sentence.before(left - 1, inner=True)
     if found is None or any(word.tag == "figure" for word in sentence.words[found.first : found.end]):
         return None
@@ -106,6 +120,10 @@ def _given(sentence: Sentence, left: int, name: str) -> str | None:
         return None  # save energy in|1,000 enterprises
     told = f"{what} {joint} {name}"
     return told if len(told.split()) <= _LONGEST else None
+
+
+_PUT_UP = frozenset("establish set introduce launch open build install pilot adopt roll".split())  # noqa: SIM905
+"""What was put up in so many places tells which places they are."""
 
 
 def _verb_before(sentence: Sentence, first: int) -> Group | None:

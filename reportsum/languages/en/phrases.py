@@ -393,7 +393,7 @@ class Sentence:
             starts = first == 0 or self._tag(first - 1) == "stop"
             if starts and self._tag(first) == "preposition" and (time := self.time_from(first)) is not None and time < end:
                 first = time  # In the third quarter|sales rose
-            if first >= end or self._tag(first) in ("preposition", "ing", "ed", "to", "subordinator") or self._lower(first) == "such":
+            if first >= end or self._tag(first) in ("preposition", "ing", "ed", "to", "subordinator") or self._lower(first) in _ASIDE:
                 if beside and self._lower(first) == "with" and first + 1 < end and index == len(pieces) - 1:
                     return Range(first + 1, end)
                 continue
@@ -669,6 +669,8 @@ class Sentence:
 
 _ON_TOP = frozenset({"worth", "top", "excess", "front", "lieu", "spite", "terms"})
 _LEADING = frozenset("additional other estimated expected projected further overall forecast".split())  # noqa: SIM905
+_ASIDE = frozenset({"such", "apart", "aside", "according", "owing", "regardless", "irrespective"})
+"""How what stands before a comma begins that is not the subject: apart from the fee,|the tax rose."""
 _ADJUNCTS = frozenset({"another", "only", "just", "merely"})
 """Behind a preposition these tell how long or with how little something is done, which belongs to the deed and not to its object."""
 _BEFORE_GERUND = frozenset({"for", "in", "by", "without", "of"})

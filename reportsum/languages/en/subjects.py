@@ -67,6 +67,14 @@ _BY_SUM = re.compile(
 """A sentence that says by how much the quantity before it changed."""
 
 
+_GREW = re.compile(
+    r"\W*(?:(?:\d{1,3}\.)?An?\s[\d.]+\s?(?:%|per\scent|percent)\s(?:[a-z-]+\s)?(?:growth|expansion|contraction)|(?:[A-Z][a-z-]+\s)?[Gg]rowth)\s"
+    r"(?:was|slowed|eased|picked|reached|of|in\s(?:the|that|20|Q)|for\s(?:the|20))"
+)
+_ECONOMY = re.compile(r"(?:\d{1,3}\.\s?)?The\s(?P<economy>(?:[A-Z][\w.’'-]*\s){1,3}economy)\s")
+"""A sentence whose growth is that of the economy before it: the Mainland economy is slowing. A 6.4 per cent growth was recorded."""
+
+
 def carried_name(text: str, before: str, name: str | None) -> str | None:
     """Return what a sentence costs, or by how much it changed, that has only a pronoun for it; None where it says no such thing.
 
@@ -74,6 +82,8 @@ def carried_name(text: str, before: str, name: str | None) -> str | None:
     """
     if _BY_SUM.match(text) or _ABOUT_LAST.match(text):
         return re.sub(r"^(?:increase|growth|rise|reduction|fall|drop|decline) in ", "", name) if name is not None else None
+    if _GREW.match(text) and (grown := _ECONOMY.match(before)) is not None:
+        return f"growth of the {grown['economy']}"
     if _BEGUN_WITH.search(text) or _FOR_THAT.search(text):
         return done_to(before)
     if not _COSTS.match(text) or (whole := done_to(before, any_length=True)) is None:
@@ -151,6 +161,10 @@ def _about(sentence: Sentence, group: Group) -> str | None:
         return due
     found = sentence.before(group.first)
     subject = accepted_name(sentence, found, whole=True) if found is not None else None
+    made_in = group.end < len(sentence.words) and sentence.words[group.end].lower in _PROGRESS_IN
+    if subject is not None and group.passive and made_in and subject.split()[-1] in _PROGRESS:
+        field = sentence.name(sentence.behind(group.end + 1))
+        return field if field is not None and " " in field else None  # good progress was made in|road safety
     if subject is not None and (re.fullmatch(r"[A-Z][A-Z&]{1,5}", subject) or is_proper(subject)):
         acts = not group.passive and group.verb is not None and "turn" not in group.verb.does
         subject = None if acts else subject
