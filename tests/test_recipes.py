@@ -113,22 +113,22 @@ def test_a_row_that_is_wrong_is_refused_by_file_and_row(copy: Path, table: str, 
 
 
 def test_a_field_of_the_digest_is_a_handful_of_edits(copy: Path) -> None:
-    """`severity` on Risk: model and version, reading, one list of columns, caption. Export, screen and page hold it; schema and reference
+    """`gravity_told` on Risk: model and version, reading, one list of columns, caption. Export, screen and page hold it; schema and reference
     are generated; a digest of the version before is refused by name."""
     edits: list[tuple[str, Callable[[str], str]]] = [
         ("models.py", lambda s: s.replace(
             '    cause: str | None\n    """The cause the text gives."""\n',
             '    cause: str | None\n    """The cause the text gives."""\n'
-            '    severity: str | None\n    """How grave the text calls it."""\n').replace(f'"{SCHEMA_VERSION}"', '"99.0"')),
+            '    gravity_told: str | None\n    """How grave the text calls it."""\n').replace(f'"{SCHEMA_VERSION}"', '"99.0"')),
         ("extraction/attributes.py", lambda s: s.replace(
-            "    def cause(self", "    def severity(self, clause: Clause) -> str | None:\n"
+            "    def cause(self", "    def gravity_told(self, clause: Clause) -> str | None:\n"
             '        """Return how grave the clause calls a risk."""\n'
             '        return "grave" if "严峻" in clause.text else None\n\n    def cause(self')),
         ("extraction/resolving.py", lambda s: s.replace(
-            "return Risk(**shared, cause=", "return Risk(**shared, severity=says.severity(first), cause=")),
+            "return Risk(**shared, cause=", "return Risk(**shared, gravity_told=says.gravity_told(first), cause=")),
         ("own_fields.py", lambda s: s.replace(
-            '    _own("cause"', '    _own("severity", "risks: how grave", Risk),\n    _own("cause"')),
-        ("data/captions.tsv", lambda s: s.replace("column\tcause", "column\tseverity\t程度\tSeverity\ncolumn\tcause")),
+            '    _own("cause"', '    _own("gravity_told", "risks: how grave", Risk),\n    _own("cause"')),
+        ("data/captions.tsv", lambda s: s.replace("column\tcause", "column\tgravity_told\t程度\tGravity\ncolumn\tcause")),
     ]  # fmt: skip
     for name, edit in edits:
         path = copy / "reportsum" / name
@@ -137,8 +137,8 @@ def test_a_field_of_the_digest_is_a_handful_of_edits(copy: Path) -> None:
         assert path.read_text(encoding="utf-8") != before, name
     text = "泉河县2022年政府工作报告\n一、存在的困难和问题\n外贸形势严峻，企业订单不足。\n"
     show = (
-        "[[r.severity for r in d.risks], [row[[c.name for c in ITEMS.columns].index('severity')] for row in flatten([d])['items']],"
-        " 'severity' in digest_schema()['$defs']['Risk']['properties'], reportsum.verify(d, " + repr(text) + ")]"
+        "[[r.gravity_told for r in d.risks], [row[[c.name for c in ITEMS.columns].index('gravity_told')] for row in flatten([d])['items']],"
+        " 'gravity_told' in digest_schema()['$defs']['Risk']['properties'], reportsum.verify(d, " + repr(text) + ")]"
     )
     code = (
         "import io, json, reportsum\nfrom rich.console import Console\nfrom reportsum.digest_screen import Choice, digest_view\n"

@@ -222,7 +222,10 @@
     if (item.c) meta.append(named("span", "tag", "commitment." + item.c));
     if (item.g) meta.append(named("span", "tag " + TONES[item.g], "status." + item.g));
     for (const [key, value] of Object.entries({ task: item.n, ...item.v })) {
-      if (value) { const fact = make("span"); fact.append(named("span", "", "column." + key), " " + value); meta.append(fact); }
+      if (!value) continue;
+      const fact = make("span"), said = data.captions[key]?.[value] ? named("span", "", key + "." + value) : value; // words of a closed list have names
+      fact.append(named("span", "", "column." + key), " ", said);
+      meta.append(fact);
     }
     node.append(meta);
     return node;
