@@ -113,7 +113,7 @@ def test_a_row_that_is_wrong_is_refused_by_file_and_row(copy: Path, table: str, 
 
 
 def test_a_field_of_the_digest_is_a_handful_of_edits(copy: Path) -> None:
-    """`gravity_told` on Risk: model and version, reading, one list of columns, caption. Export, screen and page hold it; schema and reference
+    """`gravity_told` on Risk: model and version, reading, one list of columns, caption. Export, screen and page hold it; schema, reference
     are generated; a digest of the version before is refused by name."""
     edits: list[tuple[str, Callable[[str], str]]] = [
         ("models.py", lambda s: s.replace(
