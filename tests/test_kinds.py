@@ -785,3 +785,19 @@ def test_what_stands_already_is_no_aim_even_in_a_plan() -> None:
 def test_the_figures_of_another_region_industry_or_firms_are_no_indicators_of_the_report() -> None:
     told = {figure.text: item.indicator for item in digest(from_text(PLANS)).achievements for figure in item.figures}
     assert (told["5%"], told["9万亿元"], told["134亿元"], told["7%"]) == ("gdp", None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        pytest.param("精简机构60个的任务已经完成，作风有了改进。", "A", id="a_task_carried_out"),
+        pytest.param("今年精简机构60个的任务要抓紧完成。", "T", id="a_task_to_be_carried_out"),
+        pytest.param("近年来水库建设规模过大，是影响水利投资效益的重要原因。", "R", id="what_holds_back"),
+    ],
+)
+def test_tasks_carried_out_are_done_and_what_holds_things_back_is_a_problem(text: str, kinds: str) -> None:
+    digest = digest_text(report_of(("一、2021年工作回顾", f"建成学校12所，招收学生9000人。\n\n{text}")))
+    told = [("A", item.statement) for item in digest.achievements]
+    told += [("T", item.statement) for item in digest.targets]
+    told += [("R", item.statement) for item in digest.risks]
+    assert {kind for kind, statement in told if statement[:4] == text[:4]} == {kinds}

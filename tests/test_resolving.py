@@ -400,3 +400,10 @@ def test_the_end_of_the_century_is_a_time_and_a_deadline_and_its_averages_run_un
     assert goal.period is not None
     assert (goal.period.label, goal.deadline) == ("2000", "2000-12")
     assert [figure.period.label if figure.period else None for figure in goal.figures] == [None, "1993/2000"]
+
+
+def test_goals_listed_under_the_year_they_are_set_for_are_due_by_its_end() -> None:
+    goals = "到2027年，水利建设取得明显成效。一是建成水库30座。二是新增灌区12个。"
+    text = f"某省水利规划\n\n一、总体要求\n\n{goals}\n\n二、重点任务\n\n新建泵站8座。\n"
+    due = {item.figures[0].text: item.deadline for item in digest_of(text).targets if item.figures}
+    assert due == {"30座": "2027-12", "12个": "2027-12", "8座": None}

@@ -218,7 +218,7 @@ class Resolver:
                 return Target(
                     **shared,
                     commitment=None if commitment == "none" else commitment,
-                    deadline=says.deadline(first, own, draft.deadline),
+                    deadline=says.deadline(first, own, draft.deadline) or (times.due(first, period) if period_basis == "carried" else None),
                     owner=says.owner(first, own, draft.owner),
                     progress=None,
                 )

@@ -161,6 +161,8 @@ class _Frame(NamedTuple):
 
     period: Period
     basis: PeriodBasis
+    due: bool = False
+    """Whether it is until when the goals told under it are to be reached: 到2027年,…."""
 
 
 class Times:
@@ -325,6 +327,13 @@ class Times:
             periods.has_years(meta.period) and not periods.has_years(meta.plan_period)
         )
 
+    def due(self, clause: Clause, period: Period | None) -> str | None:
+        """Return until when a goal of `period` is to be reached that stands under an opening (到2027年,…。一是…); None elsewhere."""
+        frame = self._frame(clause, planned=True)
+        if period is None or frame is None or not frame.due or frame.period != period or period.start.year != period.end.year:
+            return None
+        return f"{period.end.year}-12"
+
     def named_in(self, told: When, clause: Clause, *, planned: bool) -> Period | None:
         """Return the span of time that a draft points at for `clause`; None when the words name none."""
         if isinstance(told, Dated):
@@ -373,7 +382,7 @@ class Times:
         frame = self._frame(clause, planned=planned)
         passed = kind == "risk" and self._is_of_now(clause) and frame is not None and periods.has_years(frame.period)
         if frame is not None and not passed and (frame.basis == "carried" or kind != "risk"):  # what is wrong is wrong now
-            return frame
+            return frame.period, frame.basis
         if kind == "risk" and self._is_of_now(clause):
             return self._default(clause.section, planned=True)
         if _YEARLY in clause.text and (named := self._years_before(clause, planned=planned)) is not None:
@@ -660,13 +669,14 @@ class Times:
             elif lasting is not None and (clause.section is None or within is None or clause.start >= within.end):
                 lasting = None
             if opens and not _is_heading_of(clause) and (named := self._opens(clause, planned=planned)) is not None:
-                here, lasting = _Frame(named, "carried"), None
-                goals = here if planned and _GOAL_OPENING.match(clause.text) is not None else None
+                due = planned and clause.language != "en" and _GOAL_OPENING.match(clause.text) is not None
+                here, lasting = _Frame(named, "carried", due), None
+                goals = here if due else None
                 years = named.start.year < named.end.year and not periods.is_financial_year(named)
                 if clause.language != "en" and (_FROM_HERE_ON.search(clause.text) is not None or (not planned and years)):
                     lasting, within = _Frame(named, "section"), clause.section
             elif planned and not opens and _GOAL_OPENING.match(clause.text) is not None and (spans := self._spans(clause, planned=True)):
-                goals = _Frame(spans[0].period, "carried")  # 以…为指导。到2026年,…。 opens the goals listed below
+                goals = _Frame(spans[0].period, "carried", clause.language != "en")  # 以…为指导。到2026年,…。 opens the goals listed below
             if planned and clause.language == "en" and (told := self._announced(clause)) is not None:
                 years = periods.has_years(told) and not periods.is_financial_year(told)
                 here, within = None if years or lasting is not None else here, clause.section

@@ -53,6 +53,12 @@ _WHOLE = re.compile(r"^的\d[\d.]*[%％]")
 _DONE_SO_FAR = re.compile(r"^(?:以上)?[,，](?:目前|现|现已|截至目前)?(?:已经?|均已)(?:完成|建成|开工|实施|实现|整改|改造|销号)")
 """After a figure with a lower bound: it was asked for (抽检3300批次以上,已完成2154批次)."""
 
+_CARRIED_OUT = re.compile(
+    r"^(?:以上|左右)?的?[^,，。;；]{0,4}(?:任务|目标|计划)(?:已经?|均|全部|提前|如期|胜利|圆满|顺利|基本)*"
+    r"(?<=[已经均部前期利满本])(?:完成|实现|达到|达成)"
+)
+"""After the figure of a task that was carried out: 裁员|50万的任务已经完成."""
+
 _COUNTED = ("目标任务", "任务", "重点任务", "目标", "重点工作任务", "主要目标", "约束性")
 """Words for things that are counted themselves: 100项任务, 27个目标."""
 
@@ -143,6 +149,8 @@ def _is_goal(text: str, start: int, end: int, figure: FoundFigure) -> bool:
     after = text[end : end + _REACH]
     before = text[max(0, start - _REACH) : start]
     if figure.role == "count" and figure.unit in ("项", "个", "大", "类") and after.startswith(_COUNTED):
+        return False
+    if _CARRIED_OUT.match(after):
         return False
     if _IS_THE_GOAL.match(after) or (figure.bound == "at_least" and _DONE_SO_FAR.match(after)):
         return True

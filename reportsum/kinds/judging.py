@@ -105,6 +105,10 @@ _SENTENCE_ENDS = ("。", "；", ";", "！", "!", ",", "，", ".")
 """A line without one of these and without a telling word is a title, a date, a name."""
 
 _YEARS_ON = ("五年来", "过去五年", "一年来", "过去一年", "五年间", "四年来", "三年来")
+_HOLDS_BACK = re.compile(
+    r"是(?:影响|制约|阻碍|妨碍|造成|导致|引起)[^,，。;；]{2,24}的(?:一个)?(?:重要|主要|根本|直接|基本)原因(?:之一)?[。;；]$"
+)
+"""How a sentence ends that names what holds things back: …规模过大,是影响经济稳定的重要原因."""
 _FORM_LABELS = ("名称", "代码", "信息", "列表", "类", "汇总表", "一览表", "方向", "姓名", "日期", "签字", "负责人")
 """How a line of a form ends that begins like a deed: 联合单位信息."""
 
@@ -308,6 +312,8 @@ def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName], horizon: H
         return judge_row([figures[number] for number in clause.figures], stand, meta)
     if stand == "silent":
         return Judgement((), (None,) * len(clause.figures))
+    if not clause.figures and "原因" in clause.text and _HOLDS_BACK.search(clause.text) is not None:
+        return Judgement(("risk",), (), "own")
     if stand == "plan" and not clause.figures and _is_idle(clause, cues):
         return _NOTHING
     if stand == "plan" and _looks_back(clause, cues):
