@@ -628,3 +628,36 @@ def test_a_list_that_the_paragraph_before_announces_as_plans_is_a_plan_though_it
     reviewed = sections_of("2023年，全县渔业产值增长6%。\n一年来，我们主要做了以下工作：\n" + listed)
     assert [stance for _, stance in planned] == ["plan", "plan"]
     assert [stance for _, stance in reviewed] == ["review", "review"]
+
+
+TWO_LETTERS = """溪口市人民政府关于印发无人船试航管理办法的通知
+各区县人民政府，市政府各部门：
+第一章 总则
+第一条 为规范试航，制定本办法。
+第二章 试航
+第二条 试航主体应当报告事故。
+溪口市人民政府办公室 2022年3月10日印发
+各省、自治区、直辖市交通运输主管部门，各有关单位：
+内河航运是重要组成部分，现提出如下意见。
+一、总体要求
+坚持绿色发展，到2025年建成标准体系。
+二、重点任务
+加快船型研发，建设加注站30座。
+"""
+
+
+def test_a_letter_behind_a_document_is_a_second_one_and_a_reader_is_told() -> None:
+    outline = find_outline(TWO_LETTERS)
+    assert [section.title for section in outline.sections][-1] == "各省、自治区、直辖市交通运输主管部门，各有关单位"
+    assert [child.title for child in outline.sections[-1].children] == ["总体要求", "重点任务"]
+    assert any("second document" in caution.message for caution in outline_cautions(outline))
+
+
+def test_the_last_part_of_a_review_ends_where_the_house_is_addressed_and_the_whole_spoken_of_again() -> None:
+    text = (
+        "溪口省政府工作报告\n一、2025年工作回顾\n（一）推动创新。研发投入增长8%。\n（二）推动政府效能提升。办结提案230件。\n"
+        "各位代表！回望“十四五”，五年极不平凡。\n五年来，我们坚持绿色发展，造林30万亩。\n二、2026年工作安排\n（一）发展工业。新建项目20个。\n（二）发展农业。新建农田9万亩。\n"
+    )
+    review = find_outline(text).sections[0]
+    assert text.find("各位代表") >= review.children[-1].end
+    assert review.end > text.find("造林")

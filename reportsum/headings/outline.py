@@ -24,7 +24,7 @@ from .nesting import end_lists, mark_inner_numbering, nest
 from .run_ins import find_run_ins
 from .stances import heading_stance, text_stance
 from .tasks import with_tasks
-from .turns import admit_problems, part_documents, plans_announced, stand_beside
+from .turns import admit_problems, end_at_address, part_documents, plans_announced, stand_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +118,7 @@ class _Builder:
         stances = self._main_stances(roots)
         behind = [*(node.heading.index for node in roots[1:]), len(self._lines)]
         for node, stance, end in zip(roots, stances, behind, strict=False):
+            end_at_address(node, self._lines, end)
             if stance == "review":
                 admit_problems(node, self._lines, end)
         self._ends = _ends(roots, len(self._text))

@@ -20,7 +20,27 @@ _OPEN_BEGINNING = re.compile(r"^(?:[的了等]|[，。、；）”》])")
 
 
 def outline_cautions(outline: Outline) -> tuple[Caution, ...]:
-    """Return a caution for each heading that reads like a line of a paragraph, in text order."""
+    """Return a caution for each heading that reads like a line of a paragraph, in text order, and one for a second document."""
+    return (*_second_documents(outline), *_suspects(outline))
+
+
+def _second_documents(outline: Outline) -> Iterator[Caution]:
+    first = outline.sections[0] if outline.sections else None
+    if (
+        first is None
+        or first.label is not None
+        or not first.children
+        or first.heading.start != first.heading.end
+        or first.start != first.heading.start
+    ):
+        return
+    for section in outline.sections[1:]:
+        if section.label is None and section.children:
+            message = f"A second document begins with “{section.title[:40]}”: it may be of another place, issuer and time than the report."
+            yield Caution("outline_suspect", message, section.heading.start, section.heading.end)
+
+
+def _suspects(outline: Outline) -> tuple[Caution, ...]:
     return tuple(
         Caution(
             "outline_suspect",

@@ -181,6 +181,36 @@ def _named(text: str) -> str:
     return _LINKS.sub("", told.removesuffix("等等"), count=1)
 
 
+# --- addresses ---------------------------------------------------------------------------------------------------------------------
+
+_ADDRESS = re.compile(
+    r"各位(?:代表|委员)[！!，,：:](?:$|[^。]{0,60}(?:[三五]年(?!行动|计划)|“十[二三四五]五”|过去一年|一年来|(?:目标|任务)[^，。]{0,6}(?:完成|实现)|成[绩就]|做好今年|新挑战|让我们))"
+    r"|(?:五年来|(?:过去|这)五年)[，,是]"
+)
+"""How a paragraph begins that speaks of the whole again, behind the last of the parts: 各位代表！透过2025回望“十四五”,…."""
+
+
+def end_at_address(root: Node, lines: Sequence[Line], end: int) -> None:
+    """End the last part of a main section where a paragraph behind it addresses the house and speaks of the whole again.
+
+    `end` is the number of the first line behind the main section. Parts that speak of the same years themselves go on.
+    """
+    last, chain = root, []
+    while last.children:
+        last = last.children[-1]
+        chain.append(last)
+    if not chain or chain[0].heading.style in _LIST or _ADDRESS.match(chain[0].heading.title) is not None:
+        return
+    begin = last.heading.index + 1  # the title below a label that stands alone is no paragraph
+    begin += begin <= len(lines) and last.heading.heading.end > lines[last.heading.index].end
+    found = next((index for index in range(begin, end) if _ADDRESS.match(lines[index].text.strip("　 ")) is not None), None)
+    if found is None:
+        return
+    until = lines[found - 1].end
+    for node in chain:
+        node.heading.until = until if node.heading.until is None else min(node.heading.until, until)
+
+
 # --- documents ----------------------------------------------------------------------------------------------------------------------
 
 
@@ -202,6 +232,33 @@ def part_documents(headings: list[Heading], lines: Sequence[Line], front: Front)
         second = Heading("document", 2, None, line.text.strip("#* "), Span(line.start, line.end), title, states=False)
         kept = [heading for heading in headings if heading.index != title]
         at = next(place for place, heading in enumerate(kept) if heading.index > title)
+        return [first, *kept[:at], second, *kept[at:]]
+    return _part_at_letter(headings, numbered, lines, front.title)
+
+
+_ADDRESSED = re.compile(r"(?:各|[省市县]直|国务院)[^。；:：]{0,110}(?:部门|单位|厅局|[局委部办]|政府|机构|公司|企业|院校)[：:]$")
+"""To whom a letter is written: 各省、自治区、直辖市工业和信息化、交通运输主管部门，各有关单位：."""
+
+
+def _written_to(text: str) -> str:
+    """Return the first words of such a line: the offices that follow name fields of policy, and say nothing of what the letter is about."""
+    return "、".join(text.strip("　 ：:").split("、")[:3])
+
+
+def _part_at_letter(headings: list[Heading], numbered: Sequence[Heading], lines: Sequence[Line], title: str) -> list[Heading]:
+    """Give two documents in one file a top heading each where the second opens with those it is written to, and numbers anew."""
+    for after in numbered[1:]:
+        if after.number != 1 or after.style == "cn_paren":
+            continue
+        reach = range(after.index - 1, max(numbered[0].index, after.index - TITLE_REACH), -1)
+        place = next((at for at in reach if _ADDRESSED.match(lines[at].text.strip("　 ")) is not None), None)
+        if place is None:
+            continue
+        begin, line = lines[0].start, lines[place]
+        first = Heading("document", 1, None, title, Span(begin, begin), -1, states=False)
+        second = Heading("document", 2, None, _written_to(line.text), Span(line.start, line.end), place, states=False)
+        kept = [heading for heading in headings if heading.index != place]
+        at = next(number for number, heading in enumerate(kept) if heading.index > place)
         return [first, *kept[:at], second, *kept[at:]]
     return headings
 
