@@ -440,18 +440,27 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
         core = _HELD_AT_END.sub("", core) or core
     if told.figure.role == "change":
         core += quantity_left_out(core, telling.quantity, telling.whole)
+    elif telling.quantity and _is_next_industry(telling, told, core):
+        core += telling.quantity
     if told.figure.role in ("level", "change", "share"):
         core = attained(core)
     if _says_how_many_fewer(telling, told):
         core = f"减少{core}"
     telling.start(told.number, core)
     quantity = quantity_of(core)
-    if quantity and core[: -len(quantity)].endswith("业"):
+    if quantity and core[: -len(quantity)].removesuffix("年").endswith("业"):
         telling.quantity = quantity
     if not told.beside.part:
         per = _PER_HEAD.match(core)
         telling.verb = per.group() if per else verb_at_start(core)
     return True
+
+
+def _is_next_industry(telling: Telling, told: Told, core: str) -> bool:
+    """Return whether the sum is that of another industry, whose quantity was told with the first (钢铁产业产值超3亿元,食品产业超|2亿元)."""
+    before = telling.figures[told.at - 1] if told.at else None
+    same = before is not None and (before.role, before.base_unit) == (told.figure.role, told.figure.base_unit)
+    return same and told.figure.role == "level" and core.endswith("产业") and not verb_at_start(core)
 
 
 def _says_how_many_fewer(telling: Telling, told: Told) -> bool:

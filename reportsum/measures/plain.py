@@ -72,6 +72,12 @@ _MAY_SAY = re.compile("[是最新入跻低弱差慢]")
 """What _IS cannot do without."""
 _STATES = ("水平", "程度", "状况", "能力", "质量", "速度", "效率", "强度", "力度", "规模")
 # 两个指标|没有达到规划预期
+_DONE_THEREWITH = re.compile(
+    "(?:研发|攻关|建设|发展|应用|推广|改造|升级|转型|整治|治理|保护|管理|监管|监测|布局|实施|谋划|利用|开发|融合|创新|培育|支持|投入){1,2}"
+)
+_LABEL_BEFORE = re.compile(
+    r"\s*(?:[^,，。;；:：《“]{0,4}(?:目标|任务|内容|要求|措施|举措|痛点|场景|方式|条件|问题|成效|原则|思路|重点))[:：]\s*(?=\S{4})"
+)
 # 突出的问题是|物价上涨过多
 _TROUBLE_IS = re.compile("[^,，]{0,10}(?:问题|矛盾|困难)是(?=[^,，]{4})")
 # 财政|还有较多的|赤字
@@ -195,7 +201,8 @@ def plain_metric(text: str, start: int, end: int) -> str | None:
     if quotes:
         head = _OWNED.sub("", head)
         head = _QUOTED.sub(lambda quoted: quoted[0].translate(_MASKED), head)
-    pieces = _PIECES.split(head)
+    label = _LABEL_BEFORE.match(head)
+    pieces = _PIECES.split(head[label.end() :] if label is not None else head)
     if "《" in pieces[0] and (title := _TITLE.match(unlabelled(pieces[0]).translate(_SHOWN))) is not None:
         return title["title"]
     if end - start > _SCAN and len(pieces) > 1:
@@ -334,7 +341,7 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
             return best
         if phrase is not piece and _leads_up(phrase):
             return best
-        weight = max(_weight(phrase), 1.4 if put else 0.0)
+        weight = max(_weight(phrase), 1.4 if put else 1.0 if piece.startswith("实现") else 0.0)
     lead = weight - LATER * place
     if not weight or (best is not None and lead <= best.weight):
         return best
@@ -416,6 +423,8 @@ def _named(phrase: str) -> str:
         return ""  # 落实《关于…的若干意见》: no cut inside a title
     if verb.startswith(_HELPS) and at > 0 and (made := _words().made.search(phrase, len(verb), at)):
         verb = made.group()  # 推动企业|构建|涵盖…的管理体系
+    if verb and at > 0 and (several := _done_to_several(phrase, verb, at)):
+        return several
     short = verb + phrase[at + 1 :] if at > 0 and not phrase[at + 1 :].startswith(verb or "\0") else ""
     if "开展" in short[len(verb) + 2 :]:
         return ""  # 遴选…的企业或机构|开展建设: those who do it are no object
@@ -423,6 +432,17 @@ def _named(phrase: str) -> str:
     if shortest <= len(short) <= LONGEST and (verb or not short.startswith(_VAGUE_HEADS)):
         return balanced(short)
     return _first_of_list(phrase)
+
+
+def _done_to_several(phrase: str, verb: str, at: int) -> str:
+    """Return what is done to the first of several things, with 等 (加快|甲技术、乙技术等前沿技术的|研发攻关 → 加快甲技术等研发攻关); "" for others.
+
+    `at` is the place of the 的 before what is done.
+    """
+    first = phrase[len(verb) : at].partition("、")[0]
+    name = f"{verb}{balanced(first)}等{phrase[at + 1 :]}"
+    listed = "、" in phrase[len(verb) : at] and "的" not in first and SHORTEST <= len(first)
+    return name if listed and len(name) <= LONGEST and _DONE_THEREWITH.fullmatch(phrase, at + 1) else ""
 
 
 def _first_joined(phrase: str) -> str:
