@@ -435,13 +435,13 @@ def _named(phrase: str) -> str:
 
 
 def _done_to_several(phrase: str, verb: str, at: int) -> str:
-    """Return what is done to the first of several things, with 等 (加快|甲技术、乙技术等前沿技术的|研发攻关 → 加快甲技术等研发攻关); "" for others.
+    """Return what is done to the first of several things, with 等 (加快|甲、乙等技术的|研发 → 加快甲等研发); "" for others.
 
     `at` is the place of the 的 before what is done.
     """
     first = phrase[len(verb) : at].partition("、")[0]
     name = f"{verb}{balanced(first)}等{phrase[at + 1 :]}"
-    listed = "、" in phrase[len(verb) : at] and "的" not in first and SHORTEST <= len(first)
+    listed = "、" in phrase[len(verb) : at] and "的" not in first and len(first) >= SHORTEST
     return name if listed and len(name) <= LONGEST and _DONE_THEREWITH.fullmatch(phrase, at + 1) else ""
 
 
