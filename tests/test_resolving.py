@@ -377,7 +377,7 @@ OLD_REVIEW = """政府工作报告
 
 五年来，全省经济稳步发展。煤炭产量1992年达到610万吨，平均每年增长4.2%。
 
-渔民人均收入，1987年为320元，1992年提高到560元，平均每年增长7.3%。
+船只数量增长1.9倍，从全国第13位升至第5位。渔民人均收入，1987年为320元，1992年提高到560元，平均每年增长7.3%。
 
 这里还要着重说明的是，在刚刚过去的1992年，全省经济继续好转。水泥产量增长11.5%。
 
@@ -391,6 +391,7 @@ def test_a_yearly_average_beside_a_dated_level_is_of_the_years_and_the_level_led
     digest = digest_of(OLD_REVIEW)
     told = {figure.text: (item.period.label if item.period else None, figure) for item in digest.achievements for figure in item.figures}
     times = {text: figure.period.label if figure.period else own for text, (own, figure) in told.items()}
+    assert [times.pop(text) for text in ("1.9倍", "第13位", "第5位")] == ["1988/1992", "1987", "1992"]
     assert times == {"610万吨": "1992", "4.2%": "1988/1992", "320元": "1987", "560元": "1992", "7.3%": "1988/1992", "11.5%": "1992"}
     assert (told["320元"][0], told["320元"][1].base) == ("1992", "earlier")
 

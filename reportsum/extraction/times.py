@@ -300,8 +300,10 @@ class Times:
     def _started_from(self, figure: int, clause: Clause, own: Period | None) -> Period | None:
         """Return the year of a value that others rose from over the years to `own`: the one that the pair before it in the sentence names
         (由1997年的3252亿美元增加到2002年的6208亿美元;出口总额由|1828亿美元增加到…), else the year before those years."""
-        if own is None or own.start.year != own.end.year:
+        if own is None:
             return None
+        if own.start.year != own.end.year:  # “十四五”期间,数量增长4.9倍,从第13位升至第5位: the place before those years
+            return periods.make_period(str(own.start.year - 1)) if _is_years(own) else None
         at = self._report.figures[figure].start - clause.start
         for number in range(clause.number, max(-1, clause.number - LONGEST_SENTENCE), -1):
             said = self._report.clauses[number]
