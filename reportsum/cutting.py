@@ -26,6 +26,11 @@ _SEES = (
     r"|(?:必须|应该|应当|还要|要)看到[，,]"
 )
 """在看到成绩的同时, 也要清醒看到: what follows is told either way."""
+_JUDGES = (
+    r"(?:增[速长]|就业|价格|物价|收入|民生|结构|质量|效益|动能|后劲|环境|经济|速度|投资|消费)[稳优好升降强实高]了?[，,](?=[^，。]{0,30}\d)"
+    r"|[^，。]{2,6}再[大难多][，,]"
+)
+"""What a sentence is put under in a word: 就业稳，; 难度再大，."""
 _INTRODUCES = r"(?:特别)?令人(?:高兴|鼓舞|振奋)的是[，,]?|主要(?:是|有|表现在)[，,：:]"
 _IN_ENGLISH = (
     r"(?:Taking (?:all )?(?:these|this|the above)(?: factors)?(?: fully)? into account|(?:Together|Along) with the [^,.]{4,70}"
@@ -34,7 +39,7 @@ _IN_ENGLISH = (
 )
 _WEIGHS = r"据?初步(?:统计|核算|测算)[，,]|(?:综合(?:考虑|分析)[^，]{0,60}|综合各方面因素|综上)[，,](?:提出)?|建议|包括(?=[^，。]{2,40}\d)"
 _IN_ORDER_TO = r"(?:To|In order to) [a-z]+ (?:these|this|that|such|those) [^,.]{1,60}, "
-_OPENERS = re.compile(rf"^(?:{_LABEL}|{_JOINS}|{_SEES}|{_INTRODUCES}|{_IN_ENGLISH}|{_WEIGHS}|{_IN_ORDER_TO})")
+_OPENERS = re.compile(rf"^(?:{_LABEL}|{_JOINS}|{_SEES}|{_JUDGES}|{_INTRODUCES}|{_IN_ENGLISH}|{_WEIGHS}|{_IN_ORDER_TO})")
 """What a sentence begins with and does not need when it stands by itself."""
 _COMPARED = r"其中|同比|环比|比上年|比[“\"]?十|较上年|年均|平均每年|实际|名义|分别"
 _CHANGED = r"增长|增速|增幅|增加|下降|减少|上升|提高|上涨|回落"

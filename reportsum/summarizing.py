@@ -50,6 +50,11 @@ _ONLY_ANNOUNCES = re.compile(r"(?:存在|面临)(?:着)?[^，；：]{0,14}(?:问
 _PROBLEM = re.compile(r"问题|困难|挑战|不足|风险|压力")
 _PART_END = re.compile(r"[，；：,;]")
 _PLANNED = re.compile(r"要|将|拟|目标|预期|计划|安排|力争|确保|争取|必须|应当|推动|推进|加快|建设|实施|完善|\bwill\b|\bshall\b")
+_AS_REACHED = re.compile(
+    r"^(?!.*(?:将|拟|目标|预期|计划|力争|确保|争取|必须|应当|到\d{4}年|[^需主重]要))"
+    r".*(?:取得[^，。]{0,8}(?:成效|突破|进展)|(?:基本|初步|全面)(?:形成|建成|实现|建立|完成)|(?:明显|显著|大幅|进一步)(?:提[高升]|增强|改善|完善))"
+)
+"""A goal in words that tell it as done: 发展取得显著成效."""
 _TURNS: tuple[tuple[type, int], ...] = (
     (Target, 2), (Achievement, 4), (Risk, 1), (Target, 2), (Achievement, 3), (Risk, 1),
     (Target, 2), (Achievement, 9), (Target, 9), (Risk, 9),
@@ -216,7 +221,7 @@ def _points(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow], 
             point = _point(candidate, kind, frame, min((GOAL_CHARS if whole else POINT_CHARS) * scale, free), english=english)
             if point is not None and not is_goal:
                 point = _with_progress(point, candidate.items[0], by_id, frame, english=english)
-            if point is None or point.length + len(point.lead) > free or (english and _is_told_in(point, chosen)):
+            if point is None or point.length + len(point.lead) > free or _is_told_in(point, chosen, english=english):
                 continue
             host = next((other for other in chosen if other.takes(point)), None)
             if host is not None:
@@ -232,8 +237,12 @@ def _points(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow], 
     goal = next((point for point in aims if point.number in frame.goals or len(point.items) >= LEAST_GOALS), None)
     order = KINDS if goal else (Achievement, Target, Risk)
     chosen.sort(key=lambda point: (point is not goal, order.index(point.kind), point.of_years, point.number))
-    force = [] if frame.yearly or english or len(chosen) + len(absent) >= MOST_POINTS else _in_force(frame)
-    return [*(point.told() for point in chosen), *absent, *force]
+    told = [*(point.told() for point in chosen), *absent]
+    if frame.yearly or english:
+        return told
+    return [*told, *[point for point in _led_by(frame) if not any(point.text in other.text for other in told)], *_in_force(frame)][
+        :MOST_POINTS
+    ]
 
 
 def _bare_values(items: Sequence[Item]) -> frozenset[str]:
@@ -257,11 +266,11 @@ def _point(candidate: _Candidate, kind: type, frame: Frame, limit: int, *, engli
     return _Point(kind, told[0], {candidate.number: told[1]}, [item.id for item in items], of_years=of_years)
 
 
-def _is_told_in(point: _Point, chosen: Sequence[_Point]) -> bool:
-    """Return whether an English point holds a sentence told already, with one behind it, or is held by such a one."""
-    own = [text.rstrip(".") for text in point.texts.values()]
-    told = [text.rstrip(".") for other in chosen for text in other.texts.values()]
-    return any(one in other or other in one for one in own for other in told)
+def _is_told_in(point: _Point, chosen: Sequence[_Point], *, english: bool) -> bool:
+    """Return whether a point holds a sentence told already; an English one also with one behind it, or within such a one."""
+    own = [text.rstrip(".。") for text in point.texts.values()]
+    told = [text.rstrip(".。") for other in chosen for text in other.texts.values()]
+    return any(one == other or (english and (one in other or other in one)) for one in own for other in told)
 
 
 def _with_progress(point: _Point, item: Item, by_id: dict[str, Item], frame: Frame, *, english: bool) -> _Point:
@@ -286,7 +295,11 @@ def _weights(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow])
     """Return how much each item counts for its sentence: what leads, and what the panel shows; the higher its rank the more."""
     shown = {row.item for row in panel if row.main}
     leaders = {*leading.achievements, *leading.targets, *leading.risks}
-    return {item.id: 2 - min(item.rank, LAST_RANK) / LAST_RANK for item in items if item.id in shown or item.id in leaders}
+    return {
+        item.id: 2 - min(item.rank, LAST_RANK) / LAST_RANK + (OF_THE_FIRST if item.rank == 1 else 0)
+        for item in items
+        if item.id in shown or item.id in leaders
+    }
 
 
 def _candidates(items: Sequence[Item], frame: Frame, weights: dict[str, float]) -> Iterator[_Candidate]:
@@ -343,7 +356,7 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
     if names_a_time(text.replace("五年", "")) or not when:
         return None if _PER_YEAR.search(text) and not when and not names_a_time(text) else ("", text)
     text = _YEAR_AGAIN.sub(r"\1", text)
-    if isinstance(candidate.items[0], Target) and not _PLANNED.search(text):
+    if isinstance(candidate.items[0], Target) and (not _PLANNED.search(text) or _AS_REACHED.search(text)):
         return f"{when}{caption('brief', 'goal' if candidate.items[0].figures else 'plan').zh}：", text
     return f"{when}，", text
 
@@ -539,6 +552,16 @@ def _absences(items: Sequence[Item], panel: Sequence[PanelRow], frame: Frame) ->
     return [SummaryPoint(text=closed(phrase("brief", "growth_goal", period=period_words(frame.plan_period)).zh), items=[])]
 
 
+def _led_by(frame: Frame) -> list[SummaryPoint]:
+    """Return the sentence that says which body is set up to lead a policy."""
+    texts = (bare_sentence(sentence.text) for sentence in frame.sentences.all if _SETS_UP.search(sentence.text))
+    return [SummaryPoint(text=closed(text), items=[]) for text in texts if len(text) <= POINT_CHARS and stands_alone(text)][:1]
+
+
+_SETS_UP = re.compile(r"(?:成立|设立|组建)(?!的|了的)[^，。；（]{0,36}(?:领导小组|联席会议|工作专班|指导委员会)")
+"""Who leads: 市工业和信息化局、市公安局共同设立…联席会议，负责本办法的组织实施."""
+
+
 def _in_force(frame: Frame) -> list[SummaryPoint]:
     """Return the sentence that says from when a regulation is in force: readers look for it, and it is no fact of the digest's."""
     told = (found[0] for sentence in reversed(frame.sentences.all) if (found := _FROM_WHEN.search(sentence.text)))
@@ -546,11 +569,13 @@ def _in_force(frame: Frame) -> list[SummaryPoint]:
 
 
 _FROM_WHEN = re.compile(
-    r"(?:本(?:办法|细则|规定|条例|意见|通知|方案|计划|指南|规则|规范|制度|实施\w{1,4}))自(?:发布|印发|公布|\d{4}年\d{1,2}月\d{1,2}日)(?:之日)?起[\u4e00-\u9fff\d，]{2,40}"
+    r"(?:本(?:办法|细则|规定|条例|意见|通知|方案|计划|指南|规则|规范|制度|实施\w{1,4}))[自从于](?:发布|印发|公布|\d{4}年\d{1,2}月\d{1,2}日)(?:之日)?(?:起)?[\u4e00-\u9fff\d，]{2,40}"
 )
 MOST_WANTED = 24
 """So many items of one sentence may have their say in how it is cut."""
 LAST_RANK = 15
 """From this rank on all items count alike."""
+OF_THE_FIRST = 3
+"""So much more the first of its kind counts: a sentence of its own is told before one that holds several lesser ones."""
 LEAST_GOALS = 3
 """From so many goals on a sentence sets the goals of the report, and the absence of one is told."""
