@@ -113,3 +113,22 @@ def test_limbs_of_a_definition_entries_of_an_annex_forms_and_wishes_are_no_items
     told = {item.statement: item.salience for item in reportsum.digest(FORMS).targets}
     assert not [said for said in told for part in ("通信支持", "自我声明", "出厂合格证", "批准你单位", "期待") if part in said]
     assert [salience for said, salience in told.items() if "附件1中" in said] == ["routine"]
+
+
+CASES = """造船业数字化转型实施方案
+一、主要任务
+到2027年，建成智能船坞6座。
+附件:典型场景
+痛点:焊接依赖人工，效率低。
+改造目标:实现焊接全过程追溯，提高质量。
+实现方式和需要条件:以机器视觉为核心，将焊接系统(WES)与AGV贯通。通过接口进行对接，选择最优路线。
+改造目标:实现涂装无人值守。
+"""
+
+
+def test_how_a_model_case_is_done_is_no_aim_what_it_is_to_reach_is_one() -> None:
+    told = " ".join(item.statement for item in reportsum.digest(CASES).targets)
+    assert "焊接全过程追溯" in told
+    assert "涂装无人值守" in told
+    assert "机器视觉" not in told
+    assert "最优路线" not in told
