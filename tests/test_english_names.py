@@ -229,6 +229,12 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
         pytest.param(
             "Tide gauges have been set up in the capital and 9 other ports.", ["ports with Tide gauges"], id="places_with_what_is_there"
         ),
+        pytest.param(
+            "(c)waiving mooring dues for four quarters of 2019-20, subject to a ceiling of $1,500 a quarter",
+            ["ceiling for mooring dues"],
+            id="a_ceiling_is_of_what_it_limits",
+        ),
+        pytest.param("Waiving rates for 2019-20, subject to a ceiling of $900.", ["ceiling for waiver of rates"], id="rates_are_a_tax"),
         pytest.param("Apart from the salt levy, the boat tax was raised to 4 per cent.", ["boat tax"], id="what_stands_apart"),
         pytest.param("We will raise kelp capacity by 5 tonnes nationwide.", ["increase in kelp capacity"], id="everywhere_is_no_name"),
         pytest.param(
@@ -285,6 +291,7 @@ def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list
         pytest.param("We have taken a host of measures to promote the trade in nets.", "trade in nets", id="how_many_is_no_name"),
         pytest.param("Steady progress was made in the reform of sail lofts.", "reform of sail lofts", id="progress_made"),
         pytest.param("The charts I laid out earlier are critical.", None, id="a_time_alone_is_no_name"),
+        pytest.param("The Budget will build on these new directions.", None, id="what_was_said_before_is_no_name"),
         pytest.param("We have made great achievements on every front.", None, id="praise_is_no_name"),
         pytest.param("The Council doesn't have any cranes on the quay.", "cranes on the quay", id="what_is_not_had"),
         pytest.param("The Council was found to be compliant in the latest audit.", None, id="a_judgement_is_no_name"),

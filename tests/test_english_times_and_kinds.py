@@ -81,7 +81,7 @@ def _of(head: str, text: str, words: str) -> tuple[str, str | None, str]:
             {
                 "$3.9 billion": ("Achievement", "2017", None),
                 "$2.4 billion": ("Achievement", "2017", "goal"),
-                "0.7%": ("Achievement", "2017", None),
+                "0.7%": ("Achievement", "2017", "goal"),
             },
         ),
         (

@@ -68,8 +68,10 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
             name = None
         if drafts and drafts[-1][0] is not None and name is not None and _LIMIT.fullmatch(name):
             name = drafts[-1][0] if name.split()[-1] in drafts[-1][0] else f"{name} for {drafts[-1][0]}"
-        elif not drafts and name is not None and _LIMIT.fullmatch(name) and (limited := done_to(clause.text, any_length=True)) is not None:
-            name = name if name.split()[-1] in limited else f"{name} for {limited}"  # waiving rates, subject to a ceiling
+        elif (not drafts or drafts[-1][0] is None) and name is not None and _LIMIT.fullmatch(name):
+            limited = done_to(clause.text, any_length=True) or _waived(clause.text)
+            if limited is not None:
+                name = name if name.split()[-1] in limited else f"{name} for {limited}"  # waiving fees, subject to a ceiling
         if last is not None and name is None and drafts[-1][0] is not None and figure.unit_code == last.unit_code:
             level = _CHANGE_IN.match(drafts[-1][0])
             if level is not None and figure.role == last.role and _TO_LEVEL.fullmatch(text, last.end, figure.start):
@@ -81,6 +83,15 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
         else:
             drafts.append((name, [number]))
     return tuple(Measure(name, tuple(numbers)) for name, numbers in drafts)
+
+
+def _waived(text: str) -> str | None:
+    """Return the waiver that a limit holds for where what is waived is a tax whose name tells nothing alone: waiving rates."""
+    found = _WAIVED.search(text)
+    return f"waiver of {found['what']}" if found is not None else None
+
+
+_WAIVED = re.compile(r"\b[Ww]aiv(?:e|es|ed|ing)\s(?:the\s)?(?P<what>(?:[a-z]+\s)?rates)\b")
 
 
 _CALLED_SHORT = frozenset({"Fund", "Scheme", "Programme", "Program", "Trust", "Reserve", "Package", "Initiative", "Account"})

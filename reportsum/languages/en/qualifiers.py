@@ -85,11 +85,11 @@ _GOAL = re.compile(
 )
 _AGAINST = re.compile(
     r"(?<![a-z])(?:compared|against|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|above|below|beat|than|versus|vs"
-    r"|missed|short of|under|over|met|meeting|ahead of|behind|within|close to|in line with|near|nearing)(?![a-z])[^.;]{0,40}$",
+    r"|missed|short of|under|over|met|meeting|ahead of|behind|within|close to|in line with|near|nearing)(?![a-z])(?:[^.;]|\.\d){0,40}$",
     re.IGNORECASE,
 )
 _GOAL_BEHIND = re.compile(
-    r"(?:,?\sor\s[\d.]+(?:%|\sper\scent|\spercent)\sof\sGDP)?,?\s(?:that\s|which\s)?(?:we|I|the\s[A-Z]?[a-z]+)\s(?:had\s|have\s)?(?:originally\s|previously\s|initially\s|first\s)?"
+    r"(?:,?\sor\s[\d.]+(?:%|\sper\scent|\spercent)\sof\sGDP|\sof\sGDP)?,?\s(?:that\s|which\s)?(?:we|I|the\s[A-Z]?[a-z]+)\s(?:had\s|have\s)?(?:originally\s|previously\s|initially\s|first\s)?"
     r"(?:budgeted|planned|projected|forecast|estimated|expected)(?![a-z])"
     r"|\s(?:that|which)\s(?:was|were|is|had\sbeen)\s(?:targeted|budgeted|planned|projected|forecast)(?![a-z])|\s(?:[a-z-]+\s)?(?:target|goal|forecast|threshold|ceiling|requirement|benchmark)(?![a-z])",
     re.IGNORECASE,

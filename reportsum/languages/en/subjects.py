@@ -175,6 +175,8 @@ def _about(sentence: Sentence, group: Group) -> str | None:
     if group.passive or (group.verb is None and sentence.words[group.main].tag == "be"):
         return _bound_to(sentence, group)
     held = _behind_praise(sentence, _held(sentence, group))
+    if held is not None and sentence.words[held.first].lower in _POINTS and not sentence.words[held.first + 1].lower.endswith("'s"):
+        return None  # build on|these new directions: which, was said before
     if held is not None and sentence.head(held) in _ENDEAVOURS:
         deed = next((other for other in sentence.groups if other.first == held.end and sentence.words[other.first].tag == "to"), None)
         if deed is not None:
@@ -215,6 +217,7 @@ _MANY = frozenset("host raft array variety series range wealth".split())  # noqa
 _MANY_OF = ("of",)
 
 
+_POINTS = frozenset({"this", "these", "those", "such"})
 _DEMANDS = frozenset("require expect want ask need".split())  # noqa: SIM905
 
 
