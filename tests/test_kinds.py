@@ -600,6 +600,8 @@ def test_a_plan_that_speaks_of_what_is_stays_one(text: str, kinds: str) -> None:
         pytest.param("这五年，是砥砺奋进、跨越发展的五年。", id="years_praised"),
         pytest.param("只有依靠群众、发动群众，才能战胜前进路上的一切困难。", id="maxim"),
         pytest.param("两个超级大国加紧争夺世界霸权。", id="others_affairs"),
+        pytest.param("中国政府一贯声明，拥有90%核武器的两国应该率先裁减。", id="stand_with_a_figure"),
+        pytest.param("中美关系只有在遵守3个公报的基础上才能稳定发展。", id="stand_on_relations"),
         pytest.param("三要", id="shred"),
     ],
 )

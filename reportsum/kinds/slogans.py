@@ -37,7 +37,10 @@ _MAXIM = re.compile(
 """What leads to what, of anything and anybody: 实干才能成真."""
 _ONLY_SO = re.compile("才[能有会]|方[能可]")
 
-_LESSON = re.compile(r"必须(?:始终|长期|毫不动摇地?|坚定不移地?)?(?:坚持|坚定)|体会到")
+_LESSON = re.compile(
+    r"必须(?:始终|长期|毫不动摇地?|坚定不移地?)?(?:坚持|坚定)"
+    r"|体会到|^必须以[^,，。]{2,16}(?:理念|思想|精神)(?:引领|指导|统领)"
+)
 """What years of work have taught: 必须坚持党的领导. No measure, and no outcome."""
 
 _IS_WHAT = re.compile(
