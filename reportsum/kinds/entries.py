@@ -74,27 +74,6 @@ def list_heads(clauses: Sequence[Clause]) -> dict[int, int]:
     return heads
 
 
-_HOW_IT_IS_DONE = re.compile(r"(?:实现方式|实现路径|实施路径|需要条件|技术路线|解决方案)(?:[和与及、][^,，。:：]{2,6})?[:：]")
-_NEXT_LABEL = re.compile(r"[\u4e00-\u9fff、]{2,12}[:：]")
-
-
-def ways_of_model_cases(clauses: Sequence[Clause]) -> frozenset[int]:
-    """Return the numbers of the clauses that tell how a model case is done (实现方式和需要条件:…), up to the next label or heading.
-
-    They ask nobody for anything: what the case is to reach stands under a label of its own (改造目标:…).
-    """
-    found: set[int] = set()
-    opened: Clause | None = None
-    for clause in clauses:
-        if clause.language == "zh" and not clause.heading and _HOW_IT_IS_DONE.match(clause.text) is not None:
-            opened = clause
-        elif opened is not None and (clause.heading or clause.section is not opened.section or _NEXT_LABEL.match(clause.text) is not None):
-            opened = None
-        if opened is not None:
-            found.add(clause.number)
-    return frozenset(found)
-
-
 def head_of_list(text: str) -> str:
     """Return the line that opens a list as its entries' statements begin with it, without label and colon.
 

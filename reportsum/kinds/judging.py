@@ -28,7 +28,7 @@ from .asides import aside_of, is_transcript
 from .ceremony import honours, is_ceremony
 from .contradictions import names_no_problem, sections_without_problems, sets_goals, turned_stretches
 from .cues import Cue, CueName, kind_cues
-from .entries import list_heads, ways_of_model_cases
+from .entries import list_heads
 from .figure_kinds import figure_kind, is_background, may_hold_goals, stands_already
 from .parts import ACHIEVED, FELL_SHORT, KINDS_OF_STAND, PROMISED, Part, is_dated, names_wrong, read_parts
 from .passages import Passages, Stand
@@ -176,9 +176,9 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
 
 
 def _bare_entries(clauses: Sequence[Clause]) -> frozenset[int]:
-    """Return the places of the entries without figures of lists of papers, conditions and cases, and of how model cases are done."""
-    bare = list_heads(clauses).keys() | ways_of_model_cases(clauses)
-    return frozenset(index for index, clause in enumerate(clauses) if clause.number in bare and not clause.figures)
+    """Return the places of the entries without figures of lists of papers, conditions and cases."""
+    heads = list_heads(clauses)
+    return frozenset(index for index, clause in enumerate(clauses) if clause.number in heads and not clause.figures)
 
 
 def _place(
