@@ -73,6 +73,10 @@ def _of(head: str, text: str, words: str) -> tuple[str, str | None, str]:
             {"$9 million": ("Achievement", "2016-04/2018-03", None)},
         ),
         (
+            "Besides the rebates proposed in my previous two Budgets, 70 piers have been mended.",
+            {"70": ("Achievement", "2017-04/2018-03", None)},
+        ),
+        (
             "17.Last year saw 40 wrecks raised.",
             {"40": ("Achievement", "2017", None)},
         ),

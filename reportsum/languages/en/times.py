@@ -302,6 +302,8 @@ def _named(text: str, default: Period | None, spoken_in: int | None, years: Fina
             end = then.end()
 
 
+_PROPOSED = re.compile(r"(?:proposed|announced|introduced|set\sout|put\sforward|made)\s$")
+"""Before the Budgets that tell which measures are meant: the concessions proposed|in my previous two Budgets."""
 _THAN_FORECAST = re.compile(
     r"\bthan\s(?:was\s|we\s|had\s|been\s|originally\s|previously\s)*(?:forecast(?:ed)?|projected|estimated|expected|planned|predicted|announced)\s"
     r"(?:in\s|at\s)?(?:the\s|early\s|late\s)?$",
@@ -430,6 +432,8 @@ def _is_compared(text: str, match: re.Match[str], left: str, now: int | None) ->
     if (match["year"] and _NAME_BEFORE.search(left)) or _REFERRED.search(left):
         return True
     if (match["year"] or match["month"]) and _SET_UP.search(left) and _GOES_ON_WITH_VERB.match(text, match.end()):
+        return True
+    if match["budgets"] and _PROPOSED.search(left):
         return True
     if _THAN_FORECAST.search(left):
         return True
