@@ -43,7 +43,7 @@ _DOER = re.compile(
 _PUT_TO = re.compile(
     r"^(?P<deed>提请|报请|提交)(?:[^,，、的]{0,10}?(?:人大常委会|人大|人民代表大会|常委会|国务院|全会|党委))(?:会议)?(?=..)"
 )
-_IN_ALL = re.compile(r"[^,，、的]{2,16}?[中上门国省市县镇乡村院局们间]共(?=(?P<deed>.{3,}))")
+_IN_ALL = re.compile(r"[^,，、的]{1,16}?[中上门国省市县镇乡村院局们间]共(?=(?P<deed>.{3,}))")
 # 加工工业要积极|提高档次: whom the sentence asks to
 _OUGHT_TO = re.compile(r"[^,，、的]{2,20}?(?<![主重需必纪])要(?:积极|进一步|大力|切实|着力|努力|认真|主动|抓紧)+(?=..)")
 # 各地已|偿还欠款, 国务院先后|取消审批事项: who it was, where it says that it was done
@@ -148,8 +148,8 @@ def _without_beginning(name: str) -> str:
             name = name[when.end() :]
     if not _DOERS.isdisjoint(name) and (doer := _DOER.match(name)):
         name = name[doer.end() :]
-    if "共" in name and (in_all := _IN_ALL.match(name)) and verb_at_start(in_all["deed"]):
-        name = in_all["deed"]
+    if "共" in name and (in_all := _IN_ALL.match(name)) and (verb_at_start(in_all["deed"]) or in_all["deed"].startswith("取得")):
+        name = in_all["deed"].removeprefix("取得")
     if (first in _DOERS_INITIALS or not _DOERS.isdisjoint(name)) and (done := _DOERS_DONE.match(name)) and verb_at_start(done["deed"]):
         name = done["deed"]
     if first in "提报" and (put := _PUT_TO.match(name)):

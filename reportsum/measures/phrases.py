@@ -292,7 +292,7 @@ def split_counted(right: str) -> tuple[str, str]:
     ('项目', '列入省重大项目清单')
     """
     found = _WITH_OTHERS.search(right, 2) or ("获" in right and _AWARDED.search(right, 2)) or words().predicate.search(right, 1)
-    if found is not None and right[found.start() - 1] in "不未":
+    if found is not None and (right[found.start() - 1] in "不未" or right.endswith("没有", 0, found.start())):
         found = words().predicate.search(right, found.end())  # 不符合条件的家庭|享受补贴
     if found is not None and right[found.end() : found.end() + 1] == "率":
         found = None  # 自然村通硬化路|率

@@ -418,6 +418,10 @@ def _named(phrase: str) -> str:
         phrase = phrase[: where.start()]
         if len(phrase) <= LONGEST:
             return phrase
+    first, _, other = phrase.partition("或")
+    does = other.startswith(("在", "者", "向")) or verb_at_start(other)
+    if verb and does and "的" not in first and len(verb) + SHORTEST <= len(first) <= LONGEST and not first.endswith("、"):
+        return first  # 增加测试车辆数量|或在其他省进行…的测试
     at = phrase.rfind("的", 0, len(phrase) - 3)
     if at > 0 and phrase.find("》", at) > phrase.rfind("《", at) >= -1 and "《" in phrase[:at]:
         return ""  # 落实《关于…的若干意见》: no cut inside a title
