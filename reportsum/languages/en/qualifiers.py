@@ -214,7 +214,7 @@ def _role(text: str, quantity: Quantity, way: Way, left: str, last: _Last | None
                 sign = last.sign
         if kind == "points":
             return "change_pp", sign
-        if not sign and (_OF_GROWTH.search(left) is not None or _goes_on_growing(text, quantity, last)):
+        if not sign and (_is_of_growth(left) or _goes_on_growing(text, quantity, last)):
             return "change", 0
         if not sign and quantity.negative and way == "":
             return "change", 0
@@ -241,9 +241,14 @@ _OF_GROWTH = re.compile(
 """Before a rate at which something grows: growth for the fourth quarter at a mere|1.3 per cent. It is a change, not a share."""
 
 
+def _is_of_growth(left: str) -> bool:
+    spoken = "rowth" in left or "ate of " in left  # spares most figures the pattern
+    return spoken and _OF_GROWTH.search(left) is not None
+
+
 def _goes_on_growing(text: str, quantity: Quantity, last: _Last | None) -> bool:
     """Return whether a rate is what growth came to from the rate before it: growth slowed from 3.9 per cent … to|2.0 per cent."""
-    if last is None or last.role != "change" or last.unit != "%" or _OF_GROWTH.search(last.left) is None:
+    if last is None or last.role != "change" or last.unit != "%" or not _is_of_growth(last.left):
         return False
     return re.fullmatch(r"[^,;.]{0,50}\sto\s(?:an?\s|just\s|only\s|mere\s|about\s|around\s)*", text[last.end : quantity.start]) is not None
 

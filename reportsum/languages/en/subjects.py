@@ -99,9 +99,13 @@ _OF_COST = re.compile(
 )
 
 
+_COST_WITHIN = 120
+"""Characters before a sum that may call it a cost."""
+
+
 def name_of_cost(left: str) -> str | None:
     """Return what a sum is that a sentence only calls a cost, by the words before it: will cost the Government|$110 million."""
-    found = _OF_COST.search(left)
+    found = _OF_COST.search(left[-_COST_WITHIN:])
     if found is None:
         return None
     return found["sum"] or f"cost to {found['whom']}"
