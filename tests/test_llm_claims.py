@@ -128,6 +128,20 @@ DENIED = [
         全市渔船登记。""",
         "渔业协会未能建立渔船保险机制。",
     ),
+    (
+        resting_on("risk", "港口总量不大、渔民收入不高，不得出现侵占与岸线不符的围垦。", head=LINJIANG),
+        """港口总量大、渔民收入不高。
+        港口总量不大、渔民收入高。
+        不得出现侵占与岸线符的围垦。""",
+        "港口总量不大、渔民收入不高。",
+    ),
+    (
+        resting_on("target", "We must not raise ferry fares without good cause or without regard to islanders.", head=RIVERTON),
+        """We must raise ferry fares without good cause.
+        We must not raise ferry fares good cause.
+        We must not raise ferry fares without good cause or regard to islanders.""",
+        "We must not raise ferry fares without good cause.",
+    ),
 ]
 DOERS = [
     (

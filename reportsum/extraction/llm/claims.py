@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reportsum import lazy_re as re
 
@@ -58,14 +58,14 @@ _ADVERBS = re.compile(
     "我们|我[省市区县州]|本[省市区县]|各地|今后|同时|下一步|明年|未来|此外|另外|到|至|年底|期间|时期|前|还|也|都|均|继续|进一步|下半年|全面|切实|着力|[全各该其]"
 )
 _BY = re.compile(r"由(?![于此来])([\u4e00-\u9fff]{2,3})")
-_RESULT = re.compile("建成|落成|竣工|投产|投用|通车|建起|办成|完工|告成|收官")
+_RESULT = re.compile("建成|落成|竣工|投产|投用|通车|建起|完工|告成|收官")
 """Verbs that tell a result by themselves."""
 _ALREADY = re.compile("(?:已经?|业已)[\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]了(?!解)")
 _PAST = re.compile(
     r"\b(?:\w{2,}ed|built|rebuilt|made|held|began|put|spent|took|gave|brought|won|sold|paid|became|drew|led|laid|found|kept|saw|done)\b",
     re.IGNORECASE,
 )
-_HAS = re.compile(r"\b(?:has|have|had|was|were)\b", re.IGNORECASE)
+_HAS = re.compile(r"\b(?:has|have|had|was|were)\b(?:\s+\w+)?", re.IGNORECASE)
 _TROUBLE = re.compile(
     r"问题|困难|矛盾|挑战|风险|压力|不足|短板|薄弱|\b(?:risk|challenge|problem|concern|weakness|shortfall)", re.IGNORECASE
 )
@@ -177,11 +177,18 @@ def _content(text: str) -> set[str]:
     return set(_listed(text))
 
 
-def _listed(text: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _listed(text: str) -> tuple[str, ...]:
     free = _free()
     words = [stem_of(singular(match[0])) for match in LATIN.finditer(text) if match[0].casefold() not in free]
-    han = without(text, [word for word in free if not word.isascii()]) if HAN.search(text) else ""
-    return [word[:_LETTERS] for word in words if len(word) > 1] + [pair for run in HAN.findall(han) for pair in pairs_of(run)]
+    han = _without_free(text) if HAN.search(text) else ""
+    return (*(word[:_LETTERS] for word in words if len(word) > 1), *(pair for run in HAN.findall(han) for pair in pairs_of(run)))
+
+
+@lru_cache(maxsize=256)
+def _without_free(text: str) -> str:
+    """Return a text with the Chinese words that tell nothing by themselves blanked out."""
+    return without(text, [word for word in _free() if not word.isascii() and word in text])
 
 
 @cache
@@ -200,6 +207,8 @@ def _nearest(part: str, stretches: Sequence[_Stretch]) -> list[_Stretch]:
 
 def _denied(part: str, nearest: Sequence[_Stretch], stretches: Sequence[_Stretch], *, denied: bool) -> str | None:
     """Return what is wrong with a part that is denied or not where the stretches nearest to it are not or are."""
+    if any(_closes_up(part, one.text) for one in nearest if one.denied):
+        return "it leaves out a negation of its facts"
     own = _content(part)
     if denied:
         most = max((len(own & _content(one.text)) for one in nearest), default=0)
@@ -213,6 +222,25 @@ def _denied(part: str, nearest: Sequence[_Stretch], stretches: Sequence[_Stretch
         if own & _around(one.text):
             return "it leaves out a negation of its facts"
     return None
+
+
+def _closes_up(part: str, text: str) -> bool:
+    """Return whether a part has side by side what a negation of its stretch keeps apart: 总量大 of 总量不大, must overlook."""
+    text, part = (" ".join(_SHORT_NOT.sub(" not", one).casefold().split()) for one in (text, part))
+    for start, end in _negations(text):
+        head, tail = text[:start].rstrip(), text[end:].lstrip()
+        if HAN.search(text):
+            closed = head[-1:] + tail[:1] if head else tail[:2]
+            found = closed in part if head else part.startswith(closed)
+            apart = closed not in text if head else True
+        else:
+            before, behind = re.findall(r"[\w'-]+\Z", head), re.findall(r"\A[\w'-]+", tail)
+            closed = " ".join([*before, *behind])
+            found = bool(before and behind) and re.search(rf"\b{re.escape(closed)}\b", part) is not None
+            apart = re.search(rf"\b{re.escape(closed)}\b", text) is None
+        if len(closed) > 1 and found and apart:
+            return True
+    return False
 
 
 def _around(text: str) -> set[str]:
@@ -236,7 +264,7 @@ def _around(text: str) -> set[str]:
 
 def _doer(part: str, nearest: Sequence[_Stretch], words: str) -> str | None:
     """Return who is said to act, where neither the facts nor the report's head name them."""
-    known = words + without(words, [word for word in _free() if not word.isascii()])
+    known = words + _without_free(words)
     said: list[str] = []
     for run in HAN.findall(without(part, ["由", "和", "与", "及", "以及", "将", "要"])):
         for match in _OFFICE.finditer(run):
@@ -249,11 +277,11 @@ def _doer(part: str, nearest: Sequence[_Stretch], words: str) -> str | None:
             return f"it names who acts ({name}) as its facts do not"
     acts = _ACTS.match(part)
     if acts is not None:
-        subject = _ADVERBS.sub(" ", without(acts[1], [word for word in _free() if not word.isascii()]))
+        subject = _ADVERBS.sub(" ", _without_free(acts[1]))
         if any(pair not in known for pair in pairs_of(subject)):
             return f"it names who acts ({acts[1]}) as its facts do not"
     elif {one.fact.has_owner for one in nearest} == {True}:
-        runs = _ADVERBS.sub(" ", without(part, [word for word in _free() if not word.isascii()])).split()
+        runs = _ADVERBS.sub(" ", _without_free(part)).split()
         first = pairs_of(runs[0])[:1] if runs and HAN.match(runs[0]) else []
         if first and first[0] not in known:
             return f"it names who acts ({first[0]}…) as its facts do not"
@@ -291,9 +319,10 @@ def _tense(part: str, kinds: set[Kind | None], nearest: Sequence[_Stretch], *, p
         if planned and not _HAS.search(part):
             return None
         done = [match[0].casefold() for match in (*_HAS.finditer(part), *_PAST.finditer(part))]
-        return reason if any(word not in own for word in done) or _HAS.search(part) else None
+        return reason if any(word not in own for word in done) else None
     last = max(match.end() for word in planning for match in occurrences(word, part))
-    return reason if _HAS.search(_BEEN.sub(" ", part[last:])) else None
+    since = _BEEN.sub(" ", part[last:])
+    return reason if any(match[0].casefold() not in own for match in _HAS.finditer(since)) else None
 
 
 def _plans(part: str) -> bool:
