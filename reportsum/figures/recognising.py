@@ -60,8 +60,8 @@ IN_A_NAME = re.compile(r"人(?:论坛|沙龙)")
 """How a unit goes on that is part of a name: 青年|50人论坛."""
 REFERRED = re.compile("(?:上述|下列|下述|前述|(?<![规模万亿元%％0-9人户家个次年月日岁级层米吨亩名成倍])以[上下])[一-鿿]{0,2}$")
 """What counts the things told before or behind: 除以上|十项工作以外."""
-# 重点做好十一个|方面工作: how many headings follow
-SIDES = ("方面", "大方面")
+# 重点做好十一个|方面工作: how many headings follow; 10个方面19项整治 counts what was done
+SIDES = re.compile(r"大?方面(?!\d)")
 REFERRED_TO = frozenset(["项", "个", "条", "点", "种", "类", "款"])
 PARTS_OF_TEXTS = frozenset(["本", "章", "节", "条", "款", "项", "部", "期", "次", "步", "层"])
 ALL_AROUND = 360
@@ -158,7 +158,7 @@ def _count(text: str, draft: Draft, left: str) -> bool:
     """Things with a classifier. A Chinese numeral must look like one that counts."""
     if stands_before("page_furniture", left) or stands_before("page_furniture", text[max(0, draft.start - 8) : draft.start]):
         return False
-    if draft.unit.text == "个" and text.startswith(SIDES, draft.end):
+    if draft.unit.text == "个" and SIDES.match(text, draft.end):
         return False
     if draft.unit.text in REFERRED_TO and not draft.scale and REFERRED.search(left, max(0, len(left) - 6)) is not None:
         return False
