@@ -139,7 +139,7 @@ def denied_stretch(text: str, name: str) -> str | None:
 
 def _stretches(fact: Told) -> Iterator[_Stretch]:
     denied = False
-    for part in _STOPS.split(fact.text):
+    for part in _STOPS.split(_bounds().sub("", fact.text)):
         denied = bool(_negations(part)) or (denied and _ALTERNATIVE.match(part) is not None) or (denied and _is_listed(part, fact.text))
         yield _Stretch(part, denied, fact)
 
@@ -169,7 +169,7 @@ def _seeming() -> tuple[str, ...]:
 def _bounds() -> re.Pattern[str]:
     """Return what finds a bound right before a figure: no more than {3}."""
     words = "|".join(re.escape(word) for word in sorted(class_words("bound"), key=len, reverse=True))
-    return re.compile(rf"(?:{words})(?=\s*(?:[\n\ue000]|\Z))", re.IGNORECASE)
+    return re.compile(rf"(?:{words})(?=\s*[\n\ue000])", re.IGNORECASE)
 
 
 def _content(text: str) -> set[str]:
