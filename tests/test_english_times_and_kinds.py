@@ -429,3 +429,11 @@ def test_two_names_of_one_indicator_and_a_ratio_in_words_answer_in_the_panel() -
 def test_a_goal_that_says_nothing_of_how_much_has_no_row_in_the_panel() -> None:
     read = _facts(BUDGET, "Our GDP must grow in new ways. Our economy must change.")
     assert not [row for row in read.panel if row.kind == "target"]
+
+
+def test_what_more_than_doubled_is_of_the_year_it_came_to() -> None:
+    text = "Healthcare expenditure has more than doubled, from $3.9 billion in FY2011 to about $10.2 billion in FY2018."
+    (row,) = digest(text + "\n").achievements
+    assert row.period is not None
+    assert row.period.label == "2018"
+    assert [(figure.text, figure.period and figure.period.label) for figure in row.figures][1] == ("$3.9 billion", "2011")

@@ -232,6 +232,12 @@ class Times:
             return False
         return _TO.fullmatch(clause.text, before.end - clause.start, found.start - clause.start) is not None
 
+    def _leads_a_rise(self, clause: Clause, figure: int) -> bool:
+        """Return whether a clause's first figure tells how much a value rose that the next two lead from and to: more than |doubled,
+        from 3.9 in 2011 to 10.2 in 2018."""
+        others = clause.figures[1:3]
+        return figure == clause.figures[0] and len(others) == 2 and self._is_reached(clause, others[1])
+
     def _told(self, clause: Clause, figure: int | None, kind: Kind) -> PeriodRead:
         planned = kind == "target"
         found = self._report.figures[figure] if figure is not None else None
@@ -249,6 +255,8 @@ class Times:
             if yearly and (averaged := _averaged(spans, at)) is not None:
                 return averaged, "own"
             until = () if planned else [named for named in spans if clause.text.endswith(_UNTIL, 0, named.span.start)]
+            if clause.language == "en" and figure is not None and self._leads_a_rise(clause, figure):
+                return spans[1].period, "own"
             named = periods.holding_at(until, at) or _in_the_part_of(spans, clause, at) or periods.holding_at(spans, at) or spans[0].period
             return (None if planned else self._added_up(found, clause, named)) or (named, "own")
         if found is not None and kind == "achievement" and len(spans) == 1 and _is_told_later(clause, found, spans[0]):
