@@ -89,8 +89,9 @@ def leading_of(digest: Digest) -> Leading:
 def _first(items: Sequence[Item], shown: frozenset[str], led: Collection[str]) -> list[Item]:
     chosen: list[Item] = []
     waiting: list[Item] = []
+    measured = {_slot(item) for item in items if _is_measured(item)}
     for item in sorted(items, key=lambda item: item.rank):
-        if item.id not in led and not _may_lead(item):
+        if item.id not in led and (not _may_lead(item) or (not _is_measured(item) and _slot(item) in measured)):
             continue
         if any(_tells_again(item, other) for other in (*chosen, *waiting)) or _lists_on(item, chosen):
             continue
@@ -102,6 +103,16 @@ def _first(items: Sequence[Item], shown: frozenset[str], led: Collection[str]) -
             break
     chosen += waiting[: LEADING - len(chosen)]
     return chosen
+
+
+def _slot(item: Item) -> tuple[str, str | None] | None:
+    """Return the place that an item with an indicator takes: the indicator and its time."""
+    return (item.indicator, item.period.label if item.period is not None else None) if item.indicator is not None else None
+
+
+def _is_measured(item: Item) -> bool:
+    """Return whether an item with an indicator holds a value or a change of it, not only a rank: 率先实现回升 is no GDP."""
+    return item.indicator is not None and any(figure.role not in ("rank", "other") for figure in item.figures)
 
 
 def _with_outlook(leaders: list[Item], items: Sequence[Item], planned: dt.date | None) -> list[Item]:

@@ -288,3 +288,14 @@ def test_a_figure_told_again_as_the_goal_leads_once() -> None:
 def test_a_goal_that_was_missed_is_no_routine_risk() -> None:
     (risk,) = digest_text("没有完成年度目标的有：社会消费品零售总额仅完成年度目标的91%。").risks
     assert risk.salience == "detail"
+
+
+def test_a_boast_under_an_indicator_does_not_take_the_place_of_its_value() -> None:
+    text = (
+        "2009年滨海市政府工作报告\n\n一、2009年工作回顾\n\n滨海经济在全省率先实现回升向好，生产总值增速居全省第一位。"
+        "全年生产总值达到335亿元，增长8.7%。新增城镇就业1.1万人。\n"
+    )
+    made = digest_text(text)
+    leaders = {leader.id: leader for leader in made.achievements}
+    told = [leaders[id] for id in made.leading.achievements if leaders[id].indicator == "gdp"]
+    assert [[figure.text for figure in item.figures] for item in told][0] == ["335亿元", "8.7%"]
