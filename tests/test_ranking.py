@@ -298,4 +298,4 @@ def test_a_boast_under_an_indicator_does_not_take_the_place_of_its_value() -> No
     made = digest_text(text)
     leaders = {leader.id: leader for leader in made.achievements}
     told = [leaders[id] for id in made.leading.achievements if leaders[id].indicator == "gdp"]
-    assert [[figure.text for figure in item.figures] for item in told][0] == ["335亿元", "8.7%"]
+    assert next([figure.text for figure in item.figures] for item in told) == ["335亿元", "8.7%"]
