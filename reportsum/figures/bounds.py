@@ -22,6 +22,7 @@ ENGLISH_CHARS = 15  # "approximately "
 GOAL = re.compile(r"力争|争取|确保|努力|目标[是为:：]|力促|预期|(?<![加长高升降少低大展小至达复])到20[0-9]{2}年[,，、 ]?(?![底末])")
 ABOUT = re.compile(r"约(?:占|为|是|相当于)[一-鿿]{1,10}$")  # 约占全国的十分之一, 约为上年的1.2倍
 PER = re.compile(r"每[一-鿿]{1,3}$")  # 低于每立方米|19微克: what bounds the number stands before its unit's other half
+PASSED = re.compile(r"(?:规模|产值|总量|收入|营收|总额|数量|市值|销售额)过$")  # 产业规模过|千亿
 WITHIN = re.compile(r"的[一-鿿]{2,6}(?:以内|之内)")  # 控制在2%的年度目标以内
 AT_LEAST = re.compile(r"(?:至少|最少|不少于)[一-鿿]{1,8}$")  # 至少培育3家
 INCLUDED = re.compile(r"[(（](?:含|包含|包括|含本数|不含)[)）] ?")  # 500万元（含）以上
@@ -79,10 +80,12 @@ def bound_before(text: str, start: int) -> Bound | None:
     chars = ENGLISH_CHARS if start > 1 and text[start - 1] == " " and text[start - 2].isascii() else BEFORE_CHARS
     left = text[max(0, start - chars) : start]
     pattern, means = _before()
-    if "每" in left[-4:] and (per := PER.search(left)) is not None:
-        left = text[max(0, start - chars - 4) : start - (per.end() - per.start())]
     found = pattern.search(left)
+    if not found and "每" in left[-4:] and (per := PER.search(left)) is not None:
+        found = pattern.search(text[max(0, start - chars - 4) : start - (per.end() - per.start())])
     if not found:
+        if PASSED.search(left):
+            return "at_least" if GOAL.search(text[max(0, start - 40) : start]) else "above"
         if ABOUT.search(text[max(0, start - 12) : start]):
             return "about"
         return "at_least" if AT_LEAST.search(text[max(0, start - 11) : start]) or made_sure(text, start) else None

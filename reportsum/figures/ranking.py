@@ -12,6 +12,11 @@ RANK_END = re.compile(r" ?(?:[,，。;；、!！)）\n]|$)")
 PLACE_NAME = re.compile(r"[一-鿿]{2}$")  # 南通第一: a place needs no 市 to be one
 MORE_ORDINALS = re.compile(r"(?:[、和与及]第?[一二三四五六七八九十](?![一-鿿])){0,4}[、和与及]第?[一二三四五六七八九十]")
 RANK_BEFORE = re.compile(r"第[0-9一二三四五六七八九十百]{1,5}[位名]?[、和与及]$")
+PEOPLE = re.compile(
+    r"(?:院士|专家|教授|学者|博士|人才|代表|委员|老人|模范|劳模|烈士|选手|工匠|大师|医生|教师|名家|传承人|企业家)"
+    r"(?:已|共|达|增|增加|增至|达到|增长|总数|人数|累计|至|到){0,4}$"
+)
+"""Who is counted by 位, whatever the number does: 两院院士增至|93位."""
 NUMERAL = frozenset("零〇0123456789一二三四五六七八九十百")
 SENTENCE_STARTS = ("", "\n", "。", ";", "；")
 STARTS = ("", "\n", "、", " ", "(", "（")
@@ -66,5 +71,7 @@ def place_role(text: str, draft: Draft, left: str) -> Role:
         return "other"
     if _is_left_behind(text, draft, left):
         return "rank"
+    if PEOPLE.search(left) is not None:
+        return "count"
     alone = not "一" <= text[draft.end : draft.end + 1] <= "鿿"
     return "rank" if alone and stands_near("place_is_rank", left, "clause") else "count"
