@@ -16,6 +16,7 @@ from .boilerplate import Front, reads_as_title
 from .heading import Heading, Node
 from .labels import read_label
 from .layout import Line
+from .nesting import CLOSING
 from .stances import heading_stance
 
 # --- plans --------------------------------------------------------------------------------------------------------------------------
@@ -39,7 +40,9 @@ def stand_beside(headings: Sequence[Heading], lines: Sequence[Line]) -> None:
         return
     before, numbered = headings[:first], headings[first:]
     mains = [heading for heading in before if heading.style == "plain"]
-    if not mains or any(heading.style == "plain" and heading_stance(heading.title) for heading in numbered):
+    if not mains or any(
+        heading.style == "plain" and heading.title not in CLOSING and heading_stance(heading.title) for heading in numbered
+    ):
         return
     paragraphs = [line.text for line in lines[before[-1].index + 1 : numbered[0].index]]
     if len(paragraphs) < LEAST_PARAGRAPHS or not any(_LEADS_TO_PLANS.search(text[-LEADS_WITHIN:]) for text in paragraphs[-2:]):
