@@ -38,8 +38,10 @@ _LABEL = re.compile(
 # 责任单位：… and 一是… begin a line of their own, unless the line before is full to its width.
 _WEAK_LABEL = re.compile("[^ ，。；、：:]{2,8}[:：]|[一二三四五六七八九十]{1,2}(?:是|要)")
 
-_ARTICLE = re.compile(" *第[一二三四五六七八九十百]{1,5}条[  ]")
-_LEAST_ARTICLES = 3
+ARTICLE = re.compile(r" *第[一二三四五六七八九十百]{1,5}条[ 　]")
+"""How a paragraph of a rule begins."""
+LEAST_ARTICLES = 3
+"""So many of them make a text of rules."""
 _BULLET = re.compile("[—─-]{2}|[•●■◆◇○★▲]")
 _PROSE = re.compile("[，。；]")
 _TITLE_BEHIND = re.compile("[。；][一-鿿]{0,8}(?:思路|目标|原则|内容|要求|任务|体系|框架|标准|措施|保障|背景|意义|重点|方向)$")
@@ -182,7 +184,7 @@ def _wrapping(lines: list[_Line]) -> _Wrapping | None:
     gap = Counter(right.start - left.end for left, right in torn).most_common(1)[0][0]
     indented = sum(line.text.startswith("  ") for line in lines) * _MANY > len(lines)
     parted = sum(right.start - left.end > gap for left, right in pairwise(lines)) * _MANY > len(lines)
-    articles = sum(_ARTICLE.match(line.text) is not None for line in lines) >= _LEAST_ARTICLES
+    articles = sum(ARTICLE.match(line.text) is not None for line in lines) >= LEAST_ARTICLES
     return _Wrapping(full, ragged, gap, indented, parted, articles)
 
 

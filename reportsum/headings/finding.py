@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from reportsum import lazy_re as re
 
+from ..cleaning.lines import ARTICLE, LEAST_ARTICLES
 from ..spans import Span
 from .annexes import annex_at
 from .heading import ALWAYS, FACT, LONGEST_LINE, LONGEST_RUN_IN, MAIN, RULE, STOP, Heading, first_clause, first_words
@@ -35,9 +36,6 @@ _BEGINS = re.compile(r"\s|(?:19|20)\d{2}年|今年|过去|一年来|五年来|�
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _BODY = re.compile(r"[，,。；;]")
 _NUMBERED = frozenset({"part", "chapter", "cn", "cn_paren"})
-_ARTICLE = re.compile(r"第[一二三四五六七八九十百]{1,5}条[ 　]")
-LEAST_ARTICLES = 3
-"""Paragraphs 第…条: so many make a text of rules."""
 LEAST_LISTED = 3
 LEAST_TITLE = 2
 _LISTED = frozenset({"cn_paren", "spoken"})
@@ -151,7 +149,7 @@ def _without_lists(headings: list[Heading], lines: Sequence[Line]) -> list[Headi
         if len(run) >= LEAST_LISTED and all(heading.states for heading in run):
             for heading in run:
                 heading.counts_only = True
-    articles = [index for index, line in enumerate(lines) if _ARTICLE.match(line.text) is not None]
+    articles = [index for index, line in enumerate(lines) if ARTICLE.match(line.text) is not None]
     in_articles = len(articles) >= LEAST_ARTICLES
     listed: Heading | None = None
     above = -1
