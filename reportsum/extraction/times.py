@@ -128,8 +128,13 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 
-_ESTIMATED = re.compile(r"\bto\s(?:an?\s)?(?:estimated|projected|expected|forecast|budgeted)\s[^,;]{1,40}$", re.IGNORECASE)
-"""Before the end of a time that has not come, and whose value is told with the one it grew from: to an estimated $10 billion in FY2018."""
+_GROWN_TO = re.compile(
+    r"\bto\s(?:an?\s)?(?:estimated|projected|expected|forecast|budgeted)\s[^,;]{1,40}$"
+    r"|\bfrom\s[^,;]{0,12}\d[^,;]{0,40}?\sin\s[^,;]{4,12}\sto\s[^,;]{1,30}$",
+    re.IGNORECASE,
+)
+"""Before the end of a time that has not come, and whose value is told with the one it grew from: to an estimated $10 billion in FY2018; from
+$4 billion in FY2011 to $10 billion in FY2018."""
 _SOME_DAY = re.compile(r"\W*(?:\d{1,3}\.\s?)?(?:In|Over) the (?:very )?long(?:er)?[ -](?:run|term)\b")
 """How an English sentence opens that promises something for no time in particular."""
 _STEPS = re.compile(
@@ -256,7 +261,8 @@ class Times:
                 return averaged, "own"
             until = () if planned else [named for named in spans if clause.text.endswith(_UNTIL, 0, named.span.start)]
             if clause.language == "en" and figure is not None and self._leads_a_rise(clause, figure):
-                return spans[1].period, "own"
+                at = self._report.figures[clause.figures[2]].start - clause.start
+                return periods.holding_at(spans, at) or spans[1].period, "own"
             named = periods.holding_at(until, at) or _in_the_part_of(spans, clause, at) or periods.holding_at(spans, at) or spans[0].period
             return (None if planned else self._added_up(found, clause, named)) or (named, "own")
         if found is not None and kind == "achievement" and len(spans) == 1 and _is_told_later(clause, found, spans[0]):
@@ -578,7 +584,7 @@ class Times:
                         for named in spans
                         if (named.period.start <= self._told_until and not self._is_to_come(named.period))
                         or self._is_this_year(clause, named)
-                        or (clause.language == "en" and _ESTIMATED.search(clause.text, 0, named.span.end) is not None)
+                        or (clause.language == "en" and _GROWN_TO.search(clause.text, 0, named.span.end) is not None)
                     ]
                 )
             elif planned:

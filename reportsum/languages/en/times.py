@@ -54,6 +54,7 @@ _TIME = re.compile(
     | mid-?\s?(?P<mid>{_YEAR})(?![-–/]\d\d(?!\d))
     | (?P<fiscalfrom>{_YEAR})\s?[-–/]\s?\d\d\s(?:to|through|and)\s(?P<fiscalto>{_YEAR})\s?[-–/]\s?\d\d(?!\d)
     | (?P<fromyear>{_YEAR})\s?(?:-|–|—|to|through|and)\s?(?P<toyear>{_YEAR})
+    | (?P<frombegin>{_YEAR})\s(?:to|through|until)\s(?:(?:the\send\sof|mid-?)\s?)?(?P<tomonth>(?-i:{_MONTH}))\s(?P<tomonthyear>{_YEAR})
     | (?:(?:FY|fiscal\s(?:year\s)?|financial\syear\s)\s?)?(?P<fiscal>{_YEAR})\s?[-–/]\s?(?P<fiscal2>\d\d)(?!\d)
     | (?:YA|year\sof\sassessment)\s?(?P<ya>{_YEAR})(?!\d)
     | (?:FY|fiscal\s(?:year\s)?(?:\(FY\)\s)?|financial\syear\s(?:\(FY\)\s)?)\s?(?P<fy>{_YEAR}|\d\d)(?!\d)
@@ -66,7 +67,7 @@ _TIME = re.compile(
         (?:(?:end|middle|beginning)(?:[-\s]of)?[-\s])?(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?
         (?P<baremonth>(?-i:{_MONTH}))(?:\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:to|and|-|–)\s?\d{{1,2}}(?!\d|,\d|\s{_MONTH}))?)?(?!,?\s{_YEAR}(?!\d|,\d)|\s\d{{1,2}}(?!\d)|\s(?:of\s(?:\d|this|last|next)|this\syear
         |last\syear|next\syear|(?:and|to|or)\s(?:\d|{_MONTH}))|\s?[-–]|\w)
-    | (?P<part>(?:the\s)?(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)\s(?:half|quarter)|[HQ][1-4]
+    | (?P<part>(?:the\s)?(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)\s(?:half|quarter)|[HQ][1-4](?!\w)
         |(?:the\s)?first\s(?:two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01])\smonths)
         (?!\s(?:of\s)?{_YEAR}[-–/]\d\d(?!\d))
         (?:\s(?:of\s)?(?:(?:FY|fiscal\s)?(?P<partyear>{_YEAR})|(?P<partrel>this\syear|last\syear|next\syear|the\syear)))?
@@ -234,7 +235,7 @@ def _named(text: str, default: Period | None, spoken_in: int | None, years: Fina
         if match["ahead"] and _MEANS_YEARS.match(text, match.end()) is not None:
             continue
         opened = _OPENS_SINCE.fullmatch(text, 0, match.start())
-        since = opened is not None and (opened["event"] is None or text.startswith(",", match.end()))
+        since = (opened is not None and (opened["event"] is None or text.startswith(",", match.end()))) or _has_gone_on(text, match)
         if not since and (_is_compared(text, match, left, spoken_in) or _tells_which(text, match, left, default)):
             continue
         period = _resolved(match, default, spoken_in, years)
@@ -322,6 +323,11 @@ _OPENS_SINCE = re.compile(
     r"(?:(?:end|start|beginning|middle)\sof\s|early\s|late\s|mid-?)?"
 )
 """How a sentence opens that tells what has been done since a time."""
+_GONE_ON = re.compile(r"\b(?:has|have)\s(?P<what>[^,;.]{3,90}?)\s(?:ever\s)?since\s(?:(?:the\send\sof|early|late)\s)?$")
+_STANDS_SINCE = re.compile(
+    r"\b(?:to|at|from|of)\s(?:[a-z]+\s){0,2}(?:[A-Z]{2,3})?[$£€]?\d|est\b|\b(?:first|last|level|levels|most|least|rank|remained|stayed|been)\b"
+)
+"""Between "has" and "since" a value that stands where it came to, or a record: has fallen to 4%, to the lowest since 2011."""
 _MEANS_YEARS = re.compile(r",\s(?:between|from)\s(?:the\s)?(?:19|20)\d\d\s(?:and|to)\s")
 """Behind years that are told once more by their numbers: in the next decade, between 2021 and 2030."""
 
@@ -390,6 +396,14 @@ def _tells_which(text: str, match: re.Match[str], left: str, default: Period | N
     return _VERB_BEFORE.search(text[: match.start() - len(left) + made.start()]) is not None
 
 
+def _has_gone_on(text: str, match: re.Match[str]) -> bool:
+    """Return whether a sentence counts what has been done since a year: we have launched five issuances since|2011."""
+    if not (match["year"] or match["month"]) or "since " not in text:
+        return False
+    found = _GONE_ON.search(text, 0, match.start())
+    return found is not None and _STANDS_SINCE.search(found["what"]) is None
+
+
 def _since(begin: Period, default: Period | None) -> Period | None:
     """Return the time from the beginning of `begin` to the end of the time that the report reviews; None where that went before."""
     if default is None or default.end <= begin.end:
@@ -445,7 +459,7 @@ def _is_compared(text: str, match: re.Match[str], left: str, now: int | None) ->
         return True
     named_on = next((name for name in ("month", "dmonth", "relmonth", "relmonth2", "baremonth") if match[name]), None)
     spans = any(
-        match[name] for name in ("fiscalfrom", "fromyear", "back", "ahead", "ended", "spanyear", "runs", "now", "decadeend", "firstplan")
+        match[name] for name in ("fiscalfrom", "fromyear", "frombegin", "back", "ahead", "ended", "spanyear", "runs", "now", "decadeend", "firstplan")
     )
     if spans or _BEGINS.search(left) or _ONWARDS.match(text, match.end()):
         return False
@@ -486,6 +500,9 @@ def _resolved(match: re.Match[str], default: Period | None, spoken_in: int | Non
         begins, last = (years.begins if years else 1), int(match["fiscalto"])
         last_year = financial_year(last, begins) if years else make_period(f"{last}/{last + 1}")
         return _from_to(financial_year(int(match["fiscalfrom"]), begins), last_year)
+    if match["tomonth"]:
+        last = month_number(match["tomonth"])
+        return make_period(f"{match['frombegin']}-01/{match['tomonthyear']}-{last:02}") if match["frombegin"] < match["tomonthyear"] else None
     if match["fromyear"]:
         return _years(int(match["fromyear"]), int(match["toyear"]))
     if match["fiscal"]:
