@@ -102,7 +102,7 @@ def find_cues(text: str) -> list[Cue]:
             if (
                 phrase.unless_after
                 and index
-                and _before(words, index) in phrase.unless_after
+                and (_before(words, index) in phrase.unless_after or _two_before(words, index) in phrase.unless_after)
                 and not (phrase.cue == "weak" and word not in _ALIKE and (_subject(words, index) in _SUBJECTS or _is_perfect(words, index)))
             ):
                 continue
@@ -217,6 +217,11 @@ def _before(words: Sequence[tuple[str, int, int]], index: int) -> str:
     while index > 1 and words[index - 1][0] in _ADVERBS:
         index -= 1
     return words[index - 1][0]
+
+
+def _two_before(words: Sequence[tuple[str, int, int]], index: int) -> str:
+    """Return the two words before one, as guards of two words stand in the table: achieved the|target of."""
+    return f"{words[index - 2][0]} {words[index - 1][0]}" if index > 1 else ""
 
 
 def _without_edition(text: str) -> str:
@@ -503,7 +508,7 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
 
 
 _CONTINUES = re.compile(
-    r"(?:This|That)\s(?:is|represents|means|amounts to|equals|works out to)\s"
+    r"(?:(?:This|That)\s(?:is|represents|means|amounts to|equals|works out to)|It\srepresents)\s"
     r"(?:an?\s|about\s|nearly\s|over\s|some\s|almost\s|equivalent to\s)*"
     r"(?:[a-z-]+\s){0,3}(?:increase|rise|growth|decrease|reduction|fall|drop|decline|gain|saving)(?![a-z])"
 )
@@ -886,7 +891,8 @@ def _without_figures(text: str, cues: Sequence[Cue], parts: Sequence[_Part], sta
     if stand == "problems" and _NOT_DONE.search(text) is not None:
         return Judgement(("risk",), (), "section")
     own = [part for part in parts if part.own]
-    kind = next((part.kind for part in own if _RELATIVE.match(text, part.start) is None), own[0].kind if own else None)
+    main = [part for part in own if _RELATIVE.match(text, part.start) is None and _ALTHOUGH.match(text, part.start) is None]
+    kind = next((part.kind for part in main), own[0].kind if own else None)
     if kind == "achievement" and _CASE.match(text) is not None:
         return Judgement((), ())
     if kind is None and (_FROM_THEN_ON.match(text) is not None or (_WILL_BE.search(text) is not None and _lies_ahead(text, meta))):
@@ -900,6 +906,8 @@ def _without_figures(text: str, cues: Sequence[Cue], parts: Sequence[_Part], sta
     return Judgement((), ())
 
 
+_ALTHOUGH = re.compile(r"(?:\d{1,3}\.\s?)?(?:(?:And|But|So), )?(?:While|Although|Though|Whereas|Even though)\s")
+"""How a part opens that only sets the scene for the main one: While our firms have used them, |we have to help …"""
 _MITIGATED = re.compile(
     r"(?<![a-z])(?:hedged|insured|mitigat\w+|monitor(?:s|ed)?|reviews?|in place|safeguards?"
     r"|procedures|covered by|diversified|tested regularly)(?![a-z])",

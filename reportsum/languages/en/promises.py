@@ -12,7 +12,8 @@ from ...models import Commitment, Outcome
 
 _PART = re.compile(r"[,;:](?=\s)|\s(?=(?:while|but|whereas|although|though)\s)")
 _MUST = re.compile(
-    r"(?<![a-z])(?:must|(?<!\bwe )(?<!\bI )shall|will ensure|ensure|(?<=will )guarantee|(?<=must )guarantee|(?<=to )guarantee"
+    r"(?<![a-z])(?:must|(?<!\bwe )(?<!\bI )shall|(?<!\bto )(?<!\bto help )(?<!\bto better )(?<!\bto further )(?<!\bhelps )(?<!\bhelp )ensure"
+    r"|(?<=need to )ensure|(?<=needs to )ensure|(?<=have to )ensure|(?<=will )guarantee|(?<=must )guarantee|(?<=to )guarantee"
     r"|(?<=we )guarantee|(?<!who )(?<!that )(?<!which )is required|(?<!who )(?<!that )(?<!which )are required"
     r"|(?<!is )(?<!are )required to|no (?:less"
     r"|fewer|more|lower|higher) than|not exceed"
@@ -25,7 +26,7 @@ _STRIVE = re.compile(
     re.IGNORECASE,
 )
 _PLAN = re.compile(
-    r"(?<![a-z])(?:will|shall|intend(?:s|ing)?|plans?|planned|propos(?:e|es|ed|ing)|is to|are to|to be|going to|scheduled|due to"
+    r"(?<![a-z])(?:will|shall|intend(?:s|ing)?|plan(?:s|ned|ning)?|preparing to|propos(?:e|es|ed|ing)|is to|are to|to be|going to|scheduled|due to"
     r"|earmark(?:ed)?|set aside|allocate|should|need to|budget(?:ed)?)(?![a-z])",
     re.IGNORECASE,
 )
@@ -78,26 +79,29 @@ _COMPARED_WITH_PLAN = re.compile(
     re.IGNORECASE,
 )
 
+_NAME = r"[A-Z][\w&’'-]*(?:\s(?:of|for|and|the|on|[A-Z][\w&’'-]*))*"
+_NAMES = rf"{_NAME}?(?:\s\([A-Z]{{2,8}}\))?(?:(?:,|,? and)\s(?:the\s)?{_NAME}?(?:\s\([A-Z]{{2,8}}\))?)*?"
+"""One body or several: the Harbour Authority (HA), the Fish Board and the Ministry of Ropes."""
+_PROMISES = (
+    r"\s(?:will|shall|must|plans? to|aims? to|intends? to|(?:is|are) to|(?:has|have) agreed to"
+    r"|(?:is|are) (?:also |now |currently )?(?:considering|planning|preparing|working (?:on|to|towards|with)|seeking to|drawing up))\s"
+)
 _OWNER = (
     re.compile(
         r"(?:responsible|responsibility|lead(?:\sagency|\sdepartment)?|owner|action by|led by"
         r"|(?<=be )(?:implemented|undertaken|administered|carried out|overseen|delivered|run) by)"
-        r"(?::|\s(?:of|is|lies with|for this:))?\s(?:the\s)?(?P<owner>[A-Z][\w&’'-]*(?:\s(?:of|for|and|the|on|[A-Z][\w&’'-]*))*)"
+        rf"(?::|\s(?:of|is|lies with|for this:))?\s(?:the\s)?(?P<owner>{_NAME})"
     ),
     re.compile(
         r"^(?:[-–—•\s]|\(?[a-z0-9]{1,3}[.)]\s*)*(?:(?:In addition|Next|To this end|Also|Moreover|Furthermore|Besides|Meanwhile"
-        r"|Separately|However), )?(?:the\s"
-        r"|The\s)?(?P<owner>[A-Z][\w&’'-]*(?:\s(?:of|for|and|the|on"
-        r"|[A-Z][\w&’'-]*))*?)(?:\s\([A-Z]{2,8}\))?\s(?:will|shall|must|plans to|aims to|intends to|is to"
-        r"|has agreed to)\s"
+        rf"|Separately|However), )?(?:the\s|The\s)?(?P<owner>{_NAMES}){_PROMISES}"
     ),
     re.compile(
         r"^(?:\d{1,3}\.\s?)?(?:In|On|To|From|Building|Apart|As|With|For|By|Over|During|Under|Following|Upon|After|Starting"
-        r"|Besides)\s[^.;,]{2,120},"
-        r"\s(?:the\s)?(?P<owner>[A-Z][\w&’'-]*(?:\s(?:of|for|and|the|on|[A-Z][\w&’'-]*))*?)(?:\s\([A-Z]{2,8}\))?"
-        r"\s(?:will|shall|must|plans to|aims to|intends to|is to|has agreed to)\s"
+        rf"|Besides)\s[^.;,]{{2,120}},\s(?:the\s)?(?P<owner>{_NAMES}){_PROMISES}"
     ),
 )
+_SHORT_NAME = re.compile(r"\s\([A-Z]{2,8}\)$")
 _NO_OWNER = frozenset({
     "we", "i", "it", "they", "this", "that", "these", "those", "he", "she", "you", "there", "government", "the budget", "budget", "growth",
     "economy", "our",
@@ -105,7 +109,7 @@ _NO_OWNER = frozenset({
 _BODY = re.compile(
     r"ministr|department|agency|authority|commission|council|board|committee|office|bureau|bank|university"
     r"|institute|corporation|service|treasury|secretar|minister|trust|fund|association|federation|centre|center"
-    r"|company|group|police|court|parliament|administration|(?-i:\b[A-Z]{2,6}$)",
+    r"|company|group|police|court|parliament|administration|exchange|limited|(?-i:\b[A-Z]{2,6}$|^[A-Z]{2,6}(?= and ))",
     re.IGNORECASE,
 )
 _CAUSE = re.compile(
@@ -156,6 +160,7 @@ def find_owner(text: str) -> str | None:
         if found is None:
             continue
         owner = re.sub(r"\s(?:of|for|and|the|on)$", "", found["owner"]).strip()
+        owner = _SHORT_NAME.sub("", owner) if owner.count("(") == 1 else owner
         if owner.lower() not in _NO_OWNER and _BODY.search(owner):
             return owner
     return None

@@ -799,6 +799,10 @@ def _due_at(text: str, due: re.Match[str], plan_period: Period | None, years: Fi
         if day and 1 <= int(day) <= calendar.monthrange(year, number)[1]:
             return f"{year}-{number:02}-{int(day):02}"
         return f"{year}-{number:02}"
+    part = _PART_OF_THIS_YEAR.match(text, due.end()) if month is None and now is not None else None
+    if part is not None:
+        first = _part(part["part"], now + (1 if part["year"] == "next" else 0))
+        return f"{first.end.year}-{first.end.month:02}" if first is not None else None
     if not _CERTAIN.match(due["by"]) and month is None:
         return None
     if text.startswith("decade", due.end()) and now is not None:
@@ -817,6 +821,7 @@ def _due_at(text: str, due: re.Match[str], plan_period: Period | None, years: Fi
     return f"{named.end.year if end != _DECEMBER or not is_financial_year(named) else named.start.year}-{end:02}"
 
 
+_PART_OF_THIS_YEAR = re.compile(r"(?P<part>(?:first|second|third|fourth|last)\s(?:half|quarter))\s(?:of\s)?(?P<year>this|next)\syear", re.IGNORECASE)
 _THAT_YEAR = re.compile(r"\s(?:of\s)?(?:this|last|next)\s(?:financial\s)?year", re.IGNORECASE)
 _DECEMBER = 12
 
