@@ -639,6 +639,8 @@ def test_a_figure_has_the_time_of_its_own_part_of_the_sentence() -> None:
 @pytest.mark.parametrize(
     ("text", "deadline"),
     [
+        ("The first clinic is expected to open from the third quarter of this year.", "2025-09"),
+        ("The scheme will be introduced in the first half of next year.", "2026-06"),
         ("We will finish the line by the end of June 2026.", "2026-06"),
         ("Emissions are to be halved by 2030.", "2030-12"),
         ("The school will open no later than 1 September 2026.", "2026-09-01"),
@@ -673,6 +675,15 @@ def test_attributes_are_those_the_words_give() -> None:
     assert find_owner("We will extend the deduction administered by the Harbour Board.") is None
     assert find_owner("Moreover, the Harbour Board will add 290 berths.") == "Harbour Board"
     assert find_owner("To meet demand, the Harbour Board will add 290 berths.") == "Harbour Board"
+    assert find_owner("12.The Harbour Parks Corporation (HPC) is considering a dock.") == "Harbour Parks Corporation"
+    several = "Harbour Board (HB), the Fish Commission (FC) and the Office of the Pilot"
+    assert find_owner(f"The {several} will set up a hotline.") == several
+    assert find_owner("FC and the Harbour Exchange are planning to hold a hearing.") == "FC and the Harbour Exchange"
+    assert find_owner("The Night Ferry will cost $7 million.") is None
+    assert find_commitment(clause_of("FC is planning to hold a hearing."), ()) == "plan"
+    assert find_commitment(clause_of("To ensure that fares stay low, we will pay a subsidy."), ()) == "plan"
+    assert find_commitment(clause_of("We will ensure that fares stay low."), ()) == "must"
+    assert find_commitment(clause_of("We need to ensure that fares stay low."), ()) == "must"
     assert find_commitment(clause_of("The city will pay rent for tenants who are required to move."), ()) == "plan"
     assert find_owner("The works will be undertaken by the Harbour Board.") == "Harbour Board"
     assert find_outcome("Growth of 6% exceeded the target of 5%.", may_miss=False) == "exceeded"

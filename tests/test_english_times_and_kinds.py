@@ -130,6 +130,18 @@ def _of(head: str, text: str, words: str) -> tuple[str, str | None, str]:
             {"100 km": ("Target", "2018/2027", None)},
         ),
         (
+            "Over the last 9 years, dues have more than doubled from $7 million in FY2009 to an estimated $16 million in FY2018.",
+            {"$7 million": ("Achievement", "2009-04/2010-03", "earlier"), "$16 million": ("Achievement", "2018-04/2019-03", None)},
+        ),
+        (
+            "Dues rose from $4 million in FY2011 to $9 million in FY2018.",
+            {"$4 million": ("Achievement", "2011-04/2012-03", "earlier"), "$9 million": ("Achievement", "2018-04/2019-03", None)},
+        ),
+        (
+            "Spending on clinics is $57 billion in 2018-19. It represents an increase of 70 per cent.",
+            {"70 per cent": ("Target", "2018-04/2019-03", None)},
+        ),
+        (
             "In the next decade, between 2021 and 2030, we will build 40 piers.",
             {"40": ("Target", "2021/2030", None)},
         ),
@@ -164,6 +176,14 @@ def test_what_a_figure_of_a_budget_is_and_when(text: str, figures: dict[str, tup
             "Over the first four years of the Eleventh Five-Year Plan period, energy use per unit of GDP fell by 14%.",
             {"14%": ("Achievement", "2006/2009", None)},
         ),
+        (
+            "We opened 30 wells, and reached the target of raising meals to 500 yuan a year ahead of schedule.",
+            {"30": ("Achievement", "2009", None), "500 yuan": ("Achievement", "2009", None)},
+        ),
+        (
+            "We will give 200 million yuan to the fight against influenza A (H1N1).",
+            {"200 million yuan": ("Target", "2010", None)},
+        ),
     ],
 )
 def test_what_a_figure_of_a_work_report_is_and_when(text: str, figures: dict[str, tuple[str, str | None, str | None]]) -> None:
@@ -183,6 +203,9 @@ AGENCY = "Harrow Bay Agency\n\nAnnual report for the year ended 31 December 2024
         ("The collection holds 300 vases made between 1890 and 1910.", {"300": "2024"}),
         ("Since the yard reopened in 1994, 18 slips have been rebuilt.", {"18": "1994/2024"}),
         ("The model was first sold in 1998 and has since sold 2 million copies.", {"2 million": "1998/2024"}),
+        ("From 2005 through June 2017, auditors read 900 contracts.", {"900": "2005-01/2017-06"}),
+        ("The agency has raised 14 wrecks since 2011.", {"14": "2011/2024"}),
+        ("The number of wrecks has fallen to 14, the lowest since 2011.", {"14": "2024"}),
         ("Two years ago the agency had 12 inspectors.", {"12": "2022"}),
         ("The fleet now numbers 210 vehicles, against 180 three years ago.", {"210": "2024", "180": "2021"}),
         ("From August 21 to September 25, 2024, some 9,000 people came.", {"9,000": "2024-08/2024-09"}),
@@ -437,3 +460,14 @@ def test_what_more_than_doubled_is_of_the_year_it_came_to() -> None:
     assert row.period is not None
     assert row.period.label == "2018"
     assert [(figure.text, figure.period and figure.period.label) for figure in row.figures][1] == ("$3.9 billion", "2011")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "While our larger yards have been using the tools, we have to help small yards use them.",
+        "The Port has no plans to close the north quay.",
+    ],
+)
+def test_what_only_sets_the_scene_does_not_tell_the_kind(text: str) -> None:
+    assert [type(item).__name__ for item in _facts(BUDGET, text).items() if "exports" not in item.statement][-1:] == ["Target"]

@@ -133,8 +133,8 @@ _GROWN_TO = re.compile(
     r"|\bfrom\s[^,;]{0,12}\d[^,;]{0,40}?\sin\s[^,;]{4,12}\sto\s[^,;]{1,30}$",
     re.IGNORECASE,
 )
-"""Before the end of a time that has not come, and whose value is told with the one it grew from: to an estimated $10 billion in FY2018; from
-$4 billion in FY2011 to $10 billion in FY2018."""
+"""Before the end of a time that has not come, and whose value is told with the one it grew from: to an estimated $10 billion in FY2018;
+from $4 billion in FY2011 to $10 billion in FY2018."""
 _SOME_DAY = re.compile(r"\W*(?:\d{1,3}\.\s?)?(?:In|Over) the (?:very )?long(?:er)?[ -](?:run|term)\b")
 """How an English sentence opens that promises something for no time in particular."""
 _STEPS = re.compile(

@@ -11,9 +11,13 @@ from ...figures.figure import FoundFigure
 from ...models import Commitment, Outcome
 
 _PART = re.compile(r"[,;:](?=\s)|\s(?=(?:while|but|whereas|although|though)\s)")
+_ENSURE = (
+    r"(?<!\bto )(?<!\bto help )(?<!\bto better )(?<!\bto further )(?<!\bhelps )(?<!\bhelp )ensure"
+    r"|(?<=(?:need|have) to )ensure|(?<=needs to )ensure"
+)
+"""Not what something else is done for: set up a mechanism to|ensure funding."""
 _MUST = re.compile(
-    r"(?<![a-z])(?:must|(?<!\bwe )(?<!\bI )shall|(?<!\bto )(?<!\bto help )(?<!\bto better )(?<!\bto further )(?<!\bhelps )(?<!\bhelp )ensure"
-    r"|(?<=need to )ensure|(?<=needs to )ensure|(?<=have to )ensure|(?<=will )guarantee|(?<=must )guarantee|(?<=to )guarantee"
+    rf"(?<![a-z])(?:must|(?<!\bwe )(?<!\bI )shall|{_ENSURE}|(?<=will )guarantee|(?<=must )guarantee|(?<=to )guarantee"
     r"|(?<=we )guarantee|(?<!who )(?<!that )(?<!which )is required|(?<!who )(?<!that )(?<!which )are required"
     r"|(?<!is )(?<!are )required to|no (?:less"
     r"|fewer|more|lower|higher) than|not exceed"
@@ -26,8 +30,10 @@ _STRIVE = re.compile(
     re.IGNORECASE,
 )
 _PLAN = re.compile(
-    r"(?<![a-z])(?:will|shall|intend(?:s|ing)?|plan(?:s|ned|ning)?|preparing to|propos(?:e|es|ed|ing)|is to|are to|to be|going to|scheduled|due to"
-    r"|earmark(?:ed)?|set aside|allocate|should|need to|budget(?:ed)?)(?![a-z])",
+    r"(?<![a-z])(?:will|shall|intend(?:s|ing)?|plan(?:s|ned|ning)?|preparing to"
+    r"|propos(?:e|es|ed|ing)|is to|are to|to be|going to|scheduled|due to"
+    r"|earmark(?:ed)?|set aside|allocate|should"
+    r"|need to|budget(?:ed)?)(?![a-z])",
     re.IGNORECASE,
 )
 
@@ -109,7 +115,8 @@ _NO_OWNER = frozenset({
 _BODY = re.compile(
     r"ministr|department|agency|authority|commission|council|board|committee|office|bureau|bank|university"
     r"|institute|corporation|service|treasury|secretar|minister|trust|fund|association|federation|centre|center"
-    r"|company|group|police|court|parliament|administration|exchange|limited|(?-i:\b[A-Z]{2,6}$|^[A-Z]{2,6}(?= and ))",
+    r"|company|group|police|court|parliament|administration|exchange|limited"
+    r"|(?-i:\b[A-Z]{2,6}$|^[A-Z]{2,6}(?= and ))",
     re.IGNORECASE,
 )
 _CAUSE = re.compile(

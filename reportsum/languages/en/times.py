@@ -459,7 +459,8 @@ def _is_compared(text: str, match: re.Match[str], left: str, now: int | None) ->
         return True
     named_on = next((name for name in ("month", "dmonth", "relmonth", "relmonth2", "baremonth") if match[name]), None)
     spans = any(
-        match[name] for name in ("fiscalfrom", "fromyear", "frombegin", "back", "ahead", "ended", "spanyear", "runs", "now", "decadeend", "firstplan")
+        match[name]
+        for name in ("fiscalfrom", "fromyear", "frombegin", "back", "ahead", "ended", "spanyear", "runs", "now", "decadeend", "firstplan")
     )
     if spans or _BEGINS.search(left) or _ONWARDS.match(text, match.end()):
         return False
@@ -502,7 +503,9 @@ def _resolved(match: re.Match[str], default: Period | None, spoken_in: int | Non
         return _from_to(financial_year(int(match["fiscalfrom"]), begins), last_year)
     if match["tomonth"]:
         last = month_number(match["tomonth"])
-        return make_period(f"{match['frombegin']}-01/{match['tomonthyear']}-{last:02}") if match["frombegin"] < match["tomonthyear"] else None
+        return (
+            make_period(f"{match['frombegin']}-01/{match['tomonthyear']}-{last:02}") if match["frombegin"] < match["tomonthyear"] else None
+        )
     if match["fromyear"]:
         return _years(int(match["fromyear"]), int(match["toyear"]))
     if match["fiscal"]:
@@ -799,8 +802,8 @@ def _due_at(text: str, due: re.Match[str], plan_period: Period | None, years: Fi
         if day and 1 <= int(day) <= calendar.monthrange(year, number)[1]:
             return f"{year}-{number:02}-{int(day):02}"
         return f"{year}-{number:02}"
-    part = _PART_OF_THIS_YEAR.match(text, due.end()) if month is None and now is not None else None
-    if part is not None:
+    part = _PART_OF_THIS_YEAR.match(text, due.end()) if month is None else None
+    if part is not None and now is not None:
         first = _part(part["part"], now + (1 if part["year"] == "next" else 0))
         return f"{first.end.year}-{first.end.month:02}" if first is not None else None
     if not _CERTAIN.match(due["by"]) and month is None:
@@ -821,7 +824,9 @@ def _due_at(text: str, due: re.Match[str], plan_period: Period | None, years: Fi
     return f"{named.end.year if end != _DECEMBER or not is_financial_year(named) else named.start.year}-{end:02}"
 
 
-_PART_OF_THIS_YEAR = re.compile(r"(?P<part>(?:first|second|third|fourth|last)\s(?:half|quarter))\s(?:of\s)?(?P<year>this|next)\syear", re.IGNORECASE)
+_PART_OF_THIS_YEAR = re.compile(
+    r"(?P<part>(?:first|second|third|fourth|last)\s(?:half|quarter))\s(?:of\s)?(?P<year>this|next)\syear", re.IGNORECASE
+)
 _THAT_YEAR = re.compile(r"\s(?:of\s)?(?:this|last|next)\s(?:financial\s)?year", re.IGNORECASE)
 _DECEMBER = 12
 
