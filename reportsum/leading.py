@@ -16,7 +16,7 @@ from .cutting import is_chinese
 from .models import Achievement, Digest, Item, Leading, PanelRow, Risk, Target
 from .naming import metric_key
 from .openers import points_back
-from .problems import LEAST_LISTED, listed_problems, tells_a_state
+from .problems import LEAST_LISTED, is_elsewhere, is_opinion, is_supposed, listed_problems, misses_a_goal, tells_a_state
 from .tables import read_table
 from .traits import holds_something, in_working_text, is_money, is_named, is_sheet_line, own_figures, own_part
 from .weights import weights
@@ -32,7 +32,9 @@ OF_ONE_LIST = 6
 OF_ONE_SHEET = 5
 """So many lines of a data sheet lead where its prose has something to tell."""
 UNLISTED = 3
-"""So many problems lead where few could be looked up, or where the report lists none."""
+"""So many problems lead where the report lists none."""
+LAST_ALONE = 6
+"""Up to this rank: the others are reasons of measures."""
 TOLD_TWICE = 80
 """From this weight on an indicator's year leads beside what the years together brought: growth and jobs."""
 LAST_WITHOUT_FIGURE = 40
@@ -65,20 +67,38 @@ def leading(
 
 
 def _worth_leading(risks: Sequence[Risk], led: Collection[str]) -> list[Risk]:
-    """Return the risks that may lead: what a figure or an indicator tells, and those of the report's own list of problems whose state could
-    be looked up.
+    """Return the risks that may lead: goals that were missed, what a figure or an indicator tells, and those of the report's own list of
+    problems whose state could be looked up.
 
-    Where there are few of these, few of the others may: where a report has such a list, of that.
+    Where the report has no such list, a few that stand by themselves may. What the world or another place suffers, what people think of
+    it, and how things are made in general leads nothing: a report without a problem of its own that could be looked up leads with none.
     """
+    own = [risk for risk in risks if risk.id in led or _is_of_the_place(risk)]
     listed = listed_problems(risks)
-    told = [risk for risk in risks if risk.id in led or own_figures(risk) or risk.indicator]
-    told += [risk for risk in risks if risk not in told and risk.id in listed and tells_a_state(risk.metric or own_part(risk))]
-    others = sorted((risk for risk in risks if risk not in told and risk.salience != "routine"), key=lambda risk: risk.rank)
+    told = [risk for risk in own if risk.id in led or own_figures(risk) or misses_a_goal(own_part(risk))]
+    others = [risk for risk in own if risk not in told and _tells_a_state(risk)]
+    alone = sorted((risk for risk in others if risk.indicator is None and risk.id not in listed), key=lambda risk: risk.rank)
     if len(listed) > LEAST_LISTED:
-        return [*told, *[risk for risk in others if risk.id in listed][: max(0, UNLISTED - len(told))]]
-    of_states = [risk for risk in others if tells_a_state(risk.metric or own_part(risk))][:UNLISTED]
-    general = [risk for risk in others if risk not in of_states]
-    return [*told, *of_states, *general[: max(0, UNLISTED - len(told) - len(of_states))]]
+        known = [*told, *[risk for risk in others if risk not in alone]]
+        general = sorted((risk for risk in own if risk.id in listed and risk.salience != "routine"), key=lambda risk: risk.rank)
+        return known or general[:1]  # its sentence counts up the others
+    named = [risk for risk in alone if risk.rank <= LAST_ALONE and _is_told_as_a_fact(risk)]
+    return [*told, *[risk for risk in others if risk not in alone], *named[:UNLISTED]]
+
+
+def _is_of_the_place(risk: Risk) -> bool:
+    part = risk.metric or own_part(risk)
+    return not is_elsewhere(part, risk.statement) and (bool(own_figures(risk)) or not is_opinion(part))
+
+
+def _is_told_as_a_fact(risk: Risk) -> bool:
+    return not is_supposed(risk.statement) and (risk.metric is not None or not is_chinese(risk.statement))
+
+
+def _tells_a_state(risk: Risk) -> bool:
+    """Return whether a problem can be looked up; of one without a name a part of its sentence tells."""
+    parts = [risk.metric] if risk.metric is not None else own_part(risk).split("，")
+    return any(tells_a_state(part, counted=risk.indicator is not None) for part in parts)
 
 
 def leading_of(digest: Digest) -> Leading:

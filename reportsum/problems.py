@@ -13,12 +13,14 @@ from reportsum import lazy_re as re
 
 from .cutting import is_chinese
 from .models import Risk
-from .tables import Row, read_table
+from .tables import read_table
 
 CLOSE, CLOSE_ENGLISH = 250, 700
 """Problems of one list stand no more than so many characters of the source apart, in Chinese and in English."""
 LEAST_LISTED = 3
 """So many others make a list with a problem."""
+_YEARS = re.compile(r"(?:19|20)\d\d(?:年|\b)")
+"""A year is no quantity of anything."""
 _OFFICIALS = re.compile(r"(?:政府系统|工作人员|干部|公务员)[^；。]*$")
 """Behind it all problems of a clause are those of the officials: 一些干部创新意识不足、发展紧迫感|不强."""
 
@@ -48,27 +50,59 @@ def is_general(name: str, statement: str) -> bool:
     return _general().search(name) is not None or _OFFICIALS.search(before) is not None
 
 
-def tells_a_state(name: str) -> bool:
-    """Return whether a problem of this name speaks of a quantity, a trade, a group or a place whose state could be looked up.
+def misses_a_goal(text: str) -> bool:
+    """Return whether a text says that a goal was not reached.
+
+    >>> misses_a_goal("粮食产量目标没有完成"), misses_a_goal("粮食产量减少")
+    (True, False)
+    """
+    return _MISSED_GOALS.search(text) is not None
+
+
+_MISSED_GOALS = re.compile(
+    r"未能?(?:如期)?(?:完成|实现|达到)|没有(?:完成|实现|达到)|仅(?:完成|达到?)|低于[^，。]{0,8}(?:目标|预期|进度|计划)|不[及达]预期"
+)
+
+
+def tells_a_state(name: str, *, counted: bool = False) -> bool:
+    """Return whether a problem of this name speaks of a quantity, a trade, a group or a place whose state could be looked up; `counted`:
+    an indicator tells of it.
 
     >>> tells_a_state("民间投资增势"), tells_a_state("产业结构")
     (True, False)
     """
-    return _states().search(name) is not None and _structures().search(name) is None
+    return (counted or _told("state").search(_YEARS.sub("", name)) is not None) and _told("structure").search(name) is None
+
+
+def is_elsewhere(part: str, statement: str) -> bool:
+    """Return whether a problem is that of the world or of another place; `part`: what of its statement tells of it.
+
+    >>> is_elsewhere("世界经济增长乏力", "世界经济增长乏力，订单减少。"), is_elsewhere("出口订单减少", "受外部环境影响，出口订单减少。")
+    (True, False)
+    """
+    if _told("elsewhere").search(part) is not None:
+        return True
+    return _told("abroad").match(statement) is not None and _OURS.search(statement) is None
+
+
+def is_opinion(part: str) -> bool:
+    """Return whether a text says no more than that people are not content."""
+    return _told("opinion").search(part) is not None
+
+
+def is_supposed(statement: str) -> bool:
+    """Return whether a sentence tells what would go wrong, or what did for the sake of an example."""
+    return _told("supposed").search(statement) is not None
+
+
+_OURS = re.compile(r"我[国省市区县州]|国内|全[国省市区县州]|本[省市区县州]|\bour\b|\bdomestic|\blocal", re.IGNORECASE)
+"""What makes a sentence on the world speak of the place, too."""
 
 
 @cache
-def _states() -> re.Pattern[str]:
-    return re.compile("|".join(row["words"] for row in _told("state")), re.IGNORECASE)
-
-
-@cache
-def _structures() -> re.Pattern[str]:
-    return re.compile("|".join(row["words"] for row in _told("structure")), re.IGNORECASE)
-
-
-def _told(of: str) -> list[Row]:
-    return [row for row in read_table("problem_states.tsv", ("tells", "words", "why")) if row["tells"] == of]
+def _told(of: str) -> re.Pattern[str]:
+    rows = read_table("problem_states.tsv", ("tells", "words", "why"))
+    return re.compile("|".join(row["words"] for row in rows if row["tells"] == of), re.IGNORECASE)
 
 
 @cache

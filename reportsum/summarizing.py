@@ -294,12 +294,21 @@ def _with_progress(point: _Point, item: Item, by_id: dict[str, Item], frame: Fra
 def _weights(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow]) -> dict[str, float]:
     """Return how much each item counts for its sentence: what leads, and what the panel shows; the higher its rank the more."""
     shown = {row.item for row in panel if row.main}
-    leaders = {*leading.achievements, *leading.targets, *leading.risks}
+    leaders = {*leading.achievements, *leading.targets, *(leading.risks or _named_troubles(items))}
     return {
         item.id: 2 - min(item.rank, LAST_RANK) / LAST_RANK + (OF_THE_FIRST if item.rank == 1 else 0)
         for item in items
         if item.id in shown or item.id in leaders
     }
+
+
+def _named_troubles(items: Sequence[Item]) -> list[str]:
+    """Return the ids of what a report calls its problems, none of which is worth a row of its own: its sentence is told all the same."""
+    return [
+        item.id
+        for item in items
+        if isinstance(item, Risk) and item.rank <= LAST_TROUBLE and item.salience != "routine" and item.basis.kind == "own"
+    ]
 
 
 def _candidates(items: Sequence[Item], frame: Frame, weights: dict[str, float]) -> Iterator[_Candidate]:
@@ -573,6 +582,8 @@ _FROM_WHEN = re.compile(
 )
 MOST_WANTED = 24
 """So many items of one sentence may have their say in how it is cut."""
+LAST_TROUBLE = 3
+"""Up to this rank the problems of a report none of whose risks leads stand in its brief."""
 LAST_RANK = 15
 """From this rank on all items count alike."""
 OF_THE_FIRST = 3

@@ -24,7 +24,7 @@ from .models import Achievement, Figure, Item, PanelRow, Period, Risk, Target
 from .openers import points_back
 from .periods import is_same_year
 from .places import place_within
-from .problems import is_general, listed_problems
+from .problems import is_general, listed_problems, misses_a_goal
 from .sentences import Sentence, Sentences, sentences_of
 from .trait_words import words
 
@@ -71,9 +71,6 @@ _ONLY_ANNOUNCES = re.compile(
     rf"|存在的{_BARE_TROUBLE}[，]?是[^，。；]{{0,8}}{_BARE_TROUBLE}。$"
 )
 """Says that there are problems, and none of them: 发展还面临不少困难和挑战。"""
-_MISSED_GOALS = re.compile(
-    r"未能?(?:如期)?(?:完成|实现|达到)|没有(?:完成|实现|达到)|仅(?:完成|达到?)|低于[^，。]{0,8}(?:目标|预期|进度|计划)"
-)
 _SHORTEST = 8
 """Code points below which a statement can hardly be read by itself."""
 SHORTEST_AIM = 12
@@ -445,12 +442,12 @@ def _of_words(item: Item, own: Sequence[Figure], frame: Frame, part: str) -> lis
         "named": is_named(part),
         "subtotal": item.statement.startswith("其中") or part.startswith("其中"),
         "part": of_part(item.metric or ""),
-        "divisions": item.indicator is None and _counts_divisions(item, own) and not _MISSED_GOALS.search(item.statement),
+        "divisions": item.indicator is None and _counts_divisions(item, own) and not misses_a_goal(item.statement),
         "called": not item.figures
         and (holds_something(item.statement, planned=isinstance(item, Target)) or _is_located(item.statement, frame.place)),
         "announces": isinstance(item, Risk) and only_announces(item.statement),
         "of_all": isinstance(item, Risk) and not item.figures and is_general(item.metric or part, item.statement),
-        "untroubled": isinstance(item, Risk) and not sounds_troubled(item.statement) and not _MISSED_GOALS.search(item.statement),
+        "untroubled": isinstance(item, Risk) and not sounds_troubled(item.statement) and not misses_a_goal(item.statement),
         "nameless": item.metric is None,
         "points_back": points_back(item.statement),
         "by_place_only": item.basis.kind == "section",
@@ -472,6 +469,8 @@ def _counts_divisions(item: Item, own: Sequence[Figure]) -> bool:
 
 def _of_fate(item: Item) -> list[str]:
     """Return what became of an item: a goal missed or surpassed, a task behind or early; who must do it, and by when."""
+    if isinstance(item, Risk):
+        return ["missed"] if misses_a_goal(item.statement if item.metric is None else own_part(item)) else []
     if isinstance(item, Achievement):
         return [{"missed": "missed", "partial": "missed", "exceeded": "surpassed"}[item.outcome]] if item.outcome in _TOLD_OUTCOMES else []
     if not isinstance(item, Target):

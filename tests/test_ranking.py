@@ -259,6 +259,32 @@ def test_the_problems_that_a_report_names_lead_one_by_one_and_what_every_report_
     assert {general[name] for name in general if name and ("民生" in name or "能力" in name or "重点领域" in name)} == {"routine"}
 
 
+def risks_led_by(problems: str) -> list[str]:
+    """What the risks are called that lead a county's report with these problems, in their order."""
+    digest = digest_text(
+        "青石县2024年政府工作报告\n一、2023年工作回顾\n全县地区生产总值96亿元，增长5.1%。\n"
+        f"同时，我们也清醒地看到，发展还面临不少困难和问题：{problems}\n二、2024年工作安排\n地区生产总值增长5%。\n"
+    )
+    return statements(digest, digest.leading.risks)
+
+
+def test_a_goal_that_was_missed_leads_the_risks() -> None:
+    led = risks_led_by("企业融资成本偏高；中小企业订单减少；工业投资目标没有完成；农民收入增长缓慢。")
+    assert led[0] == "工业投资目标"
+    assert {"中小企业订单", "农民收入增长"} <= set(led)
+
+
+def test_what_the_world_suffers_does_not_lead_a_county_s_risks() -> None:
+    led = risks_led_by("世界经济增长乏力，国际贸易持续低迷；中小企业订单减少；财政收支矛盾突出；粮食生产成本上升。")
+    assert "中小企业订单" in led
+    assert not [name for name in led if "世界" in name or "国际" in name]
+
+
+def test_a_report_without_a_problem_that_could_be_looked_up_leads_with_no_risk() -> None:
+    led = risks_led_by("体制机制还不够健全；群众对政务服务还有不少不满意的地方。")
+    assert led == []
+
+
 RULES = """云山市智能公交道路测试管理细则
 第一条 市工业和信息化局会同市公安局负责道路测试的统一管理。
 第二条 测试周期不超过18个月。
