@@ -1,7 +1,7 @@
 """Which field of policy an item belongs to: metric, statement and headings → topic.
 
-Cue words with weights stand in `data/topics.tsv`. The metric says it best; the statement and the nearest heading come next, and the upper
-headings only help.
+Cue words with weights stand in `data/topics.tsv`. The metric says it best, its head noun before what stands inside it; then come the part
+of the sentence that it is taken from, the whole statement and the nearest heading; the upper headings only help.
 """
 
 from __future__ import annotations
@@ -35,10 +35,20 @@ _EVERYWHERE = frozenset({"economy"})
 """Fields that headings name over everything (国民经济保持良好发展势头): only an item's own words put it there."""
 _OF_ANYTHING = frozenset({"projects"})
 """Fields whose words (项目, 投资, 开工) stand in sentences about any other: there they count little."""
+_DONE_TO_ANYTHING = _OF_ANYTHING | {"reform"}
+"""Fields whose words are no head nouns either: 教育改革 is schooling."""
 NONE = "-"
 """Stands for the topic of words that tell no field, whatever is in them: 健康发展, 产业生态."""
 ELSEWHERE = "elsewhere"
 """Stands for the topic of words that tell a field which the list of topics has not (外交, 国防): where it is the highest there is none."""
+HEAD_NOUN = 3
+"""What the last word of a name weighs more: 农村公路 is a road, 财政性教育经费 schooling."""
+IN_OWN_PART = 2
+"""How much more a word of full weight counts in the part of the sentence that the name comes from."""
+_JOINED = re.compile("[、和与及或]")
+"""Between nouns side by side none is the head."""
+_TAIL = 3
+"""So many code points of a name's end find its part of the sentence."""
 _SCAN = 80
 _SCAN_LATIN = 240
 """So many code points of a statement are read; Latin letters say less than Han."""
@@ -57,7 +67,7 @@ def topic_of(metric: str, statement: str, headings: Sequence[str]) -> Topic | No
     >>> topic_of("城镇登记失业率", "城镇登记失业率控制在4%以内。", ("稳岗增收统筹推进",))
     'employment_income'
     """
-    in_metric = _scores(_numerator(metric))
+    in_metric = _scores_of_name(_numerator(metric))
     if in_metric:
         topic, score = in_metric[0]
         if score * IN_METRIC >= SURE and (len(in_metric) == 1 or score >= 2 * in_metric[1][1]):
@@ -70,6 +80,9 @@ def topic_of(metric: str, statement: str, headings: Sequence[str]) -> Topic | No
     said = _scores(statement)
     for topic, score in said:
         total[topic] += score * (1 if topic in _of_anything() else IN_STATEMENT)
+    for _, topic, weight in _hits(_own_part(metric, statement)):
+        if weight >= WHOLE and topic not in _of_anything():
+            total[topic] += weight * IN_OWN_PART
     heads = HEADS if _HAN.search(statement or metric) is not None and not (in_metric or said) else 0
     for place, heading in enumerate(reversed(headings)):
         most = WHOLE if place else HEADED
@@ -93,8 +106,24 @@ def _of_anything() -> frozenset[int]:
 
 
 @cache
+def _done_to_anything() -> frozenset[int]:
+    return frozenset(map(_TOPICS.index, _DONE_TO_ANYTHING))
+
+
+@cache
 def _everywhere() -> frozenset[int]:
     return frozenset(map(_TOPICS.index, _EVERYWHERE))
+
+
+def _own_part(metric: str, statement: str) -> str:
+    """Return the part between commas in which an item's name ends; "" where it is not one of several."""
+    tail = metric[-_TAIL:]
+    at = statement.find(tail) if len(tail) == _TAIL else -1
+    if at < 0:
+        return ""
+    start = max(statement.rfind(stop, 0, at) for stop in "，；：") + 1
+    end = min((found for stop in "，；" if (found := statement.find(stop, at + _TAIL)) >= 0), default=len(statement))
+    return statement[start:end] if (start, end) != (0, len(statement)) else ""
 
 
 def _numerator(metric: str) -> str:
@@ -112,33 +141,45 @@ def _add(total: list[int], scores: Sequence[tuple[int, int]], factor: int) -> No
 def _scores(text: str) -> tuple[tuple[int, int], ...]:
     """Return (topic's place, weight of its cue words in `text`), the heaviest first; the longest word at a place counts."""
     found: dict[int, int] = {}
-    for topic, weight in _hits(text) if _HAN.search(text) else _hits_latin(text.lower()):
+    for _, topic, weight in _hits(text) if _HAN.search(text) else _hits_latin(text.lower()):
         if weight:
             found[topic] = found.get(topic, 0) + weight
     return tuple(sorted(found.items(), key=_heaviest_first))
+
+
+@lru_cache(maxsize=_KNOWN)
+def _scores_of_name(name: str) -> tuple[tuple[int, int], ...]:
+    """Return the same for a name, whose last word, its head noun, weighs more than those before it."""
+    scores = _scores(name)
+    if len(scores) < 2 or not _HAN.search(name) or _JOINED.search(name):
+        return scores
+    _, head, weight = _hits(name)[-1]
+    if weight < WHOLE or head in _done_to_anything():
+        return scores
+    return tuple(sorted(((topic, score + HEAD_NOUN * (topic == head)) for topic, score in scores), key=_heaviest_first))
 
 
 def _heaviest_first(score: tuple[int, int]) -> tuple[int, int]:
     return -score[1], score[0]
 
 
-def _hits(text: str) -> list[tuple[int, int]]:
-    """Return (topic's place, weight) of the cue words in a text without spaces."""
+def _hits(text: str) -> list[tuple[str, int, int]]:
+    """Return the cue words in a text without spaces, in its order: (word, topic's place, weight)."""
     cues = _cues()
-    found: list[tuple[int, int]] = []
+    found: list[tuple[str, int, int]] = []
     free = 0
     for at, pair in [(at, pair) for at, pair in enumerate(map(add, text[: _SCAN - 1], text[1:_SCAN])) if pair in cues]:
         if at >= free:
-            for word, topic, weight in cues[pair]:
-                if text.startswith(word, at):
-                    found.append((topic, weight))
-                    free = at + len(word)
+            for cue in cues[pair]:
+                if text.startswith(cue[0], at):
+                    found.append(cue)
+                    free = at + len(cue[0])
                     break
     return found
 
 
-def _hits_latin(text: str) -> Iterator[tuple[int, int]]:
-    """Yield (topic's place, weight) of the cue words in a text of Latin letters: whole words only, support is no port."""
+def _hits_latin(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the cue words in a text of Latin letters: whole words only, support is no port."""
     cues = _cues()
     free = 0
     for found in _LATIN_WORD.finditer(text, 0, _SCAN_LATIN):
@@ -148,7 +189,7 @@ def _hits_latin(text: str) -> Iterator[tuple[int, int]]:
         for word, topic, weight in cues.get(text[at : at + 2], ()):
             end = at + len(word)
             if text.startswith(word, at) and not text[end : end + 1].isalnum():
-                yield topic, weight
+                yield word, topic, weight
                 free = end
                 break
 

@@ -125,3 +125,11 @@ def test_the_name_of_a_department_is_no_word_of_its_field() -> None:
 
 def test_a_heading_with_only_a_leaning_word_says_nothing_of_a_clause_of_another_field() -> None:
     assert topic_of("镇区格局", "镇区格局更加清晰。", ("统筹发展和安全",)) is None
+
+
+def test_of_nouns_side_by_side_none_is_the_head() -> None:
+    assert topic_of("国债和银行贷款", "优先安排国债和银行贷款，加大国债投入。", ()) == "fiscal"
+
+
+def test_a_reform_is_filed_under_what_is_reformed() -> None:
+    assert topic_of("教育改革", "教育改革稳步推进。", ()) == "education"
