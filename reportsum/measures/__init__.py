@@ -19,6 +19,7 @@ achievement, a target or a risk (extraction).
     terms     terms that a duty sets, grants and fines
     tiers     grants in steps
     plain     clauses without figures
+    predicates  what such a clause says of its subject
     hygiene   what no name begins or ends with: the last gate
     coverbs   phrases that a coverb opens, at the start of a name
 """

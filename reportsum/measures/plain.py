@@ -20,6 +20,7 @@ from ..tables import read_table
 from .coverbs import without_coverb
 from .hygiene import cleaned
 from .phrases import balanced, is_no_name, quantity_of, strip_lead, unlabelled, verb_at_start
+from .predicates import how_it_stands, what_is_said, what_it_came_to
 from .words import alternation, words
 
 LONGEST = 30
@@ -57,21 +58,6 @@ _LEADS_UP = (
 _ARTICLE = re.compile(r"^第[一二三四五六七八九十百\d]{1,5}[条章节款项]\s*")
 # 推动建设创新中心|在先导区率先落地
 _WHERE_AT_END = re.compile(r"在[^,，的]{2,10}(?:率先|优先|成功|尽快|加快)*(?:落地|落户|布局|建成|投产|应用|推广)$")
-_CHANGED = re.compile(
-    r"(?:虽|虽然|扎实|有序|纵深|顺利|平稳|蓬勃|明显|显著|不断|持续|大幅|进一步|稳步|逐步|加快|全面|有效|更加|日益|快速|整体|总体|基本|得到|有所|初步|加速|切实|广泛|深入|更为|更)+"
-    r"(?:提高|提升|增强|加大|改善|优化|增加|减少|扩大|向好|下降|完善|健全|加强|显现|凸显|上升|壮大|形成|好转|增长|集聚|释放|激发|发展|加剧|普及|应用"
-    r"|确立|稳固|突出|回落|回升|上涨|下跌|收窄|减弱|缩小|走低|走高|企稳|缓解|推进|实施|展开|落实|运行|开展|推广|启动|铺开)$"
-)
-# 债务水平|是可控的, 实际增速|为近年最高: the quantity of which something is said
-_IS = re.compile(
-    r"(?:总体|整体|基本|仍然|依然|已经|都|均)*(?:是[^,，]{1,10}的"
-    r"|(?:普遍|总体|整体|仍然?|依然|还|比较|较|相对|偏)*[低弱差慢]"
-    r"|(?:是|为|创)[^,，]{0,14}(?:最[高低快好大多优]|新高|新低|之最)(?:的?[一-鿿]{2,3})?|(?:连续[^,，]{1,4}年)?(?:保持|处于|居)[^,，]{0,8}最[高低好]水平|(?:进入|迈入|跻身)[^,，]{2,12})$"
-)
-_MAY_SAY = re.compile("[是最新入跻低弱差慢]")
-"""What _IS cannot do without."""
-_STATES = ("水平", "程度", "状况", "能力", "质量", "速度", "效率", "强度", "力度", "规模")
-# 两个指标|没有达到规划预期
 _DONE_THEREWITH = re.compile(
     "(?:研发|攻关|建设|发展|应用|推广|改造|升级|转型|整治|治理|保护|管理|监管|监测|布局|实施|谋划|利用|开发|融合|创新|培育|支持|投入){1,2}"
 )
@@ -87,12 +73,6 @@ _HAS_MUCH = re.compile(
 )
 # 财政管理改革|成为全国试点: whole where nothing else names the sentence
 _BECAME = re.compile("(?!.*(?:逐步|日益|力求|才|真正|将|不断))[^,，的]{3,16}?成为[^,，]{3,}$")
-# 居民收入增长|与经济增长同步, 毛入园率|均高于全国平均水平, 复议改革|走在全国前列, 减税工作|进展顺利
-_HOW_IT_STANDS = re.compile(
-    r"(?:均|都|要|总体|基本|持续|稳步|继续)*(?:(?:与|同|和)[^,，]{2,10}(?:基本|总体)?同步|(?:高于|快于|优于|好于|低于)(?:全[国省市]|经济|平均|上年|城镇)[^,，]{0,10}"
-    r"|(?:走在|位居|居于?|稳居|保持在)[^,，]{0,8}(?:前列|前茅|方阵|首位)|进展顺利|高效有力|稳中有进|稳中向好)$"
-)
-_MISSED = re.compile(r"(?:均|都|仍|还)*(?:没有|未能?|尚未|仍未)(?:能?够?)?(?:达到|完成|实现|根本|得到|有效|彻底)")
 _TOWARDS = re.compile(r"对(?![外口接标照应手])|把(?![关控握])")
 _DOER_ACTS = re.compile(r"(?:各[级地省市县区]?|有关|相关)[^,，]{0,28}?(?:部门|单位|机关|政府|机构|委员会)")
 _AND_FIRST = re.compile("^(?:和|与|并|及)(?=完善|发展|巩固|改进|加强|健全|落实|推进|促进|深化|优化|规范)")
@@ -375,29 +355,20 @@ def _weight(phrase: str) -> float:
         return REACHED
     if known.felt.search(phrase, 2):
         return 1.7
-    if _said_of(phrase) is not None or _HOW_IT_STANDS.search(phrase, SHORTEST) is not None:
+    if how_it_stands(phrase) is not None:
         return 1.7
     if quantity_of(phrase):
         return 1.4
+    if what_it_came_to(phrase) is not None:
+        return 1.2
     if "成为" in phrase and _BECAME.match(phrase) is not None:
         return 1.2
     return 1.0 if thing or words().act.search(phrase, 2) else 0.0
 
 
-def _said_of(phrase: str) -> re.Match[str] | None:
-    """Return what is said of a quantity or of a state that has degrees (债务水平|是可控的), None where nothing is."""
-    told = _IS.search(phrase, SHORTEST) if _MAY_SAY.search(phrase, SHORTEST) else None
-    name = phrase[: told.start()] if told else ""
-    return told if quantity_of(name) or name.endswith(_STATES) else None
-
-
 def _subject(phrase: str) -> str:
     """Return what is said to have changed, without how (拉动能力|明显提高)."""
-    changed = _CHANGED.search(phrase, SHORTEST)
-    if changed is None and ("没" in phrase or "未" in phrase):
-        changed = _MISSED.search(phrase, SHORTEST)
-    if changed is None:
-        changed = _said_of(phrase) or _HOW_IT_STANDS.search(phrase, SHORTEST)
+    changed = what_is_said(phrase)
     if changed is None or verb_at_start(phrase) or _words().weak.match(phrase) or _words().made.match(phrase):
         return phrase
     return phrase[: changed.start()]
