@@ -39,6 +39,8 @@ _PART = re.compile(
     r"^(?!全|我|本|地区|国)[^一二三四五六七八九十]{0,6}?"
     r"(?:地区(?!生产总值|GDP)|新区|开发区|高新区|经开区|园区|老区|片区|都市圈|城市群|经济带|县域|贫困县|脱贫县|市州)"
 )
+_NAMES_A_PART = re.compile("[区圈群带域县州]")
+"""What _PART cannot do without."""
 _SUM = re.compile(r"累计|合计|总共|共计|共?实现.{0,12}总和|年间")
 _GROWTH = re.compile(r"增速|增长|增幅|涨幅|同步")
 _DIFFERENCE = re.compile(r"(?:净?增加|净增|减少|[增减]收|[多少][增收]|增长|下降|提高)了?(?:将近|接近|超过|[近约超逾])?$")
@@ -198,7 +200,7 @@ def _in_words(item: Target, headline: Headline) -> _Reading:
 
 def of_part(metric: str) -> bool:
     """Return whether a metric is that of a part of the place: 脱贫地区农村居民人均可支配收入, 兰州新区经济总量."""
-    return _PART.search(metric) is not None
+    return _NAMES_A_PART.search(metric) is not None and _PART.match(metric) is not None
 
 
 def multiplied_out(number: Decimal | None, figure: Figure) -> Decimal | None:

@@ -371,9 +371,7 @@ _SAID_FROM_NOW = ("今年", "明年", "来年")
 
 
 def _named(text: str, default: Period | None, spoken_in: int | None) -> Iterator[NamedPeriod]:
-    if _ANCHOR.search(text) is None:
-        return
-    if "《" in text:  # a document's title names its own years; keep the offsets
+    if "《" in text and _ANCHOR.search(text) is not None:  # a document's title names its own years; keep the offsets
         text = _TITLE.sub(lambda title: "*" * len(title[0]), text)
     for match in _near(_TIME, text):
         if _is_compared(text, match):

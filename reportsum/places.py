@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
+from operator import add
 from typing import NamedTuple
 
 from reportsum import lazy_re as re
@@ -233,11 +234,13 @@ def _most_named(text: str) -> str | None:
     weights = {name: _weight(text, name) for name, _ in full.most_common(WEIGHED)}
     fitting = {name: weight for name, weight in weights.items() if _has_rank(name, rank) or (rank is None and _own_organs(text, name))}
     if rank in ("省", "市"):
-        shorts = {short: name for short, name in _by_short_name().items() if _has_rank(name, rank) and name not in weights}
-        for short in _words_of(text) & shorts.keys():
-            weight = _weight(text, shorts[short])
-            if weight >= LEAST_SHORT and (rank == "省" or _is_city_of_province(shorts[short])):
-                fitting[shorts[short]] = weight
+        shorts = _by_short_name()
+        for name in (shorts[short] for short in _words_of(text) & shorts.keys()):
+            if not _has_rank(name, rank) or name in weights:
+                continue
+            weight = _weight(text, name)
+            if weight >= LEAST_SHORT and (rank == "省" or _is_city_of_province(name)):
+                fitting[name] = weight
     if rank is None and not fitting:
         fitting = _prevailing(weights)
     best = max(fitting, key=lambda name: (fitting[name], name), default=None)
@@ -269,7 +272,8 @@ def _own_rank(text: str) -> str | None:
 def _words_of(text: str) -> set[str]:
     """Return the pairs and triples of characters of the beginning of a text."""
     head = text[:SHORT_CHARS]
-    return {head[at : at + length] for length in (2, 3) for at in range(len(head) - length + 1)}
+    pairs = list(map(add, head, head[1:]))
+    return {*pairs, *map(add, pairs, head[2:])}
 
 
 SHORT_CHARS = 4_000

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from .cutting import is_chinese
 from .models import Achievement, Item, Kind, Risk, Salience, Target
-from .traits import Frame, own_figures, own_part, traits_of
+from .traits import Frame, own_part, traits_of
 from .weights import weights
 
 WITHOUT_FIGURE = 0.4
@@ -65,7 +65,7 @@ def _of_titles(titles: str, kind: Kind) -> int:
 
 def salience_of(item: Item, traits: frozenset[str]) -> Salience:
     """Return how much an item tells: see `Item.salience`."""
-    own = own_figures(item)
+    own = "figure" in traits
     if "earlier_of_series" in traits or "nothing" in traits:
         return "detail"
     if "divisions" in traits:

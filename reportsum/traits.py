@@ -188,7 +188,12 @@ def is_goal(item: Item, frame: Frame) -> bool:
     number = frame.sentences.index_at(item.evidence[0].start) if item.evidence else None
     if number in frame.goals if number is not None else _announces_goals(item.statement):
         return True
-    title = frame.titles_of(item).rsplit("\n", 1)[-1]
+    return _is_goal_title(frame.titles_of(item).rsplit("\n", 1)[-1])
+
+
+@lru_cache(maxsize=_KNOWN)
+def _is_goal_title(title: str) -> bool:
+    """Return whether a heading announces goals; remembered, since all items of a section ask."""
     return len(title) <= LONGEST_TITLE and _GOAL_TITLE.search(title) is not None
 
 

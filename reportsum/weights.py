@@ -37,18 +37,17 @@ class WordWeights:
     def __init__(self, rows: Sequence[WordWeight]) -> None:
         self.rows = tuple(rows)
         self._rows = {kind: [row for row in rows if row.adds[kind]] for kind in KINDS}
+        self._latin = {kind: [row for row in own if row.latin.pattern != _NOTHING] for kind, own in self._rows.items()}
         self._any = {kind: _any_of([word for row in self._rows[kind] for word in _alternatives(row.han.pattern)]) for kind in KINDS}
 
     def sum(self, text: str, kind: Kind) -> int:
         """Return what the words that stand in `text` add."""
         small = text.lower()
         has_latin = _LATIN.search(small) is not None
-        has_han = any(pattern.search(small) for pattern in self._any[kind])
-        if not has_latin and not has_han:
-            return 0
-        return sum(
-            row.adds[kind] for row in self._rows[kind] if (has_han and row.han.search(small)) or (has_latin and row.latin.search(small))
-        )
+        for pattern in self._any[kind]:
+            if pattern.search(small) is not None:
+                return sum([row.adds[kind] for row in self._rows[kind] if row.han.search(small) or (has_latin and row.latin.search(small))])
+        return sum([row.adds[kind] for row in self._latin[kind] if row.latin.search(small)]) if has_latin else 0
 
 
 def _any_of(words: Sequence[str]) -> tuple[re.Pattern[str], ...]:

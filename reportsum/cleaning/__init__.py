@@ -134,4 +134,4 @@ def plain_name(name: str) -> str:
 
 def _signs(text: str) -> str:
     """Return the distinct signs of any rule that occur in `text`."""
-    return "".join(set(_ANY_SIGN.findall(text)))
+    return "".join(_ANY_SIGN.findall("".join(set(text))))

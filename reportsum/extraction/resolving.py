@@ -74,6 +74,7 @@ _STOPS = tuple("。！？；：，、.!?;:,")
 _PARAGRAPH_ENDS = re.compile(r"\n\s*\n")
 _ENDED = re.compile(r"[.!]['\"”’)\]]*$")
 _WHITE = re.compile(r"\s+")
+_NOT_KNOWN_WHEN = Dated(None)
 
 
 class PlacedItem(NamedTuple):
@@ -179,7 +180,7 @@ class Resolver:
         metric, metric_basis = self._named(draft, first, read)
         times = self._times
         period, period_basis = times.of(first, self._headline_of(draft), draft.kind)
-        if draft.period == Dated(None):
+        if draft.period == _NOT_KNOWN_WHEN:
             period, period_basis = None, "none"
         elif draft.period is not None and (pointed := times.named_in(draft.period, first, planned=promised)) is not None:
             period, period_basis = pointed, "model"
@@ -251,7 +252,7 @@ class Resolver:
                 other, other_basis = (aside, basis_of) if aside != period else (None, period_basis)
             if number in pointed and (named := self._times.named_in(pointed[number], clause, planned=promised)) is not None:
                 other, other_basis = (named, "model") if named != period else (None, period_basis)
-            elif draft.period == Dated(None):
+            elif draft.period == _NOT_KNOWN_WHEN:
                 other, other_basis = None, period_basis
             corrected = {"base": bases[number]} if number in bases else {}
             figures.append(self.figure(number, metric, other, figure_basis(basis, other_basis), promised=promised, **corrected))

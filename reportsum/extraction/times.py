@@ -187,6 +187,7 @@ class Times:
         self._collect(report.outline.sections, None)
         self._hand_down()
         self._read: dict[tuple[int, Kind], PeriodRead] = {}
+        self._of: dict[tuple[int, int | None, Kind], PeriodRead] = {}
         self._frames: dict[bool, dict[int, _Frame]] = {}
 
     def of(self, clause: Clause, figure: int | None, kind: Kind) -> PeriodRead:
@@ -196,6 +197,12 @@ class Times:
         holds at `figure` counts (1-5月增长5.7%,预计上半年|6%); for what was reached that is the moment up to which it was
         (截至6月底,2018、2019两年总任务21万座,完成|9万座).
         """
+        key = (clause.number, figure, kind)
+        if key not in self._of:  # an item asks, and its figures ask again
+            self._of[key] = self._read_of(clause, figure, kind)
+        return self._of[key]
+
+    def _read_of(self, clause: Clause, figure: int | None, kind: Kind) -> PeriodRead:
         period, basis = self._told(clause, figure, kind)
         if (
             kind == "achievement"

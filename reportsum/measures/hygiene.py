@@ -224,4 +224,5 @@ def _names_nothing(name: str) -> bool:
         return True
     if name[0] in _DIGITS and _HALF_NUMBER.match(name):
         return True
-    return words().sentence.search(_QUOTED.sub("", name)) is not None
+    bare = _QUOTED.sub("", name) if "是" in name or "“" in name or "《" in name else name
+    return words().sentence.search(bare) is not None

@@ -31,7 +31,8 @@ _AGAINST = re.compile(
     r"|(?<=..)比“[^”]{2,8}”$"
     r"|按[^,，、]{2,16}(?:计算|折算|换算|测算|核算)$|(?<=..)(?:平均)?每\d+(?:公斤|斤|吨|亩|人|户)$"
 )
-# Numbers of sections, tasks and points before a piece.
+# Numbers of sections, tasks and points before a piece. Other decimal digits than these may begin one too.
+_LABELS_BEGIN = frozenset("(（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇一二三四五六七八九十")
 _LABEL_STARTS = frozenset("0123456789(（①②③④⑤⑥⑦⑧⑨⑩")
 LABEL = re.compile(
     r"^(?:\d{1,3}[.．、] ?(?!\d)|[(（][ivx]{1,4}[)）] ?|[①-⑳⑴-⒇]|[（(][一二三四五六七八九十\d]{1,3}[)）]"
@@ -71,6 +72,8 @@ _ONLY_WHEN = re.compile(
     r"|^第[一二三四五六七八九十]个$"
     r"|^[^,，、]{0,6}(?:情况|条件|形势|背景|基础)[下上]$|^(?:[一二两三四五六七八九十\d]+年前|[去上前]年|\d{4}年)(?:同期|末|底)?$"
 )
+_WHEN_ENDS = frozenset("时候来后前外素响个上下年期末底\n")
+"""How a piece ends that _ONLY_WHEN may match."""
 _COMPARED_TIMES = ("一季度", "上半年", "全年", "前三季度", "年末", "年底", "上月", "期末")
 _SHARE_WORD = re.compile(r"的?(?:比重|比例|份额|占比)?(?:的)?$")
 
@@ -153,6 +156,9 @@ _ANY_MARK = re.compile("[\\[(（“‘「『《〈【)）”’」』》〉】\\
 
 def unlabelled(piece: str) -> str:
     """Return `piece` without the number of a section, task or point before it."""
+    first = piece[:1]
+    if first not in _LABELS_BEGIN and not first.isdecimal():
+        return piece
     label = LABEL.match(piece)  # not sub: that would look for another beginning at every character
     return piece[label.end() :] if label else piece
 
@@ -189,7 +195,7 @@ def is_no_name(phrase: str) -> bool:
 @lru_cache(maxsize=_KNOWN)
 def says_only_when(phrase: str) -> bool:
     """Return whether a phrase only says when or what is left out (春耕时, 五年前, 剔除减税因素后)."""
-    return _ONLY_WHEN.match(phrase) is not None
+    return phrase[-1:] in _WHEN_ENDS and _ONLY_WHEN.match(phrase) is not None
 
 
 def verb_at_end(phrase: str) -> str:

@@ -74,6 +74,7 @@ _HAS_MUCH = re.compile(
 # 财政管理改革|成为全国试点: whole where nothing else names the sentence
 _BECAME = re.compile("(?!.*(?:逐步|日益|力求|才|真正|将|不断))[^,，的]{3,16}?成为[^,，]{3,}$")
 _TOWARDS = re.compile(r"对(?![外口接标照应手])|把(?![关控握])")
+_TOWARDS_BEGINS = frozenset("对把")
 _DOER_ACTS = re.compile(r"(?:各[级地省市县区]?|有关|相关)[^,，]{0,28}?(?:部门|单位|机关|政府|机构|委员会)")
 _AND_FIRST = re.compile("^(?:和|与|并|及)(?=完善|发展|巩固|改进|加强|健全|落实|推进|促进|深化|优化|规范)")
 _DOER_STARTS = frozenset("各有相")
@@ -296,9 +297,9 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
     """Return what a piece names where it says more than `best`, else `best`: what leads up to something and half sentences say nothing."""
     if len(piece) < SHORTEST:
         return best
-    if (trouble := _TROUBLE_IS.match(piece)) is not None:
+    if "是" in piece and (trouble := _TROUBLE_IS.match(piece)) is not None:
         piece = piece[trouble.end() :]
-    if (has := _HAS_MUCH.match(piece)) is not None:
+    if "的" in piece and ("有" in piece or "存在" in piece) and (has := _HAS_MUCH.match(piece)) is not None:
         return _Candidate(1.7 - LATER * place, has["of"] + has["what"]) if best is None or best.weight < 1.7 - LATER * place else best
     if piece[0] == "第":
         piece = _ARTICLE.sub("", piece)
@@ -313,9 +314,9 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
             return best
         if doer is not None and (known.made.match(piece, doer.end()) or known.weak.match(piece, doer.end())):
             piece = piece[doer.end() :]  # 各级主管部门|制定办法
-        put = _PUT.match(piece)
+        put = _PUT.match(piece) if "把" in piece or "将" in piece else None
         phrase = _put_name(put, piece) if put else strip_lead(piece)
-        if _TOWARDS.match(phrase) and words().act.search(phrase, 3) is None:
+        if phrase[:1] in _TOWARDS_BEGINS and _TOWARDS.match(phrase) and words().act.search(phrase, 3) is None:
             return best  # 对新业态新模式: to whom, not what
         if len(phrase) < SHORTEST or phrase.endswith(_OPEN_ENDS) or is_no_name(phrase):
             return best
