@@ -20,6 +20,7 @@ _TO = re.compile(
 # 比上年的|2.1%回落; (上年为|5.6%)
 _COMPARED_WITH = re.compile(
     rf"[比较](?:[^,，。;；比较]{{0,4}}){_WHEN}(?:同期|同月|末|底|初|全年)?[^,，。;；0-9]{{0,6}}的$"
+    r"|[比较](?:现有|原有|原来|精简前|改革前|调整前)的$"
     rf"|^(?:而|比)?(?:上年|去年)(?:(?:同期|同月|末|底)(?:的|为|是|仅为|只有)?|(?:的|为|是|仅为|只有))$"
 )
 # 1982年为|270元,1987年提高到463元
@@ -57,7 +58,7 @@ def base_of(text: str, end: int, left: str, kind: str) -> FigureBase | None:
         return None
     if ("由" in left or "从" in left) and _FROM.search(left) and _TO.match(text, end):
         return "earlier"
-    if not _WHENS.isdisjoint(left) and _COMPARED_WITH.search(left):
+    if (left.endswith("的") or not _WHENS.isdisjoint(left)) and _COMPARED_WITH.search(left):
         return "earlier"
     if "年" in left and _WAS_THEN.search(left) and _ROSE_SINCE.match(text, end):
         return "earlier"

@@ -57,7 +57,8 @@ def _with_unit(text: str, number: Number) -> Draft:
     further = MORE_POINTS.match(text, end)
     if further is not None and (points := unit_at(text, further.end())) is not None:
         return draft(replace(number, more=True), points, further.end() + len(points.text))
-    unit = None if text.startswith("分之", end) else unit_at(text, end)
+    of_an_industry = number.scale.endswith("亿") and text.startswith("产业", end)  # 超五百亿产业集群, not the 产 of 三产
+    unit = None if text.startswith("分之", end) or of_an_industry else unit_at(text, end)
     if unit is None or not unit.text:
         return _with_sign(text, number) or _with_unit_before(text, number) or draft(number, unit, number.end)
     return _with_rest(text, draft(number, unit, end + len(unit.text)))

@@ -16,6 +16,7 @@ from .drafting import Draft
 from .numerals import ENGLISH
 from .phrases import Names
 from .ranking import is_front, is_place, is_rank, is_top
+from .roles import fraction_changes
 from .timing import is_age, is_duration, is_score, is_years
 
 NAME_CHARS = 14  # longer quotations tell something (“不超过12万元”, “全省前10名”) rather than naming a policy
@@ -36,7 +37,7 @@ OTHER_SESSION = re.compile(r"届 ?$|届[^,，。;；]{0,12}[、,，]$")  # 十�
 MORE_SESSIONS = re.compile(r" ?(?:[、,，和及与][一二三四五六七八九十]{1,3}次){1,4}")
 
 BARE_MARK = re.compile("[十百千]?万?亿|[十百千]万")  # 突破千亿: a mark that is passed
-MARK_END = re.compile(r" ?(?:[,，。;；、!！)）\n]|$|大关|台阶|关口)")
+MARK_END = re.compile(r" ?(?:[,，。;；、!！)）\n]|$|大关|台阶|关口|级?[一-鿿]{0,4}(?:产业|企业|集群|园区))")
 COUNTED_THING = re.compile(" [a-z]{3}")
 VALUE_END = re.compile(r" ?(?:[,，。;；、!！)）\n]|$|以上|以下|左右|以内)")
 CELL_LEFT = re.compile(r"[|｜\t] *$")
@@ -134,7 +135,8 @@ def _percent(text: str, draft: Draft, left: str) -> bool:
 def _amount(text: str, draft: Draft, left: str) -> bool:
     """Money and measures: a numeral that is nothing but 万 or 亿 needs a cue (突破亿元, 亿元以上)."""
     if draft.unit.text == "G":
-        return BANDWIDTH.search(left) is not None  # 出口带宽达800G; 5G and F5G are names
+        name = draft.value is not None and draft.value < 10 and not VALUE_END.match(text, draft.end)  # 流量高的新建5G基站
+        return not name and BANDWIDTH.search(left) is not None  # 出口带宽达800G; 5G and F5G are names
     if draft.unit.text == "度" and draft.value == ALL_AROUND and not draft.scale:
         return False  # 360度视频监控
     if not draft.chinese or draft.value is None:
@@ -249,7 +251,8 @@ def _bare(text: str, draft: Draft, left: str) -> bool:
 
 def _fraction(text: str, draft: Draft, left: str) -> bool:
     """三分之一 always is one; 1/4 only where a share is told, since dates and names look alike."""
-    return draft.chinese or stands_before("share_told", left) or stands_after("bounded", text, draft.end)
+    told = draft.chinese or stands_before("share_told", left) or stands_after("bounded", text, draft.end)
+    return told or fraction_changes(left) is not None
 
 
 def _half(text: str, draft: Draft, left: str) -> bool:

@@ -22,6 +22,8 @@ GROWS_AFTER = re.compile(
     r"(?:平均)?(?:速度|幅度|速率)(?:增长|递增|增加|下降|提高)|(?:年均|同比|较快|正|负|稳定|两位数)?(?:增长|增速|增幅|涨幅|降幅)(?!点|极|贡献)"
     r")"
 )
+# 按5%的幅度|压减: so much less
+FALLS_AFTER = re.compile(" ?(?:以上|左右|以内|以下)?的(?:幅度|比例|速度|速率)(?:压减|压缩|削减|核减|缩减|递减|减少|下降|降低)")
 # 60%以上的企业: what follows says of what it is a share
 OF_SOMETHING = re.compile(r" ?(?:以上|左右|以内|以下)?的")
 # one character is a cue only right before the number (同比增5%); elsewhere it belongs to other words (升级, 减税)
@@ -40,7 +42,7 @@ AMOUNT_FALLS = re.compile(
 FALLING = re.compile(r"[减降少落滑缩低]| by ")
 # 收购价每50公斤提高|7.4元, 人均预期寿命再提高|1.5岁: by how much, where no 到 says to what
 AMOUNT_RAISED = re.compile(
-    r"(?:每\d+(?:公斤|斤|吨|克)|再|又|分别|各)(?:平均|分别|各|再|又)*"
+    r"(?:每\d+(?:公斤|斤|吨|克)|再|又|分别|各|人均|每人每[年月])(?:平均|分别|各|再|又)*"
     r"(?:提高|上调|上涨|延长)了?(?:将近|接近|超过|近|约|超)?$"
 )
 AMOUNT_RISES = re.compile(
@@ -50,6 +52,10 @@ AMOUNT_RISES = re.compile(
 
 _POLLUTION = re.compile("浓度|PM2|PM10|臭氧|颗粒物|排放|能耗|综合指数|水质指数")
 """What falls when it gets better: PM2.5浓度改善8.6%."""
+
+
+FRACTION_CHANGES = re.compile("(?P<how>减少|下降|降低|缩减|压减|削减|精简|增加|增长|提高|上升)了?(?:近|约|超过|将近)?$")
+FALLS = frozenset(("减少", "下降", "降低", "缩减", "压减", "削减", "精简"))
 
 
 class Reading(NamedTuple):
@@ -112,6 +118,17 @@ def amount_rises(left: str) -> bool:
 def grows_after(text: str, end: int) -> bool:
     """Return whether a word for growth stands right behind a percentage that ends at `end`."""
     return GROWS_AFTER.match(text, end) is not None
+
+
+def falls_after(text: str, end: int) -> bool:
+    """Return whether what stands right behind a percentage that ends at `end` says that something is to fall by so much."""
+    return text.startswith(("的", "以", "左"), end) and FALLS_AFTER.match(text, end) is not None
+
+
+def fraction_changes(left: str) -> Reading | None:
+    """Return how a fraction after `left` is a change (比上年减少|1/3); None where it is a share."""
+    told = FRACTION_CHANGES.search(left) if left[-1:] in "少降低减加长高升了近约过" else None
+    return Reading("change", told["how"] in FALLS) if told else None
 
 
 def of_something(text: str, end: int) -> bool:

@@ -69,6 +69,11 @@ _SHARED_WORK = re.compile(
     r"(?:超低排放|节能降碳|节能|节水|灵活性|抗震|提标|综合|智能化|数字化|绿色|环保|技术|设备|雨污分流|提质|提升)*(?:改造|整治|治理|修复|更新)"
     r"(?:提升|升级)?(?:工程|任务|项目)?$|周边环境$|基础设施$"
 )
+_SIZE_PASSED = ("过", "超", "超过", "突破")
+_LIST_OF_SIZES = re.compile(
+    r"(?:以上)?(?:(?:、|和|以及)[^,，、。;；]{0,10}?[\d一二两三四五六七八九十]+[个家](?:超过?|过|突破)[\d一二三四五六七八九十百千万]+亿元?(?:以上)?)*"
+    r"(?:级|的)?(?P<things>(?:[^,，、。;；\d]{0,8})(?:产业集群|集群|产业链|产业|企业|园区|开发区|县区?|镇街?|项目|市场|平台))"
+)
 _RANK_BEHIND = re.compile(r"进入[^,，]*前$")  # 9个学科|进入前|1%
 _QUOTED = re.compile("“[^”]*”")
 _RATES = ("率", "比例", "比重")
@@ -116,6 +121,13 @@ _ATTRIBUTES = ("级", "首款", "首台", "首套", "首座", "首个")
 _HEAD_OF_LIST = re.compile("(?P<head>[^,，、]{0,12}?(?:覆盖|涵盖|涉及|聚焦))[^,，]*等$")
 _MAY_BE = ("可以", "能够", "需要", "应当")
 _ATTRIBUTE = re.compile("[^,，、]{4,24}的(?=[^,，、的]{2,})")
+_MOVES = ("进城", "返乡", "下山", "入乡", "入园")
+_GAINS = ("受益", "获益", "惠及")
+_MADE_BEFORE = re.compile("(?:新建|改建|扩建|改造|建成|引进|新增|续建|在建|实施|签约|建设)")
+_MET_WITH = ("应对", "抵御", "战胜", "经受", "防御", "克服", "遭遇", "迎战", "防范")
+_EVENTS = ("轮", "次", "场", "起")
+# 楼宇|拔地而起: how it looks tells nothing of which they are
+_FLOURISH = re.compile(r"(?:拔地而起|应运而生|落地生根|开花结果|星罗棋布|蓬勃兴起|蓬勃发展|竞相涌现|不断涌现|遍地开花|惊艳亮相|茁壮成长)$")
 _WORKS = re.compile("(?P<of>[^,，]{2,16}?)(?:进行|实施|开展|实行|予以)了?(?:全面|集中|系统|综合|统一|逐一)*(?P<done>[^,，]{2,8})$")
 # 虎豹公园|成为首批|5个|国家公园之一
 _ONE_OF = re.compile("(?P<of>[^,，]{3,16}?)(?:成为|入选|跻身|列为|被列为|是)")
@@ -217,6 +229,12 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     told = telling.memory.counted.get(figure.base_unit, "")
     if len(name) > SHORT and (goes := _HOW_IT_GOES.search(name + said)) is not None and goes.start() >= SHORT:
         name, said = (name + said)[: goes.start()], ""
+    if said and not left and name in _MOVES:
+        name, said = name + said, ""  # 1600万人|进城落户
+    if said and beside.opened.endswith("的") and verb_at_start(left) and _MADE_BEFORE.match(left):
+        said = ""  # 新建的|7个|便民超市全部投入使用
+    if left.startswith(_MET_WITH) and "、" in name and figure.base_unit in _EVENTS:
+        name = name.partition("、")[0]  # 应对|9轮|强降雨、秋汛和干旱: only the first are counted
     if said and not left and name.startswith(_BY_MEANS):
         name = noun_of(told) if told else ""  # 1800万人|通过多种渠道|实现再就业: how, not whom
     if told and _SAID_OF_TOLD.match(beside.right) and (not left or beside.part or left in ("有", "另有", "还有")):
@@ -259,6 +277,8 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         metric = f"{without_verb(left)}{works['of']}{works['done']}"  # 对发布的|75件|法规进行清理
     if beside.right.endswith("之一") and (one := _ONE_OF.match(beside.opened)) is not None:
         metric = one["of"]
+    if figure.base_unit == "人" and metric in _GAINS:
+        metric += "人数"
     if (gets := _GETS.match(name + said)) is not None and not left:
         metric = f"{gets['what']}得到{gets['done']}的{gets['who']}"
     if said and beside.lead.endswith("在") and len(what := beside.opened.removesuffix("在")) >= SHORT and not verb_at_start(what):
@@ -293,6 +313,21 @@ def _within(telling: Telling, at: int, beside: Beside) -> str:
     if beside.listed or beside.before:
         range_ = _same_ranking(telling, range_)
     return f"{range_}的{name}" if 1 <= len(name) <= LONGEST_THINGS and len(range_ + name) < LONGEST else ""
+
+
+def read_of_a_size(telling: Telling, at: int, beside: Beside) -> bool:
+    """Read things counted by their size, which only the last of a list names (3个|超千亿、5个超百亿|产业集群); False where none are."""
+    after = telling.figures[at + 1] if beside.followed else None
+    if after is None or beside.right not in _SIZE_PASSED or after.role != "level" or after.base_unit != "元":
+        return False
+    behind = _LIST_OF_SIZES.match(telling.text, after.end, telling.clause.end)
+    if behind is None:
+        return False
+    verb = verb_at_start(beside.opened) or (telling.verb if beside.listed else "")
+    draft = telling.start(telling.numbers[at], f"{verb}{beside.right}{after.text}{behind['things']}")
+    draft.take(telling.numbers[at + 1], f"{behind['things']}规模")
+    telling.verb = verb
+    return True
 
 
 def _same_ranking(telling: Telling, range_: str) -> str:
@@ -444,6 +479,7 @@ def _things(telling: Telling, at: int, beside: Beside) -> tuple[str, str]:
     right = beside.right
     if right.startswith(_MAY_BE) and (attribute := _ATTRIBUTE.match(right)) is not None:
         right = right[attribute.end() :]  # 15种|可以预防的|传染病
+    right = _FLOURISH.sub("", right) or right
     if "并" in right and (also := _AND_DOES.search(right)) is not None and verb_at_start(right[also.end() :]):
         right = right[: also.start()]
     ends = _LIST_ENDS.search(right)

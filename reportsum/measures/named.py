@@ -18,6 +18,7 @@ from .phrases import (
     is_no_name,
     is_relative,
     noun_of,
+    per_head,
     quantity_of,
     says_only_when,
     share_of,
@@ -59,7 +60,10 @@ _PLANNED_BEFORE = frozenset(("原计划", "原定计划", "原定", "计划", "�
 _BEYOND_PLAN = re.compile(r"(?:超过?|超出|超额|低于|突破)(?:全?年度?|原定?|国家|预定)?(?:计划|预算|任务|预期)$")
 _HOW_LONG = re.compile(r"(?:提前)?[一二两三四五六七八九十\d]+(?:年|个月|天)$")  # 提前五年实现|翻两番
 _SIDES = frozenset("高低快慢多少")
-_PER_HEAD = re.compile(r"(?:平均)?每[百千万]?名?(?:常住)?(?:人口?|户)(?:居民|家庭|农户)?(?:拥有|有)?")
+_PER_HEAD = re.compile(r"(?:平均)?每[百千万]?名?(?:常住)?(?:人口?|户)(?:居民|家庭|农户)?(?:拥有|占有|有)?|[人户]均(?:占有|拥有)")
+# 农民的纯收入,全国平均每人|达到355元
+_EACH_ONE = re.compile(r"(?:全[国省市县区]|我国)?平均每(?P<one>[人户亩])(?:每[年月])?(?:达到?|为|是|约|近)*")
+_PURE = re.compile("的?纯?$")
 _TOTALS = frozenset(("总量", "总额", "总规模", "规模", "总数"))
 _KEPT = ("控制在", "稳定在", "保持在", "维持在")
 # How far the things told before have come: 25项,已完成|12项.
@@ -71,7 +75,7 @@ _PROGRESS = re.compile(
 # Where a rank is held, or which side of the quantity is ranked: 南通|第一, 增幅列南通九县(市)区|第2, 总数南通|第一.
 _HELD_WHERE = re.compile(
     r"(?:增速|增幅|总量|总数|数量|占比|总额|规模|两项指标|综合|排名|位次)?(?:在|列|居|位居|位列|名列|排|排名|均|继续|稳居)*"
-    r"(?:[^,，、]{0,12}(?:县|市|区|省|州|\)区|地区|城市)[中里内]?|.{0,4}(?<![度率量额数值比力产平入资效均]))$"
+    r"(?:[^,，、]{0,12}(?:县|市|区|省|州|\)区|地区|城市|国家|经济体)[中里内]?|.{0,4}(?<![度率量额数值比力产平入资效均]))$"
 )
 # 出口通关效率稳居|第一: what is ranked stands before the verb
 _OWN_RANK = re.compile(
@@ -136,12 +140,22 @@ _MAKES = ("建成", "新开工")
 _MADE = ("工程建设", "项目建设", "工程", "项目", "住房")
 """Deeds whose object the piece before tells: 推进安居工程建设,基本建成|500万套."""
 LONGEST_THINGS = 12
+LONGEST_OWNER = 24
 # 人口自然增长率,四川省由|29‰降到: whose quantity it is
 _PLACE_ENDS = ("省", "市", "县", "区", "州", "旗", "镇", "乡", "村", "地区")
 _A_PLACE = re.compile("[^的、]{2,8}?(?:[省市县区州旗镇乡村]|自治区|地区)")
+LONGEST_THING = 6
+_SPENDINGS = ("支出", "投入", "投资", "经费")
+_MONEYS = (*_SPENDINGS, "资金", "补助", "补贴", "款", "金", "项目", "工程", "费", "债", "财政", "预算")
+_MAKING = ("建成", "新建", "新建及改造", "培养", "新增", "建设", "占有", "拥有", "购置", "添置")
+"""What is made or had one after the other, in a list parted by commas."""
+_PERSONS = tuple("生员师工者")
+_MADE_THINGS = frozenset("造种植转培创")
+"""What opens a deed of its own: 造林."""
 _USES = ("用", "将用", "拿出", "拨出", "花")
 _THINGS_DOING = ("单位", "企业", "机构", "项目", "部门", "人员", "工程")
 SHORTEST = 2
+_REACHES_PEOPLE = ("惠及", "受益", "获益")
 _WHOLE = frozenset(("税收",))
 """Quantities that a sentence of their own tells of the place the report speaks for, not of what was told before."""
 _GROWTH_GOALS = ("增长目标", "增速目标", "增长预期", "增长速度")
@@ -168,12 +182,16 @@ _FUND_WORD = re.compile(r"财政|预算|资金|国债")
 _PAYERS = re.compile(r"^(?:中央|国家|省级?|市级?|区级?|县级?|各级|地方|本级)*(?:财政|政府|预算|国债)$")
 _PAID = re.compile(r"(?:安排|拨付|下达|拨出|支持|补助|投入|投资)")
 _MORE_OF_IT = re.compile(r"再|又|另|继续")
+_SPAN_BEFORE = re.compile("^[一二两三四五六七八九十\\d]+年")
+_OWNS = re.compile("占有(?!率)")  # 平均每人占有|粮食800斤: what each has is no share
 _SHARE = re.compile(r"^([^占]{0,24}?)(?:(?<![抢侵])占(?!地|补|用|有率|比|道)|相当于|等于)(.*)$")
 _COMPARED = re.compile(
     r"([^,，、比较]{2,10}?)?(?:分别)?(高于|低于|快于|慢于|好于|优于|高出|低出|超过|超出|超|领先|落后)([^,，、]{1,16})$"
     r"|(?<![占所])比(?![重例率值较])([^,，、比]{2,14}?)(?:分别)?([高低快慢])(?:出)?$"
 )
 _YARDSTICK = re.compile(r"全[国省市县区州球]|平均|水平|目标|计划|预期|同期|上年|去年|地区|[增降涨]幅|增速")
+_GAPS = frozenset(("收入比", "收入比值", "收入差距", "收入倍差", "收入之比"))
+"""Between town and country, where nothing else is said."""
 _THIS = re.compile(r"^(?:这|该|此|其)(?:一|个|种|些|项)?(?=比重|比例|占比|数字|数量|增速|增幅|指标|水平|比率|收入|支出)")
 _PRONOUN = re.compile(r"^(?:该|其|上述|这些|此类|此|各该)(?!他|它|余|中)(?:产业|项目|行业|企业)?")
 _NEW_AT_END = re.compile(r"^[^、]{5,}、(?:[^、]+、)*(?P<name>新[入增建评获设引招认签开][^、]{3,})$")
@@ -286,6 +304,17 @@ def _the_same_again(telling: Telling, told: Told) -> bool:
     return True
 
 
+def _each_ones_part_of_what_was_told(telling: Telling, told: Told) -> bool:
+    """农民的纯收入,全国平均每人达到|355元."""
+    each = _EACH_ONE.fullmatch(told.beside.opened) if told.figure.role in ("level", "count") else None
+    subject = telling.memory.subject if telling.drafts else telling.topic or telling.memory.subject
+    if each is None or not (quantity := quantity_of(subject)):
+        return False
+    pure = "纯" if subject.endswith("纯" + quantity) else ""
+    telling.start(told.number, f"{_PURE.sub('', subject[: -len(quantity)])}{each['one']}均{pure}{quantity}")
+    return True
+
+
 def _added_to(told: Told) -> str:
     """Return what the piece before adds to what was told (加上其他资金,总额达到|174亿元), "" where it adds nothing."""
     piece = told.beside.before.rstrip(",，").rpartition("，")[2].rpartition(",")[2]
@@ -343,10 +372,14 @@ def _a_share(telling: Telling, told: Told) -> bool:
     """完成投资105.1亿元,占年度计划的|57%."""
     opened = told.beside.opened
     share = _SHARE.match(opened) if "占" in opened or "当于" in opened or "等于" in opened else None
-    if share is None:
+    if share is None or (told.figure.base_unit != "%" and _OWNS.search(opened) is not None):
         return False
     head = strip_tail(share.group(1))
     if told.figure.role in ("level", "count", "multiple") and "占" not in opened:  # 经济总量相当于|1.2万亿美元
+        deed = _SPAN_BEFORE.sub("", strip_lead(share.group(2)))
+        if len(deed) >= SHORTEST and (deed[0] in "少多" or verb_at_start(deed)):
+            telling.start(told.number, deed + ("人口" if deed.endswith("生") and told.figure.base_unit == "人" else ""))
+            return True  # 出生率下降,相当于五年少生|1500万人
         if head and not is_relative(head):
             telling.start(told.number, head)
         else:
@@ -383,6 +416,10 @@ def _a_comparison(telling: Telling, told: Told) -> bool:
 def _a_quantity_of_the_owner(telling: Telling, told: Told) -> bool:
     """新增境外投资项目17个,投资额|1.3亿美元."""
     core, owner = told.beside.core, telling.memory.owner
+    if core in _REACHES_PEOPLE and told.figure.base_unit == "人":
+        telling.start(told.number, f"{owner if len(owner) <= LONGEST_OWNER else ''}{core}人数")
+        telling.memory.owner = owner or telling.memory.owner
+        return True
     if not is_relative(core) or (core in _WHOLE and not telling.drafts and not told.beside.before):
         return False
     trade = owner.find("进出口") if "进出口" in owner else owner.rfind(owner[-2:]) if owner.endswith(("出口", "进口")) else -1
@@ -417,7 +454,7 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
     if _is_cut_at_a_capacity(told):
         telling.start_unnamed(told.number)
         return True
-    core = _completed_name(telling, told)
+    core = per_head(_completed_name(telling, told))
     if (taken := _TAKEN_TO.search(core)) is not None:
         core = taken["name"]
     if told.beside.joined and told.at and telling.figures[told.at - 1].role == "count":
@@ -438,8 +475,12 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
         core = core.removesuffix("上")  # 吸引参赛队伍上|万支
     if told.figure.role == "rank":
         core = _HELD_AT_END.sub("", core) or core
+    if core.endswith("财政") and telling.whole.partition("占")[0].endswith(_SPENDINGS):
+        core += telling.whole.partition("占")[0]  # 教育经费投入占生产总值4%,其中中央财政|增长12%
     if told.figure.role == "change":
         core += quantity_left_out(core, telling.quantity, telling.whole)
+    elif telling.whole and told.figure.role == "level" and told.figure.base_unit == "元":
+        core += _spending_left_out(core, telling.whole)
     elif telling.quantity and _is_next_industry(telling, told, core):
         core += telling.quantity
     if told.figure.role in ("level", "change", "share"):
@@ -447,6 +488,8 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
     if _says_how_many_fewer(telling, told):
         core = f"减少{core}"
     telling.start(told.number, core)
+    if told.figure.base_unit == "人" and core.endswith(_REACHES_PEOPLE):
+        core += "人数"
     quantity = quantity_of(core)
     if quantity and core[: -len(quantity)].removesuffix("年").endswith("业"):
         telling.quantity = quantity
@@ -454,6 +497,14 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
         per = _PER_HEAD.match(core)
         telling.verb = per.group() if per else verb_at_start(core)
     return True
+
+
+def _spending_left_out(core: str, whole: str) -> str:
+    """Return the spending that goes without saying in a part of it (教育支出86亿元,其中义务教育|41亿元), "" where none does."""
+    spending = quantity_of(whole)
+    if not spending.endswith(_SPENDINGS) or quantity_of(core) or core.endswith(_MONEYS) or verb_at_start(core):
+        return ""
+    return next(word for word in _SPENDINGS if spending.endswith(word))
 
 
 def _is_next_industry(telling: Telling, told: Told, core: str) -> bool:
@@ -544,6 +595,8 @@ def _completed_name(telling: Telling, told: Told) -> str:
         core = noun_of(owner) + core[pronoun.end() :]
     elif pronoun is not None and core[0] == "该" and len(core) > 3:
         core = core[1:]
+    if core.startswith("收入") and core in _GAPS and ("城乡" in telling.clause.text or "农村" in telling.clause.text):
+        return "城乡居民" + core
     if telling.whole and core.endswith(words().unfit if count else "类"):
         return part_of(telling.whole, core)
     if beside.listed and core.endswith("占比") and len(core) > 3 and (at := telling.memory.subject.find(core[:-2])) > 0:
@@ -563,7 +616,7 @@ def _completed_name(telling: Telling, told: Told) -> str:
     size = _SIZE_REACHED.match(core) if beside.listed and count and telling.drafts else None
     if size is not None and (same := telling.drafts[-1].metric.find(size["verb"])) > 0:
         return telling.drafts[-1].metric[:same] + core  # 年营收突破100亿元的企业15家、突破500亿元的企业|5家
-    on = beside.listed or (beside.joined and beside.lead.startswith(("和", "以及", "及")))
+    on = beside.listed or (beside.joined and beside.lead.startswith(("和", "以及", "及"))) or _goes_on_doing(telling, told)
     if on and telling.verb and figure.role in ("count", "level") and not (verb or own):
         return telling.verb + core
     more = count and (verb == core or len(core) == 1) and _MORE_OF_IT.search(beside.lead)
@@ -588,6 +641,19 @@ def _completed_name(telling: Telling, told: Told) -> str:
     if count and beside.listed and core and core == beside.opened:
         return _who_does_it(telling, told, verb) + core
     return core
+
+
+def _goes_on_doing(telling: Telling, told: Told) -> bool:
+    """Return whether a bare thing behind a comma goes on with what was done to the one before (建成新线500公里,复线|300公里)."""
+    figure, beside = told.figure, told.beside
+    before = telling.figures[told.at - 1] if telling.goes_on else None
+    if before is None or not telling.verb.endswith(_MAKING) or beside.part or beside.core != beside.lead or telling.whole:
+        return False
+    if figure.role != before.role or (figure.role != "count" and figure.base_unit != before.base_unit):
+        return False
+    bare = words().act.search(beside.core) is None or beside.core.endswith(_PERSONS)
+    thing = len(beside.core) <= LONGEST_THING and bare and beside.core[:1] not in _MADE_THINGS
+    return thing and telling.drafts[-1].metric.startswith(telling.verb) and not (quantity_of(beside.core) or is_relative(beside.core))
 
 
 def _who_does_it(telling: Telling, told: Told, verb: str) -> str:
@@ -694,6 +760,7 @@ RULES: tuple[Rule, ...] = (
     _in_several_units,
     _how_far_things_have_come,
     _a_rank_of_what_was_told,
+    _each_ones_part_of_what_was_told,
     _how_much_was_completed,
     _the_same_again,
     _a_goal_of_what_was_told,

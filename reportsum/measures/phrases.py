@@ -68,7 +68,7 @@ _RULE = re.compile(r"应当|必须|不得|之日起|可以|须(?!知|要)|有权
 # A piece that only says when: 春耕时, 解放以后
 _ONLY_WHEN = re.compile(
     r"^[^,，]{0,6}(?:(?<!小)(?<!工)(?<!课)(?<!学)时|时候|以来|以后|之后|之前|以前)$|^(?:剔除|扣除|排除|除去|不考虑|考虑)[^,，]*(?:后|外|因素|影响)$"
-    r"|^(?:精简|合并|调整|整合|优化|重组|改革|压减|改造|提标|扩容|核减)[之以]?后$"
+    r"|^在[^,，、]{1,8}(?:初期|期间|时期|阶段|末期|中期|后期|前期)$|^(?:精简|合并|调整|整合|优化|重组|改革|压减|改造|提标|扩容|核减)[之以]?后$"
     r"|^第[一二三四五六七八九十]个$"
     r"|^[^,，、]{0,6}(?:情况|条件|形势|背景|基础)[下上]$|^(?:[一二两三四五六七八九十\d]+年前|[去上前]年|\d{4}年)(?:同期|末|底)?$"
 )
@@ -101,6 +101,8 @@ _ASIDE = re.compile(
     r"|[(（][^()（）]{0,12}(?:在外|除外)[)）]|[(（](?:详?见附|不含|不包括|含|包括|包含|不计|按|其中|扣除|以下简称|[^()（）]{0,6}口径)[^()（）]*[)）]"
 )
 _ASIDE_BEFORE = re.compile(r"[（(][^（）()]{1,6}[）)][、,，和及]*")  # 3.1万套|（户）、老旧管道
+_PAID_IN_ALL = re.compile("财政(?:共|累计|已)(?![同享按])(?=...)")
+_FOR_EACH = re.compile(r"(?:^(?:全[国省市县区]|我国))?平均每(?P<one>[人户亩])(?!次|均|月|年)")
 _DOER_AT_END = re.compile(r"[（(](?:牵头|责任|配合|主办|协办|承办|实施)(?:单位|部门|处室)?[:：][^（）()]*[）)]$")
 _PUSHED = ("加快推动", "加快推进", "持续推动", "持续推进", "深入推进")
 # 国务院决定将|失业保险金标准: who does it, and 将 before what it is done to
@@ -334,6 +336,7 @@ def tidy(metric: str) -> str:
         metric = _INNER_TIME.sub("", metric)
     if metric[:1] in _OPENINGS and (before := _BEFORE_NAME.match(metric)):
         metric = metric[before.end() :].lstrip(_MARKS)
+    metric = per_head(metric)
     if "实现" in metric[2:-1]:
         metric = _INNER_REACHED.sub("", metric)
     elif "完成" in metric[2:-1]:
@@ -343,6 +346,15 @@ def tidy(metric: str) -> str:
     metric = balanced(metric).strip(_MARKS)
     metric = _whole(metric)
     return metric if len(metric) <= LONGEST else shortened(metric)
+
+
+def per_head(name: str) -> str:
+    """Return a name that says of each one how much it is in the words of today.
+
+    >>> per_head("农民平均每人收入"), per_head("全国平均每人占有粮食")
+    ('农民人均收入', '人均占有粮食')
+    """
+    return _FOR_EACH.sub(r"\g<one>均", name) if "平均每" in name else name
 
 
 def _whole(name: str) -> str:
@@ -362,6 +374,8 @@ def _whole(name: str) -> str:
     if "提出" in name or "明确" in name or "确定" in name:
         name = _SAYER.sub("", name)
         name = "经济增长" if name == "经济" else name
+    if "财政" in name:
+        name = _PAID_IN_ALL.sub("财政", name)
     if "将" in name:
         name = _DOER_AND_WHAT.sub("", name)
     if name[:1] in "（(" and (aside := _ASIDE_BEFORE.match(name)):

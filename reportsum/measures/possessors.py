@@ -42,6 +42,7 @@ _WITHIN = re.compile(
 _HOW_LONG = re.compile(r"连续[^,，、]{1,5}?(?:年|季度|个月|次|届)")
 # 粮食按人口平均|占有量: of the total no longer
 _PER_CAPITA = re.compile(r"(?<=..)(?:按[^,，]{1,6}平均|人均|户均|平均每人)$")
+_SHARE_OF = re.compile("占[^占]{1,14}(?:比重|比例)$")  # 教育经费投入|占生产总值比重
 _PLACE = re.compile(r"全[省国市县区球州]|世界|苏[中南北]|[省市县区州国]|地区|城市")
 
 
@@ -116,7 +117,7 @@ def quantity_left_out(name: str, told: str, whole: str) -> str:
         return ""
     if name.endswith("业") and not name.endswith("企业") and told:
         return told
-    quantity = quantity_of(whole)
+    quantity = quantity_of(_SHARE_OF.sub("", whole))
     sector = name.endswith(("产", "业", "类")) and not name.endswith("企业")
     return "" if sector or quantity in _SAYS_NOTHING else quantity
 

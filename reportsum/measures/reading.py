@@ -14,9 +14,9 @@ from reportsum import lazy_re as re
 from ..annotating import Clause, Measure
 from ..figures.figure import FoundFigure
 from .beside import Beside
-from .counted import is_counted, read_counted, share_work
+from .counted import is_counted, read_counted, read_of_a_size, share_work
 from .named import Told, read_named
-from .phrases import is_no_name, is_relative
+from .phrases import is_no_name, is_relative, split_counted, strip_tail
 from .possessors import RATIOS
 from .runs import read_run
 from .state import Memory, Telling
@@ -28,6 +28,10 @@ from .words import words
 _TOLD_WHOLE = re.compile(r"(?:投入使用|投入运营|建成通车|开工建设|完工|竣工|投产|投用|封顶|落成|开业)[,，]")
 
 
+# 按|10%|的比例压缩公用经费
+_AT_THE_RATE = re.compile(
+    "(?P<rate>幅度|比例)(?P<done>压减|压缩|削减|核减|缩减|减少|降低|增加|提高|递增|安排|提取|计提|配套|返还|征收|补贴|补助|奖励)(?P<what>[^,，。;；:：、]{0,16})$"
+)
 _GRANTED_IN = ("元", "%", "个百分点")
 """Units of grants and fines."""
 
@@ -76,10 +80,26 @@ def _read_figure(telling: Telling, at: int) -> int:
     telling.pass_over(beside)
     _enter_or_leave_parts(telling, beside)
     _recall(telling, beside)
+    if (name := _rate_of_a_deed(telling, figure, beside)) is not None:
+        telling.start(telling.numbers[at], name)
+        return 1
+    if figure.role == "count" and read_of_a_size(telling, at, beside):
+        return 2
     if is_counted(figure, beside):
         return read_counted(telling, at, beside)
     read_named(telling, Told(at, telling.numbers[at], figure, beside))
     return 1
+
+
+def _rate_of_a_deed(telling: Telling, figure: FoundFigure, beside: Beside) -> str | None:
+    """Return the name of the rate at which something is done (按不低于|5%|的幅度压减一般性支出); None where the figure is none."""
+    if figure.role == "change" and figure.unit_code == "1" and beside.right:
+        return split_counted(beside.right.partition("的目标")[0])[0]  # 减少|1/3|行政审批事项的目标
+    deed = _AT_THE_RATE.match(beside.right) if figure.base_unit == "%" and beside.of else None
+    if deed is None:
+        return None
+    what = deed["what"] or strip_tail(beside.opened).removesuffix("按")
+    return f"{what}{deed['done']}{deed['rate']}" if len(what) > 1 else None
 
 
 def _limits_whom(telling: Telling, figure: FoundFigure) -> bool:
