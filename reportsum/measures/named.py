@@ -649,8 +649,8 @@ def _goes_on_doing(telling: Telling, told: Told) -> bool:
     before = telling.figures[told.at - 1] if telling.goes_on else None
     if before is None or not telling.verb.endswith(_MAKING) or beside.part or beside.core != beside.lead or telling.whole:
         return False
-    if figure.role != before.role or (figure.role != "count" and figure.base_unit != before.base_unit):
-        return False
+    if figure.role != before.role or (figure.role != "count" and figure.base_unit != before.base_unit) or figure.base_unit == "元":
+        return False  # 新增贷款3亿元,兑现惠企资金|2亿元
     bare = words().act.search(beside.core) is None or beside.core.endswith(_PERSONS)
     thing = len(beside.core) <= LONGEST_THING and bare and beside.core[:1] not in _MADE_THINGS
     return thing and telling.drafts[-1].metric.startswith(telling.verb) and not (quantity_of(beside.core) or is_relative(beside.core))
