@@ -66,7 +66,7 @@ _THE_SAME = (
     r"|further)\s[a-z]+\s(?!of|to|in|for|on|from|by|between)[a-z]"
 )
 _THE_MEASURE = (
-    r"The\s(?:(?:two|three|four|five|six)\s(?:[a-z]+\s)?[a-z]+s|enhancements?|extension|reduction|proposals?|changes?|increases?|measures?|schemes?|programmes?|initiatives?|package"
+    r"The\s(?:[a-z]+\sand\s)?(?:(?:two|three|four|five|six)\s(?:[a-z]+\s)?[a-z]+s|enhancements?|extension|reduction|proposals?|changes?|increases?|measures?|schemes?|programmes?|initiatives?|package"
     r"|arrangements?|concessions?|moves?|adjustments?|exercise|allowance|subsidy|grant|injection|subvention|review)"
     r"\s(?:will|would|is|are|was|were|has|have|may|can|aims?|seeks?)\s"
 )
@@ -116,7 +116,9 @@ _HOW_MANY_OF_THEM = (
 )
 """The five largest accounted for half of it."""
 _THE_REST = (
-    rf"(?:(?:A|One|Two|Three) years? ago,? the|The) (?:figure|number|share|rate|total|proportion)\s{_IS}\b|"
+    r"The total (?:commitment|cost|expenditure|provision|outlay|funding|investment|spending|bill)"
+    r" (?:will|would|is|was|amounts?|comes?|stands?)\b|The (?:cost|expenditure|commitment|outlay) (?:involved|incurred) "
+    rf"|(?:(?:A|One|Two|Three) years? ago,? the|The) (?:figure|number|share|rate|total|proportion)\s{_IS}\b|"
     rf"The (?:results?|outcome|rest|remainder|others?|two|latter|former)\s(?:of (?:this|these|that|those)\b|so far|showed?|shows|{_IS}\b)"
     r"|(?:One|Another|Others|Some|Several|Most|Many|Half|All|Each|Both|Two|Three|Four|Five|Six|None|Neither|Either)\s"
     r"(?:of (?:these|those|them|which|whom)\b|(?:is|are|was|were|has|have|had|will)\b)"

@@ -221,6 +221,14 @@ def holds_something(statement: str, *, planned: bool) -> bool:
     )
 
 
+def _own_words(item: Item) -> str:
+    """Return a statement without the sentence that an English one was told behind: a name in that one does not make this one tell more."""
+    said = item.statement
+    if len(item.evidence) != 1 or _HAN.search(said) is not None:
+        return said
+    return said[max(0, len(said) - len(item.evidence[0].quote)) :]
+
+
 @lru_cache(maxsize=_KNOWN)
 def _is_located(statement: str, own: str | None) -> bool:
     """Return whether a statement tells of a work or a deed in a place of its own: 白河县硫铁矿污染治理完成."""
@@ -440,6 +448,7 @@ def _of_time(item: Item, own: Sequence[Figure], frame: Frame) -> list[str]:
 def _of_words(item: Item, own: Sequence[Figure], frame: Frame, part: str) -> list[str]:
     sentence = frame.sentence_of(item)
     goal = is_goal(item, frame)
+    dangles = points_back(item.statement)
     traits = {
         "goal": goal and bool(own or item.indicator),
         "horizon": not frame.yearly and _BY_YEAR.search(part) is not None,
@@ -449,12 +458,13 @@ def _of_words(item: Item, own: Sequence[Figure], frame: Frame, part: str) -> lis
         "part": of_part(item.metric or ""),
         "divisions": item.indicator is None and _counts_divisions(item, own) and not misses_a_goal(item.statement),
         "called": not item.figures
-        and (holds_something(item.statement, planned=isinstance(item, Target)) or _is_located(item.statement, frame.place)),
+        and not dangles
+        and (holds_something(_own_words(item), planned=isinstance(item, Target)) or _is_located(item.statement, frame.place)),
         "announces": isinstance(item, Risk) and only_announces(item.statement),
         "of_all": isinstance(item, Risk) and not item.figures and is_general(item.metric or part, item.statement),
         "untroubled": isinstance(item, Risk) and not sounds_troubled(item.statement) and not misses_a_goal(item.statement),
         "nameless": item.metric is None,
-        "points_back": points_back(item.statement),
+        "points_back": dangles,
         "by_place_only": item.basis.kind == "section",
         "short": len(item.statement) < _SHORTEST,
         "problems": bool(item.evidence) and item.evidence[0].section in frame.problems,

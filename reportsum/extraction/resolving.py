@@ -449,13 +449,30 @@ _REPLIES = re.compile(
 """How a body answers to what the sentence before it brought up: the auditors made one point. The agency agreed with the point."""
 
 
+_MEANT = re.compile(
+    r"\b[Tt]he (?:(?:enhanced|new|pilot|revised|expanded|extended|first|second) )?"
+    r"(?P<noun>(?i:scheme|programme|fund|package|initiative|project|platform|pilot|exercise|allowance|subsidy))"
+    r"(?=[,.;]|\s(?:this|next|last|from|will|would|is|are|has|was|remains|to|and|through|in \d)\b)"
+)
+"""A thing that is only called by what it is: students to join|the scheme this year."""
+
+
 def _names_again(said: str, before: str) -> bool:
-    """Return whether an English sentence begins with a thing that the one before it has brought up: We will set up a task force. The task
-    force will report in May."""
+    """Return whether an English sentence speaks of a thing that the one before it has brought up: We will set up a task force. The task
+    force will report in May; the Harbour Scheme will go on. We will help 30 pilots to join the scheme."""
     again = _AGAIN.match(said) or _REPLIES.match(said)
+    if again is not None:
+        one = re.search(rf"\b(?:an?|one|two|three|four|five|another)\s(?:[\w-]+\s){{0,4}}{again['noun']}\b", before)
+        if one is not None:
+            return True
+    meant = _MEANT.search(said)
+    if meant is None or meant["noun"].lower() in said[: meant.start()].lower():
+        return False
+    noun = meant["noun"].lower()
     return (
-        again is not None
-        and re.search(rf"\b(?:an?|one|two|three|four|five|another)\s(?:[\w-]+\s){{0,4}}{again['noun']}\b", before) is not None
+        noun in before.lower()
+        and re.search(rf"\b(?:an?|one|another)\s(?:[\w-]+\s){{0,4}}{noun}\b|\b[A-Z][\w’'-]+ (?:[\w’'-]+ )*{noun.capitalize()}\b", before)
+        is not None
     )
 
 
