@@ -458,7 +458,7 @@ def _of_words(item: Item, own: Sequence[Figure], frame: Frame, part: str) -> lis
         "part": of_part(item.metric or ""),
         "divisions": item.indicator is None and _counts_divisions(item, own) and not misses_a_goal(item.statement),
         "called": not item.figures
-        and not dangles
+        and not (dangles and item.basis.period != "own")
         and (holds_something(_own_words(item), planned=isinstance(item, Target)) or _is_located(item.statement, frame.place)),
         "announces": isinstance(item, Risk) and only_announces(item.statement),
         "of_all": isinstance(item, Risk) and not item.figures and is_general(item.metric or part, item.statement),

@@ -343,6 +343,26 @@ def test_who_is_helped_and_what_falls_to_the_good_is_no_risk(text: str) -> None:
             "We will set up a task force on tides. The task force will report in May 2018.",
         ),
         (
+            "In 2015, we set up the Harbour Dredging Fund. We now have $4 billion in the fund.",
+            "$4 billion",
+            "In 2015, we set up the Harbour Dredging Fund. We now have $4 billion in the fund.",
+        ),
+        (
+            "The Night Ferry Pilot Scheme ends in May 2018. We will subsidise 30 crews to join the scheme next year.",
+            "30 crews",
+            "The Night Ferry Pilot Scheme ends in May 2018. We will subsidise 30 crews to join the scheme next year.",
+        ),
+        (
+            "We will dredge four bays. The total cost will be $7 million.",
+            "$7 million",
+            "We will dredge four bays. The total cost will be $7 million.",
+        ),
+        (
+            "Fares will fall. The grant scheme for nets will help 40 crews under the scheme.",
+            "40 crews",
+            "The grant scheme for nets will help 40 crews under the scheme.",
+        ),
+        (
             "Mr. Reed leads the dredging team. In May he was sent to survey 4 harbours.",
             "4 harbours",
             "Mr. Reed leads the dredging team. In May he was sent to survey 4 harbours.",

@@ -76,12 +76,24 @@ TALK = [
     "She still rows every morning.",
     "How can we keep the ferries running?",
     "There are several lessons to be drawn from the flood.",
+    "I am deeply impressed with what our divers have built.",
+    "An example of a yard that has gained is the Harbour Light Yard.",
+    "When you want to lay a cable across the bay, there is a lot of dredging.",
+    "When I first entered the harbour office, we had launched the Night Ferry.",
+    "We cannot change the tides that put pressure on small boats.",
+    "Safer piers will not be just about how well we build.",
+    "Every profitable yard should pay some dues.",
+    "Even the seals have returned to our bay!",
+    "We must take the Scientific Outlook on Development as our guide.",
 ]
 FACTS = [
     "We will provide more ferries on the outer line.",
     "The Minister for Harbours will open the new dock.",
     "We gave the ferrymen a pension.",
     "The Authority released its charts to the public.",
+    "We are proud to announce that the dock was opened.",
+    "We cannot yet reopen the north quay.",
+    "Every year the Authority must mend the north quay.",
 ]
 
 
@@ -94,6 +106,22 @@ def test_what_only_serves_the_speech_is_no_item(text: str) -> None:
 @pytest.mark.parametrize("text", FACTS)
 def test_what_was_done_or_promised_is_no_talk(text: str) -> None:
     assert not is_talk(text)
+
+
+def test_how_a_word_is_defined_is_no_fact() -> None:
+    text = "# Budget Speech 2023\n\nA berth is defined as near when it lies within 3 km of the home port.\n"
+    assert not digest(from_text(text), Settings(engine="rules")).items()
+
+
+def test_what_only_explains_a_named_thing_is_routine() -> None:
+    pier, hope = "We will build the Cedar Bay Ferry Pier.", "This will make the bay a better place."
+    text = f"BUDGET 2024\n\n{pier} {hope} Budget 2024 will strengthen our yards.\n"
+    report = digest(from_text(text, "report.txt"), Settings(engine="rules"))
+    assert {item.statement: item.salience for item in report.targets} == {
+        pier: "detail",
+        f"{pier} {hope}": "routine",
+        "Budget 2024 will strengthen our yards.": "routine",
+    }
 
 
 def test_what_a_law_demands_of_everybody_is_no_promise_of_the_report() -> None:

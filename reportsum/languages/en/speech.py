@@ -47,6 +47,45 @@ _COUPLES = r"(?:Mr and Mrs|Mr & Mrs) [A-Z][a-z]"
 _WISHES = r"(?:I|We) (?:[a-z]+ly )?(?:hope|wish) (?!to\b)[a-z]"
 _PERSON = re.compile("|".join((_MET_AMONG, _NAMED, _I_MET, _COUPLES, _WISHES)))
 """Somebody met, and what is told of them."""
+_IMPRESSED = (
+    r"(?:I|We) (?:am|are|was|were) (?:very |also |truly |deeply |greatly |most |particularly |especially )*"
+    r"(?:impressed|touched|moved|inspired|humbled|struck|amazed|proud|honou?red|privileged|encouraged|heartened|grateful|indebted)"
+    r" (?:by|with|at|of|to|when|for)\b(?! (?:announce|report|inform|say|present)\b)"
+)
+_PRAISES = (
+    r"(?:I|We) (?:would like to |wish to |want to |also )*"
+    r"(?:pay tribute|salute|applaud|commend|congratulate|remember|honou?r (?:the|this|our|these|those))\b"
+)
+_EXAMPLES = r"(?:An?|One|Another|A good|One good|Some) examples? (?:of|is|are)\b"
+_YOU = r"(?:When|If|As|Where|Whether|Should|Once) you\b|You (?:can|may|will|have|know|see|want|need)\b"
+_REMEMBERS = r"It (?:gave|taught|reminded|showed|reminds|gives|fills) (?:me|us)\b|When I (?:first|was|entered|joined|started|took)\b"
+_CANNOT = r"We (?:cannot|can never) (?:change|afford|ignore|expect|simply|escape|turn|stop|predict)\b|No (?:one|country|government) can\b"
+_FEELS = re.compile(
+    r"(?:\d{1,3}\.\s?)?(?:(?:And|But|So|Yet|Indeed|Finally|Also|In addition|For example|Of course), )?"
+    rf"(?:{'|'.join((_IMPRESSED, _PRAISES, _EXAMPLES, _YOU, _REMEMBERS, _CANNOT))})"
+)
+"""What a speaker feels or remembers, whom he praises, what holds for anybody: I am impressed with …; when you want to lay a pipe …"""
+_NOT_JUST = (
+    r"\b(?:will not|won't|is not|are not|was not|cannot) (?:just |only |merely )*(?:be )?"
+    r"(?:just|only|merely) (?:about|a matter of)\b"
+)
+_EVERYBODY = (
+    r"^\W*(?:(?:In addition|Moreover|Also), )?[Ee]very (?!year|month|week|quarter)(?:[a-z]+ ){1,3}"
+    r"(?:should|must|has to|needs to|deserves?)\b"
+)
+_TRUTH = re.compile(rf"{_NOT_JUST}|{_EVERYBODY}|!\W*$")
+"""What is always true, or only exclaimed: every firm should pay some taxes; better jobs will not be just about schools."""
+_THOUGHTS = (
+    r"Marxism|Mao Zedong Thought|Deng Xiaoping Theory|Theory of Three Represents|important thought of Three Represents"
+    r"|(?:Scientific|scientific) Outlook on Development|Xi Jinping Thought|banner of socialism"
+)
+_PRINCIPLES = (
+    r"(?:fundamental|guiding) principles? (?:of|and system)\b.{0,60}\b(?:Party|Congress|Committee)"
+    r"|absolute leadership|more closely around the (?:CPC |Party )?Central Committee"
+)
+_CREED = re.compile(f"{_THOUGHTS}|{_PRINCIPLES}")
+"""What a party believes, by which everything is to be done."""
+_IS_DEFINED = re.compile(r"\b(?:is|are) (?:currently |now )?(?:defined as|taken to mean)\b|\bby definition\b|\bstands adjourned\b")
 _RULE = re.compile(
     r"(?:The\s)?(?:[A-Z][\w.&/-]*(?:\s(?:of|and|on|for|the|to)(?=\s))*[\s,]{1,2})+(?:(?:Appendix|Section|Part|Chapter|Title|No\.)\s[A-Z\d]+\s)?"
     r"(?:also\s|further\s|generally\s)?(?:requires?|provides? (?:guidance|that|for)|directs?|mandates?|stipulates?|defines?"
@@ -83,7 +122,7 @@ def is_rule(text: str) -> bool:
     >>> is_rule("PIRA requires agencies to review all programs above $10 million."), is_rule("The Board requires $5 million to build it.")
     (True, False)
     """
-    return _RULE.match(text) is not None or _CASE_RULE.match(text) is not None
+    return _RULE.match(text) is not None or _CASE_RULE.match(text) is not None or _IS_DEFINED.search(text) is not None
 
 
 def is_talk(text: str) -> bool:
@@ -100,4 +139,7 @@ def is_talk(text: str) -> bool:
         or _MOVES_ON.match(text) is not None
         or _PERSON.match(text) is not None
         or _QUOTES.match(text) is not None
+        or _FEELS.match(text) is not None
+        or _TRUTH.search(text) is not None
+        or _CREED.search(text) is not None
     )

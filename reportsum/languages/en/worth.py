@@ -21,6 +21,8 @@ _ACRONYM = re.compile(r"[A-Z][A-Z&]{2,}")
 _OPENS_WITH_YEAR = re.compile(
     r"^\W*(?:(?:In|During|Over|Throughout|For|Looking ahead (?:for|to))\s)(?:the\s(?:year\s)?)?(?:19|20)\d\d(?:[-–/]\d\d)?,?\s"
 )
+_EDITION = re.compile(r"\bBudgets? (?:for )?(?:FY)?(?:19|20)\d\d(?:[-–/]\d\d)?\b")
+"""A budget called by its year."""
 _ORDINAL = re.compile(r"\b\d+(?:st|nd|rd|th)\b")
 _TIME = re.compile(
     r"(?<![A-Za-z\d.])\d[\d.,]*(?![A-Za-z\d])|\b(?:next (?:month|quarter|week|spring|summer|autumn)|later this year|mid-?year"
@@ -101,7 +103,7 @@ def holds_something(text: str, *, planned: bool) -> bool:
     >>> holds_something("A bill on waste follows in 2019.", planned=True)
     True
     """
-    bare = _ORDINAL.sub("", _OPENS_WITH_YEAR.sub("", _LABEL.sub("", text)))
+    bare = _EDITION.sub("Budget", _ORDINAL.sub("", _OPENS_WITH_YEAR.sub("", _LABEL.sub("", text))))
     if _TALK.match(bare) is not None:
         return False
     dated = bare if planned else _YEAR.sub("", bare)
