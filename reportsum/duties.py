@@ -18,7 +18,7 @@ _LONGEST_OWNER = 40
 
 _STRICT = (
     r"部门|单位|(?<![全内外干局一])部(?!分|署|队|位|件|级|门|长)|(?<![结格布当全大])局(?!面|势|部|限|长)|(?<![常])委(?!员|托|派|办|书)|厅(?!长)|(?<!事业)机构|人民政府|管委会|委员会|办公室|办公厅|小组(?![长会])|联席会议(?!制度|机制|纪要|成员|组成|办公|议定|精神|召集|召开)|工作组(?!长)|专班|街道办事处|[支大总]队|[省市县区]财政(?=每年|统筹|安排|三年)"
-    r"|(?:提供|经营|使用|运营|所有|建设|生产|管理|持有|开发)者"
+    r"|(?:提供|经营|使用|运营|所有|建设|生产|管理|持有|开发)者|(?<=各)地(?:区|方)?|及其工作人员"
 )
 """What is plainly a body: it may be followed by its verb, no word of duty between."""
 _BODY = (
@@ -54,7 +54,7 @@ _PLAIN = re.compile(rf"(?P<owner>[^,，。;；:：的]{{0,36}}?(?:{_STRICT}|主�
 _ALL_OF_THEM = re.compile(r"(?:均|都|也|还|每年|具体|共同|统一|分别|主要|全面|牵头)+$")
 _BODY_AT_END = re.compile(rf"(?:{_BODY})(?:均|都|也|还|每年|具体|共同|统一|分别|主要|全面|牵头)*$")
 _BODY_AT_START = re.compile(rf"(?P<owner>[^,，。;；:：的]{{0,20}}?(?:{_STRICT}))(?![的、和与或及等一-鿿]?[的、和与或及]).")
-_OFFICE = re.compile("[部位局委厅构府室组班处队者财席]")
+_OFFICE = re.compile("[部位局委厅构府室组班处队者财席]|各地")
 _NEAR = 120
 """A body has one of these characters, near the head of the clause: most clauses are spared the pattern."""
 _LEAD_UPS = 3
@@ -63,16 +63,20 @@ _LABEL = re.compile(
     r"(?:第[一二三四五六七八九十百零\d]{1,5}[条款项]\s*|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*|(?:\d{4}年|[今明]年)?(?:\d{1,2}月)?[底末]?前)?\s*"
 )
 _NO_OWNER = re.compile(
-    r"[在对向按将把以从于当为除如若经与同因据给使让被其]"
+    r"[在对向按将把以从于当为除如若经与同因据给使让被其是]|[今明]年是"
     r"|根据|依据|通过|对于|关于|鼓励|支持|引导|推动|加强|建立|完善|要求|确保|会同|联合|配合|协同|协调|组织|指导|督促|成立|设立|我们"
 )
 """How words begin that only lead up to a body: 对未纳入目录的部门."""
 _NOBODY = re.compile(
-    r"(?:(?:各|有关|相关|所有|全[省市县国州区]|其他|其它)[^、，]{0,4})?(?:级|地|各|部门|单位|政府|方面|[大中小国有民营]*企业|事业|机构|机关|街道|组织|(?:主要)?(?:负责人|责任人))*"
+    r"(?:(?:各|有关|相关|所有|全[省市县国州区]|其他|其它)[^、，]{0,4})?(?:级|地|区|方|各|部门|单位|政府|方面|[大中小国有民营]*企业|事业|机构|机关|街道|组织|其?工作人员|(?:主要)?(?:负责人|责任人))*"
 )
 """各级政府, 有关部门: all are bound, nobody by name."""
+_ALL_OF_A_SORT = re.compile("[各所全有相其地]")
+"""How words begin that name all of a sort (各地区, 有关部门); 部门 and 企业 alone name none."""
 _BY_WHOM = re.compile(r"^.*(?<![自理])由")
 """具体工作由|办公室."""
+_WHEN = re.compile("^(?:[今明]年|今后(?:[一二三四五几]年)?|当前|目前|同时|此外)")
+"""今年|各地要…: when, not who."""
 _JOINTS = re.compile("[、和与及]")
 _TOGETHER = re.compile(
     rf"(?:会同|联合|[和与](?=[^,，。;；]{{2,30}}共同))(?P<others>[^,，。;；:：]{{2,60}}?(?:{_STRICT}))(?=(?:[一二两三]家)?(?:共同|联合|一[同起]|{_DOES}|[组成建]))"
@@ -94,7 +98,7 @@ class Duty:
     """Who is bound to do what. Offsets count code points of the clause's text."""
 
     owner: str | None
-    """Who is bound, by name; None where the clause says it of a thing, or of everybody (各级政府)."""
+    """Who is bound, by name or all of a sort (各级政府); None where the clause says it of a thing or of bodies at large (企业)."""
     binds: bool
     """Whether a word binds (应当, 须, 不得); False where the clause only says who does it."""
     start: int
@@ -221,9 +225,17 @@ def _first_body(text: str) -> str | None:
 def _named(owner: str) -> str | None:
     if (short := _SHORT_FOR.search(owner)) is not None:
         return short[1]
-    owner = _BY_WHOM.sub("", owner.strip(" 　，、"))
+    owner = _WHEN.sub("", _BY_WHOM.sub("", owner.strip(" 　，、")))
     owner = _GIVEN_TO.sub("", owner)
     if not 2 <= len(owner) <= _LONGEST_OWNER:
         return None
-    nobody = all(_NOBODY.fullmatch(one) for one in _JOINTS.split(owner) if one)
-    return None if nobody else owner
+    return owner if _ALL_OF_A_SORT.match(owner) is not None or not is_nobody(owner) else None
+
+
+def is_nobody(owner: str) -> bool:
+    """Return whether an owner names nobody by name: all of a sort are meant.
+
+    >>> is_nobody("各地区、各有关部门"), is_nobody("县水务局")
+    (True, False)
+    """
+    return all(_NOBODY.fullmatch(one) for one in _JOINTS.split(owner) if one)

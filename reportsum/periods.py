@@ -629,6 +629,7 @@ _DEADLINE = re.compile(
       )
     | (?<!年)(?:到|至|截至|力争|确保|争取)(?P<toyear>{_YEAR})年(?![上下一二三四]|\d{{1,2}}月)
     | (?<![\d.])(?P<byyear>{_YEAR})年(?=[底末前]|之前|以前)
+    | (?<![\d.为与比较])(?P<later>\d{{4}})年(?=(?:[^,，。;；\d]{{0,9}}[^,，。;；\d与])?(?:达到|完成|覆盖|建成))  # 2030年达到
     | (?:今|本)年(?=[要须内]?(?:必须|确保)?(?:全部|全面)(?!的|面|国|省|市|工作|贯彻|落实|推进|加强|深化))  # 今年要全部淘汰: by its end
     | (?:到|至)?[“"「『](?P<plan>[一二三四五六七八九十]{{1,2}})五[”"」』]期?末
     | (?P<century>本世纪末)
@@ -708,7 +709,9 @@ def _deadline(match: re.Match[str], here: int | None) -> str | None:
         return f"{_plan_start(_small(match['plan'])) + 4}-12"
     if match["century"]:
         return None if here is None else f"{_end_of_century(here)}-12"
-    far = match["toyear"] or match["byyear"]
+    if match["later"] and (here is None or int(match["later"]) <= here):
+        return None
+    far = match["toyear"] or match["byyear"] or match["later"]
     named = far or match["year"]
     year = year_of(named) if named else here
     if year is None or not FIRST_YEAR <= year <= LAST_YEAR:

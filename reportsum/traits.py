@@ -15,6 +15,7 @@ from functools import lru_cache
 from reportsum import lazy_re as re
 
 from .annotating import AnnotatedReport
+from .duties import is_nobody
 from .genres import genre
 from .headlines import of_part
 from .indicators import get
@@ -490,7 +491,7 @@ def _of_fate(item: Item) -> list[str]:
         return [{"missed": "missed", "partial": "missed", "exceeded": "surpassed"}[item.outcome]] if item.outcome in _TOLD_OUTCOMES else []
     if not isinstance(item, Target):
         return []
-    traits = [name for name, there in (("deadline", item.deadline), ("owner", item.owner)) if there]
+    traits = [name for name, there in (("deadline", item.deadline), ("owner", item.owner and not is_nobody(item.owner))) if there]
     if item.progress is not None and item.progress.status in ("behind", "exceeded"):
         traits.append("behind" if item.progress.status == "behind" else "early")
     return traits

@@ -146,8 +146,8 @@ def test_who_leads_or_is_told_to_act_is_the_owner() -> None:
     assert owners_and_deadlines("县财政局、水利局将改造灌区2座。") == [("2座", "县财政局、水利局", None)]
     assert owners_and_deadlines("全部将改造灌区2座。") == [("2座", None, None)]
     assert owners_and_deadlines("各镇能源主管部门要建成充电桩40个。") == [("40个", "各镇能源主管部门", None)]
-    assert owners_and_deadlines("各级政府和部门要走访企业30家。") == [("30家", None, None)]
-    assert owners_and_deadlines("各部门负责人要走访企业40家。") == [("40家", None, None)]
+    assert owners_and_deadlines("各级政府和部门要走访企业30家。") == [("30家", "各级政府和部门", None)]
+    assert owners_and_deadlines("企业要培训职工40名。") == [("40名", None, None)]
 
 
 RULES = """云岭县人民政府关于印发《云岭县夜校管理办法》的通知
@@ -166,7 +166,7 @@ def test_a_regulation_says_whose_duty_something_is_and_by_when() -> None:
     )
     found = reportsum.digest(reportsum.from_text(RULES + "\n\n".join(lines) + "\n", "rules")).targets
     assert [(item.owner, item.commitment, item.deadline) for item in found] == [
-        ("县夜校主管部门", None, None), ("举办单位", "must", None), ("县教育部门", None, None), (None, "must", "2023-10-28"),
+        ("县夜校主管部门", None, None), ("举办单位", "must", None), ("县教育部门", None, None), ("各单位", "must", "2023-10-28"),
     ]  # fmt: skip
     assert [figure.text for figure in found[1].figures] == ["7个工作日"]
 
@@ -196,7 +196,12 @@ def test_what_is_made_sure_of_has_a_least_size_only_where_the_size_is_the_aim() 
         ("县人民政府授权县水务局负责统筹全县供水管理工作。", "县水务局", None),
         ("推荐单位须于2022年11月11日前完成审核。", "推荐单位", "must"),
         ("引导零部件供应商入驻园区，建设配套基地。", None, None),
-        ("各级各部门应当压减一般性支出。", None, "must"),
+        ("各级各部门应当压减一般性支出。", "各级各部门", "must"),
+        ("今年各地要对欠薪情况进行一次检查。", "各地", "must"),
+        ("各地区按照统一标准开展机房整合，提供存储服务。", "各地区", None),
+        ("地方和企业也要增加技改投入。", "地方和企业", "must"),
+        ("今年是起步之年，必须开好头。", None, "must"),
+        ("成立数据工作领导小组，由县长任组长，办公室设在县数据局，负责日常工作。", "县数据局", None),
     ],
 )
 def test_a_duty_tells_who_is_bound(text: str, owner: str | None, commitment: str | None) -> None:
@@ -261,3 +266,13 @@ def test_what_is_to_be_reached_is_promised_firmly_and_by_the_end_of_the_year_whe
     assert [(item.figures[0].text, item.commitment, item.deadline) for item in found if item.figures][:3] == [
         ("3%", "must", None), ("4%", "must", None), ("38台", None, "2023-12"),
     ]  # fmt: skip
+
+
+def test_a_year_after_the_plan_is_the_deadline_of_what_it_reaches() -> None:
+    assert owners_and_deadlines("建设储能电站，储能装机2030年达到90万千瓦。") == [("90万千瓦", None, "2030-12")]
+    assert owners_and_deadlines("新建泵站7座，为2035年建成水网打好基础。") == [("7座", None, None)]
+
+
+def test_a_goal_that_was_reached_is_met() -> None:
+    assert outcomes("技改投资12亿元,县人大会议确定的主要目标顺利实现。") == [("12亿元", None)]
+    assert outcomes("5项约束性指标全部完成。") == [("5项", "met")]

@@ -43,6 +43,9 @@ _MINISTRIES_ARE_TO = re.compile(
 )
 """财政部、水利部将…, 教育部负责…: the subject of what is asked for."""
 
+_OFFICE_AT = re.compile(r"办公室设在([^,，。;；()（）、]{2,24})(?=[,，。;；])")
+"""成立工作领导小组，…办公室设在市工信局，负责日常工作."""
+
 _TOGETHER = re.compile("(?<=[局委厅办部院府心会处队])(?:会同|联合)(?!有关|相关|各)(?=[^、]{2,})")
 """Between two who answer for it by name: 县住建局会同县财政局负责."""
 
@@ -68,13 +71,17 @@ def find_owner(text: str, after: int = 0) -> str | None:
 
 
 def bound_owner(text: str) -> str | None:
-    """Return who a clause binds to do what it says (政务部门应当…, 由建设单位组织验收); None where it says it of nobody.
+    """Return who a clause binds to do what it says (政务部门应当…, 由建设单位组织验收), else where the office of what it sets up is;
+    None where it says it of nobody.
 
     >>> bound_owner("州数据资源主管部门应当编制发展规划。")
     '州数据资源主管部门'
     """
     duty = read_duty(text)
-    return duty.owner if duty is not None else None
+    if duty is not None and duty.owner is not None:
+        return duty.owner
+    office = _OFFICE_AT.search(text) if "办公室设在" in text else None
+    return office[1] if office is not None else None
 
 
 def _first(text: str, after: int) -> re.Match[str] | None:
