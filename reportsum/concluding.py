@@ -14,8 +14,8 @@ from .headlines import panel_rows
 from .leading import leading
 from .linking import linked_by_hand
 from .merging import joined_facts
-from .models import Achievement, Digest, Risk, Summary, SummaryPoint, Target
-from .ranking import reranked
+from .models import Achievement, Digest, Risk, Salience, Summary, SummaryPoint, Target
+from .ranking import judged, reranked
 
 ItemT = TypeVar("ItemT", Achievement, Target, Risk)
 MOST_POINTS = 10
@@ -36,9 +36,12 @@ def conclude(digest: Digest, conclusion: Conclusion) -> Digest:
     top = [moved.get(one, one) for one in conclusion.top]
     led = {*top, *digest.leading.achievements, *digest.leading.targets, *digest.leading.risks}
     achievements, targets, risks = reranked(achievements, top), reranked(targets, top), reranked(risks, top)
+    routine: dict[str, Salience] = {moved.get(one, one): "routine" for one in conclusion.routine if moved.get(one, one) not in top}
+    achievements, targets, risks = judged(achievements, routine), judged(targets, routine), judged(risks, routine)
+    led -= routine.keys()
     report = digest.report
-    if conclusion.title is not None or conclusion.kind is not None:
-        inferred = {name: "inferred" for name in ("title", "kind") if getattr(conclusion, name) is not None}
+    inferred = {name: "inferred" for name in ("title", "kind", "place", "issuer") if getattr(conclusion, name) is not None}
+    if inferred:
         report = report.model_copy(
             update={name: getattr(conclusion, name) for name in inferred} | {"basis": report.basis.model_copy(update=inferred)}
         )

@@ -311,7 +311,7 @@ def holding_from(text: str) -> tuple[NamedPeriod, ...]:
         end_year, last = months_on // 12, months_on % 12 + 1
     else:
         end_year, last = year_of(found["until"]), _small(found["last"])
-    period = _months_over(year, month, end_year, last)
+    period = months_over(year, month, end_year, last)
     return (NamedPeriod(Span(found.start("year"), found.end()), period),) if period is not None else ()
 
 
@@ -430,7 +430,7 @@ def _resolve(text: str, match: re.Match[str], default: Period | None, spoken_in:
     now = spoken_in if spoken_in is not None else default.end.year if default is not None else None
     here = default.end.year if default is not None else spoken_in
     if match["y1"]:
-        return _months_over(year_of(match["y1"]), _small(match["begin"]), year_of(match["y2"]), _small(match["until"]))
+        return months_over(year_of(match["y1"]), _small(match["begin"]), year_of(match["y2"]), _small(match["until"]))
     if match["from"]:
         return _years(year_of(match["from"]), year_of(match["to"]))
     if match["century"]:
@@ -447,7 +447,7 @@ def _resolve(text: str, match: re.Match[str], default: Period | None, spoken_in:
     elif match["plan"] or match["bare"] or match["nth"]:
         first = _plan_start(_small(match["plan"] or match["bare"] or match["nth"]))
         if match[0].endswith("以来") and default is not None and default.end.year >= first:
-            return _since(dt.date(first, 1, 1), default)  # “十三五”以来 runs on to now
+            return since(dt.date(first, 1, 1), default)  # “十三五”以来 runs on to now
         if match["last"] or match[0].endswith("末"):
             return _years(first + 4, first + 4)
         return _years(first, first + (_small(match["years"]) - 1 if match["years"] else 4))
@@ -470,7 +470,7 @@ def _resolve(text: str, match: re.Match[str], default: Period | None, spoken_in:
     if part == (1, 12) and not match["whole"] and default is not None and default.start.year == year == default.end.year:
         return default  # in a half-year report 今年 is the half that it tells of
     if _SINCE_RIGHT.match(text, match.end()):
-        return _since(dt.date(year, part[0], 1), default)
+        return since(dt.date(year, part[0], 1), default)
     if part[0] == part[1] and default is not None and _adds_up(text, match) and default.start <= dt.date(year, part[0], 1) <= default.end:
         return months(year, default.start.month, part[1]) if default.start.year == year else default
     return months(year, *part) if 1 <= part[0] <= part[1] <= 12 else None
@@ -481,7 +481,7 @@ def _end_of_century(now: int | None) -> int | None:
     return None if now is None else (now + 99) // 100 * 100
 
 
-def _since(start: dt.date, default: Period | None) -> Period | None:
+def since(start: dt.date, default: Period | None) -> Period | None:
     """Return the span from `start` to the end of `default`, which is what 2019年以来 runs up to; None when it does not reach so far."""
     if default is None or start > default.end:
         return None
@@ -531,7 +531,7 @@ def _years(first: int, last: int) -> Period | None:
     return make_period(f"{first}/{last}" if first != last else str(first))
 
 
-def _months_over(year: int, first: int, end_year: int, last: int) -> Period | None:
+def months_over(year: int, first: int, end_year: int, last: int) -> Period | None:
     """Return the months from one year into another; the whole years where the months are all of them."""
     if not FIRST_YEAR <= year <= end_year <= LAST_YEAR or (year, first) > (end_year, last):
         return None

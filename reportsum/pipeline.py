@@ -53,12 +53,13 @@ from .models import (
     Report,
     ReportBasis,
     Risk,
+    Salience,
     Source,
     Target,
     UnclaimedFigure,
 )
 from .outlining import place_sections
-from .ranking import ranked, reranked
+from .ranking import judged, ranked
 from .reading.source import SourceText
 from .settings import Settings
 from .summarizing import fill_placeholders, summarize
@@ -154,8 +155,9 @@ def assemble(prepared: Prepared, outcomes: Sequence[ChunkOutcome], reader: Reade
     frame = frame_of(report, panel)
     achievements, targets = ranked(achieved, frame), ranked(promised, frame)
     risks = ranked([item for item in items if isinstance(item, Risk)], frame)
-    if led := _led(report, drafts, [*achievements, *targets, *risks]):
-        achievements, targets, risks = reranked(achievements, led), reranked(targets, led), reranked(risks, led)
+    told_of = _told_of(report, drafts, [*achievements, *targets, *risks])
+    achievements, targets, risks = judged(achievements, told_of), judged(targets, told_of), judged(risks, told_of)
+    led = [one for one, salience in told_of.items() if salience == "key"]
     leaders = leading(achievements, targets, risks, panel, led)
     outline = place_sections(report.clean, report.outline.sections)
     return Digest(
@@ -177,9 +179,17 @@ def assemble(prepared: Prepared, outcomes: Sequence[ChunkOutcome], reader: Reade
     )
 
 
-def _led(report: AnnotatedReport, drafts: Sequence[ChunkDraft], items: Sequence[Item]) -> list[str]:
-    """Return the ids of the items that the drafts say matter most, by their rank."""
-    leads = [lead for draft in drafts for lead in draft.leads]
+def _told_of(report: AnnotatedReport, drafts: Sequence[ChunkDraft], items: Sequence[Item]) -> dict[str, Salience]:
+    """Return what the drafts say of how much items tell, by their ids: those that matter most ("key") by their rank."""
+    told: dict[str, Salience] = dict.fromkeys(_pointed_at(report, [one for draft in drafts for one in draft.routine], items), "routine")
+    told |= dict.fromkeys(_pointed_at(report, [one for draft in drafts for one in draft.notable], items), "detail")
+    leads = _pointed_at(report, [one for draft in drafts for one in draft.leads], items)
+    first: dict[str, Salience] = dict.fromkeys(leads, "key")
+    return first | {one: salience for one, salience in told.items() if one not in first}
+
+
+def _pointed_at(report: AnnotatedReport, leads: Sequence[tuple[int, int | None]], items: Sequence[Item]) -> list[str]:
+    """Return the ids of the items at these clauses and figures, by their rank."""
     if not leads:
         return []
     figures = {figure_id(number) for _, number in leads if number is not None}

@@ -6,7 +6,7 @@ among those of its kind. Rank follows weight (`data/weights.tsv`), then the text
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
@@ -33,6 +33,26 @@ def ranked(items: Sequence[ItemT], frame: Frame = _NO_FRAME) -> list[ItemT]:
     order = sorted(range(len(items)), key=lambda index: (-weighed[index], index))
     ranks = {index: place for place, index in enumerate(order, start=1)}
     return [item.model_copy(update={"salience": saliences[index], "rank": ranks[index]}) for index, item in enumerate(items)]
+
+
+def judged(items: Sequence[ItemT], told: Mapping[str, Salience]) -> list[ItemT]:
+    """Return ranked items in their order with what is told of how much they tell, by id.
+
+    "key": it comes first of its kind, "detail": it is more than routine (both only raise), "routine": it is no more and comes last.
+    """
+    if not told:
+        return list(items)
+    order = sorted(items, key=lambda item: (_PLACES.get(told.get(item.id, "detail"), 1), item.rank))
+    ranks = {item.id: rank for rank, item in enumerate(order, start=1)}
+    return [item.model_copy(update={"rank": ranks[item.id], "salience": _as_told(item.salience, told.get(item.id))}) for item in items]
+
+
+_PLACES = {"key": 0, "detail": 1, "routine": 2}
+_RISING: tuple[Salience, ...] = ("routine", "detail", "key", "headline")
+
+
+def _as_told(read: Salience, told: Salience | None) -> Salience:
+    return told if told == "routine" else max(read, told or read, key=_RISING.index)
 
 
 def reranked(items: Sequence[ItemT], top: Sequence[str]) -> list[ItemT]:

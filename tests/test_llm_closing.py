@@ -217,6 +217,27 @@ def test_a_link_that_cannot_be_carried_out_is_noted() -> None:
     assert "period" in told.dropped[0]
 
 
+def test_what_the_closing_calls_routine_leads_no_more() -> None:
+    name = "城镇新增就业"
+    assert item_id(name) in DIGEST.leading.achievements
+    after = conclude(DIGEST, said(routine=[number_of(name)]))
+    item = next(one for one in after.achievements if one.id == item_id(name))
+    assert item.salience == "routine"
+    assert item.rank == len(after.achievements)
+    assert item.id not in after.leading.achievements
+
+
+def test_place_and_issuer_are_words_of_the_opening_where_neither_was_read() -> None:
+    report = DIGEST.report.model_copy(update={"place": None, "issuer": None})
+    digest = DIGEST.model_copy(update={"report": report})
+    heads = heads_of(digest, "临江港务局\n" + TEXT)
+    assert heads.opening.startswith("临江港务局")
+    told = judge_closing(ClosingAnswer.model_validate({"seen": [], "issuer": "临江港务局", "place": "北江市"}), heads, digest)
+    assert (told.issuer, told.place) == ("临江港务局", None)
+    after = conclude(digest, told).report
+    assert (after.issuer, after.basis.issuer) == ("临江港务局", "inferred")
+
+
 def test_a_title_must_stand_in_the_opening() -> None:
     heads = Heads(HEADS.items, HEADS.figures, HEADS.text, HEADS.seen, "临江市上半年情况\n各位代表")
     nothing: dict[str, Any] = {"seen": [], "title": "临江市上半年情况", "kind": "work_report"}

@@ -234,7 +234,7 @@ def test_what_a_model_puts_first_leads_though_the_rules_call_it_routine() -> Non
     care = next(n for n, spot in enumerate(show(chunk, slips=False).spots, 1) if spot.clause == chunk.clauses[-1].number)
     draft = edited(chunk, top=[care])
     again = assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm"))
-    assert {item.salience for item in again.achievements} == {"headline", "routine"}
+    assert {item.salience for item in again.achievements} == {"headline", "key"}
     assert set(again.leading.achievements) == {item.id for item in again.achievements}
 
 
@@ -361,7 +361,8 @@ def test_the_example_of_the_prompt_is_an_answer_that_corrects_something(language
     assert answer.risks
     assert answer.not_facts
     marks = {int(number) for number in re.findall(r"\[(\d+)", shown)}
-    assert {mark for part in (*answer.achievements, *answer.targets, *answer.risks) for mark in part.at} <= marks
+    assert {abs(mark) for part in (*answer.achievements, *answer.targets, *answer.risks) for mark in part.at} <= marks
+    assert {*answer.not_facts, *answer.top, *answer.notable, *answer.routine} <= marks
     for part in (*answer.achievements, *answer.targets, *answer.risks):
         assert part.name is None or part.name in shown
     assert "JSON" in prompt.constant[0][1]
@@ -720,7 +721,7 @@ def test_a_span_of_two_ends_is_read_whole(said: str, period: str) -> None:
     assert fact.period.label == period
 
 
-@pytest.mark.parametrize("said", ["2011/", "2005 through 2", "2017/2005", "1999/2017-06"])
+@pytest.mark.parametrize("said", ["2005 through 2", "2017/2005", "1999/2017-06"])
 def test_a_span_of_which_an_end_cannot_be_read_is_refused_and_noted(said: str) -> None:
     chunk = only(prepare(from_text(ENDS, "r.txt"), Settings(max_chunk_chars=5000), noted=True))
     draft = edited(chunk, figures=[told_of(mark_of("14 berths", chunk), said)])
@@ -739,3 +740,144 @@ def test_another_name_alone_keeps_the_topic_that_was_shown() -> None:
     assert named.topic == read.topic is not None
     other = edited(only(made), achievements=[achievement(mark, name="投资", topic="fiscal")])
     assert other.achievements[0].topic == "fiscal"
+
+
+PROBLEMS = "临江市2022年工作报告\n一、存在的问题\n产业链不够完整,龙头企业偏少,外贸订单不足。"
+
+
+def _named(draft: JudgedDraft) -> list[str | None]:
+    return [item.metric for item in draft.items()]
+
+
+def _risk(*at: int, name: str | None = None) -> dict[str, Any]:
+    return {"at": list(at), "name": name, "topic": None, "cause": None}
+
+
+def test_a_further_fact_of_a_sentence_leaves_those_that_were_read_there() -> None:
+    chunk = only(prepare(from_text(PROBLEMS, "r.txt"), Settings(max_chunk_chars=5000), noted=True))
+    read = _named(edited(chunk))
+    mark = len(show(chunk, slips=False).spots)
+    added = edited(chunk, risks=[_risk(-mark, name="龙头企业")] * 2)
+    assert sorted(map(str, _named(added))) == sorted([*map(str, read), "龙头企业"])
+    assert added.dropped == ()
+    nameless = edited(chunk, risks=[_risk(-mark)])
+    assert _named(nameless) == read
+    assert len(nameless.dropped) == 1
+
+
+def test_a_further_fact_may_be_told_beside_a_figure() -> None:
+    schools = mark_of("3所")
+    draft = edited(achievements=[achievement(-schools, name="新建学校")])
+    assert ("新建学校", ()) in [(item.metric, item.figures) for item in draft.achievements]
+    assert [item.figures for item in draft.achievements if item.figures] == [item.figures for item in edited().achievements if item.figures]
+
+
+def test_a_sign_before_a_written_mark_counts() -> None:
+    answer = EditAnswer.model_validate({"seen": [], "risks": [{"at": ["-7"]}, {"at": ["[+12R]"]}, {"at": "8R"}]})
+    assert [told.at for told in answer.risks] == [[-7], [-12], [8]]
+
+
+SCHOOLS = "\n".join(
+    [
+        "临江市2022年工作报告",
+        "一、2022年工作回顾",
+        "全年完善校园安全机制,加强宿舍管理。新建体育馆2座。",
+        "二、2023年工作安排",
+        "完善乡村道路。",
+    ]
+)
+
+
+def _schools(**told: Any) -> Digest:
+    made = prepare(from_text(SCHOOLS, "r.txt"), Settings(max_chunk_chars=5000), noted=True)
+    return assemble(made, [ChunkOutcome("c0", "ok", "llm", edited(only(made), **told))], Reader("llm"))
+
+
+def _schools_mark(words: str) -> int:
+    return mark_of(words, only(prepare(from_text(SCHOOLS, "r.txt"), Settings(max_chunk_chars=5000), noted=True)))
+
+
+def test_what_is_called_routine_is_no_more_and_what_is_notable_is_more() -> None:
+    told = _schools(notable=[_schools_mark("2座") - 2], routine=[_schools_mark("2座")])
+    saliences = {item.metric: item.salience for item in told.achievements}
+    assert [saliences[name] for name in saliences] == ["detail", "routine"]
+    assert max(told.achievements, key=lambda item: item.rank).metric == "新建体育馆"
+    read = {item.metric: item.salience for item in _schools().achievements}
+    assert [read[name] for name in read] == ["routine", "detail"]
+
+
+def test_marks_that_state_nothing_are_notable_to_nobody() -> None:
+    draft = edited(notable=[1], routine=[999])
+    assert (draft.notable, draft.routine) == ((), ())
+    assert [reason.split(":")[0] for reason in draft.dropped] == ["notable", "routine"]
+
+
+def test_the_topic_of_a_heading_is_that_of_what_stands_below_it() -> None:
+    heading = _schools_mark("一、2022年工作回顾")
+    told = _schools(sections=[{"at": heading, "stance": None, "period": None, "topic": "education"}])
+    assert [item.topic for item in told.achievements] == ["education", "education"]
+    assert [item.topic for item in told.targets] == [item.topic for item in _schools().targets]
+    own = _schools(
+        sections=[{"at": heading, "stance": None, "period": None, "topic": "education"}],
+        achievements=[achievement(_schools_mark("2座"), topic="culture")],
+    )
+    assert [item.topic for item in own.achievements] == ["education", "culture"]
+
+
+def test_a_title_speaks_for_the_whole_and_a_sentence_for_the_rest_of_its_section() -> None:
+    whole = _schools(sections=[{"at": 1, "stance": None, "period": None, "topic": "education"}])
+    assert {item.topic for item in (*whole.achievements, *whole.targets)} == {"education"}
+    gyms = _schools_mark("2座") - 1
+    rest = _schools(sections=[{"at": gyms, "stance": None, "period": None, "topic": "culture"}])
+    assert [item.topic for item in rest.achievements] == [_schools().achievements[0].topic, "culture"]
+    assert [item.topic for item in rest.targets] == [item.topic for item in _schools().targets]
+
+
+def test_what_is_wrong_of_several_figures_alike_is_told_once() -> None:
+    chunk = only(prepare(from_text(ENDS, "r.txt"), Settings(max_chunk_chars=5000), noted=True))
+    marks = [mark_of("14 berths", chunk), mark_of("3 piers", chunk)]
+    draft = edited(chunk, figures=[{"at": marks, "take": None, "unit": None, "period": "2011", "base": None}])
+    assert draft.dropped == ()
+    berths, piers, boats = draft.achievements
+    assert berths.period == piers.period is not None
+    assert boats.period is None
+
+
+@pytest.mark.parametrize("said", ["2011/", "effective 2011", "since 2011", "from 2011 onwards", "2011年以来", "自2011年起"])
+def test_an_open_span_runs_to_the_end_of_what_the_report_speaks_of(said: str) -> None:
+    made = prepare(from_text(ENDS, "r.txt"), Settings(max_chunk_chars=5000), noted=True)
+    draft = edited(only(made), figures=[told_of(mark_of("14 berths", only(made)), said)])
+    assert draft.dropped == ()
+    periods = {one.period.label for one in assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm")).achievements if one.period}
+    assert "2011/2017" in periods
+
+
+def test_an_open_span_from_a_year_that_the_report_does_not_name_is_refused() -> None:
+    chunk = only(prepare(from_text(ENDS, "r.txt"), Settings(max_chunk_chars=5000), noted=True))
+    draft = edited(chunk, figures=[told_of(mark_of("14 berths", chunk), "since 1998")])
+    assert len(draft.dropped) == 1
+
+
+def test_what_is_called_a_rate_may_be_told_in_percent_and_nothing_else() -> None:
+    text = "Harbour Agency annual report 2017\n1. Review\nImproper payment rate: 5.2\nHarbour cases: 41"
+    made = prepare(from_text(text, "r.txt"), Settings(max_chunk_chars=5000), noted=True)
+    rate, cases = mark_of("5.2", only(made)), mark_of("41", only(made))
+    percent = {"take": None, "unit": "%", "period": None, "base": None}
+    told = edited(only(made), figures=[{"at": [rate], **percent}])
+    assert told.dropped == ()
+    assert [figure.unit for figure in told.taken] == ["%"]
+    assert len(edited(only(made), figures=[{"at": [cases], **percent}]).dropped) == 1
+
+
+def test_a_mark_shows_what_a_figure_is_compared_with() -> None:
+    text = "临江市2022年工作报告\n一、2022年工作回顾\n森林覆盖率由35.2%提高到36.1%。"
+    shown = show(only(prepare(from_text(text, "r.txt"), Settings(max_chunk_chars=5000), noted=True)), slips=False).text
+    assert re.search(r"\[\d+[^\]]*~earlier\]35\.2%", shown)
+    assert not re.search(r"\[\d+[^\]]*~[^\]]*\]36\.1%", shown)
+
+
+def test_english_marks_leave_out_that_a_target_is_planned() -> None:
+    text = "Harbour Agency work plan 2018\n1. Plans for 2018\nThe agency will repair 14 berths. The agency must open 3 piers."
+    shown = show(only(prepare(from_text(text, "r.txt"), Settings(max_chunk_chars=5000), noted=True)), slips=False).text
+    assert re.search(r"\[\d+T[^*\]]*\]14 berths", shown)
+    assert re.search(r"\[\d+T[^\]]*\*must[^\]]*\]3 piers", shown)

@@ -110,6 +110,10 @@ class Conclusion:
     """(sentence of the summary, items it rests on)."""
     title: str | None = None
     kind: ReportKind | None = None
+    place: str | None = None
+    issuer: str | None = None
+    routine: tuple[str, ...] = ()
+    """Items that are no more than general measures."""
     dropped: tuple[str, ...] = ()
     """Why parts were refused."""
 

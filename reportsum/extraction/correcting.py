@@ -144,12 +144,18 @@ def _renumbered(draft: ChunkDraft, numbers: Mapping[int, int]) -> ChunkDraft:
             figure_bases=tuple((known[number], base) for number, base in item.figure_bases if number in known),
         )
 
+    def placed(fact: tuple[int, int | None]) -> tuple[int, int | None]:
+        clause, number = fact
+        return clause, numbers.get(number, number) if number is not None else None
+
     return replace(
         draft,
         achievements=tuple(map(renumbered, draft.achievements)),  # type: ignore[arg-type]  # of the same kind as before
         targets=tuple(map(renumbered, draft.targets)),  # type: ignore[arg-type]
         risks=tuple(map(renumbered, draft.risks)),  # type: ignore[arg-type]
-        leads=tuple((clause, numbers.get(number, number) if number is not None else None) for clause, number in draft.leads),
+        leads=tuple(map(placed, draft.leads)),
+        notable=tuple(map(placed, draft.notable)),
+        routine=tuple(map(placed, draft.routine)),
     )
 
 

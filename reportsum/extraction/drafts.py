@@ -132,6 +132,10 @@ class ChunkDraft:
     """Figures that are none."""
     leads: tuple[tuple[int, int | None], ...] = ()
     """(clause number, figure number or None) of the facts that matter most in the chunk."""
+    notable: tuple[tuple[int, int | None], ...] = ()
+    """In the same way, facts that are more than general measures."""
+    routine: tuple[tuple[int, int | None], ...] = ()
+    """In the same way, facts that are no more than that."""
     dropped: tuple[str, ...] = ()
     """Why parts of the answer were refused; for the run record."""
     unread: str | None = None

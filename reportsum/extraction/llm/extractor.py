@@ -482,6 +482,8 @@ def joined(first: JudgedDraft, second: JudgedDraft) -> JudgedDraft:
         taken=first.taken + second.taken,
         not_figures=first.not_figures | second.not_figures,
         leads=first.leads + second.leads,
+        notable=first.notable + second.notable,
+        routine=first.routine + second.routine,
         dropped=first.dropped + second.dropped,
         unread=first.unread or second.unread,
         judged=first.judged | second.judged,

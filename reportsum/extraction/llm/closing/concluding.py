@@ -45,8 +45,11 @@ def judge_closing(answer: ClosingAnswer, heads: Heads, digest: Digest) -> Conclu
         same=tuple(group for group in groups if len(group) > 1),
         links=tuple(_links(answer, heads, dropped)),
         points=tuple(points),
-        title=_title(answer.title, heads, dropped),
+        title=_opening_words("title", answer.title, heads, dropped),
         kind=answer.kind if digest.report.basis.kind != "own" else None,
+        place=_opening_words("place", answer.place, heads, dropped) if digest.report.place is None else None,
+        issuer=_opening_words("issuer", answer.issuer, heads, dropped) if digest.report.issuer is None else None,
+        routine=tuple(item.id for item in _items(answer.routine, heads)),
         dropped=tuple(dropped),
     )
 
@@ -177,12 +180,12 @@ def _filled(text: str, heads: Heads, *, english: bool) -> str:
     return filled if filled.endswith(_ENDS) else filled + ("." if english else "。")
 
 
-def _title(title: str | None, heads: Heads, dropped: list[str]) -> str | None:
-    """Return a title that stands in the opening word for word."""
-    if title is None or not heads.opening:
+def _opening_words(what: str, said: str | None, heads: Heads, dropped: list[str]) -> str | None:
+    """Return what is said of the report's head, where it stands in the opening word for word."""
+    if said is None or not heads.opening:
         return None
-    title = title.strip()
-    if title not in heads.opening:
-        dropped.append("title: it does not stand in the report's opening")
+    said = said.strip()
+    if said not in heads.opening:
+        dropped.append(f"{what}: it does not stand in the report's opening")
         return None
-    return title
+    return said

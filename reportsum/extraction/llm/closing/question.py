@@ -56,7 +56,7 @@ class Heads:
     text: str
     seen: tuple[str, ...]
     opening: str
-    """The beginning of the report, where its title or genre was not read outright; else ""."""
+    """The beginning of the report, where its title or genre was not read outright, or neither place nor issuer; else ""."""
 
 
 def heads_of(digest: Digest, text: str) -> Heads:
@@ -76,7 +76,8 @@ def heads_of(digest: Digest, text: str) -> Heads:
         lines.append(line)
         figures += [(item, figure) for figure in own]
     written, seen = with_check_words(lines)
-    asked = digest.report.basis.title != "own" or digest.report.basis.kind != "own"
+    report = digest.report
+    asked = report.basis.title != "own" or report.basis.kind != "own" or (report.place is None and report.issuer is None)
     return Heads(tuple(chosen), tuple(figures), written, seen, _opening(text) if asked else "")
 
 

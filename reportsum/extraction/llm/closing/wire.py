@@ -40,6 +40,10 @@ class ClosingAnswer(WireAnswer):
     points: list[Point] = Field(default_factory=list)
     title: str | None = None
     kind: Annotated[ReportKind | None, one_of(*KINDS)] = None
+    place: str | None = None
+    issuer: str | None = None
+    routine: list[int] = Field(default_factory=list)
+    """Facts that are no more than general measures."""
     refused: list[str] = Field(default_factory=list)
     """Why parts were dropped; never part of the wire."""
 
@@ -52,14 +56,15 @@ class ClosingAnswer(WireAnswer):
         if not isinstance(data, dict) or "seen" not in data:
             raise ValueError("the property seen is missing")
         refused: list[str] = []
-        title = data.get("title")
+        head = {name: said for name in ("title", "place", "issuer") if isinstance(said := data.get(name), str) and said.strip()}
         return {
             "seen": words_seen(data["seen"]),
             "top": parts_of(marks_of(data.get("top")), as_mark, "top", refused),
             "same": parts_of(data.get("same"), Group.model_validate, "same", refused),
             "links": parts_of(data.get("links"), Link.model_validate, "links", refused),
             "points": parts_of(data.get("points"), Point.model_validate, "points", refused),
-            "title": title if isinstance(title, str) and title.strip() else None,
+            "routine": parts_of(marks_of(data.get("routine")), as_mark, "routine", refused),
+            **head,
             "kind": data.get("kind"),
             "refused": refused,
         }
@@ -75,6 +80,9 @@ WIRE_SCHEMA: dict[str, Any] = object_of(
     same=list_of(object_of(at=list_of(NUMBER))),
     links=list_of(object_of(target=NUMBER, achievements=list_of(NUMBER))),
     points=list_of(object_of(text={"type": "string"}, items=list_of(NUMBER))),
+    routine=list_of(NUMBER),
     title=WORDS,
     kind=choice(KINDS),
+    place=WORDS,
+    issuer=WORDS,
 )

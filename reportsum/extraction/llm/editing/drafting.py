@@ -17,7 +17,6 @@ from reportsum import lazy_re as re
 from .... import periods
 from ....annotating import Clause
 from ....chunking import Chunk
-from ....headings import Section
 from ....languages import judge_clauses, room_of
 from ....models import Kind, Period, Stance, Topic
 from ... import correcting
@@ -28,6 +27,7 @@ from ...rules import draft_chunk, judgements_of
 from ..prompting import DISARMED
 from ..row_drafts import JudgedDraft
 from .question import Shown, Spot
+from .reach import Below, reached, with_heads
 from .wire import EditAnswer, Told, ToldAchievement, ToldFigure, ToldRisk, ToldTarget
 
 MOST_TOP = 10
@@ -45,6 +45,15 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 """From 2005 through June 2017; 2005/2017-06."""
+_OPEN = re.compile(
+    r"(?:since|effective(?:\s+(?:from|in|on))?|starting\s+(?:from|in|on)|from|自|从)?\s*(.*?(?:19|20)\d\d.*?)\s*"
+    r"(?:起|开始|以来|至今|onwards?|to\s+(?:date|the\s+present)|[/—–-])?",
+    re.IGNORECASE,
+)
+"""Effective 2011; 2016年至今; 2011/: from then on."""
+_OPENS = re.compile(r"\A(?:since|effective|starting|from|自|从)|(?:起|开始|以来|至今|onwards?|date|present|[/—–-])\Z", re.IGNORECASE)
+_RATE = re.compile(r"率|比重|占比|比例|百分比|\b(?:rates?|ratios?|shares?|percent(?:age)?s?)\b", re.IGNORECASE)
+"""Says that what is measured is counted in percent."""
 _HOW_OFTEN = re.compile(r"每[年月季日周]|年均|\b(?:every|each|per|a)\s+(?:year|month|quarter)\b|\bannual", re.IGNORECASE)
 _NOTHING = frozenset({"", "none", "null", "无"})
 """How it is written that a field says nothing."""
@@ -86,8 +95,8 @@ class _Judge:
         self._periods: dict[tuple[int, int | None], When] = {}
         """By clause and figure (None: its facts without figures)."""
         self._bases: dict[int, ToldFigure] = {}
-        self._section_periods: dict[str, When] = {}
-        """By the id of the section whose facts have it."""
+        self._below: list[Below] = []
+        """What is told of headings, and of sentences that speak for what follows them; of the smallest part first."""
         self._refused_numbers: set[int] = set()
         """Marks of numbers that make no figure."""
         self._continued: set[int] = set()
@@ -98,7 +107,8 @@ class _Judge:
 
     def draft(self) -> JudgedDraft:
         for told in self._answer.figures:
-            self._hear_figure(told)
+            for mark in dict.fromkeys(told.at):
+                self._hear_figure(told, mark)
         sections = dict(self._sections())
         facts = [fact for told in self._told() if (fact := self._fact(told)) is not None]
         self._hear_not_facts()
@@ -111,7 +121,9 @@ class _Judge:
             sections=tuple(sections.items()),
             taken=tuple(self._taken.values()),
             not_figures=frozenset(self._not_figures),
-            leads=tuple(self._leads(whole)),
+            leads=self._pointed(whole, "top", MOST_TOP),
+            notable=self._pointed(whole, "notable"),
+            routine=self._pointed(whole, "routine"),
             dropped=tuple(self._dropped),
             judged=frozenset(number for number, _ in self._chunk.figures),
             slips=len(self._shown.slips),
@@ -136,21 +148,24 @@ class _Judge:
 
         return place
 
-    def _leads(self, whole: Sequence[AnyDraft]) -> Iterator[tuple[int, int | None]]:
-        """Yield what leads, by clause and figure; marks that lead nothing are noted."""
-        if len(self._answer.top) > MOST_TOP:
-            self._dropped.append(f"top: of {len(self._answer.top)} marks the first {MOST_TOP} count")
+    def _pointed(self, whole: Sequence[AnyDraft], where: str, most: int | None = None) -> tuple[tuple[int, int | None], ...]:
+        """Return the facts that a list of the answer points at, by clause and figure; marks that state nothing are noted."""
+        marks: list[int] = getattr(self._answer, where)
+        if most is not None and len(marks) > most:
+            self._dropped.append(f"{where}: of {len(marks)} marks the first {most} count")
         told = {number for fact in whole for number in fact.figures}
         clauses = {number for fact in whole for number in fact.clauses}
-        for mark in self._answer.top[:MOST_TOP]:
-            spot = self._spot(mark, "top")
+        pointed: list[tuple[int, int | None]] = []
+        for mark in marks[:most]:
+            spot = self._spot(mark, where)
             if spot is None:
                 continue
             number = -spot.number.start - 1 if spot.number is not None else spot.figure
             if number in told or (number is None and spot.clause in clauses):
-                yield spot.clause, number
+                pointed.append((spot.clause, number))
             else:
-                self._dropped.append(f"top: mark {mark} states no fact")
+                self._dropped.append(f"{where}: mark {mark} states no fact")
+        return tuple(pointed)
 
     def _told(self) -> Iterator[Told]:
         yield from self._answer.achievements
@@ -164,9 +179,9 @@ class _Judge:
         self._dropped.append(f"{where}: points at mark {mark}, its chunk has 1 to {len(self._shown.spots)}")
         return None
 
-    def _hear_figure(self, told: ToldFigure) -> None:
+    def _hear_figure(self, told: ToldFigure, mark: int) -> None:
         """Note what is said of a number."""
-        spot = self._spot(told.at, "figures")
+        spot = self._spot(mark, "figures")
         if spot is None:
             return
         number = spot.figure
@@ -180,12 +195,12 @@ class _Judge:
             return
         elif number is not None and told.unit:
             self._take(spot, told.unit)
-        if told.period is not None and (period := self._figure_period(told, spot)) is not None:
+        if told.period is not None and (period := self._figure_period(told, mark, spot)) is not None:
             self._periods[spot.clause, number] = period
         if told.base is not None and number is not None:
             self._bases[number] = told
 
-    def _figure_period(self, told: ToldFigure, spot: Spot) -> When | None:
+    def _figure_period(self, told: ToldFigure, mark: int, spot: Spot) -> When | None:
         """Return when it is by what is told of a number; nothing at all ("") takes the period away where nothing else is told."""
         assert told.period is not None
         if told.period.strip().casefold() not in _NO_PERIOD:
@@ -194,7 +209,7 @@ class _Judge:
             return None
         fact = self._by_figure.get(spot.figure) if spot.figure is not None else None
         if fact is not None and fact.figures[0] != spot.figure:
-            self._dropped.append(f"figures: mark {told.at} has the period of its fact; take that away at the fact's first number")
+            self._dropped.append(f"figures: mark {mark} has the period of its fact; take that away at the fact's first number")
             return None
         return Dated(None)
 
@@ -212,7 +227,7 @@ class _Judge:
     def _taken_figure(self, spot: Spot, unit: str | None) -> TakenFigure | None:
         clause = self._clauses[spot.clause]
         unit = unit.strip() if unit else None
-        if unit is not None and not self._stands(unit):
+        if unit is not None and not self._stands(unit) and not (unit == "%" and self._is_rate(spot)):
             self._dropped.append(f"figures: the unit {unit[:LONGEST_NAME]!r} does not stand in the text")
             return None
         if spot.number is not None:
@@ -231,15 +246,20 @@ class _Judge:
             return None
         return TakenFigure(clause.number, start, end, unit, number)
 
+    def _is_rate(self, spot: Spot) -> bool:
+        """Return whether what a figure measures is called a rate or a share, by its own name."""
+        fact = self._by_figure.get(spot.figure) if spot.figure is not None else None
+        return fact is not None and _RATE.search(dict(fact.figure_metrics).get(spot.figure or 0) or fact.metric or "") is not None
+
     def _fact(self, told: Told) -> AnyDraft | None:
         """Return a fact as it is told; None when nothing is left of what it points at."""
         clauses, figures = self._claimed(told)
         if not clauses:
             return None
-        first = self._by_figure.get(figures[0]) if figures else self._plain_before(told, clauses[0])
+        first = self._by_figure.get(figures[0]) if figures else None if _is_further(told) else self._plain_before(told, clauses[0])
         kind = self._true_kind(told.kind, figures)
         name, metrics = self._name(told, first, figures)
-        if told.name and name is None and not figures and first is None and self._states_more(clauses[0], told):
+        if name is None and not figures and first is None and (_is_further(told) or (told.name and self._states_more(clauses[0], told))):
             self._dropped.append(f"{told.kind}s: without its name the fact at mark {told.at[0]} would tell nothing of its own")
             return None
         shared = (clauses, name, figures, metrics)
@@ -265,8 +285,13 @@ class _Judge:
         sentences: set[int] = set()
         bare: set[int] = set()
         for mark in dict.fromkeys(told.at):
-            spot = self._spot(mark, f"{told.kind}s")
+            spot = self._spot(abs(mark), f"{told.kind}s")
             if spot is None:
+                continue
+            if mark < 0:
+                further = (spot.clause, told.kind, (told.name or "").strip())
+                clauses |= {spot.clause} - {clause for clause, *_ in self._claims.plain & {further}}
+                self._claims.plain.add(further)
                 continue
             number = spot.figure
             if spot.number is not None:
@@ -370,7 +395,7 @@ class _Judge:
     def _with_fields(self, fact: AnyDraft, told: Told, before: AnyDraft | None) -> AnyDraft:
         """Return a fact with its kind's own fields as told, and with what was said of its figures."""
         clause = self._clauses[fact.clauses[0]]
-        if (topic := told.topic or self._shown_topic(fact, before)) is not None:
+        if (topic := told.topic or self._told_above(clause.number).topic or self._shown_topic(fact, before)) is not None:
             fact = replace(fact, topic=topic)
         match fact, told:
             case AchievementDraft(), ToldAchievement():
@@ -389,7 +414,9 @@ class _Judge:
         return self._with_figures(fact)
 
     def _with_figures(self, fact: AnyDraft) -> AnyDraft:
-        """Return a fact with the periods and bases that were told of its figures."""
+        """Return a fact with the periods and bases that were told of its figures, and with what was told above it."""
+        if fact.topic is None and (topic := self._told_above(fact.clauses[0]).topic) is not None:
+            fact = replace(fact, topic=topic)
         first = fact.figures[0] if fact.figures else None
         period = self._periods.get((fact.clauses[0], first)) or (self._period_of(first) if first is not None else None)
         if period is None and fact.period is None:
@@ -405,20 +432,20 @@ class _Judge:
 
     def _section_period(self, fact: AnyDraft) -> When | None:
         """Return the period that was told of the heading above a fact; None for a fact whose own words name one."""
-        section = self._clauses[fact.clauses[0]].section
-        if not self._section_periods or section is None:
+        if (told := self._told_above(fact.clauses[0]).period) is None:
             return None
-        told = self._section_periods.get(section.id) or next(
-            (
-                self._section_periods[top.id]
-                for top in _with_heads(self._chunk)
-                if top.id in self._section_periods and any(one.id == section.id for one in correcting.all_below(top))
-            ),
-            None,
-        )
         own = self._chunk.meta.plan_period if fact.kind == "target" else self._chunk.meta.period
         read = {note.period for note in self._chunk.notes if note.clause == fact.clauses[0] and note.kind == fact.kind}
         return told if read <= {own.label if own else None, None} else None
+
+    def _told_above(self, clause: int) -> Below:
+        """Return what is told of the smallest parts of the chunk that hold a clause: a period, a topic."""
+        told = [one for one in self._below if clause in one.clauses]
+        return Below(
+            frozenset(),
+            next((one.period for one in told if one.period is not None), None),
+            next((one.topic for one in told if one.topic is not None), None),
+        )
 
     def _mention(self, said: str | None, clause: Clause, what: str) -> Mention | None:
         """Return the words of the text that are pointed at, or the clause of a mark; None, and a reason, when they stand nowhere."""
@@ -460,6 +487,8 @@ class _Judge:
         if meta.plan_period is not None and said == meta.plan_period.label:
             return "plan_period"
         here = self._clauses[clause]
+        if (since := self._open_span(said, here)) is not None:
+            return since
         if (whole := self._whole_span(said, here)) is not None:
             if whole.label is None:
                 self._dropped.append(f"{where}: {said[:LONGEST_NAME]!r} is a span of time of which one end cannot be read")
@@ -493,9 +522,17 @@ class _Judge:
             return Dated(None)
         if [(one.period.start, one.period.end) for one in read] == [(first.start, last.end)] and self._place(said, here) is not None:
             return None
-        label = f"{first.start:%Y-%m}/{last.end:%Y-%m}"
-        span = periods.labelled(label)
-        return Dated(label) if span is not None and self._names_years_of(span) else Dated(None)
+        span = periods.months_over(first.start.year, first.start.month, last.end.year, last.end.month)
+        return Dated(span.label) if span is not None and self._names_years_of(span) else Dated(None)
+
+    def _open_span(self, said: str, here: Clause) -> Dated | None:
+        """Return a span of time that is told by its beginning alone, to the end of what the report speaks of; None for any other."""
+        told = _OPEN.fullmatch(said) if _OPENS.search(said) else None
+        first = self._end(told[1], here) if told is not None else None
+        if first is None or not self._names_years_of(first):
+            return None
+        span = periods.since(first.start, self._chunk.meta.period)
+        return Dated(span.label) if span is not None else None
 
     def _end(self, said: str, here: Clause) -> Period | None:
         """Return one end of a span of time, as marks or the text write it."""
@@ -566,7 +603,7 @@ class _Judge:
         """Return the facts that were read, those that rest on the stance of a section as its stance is now said to be."""
         if not stances:
             return self._shown.facts
-        tops = {section.id: correcting.restanced(section, stances) for section in _with_heads(self._chunk)}
+        tops = {section.id: correcting.restanced(section, stances) for section in with_heads(self._chunk)}
         sections = {one.id: one for top in tops.values() for one in correcting.all_below(top)}
         clauses = tuple(
             replace(one, section=sections.get(one.section.id, one.section)) if one.section is not None else one
@@ -604,12 +641,13 @@ class _Judge:
             spot = self._spot(told.at, "sections")
             if spot is None:
                 continue
-            if spot.section is None:
-                self._dropped.append(f"sections: mark {told.at} is no heading of a section")
-                continue
-            if told.period and (period := self._period(told.period, spot.clause, "sections")) is not None:
-                self._section_periods[spot.section] = period
-            if told.stance is not None:
+            period = self._period(told.period, spot.clause, "sections") if told.period else None
+            if period is not None or told.topic is not None:
+                self._below.append(Below(reached(spot, self._chunk), period, told.topic))
+                self._below.sort(key=lambda one: len(one.clauses))
+            if told.stance is not None and spot.section is None:
+                self._dropped.append(f"sections: mark {told.at} is no heading of a section, it has no stance")
+            elif told.stance is not None and spot.section is not None:
                 yield spot.section, told.stance
 
 
@@ -621,10 +659,9 @@ def _no_name(name: str, text: str) -> str:
     return "" if is_drawn(name, text) else "is not drawn from its chunk"
 
 
-def _with_heads(chunk: Chunk) -> Iterator[Section]:
-    """Yield the sections that clauses of the chunk stand in, the outer ones last, so that what is said of them reaches down."""
-    yield from chunk.sections
-    yield from reversed(chunk.path)
+def _is_further(told: Told) -> bool:
+    """Return whether a fact is told beside those that were read in its sentence."""
+    return any(mark < 0 for mark in told.at)
 
 
 def _bare(fact: AnyDraft) -> AnyDraft:

@@ -5,8 +5,9 @@
 A line is a clause. Its own mark comes first, with the letters of the facts it states without figures; each figure has a mark before it,
 with the letter of its fact where a new fact begins. A bare figure mark goes on with the fact before it, `=3` with that of mark 3; `-`
 belongs to no fact. Behind a letter stands what the rules read: `:name` where it is not the last {…} before it (`:` alone: no name was
-read), `%topic` where it is not that of the fact before (`%-`: none), `@period` where it is not the report's, =outcome, *commitment,
-^deadline, &owner, <cause. `?` marks a number that was not taken as a figure, `#` a heading, with its stance. One number
+read), `%topic` where it is not that of the fact before (`%-`: none), `@period` where it is not the report's, =outcome, *commitment (English: none
+shown is plan, `*-` is none),
+^deadline, &owner, <cause, ~base of a figure. `?` marks a number that was not taken as a figure, `#` a heading, with its stance. One number
 space for all marks, from 1 in each chunk.
 """
 
@@ -146,6 +147,7 @@ class _Writer:
             elif id(fact) in first_marks:
                 own = dict(fact.figure_metrics).get(number)
                 shown = ("" if fact is before else f"={first_marks[id(fact)]}") + (f":{own}" if own else "")
+                shown += self._base(number)
             else:
                 first_marks[id(fact)] = mark
                 name = dict(fact.figure_metrics).get(number) or fact.metric
@@ -153,12 +155,17 @@ class _Writer:
                 if name and at >= 0:
                     inserts += [(at, "{"), (at + len(name), "}")]
                     braced = name
-                shown = self._fact(fact, named=bool(name) and name == braced, name=name)
+                shown = self._fact(fact, named=bool(name) and name == braced, name=name) + self._base(number)
             if fact is not None:
                 before = fact
             inserts.append((offset, f"[{mark}{shown}]"))
             last = offset
         return _inserted(text, inserts)
+
+    def _base(self, number: int | None) -> str:
+        """Return the sign of a figure that is no value of its own: what is compared with."""
+        figure = self._figures.get(number) if number is not None else None
+        return f"~{figure.base}" if figure is not None and figure.base is not None else ""
 
     def _fact(self, fact: AnyDraft, *, named: bool, name: str | None = None) -> str:
         """Return what stands at the mark of a fact: its letter, its name unless it is `named` in the text, and the notes."""
@@ -173,11 +180,13 @@ class _Writer:
         own = self._meta.plan_period if note.kind == "target" else self._meta.period
         topic = (note.topic or "-") if note.topic != self._topic else None
         self._topic = note.topic
+        unsaid = "plan" if self._meta.language == "en" else None  # what most plans of the language are
+        firmness = None if note.kind != "target" or note.commitment == unsaid else note.commitment or "-"
         signs = (
             ("%", topic),
             ("@", note.period if note.period != (own.label if own else None) else None),
             ("=", note.outcome),
-            ("*", note.commitment),
+            ("*", firmness),
             ("^", note.deadline),
             ("&", note.owner),
             ("<", note.cause),

@@ -16,13 +16,13 @@ from reportsum import lazy_re as re
 from ....models import Commitment, FigureBase, Kind, Outcome, Stance, Topic
 from ..form import WireAnswer, first_reason
 
-_MARK = re.compile(r"\s*\[?(\d{1,6})\D*")
+_MARK = re.compile(r"\s*\[?([-−+＋]?)(\d{1,6})\D*")
 
 
 def mark_of(value: Any) -> Any:
-    """Return the number in a copied mark; what is none is left for the validation to judge."""
+    """Return the number in a copied mark, negative where a sign stands before it; what is none is left for the validation to judge."""
     found = _MARK.fullmatch(value) if isinstance(value, str) else None
-    return int(found[1]) if found else value
+    return int(found[2]) * (-1 if found[1] else 1) if found else value
 
 
 def marks_of(value: Any) -> Any:
@@ -60,6 +60,7 @@ class Told(Part):
     """A fact as the model reads it: it replaces every reading on its marks."""
 
     at: Marks
+    """A negative one: a further fact of that sentence, beside those that were read there."""
     name: str | None = None
     """Drawn from the text; None leaves the name that is shown; "": nothing names it."""
     topic: Annotated[Topic | None, one_of(*TOPICS)] = None
@@ -86,9 +87,9 @@ class ToldRisk(Told):
 
 
 class ToldFigure(Part):
-    """What is wrong with a number."""
+    """What is wrong with a number, or with several alike."""
 
-    at: Annotated[int, BeforeValidator(mark_of)]
+    at: Marks
     take: bool | None = None
     """True: a number marked ? is a figure; False: a figure is none."""
     unit: str | None = None
@@ -97,12 +98,14 @@ class ToldFigure(Part):
 
 
 class ToldSection(Part):
-    """What is wrong with a heading."""
+    """What is wrong with a heading, or what a sentence says of those behind it."""
 
     at: Annotated[int, BeforeValidator(mark_of)]
     stance: Annotated[Stance | None, one_of(*STANCES)] = None
     period: str | None = None
     """Of the facts below it that name none of their own."""
+    topic: Annotated[Topic | None, one_of(*TOPICS)] = None
+    """Of the facts below it that are told no other."""
 
 
 LISTS: dict[str, type[Part]] = {
@@ -112,6 +115,9 @@ LISTS: dict[str, type[Part]] = {
     "figures": ToldFigure,
     "sections": ToldSection,
 }
+
+
+MARK_LISTS = ("not_facts", "top", "notable", "routine")
 
 
 class EditAnswer(WireAnswer):
@@ -125,6 +131,10 @@ class EditAnswer(WireAnswer):
     figures: list[ToldFigure] = Field(default_factory=list)
     sections: list[ToldSection] = Field(default_factory=list)
     top: list[int] = Field(default_factory=list)
+    notable: list[int] = Field(default_factory=list)
+    """Facts that are more than general measures."""
+    routine: list[int] = Field(default_factory=list)
+    """Facts that are no more."""
     refused: list[str] = Field(default_factory=list)
     """Why parts were dropped; never part of the wire."""
 
@@ -138,7 +148,7 @@ class EditAnswer(WireAnswer):
             raise ValueError("the property seen is missing")
         refused: list[str] = []
         read: dict[str, Any] = {name: parts_of(data.get(name), kind.model_validate, name, refused) for name, kind in LISTS.items()}
-        for name in ("not_facts", "top"):
+        for name in MARK_LISTS:
             read[name] = parts_of(marks_of(data.get(name)), as_mark, name, refused)
         read["seen"] = words_seen(data["seen"])
         return {**read, "refused": refused}
@@ -200,7 +210,9 @@ WIRE_SCHEMA: dict[str, Any] = object_of(
     targets=list_of(object_of(**_TOLD, commitment=choice(COMMITMENTS), owner=WORDS, deadline=WORDS)),
     risks=list_of(object_of(**_TOLD, cause=WORDS)),
     not_facts=list_of(NUMBER),
-    figures=list_of(object_of(at=NUMBER, take={"type": ["boolean", "null"]}, unit=WORDS, period=WORDS, base=choice(BASES))),
-    sections=list_of(object_of(at=NUMBER, stance=choice(STANCES), period=WORDS)),
+    figures=list_of(object_of(at=list_of(NUMBER), take={"type": ["boolean", "null"]}, unit=WORDS, period=WORDS, base=choice(BASES))),
+    sections=list_of(object_of(at=NUMBER, stance=choice(STANCES), period=WORDS, topic=choice(TOPICS))),
     top=list_of(NUMBER),
+    notable=list_of(NUMBER),
+    routine=list_of(NUMBER),
 )
