@@ -55,6 +55,11 @@ def _as_told(read: Salience, told: Salience | None) -> Salience:
     return told if told == "routine" else max(read, told or read, key=_RISING.index)
 
 
+def may_be_judged(read: Salience, told: Salience) -> bool:
+    """Return whether an item that was `read` so may stand in a digest as `told`: judged routine, or raised, though to no headline."""
+    return told in (read, "routine") or (told != "headline" and _RISING.index(told) > _RISING.index(read))
+
+
 def reranked(items: Sequence[ItemT], top: Sequence[str]) -> list[ItemT]:
     """Return ranked items in their order, ranked anew: first those of `top` (ids) as they stand there, then the others as before."""
     place = {one: number for number, one in reversed(list(enumerate(top)))}

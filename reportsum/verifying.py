@@ -31,7 +31,7 @@ from .leading import leading_of
 from .linking import link_progress, linked_by_hand
 from .models import Achievement, Digest, Evidence, Figure, OutlineSection, Risk, Target, UnclaimedFigure
 from .pipeline import RULES, annotate, digest_annotated, digest_id, report_of
-from .ranking import ranked
+from .ranking import may_be_judged, ranked
 from .reading.source import SourceText
 from .traits import frame_of
 
@@ -334,7 +334,7 @@ def _by_model(digest: Digest, report: AnnotatedReport) -> Iterator[Finding]:
     frame = frame_of(report, digest.panel)
     for of_kind in (digest.achievements, digest.targets, digest.risks):
         for item, again in zip(of_kind, ranked(of_kind, frame), strict=True):
-            if item.salience != again.salience:  # what leads, a model may say
+            if not may_be_judged(again.salience, item.salience):
                 yield Finding("rank", item.id, f"the salience is {item.salience}, worked out again {again.salience}")
     for item in digest.items():
         tellings = [drawn for evidence in item.evidence if (drawn := _drawn(item, evidence, report, starts)) is not None]

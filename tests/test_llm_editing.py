@@ -848,8 +848,8 @@ def test_an_open_span_runs_to_the_end_of_what_the_report_speaks_of(said: str) ->
     made = prepare(from_text(ENDS, "r.txt"), Settings(max_chunk_chars=5000), noted=True)
     draft = edited(only(made), figures=[told_of(mark_of("14 berths", only(made)), said)])
     assert draft.dropped == ()
-    periods = {one.period.label for one in assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm")).achievements if one.period}
-    assert "2011/2017" in periods
+    told = assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm")).achievements
+    assert "2011/2017" in {one.period.label for one in told if one.period}
 
 
 def test_an_open_span_from_a_year_that_the_report_does_not_name_is_refused() -> None:
@@ -881,3 +881,13 @@ def test_english_marks_leave_out_that_a_target_is_planned() -> None:
     shown = show(only(prepare(from_text(text, "r.txt"), Settings(max_chunk_chars=5000), noted=True)), slips=False).text
     assert re.search(r"\[\d+T[^*\]]*\]14 berths", shown)
     assert re.search(r"\[\d+T[^\]]*\*must[^\]]*\]3 piers", shown)
+
+
+def test_a_topic_may_be_taken_away_and_a_further_fact_has_that_of_its_sentence() -> None:
+    gyms = _schools_mark("2座")
+    read = next(item for item in _schools().achievements if item.figures)
+    assert read.topic is not None
+    taken = _schools(achievements=[achievement(gyms, topic="none")])
+    assert [item.topic for item in taken.achievements if item.figures] == [None]
+    more = _schools(achievements=[achievement(-gyms, name="新建")])
+    assert [item.topic for item in more.achievements if item.metric == "新建"] == [read.topic]

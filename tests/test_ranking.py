@@ -8,8 +8,8 @@ import pytest
 
 import reportsum
 from reportsum.leading import leading
-from reportsum.models import Achievement, Digest, Item, Progress, Role
-from reportsum.ranking import ranked
+from reportsum.models import Achievement, Digest, Item, Progress, Role, Salience
+from reportsum.ranking import may_be_judged, ranked
 from reportsum.weights import weights
 from tests.test_kinds import digest_text
 
@@ -325,3 +325,19 @@ def test_a_boast_under_an_indicator_does_not_take_the_place_of_its_value() -> No
     leaders = {leader.id: leader for leader in made.achievements}
     told = [leaders[id] for id in made.leading.achievements if leaders[id].indicator == "gdp"]
     assert next([figure.text for figure in item.figures] for item in told) == ["335亿元", "8.7%"]
+
+
+@pytest.mark.parametrize(
+    ("read", "told", "allowed"),
+    [
+        ("headline", "routine", True),
+        ("routine", "detail", True),
+        ("detail", "key", True),
+        ("key", "key", True),
+        ("key", "headline", False),
+        ("headline", "detail", False),
+        ("key", "detail", False),
+    ],
+)
+def test_a_model_may_call_anything_routine_and_raise_a_fact_to_key(read: Salience, told: Salience, allowed: bool) -> None:
+    assert may_be_judged(read, told) is allowed

@@ -67,7 +67,8 @@ class ItemDraft:
     figures: tuple[int, ...] = ()
     figure_metrics: tuple[tuple[int, str], ...] = ()
     """(figure number, metric) where a figure's metric differs from the item's."""
-    topic: Topic | None = None
+    topic: Topic | Literal["none"] | None = None
+    """"none": it belongs to no topic."""
     period: When | None = None
     """Words that name the span of time of the fact, which of the report's own it is, or its label."""
     figure_periods: tuple[tuple[int, When], ...] = ()

@@ -200,7 +200,7 @@ class Resolver:
             "statement": statement,
             "metric": metric,
             "indicator": self._indicator(metric, first),
-            "topic": draft.topic or topics.topic_of(metric or "", statement, self._headings_near(first)),
+            "topic": None if draft.topic == "none" else draft.topic or topics.topic_of(metric or "", statement, self._headings_near(first)),
             "figures": figures,
             "period": period,
             "task": section.task if section else None,

@@ -270,8 +270,13 @@ class _Judge:
             fact = _bare(fact)
         return self._with_fields(fact, told, first)
 
-    def _shown_topic(self, fact: AnyDraft, before: AnyDraft | None) -> Topic | None:
-        """Return the topic that was shown of the reading that a told fact goes on with: another name alone does not change it."""
+    def _shown_topic(self, fact: AnyDraft, before: AnyDraft | None, *, further: bool) -> Topic | None:
+        """Return the topic that was shown of the reading that a told fact goes on with: another name alone does not change it.
+
+        A further fact of a sentence has the topic of those that were read there.
+        """
+        if further:
+            return next((one.topic for one in self._chunk.notes if one.clause == fact.clauses[0]), None)
         if before is None or before.metric == fact.metric or before.figures[:1] != fact.figures[:1]:
             return None
         notes = [one for one in self._chunk.notes if (one.kind, one.clause) == (before.kind, before.clauses[0])]
@@ -395,7 +400,8 @@ class _Judge:
     def _with_fields(self, fact: AnyDraft, told: Told, before: AnyDraft | None) -> AnyDraft:
         """Return a fact with its kind's own fields as told, and with what was said of its figures."""
         clause = self._clauses[fact.clauses[0]]
-        if (topic := told.topic or self._told_above(clause.number).topic or self._shown_topic(fact, before)) is not None:
+        above = self._told_above(clause.number).topic
+        if (topic := told.topic or above or self._shown_topic(fact, before, further=_is_further(told))) is not None:
             fact = replace(fact, topic=topic)
         match fact, told:
             case AchievementDraft(), ToldAchievement():
@@ -528,7 +534,7 @@ class _Judge:
     def _open_span(self, said: str, here: Clause) -> Dated | None:
         """Return a span of time that is told by its beginning alone, to the end of what the report speaks of; None for any other."""
         told = _OPEN.fullmatch(said) if _OPENS.search(said) else None
-        first = self._end(told[1], here) if told is not None else None
+        first = self._end(told[1], here) if told is not None and len(_YEAR.findall(told[1])) == 1 else None
         if first is None or not self._names_years_of(first):
             return None
         span = periods.since(first.start, self._chunk.meta.period)

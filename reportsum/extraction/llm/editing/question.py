@@ -5,10 +5,9 @@
 A line is a clause. Its own mark comes first, with the letters of the facts it states without figures; each figure has a mark before it,
 with the letter of its fact where a new fact begins. A bare figure mark goes on with the fact before it, `=3` with that of mark 3; `-`
 belongs to no fact. Behind a letter stands what the rules read: `:name` where it is not the last {…} before it (`:` alone: no name was
-read), `%topic` where it is not that of the fact before (`%-`: none), `@period` where it is not the report's, =outcome, *commitment (English: none
-shown is plan, `*-` is none),
-^deadline, &owner, <cause, ~base of a figure. `?` marks a number that was not taken as a figure, `#` a heading, with its stance. One number
-space for all marks, from 1 in each chunk.
+read), `%topic` where it is not that of the fact before (`%-`: none), `@period` where it is not the report's, =outcome, *commitment
+(in English, where most targets are plans, none shown is plan, `*-` none), ^deadline, &owner, <cause, ~base of a figure. `?` marks a number
+that was not taken as a figure, `#` a heading, with its stance. One number space for all marks, from 1 in each chunk.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from ....annotating import Clause
 from ....chunking import Chunk
@@ -25,7 +26,7 @@ class Below:
     clauses: frozenset[int]
     """Numbers of the clauses it speaks for."""
     period: When | None = None
-    topic: Topic | None = None
+    topic: Topic | Literal["none"] | None = None
 
 
 def reached(spot: Spot, chunk: Chunk) -> frozenset[int]:

@@ -43,7 +43,7 @@ def one_of(*words: str) -> BeforeValidator:
 
 
 Marks = Annotated[list[int], BeforeValidator(marks_of)]
-TOPICS: tuple[str, ...] = get_args(Topic)
+TOPICS: tuple[str, ...] = (*get_args(Topic), "none")
 STANCES: tuple[str, ...] = get_args(Stance)
 OUTCOMES: tuple[str, ...] = (*get_args(Outcome), "none")
 COMMITMENTS: tuple[str, ...] = (*get_args(Commitment), "none")
@@ -63,7 +63,7 @@ class Told(Part):
     """A negative one: a further fact of that sentence, beside those that were read there."""
     name: str | None = None
     """Drawn from the text; None leaves the name that is shown; "": nothing names it."""
-    topic: Annotated[Topic | None, one_of(*TOPICS)] = None
+    topic: Annotated[Topic | Literal["none"] | None, one_of(*TOPICS)] = None
 
     kind: ClassVar[Kind]
 
@@ -104,7 +104,7 @@ class ToldSection(Part):
     stance: Annotated[Stance | None, one_of(*STANCES)] = None
     period: str | None = None
     """Of the facts below it that name none of their own."""
-    topic: Annotated[Topic | None, one_of(*TOPICS)] = None
+    topic: Annotated[Topic | Literal["none"] | None, one_of(*TOPICS)] = None
     """Of the facts below it that are told no other."""
 
 
