@@ -12,8 +12,10 @@ from .words import class_of, participle
 
 _MOST = 2
 """Words. A longer name says by itself what is counted."""
+_LONGEST_HELPED = 5
+"""Words. What is helped is told with it, though it is longer: farms and dairies|benefiting."""
 _LONGEST = 12
-_GIVEN_TO = frozenset({"for", "to", "in", "across", "among"})
+_GIVEN_TO = frozenset({"for", "to", "in", "across", "among", "with"})
 _NO_DEED = frozenset(
     [
         "have",
@@ -55,12 +57,18 @@ def with_deed(sentence: Sentence, left: int, name: str) -> str:
     """
     if len(name.split()) > _MOST + 2:
         return name
+    while left and (
+        sentence.words[left - 1].lower in ("all", "the") or (sentence.words[left - 2 : left] and sentence.words[left - 2].lower == "all")
+    ):
+        left -= 1  # to all of the|18 districts
     given = _given(sentence, _behind_one_more(sentence, left), name)
     if given is not None:
         return given
-    if len(name.split()) > _MOST or name[:1].isupper():
-        return name
+    capital = name[:1].isupper() and not name.isupper()
     group = _governing(sentence, left)
+    most = _LONGEST_HELPED if group is not None and group.verb is not None and group.verb.base in _HELPED else _MOST
+    if len(name.split()) > most or capital:
+        return name
     done = participle_of(sentence, group) if group is not None else None
     if group is not None and done is not None and (beside := _done_before(sentence, group)) is not None:
         done = f"{beside} {done}"
@@ -92,15 +100,28 @@ def _given(sentence: Sentence, left: int, name: str) -> str | None:
     if not left or sentence.words[left - 1].tag != "preposition" or sentence.words[left - 1].lower not in _GIVEN_TO:
         return None
     joint = sentence.words[left - 1].lower
+    if joint == "with":
+        found = sentence.before(left - 1, inner=True)
+        agreed = found is not None and sentence.head(found) in class_of("agreed")
+        told = f"{sentence.name(found)} with {name}"
+        return told if agreed and len(told.split()) <= _LONGEST else None  # agreements|with four ports
     done = sentence.group_ending(left - 1)
     if done is not None and done.passive and done.verb is not None and "give" in done.verb.does and joint in ("for", "to"):
-        handed = sentence.name(sentence.before(done.first))  # grants were paid to 300|crews
+        handed = _without_sum(sentence, done.first)  # grants were paid to 300|crews
         told = f"{handed} {joint} {name}"
         return told if handed is not None and not any(c.isdigit() for c in handed) and len(told.split()) <= _LONGEST else None
-    if done is not None and done.passive and done.verb is not None and done.verb.base in _PUT_UP and joint in ("in", "across", "at"):
+    widened = joint == "to" and done is not None and done.verb is not None and done.verb.base in ("extend", "expand")
+    if (
+        done is not None
+        and done.passive
+        and done.verb is not None
+        and (widened or (done.verb.base in _PUT_UP and joint in ("in", "across", "at")))
+    ):
         put_up = sentence.name(sentence.before(done.first))
-        told = f"{name} with {put_up}"
-        return told if put_up is not None and len(told.split()) <= _LONGEST else None  # offices|with a new payment system
+        told = f"{name} with {sentence.within(put_up)}" if put_up is not None else ""
+        return told if 0 < len(told.split()) <= _LONGEST else None  # offices|with a new payment system
+    if joint == "to" and sentence.words[left - 2].tag == "figure" and (paid := _paid(sentence, left - 2)) is not None:
+        return f"{name} {paid}"  # pay $3 million to 300|firms
     found = sentence.before(left - 1, inner=True)
     if found is None or any(word.tag == "figure" for word in sentence.words[found.first : found.end]):
         return None
@@ -122,8 +143,30 @@ def _given(sentence: Sentence, left: int, name: str) -> str | None:
     return told if len(told.split()) <= _LONGEST else None
 
 
+def _without_sum(sentence: Sentence, end: int) -> str | None:
+    """Return the subject of what was handed out, without how much it came to: grants|totalling $3 million|were paid."""
+    at = end
+    if at > 2 and sentence.words[at - 1].tag == "figure" and sentence.words[at - 2].lower in _COMES_TO:
+        at -= 2
+    return sentence.name(sentence.before(at, inner=at < end))
+
+
+_COMES_TO = frozenset({"totalling", "totaling", "worth", "of"})
+
+
 _PUT_UP = frozenset("establish set introduce launch open build install pilot adopt roll".split())  # noqa: SIM905
 """What was put up in so many places tells which places they are."""
+
+
+def _paid(sentence: Sentence, at: int) -> str | None:
+    """Return what happens to whom a sum at a place is given to: paid, granted; None where nothing is given."""
+    while at and (
+        sentence.words[at - 1].tag in ("adverb", "preposition", "determiner", "subordinator") or sentence.words[at - 1].lower == "more"
+    ):
+        at -= 1
+    group = sentence.group_ending(at)
+    gives = group is not None and not group.passive and group.verb is not None and group.verb.base in ("pay", "grant", "award", "refund")
+    return participle(group.verb.base) if gives and group is not None and group.verb is not None else None
 
 
 def _verb_before(sentence: Sentence, first: int) -> Group | None:
@@ -183,6 +226,8 @@ def with_fate(sentence: Sentence, found: Range, name: str | None, *, left: int) 
     """
     if name is None or len(name.split()) > _SHORT:
         return name
+    if left and (goes := _goes(sentence, found.end)) is not None and sentence.words[left - 1].lower in _BEFORE_GOING:
+        return f"{name} {goes}"  # with 8 million|students graduating this year
     group = _told_of(sentence, found.end)
     if group is None or any(word.tag == "not" for word in sentence.words[group.first : group.end]):
         return name
@@ -191,6 +236,18 @@ def with_fate(sentence: Sentence, found: Range, name: str | None, *, left: int) 
     fate = _suffered(sentence, group) if group.passive else _borne(sentence, group)
     told = name if fate is None else f"{name} {fate}"
     return told if len(told.split()) <= _LONGEST else name
+
+
+def _goes(sentence: Sentence, at: int) -> str | None:
+    """Return a participle that stands alone behind things: students|graduating this year."""
+    words = sentence.words
+    if at + 1 >= len(words) or words[at].tag != "ing":
+        return None
+    ends = words[at + 1].tag in ("stop", "comma") or sentence.time_from(at + 1) is not None
+    return words[at].text if ends else None
+
+
+_BEFORE_GOING = frozenset({"with", "over", "than", "of"})
 
 
 def _is_within(sentence: Sentence, left: int) -> bool:
@@ -241,6 +298,9 @@ def _borne(sentence: Sentence, group: Group) -> str | None:
         return None if owned is None else f"with {owned}"
     if (group.verb.does & {"say", "turn", "go_on"} and "act" not in group.verb.does) or main.tag not in ("verb", "ed"):
         return None
+    if (expected := next((at for at in range(group.first, group.main) if words[at].lower in _EXPECTED), None)) is not None:
+        closes = group.end >= len(words) or words[group.end].tag in ("stop", "comma") or sentence.time_from(group.end) is not None
+        return " ".join(word.text for word in words[expected : group.end]) if closes else None  # staff|expected to retire
     end = group.end
     while end < len(words) and (words[end].tag == "particle" or words[end].lower == "themselves"):
         end += 1  # lift themselves out|of poverty
@@ -275,5 +335,6 @@ def _complement(sentence: Sentence, at: int, joints: frozenset[str], *, bare: bo
     return f"{words[at].text} {name}" if joined else name
 
 
+_EXPECTED = frozenset({"expected", "due", "scheduled", "projected", "forecast", "set", "likely"})
 _WITHIN_COMPLEMENT = frozenset({"of", "to"})
 _THEIRS_ALONE = frozenset({"this", "that", "these", "those", "such"})

@@ -43,12 +43,21 @@ def _governed(place: Place, left: int, *, generic: bool, depth: int) -> str | No
     return _behind_figure(place)
 
 
+def moved_by(place: Place, by: int) -> str | None:
+    """Return what is moved by a figure that "by" stands some words before."""
+    return _levelled(place, by, "by", generic=False, depth=0)
+
+
 LEVELS = frozenset("by to at from in under over above below within up down between against than with into for on around near as".split())  # noqa: SIM905
 
 
 def _of_noun(place: Place, end: int, *, generic: bool, depth: int) -> str | None:
     """Return the noun that a figure is of; a noun that names nothing (an increase of) is passed over."""
     sentence = place.sentence
+    if [word.lower for word in sentence.words[max(0, end - 3) : end]] == ["at", "a", "rate"] and (
+        levied := _levied(place, end)
+    ) is not None:
+        return levied
     found = phrase_before(sentence, end)
     if found is None:
         return _behind_figure(place)
@@ -58,6 +67,9 @@ def _of_noun(place: Place, end: int, *, generic: bool, depth: int) -> str | None
     name = sentence.name(found)
     if name is not None and heads_bare(sentence, found) and not has_content(sentence, found):
         name = None
+    opens = without_opening(sentence.words, found.first)
+    if name is None and depth < 2 and [word.lower for word in sentence.words[found.end - 2 : found.end]] == ["growth", "rate"]:
+        name = "growth rate" if not opens or sentence.words[opens - 1].tag in ("comma", "conjunction", "stop") else None
     if name is None and is_money(place.figure) and sentence.head(found) == "loss":
         return "loss"  # reported a loss of|$27 million
     if (price := _priced(sentence, found)) is not None:
@@ -78,10 +90,41 @@ def _of_noun(place: Place, end: int, *, generic: bool, depth: int) -> str | None
             or _governed(place, without_opening(sentence.words, first), generic=generic, depth=depth + 1)
             or _sum_done(place, found)
         )
+    if (got := _received(place, found, name)) is not None:
+        return got
     if sentence.head(found) in class_of("given") and place.figure.role == "level":
         governed = None if depth else _governed(place, without_opening(sentence.words, found.first), generic=generic, depth=3)
         return given_for(place, name) or governed or (name if name.endswith("s") else None)
     return None if is_agent(name) else name
+
+
+def _received(place: Place, found: Range, name: str) -> str | None:
+    """Return what somebody receives, with who it is: small farms will receive a rebate|of $300."""
+    sentence = place.sentence
+    group = sentence.group_ending(without_opening(sentence.words, found.first))
+    if group is None or group.verb is None or group.passive or group.verb.base not in ("receive", "get") or len(name.split()) > 3:
+        return None
+    if any(word.tag == "pronoun" for word in sentence.words[max(0, group.first - 6) : group.first]):
+        return None
+    who = _bare_subject(sentence, group)
+    return f"{name} for {sentence.within(who)}" if who is not None else None
+
+
+def _bare_subject(sentence: Sentence, group: Group) -> str | None:
+    """Return the short name of a verb's subject; what bounds it is left out: firms|with turnover below $2 million."""
+    figure = next((at for at in range(group.first - 1, -1, -1) if sentence.words[at].tag == "figure"), None)
+    if figure is None:
+        who = subject_of(sentence, group)
+    else:
+        first = next((at for at in range(figure) if sentence.words[at].lower in ("with", "of", "below", "earning", "aged")), None)
+        who = sentence.name(sentence.before(first, inner=True)) if first else None
+    return who if who is not None and len(who.split()) <= 5 and not is_agent(who) else None
+
+
+def _levied(place: Place, end: int) -> str | None:
+    """Return what is levied or pays at a rate: the tolls will be charged from May at a rate|of 3 per cent of turnover."""
+    group = next((group for group in reversed(place.sentence.groups) if group.end <= end and group.finite), None)
+    return subject_of(place.sentence, group) if group is not None else None
 
 
 def _priced(sentence: Sentence, found: Range) -> Range | None:
@@ -139,7 +182,9 @@ def _levelled(place: Place, end: int, preposition: str, *, generic: bool, depth:
     sentence = place.sentence
     before = sentence.words[end - 1] if end else None
     if before is None:
-        return _opening(place)
+        return _opening(place) or (_said_of(place) if preposition in ("at", "with") else None)
+    if before.lower == "of" and preposition == "between":
+        return _of_noun(place, end - 1, generic=generic, depth=depth)
     upwards = False
     while (before is not None and before.tag in ("particle", "adverb")) or (before is not None and before.lower == "up"):
         upwards = upwards or before.lower in ("up", "down")
@@ -152,6 +197,9 @@ def _levelled(place: Place, end: int, preposition: str, *, generic: bool, depth:
         before = sentence.words[end - 1] if end else None
     if before is None or before.tag == "figure":
         return None
+    behind = sentence.words[place.at + 1].tag if place.at + 1 < len(sentence.words) else ""
+    if before.tag == "comma" and preposition == "at" and behind == "comma" and end > 1:
+        return accepted_name(sentence, sentence.before(end - 1, inner=True))  # the jobless rate, at|2.5 per cent, fell
     if before.tag == "comma" and (upwards or preposition in ("up", "down")) and any(word.tag == "figure" for word in sentence.words[:end]):
         return None  # to 120 yuan a head,|up 50%: of the amount before it
     if before.tag == "comma" and preposition in ("from", "to", "by", "up"):
@@ -188,6 +236,14 @@ def _levelled(place: Place, end: int, preposition: str, *, generic: bool, depth:
     name = accepted_name(sentence, found)
     moved = _moved_before(sentence, found.first) if preposition == "by" and place.figure.role in ("level", "count") else None
     return name if name is None or moved is None else f"{moved} in {name}"
+
+
+def _said_of(place: Place) -> str | None:
+    """Return the subject that a sentence opens with the value of: at|19 per cent of GDP, spending is low."""
+    sentence, words = place.sentence, place.sentence.words
+    comma = next((at for at in range(place.at + 1, min(place.at + 8, len(words))) if words[at].tag == "comma"), None)
+    main = next((group for group in sentence.groups if comma is not None and group.first > comma and group.finite), None)
+    return subject_of(sentence, main) if main is not None and sentence.before(main.first) is not None else None
 
 
 def _moved_before(sentence: Sentence, first: int) -> str | None:
@@ -325,6 +381,13 @@ def _comes_from(place: Place) -> str | None:
     """Return where a figure that opens its part of the sentence comes from: $12 billion came from|exports."""
     sentence, words = place.sentence, place.sentence.words
     group = next((group for group in sentence.groups if group.first == place.at + 1 and group.finite), None)
+    if (
+        group is not None
+        and group.verb is not None
+        and group.verb.base == "go"
+        and sentence.words[group.end].lower in ("to", "towards", "into", "on")
+    ):
+        return sentence.name(sentence.behind(group.end + 1))  # $20 million will go to|primary schools
     comes = group is not None and group.verb is not None and group.verb.base in ("come", "stem", "derive", "flow")
     if group is None or not comes or group.end >= len(words) or words[group.end].lower != "from":
         return None

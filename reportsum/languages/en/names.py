@@ -19,6 +19,7 @@ from reportsum import lazy_re as re
 
 from ...annotating import Clause, Measure
 from ...figures.figure import FoundFigure
+from .accepting import says_nothing
 from .listing import respective
 from .naming import name_figure
 from .phrases import Sentence
@@ -32,7 +33,8 @@ _KEYED = re.compile(r"^[\s>|•-]*(?P<key>[A-Za-z][\w ().&/'’%-]{1,200}?)(?:,?
 def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> tuple[Measure, ...]:
     """Return the measures of an English clause; each figure stands in exactly one."""
     if not clause.figures:
-        return (Measure(plain_name(text[clause.start : clause.end]), ()),)
+        plain = plain_name(text[clause.start : clause.end])
+        return (Measure(None if plain is not None and says_nothing(plain) else plain, ()),)
     keyed = _KEYED.match(text[clause.start : clause.end])
     if keyed is not None and _is_key(keyed["key"]):
         return tuple(Measure(keyed["key"].strip(), (number,)) for number in clause.figures)  # a list under a key: a value a year
@@ -41,6 +43,8 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
     for place in places:
         number, figure = place.number, figures[place.number]
         name = name_figure(place)
+        if name is not None and says_nothing(name):
+            name = None
         if name is not None and name in _CALLED_SHORT:
             name = _in_full(text[max(0, clause.start - _SAID_BEFORE) : figure.start], name)
         shared = respective(places, place)
@@ -57,6 +61,12 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
             name = None  # from $200,000 to|$400,000 to help: what follows is no name
         if last is not None and figure.base is not None and _INSTEAD.fullmatch(text, last.end, figure.start):
             name = None
+        if last is not None and name is not None and figure.unit_code == last.unit_code and figure.role == last.role:
+            between = text[last.end : figure.start]
+            if (last.base == "earlier" and _ON_TO.fullmatch(between)) or _also_for(text, between, figure):
+                name = None  # from 4 per cent of GDP this year to|3 per cent; 4% for new firms and|8% for old ones
+            elif drafts[-1][0] is not None:
+                name = _with_kind(name, drafts[-1][0])
         if (
             last is not None
             and figure.role == "share"
@@ -67,7 +77,7 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
         ):
             name = None
         if drafts and drafts[-1][0] is not None and name is not None and _LIMIT.fullmatch(name):
-            name = drafts[-1][0] if name.split()[-1] in drafts[-1][0] else f"{name} for {drafts[-1][0]}"
+            name = drafts[-1][0] if name.split()[-1] in drafts[-1][0] else f"{name} for {drafts[-1][0].split(' for ')[0]}"
         elif (not drafts or drafts[-1][0] is None) and name is not None and _LIMIT.fullmatch(name):
             limited = done_to(clause.text, any_length=True) or _waived(clause.text)
             if limited is not None:
@@ -131,6 +141,31 @@ def _is_same(name: str, last_name: str | None, figure: FoundFigure, last: FoundF
         and figure.role == "count"
         and re.fullmatch(re.escape(last_name) + " [a-z]+", name) is not None
     )
+
+
+_OF_WHAT = r"(?:\sof\s[A-Z]{2,4}|\sa\syear)?"
+_THEN = r"(?:\stoday|\snow|\scurrently|\s(?:this|last)\syear|\sin\s(?:FY ?)?(?:19|20)\d\d(?:[-–/]\d\d)?)?"
+_ON_TO = re.compile(rf"{_OF_WHAT}{_THEN},?\sto\s(?:about\s|around\s|almost\s|nearly\s|over\s)?")
+"""From a value of an earlier time to the one it came to: 4 per cent of GDP this year to|3 per cent."""
+_FOR_SOME = re.compile(r"\sfor\s[a-z][a-z' -]{2,40}?,?\s(?:and|but)\s")
+
+
+def _also_for(text: str, between: str, figure: FoundFigure) -> bool:
+    """Return whether two values of one quantity are told for two groups: 4 per cent for new firms and|8 per cent for old ones."""
+    return figure.unit_code == "%" and text.startswith(" for ", figure.end) and _FOR_SOME.fullmatch(between) is not None
+
+
+_RATE = re.compile(
+    r"(?P<which>(?:new|current|existing|headline|standard|basic|top|marginal|reduced|normal|average|overall)\s(?:[a-z]+\s)?)rate"
+)
+_KIND_OF_RATE = re.compile(r"(?:[a-z]+ )?(?P<kind>[A-Za-z]+ (?:tax|duty|interest|contribution) rate)\b")
+
+
+def _with_kind(name: str, last_name: str) -> str:
+    """Return a rate that says only which it is with the kind of rate told before it: the corporate tax rate is, the|headline rate."""
+    if not name.endswith("rate") or (told := _RATE.fullmatch(name)) is None or (kind := _KIND_OF_RATE.search(last_name)) is None:
+        return name
+    return told["which"] + kind["kind"]
 
 
 _INSTEAD = re.compile(r",? (?:instead of|rather than|in place of) (?:the )?(?:current |existing |present )?", re.IGNORECASE)

@@ -7,7 +7,7 @@ from reportsum import lazy_re as re
 from .accepting import accepted_name, is_agent, subject_of
 from .counting import counted_things, is_generic_behind, is_modifier, out_of, qualified, spread
 from .deeds import with_deed
-from .governing import governing_name
+from .governing import governing_name, moved_by
 from .listing import handed_out
 from .phrases import Range
 from .places import Place, is_money, of_what
@@ -44,10 +44,26 @@ def name_figure(place: Place) -> str | None:
         return counted  # with sales|doubling
     if place.figure.role == "count" and is_generic_behind(place):
         return qualified(place, place.at + 1) or governing_name(place, generic=True) or _generic_done(place) or _as_for(place)
+    if counted is not None and (moved := _moved_by(place)) is not None:
+        return moved
     if counted is not None and is_modifier(place):
         extent = place.figure.role == "level" and not is_money(place.figure)
         return spread(place, counted) or (with_deed(place.sentence, place.left, counted) if extent else counted)
     return governing_name(place, generic=False) or counted or _as_for(place) or _set_against(place) or _bare_rate(place)
+
+
+def _moved_by(place: Place) -> str | None:
+    """Return what is moved by so much of something: raise storage capacity by an equivalent of|80 tons of coal."""
+    words, left = place.sentence.words, place.left
+    if place.figure.role not in ("level", "count") or is_money(place.figure):
+        return None
+    by = next((at for at in range(left - 1, max(-1, left - 5), -1) if words[at].lower == "by"), None)
+    if by is None or place.at + 1 >= len(words) or words[place.at + 1].lower != "of":
+        return None
+    return moved_by(place, by) if all(word.lower in _EQUIVALENT for word in words[by + 1 : left]) else None
+
+
+_EQUIVALENT = frozenset("the an a equivalent of about some another".split())  # noqa: SIM905
 
 
 def _bare_rate(place: Place) -> str | None:

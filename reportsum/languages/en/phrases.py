@@ -17,7 +17,7 @@ from .words import Verb, Word, class_of, past_only, verbs
 
 MOST_WORDS = 12
 """So many words of a noun phrase are read behind a figure or a verb."""
-_MOST_OF_PROPER = 4
+_MOST_OF_PROPER = 8
 LONGEST = 14
 """A name is cut to so many words."""
 
@@ -58,6 +58,8 @@ def _is_date(lower: str) -> bool:
     return _MONTHS_YEARS.fullmatch(lower) is not None
 
 
+_BEFORE_PARTICIPLE = frozenset("unless if when as once until where than while though although whether".split())  # noqa: SIM905
+"""Behind these a form in -ed alone is no finite verb: unless|justified, as|planned."""
 _RELATIVE = frozenset({"which", "who", "that", "whose"})
 
 
@@ -145,10 +147,13 @@ class Sentence:
                 holds = self._tag(group.end) in ("determiner", "pronoun") and self.time_from(group.end) is None
                 follows = (
                     not holds  # extended|a project
-                    and (main := self._behind_aims(groups, index + 1)) is not None
-                    and self._joined(group.end, main.first)
+                    and before != "pronoun"
+                    and (later := self._behind_aims(groups, index + 1)) is not None
+                    and self._joined(group.end, later.first)
+                    and self._tag(later.first - 1) != "pronoun"
                 )
-                leads = bool(told) and told[-1].finite and self._joined(told[-1].end, group.first)
+                main = next((other for other in reversed(told) if other.finite), None)
+                leads = main is not None and self._joined(main.end, group.first)
                 opens = self._tag(0) == "preposition" and self._joined(0, group.first) and self._comma_behind(group.end)
                 by = (
                     self._lower(group.end) == "by"
@@ -160,7 +165,9 @@ class Sentence:
                     and any(other.finite for other in groups[index + 1 :])
                     and self._comma_before(group.first)
                 )
-                if aside or opens or before in ("comma", "preposition", "open") or follows or leads or by or before == "":
+                hangs = before == "subordinator" and self._lower(group.first - 1) in _BEFORE_PARTICIPLE
+                begun = before == "comma" and holds and index == 0 and self._tag(0) == "noun"  # the curator, Dr. Reed,|continued his work
+                if not begun and (aside or opens or hangs or before in ("comma", "preposition", "open", "") or follows or leads or by):
                     group = group._replace(finite=False)
             told.append(group)
         return told
@@ -202,6 +209,8 @@ class Sentence:
 
     def time_from(self, place: int) -> int | None:
         """Return where a phrase ends that begins at a place and only says when: in 2018, over the past five years, last year."""
+        if self._lower(place) == "on" and self._lower(place + 1) == "time":
+            return None  # trains that arrive on time
         at = place + 1 if self._tag(place) == "preposition" else place
         if at > place and self._lower(at) == "to":
             at += 1
@@ -242,10 +251,14 @@ class Sentence:
         `inner`: one that a preposition governs counts as well (from a peak|of): a subject never stands behind one.
         """
         end = place
+        while self._tag(place) == "adverb" and self._tag(place + 1) in ("adverb", "preposition"):
+            place += 1  # the number of ships|sharply by
         while end > back_to and (self._tag(end - 1) in ("adverb", "not") or self._group_at.get(end - 1) is self._group_at.get(place, 0)):
             end -= 1
         if self._tag(end - 1) == "comma" and (named := self._examples_before(end - 1, back_to)) is not None:
             end = named  # investments in transport, such as the Ring Line,|will rise
+        if self._tag(end - 1) == "comma" and (aside := self._figure_aside(end - 1, back_to)) is not None:
+            end = aside  # the jobless rate, at|2.5 per cent,|was
         if (since := self._relative_before_time(end, back_to)) is not None:
             end = since  # the visitors, who last year|numbered
         joint = self._tag(end - 1)
@@ -293,6 +306,13 @@ class Sentence:
                 return at - 1 if self._tag(at - 1) == "comma" else None
         return None
 
+    def _figure_aside(self, comma: int, back_to: int) -> int | None:
+        """Return where a subject ends behind which its value stands between commas; None where none does."""
+        opened = next((at for at in range(comma - 1, max(back_to, comma - 6), -1) if self._tag(at) == "comma"), None)
+        if opened is None or self._tag(comma - 1) != "figure" or self._lower(opened + 1) not in ("at", "now", "currently", "of"):
+            return None
+        return opened
+
     def _relative_before_time(self, end: int, back_to: int) -> int | None:
         """Return where a relative pronoun ends that only a time parts from its verb."""
         for at in range(end - 1, max(back_to, end - 5), -1):
@@ -330,8 +350,9 @@ class Sentence:
             )  # of scientific and|technical progress
             if (word.tag == "comma" or (word.tag == "conjunction" and of_verb)) and not pair and self._clause_before(at - 1, back_to):
                 break
-            if word.tag == "pronoun" and not (self._tag(at - 2) == "noun" and self._group_at.get(at) is not None and of_verb):
-                break
+            contact = of_verb and at < end and self._tag(at - 2) == "noun" and self._group_at.get(at) is not None
+            if word.tag == "pronoun" and not contact:
+                break  # the time|it takes to; but: to ease the change|we will
             group = self._group_at.get(at - 1)
             if group is not None:
                 if group.finite and not (of_verb and self._is_relative(group)):
@@ -348,7 +369,13 @@ class Sentence:
         before, tag = self._tag(self._skip_back(group.first)), self.words[group.first].tag
         if tag == "to":
             return of_verb and before in ("noun", "ed")  # bonds issued|to replace debt
-        return before in ("noun", "close") or (tag == "ing" and of_verb and before in ("preposition", "comma"))
+        at = group.first - 1
+        if tag == "ing" and before == "preposition" and self._lower(at) in ("for", "on") and self._tag(at - 1) == "noun":
+            return True  # the allowance for|maintaining a parent
+        inserted = (
+            tag == "ed" and of_verb and before == "comma" and self._tag(at - 1) in ("noun", "close") and self._comma_behind(group.end)
+        )
+        return before in ("noun", "close") or inserted or (tag == "ing" and of_verb and before in ("preposition", "comma"))
 
     def _skip_back(self, place: int) -> int:
         """Return the place before one, adverbs passed over."""
@@ -432,12 +459,14 @@ class Sentence:
         head = self._simple(place)
         if head is None:
             return None
-        end = head
+        end, opened = head, place
         allowed = _QUALIFIERS if prepositions is None else prepositions
         while end < len(self.words) and end - place < most:
             tag, lower = self._tag(end), self._lower(end)
             further: int | None = None
-            if tag == "preposition" and lower in allowed and self.time_from(end) is None and self._tag(end + 1) != "figure":
+            of_proper = self._goes_on_proper(end)
+            joins = tag == "preposition" and (lower in allowed or of_proper)
+            if joins and self.time_from(end) is None and self._tag(end + 1) != "figure":
                 further = None if self._is_gerund(end) else self._simple(end + 1)
                 if further is None:
                     further = self._gerund_object(end + 1)
@@ -452,11 +481,40 @@ class Sentence:
                 further = self._listed_noun(end + 1)
             elif self._is_participle(end):
                 further = self._simple(self._group_at[end].end + 1)
-            of_proper = lower == "of" and self.words[end - 1].text[0].isupper()  # with the Association|of Coastal Towns: one name
-            if further is None or further - place > most + (_MOST_OF_PROPER if of_proper else 0):
+            if further is None:
                 break
+            if further - place > most + (_MOST_OF_PROPER if of_proper else 0):
+                named = sum(self._tag(at) == "noun" for at in range(place, opened)) > 1
+                end = (
+                    opened if tag == "comma" and named else end
+                )  # in the north, the south, the east and …: the first of a list tells it wrong
+                break
+            opened = end if tag == "preposition" else opened
             end = further
-        return Range(place, end)
+        if self._goes_on_proper(end) and (joint := self._last_joint(place, end)) is not None:
+            end = joint  # too long to hold the Agency|for Science whole: without it
+        return Range(place, self._before_half(place, end))
+
+    def _last_joint(self, place: int, end: int) -> int | None:
+        """Return where the last "and" of a phrase stands before what has a determiner of its own."""
+        return next((at for at in range(end - 1, place, -1) if self._tag(at) == "conjunction" and self._tag(at + 1) == "determiner"), None)
+
+    def _goes_on_proper(self, place: int) -> bool:
+        """Return whether a name in capitals goes on behind a preposition: the Association|of Coastal Towns, the Agency|for Science."""
+        if self._lower(place) not in ("of", "for", "with") or not self.words[place - 1].text[0].isupper():
+            return False
+        at = place + 1
+        while self._tag(at) == "determiner":
+            at += 1
+        return at < len(self.words) and self.words[at].text[0].isupper() and self._tag(at) == "noun"
+
+    def _before_half(self, place: int, end: int) -> int:
+        """Return where a phrase ends without a half of "between … and …" whose other half was not read."""
+        between = next((at for at in range(place + 1, end) if self._lower(at) == "between"), None)
+        if between is None or any(self._tag(at) == "conjunction" for at in range(between, end)):
+            return end
+        other = self._simple(end + 1) if self._lower(end) == "and" else None  # between the State and|the schools
+        return other or (end if self._lower(end - 1).endswith("s") and self._lower(end) != "and" else between)
 
     def _is_gerund(self, place: int) -> bool:
         """Return whether a figure or a verb stands behind a preposition: for|building homes, but: on|qualifying costs."""
@@ -564,6 +622,8 @@ class Sentence:
         kept = self._bare_ends(kept)
         if len(kept) > most:
             kept = self._shortened(kept, most)
+        if len(kept) > 2 and self._lower(kept[-2]) == "aged" and self._lower(kept[-1] + 2) in _OR_OVER:
+            kept += (kept[-1] + 1, kept[-1] + 2)  # residents aged 65|and above
         if not kept or all(self._is_empty(place) for place in kept):
             return None
         told, last = "", None
@@ -582,6 +642,13 @@ class Sentence:
             return None  # the early|measures
         return re.sub(r"\s,", ",", told) or None
 
+    def within(self, name: str) -> str:
+        """Return a name as it stands within a sentence: without the capital that the beginning of the sentence gave it."""
+        first = next((word for word in self.words if word.tag not in ("determiner", "number", "stop")), None)
+        opens = first is not None and name.startswith(first.text) and first.text[1:].islower()
+        alone = not any(word[:1].isupper() for word in name.split()[1:])
+        return name[0].lower() + name[1:] if opens and alone else name
+
     def _without_times(self, found: Range) -> list[int]:
         kept: list[int] = []
         at = found.first
@@ -593,6 +660,10 @@ class Sentence:
                 at += 2  # spending|of $1.1bn
             elif self._lower(at) == "as" and self._lower(at + 1) == "a" and self._lower(at + 2) == "whole":
                 at += 3
+            elif kept and self._tag(at) == "pronoun" and self._group_at.get(at + 1) is not None:
+                break  # the reforms|we carried out
+            elif kept and self._lower(at) in ("particularly", "especially", "notably"):
+                break  # departments,|particularly the ministries
             elif kept and self._lower(at) in ("for", "with") and self._lower(at + 1) in _ADJUNCTS:
                 break  # tax relief on films|for another ten years, revenue|with only two more staff
             elif self._lower(at).endswith("'s") and self._lower(at)[:-2] in class_of("time"):
@@ -626,6 +697,8 @@ class Sentence:
             first = figures[0] + 1  # a total of about 2 000|ships
         if end > 2 and self._lower(kept[0]) in _ON_TOP and self._lower(kept[1]) == "of":
             first = 2
+        elif many := self._many_of(kept):
+            first = many
         while first < end and (self._tag(kept[first]) in leading or self._lower(kept[first]) in _LEADING):
             bare = self._tag(kept[first + 1] if first + 1 < end else -1) not in ("noun", "determiner")
             if self._tag(kept[first]) == "number" and (bare or self._lower(kept[first]) in ("first", "second", "third", "fourth", "fifth")):
@@ -635,15 +708,25 @@ class Sentence:
             self._tag(kept[end - 1]) in trailing
             or self._lower(kept[end - 1]) == "other"
             or (end - 2 >= first and self._tag(kept[end - 1]) == "number" and kept[end - 2] + 1 < kept[end - 1])  # opening on June|30
+            or (end - 2 >= first and self._lower(kept[end - 1]) == "aged")
         ):
             end -= 1
         return kept[first:end]
 
+    def _many_of(self, kept: list[int]) -> int:
+        """Return how many words only say that there are many: a large number of|firms."""
+        at = 0
+        while at < len(kept) and (self._tag(kept[at]) == "determiner" or self._lower(kept[at]) in _LARGE):
+            at += 1
+        large = at and self._lower(kept[at - 1]) in _LARGE
+        told = large and [self._lower(place) for place in kept[at : at + 2]] in (["number", "of"], ["numbers", "of"], ["amount", "of"])
+        return at + 2 if told and at + 2 < len(kept) else 0
+
     def _shortened(self, kept: list[int], most: int) -> list[int]:
         """Return a long name up to its last preposition or "and" within so many words."""
-        for tags in (("preposition", "comma", "subordinator", "to", "ed", "ing"), ("conjunction",)):
+        for tags in (("preposition", "subordinator", "to", "ed", "ing"), ("comma",), ("conjunction",)):
             for end in range(most, most // 3, -1):
-                if self._tag(kept[end]) in tags:
+                if self._tag(kept[end]) in tags and not self._goes_on_proper(kept[end]):
                     return self._bare_ends(kept[:end])
         return kept[:most]
 
@@ -667,6 +750,8 @@ class Sentence:
         return last
 
 
+_OR_OVER = frozenset("above over below under older younger more less".split())  # noqa: SIM905
+_LARGE = frozenset("large great growing small considerable significant huge vast substantial".split())  # noqa: SIM905
 _ON_TOP = frozenset({"worth", "top", "excess", "front", "lieu", "spite", "terms"})
 _LEADING = frozenset("additional other estimated expected projected further overall forecast".split())  # noqa: SIM905
 _ASIDE = frozenset({"such", "apart", "aside", "according", "owing", "regardless", "irrespective"})

@@ -48,7 +48,22 @@ def source_of(place: Place) -> str | None:
 
 
 def given_behind(place: Place) -> str | None:
-    return purpose_of(place) if place.figure.role in ("level", "count") and (place.figure.role == "level") else None
+    """Return what a sum is for; what it is to help is told so: allocate $4 million|to support small farms."""
+    purpose = purpose_of(place) if place.figure.role == "level" else None
+    found = _purpose_at(place) if purpose is not None else None
+    helps = (
+        found is not None
+        and found[1].startswith("to ")
+        and found[1][3:] in _HELPS
+        and found[0] - 1 <= place.at + _NEAR
+        and _behind_whom(place.sentence, found[0]) == found[0]
+    )
+    return f"support for {purpose}" if helps and purpose is not None and not purpose.startswith(("support", "development")) else purpose
+
+
+_HELPS = ("support", "help", "assist")
+_NEAR = 8
+"""Words between a sum and the verb that says what it is to help."""
 
 
 _FOR = frozenset("for on into in towards toward under".split())  # noqa: SIM905
@@ -109,7 +124,12 @@ def _purpose_at(place: Place, at: int | None = None) -> tuple[int, str] | None:
         )
         if recipients < 1 and (
             (to_whom and (follows is not None or found.end < len(words)))
-            or (follows is not None and words[follows.first].tag == "to" and word.lower == "for")
+            or (
+                follows is not None
+                and words[follows.first].tag == "to"
+                and word.lower == "for"
+                and sentence.head(found) not in class_of("purposeful")  # for a ten-year plan|to widen roads
+            )
         ):
             at, recipients = found.end, recipients + 1
             continue

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from reportsum import lazy_re as re
 
-from .accepting import accepted_name, is_agent, is_person, is_proper, subject_of
-from .phrases import Group, Range, Sentence
+from .accepting import accepted_name, is_proper, subject_of
+from .objects import OBJECT_QUALIFIERS, PROGRESS, PROGRESS_IN, deed_behind, given_to_subject, held_by, is_endeavour, object_of
+from .phrases import Group, Sentence
 from .places import parts_of, without_opening
 from .words import class_of, cut_words
 
-_COMPLIED = re.compile(r"(?:found|be|is|are|was|were|been)\s(?P<name>(?:non-?)?compliant\swith\s[^,;:.]+)", re.IGNORECASE)
+_COMPLIED = re.compile(
+    r"(?:found|be|is|are|was|were|been)\s(?P<non>non-?)?complian(?:t|ce)\b"
+    r"(?P<with>\swith\s(?:the\srequirements\sof\s)?(?P<what>(?:(?!\sby\s|\sin\s|\sfor\s)[^,;:.])+))?"
+)
 """What an audit says of a body: compliant with the Act."""
 
 
 def plain_name(text: str) -> str | None:
     """Return what a clause without figures is about: the subject of its passive, the object of its verb; None where neither is plain."""
     flat = _KEY.sub("", text)
-    if (complied := _COMPLIED.search(" ".join(flat.split()))) is not None:
-        return complied["name"]
+    if "complian" in flat and (complied := _COMPLIED.search(" ".join(flat.split()))) is not None:
+        return f"{complied['non'] or ''}compliance" + (f" with {complied['what']}" if complied["what"] else "")
     sentence = Sentence(flat, parts_of(cut_words(flat, 0, len(flat), ()))[0])
     main = [group for group in sentence.groups if _is_main(sentence, group)]
     for group in main:
@@ -28,8 +32,10 @@ def plain_name(text: str) -> str | None:
 
 _COSTS = re.compile(
     r"\s*(?:this|it|these|that|the|such)(?:\s(?:[a-z-]+\s){0,2}(?:measures?|proposals?|initiatives?|changes?|concessions?|reductions?"
-    r"|arrangements?|scheme|extension))?\s(?:will|would|(?:is|are) (?:expected|estimated) to)(?:,?\s(?:together|in total|altogether),?)?"
-    r"\s(?:benefit\s[^.;]{3,80}?\band\s(?:will\s|would\s)?)?(?:cost|involve|require|result in)\b",
+    r"|arrangements?|scheme|extension))?\s(?:will|would|(?:is|are) (?:expected|estimated|projected|forecast) to)"
+    r"(?:,?\s(?:together|in total|altogether),?)?"
+    r"\s(?:benefit\s[^.;]{3,80}?\band\s(?:will\s|would\s)?)?(?:cost|involve|require|result in)\b"
+    r"|\s*the\s(?:total|overall|estimated)\s(?:commitment|cost|expenditure|outlay|sum)\s(?:involved\s)?(?:will|would|is)\b",
     re.IGNORECASE,
 )
 """A sentence that says what the measure before it costs."""
@@ -88,7 +94,7 @@ def carried_name(text: str, before: str, name: str | None) -> str | None:
         return done_to(before)
     if not _COSTS.match(text) or (whole := done_to(before, any_length=True)) is None:
         return None
-    return done_to(before) or name or f"cost of {whole}"
+    return done_to(before) or f"cost of {whole if name is None or name.endswith(' benefiting') else name}"
 
 
 _OF_COST = re.compile(
@@ -117,7 +123,7 @@ def done_to(text: str, *, any_length: bool = False) -> str | None:
     main = next((group for group in sentence.groups if _is_main(sentence, group)), None)
     if main is None or main.passive or accepted_name(sentence, sentence.before(main.first)) is not None:
         return None
-    name = sentence.name(_held(sentence, main))
+    name = object_of(sentence, main, steps=1)
     return name if name is None or any_length or " " in name else None
 
 
@@ -131,6 +137,8 @@ def _is_main(sentence: Sentence, group: Group) -> bool:
 def _says(sentence: Sentence, group: Group) -> bool:
     """Return whether a verb only says what follows: I believe that, we will make sure."""
     after = sentence.words[group.end].lower if group.end < len(sentence.words) else ""
+    if after == "that" and sentence.words[group.main].tag == "be" and group.end + 1 < len(sentence.words):
+        return sentence.words[group.end + 1].lower != "of"  # the second change is that|the grant will rise
     return (group.verb is not None and "say" in group.verb.does and not group.passive and after == "that") or after == "sure"
 
 
@@ -142,7 +150,12 @@ _OPENS_CLAUSE = frozenset("if when while where because although though unless as
 
 
 def _is_subordinate(sentence: Sentence, group: Group) -> bool:
-    """Return whether a verb stands in a clause that another hangs on: if we act,|…; the plan that|was agreed."""
+    """Return whether a verb stands in a clause that another hangs on: if we act,|…; the plan that|was agreed; the plan we|made is."""
+    words = sentence.words
+    if group.first > 1 and words[group.first - 1].tag == "pronoun" and words[group.first - 2].tag == "noun":
+        later = next((other for other in sentence.groups if other.first >= group.end and other.finite), None)
+        if later is not None and all(word.tag not in ("comma", "stop", "conjunction") for word in words[group.end : later.first]):
+            return True
     for at in range(group.first - 1, -1, -1):
         word = sentence.words[at]
         if word.tag in ("comma", "stop"):
@@ -157,7 +170,9 @@ def _is_subordinate(sentence: Sentence, group: Group) -> bool:
 
 def _says_at(sentence: Sentence, at: int) -> bool:
     group = sentence.group_ending(at)
-    return group is not None and group.verb is not None and "say" in group.verb.does and not group.passive
+    if group is None or group.passive or (group.first == 0 and sentence.words[0].tag == "to"):
+        return False  # to ensure that|the scheme lasts, we
+    return sentence.words[group.main].tag == "be" or (group.verb is not None and "say" in group.verb.does)
 
 
 def _about(sentence: Sentence, group: Group) -> str | None:
@@ -165,81 +180,73 @@ def _about(sentence: Sentence, group: Group) -> str | None:
         return due
     found = sentence.before(group.first)
     subject = accepted_name(sentence, found, whole=True) if found is not None else None
-    made_in = group.end < len(sentence.words) and sentence.words[group.end].lower in _PROGRESS_IN
-    if subject is not None and group.passive and made_in and subject.split()[-1] in _PROGRESS:
+    made_in = group.end < len(sentence.words) and sentence.words[group.end].lower in PROGRESS_IN
+    if subject is not None and group.passive and made_in and subject.split()[-1] in PROGRESS:
         field = sentence.name(sentence.behind(group.end + 1))
         return field if field is not None and " " in field else None  # good progress was made in|road safety
+    if (
+        subject is not None
+        and found is not None
+        and " " not in subject
+        and any(w.tag == "pronoun" for w in sentence.words[found.first : found.end])
+    ):
+        subject = None  # the charts|I laid out are critical
+    if found is not None and group.passive and is_endeavour(sentence, found):
+        deed = next((other for other in sentence.groups if other.first >= found.first and sentence.words[other.first].tag == "to"), None)
+        return object_of(sentence, deed, steps=1) if deed is not None else None  # steps were taken to improve|road safety
+    if found is not None and sentence.head(found) in class_of("purposeful") and (put := _consists_in(sentence, group)) is not None:
+        return put
+    if (got := given_to_subject(sentence, group)) is not None:
+        return got
     if subject is not None and (re.fullmatch(r"[A-Z][A-Z&]{1,5}", subject) or is_proper(subject)):
-        acts = not group.passive and group.verb is not None and "turn" not in group.verb.does
-        subject = None if acts else subject
+        subject = None if _acts(sentence, group) else subject
     if subject is not None and not group.passive and group.verb is not None and "act" in group.verb.does and _heads_agent(subject):
         subject = None  # the tripartite Harbour Council|oversees the works
     if subject is not None:
         return subject
     if group.passive or (group.verb is None and sentence.words[group.main].tag == "be"):
         return _bound_to(sentence, group)
-    held = _behind_praise(sentence, _held(sentence, group))
-    if held is not None and sentence.words[held.first].lower in _POINTS and not sentence.words[held.first + 1].lower.endswith("'s"):
-        return None  # build on|these new directions: which, was said before
-    if held is not None and sentence.head(held) in _ENDEAVOURS:
-        deed = next((other for other in sentence.groups if other.first == held.end and sentence.words[other.first].tag == "to"), None)
-        if deed is not None:
-            goes_on = deed.end + 1 < len(sentence.words) and sentence.words[deed.end].tag == "conjunction"
-            at = deed.end + 2 if goes_on else deed.end
-            aim = sentence.name(sentence.behind(at, prepositions=_OBJECT_QUALIFIERS) or _held(sentence, deed))
-            return None if aim is None or is_proper(aim) or is_agent(aim) else aim  # continue efforts to prevent|floods
-    if held is None and (joined := _joined_verb(sentence, group)) is not None:
-        held = _held(sentence, joined)
-    if held is None or (held.end - held.first == 1 and sentence.head(held) in class_of("generic")):
+    return object_of(sentence, group)
+
+
+def _acts(sentence: Sentence, group: Group) -> bool:
+    """Return whether a verb says what a body does to something, not what becomes of it: the Fund buys bonds, but: the Fair opens in May."""
+    if group.passive or group.verb is None:
+        return False
+    held = held_by(sentence, group)
+    if group.verb.base in _BEGINS:
+        return held is not None and sentence.head(held) not in _AT_WORK
+    return "turn" not in group.verb.does or (held is not None and "move" in group.verb.does)
+
+
+_BEGINS = frozenset("open begin start commence close end take come expire".split())  # noqa: SIM905
+_AT_WORK = frozenset("operation operations service effect place shape force business use".split())  # noqa: SIM905
+"""What something begins that is not done to anything: the centre will commence|operation."""
+
+
+def _consists_in(sentence: Sentence, group: Group) -> str | None:
+    """Return what an aim or a challenge is: our first priority is to expand|rural clinics, a challenge is that of finding|staff."""
+    words, at = sentence.words, group.end
+    if group.verb is not None or words[group.main].tag != "be":
         return None
-    name = sentence.name(held)
-    further = next((other for other in sentence.groups if other.first == held.end and sentence.words[other.first].tag == "to"), None)
-    if name is not None and " " not in name and name.islower() and further is not None and further.verb is not None:
-        aim = sentence.name(sentence.behind(further.end, prepositions=_OBJECT_QUALIFIERS))  # recommendations|to improve controls
-        return f"{name} to {sentence.words[further.main].text} {aim}" if aim is not None else None
-    if name is not None and (is_person(name) or (is_agent(name) and not _is_set_up(sentence, group, name))):
-        return None
-    return None if name is None or (" " not in name and name.islower()) or re.fullmatch(r"[A-Z][A-Z&]{1,5}", name) else name
+    if [word.lower for word in words[at : at + 2]] == ["that", "of"]:
+        at += 1
+    deed = next((other for other in sentence.groups if other.first == at and words[at].tag in ("to", "ing")), None) or deed_behind(
+        sentence, at
+    )
+    return object_of(sentence, deed, steps=1) if deed is not None else None
 
 
-def _behind_praise(sentence: Sentence, held: Range | None) -> Range | None:
-    """Return what progress was made in, or of what there are many: good progress in|road safety, a host of|measures."""
-    if held is None:
-        return None
-    head = sentence.head(held)
-    joints = _PROGRESS_IN if head in _PROGRESS else _MANY_OF if head in _MANY else ()
-    joint = next((at for at in range(held.first + 1, held.end - 1) if sentence.words[at].tag == "preposition"), None)
-    if joint is None or sentence.words[joint].lower not in joints or sentence.words[joint - 1].lower != head:
-        return held
-    everywhere = sentence.words[joint + 1].lower in ("every", "all", "many", "various", "several", "both")
-    return None if head in _PROGRESS and everywhere else Range(joint + 1, held.end)  # achievements on every front
-
-
-_PROGRESS = frozenset("progress headway strides advances breakthroughs breakthrough achievements success successes".split())  # noqa: SIM905
-_PROGRESS_IN = ("in", "on", "with", "towards", "toward")
-_MANY = frozenset("host raft array variety series range wealth".split())  # noqa: SIM905
-_MANY_OF = ("of",)
-
-
-_POINTS = frozenset({"this", "these", "those", "such"})
 _DEMANDS = frozenset("require expect want ask need".split())  # noqa: SIM905
 
 
 def _due(sentence: Sentence, group: Group) -> str | None:
     """Return what is to be dealt with: the contract requires|the building|to be completed."""
-    held = _held(sentence, group)
+    held = held_by(sentence, group)
     further = next((other for other in sentence.groups if held is not None and other.first == held.end), None)
     if held is None or further is None or not further.passive or sentence.words[further.first].tag != "to":
         return None
     return accepted_name(sentence, held)
-
-
-def _is_set_up(sentence: Sentence, group: Group, name: str) -> bool:
-    """Return whether a body is what is made, not who is spoken with: set up|a working group, but: consult|other departments."""
-    return sentence.words[group.end : group.end + 1] != [] and sentence.words[group.end].tag == "determiner" and not name.endswith("s")
-
-
-_ENDEAVOURS = frozenset("effort efforts step steps action actions work measures everything endeavours endeavors".split())  # noqa: SIM905
 
 
 def _heads_agent(name: str) -> bool:
@@ -257,39 +264,7 @@ def _bound_to(sentence: Sentence, group: Group) -> str | None:
     deed = next((other for other in sentence.groups if group.end <= other.first <= group.end + 1), None)
     if sentence.words[group.end].lower != "to" or deed is None:
         return None
-    return sentence.name(sentence.behind(deed.end, prepositions=_OBJECT_QUALIFIERS))
-
-
-def _held(sentence: Sentence, group: Group) -> Range | None:
-    """Return the object of a verb, behind its preposition where it has one: decide on|the plan, consult with|residents."""
-    words, at = sentence.words, group.end
-    if at < len(words) and words[at].lower == "with":
-        whom = sentence.behind(at + 1, prepositions=frozenset())
-        if whom is not None and whom.end < len(words) and words[whom.end].lower == "on":
-            at = whom.end  # working with the Authority|on fee cuts
-    if group.verb is not None and "give" in group.verb.does:
-        whom = sentence.behind(at, prepositions=_OBJECT_QUALIFIERS)
-        if whom is not None and whom.end < len(words) and words[whom.end].tag == "determiner" and sentence.time_from(whom.end) is None:
-            return sentence.behind(whom.end, prepositions=_OBJECT_QUALIFIERS)  # granting each keeper|a subsidy
-    if at < len(words) and words[at].lower in ("on", "to", "with", "into", "upon") and words[at].tag == "preposition":
-        at += 1
-    return sentence.behind(at, prepositions=_OBJECT_QUALIFIERS)
-
-
-def _joined_verb(sentence: Sentence, group: Group) -> Group | None:
-    """Return the last of some verbs with one object: reformed and|improved the system."""
-    at, found = group.end, None
-    for other in sentence.groups:
-        if (
-            other.first > group.first
-            and other.first >= at
-            and all(word.tag in ("conjunction", "comma", "adverb") for word in sentence.words[at : other.first])
-        ):
-            at, found = other.end, other
-    return found
-
-
-_OBJECT_QUALIFIERS = frozenset("of in for on between among against".split())  # noqa: SIM905
+    return sentence.name(sentence.behind(deed.end, prepositions=OBJECT_QUALIFIERS))
 
 
 def name_of_risk(text: str) -> str | None:

@@ -83,6 +83,8 @@ def verbs() -> dict[str, Verb]:
         doubled = next((form[:-2] for form in past if form.endswith(base[-1] * 2 + "ed") and form[:-3] == base), None)
         forms: list[tuple[str, Literal["base", "s", "ed", "ing"]]] = [(form, "ed") for form in past]
         forms += [(_with_ing(base) if doubled is None else doubled + "ing", "ing"), (_with_s(base), "s"), (base, "base")]
+        if doubled is not None and _with_ed(base) in past:
+            forms.append((_with_ing(base), "ing"))  # benefiting and benefitting
         for form, which in forms:
             known[form] = Verb(base, does, noun, which, base in past)
     for base in ("cut", "put", "set", "let", "hit", "run", "stop", "get", "win", "shed", "plan", "offset", "begin"):
@@ -237,7 +239,7 @@ def _before(words: Sequence[Word], index: int) -> Word | None:
     return words[place] if place >= 0 else None
 
 
-_TWO_FACED = frozenset({"as", "that", "those", "than", "following", "longer", "so", "overseas", "to"}) | _BEFORE_TO
+_TWO_FACED = frozenset({"as", "up", "may", "that", "those", "than", "following", "longer", "so", "overseas", "to"}) | _BEFORE_TO
 """Function words, and words like them, whose tag hangs on their neighbours."""
 
 
@@ -261,6 +263,12 @@ def _two_faced(words: list[Word], index: int, *, finite: bool) -> Tag:
         return _that(word, before, after)
     if lower == "than":
         return "preposition" if before is not None and before.lower in ("other", "rather") else word.tag  # receipts other than|loans
+    if lower == "may":
+        month = word.text == "May" and before is not None and (before.tag == "preposition" or after.tag == "number")
+        return "noun" if month else word.tag
+    if lower == "up":  # spend|up to 40% of it: a bound
+        bounds = after.lower == "to" and index + 2 < len(words) and words[index + 2].tag == "figure"
+        return "adverb" if bounds and before is not None and before.tag in ("verb", "ed", "ing") else word.tag
     if lower == "following":
         return "preposition" if starts and after.tag in ("determiner", "noun") else _open_class(words, index, before, after, finite=finite)
     if lower == "longer" and before is not None and before.lower == "no":
@@ -296,16 +304,30 @@ def _to(words: Sequence[Word], index: int, before: Word | None, after: Word) -> 
     further = words[index + 2] if index + 2 < len(words) else None
     base_next = further is not None and further.lower in known and known[further.lower].form == "base"
     unknown = (
-        verb is None and after.tag == "noun" and after.lower.isalpha() and further is not None and further.tag in ("determiner", "figure")
+        verb is None
+        and after.tag == "noun"
+        and after.lower.isalpha()
+        and further is not None
+        and further.tag in ("determiner", "figure", "particle")
     )
+    then = words[index + 3] if index + 3 < len(words) else None
+    moves = further is not None and further.lower in ("from", "by") and then is not None and then.tag in ("figure", "adverb")
+    pair = further is not None and further.lower in ("and", "or") and _is_base(words, index + 3)
     verbal = (
         after.tag in ("be", "have", "do")
         or unknown
-        or (verb is not None and verb.form == "base" and not _is_noun_after_to(verb, before, further))
+        or (verb is not None and verb.form == "base" and (pair or moves or not _is_noun_after_to(verb, before, further)))
         or (after.tag == "adverb" and base_next)
         or (_LY.fullmatch(after.lower) is not None and further is not None and further.lower in known)
     )
     return "to" if verbal else "preposition"
+
+
+def _is_base(words: Sequence[Word], place: int) -> bool:
+    """Return whether a verb that another one is joined to stands at a place, before its object: transfer or|raise stakes."""
+    if place + 1 >= len(words) or words[place].lower not in verbs():
+        return False
+    return verbs()[words[place].lower].form == "base" and words[place + 1].tag in ("determiner", "adverb")
 
 
 def _is_noun_after_to(verb: Verb, before: Word | None, further: Word | None) -> bool:
@@ -362,13 +384,18 @@ def _open_class(words: Sequence[Word], index: int, before: Word | None, after: W
         of_number = index > 1 and before is not None and before.lower == "of" and words[index - 2].lower in ("number", "total")
         if (lower in class_of("attribute") or of_number) and after is not None and after.tag == "noun" and not joined and not opens:
             return "noun"
+        ends = after is None or after.tag in ("stop", "comma", "conjunction")
+        if ends and before is not None and before.tag == "noun" and not before.lower.endswith("s") and not verb.does & {"turn", "go_on"}:
+            return "noun"  # intensified industrial|restructuring
         return _ing(before, after)
     if verb.form == "ed":
         return _ed(words, index, before, after, finite=finite)
     if behind_aux:
         return "verb"
-    if before is not None and before.tag in ("have", "be") and verb.same:
-        return "ed"  # has cut, is set
+    if before is not None and (
+        (before.tag in ("have", "be") and verb.same) or (before.tag == "have" and verb.form == "base" and participle(verb.base) == lower)
+    ):
+        return "ed"  # has cut, is set, had run
     if not verb.noun:
         # a finite verb, a command, or one that is joined to another; after a determiner a noun all the same
         if (
@@ -382,6 +409,8 @@ def _open_class(words: Sequence[Word], index: int, before: Word | None, after: W
     return _noun_or_verb(words, index, verb, before, after, finite=finite)
 
 
+_DEEDS = frozenset("launch help boost open lift halt curb cut".split())  # noqa: SIM905
+"""Forms that are seldom nouns before another noun."""
 _ALONE = frozenset("these those some many both all this that".split())  # noqa: SIM905
 """Determiners that stand for a noun as well."""
 _ABOVE = frozenset({"over", "above", "below", "under"})
@@ -400,6 +429,10 @@ def _noun_or_verb(words: Sequence[Word], index: int, verb: Verb, before: Word | 
     joined = before.tag == "conjunction" and index > 1 and words[index - 2].tag == "verb" and verb.form == "base"
     if joined and after.tag == "noun" and before.lower in ("and", "or"):
         return "verb"  # reward and|support families
+    if before.tag == "conjunction" and verb.form == "base" and verb.base in _DEEDS and after.tag == "noun" and finite:
+        return "verb"  # to renew the fleet and|launch routes
+    if before.tag == "conjunction" and after.tag == "particle" and verb.form == "base":
+        return "verb"  # and|step up checks
     if before.tag in ("conjunction", "comma"):
         return "verb" if (after.tag in ("determiner", "figure", "adverb") or after.lower in _ABOVE) and verb.form != "s" else "noun"
     if before.tag == "subordinator":
@@ -421,6 +454,7 @@ def _noun_or_verb(words: Sequence[Word], index: int, verb: Verb, before: Word | 
     if after.lower in ("to", "for", "at", "from", "by", "between") and after.tag == "preposition":
         further = words[index + 2] if index + 2 < len(words) else None
         base = further is not None and further.lower in verbs() and verbs()[further.lower].form == "base" and after.lower == "to"
+        base = base and "go_on" in verb.does  # the Town plans to build; but: early measures to curb waste
         follows = further is not None and (further.tag in ("figure", "adverb", "be", "have") or further.lower in _ABOVE or base)
     return "verb" if follows and agrees else "noun"
 
@@ -453,6 +487,8 @@ def _ed(words: Sequence[Word], index: int, before: Word | None, after: Word | No
     """Return whether a form in -ed is a verb, or an attribute and so part of a noun phrase: the revised estimates."""
     if _is_attribute(words[index].lower, before, after):
         return "noun"
+    if before is not None and before.lower in ("this", "that") and after is not None and after.tag in ("determiner", "pronoun"):
+        return "ed"  # this|raised the number of
     if before is not None and before.tag in ("be", "have"):
         return "ed"
     if before is not None and before.lower == "other":
@@ -463,11 +499,25 @@ def _ed(words: Sequence[Word], index: int, before: Word | None, after: Word | No
     if before.tag in ("determiner", "preposition", "number", "figure"):
         unknown = before.tag == "preposition" and words[index].lower not in verbs()  # of seabed
         return "noun" if noun_follows or before.tag == "determiner" or unknown else "ed"
+    if before.tag == "conjunction" and noun_follows and _goes_on_doing(words, index):
+        return "ed"
     if before.tag in ("conjunction", "verb", "ed", "to", "ing"):
         return "noun" if noun_follows and (not finite or before.tag != "conjunction") else "ed"
     if before.tag == "noun" and noun_follows and (finite or before.lower.endswith("'s") or _in_object(words, index)):
         return "noun"
     return "ed"
+
+
+def _goes_on_doing(words: Sequence[Word], index: int) -> bool:
+    """Return whether a form in -ed behind ", and" is a further deed: we closed mines, and|eliminated old kilns."""
+    if index < 3 or words[index - 2].tag != "comma" or "act" not in verbs().get(words[index].lower, _NO_VERB).does:
+        return False
+    for at in range(index - 3, 0, -1):
+        if words[at].tag in ("stop", "comma", "subordinator"):
+            return False
+        if words[at].tag == "ed":
+            return words[at - 1].tag in ("pronoun", "noun", "adverb") and at < index - 3
+    return False
 
 
 def _in_object(words: Sequence[Word], index: int) -> bool:

@@ -1,0 +1,232 @@
+"""What a deed is done to: a verb → the name of its object, behind the words that only help to tell it.
+
+Steps are taken to curb|emissions, priority is given to|rural schools, employers are worked with to design|courses: what stands between
+the verb and what is changed names nothing. A thing that is known by its purpose is told with it: a campaign|to combat fraud.
+"""
+
+from __future__ import annotations
+
+from reportsum import lazy_re as re
+
+from .accepting import accepted_name, is_agent, is_person, is_proper, subject_of
+from .phrases import Group, Range, Sentence
+from .words import class_of
+
+_MOST_STEPS = 3
+"""Verbs that hang on each other are followed so far: plan to take steps to help firms to|…"""
+_LONGEST = 12
+"""Words of a name that tells a purpose."""
+
+
+def object_of(sentence: Sentence, group: Group, *, steps: int = 0) -> str | None:
+    """Return the name of what a verb does something to; None where it is not told or only pointed to."""
+    held = _behind_light(sentence, held_by(sentence, group))
+    if held is not None and sentence.words[held.first].lower in _POINTS and not sentence.words[held.first + 1].lower.endswith("'s"):
+        return None  # build on|these new directions: which, was said before
+    deed = deed_behind(sentence, held.end if held is not None else group.end) if steps < _MOST_STEPS else None
+    if held is None or is_endeavour(sentence, held):
+        if deed is not None:
+            aim = object_of(sentence, deed, steps=steps + 1)  # continue efforts to prevent|floods
+            if aim is not None and " " not in aim and any(word.tag == "comma" for word in sentence.words[deed.end : deed.end + 3]):
+                return None  # measures to save energy, reduce waste and …: of the first alone nothing hangs
+            return None if aim is None or (is_proper(aim) and " " not in aim) or is_agent(aim) else aim
+        if held is None and (joined := joined_verb(sentence, group)) is not None:
+            held = _behind_light(sentence, held_by(sentence, joined))
+    if held is None or (held.end - held.first == 1 and sentence.head(held) in class_of("generic")):
+        return None
+    name = sentence.name(held)
+    if deed is not None and _is_with_somebody(sentence, group, held):
+        aim = object_of(sentence, deed, steps=steps + 1)
+        if aim is not None and (" " in aim or name is None or is_agent(name)):
+            return aim  # ask the owners to plan|new berths
+    if name is None or is_person(name):
+        return None
+    if is_agent(name) and not _is_set_up(sentence, group, name):
+        return object_of(sentence, deed, steps=steps + 1) if deed is not None else None
+    if deed is not None and (purpose := _with_purpose(sentence, held, name, deed, steps)) is not None:
+        return purpose
+    return None if _says_little(name) and not (steps and name.islower()) else name
+
+
+def is_endeavour(sentence: Sentence, found: Range) -> bool:
+    """Return whether a phrase only says that something is done: new steps, greater efforts; but: tax measures."""
+    words = sentence.words[found.first : found.end]
+    at = next((at for at, word in enumerate(words) if word.lower in class_of("endeavour")), None)
+    if at is None or sentence.head(found) not in class_of("endeavour"):
+        return False
+    return sentence.head(found) not in ("measure", "measures") or all(
+        word.tag in ("determiner", "adverb", "number", "conjunction")
+        or word.lower in class_of("praise")
+        or word.lower in class_of("degree")
+        for word in words[:at]
+    )
+
+
+def _says_little(name: str) -> bool:
+    return (" " not in name and name.islower()) or re.fullmatch(r"[A-Z][A-Z&]{1,5}", name) is not None
+
+
+def _with_purpose(sentence: Sentence, held: Range, name: str, deed: Group, steps: int) -> str | None:
+    """Return a thing that says little alone with what it is to do: a campaign|to combat fraud, recommendations|to improve controls."""
+    words = sentence.words
+    if words[deed.first].tag != "to" or words[deed.main].tag != "verb" or deed.first != held.end:
+        return None
+    bare = " " not in name and name.islower()
+    if not bare and (sentence.head(held) not in class_of("purposeful") or len(name.split()) > _PLAIN or not name.islower()):
+        return None
+    aim = object_of(sentence, deed, steps=steps + 1)
+    end = deed.end + 1 if deed.end < len(words) and words[deed.end].tag == "preposition" else deed.end
+    told = f"{name} to {' '.join(word.text for word in words[deed.main : end])} {aim}"
+    return aim if aim is None or len(told.split()) > _LONGEST else told
+
+
+_PLAIN = 4
+"""Words. A longer name says by itself which thing it is."""
+_POINTS = frozenset({"this", "these", "those", "such"})
+
+
+def held_by(sentence: Sentence, group: Group) -> Range | None:
+    """Return the object of a verb, behind its preposition where it has one: decide on|the plan, consult with|residents."""
+    words, at = sentence.words, group.end
+    if (behind := _behind_asides(sentence, at)) is not None:
+        at = behind
+    if at < len(words) and words[at].lower == "with":
+        whom = sentence.behind(at + 1, prepositions=frozenset())
+        if whom is not None and whom.end < len(words) and words[whom.end].lower == "on":
+            at = whom.end  # working with the Authority|on fee cuts
+    if group.verb is not None and "give" in group.verb.does:
+        whom = sentence.behind(at, prepositions=OBJECT_QUALIFIERS)
+        if whom is not None and whom.end < len(words) and words[whom.end].tag == "determiner" and sentence.time_from(whom.end) is None:
+            return sentence.behind(whom.end, prepositions=OBJECT_QUALIFIERS)  # granting each keeper|a subsidy
+    if at + 1 < len(words) and words[at].lower == "on" and words[at + 1].tag == "preposition":
+        at += 1  # carry on|with
+    if at < len(words) and words[at].lower in ("on", "to", "with", "into", "upon") and words[at].tag == "preposition":
+        at += 1
+    found = sentence.behind(at, prepositions=OBJECT_QUALIFIERS)
+    return None if found is not None and sentence.head(found) in _HOW and found.end - found.first == 1 else found
+
+
+_HOW = frozenset("faster harder further closer quicker hard fast steady".split())  # noqa: SIM905
+"""Words that look like nouns behind a verb and say how: move|faster to."""
+OBJECT_QUALIFIERS = frozenset("of in for on between among against".split())  # noqa: SIM905
+
+
+def _behind_asides(sentence: Sentence, at: int) -> int | None:
+    """Return where a verb's object begins that times and means between commas part from it: had run, with help,|yearly checks."""
+    words = sentence.words
+    if at + 1 >= len(words) or words[at].tag != "comma" or words[at + 1].tag not in ("preposition", "adverb"):
+        return None
+    for place in range(at + 1, min(at + 16, len(words) - 1)):
+        if words[place].tag in ("stop", "subordinator", "figure") or sentence.group_ending(place + 1) is not None:
+            return None
+        if words[place].tag == "comma" and words[place + 1].tag in ("noun", "determiner") and place > at + 1:
+            return place + 1
+    return None
+
+
+def deed_behind(sentence: Sentence, at: int) -> Group | None:
+    """Return the verb that tells what something is for, behind it: (steps)|to curb, (progress)|in building, (actions)|needed to improve."""
+    words = sentence.words
+    while at < len(words) and (words[at].tag in ("adverb", "particle") or words[at].lower in _HOW):
+        at += 1
+    if at < len(words) and (time := sentence.time_from(at)) is not None:
+        at = time
+    if at + 2 < len(words) and words[at].lower == "on" and words[at + 1].tag == "preposition":
+        at += 1  # carry on|with dredging
+    if at + 1 >= len(words):
+        return None
+    gerund = words[at].tag == "preposition" and words[at].lower in _BEFORE_DEED and words[at + 1].tag == "ing"
+    first = at + 1 if gerund else at
+    group = next((other for other in sentence.groups if other.first == first), None)
+    if group is None or group.passive:
+        return None
+    if not gerund:
+        to = words[first].tag == "to" or any(word.tag == "to" for word in words[group.first : group.main])
+        return group if to and not group.finite else None
+    return joined_verb(sentence, group) or group
+
+
+_BEFORE_DEED = frozenset("with in on towards toward to for at of".split())  # noqa: SIM905
+
+
+def _is_with_somebody(sentence: Sentence, group: Group, held: Range) -> bool:
+    """Return whether the object of a verb is who is to act: ask|the owners, work with|employers."""
+    base = group.verb.base if group.verb is not None else ""
+    return base in _WITH_WHOM or (base in ("work", "join", "partner") and sentence.words[held.first - 1].lower == "with")
+
+
+_WITH_WHOM = frozenset(
+    "consult ask invite urge encourage engage liaise cooperate collaborate direct instruct guide enable help assist commission".split()  # noqa: SIM905
+)
+
+
+def _behind_light(sentence: Sentence, held: Range | None) -> Range | None:
+    """Return what is told behind a noun that only helps to tell it: progress in|road safety, a host of|measures, priority to|schools."""
+    if held is None:
+        return None
+    words, head = sentence.words, sentence.head(held)
+    joints = _JOINTS if head in class_of("light") else PROGRESS_IN if head in PROGRESS else _MANY_OF if head in _MANY else ()
+    joint = next((at for at in range(held.first + 1, min(held.end + 1, len(words) - 1)) if words[at].tag == "preposition"), None)
+    if joint is None or words[joint].lower not in joints or words[joint - 1].lower != head:
+        return held
+    if words[joint + 1].lower in ("every", "all", "many", "various", "several", "both") and head in PROGRESS:
+        return None  # achievements on every front
+    at = joint + 1
+    while at < len(words) - 1 and (words[at].tag == "ing" or (words[at].tag == "conjunction" and words[at + 1].tag == "ing")):
+        at += 1  # attention to|building homes
+    found = sentence.behind(at, prepositions=OBJECT_QUALIFIERS)
+    if found is not None and at > joint + 1 and is_agent(sentence.name(found) or ""):
+        return Range(joint + 1, found.end)  # progress in|commercialising the State Bank
+    return found
+
+
+PROGRESS = frozenset("progress headway strides advances breakthroughs breakthrough achievements success successes".split())  # noqa: SIM905
+PROGRESS_IN = ("in", "on", "with", "towards", "toward")
+_MANY = frozenset("host raft array variety series range wealth".split())  # noqa: SIM905
+_MANY_OF = ("of",)
+_JOINTS = ("of", "to", "on", "in", "for")
+
+
+def joined_verb(sentence: Sentence, group: Group) -> Group | None:
+    """Return the last of some verbs with one object: reformed and|improved the system."""
+    at, found = group.end, None
+    for other in sentence.groups:
+        if (
+            other.first > group.first
+            and other.first >= at
+            and all(word.tag in ("conjunction", "comma", "adverb") for word in sentence.words[at : other.first])
+        ):
+            at, found = other.end, other
+    return found
+
+
+def _is_set_up(sentence: Sentence, group: Group, name: str) -> bool:
+    """Return whether a body is what is made, not who is spoken with: set up|a working group, but: consult|other departments."""
+    return sentence.words[group.end : group.end + 1] != [] and sentence.words[group.end].tag == "determiner" and not name.endswith("s")
+
+
+# --- what somebody gets or suffers --------------------------------------------------------------------------------------------------
+
+
+def given_to_subject(sentence: Sentence, group: Group) -> str | None:
+    """Return what the subject of a verb of getting gets, for whom, or what trouble it has; None where it gets nothing."""
+    base = group.verb.base if group.verb is not None else sentence.words[group.main].tag
+    if group.passive or base not in (*_GETS, *_SUFFERS):
+        return None
+    held = held_by(sentence, group)
+    thing = accepted_name(sentence, held) if held is not None else None
+    if held is None or thing is None:
+        return None
+    if base in _SUFFERS and sentence.head(held) not in class_of("trouble"):
+        return None
+    who = subject_of(sentence, group)
+    if who is None or " for " in thing or len(who.split()) > _WHO or len(thing.split()) > _WHO:
+        return thing if " " in thing and who is not None and base in _GETS else None
+    joint = "for" if base in _GETS else "of"
+    return f"{thing} {joint} {sentence.within(who)}"
+
+
+_GETS = ("receive", "get", "obtain")
+_SUFFERS = ("face", "suffer", "experience", "encounter", "have")
+_WHO = 9
+"""Words. Whom something is given to, when it is told so long, is left out."""
