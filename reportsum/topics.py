@@ -53,6 +53,11 @@ _SCAN = 80
 _SCAN_LATIN = 240
 """So many code points of a statement are read; Latin letters say less than Han."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_SPENT_ON = re.compile(
+    r"(?:[\w’'-]+ ){0,4}?(?:expenditures?|spending|outlays?|funding|funds|investment|provisions?|allocations?|budgets?|resources|money)"
+    r" (?:on|for|in) ",
+    re.IGNORECASE,
+)
 _LATIN_WORD = re.compile(r"[a-z][a-z&]*(?:\.?\d+)?")
 _KNOWN = 4096
 """Texts whose scores are remembered: metrics and headings come again and again."""
@@ -127,9 +132,13 @@ def _own_part(metric: str, statement: str) -> str:
 
 
 def _numerator(metric: str) -> str:
-    """Return what a share measures, without what it is measured by: 研发投入占地区生产总值比重 speaks of 研发投入."""
+    """Return what a share measures, without what it is measured by (研发投入占地区生产总值比重 speaks of 研发投入), and what money is
+    spent on (government spending on schools)."""
     head, joint, _ = metric.partition("占")
-    return head if joint and len(head) >= 2 else metric
+    if joint and len(head) >= 2:
+        return head
+    spent = _SPENT_ON.match(metric)
+    return metric[spent.end() :] if spent is not None and _scores(metric[spent.end() :]) else metric
 
 
 def _add(total: list[int], scores: Sequence[tuple[int, int]], factor: int) -> None:
