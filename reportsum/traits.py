@@ -10,7 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reportsum import lazy_re as re
 
@@ -49,7 +49,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DIGIT = re.compile(r"\d")
 _TERMS = re.compile(
-    r"[3-6]G(?![A-Za-z])|IPv[46]|\b(?:A[IR]|VR|IT|APP|LED|LNG|CNG|GDP|CPI|PPP|TSN|ERP|MES|SaaS|R&D)\b",
+    r"[2-8][GDK](?![A-Za-z])|IPv[46]|\b(?:A[IR]|VR|IT|APP|LED|LNG|CNG|GDP|CPI|PPP|TSN|ERP|MES|SaaS|R&D)\b",
     re.ASCII | re.IGNORECASE,
 )
 """Words of technology and statistics: no names of their own."""
@@ -280,14 +280,28 @@ def _without_terms(text: str) -> str:
 
 
 def _follows_a_name(words: re.Pattern[str], text: str, length: int) -> bool:
-    """Return whether one of `words` stands in `text` right behind so many Chinese characters."""
+    """Return whether one of `words` stands in `text` right behind so many Chinese characters of a name: 大兴|机场, not 在建|机场."""
     match = words.search(text)
     while match is not None:
         start = match.start()
-        if start >= length and all("\u4e00" <= character <= "\u9fff" for character in text[start - length : start]):
+        before = text[max(0, start - _NAME_REACH) : start]
+        bare = _end_of("general").sub("", before)
+        name = bare[-length:]
+        opens = bare.endswith(_PARTICLES) or (bare != before and _end_of("opens").search(bare) is not None)
+        if len(name) == length and not opens and all("\u4e00" <= character <= "\u9fff" for character in name):
             return True
         match = words.search(text, start + 1)
     return False
+
+
+@cache
+def _end_of(name: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{words(name).pattern})+$")
+
+
+_PARTICLES = tuple("和与及或的在对把将向从由于到各")
+_NAME_REACH = 16
+"""So many characters before a word for a work hold its name."""
 
 
 @lru_cache(maxsize=_KNOWN)

@@ -45,7 +45,7 @@ PLAINLY_DONE = 2
 
 _PAST = re.compile(
     r"已(?<![不而自]已)(?!有的)|了(?<![为除未不明]了)(?!解)|截[至止]"
-    r"|(?:去年|上年)(?<![比较与到占在].年)(?!同期|末|实际|水平|基数|数)|近年来|以来|过去|此前"
+    r"|(?:去年|上年)(?<![比较与到占在].年)(?!同期|末|实际|水平|基数|数)|近年来|以来|过去(?!的)|此前"
 )
 """Signs of the past that no plan uses of itself. 同比, 比上年 and verbs of reaching are none: targets are told with them too. What must not
 stand before a word is looked for behind it: `re` then finds the words by their first characters."""
@@ -85,7 +85,7 @@ _LABEL_REACH = 6
 """So many characters a label and a subject may take before the first word of a promise."""
 
 _OUGHT = re.compile(
-    r"[\s①-⑳(（一二三四五六七八九十)）、.．\d]{0,6}是?(?:(?:我们讲[^,，。]{1,8}[,，]就是|在[^,，。;；]{2,12}[内中上下][,，]|经过[^,，。;；]{2,20}[,，]|今后|同时|因此|另外|并且|而且|一方面|另一方面)[,，]?)?"
+    r"[\s①-⑳(（一二三四五六七八九十)）、.．\d]{0,6}是?(?:(?:对[^,，。;；]{2,30}的[,，]|我们讲[^,，。]{1,8}[,，]就是|在[^,，。;；]{2,12}[内中上下][,，]|经过[^,，。;；]{2,20}[,，]|今后|同时|因此|另外|并且|而且|一方面|另一方面)[,，]?)?"
     r"(?:我们|所有[^,，。;；]{1,8}|各级[^,，。;；]{0,8}?|各(?:地|部门|单位|方面)[^,，。;；]{0,8}?|[\u4e00-\u9fff、]{0,10}(?:工作|调控|建设|企业|单位|部门|工业|政府))?"
     r"(?:都|还|也|就|仍|必须)*(?:一定)?要(?![素求点么是忘])"
 )
@@ -109,6 +109,11 @@ _HOLDS_BACK = re.compile(
     r"是(?:影响|制约|阻碍|妨碍|造成|导致|引起)[^,，。;；]{2,24}的(?:一个)?(?:重要|主要|根本|直接|基本)原因(?:之一)?[。;；]$"
 )
 """How a sentence ends that names what holds things back: …规模过大,是影响经济稳定的重要原因."""
+_MISDEEDS = re.compile(
+    r"(?:(?:现在|目前|当前|近来|但是?|特别是|去年)[,，]?)*(?:仍|还)?有?(?:不少|一些|有些|许多|有的|部分|个别|少数)(?:地方|单位|部门|企业|地区|机关|干部)"
+    r"[^,，。;；了要]{0,10}(?:盲目|滥发|乱发|违反|随意|突击|擅自|任意|挥霍|铺张|弄虚作假|热衷于|片面追求)"
+)
+"""How a sentence begins that tells what some do wrong, whatever it stands among: 现在不少单位盲目扩建办公楼."""
 _FORM_LABELS = ("名称", "代码", "信息", "列表", "类", "汇总表", "一览表", "方向", "姓名", "日期", "签字", "负责人")
 """How a line of a form ends that begins like a deed: 联合单位信息."""
 
@@ -313,6 +318,8 @@ def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName], horizon: H
     if stand == "silent":
         return Judgement((), (None,) * len(clause.figures))
     if not clause.figures and "原因" in clause.text and _HOLDS_BACK.search(clause.text) is not None:
+        return Judgement(("risk",), (), "own")
+    if not clause.figures and _MISDEEDS.match(clause.text) is not None:
         return Judgement(("risk",), (), "own")
     if stand == "plan" and not clause.figures and _is_idle(clause, cues):
         return _NOTHING
