@@ -27,7 +27,17 @@ _WHERE_ONLY = re.compile(r"(?:在(?!建|职|校|册|籍|园|岗|线|押|途|读|
 _NOT_TO = "外口接标照应公手虾俄美日韩欧非台港华东拉一等称联策症抗"
 # 对…进行专项整治 → …专项整治; 向老人发放补贴 → 发放补贴
 _DONE_TO = re.compile(
-    rf"对(?![{_NOT_TO}])于?(?P<what>[^,，]{{2,26}}?)的?(?:进行|开展|实行|实施|予以|给予|加以|作出)了?(?P<done>[^,，]{{2,14}})$"
+    rf"对(?![{_NOT_TO}])于?(?P<what>[^,，]{{2,26}}?)的?(?:(?:坚决|[^,，]{{2,3}}步骤|有计划|逐步|系统|认真|广泛|深入|全面|普遍)地)*"
+    r"(?:进行|开展|实行|实施|予以|给予|加以|作出)了?(?P<done>[^,，]{2,24})$"
+)
+# 对城镇居民采取定额补贴的办法
+_DEALT_WITH = re.compile(
+    rf"对(?![{_NOT_TO}])于?(?P<what>[^,，]{{2,20}}?)(?:采取|采用|实行)(?P<how>[^,，]{{2,16}}?)的?(?P<kind>办法|方式|做法|措施|政策|制度)$"
+)
+_WAYS = ("办法", "方式", "做法")
+# 对内外资企业|一视同仁
+_TREATED = re.compile(
+    rf"对(?![{_NOT_TO}])于?(?P<what>[^,，]{{2,24}}?)(?P<how>一视同仁|应保尽保|应[收投贷补救治享]尽[收投贷补救治享]|零容忍|全覆盖|一票否决|从严掌握|从重处罚|免费开放)$"
 )
 _TO = re.compile(rf"(?:对于|对(?![{_NOT_TO}])|为(?!主|民|农|老|期|何)|向(?!好|上|阳|导)|给(?!水|排|付|养|予))")
 _ONE_BY_ONE = re.compile("(?:逐一|统一|及时|依法|分别|免费|一次性)(?=..)")
@@ -47,6 +57,11 @@ _LIKE = re.compile(r"(?:[同与跟和以].*(?:相适应|相比|结合起来|相�
 _PASSED = re.compile("通过[^,，]{2,24}?(?:认定|验收|评估|评审|审查|审核|审议|复核|考核|考试|认证|检测|检验|鉴定|测试)的(?=..)")
 _MEANS = re.compile(
     r"(?:依托|通过(?=.{2,})|利用|凭借?|围绕|根据|按照?(?!揭|摩)|以(?![上下内外来色及人工])|就(?![业医读学地近餐诊]))[^,，]{2,20}?(?=(?P<deed>.{4,}))"
+)
+_ADVERBS = re.compile("^(?:加快|积极|大胆|着力|大力|认真|切实|有序|稳步|统一|分类|逐步)+(?=.{4})")
+# 按照统筹原则|开展建设
+_GUIDED_BY = re.compile(
+    "(?:按照?|根据|依据|遵循|本着|围绕)[^,，]{2,24}?(?:原则|要求|规定|标准|部署|方向|思路|目标|理念|精神|安排|计划|规划|程序|模式|方针|需要|需求|特点)(?=(?P<deed>.{4,}))"
 )
 _ENDS_SHARE = re.compile(r"(?:占比|比重)$")
 
@@ -71,6 +86,10 @@ def without_coverb(name: str) -> str:
     if _WHERE_ONLY.match(name):
         deed = _deed(name, 3)
         return deed or ("" if name[0] == "在" else name)
+    if name[0] == "对" and (dealt := _DEALT_WITH.match(name)) is not None:
+        return f"{dealt['what']}{dealt['how']}{'' if dealt['kind'] in _WAYS else dealt['kind']}"
+    if name[0] == "对" and (treated := _TREATED.match(name)) is not None:
+        return f"{treated['what']}{treated['how']}"
     if (done := _DONE_TO.match(name)) is not None and len(done["what"] + done["done"]) <= LONGEST:
         return f"{done['what']}{done['done']}"
     if (to := _TO.match(name)) is not None:
@@ -90,6 +109,8 @@ def without_coverb(name: str) -> str:
         return name if "的" in name[3:-1] and name[0] == "被" else ""
     if _PASSED.match(name) is not None:
         return name
+    if (guided := _GUIDED_BY.match(name)) is not None and verb_at_start(bare := _ADVERBS.sub("", guided["deed"])):
+        return bare
     if (means := _MEANS.match(name)) is not None and (deed := _deed(name, means.end() - 2)):
         return deed
     return name

@@ -47,10 +47,16 @@ _IN_ALL = re.compile(r"[^,，、的]{1,16}?[中上门国省市县镇乡村院局
 # 加工工业要积极|提高档次: whom the sentence asks to
 _OUGHT_TO = re.compile(r"[^,，、的]{2,20}?(?<![主重需必纪])要(?:积极|进一步|大力|切实|着力|努力|认真|主动|抓紧)+(?=..)")
 # 各地已|偿还欠款, 国务院先后|取消审批事项: who it was, where it says that it was done
-_DOERS_DONE = re.compile(
-    r"(?:各地|各级|全国|国家|国务院|中央|地方|政府|我们|[^,，、的]{2,6}(?:部门|单位|政府|厅|局|委))(?:已经?|先后|共|累计|也|均|都)+(?=(?P<deed>.{4,}))"
+_ALL_DOERS = (
+    "(?:(?:各地区?|各级|全国|国家|国务院|中央|中国|地方|两国|双方|我们|有关方面|[^,，、的]{2,6}(?:部门|单位|政府|厅|局|委)|政府)和?){1,2}"
 )
-_DOERS_INITIALS = frozenset("各全国中地政我")
+_DOERS_DONE = re.compile(
+    f"{_ALL_DOERS}"
+    r"(?:已经?|先后|共|累计|也|均|都|又|还|将|要|应当?|必须|可以|只能|正在?|一直|始终|一贯|一如既往地?|决定|计划|准备|打算|拟|首先|继续|进一步|积极|大力|努力|认真|切实)+(?=(?P<deed>.{4,}))"
+)
+_DOERS_INITIALS = frozenset("各全国中地政我两双")
+# 各地区|按照统筹原则开展建设
+_DOERS_BY = re.compile(f"{_ALL_DOERS}(?=(?P<deed>(?:按照|根据|围绕|结合|依托|通过|对|向)[^,，]{{4,}}))")
 _ALREADY = re.compile(
     r"(?<=..)(?:现|均|都)?已经?(?=(?:安装|布设|建有|建立|形成|开发|实施|开展|完成|制定|出台|发放|培训|培育|铺设|投入|签订|签约).)"
 )
@@ -68,6 +74,14 @@ _NONE = re.compile(
     r"|.*(?:[有很较]|比较)[大多高好]的?$|.{0,6}时间[内里]$|.{4,}(?:通过|完成|批准|同意|结束|合格|期满|审核|核实|验收)后$|最近[^,，]{1,12}内|待(?![遇业岗办]).*后$|很.*|.*在.{2,16}(?:支持|领导|帮助|推动|努力|影响)下$"
 )
 _NONE_INITIALS = frozenset("很待最加予是主包涵分、，,尽即由因如随以考这今前过未五三十")
+# 做好全年工作, 采取有力措施加以解决, 上述目标, 抓好以下几个方面: of nothing in particular
+_EMPTY = re.compile(
+    "(?:统筹|努力|切实|扎实|继续|全面|集中)*(?:做好|抓好|搞好|完成|推进|推动|落实|干好|解决)好?"
+    "(?:[今明当本]年|全年|政府|当前|各项|各方面|以下|下列|上述|改革发展稳定|其他|有关|相关|[几一二三四五六七八九十]个?|方面|的)+(?:工作|任务|事业|方面|目标|问题|要求|部署|指标)?"
+    "|(?:上述|以下|下列)(?:工作|任务|方面|目标|问题|要求|指标)"
+    "|采取[^,，的]{0,8}措施(?:[^,，]{0,2}(?:加以|予以)?(?:解决|改进|克服|落实|应对|整改|纠正))?"
+)
+_EMPTY_INITIALS = frozenset("统努切扎继全集做抓搞完推落干解采上以下")
 _SCOPES = frozenset(
     ("全国", "全省", "全市", "全县", "全区", "全球", "世界", "国内", "国外", "各地", "地方", "中央", "当年", "其中", "国家", "我国")
 )
@@ -92,7 +106,7 @@ _SEE_ANNEX = re.compile("[（(]详?见附[^（）()]*[）)]")
 _SINCE = re.compile(r"[^,，、的“”]{2,12}以来(?=[^,，的]{2,}$)")
 _HOW = re.compile(
     r"[^,，、的]{1,4}(?<![基土工产林耕草湿用各当本外内牧房占高山实旱荒绿陆营阵墓场两属腹洼领目天集圣田余异就飞大盆沙坡滩园])地"
-    r"(?=(?:巩固|发展|完成|推进|推动|提高|改善|解决|改革|增加|减少|扩大|建立|建设|开展|加强|成立|实现|把|将|促进|加以|进行|利用|引进|调整|支持|落实|执行|组织|培养|形成|参加|放宽|改造|完善|安排|制定|坚持|增长|学习|处理|使))"
+    r"(?=(?:加快|加速|深化|开放|采用|巩固|发展|完成|推进|推动|提高|改善|解决|改革|增加|减少|扩大|建立|建设|开展|加强|成立|实现|把|将|促进|加以|进行|利用|引进|调整|支持|落实|执行|组织|培养|形成|参加|放宽|改造|完善|安排|制定|坚持|增长|学习|处理|使))"
 )
 _WHOSE_INITIALS = frozenset("各我要都也还既更再逐适着坚自千多早很现目过大较重努")
 _WHOSE = re.compile(
@@ -150,8 +164,9 @@ def _without_beginning(name: str) -> str:
         name = name[doer.end() :]
     if "共" in name and (in_all := _IN_ALL.match(name)) and (verb_at_start(in_all["deed"]) or in_all["deed"].startswith("取得")):
         name = in_all["deed"].removeprefix("取得")
-    if (first in _DOERS_INITIALS or not _DOERS.isdisjoint(name)) and (done := _DOERS_DONE.match(name)) and verb_at_start(done["deed"]):
-        name = done["deed"]
+    if (first in _DOERS_INITIALS or not _DOERS.isdisjoint(name)) and not verb_at_start(name):
+        done = _DOERS_DONE.match(name) or _DOERS_BY.match(name)
+        name = (_deed_of_doers(done["deed"]) if done else "") or name
     if first in "提报" and (put := _PUT_TO.match(name)):
         name = put["deed"] + name[put.end() :]
     if "要" in name and (ought := _OUGHT_TO.match(name)):
@@ -167,6 +182,12 @@ def _without_beginning(name: str) -> str:
     if name[:1] in _WHOSE_INITIALS and (whose := _WHOSE.match(name)):
         name = name[whose.end() :]
     return without_coverb(name.lstrip("的"))
+
+
+def _deed_of_doers(deed: str) -> str:
+    """Return what doers do, without to whom and by what means; "" where it is no deed."""
+    bare = without_coverb(deed)
+    return bare if verb_at_start(bare) or (bare != deed and ("的" not in bare or quantity_of(bare))) else ""
 
 
 def _is_a_quantity(name: str) -> bool:
@@ -223,6 +244,8 @@ def _names_nothing(name: str) -> bool:
     if (name[0] in _NONE_INITIALS or name.endswith(_ENDS)) and _NONE.match(name):
         return True
     if name[0] in _DIGITS and _HALF_NUMBER.match(name):
+        return True
+    if name[0] in _EMPTY_INITIALS and _EMPTY.fullmatch(name):
         return True
     bare = _QUOTED.sub("", name) if "是" in name or "“" in name or "《" in name else name
     return words().sentence.search(bare) is not None

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from reportsum import lazy_re as re
@@ -28,6 +29,7 @@ LONGEST = 30
 LONGEST_TITLED = 40
 """With a title or a quoted name it may be longer."""
 SHORTEST = 4
+SHORTEST_DEED = 2
 _SCAN = 300
 """So much of a clause is looked at."""
 LATER = 0.15
@@ -38,6 +40,12 @@ MADE = 2.4
 """What a piece says that makes something."""
 REACHED = 2.3
 """What a piece says that tells of something reached."""
+PUT = 1.4
+"""What a piece says that puts something somewhere."""
+ENTERED = 2.0
+"""What a piece says that enters something in a plan, a list, a review."""
+WHOM = 0.9
+"""What a piece says that only calls on somebody."""
 LEADING_PIECES = 4
 """So many comma pieces may lead up to what a duty asks for."""
 AIMS_BEFORE = 3
@@ -56,6 +64,26 @@ _LEADS_UP = (
     r"|.{2,}以来$|也要看到$|同时$|与此同时$|[^,，]{0,8}(?:决定|要求|指出|强调|认为|提出|规定)$|为.*(?:奠定|提供|打下|作出)|当[^年地]"
 )
 _ARTICLE = re.compile(r"^第[一二三四五六七八九十百\d]{1,5}[条章节款项]\s*")
+# 支持有条件的市在政策框架下, 鼓励银行针对发展需求, 加快企业依托新技术: who is helped and by what, not yet to do what
+_NOT_YET_WHAT = re.compile(
+    "(?:支持|鼓励|引导|推动|推进|加快|组织|督促|指导|帮助|促进)[^,，]{1,30}?"
+    "(?:在(?!线)[^,，]{2,30}[下中上内]|(?:针对|围绕|按照|根据|依托|(?<!相)结合|立足|聚焦|面向|瞄准|通过|(?<![合效环理发约化和再源、])利用)(?P<by>[^,，的]{2,40}))$"
+)
+# 鼓励协会、学会等: whom, and the piece behind says to what
+_ONLY_WHOM = re.compile(
+    "(?:鼓励|引导|督促|指导|要求|动员|发动|推动|组织|支持(?=.*(?:有条件的|符合条件的|具备条件的|等$)))[^,，]{2,40}?"
+    "(?:企业|机构|单位|协会|部门|院所|高校|组织|团体|地方|地区|[省市县区]|人员|资本|力量|主体|委员会|园区|农户|群众|人才)等?$"
+)
+# 年内全部|取消, 一体|推进, 高质量|建设: how it is done
+_HOW_DONE = re.compile(
+    "(?:年内|全部|一律|大幅|系统|一体|整体|滚动|分批|分类|带头|主动|同步|加力|高效|高质量(?!发展)|高标准|高水平(?!发展)|科学合理|科学|合理|精准|常态化|全链条|全方位"
+    "|因地制宜|实质性|创造性|前瞻|超前|靠前|梯次|接续|迭代|适时|择优|优先|稳妥|稳慎|审慎|聚力|合力|倾力|协力|奋力|用心|悉心|从严|严厉|毫不松懈|毫不放松|纵深|常态长效)+"
+)
+# 对走私分子,|必须继续给予严厉打击
+_TOWARDS_WHAT = re.compile("对于?(?:一切|所有|那些|少数|各种)?(?P<what>[^,，]{2,24})")
+_DEALT = re.compile(
+    "(?:我们|仍|还|也|都|要|应当?|必须|须|将|继续|坚决|认真|切实|进一步)*(?:给予|予以|加以|进行|实行|开展)(?P<done>[^,，]{2,10})"
+)
 # 推动建设创新中心|在先导区率先落地
 _WHERE_AT_END = re.compile(r"在[^,，的]{2,10}(?:率先|优先|成功|尽快|加快)*(?:落地|落户|布局|建成|投产|应用|推广)$")
 _DONE_THEREWITH = re.compile(
@@ -192,6 +220,8 @@ def plain_metric(text: str, start: int, end: int) -> str | None:
         return (pilot["verb"] or "") + pilot["name"]
     if duty is not None and (bound := _what_it_is(clause, duty.start) or _first_bound(pieces)):
         return bound.translate(_SHOWN)
+    if pieces[0].startswith("对") and len(pieces) > 1 and (dealt := _dealt_with(pieces[0], pieces[1])):
+        return dealt.translate(_SHOWN)
     best: _Candidate | None = None
     aims = before_best = place_of_best = 0
     for place, piece in enumerate(pieces):
@@ -204,9 +234,8 @@ def plain_metric(text: str, start: int, end: int) -> str | None:
         aims += len(piece) >= SHORTEST and not _leads_up(piece)
     if best is None:
         shown = [piece.translate(_SHOWN) for piece in pieces]
-        return next(
-            (name for piece in shown if (name := _done_at_end(piece, bound=duty is not None) or _begun(piece) or _bare(piece))), None
-        )
+        names = (_done_at_end(piece, bound=duty is not None) or _begun(piece) or _bare(piece) for piece in shown)
+        return next((name for name in names if name), None) or _told_what(shown)
     if before_best >= AIMS_BEFORE and best.weight < REACHED - LATER * place_of_best:
         return None  # one of several aims does not stand for them all
     return best.name
@@ -235,6 +264,23 @@ def _bare(piece: str) -> str:
         return ""
     done = _DONE_TO.match(phrase) if phrase[0] == "对" else verb_at_start(name) or _words().weak.match(name) or name.startswith("贯彻")
     return name if done and not any(word in name for word in _SERVES) else ""
+
+
+def _dealt_with(whom: str, deed: str) -> str:
+    """Return what is done to whom where the two stand apart (对制假行为,|必须给予严厉打击); "" where they are not so told."""
+    dealt, towards = _DEALT.fullmatch(strip_lead(deed.strip())), _TOWARDS_WHAT.fullmatch(whom)
+    name = f"{towards['what']}{dealt['done']}" if dealt is not None and towards is not None else ""
+    whole = SHORTEST <= len(name) <= LONGEST and words().act.search(whom, SHORTEST) is None
+    return name if whole else ""
+
+
+def _told_what(pieces: Sequence[str]) -> str | None:
+    """Return the piece behind one that says who is helped, and by what (鼓励银行针对需求,|创新产品); None where no such piece stands."""
+    for helped, deed in pairwise(pieces):
+        name = cleaned(strip_lead(deed.strip()))
+        if _NOT_YET_WHAT.match(unlabelled(helped.strip())) is not None and SHORTEST <= len(name) <= LONGEST:
+            return name
+    return None
 
 
 def _what_it_is(clause: str, start: int) -> str:
@@ -272,6 +318,7 @@ def _first_bound(pieces: Sequence[str]) -> str:
     >>> _first_bound(["按照目录编制要求", "编制本部门目录", "做好更新"])
     '编制本部门目录'
     """
+    unnamed = False
     for piece in pieces[:LEADING_PIECES]:
         phrase = without_adverbs(piece.strip().translate(_SHOWN))
         if phrase.endswith(_RULES) and _BY_RULES.search(phrase):
@@ -289,7 +336,12 @@ def _first_bound(pieces: Sequence[str]) -> str:
             phrase = f"{done['name'].removesuffix('的')}{done['done']}"
         if len(phrase) > LONGEST and (listed := _first_of_list(phrase)):
             return listed
-        return _named(phrase) or _first_joined(phrase)
+        name = _named(phrase) or _first_joined(phrase)
+        if unnamed and not verb_at_start(name):
+            return ""
+        if not name or cleaned(name):
+            return name
+        unnamed = True
     return ""
 
 
@@ -300,7 +352,7 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
     if "是" in piece and (trouble := _TROUBLE_IS.match(piece)) is not None:
         piece = piece[trouble.end() :]
     if "的" in piece and ("有" in piece or "存在" in piece) and (has := _HAS_MUCH.match(piece)) is not None:
-        return _Candidate(1.7 - LATER * place, has["of"] + has["what"]) if best is None or best.weight < 1.7 - LATER * place else best
+        return _at_least(best, 1.7 - LATER * place, has["of"] + has["what"])
     if piece[0] == "第":
         piece = _ARTICLE.sub("", piece)
     known = _words()
@@ -312,22 +364,49 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
     else:
         if _leads_up(piece) or (piece.endswith(_RULES) and _BY_RULES.search(piece)):
             return best
+        if _NOT_YET_WHAT.match(piece) is not None and not _does_something(piece):
+            return best
+        if (how := _HOW_DONE.match(piece)) is not None and (known.made.match(piece, how.end()) or known.weak.match(piece, how.end())):
+            piece = piece[how.end() :]
         if doer is not None and (known.made.match(piece, doer.end()) or known.weak.match(piece, doer.end())):
             piece = piece[doer.end() :]  # 各级主管部门|制定办法
         put = _PUT.match(piece) if "把" in piece or "将" in piece else None
         phrase = _put_name(put, piece) if put else strip_lead(piece)
         if phrase[:1] in _TOWARDS_BEGINS and _TOWARDS.match(phrase) and words().act.search(phrase, 3) is None:
-            return best  # 对新业态新模式: to whom, not what
+            dealt = without_coverb(phrase) if phrase[0] == "对" else phrase
+            if dealt in ("", phrase) or "的" in dealt:
+                return best  # 对新业态新模式: to whom, not what
+            return _at_least(best, 1.6 - LATER * place, dealt)
         if len(phrase) < SHORTEST or phrase.endswith(_OPEN_ENDS) or is_no_name(phrase):
             return best
         if phrase is not piece and _leads_up(phrase):
             return best
-        weight = max(_weight(phrase), 1.4 if put else 1.0 if piece.startswith("实现") else 0.0)
+        weight = max(_weight(phrase), _weight_put(put) if put else 1.0 if piece.startswith("实现") else 0.0)
+        if _ONLY_WHOM.match(phrase) is not None:
+            weight = min(weight, WHOM)
     lead = weight - LATER * place
     if not weight or (best is not None and lead <= best.weight):
         return best
     name = _named(_subject(phrase))
     return _Candidate(lead, name) if name and cleaned(name) else best
+
+
+def _at_least(best: _Candidate | None, weight: float, name: str) -> _Candidate:
+    """Return the candidate of that weight where it says more than `best`, else `best`."""
+    return _Candidate(weight, name) if best is None or best.weight < weight else best
+
+
+def _does_something(piece: str) -> bool:
+    """Return whether a piece that helps somebody by something says to what (支持企业利用旧厂房|开办培训学校)."""
+    by = _NOT_YET_WHAT.match(piece)
+    start = by.start("by") if by is not None and by["by"] else piece.find("在", SHORTEST)
+    act = words().act.search(piece, start + SHORTEST_DEED)
+    return act is not None and len(piece) - act.end() >= SHORTEST_DEED
+
+
+def _weight_put(put: re.Match[str]) -> float:
+    """Return how much a piece says that puts something somewhere: 纳入考核 is a deed, 放在突出位置 none."""
+    return ENTERED if put.group().endswith(("纳入", "列入")) else PUT
 
 
 def _put_name(put: re.Match[str], piece: str) -> str:
@@ -397,7 +476,9 @@ def _named(phrase: str) -> str:
     at = phrase.rfind("的", 0, len(phrase) - 3)
     if at > 0 and phrase.find("》", at) > phrase.rfind("《", at) >= -1 and "《" in phrase[:at]:
         return ""  # 落实《关于…的若干意见》: no cut inside a title
-    if verb.startswith(_HELPS) and at > 0 and (made := _words().made.search(phrase, len(verb), at)):
+    if verb and at > 0 and (made := _words().made.match(phrase, len(verb))):
+        verb += made.group()  # 加快|构建|…的政务大数据体系
+    elif verb.startswith(_HELPS) and at > 0 and (made := _words().made.search(phrase, len(verb), at)):
         verb = made.group()  # 推动企业|构建|涵盖…的管理体系
     if verb and at > 0 and (several := _done_to_several(phrase, verb, at)):
         return several
