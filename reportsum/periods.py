@@ -569,6 +569,20 @@ def five_years_until(year: int) -> Period | None:
     return _years(year - 4, year) if year % 5 == 0 and year >= _plan_start(3) else None
 
 
+def plan_name(years: Period) -> str:
+    """Return what the five-year plan of these years is called.
+
+    >>> plan_name(five_year_plan("十四"))
+    '十四五'
+    """
+    number = 3 + (years.start.year - 1966) // 5
+    tens, ones = divmod(number, 10)
+    return f"{'十' if tens == 1 else f'{_NUMERALS[tens]}十' if tens else ''}{_NUMERALS[ones]}五"
+
+
+_NUMERALS = ("", *"一二三四五六七八九")
+
+
 def _plan_start(number: int) -> int:
     """Return the first year of China's n-th five-year plan: 一五 1953, 二五 1958, then from 1966 on every five years."""
     return {1: 1953, 2: 1958}.get(number, 1966 + 5 * (number - 3))

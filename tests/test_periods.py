@@ -439,3 +439,32 @@ def test_what_held_for_years_on_end_and_what_is_said_of_now_in_a_plan_have_their
     told = {figure.text: (figure.period or item.period) for item in read.achievements for figure in item.figures}
     assert (told["320天"] and told["320天"].label, told["62个"] and told["62个"].label) == ("2020/2025", "2025")
     assert {item.period and item.period.label for item in read.risks} == {"2026"}
+
+
+def test_a_pair_of_values_told_behind_a_run_of_years_starts_in_the_first_of_them() -> None:
+    text = (
+        "从2018年到2023年，城乡居民人均住房面积由31.5平方米提高到37.5平方米，2024年达到38.8平方米，平均每年提高3.6%，"
+        "超过2001年到2017年平均每年提高1.3%的速度。"
+    )
+    times = _times(PLANS.replace("去年新建学校30所。", text))
+    assert [times[words] for words in ("31.5平方米", "37.5平方米", "38.8平方米")] == ["2018", "2023", "2024"]
+    assert [times[words] for words in ("3.6%", "1.3%")] == ["2019/2023", "2001/2017"]
+
+
+def test_growth_told_on_the_basis_of_earlier_years_is_of_the_year_it_is_told_for() -> None:
+    text = "2025年，工业产值突破900亿元，在2021到2024年平均每年增长6.4%的基础上，比上年增长9.7%。"
+    times = _times(PLANS.replace("去年新建学校30所。", text))
+    assert [times[words] for words in ("900亿元", "6.4%", "9.7%")] == ["2025", "2021/2024", "2025"]
+
+
+def test_a_yearly_average_towards_a_goal_has_no_years_that_the_text_does_not_name() -> None:
+    goal = "到2025年年底，软件业收入突破80亿元，年均增长10%以上。"
+    for opening, label in (("坚持创新引领。", "2025"), ("落实“十四五”规划要求。", "2021/2025")):
+        read = reportsum.digest(f"云山县软件产业行动计划\n\n一、发展目标\n\n{opening}{goal}\n")
+        told = {figure.text: figure.period or item.period for item in read.targets for figure in item.figures}
+        assert told["10%"] and told["10%"].label == label
+
+
+def test_what_is_due_in_a_text_that_plans_for_no_time_is_of_the_year_it_is_due_in() -> None:
+    read = reportsum.digest(reportsum.from_text("申报通知\n申报单位须于2022年10月28日前完成线上申报。\n", "notice"))
+    assert [(item.period and item.period.label, item.basis.period) for item in read.targets] == [("2022", "own")]

@@ -14,6 +14,7 @@ from ..models import Period
 _YEAR_LEFT = re.compile(r"(?P<year>(?:19|20)\d\d)年度?(?:末|底|初|全年)?[^,，。;；\d]{0,8}$")
 _LAST_YEAR = re.compile(r"(?:上年|去年|上一年)(?P<same>同期|同月)?[^,，。;；\d]{0,8}$")
 _FROM_TO = re.compile(r"[由从自](?P<first>(?:19|20)\d\d)年.{1,40}?[到至](?P<last>(?:19|20)\d\d)年")
+_RUN = re.compile(r"(?P<from>[从自]?)(?P<first>(?:19|20)\d\d)年[初底末]?[到至](?P<last>(?:19|20)\d\d)年")
 _SO_MANY_YEARS = re.compile(r"(?P<count>[两二三四五六七八九十])年(?:来)?(?:年?平均|复合)[^,，。;；\d]*$")
 _COUNTS = {numeral: count for count, numeral in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 
@@ -37,6 +38,22 @@ def from_to(words: str) -> tuple[int, int] | None:
     """Return the years of the last pair of values that `words` compare: 由1997年的…增加到2002年的."""
     spans = list(_FROM_TO.finditer(words))
     return (int(spans[-1]["first"]), int(spans[-1]["last"])) if spans else None
+
+
+def run_of_years(words: str) -> tuple[int, int] | None:
+    """Return the years that a sentence opens with for a pair of values told behind them: 从1978年到1983年,…由175元提高到288元.
+
+    >>> run_of_years("从2011年到2016年，人均住房由31平方米增加到")
+    (2011, 2016)
+    """
+    named = next((run for run in _RUN.finditer(words) if run["from"]), None)
+    return (int(named["first"]), int(named["last"])) if named is not None else None
+
+
+def years_of_average(part: str) -> Period | None:
+    """Return the years that the part of a sentence gives a yearly average for: 超过1953年到1978年平均每年增长|2.2%的速度."""
+    named = _RUN.search(part)
+    return _years(int(named["first"]), int(named["last"])) if named is not None else None
 
 
 def averaged_years(before: str, own: Period | None) -> Period | None:

@@ -23,7 +23,7 @@ from ..kinds.passages import THE_OUTLINE
 from ..languages import room_of
 from ..models import Kind, Period, PeriodBasis
 from ..spans import Span
-from .asides import averaged_years, earlier_period, from_to
+from .asides import averaged_years, earlier_period, from_to, run_of_years, years_of_average
 from .drafts import Dated, Mention, When
 
 _GOES_ON = ("；", ";")
@@ -39,6 +39,8 @@ YEARLY_REACH = 12
 """So many characters before a figure 年均 speaks of it."""
 _DUE_RIGHT = re.compile(r"(?:[上中下]旬|[底末]|\d{1,2}日|份)?(?:之前|以前|前)")
 """Behind a month that is a deadline."""
+_DUE_BY = re.compile(r"(?<!\d)(?P<year>20\d\d)年\d{1,2}月(?:\d{1,2}日|底|末)?(?:之前|以前|前)")
+"""By when something is due, in a text that plans for no time of its own: 于2022年6月30日前报送."""
 _ADDED_UP = re.compile("累计|年均|平均每年|每年平均|[五四三]年(?:总|共|合)")
 """How a figure is told that speaks of all the years of a term."""
 _YEAR_SAID = re.compile("(?<![五四三每])年(?!均|平均)")
@@ -261,10 +263,12 @@ class Times:
                 period = self._years_until(period, clause)
             return period, basis
         spans = self._spans(clause, planned=planned) or self._feared(clause, kind)
+        if found is not None and len(spans) > 1 and "的基础上" in clause.text:
+            spans = _built_on(spans, clause.text, found.start - clause.start)
         if found is not None and len(spans) > 1:
             at = found.start - clause.start
             yearly = _YEARLY in clause.text[max(0, at - YEARLY_REACH) : at] or (found.yearly_average and clause.language == "zh")
-            if yearly and (averaged := _averaged(spans, at)) is not None:
+            if yearly and (averaged := _averaged(spans, clause.text, at)) is not None:
                 return averaged, "own"
             until = () if planned else [named for named in spans if clause.text.endswith(_UNTIL, 0, named.span.start)]
             if clause.language == "en" and figure is not None and self._leads_a_rise(clause, figure):
@@ -316,7 +320,9 @@ class Times:
             return periods.make_period(str(years.start.year - 1)) if rose and years is not None and _is_years(years) else None
         if found.base == "earlier":
             return earlier_period(before, own) or self._started_from(figure, clause, own)
-        return averaged_years(before, own) if found.yearly_average else None
+        if not found.yearly_average:
+            return None
+        return averaged_years(before, own) or self._averaged_from(figure, clause)
 
     def _started_from(self, figure: int, clause: Clause, own: Period | None) -> Period | None:
         """Return the year of a value that others rose from over the years to `own`: the one that the pair before it in the sentence names
@@ -326,6 +332,8 @@ class Times:
         if own.start.year != own.end.year:  # “十四五”期间,数量增长4.9倍,从第13位升至第5位: the place before those years
             return periods.make_period(str(own.start.year - 1)) if _is_years(own) else None
         at = self._report.figures[figure].start - clause.start
+        if "年" in clause.text and (run := run_of_years(clause.text[:at])) is not None and run[1] == own.end.year:
+            return periods.make_period(str(run[0]))
         for number in range(clause.number, max(-1, clause.number - LONGEST_SENTENCE), -1):
             said = self._report.clauses[number]
             if said is not clause and (said.section is not clause.section or not said.text.endswith(_GOES_ON)):
@@ -335,6 +343,17 @@ class Times:
         years = self._told(clause, figure, "achievement")[0]
         led = years is not None and _is_years(years) and years.end.year == own.end.year
         return periods.make_period(str(years.start.year - 1)) if led and years is not None else None
+
+    def _averaged_from(self, figure: int, clause: Clause) -> Period | None:
+        """Return the years of a yearly average told behind a pair of values of the first and the last year: the first is left out."""
+        pairs = [number for number in clause.figures if number < figure and self._report.figures[number].base == "earlier"]
+        at = self._report.figures[figure].start - clause.start
+        if not pairs or clause.language != "zh":
+            return None
+        if (beside := years_of_average(clause.text[start_of_part(clause.text, at) : at])) is not None:
+            return beside
+        run = run_of_years(clause.text[: self._report.figures[pairs[-1]].start - clause.start])
+        return periods.make_period(f"{run[0] + 1}/{run[1]}") if run is not None and run[0] + 1 < run[1] else None
 
     def _until_now(self, reviewed: Period) -> Period:
         """Return when what a report starts from stands: the time it reviews, of several years the last."""
@@ -410,7 +429,10 @@ class Times:
             return self._default(clause.section, planned=True)
         if _YEARLY in clause.text and (named := self._years_before(clause, planned=planned)) is not None:
             return named, "carried"
-        return self._default(clause.section, planned=planned)
+        period, basis = self._default(clause.section, planned=planned)
+        if period is None and planned and clause.language == "zh" and (due := _DUE_BY.search(clause.text)) is not None:
+            return periods.make_period(due["year"]), "own"
+        return period, basis
 
     def _of_cell(self, cell: TableCell, clause: Clause, *, planned: bool) -> PeriodRead:
         """Return the span of time that the heads and labels of a table's value name; the report's where they name none."""
@@ -513,7 +535,8 @@ class Times:
             return plan
         if plan is not None and goal.end.year > plan.start.year + 5:  # 到本世纪末,平均每年增产: from now on
             return periods.make_period(f"{plan.start.year}/{goal.end.year}")
-        return periods.five_years_until(goal.end.year) or goal
+        five = periods.five_years_until(goal.end.year)
+        return five if five is not None and periods.plan_name(five) in self._report.clean.text else goal
 
     def _named_before(self, clause: Clause, *, planned: bool) -> Period | None:
         """Return the span of time that the sentence named before the clause ("到2025年，…；…；…"); None when it named none."""
@@ -799,18 +822,35 @@ def _is_told_later(clause: Clause, figure: FoundFigure, named: periods.NamedPeri
     return start_of_part(clause.text, named.span.start) > figure.start - clause.start
 
 
-def _averaged(spans: Sequence[periods.NamedPeriod], at: int) -> Period | None:
+def _built_on(spans: tuple[periods.NamedPeriod, ...], text: str, at: int) -> tuple[periods.NamedPeriod, ...]:
+    """Return the times of a sentence without those of what something was built on, for what was: 1984年,…在1979到1983年…的基础上,比上年增长|14%."""
+    end = text.rfind("的基础上", 0, at)
+    begin = start_of_part(text, end) if end >= 0 else 0
+    if end < 0 or not text.startswith("在", begin):
+        return spans
+    return tuple([named for named in spans if not begin <= named.span.start < end]) or spans
+
+
+def _averaged(spans: Sequence[periods.NamedPeriod], text: str, at: int) -> Period | None:
     """Return the years that a yearly average at `at` runs over.
 
     Those that the sentence opens with (五年来,由2015年的…增加到2020年的…,年均增长|9.8%), else those from the first year
     it names to the last (1982年为270元,1987年提高到463元,平均每年增长|8.6%).
     """
     first, last = spans[0].period, [named.period for named in spans if named.span.start <= at][-1:]
+    if last and _is_years(last[0]) and _years_beside(spans, text, at):
+        return last[0]
     if _is_years(first):
         return first
     if not last or not (_is_long(first) and _is_long(last[0])) or last[0].end.year < first.end.year + 2:
         return None
     return periods.make_period(f"{first.end.year + 1}/{last[0].end.year}")
+
+
+def _years_beside(spans: Sequence[periods.NamedPeriod], text: str, at: int) -> bool:
+    """Return whether the last time before a place stands in its part: 远远超过1953年到1978年平均每年增长|2.2%的速度."""
+    before = [named.span.start for named in spans if named.span.start <= at]
+    return bool(before) and start_of_part(text, at) <= before[-1]
 
 
 def _in_the_part_of(spans: Sequence[periods.NamedPeriod], clause: Clause, at: int) -> Period | None:
