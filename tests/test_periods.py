@@ -462,7 +462,8 @@ def test_a_yearly_average_towards_a_goal_has_no_years_that_the_text_does_not_nam
     for opening, label in (("坚持创新引领。", "2025"), ("落实“十四五”规划要求。", "2021/2025")):
         read = reportsum.digest(f"云山县软件产业行动计划\n\n一、发展目标\n\n{opening}{goal}\n")
         told = {figure.text: figure.period or item.period for item in read.targets for figure in item.figures}
-        assert told["10%"] and told["10%"].label == label
+        assert told["10%"] is not None
+        assert told["10%"].label == label
 
 
 def test_what_is_due_in_a_text_that_plans_for_no_time_is_of_the_year_it_is_due_in() -> None:

@@ -823,7 +823,7 @@ def _is_told_later(clause: Clause, figure: FoundFigure, named: periods.NamedPeri
 
 
 def _built_on(spans: tuple[periods.NamedPeriod, ...], text: str, at: int) -> tuple[periods.NamedPeriod, ...]:
-    """Return the times of a sentence without those of what something was built on, for what was: 1984年,…在1979到1983年…的基础上,比上年增长|14%."""
+    """Return the times of a sentence without those of what a fact builds on: 1984年,…在1979到1983年…的基础上,比上年增长|14%."""
     end = text.rfind("的基础上", 0, at)
     begin = start_of_part(text, end) if end >= 0 else 0
     if end < 0 or not text.startswith("在", begin):
