@@ -24,6 +24,7 @@ from reportsum import lazy_re as re
 
 from .captions import Headline, headlines
 from .indicators import get, lookup
+from .measures.lists import name_each
 from .models import Achievement, Figure, Item, PanelKind, PanelMeasure, PanelRow, Period, Target
 from .periods import is_financial_year, is_same_year
 
@@ -44,6 +45,10 @@ _NAMES_A_PART = re.compile("[区圈群带域县州]")
 _SUM = re.compile(r"累计|合计|总共|共计|共?实现.{0,12}总和|年间")
 _GROWTH = re.compile(r"增速|增长|增幅|涨幅|同步")
 _DIFFERENCE = re.compile(r"(?:净?增加|净增|减少|[增减]收|[多少][增收]|增长|下降|提高)了?(?:将近|接近|超过|[近约超逾])?$")
+_JOINT = re.compile("、|和|与|及(?!时)")
+_SHARED = frozenset(("change", "change_pp", "share"))
+"""Roles of figures that several quantities can have each for itself; amounts of several are mostly their sum."""
+_EACH = re.compile("分别|[均都各]")
 _SEGMENT = re.compile(r"[，,；;。：:]")
 
 
@@ -89,7 +94,21 @@ def _tells_of(item: Item) -> tuple[str, ...]:
     """Return the indicators that an item's own figures tell: one, none, or of 城乡居民人均可支配收入分别增长7.5% both."""
     if item.indicator == "income" and (item.metric or "").startswith("城乡") and "分别" in item.statement and len(item.figures) == 1:
         return ("urban_income", "rural_income")
-    return (item.indicator,) if item.indicator is not None else ()
+    own = (item.indicator,) if item.indicator is not None else ()
+    return tuple(dict.fromkeys((*own, *_told_together(item))))
+
+
+def _told_together(item: Item) -> tuple[str, ...]:
+    """Return the indicators of several quantities that share each of their figures (氨氮、二氧化硫排放量分别下降2%), none of a sum."""
+    metric = item.metric or ""
+    figures = [figure for figure in item.figures if figure.metric in (None, metric)]
+    if not figures or metric.isascii() or (joints := len(_JOINT.findall(metric))) not in (1, 2):
+        return ()
+    if any(figure.role not in _SHARED for figure in figures) and _EACH.search(item.statement) is None:
+        return ()  # 外商投资和对外投资38亿美元: both together
+    written = _JOINT.split(metric)
+    names = name_each(metric, "", joints + 1) or written
+    return tuple(indicator for name, bare in zip(names, written, strict=True) if (indicator := lookup(name) or lookup(bare)) is not None)
 
 
 def _told(items: dict[str, _Told], headline: Headline) -> _Told:

@@ -131,6 +131,21 @@ def test_one_rate_for_town_and_country_answers_for_both() -> None:
     assert main_rows(report.build()) == [("urban_income", "target", "change", "7.5%"), ("rural_income", "target", "change", "7.5%")]
 
 
+@pytest.mark.parametrize(
+    ("statement", "metric", "figure", "rows"),
+    [
+        ("氨氮、二氧化硫排放量下降2%", "氨氮、二氧化硫排放量", fig("2%", role="change"), ["ammonia_emissions", "so2_emissions"]),
+        ("出口额和实际使用外资均达90亿美元", "出口额和实际使用外资", fig("90亿美元"), ["exports", "fdi_used"]),
+        ("出口额和实际使用外资90亿美元", "出口额和实际使用外资", fig("90亿美元"), []),
+    ],
+    ids=["each_falls_by_so_much", "each_comes_to_so_much", "the_sum_of_both_is_none_of_them"],
+)
+def test_quantities_that_share_a_figure_have_a_row_each(statement: str, metric: str, figure: FigureSpec, rows: list[str]) -> None:
+    report = _report(f"{statement}。")
+    report.achievement(statement, metric, figures=[figure])
+    assert [row.indicator for row in report.build().panel] == rows
+
+
 def test_a_difference_to_the_year_before_is_no_growth() -> None:
     report = _report("财政赤字2.4万亿元，比去年增加2000亿元。")
     figures = [fig("2.4万亿元"), fig("2000亿元", role="change")]

@@ -359,6 +359,30 @@ def test_what_names_nothing_has_no_name(text: str) -> None:
         pytest.param("培育2个超千亿、7个超百亿产业集群。", ["培育超千亿产业集群", "培育超百亿产业集群"], id="sizes_of_what_the_last_names"),
         pytest.param("建成干渠80公里，支渠210公里。", ["建成干渠", "建成支渠"], id="the_same_was_done_to_the_next"),
         pytest.param("城乡居民收入增长6%，收入比缩小到2.1。", ["城乡居民收入", "城乡居民收入比"], id="the_gap_between_town_and_country"),
+        pytest.param("在粤院士达120名，在渝外资银行31家。", ["在粤院士", "在渝外资银行"], id="a_place_by_its_short_name"),
+        pytest.param("为商户减税降费6亿元。", ["商户减税降费"], id="what_is_done_for_someone"),
+        pytest.param("向县人大常委会报告专项工作9项。", ["报告专项工作"], id="to_whom_it_is_told"),
+        pytest.param("首期20亿元乡村产业基金投运。", ["乡村产业基金"], id="the_first_sum_of_a_fund"),
+        pytest.param("食糖消费要按上年实际数额核减5%。", ["食糖消费"], id="by_what_it_is_cut"),
+        pytest.param("在60个县区进行养老服务试点。", ["进行养老服务试点的县区"], id="what_is_done_in_places"),
+        pytest.param(
+            "420个县开展农村大病保险试点，1.2亿人参保。",
+            ["开展农村大病保险试点的县", "农村大病保险参保人数"],
+            id="what_people_take_part_in",
+        ),
+        pytest.param(
+            "新增甲市、乙市等卫生城市5个，总数达到17个。",
+            ["新增甲市、乙市等卫生城市", "卫生城市总数"],
+            id="the_total_is_not_of_the_examples",
+        ),
+        pytest.param(
+            "5处煤矿建成试运转、新增产能300万吨。", ["建成试运转的煤矿", "煤矿新增产能"], id="what_was_done_before_a_comma_is_no_part"
+        ),
+        pytest.param("9个学科进入世界前千分之一。", ["进入世界前千分之一的学科"], id="how_far_in_front_by_a_fraction"),
+        pytest.param("民营企业对就业增长贡献超70%。", ["民营企业对就业增长贡献率"], id="a_contribution_in_percent_is_a_rate"),
+        pytest.param("柑橘产量稳定在全国1/5左右。", ["柑橘产量占全国比重"], id="a_part_of_the_whole_country"),
+        pytest.param("一般转移支付大幅增加、专项转移支付项目减少三分之一。", ["专项转移支付项目"], id="what_is_told_before_is_no_part"),
+        pytest.param("全面落实企业研发费用100%加计扣除政策。", ["落实企业研发费用加计扣除比例"], id="the_rate_of_a_rule"),
         pytest.param("牛羊存栏分别增长4%、2%。", ["牛存栏", "羊存栏"], id="animals_written_as_one"),
         pytest.param(
             "批发业、软件和信息服务业营业收入分别增长7%、12%。",

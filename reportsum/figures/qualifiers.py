@@ -46,7 +46,7 @@ PER_HEAD = re.compile(r"(?<![0-9一二三四五六七八九十])[万千百每]�
 # what is counted in money, when 元 is left unsaid (备案额52亿)
 MONEY = re.compile(
     r"(?:(?<![员名定限])额|投资|收入|支出|产值|销售|总值|增加值|贷款|存款|税收|资金|余额|财力|预算|利润|营收|债券?|市值|缴费|产出|补助|补贴|成本|[退减缴免]税|税费|融资|授信|担保|让利|资产|引资|债务|赤字|顺差|逆差|缺口|流入|流出|结余|结转|盈余|盈利|亏损|经费|费用|出口|进口|GDP)"
-    r"(?:总量|规模)?(?:达到?|为|约|近|超过?|突破|完成|实现|至|到|逾|过)*了?$"
+    r"(?:总量|规模)?(?:达到?|为|约|近|超过?|突破|完成|实现|至|到|逾|过|[迈跃站跨]上|迈入|迈过|站稳|跨越|接近)*了?$"
     r"|[0-9一二两三四五六七八九十][个家](?:超过?|过|突破)$|(?:产业|经济|资产|市场|营收)规模(?:达到?|超过?|过|突破|为|近|约)+$"
 )
 STRIVEN = re.compile("[并且]?(?:力争|争取|努力)(?:达到?|实现)?")  # 增长10%,力争达到|12%
@@ -289,7 +289,7 @@ def _is_level(draft: Draft, left: str) -> bool:
 
 
 def _is_money(draft: Draft, left: str) -> bool:
-    return draft.kind == "" and draft.scale != "" and MONEY.search(left) is not None
+    return draft.kind in ("", "word") and draft.scale != "" and MONEY.search(left) is not None
 
 
 def _unit(draft: Draft, role: Role, left: str) -> tuple[str, str]:

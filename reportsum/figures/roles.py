@@ -19,7 +19,7 @@ IN_CLAUSE = re.compile("[^,，。;；:：!！?？()（）]*+")  # line ends do n
 # 保持10%以上增长, 7%的年均增速: the cue stands behind
 GROWS_AFTER = re.compile(
     r" ?(?:以上|左右|以内|以下)?的?(?:"
-    r"(?:平均)?(?:速度|幅度|速率)(?:增长|递增|增加|下降|提高)|(?:年均|同比|较快|正|负|稳定|两位数)?(?:增长|增速|增幅|涨幅|降幅)(?!点|极|贡献)"
+    r"(?:平均)?(?:速度|幅度|速率)(?:增长|递增|增加|下降|提高)|(?:年均|同比|较快|正|负|稳定|两位数|预期)?(?:增长|增速|增幅|涨幅|降幅)(?!点|极|贡献)"
     r")"
 )
 # 按5%的幅度|压减: so much less
@@ -45,6 +45,7 @@ AMOUNT_RAISED = re.compile(
     r"(?:每\d+(?:公斤|斤|吨|克)|再|又|分别|各|人均|每人每[年月])(?:平均|分别|各|再|又)*"
     r"(?:提高|上调|上涨|延长)了?(?:将近|接近|超过|近|约|超)?$"
 )
+RAISED_FOR_EACH = re.compile(r"(?:人均|每人每[年月])(?:每[年月]|年|月)?(?:增长|增加|提高|增)了?(?:近|约|超过?)?$")
 AMOUNT_RISES = re.compile(
     r"(?:同比|环比|[比较][^,，。;；]{0,22}?)(?:净?增加|增收|增支|多增|增产|多收|多支|多|增)了?(?:将近|接近|超过|近|约|超)?$"
 )
@@ -112,7 +113,9 @@ def amount_falls(left: str) -> bool:
 
 def amount_rises(left: str) -> bool:
     """Return whether an amount after `left` is told as a rise against an earlier one (比上年增加3.2万人), not as what was added."""
-    return (("比" in left or "较" in left) and AMOUNT_RISES.search(left) is not None) or AMOUNT_RAISED.search(left) is not None
+    return (("比" in left or "较" in left) and AMOUNT_RISES.search(left) is not None) or (
+        AMOUNT_RAISED.search(left) is not None or ("人" in left[-12:] and RAISED_FOR_EACH.search(left) is not None)
+    )
 
 
 def grows_after(text: str, end: int) -> bool:

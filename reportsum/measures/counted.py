@@ -98,6 +98,8 @@ SHORT = 4
 LONGEST_TOPIC = 20
 LONGEST_THINGS = 8
 _STARTED = re.compile(r"(?:全面|正式|已|顺利)*(?:启动|实施|推开|铺开|施行|建立|运行|开展)$")
+# 开展|新型农村社会养老保险|试点的县,3.58亿人参保
+_SCHEME = re.compile("(?:开展|实施|推行|启动|建立|推开)(?P<what>[^的,，]{2,16}(?:保险|医保|低保|救助|补助|培训))")
 _DEEDS = ("参保", "参加", "领取", "享受", "受益", "获益", "就业", "脱贫", "参训", "受训", "报名", "入学", "获救", "参与", "投保")
 _SCHEMES = ("保险", "制度", "试点", "低保", "养老", "医保", "政策", "救助", "补助", "培训", "工程", "行动", "计划", "保障")
 # 37家|帮扶单位|援助资金31亿元: the things end where the quantity of the next figure begins
@@ -116,12 +118,17 @@ _DEED_DONE = re.compile("(?:提高|降低|上调|下调|调整|调高|调低|增
 # 企业|100%|使用清洁电力: what so many of them do; 费用税前|100%|加计扣除: at what rate
 _DOES_SO = ("使用", "采用", "实行", "安装", "接入", "纳入", "参加", "参与", "配备")
 _PAID_BY_SHARE = ("扣除", "补贴", "报销", "补助", "返还", "抵扣", "减免", "贴息", "奖励")
+_RATE_PAID = re.compile("(?:扣除|补贴|报销|补助|返还|抵扣|减免|贴息|奖励)(?:政策|标准|机制|制度)?$")
+_RULED = re.compile("(?:政策|标准|机制|制度)$")
+_FOR_WHOM = re.compile("(?<=..)[为对向给](?!主)[^,，的]{2,5}$")  # 医院|为老年人|设立专门服务
 _ATTRIBUTES = ("级", "首款", "首台", "首套", "首座", "首个")
 # 案例覆盖|煤矿、矿井等|7个方向
 _HEAD_OF_LIST = re.compile("(?P<head>[^,，、]{0,12}?(?:覆盖|涵盖|涉及|聚焦))[^,，]*等$")
 _MAY_BE = ("可以", "能够", "需要", "应当")
 _ATTRIBUTE = re.compile("[^,，、]{4,24}的(?=[^,，、的]{2,})")
 _MOVES = ("进城", "返乡", "下山", "入乡", "入园")
+_SET_UP = re.compile("(?<=...)(?:正式|成功|顺利)*(?:投运|设立|启动|落地|到位|发行|组建|成立)$")
+_STAGES = ("首期", "一期", "首批", "二期")
 _GAINS = ("受益", "获益", "惠及")
 _MADE_BEFORE = re.compile("(?:新建|改建|扩建|改造|建成|引进|新增|续建|在建|实施|签约|建设)")
 _MET_WITH = ("应对", "抵御", "战胜", "经受", "防御", "克服", "遭遇", "迎战", "防范")
@@ -151,6 +158,8 @@ def is_counted(figure: FoundFigure, beside: Beside) -> bool:
     if words().goes_on.match(beside.right):
         return False
     core = beside.core
+    if core in _STAGES and figure.role == "level":
+        return True  # 首期|100亿元|创新母基金
     if _EACH_ONE.search(core) and not figure.role.startswith("change"):
         return True
     if STEPS.match(beside.right) or (beside.of and figure.role == "level" and core.endswith(_TOTALS)):
@@ -162,7 +171,8 @@ def is_counted(figure: FoundFigure, beside: Beside) -> bool:
     if figure.base_unit == "%":
         bare = not core and not beside.opened and figure.role == "share" and len(beside.right) >= 4
         inside = figure.role == "share" and core == beside.opened and bool(core) and not quantity_of(core)
-        covers = inside and (core.endswith(("覆盖", "惠及")) or beside.right.startswith(_DOES_SO) or beside.right.endswith(_PAID_BY_SHARE))
+        paid = _RATE_PAID.search(beside.right) is not None
+        covers = inside and (core.endswith(("覆盖", "惠及")) or beside.right.startswith(_DOES_SO) or paid)
         return (beside.of and not quantity_of(core)) or bare or covers
     if figure.base_unit in _SIZES and not beside.of and core and core == beside.opened and _is_capacity(core, beside.right):
         return True
@@ -214,7 +224,9 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     if figure.text[:1] in "百千万亿":
         left = left.removesuffix("上")  # 赋能上|千家企业
     left = left.removesuffix("长") if beside.opened.endswith("长达") and not left.endswith(("全长", "总长")) else left
-    left = "" if _MEASURED.match(left) else _EACH_ONE.sub("", left)
+    left = "" if _MEASURED.match(left) or (left in _STAGES and figure.role == "level") else _EACH_ONE.sub("", left)
+    if beside.core in _STAGES and figure.role == "level":
+        name = _SET_UP.sub("", name)
     owner = telling.memory.owner
     if "、" in left and len(name) <= SHORT and owner.endswith(name) and not verb_at_end(left):
         left, name = "", noun_of(owner)  # 8个项目中,甲、乙、丙3个项目已开工: the names are examples of what was told before
@@ -244,6 +256,8 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     elif told and not (left or said) and verb_at_start(name) == name:
         metric = name + noun_of(told).rpartition("的")[2]  # 38个小区已开工,其中22个|完工
     elif figure.base_unit == "%":
+        name = _RULED.sub("", name) if _RATE_PAID.search(name) else name
+        name = _FOR_WHOM.sub("", name) if said else name
         metric = (
             left
             + (f"{said}的{name}" if said and not left else name + said)
@@ -277,8 +291,8 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         metric = f"{without_verb(left)}{works['of']}{works['done']}"  # 对发布的|75件|法规进行清理
     if beside.right.endswith("之一") and (one := _ONE_OF.match(beside.opened)) is not None:
         metric = one["of"]
-    if figure.base_unit == "人" and metric in _GAINS:
-        metric += "人数"
+    if figure.base_unit in ("人", "人次") and metric in _GAINS:
+        metric += "人数" if figure.base_unit == "人" else "人次"
     if (gets := _GETS.match(name + said)) is not None and not left:
         metric = f"{gets['what']}得到{gets['done']}的{gets['who']}"
     if said and beside.lead.endswith("在") and len(what := beside.opened.removesuffix("在")) >= SHORT and not verb_at_start(what):
@@ -305,7 +319,7 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
 def _within(telling: Telling, at: int, beside: Beside) -> str:
     """Return the name of things that the next figure tells how far in front they are (9个|学科进入前|1‰), "" where it does not."""
     after = telling.figures[at + 1] if beside.followed else None
-    if after is None or not after.text.endswith(_RANGE) or not beside.right.endswith("前"):
+    if after is None or not (after.text.endswith(_RANGE) or "分之" in after.text) or not beside.right.endswith("前"):
         return ""
     said = _RANK_BEHIND.search(beside.right, 1)
     name = beside.right[: said.start()] if said else ""
@@ -365,7 +379,8 @@ def _is_a_deed(name: str) -> bool:
 
 def _scheme(telling: Telling) -> str:
     """Return what people take part in where the piece before tells it (城镇居民养老保险试点启动,|1334万人参保), "" where it does not."""
-    topic = _STARTED.sub("", telling.topic)
+    held = _SCHEME.search(telling.drafts[-1].metric) if telling.drafts else None
+    topic = held["what"] if held is not None else _STARTED.sub("", telling.topic)
     return topic if 2 <= len(topic) <= LONGEST_TOPIC and "、" not in topic and topic.endswith(_SCHEMES) else ""
 
 

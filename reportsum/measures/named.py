@@ -158,12 +158,12 @@ SHORTEST = 2
 _REACHES_PEOPLE = ("惠及", "受益", "获益")
 _WHOLE = frozenset(("税收",))
 """Quantities that a sentence of their own tells of the place the report speaks for, not of what was told before."""
-_GROWTH_GOALS = ("增长目标", "增速目标", "增长预期", "增长速度")
+_GROWTH_GOALS = ("预期增长目标", "预期增长速度", "的预期增长", "增长目标", "增速目标", "增长预期", "增长速度")
 _NUMBERS = frozenset(("数量", "总数", "总量", "总数量", "规模", "总规模"))
 # What ends a statement that is whole before a 、: 工程建成投产、|总装机
 _DONE_AT_END = re.compile(
     r"(?:全面|全部|基本|主体|正式|顺利|成功|建成|双双|稳步|已|均|相继|陆续)*"
-    r"(?:投产|投用|投运|通车|通航|完工|竣工|开工|封顶|落地|上线|运行|运营|启用|揭牌|成型|获批|批复|翻一?番|新?(?:台阶|关口|大关|门槛)|实现突破|见效)$"
+    r"(?:投产|投用|投运|试运[转行]|达产|通车|通航|完工|竣工|开工|封顶|落地|上线|运行|运营|启用|揭牌|成型|获批|批复|翻一?番|新?(?:台阶|关口|大关|门槛)|实现突破|见效|(?:大幅|持续|稳步|明显|显著|快速|逐步|较快)(?:增加|增长|提高|提升|下降|减少|扩大|改善|降低|上升|回升))$"
 )
 # 稳居全国前十强、增长|4.8%: where something stands among others, no name
 _STANDS = re.compile(
@@ -185,6 +185,8 @@ _MORE_OF_IT = re.compile(r"再|又|另|继续")
 _SPAN_BEFORE = re.compile("^[一二两三四五六七八九十\\d]+年")
 _OWNS = re.compile("占有(?!率)")  # 平均每人占有|粮食800斤: what each has is no share
 _SHARE = re.compile(r"^([^占]{0,24}?)(?:(?<![抢侵])占(?!地|补|用|有率|比|道)|相当于|等于)(.*)$")
+# 苹果产量稳定在全国|1/4左右
+_PART_OF_ALL = re.compile(r"^([^占]{2,24}?)(?:稳定|保持|维持)在(全[国省市球]|世界)的?$")
 _COMPARED = re.compile(
     r"([^,，、比较]{2,10}?)?(?:分别)?(高于|低于|快于|慢于|好于|优于|高出|低出|超过|超出|超|领先|落后)([^,，、]{1,16})$"
     r"|(?<![占所])比(?![重例率值较])([^,，、比]{2,14}?)(?:分别)?([高低快慢])(?:出)?$"
@@ -372,6 +374,8 @@ def _a_share(telling: Telling, told: Told) -> bool:
     """完成投资105.1亿元,占年度计划的|57%."""
     opened = told.beside.opened
     share = _SHARE.match(opened) if "占" in opened or "当于" in opened or "等于" in opened else None
+    if share is None and told.figure.role == "share":
+        share = _PART_OF_ALL.match(opened)
     if share is None or (told.figure.base_unit != "%" and _OWNS.search(opened) is not None):
         return False
     head = strip_tail(share.group(1))
@@ -386,6 +390,8 @@ def _a_share(telling: Telling, told: Told) -> bool:
             telling.follow(told.number, telling.memory.subject)
     elif head and not is_relative(head):
         telling.start(told.number, head + share_of(share.group(2)))
+    elif not head and told.beside.of and (whose := _whose_share(telling, told)):
+        telling.start(told.number, whose + share_of(share.group(2)))
     elif head and not telling.drafts:
         topic = telling.topic  # 建成世界最大的基地,产能占全球|30%
         telling.start(told.number, (owned(topic, head) if topic else head) + share_of(share.group(2)))
@@ -394,10 +400,18 @@ def _a_share(telling: Telling, told: Told) -> bool:
     return True
 
 
+def _whose_share(telling: Telling, told: Told) -> str:
+    """Return whose share it is where that stands behind the figure (占人口|80%以上的农民), "" where it does not."""
+    name = split_counted(told.beside.right)[0]
+    taken = telling.drafts or told.at or not 2 <= len(name) <= LONGEST_THING or quantity_of(name) or verb_at_start(name)
+    return "" if taken or name.endswith(("比重", "比例", "份额", "速度", "目标")) else name
+
+
 def _a_comparison(telling: Telling, told: Told) -> bool:
     """营业收入增长6.1%、高于全省|0.9个百分点; 增速比全国高|0.3个百分点."""
     opened = told.beside.opened
     points = told.figure.role == "change_pp"
+    opened = opened.rstrip("约近")
     compared = _COMPARED.search(opened) if points or "于" in opened[-12:] else None
     if compared is None or not (points or _YARDSTICK.search(compared.group())):
         return False
@@ -459,8 +473,10 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
         core = taken["name"]
     if told.beside.joined and told.at and telling.figures[told.at - 1].role == "count":
         core = _without_things_before(core)
-    if core.startswith(_PIVOTS) and _COMES_TO.match(told.beside.opened, len(core)) and len(core) > 3:
+    if core.startswith(_PIVOTS) and _COMES_TO.match(told.beside.opened, len(core)) and len(core) > 4:
         core = core[2:]  # 推动人均预期寿命达到|80岁: the push is none of the quantity's
+    if says_only_when(core) and _PAID.search(told.beside.opened, len(core)) and (used := _used_for(telling, told)):
+        core = f"{used}资金"  # 三年安排|450亿元支持新质生产力发展
     if core in _COUNTERPARTS and telling.drafts:
         core = _like_its_counterpart(telling.drafts[-1].metric, core)
     if core.endswith(_PLACE_ENDS) and told.beside.before and _A_PLACE.fullmatch(core) and (of := _quantity_before(telling, told)):
@@ -483,6 +499,8 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
         core += _spending_left_out(core, telling.whole)
     elif telling.quantity and _is_next_industry(telling, told, core):
         core += telling.quantity
+    if told.figure.role == "share" and core.endswith("贡献"):
+        core += "率"
     if told.figure.role in ("level", "change", "share"):
         core = attained(core)
     if _says_how_many_fewer(telling, told):

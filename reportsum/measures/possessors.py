@@ -80,6 +80,9 @@ def owned(owner: str, core: str) -> str:
     """
     base = noun_of(owner) if verb_at_start(owner) != owner else ""
     base = without_verb(base) if core.endswith("率") else base
+    base = base.removesuffix("效益") if core in ("利润", "利税", "利润总额") and len(base) > 4 else base  # 国有企业效益好转,利润|增长20%
+    if "、" in base and "等" in base[:-2]:
+        base = base.rpartition("等")[2]  # 甲、乙等文明城市|总数
     if (does := _DOES.search(base, _WHO)) is not None:
         base = base[: does.start()]
     if not base or base in core or base.endswith("率"):
