@@ -24,6 +24,7 @@ Everything listed in `__all__` is public and loads on first use; importing repor
 
 from __future__ import annotations
 
+import gc
 import importlib
 from typing import TYPE_CHECKING, Any
 
@@ -142,7 +143,13 @@ def __getattr__(name: str) -> Any:
     home = _HOME_OF.get(name)
     if home is None:
         raise AttributeError(f"module 'reportsum' has no attribute {name!r}")
-    value = getattr(importlib.import_module(f".{home}", __name__), name)
+    collects = gc.isenabled()
+    gc.disable()  # modules are there to stay: to walk over them while they load takes a tenth of the time
+    try:
+        value = getattr(importlib.import_module(f".{home}", __name__), name)
+    finally:
+        if collects:
+            gc.enable()
     globals()[name] = value
     return value
 

@@ -158,7 +158,7 @@ def _english_names() -> dict[str, str]:
 def _endings() -> frozenset[str]:
     """Return how a metric that is an indicator may end: most metrics are told apart by their last two characters."""
     names = [name for indicator in all_indicators() for name in (indicator.name, *indicator.aliases)]
-    words = [*names, *map(_rewritten, names), *_words().spelling, *_words().tails]
+    words = [*names, *_aliases(), *_words().spelling, *_words().tails]
     return frozenset(word[-2:] for word in words)
 
 
@@ -224,11 +224,11 @@ def _by_id() -> dict[str, Indicator]:
 def _aliases() -> dict[str, str]:
     """Return indicator ids by rewritten alias. Raises TableError when two indicators claim the same one."""
     known: dict[str, str] = {}
-    for row, indicator in zip(_rows(), all_indicators(), strict=True):
+    for place, indicator in enumerate(all_indicators()):
         for alias in (indicator.name, *indicator.aliases):
             owner = known.setdefault(_rewritten(alias), indicator.id)
             if owner != indicator.id:
-                raise row.wrong(f'"{alias}" already names {owner}. Keep it in one of the two.')
+                raise _rows()[place].wrong(f'"{alias}" already names {owner}. Keep it in one of the two.')
     return known
 
 

@@ -77,9 +77,9 @@ class LazyPattern:
         compiled = KEPT.compile(self.pattern, self._flags) if isinstance(self.pattern, str) else _re.compile(self.pattern, self._flags)
         for each in (*_METHODS, *_FACTS):
             setattr(self, each, getattr(compiled, each))
-        home = self._home or {}
-        for kept in [key for key, value in list(home.items()) if value is self]:
-            home[kept] = compiled
+        if self._home is not None:
+            for kept in _names_of(self, self._home):
+                self._home[kept] = compiled
         return getattr(compiled, name)
 
     def __repr__(self) -> str:
@@ -87,6 +87,20 @@ class LazyPattern:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return LazyPattern, (self.pattern, self._flags)
+
+
+_NAMES: dict[int, dict[int, list[str]]] = {}
+
+
+def _names_of(pattern: LazyPattern, home: dict[str, Any]) -> list[str]:
+    """Return by which names a module keeps a lazy pattern. A module is looked through once, and again where it had not loaded then."""
+    names = _NAMES.get(id(home), {})
+    if id(pattern) not in names:
+        names = _NAMES[id(home)] = {}
+        for key, value in home.items():
+            if type(value) is LazyPattern:
+                names.setdefault(id(value), []).append(key)
+    return names.get(id(pattern), [])
 
 
 def escape(text: str) -> str:

@@ -52,7 +52,7 @@ def _rows(name: str, columns: tuple[str, ...]) -> Iterator[Row]:
     for number, line in enumerate(text.split("\n"), start=1):
         if line[:1] == "#" or not line or line.isspace():
             continue
-        cells = [cell.strip() for cell in line.split("\t")]
+        cells = list(map(str.strip, line.split("\t")))
         if header is None:
             if tuple(cells) != columns:
                 raise TableError(f"{name}, row {number}: the columns are {cells}, expected {list(columns)}.")

@@ -216,13 +216,14 @@ def _cues() -> dict[str, list[tuple[str, int, int]]]:
         if (row["weight"] == "0") != (row["topic"] == NONE):
             raise row.wrong(f'weight 0 and the topic "{NONE}" go together.')
         topic = 0 if row["topic"] == NONE else (*_TOPICS, ELSEWHERE).index(row["topic"])
+        weight = int(row["weight"])
         for word in (cue.replace("_", " ") for cue in row["words"].split()):
             if len(word) < 2:
                 raise row.wrong(f'"{word}" is too short: cue words have two characters or more.')
             if word in known:
                 raise row.wrong(f'"{word}" already stands in row {known[word]}. Keep one of the two.')
             known[word] = row.number
-            cues.setdefault(word[:2], []).append((word, topic, int(row["weight"])))
+            cues.setdefault(word[:2], []).append((word, topic, weight))
     for words in cues.values():
         words.sort(key=lambda cue: -len(cue[0]))
     return cues

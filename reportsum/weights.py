@@ -138,6 +138,8 @@ def _patterns(row: Row) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _alternatives(text: str) -> list[str]:
     """Return the alternatives at the top of a pattern: those in brackets stay together."""
+    if "(" not in text:
+        return text.split("|")
     parts, depth = [""], 0
     for character in text:
         depth += {"(": 1, ")": -1}.get(character, 0)

@@ -109,7 +109,8 @@ def compile_lexicon(rows: Iterable[tuple[Row, str]]) -> Lexicon:
 
 
 def _alternatives(row: Row, column: str) -> tuple[str, ...]:
-    return tuple(filter(None, row.cells.get(column, "").split("|")))
+    cell = row.cells.get(column)
+    return tuple(filter(None, cell.split("|"))) if cell else ()
 
 
 def _alternation(words: Iterable[str]) -> str:

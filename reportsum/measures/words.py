@@ -103,10 +103,12 @@ def _guarded(words: Mapping[str, str], *, backwards: bool = False) -> str:
     """Return a pattern for words that lose their meaning beside the neighbours given with them, grouped by first character, for speed."""
     turn = -1 if backwards else 1
     tails: dict[str, list[str]] = {}
-    for word in sorted(words, key=lambda word: (-len(word), word)):
-        unless = "|".join(re.escape(neighbour[::turn]) for neighbour in words[word].split())
+    for word in sorted(sorted(words), key=len, reverse=True):
         turned = word[::turn]
-        tails.setdefault(turned[0], []).append(re.escape(turned[1:]) + (f"(?!{unless})" if unless else ""))
+        rest = re.escape(turned[1:])
+        if neighbours := words[word]:
+            rest += f"(?!{'|'.join(re.escape(neighbour[::turn]) for neighbour in neighbours.split())})"
+        tails.setdefault(turned[0], []).append(rest)
     return "|".join(re.escape(first) + (rest[0] if len(rest) == 1 else f"(?:{'|'.join(rest)})") for first, rest in tails.items())
 
 
