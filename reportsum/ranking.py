@@ -75,7 +75,7 @@ def weight_of(item: Item, traits: frozenset[str], part: str, frame: Frame, *, op
         part = f"{part}, {item.metric}"  # what an English figure far behind its subject is called: from 7% to 9%
     return (
         table.of_indicator(item.indicator, kind) * (1 if "figure" in traits or kind == "risk" else WITHOUT_FIGURE)
-        + sum(table.traits[trait][kind] for trait in traits)
+        + sum([table.traits[trait][kind] for trait in traits])
         + opening * table.traits["opening"][kind]
         + table.of_text(part, kind, subjects=item.indicator is None and "figure" in traits)
         + _of_titles(frame.titles_of(item), kind)

@@ -49,8 +49,11 @@ class OffsetMap:
     def to_source(self, start: int, end: int) -> Span:
         """Return the smallest source span that covers working characters `start`..`end` (`end` exclusive, `start < end`)."""
         first = bisect_right(self.working, start) - 1
-        last = bisect_right(self.working, end - 1) - 1
-        run_end = self.working[last + 1] if last + 1 < len(self.working) else self.length
+        run_end = self._run_end(first)
+        last = first
+        if not start < end <= run_end:
+            last = bisect_right(self.working, end - 1) - 1
+            run_end = self._run_end(last)
         last_end = self.ends[last] if end == run_end else self.source[last] + end - self.working[last]
         return Span(self.source[first] + start - self.working[first], last_end)
 

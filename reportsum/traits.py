@@ -329,7 +329,7 @@ def own_part(item: Item) -> str:
     if len(parts) == 1:
         return text
     words = [in_working_text(figure.text) for figure in item.figures] or ([item.metric[-4:]] if item.metric else [])
-    hit = [any(word in part for word in words) for part in parts]
+    hit = [words[0] in part for part in parts] if len(words) == 1 else [any(word in part for word in words) for part in parts]
     if not any(hit):
         return text
     follows = [hit[n - 1] and not hit[n] and not _DIGIT.search(part) if n else False for n, part in enumerate(parts)]
@@ -416,6 +416,7 @@ def _of_figures(item: Item, own: Sequence[Figure], frame: Frame) -> list[str]:
     if not own:
         return []
     roles = {figure.role for figure in own}
+    event = words("event")
     traits = {
         "figure": True,
         "main": any(figure.id in frame.main for figure in own),
@@ -427,7 +428,7 @@ def _of_figures(item: Item, own: Sequence[Figure], frame: Frame) -> list[str]:
         and any(figure.role == "change" and figure.value is not None and figure.value < 0 for figure in own)
         and _should_rise(item),
         "share_of": roles == {"share"} and _is_amount(item.indicator),
-        "events": all(words("event").fullmatch(figure.unit.lstrip("万亿")) is not None for figure in own),
+        "events": all(event.fullmatch(figure.unit.lstrip("万亿")) is not None for figure in own),
     }
     return [name for name, there in traits.items() if there]
 

@@ -20,6 +20,7 @@ _OWNER_BRACKET = re.compile(
     r"(?:按?(?:照|各自)?职责分工负责|按?分工负责|分别负责|共同负责|牵头负责|具体负责|牵头|负责)(?:[,，、;；][^()（）]{0,60})?[^()（）]{0,6}[)）]"
 )
 """(市交通局牵头), (市发展改革委、市财政局按职责分工负责)."""
+_OFFICE_SIGNS = frozenset("部局委厅")
 _OFFICE = "(?:局|委|厅|办|部|院|政府|街道|镇|乡|公司|中心|集团|单位|会|处)"
 _LED_BY = re.compile(rf"(?:^|[,，])由([^,，。;；:：]{{1,30}}?{_OFFICE})(?:牵头|负责(?!人|解释)|主办|承办)")
 """…,由市住建局牵头. An office, not 班子成员分片."""
@@ -93,7 +94,7 @@ def _first(text: str, after: int) -> re.Match[str] | None:
     begin = text[:_NAMED_WITHIN]
     if "各" in begin and (every := _ARE_TO.match(text)) is not None:
         return every
-    return _MINISTRIES_ARE_TO.match(text) if any(office in begin for office in "部局委厅") else None
+    return _MINISTRIES_ARE_TO.match(text) if not _OFFICE_SIGNS.isdisjoint(begin) else None
 
 
 def ends_with_owner(text: str) -> bool:

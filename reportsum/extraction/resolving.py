@@ -185,7 +185,7 @@ class Resolver:
         elif draft.period is not None and (pointed := times.named_in(draft.period, first, planned=promised)) is not None:
             period, period_basis = pointed, "model"
         figures = self._figures(draft, first, (metric_basis, period, period_basis), read, promised=promised)
-        cells = [cell for number in draft.figures if (cell := self._report.figures[number].cell) is not None]
+        cells = [cell for number in draft.figures if (cell := self._report.figures[number].cell) is not None] if draft.figures else []
         of_table = bool(cells) and len(cells) == len(draft.figures)
         if of_table:
             statement = self._statement_of(draft.figures)
@@ -228,13 +228,17 @@ class Resolver:
 
     def _headline_of(self, draft: AnyDraft) -> int | None:
         """Return the figure that an item is about: the first that is no start value and no goal; None for an item without figures."""
-        own = (number for number in draft.figures if self._report.figures[number].base is None)
-        return next(own, draft.figures[0] if draft.figures else None)
+        for number in draft.figures:
+            if self._report.figures[number].base is None:
+                return number
+        return draft.figures[0] if draft.figures else None
 
     def _figures(
         self, draft: AnyDraft, clause: Clause, of_item: tuple[MetricBasis, Period | None, PeriodBasis], read: _Reading, *, promised: bool
     ) -> list[Figure]:
         """Return the figures of an item; `of_item` is what they take over where nothing of their own was read."""
+        if not draft.figures:
+            return []
         metric_basis, period, period_basis = of_item
         metrics, bases = dict(draft.figure_metrics), dict(draft.figure_bases)
         pointed = dict(draft.figure_periods)
@@ -552,10 +556,11 @@ def check_draft(draft: ChunkDraft, clauses: Sequence[Clause], figures: Sequence[
         for number in item.clauses:
             if number not in known:
                 raise ValueError(f"clause {number} is not in this chunk")
+        stand = {number for clause in item.clauses for number in known[clause].figures} if item.figures else ()
         for number in item.figures:
-            if any((clause, number) in taken for clause in item.clauses):
+            if taken and any((clause, number) in taken for clause in item.clauses):
                 continue
-            if number not in figure_numbers or not any(number in known[clause].figures for clause in item.clauses):
+            if number not in figure_numbers or number not in stand:
                 raise ValueError(f"figure {number} does not stand in the item's clauses")
 
 

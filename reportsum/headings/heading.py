@@ -67,7 +67,7 @@ class Node:
 def first_words(statement: str) -> str:
     """Return the beginning of a statement as a title for the section it opens: its first sentence, if no longer than a heading."""
     sentence = STOP.split(statement, maxsplit=1)[0]
-    if len(sentence) <= LONGEST_LINE and not any(char.isdigit() for char in sentence):
+    if len(sentence) <= LONGEST_LINE and not any(map(str.isdigit, sentence)):
         return sentence.strip(" 　*：:")
     return first_clause(statement)
 

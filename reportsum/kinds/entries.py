@@ -58,7 +58,8 @@ def list_heads(clauses: Sequence[Clause]) -> dict[int, int]:
             opened, count = (clause, 0) if opens else (None, 0)
             continue
         if clause.language == "zh" and (
-            ((clause.heading or len(text) <= LONGEST_TITLE) and _TITLE_OPENS.search(text) is not None) or _DEFINES.search(text) is not None
+            ((clause.heading or len(text) <= LONGEST_TITLE) and _TITLE_OPENS.search(text) is not None)
+            or (("包括" in text or "所称" in text or "是指" in text) and _DEFINES.search(text) is not None)
         ):
             opened, count = clause, 0
             continue

@@ -122,7 +122,7 @@ class Surroundings:
         """Return the text between figure `at` of the clause and the one before it, at most LOOK_BACK code points."""
         start = self.figures[at].start
         before = self.figures[at - 1].end if at else self.clause.start
-        gap = self.text[max(before, start - LOOK_BACK) : start]
+        gap = self.text[start - LOOK_BACK if start - LOOK_BACK > before else before : start]
         if gap.endswith(_UNIT_ENDS):
             gap = _UNIT.sub("", gap)
         if "." in gap and (glued := _GLUED.match(gap)):
@@ -309,6 +309,8 @@ def _after_other(before: str, start: int) -> bool:
 
 def _before_bracket(right: str) -> str:
     """Return `right` up to a bracket that opens and does not close in it: 444项(|打包项目拆分后共569项)."""
+    if "(" not in right and "（" not in right:
+        return right
     opening = max(right.rfind("("), right.rfind("（"))
     return right[:opening] if opening > max(right.rfind(")"), right.rfind("）")) else right
 

@@ -216,7 +216,9 @@ def verb_at_start(phrase: str) -> str:
 
 def without_verb(phrase: str) -> str:
     """Return `phrase` without the verbs it opens with, if a name remains."""
-    rest = phrase[len(verb_at_start(phrase)) :].lstrip("了的")
+    verb = verb_at_start(phrase)
+    rest = phrase[len(verb) :] if verb else phrase
+    rest = rest.lstrip("了的")
     return rest if len(rest) >= 2 else phrase
 
 
