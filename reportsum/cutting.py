@@ -39,7 +39,13 @@ _IN_ENGLISH = (
 )
 _WEIGHS = r"据?初步(?:统计|核算|测算)[，,]|(?:综合(?:考虑|分析)[^，]{0,60}|综合各方面因素|综上)[，,](?:提出)?|建议|包括(?=[^，。]{2,40}\d)"
 _IN_ORDER_TO = r"(?:To|In order to) [a-z]+ (?:these|this|that|such|those) [^,.]{1,60}, "
-_OPENERS = re.compile(rf"^(?:{_LABEL}|{_JOINS}|{_SEES}|{_JUDGES}|{_INTRODUCES}|{_IN_ENGLISH}|{_WEIGHS}|{_IN_ORDER_TO})")
+_GUIDED_BY = (
+    r"(?:坚持)?以[^，。；]{4,40}(?:思想|理论|精神)为指[导引]|(?:全面|深入|认真|坚决|切实)*(?:贯彻|落实|学习)[^，。；\d]{0,40}(?:精神|思想|部署|理念)"
+    r"|以“[^”]{2,10}”为[^，。；\d]{2,6}|坚持(?:党的[^，。；\d]{2,8}|[^，。；\d]{2,12}总基调|[^，。；\d]{2,30}(?:引领|主导|导向|原则)[^，。；\d]{0,20})"
+)
+_GUIDES = rf"(?:{_GUIDED_BY})，(?=[^。]*\d)"
+"""The guiding ideology before an aim that can be counted: 以…思想为指导，坚持创新引领，到2025年，…."""
+_OPENERS = re.compile(rf"^(?:{_LABEL}|{_GUIDES}|{_JOINS}|{_SEES}|{_JUDGES}|{_INTRODUCES}|{_IN_ENGLISH}|{_WEIGHS}|{_IN_ORDER_TO})")
 """What a sentence begins with and does not need when it stands by itself."""
 _COMPARED = r"其中|同比|环比|比上年|比[“\"]?十|较上年|年均|平均每年|实际|名义|分别"
 _CHANGED = r"增长|增速|增幅|增加|下降|减少|上升|提高|上涨|回落"

@@ -203,7 +203,7 @@ def _may_lead(item: Item) -> bool:
     if item.figures or item.indicator is not None or (isinstance(item, Target) and item.deadline):
         return _COMPARES.match(part) is None
     if item.salience == "headline" and item.period is not None and item.basis.period in ("own", "carried"):
-        return True
+        return not _is_vague(part)
     owned = isinstance(item, Target) and _BODY.search(item.owner or "") is not None
     if isinstance(item, Target) and is_chinese(part):
         return item.rank <= LAST_WITHOUT_FIGURE and _is_task(item, part, owned=owned)
@@ -230,6 +230,14 @@ def _is_task(item: Target, part: str, *, owned: bool) -> bool:
     )
 
 
+def _is_vague(part: str) -> bool:
+    """Return whether an aim in words says only that things will be better, by whatever year."""
+    opens = part.split("，", 1)[0] + "，"
+    return _BETTER.search(opens) is not None and _FIRM.search(opens) is None
+
+
+_BETTER = re.compile(r"(?:持续|不断|更加|更为|较为|进一步)[\u4e00-\u9fff]{2,6}(?:的[\u4e00-\u9fff]{2,12})?[，。；]|生态体系[，。；]")
+_FIRM = re.compile(r"建成|突破|领先|批量|达到|进入|培育|前列|第一|\d")
 _OF_THE_WHOLE = re.compile(r"(?:全国|国家|全省|全市|全区)[\u4e00-\u9fff、]{2,18}?(?:平台|体系|系统|目录|网络|数据库|枢纽)")
 """What there is one of in the whole place: 全国一体化政务大数据体系."""
 _IN_QUOTES = re.compile("《[^》]+》|“[^”]{2,20}”")

@@ -308,6 +308,16 @@ def test_of_a_regulation_limits_and_owners_called_by_name_lead_and_its_papers_an
     assert "服务水平" not in led
 
 
+def test_an_aim_that_only_says_better_does_not_lead_however_it_is_dated() -> None:
+    digest = digest_text(
+        "云山市船舶产业行动计划（2025—2027年）\n一、总体目标\n到2027年，产业创新环境持续优化，绿色船型批量建造，建成北港修造基地。\n"
+        "二、重点任务\n建设北港船舶检测平台。\n本计划自2025年6月1日起施行，有效期3年。\n"
+    )
+    led = [item.metric or "" for item in digest.targets if item.id in digest.leading.targets]
+    assert not [name for name in led if "创新环境" in name or "有效期" in name]
+    assert [name for name in led if "船型" in name or "基地" in name]
+
+
 def test_a_figure_told_again_as_the_goal_leads_once() -> None:
     digest = reportsum.digest(
         "北岭省2026年政府工作报告\n二、2026年工作安排\n今年发展主要预期目标是：地区生产总值增长5.5%左右，城镇新增就业30万人。\n"

@@ -107,6 +107,9 @@ def test_fragments_do_not_stand_alone(text: str) -> None:
 def test_labels_and_connecting_words_fall_off() -> None:
     assert bare_sentence("一是加快建设云山高铁。") == "加快建设云山高铁。"
     assert bare_sentence("同时，（二）新建泵站7座。") == "新建泵站7座。"
+    guided = "以科学发展思想为指导，全面贯彻省委全会精神，坚持创新引领、市场主导，到2027年，产业营收突破900亿元。"
+    assert bare_sentence(guided) == "到2027年，产业营收突破900亿元。"
+    assert bare_sentence("坚持创新引领，推进产业升级。") == "坚持创新引领，推进产业升级。"
     assert closed("新建泵站7座；") == "新建泵站7座。"
 
 
