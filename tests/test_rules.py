@@ -259,7 +259,9 @@ def test_a_cause_is_given_by_set_phrases(text: str, expected: str | None) -> Non
         pytest.param("地区生产总值增幅均未达到预期目标。", "地区生产总值增幅", id="missed_indicator"),
         pytest.param("外需不振短期内难以缓解。", "外需", id="how_soon_is_no_subject"),
         pytest.param("部分偿债能力较弱地区债务压力仍然较大。", "部分偿债能力较弱地区债务压力", id="an_attribute_is_no_subject"),
-        pytest.param("窗口服务工作中仍存在一些不足。", "窗口服务工作", id="where_it_lies_is_the_subject"),
+        pytest.param("窗口服务工作中仍存在一些不足。", "窗口服务工作不足", id="where_it_lies_is_the_subject"),
+        pytest.param("煤电供应紧张。", "煤电供应紧张", id="what_says_nothing_without_its_trouble"),
+        pytest.param("部分行业产能严重过剩。", "部分行业产能过剩", id="too_much_of_it"),
         pytest.param("与年初目标相比有差距。", None, id="a_comparison_is_no_subject"),
         pytest.param("我们感谢大家。", None, id="no_problem"),
     ],
@@ -272,10 +274,10 @@ def test_what_is_at_risk_is_the_subject_of_the_problem(text: str, expected: str 
     ("text", "expected"),
     [
         pytest.param("人均水平相对偏低，市场消费偏弱、投资效益不足；", ["人均水平", "市场消费", "投资效益"], id="one_after_the_other"),
-        pytest.param("民生保障还有不少短板弱项，财力不强；", ["民生保障", "财力"], id="where_they_lie"),
+        pytest.param("民生保障还有不少短板弱项，财力不强；", ["民生保障短板弱项", "财力"], id="where_they_lie_and_what"),
         pytest.param("问题主要是：经济总量不大，部分企业经营困难较多。", ["经济总量", "部分企业经营困难"], id="behind_what_announces_them"),
         pytest.param("受外需走弱、内需不足影响，出口下行压力较大。", ["出口下行压力"], id="causes_are_none"),
-        pytest.param("发展不平衡不充分问题仍然突出。", ["发展"], id="one_of_which_several_things_are_said"),
+        pytest.param("发展不平衡不充分问题仍然突出。", ["发展不平衡不充分"], id="one_of_which_several_things_are_said"),
         pytest.param("就业压力大，还款高峰到来，一些县区财政运行困难。", ["就业压力", "一些县区财政运行困难"], id="named_with_就"),
         pytest.param(
             "出口订单减少，园区新项目少，房地产市场仍在调整；",

@@ -18,7 +18,7 @@ _COMPARISONS = ("与", "对照", "对标", "相比", "比", "除了", "除")
 """A part that begins so compares and names no subject: 与年初确定的目标相比."""
 
 _NO_NAME = re.compile(
-    "尽管|即使|用于|旨在|主要用于|引发|导致|造成|[也又说它他她这那]|还(?![款本贷])|而(?!立)|就(?![业医学餐诊])|才(?![能干智])|并(?![购网])|不(?!良|动产|锈钢|同|确定)|[会曾](?!议|展|计)|常常|往往"
+    "尽管|即使|[都均]还?[有存不]|用于|旨在|主要用于|引发|导致|造成|[也又说它他她这那]|还(?![款本贷])|而(?!立)|就(?![业医学餐诊])|才(?![能干智])|并(?![购网])|不(?!良|动产|锈钢|同|确定)|[会曾](?!议|展|计)|常常|往往"
 )
 """How no name begins: 也发生过若干|偏差, 不协调、不可持续的问题."""
 _SAYS_MORE = re.compile("[^为除]了(?!解)|用于|旨在|.(?<![起原诱动内外])因(?![素地病材果子])|[而且但]$|^是(?!否)")
@@ -43,11 +43,27 @@ _LEAD = re.compile(
 )
 """What stands before the subject: 一是, 同时."""
 _ADVERBS = re.compile(
-    r"(?:相当|仍然?|还是?|依然|尚|较为?|比较|不断|持续|明显|有所|总体|均|都|存在|十分|非常|相对|整体|进一步|日益|更加|也|处于|有"
-    r"|长期|短期内|短时间内|一时间?|难以|(?:结构|阶段|区域|周期|季节)性|不平衡|着?(?:一些|不少|许多|诸多|某些))+$"
+    r"(?:相当|严重|仍然?|还是?|依然|尚|较为?|比较|不断|持续|明显|有所|总体|均|都|存在|十分|非常|相对|整体|进一步|日益|更加|也|处于|有"
+    r"|长期|短期内|短时间内|一时间?|难以|(?:结构|阶段|区域|周期|季节)性|不平衡|着?(?:一些|不少|许多|诸多|某些)|已经?|越来越|总[是会]|往往|常常|可能会?|将会?)+$"
 )
 _OF_PLACES = re.compile("(?:的)?(?:地区|企业|行业|领域|环节|群体|群众|家庭|市县|县区|县|乡镇|农户|国家|部门|单位)")
 """Behind a word for a problem they make it an attribute (偿债能力|较弱|地区): what is said of them comes later."""
+_TROUBLES = (
+    "风险隐患|风险|隐患|薄弱环节|短板弱项|短板|弱项|差距|堵点|困难|问题|不足|缺点|障碍|瓶颈|难点|缺陷|缺口|矛盾|挑战|腐败现象|漏洞"
+)
+_TROUBLE_THERE = re.compile(
+    "中?(?:仍然?|还|尚|依然|也|都|均|正)*(?:存在|有|面临)着?(?:不少|一定|较大|很大|一些|诸多|许多|明显|突出|较多|不小|若干|某些|多方面|新|的)*"
+    f"(?P<what>(?:{_TROUBLES})(?:[、和与及](?:{_TROUBLES}))*)"
+)
+"""Behind a field or a body: what there is in it (重点领域|还有不少|风险隐患) belongs to the name, which says nothing without."""
+_UNEVEN = re.compile("不[一-鿿]{1,2}(?:[、和]?不[一-鿿]{1,3})*(?=问题|的?矛盾|仍|还|依然|较|突出|现象|[。；;，,]|$)")
+"""发展|不平衡不充分(问题): the same for what is told with several negations."""
+_SAYS_LITTLE = re.compile(
+    "(?:经济|社会|政府|我省|我市|区域|城乡|地区|[农工商]业|产业|企业|市场|工作|我国|国家|全[省市区])*(?:发展|工作|经济|社会|[农工商]业|企业|市场|财政|产业|行业|地区)"
+)
+"""A subject that names a field as a whole: what is wrong with it must be told (发展, 国家财政, 政府工作)."""
+_SHORT_OF = re.compile("(?<=产能)(?:严重)?(?P<what>过剩)|(?:(?<=[电油运煤])|(?<=材料|资金|人才|土地|能源|供应|运输))(?:供应)?(?:紧张|短缺|紧缺)")
+"""部分行业产能|过剩, 煤电油运|紧张."""
 _IN_THE_WORK = re.compile("(?<=工作|发展)中$")
 _TROUBLE_HEAD = re.compile(
     "下行压力|压力|矛盾|困难|问题|差距|短板|难度|任务|风险隐患|风险|欠账|进度|进展|后劲|动力|活力|能力|意识|意愿|缺口|隐患|效率|水平|质量|比重|占比|层次|规模|总量|效益"
@@ -231,6 +247,8 @@ def _subject_before(text: str, start: int, problem: int, after: int, end: int) -
     noun = _TROUBLE_HEAD.match(text, problem)
     subject = text[lead.end() if lead else start : noun.end() if noun else problem]
     subject = _IN_THE_WORK.sub("", _ADVERBS.sub("", subject)).rstrip("的、和及与")
+    if subject:
+        subject += _what_is_wrong(text, subject, text.find(subject, start) + len(subject), end)
     if not noun and after < end and _fights(subject) and _TROUBLE_HEAD.match(text, after, end):
         return None  # 缓解发展|不平衡|问题任务较重: what is fought, not what is at risk
     if (
@@ -242,6 +260,18 @@ def _subject_before(text: str, start: int, problem: int, after: int, end: int) -
     ):
         return None
     return subject if SHORTEST_SUBJECT <= len(subject) <= LONGEST_SUBJECT else None
+
+
+def _what_is_wrong(text: str, subject: str, at: int, end: int) -> str:
+    """Return what is wrong with a subject that says nothing alone (重点领域|风险隐患, 发展|不平衡不充分), "" where it is plain without."""
+    there = _TROUBLE_THERE.match(text, at, end)
+    if there is not None:
+        return there["what"]
+    uneven = _UNEVEN.match(text, at, end) if _SAYS_LITTLE.fullmatch(subject) is not None else None
+    if uneven is not None:
+        return uneven.group()
+    short = _SHORT_OF.match(text, at, end)
+    return (short["what"] or short.group()) if short is not None else ""
 
 
 def _fights(subject: str) -> bool:
