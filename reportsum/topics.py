@@ -47,6 +47,8 @@ IN_OWN_PART = 2
 """How much more a word of full weight counts in the part of the sentence that the name comes from."""
 _JOINED = re.compile("[、和与及或]")
 """Between nouns side by side none is the head."""
+_FIELDS = re.compile("[^，。；：]*、[^，。；：]*、[^，。；：]*(?:领域|方面)(?=[^，。；：]{0,12}(?:合作|交流|攻关|往来|事故|隐患))")
+"""Fields side by side that something else is done in; only the deed is kept: 拓展金融、文化、环保等领域的|合作."""
 _TAIL = 3
 """So many code points of a name's end find its part of the sentence."""
 _SCAN = 80
@@ -82,7 +84,7 @@ def topic_of(metric: str, statement: str, headings: Sequence[str]) -> Topic | No
             return _named(topic)  # metric and heading agree: no need to read the statement
     total = [0] * (len(_TOPICS) + 1)
     _add(total, in_metric, IN_METRIC)
-    said = _scores(statement)
+    said = _scores(_without_fields(statement))
     for topic, score in said:
         total[topic] += score * (1 if topic in _of_anything() else IN_STATEMENT)
     for _, topic, weight in _hits(_own_part(metric, statement)):
@@ -94,10 +96,15 @@ def topic_of(metric: str, statement: str, headings: Sequence[str]) -> Topic | No
         over = [(topic, min(score, most)) for topic, score in _scores(heading) if score >= heads and topic not in _everywhere()]
         _add(total, over, IN_UPPER_HEADING if place else IN_NEAREST_HEADING)
     highest = max(total)
-    if highest < ENOUGH:
+    if highest < ENOUGH or _is_elsewhere(in_metric, said):
         return None
     own = next((topic for topic, _ in (*in_metric, *said) if total[topic] == highest), None)  # of two the one that its own words name
     return _named(total.index(highest) if own is None else own)
+
+
+def _is_elsewhere(in_metric: Sequence[tuple[int, int]], said: Sequence[tuple[int, int]]) -> bool:
+    """Return whether an item's own words name a field that the list has not, and no other: no heading says otherwise."""
+    return not in_metric and len(said) == 1 and said[0][0] == len(_TOPICS) and said[0][1] >= WHOLE
 
 
 def _named(topic: int) -> Topic | None:
@@ -118,6 +125,11 @@ def _done_to_anything() -> frozenset[int]:
 @cache
 def _everywhere() -> frozenset[int]:
     return frozenset(map(_TOPICS.index, _EVERYWHERE))
+
+
+def _without_fields(statement: str) -> str:
+    """Return a statement without the fields side by side that something is done in: it is about none of them."""
+    return _FIELDS.sub("", statement) if "、" in statement and ("领域" in statement or "方面" in statement) else statement
 
 
 def _own_part(metric: str, statement: str) -> str:

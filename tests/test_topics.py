@@ -133,3 +133,7 @@ def test_of_nouns_side_by_side_none_is_the_head() -> None:
 
 def test_a_reform_is_filed_under_what_is_reformed() -> None:
     assert topic_of("教育改革", "教育改革稳步推进。", ()) == "education"
+
+
+def test_no_heading_gives_a_topic_to_what_is_only_of_a_field_that_the_list_has_not() -> None:
+    assert topic_of("妥善处理分歧", "继续奉行独立自主的和平外交政策，妥善处理分歧。", ("今年政府工作", "加强政府自身建设")) is None
