@@ -151,6 +151,11 @@ def test_a_share_of_a_plan_joins_what_was_done() -> None:
     assert measured[0].figure_metrics == ((1, "省级重大项目完成投资占年度计划比重"),)
 
 
+def test_a_goal_told_behind_the_parts_is_that_of_the_whole() -> None:
+    measured = read("造林30万亩，其中飞播8万亩，完成任务的110%。").measures[0]
+    assert [name for one in measured for _, name in one.figure_metrics] == ["造林目标任务完成率"]
+
+
 def test_a_comparison_is_a_figure_of_what_is_compared() -> None:
     measured = read("规模以上服务业营业收入增长6.1%、高于全省0.9个百分点。").measures[0]
 
@@ -383,6 +388,21 @@ def test_what_names_nothing_has_no_name(text: str) -> None:
         pytest.param("柑橘产量稳定在全国1/5左右。", ["柑橘产量占全国比重"], id="a_part_of_the_whole_country"),
         pytest.param("一般转移支付大幅增加、专项转移支付项目减少三分之一。", ["专项转移支付项目"], id="what_is_told_before_is_no_part"),
         pytest.param("全面落实企业研发费用100%加计扣除政策。", ["落实企业研发费用加计扣除比例"], id="the_rate_of_a_rule"),
+        pytest.param("中央对地方补助总额由90亿元增加到200亿元。", ["中央对地方补助总额"], id="who_gives_is_a_part_of_the_name"),
+        pytest.param("投资、消费增速分别快于全国2个、1个百分点。", ["投资增速快于全国", "消费增速快于全国"], id="investment_is_no_deed"),
+        pytest.param(
+            "技改投资、外贸增速分别居全省第2、第5位。",
+            ["技改投资增速全省排名", "外贸增速全省排名"],
+            id="ranks_of_rates_told_once",
+        ),
+        pytest.param("外向度综合排名由第9位上升至第4位。", ["外向度综合排名"], id="a_ranking_is_a_part_of_the_name"),
+        pytest.param("受理投诉90件、审结80件。", ["受理投诉", "审结投诉"], id="what_was_settled_of_what_came_in"),
+        pytest.param("零售物价上升3%，其中粮食上升5%。", ["零售物价", "粮食价格"], id="a_part_of_prices_is_a_price"),
+        pytest.param(
+            "每百户农户家庭拥有电视机98台、摩托车60台。",
+            ["每百户农户家庭拥有电视机", "每百户农户家庭拥有摩托车"],
+            id="what_each_hundred_have",
+        ),
         pytest.param("牛羊存栏分别增长4%、2%。", ["牛存栏", "羊存栏"], id="animals_written_as_one"),
         pytest.param(
             "批发业、软件和信息服务业营业收入分别增长7%、12%。",

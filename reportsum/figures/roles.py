@@ -45,9 +45,9 @@ AMOUNT_RAISED = re.compile(
     r"(?:每\d+(?:公斤|斤|吨|克)|再|又|分别|各|人均|每人每[年月])(?:平均|分别|各|再|又)*"
     r"(?:提高|上调|上涨|延长)了?(?:将近|接近|超过|近|约|超)?$"
 )
-RAISED_FOR_EACH = re.compile(r"(?:人均|每人每[年月])(?:每[年月]|年|月)?(?:增长|增加|提高|增)了?(?:近|约|超过?)?$")
+RAISED_FOR_EACH = re.compile(r"(?:人均|年均|每人每[年月])(?:每[年月]|年|月)?(?:增长|增加|提高|增)了?(?:近|约|超过?)?$")
 AMOUNT_RISES = re.compile(
-    r"(?:同比|环比|[比较][^,，。;；]{0,22}?)(?:净?增加|增收|增支|多增|增产|多收|多支|多|增)了?(?:将近|接近|超过|近|约|超)?$"
+    r"(?:同比|环比|[比较][^,，。;；]{0,22}?)(?:净?增加|增收|增支|多增|增产|超产|超收|多收|多支|多|增)了?(?:将近|接近|超过|近|约|超)?$"
 )
 
 
@@ -114,7 +114,7 @@ def amount_falls(left: str) -> bool:
 def amount_rises(left: str) -> bool:
     """Return whether an amount after `left` is told as a rise against an earlier one (比上年增加3.2万人), not as what was added."""
     return (("比" in left or "较" in left) and AMOUNT_RISES.search(left) is not None) or (
-        AMOUNT_RAISED.search(left) is not None or ("人" in left[-12:] and RAISED_FOR_EACH.search(left) is not None)
+        AMOUNT_RAISED.search(left) is not None or (("人" in left[-12:] or "年均" in left[-8:]) and RAISED_FOR_EACH.search(left) is not None)
     )
 
 

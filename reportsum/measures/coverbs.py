@@ -47,6 +47,7 @@ _TREATED = re.compile(
 )
 _TO = re.compile(rf"(?:对于|对(?![{_NOT_TO}])|为(?!主|民|农|老|期|何)|向(?!好|上|阳|导)|给(?!水|排|付|养|予))")
 _ONE_BY_ONE = re.compile("(?:逐一|统一|及时|依法|分别|免费|一次性)(?=..)")
+_BY = re.compile("按照?(?![揭摩期时劳])[^,，的]{2,10}(?:额|价|值|量|数|标准|比例|口径)")
 _RELIEFS = ("减负", "增收", "让利", "纾困", "减税", "减税降费", "降本", "降费", "减租", "节支", "退税")
 """Deeds that are whole without an object: 为企业|减负."""
 _TRADE = re.compile("[进出]口|贸易|投资|援助")  # 对周边国家|出口: to whom is a part of the name
@@ -83,6 +84,8 @@ def without_coverb(name: str) -> str:
     if name[:1] not in INITIALS:
         return name
     if (_COMPARES.match(name) and "的" not in name[3:-1]) or _LIKE.match(name):
+        return ""
+    if name[0] == "按" and _BY.fullmatch(name):
         return ""
     if name[0] == "以" and verb_at_start(name[1:]):
         return name[1:]  # 以|补充国家力量

@@ -187,6 +187,8 @@ def _without_beginning(name: str) -> str:
 def _deed_of_doers(deed: str) -> str:
     """Return what doers do, without to whom and by what means; "" where it is no deed."""
     bare = without_coverb(deed)
+    if deed.startswith("对") and quantity_of(bare):
+        return ""  # 中央|对地方转移支付总额: who gives is a part of the quantity's name
     return bare if verb_at_start(bare) or (bare != deed and ("的" not in bare or quantity_of(bare))) else ""
 
 

@@ -71,6 +71,9 @@ _PART_OF_PLACE = re.compile(
     r"[^、和与及]{0,8}?(?:开发区|高新区|经开区|园区|新区|综保区|保税区|自贸区|自贸港|示范区|建成区|都市圈|城市群|经济带|县域)(?=..)"
 )
 _OWN_PLACE = re.compile(r"[^、]{0,8}?(?:[省市县区州]|地区|都市圈|城市群|全国|农村|城镇)(?=..)")
+_RATES_OF_ALL = ("增速", "增幅", "降幅", "涨幅")
+_TOTALS = ("总量", "总额", "总数", "总值", "规模", "数量")
+"""Beside 增速 they are what the rate is of: 总量、增速|分别列第4、第2位."""
 _KIND_AT_END = re.compile("(?:行业|产业|企业|建成区)$")
 
 
@@ -305,6 +308,9 @@ def complete(members: list[str]) -> list[str]:
 def _rates(members: list[str]) -> list[str]:
     """Return `members`, of which some carry their quantity, with the last one's rate for those just before it that carry none."""
     rate = quantity_of(members[-1])
+    if rate.endswith(_RATES_OF_ALL):
+        how = next(word for word in _RATES_OF_ALL if rate.endswith(word))  # 工业增加值、固定资产投资、社零|增速
+        return [member if member.endswith(_RATES_OF_ALL) or member in _TOTALS else member + how for member in members]
     if not rate.endswith("率"):
         return members
     first = max((at for at, member in enumerate(members[:-1]) if quantity_of(member) or member[-1] in "率额值"), default=-1)

@@ -60,7 +60,9 @@ _PLANNED_BEFORE = frozenset(("原计划", "原定计划", "原定", "计划", "�
 _BEYOND_PLAN = re.compile(r"(?:超过?|超出|超额|低于|突破)(?:全?年度?|原定?|国家|预定)?(?:计划|预算|任务|预期)$")
 _HOW_LONG = re.compile(r"(?:提前)?[一二两三四五六七八九十\d]+(?:年|个月|天)$")  # 提前五年实现|翻两番
 _SIDES = frozenset("高低快慢多少")
-_PER_HEAD = re.compile(r"(?:平均)?每[百千万]?名?(?:常住)?(?:人口?|户)(?:居民|家庭|农户)?(?:拥有|占有|有)?|[人户]均(?:占有|拥有)")
+_PER_HEAD = re.compile(
+    r"(?:全[国省市县区])?(?:平均)?每[百千万]?名?(?:常住)?(?:人口?|户)(?:居民|家庭|农户)*(?:拥有|占有|有)?|[人户]均(?:占有|拥有)"
+)
 # 农民的纯收入,全国平均每人|达到355元
 _EACH_ONE = re.compile(r"(?:全[国省市县区]|我国)?平均每(?P<one>[人户亩])(?:每[年月])?(?:达到?|为|是|约|近)*")
 _PURE = re.compile("的?纯?$")
@@ -69,7 +71,7 @@ _KEPT = ("控制在", "稳定在", "保持在", "维持在")
 # How far the things told before have come: 25项,已完成|12项.
 _PROGRESS = re.compile(
     r"(?:已经?|均|共|全部|累计|实际|其中|按期|如期|按时|顺利|圆满|[日月年]均|平均每[日天月年])*"
-    r"((?:正在|尚?未|加快|持续)?(?:推进|滞后|进度滞后|在建|开工)|(?:正在|新)?(?:新增|净增|完成|完工|竣工|开工|基本建成|建成|投产|投用|实施|解决|整改|办结|启动|签约|落户|落地|验收|整治|通过|达标|达产)+"
+    r"((?:正在|尚?未|加快|持续)?(?:推进|滞后|进度滞后|在建|开工)|(?:正在|新)?(?:新增|净增|完成|完工|竣工|开工|基本建成|建成|投产|投用|实施|解决|整改|办结|审结|结案|销号|化解|启动|签约|落户|落地|验收|整治|通过|达标|达产)+"
     r"(?:建设|验收|整治|改造|整改)?)(?:了|达|达到|共)?$"
 )
 # Where a rank is held, or which side of the quantity is ranked: 南通|第一, 增幅列南通九县(市)区|第2, 总数南通|第一.
@@ -82,6 +84,7 @@ _OWN_RANK = re.compile(
     r"(?!(?:同比|环比|平均|年均|名义|实际|累计)?(?:增速|增幅|降幅|涨幅|总量|总数|总额|数量|规模|占比|排名|位次|综合))"
     r"[^,，、]{4,20}?(?<=[率量额值力数性度平])(?:连续[^,，]{1,4}年)?(?:稳|位|跃)?居"
 )
+_RANKING = re.compile("(?:综合|总|全[国省市]|世界)*(?:排名|位次)")
 # 结算量|连续多年稳居西部和边境省区|第一
 _HELD_AT_END = re.compile(
     r"(?<=..)(?:连续[^,，、]{1,4}[年次])?(?:均|都)?(?:(?:稳|位|跃|高)?(?:居|列)(?![民家车])|跃上|跃升)[^,，、]{1,14}$"
@@ -118,6 +121,7 @@ _HOW_FAR = re.compile(
     r"进展|进度|推进|投入使用|投入运营|交付|主体|全面|正式|顺利|基本|整体|完工|开工|竣工|建成|投产|投用|签约|落户|落地|启动|加快|有序|年内|前期"
 )
 _BOTH = re.compile(r"[均都]为?(?:达到?)?$")  # 建议120件、提案260件,办复率均为|100%
+_BY_WHOM = re.compile("^[^,，、的]{2,8}(?:机关|法院|检察院|部门|机构)(?:受理|批准|办理|接收|收到)(?=..)")  # 审判机关受理|案件
 _EARLY = re.compile(r"提前|超额|未按期|逾期")
 # 城镇居民人均可支配收入增长7.6%,农村居民|8.9%: what a name may stand for that leaves the quantity out
 _COUNTERPARTS = {
@@ -262,6 +266,7 @@ def _how_far_things_have_come(telling: Telling, told: Told) -> bool:
     if not owner or verb is None or not owner.endswith(opened[: verb.start()]):
         return False
     things = unplanned(without_verb(noun_of(owner)))
+    things = _BY_WHOM.sub("", things)
     early = _EARLY.search(told.beside.lead)
     telling.start(told.number, (early.group() if early else "") + verb.group(1) + without_total(things))
     telling.memory.owner = owner
@@ -491,6 +496,8 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
         core = core.removesuffix("上")  # 吸引参赛队伍上|万支
     if told.figure.role == "rank":
         core = _HELD_AT_END.sub("", core) or core
+        if (ranking := _RANKING.match(told.beside.opened, len(core))) is not None:
+            core += ranking.group()  # 高新区|综合排名|由第38位上升到
     if core.endswith("财政") and telling.whole.partition("占")[0].endswith(_SPENDINGS):
         core += telling.whole.partition("占")[0]  # 教育经费投入占生产总值4%,其中中央财政|增长12%
     if told.figure.role == "change":

@@ -42,6 +42,7 @@ _WITHIN = re.compile(
 _HOW_LONG = re.compile(r"连续[^,，、]{1,5}?(?:年|季度|个月|次|届)")
 # 粮食按人口平均|占有量: of the total no longer
 _PER_CAPITA = re.compile(r"(?<=..)(?:按[^,，]{1,6}平均|人均|户均|平均每人)$")
+_PRICES = ("价格", "价格指数", "价格总水平", "物价", "物价总指数", "物价总水平", "物价指数", "价格总指数")
 _SHARE_OF = re.compile("占[^占]{1,14}(?:比重|比例)$")  # 教育经费投入|占生产总值比重
 _PLACE = re.compile(r"全[省国市县区球州]|世界|苏[中南北]|[省市县区州国]|地区|城市")
 
@@ -120,6 +121,8 @@ def quantity_left_out(name: str, told: str, whole: str) -> str:
         return ""
     if name.endswith("业") and not name.endswith("企业") and told:
         return told
+    if whole.endswith(_PRICES) and "价" not in name:
+        return "价格"
     quantity = quantity_of(_SHARE_OF.sub("", whole))
     sector = name.endswith(("产", "业", "类")) and not name.endswith("企业")
     return "" if sector or quantity in _SAYS_NOTHING else quantity

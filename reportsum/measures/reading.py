@@ -28,6 +28,7 @@ from .words import words
 _TOLD_WHOLE = re.compile(r"(?:投入使用|投入运营|建成通车|开工建设|完工|竣工|投产|投用|封顶|落成|开业)[,，]")
 
 
+_WHOLE_GOAL = re.compile("(?:超额|提前|已|共)*完成[^,，、]{0,6}(?:任务|目标|计划)的?$")
 # 按|10%|的比例压缩公用经费
 _AT_THE_RATE = re.compile(
     "(?P<rate>幅度|比例)(?P<done>压减|压缩|削减|核减|缩减|减少|降低|增加|提高|递增|安排|提取|计提|配套|返还|征收|补贴|补助|奖励)(?P<what>[^,，。;；:：、]{0,16})$"
@@ -122,6 +123,8 @@ def _enter_or_leave_parts(telling: Telling, beside: Beside) -> None:
     elif telling.whole and not beside.listed and not beside.core.endswith(words().unfit):
         if beside.core in words().relative and beside.core not in RATIOS:
             telling.memory.owner = telling.whole  # 引进人才52位,其中创业类21人…,资助金额: of the whole
+        if _WHOLE_GOAL.match(beside.opened):
+            telling.memory.subject = telling.memory.owner = telling.whole  # 造林62万亩,其中飞播20万亩,完成任务的|124%
         telling.whole = ""
 
 

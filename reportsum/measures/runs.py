@@ -117,6 +117,7 @@ def _hand_out_if(telling: Telling, run: Run, names: Sequence[str] | None, said: 
     if names is None:
         return False
     verb = verb_at_start(names[0])
+    verb = "" if names[0][len(verb) :] in RATES_OF_CHANGE else verb  # 投资、消费|增速: two quantities, nothing is done
     percent = telling.figures[run.members[0]].base_unit == "%"
     ending = "目标任务完成率" if percent and _OF_GOAL.search(said) else _told(said) + _things_behind(telling, run)
     if _GRANTS.match(said):
@@ -130,7 +131,8 @@ def _hand_out_if(telling: Telling, run: Run, names: Sequence[str] | None, said: 
             name = part_of(telling.whole, name)
         if telling.figures[at].role == "change":
             name += quantity_left_out(name, telling.quantity, telling.whole)
-        draft = telling.start(telling.numbers[at], name + ending)
+        ranks = telling.figures[at].role == "rank"
+        draft = telling.start(telling.numbers[at], ranked(name, said) if ranks else name + ending)
         _take_asides(telling, run, place, draft)
         group.append(draft)
     telling.group = group
