@@ -21,7 +21,8 @@ class Rule(NamedTuple):
     name: str
     pattern: str
     signs: str = ""
-    """Of a rule of `HOLDS`: what no sentence it speaks of can do without one of; most sentences hold none and are spared the patterns."""
+    """What no sentence it speaks of can do without one of; most sentences hold none and are spared the patterns. Every rule of `HOLDS` has
+    some, of `BEGINS` those whose beginning is not told from its first characters."""
 
 
 BEGINS: tuple[Rule, ...] = (
@@ -29,6 +30,7 @@ BEGINS: tuple[Rule, ...] = (
     Rule(
         "definition",
         r"本(?:实施|管理|暂行|试行)?(?:办法|规定|细则|条例|指南|规范|标准|方案|意见|报告)所[称指]|[^,，。;；]{1,24}(?:[,，]?是指|指的是|系指)",
+        "所称 所指 是指 指的是 系指",
     ),
     Rule(
         "definition",  # of what the parts of a system of standards are for
@@ -37,6 +39,8 @@ BEGINS: tuple[Rule, ...] = (
         r"|[^,，。;；]{2,40}(?:分为|包括|划分为)[^。;；]{0,80}[两二三四五六七八九十]个?(?:部分|层级?|层次|类别?|大类|维度)[,，。;；]"
         r"|(?=[^。]*标准[。;；]$)(?![^。]*(?:[制修]订|研制|推[进动]|加快|完善|建立|构建|发布|实施|执行|落实|参与|提[高升]|达到|符合|出台|调整|享受|给予|统一|健全|形成|制作))"
         r"(?:[^。,，\d]|\d[A-Z]){4,80}等[^。,，\d]{0,20}标准[。;；]$|[^,，。;；]{2,24}标准(?:主要)?包括",
+        "主要用于 主要包括 主要涵盖 主要适用于 的过程 的技术 的方法 的系统 的方式 的活动 的产品 的应用 的装置 的设备"
+        " 本标准 本部分 本文件 本规范 本导则 分为 包括 标准",
     ),
     Rule(
         "eligibility",  # who may apply, and what an applicant declares
@@ -64,6 +68,7 @@ BEGINS: tuple[Rule, ...] = (
     Rule(
         "saying",
         r"[^,，。]{0,8}(?:古人|古语|俗话|古话|常言|马克思|恩格斯|列宁|斯大林|毛主席|毛泽东同志|邓小平同志)[^,，。]{0,12}(?:[说云道讲]|指出|教导|说过)[,，:：]",
+        "古人 古语 俗话 古话 常言 马克思 恩格斯 列宁 斯大林 毛主席 毛泽东同志 邓小平同志",
     ),
     Rule(
         "procedure",
@@ -98,32 +103,39 @@ BEGINS: tuple[Rule, ...] = (
     Rule("ideology", r"以(?:习近平新时代中国特色社会主义思想|邓小平理论)[^\d。]{0,80}为指导[^\d]*$"),
     Rule(
         "pointing",  # 出现这样的问题,同以下的情况有密切的关系
-        r"(?=[^\d]*$)(?:之所以)?(?:出现|产生|发生|造成|存在)了?(?:这样|这种|这些|这类|上述|以上)的?(?:问题|情况|现象|困难|矛盾)"
+        r"(?=[之出产发造存])(?=[^\d]*$)(?:之所以)?(?:出现|产生|发生|造成|存在)了?(?:这样|这种|这些|这类|上述|以上)的?(?:问题|情况|现象|困难|矛盾)"
         r"[^。]*(?:关系|有关|原因|所致|造成)的?。?$",
     ),
     Rule(
         "pointing",
-        r"(?=[^\d]*$)其中[,，]?(?:有[些的]|一些|不少|大多)是[^,，。]{0,12}(?:难以避免|不可避免|正常|合理|必要|前进中|发展中)的[,，；;。]",
+        r"(?=其)(?=[^\d]*$)其中[,，]?(?:有[些的]|一些|不少|大多)是[^,，。]{0,12}(?:难以避免|不可避免|正常|合理|必要|前进中|发展中)的[,，；;。]",
     ),
     Rule(
         "argument",  # 十亿人口的大国,能够…
         r"(?:应[该当]看到|要知道)?[,，]?(?:我们|我国|中国)?(?:这样)?是?(?:一个)?(?:拥?有)?[\d一二三四五六七八九十]+亿多?人口"
         r"(?:的(?:大国|国家)|[,，][^。]*(?:如果|就会|必[须将]|应[该当]))",
+        "亿人口 亿多人口",
     ),
     Rule(
         "formula",
         r"(?=[^\d%]*$|[^。]*\d{4}年)[^。；]{0,30}(?:成就|成绩|变化|胜利|进步|进展|局面)[,，](?:都|正|完全)?是[^。；%]{4,80}的结果",
+        "的结果",
     ),
-    Rule("wish", r"[^。；\d]{2,30}(?:大有希望|大有可为|大有作为|前途光明|前景光明|充满希望)的?[。；]$"),
+    Rule(
+        "wish",
+        r"[^。；\d]{2,30}(?:大有希望|大有可为|大有作为|前途光明|前景光明|充满希望)的?[。；]$",
+        "大有希望 大有可为 大有作为 前途光明 前景光明 充满希望",
+    ),
     Rule(
         "formula",
         r"(?:这些)?成(?:绩|就)(?:固然|实属|殊为)?(?:可喜|来之不易)|今年(?:恰逢|适逢)|[^,，。]{2,4}无小事[,，]|[^,，。]{1,6}的?心上事",
+        "可喜 来之不易 恰逢 适逢 无小事 心上事",
     ),
     Rule(
         "background", r"(?=随)(?!.*(?:\d|制约|矛盾|问题|压力|短缺|不足|困难))随着[^。]{4,80}[,，][^。]{2,40}(?:成为|日益|越来越)[^。]*。$"
     ),
-    Rule("definition", r"[^,，。;；\d]{2,12}(?<!所)指(?![标导定出向挥责明引示数派控])[^,，。]{4,60}[,，]是[^。]{4,}的"),
-    Rule("procedure", r"[^。，,]{0,20}[,，]?[^。，,]{0,16}(?:由我|我代表|我受)[^。]{0,40}[作做](?:政府)?(?:工作)?报告"),
+    Rule("definition", r"[^,，。;；\d]{2,12}(?<!所)指(?![标导定出向挥责明引示数派控])[^,，。]{4,60}[,，]是[^。]{4,}的", ",是 ，是"),
+    Rule("procedure", r"[^。，,]{0,20}[,，]?[^。，,]{0,16}(?:由我|我代表|我受)[^。]{0,40}[作做](?:政府)?(?:工作)?报告", "由我 我代表 我受"),
     Rule("heading", r"[一二三四五六七八九十]{1,2}要[^,，。;；:：\d“《]{4,22}。$"),
     Rule("licence", r"本作品|根据《中华人民共和国著作权法》|法律、法规[,，]国家机关的决议"),
 )
@@ -169,6 +181,7 @@ HOLDS: tuple[Rule, ...] = (
     Rule("contents", r"\.{6,}|…{3,}", "...... ……"),
 )
 _SIGNS = re.compile("|".join(re.escape(sign) for rule in HOLDS for sign in rule.signs.split()))
+_SIGNS_OF_BEGINNINGS = re.compile("|".join(re.escape(sign) for rule in BEGINS for sign in rule.signs.split()))
 
 _DUE = re.compile(r"月\d{1,2}日(?:\d{1,2}[时点:：]\d{0,2}分?)?(?:之?前|以前|截止|[至到—-]\d)")
 """Until when a form is to be handed in is a fact."""
@@ -206,7 +219,8 @@ def aside_of(text: str, *, transcript: bool = False) -> str | None:
     >>> aside_of("本办法自发布之日起施行。"), aside_of("如果每人多买一元，就多六亿元。"), aside_of("新建学校3所。")
     ('procedure', 'supposition', None)
     """
-    found = _begins().match(text) or (_holds().search(text) if _SIGNS.search(text) is not None else None)
+    begins = _begins() if _SIGNS_OF_BEGINNINGS.search(text) is not None else _begins_without_signs()
+    found = begins.match(text) or (_holds().search(text) if _SIGNS.search(text) is not None else None)
     if found is not None and not _states_a_fact(_name(found), text):
         return _name(found)
     return "talk" if transcript and _TALK.search(text) is not None else None
@@ -224,6 +238,11 @@ def _name(found: re.Match[str]) -> str:
 @cache
 def _begins() -> re.Pattern[str]:
     return re.compile(rf"{_LABEL}(?:{_alternatives(BEGINS)})")
+
+
+@cache
+def _begins_without_signs() -> re.Pattern[str]:
+    return re.compile(rf"{_LABEL}(?:{_alternatives([rule for rule in BEGINS if not rule.signs])})")
 
 
 @cache

@@ -20,6 +20,8 @@ _SINCE = (
     r"[上去前今]年|年初|年末|年底|上月|上季|一季度|上半年|上[个一]|\d{4}年|20\d\d|[一二][〇零○一二三四五六七八九]{3}年"
     r"|[一二两三四五六七八九十\d]+年前|“?十[一二三四]五|同期|对上|历史|计划|预期|目标|全省|全国|全市|疫情前|\d{1,2}月"
 )
+_AGAINST_SIGNS = frozenset("比较与由从至到于是为在入身速幅除按每")
+"""What _AGAINST cannot do without one of."""
 # 比上年同期, 较去年底, 与2019年相比, 为去年的: against what a change is told; no part of the name. 由高峰的|5.4%: where it started.
 _AGAINST = re.compile(
     rf"(?:同?比较?|较|与|相比|由|从|恢复[至到]|增加[至到]|增长[至到]|提高[至到]|上升[至到]|提升[至到]|扩大[至到]|发展[至到]|下降[至到]|(?:跃升|攀升|回升|回落|上涨|下跌|缩小|缩减|压减|压缩|调整|达|升|降|增|减)[至到]|减少[至到]|降低[至到]|相当于|等于|是|(?<![行作认])为)(?:于)?(?:{_SINCE})[^,，、]{{0,12}}(?<![配联合]度)$"
@@ -184,7 +186,11 @@ def strip_tail(phrase: str, *, rank: bool = False) -> str:
         core = phrase[: len(phrase) - found.end()] if found else phrase
         if core[-1:] in ("比", "较") and phrase.startswith(_COMPARED_TIMES, len(core)):
             core = core[:-1]  # 降幅比|一季度收窄
-        against = _AGAINST.search(core) or ("年" in core[-8:] and _WHEN_AT_END.search(core)) or None
+        against = (
+            (_AGAINST.search(core) if not _AGAINST_SIGNS.isdisjoint(core) else None)
+            or ("年" in core[-8:] and _WHEN_AT_END.search(core))
+            or None
+        )
         if against is None:
             return core
         phrase = core[: against.start()]
