@@ -37,6 +37,7 @@ class WordWeights:
     def __init__(self, rows: Sequence[WordWeight]) -> None:
         self.rows = tuple(rows)
         self._rows = {kind: [row for row in rows if row.adds[kind]] for kind in KINDS}
+        self._han = {kind: [row for row in own if row.han.pattern != _NOTHING] for kind, own in self._rows.items()}
         self._latin = {kind: [row for row in own if row.latin.pattern != _NOTHING] for kind, own in self._rows.items()}
         self._any = {kind: _any_of([word for row in self._rows[kind] for word in _alternatives(row.han.pattern)]) for kind in KINDS}
 
@@ -46,7 +47,9 @@ class WordWeights:
         has_latin = _LATIN.search(small) is not None
         for pattern in self._any[kind]:
             if pattern.search(small) is not None:
-                return sum([row.adds[kind] for row in self._rows[kind] if row.han.search(small) or (has_latin and row.latin.search(small))])
+                if not has_latin:
+                    return sum([row.adds[kind] for row in self._han[kind] if row.han.search(small)])
+                return sum([row.adds[kind] for row in self._rows[kind] if row.han.search(small) or row.latin.search(small)])
         return sum([row.adds[kind] for row in self._latin[kind] if row.latin.search(small)]) if has_latin else 0
 
 

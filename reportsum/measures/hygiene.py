@@ -210,7 +210,7 @@ def _without_end(name: str) -> str:
         name = name[: came.start()]
     if (inner := words().inner.search(name, SHORTEST)) is not None and "“" not in name and "《" not in name:
         name = name[: inner.start()] + name[inner.end() :]
-    if (last := words().last.match(name[::-1])) is not None:
+    if name[-1:] in words().last_finals and (last := words().last.match(name[::-1])) is not None:
         name = name[: len(name) - last.end()]
     if name[-1:] in _SIDES and (than := _THAN.match(name)) is not None:
         name = than["of"]

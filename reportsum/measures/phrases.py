@@ -213,9 +213,13 @@ def verb_at_end(phrase: str) -> str:
     return found.group()[::-1] if found else ""
 
 
-@lru_cache(maxsize=_KNOWN)
 def verb_at_start(phrase: str) -> str:
     """Return the verbs of doing that `phrase` opens with, or ""."""
+    return _verbs_at_start(phrase) if phrase[:1] in words().act_initials else ""
+
+
+@lru_cache(maxsize=_KNOWN)
+def _verbs_at_start(phrase: str) -> str:
     found = words().act.match(phrase)
     return found.group().rstrip("和") if found else ""  # 支持|和林格尔数据中心: the 和 that no verb follows is not the verbs' own
 

@@ -61,6 +61,8 @@ class Words:
     """The same for a phrase before a rank: 全省, 位居, 排名 go too. Backwards."""
     act: re.Pattern[str]
     """Verbs of doing at the start of a phrase, anchored."""
+    act_initials: frozenset[str]
+    """What `act` may begin with."""
     act_end: re.Pattern[str]
     """A verb of doing at the end of a phrase. Backwards."""
     relative: frozenset[str]
@@ -88,6 +90,8 @@ class Words:
     """Names of industries that hold a 和 or 、 of their own."""
     last: re.Pattern[str]
     """What no name ends with. Backwards."""
+    last_finals: frozenset[str]
+    """What a name ends with that `last` may match."""
     inner: re.Pattern[str]
     """What only says how sure, when or how far, and may be left out between a name and its verb."""
     sentence: re.Pattern[str]
@@ -126,6 +130,7 @@ def words() -> Words:
         tail=re.compile(rf"(?:{_MARKS}|[“‘「『《(（]|{tail}|{_YEARS_BACKWARDS})+"),
         rank_tail=re.compile(rf"(?:{_MARKS}|[“‘「『《(（]|{rank}|{tail}|{_YEARS_BACKWARDS})+"),
         act=re.compile(rf"(?:(?:{act}|新(?:{act}))[了并和、]?)+"),
+        act_initials=frozenset(word[0] for word in table["act"]) | {"新"},
         act_end=re.compile(alternation(table["act"], backwards=True)),
         relative=frozenset(table["relative"]),
         measure=re.compile(alternation(table["measure"], backwards=True)),
@@ -143,6 +148,7 @@ def words() -> Words:
         coordinate=frozenset(table["coordinate"]),
         compound=re.compile(alternation(table["compound"])),
         last=re.compile(rf"(?:{_guarded(table['last'], backwards=True)})+"),
+        last_finals=frozenset(word[-1] for word in table["last"]),
         inner=re.compile(_guarded(table["inner"])),
         sentence=re.compile(_guarded(table["sentence"])),
     )
