@@ -47,7 +47,7 @@ IN_OWN_PART = 2
 """How much more a word of full weight counts in the part of the sentence that the name comes from."""
 _JOINED = re.compile("[、和与及或]")
 """Between nouns side by side none is the head."""
-_FIELDS = re.compile("[^，。；：]*、[^，。；：]*、[^，。；：]*(?:领域|方面)(?=[^，。；：]{0,12}(?:合作|交流|攻关|往来|事故|隐患))")
+_FIELDS = re.compile("[^，。；：]*、[^，。；：]*、[^，。；：]*(?:领域|方面)(?=[^，。；：]{0,12}(?:合作|交流|攻关|往来|事故|隐患|建设))")
 """Fields side by side that something else is done in; only the deed is kept: 拓展金融、文化、环保等领域的|合作."""
 _TAIL = 3
 """So many code points of a name's end find its part of the sentence."""
