@@ -62,7 +62,9 @@ def item_id(name: str, letter: str = "A") -> str:
 
 def test_heads_show_names_periods_and_figures_as_placeholders() -> None:
     assert re.search(r"\[\d+A\][^\n@]*地区生产总值@2022H1 \{\d+\}520\.3亿元 \{\d+\}\+6\.1%", HEADS.text)
-    assert re.search(r"固定资产投资@2022H1 \{\d+\}-2\.4%", HEADS.text)
+    assert re.search(r"固定资产投资 \{\d+\}-2\.4%", HEADS.text)
+    assert re.search(r"\[\d+T\]地区生产总值@2022 \{\d+\}\+6\.5%", HEADS.text)
+    assert re.search(r"\[\d+T\]城镇新增就业 \{\d+\}≥3万人", HEADS.text)
     question = ask_closing(DIGEST, HEADS, load_template("close", "zh-Hans"))
     assert "JSON" in question.messages[0][1]
     assert HEADS.text in question.messages[-1][1]

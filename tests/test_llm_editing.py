@@ -17,7 +17,7 @@ from reportsum.chunking import Chunk
 from reportsum.extraction.base import ChunkOutcome
 from reportsum.extraction.drafts import AchievementDraft, Dated, ItemDraft, RiskDraft, TargetDraft
 from reportsum.extraction.llm.editing.drafting import judge_edit
-from reportsum.extraction.llm.editing.question import show
+from reportsum.extraction.llm.editing.question import _Writer, show
 from reportsum.extraction.llm.editing.sight import EVERY_TOKENS, most_tokens, with_check_words
 from reportsum.extraction.llm.editing.wire import WIRE_SCHEMA, EditAnswer
 from reportsum.extraction.llm.form import schema_hash
@@ -867,6 +867,14 @@ def test_what_is_called_a_rate_may_be_told_in_percent_and_nothing_else() -> None
     assert told.dropped == ()
     assert [figure.unit for figure in told.taken] == ["%"]
     assert len(edited(only(made), figures=[{"at": [cases], **percent}]).dropped) == 1
+
+
+def test_a_figure_that_is_called_as_its_fact_again_says_so() -> None:
+    clause = CHUNK.clauses[2]
+    first, second, third = clause.figures
+    fact = replace(draft_chunk(CHUNK).achievements[0], figures=(first, second, third), figure_metrics=((second, "工业投资增幅"),))
+    writer = _Writer(CHUNK, [fact], {}, {})
+    assert re.search(r"\[\d+:工业投资增幅\]8\.5%[^\[]*\[\d+:工业投资\]3所", writer.line(clause))
 
 
 def test_a_mark_shows_what_a_figure_is_compared_with() -> None:

@@ -259,3 +259,19 @@ def test_a_model_that_writes_one_kind_on_every_line_is_not_believed() -> None:
     assert stuck.dropped == ("kinds: one for nearly every line, against most of the readings; the readings stand",)
     judging = judged(*(row(number, wrong if number < 8 else readings[11]) for number in range(1, 13)), chunk=chunk)
     assert len(judging.risks) == 7
+
+
+def test_a_model_that_loses_its_place_is_not_believed_from_there_on() -> None:
+    lines = [
+        f"全市完成第{letter}类港口建设投资<{n}亿元>。|第{letter}类港口建设投资:0"
+        for n, letter in enumerate("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申", start=3)
+    ]
+    chunk = chunk_of(*lines)
+    readings = [mark.reading for mark in mark_text(chunk)[1]]
+    kinds: list[RowKind] = ["risk", *readings[1:11], *["target"] * 8]
+    drifted = judged(*(row(number, kind) for number, kind in enumerate(kinds, 1)), chunk=chunk)
+    assert not drifted.targets
+    assert len(drifted.risks) == 1
+    assert drifted.dropped == ("kinds: 8 lines in a row against the readings; the readings stand",)
+    kinds[-1] = readings[-1]
+    assert len(judged(*(row(number, kind) for number, kind in enumerate(kinds, 1)), chunk=chunk).targets) == 7

@@ -173,7 +173,8 @@ def _place(chunk: Chunk, language: str) -> str:
     path = [*chunk.path, *([first] if first is not None and first not in chunk.path and first.start < chunk.start else [])]
     titles = " > ".join(section.title for section in path)
     stance = f"({names[path[-1].stance]})" if path else ""
-    periods = _periods(chunk)
+    plan = "plan " if language == "en" else "计划"  # no letter of an answer: with T=2022H2 here a small model wrote T in every row
+    periods = f", {plan}".join(period.label if period is not None else "-" for period in (meta.period, meta.plan_period))
     return "; ".join(said for said in (meta.title, periods, f"{titles}{stance}") if said).translate(DISARMED).strip()
 
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from reportsum import lazy_re as re
 
@@ -34,6 +35,8 @@ from .wire import Answer, Row, RowKind
 STUCK_ROWS = 10
 """So many rows, nearly all of one kind, against most of what was shown, say nothing of any."""
 STUCK_SHARE = 0.8
+STUCK_RUN = 8
+"""So many rows in a row that turn what was shown into one kind: a small model has lost its place there (docs/models.md)."""
 _WORD = re.compile(r"\w+")
 
 
@@ -84,7 +87,10 @@ def judge(answer: Answer, marks: Sequence[Mark], chunk: Chunk) -> JudgedDraft:
     rows = answer.rows
     if _is_stuck(rows, marks):
         verdicts.dropped.append("kinds: one for nearly every line, against most of the readings; the readings stand")
-        rows = [row.model_copy(update={"kind": marks[row.mark - 1].reading}) if 1 <= row.mark <= len(marks) else row for row in rows]
+        rows = [_as_shown(row, marks) for row in rows]
+    elif lost := _lost(rows, marks):
+        verdicts.dropped.append(f"kinds: {len(lost)} lines in a row against the readings; the readings stand")
+        rows = [_as_shown(row, marks) if place in lost else row for place, row in enumerate(rows)]
     for number, row in enumerate(rows, start=1):
         reason = _refusal(row, marks, verdicts.seen)
         if reason is not None:
@@ -109,6 +115,22 @@ def _is_stuck(rows: Sequence[Row], marks: Sequence[Mark]) -> bool:
     if len(shown) < STUCK_ROWS or most < STUCK_SHARE * len(shown):
         return False
     return 2 * sum(kind != reading for kind, reading in shown) > len(shown)
+
+
+def _lost(rows: Sequence[Row], marks: Sequence[Mark]) -> frozenset[int]:
+    """Return the places of rows in long runs that turn whatever was shown into one kind."""
+    lost: set[int] = set()
+    turned = [row.kind if row != _as_shown(row, marks) else None for row in rows]
+    for kind, run in groupby(range(len(rows)), key=lambda place: turned[place]):
+        places = list(run)
+        if kind is not None and len(places) >= STUCK_RUN:
+            lost.update(places)
+    return frozenset(lost)
+
+
+def _as_shown(row: Row, marks: Sequence[Mark]) -> Row:
+    """Return a row that agrees with what was shown; one that points nowhere stays."""
+    return row.model_copy(update={"kind": marks[row.mark - 1].reading}) if 1 <= row.mark <= len(marks) else row
 
 
 def _refusal(row: Row, marks: Sequence[Mark], seen: Container[int]) -> str | None:

@@ -1,11 +1,11 @@
 """Digest → the closing question: the heads of what matters, numbered, with figures as placeholders.
 
     [3A]地区生产总值@2022H1 {5}520.3亿元 {6}+6.1%
-    [4A]空气优良天数比例@2022H1=met {7}87.3% ⇒86.0%
+    [4A]空气优良天数比例=met {7}87.3% ⇒86.0%
 
 A head is a number, the letter of its kind, the name (the beginning of its statement where it has none; where the statement denies it, its
-clause, or ¬ before a name with figures), its period, its outcome or
-owner, its figures, and the goal or limit they are held against, which no placeholder stands for.
+clause, or ¬ before a name with figures), its period where it is not that of the head before (`@-`: none), its outcome or owner, its figures,
+and the goal or limit they are held against, which no placeholder stands for.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from reportsum import lazy_re as re
 
 from ....asking import AnyItem, kind_of
 from ....chunking import estimated_tokens
-from ....models import Achievement, Bound, Digest, Figure, Target
+from ....models import Achievement, Bound, Digest, Figure, Period, Target
 from ..claims import denied_stretch
 from ..editing.sight import with_check_words
 from ..prompting import DISARMED, Prompt, Question, fill
@@ -29,7 +29,7 @@ FEWEST_HEADS = 3
 SHARE = 0.3
 """The closing question takes about so many tokens for each of the report."""
 PROMPT_TOKENS = 700
-LEAST_TOKENS = 600
+LEAST_TOKENS = 450
 """For the heads of short reports."""
 NAMELESS_CHARS = 24
 MOST_DENIED_CHARS = 160
@@ -71,8 +71,10 @@ def heads_of(digest: Digest, text: str) -> Heads:
     chosen.sort(key=lambda item: item.evidence[0].start)
     lines: list[str] = []
     figures: list[tuple[AnyItem, Figure]] = []
+    period: Period | None = None
     for number, item in enumerate(chosen, start=1):
-        line, own = _line(number, item, len(figures))
+        line, own = _line(number, item, len(figures), period)
+        period = item.period
         lines.append(line)
         figures += [(item, figure) for figure in own]
     written, seen = with_check_words(lines)
@@ -123,10 +125,10 @@ def _by_rank(digest: Digest) -> list[AnyItem]:
     return [item for row in zip_longest(*groups.values()) for item in row if item is not None]
 
 
-def _line(number: int, item: AnyItem, before: int) -> tuple[str, list[Figure]]:
-    """Return the line of a head, and the figures whose placeholders stand in it, counted on from `before`."""
+def _line(number: int, item: AnyItem, before: int, shown: Period | None = None) -> tuple[str, list[Figure]]:
+    """Return the line of a head, and the figures whose placeholders stand in it, counted on from `before`; `shown` is the last head's period."""
     name = _name(item).translate(DISARMED)
-    period = f"@{item.period.label}" if item.period else ""
+    period = "" if item.period == shown else f"@{item.period.label}" if item.period else "@-"
     figures = [figure for figure in item.figures if figure.base is None]
     told = [f" {{{before + place}}}{_amount(figure)}{_own_period(item, figure)}" for place, figure in enumerate(figures, start=1)]
     goal = "".join(f" ⇒{_amount(figure)}" for figure in item.figures if figure.base == "goal")

@@ -4,7 +4,7 @@
 
 A line is a clause. Its own mark comes first, with the letters of the facts it states without figures; each figure has a mark before it,
 with the letter of its fact where a new fact begins. A bare figure mark goes on with the fact before it, `=3` with that of mark 3; `-`
-belongs to no fact. Behind a letter stands what the rules read: `:name` where it is not the last {…} before it (`:` alone: no name was
+belongs to no fact; it is called as the one before unless a name stands there. Behind a letter stands what the rules read: `:name` where it is not the last {…} before it (`:` alone: no name was
 read), `%topic` where it is not that of the fact before (`%-`: none), `@period` where it is not the report's, =outcome, *commitment
 (in English, where most targets are plans, none shown is plan, `*-` none), ^deadline, &owner, <cause, ~base of a figure. `?` marks a number
 that was not taken as a figure, `#` a heading, with its stance. One number space for all marks, from 1 in each chunk.
@@ -134,6 +134,8 @@ class _Writer:
             inserts += [(at, "{"), (at + len(name or ""), "}")]
         braced, last = "", 0
         first_marks: dict[int, int] = {}
+        called: dict[int, str | None] = {}
+        """What the last figure of a fact is called, by the fact's id."""
         before: AnyDraft | None = None
         for offset, number, span in places:
             self.spots.append(Spot(clause.number, number, span))
@@ -144,12 +146,15 @@ class _Writer:
             elif fact is None:
                 shown = "-"
             elif id(fact) in first_marks:
-                own = dict(fact.figure_metrics).get(number)
-                shown = ("" if fact is before else f"={first_marks[id(fact)]}") + (f":{own}" if own else "")
+                own = dict(fact.figure_metrics).get(number) or fact.metric
+                renamed = f":{own.translate(DISARMED)}" if own and own != called[id(fact)] else ""
+                called[id(fact)] = own
+                shown = ("" if fact is before else f"={first_marks[id(fact)]}") + renamed
                 shown += self._base(number)
             else:
                 first_marks[id(fact)] = mark
                 name = dict(fact.figure_metrics).get(number) or fact.metric
+                called[id(fact)] = name
                 at = text.rfind(name, last, offset) if name else -1
                 if name and at >= 0:
                     inserts += [(at, "{"), (at + len(name), "}")]
