@@ -4,8 +4,8 @@
     [4A]空气优良天数比例=met {7}87.3% ⇒86.0%
 
 A head is a number, the letter of its kind, the name (the beginning of its statement where it has none; where the statement denies it, its
-clause, or ¬ before a name with figures), its period where it is not that of the head before (`@-`: none), its outcome or owner, its figures,
-and the goal or limit they are held against, which no placeholder stands for.
+clause, or ¬ before a name with figures), its period where it is not that of the head before (`@-`: none), its outcome or owner, its
+figures, and the goal or limit they are held against, which no placeholder stands for.
 """
 
 from __future__ import annotations
@@ -126,7 +126,10 @@ def _by_rank(digest: Digest) -> list[AnyItem]:
 
 
 def _line(number: int, item: AnyItem, before: int, shown: Period | None = None) -> tuple[str, list[Figure]]:
-    """Return the line of a head, and the figures whose placeholders stand in it, counted on from `before`; `shown` is the last head's period."""
+    """Return the line of a head, and the figures whose placeholders stand in it, counted on from `before`.
+
+    `shown` is the period of the head before.
+    """
     name = _name(item).translate(DISARMED)
     period = "" if item.period == shown else f"@{item.period.label}" if item.period else "@-"
     figures = [figure for figure in item.figures if figure.base is None]

@@ -1,13 +1,14 @@
-"""Chunk → the text an editor is shown: every sentence with a mark, every figure with a mark, and at the marks what the rules read.
+"""Chunk → the text an editor is shown: whole sentences, marks at sentences and figures, and at the marks what the rules read.
 
-    [2]上半年,全市实现{地区生产总值}[3A]520.3亿元、增长[4]6.1%,{进出口}[5A@2022Q2]80亿元。
+    上半年,全市实现{地区生产总值}[3A]520.3亿元、增长[4]6.1%,{进出口}[5A@2022Q2]80亿元。
 
-A line is a clause. Its own mark comes first, with the letters of the facts it states without figures; each figure has a mark before it,
-with the letter of its fact where a new fact begins. A bare figure mark goes on with the fact before it, `=3` with that of mark 3; `-`
-belongs to no fact; it is called as the one before unless a name stands there. Behind a letter stands what the rules read: `:name` where it is not the last {…} before it (`:` alone: no name was
-read), `%topic` where it is not that of the fact before (`%-`: none), `@period` where it is not the report's, =outcome, *commitment
-(in English, where most targets are plans, none shown is plan, `*-` none), ^deadline, &owner, <cause, ~base of a figure. `?` marks a number
-that was not taken as a figure, `#` a heading, with its stance. One number space for all marks, from 1 in each chunk.
+A line is a clause. Its own mark comes first, with the letters of the facts it states without figures; where it states none, its numbers'
+marks are enough. Each figure has a mark before it, with the letter of its fact where a new fact begins. A bare figure mark goes on with the
+fact before it, `=3` with that of mark 3, and is called as the figure before it of that fact unless a name stands there; `-` belongs to no
+fact. Behind a letter stands what the rules read: `:name` where it is not the last {…} before it (`:` alone: no name was read), `%topic`
+where it is not that of the fact before (`%-`: none), `@period` where it is not the report's, =outcome, *commitment (in English, where most
+targets are plans, none shown is plan, `*-` none), ^deadline, &owner, <cause, ~base of a figure. `?` marks a number that was not taken as a
+figure, `#` a heading, with its stance. One number space for all marks, from 1 in each chunk.
 """
 
 from __future__ import annotations
@@ -102,12 +103,14 @@ class _Writer:
         plain = self._plain.get(clause.number, [])
         section = _opened_by(clause) if clause.heading else None
         label = f"#{section.stance}" if section is not None else "#" if clause.heading else ""
-        self.spots.append(Spot(clause.number, section=section.id if section else None))
         places = list(self._places(clause, text))
+        marked = bool(plain or label or not places)
+        if marked:
+            self.spots.append(Spot(clause.number, section=section.id if section else None))
         bare = not places  # a name in braces is the fact's only where it is the only fact
         names = [plain[0].metric] if len(plain) == 1 and bare and plain[0].metric and plain[0].metric in text else []
         letters = " ".join(self._fact(fact, named=bool(names)) for fact in plain)
-        head = f"[{len(self.spots)}{label}{' ' if label and letters else ''}{letters}]"
+        head = f"[{len(self.spots)}{label}{' ' if label and letters else ''}{letters}]" if marked else ""
         return head + self._body(clause, text.strip("\n"), places, names)
 
     def _places(self, clause: Clause, text: str) -> Iterator[tuple[int, int | None, Span | None]]:
