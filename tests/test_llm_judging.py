@@ -268,7 +268,8 @@ def test_a_model_that_loses_its_place_is_not_believed_from_there_on() -> None:
     ]
     chunk = chunk_of(*lines)
     readings = [mark.reading for mark in mark_text(chunk)[1]]
-    kinds: list[RowKind] = ["risk", *readings[1:11], *["target"] * 8]
+    turned: list[RowKind] = ["target"] * 8
+    kinds: list[RowKind] = ["risk", *readings[1:11], *turned]
     drifted = judged(*(row(number, kind) for number, kind in enumerate(kinds, 1)), chunk=chunk)
     assert not drifted.targets
     assert len(drifted.risks) == 1
