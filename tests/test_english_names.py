@@ -227,7 +227,7 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
             id="examples_are_no_name",
         ),
         pytest.param(
-            "Tide gauges have been set up in the capital and 9 other ports.", ["ports with Tide gauges"], id="places_with_what_is_there"
+            "Tide gauges have been set up in the capital and 9 other ports.", ["ports with tide gauges"], id="places_with_what_is_there"
         ),
         pytest.param(
             "(c)waiving mooring dues for four quarters of 2019-20, subject to a ceiling of $1,500 a quarter",
@@ -284,6 +284,14 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
         ),
         pytest.param("Of this, $3 million will go to village schools.", ["village schools"], id="where_a_sum_goes"),
         pytest.param("The total commitment will be $2 million.", [None], id="a_sum_that_says_nothing"),
+        pytest.param("Women hold 46 per cent of deck posts.", ["deck posts held by women"], id="who_holds_a_share"),
+        pytest.param("We resettled 1.8 million people from flooded islands.", ["people resettled from flooded islands"], id="from_where"),
+        pytest.param(
+            "The gap is $2 billion, meaning the gap-to-GDP ratio will rise to 3%.", ["gap", "gap-to-GDP ratio"], id="what_it_means"
+        ),
+        pytest.param("Net repairs and sail lofts, 14,274;", ["Net repairs and sail lofts"], id="a_label_and_its_number"),
+        pytest.param("The Isle now ranks first in the world in kelp exports.", ["kelp exports"], id="ranked_in_what"),
+        pytest.param("She read the logs of 400 ferry masters.", ["logs of ferry masters"], id="what_is_of_those_counted"),
     ],
 )
 def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list[str | None]) -> None:
@@ -364,6 +372,24 @@ def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list
             "yearly audits of quay leases",
             id="times_and_means_between_commas",
         ),
+        pytest.param("We must raise standards, oppose illegal fishing and dumping at sea.", "illegal fishing", id="a_further_deed_names"),
+        pytest.param("There are still weak links in the supply of ice.", "weak links in the supply of ice", id="what_there_is"),
+        pytest.param("We will help those without boats through a new Crew Loan Scheme.", "new Crew Loan Scheme", id="by_what_means"),
+        pytest.param("We will provide them with a larger fuel grant.", "larger fuel grant", id="provided_with"),
+        pytest.param("We remain committed to fair hiring practices.", "fair hiring practices", id="committed_to"),
+        pytest.param("We should speed up mending the old jetties.", "old jetties", id="what_is_sped_up"),
+        pytest.param(
+            "The Council and the Harbour Exchange and Clearing Limited are planning to conduct a joint survey of moorings.",
+            "joint survey of moorings",
+            id="several_that_act",
+        ),
+        pytest.param(
+            "Rules on Leasing and Letting the Quays of the Bay were adopted.",
+            "Rules on Leasing and Letting the Quays of the Bay",
+            id="gerunds_of_a_title",
+        ),
+        pytest.param("We gained tangible benefits.", None, id="praise_alone"),
+        pytest.param("We will prepare for the 2031 Harbour Games.", "Harbour Games", id="a_year_in_a_name"),
         pytest.param("The rules we drew up have helped exports of salted fish.", "exports of salted fish", id="what_we_did_is_no_subject"),
     ],
 )

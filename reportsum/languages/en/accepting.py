@@ -82,13 +82,16 @@ def says_nothing(name: str) -> bool:
     """Return whether a name only says that something is given or done: total commitment, recurrent provision, entire fund, steady steps."""
     words = name.lower().split()
     if words[-1] in _OPEN_HEADS:
-        return all(word in class_of("degree") or word in _EMPTY for word in words[:-1]) and len(words) > 1
-    return words[-1] in class_of("vague") and all(word in class_of("degree") or word in _EMPTY for word in words[:-1])
+        return all(word in class_of("degree") or word in class_of("empty") for word in words[:-1]) and len(words) > 1
+    if words[-1] in class_of("outcome"):
+        return len(words) > 1 and all(
+            word in class_of("degree") or word in class_of("empty") or word in class_of("praise") for word in words[:-1]
+        )
+    return words[-1] in class_of("vague") and all(word in class_of("degree") or word in class_of("empty") for word in words[:-1])
 
 
 _OPEN_HEADS = frozenset("provision allocation injection commitment sum package envelope fund subvention scheme direction support".split())  # noqa: SIM905
 """What is given or set up, that names nothing without what it is for."""
-_EMPTY = frozenset("recurrent entire whole new enhanced key special dedicated initial one-off increased extra large particular".split())  # noqa: SIM905
 
 
 def is_pronoun(sentence: Sentence, found: Range) -> bool:

@@ -55,7 +55,7 @@ def with_deed(sentence: Sentence, left: int, name: str) -> str:
 
     `left` is where the words end that stand before the figure.
     """
-    if len(name.split()) > _MOST + 2:
+    if len(name.split()) > _MOST + 2 and not name.startswith("people "):
         return name
     while left and (
         sentence.words[left - 1].lower in ("all", "the") or (sentence.words[left - 2 : left] and sentence.words[left - 2].lower == "all")
@@ -67,9 +67,13 @@ def with_deed(sentence: Sentence, left: int, name: str) -> str:
     capital = name[:1].isupper() and not name.isupper()
     group = _governing(sentence, left)
     most = _LONGEST_HELPED if group is not None and group.verb is not None and group.verb.base in _HELPED else _MOST
-    if len(name.split()) > most or capital:
+    who, _, where = name.partition(" ")
+    moved = who in class_of("generic") and where.startswith(("from ", "to ", "into ", "out "))
+    if (len(name.split()) > most and not moved) or capital:
         return name
     done = participle_of(sentence, group) if group is not None else None
+    if done is not None and moved:
+        return f"{who} {done} {where}"  # relocated 300|people from the valleys
     if group is not None and done is not None and (beside := _done_before(sentence, group)) is not None:
         done = f"{beside} {done}"
     return name if done is None or done in name.split() else f"{name} {done}"
@@ -212,7 +216,9 @@ _HELPED = {"benefit": "benefiting"}
 
 # --- what they are the subject of -----------------------------------------------------------------------------------------------
 
-_SHORT = 5
+_SAYS_ENOUGH = 5
+"""Words. To a longer name a bare deed (repaired) adds little."""
+_SHORT = 7
 """Words. A longer name of things says enough without what befalls them."""
 _BEHIND_DONE = frozenset("to as on off out from under by with into onto through against".split())  # noqa: SIM905
 _STAND = frozenset("on under without in behind below above".split())  # noqa: SIM905
@@ -234,7 +240,9 @@ def with_fate(sentence: Sentence, found: Range, name: str | None, *, left: int) 
     if _is_within(sentence, left) and group.first == found.end and sentence.words[group.first].tag not in ("ed", "verb"):
         return name  # restoration of 450 paintings|is under way: that is told of the restoration
     fate = _suffered(sentence, group) if group.passive else _borne(sentence, group)
-    told = name if fate is None else f"{name} {fate}"
+    if fate is None or (len(name.split()) > _SAYS_ENOUGH and " " not in fate):
+        return name
+    told = f"{name} {fate}"
     return told if len(told.split()) <= _LONGEST else name
 
 
@@ -280,7 +288,7 @@ def _suffered(sentence: Sentence, group: Group) -> str | None:
     return f"{done} {behind}"
 
 
-_NO_FATE = frozenset("include involve need require list face meet".split())  # noqa: SIM905
+_NO_FATE = frozenset("enable allow encourage permit include involve need require list face meet".split())  # noqa: SIM905
 
 
 def _gives(group: Group) -> bool:

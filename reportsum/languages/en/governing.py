@@ -5,13 +5,15 @@ The subject of a verb that turns out so (sales|grew by), the object of one that 
 
 from __future__ import annotations
 
+from reportsum import lazy_re as re
+
 from .accepting import accepted_name, changed_thing, has_content, heads_bare, is_agent, is_pronoun, only_bare, subject_of
 from .changing import changed_behind, gain_behind, share_of
 from .counting import COUNTS, SERVED, served_by
 from .phrases import Group, Range, Sentence
 from .places import Place, is_money, phrase_before, without_opening
 from .purposes import TAKES, given_behind, given_for, purpose_of, source_of
-from .words import class_of
+from .words import class_of, participle
 
 
 def governing_name(place: Place, *, generic: bool) -> str | None:
@@ -95,6 +97,8 @@ def _of_noun(place: Place, end: int, *, generic: bool, depth: int) -> str | None
     if sentence.head(found) in class_of("given") and place.figure.role == "level":
         governed = None if depth else _governed(place, without_opening(sentence.words, found.first), generic=generic, depth=3)
         return given_for(place, name) or governed or (name if name.endswith("s") else None)
+    if re.fullmatch(r"[A-Z][A-Z&]{1,5}", name) and sentence.words[found.first].lower in ("a", "an"):
+        return name  # receive a PHG|of $20,000
     return None if is_agent(name) else name
 
 
@@ -274,6 +278,9 @@ def _of_verb(place: Place, group: Group, held: Range | None, preposition: str | 
         if name is not None and place.figure.role in ("level", "count") and preposition == "by" and "move" in does:
             return f"{_CHANGE_OF.get(group.verb.base if group.verb else '', 'change')} in {name}"
         return name
+    if place.figure.role == "share" and group.verb is not None and group.verb.base in _HOLDS and (whole := share_of(place)) is not None:
+        holder = subject_of(sentence, group)
+        return whole if holder is None else f"{whole} {participle(group.verb.base)} by {sentence.within(holder)}"  # women hold|46% of posts
     if place.figure.role in ("share", "level") and (gain := gain_behind(place)) is not None:
         return gain
     if "turn" in does and _goes_on_with_what_was_done(sentence, group):
@@ -315,6 +322,9 @@ def _of_verb(place: Place, group: Group, held: Range | None, preposition: str | 
             (subject_of(sentence, group) if "give" in does or "act" in does else None) if place.figure.role == "level" else None
         )
     return subject_of(sentence, group)
+
+
+_HOLDS = frozenset({"hold", "occupy", "fill", "own"})
 
 
 def _able_to(sentence: Sentence, group: Group) -> str | None:

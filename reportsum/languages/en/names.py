@@ -33,8 +33,7 @@ _KEYED = re.compile(r"^[\s>|•-]*(?P<key>[A-Za-z][\w ().&/'’%-]{1,200}?)(?:,?
 def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> tuple[Measure, ...]:
     """Return the measures of an English clause; each figure stands in exactly one."""
     if not clause.figures:
-        plain = plain_name(text[clause.start : clause.end])
-        return (Measure(None if plain is not None and says_nothing(plain) else plain, ()),)
+        return (Measure(plain_name(text[clause.start : clause.end]), ()),)
     keyed = _KEYED.match(text[clause.start : clause.end])
     if keyed is not None and _is_key(keyed["key"]):
         return tuple(Measure(keyed["key"].strip(), (number,)) for number in clause.figures)  # a list under a key: a value a year
@@ -92,7 +91,12 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
             drafts[-1][1].append(number)
         else:
             drafts.append((name, [number]))
+    if all(name is None for name, _ in drafts) and all(_OF_ITS_KIND.match(text, figures[number].end) for number in clause.figures):
+        return (Measure(plain_name(text[clause.start : clause.end]), clause.figures),)  # launch a parade, the first of its kind
     return tuple(Measure(name, tuple(numbers)) for name, numbers in drafts)
+
+
+_OF_ITS_KIND = re.compile(r"\sof\s(?:its|their)\skind\b")
 
 
 def _waived(text: str) -> str | None:

@@ -10,7 +10,7 @@ from .deeds import with_deed
 from .governing import governing_name, moved_by
 from .listing import handed_out
 from .phrases import Range
-from .places import Place, is_money, of_what
+from .places import Place, is_money, of_what, phrase_before, without_opening
 from .words import class_of
 
 
@@ -37,6 +37,8 @@ def name_figure(place: Place) -> str | None:
         aim = of_what(place)
         if aim is not None and _AIM.search(aim):
             return aim
+        if aim is not None and _holds_things(place) and len(aim.split()) < 6 and len(counted.split()) < 5:
+            return f"{aim} of {counted}"  # fingerprints of 400|farmers
         if aim is not None and aim.split()[-1].endswith(_DEEDS) and not aim[:1].isdigit() and len(aim.split()) < 5:
             return f"{aim} of {counted}"  # creation of ten million|jobs
         return with_deed(place.sentence, place.left, counted)
@@ -79,6 +81,8 @@ def _bare_rate(place: Place) -> str | None:
 def _set_against(place: Place) -> str | None:
     """Return what a sum is set against in a list: for construction of the building,|$23.7 million."""
     words, end = place.sentence.words, place.left - 1
+    if end > 0 and words[end].tag == "comma" and (label := _label(place, end)) is not None:
+        return label
     if end < 2 or words[end].tag != "comma" or place.figure.role != "level":
         return None
     first = end
@@ -88,6 +92,25 @@ def _set_against(place: Place) -> str | None:
         return None
     name = place.sentence.name(Range(first + 1, end))
     return None if name is None or is_agent(name) else name
+
+
+def _label(place: Place, end: int) -> str | None:
+    """Return the label of a line that is nothing else but it and its number: Net repairs,|14,274."""
+    words = place.sentence.words
+    alone = all(word.tag == "stop" for word in words[place.at + 1 :]) and place.figure.role in ("count", "level")
+    if not alone or any(word.tag not in ("noun", "conjunction", "preposition") for word in words[:end]):
+        return None
+    return place.sentence.name(Range(0, end))
+
+
+def _holds_things(place: Place) -> bool:
+    """Return whether a verb's object is of the things counted: completed records of|400 wells; not: a number of, one of."""
+    sentence, end = place.sentence, place.left - 1
+    found = phrase_before(sentence, end)
+    if found is None or sentence.group_ending(without_opening(sentence.words, found.first)) is None:
+        return False
+    head = sentence.head(found)
+    return head.endswith("s") and head not in class_of("bare") and head not in class_of("generic") and head not in class_of("vague")
 
 
 _DEEDS = ("tion", "ment", "ing", "loss", "closure", "refit", "repair", "purchase", "sale", "launch", "recruitment")
@@ -137,6 +160,11 @@ def _generic_done(place: Place) -> str | None:
 def _in_terms_of(place: Place) -> str | None:
     """Return what a rank is told of behind it: ranked second in Asia|in terms of exports."""
     words = place.sentence.words
+    place_end = place.at + 4 if [word.lower for word in words[place.at + 1 : place.at + 4]] == ["in", "the", "world"] else place.at + 3
+    where = words[place.at + 1 : place.at + 2] and words[place.at + 1].lower == "in" and place_end + 1 < len(words)
+    then = where and words[place_end].lower in ("in", "for", "by") and words[place_end].tag == "preposition"
+    if then and place.sentence.time_from(place_end) is None and words[place_end + 1].lower != "terms":
+        return place.sentence.name(place.sentence.behind(place_end + 1))  # ranks first in the world in|wind power
     for at in range(place.at + 1, min(place.at + 12, len(words) - 2)):
         if [word.lower for word in words[at : at + 3]] == ["in", "terms", "of"]:
             ends = (other for other in range(at + 3, len(words)) if words[other].tag in ("comma", "stop", "figure", "subordinator"))

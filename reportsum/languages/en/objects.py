@@ -32,9 +32,13 @@ def object_of(sentence: Sentence, group: Group, *, steps: int = 0) -> str | None
             return None if aim is None or (is_proper(aim) and " " not in aim) or is_agent(aim) else aim
         if held is None and (joined := joined_verb(sentence, group)) is not None:
             held = _behind_light(sentence, held_by(sentence, joined))
+        if held is None and (means := _by_means(sentence, group)) is not None:
+            return means
     if held is None or (held.end - held.first == 1 and sentence.head(held) in class_of("generic")):
         return None
     name = sentence.name(held)
+    if name is None and deed is not None and sentence.head(held) in class_of("purposeful"):
+        return object_of(sentence, deed, steps=steps + 1)  # an initiative to shore up|weaknesses in planning
     if deed is not None and _is_with_somebody(sentence, group, held):
         aim = object_of(sentence, deed, steps=steps + 1)
         if aim is not None and (" " in aim or name is None or is_agent(name)):
@@ -77,6 +81,13 @@ def _with_purpose(sentence: Sentence, held: Range, name: str, deed: Group, steps
     aim = object_of(sentence, deed, steps=steps + 1)
     end = deed.end + 1 if deed.end < len(words) and words[deed.end].tag == "preposition" else deed.end
     told = f"{name} to {' '.join(word.text for word in words[deed.main : end])} {aim}"
+    if (
+        aim is None
+        and sentence.head(held) in class_of("purposeful")
+        and deed.end < len(words)
+        and words[deed.end].tag in ("comma", "stop", "conjunction")
+    ):
+        return f"{name} to {words[deed.main].text}"  # people's ability|to consume
     return aim if aim is None or len(told.split()) > _LONGEST else told
 
 
@@ -90,6 +101,8 @@ def held_by(sentence: Sentence, group: Group) -> Range | None:
     words, at = sentence.words, group.end
     if (behind := _behind_asides(sentence, at)) is not None:
         at = behind
+    if at + 1 < len(words) and words[at].tag == "pronoun" and words[at + 1].lower == "with":
+        return sentence.behind(at + 2, prepositions=OBJECT_QUALIFIERS)  # provide them with|a grant
     if at < len(words) and words[at].lower == "with":
         whom = sentence.behind(at + 1, prepositions=frozenset())
         if whom is not None and whom.end < len(words) and words[whom.end].lower == "on":
@@ -100,7 +113,9 @@ def held_by(sentence: Sentence, group: Group) -> Range | None:
             return sentence.behind(whom.end, prepositions=OBJECT_QUALIFIERS)  # granting each keeper|a subsidy
     if at + 1 < len(words) and words[at].lower == "on" and words[at + 1].tag == "preposition":
         at += 1  # carry on|with
-    if at < len(words) and words[at].lower in ("on", "to", "with", "into", "upon") and words[at].tag == "preposition":
+    joint = words[at].lower if at < len(words) and words[at].tag == "preposition" else ""
+    for_it = joint == "for" and group.verb is not None and group.verb.base in ("prepare", "strive", "apply")
+    if joint in ("on", "to", "with", "into", "upon") or for_it:
         at += 1
     found = sentence.behind(at, prepositions=OBJECT_QUALIFIERS)
     return None if found is not None and sentence.head(found) in _HOW and found.end - found.first == 1 else found
@@ -135,6 +150,12 @@ def deed_behind(sentence: Sentence, at: int) -> Group | None:
         at += 1  # carry on|with dredging
     if at + 1 >= len(words):
         return None
+    if words[at].tag == "ing" and at:
+        direct = next((other for other in sentence.groups if other.first == at), None)
+        main = sentence.group_ending(at)
+        takes = main is not None and main.verb is not None and ("go_on" in main.verb.does or main.verb.base in _TAKES_GERUND)
+        if direct is not None and main is not None and (takes or words[at - 1].tag == "particle"):
+            return joined_verb(sentence, direct) or direct  # speed up|adjusting prices
     gerund = words[at].tag == "preposition" and words[at].lower in _BEFORE_DEED and words[at + 1].tag == "ing"
     first = at + 1 if gerund else at
     group = next((other for other in sentence.groups if other.first == first), None)
@@ -146,7 +167,22 @@ def deed_behind(sentence: Sentence, at: int) -> Group | None:
     return joined_verb(sentence, group) or group
 
 
+_TAKES_GERUND = frozenset({"finish", "explore", "consider", "avoid", "stop", "resume", "complete"})
 _BEFORE_DEED = frozenset("with in on towards toward to for at of".split())  # noqa: SIM905
+
+
+def _by_means(sentence: Sentence, group: Group) -> str | None:
+    """Return the scheme through which something is done to who is only pointed to: we will help them through|a Taxi Scheme."""
+    words = sentence.words
+    if group.end >= len(words) or words[group.end].tag not in ("pronoun", "determiner"):
+        return None
+    for at in range(group.end + 1, min(group.end + 12, len(words) - 1)):
+        if words[at].tag in ("comma", "stop", "figure", "subordinator"):
+            return None
+        if words[at].lower in ("through", "via", "under"):
+            found = sentence.behind(at + 1, prepositions=OBJECT_QUALIFIERS)
+            return sentence.name(found) if found is not None and sentence.head(found) in class_of("purposeful") else None
+    return None
 
 
 def _is_with_somebody(sentence: Sentence, group: Group, held: Range) -> bool:
@@ -189,15 +225,15 @@ _JOINTS = ("of", "to", "on", "in", "for")
 
 def joined_verb(sentence: Sentence, group: Group) -> Group | None:
     """Return the last of some verbs with one object: reformed and|improved the system."""
-    at, found = group.end, None
+    at, found, told = group.end, None, False
     for other in sentence.groups:
-        if (
-            other.first > group.first
-            and other.first >= at
-            and all(word.tag in ("conjunction", "comma", "adverb") for word in sentence.words[at : other.first])
-        ):
-            at, found = other.end, other
-    return found
+        if other.first <= group.first or other.first < at:
+            continue
+        between = sentence.words[at : other.first]
+        if not all(word.tag in ("conjunction", "comma", "adverb") for word in between):
+            break
+        at, found, told = other.end, other, told or any(word.tag == "conjunction" for word in between)
+    return found if told else None
 
 
 def _is_set_up(sentence: Sentence, group: Group, name: str) -> bool:
@@ -222,7 +258,7 @@ def given_to_subject(sentence: Sentence, group: Group) -> str | None:
     who = subject_of(sentence, group)
     if who is None or " for " in thing or len(who.split()) > _WHO or len(thing.split()) > _WHO:
         return thing if " " in thing and who is not None and base in _GETS else None
-    joint = "for" if base in _GETS else "of"
+    joint = "for" if base in _GETS else "facing" if base == "face" else "of"
     return f"{thing} {joint} {sentence.within(who)}"
 
 

@@ -92,7 +92,7 @@ class Sentence:
             word = words[at]
             if (
                 word.tag in _WITHIN
-                or (word.lower in ("all", "both") and self._tag(at + 1) in (*_VERBAL, "adverb"))
+                or (word.lower in ("all", "both", "each") and self._tag(at + 1) in (*_VERBAL, "adverb"))
                 or (words[main].tag == "be" and word.lower in _LINKS and self._tag(at + 1) == "to")
             ):
                 at += 1
@@ -357,7 +357,7 @@ class Sentence:
             if group is not None:
                 if group.finite and not (of_verb and self._is_relative(group)):
                     break
-                if not group.finite and not self._qualifies(group, of_verb=of_verb):
+                if not group.finite and (not self._qualifies(group, of_verb=of_verb) or self._says_on(group)):
                     break
                 at = group.first
                 continue
@@ -376,6 +376,10 @@ class Sentence:
             tag == "ed" and of_verb and before == "comma" and self._tag(at - 1) in ("noun", "close") and self._comma_behind(group.end)
         )
         return before in ("noun", "close") or inserted or (tag == "ing" and of_verb and before in ("preposition", "comma"))
+
+    def _says_on(self, group: Group) -> bool:
+        """Return whether a clause of its own hangs on a participle: , meaning|the ratio will rise."""
+        return self._lower(group.first) in _MEANING and self._tag(group.first - 1) == "comma"
 
     def _skip_back(self, place: int) -> int:
         """Return the place before one, adverbs passed over."""
@@ -477,8 +481,12 @@ class Sentence:
                 if further is None and prepositions is not None and self._lower(end + 1) in ("the", "its", "our", "their"):
                     whole = self._simple(end + 1)
                     further = whole if whole is not None and self._tag(whole) in ("comma", "stop", "preposition", "") else None
+                if further is None and self._is_title_gerund(end + 1):
+                    further = self._simple(end + 2)  # Rules on Letting and|Leasing the Quays
             elif tag == "comma":
                 further = self._listed_noun(end + 1)
+            elif tag == "determiner" and self._is_title_gerund(end - 1):
+                further = self._simple(end)  # Rules on Leasing|the Quays
             elif self._is_participle(end):
                 further = self._simple(self._group_at[end].end + 1)
             if further is None:
@@ -499,6 +507,11 @@ class Sentence:
         """Return where the last "and" of a phrase stands before what has a determiner of its own."""
         return next((at for at in range(end - 1, place, -1) if self._tag(at) == "conjunction" and self._tag(at + 1) == "determiner"), None)
 
+    def _is_title_gerund(self, place: int) -> bool:
+        """Return whether a gerund within a title stands at a place, before what is done: Rules on|Leasing the Quays."""
+        title = self._lower(place).endswith("ing") and self.words[place].text[0].isupper()
+        return title and self._tag(place - 1) in ("preposition", "conjunction") and self._tag(place + 1) == "determiner"
+
     def _goes_on_proper(self, place: int) -> bool:
         """Return whether a name in capitals goes on behind a preposition: the Association|of Coastal Towns, the Agency|for Science."""
         if self._lower(place) not in ("of", "for", "with") or not self.words[place - 1].text[0].isupper():
@@ -511,7 +524,11 @@ class Sentence:
     def _before_half(self, place: int, end: int) -> int:
         """Return where a phrase ends without a half of "between … and …" whose other half was not read."""
         between = next((at for at in range(place + 1, end) if self._lower(at) == "between"), None)
-        if between is None or any(self._tag(at) == "conjunction" for at in range(between, end)):
+        if between is None:
+            return end
+        if self._tag(end) == "comma" and self._tag(end + 1) == "ing" and self._tag(between + 1) == "ing":
+            return between  # between keeping prices, restructuring industry and …
+        if any(self._tag(at) == "conjunction" for at in range(between, end)):
             return end
         other = self._simple(end + 1) if self._lower(end) == "and" else None  # between the State and|the schools
         return other or (end if self._lower(end - 1).endswith("s") and self._lower(end) != "and" else between)
@@ -553,6 +570,9 @@ class Sentence:
             if tag == "noun" or (tag == "number" and at > place and last is not None and not _is_date(self._lower(at))):
                 last = at + 1
             elif tag == "number" and _is_date(self._lower(at)):
+                if last is None and self._tag(at + 1) == "noun" and self.words[at + 1].text[0].isupper():
+                    at += 1
+                    continue  # the 2031|Harbour Games
                 break
             elif tag == "conjunction" and last is not None and self._is_attribute_pair(at):
                 pass
@@ -584,8 +604,8 @@ class Sentence:
         if self._tag(place) != "noun":
             return None
         end = self._simple(place)
-        if end is None:
-            return None
+        if end is None or (end == place + 1 and self._lower(place) in class_of("change") and self._lower(end) == "in"):
+            return None  # for the reserve and|changes in income
         group = self._group_at.get(end)
         if self._tag(end) in ("pronoun", "determiner") and self.time_from(end) is None:
             return None  # a verb that looks like a noun: and grant|them more power
@@ -750,6 +770,7 @@ class Sentence:
         return last
 
 
+_MEANING = frozenset({"meaning", "implying", "suggesting", "indicating", "showing", "ensuring"})
 _OR_OVER = frozenset("above over below under older younger more less".split())  # noqa: SIM905
 _LARGE = frozenset("large great growing small considerable significant huge vast substantial".split())  # noqa: SIM905
 _ON_TOP = frozenset({"worth", "top", "excess", "front", "lieu", "spite", "terms"})

@@ -137,7 +137,9 @@ def _purpose_at(place: Place, at: int | None = None) -> tuple[int, str] | None:
     return None
 
 
-_RECIPIENTS = frozenset("departments agencies bureaux organisations organizations purpose matter period people them us authorities".split())  # noqa: SIM905
+_RECIPIENTS = frozenset(
+    ["taxpayer", "taxpayers", "departments", "agencies", "bureaux", "organisations", "organizations", "purpose", "matter", "people"]
+)
 
 
 def purpose_of(place: Place, at: int | None = None) -> str | None:

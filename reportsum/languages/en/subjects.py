@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportsum import lazy_re as re
 
-from .accepting import accepted_name, is_proper, subject_of
+from .accepting import accepted_name, is_proper, says_nothing, subject_of
 from .objects import OBJECT_QUALIFIERS, PROGRESS, PROGRESS_IN, deed_behind, given_to_subject, held_by, is_endeavour, object_of
 from .phrases import Group, Sentence
 from .places import parts_of, without_opening
@@ -24,10 +24,26 @@ def plain_name(text: str) -> str | None:
         return f"{complied['non'] or ''}compliance" + (f" with {complied['what']}" if complied["what"] else "")
     sentence = Sentence(flat, parts_of(cut_words(flat, 0, len(flat), ()))[0])
     main = [group for group in sentence.groups if _is_main(sentence, group)]
-    for group in main:
-        if not (_says(sentence, group) and group is not main[-1]):
-            return _about(sentence, group)
+    for index, group in enumerate(main):
+        if _says(sentence, group) and group is not main[-1]:
+            continue
+        name = _about(sentence, group)
+        name = None if name is not None and says_nothing(name) else name
+        if name is not None or index + 1 == len(main):
+            return name
+        later = (object_of(sentence, other) for other in main[index + 1 :] if _goes_on(sentence, other))
+        return next((name for name in later if name is not None and " " in name and not says_nothing(name)), None)
     return None
+
+
+def _goes_on(sentence: Sentence, group: Group) -> bool:
+    """Return whether a verb tells a further deed of the same doer: we will press on, and|open two yards."""
+    at = group.first
+    while at and sentence.words[at - 1].tag == "adverb":
+        at -= 1
+    joined = at > 0 and sentence.words[at - 1].tag in ("comma", "conjunction")
+    joined = joined and group.end < len(sentence.words) and sentence.words[group.end].tag != "preposition"
+    return joined and not group.passive and group.verb is not None and bool(group.verb.does & {"act", "move", "give"})
 
 
 _COSTS = re.compile(
@@ -204,16 +220,25 @@ def _about(sentence: Sentence, group: Group) -> str | None:
         subject = None  # the tripartite Harbour Council|oversees the works
     if subject is not None:
         return subject
-    if group.passive or (group.verb is None and sentence.words[group.main].tag == "be"):
-        return _bound_to(sentence, group)
+    if not group.passive and group.verb is None and group.first and sentence.words[group.first - 1].lower == "there":
+        there = sentence.name(sentence.behind(group.end, prepositions=OBJECT_QUALIFIERS))
+        return there if there is not None and " " in there else None  # there are|weak links in the supply of grain
+    bound = next(
+        (other for other in sentence.groups if other.first == group.end and group.verb is not None and group.verb.base == "remain"), None
+    )
+    if bound is not None or group.passive or (group.verb is None and sentence.words[group.main].tag == "be"):
+        return _bound_to(sentence, bound or group)
     return object_of(sentence, group)
 
 
 def _acts(sentence: Sentence, group: Group) -> bool:
     """Return whether a verb says what a body does to something, not what becomes of it: the Fund buys bonds, but: the Fair opens in May."""
-    if group.passive or group.verb is None:
+    held = None if group.passive else held_by(sentence, group)
+    if group.verb is None:
+        done = sentence.words[group.main].tag in ("ed", "verb")
+        return done and held is not None and sentence.words[held.first].tag == "determiner"  # Reed presented|a paper
+    if group.passive:
         return False
-    held = held_by(sentence, group)
     if group.verb.base in _BEGINS:
         return held is not None and sentence.head(held) not in _AT_WORK
     return "turn" not in group.verb.does or (held is not None and "move" in group.verb.does)
@@ -231,10 +256,13 @@ def _consists_in(sentence: Sentence, group: Group) -> str | None:
         return None
     if [word.lower for word in words[at : at + 2]] == ["that", "of"]:
         at += 1
+        if at + 2 < len(words) and words[at + 1].lower.endswith("ing") and words[at + 1].tag == "noun":
+            return sentence.name(sentence.behind(at + 2))  # that of developing|good staff
     deed = next((other for other in sentence.groups if other.first == at and words[at].tag in ("to", "ing")), None) or deed_behind(
         sentence, at
     )
-    return object_of(sentence, deed, steps=1) if deed is not None else None
+    aim = object_of(sentence, deed, steps=1) if deed is not None else None
+    return aim if aim is not None and " " in aim else None
 
 
 _DEMANDS = frozenset("require expect want ask need".split())  # noqa: SIM905
@@ -262,6 +290,9 @@ def _bound_to(sentence: Sentence, group: Group) -> str | None:
     if sentence.words[group.main].lower not in ("committed", "dedicated", "devoted") or group.end >= len(sentence.words):
         return None
     deed = next((other for other in sentence.groups if group.end <= other.first <= group.end + 1), None)
+    if sentence.words[group.end].lower == "to" and deed is None:
+        aim = sentence.name(sentence.behind(group.end + 1, prepositions=OBJECT_QUALIFIERS))
+        return aim if aim is not None and " " in aim else None  # remain committed to|fair trade
     if sentence.words[group.end].lower != "to" or deed is None:
         return None
     return sentence.name(sentence.behind(deed.end, prepositions=OBJECT_QUALIFIERS))
@@ -279,6 +310,8 @@ def name_of_risk(text: str) -> str | None:
         first = at
         while first and words[first - 1].tag == "noun" and words[first - 1].lower not in _FACES and at - first < 4:
             first -= 1
+        if first > 1 and words[first - 1].lower in ("and", "or") and words[first - 2].lower in _HARMS:
+            first -= 2  # damage and|loss of property
         governing = sentence.group_ending(without_opening(words, first))
         if (word.lower.startswith(("problem", "challenge", "difficult")) and governing is not None and governing.verb is None) or (
             governing is not None and governing.verb is not None and governing.verb.base in ("remain", "become", "constitute")
@@ -296,6 +329,7 @@ def name_of_risk(text: str) -> str | None:
     return cause
 
 
+_HARMS = frozenset({"damage", "loss", "losses", "deaths", "injuries", "delays", "shortages", "waste", "fraud"})
 _FACES = frozenset({"face", "faces", "pose", "poses", "experience"})
 """Verbs that look like nouns before the trouble that somebody has: some regions still face|heavy pressure."""
 _CAUSES = frozenset({"due", "owing", "despite", "because", "given", "amid"})

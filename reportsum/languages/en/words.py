@@ -87,6 +87,7 @@ def verbs() -> dict[str, Verb]:
             forms.append((_with_ing(base), "ing"))  # benefiting and benefitting
         for form, which in forms:
             known[form] = Verb(base, does, noun, which, base in past)
+    known["forecasted"] = known["forecast"]._replace(form="ed")
     for base in ("cut", "put", "set", "let", "hit", "run", "stop", "get", "win", "shed", "plan", "offset", "begin"):
         known[base + base[-1] + "ing"] = known[base]._replace(form="ing")
     return known
@@ -233,13 +234,15 @@ def _before(words: Sequence[Word], index: int) -> Word | None:
     """Return the word before a place, adverbs passed over: has all along|strived."""
     place = index - 1
     while place >= 0 and (
-        words[place].tag in ("adverb", "not") or (words[place].lower in ("all", "both") and words[place + 1].tag == "adverb")
+        words[place].tag in ("adverb", "not")
+        or (words[place].lower in ("all", "both") and words[place + 1].tag == "adverb")
+        or (words[place].lower == "each" and place > 0 and words[place - 1].tag == "modal")
     ):
         place -= 1
     return words[place] if place >= 0 else None
 
 
-_TWO_FACED = frozenset({"as", "up", "may", "that", "those", "than", "following", "longer", "so", "overseas", "to"}) | _BEFORE_TO
+_TWO_FACED = frozenset({"as", "up", "may", "better", "that", "those", "than", "following", "longer", "so", "overseas", "to"}) | _BEFORE_TO
 """Function words, and words like them, whose tag hangs on their neighbours."""
 
 
@@ -263,6 +266,9 @@ def _two_faced(words: list[Word], index: int, *, finite: bool) -> Tag:
         return _that(word, before, after)
     if lower == "than":
         return "preposition" if before is not None and before.lower in ("other", "rather") else word.tag  # receipts other than|loans
+    if lower == "better":  # we will|better use
+        helps = before is not None and before.tag == "modal" and after.lower in verbs() and verbs()[after.lower].form == "base"
+        return "adverb" if helps else _open_class(words, index, before, after, finite=finite)
     if lower == "may":
         month = word.text == "May" and before is not None and (before.tag == "preposition" or after.tag == "number")
         return "noun" if month else word.tag
@@ -295,7 +301,7 @@ def _that(word: Word, before: Word | None, after: Word) -> Tag:
     return "subordinator" if before.tag in _BEFORE_THAT else word.tag  # growth that slowed, say that growth; but: at that growth
 
 
-def _to(words: Sequence[Word], index: int, before: Word | None, after: Word) -> Tag:
+def _to(words: list[Word], index: int, before: Word | None, after: Word) -> Tag:
     """Return whether "to" stands before a verb or is a preposition."""
     if before is not None and before.lower in _TAKES_TO:
         return "preposition"  # access to clean water
@@ -313,6 +319,9 @@ def _to(words: Sequence[Word], index: int, before: Word | None, after: Word) -> 
     then = words[index + 3] if index + 3 < len(words) else None
     moves = further is not None and further.lower in ("from", "by") and then is not None and then.tag in ("figure", "adverb")
     pair = further is not None and further.lower in ("and", "or") and _is_base(words, index + 3)
+    if after.lower in ("better", "best") and base_next:
+        words[index + 1] = _retagged(after, "adverb")  # to|better protect crews
+        return "to"
     verbal = (
         after.tag in ("be", "have", "do")
         or unknown
@@ -375,7 +384,10 @@ def _open_class(words: Sequence[Word], index: int, before: Word | None, after: W
     if verb.form == "ing":
         if before is None and after is not None and after.tag == "comma":
             return "noun"  # Selling, general and administrative expenses
-        if lower in class_of("gerund") and not (after is not None and after.tag in ("determiner", "figure")):
+        acts = after is not None and (
+            after.tag in ("determiner", "figure") or (after.lower == "to" and before is not None and before.tag == "be")
+        )
+        if lower in class_of("gerund") and not acts:
             return "noun"
         joined = before is not None and before.tag in ("be", "conjunction")
         opens = (
