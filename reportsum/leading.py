@@ -203,7 +203,7 @@ def _may_lead(item: Item) -> bool:
     if item.figures or item.indicator is not None or (isinstance(item, Target) and item.deadline):
         return _COMPARES.match(part) is None
     if item.salience == "headline" and item.period is not None and item.basis.period in ("own", "carried"):
-        return not _is_vague(part)
+        return not _is_vague(part, item.metric)
     owned = isinstance(item, Target) and _BODY.search(item.owner or "") is not None
     if isinstance(item, Target) and is_chinese(part):
         return item.rank <= LAST_WITHOUT_FIGURE and _is_task(item, part, owned=owned)
@@ -230,9 +230,10 @@ def _is_task(item: Target, part: str, *, owned: bool) -> bool:
     )
 
 
-def _is_vague(part: str) -> bool:
+def _is_vague(part: str, name: str | None) -> bool:
     """Return whether an aim in words says only that things will be better, by whatever year."""
-    opens = part.split("，", 1)[0] + "，"
+    parts = part.rstrip("。").split("，")
+    opens = next((one for one in parts if name is not None and name[-4:] in one), parts[0]) + "，"
     return _BETTER.search(opens) is not None and _FIRM.search(opens) is None
 
 

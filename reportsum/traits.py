@@ -287,7 +287,9 @@ def _follows_a_name(words: re.Pattern[str], text: str, length: int) -> bool:
         before = text[max(0, start - _NAME_REACH) : start]
         bare = _end_of("general").sub("", before)
         name = bare[-length:]
-        opens = bare.endswith(_PARTICLES) or (bare != before and _end_of("opens").search(bare) is not None)
+        opens = bare.endswith(_PARTICLES) or (
+            (bare != before or not match[0].endswith(_CALLED_AFTER_DEEDS)) and _end_of("opens").search(bare) is not None
+        )
         if len(name) == length and not opens and all("\u4e00" <= character <= "\u9fff" for character in name):
             return True
         match = words.search(text, start + 1)
@@ -299,6 +301,8 @@ def _end_of(name: str) -> re.Pattern[str]:
     return re.compile(f"(?:{words(name).pattern})+$")
 
 
+_CALLED_AFTER_DEEDS = ("区", "坛", "例", "会", "动", "站", "园", "法")
+"""How words end before which a deed is a part of the name: 绿色发展|示范区, but 发展|大学."""
 _PARTICLES = tuple("和与及或的在对把将向从由于到各")
 _NAME_REACH = 16
 """So many characters before a word for a work hold its name."""
@@ -370,7 +374,7 @@ def traits_of(items: Sequence[Item], frame: Frame, parts: Sequence[str]) -> list
             names.add("problems")
         if item.id in earlier:
             names.add("earlier_of_series")
-        if own and not any(figure.value for figure in own) and is_sheet_line(item.statement):
+        if own and not any(figure.value for figure in own) and (is_sheet_line(item.statement) or _A_ZERO.fullmatch(item.statement)):
             names.add("nothing")
         if item.indicator is None and unnamed[item.statement] >= PARALLEL:
             told[item.statement] += 1
@@ -389,6 +393,8 @@ _OF_SERIES = re.compile(r"(?P<key>[A-Za-z][\w %()-]{1,200}) (?:19|20)\d\d: \S+$"
 """A value of a data sheet's list: Amounts Recovered 2023: 18.88."""
 
 
+_A_ZERO = re.compile(r"[^，。；]{2,40}[^\d，。；.]\s*0\s?[\u4e00-\u9fff%]?[；。]?")
+"""规章：本年废止件数 0."""
 _SHEET_LINE = re.compile(r"[A-Za-z][\w %()-]{1,200}: \S+")
 
 
