@@ -41,6 +41,8 @@ NONE = "-"
 """Stands for the topic of words that tell no field, whatever is in them: 健康发展, 产业生态."""
 ELSEWHERE = "elsewhere"
 """Stands for the topic of words that tell a field which the list of topics has not (外交, 国防): where it is the highest there is none."""
+_CHANGES = ("改革", "试点")
+"""How words of reform end that say what is done to a field told before them; 营商环境 is a matter of its own."""
 HEAD_NOUN = 3
 """What the last word of a name weighs more: 农村公路 is a road, 财政性教育经费 schooling."""
 IN_OWN_PART = 2
@@ -174,8 +176,12 @@ def _scores_of_name(name: str) -> tuple[tuple[int, int], ...]:
     scores = _scores(name)
     if len(scores) < 2 or not _HAN.search(name) or _JOINED.search(name):
         return scores
-    _, head, weight = _hits(name)[-1]
-    if weight < WHOLE or head in _done_to_anything():
+    hits = _hits(name)
+    word, head, weight = hits[-1]
+    if head in _done_to_anything():
+        fielded = word.endswith(_CHANGES) and any(weight >= WHOLE and topic not in _done_to_anything() for _, topic, weight in hits)
+        return tuple([score for score in scores if score[0] not in _done_to_anything()]) if fielded else scores
+    if weight < WHOLE:
         return scores
     return tuple(sorted(((topic, score + HEAD_NOUN * (topic == head)) for topic, score in scores), key=_heaviest_first))
 
