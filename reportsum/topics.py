@@ -178,10 +178,13 @@ def _scores_of_name(name: str) -> tuple[tuple[int, int], ...]:
         return scores
     hits = _hits(name)
     word, head, weight = hits[-1]
-    if head in _done_to_anything():
-        fielded = word.endswith(_CHANGES) and any(weight >= WHOLE and topic not in _done_to_anything() for _, topic, weight in hits)
-        return tuple([score for score in scores if score[0] not in _done_to_anything()]) if fielded else scores
-    if weight < WHOLE:
+    if head in _done_to_anything() and word.endswith(_CHANGES):
+        fields = [hit for hit in hits if hit[1] not in _done_to_anything()]
+        if not any(weight >= WHOLE for _, _, weight in fields):
+            return scores
+        scores = tuple([score for score in scores if score[0] not in _done_to_anything()])
+        _, head, weight = fields[-1]
+    if weight < WHOLE or head in _done_to_anything():
         return scores
     return tuple(sorted(((topic, score + HEAD_NOUN * (topic == head)) for topic, score in scores), key=_heaviest_first))
 
