@@ -110,6 +110,8 @@ class Labelled:
         for n, spot in enumerate(shown.spots, 1):
             if spot.figure is None and spot.number is None:
                 sentences[spot.clause] = n
+            else:
+                sentences.setdefault(spot.clause, -n)  # a sentence without a mark of its own: a further fact of it
         missing = [fact for fact in wanted if not any(_same(fact, one) for one in seen)]
         surplus = [one for one in seen if not any(_same(fact, one) for fact in wanted)]
         restated = {(fact.clause, fact.kind) for fact in missing if not fact.figures}

@@ -42,6 +42,22 @@ def test_every_step_of_the_rules_is_accounted_for() -> None:
     assert measured["characters"] == len(report.read_text(encoding="utf-8"))
 
 
+def test_a_model_that_knows_the_labels_can_say_them_however_the_reading_is_spoilt(tmp_path: Path) -> None:
+    told = subprocess.run(
+        [sys.executable, str(ROOT / "benchmarks" / "expressive.py"), "--only", "nantong-2022", "--rates", "0.3", "--out", str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    name, rate, kinds, names, segments, answers, corrections, each, refused = told.splitlines()[1].split()
+    assert (name, rate) == ("nantong-2022h1-plan", "0.30")
+    assert min(float(kinds), float(names), float(segments)) >= 0.995
+    assert int(refused) == 0
+    assert int(corrections) > 100
+    assert float(each) <= 100  # characters, most of them the names of fields: some 30 tokens
+    assert int(answers) > 0
+
+
 def test_a_reader_plays_the_model_and_facts_become_labels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
     beside = importlib.import_module("beside_langextract")

@@ -520,6 +520,7 @@ def test_what_an_editor_says_over_a_server_stands_in_digest_and_run_record() -> 
             "In FY 2024, the agency paid 226 grants worth 9 million dollars.",
             "Plans",
             "The agency will close 5 offices by FY 2025.",
+            "It will repair quays and train harbour pilots.",
         ]
     )
 
@@ -533,13 +534,16 @@ def test_what_an_editor_says_over_a_server_stands_in_digest_and_run_record() -> 
             "seen": re.findall(r"‹(\w+)›", text.rsplit("〔", 1)[1]),
             "achievements": [{"at": [mark("226 ")], "name": "In FY 2024, grants worth", "topic": "projects", "outcome": None}],
             "targets": [
-                {"at": [mark("5 offices")], "name": "offices", "topic": None, "commitment": None, "owner": None, "deadline": "FY 2025"}
+                {"at": [mark("5 offices")], "name": "offices", "topic": None, "commitment": None, "owner": None, "deadline": "FY 2025"},
+                {"at": [-mark("It will")], "name": "harbour pilots", "topic": "none", "commitment": None, "owner": None, "deadline": None},
             ],
             "figures": [
                 {"at": mark("3.1"), "take": None, "unit": None, "period": "2021-10/2022-09", "base": None},
                 {"at": mark("11.3"), "take": None, "unit": None, "period": "every year", "base": None},
             ],
             "top": [mark("3.1"), mark("Results")],
+            "notable": [mark("It will")],
+            "routine": [mark("5 offices")],
         }
         return json.dumps(told)
 
@@ -552,6 +556,12 @@ def test_what_an_editor_says_over_a_server_stands_in_digest_and_run_record() -> 
     assert (fees.period and fees.period.label, fees.basis.period) == ("2021-10/2022-09", "model")
     assert (grants.metric, grants.topic) == ("grants", "projects")
     assert isinstance(offices, Target)
+    plain = {item.metric: (item.topic, item.salience) for item in result.digest.targets if not item.figures}
+    assert len(plain) == 2
+    assert plain["harbour pilots"] == (None, "detail")
+    assert {salience for _, salience in plain.values()} == {"detail"}
+    assert offices.salience == "routine"
+    assert max(result.digest.targets, key=lambda item: item.rank) == offices
     assert (offices.deadline, offices.period and offices.period.label) == ("2025-09", "2024-10/2025-09")
     assert result.record
     assert [reason.split(": ", 1)[1][:21] for reason in result.record.dropped] == ["figures: 'every year'", "top: mark 2 states no"]

@@ -259,7 +259,7 @@ class _Judge:
         first = self._by_figure.get(figures[0]) if figures else None if _is_further(told) else self._plain_before(told, clauses[0])
         kind = self._true_kind(told.kind, figures)
         name, metrics = self._name(told, first, figures)
-        if name is None and not figures and first is None and (_is_further(told) or (told.name and self._states_more(clauses[0], told))):
+        if name is None and not figures and first is None and self._tells_nothing(told, clauses[0]):
             self._dropped.append(f"{told.kind}s: without its name the fact at mark {told.at[0]} would tell nothing of its own")
             return None
         shared = (clauses, name, figures, metrics)
@@ -269,6 +269,15 @@ class _Judge:
         if not any(one is not None and one.kind == kind for one in shown):
             fact = _bare(fact)
         return self._with_fields(fact, told, first)
+
+    def _tells_nothing(self, told: Told, clause: int) -> bool:
+        """Return whether a new fact without a name tells nothing that its sentence does not: its kind alone may be new."""
+        if _is_further(told) and not told.name:
+            others = {mark for one in self._told() if one.kind != told.kind for mark in one.at} | set(self._answer.not_facts)
+            moved = {spot.figure for mark, spot in enumerate(self._shown.spots, start=1) if mark in others}
+            own = [fact for fact in self._shown.facts if fact.kind == told.kind and clause in fact.clauses]
+            return any(not fact.figures or not set(fact.figures) <= moved for fact in own)
+        return bool(told.name) and self._states_more(clause, told)
 
     def _shown_topic(self, fact: AnyDraft, before: AnyDraft | None, *, further: bool) -> Topic | None:
         """Return the topic that was shown of the reading that a told fact goes on with: another name alone does not change it.
