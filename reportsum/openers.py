@@ -7,12 +7,14 @@ will cost …) is told here too. Chinese sentences have their own words in `cutt
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from reportsum import lazy_re as re
 
 from .tables import read_table
 
+_KNOWN = 2048
+"""Sentences are remembered: each is asked about by several steps."""
 _SENT_ELSEWHERE = re.compile(
     r"\s*\((?:the same|here and) below\)|\s*\[(?:please )?(?:refer|see)\b[^\]\n]{1,90}\]|\s*\((?:please )?(?:refer to|see)\s[^)\n]{1,90}\)"
     r"|\s*\((?:table|figure|chart|annex|appendix|box|note)s? [A-Z0-9][^)\n]{0,20}\)",
@@ -47,6 +49,11 @@ _LABEL = re.compile(
     r"(?: [a-z-]+){0,3}, (?=\S)"
 )
 _ABOVE = re.compile(r"\b(?:above|afore)[- ]?(?:noted|mentioned|said|described|named)\s(?=[A-Za-z])", re.IGNORECASE)
+_HAS_DASH = re.compile("--|[–—•▪■●]")
+_SPEAKS = (
+    "announced", "mentioned", "said", "noted", "outlined", "described", "explained", "highlighted", "stated", "spoke", "pointed", "set out", "just",
+)  # fmt: skip
+"""One of these stands in whatever a speaker says of what he has said."""
 _DASH = re.compile(r"(?:^|(?<=[:;,.]) ?)\s*(?:--|[–—•▪■●])\s+(?=\w)")
 _JOINED_INSIDE = re.compile(
     r",\s(?:hence|therefore|thus|however|moreover|furthermore|nevertheless|nonetheless|meanwhile|accordingly"
@@ -167,14 +174,18 @@ def _openers() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{plain}),|(?i:{bare})(?=\s[A-Za-z]))\s+(?=\S)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=_KNOWN)
 def by_itself(text: str) -> str:
     """Return an English sentence without what only joins it to its speech.
 
     >>> by_itself("In addition, as I have just announced, the levy will rise by $50 [Please refer to Annex B].")
     'The levy will rise by $50.'
     """
-    said = _JOINED_INSIDE.sub("", _DASH.sub(" ", _ABOVE.sub("", _SENT_ELSEWHERE.sub("", text)))).strip()
-    said = _AS_I_SAID.sub(lambda found: " " if found.start() and found[0].rstrip().endswith(",") else "", said).strip()
+    said = _SENT_ELSEWHERE.sub("", text) if "(" in text or "[" in text else text
+    said = _ABOVE.sub("", said) if "bove" in said or "fore" in said else said
+    said = _JOINED_INSIDE.sub("", _DASH.sub(" ", said) if _HAS_DASH.search(said) is not None else said).strip()
+    if any(word in said for word in _SPEAKS):
+        said = _AS_I_SAID.sub(lambda found: " " if found.start() and found[0].rstrip().endswith(",") else "", said).strip()
     previous = None
     while said != previous:
         previous = said
@@ -215,6 +226,7 @@ def with_actor(text: str, lead: str) -> str:
 _LATIN = re.compile(r"[A-Za-z]")
 
 
+@lru_cache(maxsize=_KNOWN)
 def points_back(text: str) -> bool:
     """Return whether an English sentence speaks of something before it: its first words only point there.
 

@@ -49,7 +49,7 @@ def bound_before(left: str) -> tuple[Bound | None, int]:
         means = _words()[0].get(sign)
         return (means, end - len(sign)) if means else (None, len(left))
     found = _last_words(left)
-    if found[0] is None and (filler := _FILLER.search(left)) is not None and filler.start() < end:
+    if found[0] is None and (filler := _FILLER.search(left, max(0, end - LONGEST))) is not None and filler.start() < end:
         found = _last_words(left[: filler.start()])
     if found[0] is None and (line := _LINE_OF.search(left)) is not None:
         held = _last_words(left[: line.start()])

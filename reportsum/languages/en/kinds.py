@@ -47,16 +47,17 @@ class Cue(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    rest: tuple[str, ...]
+    rest: list[str]
     """The words behind the first one."""
     cue: CueName
     unless_after: frozenset[str]
 
 
 @cache
-def _phrases() -> dict[str, tuple[_Phrase, ...]]:
-    """Return the telling phrases by their first word, the longest first. Raises TableError for a phrase that stands twice."""
-    phrases: dict[str, list[_Phrase]] = {}
+def _phrases() -> dict[str, dict[str, tuple[_Phrase, ...]]]:
+    """Return the telling phrases by their first and second word ("" where there is none), the longest first. Raises TableError for a phrase
+    that stands twice."""
+    phrases: dict[str, dict[str, list[_Phrase]]] = {}
     seen: set[str] = set()
     for row in read_table("en/kind_words.tsv", ("cue", "words", "unless_after")):
         if row["cue"] not in get_args(CueName):
@@ -67,8 +68,21 @@ def _phrases() -> dict[str, tuple[_Phrase, ...]]:
                 raise row.wrong(f'"{words}" stands twice.')
             seen.add(words)
             first, *rest = words.split(" ")
-            phrases.setdefault(first, []).append(_Phrase(tuple(rest), row["cue"], guards))  # type: ignore[arg-type]  # checked above
-    return {first: tuple(sorted(known, key=lambda phrase: -len(phrase.rest))) for first, known in phrases.items()}
+            phrase = _Phrase(rest, row["cue"], guards)  # type: ignore[arg-type]  # checked above
+            phrases.setdefault(first, {}).setdefault(rest[0] if rest else "", []).append(phrase)
+    return {
+        first: {second: tuple(sorted(known, key=lambda phrase: -len(phrase.rest))) for second, known in by_second.items()}
+        for first, by_second in phrases.items()
+    }
+
+
+def _phrases_at(word: str, following: str) -> tuple[_Phrase, ...]:
+    """Return the phrases that may begin with a word and the one behind it, the longest first."""
+    known = _phrases().get(word)
+    if known is None:
+        return ()
+    alone = known.get("", ())
+    return known[following] + alone if following and following in known else alone
 
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*|[^\sA-Za-z]")
@@ -84,9 +98,9 @@ _NO_PAST = frozenset(
 
 def find_cues(text: str) -> list[Cue]:
     """Return the telling words of a clause in order, without overlaps."""
-    phrases = _phrases()
     found: list[Cue] = []
     words = [(match.group().lower().replace("’", "'"), match.start(), match.end()) for match in _WORD.finditer(_without_edition(text))]
+    told = [word for word, _, _ in words]
     count = len(words)
     index = 0
     while index < count:
@@ -95,9 +109,9 @@ def find_cues(text: str) -> list[Cue]:
         if text[start].isupper() and index and words[index - 1][0][:1].isalpha() and not text[start:end].isupper() and word != "budget":
             index += 1  # inside a name: the Enhanced Bought Place Scheme
             continue
-        for phrase in phrases.get(word, ()):
+        for phrase in _phrases_at(word, told[index + 1] if index + 1 < count else ""):
             length = len(phrase.rest)
-            if length and (index + length >= count or any(words[index + 1 + n][0] != rest for n, rest in enumerate(phrase.rest))):
+            if length > 1 and told[index + 1 : index + 1 + length] != phrase.rest:
                 continue
             if (
                 phrase.unless_after
@@ -138,15 +152,34 @@ def find_cues(text: str) -> list[Cue]:
             ):
                 found.append(Cue("back", start, end))
         index += step
-    found.extend(Cue("ahead", said.start("to" if said["to"] else "passive"), said.end()) for said in _DIRECTED.finditer(text))
-    measure = _BESIDE_EXPECTATION.search(text)
+    return sorted(_told_besides(text, found), key=lambda cue: cue.start)
+
+
+_TOLD_TO = ("ordered", "directed", "instructed", "tasked", "obliged", "mandated", "contracted", "asked", "told")
+_EXPECTED_THINGS = ("guidance", "outlook", "forecast", "projection", "expectation")
+_MODALS = ("could", "might", "may", "would", "can", "will")
+_FALLS = ("decreas", "declin", "drop", "fell", "fall", "contract", "shrank", "shrink", "slump", "plung")
+"""Without one of these in it no pattern of their kind finds anything in a text."""
+
+
+def _told_besides(text: str, found: list[Cue]) -> list[Cue]:
+    """Return the cues with those that patterns find: what was ordered, what guidance was raised, what may do harm."""
+    small = text.lower()
+
+    def holds(words: tuple[str, ...]) -> bool:
+        return any(word in small for word in words)
+
+    if holds(_TOLD_TO):
+        found.extend(Cue("ahead", said.start("to" if said["to"] else "passive"), said.end()) for said in _DIRECTED.finditer(text))
+    expecting = holds(_EXPECTED_THINGS)
+    measure = _BESIDE_EXPECTATION.search(text) if expecting else None
     if measure is not None:  # ahead of our guidance of 4% to 5%: what was expected is only what it is measured by
         found = [cue for cue in found if cue.name != "expected" or not measure.start() <= cue.start < measure.end()]
-    for said in _GUIDED.finditer(text):  # guidance has been raised to 5%: what is raised is what is expected
+    for said in _GUIDED.finditer(text) if expecting else ():  # guidance has been raised to 5%: what is raised is what is expected
         found = [cue for cue in found if not said.start() <= cue.start < said.end()]
         found.append(Cue("expected", said.start(), said.end()))
-    harms = [Cue("trouble", match.start(), match.end()) for pattern in (_MAY_HARM, _FELL) for match in pattern.finditer(text)]
-    return sorted([*found, *harms], key=lambda cue: cue.start)
+    harming = [pattern for pattern, words in ((_MAY_HARM, _MODALS), (_FELL, _FALLS)) if holds(words)]
+    return [*found, *(Cue("trouble", match.start(), match.end()) for pattern in harming for match in pattern.finditer(text))]
 
 
 _EXPECTATION = r"(?:guidance|outlook|forecasts?|projections?|expectations?)(?![a-z])"
