@@ -121,6 +121,8 @@ def is_chinese(text: str) -> bool:
 
 def names_a_time(text: str) -> bool:
     """Return whether a sentence says when; what it compares with says nothing of that."""
+    if not is_chinese(text):
+        return _ENGLISH_TIME.search(text) is not None
     text = _BASELINE.sub("", text)
     return _TIME.search(text) is not None or _ENGLISH_TIME.search(text) is not None
 
@@ -143,7 +145,8 @@ def bare_sentence(text: str) -> str:
 
 def closed(text: str) -> str:
     """Return a sentence that ends like one."""
-    bare = _AND_SO_ON.sub("", text.rstrip("；;，,、：: \n"))
+    bare = text.rstrip("；;，,、：: \n")
+    bare = _AND_SO_ON.sub("", bare) if is_chinese(bare) else bare
     if not bare or bare.rstrip('”’」』）)》"')[-1:] in tuple("。！？!?."):
         return bare
     return bare + ("。" if is_chinese(bare) else ".")

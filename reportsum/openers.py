@@ -51,7 +51,8 @@ _LABEL = re.compile(
 _ABOVE = re.compile(r"\b(?:above|afore)[- ]?(?:noted|mentioned|said|described|named)\s(?=[A-Za-z])", re.IGNORECASE)
 _HAS_DASH = re.compile("--|[–—•▪■●]")
 _SPEAKS = (
-    "announced", "mentioned", "said", "noted", "outlined", "described", "explained", "highlighted", "stated", "spoke", "pointed", "set out", "just",
+    "announced", "mentioned", "said", "noted", "outlined", "described", "explained", "highlighted", "stated", "spoke", "pointed",
+    "set out", "just",
 )  # fmt: skip
 """One of these stands in whatever a speaker says of what he has said."""
 _DASH = re.compile(r"(?:^|(?<=[:;,.]) ?)\s*(?:--|[–—•▪■●])\s+(?=\w)")

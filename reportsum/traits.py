@@ -27,6 +27,7 @@ from .periods import is_same_year
 from .places import place_within
 from .problems import is_general, listed_problems, misses_a_goal
 from .sentences import Sentence, Sentences, sentences_of
+from .spared import holds
 from .trait_words import words
 
 _GOAL = re.compile(
@@ -34,6 +35,7 @@ _GOAL = re.compile(
     r"|(?:main|key|major|overall) (?:\w+ ){0,4}?(?:targets|goals|objectives) (?:\w+ ){0,8}?(?:are|include)",
     re.IGNORECASE,
 )
+_ENGLISH_GOALS = ("targets", "goals", "objectives")
 """A sentence that announces goals: 今年发展主要预期目标是."""
 _HORIZON = re.compile(r"(?:^|[，。；：])(?:力争|争取|计划|预计)?到(?:20\d\d年|“[^”]+”末)|(?:^|\. )by 20\d\d", re.IGNORECASE)
 """A plan says by when: 到2027年，."""
@@ -179,7 +181,7 @@ _LISTS_ON = re.compile(r"[A-Za-z\d%)](?:[;,]|;\s?and)?\s*$")
 
 
 def _announces_goals(text: str) -> bool:
-    return ("目标" in text or _LATIN.search(text) is not None) and _GOAL.search(text) is not None
+    return ("目标" in text or holds(text, _ENGLISH_GOALS)) and _GOAL.search(text) is not None
 
 
 def is_goal(item: Item, frame: Frame) -> bool:

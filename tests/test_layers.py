@@ -20,7 +20,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("kept_patterns",),
     ("lazy_re",),
     ("foreign", "files", "workers"),
-    ("cautions", "columns", "errors", "resources", "spans"),
+    ("cautions", "columns", "errors", "resources", "spans", "spared"),
     ("tables", "settings", "net"),
     ("models", "pricing", "indicators"),
     ("captions", "writing", "naming", "own_fields", "topics", "periods", "duties", "timewords", "passages", "openers"),

@@ -23,6 +23,7 @@ from ..kinds.passages import THE_OUTLINE
 from ..languages import room_of
 from ..models import Kind, Period, PeriodBasis
 from ..spans import Span
+from ..spared import holds
 from .asides import averaged_years, earlier_period, from_to, run_of_years, years_of_average
 from .drafts import Dated, Mention, When
 
@@ -145,6 +146,7 @@ _STEPS = re.compile(
     r"(?:[a-z-]+\s){0,3}(?:changes|measures|steps|enhancements|adjustments|moves|things|initiatives|improvements|reforms)\b",
     re.IGNORECASE,
 )
+_STEPS_WORDS = ("changes", "measures", "steps", "enhancements", "adjustments", "moves", "things", "initiatives", "improvements", "reforms")
 """A sentence whose time is that of the steps counted up behind it: from next year, I will make two changes. First, …"""
 
 _ANNOUNCES_TASKS = re.compile(
@@ -727,7 +729,7 @@ class Times:
                 years = periods.has_years(told) and not periods.is_financial_year(told)
                 here, within = None if years or lasting is not None else here, clause.section
                 lasting = _Frame(told, "carried") if years else None
-            elif clause.language == "en" and _STEPS.search(clause.text) is not None and (spans := self._spans(clause, planned=planned)):
+            elif clause.language == "en" and _counts_steps(clause.text) and (spans := self._spans(clause, planned=planned)):
                 here = _Frame(spans[0].period, "carried")
             if (frame := here or lasting) is not None:
                 frames[clause.number] = frame
@@ -860,6 +862,10 @@ def _in_the_part_of(spans: Sequence[periods.NamedPeriod], clause: Clause, at: in
     begin = start_of_part(clause.text, at)
     mine = [named for named in spans if start_of_part(clause.text, named.span.start) == begin]
     return mine[0].period if mine and mine[0].span.start > at else None
+
+
+def _counts_steps(text: str) -> bool:
+    return holds(text, _STEPS_WORDS) and _STEPS.search(text) is not None
 
 
 def _in_brackets(text: str, span: Span) -> bool:

@@ -26,6 +26,7 @@ from ...kinds.rows import judge_row
 from ...metadata import ReportMeta
 from ...models import Kind, KindBasis, Period, ReportKind, Stance
 from ...openers import by_itself
+from ...spared import holds
 from ...tables import read_table
 from ..room import Figures
 from .legible import is_legible
@@ -155,30 +156,18 @@ def find_cues(text: str) -> list[Cue]:
     return sorted(_told_besides(text, found), key=lambda cue: cue.start)
 
 
-_TOLD_TO = ("ordered", "directed", "instructed", "tasked", "obliged", "mandated", "contracted", "asked", "told")
-_EXPECTED_THINGS = ("guidance", "outlook", "forecast", "projection", "expectation")
-_MODALS = ("could", "might", "may", "would", "can", "will")
-_FALLS = ("decreas", "declin", "drop", "fell", "fall", "contract", "shrank", "shrink", "slump", "plung")
-"""Without one of these in it no pattern of their kind finds anything in a text."""
-
-
 def _told_besides(text: str, found: list[Cue]) -> list[Cue]:
     """Return the cues with those that patterns find: what was ordered, what guidance was raised, what may do harm."""
-    small = text.lower()
-
-    def holds(words: tuple[str, ...]) -> bool:
-        return any(word in small for word in words)
-
-    if holds(_TOLD_TO):
+    if holds(text, _DIRECTED_WORDS):
         found.extend(Cue("ahead", said.start("to" if said["to"] else "passive"), said.end()) for said in _DIRECTED.finditer(text))
-    expecting = holds(_EXPECTED_THINGS)
+    expecting = holds(text, _GUIDED_WORDS)
     measure = _BESIDE_EXPECTATION.search(text) if expecting else None
     if measure is not None:  # ahead of our guidance of 4% to 5%: what was expected is only what it is measured by
         found = [cue for cue in found if cue.name != "expected" or not measure.start() <= cue.start < measure.end()]
     for said in _GUIDED.finditer(text) if expecting else ():  # guidance has been raised to 5%: what is raised is what is expected
         found = [cue for cue in found if not said.start() <= cue.start < said.end()]
         found.append(Cue("expected", said.start(), said.end()))
-    harming = [pattern for pattern, words in ((_MAY_HARM, _MODALS), (_FELL, _FALLS)) if holds(words)]
+    harming = [pattern for pattern, words in ((_MAY_HARM, _MAY_HARM_WORDS), (_FELL, _FELL_WORDS)) if holds(text, words)]
     return [*found, *(Cue("trouble", match.start(), match.end()) for pattern in harming for match in pattern.finditer(text))]
 
 
@@ -188,6 +177,7 @@ _DIRECTED = re.compile(
     r"|(?<![a-z])(?:been|is|are)\s(?:asked|told|ordered|directed|instructed|tasked|obliged|mandated)\s(?P<passive>to\s[a-z]+)(?![a-z])",
     re.IGNORECASE,
 )
+_DIRECTED_WORDS = ("ordered", "directed", "instructed", "tasked", "obliged", "mandated", "contracted", "asked", "told")
 """What somebody was told to do is still to be done: ordered the utility to replace 410 miles of pipe."""
 _BESIDE_EXPECTATION = re.compile(
     r"(?<![a-z])(?<!the )(?:ahead of|behind|above|below|within|in line with|against|than|beat(?:ing)?|exceed(?:ed|ing)?|missed|missing"
@@ -196,6 +186,7 @@ _BESIDE_EXPECTATION = re.compile(
     rf"(?:[\w-]+\s){{0,4}}?{_EXPECTATION}",
     re.IGNORECASE,
 )
+_BESIDE_EXPECTATION_WORDS = _GUIDED_WORDS = ("guidance", "outlook", "forecast", "projection", "expectation")
 _CHANGED = (
     r"(?:raised|lifted|lowered|cut|reaffirmed|reiterated|maintained|increased|reduced|narrowed|widened|updated|revised|upgraded|downgraded"
     r"|trimmed|issued|provided|confirmed|left)"
@@ -228,6 +219,7 @@ _MAY_HARM = re.compile(
     r"|(?<=be\s)(?:[a-z]+ly\s)?affected(?=\s?(?:[.,;]|$)))[a-z]*",
     re.IGNORECASE,
 )
+_MAY_HARM_WORDS = ("could", "might", "may", "would", "can", "will")
 """What may come and do harm; to reduce or to limit harms only what is wanted."""
 _FELL = re.compile(
     rf"(?<![a-z])(?!deliver|access|progress){_WHAT_IS_WANTED}\w*\s(?:has\s|have\s|also\s)*(?:decreased|declined|dropped|fell|fallen"
@@ -237,6 +229,7 @@ _FELL = re.compile(
     r"(?:will|is\sexpected\sto|is\sprojected\sto|may|could)\s(?:also\s|soon\s|then\s)?(?:shrink|decline|fall|contract)(?![a-z])",
     re.IGNORECASE,
 )
+_FELL_WORDS = ("decreas", "declin", "drop", "fell", "fall", "contract", "shrank", "shrink", "slump", "plung")
 """What is wanted fell a lot, or will: exports decreased significantly."""
 _PARTICIPLES = frozenset({
     "been", "done", "seen", "become", "begun", "taken", "given", "grown", "risen", "fallen", "shown", "gone", "driven", "written", "known",
@@ -355,40 +348,40 @@ def _is_past(words: Sequence[tuple[str, int, int]], index: int) -> bool:
 
 # --- where a clause stands ------------------------------------------------------------------------------------------------------
 
-_ANNOUNCED: tuple[tuple[Stance, re.Pattern[str]], ...] = (
-    (
-        "problems",
-        re.compile(
-            r"(?:aware|recogni[sz]e|face|facing|confronted|note|acknowledge|see)(?:s|d)?\b[^.]{0,80}\b(?:problems"
-            r"|difficulties|challenges|shortcomings|weaknesses|risks)\b"
-            r"|principal risks|(?:risks|problems|challenges) (?:include|are)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "plan",
-        re.compile(
-            r"(?:targets|objectives|goals|tasks|priorities|areas of work|following"
-            r"|proposals)\b[^.]{0,60}(?:as follows|the following|(?:this year|next year|for 20\d\d"
-            r"|are)[^.]{0,30}:$)"
-            r"|(?:we|i) (?:will|shall|propose to|plan to|intend to)\b.{0,160}"
-            r"(?:including|namely|such as|as follows|the following[^:]{0,40}):$"
-            r"|(?:we|i) (?:must|will|shall|need to)\b[^.]{0,40}the following|to this end, we|(?:turn|move|discuss"
-            r"|outline)[^.]{0,60}(?:tasks|plans|priorities|proposals|areas of work|measures)"
-            r"|looking ahead|going forward|(?:priorities|outlook|plans?) for (?:this|next|the (?:coming|next)) year",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "review",
-        re.compile(
-            r"(?:review of|look back|looking back|^\W*(?:in )?reviewing"
-            r"|highlights of (?:that|this|our|the) work|following (?:achievements|progress|was accomplished)"
-            r"|the following (?:work|was)|(?:main|major) (?:work|achievements|accomplishments)"
-            r"|what we (?:did|achieved|have done))|in the past year, we|over the past (?:year|five years|year|two years)[^.]{0,60}:$",
-            re.IGNORECASE,
-        ),
-    ),
+_NAMES_PROBLEMS = re.compile(
+    r"(?:aware|recogni[sz]e|face|facing|confronted|note|acknowledge|see)(?:s|d)?\b[^.]{0,80}\b(?:problems"
+    r"|difficulties|challenges|shortcomings|weaknesses|risks)\b"
+    r"|principal risks|(?:risks|problems|challenges) (?:include|are)\b",
+    re.IGNORECASE,
+)
+_NAMES_PROBLEMS_WORDS = ("problems", "difficulties", "challenges", "shortcomings", "weaknesses", "risks")
+_NAMES_PLANS = re.compile(
+    r"(?:targets|objectives|goals|tasks|priorities|areas of work|following"
+    r"|proposals)\b[^.]{0,60}(?:as follows|the following|(?:this year|next year|for 20\d\d"
+    r"|are)[^.]{0,30}:$)"
+    r"|(?:we|i) (?:will|shall|propose to|plan to|intend to)\b.{0,160}"
+    r"(?:including|namely|such as|as follows|the following[^:]{0,40}):$"
+    r"|(?:we|i) (?:must|will|shall|need to)\b[^.]{0,40}the following|to this end, we|(?:turn|move|discuss"
+    r"|outline)[^.]{0,60}(?:tasks|plans|priorities|proposals|areas of work|measures)"
+    r"|looking ahead|going forward|(?:priorities|outlook|plans?) for (?:this|next|the (?:coming|next)) year",
+    re.IGNORECASE,
+)
+_NAMES_PLANS_WORDS = (
+    "follow", "to this end, we", "turn", "move", "discuss", "outline", "looking ahead", "going forward", "priorities", "outlook",
+    "plan", ":",
+)  # fmt: skip
+_LOOKS_BACK = re.compile(
+    r"(?:review of|look back|looking back|^\W*(?:in )?reviewing"
+    r"|highlights of (?:that|this|our|the) work|following (?:achievements|progress|was accomplished)"
+    r"|the following (?:work|was)|(?:main|major) (?:work|achievements|accomplishments)"
+    r"|what we (?:did|achieved|have done))|in the past year, we|over the past (?:year|five years|year|two years)[^.]{0,60}:$",
+    re.IGNORECASE,
+)
+_LOOKS_BACK_WORDS = ("review", "look", "highlights of", "follow", "main", "major", "what we", "past")
+_ANNOUNCED: tuple[tuple[Stance, re.Pattern[str], tuple[str, ...]], ...] = (
+    ("problems", _NAMES_PROBLEMS, _NAMES_PROBLEMS_WORDS),
+    ("plan", _NAMES_PLANS, _NAMES_PLANS_WORDS),
+    ("review", _LOOKS_BACK, _LOOKS_BACK_WORDS),
 )
 _SHORT = 240
 """A sentence that announces what follows is no longer."""
@@ -412,6 +405,7 @@ _MEASURES_TO_TAKE = re.compile(
     re.IGNORECASE,
 )
 """A sentence that counts up in points what is to be done; it may go on with the first of them."""
+_COUNTS_UP = re.compile(r"[:–—-]\s*(?:$|\(?[a1iAI]\))")
 _POINT = re.compile(r"\s*(?:and\s)?\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s?[A-Za-z]")
 
 
@@ -435,7 +429,7 @@ class _Walk:
             self.here = self.base
             self.listed = self.points = False
         stand = self.here
-        if _MEASURES_TO_TAKE.search(clause.text) is not None:
+        if _COUNTS_UP.search(clause.text) is not None and _MEASURES_TO_TAKE.search(clause.text) is not None:
             self.points = True
         elif self.points and _POINT.match(clause.text) is not None:
             stand = "plan"
@@ -443,11 +437,13 @@ class _Walk:
             self.points = False
         if self.listed and _WE.search(clause.text) is not None:
             self.listed = False
-        elif not clause.heading and _SHORTCOMINGS.search(clause.text) is not None:
+        elif not clause.heading and "aware" in clause.text.lower() and _SHORTCOMINGS.search(clause.text) is not None:
             self.listed = True
             return stand
         if len(clause.text) <= _SHORT and not clause.figures:
-            announced = next((stance for stance, pattern in _ANNOUNCED if pattern.search(clause.text)), None)
+            announced = next(
+                (stance for stance, pattern, words in _ANNOUNCED if holds(clause.text, words) and pattern.search(clause.text)), None
+            )
             if announced == "plan" and _DONE.search(clause.text) is not None:
                 announced = "review"
             if announced is not None and (clause.heading or announced != "problems" or clause.text.endswith(":")):
@@ -600,9 +596,7 @@ def _judged(clause: Clause, figures: Figures, stand: Stance, meta: ReportMeta) -
     if is_rule(text):
         return _nothing(clause)
     cues = find_cues(text)
-    if not clause.figures and (
-        any(cue.name == "ceremony" for cue in cues) or is_talk(by_itself(text)) or _STANDING.search(text) is not None
-    ):
+    if not clause.figures and (any(cue.name == "ceremony" for cue in cues) or is_talk(by_itself(text)) or _always_holds(text)):
         return _nothing(clause)
     if any(cue.name == "trouble" for cue in cues) and _only_announces(text):
         return _nothing(clause)
@@ -626,6 +620,10 @@ def _judged(clause: Clause, figures: Figures, stand: Stance, meta: ReportMeta) -
     return Judgement(tuple(kind for kind in KINDS if kind in told), tuple(kinds), basis)
 
 
+def _always_holds(text: str) -> bool:
+    return holds(text, _STANDING_WORDS) and _STANDING.search(text) is not None
+
+
 _STANDING = re.compile(
     r"generally accepted accounting|(?:U\.?S\.? )?\bGAAP\b|accounting (?:standards?|principles|polic(?:y|ies)|guidance|estimates"
     r"|pronouncements?)|\bASU\b"
@@ -647,6 +645,13 @@ _STANDING = re.compile(
     r"|i (?:will|shall) (?:just )?(?:give|cite|quote|mention|name|take) (?:just |only )?\w+ (?:examples?|cases?)",
     re.IGNORECASE,
 )
+_STANDING_WORDS = (
+    "accounting", "gaap", "asu", "asc", "asb", "forward-looking", "financial statements", "in conjunction with", "recogni",
+    "measured", "recorded", "amorti", "depreciated", "stated", "classified", "consolidated", "carried", "accounted", "lessee",
+    "lessor", "right-of-use", "required to", "meeting of", "words such as", "refer", "means", "for the purpose", "the term",
+    "require", "provide", "define", "direct", "mandate", "details", "information", "particulars", "elaborate", "say more",
+    "tell you more", "based on", "made up of", "composed of", "known as", "described in", "example", "case",
+)  # fmt: skip
 """Rules that always hold (of accounting, of meetings), definitions, and what is said of the report itself: nothing was done or promised."""
 
 

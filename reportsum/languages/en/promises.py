@@ -9,6 +9,7 @@ from reportsum import lazy_re as re
 from ...annotating import Clause
 from ...figures.figure import FoundFigure
 from ...models import Commitment, Outcome
+from ...spared import holds
 
 _PART = re.compile(r"[,;:](?=\s)|\s(?=(?:while|but|whereas|although|though)\s)")
 _ENSURE = (
@@ -37,48 +38,55 @@ _PLAN = re.compile(
     re.IGNORECASE,
 )
 
-_OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
-    (
-        "missed",
-        re.compile(
-            r"(?:fell short of|failed to (?:meet|reach|achieve)|missed|below|behind|did not (?:meet|reach|achieve)"
-            r"|not (?:met|achieved|reached))[^.;]{0,50}"
-            r"(?:target|goal|objective|forecast|plan|budget|guidance|schedule)|failed to (?:meet|reach|achieve)",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "exceeded",
-        re.compile(
-            r"(?:exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|above|beat(?:ing)?|ahead of|higher than|better than"
-            r"|over-?fulfill?ed|over-?achieved)[^.;]{0,50}"
-            r"(?:target|goal|objective|forecast|plan(?:ned)?|budget(?:ed)?|guidance|expectations?|schedule|estimated?|projected)",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "met",
-        re.compile(
-            r"(?<![a-z])(?:(?:met|achieved|reached|attained|fulfill?ed|hit|accomplished|in line with)[^.;]{0,50}(?:targets?|goals?"
-            r"|objectives?"
-            r"|(?-i:forecasts?|plan|budget|guidance))|on (?:target|plan|budget|schedule))(?![a-z])",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "partial",
-        re.compile(r"(?:partly|partially|\bpartial(?:ly)?) (?:met|achieved|completed|implemented)|\d per ?cent complete", re.IGNORECASE),
-    ),
-    (
-        "expected",
-        re.compile(
-            r"(?<![a-z])(?<!originally )(?<!had )(?<!previously )(?<!initially )(?<!earlier )(?<!original )"
-            r"(?:expect(?:s|ed)?|forecast(?:s)?|estimat(?:e|ed)|projected|revised estimate|anticipated?)(?![a-z-])"
-            r"(?!\s(?:earlier|originally|previously|last|a year ago|(?:in|by|at)\s"
-            r"(?:(?:my|its|our|the|their)\s)?(?:last|previous|original|earlier)))",
-            re.IGNORECASE,
-        ),
-    ),
+_MISSED = re.compile(
+    r"(?:fell short of|failed to (?:meet|reach|achieve)|missed|below|behind|did not (?:meet|reach|achieve)"
+    r"|not (?:met|achieved|reached))[^.;]{0,50}"
+    r"(?:target|goal|objective|forecast|plan|budget|guidance|schedule)|failed to (?:meet|reach|achieve)",
+    re.IGNORECASE,
+)
+_MISSED_WORDS = ("target", "goal", "objective", "forecast", "plan", "budget", "guidance", "schedule", "failed")
+_EXCEEDED = re.compile(
+    r"(?:exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|above|beat(?:ing)?|ahead of|higher than|better than"
+    r"|over-?fulfill?ed|over-?achieved)[^.;]{0,50}"
+    r"(?:target|goal|objective|forecast|plan(?:ned)?|budget(?:ed)?|guidance|expectations?|schedule|estimated?|projected)",
+    re.IGNORECASE,
+)
+_EXCEEDED_WORDS = (
+    "target",
+    "goal",
+    "objective",
+    "forecast",
+    "plan",
+    "budget",
+    "guidance",
+    "expectation",
+    "schedule",
+    "estimate",
+    "projected",
+)
+_MET = re.compile(
+    r"(?<![a-z])(?:(?:met|achieved|reached|attained|fulfill?ed|hit|accomplished|in line with)[^.;]{0,50}(?:targets?|goals?"
+    r"|objectives?"
+    r"|(?-i:forecasts?|plan|budget|guidance))|on (?:target|plan|budget|schedule))(?![a-z])",
+    re.IGNORECASE,
+)
+_MET_WORDS = ("target", "goal", "objective", "forecast", "plan", "budget", "guidance", "schedule")
+_PARTIAL = re.compile(r"(?:partly|partially|\bpartial(?:ly)?) (?:met|achieved|completed|implemented)|\d per ?cent complete", re.IGNORECASE)
+_PARTIAL_WORDS = ("part", "complete")
+_EXPECTED = re.compile(
+    r"(?<![a-z])(?<!originally )(?<!had )(?<!previously )(?<!initially )(?<!earlier )(?<!original )"
+    r"(?:expect(?:s|ed)?|forecast(?:s)?|estimat(?:e|ed)|projected|revised estimate|anticipated?)(?![a-z-])"
+    r"(?!\s(?:earlier|originally|previously|last|a year ago|(?:in|by|at)\s"
+    r"(?:(?:my|its|our|the|their)\s)?(?:last|previous|original|earlier)))",
+    re.IGNORECASE,
+)
+_EXPECTED_WORDS = ("expect", "forecast", "estimat", "projected", "anticipate")
+_OUTCOMES: tuple[tuple[Outcome, re.Pattern[str], tuple[str, ...]], ...] = (
+    ("missed", _MISSED, _MISSED_WORDS),
+    ("exceeded", _EXCEEDED, _EXCEEDED_WORDS),
+    ("met", _MET, _MET_WORDS),
+    ("partial", _PARTIAL, _PARTIAL_WORDS),
+    ("expected", _EXPECTED, _EXPECTED_WORDS),
 )
 _COMPARED_WITH_PLAN = re.compile(
     r"(?:than|as|was|were)\s(?:originally\s)?(?:expected|forecast|estimated|projected)(?![a-z])",
@@ -150,8 +158,8 @@ def _firmness(text: str) -> Commitment | None:
 
 def find_outcome(text: str, *, may_miss: bool) -> Outcome | None:
     """Return how a fact compares with the goal its clause names; None when it names none."""
-    for outcome, pattern in _OUTCOMES:
-        found = pattern.search(text)
+    for outcome, pattern, words in _OUTCOMES:
+        found = pattern.search(text) if holds(text, words) else None
         if found is None or (outcome == "missed" and not may_miss):
             continue
         if outcome == "expected" and _COMPARED_WITH_PLAN.search(text):

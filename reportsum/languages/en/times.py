@@ -28,6 +28,7 @@ from ...periods import (
     months,
 )
 from ...spans import Span
+from ...spared import holds
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _MONTH = (
@@ -98,16 +99,15 @@ _TIME = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _MONTHS_SHORT = tuple(month[:3].capitalize() for month in _MONTHS)
-_TIME_WORDS = ("year", "decade", "quarter", "half", "month", "present", "today", "to date", "so far", "now", "budgets", "currently")
+_NAMES_OF_TIMES = ("year", "decade", "quarter", "half", "month", "present", "today", "to date", "so far", "now", "budgets", "currently")
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d|[Ff][Yy]|[HhQq][1-4]|(?:to|so)\s(?:date|far)", re.IGNORECASE)
 
 
 def _may_name_a_time(text: str) -> bool:
     """Return whether a text holds anything that a time is named by; most do not, and plain words are found much sooner than patterns."""
-    small = text.lower()
-    return (
-        any(word in small for word in _TIME_WORDS) or any(month in text for month in _MONTHS_SHORT) or _HAS_YEAR.search(text) is not None
-    )
+    if holds(text, _NAMES_OF_TIMES) or any(month in text for month in _MONTHS_SHORT):
+        return True
+    return _HAS_YEAR.search(text) is not None
 
 
 _COMPARED = re.compile(
@@ -788,13 +788,13 @@ def find_deadline(text: str, plan_period: Period | None, years: FinancialYear | 
     >>> find_deadline("We will complete the line by the end of June 2026.", None)
     '2026-06'
     """
-    text = _HYPHENED.sub(r"\1 ", text)
+    text = _HYPHENED.sub(r"\1 ", text) if "-" in text else text
     for due in _DUE.finditer(text):
         if due["by"].lower() == "to" and _EXTENDED.search(text, 0, due.start()) is None:
             continue
         if (found := _due_at(text, due, plan_period, years)) is not None:
             return found
-    return f"{plan_period.start.year}-12" if plan_period is not None and _YEAR_END.search(text) else None
+    return f"{plan_period.start.year}-12" if plan_period is not None and "year" in text.lower() and _YEAR_END.search(text) else None
 
 
 def _due_at(text: str, due: re.Match[str], plan_period: Period | None, years: FinancialYear | None) -> str | None:

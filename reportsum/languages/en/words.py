@@ -356,7 +356,7 @@ def _open_class(words: Sequence[Word], index: int, before: Word | None, after: W
     capital = word.text[0].isupper() and index > 0 and before is not None and before.tag not in ("stop", "open")
     behind_aux = before is not None and (before.tag in ("modal", "to", "do") or (before.tag == "pronoun" and before.lower in _SUBJECTS))
     if verb is None:
-        if behind_aux and lower.isalpha() and not _LY.fullmatch(lower):
+        if behind_aux and lower.isalpha() and not (lower.endswith("ly") and _LY.fullmatch(lower)):
             return "verb"
         if (
             before is not None
@@ -366,7 +366,7 @@ def _open_class(words: Sequence[Word], index: int, before: Word | None, after: W
             and after.tag in ("determiner", "figure")
         ):
             return "verb"  # that traverses the island
-        if _LY.fullmatch(lower) and lower not in class_of("ly"):
+        if (lower.endswith("ly") and _LY.fullmatch(lower)) and lower not in class_of("ly"):
             return "adverb"
         if capital:
             return "noun"
