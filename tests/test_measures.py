@@ -403,6 +403,17 @@ def test_what_names_nothing_has_no_name(text: str) -> None:
             ["每百户农户家庭拥有电视机", "每百户农户家庭拥有摩托车"],
             id="what_each_hundred_have",
         ),
+        pytest.param("三年共培养本科毕业生9万人，研究生6000人。", ["培养本科毕业生", "培养研究生"], id="who_else_was_trained"),
+        pytest.param(
+            "各级财政加大对水利、林业的投入，全市财政支出8亿元。",
+            ["水利、林业财政支出"],
+            id="what_the_money_of_all_levels_is_for",
+        ),
+        pytest.param("外贸平台实现3种业态全覆盖。", ["外贸平台业态"], id="all_of_so_many_kinds"),
+        pytest.param("目录覆盖采矿、选矿、冶炼3个环节。", ["目录覆盖环节"], id="examples_of_fields_are_no_name"),
+        pytest.param("41项考核指标中有12项达到优秀等次。", ["考核指标", "达到优秀等次的考核指标"], id="of_which_so_many"),
+        pytest.param("试点乡镇农户负担平均减轻20%。", ["试点乡镇农户负担"], id="a_burden_made_lighter"),
+        pytest.param("依靠占人口90%以上的农民群众。", ["农民群众占人口比重"], id="whose_part_of_the_people_it_is"),
         pytest.param("牛羊存栏分别增长4%、2%。", ["牛存栏", "羊存栏"], id="animals_written_as_one"),
         pytest.param(
             "批发业、软件和信息服务业营业收入分别增长7%、12%。",

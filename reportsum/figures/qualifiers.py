@@ -17,7 +17,7 @@ from .drafting import Draft
 from .figure import FoundFigure
 from .numerals import ENGLISH, plain, scale_value
 from .ranking import place_role
-from .roles import amount_falls, amount_rises, falls_after, fraction_changes, grows_after, of_something, read_left
+from .roles import amount_falls, amount_rises, falls_after, fraction_changes, grows_after, of_something, read_left, rises_to
 from .units import unit_code
 
 # the role of a kind of unit, where nothing else decides
@@ -195,7 +195,8 @@ class Settler:
         role = "level" if kind in COUNTED and _is_level(draft, left) and not ENGLISH_THING.match(self._folded, draft.end) else ROLES[kind]
         if kind in AMOUNTS and (amount_falls(left) or self._goes_on_falling(draft)):
             return "change", True
-        return ("change" if kind in AMOUNTS and (amount_rises(left) or self._goes_on_rising(draft)) else role), False
+        rises = kind in AMOUNTS and (amount_rises(left) or rises_to(self._folded, draft.end, left) or self._goes_on_rising(draft))
+        return ("change" if rises else role), False
 
     def _rate(self, draft: Draft, left: str, *, signed: bool) -> tuple[Role, bool]:
         """Return whether a percentage is a change or a share, from its clause or else from the percentage before it."""

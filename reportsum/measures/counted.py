@@ -123,10 +123,12 @@ _RULED = re.compile("(?:政策|标准|机制|制度)$")
 _FOR_WHOM = re.compile("(?<=..)[为对向给](?!主)[^,，的]{2,5}$")  # 医院|为老年人|设立专门服务
 _ATTRIBUTES = ("级", "首款", "首台", "首套", "首座", "首个")
 # 案例覆盖|煤矿、矿井等|7个方向
-_HEAD_OF_LIST = re.compile("(?P<head>[^,，、]{0,12}?(?:覆盖|涵盖|涉及|聚焦))[^,，]*等$")
+_HEAD_OF_LIST = re.compile("(?P<head>[^,，、]{0,12}?(?:覆盖|涵盖|涉及|聚焦))[^,，]*(?:等|、[^,，、]{2,10})$")
+_FIELDS = ("方向", "领域", "环节", "行业", "场景", "类别")
 _MAY_BE = ("可以", "能够", "需要", "应当")
 _ATTRIBUTE = re.compile("[^,，、]{4,24}的(?=[^,，、的]{2,})")
 _MOVES = ("进城", "返乡", "下山", "入乡", "入园")
+_BY_WHAT = re.compile("(?<=..)(?:按照|根据|依据|基于)..")  # 第三层级按照技术逻辑细化|形成
 _SET_UP = re.compile("(?<=...)(?:正式|成功|顺利)*(?:投运|设立|启动|落地|到位|发行|组建|成立)$")
 _STAGES = ("首期", "一期", "首批", "二期")
 _GAINS = ("受益", "获益", "惠及")
@@ -155,6 +157,8 @@ def is_counted(figure: FoundFigure, beside: Beside) -> bool:
         return False
     if figure.base_unit == "次" and not beside.core and _DEED_DONE.match(beside.right):
         return True  # 三次|提高最低工资标准
+    if figure.role == "count" and beside.opened.endswith("中有") and not verb_at_start(beside.opened):
+        return True  # 59项测评点中有|22项|达到最优水平
     if words().goes_on.match(beside.right):
         return False
     core = beside.core
@@ -230,7 +234,7 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     owner = telling.memory.owner
     if "、" in left and len(name) <= SHORT and owner.endswith(name) and not verb_at_end(left):
         left, name = "", noun_of(owner)  # 8个项目中,甲、乙、丙3个项目已开工: the names are examples of what was told before
-    elif left.endswith("等") and (head := _HEAD_OF_LIST.match(left)) is not None:
+    elif (left.endswith("等") or name in _FIELDS) and (head := _HEAD_OF_LIST.match(beside.opened)) is not None:
         left = head["head"]
     elif left.endswith("等") and (said or len(name) > 2):
         left = (
@@ -239,8 +243,13 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     elif len(without_verb(left + name)) <= SHORT and not beside.opened.endswith("等") and not (said and not left and telling.drafts):
         left = context(telling, left, name) + left
     told = telling.memory.counted.get(figure.base_unit, "")
+    among = left.removesuffix("有")
+    if told and not name and len(among) > 2 and among.endswith("中") and told.endswith(among[:-1]):
+        left, name = "", noun_of(told)  # 59项测评点中有|22项|达到最优水平
     if len(name) > SHORT and (goes := _HOW_IT_GOES.search(name + said)) is not None and goes.start() >= SHORT:
         name, said = (name + said)[: goes.start()], ""
+    if said == "" and name.endswith("全覆盖") and left.endswith("实现") and len(name) > 4:
+        left, name = left.removesuffix("实现"), name.removesuffix("全覆盖")  # 实现|4种|模式全覆盖
     if said and not left and name in _MOVES:
         name, said = name + said, ""  # 1600万人|进城落户
     if said and beside.opened.endswith("的") and verb_at_start(left) and _MADE_BEFORE.match(left):
@@ -514,6 +523,7 @@ def _things(telling: Telling, at: int, beside: Beside) -> tuple[str, str]:
         if things is not None and verb_at_end(things["things"]) == "":
             return things["things"], ""
     name, said = split_counted(right)
+    name = name.removesuffix("中") if len(name) > 2 else name  # 59项|测评点中有22项
     said = _RANK_BEHIND.sub("", said)
     if after.base_unit in (telling.figures[at].base_unit, "%") or said.startswith(_OF_THE_NEXT):
         return _PROGRESS_AT_END.sub("", name) or name, ""
@@ -550,7 +560,7 @@ def _doer(telling: Telling, at: int, beside: Beside) -> str:
         return verb_at_start(left)  # 国家医疗中心和|3所省级医疗中心: another member of the list
     left = _KINDS.sub("", _CAPACITY_AT_END.sub("", left))
     if verb := verb_at_end(left):
-        return verb if len(left) > LONGEST_DOER else left
+        return verb if len(left) > LONGEST_DOER or _BY_WHAT.search(left) else left
     if _TOWARDS.search(left) or left in words().places or (bare := strip_tail(_YEAR_AT_END.sub("", left))) in words().places:
         return ""
     return bare + ("等" if left.endswith("等") else "")

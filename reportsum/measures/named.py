@@ -520,7 +520,8 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
         telling.quantity = quantity
     if not told.beside.part:
         per = _PER_HEAD.match(core)
-        telling.verb = per.group() if per else verb_at_start(core)
+        named = telling.drafts[-1].metric
+        telling.verb = per.group() if per else verb_at_start(named if core.endswith(named) else core)  # 五年共|培养…
     return True
 
 

@@ -16,7 +16,7 @@ from ..figures.figure import FoundFigure
 from .beside import Beside
 from .counted import is_counted, read_counted, read_of_a_size, share_work
 from .named import Told, read_named
-from .phrases import is_no_name, is_relative, split_counted, strip_tail
+from .phrases import is_no_name, is_relative, quantity_of, split_counted, strip_tail
 from .possessors import RATIOS
 from .runs import read_run
 from .state import Memory, Telling
@@ -29,6 +29,7 @@ _TOLD_WHOLE = re.compile(r"(?:投入使用|投入运营|建成通车|开工建�
 
 
 _WHOLE_GOAL = re.compile("(?:超额|提前|已|共)*完成[^,，、]{0,6}(?:任务|目标|计划)的?$")
+_OF_WHICH = re.compile("占(?P<whole>[^,，占]{0,6}(?:人口|总数|总量|面积|职工|农户|企业))$")
 # 按|10%|的比例压缩公用经费
 _AT_THE_RATE = re.compile(
     "(?P<rate>幅度|比例)(?P<done>压减|压缩|削减|核减|缩减|减少|降低|增加|提高|递增|安排|提取|计提|配套|返还|征收|补贴|补助|奖励)(?P<what>[^,，。;；:：、]{0,16})$"
@@ -96,6 +97,10 @@ def _rate_of_a_deed(telling: Telling, figure: FoundFigure, beside: Beside) -> st
     """Return the name of the rate at which something is done (按不低于|5%|的幅度压减一般性支出); None where the figure is none."""
     if figure.role == "change" and figure.unit_code == "1" and beside.right:
         return split_counted(beside.right.partition("的目标")[0])[0]  # 减少|1/3|行政审批事项的目标
+    if figure.role == "share" and beside.of and "占" in beside.opened and (of := _OF_WHICH.search(beside.opened)) is not None:
+        whose = split_counted(beside.right)[0].partition("的")[0]
+        if len(whose) > 1 and not quantity_of(whose):
+            return f"{whose}占{of['whole']}比重"  # 占人口|95%|以上的人民群众
     deed = _AT_THE_RATE.match(beside.right) if figure.base_unit == "%" and beside.of else None
     if deed is None:
         return None
