@@ -243,9 +243,9 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     elif len(without_verb(left + name)) <= SHORT and not beside.opened.endswith("等") and not (said and not left and telling.drafts):
         left = context(telling, left, name) + left
     told = telling.memory.counted.get(figure.base_unit, "")
-    among = left.removesuffix("有")
-    if told and not name and len(among) > 2 and among.endswith("中") and told.endswith(among[:-1]):
-        left, name = "", noun_of(told)  # 59项测评点中有|22项|达到最优水平
+    among = beside.opened.removesuffix("有")
+    if told and not left and len(among) > 2 and among.endswith("中") and (told.endswith(among[:-1]) or among[:-1].endswith(noun_of(told))):
+        name, said = among[:-1], name + said  # 59项测评点中有|22项|达到最优水平
     if len(name) > SHORT and (goes := _HOW_IT_GOES.search(name + said)) is not None and goes.start() >= SHORT:
         name, said = (name + said)[: goes.start()], ""
     if said == "" and name.endswith("全覆盖") and left.endswith("实现") and len(name) > 4:
