@@ -137,3 +137,7 @@ def test_a_reform_is_filed_under_what_is_reformed() -> None:
 
 def test_no_heading_gives_a_topic_to_what_is_only_of_a_field_that_the_list_has_not() -> None:
     assert topic_of("妥善处理分歧", "继续奉行独立自主的和平外交政策，妥善处理分歧。", ("今年政府工作", "加强政府自身建设")) is None
+
+
+def test_everybody_is_no_field() -> None:
+    assert topic_of("团结各族人民", "团结各族人民，开创新局面。", ()) is None
