@@ -10,11 +10,12 @@ from .figures.figure import FoundFigure, StatedCell
 from .headings import Outline, Section
 from .metadata import ReportMeta
 from .models import Commitment, Kind, KindBasis, Outcome, Tongue, Topic
+from .packing import Plain
 from .reading.source import SourceText
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Plain):
     """What some figures of a clause measure. One measure becomes one item: "增长16.5%,南通第一" is one, "分别增长5.1%、6.9%" is two."""
 
     metric: str | None
@@ -28,7 +29,7 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Plain):
     """A numbered statement: a sentence, or a part of one between semicolons. Offsets count code points of the working text."""
 
     number: int
@@ -49,7 +50,7 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Plain):
     """What a clause states."""
 
     kinds: tuple[Kind, ...]
@@ -61,7 +62,7 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class Note(Plain):
     """What the rules read of one fact beside its kind, name and figures; None where the text does not say."""
 
     kind: Kind

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import os
+import pickle
 import threading
 import time
+from dataclasses import fields, is_dataclass
 
 import pytest
 
 from reportsum.cores import IN_THREADS, Cores, Packed
+from reportsum.extraction.drafts import ChunkDraft
+from reportsum.extraction.rules import draft_chunk
+from reportsum.packing import Plain
+from reportsum.pipeline import Prepared, prepare
+from reportsum.reading import from_text
+from reportsum.settings import Settings
 
 
 def _squared(number: int) -> tuple[int, int]:
@@ -108,3 +116,25 @@ def test_what_goes_wrong_comes_back_as_it_was() -> None:
 
     with pytest.raises(ValueError, match="number 7"):
         asyncio.run(work())
+
+
+def test_a_report_comes_back_from_another_process_as_it_was() -> None:
+    source = from_text(
+        "第一部分 工作回顾\n\n2023年，全县新建学校3所，完成投资12.5亿元，增长6%。\n\n2024年，力争新建公园2座（县住建局牵头）。",
+        "县报告.txt",
+    )
+    whole = prepare(source, Settings(engine="rules"), noted=True)
+    draft = draft_chunk(whole.chunks[0])
+    assert draft.achievements
+    assert draft.targets
+    returned: tuple[Prepared, ChunkDraft] = pickle.loads(pickle.dumps((whole, draft)))
+    assert returned == (whole, draft)
+
+
+def test_every_field_of_a_plain_value_is_packed() -> None:
+    plain = [kind for kind in Plain.__subclasses__() if kind.__module__.startswith("reportsum.")]
+    plain += [kind for parent in plain for kind in parent.__subclasses__()]
+    assert {"Clause", "FoundFigure", "Section", "TargetDraft"} <= {kind.__name__ for kind in plain}
+    for kind in plain:
+        assert is_dataclass(kind)
+        assert tuple(field.name for field in fields(kind)) == kind.__match_args__

@@ -19,7 +19,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("_version",),
     ("kept_patterns",),
     ("lazy_re",),
-    ("foreign", "files", "workers"),
+    ("foreign", "files", "packing", "workers"),
     ("cautions", "columns", "errors", "resources", "spans", "spared"),
     ("tables", "settings", "net"),
     ("models", "pricing", "indicators"),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from ..models import Commitment, FigureBase, Kind, Outcome, Stance, Topic
+from ..packing import Plain
 
 Span = Literal["period", "plan_period"]
 """The span of time that the whole report speaks of, or that its plans do."""
@@ -57,7 +58,7 @@ class TakenFigure:
 
 
 @dataclass(frozen=True, slots=True)
-class ItemDraft:
+class ItemDraft(Plain):
     """A fact, pointed at. None means: let the library's own reading decide."""
 
     clauses: tuple[int, ...]

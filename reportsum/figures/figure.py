@@ -7,10 +7,11 @@ from decimal import Decimal
 from typing import Literal
 
 from ..models import Bound, FigureBase, Kind, Role
+from ..packing import Plain
 
 
 @dataclass(frozen=True, slots=True)
-class TableCell:
+class TableCell(Plain):
     """What row and column say of the value in a cell. Offsets count code points of the text, `end` exclusive."""
 
     start: int
@@ -41,7 +42,7 @@ RowStand = Literal["review", "plan", "problems"]
 
 
 @dataclass(frozen=True, slots=True)
-class StatedCell:
+class StatedCell(Plain):
     """A cell that holds a statement in words, with what its table says of it. Offsets count code points of the text."""
 
     start: int
@@ -59,7 +60,7 @@ class StatedCell:
 
 
 @dataclass(frozen=True, slots=True)
-class FoundFigure:
+class FoundFigure(Plain):
     """A quantity in a text. Offsets count code points of that text, `end` exclusive."""
 
     start: int

@@ -14,6 +14,7 @@ from reportsum import lazy_re as re
 
 from ..genres import named_genre
 from ..models import Stance
+from ..packing import Plain
 from ..periods import periods_in
 from ..spans import Span
 from .boilerplate import Front, find_boilerplate, read_front
@@ -28,7 +29,7 @@ from .turns import admit_problems, end_at_address, part_documents, plans_announc
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class Section(Plain):
     """A section with all that belongs to it. Offsets count code points of the working text."""
 
     id: str
