@@ -142,6 +142,22 @@ def _of(head: str, text: str, words: str) -> tuple[str, str | None, str]:
             {"70 per cent": ("Target", "2018-04/2019-03", None)},
         ),
         (
+            "The FY2017 Budget remains expansionary. Without top-ups to funds, we expect a basic deficit of $1 billion.",
+            {"$1 billion": ("Achievement", "2017-04/2018-03", None)},
+        ),
+        (
+            "For young yards, I will exempt 75%, instead of 100% currently, of their first $100,000 of income.",
+            {"75%": ("Target", "2018-04/2019-03", None), "$100,000": ("Target", "2018-04/2019-03", None)},
+        ),
+        (
+            "Following the widening of the canal last year, an additional 3,800 berths will be built.",
+            {"3,800": ("Target", "2018-04/2019-03", None)},
+        ),
+        (
+            "The Isle was hit by storms from 1998 to 2004. During the period, we lost 40 boats.",
+            {"40": ("Achievement", "1998/2004", None)},
+        ),
+        (
             "In the next decade, between 2021 and 2030, we will build 40 piers.",
             {"40": ("Target", "2021/2030", None)},
         ),

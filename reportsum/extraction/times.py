@@ -125,7 +125,11 @@ _TOLD_OF_THE_PAST = re.compile(
 _POINT = re.compile(r"\s*(?:and\s?)?(?:\([a-z\d]{1,4}\)|[a-z\d]{1,2}\))\s?[A-Za-z]")
 """How an English point of a list begins: (b) waiving the fee."""
 _ENDS_PARAGRAPH = re.compile(r"\n\s*\n")
-_THIS_PERIOD = re.compile(r"\b(?:during|over|in|for|throughout) (?:this|that|the same|the said|the forecast) period\b", re.IGNORECASE)
+_THIS_PERIOD = re.compile(
+    r"\b(?:during|over|in|for|throughout) (?:this|that|the same|the said|the forecast) period\b"
+    r"|^(?:\d{1,3}\.\s?)?(?:During|Over) the period,",
+    re.IGNORECASE,
+)
 _TO = re.compile(
     r"[\w\s%$€£,.’'-]{0,40}?\bto\s(?:over |about |around |nearly |almost |more than |some |an? |the |current |estimated |[$€£]){0,3}",
     re.IGNORECASE,

@@ -458,7 +458,7 @@ _PART = re.compile(
     r"|will|has|have|expects?|the)\s)"
 )
 _RELATIVE = re.compile(
-    r"\s*(?:which|who|that|where|including|compared|up|down|against|representing|accounting|equivalent"
+    r"\s*(?:which|who|that|where|including|compared|up|down|against|instead of|rather than|representing|accounting|equivalent"
     r"|an? (?:increase|decrease|rise|fall))\b",
     re.IGNORECASE,
 )
@@ -510,7 +510,7 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
     before: Clause | None = None
     for clause in clauses:
         stand = walk.enter(clause)
-        if before is not None and before.section is clause.section and _goes_on_expecting(before, judged[-1], clause):
+        if before is not None and before.section is clause.section and _goes_on_expecting(before, judged[-1], clause, meta):
             judged.append(Judgement(("achievement",), tuple("achievement" for _ in clause.figures)))
             before = clause
             continue
@@ -563,11 +563,18 @@ _EXPECTS_BALANCE = re.compile(
 )
 
 
-def _goes_on_expecting(before: Clause, judged: Judgement, clause: Clause) -> bool:
-    """Return whether a clause without a time expects one more balance of the year that the sentence before it has expected one of: For
-    FY2017, we expect a surplus of $9 billion. When we exclude investment returns, we expect a basic deficit of $1 billion."""
+_BUDGET_OF = re.compile(r"(?:\bFY\s?|\b)(?P<year>(?:19|20)\d\d)(?:[-–/]\d\d)?\sBudget\b")
+
+
+def _goes_on_expecting(before: Clause, judged: Judgement, clause: Clause, meta: ReportMeta) -> bool:
+    """Return whether a clause without a time expects one more balance of the year that the sentence before it has expected one of, or
+    whose Budget it has spoken of: For FY2017, we expect a surplus of $9 billion. When we exclude investment returns, we expect a basic
+    deficit of $1 billion."""
     if not clause.figures or _EXPECTS_BALANCE.search(clause.text) is None or _SAYS_WHICH_YEAR.search(clause.text) is not None:
         return False
+    of = _BUDGET_OF.search(before.text)
+    if of is not None and meta.period is not None:
+        return int(of["year"]) == meta.period.start.year
     expected = any(cue.name == "expected" for cue in find_cues(before.text))
     return judged.kinds == ("achievement",) and expected
 

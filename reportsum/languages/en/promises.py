@@ -18,7 +18,8 @@ _ENSURE = (
 )
 """Not what something else is done for: set up a mechanism to|ensure funding."""
 _MUST = re.compile(
-    rf"(?<![a-z])(?:must|(?<!\bwe )(?<!\bI )shall|{_ENSURE}|(?<=will )guarantee|(?<=must )guarantee|(?<=to )guarantee"
+    rf"(?<![a-z])(?:must|(?<!\bwe )(?<!\bI )(?<!\band )(?<!\balso )shall|{_ENSURE}"
+    r"|(?<=will )guarantee|(?<=must )guarantee|(?<=to )guarantee"
     r"|(?<=we )guarantee|(?<!who )(?<!that )(?<!which )is required|(?<!who )(?<!that )(?<!which )are required"
     r"|(?<!is )(?<!are )required to|no (?:less"
     r"|fewer|more|lower|higher) than|not exceed"

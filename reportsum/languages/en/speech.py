@@ -85,7 +85,10 @@ _PRINCIPLES = (
 )
 _CREED = re.compile(f"{_THOUGHTS}|{_PRINCIPLES}")
 """What a party believes, by which everything is to be done."""
-_IS_DEFINED = re.compile(r"\b(?:is|are) (?:currently |now )?(?:defined as|taken to mean)\b|\bby definition\b|\bstands adjourned\b")
+_IS_DEFINED = re.compile(
+    r"\b(?:is|are) (?:currently |now )?(?:defined as|taken to mean)\b|\bby definition\b"
+    r"|\bcannot be (?:directly )?compared\b|\bstands adjourned\b"
+)
 _RULE = re.compile(
     r"(?:The\s)?(?:[A-Z][\w.&/-]*(?:\s(?:of|and|on|for|the|to)(?=\s))*[\s,]{1,2})+(?:(?:Appendix|Section|Part|Chapter|Title|No\.)\s[A-Z\d]+\s)?"
     r"(?:also\s|further\s|generally\s)?(?:requires?|provides? (?:guidance|that|for)|directs?|mandates?|stipulates?|defines?"

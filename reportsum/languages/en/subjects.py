@@ -298,9 +298,13 @@ def _bound_to(sentence: Sentence, group: Group) -> str | None:
     return sentence.name(sentence.behind(deed.end, prepositions=OBJECT_QUALIFIERS))
 
 
+_NUMBERED = re.compile(r"^\d{1,3}\.\s?(?=[A-Z])")
+"""The number of a paragraph before its first word."""
+
+
 def name_of_risk(text: str) -> str | None:
     """Return the trouble that a clause names, with what it is of; None where no noun names it."""
-    flat = " ".join(text.split())
+    flat = _NUMBERED.sub("", " ".join(text.split()))
     sentence = Sentence(flat, parts_of(cut_words(flat, 0, len(flat), ()))[0])
     words = sentence.words
     cause: str | None = None  # what brought the trouble about stands in for it: due to a decline in trade

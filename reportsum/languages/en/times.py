@@ -165,6 +165,10 @@ _EDITION = re.compile(r"(?:^|\W)(?:Budget|Vision|Agenda|Strategy|Horizon|Bluepri
 _EVENT = re.compile(
     r"\s(?:[A-Z][a-z]+\s){1,4}(?:of\s)?[A-Z][a-z]+|\s(?:Consensus|Accords?|Communiqu[eé]|Declaration|Protocol|Survey|Exhibition)\b"
 )
+_FOLLOWING = re.compile(
+    r"\W*(?:\d{1,3}\.|\(?[a-z]\))?\s?(?:following|further to|on top of) (?:the|an?|our|its|my) [^,;.\d]*", re.IGNORECASE | re.DOTALL
+)
+"""How a sentence opens that goes on from what was done at a time: following the rise of the ceiling in|2015, …"""
 _THE = re.compile(r"(?:the|a|this|its|our)\s$", re.IGNORECASE)
 """A year that opens a name: the 2020 Island School Diploma."""
 _NAME_BEFORE = re.compile(
@@ -448,6 +452,8 @@ def _is_compared(text: str, match: re.Match[str], left: str, now: int | None) ->
     if match["plan"] and not match[0].endswith("period") and (_DURING.search(left) is None or _SET_OUT_IN.search(left)):
         return True  # the Plan itself
     if match["year"] and (_PRICES.match(text, match.end()) or _EDITION.search(left) or _OF_AN_EVENT.search(left)):
+        return True
+    if _FOLLOWING.fullmatch(text, 0, match.start()) and not match["ahead"]:
         return True
     if match["year"] and _THE.search(left) and _EVENT.match(text, match.end()):
         return True
