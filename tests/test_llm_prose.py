@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reportsum.extraction.llm.claims import Told
 from reportsum.extraction.llm.prose import Amount, Sources, bounded, fault
 from reportsum.models import Bound
 
@@ -530,3 +531,24 @@ def test_ordinary_ways_to_tell_amounts_and_goals_stand() -> None:
 )
 def test_a_bound_that_a_sentence_leaves_out_is_told(text: str, amount: Amount, told: str) -> None:
     assert bounded(text, {1: amount}) == told
+
+
+PORT_TRADE = "The port's total trade failed to reach its growth objective for the year."
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Total trade fell short of the growth objective.", "Total trade missed its growth objective.", PORT_TRADE]
+)
+def test_that_a_goal_was_missed_may_be_told_in_other_words(sentence: str) -> None:
+    facts = (Told("achievement", PORT_TRADE),)
+    assert fault(sentence, Sources({}, {}, PORT_TRADE, missed=True, facts=facts)) is None
+
+
+def test_nothing_else_is_told_as_missed() -> None:
+    said = "Total trade fell short of the growth objective."
+    text = "The port's total trade grew toward its growth objective for the year."
+    assert fault(said, Sources({}, {}, text, facts=(Told("achievement", text),))) is not None
+    both = (Told("achievement", PORT_TRADE), Told("achievement", "Rail freight grew."))
+    assert fault("Rail freight missed.", Sources({}, {}, f"{PORT_TRADE}\nRail freight grew.", missed=True, facts=both)) is not None
+    grew = "全市港口吞吐量稳步增长。"
+    assert fault("全市未完成港口吞吐量。", Sources({}, {}, grew, facts=(Told("achievement", grew),))) is not None

@@ -160,6 +160,10 @@ def fault(text: str, sources: Sources) -> str | None:
         return "it holds an address, markup or a brace that is no placeholder"
     if len(bare) < SHORTEST:
         return "it is no sentence"
+    if sources.missed and len(sources.facts) == 1 and _MET.search(bare) is None and blanked(plain, class_words("miss")) != plain:
+        (fact,) = sources.facts  # that its goal was missed is told on both sides, in whatever words
+        plain, said = (without(one, class_words("miss")) for one in (plain, fact.text))
+        sources = replace(sources, facts=(replace(fact, text=said),))
     judged = PLACEHOLDER.sub("\ue000", _NOT_BEYOND_BEHIND.sub(r"\1", _NOT_BEYOND.sub("", plain)))
     words = sources.words
     return (

@@ -9,7 +9,9 @@ from reportsum import lazy_re as re
 
 from ...tables import read_table
 
-_CLASSES = ("number", "plain", "rise", "fall", "reach", "not", "bound", "compare", "per", "joint", "plan", "done", "seeming", "lack")
+_CLASSES = (
+    "number", "plain", "rise", "fall", "reach", "not", "bound", "compare", "per", "joint", "plan", "done", "seeming", "lack", "miss",
+)  # fmt: skip
 HAN = re.compile(r"[\u3400-\u9fff]+")
 LATIN = re.compile(r"[A-Za-z]+(?:'s)?")
 

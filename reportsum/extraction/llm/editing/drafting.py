@@ -115,7 +115,7 @@ class _Judge:
         standing = [rest for fact in self._standing(sections) if (rest := self._rest(fact)) is not None]
         whole = sorted([*standing, *facts], key=self._order(standing))
         before = set(self._shown.facts)
-        changed = len(before - set(whole)) + sum(1 for fact in facts if fact not in before and not _replaces(fact, before))
+        changed = max(len(before - set(whole)), sum(fact not in before for fact in whole))
         return JudgedDraft(
             **_by_kind(whole),
             sections=tuple(sections.items()),
@@ -688,11 +688,6 @@ def _bare(fact: AnyDraft) -> AnyDraft:
         case RiskDraft():
             return replace(fact, cause=nothing)
     return fact
-
-
-def _replaces(fact: AnyDraft, before: set[AnyDraft]) -> bool:
-    """Return whether a told fact stands on the figures or the clause of one that was read."""
-    return any(set(fact.figures) & set(one.figures) or (not fact.figures and fact.clauses[0] in one.clauses) for one in before)
 
 
 def _by_kind(facts: Sequence[AnyDraft]) -> dict[str, Any]:
