@@ -75,6 +75,7 @@ _NONE = re.compile(
 )
 _NONE_INITIALS = frozenset("都均也还很待最加予是主包涵分、，,尽即由因如随以考这今前过未五三十")
 # 做好全年工作, 采取有力措施加以解决, 上述目标, 抓好以下几个方面: of nothing in particular
+_ITS = re.compile("其(?![他它余中次实间后所乐])(?=..)")  # 完善|其|自律机制
 _EMPTY = re.compile(
     "(?:统筹|努力|切实|扎实|继续|全面|集中)*(?:做好|抓好|搞好|完成|推进|推动|落实|干好|解决)好?"
     "(?:[今明当本]年|全年|政府|当前|各项|各方面|以下|下列|上述|改革发展稳定|其他|有关|相关|[几一二三四五六七八九十]个?|方面|的)+(?:工作|任务|事业|方面|目标|问题|要求|部署|指标)?"
@@ -101,7 +102,7 @@ _PUSHES = ("推动", "促进", "确保", "力争")
 """Behind a quantity they say what is done for it, and are none of its name."""
 # 中央财政已按|教育经费占比编制预算
 _BY_WHAT = re.compile("[^,，、的]{2,8}(?:已经?|将|均)按照?(?![揭摩时期劳])(?=.{4,})")
-_SEE_ANNEX = re.compile("[（(]详?见附[^（）()]*[）)]")
+_SEE_ANNEX = re.compile("[（(](?:详?见)?附[件表录则][^（）()]*[）)]")
 # 十年禁渔以来|监测鱼类
 _SINCE = re.compile(r"[^,，、的“”]{2,12}以来(?=[^,，的]{2,}$)")
 _HOW = re.compile(
@@ -218,8 +219,10 @@ def _without_end(name: str) -> str:
         name = name[: torn.start()]
     if "在" in name[2:10] and (amid := _AMID.match(name)) is not None and quantity_of(amid["what"]) == amid["what"]:
         name = amid["of"] + amid["what"]
-    if "见附" in name:
+    if "附" in name and name[-1] in "）)":
         name = _SEE_ANNEX.sub("", name)
+    if (its := _ITS.search(name, SHORTEST)) is not None and verb_at_start(name[: its.start()]) == name[: its.start()]:
+        name = name[: its.start()] + name[its.end() :]
     if "了" in name:
         name = _without_done(name)
     return name

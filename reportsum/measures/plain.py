@@ -32,6 +32,8 @@ SHORTEST = 4
 SHORTEST_DEED = 2
 _SCAN = 300
 """So much of a clause is looked at."""
+LEVEL = 1.8
+"""What a piece says that tells what level was reached (达到先进水平)."""
 LATER = 0.15
 """What a piece loses for each piece before it."""
 MOST = 3.3
@@ -44,6 +46,8 @@ PUT = 1.4
 """What a piece says that puts something somewhere."""
 ENTERED = 2.0
 """What a piece says that enters something in a plan, a list, a review."""
+GOOD_FOR = 1.5
+"""What a piece says that tells what the others are good for."""
 WHOM = 0.9
 """What a piece says that only calls on somebody."""
 LEADING_PIECES = 4
@@ -108,6 +112,21 @@ _AND_FIRST = re.compile("^(?:和|与|并|及)(?=完善|发展|巩固|改进|加�
 _DOER_STARTS = frozenset("各有相")
 _HELPS = ("推动", "支持", "鼓励", "引导", "促进", "推进", "帮助")
 _CARRIES_OUT = re.compile("(?:联合|共同)(?:开展|实施|构建|打造|推进)|(?<=[业校构位门])(?:开展|实施|构建|打造)")
+_CONDITIONS = tuple("的时后前下中内者")
+# 农产品价格|要逐步理顺, 计划工作|要继续进行改革
+_OUGHT = re.compile(
+    "(?P<of>[^,，]{3,20}?)(?:也|都|还|又)?(?<![主重需必纪概简只纲])要(?![素求点道闻件害塞领务])(?:[^,，]{0,6}?(?:进行|加以|予以)(?P<done>[^,，的]{2,4})$|(?P<deed>[^,，]{4,}))"
+)
+_WHO_OUGHT = re.compile(
+    ".*(?:者|人员|干部|同志|系统|方|地区|城市|[省市县区]|城镇|财政|国家|[工农商]业|行业|行各业|部门|机关|企业|单位|学校|政府|特区|有条件的|在.*中)"
+)
+# 形成发展合力, 打造创新高地: what it is all good for
+_GOOD_FOR = re.compile(
+    "(?:形成|打造|凝聚|构筑|营造|树立)[^,，]{0,20}(?:合力|共识|效应|局面|氛围|导向|声势|态势|高地|典范|样板|名片|标杆|大环境|良性循环|新优势|增长极|格局)$"
+)
+_IN_FIELDS = re.compile("(?<=...)(?<![存所现])在[^,，在]{4,40}?等?(?:领域|方面|行业)的?(?=..)")  # 加强两地|在科教、文化等领域的|交流合作
+# 鼓励|交流合作, 推进|发展: what is left names nothing
+_LEFT_OVER = re.compile("(?:交流|合作|发展|建设|管理|创新|改革|服务|应用|推广|研究|工作|融合|实施|提升|保护|利用|开发|[和与、])+")
 _VAGUE_HEADS = ("问题", "矛盾", "情况", "因素", "作用", "方面", "需要", "要求", "意见", "若干", "各项", "一系列", "重要", "基础上")
 """What is left of a long phrase behind its last 的 and says nothing alone."""
 _OPEN_ENDS = ("为", "包括", "如下", "有")
@@ -203,6 +222,8 @@ def plain_metric(text: str, start: int, end: int) -> str | None:
     """Return a short noun or verb phrase that says what `text[start:end]` is about; None where no whole phrase does."""
     clause = text[start:end]
     duty = read_duty(clause)
+    if duty is not None and _does_before(clause[: duty.start]):
+        duty = None
     if duty is not None:
         start += duty.start
     head = text[start : min(end, start + _SCAN)]
@@ -264,6 +285,20 @@ def _bare(piece: str) -> str:
         return ""
     done = _DONE_TO.match(phrase) if phrase[0] == "对" else verb_at_start(name) or _words().weak.match(name) or name.startswith("贯彻")
     return name if done and not any(word in name for word in _SERVES) else ""
+
+
+def _does_before(text: str) -> bool:
+    """Return whether a sentence says what is done before it comes to a duty (启动医联体试点，|三级医院要全部参与)."""
+    pieces = _PIECES.split(text)[:-1]
+    return any(_is_deed(unlabelled(piece.strip())) for piece in pieces)
+
+
+@lru_cache(maxsize=256)
+def _is_deed(piece: str) -> bool:
+    """Return whether a comma piece is a deed, and neither a condition (开展测试前) nor what leads up to something."""
+    phrase = strip_lead(piece)
+    whole = len(phrase) >= SHORTEST and not piece.endswith(_CONDITIONS) and not _leads_up(piece) and not _leads_up(phrase)
+    return whole and bool(_words().made.match(phrase) or _words().weak.match(phrase)) and is_no_name(phrase) is False
 
 
 def _dealt_with(whom: str, deed: str) -> str:
@@ -427,19 +462,23 @@ def _weight(phrase: str) -> float:
     thing = phrase.endswith(known.things)
     if not thing and (built := known.so_far.search(phrase)):
         thing = phrase.endswith(known.things, 0, built.start())
+    if _GOOD_FOR.match(phrase) is not None:
+        return GOOD_FOR
     if known.made.match(phrase):
         return MOST if thing and known.founded.match(phrase) else 3.0 if thing else MADE
     if verb_at_start(phrase) or known.weak.match(phrase):
         return 2.2 if thing else 1.6
-    if known.reached.search(phrase, 2):
-        return REACHED
+    if what_it_came_to(phrase) is not None:
+        return 1.2
+    if (reached := known.reached.search(phrase, 2)) is not None:
+        return LEVEL if reached.group() == "达到" else REACHED
     if known.felt.search(phrase, 2):
         return 1.7
     if how_it_stands(phrase) is not None:
         return 1.7
     if quantity_of(phrase):
         return 1.4
-    if what_it_came_to(phrase) is not None:
+    if "要" in phrase[3:-1] and (ought := _OUGHT.match(phrase)) is not None and _asks_of_a_thing(ought):
         return 1.2
     if "成为" in phrase and _BECAME.match(phrase) is not None:
         return 1.2
@@ -448,10 +487,34 @@ def _weight(phrase: str) -> float:
 
 def _subject(phrase: str) -> str:
     """Return what is said to have changed, without how (拉动能力|明显提高)."""
+    ought = _OUGHT.match(phrase) if "要" in phrase[3:-1] else None
+    if ought is not None and not (verb_at_start(phrase) or _words().weak.match(phrase) or _words().made.match(phrase)):
+        return _ought_to(ought) or phrase
     changed = what_is_said(phrase)
     if changed is None or verb_at_start(phrase) or _words().weak.match(phrase) or _words().made.match(phrase):
         return phrase
     return phrase[: changed.start()]
+
+
+def _ought_to(ought: re.Match[str]) -> str:
+    """Return what ought to be done (轻纺工业要努力|提高产品档次), else of what it is asked (农产品价格|要逐步理顺); "" for people."""
+    deed = without_adverbs(strip_lead(ought["deed"] or ""))
+    if ought["of"].count("“") > ought["of"].count("”"):
+        return ""
+    if ought["of"][0] == "对":
+        return ought["of"][1:] + (ought["done"] or deed)  # 对侵权行为|要依法严肃处理
+    acts = verb_at_start(deed) or _words().made.match(deed) or _words().weak.match(deed)
+    if acts and len(deed) - len(verb_at_start(deed)) >= SHORTEST_DEED:
+        return deed
+    return "" if _WHO_OUGHT.fullmatch(ought["of"]) else ought["of"] + (ought["done"] or "")
+
+
+def _asks_of_a_thing(ought: re.Match[str]) -> bool:
+    """Return whether something is to happen to a thing (财政体制|要理顺), and nobody is called upon."""
+    of = ought["of"]
+    if _WHO_OUGHT.fullmatch(of) or of.count("“") > of.count("”"):
+        return False
+    return of.endswith((*_words().things, "体制", "结构", "资金", "关系")) or bool(quantity_of(of)) or ought["done"] is not None
 
 
 def _named(phrase: str) -> str:
@@ -462,6 +525,8 @@ def _named(phrase: str) -> str:
     phrase = balanced(phrase)
     if len(phrase) > LONGEST:
         phrase = without_coverb(phrase) or phrase
+    if len(phrase) > LONGEST and "在" in phrase:
+        phrase = _IN_FIELDS.sub("", phrase, count=1)
     if len(phrase) <= LONGEST or ("“" in phrase and len(phrase) <= LONGEST_TITLED and phrase.count("的") <= 1):
         return phrase
     verb = verb_at_start(phrase)
@@ -485,6 +550,8 @@ def _named(phrase: str) -> str:
     short = verb + phrase[at + 1 :] if at > 0 and not phrase[at + 1 :].startswith(verb or "\0") else ""
     if "开展" in short[len(verb) + 2 :]:
         return ""  # 遴选…的企业或机构|开展建设: those who do it are no object
+    if _LEFT_OVER.fullmatch(short, len(verb)):
+        return ""
     shortest = SHORTEST + len(verb) if verb else SHORTEST + 2
     if shortest <= len(short) <= LONGEST and (verb or not short.startswith(_VAGUE_HEADS)):
         return balanced(short)

@@ -38,7 +38,7 @@ _HOW_IT_STANDS = re.compile(
 _MISSED = re.compile(r"(?:均|都|仍|还)*(?:没有|未能?|尚未|仍未)(?:能?够?)?(?:达到|完成|实现|根本|得到|有效|彻底)")
 # 体育事业|实现新进步, 外贸工作|开创新局面, 科普工作|有了很大发展
 _CAME_TO = re.compile(
-    "(?:(?:也|都|均|已经?|正|又|要|将|比[^,，]{1,6}年)*(?:实现|取得|迈出|迈上|跨上|再上|开创|打开|呈现出?|收到|有|得到|获得|发生)了?(?:新的?|很大|较大|更大|重大|历史性|明显|显著|可喜|积极|坚实|重要|长足|阶段性|突破性|实质性|一定|广泛|进一步)+的?"
+    "(?:(?:也|都|均|已经?|正|又|要|将|比[^,，]{1,6}年)*(?:实现|取得|迈出|迈上|跨上|再上|开创|打开|呈现出?|收到|有|得到|获得|发生)了?(?:新的?|很大|较大|更大|重大|重点|历史性|明显|显著|可喜|积极|坚实|重要|长足|阶段性|突破性|实质性|一定|广泛|进一步)+的?"
     "(?:进步|突破|局面|跨越|提升|提高|步伐|成效|进展|台阶|成果|胜利|成就|飞跃|变化|气象|成绩|发展|改善|增强|加强|增长|好转)|(?:也|都|均)*实现[正双]?增长)$"
 )
 # 氮氧化物排放|完成国家下达目标, 人均消费水平|要力争实现
@@ -48,6 +48,8 @@ _MET = re.compile(
 )
 # 二期工程|已有部分机组投产
 _SOME_OF_IT = re.compile("已有(?:部分|一些|不少|多数|大部分)[^,，]{2,10}$")
+# 井下通信网络|可实现与环网的无缝对接, 精神文明建设|包括思想建设和文化建设
+_CAN = re.compile("(?:可以?|能够?)(?:有效|自动|实时)?(?:实现|达到|满足|支持|提供)[^,，]{2,}$|(?<![（(])(?:主要)?包括[^,，]{4,}$")
 _ENDS_TO = frozenset("进步破局面越升高伐效展阶果胜利就跃变化象绩善强长转")
 """What _CAME_TO ends with."""
 
@@ -69,6 +71,8 @@ def how_it_stands(phrase: str) -> re.Match[str] | None:
     told = _state_of(phrase) or _HOW_IT_STANDS.search(phrase, SHORTEST)
     if told is None and ("完成" in phrase or "实现" in phrase or "达到" in phrase):
         told = _MET.search(phrase, SHORTEST)
+    if told is None and ("可" in phrase or "能" in phrase or "包括" in phrase):
+        told = _CAN.search(phrase, SHORTEST)
     return told or (_SOME_OF_IT.search(phrase, SHORTEST) if "已有" in phrase else None)
 
 
