@@ -285,6 +285,8 @@ def test_what_is_at_risk_is_the_subject_of_the_problem(text: str, expected: str 
             id="in_other_words",
         ),
         pytest.param("老龄化加快给养老服务带来新课题，供大于求的矛盾突出。", ["老龄化加快", "供大于求的矛盾"], id="whole"),
+        ("条块分割依旧，部门壁垒依然存在，信贷投放过猛。", ["部门壁垒", "信贷投放"]),
+        ("居民增收减缓，农业机械化相对滞后，地区之间仍有不小差距。", ["农业机械化", "地区之间差距"]),
     ],
 )
 def test_problems_named_one_after_the_other_are_told_apart(text: str, expected: list[str]) -> None:

@@ -105,6 +105,8 @@ _SENTENCE_ENDS = ("。", "；", ";", "！", "!", ",", "，", ".")
 """A line without one of these and without a telling word is a title, a date, a name."""
 
 _YEARS_ON = ("五年来", "过去五年", "一年来", "过去一年", "五年间", "四年来", "三年来")
+_CONCEDES, _BUT = re.compile(r"[,，]?(?:尽管|虽然?)"), re.compile(r"[,，]?(?:但|却|仍)")
+"""尽管难度很大,但改革进展顺利: what is conceded is not what is told."""
 _HOLDS_BACK = re.compile(
     r"是(?:影响|制约|阻碍|妨碍|造成|导致|引起)[^,，。;；]{2,24}的(?:一个)?(?:重要|主要|根本|直接|基本)原因(?:之一)?[。;；]$"
 )
@@ -381,6 +383,8 @@ def _facts_in(text: str, parts: Sequence[Part], figure_kinds: Sequence[Kind | No
     if not kinds:
         words: Counter[Kind] = Counter()
         for part in parts:
+            if _CONCEDES.match(text, part.span.start) is not None and _BUT.match(text, part.span.end) is not None:
+                continue
             weight = 1 if part.kinds == ACHIEVED else SAID_OUTRIGHT
             words.update(dict.fromkeys(part.kinds, weight * (part.span.end - part.span.start)))
         kinds.update(kind for kind, _ in words.most_common(1))
