@@ -88,7 +88,9 @@ def _worth_leading(risks: Sequence[Risk], led: Collection[str]) -> list[Risk]:
 
 def _is_of_the_place(risk: Risk) -> bool:
     part = risk.metric or own_part(risk)
-    return not is_elsewhere(part, risk.statement) and (bool(own_figures(risk)) or not is_opinion(part))
+    return not is_elsewhere(part, risk.statement) and (
+        bool(own_figures(risk)) or not is_opinion(part if is_chinese(part) else risk.statement)
+    )
 
 
 def _is_told_as_a_fact(risk: Risk) -> bool:
