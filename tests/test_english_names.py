@@ -284,6 +284,20 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
         ),
         pytest.param("Of this, $3 million will go to village schools.", ["village schools"], id="where_a_sum_goes"),
         pytest.param("The total commitment will be $2 million.", [None], id="a_sum_that_says_nothing"),
+        pytest.param("We committed $3 million to a new Kelp Fund.", ["new Kelp Fund"], id="committed_to"),
+        pytest.param("The Harbour met seven of its nine key safety targets.", ["key safety targets"], id="so_many_of_its"),
+        pytest.param(
+            "It filed 143 claims, 91 per cent of which were accepted.", ["claims filed", "claims accepted"], id="a_share_of_which"
+        ),
+        pytest.param("We trained 640 pilots in the new charts.", ["pilots trained in the new charts"], id="trained_in"),
+        pytest.param("We lifted 2 million people out of debt.", ["people lifted out of debt"], id="out_of"),
+        pytest.param(
+            "Emissions of soot and sulfur were cut by 8 percent and 5 percent respectively.",
+            ["Emissions of soot", "Emissions of sulfur"],
+            id="one_head_of_two",
+        ),
+        pytest.param("The effect of the toll will be small, at about 1% of running costs.", ["effect of the toll"], id="said_to_be_small"),
+        pytest.param("$5 million will be set aside to further the growth of sailing.", ["growth of sailing"], id="to_further"),
         pytest.param("Women hold 46 per cent of deck posts.", ["deck posts held by women"], id="who_holds_a_share"),
         pytest.param("We resettled 1.8 million people from flooded islands.", ["people resettled from flooded islands"], id="from_where"),
         pytest.param(
@@ -390,6 +404,14 @@ def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list
         ),
         pytest.param("We gained tangible benefits.", None, id="praise_alone"),
         pytest.param("We will prepare for the 2031 Harbour Games.", "Harbour Games", id="a_year_in_a_name"),
+        pytest.param(
+            "We will press ahead with the reform of net markets and curb unfair fees.", "reform of net markets", id="pressed_ahead"
+        ),
+        pytest.param("We should guard against serious tidal risks.", "serious tidal risks", id="guarded_against"),
+        pytest.param("We invested in deep-sea research.", "deep-sea research", id="invested_in"),
+        pytest.param("The outlook stays grim when it comes to shore erosion.", "shore erosion", id="when_it_comes_to"),
+        pytest.param("Old rules and permits that hold back the yards must be revised.", "Old rules and permits", id="no_relative_clause"),
+        pytest.param("We plan to seek permission to lengthen the east mole.", "east mole", id="permission_to"),
         pytest.param("The rules we drew up have helped exports of salted fish.", "exports of salted fish", id="what_we_did_is_no_subject"),
     ],
 )

@@ -61,7 +61,9 @@ def test_a_sentence_states_its_kinds(where: Stance, kinds: str, figures: str, te
         pytest.param("The Government will inject $400 million into the Arts Fund.", ["Arts Fund"], id="what_money_is_for"),
         pytest.param("GDP reached 67 trillion yuan, an increase of 6.9%.", ["GDP"], id="a_change_speaks_of_the_level_before_it"),
         pytest.param("In 2015, despite the slowdown, exports fell by 3%.", ["exports"], id="openings_are_no_name"),
-        pytest.param("Emissions of soot and dust fell by 3% and 4% respectively.", ["Emissions of soot", "dust"], id="a_list_handed_out"),
+        pytest.param(
+            "Emissions of soot and dust fell by 3% and 4% respectively.", ["Emissions of soot", "Emissions of dust"], id="a_list_handed_out"
+        ),
         pytest.param("This will cost $170 million.", [None], id="a_pronoun_names_nothing"),
         pytest.param("Reserves are $870 billion, representing 35% of GDP.", ["Reserves"], id="a_share_goes_with_what_it_is_a_share_of"),
         pytest.param("Confirmed_Fraud: 2", ["Confirmed_Fraud"], id="a_key_names_its_value"),

@@ -128,7 +128,9 @@ _OF_GENERIC = frozenset("of per in for on with from to between among against wit
 def _figure_of_all(place: Place, at: int) -> int | None:
     """Return where the whole stands that a figure is told out of: 11 of its|14 targets, £25m of the|£40m programme."""
     words = place.sentence.words
-    told = at + 2 < len(words) and words[at].lower == "of" and words[at + 1].tag == "determiner" and words[at + 2].tag == "figure"
+    told = (
+        at + 2 < len(words) and words[at].lower == "of" and words[at + 1].tag == "determiner" and words[at + 2].tag in ("figure", "number")
+    )
     return at + 2 if told else None
 
 

@@ -55,7 +55,7 @@ def with_deed(sentence: Sentence, left: int, name: str) -> str:
 
     `left` is where the words end that stand before the figure.
     """
-    if len(name.split()) > _MOST + 2 and not name.startswith("people "):
+    if len(name.split()) > _MOST + 2 and not name.startswith("people ") and " in " not in name:
         return name
     while left and (
         sentence.words[left - 1].lower in ("all", "the") or (sentence.words[left - 2 : left] and sentence.words[left - 2].lower == "all")
@@ -67,6 +67,10 @@ def with_deed(sentence: Sentence, left: int, name: str) -> str:
     capital = name[:1].isupper() and not name.isupper()
     group = _governing(sentence, left)
     most = _LONGEST_HELPED if group is not None and group.verb is not None and group.verb.base in _HELPED else _MOST
+    if group is not None and group.verb is not None and group.verb.base in _IN_DOING and " in " in name:
+        whom, _, in_what = name.partition(" in ")  # trained 640|inspectors in the new rules
+        told = f"{whom} {participle(group.verb.base)}"
+        return told if in_what.split()[0].endswith("ing") else f"{told} in {in_what}"
     who, _, where = name.partition(" ")
     moved = who in class_of("generic") and where.startswith(("from ", "to ", "into ", "out "))
     if (len(name.split()) > most and not moved) or capital:
@@ -76,7 +80,23 @@ def with_deed(sentence: Sentence, left: int, name: str) -> str:
         return f"{who} {done} {where}"  # relocated 300|people from the valleys
     if group is not None and done is not None and (beside := _done_before(sentence, group)) is not None:
         done = f"{beside} {done}"
-    return name if done is None or done in name.split() else f"{name} {done}"
+    return name if done is None or done in name.split() else f"{name} {done}{_out_of(sentence, left)}"
+
+
+_IN_DOING = frozenset({"train", "support", "help", "assist", "guide", "instruct", "coach", "mentor"})
+
+
+def _out_of(sentence: Sentence, left: int) -> str:
+    """Return what things are brought out of, with a space before it: lifted 12 million people|out of poverty."""
+    words = sentence.words
+    at = next((at for at in range(left, len(words)) if words[at].tag == "figure"), len(words)) + 1
+    first = at
+    while at < len(words) and words[at].tag == "noun":
+        at += 1
+    if at > first and [word.lower for word in words[at : at + 2]] == ["out", "of"]:
+        what = sentence.name(sentence.behind(at + 2, prepositions=frozenset()))
+        return f" out of {what}" if what is not None else ""
+    return ""
 
 
 def _behind_one_more(sentence: Sentence, left: int) -> int:

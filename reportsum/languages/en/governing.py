@@ -202,6 +202,8 @@ def _levelled(place: Place, end: int, preposition: str, *, generic: bool, depth:
     if before is None or before.tag == "figure":
         return None
     behind = sentence.words[place.at + 1].tag if place.at + 1 < len(sentence.words) else ""
+    if before.tag == "comma" and preposition == "at" and place.figure.role == "share" and (told := _told_before(place, end)) is not None:
+        return told  # the impact is small, at|1% of expenses
     if before.tag == "comma" and preposition == "at" and behind == "comma" and end > 1:
         return accepted_name(sentence, sentence.before(end - 1, inner=True))  # the jobless rate, at|2.5 per cent, fell
     if before.tag == "comma" and (upwards or preposition in ("up", "down")) and any(word.tag == "figure" for word in sentence.words[:end]):

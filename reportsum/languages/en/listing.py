@@ -101,7 +101,9 @@ def _listed(sentence: Sentence, found: Range) -> list[Range]:
     return pieces
 
 
-_OF_ALL = re.compile(r"[^,]*?\b(?:prices?|values?|outputs?|production|sales|exports|imports|number|yields?|rates?|emissions?) of ")
+_OF_ALL = re.compile(
+    r"[^,]*?\b(?:prices?|values?|outputs?|production|sales|exports|imports|number|yields?|rates?|emissions?) of ", re.IGNORECASE
+)
 
 
 _KIND_ALONE = re.compile(

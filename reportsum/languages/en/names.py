@@ -75,6 +75,8 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
             )
         ):
             name = None
+        if name is None and drafts and drafts[-1][0] is not None and figure.role == "share" and (came := _OF_WHICH.match(text, figure.end)):
+            name = f"{_undone(drafts[-1][0])} {came['done']}"  # 143 recommendations,|91 per cent of which were accepted
         if drafts and drafts[-1][0] is not None and name is not None and _LIMIT.fullmatch(name):
             name = drafts[-1][0] if name.split()[-1] in drafts[-1][0] else f"{name} for {drafts[-1][0].split(' for ')[0]}"
         elif (not drafts or drafts[-1][0] is None) and name is not None and _LIMIT.fullmatch(name):
@@ -96,6 +98,13 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
     return tuple(Measure(name, tuple(numbers)) for name, numbers in drafts)
 
 
+def _undone(name: str) -> str:
+    """Return things without what was done with them, when something else was done with a share of them: claims|filed."""
+    things, _, done = name.rpartition(" ")
+    return things if things and done.endswith("ed") else name
+
+
+_OF_WHICH = re.compile(r"\sof\s(?:which|whom|them)\s(?:was|were|are|have\sbeen)\s(?P<done>[a-z]+ed)\b")
 _OF_ITS_KIND = re.compile(r"\sof\s(?:its|their)\skind\b")
 
 

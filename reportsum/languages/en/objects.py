@@ -67,7 +67,9 @@ def is_endeavour(sentence: Sentence, found: Range) -> bool:
 
 
 def _says_little(name: str) -> bool:
-    return (" " not in name and name.islower()) or re.fullmatch(r"[A-Z][A-Z&]{1,5}", name) is not None
+    return (" " not in name and name.islower() and name not in ("surplus", "deficit", "inflation", "unemployment")) or re.fullmatch(
+        r"[A-Z][A-Z&]{1,5}", name
+    ) is not None
 
 
 def _with_purpose(sentence: Sentence, held: Range, name: str, deed: Group, steps: int) -> str | None:
@@ -113,9 +115,18 @@ def held_by(sentence: Sentence, group: Group) -> Range | None:
             return sentence.behind(whom.end, prepositions=OBJECT_QUALIFIERS)  # granting each keeper|a subsidy
     if at + 1 < len(words) and words[at].lower == "on" and words[at + 1].tag == "preposition":
         at += 1  # carry on|with
+    while at + 1 < len(words) and words[at].tag in ("adverb", "particle") and words[at + 1].tag == "preposition":
+        at += 1  # press ahead|with
     joint = words[at].lower if at < len(words) and words[at].tag == "preposition" else ""
     for_it = joint == "for" and group.verb is not None and group.verb.base in ("prepare", "strive", "apply")
-    if joint in ("on", "to", "with", "into", "upon") or for_it:
+    takes_part = (
+        joint == "in"
+        and words[at + 1 : at + 2] != []
+        and words[at + 1].tag != "ing"
+        and group.verb is not None
+        and group.verb.base in ("invest", "participate", "engage")
+    )
+    if joint in ("on", "to", "with", "into", "upon", "against") or for_it or takes_part:
         at += 1
     found = sentence.behind(at, prepositions=OBJECT_QUALIFIERS)
     return None if found is not None and sentence.head(found) in _HOW and found.end - found.first == 1 else found

@@ -662,6 +662,9 @@ class Sentence:
             return None  # the early|measures
         return re.sub(r"\s,", ",", told) or None
 
+    def _names_enough(self, kept: list[int]) -> bool:
+        return sum(self._tag(at) == "noun" and not self._is_empty(at) for at in kept) > 1
+
     def within(self, name: str) -> str:
         """Return a name as it stands within a sentence: without the capital that the beginning of the sentence gave it."""
         first = next((word for word in self.words if word.tag not in ("determiner", "number", "stop")), None)
@@ -682,6 +685,14 @@ class Sentence:
                 at += 3
             elif kept and self._tag(at) == "pronoun" and self._group_at.get(at + 1) is not None:
                 break  # the reforms|we carried out
+            elif (
+                kept
+                and self._tag(at) == "subordinator"
+                and self._lower(at) in _RELATIVE
+                and self._tag(at + 1) != "be"
+                and self._names_enough(kept)
+            ):
+                break  # yards in the bay|that repair trawlers
             elif kept and self._lower(at) in ("particularly", "especially", "notably"):
                 break  # departments,|particularly the ministries
             elif kept and self._lower(at) in ("for", "with") and self._lower(at + 1) in _ADJUNCTS:

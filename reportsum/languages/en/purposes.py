@@ -117,7 +117,8 @@ def _purpose_at(place: Place, at: int | None = None) -> tuple[int, str] | None:
         follows = next((group for group in sentence.groups if group.first == found.end), None)
         to_whom = (
             (word.lower in ("to", "into") and name is not None and re.fullmatch(r"[A-Z][A-Z&]{1,5}", name))
-            or word.lower == "to"
+            or (word.lower == "to" and words[at + 1].lower in ("this", "these", "that", "those", "it", "them"))
+            or (word.lower == "to" and sentence.head(found) not in class_of("purposeful") and sentence.head(found) not in class_of("given"))
             or name is None
             or is_agent(name)
             or sentence.head(found) in _RECIPIENTS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportsum import lazy_re as re
 
-from .accepting import accepted_name, is_proper, says_nothing, subject_of
+from .accepting import accepted_name, is_agent, is_proper, says_nothing, subject_of
 from .objects import OBJECT_QUALIFIERS, PROGRESS, PROGRESS_IN, deed_behind, given_to_subject, held_by, is_endeavour, object_of
 from .phrases import Group, Sentence
 from .places import parts_of, without_opening
@@ -24,6 +24,9 @@ def plain_name(text: str) -> str | None:
         return f"{complied['non'] or ''}compliance" + (f" with {complied['what']}" if complied["what"] else "")
     sentence = Sentence(flat, parts_of(cut_words(flat, 0, len(flat), ()))[0])
     main = [group for group in sentence.groups if _is_main(sentence, group)]
+    if "it comes to" in flat and (aside := _SPEAKS_OF.search(flat)) is not None:
+        place = next((at for at, word in enumerate(sentence.words) if word.start >= aside.end()), None)
+        return sentence.name(sentence.behind(place, prepositions=OBJECT_QUALIFIERS)) if place is not None else None
     for index, group in enumerate(main):
         if _says(sentence, group) and group is not main[-1]:
             continue
@@ -34,6 +37,9 @@ def plain_name(text: str) -> str | None:
         later = (object_of(sentence, other) for other in main[index + 1 :] if _goes_on(sentence, other))
         return next((name for name in later if name is not None and " " in name and not says_nothing(name)), None)
     return None
+
+
+_SPEAKS_OF = re.compile(r"\bwhen\sit\scomes\sto\s")
 
 
 def _goes_on(sentence: Sentence, group: Group) -> bool:
@@ -82,7 +88,8 @@ _FOR_THAT = re.compile(r"\bfor\s(?:this|these|that)\s(?:purposes?|ends?)\b|\bto\
 
 
 _BY_SUM = re.compile(
-    r"\s*(?:this|it|that)\s(?:is|was|represents|represented|marks)\s(?:an?|about|nearly|over|more than)\s(?:[a-z-]+\s){0,2}"
+    r"\s*(?:this|the)\s(?:increase|rise|decrease|fall|drop|decline|reduction)\sof\s"
+    r"|\s*(?:this|it|that)\s(?:is|was|represents|represented|marks)\s(?:an?|about|nearly|over|more than)\s(?:[a-z-]+\s){0,2}"
     r"(?:increase|rise|decrease|reduction|fall|drop|decline|gain)\b",
     re.IGNORECASE,
 )
@@ -108,9 +115,25 @@ def carried_name(text: str, before: str, name: str | None) -> str | None:
         return f"growth of the {grown['economy']}"
     if _BEGUN_WITH.search(text) or _FOR_THAT.search(text):
         return done_to(before)
-    if not _COSTS.match(text) or (whole := done_to(before, any_length=True)) is None:
+    if not _COSTS.match(text):
         return None
+    whole = done_to(before, any_length=True)
+    if whole is None:
+        return f"cost of {benefits}" if (benefits := _benefits(before)) is not None else None
     return done_to(before) or f"cost of {whole if name is None or name.endswith(' benefiting') else name}"
+
+
+def _benefits(text: str) -> str | None:
+    """Return what somebody benefits from: the changes|benefit all crews, crews will benefit from|the changes."""
+    if "benefit" not in text:
+        return None
+    sentence = Sentence(text, parts_of(cut_words(text, 0, len(text), ()))[0])
+    group = next((group for group in sentence.groups if group.verb is not None and group.verb.base == "benefit"), None)
+    if group is None:
+        return None
+    behind = group.end + 1 if group.end < len(sentence.words) and sentence.words[group.end].lower == "from" else None
+    name = sentence.name(sentence.behind(behind) if behind is not None else sentence.before(group.first))
+    return None if name is None or is_agent(name) else sentence.within(name)
 
 
 _OF_COST = re.compile(
@@ -220,7 +243,13 @@ def _about(sentence: Sentence, group: Group) -> str | None:
         subject = None  # the tripartite Harbour Council|oversees the works
     if subject is not None:
         return subject
-    if not group.passive and group.verb is None and group.first and sentence.words[group.first - 1].lower == "there":
+    if (
+        not group.passive
+        and group.verb is None
+        and group.first
+        and sentence.words[group.first - 1].lower == "there"
+        and sentence.words[group.first].lower not in ("should", "must")
+    ):
         there = sentence.name(sentence.behind(group.end, prepositions=OBJECT_QUALIFIERS))
         return there if there is not None and " " in there else None  # there are|weak links in the supply of grain
     bound = next(

@@ -319,6 +319,9 @@ def _to(words: list[Word], index: int, before: Word | None, after: Word) -> Tag:
     then = words[index + 3] if index + 3 < len(words) else None
     moves = further is not None and further.lower in ("from", "by") and then is not None and then.tag in ("figure", "adverb")
     pair = further is not None and further.lower in ("and", "or") and _is_base(words, index + 3)
+    if after.lower == "further" and further is not None and further.tag == "determiner":
+        words[index + 1] = _retagged(after, "verb")  # to|further the growth of
+        return "to"
     if after.lower in ("better", "best") and base_next:
         words[index + 1] = _retagged(after, "adverb")  # to|better protect crews
         return "to"
@@ -476,8 +479,10 @@ def _ing(before: Word | None, after: Word | None) -> Tag:
         return "ing"
     if (before is None or before.tag in ("conjunction", "comma", "stop")) and after is not None and _is_finite(after):
         return "noun"  # and gearing|stood at
-    if before is not None and before.tag in ("determiner", "number"):
-        return "noun"
+    if before is not None and (
+        before.tag in ("determiner", "number") or (before.tag == "conjunction" and after is not None and after.lower == "of")
+    ):
+        return "noun"  # the building and|upgrading of quays
     if before is not None and before.tag == "noun" and not before.lower.endswith("s") and after is not None and after.tag == "noun":
         return "noun"  # water saving devices; but: people building homes
     if (
