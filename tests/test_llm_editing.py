@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportsum.chunking import Chunk
+from reportsum.chunking import Chunk, estimated_tokens
 from reportsum.extraction.base import ChunkOutcome
 from reportsum.extraction.drafts import AchievementDraft, Dated, ItemDraft, RiskDraft, TargetDraft
 from reportsum.extraction.llm.editing.drafting import judge_edit
@@ -46,7 +46,7 @@ REPORT = "\n".join(
         "产业结构还不够优。",
     ]
 )
-NOTHING: dict[str, Any] = {name: [] for name in ("achievements", "targets", "risks", "not_facts", "figures", "sections", "top")}
+NOTHING: dict[str, Any] = {name: [] for name in WIRE_SCHEMA["properties"] if name != "seen"}
 
 
 def prepared() -> Prepared:
@@ -117,6 +117,13 @@ def test_an_editor_who_agrees_changes_nothing(path: Path) -> None:
         assert (draft.achievements, draft.targets, draft.risks) == (rules.achievements, rules.targets, rules.risks)
         assert draft.dropped == ()
         assert draft.changed == 0
+
+
+def test_to_agree_and_to_correct_cost_few_tokens() -> None:
+    consent = json.dumps({"seen": []} | NOTHING, separators=(",", ":"))
+    assert estimated_tokens(consent) <= 60
+    correction = json.dumps(target(-12, name="城乡居民基本养老金"), ensure_ascii=False, separators=(",", ":"))
+    assert estimated_tokens(correction) <= 40
 
 
 def test_a_fact_told_anew_takes_its_marks_and_the_others_stand() -> None:
