@@ -414,6 +414,8 @@ def test_what_names_nothing_has_no_name(text: str) -> None:
         pytest.param("41项考核指标中有12项达到优秀等次。", ["考核指标", "达到优秀等次的考核指标"], id="of_which_so_many"),
         pytest.param("试点乡镇农户负担平均减轻20%。", ["试点乡镇农户负担"], id="a_burden_made_lighter"),
         pytest.param("依靠占人口90%以上的农民群众。", ["农民群众占人口比重"], id="whose_part_of_the_people_it_is"),
+        pytest.param("筹措2亿元实施便民惠民工程。", ["便民惠民工程资金"], id="what_money_was_raised_for"),
+        pytest.param("40个专科与省级医院同质发展。", ["专科"], id="with_whom_it_goes_is_no_name"),
         pytest.param("牛羊存栏分别增长4%、2%。", ["牛存栏", "羊存栏"], id="animals_written_as_one"),
         pytest.param(
             "批发业、软件和信息服务业营业收入分别增长7%、12%。",

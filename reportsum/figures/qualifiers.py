@@ -30,7 +30,7 @@ ROLES: dict[str, Role] = {
 TENTH = "成"
 """Three of them are 30 %."""
 RATES = frozenset(["percent", "points", "tenth"])
-AMOUNTS = frozenset(["", "word", "count", "level", "money"])
+AMOUNTS = frozenset(["", "word", "count", "level", "money", "age"])
 BARE_NUMBERS = frozenset(["ratio", "fraction", "half"])
 COUNTED = frozenset(["", "word", "count"])
 SIGNED = frozenset(["percent", "points", "money", "level"])

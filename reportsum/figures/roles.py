@@ -45,14 +45,14 @@ AMOUNT_RAISED = re.compile(
     r"(?:每\d+(?:公斤|斤|吨|克)|再|又|分别|各|人均|每人每[年月])(?:平均|分别|各|再|又)*"
     r"(?:提高|上调|上涨|延长)了?(?:将近|接近|超过|近|约|超)?$"
 )
-ROSE = re.compile("(?<!新)增加了(?:将近|接近|超过|大约|近|约|超)?$")  # 全国职工增加了|一千三百万人
+ROSE = re.compile("(?:(?<!新)增加|多)了(?:将近|接近|超过|大约|近|约|超)?$")  # 全国职工增加了|一千三百万人
 RISES_BEFORE = re.compile("(?<![新净])(?:增加|提高|增长)(?:将近|接近|超过|近|约|超)?$")
-REACHED_WORDS = ("加", "高", "长", "近", "约", "过", "超")
+REACHED_WORDS = ("加", "高", "长", "增", "了", "近", "约", "过", "超")
 AT_END = re.compile("(?:以上|左右)?(?:[,，、。;；!！)）]|$)")  # 增加了|34个|口岸: things that were added
 REACHES_AFTER = re.compile("(?:以上|左右)?[,，、](?:已|总[数量额]?)?(?:达到?|增至|增加到|提高到)")
-RAISED_FOR_EACH = re.compile(r"(?:人均|年均|每人每[年月])(?:每[年月]|年|月)?(?:增长|增加|提高|增)了?(?:近|约|超过?)?$")
+RAISED_FOR_EACH = re.compile(r"(?:人均|年均|每人每[年月]|分别|各)(?:每[年月]|年|月)?(?:增长|增加|提高|增)了?(?:近|约|超过?)?$")
 AMOUNT_RISES = re.compile(
-    r"(?:同比|环比|[比较][^,，。;；]{0,22}?)(?:净?增加|增收|增支|多增|增产|超产|超收|多收|多支|多|增)了?(?:将近|接近|超过|近|约|超)?$"
+    r"(?:同比|环比|[比较][^,，。;；]{0,22}?)(?:净?增加|增收|增支|多增|增产|超产|超收|多收|多支|提高|延长|上涨|多|增)了?(?:将近|接近|超过|近|约|超)?$"
 )
 
 
@@ -119,7 +119,7 @@ def amount_falls(left: str) -> bool:
 def amount_rises(left: str) -> bool:
     """Return whether an amount after `left` is told as a rise against an earlier one (比上年增加3.2万人), not as what was added."""
     return (("比" in left or "较" in left) and AMOUNT_RISES.search(left) is not None) or (
-        AMOUNT_RAISED.search(left) is not None or (("人" in left[-12:] or "年均" in left[-8:]) and RAISED_FOR_EACH.search(left) is not None)
+        AMOUNT_RAISED.search(left) is not None or (left.endswith(REACHED_WORDS) and RAISED_FOR_EACH.search(left) is not None)
     )
 
 
@@ -143,7 +143,7 @@ def rises_to(text: str, end: int, left: str) -> bool:
     """Return whether an amount that ends at `end` says by how much something rose to what stands behind it (收入增加|321元,达到784元)."""
     if left.endswith(REACHED_WORDS) and REACHES_AFTER.match(text, end) is not None and RISES_BEFORE.search(left) is not None:
         return True
-    return "增加了" in left[-6:] and ROSE.search(left) is not None and AT_END.match(text, end) is not None
+    return "了" in left[-3:] and ROSE.search(left) is not None and AT_END.match(text, end) is not None
 
 
 def of_something(text: str, end: int) -> bool:

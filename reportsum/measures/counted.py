@@ -29,7 +29,22 @@ _DONE = re.compile(r"^(?:已经|已|均|都|全部)+")
 # Said of the things, but counted by the next figure: 6733名河长|已累计巡河42万人次.
 _OF_THE_NEXT = ("完成", "实现", "达", "已", "累计", "均", "共")
 SPENDING = frozenset(
-    ("投资", "总投资", "计划投资", "计划总投资", "投入", "累计投资", "完成投资", "概算投资", "估算投资", "预计投资", "年内投资", "投入资金")
+    (
+        "筹措",
+        "筹集",
+        "投资",
+        "总投资",
+        "计划投资",
+        "计划总投资",
+        "投入",
+        "累计投资",
+        "完成投资",
+        "概算投资",
+        "估算投资",
+        "预计投资",
+        "年内投资",
+        "投入资金",
+    )
 )
 """What 投资|5亿元的… says of the thing behind the figure: its money, not its count."""
 _OF_ITS_KIND = re.compile(

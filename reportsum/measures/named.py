@@ -100,7 +100,8 @@ _GOAL = re.compile(
     r"(?:省|市|区|县|投资|时间|全年|年度|年初|年(?=计划|目标|任务)|调整|代编|批准|核定|上级|下达|既定|预期|总|全部|的|计划|任务|目标|指标|进度|序时|时序|预算)+"
     r"(?:任务|目标|计划|指标|进度|数|预算)?的?$"
 )
-_PLAIN_SPENDING = frozenset(("投资", "投入", "投入资金", "年内投资", "累计投资", "累计投入"))
+_RAISED_MONEY = ("筹措", "筹集")
+_PLAIN_SPENDING = frozenset((*_RAISED_MONEY, "投资", "投入", "投入资金", "年内投资", "累计投资", "累计投入"))
 _AIMED = re.compile(r"完成|目标|任务|指标|下达")
 # 全年投入14.5亿元,重点实施了|40个民生项目: what the money is for, in the piece behind
 _FOR = re.compile(
@@ -726,7 +727,8 @@ def _spent_on_what_follows(telling: Telling, told: Told) -> bool:
         verb = "投资" if verb == "年内投资" else verb
     if len(name) < 3 or words().goes_on.match(name) or verb_at_start(name):
         return False
-    telling.start(told.number, name + (verb if verb.endswith("投资") else "投资" if verb == "投入" else verb))
+    paid = "投资" if verb == "投入" else "资金" if verb in _RAISED_MONEY else verb
+    telling.start(told.number, name + paid)
     telling.memory.owner = name
     return True
 

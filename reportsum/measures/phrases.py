@@ -129,7 +129,7 @@ _SINCE_AT_END = re.compile(r"(?<=..)[从自][^,，、]{0,8}(?:开始|起)$")  # 
 # 中小学|与北京学校结对办学: with whom it is done is said of the things counted
 _AWARDED = re.compile(r"荣?获(?=[^,，、]{2,16}(?:表扬|推广|肯定|[^,，、]等奖|认定|命名|批复|表彰|授牌)$)")
 _JOINTS_OF_DOERS = frozenset("与同跟")
-_WITH_OTHERS = re.compile(r"[与同跟](?=[^、,，]{2,12}(?:结对|共建|合作|对接|联合))")
+_WITH_OTHERS = re.compile(r"[与同跟](?=[^、,，]{2,12}(?:结对|共建|合作|对接|联合|同质|结成|携手))")
 _ADVERB_AT_END = re.compile(r"(?:免费|统一|集中|基本|全面|顺利|首次|首批|再次|双双|相继|陆续|成功|率先|都能|能够?|将|也|均|都|已)+$")
 _HOW = frozenset(("顺利", "成功", "正在", "全部", "均", "已", "陆续", "相继"))
 _FINISHED = frozenset(
