@@ -643,6 +643,7 @@ def test_a_figure_has_the_time_of_its_own_part_of_the_sentence() -> None:
     [
         ("The first clinic is expected to open from the third quarter of this year.", "2025-09"),
         ("The scheme will be introduced in the first half of next year.", "2026-06"),
+        ("The pool is expected to come into operation in the third quarter of this year.", "2025-09"),
         ("We will finish the line by the end of June 2026.", "2026-06"),
         ("Emissions are to be halved by 2030.", "2030-12"),
         ("The school will open no later than 1 September 2026.", "2026-09-01"),

@@ -158,6 +158,14 @@ def _of(head: str, text: str, words: str) -> tuple[str, str | None, str]:
             {"40": ("Achievement", "1998/2004", None)},
         ),
         (
+            "The Net Allowance, due to expire last year, will be paid to 300 crews.",
+            {"300": ("Target", "2018-04/2019-03", None)},
+        ),
+        (
+            "We expect dues to rise from $2 million today to $5 million over the next decade. This is an increase of nearly $3 million.",
+            {"$3 million": ("Target", "2018/2027", None)},
+        ),
+        (
             "In the next decade, between 2021 and 2030, we will build 40 piers.",
             {"40": ("Target", "2021/2030", None)},
         ),

@@ -83,6 +83,7 @@ TALK = [
     "We cannot change the tides that put pressure on small boats.",
     "Safer piers will not be just about how well we build.",
     "Every profitable yard should pay some dues.",
+    "Many crews have provided feedback through the Harbour Committee.",
     "Even the seals have returned to our bay!",
     "We must take the Scientific Outlook on Development as our guide.",
 ]

@@ -161,6 +161,10 @@ _ANNOUNCES_TASKS = re.compile(
     re.IGNORECASE,
 )
 """How an English sentence says what the sentences behind it are: let me now brief you on the targets and tasks for 2016 to 2020."""
+_HOW_MUCH_MORE = re.compile(
+    r"(?:This|That|It) (?:is|represents|means|equals) (?:[a-z]+ ){0,5}?(?:increase|rise|decrease|reduction|fall|drop|decline|saving) of "
+)
+"""How a sentence opens that only says how much the one before it is more or less: this is an increase of|$55 billion."""
 _BY_THEN = re.compile(
     r"\W*(?:(?:By|At|Until) (?:that|this) (?:time|year|date|point|stage)|By then|Within (?:this|that) (?:time ?frame|time|period))(?![a-z])"
 )
@@ -571,8 +575,11 @@ class Times:
         return None
 
     def _meant_by_then(self, clause: Clause, *, planned: bool) -> Period | None:
-        """Return the span of time that the sentence before "by that time" names last; None where no such words stand."""
-        if clause.language != "en" or not clause.number or _BY_THEN.match(clause.text) is None:
+        """Return the span of time that the sentence before "by that time" names last, or before one that only says how much more it is;
+        None where no such words stand."""
+        if clause.language != "en" or not clause.number:
+            return None
+        if _BY_THEN.match(clause.text) is None and _HOW_MUCH_MORE.match(clause.text) is None:
             return None
         said = self._report.clauses[clause.number - 1]
         spans = self._spans(said, planned=planned) if said.section is clause.section else ()

@@ -60,9 +60,13 @@ _EXAMPLES = r"(?:An?|One|Another|A good|One good|Some) examples? (?:of|is|are)\b
 _YOU = r"(?:When|If|As|Where|Whether|Should|Once) you\b|You (?:can|may|will|have|know|see|want|need)\b"
 _REMEMBERS = r"It (?:gave|taught|reminded|showed|reminds|gives|fills) (?:me|us)\b|When I (?:first|was|entered|joined|started|took)\b"
 _CANNOT = r"We (?:cannot|can never) (?:change|afford|ignore|expect|simply|escape|turn|stop|predict)\b|No (?:one|country|government) can\b"
+_THEY_SAY = (
+    r"(?:Many|Some|Several|A number of) (?:[a-z]+ ){1,4}?(?:have (?:provided|given|shared) (?:feedback|suggestions|views|ideas)"
+    r"|(?:are|have been) (?:concerned|worried|asking|wondering)|(?:have |also )?(?:asked|suggested|told|argued|commented|remarked))\b"
+)
 _FEELS = re.compile(
     r"(?:\d{1,3}\.\s?)?(?:(?:And|But|So|Yet|Indeed|Finally|Also|In addition|For example|Of course), )?"
-    rf"(?:{'|'.join((_IMPRESSED, _PRAISES, _EXAMPLES, _YOU, _REMEMBERS, _CANNOT))})"
+    rf"(?:{'|'.join((_IMPRESSED, _PRAISES, _EXAMPLES, _YOU, _REMEMBERS, _CANNOT, _THEY_SAY))})"
 )
 """What a speaker feels or remembers, whom he praises, what holds for anybody: I am impressed with …; when you want to lay a pipe …"""
 _NOT_JUST = (

@@ -165,6 +165,8 @@ _EDITION = re.compile(r"(?:^|\W)(?:Budget|Vision|Agenda|Strategy|Horizon|Bluepri
 _EVENT = re.compile(
     r"\s(?:[A-Z][a-z]+\s){1,4}(?:of\s)?[A-Z][a-z]+|\s(?:Consensus|Accords?|Communiqu[eé]|Declaration|Protocol|Survey|Exhibition)\b"
 )
+_EXPIRES = re.compile(r"\b(?:due|scheduled|set|meant|planned) to (?:expire|end|lapse|cease|run out)\s(?:(?:in|on|at|by)\s)?(?:the\s)?$")
+"""Before the time at which something ends that is told to go on: the scheme, due to expire|next year, will be renewed."""
 _FOLLOWING = re.compile(
     r"\W*(?:\d{1,3}\.|\(?[a-z]\))?\s?(?:following|further to|on top of) (?:the|an?|our|its|my) [^,;.\d]*", re.IGNORECASE | re.DOTALL
 )
@@ -463,7 +465,7 @@ def _is_compared(text: str, match: re.Match[str], left: str, now: int | None) ->
         return True
     if match["budgets"] and _PROPOSED.search(left):
         return True
-    if _THAN_FORECAST.search(left):
+    if _THAN_FORECAST.search(left) or _EXPIRES.search(left):
         return True
     if match["relative"] and left.strip() and "last" in match["relative"].lower() and text.startswith(("'s ", "’s "), match.end()):
         return True  # to consider last year's price changes
@@ -772,7 +774,7 @@ def _ahead(default: Period | None, now: int | None, count: int) -> Period | None
 _DUE = re.compile(
     r"(?<![a-z])(?<!upon )(?<!after )(?<!following )(?P<by>by|before|until|till|no\slater\sthan|not\slater\sthan|complet(?:ed"
     r"|ion)\sin|to(?=\s(?:(?:the\s)?end[-\s]|\d{1,2}\s[A-Z]|[A-Z][a-z]+\s(?:\d{1,2},\s)?(?:19|20)\d\d))"
-    r"|(?-i:(?:complet|open|deliver|launch|finish|introduc|implement|start|begin|commenc|roll|publish|submit|releas|effect|force)\w*"
+    r"|(?-i:(?:complet|open|operat|deliver|launch|finish|introduc|implement|start|begin|commenc|roll|publish|submit|releas|effect|force)\w*"
     r"\s(?:[a-z]+\s){0,3}(?:in|from|on)))\s(?:around\s|about\s|at\sthe\slatest\s)?(?:the\s)?"
     r"(?P<edge>(?:end|close|middle|beginning|early|late|mid)(?:[-\s]of)?[-\s]?(?:the\s)?)?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s)?",
     re.IGNORECASE,
