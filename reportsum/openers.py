@@ -85,7 +85,7 @@ _UNDER_THESE = (
 )
 _THEY = (
     r"(?:These|Those|This|That|They),\s[a-z]"
-    r"|(?:They|He|She)\s|Both\s(?![^,.;]{1,70}?\sand\s)|(?:Its|Their|His|Her)\s[a-z]"
+    r"|(?:They|He|She|Which|Who)\s(?![^.]*\?)|Both\s(?![^,.;]{1,70}?\sand\s)|(?:Its|Their|His|Her)\s[a-z]"
 )
 _POINTS_BACK = re.compile("|".join((_THIS, _IT, _THE_SUM, _THE_SAME, _THE_MEASURE, _UNDER_THESE, _THEY)))
 

@@ -684,6 +684,9 @@ def test_attributes_are_those_the_words_give() -> None:
     assert find_owner("FC and the Harbour Exchange are planning to hold a hearing.") == "FC and the Harbour Exchange"
     assert find_owner("The Night Ferry will cost $7 million.") is None
     assert find_commitment(clause_of("FC is planning to hold a hearing."), ()) == "plan"
+    assert find_commitment(clause_of("The bond will target small savers."), ()) == "plan"
+    assert find_commitment(clause_of("We have to mend the quay."), ()) == "plan"
+    assert find_commitment(clause_of("Captains have to pay dues."), ()) is None
     assert find_commitment(clause_of("We shall study the site and shall lease it."), ()) == "plan"
     assert find_commitment(clause_of("To ensure that fares stay low, we will pay a subsidy."), ()) == "plan"
     assert find_commitment(clause_of("We will ensure that fares stay low."), ()) == "must"

@@ -377,6 +377,11 @@ def test_who_is_helped_and_what_falls_to_the_good_is_no_risk(text: str) -> None:
             "The Night Ferry Pilot Scheme ends in May 2018. We will subsidise 30 crews to join the scheme next year.",
         ),
         (
+            "We built up the pilots' fund; which helped 40 crews.",
+            "40 crews",
+            "We built up the pilots' fund; which helped 40 crews.",
+        ),
+        (
             "We will dredge four bays. The total cost will be $7 million.",
             "$7 million",
             "We will dredge four bays. The total cost will be $7 million.",

@@ -84,6 +84,8 @@ TALK = [
     "Safer piers will not be just about how well we build.",
     "Every profitable yard should pay some dues.",
     "Many crews have provided feedback through the Harbour Committee.",
+    "I have to point out that the Night Ferry will be a measure for the poor.",
+    "We will provide an update after the Harbour Committee has met.",
     "Even the seals have returned to our bay!",
     "We must take the Scientific Outlook on Development as our guide.",
 ]

@@ -28,14 +28,14 @@ _MUST = re.compile(
 )
 _STRIVE = re.compile(
     r"(?<![a-z])(?:strive|striving|aim(?:s|ing)?|seek(?:s|ing)? to|endeavou?rs?|work hard to|works? towards?|hopes? to"
-    r"|target(?:s|ing)?|try to|look to)(?![a-z])",
+    r"|(?<!will )(?<!also )target(?:s|ing)?|try to|look to)(?![a-z])",
     re.IGNORECASE,
 )
 _PLAN = re.compile(
     r"(?<![a-z])(?:will|shall|intend(?:s|ing)?|plan(?:s|ned|ning)?|preparing to"
     r"|propos(?:e|es|ed|ing)|is to|are to|to be|going to|scheduled|due to"
     r"|earmark(?:ed)?|set aside|allocate|should"
-    r"|need to|budget(?:ed)?)(?![a-z])",
+    r"|need to|(?<=\bwe )have to|(?<=government )has to|budget(?:ed)?)(?![a-z])",
     re.IGNORECASE,
 )
 

@@ -10,6 +10,7 @@ _DETAILS = re.compile(
     r"(?:released|announced|provided|given|set out|published|shared|found|made available|unveiled)"
     rf"|will\s(?:also\s|then\s)?(?:provide|give|announce|share|release|set out|speak about|say|reveal|unveil)\s(?:{_MORE}){{0,2}}"
     r"(?:on this|about this|details|particulars|more(?=\s(?:on|about)\b|[.,;]))(?![a-z])"
+    r"|(?:will|shall)\s(?:also\s|then\s)?(?:provide|give)\s(?:an?|further|regular)\supdates?(?![a-z])(?!\sto\s(?:its|their|the)\s(?:systems?|software))"
     r"|(?:will|shall)\s(?:also\s|then\s)?(?:elaborate|speak more|say more|expound)(?![a-z]))",
     re.IGNORECASE,
 )
@@ -64,9 +65,13 @@ _THEY_SAY = (
     r"(?:Many|Some|Several|A number of) (?:[a-z]+ ){1,4}?(?:have (?:provided|given|shared) (?:feedback|suggestions|views|ideas)"
     r"|(?:are|have been) (?:concerned|worried|asking|wondering)|(?:have |also )?(?:asked|suggested|told|argued|commented|remarked))\b"
 )
+_STRESSES = (
+    r"I (?:have to|must|should|would|want to|wish to) (?:also |again )?"
+    r"(?:point out|emphasi[sz]e|stress|reiterate|say|admit|add|remind|note)\b"
+)
 _FEELS = re.compile(
     r"(?:\d{1,3}\.\s?)?(?:(?:And|But|So|Yet|Indeed|Finally|Also|In addition|For example|Of course), )?"
-    rf"(?:{'|'.join((_IMPRESSED, _PRAISES, _EXAMPLES, _YOU, _REMEMBERS, _CANNOT, _THEY_SAY))})"
+    rf"(?:{'|'.join((_IMPRESSED, _PRAISES, _EXAMPLES, _YOU, _REMEMBERS, _CANNOT, _THEY_SAY, _STRESSES))})"
 )
 """What a speaker feels or remembers, whom he praises, what holds for anybody: I am impressed with …; when you want to lay a pipe …"""
 _NOT_JUST = (
