@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -217,6 +218,17 @@ def test_a_link_that_cannot_be_carried_out_is_noted() -> None:
     told = judge_closing(answer, heads, later)
     assert told.links == ()
     assert "period" in told.dropped[0]
+
+
+def test_a_figure_that_several_sentences_tell_is_shown_once() -> None:
+    first, *others = DIGEST.achievements
+    level, growth = first.figures
+    again = level.model_copy(update={"id": "f99", "start": level.start + 900, "end": level.end + 900})
+    told_twice = DIGEST.model_copy(update={"achievements": [first.model_copy(update={"figures": [level, growth, again]}), *others]})
+    assert heads_of(told_twice, TEXT).text.split("›", 1)[1].rsplit("‹", 1)[0] == HEADS.text.split("›", 1)[1].rsplit("‹", 1)[0]
+    other = again.model_copy(update={"value": Decimal("520.4"), "text": "520.4亿元"})
+    told_otherwise = DIGEST.model_copy(update={"achievements": [first.model_copy(update={"figures": [level, growth, other]}), *others]})
+    assert "520.4亿元" in heads_of(told_otherwise, TEXT).text
 
 
 def test_what_the_closing_calls_routine_leads_no_more() -> None:

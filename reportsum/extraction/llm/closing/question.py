@@ -10,6 +10,7 @@ figures, and the goal or limit they are held against, which no placeholder stand
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -132,10 +133,18 @@ def _line(number: int, item: AnyItem, before: int, shown: Period | None = None) 
     """
     name = _name(item).translate(DISARMED)
     period = "" if item.period == shown else f"@{item.period.label}" if item.period else "@-"
-    figures = [figure for figure in item.figures if figure.base is None]
+    figures = _told_once(figure for figure in item.figures if figure.base is None)
     told = [f" {{{before + place}}}{_amount(figure)}{_own_period(item, figure)}" for place, figure in enumerate(figures, start=1)]
     goal = "".join(f" ⇒{_amount(figure)}" for figure in item.figures if figure.base == "goal")
     return f"[{number}{LETTERS[kind_of(item)]}]{name}{period}{_said(item)}{''.join(told)}{goal}", figures
+
+
+def _told_once(figures: Iterable[Figure]) -> list[Figure]:
+    """Return figures without those that a fact told by several sentences tells again."""
+    told: dict[tuple[object, ...], Figure] = {}
+    for figure in figures:
+        told.setdefault((figure.text, figure.role, figure.bound, figure.value, figure.metric, figure.period), figure)
+    return list(told.values())
 
 
 def _name(item: AnyItem) -> str:
