@@ -151,7 +151,7 @@ def _numerator(metric: str) -> str:
     head, joint, _ = metric.partition("占")
     if joint and len(head) >= 2:
         return head
-    spent = _SPENT_ON.match(metric)
+    spent = _SPENT_ON.match(metric) if " " in metric else None
     return metric[spent.end() :] if spent is not None and _scores(metric[spent.end() :]) else metric
 
 

@@ -84,7 +84,7 @@ def bound_before(text: str, start: int) -> Bound | None:
     if not found and "每" in left[-4:] and (per := PER.search(left)) is not None:
         found = pattern.search(text[max(0, start - chars - 4) : start - (per.end() - per.start())])
     if not found:
-        if PASSED.search(left):
+        if "过" in left[-2:] and PASSED.search(left):
             return "at_least" if GOAL.search(text[max(0, start - 40) : start]) else "above"
         if ABOUT.search(text[max(0, start - 12) : start]):
             return "about"

@@ -78,6 +78,10 @@ _ONLY_WHOM = re.compile(
     "(?:鼓励|引导|督促|指导|要求|动员|发动|推动|组织|支持(?=.*(?:有条件的|符合条件的|具备条件的|等$)))[^,，]{2,40}?"
     "(?:企业|机构|单位|协会|部门|院所|高校|组织|团体|地方|地区|[省市县区]|人员|资本|力量|主体|委员会|园区|农户|群众|人才)等?$"
 )
+_HELPS_BEGIN = frozenset("支鼓引推加组督指帮促要动发")
+"""What _NOT_YET_WHAT and _ONLY_WHOM may begin with."""
+_HOW_BEGINS = frozenset("年全一大系整滚分带主同加高科合精常因实创前超靠梯接迭适择优稳审聚倾协奋用悉从严毫纵")
+"""What _HOW_DONE may begin with."""
 # 年内全部|取消, 一体|推进, 高质量|建设: how it is done
 _HOW_DONE = re.compile(
     "(?:年内|全部|一律|大幅|系统|一体|整体|滚动|分批|分类|带头|主动|同步|加力|高效|高质量(?!发展)|高标准|高水平(?!发展)|科学合理|科学|合理|精准|常态化|全链条|全方位"
@@ -399,9 +403,13 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
     else:
         if _leads_up(piece) or (piece.endswith(_RULES) and _BY_RULES.search(piece)):
             return best
-        if _NOT_YET_WHAT.match(piece) is not None and not _does_something(piece):
+        if piece[:1] in _HELPS_BEGIN and _NOT_YET_WHAT.match(piece) is not None and not _does_something(piece):
             return best
-        if (how := _HOW_DONE.match(piece)) is not None and (known.made.match(piece, how.end()) or known.weak.match(piece, how.end())):
+        if (
+            piece[0] in _HOW_BEGINS
+            and (how := _HOW_DONE.match(piece)) is not None
+            and (known.made.match(piece, how.end()) or known.weak.match(piece, how.end()))
+        ):
             piece = piece[how.end() :]
         if doer is not None and (known.made.match(piece, doer.end()) or known.weak.match(piece, doer.end())):
             piece = piece[doer.end() :]  # 各级主管部门|制定办法
@@ -417,7 +425,7 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
         if phrase is not piece and _leads_up(phrase):
             return best
         weight = max(_weight(phrase), _weight_put(put) if put else 1.0 if piece.startswith("实现") else 0.0)
-        if _ONLY_WHOM.match(phrase) is not None:
+        if phrase[:1] in _HELPS_BEGIN and _ONLY_WHOM.match(phrase) is not None:
             weight = min(weight, WHOM)
     lead = weight - LATER * place
     if not weight or (best is not None and lead <= best.weight):
