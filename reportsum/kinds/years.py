@@ -29,6 +29,7 @@ _AHEAD = re.compile(
     rf"|(?P<before>{_YEAR})年(?:底|末|\d{{1,2}}月(?:底|末|\d{{1,2}}日)?)(?:以|之)?前(?![^,，]{{0,12}}[已了的])"
     r"|(?P<vow>(?<![近过去])[一二三两四五]年内(?=(?:完成|建成|实现|培育|打造|新增|新建|达到)[^了]*$)|(?:明年|下一?步|今后)[^,，。已了]{0,6}(?:将(?!士)|要(?!素|求)|拟|计划|力争|确保|争取))"
     r"|(?<!编制)(?<!谋划)(?<!起草)[“\"]?(?P<plan>十[一二三四五六七]?)五[”\"]?(?:时期|期间)(?![^,，]{0,24}(?:规划|纲要|建议|蓝图))"
+    r"|(?P<century>到(?:本|这个)世纪末)"
     rf"|(?:到|^{_LEAD})(?P<goal>[“\"]?[一二三四五六七八九十]{{1,2}}五[”\"]?)(?:期|时期)?末"
     rf"|(?:^{_LEAD}|(?:提出|明确|确定|设定|制定|细化|安排|部署|描绘|规划)[^,，。;；了]{{0,6}}了?)(?P<term>(?:今后|未来)(?:[二三五十两]|一个时期|几)年)(?![^,，]{{0,8}}已)"
 )
@@ -52,6 +53,7 @@ _TITLE_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _TO_COME = re.compile(r"今年|明年|将(?!士|领|军)|力争|争取|确保|要(?!素|求)|计划|预计|拟")
 """What takes a sentence back from what was done to what will be."""
 
+_LAST_OF_THE_CENTURY = 1999
 PLAINLY_TOLD = 2
 """From this vote on (see `tenses`) a sentence tells what was done, whatever year it names: 从2002年1月1日起,关税总水平已降到12%."""
 
@@ -96,6 +98,8 @@ class Horizon:
             return True
         if found["hope"]:
             return self._plans_this_year
+        if found["century"]:
+            return self.reviewed is not None and self.reviewed < _LAST_OF_THE_CENTURY
         if found["before"]:
             return self.reviewed is None or year_of(found["before"]) > self.reviewed
         if found["goal"]:
