@@ -48,7 +48,8 @@ _IN_ALL = re.compile(r"[^,，、的]{1,16}?[中上门国省市县镇乡村院局
 _OUGHT_TO = re.compile(r"[^,，、的]{2,20}?(?<![主重需必纪])要(?:积极|进一步|大力|切实|着力|努力|认真|主动|抓紧)+(?=..)")
 # 各地已|偿还欠款, 国务院先后|取消审批事项: who it was, where it says that it was done
 _ALL_DOERS = (
-    "(?:(?:各地区?|各级|全国|国家|国务院|中央|中国|地方|两国|双方|我们|有关方面|[^,，、的]{2,6}(?:部门|单位|政府|厅|局|委)|政府)和?){1,2}"
+    "(?:(?:各地区?|各级|全国|国家|国务院|中央|中国|地方|两国|双方|我们|有关方面"
+    "|[^,，、的]{2,6}(?:部门|单位|政府|厅|局|委员会|委)|政府)和?){1,2}"
 )
 _DOERS_DONE = re.compile(
     f"{_ALL_DOERS}"
@@ -190,6 +191,8 @@ def _deed_of_doers(deed: str) -> str:
     bare = without_coverb(deed)
     if deed.startswith("对") and quantity_of(bare):
         return ""  # 中央|对地方转移支付总额: who gives is a part of the quantity's name
+    if bare != deed and not deed.endswith(bare):
+        return bare  # 对旧计划|作了修订: what is done to it is put behind it
     return bare if verb_at_start(bare) or (bare != deed and ("的" not in bare or quantity_of(bare))) else ""
 
 

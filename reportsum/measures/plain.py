@@ -48,6 +48,8 @@ ENTERED = 2.0
 """What a piece says that enters something in a plan, a list, a review."""
 GOOD_FOR = 1.5
 """What a piece says that tells what the others are good for."""
+MINDS = 1.0
+"""What a piece says that tells what is thought important."""
 WHOM = 0.9
 """What a piece says that only calls on somebody."""
 LEADING_PIECES = 4
@@ -66,6 +68,7 @@ _LEADS_UP = (
     r"在.*(?:[下中上里]|领域|方面|同时|基础上|过程中)$|在[^,，]{2,40}$|为了?(?!主)|以[^,，]*为|以.{2,12}$|目前$"
     r"|各位[^,，]{2,8}$|同志们$|(?:总的|总体|综合|整体)[来上]?看$|从.{1,12}看$|总之$|(?:实践|事实)(?:充分)?证明$|(?:回顾|过去|刚刚过去)的?.{0,4}[年月]$"
     r"|.{2,}以来$|也要看到$|同时$|与此同时$|[^,，]{0,8}(?:决定|要求|指出|强调|认为|提出|规定)$|为.*(?:奠定|提供|打下|作出)|当[^年地]"
+    r"|要求在[^,，]{2,10}[内前](?:全部|基本)?(?:完成|实现|建成|到位)$"
 )
 _ARTICLE = re.compile(r"^第[一二三四五六七八九十百\d]{1,5}[条章节款项]\s*")
 # 支持有条件的市在政策框架下, 鼓励银行针对发展需求, 加快企业依托新技术: who is helped and by what, not yet to do what
@@ -124,6 +127,12 @@ _OUGHT = re.compile(
 _WHO_OUGHT = re.compile(
     ".*(?:者|人员|干部|同志|系统|方|地区|城市|[省市县区]|城镇|财政|国家|[工农商]业|行业|行各业|部门|机关|企业|单位|学校|政府|特区|有条件的|在.*中)"
 )
+_MINDS = ("高度重视", "重视")
+_SETS_ON = re.compile("(?:重点|主要|集中)*(?:聚焦|围绕|瞄准)")
+# 部委内部调整,|要求在半年内完成
+_BY_WHEN = re.compile(
+    "(?:要求|力争|争取|确保|务必)*(?:在|于)?(?:[\\d一二三四五六七八九十半两今明本]+个?)(?:年|月|天|季度)[^,，]{0,2}[内前底](?:全部|基本|全面)?(?:完成|实现|建成|到位)"
+)
 # 形成发展合力, 打造创新高地: what it is all good for
 _GOOD_FOR = re.compile(
     "(?:形成|打造|凝聚|构筑|营造|树立)[^,，]{0,20}(?:合力|共识|效应|局面|氛围|导向|声势|态势|高地|典范|样板|名片|标杆|大环境|良性循环|新优势|增长极|格局)$"
@@ -174,7 +183,7 @@ _PILOT = re.compile(
 _BY_RULES = re.compile("按照|根据|依据|凭(?![证借])")
 _RULES = ("要求", "规定", "标准", "程序", "办法", "原则", "证明", "凭证", "材料")
 _STATES_OF = ("为", "包括", "包含", "不低于", "不少于", "不超过")
-_SERVES = ("作出", "起到", "作为", "提供")
+_SERVES = re.compile("作出|起到|作为|提供[^,，]{0,12}(?:支[撑持]|保障|基础|动力|条件|环境|遵循|借鉴|便利|参考|依据|空间|经验|可能)")
 """What something does for something else: 为稳定大局|起到作用."""
 _DUTY_WORD = re.compile("(?:应当?|须|必须|需)$")
 _OTHERS = re.compile("等(?![级候待同于效额])")
@@ -260,7 +269,7 @@ def plain_metric(text: str, start: int, end: int) -> str | None:
     if best is None:
         shown = [piece.translate(_SHOWN) for piece in pieces]
         names = (_done_at_end(piece, bound=duty is not None) or _begun(piece) or _bare(piece) for piece in shown)
-        return next((name for name in names if name), None) or _told_what(shown)
+        return next((name for name in names if name), None) or _told_what(shown) or _set_on(shown) or None
     if before_best >= AIMS_BEFORE and best.weight < REACHED - LATER * place_of_best:
         return None  # one of several aims does not stand for them all
     return best.name
@@ -287,8 +296,10 @@ def _bare(piece: str) -> str:
     longest = LONGEST_TITLED if name.endswith(("》", "”")) else LONGEST
     if name == piece or not SHORTEST <= len(name) <= longest:
         return ""
-    done = _DONE_TO.match(phrase) if phrase[0] == "对" else verb_at_start(name) or _words().weak.match(name) or name.startswith("贯彻")
-    return name if done and not any(word in name for word in _SERVES) else ""
+    known = _words()
+    does = verb_at_start(name) or known.weak.match(name) or known.made.match(name) or name.startswith("贯彻")
+    done = _DONE_TO.match(phrase) if phrase[0] == "对" else does
+    return name if done and _SERVES.search(name) is None else ""
 
 
 def _does_before(text: str) -> bool:
@@ -311,6 +322,15 @@ def _dealt_with(whom: str, deed: str) -> str:
     name = f"{towards['what']}{dealt['done']}" if dealt is not None and towards is not None else ""
     whole = SHORTEST <= len(name) <= LONGEST and words().act.search(whom, SHORTEST) is None
     return name if whole else ""
+
+
+def _set_on(pieces: Sequence[str]) -> str:
+    """Return what a sentence sets itself on where it says no more (重点聚焦|芯片技术攻关), or what is to be done by when, "" for others."""
+    first = unlabelled(pieces[0].strip())
+    name = _named(_SETS_ON.sub("", first)) if _SETS_ON.match(first) and _DONE_THEREWITH.search(first[-4:]) else ""
+    if not name and len(pieces) > 1 and _BY_WHEN.fullmatch(strip_lead(pieces[1].strip())):
+        name = strip_lead(first)
+    return name if SHORTEST <= len(name) <= LONGEST else ""
 
 
 def _told_what(pieces: Sequence[str]) -> str | None:
@@ -488,6 +508,8 @@ def _weight(phrase: str) -> float:
         return 1.4
     if "要" in phrase[3:-1] and (ought := _OUGHT.match(phrase)) is not None and _asks_of_a_thing(ought):
         return 1.2
+    if phrase.startswith(_MINDS) and len(phrase) >= SHORTEST + len(_MINDS[0]):
+        return MINDS
     if "成为" in phrase and _BECAME.match(phrase) is not None:
         return 1.2
     return 1.0 if thing or words().act.search(phrase, 2) else 0.0
