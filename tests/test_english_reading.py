@@ -696,6 +696,7 @@ def test_attributes_are_those_the_words_give() -> None:
     assert find_outcome("Growth of 6% exceeded the target of 5%.", may_miss=False) == "exceeded"
     assert find_outcome("Exports fell short of the target.", may_miss=False) is None
     assert find_cause("Sales fell because of the cold spring.") == "the cold spring"
+    assert find_cause("Sales were affected by a number of factors, such as the cold spring, leading to losses.") == "the cold spring"
     assert find_cause("Given the lack of timber and high wages, it is difficult to build ships.") == "the lack of timber and high wages"
     assert find_commitment(clause_of("Ferry traffic is expected to grow."), ()) is None
     assert find_outcome("Growth was 3%, less than projected in last year's Plan.", may_miss=False) is None

@@ -166,6 +166,10 @@ def _of(head: str, text: str, words: str) -> tuple[str, str | None, str]:
             {"$3 million": ("Target", "2018/2027", None)},
         ),
         (
+            "Spending on piers is estimated at $66 million for 2018-19. This has more than doubled when compared with ten years ago.",
+            {"doubled": ("Target", "2018-04/2019-03", None)},
+        ),
+        (
             "In the next decade, between 2021 and 2030, we will build 40 piers.",
             {"40": ("Target", "2021/2030", None)},
         ),

@@ -163,6 +163,7 @@ _ANNOUNCES_TASKS = re.compile(
 """How an English sentence says what the sentences behind it are: let me now brief you on the targets and tasks for 2016 to 2020."""
 _HOW_MUCH_MORE = re.compile(
     r"(?:This|That|It) (?:is|represents|means|equals) (?:[a-z]+ ){0,5}?(?:increase|rise|decrease|reduction|fall|drop|decline|saving) of "
+    r"|This has (?:[a-z]+ ){0,2}(?:doubled|tripled|quadrupled)\b"
 )
 """How a sentence opens that only says how much the one before it is more or less: this is an increase of|$55 billion."""
 _BY_THEN = re.compile(

@@ -540,6 +540,7 @@ _CONTINUES = re.compile(
     r"(?:(?:This|That)\s(?:is|represents|means|amounts to|equals|works out to)|It\srepresents)\s"
     r"(?:an?\s|about\s|nearly\s|over\s|some\s|almost\s|equivalent to\s)*"
     r"(?:[a-z-]+\s){0,3}(?:increase|rise|growth|decrease|reduction|fall|drop|decline|gain|saving)(?![a-z])"
+    r"|This\shas\s(?:[a-z]+\s){0,2}(?:doubled|tripled|quadrupled)(?![a-z])"
 )
 """A sentence that only says how much the one before it is more or less: this is an increase of $55 billion."""
 _ENDED = re.compile(r"[.!?][”’\"')\]]*\s*$")

@@ -131,6 +131,7 @@ _BODY = re.compile(
 _CAUSE = re.compile(
     r"(?:because of|due (?:mainly |largely |primarily |partly )?to|owing to|as a result of|caused by|on account of"
     r"|stemming from|driven by|result(?:ed|ing)? from|attributable to|because|reflecting|amid"
+    r"|affected by(?: an? (?:array|number|range) of| various| several)?(?: factors,? (?:such as|including|like))?"
     r"|given)\s(?P<cause>[^.;]{4,160})",
     re.IGNORECASE,
 )
@@ -193,5 +194,5 @@ def find_cause(text: str) -> str | None:
 
 _OPENING = 4
 """A cause that begins so near the start opens its sentence: what is caused follows it."""
-_NEXT_CLAUSE = re.compile(r",\s(?:and|but|which|while|whereas|it|we|they|this|there|I|he|she|thereby|thus|so|or)\s")
+_NEXT_CLAUSE = re.compile(r",\s(?:leading to|resulting in|and|but|which|while|whereas|it|we|they|this|there|I|he|she|thereby|thus|so|or)\s")
 _MAIN_CLAUSE = re.compile(r",\s(?:and|but|which|while|it|we|they|this|these|there|I|he|she|the|our|its|their|[A-Z][a-z]+)\s")
