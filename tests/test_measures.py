@@ -416,6 +416,11 @@ def test_what_names_nothing_has_no_name(text: str) -> None:
         pytest.param("依靠占人口90%以上的农民群众。", ["农民群众占人口比重"], id="whose_part_of_the_people_it_is"),
         pytest.param("筹措2亿元实施便民惠民工程。", ["便民惠民工程资金"], id="what_money_was_raised_for"),
         pytest.param("40个专科与省级医院同质发展。", ["专科"], id="with_whom_it_goes_is_no_name"),
+        pytest.param("近九成的村庄通了公交。", ["通公交的村庄占比"], id="nine_tenths_are_a_share_too"),
+        pytest.param("设立80亿元规模的种业基金。", ["设立种业基金"], id="how_big_a_fund_is"),
+        pytest.param("门诊补助提高到60元，个人缴费相应提高20元。", ["门诊补助", "个人缴费"], id="what_rises_with_it"),
+        pytest.param("第三个五年期间水运共新建150公里。", ["水运新建"], id="in_which_five_years"),
+        pytest.param("古茶园申报世界遗产，6个项目列入省级保护名录。", ["列入省级保护名录的项目"], id="what_is_listed_needs_nothing_before"),
         pytest.param("牛羊存栏分别增长4%、2%。", ["牛存栏", "羊存栏"], id="animals_written_as_one"),
         pytest.param(
             "批发业、软件和信息服务业营业收入分别增长7%、12%。",

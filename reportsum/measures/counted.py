@@ -105,6 +105,8 @@ _DONE_WITH = re.compile(r"^([^了,，的]{2,6})了(?=[^,，的])")  # 实现|了
 _LEVERS = re.compile("拉动|带动|撬动|(?:集聚|聚集|汇聚|吸引|吸纳|入驻|接待|惠及)(?![地区度效力率])")
 _GOES_WELL = ("加快", "全面", "已", "顺利", "获", "入选", "列入", "纳入", "成功", "稳步", "扎实", "有序", "建成", "投入", "落地")
 """What is said of things whose examples stand before the count; said behind a push (推进…等项目开工) it would be its object."""
+_CHOSEN = ("列入", "入选", "纳入", "获")
+"""What is said of things that needs nothing told before."""
 _GOES_ON_TO = tuple("对向为与同把将在给使由从了")
 _LEADS_UP = frozenset("在于从依利围面聚")
 _BY_MEANS = ("通过", "采取", "依托", "利用", "经过")
@@ -255,7 +257,11 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         left = (
             "" if said.startswith(_GOES_WELL) else verb_at_start(left)
         )  # 推进甲基地、乙园区等23个重特大项目: examples are no part of the name
-    elif len(without_verb(left + name)) <= SHORT and not beside.opened.endswith("等") and not (said and not left and telling.drafts):
+    elif (
+        len(without_verb(left + name)) <= SHORT
+        and not beside.opened.endswith("等")
+        and not (said and not left and (telling.drafts or said.startswith(_CHOSEN)))
+    ):
         left = context(telling, left, name) + left
     told = telling.memory.counted.get(figure.base_unit, "")
     among = beside.opened.removesuffix("有")
@@ -279,7 +285,7 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         metric = f"{_DONE.sub('', said)}的{noun_of(told).rpartition('的')[2]}"
     elif told and not (left or said) and verb_at_start(name) == name:
         metric = name + noun_of(told).rpartition("的")[2]  # 38个小区已开工,其中22个|完工
-    elif figure.base_unit == "%":
+    elif figure.unit_code == "%" and figure.role == "share":
         name = _RULED.sub("", name) if _RATE_PAID.search(name) else name
         name = _FOR_WHOM.sub("", name) if said else name
         metric = (
@@ -519,6 +525,7 @@ def _things(telling: Telling, at: int, beside: Beside) -> tuple[str, str]:
     if right.startswith(_MAY_BE) and (attribute := _ATTRIBUTE.match(right)) is not None:
         right = right[attribute.end() :]  # 15种|可以预防的|传染病
     right = _FLOURISH.sub("", right) or right
+    right = right.removeprefix("规模的")  # 建立|500亿元|规模的产业基金
     if "并" in right and (also := _AND_DOES.search(right)) is not None and verb_at_start(right[also.end() :]):
         right = right[: also.start()]
     ends = _LIST_ENDS.search(right)

@@ -187,6 +187,7 @@ _FUND_WORD = re.compile(r"财政|预算|资金|国债")
 _PAYERS = re.compile(r"^(?:中央|国家|省级?|市级?|区级?|县级?|各级|地方|本级)*(?:财政|政府|预算|国债)$")
 _PAID = re.compile(r"(?:安排|拨付|下达|拨出|支持|补助|投入|投资)")
 _MORE_OF_IT = re.compile(r"再|又|另|继续")
+_ITS_RATE = re.compile("占[^占]{1,12}比例$")
 _SPAN_BEFORE = re.compile("^[一二两三四五六七八九十\\d]+年")
 _OWNS = re.compile("占有(?!率)")  # 平均每人占有|粮食800斤: what each has is no share
 _SHARE = re.compile(r"^([^占]{0,24}?)(?:(?<![抢侵])占(?!地|补|用|有率|比|道)|相当于|等于)(.*)$")
@@ -308,7 +309,10 @@ def _the_same_again(telling: Telling, told: Told) -> bool:
         return True
     if core and core not in RATES_OF_CHANGE and not told.beside.opened.startswith(_KEPT) and not total:
         return False
-    telling.follow(told.number, _added_up(telling, told) or telling.memory.subject)
+    subject = telling.memory.subject
+    if told.figure.base_unit == "元" and "占" in subject:
+        subject = _ITS_RATE.sub("", subject)  # 按投入的30%补助,最高不超过|300万元
+    telling.follow(told.number, _added_up(telling, told) or subject)
     return True
 
 

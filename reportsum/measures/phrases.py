@@ -104,6 +104,7 @@ _ASIDE = re.compile(
     r"|[(（][^()（）]{0,12}(?:在外|除外)[)）]|[(（](?:详?见附|不含|不包括|含|包括|包含|不计|按|其中|扣除|以下简称|[^()（）]{0,6}口径)[^()（）]*[)）]"
 )
 _ASIDE_BEFORE = re.compile(r"[（(][^（）()]{1,6}[）)][、,，和及]*")  # 3.1万套|（户）、老旧管道
+_DONE_IN_ALL = re.compile("(?<=..)共(?=(?:新建|修建|建成|完成|投入|安排|发放|培养)$)")
 _PAID_IN_ALL = re.compile("财政(?:共|累计|已)(?![同享按])(?=...)")
 _FOR_EACH = re.compile(r"(?:^(?:全[国省市县区]|我国))?平均每(?P<one>[人户亩])(?!次|均|月|年)")
 _DOER_AT_END = re.compile(r"[（(](?:牵头|责任|配合|主办|协办|承办|实施)(?:单位|部门|处室)?[:：][^（）()]*[）)]$")
@@ -389,6 +390,8 @@ def _whole(name: str) -> str:
         name = "经济增长" if name == "经济" else name
     if "财政" in name:
         name = _PAID_IN_ALL.sub("财政", name)
+    if "共" in name[2:]:
+        name = _DONE_IN_ALL.sub("", name)
     if "将" in name:
         name = _DOER_AND_WHAT.sub("", name)
     if name[:1] in "（(" and (aside := _ASIDE_BEFORE.match(name)):
