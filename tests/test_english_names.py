@@ -298,6 +298,9 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
         ),
         pytest.param("The effect of the toll will be small, at about 1% of running costs.", ["effect of the toll"], id="said_to_be_small"),
         pytest.param("$5 million will be set aside to further the growth of sailing.", ["growth of sailing"], id="to_further"),
+        pytest.param("Erosion was halted on 30 hectares of dunes.", ["Erosion halted on dunes"], id="where_it_was_halted"),
+        pytest.param("Mooring fees were waived for 400 crews.", ["crews with mooring fees waived"], id="spared_from"),
+        pytest.param("We will give $6 million in total to the Council for repairing sea walls.", ["sea walls"], id="in_total"),
         pytest.param("Women hold 46 per cent of deck posts.", ["deck posts held by women"], id="who_holds_a_share"),
         pytest.param("We resettled 1.8 million people from flooded islands.", ["people resettled from flooded islands"], id="from_where"),
         pytest.param(
@@ -412,6 +415,9 @@ def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list
         pytest.param("The outlook stays grim when it comes to shore erosion.", "shore erosion", id="when_it_comes_to"),
         pytest.param("Old rules and permits that hold back the yards must be revised.", "Old rules and permits", id="no_relative_clause"),
         pytest.param("We plan to seek permission to lengthen the east mole.", "east mole", id="permission_to"),
+        pytest.param("To help crews find berths, we will open the North Basin.", "North Basin", id="an_aim_first"),
+        pytest.param("We will work with the states to harmonise berth fees.", "berth fees", id="a_verb_by_its_look"),
+        pytest.param("Several firms in the sector have bought electric winches.", "electric winches", id="firms_that_act"),
         pytest.param("The rules we drew up have helped exports of salted fish.", "exports of salted fish", id="what_we_did_is_no_subject"),
     ],
 )

@@ -34,6 +34,10 @@ def spread(place: Place, counted: str) -> str | None:
         or sentence.words[left - 1].lower not in ("on", "across")
     ):
         return None
+    group = sentence.group_ending(left - 1)
+    if group is not None and group.passive:
+        suffered = subject_of(sentence, group)  # erosion was halted on|30 hectares of land
+        return None if suffered is None else f"{suffered} {sentence.words[group.main].text} {sentence.words[left - 1].text} {counted}"
     name = accepted_name(sentence, sentence.before(left - 1))
     return None if name is None else f"{name} {sentence.words[left - 1].text} {counted}"
 

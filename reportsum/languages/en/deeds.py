@@ -134,6 +134,10 @@ def _given(sentence: Sentence, left: int, name: str) -> str | None:
         handed = _without_sum(sentence, done.first)  # grants were paid to 300|crews
         told = f"{handed} {joint} {name}"
         return told if handed is not None and not any(c.isdigit() for c in handed) and len(told.split()) <= _LONGEST else None
+    if done is not None and done.passive and done.verb is not None and done.verb.base in ("waive", "cancel", "remit") and joint == "for":
+        spared = sentence.name(sentence.before(done.first))
+        told = f"{name} with {sentence.within(spared)} {sentence.words[done.main].text}" if spared is not None else ""
+        return told if 0 < len(told.split()) <= _LONGEST else None  # fees were waived for 300|farmers
     widened = joint == "to" and done is not None and done.verb is not None and done.verb.base in ("extend", "expand")
     if (
         done is not None

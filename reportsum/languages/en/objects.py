@@ -81,6 +81,8 @@ def _with_purpose(sentence: Sentence, held: Range, name: str, deed: Group, steps
     if not bare and (sentence.head(held) not in class_of("purposeful") or len(name.split()) > _PLAIN or not name.islower()):
         return None
     aim = object_of(sentence, deed, steps=steps + 1)
+    if deed.verb is not None and deed.verb.base in _LIGHT_VERBS:
+        return aim  # projects to make better use of|new looms
     end = deed.end + 1 if deed.end < len(words) and words[deed.end].tag == "preposition" else deed.end
     told = f"{name} to {' '.join(word.text for word in words[deed.main : end])} {aim}"
     if (
@@ -93,6 +95,7 @@ def _with_purpose(sentence: Sentence, held: Range, name: str, deed: Group, steps
     return aim if aim is None or len(told.split()) > _LONGEST else told
 
 
+_LIGHT_VERBS = frozenset({"make", "take", "give", "put", "have"})
 _PLAIN = 4
 """Words. A longer name says by itself which thing it is."""
 _POINTS = frozenset({"this", "these", "those", "such"})
@@ -203,8 +206,8 @@ def _is_with_somebody(sentence: Sentence, group: Group, held: Range) -> bool:
 
 
 _WITH_WHOM = frozenset(
-    "consult ask invite urge encourage engage liaise cooperate collaborate direct instruct guide enable help assist commission".split()  # noqa: SIM905
-)
+    "consult ask invite urge encourage engage liaise cooperate collaborate direct instruct guide enable help assist".split()  # noqa: SIM905
+) | {"commission", "allow", "permit"}
 
 
 def _behind_light(sentence: Sentence, held: Range | None) -> Range | None:

@@ -737,7 +737,7 @@ class Sentence:
             first += 1
         while end > first and (
             self._tag(kept[end - 1]) in trailing
-            or self._lower(kept[end - 1]) == "other"
+            or self._lower(kept[end - 1]) in _TRAILING
             or (end - 2 >= first and self._tag(kept[end - 1]) == "number" and kept[end - 2] + 1 < kept[end - 1])  # opening on June|30
             or (end - 2 >= first and self._lower(kept[end - 1]) == "aged")
         ):
@@ -782,6 +782,7 @@ class Sentence:
 
 
 _MEANING = frozenset({"meaning", "implying", "suggesting", "indicating", "showing", "ensuring"})
+_TRAILING = frozenset({"other", "available", "possible", "necessary"})
 _OR_OVER = frozenset("above over below under older younger more less".split())  # noqa: SIM905
 _LARGE = frozenset("large great growing small considerable significant huge vast substantial".split())  # noqa: SIM905
 _ON_TOP = frozenset({"worth", "top", "excess", "front", "lieu", "spite", "terms"})

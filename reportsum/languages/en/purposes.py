@@ -108,7 +108,8 @@ def _purpose_at(place: Place, at: int | None = None) -> tuple[int, str] | None:
         if gerund is not None:
             return gerund.end, "for"
         if found is not None and word.lower == "in" and sentence.head(found) in class_of("manner"):
-            return None
+            at += 2  # in total|to the Council for
+            continue
         if found is None:
             return None
         name = sentence.name(found)

@@ -168,9 +168,20 @@ def done_to(text: str, *, any_length: bool = False) -> str | None:
 
 def _is_main(sentence: Sentence, group: Group) -> bool:
     """Return whether a statement hangs on a verb: it is finite, or the statement begins with it, and stands in no clause of its own."""
+    if sentence.words[group.first].tag in ("to", "verb") and _is_opening_aim(sentence, group):
+        return False
     begins = group.first == 0 or sentence.words[group.first - 1].tag == "stop"
     alone = begins and not any(other.finite and other.first > group.first for other in sentence.groups)
     return (group.finite or alone) and not _is_subordinate(sentence, group)
+
+
+def _is_opening_aim(sentence: Sentence, group: Group) -> bool:
+    """Return whether a verb stands in the aim that a sentence opens with: to help crews|find berths, we will …"""
+    first = next((word for word in sentence.words if word.tag not in ("number", "stop", "determiner")), None)
+    if first is None or first.tag != "to":
+        return False
+    comma = next((at for at, word in enumerate(sentence.words) if word.tag == "comma"), None)
+    return comma is not None and group.first < comma and any(other.finite and other.first > comma for other in sentence.groups)
 
 
 def _says(sentence: Sentence, group: Group) -> bool:
@@ -239,6 +250,8 @@ def _about(sentence: Sentence, group: Group) -> str | None:
         return got
     if subject is not None and (re.fullmatch(r"[A-Z][A-Z&]{1,5}", subject) or is_proper(subject)):
         subject = None if _acts(sentence, group) else subject
+    if subject is not None and found is not None and sentence.head(found) in _FIRMS and _acts(sentence, group):
+        return object_of(sentence, group) or (subject if " " in subject else None)  # several firms in the sector|bought new looms
     if subject is not None and not group.passive and group.verb is not None and "act" in group.verb.does and _heads_agent(subject):
         subject = None  # the tripartite Harbour Council|oversees the works
     if subject is not None:
@@ -294,6 +307,7 @@ def _consists_in(sentence: Sentence, group: Group) -> str | None:
     return aim if aim is not None and " " in aim else None
 
 
+_FIRMS = frozenset({"companies", "firms", "enterprises", "businesses", "authorities", "departments", "agencies", "bureaux"})
 _DEMANDS = frozenset("require expect want ask need".split())  # noqa: SIM905
 
 

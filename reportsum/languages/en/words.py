@@ -316,6 +316,7 @@ def _to(words: list[Word], index: int, before: Word | None, after: Word) -> Tag:
         and further is not None
         and further.tag in ("determiner", "figure", "particle")
     )
+    unknown = unknown or (verb is None and after.tag == "noun" and _IZES.fullmatch(after.lower) is not None)
     then = words[index + 3] if index + 3 < len(words) else None
     moves = further is not None and further.lower in ("from", "by") and then is not None and then.tag in ("figure", "adverb")
     pair = further is not None and further.lower in ("and", "or") and _is_base(words, index + 3)
@@ -333,6 +334,10 @@ def _to(words: list[Word], index: int, before: Word | None, after: Word) -> Tag:
         or (_LY.fullmatch(after.lower) is not None and further is not None and further.lower in known)
     )
     return "to" if verbal else "preposition"
+
+
+_IZES = re.compile(r"(?!enterprise|exercise|expertise|merchandise|franchise|premise|compromise)[a-z]{4,}(?:ise|ize|ify)")
+"""Verbs by their look: to|harmonise."""
 
 
 def _is_base(words: Sequence[Word], place: int) -> bool:
