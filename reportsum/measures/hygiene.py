@@ -103,7 +103,7 @@ _PUSHES = ("推动", "促进", "确保", "力争")
 """Behind a quantity they say what is done for it, and are none of its name."""
 # 中央财政已按|教育经费占比编制预算
 _BY_WHAT = re.compile("[^,，、的]{2,8}(?:已经?|将|均)按照?(?![揭摩时期劳])(?=.{4,})")
-_SEE_ANNEX = re.compile("[（(](?:详?见)?附[件表录则][^（）()]*[）)]")
+_SEE_ANNEX = re.compile("[（(](?:(?:详?见)?附[件表录则]|以下[简统]称)[^（）()]*[）)]")
 # 十年禁渔以来|监测鱼类
 _SINCE = re.compile(r"[^,，、的“”]{2,12}以来(?=[^,，的]{2,}$)")
 _HOW = re.compile(
@@ -222,7 +222,7 @@ def _without_end(name: str) -> str:
         name = name[: torn.start()]
     if "在" in name[2:10] and (amid := _AMID.match(name)) is not None and quantity_of(amid["what"]) == amid["what"]:
         name = amid["of"] + amid["what"]
-    if "附" in name and name[-1] in "）)":
+    if name[-1:] in ("）", ")") and ("附" in name or "以下" in name):
         name = _SEE_ANNEX.sub("", name)
     if (its := _ITS.search(name, SHORTEST)) is not None and verb_at_start(name[: its.start()]) == name[: its.start()]:
         name = name[: its.start()] + name[its.end() :]

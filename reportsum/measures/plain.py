@@ -46,11 +46,13 @@ PUT = 1.4
 """What a piece says that puts something somewhere."""
 ENTERED = 2.0
 """What a piece says that enters something in a plan, a list, a review."""
+COMES_OF_IT = 1.9
+"""What a piece says that tells what comes of the others."""
 GOOD_FOR = 1.5
 """What a piece says that tells what the others are good for."""
 MINDS = 1.0
 """What a piece says that tells what is thought important."""
-WHOM = 0.9
+WHOM = 0.7
 """What a piece says that only calls on somebody."""
 LEADING_PIECES = 4
 """So many comma pieces may lead up to what a duty asks for."""
@@ -80,6 +82,7 @@ _NOT_YET_WHAT = re.compile(
 _ONLY_WHOM = re.compile(
     "(?:鼓励|引导|督促|指导|要求|动员|发动|推动|组织|支持(?=.*(?:有条件的|符合条件的|具备条件的|等$)))[^,，]{2,40}?"
     "(?:企业|机构|单位|协会|部门|院所|高校|组织|团体|地方|地区|[省市县区]|人员|资本|力量|主体|委员会|园区|农户|群众|人才)等?$"
+    "|(?:鼓励|支持|引导|推动)[^,，]{2,30}发挥[^,，]{0,12}作用$"
 )
 _HELPS_BEGIN = frozenset("支鼓引推加组督指帮促要动发")
 """What _NOT_YET_WHAT and _ONLY_WHOM may begin with."""
@@ -445,13 +448,18 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
         if phrase is not piece and _leads_up(phrase):
             return best
         weight = max(_weight(phrase), _weight_put(put) if put else 1.0 if piece.startswith("实现") else 0.0)
-        if phrase[:1] in _HELPS_BEGIN and _ONLY_WHOM.match(phrase) is not None:
+        if phrase[:1] in _HELPS_BEGIN and _calls_on(phrase):
             weight = min(weight, WHOM)
     lead = weight - LATER * place
     if not weight or (best is not None and lead <= best.weight):
         return best
     name = _named(_subject(phrase))
     return _Candidate(lead, name) if name and cleaned(name) else best
+
+
+def _calls_on(phrase: str) -> bool:
+    """Return whether a phrase only calls on somebody (鼓励协会、机构等), and does not say to do what."""
+    return _ONLY_WHOM.match(phrase) is not None and (phrase.endswith("作用") or words().act.search(phrase, SHORTEST) is None)
 
 
 def _at_least(best: _Candidate | None, weight: float, name: str) -> _Candidate:
@@ -492,6 +500,8 @@ def _weight(phrase: str) -> float:
         thing = phrase.endswith(known.things, 0, built.start())
     if _GOOD_FOR.match(phrase) is not None:
         return GOOD_FOR
+    if phrase.startswith("形成"):
+        return COMES_OF_IT
     if known.made.match(phrase):
         return MOST if thing and known.founded.match(phrase) else 3.0 if thing else MADE
     if verb_at_start(phrase) or known.weak.match(phrase):
