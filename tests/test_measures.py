@@ -421,6 +421,7 @@ def test_what_names_nothing_has_no_name(text: str) -> None:
         pytest.param("门诊补助提高到60元，个人缴费相应提高20元。", ["门诊补助", "个人缴费"], id="what_rises_with_it"),
         pytest.param("第三个五年期间水运共新建150公里。", ["水运新建"], id="in_which_five_years"),
         pytest.param("古茶园申报世界遗产，6个项目列入省级保护名录。", ["列入省级保护名录的项目"], id="what_is_listed_needs_nothing_before"),
+        pytest.param("培育2个超千亿、7个超五百亿产业集群。", ["培育超千亿产业集群", "培育超五百亿产业集群"], id="sizes_with_a_digit"),
         pytest.param("牛羊存栏分别增长4%、2%。", ["牛存栏", "羊存栏"], id="animals_written_as_one"),
         pytest.param(
             "批发业、软件和信息服务业营业收入分别增长7%、12%。",

@@ -84,6 +84,7 @@ _SHARED_WORK = re.compile(
     r"(?:超低排放|节能降碳|节能|节水|灵活性|抗震|提标|综合|智能化|数字化|绿色|环保|技术|设备|雨污分流|提质|提升)*(?:改造|整治|治理|修复|更新)"
     r"(?:提升|升级)?(?:工程|任务|项目)?$|周边环境$|基础设施$"
 )
+_SIZE_AHEAD = re.compile("(?:超过?|过|突破)[一二三四五六七八九十百千万]+亿元?[一-鿿]{2}")  # 5个|超五百亿产业集群
 _SIZE_PASSED = ("过", "超", "超过", "突破")
 _LIST_OF_SIZES = re.compile(
     r"(?:以上)?(?:(?:、|和|以及)[^,，、。;；]{0,10}?[\d一二两三四五六七八九十]+[个家](?:超过?|过|突破)[\d一二三四五六七八九十百千万]+亿元?(?:以上)?)*"
@@ -176,7 +177,7 @@ def is_counted(figure: FoundFigure, beside: Beside) -> bool:
         return True  # 三次|提高最低工资标准
     if figure.role == "count" and beside.opened.endswith("中有") and not verb_at_start(beside.opened):
         return True  # 59项测评点中有|22项|达到最优水平
-    if words().goes_on.match(beside.right):
+    if words().goes_on.match(beside.right) and not (figure.role == "count" and _SIZE_AHEAD.match(beside.right)):
         return False
     core = beside.core
     if core in _STAGES and figure.role == "level":
