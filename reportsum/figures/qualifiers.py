@@ -17,7 +17,7 @@ from .drafting import Draft
 from .figure import FoundFigure
 from .numerals import ENGLISH, plain, scale_value
 from .ranking import place_role
-from .roles import amount_falls, amount_rises, falls_after, fraction_changes, grows_after, of_something, read_left, rises_to
+from .roles import amount_falls, amount_rises, falls_after, fraction_changes, grows_after, moves_with_rate, of_something, read_left, rises_to
 from .units import unit_code
 
 # the role of a kind of unit, where nothing else decides
@@ -195,6 +195,8 @@ class Settler:
         role = "level" if kind in COUNTED and _is_level(draft, left) and not ENGLISH_THING.match(self._folded, draft.end) else ROLES[kind]
         if kind in AMOUNTS and (amount_falls(left) or self._goes_on_falling(draft)):
             return "change", True
+        if kind in AMOUNTS and (moved := moves_with_rate(self._folded, draft.end, left)) is not None:
+            return "change", moved.negative
         rises = kind in AMOUNTS and (amount_rises(left) or rises_to(self._folded, draft.end, left) or self._goes_on_rising(draft))
         return ("change" if rises else role), False
 

@@ -45,6 +45,8 @@ AMOUNT_RAISED = re.compile(
     r"(?:每\d+(?:公斤|斤|吨|克)|再|又|分别|各|人均|相应|每人每[年月])(?:平均|分别|各|再|又)*"
     r"(?:提高|上调|上涨|延长)了?(?:将近|接近|超过|近|约|超)?$"
 )
+# what has a level of its own rises by so much: 农民人均收入增加|1207元
+_LEVEL_RISES = re.compile("(?:收入|标准|面积|人口|余额|总[量额]|规模|产[值量]|支出|利润|存款|[储存]量)再?增加(?:将近|接近|超过|近|约|超)?$")
 ROSE = re.compile("(?:(?<!新)增加|多)了(?:将近|接近|超过|大约|近|约|超)?$")  # 全国职工增加了|一千三百万人
 RISES_BEFORE = re.compile("(?<![新净])(?:增加|提高|增长)(?:将近|接近|超过|近|约|超)?$")
 REACHED_WORDS = ("加", "高", "长", "增", "了", "近", "约", "过", "超")
@@ -60,8 +62,13 @@ _POLLUTION = re.compile("浓度|PM2|PM10|臭氧|颗粒物|排放|能耗|综合�
 """What falls when it gets better: PM2.5浓度改善8.6%."""
 
 
-FRACTION_CHANGES = re.compile("(?P<how>减少|下降|降低|缩减|压减|削减|精简|增加|增长|提高|上升)了?(?:近|约|超过|将近)?$")
-FALLS = frozenset(("减少", "下降", "降低", "缩减", "压减", "削减", "精简"))
+FRACTION_CHANGES = re.compile("(?P<how>减少|下降|降低|缩减|压减|压缩|压降|削减|精简|增加|增长|提高|上升)了?(?:近|约|超过|将近)?$")
+FALLS = frozenset(("减少", "下降", "降低", "缩减", "压减", "压缩", "压降", "削减", "精简"))
+# 收入增加|1207元、增长5.9%: the rate behind says that the amount is by how much it rose
+_MOVED = re.compile("(?<=[^新净多再,，、])(?:增加|提高|(?P<less>减少|下降|降低))了?(?:将近|接近|超过|近|约|超)?$")
+_RATE_AFTER = re.compile(
+    "(?:以上|左右)?[,，、](?:同比|实际|名义)?(?:增长|上升|提高|增|(?P<less>下降|降低|减少|降))(?:约|近)?(?:百分之|[0-9.]+%)"
+)
 
 
 class Reading(NamedTuple):
@@ -119,7 +126,9 @@ def amount_falls(left: str) -> bool:
 def amount_rises(left: str) -> bool:
     """Return whether an amount after `left` is told as a rise against an earlier one (比上年增加3.2万人), not as what was added."""
     return (("比" in left or "较" in left) and AMOUNT_RISES.search(left) is not None) or (
-        AMOUNT_RAISED.search(left) is not None or (left.endswith(REACHED_WORDS) and RAISED_FOR_EACH.search(left) is not None)
+        AMOUNT_RAISED.search(left) is not None
+        or ("增加" in left and _LEVEL_RISES.search(left) is not None)
+        or (left.endswith(REACHED_WORDS) and RAISED_FOR_EACH.search(left) is not None)
     )
 
 
@@ -135,7 +144,7 @@ def falls_after(text: str, end: int) -> bool:
 
 def fraction_changes(left: str) -> Reading | None:
     """Return how a fraction after `left` is a change (比上年减少|1/3); None where it is a share."""
-    told = FRACTION_CHANGES.search(left) if left[-1:] in "少降低减加长高升了近约过" else None
+    told = FRACTION_CHANGES.search(left) if left[-1:] in "少降低减缩加长高升了近约过" else None
     return Reading("change", told["how"] in FALLS) if told else None
 
 
@@ -144,6 +153,16 @@ def rises_to(text: str, end: int, left: str) -> bool:
     if left.endswith(REACHED_WORDS) and REACHES_AFTER.match(text, end) is not None and RISES_BEFORE.search(left) is not None:
         return True
     return "了" in left[-3:] and ROSE.search(left) is not None and AT_END.match(text, end) is not None
+
+
+def moves_with_rate(text: str, end: int, left: str) -> Reading | None:
+    """Return how an amount that ends at `end` is a change, when its rate stands behind it (收入增加|1207元、增长5.9%); else None."""
+    if not left.endswith((*REACHED_WORDS, "少", "降", "低")) or not text.startswith((",", "，", "、", "以", "左"), end):
+        return None
+    moved, rate = _MOVED.search(left), _RATE_AFTER.match(text, end)
+    if moved is None or rate is None or (moved["less"] is None) != (rate["less"] is None):
+        return None
+    return Reading("change", moved["less"] is not None)
 
 
 def of_something(text: str, end: int) -> bool:
