@@ -204,12 +204,14 @@ DEADLINES = [
     ("要在今后五年内新建学校20所", "2022", "2026-12"),
     ("用两到三年时间完成水库加固", "2022", "2024-12"),
     ("三年内完成老旧小区改造", "2022", "2024-12"),
+    ("两年内基本取消全市渡口收费", "2022", "2023-12"),
+    ("三年内给予定额税费减免", "2022", None),
     ("到本世纪末，产量达到900万吨", "1991", "2000-12"),
 ]
 
 
 @pytest.mark.parametrize(("text", "plan", "deadline"), DEADLINES, ids=[row[0] for row in DEADLINES])
-def test_words_set_a_deadline(text: str, plan: str | None, deadline: str) -> None:
+def test_words_set_a_deadline(text: str, plan: str | None, deadline: str | None) -> None:
     assert find_deadline(text, make_period(plan) if plan else None) == deadline
 
 
@@ -345,6 +347,23 @@ def test_tasks_of_the_next_plan_have_its_years_and_those_of_this_year_its_own() 
     assert told["40座"] == told["8万亩"] == "2026/2030"
     assert (told["12座"], told["在三年内"]) == ("2026", "2026/2028")
     assert [item.deadline for item in digest.targets if item.statement.startswith("在三年内")] == ["2028-12"]
+
+
+TERMS = """2026年云山县政府工作报告
+——2026年1月12日在县第三届人民代表大会第一次会议上
+一、过去五年工作回顾
+五年来，机耕率达到93%，比全省高18.3个百分点。
+二、2026年工作安排
+两年内取消全部渡口收费，方便群众。修缮码头6座。
+"""
+
+
+def test_a_term_is_that_of_its_promise_and_a_difference_is_of_the_day_of_its_value() -> None:
+    digest = reportsum.digest(TERMS)
+    rate, gap = digest.achievements[0].figures
+    assert (digest.achievements[0].period.label, rate.period, gap.period) == ("2025", None, None)  # type: ignore[union-attr]
+    told = {item.statement[:2]: (item.period and item.period.label, item.deadline) for item in digest.targets}
+    assert told == {"两年": ("2026/2027", "2027-12"), "修缮": ("2026", None)}
 
 
 def test_what_was_done_this_year_is_of_this_year_in_a_report_on_the_year_before() -> None:

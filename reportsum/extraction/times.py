@@ -63,6 +63,9 @@ THAN_REACH = 48
 _BEGUN = re.compile("[^,，。;；]{0,8}(?:提出|确定|决定|部署|启动|开始|开工|实施|出台|承诺)")
 _ON_THE_YEAR = re.compile("[比较](?:上|去)一?年|同比")
 LED_TO_REACH = 30
+_ELSEWHERE = "(?:全国|全省|全市|全区|世界)[^,，。;；\\d]{0,8}"
+_AHEAD_OF = re.compile(f"(?:[比较]{_ELSEWHERE}[高低多少快慢]|(?:[高低多少快慢优]于|超[过出]?|高出){_ELSEWHERE})[了约近]?$")
+"""Before a difference: the place whose value of the same day it is counted from (比全国高|18.3个百分点)."""
 _HELD_FOR = re.compile(
     r"连续(?P<count>[一二两三四五六七八九十]{1,3}|\d{1,2})年(?:以上)?(?:均|都|全部|始终)?(?:稳定|保持|维持|控制|超过?|高于|低于|达到?|突破|为)[^,，。;；\d]{0,6}?$"
 )
@@ -463,6 +466,8 @@ class Times:
     def _stands_at_the_end(self, figure: int, clause: Clause) -> bool:
         """Return whether a figure told under a span of years is where they led to (达到2.7万亿元, 进入前8位), no sum over them."""
         found = self._report.figures[figure]
+        if found.role == "change_pp" and figure - 1 in clause.figures and _AHEAD_OF.search(clause.text, 0, found.start - clause.start):
+            return self._stands_at_the_end(figure - 1, clause)  # 达到93%,比全国高|18.3个百分点
         if found.cell is not None or found.base is not None or found.yearly_average or found.role not in _STANDS:
             return False
         at = found.start - clause.start
@@ -758,8 +763,8 @@ class Times:
             return None
         spans = self._spans(clause, planned=planned)
         opening = (_GOAL_OPENING.match(clause.text) if planned else None) or _OPENING.match(clause.text)
-        if not spans or opening is None or spans[0].span.start > opening.end():
-            return None
+        if not spans or opening is None or spans[0].span.start > opening.end() or clause.text.endswith("内", 0, spans[0].span.end):
+            return None  # 两年内取消…: a term of that promise alone
         named, reviewed = spans[0].period, self._report.meta.period
         past = reviewed is not None and (named.end <= reviewed.end or (named.start <= reviewed.end and not _is_five_year_plan(named)))
         if planned and past:

@@ -17,7 +17,17 @@ from .drafting import Draft
 from .figure import FoundFigure
 from .numerals import ENGLISH, plain, scale_value
 from .ranking import place_role
-from .roles import amount_falls, amount_rises, falls_after, fraction_changes, grows_after, moves_with_rate, of_something, read_left, rises_to
+from .roles import (
+    amount_falls,
+    amount_rises,
+    falls_after,
+    fraction_changes,
+    grows_after,
+    moves_with_rate,
+    of_something,
+    read_left,
+    rises_to,
+)
 from .units import unit_code
 
 # the role of a kind of unit, where nothing else decides
