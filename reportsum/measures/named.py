@@ -106,7 +106,7 @@ _AIMED = re.compile(r"完成|目标|任务|指标|下达")
 # 全年投入14.5亿元,重点实施了|40个民生项目: what the money is for, in the piece behind
 _FOR = re.compile(
     r"(?:以上|左右|多|余)?[,，]?(?:并|重点|主要|集中|全部|专项|先后|加快|继续|全面|大力|着力|用于|用来)*"
-    r"(?:用于|用来|支持|实施|推进|建设|建成|保障(?![性房])|解决|开展|投向|完成|启动|新建|改建|扩建|修建|改造|对)+了?的?"
+    r"(?:用于|用来|支持|实施|推进|建设|建成|保障(?![性房])|解决|补贴|补助|资助|扶持|(?=化解|促进|帮助|改善)|开展|投向|完成|启动|新建|改建|扩建|修建|改造|对)+了?的?"
     r"(?:[\d一两三四五六七八九十]+(?:多|余)?[个项条家所处座])?(?P<name>[^,，。;；:：]{3,24})"
 )
 # 对城区管网|进行全面改造: what is done to it belongs to the name of the works
@@ -177,14 +177,24 @@ _STANDS = re.compile(
 )
 # 中央财政安排资金, 全国财政支出: money whose purpose the piece before tells (加强保障房建设,中央财政安排资金|1713亿元)
 _FUNDS = re.compile(
-    r"(?:中央|省级?|市级?|区级?|县级?|各级|地方|全国|全省|全市|本级|国家)*(?:财政|预算内?|基建|国债)*(?:连续[^,，]{1,3}年)?(?:共|累计|全年|已|还|将|又)*"
+    r"(?:中央|省级?|市级?|区级?|县级?|各级|地方|全国|全省|全市|本级|国家)*(?:财政|预算内?|基建|国债)*(?:连续[^,，]{1,3}年)?(?:共|累计|全年|已|还|将|又|拟|计划|预计)*"
     r"(?:安排|下达|拨付|投入|筹措|争取|补助|支出|落实)*(?:了|专项|补助|各类|中央|省级|奖补)*(?:投资|资金|支出|投入)?"
 )
-_HOW_LONG_PAID = re.compile(r"连续[^,，]{1,3}年|(?:已经?|还|将|又)(?=[安下拨投筹争补支])")
-_USED_FOR = re.compile(r"(?:以上|左右|多)?[,，]?(?:主要|重点|全部|专项|集中)*(?:用于|用来|支持|实施)")
+_HOW_LONG_PAID = re.compile(r"连续[^,，]{1,3}年|(?:已经?|还|将|又|拟|计划|预计)+(?=[安下拨投筹争补支])")
+_USED_FOR = re.compile(
+    r"(?:以上|左右|多)?[,，]?(?:主要|重点|全部|专项|集中)*(?:用于|用来|支持|实施|解决|补贴|补助|资助|扶持|帮助|促进|改善|化解|保障)"
+)
+# 五年统筹|4416亿元|支持乡村振兴, 整合涉农资金|56亿元: a verb of paying, and what kind of money it is
+_PAYS = re.compile(
+    "(?:[一二三四五六七八九十]+年|累计|共|已|将|拟|全年|今年|去年)*(?:统筹|整合|筹措|筹集|安排|下达|拨付|争取|兑现|落实|拿出)+(?P<money>[^,，、的]{0,6}资金)?"
+)
+# 补贴|家电下乡: the verb says what kind of money it is
+_KIND_OF_HELP = re.compile("[,，用于主要重点]{0,5}(?P<kind>补贴|补助|资助)")
+_ALL_PLACES = ("全国", "全省", "全市", "全县", "全区")
 _FUND_WORD = re.compile(r"财政|预算|资金|国债")
 # 中央财政还将安排|150亿元: who pays, no name of what is paid
 _PAYERS = re.compile(r"^(?:中央|国家|省级?|市级?|区级?|县级?|各级|地方|本级)*(?:财政|政府|预算|国债)$")
+_PAYER_AT_START = re.compile("(?:中央|省级?|市级?|区级?|县级?|各级|地方|本级)(?:财政|政府|预算)?")
 _PAID = re.compile(r"(?:安排|拨付|下达|拨出|支持|补助|投入|投资)")
 _MORE_OF_IT = re.compile(r"再|又|另|继续")
 _ITS_RATE = re.compile("占[^占]{1,12}比例$")
@@ -538,6 +548,15 @@ def _spending_left_out(core: str, whole: str) -> str:
     return next(word for word in _SPENDINGS if spending.endswith(word))
 
 
+def _part_of_spending(core: str, whole: str) -> str:
+    """Return the name of what one payer bears of a spending (教育支出86亿元,其中中央财政支出|20亿元), "" where the whole is none."""
+    whole = whole.partition("占")[0]
+    payer = _PAYER_AT_START.match(core)
+    if payer is None or not whole.endswith(_SPENDINGS) or whole.startswith(payer.group()):
+        return ""
+    return payer.group() + (whole[2:] if whole.startswith(_ALL_PLACES) else whole)
+
+
 def _is_next_industry(telling: Telling, told: Told, core: str) -> bool:
     """Return whether the sum is that of another industry, whose quantity was told with the first (钢铁产业产值超3亿元,食品产业超|2亿元)."""
     before = telling.figures[told.at - 1] if told.at else None
@@ -663,6 +682,8 @@ def _completed_name(telling: Telling, told: Told) -> str:
     if verb == core and figure.role == "level" and quantity_of(owner):
         return owned(owner, core)
     if figure.role == "level" and _FUND_WORD.search(core) and _FUNDS.fullmatch(core):
+        if telling.whole and (of := _part_of_spending(core, telling.whole)):
+            return of
         purpose = telling.purpose if not telling.drafts else ""
         if _PAYERS.match(core) and (paid := _PAID.search(beside.opened, len(beside.core))):
             core += f"{paid.group()}资金"
@@ -740,7 +761,11 @@ def _spent_on_what_follows(telling: Telling, told: Told) -> bool:
 def _used_for(telling: Telling, told: Told) -> str:
     """Return what the text right behind a sum says it is used for (中央财政投入|90亿元,用于学校建设), "" where it does not."""
     end = told.figure.end
-    return _paid_for(telling, told) if _USED_FOR.match(telling.text, end, min(telling.clause.end, end + 12)) else ""
+    if _USED_FOR.match(telling.text, end, min(telling.clause.end, end + 12)) is None:
+        return ""
+    used = _paid_for(telling, told).removesuffix("问题")
+    help_ = _KIND_OF_HELP.match(telling.text, end, min(telling.clause.end, end + 12)) if used else None
+    return used + help_["kind"] if help_ else used
 
 
 def _paid_for(telling: Telling, told: Told) -> str:
@@ -752,7 +777,9 @@ def _paid_for(telling: Telling, told: Told) -> str:
     name = _AMOUNTS_BEFORE.sub("", behind["name"])
     if worked := _WORKED_ON.search(name):
         return name[: worked.start()] + worked["act"]
-    name = split_counted(name)[0]
+    whole, name = name, split_counted(name)[0]
+    if verb_at_start(name) == name:
+        name = whole  # 支持|巩固拓展脱贫攻坚成果
     if "等" in name and (others := _OTHERS.search(name, 2)):
         return f"{name[: others.start()]}等{others['noun'] or ''}"
     if "、" in name:
@@ -762,6 +789,17 @@ def _paid_for(telling: Telling, told: Told) -> str:
     if any(mark.isdecimal() for mark in name):
         name = name.rpartition("的")[2]  # 日处理2万吨的|污水处理厂
     return "" if any(mark.isdecimal() for mark in name) else name
+
+
+def _money_for_a_purpose(telling: Telling, told: Told) -> bool:
+    """统筹|4416亿元支持乡村振兴; 整合涉农资金|56亿元用于农田建设: of a verb of paying alone nobody knows what the money is for."""
+    if told.figure.role != "level" or told.figure.base_unit != "元" or told.beside.of:
+        return False
+    paying = _PAYS.fullmatch(told.beside.opened)
+    if paying is None or not (used := _used_for(telling, told)):
+        return False
+    telling.start(told.number, used + (paying["money"] or "资金"))
+    return True
 
 
 def _a_goal_of_growth(telling: Telling, told: Told) -> bool:
@@ -788,6 +826,7 @@ RULES: tuple[Rule, ...] = (
     _a_goal_without_its_name,
     _a_goal_of_growth,
     _a_value_beside,
+    _money_for_a_purpose,
     _spent_on_what_follows,
     _in_several_units,
     _how_far_things_have_come,
