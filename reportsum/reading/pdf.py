@@ -55,9 +55,10 @@ def _pages(data: bytes, source: str) -> list[PdfPage]:
         raise SettingsError(f"reading PDF needs the package {answer['package']}: pip install 'reportsum[documents]'")
     if problem:
         raise InputError(source, *_PROBLEMS[problem])
-    return [_page(page) for page in answer["pages"]]
+    return [page_of(page) for page in answer["pages"]]
 
 
-def _page(page: dict[str, Any]) -> PdfPage:
+def page_of(page: dict[str, Any]) -> PdfPage:
+    """Return a page as the process tells it."""
     tables = [PageTable(table["top"], [[GridCell(*cell) for cell in row] for row in table["rows"]]) for table in page["tables"]]
     return PdfPage(page["width"], page["height"], [PageLine(*line) for line in page["lines"]], tables)

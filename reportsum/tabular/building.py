@@ -31,11 +31,8 @@ _NO_QUANTITY = re.compile(
     "(?:19|20)[0-9]{2}|[0-9]{1,2}(?:[-—][0-9]{1,2})?(?:月|季度|日)|(?:[表图]|专栏|table) ?[0-9]+(?:[-—.][0-9]+)?",
     re.IGNORECASE,
 )
-_QUANTITY = re.compile(
-    r"(?:19|20)[0-9]{2}|[0-9]{1,2}(?:[-—][0-9]{1,2})?(?:月|季度|日)|[表图专栏] ?[0-9]+(?:[-—.][0-9]+)?|table [0-9.]+", re.IGNORECASE
-)
 _QUANTITY = re.compile("[0-9]")
-"""A line with a quantity may be the caption of a table, but states something too."""
+"""A line with one, names of time and place in the document aside, may be the caption of a table, but states something too."""
 _LONGEST_CAPTION = 80
 _SENTENCE_ENDS = ("。", "；", ";", "，", "：")
 _SERIAL_HEAD = re.compile(r"序号|编号|序|No\.?|#", re.IGNORECASE)
