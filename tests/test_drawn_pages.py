@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import pytest
@@ -29,7 +29,7 @@ def pdf(draw: Callable[[Canvas], None]) -> str:
     return read_bytes(file.getvalue(), "drawn.pdf").text
 
 
-def ruled(canvas: Canvas, xs: list[float], ys: list[float], without: tuple[tuple[int, int], ...] = ()) -> None:
+def ruled(canvas: Canvas, xs: Sequence[float], ys: Sequence[float], without: tuple[tuple[int, int], ...] = ()) -> None:
     """Draw a grid; `without` are upright lines (column edge, row) that merged cells lack."""
     for y in ys:
         canvas.line(xs[0], y, xs[-1], y)
@@ -39,7 +39,7 @@ def ruled(canvas: Canvas, xs: list[float], ys: list[float], without: tuple[tuple
                 canvas.line(x, above, x, below)
 
 
-def say(canvas: Canvas, words: list[tuple[float, float, str]]) -> None:
+def say(canvas: Canvas, words: Sequence[tuple[float, float, str]]) -> None:
     for x, y, text in words:
         canvas.drawString(x, y, text)
 

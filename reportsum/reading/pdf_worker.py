@@ -262,7 +262,7 @@ class Grid:
                 top, left, high, wide = self._spans[owner]
                 if (row, column) == (top, left):
                     rows[row].append((words_of(self._said[owner]), high, wide))
-                column = max(column + 1, left + wide)
+                column = left + wide
         return rows
 
 
