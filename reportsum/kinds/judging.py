@@ -35,6 +35,7 @@ from .passages import Passages, Stand
 from .provisions import blanks_in, is_provision
 from .rows import judge_row
 from .slogans import announces_nothing, argues, is_label, looks_around, opens_with_a_deed, professes, rouses, teaches
+from .states import retrospects, says_what_is, says_what_is_wrong, tells_of_calamity
 from .tenses import LEAN, LEAN_OF_PLANS, LEANS_OF_STANCES, read_tenses, vote
 from .years import Horizon, by_years
 
@@ -178,6 +179,9 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
             if placed[index].stand in LEANS_OF_STANCES and not (turn.tense == "review" and sets_goals(placed[index].clause.text)):
                 placed[index] = replace(placed[index], stand=turn.tense, turned=True)
     placed = [replace(one, stand="plan", turned=True) if one.stand == "review" and _ought(one) else one for one in placed]
+    if is_report:
+        for index in [*retrospects(placed)]:
+            placed[index] = replace(placed[index], stand="review", turned=True)
     cautions = (*map(names_no_problem, doubted), *(turn.caution for turn in turns if turn.caution is not None))
     return KindReading(tuple(_judge(one, figures, passages.ahead, horizon, meta) for one in placed), cautions)
 
@@ -325,13 +329,18 @@ def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName], horizon: H
         return Judgement(("risk",), (), "own")
     if stand == "plan" and not clause.figures and _is_idle(clause, cues):
         return _NOTHING
+    if stand == "plan" and not clause.figures and not _is_of_task(clause):
+        if says_what_is_wrong(clause.text):
+            return Judgement(("risk",), (), "own")
+        if says_what_is(clause.text):
+            return _NOTHING
     if stand == "plan" and _looks_back(clause, cues):
         stand = "review"
     if stand == "review" and not clause.figures and (_states_nothing_done(clause.text, cues) or _heads_paragraphs(clause.text)):
         return _NOTHING
     if not clause.figures and not cues and not one.turned and not horizon.may_speak(clause.text):
         labels = stand == "review" and not clause.text.endswith(_SENTENCE_ENDS) and is_label(clause.text)
-        return _NOTHING if labels else _PLAIN[stand]
+        return _NOTHING if labels or (stand == "review" and tells_of_calamity(clause.text)) else _PLAIN[stand]
     parts = by_years(clause.text, read_parts(clause.text, cues, stand, ahead), horizon)
     goals = may_hold_goals(clause.text)
     figure_kinds: tuple[Kind | None, ...] = tuple(
@@ -351,9 +360,9 @@ def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName], horizon: H
              for span, kind in zip(spans, figure_kinds, strict=True)]
         )  # fmt: skip
     basis: KindBasis = "own" if one.turned or cues or vote(clause.text, has_figures=bool(clause.figures)) else "section"
-    if len(parts) == 1 and not clause.figures:
-        return Judgement(parts[0].kinds, (), basis)
-    found = _facts_in(clause.text, parts, figure_kinds)
+    found = set(parts[0].kinds) if len(parts) == 1 and not clause.figures else _facts_in(clause.text, parts, figure_kinds)
+    if found == {"achievement"} and stand == "review" and not clause.figures and tells_of_calamity(clause.text):
+        return _NOTHING
     return Judgement(tuple([kind for kind in KINDS if kind in found]), figure_kinds, basis)
 
 

@@ -175,6 +175,11 @@ def opens_with_a_deed(text: str) -> bool:
     return _measure_verbs().match(text) is not None or any(cue.start == 0 for cue in tense_words().find(text)[:1])
 
 
+def commands(text: str) -> bool:
+    """Return whether a part of a sentence begins with a verb that asks for a deed: 推进改造; a 去年 there asks for nothing."""
+    return _measure_verbs().match(text) is not None or any(cue.start == 0 and cue.name == DEED for cue in tense_words().find(text)[:1])
+
+
 def looks_around(text: str) -> bool:
     """Return whether a sentence of a plan tells of the world it is made in: 我省发展环境面临深刻复杂变化."""
     return _SURROUNDINGS.match(text) is not None
