@@ -298,3 +298,43 @@ def test_a_heading_is_not_joined_to_the_text_behind_it_where_links_tore_the_sent
     lines = [line.strip() for line in clean(text).text.splitlines() if line.strip()]
     assert "五年来，水利建设稳步推进，成绩显著" in lines
     assert "灌溉面积不断扩大，产量连年提高。" in lines
+
+
+PROSE = (
+    "本指南面向水产养殖装备，结合行业特点与发展需求，逐步",  # lines of one width, as a page of A4 wraps them
+    "建立覆盖养殖、加工、运输各环节的标准，推动装备互联互",
+    "通，提升养殖过程的自动化水平，支持企业参与标准的制定",
+)
+
+
+def pages(count: int, between: int = 4, *, numbered: tuple[int, ...] = ()) -> str:
+    """Return the text of a PDF whose pages end in mid-sentence, each with its number on a line of its own (but those in `numbered` not)."""
+    lines = []
+    for page in range(1, count + 1):
+        lines += [*PROSE * between, *([] if page in numbered else [str(page)])]
+    return "\n".join([*lines, "和宣传。"])
+
+
+def test_page_numbers_that_count_up_are_dropped_though_a_page_lacks_one_and_a_table_has_bare_numbers() -> None:
+    text = pages(9, numbered=(4,)) + "\n序号\n1\n网箱\n6\n浮标\n"
+    cleaned = clean(text).text
+    assert "标准的制定本指南面向" in cleaned
+    assert [line for line in cleaned.split("\n") if line.isdigit()] == ["1", "6"]
+
+
+def test_serial_numbers_of_a_table_whose_cells_stand_one_below_the_other_stay() -> None:
+    rows = [f"{number}\n网箱\n{'某厂' * (1 + number % 3)}\n" + "\n".join("型号规格产地年份"[place] * 2 for place in range(8)) for number in range(1, 12)]
+    text = "附表\n" + "\n".join(rows) + "\n合计\n40\n"
+    assert [line for line in clean(text).text.split("\n") if line.isdigit()] == [*map(str, range(1, 12)), "40"]
+
+
+def test_a_wrapped_part_is_joined_though_an_annex_has_longer_lines() -> None:
+    annex = "\n".join(f"乙：网箱用绳缆、浮标、锚链和连接件的名称，尺寸，材料，出厂检验方法以及包装运输要求第{number}款" for number in range(40))
+    text = "\n".join([*PROSE * 10, "3 个环节分别制定。", annex])
+    assert clean(text).text.startswith("".join(PROSE * 10) + "3个环节分别制定。\n")
+
+
+def test_rows_of_a_register_stay_lines() -> None:
+    rows = [f"{number} {number} 水产养殖用网箱连接件通用技术条件 GB/T {3000 + number} 已发布" for number in range(1, 9)]
+    text = "\n".join([*PROSE * 10, "和宣传。", *rows])
+    assert clean(text).text.split("\n")[1:] == rows

@@ -311,3 +311,13 @@ def test_each_of_two_columns_of_ranks_ranks_what_stands_before_it() -> None:
         ("东塘镇投资", "9.9", "change"),
         ("东塘镇投资", "2", "rank"),
     ]
+
+
+def test_a_register_in_plain_text_is_said_to_be_unread_and_states_nothing() -> None:
+    names = ("网箱 第2部分：绳缆", "批量投喂装备", "轮式捕捞机器人", "支持远程监测的浮标", "水质监测", "冷链运输")
+    rows = "\n".join(f"{at} {at + 20} {name} GB/T {4000 + at} {('已发布', '制定中')[at % 2]}" for at, name in enumerate(names, 20))
+    found = read(f"青石县养殖装备标准建设指南\n\n一、建设目标\n到2025年，制定标准40项。\n\n附件1 标准清单\n{rows}\n")
+    assert [item.evidence[0].quote for item in found.targets] == ["到2025年，制定标准40项。"]
+    assert codes(found) == ["table_unread"]
+    assert not found.achievements
+    assert not unclaimed(found)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import functools
+import statistics
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -43,6 +44,13 @@ _PAGE_OF = re.compile(" *[0-9]{1,4} ?/ ?([0-9]{1,4}) *")
 _BARE_NUMBER = re.compile(r" *[0-9]{1,4} *", re.ASCII)
 _LEAST_BETWEEN_PAGES = 8
 """Lines between two bare numbers that may be page numbers; rows of a table stand closer."""
+_LEAST_COUNTED = 6
+"""Numbers that count up, where other bare numbers stand among them."""
+_MOST_MISSING = 2
+"""Numbers in a row that the count of the pages may lack."""
+_LAST_PAGE = 999
+_LEAST_FULL = 15
+"""Characters of a line of prose, where a cell of a table is shorter."""
 
 _METADATA = re.compile(
     "来源[ ]?[:：]|稿源|发布(?:时间|日期|机构)|发文(?:时间|日期|机关)|索引号|(?:日期|时间)[ ]?[:：][ ]?[0-9]{4}|作者[ ]?[:：]"
@@ -184,8 +192,46 @@ def _pages_of(lines: list[str]) -> set[int]:
 def _bare_page_numbers(lines: list[str]) -> set[int]:
     """Return the places of bare numbers that count up by one with a page's lines between them."""
     bare = [(place, int(line)) for place, line in enumerate(lines) if len(line.strip()) <= _LONGEST_NUMBER and _BARE_NUMBER.fullmatch(line)]
-    regular = all(after == before + 1 and right - left >= _LEAST_BETWEEN_PAGES for (left, before), (right, after) in pairwise(bare))
-    return {place for place, _ in bare} if regular and len(bare) >= _LEAST_PAGES else set()
+    if len(bare) < _LEAST_PAGES:
+        return set()
+    if all(after == before + 1 and right - left >= _LEAST_BETWEEN_PAGES for (left, before), (right, after) in pairwise(bare)):
+        return {place for place, _ in bare}
+    pages = _longest_count(bare)
+    return {place for place, _ in pages} if _are_pages(pages, lines) else set()
+
+
+def _longest_count(numbers: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the longest part of (place, number) that counts up, a number missing now and then: the number of a page that is a drawing.
+
+    >>> _longest_count([(3, 1), (20, 2), (24, 7), (25, 1), (44, 3), (90, 5)])
+    [(3, 1), (20, 2), (44, 3), (90, 5)]
+    """
+    longest: dict[int, int] = {}  # number → where, in `numbers`, the longest count ends that ends with it
+    lengths, before = [0] * len(numbers), [-1] * len(numbers)
+    for at, (_, number) in enumerate(numbers):
+        ends = [longest[number - step] for step in range(1, _MOST_MISSING + 2) if number - step in longest]
+        if ends:
+            before[at] = max(ends, key=lambda end: lengths[end])
+        lengths[at] = 1 + (lengths[before[at]] if ends else 0)
+        if number not in longest or lengths[at] >= lengths[longest[number]]:
+            longest[number] = at
+    at = max(range(len(numbers)), key=lambda end: lengths[end])
+    count = []
+    while at >= 0:
+        count.append(numbers[at])
+        at = before[at]
+    return count[::-1]
+
+
+def _are_pages(count: list[tuple[int, int]], lines: list[str]) -> bool:
+    """Whether numbers that count up among others number pages: a page's lines between most of them, and prose that fills its line before
+    them. The serial numbers of a table whose cells stand on lines of their own come after short cells."""
+    if len(count) < _LEAST_COUNTED or count[-1][1] > _LAST_PAGE:
+        return False
+    missing = count[-1][1] - count[0][1] - (len(count) - 1)
+    between = statistics.median(right - left for (left, _), (right, _) in pairwise(count))
+    full = sum(place > 0 and len(lines[place - 1].strip()) >= _LEAST_FULL for place, _ in count)
+    return missing * 4 <= len(count) and between >= _LEAST_BETWEEN_PAGES and full * 2 >= len(count)
 
 
 def _beside_page_ends(lines: list[str], numbers: set[int], starts: list[int]) -> set[int]:

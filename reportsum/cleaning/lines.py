@@ -9,12 +9,13 @@ two lines is left to the metadata step.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import pairwise
 from typing import NamedTuple
 
 from reportsum import lazy_re as re
 
+from ..tabular.registers import STATES, register_lines
 from .edits import Change, Edit, apply_edits
 
 _FULL_STOPS = frozenset("。！？；：…!?;:")
@@ -33,10 +34,10 @@ _LABEL = re.compile(
     "|[0-9]{1,3}(?:[、．)）]|[.](?![0-9]))"
     "|[①-⑳⑴-⒇㈠-㈩]"
     "|#{1,6}[ ]|[•●■◆◇○★▲]|[—─-]{2}|[-+*|][ ]"
-    "|(?:附件|附表|附录|注|备注)[0-9一二三四五六七八九十]?[:：]"
+    "|(?:附件|附表|附录|注|备注)[0-9一二三四五六七八九十]?[:：]|附[件表录] ?[0-9一二三四五六七八九十]{1,2}$"
 )
-# 责任单位：… and 一是… begin a line of their own, unless the line before is full to its width.
-_WEAK_LABEL = re.compile("[^ ，。；、：:]{2,8}[:：]|[一二三四五六七八九十]{1,2}(?:是|要)")
+# 责任单位：…, 一是… and NB-IoT: 窄带物联网 begin a line of their own, unless the line before is full to its width.
+_WEAK_LABEL = re.compile("[^ ，。；、：:]{2,8}[:：]|[一二三四五六七八九十]{1,2}(?:是|要)|[A-Z][A-Za-z0-9/ -]{1,20}[:：] ?[一-鿿]")
 
 ARTICLE = re.compile(r" *第[一二三四五六七八九十百]{1,5}条[ 　]")
 """How a paragraph of a rule begins."""
@@ -101,6 +102,8 @@ _LEAST_TORN = 3
 """Lines that begin with a closing mark or a comma: so many show that links and bold words of a page took lines of their own."""
 _LONGEST_FRAGMENT = 40
 """Characters of a link or bold words that stand on a line of their own."""
+_LEAST_PART = 20
+"""Lines of a part of the text that may be wrapped by itself."""
 _MANY = 40
 """Of so many lines of a wrapped text at least one begins a paragraph."""
 
@@ -149,7 +152,8 @@ def join_lines(text: str) -> Change | None:
     if "\n" not in text:
         return None
     lines = _lines(text)
-    return apply_edits(text, _joints(lines, _wrapping(lines)))
+    rows = register_lines([line.text for line in lines]) if any(state in text for state in STATES) else set()
+    return apply_edits(text, _joints(lines, _wrappings(lines), rows))
 
 
 def _lines(text: str) -> list[_Line]:
@@ -164,8 +168,30 @@ def _lines(text: str) -> list[_Line]:
     return lines
 
 
-def _wrapping(lines: list[_Line]) -> _Wrapping | None:
-    """Return how the text is wrapped; None when it is not."""
+def _wrappings(lines: list[_Line]) -> list[_Wrapping | None]:
+    """Return for every line how the text is wrapped there: the whole of it or, where an annex of tables or drawings has other lines, the parts
+    whose lines are no wider than those of its prose."""
+    whole = _wrapping(lines, lines)
+    if whole is not None or len(lines) < _LEAST_PART:
+        return [whole] * len(lines)
+    widths = Counter(line.width for line in lines if line.width >= _LEAST_WIDTH and not line.closed and _PROSE.search(line.text))
+    near = {full: sum(widths[one] for one in range(full - _RAGGED, full + 1)) for full in widths}
+    full = max(near, key=lambda width: (near[width], width), default=0)
+    found: list[_Wrapping | None] = [None] * len(lines)
+    if not full or near[full] < _LEAST_PART:
+        return found
+    begin = 0
+    for at in range(len(lines) + 1):
+        if at < len(lines) and lines[at].width <= full + 2:
+            continue
+        if at - begin >= _LEAST_PART:
+            found[begin:at] = [_wrapping(lines[begin:at], lines)] * (at - begin)
+        begin = at + 1
+    return found
+
+
+def _wrapping(lines: list[_Line], text: list[_Line]) -> _Wrapping | None:
+    """Return how these lines of the text are wrapped; None when they are not."""
     broken = [(left, right) for left, right in pairwise(lines) if len(left.text) * 2 >= _LEAST_WIDTH and not left.closed]
     widths = Counter(width for left, _ in broken if (width := left.width) >= _LEAST_WIDTH)
     if widths.total() < _LEAST_BROKEN:
@@ -182,9 +208,9 @@ def _wrapping(lines: list[_Line]) -> _Wrapping | None:
         # entries of a list that happen to be of one length
         return None
     gap = Counter(right.start - left.end for left, right in torn).most_common(1)[0][0]
-    indented = sum(line.text.startswith("  ") for line in lines) * _MANY > len(lines)
-    parted = sum(right.start - left.end > gap for left, right in pairwise(lines)) * _MANY > len(lines)
-    articles = sum(ARTICLE.match(line.text) is not None for line in lines) >= LEAST_ARTICLES
+    indented = sum(line.text.startswith("  ") for line in text) * _MANY > len(text)
+    parted = sum(right.start - left.end > gap for left, right in pairwise(text)) * _MANY > len(text)
+    articles = sum(ARTICLE.match(line.text) is not None for line in text) >= LEAST_ARTICLES
     return _Wrapping(full, ragged, gap, indented, parted, articles)
 
 
@@ -252,7 +278,8 @@ def _is_near(lines: list[_Line], begin: int, at: int) -> bool:
     return gap <= _RUN_GAP and (at == begin + 1 or gap == lines[begin + 1].start - lines[begin].end)
 
 
-def _joints(lines: list[_Line], wrapping: _Wrapping | None) -> Iterator[Edit]:
+def _joints(lines: list[_Line], wrappings: list[_Wrapping | None], rows: Set[int]) -> Iterator[Edit]:
+    """`rows`: places of the lines that are rows of a register."""
     runs = _runs(lines)
     runs |= _pairs(lines, runs) | _cut_by_count(lines)
     gaps = [right.start - left.end for left, right in pairwise(lines) if right.text[0] in _GOES_ON]
@@ -264,7 +291,7 @@ def _joints(lines: list[_Line], wrapping: _Wrapping | None) -> Iterator[Edit]:
         prose = prose or "。" in left.text
         parted = parted or "，" in left.text
         following = lines[at + 2] if at + 2 < len(lines) else None
-        if _is_row(left.text) or _is_row(right.text):
+        if at in rows or at + 1 in rows or _is_row(left.text) or _is_row(right.text):
             first, prose, parted = at + 1, False, False
             continue
         if (
@@ -272,7 +299,7 @@ def _joints(lines: list[_Line], wrapping: _Wrapping | None) -> Iterator[Edit]:
             or (torn and _is_fragment(lines[first], left, right, following, parted=parted))
             or (parted and _is_link(left, right, following))
             or at in runs
-            or (wrapping and _is_wrapped(left, right, wrapping))
+            or ((wrapping := wrappings[at]) is not None and _is_wrapped(left, right, wrapping))
             or _is_torn_by_page(lines, at)
         ):
             yield _joint(left, right)
@@ -374,7 +401,7 @@ def _is_wrapped(left: _Line, right: _Line, wrapping: _Wrapping) -> bool:
     short = 0 if left.closed or headed else _INDENT
     if width < wrapping.width - wrapping.ragged - short or right.start - left.end > wrapping.gap or right.text.startswith("  "):
         return False
-    if _HEADING_LABEL.match(right.text) or (_LABEL.match(right.text) and not wrapping.indented):
+    if _HEADING_LABEL.match(right.text) or (right.text[0].isupper() and _WEAK_LABEL.match(right.text)) or (_LABEL.match(right.text) and not wrapping.indented):
         return False
     if wrapping.indented or wrapping.parted:
         # an indent or a blank line would have told of a new paragraph

@@ -495,6 +495,10 @@ def table_cautions(text: str, tables: Sequence[Table], figures: Sequence[FoundFi
     cautions = [Caution("table_unread", message, *span) for span in find_stacked(text)]
     starts = [figure.start for figure in figures]
     for table in tables:
+        if table.is_register:
+            message = "Rows of a register (number, name, code, state) stand here in plain text; what they say is not read."
+            cautions.append(Caution("table_unread", message, table.start, table.end))
+            continue
         inside = figures[bisect_left(starts, table.start) : bisect_left(starts, table.end)]
         unread = sum(figure.cell is not None and not figure.cell.readable for figure in inside)
         if unread:

@@ -9,6 +9,7 @@ here; what a unit, a growth or a target is, and what a number is worth, is left 
     finding   text → blocks of rows, each cell with its offsets
     aligning  columns of plain text → the gaps between their cells
     markup    HTML tables inside a text → rows with bars
+    registers rows of number, name, code and state in plain text, which are not read
     stacked   cells one below the other: tables that cannot be read
     building  a block → table: heads, labels, captions, unit lines, continuation
 """

@@ -17,6 +17,7 @@ from reportsum import lazy_re as re
 from ..spans import Span
 from .cells import is_nothing, is_time, is_value, plain, unit_line
 from .finding import Block, Cell, Line, find_blocks
+from .registers import find_registers
 
 MOST_HEADS = 4
 """Rows of heads above one part of a table."""
@@ -86,6 +87,11 @@ class Table:
     silent: tuple[Span, ...]
     """Its lines that state nothing: heads, captions, unit lines, the line under the head."""
 
+    @property
+    def is_register(self) -> bool:
+        """Whether it is told only where it stands, not what its rows say."""
+        return not self.rows
+
 
 @dataclass(slots=True)
 class _Part:
@@ -102,7 +108,7 @@ class _Part:
 
 
 def find_tables(text: str) -> tuple[Table, ...]:
-    """Return the tables of `text` in order; `()` mostly."""
+    """Return the tables of `text` in order; `()` mostly. A register (see there) is one without rows, all of whose lines are silent."""
     tables: list[Table] = []
     before: _Part | None = None
     end = 0
@@ -117,7 +123,9 @@ def find_tables(text: str) -> tuple[Table, ...]:
                 before = part
             above = Span(above.end, above.end)
         end = block.lines[-1].end
-    return tuple(tables)
+    registers = [Table(lines[0].start, lines[-1].end, "", "", (), (), lines) for lines in find_registers(text)]
+    apart = [one for one in registers if all(one.end <= table.start or table.end <= one.start for table in tables)]
+    return tuple(sorted([*tables, *apart], key=lambda table: table.start)) if apart else tuple(tables)
 
 
 def _parts(block: Block, before: _Part | None) -> Iterator[_Part]:
