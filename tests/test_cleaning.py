@@ -323,13 +323,15 @@ def test_page_numbers_that_count_up_are_dropped_though_a_page_lacks_one_and_a_ta
 
 
 def test_serial_numbers_of_a_table_whose_cells_stand_one_below_the_other_stay() -> None:
-    rows = [f"{number}\n网箱\n{'某厂' * (1 + number % 3)}\n" + "\n".join("型号规格产地年份"[place] * 2 for place in range(8)) for number in range(1, 12)]
+    cells = "\n".join(("型号", "规格", "产地", "年份", "材料", "用途", "数量", "检验"))
+    rows = [f"{number}\n网箱\n{'某厂' * (1 + number % 3)}\n{cells}" for number in range(1, 12)]
     text = "附表\n" + "\n".join(rows) + "\n合计\n40\n"
     assert [line for line in clean(text).text.split("\n") if line.isdigit()] == [*map(str, range(1, 12)), "40"]
 
 
 def test_a_wrapped_part_is_joined_though_an_annex_has_longer_lines() -> None:
-    annex = "\n".join(f"乙：网箱用绳缆、浮标、锚链和连接件的名称，尺寸，材料，出厂检验方法以及包装运输要求第{number}款" for number in range(40))
+    entry = "乙：网箱用绳缆、浮标、锚链和连接件的名称，尺寸，材料，出厂检验方法以及包装运输要求第{}款"
+    annex = "\n".join(entry.format(number) for number in range(40))
     text = "\n".join([*PROSE * 10, "3 个环节分别制定。", annex])
     assert clean(text).text.startswith("".join(PROSE * 10) + "3个环节分别制定。\n")
 

@@ -169,7 +169,7 @@ def _lines(text: str) -> list[_Line]:
 
 
 def _wrappings(lines: list[_Line]) -> list[_Wrapping | None]:
-    """Return for every line how the text is wrapped there: the whole of it or, where an annex of tables or drawings has other lines, the parts
+    """Return for every line how the text is wrapped there: the whole of it or, where an annex of tables has other lines, the parts
     whose lines are no wider than those of its prose."""
     whole = _wrapping(lines, lines)
     if whole is not None or len(lines) < _LEAST_PART:
@@ -401,7 +401,9 @@ def _is_wrapped(left: _Line, right: _Line, wrapping: _Wrapping) -> bool:
     short = 0 if left.closed or headed else _INDENT
     if width < wrapping.width - wrapping.ragged - short or right.start - left.end > wrapping.gap or right.text.startswith("  "):
         return False
-    if _HEADING_LABEL.match(right.text) or (right.text[0].isupper() and _WEAK_LABEL.match(right.text)) or (_LABEL.match(right.text) and not wrapping.indented):
+    if _HEADING_LABEL.match(right.text) or (right.text[0].isupper() and _WEAK_LABEL.match(right.text)):
+        return False
+    if _LABEL.match(right.text) and not wrapping.indented:
         return False
     if wrapping.indented or wrapping.parted:
         # an indent or a blank line would have told of a new paragraph
