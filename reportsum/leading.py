@@ -198,34 +198,42 @@ def _may_lead(item: Item) -> bool:
     part = own_part(item)
     if not item.figures and _TORN.search(item.statement):
         return False
-    if is_procedure(part) or (item.indicator is None and points_back(item.statement)):
+    if is_procedure(_PROOF.sub("", part) if any(map(is_money, own_figures(item))) else part) or _SETS_CONDITIONS.match(item.statement):
+        return False
+    if item.indicator is None and points_back(item.statement):
         return False
     if item.metric is None and {figure.role for figure in own_figures(item)} == {"rank"}:
         return False  # the second largest of nobody knows what
-    if item.figures or item.indicator is not None or (isinstance(item, Target) and item.deadline):
+    if item.figures or item.indicator is not None:
+        return _COMPARES.match(part) is None and _OF_A_TABLE.search(item.statement) is None
+    chinese = is_chinese(part)
+    if isinstance(item, Target) and chinese and (_is_vague(part, item.metric) or _ORGANISES.search(part)):
+        return False
+    if isinstance(item, Target) and item.deadline:
         return _COMPARES.match(part) is None
     if item.salience == "headline" and item.period is not None and item.basis.period in ("own", "carried"):
-        return not _is_vague(part, item.metric)
-    owned = isinstance(item, Target) and _BODY.search(item.owner or "") is not None
-    if isinstance(item, Target) and is_chinese(part):
-        return item.rank <= LAST_WITHOUT_FIGURE and _is_task(item, part, owned=owned)
+        return True
+    if isinstance(item, Target) and chinese:
+        return item.rank <= LAST_WITHOUT_FIGURE and _is_task(item, part)
     if _GENERAL.match(part):
         return is_named(part)
+    owned = isinstance(item, Target) and _BODY.search(item.owner or "") is not None
     return owned or holds_something(item.statement, planned=isinstance(item, Target))
 
 
-def _is_task(item: Target, part: str, *, owned: bool) -> bool:
-    """Return whether a target without a figure names a work, a pilot, a document or who does it: what can be looked for."""
+def _is_task(item: Target, part: str) -> bool:
+    """Return whether a target without a figure names a work, a pilot or a document: what can be looked for. Who does it is not enough."""
     if _PILOT.search(item.statement):
         return True
     if _ENFORCES.match(part):
         return False
+    if _BINDS.match(part):
+        return is_named(part) or _OF_THE_WHOLE.search(part) is not None
     if _GENERAL.match(part):
         opens = part.split("，", 1)[0]
         return (_IN_QUOTES.search(opens) is not None and is_named(opens)) or _OF_THE_WHOLE.search(opens) is not None
     return (
-        owned
-        or is_named(part)
+        is_named(part)
         or _OF_THE_WHOLE.search(part) is not None
         or _DATED.search(item.statement) is not None
         or _WORK.search(part) is not None
@@ -233,14 +241,33 @@ def _is_task(item: Target, part: str, *, owned: bool) -> bool:
 
 
 def _is_vague(part: str, name: str | None) -> bool:
-    """Return whether an aim in words says only that things will be better, by whatever year."""
-    parts = part.rstrip("。").split("，")
-    opens = next((one for one in parts if name is not None and name[-4:] in one), parts[0]) + "，"
-    return _BETTER.search(opens) is not None and _FIRM.search(opens) is None
+    """Return whether an aim in words says only that things will be better or many, by whatever year."""
+    parts = part.rstrip("。；").split("，")
+    named = [one for end in (name or "", (name or "")[-4:]) for one in parts if end and end in one]
+    opens = named[0] if named else parts[0]
+    return (_BETTER.search(opens) or _MANY.search(opens)) is not None and re.search(r"\d", _YEARS.sub("", opens)) is None
 
 
-_BETTER = re.compile(r"(?:持续|不断|更加|更为|较为|进一步)[\u4e00-\u9fff]{2,6}(?:的[\u4e00-\u9fff]{2,12})?[，。；]|生态体系[，。；]")
-_FIRM = re.compile(r"建成|突破|领先|批量|达到|进入|培育|前列|第一|\d")
+_BETTER = re.compile(
+    r"(?:持续|不断|更加|更为|较为|进一步|显著|明显|大幅|广泛|稳步|有效|全面(?=[提优增深加发完]))[\u4e00-\u9fff]{2,6}(?:的[\u4e00-\u9fff]{2,12})?$"
+    r"|生态(?:体系|链|圈|系统)|影响力|竞争力|(?:突出|性强|较强)的|^(?:持续|不断|进一步)?加大[^，。；]*力度|^(?:鼓励|引导)|评选|培训|(?:成效|效应|格局|局面|氛围|增长点|新动能|台阶|优势)$"
+    r"|(?:国内|全国|国际|世界|全球)[^，。；]{0,4}(?:领先|先进行列|前列|一流)"
+)
+_MANY = re.compile(r"一批|等[^，。；]{0,8}(?:标准|规范|规程)$|各类[^，。；]+$")
+"""What is promised without a number: 打造一批平台, 制定接口等标准."""
+_YEARS = re.compile(r"(?:19|20)\d\d")
+_ORGANISES = re.compile(
+    r"(?:协[调同]|工作|推进|联动|反馈|问责|责任|考核|激励|审核|监督|会商|沟通|安全|管理|容错)[\u4e00-\u9fff、]{0,6}(?:机制|制度)(?:建设|建立)?(?:$|[，。；、和])"
+)
+"""How an office works is no deliverable: 建立协调推进机制, 建立安全管理制度."""
+_BINDS = re.compile(r"(?!本|全)[^，；]{2,60}?(?:单位|部门|主体|机构|企业|政府|委员会)(?:应当?|须|要)(?!在?\d)")
+"""A standing duty of whoever it concerns: 运营单位应当明确策略."""
+_PROOF = re.compile(r"(?:凭证|保函|证明)(?=[；。，、或]|$)")
+"""The paper that proves a sum: what it demands is the sum."""
+_SETS_CONDITIONS = re.compile(r"(?:第[一二三四五六七八九十百]+条)?\s*(?:具备|符合|满足)[^。]*(?:：|:)$")
+"""The opening of a list of technical conditions."""
+_OF_A_TABLE = re.compile(r"^\d{1,4}\s.*(?:\d{8}-[A-Z]-\d+|制定中|待制定|已发布)\s*$")
+"""A line of an annexed table of standards: its numbers are parts of names."""
 _OF_THE_WHOLE = re.compile(r"(?:全国|国家|全省|全市|全区)[\u4e00-\u9fff、]{2,18}?(?:平台|体系|系统|目录|网络|数据库|枢纽)")
 """What there is one of in the whole place: 全国一体化政务大数据体系."""
 _IN_QUOTES = re.compile("《[^》]+》|“[^”]{2,20}”")
@@ -265,7 +292,7 @@ _ENFORCES = re.compile(r"(?:严格|认真|全面|深入|切实|积极|坚持|必
 _WORK = re.compile(
     r"(?:建立|建设|建成|搭建|组建|成立|设立|制定|编制|出台|构建|打造|形成|发布|开通|开工|实施|抓好|启动|开展|完成|实现|取消|不再|扩大)"
     r"(?:健全)?(?!一批|若干|各类|各种|系列|国[内际]领先|世界领先|更加)[^，；。]{3,40}"
-    r"(?:平台|体系|机制|制度|中心|基金|目录|数据库|网络|系统|规划|方案|五年计划|[^本点]工程(?:建设)?|体制改革|试点(?:范围)?|领导小组|办公室|基地|园区?|公司|集团|名录|办法|条例|试验区|示范区|集聚[区地]|专网|行动|计划|全覆盖|电子化)"
+    r"(?:平台|标准体系|指标体系|机制|制度|中心|基金|目录|数据库|网络|系统|规划|方案|五年计划|[^本点]工程(?:建设)?|体制改革|试点(?:范围)?|领导小组|办公室|基地|园区?|公司|集团|名录|办法|条例|试验区|示范区|集聚[区地]|专网|行动|计划|全覆盖|电子化)"
 )
 """A work that can be looked for: made, set up or written, and called by more than its kind."""
 _BODY = re.compile(
