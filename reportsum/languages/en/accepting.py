@@ -101,7 +101,7 @@ def is_pronoun(sentence: Sentence, found: Range) -> bool:
 def is_agent(name: str) -> bool:
     """Return whether a name is of somebody who acts: the Government, a city council, an abbreviation."""
     words = name.lower().split()
-    if len(words) == 1 and re.fullmatch(r"[A-Z][A-Z&]{1,5}", name) and name not in _MEASURES_IN_CAPITALS:
+    if is_called_short(name):
         return True
     if " and " in name and len(words) <= 6:
         return all(is_agent(re.sub(r"^the ", "", piece)) for piece in name.split(" and "))  # the Government and the regulators
@@ -115,8 +115,14 @@ def is_agent(name: str) -> bool:
         bool(words)
         and len(words) <= 3
         and (words[-1] in class_of("agent") or name.lower() in class_of("agent"))
+        and not (len(words) > 1 and name.split()[-1] == "foundation")  # the weak industrial foundation
         and " of " not in name.lower()
     )
+
+
+def is_called_short(name: str) -> bool:
+    """Return whether a name is a bare abbreviation, of a body or a scheme: NTA; but: GDP."""
+    return re.fullmatch(r"[A-Z][A-Z&]{1,5}", name) is not None and name not in _MEASURES_IN_CAPITALS
 
 
 _BODIES = frozenset(

@@ -6,9 +6,7 @@ the verb and what is changed names nothing. A thing that is known by its purpose
 
 from __future__ import annotations
 
-from reportsum import lazy_re as re
-
-from .accepting import accepted_name, is_agent, is_person, is_proper, subject_of
+from .accepting import accepted_name, is_agent, is_called_short, is_person, is_proper, subject_of
 from .phrases import Group, Range, Sentence
 from .words import class_of
 
@@ -45,11 +43,39 @@ def object_of(sentence: Sentence, group: Group, *, steps: int = 0) -> str | None
             return aim  # ask the owners to plan|new berths
     if name is None or is_person(name):
         return None
+    if is_called_short(name):
+        # extend the TSS, but: ask the NTA to check moorings
+        with_whom = _is_with_somebody(sentence, group, held) or (group.verb is not None and bool(group.verb.does & {"say", "give"}))
+        if not with_whom and sentence.words[held.first].tag == "determiner":
+            return name
     if is_agent(name) and not _is_set_up(sentence, group, name):
         return object_of(sentence, deed, steps=steps + 1) if deed is not None else None
     if deed is not None and (purpose := _with_purpose(sentence, held, name, deed, steps)) is not None:
         return purpose
-    return None if _says_little(name) and not (steps and name.islower()) else name
+    if not _says_little(name) or (steps and name.islower()):
+        return name
+    return _with_place(sentence, held)
+
+
+def _with_place(sentence: Sentence, held: Range) -> str | None:
+    """Return a bare noun with where or to what it is: bursaries|at our colleges, accession|to the treaty; None without."""
+    words = sentence.words
+    joint = words[held.end].lower if held.end + 1 < len(words) else ""
+    if joint not in ("at", "from") and not (joint == "to" and sentence.head(held) in _TO_WHAT):
+        return None
+    if sentence.head(held) in class_of("vague") or sentence.time_from(held.end) is not None:
+        return None
+    found = sentence.behind(held.end + 1, prepositions=OBJECT_QUALIFIERS)
+    if joint == "from" and found is not None and found.end < len(words) and words[found.end].lower == "to":
+        return None  # steer the fleet from coal|to wind
+    where, name = sentence.name(found), sentence.name(held)
+    return None if where is None or name is None or is_agent(where) else f"{name} {joint} {where}"
+
+
+_TO_WHAT = frozenset(
+    "access accession amendments barriers subsidies grants assistance aid loans adjustments amendment exports".split()  # noqa: SIM905
+)
+"""Nouns that are told with what they lead to."""
 
 
 def is_endeavour(sentence: Sentence, found: Range) -> bool:
@@ -67,15 +93,14 @@ def is_endeavour(sentence: Sentence, found: Range) -> bool:
 
 
 def _says_little(name: str) -> bool:
-    return (" " not in name and name.islower() and name not in ("surplus", "deficit", "inflation", "unemployment")) or re.fullmatch(
-        r"[A-Z][A-Z&]{1,5}", name
-    ) is not None
+    return (" " not in name and name.islower() and name not in ("surplus", "deficit", "inflation", "unemployment")) or is_called_short(name)
 
 
 def _with_purpose(sentence: Sentence, held: Range, name: str, deed: Group, steps: int) -> str | None:
     """Return a thing that says little alone with what it is to do: a campaign|to combat fraud, recommendations|to improve controls."""
     words = sentence.words
-    if words[deed.first].tag != "to" or words[deed.main].tag != "verb" or deed.first != held.end:
+    behind = held.end if held.end >= len(words) else sentence.time_from(held.end) or held.end
+    if words[deed.first].tag != "to" or words[deed.main].tag != "verb" or deed.first not in (held.end, behind):
         return None
     bare = " " not in name and name.islower()
     if not bare and (sentence.head(held) not in class_of("purposeful") or len(name.split()) > _PLAIN or not name.islower()):
@@ -121,7 +146,8 @@ def held_by(sentence: Sentence, group: Group) -> Range | None:
     while at + 1 < len(words) and words[at].tag in ("adverb", "particle") and words[at + 1].tag == "preposition":
         at += 1  # press ahead|with
     joint = words[at].lower if at < len(words) and words[at].tag == "preposition" else ""
-    for_it = joint == "for" and group.verb is not None and group.verb.base in ("prepare", "strive", "apply")
+    for_it = joint == "for" and group.verb is not None and group.verb.base in _FOR_IT
+    for_it = for_it or (joint == "at" and group.verb is not None and group.verb.base == "look")
     takes_part = (
         joint == "in"
         and words[at + 1 : at + 2] != []
@@ -135,6 +161,8 @@ def held_by(sentence: Sentence, group: Group) -> Range | None:
     return None if found is not None and sentence.head(found) in _HOW and found.end - found.first == 1 else found
 
 
+_FOR_IT = frozenset("prepare strive apply plan call push press budget cater".split())  # noqa: SIM905
+"""Verbs whose object stands behind "for"."""
 _HOW = frozenset("faster harder further closer quicker hard fast steady".split())  # noqa: SIM905
 """Words that look like nouns behind a verb and say how: move|faster to."""
 OBJECT_QUALIFIERS = frozenset("of in for on between among against".split())  # noqa: SIM905
@@ -201,7 +229,7 @@ def _by_means(sentence: Sentence, group: Group) -> str | None:
 
 def _is_with_somebody(sentence: Sentence, group: Group, held: Range) -> bool:
     """Return whether the object of a verb is who is to act: ask|the owners, work with|employers."""
-    base = group.verb.base if group.verb is not None else ""
+    base = group.verb.base if group.verb is not None else sentence.words[group.main].lower
     return base in _WITH_WHOM or (base in ("work", "join", "partner") and sentence.words[held.first - 1].lower == "with")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportsum import lazy_re as re
 
-from .accepting import is_agent
+from .accepting import is_agent, is_called_short
 from .phrases import Range, Sentence
 from .places import Place, phrase_before
 from .words import class_of
@@ -49,7 +49,7 @@ def source_of(place: Place) -> str | None:
 
 def given_behind(place: Place) -> str | None:
     """Return what a sum is for; what it is to help is told so: allocate $4 million|to support small farms."""
-    purpose = purpose_of(place) if place.figure.role == "level" else None
+    purpose = (purpose_of(place) or _paid_into(place)) if place.figure.role == "level" else None
     found = _purpose_at(place) if purpose is not None else None
     helps = (
         found is not None
@@ -59,6 +59,15 @@ def given_behind(place: Place) -> str | None:
         and _behind_whom(place.sentence, found[0]) == found[0]
     )
     return f"support for {purpose}" if helps and purpose is not None and not purpose.startswith(("support", "development")) else purpose
+
+
+def _paid_into(place: Place) -> str | None:
+    """Return the fund that a sum is paid into where only its letters tell it: inject|$4 million into the TSS to give it …"""
+    sentence, at = place.sentence, place.at + 1
+    if at + 1 >= len(sentence.words) or sentence.words[at].lower != "into":
+        return None
+    name = sentence.name(sentence.behind(at + 1, prepositions=frozenset()))
+    return name if name is not None and is_called_short(name) else None
 
 
 _HELPS = ("support", "help", "assist")
@@ -162,7 +171,11 @@ def purpose_of(place: Place, at: int | None = None) -> str | None:
     if found_ is not None and found_.end - found_.first == 2 and words[found_.first].lower in ("their", "its", "them"):
         return None  # to support|their development
     name = sentence.name(found_)
-    return None if name is None or is_agent(name) or any(c.isdigit() for c in name) else name
+    return None if name is None or is_agent(name) or any(c.isdigit() for c in _PHASE.sub("", name)) else name
+
+
+_PHASE = re.compile(r"\b[A-Z][\w-]* \d{1,2}\b|\b[A-Z]\d\b|\b\dG\b")
+"""A number that is part of a name: Dockyard 5, Phase 2, 5G."""
 
 
 _BOUND_WORDS = frozenset(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from reportsum import lazy_re as re
 
-from .accepting import accepted_name, is_agent, is_proper, says_nothing, subject_of
+from .accepting import accepted_name, is_agent, is_called_short, is_proper, says_nothing, subject_of
 from .objects import OBJECT_QUALIFIERS, PROGRESS, PROGRESS_IN, deed_behind, given_to_subject, held_by, is_endeavour, object_of
-from .phrases import Group, Sentence
+from .phrases import Group, Range, Sentence
 from .places import parts_of, without_opening
 from .words import class_of, cut_words
 
@@ -248,6 +248,8 @@ def _about(sentence: Sentence, group: Group) -> str | None:
         return put
     if (got := given_to_subject(sentence, group)) is not None:
         return got
+    if subject is None and found is not None and group.passive and (called := _called_short(sentence, group, found)) is not None:
+        return called
     if subject is not None and (re.fullmatch(r"[A-Z][A-Z&]{1,5}", subject) or is_proper(subject)):
         subject = None if _acts(sentence, group) else subject
     if subject is not None and found is not None and sentence.head(found) in _FIRMS and _acts(sentence, group):
@@ -271,6 +273,20 @@ def _about(sentence: Sentence, group: Group) -> str | None:
     if bound is not None or group.passive or (group.verb is None and sentence.words[group.main].tag == "be"):
         return _bound_to(sentence, bound or group)
     return object_of(sentence, group)
+
+
+def _called_short(sentence: Sentence, group: Group, found: Range) -> str | None:
+    """Return what is called by its letters alone, where something is done to it: the TSS|will be renamed; but: the NTA is asked to."""
+    name = sentence.name(found)
+    if name is None or not is_called_short(name) or sentence.words[group.main].lower in _OF_BODIES:
+        return None
+    said = group.verb is not None and group.verb.does & {"say", "give"}
+    bound = any(other.first == group.end and sentence.words[other.first].tag == "to" for other in sentence.groups)
+    return None if said or bound else name
+
+
+_OF_BODIES = frozenset("committed dedicated devoted required tasked engaged involved concerned pleased based prepared".split())  # noqa: SIM905
+"""What a body is said to be, whose letters name nothing."""
 
 
 def _acts(sentence: Sentence, group: Group) -> bool:
@@ -329,7 +345,10 @@ def _heads_agent(name: str) -> bool:
 
 
 def _bound_to(sentence: Sentence, group: Group) -> str | None:
-    """Return what somebody is bound to do something to: the Town is committed to increasing|the supply of berths."""
+    """Return what somebody is bound to do something to: the Town is committed to increasing|the supply of berths; or worries about."""
+    if sentence.words[group.main].lower in ("concerned", "worried") and sentence.words[group.end : group.end + 1] != []:
+        worry = sentence.name(sentence.behind(group.end + 1, prepositions=OBJECT_QUALIFIERS))
+        return worry if sentence.words[group.end].lower == "about" and worry is not None and " " in worry else None
     if sentence.words[group.main].lower not in ("committed", "dedicated", "devoted") or group.end >= len(sentence.words):
         return None
     deed = next((other for other in sentence.groups if group.end <= other.first <= group.end + 1), None)

@@ -303,12 +303,12 @@ def _that(word: Word, before: Word | None, after: Word) -> Tag:
 
 def _to(words: list[Word], index: int, before: Word | None, after: Word) -> Tag:
     """Return whether "to" stands before a verb or is a preposition."""
-    if before is not None and before.lower in _TAKES_TO:
-        return "preposition"  # access to clean water
     known = verbs()
     verb = known.get(after.lower)
     further = words[index + 2] if index + 2 < len(words) else None
     base_next = further is not None and further.lower in known and known[further.lower].form == "base"
+    if before is not None and before.lower in _TAKES_TO and not (after.lower in ("better", "best") and base_next):
+        return "preposition"  # access to clean water
     unknown = (
         verb is None
         and after.tag == "noun"
@@ -379,7 +379,8 @@ def _open_class(words: Sequence[Word], index: int, before: Word | None, after: W
         if capital:
             return "noun"
         if "-" in lower:
-            return "noun"
+            redone = lower.startswith("re-") and lower.endswith("ed") and before is not None and before.tag == "be"
+            return "ed" if redone else "noun"  # will be|re-structured
         if lower.endswith("ing") and len(lower) > 5 and lower not in class_of("gerund") and lower not in class_of("attribute"):
             # mooring fees: of a verb that reports do not use it is an attribute
             joined = before is not None and before.tag in ("conjunction", "preposition")
@@ -393,8 +394,8 @@ def _open_class(words: Sequence[Word], index: int, before: Word | None, after: W
         if before is None and after is not None and after.tag == "comma":
             return "noun"  # Selling, general and administrative expenses
         acts = after is not None and (
-            after.tag in ("determiner", "figure") or (after.lower == "to" and before is not None and before.tag == "be")
-        )
+            after.tag in ("determiner", "figure") or (after.lower in ("to", "for") and before is not None and before.tag == "be")
+        )  # is planning|for the works
         if lower in class_of("gerund") and not acts:
             return "noun"
         joined = before is not None and before.tag in ("be", "conjunction")
