@@ -284,6 +284,12 @@ def test_what_names_nothing_has_no_name(text: str) -> None:
         pytest.param("统筹36亿元支持巩固拓展脱贫成果。", ["巩固拓展脱贫成果资金"], id="paying_alone_is_no_name"),
         pytest.param("整合涉农资金5亿元用于水渠修建。", ["水渠修建涉农资金"], id="nor_is_it_of_a_kind_of_money"),
         pytest.param("全省教育支出90亿元，其中省级财政支出30亿元。", ["全省教育支出", "省级财政教育支出"], id="who_bears_how_much_of_it"),
+        pytest.param(
+            "进一步提高杂粮收购价，黄豆、绿豆每斤分别提高3角和2角，高粱每斤提高5分钱。",
+            ["黄豆收购价", "绿豆收购价", "高粱收购价"],
+            id="things_alone_have_the_price_told_before",
+        ),
+        pytest.param("接待游客、实现旅游花费分别增长7%、9%。", ["接待游客", "实现旅游花费"], id="guests_spend_in_another_name"),
         pytest.param("省政府公共投资80亿元。", ["省政府公共投资"], id="public_is_one_word"),
         pytest.param("农村养老保险启动，80万人参保。", ["农村养老保险参保人数"], id="people_take_part_in_what_was_told"),
         pytest.param("会议提出今年经济增长5%。", ["经济增长"], id="who_says_it_is_no_name"),

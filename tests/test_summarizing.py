@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import reportsum
@@ -249,3 +251,21 @@ def test_a_regulation_is_told_with_the_day_from_which_it_is_in_force() -> None:
     )
     points = [point.text for point in reportsum.digest(text).summary.points]
     assert points[-1] == "本办法自2027年3月1日起施行，有效期5年。"
+
+
+def briefs() -> list[tuple[str, str, str, str]]:
+    """Return (name, report, points, sections) of each case of `cases/briefs.txt`."""
+    found = []
+    for case in (Path(__file__).parent / "cases" / "briefs.txt").read_text(encoding="utf-8").split("\n== ")[1:]:
+        name, _, rest = case.partition("\n")
+        text, _, told = rest.partition("-- brief\n")
+        points, _, sections = told.partition("-- sections")
+        found.append((name, text, points.strip("\n"), sections.strip("\n")))
+    return found
+
+
+@pytest.mark.parametrize(("text", "points", "sections"), [pytest.param(*rest, id=name) for name, *rest in briefs()])
+def test_a_brief_and_what_is_said_of_each_section_are_told_whole(text: str, points: str, sections: str) -> None:
+    summary = reportsum.digest(text).summary
+    assert "\n".join(point.text for point in summary.points) == points
+    assert "\n".join(f"{section.section}: {section.text}" for section in summary.sections) == sections

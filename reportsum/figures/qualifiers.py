@@ -38,6 +38,8 @@ ROLES: dict[str, Role] = {
     "half": "share", "ratio": "other", "rank": "rank", "front": "rank", "top": "rank",
 }  # fmt: skip
 TENTH = "成"
+COINS = {"角": 10, "分钱": 100}
+"""How many of a coin make one 元."""
 """Three of them are 30 %."""
 RATES = frozenset(["percent", "points", "tenth"])
 AMOUNTS = frozenset(["", "word", "count", "level", "money", "age"])
@@ -112,6 +114,8 @@ class Settler:
         amount = plain(value * scale_value(draft.scale)) if value is not None and draft.scale else value
         tenths = base == TENTH and amount is not None
         amount = plain(amount * 10) if tenths and amount is not None else amount
+        if base in COINS:
+            amount, base = None if amount is None else plain(amount / COINS[base]), "元"
         if base_kind == "goal" and role == "change" and is_measured_against(left):
             last = self._last
             role = last.role if last is not None and self._goes_on(last, draft) else "share"
@@ -161,14 +165,14 @@ class Settler:
     def _goes_on_falling(self, draft: Draft) -> bool:
         """Return whether `draft` goes on a list of amounts that fell (各减少867.20,|904.35万元)."""
         last = self._last
-        if last is None or not last.negative or self._figures[-1].base_unit != draft.unit.base:
+        if last is None or not last.negative or self._figures[-1].base_unit != _base_of(draft):
             return False
         return FALLS_ON.fullmatch(self._folded, last.end, draft.start) is not None
 
     def _goes_on_rising(self, draft: Draft) -> bool:
         """Return whether `draft` goes on a list of amounts by which things rose (分别提高7.4元和|16元)."""
         last = self._last
-        if last is None or last.role != "change" or last.negative or self._figures[-1].base_unit != draft.unit.base:
+        if last is None or last.role != "change" or last.negative or self._figures[-1].base_unit != _base_of(draft):
             return False
         return FALLS_ON.fullmatch(self._folded, last.end, draft.start) is not None
 
@@ -303,6 +307,11 @@ def _is_level(draft: Draft, left: str) -> bool:
 
 def _is_money(draft: Draft, left: str) -> bool:
     return draft.kind in ("", "word") and draft.scale != "" and MONEY.search(left) is not None
+
+
+def _base_of(draft: Draft) -> str:
+    """Return the base unit that the draft's amount will be told in: coins are parts of a 元."""
+    return "元" if draft.unit.base in COINS else draft.unit.base
 
 
 def _unit(draft: Draft, role: Role, left: str) -> tuple[str, str]:

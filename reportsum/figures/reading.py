@@ -37,6 +37,13 @@ UNIT_BEFORE = re.compile(
 )
 LEAST = Decimal("0.000001")  # no range begins lower, in whatever unit
 DIMES = re.compile("([0-9一二三四五六七八九])角(?:([0-9一二三四五六七八九])分)?")
+# 每斤提高|3分、5分和1毛钱: coins, where a price is told or money ends the list
+COIN_AHEAD = re.compile("[分角毛](?:(?:、|和|与|及)[0-9]+[分角毛])*钱")
+PRICE_OF_EACH = re.compile(
+    "每(?:市?斤|公斤|千克|吨|担|度|千瓦时|千瓦小时|升|立方米|方|平方米|米|亩|[个只头箱枚株])[^,，。;；每]{0,12}?"
+    "(?:提高|降低|上调|下调|上涨|下降|上升|增加|减少|调高|调低|补贴|收取|为|是|达|到)(?:了|约|近)?(?:[0-9.]+[分角毛元][、和与及])*$"
+)
+COINS = {"分": Unit("分", "分钱", "money"), "角": Unit("角", "角", "money"), "毛": Unit("毛", "角", "money")}
 HUNDREDTHS = re.compile("[1-9一二三四五六七八九](?![0-9.%零〇一二三四五六七八九十百千万亿点个家项年月成倍])")
 # 快于全国3.4个、1个百分点; 高于全国0.7个、全省0.5个百分点: the first 个 is short for 个百分点
 ELLIPTIC = re.compile(r" ?[、和与及] ?[一-鿿]{0,6}[0-9.]+ ?个百分点")
@@ -58,10 +65,19 @@ def _with_unit(text: str, number: Number) -> Draft:
     if further is not None and (points := unit_at(text, further.end())) is not None:
         return draft(replace(number, more=True), points, further.end() + len(points.text))
     of_an_industry = number.scale.endswith("亿") and text.startswith("产业", end)  # 超五百亿产业集群, not the 产 of 三产
-    unit = None if text.startswith("分之", end) or of_an_industry else unit_at(text, end)
+    unit = None if text.startswith("分之", end) or of_an_industry else _coin_at(text, end, number) or unit_at(text, end)
     if unit is None or not unit.text:
         return _with_sign(text, number) or _with_unit_before(text, number) or draft(number, unit, number.end)
     return _with_rest(text, draft(number, unit, end + len(unit.text)))
+
+
+def _coin_at(text: str, end: int, number: Number) -> Unit | None:
+    """Return the coin that stands at `end` (每斤提高|3分); None where 分 is a score, and where 分钱 is spelt out, which units.tsv knows."""
+    coin = COINS.get(text[end : end + 1])
+    if coin is None or number.scale or text.startswith("钱", end + 1):
+        return None
+    told = COIN_AHEAD.match(text, end) or PRICE_OF_EACH.search(text, max(0, number.start - 32), number.start)
+    return coin if told else None
 
 
 def _with_rest(text: str, found: Draft) -> Draft:

@@ -34,15 +34,16 @@ ADJACENT = re.compile(r"(?<![新净激倍提])([增升涨多降减跌少])(?:了
 BEYOND_PLAN = re.compile(r"超(?:额完成|额实现|出|过)?[^,，。;；0-9]{0,8}(?:计划|目标|任务|预算|指标)(?:数|任务|目标)?(?:近|约|逾)?$")
 # a rate that is stated, not compared; only where no other word tells
 STATED = re.compile(r"(?:为|达到?|保持在?|稳定在|维持在|控制在|实现)(?:了|约|近|超过?)?$")
+_EACH_ONE = r"每(?:\d+)?(?:市?斤|公斤|千克|吨|克|度|千瓦时|千瓦小时|立方米|升)"
 AMOUNT_FALLS = re.compile(
-    r"(?:(?:同比|环比|净|[比较]\S{0,12}?|各(?:自)?|分别|均)(?:减少|下降|降低|回落|下滑|缩减|缩小|减收|减支|减产|少收|少支|少[一-鿿]{0,4}|减|降)"
+    rf"(?:(?:同比|环比|净|[比较]\S{{0,12}}?|各(?:自)?|分别|均|{_EACH_ONE})(?:减少|下降|降低|回落|下滑|缩减|缩小|下调|降价|减收|减支|减产|少收|少支|少[一-鿿]{{0,4}}|减|降)"
     r"|^(?:分别|均|又|也)?(?:减少|下降|降低|回落|下滑|减收|减支|减产))了?(?:将近|接近|超过|近|约|超)?$"
     r"|(?:decreased|declined|fell|dropped|reduced|cut) by (?:about |over |nearly |more than )?$"
 )
 FALLING = re.compile(r"[减降少落滑缩低]| by ")
 # 收购价每50公斤提高|7.4元, 人均预期寿命再提高|1.5岁: by how much, where no 到 says to what
 AMOUNT_RAISED = re.compile(
-    r"(?:每\d+(?:公斤|斤|吨|克)|再|又|分别|各|人均|相应|每人每[年月])(?:平均|分别|各|再|又)*"
+    rf"(?:{_EACH_ONE}|再|又|分别|各|人均|相应|每人每[年月])(?:平均|分别|各|再|又)*"
     r"(?:提高|上调|上涨|延长)了?(?:将近|接近|超过|近|约|超)?$"
 )
 # what has a level of its own rises by so much: 农民人均收入增加|1207元

@@ -317,6 +317,10 @@ def _rates(members: list[str]) -> list[str]:
     return [member + rate if first < at < len(members) - 1 else member for at, member in enumerate(members)]
 
 
+_GUESTS = ("游客", "旅客", "人次", "客流")
+"""Who is counted: they have no income and no spending in a list with it."""
+
+
 def _complete(member: str, last: str, quantity: str) -> str:
     if len(member) > 1 and member[1:] == last[1:]:
         return member  # 一等奖, 二等奖
@@ -324,6 +328,8 @@ def _complete(member: str, last: str, quantity: str) -> str:
         return member + without_verb(last)  # 新开工、基本建成棚户区改造住房
     if _ATTRIBUTE.match(member) and len(last) > len(member) and _ATTRIBUTE.match(last[: len(member)]):
         return member + last[len(member) :]
+    if member.endswith(_GUESTS) and quantity and quantity[-1] not in "次数量":
+        return member  # 接待游客、旅游收入分别增长
     if words().act.search(member) and words().act.search(last):
         return member + quantity  # 城镇新增就业、新增发放担保贷款: each is whole
     shared = last.find(member[-1])

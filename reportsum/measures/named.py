@@ -29,7 +29,18 @@ from .phrases import (
     verb_at_start,
     without_verb,
 )
-from .possessors import RATES_OF_CHANGE, attained, owned, part_of, quantity_left_out, ranked, unplanned, who_does, without_total
+from .possessors import (
+    RATES_OF_CHANGE,
+    attained,
+    owned,
+    part_of,
+    price_left_out,
+    quantity_left_out,
+    ranked,
+    unplanned,
+    who_does,
+    without_total,
+)
 from .state import Telling
 from .words import words
 
@@ -515,6 +526,8 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
             core += ranking.group()  # 高新区|综合排名|由第38位上升到
     if core.endswith("财政") and telling.whole.partition("占")[0].endswith(_SPENDINGS):
         core += telling.whole.partition("占")[0]  # 教育经费投入占生产总值4%,其中中央财政|增长12%
+    if told.figure.base_unit == "元":
+        core += price_left_out(core, telling.priced)
     if told.figure.role == "change":
         core += quantity_left_out(core, telling.quantity, telling.whole)
     elif telling.whole and told.figure.role == "level" and told.figure.base_unit == "元":

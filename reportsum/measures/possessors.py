@@ -128,6 +128,24 @@ def quantity_left_out(name: str, told: str, whole: str) -> str:
     return "" if sector or quantity in _SAYS_NOTHING else quantity
 
 
+# 粳稻|最低收购价
+_PRICE = re.compile("(?<=..)(?:最低|保护|平均)?(?:收购|销售|出厂|零售|批发)?价格?$")
+_THING_ALONE = 6
+
+
+def price_left_out(name: str, told: str) -> str:
+    """Return the price that goes without saying where money is told of a thing alone, "" where none was told before.
+
+    >>> price_left_out("小麦", "粳稻最低收购价")
+    '最低收购价'
+    >>> price_left_out("涨价补贴", "粳稻最低收购价")
+    ''
+    """
+    price = _PRICE.search(told) if "价" in told else None
+    alone = len(name) <= _THING_ALONE and "价" not in name and not (quantity_of(name) or verb_at_start(name))
+    return price.group() if price is not None and alone else ""
+
+
 def part_of(whole: str, part: str) -> str:
     """Return the name of a part that needs its whole.
 

@@ -13,7 +13,7 @@ from reportsum import lazy_re as re
 from .beside import EACH, LOOK_AHEAD, Run
 from .lists import name_each, speaks_of_told
 from .phrases import is_relative, quantity_of, share_of, split_counted, strip_lead, strip_tail, verb_at_start
-from .possessors import RATES_OF_CHANGE, RATIOS, attained, owned, part_of, quantity_left_out, ranked
+from .possessors import RATES_OF_CHANGE, RATIOS, attained, owned, part_of, price_left_out, quantity_left_out, ranked
 from .state import Draft, Telling
 from .words import words
 
@@ -131,6 +131,7 @@ def _hand_out_if(telling: Telling, run: Run, names: Sequence[str] | None, said: 
             name = part_of(telling.whole, name)
         if telling.figures[at].role == "change":
             name += quantity_left_out(name, telling.quantity, telling.whole)
+            name += price_left_out(name, telling.priced) if telling.figures[at].base_unit == "元" else ""
         ranks = telling.figures[at].role == "rank"
         draft = telling.start(telling.numbers[at], ranked(name, said) if ranks else name + ending)
         _take_asides(telling, run, place, draft)

@@ -23,6 +23,7 @@ LONGEST_PURPOSE = 20
 LONGEST_ASPECT = 24
 _ASPECT = re.compile(r"(?P<what>[^,，、;；。:：\d]{4,18}?)(?:发展|建设|工作)?方面[,，]")
 _CAME_TO = re.compile(r"(?:左右|以上|多|的)?[一-鿿]{0,4}[到至为]")
+_PRICED = re.compile("[^,，、;；。:：\\d]{2,16}价格?(?=[,，])")  # 提高粮食最低收购价,|小麦每斤提高
 _COPULA = ("是", "为去年", "为上年")
 _PUSHES = ("推动", "促进", "努力")
 """Before another verb of doing: 推动|培育企业."""
@@ -105,6 +106,14 @@ class Telling:
                     return "" if is_row_of_deeds(piece) else topic
             self._before.pop()
         return ""
+
+    @property
+    def priced(self) -> str:
+        """The name told last, else what the piece before spoke of: the things that follow may leave its price unsaid."""
+        if self.drafts or "价" not in self.clause.text:
+            return self.drafts[-1].metric if self.drafts else ""
+        told = _PRICED.search(self.clause.text)
+        return told.group() if told is not None and self.clause.start + told.end() <= self.figures[0].start else ""
 
     @property
     def purpose(self) -> str:
