@@ -84,6 +84,10 @@ _EMPTY = re.compile(
     "|采取[^,，的]{0,8}措施(?:[^,，]{0,2}(?:加以|予以)?(?:解决|改进|克服|落实|应对|整改|纠正))?"
 )
 _EMPTY_INITIALS = frozenset("统努切扎继全集做抓搞完推落干解采上以下")
+# 全部|达到紧密型标准的医共体, 水源水质全部|达标
+_ALL_OF_THEM = re.compile(
+    "^全部(?=(?:达到|建成|完成|实现|通|纳入|退出)[^,，]{2,}的)|(?<=..)全部(?=(?:建成|达标|完成|退出|通车|开工|投产|投用|到位|挂牌|清零|脱贫)[^的]*$)"
+)
 _SCOPES = frozenset(
     ("全国", "全省", "全市", "全县", "全区", "全球", "世界", "国内", "国外", "各地", "地方", "中央", "当年", "其中", "国家", "我国")
 )
@@ -155,6 +159,8 @@ def cleaned(name: str) -> str:
 
 def _without_beginning(name: str) -> str:
     """Return a name without what leads up to it: number, time, doer, adverb, coverb."""
+    if "全部" in name:
+        name = _ALL_OF_THEM.sub("", name)
     first = name[0]
     if first in _BEFORE_INITIALS and (before := _BEFORE.match(name)):
         name = name[before.end() :]

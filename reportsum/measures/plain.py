@@ -52,6 +52,12 @@ GOOD_FOR = 1.5
 """What a piece says that tells what the others are good for."""
 MINDS = 1.0
 """What a piece says that tells what is thought important."""
+SAYS_LITTLE = 0.9
+"""What a piece says that fits every sentence (增强意识, 加强监督, 负起责任)."""
+NAMED_THING = 0.8
+"""What a piece says more that calls what it speaks of by its name (培养壮大|国家甲中心、乙省云计算中心)."""
+TRIED = 1.7
+"""What a piece says that only tries to make something (探索建立…)."""
 WHOM = 0.7
 """What a piece says that only calls on somebody."""
 LEADING_PIECES = 4
@@ -91,12 +97,14 @@ _HOW_BEGINS = frozenset("年全一大系整滚分带主同加高科合精常因�
 # 年内全部|取消, 一体|推进, 高质量|建设: how it is done
 _HOW_DONE = re.compile(
     "(?:年内|全部|一律|大幅|系统|一体|整体|滚动|分批|分类|带头|主动|同步|加力|高效|高质量(?!发展)|高标准|高水平(?!发展)|科学合理|科学|合理|精准|常态化|全链条|全方位"
-    "|因地制宜|实质性|创造性|前瞻|超前|靠前|梯次|接续|迭代|适时|择优|优先|稳妥|稳慎|审慎|聚力|合力|倾力|协力|奋力|用心|悉心|从严|严厉|毫不松懈|毫不放松|纵深|常态长效)+"
+    "|因地制宜|实质性|创造性|前瞻|超前|靠前|梯次|接续|迭代|适时|择优|优先|稳妥|稳慎|审慎|聚力|合力|倾力|协力|奋力|用心|悉心|从严|严厉|毫不松懈|毫不放松|纵深|常态长效"
+    "|分[类级业层步期区片]施策|分类分级|一[企业县村户]一策|因[城地业企]施策|精准施策|综合施策|多措并举|统筹兼顾|标本兼治|久久为功|坚定不移|不折不扣|持之以恒|大胆|保质保量|靠前发力|先行先试|稳中求进)+"
 )
 # 对走私分子,|必须继续给予严厉打击
 _TOWARDS_WHAT = re.compile("对于?(?:一切|所有|那些|少数|各种)?(?P<what>[^,，]{2,24})")
 _DEALT = re.compile(
-    "(?:我们|仍|还|也|都|要|应当?|必须|须|将|继续|坚决|认真|切实|进一步)*(?:给予|予以|加以|进行|实行|开展)(?P<done>[^,，]{2,10})"
+    "(?:我们|仍|还|也|都|要|应当?|必须|须|将|继续|坚决|认真|切实|进一步)*"
+    "(?:(?:给予|予以|加以|进行|实行|开展)(?P<done>[^,，]{2,10})|(?:加强|强化)(?P<watched>[^,，]{0,6}(?:监督|监管|检查|管理|指导|保护|审计)))"
 )
 # 推动建设创新中心|在先导区率先落地
 _WHERE_AT_END = re.compile(r"在[^,，的]{2,10}(?:率先|优先|成功|尽快|加快)*(?:落地|落户|布局|建成|投产|应用|推广)$")
@@ -139,6 +147,40 @@ _BY_WHEN = re.compile(
 # 形成发展合力, 打造创新高地: what it is all good for
 _GOOD_FOR = re.compile(
     "(?:形成|打造|凝聚|构筑|营造|树立)[^,，]{0,20}(?:合力|共识|效应|局面|氛围|导向|声势|态势|高地|典范|样板|名片|标杆|大环境|良性循环|新优势|增长极|格局)$"
+)
+# 打造改革开放新高地, 营造良好环境: the same of more things
+_GOOD_FOR_ENDS = ("场景", "环境", "氛围", "格局", "高地", "局面", "生态圈", "大环境", "形象", "风尚")
+_GOOD_FOR_VERBS = ("打造", "营造", "创造", "构建", "构筑", "加快构建", "加快打造", "推动构建", "推动形成", "加快形成", "优化", "改善")
+# 抢占黄金机遇, 负起责任, 增强危机意识, 加强全程监督: fits every sentence
+_COMES_OF = ("形成", "推动形成", "加快形成", "促进形成")
+_BARE_PILOTS = ("开展试点", "先行试点", "先试点", "进行试点", "的试点")
+_FITS_ALL = re.compile(
+    "(?:紧紧|牢牢|主动|善于|切实|及时|抢先|全面)*(?:抓住|抢抓|抢占|把握|用好|负起|担起|扛起|担负|肩负|履行|压实|夯实|增强|强化|提高|加强|形成|凝聚)"
+    "[^,，“《的对与]{0,14}?(?:机遇|契机|时机|先机|责任|责任担当|职责|使命|意识|自觉性?|紧迫感|责任感|使命感|信心|定力|合力|共识|(?<!人大)监督|督导|督促|指导|领导|协调|协作|配合|沟通|联动|宣传)$"
+)
+_SEIZES = re.compile("(?:紧紧|牢牢|主动|及时|抢先)*(?:抓住|抢抓|抢占|把握|用好)[^,，]{0,20}(?:机遇|契机|时机|先机)")
+# “深港通”|开启, 灾后设施|全面恢复, 调研服务工作|入选…十佳案例: what happened to something
+_HAPPENED = re.compile(
+    "(?P<of>[^,，是]{3,28}?)(?:(?:分别|均|都|双双|正式|成功|顺利|率先|相继|陆续|全面|深入|有序|稳步|全部|已|也)*"
+    "(?:开启|初具规模|初步形成|(?<=[入序利步])进行|(?<=[面速])恢复|构建|揭幕|亮相|播出|上线|下线|首发|发射|落成|归国|并网|成型|收官|达标|上市|出炉|签约|签署|复工|复航|首演|开播|成行|清零|归零|开馆|出舱|归建)"
+    "|(?:分别|均|都|双双|成功|也)*(?:入选|荣获|获评|获得|夺得|首夺|跻身|列入|成为)[^,，]{3,})"
+)
+_NO_SUBJECT = re.compile("[使在我将把被让的们]|日益|坚持|必须")
+"""What no short subject holds: 尊重各方使该国|重新成为…."""
+# 加快甲基地|及乙中心|建设
+_BUILT_TWO = re.compile(
+    "(?P<first>(?:加快|推进|推动|支持|加强|抓好|加速)[^,，、的]{2,20}?(?:基地|中心|园区|平台|项目|工程|实验室|公园|机场|铁路|公路|港口|水库|电站))(?:[和及与]|以及)[^,，]{4,}?(?P<done>建设|改造|整治|申报|创建)$"
+)
+_LITTLE_BEGINS = frozenset("紧牢主善切及抢全抓把用负担扛肩履压夯增强提加形凝")
+"""What _FITS_ALL and _SEIZES may begin with."""
+# 探索|建设自由贸易港, 鼓励甲市、乙市研究|设立专项资金: who sets out to make something makes it
+_SETS_OUT = re.compile(
+    "(?:探索|研究|谋划|规划|筹划|筹备|启动|组织|联合|合作|共同|争取|支持|鼓励|推动|推进|加快)+(?:[^,，的“”]{2,14}?)??(?:研究|探索)(?=..)|(?:探索|研究|谋划|规划|筹划|筹备)+(?=..)"
+)
+_SETS_OUT_BEGINS = frozenset("探研谋规筹启组联合共争支鼓推加")
+# 国家甲中心, 山东省云计算中心: called by its name
+_BY_NAME = re.compile(
+    "(?:国家(?!级)|中国|(?<=[一-鿿]{2})[省市](?![级市直属内外县]))[^,，的、“”]{2,14}?(?:中心|实验室|基地|研究院|示范区|试验区|高新区|开发区|新区|公园|大学)(?![式级城体])"
 )
 _IN_FIELDS = re.compile("(?<=...)(?<![存所现])在[^,，在]{4,40}?等?(?:领域|方面|行业)的?(?=..)")  # 加强两地|在科教、文化等领域的|交流合作
 # 鼓励|交流合作, 推进|发展: what is left names nothing
@@ -268,11 +310,11 @@ def plain_metric(text: str, start: int, end: int) -> str | None:
         better = _better(best, piece.translate(_SHOWN) if quotes else piece, place)
         if better is not None and better is not best and (best is None or aims < AIMS_BEFORE or better.weight >= REACHED - LATER * place):
             best, before_best, place_of_best = better, aims, place
-        aims += len(piece) >= SHORTEST and not _leads_up(piece)
+        aims += len(piece) >= SHORTEST and not _leads_up(piece) and not _says_little(strip_lead(piece))
     if best is None:
         shown = [piece.translate(_SHOWN) for piece in pieces]
         names = (_done_at_end(piece, bound=duty is not None) or _begun(piece) or _bare(piece) for piece in shown)
-        return next((name for name in names if name), None) or _told_what(shown) or _set_on(shown) or None
+        return next((name for name in names if name), None) or _told_what(shown) or _set_on(shown) or _happened(shown) or None
     if before_best >= AIMS_BEFORE and best.weight < REACHED - LATER * place_of_best:
         return None  # one of several aims does not stand for them all
     return best.name
@@ -301,6 +343,8 @@ def _bare(piece: str) -> str:
         return ""
     known = _words()
     does = verb_at_start(name) or known.weak.match(name) or known.made.match(name) or name.startswith("贯彻")
+    if name.endswith("努力") or _SEIZES.match(name) is not None:
+        return ""
     done = _DONE_TO.match(phrase) if phrase[0] == "对" else does
     return name if done and _SERVES.search(name) is None else ""
 
@@ -322,9 +366,25 @@ def _is_deed(piece: str) -> bool:
 def _dealt_with(whom: str, deed: str) -> str:
     """Return what is done to whom where the two stand apart (对制假行为,|必须给予严厉打击); "" where they are not so told."""
     dealt, towards = _DEALT.fullmatch(strip_lead(deed.strip())), _TOWARDS_WHAT.fullmatch(whom)
-    name = f"{towards['what']}{dealt['done']}" if dealt is not None and towards is not None else ""
-    whole = SHORTEST <= len(name) <= LONGEST and words().act.search(whom, SHORTEST) is None
+    name = f"{towards['what']}{dealt['done'] or dealt['watched']}" if dealt is not None and towards is not None else ""
+    whole = SHORTEST <= len(name) <= LONGEST and words().act.search(whom, max(SHORTEST, whom.rfind("的"))) is None
     return name if whole else ""
+
+
+def _happened(pieces: Sequence[str]) -> str:
+    """Return the first short piece that tells what happened to something (“深港通”|开启); of a long one the something; "" without."""
+    for piece in pieces[:LEADING_PIECES]:
+        phrase = strip_lead(unlabelled(piece.strip()))
+        happened = _HAPPENED.fullmatch(phrase)
+        if (
+            happened is not None
+            and not piece.strip().startswith(("使", "让"))
+            and not verb_at_start(happened["of"])
+            and _NO_SUBJECT.search(happened["of"]) is None
+        ):
+            whole = len(phrase) <= LONGEST and not phrase.endswith("进行")
+            return phrase if whole else happened["of"]
+    return ""
 
 
 def _set_on(pieces: Sequence[str]) -> str:
@@ -387,6 +447,8 @@ def _first_bound(pieces: Sequence[str]) -> str:
             continue
         if (guided := _GUIDED.match(phrase)) is not None:
             return _named(guided["deed"])
+        if len(pieces) > 1 and _says_little(phrase):
+            continue
         if len(phrase) < SHORTEST or _words().leads.match(phrase) or _REGARDS.match(phrase) or phrase.endswith(_OPEN_ENDS):
             continue
         put, done = _INTO.match(phrase), _DONE_TO.match(phrase)
@@ -434,6 +496,8 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
             and (known.made.match(piece, how.end()) or known.weak.match(piece, how.end()))
         ):
             piece = piece[how.end() :]
+        if "必须" in piece[2:-4] and (asked := _asked_of_things(piece)):
+            piece = asked
         if doer is not None and (known.made.match(piece, doer.end()) or known.weak.match(piece, doer.end())):
             piece = piece[doer.end() :]  # 各级主管部门|制定办法
         put = _PUT.match(piece) if "把" in piece or "将" in piece else None
@@ -457,6 +521,14 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
     return _Candidate(lead, name) if name and cleaned(name) else best
 
 
+def _asked_of_things(piece: str) -> str:
+    """Return what things must come with (所有新建机组必须同步|建成脱硫设施), "" where nothing is to be made."""
+    deed = piece[piece.index("必须", 2) + len("必须") :]
+    how = _HOW_DONE.match(deed)
+    deed = deed[how.end() :] if how is not None else deed
+    return deed if _words().made.match(deed) else ""
+
+
 def _calls_on(phrase: str) -> bool:
     """Return whether a phrase only calls on somebody (鼓励协会、机构等), and does not say to do what."""
     return _ONLY_WHOM.match(phrase) is not None and (phrase.endswith("作用") or words().act.search(phrase, SHORTEST) is None)
@@ -473,6 +545,12 @@ def _does_something(piece: str) -> bool:
     start = by.start("by") if by is not None and by["by"] else piece.find("在", SHORTEST)
     act = words().act.search(piece, start + SHORTEST_DEED)
     return act is not None and len(piece) - act.end() >= SHORTEST_DEED
+
+
+@lru_cache(maxsize=256)
+def _says_little(phrase: str) -> bool:
+    """Return whether a phrase fits every sentence (增强意识, 抢占机遇, 负起责任)."""
+    return phrase[:1] in _LITTLE_BEGINS and (_FITS_ALL.fullmatch(phrase) is not None or _SEIZES.match(phrase) is not None)
 
 
 def _weight_put(put: re.Match[str]) -> float:
@@ -495,17 +573,23 @@ def _leads_up(phrase: str) -> bool:
 def _weight(phrase: str) -> float:
     """Return how much a piece says: something founded, made, strengthened; reached, changed; a quantity; nothing (0)."""
     known = _words()
-    thing = phrase.endswith(known.things)
+    thing = phrase.endswith(known.things) and not phrase.endswith(_BARE_PILOTS)
     if not thing and (built := known.so_far.search(phrase)):
         thing = phrase.endswith(known.things, 0, built.start())
-    if _GOOD_FOR.match(phrase) is not None:
+    if _GOOD_FOR.match(phrase) is not None or (
+        phrase.endswith(_GOOD_FOR_ENDS) and phrase.startswith(_GOOD_FOR_VERBS) and "“" not in phrase
+    ):
         return GOOD_FOR
-    if phrase.startswith("形成"):
-        return COMES_OF_IT
+    if _says_little(phrase):
+        return SAYS_LITTLE
+    if phrase.startswith(_COMES_OF):
+        return COMES_OF_IT if phrase.startswith("形成") else GOOD_FOR
     if known.made.match(phrase):
         return MOST if thing and known.founded.match(phrase) else 3.0 if thing else MADE
+    if phrase[:1] in _SETS_OUT_BEGINS and (out := _SETS_OUT.match(phrase)) is not None and known.made.match(phrase, out.end()):
+        return TRIED if out.group() == "探索" else 2.3 if thing else 2.1
     if verb_at_start(phrase) or known.weak.match(phrase):
-        return 2.2 if thing else 1.6
+        return (2.2 if thing else 1.6) + (NAMED_THING if _BY_NAME.search(phrase) is not None else 0.0)
     if what_it_came_to(phrase) is not None:
         return 1.2
     if (reached := known.reached.search(phrase, 2)) is not None:
@@ -569,6 +653,8 @@ def _named(phrase: str) -> str:
         phrase = _IN_FIELDS.sub("", phrase, count=1)
     if len(phrase) <= LONGEST or ("“" in phrase and len(phrase) <= LONGEST_TITLED and phrase.count("的") <= 1):
         return phrase
+    if "、" in phrase and "等" in phrase and _BY_NAME.search(phrase.partition("、")[0]) and (listed := _first_of_list(phrase)):
+        return listed  # 培育|国家甲中心、乙省中心等算力平台
     verb = verb_at_start(phrase)
     if verb and (where := _WHERE_AT_END.search(phrase)):
         phrase = phrase[: where.start()]
@@ -621,9 +707,11 @@ def _first_of_list(phrase: str) -> str:
     others, head = _OTHERS.split(rest, maxsplit=1) if _OTHERS.search(rest) else ("", "")
     if joint and others and head and (act := _CARRIES_OUT.search(others, 2)) and "、" in others[act.end() :]:
         return _first_of_list(f"{others[act.start() :]}等{head}")  # 推动高校、企业|开展甲、乙等技术攻关
-    if joint and others and head:
-        name = f"{first}等{head}"
-        return balanced(name) if SHORTEST <= len(name) <= LONGEST else ""
+    if joint and others and head and SHORTEST <= len(name := f"{first}等{head}") <= LONGEST:
+        return balanced(name)
+    built = _BUILT_TWO.match(phrase)
+    if built is not None and len(name := f"{built['first']}等{built['done']}") <= LONGEST:
+        return balanced(name)
     cut = phrase.rfind("、", SHORTEST, LONGEST)
     name = phrase[:cut] if cut > 0 and verb_at_start(phrase) else ""
     return f"{balanced(name)}等" if name.endswith(_words().things) else ""
