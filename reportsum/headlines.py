@@ -42,7 +42,8 @@ _PART = re.compile(
 )
 _NAMES_A_PART = re.compile("[区圈群带域县州]")
 """What _PART cannot do without."""
-_SUM = re.compile(r"累计|合计|总共|共计|共?实现.{0,12}总和|年间")
+_SUM = re.compile(r"累计|合计|总共|共计|共?实现.{0,12}总和|年间|^(?:共|总共)?(?:完成|实现)[^，。；\d至到达超破]{2,12}\d")
+"""An amount of years added up: 实现进出口总额1.4万亿元. What is told as reached (达到, 突破) is that of the last year."""
 _GROWTH = re.compile(r"增速|增长|增幅|涨幅|同步")
 _DIFFERENCE = re.compile(r"(?:净?增加|净增|减少|[增减]收|[多少][增收]|增长|下降|提高)了?(?:将近|接近|超过|[近约超逾])?$")
 _JOINT = re.compile("、|和|与|及(?!时)")
@@ -229,6 +230,8 @@ def multiplied_out(number: Decimal | None, figure: Figure) -> Decimal | None:
     return number * next((scale for prefix, scale in _SCALES if figure.unit.startswith(prefix)), Decimal(1))
 
 
+_A_SUM = 3
+"""The fit of what the years reviewed added up to."""
 MOST_TELLINGS = 24
 """So many rows of one indicator and time are compared with each other; no report tells one more often, a hostile one may."""
 
@@ -236,6 +239,7 @@ MOST_TELLINGS = 24
 def _with_main(readings: Sequence[_Reading], period: Period | None) -> list[PanelRow]:
     """Return the rows of one indicator and kind with the main one of each measure marked; `period` is the report's or the plan's."""
     rows = [reading.row for reading in readings]
+    summed: dict[int, bool] = {}
     for measure in dict.fromkeys(row.measure for row in rows):
         fitting = [
             (fit, not row.figure, index)
@@ -246,6 +250,11 @@ def _with_main(readings: Sequence[_Reading], period: Period | None) -> list[Pane
             best = min(fitting)[:2]
             chosen = _exact(rows, [index for fit, in_words, index in fitting if (fit, in_words) == best])
             rows[chosen] = rows[chosen].model_copy(update={"main": True})
+            summed[chosen] = best[0][0] == _A_SUM
+    if any(
+        row.main and not summed.get(index) for index, row in enumerate(rows)
+    ):  # a sum beside the year's growth would be read as its amount
+        rows = [row.model_copy(update={"main": False}) if summed.get(index) else row for index, row in enumerate(rows)]
     return rows
 
 
@@ -265,7 +274,7 @@ def _fit(row: PanelRow, period: Period | None, *, total: bool) -> tuple[int, int
     if said.end == period.end and not total:
         return (1, -said.start.toordinal())
     if (said.start, said.end) == (period.start, period.end):
-        return (3, 0)
+        return (_A_SUM, 0)
     inside = period.start <= said.start and said.end < period.end
     return (2, -said.end.toordinal()) if inside else None
 

@@ -49,7 +49,8 @@ _ONLY_ANNOUNCES = re.compile(r"(?:存在|面临)(?:着)?[^，；：]{0,14}(?:问
 """Says that there are problems, and none of them."""
 _PROBLEM = re.compile(r"问题|困难|挑战|不足|风险|压力")
 _PART_END = re.compile(r"[，；：,;]")
-_PLANNED = re.compile(r"要|将|拟|目标|预期|计划|安排|力争|确保|争取|必须|应当|推动|推进|加快|建设|实施|完善|\bwill\b|\bshall\b")
+_PLEDGED = re.compile(r"[^需主重首紧]要|^要|将|拟|目标|预期|计划|安排|力争|确保|争取|必须|应当|\bwill\b|\bshall\b")
+"""Words that tell a goal as one. A verb alone does not: 建设住房300万套 reads as done."""
 _AS_REACHED = re.compile(
     r"^(?!.*(?:将|拟|目标|预期|计划|力争|确保|争取|必须|应当|到\d{4}年|[^需主重]要))"
     r".*(?:取得[^，。]{0,8}(?:成效|突破|进展)|(?:基本|初步|全面)(?:形成|建成|实现|建立|完成)|(?:明显|显著|大幅|进一步)(?:提[高升]|增强|改善|完善))"
@@ -86,6 +87,8 @@ class _Candidate(NamedTuple):
     sentence: Sentence
     items: tuple[Item, ...]
     weight: float
+    beside: tuple[Item, ...] = ()
+    """Other items of the sentence that tell of several years."""
 
 
 def summarize(
@@ -199,8 +202,13 @@ class _Point:
 def _points(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow], frame: Frame, *, english: bool) -> list[SummaryPoint]:
     bare = _bare_values(items)
     weights = {name: weight for name, weight in _weights(items, leading, panel).items() if name not in bare}
+    of_years = _of_years(items, frame)
     waiting = {
-        kind: list(_candidates([item for item in items if isinstance(item, kind) and item.id in weights], frame, weights)) for kind in KINDS
+        kind: [
+            candidate._replace(beside=of_years.get(candidate.number, ()) if kind is Achievement else ())
+            for candidate in _candidates([item for item in items if isinstance(item, kind) and item.id in weights], frame, weights)
+        ]
+        for kind in KINDS
     }
     by_id = {item.id: item for item in items}
     shown = {row.item for row in panel if row.main}
@@ -243,6 +251,17 @@ def _points(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow], 
     return [*told, *[point for point in _led_by(frame) if not any(point.text in other.text for other in told)], *_in_force(frame)][
         :MOST_POINTS
     ]
+
+
+def _of_years(items: Sequence[Item], frame: Frame) -> dict[int, tuple[Item, ...]]:
+    """Return the outcomes of several years, by the numbers of their sentences."""
+    found: dict[int, tuple[Item, ...]] = {}
+    for item in items:
+        if isinstance(item, Achievement) and item.period is not None and item.period.start.year < item.period.end.year:
+            number = frame.sentences.index_at(item.evidence[0].start)
+            if number is not None:
+                found[number] = (*found.get(number, ()), item)
+    return found
 
 
 def _bare_values(items: Sequence[Item]) -> frozenset[str]:
@@ -357,6 +376,9 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
         return "" if _PROBLEM.search(text) else caption("brief", "problem").zh + "：", text
     told = [item for item in candidate.items if _stands_in(item, text)]
     when = _when(told or candidate.items) if not (_PER_YEAR.search(text) or _grew_over_years(told)) else _years_averaged(told)
+    several = next((item.period for item in candidate.beside if item.period is not None and _stands_in(item, text)), None)
+    if several is not None and when == f"{several.end.year}年":
+        when = period_words(several)  # what the years added up to stands beside what their last one reached
     text = _dated(text, candidate.items[0])
     if when and (years := _THESE_YEARS.match(text)) is not None and candidate.items[0].period not in (None, frame.plan_period):
         return f"{when}，", text[years.end() :]
@@ -365,7 +387,7 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
     if names_a_time(text.replace("五年", "")) or not when:
         return None if _PER_YEAR.search(text) and not when and not names_a_time(text) else ("", text)
     text = _YEAR_AGAIN.sub(r"\1", text)
-    if isinstance(candidate.items[0], Target) and (not _PLANNED.search(text) or _AS_REACHED.search(text)):
+    if isinstance(candidate.items[0], Target) and (not _PLEDGED.search(text) or _AS_REACHED.search(text)):
         return f"{when}{caption('brief', 'goal' if candidate.items[0].figures else 'plan').zh}：", text
     return f"{when}，", text
 
@@ -424,7 +446,7 @@ def _english_lead(item: Item, text: str) -> str:
     """Return what an English sentence needs before it: its year, and whether that is a goal."""
     if isinstance(item, Risk) or item.period is None or item.basis.period == "none" or names_a_time(text):
         return ""
-    goal = isinstance(item, Target) and item.figures and not _PLANNED.search(text)
+    goal = isinstance(item, Target) and item.figures and not _PLEDGED.search(text)
     when = period_words(item.period, english=True)
     if "/" in when:
         return ""  # a span that has no words
@@ -468,7 +490,7 @@ def _stands_in(item: Item, text: str) -> bool:
 def _when(items: Sequence[Item]) -> str:
     """Return the time of a sentence's items in words, the first one's: 2025年, 2025年上半年, 2021—2025年; "" where it is not known.
 
-    What years ended with (经济总量达到2.67万亿元) is told of the last of them, unless a sum over them stands beside it.
+    What a plan's years are to end with (城镇化率达到67%) is told of the last of them, unless a sum over them stands beside it.
     """
     period = items[0].period
     if period is None or items[0].basis.period == "none":
@@ -476,7 +498,11 @@ def _when(items: Sequence[Item]) -> str:
     opens = min(items, key=lambda item: min((figure.start for figure in item.figures), default=item.evidence[0].start))
     if opens.period is not None and _sums_years(opens):
         return period_words(opens.period)
-    ends = period.end.year - period.start.year and any(_is_reached(figure.text, items[0].statement) for figure in items[0].figures[:1])
+    ends = (
+        isinstance(items[0], Target)
+        and period.end.year > period.start.year
+        and any(_is_reached(figure.text, items[0].statement) for figure in items[0].figures[:1])
+    )
     return f"{period.end.year}年" if ends else period_words(period)
 
 
@@ -493,6 +519,8 @@ def _dated(text: str, item: Item) -> str:
     if item.period.start.year != item.period.end.year:
         return _COMING_YEARS.sub(period_words(item.period), text)
     year = item.period.start.year
+    if isinstance(item, Achievement) and item.basis.period == "own":
+        text = _LAST_YEAR_FIRST.sub(f"{year}年", text)
     if "今年" in text:
         return text.replace("今年", f"{year}年").replace("去年", f"{year - 1}年").replace("明年", f"{year + 1}年")
     return _THAN_LAST_YEAR.sub(rf"\g<1>{year - 1}年", text)
@@ -532,6 +560,8 @@ def _is_year(period: Period | None) -> bool:
 
 _THIS_YEAR = re.compile(r"(?:今年|去年|明年|全年)(?!以来|上半年|下半年|初|底|末)[，,]?")
 _COMING_YEARS = re.compile(r"(?:今后|未来)[三四五35]年(?:内|里)?")
+_LAST_YEAR_FIRST = re.compile(r"^去年(?=(?:[上下]半年|[一二三四]季度|初|底|末)(?:开始|以来|起)?)")
+"""How a sentence opens that tells of a part of the year its items are of: 去年下半年开始出口回升."""
 _THAN_LAST_YEAR = re.compile(r"(比|较|由|从|高于|低于|超过)去年")
 _THESE_YEARS = re.compile(r"(?:过去的?|这|近)?[三四五]年(?:来|间)?[，,]?(?=[^，。]{0,30}\d)")
 """What a sentence opens with that tells of the years reviewed, without their numbers: 五年全社会固定资产投资累计完成…."""

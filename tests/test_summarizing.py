@@ -154,10 +154,25 @@ def test_problems_are_told_from_the_first_on_and_years_by_their_number() -> None
     assert "今年" not in reportsum.digest(text).summary.text
 
 
-def test_what_five_years_ended_with_is_told_of_the_last_of_them() -> None:
+def test_what_five_years_added_up_to_is_told_of_no_single_year() -> None:
     text = REPORT.replace("2025年，面对复杂", "五年来，全省森林蓄积量达到3.4亿立方米，累计植树260万亩。2025年，面对复杂")
-    points = [point.text for point in reportsum.digest(text).summary.points]
-    assert not [point for point in points if point.startswith("2021—2025年，全省森林蓄积量")]
+    (told,) = [point.text for point in reportsum.digest(text).summary.points if "植树260万亩" in point.text]
+    assert told.startswith("2021—2025年，")
+
+
+def test_a_goal_told_with_a_bare_verb_is_said_to_be_one() -> None:
+    text = REPORT.replace("2026年，安排地方政府专项债券860亿元", "建设保障性住房12万套").replace(
+        "安排地方政府专项债券860亿元", "建设保障性住房12万套"
+    )
+    (told,) = [point.text for point in reportsum.digest(text).summary.points if "保障性住房" in point.text]
+    assert told.startswith("2026年目标：建设保障性住房12万套")
+
+
+def test_a_part_of_last_year_is_told_with_its_number() -> None:
+    text = REPORT.replace("城镇新增就业31.2万人。", "去年下半年开始外贸降幅明显收窄，全年进出口总额2600亿元。")
+    (told,) = [point.text for point in reportsum.digest(text).summary.points if "2600亿元" in point.text]
+    assert "2025年下半年开始" in told
+    assert "去年" not in told
 
 
 def test_a_yearly_average_is_told_of_no_single_year() -> None:
