@@ -52,6 +52,10 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        pytest.param("Raise grain output by about 3%.", ["grain output"], id="a_command_is_no_part_of_what_it_moves"),
+        pytest.param("Increase in grain output was 3%.", ["grain output"], id="a_change_at_the_beginning_is_no_command"),
+        pytest.param("The target for growth of rail freight is about 13%.", ["rail freight"], id="what_a_target_is_for"),
+        pytest.param("We set the goal for increases in rail fares at 2%.", ["rail fares"], id="what_a_goal_is_for"),
         pytest.param("Repairs to quays and piers will cost the Town $8 million.", ["Repairs to quays and piers"], id="what_costs"),
         pytest.param("The moorings, with a floating café, cost £3m.", ["moorings"], id="an_aside_is_no_subject"),
         pytest.param(
@@ -453,6 +457,19 @@ def test_a_sentence_that_only_says_what_it_costs_is_named_by_the_one_before() ->
     assert carried_name("I will raise this to 200%.", "The pier levy is 100%.", "pier levy") == "pier levy"
     assert carried_name("We will start with an injection of $5 million.", "We will set up a Harbour Fund.", None) == "Harbour Fund"
     assert carried_name("The Town will allocate $2 million for this purpose.", "We will widen the north quay.", None) == "north quay"
+
+
+def test_a_rate_of_an_industry_is_not_the_places() -> None:
+    read = digest(
+        "# Report of the Harbour City\n\n## Review of 2012\n\n"
+        "Prospects of the logistics sector have brightened. The unemployment rate fell to 4.3 per cent.\n\n"
+        "Ferries sailed on time. The unemployment rate fell to 3.1 per cent.\n"
+    )
+    told = {figure.text: (item.metric, item.indicator) for item in read.achievements for figure in item.figures}
+    assert told == {
+        "4.3 per cent": ("unemployment rate in the logistics sector", None),
+        "3.1 per cent": ("unemployment rate", "unemployment"),
+    }
 
 
 def test_a_trouble_is_named_whole() -> None:

@@ -49,7 +49,7 @@ from .kinds import read_kinds, sounds_troubled
 from .metadata import read_metadata
 from .names import read_english
 from .outline import find_outline
-from .subjects import carried_name, name_of_cost, name_of_risk
+from .subjects import carried_name, name_of_cost, name_of_risk, of_industry
 from .units import find_place
 
 _PASSED = re.compile(r"(?<![a-z])(?:exceed|surpass|pass|top)(?:s|es|ed|ing)?\s(?:the\s|an?\s)?$", re.IGNORECASE)
@@ -121,6 +121,9 @@ class English:
             ):
                 carried = carried_name(clause.text, clauses[index - 1].text, measured[-1][0].metric)
                 told = (replace(told[0], metric=carried), *told[1:])
+            if told and told[0].metric is not None and index and clauses[index - 1].section is clause.section and clause.text[:4] == "The ":
+                before = clauses[index - 1].text
+                told = tuple(m if m.metric is None else replace(m, metric=of_industry(clause.text, before, m.metric)) for m in told)
             measured.append(tuple(_with_cost(text, clause, measure, figures) for measure in told))
         return tuple(measured)
 

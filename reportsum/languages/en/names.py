@@ -42,6 +42,8 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
     for place in places:
         number, figure = place.number, figures[place.number]
         name = name_figure(place)
+        if name is not None and (" for " in name or " of " in name):
+            name = _aimed_at(name)
         if name is not None and says_nothing(name):
             name = None
         if name is not None and name in _CALLED_SHORT:
@@ -96,6 +98,19 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
     if all(name is None for name, _ in drafts) and all(_OF_ITS_KIND.match(text, figures[number].end) for number in clause.figures):
         return (Measure(plain_name(text[clause.start : clause.end]), clause.figures),)  # launch a parade, the first of its kind
     return tuple(Measure(name, tuple(numbers)) for name, numbers in drafts)
+
+
+def _aimed_at(name: str) -> str:
+    """Return what a target is set for, which its figure measures: target for growth of|broad money; any other name as it is."""
+    aim = _AIM_FOR.match(name)
+    return name[aim.end() :] if aim is not None else name
+
+
+_AIM_FOR = re.compile(
+    r"(?:[a-z]+ )?(?:targets?|goals?|forecasts?|projections?) for (?:the )?(?:(?:(?:growth|increases?|rises?|changes?) (?:of|in)"
+    r"|expanding|increasing|raising|reducing|lowering|cutting) )?"
+    r"(?:the |our |its )?(?=[A-Za-z])"
+)
 
 
 def _undone(name: str) -> str:

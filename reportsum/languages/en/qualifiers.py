@@ -51,7 +51,7 @@ _OUT_OF_PLANNED = re.compile(
 """Launched 21 out of the proposed|23 maps."""
 _FROM_LEVEL = re.compile(
     r"(?<![a-z])(?<!start )(?<!starts )(?<!starting )(?<!beginning )(?<!begins )(?<!ranging )(?<!ranges )"
-    r"from\s(?:(?:its|their|the|a)\s(?:[a-z-]+\s){0,3}(?:low|high|peak|trough|level|rate|total|record)\s(?:of|at)\s)?"
+    r"from\s(?:(?:its|their|the|a)\s(?:[a-z-]+\s){0,3}(?:low|high|peak|trough|level|rate|total|record)\s(?:of|at)\s|(?:the|its|their)\s(?:[a-z-]+\s){1,3})?"
     r"(?:(?:the|a|an|about|over|around|just|nearly|some)\s)*$",
     re.IGNORECASE,
 )
@@ -230,10 +230,11 @@ _TURNED = (
     r"|declin|r[io]s|c[ao]m|w[ae]|is)[a-z]*"
 )
 _WHERE_OR_WHEN = r"\s(?:in|for|of|during|over)\s(?:the\s)?(?!about|around)[a-z]+(?:\s(?!at\b|to\b|from\b|of\b)[a-z]+){0,3}"
+_IN_YEAR = r"\s(?:in|for|of|during|over)\s(?:the\s)?(?:FY\s?)?(?:19|20)\d\d(?:[-–/]\d\d)?(?:\sas\sa\swhole)?"
 _OF_GROWTH = re.compile(
     r"(?<![a-z])(?<!to )(?<!to economic )(?<!to GDP )(?<!to the )(?<!to overall )"
     r"(?:growth(?:\srate)?|rate\sof\s(?:growth|increase|expansion))"
-    rf"(?:{_WHERE_OR_WHEN})??,?\s"
+    rf"(?:{_WHERE_OR_WHEN}|{_IN_YEAR})??,?\s"
     rf"(?:(?:has\s|have\s|had\s)?{_TURNED}\s(?:up\s|down\s|sharply\s|slightly\s|further\s|back\s|in\s)?)?"
     r"(?:from|to|at|of)?\s?(?:an?\s|the\s|just\s|only\s|mere\s|about\s|around\s|some\s|nearly\s|estimated\s)*$",
     re.IGNORECASE,
@@ -241,16 +242,34 @@ _OF_GROWTH = re.compile(
 """Before a rate at which something grows: growth for the fourth quarter at a mere|1.3 per cent. It is a change, not a share."""
 
 
+_TO_EXPAND = re.compile(
+    r"\b(?:target|goal)\sfor\s(?:expanding|increasing|raising)\s[^.;,\d]{3,50}(?:\([^()]{1,8}\)\s)?(?:is|was|at|of)\s(?:set\sat\s)?$",
+    re.IGNORECASE,
+)
+"""Before how far something is to grow: the target for expanding credit is|9 per cent."""
+
+
 def _is_of_growth(left: str) -> bool:
     spoken = "rowth" in left or "ate of " in left  # spares most figures the pattern
-    return spoken and _OF_GROWTH.search(left) is not None
+    return (spoken and _OF_GROWTH.search(left) is not None) or (" for " in left and _TO_EXPAND.search(left) is not None)
 
 
 def _goes_on_growing(text: str, quantity: Quantity, last: _Last | None) -> bool:
     """Return whether a rate is what growth came to from the rate before it: growth slowed from 3.9 per cent … to|2.0 per cent."""
     if last is None or last.role != "change" or last.unit != "%" or not _is_of_growth(last.left):
         return False
-    return re.fullmatch(r"[^,;.]{0,50}\sto\s(?:an?\s|just\s|only\s|mere\s|about\s|around\s)*", text[last.end : quantity.start]) is not None
+    between = text[last.end : quantity.start]
+    if " than the " in between and _THAN_PAST.search(between):
+        return True
+    return re.fullmatch(r"[^,;.]{0,50}\sto\s(?:an?\s|just\s|only\s|mere\s|about\s|around\s)*", between) is not None
+
+
+_THAN_PAST = re.compile(
+    r"\b(?:lower|higher|slower|faster|less|more|better|worse|larger|smaller|greater)\sthan\sthe\s(?:[a-z-]+\s){1,4}of\s"
+    r"(?:about\s|around\s|some\s|nearly\s)?$"
+)
+_OVER_PAST = re.compile(r"(?:\s[a-z]+)?\s(?:over|in|for|during|of)\s(?:the\s)?(?:past|last|previous|preceding)\s")
+"""Much lower than the average of|3.9 per cent|over the past ten years: what is compared with, told with the years it comes from."""
 
 
 def _base(text: str, quantity: Quantity, way: Way, left: str, following: int) -> FigureBase | None:
@@ -267,6 +286,8 @@ def _base(text: str, quantity: Quantity, way: Way, left: str, following: int) ->
     if _EARLIER_BEHIND.match(text, quantity.end) or any(
         earlier.search(left) for earlier in (_FROM_ONLY, _TO_FROM, _FROM_TODAYS, _BRACKETED, _COMPARED)
     ):
+        return "earlier"
+    if "than the " in left and _THAN_PAST.search(left) and _OVER_PAST.match(text, quantity.end):
         return "earlier"
     if _FROM_LEVEL.search(left) and _TO_LEVEL.match(text[quantity.end : following]):
         return "earlier"

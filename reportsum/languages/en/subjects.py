@@ -123,6 +123,29 @@ def carried_name(text: str, before: str, name: str | None) -> str | None:
     return done_to(before) or f"cost of {whole if name is None or name.endswith(' benefiting') else name}"
 
 
+def of_industry(text: str, before: str, name: str) -> str:
+    """Return a name of the labour market with the industry that the sentence before is about: the unemployment rate|in the retail trade.
+
+    A sentence that opens with its quantity (The unemployment rate fell) speaks on about what the one before it speaks about.
+    """
+    if not _LABOUR.search(name) or not text.lstrip().startswith("The ") or " " not in name:
+        return name
+    told = _INDUSTRY.search(before)
+    if told is None or "industry" in text or "sector" in text or re.search(r"\b(?:our|overall|[Nn]ational|territory)\b", text):
+        return name
+    return f"{name} in {told['industry']}"
+
+
+_LABOUR = re.compile(
+    r"\b(?:unemployment|employment|underemployment|wages?|pay|earnings|salary|salaries|income|vacanc(?:y|ies)|productivity)\b"
+)
+_INDUSTRY = re.compile(
+    r"(?P<industry>the\s(?:[a-z-]+\s){1,3}?(?:industry|sector|trades?))\s"
+    r"(?:has|have|had|is|was|remains?|remained|continue[sd]?|saw|improved|grew|recovered|picked|expanded|suffered|faces?|needs?)\b"
+)
+"""A sentence about an industry: prospects of|the logistics sector|have brightened."""
+
+
 def _benefits(text: str) -> str | None:
     """Return what somebody benefits from: the changes|benefit all crews, crews will benefit from|the changes."""
     if "benefit" not in text:
