@@ -290,6 +290,23 @@ def test_what_names_nothing_has_no_name(text: str) -> None:
             id="things_alone_have_the_price_told_before",
         ),
         pytest.param("接待游客、实现旅游花费分别增长7%、9%。", ["接待游客", "实现旅游花费"], id="guests_spend_in_another_name"),
+        pytest.param(
+            "城北机场通航，累计发送旅客60万人次、运输货物3万吨。",
+            ["城北机场发送旅客", "城北机场运输货物"],
+            id="who_carries_guests_and_goods",
+        ),
+        pytest.param("茶叶产值达9亿元，精深加工率85%。", ["茶叶产值", "茶叶精深加工率"], id="a_rate_of_processing_has_its_product"),
+        pytest.param(
+            "文旅产业增加值增长7%，对服务业增长贡献率30%。", ["文旅产业增加值", "文旅产业对服务业增长贡献率"], id="what_has_an_effect"
+        ),
+        pytest.param("分级诊疗制度在40%的社区医院实施。", ["实施分级诊疗制度的社区医院占比"], id="where_something_is_carried_out"),
+        pytest.param("长期护理保险试点范围扩大到20%的县。", ["长期护理保险试点县占比"], id="a_scope_that_widens"),
+        pytest.param("鼓励企业改造设备，支持80个技改项目。", ["支持技改项目"], id="who_is_called_upon_does_not_do_it"),
+        pytest.param("应对8轮强降雨、抗御台风。", ["强降雨"], id="only_what_is_counted"),
+        pytest.param("核桃、板栗产量稳定在全省1/4、1/3。", ["核桃产量占全省比重", "板栗产量占全省比重"], id="parts_of_all_one_each"),
+        pytest.param("全县玉米亩均增产30公斤。", ["玉米亩均增产"], id="more_on_each_mu"),
+        pytest.param("10万以上人口县实现敬老院全覆盖。", ["10万以上人口县实现敬老院全覆盖"], id="a_class_of_towns_is_no_figure"),
+        pytest.param("举办3届茶博会、2届花卉博览会。", ["举办茶博会", "举办花卉博览会"], id="meetings_held_so_often"),
         pytest.param("省政府公共投资80亿元。", ["省政府公共投资"], id="public_is_one_word"),
         pytest.param("农村养老保险启动，80万人参保。", ["农村养老保险参保人数"], id="people_take_part_in_what_was_told"),
         pytest.param("会议提出今年经济增长5%。", ["经济增长"], id="who_says_it_is_no_name"),

@@ -44,6 +44,12 @@ PRICE_OF_EACH = re.compile(
     "(?:提高|降低|上调|下调|上涨|下降|上升|增加|减少|调高|调低|补贴|收取|为|是|达|到)(?:了|约|近)?(?:[0-9.]+[分角毛元][、和与及])*$"
 )
 COINS = {"分": Unit("分", "分钱", "money"), "角": Unit("角", "角", "money"), "毛": Unit("毛", "角", "money")}
+# 举办4届|博览会、|3届商会大会: how often they were held; without the verb it is which of them
+HELD = re.compile("(?:举办|承办|召开|举行|主办|办好)(?:了)?(?:[0-9]{1,2}届[^,，。;；0-9]{2,20}(?:、|和|以及))*$")
+HELD_TIMES = Unit("届", "届", "count")
+OF_A_LINE = re.compile("回[^,，。;；、0-9]{0,12}(?:线路|输电|通道|电缆|直流|交流|联网)")  # 15回|跨境输电线路
+CIRCUITS = Unit("回", "回", "count")
+SPECIAL = frozenset("分角毛届回")
 HUNDREDTHS = re.compile("[1-9一二三四五六七八九](?![0-9.%零〇一二三四五六七八九十百千万亿点个家项年月成倍])")
 # 快于全国3.4个、1个百分点; 高于全国0.7个、全省0.5个百分点: the first 个 is short for 个百分点
 ELLIPTIC = re.compile(r" ?[、和与及] ?[一-鿿]{0,6}[0-9.]+ ?个百分点")
@@ -65,10 +71,21 @@ def _with_unit(text: str, number: Number) -> Draft:
     if further is not None and (points := unit_at(text, further.end())) is not None:
         return draft(replace(number, more=True), points, further.end() + len(points.text))
     of_an_industry = number.scale.endswith("亿") and text.startswith("产业", end)  # 超五百亿产业集群, not the 产 of 三产
-    unit = None if text.startswith("分之", end) or of_an_industry else _coin_at(text, end, number) or unit_at(text, end)
+    unit = None if text.startswith("分之", end) or of_an_industry else _special_at(text, end, number) or unit_at(text, end)
     if unit is None or not unit.text:
         return _with_sign(text, number) or _with_unit_before(text, number) or draft(number, unit, number.end)
     return _with_rest(text, draft(number, unit, end + len(unit.text)))
+
+
+def _special_at(text: str, end: int, number: Number) -> Unit | None:
+    """Return a unit that only its surroundings make one: coins, meetings that are held, circuits of a power line."""
+    if text[end : end + 1] not in SPECIAL:
+        return None
+    if text[end] in COINS:
+        return _coin_at(text, end, number)
+    if text[end] == "届":
+        return HELD_TIMES if not number.chinese and HELD.search(text, max(0, number.start - 60), number.start) else None
+    return CIRCUITS if OF_A_LINE.match(text, end) else None
 
 
 def _coin_at(text: str, end: int, number: Number) -> Unit | None:

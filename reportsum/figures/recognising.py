@@ -63,16 +63,28 @@ REFERRED = re.compile("(?:上述|下列|下述|前述|(?<![规模万亿元%％0-
 """What counts the things told before or behind: 除以上|十项工作以外."""
 # 重点做好十一个|方面工作: how many headings follow; 10个方面19项整治 counts what was done
 SIDES = re.compile(r"大?方面(?!\d)")
+FIGURE_BEHIND = re.compile("[“”]?[0-9.]+(?:%|[万亿]*元)")  # 3个|95%, 两个|10亿元: what the figure behind is told of
+FRACTIONS_LISTED = re.compile("(?:占|在|为|达|的|近|约|[国省市球界])(?:[1-9]/[1-9][0-9]?[、和])+$")  # 稳定在全国1/4、|1/3
 REFERRED_TO = frozenset(["项", "个", "条", "点", "种", "类", "款"])
 PARTS_OF_TEXTS = frozenset(["本", "章", "节", "条", "款", "项", "部", "期", "次", "步", "层"])
 ALL_AROUND = 360
 MANIFOLD = frozenset(["百倍", "千倍", "万倍", "几倍", "数倍"])  # a way of speaking
 
 
+# 20万以上人口县, 百万人以上的城市: a class of towns
+CLASS_OF_TOWNS = re.compile("(?:以上|以下)(?:的?人口大?的?|的)?(?:县|[大中]?城市|城区|建制镇|大镇)")
+# 时速600公里|高速磁悬浮列车: what the thing is called
+NAMED_BY_SPEED = re.compile("(?:级)?的?(?:高速)?(?:磁悬浮|磁浮|动车|列车|轮轨|复兴号|高速列车)")
+
+
 def is_figure(text: str, draft: Draft, left: str, names: Names) -> bool:
     """Return whether `draft` of the folded `text` is a quantity; `left` is its clause up to there."""
     if not _stands_alone(text, draft) or text[draft.start - 1 : draft.start] == "每":
         return False  # 每50公斤提高7.4元: of how much
+    if draft.scale.endswith("万") and text.startswith("以", draft.end) and CLASS_OF_TOWNS.match(text, draft.end):
+        return False
+    if draft.unit.text == "公里" and left.endswith("时速") and NAMED_BY_SPEED.match(text, draft.end):
+        return False
     if draft.unit.text == "份" and left.endswith(("一式", "各")):
         return False  # 申报书一式两份: copies
     zone = names.zone(draft.start)
@@ -160,7 +172,7 @@ def _count(text: str, draft: Draft, left: str) -> bool:
     """Things with a classifier. A Chinese numeral must look like one that counts."""
     if stands_before("page_furniture", left) or stands_before("page_furniture", text[max(0, draft.start - 8) : draft.start]):
         return False
-    if draft.unit.text == "个" and SIDES.match(text, draft.end):
+    if draft.unit.text == "个" and (SIDES.match(text, draft.end) or FIGURE_BEHIND.match(text, draft.end)):
         return False
     if draft.unit.text in REFERRED_TO and not draft.scale and REFERRED.search(left, max(0, len(left) - 6)) is not None:
         return False
@@ -251,7 +263,12 @@ def _bare(text: str, draft: Draft, left: str) -> bool:
 
 def _fraction(text: str, draft: Draft, left: str) -> bool:
     """三分之一 always is one; 1/4 only where a share is told, since dates and names look alike."""
-    told = draft.chinese or stands_before("share_told", left) or stands_after("bounded", text, draft.end)
+    told = (
+        draft.chinese
+        or stands_before("share_told", left)
+        or FRACTIONS_LISTED.search(left) is not None
+        or stands_after("bounded", text, draft.end)
+    )
     return told or fraction_changes(left) is not None
 
 

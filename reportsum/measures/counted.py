@@ -137,6 +137,7 @@ _DEED_DONE = re.compile("(?:提高|降低|上调|下调|调整|调高|调低|增
 _DOES_SO = ("使用", "采用", "实行", "安装", "接入", "纳入", "参加", "参与", "配备")
 _PAID_BY_SHARE = ("扣除", "补贴", "报销", "补助", "返还", "抵扣", "减免", "贴息", "奖励")
 _RATE_PAID = re.compile("(?:扣除|补贴|报销|补助|返还|抵扣|减免|贴息|奖励)(?:政策|标准|机制|制度)?$")
+_CARRIED_OUT = re.compile("(?<=..)(?:实施|实行|推行|推开|开展|施行)$")
 _RULED = re.compile("(?:政策|标准|机制|制度)$")
 _FOR_WHOM = re.compile("(?<=..)[为对向给](?!主)[^,，的]{2,5}$")  # 医院|为老年人|设立专门服务
 _ATTRIBUTES = ("级", "首款", "首台", "首套", "首座", "首个")
@@ -152,6 +153,7 @@ _STAGES = ("首期", "一期", "首批", "二期")
 _GAINS = ("受益", "获益", "惠及")
 _MADE_BEFORE = re.compile("(?:新建|改建|扩建|改造|建成|引进|新增|续建|在建|实施|签约|建设)")
 _MET_WITH = ("应对", "抵御", "战胜", "经受", "防御", "克服", "遭遇", "迎战", "防范")
+_CALLED_UPON = ("企业", "社会资本", "金融机构", "民间资本", "银行", "群众", "居民", "各地")
 _EVENTS = ("轮", "次", "场", "起")
 # 楼宇|拔地而起: how it looks tells nothing of which they are
 _FLOURISH = re.compile(r"(?:拔地而起|应运而生|落地生根|开花结果|星罗棋布|蓬勃兴起|蓬勃发展|竞相涌现|不断涌现|遍地开花|惊艳亮相|茁壮成长)$")
@@ -276,7 +278,7 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         name, said = name + said, ""  # 1600万人|进城落户
     if said and beside.opened.endswith("的") and verb_at_start(left) and _MADE_BEFORE.match(left):
         said = ""  # 新建的|7个|便民超市全部投入使用
-    if left.startswith(_MET_WITH) and "、" in name and figure.base_unit in _EVENTS:
+    if (left or beside.core).startswith(_MET_WITH) and "、" in name and figure.base_unit in _EVENTS:
         name = name.partition("、")[0]  # 应对|9轮|强降雨、秋汛和干旱: only the first are counted
     if said and not left and name.startswith(_BY_MEANS):
         name = noun_of(told) if told else ""  # 1800万人|通过多种渠道|实现再就业: how, not whom
@@ -287,6 +289,11 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     elif told and not (left or said) and verb_at_start(name) == name:
         metric = name + noun_of(told).rpartition("的")[2]  # 38个小区已开工,其中22个|完工
     elif figure.unit_code == "%" and figure.role == "share":
+        held = _CARRIED_OUT.search(name + said) if beside.opened.endswith("在") else None
+        if held is not None and len(beside.core) >= SHORT:
+            left, name, said = f"{held.group()}{beside.core}的", (name + said)[: held.start()], ""  # 某制度在|30%|的医院实施
+        elif left.endswith("范围") and _SPREAD.search(beside.opened):
+            left = left.removesuffix("范围")
         name = _RULED.sub("", name) if _RATE_PAID.search(name) else name
         name = _FOR_WHOM.sub("", name) if said else name
         metric = (
@@ -502,6 +509,8 @@ def context(telling: Telling, left: str, name: str) -> str:
     if not name.endswith(words().vague_end) or (name == "经营主体" and (not left or left.startswith(_REGISTERED))):
         return ""
     topic = telling.topic
+    if topic.startswith(_CALLED_UPON) and words().act.search(topic, 2):
+        return ""  # 鼓励企业加大技术改造,支持|30个|项目: the firms do not support
     if (
         "、" in _QUOTED.sub("", topic)
         or topic.endswith((name, name[:2]))

@@ -161,6 +161,12 @@ LONGEST_OWNER = 24
 _PLACE_ENDS = ("省", "市", "县", "区", "州", "旗", "镇", "乡", "村", "地区")
 _A_PLACE = re.compile("[^的、]{2,8}?(?:[省市县区州旗镇乡村]|自治区|地区)")
 LONGEST_THING = 6
+_SO_MANY = re.compile("(?<=..)[和、]?(?:[2-9]|[两三四五])个$")
+_CARRIES = ("发送旅客", "运送旅客", "运输旅客", "发送货物", "运送货物", "运输货物")
+_CARRIER = re.compile("[^,，、的]{2,10}?(?:铁路|高铁|班列|机场|地铁|轨道交通|航线|专线|港口|公交|城际)")
+_ECONOMY = ("国内生产总值", "地区生产总值", "生产总值", "经济", "全")
+"""What has an effect on the world is the country, not its product."""
+_EFFECTS = ("贡献率", "拉动率")
 _SPENDINGS = ("支出", "投入", "投资", "经费")
 _MONEYS = (*_SPENDINGS, "资金", "补助", "补贴", "款", "金", "项目", "工程", "费", "债", "财政", "预算")
 _MAKING = ("建成", "新建", "新建及改造", "培养", "新增", "建设", "占有", "拥有", "购置", "添置")
@@ -500,6 +506,10 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
         telling.start_unnamed(told.number)
         return True
     core = per_head(_completed_name(telling, told))
+    if core.endswith("个"):
+        core = strip_tail(_SO_MANY.sub("", core))  # 用好补贴和两个|10亿元
+    elif core.endswith("亩均") and told.beside.opened.startswith("增产", len(core)):
+        core += "增产"
     if (taken := _TAKEN_TO.search(core)) is not None:
         core = taken["name"]
     if told.beside.joined and told.at and telling.figures[told.at - 1].role == "count":
@@ -660,6 +670,10 @@ def _completed_name(telling: Telling, told: Told) -> str:
         core = core[1:]
     if core.startswith("收入") and core in _GAPS and ("城乡" in telling.clause.text or "农村" in telling.clause.text):
         return "城乡居民" + core
+    if core.startswith(_CARRIES) and (carrier := _carrier(telling)):
+        return carrier + core
+    if core[:1] == "对" and core.endswith(_EFFECTS) and telling.drafts and owner and not owner.startswith(_ECONOMY):
+        return owned(owner, core)  # 文旅产业增加值增长8%,对经济增长贡献率|20%
     if telling.whole and core.endswith(words().unfit if count else "类"):
         return part_of(telling.whole, core)
     if beside.listed and core.endswith("占比") and len(core) > 3 and (at := telling.memory.subject.find(core[:-2])) > 0:
@@ -706,6 +720,14 @@ def _completed_name(telling: Telling, told: Told) -> str:
     if count and beside.listed and core and core == beside.opened:
         return _who_does_it(telling, told, verb) + core
     return core
+
+
+def _carrier(telling: Telling) -> str:
+    """Return who carries guests or goods, as the piece before or the list says (城北机场通航,发送旅客|6万人次), "" where none does."""
+    if not telling.drafts:
+        return found.group() if (found := _CARRIER.match(telling.topic)) is not None else ""
+    found = _CARRIER.match(telling.drafts[-1].metric)
+    return found.group() if found is not None and telling.drafts[-1].metric.startswith(_CARRIES, found.end()) else ""
 
 
 def _goes_on_doing(telling: Telling, told: Told) -> bool:

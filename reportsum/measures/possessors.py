@@ -98,6 +98,8 @@ def owned(owner: str, core: str) -> str:
     quantity = quantity_of(base)
     if core not in RATIOS and not core.endswith(_OF_THE_QUANTITY) and quantity and len(base) - len(quantity) >= 2:
         base = _PER_CAPITA.sub("", base[: -len(quantity)]).removesuffix("总")
+        if base.endswith("、") and (other := quantity_of(base[:-1])) and len(base) - len(other) > 2:
+            base = base[: -1 - len(other)]  # 茶叶面积、产量, 精制率
     return base + core.removeprefix(base[-2:])
 
 

@@ -37,6 +37,9 @@ _SIDES = frozenset("高低快慢多少")
 LONGEST_THING = 8
 
 
+_PART_OF_ALL = re.compile("(?P<of>[^占]{4,24}?)(?:稳定|保持|维持)在(?P<all>全[国省市球]|世界)的?$")
+
+
 def read_run(telling: Telling, run: Run) -> bool:
     """Read the figures of `run`, which are told of as many subjects; False when they are to be read one by one."""
     at = run.members[0]
@@ -101,6 +104,8 @@ def _parts(gap: str) -> tuple[str, str, str]:
     if not phrase and bare:
         before = bare
     said = strip_tail(said)
+    if not each and (part := _PART_OF_ALL.match(phrase)) is not None:
+        phrase, said = part["of"], f"占{part['all']}"  # 苹果、梨产量稳定在全国|1/4、1/3
     if "比" in phrase and said[:1] in _SIDES and (than := _THAN_ONE.search(phrase, 2)) is not None:
         phrase, said = phrase[: than.start()], f"{said[0]}于{than['whom']}"  # 甲、乙贷款增速|比各项贷款增速|分别高
     return before, strip_tail(strip_lead(phrase)), said
