@@ -323,10 +323,12 @@ _BY_GOALS = "the year whose goals it measures itself by"
 
 
 def _main_sections(outline: Outline) -> tuple[Section, ...]:
-    """Return the main sections; those of the first document where the file holds two."""
+    """Return the main sections, without annexes; those of the first document where the file holds two."""
     first = outline.sections[0] if outline.sections else None
     alone = first is not None and first.label is None and len(first.children) > 1 and first.children[0].label is not None
-    return first.children if first is not None and alone and first.heading.start == first.heading.end else outline.sections
+    if first is not None and alone and first.heading.start == first.heading.end:
+        return first.children
+    return tuple(section for section in outline.sections if not (section.label or "").startswith("附"))
 
 
 def _has_year(words: str) -> bool:

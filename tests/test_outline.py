@@ -663,3 +663,28 @@ def test_the_last_part_of_a_review_ends_where_the_house_is_addressed_and_the_who
     review = find_outline(text).sections[0]
     assert text.find("各位代表") >= review.children[-1].end
     assert review.end > text.find("造林")
+
+
+def test_an_annex_whose_number_and_title_stand_on_lines_of_their_own_is_a_main_section_with_sections_of_its_own() -> None:
+    text = (
+        "一、总体要求\n保护渔业资源，改善渔民生活。\n二、组织实施\n各县区要抓好落实，按季度报送进展。\n"
+        "附件 1\n休渔期巡查实施方案\n一、背景\n近年来近海渔业资源持续衰退，需要加强保护。\n二、重点任务\n组织巡查30次，检查渔港12座。\n"
+        "附件 2\n20XX年 第XXX号\n县渔业局：\n"
+    )
+    outline = find_outline(clean(text).text)
+    assert [(section.label, section.title) for section in outline.sections] == [
+        ("一、", "总体要求"),
+        ("二、", "组织实施"),
+        ("附件 1", "休渔期巡查实施方案"),
+    ]
+    assert [(child.title, child.stance) for child in outline.sections[-1].children] == [("背景", "context"), ("重点任务", "plan")]
+
+
+def test_a_heading_left_at_the_end_of_the_paragraph_above_is_one() -> None:
+    text = (
+        "一、总体要求\n到2025年，建成较为完善的渔业标准体系。 二、建设思路\n（一）体系结构\n体系由三个部分组成。\n"
+        "（二）体系框架\n框架图包含基本单元，如远洋渔业等标准。 （三）行业应用\n发挥标准在养殖、加工中的指导作用。\n"
+    )
+    outline = find_outline(clean(text).text)
+    assert [section.title for section in outline.sections] == ["总体要求", "建设思路"]
+    assert [child.title for child in outline.sections[1].children] == ["体系结构", "体系框架", "行业应用"]

@@ -108,6 +108,12 @@ _MANY = 40
 """Of so many lines of a wrapped text at least one begins a paragraph."""
 
 
+_HEADED_END = re.compile(
+    r"(?<=。) +(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[^，。；：！？,;:!? ]{2,24}$)"
+)
+"""The gap before a heading that a page left on the last line of the paragraph above: …协同发展。 三、建设思路."""
+
+
 class _Line(NamedTuple):
     start: int
     text: str
@@ -291,6 +297,10 @@ def _joints(lines: list[_Line], wrappings: list[_Wrapping | None], rows: Set[int
         prose = prose or "。" in left.text
         parted = parted or "，" in left.text
         following = lines[at + 2] if at + 2 < len(lines) else None
+        if "。 " in left.text and (gap := _HEADED_END.search(left.text)) is not None and not _is_full(left, wrappings[at]):
+            yield Edit(left.start + gap.start(), left.start + gap.end(), "\n")
+            first, prose, parted = at + 1, False, False
+            continue
         if at in rows or at + 1 in rows or _is_row(left.text) or _is_row(right.text):
             first, prose, parted = at + 1, False, False
             continue
@@ -412,6 +422,11 @@ def _is_wrapped(left: _Line, right: _Line, wrapping: _Wrapping) -> bool:
     if left.closed:
         return width >= wrapping.width - 2 and right_is_body and not _WEAK_LABEL.match(right.text)
     return not (right_is_body and headed and _is_heading(left.text.lstrip()))
+
+
+def _is_full(line: _Line, wrapping: _Wrapping | None) -> bool:
+    """Return whether a line of a wrapped text is as wide as the text, so that what ends it may go on."""
+    return wrapping is not None and wrapping.width - wrapping.ragged <= line.width <= wrapping.width
 
 
 def _is_heading(text: str) -> bool:

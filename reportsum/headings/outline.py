@@ -127,9 +127,11 @@ class _Builder:
             self._section(node, str(number), stance) for number, (node, stance) in enumerate(zip(roots, stances, strict=True), start=1)
         )
 
-    def _section(self, node: Node, id_: str, inherited: Stance) -> Section:
+    def _section(self, node: Node, id_: str, inherited: Stance, *, in_annex: bool = False) -> Section:
+        """`in_annex` says that it is a main section of an annex, a document of its own."""
         heading = node.heading
-        own = None if heading.states or heading.level == 1 else heading_stance(heading.title, main=False)
+        own = None if heading.states or heading.level == 1 else heading_stance(heading.title, main=in_annex)
+        is_annex = heading.style == "document" and heading.label is not None
         stance = heading.stance or own or inherited
         return Section(
             id=id_,
@@ -141,7 +143,9 @@ class _Builder:
             heading=heading.heading,
             stance=stance,
             task=heading.task,
-            children=tuple(self._section(child, f"{id_}.{number}", stance) for number, child in enumerate(node.children, start=1)),
+            children=tuple(
+                self._section(child, f"{id_}.{number}", stance, in_annex=is_annex) for number, child in enumerate(node.children, start=1)
+            ),
         )
 
     def _main_stances(self, roots: Sequence[Node]) -> list[Stance]:
