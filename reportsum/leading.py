@@ -16,7 +16,7 @@ from .cutting import is_chinese
 from .models import Achievement, Digest, Item, Leading, PanelRow, Risk, Target
 from .naming import metric_key
 from .openers import points_back
-from .problems import LEAST_LISTED, is_elsewhere, is_opinion, is_supposed, listed_problems, misses_a_goal, tells_a_state
+from .problems import LEAST_LISTED, is_elsewhere, is_mild, is_opinion, is_supposed, listed_problems, misses_a_goal, tells_a_state
 from .tables import read_table
 from .traits import holds_something, in_working_text, is_money, is_named, is_sheet_line, own_figures, own_part
 from .weights import weights
@@ -59,11 +59,28 @@ def leading(
     """
     shown = frozenset(row.item for row in panel if row.main)
     planned = [row.period.end for row in panel if row.main and row.kind == "target" and row.period is not None]
+    told = [item for item in achievements if item.id in led] if _is_talk(achievements) else achievements
     return Leading(
-        achievements=_ids(_first(achievements, shown, led)),
+        achievements=_ids(_first(told, shown, led)),
         targets=_ids(_with_outlook(_first(targets, shown, led), targets, max(planned, default=None))),
         risks=_ids(_first(_worth_leading(risks, led), frozenset(), led)),
     )
+
+
+def _is_talk(achievements: Sequence[Achievement]) -> bool:
+    """Return whether what is told as done is what people say in a debate: hardly any of it has a time, much is of us, him and the chair.
+
+    A review is of a time; the minutes of questions and answers report nothing.
+    """
+    timed = sum(item.period is not None for item in achievements)
+    spoken = sum(_SPEAKS.search(item.statement) is not None for item in achievements)
+    return len(achievements) >= LEADING and timed * LEAST_TIMED < len(achievements) and spoken * OFTEN_SPOKEN >= len(achievements)
+
+
+LEAST_TIMED = 20
+OFTEN_SPOKEN = 4
+"""Fewer than one outcome in so many has a time, and one in so many or more is spoken: a debate."""
+_SPEAKS = re.compile(r"我们(?!国)|我(?![国省市区县州们])|[他她你您](?![们国人])|主席|议员|阁下")
 
 
 def _worth_leading(risks: Sequence[Risk], led: Collection[str]) -> list[Risk]:
@@ -100,7 +117,16 @@ def _is_told_as_a_fact(risk: Risk) -> bool:
 def _tells_a_state(risk: Risk) -> bool:
     """Return whether a problem can be looked up; of one without a name a part of its sentence tells."""
     parts = [risk.metric] if risk.metric is not None else own_part(risk).split("，")
-    return any(tells_a_state(part, counted=risk.indicator is not None) for part in parts)
+    return not is_mild(_said_of(risk)) and any(tells_a_state(part, counted=risk.indicator is not None) for part in parts)
+
+
+def _said_of(risk: Risk) -> str:
+    """Return the part of a Chinese statement between marks that tells of a problem: its name, and what is said of it."""
+    name = risk.metric
+    if name is None or not is_chinese(risk.statement) or name not in risk.statement:
+        return ""
+    behind = risk.statement[risk.statement.index(name) + len(name) :]
+    return name + re.split("[，；。、]", behind, maxsplit=1)[0]
 
 
 def leading_of(digest: Digest) -> Leading:
@@ -196,6 +222,7 @@ def _may_lead(item: Item) -> bool:
     if isinstance(item, Risk):
         return True
     part = own_part(item)
+    chinese = is_chinese(part)
     if not item.figures and _TORN.search(item.statement):
         return False
     if is_procedure(_PROOF.sub("", part) if any(map(is_money, own_figures(item))) else part) or _SETS_CONDITIONS.match(item.statement):
@@ -204,9 +231,10 @@ def _may_lead(item: Item) -> bool:
         return False
     if item.metric is None and {figure.role for figure in own_figures(item)} == {"rank"}:
         return False  # the second largest of nobody knows what
+    if not chinese and (_AS_EXAMPLE.search(item.statement) or (isinstance(item, Target) and _OF_THE_PAST.search(part))):
+        return False
     if item.figures or item.indicator is not None:
         return _COMPARES.match(part) is None and _OF_A_TABLE.search(item.statement) is None
-    chinese = is_chinese(part)
     if isinstance(item, Target) and chinese and (_is_vague(part, item.metric) or _ORGANISES.search(part)):
         return False
     if isinstance(item, Target) and item.deadline:
@@ -266,6 +294,9 @@ _PROOF = re.compile(r"(?:凭证|保函|证明)(?=[；。，、或]|$)")
 """The paper that proves a sum: what it demands is the sum."""
 _SETS_CONDITIONS = re.compile(r"(?:第[一二三四五六七八九十百]+条)?\s*(?:具备|符合|满足)[^。]*(?:：|:)$")
 """The opening of a list of technical conditions."""
+_AS_EXAMPLE = re.compile(r"\bas an example\b|\b(?:for example|for instance)\b", re.IGNORECASE)
+_OF_THE_PAST = re.compile(r"\b(?:over|in|during) the (?:past|last) (?:[\w-]+ )?(?:years|decades?|months|quarters)\b")
+"""What a forecast is compared with is no target: lower than the 4.5 per cent over the past ten years."""
 _OF_A_TABLE = re.compile(r"^\d{1,4}\s.*(?:\d{8}-[A-Z]-\d+|制定中|待制定|已发布)\s*$")
 """A line of an annexed table of standards: its numbers are parts of names."""
 _OF_THE_WHOLE = re.compile(r"(?:全国|国家|全省|全市|全区)[\u4e00-\u9fff、]{2,18}?(?:平台|体系|系统|目录|网络|数据库|枢纽)")

@@ -74,6 +74,15 @@ def tells_a_state(name: str, *, counted: bool = False) -> bool:
     return (counted or _told("state").search(_YEARS.sub("", name)) is not None) and _told("structure").search(name) is None
 
 
+def is_mild(part: str) -> bool:
+    """Return whether a part of a sentence only says how things are: not large, at a stage, a new question.
+
+    >>> is_mild("经济总量不大"), is_mild("农民收入下降")
+    (True, False)
+    """
+    return _told("mild").search(part) is not None
+
+
 def is_elsewhere(part: str, statement: str) -> bool:
     """Return whether a problem is that of the world or of another place; `part`: what of its statement tells of it.
 

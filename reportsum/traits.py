@@ -435,10 +435,14 @@ def _of_figures(item: Item, own: Sequence[Figure], frame: Frame) -> list[str]:
         "fall": "change" in roles
         and any(figure.role == "change" and figure.value is not None and figure.value < 0 for figure in own)
         and _should_rise(item),
-        "share_of": roles == {"share"} and _is_amount(item.indicator),
+        "share_of": roles == {"share"} and _is_amount(item.indicator) and _GROWTH.search(item.metric or "") is None,
         "events": all(event.fullmatch(figure.unit.lstrip("万亿")) is not None for figure in own),
     }
     return [name for name, there in traits.items() if there]
+
+
+_GROWTH = re.compile(r"growth\b|增长|增速")
+"""How growth is called: of that a percentage is no share."""
 
 
 def _should_rise(item: Item) -> bool:
