@@ -688,3 +688,31 @@ def test_a_heading_left_at_the_end_of_the_paragraph_above_is_one() -> None:
     outline = find_outline(clean(text).text)
     assert [section.title for section in outline.sections] == ["总体要求", "建设思路"]
     assert [child.title for child in outline.sections[1].children] == ["体系结构", "体系框架", "行业应用"]
+
+
+def outlines() -> list[tuple[str, str, str]]:
+    """Return (name, text, what is read) of each case of `cases/outlines.txt`."""
+    found = []
+    for case in (Path(__file__).parent / "cases" / "outlines.txt").read_text(encoding="utf-8").split("\n== ")[1:]:
+        name, _, rest = case.partition("\n")
+        text, _, read = rest.partition("-- read\n")
+        found.append((name, text, read.strip("\n")))
+    return found
+
+
+def drawn_with_ends(working: str, sections: Sequence[Section], indent: str = "") -> Iterator[str]:
+    for section in sections:
+        own = working[section.start : section.end].strip()
+        ends = f"{own[:6].strip()} … {own[-6:].strip()}".replace("\n", "/")
+        yield f"{indent}{section.label or '-'} {section.title} <{section.stance}> {ends}"
+        yield from drawn_with_ends(working, section.children, indent + "  ")
+
+
+@pytest.mark.parametrize(("text", "read"), [pytest.param(text, read, id=name) for name, text, read in outlines()])
+def test_sections_begin_and_end_where_a_reader_says(text: str, read: str) -> None:
+    working = clean(text).text
+    outline = find_outline(working)
+    told = [*drawn_with_ends(working, outline.sections)]
+    for name, spans in (("run-ins", outline.run_ins), ("silent", outline.boilerplate)):
+        told.append(f"{name}: {' # '.join(said.strip() for said in texts(working, spans))}".rstrip())
+    assert "\n".join(told) == read
