@@ -240,3 +240,153 @@ def test_verifying_grows_with_the_text_and_not_faster() -> None:
         return counted
 
     assert calls(1600) < 4.5 * calls(400)
+
+
+TASKS = """沙河县2024年民生实事进展
+一、新增学位
+计划新增学位1200个。
+进展情况：截至9月底，新增学位1500个。
+二、改造公路
+计划改造公路100公里，投资2亿元。
+进展情况：截至9月底，改造公路76公里。
+"""
+
+
+@pytest.fixture(scope="module")
+def tasks() -> Digest:
+    return reportsum.digest(reportsum.from_text(TASKS, "sample.txt"), reportsum.Settings(engine="rules"))
+
+
+def put(*path: str | int, value: Any) -> Any:
+    def change(d: Any) -> None:
+        for step in path[:-1]:
+            d = d[step]
+        d[path[-1]] = value
+
+    return change
+
+
+def empty_quote(d: dict[str, Any]) -> None:
+    d["achievements"][0]["evidence"][0] |= {"quote": "", "end": 35}
+
+
+def drop_item(d: dict[str, Any]) -> None:
+    d["achievements"].pop()
+
+
+def unknown_link(d: dict[str, Any]) -> None:
+    d["targets"][0]["progress"]["achievements"] = ["i0"]
+
+
+SAID = {
+    "a_quote_that_begins_later": (
+        put("achievements", 0, "evidence", 0, "start", value=36),
+        ["quote A1: the quote at 36:56 is not what stands there", "item A1: evidence[0].start is 36, read again 35"],
+    ),
+    "an_empty_quote": (
+        empty_quote,
+        [
+            "quote A1: the quote at 35:35 is not what stands there",
+            "containment A1: 1500个 at 50 lies outside the item's evidence",
+            "item A1: evidence[0].quote is '', read again '进展情况：截至9月底，新增学位1500个。'",
+            "item A1: evidence[0].end is 35, read again 56",
+        ],
+    ),
+    "another_section": (
+        put("achievements", 0, "evidence", 0, "section", value="2"),
+        ["quote A1: the quote at 35 does not stand in section 2", "item A1: evidence[0].section is '2', read again '1'"],
+    ),
+    "no_such_section": (
+        put("achievements", 1, "evidence", 0, "section", value="9"),
+        ["quote A2: the quote at 83 does not stand in section 9", "item A2: evidence[0].section is '9', read again '2'"],
+    ),
+    "two_first_ones": (
+        put("achievements", 1, "rank", value=1),
+        ["rank D: the ranks of 2 items are not 1 to 2", "item A2: rank is 1, read again 2"],
+    ),
+    "more_claimed": (put("coverage", "claimed", value=9), ["coverage D: claimed is 9, counted again 5"]),
+    "more_figures": (
+        put("coverage", "figures", value=9),
+        ["coverage D: figures is 9, counted again 5", "coverage D: the text has 5 figures, the digest says 9"],
+    ),
+    "fewer_named": (put("coverage", "named", value=1), ["coverage D: named is 1, counted again 5"]),
+    "something_unknown_leads": (
+        put("leading", "risks", value=["i0"]),
+        [
+            "leading D: what leads is not what the ranks say",
+            "leading i0: there is no such item",
+            "leading D: leading.risks is 1 entries, read again 0 entries",
+        ],
+    ),
+    "a_section_too_long": (
+        put("outline", 1, "end", value=154),
+        ["outline 2: the section 57:154 lies outside the text", "outline 2: outline[1].end is 154, read again 104"],
+    ),
+    "a_chunk_too_short": (
+        put("chunks", 0, "end", value=100),
+        ["chunk c0: 0:100 does not hold whole clauses behind the chunk before", "chunk D: the chunks do not hold every clause"],
+    ),
+    "a_chunk_of_one_section": (put("chunks", 0, "sections", value=["1"]), ["chunk c0: its sections are 1, 2, the digest says 1"]),
+    "a_chunk_of_another_reader": (put("chunks", 0, "extractor", value="llm"), ["chunk c0: it was read by llm, the digest by rules"]),
+    "a_summary_of_no_section": (
+        put("summary", "sections", 0, "section", value="7"),
+        ["summary 7: there is no such section", "summary D: summary.sections[0].section is '7', read again '1'"],
+    ),
+    "a_figure_that_begins_later": (
+        put("achievements", 0, "figures", 0, "start", value=51),
+        ["figure f2: '1500个' is not what stands at 51:55", "figure f2: figures[0].start is 51, read again 50"],
+    ),
+    "a_long_title": (
+        put("report", "title", value="长" * 70),
+        [f"report D: report.title is '{'长' * 59}…, read again '沙河县2024年民生实事进展'"],
+    ),
+    "another_hash": (
+        put("source", "sha256", value="0" * 64),
+        [
+            "source D: the source's hash is 30d59af4d7d4…, the digest says 000000000000…",
+            "id D: the digest's id is not made of its source's name and hash",
+        ],
+    ),
+}  # fmt: skip
+
+
+def findings(digest: Digest, known: Digest, source: Any = TASKS) -> list[str]:
+    """Return the findings, the digest's own id as D, its achievements and targets as A1, T1 … ."""
+    names = {item.id: f"{kind}{n}" for kind, of in (("A", known.achievements), ("T", known.targets)) for n, item in enumerate(of, 1)}
+    names[known.id] = "D"
+    return [f"{one.problem} {names.get(one.where, one.where)}: {one.message}" for one in reportsum.verify(digest, source)]
+
+
+@pytest.mark.parametrize(("change", "told"), SAID.values(), ids=SAID)
+def test_each_finding_says_what_was_found_where(tasks: Digest, change: Any, told: list[str]) -> None:
+    assert findings(tampered(tasks, change), tasks) == told
+
+
+def test_an_item_that_is_gone_is_missed_wherever_it_was_spoken_of(tasks: Digest) -> None:
+    gone = tasks.achievements[1].id
+    told = findings(tampered(tasks, drop_item), tasks)
+    assert [line for line in told if "progress is" not in line] == [
+        "coverage D: claimed is 5, counted again 4",
+        "coverage D: named is 5, counted again 4",
+        "coverage D: figures is 5, counted again 4",
+        f"link T2: the linked achievement {gone} does not exist",
+        "summary A2: there is no such item",
+        "leading D: what leads is not what the ranks say",
+        "leading A2: there is no such item",
+        "item A2: read again, this item is there too",
+    ]
+
+
+def test_a_link_to_nothing_is_told_with_what_the_link_should_be(tasks: Digest) -> None:
+    told = findings(tampered(tasks, unknown_link), tasks)
+    assert told[0] == "link T1: the linked achievement i0 does not exist"
+    assert told[1].startswith("link T1: progress is achievements=['i0']")
+    assert told[2:] == [f"item T1: progress.achievements[0] is 'i0', read again '{tasks.achievements[0].id}'"]
+
+
+def test_a_file_may_be_renamed_but_not_changed_into_another_kind(tasks: Digest) -> None:
+    assert findings(tasks, tasks, reportsum.from_text(TASKS, "other.txt")) == []
+    other = ["source D: the source is sample.md, the digest says sample.txt"]
+    assert findings(tasks, tasks, reportsum.from_text(TASKS, "sample.md")) == other
+    longer = ["source D: the text has 105 characters, the digest was made from 104: this is another source"]
+    assert findings(tasks, tasks, TASKS + "\n") == longer
