@@ -10,14 +10,23 @@ from hypothesis import strategies as st
 
 import reportsum
 from reportsum.periods import (
+    FinancialYear,
     find_date,
     find_deadline,
+    find_english_date,
     find_period,
     five_year_plan,
+    five_years_until,
+    has_years,
     holding_at,
+    holding_from,
+    is_financial_year,
+    is_same_year,
     make_period,
+    misprinted_years,
     months,
     periods_in,
+    plan_name,
     speaking_year,
 )
 from tests.test_kinds import digest_text
@@ -490,3 +499,162 @@ def test_a_yearly_average_towards_a_goal_has_no_years_that_the_text_does_not_nam
 def test_what_is_due_in_a_text_that_plans_for_no_time_is_of_the_year_it_is_due_in() -> None:
     read = reportsum.digest(reportsum.from_text("申报通知\n申报单位须于2022年10月28日前完成线上申报。\n", "notice"))
     assert [(item.period and item.period.label, item.basis.period) for item in read.targets] == [("2022", "own")]
+
+
+MORE_PERIODS: list[tuple[str, str | None, str | None]] = [
+    ("上年完成投资8亿元", "2023", "2022"),
+    ("上一年完成投资", "2023", "2022"),
+    ("前年建成", "2023", "2021"),
+    ("去年9月", "2023", "2022-09"),
+    ("明年，新建学校3所", "2023", None),
+    ("2019年以来，新建学校12所", "2022", "2019/2022"),
+    ("2021年7月以来，新建", "2022", "2021-07/2022-12"),
+    ("3月以来，新建", "2022", "2022-03/2022-12"),
+    ("2023年以来，新建", "2022", None),
+    ("“十三五”以来，新建", "2018", "2016/2018"),
+    ("“十三五”末，", "2018", "2020"),
+    ("“十四五”前三年", "2023", "2021/2023"),
+    ("第一个五年计划期间", None, "1953/1957"),
+    ("十五五时期", None, "2026/2030"),
+    ("第三季度，完成", "2022", "2022Q3"),
+    ("2022年三季度", "2022", "2022Q3"),
+    ("今年前三季度", "2022", "2022-01/2022-09"),
+    ("前7个月", "2022", "2022-01/2022-07"),
+    ("下半年完成", "2022", "2022H2"),
+    ("一至九月份", "2022", "2022-01/2022-09"),
+    ("1-12月", "2022", "2022"),
+    ("12月", "2022", "2022-12"),
+    ("9月至3月", "2022", None),
+    ("截至6月底，共检查企业120家", "2022H1", "2022H1"),
+    ("截至6月底，贷款余额1200亿元", "2022H1", "2022-06"),
+    ("2018-19年度", "2018", "2018/2019"),
+    ("1999-00年度", "1999", "1999/2000"),
+    ("今明两年", "2023", "2023/2024"),
+    ("今后三年", "2024", "2024/2026"),
+    ("五年来，新建", "2022", "2018/2022"),
+    ("过去一年，新建", "2022", "2022"),
+    ("本届政府任期", "2022", "2018/2022"),
+    ("20世纪末", None, "2000"),
+    ("本世纪末", "2023", "2100"),
+    ("2100年", None, "2100"),
+    ("2101年", None, None),
+    ("1900年", None, "1900"),
+    ("1899年", None, None),
+    ("2020年9月至2019年5月", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "default", "label"), MORE_PERIODS, ids=[row[0] for row in MORE_PERIODS])
+def test_years_and_parts_of_them_are_counted_from_what_the_report_tells_of(text: str, default: str | None, label: str | None) -> None:
+    found = find_period(text, make_period(default) if default else None)
+    assert (found.label if found else None) == label
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("本办法自2024年1月1日起施行，有效期3年。", [("2024/2026", "2024年1月1日起施行，有效期3年")]),
+        ("本细则自2023年12月5日起实施，有效期限为两年。", [("2023-12/2025-11", "2023年12月5日起实施，有效期限为两年")]),
+        ("本办法自2024年7月1日起施行，有效期至2026年6月30日。", [("2024-07/2026-06", "2024年7月1日起施行，有效期至2026年6月")]),
+        ("自2024年7月1日起施行，有效期至2023年6月。", []),
+        ("本办法自2024年7月1日起施行。", []),
+        ("有效期3年。", []),
+    ],
+)
+def test_a_regulation_holds_for_the_months_it_names(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(named.period.label, text[named.span.start : named.span.end]) for named in holding_from(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("0402年启动", ["0402年"]),
+        ("到2205年3月完成，1205年建成", ["2205年", "1205年"]),
+        ("4015年底前", ["4015年"]),
+        ("有3000年历史", []),
+        ("1905年5月，2015年底", []),
+        ("12,015年底，20015年底", []),
+    ],
+)
+def test_years_no_report_speaks_of_are_misprints(text: str, told: list[str]) -> None:
+    assert [text[span.start : span.end] for span in misprinted_years(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("1月1日前完成", "2023-01-01"),
+        ("12月31日前完成", "2023-12-31"),
+        ("2月28日前完成", "2023-02-28"),
+        ("2月30日前完成", None),
+        ("《2030年前行动方案》明确，9月底前完成", "2023-09"),
+        ("2030年达到50%", "2030-12"),
+        ("2020年达到50%", None),
+        ("上半年完成", "2023-06"),
+        ("一季度末前完成", "2023-03"),
+        ("次年3月完成", "2024-03"),
+        ("有效期至2025年6月", None),
+        ("2101年底前", None),
+        ("今年要全部淘汰", "2023-12"),
+        ("岁末前完工", "2023-12"),
+        ("5月起实施", None),
+        ("比5月提高", None),
+        ("须于10月28日前报送", "2023-10-28"),
+    ],
+)
+def test_a_deadline_is_the_last_day_or_month_that_is_named(text: str, deadline: str | None) -> None:
+    assert find_deadline(text, make_period("2023")) == deadline
+
+
+def test_of_several_deadlines_each_task_has_its_own_and_none_lies_in_the_past() -> None:
+    text = "改造小区20个（9月底前完成），新建公园8座（6月底前完成），修路5公里，12月开工桥梁"
+    told = {words: find_deadline(text, make_period("2023"), at=text.index(words)) for words in ("20个", "8座", "桥梁")}
+    assert told == {"20个": "2023-09", "8座": "2023-06", "桥梁": "2023-12"}
+    assert find_deadline(text, make_period("2023"), at=text.index("5公里"), alone=False) is None
+    day = dt.date(2022, 7, 1)
+    assert find_deadline("2022年6月前完成", make_period("2023"), not_before=day) is None
+    assert find_deadline("2022年7月前完成", make_period("2023"), not_before=day) == "2022-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2022年2月29日", None),
+        ("2024年2月29日", dt.date(2024, 2, 29)),
+        ("2022-00-10", None),
+        ("2022-13-10", None),
+        ("2022.7.00", None),
+        ("2022年1月1日", dt.date(2022, 1, 1)),
+        ("2022-12-31", dt.date(2022, 12, 31)),
+        ("1899年1月1日", None),
+        ("2100年12月31日", dt.date(2100, 12, 31)),
+    ],
+)
+def test_a_date_is_a_day_of_the_calendar(text: str, date: dt.date | None) -> None:
+    assert find_date(text) == date
+
+
+def test_an_english_date_is_a_day_of_the_calendar() -> None:
+    texts = ("January 1, 2024", "February 29, 2023 and 1 March 2023", "31 December 2100", "5 May 1899", "June 0, 2020")
+    dates = [dt.date(2024, 1, 1), dt.date(2023, 3, 1), dt.date(2100, 12, 31), None, None]
+    assert [find_english_date(text) for text in texts] == dates
+
+
+def test_a_financial_year_is_the_calendar_year_that_shares_half_of_it() -> None:
+    pairs = [
+        ("2018-04/2019-03", "2018"), ("2018", "2018-04/2019-03"), ("2018-07/2019-06", "2019"), ("2018", "2018"),
+        ("2019", "2018-04/2019-03"), ("2018-10/2019-09", "2018"), ("2018H1", "2018"), ("2018-04/2019-03", "2019-04/2020-03"),
+    ]  # fmt: skip
+    assert [is_same_year(make_period(one), make_period(other)) for one, other in pairs] == [True] * 4 + [False] * 4
+    spans = [make_period(label) for label in ("2018-04/2019-03", "2018", "2017/2018", "2018-04/2019-04")]
+    assert [is_financial_year(span) for span in spans] == [True, False, False, False]
+    assert [has_years(span) for span in spans] == [False, False, True, True]
+    years = [FinancialYear(4, "first").named(2018), FinancialYear(4, "last").named(2018), FinancialYear(1, "last").named(2018)]
+    assert [year.label for year in years] == ["2018-04/2019-03", "2017-04/2018-03", "2018"]
+
+
+def test_five_year_plans_are_named_by_their_years() -> None:
+    ends = (five_years_until(year) for year in (1965, 1970, 2024, 2025))
+    assert [years.label if years else None for years in ends] == [None, "1966/1970", None, "2021/2025"]
+    names = [plan_name(make_period(f"{year}/{year + 4}")) for year in (1966, 1981, 2016, 2021, 2066)]
+    assert names == ["三五", "六五", "十三五", "十四五", "二十三五"]

@@ -270,7 +270,7 @@ def empty_quote(d: dict[str, Any]) -> None:
     d["achievements"][0]["evidence"][0] |= {"quote": "", "end": 35}
 
 
-def drop_item(d: dict[str, Any]) -> None:
+def drop_achievement(d: dict[str, Any]) -> None:
     d["achievements"].pop()
 
 
@@ -364,7 +364,7 @@ def test_each_finding_says_what_was_found_where(tasks: Digest, change: Any, told
 
 def test_an_item_that_is_gone_is_missed_wherever_it_was_spoken_of(tasks: Digest) -> None:
     gone = tasks.achievements[1].id
-    told = findings(tampered(tasks, drop_item), tasks)
+    told = findings(tampered(tasks, drop_achievement), tasks)
     assert [line for line in told if "progress is" not in line] == [
         "coverage D: claimed is 5, counted again 4",
         "coverage D: named is 5, counted again 4",
