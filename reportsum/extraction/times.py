@@ -177,6 +177,10 @@ _BY_THEN = re.compile(
 PeriodRead = tuple[Period | None, PeriodBasis]
 
 
+_PART_OF_YEAR = re.compile(r"\d{4}[HQ]\d")
+"""The label of a half-year or a quarter."""
+
+
 class _Frame(NamedTuple):
     """A span of time that a paragraph, or what follows it, is told under."""
 
@@ -292,6 +296,8 @@ class Times:
             return (None if planned else self._added_up(found, clause, named)) or (named, "own")
         if found is not None and kind == "achievement" and len(spans) == 1 and _is_told_later(clause, found, spans[0]):
             return self._beyond_words(clause, kind)  # 建设高标准农田|910万亩,…占比近3年提升21个百分点
+        if found is not None and planned and len(spans) == 1 and _is_past_of_the_reason(clause, found, spans[0]):
+            return self._beyond_words(clause, kind)
         if found is not None and planned and len(spans) == 1 and self._is_of_later_figures(clause, found, spans[0]):
             return self._beyond_words(clause, kind)  # 支出由18亿元增加到|95亿元,明年将安排200亿元
         if found is not None and kind == "achievement" and len(spans) == 1 and self._goes_on_since(clause, found, spans[0]):
@@ -835,10 +841,22 @@ class Times:
 
 
 def _is_told_later(clause: Clause, figure: FoundFigure, named: periods.NamedPeriod) -> bool:
-    """Return whether years are named only in a later part of the sentence than the figure stands in: they are those of what follows."""
-    if clause.language != "zh" or figure.cell is not None or named.period.start.year == named.period.end.year:
+    """Return whether years, or a quarter or half of one, are named only in a later part of the sentence than the figure stands in.
+
+    They are those of what follows: 出台政策|32项,接续实施一季度良好开局等行动.
+    """
+    if clause.language != "zh" or figure.cell is not None:
+        return False
+    if named.period.start.year == named.period.end.year and not _PART_OF_YEAR.fullmatch(named.period.label):
         return False
     return start_of_part(clause.text, named.span.start) > figure.start - clause.start
+
+
+def _is_past_of_the_reason(clause: Clause, figure: FoundFigure, named: periods.NamedPeriod) -> bool:
+    """Return whether last year is named behind a goal, in the words that say why it is set so: 涨幅|3%左右,考虑了去年的翘尾因素."""
+    return clause.text.startswith(("去年", "上年"), named.span.start) and (
+        start_of_part(clause.text, named.span.start) > figure.start - clause.start
+    )
 
 
 def _built_on(spans: tuple[periods.NamedPeriod, ...], text: str, at: int) -> tuple[periods.NamedPeriod, ...]:

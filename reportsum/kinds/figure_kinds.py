@@ -41,7 +41,9 @@ _TASK_AFTER = re.compile(r"^[^,，。;；:：]{0,14}(?:任务|目标|指标)")
 _SHARE_OF_GOAL = re.compile(r"(?:占|完成|达到|实现|达|为|高于|低于|超|超过|快于|超出|比)[^,，;；]{0,12}$")
 """Before the words of a goal: what follows is the part done (占年度计划投资的53%, 完成目标任务74.02%)."""
 
-_FULFILLED = re.compile("(?:如期|圆满|胜利|提前|顺利)完成了?[^,，。;；年省市县]{2,12}$")
+_FULFILLED = re.compile(
+    "(?:如期|圆满|胜利|提前|顺利)完成了?[^,，。;；年省市县]{2,12}$|(?:如期|圆满|胜利|提前(?:[一二两三半]年)?)实现了?[^,，。;；年省市县]{2,24}$"
+)
 """Before the figure of a task that was carried out, and is told by nothing else: 如期完成裁减员额|50万的任务."""
 
 _OBTAINED = re.compile("(?:争取|争得|获批|获得|取得|承担|承接)[^,，。;；]{0,20}任务$")
