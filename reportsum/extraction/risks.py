@@ -61,9 +61,17 @@ _SAYS_LITTLE = re.compile(
 )
 """A subject that names a field as a whole: what is wrong with it must be told (发展, 国家财政, 政府工作)."""
 _SHORT_OF = re.compile(
-    "(?<=产能)(?:严重)?(?P<what>过剩)|(?:(?<=[电油运煤])|(?<=材料|资金|人才|土地|能源|供应|运输))(?:供应)?(?:紧张|短缺|紧缺)"
+    "(?<=产能|投资|用工|收入)(?:严重|总体|整体|仍然?|还|也|都|比较|较)*(?P<what>过剩|膨胀|短缺|偏低)|(?:(?<=[电油运煤])|(?<=材料|资金|人才|土地|能源|供应|运输))(?:供应)?(?:紧张|短缺|紧缺)"
 )
 """部分行业产能|过剩, 煤电油运|紧张."""
+_FAULT_JOINED = re.compile(
+    "^[^,，]{2,20}?(?:[过偏][猛快高大多低小慢]|(?:压力|难度|风险)[^和与及]{0,6}(?:增加|加大|上升))(?:和|与|以及|及)(?=.{4,})"
+)
+"""Before a subject: another one with what is wrong with it (信贷增长过猛和|工资奖金增长过快)."""
+_DOES_SO = re.compile("(?:树|抓|做|走|用|落实|执行|管|转变)得$")
+"""思维|树得不牢: how something is done is not what is at risk."""
+_BEFORE_SUBJECT = re.compile("(?:今年|当前|目前|近期)(?=..)|有些(?=腐败|关系|问题)")
+"""今年|就业形势, 有些|腐败现象."""
 _IN_THE_WORK = re.compile("(?<=工作|发展)中$")
 _TROUBLE_HEAD = re.compile(
     "下行压力|压力|程度|矛盾|困难|问题|差距|短板|难度|任务|风险隐患|风险|欠账|进度|进展|后劲|动力|活力|能力|意识|意愿|缺口|隐患|效率|水平|质量|比重|占比|层次|规模|总量|效益"
@@ -249,7 +257,12 @@ def _subject_before(text: str, start: int, problem: int, after: int, end: int) -
     noun = _TROUBLE_HEAD.match(text, problem)
     subject = text[lead.end() if lead else start : noun.end() if noun else problem]
     subject = _IN_THE_WORK.sub("", _ADVERBS.sub("", subject)).rstrip("的、和及与")
-    if subject:
+    subject = _DOES_SO.sub("", _BEFORE_SUBJECT.sub("", _FAULT_JOINED.sub("", subject), count=1))
+    there = _TROUBLE_THERE.search(subject, SHORTEST_SUBJECT)
+    told = there is not None and there.end() == len(subject)
+    if told and there is not None:
+        subject = subject[: there.start()] + there["what"]  # 政府工作|还存在一些|缺点|和不足
+    if subject and not told:
         subject += _what_is_wrong(text, subject, text.find(subject, start) + len(subject), end)
     if not noun and after < end and _fights(subject) and _TROUBLE_HEAD.match(text, after, end):
         return None  # 缓解发展|不平衡|问题任务较重: what is fought, not what is at risk
