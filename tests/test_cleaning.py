@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 import tomllib
 from pathlib import Path
 
@@ -340,3 +341,53 @@ def test_rows_of_a_register_stay_lines() -> None:
     rows = [f"{number} {number} 水产养殖用网箱连接件通用技术条件 GB/T {3000 + number} 已发布" for number in range(1, 9)]
     text = "\n".join([*PROSE * 10, "和宣传。", *rows])
     assert clean(text).text.split("\n")[1:] == rows
+
+
+VILLAGES = (
+    "全镇粮食总产量达到3.2万吨，比上年增加0.1万吨，蔬菜种植面积扩大到1.4万亩，果园面积保持稳定，畜禽养殖向规模化发展，农民收入稳步增加。",
+    "新建村级卫生室6所，改造学校食堂4处，为320户困难家庭修缮住房，发放各类补助资金860万元，养老服务中心建成投用，群众办事更加方便。",
+    "实施河道治理工程3项，清理淤泥12万方，栽植树木4.6万株，新增绿地面积18公顷，空气质量优良天数达到310天，生态环境持续改善。",
+)
+PARISH = (
+    "The parish council met twelve times during the year and agreed a budget of 84,000 pounds, which pays for the village hall, the "
+    "playing field, three bus shelters and the upkeep of footpaths.",
+    "Volunteers planted 320 trees along the river and cleared four kilometres of hedgerow, while the new allotments were let within a "
+    "week and a waiting list of thirty families was drawn up.",
+    "The hall was repaired after the storm, with a grant of 12,500 pounds from the county, and is now open six days a week for classes, "
+    "meetings, a lunch club and the mobile post office.",
+)
+
+
+def cut(text: str, count: int) -> list[str]:
+    """Return `text` in lines of so many characters, whatever is torn."""
+    return [text[at : at + count] for at in range(0, len(text), count)]
+
+
+@pytest.mark.parametrize("count", [18, 22, 25, 30])
+@pytest.mark.parametrize("headings", [("一、农业", "二、民生", "三、生态"), ("", "", "")], ids=["headed", "plain"])
+def test_lines_of_so_many_characters_are_paragraphs_again_and_torn_numbers_whole(count: int, headings: tuple[str, ...]) -> None:
+    lines = [line for heading, text in zip(headings, VILLAGES, strict=True) for line in (heading, *cut(text, count))] * 2
+    paragraphs = [line for heading, text in zip(headings, VILLAGES, strict=True) for line in (heading, text) if line] * 2
+    assert [line for line in clean("\n".join(lines)).text.split("\n") if line] == paragraphs
+
+
+def test_one_paragraph_in_lines_is_joined_among_short_ones_and_a_heading_stays_apart() -> None:
+    around = ["各村要抓好落实。", "本次检查结果如下。"], ["检查到此结束。", "各村须整改。"]
+    joined = clean("\n".join([*around[0], *cut(VILLAGES[1], 24), *around[1]])).text
+    assert joined.split("\n") == [*around[0], VILLAGES[1], *around[1]]
+    headed = [*cut(VILLAGES[0], 22), "（一）抓好春耕生产", *cut(VILLAGES[1], 22), *cut(VILLAGES[2], 22)]
+    assert clean("\n".join(headed)).text.split("\n") == [VILLAGES[0], "（一）抓好春耕生产", *VILLAGES[1:]]
+
+
+def test_lines_of_a_list_and_of_an_annex_are_not_joined() -> None:
+    listed = [f"{number}、全镇各村要认真做好冬季农田水利建设" for number in "一二三四五六七八九十"]
+    assert clean("\n".join(listed)).text.split("\n") == listed
+    annex = [f"{plant}产量{tons}吨" for plant in ("茶叶", "蚕茧", "莲藕", "板栗", "核桃", "油菜") for tons in (1, 2)]
+    lines = [line for text in VILLAGES * 2 for line in cut(text, 22)]
+    assert clean("\n".join([*lines, *annex])).text.split("\n") == [*VILLAGES * 2, *annex]
+
+
+@pytest.mark.parametrize("width", [50, 64, 76])
+def test_english_lines_are_paragraphs_again(width: int) -> None:
+    lines = [line for text in PARISH * 2 for line in (*textwrap.wrap(text, width), "")]
+    assert [line for line in clean("\n".join(lines)).text.split("\n") if line] == list(PARISH * 2)

@@ -434,6 +434,10 @@ def _is_heading(text: str) -> bool:
     return _HEADING_LABEL.match(text) is not None and "。" not in text and not re.search("[0-9]", _YEARS.sub("", text))
 
 
+_BEGUN_NUMBER = re.compile(r"[\u4e00-\u9fff，、]\d{1,4}[.]$")
+"""The end of a line of Chinese prose that tears a number: 增加0.|1万吨."""
+
+
 def _joint(left: _Line, right: _Line) -> Edit:
     before, after = left.text[-1], right.text.lstrip()[0]
     end = right.start + len(right.text) - len(right.text.lstrip())
@@ -441,5 +445,6 @@ def _joint(left: _Line, right: _Line) -> Edit:
         return Edit(left.end - 1, end)
     # an ASCII comma may stand in Chinese prose, so what is before it counts
     words = _LATIN_END.search(left.text[-6:]) is not None and after.isascii() and (after.isalnum() or after in "(\"'$")
-    apart = words and not (before.isdigit() and after.isdigit()) and not _is_index(left, right)
+    number = after.isdigit() and (before.isdigit() or _BEGUN_NUMBER.search(left.text) is not None)
+    apart = words and not number and not _is_index(left, right)
     return Edit(left.end, end, " " if apart else "")
