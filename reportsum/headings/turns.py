@@ -230,7 +230,7 @@ def part_documents(headings: list[Heading], lines: Sequence[Line], front: Front)
         title = next((place for place in reach if reads_as_title(lines[place].text)), None)
         if title is None:
             continue
-        begin, line = lines[0].start if lines else 0, lines[title]
+        begin, line = lines[0].start, lines[title]
         first = Heading("document", 1, None, front.title, Span(begin, begin), -1, states=False)
         second = Heading("document", 2, None, line.text.strip("#* "), Span(line.start, line.end), title, states=False)
         kept = [heading for heading in headings if heading.index != title]
