@@ -307,6 +307,13 @@ def test_what_names_nothing_has_no_name(text: str) -> None:
         pytest.param("全县玉米亩均增产30公斤。", ["玉米亩均增产"], id="more_on_each_mu"),
         pytest.param("10万以上人口县实现敬老院全覆盖。", ["10万以上人口县实现敬老院全覆盖"], id="a_class_of_towns_is_no_figure"),
         pytest.param("举办3届茶博会、2届花卉博览会。", ["举办茶博会", "举办花卉博览会"], id="meetings_held_so_often"),
+        pytest.param(
+            "全省教育支出90亿元，其中中央财政补助30亿元，市县财政支出20亿元。",
+            ["全省教育支出", "中央财政教育支出", "市县财政教育支出"],
+            id="every_payer_bears_a_part_of_it",
+        ),
+        pytest.param("接待入境游客3万人次、旅游收入5亿元。", ["接待入境游客", "旅游收入"], id="guests_are_received_not_income"),
+        pytest.param("城北班列开行90列，发送货物3万吨。", ["城北班列开行", "城北班列发送货物"], id="trains_that_run_carry_goods"),
         pytest.param("省政府公共投资80亿元。", ["省政府公共投资"], id="public_is_one_word"),
         pytest.param("农村养老保险启动，80万人参保。", ["农村养老保险参保人数"], id="people_take_part_in_what_was_told"),
         pytest.param("会议提出今年经济增长5%。", ["经济增长"], id="who_says_it_is_no_name"),

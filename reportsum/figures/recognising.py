@@ -73,8 +73,6 @@ MANIFOLD = frozenset(["百倍", "千倍", "万倍", "几倍", "数倍"])  # a wa
 
 # 20万以上人口县, 百万人以上的城市: a class of towns
 CLASS_OF_TOWNS = re.compile("(?:以上|以下)(?:的?人口大?的?|的)?(?:县|[大中]?城市|城区|建制镇|大镇)")
-# 时速600公里|高速磁悬浮列车: what the thing is called
-NAMED_BY_SPEED = re.compile("(?:级)?的?(?:高速)?(?:磁悬浮|磁浮|动车|列车|轮轨|复兴号|高速列车)")
 
 
 def is_figure(text: str, draft: Draft, left: str, names: Names) -> bool:
@@ -82,8 +80,6 @@ def is_figure(text: str, draft: Draft, left: str, names: Names) -> bool:
     if not _stands_alone(text, draft) or text[draft.start - 1 : draft.start] == "每":
         return False  # 每50公斤提高7.4元: of how much
     if draft.scale.endswith("万") and text.startswith("以", draft.end) and CLASS_OF_TOWNS.match(text, draft.end):
-        return False
-    if draft.unit.text == "公里" and left.endswith("时速") and NAMED_BY_SPEED.match(text, draft.end):
         return False
     if draft.unit.text == "份" and left.endswith(("一式", "各")):
         return False  # 申报书一式两份: copies

@@ -117,7 +117,7 @@ _AIMED = re.compile(r"完成|目标|任务|指标|下达")
 # 全年投入14.5亿元,重点实施了|40个民生项目: what the money is for, in the piece behind
 _FOR = re.compile(
     r"(?:以上|左右|多|余)?[,，]?(?:并|重点|主要|集中|全部|专项|先后|加快|继续|全面|大力|着力|用于|用来)*"
-    r"(?:用于|用来|支持|实施|推进|建设|建成|保障(?![性房])|解决|补贴|补助|资助|扶持|(?=化解|促进|帮助|改善)|开展|投向|完成|启动|新建|改建|扩建|修建|改造|对)+了?的?"
+    r"(?:用于|用来|支持|实施|推进|建设|建成|保障(?![性房])|解决|补贴|补助|资助|奖励|扶持|(?=化解|促进|帮助|改善)|开展|投向|完成|启动|新建|改建|扩建|修建|改造|对)+了?的?"
     r"(?:[\d一两三四五六七八九十]+(?:多|余)?[个项条家所处座])?(?P<name>[^,，。;；:：]{3,24})"
 )
 # 对城区管网|进行全面改造: what is done to it belongs to the name of the works
@@ -163,6 +163,7 @@ _A_PLACE = re.compile("[^的、]{2,8}?(?:[省市县区州旗镇乡村]|自治区
 LONGEST_THING = 6
 _SO_MANY = re.compile("(?<=..)[和、]?(?:[2-9]|[两三四五])个$")
 _CARRIES = ("发送旅客", "运送旅客", "运输旅客", "发送货物", "运送货物", "运输货物")
+_RUNS = (*_CARRIES, "开行", "全年开行", "累计开行", "开通")
 _CARRIER = re.compile("[^,，、的]{2,10}?(?:铁路|高铁|班列|机场|地铁|轨道交通|航线|专线|港口|公交|城际)")
 _ECONOMY = ("国内生产总值", "地区生产总值", "生产总值", "经济", "全")
 """What has an effect on the world is the country, not its product."""
@@ -199,19 +200,19 @@ _FUNDS = re.compile(
 )
 _HOW_LONG_PAID = re.compile(r"连续[^,，]{1,3}年|(?:已经?|还|将|又|拟|计划|预计)+(?=[安下拨投筹争补支])")
 _USED_FOR = re.compile(
-    r"(?:以上|左右|多)?[,，]?(?:主要|重点|全部|专项|集中)*(?:用于|用来|支持|实施|解决|补贴|补助|资助|扶持|帮助|促进|改善|化解|保障)"
+    r"(?:以上|左右|多)?[,，]?(?:主要|重点|全部|专项|集中)*(?:用于|用来|支持|实施|解决|补贴|补助|资助|奖励|扶持|帮助|促进|改善|化解|保障)"
 )
 # 五年统筹|4416亿元|支持乡村振兴, 整合涉农资金|56亿元: a verb of paying, and what kind of money it is
 _PAYS = re.compile(
     "(?:[一二三四五六七八九十]+年|累计|共|已|将|拟|全年|今年|去年)*(?:统筹|整合|筹措|筹集|安排|下达|拨付|争取|兑现|落实|拿出)+(?P<money>[^,，、的]{0,6}资金)?"
 )
 # 补贴|家电下乡: the verb says what kind of money it is
-_KIND_OF_HELP = re.compile("[,，用于主要重点]{0,5}(?P<kind>补贴|补助|资助)")
+_KIND_OF_HELP = re.compile("[,，用于主要重点]{0,5}(?P<kind>补贴|补助|资助|奖励)")
 _ALL_PLACES = ("全国", "全省", "全市", "全县", "全区")
 _FUND_WORD = re.compile(r"财政|预算|资金|国债")
 # 中央财政还将安排|150亿元: who pays, no name of what is paid
 _PAYERS = re.compile(r"^(?:中央|国家|省级?|市级?|区级?|县级?|各级|地方|本级)*(?:财政|政府|预算|国债)$")
-_PAYER_AT_START = re.compile("(?:中央|省级?|市级?|区级?|县级?|各级|地方|本级)(?:财政|政府|预算)?")
+_PAYER_AT_START = re.compile("(?:中央|市县|省级?|市级?|区级?|县级?|各级|地方|本级)(?:财政|政府|预算)?")
 _PAID = re.compile(r"(?:安排|拨付|下达|拨出|支持|补助|投入|投资)")
 _MORE_OF_IT = re.compile(r"再|又|另|继续")
 _ITS_RATE = re.compile("占[^占]{1,12}比例$")
@@ -571,6 +572,11 @@ def _spending_left_out(core: str, whole: str) -> str:
     return next(word for word in _SPENDINGS if spending.endswith(word))
 
 
+def is_payers_part(core: str) -> bool:
+    """Return whether a phrase only says what one payer bears (省级财政支出): a part of the spending that was told."""
+    return _PAYER_AT_START.match(core) is not None and _FUNDS.fullmatch(core) is not None
+
+
 def _part_of_spending(core: str, whole: str) -> str:
     """Return the name of what one payer bears of a spending (教育支出86亿元,其中中央财政支出|20亿元), "" where the whole is none."""
     whole = whole.partition("占")[0]
@@ -694,6 +700,8 @@ def _completed_name(telling: Telling, told: Told) -> str:
     if size is not None and (same := telling.drafts[-1].metric.find(size["verb"])) > 0:
         return telling.drafts[-1].metric[:same] + core  # 年营收突破100亿元的企业15家、突破500亿元的企业|5家
     on = beside.listed or (beside.joined and beside.lead.startswith(("和", "以及", "及"))) or _goes_on_doing(telling, told)
+    if telling.verb.endswith("接待") and quantity_of(core):
+        on = False  # 接待游客30万人次、旅游收入|5亿元
     if on and telling.verb and figure.role in ("count", "level") and not (verb or own):
         return telling.verb + core
     more = count and (verb == core or len(core) == 1) and _MORE_OF_IT.search(beside.lead)
@@ -727,7 +735,7 @@ def _carrier(telling: Telling) -> str:
     if not telling.drafts:
         return found.group() if (found := _CARRIER.match(telling.topic)) is not None else ""
     found = _CARRIER.match(telling.drafts[-1].metric)
-    return found.group() if found is not None and telling.drafts[-1].metric.startswith(_CARRIES, found.end()) else ""
+    return found.group() if found is not None and telling.drafts[-1].metric.startswith(_RUNS, found.end()) else ""
 
 
 def _goes_on_doing(telling: Telling, told: Told) -> bool:

@@ -15,7 +15,7 @@ from ..annotating import Clause, Measure
 from ..figures.figure import FoundFigure
 from .beside import Beside
 from .counted import is_counted, read_counted, read_of_a_size, share_work
-from .named import Told, read_named
+from .named import Told, is_payers_part, read_named
 from .phrases import is_no_name, is_relative, quantity_of, split_counted, strip_tail
 from .possessors import RATIOS
 from .runs import read_run
@@ -125,7 +125,7 @@ def _enter_or_leave_parts(telling: Telling, beside: Beside) -> None:
     if beside.part:
         telling.whole = telling.memory.subject
         telling.verb = ""
-    elif telling.whole and not beside.listed and not beside.core.endswith(words().unfit):
+    elif telling.whole and not (beside.listed or beside.core.endswith(words().unfit) or is_payers_part(beside.core)):
         if beside.core in words().relative and beside.core not in RATIOS:
             telling.memory.owner = telling.whole  # 引进人才52位,其中创业类21人…,资助金额: of the whole
         if _WHOLE_GOAL.match(beside.opened):
