@@ -52,6 +52,21 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        pytest.param(
+            "Stamp duty revenue is $10 million higher than the original estimate.",
+            ["stamp duty revenue above the original estimate"],
+            id="how_far_above_an_estimate_is_no_level",
+        ),
+        pytest.param(
+            "Harbour dues are $44 million, $5 million less than last year.",
+            ["Harbour dues", "reduction in harbour dues"],
+            id="how_much_less_than_last_year",
+        ),
+        pytest.param(
+            "Trade with Chile grew by 90 per cent while that with Peru increased by 1.5 times.",
+            ["Trade with Chile", "Trade with Peru"],
+            id="that_with_another",
+        ),
         pytest.param("Raise grain output by about 3%.", ["grain output"], id="a_command_is_no_part_of_what_it_moves"),
         pytest.param("Increase in grain output was 3%.", ["grain output"], id="a_change_at_the_beginning_is_no_command"),
         pytest.param("The target for growth of rail freight is about 13%.", ["rail freight"], id="what_a_target_is_for"),

@@ -162,7 +162,9 @@ def _second(text: str, start: int) -> Quantity | None:
 
 
 _FROM = re.compile(
-    r"(?<![a-z])from\s(?:(?:about|around|over|nearly|just|the|a|an|less than|more than|under|below|approximately)\s){0,2}$", re.IGNORECASE
+    r"(?<![a-z])from\s(?:(?:about|around|over|nearly|just|the|a|an|less than|more than|under|below|approximately"
+    r"|current|existing|present|original|previous|initial)\s){0,3}$",
+    re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"(?<![a-z])between\s(?:(?:about|around)\s)?$", re.IGNORECASE)
 _RANGING = re.compile(

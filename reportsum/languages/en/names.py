@@ -23,7 +23,7 @@ from .accepting import says_nothing
 from .listing import respective
 from .naming import name_figure
 from .phrases import Sentence
-from .places import is_money, places_of
+from .places import Place, is_money, places_of
 from .subjects import done_to, plain_name
 from .words import cut_words
 
@@ -48,6 +48,8 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
             name = None
         if name is not None and name in _CALLED_SHORT:
             name = _in_full(text[max(0, clause.start - _SAID_BEFORE) : figure.start], name)
+        if is_money(figure) and figure.role == "level" and (more := _MORE_THAN.match(text, figure.end)) is not None:
+            name = _difference(place, name or (drafts[-1][0] if drafts else None), more)
         shared = respective(places, place)
         if shared is not None and (own := next((draft for draft in drafts if shared in draft[1]), None)) is not None:
             own[1].append(number)
@@ -77,6 +79,8 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
             )
         ):
             name = None
+        if last is not None and name is None and drafts[-1][0] is not None:
+            name = _that_with(drafts[-1][0], text[last.end : figure.start])
         if name is None and drafts and drafts[-1][0] is not None and figure.role == "share" and (came := _OF_WHICH.match(text, figure.end)):
             name = f"{_undone(drafts[-1][0])} {came['done']}"  # 143 recommendations,|91 per cent of which were accepted
         if drafts and drafts[-1][0] is not None and name is not None and _LIMIT.fullmatch(name):
@@ -199,6 +203,35 @@ def _with_kind(name: str, last_name: str) -> str:
 _INSTEAD = re.compile(r",? (?:instead of|rather than|in place of) (?:the )?(?:current |existing |present )?", re.IGNORECASE)
 
 
+def _difference(place: Place, name: str | None, more: re.Match[str]) -> str | None:
+    """Return what a sum is by which something differs from what it is compared with: dues are $6 million|higher than the estimate."""
+    if name is None or _CHANGE_IN.match(name):
+        return name
+    bare = _ESTIMATE_FOR.sub("", place.sentence.within(name))
+    up = more["way"] in ("higher", "more")
+    if more["year"] is not None:
+        return f"{'increase' if up else 'reduction'} in {bare}"
+    return f"{bare} {'above' if up else 'below'} the {more['what']}"
+
+
+_ESTIMATE_FOR = re.compile(r"(?:[a-z]+ )?estimate (?:for|of) (?:the )?")
+_MORE_THAN = re.compile(
+    r"\s(?P<way>higher|lower|more|less)\sthan\s(?:in\s)?(?:the\s|our\s|its\s|their\s|a\s)?"
+    r"(?:(?P<what>(?:[a-z]+\s)?(?:estimates?|forecast|budget|projection|target))|(?P<year>(?:last|previous|prior|preceding)\s[a-z]+))\b"
+)
+"""What says of an amount that it is how far something is from what it is compared with."""
+
+
+def _that_with(name: str, between: str) -> str | None:
+    """Return the name that a pronoun stands for, with whom else it is: trade with Chile grew by 90%, while|that with Peru."""
+    told = _THAT_WITH.search(between) if " that " in between or " those " in between else None
+    joint = f" {told['joint']} " if told is not None else ""
+    return f"{name.rpartition(joint)[0]}{joint}{told['who']}" if told is not None and joint in name else None
+
+
+_THAT_WITH = re.compile(
+    r"\b(?:while|whereas|and|but)\s(?:that|those)\s(?P<joint>with|of|in|for|from|to)\s(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)\s"
+)
 _CHANGE_IN = re.compile(r"(?:increase|reduction|rise|fall|drop|decline|growth|change) in ")
 
 

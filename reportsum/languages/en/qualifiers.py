@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from reportsum import lazy_re as re
@@ -66,6 +67,11 @@ _COMPARED = re.compile(
     r"|last\syear's)\s){0,5}$",
     re.IGNORECASE,
 )
+_INSURED = re.compile(
+    r"\b(?:insur|protect|vaccinat|immuni[sz]|guard|cover|fight|act|campaign|combat|defend)[a-z]*\sagainst\s(?:(?:about|around|over|some)\s)?$",
+    re.IGNORECASE,
+)
+"""What a deed is against, which compares nothing: insured against|12 risks."""
 _BRACKETED = re.compile(
     r"\((?:(?:in\s)?(?:FY|H[12]|Q[1-4])?\s?(?:19|20)\d\d(?:[-/]\d\d)?(?:\s(?:H[12]|Q[1-4]))?|\d{1,2}\s[A-Z][a-z]+\s(?:19|20)\d\d|last year"
     r"|prior year|previous year|prior period|the year before|previously)\s?[:,]?\s$",
@@ -73,7 +79,9 @@ _BRACKETED = re.compile(
 )
 _EARLIER_BEHIND = re.compile(
     r"\s(?:a year earlier|a year ago|one year earlier|the year before"
-    r"|(?:in|for|at) (?:the )?(?:previous|prior|preceding|same) (?:year|period|quarter|half))(?![a-z])",
+    r"|(?:in|for|at) (?:the )?(?:previous|prior|preceding) (?:year|period|quarter|half)"
+    r"|(?:in|for|at) the same (?:period|quarter|half|months?)"
+    r" (?:(?:of|in) )?(?:the )?(?:last|previous|prior|preceding|(?:19|20)\d\d))(?![a-z])",
     re.IGNORECASE,
 )
 _DATED_BEHIND = re.compile(r"\s(?:as\s)?(?:at|in|for)\s[^()]{0,24}(?:(?:19|20)\d\d(?:[-/]\d\d)?|last year)\)", re.IGNORECASE)
@@ -137,9 +145,20 @@ def settled_figures(text: str, reads: Sequence[Read], place: Place | None) -> tu
     for index, read in enumerate(reads):
         following = reads[index + 1].quantity.start if index + 1 < len(reads) else len(text)
         figure, sign = _settled(text, read, place, last, following)
+        if figures and figure.bound == "exact" and text.startswith(_EACH, figure.end):
+            figure = replace(figure, bound=_shared_bound(text, figures[-1], figure))
         figures.append(figure)
         last = _Last(figure.end, figure.role, sign, figure.unit_code, read.left, figure.yearly_average)
     return tuple(figures)
+
+
+_EACH = (" respectively", ", respectively")
+
+
+def _shared_bound(text: str, last: FoundFigure, figure: FoundFigure) -> Bound:
+    """Return the bound of the first of two values that are told together: over $4 million and|$7 million respectively."""
+    together = last.unit_code == figure.unit_code and text[last.end : figure.start] == " and " and last.bound != "range"
+    return last.bound if together else figure.bound
 
 
 def _settled(text: str, read: Read, place: Place | None, last: _Last | None, following: int) -> tuple[FoundFigure, int]:
@@ -283,6 +302,8 @@ def _base(text: str, quantity: Quantity, way: Way, left: str, following: int) ->
         return "earlier"
     if left.endswith("(") and _DATED_BEHIND.match(text, quantity.end):
         return "earlier"
+    if _INSURED.search(left):
+        return None
     if _EARLIER_BEHIND.match(text, quantity.end) or any(
         earlier.search(left) for earlier in (_FROM_ONLY, _TO_FROM, _FROM_TODAYS, _BRACKETED, _COMPARED)
     ):

@@ -98,7 +98,7 @@ def _add_unit(text: str, found: Quantity) -> None:
     """Give `found` the unit behind it."""
     behind: UnitAt | None = None
     if found.unit is None:
-        multiple = (_FOLD.match(text, found.end) or _TIMES.match(text, found.end)) if not found.scale else None
+        multiple = (_FOLD.match(text, found.end) or _times_at(text, found)) if not found.scale else None
         behind = UnitAt(TIMES, multiple.end()) if multiple else unit_at(text, found.end)
     elif (
         (again := unit_at(text, found.end)) is not None
@@ -117,6 +117,18 @@ def _add_unit(text: str, found: Quantity) -> None:
         behind = again  # $5 million AUD
     if behind is not None:
         found.unit, found.end = behind.unit, behind.end
+
+
+def _times_at(text: str, found: Quantity) -> re.Match[str] | None:
+    """Return the "times" behind a number of a comparison: three times the output, increased by 1.5 times; not: met three times."""
+    if text[found.end : found.end + 6] not in (" times", "-times"):
+        return None
+    by = _BY.search(text, max(0, found.start - 20), found.start)
+    return _TIMES.match(text, found.end) or (_BARE_TIMES.match(text, found.end) if by is not None else None)
+
+
+_BY = re.compile(r"\sby\s(?:about\s|around\s|nearly\s|almost\s|over\s|more\sthan\s)?$")
+_BARE_TIMES = re.compile(r"[- ]times\b")
 
 
 def _with_minus(text: str, found: Quantity) -> Quantity:

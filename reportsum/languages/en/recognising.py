@@ -22,7 +22,7 @@ DATE = re.compile(
     r"|\d{1,2}\s?(?:[ap]\.m\.|[ap]m(?![a-z])|o'clock)"
     r"|(?:19|20)\d{2}\s?[-–—/]\s?(?:(?:19|20)\d{2}|\d{2})(?![\d,.]?\d|\s?%)|(?:19|20)\d{2}s?(?![\d,%]|\.\d"
     r"|\s?(?:percent|per\scent|billion|million))"
-    r"|\d+(?:st|nd|rd|th)(?![a-z])|\d+(?:\.\d+){2,}"
+    r"|\d+(?:st|nd|rd|th)(?![a-z])|\d+(?:\.\d+){2,}|911(?=\s(?:incident|attack|terror))"
 )
 """Dates, times of the day, years, spans of years, ordinals, versions."""
 _OLD_YEAR = re.compile(r"1[5-8]\d{2}(?![\d,%]|\.\d)")
@@ -38,7 +38,7 @@ _STOP = (
     "|november|december|pp|see|per|p|since"
     "|during|after|before|under|over|through|until|into|also|this|these|its|our|et|al"
 )
-_NOUN_AFTER = re.compile(rf"[ \n](?:[(“\"']?)(?!(?:{_STOP})(?![\w-]))[A-Za-z][\w'’-]+", re.IGNORECASE)
+_NOUN_AFTER = re.compile(rf"[ \n](?:[(“\"']?)(?!(?:{_STOP})(?![\w-]))[A-Za-z][\w'’&-]+", re.IGNORECASE)
 _SMALL_NOUN = re.compile(rf"[ \n](?!(?:{_STOP})(?![\w-]))[a-z][\w'’-]+")
 _OF_THEM = re.compile(r"[ \n](?:out )?of (?:\d+ [a-z]+|the|its|our|their|these|those|them|his|all|which|whom)\b")
 _OF_WHICH = re.compile(r"(?<![a-z])of (?:which|whom|these|them),? (?:(?:about|around|some|over|nearly|more than|only) )?$", re.IGNORECASE)
