@@ -231,6 +231,8 @@ def _may_lead(item: Item) -> bool:
         return False
     if item.metric is None and {figure.role for figure in own_figures(item)} == {"rank"}:
         return False  # the second largest of nobody knows what
+    if not chinese and own_figures(item) and all(_of_a_group(figure.text, part) for figure in own_figures(item)):
+        return False
     if not chinese and (_AS_EXAMPLE.search(item.statement) or (isinstance(item, Target) and _OF_THE_PAST.search(part))):
         return False
     if item.figures or item.indicator is not None:
@@ -261,24 +263,31 @@ def _is_task(item: Target, part: str) -> bool:
         opens = part.split("，", 1)[0]
         return (_IN_QUOTES.search(opens) is not None and is_named(opens)) or _OF_THE_WHOLE.search(opens) is not None
     return (
-        is_named(part)
+        is_named(_opens(part, item.metric))
         or _OF_THE_WHOLE.search(part) is not None
         or _DATED.search(item.statement) is not None
-        or _WORK.search(part) is not None
+        or _WORK.search(_opens(part, item.metric)) is not None
     )
 
 
 def _is_vague(part: str, name: str | None) -> bool:
     """Return whether an aim in words says only that things will be better or many, by whatever year."""
+    opens = _opens(part, name)
+    return (_BETTER.search(opens) or _MANY.search(opens) or _MANY.search(name or "")) is not None and re.search(
+        r"\d", _YEARS.sub("", opens)
+    ) is None
+
+
+def _opens(part: str, name: str | None) -> str:
+    """Return the piece between commas in which a task of this name stands, else the first."""
     parts = part.rstrip("。；").split("，")
-    named = [one for end in (name or "", (name or "")[-4:]) for one in parts if end and end in one]
-    opens = named[0] if named else parts[0]
-    return (_BETTER.search(opens) or _MANY.search(opens)) is not None and re.search(r"\d", _YEARS.sub("", opens)) is None
+    called = (name or "").rstrip("等")
+    return next((one for end in (called, called[-4:]) if end for one in parts if end in one), parts[0])
 
 
 _BETTER = re.compile(
     r"(?:持续|不断|更加|更为|较为|进一步|显著|明显|大幅|广泛|稳步|有效|全面(?=[提优增深加发完]))[\u4e00-\u9fff]{2,6}(?:的[\u4e00-\u9fff]{2,12})?$"
-    r"|生态(?:体系|链|圈|系统)|影响力|竞争力|(?:突出|性强|较强)的|^(?:持续|不断|进一步)?加大[^，。；]*力度|^(?:鼓励|引导)|评选|培训|(?:成效|效应|格局|局面|氛围|增长点|新动能|台阶|优势)$"
+    r"|生态(?:体系|链|圈|系统)|影响力|竞争力|(?:突出|性强|较强)的|^(?:持续|不断|进一步)?加大[^，。；]*力度|^(?:鼓励|引导)|评选|培训|新(?:模式|业态)|(?:模式|成效|效应|格局|局面|氛围|增长点|新动能|台阶|优势)$"
     r"|(?:国内|全国|国际|世界|全球)[^，。；]{0,4}(?:领先|先进行列|前列|一流)"
 )
 _MANY = re.compile(r"一批|等[^，。；]{0,8}(?:标准|规范|规程)$|各类[^，。；]+$")
@@ -294,6 +303,14 @@ _PROOF = re.compile(r"(?:凭证|保函|证明)(?=[；。，、或]|$)")
 """The paper that proves a sum: what it demands is the sum."""
 _SETS_CONDITIONS = re.compile(r"(?:第[一二三四五六七八九十百]+条)?\s*(?:具备|符合|满足)[^。]*(?:：|:)$")
 """The opening of a list of technical conditions."""
+_GROUPS = ("lowest", "bottom", "top", "poorest", "richest")
+
+
+def _of_a_group(figure: str, part: str) -> bool:
+    """Return whether a figure only says which group is meant: the lowest 20%."""
+    return part.partition(figure)[0].rstrip().lower().endswith(_GROUPS)
+
+
 _AS_EXAMPLE = re.compile(r"\bas an example\b|\b(?:for example|for instance)\b", re.IGNORECASE)
 _OF_THE_PAST = re.compile(r"\b(?:over|in|during) the (?:past|last) (?:[\w-]+ )?(?:years|decades?|months|quarters)\b")
 """What a forecast is compared with is no target: lower than the 4.5 per cent over the past ten years."""
