@@ -37,6 +37,8 @@ _VISIT = re.compile(
 _ENTRUSTED = re.compile("牢记[^。]{0,20}嘱托[^。]*(?:上闯出|展现新|迈出新|谱写|书写)")
 """过去五年,我们牢记…嘱托,在…上展现新作为."""
 
+_JUBILEE = re.compile("(?:我们|一年来[,，])?(?:隆重|热烈)?(?:庆祝|纪念)[^,，。;；]{2,24}周年[。；]")
+"""What is only remembered: 我们隆重庆祝建市30周年。"""
 _DRAFTED = re.compile("(?:编制|起草|形成)了?《[^《》]{4,40}草案[)）]?》")
 
 _YEARS_PRAISED = re.compile(
@@ -113,7 +115,7 @@ def is_ceremony(clause: Clause, cues: Sequence[Cue]) -> bool:
 
 
 def honours(text: str) -> bool:
-    """Return whether a sentence of a review, without figures, tells of a visit, of trust to be lived up to, or of the text at hand.
+    """Return whether a sentence of a review, without figures, tells of a visit, a jubilee, trust to be lived up to, or the text at hand.
 
     Such a sentence still opens its paragraph: its time and its tense hold for what follows.
     """
@@ -121,6 +123,7 @@ def honours(text: str) -> bool:
         ("习近平" in text and _VISIT.match(text) is not None)
         or ("嘱托" in text and _ENTRUSTED.search(text) is not None)
         or "提交大会审" in text
+        or ("周年" in text and _JUBILEE.fullmatch(text) is not None)
         or ("草案" in text and _DRAFTED.search(text) is not None)
     )
 
