@@ -254,7 +254,7 @@ def test_names_of_figures_are_those_of_what_is_measured(text: str, expected: dic
         # of several deeds the first that names a thing, before what fits every sentence and what it is all good for
         ("鼓励甲县、乙县研究设立海洋专项资金，支持渔港改造，打造一批深海养殖示范场景。", "鼓励甲县、乙县研究设立海洋专项资金"),
         ("探索建设自由港，打造对外开放新高地。", "探索建设自由港"),
-        ("紧紧抓住跨海大桥通车的契机，推进两岸旅游合作。", "推进两岸旅游合作"),
+        ("紧紧抓住跨海大桥全面建成、海湾城市联合会召开年会等多重契机，推进两岸旅游合作。", "推进两岸旅游合作"),
         ("各级政府要切实负起责任，严格执行休渔计划，确保渔民生活。", "执行休渔计划"),
         (
             "加快东海省海缆产品出口服务基地以及全球深水装备检测认证中心建设，引进智能焊接、无损探伤等相关的科研配套项目。",
