@@ -63,7 +63,7 @@ REFERRED = re.compile("(?:上述|下列|下述|前述|(?<![规模万亿元%％0-
 """What counts the things told before or behind: 除以上|十项工作以外."""
 # 重点做好十一个|方面工作: how many headings follow; 10个方面19项整治 counts what was done
 SIDES = re.compile(r"大?方面(?!\d)")
-FIGURE_BEHIND = re.compile("[“”]?[0-9.]+(?:%|[万亿]*元)")  # 3个|95%, 两个|10亿元: what the figure behind is told of
+FIGURE_BEHIND = re.compile("[“”]?[0-9.]+(?:%|[万亿]*元)(?=[”,，。;；、目省市资]|$)")  # 3个|95%: told of what follows
 FRACTIONS_LISTED = re.compile("(?:占|在|为|达|的|近|约|[国省市球界])(?:[1-9]/[1-9][0-9]?[、和])+$")  # 稳定在全国1/4、|1/3
 REFERRED_TO = frozenset(["项", "个", "条", "点", "种", "类", "款"])
 PARTS_OF_TEXTS = frozenset(["本", "章", "节", "条", "款", "项", "部", "期", "次", "步", "层"])
