@@ -183,6 +183,8 @@ def skip_at(text: str, start: int) -> int | None:
 
 _LONGER = re.compile(r"\s(?:increase|rise|gain|improvement|reduction|cut|fall|decline|extension)\sin\s(?:the\s|average\s|mean\s)?[a-z]+")
 """Behind a length of time that is what is gained or lost: a one-year increase in life expectancy."""
+_GROUP = re.compile(r"\b(?:in|of|to|for|among)\s(?:the\s|our\s)?(?:lowest|poorest|bottom|top|richest|highest)\s$")
+"""Wages of those in the lowest|20%: who they are, no share of anything."""
 _ONLY = re.compile(r"(?<![a-z])only\s$", re.IGNORECASE)
 """Only one was found: how many of those told of before."""
 
@@ -196,6 +198,8 @@ def is_figure(text: str, found: Quantity, left: str) -> bool:
     if found.unit is not None:
         if found.unit.kind == "multiple":
             return not (text[: found.end].endswith("fold") and _IS_BEFORE.search(left))
+        if found.unit.kind == "percent" and _GROUP.search(left) is not None:
+            return False
         if found.unit.kind in ("money", "percent", "points"):
             return True
         if _SIZE_OF.match(text, found.start) is not None:
