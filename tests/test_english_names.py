@@ -325,6 +325,22 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
         pytest.param(
             "The gap is $2 billion, meaning the gap-to-GDP ratio will rise to 3%.", ["gap", "gap-to-GDP ratio"], id="what_it_means"
         ),
+        pytest.param("Increase kelp exports by about 7%.", ["kelp exports"], id="asked_for_at_the_opening"),
+        pytest.param("We set the target for growth of kelp exports at 4%.", ["kelp exports"], id="what_a_target_is_for"),
+        pytest.param(
+            "Landings are to grow by 3 per cent, lower than the trend growth of 4 per cent over the past ten years.",
+            ["Landings"],
+            id="what_it_is_set_beside",
+        ),
+        pytest.param("The pier offers 400 square metres of Grade A office space.", ["Grade A office space"], id="grade_a"),
+        pytest.param("The mooring levy will be raised in stages from $15 to $60.", ["mooring levy"], id="in_stages"),
+        pytest.param(
+            "Harbour debt will peak at 43 per cent of GDP in 2031 before falling to 41 per cent by 2033.",
+            ["Harbour debt"],
+            id="before_falling_to",
+        ),
+        pytest.param("The Port underspent its repair budget by £2 million.", ["underspend in repair budget"], id="underspent"),
+        pytest.param("We funded 40 kōhanga.", ["kōhanga funded"], id="letters_with_marks"),
         pytest.param("I will put $4 million into the QRM to give it long-term support.", ["QRM"], id="paid_into_what_its_letters_name"),
         pytest.param("I will earmark $5 million for the widening of Dock 5.", ["widening of Dock 5"], id="a_number_within_a_name"),
         pytest.param("Net repairs and sail lofts, 14,274;", ["Net repairs and sail lofts"], id="a_label_and_its_number"),

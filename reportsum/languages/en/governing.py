@@ -237,11 +237,17 @@ def _levelled(place: Place, end: int, preposition: str, *, generic: bool, depth:
     governing = sentence.group_ending(without_opening(sentence.words, found.first))
     if governing is not None:
         return _of_verb(place, governing, found, preposition, generic=generic)
+    stages = sentence.words[found.first].lower in _STAGES and found.end - found.first == 1 and sentence.words[found.first - 1].lower == "in"
+    if stages and (raised := sentence.group_ending(found.first - 1)) is not None:
+        return _of_verb(place, raised, None, preposition, generic=generic)  # will be raised in stages|from $15
     if preposition in ("for", "on", "with", "in") and place.figure.role == "count":
         return None
     name = accepted_name(sentence, found)
     moved = _moved_before(sentence, found.first) if preposition == "by" and place.figure.role in ("level", "count") else None
     return name if name is None or moved is None else f"{moved} in {name}"
+
+
+_STAGES = frozenset({"stages", "phases", "steps", "instalments", "installments", "tranches", "increments"})
 
 
 def _said_of(place: Place) -> str | None:
@@ -352,7 +358,7 @@ _CHANGE_OF = {
     "reduce": "reduction", "lower": "reduction", "cut": "reduction", "slash": "reduction", "lighten": "reduction", "trim": "reduction",
     "decrease": "reduction", "shrink": "reduction", "bring": "change", "increase": "increase", "raise": "increase", "boost": "increase",
     "expand": "increase", "grow": "growth", "lift": "increase", "extend": "extension",
-    "rise": "rise", "fall": "fall", "drop": "drop", "decline": "decline",
+    "underspend": "underspend", "overspend": "overspend", "rise": "rise", "fall": "fall", "drop": "drop", "decline": "decline",
 }  # fmt: skip
 """What changes by a sum is told with the noun of its verb: reduce revenue by $3 billion, reduction in revenue."""
 

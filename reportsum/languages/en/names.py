@@ -64,6 +64,14 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
             name = None  # from $200,000 to|$400,000 to help: what follows is no name
         if last is not None and figure.base is not None and _INSTEAD.fullmatch(text, last.end, figure.start):
             name = None
+        if (
+            last is not None
+            and figure.base == "earlier"
+            and figure.unit_code == last.unit_code
+            and drafts[-1][0] is not None
+            and _BESIDE.search(text, last.end, figure.start)
+        ):
+            name = None  # 3 per cent a year, lower than the trend growth of|3.4 per cent over the past ten years
         if last is not None and name is not None and figure.unit_code == last.unit_code and figure.role == last.role:
             between = text[last.end : figure.start]
             if (last.base == "earlier" and _ON_TO.fullmatch(between)) or _also_for(text, between, figure):
@@ -232,6 +240,10 @@ def _that_with(name: str, between: str) -> str | None:
 _THAT_WITH = re.compile(
     r"\b(?:while|whereas|and|but)\s(?:that|those)\s(?P<joint>with|of|in|for|from|to)\s(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)\s"
 )
+_BESIDE = re.compile(r",[^,;.]*\b(?:than|exceeding|surpassing|above|below)\s(?:the|its|our|their|an)\s[^,;.]*$")
+"""What opens a value that the one before it is set beside."""
+
+
 _CHANGE_IN = re.compile(r"(?:increase|reduction|rise|fall|drop|decline|growth|change) in ")
 
 

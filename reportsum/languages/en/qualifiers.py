@@ -67,6 +67,7 @@ _COMPARED = re.compile(
     r"|last\syear's)\s){0,5}$",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|third)\b", re.IGNORECASE)
 _INSURED = re.compile(
     r"\b(?:insur|protect|vaccinat|immuni[sz]|guard|cover|fight|act|campaign|combat|defend)[a-z]*\sagainst\s(?:(?:about|around|over|some)\s)?$",
     re.IGNORECASE,
@@ -143,6 +144,8 @@ def settled_figures(text: str, reads: Sequence[Read], place: Place | None) -> tu
     figures: list[FoundFigure] = []
     last: _Last | None = None
     for index, read in enumerate(reads):
+        if index and (unit := _unit_of_last(text, reads[index - 1].quantity, read.quantity)) is not None:
+            read.quantity.unit = unit
         following = reads[index + 1].quantity.start if index + 1 < len(reads) else len(text)
         figure, sign = _settled(text, read, place, last, following)
         if figures and figure.bound == "exact" and text.startswith(_EACH, figure.end):
@@ -159,6 +162,17 @@ def _shared_bound(text: str, last: FoundFigure, figure: FoundFigure) -> Bound:
     """Return the bound of the first of two values that are told together: over $4 million and|$7 million respectively."""
     together = last.unit_code == figure.unit_code and text[last.end : figure.start] == " and " and last.bound != "range"
     return last.bound if together else figure.bound
+
+
+def _unit_of_last(text: str, last: Quantity, quantity: Quantity) -> Unit | None:
+    """Return the unit of an amount that only says by how much the one before it is more: 1.2 trillion yuan,|400 billion more than."""
+    bare = quantity.unit is None and bool(quantity.scale) and last.unit is not None and last.unit.kind == "money"
+    if not bare or text[last.end : quantity.start] not in (", ", " or ") or _MORE_THAN.match(text, quantity.end) is None:
+        return None
+    return last.unit
+
+
+_MORE_THAN = re.compile(r"\s(?:more|less|higher|lower)\sthan\b")
 
 
 def _settled(text: str, read: Read, place: Place | None, last: _Last | None, following: int) -> tuple[FoundFigure, int]:
@@ -287,6 +301,7 @@ _THAN_PAST = re.compile(
     r"\b(?:lower|higher|slower|faster|less|more|better|worse|larger|smaller|greater)\sthan\sthe\s(?:[a-z-]+\s){1,4}of\s"
     r"(?:about\s|around\s|some\s|nearly\s)?$"
 )
+_EXCEEDING = re.compile(r"\b(?:exceed(?:s|ed|ing)?|above|below)\sthe\s(?:[a-z-]+\s){1,6}of\s(?:about\s)?$")
 _OVER_PAST = re.compile(r"(?:\s[a-z]+)?\s(?:over|in|for|during|of)\s(?:the\s)?(?:past|last|previous|preceding)\s")
 """Much lower than the average of|3.9 per cent|over the past ten years: what is compared with, told with the years it comes from."""
 
@@ -302,13 +317,13 @@ def _base(text: str, quantity: Quantity, way: Way, left: str, following: int) ->
         return "earlier"
     if left.endswith("(") and _DATED_BEHIND.match(text, quantity.end):
         return "earlier"
-    if _INSURED.search(left):
+    if _INSURED.search(left) or (left.endswith("against ") and _NUMBER.search(left) is None):
         return None
     if _EARLIER_BEHIND.match(text, quantity.end) or any(
         earlier.search(left) for earlier in (_FROM_ONLY, _TO_FROM, _FROM_TODAYS, _BRACKETED, _COMPARED)
     ):
         return "earlier"
-    if "than the " in left and _THAN_PAST.search(left) and _OVER_PAST.match(text, quantity.end):
+    if _OVER_PAST.match(text, quantity.end) and (_THAN_PAST.search(left) or _EXCEEDING.search(left)):
         return "earlier"
     if _FROM_LEVEL.search(left) and _TO_LEVEL.match(text[quantity.end : following]):
         return "earlier"

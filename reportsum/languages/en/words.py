@@ -142,7 +142,7 @@ _WORD = re.compile(
     r"[“\"](?P<quote>[^“”\"]{1,80})[”\"]"
     r"|(?P<word>[Pp]er\scapita\b"
     r"|(?:[A-Z]\.){2,}|(?:Dr|Mr|Mrs|Ms|St|Prof|Messrs|Rev|Hon|Jr|Sr|Inc|Ltd|Co|No|[A-Z])\.(?=\s[A-Z\d])|ca?\.(?=\s*$)"
-    r"|(?:[A-Z]\.){2,}|(?:Dr|Mr|Mrs|Ms|St|Prof|Messrs|Rev|Hon|Jr|Sr|Inc|Ltd|Co|No|[A-Z])\.(?=\s[A-Z\d])|[A-Za-z][A-Za-z]*(?:['’&/-][A-Za-z0-9]+|['’](?=\s)|\.(?=[A-Z]\b))*\d*)"
+    r"|(?:[A-Z]\.){2,}|(?:Dr|Mr|Mrs|Ms|St|Prof|Messrs|Rev|Hon|Jr|Sr|Inc|Ltd|Co|No|[A-Z])\.(?=\s[A-Z\d])|[A-Za-zÀ-ɏ]+(?:['’&/-][A-Za-z0-9À-ɏ]+|['’](?=\s)|\.(?=[A-Z]\b))*\d*)"
     r"|(?P<number>[1-4][HQ](?:20)?\d\d\b|\d[\d.,/–-]*\d|\d)(?:[a-z]{1,2}\b)?"
     r"|(?P<mark>[,;:()\[\].!?–—]|\s-\s|\||\n)"
 )
@@ -211,7 +211,9 @@ def _told_apart(words: list[Word]) -> tuple[Word, ...]:
         tag = word.tag
         if tag in ("stop", "subordinator", "conjunction") and word.lower not in ("than", "as"):
             finite = finite and tag == "conjunction" and not (index and words[index - 1].tag == "comma")
-        if word.lower in _TWO_FACED or word.text == "I":
+        if word.text == "A" and index and words[index - 1].lower in ("grade", "class", "category", "schedule", "annex", "terminal", "zone"):
+            tag = "noun"
+        elif word.lower in _TWO_FACED or word.text == "I":
             tag = _two_faced(words, index, finite=finite)
         elif tag == "noun" and word.text[0] not in '“"':
             after = words[index + 1] if index + 1 < len(words) else None
@@ -515,6 +517,7 @@ def _ing(before: Word | None, after: Word | None) -> Tag:
     if (
         before is not None
         and before.tag == "preposition"
+        and not (before.lower == "before" and after is not None and after.lower in ("to", "by", "from"))  # before|falling to
         and (after is None or after.tag in ("preposition", "comma", "stop", "be", "have", "modal"))
     ):
         return "noun"  # length of schooling
