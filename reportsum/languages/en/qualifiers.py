@@ -80,9 +80,7 @@ _BRACKETED = re.compile(
 )
 _EARLIER_BEHIND = re.compile(
     r"\s(?:a year earlier|a year ago|one year earlier|the year before"
-    r"|(?:in|for|at) (?:the )?(?:previous|prior|preceding) (?:year|period|quarter|half)"
-    r"|(?:in|for|at) the same (?:period|quarter|half|months?)"
-    r" (?:(?:of|in) )?(?:the )?(?:last|previous|prior|preceding|(?:19|20)\d\d))(?![a-z])",
+    r"|(?:in|for|at) (?:the )?(?:previous|prior|preceding|same) (?:year|period|quarter|half))(?![a-z])",
     re.IGNORECASE,
 )
 _DATED_BEHIND = re.compile(r"\s(?:as\s)?(?:at|in|for)\s[^()]{0,24}(?:(?:19|20)\d\d(?:[-/]\d\d)?|last year)\)", re.IGNORECASE)
