@@ -370,6 +370,8 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
         text = trimmed(text, figures, own[0].metric or "") if figures and candidate.number not in frame.goals else text
     if not stands_alone(text) or not SHORTEST <= len(text) <= longest:
         return None
+    if english and any(_is_of_an_unnamed_field(item, text) for item in candidate.items):
+        return None
     if english:
         return _english_lead(candidate.items[0], text), text
     if isinstance(candidate.items[0], Risk):
@@ -390,6 +392,15 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
     if isinstance(candidate.items[0], Target) and (not _PLEDGED.search(text) or _AS_REACHED.search(text)):
         return f"{when}{caption('brief', 'goal' if candidate.items[0].figures else 'plan').zh}：", text
     return f"{when}，", text
+
+
+_OF_A_FIELD = re.compile(r"(?:in|of|for) the (?P<field>[\w -]+) (?:industry|sector|trades?)$")
+
+
+def _is_of_an_unnamed_field(item: Item, text: str) -> bool:
+    """Return whether an item is of one field, named in another sentence: without it, its figure would read as the whole place's."""
+    found = _OF_A_FIELD.search(item.metric or "")
+    return found is not None and found["field"] not in text
 
 
 _BOUND_WORDS = {"at_least": ("", "以上"), "at_most": ("", "以内"), "about": ("", "左右"), "above": ("超", ""), "below": ("低于", "")}

@@ -284,3 +284,15 @@ def test_a_brief_and_what_is_said_of_each_section_are_told_whole(text: str, poin
     summary = reportsum.digest(text).summary
     assert "\n".join(point.text for point in summary.points) == points
     assert "\n".join(f"{section.section}: {section.text}" for section in summary.sections) == sections
+
+
+def test_the_rate_of_an_industry_named_before_is_not_told_as_the_rate_of_the_place() -> None:
+    digest = reportsum.digest(
+        "# The 2013-14 Budget of Weston\n27 February 2013\n\n## Review of 2012\n\nWeston's economy grew by 1.4 per cent in 2012. "
+        "Jobs in the construction industry recovered after the flood. The unemployment rate dropped from the peak of 12.8 per cent "
+        "to 5.1 per cent in 2012. Exports rose by 2.1 per cent in 2012.\n"
+    )
+    assert [point.text for point in digest.summary.points] == [
+        "Weston's economy grew by 1.4 per cent in 2012.",
+        "Exports rose by 2.1 per cent in 2012.",
+    ]

@@ -43,7 +43,9 @@ AMOUNT_FALLS = re.compile(
 FALLING = re.compile(r"[减降少落滑缩低]| by ")
 _ABOUT = "将近|接近|超过|近|约|超"
 # 收购价每50公斤提高|7.4元, 人均预期寿命再提高|1.5岁: by how much, where no 到 says to what
-AMOUNT_RAISED = re.compile(rf"(?:{_EACH_ONE}|再|又|分别|各|人均|相应|每人每[年月])(?:平均|分别|各|再|又)*(?:提高|上调|上涨|延长)了?(?:{_ABOUT})?$")
+AMOUNT_RAISED = re.compile(
+    rf"(?:{_EACH_ONE}|再|又|分别|各|人均|相应|每人每[年月])(?:平均|分别|各|再|又)*(?:提高|上调|上涨|延长)了?(?:{_ABOUT})?$"
+)
 # what has a level of its own rises by so much: 农民人均收入增加|1207元
 _LEVEL_RISES = re.compile("(?:收入|标准|面积|人口|余额|总[量额]|规模|产[值量]|支出|利润|存款|[储存]量)再?增加(?:将近|接近|超过|近|约|超)?$")
 ROSE = re.compile("(?:(?<!新)增加|多)了(?:将近|接近|超过|大约|近|约|超)?$")  # 全国职工增加了|一千三百万人
