@@ -7,15 +7,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
 
 from reportsum import lazy_re as re
 
-from ..annotating import Clause
-from .contradictions import sets_aims
-from .cues import Cue
+from .contradictions import Placed, sets_aims
 from .parts import split_parts
-from .passages import Stand
 from .slogans import commands
 
 _ASKS = re.compile(
@@ -65,17 +61,6 @@ _TURNS = re.compile(
     r"(?:^|[,，、;；。])(?:我们|还|都|也|就)?要(?!素|求)|我们(?:要|将|必须)|将(?!士|领|军)|必须|明年|今年|新的一年|今后|未来|下一步|务必|^(?:继续|进一步)"
 )
 """What turns to the time ahead."""
-
-
-class Placed(Protocol):
-    """A clause with its cues and its place."""
-
-    @property
-    def clause(self) -> Clause: ...
-    @property
-    def cues(self) -> Sequence[Cue]: ...
-    @property
-    def stand(self) -> Stand: ...
 
 
 def asks_for_something(text: str) -> bool:
