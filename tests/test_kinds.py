@@ -803,3 +803,13 @@ def test_tasks_carried_out_are_done_and_what_holds_things_back_is_a_problem(text
     told += [("T", item.statement) for item in digest.targets]
     told += [("R", item.statement) for item in digest.risks]
     assert {kind for kind, statement in told if statement[:4] == text[:4]} == {kinds}
+
+
+def test_goals_behind_troubles_that_they_answer_are_no_risks() -> None:
+    told = digest(
+        "云山县2016年政府工作报告\n\n一、2015年工作回顾\n新建学校30所。\n\n二、“十三五”时期主要目标任务\n"
+        "规划草案针对发展不平衡等突出问题，突出了以下六个方面。\n\n"
+        "——保持中高速增长。实现全面建成小康社会目标，到2020年生产总值比2010年翻一番。\n\n三、2016年工作\n新建水库2座。\n"
+    )
+    assert [item.statement for item in told.risks] == []
+    assert "到2020年生产总值比2010年翻一番" in "".join(item.statement for item in told.targets)

@@ -301,7 +301,7 @@ def test_a_review_of_five_years_tells_the_last_one_apart_and_what_is_compared_wi
     assert {text: period and period.label for text, period in told.items()} == {
         "8%": "1988/1992", "12.8%": "1992", "42%": "1988/1992", "800万吨": "1992", "20%": "1988/1992", "41.3%": "1992",
     }  # fmt: skip
-    assert {item.metric: item.period and item.period.label for item in digest.risks} == {"投资结构": "1992", "能源": "1992"}
+    assert {item.metric: item.period and item.period.label for item in digest.risks} == {"投资结构": "1992", "能源紧张": "1992"}
     assert [item.statement[:6] for item in digest.targets] == ["今年生产总值", "保持农业稳定"]
 
 

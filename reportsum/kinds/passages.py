@@ -81,6 +81,16 @@ _DENIES = re.compile("[不未没缺少]")
 """成效不明显 is no good news."""
 
 _INTRODUCES = re.compile(r"[:：]$|以下[^,，。]{0,10}。$")
+_IS_ANSWERED = re.compile("(?:针对|瞄准|聚焦|破解|解决|围绕)[^,，。;；]{0,30}$")
+"""Before a trouble that a sentence only says what its measures are for: 针对|突出问题,突出了以下六个方面."""
+_ANSWER_REACH = 34
+
+
+def _is_answered(text: str, trouble: int, comma: int) -> bool:
+    """Return whether the trouble that begins at `trouble`, before the last comma, is only what the measures told behind it are for."""
+    return trouble < comma and _IS_ANSWERED.search(text, max(0, trouble - _ANSWER_REACH), trouble) is not None
+
+
 _MEASURES_DECIDED = re.compile(
     r"(?:决定|拟|将|准备|打算|计划)[^。;；了]{0,40}(?:采取|实行|实施|推出|出台)(?!了)[^,，。;；]{0,16}(?:措施|办法|政策|步骤)[^,，。;；]{0,4}[:：]$"
 )
@@ -223,7 +233,11 @@ class Passages:
         if self._here == "problems":
             return "problems"
         names = {cue.name for cue in cues}
-        if any(cue.name in ("aware", "naming") and names_trouble(text, cue.start) for cue in cues):
+        goes_on = max(text.rfind(","), text.rfind("，"))
+        if any(
+            cue.name in ("aware", "naming") and names_trouble(text, cue.start) and not _is_answered(text, cue.start, goes_on)
+            for cue in cues
+        ):
             return "problems"
         ahead = self._looks_ahead(names) or (self._looked_ahead and _TASKS_AHEAD.search(text) is not None)
         return "plan" if ahead else None
