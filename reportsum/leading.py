@@ -236,7 +236,7 @@ def _may_lead(item: Item) -> bool:
     if not chinese and (_AS_EXAMPLE.search(item.statement) or (isinstance(item, Target) and _OF_THE_PAST.search(part))):
         return False
     if item.figures or item.indicator is not None:
-        return _COMPARES.match(part) is None and _OF_A_TABLE.search(item.statement) is None
+        return _COMPARES.match(part) is None
     if isinstance(item, Target) and chinese and (_is_vague(part, item.metric) or _ORGANISES.search(part)):
         return False
     if isinstance(item, Target) and item.deadline:
@@ -314,8 +314,6 @@ def _of_a_group(figure: str, part: str) -> bool:
 _AS_EXAMPLE = re.compile(r"\bas an example\b|\b(?:for example|for instance)\b", re.IGNORECASE)
 _OF_THE_PAST = re.compile(r"\b(?:over|in|during) the (?:past|last) (?:[\w-]+ )?(?:years|decades?|months|quarters)\b")
 """What a forecast is compared with is no target: lower than the 4.5 per cent over the past ten years."""
-_OF_A_TABLE = re.compile(r"^\d{1,4}\s.*(?:\d{8}-[A-Z]-\d+|制定中|待制定|已发布)\s*$")
-"""A line of an annexed table of standards: its numbers are parts of names."""
 _OF_THE_WHOLE = re.compile(r"(?:全国|国家|全省|全市|全区)[\u4e00-\u9fff、]{2,18}?(?:平台|体系|系统|目录|网络|数据库|枢纽)")
 """What there is one of in the whole place: 全国一体化政务大数据体系."""
 _IN_QUOTES = re.compile("《[^》]+》|“[^”]{2,20}”")
@@ -334,7 +332,7 @@ _DATED = re.compile(r"\d{4}年\d{1,2}月|(?:年|月)?底前|年内(?:完成|实�
 _PILOT = re.compile(
     r"在(?!各|部分|有条件|一些|重点|全国|更大)[\u4e00-\u9fff、]{2,12}(?:省|市|区|县|自治区)[^，。；]{0,10}(?:试点|试行|先行)"
 )
-"""Where something is tried first, by its name: 今年将在安徽省进行试点."""
+"""Where something is tried first, by its name: 今年将在云山省进行试点."""
 _ENFORCES = re.compile(r"(?:严格|认真|全面|深入|切实|积极|坚持|必须|要|继续)*(?:执行|贯彻|落实|遵守|实施好)")
 """What is in force already is to be kept: nothing new."""
 _WORK = re.compile(

@@ -609,7 +609,7 @@ def _led_by(frame: Frame) -> list[SummaryPoint]:
 
 
 _SETS_UP = re.compile(r"(?:成立|设立|组建)(?!的|了的)[^，。；（]{0,36}(?:领导小组|联席会议|工作专班|指导委员会)")
-"""Who leads: 市工业和信息化局、市公安局共同设立…联席会议，负责本办法的组织实施."""
+"""Who leads: 县水利局、县渔业局共同设立…联席会议，负责组织实施."""
 
 
 def _in_force(frame: Frame) -> list[SummaryPoint]:

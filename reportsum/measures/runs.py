@@ -27,7 +27,6 @@ _NAMES_BEHIND = re.compile(
 )
 _GRANTS = re.compile(r"给予|奖励|补助|补贴|安排|发放|处以?")
 _OF_GOAL = re.compile(r"完成[^,，]{0,8}(?:任务|目标|计划|预算)$")
-_CONTENT = re.compile(r"[一-鿿A-Za-z]")
 _COORDINATED = re.compile(r"、|[^与]和|(?<!参)与|(?<![惠涉普波触])及")
 # 能耗前三年|分别上升
 _OF_YEARS = re.compile("(?:前|近|过去|最近|这)[两二三四五]年(?:来|间)?分别")

@@ -45,7 +45,6 @@ _WITHIN = frozenset({"adverb", "not"})
 _COMPARATIVES = frozenset("greater higher lower better further larger smaller stronger new total".split())  # noqa: SIM905
 """What opens a noun phrase of its own behind "and"."""
 _LINKS = frozenset("likely unlikely able set due ready bound".split())  # noqa: SIM905
-_NP = frozenset({"noun", "number", "determiner"})
 _MONTHS_YEARS = re.compile(
     r"(?:end|mid|early|late)-(?:year|january|june|march|december|(?:19|20)\d\d)|(?:fy|cy)?(?:19|20)\d\d(?:[-–/]\d{2,4})?|(?:fy|cy)\d\d|[hq][1-4]",
     re.IGNORECASE,

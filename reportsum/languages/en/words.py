@@ -195,7 +195,6 @@ def _tag_alone(told: str, lower: str) -> Tag:
 
 # --- telling apart --------------------------------------------------------------------------------------------------------------
 
-_BEFORE_NOUN = frozenset({"determiner", "noun", "number", "preposition", "figure"})
 _SUBJECTS = frozenset("we i they you it he she who which that".split())  # noqa: SIM905
 _BEFORE_TO = frozenset("thanks owing due according compared subject prior relative next close".split())  # noqa: SIM905
 _TAKES_TO = frozenset("access exposure contribution contributions response approach return attention damage adherence".split())  # noqa: SIM905
