@@ -276,3 +276,11 @@ def test_a_year_after_the_plan_is_the_deadline_of_what_it_reaches() -> None:
 def test_a_goal_that_was_reached_is_met() -> None:
     assert outcomes("技改投资12亿元,县人大会议确定的主要目标顺利实现。") == [("12亿元", None)]
     assert outcomes("5项约束性指标全部完成。") == [("5项", "met")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["多部门联合推进港口建设。", "充分利用多部门协调机制，推进港口建设。", "推进“港口一件事”跨部门联合监管。", "推进港口部门联合监管。"],
+)
+def test_departments_that_a_deed_only_speaks_of_own_nothing(text: str) -> None:
+    assert bound_owner(text) is None

@@ -222,8 +222,6 @@ def test_striving_governs_the_rest_of_the_sentence() -> None:
         pytest.param("推进数据共享。(市大数据局、市财政局按职责分工负责)", "市大数据局、市财政局", id="shared_duty"),
         pytest.param("由班子成员分片负责。", None, id="no_name"),
         pytest.param("加强责任落实。", None, id="no_owner"),
-        pytest.param("充分利用多部门协调机制，推进港口建设。", None, id="several_departments_of_a_deed"),
-        pytest.param("推进“港口一件事”跨部门联合监管。", None, id="across_departments"),
     ],
 )
 def test_an_owner_is_named_by_label_or_in_brackets(text: str, expected: str | None) -> None:
