@@ -10,7 +10,7 @@ from .tables import Row, read_table
 
 CLASSES = (
     "quoted", "works", "laws", "houses", "called", "attained", "located", "no_place", "timed", "owned", "trouble", "event", "good_up",
-    "divisions", "general", "opens",
+    "divisions", "general", "opens", "pushes",
 )  # fmt: skip
 
 

@@ -289,8 +289,10 @@ def _follows_a_name(words: re.Pattern[str], text: str, length: int) -> bool:
         before = text[max(0, start - _NAME_REACH) : start]
         bare = _end_of("general").sub("", before)
         name = bare[-length:]
-        opens = bare.endswith(_PARTICLES) or (
-            (bare != before or not match[0].endswith(_CALLED_AFTER_DEEDS)) and _end_of("opens").search(bare) is not None
+        opens = (
+            bare.endswith(_PARTICLES)
+            or _end_of("pushes").search(bare) is not None
+            or ((bare != before or not match[0].endswith(_CALLED_AFTER_DEEDS)) and _end_of("opens").search(bare) is not None)
         )
         if len(name) == length and not opens and all("\u4e00" <= character <= "\u9fff" for character in name):
             return True
@@ -518,7 +520,8 @@ def _of_fate(item: Item) -> list[str]:
         return [{"missed": "missed", "partial": "missed", "exceeded": "surpassed"}[item.outcome]] if item.outcome in _TOLD_OUTCOMES else []
     if not isinstance(item, Target):
         return []
-    traits = [name for name, there in (("deadline", item.deadline), ("owner", item.owner and not is_nobody(item.owner))) if there]
+    due = item.deadline and (item.figures or item.basis.period != "carried")  # one that opens a list makes no measure of its slogans
+    traits = [name for name, there in (("deadline", due), ("owner", item.owner and not is_nobody(item.owner))) if there]
     if item.progress is not None and item.progress.status in ("behind", "exceeded"):
         traits.append("behind" if item.progress.status == "behind" else "early")
     return traits

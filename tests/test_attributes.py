@@ -84,6 +84,25 @@ def test_the_time_of_the_next_task_is_no_deadline_of_the_one_before() -> None:
     assert owners_and_deadlines("遴选示范企业50家，到2025年，遴选示范园区20个。") == [("50家", None, None), ("20个", None, "2025-12")]
 
 
+LISTED_GOALS = (
+    "——壮大海洋产业。培育骨干企业。到2027年，新增渔船400艘。带动渔民增收。",
+    "——改善渔村面貌。完善渔村道路。改造码头60座。",
+)
+
+
+def test_the_term_of_one_goal_of_a_list_is_none_of_the_next() -> None:
+    found = targets("二、主要任务", "全县今后五年的任务有两个方面。", *LISTED_GOALS)
+    dues = {item.statement: item.deadline for item in found}
+    assert dues["到2027年，新增渔船400艘。"] == "2027-12"
+    assert dues["改造码头60座。"] is None
+
+
+def test_a_term_told_above_a_list_of_goals_is_that_of_its_figures_and_of_nothing_done_each_year() -> None:
+    found = targets("二、主要目标", "到2027年，海洋产业明显壮大。", "——产业更强。渔船达到400艘。", "——渔村更美。每年改造码头60座。")
+    dues = {item.statement: item.deadline for item in found}
+    assert (dues["渔船达到400艘。"], dues["每年改造码头60座。"]) == ("2027-12", None)
+
+
 def test_what_lies_behind_is_no_deadline() -> None:
     assert owners_and_deadlines("2015年底前注册的120辆公交车全部更新。") == [("120辆", None, None)]
 

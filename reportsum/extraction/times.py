@@ -88,6 +88,8 @@ _GOAL_OPENING = re.compile(
     r"[\s①-⑳(（一二三四五六七八九十)）、.\d]{0,5}(?:我们的)?(?:主要|总体|工作)?(?:目标[是为]?[:：]?)?(?:(?:第[一二三四])?(?:阶段|步)[,，:：]?)?(?:力争|争取|确保)?到"
 )
 """What may stand before the time that goals open with: 到2026年,…; 主要目标:力争到2026年,…"""
+_GOAL_WITHIN = re.compile(r"(?:通过|围绕|依托|坚持|按照?)[^。；;]{4,}[,，](?:力争|争取|确保)?(?P<when>到\d{4}年)[底末]?[,，]")
+"""How goals open behind what is done for them: 通过实施九大行动,到2025年,…."""
 _ITEM_OF_GOALS = re.compile(r"\s*[—–-]{1,2}")
 """How a paragraph begins that is one of the goals opened above it: ——创新能力."""
 _AIM_BY_NAME = re.compile("远景目标(?![是为:：])")
@@ -394,6 +396,8 @@ class Times:
         frame = self._frame(clause, planned=True)
         if period is None or frame is None or not frame.due or frame.period != period or period.start.year != period.end.year:
             return None
+        if "每年" in clause.text:
+            return None  # what is done each year is not done by the last of them
         return f"{period.end.year}-12"
 
     def named_in(self, told: When, clause: Clause, *, planned: bool) -> Period | None:
@@ -724,7 +728,7 @@ class Times:
         lasting: _Frame | None = None
         goals: _Frame | None = None
         within: Section | None = None
-        end, said, opens, headed, place = -1, "", True, False, 0
+        end, said, opens, headed, listed, place = -1, "", True, False, False, 0
         for clause in self._report.clauses:
             gap = self._report.clean.text[end : clause.start] if end >= 0 and clause.language == "en" else None
             opens = (clause.start > end if gap is None else "\n" in gap) or (opens and _SALUTATION.fullmatch(said) is not None)
@@ -733,7 +737,8 @@ class Times:
             place = 0 if opens else place + 1
             opens = opens or (not planned and place <= TERM_WITHIN and _TERM_BEGINS.match(clause.text) is not None)
             if clause.start > end if gap is None else _ENDS_PARAGRAPH.search(gap) or clause.heading:
-                goals = goals if clause.language != "en" and _ITEM_OF_GOALS.match(clause.text) is not None else None
+                listed = clause.language != "en" and _ITEM_OF_GOALS.match(clause.text) is not None
+                goals = goals if listed else None
                 here = goals
             if lasting is not None and clause.language == "en" and within is clause.section:
                 pass
@@ -742,12 +747,21 @@ class Times:
             if opens and not _is_heading_of(clause) and (named := self._opens(clause, planned=planned)) is not None:
                 due = planned and clause.language != "en" and _GOAL_OPENING.match(clause.text) is not None
                 here, lasting = _Frame(named, "carried", due), None
-                goals = here if due else None
+                goals = here if (due and not listed) or clause.text.startswith("《") else None  # a plan that is presented lists them
                 years = named.start.year < named.end.year and not periods.is_financial_year(named)
                 if clause.language != "en" and (_FROM_HERE_ON.search(clause.text) is not None or (not planned and years)):
                     lasting, within = _Frame(named, "section"), clause.section
-            elif planned and not opens and _GOAL_OPENING.match(clause.text) is not None and (spans := self._spans(clause, planned=True)):
+            elif (
+                planned
+                and not opens
+                and not listed  # ——…。到2026年,…。 tells of this goal alone, and not of the next in the list
+                and _GOAL_OPENING.match(clause.text) is not None
+                and (spans := self._spans(clause, planned=True))
+            ):
                 goals = _Frame(spans[0].period, "carried", clause.language != "en")  # 以…为指导。到2026年,…。 opens the goals listed below
+            elif planned and opens and "到" in clause.text and (within_it := _GOAL_WITHIN.match(clause.text)) is not None:
+                named_there = [one.period for one in self._spans(clause, planned=True) if one.span.start >= within_it.start("when")]
+                goals = _Frame(named_there[0], "carried") if named_there else goals
             if planned and clause.language == "en" and (told := self._announced(clause)) is not None:
                 years = periods.has_years(told) and not periods.is_financial_year(told)
                 here, within = None if years or lasting is not None else here, clause.section
