@@ -4,9 +4,9 @@ Python compiles a regular expression anew in every process. A first Chinese repo
 a user waits for it; most of that went into classes of Chinese characters. What comes out is a list of numbers, which is kept in
 `__pycache__` under this Python's and this library's version and read again fifty times faster.
 
-The two private functions of `re` that this needs are the same from Python 3.11 to 3.14; a test compares every pattern of the library with
-what `re.compile` makes of it. Where they are missing, or the folder cannot be written, patterns are compiled as ever. The file is trusted
-as byte code is: who can write there can write programs.
+The two private functions of `re` that this needs are the same from Python 3.11 to 3.14; tests compare what every pattern of the library
+finds with what that of `re.compile` finds (it is told more, see `beginnings`). Where they are missing, or the folder cannot be written,
+patterns are compiled as ever. The file is trusted as byte code is: who can write there can write programs.
 """
 
 from __future__ import annotations
@@ -27,9 +27,12 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from ._version import __version__
+from .beginnings import with_beginnings
 
 Key: TypeAlias = tuple[str, int]
 """Pattern and flags, as they were given."""
+FORM = 2
+"""Raised with every change of what is kept of a pattern."""
 NEW_BEFORE_SAVING = 64
 """So many new patterns are kept at once; fewer, when the process ends."""
 MOST = 4000
@@ -52,13 +55,13 @@ class KeptPatterns:
     def __init__(self, path: Path | None) -> None:
         """Take the file; None keeps nothing."""
         self._path = path
-        self._stamp = f"{sys.version} {__version__}".encode()
+        self._stamp = f"{sys.version} {__version__} {FORM}".encode()
         self._known: dict[Key, _Compiled] | None = None
         self._used: dict[Key, _Compiled] = {}
         self._new = 0
 
     def compile(self, pattern: str, flags: int) -> re.Pattern[str]:
-        """Return what `re.compile(pattern, flags)` returns."""
+        """Return a pattern that finds what `re.compile(pattern, flags)` finds."""
         engine = _engine()
         if engine is None:
             return re.compile(pattern, flags)
@@ -68,7 +71,7 @@ class KeptPatterns:
         kept = self._known.get(key)
         if kept is None:
             parsed = engine.parse(pattern, key[1])
-            code = array("I", engine.code(parsed, key[1]))
+            code = array("I", with_beginnings(engine.code(parsed, key[1]), parsed, key[1] | parsed.state.flags, engine.plain))
             names = tuple(parsed.state.groupdict.items())
             kept = _Compiled(key[1] | parsed.state.flags, code.tobytes(), parsed.state.groups - 1, names)
             self._new += 1
@@ -111,6 +114,10 @@ class _Engine(NamedTuple):
     parse: Callable[..., Any]
     code: Callable[..., list[int]]
     compile: Callable[..., re.Pattern[str]]
+
+    def plain(self, pattern: str) -> list[int]:
+        """Return the code of a pattern without flags."""
+        return self.code(self.parse(pattern, 0), 0)
 
 
 @cache
