@@ -49,7 +49,9 @@ from .kinds import read_kinds, sounds_troubled
 from .metadata import read_metadata
 from .names import read_english
 from .outline import find_outline
+from .referring import cost_of, in_full, pointed_to, tells_cost
 from .subjects import carried_name, name_of_cost, name_of_risk, of_industry
+from .tidying import tidied
 from .units import find_place
 
 _PASSED = re.compile(r"(?<![a-z])(?:exceed|surpass|pass|top)(?:s|es|ed|ing)?\s(?:the\s|an?\s)?$", re.IGNORECASE)
@@ -111,6 +113,9 @@ class English:
         measured: list[tuple[Measure, ...]] = []
         for index, clause in enumerate(clauses):
             told = () if clause.heading else _measures(text, clause, figures)
+            back = clauses[max(0, index - _MOST_BEFORE) : index]
+            section = [other.text for other in back if other.section is clause.section and not other.heading]
+            told = tuple(_told_in_full(_tidied(measure), clause, section) for measure in told)
             if (
                 told
                 and told[0].metric is None
@@ -119,7 +124,9 @@ class English:
                 and measured[-1]
                 and clauses[index - 1].section is clause.section
             ):
-                carried = carried_name(clause.text, clauses[index - 1].text, measured[-1][0].metric)
+                last = measured[-1][0].metric
+                costs = tells_cost(clause.text)
+                carried = cost_of(clause.text, section, last) if costs else carried_name(clause.text, clauses[index - 1].text, last)
                 told = (replace(told[0], metric=carried), *told[1:])
             if told and told[0].metric is not None and index and clauses[index - 1].section is clause.section and clause.text[:4] == "The ":
                 before = clauses[index - 1].text
@@ -148,6 +155,27 @@ class English:
         return times.periods_in(text, default, spoken_in=spoken_in, years=years)
 
     says = Promises()
+
+
+def _tidied(measure: Measure) -> Measure:
+    if measure.metric is None or (name := tidied(measure.metric)) == measure.metric:
+        return measure
+    return replace(measure, metric=name or None)
+
+
+_MOST_BEFORE = 5
+"""Clauses before one in which a thing that it points to is looked for."""
+
+
+def _told_in_full(measure: Measure, clause: Clause, before: Sequence[str]) -> Measure:
+    """Return a measure with the name of what its clause only points to, as the clauses before named it."""
+    if measure.metric is not None:
+        full = in_full(measure.metric, clause.text, before)
+    elif measure.figures:
+        full = pointed_to(clause.text, before)
+    else:
+        return measure
+    return measure if full == measure.metric else replace(measure, metric=full)
 
 
 def _with_cost(text: str, clause: Clause, measure: Measure, figures: Sequence[FoundFigure]) -> Measure:

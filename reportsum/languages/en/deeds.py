@@ -306,6 +306,8 @@ def _suffered(sentence: Sentence, group: Group) -> str | None:
     if group.verb is not None and ("say" in group.verb.does or group.verb.base in _NO_FATE):
         return None
     done = " ".join(word.text for word in sentence.words[group.main : group.end])
+    if [word.tag for word in sentence.words[group.end : group.end + 2]] == ["conjunction", "ed"]:
+        return f"{done} {sentence.words[group.end].text} {sentence.words[group.end + 1].text}"  # will be built or|upgraded
     behind = _complement(sentence, group.end, _BEHIND_DONE, bare=group.end - 1 > group.main or _gives(group))
     if behind is None:
         return None if group.verb is not None and group.verb.base in _NO_DEED else done

@@ -126,9 +126,13 @@ def _bare_subject(sentence: Sentence, group: Group) -> str | None:
 
 
 def _levied(place: Place, end: int) -> str | None:
-    """Return what is levied or pays at a rate: the tolls will be charged from May at a rate|of 3 per cent of turnover."""
+    """Return what is levied or pays at a rate: the tolls will be charged at a rate|of 3 per cent; we extend|the rebate, at a rate of."""
     group = next((group for group in reversed(place.sentence.groups) if group.end <= end and group.finite), None)
-    return subject_of(place.sentence, group) if group is not None else None
+    if group is None:
+        return None
+    if (subject := subject_of(place.sentence, group)) is not None or group.passive:
+        return subject
+    return accepted_name(place.sentence, place.sentence.behind(group.end))
 
 
 def _priced(sentence: Sentence, found: Range) -> Range | None:
@@ -270,6 +274,12 @@ def _of_verb(place: Place, group: Group, held: Range | None, preposition: str | 
     """Return what a figure measures that is told with a verb: `held` is the verb's object where one stands before the figure."""
     sentence = place.sentence
     does = group.verb.does if group.verb is not None else frozenset({"turn"})
+    if (whole := _part_of_whole(place, group)) is not None:
+        return whole
+    if held is None and preposition is None and (paid := _paid_out(place, group)) is not None:
+        return paid
+    if held is not None and (costs := _costs_borne(place, group, held)) is not None:
+        return costs
     if held is not None:
         if sentence.head(held) in class_of("agent") or is_pronoun(sentence, held):
             return subject_of(sentence, group) or purpose_of(place)  # cost the Government|$8.4bn
@@ -332,6 +342,51 @@ def _of_verb(place: Place, group: Group, held: Range | None, preposition: str | 
     return subject_of(sentence, group)
 
 
+_HELPS = frozenset("subsidise subsidize support fund assist reimburse help".split())  # noqa: SIM905
+
+
+def _costs_borne(place: Place, group: Group, held: Range) -> str | None:
+    """Return the costs that somebody is helped with, for a share of them: subsidise owners for 80% of|the costs of pumps."""
+    sentence, at = place.sentence, place.at + 1
+    helps = group.verb is not None and group.verb.base in _HELPS and sentence.head(held) in class_of("receiver")
+    if not helps or group.verb is None or place.figure.role != "share" or at >= len(sentence.words) or sentence.words[at].lower != "of":
+        return None
+    costs = sentence.name(sentence.behind(at + 1))
+    return f"{costs} {participle(group.verb.base)}" if costs is not None else None
+
+
+def _part_of_whole(place: Place, group: Group) -> str | None:
+    """Return what contributes a share of a whole, with the whole: the ports contribute|a tenth of GDP."""
+    sentence, at = place.sentence, place.at + 1
+    adds = group.verb is not None and (group.verb.base == "contribute" or (group.verb.base == "account" and _is_trade(sentence, group)))
+    if place.figure.role != "share" or not adds or group.passive or at + 1 >= len(sentence.words) or sentence.words[at].lower != "of":
+        return None
+    who, what = subject_of(sentence, group), sentence.name(sentence.behind(at + 1, prepositions=frozenset()))
+    if who is None or what is None or len(who.split()) > _SHORT:
+        return None
+    return f"contribution of {sentence.within(who)} to {what}"
+
+
+_SHORT = 9
+"""Words. Who contributes something, when it is told so long, is left out."""
+
+
+def _is_trade(sentence: Sentence, group: Group) -> bool:
+    found = sentence.before(group.first)
+    return found is not None and sentence.head(found) in ("industry", "industries", "sector", "sectors", "trade", "trades")
+
+
+def _paid_out(place: Place, group: Group) -> str | None:
+    """Return a sum that somebody receives, with who: households will each receive|$90 more."""
+    gets = group.verb is not None and group.verb.base in ("receive", "get") and not group.passive
+    if not gets or place.figure.role != "level" or not is_money(place.figure) or given_behind(place) is not None:
+        return None
+    found = place.sentence.before(group.first)
+    who = place.sentence.name(found)
+    receives = found is not None and who is not None and place.sentence.head(found) in class_of("receiver")
+    return f"payment to {place.sentence.within(who)}" if receives and who is not None and len(who.split()) <= _SHORT else None
+
+
 _HOLDS = frozenset({"hold", "occupy", "fill", "own"})
 
 
@@ -391,7 +446,7 @@ def _opening(place: Place) -> str | None:
         return source
     after = place.sentence.words[place.at + 1 : place.at + 2]
     if place.figure.role == "level" and after and (after[0].tag == "ed" or is_money(place.figure)):
-        return purpose_of(place)  # and 1.8 trillion yuan|invested in highways
+        return given_behind(place)  # and 1.8 trillion yuan|invested in highways
     return changed_behind(place) or _told_before(place, place.left) if place.figure.role == "change" else None
 
 

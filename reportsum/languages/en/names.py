@@ -91,6 +91,8 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
             name = _that_with(drafts[-1][0], text[last.end : figure.start])
         if name is None and drafts and drafts[-1][0] is not None and figure.role == "share" and (came := _OF_WHICH.match(text, figure.end)):
             name = f"{_undone(drafts[-1][0])} {came['done']}"  # 143 recommendations,|91 per cent of which were accepted
+        if last is not None and name is None and drafts[-1][0] is not None and _CAPPED.search(text, last.end, figure.start):
+            name = f"cap on {drafts[-1][0]}"  # the rebate will be 30%, capped at|$900
         if drafts and drafts[-1][0] is not None and name is not None and _LIMIT.fullmatch(name):
             name = drafts[-1][0] if name.split()[-1] in drafts[-1][0] else f"{name} for {drafts[-1][0].split(' for ')[0]}"
         elif (not drafts or drafts[-1][0] is None) and name is not None and _LIMIT.fullmatch(name):
@@ -253,6 +255,10 @@ _TO_LEVEL = re.compile(r",? to (?:(?:about|around|over|nearly|a record) )?")
 _OF_TOTAL = re.compile(
     r"\sof (?:the|its|our|their|all|this) (?:[a-z]+ ){0,1}?(?:total|overall|whole|entire|planned|aggregate)\b", re.IGNORECASE
 )
+
+
+_CAPPED = re.compile(r"\b(?:capped at|up to a (?:maximum|cap|limit) of|subject to a (?:maximum|cap) of|with a cap of)\s(?:about\s)?$")
+"""What opens the most that the amount before it may come to."""
 
 
 _LIMIT = re.compile(r"(?:[a-z]+ ){0,2}(?:ceiling|cap|limit)", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportsum import lazy_re as re
 
 from .accepting import accepted_name, is_agent, subject_of
+from .completing import completed
 from .counting import counted_things, is_generic_behind, is_modifier, out_of, qualified, spread
 from .deeds import with_deed
 from .governing import governing_name, moved_by
@@ -16,6 +17,17 @@ from .words import class_of
 
 def name_figure(place: Place) -> str | None:
     """Return the name of a figure; None where nothing in its part of the sentence names it."""
+    name = _name_at(place)
+    if name == "GDP" and _is_of_gdp(place):
+        return None  # an increase of 0.8 percentage points|of GDP: the measure is not the whole
+    return completed(place, name) if name is not None and " " not in name and name.islower() else name
+
+
+def _is_of_gdp(place: Place) -> bool:
+    return [word.lower for word in place.sentence.words[place.at + 1 : place.at + 3]] == ["of", "gdp"]
+
+
+def _name_at(place: Place) -> str | None:
     handed = handed_out(place)
     if handed is not None:
         return handed

@@ -6,6 +6,8 @@ the verb and what is changed names nothing. A thing that is known by its purpose
 
 from __future__ import annotations
 
+from reportsum import lazy_re as re
+
 from .accepting import accepted_name, is_agent, is_called_short, is_person, is_proper, subject_of
 from .phrases import Group, Range, Sentence
 from .words import class_of
@@ -52,9 +54,16 @@ def object_of(sentence: Sentence, group: Group, *, steps: int = 0) -> str | None
         return object_of(sentence, deed, steps=steps + 1) if deed is not None else None
     if deed is not None and (purpose := _with_purpose(sentence, held, name, deed, steps)) is not None:
         return purpose
+    if group.verb is not None and group.verb.base in _HELPS and sentence.head(held) in class_of("receiver"):
+        return f"support for {_WITHOUT_DEED.sub('', name)}"
     if not _says_little(name) or (steps and name.islower()):
         return name
     return _with_place(sentence, held)
+
+
+_WITHOUT_DEED = re.compile(r" (?:in|with) [a-z]+ing$")
+_HELPS = frozenset({"support", "help", "assist", "subsidise"})
+"""Who is helped names nothing: the help is what is told of."""
 
 
 def _with_place(sentence: Sentence, held: Range) -> str | None:
@@ -289,9 +298,13 @@ def _is_set_up(sentence: Sentence, group: Group, name: str) -> bool:
 def given_to_subject(sentence: Sentence, group: Group) -> str | None:
     """Return what the subject of a verb of getting gets, for whom, or what trouble it has; None where it gets nothing."""
     base = group.verb.base if group.verb is not None else sentence.words[group.main].tag
-    if group.passive or base not in (*_GETS, *_SUFFERS):
+    if group.passive or base not in (*_GETS, *_SUFFERS, "benefit"):
         return None
     held = held_by(sentence, group)
+    if base == "benefit":  # crews will benefit from|the new pension
+        from_what = group.end + 1 < len(sentence.words) and sentence.words[group.end].lower == "from"
+        held = sentence.behind(group.end + 1, prepositions=OBJECT_QUALIFIERS) if from_what else None
+        held = None if held is not None and sentence.words[held.first].lower in _POINTS else held
     thing = accepted_name(sentence, held) if held is not None else None
     if held is None or thing is None:
         return None
@@ -299,12 +312,12 @@ def given_to_subject(sentence: Sentence, group: Group) -> str | None:
         return None
     who = subject_of(sentence, group)
     if who is None or " for " in thing or len(who.split()) > _WHO or len(thing.split()) > _WHO:
-        return thing if " " in thing and who is not None and base in _GETS else None
-    joint = "for" if base in _GETS else "facing" if base == "face" else "of"
+        return thing if " " in thing and who is not None and base in (*_GETS, "benefit") else None
+    joint = "for" if base in (*_GETS, "benefit") else "facing" if base == "face" else "of"
     return f"{thing} {joint} {sentence.within(who)}"
 
 
-_GETS = ("receive", "get", "obtain")
+_GETS = ("receive", "get", "obtain", "enjoy")
 _SUFFERS = ("face", "suffer", "experience", "encounter", "have")
 _WHO = 9
 """Words. Whom something is given to, when it is told so long, is left out."""

@@ -345,9 +345,10 @@ class Sentence:
                 break
             opens = at - 4 if self._tag(at - 3) == "noun" else at - 3
             pair = (
-                word.tag == "conjunction" and self._is_attribute_pair(at - 1) and self._tag(opens) in ("preposition", "determiner")
+                word.tag == "conjunction" and self.is_attribute_pair(at - 1) and self._tag(opens) in ("preposition", "determiner")
             )  # of scientific and|technical progress
-            if (word.tag == "comma" or (word.tag == "conjunction" and of_verb)) and not pair and self._clause_before(at - 1, back_to):
+            joint = word.tag == "comma" or (word.tag == "conjunction" and of_verb)
+            if joint and not pair and self._clause_before(at - 1, back_to) and not self._within_list(at - 1, back_to):
                 break
             contact = of_verb and at < end and self._tag(at - 2) == "noun" and self._group_at.get(at) is not None
             if word.tag == "pronoun" and not contact:
@@ -405,6 +406,24 @@ class Sentence:
             if group is not None and group.finite and not self._is_relative(group):
                 return True
         return False
+
+    def _within_list(self, place: int, back_to: int) -> bool:
+        """Return whether a comma or an "and" joins things behind a preposition, and no clauses: loans to fishing, forestry|and crofters."""
+        comma = place
+        while comma > back_to and self._tag(comma) != "comma":
+            if self._tag(comma - 1) not in ("noun", "comma"):
+                return False
+            comma -= 1
+        at = place + 1
+        while self._tag(place) == "comma" and self._tag(at) == "noun":
+            at += 1
+        goes_on = at > place + 1 and self._tag(at) in ("conjunction", "comma")
+        if self._tag(comma - 1) != "noun" or (self._tag(place) == "comma" and not goes_on):
+            return False
+        at = comma - 1
+        while at > back_to and self._tag(at) in ("noun", "comma"):
+            at -= 1
+        return self._tag(at) == "preposition" and self._tag(at - 1) == "noun"
 
     def _subject_of(self, pieces: Sequence[Range], *, inner: bool, beside: bool) -> Range | None:
         aside = len(pieces) - 2 if len(pieces) > 2 and pieces[-1].first >= pieces[-1].end else None
@@ -573,7 +592,7 @@ class Sentence:
                     at += 1
                     continue  # the 2031|Harbour Games
                 break
-            elif tag == "conjunction" and last is not None and self._is_attribute_pair(at):
+            elif tag == "conjunction" and last is not None and self.is_attribute_pair(at):
                 pass
             elif tag not in ("determiner", "adverb", "number") and not (
                 (
@@ -586,7 +605,7 @@ class Sentence:
             at += 1
         return last
 
-    def _is_attribute_pair(self, place: int) -> bool:
+    def is_attribute_pair(self, place: int) -> bool:
         """Return whether an "and" joins two attributes of one noun: small and medium-sized|farms, lower- and middle-income|homes."""
         before, after = self._lower(place - 1), self._lower(place + 1)
         if self.text.startswith("-", self.words[place - 1].end):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportsum import lazy_re as re
 
-from .accepting import is_agent, is_called_short
+from .accepting import is_agent, is_called_short, is_proper, says_nothing
 from .phrases import Range, Sentence
 from .places import Place, phrase_before
 from .words import class_of
@@ -51,6 +51,8 @@ def given_behind(place: Place) -> str | None:
     """Return what a sum is for; what it is to help is told so: allocate $4 million|to support small farms."""
     purpose = (purpose_of(place) or _paid_into(place)) if place.figure.role == "level" else None
     found = _purpose_at(place) if purpose is not None else None
+    if place.figure.role == "level" and (purpose is None or says_nothing(purpose)):
+        return _helped(place) or _through(place)
     helps = (
         found is not None
         and found[1].startswith("to ")
@@ -59,6 +61,40 @@ def given_behind(place: Place) -> str | None:
         and _behind_whom(place.sentence, found[0]) == found[0]
     )
     return f"support for {purpose}" if helps and purpose is not None and not purpose.startswith(("support", "development")) else purpose
+
+
+def _helped(place: Place) -> str | None:
+    """Return whom a sum is to support where nothing says what they are to do: $4 million a year to support|NGOs."""
+    found = _purpose_at(place)
+    if found is None or found[1][:3] != "to " or found[1][3:] not in _HELPS:
+        return None
+    if found[0] < len(place.sentence.words) and place.sentence.words[found[0]].lower in ("their", "its", "them", "this", "these", "such"):
+        return None
+    whom = place.sentence.name(place.sentence.behind(found[0], prepositions=OF_ALONE))
+    return f"support for {whom}" if whom is not None and not any(c.isdigit() for c in whom) else None
+
+
+def _through(place: Place) -> str | None:
+    """Return the scheme that a sum is given through: $8 million has been committed through|the Quay Scheme."""
+    sentence, words, at = place.sentence, place.sentence.words, place.at + 1
+    while at < len(words) and ((time := sentence.time_from(at)) is not None or words[at].tag in ("have", "be", "ed", "modal", "adverb")):
+        at = time if time is not None else at + 1
+    if at + 1 >= len(words) or words[at].lower not in ("through", "under", "from", "via"):
+        return None
+    found = sentence.behind(at + 1, prepositions=OF_ALONE)
+    name = sentence.name(found)
+    if found is None or name is None or not any(c.isupper() for c in name) or any(c.isdigit() for c in name):
+        return None
+    joint = "from" if words[at].lower == "from" else "under"
+    scheme = sentence.head(found) in class_of("named_before") or (is_called_short(name) and joint == "under")
+    return f"funding {joint} {_with_the(words[at + 1].lower, name)}" if scheme else None
+
+
+def _with_the(first: str, name: str) -> str:
+    return f"the {name}" if first == "the" else name
+
+
+OF_ALONE = frozenset({"of"})
 
 
 def _paid_into(place: Place) -> str | None:
@@ -85,7 +121,9 @@ def _purpose_at(place: Place, at: int | None = None) -> tuple[int, str] | None:
     recipients = 0
     while at < len(words):
         if (time := sentence.time_from(at)) is not None:
-            at = time
+            more = words[time : time + 2]
+            years = len(more) == 2 and more[0].tag == "conjunction" and more[1].tag == "number"
+            at = time + 2 if years else time  # in 2030 and|2032
             continue
         word = words[at]
         if word.tag == "comma" and at + 1 < len(words) and words[at + 1].lower == "which":
@@ -122,7 +160,7 @@ def _purpose_at(place: Place, at: int | None = None) -> tuple[int, str] | None:
         if found is None:
             return None
         name = sentence.name(found)
-        if (bare := sentence.behind(at + 1, prepositions=frozenset())) is not None and is_agent(sentence.name(bare) or ""):
+        if (bare := sentence.behind(at + 1, prepositions=frozenset())) is not None and _is_body(sentence.name(bare)):
             found, name = bare, sentence.name(bare)  # into the ITF for launching a scheme
         follows = next((group for group in sentence.groups if group.first == found.end), None)
         to_whom = (
@@ -148,6 +186,11 @@ def _purpose_at(place: Place, at: int | None = None) -> tuple[int, str] | None:
     return None
 
 
+def _is_body(name: str | None) -> bool:
+    """Return whether a name is of a body, also a long one in capitals: the Northern Ports and Harbours Corporation."""
+    return name is not None and (is_agent(name) or (is_proper(name) and name.split()[-1].lower() in class_of("agent")))
+
+
 _RECIPIENTS = frozenset(
     ["taxpayer", "taxpayers", "departments", "agencies", "bureaux", "organisations", "organizations", "purpose", "matter", "people"]
 )
@@ -166,12 +209,34 @@ def purpose_of(place: Place, at: int | None = None) -> str | None:
         at = bounded  # to rebuild over|500 schools
     if at < len(words) and words[at].tag == "figure":
         at += 2 if at + 1 < len(words) and words[at + 1].lower in ("more", "additional", "new") else 1
+    if at and at + 1 < len(words) and words[at].tag == "conjunction" and words[at - 1].tag == "ing" and words[at + 1].tag == "noun":
+        at -= 1  # for|upgrading and purchase of equipment
+        both = sentence.behind(at + 2)
+        return f"{words[at].text} {words[at + 1].text} {sentence.name(both)}" if both is not None else None
     at = _behind_whom(sentence, at)
     found_ = sentence.behind(at)
     if found_ is not None and found_.end - found_.first == 2 and words[found_.first].lower in ("their", "its", "them"):
         return None  # to support|their development
     name = sentence.name(found_)
-    return None if name is None or is_agent(name) or any(c.isdigit() for c in _PHASE.sub("", name)) else name
+    if name is None or is_agent(name) or any(c.isdigit() for c in _PHASE.sub("", name)):
+        return None
+    return name if " " in name or found_ is None else _with_more(sentence, found_, name)
+
+
+def _with_more(sentence: Sentence, found: Range, name: str) -> str:
+    """Return a bare noun with the things that it is of, or with the object of the deed beside it: the purchase of 60|berths."""
+    words, at = sentence.words, found.end
+    if at + 2 < len(words) and words[at].lower == "of" and words[at + 1].tag == "figure":
+        things = sentence.name(sentence.behind(at + 2, prepositions=frozenset()))
+        return f"{name} of {things}" if things is not None else name
+    if at + 2 < len(words) and words[at].lower == "and" and words[at + 1].tag == "verb":
+        other = sentence.name(sentence.behind(at + 2))
+        return f"{name} and {other}" if other is not None and len(other.split()) < _MOST_BESIDE else name  # hire divers and buy|boats
+    return name
+
+
+_MOST_BESIDE = 9
+"""Words of an object told beside another."""
 
 
 _PHASE = re.compile(r"\b[A-Z][\w-]* \d{1,2}\b|\b[A-Z]\d\b|\b\dG\b")

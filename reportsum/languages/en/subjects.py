@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from reportsum import lazy_re as re
 
-from .accepting import accepted_name, is_agent, is_called_short, is_proper, says_nothing, subject_of
+from .accepting import accepted_name, is_called_short, is_proper, says_nothing, subject_of
+from .deeds import with_fate
 from .objects import OBJECT_QUALIFIERS, PROGRESS, PROGRESS_IN, deed_behind, given_to_subject, held_by, is_endeavour, object_of
 from .phrases import Group, Range, Sentence
 from .places import parts_of, without_opening
@@ -50,17 +51,6 @@ def _goes_on(sentence: Sentence, group: Group) -> bool:
     joined = at > 0 and sentence.words[at - 1].tag in ("comma", "conjunction")
     joined = joined and group.end < len(sentence.words) and sentence.words[group.end].tag != "preposition"
     return joined and not group.passive and group.verb is not None and bool(group.verb.does & {"act", "move", "give"})
-
-
-_COSTS = re.compile(
-    r"\s*(?:this|it|these|that|the|such)(?:\s(?:[a-z-]+\s){0,2}(?:measures?|proposals?|initiatives?|changes?|concessions?|reductions?"
-    r"|arrangements?|scheme|extension))?\s(?:will|would|(?:is|are) (?:expected|estimated|projected|forecast) to)"
-    r"(?:,?\s(?:together|in total|altogether),?)?"
-    r"\s(?:benefit\s[^.;]{3,80}?\band\s(?:will\s|would\s)?)?(?:cost|involve|require|result in)\b"
-    r"|\s*the\s(?:total|overall|estimated)\s(?:commitment|cost|expenditure|outlay|sum)\s(?:involved\s)?(?:will|would|is)\b",
-    re.IGNORECASE,
-)
-"""A sentence that says what the measure before it costs."""
 
 
 _ABOUT_LAST = re.compile(
@@ -115,12 +105,7 @@ def carried_name(text: str, before: str, name: str | None) -> str | None:
         return f"growth of the {grown['economy']}"
     if _BEGUN_WITH.search(text) or _FOR_THAT.search(text):
         return done_to(before)
-    if not _COSTS.match(text):
-        return None
-    whole = done_to(before, any_length=True)
-    if whole is None:
-        return f"cost of {benefits}" if (benefits := _benefits(before)) is not None else None
-    return done_to(before) or f"cost of {whole if name is None or name.endswith(' benefiting') else name}"
+    return None
 
 
 def of_industry(text: str, before: str, name: str) -> str:
@@ -144,19 +129,6 @@ _INDUSTRY = re.compile(
     r"(?:has|have|had|is|was|remains?|remained|continue[sd]?|saw|improved|grew|recovered|picked|expanded|suffered|faces?|needs?)\b"
 )
 """A sentence about an industry: prospects of|the logistics sector|have brightened."""
-
-
-def _benefits(text: str) -> str | None:
-    """Return what somebody benefits from: the changes|benefit all crews, crews will benefit from|the changes."""
-    if "benefit" not in text:
-        return None
-    sentence = Sentence(text, parts_of(cut_words(text, 0, len(text), ()))[0])
-    group = next((group for group in sentence.groups if group.verb is not None and group.verb.base == "benefit"), None)
-    if group is None:
-        return None
-    behind = group.end + 1 if group.end < len(sentence.words) and sentence.words[group.end].lower == "from" else None
-    name = sentence.name(sentence.behind(behind) if behind is not None else sentence.before(group.first))
-    return None if name is None or is_agent(name) else sentence.within(name)
 
 
 _OF_COST = re.compile(
@@ -279,6 +251,8 @@ def _about(sentence: Sentence, group: Group) -> str | None:
         return object_of(sentence, group) or (subject if " " in subject else None)  # several firms in the sector|bought new looms
     if subject is not None and not group.passive and group.verb is not None and "act" in group.verb.does and _heads_agent(subject):
         subject = None  # the tripartite Harbour Council|oversees the works
+    if subject is not None and found is not None and group.passive and sentence.head(found) in class_of("receiver"):
+        return with_fate(sentence, found, subject, left=0)  # crews|exempted from paying dues
     if subject is not None:
         return subject
     if (

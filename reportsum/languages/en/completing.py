@@ -1,0 +1,85 @@
+"""A name that is one general noun → the same with what its sentence tells of it: subsidies for taxi drivers, projects under LEAD.
+
+A bare noun (schemes, projects, subsidies) names nothing for who does not see the sentence. What tells which stands behind the figure
+(subsidies of up to 80%|for …), is the scheme that the deed is done under, or who gets it.
+"""
+
+from __future__ import annotations
+
+from .accepting import is_called_short
+from .objects import OBJECT_QUALIFIERS
+from .phrases import Range, Sentence
+from .places import Place
+from .words import class_of
+
+_LONGEST = 14
+"""Words of a completed name."""
+_GETS = frozenset("receive get enjoy obtain have".split())  # noqa: SIM905
+
+
+def completed(place: Place, name: str) -> str:
+    """Return a bare noun with what tells which it is; the noun itself where the sentence does not tell it."""
+    if name not in class_of("named_before") and name not in class_of("given") and name not in class_of("receiver"):
+        return name
+    told = _for_whom(place, name) or _under_what(place.sentence, name) or _got_by(place, name)
+    return told if told is not None and len(told.split()) <= _LONGEST else name
+
+
+def _for_whom(place: Place, name: str) -> str | None:
+    """Return what is given with whom or what it is for, behind its figure: subsidies of up to 80%|for ferry crews."""
+    words, at = place.sentence.words, place.at + 1
+    if name in class_of("receiver") or name not in (word.lower for word in words[: place.at]):
+        return None
+    if at < len(words) and (time := place.sentence.time_from(at)) is not None:
+        at = time
+    if at + 1 >= len(words) or words[at].lower != "for":
+        return None
+    if words[at + 1].lower == "those" and at + 3 < len(words) and words[at + 2].lower == "who":
+        return _for_those(place.sentence, at + 1, name)
+    found = place.sentence.behind(at + 1, prepositions=OBJECT_QUALIFIERS)
+    whom = place.sentence.name(found)
+    return f"{name} for {whom}" if whom is not None and not any(c.isdigit() for c in whom) else None
+
+
+def _for_those(sentence: Sentence, at: int, name: str) -> str | None:
+    """Return what is given for people who are told by what they do: for those|who need a wheelchair."""
+    verb = next((group for group in sentence.groups if group.first == at + 2), None)
+    found = sentence.behind(verb.end, prepositions=frozenset({"of", "to"})) if verb is not None else None
+    if verb is None or found is None:
+        return None
+    told = " ".join(word.text for word in sentence.words[at : found.end])
+    return f"{name} for {told}"
+
+
+def _under_what(sentence: Sentence, name: str) -> str | None:
+    """Return things with the scheme that something is done to them under: $8 million has been committed|through LEAD for 50 projects."""
+    words = sentence.words
+    for at, word in enumerate(words[:-1]):
+        if word.lower not in ("through", "under") or word.tag != "preposition":
+            continue
+        found = sentence.behind(at + 1, prepositions=frozenset({"of"}))
+        scheme = sentence.name(found)
+        if found is None or scheme is None or any(c.isdigit() for c in scheme):
+            continue
+        if is_called_short(scheme) or (scheme[:1].isupper() and _is_scheme(sentence, found)):
+            return f"{name} under {'the ' if words[at + 1].lower == 'the' else ''}{scheme}"
+    return None
+
+
+def _is_scheme(sentence: Sentence, found: Range) -> bool:
+    return sentence.head(found) in class_of("named_before") and found.end - found.first > 1
+
+
+def _got_by(place: Place, name: str) -> str | None:
+    """Return what is got with who gets it: all crews will enjoy|subsidies starting from 40%."""
+    if name not in class_of("given") and name not in class_of("named_before"):
+        return None
+    sentence = place.sentence
+    group = next((group for group in reversed(sentence.groups) if group.finite and group.end <= place.left and not group.passive), None)
+    if group is None or group.verb is None or group.verb.base not in _GETS:
+        return None
+    found, got = sentence.before(group.first), (word.lower for word in sentence.words[group.end : place.at])
+    who = sentence.name(found)
+    if found is None or who is None or name not in got or sentence.head(found) not in class_of("receiver"):
+        return None
+    return f"{name} for {sentence.within(who)}"

@@ -1,0 +1,23 @@
+"""A name as it was cut from its sentence → as it stands in a table: without the marks of notes, the numbers of paragraphs."""
+
+from __future__ import annotations
+
+from reportsum import lazy_re as re
+
+_NOTE = re.compile(r"(?<=[a-z]{4})\d{1,2}(?=\s|$)")
+"""The mark of a note behind its word: expenditure10."""
+_NUMBERED = re.compile(r"^\d{1,3}\s(?=[A-Z][a-z])(?:(?:On|In|For|As for|Regarding) the [a-z ]+, |(?:Recently|Besides|Also)\s)?")
+"""The number of a paragraph, and what its sentence opens with: 12 On the harbour, …"""
+_HOW_MUCH = re.compile(
+    r"^(?:slight|mere|sharp|steep|sizeable|sizable|immense|whopping|unprecedented|remarkable)\s(?=[a-z]+\s?[a-z])", re.IGNORECASE
+)
+"""How much it is, which the figure tells."""
+_WHOSE = re.compile(r"(?<=[a-z]\s)our\s(?=[A-Za-z])")
+_LAST = re.compile(r"\s(?:nowadays|either|too|as well|so far|to date)$")
+
+
+def tidied(name: str) -> str:
+    """Return a name without what its sentence alone needed."""
+    name = _LAST.sub("", _HOW_MUCH.sub("", _NUMBERED.sub("", _NOTE.sub("", name))))
+    name = _WHOSE.sub("", name)
+    return name.strip("\"“”'") if name.count('"') == 2 and name[0] == name[-1] == '"' else name

@@ -1,0 +1,155 @@
+"""English names that stand alone in a table: what a sentence points to is named as before, a bare noun with what tells which it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportsum import digest
+from reportsum.annotating import Clause
+from reportsum.languages import find_figures
+from reportsum.languages.en.names import read_english
+from reportsum.languages.en.referring import cost_of, in_full, pointed_to
+from reportsum.languages.en.subjects import plain_name
+from reportsum.languages.en.tidying import tidied
+
+
+def names_of(text: str) -> list[str | None]:
+    figures = find_figures(text)
+    clause = Clause(0, 0, len(text), text, None, False, tuple(range(len(figures))), "en")
+    return [measure.metric for measure in read_english(text, clause, figures)]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "before", "told"),
+    [
+        pytest.param("fund", "We now have $4 million in the fund.", ["We set up a Quay Repair Fund."], "Quay Repair Fund", id="the_fund"),
+        pytest.param(
+            "programmes",
+            "We will provide $9 million for the two programmes.",
+            ["We launched the Ferry Renewal Programme and the Pier Renewal Programme."],
+            "Ferry Renewal Programme and Pier Renewal Programme",
+            id="both_that_were_named",
+        ),
+        pytest.param(
+            "facilities",
+            "The facilities will turn fish waste into feed.",
+            ["We press ahead with waste treatment facilities on the north quay.", "Works began in May."],
+            "waste treatment facilities on the north quay",
+            id="two_sentences_before",
+        ),
+        pytest.param("project", "This project will end in 2031.", ["The Board is building a WaterHub."], "WaterHub", id="what_was_built"),
+        pytest.param("programmes", "For these three programmes we set aside $9 million.", ["Boats sailed."], None, id="never_named"),
+        pytest.param("scheme", "The scheme is popular.", ["Boats sailed."], "scheme", id="the_may_point_to_what_everybody_knows"),
+        pytest.param("schemes", "We run 12 schemes.", ["We launched the Quay Aid Schemes."], "schemes", id="what_points_to_nothing"),
+        pytest.param(
+            "design of this hall",
+            "The design of this hall was begun.",
+            ["The hall of sea life opened."],
+            "design of the hall of sea life",
+            id="what_a_name_ends_in",
+        ),
+        pytest.param(
+            "losses of boats from these storms", "Losses of boats fell.", [], "losses of boats", id="left_away_where_it_was_not_named"
+        ),
+        pytest.param("spending in these areas", "Spending grew.", [], "spending in these areas", id="a_part_is_not_told_as_the_whole"),
+    ],
+)
+def test_what_a_sentence_points_to_is_named_as_before(name: str, text: str, before: list[str], told: str | None) -> None:
+    assert in_full(name, text, before) == told
+
+
+def test_what_money_is_given_to_is_named_as_before() -> None:
+    before = ["The Town will open a Centre of Excellence for Boat Builders."]
+    assert pointed_to("We set aside $4 million for the first years of the centre.", before) == "Centre of Excellence for Boat Builders"
+    assert pointed_to("We set aside $4 million for the harbour.", before) is None
+
+
+def test_a_cost_is_of_the_last_deed_told() -> None:
+    assert cost_of("This will cost $7 million.", ["We will extend the Crew Bonus.", "All crews benefit from this."], None) == (
+        "cost of Crew Bonus"
+    )
+    assert cost_of("These together will cost $7 million.", ["We will extend the Crew Bonus.", "All benefit from this."], None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("We will introduce subsidies of up to 80% for ferry crews.", ["subsidies for ferry crews"], id="behind_the_figure"),
+        pytest.param("All crew members will enjoy subsidies of 40%.", ["subsidies for crew members"], id="who_gets_it"),
+        pytest.param(
+            "About $45 million has been committed through QAS for some 50 projects.",
+            ["funding under QAS", "projects under QAS"],
+            id="the_scheme_it_is_done_under",
+        ),
+        pytest.param("Island households will each receive $20.", ["payment to island households"], id="who_is_paid_is_not_the_measure"),
+        pytest.param(
+            "Fishing firms are a sector that grew. The fishing sector contributes 9% of GDP.",
+            ["contribution of fishing sector to GDP"],
+            id="a_share_of_a_whole",
+        ),
+        pytest.param("This is a rise of 0.8 percentage point of GDP.", [None], id="a_denominator_is_no_measure"),
+        pytest.param(
+            "Loans to islands, fishing villages and crofters increased by 6%.",
+            ["Loans to islands, fishing villages and crofters"],
+            id="a_list_behind_a_preposition",
+        ),
+        pytest.param(
+            "We spent 9% more, and loans to ports, islands and crofters increased by 6%.",
+            [None, "loans to ports, islands and crofters"],
+            id="a_list_in_the_second_clause",
+        ),
+        pytest.param(
+            "The Board spends $1 billion each year for upgrading and purchase of cranes.",
+            ["upgrading and purchase of cranes"],
+            id="a_gerund_and_a_noun",
+        ),
+        pytest.param("I allocated $3 million in 2030 and 2031 to support boat building.", ["support for boat building"], id="two_years"),
+        pytest.param("I will allocate $2 million for the purchase of 60 berths.", ["purchase of berths"], id="a_deed_of_things"),
+        pytest.param(
+            "I will allocate $2 million to hire divers and buy pumps for the lock.", ["divers and pumps for the lock"], id="both_objects"
+        ),
+        pytest.param("The levy rebate will be raised to 40% of dues, capped at $900.", ["levy rebate", "cap on levy rebate"], id="a_cap"),
+        pytest.param(
+            "We will subsidise boat owners for up to 80% of the costs of new pumps.", ["costs of new pumps subsidised"], id="not_the_owners"
+        ),
+        pytest.param("Another 300 piers will be built or upgraded.", ["piers built or upgraded"], id="two_deeds"),
+    ],
+)
+def test_a_bare_noun_is_told_with_what_tells_which(text: str, names: list[str | None]) -> None:
+    assert names_of(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("We will support island households.", "support for island households", id="whom_one_helps"),
+        pytest.param(
+            "Ferry crews will benefit from the new pension plan.", "new pension plan for ferry crews", id="what_they_benefit_from"
+        ),
+        pytest.param("Small firms were exempted from paying dues.", "Small firms exempted from paying dues", id="what_is_done_to_people"),
+    ],
+)
+def test_people_are_named_with_what_they_get(text: str, name: str) -> None:
+    assert plain_name(text) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        pytest.param("harbour spending9", "harbour spending", id="mark_of_a_note"),
+        pytest.param("Covid-19", "Covid-19", id="a_name_with_a_number"),
+        pytest.param("135 On the berth market, prices of berths", "prices of berths", id="number_of_a_paragraph"),
+        pytest.param("slight harbour deficit", "harbour deficit", id="how_much"),
+        pytest.param("rise of tolls nowadays", "rise of tolls", id="an_adverb_at_the_end"),
+        pytest.param("number of our berths", "number of berths", id="whose"),
+        pytest.param('"red packet"', "red packet", id="quoted"),
+    ],
+)
+def test_a_name_is_without_what_its_sentence_alone_needed(name: str, told: str) -> None:
+    assert tidied(name) == told
+
+
+def test_a_digest_tells_the_scheme_that_was_named_a_sentence_before() -> None:
+    read = digest("# Budget 2031\n\n## New measures\n\nWe set up the Quay Repair Fund in 2030. We now have $4 million in the fund.\n")
+    items = (*read.achievements, *read.targets)
+    assert [item.metric for item in items for figure in item.figures if figure.text == "$4 million"] == ["Quay Repair Fund"]
