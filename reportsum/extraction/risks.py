@@ -25,6 +25,8 @@ _SAYS_MORE = re.compile("[^为除]了(?!解)|用于|旨在|.(?<![起原诱动内
 """What makes a phrase more than a name: 压缩了部分|过剩产能, 标准用于规避车辆因设计|不足."""
 _ALL_OF_IT = re.compile("[全我本][国省市区县州旗]|自治区|各地")
 """Who a report speaks for names nothing: 全省|没有实现目标."""
+_ANY_GOAL = re.compile("(?:全年|年度|年初|预期|预定|原定|的|发展)*(?:增长|主要)?(?:目标|指标|任务)")
+"""A goal of nothing in particular: what missed it is told before (出口下降,|预期目标|未能实现)."""
 _PLACE_WORDS = ("上", "时", "里", "之后", "以后", "过程中", "发展中")
 """How no name ends: 前进道路上|还面临困难."""
 
@@ -268,6 +270,7 @@ def _subject_before(text: str, start: int, problem: int, after: int, end: int) -
         return None  # 缓解发展|不平衡|问题任务较重: what is fought, not what is at risk
     if (
         _ALL_OF_IT.fullmatch(subject) is not None
+        or _ANY_GOAL.fullmatch(subject) is not None
         or _NO_NAME.match(subject) is not None
         or subject.endswith(_PLACE_WORDS)
         or _SAYS_MORE.search(subject) is not None

@@ -18,6 +18,12 @@ _TO = re.compile(
     r"(?:了|近|约|超过?|[^,，。;；\d]{0,8}?)[0-9第前首榜零一二两三四五六七八九十百]"
 )
 # 比上年的|2.1%回落; (上年为|5.6%)
+# 将现行|16%|的税率降至13%; |16支|基金整合为2支
+_AS_IT_WAS = re.compile(r"(?:现行|现有|原有|原来|原先|原定)的?$")
+_BECOMES = re.compile(
+    r" ?的?[^,，。;；、\d]{1,14}?(?:下降|降低|下调|调减|提高|上调|提升|增加|扩大|调整|延长|缩短|压缩|压减|减少|增|降|升|减)[至到为]了?\d"
+)
+_MADE_INTO = re.compile(r" ?的?[^,，。;；、\d]{2,20}?(?:整合|合并|重组|归并|撤并)[为成至到]了?[^,，。;；\d]{0,12}\d")
 _COMPARED_WITH = re.compile(
     rf"[比较](?:[^,，。;；比较]{{0,4}}){_WHEN}(?:同期|同月|末|底|初|全年)?[^,，。;；0-9]{{0,6}}的$"
     r"|[比较](?:现有|原有|原来|精简前|改革前|调整前)的$"
@@ -57,6 +63,10 @@ def base_of(text: str, end: int, left: str, kind: str) -> FigureBase | None:
     if kind in ("points", "steps"):
         return None
     if ("由" in left or "从" in left) and _FROM.search(left) and _TO.match(text, end):
+        return "earlier"
+    if ("现" in left or "原" in left) and _AS_IT_WAS.search(left) and _BECOMES.match(text, end):
+        return "earlier"
+    if kind == "count" and _MADE_INTO.match(text, end):
         return "earlier"
     if (left.endswith("的") or not _WHENS.isdisjoint(left)) and _COMPARED_WITH.search(left):
         return "earlier"

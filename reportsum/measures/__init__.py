@@ -11,7 +11,10 @@ achievement, a target or a risk (extraction).
     owning    names that need another name: parts, quantities of an owner, ranks
     lists     城镇、农村居民…分别 → one name for each figure
     telling   what a clause has told so far
+    industries  of which industry a sentence speaks
     runs      figures told of several subjects at once
+    becoming  what a thing was and what it came to
+    reaching  of how many it is true that they reached a figure
     counted   figures whose name stands behind them
     named     figures whose name stands before them: the rules, in their order
     reading   a clause, read from left to right
@@ -36,6 +39,7 @@ from ..cautions import Caution
 from ..figures.figure import FoundFigure
 from .cells import read_cells
 from .hygiene import cleaned
+from .industries import OPENING, industry_spoken_of
 from .plain import plain_metric
 from .reading import read_clause
 from .state import Memory
@@ -76,6 +80,8 @@ def measure_clauses(text: str, clauses: Sequence[Clause], figures: Sequence[Foun
             memory = Memory(counted=dict(counted)) if _PROGRESS.match(text, clause.start) else Memory()
         if clause.cell is not None and clause.cell.row and not memory.subject:
             memory.subject = memory.owner = clause.cell.row
+        if "业" in text[clause.start : clause.start + OPENING]:
+            memory.industry = industry_spoken_of(text, clause.start) or memory.industry
         if clause.heading:
             result.append(())
         elif cells := [number for number in clause.figures if figures[number].cell is not None]:

@@ -60,6 +60,8 @@ _NUMBERED = re.compile(r"(?<![\d.A-Za-z_])\d{1,2}(?:\.\d{1,2}){1,3}(?=[一-鿿])
 _GLUED = re.compile(rf".*{_NUMBERED.pattern}", re.DOTALL)
 _NAME_AND_BRACKET = re.compile(r"([^、，,；;。：:（()）\d]{2,20})[（(]$")
 _ASIDE = re.compile(r"[(（][^()（）]{0,30}[)）]")
+# 起征点从月销售额|3万元提高到, 劳动生产率从人均|8万元提高到: where it started from
+_STARTED_FROM = re.compile(r"(?<=..)从(?!业|事|严|属)[^,，、从]{0,8}$")
 _WITHIN_TIME = re.compile(r"^(?:内|后|前|之内|以内|之后|以后)")
 
 
@@ -210,6 +212,8 @@ class Surroundings:
             part = _PART.search(before)
         opened = strip_lead(lead)
         core = strip_tail(opened, rank=self.figures[at].role == "rank")
+        if self.figures[at].base == "earlier" and "从" in core:
+            core = strip_tail(_STARTED_FROM.sub("", core))
         right, of, followed = self._right(at)
         return Beside(
             before, lead, opened, core, right, of, followed, joined, listed and not part, part is not None, opened_bracket, closed

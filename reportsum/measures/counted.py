@@ -129,6 +129,25 @@ _QUANTITIES_OF_MONEY = ("资金", "贷款", "款项", "补贴", "补助", "税�
 _AND_DOES = re.compile("(?<=..)并(?!购|网|轨|联|入|列|行)(?:已|将)?")
 _HAS = re.compile("(?:具有|具备|持有|享有)$")
 # 稳步实施, 进展顺利: how it goes says nothing of which things they are
+_MADE_USE_OF = ("用好", "管好", "用足", "管好用好", "用于")
+# 1亿人|居住的棚户区改造: whom it concerns
+_LIVE_IN = re.compile("(?:居住|生活|聚居)的(?P<what>[^,，]{3,24})")
+# 6000万|农村人口|供水保障水平: whose it is that is raised
+_THEIRS = re.compile(
+    "(?P<who>[^,，的]{0,14}?(?:人口|群众|居民|农民|职工|学生|老年人|老人|家庭|农户|市民))的?(?P<what>[^,，、的]{2,12}(?:水平|能力|条件|待遇|标准|质量|环境|问题|难题|困难))"
+)
+_RAISES = ("提高", "改善", "提升", "解决", "保障", "改善了", "解决了", "提高了", "提升了")
+# 13亿|城乡居民|参保
+_PEOPLE_DO = re.compile(
+    "(?P<who>[^,，的]{0,10}(?:居民|人口|职工|群众|农民|学生|老年人|老人|人员|市民))(?P<deed>参保|参合|受益|获益|脱贫|就业|参训|返贫|脱困)"
+)
+# 18项|收费的免征范围,从小微企业扩大到所有企业: what is done to it
+_RANGE_OF = re.compile("(?P<of>[^,，、的]{3,16})的(?P<what>[^,，、的]{0,4}(?:范围|标准|期限|额度|权限|年限))")
+_IS_CHANGED = re.compile("[,，]?(?:[由从][^。;；,，]{2,30}?)?(?P<how>扩大|提高|降低|延长|放宽|缩短)[到至为]")
+# 4.5米|水深航道: what of it is so much
+_EXTENT_OF = re.compile(
+    "(?P<extent>水深|吃水|净高|净宽|跨径|直径|口径|坝高|落差)(?P<what>[一-鿿]{2,8}?)(?:全线|全面|正式|顺利|[贯建开通投延竣]|$)"
+)
 _HOW_IT_GOES = re.compile(
     "(?:总体|整体|基本|全面)*(?:(?:稳步|扎实|有序|加快|全面|深入|持续|顺利|纵深|落地|积极|陆续|快速|加速)+(?:推进|实施|开展|建设|落实|见效|展开|铺开)|进展(?:顺利|良好))$"
 )
@@ -182,6 +201,8 @@ def is_counted(figure: FoundFigure, beside: Beside) -> bool:
     if words().goes_on.match(beside.right) and not (figure.role == "count" and _SIZE_AHEAD.match(beside.right)):
         return False
     core = beside.core
+    if core in _MADE_USE_OF and figure.role in ("level", "count"):
+        return True  # 用好|1800亿元|引导基金
     if core in _STAGES and figure.role == "level":
         return True  # 首期|100亿元|创新母基金
     if _EACH_ONE.search(core) and not figure.role.startswith("change"):
@@ -288,6 +309,12 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         metric = f"{_DONE.sub('', said)}的{noun_of(told).rpartition('的')[2]}"
     elif told and not (left or said) and verb_at_start(name) == name:
         metric = name + noun_of(told).rpartition("的")[2]  # 38个小区已开工,其中22个|完工
+    elif beside.opened in _RAISES and (theirs := _THEIRS.fullmatch(name + said)) is not None:
+        metric = f"{beside.opened.rstrip('了')}{theirs['what']}的{theirs['who']}"
+    elif not left and (do := _PEOPLE_DO.fullmatch(name + said)) is not None and figure.role == "count":
+        metric = f"{(_scheme(telling) if do['deed'].startswith('参') else '')}{do['deed']}的{do['who']}"
+    elif figure.role == "share" and said and not left and figure.unit_code == "1":
+        metric = f"{said}的{name}占比"  # 超过|一半|人口居住在城镇
     elif figure.unit_code == "%" and figure.role == "share":
         held = _CARRIED_OUT.search(name + said) if beside.opened.endswith("在") else None
         if held is not None and len(beside.core) >= SHORT:
@@ -327,6 +354,13 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         metric = f"{said}的{without_verb(left)}{things}"
     if beside.lead.startswith("对") and (works := _WORKS.match(name + said)) is not None:
         metric = f"{without_verb(left)}{works['of']}{works['done']}"  # 对发布的|75件|法规进行清理
+    if (lives := _LIVE_IN.fullmatch(beside.right)) is not None and figure.base_unit in ("人", "户"):
+        metric = f"{lives['what']}涉及{'人口' if figure.base_unit == '人' else '户数'}"
+    elif (extent := _EXTENT_OF.match(beside.right)) is not None and figure.base_unit == "米":
+        metric = f"{left}{extent['what']}{extent['extent']}"
+    elif beside.lead.startswith(("将", "把")) and (range_ := _RANGE_OF.match(telling.text, figure.end, telling.clause.end)) is not None:
+        changed = _IS_CHANGED.match(telling.text, range_.end(), telling.clause.end)
+        metric = f"{changed['how']}{range_['what']}的{range_['of']}" if changed is not None else metric
     if beside.right.endswith("之一") and (one := _ONE_OF.match(beside.opened)) is not None:
         metric = one["of"]
     if figure.base_unit in ("人", "人次") and metric in _GAINS:
@@ -511,6 +545,8 @@ def context(telling: Telling, left: str, name: str) -> str:
     topic = telling.topic
     if topic.startswith(_CALLED_UPON) and words().act.search(topic, 2):
         return ""  # 鼓励企业加大技术改造,支持|30个|项目: the firms do not support
+    if telling.goes_on and any(name.endswith(word) and word in topic for word in words().vague):
+        return ""  # 推动|600个|工业项目建设,新实施|1500个|技改项目
     if (
         "、" in _QUOTED.sub("", topic)
         or topic.endswith((name, name[:2]))
@@ -580,6 +616,12 @@ def _doer(telling: Telling, at: int, beside: Beside) -> str:
     ):
         left = left[also.end() :]
     left = _HAS.sub("", left)
+    if left[:1] == "“" and verb_at_start(behind := left.partition("”")[2]):
+        left = behind  # “省市共建”支持|3个|实验室: by what means
+    if left in _MADE_USE_OF:
+        return ""
+    if beside.opened.endswith(_MET_WITH):
+        return beside.core  # 有效应对|9轮|强降雨
     if "、" in left and telling.figures[at].base_unit not in _SIZES and (verb := verb_at_start(left)):
         left = _without_examples(left, verb, beside.right)
     if beside.joined and at:
@@ -592,6 +634,8 @@ def _doer(telling: Telling, at: int, beside: Beside) -> str:
         return verb_at_start(left)  # 国家医疗中心和|3所省级医疗中心: another member of the list
     left = _KINDS.sub("", _CAPACITY_AT_END.sub("", left))
     if verb := verb_at_end(left):
+        if preposition is not None and preposition.group() == "向":
+            return verb  # 向下游|输送|8亿立方米|清水
         return verb if len(left) > LONGEST_DOER or _BY_WHAT.search(left) else left
     if _TOWARDS.search(left) or left in words().places or (bare := strip_tail(_YEAR_AT_END.sub("", left))) in words().places:
         return ""

@@ -59,6 +59,9 @@ _MADE = re.compile(
 _COMPARES = re.compile(
     r"(?:比(?![重例率值赛价分武较拼学利亚照])|[较較](?![大好多强高快低小长为早真量劲])|超过|超出|高于|低于|快于|慢于|相当于|等于|不如|达到|占(?![地有比道]))"
 )
+_THAN_BEFORE = re.compile(
+    "[比较](?![例重率值赛价分武较拼学利亚照])[^,，、的]{1,6}?(?:前|时|年|同期|以往|过去)(?:再|多|少|又)?(?=..)"
+)  # 比改革前|减轻负担
 _LIKE = re.compile(r"(?:[同与跟和以].*(?:相适应|相比|结合起来|相结合|相一致|一样|统一起来)|以.*来.*|就(?![业医读学地近餐诊]).*)$")
 # 通过学前教育督导评估|的区县: what they have passed is said of them
 _PASSED = re.compile("通过[^,，]{2,24}?(?:认定|验收|评估|评审|审查|审核|审议|复核|考核|考试|认证|检测|检验|鉴定|测试)的(?=..)")
@@ -83,6 +86,8 @@ def without_coverb(name: str) -> str:
     """
     if name[:1] not in INITIALS:
         return name
+    if name[0] in "比较" and (than := _THAN_BEFORE.match(name)) is not None and verb_at_start(name[than.end() :]):
+        return name[than.end() :]
     if (_COMPARES.match(name) and "的" not in name[3:-1]) or _LIKE.match(name):
         return ""
     if name[0] == "按" and _BY.fullmatch(name):

@@ -63,6 +63,8 @@ _ALREADY = re.compile(
 )
 _IN_YEARS = re.compile(r"(?<=..)(?:[一二三四五六七八九十]年累计|(?<!项)目前(?!的)(?:一年)?)(?=..)")
 # 改革|取得积极进展, 举措|落地见效: what came of it
+# 拖欠企业的款项|年底前要|清偿: by when
+_BY_WHEN = re.compile(r"(?<=...)(?:[今明]年|年|\d{1,2}月)[底末内]?前?(?:必须|要|须|力争|确保|全部)+(?=[一-鿿]{2,6}$)")
 _CAME_OF_IT = re.compile(
     r"(?:也|已|均|都|正|之所以)*(?:取得|收到|见到)了?(?:[^,，、]{0,6}?(?:积极|可喜|重要|重大|明显|显著|丰硕|良好|新|性|较大|长足|扎实|一定)的?)?"
     r"(?:进展|成效|成果|实效|效果|突破|成绩|进步|胜利)$|(?:全面|尽快)?(?:落地见效|加快落地)$|全部兑现$|成效(?:十分|非常|更加)?(?:显著|明显|突出)$"
@@ -214,6 +216,8 @@ def _without_end(name: str) -> str:
     """Return a name without what is said of it, and without words in it that only say when or how sure."""
     if "已" in name:
         name = _ALREADY.sub("", name)
+    if "年" in name[3:] or "月" in name[3:]:
+        name = _BY_WHEN.sub("", name)
     if "年累计" in name or "目前" in name:
         name = _IN_YEARS.sub("", name)
     if "分别" in name[SHORTEST:]:

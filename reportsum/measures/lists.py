@@ -39,6 +39,8 @@ _KIND_NOUNS = re.compile(
     r"^(?:行业|产业|产品|工业品|企业|地区|地|市|县|区|国家|领域|指标|项目|商品|类别?|方面|国|城市|品种|作物|农产品|设区市|县区|县市区|镇街?"
     r"|经济体)"
 )
+_INDUSTRY = ("产业", "行业")
+_INDUSTRIES_END = ("业", "制造", "加工", "产品", "行业", "服务", "集群")
 _BIG_NOUN = re.compile(
     r"^(?:行业|产业|产品|企业|园区|开发区|地区|国家|领域|指标|项目|商品|方面|城市|平台|学校|医院|单位|部门|乡镇|街道|片区|板块|县区|市区|基地|银行|公司)"
 )
@@ -70,6 +72,16 @@ _ALREADY_TOLD = re.compile(
 _PART_OF_PLACE = re.compile(
     r"[^、和与及]{0,8}?(?:开发区|高新区|经开区|园区|新区|综保区|保税区|自贸区|自贸港|示范区|建成区|都市圈|城市群|经济带|县域)(?=..)"
 )
+# 单位生产总值|用水量、能耗、二氧化碳排放量: of how much it is told, the same for all
+_FOR_EACH = re.compile(
+    "[^、]{0,6}?(?:单位|每?万元)(?:国内生产总值|地区生产总值|生产总值|工业增加值|增加值|工业产值|产值|产品|面积|建筑面积|GDP)(?:综合)?(?=.)"
+)
+_OF_EACH = re.compile(
+    "(?!单位|每?万元)(?:能耗|能源消耗|电耗|水耗|物耗|用水量?|耗水量|用电量|建设用地[^、]{0,6}|(?:二氧化碳|碳|主要污染物|污染物|二氧化硫)排放(?:量|强度)?)"
+)
+_WHO_EACH = re.compile("(?P<who>(?:全体|城镇|农村|城乡)?(?:常住)?(?:居民|农民|农牧民|牧民))人均")
+_LEVEL = re.compile("(?:中央|省|自治区|市|县|区)(?:本级|级)(?=..)")
+_SPENDINGS = ("支出", "经费", "预算")
 _OWN_PLACE = re.compile(r"[^、]{0,8}?(?:[省市县区州]|地区|都市圈|城市群|全国|农村|城镇)(?=..)")
 _RATES_OF_ALL = ("增速", "增幅", "降幅", "涨幅")
 _TOTALS = ("总量", "总额", "总数", "总值", "规模", "数量")
@@ -189,6 +201,9 @@ def _with_others(phrase: str, count: int) -> list[str] | None:
     if names is None:
         return None
     noun = _KIND_NOUNS.sub("", found["noun"])
+    if noun and found["noun"].startswith(_INDUSTRY):
+        kind = found["noun"][:2]  # 食品、医药等产业增加值; of 采矿业, 纺织业 it is said already
+        return [name + ("" if name.endswith(_INDUSTRIES_END) or quantity_of(name) else kind) + noun for name in names]
     return [name + noun for name in names]
 
 
@@ -278,9 +293,15 @@ def complete(members: list[str]) -> list[str]:
         return [first, *(place.group() + member for member in members[1:])]  # 开发区工业增加值、工业投资分别增长
     if first.startswith("农村") and all(member.endswith("率") and not _OWN_PLACE.match(member) for member in members[1:]):
         return [first, *("农村" + member for member in members[1:])]  # 农村供电可靠率、自来水普及率分别达
+    if (who := _WHO_EACH.match(first)) and all(member.startswith("人均") for member in members[1:]):
+        return [first, *(who["who"] + member for member in members[1:])]  # 城镇居民人均收入、人均消费支出
+    if (each := _FOR_EACH.match(first)) and all(_OF_EACH.fullmatch(member) for member in members[1:]):
+        return [first, *(each.group() + member for member in members[1:])]  # 单位国内生产总值用水量、能耗分别下降
     told = quantity_of(first)
     if len(first) - len(told) >= 2 and told and all(member in words().coordinate for member in members[1:]):
         return [first, *(first[: -len(told)] + member for member in members[1:])]
+    if (level := _LEVEL.match(first)) and all(member.endswith(_SPENDINGS) and not _OWN_PLACE.match(member) for member in members[1:]):
+        return [first, *(level.group() + member for member in members[1:])]  # 省级公用经费和一般性支出分别压减
     if members[0] == "第一" and members[-1][0] in _ORDINALS:
         members = [members[0], *("第" + member for member in members[1:])]
     last = members[-1]

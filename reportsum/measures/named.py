@@ -14,6 +14,7 @@ from reportsum import lazy_re as re
 from ..figures.figure import FoundFigure
 from .beside import LOOK_AHEAD, Beside
 from .counted import STEPS, context, spent
+from .industries import is_an_industrys, of_industry
 from .phrases import (
     is_no_name,
     is_relative,
@@ -56,6 +57,8 @@ class Told(NamedTuple):
 
 Rule = Callable[[Telling, Told], bool]
 
+# 进出口在对甲国贸易下降|2成|的情况下增长11%
+_UNDER = re.compile("(?:以上|左右|多)?的?(?:[^,，。的]{0,4})(?:情况|条件|形势|背景|压力)之?[下上]")
 # 实现本世纪末把我国人口|控制在|12亿
 _TAKEN_TO = re.compile(r"(?<=...)(?:把|(?<![即必])将)(?:我国|全国|全省|全市)?(?P<name>[^把将,，、的]{2,14})$")
 # 农村贫困人口减少|100万人: how many fewer, not how many
@@ -164,6 +167,9 @@ LONGEST_THING = 6
 _SO_MANY = re.compile("(?<=..)[和、]?(?:[2-9]|[两三四五])个$")
 _CARRIES = ("发送旅客", "运送旅客", "运输旅客", "发送货物", "运送货物", "运输货物")
 _RUNS = (*_CARRIES, "开行", "全年开行", "累计开行", "开通")
+_ONLY_ONE = ("唯一", "首个")
+_OF_ALL = re.compile("^(?:成为)?(?:全[国球省市]|世界)")
+_CLOSES = ("淘汰", "压减", "化解", "退出", "关停", "压缩", "去")
 _CARRIER = re.compile("[^,，、的]{2,10}?(?:铁路|高铁|班列|机场|地铁|轨道交通|航线|专线|港口|公交|城际)")
 _ECONOMY = ("国内生产总值", "地区生产总值", "生产总值", "经济", "全")
 """What has an effect on the world is the country, not its product."""
@@ -204,7 +210,7 @@ _USED_FOR = re.compile(
 )
 # 五年统筹|4416亿元|支持乡村振兴, 整合涉农资金|56亿元: a verb of paying, and what kind of money it is
 _PAYS = re.compile(
-    "(?:[一二三四五六七八九十]+年|累计|共|已|将|拟|全年|今年|去年)*(?:统筹|整合|筹措|筹集|安排|下达|拨付|争取|兑现|落实|拿出)+(?P<money>[^,，、的]{0,6}资金)?"
+    "(?:从?[^,，、的]{2,20}中)?(?:[一二三四五六七八九十]+年|累计|共|已|将|拟|全年|今年|去年)*(?:统筹|整合|筹措|筹集|安排|下达|拨付|争取|兑现|落实|拿出)+(?P<money>[^,，、的]{0,6}资金)?"
 )
 # 补贴|家电下乡: the verb says what kind of money it is
 _KIND_OF_HELP = re.compile("[,，用于主要重点]{0,5}(?P<kind>补贴|补助|资助|奖励)")
@@ -472,6 +478,9 @@ def _a_quantity_of_the_owner(telling: Telling, told: Told) -> bool:
         telling.start(told.number, f"{owner if len(owner) <= LONGEST_OWNER else ''}{core}人数")
         telling.memory.owner = owner or telling.memory.owner
         return True
+    if is_an_industrys(core) and telling.memory.industry and not (telling.drafts or told.beside.before):
+        telling.start(told.number, of_industry(telling.memory.industry, core))
+        return True
     if not is_relative(core) or (core in _WHOLE and not telling.drafts and not told.beside.before):
         return False
     trade = owner.find("进出口") if "进出口" in owner else owner.rfind(owner[-2:]) if owner.endswith(("出口", "进口")) else -1
@@ -529,6 +538,8 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
         core += "" if core.endswith(such["things"][:2]) else such["things"]
     if core == "经济" and told.figure.role == "change":
         core = "经济增长"
+    if told.beside.right.startswith(_ONLY_ONE):
+        core = _OF_ALL.sub("", core)  # 成为全国优良率保持|100%|的唯一省份
     if told.figure.text[:1] in "百千万亿":
         core = core.removesuffix("上")  # 吸引参赛队伍上|万支
     if told.figure.role == "rank":
@@ -703,7 +714,7 @@ def _completed_name(telling: Telling, told: Told) -> str:
     if telling.verb.endswith("接待") and quantity_of(core):
         on = False  # 接待游客30万人次、旅游收入|5亿元
     if on and telling.verb and figure.role in ("count", "level") and not (verb or own):
-        return telling.verb + core
+        return telling.verb + core + _capacity_left_out(telling, core)
     more = count and (verb == core or len(core) == 1) and _MORE_OF_IT.search(beside.lead)
     counted = telling.memory.counted.get(figure.base_unit) if more else None
     if counted:
@@ -728,6 +739,13 @@ def _completed_name(telling: Telling, told: Told) -> str:
     if count and beside.listed and core and core == beside.opened:
         return _who_does_it(telling, told, verb) + core
     return core
+
+
+def _capacity_left_out(telling: Telling, core: str) -> str:
+    """Return the capacity that goes without saying in a list of what was closed (淘汰炼铁产能90万吨、水泥|20万吨), "" where none does."""
+    told = telling.drafts[-1].metric if telling.drafts else ""
+    closed = told.endswith("产能") and told.startswith(_CLOSES)
+    return "产能" if closed and not quantity_of(core) and len(core) <= LONGEST_THING else ""
 
 
 def _carrier(telling: Telling) -> str:
@@ -845,6 +863,19 @@ def _money_for_a_purpose(telling: Telling, told: Told) -> bool:
     return True
 
 
+def _a_circumstance(telling: Telling, told: Told) -> bool:
+    """进出口在对甲国贸易下降|2成|的情况下增长11%: the figure is the circumstance's, the next is what the clause tells."""
+    if _UNDER.match(telling.text, told.figure.end, telling.clause.end) is None:
+        return False
+    whose, _, what = told.beside.opened.rpartition("在")
+    whose, what = strip_tail(whose), strip_tail(strip_lead(what))
+    if len(whose) < SHORTEST or len(what) < SHORTEST or is_relative(what) or is_no_name(whose):
+        return False
+    telling.start(told.number, what)
+    telling.set_aside(whose, whose)
+    return True
+
+
 def _a_goal_of_growth(telling: Telling, told: Told) -> bool:
     """确定|4.5%左右的增长目标: of the economy, where nothing else was spoken of."""
     if told.figure.role != "change" or not told.beside.of or telling.drafts or not told.beside.right.startswith(_GROWTH_GOALS):
@@ -868,6 +899,7 @@ def _a_goal_without_its_name(telling: Telling, told: Told) -> bool:
 RULES: tuple[Rule, ...] = (
     _a_goal_without_its_name,
     _a_goal_of_growth,
+    _a_circumstance,
     _a_value_beside,
     _money_for_a_purpose,
     _spent_on_what_follows,

@@ -132,6 +132,7 @@ _AWARDED = re.compile(r"荣?获(?=[^,，、]{2,16}(?:表扬|推广|肯定|[^,，
 _JOINTS_OF_DOERS = frozenset("与同跟")
 _WITH_OTHERS = re.compile(r"[与同跟](?=[^、,，]{2,12}(?:结对|共建|合作|对接|联合|同质|结成|携手))")
 _ADVERB_AT_END = re.compile(r"(?:免费|统一|集中|基本|全面|顺利|首次|首批|再次|双双|相继|陆续|成功|率先|都能|能够?|将|也|均|都|已)+$")
+_WHERE_AT_END = re.compile(r"(?<=..)(?<![所存现潜])在(?![校建职册岗编读园线籍场研外学])[^,，、的在]{2,6}$")
 _HOW = frozenset(("顺利", "成功", "正在", "全部", "均", "已", "陆续", "相继"))
 _FINISHED = frozenset(
     (
@@ -322,6 +323,8 @@ def split_counted(right: str) -> tuple[str, str]:
         found = words().predicate.search(right, 2)  # 成都, 平均: a single character so early is part of the name
     name, said = (right, "") if found is None else (right[: found.start()], right[found.start() :])
     name = _INNER_TIME.sub("", name).strip("的 ")
+    if said and (where := _WHERE_AT_END.search(name)) is not None:
+        name, said = name[: where.start()], where.group() + said  # 人口在城镇|落户
     if said[:1] == "要" and name:
         return name, ""  # 项目|要加快建设: what is still to be done with them
     if said[:1] in _JOINTS_OF_DOERS and _WITH_OTHERS.match(said):

@@ -92,11 +92,11 @@ _ONLY_WHOM = re.compile(
 )
 _HELPS_BEGIN = frozenset("支鼓引推加组督指帮促要动发")
 """What _NOT_YET_WHAT and _ONLY_WHOM may begin with."""
-_HOW_BEGINS = frozenset("年全一大系整滚分带主同加高科合精常因实创前超靠梯接迭适择优稳审聚倾协奋用悉从严毫纵")
+_HOW_BEGINS = frozenset("年全一大系提整滚分带主同加高科合精常因实创前超靠梯接迭适择优稳审聚倾协奋用悉从严毫纵")
 """What _HOW_DONE may begin with."""
 # 年内全部|取消, 一体|推进, 高质量|建设: how it is done
 _HOW_DONE = re.compile(
-    "(?:年内|全部|一律|大幅|系统|一体|整体|滚动|分批|分类|带头|主动|同步|加力|高效|高质量(?!发展)|高标准|高水平(?!发展)|科学合理|科学|合理|精准|常态化|全链条|全方位"
+    "(?:提速|年内|全部|一律|大幅|系统|一体|整体|滚动|分批|分类|带头|主动|同步|加力|高效|高质量(?!发展)|高标准|高水平(?!发展)|科学合理|科学|合理|精准|常态化|全链条|全方位"
     "|因地制宜|实质性|创造性|前瞻|超前|靠前|梯次|接续|迭代|适时|择优|优先|稳妥|稳慎|审慎|聚力|合力|倾力|协力|奋力|用心|悉心|从严|严厉|毫不松懈|毫不放松|纵深|常态长效"
     "|分[类级业层步期区片]施策|分类分级|一[企业县村户]一策|因[城地业企]施策|精准施策|综合施策|多措并举|统筹兼顾|标本兼治|久久为功|坚定不移|不折不扣|持之以恒|大胆|保质保量|靠前发力|先行先试|稳中求进)+"
 )
@@ -138,7 +138,7 @@ _OUGHT = re.compile(
 _WHO_OUGHT = re.compile(
     ".*(?:者|人员|干部|同志|系统|方|地区|城市|[省市县区]|城镇|财政|国家|[工农商]业|行业|行各业|部门|机关|企业|单位|学校|政府|特区|有条件的|在.*中)"
 )
-_MINDS = ("高度重视", "重视")
+_MINDS = ("高度重视", "重视", "应对")
 _SETS_ON = re.compile("(?:重点|主要|集中)*(?:聚焦|围绕|瞄准)")
 # 部委内部调整,|要求在半年内完成
 _BY_WHEN = re.compile(
@@ -186,6 +186,14 @@ _BY_NAME = re.compile(
 _IN_FIELDS = re.compile("(?<=...)(?<![存所现])在[^,，在]{4,40}?等?(?:领域|方面|行业)的?(?=..)")  # 加强两地|在科教、文化等领域的|交流合作
 # 鼓励|交流合作, 推进|发展: what is left names nothing
 _LEFT_OVER = re.compile("(?:交流|合作|发展|建设|管理|创新|改革|服务|应用|推广|研究|工作|融合|实施|提升|保护|利用|开发|[和与、])+")
+# 连续40年|无重大森林火灾, 连续三年未发生|重特大事故: what did not happen
+_NEVER = re.compile(
+    "(?:[^,，]{2,10}?)??(?:已|实现|保持)*连续[\\d一二三四五六七八九十]+多?(?:年|个月|个季度)(?:实现|保持|以来|均|都)*(?:无|没有发生|未发生|没有出现|未出现|零)(?!法|偿)(?P<what>[^,，无]{3,20}?)(?:发生|记录)?"
+)
+# 预期增长目标未能实现: of what, the piece before says
+_GOAL_MISSED = re.compile(
+    "(?:全年|年度|年初|原定|预期|预定|计划|的)*(?:增长)?(?:目标|任务|指标)(?:任务)?(?:的)?(?:也|仍|还)?(?:未能?|没有|没能)(?:如期)?(?:实现|完成|达到)"
+)
 _VAGUE_HEADS = ("问题", "矛盾", "情况", "因素", "作用", "方面", "需要", "要求", "意见", "若干", "各项", "一系列", "重要", "基础上")
 """What is left of a long phrase behind its last 的 and says nothing alone."""
 _OPEN_ENDS = ("为", "包括", "如下", "有")
@@ -480,6 +488,10 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
         return best
     if "是" in piece and (trouble := _TROUBLE_IS.match(piece)) is not None:
         piece = piece[trouble.end() :]
+    if "目标" in piece and _GOAL_MISSED.fullmatch(piece) is not None:
+        return best
+    if "连续" in piece and (never := _NEVER.fullmatch(piece)) is not None:
+        return _at_least(best, 1.4 - LATER * place, never["what"])
     if "的" in piece and ("有" in piece or "存在" in piece) and (has := _HAS_MUCH.match(piece)) is not None:
         return _at_least(best, 1.7 - LATER * place, has["of"] + has["what"])
     if piece[0] == "第":
@@ -721,4 +733,6 @@ def _first_of_list(phrase: str) -> str:
         return balanced(name)
     cut = phrase.rfind("、", SHORTEST, LONGEST)
     name = phrase[:cut] if cut > 0 and verb_at_start(phrase) else ""
+    if name.count("（") > name.count("）"):
+        return ""  # 支持在独立功能区（如机场、港口等）|开展应用
     return f"{balanced(name)}等" if name.endswith(_words().things) else ""

@@ -26,6 +26,11 @@ SAME_HEAD = frozenset(("优良率", "投入强度", "运营里程", "通车里�
 _DOES = re.compile("(?:共|累计|已)*(?:新增|净增|集聚|吸纳|入驻|带动|实现)(?=..)")
 # 文艺作品|获文华奖|3项、|群星奖
 _HOLDS = re.compile("(?:共|累计|已)*(?:新增|净增|集聚|吸纳|入驻|带动|实现|建成|培育|引进|荣?获(?:得|评)?(?=..))(?=..)")
+# 省属国企|战略性布局、专业化整合,营业收入: of the firms, not of what is done with them
+_DEED_AT_END = re.compile(
+    "(?<=[国企业团行公司院])(?:(?:战略性|专业化|市场化|混合所有制|现代化|数字化|智能化|结构|布局|资源|公司制|股份制|综合|深化|系统性)*"
+    "(?:重组|整合|改革|改制|布局|转型|升级|调整|改造|优化)(?:[、和]|$))+$"
+)
 _WHO = 3
 _SAYS_NOTHING = frozenset(("", "总量", "数量", "总数", "数", "总额", "指数"))
 _ATTAINED = re.compile(r"^(?:累计|预计|共|已)*(?:完成|实现)")
@@ -81,6 +86,7 @@ def owned(owner: str, core: str) -> str:
     """
     base = noun_of(owner) if verb_at_start(owner) != owner else ""
     base = without_verb(base) if core.endswith("率") else base
+    base = _DEED_AT_END.sub("", base)
     base = base.removesuffix("效益") if core in ("利润", "利税", "利润总额") and len(base) > 4 else base  # 国有企业效益好转,利润|增长20%
     if "、" in base and "等" in base[:-2]:
         base = base.rpartition("等")[2]  # 甲、乙等文明城市|总数

@@ -50,6 +50,10 @@ _MET = re.compile(
 _SOME_OF_IT = re.compile("已有(?:部分|一些|不少|多数|大部分)[^,，]{2,10}$")
 # 井下通信网络|可实现与环网的无缝对接, 精神文明建设|包括思想建设和文化建设
 _CAN = re.compile("(?:可以?|能够?)(?:有效|自动|实时)?(?:实现|达到|满足|支持|提供)[^,，]{2,}$|(?<![（(])(?:主要)?包括[^,，]{4,}$")
+# 进出口总额|出现下降
+_TURNED = re.compile(
+    "(?:也|都|均|首次|已)*出现了?(?:较大|明显|大幅|不同程度|一定|较快|新的?|连续|的)*(?:下降|上升|回落|下滑|萎缩|负增长|亏损|好转|回升|放缓|波动)$"
+)
 _ENDS_TO = frozenset("进步破局面越升高伐效展阶果胜利就跃变化象绩善强长转")
 """What _CAME_TO ends with."""
 
@@ -63,6 +67,8 @@ def what_is_said(phrase: str) -> re.Match[str] | None:
     told = _CHANGED.search(phrase, SHORTEST)
     if told is None and ("没" in phrase or "未" in phrase):
         told = _MISSED.search(phrase, SHORTEST)
+    if told is None and "出现" in phrase:
+        told = _TURNED.search(phrase, SHORTEST)
     return told or how_it_stands(phrase) or what_it_came_to(phrase)
 
 

@@ -13,11 +13,13 @@ from reportsum import lazy_re as re
 
 from ..annotating import Clause, Measure
 from ..figures.figure import FoundFigure
+from .becoming import read_what_becomes
 from .beside import Beside
 from .counted import is_counted, read_counted, read_of_a_size, share_work
 from .named import Told, is_payers_part, read_named
 from .phrases import is_no_name, is_relative, quantity_of, split_counted, strip_tail
 from .possessors import RATIOS
+from .reaching import read_who_reached
 from .runs import read_run
 from .state import Memory, Telling
 from .terms import UNITS, is_condition, sum_name, term_name
@@ -85,6 +87,8 @@ def _read_figure(telling: Telling, at: int) -> int:
     if (name := _rate_of_a_deed(telling, figure, beside)) is not None:
         telling.start(telling.numbers[at], name)
         return 1
+    if read_what_becomes(telling, at, beside) or read_who_reached(telling, at, beside):
+        return 2
     if figure.role == "count" and read_of_a_size(telling, at, beside):
         return 2
     if is_counted(figure, beside):
@@ -97,6 +101,8 @@ def _rate_of_a_deed(telling: Telling, figure: FoundFigure, beside: Beside) -> st
     """Return the name of the rate at which something is done (按不低于|5%|的幅度压减一般性支出); None where the figure is none."""
     if figure.role == "change" and figure.unit_code == "1" and beside.right:
         return split_counted(beside.right.partition("的目标")[0])[0]  # 减少|1/3|行政审批事项的目标
+    if figure.base_unit == "%" and beside.right.startswith("一档的税率"):
+        return f"{figure.text}档税率"  # 保持|6%|一档的税率不变
     if figure.role == "share" and beside.of and "占" in beside.opened and (of := _OF_WHICH.search(beside.opened)) is not None:
         whose = split_counted(beside.right)[0].partition("的")[0]
         if len(whose) > 1 and not quantity_of(whose):
