@@ -524,3 +524,58 @@ def test_what_more_than_doubled_is_of_the_year_it_came_to() -> None:
 )
 def test_what_only_sets_the_scene_does_not_tell_the_kind(text: str) -> None:
     assert [type(item).__name__ for item in _facts(BUDGET, text).items() if "exports" not in item.statement][-1:] == ["Target"]
+
+
+STUCK = (
+    'ANNUAL BUDGET STATEMENTThe Minister for Finance of Singapore:Mr Speaker, Sir, I beg to move,"That Parliament approves the financial'
+    ' policy of the Government for the financial year 1st April, 2011 to 31st March, 2012."'
+    "HARBOURS AND PIERSMending the quaysOur exports rose by 4% in 2010."
+)
+
+
+def test_sentences_that_stick_together_in_a_text_without_line_ends_are_told_apart() -> None:
+    read = _facts(STUCK, "Fares fell by 7%.The ferries carried 40,000 people.We will build 12 piers over the next five years.")
+
+    assert [
+        (item.statement, item.period.label if item.period else None)
+        for item in sorted(read.items(), key=lambda item: item.evidence[0].start)
+    ] == [
+        ("Our exports rose by 4% in 2010.", "2010"),
+        ("Fares fell by 7%.", "2010-04/2011-03"),
+        ("The ferries carried 40,000 people.", "2010-04/2011-03"),
+        ("We will build 12 piers over the next five years.", "2011/2015"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("opening", "periods"),
+    [
+        ("for the financial year 1st April, 2011 to 31st March, 2012", ("2010-04/2011-03", "2011-04/2012-03")),
+        ("for the financial year 1 April 2011 to 31 March 2012", ("2010-04/2011-03", "2011-04/2012-03")),
+        ("for the financial year 2011/2012", ("2010-04/2011-03", "2011-04/2012-03")),
+    ],
+)
+def test_a_budget_tells_its_years_in_the_words_that_move_it(opening: str, periods: tuple[str, str]) -> None:
+    head = f"# Budget Speech\n\nThe Minister for Finance of Singapore: I beg to move, That Parliament approves the policy {opening}.\n\n"
+    told = _facts(head, "Fares fell by 7%.").report
+
+    assert (told.period and told.period.label, told.plan_period and told.plan_period.label) == periods
+
+
+EPIDEMIC = (
+    "Report on the Work of the Government\n\nDelivered at the Third Session of the National People's Congress on March 5, 2010\n\n"
+    "I. Review of our work in 2009 and the first two months of 2010\n\nIn pursuing growth last year, we faced storms.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Exports rose by 4 percent.", "2009"),
+        ("Fellow Deputies,\nExports rose by 4 percent.", None),
+        ("Since the floods began, we have kept watch.\nWe sent 40,000 boats.\nExports rose by 4 percent.", None),
+        ("At present, exports stand at 4 percent of the market.", "2010"),
+    ],
+)
+def test_a_time_is_carried_up_to_where_the_report_leaves_it(text: str, period: str | None) -> None:
+    assert _figures(_facts(EPIDEMIC, text))["4 percent"][1] == period

@@ -122,6 +122,13 @@ _ENGLISH_OPENING = re.compile(
     r"|(?P<seen>The (?:past|last) \w+ years)\s(?:has|have|saw|was|were)\b)"
 )
 """How an English paragraph says at once what time it tells of: In the year just passed, …; The past five years have seen …"""
+_LEAVES_IT = re.compile(
+    r"\s*(?:(?:Fellow|Esteemed|Honou?rable)\s[A-Z]\w+(?:\sand\s[A-Z]\w+)?[,!:]"
+    r"|Ladies and Gentlemen|(?:Mr|Mdm|Madam)\.?\s(?:Speaker|President)(?:,\sSir)?[,.]"
+    r"|(?:Ever\s)?[Ss]ince\s[^,;.\d]{4,60},|At present,|Currently,)"
+)
+"""How an English paragraph leaves the time told before: it speaks to the audience anew (Fellow Deputies,), tells of what has gone on since
+something happened (Since the outbreak began, …), or of the present."""
 _KEYED_YEAR = re.compile(r"[ \t]*[A-Za-z][\w ()%-]{1,200} (?P<year>(?:19|20)\d\d):\s*-?[\d.]+(?:[eE][-+]?\d+)?\s*$")
 _TOLD_OF_THE_PAST = re.compile(
     r"\b(?:was|were|had|did|past)\b|\b(?:has|have) (?!been\b)(?:\w+ly )?(?:\w+ed|met|become|fallen|grown|risen)\b"
@@ -206,6 +213,8 @@ class Times:
         """What was achieved was achieved by then."""
         self._spans_of: dict[tuple[int, bool], tuple[periods.NamedPeriod, ...]] = {}
         self._sections: dict[str, Period | None] = {}
+        self._of_several: set[str] = set()
+        """Sections whose heading names several times: of which of them a fact is, it does not say."""
         self._collect(report.outline.sections, None)
         self._hand_down()
         self._read: dict[tuple[int, Kind], PeriodRead] = {}
@@ -704,6 +713,8 @@ class Times:
             own = self._sections[section.id]
             if own is not None and (section.stance == ("plan" if planned else "review") or self._is_about(section, own, planned=planned)):
                 return own, "section"
+            if not planned and own is None and section.id in self._of_several:
+                return None, "none"
         period = meta.plan_period if planned else meta.period
         return period, "none" if period is None else "report"
 
@@ -762,6 +773,8 @@ class Times:
             elif planned and opens and "到" in clause.text and (within_it := _GOAL_WITHIN.match(clause.text)) is not None:
                 named_there = [one.period for one in self._spans(clause, planned=True) if one.span.start >= within_it.start("when")]
                 goals = _Frame(named_there[0], "carried") if named_there else goals
+            elif not planned and clause.language == "en" and opens and _LEAVES_IT.match(clause.text) is not None:
+                here = lasting = None
             if planned and clause.language == "en" and (told := self._announced(clause)) is not None:
                 years = periods.has_years(told) and not periods.is_financial_year(told)
                 here, within = None if years or lasting is not None else here, clause.section
@@ -821,7 +834,8 @@ class Times:
     def _collect(self, sections: Sequence[Section], period: Period | None) -> None:
         """Note the span of time that the heading of each section, or of one above it, names."""
         for section in sections:
-            own = self._named_by(section) or period
+            own = self._named_by(section)
+            own = own if section.id in self._of_several else own or period
             self._sections[section.id] = own
             self._collect(section.children, own)
 
@@ -848,10 +862,18 @@ class Times:
         named = [one.period for one in room.periods_in(section.title, default, spoken_in=self._spoken_in, years=self._years)]
         if named:
             reviewed = meta.period
+            if section.stance != "plan" and meta.language == "en" and _lie_apart(named):
+                self._of_several.add(section.id)
+                return None  # a review of 2019 and the first months of 2020
             ahead = [one for one in named if reviewed is not None and one.end > reviewed.end] if section.stance == "plan" else []
             return default if default in named else (ahead or named)[0]
         about = _FIVE_YEARS.search(section.title)
         return periods.five_year_plan(about[1]) if about is not None else None
+
+
+def _lie_apart(named: Sequence[Period]) -> bool:
+    """Return whether no time of several holds the others."""
+    return len(named) > 1 and not any(all(one.start <= other.start and other.end <= one.end for other in named) for one in named)
 
 
 def _is_told_later(clause: Clause, figure: FoundFigure, named: periods.NamedPeriod) -> bool:

@@ -92,13 +92,20 @@ class Promises(Says):
         return worth.holds_something(text, planned=planned)
 
 
+_STUCK = r"(?:(?<=[a-z%)]\.)|(?<=\d{4}\.)|(?<=[A-Z]{3}\.))[”’\"]?(?:[A-Z][a-z]*[\s’,]|[A-Z]{3,}\s[A-Z]{2})"
+"""Behind a stop, the next sentence or heading in a text that lost its line ends: … especially in Asia.|We could not …."""
+_OPENER = r"(?:The|This|These|Our|We|In|Because|While|Although|As|It|If|There|For|With|To)"
+"""How a sentence opens that sticks to the heading above it: Weathering the storm|Our economy contracted."""
+
+
 class English:
     """English, British and American spelling alike."""
 
     sentence_end = re.compile(
         r"[。！？；;!?\n]+[”’)\]\"]*"
-        r"|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!\bvs)(?<!\bMrs)(?<!\bvol)(?<!\bFig)(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bcf)(?<![\s.(][A-Z])"
-        r"\.(?=[”’)\]\"]?[\s\\]+[A-Z“‘(\"\d$£€•–—-])[”’)\]\"]?"
+        r"|\.(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bNo\.)(?<!\bvs\.)(?<!\bMrs\.)(?<!\bvol\.)(?<!\bFig\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\betc\.)"
+        rf"(?<!\bcf\.)(?<![\s.(][A-Z]\.)(?=[”’)\]\"]?[\s\\]+[A-Z“‘(\"\d$£€•–—-]|{_STUCK})[”’)\]\"]?"
+        rf"|(?<=[a-z\d])(?={_OPENER}\s)"
     )
 
     def find_figures(self, text: str, tables: Sequence[Table]) -> tuple[FoundFigure, ...]:

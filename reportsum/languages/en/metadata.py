@@ -77,11 +77,13 @@ _COMPANY_CHARS = 600
 _BEHALF = re.compile(r"[Oo]n behalf of (?:the )?(?P<body>[A-Z][\w&’' -]{3,60}?)(?=,|\sI\b|\sto\b|\.)")
 _BILL = re.compile(r"(?:Appropriation|Finance|Supply) (?:\([^)]*\) )?Bill,? (?P<year>(?:19|20)\d\d)")
 _NAMED_BUDGET = re.compile(r"\bBudget (?P<year>(?:19|20)\d\d)(?![-/–])")
+_DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?\s)?"
 _FOR_YEAR = re.compile(
-    r"financial year(?: from)? (?:1 )?(?P<month>[A-Z][a-z]+) (?P<year>(?:19"
-    r"|20)\d\d) to (?:\d{1,2} )?(?P<month2>[A-Z][a-z]+) (?P<year2>(?:19|20)\d\d)",
-    re.IGNORECASE,
+    rf"financial\syear(?:\sfrom)?\s{_DAY}[A-Z][a-z]+,?\s(?P<year>(?:19|20)\d\d),?\sto\s{_DAY}[A-Z][a-z]+,?\s(?:19|20)\d\d", re.IGNORECASE
 )
+"""The year that a budget is for, by its days: the financial year 1st April, 2010 to 31st March, 2011."""
+_FOR_YEARS = re.compile(r"(?:for|of) the financial year (?P<year>(?:19|20)\d\d)\s?[-–/]\s?(?:\d{4}|\d\d)(?!\d)", re.IGNORECASE)
+"""The same by its two years: for the financial year 1998/99."""
 _SPAN_STYLE = re.compile(r"\b(?:19|20)\d\d-\d\d\b")
 _LEAST_SPANS = 5
 _TITLE_SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)[-–/](?:\d\d|(?:19|20)\d\d)(?!\d)")
@@ -299,7 +301,7 @@ class _Dates:
 
     def _of_budget(self, year: int | None) -> tuple[Period | None, Period | None, ReportFieldBasis]:
         """Return the year that ends and the year that the budget is for, in the way the report writes them."""
-        own = _FOR_YEAR.search(self._front)
+        own = _FOR_YEAR.search(self._front) or _FOR_YEARS.search(self._front)
         named = own or _BILL.search(self._front) or _NAMED_BUDGET.search(self._title) or _NAMED_BUDGET.search(self._front)
         spanned = _TITLE_SPAN.search(self._title)
         if spanned is not None and named is None:

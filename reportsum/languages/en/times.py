@@ -498,7 +498,7 @@ def _resolved(match: re.Match[str], default: Period | None, spoken_in: int | Non
     if match["mid"]:
         return months(int(match["mid"]), 6, 6)
     if match["now"]:
-        return _at_present(match["now"], default, spoken_in)
+        return _at_present(match["now"], default, spoken_in, opens=not match.string[: match.start()].strip())
     if match["ago"]:
         count = 1 if match["ago"].lower() == "a" else _count(match["ago"])
         return _years_ago(default, count * (10 if match["agounit"].lower().startswith("decade") else 1))
@@ -653,14 +653,19 @@ def _is_to_come(default: Period, now: int | None) -> bool:
 
 _UNTIL_NOW = frozenset({"so far", "to date"})
 """What has been reached so far was reached over all the years that are reviewed."""
+_OF_THE_SPEECH = frozenset({"at present", "currently"})
+"""What is so at present is so when the report is given, after the year that it reviews."""
 
 
-def _at_present(words: str, default: Period | None, now: int | None) -> Period | None:
-    """Return what a report calls the present: the time it reviews, of several years the last; None where it speaks of what is to come."""
+def _at_present(words: str, default: Period | None, now: int | None, *, opens: bool) -> Period | None:
+    """Return what a report calls the present: the time it reviews, of several years the last; where a sentence `opens` with such words,
+    the year in which it is given; None where it speaks of what is to come."""
     if default is None or _is_to_come(default, now):
         return None
     if words.lower() in _UNTIL_NOW:
         return default
+    if opens and now is not None and words.lower() in _OF_THE_SPEECH and not is_financial_year(default) and default.end.year < now:
+        return make_period(str(now))
     return make_period(str(default.end.year)) if has_years(default) and not is_financial_year(default) else default
 
 
