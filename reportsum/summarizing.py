@@ -16,8 +16,8 @@ from reportsum import lazy_re as re
 
 from .captions import caption, phrase
 from .cutting import bare_sentence, closed, cut_sentence, is_chinese, names_a_time, stands_alone, trimmed
-from .leading import is_procedure
 from .models import Achievement, Item, Leading, OutlineSection, PanelRow, Period, Risk, SectionSummary, Summary, SummaryPoint, Target
+from .newsworthy import is_procedure
 from .openers import points_back
 from .sentences import Sentence
 from .timewords import period_words

@@ -46,6 +46,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("caching",),
     ("merging", "linking", "headlines", "weights", "problems", "disagreeing", "trait_words"),
     ("traits",),
+    ("newsworthy",),
     ("ranking", "leading"),
     ("summarizing",),
     ("pipeline", "concluding"),

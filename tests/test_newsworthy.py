@@ -1,0 +1,111 @@
+"""What may lead: the words of `leading_words.tsv` by example, and whole rows as the rules read them."""
+
+import pytest
+
+import reportsum
+from reportsum import Digest, Settings
+from reportsum.newsworthy import _words
+
+SAYS = {
+    "made": (
+        ["建立全市统一的排水管网数据库", "组织编制滨海新城防洪规划", "推动全国储能数据平台建设", "启动“安澜”行动"],
+        ["建立一批示范基地", "提高管理水平", "构建新型服务平台", "继续实施造林工程"],
+    ),
+    "better": (
+        ["服务能力显著提升", "培育冷链生态圈", "形成协同发展格局", "港口技术进入全国先进行列", "持续加大扶持力度", "鼓励渔民参加"],
+        ["建成冷链检测中心", "新港区基本建成", "全面取消港口收费", "设立渔业发展基金"],
+    ),
+    "organises": (["建立渔港协调推进机制", "健全安全管理制度，", "建立数据质量反馈机制"], ["建立长期护理保险制度", "建立生态补偿机制"]),
+    "general": (["各部门要加强管理", "持续优化营商环境", "市教育局加强指导"], ["新建学校12所", "投资增长"]),
+    "compares": (["This is higher", "It was much lower", "This is an increase of 3%"], ["This is a school", "Rents are higher"]),
+    "rule": (["取消企业开办收费制度", "各县原则上不再新建专网", "提高水运短途运价"], ["取消各种不合理负担", "提高服务水平"]),
+    "whole": (["全国一体化渔业数据体系", "国家公共船舶信息平台", "投融资体制改革方案"], ["多元参与的生活网络", "新型管理服务平台"]),
+    "reached": (["渔船定位全覆盖", "新航道建成通航", "企业完成数字化改造"], ["渔业标准体系基本形成", "建成开放的治理框架"]),
+    "enforces": (["继续实施造林工程", "严格执行水法"], ["实施“安澜”行动", "新建造林基地"]),
+    "sort": (["以上货船", "级以上企业"], ["以上。", "以上的目标", "公路"]),
+    "service": (["值守加工", "热线服务"], ["内上报", "。", "或1000公里"]),
+    "praise": (["系统建设成效显著", "港口改革取得积极进展"], ["建成港口12个"]),
+    "fulfilled": (["调整任务已经基本完成", "各项指标全面完成"], ["完成投资3亿元"]),
+    "of_a_trade": (["unemployment rate in the fishing industry"], ["output of the service sector", "unemployment rate"]),
+    "bare": (["revenue", "the scheme", "impact of the levy"], ["government revenue", "rail fund"]),
+    "group": (["the lowest", "firms with sales of more than", "all plants producing"], ["raises the fee by", "a surplus of more than"]),
+}
+
+
+@pytest.mark.parametrize(
+    ("tells", "text", "told"),
+    [(tells, text, told) for tells, both in SAYS.items() for told, texts in zip((True, False), both, strict=True) for text in texts],
+    ids=lambda value: str(value),
+)
+def test_words_tell_what_their_class_says(tells: str, text: str, told: bool) -> None:
+    assert (_words(tells).search(text) is not None) is told
+
+
+def digest_text(text: str) -> Digest:
+    return reportsum.digest(text, Settings(engine="rules"))
+
+
+def led(digest: Digest, kind: str) -> str:
+    leaders = set(getattr(digest.leading, kind))
+    return "\n".join(item.statement for item in getattr(digest, kind) if item.id in leaders)
+
+
+PLAN = """云山市智慧渔港行动计划（2026—2028年）
+一、总体目标
+到2028年，建成渔港监测站40座，渔港数字化服务体系基本形成。
+二、重点任务
+1.建设云山市渔船定位数据平台。
+2.构建多元参与、功能完备的新型服务网络。
+3.加快推进全国一体化渔业数据体系建设，深化数据共享。
+4.加快构建全国一体化渔业数据体系，提升应用水平。
+5.持续优化全国一体化渔业服务平台功能。
+6.推动混合动力在1500载重吨以上渔船应用。
+7.继续实施渔港整治工程。
+"""
+
+
+def test_of_a_plan_with_goals_in_figures_works_and_rules_lead_and_systems_in_words_do_not() -> None:
+    told = led(digest_text(PLAN), "targets")
+    for wanted in ("40座", "定位数据平台", "全国一体化渔业数据体系"):
+        assert wanted in told
+    for passed in ("服务网络", "平台功能", "1500载重吨", "整治工程"):
+        assert passed not in told
+
+
+def test_a_work_told_twice_with_other_verbs_leads_once() -> None:
+    assert led(digest_text(PLAN), "targets").count("全国一体化渔业数据体系") == 1
+
+
+def test_a_plan_without_any_figure_leads_with_its_dated_goal_in_words() -> None:
+    text = "云山市渔港治理规划\n一、总体目标\n到2028年，渔港治理制度框架基本形成。\n二、重点任务\n加强渔港管理。\n"
+    assert "制度框架基本形成" in led(digest_text(text), "targets")
+    with_figure = text.replace("。\n二、", "，建成监测站40座。\n二、")
+    assert led(digest_text(with_figure), "targets").count("40座") == 1
+    leaders = set(digest_text(with_figure).leading.targets)
+    assert not [item for item in digest_text(with_figure).targets if item.id in leaders and not item.figures]
+
+
+BUDGET = """Budget Speech 2024
+
+Review of 2023
+
+The revised estimate for government revenue for 2023-24 is $45 billion, $2 billion higher than the original estimate.
+Two out of three firms with sales of more than $1 million have joined the scheme.
+The unemployment rate in the fishing industry fell to 5.1 per cent.
+Our unemployment rate was 2.9 per cent in 2023.
+
+Measures for 2024
+
+We will raise the fuel duty from 3% to 4% in 2024.
+"""
+
+
+def test_of_a_budget_no_threshold_no_single_trade_and_no_mere_difference_leads() -> None:
+    told = digest_text(BUDGET)
+    named = {item.metric for item in told.achievements if item.id in told.leading.achievements}
+    statements = led(told, "achievements")
+    assert [words for words in ("$45 billion", "2.9 per cent", "$1 million", "fishing") if words in statements] == [
+        "$45 billion",
+        "2.9 per cent",
+    ]
+    assert not [name for name in named if name and "above the original" in name]
