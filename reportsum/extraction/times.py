@@ -183,6 +183,13 @@ _BY_THEN = re.compile(
 )
 """How an English sentence opens whose time is the one that the sentence before it names last: by that time, output should exceed …"""
 
+_THE_THING = re.compile(
+    r"The\s(?:(?P<part>(?:vast\s)?majority|rest|remainder|others?|(?:first|second)\s(?:phase|tranche))|(?:[a-z-]+\s){0,2}?(?P<noun>[a-z]{3,}))"
+    r"(?:,[^,;]{3,40},)?\s(?:will|would|shall|is|are)\s"
+)
+_GOES_ON_WITH_IT = re.compile(r"(?:This|These|They|It|Both|Each)\s(?:[a-z]+\s){0,2}?(?:will|would|shall)\s")
+"""How an English sentence opens that goes on with what the one before it promises: the levy will …, the vast majority will …, it will …"""
+
 PeriodRead = tuple[Period | None, PeriodBasis]
 
 
@@ -341,8 +348,9 @@ class Times:
         before = clause.text[: found.start - clause.start]
         if found.base == "earlier" and clause.language != "zh":
             spans = self._spans(clause, planned=False)
-            if len(spans) > 1:
-                return periods.holding_at(spans, found.start - clause.start)
+            at = found.start - clause.start
+            if len(spans) > 1 or (spans and 0 < spans[0].span.start <= at < spans[0].span.end):
+                return periods.holding_at(spans, at)
             reviewed = self._report.meta.period
             if own is not None and reviewed is not None and own.start > reviewed.start and own.end > reviewed.end:
                 return self._until_now(reviewed)  # what is to be raised from 240 to 280 yuan stands at 240 now
@@ -439,6 +447,7 @@ class Times:
             self._named_before(clause, planned=planned)
             or self._meant_by_this(clause, planned=planned)
             or self._meant_by_then(clause, planned=planned)
+            or (self._promised_before(clause) if planned else None)
         )
         if named is None and planned and "纲要" in clause.text and _BY_THE_OUTLINE.search(clause.text) is not None:
             named = self._presented_plan
@@ -609,6 +618,21 @@ class Times:
         said = self._report.clauses[clause.number - 1]
         spans = self._spans(said, planned=planned) if said.section is clause.section else ()
         return spans[-1].period if spans else None
+
+    def _promised_before(self, clause: Clause) -> Period | None:
+        """Return the one time that the sentence before names for what an English promise goes on to tell of: the levy will start from
+        2020. The levy will apply to all boats. None where the sentence is of something else, or opens a paragraph."""
+        if clause.language != "en" or not clause.number:
+            return None
+        said = self._report.clauses[clause.number - 1]
+        if said.heading or said.section is not clause.section or "\n" in self._report.clean.text[said.end : clause.start]:
+            return None
+        spans, reviewed = self._spans(said, planned=True), self._report.meta.period
+        if len(spans) != 1 or reviewed is None or spans[0].period.end <= reviewed.end:
+            return None
+        thing = _THE_THING.match(clause.text)
+        same = thing is not None and (thing["part"] is not None or re.search(rf"\b{thing['noun']}\b", said.text) is not None)
+        return spans[0].period if same or _GOES_ON_WITH_IT.match(clause.text) is not None else None
 
     def _announced(self, clause: Clause) -> Period | None:
         """Return the span of time of the tasks that an English sentence says are told behind it; None where it announces none."""

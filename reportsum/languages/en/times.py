@@ -88,7 +88,7 @@ _TIME = re.compile(
     | (?P<whole>(?:the|a)\s(?:whole|full|entire)\syear|the\syear\sas\sa\swhole)
     | (?:the\s)?first\s(?P<firstyears>{_COUNT})\syears\sof\sthe\s(?P<firstplan>\d{{1,2}}th|{"|".join(_PLANS)})\sFive-Year\sPlan(?:\speriod)?
     | (?P<now>at\spresent|currently
-        |(?<!until\s)today(?=,?\s(?:the|it|they|we|he|she|its|their|our|some|about|over|more|all|there|[A-Z])\b)|to\sdate|so\sfar|as\sof\snow|now(?=\s(?:total|rank|stand|exceed|account|number|cover|employ
+        |(?<!until\s)today(?=,?\s(?:the|it|they|we|he|she|its|their|our|some|about|over|more|all|there|[A-Z])\b)|to\sdate|so\sfar|as\sof\snow|(?<=\d\s)now(?=[.,;])|now(?=\s(?:total|rank|stand|exceed|account|number|cover|employ
         |approach|serve|make|operate
         |at\s|over|about|around|more|some|nearly|almost|\d)))
     | (?:the\s)?(?P<plan>\d{{1,2}}th|{"|".join(_PLANS)})\sFive-Year\sPlan(?:\speriod)?
@@ -257,6 +257,16 @@ def _named(text: str, default: Period | None, spoken_in: int | None, years: Fina
             period = _since(period, default)
         if period is None:
             continue
+        than = _THAN_THE.search(left) if match["back"] or match["year"] else None
+        if than is not None and _NUMBER_TOLD.search(than["level"]) is None:
+            continue
+        if than is not None and default is not None:  # far above the average of $4 million in the past five years
+            at = match.start() - len(left) + than.start()
+            if not end:
+                yield NamedPeriod(Span(0, at), default)
+            yield NamedPeriod(Span(max(at, end) + 2, match.end()), period)
+            end = match.end()
+            continue
         base = _BASE_OF.search(text, 0, match.start()) if not end and not text.startswith(" to ", match.end()) else None
         if default is not None and base is not None:
             # up from 2.4% in 2016: the time of the value compared from, and not of what is told
@@ -332,9 +342,17 @@ _BASE_OF = re.compile(
     r"(?:%|per\scent|percent|[a-z]+)?(?:\s(?!to\s)[a-z]+){0,2}\s(?:in|for|at|during|recorded\sin|seen\sin)\s(?:the\s|early\s|late\s)?$"
 )
 """Between a fact and the time of the value that it is compared from: up from 2.4% in|2016."""
+_THAN_THE = re.compile(
+    r"(?<![a-z])(?:(?:higher|lower|more|less|faster|slower|better|worse|larger|smaller|greater|fewer|longer|shorter)\sthan"
+    r"|exceed(?:s|ed|ing)?|above|below)\s(?:the|an?|our|its|their|that)\s"
+    r"(?P<level>(?:(?!(?:and|but|because|as|when|while|who|which|has|have|is|are|we|they|it)\s)[^\s,;]+\s){1,12})$"
+)
+"""Before past years, or a year, the level of that time that a fact is compared with: lower than the average rate of 4.5% over |the past
+decade; higher than the range of 30% to 36% that was targeted in |2003."""
+_NUMBER_TOLD = re.compile(r"\d|per ?cent")
 _OPENS_SINCE = re.compile(
-    r"\W*(?:\d{1,3}\.\s?)?(?:[Ee]ver\s)?[Ss]ince\s(?P<event>[^,;.\d]{3,60}?\sin\s)?(?:the\s)?"
-    r"(?:(?:end|start|beginning|middle)\sof\s|early\s|late\s|mid-?)?"
+    r"\W*(?:\d{1,3}\.\s?)?(?:[Ee]ver\s)?[Ss]ince\s(?P<event>(?!(?:the\s)?(?:(?:end|start|beginning|middle)\sof\s|early\s|late\s|mid-)?$)[^,;.\d]{3,80}?\s(?:(?:in|at|from|with)\s(?:the\s)?(?:Budget\s)?)?)?(?:the\s)?"
+    r"(?:(?:end|start|beginning|middle)\sof\s|early\s|late\s|mid-?)?(?:Budget\s)?"
 )
 """How a sentence opens that tells what has been done since a time."""
 _GONE_ON = re.compile(r"\b(?:has|have)\s(?P<what>[^,;.]{3,90}?)\s(?:ever\s)?since\s(?:(?:the\send\sof|early|late)\s)?$")
