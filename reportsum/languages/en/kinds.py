@@ -30,6 +30,7 @@ from ...spared import holds
 from ...tables import read_table
 from ..room import Figures
 from .legible import is_legible
+from .schemes import Case, are_terms, case_at, is_order
 from .speech import is_rule, is_talk
 from .times import periods_in
 
@@ -508,6 +509,7 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
     walk = _Walk()
     judged: list[Judgement] = []
     before: Clause | None = None
+    case: Case = ""
     for clause in clauses:
         stand = walk.enter(clause)
         if before is not None and before.section is clause.section and _goes_on_expecting(before, judged[-1], clause, meta):
@@ -520,6 +522,12 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
                 judged.append(Judgement(told, told * len(clause.figures), judged[-1].basis))
                 before = clause
                 continue
+        follows = before is not None and before.section is clause.section and clause.start - before.end <= 1
+        case = "" if clause.heading else case_at(clause.text, case, goes_on=follows)
+        if case:
+            judged.append(_nothing(clause))
+            before = clause
+            continue
         torn = (before is not None and _is_torn(clause, before.text)) or (
             clause.cell is None
             and not any(figures[number].cell is not None for number in clause.figures)
@@ -532,7 +540,11 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
         elif walk.listed and _is_shortcoming(clause):
             judged.append(Judgement(("risk",), (), "section"))
         else:
-            judged.append(_nothing(clause) if clause.heading else _judged(clause, figures, stand, meta))
+            told_now = _nothing(clause) if clause.heading else _judged(clause, figures, stand, meta)
+            promised = follows and meta.kind in _OF_PLANS and judged[-1].kinds == ("target",)
+            if promised and told_now.kinds == ("achievement",) and are_terms(clause.text):
+                told_now = Judgement(("target",), tuple("target" for _ in clause.figures), "section")
+            judged.append(told_now)
     return KindReading(tuple(judged), ())
 
 
@@ -595,7 +607,9 @@ def _judged(clause: Clause, figures: Figures, stand: Stance, meta: ReportMeta) -
         return judge_row([figures[number] for number in clause.figures], "plan" if stand == "plan" else "review", meta)
     if clause.cell is not None and clause.cell.stand is not None:
         stand = clause.cell.stand
-    if stand == "context" and meta.kind == "budget" and _MEASURE.match(text) is not None:
+    if (stand == "context" and meta.kind == "budget" and _MEASURE.match(text) is not None) or (
+        stand != "problems" and meta.kind in _OF_PLANS and is_order(text)
+    ):
         stand = "plan"
     key = _KEYED.match(text) if clause.figures and len(text) < _SHORT else None
     if key is not None and not any(cue.name == "back" for cue in find_cues(key[0])):  # a sentence with a colon is none
