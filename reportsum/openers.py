@@ -21,7 +21,8 @@ _SENT_ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _SAID = (
-    r"(?:(?:have|had|has)\s)?(?:(?:just|already|also|earlier)\s)?(?:announced|mentioned|said|noted|outlined|described|explained|highlighted|stated"
+    r"(?:(?:have|had|has)\s)?(?:(?:just|already|also|earlier)\s)?(?:announced|mentioned|said|noted|outlined"
+    r"|described|explained|highlighted|stated"
     r"|spoke of|pointed out|set out)"
 )
 _BEFORE = r"(?:\s(?:earlier|just now|above|before|previously|a moment ago|at the outset|in my (?:opening|introduction)))"
@@ -74,7 +75,8 @@ _THE_SAME = (
     r"|further)\s[a-z]+\s(?!of|to|in|for|on|from|by|between)[a-z]"
 )
 _THE_MEASURE = (
-    r"The\s(?:[a-z]+\sand\s)?(?:(?:two|three|four|five|six)\s(?:[a-z]+\s)?[a-z]+s|enhancements?|extension|reduction|proposals?|changes?|increases?|measures?|schemes?|programmes?|initiatives?|package"
+    r"The\s(?:[a-z]+\sand\s)?(?:(?:two|three|four|five|six)\s(?:[a-z]+\s)?[a-z]+s|enhancements?|extension"
+    r"|reduction|proposals?|changes?|increases?|measures?|schemes?|programmes?|initiatives?|package"
     r"|arrangements?|concessions?|moves?|adjustments?|exercise|allowance|subsidy|grant|injection|subvention|review)"
     r"\s(?:will|would|is|are|was|were|has|have|may|can|aims?|seeks?)\s"
 )
@@ -133,9 +135,11 @@ _THE_REST = (
 )
 """The rest will follow; two have opened."""
 _OF_THESE = (
-    rf"{_FRONT}\s(?:[a-z]+\s){{0,6}}?(?:these|such(?!\sas)|this\s(?!{_TIME_OR_PLACE})"
+    rf"(?:Of|From|Among|After|Besides|Beyond) (?:this|these|that|those),|{_FRONT}\s(?:[a-z]+\s){{0,6}}?(?:these"
+    rf"|such(?!\sas)|this\s(?!{_TIME_OR_PLACE})"
     r"|those\s(?!\w+(?:ing|ed)\b|(?:who|with|in|at|of|from|aged|whose|below|above"
     r"|under|on|without|that|which|already)\b))"
+    rf"|[A-Z][^.;]{{3,90}}?,\s(?:this|these)\s(?!{_TIME_OR_PLACE})(?:[a-z]+\s){{1,4}}{_IS}\b"
     rf"|[A-Z][^.;]{{0,70}}?\s(?:of|for|to|in|on|from|with|by|that|about|under|through)\s(?:these|this)\s(?!{_TIME_OR_PLACE})[a-z]"
 )
 """The limits of these countries."""
@@ -152,6 +156,21 @@ _FOR_THIS = re.compile(
     r"(?:,|\s(?:is|are|was|were|has|have|had|will|would|can|may|must|should)\b)"
 )
 """Words inside a sentence that mean what the one before it names: for this purpose; we will start with …"""
+_DONE_TO_THIS = re.compile(
+    r"(?:[A-Z][^,;.]{2,60},\s)?(?:[Ww]e|I|[Tt]he [Gg]overnment)\s(?:(?:will|shall|have|am|are|propose to|plan to"
+    r"|intend to|would|should|must)\s)?"
+    r"(?:(?:also|now|further|therefore|thus|hence)\s)?(?!like |do |hope |think |feel |know |believe )[a-z]+\s(?:this|these|it)"
+    r"(?=\s(?:to|by|from|for|until|till|further|into|with|in|at|through|over|because|so)\b|[.,;])"
+)
+"""What is done to what the sentence before names: we will raise this to $400."""
+_THE_NTH_PART = re.compile(r"The (?:first|second|third|next|last|final|initial) (?:phase|stage|batch|round|tranche|part)\b")
+_BARE_SHARE = re.compile(
+    r"(?:(?:and|about|over|another|nearly) )?[\d.,]+(?:%| per ?cent)? (?:in|for|on|to|from|of|by|at) [^.:]{3,400}[.;]?$"
+)
+"""A part of a list between semicolons whose verb stands before it: 23% in roads;"""
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|may|must|should|[a-z]{3,}ed|went|rose|fell|grew|came|made|built|spent|saw)\b"
+)
 _OF_THEM = re.compile(
     r"(?P<before>(?:(?:By|In|From|Over|Within|To|For) [^,;:]{2,40}?,? )?"
     r"(?:[Ww]e|I|[Tt]he (?:[a-z]+ )?[Gg]overnment|[Tt]he [Bb]oard)\s[^,;:]{0,120}?)\b(?:their (?=[a-z])|them\b"
@@ -201,7 +220,8 @@ def by_itself(text: str) -> str:
 
 _ACTOR = re.compile(r"(?P<who>We|I|The Government)\s(?:(?P<aux>will|shall|should|must|need to|have)\s)?(?=[a-z])")
 _NO_VERB = re.compile(
-    r"(?:the|a|an|its|our|their|some|all|more|most|many|each|every|this|that|these|those|over|about|nearly|almost|and|but|or|nor|while|with|in|on|at|for"
+    r"(?:the|a|an|its|our|their|some|all|more|most|many|each|every|this|that|these|those|over|about|nearly|almost"
+    r"|and|but|or|nor|while|with|in|on|at|for"
     r"|to|of|by|from|as|if|when|\w+ing|[a-z-]+s)\b"
 )
 _DID = re.compile(r"[a-z]+ed\b|(?:built|made|set|put|gave|took|held|began|kept|saw|brought|led|won|cut|met|drew|wrote|spent|paid|grew)\b")
@@ -224,6 +244,15 @@ def with_actor(text: str, lead: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def lacks_verb(text: str) -> bool:
+    """Return whether a part of an English sentence, cut at its semicolons, is a share or sum alone, whose verb stands before it.
+
+    >>> lacks_verb("23% in roads and bridges;"), lacks_verb("23% of it was spent on roads;")
+    (True, False)
+    """
+    return _BARE_SHARE.match(text) is not None and _FINITE.search(text) is None
+
+
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -240,7 +269,9 @@ def points_back(text: str) -> bool:
         return True
     first = _FIRST_SENTENCE.match(text)
     said = first[0] if first is not None else text
-    if _FOR_THIS.search(said) is not None:
+    if _FOR_THIS.search(said) is not None or _DONE_TO_THIS.match(said) is not None or _THE_NTH_PART.match(said) is not None:
+        return True
+    if lacks_verb(said):
         return True
     whose = _OF_THEM.match(said)
     return whose is not None and _PLURAL.search(whose["before"]) is None

@@ -178,6 +178,36 @@ def _of(head: str, text: str, words: str) -> tuple[str, str | None, str]:
             {"$9.6 billion": ("Achievement", "2017-04/2018-03", None), "$1 billion": ("Achievement", "2017-04/2018-03", None)},
         ),
         (
+            "Since we launched the Lamp Scheme at Budget 2016, more than 440 shops have joined.",
+            {"440": ("Achievement", "2016-01/2018-03", None)},
+        ),
+        (
+            "The number of banks has increased from 27 at end-2007 to 41 now.",
+            {"27": ("Achievement", "2007-12", "earlier"), "41": ("Achievement", "2017-04/2018-03", None)},
+        ),
+        (
+            "Works expenditure will rise to $70 million, far exceeding the annual average of $40 million in the past five years.",
+            {"$70 million": ("Target", "2018-04/2019-03", None), "$40 million": ("Target", "2013/2017", "earlier")},
+        ),
+        (
+            "Rents grew by 3 per cent from 2015 to 2017, lower than the trend growth rate of 4.5 per cent over the past ten years.",
+            {"3 per cent": ("Achievement", "2015/2017", None), "4.5 per cent": ("Achievement", "2008/2017", "earlier")},
+        ),
+        (
+            "The carbon levy will start from 2019. The levy will apply to all 30 sectors.",
+            {"30": ("Target", "2019", None)},
+        ),
+        (
+            "We will give $200 a year over the next five years to boatmen. The vast majority, those living in huts, will get $100 a year.",
+            {"$100": ("Target", "2018/2022", None)},
+        ),
+        (
+            "We will start the Net Scheme in May. Crews can claim up to $5,000 a year. Today, crews can claim $3,000 for ropes.",
+            {"$5,000": ("Target", "2018-04/2019-03", None), "$3,000": ("Achievement", "2017-04/2018-03", None)},
+        ),
+        ("(a) waive the fees for 800 agents;", {"800": ("Target", "2018-04/2019-03", None)}),
+        ("(a) support for 800 agents was given;", {"800": ("Achievement", "2017-04/2018-03", None)}),
+        (
             "I shall introduce three measures - (a) inject $2 billion into the Ferry Fund; (b) waive 3 fees; (c) keep 9 piers open.",
             {
                 "$2 billion": ("Target", "2018-04/2019-03", None),
@@ -579,3 +609,44 @@ EPIDEMIC = (
 )
 def test_a_time_is_carried_up_to_where_the_report_leaves_it(text: str, period: str | None) -> None:
     assert _figures(_facts(EPIDEMIC, text))["4 percent"][1] == period
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Take a couple who earn $2,000 a month. They will pay $3 a day.", id="a_case_made_up"),
+        pytest.param("If a firm buys a net for $10,000, it will receive a grant of $3,000.", id="what_would_follow_in_a_case"),
+        pytest.param("Mr Tan, a 74-year-old baker, received $500 in vouchers.", id="somebody_met"),
+        pytest.param("This year, I have two files!", id="talk_that_counts_in_words"),
+        pytest.param("Some countries use 3% of GDP to plan for the future.", id="other_countries"),
+        pytest.param("Apart from fares, patients also have to pay for drugs.", id="what_anybody_has_to_do"),
+        pytest.param("This is a crucial year for the Isle.", id="how_important_a_year_is"),
+    ],
+)
+def test_what_is_no_fact_of_the_place_is_left_out(text: str) -> None:
+    assert [item.statement for item in _facts(BUDGET, text).items() if item.statement in text] == []
+
+
+def test_a_rank_in_the_world_is_no_routine() -> None:
+    (item,) = [item for item in _facts(BUDGET, "Our net museum became the largest in the world.").items() if "museum" in item.statement]
+    assert item.salience == "detail"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "statement"),
+    [
+        (
+            "The subsidy has reverted to 50% of the fee. We will raise this to 75%.",
+            "75%",
+            "The subsidy has reverted to 50% of the fee. We will raise this to 75%.",
+        ),
+        (
+            "In 2017 investment rose. Of this, 44% was spent on homes; 16% on nets and ropes;",
+            "16%",
+            "In 2017 investment rose. Of this, 44% was spent on homes; 16% on nets and ropes;",
+        ),
+    ],
+)
+def test_a_statement_brings_what_it_cannot_be_read_without(text: str, words: str, statement: str) -> None:
+    told = [item.statement for item in _facts(BUDGET, text).items() if any(figure.text == words for figure in item.figures)]
+    assert told == [statement]

@@ -39,7 +39,7 @@ from ..models import (
     Risk,
     Target,
 )
-from ..openers import by_itself, points_back, with_actor
+from ..openers import by_itself, lacks_verb, points_back, with_actor
 from ..places import is_in_taiwan
 from .attributes import Attributes
 from .drafts import AchievementDraft, AnyDraft, ChunkDraft, Dated, RiskDraft, TargetDraft
@@ -357,7 +357,7 @@ class Resolver:
             if before.heading or before.section is not clause.section or before.language != "en":
                 return said
             torn = _PARAGRAPH_ENDS.search(self._report.clean.text, before.end, self._report.clauses[number].start) is not None
-            goes_on = before.text.rstrip().endswith(";") and number == clause.number
+            goes_on = before.text.rstrip().endswith(";") and (number == clause.number or lacks_verb(said))
             if (torn and not said.startswith(("This ", "These "))) or not (goes_on or _ENDED.search(before.text)):
                 return said
             if goes_on and clause.text[:1].islower():

@@ -31,7 +31,7 @@ from ...tables import read_table
 from ..room import Figures
 from .legible import is_legible
 from .schemes import Case, are_terms, case_at, is_order
-from .speech import is_rule, is_talk
+from .speech import is_of_a_person, is_rule, is_talk
 from .times import periods_in
 
 CueName = Literal["ahead", "expected", "back", "weak", "trouble", "relief", "ceremony", "fixed"]
@@ -620,6 +620,8 @@ def _judged(clause: Clause, figures: Figures, stand: Stance, meta: ReportMeta) -
     cues = find_cues(text)
     if not clause.figures and (any(cue.name == "ceremony" for cue in cues) or is_talk(by_itself(text)) or _always_holds(text)):
         return _nothing(clause)
+    if _ELSEWHERE.match(text) is not None or (meta.kind in _OF_PLANS and _is_talk_with_figures(clause, figures)):
+        return _nothing(clause)
     if any(cue.name == "trouble" for cue in cues) and _only_announces(text):
         return _nothing(clause)
     parts = list(_parts(text, cues, stand, meta))
@@ -640,6 +642,15 @@ def _judged(clause: Clause, figures: Figures, stand: Stance, meta: ReportMeta) -
     if not told & {"risk"} and _names_trouble(text, cues, parts, within=bare):
         told.add("risk")
     return Judgement(tuple(kind for kind in KINDS if kind in told), tuple(kinds), basis)
+
+
+def _is_talk_with_figures(clause: Clause, figures: Figures) -> bool:
+    """Return whether a sentence of a speech tells of somebody met, or is talk whose numbers are small ones told by words: I have two
+    files!"""
+    if is_of_a_person(clause.text):
+        return True
+    words = all(figures[number].role == "count" and figures[number].text.isalpha() for number in clause.figures)
+    return bool(clause.figures) and words and is_talk(by_itself(clause.text))
 
 
 def _always_holds(text: str) -> bool:
@@ -1065,7 +1076,7 @@ def _is_at_risk(text: str, cues: Sequence[Cue], parts: Sequence[_Part], trouble:
     touched = _IN_PASSING.search(text, 0, trouble.start)
     if touched is not None and touched[0].lower() == "which " and _MAY_HARM.match(text, trouble.start) is not None:
         touched = None  # which could raise our costs: said of what went before
-    if touched is not None or _ABOUT_RISKS.search(text) is not None:
+    if touched is not None or _OF_THOSE.search(text, 0, trouble.start) is not None or _ABOUT_RISKS.search(text) is not None:
         return False
     did_from = part.start if _BUT.match(text, part.start) is not None else 0
     if _WE_DID.search(text, did_from, trouble.start) is not None or _IF.search(text, part.start, trouble.start) is not None:
@@ -1089,9 +1100,13 @@ _IN_PASSING = re.compile(
     re.IGNORECASE,
 )
 """Before a trouble, these only touch it: firms that face challenges, to focus on the challenges."""
+_OF_THOSE = re.compile(
+    r"(?<![a-z])(?:those|people|persons|families|households|students|enterprises|firms|companies|groups)\s(?:with|in|facing|who\shave)\s(?:[a-z-]+\s){0,2}$"
+)
+"""Before a trouble that says for whom something is done: families with financial |difficulties."""
 _ELSEWHERE = re.compile(
-    r"\W*(?:\d{1,3}\.\s?)?(?:[A-Z][^,;]{0,60},\s)?(?:(?:In|Across|Among)\s)?(?:many|some|these|those|other|most|several)\s(?:\w+\s){0,2}(?:countries"
-    r"|economies|nations)(?![a-z])",
+    r"\W*(?:\d{1,3}\.\s?)?(?:[A-Z][^,;]{0,60},\s)?(?:(?:In|Across|Among)\s)?(?:many|some|these|those|other|most|several|(?:our\s|the\s)?neighbou?ring)\s"
+    r"(?:\w+\s){0,2}(?:countries|economies|nations|cities(?=\s(?:have|had|are|were)))(?![a-z])",
     re.IGNORECASE,
 )
 """A sentence about other countries: their troubles are not the place's."""

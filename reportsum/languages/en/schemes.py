@@ -13,7 +13,9 @@ from reportsum import lazy_re as re
 
 from .words import verbs
 
-_LABELLED = re.compile(r"\W{0,3}(?:and\s)?(?:\([a-z]{1,3}\)|\(\d{1,2}\)|[a-z]\)|\d{1,2}\))\s?(?P<verb>[A-Za-z]+(?:-[a-z]+)?)\s(?P<next>[\w$£€’'-]+)")
+_LABELLED = re.compile(
+    r"\W{0,3}(?:and\s)?(?:\([a-z]{1,3}\)|\(\d{1,2}\)|[a-z]\)|\d{1,2}\))\s?(?P<verb>[A-Za-z]+(?:-[a-z]+)?)\s(?P<next>[\w$£€’'-]+)"
+)
 _BEHIND_A_NOUN = frozenset({
     "of", "for", "in", "on", "to", "by", "from", "with", "at", "and", "is", "are", "was", "were", "has", "have", "had", "will", "would",
 })  # fmt: skip
@@ -39,7 +41,10 @@ _ALLOWED = (
     r"(?<![a-z])(?:can|may)\s(?:also\s|now\s|then\s|each\s|thus\s)?"
     r"(?:receive|claim|apply|enjoy|get|use|opt|choose|qualify|deduct|defer|draw|tap|borrow|obtain|earn|save|offset|expect)(?![a-z])"
 )
-_BOUND = r"(?<![a-z])(?:is|are)\s(?:also\s|each\s)?(?:capped|limited|set|fixed|eligible|entitled|subject\sto|available|computed|payable)(?![a-z])"
+_BOUND = (
+    r"(?<![a-z])(?:is|are)\s(?:also\s|each\s)?(?:capped|limited|set|fixed|eligible|entitled|subject\sto|available"
+    r"|computed|payable)(?![a-z])"
+)
 _GIVES = (
     r"^(?:The|This|These|It|They)\s(?:[a-z]+\s){0,3}?"
     r"(?:covers?|includes?|consists?\sof|comprises?|amounts?\sto|lasts?|runs?|provides?|offers?|applies|apply|costs?|pays?)\s"
@@ -63,22 +68,29 @@ def are_terms(text: str) -> bool:
 
 
 _SOMEBODY = (
-    r"(?:[\w’'-]+\s){0,4}?(?:couple|family|household|worker|student|senior|firm|company|SME|business|person|taxpayer|employer|individual|patient"
+    r"(?:[\w’'-]+\s){0,4}?(?:couple|family|household|worker|student|senior|firm|company|SME|business|person"
+    r"|taxpayer|employer|individual|patient"
     r"|employee|retiree|pensioner|undergraduate|graduate|woman|man|contractor|[\w-]+-year-old)\b"
 )
-_TAKE = rf"(?:Take|Consider|Suppose|Imagine|Picture)\s(?:the\s(?:example|case)\sof\s|that\s)?(?:an?|one|two)\s{_SOMEBODY}|Take\sthe\s(?:example|case)\sof\s"
+_TAKE = (
+    rf"(?:Take|Consider|Suppose|Imagine|Picture)\s(?:the\s(?:example|case)\sof\s|that\s)?(?:an?|one"
+    rf"|two)\s{_SOMEBODY}|Take\s(?:the\s(?:example|case)\sof\s|(?:Mr|Mrs|Ms|Mdm|Madam|Miss)\b)"
+)
 _FOR_EXAMPLE = rf"(?:For\s(?:example|instance)|As an (?:example|illustration)|To illustrate),?\s(?:if\s)?(?:an?|one)\s{_SOMEBODY}"
-_IF_SOMEBODY = rf"If\s(?:an?|one)\s{_SOMEBODY}[^.;]{{3,140}},\s(?:it|he|she|they|the\s[a-z]+)\s(?:will|would|can|could|gets?|receives?|pays?)\b"
+_IF_SOMEBODY = (
+    rf"If\s(?:an?|one)\s{_SOMEBODY}[^.;]{{3,140}},\s(?:it|he|she|they|the\s[a-z]+)\s(?:will|would|can|could|gets?|receives?|pays?)\b"
+)
 _CASE = re.compile(rf"(?:\d{{1,3}}\.\s?)?(?:{_TAKE}|{_FOR_EXAMPLE}|{_IF_SOMEBODY})")
 _CASE_WORDS = ("Take ", "Consider ", "Suppose ", "Imagine ", "Picture ", "For example", "For instance", "As an ", "If a", "If one")
 _TOLD_AT_LENGTH = re.compile(r"(?:\d{1,3}\.\s?)?(?:Let me illustrate|To illustrate)(?![a-z])")
 _OF_THE_CASE = re.compile(
-    r"\b(?:he|she|they|his|her|their|someone|(?:the|this|that)\s(?:\w+\s)?(?:couple|family|household|worker|student|senior|firm|company|SME|business"
+    r"\b(?:he|she|they|his|her|their|someone|(?:the|this|that)\s(?:\w+\s)?(?:couple|family|household|worker"
+    r"|student|senior|firm|company|SME|business"
     r"|employer|patient|contractor))\b",
     re.IGNORECASE,
 )
 _OWN_PROMISE = re.compile(
-    r"(?:[A-Z][a-z]+(?:\s[a-z]+)?,\s)?(?:We|I|This Budget|The Government)\s(?:also\s)?(?:will|shall|propose|have|has|am|are|is)(?![a-z])"
+    r"(?:[A-Z][a-z]+(?:\s[a-z]+)?,\s)?(?:We|I|This Budget|[Tt]he Government)\s(?:also\s)?(?:will|shall|propose|have|has|am|are|is)(?![a-z])"
 )
 
 Case = Literal["", "short", "long"]

@@ -10,7 +10,8 @@ _DETAILS = re.compile(
     r"(?:released|announced|provided|given|set out|published|shared|found|made available|unveiled)"
     rf"|will\s(?:also\s|then\s)?(?:provide|give|announce|share|release|set out|speak about|say|reveal|unveil)\s(?:{_MORE}){{0,2}}"
     r"(?:on this|about this|details|particulars|more(?=\s(?:on|about)\b|[.,;]))(?![a-z])"
-    r"|(?:will|shall)\s(?:also\s|then\s)?(?:provide|give)\s(?:an?|further|regular)\supdates?(?![a-z])(?!\sto\s(?:its|their|the)\s(?:systems?|software))"
+    r"|(?:will|shall)\s(?:also\s|then\s)?(?:provide|give)\s(?:an?|further"
+    r"|regular)\supdates?(?![a-z])(?!\sto\s(?:its|their|the)\s(?:systems?|software))"
     r"|(?:will|shall)\s(?:also\s|then\s)?(?:elaborate|speak more|say more|expound)(?![a-z]))",
     re.IGNORECASE,
 )
@@ -84,6 +85,35 @@ _EVERYBODY = (
 )
 _TRUTH = re.compile(rf"{_NOT_JUST}|{_EVERYBODY}|!\W*$")
 """What is always true, or only exclaimed: every firm should pay some taxes; better jobs will not be just about schools."""
+_OF_PERSONS = (
+    r"(?:patients|people|seniors|workers|residents|citizens|students|families|households|parents|caregivers"
+    r"|employees|young people|the elderly"
+    r"|firms|companies|businesses|consumers|members|pensioners|Singaporeans|residents)"
+)
+_THERE_MAY_BE = r"There (?:may|might|will) (?:also |still )?be (?:people|those|some|many|others|times|cases)\b"
+_BOTH_SIDES = (
+    r"There (?:are|remain) (?:still |also )?(?:many|a number of|several|both|various) [^.;]*\b(?:conditions"
+    r"|factors|opportunities|strengths)\b"
+    r"[^.;]*\b(?:challenges|risks|difficulties|problems|weaknesses)\b"
+)
+_WHAT_A_YEAR = (
+    r"(?:It|This|This year|The year|20\d\d|The coming year) (?:is|will be|was) (?:also )?(?:an?|the) (?:[a-z]+ )?"
+    r"(?:important|crucial|critical|decisive|pivotal|significant) (?:year|period|stage|time)\b"
+)
+_THEY_NEED = (
+    rf"(?:[A-Z][^,;.]{{3,50}}, )?(?:(?:[Mm]any|[Mm]ost|[Ss]ome|[Aa]ll)(?: of (?:the|our))? )?(?:[A-Za-z-]+ ){{0,2}}?(?i:{_OF_PERSONS})"
+    r" (?:also |often |still |usually |typically |now )*(?:have to|need to|require|prefer|tend to|depend on|rely on|often face)\b"
+)
+_OPENS_CHANCES = (
+    r"(?:[A-Z][\w’'-]* ){1,8}?(?:development|initiative|plan|strategy|agreement|project) (?:will|would|can|should) (?:also )?"
+    r"(?:bring|offer|provide|present|create|open up)(?: about)? (?:[a-z]+ ){0,4}?(?:opportunities|benefits|impetus|possibilities|room)\b"
+)
+_THANKS_TO_ALL = (
+    r"[^.;]{5,120}\b(?:is|are) (?:a|the) (?:result|outcome|fruit)s? of the (?:[a-z]+ )?(?:actions|hard work|efforts|wisdom|struggle)\b"
+)
+_WELL_PLACED = r"We are (?:now )?in an? (?:much |far )?(?:excellent|good|strong|stronger|better|unique|favou?rable) position\b"
+_IN_GENERAL = re.compile("|".join((_THERE_MAY_BE, _BOTH_SIDES, _WHAT_A_YEAR, _THEY_NEED, _OPENS_CHANCES, _THANKS_TO_ALL, _WELL_PLACED)))
+"""What holds at all times or for anybody, and how important a year is: patients also have to spend on drugs."""
 _THOUGHTS = (
     r"Marxism|Mao Zedong Thought|Deng Xiaoping Theory|Theory of Three Represents|important thought of Three Represents"
     r"|(?:Scientific|scientific) Outlook on Development|Xi Jinping Thought|banner of socialism"
@@ -99,7 +129,8 @@ _IS_DEFINED = re.compile(
     r"|\bcannot be (?:directly )?compared\b|\bstands adjourned\b"
 )
 _RULE = re.compile(
-    r"(?:The\s)?(?:[A-Z][\w.&/-]*(?:\s(?:of|and|on|for|the|to)(?=\s))*[\s,]{1,2})+(?:(?:Appendix|Section|Part|Chapter|Title|No\.)\s[A-Z\d]+\s)?"
+    r"(?:The\s)?(?:[A-Z][\w.&/-]*(?:\s(?:of|and|on|for|the|to)(?=\s))*[\s,]{1,2})+(?:(?:Appendix|Section|Part"
+    r"|Chapter|Title|No\.)\s[A-Z\d]+\s)?"
     r"(?:also\s|further\s|generally\s)?(?:requires?|provides? (?:guidance|that|for)|directs?|mandates?|stipulates?|defines?"
     r"|instructs?|specif(?:y|ies))\s(?:guidance\s)?"
     r"(?:(?:for|that|all|each|every|federal|executive|public|listed)\s)*"
@@ -124,8 +155,27 @@ _CASES_THAT = (
 _IF_A_CASE = r"If\s(?:the|a|an|any|no)\s[^.;]{5,160}?,\s(?:it|they|the\s[a-z]+)\s(?:must|shall|is required|are required|has to|have to)\b"
 _CASE_RULE = re.compile("|".join((_ANY_CASE, _CASES_THAT, _IF_A_CASE)), re.IGNORECASE)
 """How a procedure is told: what any program must do, what follows if a case arises."""
+_LEADS_IN = re.compile(r"(?:In addition to|Besides|Apart from|Beyond|As part of) [^,;.]{5,120},\s")
 _ASKS = re.compile(r"\?[”’\"')\]]*$")
 _QUOTES = re.compile(r"[“\"‘'][^“”\"]*[.!?,][”\"’']\W*$|.{0,60}\b(?:proverb|saying|adage|motto)\b", re.IGNORECASE)
+
+
+_PARAGRAPH = re.compile(r"^\d{1,3}\.\s?")
+
+
+def is_of_a_person(text: str) -> bool:
+    """Return whether a sentence, with figures or without, tells of somebody the speaker met.
+
+    >>> is_of_a_person("Mr Tan, 74, runs a shop with 3 helpers."), is_of_a_person("Mr Lee, Minister for Ports, announced 30 boats.")
+    (True, False)
+    """
+    return _SOMEBODY_MET.match(text) is not None and _OF_OFFICE.search(text) is None
+
+
+_SOMEBODY_MET = re.compile("|".join((_MET_AMONG, _NAMED, _COUPLES)))
+_OF_OFFICE = re.compile(
+    r"\b(?:Minister|Secretary|President|Premier|Chairman|Chairperson|Commissioner|Governor|Mayor|Chief Executive|Director)\b"
+)
 
 
 def is_rule(text: str) -> bool:
@@ -134,7 +184,12 @@ def is_rule(text: str) -> bool:
     >>> is_rule("PIRA requires agencies to review all programs above $10 million."), is_rule("The Board requires $5 million to build it.")
     (True, False)
     """
-    return _RULE.match(text) is not None or _CASE_RULE.match(text) is not None or _IS_DEFINED.search(text) is not None
+    return (
+        _RULE.match(text) is not None
+        or _CASE_RULE.match(text) is not None
+        or ((leads := _LEADS_IN.match(text)) is not None and _CASE_RULE.match(text, leads.end()) is not None)
+        or _IS_DEFINED.search(text) is not None
+    )
 
 
 def is_talk(text: str) -> bool:
@@ -153,5 +208,6 @@ def is_talk(text: str) -> bool:
         or _QUOTES.match(text) is not None
         or _FEELS.match(text) is not None
         or _TRUTH.search(text) is not None
+        or _IN_GENERAL.match(_PARAGRAPH.sub("", text)) is not None
         or _CREED.search(text) is not None
     )

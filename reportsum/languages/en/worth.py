@@ -19,6 +19,7 @@ _RUN = re.compile(
 _LABEL = re.compile(r"^(?:\d{1,3}\.\s?|[(（]?[a-z0-9]{1,3}[)）.]\s|[-–—•*]\s?)+")
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{2,}")
 _OPENS_WITH_YEAR = re.compile(
+    r"(?:over|in|during|for|throughout) the (?:past|last) [\w -]{1,14}(?:years|decades)|"
     r"^\W*(?:(?:In|During|Over|Throughout|For|Looking ahead (?:for|to))\s)(?:the\s(?:year\s)?)?(?:19|20)\d\d(?:[-–/]\d\d)?,?\s"
 )
 _EDITION = re.compile(r"\bBudgets? (?:for )?(?:FY)?(?:19|20)\d\d(?:[-–/]\d\d)?\b")
@@ -48,7 +49,16 @@ _BUILDINGS = (
     r"|power plant|prison|university)"
 )
 _OF_OWNERS = r"dividend|share (?:buyback|repurchase)|merger|acquisition of"
-_INSTRUMENT = re.compile(rf"\b(?:{_LAWS}|{_RELIEFS}|{_SETS_UP}|{_SCHEMES}|{_BUILDINGS}|{_OF_OWNERS})", re.IGNORECASE)
+_REPLACES = r"(?:tax|duty|levy|fee|scheme|system) [a-z ]{0,20}(?:replaced|abolished|scrapped|phased out)\b"
+_FIRST_OF_ALL = (
+    r"(?:largest|biggest|highest|lowest|longest|busiest|freest|safest|oldest)(?: [\w-]+){0,4} (?:in"
+    r"|of) (?:the (?:world|country|region|nation)|Asia|Europe|its kind|history)"
+    r"|(?:world|country|region|nation|Asia|Europe)[’']s (?:largest|biggest|highest|lowest|longest|busiest|freest|safest|top|leading|most)"
+    r"|(?:record|all-time|historic) (?:high|low)|(?:ranked|ranks|came|placed|rated) (?:first|top)"
+)
+_INSTRUMENT = re.compile(
+    rf"\b(?:{_REPLACES}|{_FIRST_OF_ALL}|{_LAWS}|{_RELIEFS}|{_SETS_UP}|{_SCHEMES}|{_BUILDINGS}|{_OF_OWNERS})", re.IGNORECASE
+)
 """What a government or company does that stands for itself: a law, a relief, a body, a scheme, a building, a deal."""
 _TALK = re.compile(
     r"(?:I|We) (?:firmly |also |truly )?(?:believe|hope|trust|think|feel|wish|would like|am (?:confident|glad|pleased|honou?red"
