@@ -52,7 +52,8 @@ _GIVES = (
 _TERMS = re.compile(rf"{_ALLOWED}|{_BOUND}|{_GIVES}")
 _TERMS_WORDS = ("can ", "may ", "is ", "are ", "The ", "This ", "These ", "It ", "They ")
 _AS_IT_IS = re.compile(
-    r"(?<![a-z])(?:existing|currently|current|at present|today|now|already|so far|to date|last|previous(?:ly)?|has|have|had|was|were)(?![a-z])",
+    r"(?<![a-z])(?:existing|currently|current|at present|today|now|already|so far|to date|last|previous(?:ly)?"
+    r"|has|have|had|was|were)(?![a-z])",
     re.IGNORECASE,
 )
 """What is told with one of these is so already."""
