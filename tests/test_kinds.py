@@ -813,3 +813,16 @@ def test_goals_behind_troubles_that_they_answer_are_no_risks() -> None:
     )
     assert [item.statement for item in told.risks] == []
     assert "到2020年生产总值比2010年翻一番" in "".join(item.statement for item in told.targets)
+
+
+def test_what_a_report_argues_with_is_no_outcome_of_its_year() -> None:
+    read = digest_text(
+        report_of(
+            (
+                "一、2024年工作回顾",
+                "2024年，地区生产总值增长5.2%。这些成绩是在经济总量突破900亿元的高基数上取得的。"
+                "现在经济每增长1个百分点的增量，相当于五年前的1.8个百分点。",
+            ),
+        )
+    )
+    assert [item.statement for item in read.achievements] == ["2024年，地区生产总值增长5.2%。"]

@@ -10,6 +10,7 @@ from reportsum import lazy_re as re
 from ..annotating import Clause
 from ..figures.figure import FoundFigure
 from ..models import Kind
+from ..spared import holds
 from .parts import ACHIEVED, AT_RISK, FELL_SHORT, Part, tells
 
 _REACH = 18
@@ -87,15 +88,20 @@ _BACKGROUND = re.compile(
     r"(?:我们?国?|中国)(?:是)?(?:一个)?(?:拥?有|具有|人口)(?:着)?\d[^。]*(?:一定(?!的)|必将|必然|完全有|有条件|能够|潜力|蕴藏|优势)"
 )
 """A sentence that argues with how large the country is: 我国有13亿人口,…必将…."""
+_ARGUES = ("相当于", "高基数", "是我们")
+_STARTED_HIGH = re.compile(
+    r"每增[长加](?:一|1)个百分点[^。]{0,16}相当于|的高基数上|是我们(?:最大|宝贵|独特)的?[^,，。]{0,8}(?:资源|优势|底气|财富)"
+)
+"""…是在60万亿元的高基数上取得的, 每增长1个百分点相当于五年前的1.5个: it tells what the work was worth."""
 
 
 def is_background(text: str) -> bool:
-    """Return whether a sentence only argues with the size of the country.
+    """Return whether a sentence only argues with the size of the country or its economy.
 
     >>> is_background("我国有9亿劳动者，勤劳智慧，必将汇聚成巨大动能。")
     True
     """
-    return _BACKGROUND.match(text) is not None
+    return _BACKGROUND.match(text) is not None or (holds(text, _ARGUES) and _STARTED_HIGH.search(text) is not None)
 
 
 def stands_already(text: str, start: int, end: int) -> bool:

@@ -351,9 +351,9 @@ def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName], horizon: H
             [None if _is_missed(clause, figures[n], parts) else "achievement" if kind == "risk" and figures[n].role != "count" else kind
              for n, kind in zip(clause.figures, figure_kinds, strict=True)]
         )  # fmt: skip
+    if clause.figures and stand in ("plan", "review") and not _is_of_task(clause) and is_background(clause.text):
+        return Judgement((), (None,) * len(clause.figures))
     if stand == "plan" and "target" in figure_kinds and not _is_of_task(clause):
-        if is_background(clause.text):
-            return Judgement((), (None,) * len(clause.figures))
         spans = [(figures[n].start - clause.start, figures[n].end - clause.start) for n in clause.figures]
         figure_kinds = tuple(
             ["achievement" if kind == "target" and stands_already(clause.text, *span) else kind
