@@ -40,6 +40,7 @@ from ..figures.figure import FoundFigure
 from .cells import read_cells
 from .hygiene import cleaned
 from .industries import OPENING, industry_spoken_of
+from .phrases import LONGEST, said_of
 from .plain import plain_metric
 from .reading import read_clause
 from .state import Memory
@@ -82,6 +83,8 @@ def measure_clauses(text: str, clauses: Sequence[Clause], figures: Sequence[Foun
             memory.subject = memory.owner = clause.cell.row
         if "业" in text[clause.start : clause.start + OPENING]:
             memory.industry = industry_spoken_of(text, clause.start) or memory.industry
+        if clause.heading or not clause.figures:
+            memory.spoken = said_of(text[clause.start : clause.start + LONGEST])
         if clause.heading:
             result.append(())
         elif cells := [number for number in clause.figures if figures[number].cell is not None]:
@@ -90,6 +93,7 @@ def measure_clauses(text: str, clauses: Sequence[Clause], figures: Sequence[Foun
             result.append((*read_cells(clause, figures), *told))
         elif clause.figures:
             result.append(read_clause(text, clause, figures, memory))
+            memory.spoken = ""
         else:
             result.append((Measure(cleaned(plain_metric(text, clause.start, clause.end) or "") or None, ()),))
     return tuple(result)

@@ -62,6 +62,8 @@ _NAME_AND_BRACKET = re.compile(r"([^、，,；;。：:（()）\d]{2,20})[（(]$"
 _ASIDE = re.compile(r"[(（][^()（）]{0,30}[)）]")
 # 起征点从月销售额|3万元提高到, 劳动生产率从人均|8万元提高到: where it started from
 _STARTED_FROM = re.compile(r"(?<=..)从(?!业|事|严|属)[^,，、从]{0,8}$")
+# 预付款比例提高至合同金额的|30%
+_RAISED_TO_PART = re.compile(r"(?<=[例重率准额度])(?:提高|提升|上调|下调|降低|下降|增加|扩大)[至到][^,，、]{2,12}$")
 _WITHIN_TIME = re.compile(r"^(?:内|后|前|之内|以内|之后|以后)")
 
 
@@ -214,6 +216,8 @@ class Surroundings:
         core = strip_tail(opened, rank=self.figures[at].role == "rank")
         if self.figures[at].base == "earlier" and "从" in core:
             core = strip_tail(_STARTED_FROM.sub("", core))
+        if self.figures[at].base_unit == "%" and ("至" in core or "到" in core):
+            core = _RAISED_TO_PART.sub("", core)
         right, of, followed = self._right(at)
         return Beside(
             before, lead, opened, core, right, of, followed, joined, listed and not part, part is not None, opened_bracket, closed

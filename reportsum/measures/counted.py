@@ -545,6 +545,8 @@ def context(telling: Telling, left: str, name: str) -> str:
     topic = telling.topic
     if topic.startswith(_CALLED_UPON) and words().act.search(topic, 2):
         return ""  # 鼓励企业加大技术改造,支持|30个|项目: the firms do not support
+    if left and verb_at_start(left) == left and name not in words().vague and not telling.drafts:
+        return ""  # 开展技术改造,实施|300个|技改项目: two deeds
     if telling.goes_on and any(name.endswith(word) and word in topic for word in words().vague):
         return ""  # 推动|600个|工业项目建设,新实施|1500个|技改项目
     if (

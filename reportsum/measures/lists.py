@@ -80,6 +80,7 @@ _OF_EACH = re.compile(
     "(?!单位|每?万元)(?:能耗|能源消耗|电耗|水耗|物耗|用水量?|耗水量|用电量|建设用地[^、]{0,6}|(?:二氧化碳|碳|主要污染物|污染物|二氧化硫)排放(?:量|强度)?)"
 )
 _WHO_EACH = re.compile("(?P<who>(?:全体|城镇|农村|城乡)?(?:常住)?(?:居民|农民|农牧民|牧民))人均")
+_SCOPE = re.compile("(?:[^、]{2,12}(?:带动|拉动|推动|促进))?(?P<scope>限额以上|限上|规模以上|规上)(?=..)")
 _LEVEL = re.compile("(?:中央|省|自治区|市|县|区)(?:本级|级)(?=..)")
 _SPENDINGS = ("支出", "经费", "预算")
 _OWN_PLACE = re.compile(r"[^、]{0,8}?(?:[省市县区州]|地区|都市圈|城市群|全国|农村|城镇)(?=..)")
@@ -295,6 +296,10 @@ def complete(members: list[str]) -> list[str]:
         return [first, *("农村" + member for member in members[1:])]  # 农村供电可靠率、自来水普及率分别达
     if (who := _WHO_EACH.match(first)) and all(member.startswith("人均") for member in members[1:]):
         return [first, *(who["who"] + member for member in members[1:])]  # 城镇居民人均收入、人均消费支出
+    if (scope := _SCOPE.match(first)) and not quantity_of(first) and not any(_SCOPE.match(member) for member in members[1:]):
+        first = first[scope.start("scope") :]  # 限上汽车、家电零售额分别增长
+        members = complete([first[len(scope["scope"]) :], *members[1:]])
+        return [scope["scope"] + member for member in members]
     if (each := _FOR_EACH.match(first)) and all(_OF_EACH.fullmatch(member) for member in members[1:]):
         return [first, *(each.group() + member for member in members[1:])]  # 单位国内生产总值用水量、能耗分别下降
     told = quantity_of(first)

@@ -98,6 +98,10 @@ _OWN_RANK = re.compile(
     r"(?!(?:同比|环比|平均|年均|名义|实际|累计)?(?:增速|增幅|降幅|涨幅|总量|总数|总额|数量|规模|占比|排名|位次|综合))"
     r"[^,，、]{4,20}?(?<=[率量额值力数性度平])(?:连续[^,，]{1,4}年)?(?:稳|位|跃)?居"
 )
+# 高新区在国家级高新区综合考核评价中稳居|第一
+_RATED = re.compile(
+    "(?P<of>[^,，、在“]{2,16})在(?P<what>[^,，]{2,24}?(?:考核|评价|评比|测评|评估|考评|榜单|评选|排名|排行榜))(?:结果|活动)?中"
+)
 _RANKING = re.compile("(?:综合|总|全[国省市]|世界)*(?:排名|位次)")
 # 结算量|连续多年稳居西部和边境省区|第一
 _HELD_AT_END = re.compile(
@@ -318,6 +322,9 @@ def _a_rank_of_what_was_told(telling: Telling, told: Told) -> bool:
     if telling.drafts and held is None and (not core or core in RATES_OF_CHANGE or _HELD_WHERE.match(core)):
         telling.follow(told.number, ranked(telling.memory.subject, opened))
         return True
+    if "在" in opened and "中" in opened and (rated := _RATED.match(opened)) is not None:
+        telling.start(told.number, f"{rated['of']}{rated['what']}排名")
+        return True
     if core.startswith("在“") and ("排名" in opened or "位次" in opened):
         telling.start(told.number, opened[1 : opened.find("名") + 1] or opened[1:])
         return True
@@ -480,6 +487,10 @@ def _a_quantity_of_the_owner(telling: Telling, told: Told) -> bool:
         return True
     if is_an_industrys(core) and telling.memory.industry and not (telling.drafts or told.beside.before):
         telling.start(told.number, of_industry(telling.memory.industry, core))
+        return True
+    if core in _TOTALS and telling.memory.spoken and not (telling.drafts or told.beside.before):
+        telling.start(told.number, owned(telling.memory.spoken, core))
+        telling.memory.owner = telling.memory.spoken
         return True
     if not is_relative(core) or (core in _WHOLE and not telling.drafts and not told.beside.before):
         return False
@@ -723,6 +734,8 @@ def _completed_name(telling: Telling, told: Told) -> str:
         return (
             core + telling.topic.removesuffix("建设") if core.endswith(_MAKES) and telling.topic.endswith(_MADE) else telling.topic + core
         )
+    if verb == core and count and telling.goes_on and (whole := telling.drafts[-1].metric).endswith(("总量", "总数")):
+        return core + without_total(whole)  # 经营主体总量达|90万户,新登记|12万户
     if verb == core and telling.memory.subject.startswith(core):
         return telling.memory.subject  # 五年关停机组5000万千瓦,今年关停|1000万千瓦
     if verb == core and figure.role == "level" and quantity_of(owner):

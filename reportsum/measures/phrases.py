@@ -121,6 +121,7 @@ _TOLD = re.compile(
 )
 # 全国没有实现年初确定的|能耗: that a goal was missed is no name
 _MISSED = re.compile(r"^[^,，、]{0,6}(?:没有|未能?)(?:实现|完成|达到)(?:年初|原定|预定)(?:确定|提出|下达)?的?(?=[^,，]{3})")
+_FIRST_PIECE = re.compile("[^,，、;；。:：\\n]+")
 _SPENT = ("投入", "投资", "发放", "筹集")
 _ALREADY = re.compile(r"(?<=..)(?:已经?|(?<![人户])均|(?<!公)共|累计|将)+(?=..$)")  # 工程|已|投入
 _FIRST_OF_ALL = re.compile(r"^[^,，、]{0,20}(?:首个|唯一)(?=[^的]{0,8}(?:总量|总值|总额|收入)$)")  # 成为西部首个|经济总量
@@ -287,6 +288,18 @@ def matter(piece: str) -> str:
     return name if len(name) >= 2 else ""
 
 
+def said_of(sentence: str) -> str:
+    """Return of what a sentence says something in its first piece (经营主体稳中向好), "" where it says what is done.
+
+    >>> said_of("经营主体稳中向好。"), said_of("加快发展经营主体。"), said_of("深化改革，经营主体稳中向好。")
+    ('经营主体', '', '')
+    """
+    piece = _FIRST_PIECE.match(sentence)
+    phrase = strip_lead(unlabelled(piece.group())) if piece is not None else ""
+    name = matter(phrase) if 4 <= len(phrase) <= LONGEST and not verb_at_start(phrase) else ""
+    return name if phrase.startswith(name) and len(name) < len(phrase) and not quantity_of(name) else ""
+
+
 def _is_part_of_word(phrase: str, said: re.Match[str]) -> bool:
     """Return whether what seems to be said is a part of the name (经济增长|的贡献, 基本|医保)."""
     behind = phrase[said.end()]
@@ -424,6 +437,9 @@ def shortened(name: str) -> str:
     listed = name.rfind("等", 0, len(name) - 3) if "、" in name else -1
     at = max(name.rfind("的", 0, len(name) - 3), listed)
     rest = name[(listed if listed > 0 else at) + 1 :] if at > 0 else ""
+    first = name.partition("、")[0]
+    if not rest and len(first) < len(name) and 4 <= len(first) < LONGEST and name[-2:] == first[-2:]:
+        return balanced(first) + "等"  # 职工基本生活费水平、失业保险金水平、低保金水平
     return balanced(rest) if 4 <= len(rest) <= LONGEST else ""
 
 

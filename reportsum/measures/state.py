@@ -65,6 +65,8 @@ class Memory:
     """The last thing that is not itself owned: 投资额 belongs to it."""
     industry: str = ""
     """The industry that a sentence of the paragraph opened with (石化产业…。产值突破…): its product may be told without it."""
+    spoken: str = ""
+    """What the sentence right before, which has no figures, said something of (经营主体稳中向好。|总量达…)."""
     group: tuple[str, ...] = ()
     """The names of the last list of a clause: 占比分别为 in the next clause speaks of them again."""
     counted: dict[str, str] = field(default_factory=dict)
