@@ -44,6 +44,8 @@ _NAMES_A_PART = re.compile("[区圈群带域县州]")
 """What _PART cannot do without."""
 _SUM = re.compile(r"累计|合计|总共|共计|共?实现.{0,12}总和|年间|^(?:共|总共)?(?:完成|实现)[^，。；\d至到达超破]{2,12}\d")
 """An amount of years added up: 实现进出口总额1.4万亿元. What is told as reached (达到, 突破) is that of the last year."""
+_RATES_OF_CHANGE = frozenset({"cpi", "ppi"})
+"""Indicators that are themselves rates of change: inflation of 2% and prices that rose 2% are one measure."""
 _GROWTH = re.compile(r"增速|增长|增幅|涨幅|同步")
 _DIFFERENCE = re.compile(r"(?:净?增加|净增|减少|[增减]收|[多少][增收]|增长|下降|提高)了?(?:将近|接近|超过|[近约超逾])?$")
 _JOINT = re.compile("、|和|与|及(?!时)")
@@ -121,7 +123,7 @@ def _readings(told: _Told, headline: Headline, kind: PanelKind) -> list[_Reading
     unit = get(headline.indicator).unit
     found: dict[str, _Reading] = {}
     for item, figures in told:
-        readings = [_reading(item, figure, headline, kind, measure) for figure in figures if (measure := _measure(figure, unit))]
+        readings = [_reading(item, figure, headline, kind, measure) for figure in figures if (measure := _measure(figure, unit, headline))]
         if not readings and not figures and isinstance(item, Target) and _says_how_much(item):
             readings = [_in_words(item, headline)]
         for reading in readings:
@@ -141,7 +143,7 @@ _AIMED = re.compile(
 )
 
 
-def _measure(figure: Figure, unit: str) -> PanelMeasure | None:
+def _measure(figure: Figure, unit: str, headline: Headline) -> PanelMeasure | None:
     """Return what a figure measures of an indicator that is usually told in `unit`; None for what is no value of it.
 
     Shares, and changes in points, belong to rates alone: of amounts they are parts of a whole, and differences in growth. A change told
@@ -149,6 +151,8 @@ def _measure(figure: Figure, unit: str) -> PanelMeasure | None:
     """
     measure = _MEASURES.get(figure.role)
     percent = figure.base_unit in ("%", "‰")
+    if measure == "share" and percent and headline.indicator in _RATES_OF_CHANGE:
+        measure = "change"
     if measure == "change":
         return measure if percent else None
     if unit in ("%", "‰"):

@@ -650,3 +650,73 @@ def test_a_rank_in_the_world_is_no_routine() -> None:
 def test_a_statement_brings_what_it_cannot_be_read_without(text: str, words: str, statement: str) -> None:
     told = [item.statement for item in _facts(BUDGET, text).items() if any(figure.text == words for figure in item.figures)]
     assert told == [statement]
+
+
+def _rows(head: str, text: str) -> list[tuple[str | None, list[tuple[str, str, str | None]]]]:
+    """Return of each item its name and its figures: text, role, what it is a base of."""
+    items = sorted(_facts(head, text).items(), key=lambda item: (item.evidence[0].start, item.figures[0].start if item.figures else 0))
+    return [(item.metric, [(figure.text, figure.role, figure.base) for figure in item.figures]) for item in items if item.figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param(
+            "Harbour dues ended up $1.3 billion higher than initially estimated.",
+            [("harbour dues above the estimate", [("$1.3 billion", "level", None)])],
+            id="a_sum_above_what_was_estimated",
+        ),
+        pytest.param(
+            "The estimate for harbour dues is $60 billion, 4 per cent or $2.5 billion lower than the original estimate.",
+            [
+                ("estimate for harbour dues", [("$60 billion", "level", None)]),
+                ("harbour dues below the original estimate", [("4 per cent", "change", None), ("$2.5 billion", "level", None)]),
+            ],
+            id="a_rate_and_a_sum_tell_one_difference",
+        ),
+        pytest.param(
+            "Harbour dues rose by 4% over last year.",
+            [("Harbour dues", [("4%", "change", None)])],
+            id="growth_over_a_year_is_no_such_difference",
+        ),
+        pytest.param(
+            "We cut fares by $2.4 billion, going well beyond our target of $2 billion.",
+            [("reduction in fares", [("$2.4 billion", "level", None), ("$2 billion", "level", "goal")])],
+            id="what_was_gone_beyond_is_a_goal",
+        ),
+        pytest.param(
+            "The deficit was $8 billion. This compares with the $14 billion overall deficit that was budgeted a year ago.",
+            [("deficit", [("$8 billion", "level", None)]), ("deficit", [("$14 billion", "level", "goal")])],
+            id="what_was_budgeted_is_a_goal",
+        ),
+        pytest.param(
+            "We achieved 5% productivity growth.",
+            [("productivity growth", [("5%", "change", None)])],
+            id="a_growth_behind_its_rate_is_a_change",
+        ),
+    ],
+)
+def test_what_is_set_beside_an_estimate_is_told_as_such(
+    text: str, rows: list[tuple[str | None, list[tuple[str, str, str | None]]]]
+) -> None:
+    assert _rows(BUDGET, text)[1:] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The economy showed negative growth of 2.0%.", ["-2.0"]),
+        ("Land premium increases by $62.6 billion to $163.6 billion.", ["62.6", "163.6"]),
+        ("Land premium should rise by 4% to 6%.", ["4-6"]),
+    ],
+)
+def test_by_how_much_and_to_what_are_told_apart(text: str, values: list[str]) -> None:
+    figures = [figure for item in _facts(BUDGET, text).items() for figure in item.figures if figure.text != "4%"]
+
+    assert [str(figure.value) if figure.low is None else f"{figure.low}-{figure.high}" for figure in figures] == values
+
+
+def test_inflation_and_the_rise_of_prices_are_one_measure_in_the_panel() -> None:
+    read = _facts(BUDGET, "The headline inflation rate was 1.5 per cent. In 2018 consumer prices will rise by 2 per cent.")
+
+    assert {(row.indicator, row.measure) for row in read.panel} == {("cpi", "change"), ("exports", "change")}

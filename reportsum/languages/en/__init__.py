@@ -105,7 +105,7 @@ class English:
         r"[。！？；;!?\n]+[”’)\]\"]*"
         r"|\.(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bNo\.)(?<!\bvs\.)(?<!\bMrs\.)(?<!\bvol\.)(?<!\bFig\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\betc\.)"
         rf"(?<!\bcf\.)(?<![\s.(][A-Z]\.)(?=[”’)\]\"]?[\s\\]+[A-Z“‘(\"\d$£€•–—-]|{_STUCK})[”’)\]\"]?"
-        rf"|(?<=[a-z\d])(?={_OPENER}\s)"
+        rf"|(?<=[a-z\d])(?={_OPENER}\s)|(?<=[A-Z]{{4}})(?=[A-Z][a-z]{{2,}}\s[a-z\d])"
     )
 
     def find_figures(self, text: str, tables: Sequence[Table]) -> tuple[FoundFigure, ...]:

@@ -44,7 +44,7 @@ def _before() -> re.Pattern[str]:
     nouns = _of("noun", "growth")
     measured = _of("growth")
     link = (
-        r"(?:was|were|is|are|be|been|being|reached?|reaching|averag(?:ed?|ing)|stood|remained|at|of|to\sbe|expected"
+        r"(?:was|were|is|are|be|been|being|reach(?:e[sd]|ing)?|averag(?:ed?|ing)|stood|remained|at|of|to\sbe|expected"
         r"|estimated|projected|forecast|kept|maintained|slowed|around|came\sin|between)"
     )
     return re.compile(
@@ -52,7 +52,7 @@ def _before() -> re.Pattern[str]:
         rf"|(?<![\w-])(?P<direct>{_of('verb', 'noun', 'growth')})\s{_MEASURE}(?:another\s|a\sfurther\s|between\s)?$"
         rf"|(?<![\w-])(?P<adverb>{_of('adverb')})\s(?:by\s)?(?:an?\s|another\s|a\sfurther\s|another\s)?$"
         rf"|(?<![\w-])(?P<noun>{nouns})(?![\w-])(?:\srates?)?[^.;:,\d\n]{{0,60}}?\sof\s(?:an?\s|between\s)?$"
-        rf"|(?<![\w-])(?P<growth>{measured})(?![\w-])(?:\srates?)?[^.;:\n]{{0,50}}?\s{link}\s(?:an?\s|at\s|between\s|to\s)?$",
+        rf"|(?<![\w-])(?<!\bto\s)(?<!\bto\seconomic\s)(?<!ward\seconomic\s)(?<!wards\seconomic\s)(?P<growth>{measured})(?![\w-])(?:\srates?)?[^.;:\n]{{0,50}}?\s{link}\s(?:an?\s|at\s|between\s|to\s)?$",
         re.IGNORECASE,
     )
 
@@ -65,12 +65,18 @@ def _behind() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?:\s(?:or|and)\s[$£€¥\w.,]+(?:\s(?:million|billion|trillion|yuan|percent"
-        rf"|per\scent))?)?[\s-](?:{adjectives}(?P<noun>{_of('noun', 'growth')})(?![\w-])"
+        rf"|per\scent))?)?[\s-](?:{adjectives}(?:{_GROWTH_OF})?(?P<noun>{_of('noun', 'growth')})(?![\w-])"
         rf"|(?P<than>{_of('than')})(?=\s(?:than|in|on"
         rf"|at|compared|year)|[,.;)]|\s[a-z]+s?\s[a-z\s]{{0,30}}than)|(?P<adverb>{_of('adverb')})(?=\s(?:on|from"
         rf"|year|in|against|compared|than)|[,.;)]))",
         re.IGNORECASE,
     )
+
+
+_NEGATIVE = ("negative ", "Negative ")
+"""Before growth that is a fall; the two words stand in the table as one."""
+_GROWTH_OF = r"(?:(?!(?:in|of|and|or|to|from|for|on|as|with|by|the|an?)\s)[A-Za-z]+\s){1,2}(?=growth(?![\w-]))"
+"""What grows, between a rate and its growth: a 5%|productivity growth."""
 
 
 @cache
@@ -86,7 +92,8 @@ def change_before(left: str) -> int:
     start = 0
     # of several words of change the last one that governs the number counts
     while (match := _before().search(left, start)) is not None:
-        found = match
+        if not left.endswith(_NEGATIVE, 0, match.start()):
+            found = match
         start = match.start() + 1
     if found is None:
         return 0

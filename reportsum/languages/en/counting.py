@@ -46,7 +46,7 @@ def counted_things(place: Place) -> str | None:
     """Return the noun behind a figure that it counts or describes: 415|new homes, a $2 billion|fund, 24,500 kilometres of|rivers."""
     sentence, figure = place.sentence, place.figure
     if figure.role in ("change", "change_pp", "rank", "multiple"):
-        return multiplied(place)
+        return multiplied(place) or (_growth_behind(place) if figure.role == "change" else None)
     if figure.role == "share":
         return rate_behind(place)
     at = place.at + 1
@@ -92,6 +92,12 @@ def counted_things(place: Place) -> str | None:
 
 
 _COMPARED = frozenset("more less fewer higher lower better worse faster slower larger smaller cheaper".split())  # noqa: SIM905
+
+
+def _growth_behind(place: Place) -> str | None:
+    """Return what grows at a rate that stands before it: a 5%|productivity growth."""
+    name = rate_behind(place)
+    return name if name is not None and name.endswith(" growth") else None
 
 
 def is_modifier(place: Place) -> bool:

@@ -203,7 +203,7 @@ def _joined(text: str, first: Quantity, second: Quantity, joint: re.Match[str], 
 
 
 _BY = re.compile(r"(?<![a-z])by\s(?:(?:about|around|some|over|nearly|almost|a further|another)\s)?$", re.IGNORECASE)
-_FAR = 3
+_FAR = 2
 
 
 def _is_step(first: Quantity, second: Quantity) -> bool:

@@ -278,6 +278,7 @@ _LOOKS_AHEAD = frozenset({"projects", "project", "targets", "target", "plans", "
 _PLANNERS = frozenset({
     "we", "management", "directors", "analysts", "economists", "officials", "group", "company", "board", "bank", "ministry", "government",
     "commission", "agency", "department", "council", "committee", "authority", "administration", "corporation", "treasury", "trust",
+    "imf", "oecd", "wto", "adb", "mti", "mas", "fund", "economist",
 })  # fmt: skip
 _BEFORE_AN_OBJECT = frozenset(
     {"a", "an", "the", "its", "their", "our", "about", "approximately", "nearly", "almost", "roughly", "around", "some", "that"}

@@ -48,7 +48,7 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
             name = None
         if name is not None and name in _CALLED_SHORT:
             name = _in_full(text[max(0, clause.start - _SAID_BEFORE) : figure.start], name)
-        if is_money(figure) and figure.role == "level" and (more := _MORE_THAN.match(text, figure.end)) is not None:
+        if (more := _how_much_more(text, figure)) is not None:
             name = _difference(place, name or (drafts[-1][0] if drafts else None), more)
         shared = respective(places, place)
         if shared is not None and (own := next((draft for draft in drafts if shared in draft[1]), None)) is not None:
@@ -218,18 +218,43 @@ def _difference(place: Place, name: str | None, more: re.Match[str]) -> str | No
     if name is None or _CHANGE_IN.match(name):
         return name
     bare = _ESTIMATE_FOR.sub("", place.sentence.within(name))
+    if name.endswith(_SET_BESIDE):
+        return name  # 20.6 per cent or|$104.7 billion higher than the estimate: one difference, told twice
     up = more["way"] in ("higher", "more")
     if more["year"] is not None:
         return f"{'increase' if up else 'reduction'} in {bare}"
-    return f"{bare} {'above' if up else 'below'} the {more['what']}"
+    what = more["what"] or _FORESEEN[more["foreseen"].lower()]
+    return f"{bare} {'above' if up else 'below'} the {what}"
+
+
+def _how_much_more(text: str, figure: FoundFigure) -> re.Match[str] | None:
+    """Return what says that a sum, or a rate of what was estimated, is how far something is from what it is compared with."""
+    if is_money(figure) and figure.role == "level":
+        more = _MORE_THAN.match(text, figure.end)
+        reached = text.endswith(" to ", 0, figure.start)  # increases to $163.6 billion or 62 per cent higher than estimated
+        return more or (None if reached else _MORE_THAN_TOO.match(text, figure.end))
+    if figure.role == "change" and figure.unit_code == "%":
+        more = _MORE_THAN.match(text, figure.end) or _MORE_THAN_TOO.match(text, figure.end)
+        return more if more is not None and more["year"] is None else None  # 4% higher than last year is how it grew
+    return None
 
 
 _ESTIMATE_FOR = re.compile(r"(?:[a-z]+ )?estimate (?:for|of) (?:the )?")
-_MORE_THAN = re.compile(
+_MORE = (
     r"\s(?P<way>higher|lower|more|less)\sthan\s(?:in\s)?(?:the\s|our\s|its\s|their\s|a\s)?"
-    r"(?:(?P<what>(?:[a-z]+\s)?(?:estimates?|forecast|budget|projection|target))|(?P<year>(?:last|previous|prior|preceding)\s[a-z]+))\b"
+    r"(?:(?P<what>(?:[a-z]+\s)?(?:estimates?|forecast|budget|projection|target))|(?P<year>(?:last|previous|prior|preceding)\s[a-z]+)"
+    r"|(?:was\s|we\s|had\s|been\s|initially\s|originally\s|previously\s|first\s){0,4}"
+    r"(?P<foreseen>estimated|expected|projected|forecast|budgeted|planned|anticipated)(?!\s(?:figure|amount|level|sum|total)))\b"
 )
-"""What says of an amount that it is how far something is from what it is compared with."""
+_MORE_THAN = re.compile(_MORE)
+_MORE_THAN_TOO = re.compile(rf",?\s\(?or\s[^\s\d]{{0,4}}\d[\d.,]*\s?(?:%|[a-z]+(?:\scent)?)\)?{_MORE}")
+"""What says of an amount that it is how far something is from what it is compared with, also where the next one says so for both:
+20.6 per cent|or $104.7 billion higher than the original estimate."""
+_FORESEEN = {
+    "estimated": "estimate", "expected": "expectation", "projected": "projection", "forecast": "forecast", "budgeted": "budget",
+    "planned": "plan", "anticipated": "expectation",
+}  # fmt: skip
+_SET_BESIDE = tuple(f" the {what}" for what in (*_FORESEEN.values(), "original estimate", "revised estimate", "original estimates"))
 
 
 def _that_with(name: str, between: str) -> str | None:

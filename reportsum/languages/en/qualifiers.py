@@ -62,7 +62,7 @@ _TO_LEVEL = re.compile(
 )
 """From its low of 3.2 per cent in the summer to the latest 3.4."""
 _COMPARED = re.compile(
-    r"(?<![a-z])(?:compared\s(?:with|to)|versus|vs\.?|against|as against|relative to)\s(?:(?:just|only|about"
+    r"(?<![a-z])(?:compare[ds]\s(?:with|to)|versus|vs\.?|against|as against|relative to)\s(?:(?:just|only|about"
     r"|around|over|an?|the|level|rate|total|figure|of|some|average|our|original|initial|previous"
     r"|last\syear's)\s){0,5}$",
     re.IGNORECASE,
@@ -91,16 +91,23 @@ _GOAL = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    r"(?<![a-z])(?:compared|against|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|above|below|beat|than|versus|vs"
+    r"(?<![a-z])(?:compare[ds]|beyond|against|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|above|below|beat|than|versus|vs"
     r"|missed|short of|under|over|met|meeting|ahead of|behind|within|close to|in line with|near|nearing)(?![a-z])(?:[^.;]|\.\d){0,40}$",
     re.IGNORECASE,
 )
 _GOAL_BEHIND = re.compile(
     r"(?:,?\sor\s[\d.]+(?:%|\sper\scent|\spercent)\sof\sGDP|\sof\sGDP)?,?\s(?:that\s|which\s)?(?:we|I|the\s[A-Z]?[a-z]+)\s(?:had\s|have\s)?(?:originally\s|previously\s|initially\s|first\s)?"
     r"(?:budgeted|planned|projected|forecast|estimated|expected)(?![a-z])"
-    r"|\s(?:that|which)\s(?:was|were|is|had\sbeen)\s(?:targeted|budgeted|planned|projected|forecast)(?![a-z])|\s(?:[a-z-]+\s)?(?:target|goal|forecast|threshold|ceiling|requirement|benchmark)(?![a-z])",
+    r"|(?:\s(?!that\b|which\b)[a-z]+){0,4}\s(?:that|which)\s(?:was|were|is|had\sbeen)\s(?:originally\s|previously\s|initially\s|first\s)?"
+    r"(?:targeted|budgeted|planned|projected|forecast(?:ed)?|expected|estimated|anticipated)(?![a-z])|\s(?:[a-z-]+\s)?(?:target|goal|forecast|threshold|ceiling|requirement|benchmark)(?![a-z])",
     re.IGNORECASE,
 )
+_HAD_FORESEEN = re.compile(
+    r"(?<![a-z])had\s(?:originally\s|previously\s|initially\s|first\s|earlier\s)?"
+    r"(?:forecast(?:ed)?|projected|expected|budgeted|estimated|anticipated|predicted)\s(?!that\s)[^.;,\d]{0,40}$",
+    re.IGNORECASE,
+)
+"""Before what was foreseen, by which the outcome is measured: the Government had forecast a fall of|2% to 5%."""
 _YEARLY = re.compile(
     r"(?<![a-z])(?:average\s(?:annual|yearly)|(?:annual|yearly)\saverage|annually\son\saverage"
     r"|compound(?:ed)?\sannual|cagr|average\sof|averaging|averaged)[^.;\d]{0,50}$",
@@ -257,7 +264,7 @@ def _role(text: str, quantity: Quantity, way: Way, left: str, last: _Last | None
 
 
 _TURNED = (
-    r"(?:moderat|slow|eas|decelerat|accelerat|reduc|quicken|pick|averag|recover|edg|stay|remain|stand|stood|reach|hit|f[ae]ll|drop"
+    r"(?:to\s)?(?:swing|swung|rebound|return|climb|jump|strengthen|weaken|expand|moderat|slow|eas|decelerat|accelerat|reduc|quicken|pick|averag|recover|edg|stay|remain|stand|stood|reach|hit|f[ae]ll|drop"
     r"|declin|r[io]s|c[ao]m|w[ae]|is)[a-z]*"
 )
 _WHERE_OR_WHEN = r"\s(?:in|for|of|during|over)\s(?:the\s)?(?!about|around)[a-z]+(?:\s(?!at\b|to\b|from\b|of\b)[a-z]+){0,3}"
@@ -267,7 +274,7 @@ _OF_GROWTH = re.compile(
     r"(?:growth(?:\srate)?|rate\sof\s(?:growth|increase|expansion))"
     rf"(?:{_WHERE_OR_WHEN}|{_IN_YEAR})??,?\s"
     rf"(?:(?:has\s|have\s|had\s)?{_TURNED}\s(?:up\s|down\s|sharply\s|slightly\s|further\s|back\s|in\s)?)?"
-    r"(?:from|to|at|of)?\s?(?:an?\s|the\s|just\s|only\s|mere\s|about\s|around\s|some\s|nearly\s|estimated\s)*$",
+    r"(?:from\s[a-z]+(?:\s[a-z]+){0,3}\sto\s)?(?:from|to|at|of)?\s?(?:an?\s|the\s|just\s|only\s|mere\s|about\s|around\s|some\s|nearly\s|estimated\s)*$",
     re.IGNORECASE,
 )
 """Before a rate at which something grows: growth for the fourth quarter at a mere|1.3 per cent. It is a change, not a share."""
@@ -309,7 +316,7 @@ def _base(text: str, quantity: Quantity, way: Way, left: str, following: int) ->
         return "earlier"
     if _AGAINST.search(left) and (_GOAL.search(left) or _GOAL_BEHIND.match(text, quantity.end)):
         return "goal"
-    if _OUT_OF_PLANNED.search(left):
+    if _OUT_OF_PLANNED.search(left) or ("had" in left and _HAD_FORESEEN.search(left)):
         return "goal"
     if (instead := _INSTEAD_OF.search(left)) is not None and (instead["now"] or _NOW_BEHIND.match(text, quantity.end)):
         return "earlier"

@@ -383,7 +383,7 @@ _OPENS_MADE = re.compile(r"\W*(?:\d{1,3}\.\s?)?[A-Z][a-z]+(?:ed|uilt|ade|ritten|
 _WHICH_WAS = re.compile(r"\b(?:which|that|who)\s(?:was|were|had been)\s[^,;.]{0,40}$")
 """Before last year, where it only tells which thing is meant: the hall, which was opened to the public|last year."""
 _FORESEEN = re.compile(
-    r"(?:forecast(?:ed)?|projected|estimated|expected|planned|predicted|announced|\bWhereas|\bWhile|\bAlthough|\bUnlike)\s$"
+    r"(?:forecast(?:ed)?|projected|estimated|expected|planned|budgeted|predicted|announced|\bWhereas|\bWhile|\bAlthough|\bUnlike)\s$"
 )
 """Before the years since something was foreseen, or since what a sentence only sets its own time against."""
 _IN_YEAR = re.compile(rf",?\s\(?(?:in\s)?{_YEAR}(?!\d)")
