@@ -36,31 +36,37 @@ def with_beginnings(code: list[int], parsed: Iterable[Part], flags: int, compile
     """
     if code[2] or not code[3]:
         return code
-    begins = _of_alternatives((parsed,), flags)
-    if begins is None or begins[1] or len(begins[0]) < 2:
+    members = begins(parsed, flags)
+    if members is None or len(members) < 2:
         return code
-    one_of = compiled(f"[{''.join(sorted(begins[0]))}]")
+    one_of = compiled(f"[{''.join(sorted(members))}]")
     if one_of[2] != _HOLDS_A_CLASS:
         return code
     marks = one_of[_HEAD : one_of[1] + 1]
     return [code[0], _HEAD - 1 + len(marks), _HOLDS_A_CLASS, code[3], code[4], *marks, *code[code[1] + 1 :]]
 
 
+def begins(parsed: Iterable[Part], flags: int) -> set[str] | None:
+    """Return what matches of a parsed pattern begin with, as members of a character class; None for anything, or nothing."""
+    found = _of_alternatives((parsed,), flags)
+    return None if found is None or found[1] else found[0]
+
+
 def _of_alternatives(alternatives: Iterable[Iterable[Part]], flags: int) -> tuple[set[str], bool] | None:
-    """Return what alternatives begin with, as members of a character class, and whether one may be empty; None for anything."""
-    begins: set[str] = set()
+    """Return what alternatives begin with, and whether one may be empty; None for anything."""
+    members: set[str] = set()
     empty = False
     for parts in alternatives:
         for part in parts:
             found = _of_part(part, flags)
             if found is None:
                 return None
-            begins |= found[0]
+            members |= found[0]
             if not found[1]:
                 break
         else:
             empty = True
-    return begins, empty
+    return members, empty
 
 
 def _of_part(part: Part, flags: int) -> tuple[set[str], bool] | None:

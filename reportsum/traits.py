@@ -506,9 +506,11 @@ def _of_words(item: Item, own: Sequence[Figure], frame: Frame, part: str) -> lis
 
 def _counts_divisions(item: Item, own: Sequence[Figure]) -> bool:
     """Return whether all of an item's figures only count the parts of a thing or a text."""
+    if not own:
+        return False
     statement = in_working_text(item.statement)
     places = [statement.find(in_working_text(figure.text)) for figure in own]
-    return bool(own) and all(
+    return all(
         at >= 0 and (_DIVISION.match(statement, at) is not None or words("divisions").search(statement[:at])) for at in places
     )
 
