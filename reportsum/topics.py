@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from operator import add
 from typing import get_args
 
@@ -62,7 +63,7 @@ _SPENT_ON = re.compile(
     r" (?:on|for|in) ",
     re.IGNORECASE,
 )
-_LATIN_WORD = re.compile(r"[a-z][a-z&]*(?:\.?\d+)?")
+_LATIN_WORD = re.compile(r"(?P<letters>[a-z]+)[a-z&]*(?:\.?\d+)?")
 _KNOWN = 4096
 """Texts whose scores are remembered: metrics and headings come again and again."""
 _TOPICS: tuple[Topic, ...] = get_args(Topic)
@@ -210,18 +211,37 @@ def _hits(text: str) -> list[tuple[str, int, int]]:
 
 def _hits_latin(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield the cue words in a text of Latin letters: whole words only, support is no port."""
-    cues = _cues()
+    cues = _latin_cues()
     free = 0
-    for found in _LATIN_WORD.finditer(text, 0, _SCAN_LATIN):
+    for found in _LATIN_WORD.finditer(text):
         at = found.start()
-        if at < free or (at and (text[at - 1].isalnum() or text[at - 1] in "-’'")):  # lower-income tells no income
+        if at >= _SCAN_LATIN:
+            return
+        known = cues.get(found["letters"])
+        if known is None or at < free or (at and (text[at - 1].isalnum() or text[at - 1] in "-’'")):  # lower-income tells no income
             continue
-        for word, topic, weight in cues.get(text[at : at + 2], ()):
+        for word, topic, weight in known:
             end = at + len(word)
             if text.startswith(word, at) and not text[end : end + 1].isalnum():
                 yield word, topic, weight
                 free = end
                 break
+
+
+@cache
+def _latin_cues() -> dict[str, list[tuple[str, int, int]]]:
+    """Return the cue words of Latin letters by the letters they begin with, longest first."""
+    cues: dict[str, list[tuple[str, int, int]]] = {}
+    for cue in chain.from_iterable(_cues().values()):
+        if (begins := _LATIN_WORD.match(cue[0])) is not None:
+            cues.setdefault(begins["letters"], []).append(cue)
+    for words in cues.values():
+        words.sort(key=_longest_first)
+    return cues
+
+
+def _longest_first(cue: tuple[str, int, int]) -> int:
+    return -len(cue[0])
 
 
 @cache
@@ -246,5 +266,5 @@ def _cues() -> dict[str, list[tuple[str, int, int]]]:
             known[word] = row.number
             cues.setdefault(word[:2], []).append((word, topic, weight))
     for words in cues.values():
-        words.sort(key=lambda cue: -len(cue[0]))
+        words.sort(key=_longest_first)
     return cues

@@ -510,9 +510,7 @@ def _counts_divisions(item: Item, own: Sequence[Figure]) -> bool:
         return False
     statement = in_working_text(item.statement)
     places = [statement.find(in_working_text(figure.text)) for figure in own]
-    return all(
-        at >= 0 and (_DIVISION.match(statement, at) is not None or words("divisions").search(statement[:at])) for at in places
-    )
+    return all(at >= 0 and (_DIVISION.match(statement, at) is not None or words("divisions").search(statement[:at])) for at in places)
 
 
 def _of_fate(item: Item) -> list[str]:

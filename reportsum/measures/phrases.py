@@ -173,8 +173,11 @@ def unlabelled(piece: str) -> str:
 
 def strip_lead(phrase: str) -> str:
     """Return `phrase` without the connectors, times and modal words it opens with."""
-    if phrase[:1] not in words().lead_initials:
-        return phrase
+    return _without_lead(phrase) if phrase[:1] in words().lead_initials else phrase
+
+
+@lru_cache(maxsize=_KNOWN)
+def _without_lead(phrase: str) -> str:
     found = words().lead.match(phrase)
     if found is None or (found.group() == "有" and "的" in phrase[3:12]):
         return phrase  # 有进出口实绩的企业: 有 belongs to the attribute
