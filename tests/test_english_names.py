@@ -80,7 +80,7 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
         pytest.param(
             "We hired 245 wardens and reduced overtime by $12 million.", ["wardens hired", "reduction in overtime"], id="two_verbs"
         ),
-        pytest.param("Herring landings fell by 900 tonnes.", ["fall in Herring landings"], id="by_how_much_is_told_by_the_name"),
+        pytest.param("Herring landings fell by 900 tonnes.", ["fall in herring landings"], id="by_how_much_is_told_by_the_name"),
         pytest.param(
             "Grants paid to ferry clubs totalled £780,000.", ["Grants paid to ferry clubs"], id="a_participle_belongs_to_its_noun"
         ),
@@ -160,7 +160,7 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
             ["Cuts made in old capacity, steel", "Cuts made in old capacity, cement"],
             id="what_a_list_tells_piece_by_piece",
         ),
-        pytest.param("Deposits fell by $5bn to $1.7tn.", ["fall in Deposits", "Deposits"], id="far_apart_is_a_step"),
+        pytest.param("Deposits fell by $5bn to $1.7tn.", ["fall in deposits", "deposits"], id="far_apart_is_a_step"),
         pytest.param("Overseas visitors spent $24 billion.", ["Overseas visitors"], id="overseas_before_a_noun"),
         pytest.param("Berths hit a two-year high of 64,000.", ["Berths"], id="a_high_is_no_name"),
         pytest.param("We answered 92% of letters.", ["letters answered"], id="a_share_of_what_is_done_to"),

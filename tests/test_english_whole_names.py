@@ -112,6 +112,31 @@ def test_a_cost_is_of_the_last_deed_told() -> None:
         pytest.param(
             "We will subsidise boat owners for up to 80% of the costs of new pumps.", ["costs of new pumps subsidised"], id="not_the_owners"
         ),
+        pytest.param(
+            "We fixed 60 boats, including 8 towed from the reef.", ["boats fixed", "boats towed from the reef"], id="some_of_them"
+        ),
+        pytest.param("We closed 40 wells in the bay, 60% of the original total.", ["wells in the bay"], id="a_share_of_the_things_told"),
+        pytest.param(
+            "(e)providing a one-off grant of $250 to support crews in need, involving an expenditure of about $9 million;",
+            ["one-off grant to support crews in need", "cost of one-off grant to support crews in need"],
+            id="what_the_expenditure_is_for",
+        ),
+        pytest.param(
+            "More than 300 people who moved to the coast have gained the vote.",
+            ["people that gained the vote"],
+            id="not_the_relative_clause",
+        ),
+        pytest.param("More than 650 yards have benefited.", ["yards benefiting"], id="what_they_did"),
+        pytest.param("Fares rose from 7 yuan per month in 2004 to 17 yuan.", ["Fares"], id="from_a_value_per_month"),
+        pytest.param("We will improve the subsoil of 3 million hectares of orchards.", ["subsoil of orchards"], id="an_extent_of_things"),
+        pytest.param("Bay County has a population of 9 million.", ["population of Bay County"], id="whose_population"),
+        pytest.param(
+            "Dues are 37 points, with employers contributing 17 percentage points and employees 20 percentage points.",
+            ["Dues", "contribution of employers", "contribution of employees"],
+            id="who_contributes",
+        ),
+        pytest.param("The grants will, hence, benefit 60% of crews.", ["crews benefiting"], id="a_verb_behind_an_adverb_between_commas"),
+        pytest.param("Steel output fell by 17 million tons.", ["fall in steel output"], id="small_within_a_name"),
         pytest.param("Another 300 piers will be built or upgraded.", ["piers built or upgraded"], id="two_deeds"),
     ],
 )
@@ -126,6 +151,20 @@ def test_a_bare_noun_is_told_with_what_tells_which(text: str, names: list[str | 
         pytest.param(
             "Ferry crews will benefit from the new pension plan.", "new pension plan for ferry crews", id="what_they_benefit_from"
         ),
+        pytest.param("We will join forces with the trade to widen the north quay.", "north quay", id="what_it_is_all_for"),
+        pytest.param(
+            "The three-year Quay Scheme that I introduced is working well.", "three-year Quay Scheme", id="a_relative_clause_with_we"
+        ),
+        pytest.param("We will extend for the last time the validity of the permits.", "validity of the permits", id="behind_a_time"),
+        pytest.param(
+            "We will give sustained and stable financial support to the ferries.",
+            "sustained and stable financial support",
+            id="joined_attributes",
+        ),
+        pytest.param("The Board will discuss with the owners the future of the pier.", "future of the pier", id="discussed_with_somebody"),
+        pytest.param("The repair fund set up in 2014 is growing.", "repair fund", id="a_fund_set_up"),
+        pytest.param("The Board will assign and auction berths in the basin.", "berths in the basin", id="two_verbs_of_one_object"),
+        pytest.param("Progress was made in rural road safety.", "rural road safety", id="progress_at_the_beginning"),
         pytest.param("Small firms were exempted from paying dues.", "Small firms exempted from paying dues", id="what_is_done_to_people"),
     ],
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from .accepting import is_called_short
 from .objects import OBJECT_QUALIFIERS
 from .phrases import Range, Sentence
-from .places import Place
+from .places import Place, is_money
 from .words import class_of
 
 _LONGEST = 14
@@ -19,6 +19,8 @@ _GETS = frozenset("receive get enjoy obtain have".split())  # noqa: SIM905
 
 def completed(place: Place, name: str) -> str:
     """Return a bare noun with what tells which it is; the noun itself where the sentence does not tell it."""
+    if (things := _of_things(place, name)) is not None:
+        return things
     if name not in class_of("named_before") and name not in class_of("given") and name not in class_of("receiver"):
         return name
     told = _for_whom(place, name) or _under_what(place.sentence, name) or _got_by(place, name)
@@ -49,6 +51,15 @@ def _for_those(sentence: Sentence, at: int, name: str) -> str | None:
         return None
     told = " ".join(word.text for word in sentence.words[at : found.end])
     return f"{name} for {told}"
+
+
+def _of_things(place: Place, name: str) -> str | None:
+    """Return what an extent is of with its things: the subsoil of 3 million hectares|of cropland."""
+    words, at, left = place.sentence.words, place.at + 1, place.left
+    if place.figure.role != "level" or is_money(place.figure) or left < 2 or words[left - 1].lower != "of" or words[left - 2].lower != name:
+        return None
+    things = place.sentence.name(place.sentence.behind(at + 1)) if at + 1 < len(words) and words[at].lower == "of" else None
+    return f"{name} of {things}" if things is not None else None
 
 
 def _under_what(sentence: Sentence, name: str) -> str | None:

@@ -270,6 +270,16 @@ def with_fate(sentence: Sentence, found: Range, name: str | None, *, left: int) 
     return told if len(told.split()) <= _LONGEST else name
 
 
+def done_behind(sentence: Sentence, at: int) -> str | None:
+    """Return what a participle at a place says was done to things: 40|moved from the coast; None where none stands there."""
+    group = next((group for group in sentence.groups if group.first == at and sentence.words[at].tag == "ed"), None)
+    if group is None or group.end - group.first > 2:
+        return None
+    done = " ".join(word.text for word in sentence.words[group.first : group.end])
+    behind = _complement(sentence, group.end, _BEHIND_DONE, bare=False)
+    return done if behind is None else f"{done} {behind}"
+
+
 def _goes(sentence: Sentence, at: int) -> str | None:
     """Return a participle that stands alone behind things: students|graduating this year."""
     words = sentence.words
@@ -298,7 +308,13 @@ def _told_of(sentence: Sentence, at: int) -> Group | None:
     words = sentence.words
     while at < len(words) and (words[at].tag == "adverb" or words[at].lower in ("who", "that", "which")):
         at += 1
-    return next((group for group in sentence.groups if group.first == at and (group.finite or words[at].tag == "ed")), None)
+    told = next((group for group in sentence.groups if group.first == at and (group.finite or words[at].tag == "ed")), None)
+    if told is None or at == 0 or words[at - 1].tag != "subordinator":
+        return told
+    later = next((group for group in sentence.groups if group.first > at and group.finite), None)
+    between = words[told.end : later.first] if later is not None else []
+    joined = all(word.tag not in ("comma", "stop", "subordinator", "conjunction", "pronoun", "figure") for word in between)
+    return later if later is not None and joined else told  # people who moved to the coast|have gained the vote
 
 
 def _suffered(sentence: Sentence, group: Group) -> str | None:
@@ -342,6 +358,8 @@ def _borne(sentence: Sentence, group: Group) -> str | None:
     behind = _complement(sentence, end, _BEHIND_DONE | _GIVEN_TO, bare=True)
     if behind is None:
         ends = end >= len(words) or words[end].tag in ("stop", "comma", "conjunction")
+        if ends and group.verb.base in _TAKES_PART:
+            return _TAKES_PART[group.verb.base]  # and 300 yards have|joined
         return did if ends and group.first == group.main and main.tag == "ed" else None  # and 40 leaks|repaired
     participle_alone = main.tag == "ed" and group.first == group.main and words[end].tag == "preposition"
     return f"{did} {behind}" if participle_alone else f"that {did} {behind}"  # specimens received|from Java
@@ -369,6 +387,7 @@ def _complement(sentence: Sentence, at: int, joints: frozenset[str], *, bare: bo
     return f"{words[at].text} {name}" if joined else name
 
 
+_TAKES_PART = {"benefit": "benefiting", "participate": "participating", "join": "joining", "register": "registered", "apply": "applying"}
 _EXPECTED = frozenset({"expected", "due", "scheduled", "projected", "forecast", "set", "likely"})
 _WITHIN_COMPLEMENT = frozenset({"of", "to"})
 _THEIRS_ALONE = frozenset({"this", "that", "these", "those", "such"})

@@ -79,6 +79,8 @@ def _of_noun(place: Place, end: int, *, generic: bool, depth: int) -> str | None
     before = sentence.words[without_opening(sentence.words, found.first) - 1].lower if found.first else ""
     if sentence.head(found) in _MARKS and before in _AT_MARK:
         name = None  # remains above the red line|of 120 million hectares
+    if name is not None and sentence.head(found) in _OF_WHOM and (owner := _owner(sentence, found)) is not None:
+        return f"{name} of {owner}"
     if before == "with" and sentence.head(found) in _OF_WHOM and name is not None:
         whose = sentence.before(without_opening(sentence.words, found.first) - 1)
         of_whom = accepted_name(sentence, whose) if whose is not None and sentence.group_ending(whose.end) is None else None
@@ -181,8 +183,22 @@ _MARKS = frozenset(
 _AT_MARK = frozenset({"above", "below", "at", "within", "under", "against", "over", "than"})
 
 
-_OF_WHOM = frozenset("capacity area length output value population membership".split())  # noqa: SIM905
+_OF_WHOM = frozenset("capacity area length output value population membership maturity workforce".split())  # noqa: SIM905
 """What belongs to what it is told with: steel mills with a capacity of."""
+
+
+def _owner(sentence: Sentence, found: Range) -> str | None:
+    """Return whose an area or a population is that a sentence opens with or that is had: with an area of 3 hectares, the bay|is small."""
+    opens = without_opening(sentence.words, found.first)
+    group = sentence.group_ending(opens)
+    if group is not None and group.verb is None and sentence.words[group.main].tag == "have":
+        return sentence.name(sentence.before(group.first))
+    if opens != 1 or sentence.words[0].lower != "with" or " " in (sentence.name(found) or " "):
+        return None
+    comma = next((at for at in range(found.end, len(sentence.words)) if sentence.words[at].tag == "comma"), None)
+    main = next((other for other in sentence.groups if comma is not None and other.first > comma and other.finite), None)
+    whose = sentence.name(sentence.before(main.first)) if main is not None else None
+    return whose if whose is not None and len(whose.split()) <= _SHORT else None
 
 
 def _levelled(place: Place, end: int, preposition: str, *, generic: bool, depth: int) -> str | None:
@@ -232,7 +248,9 @@ def _levelled(place: Place, end: int, preposition: str, *, generic: bool, depth:
     if found.first and sentence.words[found.first - 1].lower == "than":
         compared = sentence.group_ending(without_opening(sentence.words, found.first - 2)) if found.first > 1 else None
         return _of_verb(place, compared, None, preposition, generic=generic) if compared is not None else None
-    stepped = preposition == "to" and "figure" in (sentence.words[found.first].tag, sentence.words[max(0, found.first - 1)].tag)
+    per = found.first > 1 and sentence.words[found.first - 1].lower == "per"  # from $7 per month in 2030 to|$9
+    opens = found.first - (2 if per else 1)
+    stepped = preposition == "to" and "figure" in (sentence.words[found.first].tag, sentence.words[max(0, opens)].tag)
     if stepped:  # expands by 3 481 posts to|191 816
         verb = next((group for group in reversed(sentence.groups) if group.end <= found.first), None)
         return subject_of(sentence, verb) if verb is not None and verb.verb is not None and "turn" in verb.verb.does else None
@@ -307,7 +325,7 @@ def _of_verb(place: Place, group: Group, held: Range | None, preposition: str | 
         given = given_behind(place) if "give" in does and preposition is None else None
         moved = _CHANGE_OF.get(group.verb.base) if preposition == "by" and group.verb is not None else None
         if moved is not None and place.figure.role in ("level", "count") and (subject := subject_of(sentence, group)) is not None:
-            return f"{moved} in {subject}"  # the polluted area was reduced by|1,200 hectares
+            return f"{moved} in {sentence.within(subject)}"  # the polluted area was reduced by|1,200 hectares
         return given or subject_of(sentence, group) or given_behind(place)
     counts = place.figure.role == "count" and generic and group.verb is None
     if "turn" in does and (not counts or (sentence.words[group.main].tag == "be" and subject_of(sentence, group) is not None)):
@@ -319,7 +337,7 @@ def _of_verb(place: Place, group: Group, held: Range | None, preposition: str | 
             return served_by(place, group)  # the programme reached|2.1 million people
         if subject is not None and preposition in ("by", None) and place.figure.role in ("level", "count") and group.verb is not None:
             moved = _CHANGE_OF.get(group.verb.base)
-            return f"{moved} in {subject}" if moved is not None else subject
+            return f"{moved} in {sentence.within(subject)}" if moved is not None else subject
         if subject is not None:
             return subject
         return given_behind(place) if place.figure.role == "level" else share_of(place) if place.figure.role == "share" else None
@@ -359,6 +377,10 @@ def _part_of_whole(place: Place, group: Group) -> str | None:
     """Return what contributes a share of a whole, with the whole: the ports contribute|a tenth of GDP."""
     sentence, at = place.sentence, place.at + 1
     adds = group.verb is not None and (group.verb.base == "contribute" or (group.verb.base == "account" and _is_trade(sentence, group)))
+    if adds and place.figure.role in ("share", "change_pp", "level") and (at >= len(sentence.words) or sentence.words[at].lower != "of"):
+        giver = sentence.before(group.first)
+        name = sentence.name(giver) if giver is not None and sentence.head(giver) in class_of("receiver") else None
+        return f"contribution of {sentence.within(name)}" if name is not None and group.verb is not None else None
     if place.figure.role != "share" or not adds or group.passive or at + 1 >= len(sentence.words) or sentence.words[at].lower != "of":
         return None
     who, what = subject_of(sentence, group), sentence.name(sentence.behind(at + 1, prepositions=frozenset()))

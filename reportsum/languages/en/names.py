@@ -20,12 +20,13 @@ from reportsum import lazy_re as re
 from ...annotating import Clause, Measure
 from ...figures.figure import FoundFigure
 from .accepting import says_nothing
+from .deeds import done_behind
 from .listing import respective
 from .naming import name_figure
 from .phrases import Sentence
 from .places import Place, is_money, places_of
 from .subjects import done_to, plain_name
-from .words import cut_words
+from .words import class_of, cut_words
 
 _KEYED = re.compile(r"^[\s>|•-]*(?P<key>[A-Za-z][\w ().&/'’%-]{1,200}?)(?:,? (?:FY ?)?(?:19|20)\d\d)?:\s*['\"\[]{0,3}(?:[\d$£€(.]|-\d)")
 
@@ -87,6 +88,22 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
             )
         ):
             name = None
+        if name is not None and name in class_of("receiver") and drafts and (drafts[-1][0] or "").startswith("contribution of "):
+            name = f"contribution of {name}"  # with employers contributing 17 points and employees|20
+        if (
+            last is not None
+            and figure.role == "share"
+            and _SO_MUCH_OF.fullmatch(text, last.end, figure.start)
+            and _OF_TOTAL.match(text, figure.end)
+        ):
+            drafts[-1][1].append(number)
+            continue
+        if last is not None and name is None and drafts[-1][0] is not None and figure.role == last.role == "count":
+            name = _of_them(drafts[-1][0], place)
+        if name is None and (involving := _INVOLVING.search(text, clause.start, figure.start)) is not None:
+            name = _cost_of(
+                place, text[clause.start : involving.start()], drafts[0][0] if drafts and is_money(figures[drafts[0][1][0]]) else None
+            )
         if last is not None and name is None and drafts[-1][0] is not None:
             name = _that_with(drafts[-1][0], text[last.end : figure.start])
         if name is None and drafts and drafts[-1][0] is not None and figure.role == "share" and (came := _OF_WHICH.match(text, figure.end)):
@@ -277,6 +294,30 @@ _CHANGE_IN = re.compile(r"(?:increase|reduction|rise|fall|drop|decline|growth|ch
 _TO_LEVEL = re.compile(r",? to (?:(?:about|around|over|nearly|a record) )?")
 
 
+def _of_them(name: str, place: Place) -> str | None:
+    """Return some of the things told before with what was done to them: 60 boats were saved, including 8|towed to the quay."""
+    done = done_behind(place.sentence, place.at + 1) if place.at + 1 < len(place.sentence.words) else None
+    things = _THINGS.match(name)
+    return f"{things['things']} {done}" if done is not None and things is not None else None
+
+
+_THINGS = re.compile(r"(?P<things>[A-Za-z-]+(?: [A-Za-z-]+){0,3}?)(?= (?:that|with|of|in|from|[a-z]+ed)\b)")
+_SO_MUCH_OF = re.compile(r"(?:\s[a-z-]+){1,9},\s(?:or\s|about\s|some\s|nearly\s)?")
+"""Between things and what share of all they are: 40|hulks in the bay,|60 per cent of the total."""
+
+
+def _cost_of(place: Place, told: str, given: str | None) -> str | None:
+    """Return what a sum is the cost of: what the sentence gives, or is about before it; None where that is only whom it is for."""
+    done = given or done_to(told, any_length=True) or plain_name(told)
+    whom = done is not None and done.split(" of ")[0].split()[-1].lower() in class_of("receiver")
+    return None if done is None or whom else f"cost of {place.sentence.within(done)}"
+
+
+_INVOLVING = re.compile(
+    r",?\s(?:involving|which\s(?:will|would)\s(?:involve|cost)|at)\s(?:an?|the)\s(?:total\s|additional\s|annual\s|estimated\s|further\s)*"
+    r"(?:expenditure|cost|outlay|commitment)\sof\s(?:about\s|around\s|some\s|nearly\s|over\s|up\sto\s)?$"
+)
+"""What opens the cost of what the sentence tells before it."""
 _OF_TOTAL = re.compile(
     r"\sof (?:the|its|our|their|all|this) (?:[a-z]+ ){0,1}?(?:total|overall|whole|entire|planned|aggregate)\b", re.IGNORECASE
 )

@@ -46,6 +46,8 @@ def _name_at(place: Place) -> str | None:
     if counted is not None and place.figure.role == "count":
         if (stock := _stock(place)) is not None:
             return stock
+        if place.left > 1 and [word.lower for word in place.sentence.words[place.left - 2 : place.left]] == ["benefit", "of"]:
+            return f"{counted} benefiting"  # to the benefit of 30|crews
         aim = of_what(place)
         if aim is not None and _AIM.search(aim):
             return aim
@@ -57,6 +59,8 @@ def _name_at(place: Place) -> str | None:
     if counted is not None and place.figure.role == "multiple":
         return counted  # with sales|doubling
     if place.figure.role == "count" and is_generic_behind(place):
+        if (deed := of_what(place)) is not None and deed.endswith(_DEEDS) and " " not in deed:
+            return f"{deed} of {place.sentence.words[place.at + 1].text}"  # construction of another 60|units
         return qualified(place, place.at + 1) or governing_name(place, generic=True) or _generic_done(place) or _as_for(place)
     if counted is not None and (moved := _moved_by(place)) is not None:
         return moved

@@ -56,6 +56,8 @@ def object_of(sentence: Sentence, group: Group, *, steps: int = 0) -> str | None
         return purpose
     if group.verb is not None and group.verb.base in _HELPS and sentence.head(held) in class_of("receiver"):
         return f"support for {_WITHOUT_DEED.sub('', name)}"
+    if len(name.split()) < _PLAIN and sentence.head(held) in _GIVEN and (given := _given_to(sentence, held, name)) is not None:
+        return given
     if not _says_little(name) or (steps and name.islower()):
         return name
     return _with_place(sentence, held)
@@ -64,6 +66,18 @@ def object_of(sentence: Sentence, group: Group, *, steps: int = 0) -> str | None
 _WITHOUT_DEED = re.compile(r" (?:in|with) [a-z]+ing$")
 _HELPS = frozenset({"support", "help", "assist", "subsidise"})
 """Who is helped names nothing: the help is what is told of."""
+
+
+_GIVEN = frozenset("support assistance aid help relief subsidies guidance training advice loans grants funding incentives".split())  # noqa: SIM905
+
+
+def _given_to(sentence: Sentence, held: Range, name: str) -> str | None:
+    """Return what is given with whom it is given to: financial support|to new firms."""
+    words = sentence.words
+    if held.end + 1 >= len(words) or words[held.end].lower != "to" or words[held.end].tag != "preposition":
+        return None
+    whom = sentence.name(sentence.behind(held.end + 1, prepositions=OBJECT_QUALIFIERS))
+    return f"{name} to {whom}" if whom is not None and not any(c.isdigit() for c in whom) else None
 
 
 def _with_place(sentence: Sentence, held: Range) -> str | None:
@@ -140,12 +154,14 @@ def held_by(sentence: Sentence, group: Group) -> Range | None:
     words, at = sentence.words, group.end
     if (behind := _behind_asides(sentence, at)) is not None:
         at = behind
+    if at + 1 < len(words) and words[at].tag == "preposition" and (time := sentence.time_from(at)) is not None:
+        at = time if time < len(words) and words[time].tag in ("determiner", "noun") else at  # extend for the last time|the term
     if at + 1 < len(words) and words[at].tag == "pronoun" and words[at + 1].lower == "with":
         return sentence.behind(at + 2, prepositions=OBJECT_QUALIFIERS)  # provide them with|a grant
     if at < len(words) and words[at].lower == "with":
         whom = sentence.behind(at + 1, prepositions=frozenset())
-        if whom is not None and whom.end < len(words) and words[whom.end].lower == "on":
-            at = whom.end  # working with the Authority|on fee cuts
+        if whom is not None and whom.end < len(words) and (words[whom.end].lower == "on" or words[whom.end].tag == "determiner"):
+            at = whom.end  # working with the Authority|on fee cuts, discuss with the owners|the future of the pier
     if group.verb is not None and "give" in group.verb.does:
         whom = sentence.behind(at, prepositions=OBJECT_QUALIFIERS)
         if whom is not None and whom.end < len(words) and words[whom.end].tag == "determiner" and sentence.time_from(whom.end) is None:
@@ -243,7 +259,7 @@ def _is_with_somebody(sentence: Sentence, group: Group, held: Range) -> bool:
 
 
 _WITH_WHOM = frozenset(
-    "consult ask invite urge encourage engage liaise cooperate collaborate direct instruct guide enable help assist".split()  # noqa: SIM905
+    "consult ask lead invite urge encourage engage liaise cooperate collaborate direct instruct guide enable help assist".split()  # noqa: SIM905
 ) | {"commission", "allow", "permit"}
 
 
@@ -311,6 +327,8 @@ def given_to_subject(sentence: Sentence, group: Group) -> str | None:
     if base in _SUFFERS and sentence.head(held) not in class_of("trouble"):
         return None
     who = subject_of(sentence, group)
+    if who is None and base == "benefit":
+        return thing if " " in thing else None
     if who is None or " for " in thing or len(who.split()) > _WHO or len(thing.split()) > _WHO:
         return thing if " " in thing and who is not None and base in (*_GETS, "benefit") else None
     joint = "for" if base in (*_GETS, "benefit") else "facing" if base == "face" else "of"

@@ -350,7 +350,8 @@ class Sentence:
             joint = word.tag == "comma" or (word.tag == "conjunction" and of_verb)
             if joint and not pair and self._clause_before(at - 1, back_to) and not self._within_list(at - 1, back_to):
                 break
-            contact = of_verb and at < end and self._tag(at - 2) == "noun" and self._group_at.get(at) is not None
+            told = self._tag(at - 2) == "noun" or self._lower(at - 2) in _RELATIVE  # the plan|we made, the plan that|we made
+            contact = of_verb and at < end and told and self._group_at.get(at) is not None
             if word.tag == "pronoun" and not contact:
                 break  # the time|it takes to; but: to ease the change|we will
             group = self._group_at.get(at - 1)
@@ -393,6 +394,8 @@ class Sentence:
             at -= 1
         if self._tag(at) == "pronoun" and at == group.first - 1 and self._tag(at - 1) == "noun":
             return True  # the time it takes
+        if self._tag(at) == "pronoun" and at == group.first - 1:
+            at -= 1  # the plan that we made
         return self._tag(at) == "subordinator" and self._lower(at) in _RELATIVE and self._tag(at - 1) in ("noun", "preposition", "comma")
 
     def _clause_before(self, place: int, back_to: int) -> bool:
@@ -594,16 +597,28 @@ class Sentence:
                 break
             elif tag == "conjunction" and last is not None and self.is_attribute_pair(at):
                 pass
+            elif tag == "conjunction" and at > place and self._is_half(at - 1):
+                pass  # third- and|fourth-tier ports
+            elif tag == "conjunction" and at > place and self._tag(at - 1) in ("ed", "ing") and self._is_participle_pair(at - 1):
+                pass
             elif tag not in ("determiner", "adverb", "number") and not (
                 (
                     (tag in ("ing", "ed") and last is None)
                     or (self._tag(at - 1) == "conjunction" and (tag == "ing" or (tag == "ed" and self._lower(at - 2).endswith("ed"))))
                 )
-                and self._tag(at + 1) == "noun"
+                and (self._tag(at + 1) == "noun" or (last is None and self._is_participle_pair(at)))
             ):
                 break
             at += 1
         return last
+
+    def _is_half(self, place: int) -> bool:
+        """Return whether a word is half of one that another half follows: long-|and short-term."""
+        return self.text.startswith("- ", self.words[place].end)
+
+    def _is_participle_pair(self, place: int) -> bool:
+        """Return whether a participle is joined with another attribute of one noun: sustained|and stable growth."""
+        return [self._tag(at) for at in range(place + 1, place + 4)] == ["conjunction", "noun", "noun"]
 
     def is_attribute_pair(self, place: int) -> bool:
         """Return whether an "and" joins two attributes of one noun: small and medium-sized|farms, lower- and middle-income|homes."""
@@ -625,7 +640,7 @@ class Sentence:
         if end is None or (end == place + 1 and self._lower(place) in class_of("change") and self._lower(end) == "in"):
             return None  # for the reserve and|changes in income
         group = self._group_at.get(end)
-        if self._tag(end) in ("pronoun", "determiner") and self.time_from(end) is None:
+        if self._tag(end) in ("pronoun", "determiner") and (self._lower(end) in _OWN or self.time_from(end) is None):
             return None  # a verb that looks like a noun: and grant|them more power
         # A and B were built: both are the subject, unless a verb stands before them
         return None if group is not None and group.finite and any(other.finite and other.end <= place for other in self.groups) else end
@@ -750,17 +765,24 @@ class Sentence:
             first = many
         while first < end and (self._tag(kept[first]) in leading or self._lower(kept[first]) in _LEADING):
             bare = self._tag(kept[first + 1] if first + 1 < end else -1) not in ("noun", "determiner")
+            if self._is_half(kept[first]):
+                break
             if self._tag(kept[first]) == "number" and (bare or self._lower(kept[first]) in ("first", "second", "third", "fourth", "fifth")):
                 break
             first += 1
         while end > first and (
             self._tag(kept[end - 1]) in trailing
+            or (end - first > 2 and self._is_set_up(kept[end - 2 : end]))  # a fund|set up in 2030
             or self._lower(kept[end - 1]) in _TRAILING
             or (end - 2 >= first and self._tag(kept[end - 1]) == "number" and kept[end - 2] + 1 < kept[end - 1])  # opening on June|30
             or (end - 2 >= first and self._lower(kept[end - 1]) == "aged")
         ):
             end -= 1
         return kept[first:end]
+
+    def _is_set_up(self, last: list[int]) -> bool:
+        """Return whether a participle stands last whose particle does not belong to the name."""
+        return [self._tag(at) for at in (*last, last[-1] + 1)] == ["noun", "ed", "particle"]
 
     def _many_of(self, kept: list[int]) -> int:
         """Return how many words only say that there are many: a large number of|firms."""
@@ -799,6 +821,7 @@ class Sentence:
         return last
 
 
+_OWN = frozenset({"our", "its", "their"})
 _MEANING = frozenset({"meaning", "implying", "suggesting", "indicating", "showing", "ensuring"})
 _TRAILING = frozenset({"other", "available", "possible", "necessary"})
 _OR_OVER = frozenset("above over below under older younger more less".split())  # noqa: SIM905

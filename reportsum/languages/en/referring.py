@@ -38,7 +38,7 @@ def in_full(name: str, text: str, before: Sequence[str]) -> str | None:
     pointing = re.search(rf"\b{_HOW}\s(?:(?P<between>[a-z]+)\s)?{re.escape(name)}\b", " ".join(text.split()))
     if pointing is None or (pointing["between"] is not None and pointing["between"] not in _COUNTED):
         return name
-    told = named_before(head, before)
+    told = named_before(head, before, many=_MANY.get(pointing["between"] or (words[0].lower() if len(words) > 1 else ""), 0))
     if told is None and pointing["how"] in ("the", "The") and len(words) == 1:
         return name
     if told is None and pointing["how"].lower() == "this" and before:
@@ -69,7 +69,8 @@ _MOST_OF_TAIL = 8
 def pointed_to(text: str, before: Sequence[str]) -> str | None:
     """Return what something is given to or done for that a text only points to: (earmark $40 million) for the first years of|the centre."""
     for found in _FOR_THAT.finditer(" ".join(text.split())):
-        if found["head"] in class_of("named_before") and (told := named_before(found["head"], before)) is not None:
+        many = _MANY.get(found["many"] or "", 0)
+        if found["head"] in class_of("named_before") and (told := named_before(found["head"], before, many=many)) is not None:
             return told
     return None
 
@@ -105,7 +106,7 @@ _COSTS = re.compile(
     rf"\s*(?:{_TOGETHER},?\s)?(?:this|it|they|these|that|the|such|both)(?:\s(?:[a-z-]+\s){{0,2}}{_MEASURES})?(?:\s{_TOGETHER})?"
     rf"\s(?:will|would|(?:is|are) (?:expected|estimated|projected|forecast) to)(?:,?\s{_TOGETHER},?)?"
     r"\s(?:(?:benefit|take|apply)\s[^.;]{3,80}?\band\s(?:will\s|would\s)?)?(?:cost|involve|require|result in)\b"
-    r"|\s*the\s(?:total|overall|estimated)\s(?:commitment|cost|expenditure|outlay|sum)\s(?:involved\s)?(?:will|would|is)\b",
+    r"|\s*the\s(?:total|overall|estimated)\s(?:commitment|costs?|expenditure|outlay|sum)\s(?:involved\s)?(?:will|would|is|are)\b",
     re.IGNORECASE,
 )
 """A sentence that says what the measure before it costs."""
@@ -142,12 +143,15 @@ def pointed_at(text: str, before: Sequence[str]) -> str | None:
 
 _THOSE = re.compile(r"\b(?:this|these)\s(?:(?:two|three|four|five|new)\s)?(?P<head>[a-z]+)\b")
 _FOR_THAT = re.compile(
-    r"\b(?:for|to|into|of|under|from|through)\s(?:the|this|these|those|that|both)\s(?:(?:two|three|four|five|six|seven|new|above)\s)?(?P<head>[a-z]+)\b"
+    r"\b(?:for|to|into|of|under|from|through)\s(?:the|this|these|those|that|both)\s(?:(?P<many>two|three|four|five|six|seven|new|above)\s)?(?P<head>[a-z]+)\b"
 )
 
 
-def named_before(head: str, before: Sequence[str]) -> str | None:
-    """Return how the nearest sentence that tells a noun with words of its own names it: fund → Harbour Relief Fund."""
+def named_before(head: str, before: Sequence[str], *, many: int = 0) -> str | None:
+    """Return how the nearest sentence that tells a noun with words of its own names it: fund → Harbour Relief Fund.
+
+    `many`: how many there are of them, where that is told; so many are then to be found, or a name in the plural.
+    """
     plural = head.endswith("s")
     singular = head[:-3] + "y" if head.endswith("ies") else head[:-1] if plural else head
     for text in reversed(before[-_MOST_BACK:]):
@@ -155,25 +159,30 @@ def named_before(head: str, before: Sequence[str]) -> str | None:
         if singular.rstrip("y") not in flat.lower():
             continue
         sentence = Sentence(flat, parts_of(cut_words(flat, 0, len(flat), ()))[0])
-        names = _names_of(sentence, head)
-        if names:
+        if names := _names_of(sentence, head):
             return names[-1]
-        parts = [
-            part
-            for name in _names_of(sentence, singular)
-            for part in re.split(r"(?<=" + singular + r") and (?:the )?", name, flags=re.IGNORECASE)
-        ]
-        if plural and len(parts := list(dict.fromkeys(parts))) > 1 and len(told := " and ".join(parts[-3:])) < _MOST_TOGETHER:
+        if plural and (told := _together(_names_of(sentence, singular), singular, many)) is not None:
             return told
+        if singular in class_of("given") and not many and plural and len(alone := _names_of(sentence, singular, bare=True)) == 1:
+            return alone[0]  # months of rebate on dues. These|rebates
     return None
 
 
+def _together(names: Sequence[str], noun: str, many: int) -> str | None:
+    """Return the names of several things as one: Ferry Programme and Pier Programme; None where they are not as many as told."""
+    parts = [part for name in names for part in re.split(rf"(?<={noun}) and (?:the )?", name, flags=re.IGNORECASE)]
+    parts = list(dict.fromkeys(parts))
+    told = " and ".join(parts)
+    return told if len(parts) > 1 and many in (0, len(parts)) and len(told) < _MOST_TOGETHER else None
+
+
+_MANY = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _MOST_TOGETHER = 120
 """Characters of a name made of several."""
 
 
-def _names_of(sentence: Sentence, noun: str) -> list[str]:
-    """Return the names in a sentence whose last noun is one, each once."""
+def _names_of(sentence: Sentence, noun: str, *, bare: bool = False) -> list[str]:
+    """Return the names in a sentence whose last noun is one, each once; `bare`: only those without a determiner."""
     names: list[str] = []
     words = sentence.words
     for at, word in enumerate(words):
@@ -184,7 +193,8 @@ def _names_of(sentence: Sentence, noun: str) -> list[str]:
             first -= 1
         while first < at and words[first].tag == "number":
             first += 1
-        if first and words[first - 1].lower in ("this", "these", "those", "that", "such"):
+        pointing = first > 0 and words[first - 1].lower in ("this", "these", "those", "that", "such")
+        if pointing or (bare and first > 0 and words[first - 1].tag == "determiner"):
             continue
         found = sentence.behind(first, prepositions=OBJECT_QUALIFIERS)
         if found is None or found.end <= at or sentence.head(found) != noun:

@@ -34,9 +34,24 @@ def plain_name(text: str) -> str | None:
         name = _about(sentence, group)
         name = None if name is not None and says_nothing(name) else name
         if name is not None or index + 1 == len(main):
-            return name
+            return name or _later_aim(sentence, group)
         later = (object_of(sentence, other) for other in main[index + 1 :] if _goes_on(sentence, other))
-        return next((name for name in later if name is not None and " " in name and not says_nothing(name)), None)
+        told = next((name for name in later if name is not None and " " in name and not says_nothing(name)), None)
+        return told or _later_aim(sentence, group)
+    return None
+
+
+def _later_aim(sentence: Sentence, group: Group) -> str | None:
+    """Return what a deed is to do something to where nothing else is told of it: join forces with the trade to widen|the north quay."""
+    for other in sentence.groups:
+        between = sentence.words[group.end : other.first]
+        if other.first < group.end or sentence.words[other.first].tag != "to" or other.passive:
+            continue
+        if any(word.tag in ("comma", "stop", "subordinator", "figure") for word in between):
+            return None
+        aim = object_of(sentence, other, steps=1)
+        if aim is not None and " " in aim and not says_nothing(aim):
+            return aim
     return None
 
 
@@ -63,6 +78,10 @@ _ABOUT_LAST = re.compile(
     re.IGNORECASE,
 )
 """A sentence that speaks on about the quantity of the one before it."""
+
+
+_CAPPED = re.compile(r"\s*(?:this|it|these|they|the\s[a-z]+)\s(?:will|would|is|are)\s(?:be\s)?(?:also\s)?capped\sat\b", re.IGNORECASE)
+"""A sentence that tells the most that what the one before it tells may come to."""
 
 
 _BEGUN_WITH = re.compile(
@@ -101,6 +120,8 @@ def carried_name(text: str, before: str, name: str | None) -> str | None:
     """
     if _BY_SUM.match(text) or _ABOUT_LAST.match(text):
         return re.sub(r"^(?:increase|growth|rise|reduction|fall|drop|decline) in ", "", name) if name is not None else None
+    if name is not None and _CAPPED.match(text):
+        return f"cap on {name}"
     if _GREW.match(text) and (grown := _ECONOMY.match(before)) is not None:
         return f"growth of the {grown['economy']}"
     if _BEGUN_WITH.search(text) or _FOR_THAT.search(text):
@@ -226,7 +247,7 @@ def _about(sentence: Sentence, group: Group) -> str | None:
     found = sentence.before(group.first)
     subject = accepted_name(sentence, found, whole=True) if found is not None else None
     made_in = group.end < len(sentence.words) and sentence.words[group.end].lower in PROGRESS_IN
-    if subject is not None and group.passive and made_in and subject.split()[-1] in PROGRESS:
+    if subject is not None and group.passive and made_in and subject.split()[-1].lower() in PROGRESS:
         field = sentence.name(sentence.behind(group.end + 1))
         return field if field is not None and " " in field else None  # good progress was made in|road safety
     if (

@@ -13,7 +13,7 @@ _HOW_MUCH = re.compile(
 )
 """How much it is, which the figure tells."""
 _WHOSE = re.compile(r"(?<=[a-z]\s)our\s(?=[A-Za-z])")
-_LAST = re.compile(r"\s(?:nowadays|either|too|as well|so far|to date)$")
+_LAST = re.compile(r"\s(?:in\s(?:the\s(?:foreseeable\s|near\s)?)?future|nowadays|either|too|as well|so far|to date)$")
 
 
 def tidied(name: str) -> str:

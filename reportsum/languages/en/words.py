@@ -240,6 +240,12 @@ def _before(words: Sequence[Word], index: int) -> Word | None:
         or (words[place].lower == "each" and place > 0 and words[place - 1].tag == "modal")
     ):
         place -= 1
+    if (
+        place > 2
+        and [word.tag for word in words[place - 2 : place + 1]] == ["comma", "adverb", "comma"]
+        and words[place - 3].tag == "modal"
+    ):
+        place -= 3  # will, hence,|widen
     return words[place] if place >= 0 else None
 
 
@@ -358,6 +364,14 @@ def _is_noun_after_to(verb: Verb, before: Word | None, further: Word | None) -> 
     return further.lower in ("of", "from", "and") and before is not None and before.tag == "noun"
 
 
+def _is_second_verb(words: Sequence[Word], index: int) -> bool:
+    """Return whether a word stands behind "and" and a verb that has no object of its own: will assign and|auction berths."""
+    if index < 3 or words[index - 1].tag != "conjunction" or words[index - 2].tag != "verb" or words[index - 3].tag not in ("modal", "to"):
+        return False
+    first = verbs().get(words[index - 2].lower)
+    return first is None or "turn" not in first.does
+
+
 def _open_class(words: Sequence[Word], index: int, before: Word | None, after: Word | None, *, finite: bool) -> Tag:
     word = words[index]
     lower = word.lower
@@ -365,6 +379,8 @@ def _open_class(words: Sequence[Word], index: int, before: Word | None, after: W
     capital = word.text[0].isupper() and index > 0 and before is not None and before.tag not in ("stop", "open")
     behind_aux = before is not None and (before.tag in ("modal", "to", "do") or (before.tag == "pronoun" and before.lower in _SUBJECTS))
     if verb is None:
+        if after is not None and after.tag == "noun" and _is_second_verb(words, index):
+            return "verb"
         if behind_aux and lower.isalpha() and not (lower.endswith("ly") and _LY.fullmatch(lower)):
             return "verb"
         if (
