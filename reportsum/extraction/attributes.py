@@ -151,13 +151,15 @@ class _Lines:
         unowned: list[int] = []
         joined: list[int] = []
         paragraph = first = end = 0
+        opens = True
         for clause, judgement in zip(report.clauses, report.judgements, strict=True):
             if clause.section is not section:
-                section, heading_owner, tasks, unowned, paragraph, first = clause.section, None, [], [], 0, 0
+                section, heading_owner, tasks, unowned, paragraph, first, opens = clause.section, None, [], [], 0, 0, True
                 joined = []
             follows, end = clause.start - end, clause.end
-            if follows > SAME_LINE and judgement.kinds:
-                paragraph, first = len(unowned), len(tasks)
+            opens = opens or follows > SAME_LINE  # with a label of its own as well: 2．健全…
+            if opens and judgement.kinds:
+                paragraph, first, opens = len(unowned), len(tasks), False
             if judgement.kinds:
                 if follows > SAME_LINE or _ITEM.match(clause.text):
                     joined = []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from reportsum import lazy_re as re
@@ -38,6 +39,8 @@ _BODY = re.compile(r"[，,。；;]")
 _NUMBERED = frozenset({"part", "chapter", "cn", "cn_paren"})
 LEAST_LISTED = 3
 LEAST_TITLE = 2
+LEAST_MEASURES = 4
+"""So many numbered paragraphs show whether they begin with headings or with what they lay down."""
 _LISTED = frozenset({"cn_paren", "spoken"})
 _SENTENCE_LISTS = _LISTED | {"cn"}
 """Labels that count the parts of one sentence as well: 一、…；二、…；三、…。"""
@@ -48,7 +51,8 @@ LEAST_UNDER_NUMERAL = 15
 _MINOR = frozenset({"num", "num_paren", "circled", "decimal2", "decimal3"})
 
 
-def find_headings(lines: Sequence[Line]) -> list[Heading]:
+def find_headings(lines: Sequence[Line], *, policy: bool = False) -> list[Heading]:
+    """Return the headings of a report, in order. `policy` says that it sets out measures, which may be told without a heading."""
     headings: list[Heading] = []
     numerals = _lone_numerals(lines)
     wrapped = _is_hard_wrapped(lines)
@@ -82,7 +86,8 @@ def find_headings(lines: Sequence[Line]) -> list[Heading]:
             found.counts_only = True
         if found is not None:
             headings.append(found)
-    return _without_lists(_with_one_system(headings), lines)
+    headings = _without_lists(_with_one_system(headings), lines)
+    return _as_measures(headings, lines, labels) if policy else headings
 
 
 def _is_torn(text: str) -> bool:
@@ -128,6 +133,46 @@ def _with_one_system(headings: list[Heading]) -> list[Heading]:
                 inner = read_label(heading.label + "甲") if heading.label else None
                 heading.style = inner.style if inner is not None else "plain"
     return headings
+
+
+def _as_measures(headings: list[Heading], lines: Sequence[Line], labels: Sequence[Label | None]) -> list[Heading]:
+    """Take the first sentences of numbered measures for what most of their sisters' are: statements, not headings.
+
+    A notice of thirteen measures begins eight of them with a sentence that goes on and on (一、对需报国家审批的…项目，应…); the short first
+    sentences of the other five (三、引导民间资本有序参与低空经济基础设施建设。) are measures as well.
+    """
+    for run in _numbered_runs([heading for heading in headings if not heading.counts_only]):
+        if len(run) < LEAST_MEASURES or 2 * sum(heading.states for heading in run) <= len(run):
+            continue
+        if any(after.index != heading.index + 1 for heading, after in pairwise(run)):
+            continue  # a measure of several paragraphs may well be headed
+        heads = [heading for heading in run if not heading.states]
+        if any(heading.heading.end == lines[heading.index].end for heading in heads):
+            continue
+        for heading in run:
+            heading.measures = True
+        for heading in heads:
+            label = labels[heading.index]
+            if label is not None:
+                line = lines[heading.index]
+                heading.heading = Span(line.start, line.start + label.end)
+                heading.title = first_words(line.text[label.end :])
+                heading.states = True
+    return headings
+
+
+def _numbered_runs(headings: Sequence[Heading]) -> Iterator[list[Heading]]:
+    """Yield the headings of one numbering each, in order: of one style, counted up by one."""
+    open_: dict[str, list[Heading]] = {}
+    for heading in headings:
+        run = open_.get(heading.style)
+        if run is not None and heading.number == run[-1].number + 1:
+            run.append(heading)
+        else:
+            if run is not None:
+                yield run
+            open_[heading.style] = [heading]
+    yield from open_.values()
 
 
 def _levels_say_nothing(headings: Sequence[Heading]) -> bool:

@@ -46,6 +46,8 @@ class Heading:
     """Of its line."""
     states: bool
     """The words after the label are a statement, not a heading."""
+    measures: bool = False
+    """It counts measures that are told from their first sentence on, however short that is."""
     level: int = 0
     task: int | None = None
     counts_only: bool = False

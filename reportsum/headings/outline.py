@@ -68,7 +68,9 @@ def find_outline(text: str) -> Outline:
     boilerplate = find_boilerplate(lines, front)
     silent = {span.start for span in boilerplate}
     lines = [line for line in lines if line.start not in silent]
-    headings = with_tasks(find_headings(lines), lines, front.title or "")
+    named = named_genre(front.title or "")
+    headings = find_headings(lines, policy=named is not None and named.policy)
+    headings = with_tasks(headings, lines, front.title or "")
     labels = [heading.heading for heading in headings if heading.counts_only]
     headings = [heading for heading in headings if not heading.counts_only]
     headings = part_documents(headings, lines, front)
@@ -77,7 +79,7 @@ def find_outline(text: str) -> Outline:
     end_lists(headings, lines)
     sections = _Builder(text, lines, front).build(nest(headings))
     headed = {heading.index: heading.heading.end for heading in headings if heading.task is None}
-    run_ins = find_run_ins(lines, headed)
+    run_ins = find_run_ins(lines, headed, frozenset(heading.index for heading in headings if heading.measures))
     if run_ins:
         troubled = [(section.start, section.end) for section in _named_wrong(sections)]
         run_ins = tuple([span for span in run_ins if not _states_what_is_wrong(text, span, troubled)])

@@ -7,7 +7,7 @@ spans of such sentences, full stop included.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reportsum import lazy_re as re
@@ -65,13 +65,16 @@ class _Candidate(NamedTuple):
     score: int
 
 
-def find_run_ins(lines: Sequence[Line], headed: Mapping[int, int]) -> tuple[Span, ...]:
+def find_run_ins(lines: Sequence[Line], headed: Mapping[int, int], told: Collection[int] = ()) -> tuple[Span, ...]:
     """Return the run-in headings of all paragraphs, in order.
 
-    `headed` gives for the lines (by their place in `lines`) that begin with a heading where that ends.
+    `headed` gives for the lines (by their place in `lines`) that begin with a heading where that ends; `told` are the lines that tell
+    something from their first sentence on.
     """
     found: list[Span] = []
     for index, line in enumerate(lines):
+        if index in told:
+            continue
         begin = headed.get(index, line.start) - line.start
         first = _first(line.text, begin)
         if first is None:
