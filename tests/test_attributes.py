@@ -117,6 +117,12 @@ def test_nouns_and_conditions_promise_nothing() -> None:
     assert [item.commitment for item in found] == [None, None, None]
 
 
+def test_a_bracket_behind_a_numbered_task_reaches_no_further_than_its_number() -> None:
+    found = targets("一、数据工程", "1．投入3000万元建设平台。", "2．投入900万元改造机房。补助200万元。（牵头单位：县统计局）")
+    owners = {item.figures[0].text: item.owner for item in found}
+    assert owners == {"3000万元": None, "900万元": "县统计局", "200万元": "县统计局"}
+
+
 def test_a_semicolon_in_a_bracket_cuts_no_task_from_its_attributes() -> None:
     told = "改造小区12个（责任单位：县住建局；完成时限：2023年10月底）。新建学校3所。"
     assert owners_and_deadlines(told) == [("12个", "县住建局", "2023-10"), ("3所", None, None)]

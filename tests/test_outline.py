@@ -716,3 +716,23 @@ def test_sections_begin_and_end_where_a_reader_says(text: str, read: str) -> Non
     for name, spans in (("run-ins", outline.run_ins), ("silent", outline.boilerplate)):
         told.append(f"{name}: {' # '.join(said.strip() for said in texts(working, spans))}".rstrip())
     assert "\n".join(told) == read
+
+
+_MEASURES = (
+    "临江市促进民间投资若干措施\n为促进民间投资，现提出如下措施。\n"
+    "一、对需报批的供水项目，应专项论证社会资本参与的可行性，并在申请书中说明。对具备条件的项目，持股比例可在一成以上。\n"
+    "二、清理不合理的准入限制，严禁违规设置障碍，建立问题清单。支持民间资本投向检验检测领域。\n"
+    "三、引导民间资本有序参与通用机场建设。在飞行计划审批中，一视同仁对待民间投资项目。\n"
+    "四、规范实施合作新机制，修订项目清单，严格方案审核。对新建项目，优化审批程序，压缩办理时间。\n"
+)
+
+
+def test_the_first_sentence_of_a_measure_is_no_heading_where_most_measures_begin_with_a_statement() -> None:
+    outline = find_outline(_MEASURES)
+    assert texts(_MEASURES, [section.heading for section in outline.sections]) == ["一、", "二、", "三、", "四、"]
+    assert outline.run_ins == ()
+
+
+def test_the_first_sentence_of_a_measure_is_its_heading_where_the_measures_have_headings() -> None:
+    text = _MEASURES.replace("二、", "二、规范市场准入。").replace("四、", "四、规范合作机制。")
+    assert "三、引导民间资本有序参与通用机场建设。" in texts(text, [section.heading for section in find_outline(text).sections])

@@ -41,6 +41,8 @@ LEAST_LISTED = 3
 LEAST_TITLE = 2
 LEAST_MEASURES = 4
 """So many numbered paragraphs show whether they begin with headings or with what they lay down."""
+LEAST_COMMAS = 2
+"""What a heading of a measure has not: 清理…限制，严禁…设置障碍，建立…清单."""
 _LISTED = frozenset({"cn_paren", "spoken"})
 _SENTENCE_LISTS = _LISTED | {"cn"}
 """Labels that count the parts of one sentence as well: 一、…；二、…；三、…。"""
@@ -142,7 +144,8 @@ def _as_measures(headings: list[Heading], lines: Sequence[Line], labels: Sequenc
     sentences of the other five (三、引导民间资本有序参与低空经济基础设施建设。) are measures as well.
     """
     for run in _numbered_runs([heading for heading in headings if not heading.counts_only]):
-        if len(run) < LEAST_MEASURES or 2 * sum(heading.states for heading in run) <= len(run):
+        state = sum(heading.states or len(_COMMA.findall(heading.title)) >= LEAST_COMMAS for heading in run)
+        if len(run) < LEAST_MEASURES or 2 * state <= len(run):
             continue
         if any(after.index != heading.index + 1 for heading, after in pairwise(run)):
             continue  # a measure of several paragraphs may well be headed

@@ -19,7 +19,8 @@ achievement, a target or a risk (extraction).
     named     figures whose name stands before them: the rules, in their order
     reading   a clause, read from left to right
     cells     the values of a table's row
-    terms     terms that a duty sets, grants and fines
+    terms     terms that a duty sets
+    grants    what money is granted or fined for
     tiers     grants in steps
     plain     clauses without figures
     predicates  what such a clause says of its subject

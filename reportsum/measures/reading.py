@@ -16,13 +16,14 @@ from ..figures.figure import FoundFigure
 from .becoming import read_what_becomes
 from .beside import Beside
 from .counted import is_counted, read_counted, read_of_a_size, share_work
+from .grants import grant_name
 from .named import Told, is_payers_part, read_named
 from .phrases import is_no_name, is_relative, quantity_of, split_counted, strip_tail
 from .possessors import RATIOS
 from .reaching import read_who_reached
 from .runs import read_run
 from .state import Memory, Telling
-from .terms import UNITS, is_condition, sum_name, term_name
+from .terms import UNITS, is_condition, term_name
 from .tiers import read_tiers
 from .words import words
 
@@ -123,7 +124,7 @@ def _of_duty(telling: Telling, figure: FoundFigure) -> str | None:
     """Return the name of a term, a grant or a fine (自收到申请之日起7个工作日内答复); None where the figure is none."""
     clause = telling.clause
     text, start, end = telling.text[clause.start : clause.end], figure.start - clause.start, figure.end - clause.start
-    return sum_name(text, start, end) if figure.base_unit in _GRANTED_IN else term_name(text, start, end, figure.base_unit)
+    return grant_name(text, start, end) if figure.base_unit in _GRANTED_IN else term_name(text, start, end, figure.base_unit)
 
 
 def _enter_or_leave_parts(telling: Telling, beside: Beside) -> None:

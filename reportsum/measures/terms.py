@@ -85,40 +85,6 @@ def _action(done: str) -> str:
     return balanced(phrase)
 
 
-_FINED = re.compile(r"处以?(?:[\d.,]+万?元以上)?$")
-_FINE = re.compile(r"[^,，。;；]{0,14}?罚款")
-_GRANTS = re.compile(r"(?:按照?|给予|发放|奖励|补助|补贴|资助|一次性|最高|不超过)(?P<each>每[^\d,，。;；给按]{1,10})?(?:不超过|最高)?$")
-_GRANTED = re.compile(
-    r"(?:以内|以下|左右)?的?(?P<standard>标准)?(?:,|，)?(?:一次性)?(?:给予|予以|发放|进行|提供)?(?:的)?(?P<what>[一-鿿]{0,10}?(?:补贴|补助|奖励|资助|奖补|补偿|奖金|贴息))"
-)
-_TO_WHOM = re.compile(r"对(?![外口接标照])(?P<whom>[^,，。;；]{2,20}?)(?:[,，][^,，。;；]{0,14}|给予)$")
-_BY_SHARE = re.compile(r"按照?(?P<base>[^,，。;；\d]{2,14})的$")
-
-
-def sum_name(text: str, start: int, end: int) -> str | None:
-    """Return what the sum of money `text[start:end]` is granted or fined for; None where it is neither.
-
-    >>> text = "对优秀企业，给予10万元一次性奖励。"
-    >>> sum_name(text, 8, 12)
-    '优秀企业奖励'
-    """
-    left = text[max(0, start - _REACH) : start]
-    if _FINED.search(left) is not None:
-        return "罚款" if _FINE.match(text, end) is not None else None
-    grants, granted = _GRANTS.search(left), _GRANTED.match(text, end)
-    if granted is None:
-        return None
-    if grants is not None:
-        name = f"{grants['each'] or ''}{granted['what']}{granted['standard'] or ''}"
-    elif (share := _BY_SHARE.search(left)) is not None:
-        name = f"{granted['what']}占{share['base']}比例"
-    else:
-        return None
-    whom = _TO_WHOM.search(left)
-    whole = f"{whom['whom']}{name}" if whom is not None else name
-    return whole if len(whole) <= LONGEST else name
-
-
 def is_condition(text: str, start: int, end: int) -> bool:
     """Return whether the figure `text[start:end]` only says to whom something is granted.
 
@@ -126,11 +92,16 @@ def is_condition(text: str, start: int, end: int) -> bool:
     >>> is_condition(text, 3, 8), is_condition(text, 17, 20)
     (True, False)
     """
+    if "每" in text and _FOR_EACH.search(text, max(0, start - _REACH), start) is not None:
+        return _FOR_EACH_GIVEN.match(text, end) is not None
     whom = _CONDITION.search(text, max(0, start - _REACH), start)
     return whom is not None and _THEN.match(text, end) is not None and (whom["passed"] is not None or _BOUNDED.match(text, end) is not None)
 
 
 _CONDITION = re.compile(r"对(?![外口接标照])[^,，。;；]{0,20}?(?P<passed>首次突破|突破|首次超过|超过|首次达到?|达到|不低于|不少于)?$")
+# 每增加|1亿美元|奖励5万元
+_FOR_EACH = re.compile("每(?:增加|新增|增长|满|完成|超过|达到|引进|吸纳)?$")
+_FOR_EACH_GIVEN = re.compile("[^,，。;；\\d]{0,8}[,，]?(?:再)?(?:给予|奖励|补助|补贴|资助)")
 _BOUNDED = re.compile("及?以上|及?以下|以内")
 _THEN = re.compile(r"(?:及?以上|及?以下|以内)?(?:[(（]含[)）])?的?[^,，。;；\d]{1,16}[,，][^。;；]{0,30}(?:给予|奖励|补助|补贴|资助)")
 

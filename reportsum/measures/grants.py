@@ -1,0 +1,100 @@
+"""What a sum of money is granted for, as policies of support say it: 对新认定的示范工厂，给予最高50万元奖励 → 新认定的示范工厂奖励.
+
+Comes in: the text of a clause and where a sum or share stands in it. Goes out: the name of the grant or fine, None where the figure is
+neither. A name says who gets it and what; who gets it stands behind 对, behind 给予 (给予发布方100万元支持) or is counted off (单个项目).
+"""
+
+from __future__ import annotations
+
+from reportsum import lazy_re as re
+
+from .phrases import LONGEST
+
+_REACH = 160
+"""So far before a sum its sentence may say who gets it: conditions and manners stand between."""
+_KIND = "补贴|补助|奖励|资助|奖补|补偿|奖金|贴息|津贴|支持|扶持|配套"
+_SIGNS = ("补", "奖", "资助", "贴息", "津贴", "支持", "扶持", "配套", "罚款")
+_MOST = "(?:最高|最多|封顶|不超过|不高于|不低于|额度|总额|金额|累计|合计|可达|达到?|为|至)"
+_GIVE = "(?:给予|予以|发放|提供)"
+_EACH = r"(?:单[个家人]|每[个家人名户年台套]|同一)[^,，。;；、\d给按最累不补奖资支的]{0,10}"
+
+_FINED = re.compile(r"处以?(?:[\d.,]+万?元以上)?$")
+_FINE = re.compile(r"[^,，。;；]{0,14}?罚款")
+_LEADS_UP = re.compile(
+    rf"(?:(?P<one>{_EACH})(?:每年|年度|累计)*)?"
+    rf"(?:{_GIVE}(?P<whom>(?!每|单|最|不|一次|按)[^,，。;；、\d]{{2,16}}?)(?:每[年月]|一次性|连续)*{_MOST}*"
+    rf"|(?:按照?|{_GIVE}|奖励|补助|补贴|资助|一次性|最高|不超过)(?P<each>每[^\d,，。;；给按最不]{{1,10}})?{_MOST}*)$"
+)
+_GRANTED = re.compile(
+    rf"(?:以内|以下|左右)?的?(?P<standard>标准)?(?:[,，](?=[^,，。;；]{{0,4}}{_GIVE}))?(?:一次性)?(?:{_GIVE}|进行)?(?:的)?(?P<what>(?!给)[一-鿿]{{0,10}}?(?:(?:{_KIND})(?<!支持)(?<!扶持)(?<!配套)|(?:支持|扶持|配套)(?:资金)?(?=[,，。;；、）)]|$)))"
+)
+# 最高支持|500万元, 给予一次性奖励|20万元, 每家企业每年最高补贴|1000万元
+_NAMED_BEFORE = re.compile(
+    rf"(?:(?P<each>{_EACH})(?:年度|每年|累计)*)?(?P<given>(?:给予|予以)(?P<whom>(?!每|单|最|不|一次)[^,，。;；、\d给]{{2,20}}?)?(?:一次性)?|最高(?:不超过)?|不超过)?"
+    rf"(?P<what>(?:配套|资金)?(?:{_KIND}))(?:资金|标准)?{_MOST}*$"
+)
+# …给予奖励,单人最高|10万元: what it is said before
+_CAP = re.compile(rf"[,，](?P<each>{_EACH})?(?:年度|每年|累计|合计|总额|一般)*{_MOST}+(?:{_GIVE})?$")
+_SAID = re.compile(rf"(?P<what>(?:{_KIND}))(?:资金)?(?:[,，。;；]|{_MOST}*\d)")
+_TO_WHOM = re.compile(
+    rf"(?:^|[,，。;；：:、])(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[)）、.．]\s*)?对(?![外口接标照应此])(?:于)?(?P<whom>[^,，。;；]{{2,48}}?)(?=[,，]|{_GIVE}|按照?)"
+)
+_ONE_OF_THEM = re.compile("(?:单[个家人]|每[个家人名户年台套]|同一)(?P<noun>.*)")
+"""单个企业, 每人 behind 对…的企业: the same who were named."""
+_BY_SHARE = re.compile(rf"(?:按照?|{_GIVE}){_MOST}*(?P<base>[^,，。;；\d]{{2,16}}?)的?{_MOST}*$")
+# 连续认定的每次给予|10万元奖励
+_WHO_IS_SO = re.compile(rf"(?:^|[,，])(?!对)(?P<whom>[^,，。;；\d]{{2,20}}?)的[,，]?(?:每次|每年|再|另|各|可|均)*{_GIVE}")
+_PER_YEAR = re.compile("每[年月次]$")
+_LIST_DONE = re.compile("^(?P<verb>[一-鿿]{2})[^、]{2,}、.*等(?P<kind>.{2,})$")
+"""共建工业学院、艺术学院等特色学院的企业: what is done to a list."""
+
+
+def grant_name(text: str, start: int, end: int) -> str | None:
+    """Return what the sum of money or share `text[start:end]` is granted or fined for; None where it is neither.
+
+    >>> text = "对优秀企业，给予10万元一次性奖励。"
+    >>> grant_name(text, 8, 12)
+    '优秀企业奖励'
+    """
+    if not any(sign in text for sign in _SIGNS):
+        return None
+    left = text[max(0, start - _REACH) : start]
+    left = left[max(left.rfind(stop) for stop in "。;；") + 1 :]
+    if _FINED.search(left) is not None:
+        return "罚款" if _FINE.match(text, end) is not None else None
+    granted = _GRANTED.match(text, end)
+    each = whom = ""
+    if granted is not None and (leads := _LEADS_UP.search(left)) is not None:
+        each, whom = leads["each"] or leads["one"] or "", leads["whom"] or ""
+        what = f"{granted['what']}{granted['standard'] or ''}"
+    elif granted is not None and (share := _BY_SHARE.search(left)) is not None:
+        what = f"{granted['what']}占{share['base']}比例"
+    elif (named := _NAMED_BEFORE.search(left)) is not None and (named["given"] or _TO_WHOM.search(left)):
+        each, whom, what = named["each"] or "", named["whom"] or "", named["what"]
+    elif (cap := _CAP.search(left)) is not None and (said := [*_SAID.finditer(left)]):
+        each, what = cap["each"] or "", said[-1]["what"]
+    else:
+        return None
+    return _named(whom or _PER_YEAR.sub("", each), what, left)
+
+
+def _named(whom: str, what: str, left: str) -> str:
+    """Return the name: who is named at the sum itself, else whom the sentence grants it to, before what it is."""
+    told = [*_TO_WHOM.finditer(left)]
+    so = _WHO_IS_SO.search(left, told[-1].end() if told else 0)
+    receiver = so["whom"] if so is not None else told[-1]["whom"].removesuffix("的") if told else ""
+    one = _ONE_OF_THEM.fullmatch(whom)
+    if receiver and (not whom or (one is not None and receiver.endswith(one["noun"]))):
+        each = whom if len(whom) == len("每人") and whom[1] in "人名户台套" else ""
+        for shorter in (receiver, *_shortened(receiver)):
+            if len(name := f"{shorter}{each}{what}") <= LONGEST:
+                return name
+    return f"{whom}{what}"
+
+
+def _shortened(receiver: str) -> list[str]:
+    """Return shorter names of who gets it: behind 并 or 且 (在新区运营并|采购…的企业), without a list's members, else the noun alone."""
+    behind = max(receiver.rfind(joint) for joint in "并且")
+    listed = _LIST_DONE.match(receiver)
+    shorter = [receiver[behind + 1 :]] if behind > 0 else []
+    return [*shorter, *([f"{listed['verb']}{listed['kind']}"] if listed is not None else []), receiver.rpartition("的")[2]]
