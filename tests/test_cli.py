@@ -39,7 +39,7 @@ def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Run every test in an empty folder, without settings from outside."""
     monkeypatch.chdir(tmp_path)
     for name in list(os.environ):
-        if name.startswith(("REPORTSUM_", "OPENAI_")):
+        if name.startswith(("REPORTSUM_", "OPENAI_")) or name == "COLUMNS":
             monkeypatch.delenv(name)
 
 
