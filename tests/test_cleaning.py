@@ -170,7 +170,7 @@ NOISY = st.lists(JUNK | st.text(max_size=4), max_size=40).map("".join)
 
 
 @given(NOISY)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @example("，\n\n")
 @example("<p>&nbsp;</p>\r\n(fā)")
 def test_any_text_maps_back_character_by_character(text: str) -> None:
@@ -178,7 +178,7 @@ def test_any_text_maps_back_character_by_character(text: str) -> None:
 
 
 @given(NOISY, st.data())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_span_maps_to_the_stretch_from_its_first_to_its_last_character(text: str, data: st.DataObject) -> None:
     cleaned = clean(text)
     if not cleaned.text:

@@ -36,11 +36,8 @@ REPORT = """南通市2022年国民经济和社会发展计划执行情况的报�
 
 @pytest.fixture(autouse=True)
 def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Run every test in an empty folder, without settings from outside."""
+    """Run every test in an empty folder."""
     monkeypatch.chdir(tmp_path)
-    for name in list(os.environ):
-        if name.startswith(("REPORTSUM_", "OPENAI_")) or name == "COLUMNS":
-            monkeypatch.delenv(name)
 
 
 @pytest.fixture

@@ -27,11 +27,8 @@ KEY = "sk-very-secret-0987654321"
 
 @pytest.fixture(autouse=True)
 def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Run every test in an empty folder, with a key in the environment and nothing else."""
+    """Run every test in an empty folder, with a key in the environment."""
     monkeypatch.chdir(tmp_path)
-    for name in list(os.environ):
-        if name.startswith(("REPORTSUM_", "OPENAI_")):
-            monkeypatch.delenv(name)
     monkeypatch.setenv("OPENAI_API_KEY", KEY)
 
 

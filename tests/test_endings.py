@@ -26,9 +26,6 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and /pr
 @pytest.fixture(autouse=True)
 def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    for name in list(os.environ):
-        if name.startswith(("REPORTSUM_", "OPENAI_")):
-            monkeypatch.delenv(name)
 
 
 def reports(number: int, repeated: int = 1) -> None:

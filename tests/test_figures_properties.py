@@ -91,7 +91,7 @@ def _rest(rest: int, place: int) -> str:
 
 
 @given(numbers, st.sampled_from(UNITS), st.data(), st.sampled_from(BOUNDS), st.sampled_from(STYLES), st.sampled_from(["", " "]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_an_amount_written_in_any_style_is_read_back(number, kind, data, bounds, style, gap) -> None:  # type: ignore[no-untyped-def]
     noun, scales, unit, base, role = kind
     scale = data.draw(st.sampled_from(scales))
@@ -110,7 +110,7 @@ def test_an_amount_written_in_any_style_is_read_back(number, kind, data, bounds,
 
 
 @given(numbers, st.sampled_from(DIRECTIONS), st.sampled_from(BOUNDS), st.sampled_from(STYLES), st.sampled_from(["%", "％"]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_percentage_takes_sign_and_role_from_its_verb(number, direction, bounds, style, sign) -> None:  # type: ignore[no-untyped-def]
     verb, factor, role = direction
     before, after, bound = bounds
@@ -122,7 +122,7 @@ def test_a_percentage_takes_sign_and_role_from_its_verb(number, direction, bound
 
 
 @given(numbers, st.sampled_from(["提高", "回升", "高于全省"]), st.sampled_from(["下降", "回落"]), st.booleans())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_percentage_points_rise_and_fall(number: Decimal, rise: str, fall: str, rising: bool) -> None:
     figure = only(f"占比比上年{rise if rising else fall}{number}个百分点")
     assert figure.value == (number if rising else -number)
@@ -130,7 +130,7 @@ def test_percentage_points_rise_and_fall(number: Decimal, rise: str, fall: str, 
 
 
 @given(st.lists(numbers, min_size=2, max_size=5), st.sampled_from(["、", "和"]), st.booleans())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_list_shares_its_verb(values: list[Decimal], link: str, falling: bool) -> None:
     verb = "下降" if falling else "增长"
     found = find_figures(f"各项指标分别{verb}{link.join(f'{value}%' for value in values)}。")
@@ -139,7 +139,7 @@ def test_a_list_shares_its_verb(values: list[Decimal], link: str, falling: bool)
 
 
 @given(numbers, numbers, st.sampled_from(["-", "—", "～", "~", "至", "到", "–"]), st.booleans())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_range_keeps_both_ends(one: Decimal, other: Decimal, joint: str, twice: bool) -> None:
     low, high = sorted((one, other))
     if low == high:
@@ -151,7 +151,7 @@ def test_a_range_keeps_both_ends(one: Decimal, other: Decimal, joint: str, twice
 
 
 @given(st.integers(11, 10**12).filter(lambda n: in_chinese(n)[-1] not in "万亿"))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_chinese_numeral_is_worth_what_it_says(number: int) -> None:
     assert parse_numeral(in_chinese(number)) == number
     figure = only(f"建立农业生产合作社{in_chinese(number)}个。")
@@ -159,7 +159,7 @@ def test_a_chinese_numeral_is_worth_what_it_says(number: int) -> None:
 
 
 @given(st.integers(2, 9999), st.sampled_from(["万", "亿"]), st.sampled_from(["元", "亩", "吨", "人", "户"]))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_chinese_amount_is_worth_what_it_says(number: int, scale: str, unit: str) -> None:
     figure = only(f"全省共有{in_chinese(number)}{scale}{unit}。")
     assert figure.amount == number * SCALES[scale]
@@ -175,7 +175,7 @@ words = st.sampled_from([*WORDS.split(), "\n", "\u3000", " "])
 
 
 @given(st.one_of(st.text(max_size=120), st.lists(words, max_size=40).map("".join)))
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 def test_any_text_can_be_read_and_figures_are_its_slices_in_order(text: str) -> None:
     found = find_figures(text)
     end = 0
@@ -191,13 +191,13 @@ def test_any_text_can_be_read_and_figures_are_its_slices_in_order(text: str) -> 
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_folding_keeps_the_length(text: str) -> None:
     assert len(fold(text)) == len(text)
 
 
 @given(st.lists(words, max_size=25).map("".join))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_sentence_reads_the_same_wherever_it_stands(text: str) -> None:
     before = "全面贯彻落实党中央决策部署。\n\n"
     alone = find_figures("\n" + text)

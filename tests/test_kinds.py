@@ -177,7 +177,7 @@ SYLLABLES = "一二将力争完成未达到问题存在,，。;：:0123.% 一是
 
 
 @given(st.text(alphabet=SYLLABLES, max_size=60), st.sampled_from(["review", "plan", "problems", "none"]))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_figure_has_a_kind_that_its_clause_states(text: str, place: str) -> None:
     figures = tuple(figure(match[0], match.start(), text[: match.start()], text[match.end() :]) for match in re.finditer(r"\d+%?", text))
     found = judge_one(Marked(text, figures, ()), place)
@@ -187,7 +187,7 @@ def test_a_figure_has_a_kind_that_its_clause_states(text: str, place: str) -> No
 
 
 @given(st.text(alphabet=",，;:：。1a", max_size=40))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_parts_tile_their_sentence(text: str) -> None:
     parts = split_parts(text)
     assert "".join(text[start:end] for start, end in parts) == text

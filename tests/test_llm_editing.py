@@ -404,7 +404,7 @@ marks = st.integers(-2, 40)
 told_items = st.fixed_dictionaries({"at": st.lists(marks, max_size=5), "name": st.sampled_from([None, "", "工业投资", "学校", "x" * 60])})
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(
     st.lists(told_items, max_size=5),
     st.lists(told_items, max_size=5),

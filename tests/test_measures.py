@@ -554,7 +554,7 @@ _GENRE = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(_GENRE, max_size=40).map("".join))
 def test_each_figure_stands_in_exactly_one_measure_of_its_clause(text: str) -> None:
     reading = read(text)

@@ -202,7 +202,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(PIECES | st.text(max_size=6), max_size=40).map("".join))
 def test_an_outline_of_any_text_is_sound(text: str) -> None:
     assert_sound(text, find_outline(text))
@@ -295,7 +295,7 @@ def write(tree: Tree, systems: Sequence[str], level: int = 1) -> Iterator[tuple[
             yield from write(children, systems[1:], level + 1)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.sampled_from(SYSTEMS).flatmap(lambda systems: st.tuples(st.just(systems), trees(len(systems)))))
 def test_any_tree_is_read_as_it_was_written(case: tuple[tuple[str, ...], Tree]) -> None:
     systems, tree = case

@@ -360,13 +360,13 @@ SENTENCES = st.one_of(
 )
 
 
-@settings(max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@settings(max_examples=EXAMPLES, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 @given(SENTENCES)
 def test_lists_and_parts_are_read_right_or_withheld(sentence: Sentence) -> None:
     assert wrong(sentence) == []
 
 
-@settings(max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=EXAMPLES, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of(moved(), compared()))
 def test_start_values_goals_and_averages_are_told_apart(sentence: Moved) -> None:
     assert astray(sentence) == []

@@ -167,7 +167,7 @@ def test_a_file_over_the_limit_is_refused_unread(tmp_path: Path) -> None:
 
 
 @given(st.binary(max_size=300))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_bytes_give_a_text_or_our_error(data: bytes) -> None:
     try:
         source = read_bytes(data, "any")

@@ -304,7 +304,7 @@ SENTENCES = st.lists(st.sampled_from([*DONE_AND_PROMISED, *WRONG]), min_size=1, 
 
 
 @given(st.lists(SENTENCES, min_size=1, max_size=5), st.sampled_from(["review", "plan", "problems"]))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_draft_points_only_at_what_its_chunk_holds(marked: list[str], stance: Stance) -> None:
     piece = chunk(*marked, stance=stance)
     of_clause = {clause.number: set(clause.figures) for clause in piece.clauses}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -22,9 +21,6 @@ REPORT = "某市2022年工作报告\n一、工作回顾\n全市地区生产总�
 @pytest.fixture(autouse=True)
 def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    for name in list(os.environ):
-        if name.startswith(("REPORTSUM_", "OPENAI_")):
-            monkeypatch.delenv(name)
 
 
 def write(name: str, number: int = 3) -> Path:
