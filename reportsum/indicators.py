@@ -23,13 +23,19 @@ LONGEST_ENGLISH = 80
 _ENGLISH_LEAD = re.compile(
     r"^(?:(?:the|a|an|our|its|their|china|national|annual|average|overall|total value of|total volume of|value of|level of|group's"
     r"|company's|(?:country|nation|government|city|county|province|district|region|territory|[a-z]+(?: kong)?)'s|hong kong|singapore|uk|us"
-    r"|chinese|estimated|revised|real|nominal|slight|small|modest|original|underlying|statutory|reported)\s+)+"
+    r"|chinese|estimated|revised|real|nominal|slight|small|modest|lower|higher|larger|smaller|healthy|steady|sustained|projected|expected|original|underlying|statutory"
+    r"|reported)\s+)+"
 )
 _ENGLISH_TAIL = re.compile(
     r"(?:\s(?:growth|growth rate|rate of growth|increase|in real terms|in nominal terms|per year|a year|year on year|target|forecast"
     r"|(?:for|in|of|by) (?:the )?(?:whole year|year as a whole|year|(?:fiscal year|financial year|fy)?\s?(?:19|20)\d\d(?: \d\d)?|this year"
     r"|last year|next year|quarter|period|country|china|hong kong|singapore)))+$"
 )
+_GROWTH = frozenset({"growth", "growth rate", "growth forecast"})
+_OF_A_PLACE = re.compile(
+    r"(?:[Oo]ur|[Tt]he (?:country|nation|city|county|province|region|territory)['’]s|[A-Z][a-z]+(?: [A-Z][a-z]+)?['’]s)\s"
+)
+"""Whose growth is that of its output: Singapore's growth."""
 _KNOWN = 16384
 """Metrics whose indicator is remembered."""
 _REGION_ENDS = frozenset("省市县区州旗盟镇乡")
@@ -131,6 +137,8 @@ def _english_indicator(name: str) -> str | None:
     """Return the id that an English name has, as it stands or without its words of growth and time."""
     names = _english_names()
     plain = _english(name)
+    if plain in _GROWTH and _OF_A_PLACE.match(name) is not None:
+        return "gdp"
     found = names.get(plain) or names.get(_ENGLISH_TAIL.sub("", plain)) or names.get(plain.removeprefix("total "))
     if found is None and plain.count(" and ") == 1:  # headline inflation and underlying inflation: one indicator, told twice
         first, second = (names.get(_english(part)) for part in plain.split(" and "))

@@ -6,6 +6,7 @@ import pytest
 
 import reportsum
 from reportsum import Digest, digest
+from reportsum.indicators import lookup
 
 BUDGET = (
     "# Harbour Isle Budget 2018\n\nBudget Statement for the Financial Year 2018, delivered on 19 February 2018 by the Minister for Finance"
@@ -720,3 +721,100 @@ def test_inflation_and_the_rise_of_prices_are_one_measure_in_the_panel() -> None
     read = _facts(BUDGET, "The headline inflation rate was 1.5 per cent. In 2018 consumer prices will rise by 2 per cent.")
 
     assert {(row.indicator, row.measure) for row in read.panel} == {("cpi", "change"), ("exports", "change")}
+
+
+HARBOUR_BUDGET = (
+    "The 2018-19 Budget\n\nSpeech by the Financial Secretary moving the Second Reading of the Appropriation Bill 2018, Hong Kong\n\n"
+    "Economy\n\n1. In 2017-18, exports rose by 4 per cent. In 2018-19, we will build 12 piers. From 2016-17 to 2017-18 trade rose by"
+    " 3 per cent, and from 2017-18 to 2018-19 it should rise again.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "2. It is expected that the Government will have an estimated surplus of $138 billion in 2017-18.",
+            {"$138 billion": ("Achievement", "2017-04/2018-03", None)},
+            id="what_is_expected_of_the_year_that_ends_is_an_outcome",
+        ),
+        pytest.param(
+            "2. Fish reserves are expected to reach $92 billion by 31 March 2018 while the net reserve will reach $78 billion.",
+            {"$92 billion": ("Achievement", "2018-03", None), "$78 billion": ("Achievement", "2018-03", None)},
+            id="also_in_the_other_half_of_the_sentence",
+        ),
+        pytest.param(
+            "2. It is estimated that works spending will rise to $70 billion in each of the next few years, exceeding the average of"
+            " $40 billion in the past five years.",
+            {"$70 billion": ("Target", "2018-04/2019-03", None)},
+            id="what_is_expected_of_the_next_years_is_not",
+        ),
+        pytest.param(
+            "Revised Estimates for 2017-18\n\n2. Dues would be $39 billion higher than in the year before.",
+            {"$39 billion": ("Achievement", "2017-04/2018-03", None)},
+            id="nor_are_revised_estimates_aims",
+        ),
+        pytest.param(
+            "2. In the past, spending should be kept at or below 20 per cent of GDP.",
+            {"20 per cent": ("Achievement", None, None)},
+            id="what_was_the_rule_in_the_past_is_no_aim",
+        ),
+        pytest.param(
+            "2. On average, we will build about 20 800 boathouses annually in 2018-19.",
+            {"20 800": ("Target", "2018-04/2019-03", None)},
+            id="on_average",
+        ),
+    ],
+)
+def test_a_budget_tells_how_the_year_that_ends_turns_out(text: str, told: dict[str, tuple[str, str | None, str | None]]) -> None:
+    figures = _figures(_facts(HARBOUR_BUDGET, text))
+
+    assert {words: figures.get(words) for words in told} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "average"),
+    [
+        ("On average, we built 800 boathouses annually.", True),
+        ("The average trend growth rate of 2.9 per cent over the decade was kept.", True),
+        ("We built 800 boathouses annually.", False),
+    ],
+)
+def test_averages_over_years_are_told_as_such(text: str, average: bool) -> None:
+    figures = [figure for item in _facts(BUDGET, text).items() for figure in item.figures if figure.text in ("800", "2.9 per cent")]
+
+    assert [figure.yearly_average for figure in figures] == [average]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Inflationary pressure remained moderate.", set()),
+        ("Inflationary pressure mounted.", {"Risk"}),
+        ("Taking the recession and the recovery together, our fleet shrank less than most.", {"Achievement"}),
+        ("The rebates helped skippers to see through the crisis.", {"Achievement"}),
+        ("Work went on in the rebuilding of dilapidated boathouses.", {"Achievement"}),
+        ("The Isle has a narrow tax base, and its dues are concentrated.", {"Risk"}),
+        ("The change of rates has triggered wild fluctuations in the markets.", {"Risk"}),
+        ("Our challenge is to sell more fish abroad.", {"Target"}),
+    ],
+)
+def test_a_word_of_trouble_alone_makes_no_risk(text: str, kinds: set[str]) -> None:
+    told = {type(item).__name__ for item in _facts(BUDGET, text).items() if text[:12] in item.statement}
+
+    assert told - {"Achievement"} == kinds - {"Achievement"}
+
+
+@pytest.mark.parametrize(
+    ("metric", "indicator"),
+    [
+        ("Singapore's growth", "gdp"),
+        ("growth", None),
+        ("healthy rate of economic growth", "gdp"),
+        ("Per capita disposable personal income", "income"),
+        ("permanent urban residents", "urbanisation"),
+        ("Resident unemployment", "unemployment"),
+    ],
+)
+def test_names_of_speeches_are_known_as_indicators(metric: str, indicator: str | None) -> None:
+    assert lookup(metric) == indicator

@@ -155,6 +155,9 @@ _GROWN_TO = re.compile(
 """Before the end of a time that has not come, and whose value is told with the one it grew from: to an estimated $10 billion in FY2018;
 from $4 billion in FY2011 to $10 billion in FY2018."""
 _SOME_DAY = re.compile(r"\W*(?:\d{1,3}\.\s?)?(?:In|Over) the (?:very )?long(?:er)?[ -](?:run|term)\b")
+_NEXT_FEW = re.compile(r"\b(?:next|coming) few years\b")
+_ONCE = re.compile(r"(?:\d{1,3}\.\s?)?(?:In the past|Formerly|Traditionally|In earlier (?:years|days)),\s")
+"""How an English sentence opens that tells of no time in particular that is over."""
 """How an English sentence opens that promises something for no time in particular."""
 _STEPS = re.compile(
     r"\b(?:will|shall|propose|plan|intend|introduc|mak|tak)\w*\b[^.;]{0,60}\b(?:two|three|four|five|six|several|the following|some"
@@ -439,7 +442,7 @@ class Times:
         planned = kind == "target"
         if "年" in clause.text and periods.misprinted_years(clause.text):
             return None, "none"  # 0402年启动试点: dated, but nobody knows when
-        if planned and clause.language == "en" and _SOME_DAY.match(clause.text) is not None:
+        if clause.language == "en" and (_SOME_DAY if planned else _ONCE).match(clause.text) is not None:
             return None, "none"
         if clause.cell is not None and clause.cell.time:
             return self._by_head(clause.cell.time, clause, planned=planned)
@@ -729,6 +732,8 @@ class Times:
         if "过去" in text or "近" in text:  # 在过去十四年成就的基础上 looks back
             left = tuple([named for named in left if not text.startswith(_LOOKS_BACK, named.span.start)])
         later = tuple([named for named in left if reviewed is None or named.period.end > reviewed.end])
+        if not later and "few years" in text and _NEXT_FEW.search(text) is not None:
+            return ()  # for each of the next few years, far above the average of the past five years
         return later or left
 
     def _default(self, section: Section | None, *, planned: bool) -> PeriodRead:

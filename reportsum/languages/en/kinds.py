@@ -165,6 +165,9 @@ def _told_besides(text: str, found: list[Cue]) -> list[Cue]:
     measure = _BESIDE_EXPECTATION.search(text) if expecting else None
     if measure is not None:  # ahead of our guidance of 4% to 5%: what was expected is only what it is measured by
         found = [cue for cue in found if cue.name != "expected" or not measure.start() <= cue.start < measure.end()]
+    beyond = _BESIDE_GOAL.search(text) if holds(text, _BESIDE_GOAL_WORDS) else None
+    if beyond is not None:  # well beyond our target of 2 trillion yuan
+        found = [cue for cue in found if cue.name != "ahead" or not beyond.start() <= cue.start < beyond.end()]
     for said in _GUIDED.finditer(text) if expecting else ():  # guidance has been raised to 5%: what is raised is what is expected
         found = [cue for cue in found if not said.start() <= cue.start < said.end()]
         found.append(Cue("expected", said.start(), said.end()))
@@ -187,6 +190,12 @@ _BESIDE_EXPECTATION = re.compile(
     rf"(?:[\w-]+\s){{0,4}}?{_EXPECTATION}",
     re.IGNORECASE,
 )
+_BESIDE_GOAL = re.compile(
+    r"(?<![a-z])(?:going\s(?:well\s|far\s)?beyond|(?:well|far)\s(?:beyond|above|ahead of)|exceed(?:ed|ing)|surpass(?:ed|ing))\s"
+    r"(?:our|its|their|the|an?)\s(?:[\w-]+\s){0,3}?(?:target|goal)s?\s(?:of|for|set)(?![a-z])",
+    re.IGNORECASE,
+)
+_BESIDE_GOAL_WORDS = ("beyond", "well above", "far above", "ahead of", "exceed", "surpass")
 _BESIDE_EXPECTATION_WORDS = _GUIDED_WORDS = ("guidance", "outlook", "forecast", "projection", "expectation")
 _CHANGED = (
     r"(?:raised|lifted|lowered|cut|reaffirmed|reiterated|maintained|increased|reduced|narrowed|widened|updated|revised|upgraded|downgraded"
@@ -631,6 +640,8 @@ def _judged(clause: Clause, figures: Figures, stand: Stance, meta: ReportMeta) -
     kinds: list[Kind | None] = [
         _kind_at(text, cues, parts, figures[number], figures[number].start - clause.start, stand, meta) for number in clause.figures
     ]
+    if "target" in kinds and _is_of_the_year_that_ends(clause, cues, meta):
+        kinds = ["achievement" if kind == "target" else kind for kind in kinds]
     if "achievement" in kinds:  # what an outcome is measured against is told with it
         kinds = ["achievement" if figures[n].base == "goal" else kind for n, kind in zip(clause.figures, kinds, strict=True)]
     for index in range(1, len(kinds)):  # exempt 75%, instead of 100% currently: what is now is told with what it becomes
@@ -652,6 +663,25 @@ def _is_talk_with_figures(clause: Clause, figures: Figures) -> bool:
         return True
     words = all(figures[number].role == "count" and figures[number].text.isalpha() for number in clause.figures)
     return bool(clause.figures) and words and is_talk(by_itself(clause.text))
+
+
+def _is_of_the_year_that_ends(clause: Clause, cues: Sequence[Cue], meta: ReportMeta) -> bool:
+    """Return whether what is expected is how the reviewed year will have turned out: all times that the sentence names lie behind its end
+    (a surplus is expected in 2017-18, and the reserve will reach …), it stands among revised estimates, or holds of the past."""
+    if _IN_THE_PAST.match(clause.text) is not None:
+        return True
+    if any(cue.name == "expected" for cue in cues) and _lies_behind(clause.text, meta) and _TO_COME.search(clause.text) is None:
+        return True
+    told = clause.section.title if clause.section is not None else ""
+    return _REVISED_HEAD.search(told) is not None and _AIMS.search(clause.text) is None and not _lies_ahead(clause.text, meta)
+
+
+_REVISED_HEAD = re.compile(
+    r"\brevised estimates?\b|\b(?:fiscal|budget|financial) (?:position|outturn|outcome) (?:for|in) (?:FY ?)?\d{4}", re.IGNORECASE
+)
+_TO_COME = re.compile(r"(?<![a-z])(?:next|coming|following|future|ahead|medium)(?![a-z])", re.IGNORECASE)
+_AIMS = re.compile(r"(?<![a-z])(?:we|i|the government)\s(?:will|shall|propose|plan|aim|must|intend)(?![a-z])", re.IGNORECASE)
+_IN_THE_PAST = re.compile(r"(?:\d{1,3}\.\s?)?(?:In the past|Previously|Formerly|Traditionally|In earlier (?:years|days)),\s")
 
 
 def _always_holds(text: str) -> bool:
@@ -1053,6 +1083,8 @@ _LISTED = re.compile(r"\s(?:[a-z-]+\s){0,4}[a-z-]+(?:,\s(?:[a-z-]+\s){0,3}[a-z-]
 """Between a relief and the last trouble of a list: to curb desertification, rock desertification, and |soil erosion."""
 _EASED = re.compile(
     r"[^.,;]{0,40}?\b(?:eased|abated|receded|subsided|diminished)\b"
+    r"|[^.,;]{0,40}?\b(?:remain(?:s|ed)?|stay(?:s|ed)?|is|are|was|were)\s(?:relatively\s|largely\s|generally\s|quite\s|fairly\s|still\s)?"
+    r"(?:moderate|mild|low|contained|subdued|manageable|benign|limited|modest|muted|tame|in check|under control)\b"
     r"|[^.;]{0,140}?(?<!not )(?<!never )\b(?:been|was|were|is|are|basically|largely|finally)\s(?!not\b)"
     r"(?:[a-z]+ly\s)?(?:overcome|resolved|solved|eased|reduced|addressed|reversed|lifted|removed|cleared|halved|contained|mended"
     r"|rebuilt|restored"
@@ -1073,6 +1105,8 @@ def _is_at_risk(text: str, cues: Sequence[Cue], parts: Sequence[_Part], trouble:
     if (meant := _IN_ORDER.match(text)) is not None and trouble.start < meant.end():
         return False
     if _REASON.search(text, 0, trouble.start) is not None and any(cue.name != "trouble" for cue in cues):
+        return False
+    if _LOOKING.match(text) is not None and "," not in text[: trouble.start]:
         return False
     touched = _IN_PASSING.search(text, 0, trouble.start)
     if touched is not None and touched[0].lower() == "which " and _MAY_HARM.match(text, trouble.start) is not None:
@@ -1124,6 +1158,11 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 """A trouble that is only the reason for something else is told with that."""
+_LOOKING = re.compile(
+    r"\W*(?:\d{1,3}\.\s?)?(?:Taking|Considering|Having|Coming|Emerging|Learning|Drawing|Looking|Recovering|Reflecting|Leaving|Weathering"
+    r"|Surmounting|Overcoming)\s[^,;.]{4,100},\s"
+)
+"""How a sentence opens that only looks at a trouble before it tells what was: taking recession and recovery together, …"""
 _WE_DID = re.compile(
     r"(?<![a-z])(?:we|i|the (?:government|council|group|company|board|department|agency))\s(?:have\s|has\s)?(?:also\s|then\s|[a-z]+ly\s)*"
     r"(?!(?:faced|experienced|suffered|encountered|failed|missed|needed|remained|noticed|recogni[sz]ed)(?![a-z]))"

@@ -27,7 +27,8 @@ _MUST = re.compile(
     re.IGNORECASE,
 )
 _STRIVE = re.compile(
-    r"(?<![a-z])(?:strive|striving|aim(?:s|ing)?|seek(?:s|ing)? to|endeavou?rs?|work hard to|works? towards?|hopes? to"
+    r"(?<![a-z])(?:strive|striving|aim(?:s|ing)?|(?<!which are )(?<!who are )(?<!that are )(?<!firms )(?<!companies )seek(?:s|ing)? to"
+    r"|endeavou?rs?|work hard to|works? towards?|hopes? to"
     r"|(?<!will )(?<!also )target(?:s|ing)?|try to|look to)(?![a-z])",
     re.IGNORECASE,
 )

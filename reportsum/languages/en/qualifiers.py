@@ -119,6 +119,18 @@ _YEARLY_BEHIND = re.compile(
     r"|each)\syear|annually)|\s(?:average\sannual|annual\saverage|cagr)(?![a-z])",
     re.IGNORECASE,
 )
+_ON_AVERAGE = re.compile(r"(?<![a-z])on average[^.;\d]{0,60}$", re.IGNORECASE)
+_YEARLY_NEAR = re.compile(r"[^.;,\d]{0,40}?\s(?:(?:a|per|every|each)\syear|annually|per\sannum)(?![a-z])", re.IGNORECASE)
+"""On average, we will build|12 piers a year."""
+_AVERAGE_RATE = re.compile(
+    r"\baverage\s(?:[a-z]+\s){0,2}(?:growth|increase|expansion)(?:\srate)?\s(?:of|at|was|is)\s(?:about\s|around\s|only\s)?$", re.IGNORECASE
+)
+_OVER_YEARS = re.compile(
+    r"\s(?:a\syear\s)?(?:over|during|in|for|from)\s(?:the\s)?(?:decade|period|(?:past|last|next|coming|preceding|previous)\s(?:[a-z]+\s)?(?:years|decades?)"
+    r"|(?:19|20)\d\d(?:\s(?:to|and)|[-–]))",
+    re.IGNORECASE,
+)
+"""The average trend growth rate of|2.9 per cent over the decade from 2007 to 2016."""
 _YEARLY_TOO = re.compile(
     r",?\s(?:and|while|whereas)\s[^.;\d]{5,90}?\s(?:rose|grew|increased|went up|fell|declined|dropped|decreased|expanded"
     r"|advanced)\s(?:by\s)?$",
@@ -346,5 +358,10 @@ def _is_yearly(text: str, quantity: Quantity, left: str) -> bool:
     """Return whether the figure is an average over the years it speaks of."""
     found = _YEARLY.search(left)
     if found is not None and (_YEARLY_ALWAYS.search(found[0]) or _A_YEAR.match(text, quantity.end)):
+        return True
+    if "average" in left and (
+        (_ON_AVERAGE.search(left) and _YEARLY_NEAR.match(text, quantity.end))
+        or (_AVERAGE_RATE.search(left) and _OVER_YEARS.match(text, quantity.end))
+    ):
         return True
     return _YEARLY_BEHIND.match(text, quantity.end) is not None

@@ -171,6 +171,8 @@ _FOLLOWING = re.compile(
     r"\W*(?:\d{1,3}\.|\(?[a-z]\))?\s?(?:following|further to|on top of) (?:the|an?|our|its|my) [^,;.\d]*", re.IGNORECASE | re.DOTALL
 )
 """How a sentence opens that goes on from what was done at a time: following the rise of the ceiling in|2015, …"""
+_RESULT = re.compile(r"\W*(?:\d{1,3}\.\s?)?(?:As a result of|Due to|Owing to|Because of|Thanks to) [^,;.\d]*", re.DOTALL)
+"""How a sentence opens with its cause: as a result of heated trading|last year, dues will be higher."""
 _THE = re.compile(r"(?:the|a|this|its|our)\s$", re.IGNORECASE)
 """A year that opens a name: the 2020 Island School Diploma."""
 _NAME_BEFORE = re.compile(
@@ -254,7 +256,7 @@ def _named(text: str, default: Period | None, spoken_in: int | None, years: Fina
             continue
         period = _resolved(match, default, spoken_in, years)
         if since and period is not None:
-            period = _since(period, default)
+            period = _since(period, default) or (period if period.start.year == spoken_in else None)
         if period is None:
             continue
         than = _THAN_THE.search(left) if match["back"] or match["year"] else None
@@ -474,6 +476,8 @@ def _is_compared(text: str, match: re.Match[str], left: str, now: int | None) ->
     if match["year"] and (_PRICES.match(text, match.end()) or _EDITION.search(left) or _OF_AN_EVENT.search(left)):
         return True
     if _FOLLOWING.fullmatch(text, 0, match.start()) and not match["ahead"]:
+        return True
+    if match["relative"] and text.startswith(",", match.end()) and _RESULT.fullmatch(text, 0, match.start()):
         return True
     if match["year"] and _THE.search(left) and _EVENT.match(text, match.end()):
         return True
