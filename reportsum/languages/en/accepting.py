@@ -24,6 +24,7 @@ def has_content(sentence: Sentence, found: Range) -> bool:
         word.lower not in class_of("bare")
         and word.lower not in class_of("degree")
         and word.tag == "noun"
+        and word.lower not in class_of("time")
         and not _LASTING.fullmatch(word.lower)
         and not (word.lower.endswith("est") and word.lower not in _NO_SUPERLATIVES)
         for word in words

@@ -23,7 +23,7 @@ def completed(place: Place, name: str) -> str:
         return things
     if name not in class_of("named_before") and name not in class_of("given") and name not in class_of("receiver"):
         return name
-    told = _for_whom(place, name) or _under_what(place.sentence, name) or _got_by(place, name)
+    told = _for_whom(place, name) or _under_what(place.sentence, name) or _got_by(place, name) or _given_by(place, name)
     return told if told is not None and len(told.split()) <= _LONGEST else name
 
 
@@ -75,6 +75,18 @@ def _under_what(sentence: Sentence, name: str) -> str | None:
         if is_called_short(scheme) or (scheme[:1].isupper() and _is_scheme(sentence, found)):
             return f"{name} under {'the ' if words[at + 1].lower == 'the' else ''}{scheme}"
     return None
+
+
+def _given_by(place: Place, name: str) -> str | None:
+    """Return what is given with the scheme that gives it: the Pension Scheme will provide|grants of up to 70%."""
+    sentence = place.sentence
+    group = next((group for group in reversed(sentence.groups) if group.finite and group.end <= place.left and not group.passive), None)
+    if group is None or group.verb is None or group.verb.base not in ("provide", "offer", "give", "pay"):
+        return None
+    found = sentence.before(group.first)
+    scheme = sentence.name(found)
+    gives = found is not None and scheme is not None and scheme[:1].isupper() and _is_scheme(sentence, found)
+    return f"{name} from the {scheme}" if gives and name in (word.lower for word in sentence.words[group.end : place.at]) else None
 
 
 def _is_scheme(sentence: Sentence, found: Range) -> bool:

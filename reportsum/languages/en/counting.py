@@ -150,7 +150,9 @@ def _of_which(place: Place, at: int) -> str | None:
     return sentence.name(sentence.behind(group.end)) if group is not None and group.verb is None else None
 
 
-COUNTS = re.compile(r"(?:number|population|total|attendance|membership|workforce|employment|headcount|force|turnout)s?(?:\s(?:of|in)\s|$)")
+COUNTS = re.compile(
+    r"(?:number|population|total|attendance|membership|workforce|employment|headcount|force|turnout|supply|stock|capacity|pipeline|fleet)s?(?:\s(?:of|in)\s|$)"
+)
 
 
 SERVED = {

@@ -346,7 +346,11 @@ def _borne(sentence: Sentence, group: Group) -> str | None:
             return _complement(sentence, group.end, _STAND, bare=False)
         owned = _complement(sentence, group.end, frozenset(), bare=True) if main.tag == "have" else None
         return None if owned is None else f"with {owned}"
-    if (group.verb.does & {"say", "turn", "go_on"} and "act" not in group.verb.does) or main.tag not in ("verb", "ed"):
+    if (
+        group.verb.base in ("see", "find", "feel")
+        or (group.verb.does & {"say", "turn", "go_on"} and "act" not in group.verb.does)
+        or main.tag not in ("verb", "ed")
+    ):
         return None
     if (expected := next((at for at in range(group.first, group.main) if words[at].lower in _EXPECTED), None)) is not None:
         closes = group.end >= len(words) or words[group.end].tag in ("stop", "comma") or sentence.time_from(group.end) is not None

@@ -63,6 +63,9 @@ def _of_noun(place: Place, end: int, *, generic: bool, depth: int) -> str | None
     found = phrase_before(sentence, end)
     if found is None:
         return _behind_figure(place)
+    joint = next((at for at in range(found.end - 2, found.first, -1) if sentence.words[at].tag == "conjunction"), None)
+    if joint is not None and sentence.words[joint + 1].lower == "the" and sentence.head(Range(joint + 1, found.end)) in class_of("bare"):
+        found = Range(joint + 1, found.end)  # the forecast in the Budget and the trend growth rate|of
     changed = changed_thing(sentence, found)
     if changed is not None:
         return sentence.name(changed)
@@ -336,7 +339,8 @@ def _of_verb(place: Place, group: Group, held: Range | None, preposition: str | 
         if generic and subject is not None and group.verb is not None and group.verb.base in SERVED and not COUNTS.search(subject):
             return served_by(place, group)  # the programme reached|2.1 million people
         if subject is not None and preposition in ("by", None) and place.figure.role in ("level", "count") and group.verb is not None:
-            moved = _CHANGE_OF.get(group.verb.base)
+            level = any(word.lower in ("below", "above", "past", "beyond") for word in sentence.words[place.left : place.at])
+            moved = _CHANGE_OF.get(group.verb.base) if not level else None  # waiting lists fell below|7,000
             return f"{moved} in {sentence.within(subject)}" if moved is not None else subject
         if subject is not None:
             return subject
@@ -454,7 +458,17 @@ def _behind_noun(place: Place, left: int, *, generic: bool) -> str | None:
         group, found = sentence.group_ending(found.first + 1), Range(found.first + 1, found.end)  # , saving|drivers $3bn
     if group is not None:
         return _of_verb(place, group, found, None, generic=generic)
-    return accepted_name(sentence, found)
+    return _had_by(sentence, found) or accepted_name(sentence, found)
+
+
+def _had_by(sentence: Sentence, found: Range) -> str | None:
+    """Return what bounds a group of people, whose it is: families with incomes|below $900, incomes of families."""
+    at = next((at for at in range(found.first, found.end) if sentence.words[at].lower == "with"), None)
+    owned = sentence.name(Range(at + 1, found.end)) if at is not None else None
+    who = sentence.name(Range(found.first, at)) if at is not None else None
+    if owned is None or who is None or " " in owned or sentence.head(found) not in class_of("receiver"):
+        return None
+    return f"{owned} of {sentence.within(who)}"
 
 
 def _opening(place: Place) -> str | None:

@@ -104,8 +104,8 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
             name = _cost_of(
                 place, text[clause.start : involving.start()], drafts[0][0] if drafts and is_money(figures[drafts[0][1][0]]) else None
             )
-        if last is not None and name is None and drafts[-1][0] is not None:
-            name = _that_with(drafts[-1][0], text[last.end : figure.start])
+        if last is not None and drafts[-1][0] is not None:
+            name = _that_with(drafts[-1][0], text[last.end : figure.start]) or name
         if name is None and drafts and drafts[-1][0] is not None and figure.role == "share" and (came := _OF_WHICH.match(text, figure.end)):
             name = f"{_undone(drafts[-1][0])} {came['done']}"  # 143 recommendations,|91 per cent of which were accepted
         if last is not None and name is None and drafts[-1][0] is not None and _CAPPED.search(text, last.end, figure.start):
@@ -296,8 +296,16 @@ _TO_LEVEL = re.compile(r",? to (?:(?:about|around|over|nearly|a record) )?")
 
 def _of_them(name: str, place: Place) -> str | None:
     """Return some of the things told before with what was done to them: 60 boats were saved, including 8|towed to the quay."""
-    done = done_behind(place.sentence, place.at + 1) if place.at + 1 < len(place.sentence.words) else None
+    words, at = place.sentence.words, place.at + 1
     things = _THINGS.match(name)
+    if (
+        at < len(words)
+        and things is not None
+        and words[at].tag in ("be", "have", "modal")
+        and words[place.at - 1].lower in ("further", "another")
+    ):
+        return things["things"]  # 56 bridges were strengthened and a further 23|are
+    done = done_behind(place.sentence, at) if at < len(words) else None
     return f"{things['things']} {done}" if done is not None and things is not None else None
 
 

@@ -166,6 +166,9 @@ def held_by(sentence: Sentence, group: Group) -> Range | None:
         whom = sentence.behind(at, prepositions=OBJECT_QUALIFIERS)
         if whom is not None and whom.end < len(words) and words[whom.end].tag == "determiner" and sentence.time_from(whom.end) is None:
             return sentence.behind(whom.end, prepositions=OBJECT_QUALIFIERS)  # granting each keeper|a subsidy
+    brings = group.verb is not None and group.verb.base in ("bring", "phase") and at + 1 < len(words)
+    if brings and words[at].lower == "in" and words[at + 1].tag == "determiner":
+        at += 1  # brought in|the Quay Package
     if at + 1 < len(words) and words[at].lower == "on" and words[at + 1].tag == "preposition":
         at += 1  # carry on|with
     while at + 1 < len(words) and words[at].tag in ("adverb", "particle") and words[at + 1].tag == "preposition":

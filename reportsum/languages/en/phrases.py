@@ -123,6 +123,8 @@ class Sentence:
         """Return where a verb goes on behind what is put between it and its helper: must|at the same time|preserve."""
         if self.words[main].tag not in ("modal", "have", "be"):
             return None
+        if self._lower(place) == "since" and self._tag(place + 1) in ("ed", "be"):
+            return place + 1  # has since|fallen
         end = self.time_from(place)
         if end is None and self._tag(place) == "comma":
             end = next((at + 1 for at in range(place + 1, min(place + 14, len(self.words))) if self._tag(at) == "comma"), None)

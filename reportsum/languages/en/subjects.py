@@ -205,9 +205,11 @@ def _says(sentence: Sentence, group: Group) -> bool:
     after = sentence.words[group.end].lower if group.end < len(sentence.words) else ""
     if after == "that" and sentence.words[group.main].tag == "be" and group.end + 1 < len(sentence.words):
         return sentence.words[group.end + 1].lower != "of"  # the second change is that|the grant will rise
-    return (group.verb is not None and "say" in group.verb.does and not group.passive and after == "that") or after == "sure"
+    says = group.verb is not None and ("say" in group.verb.does or group.verb.base in _SHOWS) and not group.passive
+    return (says and after == "that") or after == "sure"
 
 
+_SHOWS = frozenset({"show", "prove", "mean", "indicate", "suggest"})
 _KEY = re.compile(r"^(?:\w+:\s[\"'“]?|(?:That|This) is why\s)")
 """A label before a sentence: detail: The board was…"""
 
@@ -238,7 +240,8 @@ def _says_at(sentence: Sentence, at: int) -> bool:
     group = sentence.group_ending(at)
     if group is None or group.passive or (group.first == 0 and sentence.words[0].tag == "to"):
         return False  # to ensure that|the scheme lasts, we
-    return sentence.words[group.main].tag == "be" or (group.verb is not None and "say" in group.verb.does)
+    says = group.verb is not None and ("say" in group.verb.does or group.verb.base in _SHOWS)
+    return sentence.words[group.main].tag == "be" or says
 
 
 def _about(sentence: Sentence, group: Group) -> str | None:
@@ -272,6 +275,8 @@ def _about(sentence: Sentence, group: Group) -> str | None:
         return object_of(sentence, group) or (subject if " " in subject else None)  # several firms in the sector|bought new looms
     if subject is not None and not group.passive and group.verb is not None and "act" in group.verb.does and _heads_agent(subject):
         subject = None  # the tripartite Harbour Council|oversees the works
+    if subject is not None and (fed := _fed(sentence, group)) is not None:
+        return fed
     if subject is not None and found is not None and group.passive and sentence.head(found) in class_of("receiver"):
         return with_fate(sentence, found, subject, left=0)  # crews|exempted from paying dues
     if subject is not None:
@@ -291,6 +296,22 @@ def _about(sentence: Sentence, group: Group) -> str | None:
     if bound is not None or group.passive or (group.verb is None and sentence.words[group.main].tag == "be"):
         return _bound_to(sentence, bound or group)
     return object_of(sentence, group)
+
+
+def _fed(sentence: Sentence, group: Group) -> str | None:
+    """Return the change that something brings about, which is what is told: demand from abroad will sustain|export growth."""
+    if group.passive or group.verb is None or group.verb.base not in _FEEDS:
+        return None
+    held = held_by(sentence, group)
+    words = [word.lower for word in sentence.words[held.first : held.end]] if held is not None else []
+    if held is None or not any(word in class_of("change") for word in words):
+        return None
+    name = accepted_name(sentence, held)
+    return name if name is not None and " " in name else None
+
+
+_FEEDS = frozenset("sustain support underpin drive fuel boost spur lead bring cause".split())  # noqa: SIM905
+"""What leads to a change: the change is what the sentence is about."""
 
 
 def _called_short(sentence: Sentence, group: Group, found: Range) -> str | None:

@@ -13,11 +13,16 @@ _HOW_MUCH = re.compile(
 )
 """How much it is, which the figure tells."""
 _WHOSE = re.compile(r"(?<=[a-z]\s)our\s(?=[A-Za-z])")
+_NO_NOUN = re.compile(r"^(?:eligible|available|ready)\s(?:for|to)\s(?:an?\s|the\s)?(?=[a-z])", re.IGNORECASE)
+"""What somebody is for a thing that is the measure: eligible for|a rebate."""
 _LAST = re.compile(r"\s(?:in\s(?:the\s(?:foreseeable\s|near\s)?)?future|nowadays|either|too|as well|so far|to date)$")
+_CUT_TIME = re.compile(r"\s(?:in|over|for)\sthe\s(?:next|past|last|coming)(?:\s[a-z]+)?$")
+"""What is left of a time whose number was a figure: supply in the next three|to four years."""
 
 
 def tidied(name: str) -> str:
     """Return a name without what its sentence alone needed."""
     name = _LAST.sub("", _HOW_MUCH.sub("", _NUMBERED.sub("", _NOTE.sub("", name))))
+    name = _NO_NOUN.sub("", _CUT_TIME.sub("", name))
     name = _WHOSE.sub("", name)
     return name.strip("\"“”'") if name.count('"') == 2 and name[0] == name[-1] == '"' else name

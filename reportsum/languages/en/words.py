@@ -508,7 +508,12 @@ def _noun_or_verb(words: Sequence[Word], index: int, verb: Verb, before: Word | 
     if finite:
         return "noun"
     ends = after.tag in _BEHIND_VERB or after.lower in ("by", "to", "at", "from", "up", "down", "for", "between") or after.tag == "adverb"
-    agrees = verb.same or (verb.form == "s") != before.lower.endswith("s") or before.lower.endswith("ss")
+    agrees = (
+        verb.same
+        or (verb.base in _COMES_TO and after.lower in ("at", "for", "to"))
+        or (verb.form == "s") != before.lower.endswith("s")
+        or before.lower.endswith("ss")
+    )
     follows = index + 1 < len(words) and ends
     if after.lower in ("to", "for", "at", "from", "by", "between") and after.tag == "preposition":
         further = words[index + 2] if index + 2 < len(words) else None
@@ -516,6 +521,10 @@ def _noun_or_verb(words: Sequence[Word], index: int, verb: Verb, before: Word | 
         base = base and "go_on" in verb.does  # the Town plans to build; but: early measures to curb waste
         follows = further is not None and (further.tag in ("figure", "adverb", "be", "have") or further.lower in _ABOVE or base)
     return "verb" if follows and agrees else "noun"
+
+
+_COMES_TO = frozenset({"stand", "account", "amount"})
+"""Verbs that a figure stands behind, whatever noun stands before them: the rate for nurses|stands at, tolls and the levy|account for."""
 
 
 def _ing(before: Word | None, after: Word | None) -> Tag:
