@@ -244,9 +244,10 @@ _OWN_LEFT = re.compile(r"(?:截至|截止|至|到|比重|对比中|关于|对于
 _COMPARED_RIGHT = re.compile(
     r"(?:同期|同月|相比|[底末]?(?:的)?基数|[底末]?(?:的)?基础|[底末]?(?:的)?水平|(?:1日)?起|年?[初底末]?以前|之前)"
     r"|的?(?:不变价|可比价|价格计算)"
+    r"|(?:以来)?(?:的?首[次个]|第一次|罕见|未遇)"
     r"|(?:以来)?的?(?:历史)?(?:新[高低]|最[高低好快佳优](?:水平|点|值|成绩|增[速幅])?(?=[,，。;；、]|$))"
 )
-"""Behind a time that something is only measured by; 2012年以来最高 tells how high, not when."""
+"""Behind a time that something is only measured by; 2012年以来最高 tells how high, 30年来首次 how rare, not when."""
 _MADE_THEN = re.compile(r"[^,，。;；]{0,6}(?:制[订定]|确定|提出|颁布|出台|印发|签[署订]|批准|规定)的(?=[^,，。;；])")
 """Behind the year of a thing that something is done to or by: 对去年制订的计划作了修订."""
 _BY_WORD_OF = ("根据", "按照", "依照", "遵照", "贯彻", "贯彻落实")

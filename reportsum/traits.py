@@ -72,6 +72,7 @@ _BARE_TROUBLE = r"(?:困难|挑战|问题|矛盾|不足|差距|短板|缺点|错
 _ONLY_ANNOUNCES = re.compile(
     rf"(?:面临|面对|存在|产生|出现|还有|仍有|也有)着?{_SOME}*的?{_SOME}*{_BARE_TROUBLE}(?:[和与、]{_BARE_TROUBLE})*[。；：，]?$"
     rf"|(?:{_SOME}?{_BARE_TROUBLE}[、和与]?){{1,4}}[^，；：。]{{0,4}}(?:不少|不容忽视|亟待破解|亟待解决|严峻复杂)[。；：，]?$"
+    rf"|{_BARE_TROUBLE}[^。；]{{0,20}}(?:能够|可以|一定能|完全能)(?:逐步|得到|被|加以)*(?:解决|克服|化解|战胜)的?[。！]$"
     rf"|存在的{_BARE_TROUBLE}[，]?是[^，。；]{{0,8}}{_BARE_TROUBLE}。$"
 )
 """Says that there are problems, and none of them: 发展还面临不少困难和挑战。"""

@@ -59,6 +59,7 @@ def test_a_goal_in_the_next_part_still_measures_the_figures_before_it() -> None:
 
 def test_what_another_subject_completed_is_no_outcome_of_the_figures_before_it() -> None:
     assert outcomes("清收各类资金5亿元,国企改革提升行动全面完成。") == [("5亿元", None)]
+    assert outcomes("建成湖畔公园6座,水利局全面完成补水任务。") == [("6座", None)]
     assert outcomes("30项实事全面完成。") == [("30项", "met")]
 
 

@@ -462,12 +462,14 @@ def test_the_year_of_accounts_is_the_one_they_tell_of_also_where_they_came_out_a
 def test_what_held_for_years_on_end_and_what_is_said_of_now_in_a_plan_have_their_own_years() -> None:
     text = (
         "溪口省政府工作报告\n——2026年1月15日在溪口省第十四届人民代表大会第四次会议上\n一、“十四五”时期工作回顾\n"
-        "五年来，经济平稳发展。空气优良天数连续六年稳定在320天以上。港口航线通达全球62个国家。\n"
+        "五年来，经济平稳发展。空气优良天数连续六年稳定在320天以上。港口航线通达全球62个国家。外资规模连续八年居全国第一。"
+        "湖水水质30年来首次达到良好，建成湿地90处。\n"
         "二、2026年工作安排\n当前，世界经济复苏动力不足，不确定因素增多。新建学校30所。\n"
     )
     read = reportsum.digest(reportsum.from_text(text))
     told = {figure.text: (figure.period or item.period) for item in read.achievements for figure in item.figures}
     assert (told["320天"] and told["320天"].label, told["62个"] and told["62个"].label) == ("2020/2025", "2025")
+    assert (told["第一"] and told["第一"].label, told["90处"] and told["90处"].label) == ("2018/2025", "2021/2025")
     assert {item.period and item.period.label for item in read.risks} == {"2026"}
 
 

@@ -66,6 +66,8 @@ LED_TO_REACH = 30
 _ELSEWHERE = "(?:全国|全省|全市|全区|世界)[^,，。;；\\d]{0,8}"
 _AHEAD_OF = re.compile(f"(?:[比较]{_ELSEWHERE}[高低多少快慢]|(?:[高低多少快慢优]于|超[过出]?|高出){_ELSEWHERE})[了约近]?$")
 """Before a difference: the place whose value of the same day it is counted from (比全国高|18.3个百分点)."""
+_RANKED_FOR = re.compile(r"连续(?P<count>[一二两三四五六七八九十]{1,3}|\d{1,2})年(?:以上)?[^,，。;；\d]{0,8}$")
+"""Before a rank that was held for years: 实际使用外资连续8年居全国|第一."""
 _HELD_FOR = re.compile(
     r"连续(?P<count>[一二两三四五六七八九十]{1,3}|\d{1,2})年(?:以上)?(?:均|都|全部|始终)?(?:稳定|保持|维持|控制|超过?|高于|低于|达到?|突破|为)[^,，。;；\d]{0,6}?$"
 )
@@ -268,9 +270,9 @@ class Times:
     def _held_for(self, figure: int, clause: Clause, period: Period) -> Period | None:
         """Return the years over which a figure held, up to the last one spoken of: 优良天数连续6年稳定在|325天以上."""
         found = self._report.figures[figure]
-        if clause.language != "zh" or "连续" not in clause.text or found.cell is not None or found.role == "rank" or not _is_years(period):
+        if clause.language != "zh" or "连续" not in clause.text or found.cell is not None or not _is_years(period):
             return None
-        held = _HELD_FOR.search(clause.text, 0, found.start - clause.start)
+        held = (_RANKED_FOR if found.role == "rank" else _HELD_FOR).search(clause.text, 0, found.start - clause.start)
         count = periods.number_of(held["count"]) if held is not None else 0
         return periods.make_period(f"{period.end.year - count + 1}/{period.end.year}") if count > 1 else None
 
