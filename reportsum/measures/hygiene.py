@@ -30,6 +30,8 @@ _BEFORE = re.compile(
     r"|(?:通过|采取|利用|依托|按照?|以)[^,，、]{2,16}?(?:方式|形式|途径|渠道|手段|办法)(?=..)"
     r"|(?:联合(?![国体会])|会同)[^,，]{2,14}?(?:每年|共同)?(?=举办|开展|组织|实施|发布|制定|印发|出台|建立|成立|推出|打造|建设))"
 )
+# 大力|关心支持国防建设
+_HOW_HARD = re.compile("(?:大力|积极(?!财政|的|因素|性|分子|作用|影响)|切实|认真|扎实|稳步|努力(?!程)|全力|着力(?!点))+(?=[一-鿿]{4})")
 _BEFORE_INITIALS = frozenset("严认毫越二三十一四五六七八九我本此这于以下上方通采利依按联会012345《继始坚首关更还")
 # 五年|生产原煤, 现|布置工作面: when it is done
 _WHEN_DONE = re.compile(r"(?:[一二两三四五六七八九十]年(?:来|间|内)?|现)(?:共|累计|已)*")
@@ -187,6 +189,8 @@ def _without_beginning(name: str) -> str:
     if "全部" in name:
         name = _ALL_OF_THEM.sub("", name)
     first = name[0]
+    if first in "大积切认扎稳努全着" and (hard := _HOW_HARD.match(name)) is not None and words().act.search(name, hard.end()) is not None:
+        name = name[hard.end() :]
     if first in _BEFORE_INITIALS and (before := _BEFORE.match(name)):
         name = name[before.end() :]
     if "年" in name[:3] or first == "现":

@@ -149,9 +149,44 @@ _GOOD_FOR = re.compile(
     "(?:形成|打造|凝聚|构筑|营造|树立)[^,，]{0,20}(?:合力|共识|效应|局面|氛围|导向|声势|态势|高地|典范|样板|名片|标杆|大环境|良性循环|新优势|增长极|格局)$"
 )
 # 打造改革开放新高地, 营造良好环境: the same of more things
-_GOOD_FOR_ENDS = ("场景", "环境", "氛围", "格局", "高地", "局面", "生态圈", "大环境", "形象", "风尚")
-_GOOD_FOR_VERBS = ("打造", "营造", "创造", "构建", "构筑", "加快构建", "加快打造", "推动构建", "推动形成", "加快形成", "优化", "改善")
+_GOOD_FOR_ENDS = (
+    "场景",
+    "环境",
+    "氛围",
+    "格局",
+    "高地",
+    "局面",
+    "生态圈",
+    "大环境",
+    "形象",
+    "风尚",
+    "有力支撑",
+    "坚实支撑",
+    "强大支撑",
+    "强劲支撑",
+)
+_GOOD_FOR_VERBS = (
+    "打造",
+    "营造",
+    "创造",
+    "构建",
+    "构筑",
+    "加快构建",
+    "加快打造",
+    "推动构建",
+    "推动形成",
+    "加快形成",
+    "形成",
+    "优化",
+    "改善",
+)
 # 抢占黄金机遇, 负起责任, 增强危机意识, 加强全程监督: fits every sentence
+# 完成任务, 制定方案: done to nothing in particular
+_BARE_DEED = re.compile(
+    "(?:如期|按期|圆满|顺利|全面|抓紧|尽快|研究|加快|认真)*(?:完成|落实|制定|制订|完善|健全|建立|推进|实施|开展|做好|抓好|搞好|编制|出台|组织|加强|深化|推动|加快|履行|执行)"
+    "(?:好|各项|有关|相关|重点|年度|既定|目标|具体|规定)*(?:任务|工作|方案|机制|制度|体系|项目|活动|改革|规划|计划|目标|办法|标准|工程|行动)"
+)
+LONGEST_BARE = 10
 _COMES_OF = ("形成", "推动形成", "加快形成", "促进形成")
 _EARNEST = ("切实", "真正")
 _BARE_PILOTS = ("开展试点", "先行试点", "先试点", "进行试点", "的试点")
@@ -172,6 +207,12 @@ _NO_SUBJECT = re.compile("[使在我将把被让的们]|日益|坚持|必须")
 _BUILT_TWO = re.compile(
     "(?P<first>(?:加快|推进|推动|支持|加强|抓好|加速)[^,，的]{2,20}?(?:基地|中心|园区|平台|项目|工程|实验室|公园|机场|铁路|公路|港口|水库|电站)(?:[一-鿿]{2,4}段)?)(?:[和及与]|以及)[^,，]{4,}?(?P<done>建设|改造|整治|申报|创建)$"
 )
+_IN_A_WAY = re.compile("(?:以|采取|采用|通过)[^,，]{2,12}?(?:方式|模式|形式|办法|途径)(?=..)")
+# 鼓励商业银行|设立普惠金融事业部: who is helped to found something
+_HELPED_TO_FOUND = re.compile("(?:鼓励|支持|引导|推动|允许)[^,，的]{2,16}?(?:设立|成立|组建|创办|开办|创建|共建)(?=.{4,})")
+FOUNDED_BY_OTHERS = 2.3
+"""What a piece says that helps others to found something."""
+_BARE_WHOM = re.compile("(?:[市县区省]|地区|地方|城市|企业|单位|园区|机构|高校|院校)(?:积极|主动|大力|先行|率先)*")
 _LITTLE_BEGINS = frozenset("统紧牢主善切及抢全抓把用负担扛肩履压夯增强提加形凝")
 """What _FITS_ALL and _SEIZES may begin with."""
 # 探索|建设自由贸易港, 鼓励甲市、乙市研究|设立专项资金: who sets out to make something makes it
@@ -505,6 +546,8 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
     else:
         if piece.startswith(_EARNEST) and (known.made.match(piece, 2) or known.weak.match(piece, 2)):
             piece = piece[2:]  # 切实|加强债务管理
+        if piece[0] in "以采通" and (way := _IN_A_WAY.match(piece)) is not None and known.made.match(piece, way.end()):
+            piece = piece[way.end() :]  # 以揭榜挂帅方式|建设示范工厂
         if _leads_up(piece) or (piece.endswith(_RULES) and _BY_RULES.search(piece)):
             return best
         if piece[:1] in _HELPS_BEGIN and _NOT_YET_WHAT.match(piece) is not None and not _does_something(piece):
@@ -601,12 +644,16 @@ def _weight(phrase: str) -> float:
         return GOOD_FOR
     if _says_little(phrase):
         return SAYS_LITTLE
+    if thing and len(phrase) <= LONGEST_BARE and _BARE_DEED.fullmatch(phrase) is not None:
+        return SAYS_LITTLE
     if phrase.startswith(_COMES_OF):
         return COMES_OF_IT if phrase.startswith("形成") else GOOD_FOR
     if known.made.match(phrase):
         return MOST if thing and known.founded.match(phrase) else 3.0 if thing else MADE
     if phrase[:1] in _SETS_OUT_BEGINS and (out := _SETS_OUT.match(phrase)) is not None and known.made.match(phrase, out.end()):
         return TRIED if out.group() == "探索" else 2.3 if thing else 2.1
+    if phrase[:1] in "鼓支引推允" and _HELPED_TO_FOUND.match(phrase) is not None:
+        return FOUNDED_BY_OTHERS
     if verb_at_start(phrase) or known.weak.match(phrase):
         return (2.2 if thing else 1.6) + (NAMED_THING if _BY_NAME.search(phrase) is not None else 0.0)
     if what_it_came_to(phrase) is not None:
@@ -693,6 +740,8 @@ def _named(phrase: str) -> str:
     if verb and at > 0 and (several := _done_to_several(phrase, verb, at)):
         return several
     short = verb + phrase[at + 1 :] if at > 0 and not phrase[at + 1 :].startswith(verb or "\0") else ""
+    if verb.startswith(_HELPS) and (whom := _BARE_WHOM.match(short, len(verb))) is not None and verb_at_start(short[whom.end() :]):
+        short = verb + short[whom.end() :]  # 支持有基础的|市积极|争取基金投资
     if "开展" in short[len(verb) + 2 :]:
         return ""  # 遴选…的企业或机构|开展建设: those who do it are no object
     if _LEFT_OVER.fullmatch(short, len(verb)):

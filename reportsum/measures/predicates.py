@@ -54,6 +54,8 @@ _CAN = re.compile("(?:可以?|能够?)(?:有效|自动|实时)?(?:实现|达到|
 _TURNED = re.compile(
     "(?:也|都|均|首次|已)*出现了?(?:较大|明显|大幅|不同程度|一定|较快|新的?|连续|的)*(?:下降|上升|回落|下滑|萎缩|负增长|亏损|好转|回升|放缓|波动)$"
 )
+# 甲市产业发展|在全省具有示范带动作用
+_HAS_PART = re.compile("(?:在[^,，]{1,8})(?:具有|发挥|起到)了?[^,，]{2,14}作用$")
 _ENDS_TO = frozenset("进步破局面越升高伐效展阶果胜利就跃变化象绩善强长转")
 """What _CAME_TO ends with."""
 
@@ -67,6 +69,8 @@ def what_is_said(phrase: str) -> re.Match[str] | None:
     told = _CHANGED.search(phrase, SHORTEST)
     if told is None and ("没" in phrase or "未" in phrase):
         told = _MISSED.search(phrase, SHORTEST)
+    if told is None and phrase.endswith("作用"):
+        told = _HAS_PART.search(phrase, SHORTEST)
     if told is None and "出现" in phrase:
         told = _TURNED.search(phrase, SHORTEST)
     return told or how_it_stands(phrase) or what_it_came_to(phrase)
