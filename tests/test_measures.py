@@ -316,6 +316,13 @@ def test_what_names_nothing_has_no_name(text: str) -> None:
         pytest.param("19家酿酒企业营业收入超10亿元。", ["营业收入超10亿元的酿酒企业"], id="how_big_the_counted_are"),
         pytest.param("12条重点产业链项目占比达84%。", ["重点产业链项目", "重点产业链项目占比"], id="a_share_of_all_is_no_size"),
         pytest.param("石化产业稳中向好，新装置投产。产值突破900亿元。", ["新装置投产", "石化产业产值"], id="the_industry_of_the_paragraph"),
+        pytest.param("投资9亿元、全长13公里的沿江公路全线贯通。", ["沿江公路投资", "全线贯通的沿江公路"], id="what_so_long_a_work_cost"),
+        pytest.param("在40%的县推行河长制。", ["推行河长制的县占比"], id="in_how_many_it_is_done"),
+        pytest.param("底线是严守9亿亩耕地红线。", ["严守耕地红线"], id="behind_what_it_is"),
+        pytest.param("布增加1倍，糖增加2倍。", ["布", "糖"], id="goods_of_one_character"),
+        pytest.param("工业总产值（下同，不含手工业），在五年计划的前三年增加7亿元。", ["工业总产值"], id="what_stands_before_a_bracket"),
+        pytest.param("完成任务，推进灾区学校重建。", ["推进灾区学校重建"], id="a_bare_deed_says_nothing"),
+        pytest.param("培育新动能，以揭榜方式建设示范车间。", ["建设示范车间"], id="in_what_way_it_is_done"),
         pytest.param("外贸进出口在对南国贸易下降3成的情况下增长9%。", ["对南国贸易", "外贸进出口"], id="under_what_circumstances"),
         pytest.param("劳动生产率从人均7万元提高到9万元。", ["劳动生产率"], id="each_one_is_no_part_of_where_it_started"),
         pytest.param(

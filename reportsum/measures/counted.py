@@ -158,6 +158,8 @@ _PAID_BY_SHARE = ("扣除", "补贴", "报销", "补助", "返还", "抵扣", "�
 _RATE_PAID = re.compile("(?:扣除|补贴|报销|补助|返还|抵扣|减免|贴息|奖励)(?:政策|标准|机制|制度)?$")
 _CARRIED_OUT = re.compile("(?<=..)(?:实施|实行|推行|推开|开展|施行)$")
 _RULED = re.compile("(?:政策|标准|机制|制度)$")
+# 在|60%|的县推行某制度
+_CARRIED_OUT_IN = re.compile("(?P<where>[^,，]{1,20}?)(?P<deed>(?:全面|率先)?(?:实施|开展|推行|实行|推广|推开|试行)[^,，]{2,20})")
 _FOR_WHOM = re.compile("(?<=..)[为对向给](?!主)[^,，的]{2,5}$")  # 医院|为老年人|设立专门服务
 _ATTRIBUTES = ("级", "首款", "首台", "首套", "首座", "首个")
 # 案例覆盖|煤矿、矿井等|7个方向
@@ -218,7 +220,8 @@ def is_counted(figure: FoundFigure, beside: Beside) -> bool:
         inside = figure.role == "share" and core == beside.opened and bool(core) and not quantity_of(core)
         paid = _RATE_PAID.search(beside.right) is not None
         covers = inside and (core.endswith(("覆盖", "惠及")) or beside.right.startswith(_DOES_SO) or paid)
-        return (beside.of and not quantity_of(core)) or bare or covers
+        where = figure.role == "share" and beside.opened == "在" and _CARRIED_OUT_IN.fullmatch(beside.right) is not None
+        return (beside.of and not quantity_of(core)) or bare or covers or where
     if figure.base_unit in _SIZES and not beside.of and core and core == beside.opened and _is_capacity(core, beside.right):
         return True
     if _is_inside(figure, beside):
@@ -319,6 +322,8 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         held = _CARRIED_OUT.search(name + said) if beside.opened.endswith("在") else None
         if held is not None and len(beside.core) >= SHORT:
             left, name, said = f"{held.group()}{beside.core}的", (name + said)[: held.start()], ""  # 某制度在|30%|的医院实施
+        elif beside.opened == "在" and (carried := _CARRIED_OUT_IN.fullmatch(beside.right)) is not None:
+            name, said = carried["where"], carried["deed"]
         elif left.endswith("范围") and _SPREAD.search(beside.opened):
             left = left.removesuffix("范围")
         name = _RULED.sub("", name) if _RATE_PAID.search(name) else name
@@ -624,6 +629,8 @@ def _doer(telling: Telling, at: int, beside: Beside) -> str:
         return ""
     if beside.opened.endswith(_MET_WITH):
         return beside.core  # 有效应对|9轮|强降雨
+    if "是" in left[1:-2] and verb_at_start(behind := left.rpartition("是")[2]):
+        left = behind  # 底线是严守|18亿亩|耕地红线
     if "、" in left and telling.figures[at].base_unit not in _SIZES and (verb := verb_at_start(left)):
         left = _without_examples(left, verb, beside.right)
     if beside.joined and at:

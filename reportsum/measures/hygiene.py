@@ -22,6 +22,7 @@ _BEFORE = re.compile(
     r"(?:[二三]?十?[一二三四五六七八九十]是(?=..)"
     r"|(?:我|本)(?:们|公司|集团|企业|单位|[国省市县州旗盟镇乡矿司厂院校局部委]|区(?!域)|行(?![政业]))(?:已经?|现|共|累计|将|均|都|目前|先后|实现了?)*(?![同与和对向])(?=..)"
     r"|(?:严格|认真)?按(?:照)?(?:规定|要求|程序|期|时限)(?=[一-鿿]{4})|毫不(?:松懈|动摇|放松)地(?=..)"
+    r"|(?:要求|责成)(?:(?:各地区?|各部门|各级政府|有关部门|全国|各单位|各企业)[、和]?)+(?=..)"
     r"|(?:本次|此次|这次|本轮)(?:共|已|选出|评选出|公布|发布|入选)*的?(?=..)"
     r"|于[^,，、]{0,12}[年月日后](?:正式|成功|顺利|率先|首次)*(?=..)"
     r"|\d{4}年[末底初]?(?:以前|以后|之前|之后)(?=..)"
@@ -32,7 +33,7 @@ _BEFORE = re.compile(
 )
 # 大力|关心支持国防建设
 _HOW_HARD = re.compile("(?:大力|积极(?!财政|的|因素|性|分子|作用|影响)|切实|认真|扎实|稳步|努力(?!程)|全力|着力(?!点))+(?=[一-鿿]{4})")
-_BEFORE_INITIALS = frozenset("严认毫越二三十一四五六七八九我本此这于以下上方通采利依按联会012345《继始坚首关更还")
+_BEFORE_INITIALS = frozenset("要责严认毫越二三十一四五六七八九我本此这于以下上方通采利依按联会012345《继始坚首关更还")
 # 五年|生产原煤, 现|布置工作面: when it is done
 _WHEN_DONE = re.compile(r"(?:[一二两三四五六七八九十]年(?:来|间|内)?|现)(?:共|累计|已)*")
 # 国务院各部门共|清理规章, 煤炭司|组织产煤省区, 在比赛中共|获得冠军: who does it, and where
@@ -118,6 +119,8 @@ _ALL_OF_THEM = re.compile(
 _SCOPES = frozenset(
     ("全国", "全省", "全市", "全县", "全区", "全球", "世界", "国内", "国外", "各地", "地方", "中央", "当年", "其中", "国家", "我国")
 )
+_GOODS = frozenset("糖煤油钢铁盐布茶肉蛋奶鱼纸棉丝麻菜铜铝锌镍金银酒")
+"""Goods of one character."""
 _DIGITS = frozenset("0123456789一二三四五六七八九十百千万亿几两")
 _HALF_NUMBER = re.compile(r"0\d|\d+(?:[瓩]|$)")
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|特别是|尤其是|是否|实事求是|自行其是|是非")
@@ -288,6 +291,8 @@ def _without_done(name: str) -> str:
 
 def _names_nothing(name: str) -> bool:
     """Return whether a phrase is half a sentence or says only when and where."""
+    if name in _GOODS:
+        return False
     if len(name) < SHORTEST or name in _SCOPES:
         return True
     if (name[0] in _NONE_INITIALS or name.endswith(_ENDS)) and _NONE.match(name):

@@ -72,6 +72,8 @@ _COMES_TO = re.compile(
 _THAN = re.compile(r"[比较較](?![例重率值较分拟为])")
 _PLANNED_BEFORE = frozenset(("原计划", "原定计划", "原定", "计划", "上年", "去年", "上年同期", "去年同期"))
 _BEYOND_PLAN = re.compile(r"(?:超过?|超出|超额|低于|突破)(?:全?年度?|原定?|国家|预定)?(?:计划|预算|任务|预期)$")
+# 远远超过1953年到1978年平均每年增长|3.2%|的速度
+_FAR_BEYOND = re.compile("(?:远远|大大|明显|显著)(?:超过|高于|快于|低于|慢于)了?")
 _HOW_LONG = re.compile(r"(?:提前)?[一二两三四五六七八九十\d]+(?:年|个月|天)$")  # 提前五年实现|翻两番
 _SIDES = frozenset("高低快慢多少")
 _PER_HEAD = re.compile(
@@ -132,10 +134,13 @@ _WORKED_ON = re.compile(r"(?:进行|实施|开展)了?(?:全面|系统|集中|�
 _SIZE_BEFORE = re.compile(r"^\d+(?:\.\d+)?[万亿]?[一-鿿]{1,3}(?:及?以[上下])的?(?=..)")  # 10蒸吨以下|锅炉改造
 # 1.8万户、189万平方米|棚改任务
 _AMOUNTS_BEFORE = re.compile(
-    r"^(?:\d[\d.]*[万亿]?(?:户|套|栋|人|亩|处|座|公里|平方米|平方公里)[、和])+\d[\d.]*[万亿]?(?:户|套|栋|人|亩|处|座|公里|平方米|平方公里)的?"
+    r"^(?:\d[\d.]*[万亿]?(?:户|套|栋|人|亩|处|座|公里|平方米|平方公里)[一-鿿]{0,5}[、和])+\d[\d.]*[万亿]?(?:户|套|栋|人|亩|处|座|公里|平方米|平方公里)的?"
 )
 _COUNT_AT_END = re.compile(r"(?<=...)\d+(?:\.\d+)?[万亿]?[一-鿿]{1,3}$")
 _OTHERS = re.compile(r"等\d*[个项条家所处]?(?P<noun>项目|工程|设施)?.*$")
+_SO_LONG = re.compile(
+    "(?:左右|多|以上)?、(?:全长|总长|线路全长|占地|总占地|总?建筑面积|规划面积)(?:约|近|达|超)?\\d[\\d.]*[万亿]?(?:公里|米|亩|平方米|平方公里|公顷)的(?P<name>[^,，。;；:：]{3,20})"
+)
 _HOW_FAR = re.compile(
     r"进展|进度|推进|投入使用|投入运营|交付|主体|全面|正式|顺利|基本|整体|完工|开工|竣工|建成|投产|投用|签约|落户|落地|启动|加快|有序|年内|前期"
 )
@@ -391,6 +396,8 @@ def _is_against(told: Told) -> bool:
     if core in _SIDES or (core in _PLANNED_BEFORE and told.beside.bracketed) or _STANDS.match(core):
         return True
     if _BEYOND_PLAN.match(core) or _HOW_LONG.match(core):
+        return True
+    if told.figure.role == "change" and _FAR_BEYOND.match(core):
         return True
     than = _THAN.match(core) is not None and not told.beside.opened.endswith("占")
     return than and (core[-1] in "多少" or len(core) < len(told.beside.opened))
@@ -810,6 +817,8 @@ def _spent_on_what_follows(telling: Telling, told: Told) -> bool:
             right = telling.around.following(told.at + 1)  # 总投资|2万亿元的389个重点项目
         name = split_counted(right)[0]
         name = name[: found.start()] if (found := _HOW_FAR.search(name, 3)) else name
+    elif verb not in _RAISED_MONEY and (long := _SO_LONG.match(telling.text, told.figure.end, telling.clause.end)) is not None:
+        name = split_counted(long["name"])[0]  # 投资|90亿元|、全长13公里的沿江公路
     elif verb == "完成投资" and not told.at and not told.beside.before and (name := _paid_for(telling, told)):
         pass  # 完成投资|5亿元,建成保障性住房200套: a sentence of its own
     elif (

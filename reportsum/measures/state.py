@@ -17,6 +17,7 @@ from .phrases import LABEL, LONGEST, is_no_name, is_row_of_deeds, matter, quanti
 from .terms import without_owner
 from .words import words
 
+_BRACKETS = re.compile("[(（][^()（）]{1,40}[)）]")
 _PIECE = re.compile(r"[,，;；:：。！？!?\n]")
 
 LONGEST_PURPOSE = 20
@@ -105,7 +106,7 @@ class Telling:
     def topic(self) -> str:
         """What the last comma piece without figures spoke of: it tells what a bare 项目 or 活动 belongs to; "" if none did."""
         while self._before:
-            for piece in reversed(_PIECE.split(self._before[-1])):
+            for piece in reversed(_PIECE.split(_BRACKETS.sub("", self._before[-1]))):
                 if topic := matter(piece):
                     return "" if is_row_of_deeds(piece) else topic
             self._before.pop()
