@@ -35,14 +35,23 @@ def is_newsworthy(item: Item, *, in_words: bool = True) -> bool:
         return False
     own = own_figures(item)
     if item.figures or item.indicator is not None:
-        return not _says("compares", part) and not (item.indicator is None and own and all(_only_sorts(one, item, part) for one in own))
+        if _says("compares", part) or _says("compares", _quote(item)):
+            return False
+        return item.indicator is not None or not own or not all(_only_sorts(figure, item, part) for figure in own)
     if is_chinese(part):
         return _is_task(item, part, in_words=in_words) if isinstance(item, Target) else _is_outcome(item, part)
     if isinstance(item, Target) and item.deadline:
         return not _says("compares", part)
     if item.salience == "headline" and _is_dated(item):
         return True
+    if _says("pledge", _quote(item)):
+        return _says("begun", part) and is_named(part)
     return (isinstance(item, Target) and _is_owned(item)) or holds_something(item.statement, planned=isinstance(item, Target))
+
+
+def _quote(item: Item) -> str:
+    """Return what the report itself says of an item, without the sentence that an English one was told behind."""
+    return item.evidence[0].quote if item.evidence else item.statement
 
 
 def is_procedure(text: str) -> bool:
@@ -80,14 +89,20 @@ def _is_a_step(item: Item, part: str) -> bool:
 
 
 def _is_beside_the_point(item: Item, part: str) -> bool:
-    """Return whether an English item is an example, the past a forecast is compared with, or one trade's share in what was reached."""
+    """Return whether an item is ceremony, an example, a standing rule, another place's, or one trade's share in what was reached."""
+    if _says("ceremony", part):
+        return True
     if is_chinese(part):
         return False
     if _says("example", item.statement) or (isinstance(item, Target) and _says("past", part)):
         return True
-    if item.indicator is None and _says("bare", item.metric or "") and not any(map(is_money, own_figures(item))):
+    if item.indicator is not None:
+        return False
+    if _says("elsewhere", part) or (_says("standing", _quote(item)) and not isinstance(item, Risk)):
         return True
-    return isinstance(item, Achievement) and item.indicator is None and _says("of_a_trade", item.metric or "")
+    if _says("bare", item.metric or "") and not any(map(is_money, own_figures(item))):
+        return True
+    return isinstance(item, Achievement) and _says("of_a_trade", item.metric or "")
 
 
 def _only_sorts(figure: Figure, item: Item, part: str) -> bool:
@@ -95,6 +110,8 @@ def _only_sorts(figure: Figure, item: Item, part: str) -> bool:
     before, _, after = part.partition(figure.text)
     if not is_chinese(part):
         return _says("group", before.rstrip())
+    if _says("around", before.rpartition("，")[2]):
+        return True
     if figure.role == "count" or is_money(figure):
         return False
     return _says("sort", after) and not _says("deed", before) if not figure.text.endswith("小时") else _says("service", after)
@@ -102,8 +119,8 @@ def _only_sorts(figure: Figure, item: Item, part: str) -> bool:
 
 def _is_outcome(item: Item, part: str) -> bool:
     """Return whether an outcome without a figure, in Chinese, holds something that can be looked up."""
-    if _says("praise", part):
-        return False
+    if _says("praise", part) or item.metric is None:
+        return _says("fulfilled", part)
     if item.salience == "headline" and _is_dated(item):
         return True
     if _says("general", part):
@@ -135,13 +152,15 @@ def _is_work(item: Target, opens: str, *, in_words: bool) -> bool:
     if _says("rule", opens):
         return True
     made = _says("made", opens)
-    dated = item.deadline is not None or _says("dated", item.statement)
-    named = is_named(opens) or _says("whole", opens) or _says("level", opens)
+    whole = _says("whole", opens)
     if _says("general", opens):
-        return named and made and _says("whole", opens)
-    if named or (made and dated):
-        return named or not _says("of_all", opens)
-    return in_words and made and _is_owned(item)
+        return whole and made
+    if whole or _says("level", opens):
+        return not _says("soft", opens)
+    if _says("soft", opens) or _says("of_all", opens):
+        return False
+    dated = item.deadline is not None or _says("dated", item.statement)
+    return is_named(opens) or (made and (dated or (in_words and _is_owned(item))))
 
 
 def _is_dated(item: Item) -> bool:
@@ -161,7 +180,7 @@ def _is_vague(opens: str, name: str | None) -> bool:
 
 def _opens(part: str, name: str | None) -> str:
     """Return the piece between commas in which a task of this name stands, else the first."""
-    parts = part.rstrip("。；").split("，")
+    parts = part.rstrip("。；").rpartition("：")[2].split("，")
     called = (name or "").rstrip("等")
     return next((one for end in (called, called[-4:]) if end for one in parts if end in one), parts[0])
 

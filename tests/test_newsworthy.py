@@ -28,6 +28,18 @@ SAYS = {
     "fulfilled": (["调整任务已经基本完成", "各项指标全面完成"], ["完成投资3亿元"]),
     "of_a_trade": (["unemployment rate in the fishing industry"], ["output of the service sector", "unemployment rate"]),
     "bare": (["revenue", "the scheme", "impact of the levy"], ["government revenue", "rail fund"]),
+    "ceremony": (
+        ["接待了三十国的元首", "领导人先后访问了八国", "we successfully hosted the spring summit"],
+        ["接待游客300万人次", "hosted 30 firms"],
+    ),
+    "elsewhere": (["the IMF forecasts growth of 6 per cent", "emerging Asian economies"], ["our economy grew by 3 per cent"]),
+    "standing": (["Under the current scheme the cap is $400", "We will retain the levy of $60"], ["We will raise the levy to $60"]),
+    "pledge": (
+        ["We will continue to strengthen ties", "The Government will promote exports"],
+        ["We will build a port", "We will raise the fee"],
+    ),
+    "around": (["围绕", "并依托"], ["建成", "围绕目标，新建"]),
+    "soft": (["举办渔业博览会", "营造“北港制造”形象", "打造数字“渔超市”"], ["建立渔船“一码通”系统", "启动“安澜”行动"]),
     "group": (["the lowest", "firms with sales of more than", "all plants producing"], ["raises the fee by", "a surplus of more than"]),
 }
 
@@ -61,6 +73,8 @@ PLAN = """云山市智慧渔港行动计划（2026—2028年）
 5.持续优化全国一体化渔业服务平台功能。
 6.推动混合动力在1500载重吨以上渔船应用。
 7.继续实施渔港整治工程。
+8.围绕11条渔业产业链，开展产学研对接。
+9.举办“云山渔港”博览会。
 """
 
 
@@ -68,7 +82,7 @@ def test_of_a_plan_with_goals_in_figures_works_and_rules_lead_and_systems_in_wor
     told = led(digest_text(PLAN), "targets")
     for wanted in ("40座", "定位数据平台", "全国一体化渔业数据体系"):
         assert wanted in told
-    for passed in ("服务网络", "平台功能", "1500载重吨", "整治工程"):
+    for passed in ("服务网络", "平台功能", "1500载重吨", "整治工程", "11条", "博览会"):
         assert passed not in told
 
 
@@ -109,3 +123,18 @@ def test_of_a_budget_no_threshold_no_single_trade_and_no_mere_difference_leads()
         "2.9 per cent",
     ]
     assert not [name for name in named if name and "above the original" in name]
+
+
+def test_english_measures_in_general_words_do_not_lead_and_what_begins_does() -> None:
+    told = led(
+        digest_text(
+            "Work Report 2024\n\nTasks for 2024\n\nWe will strengthen the Harbour Management System. "
+            "We will promote a win-win situation with our partners. "
+            "We will set up a Harbour Infrastructure Fund. We will spend $40 million on the North Quay.\n"
+        ),
+        "targets",
+    )
+    assert "Infrastructure Fund" in told
+    assert "$40 million" in told
+    assert "strengthen" not in told
+    assert "win-win" not in told
