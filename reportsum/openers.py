@@ -140,6 +140,7 @@ _OF_THESE = (
     r"|those\s(?!\w+(?:ing|ed)\b|(?:who|with|in|at|of|from|aged|whose|below|above"
     r"|under|on|without|that|which|already)\b))"
     rf"|[A-Z][^.;]{{3,90}}?,\s(?:this|these)\s(?!{_TIME_OR_PLACE})(?:[a-z]+\s){{1,4}}{_IS}\b"
+    rf"|(?:If|When|Once|As|Unless|Until)\s[^,.;]{{2,50}}?\s(?:this|these|it|them)\b(?!\s(?:is|was|are|were|year|time|term|month))[^,.;]{{0,30}},"
     rf"|[A-Z][^.;]{{0,70}}?\s(?:of|for|to|in|on|from|with|by|that|about|under|through)\s(?:these|this)\s(?!{_TIME_OR_PLACE})[a-z]"
 )
 """The limits of these countries."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import reportsum
-from reportsum import Digest, digest
+from reportsum import Digest, Target, digest
 from reportsum.indicators import lookup
 
 BUDGET = (
@@ -208,6 +208,26 @@ def _of(head: str, text: str, words: str) -> tuple[str, str | None, str]:
         ),
         ("(a) waive the fees for 800 agents;", {"800": ("Target", "2018-04/2019-03", None)}),
         ("(a) support for 800 agents was given;", {"800": ("Achievement", "2017-04/2018-03", None)}),
+        (
+            "Fiscal reserves are expected to reach $92 million by 31 March 2018 while the Net Reserve will reach $78 million.",
+            {"$92 million": ("Achievement", "2017-04/2018-03", None), "$78 million": ("Achievement", "2017-04/2018-03", None)},
+        ),
+        (
+            "It is expected that the Isle will record a surplus of $138 million in FY2017.",
+            {"$138 million": ("Achievement", "2017-04/2018-03", None)},
+        ),
+        (
+            "We cut fees by $2.36 million, going well beyond our target of $2 million.",
+            {"$2.36 million": ("Achievement", "2017-04/2018-03", None), "$2 million": ("Achievement", "2017-04/2018-03", "goal")},
+        ),
+        (
+            "The deficit of $2.9 million compares with the $8.7 million deficit that was budgeted a year ago.",
+            {"$2.9 million": ("Achievement", "2017-04/2018-03", None), "$8.7 million": ("Achievement", "2017-04/2018-03", "goal")},
+        ),
+        (
+            "Since the start of this year, 300 boats have been sold.",
+            {"300": ("Achievement", "2018", None)},
+        ),
         (
             "I shall introduce three measures - (a) inject $2 billion into the Ferry Fund; (b) waive 3 fees; (c) keep 9 piers open.",
             {
@@ -818,3 +838,29 @@ def test_a_word_of_trouble_alone_makes_no_risk(text: str, kinds: set[str]) -> No
 )
 def test_names_of_speeches_are_known_as_indicators(metric: str, indicator: str | None) -> None:
     assert lookup(metric) == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The price of rice should rise by 9 to 23 yuan per net.", {"9 to 23 yuan": "level"}),
+        ("Imports made up 20 per cent of sales.", {"20 per cent": "share"}),
+        ("I forecast that growth for 2018 will be 2.3 per cent.", {"2.3 per cent": "change"}),
+    ],
+)
+def test_what_a_rate_or_a_step_is(text: str, figures: dict[str, str]) -> None:
+    told = {figure.text: figure.role for item in _facts(BUDGET, text).items() for figure in item.figures}
+    assert {figure: told.get(figure) for figure in figures} == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "commitment"),
+    [
+        ("The Harbour Authority (HA), our port operator, must build 30 piers.", "Harbour Authority", "must"),
+        ("The IMF forecasts that world growth will reach 3.9 per cent in 2018.", None, None),
+        ("If we achieve this, we can raise the incomes of boatmen by a third.", None, None),
+    ],
+)
+def test_who_promises_and_how_firmly(text: str, owner: str | None, commitment: str | None) -> None:
+    (target,) = [item for item in _facts(BUDGET, text).items() if isinstance(item, Target)]
+    assert (target.owner, target.commitment) == (owner, commitment)

@@ -74,6 +74,9 @@ def share_of(place: Place) -> str | None:
     words = sentence.words
     if at + 1 >= len(words) or words[at].lower != "of" or words[at + 1].lower in _NO_WHOLE:
         return None
+    left = place.left
+    if left >= 2 and words[left - 1].lower == "up" and words[left - 2].lower in ("make", "makes", "made"):
+        return accepted_name(sentence, sentence.before(left - 2))  # imports make up 20% of sales
     found = sentence.behind(at + 1, most=10)
     name = sentence.name(found)
     if found is None or name is None or _WHOLE.fullmatch(name):

@@ -203,16 +203,16 @@ def _joined(text: str, first: Quantity, second: Quantity, joint: re.Match[str], 
 
 
 _BY = re.compile(r"(?<![a-z])by\s(?:(?:about|around|some|over|nearly|almost|a further|another)\s)?$", re.IGNORECASE)
-_FAR = 2
+_FAR, _FAR_EACH = 3, 2
+"""Apart: where both amounts have a unit of their own, they are sooner a step and a level than where the first shares the second's."""
 
 
 def _is_step(first: Quantity, second: Quantity) -> bool:
     """Return whether two amounts behind "by" are too far apart for a range: deposits fell by $5bn|to $1.7tn."""
     if second.unit is not None and second.unit.kind in ("percent", "points"):
         return False
-    return second.value.scaleb(second.power) > _FAR * first.value.scaleb(
-        first.power if first.scale or first.value >= 1000 else second.power
-    )
+    far = _FAR if first.unit is None else _FAR_EACH
+    return second.value.scaleb(second.power) > far * first.value.scaleb(first.power if first.scale or first.value >= 1000 else second.power)
 
 
 def _listed(text: str, first: Quantity) -> list[Quantity]:

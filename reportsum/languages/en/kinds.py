@@ -304,6 +304,8 @@ def _is_finite(words: Sequence[tuple[str, int, int]], index: int) -> bool:
         return False
     if word in _ONLY_PAST or _is_perfect(words, index):
         return True
+    if index and words[index - 1][0] == "we" and (index == 1 or not words[index - 2][0].isalpha() or words[index - 2][0] in _THEN_WE):
+        return True  # we cut fees: who plans says we will
     if word in _ALIKE or not index:
         return False
     if _subject(words, index) in _SUBJECTS:
@@ -331,6 +333,7 @@ def _is_perfect(words: Sequence[tuple[str, int, int]], index: int) -> bool:
     return False
 
 
+_THEN_WE = frozenset({"year", "and", "also", "then", "thus", "therefore"})
 _SPANS = frozenset({"year", "years", "months", "month", "quarter", "half", "half-year", "period", "weeks"})
 
 
@@ -841,6 +844,7 @@ _REVISED = re.compile(
     r"(?<!over the )(?<!with the )(?<!than the )(?<!from the )(?<!on the )(?<!over )(?<!with )(?<!than )revised estimates?\b", re.IGNORECASE
 )
 """Estimates are revised of the year that is about to end."""
+_NOW_ESTIMATED = re.compile(r"\b(?:is|are) now (?:estimated|expected|projected) (?:at|to (?:be|come|reach|total))\b")
 _SAYS_WHICH_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\bFY|\b(?:last|past|previous|this|current)\b|\bthe year\b", re.IGNORECASE)
 """Without one of these, an expectation for the second quarter is for the next one."""
 _AT_PRESENT = re.compile(r"(?<![a-z])(?:currently|at present|to date|so far|as of now)(?![a-z])", re.IGNORECASE)
@@ -867,7 +871,7 @@ def _expected(text: str, meta: ReportMeta) -> Kind:
         return "achievement"
     if meta.period is None or (meta.plan_period is None and _CURRENT.search(text) is not None):
         return "target"  # what a report that looks back expects of the current year
-    if _REVISED.search(text) is not None:
+    if _REVISED.search(text) is not None or (_NOW_ESTIMATED.search(text) and not _lies_ahead(text, meta) and not _NEXT.search(text)):
         return "achievement"
     spoken_in = meta.plan_period.start.year if meta.plan_period is not None else None
     spans = periods_in(_AT_PRESENT.sub("", text), meta.period, spoken_in=spoken_in, years=meta.financial_year)
@@ -908,7 +912,12 @@ def _kind_at(
             return "risk"
         if meta.kind == "budget" and _MEASURES_MEANT.search(text) is not None:
             return "target"
-        if _lies_ahead(text, meta) or _FROM_THEN_ON.match(text) is not None or _MAY_COME.search(text, part.start, at) is not None:
+        if (
+            _lies_ahead(text, meta)
+            or _FROM_THEN_ON.match(text) is not None
+            or _IF_WE.match(text) is not None
+            or _MAY_COME.search(text, part.start, at) is not None
+        ):
             return "target"
         if figure.bound in ("at_least", "at_most") and figure.role != "count" and any(cue.name == "ahead" for cue in cues):
             return "target"
@@ -948,6 +957,11 @@ _MAY_COME = re.compile(
 """Before a figure that may come: the market could grow by 8% a year."""
 
 
+_IF_WE = re.compile(
+    r"(?:But |And )?[Ii]f (?:we|this|these|the [a-z]+|all)\s[^,.;]{3,80},\s(?:we|it|this|they|there|our [a-z]+)\s"
+    r"(?:can|could|may|might|would)\s"
+)
+"""What follows if something succeeds is still to come: If we achieve this, we can raise incomes by a third."""
 _WHO = re.compile(r"(?<![a-z])(?:who|that|which)\s(?:[a-z]+\s){0,2}$")
 
 

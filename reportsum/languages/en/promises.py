@@ -102,6 +102,8 @@ _PROMISES = (
     r"\s(?:will|shall|must|plans? to|aims? to|intends? to|(?:is|are) to|(?:has|have) agreed to"
     r"|(?:is|are) (?:also |now |currently )?(?:considering|planning|preparing|working (?:on|to|towards|with)|seeking to|drawing up))\s"
 )
+_APPOSED = r"(?:,\s(?:our|the|an?)\s[^,;.]{3,60},)?"
+"""The Harbour Authority (HA), our port operator, must …"""
 _OWNER = (
     re.compile(
         r"(?:responsible|responsibility|lead(?:\sagency|\sdepartment)?|owner|action by|led by"
@@ -110,7 +112,7 @@ _OWNER = (
     ),
     re.compile(
         r"^(?:[-–—•\s]|\(?[a-z0-9]{1,3}[.)]\s*)*(?:(?:In addition|Next|To this end|Also|Moreover|Furthermore|Besides|Meanwhile"
-        rf"|Separately|However), )?(?:the\s|The\s)?(?P<owner>{_NAMES}){_PROMISES}"
+        rf"|Separately|However), )?(?:the\s|The\s)?(?P<owner>{_NAMES}){_APPOSED}{_PROMISES}"
     ),
     re.compile(
         r"^(?:\d{1,3}\.\s?)?(?:In|On|To|From|Building|Apart|As|With|For|By|Over|During|Under|Following|Upon|After|Starting"
@@ -141,11 +143,24 @@ _CAUSE = re.compile(
 def find_commitment(clause: Clause, figures: Sequence[FoundFigure]) -> Commitment | None:
     """Return how firmly the clause promises what `figures` measure; the part that holds the figure counts before the whole."""
     text = clause.text
+    said = _firmness_at(text, clause.start, figures)
+    return None if said == "plan" and _OTHERS_FORESEE.search(text) is not None else said
+
+
+_OTHERS_FORESEE = re.compile(
+    r"\b(?:IMF|International Monetary Fund(?: \(IMF\))?|World Bank|OECD|economists|analysts|markets?)\s"
+    r"(?:now\s|lately\s|also\s|currently\s)?"
+    r"(?:forecasts?|expects?|estimates?|projects?|anticipates?|forecasted|expected|estimated|projected)\s"
+)
+"""What others foresee is no promise: the IMF lately forecast that growth should reach 3.9 per cent."""
+
+
+def _firmness_at(text: str, start: int, figures: Sequence[FoundFigure]) -> Commitment | None:
     if figures:
-        at = figures[-1].start - clause.start
+        at = figures[-1].start - start
         starts = [0, *(found.end() for found in _PART.finditer(text))]
         begin = max(start for start in starts if start <= at)
-        part = text[begin : figures[-1].end - clause.start]
+        part = text[begin : figures[-1].end - start]
         if (said := _firmness(part)) is not None:
             return said
     return _firmness(text)

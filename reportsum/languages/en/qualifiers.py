@@ -285,7 +285,7 @@ _OF_GROWTH = re.compile(
     r"(?<![a-z])(?<!to )(?<!to economic )(?<!to GDP )(?<!to the )(?<!to overall )"
     r"(?:growth(?:\srate)?|rate\sof\s(?:growth|increase|expansion))"
     rf"(?:{_WHERE_OR_WHEN}|{_IN_YEAR})??,?\s"
-    rf"(?:(?:has\s|have\s|had\s)?{_TURNED}\s(?:up\s|down\s|sharply\s|slightly\s|further\s|back\s|in\s)?)?"
+    rf"(?:(?:(?:will|would|should|could|may|to)\sbe\s)|(?:(?:has|have|had|will|would|should|could|may|can|to)\s)?{_TURNED}\s(?:up\s|down\s|sharply\s|slightly\s|further\s|back\s|in\s)?)?"
     r"(?:from\s[a-z]+(?:\s[a-z]+){0,3}\sto\s)?(?:from|to|at|of)?\s?(?:an?\s|the\s|just\s|only\s|mere\s|about\s|around\s|some\s|nearly\s|estimated\s)*$",
     re.IGNORECASE,
 )
