@@ -116,7 +116,7 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
         pytest.param("Some 12 towns now have a drug court.", ["towns with a drug court"], id="what_they_have"),
         pytest.param("Repair of 18 halls was completed.", ["halls"], id="what_is_told_of_something_else"),
         pytest.param("Some 70 boats received from the Navy are old.", ["boats received from the Navy"], id="a_participle_behind_them"),
-        pytest.param("Nearly 90% of yards do not pay dues.", ["yards"], id="what_they_do_not"),
+        pytest.param("Nearly 90% of yards do not pay dues.", ["yards that do not pay dues"], id="what_they_do_not"),
         pytest.param("We met 11 of our 14 targets.", ["targets met", "targets"], id="so_many_of_all"),
         pytest.param("Profit fell, reflecting write-offs of $3m.", ["write-offs"], id="a_participle_is_no_part_of_the_name"),
         pytest.param("The Bay Museum bought 30 World War I posters.", ["World War I posters"], id="a_numbered_name"),

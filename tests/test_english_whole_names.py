@@ -68,6 +68,7 @@ def test_a_cost_is_of_the_last_deed_told() -> None:
     assert cost_of("This will cost $7 million.", ["We will extend the Crew Bonus.", "All crews benefit from this."], None) == (
         "cost of Crew Bonus"
     )
+    assert cost_of("This will cost $7 million.", ["I will raise the crew allowance by 5%."], None) == "cost of increase in crew allowance"
     assert cost_of("These together will cost $7 million.", ["We will extend the Crew Bonus.", "All benefit from this."], None) is None
 
 
@@ -154,6 +155,10 @@ def test_a_cost_is_of_the_last_deed_told() -> None:
             "The Crew Pension Scheme will provide grants of up to 70%.", ["grants from the Crew Pension Scheme"], id="who_gives_it"
         ),
         pytest.param("Idle tonnage reached 5% in May and has since fallen to 3%.", ["Idle tonnage"], id="has_since_fallen"),
+        pytest.param("The output of the mill, with a capacity of 130 cubic metres, will help.", ["capacity of mill"], id="whose_capacity"),
+        pytest.param(
+            "We will reduce the dues of qualifying boat yards by 5%.", ["dues of qualifying boat yards"], id="an_attribute_in_ing"
+        ),
         pytest.param("Another 300 piers will be built or upgraded.", ["piers built or upgraded"], id="two_deeds"),
     ],
 )
@@ -185,6 +190,8 @@ def test_a_bare_noun_is_told_with_what_tells_which(text: str, names: list[str | 
         pytest.param("Demand from abroad should sustain export growth.", "export growth", id="the_change_that_is_brought_about"),
         pytest.param("Experience shows that berth markets can be volatile.", "berth markets", id="what_experience_shows"),
         pytest.param("We brought in the Quay Package last year.", "Quay Package", id="brought_in"),
+        pytest.param("We will help small yards step up the use of cranes.", "use of cranes", id="helped_to_do_something"),
+        pytest.param("As to the study on the old piers, the Town plans to seek funds.", "study on the old piers", id="spoken_of"),
         pytest.param("Small firms were exempted from paying dues.", "Small firms exempted from paying dues", id="what_is_done_to_people"),
     ],
 )

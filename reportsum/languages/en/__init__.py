@@ -49,7 +49,7 @@ from .kinds import read_kinds, sounds_troubled
 from .metadata import read_metadata
 from .names import read_english
 from .outline import find_outline
-from .referring import cost_of, in_full, pointed_to, tells_cost
+from .referring import cost_of, in_full, pointed_to, speaks_on, tells_cost
 from .subjects import carried_name, name_of_cost, name_of_risk, of_industry
 from .tidying import tidied
 from .units import find_place
@@ -138,7 +138,7 @@ class English:
             if told and told[0].metric is not None and index and clauses[index - 1].section is clause.section and clause.text[:4] == "The ":
                 before = clauses[index - 1].text
                 told = tuple(m if m.metric is None else replace(m, metric=of_industry(clause.text, before, m.metric)) for m in told)
-            measured.append(tuple(_with_cost(text, clause, measure, figures) for measure in told))
+            measured.append(tuple(_with_cost(text, clause, measure, figures, section) for measure in told))
         return tuple(measured)
 
     def read_kinds(self, clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) -> KindReading:
@@ -185,11 +185,13 @@ def _told_in_full(measure: Measure, clause: Clause, before: Sequence[str]) -> Me
     return measure if full == measure.metric else replace(measure, metric=full)
 
 
-def _with_cost(text: str, clause: Clause, measure: Measure, figures: Sequence[FoundFigure]) -> Measure:
-    """Return a sum that nothing names as the cost that its sentence calls it."""
+def _with_cost(text: str, clause: Clause, measure: Measure, figures: Sequence[FoundFigure], before: Sequence[str]) -> Measure:
+    """Return a sum that nothing names as the cost that its sentence calls it, of what the sentences before tell."""
     if measure.metric is not None or not measure.figures:
         return measure
-    return replace(measure, metric=name_of_cost(text[clause.start : figures[measure.figures[0]].start]))
+    cost = name_of_cost(text[clause.start : figures[measure.figures[0]].start])
+    whole = cost_of(clause.text, before, None) if cost is not None and cost.startswith("cost to") and speaks_on(clause.text) else None
+    return replace(measure, metric=whole or cost)
 
 
 def _measures(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> tuple[Measure, ...]:

@@ -259,8 +259,16 @@ def with_fate(sentence: Sentence, found: Range, name: str | None, *, left: int) 
     if left and (goes := _goes(sentence, found.end)) is not None and sentence.words[left - 1].lower in _BEFORE_GOING:
         return f"{name} {goes}"  # with 8 million|students graduating this year
     group = _told_of(sentence, found.end)
-    if group is None or any(word.tag == "not" for word in sentence.words[group.first : group.end]):
+    if group is None:
         return name
+    if any(word.tag == "not" for word in sentence.words[group.first : group.end]):
+        what = (
+            _complement(sentence, group.end, _BEHIND_DONE, bare=True)
+            if " " not in name and sentence.words[group.first].tag != "modal"
+            else None
+        )
+        did = " ".join(word.text for word in sentence.words[group.first : group.end])
+        return f"{name} that {did} {what}" if what is not None else name  # 90 per cent of firms|do not pay tax
     if _is_within(sentence, left) and group.first == found.end and sentence.words[group.first].tag not in ("ed", "verb"):
         return name  # restoration of 450 paintings|is under way: that is told of the restoration
     fate = _suffered(sentence, group) if group.passive else _borne(sentence, group)

@@ -87,6 +87,8 @@ def _of_noun(place: Place, end: int, *, generic: bool, depth: int) -> str | None
     if before == "with" and sentence.head(found) in _OF_WHOM and name is not None:
         whose = sentence.before(without_opening(sentence.words, found.first) - 1)
         of_whom = accepted_name(sentence, whose) if whose is not None and sentence.group_ending(whose.end) is None else None
+        if of_whom is not None and whose is not None and sentence.head(whose) in _OF_WHOM and " of " in of_whom:
+            of_whom = of_whom.split(" of ", 1)[1].removeprefix("the ")  # the output of the mill, with a capacity|of
         return f"{name} of {of_whom}" if of_whom is not None else name  # steel mills with a capacity|of 78 million tons
     if name is None:
         if depth > 2:

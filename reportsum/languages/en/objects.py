@@ -10,7 +10,7 @@ from reportsum import lazy_re as re
 
 from .accepting import accepted_name, is_agent, is_called_short, is_person, is_proper, subject_of
 from .phrases import Group, Range, Sentence
-from .words import class_of
+from .words import class_of, verbs
 
 _MOST_STEPS = 3
 """Verbs that hang on each other are followed so far: plan to take steps to help firms to|…"""
@@ -24,6 +24,8 @@ def object_of(sentence: Sentence, group: Group, *, steps: int = 0) -> str | None
     if held is not None and sentence.words[held.first].lower in _POINTS and not sentence.words[held.first + 1].lower.endswith("'s"):
         return None  # build on|these new directions: which, was said before
     deed = deed_behind(sentence, held.end if held is not None else group.end) if steps < _MOST_STEPS else None
+    if held is not None and (helped := _helped_to(sentence, group, held)) is not None:
+        return helped
     if held is None or is_endeavour(sentence, held):
         if deed is not None:
             aim = object_of(sentence, deed, steps=steps + 1)  # continue efforts to prevent|floods
@@ -93,6 +95,17 @@ def _with_place(sentence: Sentence, held: Range) -> str | None:
         return None  # steer the fleet from coal|to wind
     where, name = sentence.name(found), sentence.name(held)
     return None if where is None or name is None or is_agent(where) else f"{name} {joint} {where}"
+
+
+def _helped_to(sentence: Sentence, group: Group, held: Range) -> str | None:
+    """Return what somebody is helped to do something to, where the deed looks like a noun: help firms step up|the use of cranes."""
+    words, last = sentence.words, held.end - 1
+    verb = verbs().get(words[last].lower)
+    helps = group.verb is not None and group.verb.base in ("help", "let", "assist") and last > held.first
+    if not helps or verb is None or verb.form != "base" or held.end >= len(words) or words[held.end].tag not in ("particle", "determiner"):
+        return None
+    name = sentence.name(sentence.behind(held.end + (words[held.end].tag == "particle"), prepositions=OBJECT_QUALIFIERS))
+    return name if name is not None and " " in name else None
 
 
 _TO_WHAT = frozenset(

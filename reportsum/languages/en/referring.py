@@ -14,7 +14,7 @@ from .accepting import is_agent
 from .objects import OBJECT_QUALIFIERS
 from .phrases import Range, Sentence
 from .places import parts_of
-from .subjects import done_to
+from .subjects import done_to, moved
 from .words import class_of, cut_words
 
 _MOST_BACK = 5
@@ -31,6 +31,8 @@ def in_full(name: str, text: str, before: Sequence[str]) -> str | None:
     """
     if (pointing := _TAIL.search(name)) is not None:
         return _with_tail_told(name, pointing, before)
+    if (called := _CALLED.search(name)) is not None and (told := named_before(called["head"].lower(), before)) is not None:
+        return name if told.lower() in name.lower() else f"{name[: called.start('head')]}{told}"
     words = name.split()
     head = words[-1]
     if any(word.lower() not in _COUNTED for word in words[:-1]) or head not in class_of("named_before"):
@@ -47,6 +49,8 @@ def in_full(name: str, text: str, before: Sequence[str]) -> str | None:
     return told
 
 
+_CALLED = re.compile(r"\s(?:of|under|from|into|for|by)\sthe\s(?P<head>Programme|Program|Scheme|Fund|Package|Initiative|Project|Plan)$")
+"""A name that ends in one that its sentence calls by its last word: bonds issued under the|Programme."""
 _HOW = r"(?P<how>[Tt]he|[Tt]h(?:is|ese|at|ose)|[Bb]oth|[Ss]uch)"
 _TAIL = re.compile(
     r"\s(?P<joint>of|in|from|for|to|on|under|with|by)\s(?:this|these|those|that)\s(?P<between>(?:[a-z]+\s){0,2})(?P<head>[a-z]+)$"
@@ -82,6 +86,8 @@ def cost_of(text: str, before: Sequence[str], name: str | None) -> str | None:
     """
     several = _SEVERAL.match(text) is not None
     for back, told in enumerate(reversed(before[-_MOST_BACK:])):
+        if (change := moved(told)) is not None:
+            return f"cost of {change}"
         whole = done_to(told, any_length=True) or pointed_at(told, before[: len(before) - 1 - back])
         if whole is not None and whole.split()[-1].lower() not in class_of("receiver"):
             whole = whole if back or name is None or name.endswith(" benefiting") else name
@@ -129,10 +135,19 @@ def _benefits(text: str) -> str | None:
     name = sentence.name(found)
     if found is not None and sentence.words[found.first].lower in ("this", "these", "those", "that"):
         return None
+    if found is not None and sentence.words[found.first].lower == "the" and name is not None and name in class_of("named_before"):
+        return None  # benefit from the enhancements: which, was said before
     return None if name is None or is_agent(name) else sentence.within(name)
 
 
-_SPEAKS_ON = re.compile(r"\b(?:this|these|they|them)\b", re.IGNORECASE)
+_SPEAKS_ON = re.compile(
+    r"\b(?:this|these|they|them)\b|^\W*the\s(?:reduction|increase|measure|proposal|rebate|concession|change|waiver)s?\s", re.IGNORECASE
+)
+
+
+def speaks_on(text: str) -> bool:
+    """Return whether a sentence opens on what the one before it told: this proposal will benefit 900 crews, costing …"""
+    return re.match(r"\W*(?:this|it|they)\b", text, re.IGNORECASE) is not None
 
 
 def pointed_at(text: str, before: Sequence[str]) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportsum import lazy_re as re
 
-from .accepting import accepted_name, is_called_short, is_proper, says_nothing, subject_of
+from .accepting import accepted_name, is_agent, is_called_short, is_proper, says_nothing, subject_of
 from .deeds import with_fate
 from .objects import OBJECT_QUALIFIERS, PROGRESS, PROGRESS_IN, deed_behind, given_to_subject, held_by, is_endeavour, object_of
 from .phrases import Group, Range, Sentence
@@ -34,11 +34,22 @@ def plain_name(text: str) -> str | None:
         name = _about(sentence, group)
         name = None if name is not None and says_nothing(name) else name
         if name is not None or index + 1 == len(main):
-            return name or _later_aim(sentence, group)
+            return name or _later_aim(sentence, group) or _spoken_of(sentence)
         later = (object_of(sentence, other) for other in main[index + 1 :] if _goes_on(sentence, other))
         told = next((name for name in later if name is not None and " " in name and not says_nothing(name)), None)
         return told or _later_aim(sentence, group)
     return None
+
+
+_AS_TO = re.compile(r"\W*(?:[Aa]s\s(?:to|for|regards)|[Rr]egarding|[Ww]ith\sregard\sto|[Ii]n\srespect\sof|[Tt]urning\sto)\s(?=[^,]{4,90},)")
+
+
+def _spoken_of(sentence: Sentence) -> str | None:
+    """Return what a sentence says that it speaks of, where nothing else names it: as to the study on piers, the Town will seek funds."""
+    opens = _AS_TO.match(sentence.text)
+    at = next((at for at, word in enumerate(sentence.words) if opens is not None and word.start >= opens.end()), None)
+    name = sentence.name(sentence.behind(at)) if at is not None else None
+    return name if name is not None and " " in name and not is_agent(name) else None
 
 
 def _later_aim(sentence: Sentence, group: Group) -> str | None:
@@ -180,6 +191,18 @@ def done_to(text: str, *, any_length: bool = False) -> str | None:
         return None
     name = object_of(sentence, main, steps=1)
     return name if name is None or any_length or " " in name else None
+
+
+def moved(text: str) -> str | None:
+    """Return what a sentence says is moved, with the noun of its verb: I will raise|the allowance, increase in the allowance."""
+    sentence = Sentence(text, parts_of(cut_words(text, 0, len(text), ()))[0])
+    main = next((group for group in sentence.groups if _is_main(sentence, group)), None)
+    noun = _MOVES.get(main.verb.base) if main is not None and main.verb is not None and not main.passive else None
+    name = done_to(text, any_length=True) if noun is not None else None
+    return f"{noun} in {name}" if name is not None else None
+
+
+_MOVES = {"raise": "increase", "increase": "increase", "reduce": "reduction", "lower": "reduction", "cut": "reduction"}
 
 
 def _is_main(sentence: Sentence, group: Group) -> bool:
