@@ -826,3 +826,10 @@ def test_what_a_report_argues_with_is_no_outcome_of_its_year() -> None:
         )
     )
     assert [item.statement for item in read.achievements] == ["2024年，地区生产总值增长5.2%。"]
+
+
+def test_what_is_still_to_be_strengthened_is_wrong_even_in_a_plan() -> None:
+    told = "监管能力有待进一步加强，形式主义现象依然存在，一些干部跟不上发展要求。进一步加强渔政监管。"
+    read = digest_text(report_of(("二、2025年工作安排", told)))
+    assert [item.statement for item in read.targets] == ["进一步加强渔政监管。"]
+    assert len(read.risks) > 0
