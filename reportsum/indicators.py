@@ -27,9 +27,9 @@ _ENGLISH_LEAD = re.compile(
     r"|reported)\s+)+"
 )
 _ENGLISH_TAIL = re.compile(
-    r"(?:\s(?:growth|growth rate|rate of growth|increase|in real terms|in nominal terms|per year|a year|year on year|target|forecast"
-    r"|(?:for|in|of|by) (?:the )?(?:whole year|year as a whole|year|(?:fiscal year|financial year|fy)?\s?(?:19|20)\d\d(?: \d\d)?|this year"
-    r"|last year|next year|quarter|period|country|china|hong kong|singapore)))+$"
+    r"(?:\s(?:growth|growth rate|rate of growth|increase|in check|in real terms|in nominal terms|per year|a year|year on year|target"
+    r"|forecast|(?:for|in|of|by) (?:the )?(?:whole year|year as a whole|year|(?:fiscal year|financial year|fy)?\s?(?:19|20)\d\d(?: \d\d)?"
+    r"|this year|last year|next year|quarter|period|country|china|hong kong|singapore)))+$"
 )
 _GROWTH = frozenset({"growth", "growth rate", "growth forecast"})
 _OF_A_PLACE = re.compile(

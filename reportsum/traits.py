@@ -247,6 +247,11 @@ def _says_of(text: str) -> Says | None:
     return room_of("en").says if _HAN.search(text) is None and _LATIN.search(text) is not None else None
 
 
+def _is_only_of_elsewhere(statement: str, place: str) -> bool:
+    """Return whether a statement tells of another place than the report's alone: the US economy did well."""
+    return (says := _says_of(statement)) is not None and says.is_only_of_elsewhere(statement, place)
+
+
 def sounds_troubled(text: str) -> bool:
     """Return whether a text has a word of trouble: what is called a risk and has none is likely none."""
     if (says := _says_of(text)) is not None:
@@ -481,6 +486,7 @@ def _of_words(item: Item, own: Sequence[Figure], frame: Frame, part: str) -> lis
     sentence = frame.sentence_of(item)
     goal = is_goal(item, frame)
     dangles = points_back(item.statement)
+    elsewhere = frame.place is not None and not item.figures and _is_only_of_elsewhere(item.statement, frame.place)
     traits = {
         "goal": goal and bool(own or item.indicator),
         "horizon": not frame.yearly and _BY_YEAR.search(part) is not None,
@@ -490,10 +496,11 @@ def _of_words(item: Item, own: Sequence[Figure], frame: Frame, part: str) -> lis
         "part": of_part(item.metric or ""),
         "divisions": item.indicator is None and _counts_divisions(item, own) and not misses_a_goal(item.statement),
         "called": not item.figures
+        and not elsewhere
         and not (dangles and item.basis.period != "own")
         and (holds_something(_own_words(item), planned=isinstance(item, Target)) or _is_located(item.statement, frame.place)),
         "announces": isinstance(item, Risk) and only_announces(item.statement),
-        "of_all": isinstance(item, Risk) and not item.figures and is_general(item.metric or part, item.statement),
+        "of_all": isinstance(item, Risk) and not item.figures and (elsewhere or is_general(item.metric or part, item.statement)),
         "untroubled": isinstance(item, Risk) and not sounds_troubled(item.statement) and not misses_a_goal(item.statement),
         "nameless": item.metric is None,
         "points_back": dangles,

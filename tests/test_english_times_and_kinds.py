@@ -864,3 +864,58 @@ def test_what_a_rate_or_a_step_is(text: str, figures: dict[str, str]) -> None:
 def test_who_promises_and_how_firmly(text: str, owner: str | None, commitment: str | None) -> None:
     (target,) = [item for item in _facts(BUDGET, text).items() if isinstance(item, Target)]
     assert (target.owner, target.commitment) == (owner, commitment)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("The fleet grew by 4.1% in 2017, up from 1.9% a year earlier.", {"4.1%": ("change", None), "1.9%": ("change", "earlier")}),
+        ("Dues rose, an increase of $18 million or six per cent.", {"$18 million": ("level", None), "six per cent": ("change", None)}),
+        ("Trade grew by 2%, lower than our average growth rate of 3.8% in the decade before.", {"3.8%": ("change", "earlier")}),
+        ("Dues were $18 million, or 6 per cent of GDP.", {"6 per cent": ("share", None)}),
+    ],
+)
+def test_a_rate_beside_a_change_is_one(text: str, roles: dict[str, tuple[str, str | None]]) -> None:
+    figures = {figure.text: (figure.role, figure.base) for item in _facts(BUDGET, text).items() for figure in item.figures}
+
+    assert {words: figures.get(words) for words in roles} == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        pytest.param(
+            "We will put $5 billion into the Fund over five years, and start with $500 million this year.",
+            {"$5 billion": "2018/2022", "$500 million": "2018"},
+            id="planned_over_some_years",
+        ),
+        pytest.param("Spending will have seen a rise of 70% over ten years.", {"70%": "2018-04/2019-03"}, id="risen_over_some_years"),
+        pytest.param(
+            "Catches have risen by 11% since we began to mend the nets four years ago.", {"11%": "2014/2017"}, id="since_years_ago"
+        ),
+        pytest.param(
+            "We will cut costs by two per cent over the next three financial years.", {"two per cent": "2018/2020"}, id="financial_years"
+        ),
+        pytest.param(
+            "In its report released last year, the Board put the need at 40 boats.", {"40": "2017-04/2018-03"}, id="a_report_of_last_year"
+        ),
+    ],
+)
+def test_spans_of_years_are_those_told_of(text: str, figures: dict[str, str]) -> None:
+    told = {words: period for words, (_, period, _) in _figures(_facts(BUDGET, text)).items()}
+
+    assert {words: told.get(words) for words in figures} == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "salience"),
+    [
+        ("The US economy did better last year than in 2016.", "routine"),
+        ("Trawlers of the Harbour Isle Line did better last year than in 2016.", "detail"),
+        ("The Asian Harbour Bank was set up last year.", "detail"),
+    ],
+)
+def test_what_is_told_of_elsewhere_without_a_figure_is_routine(text: str, salience: str) -> None:
+    (item,) = [item for item in _facts(BUDGET, text).items() if item.statement == text]
+
+    assert item.salience == salience

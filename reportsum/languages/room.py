@@ -104,6 +104,10 @@ class Says(Protocol):
         """Return whether a metric is that of another place than the report's; `before` is the sentence before it, or ""."""
         return False
 
+    def is_only_of_elsewhere(self, sentence: str, place: str) -> bool:
+        """Return whether a sentence tells of another place than the report's alone."""
+        return False
+
     def sounds_troubled(self, text: str) -> bool:
         """Return whether a statement has a word of trouble."""
 

@@ -43,7 +43,7 @@ from ...periods import FinancialYear, NamedPeriod
 from ...tabular import Table
 from ..room import Figures, Says
 from . import promises, times, worth
-from .elsewhere import tells_of_elsewhere
+from .elsewhere import tells_of_elsewhere, tells_only_of_elsewhere
 from .finding import find_figures
 from .kinds import read_kinds, sounds_troubled
 from .metadata import read_metadata
@@ -81,6 +81,9 @@ class Promises(Says):
 
     def is_of_elsewhere(self, metric: str, sentence: str, before: str, place: str) -> bool:
         return tells_of_elsewhere(metric, sentence, before, place)
+
+    def is_only_of_elsewhere(self, sentence: str, place: str) -> bool:
+        return tells_only_of_elsewhere(sentence, place)
 
     def sounds_troubled(self, text: str) -> bool:
         return sounds_troubled(text)

@@ -11,9 +11,10 @@ from reportsum import lazy_re as re
 
 from ...tables import read_table
 
+_GROUPS = r"(?:[Aa]dvanced|[Ee]merging|[Dd]eveloping|[Mm]ajor)(?:\s\w+)?"
 _FURTHER = (
     r"US|U\.S\.|USA|UK|EU|Euro\s?zone|euro\sarea|Mainland|[Ww]orld|[Gg]lobal|Asian?|Europe|European|Russian?|German|Germany|France|French"
-    r"|Brazil|Brazilian|Korean?|ASEAN|(?:[Aa]dvanced|[Ee]merging|[Dd]eveloping|[Mm]ajor)(?:\s\w+)?"
+    r"|Brazil|Brazilian|Korean?|ASEAN|" + _GROUPS
 )
 """Places and groups of places that reports look at, besides those they come from (`en/places.tsv`)."""
 _FORECASTERS = r"(?:IMF|International\sMonetary\sFund(?:\s\(IMF\))?|World\sBank|OECD|ECB|Federal\sReserve)"
@@ -42,6 +43,23 @@ def tells_of_elsewhere(metric: str, sentence: str, before: str, place: str) -> b
         return True
     first = sentence.lower().removeprefix("the ")
     return bool(before) and first.startswith(metric.lower()) and opens.match(before) is not None
+
+
+def tells_only_of_elsewhere(sentence: str, place: str) -> bool:
+    """Return whether a sentence opens with another place and names nothing of the report's own.
+
+    >>> tells_only_of_elsewhere("The US economy did well.", "Fiji"), tells_only_of_elsewhere("The US economy helped Fiji.", "Fiji")
+    (True, False)
+    """
+    own, _ = _names(place)
+    return _begins(place).match(sentence) is not None and own.search(sentence) is None
+
+
+@cache
+def _begins(place: str) -> re.Pattern[str]:
+    """Return how a sentence begins that is told of another place, and of no body called by it (the Asian Development Bank)."""
+    others = _names(place)[1].pattern.replace(_GROUPS, rf"{_GROUPS}\s(?:countries|economies|markets|nations)")
+    return re.compile(rf"(?:\d{{1,3}}\.\s?)?(?:[A-Za-z]+\s(?:[a-z-]+\s){{0,5}})?{others}(?:['’]s)?(?:\s[a-z]|,)")
 
 
 @cache

@@ -1165,7 +1165,7 @@ _IN_ORDER = re.compile(
 """What a measure is for: to address the want of care and the failure to serve, we …"""
 _REASON = re.compile(
     r"(?<![\w-])(?:given|in view of|in (?:the )?light of|amid(?:st)?|due (?:\w+ )?to|owing to|because of|as a result of|thanks to"
-    r"|attribut(?:able|ed) to|reflecting|having regard to|faced with|confronted with|when"
+    r"|attribut(?:able|ed) to|reflecting|having regard to|faced with|confronted with|when|since"
     r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!also )(?<!still )(?:facing|experiencing))"
     r"\s[^,;]*$|(?<![a-z])(?:during|after|throughout) (?:the|an?|that|this) (?:[a-z]+ ){0,2}$"
     r"|^(?:\d{1,3}\.\s?)?With\s[^,;]*$|against (?:the|a) backdrop of\s[^;]*$",

@@ -122,6 +122,12 @@ _YEARLY_BEHIND = re.compile(
 _ON_AVERAGE = re.compile(r"(?<![a-z])on average[^.;\d]{0,60}$", re.IGNORECASE)
 _YEARLY_NEAR = re.compile(r"[^.;,\d]{0,40}?\s(?:(?:a|per|every|each)\syear|annually|per\sannum)(?![a-z])", re.IGNORECASE)
 """On average, we will build|12 piers a year."""
+_RATE_AVERAGED = re.compile(
+    r"\b(?:annual|yearly)\s(?:[a-z]+\s){0,2}(?:growth|increase|rate)[^.;,\d]{0,50}\s"
+    r"(?:averaged|averages|will average|averaging)\s(?:about\s|around\s)?$",
+    re.IGNORECASE,
+)
+"""The annual growth rate averaged|2.6 per cent."""
 _AVERAGE_RATE = re.compile(
     r"\baverage\s(?:[a-z]+\s){0,2}(?:growth|increase|expansion)(?:\srate)?\s(?:of|at|was|is)\s(?:about\s|around\s|only\s)?$", re.IGNORECASE
 )
@@ -266,6 +272,8 @@ def _role(text: str, quantity: Quantity, way: Way, left: str, last: _Last | None
             return "change_pp", sign
         if not sign and (_is_of_growth(left) or _goes_on_growing(text, quantity, last)):
             return "change", 0
+        if not sign and last is not None and (beside := _told_beside_a_change(text, quantity, last)):
+            return "change", beside
         if not sign and quantity.negative and way == "":
             return "change", 0
         return ("change", sign) if sign else ("share", 0)
@@ -314,12 +322,28 @@ def _goes_on_growing(text: str, quantity: Quantity, last: _Last | None) -> bool:
     return re.fullmatch(r"[^,;.]{0,50}\sto\s(?:an?\s|just\s|only\s|mere\s|about\s|around\s)*", between) is not None
 
 
+def _told_beside_a_change(text: str, quantity: Quantity, last: _Last) -> int:
+    """Return 1 or -1 where a rate is a change as the figure before it: the one it came from (grew by 4%, up from|1.9%), or the same in
+    per cent (an increase of $18 billion or|six per cent); else 0."""
+    between = text[last.end : quantity.start]
+    if last.role == "change" and last.unit == "%" and _CAME_FROM.fullmatch(between):
+        return 1
+    return change_before(last.left) if last.role in ("level", "count") and _OR_RATE.fullmatch(between) else 0
+
+
+_CAME_FROM = re.compile(
+    r"(?:\s(?:in|for)\s(?:FY\s?)?(?:19|20)\d\d)?,?\s(?:up|down|improving|recovering|accelerating|slowing)\s(?:[a-z]+ly\s)?from\s"
+    r"(?:about\s|just\s|only\s|a\s)*"
+)
+_OR_RATE = re.compile(r"(?:\s[a-z]+)?,?\s\(?or\s(?:about\s|some\s|nearly\s|over\s)*")
 _THAN_PAST = re.compile(
-    r"\b(?:lower|higher|slower|faster|less|more|better|worse|larger|smaller|greater)\sthan\sthe\s(?:[a-z-]+\s){1,4}of\s"
+    r"\b(?:lower|higher|slower|faster|less|more|better|worse|larger|smaller|greater)\sthan\s(?:the|our|its|their)\s(?:[a-z-]+\s){1,4}of\s"
     r"(?:about\s|around\s|some\s|nearly\s)?$"
 )
 _EXCEEDING = re.compile(r"\b(?:exceed(?:s|ed|ing)?|above|below)\sthe\s(?:[a-z-]+\s){1,6}of\s(?:about\s)?$")
-_OVER_PAST = re.compile(r"(?:\s[a-z]+)?\s(?:over|in|for|during|of)\s(?:the\s)?(?:past|last|previous|preceding)\s")
+_OVER_PAST = re.compile(
+    r"(?:\s[a-z]+)?\s(?:over|in|for|during|of)\s(?:the\s)?(?:(?:past|last|previous|preceding)\s|(?:decade|years?|[a-z]+\syears)\sbefore\b)"
+)
 """Much lower than the average of|3.9 per cent|over the past ten years: what is compared with, told with the years it comes from."""
 
 
@@ -359,8 +383,9 @@ def _is_yearly(text: str, quantity: Quantity, left: str) -> bool:
     found = _YEARLY.search(left)
     if found is not None and (_YEARLY_ALWAYS.search(found[0]) or _A_YEAR.match(text, quantity.end)):
         return True
-    if "average" in left and (
-        (_ON_AVERAGE.search(left) and _YEARLY_NEAR.match(text, quantity.end))
+    if "averag" in left and (
+        _RATE_AVERAGED.search(left)
+        or (_ON_AVERAGE.search(left) and _YEARLY_NEAR.match(text, quantity.end))
         or (_AVERAGE_RATE.search(left) and _OVER_YEARS.match(text, quantity.end))
     ):
         return True

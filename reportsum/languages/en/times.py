@@ -83,7 +83,8 @@ _TIME = re.compile(
         \s(?:(?P<backcount>{_COUNT})\syears|(?P<backdecades>{_COUNT}\s)?decades?)
     | (?:in|over|through)\s(?:my|our|the)\s(?:previous|past|last)\s(?P<budgets>{_COUNT})\sBudgets
     | (?:over|in|during|for|within|of)\s(?:the\s)?(?P<ahead>next|coming)
-        \s(?:(?:{_COUNT}\s(?:to|or)\s)?(?P<aheadcount>{_COUNT})\syears|(?P<aheaddecades>{_COUNT}\s)?decades?)
+        \s(?:(?:{_COUNT}\s(?:to|or)\s)?(?P<aheadcount>{_COUNT})\s(?:financial\s|fiscal\s)?years|(?P<aheaddecades>{_COUNT}\s)?decades?)
+    | over\s(?:a\speriod\sof\s)?(?P<overcount>{_COUNT})\syears(?!\sago|\sold|\sof\sage|['’])
     | (?:the\s)?(?P<decadeend>end\sof\s(?:the|this)\sdecade)
     | (?P<whole>(?:the|a)\s(?:whole|full|entire)\syear|the\syear\sas\sa\swhole)
     | (?:the\s)?first\s(?P<firstyears>{_COUNT})\syears\sof\sthe\s(?P<firstplan>\d{{1,2}}th|{"|".join(_PLANS)})\sFive-Year\sPlan(?:\speriod)?
@@ -125,6 +126,8 @@ _THAN = re.compile(
 )
 _SINCE = re.compile(r"(?<![a-z])(?:ever\s)?since\s[^,;.]*$", re.IGNORECASE)
 """A time that only says since when: since its launch in 2009."""
+_SINCE_AGO = re.compile(r"(?<![a-z])since\s(?:[a-z]+\s){2,8}$", re.IGNORECASE)
+_RISEN = re.compile(r"(?<![a-z])(?:increase|rise|growth|fall|decrease|decline|drop|grown|risen|up)\s[^,;.]*$", re.IGNORECASE)
 _BEGINS = re.compile(
     r"(?:starting|effective|with\seffect|as|beginning|commencing|onwards?|effect)\sfrom\s(?:the\s)?$"
     r"|(?:commenc|start|begin|operat|introduc|implement|open|launch|appl|available|effective"
@@ -248,6 +251,13 @@ def _named(text: str, default: Period | None, spoken_in: int | None, years: Fina
                 yield NamedPeriod(Span(_part_of(text, end, match.start(), _PARTS), match.end()), make_period(str(last.start.year)))
                 end = match.end()
             continue
+        if match["ago"] and default is not None and (ever := _SINCE_AGO.search(left)) is not None:
+            # has risen by 11% since we began four years ago
+            years_since = _years_back(default, spoken_in, _count(match["ago"]) if match["ago"].lower() != "a" else 1)
+            if years_since is not None and match["agounit"].lower().startswith("year"):
+                yield NamedPeriod(Span(max(end + 2 if end else 0, match.start() - len(left) + ever.start()), match.end()), years_since)
+                end, last = match.end(), years_since
+                continue
         if match["ahead"] and _MEANS_YEARS.match(text, match.end()) is not None:
             continue
         opened = _OPENS_SINCE.fullmatch(text, 0, match.start())
@@ -382,6 +392,12 @@ _MADE = re.compile(
 """Before a time, what was done to a thing then that tells which one is meant: a tractor built in|1902."""
 _OPENS_MADE = re.compile(r"\W*(?:\d{1,3}\.\s?)?[A-Z][a-z]+(?:ed|uilt|ade|ritten|et up)\s(?:up\s)?(?:in\s)?$")
 """The same at the head of a sentence: Opened|five years ago, the hall …"""
+_RELEASED = re.compile(
+    r"\b(?:report|paper|study|plan|blueprint|statement|strategy|review|proposals?|recommendations?)\s"
+    r"(?:released|published|issued|announced|unveiled|submitted|tabled|delivered)\s$",
+    re.IGNORECASE,
+)
+"""Before last year, where it tells which document is meant: in its report released|last year."""
 _WHICH_WAS = re.compile(r"\b(?:which|that|who)\s(?:was|were|had been)\s[^,;.]{0,40}$")
 """Before last year, where it only tells which thing is meant: the hall, which was opened to the public|last year."""
 _FORESEEN = re.compile(
@@ -410,6 +426,8 @@ def _tells_which(text: str, match: re.Match[str], left: str, default: Period | N
         return False
     if match["relative"]:
         then = match["relative"].lower().startswith("last")
+        if then and _RELEASED.search(left) is not None:
+            return True
         return then and (_WHICH_WAS.search(left) is not None or ((made := _MADE.search(left)) is not None and made.start() > 0))
     if match["decade"]:
         return _MADE.search(left) is not None
@@ -473,6 +491,8 @@ def _is_compared(text: str, match: re.Match[str], left: str, now: int | None) ->
         return True
     if match["plan"] and not match[0].endswith("period") and (_DURING.search(left) is None or _SET_OUT_IN.search(left)):
         return True  # the Plan itself
+    if match["overcount"] and _RISEN.search(left):
+        return True  # an increase of 70 per cent over ten years
     if match["year"] and (_PRICES.match(text, match.end()) or _EDITION.search(left) or _OF_AN_EVENT.search(left)):
         return True
     if _FOLLOWING.fullmatch(text, 0, match.start()) and not match["ahead"]:
@@ -597,6 +617,8 @@ def _resolved(match: re.Match[str], default: Period | None, spoken_in: int | Non
         )
     if match["ahead"]:
         return _ahead(default, now, _count(match["aheadcount"]) if match["aheadcount"] else _decades(match["aheaddecades"]))
+    if match["overcount"]:  # what is planned over five years is begun with the planned one
+        return _ahead(default, now, _count(match["overcount"])) if default is not None and _is_to_come(default, now) else None
     if match["plan"]:
         return _five_years(match["plan"], 5)
     if match["firstplan"]:
