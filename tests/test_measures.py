@@ -323,6 +323,27 @@ def test_what_names_nothing_has_no_name(text: str) -> None:
         pytest.param("工业总产值（下同，不含手工业），在五年计划的前三年增加7亿元。", ["工业总产值"], id="what_stands_before_a_bracket"),
         pytest.param("完成任务，推进灾区学校重建。", ["推进灾区学校重建"], id="a_bare_deed_says_nothing"),
         pytest.param("培育新动能，以揭榜方式建设示范车间。", ["建设示范车间"], id="in_what_way_it_is_done"),
+        pytest.param("为困难家庭发放蔬菜补贴9万元，冬季用煤补贴7万元。", ["发放蔬菜补贴", "冬季用煤补贴"], id="who_gets_it_keeps_the_deed"),
+        pytest.param(
+            "实施亿元以上项目90个，其中新开工40个、竣工30个。",
+            ["实施亿元以上项目", "新开工亿元以上项目", "竣工亿元以上项目"],
+            id="what_was_finished_of_them",
+        ),
+        pytest.param(
+            "签约项目9个，合同引资30亿元，到位资金7亿元。", ["签约项目", "签约项目合同引资", "签约项目到位资金"], id="what_contracts_bring"
+        ),
+        pytest.param("城乡低保标准分别提高到每人每月700元、每人每年6000元。", ["城市低保标准", "农村低保标准"], id="each_in_its_own_span"),
+        pytest.param("6个国控断面水质全部达标。", ["水质全部达标的国控断面"], id="of_what_it_is_said"),
+        pytest.param("累计为30户小微企业提供贷款8亿元。", ["提供贷款的小微企业", "提供贷款"], id="for_whom_it_is_done"),
+        pytest.param(
+            "推动9个渔港项目早日开工，年内完成投资6亿元。", ["推动渔港项目早日开工", "渔港项目完成投资"], id="how_soon_is_no_name"
+        ),
+        pytest.param("2万户群众喜迁新居。", ["喜迁新居的群众"], id="who_moves"),
+        pytest.param("60万元以上的村占比达36%。", ["60万元以上的村占比"], id="a_share_by_size"),
+        pytest.param("居民消费价格指数为101，衣着类上涨2%。", ["居民消费价格指数", "衣着类价格"], id="a_class_of_prices"),
+        pytest.param("机器人密度达到每万人90台。", ["机器人密度"], id="for_how_many"),
+        pytest.param("本外币存款余额90亿元；贷款余额70亿元。", ["本外币存款余额", "本外币贷款余额"], id="its_counterpart"),
+        pytest.param("连续第三年被评为“外贸强县”，港口扩能。", ["评为“外贸强县”"], id="a_title_held_again"),
         pytest.param("外贸进出口在对南国贸易下降3成的情况下增长9%。", ["对南国贸易", "外贸进出口"], id="under_what_circumstances"),
         pytest.param("劳动生产率从人均7万元提高到9万元。", ["劳动生产率"], id="each_one_is_no_part_of_where_it_started"),
         pytest.param(

@@ -35,7 +35,7 @@ _JOINT_AT_END = re.compile(r"(?:[、/和或]|(?<!参)与|(?<![惠涉普波触])�
 # Between the members of a run of figures stands nothing but a joint: 5.1%、6.9%和3.2%.
 _RUN_GAP = re.compile(
     rf"(?:及?以上|以下|以内|左右|余|多|{_COUNTER})?[、,，;；/]?(?:和|与|及|以及|或)?"
-    r"(?:约|近|超|超过|达到?|逾|增长|下降|提高|上升|降低|回落|减少|增加|为|突破|不低于|不超过)*$"
+    r"(?:每[人户亩](?:每[月年])?|每[月年])?(?:约|近|超|超过|达到?|逾|增长|下降|提高|上升|降低|回落|减少|增加|为|突破|不低于|不超过)*$"
 )
 _REACHES = re.compile("达|总[量数]")
 _PART = re.compile(r"[\s,，、;；:：(（]*其中[,，:：]?")
@@ -47,6 +47,7 @@ _EXTENTS = frozenset(("公里", "亩", "平方米", "平方公里"))
 # 超亿元|项目, 5亿元以上|外引内资项目: a size before a noun; between the count and the size stands no comma and no verb.
 # 220千伏及以上输电线路总长|7万公里: a voltage is told of what is counted or measured behind it.
 _VOLTAGE_LINE = re.compile(r"(?:及?以上|以下|级)?(?:的|电压等级)?[^,，。;；:：、\d]{2,20}$")
+_SIZED_SHARE = re.compile("(?:及?以[上下])的?[^,，。;；:：、\\d]{1,14}(?:占比|比例|比重)(?:达到?|为|超过?|提高到|提升至)*$")
 _SIZE_WORDS = re.compile(r"(?:及?以上|以下|以内|级|的)*")
 _OTHER_NUMBER = re.compile(r"[、\d]")
 _NAMED = re.compile(r"[,，;；:：。、(（]|投资|融资|授信|贷款|资金|实现|完成|达|签订|发放|收入|产值|占")
@@ -293,6 +294,8 @@ class Surroundings:
             return following.start - this.end <= 16 and not _FIRST_BREAK.search(self.text, this.end, following.start)  # 前1%|学科24个
         if this.base_unit == "千伏" and following.base_unit != "千伏":
             return _VOLTAGE_LINE.match(self.text, this.end, following.start) is not None
+        if this.base_unit in _THRESHOLD_UNITS and following.role == "share" and this.bound in ("at_least", "at_most", "above", "below"):
+            return _SIZED_SHARE.match(self.text, this.end, following.start) is not None  # 50万元以上的村占比|36%
         if (
             this.base_unit not in _THRESHOLD_UNITS
             or following.role != "count"

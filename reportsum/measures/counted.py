@@ -71,7 +71,7 @@ _TO_WHOM = re.compile(r"(?:累计|共|已|免费)*[为对向给在](?!主|外|�
 _HOW_DONE = re.compile(r"(?:免费|统一|全部|逐一|依法|集中|新|进行|累计)+$")
 # 12个|盟市空气质量|全部达标: where, and of what it is said
 _WHERE = re.compile(
-    r"(?:盟市|旗县区?|区县|县区|县市区?|市县|地市|设区市|城市|省份|省区市?|乡镇|镇街|街道|国家|地区|村庄?)(?=[^市县区镇的、和及]{3,})"
+    r"(?:国控|省控|国考|省考|市控|地表水)*断面(?=水质)|(?:盟市|旗县区?|区县|县区|县市区?|市县|地市|设区市|城市|省份|省区市?|乡镇|镇街|街道|国家|地区|村庄?)(?=[^市县区镇的、和及]{3,})"
 )
 _THING_AND_JOINT = re.compile(r"[^,，。;；:：、\d]{2,16}(?:、|和|以及)|(?:、|和|及|以及)第[一二三四五六七八九十]批")
 _JOINTS = ("和", "以及", "、")
@@ -357,6 +357,8 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     if not said and beside.right and aimed and (done := _done_to(name)):
         things, said = done
         metric = f"{said}的{without_verb(left)}{things}"
+    elif not (said or left) and aimed and beside.followed and (done := _done_to(beside.right)) and done[0] == name and beside.core == "":
+        metric = f"{strip_tail(done[1])}的{name}"  # 为|320户|企业提供贷款|8亿元
     if beside.lead.startswith("对") and (works := _WORKS.match(name + said)) is not None:
         metric = f"{without_verb(left)}{works['of']}{works['done']}"  # 对发布的|75件|法规进行清理
     if (lives := _LIVE_IN.fullmatch(beside.right)) is not None and figure.base_unit in ("人", "户"):

@@ -155,6 +155,8 @@ _COUNTERPARTS = {
     "城镇": ("农村",),
     "城镇居民": ("农村居民", "农村常住居民"),
     "城镇常住居民": ("农村常住居民",),
+    "贷款余额": ("存款余额",),
+    "存款余额": ("贷款余额",),
     "女性": ("男性",),
     "男性": ("女性",),
 }
@@ -178,6 +180,7 @@ _CARRIES = ("发送旅客", "运送旅客", "运输旅客", "发送货物", "运
 _RUNS = (*_CARRIES, "开行", "全年开行", "累计开行", "开通")
 _ONLY_ONE = ("唯一", "首个")
 _OF_ALL = re.compile("^(?:成为)?(?:全[国球省市]|世界)")
+_PRICES = ("价格指数", "消费价格", "价格总水平", "物价指数", "物价")
 _CLOSES = ("淘汰", "压减", "化解", "退出", "关停", "压缩", "去")
 _CARRIER = re.compile("[^,，、的]{2,10}?(?:铁路|高铁|班列|机场|地铁|轨道交通|航线|专线|港口|公交|城际)")
 _ECONOMY = ("国内生产总值", "地区生产总值", "生产总值", "经济", "全")
@@ -298,7 +301,7 @@ def _says_a_deed(head: str) -> bool:
 def _how_far_things_have_come(telling: Telling, told: Told) -> bool:
     """25项,已完成|12项; 19项末端截流工程完成|5项."""
     owner, figure = telling.memory.owner, told.figure
-    if telling.whole and told.beside.listed:
+    if telling.whole and told.beside.listed and (told.figure.role != "count" or _PROGRESS.fullmatch(told.beside.opened) is None):
         return False
     if telling.drafts and told.at:
         before = telling.figures[told.at - 1]
@@ -306,6 +309,8 @@ def _how_far_things_have_come(telling: Telling, told: Told) -> bool:
             return False
     else:
         owner = telling.memory.counted.get(figure.base_unit, "") if figure.role == "count" else ""
+    if telling.whole and told.beside.listed:
+        owner = telling.whole  # 90个项目,其中续建40个、新开工|50个
     opened = told.beside.opened
     verb = _PROGRESS.search(opened) if told.beside.joined else _PROGRESS.match(opened)
     if not owner or verb is None or not owner.endswith(opened[: verb.start()]):
@@ -546,8 +551,8 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
         core = core[2:]  # 推动人均预期寿命达到|80岁: the push is none of the quantity's
     if says_only_when(core) and _PAID.search(told.beside.opened, len(core)) and (used := _used_for(telling, told)):
         core = f"{used}资金"  # 三年安排|450亿元支持新质生产力发展
-    if core in _COUNTERPARTS and telling.drafts:
-        core = _like_its_counterpart(telling.drafts[-1].metric, core)
+    if core in _COUNTERPARTS and (before := telling.drafts[-1].metric if telling.drafts else telling.memory.subject):
+        core = _like_its_counterpart(before, core)
     if core.endswith(_PLACE_ENDS) and told.beside.before and _A_PLACE.fullmatch(core) and (of := _quantity_before(telling, told)):
         core += of
     if core.endswith(_USES) and told.beside.right and verb_at_start(told.beside.right):
@@ -570,6 +575,8 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
         core += price_left_out(core, telling.priced)
     if told.figure.role == "change":
         core += quantity_left_out(core, telling.quantity, telling.whole)
+        if core.endswith("类") and telling.drafts and telling.drafts[0].metric.endswith(_PRICES):
+            core += "价格"  # 居民消费价格指数为101,衣着类上涨|1%
     elif telling.whole and told.figure.role == "level" and told.figure.base_unit == "元":
         core += _spending_left_out(core, telling.whole)
     elif telling.quantity and _is_next_industry(telling, told, core):

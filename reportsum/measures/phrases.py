@@ -32,6 +32,7 @@ _AGAINST = re.compile(
     r"|(?<=..)(?:剔除|扣除)[^,，、]{1,16}(?:后|因素)$"
     r"|(?<=..)比“[^”]{2,8}”$"
     r"|(?<=..)要?按照?[^,，、]{2,10}(?:数额|水平|口径|基数)$"
+    r"|(?<=..)(?:达到?|提高到|提高至|提升至|为)每[百千万]?(?:人口?|户|公里|平方公里|吨|亩)$"
     r"|按[^,，、]{2,16}(?:计算|折算|换算|测算|核算)$|(?<=..)(?:平均)?每(?:\d+(?:公斤|斤|吨|亩|人|户)|市?斤|公斤|吨|度|千瓦时|千瓦小时|立方米|升)$"
 )
 # Numbers of sections, tasks and points before a piece. Other decimal digits than these may begin one too.
@@ -135,6 +136,7 @@ _WITH_OTHERS = re.compile(r"[与同跟](?=[^、,，]{2,12}(?:结对|共建|合�
 _ADVERB_AT_END = re.compile(r"(?:免费|统一|集中|基本|全面|顺利|首次|首批|再次|双双|相继|陆续|成功|率先|都能|能够?|将|也|均|都|已)+$")
 _WHERE_AT_END = re.compile(r"(?<=..)(?<![所存现潜])在(?![校建职册岗编读园线籍场研外学])[^,，、的在]{2,6}$")
 _HOW = frozenset(("顺利", "成功", "正在", "全部", "均", "已", "陆续", "相继"))
+_HOW_SOON = re.compile("(?:早日|尽快|如期|按期|按时|提前|顺利|全部|全面|集中|加快|已|均|共)+$")
 _FINISHED = frozenset(
     (
         "开工",
@@ -244,7 +246,7 @@ def noun_of(metric: str) -> str:
     if len(noun) <= 2:
         return metric  # 竣工项目: the verb is all that tells these things from others
     verb = verb_at_end(noun)
-    return noun[: -len(verb)].rstrip("已均共") if verb in _FINISHED and len(noun) - len(verb) >= 2 else noun
+    return _HOW_SOON.sub("", noun[: -len(verb)]) if verb in _FINISHED and len(noun) - len(verb) >= 2 else noun
 
 
 def is_relative(core: str) -> bool:

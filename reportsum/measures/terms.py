@@ -110,7 +110,7 @@ def without_owner(name: str, owner: str | None) -> str:
     """Return a name without the label of its article, and without who is to do it where the clause names them (`owner`)."""
     if name.startswith("第"):
         name = _OF_ARTICLE.sub("", name)
-    if "给予" in name or "发放" in name:
+    if ("给予" in name or "发放" in name) and name[0] not in "为向给":  # 为困难家庭|发放补贴 keeps its deed
         name = _GIVES.sub("", name)
     if ("应当" in name or "必须" in name) and (bound := _IS_BOUND.match(name)) is not None:
         name = name[bound.end() :] or bound["who"]
