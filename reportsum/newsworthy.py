@@ -109,8 +109,8 @@ def _only_sorts(figure: Figure, item: Item, part: str) -> bool:
     """Return whether a figure only says which ones are meant: the lowest 20%, firms with sales of more than $1 million, 2000吨以上货船."""
     before, _, after = part.partition(figure.text)
     if not is_chinese(part):
-        return _says("group", before.rstrip())
-    if _says("around", before.rpartition("，")[2]):
+        return _says("group", before.rstrip()) or _says("planned", after)
+    if _says("around", before.rpartition("，")[2]) or (_says("for_a_class", before) and _says("class", after)):
         return True
     if figure.role == "count" or is_money(figure):
         return False

@@ -8,7 +8,7 @@ year turned out, then the other plans, then what troubles; what readers look for
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ from .openers import points_back
 from .sentences import Sentence
 from .timewords import period_words
 from .traits import Frame, in_working_text, is_sheet_line, sounds_troubled
+from .weights import weights
 
 _PLACEHOLDER = re.compile(r"\{(\d+)\}")
 SECTION_CHARS = 160
@@ -159,6 +160,8 @@ class _Point:
     """Nothing more is told in it: a target with its progress."""
     of_years: bool = False
     """It tells of several years: those come behind what tells of one."""
+    first: bool = False
+    """It tells the growth of the place or the company: that comes before what stands before it in the text."""
 
     @property
     def number(self) -> int:
@@ -185,6 +188,7 @@ class _Point:
         self.texts.update(other.texts)
         self.items += other.items
         self.of_years = self.of_years or other.of_years
+        self.first = self.first or other.first
 
     def told(self) -> SummaryPoint:
         """Return the point as the digest has it, its sentences in the order of the text."""
@@ -201,12 +205,12 @@ class _Point:
 
 def _points(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow], frame: Frame, *, english: bool) -> list[SummaryPoint]:
     bare = _bare_values(items)
-    weights = {name: weight for name, weight in _weights(items, leading, panel).items() if name not in bare}
+    counts = {name: weight for name, weight in _weights(items, leading, panel).items() if name not in bare}
     of_years = _of_years(items, frame)
     waiting = {
         kind: [
             candidate._replace(beside=of_years.get(candidate.number, ()) if kind is Achievement else ())
-            for candidate in _candidates([item for item in items if isinstance(item, kind) and item.id in weights], frame, weights)
+            for candidate in _candidates([item for item in items if isinstance(item, kind) and item.id in counts], frame, counts)
         ]
         for kind in KINDS
     }
@@ -228,7 +232,9 @@ def _points(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow], 
             whole = is_goal or (kind is Achievement and sum(item.id in shown for item in candidate.items) >= LEAST_GOALS)
             point = _point(candidate, kind, frame, min((GOAL_CHARS if whole else POINT_CHARS) * scale, free), english=english)
             if point is not None and not is_goal:
-                point = _with_progress(point, candidate.items[0], by_id, frame, english=english)
+                point, progress = _with_progress(point, candidate.items[0], by_id, frame, taken, english=english)
+            else:
+                progress = None
             if point is None or point.length + len(point.lead) > free or _is_told_in(point, chosen, english=english):
                 continue
             host = next((other for other in chosen if other.takes(point)), None)
@@ -238,13 +244,13 @@ def _points(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow], 
                 chosen.append(point)
             else:
                 continue
-            taken.add(candidate.number)
+            taken.update(number for number in (candidate.number, progress) if number is not None)
             room -= point.length + len(point.lead)
             turns -= 1
     aims = (point for point in chosen if point.kind is Target)
     goal = next((point for point in aims if point.number in frame.goals or len(point.items) >= LEAST_GOALS), None)
     order = KINDS if goal else (Achievement, Target, Risk)
-    chosen.sort(key=lambda point: (point is not goal, order.index(point.kind), point.of_years, point.number))
+    chosen.sort(key=lambda point: (point is not goal, order.index(point.kind), point.of_years, not point.first, point.number))
     told = [*(point.told() for point in chosen), *absent]
     if frame.yearly or english:
         return told
@@ -282,7 +288,8 @@ def _point(candidate: _Candidate, kind: type, frame: Frame, limit: int, *, engli
         return None
     years = items[0].period
     of_years = kind is Achievement and (_SPAN.search(told[0]) is not None or (years is not None and years.end.year - years.start.year > 1))
-    return _Point(kind, told[0], {candidate.number: told[1]}, [item.id for item in items], of_years=of_years)
+    first = kind is Achievement and any(weights().of_indicator(item.indicator, "achievement") >= TELLS_GROWTH for item in items)
+    return _Point(kind, told[0], {candidate.number: told[1]}, [item.id for item in items], of_years=of_years, first=first)
 
 
 def _is_told_in(point: _Point, chosen: Sequence[_Point], *, english: bool) -> bool:
@@ -292,22 +299,28 @@ def _is_told_in(point: _Point, chosen: Sequence[_Point], *, english: bool) -> bo
     return any(one == other or (english and (one in other or other in one)) for one in own for other in told)
 
 
-def _with_progress(point: _Point, item: Item, by_id: dict[str, Item], frame: Frame, *, english: bool) -> _Point:
-    """Return the point of a target with its progress, where that is behind or ahead: what a list of tasks is read for."""
+def _with_progress(
+    point: _Point, item: Item, by_id: dict[str, Item], frame: Frame, taken: Collection[int], *, english: bool
+) -> tuple[_Point, int | None]:
+    """Return the point of a target with its progress, where that is behind or ahead, and the number of the sentence that tells it.
+
+    That is what a list of tasks is read for. What is told already, or how things came about over many years, is not told here.
+    """
     if not isinstance(item, Target) or item.progress is None or item.progress.status not in ("behind", "exceeded"):
-        return point
+        return point, None
     reached = next((by_id[name] for name in item.progress.achievements if name in by_id), None)
     number = frame.sentences.index_at(reached.evidence[0].start) if reached else None
-    if reached is None or number is None or number in point.texts:
-        return point
+    if reached is None or number is None or number in point.texts or number in taken or _began(reached) is not None:
+        return point, None
     sentence = frame.sentences.all[number]
     text = cut_sentence(sentence.text, _places(reached, sentence, frame), PROGRESS_CHARS * (2 if english else 1))
     if not stands_alone(text) or not _stands_in(reached, text):
-        return point
+        return point, None
     named = caption("brief", "progress")
     told = f"; {named.en}: {text}" if english else f"；{named.zh}：{text}"
     (own,) = point.texts
-    return replace(point, texts={own: point.texts[own].rstrip("。.") + told}, items=[*point.items, reached.id], alone=True)
+    texts = {own: point.texts[own].rstrip("。.") + told}
+    return replace(point, texts=texts, items=[*point.items, reached.id], alone=True), number
 
 
 def _weights(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow]) -> dict[str, float]:
@@ -330,7 +343,7 @@ def _named_troubles(items: Sequence[Item]) -> list[str]:
     ]
 
 
-def _candidates(items: Sequence[Item], frame: Frame, weights: dict[str, float]) -> Iterator[_Candidate]:
+def _candidates(items: Sequence[Item], frame: Frame, counts: dict[str, float]) -> Iterator[_Candidate]:
     """Yield the sentences that hold these items, the weightiest first."""
     by_sentence: dict[int, list[Item]] = {}
     for item in items:
@@ -341,8 +354,8 @@ def _candidates(items: Sequence[Item], frame: Frame, weights: dict[str, float]) 
         _Candidate(
             number,
             frame.sentences.all[number],
-            tuple(sorted(own, key=lambda item: -weights[item.id])),
-            sum(weights[item.id] for item in own),
+            tuple(sorted(own, key=lambda item: -counts[item.id])),
+            sum(counts[item.id] for item in own),
         )
         for number, own in by_sentence.items()
     ]
@@ -368,9 +381,11 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
         own = [item for item in candidate.items if _stands_in(item, text)]
         figures = [figure.text for item in own for figure in item.figures]
         text = trimmed(text, figures, own[0].metric or "") if figures and candidate.number not in frame.goals else text
+        if not figures and len(candidate.items) == 1 and isinstance(candidate.items[0], Target):
+            text = _from_its_task(text, candidate.items[0].metric or "")
     if not stands_alone(text) or not SHORTEST <= len(text) <= longest:
         return None
-    if english and any(_is_of_an_unnamed_field(item, text) for item in candidate.items):
+    if english and (_SUPPOSES.match(text) or any(_is_of_an_unnamed_field(item, text) for item in candidate.items)):
         return None
     if english:
         return _english_lead(candidate.items[0], text), text
@@ -394,6 +409,20 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
     return f"{when}，", text
 
 
+def _from_its_task(text: str, name: str) -> str:
+    """Return a Chinese sentence from the piece that names its task on, without the principles and means before it (依托…，坚持…)."""
+    parts = text.split("，")
+    called = name.rstrip("等")[-4:]
+    at = next((number for number, part in enumerate(parts) if called and called in part), 0)
+    return "，".join(parts[at:]) if at and all(_MEANS.match(part) for part in parts[:at]) else text
+
+
+_SUPPOSES = re.compile(r"(?:If|Should|Were|Without) (?:we|this|these|such|it|they)\b")
+"""What follows stands on something told before: If we achieve this goal."""
+_MEANS = re.compile(
+    r"坚持|围绕|按照|依托|充分|发挥|利用|贯彻|落实|鼓励|创新|强化|通过|以[^，]{2,20}为(?:主线|抓手|导向|引领|目标|重点|统领|动力|契机|主攻)|提[高升]|需求牵引|结合|加强|优化|完善"
+)
+"""How a piece begins that tells the means or the principles of a task, not the task."""
 _OF_A_FIELD = re.compile(r"(?:in|of|for) the (?P<field>[\w -]+) (?:industry|sector|trades?)$")
 
 
@@ -495,6 +524,8 @@ def _stands_in(item: Item, text: str) -> bool:
         bare = in_working_text(text)
         return any(figure.text in text or in_working_text(figure.text) in bare for figure in item.figures)
     said = text.lower()
+    if item.metric is not None and isinstance(item, Target) and is_chinese(item.statement):
+        return item.metric[:6].lower() in said or item.metric.rstrip("等")[-6:].lower() in said
     return (item.metric or item.statement)[:6].lower() in said or bare_sentence(item.statement)[:6].lower() in said
 
 
@@ -530,6 +561,7 @@ def _dated(text: str, item: Item) -> str:
     if item.period.start.year != item.period.end.year:
         return _COMING_YEARS.sub(period_words(item.period), text)
     year = item.period.start.year
+    text = _JUST_PAST.sub(lambda match: match[1] or f"{year}年", text)
     if isinstance(item, Achievement) and item.basis.period == "own":
         text = _LAST_YEAR_FIRST.sub(f"{year}年", text)
     if "今年" in text:
@@ -569,6 +601,7 @@ def _is_year(period: Period | None) -> bool:
     return period is not None and period.start.year == period.end.year and (period.end - period.start).days >= WHOLE_YEAR
 
 
+_JUST_PAST = re.compile(r"^刚刚?过去的(?:(\d{4}年)|一年)")
 _THIS_YEAR = re.compile(r"(?:今年|去年|明年|全年)(?!以来|上半年|下半年|初|底|末)[，,]?")
 _COMING_YEARS = re.compile(r"(?:今后|未来)[三四五35]年(?:内|里)?")
 _LAST_YEAR_FIRST = re.compile(r"^去年(?=(?:[上下]半年|[一二三四]季度|初|底|末)(?:开始|以来|起)?)")
@@ -629,5 +662,7 @@ LAST_RANK = 15
 """From this rank on all items count alike."""
 OF_THE_FIRST = 3
 """So much more the first of its kind counts: a sentence of its own is told before one that holds several lesser ones."""
+TELLS_GROWTH = 90
+"""From this weight on an indicator tells growth: GDP, what a company takes in, output in the years before GDP."""
 LEAST_GOALS = 3
 """From so many goals on a sentence sets the goals of the report, and the absence of one is told."""

@@ -35,11 +35,13 @@ SAYS = {
     "elsewhere": (["the IMF forecasts growth of 6 per cent", "emerging Asian economies"], ["our economy grew by 3 per cent"]),
     "standing": (["Under the current scheme the cap is $400", "We will retain the levy of $60"], ["We will raise the levy to $60"]),
     "pledge": (
-        ["We will continue to strengthen ties", "The Government will promote exports"],
+        ["We will continue to strengthen ties", "The Government will promote exports", "Further measures will be rolled out"],
         ["We will build a port", "We will raise the fee"],
     ),
     "around": (["围绕", "并依托"], ["建成", "围绕目标，新建"]),
     "soft": (["举办渔业博览会", "营造“北港制造”形象", "打造数字“渔超市”"], ["建立渔船“一码通”系统", "启动“安澜”行动"]),
+    "planned": ([" overall deficit that was budgeted a year ago"], [" surplus, higher than was expected"]),
+    "for_a_class": (["对超过", "预留份额，对"], ["面对", "投资"]),
     "group": (["the lowest", "firms with sales of more than", "all plants producing"], ["raises the fee by", "a surplus of more than"]),
 }
 

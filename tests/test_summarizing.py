@@ -296,3 +296,39 @@ def test_the_rate_of_an_industry_named_before_is_not_told_as_the_rate_of_the_pla
         "Weston's economy grew by 1.4 per cent in 2012.",
         "Exports rose by 2.1 per cent in 2012.",
     ]
+
+
+def points_of(text: str) -> list[str]:
+    return [point.text for point in reportsum.digest(text).summary.points]
+
+
+def test_growth_is_told_before_what_stands_before_it_in_the_text() -> None:
+    told = points_of(
+        "云山市2026年政府工作报告\n一、2025年工作回顾\n2025年，粮食产量65万吨，创历史新高。新增就业3.2万人。\n"
+        "2025年，全市地区生产总值2530亿元，增长5.1%。\n二、2026年工作安排\n建设云山港二期工程，投资30亿元。\n"
+    )
+    assert "地区生产总值" in told[0]
+
+
+def test_a_task_is_told_from_its_own_words_on_without_means_and_principles() -> None:
+    told = points_of(
+        "云山市渔港数字化行动计划\n一、重点任务\n依托港务局的技术能力，充分利用卫星定位手段，建设云山市渔船定位数据平台，实现船位共享。\n加强渔港管理。\n"
+    )
+    assert any(text.startswith("建设云山市渔船定位数据平台") for text in told)
+    assert not any("依托港务局" in text for text in told)
+
+
+def test_the_year_just_past_is_told_by_its_number() -> None:
+    told = points_of(
+        "云山市2026年政府工作报告\n一、2025年工作回顾\n刚刚过去的2025年，全市地区生产总值2530亿元，增长5.1%。\n二、2026年工作安排\n建设云山港二期工程。\n"
+    )
+    assert told[0].startswith("2025年，全市地区生产总值")
+
+
+def test_a_point_does_not_stand_on_a_goal_told_before() -> None:
+    told = points_of(
+        "Budget Speech 2024\n\nOur aim is to double exports.\n\nIf we achieve this goal, real incomes will rise by 30% in 2024. "
+        "The economy will grow by 3% in 2024.\n"
+    )
+    assert any("grow by 3%" in text for text in told)
+    assert not any(text.startswith("If we") for text in told)
