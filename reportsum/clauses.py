@@ -32,9 +32,10 @@ _QUOTE_CLOSES = re.compile(r"[^“”「」。；\n]{1,16}[”」](?![\n。！�
 _GOES_ON = re.compile(r"[“「、，,]|等|的(?!是)|和|与|及|为主题")
 """What behind a call in quotation marks shows that the sentence is not at its end."""
 SENTENCE_END = re.compile(
-    r"[。！？；;!?\n]+[”’」』）)】》\"]*|(?<=[\u4e00-\u9fff，,])(?=(?:痛点|改造目标|实现方式(?:和[^:：，]{2,6})?)[:：])"
+    r"(?:[。！？；;!?]+(?:[”’」』）)】》]|\"(?!\w))*|\n)+|(?<=[一-鿿，,])(?=(?:痛点|改造目标|实现方式(?:和[^:：，]{2,6})?)[:：])"
 )
-"""Where a Chinese sentence ends: at its stop, and before the next label of a case told in one line (…检测痛点:…，改造目标:…)."""
+"""Where a Chinese sentence ends: at its stop, with the marks that close (a straight one before a word opens: 。"十四五"期间), and before
+the next label of a case told in one line (…检测痛点:…，改造目标:…)."""
 _WORD = re.compile(r"\w")
 _SOFT_BREAK = re.compile(r"[,，、:：]")
 

@@ -88,3 +88,8 @@ def test_clauses_tile_the_text_up_to_white_space(text: str) -> None:
     assert all(text[c.start : c.end] == c.text for c in clauses)
     assert "".join("".join(c.text for c in clauses).split()) == "".join(text.split())
     assert [c.number for c in clauses] == list(range(len(clauses)))
+
+
+def test_a_straight_mark_before_a_word_opens_the_next_sentence() -> None:
+    text = '单位能耗下降13.5%。\n"十五五"期间，能效达到先进水平。'
+    assert [clause.text for clause in cut_clauses(text, EMPTY, ())] == ["单位能耗下降13.5%。", '"十五五"期间，能效达到先进水平。']

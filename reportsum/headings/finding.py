@@ -154,6 +154,7 @@ def _as_measures(headings: list[Heading], lines: Sequence[Line], labels: Sequenc
             continue
         for heading in run:
             heading.measures = True
+        run[-1].until = lines[run[-1].index].end  # what stands behind the last measure is no part of it
         for heading in heads:
             label = labels[heading.index]
             if label is not None:

@@ -129,6 +129,8 @@ _DOER_ACTS = re.compile(r"(?:各[级地省市县区]?|有关|相关)[^,，]{0,28
 _AND_FIRST = re.compile("^(?:和|与|并|及)(?=完善|发展|巩固|改进|加强|健全|落实|推进|促进|深化|优化|规范)")
 _DOER_STARTS = frozenset("各有相")
 _HELPS = ("推动", "支持", "鼓励", "引导", "促进", "推进", "帮助")
+_FOR_OTHERS = ("支持", "鼓励", "引导", "促进", "帮助")
+"""What describes a noun behind another verb: 制定|鼓励学生创业的政策."""
 _CARRIES_OUT = re.compile("(?:联合|共同)(?:开展|实施|构建|打造|推进)|(?<=[业校构位门])(?:开展|实施|构建|打造)")
 _CONDITIONS = tuple("的时后前下中内者")
 # 农产品价格|要逐步理顺, 计划工作|要继续进行改革
@@ -285,6 +287,16 @@ _DUTY_WORD = re.compile("(?:应当?|须|必须|需)$")
 _OTHERS = re.compile("等(?![级候待同于效额])")
 
 
+_VALID = ("有效期至", "有效期为", "有效期到")
+# 贯彻落实省教育厅、省公安厅|《关于加强校车管理的通知》
+_RULES_OF = re.compile(
+    "(?:认真|全面|严格|切实|深入|抓好|抓紧)*(?P<does>贯彻落实|贯彻执行|贯彻|落实|执行|实施)好?[^,，《》]{2,30}(?:[部委办厅局院府署会社]|中央|省|市)(?P<title>《[^》]{4,34}》)"
+)
+# 进行监管和指导, and of whom: 对于示范区，…
+_DOES_TO = re.compile("(?:进行|予以|给予|加以|实施|开展)(?P<done>[^,，的、]{2,8})")
+_OF_WHOM = re.compile("对(?:于)?(?![外口接标照应此])(?P<what>[^,，]{2,26})[,，]")
+
+
 class _Candidate(NamedTuple):
     weight: float
     name: str
@@ -349,7 +361,7 @@ def plain_metric(text: str, start: int, end: int) -> str | None:
     if (pilot := _PILOT.match(pieces[0].translate(_SHOWN))) is not None:
         return (pilot["verb"] or "") + pilot["name"]
     if duty is not None and (bound := _what_it_is(clause, duty.start) or _first_bound(pieces)):
-        return bound.translate(_SHOWN)
+        return (_to_whom(clause[: duty.start], bound) or bound).translate(_SHOWN)
     if pieces[0].startswith("对") and len(pieces) > 1 and (dealt := _dealt_with(pieces[0], pieces[1])):
         return dealt.translate(_SHOWN)
     best: _Candidate | None = None
@@ -426,6 +438,14 @@ def _dealt_with(whom: str, deed: str) -> str:
     return name if whole else ""
 
 
+def _to_whom(before: str, bound: str) -> str:
+    """Return what a duty does together with whom the sentence says it of (对于示范区，由县水务局|进行监管 → 示范区监管), "" for others."""
+    done = _DOES_TO.fullmatch(bound)
+    whom = _OF_WHOM.match(unlabelled(before)) if done is not None else None
+    name = f"{whom['what'].removesuffix('的')}{done['done']}" if done is not None and whom is not None else ""
+    return name if len(name) <= LONGEST else ""
+
+
 def _happened(pieces: Sequence[str]) -> str:
     """Return the first short piece that tells what happened to something (“深港通”|开启); of a long one the something; "" without."""
     for piece in pieces[:LEADING_PIECES]:
@@ -482,6 +502,9 @@ def _begun(piece: str) -> str:
 def _helped(phrase: str) -> str:
     """Return what several are helped to do (推动甲、乙、丙|创建景区 → 推动创建景区), "" where nobody is or nothing is done."""
     verb, last = verb_at_start(phrase), phrase.rfind("、")
+    if verb.startswith(_HELPS) and last < 0 and (act := words().act.search(phrase, len(verb) + SHORTEST)) is not None:
+        deed = phrase[act.start() :]  # 支持更多符合条件的项目|发行基础设施基金
+        return deed if SHORTEST < len(deed) <= LONGEST and verb_at_start(deed) else ""
     if not verb.startswith(_HELPS) or last < 0 or "等" in phrase[last:]:
         return ""
     act = words().act.search(phrase, last + SHORTEST)
@@ -498,6 +521,8 @@ def _first_bound(pieces: Sequence[str]) -> str:
     unnamed = False
     for piece in pieces[:LEADING_PIECES]:
         phrase = without_adverbs(piece.strip().translate(_SHOWN))
+        if "《" in phrase and (ruled := _RULES_OF.match(phrase)) is not None:
+            return ruled["does"] + ruled["title"]
         if phrase.endswith(_RULES) and _BY_RULES.search(phrase):
             continue
         if (guided := _GUIDED.match(phrase)) is not None:
@@ -538,6 +563,10 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
         return _at_least(best, 1.7 - LATER * place, has["of"] + has["what"])
     if piece[0] == "第":
         piece = _ARTICLE.sub("", piece)
+    if piece.startswith(_VALID):
+        return _at_least(best, 1.2 - LATER * place, _VALID[0][:-1])
+    if "《" in piece and (ruled := _RULES_OF.match(piece)) is not None:
+        return _at_least(best, 1.6 - LATER * place, ruled["does"] + ruled["title"])
     known = _words()
     doer = _DOER_ACTS.match(piece) if piece[0] in _DOER_STARTS else None
     if doer is not None and piece.startswith(known.forbids, doer.end()):
@@ -734,6 +763,8 @@ def _named(phrase: str) -> str:
     if verb and does and "的" not in first and len(verb) + SHORTEST <= len(first) <= LONGEST and not first.endswith("、"):
         return first  # 增加测试车辆数量|或在其他省进行…的测试
     at = phrase.rfind("的", 0, len(phrase) - 3)
+    if at > 0 and verb.endswith(_FOR_OTHERS) and not verb.startswith(_FOR_OTHERS):
+        verb = verb[:-SHORTEST_DEED]  # 制定|鼓励学生创业的学分转换等政策
     if at > 0 and phrase.find("》", at) > phrase.rfind("《", at) >= -1 and "《" in phrase[:at]:
         return ""  # 落实《关于…的若干意见》: no cut inside a title
     if verb and at > 0 and (made := _words().made.match(phrase, len(verb))):

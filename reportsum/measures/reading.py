@@ -37,6 +37,9 @@ _OF_WHICH = re.compile("占(?P<whole>[^,，占]{0,6}(?:人口|总数|总量|面�
 _AT_THE_RATE = re.compile(
     "(?P<rate>幅度|比例)(?P<done>压减|压缩|削减|核减|缩减|减少|降低|增加|提高|递增|安排|提取|计提|配套|返还|征收|补贴|补助|奖励)(?P<what>[^,，。;；:：、]{0,16})$"
 )
+# 预留该部分采购项目预算总额的|40%|以上专门面向小企业采购
+_SET_ASIDE = re.compile("(?P<verb>预留|留出|拿出|提取)(?:该部分|不低于|其|相应)*(?P<of>[^,，、]{2,16}?)(?:总额|总量|规模)?的?$")
+_FOR_WHOM = re.compile("(?:专门|全部|主要)?(?P<whose>面向[^,，。;；]{1,8}?(?:企业|人员|群体|项目|居民|农户))")
 _GRANTED_IN = ("元", "%", "个百分点")
 """Units of grants and fines."""
 
@@ -108,6 +111,9 @@ def _rate_of_a_deed(telling: Telling, figure: FoundFigure, beside: Beside) -> st
         whose = split_counted(beside.right)[0].partition("的")[0]
         if len(whose) > 1 and not quantity_of(whose):
             return f"{whose}占{of['whole']}比重"  # 占人口|95%|以上的人民群众
+    if figure.base_unit == "%" and (kept := _SET_ASIDE.search(beside.opened)) is not None:
+        whose = _FOR_WHOM.match(beside.right)
+        return f"{whose['whose'] if whose is not None else ''}{kept['verb']}{kept['of']}比例"  # 预留采购预算总额的|40%|以上面向小企业
     deed = _AT_THE_RATE.match(beside.right) if figure.base_unit == "%" and beside.of else None
     if deed is None:
         return None

@@ -86,7 +86,7 @@ def _action(done: str) -> str:
 
 
 def is_condition(text: str, start: int, end: int) -> bool:
-    """Return whether the figure `text[start:end]` only says to whom something is granted.
+    """Return whether the figure `text[start:end]` only says to whom something is granted, or of which things something is asked.
 
     >>> text = "对投资500万元以上的项目，按投资的10%给予补助。"
     >>> is_condition(text, 3, 8), is_condition(text, 17, 20)
@@ -95,7 +95,8 @@ def is_condition(text: str, start: int, end: int) -> bool:
     if "每" in text and _FOR_EACH.search(text, max(0, start - _REACH), start) is not None:
         return _FOR_EACH_GIVEN.match(text, end) is not None
     whom = _CONDITION.search(text, max(0, start - _REACH), start)
-    return whom is not None and _THEN.match(text, end) is not None and (whom["passed"] is not None or _BOUNDED.match(text, end) is not None)
+    bounded = whom is not None and (whom["passed"] is not None or _BOUNDED.match(text, end) is not None)
+    return bounded and (_THEN.match(text, end) is not None or _OF_THINGS.match(text, end) is not None)
 
 
 _CONDITION = re.compile(r"对(?![外口接标照])[^,，。;；]{0,20}?(?P<passed>首次突破|突破|首次超过|超过|首次达到?|达到|不低于|不少于)?$")
@@ -103,6 +104,8 @@ _CONDITION = re.compile(r"对(?![外口接标照])[^,，。;；]{0,20}?(?P<passe
 _FOR_EACH = re.compile("每(?:增加|新增|增长|满|完成|超过|达到|引进|吸纳)?$")
 _FOR_EACH_GIVEN = re.compile("[^,，。;；\\d]{0,8}[,，]?(?:再)?(?:给予|奖励|补助|补贴|资助)")
 _BOUNDED = re.compile("及?以上|及?以下|以内")
+# 对超过|400万元|的采购项目中适宜由小企业提供的,预留…
+_OF_THINGS = re.compile(r"(?:及?以上|及?以下|以内)?(?:[(（]含[)）])?的[^,，。;；\d]{2,24}[,，](?=[^,，。;；]{2})")
 _THEN = re.compile(r"(?:及?以上|及?以下|以内)?(?:[(（]含[)）])?的?[^,，。;；\d]{1,16}[,，][^。;；]{0,30}(?:给予|奖励|补助|补贴|资助)")
 
 
