@@ -140,9 +140,9 @@ def read_duty(text: str) -> Duty | None:
         return Duty(owner, not found.group().endswith(_TAKES_ON), start)
     by = _BY.search(head, begin) if "由" in head else None
     if by is not None:
-        first = _plainly_done(head, begin, text) if _has_stop(head[begin : by.start()]) else None
-        if first is not None and first.start < by.start() and _LEADS_ON.match(text, first.start) is None:
-            return first  # 各地结合实际细化要求，|由主管部门审核
+        plain = _plainly_done(head, begin, text) if _has_stop(head[begin : by.start()]) else None
+        if plain is not None and plain.start < by.start() and _LEADS_ON.match(text, plain.start) is None:
+            return plain  # 各地结合实际细化要求，|由主管部门审核
         return Duty(with_others(_named(by["owner"]), text, by.end()), False, _behind(text, by.end()))
     return _plainly_done(head, begin, text)
 

@@ -112,8 +112,8 @@ def _rate_of_a_deed(telling: Telling, figure: FoundFigure, beside: Beside) -> st
         if len(whose) > 1 and not quantity_of(whose):
             return f"{whose}占{of['whole']}比重"  # 占人口|95%|以上的人民群众
     if figure.base_unit == "%" and (kept := _SET_ASIDE.search(beside.opened)) is not None:
-        whose = _FOR_WHOM.match(beside.right)
-        return f"{whose['whose'] if whose is not None else ''}{kept['verb']}{kept['of']}比例"  # 预留采购预算总额的|40%|以上面向小企业
+        users = _FOR_WHOM.match(beside.right)
+        return f"{users['whose'] if users is not None else ''}{kept['verb']}{kept['of']}比例"  # 预留采购预算总额的|40%|以上面向小企业
     deed = _AT_THE_RATE.match(beside.right) if figure.base_unit == "%" and beside.of else None
     if deed is None:
         return None
