@@ -35,6 +35,8 @@ LAST_ALONE = 6
 """Up to this rank: the others are reasons of measures."""
 TOLD_TWICE = 80
 """From this weight on an indicator's year leads beside what the years together brought: growth and jobs."""
+ALIKE = 8
+"""So many letters that two names of one sum begin with alike make them one."""
 OUTLOOK = 2
 MANY_BEYOND = 4
 """So many targets that look beyond the plan's time lead where so many indicators have one."""
@@ -213,7 +215,7 @@ def _tells_again(item: Item, leader: Item) -> bool:
 
     That is: its indicator and period, a part of it (中央财政赤字 of 财政赤字), the other end of its range, or the very same figures.
     """
-    if _places(item) and _places(item) == _places(leader):
+    if (_places(item) and _places(item) == _places(leader)) or _same_purse(item, leader):
         return True
     if (item.period and item.period.label) != (leader.period and leader.period.label) or _began(item) != _began(leader):
         return False
@@ -252,6 +254,15 @@ _AN_END = re.compile(r"[ _]?(?:Max|Min|max|min|maximum|minimum)$|^(?:最[高低�
 def _places(item: Item) -> frozenset[tuple[int, str]]:
     """Return where in the source an item's own figures stand."""
     return frozenset((figure.start, figure.text) for figure in own_figures(item))
+
+
+def _same_purse(item: Item, leader: Item) -> bool:
+    """Return whether two items tell one sum of money under names that begin alike: a package, and the fund that pays for it."""
+    own, led = ({(figure.amount, figure.unit_code) for figure in own_figures(one)} for one in (item, leader))
+    if len(own) != 1 or own != led or not is_money(own_figures(item)[0]):
+        return False
+    one, other = ((named.metric or "")[:ALIKE].lower() for named in (item, leader))
+    return len(one) == ALIKE and one == other
 
 
 def _same_sum(item: Item, leader: Item) -> bool:

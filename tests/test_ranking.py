@@ -473,3 +473,13 @@ def test_what_is_to_be_reached_by_the_end_of_the_century_is_no_outcome_of_the_ye
     )
     assert ["翻两番" in item.statement for item in digest.targets] == [True]
     assert not [item for item in digest.achievements if "翻两番" in item.statement]
+
+
+def test_a_package_and_the_fund_of_its_sum_lead_once() -> None:
+    digest = reportsum.digest(
+        "Budget Speech 2024\n\nMeasures for 2024\n\nThe Harbour Workers Package will cost $8 billion in 2024.\n"
+        "We will set aside $8 billion in the Harbour Workers Fund.\nWe will raise the fuel duty from 3% to 4% in 2024.\n"
+    )
+    led = [item.metric or "" for item in digest.targets if item.id in digest.leading.targets]
+    assert len([name for name in led if "Harbour Workers" in name]) == 1
+    assert [name for name in led if "duty" in name]
