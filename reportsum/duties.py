@@ -51,8 +51,8 @@ _BY = re.compile(rf"(?<![自理立成定建])由(?P<owner>[^,，。;；:：]{{1,
 """由建设单位或本级人民政府指定的部门|组织验收."""
 _PLAIN = re.compile(rf"(?P<owner>[^,，。;；:：的]{{0,36}}?(?:{_STRICT}|主体(?=每|凭|向)))(?=(?:{_DOES}))")
 """县（市）人民政府|按照…,统筹…: no word binds, the office does it."""
-_ALL_OF_THEM = re.compile(r"(?:均|都|也|还|每年|具体|共同|统一|分别|主要|全面|牵头)+$")
-_BODY_AT_END = re.compile(rf"(?:{_BODY})(?:均|都|也|还|每年|具体|共同|统一|分别|主要|全面|牵头)*$")
+_ALL_OF_THEM = re.compile(r"(?:等|均|都|也|还|每年|具体|共同|统一|分别|主要|全面|牵头)+$")
+_BODY_AT_END = re.compile(rf"(?:{_BODY})(?:等|均|都|也|还|每年|具体|共同|统一|分别|主要|全面|牵头)*$")
 _BODY_AT_START = re.compile(rf"(?P<owner>[^,，。;；:：的]{{0,20}}?(?:{_STRICT}))(?![的、和与或及等一-鿿]?[的、和与或及]).")
 _OFFICE = re.compile("[部位局委厅构府室组班处队者财席]|各地")
 _NEAR = 120

@@ -681,6 +681,8 @@ def test_what_only_points_at_other_sentences_states_nothing(sentence: str, state
     [
         pytest.param("第九条 运营单位可以采用委托方式开展维护。", id="permission"),
         pytest.param("（三）未按照规定保存记录的；", id="offence"),
+        pytest.param("如遇政策调整，按照最新政策要求进行调整。", id="changes_of_the_law"),
+        pytest.param("5月20日县政府召开全县就业工作电视电话会议，对就业工作进行部署。", id="what_came_before"),
         pytest.param("经办人员泄露个人信息的，依法给予处分。", id="penalty"),
         pytest.param("第三条 充电设施分为公用设施、专用设施和自用设施。", id="classes"),
         pytest.param("涉及文物保护的，按照有关法律规定执行。", id="scope"),

@@ -100,7 +100,7 @@ _ASSIGNED = re.compile(
 )
 """（市商务局负责）, （9月底前完成，责任单位：市住建局）."""
 
-_GRANTS = re.compile("给予[^了，。]{0,30}(?:奖励|补助|补贴|资助|贴息|奖补|支持|优惠|减免)")
+_GRANTS = re.compile("给予[^了，。]{0,30}(?:奖励|补助|补贴|资助|贴息|奖补|支持|优惠|减免)|(?:^|[，；。、.])对[^。；]*给予")
 
 _SENTENCE_ENDS = ("。", "；", ";", "！", "!", ",", "，", ".")
 """A line without one of these and without a telling word is a title, a date, a name."""

@@ -40,10 +40,12 @@ _PREFACE = re.compile(
 )
 """Why a document was written: 为加快推广…,现制定本方案."""
 _SCOPE = re.compile(
-    r"(?:适用|参照|依照|按照|遵守)本(?:实施|管理|暂行|试行)?(?:办法|规定|细则|条例|规范|方案|意见|通知|指南|标准)|(?:按照?|依照|参照)[^,，。]{2,24}(?:规定|办法|法律)执行[。；;]?$|从其规定|就高不(?:就低|重复)|不重复享受"
+    r"(?:适用|参照|依照|按照|遵守)本(?:实施|管理|暂行|试行)?(?:办法|规定|细则|条例|规范|方案|意见|通知|指南|标准)|(?:按照?|依照|参照)[^,，。]{2,24}(?:规定|办法|法律)执行[。；;]?$|从其规定|就高[、，]?不(?:就低|重复)|如?遇[^,，。]{2,12}(?:调整|变化)[,，][^。]{0,8}(?:按|以|从)|不重复享受"
     r"|应当?说明理由|(?:应|应当|须)(?:遵循|坚持|遵守|符合|按照)[^。；;]{0,60}(?:原则|本规范|本办法|法律|规定|期限)[。；;]?$|解释权|(?:提出|通知|公告|部署|规定)如下(?:意见|措施|要求)?[。：]?$"
     r"|^[(（]?[^,，。]{0,3}(?:申报|申请)材料[^,，。]{0,60}(?:编写|填写|提交|装订|报送)"
 )
+_CONVENED = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日[,，]?[^,，。；]{2,14}召开[^,，。；]{2,40}会议?[,，。]")
+"""What a notice looks back on before it asks for something: 5月20日国务院召开…电视电话会议."""
 _ASKS = re.compile(r"(?:应当?|须|需)[^,，。]{0,30}(?:提交|提出|递交)[^,，。]{0,16}(?:申请|材料|名录|申请书|申报表)[^,，。]{0,8}[。；;]?$")
 _MONTH = re.compile(r"\d月")
 """How one applies is procedure; until when, a fact."""
@@ -84,7 +86,7 @@ def is_provision(clause: Clause) -> bool:
         return False
     if _GOES_ON_DEFINING.match(text) is not None or (text.startswith("为") and _PREFACE.match(text) is not None):
         return True
-    if text.endswith(("：", ":")):
+    if text.endswith(("：", ":")) or _CONVENED.match(text) is not None:
         return True
     if not text.endswith(("。", "；", ";", "，")):
         return _SIGNED.match(text) is not None or (_TITLE.match(text) is not None and _ACTS.search(text) is None)

@@ -13,10 +13,10 @@ from .phrases import LONGEST
 _REACH = 160
 """So far before a sum its sentence may say who gets it: conditions and manners stand between."""
 _KIND = "补贴|补助|奖励|资助|奖补|补偿|奖金|贴息|津贴|支持|扶持|配套"
-_SIGNS = ("补", "奖", "资助", "贴息", "津贴", "支持", "扶持", "配套", "罚款")
+_SIGNS = ("给予", "补", "奖", "资助", "贴息", "津贴", "支持", "扶持", "配套", "罚款")
 _MOST = "(?:最高|最多|封顶|不超过|不高于|不低于|额度|总额|金额|累计|合计|可达|达到?|为|至)"
 _GIVE = "(?:给予|予以|发放|提供)"
-_EACH = r"(?:单[个家人]|每[个家人名户年台套]|同一)[^,，。;；、\d给按最累不补奖资支的]{0,10}"
+_EACH = r"(?:单[个家人]|每[个家人名户年台套]|同一)[^,，。;；、\d给按最累不补奖资支的当年]{0,10}"
 
 _FINED = re.compile(r"处以?(?:[\d.,]+万?元以上)?$")
 _FINE = re.compile(r"[^,，。;；]{0,14}?罚款")
@@ -34,10 +34,14 @@ _NAMED_BEFORE = re.compile(
     rf"(?P<what>(?:配套|资金)?(?:{_KIND}))(?:资金|标准)?{_MOST}*$"
 )
 # …给予奖励,单人最高|10万元: what it is said before
-_CAP = re.compile(rf"[,，](?P<each>{_EACH})?(?:年度|每年|累计|合计|总额|一般)*{_MOST}+(?:{_GIVE})?$")
-_SAID = re.compile(rf"(?P<what>(?:{_KIND}))(?:资金)?(?:[,，。;；]|{_MOST}*\d)")
+_CAP = re.compile(rf"[,，](?P<each>{_EACH})?(?:当?年度?|每年|累计|合计|总额|一般)*{_MOST}+(?:{_GIVE})?$")
+_SAID = re.compile(rf"(?P<what>(?:{_KIND}))(?:资金)?(?:[,，。;；]|{_MOST}*\d)|给予(?P<thing>[^,，。;；、\d给]{{3,16}}?)\d+[名个张套]")
+_GIVES_SO_MANY = re.compile(r"给予(?P<thing>[^,，。;；、\d给]{3,16})$")
+# 再给予|100万元|用于科学研究
+_GIVES = re.compile(rf"{_GIVE}{_MOST}*$")
+_USED_FOR = re.compile("(?:资金)?用于(?P<use>[^,，。;；、]{2,8})[,，。;；]")
 _TO_WHOM = re.compile(
-    rf"(?:^|[,，。;；：:、])(?:第[一二三四五六七八九十百零\d]{{1,5}}条\s*|[（(]?[一二三四五六七八九十\d]{{1,2}}[)）、.．]\s*)?对(?![外口接标照应此])(?:于)?(?P<whom>[^,，。;；]{{2,48}}?)(?=[,，]|{_GIVE}|按照?)"
+    rf"(?:^|[,，。;；：:、])(?:第[一二三四五六七八九十百零\d]{{1,5}}条\s*|[（(]?[一二三四五六七八九十\d]{{1,2}}[)）、.．]\s*)?对(?![外口接标照应此])(?:于)?(?P<whom>[^,，。;；]{{2,80}}?)(?=[,，]|{_GIVE}|按照?)"
 )
 _ONE_OF_THEM = re.compile("(?:单[个家人]|每[个家人名户年台套]|同一)(?P<noun>.*)")
 """单个企业, 每人 behind 对…的企业: the same who were named."""
@@ -72,7 +76,11 @@ def grant_name(text: str, start: int, end: int) -> str | None:
     elif (named := _NAMED_BEFORE.search(left)) is not None and (named["given"] or _TO_WHOM.search(left)):
         each, whom, what = named["each"] or "", named["whom"] or "", named["what"]
     elif (cap := _CAP.search(left)) is not None and (said := [*_SAID.finditer(left)]):
-        each, what = cap["each"] or "", said[-1]["what"]
+        each, what = cap["each"] or "", said[-1]["what"] or said[-1]["thing"]
+    elif (gives := _GIVES_SO_MANY.search(left)) is not None and text[end - 1] in "名个张套":
+        return gives["thing"]
+    elif _GIVES.search(left) is not None and (use := _USED_FOR.match(text, end)) is not None:
+        what = f"{use['use']}资金"
     else:
         return None
     return _named(whom or _PER_YEAR.sub("", each), what, left)

@@ -76,7 +76,8 @@ def _read_figure(telling: Telling, at: int) -> int:
     if at + 1 < len(telling.figures) and _limits_whom(telling, figure):
         telling.hold(at)
         return 1
-    if (figure.base_unit.endswith(UNITS) or figure.base_unit in _GRANTED_IN) and (name := _of_duty(telling, figure)):
+    of_duty = figure.base_unit.endswith(UNITS) or figure.base_unit in _GRANTED_IN
+    if (of_duty or (figure.role == "count" and at and "给予" in telling.clause.text)) and (name := _of_duty(telling, figure)):
         telling.around.beside(at)
         telling.start(telling.numbers[at], name)
         return 1
@@ -130,7 +131,7 @@ def _of_duty(telling: Telling, figure: FoundFigure) -> str | None:
     """Return the name of a term, a grant or a fine (自收到申请之日起7个工作日内答复); None where the figure is none."""
     clause = telling.clause
     text, start, end = telling.text[clause.start : clause.end], figure.start - clause.start, figure.end - clause.start
-    return grant_name(text, start, end) if figure.base_unit in _GRANTED_IN else term_name(text, start, end, figure.base_unit)
+    return term_name(text, start, end, figure.base_unit) if figure.base_unit.endswith(UNITS) else grant_name(text, start, end)
 
 
 def _enter_or_leave_parts(telling: Telling, beside: Beside) -> None:

@@ -95,14 +95,28 @@ def is_condition(text: str, start: int, end: int) -> bool:
     if "每" in text and _FOR_EACH.search(text, max(0, start - _REACH), start) is not None:
         return _FOR_EACH_GIVEN.match(text, end) is not None
     whom = _CONDITION.search(text, max(0, start - _REACH), start)
+    if "给予" in text and text.endswith("元", start, end) and _says_who_gets(text, start, end):
+        return True
     bounded = whom is not None and (whom["passed"] is not None or _BOUNDED.match(text, end) is not None)
     return bounded and (_THEN.match(text, end) is not None or _OF_THINGS.match(text, end) is not None)
 
 
+def _says_who_gets(text: str, start: int, end: int) -> bool:
+    """Return whether a sum stands among the words for who is given something: 对实际投资|2亿元|或纳税|500万元|以上的项目，…给予…."""
+    stop = max(text.rfind(mark, 0, start) for mark in "。;；") + 1
+    whom = _RECEIVER.match(text, stop, start)
+    told = whom is None or _GIVEN_ALREADY.search(text, stop, start) is not None or _DONE.search(text, stop) is not None
+    return not told and _GIVEN_THEN.match(text, end) is not None
+
+
+_RECEIVER = re.compile(r"(?:[一二三四五六七八九十\d]{1,2}[、.．]\s*)?对(?![外口接标照应此])[^。;；]*")
+_GIVEN_ALREADY = re.compile("给予|奖励|补助|补贴|资助|支持|按照?[^,，]*$")
+_DONE = re.compile("已|了(?!解)|累计|共")
+_GIVEN_THEN = re.compile(r"(?!(?:以内|以下)?的?(?:比例|标准|幅度|支持|补)|给予)[^。;；]*给予")
 _CONDITION = re.compile(r"对(?![外口接标照])[^,，。;；]{0,20}?(?P<passed>首次突破|突破|首次超过|超过|首次达到?|达到|不低于|不少于)?$")
 # 每增加|1亿美元|奖励5万元
-_FOR_EACH = re.compile("每(?:增加|新增|增长|满|完成|超过|达到|引进|吸纳)?$")
-_FOR_EACH_GIVEN = re.compile("[^,，。;；\\d]{0,8}[,，]?(?:再)?(?:给予|奖励|补助|补贴|资助)")
+_FOR_EACH = re.compile("每(?:(?:增加|新增|增长|满|完成|超过|达到|引进|吸纳)[^,，。;；\\d]{0,10})?$")
+_FOR_EACH_GIVEN = re.compile("[^,，。;；\\d]{0,8}[,，]?(?:再)?(?:给予|奖励|补助|补贴|资助|增加(?=\\d+[名个]))")
 _BOUNDED = re.compile("及?以上|及?以下|以内")
 # 对超过|400万元|的采购项目中适宜由小企业提供的,预留…
 _OF_THINGS = re.compile(r"(?:及?以上|及?以下|以内)?(?:[(（]含[)）])?的[^,，。;；\d]{2,24}[,，](?=[^,，。;；]{2})")
