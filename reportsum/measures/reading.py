@@ -40,6 +40,10 @@ _AT_THE_RATE = re.compile(
 # 预留该部分采购项目预算总额的|40%|以上专门面向小企业采购
 _SET_ASIDE = re.compile("(?P<verb>预留|留出|拿出|提取)(?:该部分|不低于|其|相应)*(?P<of>[^,，、]{2,16}?)(?:总额|总量|规模)?的?$")
 _FOR_WHOM = re.compile("(?:专门|全部|主要)?(?P<whose>面向[^,，。;；]{1,8}?(?:企业|人员|群体|项目|居民|农户))")
+# 所需经费由省、市、县三级财政按照|4:3:3|的比例分担
+_SHARED_OUT = re.compile(r"(?:[:：∶]\d+)*的比例(?P<done>分担|负担|承担|配套|分配|筹措|分成)")
+_BY_PAYERS = re.compile("(?:由[^,，]{2,24}?)?按照?$")
+LONGEST_SHARED = 28
 _GRANTED_IN = ("元", "%", "个百分点")
 """Units of grants and fines."""
 
@@ -106,6 +110,9 @@ def _rate_of_a_deed(telling: Telling, figure: FoundFigure, beside: Beside) -> st
     """Return the name of the rate at which something is done (按不低于|5%|的幅度压减一般性支出); None where the figure is none."""
     if figure.role == "change" and figure.unit_code == "1" and beside.right:
         return split_counted(beside.right.partition("的目标")[0])[0]  # 减少|1/3|行政审批事项的目标
+    if beside.opened.endswith(("按", "按照")) and (shared := _SHARED_OUT.match(telling.text, figure.end)) is not None:
+        what = _BY_PAYERS.sub("", beside.opened)
+        return f"{what}{shared['done']}比例" if 1 < len(what) <= LONGEST_SHARED else None
     if figure.base_unit == "%" and beside.right.startswith("一档的税率"):
         return f"{figure.text}档税率"  # 保持|6%|一档的税率不变
     if figure.role == "share" and beside.of and "占" in beside.opened and (of := _OF_WHICH.search(beside.opened)) is not None:
