@@ -52,6 +52,10 @@ _JOINED = re.compile("[、和与及或]")
 """Between nouns side by side none is the head."""
 _FIELDS = re.compile("[^，。；：]*、[^，。；：]*、[^，。；：]*(?:领域|方面)(?=[^，。；：]{0,12}(?:合作|交流|攻关|往来|事故|隐患|建设))")
 """Fields side by side that something else is done in; only the deed is kept: 拓展金融、文化、环保等领域的|合作."""
+_LATIN_FIELDS = re.compile(
+    r" (?:such as|including) in (?:[a-z-]+ ){0,2}[a-z-]+(?:, (?:[a-z-]+ ){0,2}[a-z-]+)+,? and (?:[a-z-]+ ){0,2}[a-z-]+"
+)
+"""The same in English: the needs of the future, such as in schooling, transport and health."""
 _TAIL = 3
 """So many code points of a name's end find its part of the sentence."""
 _SCAN = 80
@@ -90,7 +94,8 @@ def topic_of(metric: str, statement: str, headings: Sequence[str]) -> Topic | No
     said = _scores(_without_fields(statement))
     for topic, score in said:
         total[topic] += score * (1 if topic in _of_anything() else IN_STATEMENT)
-    for _, topic, weight in _hits(_own_part(metric, statement)):
+    part = _own_part(metric, statement)
+    for _, topic, weight in _hits(part) if _HAN.search(part) is not None else _hits_latin(part.lower()):
         if weight >= WHOLE and topic not in _of_anything():
             total[topic] += weight * IN_OWN_PART
     heads = HEADS if _HAN.search(statement or metric) is not None and not (in_metric or said) else 0
@@ -132,11 +137,24 @@ def _everywhere() -> frozenset[int]:
 
 def _without_fields(statement: str) -> str:
     """Return a statement without the fields side by side that something is done in: it is about none of them."""
+    if " such as in " in statement or " including in " in statement:
+        return _LATIN_FIELDS.sub("", statement)
     return _FIELDS.sub("", statement) if "、" in statement and ("领域" in statement or "方面" in statement) else statement
+
+
+def names_a_field(text: str) -> bool:
+    """Return whether a word of a text leans to a field at all.
+
+    >>> names_a_field("The new railway will cost $5 million."), names_a_field("This will cost $5 million.")
+    (True, False)
+    """
+    return any(score for _, score in _scores(text))
 
 
 def _own_part(metric: str, statement: str) -> str:
     """Return the part between commas in which an item's name ends; "" where it is not one of several."""
+    if _HAN.search(statement) is None:
+        return _own_latin_part(metric, statement)
     tail = metric[-_TAIL:]
     at = statement.find(tail) if len(tail) == _TAIL else -1
     if at < 0:
@@ -144,6 +162,19 @@ def _own_part(metric: str, statement: str) -> str:
     start = max(statement.rfind(stop, 0, at) for stop in "，；：") + 1
     end = min((found for stop in "，；" if (found := statement.find(stop, at + _TAIL)) >= 0), default=len(statement))
     return statement[start:end] if (start, end) != (0, len(statement)) else ""
+
+
+def _own_latin_part(metric: str, statement: str) -> str:
+    last = metric.rpartition(" ")[2]
+    at = statement.find(last) if len(last) > _TAIL else -1
+    if at < 0:
+        return ""
+    start = max((statement.rfind(stop, 0, at) for stop in _LATIN_STOPS), default=-1) + 1
+    end = min((found for stop in _LATIN_STOPS if (found := statement.find(stop, at + len(last))) >= 0), default=len(statement))
+    return statement[start:end] if (start, end) != (0, len(statement)) else ""
+
+
+_LATIN_STOPS = (", ", "; ", ". ")
 
 
 def _numerator(metric: str) -> str:

@@ -141,3 +141,18 @@ def test_no_heading_gives_a_topic_to_what_is_only_of_a_field_that_the_list_has_n
 
 def test_everybody_is_no_field() -> None:
     assert topic_of("团结各族人民", "团结各族人民，开创新局面。", ()) is None
+
+
+def test_an_environment_for_something_is_no_nature() -> None:
+    assert topic_of("worry-free environment for skippers", "We will create a worry-free environment for skippers.", ()) is None
+    assert topic_of("protection of the environment", "We will do more for the protection of the environment.", ()) == "environment"
+
+
+def test_fields_counted_up_in_passing_say_nothing() -> None:
+    said = "We will meet the needs of the future, such as in education, transport and health."
+    assert topic_of("needs of the future", said, ()) is None
+
+
+def test_an_english_name_is_filed_by_its_own_part_of_the_sentence() -> None:
+    said = "We improved hospitals and schools, paid the teachers of all schools more, and built new railway bridges."
+    assert topic_of("bridges built", said, ()) == "transport"

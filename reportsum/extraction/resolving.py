@@ -38,6 +38,7 @@ from ..models import (
     PeriodBasis,
     Risk,
     Target,
+    Topic,
 )
 from ..openers import by_itself, lacks_verb, points_back, with_actor
 from ..places import is_in_taiwan
@@ -200,7 +201,7 @@ class Resolver:
             "statement": statement,
             "metric": metric,
             "indicator": self._indicator(metric, first),
-            "topic": None if draft.topic == "none" else draft.topic or topics.topic_of(metric or "", statement, self._headings_near(first)),
+            "topic": None if draft.topic == "none" else draft.topic or self._topic(metric or "", statement, first),
             "figures": figures,
             "period": period,
             "task": section.task if section else None,
@@ -302,6 +303,12 @@ class Resolver:
         if section is None or clause.start - section.heading.end > HEADING_REACH:
             return ()
         return self._headings[section.id]
+
+    def _topic(self, metric: str, statement: str, clause: Clause) -> Topic | None:
+        """Return the field of a fact: by its own sentence, where that names one, before the sentence that its statement brings with it."""
+        own = by_itself(clean_statement(clause.text)) if clause.language == "en" else statement
+        said = own if own != statement and topics.names_a_field(own) else statement
+        return topics.topic_of(metric, said, self._headings_near(clause))
 
     def _indicator(self, metric: str | None, clause: Clause) -> str | None:
         """Return the indicator that a metric is; a government's report tells nothing of a company's accounts, and nothing that is told of
