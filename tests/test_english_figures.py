@@ -111,3 +111,18 @@ def test_a_count_before_a_noun_is_read_back_in_either_grouping(number: int, noun
 def test_a_long_run_of_anything_is_read_to_its_end(piece: str) -> None:
     text = "The sum of " + piece * (20_000 // len(piece))
     assert all(figure.text == text[figure.start : figure.end] for figure in find_figures(text))
+
+
+@pytest.mark.parametrize(
+    ("said", "low", "high"),
+    [
+        ("Growth is forecast at -0.5 to 1.5 per cent.", "-0.5", "1.5"),
+        ("Prices will move between -1% and +1%.", "-1", "1"),
+        ("Output will change by -3% to -1%.", "-3", "-1"),
+        ("Growth of -1% to -3% is expected.", "-3", "-1"),
+        ("Growth of 0.5 to 2.5 per cent is expected.", "0.5", "2.5"),
+    ],
+)
+def test_both_ends_of_a_range_keep_the_sign_that_is_written(said: str, low: str, high: str) -> None:
+    (figure,) = find_figures(said)
+    assert (figure.low, figure.high, figure.bound) == (Decimal(low), Decimal(high), "range")

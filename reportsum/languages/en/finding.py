@@ -166,7 +166,7 @@ _FROM = re.compile(
     r"|current|existing|present|original|previous|initial)\s){0,3}$",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"(?<![a-z])between\s(?:(?:about|around)\s)?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?<![a-z])between\s(?:(?:about|around)\s)?[-\u2212]?$", re.IGNORECASE)
 _RANGING = re.compile(
     r"(?<![a-z])(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|aged?)\s(?:in\s\w+\s)?(?:of\s)?from\s$", re.IGNORECASE
 )

@@ -149,7 +149,7 @@ def _with_minus(text: str, found: Quantity) -> Quantity:
 
 RANGE_JOINT = re.compile(
     r"\s?(?P<dash>[-\u2010\u2011\u2013\u2014\u2212~]|--)\s?(?=[\d$£€¥₹]|[A-Z]{1,3}\$)|\s(?P<to>to)\s(?:(?:about"
-    r"|around|over|nearly|almost)\s)?|\s(?P<and>and)\s",
+    r"|around|over|nearly|almost)\s)?[-+\u2212]?|\s(?P<and>and)\s[-+\u2212]?",
     re.IGNORECASE,
 )
 LIST_JOINT = re.compile(r",? (?:and|or) (?:by )?|, (?=\d)|/(?=\d)")
@@ -171,10 +171,14 @@ def range_with(text: str, first: Quantity, second: Quantity) -> Quantity | None:
     if first.power != second.power and (first.scale or first.value >= 1000):
         # $500,000 to $1 million: what is written in two scales is told in none
         low, high, power, scale = first.value.scaleb(first.power), second.value.scaleb(second.power), 0, ""
+    negative = first.negative
+    if negative and (not second.negative or low > high):
+        # from below zero up: -0.5 to 1.5 per cent, -3% to -1%; both ends keep the sign that is written
+        low, high, negative = -low, -high if second.negative else high, False
     if low >= high:
         return None
     return Quantity(
-        first.start, second.end, low, power, scale, unit, first.negative, first.spelled, plain=first.plain and second.plain, high=high
+        first.start, second.end, low, power, scale, unit, negative, first.spelled, plain=first.plain and second.plain, high=high
     )
 
 
