@@ -797,6 +797,22 @@ def test_a_work_report_says_who_when_and_what_of() -> None:
     assert (meta.period and meta.period.label, meta.plan_period and meta.plan_period.label) == ("2023", "2024")
 
 
+@pytest.mark.parametrize(
+    ("front", "reviewed", "planned"),
+    [
+        ("Report on the Work of the Government 2019\n\nSecond Session of the Assembly\n\nI. 2018 in Review\n\n", "2018", "2019"),
+        ("Report on the Work of the Government\n\nSecond Session of the Assembly, March 2019\n\n", "2018", "2019"),
+        ("Report on the Work of the Government 2019\n\nSecond Session of the Assembly\n\n", "2018", "2019"),
+        ("Report on the Work of the Government in 2019\n\nSecond Session of the Assembly\n\n", "2019", None),
+    ],
+)
+def test_a_work_report_without_a_date_reviews_the_year_before_it_was_given(front: str, reviewed: str, planned: str | None) -> None:
+    text = front + "GDP grew by 6.6 percent. We built 40 schools and repaired 300 kilometres of roads.\n"
+    meta = read_metadata(text, find_outline(text, "en"), "en", "report.txt")
+    assert (meta.kind, meta.period and meta.period.label) == ("work_report", reviewed)
+    assert (meta.plan_period.label if meta.plan_period else None) == planned
+
+
 def test_an_annual_report_has_the_year_it_says() -> None:
     text = "Annual Report for the Year Ended\n31 March 2025\n\nRevenue rose by 4% to £86.4m.\n"
     meta = read_metadata(text, find_outline(text, "en"), "en", "report.txt")

@@ -236,10 +236,10 @@ def test_the_reports_of_an_archive_are_read_in_time_that_grows_with_their_number
         archive = tmp_path / f"{files}.zip"
         archive.write_bytes(zip_file({f"{number}.txt": "增长5%。".encode() for number in range(files)}))
         reports = find_reports([archive]).reports
-        begun = time.perf_counter()
+        begun = time.process_time()
         for report in reports:
             read(report)
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     seconds(100)
     assert seconds(4000) < 10 * seconds(1000)

@@ -21,6 +21,7 @@ from ..headings import Section
 from ..kinds.parts import start_of_part
 from ..kinds.passages import THE_OUTLINE
 from ..languages import room_of
+from ..languages.en.speech import is_of_the_past
 from ..models import Kind, Period, PeriodBasis
 from ..spans import Span
 from ..spared import holds
@@ -157,10 +158,8 @@ _GROWN_TO = re.compile(
 """Before the end of a time that has not come, and whose value is told with the one it grew from: to an estimated $10 billion in FY2018;
 from $4 billion in FY2011 to $10 billion in FY2018."""
 _SOME_DAY = re.compile(r"\W*(?:\d{1,3}\.\s?)?(?:In|Over) the (?:very )?long(?:er)?[ -](?:run|term)\b")
-_NEXT_FEW = re.compile(r"\b(?:next|coming) few years\b")
-_ONCE = re.compile(r"(?:\d{1,3}\.\s?)?(?:In the past|Formerly|Traditionally|In earlier (?:years|days)),\s")
-"""How an English sentence opens that tells of no time in particular that is over."""
 """How an English sentence opens that promises something for no time in particular."""
+_NEXT_FEW = re.compile(r"\b(?:next|coming) few years\b")
 _STEPS = re.compile(
     r"\b(?:will|shall|propose|plan|intend|introduc|mak|tak)\w*\b[^.;]{0,60}\b(?:two|three|four|five|six|several|the following|some"
     r"|a number of)\s"
@@ -444,7 +443,7 @@ class Times:
         planned = kind == "target"
         if "年" in clause.text and periods.misprinted_years(clause.text):
             return None, "none"  # 0402年启动试点: dated, but nobody knows when
-        if clause.language == "en" and (_SOME_DAY if planned else _ONCE).match(clause.text) is not None:
+        if clause.language == "en" and (_SOME_DAY.match(clause.text) is not None if planned else is_of_the_past(clause.text)):
             return None, "none"
         if clause.cell is not None and clause.cell.time:
             return self._by_head(clause.cell.time, clause, planned=planned)

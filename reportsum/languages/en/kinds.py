@@ -31,7 +31,7 @@ from ...tables import read_table
 from ..room import Figures
 from .legible import is_legible
 from .schemes import Case, are_terms, case_at, is_order
-from .speech import is_of_a_person, is_rule, is_talk
+from .speech import is_of_a_person, is_of_the_past, is_rule, is_talk
 from .times import periods_in
 
 CueName = Literal["ahead", "expected", "back", "weak", "trouble", "relief", "ceremony", "fixed"]
@@ -195,7 +195,7 @@ _BESIDE_GOAL = re.compile(
     r"(?:our|its|their|the|an?)\s(?:[\w-]+\s){0,3}?(?:target|goal)s?\s(?:of|for|set)(?![a-z])",
     re.IGNORECASE,
 )
-_BESIDE_GOAL_WORDS = ("beyond", "well above", "far above", "ahead of", "exceed", "surpass")
+_BESIDE_GOAL_WORDS = ("beyond", "above", "ahead of", "exceed", "surpass")
 _BESIDE_EXPECTATION_WORDS = _GUIDED_WORDS = ("guidance", "outlook", "forecast", "projection", "expectation")
 _CHANGED = (
     r"(?:raised|lifted|lowered|cut|reaffirmed|reiterated|maintained|increased|reduced|narrowed|widened|updated|revised|upgraded|downgraded"
@@ -671,7 +671,7 @@ def _is_talk_with_figures(clause: Clause, figures: Figures) -> bool:
 def _is_of_the_year_that_ends(clause: Clause, cues: Sequence[Cue], meta: ReportMeta) -> bool:
     """Return whether what is expected is how the reviewed year will have turned out: all times that the sentence names lie behind its end
     (a surplus is expected in 2017-18, and the reserve will reach …), it stands among revised estimates, or holds of the past."""
-    if _IN_THE_PAST.match(clause.text) is not None:
+    if is_of_the_past(clause.text):
         return True
     if any(cue.name == "expected" for cue in cues) and _lies_behind(clause.text, meta) and _TO_COME.search(clause.text) is None:
         return True
@@ -684,7 +684,6 @@ _REVISED_HEAD = re.compile(
 )
 _TO_COME = re.compile(r"(?<![a-z])(?:next|coming|following|future|ahead|medium)(?![a-z])", re.IGNORECASE)
 _AIMS = re.compile(r"(?<![a-z])(?:we|i|the government)\s(?:will|shall|propose|plan|aim|must|intend)(?![a-z])", re.IGNORECASE)
-_IN_THE_PAST = re.compile(r"(?:\d{1,3}\.\s?)?(?:In the past|Previously|Formerly|Traditionally|In earlier (?:years|days)),\s")
 
 
 def _always_holds(text: str) -> bool:

@@ -17,6 +17,7 @@ from ...models import Language, Period, ReportFieldBasis, ReportKind
 from ...periods import FinancialYear, financial_year, is_financial_year, make_period
 from ...tables import read_table
 from .kinds import find_cues
+from .recognising import MONTHS
 from .times import ended, find_date, month_number, periods_in
 from .titles import find_title
 from .units import find_place
@@ -231,6 +232,9 @@ _SPAN = re.compile(
     r"(?P<month2>[A-Z][a-z]+) (?:28|29|30|31), (?P<year2>(?:19|20)\d\d)[)\s]*$",
     re.MULTILINE,
 )
+_MONTH_OF = re.compile(rf"(?P<month>{MONTHS}),? (?P<year>(?:19|20)\d\d)[)\s]*$", re.MULTILINE)
+_YEAR_LAST = re.compile(r"(?<!in )(?<!for )(?<!of )(?<!year )((?:19|20)\d\d)\W*$")
+"""Report on the Work of the Government 2019: given in that year; one for 2019 reviews it."""
 _SPAN_CHARS = 1_000
 """The line below the title of a periodical report: April 1, 2024 - September 30, 2024."""
 
@@ -270,8 +274,11 @@ class _Dates:
             named = [one.period for one in periods_in(self._title, None)]
             planned = max(named, key=lambda period: period.end - period.start, default=None)
             return None, planned, "own"
-        if self._kind == "work_report" and year is not None:
-            return self._of_speech(year, month or 1)
+        if self._kind == "work_report":
+            if year is None:
+                year, month = self._spoken()
+            if year is not None:
+                return self._of_speech(year, month or 1)
         named = [one.period for one in periods_in(self._title, None, years=self._years)]
         if named:
             return named[0], None, "own"
@@ -330,6 +337,21 @@ class _Dates:
         if back is not None:
             return make_period(f"{reviewed - _COUNTS[back['count'].lower()] + 1}/{reviewed}"), make_period(str(reviewed + 1)), "inferred"
         return make_period(str(reviewed)), make_period(str(reviewed + 1)), "inferred"
+
+    def _spoken(self) -> tuple[int | None, int | None]:
+        """Return year and month in which a report on the work of a government without a date was given: the year after the one that its
+        review is headed with, the month below its title, the year at the end of its title."""
+        if _TITLE_SPAN.search(self._title) is not None:
+            return None, None
+        heads = " ".join(section.title for section in self._outline.sections if section.stance == "review")
+        reviewed = {int(year) for year in _YEAR.findall(heads)}
+        if len(reviewed) == 1:
+            return reviewed.pop() + 1, None
+        below = _MONTH_OF.search(self._front[:_SPAN_CHARS])
+        if below is not None:
+            return int(below["year"]), month_number(below["month"])
+        named = _YEAR_LAST.search(self._title)
+        return (int(named[1]) if named is not None else None), None
 
     def _commonest(self) -> int | None:
         """Return the year that the front names most; one that a sentence only looks ahead to is none that a report reviews."""

@@ -50,7 +50,6 @@ _GIVES = (
     r"(?:covers?|includes?|consists?\sof|comprises?|amounts?\sto|lasts?|runs?|provides?|offers?|applies|apply|costs?|pays?)\s"
 )
 _TERMS = re.compile(rf"{_ALLOWED}|{_BOUND}|{_GIVES}")
-_TERMS_WORDS = ("can ", "may ", "is ", "are ", "The ", "This ", "These ", "It ", "They ")
 _AS_IT_IS = re.compile(
     r"(?<![a-z])(?:existing|currently|current|at present|today|now|already|so far|to date|last|previous(?:ly)?"
     r"|has|have|had|was|were)(?![a-z])",
@@ -65,7 +64,7 @@ def are_terms(text: str) -> bool:
     >>> are_terms("Firms can claim up to $5,000 a year."), are_terms("At present, firms can claim $3,000.")
     (True, False)
     """
-    return any(word in text for word in _TERMS_WORDS) and _TERMS.search(text) is not None and _AS_IT_IS.search(text) is None
+    return _TERMS.search(text) is not None and _AS_IT_IS.search(text) is None
 
 
 _SOMEBODY = (
@@ -82,7 +81,6 @@ _IF_SOMEBODY = (
     rf"If\s(?:an?|one)\s{_SOMEBODY}[^.;]{{3,140}},\s(?:it|he|she|they|the\s[a-z]+)\s(?:will|would|can|could|gets?|receives?|pays?)\b"
 )
 _CASE = re.compile(rf"(?:\d{{1,3}}\.\s?)?(?:{_TAKE}|{_FOR_EXAMPLE}|{_IF_SOMEBODY})")
-_CASE_WORDS = ("Take ", "Consider ", "Suppose ", "Imagine ", "Picture ", "For example", "For instance", "As an ", "If a", "If one")
 _TOLD_AT_LENGTH = re.compile(r"(?:\d{1,3}\.\s?)?(?:Let me illustrate|To illustrate)(?![a-z])")
 _OF_THE_CASE = re.compile(
     r"\b(?:he|she|they|his|her|their|someone|(?:the|this|that)\s(?:\w+\s)?(?:couple|family|household|worker"
@@ -109,7 +107,7 @@ def case_at(text: str, before: Case, *, goes_on: bool) -> Case:
     """
     if "llustrate" in text and _TOLD_AT_LENGTH.match(text) is not None:
         return "long"
-    if any(word in text for word in _CASE_WORDS) and _CASE.match(text) is not None:
+    if _CASE.match(text) is not None:
         return before or "short"
     if not before or _OWN_PROMISE.match(text) is not None or not (goes_on or before == "long"):
         return ""

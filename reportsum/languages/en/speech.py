@@ -178,6 +178,18 @@ _OF_OFFICE = re.compile(
 )
 
 
+_OF_THE_PAST = re.compile(r"(?:\d{1,3}\.\s?)?(?:In the past|Previously|Formerly|Traditionally|In earlier (?:years|days)),\s")
+
+
+def is_of_the_past(text: str) -> bool:
+    """Return whether a sentence opens on a time that is over, and no one in particular.
+
+    >>> is_of_the_past("In the past, 20% of stalls stood empty."), is_of_the_past("In the past year, 20% stood empty.")
+    (True, False)
+    """
+    return _OF_THE_PAST.match(text) is not None
+
+
 def is_rule(text: str) -> bool:
     """Return whether a sentence tells what a law or a circular demands of everybody.
 

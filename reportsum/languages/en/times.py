@@ -29,12 +29,9 @@ from ...periods import (
 )
 from ...spans import Span
 from ...spared import holds
+from .recognising import MONTHS
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
-    r"|Nov|Dec)\.?"
-)
 _NUMBER = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
     "twelve": 12,
@@ -48,34 +45,34 @@ _TIME = re.compile(
     rf"""
     (?<![\w$£€.,-])(?:
       (?:the\s)?(?P<ended>(?:financial\s|fiscal\s)?year|(?:six|nine|three|twelve|6|9|3|12)\smonths|half[\s-]year|quarter|period)\s(?:ended|ending|to)\s(?:on\s)?
-        (?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<endmonth>{_MONTH})|(?P<endmonth2>{_MONTH})\s(?P<day2>\d{{1,2}})|(?:the\s)?(?:end\sof\s)?(?P<endmonth3>{_MONTH})),?\s(?P<endyear>{_YEAR})
+        (?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<endmonth>{MONTHS})|(?P<endmonth2>{MONTHS})\s(?P<day2>\d{{1,2}})|(?:the\s)?(?:end\sof\s)?(?P<endmonth3>{MONTHS})),?\s(?P<endyear>{_YEAR})
     | (?P<spancount>{_COUNT})\syears\s(?:leading\s(?:up\s)?to|up\sto|to|ended|ending)\s(?:the\send\sof\s)?(?P<spanyear>{_YEAR})
     | (?P<runs>{_COUNT})[-\s]years?\s(?:period\s)?(?:(?:starting|beginning|commencing)\s(?:from|in|on)|from)\s(?:the\s)?
-        (?:(?:\d{{1,2}}\s)?(?P<runmonth>{_MONTH})\s(?:\d{{1,2}},\s)?)?(?P<runyear>{_YEAR})(?P<runfiscal>[-–/]\d\d(?!\d))?
+        (?:(?:\d{{1,2}}\s)?(?P<runmonth>{MONTHS})\s(?:\d{{1,2}},\s)?)?(?P<runyear>{_YEAR})(?P<runfiscal>[-–/]\d\d(?!\d))?
     | mid-?\s?(?P<mid>{_YEAR})(?![-–/]\d\d(?!\d))
     | (?P<fiscalfrom>{_YEAR})\s?[-–/]\s?\d\d\s(?:to|through|and)\s(?P<fiscalto>{_YEAR})\s?[-–/]\s?\d\d(?!\d)
     | (?P<fromyear>{_YEAR})\s?(?:-|–|—|to|through|and)\s?(?P<toyear>{_YEAR})
-    | (?P<frombegin>{_YEAR})\s(?:to|through|until)\s(?:(?:the\send\sof|mid-?)\s?)?(?P<tomonth>(?-i:{_MONTH}))\s(?P<tomonthyear>{_YEAR})
+    | (?P<frombegin>{_YEAR})\s(?:to|through|until)\s(?:(?:the\send\sof|mid-?)\s?)?(?P<tomonth>(?-i:{MONTHS}))\s(?P<tomonthyear>{_YEAR})
     | (?:(?:FY|fiscal\s(?:year\s)?|financial\syear\s)\s?)?(?P<fiscal>{_YEAR})\s?[-–/]\s?(?P<fiscal2>\d\d)(?!\d)
     | (?:YA|year\sof\sassessment)\s?(?P<ya>{_YEAR})(?!\d)
     | (?:FY|fiscal\s(?:year\s)?(?:\(FY\)\s)?|financial\syear\s(?:\(FY\)\s)?)\s?(?P<fy>{_YEAR}|\d\d)(?!\d)
-    | (?:(?:from|between|during)\s)?(?:\d{{1,2}}\s)?(?P<firstmonth>(?-i:{_MONTH}))(?:\s\d{{1,2}})?
+    | (?:(?:from|between|during)\s)?(?:\d{{1,2}}\s)?(?P<firstmonth>(?-i:{MONTHS}))(?:\s\d{{1,2}})?
         \s?(?:to|through|until|–|(?<=\d)-|-(?=\s?[A-Z]))\s?
-        (?:\d{{1,2}}\s)?(?P<lastmonth>(?-i:{_MONTH}))(?![a-z])(?:\s\d{{1,2}}(?!\d))?(?:,?\s(?P<monthsyear>{_YEAR}))?
-    | (?:on\s)?(?:\d{{1,2}}\s)?(?P<relmonth>(?-i:{_MONTH}))\s(?:\d{{1,2}},?\s)?(?:of\s)?(?P<monthrel>this|last|next)\syear
-    | (?P<monthrel2>this|last|next)\s(?P<relmonth2>(?-i:{_MONTH}))(?!\s\d{{4}})
+        (?:\d{{1,2}}\s)?(?P<lastmonth>(?-i:{MONTHS}))(?![a-z])(?:\s\d{{1,2}}(?!\d))?(?:,?\s(?P<monthsyear>{_YEAR}))?
+    | (?:on\s)?(?:\d{{1,2}}\s)?(?P<relmonth>(?-i:{MONTHS}))\s(?:\d{{1,2}},?\s)?(?:of\s)?(?P<monthrel>this|last|next)\syear
+    | (?P<monthrel2>this|last|next)\s(?P<relmonth2>(?-i:{MONTHS}))(?!\s\d{{4}})
     | (?:as\s)?(?:in|by|from|until|during|early|late|mid|before|at|to|on|up\sto|as\sof)\s(?:the\s)?(?:early\s|late\s|mid-?)?
         (?:(?:end|middle|beginning)(?:[-\s]of)?[-\s])?(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?
-        (?P<baremonth>(?-i:{_MONTH}))(?:\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:to|and|-|–)\s?\d{{1,2}}(?!\d|,\d|\s{_MONTH}))?)?(?!,?\s{_YEAR}(?!\d|,\d)|\s\d{{1,2}}(?!\d)|\s(?:of\s(?:\d|this|last|next)|this\syear
-        |last\syear|next\syear|(?:and|to|or)\s(?:\d|{_MONTH}))|\s?[-–]|\w)
+        (?P<baremonth>(?-i:{MONTHS}))(?:\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:to|and|-|–)\s?\d{{1,2}}(?!\d|,\d|\s{MONTHS}))?)?(?!,?\s{_YEAR}(?!\d|,\d)|\s\d{{1,2}}(?!\d)|\s(?:of\s(?:\d|this|last|next)|this\syear
+        |last\syear|next\syear|(?:and|to|or)\s(?:\d|{MONTHS}))|\s?[-–]|\w)
     | (?P<part>(?:the\s)?(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)\s(?:half|quarter)|[HQ][1-4](?!\w)
         |(?:the\s)?first\s(?:two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01])\smonths)
         (?!\s(?:of\s)?{_YEAR}[-–/]\d\d(?!\d))
         (?:\s(?:of\s)?(?:(?:FY|fiscal\s)?(?P<partyear>{_YEAR})|(?P<partrel>this\syear|last\syear|next\syear|the\syear)))?
     | (?P<halfyear>{_YEAR})\s?(?P<half>[HQ][1-4])
-    | end[-\s](?:of[-\s])?(?:(?P<endofmonth>{_MONTH}),?\s)?(?P<yearend>{_YEAR})(?![-–/]\d\d(?!\d))
-    | (?P<month>{_MONTH})\s(?:of\s(?=\d{{4}}))?(?:(?P<monthday>\d{{1,2}}),\s)?(?P<monthyear>{_YEAR})
-    | \d{{1,2}}\s(?P<dmonth>{_MONTH})\s(?P<dyear>{_YEAR})
+    | end[-\s](?:of[-\s])?(?:(?P<endofmonth>{MONTHS}),?\s)?(?P<yearend>{_YEAR})(?![-–/]\d\d(?!\d))
+    | (?P<month>{MONTHS})\s(?:of\s(?=\d{{4}}))?(?:(?P<monthday>\d{{1,2}}),\s)?(?P<monthyear>{_YEAR})
+    | \d{{1,2}}\s(?P<dmonth>{MONTHS})\s(?P<dyear>{_YEAR})
     | (?P<relative>the\syear\s(?:that\shas\s)?just\s(?:passed|past|ended|gone)
         |(?:this|last|next)\s(?:financial\s|fiscal\s)?year|(?:the\s)?(?:current|last|next)\sFY(?!\s?\d)|the\syear\sbefore
         |the\s(?:previous|preceding|prior|past|coming|current|next|last)\s(?:financial\s|fiscal\s)?year)
@@ -182,7 +179,7 @@ _NAME_BEFORE = re.compile(
     r"[\w,;“\"(’]\s?(?!(?:In|By|For|Since|During|Of|From|Until|To|Year|Years|Fiscal|Financial|End|Early|Late|Mid|On|At|Through"
     r"|Over|And|The"
     r"|Spring|Summer|Autumn|Fall|Winter|Half|Quarter|Calendar|Christmas|Easter|Chapter|Before|After|Around|About)\s)(?!"
-    + _MONTH
+    + MONTHS
     + r"\s)[A-Z][a-z]{2,}\s$"
 )
 """A year that closes a name: Made in China 2025, Vision 2030."""
@@ -836,7 +833,7 @@ _CERTAIN = re.compile(r"by|before|un?till?|no|to|complet(?:ed|ion)\sin", re.IGNO
 _YEAR_END = re.compile(
     r"(?:year[-\s]end|(?:the\s)?end\sof\sthe\syear|(?<=of\s)the\syear(?=[\s.,;]|$)|within\s(?:the|this)\syear)(?![\w-])", re.IGNORECASE
 )
-_MONTH_AFTER = re.compile(rf"(?P<month>(?-i:{_MONTH}))(?![a-z])(?:\s(?P<day>\d{{1,2}})(?!\d))?(?:,?\s(?P<year>{_YEAR}))?", re.IGNORECASE)
+_MONTH_AFTER = re.compile(rf"(?P<month>(?-i:{MONTHS}))(?![a-z])(?:\s(?P<day>\d{{1,2}})(?!\d))?(?:,?\s(?P<year>{_YEAR}))?", re.IGNORECASE)
 
 
 def find_deadline(text: str, plan_period: Period | None, years: FinancialYear | None = None) -> str | None:
@@ -899,7 +896,7 @@ _DECEMBER = 12
 # --- dates ----------------------------------------------------------------------------------------------------------------------
 
 _DATE = re.compile(
-    rf"(?P<m>{_MONTH})\s(?P<d>\d{{1,2}}),?\s(?P<y>{_YEAR})|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<m2>{_MONTH}),?\s(?P<y2>{_YEAR})",
+    rf"(?P<m>{MONTHS})\s(?P<d>\d{{1,2}}),?\s(?P<y>{_YEAR})|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<m2>{MONTHS}),?\s(?P<y2>{_YEAR})",
     re.IGNORECASE,
 )
 _NO_PUBLICATION = re.compile(
