@@ -234,14 +234,18 @@ def measure(tree: Path, work: Path) -> None:
 
 def tests_of(folder: Path) -> Tests:
     """Read what was written down."""
-    import coverage
+    import coverage.exceptions
 
     times = json.loads((folder / "times.json").read_text(encoding="utf-8"))
     seconds = {name: spent for name, spent in times.items() if spent is not None}
     of_line: dict[tuple[str, int], set[str]] = defaultdict(set)
     for file in (folder / ".coverage", *sorted(folder.glob("child.*.*"))):
         data = coverage.CoverageData(str(file))
-        data.read()
+        try:
+            data.read()
+        except coverage.exceptions.DataError:
+            print(f"{file.name} is torn: a test killed the process that wrote it")
+            continue
         for path in data.measured_files():
             module = "reportsum/" + path.rpartition("/reportsum/")[2]
             for line, contexts in data.contexts_by_lineno(path).items():
