@@ -492,6 +492,16 @@ def test_a_statement_that_means_what_was_named_before_is_told_with_it(text: str,
     assert _of(BUDGET, text, words)[2] == statement
 
 
+def test_what_is_feared_is_feared_for_the_year_to_come() -> None:
+    assert _of(BUDGET, "There are downside risks to this year's forecast.", "risks")[:2] == ("Risk", "2018")
+    assert _of(BUDGET, "Worse storms could disrupt the trade of the port.", "storms")[:2] == ("Risk", "2018-04/2019-03")
+
+
+def test_what_is_foreseen_in_the_medium_term_has_no_time() -> None:
+    assert _of(BUDGET, "The ports of the East will likely grow in the medium to long term.", "of the East")[1] is None
+    assert _of(BUDGET, "To help it in the medium term, I will build a pier.", "pier")[1] == "2018-04/2019-03"
+
+
 def test_what_is_promised_for_some_day_has_no_time() -> None:
     assert _of(BUDGET, "In the long run, we will replace the Old Lighthouse.", "Lighthouse")[1] is None
 
@@ -895,6 +905,23 @@ def test_a_rate_beside_a_change_is_one(text: str, roles: dict[str, tuple[str, st
         ),
         pytest.param(
             "We will cut costs by two per cent over the next three financial years.", {"two per cent": "2018/2020"}, id="financial_years"
+        ),
+        pytest.param("The Board raised its dues 3% since October 2016.", {"3%": "2016-10/2018-03"}, id="since_a_month"),
+        pytest.param("The Board has since August last year moored 40 boats.", {"40": "2017-08/2018-03"}, id="has_since"),
+        pytest.param("Dues rose by 3%, the fastest since October 2014.", {"3%": "2017-04/2018-03"}, id="a_record_is_of_now"),
+        pytest.param("The Board has moored 40 boats since its launch.", {"40": None}, id="since_nobody_says_when"),
+        pytest.param(
+            "The draw from FY2015 to FY2017 came to $40 million.", {"$40 million": "2015-04/2018-03"}, id="financial_years_by_name"
+        ),
+        pytest.param(
+            "The rate went up from 2.8% in the second quarter of 2017 to the latest 3.4%, the highest in three years.",
+            {"3.4%": "2017-04/2018-03"},
+            id="what_a_value_came_to_is_of_now",
+        ),
+        pytest.param(
+            "Catches fell in the first half of 2017 and in the second half, which left a decline of 1.1% for the year.",
+            {"1.1%": "2017"},
+            id="for_the_year",
         ),
         pytest.param(
             "In its report released last year, the Board put the need at 40 boats.", {"40": "2017-04/2018-03"}, id="a_report_of_last_year"

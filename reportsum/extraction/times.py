@@ -21,6 +21,7 @@ from ..headings import Section
 from ..kinds.parts import start_of_part
 from ..kinds.passages import THE_OUTLINE
 from ..languages import room_of
+from ..languages.en.since import is_since_an_event
 from ..languages.en.speech import is_of_the_past
 from ..models import Kind, Period, PeriodBasis
 from ..spans import Span
@@ -137,6 +138,8 @@ _TOLD_OF_THE_PAST = re.compile(
     r"\b(?:was|were|had|did|past)\b|\b(?:has|have) (?!been\b)(?:\w+ly )?(?:\w+ed|met|become|fallen|grown|risen)\b"
 )
 """How an English sentence fears nothing to come."""
+_MAY_COME = re.compile(r"\b(?:may|might|could|will|likely)\b(?! (?:also |well )?have\b)")
+"""How it fears what has not come yet."""
 _POINT = re.compile(r"\s*(?:and\s?)?(?:\([a-z\d]{1,4}\)|[a-z\d]{1,2}\))\s?[A-Za-z]")
 """How an English point of a list begins: (b) waiving the fee."""
 _ENDS_PARAGRAPH = re.compile(r"\n\s*\n")
@@ -157,8 +160,14 @@ _GROWN_TO = re.compile(
 )
 """Before the end of a time that has not come, and whose value is told with the one it grew from: to an estimated $10 billion in FY2018;
 from $4 billion in FY2011 to $10 billion in FY2018."""
-_SOME_DAY = re.compile(r"\W*(?:\d{1,3}\.\s?)?(?:In|Over) the (?:very )?long(?:er)?[ -](?:run|term)\b")
+_IN_THE_LONG_RUN = re.compile(r"\W*(?:\d{1,3}\.\s?)?(?:In|Over) the (?:very )?long(?:er)?[ -](?:run|term)\b")
 """How an English sentence opens that promises something for no time in particular."""
+_SOME_DAY = re.compile(
+    r"\b(?:[Ii]n|[Oo]ver|[Ff]or) the (?:(?:short|near|medium)(?:er)? (?:and|to|or) )?"
+    r"(?:medium|long)(?:er)? (?:run|term)\b(?! [a-z]+s\b)"
+)
+"""What an English sentence foresees for no time in particular: in the medium to long term."""
+_WE_SHALL = re.compile(r"\b(?:I|[Ww]e|[Gg]overnment) (?:also )?(?:shall|will|must|propose|plan|intend|have|am|are)\b")
 _NEXT_FEW = re.compile(r"\b(?:next|coming) few years\b")
 _STEPS = re.compile(
     r"\b(?:will|shall|propose|plan|intend|introduc|mak|tak)\w*\b[^.;]{0,60}\b(?:two|three|four|five|six|several|the following|some"
@@ -403,13 +412,16 @@ class Times:
         return _last_year(reviewed) if _is_years(reviewed) and reviewed.start.year < reviewed.end.year else reviewed
 
     def _is_of_now(self, clause: Clause) -> bool:
-        """Return whether what an English clause fears is to be feared in the time planned: where it stands among plans, or where the
-        report looks back on several years."""
+        """Return whether what an English clause fears is to be feared in the time planned: where it stands among plans, where it only may
+        come, or where the report looks back on several years."""
         meta = self._report.meta
         if clause.language != "en" or meta.plan_period is None or meta.period is None or _TOLD_OF_THE_PAST.search(clause.text) is not None:
             return False
-        return (clause.section is not None and clause.section.stance == "plan") or (
-            periods.has_years(meta.period) and not periods.has_years(meta.plan_period)
+        in_plan = clause.section is not None and clause.section.stance == "plan"
+        return (
+            in_plan
+            or _MAY_COME.search(clause.text) is not None
+            or (periods.has_years(meta.period) and not periods.has_years(meta.plan_period))
         )
 
     def due(self, clause: Clause, period: Period | None) -> str | None:
@@ -443,7 +455,7 @@ class Times:
         planned = kind == "target"
         if "年" in clause.text and periods.misprinted_years(clause.text):
             return None, "none"  # 0402年启动试点: dated, but nobody knows when
-        if clause.language == "en" and (_SOME_DAY.match(clause.text) is not None if planned else is_of_the_past(clause.text)):
+        if clause.language == "en" and _is_of_no_certain_time(clause.text, kind):
             return None, "none"
         if clause.cell is not None and clause.cell.time:
             return self._by_head(clause.cell.time, clause, planned=planned)
@@ -899,6 +911,15 @@ class Times:
             return default if default in named else (ahead or named)[0]
         about = _FIVE_YEARS.search(section.title)
         return periods.five_year_plan(about[1]) if about is not None else None
+
+
+def _is_of_no_certain_time(text: str, kind: Kind) -> bool:
+    """Return whether an English sentence says of its time only that it is far off, over, or since something happened."""
+    if kind == "target" and _IN_THE_LONG_RUN.match(text) is not None:
+        return True
+    if kind == "achievement":
+        return is_of_the_past(text) or is_since_an_event(text)
+    return " term" in text and _SOME_DAY.search(text) is not None and _WE_SHALL.search(text) is None
 
 
 def _lie_apart(named: Sequence[Period]) -> bool:

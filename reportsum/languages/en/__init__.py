@@ -16,6 +16,7 @@ kinds       outcome, aim or risk
 legible     is it English at all, or what a scanner made of a page
 speech      what only serves the speech: who will tell more, people met, questions
 times       years, financial years, halves, quarters; deadlines
+since       since when something has gone on
 elsewhere   growth and prices of other places than the report's
 promises    commitment, outcome, owner, cause
 worth       what can be checked, and what is only general

@@ -30,6 +30,7 @@ from ...periods import (
 from ...spans import Span
 from ...spared import holds
 from .recognising import MONTHS
+from .since import has_gone_on
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _NUMBER = {
@@ -51,6 +52,7 @@ _TIME = re.compile(
         (?:(?:\d{{1,2}}\s)?(?P<runmonth>{MONTHS})\s(?:\d{{1,2}},\s)?)?(?P<runyear>{_YEAR})(?P<runfiscal>[-–/]\d\d(?!\d))?
     | mid-?\s?(?P<mid>{_YEAR})(?![-–/]\d\d(?!\d))
     | (?P<fiscalfrom>{_YEAR})\s?[-–/]\s?\d\d\s(?:to|through|and)\s(?P<fiscalto>{_YEAR})\s?[-–/]\s?\d\d(?!\d)
+    | FY\s?(?P<fyfrom>{_YEAR})(?:\s?[-–—]\s?|\s(?:to|through|and)\s)FY\s?(?P<fyto>{_YEAR})(?!\d)
     | (?P<fromyear>{_YEAR})\s?(?:-|–|—|to|through|and)\s?(?P<toyear>{_YEAR})
     | (?P<frombegin>{_YEAR})\s(?:to|through|until)\s(?:(?:the\send\sof|mid-?)\s?)?(?P<tomonth>(?-i:{MONTHS}))\s(?P<tomonthyear>{_YEAR})
     | (?:(?:FY|fiscal\s(?:year\s)?|financial\syear\s)\s?)?(?P<fiscal>{_YEAR})\s?[-–/]\s?(?P<fiscal2>\d\d)(?!\d)
@@ -83,7 +85,7 @@ _TIME = re.compile(
         \s(?:(?:{_COUNT}\s(?:to|or)\s)?(?P<aheadcount>{_COUNT})\s(?:financial\s|fiscal\s)?years|(?P<aheaddecades>{_COUNT}\s)?decades?)
     | over\s(?:a\speriod\sof\s)?(?P<overcount>{_COUNT})\syears(?!\sago|\sold|\sof\sage|['’])
     | (?:the\s)?(?P<decadeend>end\sof\s(?:the|this)\sdecade)
-    | (?P<whole>(?:the|a)\s(?:whole|full|entire)\syear|the\syear\sas\sa\swhole)
+    | (?P<whole>(?:the|a)\s(?:whole|full|entire)\syear|the\syear\sas\sa\swhole|(?<=for\s)the\syear(?=[.,;]))
     | (?:the\s)?first\s(?P<firstyears>{_COUNT})\syears\sof\sthe\s(?P<firstplan>\d{{1,2}}th|{"|".join(_PLANS)})\sFive-Year\sPlan(?:\speriod)?
     | (?P<now>at\spresent|currently
         |(?<!until\s)today(?=,?\s(?:the|it|they|we|he|she|its|their|our|some|about|over|more|all|there|[A-Z])\b)|to\sdate|so\sfar|as\sof\snow|(?<=\d\s)now(?=[.,;])|now(?=\s(?:total|rank|stand|exceed|account|number|cover|employ
@@ -241,7 +243,8 @@ _PARAGRAPH_NUMBER = re.compile(r"^\d{1,3}\.(?=[A-Za-z])")
 
 def _named(text: str, default: Period | None, spoken_in: int | None, years: FinancialYear | None) -> Iterator[NamedPeriod]:
     end, last = 0, None
-    for match in _TIME.finditer(text):
+    times = list(_TIME.finditer(text))
+    for number, match in enumerate(times):
         left = text[max(0, match.start() - _OPENING) : match.start()]
         if match["whole"]:
             if last is not None and last.start.year == last.end.year:  # -8% in the fourth quarter, -2.5% for the whole year
@@ -257,12 +260,13 @@ def _named(text: str, default: Period | None, spoken_in: int | None, years: Fina
                 continue
         if match["ahead"] and _MEANS_YEARS.match(text, match.end()) is not None:
             continue
-        opened = _OPENS_SINCE.fullmatch(text, 0, match.start())
-        since = (opened is not None and (opened["event"] is None or text.startswith(",", match.end()))) or _has_gone_on(text, match)
-        if not since and (_is_compared(text, match, left, spoken_in) or _tells_which(text, match, left, default)):
+        since = has_gone_on(text, match.start(), match.end())
+        if not since and (_is_compared(text, match, left, default, spoken_in) or _tells_which(text, match, left, default)):
             continue
         period = _resolved(match, default, spoken_in, years)
         if since and period is not None:
+            if default is not None and _is_to_come(default, spoken_in):
+                continue  # what has been done is not promised
             period = _since(period, default) or (period if period.start.year == spoken_in else None)
         if period is None:
             continue
@@ -276,15 +280,22 @@ def _named(text: str, default: Period | None, spoken_in: int | None, years: Fina
             yield NamedPeriod(Span(max(at, end) + 2, match.end()), period)
             end = match.end()
             continue
-        base = _BASE_OF.search(text, 0, match.start()) if not end and not text.startswith(" to ", match.end()) else None
+        came_to = text.startswith(" to ", match.end())
+        if came_to and number + 1 < len(times) and _PARTS.search(text, match.end(), times[number + 1].start()) is None:
+            base = None  # from 3.9 in 2011 to 10.2 in 2018
+        else:
+            base = (_FROM_VALUE if came_to else _BASE_OF).search(text, 0, match.start()) if not end else None
         if default is not None and base is not None:
             # up from 2.4% in 2016: the time of the value compared from, and not of what is told
-            after = _year_after(period, default)
-            at = base.start("at") if base["at"] else base.start()
+            after = default if came_to else _year_after(period, default)
+            at = base.start() if came_to or not base["at"] else base.start("at")
             yield NamedPeriod(Span(0, at), after)
             yield NamedPeriod(Span(at + 2, match.end()), period)
             end, last = match.end(), after
-            if (goes_on := _PARTS.search(text, end)) is not None:  # up from 2.4% in 2016, and wages rose
+            if came_to:  # up from 2.8% in the second quarter to the latest 3.4%
+                yield NamedPeriod(Span(end + 2, end + 2), after)
+                end += 2
+            elif (goes_on := _PARTS.search(text, end)) is not None:  # up from 2.4% in 2016, and wages rose
                 end = max(goes_on.end(), end + 2)
                 yield NamedPeriod(Span(end, end), after)
             continue
@@ -344,13 +355,18 @@ _THAN_FORECAST = re.compile(
     re.IGNORECASE,
 )
 """Before the time of a forecast that is only compared with: lower than forecast in November."""
-_BASE_OF = re.compile(
-    r"(?<![a-z])(?:(?:up|down|higher|lower|increased?|decreased?|rise|rose|risen|fell|fallen|decline|drop|improved|recovered|slowed)\sfrom"
-    r"|compared\s(?:with|to)|(?:as\s)?against|to\s(?:an?\s|about\s|some\s)*(?:[A-Z]{2,3})?[$£€]?\d[\d.,]*(?:%|\s[a-z]+){0,2}\s(?P<at>from)|(?:more|less|higher|lower|faster|slower|fewer|better|larger)\sthan)\s"
+_VALUE_OF = (
     r"(?:the\s|an?\s|about\s|around\s|only\s|just\s|nearly\s|some\s|over\s)*[^\s\w]?(?:[A-Z]{2,3}\$?|\$)?\s?[\d.,]+\s?"
     r"(?:%|per\scent|percent|[a-z]+)?(?:\s(?!to\s)[a-z]+){0,2}\s(?:in|for|at|during|recorded\sin|seen\sin)\s(?:the\s|early\s|late\s)?$"
 )
+_BASE_OF = re.compile(
+    r"(?<![a-z])(?:(?:up|down|higher|lower|increased?|decreased?|rise|rose|risen|fell|fallen|decline|drop|improved|recovered|slowed)\sfrom"
+    r"|compared\s(?:with|to)|(?:as\s)?against|to\s(?:an?\s|about\s|some\s)*(?:[A-Z]{2,3})?[$£€]?\d[\d.,]*(?:%|\s[a-z]+){0,2}\s(?P<at>from)|(?:more|less|higher|lower|faster|slower|fewer|better|larger)\sthan)\s"
+    + _VALUE_OF
+)
 """Between a fact and the time of the value that it is compared from: up from 2.4% in|2016."""
+_FROM_VALUE = re.compile(rf"(?<![a-z])from\s{_VALUE_OF}")
+"""Before the time of a value that has come to another one: from 2.8% in|2016 to 3.4%."""
 _THAN_THE = re.compile(
     r"(?<![a-z])(?:(?:higher|lower|more|less|faster|slower|better|worse|larger|smaller|greater|fewer|longer|shorter)\sthan"
     r"|exceed(?:s|ed|ing)?|above|below)\s(?:the|an?|our|its|their|that)\s"
@@ -359,16 +375,6 @@ _THAN_THE = re.compile(
 """Before past years, or a year, the level of that time that a fact is compared with: lower than the average rate of 4.5% over |the past
 decade; higher than the range of 30% to 36% that was targeted in |2003."""
 _NUMBER_TOLD = re.compile(r"\d|per ?cent")
-_OPENS_SINCE = re.compile(
-    r"\W*(?:\d{1,3}\.\s?)?(?:[Ee]ver\s)?[Ss]ince\s(?P<event>(?!(?:the\s)?(?:(?:end|start|beginning|middle)\sof\s|early\s|late\s|mid-)?$)[^,;.\d]{3,80}?\s(?:(?:in|at|from|with)\s(?:the\s)?(?:Budget\s)?)?)?(?:the\s)?"
-    r"(?:(?:end|start|beginning|middle)\sof\s|early\s|late\s|mid-?)?(?:Budget\s)?"
-)
-"""How a sentence opens that tells what has been done since a time."""
-_GONE_ON = re.compile(r"\b(?:has|have)\s(?P<what>[^,;.]{3,90}?)\s(?:ever\s)?since\s(?:(?:the\send\sof|early|late)\s)?$")
-_STANDS_SINCE = re.compile(
-    r"\b(?:to|at|from|of)\s(?:[a-z]+\s){0,2}(?:[A-Z]{2,3})?[$£€]?\d|est\b|\b(?:first|last|level|levels|most|least|rank|remained|stayed|been)\b"
-)
-"""Between "has" and "since" a value that stands where it came to, or a record: has fallen to 4%, to the lowest since 2011."""
 _MEANS_YEARS = re.compile(r",\s(?:between|from)\s(?:the\s)?(?:19|20)\d\d\s(?:and|to)\s")
 """Behind years that are told once more by their numbers: in the next decade, between 2021 and 2030."""
 
@@ -445,14 +451,6 @@ def _tells_which(text: str, match: re.Match[str], left: str, default: Period | N
     return _VERB_BEFORE.search(text[: match.start() - len(left) + made.start()]) is not None
 
 
-def _has_gone_on(text: str, match: re.Match[str]) -> bool:
-    """Return whether a sentence counts what has been done since a year: we have launched five issuances since|2011."""
-    if not (match["year"] or match["month"]) or "since " not in text:
-        return False
-    found = _GONE_ON.search(text, 0, match.start())
-    return found is not None and _STANDS_SINCE.search(found["what"]) is None
-
-
 def _since(begin: Period, default: Period | None) -> Period | None:
     """Return the time from the beginning of `begin` to the end of the time that the report reviews; None where that went before."""
     if default is None or default.end <= begin.end:
@@ -482,10 +480,18 @@ _TO_THIS = re.compile(r"[,;]\s|\s(?:and|but|while|which|that|to)\s")
 """Before the present stands what has come of the time before: at 22 per cent a year | to over eight million at present."""
 
 
-def _is_compared(text: str, match: re.Match[str], left: str, now: int | None) -> bool:
+_SPANS = (
+    "fiscalfrom", "fyfrom", "fromyear", "frombegin", "back", "ahead", "ended", "spanyear", "runs", "now", "decadeend", "firstplan",
+)  # fmt: skip
+"""The groups of times that nothing is compared with."""
+_FORESEES = re.compile(r"['’]s\s(?:[a-z]+\s)?(?:forecast|outlook|prospects)\b")
+"""Behind the time that what is feared is feared for: downside risks to this year|'s forecast."""
+
+
+def _is_compared(text: str, match: re.Match[str], left: str, default: Period | None, now: int | None) -> bool:
     """Return whether a time is only compared with, or part of a name."""
     if _NAME_AFTER.match(text, match.end()) or _SAME_PERIOD.search(left):
-        return True
+        return not (match["relative"] and _FORESEES.match(text, match.end()) and default is not None and _is_to_come(default, now))
     if match["plan"] and not match[0].endswith("period") and (_DURING.search(left) is None or _SET_OUT_IN.search(left)):
         return True  # the Plan itself
     if match["overcount"] and _RISEN.search(left):
@@ -513,10 +519,7 @@ def _is_compared(text: str, match: re.Match[str], left: str, now: int | None) ->
     if _SINCE.search(left):
         return True
     named_on = next((name for name in ("month", "dmonth", "relmonth", "relmonth2", "baremonth") if match[name]), None)
-    spans = any(
-        match[name]
-        for name in ("fiscalfrom", "fromyear", "frombegin", "back", "ahead", "ended", "spanyear", "runs", "now", "decadeend", "firstplan")
-    )
+    spans = any(match[name] for name in _SPANS)
     if spans or _BEGINS.search(left) or _ONWARDS.match(text, match.end()):
         return False
     if match["year"] and now is not None and int(match["year"]) > now:
@@ -561,6 +564,9 @@ def _resolved(match: re.Match[str], default: Period | None, spoken_in: int | Non
         return (
             make_period(f"{match['frombegin']}-01/{match['tomonthyear']}-{last:02}") if match["frombegin"] < match["tomonthyear"] else None
         )
+    if match["fyfrom"]:
+        named = [years.named(int(match[name])) if years else make_period(match[name]) for name in ("fyfrom", "fyto")]
+        return _from_to(*named)
     if match["fromyear"]:
         return _years(int(match["fromyear"]), int(match["toyear"]))
     if match["fiscal"]:
