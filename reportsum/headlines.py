@@ -38,9 +38,9 @@ _NEAR_MILESTONE = Decimal(2)
 """The exact value of a milestone passed is less than so many times as large."""
 _PART = re.compile(
     r"^(?!全|我|本|地区|国)[^一二三四五六七八九十]{0,6}?"
-    r"(?:地区(?!生产总值|GDP)|新区|开发区|高新区|经开区|园区|老区|片区|都市圈|城市群|经济带|县域|贫困县|脱贫县|市州)"
+    r"(?:地区(?!生产总值|GDP)|新区|开发区|高新区|经开区|园区|老区|片区|都市圈|城市群|经济带|县域|贫困县|脱贫县|市州|[省市区县州]属(?:国有)?企业)"
 )
-_NAMES_A_PART = re.compile("[区圈群带域县州]")
+_NAMES_A_PART = re.compile("[区圈群带域县州属]")
 """What _PART cannot do without."""
 _SUM = re.compile(r"累计|合计|总共|共计|共?实现.{0,12}总和|年间|^(?:共|总共)?(?:完成|实现)[^，。；\d至到达超破]{2,12}\d")
 """An amount of years added up: 实现进出口总额1.4万亿元. What is told as reached (达到, 突破) is that of the last year."""

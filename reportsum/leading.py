@@ -15,7 +15,17 @@ from .cutting import is_chinese
 from .models import Achievement, Digest, Item, Leading, PanelRow, Risk, Target
 from .naming import metric_key
 from .newsworthy import is_newsworthy, is_spoken
-from .problems import LEAST_LISTED, is_elsewhere, is_mild, is_opinion, is_supposed, listed_problems, misses_a_goal, tells_a_state
+from .problems import (
+    LEAST_LISTED,
+    is_elsewhere,
+    is_mild,
+    is_of_some,
+    is_opinion,
+    is_supposed,
+    listed_problems,
+    misses_a_goal,
+    tells_a_state,
+)
 from .traits import in_working_text, is_money, is_sheet_line, own_figures, own_part
 from .weights import weights
 
@@ -94,8 +104,12 @@ def _worth_leading(risks: Sequence[Risk], led: Collection[str]) -> list[Risk]:
     alone = sorted((risk for risk in others if risk.indicator is None and risk.id not in listed), key=lambda risk: risk.rank)
     if len(listed) > LEAST_LISTED:
         known = [*told, *[risk for risk in others if risk not in alone]]
-        general = sorted((risk for risk in own if risk.id in listed and risk.salience != "routine"), key=lambda risk: risk.rank)
-        return known or general[:1]  # its sentence counts up the others
+        plain = [risk for risk in known if risk in told or not is_of_some(risk.metric or "")]
+        general = sorted(
+            (risk for risk in own if risk.id in listed and risk.salience != "routine"),
+            key=lambda risk: (is_mild(_said_of(risk)) and not tells_a_state(risk.metric or ""), risk.rank),
+        )
+        return plain or known or general[:1]  # its sentence counts up the others
     named = [risk for risk in alone if risk.rank <= LAST_ALONE and _is_told_as_a_fact(risk)]
     return [*told, *[risk for risk in others if risk not in alone], *named[:UNLISTED]]
 
@@ -143,7 +157,7 @@ def _first(items: Sequence[Item], shown: frozenset[str], led: Collection[str]) -
             continue
         if any(_tells_again(item, other) for other in (*chosen, *waiting)) or _lists_on(item, chosen):
             continue
-        if _must_wait(item, chosen, shown):
+        if _must_wait(item, chosen, shown) or (not in_words and isinstance(item, Target) and not item.figures and item.indicator is None):
             waiting += [item] if len(waiting) < LEADING else []
         else:
             chosen.append(item)

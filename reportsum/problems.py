@@ -83,6 +83,15 @@ def is_mild(part: str) -> bool:
     return _told("mild").search(part) is not None
 
 
+def is_of_some(name: str) -> bool:
+    """Return whether a problem of this name is that of some whom nobody can name.
+
+    >>> is_of_some("部分企业生产经营"), is_of_some("中小微企业生产经营")
+    (True, False)
+    """
+    return _told("some").search(name) is not None
+
+
 def is_elsewhere(part: str, statement: str) -> bool:
     """Return whether a problem is that of the world or of another place; `part`: what of its statement tells of it.
 

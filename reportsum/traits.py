@@ -82,6 +82,10 @@ SHORTEST_AIM = 12
 """An aim in words has so many code points; shorter ones are labels."""
 LARGEST = 5
 """So many of the largest sums of money of a kind are told apart."""
+WORTH_NAMING = 100
+"""A sum less than so many times smaller than the largest one is large, too: 8亿元 beside 1万亿元 is not."""
+FEW = 10
+"""A count below this is a small one: 新增上市企业1家."""
 _KNOWN = 2048
 """Texts of which is remembered what they hold: the items of one clause share their statement."""
 PARALLEL = 3
@@ -370,7 +374,7 @@ _SENTENCE_ENDS = re.compile(r"(?<=[a-z)%\d”][.!?])\s(?=[A-Z“])")
 
 def traits_of(items: Sequence[Item], frame: Frame, parts: Sequence[str]) -> list[frozenset[str]]:
     """Return the traits of each of these items of one kind, in their order; `parts` are their own parts of their statements."""
-    largest = _largest(items)
+    largest = _largest([item for item in items if item.indicator is None or not _is_chinese(item)])
     listed = listed_problems([item for item in items if isinstance(item, Risk)])
     earlier = _earlier_of_series(items)
     unnamed = Counter(item.statement for item in items if item.indicator is None)
@@ -381,6 +385,9 @@ def traits_of(items: Sequence[Item], frame: Frame, parts: Sequence[str]) -> list
         names = {*_of_figures(item, own, frame), *_of_time(item, own, frame), *_of_words(item, own, frame, part), *_of_fate(item)}
         if item.id in largest and item.indicator is None:
             names.add("largest")
+        chinese = item.id in largest and _is_chinese(item)  # in an English budget the largest sums are funds and what they hold
+        if chinese and item.id == largest[0]:
+            names.add("largest_of_all")
         if item.id in listed:
             names.add("problems")
         if item.id in earlier:
@@ -389,15 +396,21 @@ def traits_of(items: Sequence[Item], frame: Frame, parts: Sequence[str]) -> list
             names.add("nothing")
         if item.indicator is None and unnamed[item.statement] >= PARALLEL:
             told[item.statement] += 1
-            if told[item.statement] > 1:
+            if told[item.statement] > 1 and not chinese:
                 names.add("parallel")
         found.append(frozenset(names))
     return found
 
 
-def _largest(items: Sequence[Item]) -> frozenset[str]:
+def _is_chinese(item: Item) -> bool:
+    return _HAN.search(item.statement) is not None
+
+
+def _largest(items: Sequence[Item]) -> list[str]:
+    """Return the ids of the items with the largest sums of money, the largest first."""
     sums = [(figure.amount, item.id) for item in items for figure in own_figures(item) if is_money(figure) and figure.amount is not None]
-    return frozenset(name for _, name in sorted(sums, key=lambda each: -each[0])[:LARGEST])
+    sums.sort(key=lambda each: -each[0])
+    return [name for amount, name in sums[:LARGEST] if amount * WORTH_NAMING > sums[0][0]]
 
 
 _OF_SERIES = re.compile(r"(?P<key>[A-Za-z][\w %()-]{1,200}) (?:19|20)\d\d: \S+$")
@@ -445,6 +458,7 @@ def _of_figures(item: Item, own: Sequence[Figure], frame: Frame) -> list[str]:
         and any(figure.role == "change" and figure.value is not None and figure.value < 0 for figure in own)
         and _should_rise(item),
         "share_of": roles == {"share"} and _is_amount(item.indicator) and _GROWTH.search(item.metric or "") is None,
+        "few": _is_chinese(item) and roles == {"count"} and all(figure.amount is not None and figure.amount < FEW for figure in own),
         "events": all(event.fullmatch(figure.unit.lstrip("万亿")) is not None for figure in own),
     }
     return [name for name, there in traits.items() if there]

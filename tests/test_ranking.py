@@ -320,7 +320,7 @@ def test_a_goal_that_was_missed_leads_the_risks() -> None:
 
 def test_how_things_are_in_general_leads_no_risks_where_the_plain_ones_do() -> None:
     led = risks_led_by(
-        "经济总量不大，产业升级仍处于攻坚期；部分行业产能过剩；稳就业难度加大；城乡区域差距较大；市场预期偏弱；就业压力和结构性用工短缺并存；农民收入下降。"
+        "经济总量不大，产业升级仍处于攻坚期；部分行业产能过剩；改革攻坚难度加大；城乡区域差距较大；市场预期偏弱；就业压力和结构性用工短缺并存；农民收入下降。"
     )
     assert {"市场预期", "农民收入"} <= set(led)
     assert [name for name in led if "就业压力" in name]
@@ -368,6 +368,29 @@ def test_what_the_world_suffers_does_not_lead_a_county_s_risks() -> None:
     led = risks_led_by("世界经济增长乏力，国际贸易持续低迷；中小企业订单减少；财政收支矛盾突出；粮食生产成本上升。")
     assert "中小企业订单" in led
     assert not [name for name in led if "世界" in name or "国际" in name]
+
+
+def test_what_some_firms_suffer_leads_no_risks_beside_what_all_know_by_name_and_hard_work_on_jobs_does() -> None:
+    led = risks_led_by("部分企业生产经营困难；群众就业和增收难度加大；消费、投资后劲支撑不够；山水优势有待进一步挖掘；出口订单减少。")
+    assert {"群众就业和增收难度", "消费、投资后劲支撑", "出口订单"} <= set(led)
+    assert not [name for name in led if "部分" in name or "优势" in name]
+
+
+def test_of_sums_the_largest_leads_before_a_small_one_and_a_single_firm() -> None:
+    works = "发放消费券6亿元。新增上市企业1家。建成充电桩12万个。新建泵站70座。建设产业项目2800个、改造厂房90处，总投资9000亿元。"
+    fifth = "培育示范企业30家。新建粮库25座。建设口袋公园60个。改造农房8000户。建设驿站40个。新建充电站50座。"
+    digest = digest_text(f"云山省2026年政府工作报告\n一、2025年工作回顾\n地区生产总值增长5%。\n二、2026年工作安排\n{works}{fifth}")
+    ranks = {figure.text: item.rank for item in digest.targets for figure in item.figures}
+    assert ranks["9000亿元"] == 1
+    assert ranks["12万个"] < ranks["1家"]
+
+
+def test_what_province_owned_firms_spend_leads_behind_what_the_place_does() -> None:
+    report = DigestBuilder("省属企业研发经费投入增长15.6%。全省创新平台投入增长8%。", period=year(2025))
+    firms = report.achievement("省属企业研发经费投入增长15.6%", "省属企业研发经费投入", figures=[fig("15.6%", role="change")])
+    place = report.achievement("全省创新平台投入增长8%", "全省创新平台投入", figures=[fig("8%", role="change")])
+    first, second = sorted(ranked([firms, place]), key=lambda item: item.rank)
+    assert (first.id, second.id) == (place.id, firms.id)
 
 
 def test_a_report_without_a_problem_that_could_be_looked_up_leads_with_no_risk() -> None:
