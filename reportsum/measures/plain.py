@@ -210,7 +210,9 @@ _NO_SUBJECT = re.compile("[使在我将把被让的们]|日益|坚持|必须")
 _BUILT_TWO = re.compile(
     "(?P<first>(?:加快|推进|推动|支持|加强|抓好|加速)[^,，的]{2,20}?(?:基地|中心|园区|平台|项目|工程|实验室|公园|机场|铁路|公路|港口|水库|电站)(?:[一-鿿]{2,4}段)?)(?:[和及与]|以及)[^,，]{4,}?(?P<done>建设|改造|整治|申报|创建)$"
 )
-_AGAIN = re.compile("(?:连续(?:第)?[一二三四五六七八九十\\d]+[年次]|再次|先后|再度|被)+(?=..)")
+_AGAIN = re.compile("(?:连续(?:第)?[一二三四五六七八九十\\d]+[年次]|再次|先后|再度|我[省市县区州旗]被|被)+(?=..)")
+# 面向企业|提供普惠算力服务
+_TOWARDS_WHOM = re.compile("面向[^,，]{2,10}?(?=(?:提供|开展|推广|发放|开放|征集|招收)[^,，]{4,})")
 _IN_A_WAY = re.compile("(?:以|采取|采用|通过)[^,，]{2,12}?(?:方式|模式|形式|办法|途径)(?=..)")
 # 鼓励商业银行|设立普惠金融事业部: who is helped to found something
 _HELPED_TO_FOUND = re.compile("(?:鼓励|支持|引导|推动|允许)[^,，的]{2,16}?(?:设立|成立|组建|创办|开办|创建|共建)(?=.{4,})")
@@ -577,8 +579,10 @@ def _better(best: _Candidate | None, piece: str, place: int) -> _Candidate | Non
     else:
         if piece.startswith(_EARNEST) and (known.made.match(piece, 2) or known.weak.match(piece, 2)):
             piece = piece[2:]  # 切实|加强债务管理
-        if piece[0] in "连再先被" and (again := _AGAIN.match(piece)) is not None and known.made.match(piece, again.end()):
+        if piece[0] in "连再先被我" and (again := _AGAIN.match(piece)) is not None and known.made.match(piece, again.end()):
             piece = piece[again.end() :]  # 连续第四年被|评为十强县
+        if piece.startswith("面向") and (whom := _TOWARDS_WHOM.match(piece)) is not None:
+            piece = piece[whom.end() :]
         if piece[0] in "以采通" and (way := _IN_A_WAY.match(piece)) is not None and known.made.match(piece, way.end()):
             piece = piece[way.end() :]  # 以揭榜挂帅方式|建设示范工厂
         if _leads_up(piece) or (piece.endswith(_RULES) and _BY_RULES.search(piece)):
