@@ -12,6 +12,7 @@ achievement, a target or a risk (extraction).
     lists     城镇、农村居民…分别 → one name for each figure
     telling   what a clause has told so far
     industries  of which industry a sentence speaks
+    firms     whose quantity a sentence tells that opens with firms or a zone
     runs      figures told of several subjects at once
     becoming  what a thing was and what it came to
     reaching  of how many it is true that they reached a figure

@@ -113,6 +113,7 @@ _LEADS_UP = frozenset("在于从依利围面聚")
 _BY_MEANS = ("通过", "采取", "依托", "利用", "经过")
 SHORT = 4
 """A name of at most so many characters may need what the piece before speaks of."""
+_SO_CALLED = ("项目", "工程")
 LONGEST_TOPIC = 20
 LONGEST_THINGS = 8
 _STARTED = re.compile(r"(?:全面|正式|已|顺利)*(?:启动|实施|推开|铺开|施行|建立|运行|开展)$")
@@ -280,7 +281,7 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         left, name = "", noun_of(owner)  # 8个项目中,甲、乙、丙3个项目已开工: the names are examples of what was told before
     elif (left.endswith("等") or name in _FIELDS) and (head := _HEAD_OF_LIST.match(beside.opened)) is not None:
         left = head["head"]
-    elif left.endswith("等") and (said or len(name) > 2):
+    elif left.endswith("等") and (said or len(name) > 2 or telling.aspect):
         left = (
             "" if said.startswith(_GOES_WELL) else verb_at_start(left)
         )  # 推进甲基地、乙园区等23个重特大项目: examples are no part of the name
@@ -290,6 +291,8 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         and not (said and not left and (telling.drafts or said.startswith(_CHOSEN)))
     ):
         left = context(telling, left, name) + left
+    if telling.aspect and name.endswith(_SO_CALLED) and len(without_verb(name)) <= SHORT and len(telling.aspect) <= SHORT:
+        name = telling.aspect + name.removeprefix(telling.aspect)  # 公路方面,新开工|2个|项目
     told = telling.memory.counted.get(figure.base_unit, "")
     among = beside.opened.removesuffix("有")
     if told and not left and len(among) > 2 and among.endswith("中") and (told.endswith(among[:-1]) or among[:-1].endswith(noun_of(told))):

@@ -27,6 +27,7 @@ _ITS_OWN = frozenset(
         "全产业链产值",
         "产业规模",
         "规模",
+        "产量",
         "营业收入",
         "营收",
         "主营业务收入",
@@ -61,7 +62,9 @@ def is_an_industrys(core: str) -> bool:
 def of_industry(industry: str, core: str) -> str:
     """Return the name of an industry's quantity.
 
-    >>> of_industry("石化产业", "产业规模"), of_industry("石化产业", "产值")
-    ('石化产业规模', '石化产业产值')
+    >>> of_industry("石化产业", "产业规模"), of_industry("石化产业", "产值"), of_industry("新能源汽车产业", "产量")
+    ('石化产业规模', '石化产业产值', '新能源汽车产量')
     """
+    if core == "产量":
+        return industry.removesuffix("产业") + core
     return industry + (core.removeprefix("产业") if industry.endswith("产业") else core)

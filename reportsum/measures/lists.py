@@ -317,6 +317,12 @@ def complete(members: list[str]) -> list[str]:
     others = members[:-1]
     if ratio in RATIOS and not any(member.endswith(ratio) or is_relative(member) or not quantity_of(member) for member in others):
         return [*(member + ratio for member in others), last]  # 土地出让收入、税收收入|占比
+    if ratio in RATIOS and (deed := _OF_WHAT_IS_DONE.search(last)) and not any(deed.group()[:2] in member for member in others):
+        return [*(member + deed.group() for member in others), last]  # 产业基金、新增用地支持民间项目|比重
+    if first.endswith(_PEOPLE_CARRIED) and last.startswith(_GOODS_CARRIED) and len(first) > len(_PEOPLE_CARRIED[0]):
+        carrier = first[: -len(_PEOPLE_CARRIED[0])]  # 全省国际航空旅客和货邮吞吐量
+        members = [first, *(carrier + member for member in members[1:])]
+        last, others = members[-1], members[:-1]
     known = words().measure if quantity_of(last) else words().head
     if found is not None and any(known.match(member[::-1]) or member[-1] in "率额值" for member in others):
         return _rates(members)
@@ -343,6 +349,10 @@ def _rates(members: list[str]) -> list[str]:
     return [member + rate if first < at < len(members) - 1 else member for at, member in enumerate(members)]
 
 
+_PEOPLE_CARRIED = ("旅客", "客运")
+_GOODS_CARRIED = ("货邮", "货物", "货运")
+# 新增用地|支持民间项目比重: what part of each is used for it
+_OF_WHAT_IS_DONE = re.compile("(?<=..)(?:支持|用于|投向|投入|服务|流向)[^、]{2,14}$")
 _GUESTS = ("游客", "旅客", "人次", "客流")
 """Who is counted: they have no income and no spending in a list with it."""
 

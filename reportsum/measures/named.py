@@ -14,7 +14,8 @@ from reportsum import lazy_re as re
 from ..figures.figure import FoundFigure
 from .beside import LOOK_AHEAD, Beside
 from .counted import STEPS, context, spent
-from .industries import is_an_industrys, of_industry
+from .firms import is_an_owners, owner_spoken_of
+from .industries import industry_spoken_of, is_an_industrys, of_industry
 from .phrases import (
     is_no_name,
     is_relative,
@@ -181,6 +182,7 @@ _RUNS = (*_CARRIES, "开行", "全年开行", "累计开行", "开通")
 _ONLY_ONE = ("唯一", "首个")
 _OF_ALL = re.compile("^(?:成为)?(?:全[国球省市]|世界)")
 _PRICES = ("价格指数", "消费价格", "价格总水平", "物价指数", "物价")
+_PIECES = re.compile("[,，]")
 _CLOSES = ("淘汰", "压减", "化解", "退出", "关停", "压缩", "去")
 _CARRIER = re.compile("[^,，、的]{2,10}?(?:铁路|高铁|班列|机场|地铁|轨道交通|航线|专线|港口|公交|城际)")
 _ECONOMY = ("国内生产总值", "地区生产总值", "生产总值", "经济", "全")
@@ -280,8 +282,8 @@ def _last_told(beside: Beside) -> Beside:
         core = owned(owner, tail) if owner and is_relative(tail) else tail
     elif tail in _NUMBERS and beside.joined:
         core = tail  # 7家|企业上榜、数量居|第2
-    elif is_relative(tail) and len(without_verb(head)) >= SHORTEST and verb_at_start(head) and "、" not in head:
-        core = owned(without_verb(head), tail)  # 推进“民生实事”、累计投入资金|5亿元
+    elif is_relative(tail) and len(without_verb(head)) >= SHORTEST and (verb_at_start(head) or beside.joined) and "、" not in head:
+        core = owned(without_verb(head), tail)  # 推进“民生实事”、累计投入资金|5亿元; 推进20个项目、完成投资|5亿元
     elif verb and len(tail) - len(verb) >= SHORTEST and _says_a_deed(head):
         core = tail
     else:
@@ -497,8 +499,13 @@ def _a_quantity_of_the_owner(telling: Telling, told: Told) -> bool:
         telling.start(told.number, f"{owner if len(owner) <= LONGEST_OWNER else ''}{core}人数")
         telling.memory.owner = owner or telling.memory.owner
         return True
-    if is_an_industrys(core) and telling.memory.industry and not (telling.drafts or told.beside.before):
+    if is_an_industrys(core) and telling.memory.industry and not telling.drafts and _is_of_the_whole(telling, told):
         telling.start(told.number, of_industry(telling.memory.industry, core))
+        return True
+    first = told.beside.before and not telling.drafts
+    if (first or told.beside.listed) and is_an_owners(core) and (whose := owner_spoken_of(telling.piece)):
+        telling.start(told.number, owned(whose, core))
+        telling.memory.owner = whose
         return True
     if core in _TOTALS and telling.memory.spoken and not (telling.drafts or told.beside.before):
         telling.start(told.number, owned(telling.memory.spoken, core))
@@ -521,6 +528,17 @@ def _a_quantity_of_the_owner(telling: Telling, told: Told) -> bool:
         telling.start(told.number, core if both else owned(owner, core))
     telling.memory.owner = owner or telling.memory.owner
     return True
+
+
+def _is_of_the_whole(telling: Telling, told: Told) -> bool:
+    """Return whether a bare 产值 or 产量 is the industry's that the sentence opened with.
+
+    Nothing else stands before it, or a deed that serves the industry does (推动汽车产业提质,做强关键部件,力争产量突破|5万辆).
+    """
+    if not told.beside.before:
+        return True
+    opened = industry_spoken_of(telling.clause.text, 0) == telling.memory.industry
+    return opened and len(_PIECES.findall(told.beside.before)) > 1 and bool(verb_at_start(strip_lead(telling.piece)))
 
 
 def _another_quantity(telling: Telling, told: Told) -> str:

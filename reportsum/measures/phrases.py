@@ -109,6 +109,7 @@ _DONE_IN_ALL = re.compile("(?<=..)(?<!公)共(?=(?:新建|修建|建成|完成|�
 _PAID_IN_ALL = re.compile("财政(?:共|累计|已)(?![同享按])(?=...)")
 _FOR_EACH = re.compile(r"(?:^(?:全[国省市县区]|我国))?平均每(?P<one>[人户亩])(?!次|均|月|年)")
 _DOER_AT_END = re.compile(r"[（(](?:牵头|责任|配合|主办|协办|承办|实施)(?:单位|部门|处室)?[:：][^（）()]*[）)]$")
+_PUSHES_THINGS = re.compile("(?:推进|抓好|抓实|抓紧)(?=[^,，]{2,}(?:项目|工程|事项|任务)$)|安排(?=[^,，、]{0,8}(?:赤字|债券|国债)$)")
 _PUSHED = ("加快推动", "加快推进", "持续推动", "持续推进", "深入推进")
 # 国务院决定将|失业保险金标准: who does it, and 将 before what it is done to
 _DOER_AND_WHAT = re.compile(r"^[^,，、的将]{2,10}(?<![即大名健麻虎])将(?![来军士领近要会于继在有达是])(?=[^,，]{4})")
@@ -381,6 +382,15 @@ def tidy(metric: str) -> str:
     metric = balanced(metric).strip(_MARKS)
     metric = _whole(metric)
     return metric if len(metric) <= LONGEST else shortened(metric)
+
+
+def unpushed(name: str) -> str:
+    """Return the name of things counted or of money without a verb that tells nothing of them (推进|重点项目, 安排|财政赤字).
+
+    >>> unpushed("推进省级重点项目"), unpushed("抓好在建电站建设"), unpushed("安排财政赤字")
+    ('省级重点项目', '抓好在建电站建设', '财政赤字')
+    """
+    return name[pushed.end() :] if name[:1] in "推抓安" and (pushed := _PUSHES_THINGS.match(name)) is not None else name
 
 
 def per_head(name: str) -> str:

@@ -92,6 +92,8 @@ def owned(owner: str, core: str) -> str:
         base = base.rpartition("等")[2]  # 甲、乙等文明城市|总数
     if (does := _DOES.search(base, _WHO)) is not None:
         base = base[: does.start()]
+    if core.endswith("完成率") and base.endswith(done := "完成" + core.removesuffix("完成率")):
+        base = base[: -len(done)]  # 项目完成投资5亿元,投资完成率|98%
     if not base or base in core or base.endswith("率"):
         return core
     if core in SAME_HEAD and base.find(core[:2]) > 0:

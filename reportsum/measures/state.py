@@ -13,7 +13,7 @@ from ..duties import read_duty
 from ..figures.figure import FoundFigure
 from .beside import Beside, Surroundings
 from .hygiene import cleaned
-from .phrases import LABEL, LONGEST, is_no_name, is_row_of_deeds, matter, quantity_of, strip_lead, tidy, verb_at_start
+from .phrases import LABEL, LONGEST, is_no_name, is_row_of_deeds, matter, quantity_of, strip_lead, tidy, unpushed, verb_at_start
 from .terms import without_owner
 from .words import words
 
@@ -22,7 +22,7 @@ _PIECE = re.compile(r"[,，;；:：。！？!?\n]")
 
 LONGEST_PURPOSE = 20
 LONGEST_ASPECT = 24
-_ASPECT = re.compile(r"(?P<what>[^,，、;；。:：\d]{4,18}?)(?:发展|建设|工作)?方面[,，]")
+_ASPECT = re.compile(r"(?!另?一方|(?:各|多|这|其[他它]?|有关|相关)方)(?P<what>[^,，、;；。:：\d]{2,18}?)(?:发展|建设|工作)?方面[,，]")
 _CAME_TO = re.compile(r"(?:左右|以上|多|的)?[一-鿿]{0,4}[到至为]")
 _PRICED = re.compile("[^,，、;；。:：\\d]{2,16}价格?(?=[,，])")  # 提高粮食最低收购价,|小麦每斤提高
 _COPULA = ("是", "为去年", "为上年")
@@ -121,10 +121,15 @@ class Telling:
         return told.group() if told is not None and self.clause.start + told.end() <= self.figures[0].start else ""
 
     @property
+    def piece(self) -> str:
+        """The comma piece right before the figure's own, "" where there is none."""
+        pieces = [piece for piece in _PIECE.split(self._before[-1]) if piece] if self._before else []
+        return pieces[-1] if pieces else ""
+
+    @property
     def purpose(self) -> str:
         """What money is spent on, told by the comma piece right before (加强保障房建设,…安排资金|5亿元); "" where none does."""
-        pieces = [piece for piece in _PIECE.split(self._before[-1]) if piece] if self._before else []
-        piece = strip_lead(LABEL.sub("", pieces[-1].strip())) if pieces else ""
+        piece = strip_lead(LABEL.sub("", self.piece.strip()))
         deed = _DEED.match(piece)
         if deed is None:
             return ""
@@ -196,7 +201,7 @@ class Telling:
         elif metric.startswith(_COPULA) and self.memory.subject:
             metric = self.memory.subject  # 公路投资12343亿元,是前五十年总和的|1.7倍
         else:
-            metric = cleaned(metric[2:] if metric.startswith(_PUSHES) and verb_at_start(metric[2:]) else metric)
+            metric = cleaned(unpushed(metric[2:] if metric.startswith(_PUSHES) and verb_at_start(metric[2:]) else metric))
         draft = Draft(metric, self._held(number))
         self.drafts.append(draft)
         self._is_aside = False
