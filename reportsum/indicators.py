@@ -45,7 +45,8 @@ _THROUGH_GATES = frozenset(("port_cargo", "port_container", "airport_passengers"
 _KINDS_OF_PLACES = frozenset(
     (
         *("开发区", "高新区", "经开区", "园区", "工业园区", "产业园区", "新区", "景区", "库区", "矿区", "林区", "牧区", "山区", "老区"),
-        *("城区", "郊区", "片区", "特区", "综保区", "保税区", "综合保税区", "自贸区", "自贸试验区", "自由贸易试验区", "合作区", "示范区", "贫困县", "脱贫县"),
+        *("城区", "郊区", "片区", "特区", "综保区", "保税区", "综合保税区", "自贸区", "自贸试验区", "自由贸易试验区", "合作区", "示范区"),
+        *("贫困县", "脱贫县"),
     )
 )
 """No region has such a name: they are parts of the one the report speaks for."""
