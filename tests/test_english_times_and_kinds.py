@@ -774,9 +774,14 @@ HARBOUR_BUDGET = (
             id="also_in_the_other_half_of_the_sentence",
         ),
         pytest.param(
+            "2. As the storms have passed, we now expect to draw up to $3 million from the reserve.",
+            {"$3 million": ("Achievement", "2017-04/2018-03", None)},
+            id="what_is_now_expected_was_expected_before",
+        ),
+        pytest.param(
             "2. It is estimated that works spending will rise to $70 billion in each of the next few years, exceeding the average of"
             " $40 billion in the past five years.",
-            {"$70 billion": ("Target", "2018-04/2019-03", None)},
+            {"$70 billion": ("Target", "2018-04/2019-03", None), "$40 billion": ("Target", "2013/2017", "earlier")},
             id="what_is_expected_of_the_next_years_is_not",
         ),
         pytest.param(
@@ -827,6 +832,9 @@ def test_averages_over_years_are_told_as_such(text: str, average: bool) -> None:
         ("The Isle has a narrow tax base, and its dues are concentrated.", {"Risk"}),
         ("The change of rates has triggered wild fluctuations in the markets.", {"Risk"}),
         ("Our challenge is to sell more fish abroad.", {"Target"}),
+        ("The yard has built more boats to catch up with the backlog of orders.", {"Achievement"}),
+        ("The port has come under the threat of the new weed.", {"Risk"}),
+        ("The main targets for the port were accomplished.", {"Achievement"}),
     ],
 )
 def test_a_word_of_trouble_alone_makes_no_risk(text: str, kinds: set[str]) -> None:
@@ -869,6 +877,9 @@ def test_what_a_rate_or_a_step_is(text: str, figures: dict[str, str]) -> None:
         ("The Harbour Authority (HA), our port operator, must build 30 piers.", "Harbour Authority", "must"),
         ("The IMF forecasts that world growth will reach 3.9 per cent in 2018.", None, None),
         ("If we achieve this, we can raise the incomes of boatmen by a third.", None, None),
+        ("The return of the fleet will mean more demand for nets in 2018.", None, None),
+        ("I forecast that growth will ease to 2 per cent in 2018.", None, None),
+        ("We expect that spending will reach $3 million in 2018.", None, "plan"),
     ],
 )
 def test_who_promises_and_how_firmly(text: str, owner: str | None, commitment: str | None) -> None:

@@ -14,6 +14,7 @@ phrases     verb groups, subjects, noun phrases, names
 names       what figures measure, what statements are about
 kinds       outcome, aim or risk
 legible     is it English at all, or what a scanner made of a page
+expecting   what is expected of which year
 speech      what only serves the speech: who will tell more, people met, questions
 times       years, financial years, halves, quarters; deadlines
 since       since when something has gone on

@@ -32,6 +32,8 @@ def _of(*classes: str) -> str:
 
 _NOT_MADE = "(?<!made )(?<!make )(?<!makes )(?<!making )"
 """Before "up": what makes up 20% of a whole has not risen."""
+_NOT_ADDED = r"(?<!ribution\sto\s)(?<!ribution\sto\seconomic\s)"
+"""Before the growth that something adds to: a contribution to growth of 60% is no change."""
 _MEASURE = (
     r"(?:(?:at\s)?(?:an?|the)?\s?(?:average|further|total|cumulative|compound|real|nominal|combined|estimated"
     r"|overall|additional|net|yearly|annual(?:ised|ized)?"
@@ -51,7 +53,7 @@ def _before() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?P<by>(?<![\w-])(?P<moved>{moved})(?![\w-])[^.;:\n]{{0,90}}?\sby\s(?:{_MEASURE}|(?:only|just|merely)\s|an?\s|another\s|a\sfurther\s|between\s)?)$"
-        rf"|(?<![\w-])(?P<direct>{_of('verb', 'noun', 'growth')})\s{_MEASURE}(?:another\s|a\sfurther\s|between\s)?$"
+        rf"|(?<![\w-]){_NOT_ADDED}(?P<direct>{_of('verb', 'noun', 'growth')})\s{_MEASURE}(?:another\s|a\sfurther\s|between\s)?$"
         rf"|(?<![\w-]){_NOT_MADE}(?P<adverb>{_of('adverb')})\s(?:by\s)?(?:an?\s|another\s|a\sfurther\s|another\s)?$"
         rf"|(?<![\w-])(?P<noun>{nouns})(?![\w-])(?:\srates?)?[^.;:,\d\n]{{0,60}}?\sof\s(?:an?\s|between\s)?$"
         rf"|(?<![\w-])(?<!\bto\s)(?<!\bto\seconomic\s)(?<!ward\seconomic\s)(?<!wards\seconomic\s)(?P<growth>{measured})(?![\w-])(?:\srates?)?[^.;:\n]{{0,50}}?\s{link}\s(?:an?\s|at\s|between\s|to\s)?$",

@@ -10,7 +10,6 @@ Words and their meaning stand in en/kind_words.tsv.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -24,15 +23,24 @@ from ...figures.figure import FoundFigure
 from ...kinds import KindReading
 from ...kinds.rows import judge_row
 from ...metadata import ReportMeta
-from ...models import Kind, KindBasis, Period, ReportKind, Stance
+from ...models import Kind, KindBasis, Stance
 from ...openers import by_itself
 from ...spared import holds
 from ...tables import read_table
 from ..room import Figures
+from .expecting import (
+    OF_PLANS,
+    expected,
+    is_long_past,
+    is_of_the_year_that_ends,
+    is_told_as_revised,
+    lies_ahead,
+    lies_behind,
+    says_which_year,
+)
 from .legible import is_legible
 from .schemes import Case, are_terms, case_at, is_order
 from .speech import is_of_a_person, is_of_the_past, is_rule, is_talk
-from .times import periods_in
 
 CueName = Literal["ahead", "expected", "back", "weak", "trouble", "relief", "ceremony", "fixed"]
 KINDS: tuple[Kind, ...] = ("achievement", "target", "risk")
@@ -168,6 +176,9 @@ def _told_besides(text: str, found: list[Cue]) -> list[Cue]:
     beyond = _BESIDE_GOAL.search(text) if holds(text, _BESIDE_GOAL_WORDS) else None
     if beyond is not None:  # well beyond our target of 2 trillion yuan
         found = [cue for cue in found if cue.name != "ahead" or not beyond.start() <= cue.start < beyond.end()]
+    done = _GOAL_DONE.search(text) if holds(text, _GOAL_DONE_WORDS) else None
+    if done is not None:
+        found = [cue for cue in found if cue.name != "ahead" or not done.start() <= cue.start < done.end()]
     for said in _GUIDED.finditer(text) if expecting else ():  # guidance has been raised to 5%: what is raised is what is expected
         found = [cue for cue in found if not said.start() <= cue.start < said.end()]
         found.append(Cue("expected", said.start(), said.end()))
@@ -195,6 +206,13 @@ _BESIDE_GOAL = re.compile(
     r"(?:our|its|their|the|an?)\s(?:[\w-]+\s){0,3}?(?:target|goal)s?\s(?:of|for|set)(?![a-z])",
     re.IGNORECASE,
 )
+_GOAL_DONE = re.compile(
+    r"\b(?:targets?|goals?|objectives?|tasks)\b[^.;,]{0,80}?\s(?:was|were|(?:has|have)\sbeen)\s(?:all\s|both\s|[a-z]+ly\s|also\s)?"
+    r"(?:accomplished|met|achieved|fulfilled|attained|reached|completed|exceeded|reali[sz]ed|hit)\b",
+    re.IGNORECASE,
+)
+_GOAL_DONE_WORDS = ("target", "goal", "objective", "tasks")
+"""The main targets for the year were accomplished: what is called a target is told as reached."""
 _BESIDE_GOAL_WORDS = ("beyond", "above", "ahead of", "exceed", "surpass")
 _BESIDE_EXPECTATION_WORDS = _GUIDED_WORDS = ("guidance", "outlook", "forecast", "projection", "expectation")
 _CHANGED = (
@@ -554,7 +572,7 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
             judged.append(Judgement(("risk",), (), "section"))
         else:
             told_now = _nothing(clause) if clause.heading else _judged(clause, figures, stand, meta)
-            promised = follows and meta.kind in _OF_PLANS and judged[-1].kinds == ("target",)
+            promised = follows and meta.kind in OF_PLANS and judged[-1].kinds == ("target",)
             if promised and told_now.kinds == ("achievement",) and are_terms(clause.text):
                 told_now = Judgement(("target",), tuple("target" for _ in clause.figures), "section")
             judged.append(told_now)
@@ -596,7 +614,7 @@ def _goes_on_expecting(before: Clause, judged: Judgement, clause: Clause, meta: 
     """Return whether a clause without a time expects one more balance of the year that the sentence before it has expected one of, or
     whose Budget it has spoken of: For FY2017, we expect a surplus of $9 billion. When we exclude investment returns, we expect a basic
     deficit of $1 billion."""
-    if not clause.figures or _EXPECTS_BALANCE.search(clause.text) is None or _SAYS_WHICH_YEAR.search(clause.text) is not None:
+    if not clause.figures or _EXPECTS_BALANCE.search(clause.text) is None or says_which_year(clause.text):
         return False
     of = _BUDGET_OF.search(before.text)
     if of is not None and meta.period is not None:
@@ -621,7 +639,7 @@ def _judged(clause: Clause, figures: Figures, stand: Stance, meta: ReportMeta) -
     if clause.cell is not None and clause.cell.stand is not None:
         stand = clause.cell.stand
     if (stand == "context" and meta.kind == "budget" and _MEASURE.match(text) is not None) or (
-        stand != "problems" and meta.kind in _OF_PLANS and is_order(text)
+        stand != "problems" and meta.kind in OF_PLANS and is_order(text)
     ):
         stand = "plan"
     key = _KEYED.match(text) if clause.figures and len(text) < _SHORT else None
@@ -633,7 +651,7 @@ def _judged(clause: Clause, figures: Figures, stand: Stance, meta: ReportMeta) -
     cues = find_cues(text)
     if not clause.figures and (any(cue.name == "ceremony" for cue in cues) or is_talk(by_itself(text)) or _always_holds(text)):
         return _nothing(clause)
-    if _ELSEWHERE.match(text) is not None or (meta.kind in _OF_PLANS and _is_talk_with_figures(clause, figures)):
+    if _ELSEWHERE.match(text) is not None or (meta.kind in OF_PLANS and _is_talk_with_figures(clause, figures)):
         return _nothing(clause)
     if any(cue.name == "trouble" for cue in cues) and _only_announces(text):
         return _nothing(clause)
@@ -669,20 +687,16 @@ def _is_talk_with_figures(clause: Clause, figures: Figures) -> bool:
 
 
 def _is_of_the_year_that_ends(clause: Clause, cues: Sequence[Cue], meta: ReportMeta) -> bool:
-    """Return whether what is expected is how the reviewed year will have turned out: all times that the sentence names lie behind its end
-    (a surplus is expected in 2017-18, and the reserve will reach …), it stands among revised estimates, or holds of the past."""
+    """Return whether what a clause promises or expects is how the reviewed year will have turned out (a surplus is expected in 2017-18, and
+    the reserve will reach …): by its own words, because it stands among revised estimates, or because it holds of the past."""
     if is_of_the_past(clause.text):
         return True
-    if any(cue.name == "expected" for cue in cues) and _lies_behind(clause.text, meta) and _TO_COME.search(clause.text) is None:
+    if any(cue.name == "expected" for cue in cues) and is_of_the_year_that_ends(clause.text, meta):
         return True
     told = clause.section.title if clause.section is not None else ""
-    return _REVISED_HEAD.search(told) is not None and _AIMS.search(clause.text) is None and not _lies_ahead(clause.text, meta)
+    return is_told_as_revised(told) and _AIMS.search(clause.text) is None and not lies_ahead(clause.text, meta)
 
 
-_REVISED_HEAD = re.compile(
-    r"\brevised estimates?\b|\b(?:fiscal|budget|financial) (?:position|outturn|outcome) (?:for|in) (?:FY ?)?\d{4}", re.IGNORECASE
-)
-_TO_COME = re.compile(r"(?<![a-z])(?:next|coming|following|future|ahead|medium)(?![a-z])", re.IGNORECASE)
 _AIMS = re.compile(r"(?<![a-z])(?:we|i|the government)\s(?:will|shall|propose|plan|aim|must|intend)(?![a-z])", re.IGNORECASE)
 
 
@@ -732,7 +746,7 @@ def _kind_of_key(key: str, text: str, stand: Stance) -> Kind:
 
 def _parts(text: str, cues: Sequence[Cue], stand: Stance, meta: ReportMeta) -> Iterator[_Part]:
     """Yield the parts of a sentence with the kind their verbs tell; a part without one goes with the main part before it."""
-    if stand == "plan" and any(cue.name == "weak" for cue in cues) and _lies_behind(text, meta):
+    if stand == "plan" and any(cue.name == "weak" for cue in cues) and lies_behind(text, meta):
         stand = "review"  # what a year that went brought, told among aims
     if any(cue.name == "ahead" for cue in cues):  # to meet the needs brought by the new trade, the Post will …
         cues = [cue for cue in cues if cue.name != "weak" or _BY_WHOM.match(text, cue.end) is None]
@@ -766,9 +780,9 @@ def _parts(text: str, cues: Sequence[Cue], stand: Stance, meta: ReportMeta) -> I
             main = kind
         yield _Part(start, end, kind or main, own=kind is not None)
     place = _KIND_OF_STANCE.get(stand)
-    if pending and place != "risk" and (_lies_ahead(text, meta) or _is_budgeted(text, meta)):
+    if pending and place != "risk" and (lies_ahead(text, meta) or _is_budgeted(text, meta)):
         place = "target"
-    elif pending and place == "target" and _MEASURE.match(text) is None and _VERB_FIRST.match(text) is None and _lies_behind(text, meta):
+    elif pending and place == "target" and _MEASURE.match(text) is None and _VERB_FIRST.match(text) is None and lies_behind(text, meta):
         place = "achievement"
     for first, last in pending:
         if beside is not None:
@@ -809,12 +823,12 @@ def _tense(cues: Sequence[Cue], text: str, stand: Stance, meta: ReportMeta) -> K
             continue  # the mayor has announced that the city will …; that it would was told before
         if cue.name == "ahead" and _ALREADY_PUT.match(text, cue.start) and _LAST_TIME.search(text, 0, cue.start) is not None:
             return "achievement"  # in last year's Budget, I proposed …
-        if cue.name == "ahead" and text[cue.start : cue.end].lower() in ("decided", "resolved") and _lies_behind(text, meta):
+        if cue.name == "ahead" and text[cue.start : cue.end].lower() in ("decided", "resolved") and lies_behind(text, meta):
             return "achievement"  # in 2024, the agency decided to take samples
         if cue.name == "ahead":
             return "risk" if stand == "problems" and text.startswith("would", cue.start) else "target"
         if cue.name == "expected":
-            return _expected(text, meta)
+            return expected(text, meta)
         if cue.name == "back" or (cue.name == "weak" and stand != "plan"):
             return "achievement"
     return None
@@ -837,54 +851,6 @@ _TOLD = re.compile(
 )
 """What is told of what is to come is told, and what is to come is meant."""
 _BY_WHOM = re.compile(r"\s+(?:jointly\s)?(?:by|under)\s+(?!\d|about|over|more|nearly|some|almost|around|an? )")
-
-
-_REVISED = re.compile(
-    r"(?<!over the )(?<!with the )(?<!than the )(?<!from the )(?<!on the )(?<!over )(?<!with )(?<!than )revised estimates?\b", re.IGNORECASE
-)
-"""Estimates are revised of the year that is about to end."""
-_NOW_ESTIMATED = re.compile(r"\b(?:is|are) now (?:estimated|expected|projected) (?:at|to (?:be|come|reach|total))\b")
-_SAYS_WHICH_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\bFY|\b(?:last|past|previous|this|current)\b|\bthe year\b", re.IGNORECASE)
-"""Without one of these, an expectation for the second quarter is for the next one."""
-_AT_PRESENT = re.compile(r"(?<![a-z])(?:currently|at present|to date|so far|as of now)(?![a-z])", re.IGNORECASE)
-"""Says when something is expected, not for when."""
-
-
-_CURRENT = re.compile(r"(?<![a-z])current\s(?:financial\s|fiscal\s)?year(?![a-z])", re.IGNORECASE)
-_NEXT = re.compile(
-    r"(?<![a-z])(?:(?:next|coming|following)\s(?:financial\s|fiscal\s|\w+\s)?(?:years?|quarters?|months|seasons?)|(?:through|by|until)\s20\d\d)(?![a-z\d])"
-)
-_OF_PLANS: frozenset[ReportKind] = frozenset({"budget", "plan", "plan_execution", "work_report"})
-_IS_ESTIMATED = re.compile(
-    r"(?<![a-z])(?:is|are|it is)\s(?:now\s|currently\s)?estimated\s"
-    r"(?:at|to\s(?:be|contain|number|hold|have|include|comprise|represent|exceed|amount|account|weigh|date))(?![a-z])"
-    r"|(?<![a-z])estimated\sto\s(?:contain|number|hold|comprise|weigh|date)(?![a-z])|,\sit\sis\sestimated,\s(?:is|are)(?![a-z])",
-    re.IGNORECASE,
-)
-"""How a thing is measured that is there already: a box estimated to contain 50,000 shells. In budgets and plans it is still to be."""
-
-
-def _expected(text: str, meta: ReportMeta) -> Kind:
-    """Return what an expectation is: an outcome where it speaks of a time that ends no later than the reviewed one, else an aim."""
-    if meta.kind not in _OF_PLANS and _IS_ESTIMATED.search(text) is not None and not _lies_ahead(text, meta) and not _NEXT.search(text):
-        return "achievement"
-    if meta.period is None or (meta.plan_period is None and _CURRENT.search(text) is not None):
-        return "target"  # what a report that looks back expects of the current year
-    if _REVISED.search(text) is not None or (_NOW_ESTIMATED.search(text) and not _lies_ahead(text, meta) and not _NEXT.search(text)):
-        return "achievement"
-    spoken_in = meta.plan_period.start.year if meta.plan_period is not None else None
-    spans = periods_in(_AT_PRESENT.sub("", text), meta.period, spoken_in=spoken_in, years=meta.financial_year)
-    if not spans or _SAYS_WHICH_YEAR.search(text) is None:
-        return "target"
-    reviewed = _end_of(meta.period)
-    return "achievement" if all(_end_of(named.period) <= reviewed for named in spans) else "target"
-
-
-def _end_of(period: Period) -> dt.date:
-    """Return when a period ends; a financial year over two calendar years ends in the middle of the second."""
-    if "/" in period.label and period.end.year == period.start.year + 1 and len(period.label) == len("2015/2016"):
-        return dt.date(period.end.year, 6, 30)
-    return period.end
 
 
 def _kind_at(
@@ -912,7 +878,7 @@ def _kind_at(
         if meta.kind == "budget" and _MEASURES_MEANT.search(text) is not None:
             return "target"
         if (
-            _lies_ahead(text, meta)
+            lies_ahead(text, meta)
             or _FROM_THEN_ON.match(text) is not None
             or _IF_WE.match(text) is not None
             or _MAY_COME.search(text, part.start, at) is not None
@@ -928,7 +894,7 @@ def _kind_at(
 
 def _is_budgeted(text: str, meta: ReportMeta) -> bool:
     """Return whether a budget tells the balance that it plans: after these measures, the Overall Budget Balance is a deficit of …"""
-    return meta.kind == "budget" and _BUDGETED.search(text) is not None and not _lies_behind(text, meta)
+    return meta.kind == "budget" and _BUDGETED.search(text) is not None and not lies_behind(text, meta)
 
 
 _BUDGETED = re.compile(
@@ -964,42 +930,11 @@ _IF_WE = re.compile(
 _WHO = re.compile(r"(?<![a-z])(?:who|that|which)\s(?:[a-z]+\s){0,2}$")
 
 
-def _lies_behind(text: str, meta: ReportMeta) -> bool:
-    """Return whether all times that a clause names ended with the reviewed period or before."""
-    if meta.period is None:
-        return False
-    spans = periods_in(text, meta.period, spoken_in=_spoken_in(meta), years=meta.financial_year)
-    return bool(spans) and all(_end_of(named.period) <= _end_of(meta.period) for named in spans)
-
-
-def _spoken_in(meta: ReportMeta) -> int | None:
-    return meta.plan_period.start.year if meta.plan_period is not None else None
-
-
-def _is_long_past(text: str, meta: ReportMeta) -> bool:
-    """Return whether all years that a clause names went before the reviewed period: what was wrong then is history."""
-    years = [int(year) for year in _YEARS.findall(text)]
-    return bool(years) and meta.period is not None and max(years) < meta.period.start.year
-
-
-_YEARS = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,%]|\.\d)")
-
-
-def _lies_ahead(text: str, meta: ReportMeta) -> bool:
-    """Return whether the first time that a clause names begins behind the reviewed period."""
-    if meta.period is None:
-        return False
-    spans = periods_in(text, meta.period, spoken_in=_spoken_in(meta), years=meta.financial_year)
-    if meta.plan_period is None:
-        return bool(spans) and spans[0].period.start > _end_of(meta.period)
-    return bool(spans) and spans[0].period.start.year >= meta.plan_period.start.year and _end_of(spans[0].period) > _end_of(meta.period)
-
-
 def _without_figures(text: str, cues: Sequence[Cue], parts: Sequence[_Part], stand: Stance, meta: ReportMeta) -> Judgement:
     """Return what a sentence without figures states: a trouble, a promise, a deed; what only claims or explains states nothing."""
     if _INTRODUCES.search(text):
         return Judgement((), ())
-    if _names_trouble(text, cues, parts) and not _is_long_past(text, meta):
+    if _names_trouble(text, cues, parts) and not is_long_past(text, meta):
         return Judgement(("risk",), (), "section" if stand == "problems" else "own")
     if _WE.search(text):
         return Judgement(("target",), ())
@@ -1010,7 +945,7 @@ def _without_figures(text: str, cues: Sequence[Cue], parts: Sequence[_Part], sta
     kind = next((part.kind for part in main), own[0].kind if own else None)
     if kind == "achievement" and _CASE.match(text) is not None:
         return Judgement((), ())
-    if kind is None and (_FROM_THEN_ON.match(text) is not None or (_WILL_BE.search(text) is not None and _lies_ahead(text, meta))):
+    if kind is None and (_FROM_THEN_ON.match(text) is not None or (_WILL_BE.search(text) is not None and lies_ahead(text, meta))):
         return Judgement(("target",), ())
     if kind is not None:
         return Judgement((kind,), ())
@@ -1142,7 +1077,8 @@ _REPORTED = (
 _IN_PASSING = re.compile(
     rf"(?<![\w-])(?:which|who|whose|whom|where|even if|although|though|{''.join(rf'(?<!{word} )' for word in _REPORTED)}that)\s"
     r"|(?<![\w-])(?:focus on|insights? into|understand(?:s|ing)?(?: of)?|learn(?:ed)? about"
-    r"|meet|needs? and|under|having|in times of|in the event of|in case of|so as to|in order to|avoid(?:ed|ing)?|identify(?:ing)?"
+    r"|meet|needs? and|(?<!come )(?<!came )(?<!comes )(?<!coming )under|having|in times of|in the event of|in case of|so as to"
+    r"|in order to|avoid(?:ed|ing)?|identify(?:ing)?"
     r"|assess(?:ing|ment of)?"
     r"|manage(?:ment of)?|strategic)\s(?:[a-z]+\s){0,3}$",
     re.IGNORECASE,

@@ -95,6 +95,11 @@ _COMPARED_WITH_PLAN = re.compile(
     re.IGNORECASE,
 )
 
+_FORECAST_MOVED = re.compile(
+    r"\b(?:has|have)\s(?:[a-z]+\s){0,2}(?:raised|lifted|lowered|cut|revised|upgraded|downgraded|trimmed)\s(?:[\w’'-]+\s){0,8}?(?:forecasts?|projections?|estimates?)(?![a-z])"
+)
+"""A forecast that somebody has moved is moved, not expected: the IMF has lowered its forecasts."""
+
 _NAME = r"[A-Z][\w&’'-]*(?:\s(?:of|for|and|the|on|[A-Z][\w&’'-]*))*"
 _NAMES = rf"{_NAME}?(?:\s\([A-Z]{{2,8}}\))?(?:(?:,|,? and)\s(?:the\s)?{_NAME}?(?:\s\([A-Z]{{2,8}}\))?)*?"
 """One body or several: the Harbour Authority (HA), the Fish Board and the Ministry of Ropes."""
@@ -144,15 +149,39 @@ def find_commitment(clause: Clause, figures: Sequence[FoundFigure]) -> Commitmen
     """Return how firmly the clause promises what `figures` measure; the part that holds the figure counts before the whole."""
     text = clause.text
     said = _firmness_at(text, clause.start, figures)
-    return None if said == "plan" and _OTHERS_FORESEE.search(text) is not None else said
+    return None if said == "plan" and _is_foreseen(text) else said
 
 
-_OTHERS_FORESEE = re.compile(
-    r"\b(?:IMF|International Monetary Fund(?: \(IMF\))?|World Bank|OECD|economists|analysts|markets?)\s"
-    r"(?:now\s|lately\s|also\s|currently\s)?"
-    r"(?:forecasts?|expects?|estimates?|projects?|anticipates?|forecasted|expected|estimated|projected)\s"
+_FORESEE = (
+    r"(?:now\s|lately\s|also\s|currently\s|therefore\s|still\s)?"
+    r"(?:forecasts?|expects?|estimates?|projects?|anticipates?|forecasted|expected|estimated|projected|foresees?)\s"
 )
-"""What others foresee is no promise: the IMF lately forecast that growth should reach 3.9 per cent."""
+_OTHERS = r"(?:IMF|International Monetary Fund(?: \(IMF\))?|World Bank|OECD|MTI|MAS|economists|analysts|markets?)"
+_FORESEES = re.compile(
+    rf"\b(?:{_OTHERS}\s{_FORESEE}"
+    rf"|(?:[Ww]e|I|[Gg]overnment)\s{_FORESEE}(?=[^.;]*\b(?:grow|growth|inflation|economy|economies|GDP|prices|property market|disputes)\b)"
+    r"(?![^.;]*\b(?:expenditure|revenue|deficit|surplus|spending|costs?)\b))"
+)
+"""What somebody foresees of the economy is no promise: the IMF lately forecast that growth should reach 3.9 per cent."""
+_AGENTS = re.compile(r"\b(?:I|[Ww]e|[Gg]overnment)\s(?:[a-z]+\s)?(?:will|shall|should|must|need|plan|intend|propose|have to)\b")
+_OF_ITSELF = (
+    r"(?:mean(?!\s[a-z]+ing)|soar|shrink|slow|weaken|moderate|soften|deteriorate|worsen|persist|linger|fluctuate|rebound|recover"
+    r"|pick up|experience|face|dampen|hinder|hamper|weigh|drag|restrain|undermine|intensify|stabili[sz]e|come under"
+    r"|see\s(?:[a-z]+\s){0,4}(?:growth|improvement|performance|slowdown|decline|pressure)"
+    r"|contain\s(?:[a-z]+\s){0,2}pressure|be (?:hindered|affected|dampened))"
+)
+_STATES = r"(?:subdued|weak|high|low|modest|strong|resilient|challenging|positive|solid|stable|moderate|sound|uncertain|volatile|tight)"
+_HAPPENS = re.compile(
+    rf"\b(?:will|would|should)\s(?:likely|probably|inevitably|unavoidably|undoubtedly)\s"
+    rf"|\b(?:will|would|should)\s(?:also\s|still\s|then\s|further\s|only\s|continue\sto\s|[a-z]+ly\s)*"
+    rf"(?:{_OF_ITSELF}|(?:remain|stay|be)\s(?:[a-z]+ly\s)?{_STATES})(?![a-z])"
+)
+"""What comes by itself, foreseen: China's reopening will mean more demand; demand will remain weak."""
+
+
+def _is_foreseen(text: str) -> bool:
+    """Return whether a sentence only foresees what comes without anybody's doing."""
+    return _FORESEES.search(text) is not None or (_HAPPENS.search(text) is not None and _AGENTS.search(text) is None)
 
 
 def _firmness_at(text: str, start: int, figures: Sequence[FoundFigure]) -> Commitment | None:
@@ -180,7 +209,7 @@ def find_outcome(text: str, *, may_miss: bool) -> Outcome | None:
         found = pattern.search(text) if holds(text, words) else None
         if found is None or (outcome == "missed" and not may_miss):
             continue
-        if outcome == "expected" and _COMPARED_WITH_PLAN.search(text):
+        if outcome == "expected" and (_COMPARED_WITH_PLAN.search(text) or _FORECAST_MOVED.search(text)):
             return None
         return outcome
     return None

@@ -270,11 +270,11 @@ def _named(text: str, default: Period | None, spoken_in: int | None, years: Fina
             period = _since(period, default) or (period if period.start.year == spoken_in else None)
         if period is None:
             continue
-        than = _THAN_THE.search(left) if match["back"] or match["year"] else None
+        than = _THAN_THE.search(text, max(0, match.start() - _LONGEST_LEVEL), match.start()) if match["back"] or match["year"] else None
         if than is not None and _NUMBER_TOLD.search(than["level"]) is None:
             continue
         if than is not None and default is not None:  # far above the average of $4 million in the past five years
-            at = match.start() - len(left) + than.start()
+            at = than.start()
             if not end:
                 yield NamedPeriod(Span(0, at), default)
             yield NamedPeriod(Span(max(at, end) + 2, match.end()), period)
@@ -374,6 +374,7 @@ _THAN_THE = re.compile(
 )
 """Before past years, or a year, the level of that time that a fact is compared with: lower than the average rate of 4.5% over |the past
 decade; higher than the range of 30% to 36% that was targeted in |2003."""
+_LONGEST_LEVEL = 120
 _NUMBER_TOLD = re.compile(r"\d|per ?cent")
 _MEANS_YEARS = re.compile(r",\s(?:between|from)\s(?:the\s)?(?:19|20)\d\d\s(?:and|to)\s")
 """Behind years that are told once more by their numbers: in the next decade, between 2021 and 2030."""
