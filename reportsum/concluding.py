@@ -53,7 +53,7 @@ def conclude(digest: Digest, conclusion: Conclusion) -> Digest:
             "targets": targets,
             "risks": risks,
             "panel": panel,
-            "leading": leading(achievements, targets, risks, panel, led),
+            "leading": leading(achievements, targets, risks, panel, led, report.place),
             "summary": _summary(digest, conclusion, moved),
         }
     )

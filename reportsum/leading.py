@@ -58,10 +58,11 @@ def leading(
     risks: Sequence[Risk],
     panel: Sequence[PanelRow] = (),
     led: Collection[str] = (),
+    place: str | None = None,
 ) -> Leading:
     """Return what leads: of each kind the first by rank, one place for an indicator and period.
 
-    No routine ones lead, but for those that an extractor leads with (`led`, ids).
+    No routine ones lead, but for those that an extractor leads with (`led`, ids), and none that tell of another place than `place`.
 
     The panel stands beside it, so no more than `FROM_PANEL` of its main figures lead where there is something else to tell.
     """
@@ -69,9 +70,9 @@ def leading(
     planned = [row.period.end for row in panel if row.main and row.kind == "target" and row.period is not None]
     told = [item for item in achievements if item.id in led] if _is_talk(achievements) else achievements
     return Leading(
-        achievements=_ids(_first(told, shown, led)),
-        targets=_ids(_with_outlook(_first(targets, shown, led), targets, max(planned, default=None))),
-        risks=_ids(_first(_worth_leading(risks, led), frozenset(), led)),
+        achievements=_ids(_first(told, shown, led, place)),
+        targets=_ids(_with_outlook(_first(targets, shown, led, place), targets, max(planned, default=None))),
+        risks=_ids(_first(_worth_leading(risks, led), frozenset(), led, place)),
     )
 
 
@@ -144,16 +145,17 @@ def _said_of(risk: Risk) -> str:
 
 def leading_of(digest: Digest) -> Leading:
     """Return what leads in a digest, worked out anew from the ranks of its items."""
-    return leading(digest.achievements, digest.targets, digest.risks, digest.panel)
+    return leading(digest.achievements, digest.targets, digest.risks, digest.panel, place=digest.report.place)
 
 
-def _first(items: Sequence[Item], shown: frozenset[str], led: Collection[str]) -> list[Item]:
+def _first(items: Sequence[Item], shown: frozenset[str], led: Collection[str], place: str | None) -> list[Item]:
     chosen: list[Item] = []
     waiting: list[Item] = []
     measured = {_slot(item) for item in items if _is_measured(item)}
     in_words = not any(own_figures(item) for item in items if item.salience == "headline")
     for item in sorted(items, key=lambda item: item.rank):
-        if item.id not in led and (not is_newsworthy(item, in_words=in_words) or (not _is_measured(item) and _slot(item) in measured)):
+        told = is_newsworthy(item, in_words=in_words, place=place) and (_is_measured(item) or _slot(item) not in measured)
+        if item.id not in led and not told:
             continue
         if any(_tells_again(item, other) for other in (*chosen, *waiting)) or _lists_on(item, chosen):
             continue

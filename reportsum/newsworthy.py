@@ -14,17 +14,17 @@ from .cutting import is_chinese
 from .models import Achievement, Figure, Item, Risk, Target
 from .openers import points_back
 from .tables import read_table
-from .traits import holds_something, is_money, is_named, own_figures, own_part
+from .traits import holds_something, is_money, is_named, is_only_of_elsewhere, own_figures, own_part
 
 LAST_WITHOUT_FIGURE = 40
 """Up to this rank a task without a figure may lead: what is named late and last is no front page."""
 _YEARS = re.compile(r"(?:19|20)\d\d")
 
 
-def is_newsworthy(item: Item, *, in_words: bool = True) -> bool:
+def is_newsworthy(item: Item, *, in_words: bool = True, place: str | None = None) -> bool:
     """Return whether an item tells something by itself: nothing routine, no step of a procedure, no general measure, no slogan.
 
-    `in_words`: the report sets hardly any goal in figures, so that those in words may lead.
+    `in_words`: the report sets hardly any goal in figures, so that those in words may lead. `place`: whose report it is.
     """
     if item.salience == "routine":
         return False
@@ -32,6 +32,8 @@ def is_newsworthy(item: Item, *, in_words: bool = True) -> bool:
         return True
     part = own_part(item)
     if _is_torn(item) or _is_a_step(item, part) or _is_beside_the_point(item, part):
+        return False
+    if item.indicator is None and is_only_of_elsewhere(_quote(item), place, item.metric or ""):
         return False
     own = own_figures(item)
     if item.figures or item.indicator is not None:

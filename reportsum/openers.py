@@ -17,7 +17,8 @@ _KNOWN = 2048
 """Sentences are remembered: each is asked about by several steps."""
 _SENT_ELSEWHERE = re.compile(
     r"\s*\((?:the same|here and) below\)|\s*\[(?:please )?(?:refer|see)\b[^\]\n]{1,90}\]|\s*\((?:please )?(?:refer to|see)\s[^)\n]{1,90}\)"
-    r"|\s*\((?:table|figure|chart|annex|appendix|box|note)s? [A-Z0-9][^)\n]{0,20}\)",
+    r"|\s*\((?:table|figure|chart|annex|appendix|box|note)s? [A-Z0-9][^)\n]{0,20}\)"
+    r"|\s*[\[(](?:loud |prolonged |thunderous )?(?:applause|laughter|cheers|interruption)[.!]?[\])]",
     re.IGNORECASE,
 )
 _SAID = (

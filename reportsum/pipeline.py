@@ -158,7 +158,7 @@ def assemble(prepared: Prepared, outcomes: Sequence[ChunkOutcome], reader: Reade
     told_of = _told_of(report, drafts, [*achievements, *targets, *risks])
     achievements, targets, risks = judged(achievements, told_of), judged(targets, told_of), judged(risks, told_of)
     led = [one for one, salience in told_of.items() if salience == "key"]
-    leaders = leading(achievements, targets, risks, panel, led)
+    leaders = leading(achievements, targets, risks, panel, led, report.meta.place)
     outline = place_sections(report.clean, report.outline.sections)
     return Digest(
         schema_version=SCHEMA_VERSION,

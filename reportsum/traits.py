@@ -251,9 +251,9 @@ def _says_of(text: str) -> Says | None:
     return room_of("en").says if _HAN.search(text) is None and _LATIN.search(text) is not None else None
 
 
-def _is_only_of_elsewhere(statement: str, place: str) -> bool:
-    """Return whether a statement tells of another place than the report's alone: the US economy did well."""
-    return (says := _says_of(statement)) is not None and says.is_only_of_elsewhere(statement, place)
+def is_only_of_elsewhere(statement: str, place: str | None, metric: str = "") -> bool:
+    """Return whether an English statement, or what it is of, tells of another place than the report's alone: the US economy did well."""
+    return place is not None and (says := _says_of(statement)) is not None and says.is_only_of_elsewhere(statement, place, metric)
 
 
 def sounds_troubled(text: str) -> bool:
@@ -500,12 +500,12 @@ def _of_words(item: Item, own: Sequence[Figure], frame: Frame, part: str) -> lis
     sentence = frame.sentence_of(item)
     goal = is_goal(item, frame)
     dangles = points_back(item.statement)
-    elsewhere = frame.place is not None and not item.figures and _is_only_of_elsewhere(item.statement, frame.place)
+    elsewhere = not item.figures and is_only_of_elsewhere(item.statement, frame.place)
     traits = {
         "goal": goal and bool(own or item.indicator),
         "horizon": not frame.yearly and _BY_YEAR.search(part) is not None,
         "aim": goal and not item.figures and not frame.main and len(item.statement) >= SHORTEST_AIM,
-        "named": is_named(part),
+        "named": not elsewhere and is_named(part),
         "subtotal": item.statement.startswith("其中") or part.startswith("其中"),
         "part": of_part(item.metric or ""),
         "divisions": item.indicator is None and _counts_divisions(item, own) and not misses_a_goal(item.statement),

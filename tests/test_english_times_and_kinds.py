@@ -951,6 +951,8 @@ def test_spans_of_years_are_those_told_of(text: str, figures: dict[str, str]) ->
         ("The US economy did better last year than in 2016.", "routine"),
         ("Trawlers of the Harbour Isle Line did better last year than in 2016.", "detail"),
         ("The Asian Harbour Bank was set up last year.", "detail"),
+        ("The fever wave in China has passed its peak since March last year.", "routine"),
+        ("Last year was hard worldwide, as rents rose from March on.", "routine"),
     ],
 )
 def test_what_is_told_of_elsewhere_without_a_figure_is_routine(text: str, salience: str) -> None:

@@ -32,6 +32,8 @@ def test_a_thing_called_by_its_name_is_named(text: str) -> None:
         "We must follow the Party and Xi Jinping Thought.",
         "GDP growth in the US and the Eurozone was slow.",
         "The Financial Secretary and the Legislative Council agreed.",
+        "As the Prime Minister has said, we honour our sailors.",
+        "FLPS continues to review its rules.",
     ],
 )
 def test_places_governments_and_terms_are_no_names(text: str) -> None:
@@ -48,6 +50,9 @@ def test_places_governments_and_terms_are_no_names(text: str) -> None:
         pytest.param("A tax rebate was granted to farmers.", False, True, id="a_tax_instrument"),
         pytest.param("The works will be done in 2027.", True, True, id="a_year_until_when"),
         pytest.param("In 2018 the world economy grew.", False, False, id="a_year_that_went"),
+        pytest.param("2018 was a year of high rents.", False, False, id="a_year_that_opens_a_sentence"),
+        pytest.param("Rents began to weaken in the second half of 2018.", False, False, id="a_half_of_a_year_that_went"),
+        pytest.param("We have been fighting FEVER-19 for years.", False, False, id="a_number_within_a_word"),
         pytest.param("In March the law came into force.", False, True, id="a_month"),
         pytest.param("We will push on with 5G and AI.", True, False, id="a_term_with_a_digit"),
         pytest.param("I believe the Harbour Light Scheme is a good thing.", False, False, id="what_a_speaker_believes"),
@@ -71,6 +76,7 @@ TALK = [
     "More information will be released by the Ports Authority.",
     "I will give just three examples of such farms.",
     "I turn now to the fishing villages.",
+    "The Clerk will now proceed to read the Notice of Motion.",
     "One of the people I met last month was an old ferryman.",
     "Mdm Ong had run the ferry for forty years.",
     "She still rows every morning.",

@@ -104,7 +104,7 @@ class Says(Protocol):
         """Return whether a metric is that of another place than the report's; `before` is the sentence before it, or ""."""
         return False
 
-    def is_only_of_elsewhere(self, sentence: str, place: str) -> bool:
+    def is_only_of_elsewhere(self, sentence: str, place: str, metric: str = "") -> bool:
         """Return whether a sentence tells of another place than the report's alone."""
         return False
 

@@ -84,8 +84,8 @@ class Promises(Says):
     def is_of_elsewhere(self, metric: str, sentence: str, before: str, place: str) -> bool:
         return tells_of_elsewhere(metric, sentence, before, place)
 
-    def is_only_of_elsewhere(self, sentence: str, place: str) -> bool:
-        return tells_only_of_elsewhere(sentence, place)
+    def is_only_of_elsewhere(self, sentence: str, place: str, metric: str = "") -> bool:
+        return tells_only_of_elsewhere(sentence, place, metric)
 
     def sounds_troubled(self, text: str) -> bool:
         return sounds_troubled(text)

@@ -45,21 +45,35 @@ def tells_of_elsewhere(metric: str, sentence: str, before: str, place: str) -> b
     return bool(before) and first.startswith(metric.lower()) and opens.match(before) is not None
 
 
-def tells_only_of_elsewhere(sentence: str, place: str) -> bool:
-    """Return whether a sentence opens with another place and names nothing of the report's own.
+def tells_only_of_elsewhere(sentence: str, place: str, metric: str = "") -> bool:
+    """Return whether a sentence opens with another place, or its `metric` does, and names nothing of the report's own.
 
     >>> tells_only_of_elsewhere("The US economy did well.", "Fiji"), tells_only_of_elsewhere("The US economy helped Fiji.", "Fiji")
     (True, False)
+    >>> tells_only_of_elsewhere("In May, the wave in Peru peaked.", "Fiji"), tells_only_of_elsewhere("Sales to Peru peaked.", "Fiji")
+    (True, False)
     """
-    own, _ = _names(place)
-    return _begins(place).match(sentence) is not None and own.search(sentence) is None
+    own, others = _names(place)
+    if own.search(sentence) is not None:
+        return False
+    return _begins(place).match(sentence) is not None or _AROUND.search(sentence) is not None or others.match(metric) is not None
+
+
+_AROUND = re.compile(r"\b(?:worldwide|around the (?:world|globe)|(?:across|in) (?:many|most|other|several) (?:countries|economies))\b")
+"""What the world around is called behind a subject of no place."""
 
 
 @cache
 def _begins(place: str) -> re.Pattern[str]:
     """Return how a sentence begins that is told of another place, and of no body called by it (the Asian Development Bank)."""
     others = _names(place)[1].pattern.replace(_GROUPS, rf"{_GROUPS}\s(?:countries|economies|markets|nations)")
-    return re.compile(rf"(?:\d{{1,3}}\.\s?)?(?:[A-Za-z]+\s(?:[a-z-]+\s){{0,5}})?{others}(?:['’]s)?(?:\s[a-z]|,)")
+    return re.compile(
+        rf"(?:\d{{1,3}}\.\s?)?(?:[A-Z][^,.;]{{2,60}},\s)?(?:[A-Za-z]+\s)?(?:(?!{_TRADED}\s)[\w-]+\s){{0,5}}{others}(?:['’]s)?(?:\s[a-z]|,)"
+    )
+
+
+_TRADED = r"(?:to|with|from|by|against|than|between|among|via|under)"
+"""What stands behind these is no subject: exports to China fell."""
 
 
 @cache

@@ -672,9 +672,17 @@ def _judged(clause: Clause, figures: Figures, stand: Stance, meta: ReportMeta) -
     told = {kind for kind in kinds if kind is not None}
     basis: KindBasis = "own" if any(part.own for part in parts) else "section"
     bare = [part for part in parts if not any(part.start <= figures[n].start - clause.start < part.end for n in clause.figures)]
+    if any(_CAME_TO.match(text, part.start) is not None for part in parts if part not in bare):
+        bare = []  # what fell is told with how far
     if not told & {"risk"} and _names_trouble(text, cues, parts, within=bare):
         told.add("risk")
     return Judgement(tuple(kind for kind in KINDS if kind in told), tuple(kinds), basis)
+
+
+_CAME_TO = re.compile(
+    r"\s*(?:thus\s|thereby\s|further\s)?(?:result|lead|bring|slow|fall|drop|declin|eas|register|record|tumbl|shrink|push|driv)\w*ing\b"
+)
+"""How a part opens that tells how far it went: began to weaken, |resulting in a decline of 1.1 per cent."""
 
 
 def _is_talk_with_figures(clause: Clause, figures: Figures) -> bool:
@@ -1100,7 +1108,8 @@ _IN_ORDER = re.compile(
 """What a measure is for: to address the want of care and the failure to serve, we …"""
 _REASON = re.compile(
     r"(?<![\w-])(?:given|in view of|in (?:the )?light of|amid(?:st)?|due (?:\w+ )?to|owing to|because of|as a result of|thanks to"
-    r"|attribut(?:able|ed) to|reflecting|having regard to|faced with|confronted with|when|since"
+    r"|attribut(?:able|ed) to|reflecting|having regard to|faced with|confronted (?:with|by)|(?:hard |badly )?hit by|dragged(?: down)? by"
+    r"|weighed down by|undermined by|affected by|caught in|when|since"
     r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!also )(?<!still )(?:facing|experiencing))"
     r"\s[^,;]*$|(?<![a-z])(?:during|after|throughout) (?:the|an?|that|this) (?:[a-z]+ ){0,2}$"
     r"|^(?:\d{1,3}\.\s?)?With\s[^,;]*$|against (?:the|a) backdrop of\s[^;]*$",

@@ -163,6 +163,14 @@ _QUOTES = re.compile(r"[“\"‘'][^“”\"]*[.!?,][”\"’']\W*$|.{0,60}\b(?:
 _PARAGRAPH = re.compile(r"^\d{1,3}\.\s?")
 
 
+_SITTING = re.compile(
+    r"\bproceed to read\b|\bNotice of Motion\b|\bQuestion (?:again )?(?:put|proposed)\b|^Order[.!,:]|\bI now (?:call|invite)\b"
+    r"|\bseeks? leave\b|\b(?:[Ss]itting|House|meeting) (?:is |was )?(?:now )?(?:resumed|suspended|adjourned|adjourns|stands)\b"
+    r"|\bI (?:commend|move) th(?:is|e) (?:Budget|Bill|Statement|[Mm]otion)\b"
+)
+"""What the chair of a house says, and how a motion is put."""
+
+
 def is_of_a_person(text: str) -> bool:
     """Return whether a sentence, with figures or without, tells of somebody the speaker met.
 
@@ -222,4 +230,5 @@ def is_talk(text: str) -> bool:
         or _TRUTH.search(text) is not None
         or _IN_GENERAL.match(_PARAGRAPH.sub("", text)) is not None
         or _CREED.search(text) is not None
+        or _SITTING.search(text) is not None
     )

@@ -26,11 +26,13 @@ _EDITION = re.compile(r"\bBudgets? (?:for )?(?:FY)?(?:19|20)\d\d(?:[-–/]\d\d)?
 """A budget called by its year."""
 _ORDINAL = re.compile(r"\b\d+(?:st|nd|rd|th)\b")
 _TIME = re.compile(
-    r"(?<![A-Za-z\d.])\d[\d.,]*(?![A-Za-z\d])|\b(?:next (?:month|quarter|week|spring|summer|autumn)|later this year|mid-?year"
+    r"(?<![A-Za-z\d.])(?<![A-Zd]-)\d[\d.,]*(?![A-Za-z\d])|\b(?:next (?:month|quarter|week|spring|summer|autumn)|later this year|mid-?year"
     r"|by (?:the )?(?:end of|next)"
-    r"|(?:January|February|March|April|June|July|August|September|October|November|December)\b|(?:in|by|last|next|early|late|mid-) ?May\b"
+    r"|(?:January|February|March|April|June|July|August|September|October|November|December)\b"
+    r"|(?:in|by|last|next|early|late|mid-) ?May\b|\bMay(?= \d)"
     r"|(?:first|second|third|fourth) (?:half|quarter) of)"
 )
+"""A number or a month; but what a thing is called by is none: COVID-19."""
 _LAWS = r"legislat(?:ion|ive amendments?)"
 _RELIEFS = (
     r"(?:tax|levy|levies|fees?|dut(?:y|ies)|tariffs?|licen[cs]e fees?|rates) (?:concession|cut|relief|rebate|deduction|waiver|exemption"
@@ -68,8 +70,9 @@ _TALK = re.compile(
 )
 """How a speaker speaks of what he thinks."""
 _YEAR = re.compile(
-    r"(?:(?:in|since|during|for|of|from|until|to|and|between)\s)(?:the (?:year )?)?(?:19|20)\d\d(?:[-–/]\d{2,4})?(?:\s(?:onwards))?"
+    r"(?:(?:first|second|third|fourth) (?:half|quarter) of )?(?<![\d.,$£€-])(?:19|20)\d\d(?:[-–/]\d{2,4})?(?![\d%]|,\d|\.\d)"
 )
+"""A year, a half or a quarter of one: since when something was done."""
 _LEAST = 2
 """So many words of its own a name has; one beside words that call nothing by themselves (Hong Kong Airport)."""
 
@@ -83,6 +86,12 @@ def _common() -> frozenset[str]:
     return frozenset(words)
 
 
+@cache
+def _openers() -> frozenset[str]:
+    rows = read_table("en/common_names.tsv", ("kind", "words"))
+    return frozenset(word for row in rows if row["kind"] == "opener" for word in row["words"].split("|")) - {"the"}
+
+
 def calls_by_name(text: str) -> bool:
     """Return whether a thing is called by its name.
 
@@ -90,11 +99,22 @@ def calls_by_name(text: str) -> bool:
     (True, False)
     """
     text = _LABEL.sub("", text)
-    return any(_is_name(found[0], opens=not text[: found.start()].strip(" “\"'(")) for found in _RUN.finditer(text))
+    found = list(_RUN.finditer(text))
+    if found and not found[0].start() and _ACTS_ALWAYS.match(text, found[0].end()) is not None and _ACRONYM.fullmatch(found[0][0]):
+        del found[0]  # who acts: HMRC continues to …
+    return any(_is_name(run[0], opens=not text[: run.start()].strip(" “\"'(")) for run in found)
+
+
+_ACTS_ALWAYS = re.compile(
+    r"\s(?:also |now |currently |has |have )?(?:continu|will|is|are|remain|work|aim|seek|support|help|striv|should|must|can|play|commit)"
+)
+"""How a body's standing work is told."""
 
 
 def _is_name(run: str, *, opens: bool) -> bool:
     words = [re.sub(r"['’]s$", "", word).strip(".,") for word in run.split()]
+    if opens and words[0].lower() in _openers():
+        words = words[1:]  # its capital only opens the sentence: As the Prime Minister
     capital = [word for word in words if word[:1].isupper()]
     own = [word for word in capital if word.lower() not in _common()]
     if opens and own and own[0] == words[0] and not _ACRONYM.fullmatch(own[0]):
