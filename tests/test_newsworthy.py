@@ -4,7 +4,7 @@ import pytest
 
 import reportsum
 from reportsum import Digest, Settings
-from reportsum.newsworthy import _words
+from reportsum.newsworthy import _words, is_newsworthy
 
 SAYS = {
     "made": (
@@ -140,3 +140,61 @@ def test_english_measures_in_general_words_do_not_lead_and_what_begins_does() ->
     assert "$40 million" in told
     assert "strengthen" not in told
     assert "win-win" not in told
+
+
+CHINESE_ROWS = {
+    "渔业产值居全省第2位。": True,
+    "居全省第2位。": False,
+    "年度各项任务全面完成。": True,
+    "全市经济工作成效显著。": False,
+    "接待了三十国的元首。": False,
+    "2024年底前，渔船定位全覆盖。": True,
+    "从5月起，全面取消港口收费。": True,
+    "市渔业局要推广“安澜”系统。": True,
+    "各单位要加强渔港管理。": False,
+    "围绕12条产业链开展对接。": False,
+    "对超过50人的企业给予补贴。": False,
+    "举办招商活动20场。": False,
+    "到2024年底，服务能力显著提升。": False,
+}
+ENGLISH_ROWS = {
+    "The Harbour Fund opened in May 2023.": True,
+    "Over the past ten years 12 ports were built.": True,
+    "Under the current scheme the cap is $400.": False,
+    "Under the current scheme the cap is 400 places.": False,
+    "This is an increase of 3 per cent.": False,
+    "We will complete the North Quay by June 2025.": True,
+    "This will be higher by June 2025.": False,
+    "The Harbour Authority will publish a Port Plan.": True,
+    "We will continue to establish the North Quay Fund.": True,
+    "We will continue to strengthen ties with the Pacific Forum.": False,
+    "Over the past ten years we will have built 12 ports.": False,
+    "The IMF forecasts growth of 6 per cent for Asia.": False,
+    "We will help the lowest 20% of earners.": False,
+    "We will support firms with sales of more than $1 million.": False,
+}
+CHINESE_REPORT = "云山市2024年政府工作报告\n一、2023年工作回顾\n{}\n二、2024年工作安排\n{}\n"
+ENGLISH_REPORT = "Work Report 2024\n\nReview of 2023\n\n{}\n\nTasks for 2024\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("report", "rows", "planned"),
+    [
+        (CHINESE_REPORT, CHINESE_ROWS, ("2024年底", "从5月", "市渔业局", "各单位", "围绕", "对超过", "举办", "到2024")),
+        (ENGLISH_REPORT, ENGLISH_ROWS, ("We will", "This will", "The Harbour Authority", "Over the past ten years we", "The IMF")),
+    ],
+)
+def test_what_tells_something_by_itself(report: str, rows: dict[str, bool], planned: tuple[str, ...]) -> None:
+    review = "\n".join(row for row in rows if not row.startswith(planned))
+    tasks = "\n".join(row for row in rows if row.startswith(planned))
+    digest = digest_text(report.format(review, tasks))
+    read = {}
+    for item in (*digest.achievements, *digest.targets):
+        read.update({row: is_newsworthy(item) for row in rows if item.statement.endswith(row)})
+    assert read == rows
+
+
+def test_an_aside_in_brackets_is_no_news_and_a_figure_behind_the_brackets_is() -> None:
+    digest = digest_text(CHINESE_REPORT.format("完成渔港整治（含3座）后办理结算。\n建成渔港（含北港）12座。", "加强管理。"))
+    told = {item.statement: is_newsworthy(item) for item in digest.achievements}
+    assert told["建成渔港（含北港）12座。"] is True
