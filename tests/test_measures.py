@@ -353,6 +353,7 @@ def test_what_names_nothing_has_no_name(text: str) -> None:
         pytest.param("酿造、制药等产业增加值分别增长4%、6%。", ["酿造产业增加值", "制药产业增加值"], id="industries_stay_industries"),
         pytest.param("将酒店业现行11%的税率降至8%。", ["酒店业税率"], id="a_rate_and_what_it_came_to"),
         pytest.param("13支市级基金整合为科创、文旅2支基金。", ["市级基金"], id="so_many_made_into_fewer"),
+        pytest.param("将12%的税率降至8%。", ["税率"], id="a_rate_of_nobody_in_particular"),
         pytest.param("90%以上的村集体收入超过20万元。", ["集体收入超过20万元的村占比"], id="of_how_many_it_is_true"),
         pytest.param(
             "淘汰炼焦产能9万吨、水泥20万吨、平板玻璃30万重量箱。",
