@@ -31,12 +31,17 @@ _JUDGES = (
     r"|[^，。]{2,6}再[大难多][，,]"
 )
 """What a sentence is put under in a word: 就业稳，; 难度再大，."""
-_INTRODUCES = r"(?:特别)?令人(?:高兴|鼓舞|振奋)的是[，,]?|主要(?:是|有|表现在)[，,：:]"
+_INTRODUCES = r"(?:特别)?令人(?:高兴|鼓舞|振奋)的是[，,]?|需要?(?:向各位代表)?(?:说明|指出)的是[，,]|主要(?:是|有|表现在)[，,：:]"
 _IN_ENGLISH = (
     r"(?:Taking (?:all )?(?:these|this|the above)(?: factors)?(?: fully)? into account|(?:Together|Along) with the [^,.]{4,70}"
     r"|(?:During|Over|In) (?:this|that|the same) period), "
     r"|(?:and )?\([a-z0-9]{1,3}\) ?|and\([a-z0-9]{1,3}\) ?"
 )
+_SETS = (
+    r"《[^》]{2,30}》(?:明确|提出)了?[^，。：]{2,20}[：，](?=[^。]*\d)|(?:[^，。]{2,8}方面[，,])?围绕[^，。]{2,24}[，,]?提出\d+项(?:主要)?指标[，,]"
+    r"|兼顾[^，。]{2,12}[，,](?:提出)?"
+)
+"""How a goal of a plan is announced: 围绕经济发展，提出6项指标，其中…."""
 _WEIGHS = r"据?初步(?:统计|核算|测算)[，,]|(?:综合(?:考虑|分析)[^，]{0,60}|综合各方面因素|综上)[，,](?:提出)?|建议|包括(?=[^，。]{2,40}\d)"
 _IN_ORDER_TO = r"(?:To|In order to) [a-z]+ (?:these|this|that|such|those) [^,.]{1,60}, "
 _GUIDED_BY = (
@@ -45,14 +50,14 @@ _GUIDED_BY = (
 )
 _GUIDES = rf"(?:{_GUIDED_BY})，(?=[^。]*\d)"
 """The guiding ideology before an aim that can be counted: 以…思想为指导，坚持创新引领，到2025年，…."""
-_OPENERS = re.compile(rf"^(?:{_LABEL}|{_GUIDES}|{_JOINS}|{_SEES}|{_JUDGES}|{_INTRODUCES}|{_IN_ENGLISH}|{_WEIGHS}|{_IN_ORDER_TO})")
+_OPENERS = re.compile(rf"^(?:{_LABEL}|{_GUIDES}|{_JOINS}|{_SEES}|{_JUDGES}|{_INTRODUCES}|{_IN_ENGLISH}|{_SETS}|{_WEIGHS}|{_IN_ORDER_TO})")
 """What a sentence begins with and does not need when it stands by itself."""
 _COMPARED = r"其中|同比|环比|比上年|比[“\"]?十|较上年|年均|平均每年|实际|名义|分别"
 _CHANGED = r"增长|增速|增幅|增加|下降|减少|上升|提高|上涨|回落"
 _STANDS_AT = r"达到?(?!成)|居|位居|位列|列全|占|为|创|完成率"
 _ITS_TOTAL = (
-    r"(?:力争|争取|确保|预计|其)?"
-    r"(?:交易额|成交额|销售额|营业额|总量|总额|总数|年产值|年产量|占比|覆盖率|普及率|利用率|满意率|入住率|完成率)"
+    r"(?:力争|争取|确保|预计|其|全年|年内)*"
+    r"(?:交易额|成交额|销售额|营业额|总量|总额|总数|年?产值|年?产量|总产值|营收|利润|总投资|完成投资|完成固定资产投资|到位资金|占比|覆盖率|普及率|利用率|满意率|入住率|完成率)"
     r"(?:首次|已|将)?(?:达|突破|超|增|提|上升|下降|居|跃|控制|不低于|不超过|\d)"
 )
 """总额突破100亿元: of what is told before."""
@@ -226,27 +231,58 @@ def trimmed(text: str, figures: Sequence[str], name: str = "") -> str:
     if not held:
         return text
     begin, end = 0, len(parts)
-    while (
-        end > max(held) + 1
-        and _GENERAL_TAIL.match(parts[end - 1])
-        and (_FOR_THE_SAKE.match(parts[end - 1]) or not _DIGITS.search(parts[end - 1]))
-    ):
+    while end > max(held) + 1 and _is_general_tail(parts[end - 1]):
         end -= 1
-    while begin < min(held) and _GENERAL_HEAD.match(parts[begin]) and not _DIGITS.search(parts[begin]) and parts[begin][-1] in "，,":
+    while begin < min(held) and parts[begin][-1] in "，,；" and _is_general_head(parts[begin]):
         begin += 1
-    shorter = "".join(parts[begin:end])
-    loses = _NEEDS_SUBJECT.search(shorter) or _NO_BEGINNING.search(shorter) or (name and name[-3:] not in shorter and name[-3:] in text)
-    return closed("".join(parts[:end]) if loses else shorter)
+    while begin and _loses("".join(parts[begin:end]), text, name):
+        begin -= 1
+    return closed("".join(parts[begin:end]))
+
+
+def _loses(shorter: str, text: str, name: str) -> bool:
+    """Return whether what is left of a sentence lacks the subject of its first part, or an end of the name that it is taken for."""
+    if _NEEDS_SUBJECT.search(shorter) or _FOLLOWS.match(shorter) or _NO_BEGINNING.search(shorter) or _COUNTS_ON.match(shorter):
+        return True
+    return any(end not in shorter and end in text for end in (name[:2], name[-3:]) if end)
+
+
+def _is_general_tail(part: str) -> bool:
+    bare = part.rstrip("，,；。")
+    if _FOR_THE_SAKE.match(part) or (_SO_AS_TO.match(part) and not _NUMBERS.search(part)):
+        return True
+    return (_GENERAL_TAIL.match(part) or _TOLD_IN_GENERAL.search(bare)) is not None and not _DIGITS.search(part)
+
+
+def _is_general_head(part: str) -> bool:
+    bare = _QUOTED.sub("", part.rstrip("，,；"))
+    return (_GENERAL_HEAD.match(part) or _TOLD_IN_GENERAL.search(bare)) is not None and not _NUMBERS.search(bare)
 
 
 _ONLY_HOW = re.compile(r"(?:依托|通过|基于|按照|围绕|随着|针对|对于|结合|充分结合|根据|待)[^，；：]*[，,]$")
-_DIGITS = re.compile(r"\d|[〇零一二三四五六七八九十百千万亿]{2,}|百分之|“|《")
+_NUMBERS = re.compile(r"\d|[〇零一二三四五六七八九十百千万亿]{2,}|百分之")
+_DIGITS = re.compile(rf"{_NUMBERS.pattern}|“|《")
+_QUOTED = re.compile("“[^”]*”|《[^》]*》")
 _GENERAL_HEAD = re.compile(
-    r"(?:深入|加快|持续|扎实|大力|积极|全面|高质量|统筹|严格|坚持|围绕|坚决)|(?:推[动进]|依托|用好|深化|落实|加力|强化|完善|优化|加强|构建|通过|支持|发挥|加大|建设)(?!的)"
+    r"(?:深入|加快|持续|扎实|大力|积极|全面|高质量|统筹|严格|坚持|围绕|坚决|千方百计|及时|综合|进一步|着力|有序|有效|稳步|精准|切实|坚定不移|高水平|高标准)"
+    r"|(?:推[动进]|依托|用好|深化|落实|加力|强化|完善|优化|加强|构建|通过|支持|发挥|加大|建设|开展|实施|激发|健全|提升|促进|做好|抓好|激活|面对|应对|打造|打好|克服"
+    r"|扩围|组织|创建|运用|利用|引导|鼓励|稳定|出台)(?!的)"
 )
-_FOR_THE_SAKE = re.compile("为[^，。]{2,}(?:打[下好]|奠定|提供)")
+_TOLD_IN_GENERAL = re.compile(
+    r"^[^，]{2,16}(?:不断|持续|深入|扎实|加快|稳步|有力|有序|蓬勃|进一步|全面|更加|积极|加速|大力)"
+    r"(?!下降|减少|上升|增加|增长|回落|上涨|缩小|扩大)[\u4e00-\u9fff]{2,4}$"
+    r"|^[^，]{2,12}(?:丰硕|显著|明显|良好|向好|有效|有力|更加完善|取得[^，]{0,6}(?:成效|进展|突破))$"
+)
+"""An assessment, told as done: 消费潜能不断激活, 科技创新成果丰硕."""
+_COUNTS_ON = re.compile("[二三四五六七八九十]是")
+_FOLLOWS = re.compile(
+    r"(?:力争|争取|确保|预计|全年|年内|共|累计|已|可)*(?:拉动|带动|撬动|惠及|吸引|服务|受益|覆盖|节约|助力|追回|第一时间)"
+)
+"""What a deed told before it brought: 拉动消费80亿元."""
+_FOR_THE_SAKE = re.compile("为[^，。]{2,}(?:打[下好]|奠定|提供|作出[^，。]*贡献)")
+_SO_AS_TO = re.compile("以[^，。]{2,30}(?:推动|带动|助推|助力|促进|支撑|引领|实现)|体现了|做到[^，。]{2,8}$")
 _GENERAL_TAIL = re.compile(
-    r"(?:这|他们|该|有利于|为[^，。]{2,60}(?:打[下好]|奠定|提供)|不断|进一步|努力|切实|积极|坚持|从而|使|引导|经过努力)|(?:加快|推[动进]|提[高升]|完善|增强|强化|促进|带动|加强|优化|建设现代化)(?!了)"
+    r"(?:这|他们|该|有利于|为[^，。]{2,60}(?:打[下好]|奠定|提供)|不断|进一步|努力|切实|积极|坚持|从而|使|引导|经过努力|继续|持续|落实(?!资金))|(?:加快|推[动进]|提[高升]|完善|增强|强化|促进|带动|加强|优化|深化|建设现代化)(?!了)"
 )
 """How the parts of a sentence begin that tell a general measure: they may go from a point where others hold its figures."""
 

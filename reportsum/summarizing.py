@@ -383,6 +383,7 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
         text = trimmed(text, figures, own[0].metric or "") if figures and candidate.number not in frame.goals else text
         if not figures and len(candidate.items) == 1 and isinstance(candidate.items[0], Target):
             text = _from_its_task(text, candidate.items[0].metric or "")
+        text = closed(text.rstrip("。"))  # a flourish that goes takes the time it names along
     if not stands_alone(text) or not SHORTEST <= len(text) <= longest:
         return None
     if english and (_SUPPOSES.match(text) or any(_is_of_an_unnamed_field(item, text) for item in candidate.items)):
@@ -561,7 +562,7 @@ def _dated(text: str, item: Item) -> str:
     if item.period.start.year != item.period.end.year:
         return _COMING_YEARS.sub(period_words(item.period), text)
     year = item.period.start.year
-    text = _JUST_PAST.sub(lambda match: match[1] or f"{year}年", text)
+    text = _ALSO.sub(r"\1", _JUST_PAST.sub(lambda match: match[1] or f"{year}年", text))
     if isinstance(item, Achievement) and item.basis.period == "own":
         text = _LAST_YEAR_FIRST.sub(f"{year}年", text)
     if "今年" in text:
@@ -601,6 +602,8 @@ def _is_year(period: Period | None) -> bool:
     return period is not None and period.start.year == period.end.year and (period.end - period.start).days >= WHOLE_YEAR
 
 
+_ALSO = re.compile(r"^((?:今年|\d{4}年))[也还](?=要|将)")
+"""今年也要再减少贫困人口: beside what stands before the sentence."""
 _JUST_PAST = re.compile(r"^刚刚?过去的(?:(\d{4}年)|一年)")
 _THIS_YEAR = re.compile(r"(?:今年|去年|明年|全年)(?!以来|上半年|下半年|初|底|末)[，,]?")
 _COMING_YEARS = re.compile(r"(?:今后|未来)[三四五35]年(?:内|里)?")

@@ -221,9 +221,21 @@ def test_what_speaks_of_something_untold_or_has_no_predicate_does_not_stand_alon
     [
         ("深入落实责任制，建设8万亩高标准农田，推动农业提质。", "8万亩", "建设高标准农田", "建设8万亩高标准农田。"),
         ("加强企业培育，总量突破300家，位居全省首位。", "300家", "企业总量", "加强企业培育，总量突破300家，位居全省首位。"),
+        ("粮食生产能力不断增强，深入实施“云粮”行动，粮食产量90亿斤。", "90亿斤", "粮食产量", "粮食产量90亿斤。"),
+        ("优化项目包保机制，力争完成投资240亿元。", "240亿元", "完成投资", "优化项目包保机制，力争完成投资240亿元。"),
+        ("激活消费，组织系列展销，拉动消费70亿元。", "70亿元", "拉动消费", "组织系列展销，拉动消费70亿元。"),
+        ("力争规上工业增加值增长6%，以园区的“多点开花”带动“整体成势”。", "6%", "规上工业增加值", "力争规上工业增加值增长6%。"),
         ("完善港口功能，新开通航线“云海一号”，推进联运。", "没有", "航线", "完善港口功能，新开通航线“云海一号”，推进联运。"),
     ],
-    ids=["general_parts_fall_off", "a_subject_stays", "without_its_figure_nothing_goes"],
+    ids=[
+        "general_parts_fall_off",
+        "a_subject_stays",
+        "assessments_and_named_campaigns_fall_off",
+        "whose_investment_stays",
+        "what_brought_it_stays",
+        "so_as_to_falls_off",
+        "without_its_figure_nothing_goes",
+    ],
 )
 def test_general_parts_beside_a_figure_fall_off(text: str, figure: str, name: str, left: str) -> None:
     assert trimmed(text, [figure], name) == left
