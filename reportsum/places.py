@@ -78,6 +78,11 @@ def _full_names() -> Mapping[str, str]:
     return names
 
 
+def is_place(name: str) -> bool:
+    """Return whether a name with its rank is that of an administrative division of China."""
+    return name in _full_names()
+
+
 @cache
 def _by_short_name() -> dict[str, str]:
     """Return the full name of each name that can stand without its rank and then means one place only (南通, 江苏)."""

@@ -208,6 +208,78 @@ def test_names_with_numerals_stand_only_where_the_source_names_them() -> None:
     assert fault("推进5G网络建设。", bare) is not None
 
 
+NUMBERED = Sources(
+    {
+        1: Amount(("地区生产总值",), falls=False, changes=True, kind="target", period="2032"),
+        2: Amount(("工业投资",), falls=False, changes=False, kind="achievement", period="2031"),
+    },
+    {1: "2032", 2: "2031"},
+    "九江市\n九江市政府\n九江市国民经济和社会发展“十四五”规划\n地区生产总值增长\n工业投资达到\n支持三台县、五台县和百色、万宁、三亚的企业参与三峡库区治理。"
+    "深化“一带一路”合作。建设双一流高校和老一辈纪念馆。组织“五大攻坚”行动和“六大提升”行动。推动内陆开放,加强干部队伍建设。发展半导体产业。"
+    "实施“数字江城”一号工程,培育全国百强乡镇。共建两江新区。",
+)
+NAMED_BY_NUMERALS = """
+{@1},九江市地区生产总值目标增长{1}。
+{@1}九江地区生产总值将增长{1}。
+{@2},九江工业投资{2}。
+支持三台县企业参与治理。
+支持百色的企业和万宁、三亚的企业。
+将治理三峡库区。
+深化一带一路合作,建设一流高校。
+建设一流高校。
+组织五大攻坚行动、六大提升行动。
+推动内陆、开放。
+加强队伍建设,发展半导体产业。
+实施一号工程。
+九江市“十四五”时期,发展半导体产业。
+九江市十四五规划期间发展半导体产业。
+共建两江新区。
+""".strip().splitlines()
+NUMERALS_THAT_COUNT = """
+{@2},九江市工业投资四亿。
+{@2},九江市工业投资四成。
+九江市支持四个企业。
+帮助三台企业。
+支持百个企业参与三峡库区治理。
+九江市工业投资第九。
+九江市工业投资居三。
+工业投资{2}万宁。
+工业投资{2}百色。
+工业投资百亿。
+工业投资达三百。
+工业投资增长九成。
+工业投资增长九。
+工业投资三年。
+工业投资增长陆。
+工业投资十四五。
+工业投资十四五亿。
+工业投资百强。
+九江市组织五大行动。
+建设三流高校。
+开展三大攻坚行动。
+支持六台县企业。
+培育四川企业。
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("text", NAMED_BY_NUMERALS)
+def test_names_that_begin_with_a_numeral_stand_where_the_report_has_them(text: str) -> None:
+    assert fault(text, NUMBERED) is None
+
+
+def test_numerals_that_count_are_refused_beside_names_that_hold_them() -> None:
+    assert [text for text in NUMERALS_THAT_COUNT if fault(text, NUMBERED) is None] == []
+    assert [text for text in refusals() if fault(text.replace("{{", "{").replace("}}", "}"), SOURCES) is None] == []
+
+
+def test_the_place_may_own_what_its_facts_measure() -> None:
+    source = Sources(
+        {1: Amount(("economy",), falls=True, changes=True, period="2031")}, {1: "2031"}, "Port Haven\nThe economy contracted by \n."
+    )
+    assert fault("In {@1}, Port Haven's economy contracted by {1}.", source) is None
+    assert fault("In {@1}, Port Vale's economy contracted by {1}.", source) is not None
+
+
 def amount(name: str, letter: str, period: str, before: str, behind: str = "", *, changes: bool = False) -> Amount:
     return Amount((name,), False, changes, "exact", "target" if letter == "t" else "achievement", period, before, behind)
 

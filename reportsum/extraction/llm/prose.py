@@ -20,6 +20,7 @@ from reportsum import lazy_re as re
 from ...models import Bound, Kind
 from .claims import Told, misread
 from .wording import HAN, LATIN, blanked, class_words, last_of, occurrences, pairs_of, singular, stem_of, table, without
+from .written import written_number
 
 PLACEHOLDER = re.compile(r"\{(@?)(\d{1,5})[A-Z]?\}")
 _PARTS = re.compile(r"[,，;；。:：!！?？、.]")
@@ -167,7 +168,7 @@ def fault(text: str, sources: Sources) -> str | None:
     judged = PLACEHOLDER.sub("\ue000", _NOT_BEYOND_BEHIND.sub(r"\1", _NOT_BEYOND.sub("", plain)))
     words = sources.words
     return (
-        _number(bare, words)
+        written_number(bare, words)
         or _placeholders(plain, sources)
         or _negation(judged, words)
         or ("it tells as met what was missed" if sources.missed and _MET.search(bare) else None)
@@ -181,26 +182,6 @@ def fault(text: str, sources: Sources) -> str | None:
 def _spelt_out(key: re.Match[str]) -> str:
     """Return the name of a field as words: Overpayment_Amounts → Overpayment Amounts."""
     return key[0].replace("_", " ")
-
-
-def _number(bare: str, words: str) -> str | None:
-    """Return what states an amount outside placeholders and names of the source."""
-    left = without(bare, class_words("plain"))
-    for position, character in enumerate(left):
-        if unicodedata.numeric(character, None) is not None and not _is_named(left, position, 1, words):
-            return f"it writes the number {character!r} itself"
-    for word in class_words("number"):
-        for match in occurrences(word, left):
-            if not _is_named(left, match.start(), len(word), words):
-                return f"it says an amount in words ({word})"
-    return None
-
-
-def _is_named(text: str, start: int, length: int, words: str) -> bool:
-    """Return whether the source has these characters between the same neighbours: 十四五规划, 5G网络."""
-    first, last = max(0, start - 1), min(len(text), start + length + 1)
-    around = text[first:last]
-    return last - first > length + 1 and "\ue000" not in around and around in words
 
 
 def _placeholders(text: str, sources: Sources) -> str | None:
@@ -663,7 +644,7 @@ def _joined(bare: str, words: str) -> str | None:
     places: dict[str, list[int]] = {}
     for at, word in enumerate(own):
         places.setdefault(word, []).append(at)
-    apart = re.compile(rf"\b(?:{'|'.join(word for word in free if word.isascii())})\b|[^\w\s'-]", re.IGNORECASE)
+    apart = re.compile(rf"\b(?:{'|'.join(word for word in free if word.isascii())})\b|['’]s\b|[^\w\s'-]", re.IGNORECASE)
     runs = [[stem_of(singular(word)) for word in LATIN.findall(run)] for run in apart.split(bare)]
     pairs = [(first, second) for run in runs for first, second in pairwise(run)]
     stand = [any(0 < after - at <= NEAR for at in places.get(first, ()) for after in places.get(second, ())) for first, second in pairs]
