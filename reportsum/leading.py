@@ -231,6 +231,8 @@ def _tells_again(item: Item, leader: Item) -> bool:
 
     That is: its indicator and period, a part of it (中央财政赤字 of 财政赤字), the other end of its range, or the very same figures.
     """
+    if _is_next_step(item, leader):
+        return False
     if (_places(item) and _places(item) == _places(leader)) or _same_purse(item, leader):
         return True
     if (item.period and item.period.label) != (leader.period and leader.period.label) or _began(item) != _began(leader):
@@ -245,6 +247,18 @@ def _tells_again(item: Item, leader: Item) -> bool:
     if not item.figures and not leader.figures and _work(item.metric) == _work(leader.metric):
         return True
     return one == other or (item.indicator is None and (one.endswith(other) or _names_the_same(item, leader)))
+
+
+def _is_next_step(item: Item, leader: Item) -> bool:
+    """Return whether an item is another step of a scale: the line that opens their list stands before both, with figures of its own."""
+    head, opens, step = item.statement.partition("：")
+    return (
+        isinstance(item, Target)
+        and bool(opens)
+        and bool(own_figures(item))
+        and leader.statement.startswith(head + opens)
+        and not leader.statement.endswith(step)
+    )
 
 
 def _work(name: str) -> str:

@@ -254,9 +254,12 @@ def _points(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow], 
     told = [*(point.told() for point in chosen), *absent]
     if frame.yearly or english:
         return told
-    return [*told, *[point for point in _led_by(frame) if not any(point.text in other.text for other in told)], *_in_force(frame)][
-        :MOST_POINTS
-    ]
+    return [
+        *_meant_for(frame),
+        *told,
+        *[point for point in _led_by(frame) if not any(point.text in other.text for other in told)],
+        *_in_force(frame),
+    ][:MOST_POINTS]
 
 
 def _of_years(items: Sequence[Item], frame: Frame) -> dict[int, tuple[Item, ...]]:
@@ -398,6 +401,8 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
     if several is not None and when == f"{several.end.year}年":
         when = period_words(several)  # what the years added up to stands beside what their last one reached
     text = _dated(text, candidate.items[0])
+    if (head := _head_of(candidate.items[0], text)) and not when:
+        return head, text
     if when and (years := _THESE_YEARS.match(text)) is not None and candidate.items[0].period not in (None, frame.plan_period):
         return f"{when}，", text[years.end() :]
     if when and (this_year := _THIS_YEAR.match(text)) is not None and _is_year(candidate.items[0].period):
@@ -408,6 +413,13 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
     if isinstance(candidate.items[0], Target) and (not _PLEDGED.search(text) or _AS_REACHED.search(text)):
         return f"{when}{caption('brief', 'goal' if candidate.items[0].figures else 'plan').zh}：", text
     return f"{when}，", text
+
+
+def _head_of(item: Item, text: str) -> str:
+    """Return the line that opens the list an item is an entry of, as its statement has it before the entry; "" where there is none."""
+    head, opens, entry = item.statement.partition("：")
+    is_entry = isinstance(item, Target) and bool(item.figures) and entry.startswith(text[:SHORTEST])
+    return head + opens if opens and is_entry else ""
 
 
 def _from_its_task(text: str, name: str) -> str:
@@ -646,6 +658,23 @@ def _led_by(frame: Frame) -> list[SummaryPoint]:
 
 _SETS_UP = re.compile(r"(?:成立|设立|组建)(?!的|了的)[^，。；（]{0,36}(?:领导小组|联席会议|工作专班|指导委员会)")
 """Who leads: 县水利局、县渔业局共同设立…联席会议，负责组织实施."""
+
+
+def _meant_for(frame: Frame) -> list[SummaryPoint]:
+    """Return what the rules of a document are made for, in its own words, without what they are based on."""
+    told = next((found for sentence in frame.sentences.all if (found := _MADE_FOR.search(sentence.text))), None)
+    if told is None:
+        return []
+    pieces = [piece for piece in told["why"].split("，") if piece and _BASED_ON.match(piece) is None]
+    text = f"为{'，'.join([*pieces, told['made']])}"
+    return [SummaryPoint(text=closed(text), items=[])] if pieces and len(text) <= POINT_CHARS else []
+
+
+_MADE_FOR = re.compile(
+    r"(?:^|[\s:：])为了?(?P<why>[^。；]{6,300})，(?:特)?(?P<made>制定本(?:实施|管理|暂行|试行)?(?:办法|细则|规定|条例|规则|规程))"
+)
+"""How a document of rules begins: 为鼓励…，根据《…》，制定本细则."""
+_BASED_ON = re.compile(r"根据|依据|按照?|结合|经|参照|(?:为)?(?:深入|全面|认真)?(?:贯彻|落实)|现|特")
 
 
 def _in_force(frame: Frame) -> list[SummaryPoint]:

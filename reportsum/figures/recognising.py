@@ -67,6 +67,7 @@ FIGURE_BEHIND = re.compile("[“”]?[0-9.]+(?:%|[万亿]*元)(?=[”,，。;；
 FRACTIONS_LISTED = re.compile("(?:占|在|为|达|的|近|约|[国省市球界])(?:[1-9]/[1-9][0-9]?[、和])+$")  # 稳定在全国1/4、|1/3
 REFERRED_TO = frozenset(["项", "个", "条", "点", "种", "类", "款"])
 PARTS_OF_TEXTS = frozenset(["本", "章", "节", "条", "款", "项", "部", "期", "次", "步", "层"])
+OR = ("及", "或", "或者")
 ALL_AROUND = 360
 MANIFOLD = frozenset(["百倍", "千倍", "万倍", "几倍", "数倍"])  # a way of speaking
 
@@ -83,6 +84,8 @@ def is_figure(text: str, draft: Draft, left: str, names: Names) -> bool:
         return False
     if draft.unit.text == "份" and left.endswith(("一式", "各")):
         return False  # 申报书一式两份: copies
+    if _says_or_more(text, draft):
+        return False
     zone = names.zone(draft.start)
     if zone == "title":
         return False
@@ -90,6 +93,14 @@ def is_figure(text: str, draft: Draft, left: str, names: Names) -> bool:
         return False
     rule = RULES.get(draft.kind)
     return rule is not None and rule(text, draft, left)
+
+
+def _says_or_more(text: str, draft: Draft) -> bool:
+    """Return whether a number belongs to 两个及两个以上: several are meant, and none are counted; of 3家及3家以上 the second is a bound."""
+    told = text[draft.start : draft.end]
+    if text.startswith(tuple(f"{joint}{told}以上" for joint in OR), draft.end):
+        return True
+    return draft.chinese and text.startswith("以上", draft.end) and text.endswith(tuple(told + joint for joint in OR), 0, draft.start)
 
 
 def _stands_alone(text: str, draft: Draft) -> bool:

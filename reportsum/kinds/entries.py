@@ -19,6 +19,7 @@ _OPENS = re.compile(
     r"|(?:符合|满足|具备)[^,，。;；]{0,16}(?:条件|要求)(?:的[^,，。;；]{0,12})?[:：]$"
     r"|(?:应当?|须|需)(?:至少|主要|同时)?(?:包括|载明|注明|提交|提供|具备|符合|满足)[^,，。;；]{0,24}[:：]$"
     r"|有下列[^,，。;；]{0,16}(?:之一)?(?:的)?[,，]?[^。；;]{0,60}[:：]$"
+    r"|按照?(?:以下|下列|如下)(?:标准|规定|方式|档次|额度)[^。；;]{0,40}[:：]$|(?:奖励|补助|补贴|资助|奖补|处罚|收费|补偿)(?:金|资金)?(?:标准|额度|办法)(?:具体)?(?:如下|为|是)?[:：]$"
 )
 """How a line ends that opens a list of papers, conditions, cases: 应符合如下条件：."""
 _TITLE_OPENS = re.compile(r"(?:申请|申报|提交|报送|所需|证明)(?:的)?材料(?:清单|目录)?$|(?:申请|申报|准入)条件$")
@@ -32,6 +33,10 @@ LONGEST_LIST = 40
 """So many entries a list has at most: a line that is never closed by a full stop is no list."""
 _LABEL = re.compile(r"^(?:第[一二三四五六七八九十百零\d]{1,5}条\s*|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*)")
 _ANNEX = re.compile(r"^附件\s?[\d一二三四五六七八九十]*[:：]?\s*")
+_GRANTS_BY = re.compile(
+    r"(?:(?:^|[,，。])(?P<whom>对[^,，。]{2,40})[,，](?:[^。]*[,，])?)?(?P<what>按照?(?:以下|下列|如下)[^,，。]{2,30})$"
+)
+"""How a line ends that opens a list of grants: 对举报人,…按照以下标准给予奖励."""
 LONGEST_HEAD = 90
 """Characters of the line that opens a list which an entry's statement takes along; of a longer one its last part."""
 _LEANS = re.compile(
@@ -78,10 +83,16 @@ def list_heads(clauses: Sequence[Clause]) -> dict[int, int]:
 def head_of_list(text: str) -> str:
     """Return the line that opens a list as its entries' statements begin with it, without label and colon.
 
+    Of a line that says at length how something is granted, to whom and what stand.
+
     >>> head_of_list("第九条 驾驶人应符合如下条件：")
     '驾驶人应符合如下条件'
+    >>> head_of_list("第七条 奖励由主管部门负责，对举报人，综合考虑多种因素，按照以下标准给予奖励：")
+    '对举报人，按照以下标准给予奖励'
     """
     said = _LABEL.sub("", _ANNEX.sub("", text)).rstrip("：:")
+    if (grant := _GRANTS_BY.search(said)) is not None:
+        return "，".join(filter(None, (grant["whom"], grant["what"])))
     while len(said) > LONGEST_HEAD and (cut := min((at for at in map(said.find, "，,；;") if at >= 0), default=-1)) >= 0:
         said = said[cut + 1 :]
     return said

@@ -30,9 +30,9 @@ from .contradictions import names_no_problem, sections_without_problems, sets_go
 from .cues import Cue, CueName, kind_cues
 from .entries import list_heads
 from .figure_kinds import figure_kind, is_background, may_hold_goals, stands_already
-from .parts import ACHIEVED, FELL_SHORT, KINDS_OF_STAND, PROMISED, Part, is_dated, names_wrong, read_parts
+from .parts import ACHIEVED, FELL_SHORT, KINDS_OF_STAND, PROMISED, WRONG, Part, is_dated, names_wrong, read_parts
 from .passages import Passages, Stand
-from .provisions import blanks_in, is_provision
+from .provisions import blanks_in, is_provision, sets_rules
 from .rows import judge_row
 from .slogans import announces_nothing, argues, is_label, looks_around, opens_with_a_deed, professes, rouses, teaches
 from .states import retrospects, says_what_is, says_what_is_wrong, tells_of_calamity
@@ -100,8 +100,12 @@ _ASSIGNED = re.compile(
 )
 """（市商务局负责）, （9月底前完成，责任单位：市住建局）."""
 
-_GRANTS = re.compile("给予[^了，。]{0,30}(?:奖励|补助|补贴|资助|贴息|奖补|支持|优惠|减免)|(?:^|[，；。、.])对[^。；]*给予")
+_GRANTS = re.compile(
+    "给予[^了，。]{0,30}(?:奖励|补助|补贴|资助|贴息|奖补|支持|优惠|减免)|(?:^|[，；。、.])对[^。；]*给予|的[,，](?:按照?|每|一次性)[^了，。]{0,30}(?:奖励|补助|补贴|资助|奖补|发放|扣减|扣除)"
+)
 
+_SEES = re.compile("仍|目前|当前|近年来|面临")
+"""What a sentence has that looks at the state of things, in a document of rules too."""
 _SENTENCE_ENDS = ("。", "；", ";", "！", "!", ",", "，", ".")
 """A line without one of these and without a telling word is a title, a date, a name."""
 
@@ -162,15 +166,22 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
     is_report = meta.kind != "other"
     transcript = not is_report and is_transcript(clauses)
     policy = genre(meta.kind).policy
+    rules = policy and sets_rules(clauses)
+    if rules:  # 违法违规行为的举报人 names what a rule is about
+        cues = [
+            found if _SEES.search(clause.text) is not None else [cue for cue in found if cue.name not in WRONG]
+            for clause, found in zip(clauses, cues, strict=True)
+        ]
     blanks = blanks_in(clauses) | _bare_entries(clauses) if policy else frozenset()
     lean = LEAN_OF_PLANS if meta.kind == "plan" else LEAN
     placed = _settled(
         [
-            _place(clause, found, passages, horizon, transcript=transcript, policy=policy, blank=index in blanks)
+            _place(clause, found, passages, horizon, transcript=transcript, policy=policy, rules=rules, blank=index in blanks)
             for index, (clause, found) in enumerate(zip(clauses, cues, strict=True))
         ],
         lean,
         is_report=is_report,
+        rules=rules,
     )
     reviewed = meta.period.end.year if meta.period is not None else None
     turns = [] if genre(meta.kind).tasks else turned_stretches(placed, reviewed)
@@ -193,8 +204,9 @@ def _bare_entries(clauses: Sequence[Clause]) -> frozenset[int]:
 
 
 def _place(
-    clause: Clause, cues: list[Cue], passages: Passages, horizon: Horizon, *, transcript: bool, policy: bool = False, blank: bool = False
-) -> _Placed:
+    clause: Clause, cues: list[Cue], passages: Passages, horizon: Horizon, *,
+    transcript: bool, policy: bool = False, rules: bool = False, blank: bool = False,
+) -> _Placed:  # fmt: skip
     stand = passages.enter(clause, cues)
     if blank:
         return _Placed(clause, cues, "silent")
@@ -213,6 +225,7 @@ def _place(
         _ARTICLE.match(clause.text) is not None
         or _is_assigned(clause.text)
         or (policy and stand in ("unknown", "review") and (_binds(clause.text) or _grants(clause.text)))
+        or (rules and bool(clause.figures) and _PAST.search(clause.text) is None)
     )
     return _Placed(clause, cues, "plan" if asked else stand)
 
@@ -235,10 +248,11 @@ def _begins_like_a_promise(text: str, cues: Sequence[Cue]) -> bool:
     return first in _PROMISES and vote(text, has_figures=False) <= 0
 
 
-def _settled(placed: list[_Placed], lean: int, *, is_report: bool) -> list[_Placed]:
+def _settled(placed: list[_Placed], lean: int, *, is_report: bool, rules: bool) -> list[_Placed]:
     """Return the clauses with a stance for those that headings leave open; they stay silent where no word tells either.
 
-    In a report what stands among telling sentences tells, too; another document (`is_report` False) may hold anything.
+    In a report what stands among telling sentences tells, too; another document (`is_report` False) may hold anything. One that sets rules
+    tells of nothing done.
     """
     unknown = [index for index, one in enumerate(placed) if one.stand == "unknown"]
     if not unknown:
@@ -251,6 +265,7 @@ def _settled(placed: list[_Placed], lean: int, *, is_report: bool) -> list[_Plac
         if not tells and one.clause.figures:
             aims = _aims(one)
             tells, tense = aims or _MEASURES.search(one.clause.text) is not None, "plan" if aims else tense
+        tells = tells and not (rules and tense == "review" and _PAST.search(one.clause.text) is None)
         placed[index] = _Placed(one.clause, one.cues, tense if tells else "silent")
     return placed
 
@@ -287,7 +302,7 @@ def _binds(text: str) -> bool:
 
 def _grants(text: str) -> bool:
     """Return whether a sentence of a policy says what will be given: 对…企业,给予20万元奖励."""
-    return "给予" in text and _GRANTS.search(text) is not None and _PAST.search(text) is None
+    return ("给予" in text or "的，" in text) and _GRANTS.search(text) is not None and _PAST.search(text) is None
 
 
 def _is_of_task(clause: Clause) -> bool:

@@ -46,7 +46,10 @@ _SCOPE = re.compile(
 )
 _CONVENED = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日[,，]?[^,，。；]{2,14}召开[^,，。；]{2,40}会议?[,，。]")
 """What a notice looks back on before it asks for something: 5月20日国务院召开…电视电话会议."""
-_ASKS = re.compile(r"(?:应当?|须|需)[^,，。]{0,30}(?:提交|提出|递交)[^,，。]{0,16}(?:申请|材料|名录|申请书|申报表)[^,，。]{0,8}[。；;]?$")
+_ASKS = re.compile(
+    r"(?:应当?|须|需)[^,，。]{0,30}(?:提交|提出|递交)[^,，。]{0,16}(?:申请|材料|名录|申请书|申报表)[^,，。]{0,8}[。；;]?$"
+    r"|(?:持有?|携带|出示|凭)[^,，。；;]{2,40}(?:证明|证件|身份证|委托书|凭证|原件|复印件)[^,，。；;]{0,12}[。；;]?$"
+)
 _MONTH = re.compile(r"\d月")
 """How one applies is procedure; until when, a fact."""
 _NO_MORE = re.compile(r"[^,，。]{2,28}的(?:主体|单位|企业|项目)不再(?:重复)?(?:申报|推荐|申请|受理)")
@@ -75,6 +78,18 @@ _ENTRY = 60
 """Characters of an entry that only names a thing: 石化智能工厂的系统设计、参考架构标准；."""
 _CLOSE = 2
 """So many clauses may stand between the line that begins an annex and its title."""
+
+
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]{1,5}条[\s　]")
+LEAST_ARTICLES = 3
+MOST_OF_AN_ARTICLE = 8
+"""So many clauses that begin as articles make a document one of rules, where no more than so many clauses stand in one."""
+
+
+def sets_rules(clauses: Sequence[Clause]) -> bool:
+    """Return whether a document is one of articles (第一条 …): it says what shall hold, and tells neither of deeds nor of troubles."""
+    articles = sum(clause.text.startswith("第") and _ARTICLE.match(clause.text) is not None for clause in clauses)
+    return articles >= LEAST_ARTICLES and articles * MOST_OF_AN_ARTICLE >= len(clauses)
 
 
 def is_provision(clause: Clause) -> bool:

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from reportsum import lazy_re as re
 
-from ..duties import without_adverbs
+from ..duties import read_duty, without_adverbs
 from .phrases import LONGEST, balanced
 
 UNITS = ("工作日", "个工作日", "日", "天", "个月", "月", "年", "小时", "周")
 _REACH = 60
 _WITHIN = re.compile(r"\s*(?:以内|之内|内|之前|前)[,，]?(?P<done>[^。;；:：]{2,48})")
-_BOUND = re.compile(r"应当?|须|需|必须|不得|之日起|负责|要(?!求)|(?:并|由[^,，]{2,20}[,，]?)[在于][^,，]{2,16}后$|[,，]\s*(?:并|应)?于$")
+_BOUND = re.compile(
+    r"应当?|须|需|必须|不得|之日起|负责|要(?!求)|(?:作出|收到|受理|接到|完成|通过|签订|公示|期满|验收|审核|审批)[^,，。;；]{0,10}后$|(?:并|由[^,，]{2,20}[,，]?)[在于][^,，]{2,16}后$|[,，]\s*(?:并|应)?于$"
+)
 _FROM = re.compile(r"自?(?P<begun>[^,，。;；自]{2,20}?)之日起[^,，。]{0,4}$")
 _RECEIVED = re.compile(r"^.*?(?:收到|受理|接到|提出|提交|作出|发布|完成|签订|取得)")
 _VALID = re.compile(
@@ -72,7 +74,8 @@ def term_name(text: str, start: int, end: int, unit: str) -> str | None:
 
 def _action(done: str) -> str:
     """Return what is to be done within the term: 将更新后的目录报送|…, 进行校核, 更新目录."""
-    phrase = without_adverbs(_BY_MEANS.sub("", done.strip()))
+    duty = read_duty(done) if done.startswith("由") else None  # 由受理部门|启动程序
+    phrase = without_adverbs(_BY_MEANS.sub("", done[duty.start :] if duty is not None else done.strip()))
     taken = _TAKEN.match(phrase)
     if taken is not None:
         name = taken["name"]
@@ -94,6 +97,8 @@ def is_condition(text: str, start: int, end: int) -> bool:
     """
     if "每" in text and _FOR_EACH.search(text, max(0, start - _REACH), start) is not None:
         return _FOR_EACH_GIVEN.match(text, end) is not None
+    if "的" in text[end : end + _FAR_OFF] and _IF_SO.match(text, end) is not None:
+        return True
     whom = _CONDITION.search(text, max(0, start - _REACH), start)
     if "给予" in text and text.endswith("元", start, end) and _says_who_gets(text, start, end):
         return True
@@ -113,6 +118,12 @@ _RECEIVER = re.compile(r"(?:[一二三四五六七八九十\d]{1,2}[、.．]\s*)
 _GIVEN_ALREADY = re.compile("给予|奖励|补助|补贴|资助|支持|按照?[^,，]*$")
 _DONE = re.compile("已|了(?!解)|累计|共")
 _GIVEN_THEN = re.compile(r"(?!(?:以内|以下)?的?(?:比例|标准|幅度|支持|补)|给予)[^。;；]*给予")
+_FAR_OFF = 16
+# 罚款金额在|15万元|以下的,按1500元奖励; 营业收入首次突破|1亿元|的,给予10万元奖励
+_IF_SO = re.compile(
+    r"(?:(?:及?以上|及?以下|以内)?(?:[(（][^()（）]{1,8}[)）])?的?[,，、至到~—-]?不?(?:足|满|超过|低于)?\d[\d.]*[万亿]?[元%％个家人倍]{1,2})*"
+    r"(?:及?以上|及?以下|以内)?(?:[(（][^()（）]{1,8}[)）])?的(?:[^,，。;；\d]{2,16})?[,，][^。;；]{0,24}(?:给予|奖励|补助|补贴|资助|奖补|按|处以?|扣减|扣除)[^。;；]{0,24}?\d"
+)
 _CONDITION = re.compile(r"对(?![外口接标照])[^,，。;；]{0,20}?(?P<passed>首次突破|突破|首次超过|超过|首次达到?|达到|不低于|不少于)?$")
 # 每增加|1亿美元|奖励5万元
 _FOR_EACH = re.compile("每(?:(?:增加|新增|增长|满|完成|超过|达到|引进|吸纳)[^,，。;；\\d]{0,10})?$")
