@@ -683,8 +683,19 @@ def find_deadline(
     beside = next(
         (one for one in found if not one.bracketed and _last_comma(text, at) < one.start < (comma.start() if comma else len(text))), None
     )
-    chosen = behind or beside or before or next((one for one in found if alone and one.start > at), None)
+    after = next((one for one in found if alone and one.start > at), None)
+    chosen = behind or beside or before or (None if after is not None and _is_anothers(text, at, after, plan_period) else after)
     return chosen.deadline if chosen is not None else None
+
+
+_THIS_YEAR = re.compile("[今本当]年|年内")
+_EACH_ITS_OWN = re.compile("[\\d年、和与及]*分别")
+
+
+def _is_anothers(text: str, at: int, after: _Deadline, plan_period: Period | None) -> bool:
+    """Return whether a later date is that of what follows (今年里程突破|900公里,2029年、2030年分别建成甲、乙高铁)."""
+    later = plan_period is not None and int(after.deadline[:4]) > plan_period.end.year
+    return later and (_THIS_YEAR.search(text, 0, at) is not None or _EACH_ITS_OWN.match(text, after.start) is not None)
 
 
 def _last_comma(text: str, at: int) -> int:

@@ -660,3 +660,9 @@ def test_five_year_plans_are_named_by_their_years() -> None:
     assert [years.label if years else None for years in ends] == [None, "1966/1970", None, "2021/2025"]
     names = [plan_name(make_period(f"{year}/{year + 4}")) for year in (1966, 1981, 2016, 2021, 2066)]
     assert names == ["三五", "六五", "十三五", "十四五", "二十三五"]
+
+
+def test_a_later_year_behind_a_fact_of_this_year_is_that_of_what_follows() -> None:
+    text = "今年建成东西高铁，里程突破900公里，2027年、2028年分别建成南北、环山高铁"
+    assert find_deadline(text, make_period("2026"), at=text.index("900")) is None
+    assert find_deadline("里程突破900公里，2027年底前全部建成", make_period("2026"), at=4) == "2027-12"

@@ -71,7 +71,7 @@ _TO_WHOM = re.compile(r"(?:累计|共|已|免费)*[为对向给在](?!主|外|�
 _HOW_DONE = re.compile(r"(?:免费|统一|全部|逐一|依法|集中|新|进行|累计)+$")
 # 12个|盟市空气质量|全部达标: where, and of what it is said
 _WHERE = re.compile(
-    r"(?:国控|省控|国考|省考|市控|地表水)*断面(?=水质)|(?:盟市|旗县区?|区县|县区|县市区?|市县|地市|设区市|城市|省份|省区市?|乡镇|镇街|街道|国家|地区|村庄?)(?=[^市县区镇的、和及]{3,})"
+    r"(?:国控|省控|国考|省考|市控|地表水)*断面(?=水质)|(?:盟市|旗县区?|区县|县区|县市区?|市县|地市|设区市|城市|省份|省区市?|乡镇|镇街|街道|国家(?!级)|地区|村庄?)(?=[^市县区镇的、和及]{3,})"
 )
 _THING_AND_JOINT = re.compile(r"[^,，。;；:：、\d]{2,16}(?:、|和|以及)|(?:、|和|及|以及)第[一二三四五六七八九十]批")
 _JOINTS = ("和", "以及", "、")
@@ -104,6 +104,12 @@ _CLASS = re.compile(r"[级类型批]")
 _RANGE = ("%", "％", "‰", "名", "位")  # 9个学科进入前|1‰: which of them they are
 _DONE_WITH = re.compile(r"^([^了,，的]{2,6})了(?=[^,，的])")  # 实现|了“三保障”
 _LEVERS = re.compile("拉动|带动|撬动|(?:集聚|聚集|汇聚|吸引|吸纳|入驻|接待|惠及)(?![地区度效力率])")
+_MOVES_MORE = re.compile("(?:撬动|带动|拉动)[^,，的]{4,}$")
+# 完成|6个|镇土地延包试点任务: where it was done
+_DONE_IN_PLACES = re.compile(
+    "(?P<where>(?:乡镇|镇街|街道|行政村|[县市]区|[镇村])(?=[^镇村庄区域级属内容的]))(?P<what>[^,，、的]{3,}(?:任务|试点|改革|整治))$"
+)
+_DOES_IN_PLACES = frozenset(("完成", "实施", "开展", "启动", "推进", "启动实施"))
 _GOES_WELL = ("加快", "全面", "已", "顺利", "获", "入选", "列入", "纳入", "成功", "稳步", "扎实", "有序", "建成", "投入", "落地")
 """What is said of things whose examples stand before the count; said behind a push (推进…等项目开工) it would be its object."""
 _CHOSEN = ("列入", "入选", "纳入", "获")
@@ -336,6 +342,8 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
             + (f"{said}的{name}" if said and not left else name + said)
             + ("" if name.endswith(_RATES) else "比例" if name.endswith(_PAID_BY_SHARE) else "占比")
         )
+    elif left in _DOES_IN_PLACES and not said and (places := _DONE_IN_PLACES.fullmatch(name)) is not None:
+        metric = f"{left}{places['what']}的{places['where']}"
     elif _SPREAD.search(beside.opened) and name:
         metric = f"{beside.opened}的{name}"
     elif figure.base_unit == "人" and not left and not said and _is_a_deed(name) and (scheme := _scheme(telling)):
@@ -590,6 +598,8 @@ def _things(telling: Telling, at: int, beside: Beside) -> tuple[str, str]:
     if ends:
         right = right[: ends.start()]
     if not beside.followed:
+        if (lever := _MOVES_MORE.search(right, 3)) and not verb_at_end(beside.opened) and verb_at_start(right) == "":
+            return right[: lever.start()], ""  # 32条|精品线路撬动消费升级
         return split_counted(right)
     after = telling.figures[at + 1]
     among = _AMONG_END.search(right) if _AMONG.match(beside.opened) else None

@@ -317,6 +317,11 @@ def complete(members: list[str]) -> list[str]:
     others = members[:-1]
     if ratio in RATIOS and not any(member.endswith(ratio) or is_relative(member) or not quantity_of(member) for member in others):
         return [*(member + ratio for member in others), last]  # 土地出让收入、税收收入|占比
+    if ratio == last and first.endswith("外资"):
+        return members  # 利用外资、投资分别增长: each is whole
+    if (level := _LEVEL_OF_THINGS.match(first)) and not any(_LEVEL_OF_THINGS.match(member) for member in others[1:]):
+        if all(member.endswith(_OF_A_LEVEL) for member in members) and not _LEVEL_OF_THINGS.match(last):
+            return [first, *(level.group() + member for member in members[1:])]  # 国家级单项冠军、专精特新“小巨人”
     if ratio in RATIOS and (deed := _OF_WHAT_IS_DONE.search(last)) and not any(deed.group()[:2] in member for member in others):
         return [*(member + deed.group() for member in others), last]  # 产业基金、新增用地支持民间项目|比重
     if first.endswith(_PEOPLE_CARRIED) and last.startswith(_GOODS_CARRIED) and len(first) > len(_PEOPLE_CARRIED[0]):
@@ -349,6 +354,8 @@ def _rates(members: list[str]) -> list[str]:
     return [member + rate if first < at < len(members) - 1 else member for at, member in enumerate(members)]
 
 
+_LEVEL_OF_THINGS = re.compile("(?:国家|省|市)级(?=..)")
+_OF_A_LEVEL = ("冠军", "“小巨人”", "“小巨人”企业", "小巨人企业", "智能工厂", "绿色工厂", "技术中心", "中试平台")
 _PEOPLE_CARRIED = ("旅客", "客运")
 _GOODS_CARRIED = ("货邮", "货物", "货运")
 # 新增用地|支持民间项目比重: what part of each is used for it

@@ -182,6 +182,25 @@ _RUNS = (*_CARRIES, "开行", "全年开行", "累计开行", "开通")
 _ONLY_ONE = ("唯一", "首个")
 _OF_ALL = re.compile("^(?:成为)?(?:全[国球省市]|世界)")
 _PRICES = ("价格指数", "消费价格", "价格总水平", "物价指数", "物价")
+_CALLED_SO = tuple("路街桥河湖山厂站线港村镇县市寺里岛")
+_KINDS_OF_PLACES = (
+    "道路",
+    "公路",
+    "铁路",
+    "桥",
+    "工厂",
+    "车站",
+    "产线",
+    "管线",
+    "岸线",
+    "航线",
+    "一线",
+    "公里",
+    "海岛",
+    "超市",
+    "城市",
+    "门市",
+)
 _PIECES = re.compile("[,，]")
 _CLOSES = ("淘汰", "压减", "化解", "退出", "关停", "压缩", "去")
 _CARRIER = re.compile("[^,，、的]{2,10}?(?:铁路|高铁|班列|机场|地铁|轨道交通|航线|专线|港口|公交|城际)")
@@ -565,6 +584,8 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
         core = taken["name"]
     if told.beside.joined and told.at and telling.figures[told.at - 1].role == "count":
         core = _without_things_before(core)
+    if told.figure.role in ("count", "level") and "等" in core:
+        core = _without_places_named(core)
     if core.startswith(_PIVOTS) and _COMES_TO.match(told.beside.opened, len(core)) and len(core) > 4:
         core = core[2:]  # 推动人均预期寿命达到|80岁: the push is none of the quantity's
     if says_only_when(core) and _PAID.search(told.beside.opened, len(core)) and (used := _used_for(telling, told)):
@@ -616,6 +637,14 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
         named = telling.drafts[-1].metric
         telling.verb = per.group() if per else verb_at_start(named if core.endswith(named) else core)  # 五年共|培养…
     return True
+
+
+def _without_places_named(core: str) -> str:
+    """Return a name without the examples that are called by name (改造中山路等道路|80条), those of a kind stay (养老等服务设施)."""
+    verb = verb_at_start(core)
+    examples, _, things = core[len(verb) :].rpartition("等")
+    called = examples.endswith(_CALLED_SO) and not examples.endswith(_KINDS_OF_PLACES)
+    return verb + things if verb and called and len(things) >= SHORTEST and words().act.search(examples) is None else core
 
 
 def _spending_left_out(core: str, whole: str) -> str:

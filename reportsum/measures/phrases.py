@@ -54,6 +54,8 @@ _DEEDS_ONLY = re.compile(
     r"[拓优稳强保促扩增提降补调控防抓去破立惠减治建育引][^、]{1,4}(?:、[拓优稳强保促扩增提降补调控防抓去破立惠减治建育引][^、]{1,4})+$"
 )
 _NOT_SAID = frozenset("的点极率")
+PAPERS = ("措施", "政策", "举措", "条例", "办法", "意见", "方案", "规定")
+"""What is brought out: of no quantity, and what stands before it is told of nothing (促进外贸稳增长等措施)."""
 _TURNED = re.compile(
     r"^(?:降低|减少|提高|扩大|缩小|压降|稳定|做大|提升|发展(?!改革|和|规划|战略|党员|对象)|加强|强化|深化(?!改革)|完善|巩固)(?=[^和与、].)"
 )
@@ -282,7 +284,7 @@ def matter(piece: str) -> str:
     if len(phrase) < 2 or len(phrase) > LONGEST or _PREAMBLE.match(piece) or _PREAMBLE.match(phrase):
         return ""
     phrase = _TURNED.sub("", without_verb(phrase))
-    said = words().said.search(phrase, 2)
+    said = words().said.search(phrase, 2) if not phrase.endswith(PAPERS) else None
     while said and said.end() < len(phrase) and _is_part_of_word(phrase, said):
         said = words().said.search(phrase, said.end())  # 服务业对经济|增长|的贡献显著增强
     phrase = phrase[: said.start()] if said else phrase
@@ -344,6 +346,8 @@ def split_counted(right: str) -> tuple[str, str]:
     name = _INNER_TIME.sub("", name).strip("的 ")
     if said and (where := _WHERE_AT_END.search(name)) is not None:
         name, said = name[: where.start()], where.group() + said  # 人口在城镇|落户
+    if said and len(name) > 2 and name.endswith("等"):
+        name = name[:-1]  # 85个口袋公园等|建成开放
     if said[:1] == "要" and name:
         return name, ""  # 项目|要加快建设: what is still to be done with them
     if said[:1] in _JOINTS_OF_DOERS and _WITH_OTHERS.match(said):

@@ -25,7 +25,7 @@ SAME_HEAD = frozenset(("优良率", "投入强度", "运营里程", "通车里�
 # 软件产业|新增从业人员, 营收: of whoever added them
 _DOES = re.compile("(?:共|累计|已)*(?:新增|净增|集聚|吸纳|入驻|带动|实现)(?=..)")
 # 文艺作品|获文华奖|3项、|群星奖
-_HOLDS = re.compile("(?:共|累计|已)*(?:新增|净增|集聚|吸纳|入驻|带动|实现|建成|培育|引进|荣?获(?:得|评)?(?=..))(?=..)")
+_HOLDS = re.compile("(?:共|累计|已)*(?:新增|净增|集聚|吸纳|入驻|带动|实现|建成|培育|引进|接待|运送|发送|荣?获(?:得|评)?(?=..))(?=..)")
 # 省属国企|战略性布局、专业化整合,营业收入: of the firms, not of what is done with them
 _DEED_AT_END = re.compile(
     "(?<=[国企业团行公司院])(?:(?:战略性|专业化|市场化|混合所有制|现代化|数字化|智能化|结构|布局|资源|公司制|股份制|综合|深化|系统性)*"
@@ -96,6 +96,8 @@ def owned(owner: str, core: str) -> str:
         base = base[: -len(done)]  # 项目完成投资5亿元,投资完成率|98%
     if not base or base in core or base.endswith("率"):
         return core
+    if core == "吞吐量":
+        base = base.removesuffix("航线")  # 集装箱航线150条、吞吐量
     if core in SAME_HEAD and base.find(core[:2]) > 0:
         return base[: base.find(core[:2])] + core
     if core in _PER_HEAD:  # 劳务总收入, 人均 → 劳务人均收入; 养老金, 人均增加 → 养老金人均增加

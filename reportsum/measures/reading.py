@@ -18,7 +18,7 @@ from .beside import Beside
 from .counted import is_counted, read_counted, read_of_a_size, share_work
 from .grants import grant_name
 from .named import Told, is_payers_part, read_named
-from .phrases import is_no_name, is_relative, quantity_of, split_counted, strip_tail
+from .phrases import PAPERS, is_no_name, is_relative, quantity_of, split_counted, strip_tail
 from .possessors import RATIOS
 from .reaching import read_who_reached
 from .runs import read_run
@@ -162,6 +162,9 @@ def _recall(telling: Telling, beside: Beside) -> None:
         return
     if is_relative(beside.core) and len(_TOLD_WHOLE.findall(beside.before)) > 1:
         telling.memory.subject = telling.memory.owner = ""  # 道路通车,展厅投入使用,完成投资|1亿元: of neither
+        return
+    if is_relative(beside.core) and telling.topic.endswith(PAPERS):
+        telling.memory.subject = telling.memory.owner = ""  # 出台稳外贸措施,出口|增长10%
         return
     if topic := (telling.aspect if is_relative(beside.core) else "") or telling.topic:
         telling.memory.subject = telling.memory.owner = topic
