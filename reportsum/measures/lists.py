@@ -319,9 +319,12 @@ def complete(members: list[str]) -> list[str]:
         return [*(member + ratio for member in others), last]  # 土地出让收入、税收收入|占比
     if ratio == last and first.endswith("外资"):
         return members  # 利用外资、投资分别增长: each is whole
-    if (level := _LEVEL_OF_THINGS.match(first)) and not any(_LEVEL_OF_THINGS.match(member) for member in others[1:]):
-        if all(member.endswith(_OF_A_LEVEL) for member in members) and not _LEVEL_OF_THINGS.match(last):
-            return [first, *(level.group() + member for member in members[1:])]  # 国家级单项冠军、专精特新“小巨人”
+    if (
+        (level := _LEVEL_OF_THINGS.match(first))
+        and not any(_LEVEL_OF_THINGS.match(member) for member in members[1:])
+        and all(member.endswith(_OF_A_LEVEL) for member in members)
+    ):
+        return [first, *(level.group() + member for member in members[1:])]  # 国家级单项冠军、专精特新“小巨人”
     if ratio in RATIOS and (deed := _OF_WHAT_IS_DONE.search(last)) and not any(deed.group()[:2] in member for member in others):
         return [*(member + deed.group() for member in others), last]  # 产业基金、新增用地支持民间项目|比重
     if first.endswith(_PEOPLE_CARRIED) and last.startswith(_GOODS_CARRIED) and len(first) > len(_PEOPLE_CARRIED[0]):
