@@ -832,6 +832,9 @@ def test_averages_over_years_are_told_as_such(text: str, average: bool) -> None:
         ("The Isle has a narrow tax base, and its dues are concentrated.", {"Risk"}),
         ("The change of rates has triggered wild fluctuations in the markets.", {"Risk"}),
         ("Our challenge is to sell more fish abroad.", {"Target"}),
+        ("Confronted by the slowdown of trade, exports fell by 4.7%.", {"Achievement"}),
+        ("As the weather worsened in summer, catches fell by 5%.", {"Achievement"}),
+        ("The pressure brought by the long storm on the small yards of the Isle eased.", {"Achievement"}),
         ("The yard has built more boats to catch up with the backlog of orders.", {"Achievement"}),
         ("The port has come under the threat of the new weed.", {"Risk"}),
         ("The main targets for the port were accomplished.", {"Achievement"}),
@@ -929,6 +932,25 @@ def test_a_rate_beside_a_change_is_one(text: str, roles: dict[str, tuple[str, st
             {"3.4%": "2017-04/2018-03"},
             id="what_a_value_came_to_is_of_now",
         ),
+        pytest.param(
+            "The rate has fallen from its peak of 5.5% in mid-2009 to 3.3% recently.", {"3.3%": "2017-04/2018-03"}, id="from_a_peak"
+        ),
+        pytest.param("Jobs have increased by 1,800 from their trough in 2009.", {"1,800": "2017-04/2018-03"}, id="from_a_trough"),
+        pytest.param(
+            "Growth slowed from 5% in the second quarter to 4% in the third quarter and further to 3% in the fourth.",
+            {"4%": "2017Q3", "3%": "2017Q4"},
+            id="a_quarter_called_by_its_number_alone",
+        ),
+        pytest.param("Skippers earned 12% more over the past year.", {"12%": "2017"}, id="over_the_past_year"),
+        pytest.param(
+            "In 2016, with a growth of 17%, we regained the ground lost in 2015 when exports fell by 12%.", {"12%": "2015"}, id="when"
+        ),
+        pytest.param(
+            "Catches have grown by 19% in the past five years, and the catch of a boat reached 34 tonnes.",
+            {"19%": "2013/2017", "34 tonnes": "2017"},
+            id="what_years_have_led_to",
+        ),
+        pytest.param("During the slump that came with the floods, we lost 60 boats.", {"60": None}, id="during_what_nobody_dates"),
         pytest.param(
             "Catches fell in the first half of 2017 and in the second half, which left a decline of 1.1% for the year.",
             {"1.1%": "2017"},

@@ -153,6 +153,14 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 
+_CAME_TO = re.compile(
+    r"\b(?:reach(?:ed|ing)|(?:stood|standing|stands) at|hit(?:ting)?"
+    r"|(?:rose|risen|fell|fallen|increased|dropped|grown|grew|declined|expanded|climbed|came) to)\s"
+    r"(?:(?!total|cumulative|average)[a-z'’-]+\s){0,5}[^\w\s]?(?:[A-Z]{2,3}\$?)?$"
+)
+"""Before what something has come to over years."""
+_PART_OF_IT = re.compile(r"^[^,;]*,\s(?:of which|including|accounting for|representing)\s")
+
 _GROWN_TO = re.compile(
     r"\bto\s(?:an?\s)?(?:estimated|projected|expected|forecast|budgeted)\s[^,;]{1,40}$"
     r"|\bfrom\s[^,;]{0,12}\d[^,;]{0,40}?\sin\s[^,;]{4,12}\sto\s[^,;]{1,30}$",
@@ -272,7 +280,8 @@ class Times:
         if clause.language == "zh":
             stands = self._stands_at_the_end(figure, clause) or self._is_of_last_year(figure, clause)
         else:
-            stands = _is_years(period) and self._is_reached(clause, figure)
+            long = period.end.year - period.start.year > 1  # 2022/2023 may be one year
+            stands = _is_years(period) and (self._is_reached(clause, figure) or (long and self._came_to(clause, figure)))
         return (_last_year(period) if stands else period), basis
 
     def _held_for(self, figure: int, clause: Clause, period: Period) -> Period | None:
@@ -294,6 +303,21 @@ class Times:
         if before.base != "earlier" or found.cell is not None:
             return False
         return _TO.fullmatch(clause.text, before.end - clause.start, found.start - clause.start) is not None
+
+    def _came_to(self, clause: Clause, figure: int) -> bool:
+        """Return whether an English figure is what years have led to: in the past five years life expectancy has reached |75 years."""
+        found = self._report.figures[figure]
+        if (
+            clause.language != "en"
+            or found.cell is not None
+            or found.base is not None
+            or found.role not in ("level", "share", "rank", "other")
+        ):
+            return False
+        if figure - 1 in clause.figures and self._came_to(clause, figure - 1):
+            between = clause.text[self._report.figures[figure - 1].end - clause.start : found.start - clause.start]
+            return _PART_OF_IT.search(between) is not None  # reached 121,000 kilometres, of which |19,000 are new
+        return not found.yearly_average and _CAME_TO.search(clause.text, 0, found.start - clause.start) is not None
 
     def _leads_a_rise(self, clause: Clause, figure: int) -> bool:
         """Return whether a clause's first figure tells how much a value rose that the next two lead from and to: more than |doubled,

@@ -1038,7 +1038,7 @@ def _is_met(text: str, cues: Sequence[Cue], trouble: Cue) -> bool:
 _LISTED = re.compile(r"\s(?:[a-z-]+\s){0,4}[a-z-]+(?:,\s(?:[a-z-]+\s){0,3}[a-z-]+)*,?\s(?:and|or)\s(?:[a-z-]+\s)?", re.IGNORECASE)
 """Between a relief and the last trouble of a list: to curb desertification, rock desertification, and |soil erosion."""
 _EASED = re.compile(
-    r"[^.,;]{0,40}?\b(?:eased|abated|receded|subsided|diminished)\b"
+    r"[^.,;]{0,90}?\b(?:eased|abated|receded|subsided|diminished)\b"
     r"|[^.,;]{0,40}?\b(?:remain(?:s|ed)?|stay(?:s|ed)?|is|are|was|were)\s(?:relatively\s|largely\s|generally\s|quite\s|fairly\s|still\s)?"
     r"(?:moderate|mild|low|contained|subdued|manageable|benign|limited|modest|muted|tame|in check|under control)\b"
     r"|[^.;]{0,140}?(?<!not )(?<!never )\b(?:been|was|were|is|are|basically|largely|finally)\s(?!not\b)"
@@ -1112,7 +1112,7 @@ _REASON = re.compile(
     r"|weighed down by|undermined by|affected by|caught in|when|since"
     r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!also )(?<!still )(?:facing|experiencing))"
     r"\s[^,;]*$|(?<![a-z])(?:during|after|throughout) (?:the|an?|that|this) (?:[a-z]+ ){0,2}$"
-    r"|^(?:\d{1,3}\.\s?)?With\s[^,;]*$|against (?:the|a) backdrop of\s[^;]*$",
+    r"|^(?:\d{1,3}\.\s?)?(?:(?:However|But|Yet|And), )?(?:With|As)\s[^,;]*$|against (?:the|a) backdrop of\s[^;]*$",
     re.IGNORECASE,
 )
 """A trouble that is only the reason for something else is told with that."""

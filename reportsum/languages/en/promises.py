@@ -78,7 +78,7 @@ _PARTIAL_WORDS = ("part", "complete")
 _EXPECTED = re.compile(
     r"(?<![a-z])(?<!originally )(?<!had )(?<!previously )(?<!initially )(?<!earlier )(?<!original )"
     r"(?:expect(?:s|ed)?|forecast(?:s)?|estimat(?:e|ed)|projected|revised estimate|anticipated?)(?![a-z-])"
-    r"(?!\s(?:earlier|originally|previously|last|a year ago|(?:in|by|at)\s"
+    r"(?!\s(?:earlier|originally|previously|last|a year ago|(?:that\s)?(?:I|we)\s(?:had\s)?made|(?:in|by|at)\s"
     r"(?:(?:my|its|our|the|their)\s)?(?:last|previous|original|earlier)))",
     re.IGNORECASE,
 )

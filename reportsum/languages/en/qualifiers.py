@@ -28,8 +28,8 @@ class Read(NamedTuple):
 
 
 _FROM_ONLY = re.compile(
-    r"(?<![a-z])(?:up|down|improved|rising|falling|increase[ds]?|decrease[ds]?|rose|fell"
-    r"|reduced)\s(?:[^.;\d]{0,20}\s)?from\s(?:(?:the|a|an|level|of|about|around|over|just|nearly|under|less|more"
+    r"(?<![a-z])(?:up|down|improve[ds]?|improvement|rising|falling|increase[ds]?|decrease[ds]?|rose|rise|risen|fell|fall|fallen|drop|dropped"
+    r"|decline[ds]?|jump|jumped|rebound|rebounded|narrowed|widened|reduced)\s(?:[^.;\d]{0,20}\s)?from\s(?:(?:the|a|an|level|of|about|around|over|just|nearly|under|less|more"
     r"|than|some|previous|estimated)\s){0,4}$",
     re.IGNORECASE,
 )
@@ -174,7 +174,8 @@ def settled_figures(text: str, reads: Sequence[Read], place: Place | None) -> tu
         if figures and figure.bound == "exact" and text.startswith(_EACH, figure.end):
             figure = replace(figure, bound=_shared_bound(text, figures[-1], figure))
         figures.append(figure)
-        last = _Last(figure.end, figure.role, sign, figure.unit_code, read.left, figure.yearly_average)
+        left = last.left if last is not None and _goes_on_growing(text, read.quantity, last) else read.left
+        last = _Last(figure.end, figure.role, sign, figure.unit_code, left, figure.yearly_average)
     return tuple(figures)
 
 

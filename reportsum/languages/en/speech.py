@@ -186,7 +186,10 @@ _OF_OFFICE = re.compile(
 )
 
 
-_OF_THE_PAST = re.compile(r"(?:\d{1,3}\.\s?)?(?:In the past|Previously|Formerly|Traditionally|In earlier (?:years|days)),\s")
+_OF_THE_PAST = re.compile(
+    r"(?:\d{1,3}\.\s?)?(?:(?:In the past|Previously|Formerly|Traditionally|In earlier (?:years|days)),\s"
+    r"|During the (?:[A-Za-z-]+ ){0,4}(?:recession|crisis|crises|tsunami|turmoil|outbreak|epidemic|slump|SARS)\b(?![^,;]*\d)[^,;]{0,60},\s)"
+)
 
 
 def is_of_the_past(text: str) -> bool:

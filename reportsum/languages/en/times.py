@@ -72,12 +72,13 @@ _TIME = re.compile(
         (?!\s(?:of\s)?{_YEAR}[-–/]\d\d(?!\d))
         (?:\s(?:of\s)?(?:(?:FY|fiscal\s)?(?P<partyear>{_YEAR})|(?P<partrel>this\syear|last\syear|next\syear|the\syear)))?
     | (?P<halfyear>{_YEAR})\s?(?P<half>[HQ][1-4])
+    | (?<=in\s)the\s(?P<nextquarter>third|fourth)(?=[.,;])
     | end[-\s](?:of[-\s])?(?:(?P<endofmonth>{MONTHS}),?\s)?(?P<yearend>{_YEAR})(?![-–/]\d\d(?!\d))
     | (?P<month>{MONTHS})\s(?:of\s(?=\d{{4}}))?(?:(?P<monthday>\d{{1,2}}),\s)?(?P<monthyear>{_YEAR})
     | \d{{1,2}}\s(?P<dmonth>{MONTHS})\s(?P<dyear>{_YEAR})
     | (?P<relative>the\syear\s(?:that\shas\s)?just\s(?:passed|past|ended|gone)
         |(?:this|last|next)\s(?:financial\s|fiscal\s)?year|(?:the\s)?(?:current|last|next)\sFY(?!\s?\d)|the\syear\sbefore
-        |the\s(?:previous|preceding|prior|past|coming|current|next|last)\s(?:financial\s|fiscal\s)?year)
+        |the\s(?:previous|preceding|prior|past|coming|current|next|last)\s(?:financial\s|fiscal\s)?year(?!s))
     | (?:(?:over|in|during|for|within|of|on)\s(?:the\s)?|the\s)(?P<back>past|last)
         \s(?:(?P<backcount>{_COUNT})\syears|(?P<backdecades>{_COUNT}\s)?decades?)
     | (?:in|over|through)\s(?:my|our|the)\s(?:previous|past|last)\s(?P<budgets>{_COUNT})\sBudgets
@@ -123,6 +124,12 @@ _THAN = re.compile(
     r"(?:in\s|at\s|that\s|those\s|of\s|the\s|end\s|level\s|figures?\s){0,4}$",
     re.IGNORECASE,
 )
+_FROM_LEVEL = re.compile(
+    r"(?<![a-z])(?:from|than|below|above)\s(?:its|their|the|an?)\s(?:[a-z-]+\s){0,2}(?:peaks?|trough|bottom|lows?|highs?|level)\s"
+    r"(?:(?:recorded|seen|reached)\s)?(?:in|of|at)\s(?:the\s|early\s|late\s|mid-)?$",
+    re.IGNORECASE,
+)
+"""Before the time of a level without a number that is compared with: up by 180,000 from its trough in|2009."""
 _SINCE = re.compile(r"(?<![a-z])(?:ever\s)?since\s[^,;.]*$", re.IGNORECASE)
 """A time that only says since when: since its launch in 2009."""
 _SINCE_AGO = re.compile(r"(?<![a-z])since\s(?:[a-z]+\s){2,8}$", re.IGNORECASE)
@@ -263,7 +270,11 @@ def _named(text: str, default: Period | None, spoken_in: int | None, years: Fina
         since = has_gone_on(text, match.start(), match.end())
         if not since and (_is_compared(text, match, left, default, spoken_in) or _tells_which(text, match, left, default)):
             continue
-        period = _resolved(match, default, spoken_in, years)
+        if match["nextquarter"]:  # 4 per cent in the third quarter and three in the fourth
+            is_quarter = last is not None and "Q" in last.label
+            period = _part(f"{match['nextquarter']} quarter", last.start.year) if last is not None and is_quarter else None
+        else:
+            period = _resolved(match, default, spoken_in, years)
         if since and period is not None:
             if default is not None and _is_to_come(default, spoken_in):
                 continue  # what has been done is not promised
@@ -365,7 +376,8 @@ _BASE_OF = re.compile(
     + _VALUE_OF
 )
 """Between a fact and the time of the value that it is compared from: up from 2.4% in|2016."""
-_FROM_VALUE = re.compile(rf"(?<![a-z])from\s{_VALUE_OF}")
+_LEVEL = r"(?:peaks?|trough|bottom|lows?|highs?|level|rate|record)"
+_FROM_VALUE = re.compile(rf"(?<![a-z])from\s(?:(?:its|their|the|an?)\s(?:[a-z-]+\s){{0,2}}{_LEVEL}\s(?:of|at)\s)?{_VALUE_OF}")
 """Before the time of a value that has come to another one: from 2.8% in|2016 to 3.4%."""
 _THAN_THE = re.compile(
     r"(?<![a-z])(?:(?:higher|lower|more|less|faster|slower|better|worse|larger|smaller|greater|fewer|longer|shorter)\sthan"
@@ -439,7 +451,7 @@ def _tells_which(text: str, match: re.Match[str], left: str, default: Period | N
         opens = _OPENS_MADE.match(left) is not None and len(left) < _OPENING
         return opens or _FORESEEN.search(left) is not None or _IN_YEAR.match(text, match.end()) is not None
     named = int(match["year"] or match["monthyear"] or match["toyear"])
-    if named >= default.start.year:
+    if named >= default.start.year or text.startswith(" when ", match.end()):
         return False
     if _THING_OF.search(left):
         return match["year"] is not None
@@ -517,10 +529,12 @@ def _is_compared(text: str, match: re.Match[str], left: str, default: Period | N
         return True  # to consider last year's price changes
     if match["relative"] and left.strip() and _BEFORE.search(match["relative"]):
         return True
-    if _SINCE.search(left):
+    if _SINCE.search(left) or _FROM_LEVEL.search(left):
         return True
     named_on = next((name for name in ("month", "dmonth", "relmonth", "relmonth2", "baremonth") if match[name]), None)
     spans = any(match[name] for name in _SPANS)
+    if match["relative"] and match["relative"].lower().startswith("the past"):
+        return False  # over the past year is during it
     if spans or _BEGINS.search(left) or _ONWARDS.match(text, match.end()):
         return False
     if match["year"] and now is not None and int(match["year"]) > now:
