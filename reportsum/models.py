@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import Annotated, Any, Final, Literal, Self
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
 SCHEMA_VERSION: Final = "2.0"
 """Of digests of another version none is read: no field is ever missing from one. A field that is added raises the second number, one that
@@ -69,11 +69,10 @@ class Period(Model):
     end: dt.date
     """Last day of the period."""
 
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
+    def model_post_init(self, context: Any, /) -> None:
+        """Refuse an end before the start: once, where the period is made, not in every item that it is given to."""
         if self.end < self.start:
             raise ValueError(f"the period {self.label!r} ends on {self.end}, before it begins on {self.start}")
-        return self
 
 
 class ReportBasis(Model):

@@ -88,8 +88,8 @@ class Reader:
     prompt: PromptVersion | None = None
 
 
-def annotate(source: SourceText) -> AnnotatedReport:
-    """Return everything the deterministic reading knows of a report."""
+def annotate(source: SourceText, *, for_rules: bool = False) -> AnnotatedReport:
+    """Return everything the deterministic reading knows of a report; `for_rules` leaves out the names that only a model is shown."""
     working = clean(source.text)
     language = language_of(working.text, working.language)
     tables = find_tables(working.text)
@@ -98,7 +98,9 @@ def annotate(source: SourceText) -> AnnotatedReport:
     clauses = cut_clauses(working.text, outline, figures, tables)
     meta = read_metadata(working.text, outline, language, plain_name(source.name))
     kinds = read_kinds(clauses, figures, meta)
-    measures = measure_clauses(working.text, clauses, figures)
+    told = zip(clauses, kinds.judgements, strict=True)
+    silent = {clause.number for clause, judgement in told if not judgement.kinds} if for_rules else ()
+    measures = measure_clauses(working.text, clauses, figures, silent)
     return AnnotatedReport(
         source=source,
         clean=working,
@@ -219,7 +221,7 @@ def digest_by_rules(source: SourceText, settings: Settings) -> Digest:
 
 def _by_rules(source: SourceText, settings: Settings) -> Digest:
     """Digest by rules. A function of its own, so that all but the digest is gone when the collector wakes up again."""
-    return digest_annotated(annotate(source), settings)
+    return digest_annotated(annotate(source, for_rules=True), settings)
 
 
 def digest_annotated(report: AnnotatedReport, settings: Settings | None = None) -> Digest:

@@ -32,7 +32,7 @@ class WordWeight:
 
 
 class WordWeights:
-    """Rows of words. Nine texts in ten hold none of them, so one look for any Chinese word of all rows comes before the rows."""
+    """Rows of words. Nine texts in ten hold none of them, so one look for any word of all rows comes before the rows."""
 
     def __init__(self, rows: Sequence[WordWeight]) -> None:
         self.rows = tuple(rows)
@@ -40,6 +40,7 @@ class WordWeights:
         self._han = {kind: [row for row in own if row.han.pattern != _NOTHING] for kind, own in self._rows.items()}
         self._latin = {kind: [row for row in own if row.latin.pattern != _NOTHING] for kind, own in self._rows.items()}
         self._any = {kind: _any_of([word for row in self._rows[kind] for word in _alternatives(row.han.pattern)]) for kind in KINDS}
+        self._any_latin = {kind: re.compile("|".join(row.latin.pattern for row in own) or _NOTHING) for kind, own in self._latin.items()}
 
     def sum(self, text: str, kind: Kind) -> int:
         """Return what the words that stand in `text` add."""
@@ -50,7 +51,9 @@ class WordWeights:
                 if not has_latin:
                     return sum([row.adds[kind] for row in self._han[kind] if row.han.search(small)])
                 return sum([row.adds[kind] for row in self._rows[kind] if row.han.search(small) or row.latin.search(small)])
-        return sum([row.adds[kind] for row in self._latin[kind] if row.latin.search(small)]) if has_latin else 0
+        if not has_latin or self._any_latin[kind].search(small) is None:
+            return 0
+        return sum([row.adds[kind] for row in self._latin[kind] if row.latin.search(small)])
 
 
 def _any_of(words: Sequence[str]) -> tuple[re.Pattern[str], ...]:

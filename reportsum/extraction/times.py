@@ -21,8 +21,6 @@ from ..headings import Section
 from ..kinds.parts import start_of_part
 from ..kinds.passages import THE_OUTLINE
 from ..languages import room_of
-from ..languages.en.since import is_since_an_event
-from ..languages.en.speech import is_of_the_past
 from ..models import Kind, Period, PeriodBasis
 from ..spans import Span
 from ..spared import holds
@@ -942,7 +940,8 @@ def _is_of_no_certain_time(text: str, kind: Kind) -> bool:
     if kind == "target" and _IN_THE_LONG_RUN.match(text) is not None:
         return True
     if kind == "achievement":
-        return is_of_the_past(text) or is_since_an_event(text)
+        says = room_of("en").says
+        return says is not None and says.is_of_an_uncertain_past(text)
     return " term" in text and _SOME_DAY.search(text) is not None and _WE_SHALL.search(text) is None
 
 

@@ -11,7 +11,7 @@ Which language stands where is for `passages`. A report's outline and metadata a
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import get_args
@@ -133,15 +133,17 @@ def cut_clauses(text: str, outline: Outline, figures: Sequence[FoundFigure], tab
     return cutting.cut_clauses(text, outline, figures, tables, passages, ends)
 
 
-def measure_clauses(text: str, clauses: Sequence[Clause], figures: Sequence[FoundFigure]) -> tuple[tuple[Measure, ...], ...]:
+def measure_clauses(
+    text: str, clauses: Sequence[Clause], figures: Sequence[FoundFigure], silent: Container[int] = ()
+) -> tuple[tuple[Measure, ...], ...]:
     """Return the measures of each clause, in the order of `clauses`.
 
     A heading has none. A clause with figures has each of them in exactly one measure. A clause without figures has one measure
-    without figures. `text` is the working text, all offsets count its code points.
+    without figures, which may be nameless where its number is in `silent`. `text` is the working text, all offsets count its code points.
     """
     measured: list[tuple[Measure, ...]] = []
     for language, run in _runs(clauses):
-        measured += _room(language).measure_clauses(text, run, figures)
+        measured += _room(language).measure_clauses(text, run, figures, silent)
     return tuple(measured)
 
 

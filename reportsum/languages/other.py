@@ -5,7 +5,7 @@ What the rules cannot read they leave out and say so; a model may still point at
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from reportsum import lazy_re as re
 
@@ -45,7 +45,9 @@ class Other:
     def as_goal(self, figure: FoundFigure, text: str) -> FoundFigure:
         return figure
 
-    def measure_clauses(self, text: str, clauses: Sequence[Clause], figures: Sequence[FoundFigure]) -> tuple[tuple[Measure, ...], ...]:
+    def measure_clauses(
+        self, text: str, clauses: Sequence[Clause], figures: Sequence[FoundFigure], silent: Container[int] = ()
+    ) -> tuple[tuple[Measure, ...], ...]:
         return tuple(() if clause.heading else (Measure(None, ()),) for clause in clauses)
 
     def read_kinds(self, clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) -> KindReading:

@@ -7,7 +7,7 @@ gives them. docs/languages.md says how to add one.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Protocol
 
 from ..annotating import Clause, Measure
@@ -39,8 +39,13 @@ class Room(Protocol):
     def as_goal(self, figure: FoundFigure, text: str) -> FoundFigure:
         """Return a figure with its bound as a goal's: to pass 200 is to reach it."""
 
-    def measure_clauses(self, text: str, clauses: Sequence[Clause], figures: Sequence[FoundFigure]) -> tuple[tuple[Measure, ...], ...]:
-        """Return the measures of each clause: each figure in exactly one; one without figures for a clause without; none for a heading."""
+    def measure_clauses(
+        self, text: str, clauses: Sequence[Clause], figures: Sequence[FoundFigure], silent: Container[int] = ()
+    ) -> tuple[tuple[Measure, ...], ...]:
+        """Return the measures of each clause: each figure in exactly one; one without figures for a clause without; none for a heading.
+
+        Nobody asks what clauses without figures speak of whose numbers are in `silent`: they need no name.
+        """
 
     def read_kinds(self, clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) -> KindReading:
         """Return what each clause states, and where headings and clauses contradict each other.
@@ -106,6 +111,10 @@ class Says(Protocol):
 
     def is_only_of_elsewhere(self, sentence: str, place: str, metric: str = "") -> bool:
         """Return whether a sentence tells of another place than the report's alone."""
+        return False
+
+    def is_of_an_uncertain_past(self, text: str) -> bool:
+        """Return whether a sentence tells of a time that is over, and does not say which."""
         return False
 
     def sounds_troubled(self, text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from .. import figures, kinds, measures, metadata, periods
 from ..annotating import Clause, Measure
@@ -28,8 +28,10 @@ class Chinese:
     def as_goal(self, figure: FoundFigure, text: str) -> FoundFigure:
         return figures.as_goal(figure, text)
 
-    def measure_clauses(self, text: str, clauses: Sequence[Clause], found: Sequence[FoundFigure]) -> tuple[tuple[Measure, ...], ...]:
-        return measures.measure_clauses(text, clauses, found)
+    def measure_clauses(
+        self, text: str, clauses: Sequence[Clause], found: Sequence[FoundFigure], silent: Container[int] = ()
+    ) -> tuple[tuple[Measure, ...], ...]:
+        return measures.measure_clauses(text, clauses, found, silent)
 
     def read_kinds(self, clauses: Sequence[Clause], found: Figures, meta: ReportMeta) -> kinds.KindReading:
         return kinds.read_kinds(clauses, found, meta)

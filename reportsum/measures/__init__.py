@@ -31,7 +31,7 @@ achievement, a target or a risk (extraction).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from reportsum import lazy_re as re
@@ -41,14 +41,15 @@ from ..cautions import Caution
 from ..figures.figure import FoundFigure
 from .cells import read_cells
 from .hygiene import cleaned
-from .industries import OPENING, industry_spoken_of
-from .phrases import LONGEST, said_of
+from .industries import OPENING
+from .phrases import LONGEST
 from .plain import plain_metric
 from .reading import read_clause
 from .state import Memory
 
 # A line that tells how far things of the lines before have come (新建幼儿园4所 … 进展情况:已建成2所).
 _PROGRESS = re.compile(r"[（(【\[]?(?:进展|目前|当前|截至|完成情况|落实情况|推进情况|实施情况|办理情况)")
+_NAMELESS = (Measure(None, ()),)
 
 __all__ = ["measure_clauses", "read_cells", "unpaired_cautions"]
 
@@ -63,11 +64,13 @@ def unpaired_cautions(clauses: Sequence[Clause], measures: Sequence[Sequence[Mea
     )
 
 
-def measure_clauses(text: str, clauses: Sequence[Clause], figures: Sequence[FoundFigure]) -> tuple[tuple[Measure, ...], ...]:
+def measure_clauses(
+    text: str, clauses: Sequence[Clause], figures: Sequence[FoundFigure], silent: Container[int] = ()
+) -> tuple[tuple[Measure, ...], ...]:
     """Return the measures of each clause, in the order of `clauses`.
 
     A heading has none. A clause with figures has each of them in exactly one measure. A clause without figures has one measure
-    without figures. `text` is the working text, all offsets count its code points.
+    without figures, nameless where its number is in `silent`. `text` is the working text, all offsets count its code points.
     """
     memory = Memory()
     counted: dict[str, str] = {}
@@ -83,10 +86,10 @@ def measure_clauses(text: str, clauses: Sequence[Clause], figures: Sequence[Foun
             memory = Memory(counted=dict(counted)) if _PROGRESS.match(text, clause.start) else Memory()
         if clause.cell is not None and clause.cell.row and not memory.subject:
             memory.subject = memory.owner = clause.cell.row
-        if "业" in text[clause.start : clause.start + OPENING]:
-            memory.industry = industry_spoken_of(text, clause.start) or memory.industry
+        if "业" in (opening := text[clause.start : clause.start + OPENING]):
+            memory.openings.append(opening)
         if clause.heading or not clause.figures:
-            memory.spoken = said_of(text[clause.start : clause.start + LONGEST])
+            memory.before = text[clause.start : clause.start + LONGEST]
         if clause.heading:
             result.append(())
         elif cells := [number for number in clause.figures if figures[number].cell is not None]:
@@ -95,7 +98,9 @@ def measure_clauses(text: str, clauses: Sequence[Clause], figures: Sequence[Foun
             result.append((*read_cells(clause, figures), *told))
         elif clause.figures:
             result.append(read_clause(text, clause, figures, memory))
-            memory.spoken = ""
+            memory.before = ""
+        elif clause.number in silent:
+            result.append(_NAMELESS)
         else:
             result.append((Measure(cleaned(plain_metric(text, clause.start, clause.end) or "") or None, ()),))
     return tuple(result)

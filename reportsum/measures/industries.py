@@ -40,13 +40,13 @@ _ITS_OWN = frozenset(
 )
 
 
-def industry_spoken_of(text: str, start: int) -> str:
-    """Return the industry that the sentence from `start` on opens with, "" where it opens with something else.
+def industry_spoken_of(opening: str) -> str:
+    """Return the industry that a sentence opens with, "" where it opens with something else; `opening` is its first characters.
 
-    >>> industry_spoken_of("石化产业稳中向好，新装置投产。", 0), industry_spoken_of("支柱产业稳定。", 0)
+    >>> industry_spoken_of("石化产业稳中向好，新装置投产。"), industry_spoken_of("支柱产业稳定。")
     ('石化产业', '')
     """
-    piece = _PIECE.match(text, start, start + OPENING)
+    piece = _PIECE.match(opening)
     if piece is None:
         return ""
     spoken = _INDUSTRY.match(without_verb(strip_lead(unlabelled(piece.group()))))

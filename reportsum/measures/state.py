@@ -13,7 +13,8 @@ from ..duties import read_duty
 from ..figures.figure import FoundFigure
 from .beside import Beside, Surroundings
 from .hygiene import cleaned
-from .phrases import LABEL, LONGEST, is_no_name, is_row_of_deeds, matter, quantity_of, strip_lead, tidy, unpushed, verb_at_start
+from .industries import industry_spoken_of
+from .phrases import LABEL, LONGEST, is_no_name, is_row_of_deeds, matter, quantity_of, said_of, strip_lead, tidy, unpushed, verb_at_start
 from .terms import without_owner
 from .words import words
 
@@ -64,14 +65,24 @@ class Memory:
     """The last metric: 同比增长 speaks of it again."""
     owner: str = ""
     """The last thing that is not itself owned: 投资额 belongs to it."""
-    industry: str = ""
-    """The industry that a sentence of the paragraph opened with (石化产业…。产值突破…): its product may be told without it."""
-    spoken: str = ""
-    """What the sentence right before, which has no figures, said something of (经营主体稳中向好。|总量达…)."""
+    openings: list[str] = field(default_factory=list)
+    """How the sentences of the paragraph opened that may open with an industry."""
+    before: str = ""
+    """The beginning of the sentence right before, if it has no figures."""
     group: tuple[str, ...] = ()
     """The names of the last list of a clause: 占比分别为 in the next clause speaks of them again."""
     counted: dict[str, str] = field(default_factory=dict)
     """The last thing counted in each unit: 已竣工|12个 speaks of what was counted in 个."""
+
+    @property
+    def industry(self) -> str:
+        """The industry that a sentence of the paragraph opened with (石化产业…。产值突破…): its product may be told without it."""
+        return next((industry for opening in reversed(self.openings) if (industry := industry_spoken_of(opening))), "")
+
+    @property
+    def spoken(self) -> str:
+        """What the sentence right before, which has no figures, said something of (经营主体稳中向好。|总量达…)."""
+        return said_of(self.before) if self.before else ""
 
 
 class Telling:

@@ -28,7 +28,7 @@ metadata    genre, place, issuer, date, periods
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from reportsum import lazy_re as re
@@ -52,6 +52,8 @@ from .metadata import read_metadata
 from .names import read_english
 from .outline import find_outline
 from .referring import cost_of, in_full, pointed_to, speaks_on, tells_cost
+from .since import is_since_an_event
+from .speech import is_of_the_past
 from .subjects import carried_name, name_of_cost, name_of_risk, of_industry
 from .tidying import tidied
 from .units import find_place
@@ -87,6 +89,9 @@ class Promises(Says):
     def is_only_of_elsewhere(self, sentence: str, place: str, metric: str = "") -> bool:
         return tells_only_of_elsewhere(sentence, place, metric)
 
+    def is_of_an_uncertain_past(self, text: str) -> bool:
+        return is_of_the_past(text) or is_since_an_event(text)
+
     def sounds_troubled(self, text: str) -> bool:
         return sounds_troubled(text)
 
@@ -121,10 +126,14 @@ class English:
             return replace(figure, bound="at_least")
         return figure
 
-    def measure_clauses(self, text: str, clauses: Sequence[Clause], figures: Sequence[FoundFigure]) -> tuple[tuple[Measure, ...], ...]:
+    def measure_clauses(
+        self, text: str, clauses: Sequence[Clause], figures: Sequence[FoundFigure], silent: Container[int] = ()
+    ) -> tuple[tuple[Measure, ...], ...]:
         measured: list[tuple[Measure, ...]] = []
         for index, clause in enumerate(clauses):
-            told = () if clause.heading else _measures(text, clause, figures)
+            behind = clauses[index + 1].figures if index + 1 < len(clauses) else ()  # their name may be carried over from this clause
+            unasked = clause.number in silent and not clause.figures and not behind
+            told = () if clause.heading else (_NAMELESS,) if unasked else _measures(text, clause, figures)
             back = clauses[max(0, index - _MOST_BEFORE) : index]
             section = [other.text for other in back if other.section is clause.section and not other.heading]
             told = tuple(_told_in_full(_tidied(measure), clause, section) for measure in told)
@@ -175,6 +184,7 @@ def _tidied(measure: Measure) -> Measure:
     return replace(measure, metric=name or None)
 
 
+_NAMELESS = Measure(None, ())
 _MOST_BEFORE = 5
 """Clauses before one in which a thing that it points to is looked for."""
 
