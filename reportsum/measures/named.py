@@ -556,7 +556,7 @@ def _is_of_the_whole(telling: Telling, told: Told) -> bool:
     """
     if not told.beside.before:
         return True
-    opened = industry_spoken_of(telling.clause.text, 0) == telling.memory.industry
+    opened = industry_spoken_of(telling.clause.text) == telling.memory.industry
     return opened and len(_PIECES.findall(told.beside.before)) > 1 and bool(verb_at_start(strip_lead(telling.piece)))
 
 
