@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import reportsum
-from reportsum.cutting import bare_sentence, closed, cut_sentence, stands_alone, trimmed
+from reportsum.cutting import bare_sentence, closed, cut_sentence, names_a_time, stands_alone, trimmed
 from reportsum.models import Digest
 
 REPORT = """云山省2026年政府工作报告
@@ -214,6 +214,12 @@ def test_a_relative_measure_does_not_stand_without_what_it_belongs_to() -> None:
 )
 def test_what_speaks_of_something_untold_or_has_no_predicate_does_not_stand_alone(text: str) -> None:
     assert not stands_alone(text)
+
+
+def test_of_which_falls_off_with_its_colon_and_a_plan_of_years_dates_nothing() -> None:
+    assert bare_sentence("其中：税收收入12.2亿元，增长4.7%。") == "税收收入12.2亿元，增长4.7%。"
+    assert not names_a_time("装机规模突破900万千瓦，提前完成“十四五”规划目标。")
+    assert names_a_time("“十四五”期间，装机规模突破900万千瓦。")
 
 
 @pytest.mark.parametrize(
