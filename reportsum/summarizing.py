@@ -20,7 +20,7 @@ from .models import Achievement, Item, Leading, OutlineSection, PanelRow, Period
 from .newsworthy import is_procedure
 from .openers import points_back
 from .sentences import Sentence
-from .timewords import period_words
+from .timewords import period_words, with_year
 from .traits import Frame, in_working_text, is_sheet_line, sounds_troubled
 from .weights import weights
 
@@ -50,8 +50,11 @@ _ONLY_ANNOUNCES = re.compile(r"(?:存在|面临)(?:着)?[^，；：]{0,14}(?:问
 """Says that there are problems, and none of them."""
 _PROBLEM = re.compile(r"问题|困难|挑战|不足|风险|压力")
 _PART_END = re.compile(r"[，；：,;]")
-_PLEDGED = re.compile(r"[^需主重首紧]要|^要|将|拟|目标|预期|计划|安排|力争|确保|争取|必须|应当|\bwill\b|\bshall\b")
-"""Words that tell a goal as one. A verb alone does not: 建设住房300万套 reads as done."""
+_PLEDGED = re.compile(
+    r"[^需主重首紧]要|^要|将|拟|目标|预期|计划|安排|力争|确保|争取|必须|应当|\bwill\b|\bshall\b"
+    r"|\b(?:expect|forecast|estimate|project|anticipate|predict)(?:s|ed)?\b"
+)
+"""Words that tell a goal, or what is expected, as such. A verb alone does not: 建设住房300万套 reads as done."""
 _AS_REACHED = re.compile(
     r"^(?!.*(?:将|拟|目标|预期|计划|力争|确保|争取|必须|应当|到\d{4}年|[^需主重]要))"
     r".*(?:取得[^，。]{0,8}(?:成效|突破|进展)|(?:基本|初步|全面)(?:形成|建成|实现|建立|完成)|(?:明显|显著|大幅|进一步)(?:提[高升]|增强|改善|完善))"
@@ -392,7 +395,7 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
     if english and (_SUPPOSES.match(text) or any(_is_of_an_unnamed_field(item, text) for item in candidate.items)):
         return None
     if english:
-        return _english_lead(candidate.items[0], text), text
+        return _english_lead(candidate.items[0], text), _english_dated(text, candidate.items[0])
     if isinstance(candidate.items[0], Risk):
         return "" if _PROBLEM.search(text) else caption("brief", "problem").zh + "：", text
     told = [item for item in candidate.items if _stands_in(item, text)]
@@ -506,6 +509,13 @@ def _english_lead(item: Item, text: str) -> str:
     if (began := _began(item)) is not None:
         when = f"{began}–{item.period.end.year}"
     return f"{caption('brief', 'goal').en.capitalize()} for {when}: " if goal else _begun(f"{when}: ")
+
+
+def _english_dated(text: str, item: Item) -> str:
+    """Return an English sentence with its year by its number, as far as its item's own words tell it."""
+    if isinstance(item, Risk) or item.period is None or item.basis.period != "own":
+        return text
+    return with_year(text, item.period)
 
 
 def _began(item: Item) -> int | None:

@@ -36,3 +36,33 @@ def period_words(period: Period, *, english: bool = False) -> str:
         years = f"{period.start.year}–{period.end.year % 100:02}"
         return f"the financial year {years}" if english else f"{years}财政年度"
     return label
+
+
+def with_year(text: str, period: Period) -> str:
+    """Return an English sentence with "last year", "this year" or "next year" by its number, where it speaks of one of them only and a
+    fact of it is of this `period`, within one calendar year.
+
+    >>> from reportsum.periods import make_period
+    >>> with_year("By the end of last year, prices rose.", make_period("2022")), with_year("Last year, it fell.", make_period("2022"))
+    ('By the end of 2022, prices rose.', 'In 2022, it fell.')
+    >>> with_year("Rents will rise later this year.", make_period("2023H1"))
+    'Rents will rise later in 2023.'
+    """
+    year = str(period.end.year)
+    spoken = {found[1].lower() for found in _OF_A_YEAR.finditer(text)}
+    if len(spoken) != 1 or period.start.year != period.end.year or year in text or _MEASURED_BY.search(text) is not None:
+        return text
+    told = _AS_A_NOUN.sub(rf"\g<1>{year}", text)
+    told = _AS_AN_ADVERB.sub(f"in {year}", told)
+    return told[:1].upper() + told[1:] if text[:1].isupper() else told
+
+
+_YEAR_WORDS = r"(?i:last|this|next) year\b"
+_OF_A_YEAR = re.compile(r"\b((?i:last|this|next)) year\b")
+_MEASURED_BY = re.compile(rf"\b(?:than|over|from|with|against|on|to|and) {_YEAR_WORDS}(?!['’])|{_YEAR_WORDS} (?:and|or) ")
+"""Beside these the year is what is compared with, or one of two: higher than last year, this year and next."""
+_AS_A_NOUN = re.compile(
+    rf"\b((?i:of|in|for|during|since|until|till|by|throughout|early|late|mid|end|{'|'.join(_MONTHS)})[ -]){_YEAR_WORDS}(?!['’-])"
+)
+"""Behind these the words are a noun: by the end of|last year, December|last year."""
+_AS_AN_ADVERB = re.compile(rf"\b{_YEAR_WORDS}(?!['’-])")
