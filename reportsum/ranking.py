@@ -91,6 +91,8 @@ def _of_titles(titles: str, kind: Kind) -> int:
 def salience_of(item: Item, traits: frozenset[str]) -> Salience:
     """Return how much an item tells: see `Item.salience`."""
     own = "figure" in traits
+    if own and "abroad" in traits:
+        return "detail"
     if "earlier_of_series" in traits or "nothing" in traits:
         return "detail"
     if "divisions" in traits:

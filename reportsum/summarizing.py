@@ -52,7 +52,7 @@ _PROBLEM = re.compile(r"问题|困难|挑战|不足|风险|压力")
 _PART_END = re.compile(r"[，；：,;]")
 _PLEDGED = re.compile(
     r"[^需主重首紧]要|^要|将|拟|目标|预期|计划|安排|力争|确保|争取|必须|应当|\bwill\b|\bshall\b"
-    r"|\b(?:expect|forecast|estimate|project|anticipate|predict)(?:s|ed)?\b"
+    r"|\b(?:expect(?:s|ed)?|forecasts?|estimated?|projected|anticipated?)\b"
 )
 """Words that tell a goal, or what is expected, as such. A verb alone does not: 建设住房300万套 reads as done."""
 _AS_REACHED = re.compile(

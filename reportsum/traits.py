@@ -500,7 +500,8 @@ def _of_words(item: Item, own: Sequence[Figure], frame: Frame, part: str) -> lis
     sentence = frame.sentence_of(item)
     goal = is_goal(item, frame)
     dangles = points_back(item.statement)
-    elsewhere = not item.figures and is_only_of_elsewhere(item.statement, frame.place)
+    abroad = item.indicator is None and is_only_of_elsewhere(item.statement, frame.place, item.metric or "")
+    elsewhere = abroad and not item.figures
     traits = {
         "goal": goal and bool(own or item.indicator),
         "horizon": not frame.yearly and _BY_YEAR.search(part) is not None,
@@ -518,6 +519,7 @@ def _of_words(item: Item, own: Sequence[Figure], frame: Frame, part: str) -> lis
         "untroubled": isinstance(item, Risk) and not sounds_troubled(item.statement) and not misses_a_goal(item.statement),
         "nameless": item.metric is None,
         "points_back": dangles,
+        "abroad": abroad,
         "by_place_only": item.basis.kind == "section",
         "short": len(item.statement) < _SHORTEST,
         "problems": bool(item.evidence) and item.evidence[0].section in frame.problems,

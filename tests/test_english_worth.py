@@ -106,6 +106,15 @@ FACTS = [
 ]
 
 
+def test_where_a_reader_is_sent_hides_no_measure() -> None:
+    told = digest(
+        from_text("# Budget Speech 2023\n\nWe will launch the Harbour Skills Grant [Please refer to Annex B]. [Applause.]\n"),
+        Settings(engine="rules"),
+    )
+
+    assert [item.statement for item in told.targets] == ["We will launch the Harbour Skills Grant."]
+
+
 @pytest.mark.parametrize("text", TALK)
 def test_what_only_serves_the_speech_is_no_item(text: str) -> None:
     assert is_talk(text)

@@ -35,7 +35,12 @@ SAYS = {
     "elsewhere": (["the IMF forecasts growth of 6 per cent", "emerging Asian economies"], ["our economy grew by 3 per cent"]),
     "standing": (["Under the current scheme the cap is $400", "We will retain the levy of $60"], ["We will raise the levy to $60"]),
     "pledge": (
-        ["We will continue to strengthen ties", "The Government will promote exports", "Further measures will be rolled out"],
+        [
+            "We will continue to strengthen ties",
+            "MHA will also help to transform ports",
+            "The Government will promote exports",
+            "Further measures will be rolled out",
+        ],
         ["We will build a port", "We will raise the fee"],
     ),
     "around": (["围绕", "并依托"], ["建成", "围绕目标，新建"]),

@@ -53,10 +53,11 @@ def tells_only_of_elsewhere(sentence: str, place: str, metric: str = "") -> bool
     >>> tells_only_of_elsewhere("In May, the wave in Peru peaked.", "Fiji"), tells_only_of_elsewhere("Sales to Peru peaked.", "Fiji")
     (True, False)
     """
-    own, others = _names(place)
-    if own.search(sentence) is not None:
+    if _names(place)[0].search(sentence) is not None:
         return False
-    return _begins(place).match(sentence) is not None or _AROUND.search(sentence) is not None or others.match(metric) is not None
+    if _AROUND.search(sentence) is not None or _begins(place).match(sentence) is not None:
+        return True
+    return bool(metric) and _is_called(place).match(f"{metric} is") is not None
 
 
 _AROUND = re.compile(r"\b(?:worldwide|around the (?:world|globe)|(?:across|in) (?:many|most|other|several) (?:countries|economies))\b")
@@ -66,10 +67,16 @@ _AROUND = re.compile(r"\b(?:worldwide|around the (?:world|globe)|(?:across|in) (
 @cache
 def _begins(place: str) -> re.Pattern[str]:
     """Return how a sentence begins that is told of another place, and of no body called by it (the Asian Development Bank)."""
-    others = _names(place)[1].pattern.replace(_GROUPS, rf"{_GROUPS}\s(?:countries|economies|markets|nations)")
     return re.compile(
-        rf"(?:\d{{1,3}}\.\s?)?(?:[A-Z][^,.;]{{2,60}},\s)?(?:[A-Za-z]+\s)?(?:(?!{_TRADED}\s)[\w-]+\s){{0,5}}{others}(?:['’]s)?(?:\s[a-z]|,)"
+        rf"(?:\d{{1,3}}\.\s?)?(?:[A-Z][^,.;]{{2,60}},\s)?(?:[A-Za-z]+\s)?(?:(?!{_TRADED}\s)[\w-]+\s){{0,5}}{_is_called(place).pattern}"
     )
+
+
+@cache
+def _is_called(place: str) -> re.Pattern[str]:
+    """Return how a name begins that is another place's, and no body's called by it: global |prices, but not the Asian Bank."""
+    others = _names(place)[1].pattern.replace(_GROUPS, rf"{_GROUPS}\s(?:countries|economies|markets|nations)")
+    return re.compile(rf"{others}(?:['’]s)?(?:\s[a-z]|,)")
 
 
 _TRADED = r"(?:to|with|from|by|against|than|between|among|via|under)"

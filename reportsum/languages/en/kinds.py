@@ -649,7 +649,8 @@ def _judged(clause: Clause, figures: Figures, stand: Stance, meta: ReportMeta) -
     if is_rule(text):
         return _nothing(clause)
     cues = find_cues(text)
-    if not clause.figures and (any(cue.name == "ceremony" for cue in cues) or is_talk(by_itself(text)) or _always_holds(text)):
+    addresses = any(cue.name == "ceremony" and not _in_brackets(text, cue) for cue in cues)
+    if not clause.figures and (addresses or is_talk(said := by_itself(text)) or _always_holds(said)):
         return _nothing(clause)
     if _ELSEWHERE.match(text) is not None or (meta.kind in OF_PLANS and _is_talk_with_figures(clause, figures)):
         return _nothing(clause)
@@ -683,6 +684,11 @@ _CAME_TO = re.compile(
     r"\s*(?:thus\s|thereby\s|further\s)?(?:result|lead|bring|slow|fall|drop|declin|eas|register|record|tumbl|shrink|push|driv)\w*ing\b"
 )
 """How a part opens that tells how far it went: began to weaken, |resulting in a decline of 1.1 per cent."""
+
+
+def _in_brackets(text: str, cue: Cue) -> bool:
+    """Return whether a cue stands beside the sentence: we will launch a grant [please refer to Annex B]."""
+    return max(text.rfind(opening, 0, cue.start) for opening in "[(") > max(text.rfind(closing, 0, cue.start) for closing in "])")
 
 
 def _is_talk_with_figures(clause: Clause, figures: Figures) -> bool:

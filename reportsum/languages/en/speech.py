@@ -97,8 +97,9 @@ _BOTH_SIDES = (
     r"[^.;]*\b(?:challenges|risks|difficulties|problems|weaknesses)\b"
 )
 _WHAT_A_YEAR = (
-    r"(?:It|This|This year|The year|20\d\d|The coming year) (?:is|will be|was) (?:also )?(?:an?|the) (?:[a-z]+ )?"
-    r"(?:important|crucial|critical|decisive|pivotal|significant) (?:year|period|stage|time)\b"
+    r"(?:It|This|This year|The year|(?:The year )?(?:1[6-9]|20)\d\d|The coming year) (?:is|will be|was) (?:also )?(?:an?|the)"
+    r" (?:[a-z]+ )?(?:important|crucial|critical|decisive|pivotal|significant|key|major|historic)"
+    r" (?:year|period|stage|time|turning point|milestone|moment)\b"
 )
 _THEY_NEED = (
     rf"(?:[A-Z][^,;.]{{3,50}}, )?(?:(?:[Mm]any|[Mm]ost|[Ss]ome|[Aa]ll)(?: of (?:the|our))? )?(?:[A-Za-z-]+ ){{0,2}}?(?i:{_OF_PERSONS})"

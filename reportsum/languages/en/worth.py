@@ -70,7 +70,7 @@ _TALK = re.compile(
 )
 """How a speaker speaks of what he thinks."""
 _YEAR = re.compile(
-    r"(?:(?:first|second|third|fourth) (?:half|quarter) of )?(?<![\d.,$£€-])(?:19|20)\d\d(?:[-–/]\d{2,4})?(?![\d%]|,\d|\.\d)"
+    r"(?:(?:first|second|third|fourth) (?:half|quarter) of )?(?<![\d.,$£€-])(?:1[6-9]|20)\d\d(?:[-–/]\d{2,4})?(?![\d%]|,\d|\.\d)"
 )
 """A year, a half or a quarter of one: since when something was done."""
 _LEAST = 2
