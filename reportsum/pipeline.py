@@ -19,7 +19,7 @@ from .cleaning import clean, plain_name
 from .disagreeing import two_values
 from .extraction.base import ChunkOutcome
 from .extraction.correcting import corrected
-from .extraction.drafts import ChunkDraft
+from .extraction.drafts import ChunkDraft, Pointed
 from .extraction.resolving import Item, PlacedItem, Resolver, check_draft, figure_id
 from .extraction.rules import draft_chunk
 from .figures import table_cautions
@@ -190,21 +190,25 @@ def _told_of(report: AnnotatedReport, drafts: Sequence[ChunkDraft], items: Seque
     return first | {one: salience for one, salience in told.items() if one not in first}
 
 
-def _pointed_at(report: AnnotatedReport, leads: Sequence[tuple[int, int | None]], items: Sequence[Item]) -> list[str]:
-    """Return the ids of the items at these clauses and figures, by their rank."""
-    if not leads:
+def _pointed_at(report: AnnotatedReport, pointed: Sequence[Pointed], items: Sequence[Item]) -> list[str]:
+    """Return the ids of the items that are pointed at, by their rank."""
+    if not pointed:
         return []
-    figures = {figure_id(number) for _, number in leads if number is not None}
-    clauses = [report.clauses[clause] for clause, number in leads if number is None]
-    starts = {report.clean.offsets.to_source(clause.start, clause.end).start: clause for clause in clauses}
+    figures = {figure_id(one.figure) for one in pointed if one.figure is not None}
+    clauses = {one.clause: report.clauses[one.clause] for one in pointed if one.figure is None}
+    starts = {number: report.clean.offsets.to_source(clause.start, clause.end).start for number, clause in clauses.items()}
+    named = {(starts[one.clause], one.name) for one in pointed if one.figure is None}
     plain = {item.evidence[0].start for item in items if not item.figures}
     # a sentence that states nothing beside its figures' facts leads with them
-    figures |= {figure_id(number) for start, clause in starts.items() if start not in plain for number in clause.figures}
-    led = [
-        item
-        for item in items
-        if any(figure.id in figures for figure in item.figures) or (not item.figures and item.evidence[0].start in starts)
-    ]
+    figures |= {figure_id(number) for one, clause in clauses.items() if starts[one] not in plain for number in clause.figures}
+
+    def is_meant(item: Item) -> bool:
+        if item.figures:
+            return any(figure.id in figures for figure in item.figures)
+        start = item.evidence[0].start
+        return (start, None) in named or (start, item.metric or "") in named
+
+    led = [item for item in items if is_meant(item)]
     return [item.id for item in sorted(led, key=lambda item: item.rank)]
 
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from reportsum.chunking import Chunk, estimated_tokens
 from reportsum.extraction.base import ChunkOutcome
-from reportsum.extraction.drafts import AchievementDraft, Dated, ItemDraft, RiskDraft, TargetDraft
+from reportsum.extraction.drafts import AchievementDraft, Dated, ItemDraft, Pointed, RiskDraft, TargetDraft
 from reportsum.extraction.llm.editing.drafting import judge_edit
 from reportsum.extraction.llm.editing.question import _Writer, show
 from reportsum.extraction.llm.editing.sight import EVERY_TOKENS, most_tokens, with_check_words
@@ -600,6 +600,32 @@ def test_a_period_is_taken_away_by_saying_nothing_at_its_mark() -> None:
         assert verify(again, FISCAL) == []
 
 
+ROSE = (
+    "Harbour Report 2019\nReview of 2019\nThe idle rate went up from 2.8 per cent in the second quarter of 2019 to the latest 3.4 per cent."
+)
+
+
+def test_the_time_of_a_start_value_is_its_own_and_that_of_the_fact_is_told_at_the_value() -> None:
+    made = prepare(from_text(ROSE, "r.txt"), Settings(max_chunk_chars=5000), noted=True)
+    chunk = only(made)
+    start, value = mark_of("2.8 per cent", chunk), mark_of("3.4 per cent", chunk)
+
+    def periods_told(*told: dict[str, Any]) -> tuple[str | None, ...]:
+        draft = edited(chunk, figures=list(told))
+        assert draft.dropped == ()
+        again = assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm"))
+        assert verify(again, ROSE) == []
+        (item,) = again.achievements
+        times = [item.period, *(figure.period for figure in item.figures)]
+        return tuple(one.label if one else None for one in times)
+
+    assert periods_told() == ("2019", "2019Q2", None)
+    assert periods_told(told_of(value, "")) == (None, "2019Q2", None)
+    assert periods_told(told_of(value, "2019Q4")) == ("2019Q4", "2019Q2", None)
+    assert periods_told(told_of(start, "")) == ("2019", None, None)
+    assert periods_told(told_of(start, "2019Q1")) == ("2019", "2019Q1", None)
+
+
 def test_a_financial_year_is_a_deadline_by_its_own_end() -> None:
     made = fiscal()
     chunk = only(made)
@@ -677,7 +703,7 @@ def test_the_topic_is_shown_where_it_changes_and_what_is_told_replaces_it() -> N
 def test_what_leads_nothing_is_noted_and_a_sentence_leads_with_its_figures() -> None:
     draft = edited(top=[mark_of("120亿元"), mark_of("一、上半年工作回顾")])
     assert draft.dropped == (f"top: mark {mark_of('一、上半年工作回顾')} states no fact",)
-    whole = replace(draft, leads=((CHUNK.clauses[2].number, None),))
+    whole = replace(draft, leads=(Pointed(CHUNK.clauses[2].number),))
     again = assemble(prepared(), [ChunkOutcome("c0", "ok", "llm", whole)], Reader("llm"))
     first = sorted(again.achievements, key=lambda item: item.rank)[:2]
     assert [figure.text for item in first for figure in item.figures] == ["120亿元", "8.5%", "3所"]
@@ -800,6 +826,10 @@ def _schools(**told: Any) -> Digest:
     return assemble(made, [ChunkOutcome("c0", "ok", "llm", edited(only(made), **told))], Reader("llm"))
 
 
+def edited_schools(**told: Any) -> JudgedDraft:
+    return edited(only(prepare(from_text(SCHOOLS, "r.txt"), Settings(max_chunk_chars=5000), noted=True)), **told)
+
+
 def _schools_mark(words: str) -> int:
     return mark_of(words, only(prepare(from_text(SCHOOLS, "r.txt"), Settings(max_chunk_chars=5000), noted=True)))
 
@@ -811,6 +841,42 @@ def test_what_is_called_routine_is_no_more_and_what_is_notable_is_more() -> None
     assert max(told.achievements, key=lambda item: item.rank).metric == "新建体育馆"
     read = {item.metric: item.salience for item in _schools().achievements}
     assert [read[name] for name in read] == ["routine", "detail"]
+
+
+def test_added_facts_are_notable_and_their_mark_means_those_beside_them() -> None:
+    mark = _schools_mark("2座") - 1
+    added = [achievement(-mark, name="宿舍管理")]
+    (read,) = [item for item in _schools().achievements if not item.figures]
+    assert read.salience == "routine"
+
+    def saliences(**told: Any) -> dict[str | None, str]:
+        return {item.metric: item.salience for item in _schools(achievements=added, **told).achievements if not item.figures}
+
+    assert saliences() == {read.metric: "routine", "宿舍管理": "detail"}
+    assert saliences(notable=[mark]) == {read.metric: "detail", "宿舍管理": "detail"}
+    assert saliences(notable=[-mark]) == {read.metric: "routine", "宿舍管理": "detail"}
+    assert saliences(routine=[-mark]) == {read.metric: "routine", "宿舍管理": "routine"}
+    assert saliences(top=[-mark]) == {read.metric: "routine", "宿舍管理": "key"}
+    figures = _schools(achievements=[achievement(-_schools_mark("2座"), name="体育馆")], routine=[_schools_mark("2座")])
+    assert {item.metric: item.salience for item in figures.achievements if item.metric != read.metric} == {
+        "新建体育馆": "routine",
+        "体育馆": "detail",
+    }
+
+
+def test_a_negative_mark_without_an_added_fact_is_noted() -> None:
+    mark = _schools_mark("2座") - 1
+    assert edited_schools(notable=[-mark]).dropped == (f"notable: mark {-mark} states no fact",)
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+def test_what_a_sentence_without_a_letter_states_is_told_by_its_mark_with_or_without_a_sign(sign: int) -> None:
+    text = "临江市2022年工作报告\n一、2022年工作回顾\n成绩来之不易,责任更加重大。\n新建学校3所。"
+    chunk = only(prepare(from_text(text, "r.txt"), Settings(max_chunk_chars=5000), noted=True))
+    (bare,) = re.findall(r"\[(\d+)\](?=成绩)", show(chunk, slips=False).text)
+    draft = edited(chunk, risks=[_risk(sign * int(bare), name="责任更加重大")])
+    assert _named(draft) == ["新建学校", "责任更加重大"]
+    assert draft.dropped == ()
 
 
 def test_marks_that_state_nothing_are_notable_to_nobody() -> None:
@@ -838,6 +904,33 @@ def test_a_title_speaks_for_the_whole_and_a_sentence_for_the_rest_of_its_section
     rest = _schools(sections=[{"at": gyms, "stance": None, "period": None, "topic": "culture"}])
     assert [item.topic for item in rest.achievements] == [_schools().achievements[0].topic, "culture"]
     assert [item.topic for item in rest.targets] == [item.topic for item in _schools().targets]
+
+
+RUN_INS = "\n".join(
+    [
+        "临江市2022年工作报告",
+        "一、2023年工作安排",
+        "(一)建设现代产业体系。",
+        "加快发展现代农业。建设粮食基地12个。完善种子库制度。",
+        "壮大数字经济。建设数据园区3个。完善人工智能治理。",
+    ]
+)
+
+
+def test_what_is_told_of_a_run_in_heading_or_a_sentence_ends_at_the_next_heading() -> None:
+    made = prepare(from_text(RUN_INS, "r.txt"), Settings(max_chunk_chars=5000), noted=True)
+    chunk = only(made)
+    before = {item.metric: item.topic for item in digest_of(made).targets}
+
+    def topics(words: str) -> dict[str | None, str | None]:
+        draft = edited(chunk, sections=[{"at": mark_of(words, chunk), "stance": None, "period": None, "topic": "culture"}])
+        again = assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm"))
+        return {item.metric: item.topic for item in again.targets if item.topic != before[item.metric]}
+
+    assert len(before) == 4
+    assert topics("加快发展") == dict.fromkeys(list(before)[:2], "culture")
+    assert topics("壮大") == dict.fromkeys(list(before)[2:], "culture")
+    assert topics("(一)") == dict.fromkeys(before, "culture")
 
 
 def test_what_is_wrong_of_several_figures_alike_is_told_once() -> None:

@@ -19,7 +19,7 @@ from ..headings import Section
 from ..languages import find_figures, room_of
 from ..metadata import ReportMeta
 from ..models import Stance
-from .drafts import AnyDraft, ChunkDraft, Mention, TakenFigure
+from .drafts import AnyDraft, ChunkDraft, Mention, Pointed, TakenFigure
 
 _WRITTEN = re.compile(r"\d+(?:[.,]\d+)*(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))*(?:\.\d+)?")
 """A number as it is written, with commas or spaces for thousands."""
@@ -144,9 +144,8 @@ def _renumbered(draft: ChunkDraft, numbers: Mapping[int, int]) -> ChunkDraft:
             figure_bases=tuple((known[number], base) for number, base in item.figure_bases if number in known),
         )
 
-    def placed(fact: tuple[int, int | None]) -> tuple[int, int | None]:
-        clause, number = fact
-        return clause, numbers.get(number, number) if number is not None else None
+    def placed(fact: Pointed) -> Pointed:
+        return fact if fact.figure is None else fact._replace(figure=numbers.get(fact.figure, fact.figure))
 
     return replace(
         draft,

@@ -7,7 +7,7 @@ read by the library from the clauses it points at; what it says of owner, deadli
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NamedTuple
 
 from ..models import Commitment, FigureBase, Kind, Outcome, Stance, Topic
 from ..packing import Plain
@@ -117,6 +117,15 @@ class RiskDraft(ItemDraft):
 AnyDraft = AchievementDraft | TargetDraft | RiskDraft
 
 
+class Pointed(NamedTuple):
+    """What a draft says of how much facts matter points at: those of a figure, or those of a clause that have none."""
+
+    clause: int
+    figure: int | None = None
+    name: str | None = None
+    """Of facts without figures, only those called so ("": without a name); None: all of the clause, or where it has none, its figures'."""
+
+
 @dataclass(frozen=True, slots=True)
 class ChunkDraft:
     """What an extractor read in one chunk, in text order."""
@@ -132,11 +141,11 @@ class ChunkDraft:
     """Numbers to be figures, and figures to be read anew."""
     not_figures: frozenset[int] = frozenset()
     """Figures that are none."""
-    leads: tuple[tuple[int, int | None], ...] = ()
-    """(clause number, figure number or None) of the facts that matter most in the chunk."""
-    notable: tuple[tuple[int, int | None], ...] = ()
+    leads: tuple[Pointed, ...] = ()
+    """The facts that matter most in the chunk."""
+    notable: tuple[Pointed, ...] = ()
     """In the same way, facts that are more than general measures."""
-    routine: tuple[tuple[int, int | None], ...] = ()
+    routine: tuple[Pointed, ...] = ()
     """In the same way, facts that are no more than that."""
     dropped: tuple[str, ...] = ()
     """Why parts of the answer were refused; for the run record."""

@@ -255,9 +255,10 @@ class Resolver:
             if aside is not None:
                 basis_of: PeriodBasis = "own" if clause.language == "zh" or aside != self._report.meta.period else "report"
                 other, other_basis = (aside, basis_of) if aside != period else (None, period_basis)
-            if number in pointed and (named := self._times.named_in(pointed[number], clause, planned=promised)) is not None:
+            told = pointed.get(number)
+            if told is not None and (named := self._times.named_in(told, clause, planned=promised)) is not None:
                 other, other_basis = (named, "model") if named != period else (None, period_basis)
-            elif draft.period == _NOT_KNOWN_WHEN:
+            elif told == _NOT_KNOWN_WHEN or (draft.period == _NOT_KNOWN_WHEN and aside is None):
                 other, other_basis = None, period_basis
             corrected = {"base": bases[number]} if number in bases else {}
             figures.append(self.figure(number, metric, other, figure_basis(basis, other_basis), promised=promised, **corrected))

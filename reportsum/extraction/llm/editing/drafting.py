@@ -20,7 +20,7 @@ from ....chunking import Chunk
 from ....languages import judge_clauses, room_of
 from ....models import Kind, Period, Stance, Topic
 from ... import correcting
-from ...drafts import AchievementDraft, AnyDraft, Dated, Mention, RiskDraft, TakenFigure, TargetDraft, When
+from ...drafts import AchievementDraft, AnyDraft, Dated, Mention, Pointed, RiskDraft, TakenFigure, TargetDraft, When
 from ...dues import due_by
 from ...names import HAN, LONGEST_LIST, LONGEST_NAME, MOST_WORDS, as_name, is_drawn, is_too_long
 from ...rules import draft_chunk, judgements_of
@@ -101,6 +101,8 @@ class _Judge:
         """Marks of numbers that make no figure."""
         self._continued: set[int] = set()
         """Readings (by identity) that a told fact without figures goes on with."""
+        self._further: list[AnyDraft] = []
+        """Facts without figures that were added to those of their sentence."""
         self._dropped: list[str] = list(answer.refused)
         self._starts = {number: figure.start for number, figure in chunk.figures}
         """Where the figures of the chunk begin."""
@@ -110,20 +112,25 @@ class _Judge:
             for mark in dict.fromkeys(told.at):
                 self._hear_figure(told, mark)
         sections = dict(self._sections())
-        facts = [fact for told in self._told() if (fact := self._fact(told)) is not None]
+        facts = list(self._facts())
         self._hear_not_facts()
         standing = [rest for fact in self._standing(sections) if (rest := self._rest(fact)) is not None]
         whole = sorted([*standing, *facts], key=self._order(standing))
         before = set(self._shown.facts)
+        leads, notable, routine = (
+            self._pointed(whole, name, most) for name, most in (("top", MOST_TOP), ("notable", None), ("routine", None))
+        )
+        # whoever adds a fact holds it for one that tells something
+        notable += tuple(one for one in map(_by_name, self._further) if one not in (*notable, *routine))
         changed = max(len(before - set(whole)), sum(fact not in before for fact in whole))
         return JudgedDraft(
             **_by_kind(whole),
             sections=tuple(sections.items()),
             taken=tuple(self._taken.values()),
             not_figures=frozenset(self._not_figures),
-            leads=self._pointed(whole, "top", MOST_TOP),
-            notable=self._pointed(whole, "notable"),
-            routine=self._pointed(whole, "routine"),
+            leads=leads,
+            notable=notable,
+            routine=routine,
             dropped=tuple(self._dropped),
             judged=frozenset(number for number, _ in self._chunk.figures),
             slips=len(self._shown.slips),
@@ -148,29 +155,48 @@ class _Judge:
 
         return place
 
-    def _pointed(self, whole: Sequence[AnyDraft], where: str, most: int | None = None) -> tuple[tuple[int, int | None], ...]:
-        """Return the facts that a list of the answer points at, by clause and figure; marks that state nothing are noted."""
+    def _pointed(self, whole: Sequence[AnyDraft], where: str, most: int | None = None) -> tuple[Pointed, ...]:
+        """Return the facts that a list of the answer points at; marks that state nothing are noted."""
         marks: list[int] = getattr(self._answer, where)
         if most is not None and len(marks) > most:
             self._dropped.append(f"{where}: of {len(marks)} marks the first {most} count")
-        told = {number for fact in whole for number in fact.figures}
-        clauses = {number for fact in whole for number in fact.clauses}
-        pointed: list[tuple[int, int | None]] = []
+        pointed: list[Pointed] = []
         for mark in marks[:most]:
-            spot = self._spot(mark, where)
+            spot = self._spot(abs(mark), where)
             if spot is None:
                 continue
-            number = -spot.number.start - 1 if spot.number is not None else spot.figure
-            if number in told or (number is None and spot.clause in clauses):
-                pointed.append((spot.clause, number))
-            else:
+            meant = self._meant(whole, spot, further=mark < 0)
+            pointed += meant
+            if not meant:
                 self._dropped.append(f"{where}: mark {mark} states no fact")
         return tuple(pointed)
+
+    def _meant(self, whole: Sequence[AnyDraft], spot: Spot, *, further: bool) -> list[Pointed]:
+        """Return the facts that a mark stands for: of a sentence, those that were added to it (`further`), or those beside them."""
+        if further:
+            return [_by_name(fact) for fact in self._further if fact.clauses[0] == spot.clause]
+        number = -spot.number.start - 1 if spot.number is not None else spot.figure
+        if number is not None:
+            return [Pointed(spot.clause, number)] if any(number in fact.figures for fact in whole) else []
+        own = [fact for fact in whole if spot.clause in fact.clauses]
+        beside = [fact for fact in own if not any(fact is one for one in self._further)]
+        if len(beside) == len(own) or not beside:
+            return [Pointed(spot.clause)] if own else []
+        plain = [_by_name(fact) for fact in beside if not fact.figures]
+        return plain or [Pointed(spot.clause, fact.figures[0]) for fact in beside]
 
     def _told(self) -> Iterator[Told]:
         yield from self._answer.achievements
         yield from self._answer.targets
         yield from self._answer.risks
+
+    def _facts(self) -> Iterator[AnyDraft]:
+        """Yield the facts that are told; those without figures that are added to others of their sentence are noted."""
+        for told in self._told():
+            if (fact := self._fact(told)) is not None:
+                if _is_further(told) and not fact.figures:
+                    self._further.append(fact)
+                yield fact
 
     def _spot(self, mark: int, where: str) -> Spot | None:
         """Return what a mark stands for; None, and a reason, when the chunk has no such mark."""
@@ -195,23 +221,17 @@ class _Judge:
             return
         elif number is not None and told.unit:
             self._take(spot, told.unit)
-        if told.period is not None and (period := self._figure_period(told, mark, spot)) is not None:
+        if told.period is not None and (period := self._figure_period(told, spot)) is not None:
             self._periods[spot.clause, number] = period
         if told.base is not None and number is not None:
             self._bases[number] = told
 
-    def _figure_period(self, told: ToldFigure, mark: int, spot: Spot) -> When | None:
+    def _figure_period(self, told: ToldFigure, spot: Spot) -> When | None:
         """Return when it is by what is told of a number; nothing at all ("") takes the period away where nothing else is told."""
         assert told.period is not None
         if told.period.strip().casefold() not in _NO_PERIOD:
             return self._period(told.period, spot.clause)
-        if told.take is not None or told.unit or told.base is not None:
-            return None
-        fact = self._by_figure.get(spot.figure) if spot.figure is not None else None
-        if fact is not None and fact.figures[0] != spot.figure:
-            self._dropped.append(f"figures: mark {mark} has the period of its fact; take that away at the fact's first number")
-            return None
-        return Dated(None)
+        return None if told.take is not None or told.unit or told.base is not None else Dated(None)
 
     def _take(self, spot: Spot, unit: str | None) -> bool:
         """Take a number as a figure, or read a figure anew, with the unit pointed at; refused, once, when that makes no figure."""
@@ -432,7 +452,7 @@ class _Judge:
         """Return a fact with the periods and bases that were told of its figures, and with what was told above it."""
         if fact.topic is None and (topic := self._told_above(fact.clauses[0]).topic) is not None:
             fact = replace(fact, topic=topic)
-        first = fact.figures[0] if fact.figures else None
+        first = self._headline_of(fact)
         period = self._periods.get((fact.clauses[0], first)) or (self._period_of(first) if first is not None else None)
         if period is None and fact.period is None:
             period = self._section_period(fact)
@@ -441,6 +461,17 @@ class _Judge:
         if period is None and not told and not bases:
             return fact
         return replace(fact, period=period or fact.period, figure_periods=told, figure_bases=bases)
+
+    def _headline_of(self, fact: AnyDraft) -> int | None:
+        """Return the figure whose time is the fact's: the first that is no value compared with; None for a fact without figures."""
+        read = dict(self._chunk.figures)
+        for number in fact.figures:
+            figure = read.get(number)
+            told = self._bases.get(number)
+            base = told.base if told is not None else figure.base if figure is not None else None
+            if base in (None, "none"):
+                return number
+        return fact.figures[0] if fact.figures else None
 
     def _period_of(self, figure: int) -> When | None:
         return next((said for (_, number), said in self._periods.items() if number == figure), None)
@@ -672,6 +703,11 @@ def _no_name(name: str, text: str) -> str:
         most = f"{LONGEST_LIST if '、' in name else LONGEST_NAME} characters" if HAN.search(name) else f"{MOST_WORDS} words"
         return f"is longer than {most}"
     return "" if is_drawn(name, text) else "is not drawn from its chunk"
+
+
+def _by_name(fact: AnyDraft) -> Pointed:
+    """Return what points at a fact without figures, and at no other of its sentence."""
+    return Pointed(fact.clauses[0], None, fact.metric or "")
 
 
 def _is_further(told: Told) -> bool:
