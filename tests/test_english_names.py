@@ -347,6 +347,37 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
         pytest.param("Net repairs and sail lofts, 14,274;", ["Net repairs and sail lofts"], id="a_label_and_its_number"),
         pytest.param("The Isle now ranks first in the world in kelp exports.", ["kelp exports"], id="ranked_in_what"),
         pytest.param("She read the logs of 400 ferry masters.", ["logs of ferry masters"], id="what_is_of_those_counted"),
+        pytest.param("The jobless rate, at 2.8% in May last year, is low.", ["jobless rate"], id="a_value_and_its_time_between_commas"),
+        pytest.param("The jobless rate remained stable at a low level of 5 percent.", ["jobless rate"], id="how_it_remained"),
+        pytest.param("We will hold tolls below 3%.", ["tolls"], id="what_is_held"),
+        pytest.param("Mooring fees held steady at $3 million.", ["Mooring fees"], id="how_it_held"),
+        pytest.param(
+            "The number of licensed pilots passing the 3,000 mark.", ["number of licensed pilots"], id="a_mark_that_is_passed_names_nothing"
+        ),
+        pytest.param(
+            "Safety improved, with the unlit quays reduced by 1,400.",
+            ["reduction in unlit quays"],
+            id="what_was_done_to_a_thing_behind_with",
+        ),
+        pytest.param("We expect to draw a lower amount of up to $3 million from past reserves.", ["draw from past reserves"], id="drawn"),
+        pytest.param(
+            "The board agreed to a draw of up to $6 million from the Quay Fund.", ["draw from Quay Fund"], id="a_draw_with_where_it_is_from"
+        ),
+        pytest.param("The seasonally adjusted catch rose by 4%.", ["seasonally adjusted catch"], id="an_adverb_of_an_attribute"),
+        pytest.param("I rolled out three piers last year, totalling $3 million.", ["piers rolled out", "piers"], id="what_comes_to_a_sum"),
+        pytest.param("Hurt by a storm, the port entered a slump and shrank by 2%.", ["port"], id="a_participle_opens"),
+        pytest.param("With 90 harbour rules in 8 categories, we kept order.", ["harbour rules"], id="categories_of_things_counted"),
+        pytest.param("Dues and tolls vary most, and they make up 27% and 15% respectively.", ["Dues", "tolls"], id="a_pronoun_hands_out"),
+        pytest.param(
+            "We will take 24 measures to ease quay congestion.", ["measures to ease quay congestion"], id="measures_with_their_aim"
+        ),
+        pytest.param("We launched the Harbour Plan, with a budget of $25 million.", ["Harbour Plan"], id="a_plan_with_its_sum"),
+        pytest.param("We will give $2 million, or 3 million francs, to support small yards.", ["support for small yards"], id="told_again"),
+        pytest.param(
+            "A small household of four will get $500 in benefits.",
+            ["benefits for small household of four"],
+            id="benefits_with_who_gets_them",
+        ),
     ],
 )
 def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list[str | None]) -> None:
@@ -470,6 +501,18 @@ def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list
         pytest.param("We will work with the states to harmonise berth fees.", "berth fees", id="a_verb_by_its_look"),
         pytest.param("Several firms in the sector have bought electric winches.", "electric winches", id="firms_that_act"),
         pytest.param("The rules we drew up have helped exports of salted fish.", "exports of salted fish", id="what_we_did_is_no_subject"),
+        pytest.param("We cannot say how long it lasts, but we expect tolls at the pier to stay high.", "tolls at pier", id="cannot_say"),
+        pytest.param("A number of major lighthouses were lit.", "major lighthouses", id="a_number_of"),
+        pytest.param("The Council will continue its endeavour to widen the north quay.", "north quay", id="an_endeavour"),
+        pytest.param("Demand has picked up for berths.", "Demand for berths", id="a_bare_subject_with_what_it_is_for"),
+        pytest.param("We took a further step, imposing a duty on yachts.", "duty on yachts", id="what_a_step_does"),
+        pytest.param(
+            "Although the storm may be worse, and the fleet is under strain, our north quay will not fail.",
+            "north quay",
+            id="a_clause_goes_on",
+        ),
+        pytest.param("Catches that year rose faster than dues.", "Catches", id="that_year"),
+        pytest.param("I will extend until 31 March the enhanced quay grant.", "enhanced quay grant", id="until_a_date"),
     ],
 )
 def test_a_statement_is_about_its_subject_or_the_object_of_who_acts(text: str, name: str | None) -> None:

@@ -79,7 +79,7 @@ def accepted_name(sentence: Sentence, found: Range | None, *, whole: bool = Fals
 
 
 _SEES = frozenset({"see", "sees", "saw", "seen", "seeing", "make", "makes", "let"})
-_RISES = frozenset({"increase", "rise", "fall", "drop", "decline", "grow", "decrease", "shrink"})
+_RISES = frozenset({"increase", "rise", "fall", "drop", "decline", "grow", "decrease", "shrink", "cut"})
 
 
 def says_nothing(name: str) -> bool:

@@ -7,13 +7,14 @@ A bare noun (schemes, projects, subsidies) names nothing for who does not see th
 from __future__ import annotations
 
 from .accepting import is_called_short
-from .objects import OBJECT_QUALIFIERS
+from .objects import OBJECT_QUALIFIERS, deed_behind, object_of
 from .phrases import Range, Sentence
 from .places import Place, is_money
 from .words import class_of
 
 _LONGEST = 14
 """Words of a completed name."""
+_BENEFITS = frozenset({"benefits", "vouchers", "payouts", "savings", "bonus", "top-up", "top-ups"})
 _GETS = frozenset("receive get enjoy obtain have".split())  # noqa: SIM905
 
 
@@ -21,10 +22,40 @@ def completed(place: Place, name: str) -> str:
     """Return a bare noun with what tells which it is; the noun itself where the sentence does not tell it."""
     if (things := _of_things(place, name)) is not None:
         return things
+    if name in _HANDED and (which := _from_where(place, name)) is not None:
+        return which
     if name not in class_of("named_before") and name not in class_of("given") and name not in class_of("receiver"):
-        return name
+        return (_got_by(place, name) or name) if name in _BENEFITS else name
     told = _for_whom(place, name) or _under_what(place.sentence, name) or _got_by(place, name) or _given_by(place, name)
     return told if told is not None and len(told.split()) <= _LONGEST else name
+
+
+_HANDED = frozenset("draw withdrawal transfer injection payment payout fine levy loan investment contribution claim order export".split())  # noqa: SIM905
+"""Nouns of sums that pass from somebody to somebody."""
+
+
+def _from_where(place: Place, name: str) -> str | None:
+    """Return a sum with where it comes from or goes to, behind its figure: a draw of $6 billion|from past reserves."""
+    words, at = place.sentence.words, place.at + 1
+    if at + 1 >= len(words) or words[at].lower not in ("from", "into", "on", "to", "in") or place.sentence.time_from(at) is not None:
+        return None
+    where = place.sentence.name(place.sentence.behind(at + 1, prepositions=OBJECT_QUALIFIERS))
+    return f"{name} {words[at].lower} {where}" if where is not None and not any(c.isdigit() for c in where) else None
+
+
+def purposed(place: Place) -> str | None:
+    """Return counted things that name nothing with what they are to do: 24 measures|to ease congestion; None where nothing tells it."""
+    sentence, at = place.sentence, place.at + 1
+    things = sentence.behind(at, prepositions=frozenset())
+    deed = deed_behind(sentence, things.end) if things is not None else None
+    if things is None or deed is None or sentence.words[deed.first].tag != "to" or deed.first != things.end:
+        return None
+    if sentence.head(things) not in class_of("vague") and sentence.head(things) not in class_of("purposeful"):
+        return None
+    aim = object_of(sentence, deed, steps=1)
+    name = " ".join(word.text for word in sentence.words[things.first : things.end] if word.tag != "determiner")
+    told = f"{name} to {sentence.words[deed.main].text} {aim}"
+    return told if aim is not None and len(told.split()) <= _LONGEST else None
 
 
 def _for_whom(place: Place, name: str) -> str | None:
@@ -95,13 +126,13 @@ def _is_scheme(sentence: Sentence, found: Range) -> bool:
 
 def _got_by(place: Place, name: str) -> str | None:
     """Return what is got with who gets it: all crews will enjoy|subsidies starting from 40%."""
-    if name not in class_of("given") and name not in class_of("named_before"):
+    if name not in class_of("given") and name not in class_of("named_before") and name not in _BENEFITS:
         return None
     sentence = place.sentence
     group = next((group for group in reversed(sentence.groups) if group.finite and group.end <= place.left and not group.passive), None)
     if group is None or group.verb is None or group.verb.base not in _GETS:
         return None
-    found, got = sentence.before(group.first), (word.lower for word in sentence.words[group.end : place.at])
+    found, got = sentence.before(group.first), (word.lower for word in sentence.words[group.end : place.at + 3])
     who = sentence.name(found)
     if found is None or who is None or name not in got or sentence.head(found) not in class_of("receiver"):
         return None

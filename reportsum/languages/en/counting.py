@@ -79,6 +79,8 @@ def counted_things(place: Place) -> str | None:
     head = sentence.head(found)
     if head in class_of("bare") and not has_content(sentence, found):
         return None
+    if head in _MARKS and found.end - found.first == 1:
+        return None
     if head in class_of("time") or (head in class_of("manner") and words[at - 1].lower == "in"):
         return None
     if head in class_of("generic") and found.end - found.first == 1:
@@ -91,6 +93,8 @@ def counted_things(place: Place) -> str | None:
     return with_fate(sentence, found, name, left=place.left) if figure.role == "count" else name
 
 
+_MARKS = frozenset({"mark", "threshold", "milestone", "barrier"})
+"""What a number is called that something passes, which names nothing: the 100 million|mark."""
 _COMPARED = frozenset("more less fewer higher lower better worse faster slower larger smaller cheaper".split())  # noqa: SIM905
 
 

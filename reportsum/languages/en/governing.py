@@ -10,6 +10,7 @@ from reportsum import lazy_re as re
 from .accepting import accepted_name, changed_thing, has_content, heads_bare, is_agent, is_pronoun, only_bare, subject_of
 from .changing import changed_behind, gain_behind, share_of
 from .counting import COUNTS, SERVED, served_by
+from .objects import is_endeavour
 from .phrases import Group, Range, Sentence
 from .places import Place, is_money, phrase_before, without_opening
 from .purposes import TAKES, given_behind, given_for, purpose_of, source_of
@@ -226,10 +227,11 @@ def _levelled(place: Place, end: int, preposition: str, *, generic: bool, depth:
         before = sentence.words[end - 1] if end else None
     if before is None or before.tag == "figure":
         return None
-    behind = sentence.words[place.at + 1].tag if place.at + 1 < len(sentence.words) else ""
+    behind = sentence.time_from(place.at + 1) or place.at + 1
+    closed = behind < len(sentence.words) and sentence.words[behind].tag == "comma"
     if before.tag == "comma" and preposition == "at" and place.figure.role == "share" and (told := _told_before(place, end)) is not None:
         return told  # the impact is small, at|1% of expenses
-    if before.tag == "comma" and preposition == "at" and behind == "comma" and end > 1:
+    if before.tag == "comma" and preposition == "at" and closed and end > 1:
         return accepted_name(sentence, sentence.before(end - 1, inner=True))  # the jobless rate, at|2.5 per cent, fell
     if before.tag == "comma" and (upwards or preposition in ("up", "down")) and any(word.tag == "figure" for word in sentence.words[:end]):
         return None  # to 120 yuan a head,|up 50%: of the amount before it
@@ -246,7 +248,10 @@ def _levelled(place: Place, end: int, preposition: str, *, generic: bool, depth:
         close = next((at for at in range(place.at, len(sentence.words)) if sentence.words[at].tag == "comma"), None)
         return sentence.name(sentence.behind(close + 1)) if close is not None else None  # launched,|with $1 billion,|the scheme
     if before.tag in ("comma", "stop", "conjunction"):
-        return _opening(place) or (_told_before(place, end) if preposition == "with" and depth else None)
+        told = _opening(place)
+        if told is None and preposition == "with" and depth:
+            told = _told_before(place, end) or (_given_before(place, end - 1) if before.tag == "comma" else None)
+        return told
     found = sentence.before(end, inner=True)
     if found is None:
         return None
@@ -299,6 +304,8 @@ def _of_verb(place: Place, group: Group, held: Range | None, preposition: str | 
     does = group.verb.does if group.verb is not None else frozenset({"turn"})
     if (whole := _part_of_whole(place, group)) is not None:
         return whole
+    if held is None and preposition is None and (drawn := _drawn(place, group)) is not None:
+        return drawn
     if held is None and preposition is None and (paid := _paid_out(place, group)) is not None:
         return paid
     if held is not None and (costs := _costs_borne(place, group, held)) is not None:
@@ -307,8 +314,8 @@ def _of_verb(place: Place, group: Group, held: Range | None, preposition: str | 
         if sentence.head(held) in class_of("agent") or is_pronoun(sentence, held):
             return subject_of(sentence, group) or purpose_of(place)  # cost the Government|$8.4bn
         if only_bare(sentence, held):
-            return subject_of(sentence, group) if "turn" in does else None
-        if group.verb is None and sentence.words[group.main].tag == "be":
+            return subject_of(sentence, group) if "turn" in does else _of_verb(place, group, None, None, generic=generic)
+        if (group.verb is None and sentence.words[group.main].tag == "be") or _is_state(sentence, group, held):
             return subject_of(sentence, group)
         if preposition is None:
             bounded = any(
@@ -326,7 +333,7 @@ def _of_verb(place: Place, group: Group, held: Range | None, preposition: str | 
         return gain
     if "turn" in does and _goes_on_with_what_was_done(sentence, group):
         return None  # will complete 18 800 homes, representing an increase of|20 per cent
-    if group.passive:
+    if group.passive or _is_absolute(sentence, group):
         given = given_behind(place) if "give" in does and preposition is None else None
         moved = _CHANGE_OF.get(group.verb.base) if preposition == "by" and group.verb is not None else None
         if moved is not None and place.figure.role in ("level", "count") and (subject := subject_of(sentence, group)) is not None:
@@ -364,6 +371,25 @@ def _of_verb(place: Place, group: Group, held: Range | None, preposition: str | 
             (subject_of(sentence, group) if "give" in does or "act" in does else None) if place.figure.role == "level" else None
         )
     return subject_of(sentence, group)
+
+
+def _is_absolute(sentence: Sentence, group: Group) -> bool:
+    """Return whether a participle tells what was done to a thing that "with" opens: , with the number of poor|reduced by 2 million."""
+    subject = sentence.before(group.first) if sentence.words[group.first].tag == "ed" and group.end - group.first == 1 else None
+    opens = without_opening(sentence.words, subject.first) if subject is not None else 0
+    return opens > 0 and sentence.words[opens - 1].lower == "with"
+
+
+def _is_state(sentence: Sentence, group: Group, held: Range) -> bool:
+    """Return whether what stands behind a verb only says how something is: the rate remained|stable at 5%, held|steady at 5%."""
+    if group.verb is None or sentence.words[held.first].tag == "determiner":
+        return False
+    return group.verb.base in _STAYS or (held.end - held.first == 1 and sentence.head(held) in _STANDING)
+
+
+_STAYS = frozenset("remain stay become prove seem appear look".split())  # noqa: SIM905
+_STANDING = frozenset("steady stable flat firm high low strong constant level".split())  # noqa: SIM905
+"""How something holds, stands or runs at a value."""
 
 
 _HELPS = frozenset("subsidise subsidize support fund assist reimburse help".split())  # noqa: SIM905
@@ -413,6 +439,16 @@ def _paid_out(place: Place, group: Group) -> str | None:
     who = place.sentence.name(found)
     receives = found is not None and who is not None and place.sentence.head(found) in class_of("receiver")
     return f"payment to {place.sentence.within(who)}" if receives and who is not None and len(who.split()) <= _SHORT else None
+
+
+def _drawn(place: Place, group: Group) -> str | None:
+    """Return what a sum is drawn from: the fund drew|$3 million from reserves."""
+    sentence, at = place.sentence, place.at + 1
+    draws = group.verb is not None and group.verb.base in ("draw", "withdraw") and place.figure.role == "level"
+    if not draws or at + 1 >= len(sentence.words) or sentence.words[at].lower not in ("from", "on"):
+        return None
+    source = sentence.name(sentence.behind(at + 1))
+    return f"draw from {source}" if source is not None else None
 
 
 _HOLDS = frozenset({"hold", "occupy", "fill", "own"})
@@ -506,12 +542,21 @@ def _comes_from(place: Place) -> str | None:
     return None if name is None or is_agent(name) else name
 
 
+def _given_before(place: Place, end: int) -> str | None:
+    """Return what is set up with a sum: launched the Harbour Plan,|with a commitment of $2 million."""
+    sentence = place.sentence
+    sum_ = place.left > 1 and sentence.words[place.left - 2].lower in class_of("given")
+    found = phrase_before(sentence, end) if sum_ and is_money(place.figure) and place.figure.role == "level" else None
+    governed = sentence.group_ending(without_opening(sentence.words, found.first)) if found is not None else None
+    return accepted_name(sentence, found) if found is not None and governed is not None and not is_endeavour(sentence, found) else None
+
+
 def _told_before(place: Place, end: int) -> str | None:
     """Return what the clause before a place is about: exports grew,|with growth of 3%."""
     sentence = place.sentence
-    if any(word.tag == "figure" for word in sentence.words[:end]):
-        return None  # then the figure goes with that one
     group = next((group for group in reversed(sentence.groups) if group.finite and group.end <= end), None)
+    if group is None or any(word.tag == "figure" for word in sentence.words[group.end : end]):
+        return None  # then the figure goes with that one
     return subject_of(sentence, group) if group is not None and not group.passive else None
 
 

@@ -20,6 +20,7 @@ from reportsum import lazy_re as re
 from ...annotating import Clause, Measure
 from ...figures.figure import FoundFigure
 from .accepting import says_nothing
+from .completing import purposed
 from .deeds import done_behind
 from .listing import respective
 from .naming import name_figure
@@ -47,6 +48,8 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
             name = _aimed_at(name)
         if name is not None and says_nothing(name):
             name = None
+        if name is None and figure.role == "count":
+            name = purposed(place)
         if name is not None and name in _CALLED_SHORT:
             name = _in_full(text[max(0, clause.start - _SAID_BEFORE) : figure.start], name)
         if (more := _how_much_more(text, figure)) is not None:
@@ -56,6 +59,9 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
             own[1].append(number)
             continue
         last = figures[drafts[-1][1][-1]] if drafts else None
+        if last is not None and name in _KINDS and last.role == "count" and text[last.end : figure.start].endswith(" in "):
+            drafts[-1][1].append(number)
+            continue  # 90 measures in|8 categories
         if (
             last is not None
             and last.base is not None
@@ -102,7 +108,10 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
             name = _of_them(drafts[-1][0], place)
         if name is None and (involving := _INVOLVING.search(text, clause.start, figure.start)) is not None:
             name = _cost_of(
-                place, text[clause.start : involving.start()], drafts[0][0] if drafts and is_money(figures[drafts[0][1][0]]) else None
+                place,
+                text[clause.start : involving.start()],
+                drafts[0][0] if drafts and is_money(figures[drafts[0][1][0]]) else None,
+                spent=("total" not in involving[0] and "amount" not in involving[0]) or "cost" in involving[0],
             )
         if last is not None and drafts[-1][0] is not None:
             name = _that_with(drafts[-1][0], text[last.end : figure.start]) or name
@@ -163,6 +172,8 @@ def _waived(text: str) -> str | None:
 _WAIVED = re.compile(r"\b[Ww]aiv(?:e|es|ed|ing)\s(?:the\s)?(?P<what>(?:[a-z]+\s)?rates)\b")
 
 
+_KINDS = frozenset("categories fields aspects types groups batches phases".split())  # noqa: SIM905
+"""What counted things are ordered in, which is no fact of its own."""
 _CALLED_SHORT = frozenset({"Fund", "Scheme", "Programme", "Program", "Trust", "Reserve", "Package", "Initiative", "Account"})
 
 
@@ -317,16 +328,26 @@ _SO_MUCH_OF = re.compile(r"(?:\s[a-z-]+){1,9},\s(?:or\s|about\s|some\s|nearly\s)
 """Between things and what share of all they are: 40|hulks in the bay,|60 per cent of the total."""
 
 
-def _cost_of(place: Place, told: str, given: str | None) -> str | None:
-    """Return what a sum is the cost of: what the sentence gives, or is about before it; None where that is only whom it is for."""
+def _cost_of(place: Place, told: str, given: str | None, *, spent: bool) -> str | None:
+    """Return what a sum is the cost of: what the sentence gives, or is about before it; None where that is only whom it is for.
+
+    What only comes to a sum (three packages, totalling|$3 billion) is named itself: not `spent`.
+    """
     done = given or done_to(told, any_length=True) or plain_name(told)
     whom = done is not None and done.split(" of ")[0].split()[-1].lower() in class_of("receiver")
-    return None if done is None or whom else f"cost of {place.sentence.within(done)}"
+    if done is None or whom:
+        return None
+    done = _ROUNDS_OF.sub("", done)
+    return f"cost of {place.sentence.within(done)}" if spent else done
 
 
+_ROUNDS_OF = re.compile(r"^(?:[a-z]+ )?(?:rounds?|series|batch(?:es)?) of (?:the )?")
+_ROUNDED = r"(?:about\s|around\s|some\s|nearly\s|almost\s|over\s|more\sthan\s|close\sto\s|up\sto\s)?"
 _INVOLVING = re.compile(
     r",?\s(?:involving|which\s(?:will|would)\s(?:involve|cost)|at)\s(?:an?|the)\s(?:total\s|additional\s|annual\s|estimated\s|further\s)*"
-    r"(?:expenditure|cost|outlay|commitment)\sof\s(?:about\s|around\s|some\s|nearly\s|over\s|up\sto\s)?$"
+    rf"(?:expenditure|cost|outlay|commitment)\sof\s{_ROUNDED}$"
+    rf"|,?\s(?:which\s)?(?:will\s|would\s)?(?:involv|cost)(?:ing|es?|s)?\sa\stotal\sof\s{_ROUNDED}$"
+    rf"|,?\s(?:totall?ing|amounting\sto|adding\sup\sto)\s(?:a\stotal\sof\s)?{_ROUNDED}$"
 )
 """What opens the cost of what the sentence tells before it."""
 _OF_TOTAL = re.compile(

@@ -49,6 +49,7 @@ _MONTHS_YEARS = re.compile(
     r"(?:end|mid|early|late)-(?:year|january|june|march|december|(?:19|20)\d\d)|(?:fy|cy)?(?:19|20)\d\d(?:[-–/]\d{2,4})?|(?:fy|cy)\d\d|[hq][1-4]",
     re.IGNORECASE,
 )
+_MONTHS = frozenset("january february march april may june july august september october november december".split())  # noqa: SIM905
 _LASTING = re.compile(r"(?:\w+)-(?:year|month|week|day|quarter)s?")
 
 
@@ -227,6 +228,7 @@ class Sentence:
                 or ("-" in lower and _LASTING.fullmatch(lower))
                 or (self._tag(at) == "figure" and last is None)
                 or (self._tag(at) == "number" and last == at)
+                or (at == first and lower.isdigit() and len(lower) < 3 and self._lower(at + 1) in _MONTHS)  # until|31 March
             ):
                 break
             at += 1
@@ -294,7 +296,9 @@ class Sentence:
             if place_ == end or self._tag(place_) == "comma":
                 pieces.append(Range(at, place_))
                 at = place_ + 1
-        participle = self._tag(place) in ("ing", "preposition", "figure")
+        opens = pieces[-1].first
+        absolute = self._tag(place) == "ed" and self._lower(opens) == "with" and self._tag(opens - 1) in ("comma", "stop", "")
+        participle = absolute or self._tag(place) in ("ing", "preposition", "figure")  # , with the number of poor|reduced by
         return self._subject_of(pieces, inner=inner, beside=participle)
 
     def _examples_before(self, comma: int, back_to: int) -> int | None:
@@ -590,6 +594,8 @@ class Sentence:
             tag = self._tag(at)
             if tag == "determiner" and last is not None:
                 break
+            if tag == "number" and last is not None and self.time_from(at) is not None:
+                break  # three barges|last year
             if tag == "noun" or (tag == "number" and at > place and last is not None and not _is_date(self._lower(at))):
                 last = at + 1
             elif tag == "number" and _is_date(self._lower(at)):
@@ -767,7 +773,7 @@ class Sentence:
             first = many
         while first < end and (self._tag(kept[first]) in leading or self._lower(kept[first]) in _LEADING):
             bare = self._tag(kept[first + 1] if first + 1 < end else -1) not in ("noun", "determiner")
-            if self._is_half(kept[first]):
+            if self._is_half(kept[first]) or self._is_manner(kept[first:end]):
                 break
             if self._tag(kept[first]) == "number" and (bare or self._lower(kept[first]) in ("first", "second", "third", "fourth", "fifth")):
                 break
@@ -782,6 +788,11 @@ class Sentence:
             end -= 1
         return kept[first:end]
 
+    def _is_manner(self, kept: list[int]) -> bool:
+        """Return whether an adverb opens a name that belongs to the attribute behind it: seasonally|adjusted, jointly|run yards."""
+        told = len(kept) > 2 and kept[1] == kept[0] + 1 and self._tag(kept[0]) == "adverb" and self._tag(kept[1]) == "noun"
+        return told and self._lower(kept[0]).endswith("ly") and self._lower(kept[1]).endswith("ed") and self._lower(kept[0]) not in _WHEN
+
     def _is_set_up(self, last: list[int]) -> bool:
         """Return whether a participle stands last whose particle does not belong to the name."""
         return [self._tag(at) for at in (*last, last[-1] + 1)] == ["noun", "ed", "particle"]
@@ -791,9 +802,9 @@ class Sentence:
         at = 0
         while at < len(kept) and (self._tag(kept[at]) == "determiner" or self._lower(kept[at]) in _LARGE):
             at += 1
-        large = at and self._lower(kept[at - 1]) in _LARGE
-        told = large and [self._lower(place) for place in kept[at : at + 2]] in (["number", "of"], ["numbers", "of"], ["amount", "of"])
-        return at + 2 if told and at + 2 < len(kept) else 0
+        large = at and (self._lower(kept[at - 1]) in _LARGE or (at == 1 and self._lower(kept[0]) == "a"))
+        told = large and at + 2 < len(kept) and self._lower(kept[at]) in _MANY and self._lower(kept[at + 1]) == "of"
+        return at + 2 if told else 0
 
     def _shortened(self, kept: list[int], most: int) -> list[int]:
         """Return a long name up to its last preposition or "and" within so many words."""
@@ -827,10 +838,13 @@ _OWN = frozenset({"our", "its", "their"})
 _MEANING = frozenset({"meaning", "implying", "suggesting", "indicating", "showing", "ensuring"})
 _TRAILING = frozenset({"other", "available", "possible", "necessary"})
 _OR_OVER = frozenset("above over below under older younger more less".split())  # noqa: SIM905
-_LARGE = frozenset("large great growing small considerable significant huge vast substantial".split())  # noqa: SIM905
+_LARGE = frozenset("large great growing small considerable significant huge vast substantial wide broad whole full".split())  # noqa: SIM905
+_MANY = frozenset("number numbers amount series range variety host raft lot multitude array".split())  # noqa: SIM905
+_WHEN = frozenset("recently originally previously initially newly currently presently formerly finally".split())  # noqa: SIM905
+"""Adverbs that only say when, which no name needs: the recently|opened pier."""
 _ON_TOP = frozenset({"worth", "top", "excess", "front", "lieu", "spite", "terms"})
 _LEADING = frozenset("additional other estimated expected projected further overall forecast".split())  # noqa: SIM905
-_ASIDE = frozenset({"such", "apart", "aside", "according", "owing", "regardless", "irrespective"})
+_ASIDE = frozenset({"such", "apart", "aside", "according", "owing", "regardless", "irrespective", "starting"})
 """How what stands before a comma begins that is not the subject: apart from the fee,|the tax rose."""
 _ADJUNCTS = frozenset({"another", "only", "just", "merely"})
 """Behind a preposition these tell how long or with how little something is done, which belongs to the deed and not to its object."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reportsum import lazy_re as re
 
 from .accepting import is_agent, is_called_short, is_proper, says_nothing
 from .phrases import Range, Sentence
 from .places import Place, phrase_before
-from .words import class_of
+from .words import Word, class_of
 
 
 def given_for(place: Place, name: str, end: Range | None = None) -> str | None:
@@ -126,6 +128,9 @@ def _purpose_at(place: Place, at: int | None = None) -> tuple[int, str] | None:
             at = time + 2 if years else time  # in 2030 and|2032
             continue
         word = words[at]
+        if word.tag == "comma" and (told_again := _told_again(words, at)) is not None:
+            at = told_again  # 2 million yen, or about $18,000,|to
+            continue
         if word.tag == "comma" and at + 1 < len(words) and words[at + 1].lower == "which":
             closing = next((other for other in range(at + 2, len(words)) if words[other].tag == "comma"), len(words))
             at = closing + 1  # from the Land Fund, which is a part of the reserves,|as an endowment
@@ -184,6 +189,14 @@ def _purpose_at(place: Place, at: int | None = None) -> tuple[int, str] | None:
             continue
         return (at + 1, word.lower) if not to_whom else None
     return None
+
+
+def _told_again(words: Sequence[Word], comma: int) -> int | None:
+    """Return where a sentence goes on behind a sum that is told again in other money between commas."""
+    if comma + 1 >= len(words) or words[comma + 1].lower != "or":
+        return None
+    close = next((at for at in range(comma + 2, min(comma + 6, len(words))) if words[at].tag == "comma"), None)
+    return close + 1 if close is not None and words[close - 1].tag == "figure" else None
 
 
 def _is_body(name: str | None) -> bool:

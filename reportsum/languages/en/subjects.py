@@ -32,13 +32,25 @@ def plain_name(text: str) -> str | None:
         if _says(sentence, group) and group is not main[-1]:
             continue
         name = _about(sentence, group)
-        name = None if name is not None and says_nothing(name) else name
+        name = _taken(sentence, group) if name is None or says_nothing(name) else name
         if name is not None or index + 1 == len(main):
             return name or _later_aim(sentence, group) or _spoken_of(sentence)
         later = (object_of(sentence, other) for other in main[index + 1 :] if _goes_on(sentence, other))
         told = next((name for name in later if name is not None and " " in name and not says_nothing(name)), None)
         return told or _later_aim(sentence, group)
     return None
+
+
+def _taken(sentence: Sentence, group: Group) -> str | None:
+    """Return what a step does that is told behind it: we took a further step,|imposing a duty on yachts."""
+    held = held_by(sentence, group)
+    deed = next((other for other in sentence.groups if held is not None and other.first == held.end + 1), None)
+    if held is None or deed is None or sentence.head(held) not in class_of("vague"):
+        return None
+    if sentence.words[held.end].tag != "comma" or sentence.words[deed.first].tag != "ing":
+        return None
+    name = object_of(sentence, deed)
+    return name if name is not None and " " in name and not says_nothing(name) else None
 
 
 _AS_TO = re.compile(r"\W*(?:[Aa]s\s(?:to|for|regards)|[Rr]egarding|[Ww]ith\sregard\sto|[Ii]n\srespect\sof|[Tt]urning\sto)\s(?=[^,]{4,90},)")
@@ -95,6 +107,12 @@ _CAPPED = re.compile(r"\s*(?:this|it|these|they|the\s[a-z]+)\s(?:will|would|is|a
 """A sentence that tells the most that what the one before it tells may come to."""
 
 
+_PART = re.compile(
+    r"\s*The\s(?:first|initial|second|remaining|other|final)\s[$£€]?\d[\d.,]*\s(?:[a-z]+illion\s)?(?:will|would|is|are|was|were)\s"
+)
+"""A sentence that tells a part of a sum apart: the first $300|will be paid in June."""
+
+
 _BEGUN_WITH = re.compile(
     r"(?:start|begin|started|began|starting|make|made|makes|including|provide|set aside)\s(?:off\s)?(?:with\s)?an?\s"
     r"(?:initial\s|first\s|one-off\s|further\s)*"
@@ -131,6 +149,8 @@ def carried_name(text: str, before: str, name: str | None) -> str | None:
     """
     if _BY_SUM.match(text) or _ABOUT_LAST.match(text):
         return re.sub(r"^(?:increase|growth|rise|reduction|fall|drop|decline) in ", "", name) if name is not None else None
+    if name is not None and _PART.match(text):
+        return name
     if name is not None and _CAPPED.match(text):
         return f"cap on {name}"
     if _GREW.match(text) and (grown := _ECONOMY.match(before)) is not None:
@@ -229,9 +249,10 @@ def _says(sentence: Sentence, group: Group) -> bool:
     if after == "that" and sentence.words[group.main].tag == "be" and group.end + 1 < len(sentence.words):
         return sentence.words[group.end + 1].lower != "of"  # the second change is that|the grant will rise
     says = group.verb is not None and ("say" in group.verb.does or group.verb.base in _SHOWS) and not group.passive
-    return (says and after == "that") or after == "sure"
+    return (says and after in _SAID) or after == "sure"
 
 
+_SAID = frozenset("that how whether what why when".split())  # noqa: SIM905
 _SHOWS = frozenset({"show", "prove", "mean", "indicate", "suggest"})
 _KEY = re.compile(r"^(?:\w+:\s[\"'“]?|(?:That|This) is why\s)")
 """A label before a sentence: detail: The board was…"""
@@ -249,6 +270,8 @@ def _is_subordinate(sentence: Sentence, group: Group) -> bool:
             return True
     for at in range(group.first - 1, -1, -1):
         word = sentence.words[at]
+        if word.tag == "comma" and _concedes_on(sentence, group, at):
+            return True
         if word.tag in ("comma", "stop"):
             return False
         if word.tag == "subordinator" or word.lower in _OPENS_CLAUSE:
@@ -257,6 +280,21 @@ def _is_subordinate(sentence: Sentence, group: Group) -> bool:
                 continue  # the fundamentals that sustain growth|have been cemented
             return not (word.lower == "that" and at and _says_at(sentence, at))
     return False
+
+
+def _concedes_on(sentence: Sentence, group: Group, comma: int) -> bool:
+    """Return whether a clause behind "and" still belongs to the one a sentence opens with: although A is, and B|is, our C is."""
+    words = sentence.words
+    opener = next((word for word in words if word.tag not in ("number", "stop")), None)
+    if opener is None or opener.lower not in _CONCEDES or words[comma + 1].lower not in ("and", "or"):
+        return False
+    later = next((other for other in sentence.groups if other.finite and other.first > group.end), None)
+    joint = max((at for at in range(group.end, later.first) if words[at].tag == "comma"), default=None) if later is not None else None
+    inside = any(word.tag == "subordinator" for word in words[joint : later.first]) if joint is not None and later is not None else True
+    return joint is not None and not inside and words[joint + 1].tag != "conjunction"
+
+
+_CONCEDES = frozenset("although though while whereas if as because since".split())  # noqa: SIM905
 
 
 def _says_at(sentence: Sentence, at: int) -> bool:
@@ -302,8 +340,11 @@ def _about(sentence: Sentence, group: Group) -> str | None:
         return fed
     if subject is not None and found is not None and group.passive and sentence.head(found) in class_of("receiver"):
         return with_fate(sentence, found, subject, left=0)  # crews|exempted from paying dues
+    bare = subject is not None and " " not in subject and subject.lower() in class_of("receiver") and not group.passive
+    if bare and group.verb is None and sentence.words[group.main].tag == "have":
+        return object_of(sentence, group)  # employers will have|another year
     if subject is not None:
-        return subject
+        return subject if " " in subject or is_proper(subject[1:]) else _with_scope(sentence, group, subject)
     if (
         not group.passive
         and group.verb is None
@@ -319,6 +360,26 @@ def _about(sentence: Sentence, group: Group) -> str | None:
     if bound is not None or group.passive or (group.verb is None and sentence.words[group.main].tag == "be"):
         return _bound_to(sentence, bound or group)
     return object_of(sentence, group)
+
+
+def _with_scope(sentence: Sentence, group: Group, subject: str) -> str:
+    """Return a bare subject with what its sentence tells it of behind the verb: demand has picked up|for berths, work began|on the quay."""
+    words, at = sentence.words, group.end
+    joined = at + 1 < len(words) and words[at].tag == "preposition" and words[at].lower in _SCOPE.get(subject.lower(), ())
+    if not joined or sentence.time_from(at) is not None:
+        return subject
+    of_what = sentence.name(sentence.behind(at + 1, prepositions=OBJECT_QUALIFIERS))
+    return f"{subject} {words[at].lower} {of_what}" if of_what is not None and not is_agent(of_what) else subject
+
+
+_SCOPE = {
+    "demand": ("for", "in", "from"), "need": ("for",), "support": ("for",), "funding": ("for",), "work": ("on",),
+    "construction": ("on", "of"),
+    "investment": ("in",), "competition": ("in", "among", "between", "for"), "growth": ("in", "of"), "trade": ("with", "between"),
+    "cooperation": ("with", "between", "in", "on"), "restrictions": ("on",), "pressure": ("on",), "access": ("to",),
+    "preparations": ("for",), "consultation": ("on",), "negotiations": ("on", "with"),
+}  # fmt: skip
+"""Nouns that say little alone, and what joins them to what they are of."""
 
 
 def _fed(sentence: Sentence, group: Group) -> str | None:

@@ -12,6 +12,7 @@ _HOW_MUCH = re.compile(
     r"^(?:slight|mere|sharp|steep|sizeable|sizable|immense|whopping|unprecedented|remarkable)\s(?=[a-z]+\s?[a-z])", re.IGNORECASE
 )
 """How much it is, which the figure tells."""
+_FASTER = re.compile(r"^(?:higher|lower|faster|slower|stronger|weaker)\s(?=[a-zA-Z][\w -]*\s(?:growth|inflation|demand)$)", re.IGNORECASE)
 _WHOSE = re.compile(r"(?<=[a-z]\s)our\s(?=[A-Za-z])")
 _NO_NOUN = re.compile(r"^(?:eligible|available|ready)\s(?:for|to)\s(?:an?\s|the\s)?(?=[a-z])", re.IGNORECASE)
 """What somebody is for a thing that is the measure: eligible for|a rebate."""
@@ -23,6 +24,7 @@ _CUT_TIME = re.compile(r"\s(?:in|over|for)\sthe\s(?:next|past|last|coming)(?:\s[
 def tidied(name: str) -> str:
     """Return a name without what its sentence alone needed."""
     name = _LAST.sub("", _HOW_MUCH.sub("", _NUMBERED.sub("", _NOTE.sub("", name))))
+    name = _FASTER.sub("", name)
     name = _NO_NOUN.sub("", _CUT_TIME.sub("", name))
     name = _WHOSE.sub("", name)
     return name.strip("\"“”'") if name.count('"') == 2 and name[0] == name[-1] == '"' else name

@@ -196,6 +196,7 @@ def _tag_alone(told: str, lower: str) -> Tag:
 # --- telling apart --------------------------------------------------------------------------------------------------------------
 
 _SUBJECTS = frozenset("we i they you it he she who which that".split())  # noqa: SIM905
+_BEFORE_PAST = frozenset("of from on with using".split())  # noqa: SIM905
 _BEFORE_TO = frozenset("thanks owing due according compared subject prior relative next close".split())  # noqa: SIM905
 _TAKES_TO = frozenset("access exposure contribution contributions response approach return attention damage adherence".split())  # noqa: SIM905
 _BEFORE_THAT = frozenset({"noun", "verb", "ed", "ing", "comma"})
@@ -222,7 +223,8 @@ def _told_apart(words: list[Word]) -> tuple[Word, ...]:
         if tag != word.tag:
             words[index] = _retagged(word, tag)
             finite = finite and not (tag == "subordinator" and word.tag == "determiner")
-        if tag in ("verb", "be", "have", "do", "modal", "ed"):
+        opens = tag == "ed" and (index == 0 or words[index - 1].tag == "stop")  # Hurt by the drought, the farms|lost
+        if tag in ("verb", "be", "have", "do", "modal", "ed") and not opens:
             finite = True
     return tuple(words)
 
@@ -249,7 +251,9 @@ def _before(words: Sequence[Word], index: int) -> Word | None:
     return words[place] if place >= 0 else None
 
 
-_TWO_FACED = frozenset({"as", "up", "may", "better", "that", "those", "than", "following", "longer", "so", "overseas", "to"}) | _BEFORE_TO
+_TWO_FACED = (
+    frozenset({"as", "up", "may", "better", "that", "those", "than", "following", "longer", "so", "overseas", "past", "to"}) | _BEFORE_TO
+)
 """Function words, and words like them, whose tag hangs on their neighbours."""
 
 
@@ -291,6 +295,10 @@ def _two_faced(words: list[Word], index: int, *, finite: bool) -> Tag:
         return "adverb" if after.lower == "far" else word.tag
     if lower == "overseas":
         return "noun" if after.tag == "noun" else word.tag  # overseas visitors
+    if lower == "past":
+        named = word.text == "Past" and index > 0 and after.text[:1].isupper()
+        qualifies = before is not None and (before.lower in _BEFORE_PAST or before.tag == "determiner")
+        return "noun" if after.tag == "noun" and (named or qualifies) else word.tag  # draw from|past reserves
     if lower == "to":
         return _to(words, index, before, after)
     if lower in _BEFORE_TO and after.lower in ("to", "with", "by") and starts:
@@ -303,9 +311,14 @@ def _that(word: Word, before: Word | None, after: Word) -> Tag:
         return "pronoun"  # that with Chile
     if word.lower == "those":
         return word.tag
+    if after.lower in _DURING:
+        return "determiner"  # incomes|that year rose
     if before is None or before.tag == "preposition":
         return "determiner"
     return "subordinator" if before.tag in _BEFORE_THAT else word.tag  # growth that slowed, say that growth; but: at that growth
+
+
+_DURING = frozenset("year month week quarter day period".split())  # noqa: SIM905
 
 
 def _to(words: list[Word], index: int, before: Word | None, after: Word) -> Tag:
