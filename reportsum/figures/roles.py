@@ -47,7 +47,10 @@ AMOUNT_RAISED = re.compile(
     rf"(?:{_EACH_ONE}|再|又|分别|各|人均|相应|每人每[年月])(?:平均|分别|各|再|又)*(?:提高|上调|上涨|延长)了?(?:{_ABOUT})?$"
 )
 # what has a level of its own rises by so much: 农民人均收入增加|1207元
-_LEVEL_RISES = re.compile("(?:收入|标准|面积|人口|余额|总[量额]|规模|产[值量]|支出|利润|存款|[储存]量)再?增加(?:将近|接近|超过|近|约|超)?$")
+_LEVEL_RISES = re.compile(
+    "(?:收入|标准|面积|人口|余额|总[量额]|规模|产[值量]|支出|利润|存款|[储存]量|经费|养老金|天数|天数[^,，。;；]{2,12}[、,，])"
+    "(?:再|净|同比)?(?:增加|(?<=净)增)(?:将近|接近|超过|近|约|超)?$"
+)
 ROSE = re.compile("(?:(?<!新)增加|多)了(?:将近|接近|超过|大约|近|约|超)?$")  # 全国职工增加了|一千三百万人
 RISES_BEFORE = re.compile("(?<![新净])(?:增加|提高|增长)(?:将近|接近|超过|近|约|超)?$")
 REACHED_WORDS = ("加", "高", "长", "增", "了", "近", "约", "过", "超")
@@ -128,7 +131,7 @@ def amount_rises(left: str) -> bool:
     """Return whether an amount after `left` is told as a rise against an earlier one (比上年增加3.2万人), not as what was added."""
     return (("比" in left or "较" in left) and AMOUNT_RISES.search(left) is not None) or (
         AMOUNT_RAISED.search(left) is not None
-        or ("增加" in left and _LEVEL_RISES.search(left) is not None)
+        or (("增加" in left or "净增" in left) and _LEVEL_RISES.search(left) is not None)
         or (left.endswith(REACHED_WORDS) and RAISED_FOR_EACH.search(left) is not None)
     )
 

@@ -26,7 +26,7 @@ _FIRST_BREAK = re.compile(r"[,，;；:：∶。！？!?\n]")
 _QUOTED = re.compile(r"[“《「『][^”》」』]*[”》」』]")
 # What belongs to the figure before: 以上, 左右, 的 …, and (次) of 4030余个(次).
 _COUNTER = r"[(（](?:人?次|户|套|[间处个栋幢座家台件批])[)）]"
-_AFTER = re.compile(rf"(?:及?以上|以下|以内|之内|左右|上下|多|余|强(?=[,，。;；])|不等|{_COUNTER}|的|\*\*)*")
+_AFTER = re.compile(rf"(?:及?以[上下]|以内|之内|左右|上下|多|余|强(?=[,，。;；])|不等|{_COUNTER}|的|\*\*)*")
 _JOINT = re.compile(r"[、/]|(?:以及|和|与|及|或|并|至|到|—|－|-)(?=.?\d|$)")
 _BRACKET = re.compile(r"(?:以上|左右|以下|以内)?[(（][^()（）。；;\n]{1,40}[)）]")
 EACH = re.compile(r"分别|依次|各自|各(?=[是为达减增下上提降完实占有建投计超]|$)")

@@ -104,6 +104,7 @@ _CLASS = re.compile(r"[级类型批]")
 _RANGE = ("%", "％", "‰", "名", "位")  # 9个学科进入前|1‰: which of them they are
 _DONE_WITH = re.compile(r"^([^了,，的]{2,6})了(?=[^,，的])")  # 实现|了“三保障”
 _LEVERS = re.compile("拉动|带动|撬动|(?:集聚|聚集|汇聚|吸引|吸纳|入驻|接待|惠及)(?![地区度效力率])")
+_PUSHES_ON = ("推动", "推进", "促进", "确保", "力争")
 _MOVES_MORE = re.compile("(?:撬动|带动|拉动)[^,，的]{4,}$")
 # 完成|6个|镇土地延包试点任务: where it was done
 _DONE_IN_PLACES = re.compile(
@@ -337,6 +338,7 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
             left = left.removesuffix("范围")
         name = _RULED.sub("", name) if _RATE_PAID.search(name) else name
         name = _FOR_WHOM.sub("", name) if said else name
+        left = "" if left in _PUSHES_ON else left
         metric = (
             left
             + (f"{said}的{name}" if said and not left else name + said)
@@ -354,6 +356,8 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         )
     elif said and not left and not name:
         metric = said
+    elif not said and len(left) >= SHORT and left == beside.core and words().act.search(left) is None and words().predicate.fullmatch(name):
+        metric = f"{name}的{left}"  # 高速公路|120公里|建成通车
     elif said and not left:
         where = _WHERE.match(name)
         said = _DONE_WITH.sub(r"\1", said)
@@ -591,6 +595,7 @@ def _things(telling: Telling, at: int, beside: Beside) -> tuple[str, str]:
     if right.startswith(_MAY_BE) and (attribute := _ATTRIBUTE.match(right)) is not None:
         right = right[attribute.end() :]  # 15种|可以预防的|传染病
     right = _FLOURISH.sub("", right) or right
+    right = right.removeprefix("级") if len(right) > SHORT and beside.core.endswith(_ATTRIBUTES) else right  # 首台|25兆瓦|级轴承
     right = right.removeprefix("规模的")  # 建立|500亿元|规模的产业基金
     if "并" in right and (also := _AND_DOES.search(right)) is not None and verb_at_start(right[also.end() :]):
         right = right[: also.start()]

@@ -65,7 +65,7 @@ _DOERS_BY = re.compile(f"{_ALL_DOERS}(?=(?P<deed>(?:按照|根据|围绕|结合|
 _ALREADY = re.compile(
     r"(?<=..)(?:现|均|都)?已经?(?=(?:安装|布设|建有|建立|形成|开发|实施|开展|完成|制定|出台|发放|培训|培育|铺设|投入|签订|签约).)"
 )
-_IN_YEARS = re.compile(r"(?<=..)(?:[一二三四五六七八九十]年累计|(?<!项)目前(?!的)(?:一年)?)(?=..)")
+_IN_YEARS = re.compile(r"(?<=..)(?:[一二三四五六七八九十]年累计|累计(?=开行|发送|运送|接待|培训)|(?<!项)目前(?!的)(?:一年)?)(?=..)")
 # 改革|取得积极进展, 举措|落地见效: what came of it
 # 拖欠企业的款项|年底前要|清偿: by when
 # 群众满意度|连续9年
@@ -248,7 +248,7 @@ def _without_end(name: str) -> str:
         name = _ALREADY.sub("", name)
     if "年" in name[3:] or "月" in name[3:]:
         name = _BY_WHEN.sub("", name)
-    if "年累计" in name or "目前" in name:
+    if "累计" in name or "目前" in name:
         name = _IN_YEARS.sub("", name)
     if "分别" in name[SHORTEST:]:
         name = name[: name.index("分别", SHORTEST)]  # 园区|分别引进项目: what each did is told by other figures

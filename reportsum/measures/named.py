@@ -299,6 +299,8 @@ def _last_told(beside: Beside) -> Beside:
         core = tail  # 市区建成“九桥三隧”、城市道路|突破900公里
     elif done is not None and (len(owner) >= SHORTEST or done.start() == 0):
         core = owned(owner, tail) if owner and is_relative(tail) else tail
+    elif tail in _RUNS and (carrier := _CARRIER.match(without_verb(head))) is not None:
+        core = carrier.group() + tail  # 推动班列拓线扩量、开行|400列
     elif tail in _NUMBERS and beside.joined:
         core = tail  # 7家|企业上榜、数量居|第2
     elif is_relative(tail) and len(without_verb(head)) >= SHORTEST and (verb_at_start(head) or beside.joined) and "、" not in head:
