@@ -206,8 +206,8 @@ class Settler:
             return place_role(self._folded, draft, left), False
         if kind == "duration":
             falls = amount_falls(left)
-            moved = "天数" in left and (falls or amount_rises(left))
-            return ("change" if moved else "count" if "天数" in left else "other"), falls  # 优良天数347天 counts days
+            days_moved = "天数" in left and (falls or amount_rises(left))
+            return ("change" if days_moved else "count" if "天数" in left else "other"), falls  # 优良天数347天 counts days
         role = "level" if kind in COUNTED and _is_level(draft, left) and not ENGLISH_THING.match(self._folded, draft.end) else ROLES[kind]
         if kind in AMOUNTS and (amount_falls(left) or self._goes_on_falling(draft)):
             return "change", True
