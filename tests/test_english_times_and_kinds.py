@@ -897,6 +897,10 @@ def test_who_promises_and_how_firmly(text: str, owner: str | None, commitment: s
         ("Dues rose, an increase of $18 million or six per cent.", {"$18 million": ("level", None), "six per cent": ("change", None)}),
         ("Trade grew by 2%, lower than our average growth rate of 3.8% in the decade before.", {"3.8%": ("change", "earlier")}),
         ("Dues were $18 million, or 6 per cent of GDP.", {"6 per cent": ("share", None)}),
+        ("The fleet grew by 4.1%, a marked improvement over 1.9% in 2016.", {"1.9%": ("change", "earlier")}),
+        ("The rate of idle boats averaged 5.3%, a marked rise from the 1.7% in 2016.", {"1.7%": ("share", "earlier")}),
+        ("The number of torn nets has dropped by as much as 90%.", {"90%": ("change", None)}),
+        ("The contribution of boats to growth approached 60%.", {"60%": ("share", None)}),
     ],
 )
 def test_a_rate_beside_a_change_is_one(text: str, roles: dict[str, tuple[str, str | None]]) -> None:
@@ -949,6 +953,17 @@ def test_a_rate_beside_a_change_is_one(text: str, roles: dict[str, tuple[str, st
             "Catches have grown by 19% in the past five years, and the catch of a boat reached 34 tonnes.",
             {"19%": "2013/2017", "34 tonnes": "2017"},
             id="what_years_have_led_to",
+        ),
+        pytest.param(
+            "In 2012, the Board opened a yard. Its cost has risen by $34 million since then.",
+            {"$34 million": "2012-01/2018-03"},
+            id="since_then",
+        ),
+        pytest.param("Between 2013 and the end of 2016, the Board built 40 boats.", {"40": "2013/2016"}, id="until_the_end_of"),
+        pytest.param(
+            "Under the rules enacted by the Harbour Council in 2008, we have moored 40 boats.",
+            {"40": "2017-04/2018-03"},
+            id="rules_of_a_year",
         ),
         pytest.param("During the slump that came with the floods, we lost 60 boats.", {"60": None}, id="during_what_nobody_dates"),
         pytest.param(

@@ -197,6 +197,8 @@ _HOW_MUCH_MORE = re.compile(
     r"|This has (?:[a-z]+ ){0,2}(?:doubled|tripled|quadrupled)\b"
 )
 """How a sentence opens that only says how much the one before it is more or less: this is an increase of|$55 billion."""
+_SINCE_THEN = re.compile(r"^Since then\b|\b(?:has|have)\b[^.;]*\bsince(?: then)?[.,;]?$")
+"""How an English sentence counts from the time that the one before it names: has increased by $34 million since then."""
 _BY_THEN = re.compile(
     r"\W*(?:(?:By|At|Until) (?:that|this) (?:time|year|date|point|stage)|By then|Within (?:this|that) (?:time ?frame|time|period))(?![a-z])"
 )
@@ -485,6 +487,7 @@ class Times:
             self._named_before(clause, planned=planned)
             or self._meant_by_this(clause, planned=planned)
             or self._meant_by_then(clause, planned=planned)
+            or (None if planned else self._meant_since_then(clause))
             or (self._promised_before(clause) if planned else None)
         )
         if named is None and planned and "纲要" in clause.text and _BY_THE_OUTLINE.search(clause.text) is not None:
@@ -656,6 +659,14 @@ class Times:
         said = self._report.clauses[clause.number - 1]
         spans = self._spans(said, planned=planned) if said.section is clause.section else ()
         return spans[-1].period if spans else None
+
+    def _meant_since_then(self, clause: Clause) -> Period | None:
+        """Return the time from the one that the sentence before names last until now, where an English clause counts since then."""
+        if clause.language != "en" or not clause.number or _SINCE_THEN.search(clause.text) is None:
+            return None
+        said = self._report.clauses[clause.number - 1]
+        spans = self._spans(said, planned=False) if said.section is clause.section else ()
+        return periods.since(spans[-1].period.start, self._report.meta.period) if spans else None
 
     def _promised_before(self, clause: Clause) -> Period | None:
         """Return the one time that the sentence before names for what an English promise goes on to tell of: the levy will start from

@@ -32,8 +32,6 @@ def _of(*classes: str) -> str:
 
 _NOT_MADE = "(?<!made )(?<!make )(?<!makes )(?<!making )"
 """Before "up": what makes up 20% of a whole has not risen."""
-_NOT_ADDED = r"(?<!ribution\sto\s)(?<!ribution\sto\seconomic\s)"
-"""Before the growth that something adds to: a contribution to growth of 60% is no change."""
 _MEASURE = (
     r"(?:(?:at\s)?(?:an?|the)?\s?(?:average|further|total|cumulative|compound|real|nominal|combined|estimated"
     r"|overall|additional|net|yearly|annual(?:ised|ized)?"
@@ -53,7 +51,7 @@ def _before() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?P<by>(?<![\w-])(?P<moved>{moved})(?![\w-])[^.;:\n]{{0,90}}?\sby\s(?:{_MEASURE}|(?:only|just|merely)\s|an?\s|another\s|a\sfurther\s|between\s)?)$"
-        rf"|(?<![\w-]){_NOT_ADDED}(?P<direct>{_of('verb', 'noun', 'growth')})\s{_MEASURE}(?:another\s|a\sfurther\s|between\s)?$"
+        rf"|(?<![\w-])(?P<direct>{_of('verb', 'noun', 'growth')})\s{_MEASURE}(?:another\s|a\sfurther\s|between\s)?$"
         rf"|(?<![\w-]){_NOT_MADE}(?P<adverb>{_of('adverb')})\s(?:by\s)?(?:an?\s|another\s|a\sfurther\s|another\s)?$"
         rf"|(?<![\w-])(?P<noun>{nouns})(?![\w-])(?:\srates?)?[^.;:,\d\n]{{0,60}}?\sof\s(?:an?\s|between\s)?$"
         rf"|(?<![\w-])(?<!\bto\s)(?<!\bto\seconomic\s)(?<!ward\seconomic\s)(?<!wards\seconomic\s)(?P<growth>{measured})(?![\w-])(?:\srates?)?[^.;:\n]{{0,50}}?\s{link}\s(?:an?\s|at\s|between\s|to\s)?$",
@@ -88,6 +86,10 @@ def _any_cue() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{_of('verb', 'noun', 'growth', 'adverb', 'than')})(?![\w-])", re.IGNORECASE)
 
 
+_ADDED_TO = re.compile(r"\bcontribut[a-z]+\s[^.;,]{0,60}\bto\s(?:[A-Za-z]+\s)?$|\bcontribution\sto\s(?:[A-Za-z]+\s)?$")
+"""Before the growth that something adds to: a contribution to growth of 60% is no change."""
+
+
 def change_before(left: str) -> int:
     """Return 1 where the words at the end of `left` make what follows a rise, -1 a fall, 0 no change."""
     if _any_cue().search(left) is None:
@@ -99,7 +101,7 @@ def change_before(left: str) -> int:
         if not left.endswith(_NEGATIVE, 0, match.start()):
             found = match
         start = match.start() + 1
-    if found is None:
+    if found is None or (found["direct"] and _ADDED_TO.search(left, 0, found.start("direct")) is not None):
         return 0
     word = found["moved"] or found["direct"] or found["adverb"] or found["noun"] or found["growth"]
     return _words()[re.sub(r"\s", " ", word.lower())][0]

@@ -293,11 +293,11 @@ def _that_with(name: str, between: str) -> str | None:
 
 
 _THAT_WITH = re.compile(
-    r"\b(?:while|whereas|and|but)\s(?:that|those)\s(?P<joint>with|of|in|for|from|to)\s(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)\s"
+    r"\b(?:while|whereas|and|but)\s(?:that|those)\s(?P<joint>with|of|in|for|from|to)\s(?:the\s)?(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)(?:\s\([A-Z]+\))?\s"
 )
 _BESIDE = re.compile(
-    r",[^,;.]*\b(?:than|exceeding|surpassing|above|below|(?:rise|increase|fall|drop|decline|improvement) from)\s"
-    r"(?:the|its|our|their|an)\s[^,;.]*$"
+    r",[^,;.]*\b(?:than|exceeding|surpassing|above|below|(?:rise|increase|fall|drop|decline|improvement) (?:from|over|on))\s"
+    r"(?:(?:the|its|our|their|an)\s[^,;.]*)?$"
 )
 """What opens a value that the one before it is set beside."""
 

@@ -29,7 +29,7 @@ class Read(NamedTuple):
 
 _FROM_ONLY = re.compile(
     r"(?<![a-z])(?:up|down|improve[ds]?|improvement|rising|falling|increase[ds]?|decrease[ds]?|rose|rise|risen|fell|fall|fallen|drop|dropped"
-    r"|decline[ds]?|jump|jumped|rebound|rebounded|narrowed|widened|reduced)\s(?:[^.;\d]{0,20}\s)?from\s(?:(?:the|a|an|level|of|about|around|over|just|nearly|under|less|more"
+    r"|decline[ds]?|jump|jumped|rebound|rebounded|narrowed|widened|reduced|(?P<over>improvement))\s(?:[^.;\d]{0,20}\s)?(?(over)(?:from|over|on)|from)\s(?:(?:the|a|an|level|of|about|around|over|just|nearly|under|less|more"
     r"|than|some|previous|estimated)\s){0,4}$",
     re.IGNORECASE,
 )
@@ -333,7 +333,9 @@ def _told_beside_a_change(text: str, quantity: Quantity, last: _Last) -> int:
 
 
 _CAME_FROM = re.compile(
-    r"(?:\s(?:in|for)\s(?:FY\s?)?(?:19|20)\d\d)?,?\s(?:up|down|improving|recovering|accelerating|slowing)\s(?:[a-z]+ly\s)?from\s"
+    r"(?:\s(?:in|for)\s(?:FY\s?)?(?:(?:19|20)\d\d|the\syear))?,?\s"
+    r"(?:(?:up|down|improving|recovering|accelerating|slowing)\s(?:[a-z]+ly\s)?from"
+    r"|an?\s(?:[a-z]+\s)?(?:improvement\s(?:over|on|from)|(?:rise|drop|fall|slowdown|acceleration|deceleration)\sfrom))\s(?:the\s)?"
     r"(?:about\s|just\s|only\s|a\s)*"
 )
 _OR_RATE = re.compile(r"(?:\s[a-z]+)?,?\s\(?or\s(?:about\s|some\s|nearly\s|over\s)*")

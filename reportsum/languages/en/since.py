@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from reportsum import lazy_re as re
 
+from ...models import Period
+from ...periods import make_period
+
 _NEAR = r"(?:the\s)?(?:(?:end|start|beginning|middle)\sof\s|early\s|late\s|mid-?)?(?:the\s)?"
 _OPENS = re.compile(
     r"\W*(?:\d{1,3}\.\s?)?(?:[Ee]ver\s)?[Ss]ince\s(?P<event>(?!(?:the\s)?(?:(?:end|start|beginning|middle)\sof\s|early\s|late\s|mid-)?$)[^,;.\d]{3,80}?\s(?:(?:in|at|from|with)\s(?:the\s)?(?:Budget\s)?)?)?(?:the\s)?"
@@ -73,3 +76,16 @@ def is_since_an_event(text: str) -> bool:
     """
     found = _AN_EVENT.search(text) if "ince " in text else None
     return found is not None and _TIMES.search(text, found.start() + found[0].lower().rfind("since "), found.end()) is None
+
+
+def until_now(begin: Period, default: Period | None) -> Period | None:
+    """Return the time from the beginning of `begin` to the end of the time that the report reviews; None where that went before.
+
+    >>> until_now(make_period("2011"), make_period("2015-04/2016-03")).label
+    '2011-01/2016-03'
+    """
+    if default is None or default.end <= begin.end:
+        return None
+    if (begin.start.month, default.end.month) == (1, 12):
+        return make_period(f"{begin.start.year}/{default.end.year}")
+    return make_period(f"{begin.start:%Y-%m}/{default.end:%Y-%m}")

@@ -30,7 +30,7 @@ from ...periods import (
 from ...spans import Span
 from ...spared import holds
 from .recognising import MONTHS
-from .since import has_gone_on
+from .since import has_gone_on, until_now
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _NUMBER = {
@@ -53,7 +53,7 @@ _TIME = re.compile(
     | mid-?\s?(?P<mid>{_YEAR})(?![-–/]\d\d(?!\d))
     | (?P<fiscalfrom>{_YEAR})\s?[-–/]\s?\d\d\s(?:to|through|and)\s(?P<fiscalto>{_YEAR})\s?[-–/]\s?\d\d(?!\d)
     | FY\s?(?P<fyfrom>{_YEAR})(?:\s?[-–—]\s?|\s(?:to|through|and)\s)FY\s?(?P<fyto>{_YEAR})(?!\d)
-    | (?P<fromyear>{_YEAR})\s?(?:-|–|—|to|through|and)\s?(?P<toyear>{_YEAR})
+    | (?P<fromyear>{_YEAR})\s?(?:-|–|—|to|through|and)\s?(?:(?:the\s)?end[-\s](?:of\s)?)?(?P<toyear>{_YEAR})
     | (?P<frombegin>{_YEAR})\s(?:to|through|until)\s(?:(?:the\send\sof|mid-?)\s?)?(?P<tomonth>(?-i:{MONTHS}))\s(?P<tomonthyear>{_YEAR})
     | (?:(?:FY|fiscal\s(?:year\s)?|financial\syear\s)\s?)?(?P<fiscal>{_YEAR})\s?[-–/]\s?(?P<fiscal2>\d\d)(?!\d)
     | (?:YA|year\sof\sassessment)\s?(?P<ya>{_YEAR})(?!\d)
@@ -278,7 +278,7 @@ def _named(text: str, default: Period | None, spoken_in: int | None, years: Fina
         if since and period is not None:
             if default is not None and _is_to_come(default, spoken_in):
                 continue  # what has been done is not promised
-            period = _since(period, default) or (period if period.start.year == spoken_in else None)
+            period = until_now(period, default) or (period if period.start.year == spoken_in else None)
         if period is None:
             continue
         than = _THAN_THE.search(text, max(0, match.start() - _LONGEST_LEVEL), match.start()) if match["back"] or match["year"] else None
@@ -353,7 +353,7 @@ def _named(text: str, default: Period | None, spoken_in: int | None, years: Fina
         yield NamedPeriod(Span(start, match.end()), period)
         end = match.end()
         then = _SINCE_THEN.match(text, end)
-        if then is not None and (to_now := _since(period, default)) is not None:  # first sold in 1998 and has since sold 2 million
+        if then is not None and (to_now := until_now(period, default)) is not None:  # first sold in 1998 and has since sold 2 million
             yield NamedPeriod(Span(then.end() - 1, then.end()), to_now)
             end = then.end()
 
@@ -371,7 +371,7 @@ _VALUE_OF = (
     r"(?:%|per\scent|percent|[a-z]+)?(?:\s(?!to\s)[a-z]+){0,2}\s(?:in|for|at|during|recorded\sin|seen\sin)\s(?:the\s|early\s|late\s)?$"
 )
 _BASE_OF = re.compile(
-    r"(?<![a-z])(?:(?:up|down|higher|lower|increased?|decreased?|rise|rose|risen|fell|fallen|decline|drop|improved|recovered|slowed)\sfrom"
+    r"(?<![a-z])(?:(?:up|down|higher|lower|increased?|decreased?|rise|rose|risen|fell|fallen|decline|drop|improved|recovered|slowed)\sfrom|improvement\s(?:over|on|from)"
     r"|compared\s(?:with|to)|(?:as\s)?against|to\s(?:an?\s|about\s|some\s)*(?:[A-Z]{2,3})?[$£€]?\d[\d.,]*(?:%|\s[a-z]+){0,2}\s(?P<at>from)|(?:more|less|higher|lower|faster|slower|fewer|better|larger)\sthan)\s"
     + _VALUE_OF
 )
@@ -402,7 +402,9 @@ _MADE = re.compile(
     r"(?:built|made|written|painted|published|printed|signed|founded|established|launched|created|introduced|formed|constructed|acquired"
     r"|purchased|bought|donated|issued|granted|erected|cast|carved|designed|drawn|dating|dated|discovered|excavated|enacted|passed|adopted"
     r"|damaged|destroyed|lost|sunk|wrecked|borrowed|taken out|drawn down|leased|born|manufactured|produced|composed|invented|patented"
-    r"|commissioned|planted|set up|described|caught|taken|shot|opened|started|begun|completed)(?P<when>\s(?:back\s)?(?:in|between|from|by"
+    r"|commissioned|planted|set up|described|caught|taken|shot|opened|started|begun|completed)"
+    r"(?:\sby\s(?:the\s|our\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,4})?"
+    r"(?P<when>\s(?:back\s)?(?:in|between|from|by"
     r"|around|about|circa|before|after)?\s?(?:1[5-8]\d\d\s(?:and|to)\s)?(?:the\s)?(?:early\s|late\s|about\s)?)$"
 )
 """Before a time, what was done to a thing then that tells which one is meant: a tractor built in|1902."""
@@ -434,6 +436,10 @@ _VERB_BEFORE = re.compile(
 )
 
 
+_BY_THE_RULES = re.compile(r"\W*(?:\d{1,3}\.\s?)?(?:Under|Pursuant to|According to|In accordance with|In line with|Based on)\s[^,;]*")
+"""How a sentence opens with what it is done by, whose year is not its own: Under the rules enacted in|2008, we …"""
+
+
 def _tells_which(text: str, match: re.Match[str], left: str, default: Period | None) -> bool:
     """Return whether a time before the report's own only tells which thing is meant, and not when the fact was."""
     if default is None or not (
@@ -461,16 +467,8 @@ def _tells_which(text: str, match: re.Match[str], left: str, default: Period | N
     follows = text[match.end() : match.end() + 1]
     if thing.endswith(","):
         return follows == ","  # the Trust, founded in 1987, …
-    return _VERB_BEFORE.search(text[: match.start() - len(left) + made.start()]) is not None
-
-
-def _since(begin: Period, default: Period | None) -> Period | None:
-    """Return the time from the beginning of `begin` to the end of the time that the report reviews; None where that went before."""
-    if default is None or default.end <= begin.end:
-        return None
-    if (begin.start.month, default.end.month) == (1, 12):
-        return _years(begin.start.year, default.end.year)
-    return make_period(f"{begin.start:%Y-%m}/{default.end:%Y-%m}")
+    before = text[: match.start() - len(left) + made.start()]
+    return _VERB_BEFORE.search(before) is not None or _BY_THE_RULES.fullmatch(before) is not None
 
 
 def _year_after(base: Period, default: Period) -> Period:
