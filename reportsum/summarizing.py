@@ -269,7 +269,7 @@ def _of_years(items: Sequence[Item], frame: Frame) -> dict[int, tuple[Item, ...]
     """Return the outcomes of several years, by the numbers of their sentences."""
     found: dict[int, tuple[Item, ...]] = {}
     for item in items:
-        if isinstance(item, Achievement) and item.period is not None and item.period.start.year < item.period.end.year:
+        if isinstance(item, Achievement) and item.period is not None and item.period.start.year < item.period.end.year and not _ran(item):
             number = frame.sentences.index_at(item.evidence[0].start)
             if number is not None:
                 found[number] = (*found.get(number, ()), item)
@@ -397,6 +397,7 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
     if english:
         return _english_lead(candidate.items[0], text), _english_dated(text, candidate.items[0])
     if isinstance(candidate.items[0], Risk):
+        text = _of_its_year(text, candidate.items)
         return "" if _PROBLEM.search(text) else caption("brief", "problem").zh + "：", text
     told = [item for item in candidate.items if _stands_in(item, text)]
     when = _when(told or candidate.items) if not (_PER_YEAR.search(text) or _grew_over_years(told)) else _years_averaged(told)
@@ -560,6 +561,11 @@ def _when(items: Sequence[Item]) -> str:
     period = items[0].period
     if period is None or items[0].basis.period == "none":
         return ""
+    if _ran(items[0]):
+        items = [item for item in items if item.period is not None and not _ran(item)] or items
+        period = items[0].period or period
+        if _ran(items[0]):
+            return f"{period.end.year}年"
     opens = min(items, key=lambda item: min((figure.start for figure in item.figures), default=item.evidence[0].start))
     if opens.period is not None and _sums_years(opens):
         return period_words(opens.period)
@@ -569,6 +575,19 @@ def _when(items: Sequence[Item]) -> str:
         and any(_is_reached(figure.text, items[0].statement) for figure in items[0].figures[:1])
     )
     return f"{period.end.year}年" if ends else period_words(period)
+
+
+def _ran(item: Item) -> bool:
+    """Return whether an item's time is that of a run told in its words: 连续8年居全国第一 is told of the last of them."""
+    period = item.period
+    return (
+        period is not None
+        and period.start.year < period.end.year
+        and any(int(run[1]) == period.end.year - period.start.year + 1 for run in _RUN.finditer(item.statement))
+    )
+
+
+_RUN = re.compile(r"连续(\d{1,2})年")
 
 
 def _sums_years(item: Item) -> bool:
@@ -590,6 +609,12 @@ def _dated(text: str, item: Item) -> str:
     if "今年" in text:
         return text.replace("今年", f"{year}年").replace("去年", f"{year - 1}年").replace("明年", f"{year + 1}年")
     return _THAN_LAST_YEAR.sub(rf"\g<1>{year - 1}年", text)
+
+
+def _of_its_year(text: str, items: Sequence[Item]) -> str:
+    """Return a problem with 去年 by its number, as far as one of its items is of that year by its own words."""
+    own = [item.period for item in items if item.basis.period == "own" and _is_year(item.period)]
+    return text.replace("去年", f"{own[0].start.year}年") if own and own[0] is not None else text
 
 
 def _is_reached(figure: str, statement: str) -> bool:
@@ -632,7 +657,7 @@ _COMING_YEARS = re.compile(r"(?:今后|未来)[三四五35]年(?:内|里)?")
 _LAST_YEAR_FIRST = re.compile(r"^去年(?=(?:[上下]半年|[一二三四]季度|初|底|末)(?:开始|以来|起)?)")
 """How a sentence opens that tells of a part of the year its items are of: 去年下半年开始出口回升."""
 _THAN_LAST_YEAR = re.compile(r"(比|较|由|从|高于|低于|超过)去年")
-_THESE_YEARS = re.compile(r"(?:过去的?|这|近)?[三四五]年(?:来|间)?[，,]?(?=[^，。]{0,30}\d)")
+_THESE_YEARS = re.compile(r"(?:过去的?|这|近)?[三四五]年(?:累计[，,]|(?:来|间)?[，,]?)(?=[^，。]{0,30}\d)")
 """What a sentence opens with that tells of the years reviewed, without their numbers: 五年全社会固定资产投资累计完成…."""
 _YEAR_AGAIN = re.compile(r"^(力争|争取|确保)?(?:年内|全年|当年)[，,]?")
 """The year told again behind the one put before: 2015年，力争年内，…"""

@@ -350,3 +350,21 @@ def test_a_point_does_not_stand_on_a_goal_told_before() -> None:
     )
     assert any("grow by 3%" in text for text in told)
     assert not any(text.startswith("If we") for text in told)
+
+
+RUN = """云山省2026年政府工作报告
+一、2025年工作回顾
+2025年，全省地区生产总值增长5.2%，一般公共预算收入增长3.1%，城镇新增就业22万人，居民消费价格上涨0.2%。
+“新三样”出口规模达736亿元，实际使用外资连续8年全国第一。
+在看到成绩的同时，我们也认识到老问题、新挑战仍然不少，主要是去年我省出口总额下降，消费需求依然偏弱，群众就业增收难度加大。
+二、2026年工作安排
+今年发展主要预期目标是：地区生产总值增长5%左右，城镇新增就业20万人，居民消费价格涨幅2%左右。
+"""
+
+
+def test_a_run_of_years_dates_no_point_and_problems_are_told_with_their_year_and_without_what_they_are_seen_beside() -> None:
+    points = [point.text for point in reportsum.digest(RUN).summary.points]
+    assert "2025年，“新三样”出口规模达736亿元，实际使用外资连续8年全国第一。" in points
+    assert not any("2018" in text for text in points)
+    assert points[-1].startswith("老问题、新挑战仍然不少")
+    assert "去年" not in points[-1]
