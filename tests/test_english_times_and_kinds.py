@@ -955,6 +955,11 @@ def test_a_rate_beside_a_change_is_one(text: str, roles: dict[str, tuple[str, st
             id="what_years_have_led_to",
         ),
         pytest.param(
+            "I forecast that catches will grow by 2% a year from 2019 to 2022. The rate of idle boats is forecast to average 2.5%.",
+            {"2%": "2019/2022", "2.5%": "2019/2022"},
+            id="a_forecast_goes_on",
+        ),
+        pytest.param(
             "In 2012, the Board opened a yard. Its cost has risen by $34 million since then.",
             {"$34 million": "2012-01/2018-03"},
             id="since_then",

@@ -208,6 +208,11 @@ _THE_THING = re.compile(
     r"The\s(?:(?P<part>(?:vast\s)?majority|rest|remainder|others?|(?:first|second)\s(?:phase|tranche))|(?:[a-z-]+\s){0,2}?(?P<noun>[a-z]{3,}))"
     r"(?:,[^,;]{3,40},)?\s(?:will|would|shall|is|are)\s"
 )
+_IS_FORECAST = re.compile(
+    r"(?:\d{1,3}\.\s?)?(?:The|Its|Our|Headline|Underlying|As for [^,;]{3,40},)\s[^.;,]{3,60}\s(?:is|are)\s(?:also\s)?"
+    r"(?:forecast|expected|projected|estimated)\sto\s"
+)
+"""How an English sentence opens that goes on with a forecast for some years: inflation is forecast to average 2.5 per cent."""
 _GOES_ON_WITH_IT = re.compile(r"(?:This|These|They|It|Both|Each)\s(?:[a-z]+\s){0,2}?(?:will|would|shall)\s")
 """How an English sentence opens that goes on with what the one before it promises: the levy will …, the vast majority will …, it will …"""
 
@@ -677,6 +682,9 @@ class Times:
         if said.heading or said.section is not clause.section or "\n" in self._report.clean.text[said.end : clause.start]:
             return None
         spans, reviewed = self._spans(said, planned=True), self._report.meta.period
+        if _IS_FORECAST.match(clause.text) is not None and reviewed is not None:
+            ahead = [one.period for one in spans if periods.has_years(one.period) and one.period.end > reviewed.end]
+            return ahead[0] if len(ahead) == 1 else None
         if len(spans) != 1 or reviewed is None or spans[0].period.end <= reviewed.end:
             return None
         thing = _THE_THING.match(clause.text)
