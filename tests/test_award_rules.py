@@ -91,3 +91,80 @@ def test_whether_the_number_belongs_to_its_bound_is_the_documents_word(text: str
 )
 def test_several_or_more_counts_nothing(text: str, figures: list[str]) -> None:
     assert [figure.text for figure in find_figures(text)] == figures
+
+
+def measures(sentence: str, title: str = "青屏市支持渔业发展若干政策") -> list[tuple[str | None, list[str]]]:
+    digest = reportsum.digest(f"{title}\n一、支持渔业。{sentence}\n二、促进投资。加大投资力度。\n")
+    assert digest.achievements == []
+    return [(item.metric, [figure.text for figure in item.figures]) for item in digest.targets if item.figures]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        pytest.param(
+            "企业采购本地鱼苗600万元以上的，按采购额的3%给予最高90万元资助。",
+            [("企业采购本地鱼苗资助", ["600万元", "3%", "90万元"])],
+            id="a rate and its cap are one grant",
+        ),
+        pytest.param("实施冷库改造的，按投资额20%给予补助。", [("实施冷库改造补助占投资额比例", ["20%"])], id="who did so, without 对"),
+        pytest.param(
+            "认定为省级渔港的单位，一次性奖励单位40万元。", [("认定为省级渔港的单位奖励", ["40万元"])], id="said again behind the award"
+        ),
+        pytest.param(
+            "对渔业企业，年捕捞收入首次突破200万元、900万元的，分别给予一次性奖励3万元、8万元。",
+            [
+                ("年捕捞收入首次突破200万元的一次性奖励", ["200万元", "3万元"]),
+                ("年捕捞收入首次突破900万元的一次性奖励", ["900万元", "8万元"]),
+            ],
+            id="steps whose award is named before the sums",
+        ),
+        pytest.param(
+            "对出口额前5位且守法的渔业企业，设一等奖1名、二等奖2名，分别给予9万元、4万元的补助。",
+            [
+                ("出口额前5位的渔业企业一等奖", ["前5位", "1名", "9万元"]),
+                ("出口额前5位的渔业企业二等奖", ["2名", "4万元"]),
+            ],
+            id="prizes",
+        ),
+        pytest.param(
+            "冷链营收在7000万元以下（不含7000万元），按营收的2‰给予资金支持。",
+            [("资金支持占营收比例", ["7000万元", "2‰"])],
+            id="a threshold in a bracket is no figure",
+        ),
+    ],
+)
+def test_what_a_policy_grants_is_named_for_whom_and_what(sentence: str, told: list[tuple[str | None, list[str]]]) -> None:
+    assert measures(sentence) == told
+
+
+def test_a_threshold_has_a_name_of_its_own() -> None:
+    digest = reportsum.digest("青屏市支持渔业若干政策\n一、支持渔业。设备投资额达到300万元以上的，按实际投资的7%给予补助。\n")
+    (item,) = digest.targets
+    assert [(figure.text, figure.metric) for figure in item.figures] == [("300万元", "设备投资额"), ("7%", None)]
+
+
+def test_fines_are_ranges_named_for_what_they_punish() -> None:
+    text = (
+        "青屏市渔港管理条例\n第一条 为了规范渔港管理，制定本条例。\n第二条 市渔业局负责渔港管理。\n"
+        "第三条【擅自停泊的责任】违反本条例第二条规定，责令改正，可以并处200元以上900元以下罚款。\n"
+        "第四条 违反本条例规定，损毁航标的，责令改正，可以并处200元以上900元以下罚款。\n"
+    )
+    digest = reportsum.digest(text)
+    assert [*digest.achievements, *digest.risks] == []
+    fines = {item.metric: [figure.text for figure in item.figures] for item in digest.targets if item.figures}
+    assert fines == {"擅自停泊罚款": ["200元", "900元"], "损毁航标罚款": ["200元", "900元"]}
+
+
+def test_two_grants_of_one_sum_whose_names_say_only_how_money_is_paid_are_two_facts() -> None:
+    digest = reportsum.digest("青屏市支持渔业若干政策\n一、奖励。考核优秀，奖励5万元。\n二、人才。技能大赛获奖，奖励5万元。\n")
+    assert len([item for item in digest.targets if item.figures]) == 2
+
+
+def test_entries_that_all_end_with_a_full_stop_stand_behind_their_head() -> None:
+    digest = reportsum.digest(
+        "青屏市渔业补助意见\n第一条 对远洋企业，按以下标准给予补助：\n（一）新造渔船，每艘补助60万元。\n（二）改造渔船，每艘补助20万元。\n"
+        "第二条 本意见自印发之日起执行。\n"
+    )
+    told = [item.statement for item in digest.targets if item.figures]
+    assert [statement.partition("：")[0] for statement in told] == ["对远洋企业，按以下标准给予补助"] * 2

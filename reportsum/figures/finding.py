@@ -17,7 +17,7 @@ from .cells import find_values, read_value
 from .drafting import Found
 from .figure import FoundFigure
 from .folding import fold
-from .inclusive import with_strict_bounds
+from .inclusive import with_shared_bounds, with_strict_bounds
 from .parts import read_fold
 from .phrases import Names, phrases
 from .qualifiers import Settler
@@ -98,4 +98,4 @@ def find_figures(text: str, tables: Sequence[Table] | None = None) -> tuple[Foun
                 told = True
         # 前 may belong to the word before, and the number behind it to itself: 提前2个月
         position = start + 1 if first == "前" and not told else max(found.next, start + 1)
-    return with_strict_bounds(text, settler.figures())
+    return with_strict_bounds(text, with_shared_bounds(text, settler.figures()))

@@ -37,6 +37,35 @@ def with_strict_bounds(text: str, figures: Sequence[FoundFigure]) -> tuple[Found
     )
 
 
+def with_shared_bounds(text: str, figures: Sequence[FoundFigure]) -> tuple[FoundFigure, ...]:
+    """Return the figures of `text`; the steps of a scale (首次突破1亿元、5亿元的，分别给予…) are bounded as one of them is.
+
+    >>> from reportsum.figures import find_figures
+    >>> [figure.bound for figure in find_figures("收入首次突破1亿元、5亿元的，分别奖励10万元、50万元。")]
+    ['at_least', 'at_least', 'exact', 'exact']
+    """
+    if "分别" not in text:
+        return tuple(figures)
+    shared = list(figures)
+    first = 0
+    for at in range(1, len(shared) + 1):
+        if at < len(shared) and shared[at].base_unit == shared[first].base_unit and text[shared[at - 1].end : shared[at].start] in _JOINTS:
+            continue
+        if at - first > 1 and _IN_STEPS.match(text, shared[at - 1].end) is not None:
+            bounds = {one.bound for one in shared[first:at] if one.bound != "exact"}
+            if len(bounds) == 1:
+                (bound,) = bounds
+                if bound == "above" and text.endswith("突破", 0, shared[first].start):
+                    bound = "at_least"  # as what is asked for
+                shared[first:at] = [replace(one, bound=bound) for one in shared[first:at]]
+        first = at
+    return tuple(shared)
+
+
+_JOINTS = ("、", "和", "及", "或", "以及")
+_IN_STEPS = re.compile(r"(?:及?以上|及?以下)?的[^,，。;；]{0,16}[,，][^,，。;；]{0,10}分别")
+
+
 def _excluded(text: str) -> frozenset[str]:
     """Return the words that the text says leave out the number."""
     return frozenset(

@@ -53,8 +53,14 @@ def is_top(text: str, draft: Draft, left: str) -> bool:
     return stands_before("rank_told", left) and not stands_before("rank_slogan", left)
 
 
+RANKED_BY = ("额", "量", "产值", "收入", "利润", "税收", "规模", "得分", "成绩")
+"""What a list is ranked by, right before 前: 出口额|前6位的企业."""
+
+
 def is_front(text: str, draft: Draft, left: str) -> bool:
     """Return whether 前三 is a rank (位居全省前三), not a stretch of time (前三季度)."""
+    if text[draft.end - 1] in "位名" and left.endswith(RANKED_BY):
+        return True
     if not stands_near("front_told", left):
         return False
     return text[draft.end - 1] in "位名" or stands_after("front_end", text, draft.end) or bool(RANK_END.match(text, draft.end))

@@ -29,6 +29,7 @@ _DEFINES = re.compile(
     r"(?:所称|是指|(?:一般|通常)(?:应)?包括)[^。；;]*[:：]\s*(?:[1１①]|[(（]?[一1１])\s*[)）、.．]?[^。；;]*[;；]$|^[(（]?[1１一][)）][^。；;]*(?:所称|是指)"
 )
 """How a definition begins that counts up what it means: 运行条件一般包括：1）道路；2）…."""
+_ENTRY_LABEL = re.compile(r"[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]")
 LONGEST_LIST = 40
 """So many entries a list has at most: a line that is never closed by a full stop is no list."""
 _LABEL = re.compile(r"^(?:第[一二三四五六七八九十百零\d]{1,5}条\s*|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*)")
@@ -51,32 +52,36 @@ _LEANS = re.compile(
 def list_heads(clauses: Sequence[Clause]) -> dict[int, int]:
     """Return for the numbers of the entries of lists the number of the clause that opens their list.
 
-    Entries end with a semicolon, the last one with a full stop.
+    Entries end with a semicolon, the last one with a full stop; where all end with one, a label stands before each.
     """
     heads: dict[int, int] = {}
     opened: Clause | None = None
-    count = 0
+    count, ended, labelled = 0, False, False
     for clause in clauses:
         text = clause.text
         if text.endswith(("：", ":")):
             opens = clause.language == "zh" and not clause.heading and _OPENS.search(text) is not None
-            opened, count = (clause, 0) if opens else (None, 0)
+            opened, count, ended = (clause if opens else None), 0, False
             continue
         if clause.language == "zh" and (
             ((clause.heading or len(text) <= LONGEST_TITLE) and _TITLE_OPENS.search(text) is not None)
             or (("包括" in text or "所称" in text or "是指" in text) and _DEFINES.search(text) is not None)
         ):
-            opened, count = clause, 0
+            opened, count, ended = clause, 0, False
             continue
+        if clause.heading:
+            labelled = _ENTRY_LABEL.fullmatch(text) is not None
         if opened is None or clause.heading:
             continue
-        if count >= LONGEST_LIST or clause.section is not opened.section or not text.endswith(("；", ";", "。")):
+        if count >= LONGEST_LIST or (clause.section is not opened.section and not labelled) or not text.endswith(("；", ";", "。")):
+            opened = None
+            continue
+        if ended and not labelled:
             opened = None
             continue
         heads[clause.number] = opened.number
-        count += 1
-        if text.endswith("。"):
-            opened = None
+        count, labelled = count + 1, False
+        ended = text.endswith("。")
     return heads
 
 

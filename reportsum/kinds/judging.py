@@ -24,6 +24,7 @@ from ..genres import genre
 from ..metadata import ReportMeta
 from ..models import Kind, KindBasis
 from ..spans import Span
+from ..spared import holds
 from .asides import aside_of, is_transcript
 from .ceremony import honours, is_ceremony
 from .contradictions import names_no_problem, sections_without_problems, sets_goals, turned_stretches
@@ -32,7 +33,7 @@ from .entries import list_heads
 from .figure_kinds import figure_kind, is_background, may_hold_goals, stands_already
 from .parts import ACHIEVED, FELL_SHORT, KINDS_OF_STAND, PROMISED, WRONG, Part, is_dated, names_wrong, read_parts
 from .passages import Passages, Stand
-from .provisions import blanks_in, is_provision, sets_rules
+from .provisions import blanks_in, is_article, is_provision, sets_rules
 from .rows import judge_row
 from .slogans import announces_nothing, argues, is_label, looks_around, opens_with_a_deed, professes, rouses, teaches
 from .states import retrospects, says_what_is, says_what_is_wrong, tells_of_calamity
@@ -92,17 +93,17 @@ _OUGHT = re.compile(
 )
 """How a sentence begins that says what ought to be done, in a review too: 要有计划地成立专业公司, 所有企业都要…."""
 
-_ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]{1,5}条\s")
-"""An article of a regulation says what shall be."""
-
 _ASSIGNED = re.compile(
     r"[(（][^()（）]{0,60}(?:牵头|责任单位|责任部门|配合单位|负责|配合|月底前|年底前|前完成|完成时限)[^()（）]{0,60}[)）][。；;，,]?$"
 )
 """（市商务局负责）, （9月底前完成，责任单位：市住建局）."""
 
 _GRANTS = re.compile(
-    "给予[^了，。]{0,30}(?:奖励|补助|补贴|资助|贴息|奖补|支持|优惠|减免)|(?:^|[，；。、.])对[^。；]*给予|的[,，](?:按照?|每|一次性)[^了，。]{0,30}(?:奖励|补助|补贴|资助|奖补|发放|扣减|扣除)"
+    "给予[^了，。]{0,30}(?:奖励|补助|补贴|资助|贴息|奖补|支持|优惠|减免)|(?:^|[，；。、.])对[^。；]*(?:给予|予以)"
+    "|的[,，](?:按照?|每|一次性)[^了，。]{0,30}(?:奖励|补助|补贴|资助|奖补|发放|扣减|扣除)"
+    r"|(?:奖励|补助|补贴|资助|奖补)[^了，。\d]{0,8}(?:最高|不超过)?\d[\d.]*万?元"
 )
+_OF_GRANTS = ("给予", "予以", "的，", "奖励", "补助", "补贴", "资助")
 
 _SEES = re.compile("仍|目前|当前|近年来|面临")
 """What a sentence has that looks at the state of things, in a document of rules too."""
@@ -187,7 +188,9 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
     turns = [] if genre(meta.kind).tasks else turned_stretches(placed, reviewed)
     for turn in turns:
         for index in range(turn.first, turn.last + 1):
-            if placed[index].stand in LEANS_OF_STANCES and not (turn.tense == "review" and sets_goals(placed[index].clause.text)):
+            text = placed[index].clause.text
+            sets = rules or sets_goals(text) or (policy and _grants(text))
+            if placed[index].stand in LEANS_OF_STANCES and not (turn.tense == "review" and sets):
                 placed[index] = replace(placed[index], stand=turn.tense, turned=True)
     placed = [replace(one, stand="plan", turned=True) if one.stand == "review" and _ought(one) else one for one in placed]
     if is_report:
@@ -222,7 +225,7 @@ def _place(
     if stand == "unknown" and (_begins_like_a_promise(clause.text, cues) or horizon.lies_ahead(clause.text, whole)):
         return _Placed(clause, cues, "plan")
     asked = stand != "silent" and (
-        _ARTICLE.match(clause.text) is not None
+        is_article(clause.text)
         or _is_assigned(clause.text)
         or (policy and stand in ("unknown", "review") and (_binds(clause.text) or _grants(clause.text)))
         or (rules and bool(clause.figures) and _PAST.search(clause.text) is None)
@@ -302,7 +305,7 @@ def _binds(text: str) -> bool:
 
 def _grants(text: str) -> bool:
     """Return whether a sentence of a policy says what will be given: 对…企业,给予20万元奖励."""
-    return ("给予" in text or "的，" in text) and _GRANTS.search(text) is not None and _PAST.search(text) is None
+    return holds(text, _OF_GRANTS) and _GRANTS.search(text) is not None and _PAST.search(text) is None
 
 
 def _is_of_task(clause: Clause) -> bool:

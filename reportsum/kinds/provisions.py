@@ -36,7 +36,7 @@ _DEFINES = re.compile(
 _GOES_ON_DEFINING = re.compile("(?:其中[,，])?(?:该部分|本部分)?(?:内容)?主要(?:包括|涵盖|涉及|用于|规范)|[^。]{0,120}不再赘述")
 """How a sentence goes on about such a part: 主要包括…"""
 _PREFACE = re.compile(
-    r"为[^。]{6,160}[,，][^,，。]{0,60}(?:现(?:将|就|制定|印发|提出|开展)|特?制定(?:本|了?[《以如])|印发|编制(?:了|形成)|(?:组织)?(?:制定|修订|编制)了?(?:本|《))"
+    r"为[^。]{6,160}[,，][^,，。]{0,60}(?:现(?:将|就|制定|印发|提出|开展)|特?制[定订](?:本|了?[《以如])|印发|编制(?:了|形成)|(?:组织)?(?:制定|修订|编制)了?(?:本|《))"
 )
 """Why a document was written: 为加快推广…,现制定本方案."""
 _SCOPE = re.compile(
@@ -80,16 +80,25 @@ _CLOSE = 2
 """So many clauses may stand between the line that begins an annex and its title."""
 
 
-_ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]{1,5}条[\s　]")
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]{1,5}条(?:[\s　]|(?=[【（(]|为|本|各|凡|对))")
 LEAST_ARTICLES = 3
 MOST_OF_AN_ARTICLE = 8
 """So many clauses that begin as articles make a document one of rules, where no more than so many clauses stand in one."""
 
 
+def is_article(text: str) -> bool:
+    """Return whether a clause begins an article: it says what shall be.
+
+    >>> is_article("第五条【处罚】违反规定的，处100元罚款。"), is_article("第五条规定的情形")
+    (True, False)
+    """
+    return text.startswith("第") and _ARTICLE.match(text) is not None
+
+
 def sets_rules(clauses: Sequence[Clause]) -> bool:
     """Return whether a document is one of articles (第一条 …): it says what shall hold, and tells neither of deeds nor of troubles."""
-    articles = sum(clause.text.startswith("第") and _ARTICLE.match(clause.text) is not None for clause in clauses)
-    return articles >= LEAST_ARTICLES and articles * MOST_OF_AN_ARTICLE >= len(clauses)
+    articles = sum(is_article(clause.text) for clause in clauses)
+    return articles >= LEAST_ARTICLES and articles * MOST_OF_AN_ARTICLE >= sum(not clause.heading for clause in clauses)
 
 
 def is_provision(clause: Clause) -> bool:

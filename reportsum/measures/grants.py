@@ -18,7 +18,7 @@ _MOST = "(?:最高|最多|封顶|不超过|不高于|不低于|额度|总额|金
 _GIVE = "(?:给予|予以|发放|提供)"
 _EACH = r"(?:单[个家人]|每[个家人名户年台套]|同一)[^,，。;；、\d给按最累不补奖资支的当年]{0,10}"
 
-_FINED = re.compile(r"处以?(?:[\d.,]+万?元以上)?$")
+_FINED = re.compile(r"处(?:以|警告或者?|警告并处)?(?:[\d.,]+万?元以上)?$")
 _FINE = re.compile(r"[^,，。;；]{0,14}?罚款")
 _LEADS_UP = re.compile(
     rf"(?:(?P<one>{_EACH})(?:每年|年度|累计)*)?"
@@ -31,7 +31,7 @@ _GRANTED = re.compile(
 # 最高支持|500万元, 给予一次性奖励|20万元, 每家企业每年最高补贴|1000万元
 _NAMED_BEFORE = re.compile(
     rf"(?:(?P<each>{_EACH})(?:年度|每年|累计)*)?(?P<given>(?:给予|予以)(?P<whom>(?!每|单|最|不|一次)[^,，。;；、\d给]{{2,20}}?)?(?:一次性)?|最高(?:不超过)?|不超过)?"
-    rf"(?P<what>(?:配套|资金)?(?:{_KIND}))(?:资金|标准)?{_MOST}*$"
+    rf"(?P<what>(?:配套|资金)?(?:{_KIND}))(?:资金|标准)?(?:企业|单位|个人|团队|项目|平台|机构)?{_MOST}*$"
 )
 # …给予奖励,单人最高|10万元: what it is said before
 _CAP = re.compile(rf"[,，](?P<each>{_EACH})?(?:当?年度?|每年|累计|合计|总额|一般)*{_MOST}+(?:{_GIVE})?$")
@@ -65,7 +65,7 @@ def grant_name(text: str, start: int, end: int) -> str | None:
     left = text[max(0, start - _REACH) : start]
     left = left[max(left.rfind(stop) for stop in "。;；") + 1 :]
     if _FINED.search(left) is not None:
-        return "罚款" if _FINE.match(text, end) is not None else None
+        return _fine(left) if _FINE.match(text, end) is not None else None
     granted = _GRANTED.match(text, end)
     each = whom = ""
     if granted is not None and (leads := _LEADS_UP.search(left)) is not None:
@@ -73,7 +73,7 @@ def grant_name(text: str, start: int, end: int) -> str | None:
         what = f"{granted['what']}{granted['standard'] or ''}"
     elif granted is not None and (share := _BY_SHARE.search(left)) is not None:
         what = f"{granted['what']}占{share['base']}比例"
-    elif (named := _NAMED_BEFORE.search(left)) is not None and (named["given"] or _TO_WHOM.search(left)):
+    elif (named := _NAMED_BEFORE.search(left)) is not None and (named["given"] or _TO_WHOM.search(left) or _who_did_so(left)):
         each, whom, what = named["each"] or "", named["whom"] or "", named["what"]
     elif (cap := _CAP.search(left)) is not None and (said := [*_SAID.finditer(left)]):
         each, what = cap["each"] or "", said[-1]["what"] or said[-1]["thing"]
@@ -83,14 +83,72 @@ def grant_name(text: str, start: int, end: int) -> str | None:
         what = f"{use['use']}资金"
     else:
         return None
-    return _named(whom or _PER_YEAR.sub("", each), what, left)
+    return _named(whom or _PER_YEAR.sub("", each).rstrip("每"), what, left)
+
+
+def _fine(left: str) -> str:
+    """Return the name of a fine: for what, as the head of its article says it or the words before it do, and for whom."""
+    left = _ARTICLE.sub("", left)
+    headed = _HEADED.search(left)
+    offence = headed["what"] if headed is not None else ""
+    if not offence:
+        done = next(
+            (found["what"] for found in _OFFENCE.finditer(left) if not found["what"].startswith(("违反", "责令", "没收", "由"))), ""
+        )
+        offence = done.removesuffix("的")
+    whom = _FINED_WHOM.search(left)
+    return f"{offence}{whom['whom'] if whom is not None else ''}罚款"
+
+
+_ARTICLE = re.compile(r"^第[一二三四五六七八九十百零\d]{1,5}条\s*")
+_HEADED = re.compile("【(?:对)?(?P<what>[^【】]{2,20}?)的?(?:法律)?(?:责任|处罚|罚则)】")
+_OFFENCE = re.compile(r"(?:^|[,，])(?:违反本[^,，。]{2,20}规定[,，]?的?)?(?P<what>[^,，。;；\d]{4,24}?)(?=的?[,，])")
+_FINED_WHOM = re.compile("(?P<whom>对(?:个人|单位|企业|法人|直接责任人|主要负责人)[^,，]{0,8}?)(?:可以|可)?并?处")
+
+
+def rate_under_a_cap(text: str, start: int, end: int) -> str | None:
+    """Return the name of the share `text[start:end]` by which a grant is reckoned whose most is told right behind it; else None.
+
+    >>> rate_under_a_cap("按采购额的2%给予最高200万元资助。", 5, 7)
+    '资助占采购额比例'
+    """
+    capped = _UP_TO.match(text, end)
+    if capped is None:
+        return None
+    share = _BY_SHARE.search(text, max(0, start - _REACH), start)
+    return f"{capped['what']}占{share['base']}比例" if share is not None else None
+
+
+def threshold_name(text: str, start: int) -> str | None:
+    """Return what must come to the size at `start` of `text` for something to be granted; None where it is not told in a few words.
+
+    >>> threshold_name("罚款金额在15万元以下的，按1500元奖励", 5)
+    '罚款金额'
+    """
+    if text.endswith(("处", "处以"), 0, start):
+        return None
+    found = _MUST_COME_TO.search(text, max(0, start - LONGEST), start) or _DONE_FOR.search(text, max(0, start - LONGEST), start)
+    return _AT_TIMES.sub("", found["what"]) if found is not None else None
+
+
+_UP_TO = re.compile(
+    rf"(?:的?(?:比例|标准))?[,，]?{_GIVE}(?:[一二两三四五\d]年)?(?:一次性)?{_MOST}+\d[\d.]*[万亿]?元(?:以内|以下)?的?(?P<what>[一-鿿]{{0,6}}?(?:{_KIND}))"
+)
+_MUST_COME_TO = re.compile(
+    r"(?:^|[\s,，。;；：:]|对|的)(?:企业|单位|项目)?(?:每年|当年|年度|累计)*(?P<what>[^\s,，。;；：:的对\d]{2,14}?(?:额|费|款|收入|产值|投资|资金|利润|税收|营收|金|规模|面积|销量|产量|人数|价))"
+    r"(?:首次|累计)*(?:在|达到?|超过|突破|不低于|不少于|满|为)?$"
+)
+_DONE_FOR = re.compile(
+    r"(?:^|[,，。;；：:])(?P<what>(?!对)[^\s,，。;；：:的\d]{4,24}?)(?:首次|累计)*(?:在|达到?|超过|突破|不低于|不少于|满)?$"
+)
 
 
 def _named(whom: str, what: str, left: str) -> str:
     """Return the name: who is named at the sum itself, else whom the sentence grants it to, before what it is."""
+    what = _BY_YEARS.sub("", what)
     told = [*_TO_WHOM.finditer(left)]
     so = _WHO_IS_SO.search(left, told[-1].end() if told else 0)
-    receiver = so["whom"] if so is not None else told[-1]["whom"].removesuffix("的") if told else ""
+    receiver = so["whom"] if so is not None else told[-1]["whom"].removesuffix("的") if told else _who_did_so(left)
     one = _ONE_OF_THEM.fullmatch(whom)
     if receiver and (not whom or (one is not None and receiver.endswith(one["noun"]))):
         each = whom if len(whom) == len("每人") and whom[1] in "人名户台套" else ""
@@ -100,9 +158,34 @@ def _named(whom: str, what: str, left: str) -> str:
     return f"{whom}{what}"
 
 
+_BY_YEARS = re.compile("^分[一二两三四五\\d]年(?:给予|予以)?")
+
+
+def _who_did_so(left: str) -> str:
+    """Return the comma piece that says without 对 who gets it: 依据诊断方案实施改造的,|按投资额的30%给予….
+
+    A threshold at its end falls away: 企业采购配套产品|5000万元以上|的.
+    """
+    cases = [*_CASE.finditer(left)]
+    case = _AT_TIMES.sub("", cases[-1]["case"]) if cases else ""
+    return "" if _LEADS_ON.match(case) is not None or _QUANTITY.search(case) is not None else case
+
+
+_CASE = re.compile(
+    r"(?:^|[,，。;；：:])(?P<case>[^,，。;；：:\d]{4,28}?)(?:(?:达到?|超过|首次突破|突破|不低于|在)?\d[\d.]*[万亿]?(?:元|%|人|家|平方米|亩|吨)(?:及?以上|及?以下)?)?(?:的[,，]|[,，](?=按照?每|一次性))"
+    r"(?:按照?|依条件|每|可|再|一次性|最高|给予|奖励|补助|补贴|资助)"
+)
+_QUOTED = re.compile("“[^”]*”")
+_QUANTITY = re.compile("(?:额|收入|产值|利润|税收|规模)$")
+_LEADS_ON = re.compile(r"为|根据|依据(?!.{2,}实施)|按照|结合|通过|其中|以上|上述|经|属于|符合|在|以|同一|其他|罚款")
+_AT_TIMES = re.compile(r"每年累计|(?<=.)每年|^(?:当年|年度|每年|首次)")
+
+
 def _shortened(receiver: str) -> list[str]:
     """Return shorter names of who gets it: behind 并 or 且 (在新区运营并|采购…的企业), without a list's members, else the noun alone."""
     behind = max(receiver.rfind(joint) for joint in "并且")
     listed = _LIST_DONE.match(receiver)
     shorter = [receiver[behind + 1 :]] if behind > 0 else []
+    unquoted = _QUOTED.sub("", receiver)
+    shorter += [unquoted] if unquoted != receiver else []
     return [*shorter, *([f"{listed['verb']}{listed['kind']}"] if listed is not None else []), receiver.rpartition("的")[2]]

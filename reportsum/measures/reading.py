@@ -16,10 +16,11 @@ from ..figures.figure import FoundFigure
 from .becoming import read_what_becomes
 from .beside import Beside
 from .counted import is_counted, read_counted, read_of_a_size, share_work
-from .grants import grant_name
+from .grants import grant_name, rate_under_a_cap, threshold_name
 from .named import Told, is_payers_part, read_named
 from .phrases import PAPERS, is_no_name, is_relative, quantity_of, split_counted, strip_tail
 from .possessors import RATIOS
+from .prizes import read_prizes
 from .reaching import read_who_reached
 from .runs import read_run
 from .state import Memory, Telling
@@ -44,7 +45,7 @@ _FOR_WHOM = re.compile("(?:专门|全部|主要)?(?P<whose>面向[^,，。;；]{
 _SHARED_OUT = re.compile(r"(?:[:：∶]\d+)*的比例(?P<done>分担|负担|承担|配套|分配|筹措|分成)")
 _BY_PAYERS = re.compile("(?:由[^,，]{2,24}?)?按照?$")
 LONGEST_SHARED = 28
-_GRANTED_IN = ("元", "%", "个百分点")
+_GRANTED_IN = ("元", "%", "‰", "个百分点")
 """Units of grants and fines."""
 
 
@@ -54,7 +55,7 @@ def read_clause(text: str, clause: Clause, figures: Sequence[FoundFigure], memor
     `memory` is what earlier clauses of the paragraph spoke of; it is brought up to date.
     """
     telling = Telling(text, clause, figures, memory)
-    if read_tiers(telling):
+    if read_tiers(telling) or read_prizes(telling):
         return telling.measures()
     at = 0
     while at < len(telling.numbers):
@@ -78,7 +79,10 @@ def _read_figure(telling: Telling, at: int) -> int:
     """Read figure `at`; return how many figures were read."""
     figure = telling.figures[at]
     if at + 1 < len(telling.figures) and _limits_whom(telling, figure):
-        telling.hold(at)
+        telling.hold(at, threshold_name(_clause_text(telling), figure.start - telling.clause.start))
+        return 1
+    if figure.base_unit in ("%", "‰") and at + 1 < len(telling.figures) and (rate := _rate(telling, figure)):
+        telling.hold(at, rate)
         return 1
     of_duty = figure.base_unit.endswith(UNITS) or figure.base_unit in _GRANTED_IN
     if (of_duty or (figure.role == "count" and at and "给予" in telling.clause.text)) and (name := _of_duty(telling, figure)):
@@ -129,9 +133,18 @@ def _rate_of_a_deed(telling: Telling, figure: FoundFigure, beside: Beside) -> st
     return f"{what}{deed['done']}{deed['rate']}" if len(what) > 1 else None
 
 
+def _clause_text(telling: Telling) -> str:
+    return telling.text[telling.clause.start : telling.clause.end]
+
+
+def _rate(telling: Telling, figure: FoundFigure) -> str | None:
+    start = telling.clause.start
+    return rate_under_a_cap(_clause_text(telling), figure.start - start, figure.end - start)
+
+
 def _limits_whom(telling: Telling, figure: FoundFigure) -> bool:
     start = telling.clause.start
-    return is_condition(telling.text[start : telling.clause.end], figure.start - start, figure.end - start)
+    return is_condition(_clause_text(telling), figure.start - start, figure.end - start)
 
 
 def _of_duty(telling: Telling, figure: FoundFigure) -> str | None:

@@ -109,6 +109,7 @@ class Telling:
         self.goes_on = False
         """Whether only a comma stands between this figure's phrase and the figure before: the piece before told a figure."""
         self._sizes: list[int] = []
+        self._sized: list[tuple[int, str]] = []
         self._before: list[str] = []
 
     # -- what is known --------------------------------------------------------------------------------------------------
@@ -191,10 +192,13 @@ class Telling:
             self.memory.subject, self.memory.owner = subject, owner
             self._is_aside = True
 
-    def hold(self, at: int) -> None:
-        """Keep a figure that only says how big the things are that the next one counts (5亿元以上项目|206个)."""
+    def hold(self, at: int, metric: str | None = None) -> None:
+        """Keep a figure that only says how big the things are that the next one counts (5亿元以上项目|206个); `metric` is its own name."""
         self.around.beside(at)
         self._sizes.append(self.numbers[at])
+        if metric or self._sized:  # 在15万元以上的,|50万元|以下的: of the same thing
+            metric = metric or self._sized[-1][1]
+            self._sized.append((self.numbers[at], metric))
 
     def go_on(self, at: int) -> None:
         """Give a figure to what the figure before it measures."""
@@ -213,7 +217,7 @@ class Telling:
             metric = self.memory.subject  # 公路投资12343亿元,是前五十年总和的|1.7倍
         else:
             metric = cleaned(unpushed(metric[2:] if metric.startswith(_PUSHES) and verb_at_start(metric[2:]) else metric))
-        draft = Draft(metric, self._held(number))
+        draft = Draft(metric, self._held(number), self._named_sizes())
         self.drafts.append(draft)
         self._is_aside = False
         self.group = []
@@ -227,7 +231,7 @@ class Telling:
 
     def start_unnamed(self, number: int) -> None:
         """Open a measure that nothing names: it takes no name from what was told before, and what follows takes none from it."""
-        self.drafts.append(Draft("", self._held(number)))
+        self.drafts.append(Draft("", self._held(number), self._named_sizes()))
         self.group = []
         self.memory.subject = self.memory.owner = ""
 
@@ -264,3 +268,7 @@ class Telling:
     def _held(self, number: int) -> list[int]:
         sizes, self._sizes = self._sizes, []
         return [*sizes, number]
+
+    def _named_sizes(self) -> list[tuple[int, str]]:
+        sized, self._sized = self._sized, []
+        return sized

@@ -97,7 +97,9 @@ def is_condition(text: str, start: int, end: int) -> bool:
     """
     if "每" in text and _FOR_EACH.search(text, max(0, start - _REACH), start) is not None:
         return _FOR_EACH_GIVEN.match(text, end) is not None
-    if "的" in text[end : end + _FAR_OFF] and _IF_SO.match(text, end) is not None:
+    if text.startswith("以上", end) and text.endswith("元", start, end) and _LEAST_FINE.match(text, end) is not None:
+        return True
+    if ("的" in text[end : end + _FAR_OFF] or text.startswith(("以上", "以下"), end)) and _IF_SO.match(text, end) is not None:
         return True
     whom = _CONDITION.search(text, max(0, start - _REACH), start)
     if "给予" in text and text.endswith("元", start, end) and _says_who_gets(text, start, end):
@@ -119,10 +121,13 @@ _GIVEN_ALREADY = re.compile("给予|奖励|补助|补贴|资助|支持|按照?[^
 _DONE = re.compile("已|了(?!解)|累计|共")
 _GIVEN_THEN = re.compile(r"(?!(?:以内|以下)?的?(?:比例|标准|幅度|支持|补)|给予)[^。;；]*给予")
 _FAR_OFF = 16
+# 处|100元|以上1000元以下罚款
+_LEAST_FINE = re.compile(r"以上[\d.,]+万?元以下的?罚款")
 # 罚款金额在|15万元|以下的,按1500元奖励; 营业收入首次突破|1亿元|的,给予10万元奖励
 _IF_SO = re.compile(
     r"(?:(?:及?以上|及?以下|以内)?(?:[(（][^()（）]{1,8}[)）])?的?[,，、至到~—-]?不?(?:足|满|超过|低于)?\d[\d.]*[万亿]?[元%％个家人倍]{1,2})*"
-    r"(?:及?以上|及?以下|以内)?(?:[(（][^()（）]{1,8}[)）])?的(?:[^,，。;；\d]{2,16})?[,，][^。;；]{0,24}(?:给予|奖励|补助|补贴|资助|奖补|按|处以?|扣减|扣除)[^。;；]{0,24}?\d"
+    r"(?:及?以上|及?以下|以内)?(?:(?:[(（][^()（）]{1,8}[)）])?的(?:[^,，。;；\d]{2,16})?[,，]|(?<=[上下])(?:[(（][^()（）]{1,8}[)）])?[,，](?=按|给予))"
+    r"[^。;；]{0,24}(?:给予|奖励|补助|补贴|资助|奖补|按|处以?|扣减|扣除)[^。;；]{0,24}?\d"
 )
 _CONDITION = re.compile(r"对(?![外口接标照])[^,，。;；]{0,20}?(?P<passed>首次突破|突破|首次超过|超过|首次达到?|达到|不低于|不少于)?$")
 # 每增加|1亿美元|奖励5万元

@@ -12,9 +12,10 @@ from .phrases import LABEL, LONGEST
 from .state import Draft, Telling
 
 GRANT = "补贴|补助|奖励|资助|奖补|补偿|奖金|贴息|扶持资金|支持资金"
-_WHOM = re.compile(r"对(?![外口接标照])(?P<whom>[^,，。;；]{2,30})$")
+_WHOM = re.compile(r"(?:^|[,，。;；]|对(?![外口接标照]))(?P<whom>[^,，。;；]{2,30})$")
 _GIVEN = re.compile(
-    r"(?P<of>(?:以上|以下|以内)?的?[^,，。;；]{0,16})[,，][^,，。;；]{0,8}分别(?:给予|奖励|补助|补贴|资助|发放|奖补)?[^,，。;；\d]{0,6}$"
+    r"(?P<of>(?:以上|以下|以内)?的?[^,，。;；]{0,16})[,，][^,，。;；]{0,8}分别(?:给予)?"
+    rf"(?P<what>[^,，。;；\d]{{0,6}}?(?:{GRANT}))?[^,，。;；\d]{{0,6}}$"
 )
 _WHAT = re.compile(rf"(?:以内)?的?(?P<what>[一-鿿]{{0,8}}?(?:{GRANT}))")
 
@@ -29,12 +30,13 @@ def read_tiers(telling: Telling) -> bool:
     whom = _WHOM.search(LABEL.sub("", text[begin : figures[0].start]))
     given = _GIVEN.match(text[figures[steps - 1].end : figures[steps].start])
     what = _WHAT.match(text, figures[-1].end, telling.clause.end)
-    if whom is None or given is None or what is None or not (_listed(telling, 0, steps) and _listed(telling, steps, 2 * steps)):
+    called = what["what"] if what is not None else given["what"] if given is not None else None
+    if whom is None or given is None or not called or not (_listed(telling, 0, steps) and _listed(telling, steps, 2 * steps)):
         return False
     for step in range(steps):
         threshold = figures[step]
-        name = f"{whom['whom']}{threshold.text}{given['of']}{what['what']}"
-        short = f"{given['of'].lstrip('以上下内的')}{what['what']}"
+        name = f"{whom['whom']}{threshold.text}{given['of']}{called}"
+        short = f"{given['of'].lstrip('以上下内的')}{called}"
         numbers = [telling.numbers[step], telling.numbers[steps + step]]
         telling.drafts.append(Draft(name if len(name) <= LONGEST else short, numbers))
     return True
