@@ -16,7 +16,8 @@ from .tables import read_table
 _KNOWN = 2048
 """Sentences are remembered: each is asked about by several steps."""
 _SENT_ELSEWHERE = re.compile(
-    r"\s*\((?:the same|here and) below\)|\s*\[(?:please )?(?:refer|see)\b[^\]\n]{1,90}\]|\s*\((?:please )?(?:refer to|see)\s[^)\n]{1,90}\)"
+    r"\s*\((?:the same|here and) below\)|\s*\[(?:please )?(?:refer|see)(?:(?-i:[A-Z])|\b)[^\]\n]{1,90}\]"
+    r"|\s*\((?:please )?(?:refer to|see)\s[^)\n]{1,90}\)"
     r"|\s*\((?:table|figure|chart|annex|appendix|box|note)s? [A-Z0-9][^)\n]{0,20}\)"
     r"|\s*[\[(](?:loud |prolonged |thunderous )?(?:applause|laughter|cheers|interruption)[.!]?[\])]",
     re.IGNORECASE,
@@ -51,6 +52,14 @@ _LABEL = re.compile(
     r"(?: [a-z-]+){0,3}, (?=\S)"
 )
 _ABOVE = re.compile(r"\b(?:above|afore)[- ]?(?:noted|mentioned|said|described|named)\s(?=[A-Za-z])", re.IGNORECASE)
+_ADDRESSES = re.compile(
+    r"(?:\[?\"?\d{1,3}\.\s?)?(?:(?:Mr\.?|Mrs|Ms|Mdm|Madam|Hon(?:ourable)?)\s(?:Deputy\s)?(?:Speaker|President|Chairman|Chair|Members)"
+    r"|Sir|Madam|Fellow\s(?:[Dd]eputies|[Cc]itizens|[A-Z]\w+)|(?:[Ee]steemed|[Hh]onou?rable)\s(?:[Dd]eputies|[Mm]embers))"
+    r"(?:,\s(?:Sir|Madam|and\s[a-z ]{3,30}))?,\s(?=\S)"
+)
+"""Whom a speaker speaks to: Mr Speaker, Sir, |the dock will open."""
+_LIST_OF_FACTS = re.compile(r"(?:To|to) the fact that\s(?=\S)|That (?=(?:about |over |more than |nearly |some )?\d)")
+"""A part of a list of what a speaker refers to: that 40 boats were built."""
 _HAS_DASH = re.compile("--|[–—•▪■●]")
 _SPEAKS = (
     "announced", "mentioned", "said", "noted", "outlined", "described", "explained", "highlighted", "stated", "spoke", "pointed",
@@ -202,16 +211,18 @@ def by_itself(text: str) -> str:
 
     >>> by_itself("In addition, as I have just announced, the levy will rise by $50 [Please refer to Annex B].")
     'The levy will rise by $50.'
+    >>> by_itself("Madam Speaker, the quay was built [seeChart 1]. [Applause.]"), by_itself("That 40 boats were built;")
+    ('The quay was built.', '40 boats were built;')
     """
     said = _SENT_ELSEWHERE.sub("", text) if "(" in text or "[" in text else text
     said = _ABOVE.sub("", said) if "bove" in said or "fore" in said else said
     said = _JOINED_INSIDE.sub("", _DASH.sub(" ", said) if _HAS_DASH.search(said) is not None else said).strip()
     if any(word in said for word in _SPEAKS):
-        said = _AS_I_SAID.sub(lambda found: " " if found.start() and found[0].rstrip().endswith(",") else "", said).strip()
+        said = _AS_I_SAID.sub(_joint, said).strip()
     previous = None
     while said != previous:
         previous = said
-        for pattern in (_LABEL, _openers(), _ANNOUNCES):
+        for pattern in (_ADDRESSES, _LABEL, _openers(), _ANNOUNCES, _LIST_OF_FACTS):
             found = pattern.match(said)
             if found is not None:
                 said = said[found.end() :]
@@ -220,6 +231,14 @@ def by_itself(text: str) -> str:
     return said[0].upper() + said[1:] if said != text and (text[:1].isupper() or text[:1] in "-–—•(") else said
 
 
+def _joint(found: re.Match[str]) -> str:
+    """Return what stands instead of what a speaker says of his speech: the comma of an opener before it stays."""
+    if not found.start() or not found[0].rstrip().endswith(","):
+        return ""
+    return ", " if found.start() <= _LONGEST_OPENER else " "
+
+
+_LONGEST_OPENER = 20
 _ACTOR = re.compile(r"(?P<who>We|I|The Government)\s(?:(?P<aux>will|shall|should|must|need to|have)\s)?(?=[a-z])")
 _NO_VERB = re.compile(
     r"(?:the|a|an|its|our|their|some|all|more|most|many|each|every|this|that|these|those|over|about|nearly|almost"

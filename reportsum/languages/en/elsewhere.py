@@ -50,7 +50,7 @@ def tells_only_of_elsewhere(sentence: str, place: str, metric: str = "") -> bool
 
     >>> tells_only_of_elsewhere("The US economy did well.", "Fiji"), tells_only_of_elsewhere("The US economy helped Fiji.", "Fiji")
     (True, False)
-    >>> tells_only_of_elsewhere("In May, the wave in Peru peaked.", "Fiji"), tells_only_of_elsewhere("Sales to Peru peaked.", "Fiji")
+    >>> tells_only_of_elsewhere("In May, the wave in Japan peaked.", "Fiji"), tells_only_of_elsewhere("Sales to Japan peaked.", "Fiji")
     (True, False)
     """
     if _names(place)[0].search(sentence) is not None:

@@ -1048,7 +1048,7 @@ _EASED = re.compile(
     r"|[^.,;]{0,40}?\b(?:remain(?:s|ed)?|stay(?:s|ed)?|is|are|was|were)\s(?:relatively\s|largely\s|generally\s|quite\s|fairly\s|still\s)?"
     r"(?:moderate|mild|low|contained|subdued|manageable|benign|limited|modest|muted|tame|in check|under control)\b"
     r"|[^.;]{0,140}?(?<!not )(?<!never )\b(?:been|was|were|is|are|basically|largely|finally)\s(?!not\b)"
-    r"(?:[a-z]+ly\s)?(?:overcome|resolved|solved|eased|reduced|addressed|reversed|lifted|removed|cleared|halved|contained|mended"
+    r"(?:[a-z]+ly\s)?(?:declining|falling|shrinking|receding|easing|overcome|resolved|solved|eased|reduced|addressed|reversed|lifted|removed|cleared|halved|contained|mended"
     r"|rebuilt|restored"
     r"|repaired|eliminated|arrested|halted|stopped|corrected|averted|remedied|wiped out"
     r"|(?:brought|put) (?:under control|to an end))\b|[^.;]{0,140}?\b(?:brought under control|found (?:employment|jobs|work))\b",

@@ -164,6 +164,14 @@ _QUOTES = re.compile(r"[“\"‘'][^“”\"]*[.!?,][”\"’']\W*$|.{0,60}\b(?:
 _PARAGRAPH = re.compile(r"^\d{1,3}\.\s?")
 
 
+_HOW_HARD = re.compile(
+    r"(?:It|This|That) (?:is|will be|will not be) (?:not |also )?(?:an? |the |our )?(?:[a-z]+ly |very |most )*"
+    r"(?:challenging|ambitious|difficult|tall|realistic|achievable|easy|hard|long|important|big)\b(?: (?:but|and|yet) [a-z]+)?"
+    r"(?: (?:target|goal|task|order|journey|challenge|decision|undertaking|step))?\.?$"
+    r"|Should [^,;.]{5,90}, (?:we|the Government) (?:will|shall|are|is|stand)\b|None of (?:this|these) (?:will|is|are)\b"
+    r"|[^.;]{5,160}\b(?:will|cannot|can) (?:not|never) be shaken\b"
+)
+"""How hard or sure a thing is: it is a challenging target; should prices fall, we will act."""
 _SITTING = re.compile(
     r"\bproceed to read\b|\bNotice of Motion\b|\bQuestion (?:again )?(?:put|proposed)\b|^Order[.!,:]|\bI now (?:call|invite)\b"
     r"|\bseeks? leave\b|\b(?:[Ss]itting|House|meeting) (?:is |was )?(?:now )?(?:resumed|suspended|adjourned|adjourns|stands)\b"
@@ -235,4 +243,5 @@ def is_talk(text: str) -> bool:
         or _IN_GENERAL.match(_PARAGRAPH.sub("", text)) is not None
         or _CREED.search(text) is not None
         or _SITTING.search(text) is not None
+        or _HOW_HARD.match(text) is not None
     )
