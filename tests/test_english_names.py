@@ -378,6 +378,16 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
             ["benefits for small household of four"],
             id="benefits_with_who_gets_them",
         ),
+        pytest.param(
+            "The calm led to a rebound in exports of kelp, registering a growth of 1.7 per cent.", ["exports of kelp"], id="what_it_led_to"
+        ),
+        pytest.param("Sales of rope, though picking up in May, still fell by 3.1 per cent.", ["Sales of rope"], id="a_concession_between"),
+        pytest.param("It is in line with the 3 per cent wage growth as agreed.", ["wage growth"], id="growth_behind_its_rate"),
+        pytest.param(
+            "We dredge more, allowing the towing industry to contribute 4.7 per cent to our GDP.",
+            ["contribution of towing industry"],
+            id="who_is_allowed_to",
+        ),
     ],
 )
 def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list[str | None]) -> None:
@@ -511,6 +521,16 @@ def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list
             "north quay",
             id="a_clause_goes_on",
         ),
+        pytest.param("In hard times, sustaining demand for kelp will remain vital.", "demand for kelp", id="a_deed_as_subject"),
+        pytest.param("The Council is committed to increasing pilot and crew numbers.", "pilot and crew numbers", id="committed_to"),
+        pytest.param("The Council has kept investing in lighthouses.", "investment in lighthouses", id="investing_in"),
+        pytest.param(
+            "Fair tides and falling freight rates have helped yards.", "Fair tides and falling freight rates", id="an_attribute_behind_and"
+        ),
+        pytest.param("The Harbour Fair, one of the largest in the bay, will open in May.", "Harbour Fair", id="one_of_between_commas"),
+        pytest.param("The Tide Index, which leads catches by some weeks, has been falling.", "Tide Index", id="a_verb_behind_which"),
+        pytest.param("Key quay works we will go on with include two moles.", "Key quay works", id="a_verb_behind_with"),
+        pytest.param("A survey indicates that most yards expect weaker trade in kelp.", "weaker trade in kelp", id="what_is_expected"),
         pytest.param("Catches that year rose faster than dues.", "Catches", id="that_year"),
         pytest.param("I will extend until 31 March the enhanced quay grant.", "enhanced quay grant", id="until_a_date"),
     ],

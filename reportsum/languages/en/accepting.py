@@ -58,7 +58,25 @@ def subject_of(sentence: Sentence, group: Group) -> str | None:
     if group.first and sentence.words[group.first].tag == "ing" and sentence.words[group.first - 1].lower in ("before", "after"):
         main = next((other for other in reversed(sentence.groups) if other.finite and other.end <= group.first), None)
         group = main or group  # debt is to peak at 43 per cent before|falling to 41 per cent
+    if group.first > 1 and sentence.words[group.first].tag == "ing" and sentence.words[group.first - 1].tag == "comma":
+        led = _led_to(sentence, group)
+        if led is not None:
+            return led
     return accepted_name(sentence, sentence.before(group.first))
+
+
+def _led_to(sentence: Sentence, group: Group) -> str | None:
+    """Return what changed by what a sentence is about: the calm led to a rebound in|exports, registering a growth of."""
+    main = next((other for other in reversed(sentence.groups) if other.finite and other.end <= group.first), None)
+    if main is None or main.verb is None or main.passive or main.verb.base not in _BRINGS:
+        return None
+    at = main.end + (sentence.words[main.end].tag == "preposition")
+    held = sentence.behind(at)
+    changed = changed_thing(sentence, held) if held is not None else None
+    return sentence.name(changed)
+
+
+_BRINGS = frozenset("lead result bring cause trigger contribute".split())  # noqa: SIM905
 
 
 def accepted_name(sentence: Sentence, found: Range | None, *, whole: bool = False) -> str | None:

@@ -56,8 +56,8 @@ def _name_at(place: Place) -> str | None:
         if aim is not None and aim.split()[-1].endswith(_DEEDS) and not aim[:1].isdigit() and len(aim.split()) < 5:
             return f"{aim} of {counted}"  # creation of ten million|jobs
         return with_deed(place.sentence, place.left, counted)
-    if counted is not None and place.figure.role == "multiple":
-        return counted  # with sales|doubling
+    if counted is not None and (place.figure.role == "multiple" or (place.figure.role == "change" and counted.endswith(" growth"))):
+        return counted  # with sales|doubling, in line with the 2 per cent|wage growth
     if place.figure.role == "count" and is_generic_behind(place):
         if (deed := of_what(place)) is not None and deed.endswith(_DEEDS) and " " not in deed:
             return f"{deed} of {place.sentence.words[place.at + 1].text}"  # construction of another 60|units

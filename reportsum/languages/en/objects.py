@@ -62,6 +62,8 @@ def object_of(sentence: Sentence, group: Group, *, steps: int = 0) -> str | None
         return given
     if not _says_little(name) or (steps and name.islower()):
         return name
+    if group.verb is not None and group.verb.base == "invest" and sentence.words[held.first].tag == "noun":
+        return f"investment in {name}"
     return _with_place(sentence, held)
 
 

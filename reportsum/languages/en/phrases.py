@@ -258,6 +258,10 @@ class Sentence:
             place += 1  # the number of ships|sharply by
         while end > back_to and (self._tag(end - 1) in ("adverb", "not") or self._group_at.get(end - 1) is self._group_at.get(place, 0)):
             end -= 1
+        if self._tag(place) == "to" and not inner and (bidden := self._bidden(end, back_to)) is not None:
+            return bidden  # allow|small yards|to contribute
+        if self._tag(end - 1) == "comma" and (conceded := self._conceded(end - 1, back_to)) is not None:
+            end = conceded  # exports, though slowing in May,|still grew
         if self._tag(end - 1) == "comma" and (named := self._examples_before(end - 1, back_to)) is not None:
             end = named  # investments in transport, such as the Ring Line,|will rise
         if self._tag(end - 1) == "comma" and (aside := self._figure_aside(end - 1, back_to)) is not None:
@@ -300,6 +304,24 @@ class Sentence:
         absolute = self._tag(place) == "ed" and self._lower(opens) == "with" and self._tag(opens - 1) in ("comma", "stop", "")
         participle = absolute or self._tag(place) in ("ing", "preposition", "figure")  # , with the number of poor|reduced by
         return self._subject_of(pieces, inner=inner, beside=participle)
+
+    def _bidden(self, end: int, back_to: int) -> Range | None:
+        """Return who is allowed or led to do what an infinitive tells."""
+        verb = next((group for group in reversed(self.groups) if back_to <= group.first and group.end < end), None)
+        if verb is None or verb.passive or self._lower(verb.main) not in _BIDS or not self._joined(verb.end, end):
+            return None
+        return self.behind(verb.end) if self.behind(verb.end) == Range(verb.end, end) else None
+
+    def _conceded(self, comma: int, back_to: int) -> int | None:
+        """Return where a subject ends behind which a concession without a verb of its own stands between commas."""
+        for at in range(comma - 1, max(back_to, comma - 24), -1):
+            group = self._group_at.get(at)
+            if self._tag(at) == "stop" or (group is not None and group.finite):
+                return None
+            one_of = self._lower(at + 1) == "one" and self._lower(at + 2) == "of"
+            if self._tag(at) == "comma" and (one_of or self._lower(at + 1) in _CONCEDES):
+                return at if self._tag(at - 1) in ("noun", "close") and at > back_to else None
+        return None
 
     def _examples_before(self, comma: int, back_to: int) -> int | None:
         """Return where a name ends whose examples stand between commas behind it; None where none do."""
@@ -834,6 +856,8 @@ class Sentence:
         return last
 
 
+_BIDS = frozenset("allow allows allowed allowing enable enables enabled enabling cause causes caused causing".split())  # noqa: SIM905
+_CONCEDES = frozenset("though although while albeit if despite notwithstanding".split())  # noqa: SIM905
 _OWN = frozenset({"our", "its", "their"})
 _MEANING = frozenset({"meaning", "implying", "suggesting", "indicating", "showing", "ensuring"})
 _TRAILING = frozenset({"other", "available", "possible", "necessary"})

@@ -135,10 +135,12 @@ _BY_SUM = re.compile(
 
 
 _GREW = re.compile(
-    r"\W*(?:(?:\d{1,3}\.)?An?\s[\d.]+\s?(?:%|per\scent|percent)\s(?:[a-z-]+\s)?(?:growth|expansion|contraction)|(?:[A-Z][a-z-]+\s)?[Gg]rowth)\s"
+    r"\W*(?:(?:For|In)\s[^,]{2,24},\s)?(?:[Tt]here\swas\san?\s(?:[a-z-]+\s)?growth|(?:\d{1,3}\.)?An?\s[\d.]+\s?(?:%|per\scent|percent)\s(?:[a-z-]+\s)?(?:growth|expansion|contraction)|(?:[A-Z][a-z-]+\s)?[Gg]rowth)\s"
     r"(?:was|slowed|eased|picked|reached|of|in\s(?:the|that|20|Q)|for\s(?:the|20))"
 )
-_ECONOMY = re.compile(r"(?:\d{1,3}\.\s?)?The\s(?P<economy>(?:[A-Z][\w.’'-]*\s){1,3}economy)\s")
+_ECONOMY = re.compile(
+    r"(?:\d{1,3}\.\s?)?(?:Overall,\s|On\sthe\swhole,\s)?(?:[Tt]he\s(?P<economy>(?:(?:local|domestic|[A-Z][\w.’'-]*)\s){1,3}economy)|Our\s(?P<our>economy))\s"
+)
 """A sentence whose growth is that of the economy before it: the Mainland economy is slowing. A 6.4 per cent growth was recorded."""
 
 
@@ -154,7 +156,7 @@ def carried_name(text: str, before: str, name: str | None) -> str | None:
     if name is not None and _CAPPED.match(text):
         return f"cap on {name}"
     if _GREW.match(text) and (grown := _ECONOMY.match(before)) is not None:
-        return f"growth of the {grown['economy']}"
+        return f"growth of the {grown['economy'] or grown['our']}"
     if _BEGUN_WITH.search(text) or _FOR_THAT.search(text):
         return done_to(before)
     return None
@@ -306,6 +308,13 @@ def _says_at(sentence: Sentence, at: int) -> bool:
 
 
 def _about(sentence: Sentence, group: Group) -> str | None:
+    if (
+        group.verb is not None
+        and group.verb.base in _FORESEES
+        and not group.passive
+        and (foreseen := object_of(sentence, group)) is not None
+    ):
+        return foreseen  # most yards expect|slower trade
     if group.verb is not None and group.verb.base in _DEMANDS and not group.passive and (due := _due(sentence, group)) is not None:
         return due
     found = sentence.before(group.first)
@@ -332,6 +341,8 @@ def _about(sentence: Sentence, group: Group) -> str | None:
         return called
     if subject is not None and (re.fullmatch(r"[A-Z][A-Z&]{1,5}", subject) or is_proper(subject)):
         subject = None if _acts(sentence, group) else subject
+    if found is None and not group.passive and (deed := _deed_as_subject(sentence, group)) is not None:
+        return deed
     if subject is not None and found is not None and sentence.head(found) in _FIRMS and _acts(sentence, group):
         return object_of(sentence, group) or (subject if " " in subject else None)  # several firms in the sector|bought new looms
     if subject is not None and not group.passive and group.verb is not None and "act" in group.verb.does and _heads_agent(subject):
@@ -370,6 +381,17 @@ def _with_scope(sentence: Sentence, group: Group, subject: str) -> str:
         return subject
     of_what = sentence.name(sentence.behind(at + 1, prepositions=OBJECT_QUALIFIERS))
     return f"{subject} {words[at].lower} {of_what}" if of_what is not None and not is_agent(of_what) else subject
+
+
+def _deed_as_subject(sentence: Sentence, group: Group) -> str | None:
+    """Return what a deed is done to that is itself the subject: in hard times, sustaining|demand from abroad|will remain vital."""
+    deed = next((other for other in reversed(sentence.groups) if other.end <= group.first), None)
+    opens = deed is not None and (deed.first == 0 or sentence.words[deed.first - 1].tag in ("comma", "stop"))
+    if deed is None or not opens or sentence.words[deed.first].tag != "ing" or deed.end - deed.first > 1:
+        return None
+    held = held_by(sentence, deed)
+    name = object_of(sentence, deed) if held is not None and held.end == group.first else None
+    return name if name is not None and " " in name else None
 
 
 _SCOPE = {
@@ -447,6 +469,7 @@ def _consists_in(sentence: Sentence, group: Group) -> str | None:
 
 
 _FIRMS = frozenset({"companies", "firms", "enterprises", "businesses", "authorities", "departments", "agencies", "bureaux"})
+_FORESEES = frozenset("expect forecast anticipate foresee predict".split())  # noqa: SIM905
 _DEMANDS = frozenset("require expect want ask need".split())  # noqa: SIM905
 
 
@@ -499,6 +522,8 @@ def name_of_risk(text: str) -> str | None:
         first = at
         while first and words[first - 1].tag == "noun" and words[first - 1].lower not in _FACES and at - first < 4:
             first -= 1
+        if first and words[first - 1].lower in ("see", "sees", "saw", "seen", "seeing") and word.lower in ("fall", "drop", "decline"):
+            continue  # see investment|fall: a verb
         if first > 1 and words[first - 1].lower in ("and", "or") and words[first - 2].lower in _HARMS:
             first -= 2  # damage and|loss of property
         governing = sentence.group_ending(without_opening(words, first))
@@ -512,12 +537,16 @@ def name_of_risk(text: str) -> str | None:
         if any(words[place].lower in _CAUSES for place in range(max(0, first - 4), first)) and not cause:
             cause = sentence.name(sentence.behind(first, prepositions=_OF_TROUBLE))
             continue
-        name = sentence.name(sentence.behind(first, prepositions=_OF_TROUBLE))
-        if name is not None and (first < at or " " in name or word.lower not in class_of("vague_trouble")):
+        found = sentence.behind(first, prepositions=_OF_TROUBLE)
+        name = sentence.name(found)
+        told = found is not None and (found.end > at + 1 or any(words[place].lower not in _LIKELY for place in range(first, at)))
+        if name is not None and (told or word.lower not in class_of("vague_trouble")):
             return name
     return cause
 
 
+_LIKELY = frozenset("potential possible new further more major many serious severe significant additional various future".split())  # noqa: SIM905
+"""What says of a risk that it may come or is large, and not which it is."""
 _HARMS = frozenset({"damage", "loss", "losses", "deaths", "injuries", "delays", "shortages", "waste", "fraud"})
 _FACES = frozenset({"face", "faces", "pose", "poses", "experience"})
 """Verbs that look like nouns before the trouble that somebody has: some regions still face|heavy pressure."""

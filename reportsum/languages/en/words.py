@@ -306,6 +306,11 @@ def _two_faced(words: list[Word], index: int, *, finite: bool) -> Tag:
     return _open_class(words, index, before, after, finite=finite) if word.tag == "noun" else word.tag
 
 
+_NEVER_NOUNS = frozenset("include includes remain contain contains require requires become exist".split())  # noqa: SIM905
+_BOUND = frozenset("committed dedicated devoted commitment crucial conducive essential key".split())  # noqa: SIM905
+"""What "to" and a deed stand behind: committed to|widening quays."""
+
+
 def _that(word: Word, before: Word | None, after: Word) -> Tag:
     if after.tag == "preposition" and after.lower in _OF_THAT:
         return "pronoun"  # that with Chile
@@ -428,7 +433,8 @@ def _open_class(words: Sequence[Word], index: int, before: Word | None, after: W
         )  # is planning|for the works
         if lower in class_of("gerund") and not acts:
             return "noun"
-        joined = before is not None and before.tag in ("be", "conjunction")
+        joined = before is not None and (before.tag == "be" or (before.tag == "conjunction" and (finite or words[index - 2].tag != "noun")))
+        joined = joined or (index > 1 and before is not None and before.lower == "to" and words[index - 2].lower in _BOUND)
         opens = (
             before is None and "move" in verb.does and not any(other.tag in _HELPERS for other in words[index:])
         )  # a point of a list: increasing funding by
@@ -443,6 +449,10 @@ def _open_class(words: Sequence[Word], index: int, before: Word | None, after: W
         return _ed(words, index, before, after, finite=finite)
     if behind_aux:
         return "verb"
+    if before is not None and before.lower in ("which", "who") and after is not None and after.tag in ("noun", "determiner"):
+        return "verb"  # an index which|leads trade by a year
+    if lower in _NEVER_NOUNS and before is not None and before.tag == "preposition":
+        return "verb"  # works that we go on with|include
     if before is not None and (
         (before.tag in ("have", "be") and verb.same) or (before.tag == "have" and verb.form == "base" and participle(verb.base) == lower)
     ):
