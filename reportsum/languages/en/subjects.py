@@ -341,8 +341,8 @@ def _about(sentence: Sentence, group: Group) -> str | None:
         return called
     if subject is not None and (re.fullmatch(r"[A-Z][A-Z&]{1,5}", subject) or is_proper(subject)):
         subject = None if _acts(sentence, group) else subject
-    if found is None and not group.passive and (deed := _deed_as_subject(sentence, group)) is not None:
-        return deed
+    if found is None and not group.passive and (told := _deed_as_subject(sentence, group)) is not None:
+        return told
     if subject is not None and found is not None and sentence.head(found) in _FIRMS and _acts(sentence, group):
         return object_of(sentence, group) or (subject if " " in subject else None)  # several firms in the sector|bought new looms
     if subject is not None and not group.passive and group.verb is not None and "act" in group.verb.does and _heads_agent(subject):
