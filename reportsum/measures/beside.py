@@ -46,6 +46,8 @@ _THRESHOLD_UNITS = frozenset(
 _EXTENTS = frozenset(("公里", "亩", "平方米", "平方公里"))
 # 超亿元|项目, 5亿元以上|外引内资项目: a size before a noun; between the count and the size stands no comma and no verb.
 # 220千伏及以上输电线路总长|7万公里: a voltage is told of what is counted or measured behind it.
+_NEARNESS = frozenset(("米", "公里", "分钟", "小时"))
+"""Within them something is reached: 15分钟内."""
 _VOLTAGE_LINE = re.compile(r"(?:及?以上|以下|级)?(?:的|电压等级)?[^,，。;；:：、\d]{2,20}$")
 _SIZED_SHARE = re.compile("(?:及?以[上下])的?[^,，。;；:：、\\d]{1,14}(?:占比|比例|比重)(?:达到?|为|超过?|提高到|提升至)*$")
 _SIZE_WORDS = re.compile(r"(?:及?以上|以下|以内|级|的)*")
@@ -57,7 +59,7 @@ _MARK = re.compile(r"[\[〔［]注?\d{1,3}[\]〕］]|[(（]注释?\d{0,3}[)）]|
 _UNIT = re.compile(r"[(（](?:单位[:：])?[^()（）]{1,8}[)）] ?[:：为达]? ?$")
 _UNIT_ENDS = (")", "）", "):", "）:", ")：", "）：", ") ", "） ", "）： ", "): ", "）为", "）达")
 # 2.1本工程投资3541万元|2.2本工程工期18个月: numbers of paragraphs glued to the text
-_NUMBERED = re.compile(r"(?<![\d.A-Za-z_])\d{1,2}(?:\.\d{1,2}){1,3}(?=[一-鿿])")
+_NUMBERED = re.compile(r"(?<![\d.A-Za-z_一-鿿])\d{1,2}(?:\.\d{1,2}){1,3}(?=[一-鿿])")
 _GLUED = re.compile(rf".*{_NUMBERED.pattern}", re.DOTALL)
 _NAME_AND_BRACKET = re.compile(r"([^、，,；;。：:（()）\d]{2,20})[（(]$")
 _ASIDE = re.compile(r"[(（][^()（）]{0,30}[)）]")
@@ -290,6 +292,8 @@ class Surroundings:
             return True
         if self.text.startswith("时速", max(0, this.start - 2)):
             return not _FIRST_BREAK.search(self.text, this.end, following.start)
+        if this.base_unit in _NEARNESS and following.role == "share" and self.text.startswith(("内", "以内", "范围内"), this.end):
+            return not _FIRST_BREAK.search(self.text, this.end, following.start)  # 公交与轨道|50米|内换乘比例达91%
         if this.role == "share" and following.role == "count" and self.text.startswith("前", this.start - 1):
             return following.start - this.end <= 16 and not _FIRST_BREAK.search(self.text, this.end, following.start)  # 前1%|学科24个
         if this.base_unit == "千伏" and following.base_unit != "千伏":

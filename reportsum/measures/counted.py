@@ -71,7 +71,7 @@ _TO_WHOM = re.compile(r"(?:累计|共|已|免费)*[为对向给在](?!主|外|�
 _HOW_DONE = re.compile(r"(?:免费|统一|全部|逐一|依法|集中|新|进行|累计)+$")
 # 12个|盟市空气质量|全部达标: where, and of what it is said
 _WHERE = re.compile(
-    r"(?:国控|省控|国考|省考|市控|地表水)*断面(?=水质)|(?:盟市|旗县区?|区县|县区|县市区?|市县|地市|设区市|城市|省份|省区市?|乡镇|镇街|街道|国家(?!级)|地区|村庄?)(?=[^市县区镇的、和及]{3,})"
+    r"(?:国控|省控|国考|省考|市控|地表水)*断面(?=水质)|(?:盟市|旗县区?|区县|县区|县市区?|市县|地市|设区市|城市|省份|省区市?|重点区域|乡镇|镇街|街道|国家(?!级|实验|重点|医学|区域|公园|技术|工程|[标基储物文森湿乡现骨中创])|地区|村庄?)(?=[^市县区镇的、和及]{3,})"
 )
 _THING_AND_JOINT = re.compile(r"[^,，。;；:：、\d]{2,16}(?:、|和|以及)|(?:、|和|及|以及)第[一二三四五六七八九十]批")
 _JOINTS = ("和", "以及", "、")
@@ -104,6 +104,8 @@ _CLASS = re.compile(r"[级类型批]")
 _RANGE = ("%", "％", "‰", "名", "位")  # 9个学科进入前|1‰: which of them they are
 _DONE_WITH = re.compile(r"^([^了,，的]{2,6})了(?=[^,，的])")  # 实现|了“三保障”
 _LEVERS = re.compile("拉动|带动|撬动|(?:集聚|聚集|汇聚|吸引|吸纳|入驻|接待|惠及)(?![地区度效力率])")
+_SPEEDS_UP = frozenset(("加快", "推进", "推动", "加快推进", "抓好"))
+"""Of things named after their examples they tell nothing: 加快甲、乙等|6条|高铁."""
 _PUSHES_ON = ("推动", "推进", "促进", "确保", "力争")
 _MOVES_MORE = re.compile("(?:撬动|带动|拉动)[^,，的]{4,}$")
 # 完成|6个|镇土地延包试点任务: where it was done
@@ -185,7 +187,9 @@ _MET_WITH = ("应对", "抵御", "战胜", "经受", "防御", "克服", "遭遇
 _CALLED_UPON = ("企业", "社会资本", "金融机构", "民间资本", "银行", "群众", "居民", "各地")
 _EVENTS = ("轮", "次", "场", "起")
 # 楼宇|拔地而起: how it looks tells nothing of which they are
-_FLOURISH = re.compile(r"(?:拔地而起|应运而生|落地生根|开花结果|星罗棋布|蓬勃兴起|蓬勃发展|竞相涌现|不断涌现|遍地开花|惊艳亮相|茁壮成长)$")
+_FLOURISH = re.compile(
+    r"(?:拔地而起|应运而生|落地生根|开花结果|星罗棋布|蓬勃兴起|蓬勃发展|竞相涌现|不断涌现|遍地开花|惊艳亮相|茁壮成长|叫好又叫座|大放异彩|精彩纷呈)$"
+)
 _WORKS = re.compile("(?P<of>[^,，]{2,16}?)(?:进行|实施|开展|实行|予以)了?(?:全面|集中|系统|综合|统一|逐一)*(?P<done>[^,，]{2,8})$")
 # 虎豹公园|成为首批|5个|国家公园之一
 _ONE_OF = re.compile("(?P<of>[^,，]{3,16}?)(?:成为|入选|跻身|列为|被列为|是)")
@@ -288,9 +292,9 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         left, name = "", noun_of(owner)  # 8个项目中,甲、乙、丙3个项目已开工: the names are examples of what was told before
     elif (left.endswith("等") or name in _FIELDS) and (head := _HEAD_OF_LIST.match(beside.opened)) is not None:
         left = head["head"]
-    elif left.endswith("等") and (said or len(name) > 2 or telling.aspect):
+    elif left.endswith("等") and (said or len(name) > 2 or telling.aspect or not name.endswith(words().vague_end)):
         left = (
-            "" if said.startswith(_GOES_WELL) else verb_at_start(left)
+            "" if said.startswith(_GOES_WELL) or verb_at_start(left) in _SPEEDS_UP else verb_at_start(left)
         )  # 推进甲基地、乙园区等23个重特大项目: examples are no part of the name
     elif (
         len(without_verb(left + name)) <= SHORT
@@ -609,6 +613,9 @@ def _things(telling: Telling, at: int, beside: Beside) -> tuple[str, str]:
     after = telling.figures[at + 1]
     among = _AMONG_END.search(right) if _AMONG.match(beside.opened) else None
     right = right[: among.start()] if among else strip_tail(right, rank=after.role == "rank")
+    head, mark, tail = right.rpartition("、")
+    if mark and quantity_of(tail) and len(tail) <= LONGEST_THINGS and len(head) >= 2 and not (quantity_of(head) or verb_at_start(tail)):
+        right = head  # 5个|医疗集团、区级覆盖率达|80%: what is told next
     if not among and (lever := _LEVERS.search(right, 3)) and len(right) - lever.end() >= 2 and not verb_at_end(beside.opened):
         return right[: lever.start()], ""  # 20亿元|以旧换新补贴拉动消费|215亿元
     if beside.lead.endswith("在") and (deed := _done_to(right)) is not None and not among:

@@ -302,6 +302,10 @@ def complete(members: list[str]) -> list[str]:
         return [scope["scope"] + member for member in members]
     if (each := _FOR_EACH.match(first)) and all(_OF_EACH.fullmatch(member) for member in members[1:]):
         return [first, *(each.group() + member for member in members[1:])]  # 单位国内生产总值用水量、能耗分别下降
+    if first.endswith("率") and all(member.endswith("率") and is_relative(member) for member in members[1:]):
+        of = first.removesuffix(quantity_of(first) if len(quantity_of(first)) > 1 else first[-3:])
+        if len(of) >= 4 and not of.endswith("、"):
+            return [first, *(of + member for member in members[1:])]  # 服务热线诉求解决率、满意率
     told = quantity_of(first)
     if len(first) - len(told) >= 2 and told and all(member in words().coordinate for member in members[1:]):
         return [first, *(first[: -len(told)] + member for member in members[1:])]

@@ -105,6 +105,11 @@ _OWN_RANK = re.compile(
 _RATED = re.compile(
     "(?P<of>[^,，、在“]{2,16})在(?P<what>[^,，]{2,24}?(?:考核|评价|评比|测评|评估|考评|榜单|评选|排名|排行榜))(?:结果|活动)?中"
 )
+# 连续9年稳居自然指数全球|榜首
+_RATED_AGAIN = re.compile("(?:并|且|已)*连续[^,，、在]{1,5}在(?P<what>[^,，、]{2,24}(?:考核|评价|评比|测评|评估|考评))(?:结果|活动)?中")
+_LISTED_IN = re.compile(
+    "(?:稳居|位居|位列|名列|跃居|居|列)(?P<what>[^,，、居列]{2,16}(?:指数|排行榜|榜单)[^,，、居列]{0,8}?)(?:全球|全国|世界|国内)?(?:榜单)?$"
+)
 _RANKING = re.compile("(?:综合|总|全[国省市]|世界)*(?:排名|位次)")
 # 结算量|连续多年稳居西部和边境省区|第一
 _HELD_AT_END = re.compile(
@@ -182,6 +187,7 @@ _RUNS = (*_CARRIES, "开行", "全年开行", "累计开行", "开通")
 _ONLY_ONE = ("唯一", "首个")
 _OF_ALL = re.compile("^(?:成为)?(?:全[国球省市]|世界)")
 _PRICES = ("价格指数", "消费价格", "价格总水平", "物价指数", "物价")
+_OF_A_LEVEL = ("区级", "县级", "市级", "省级", "村级", "乡镇")
 _CALLED_SO = tuple("路街桥河湖山厂站线港村镇县市寺里岛")
 _KINDS_OF_PLACES = (
     "道路",
@@ -305,6 +311,12 @@ def _last_told(beside: Beside) -> Beside:
         core = tail  # 7家|企业上榜、数量居|第2
     elif is_relative(tail) and len(without_verb(head)) >= SHORTEST and (verb_at_start(head) or beside.joined) and "、" not in head:
         core = owned(without_verb(head), tail)  # 推进“民生实事”、累计投入资金|5亿元; 推进20个项目、完成投资|5亿元
+    elif (
+        beside.joined
+        and (quantity_of(tail) or tail[-1] in "量额率")
+        and not (quantity_of(head) or verb_at_start(tail) or verb_at_start(head))
+    ):
+        core = head + tail if tail.startswith(_OF_A_LEVEL) and len(head) > LONGEST_THING else tail  # 5个|医疗集团、区级覆盖率
     elif verb and len(tail) - len(verb) >= SHORTEST and _says_a_deed(head):
         core = tail
     else:
@@ -355,8 +367,14 @@ def _a_rank_of_what_was_told(telling: Telling, told: Told) -> bool:
     if telling.drafts and held is None and (not core or core in RATES_OF_CHANGE or _HELD_WHERE.match(core)):
         telling.follow(told.number, ranked(telling.memory.subject, opened))
         return True
+    if "连续" in opened and (again := _RATED_AGAIN.match(opened.rpartition("、")[2])) is not None:
+        telling.start(told.number, f"{again['what']}排名")
+        return True
     if "在" in opened and "中" in opened and (rated := _RATED.match(opened)) is not None:
         telling.start(told.number, f"{rated['of']}{rated['what']}排名")
+        return True
+    if (listed := _LISTED_IN.search(opened)) is not None:
+        telling.start(told.number, f"{listed['what']}排名")
         return True
     if core.startswith("在“") and ("排名" in opened or "位次" in opened):
         telling.start(told.number, opened[1 : opened.find("名") + 1] or opened[1:])

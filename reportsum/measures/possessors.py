@@ -96,6 +96,8 @@ def owned(owner: str, core: str) -> str:
         base = base[: -len(done)]  # 项目完成投资5亿元,投资完成率|98%
     if not base or base in core or base.endswith("率"):
         return core
+    if core[0] == "总" and base.endswith("新线"):
+        base = base[:-2]  # 开通地铁新线3条,总里程|909公里
     if core == "吞吐量":
         base = base.removesuffix("航线")  # 集装箱航线150条、吞吐量
     if core in SAME_HEAD and base.find(core[:2]) > 0:
