@@ -397,7 +397,7 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
     if english:
         return _english_lead(candidate.items[0], text), _english_dated(text, candidate.items[0])
     if isinstance(candidate.items[0], Risk):
-        text = _of_its_year(text, candidate.items)
+        text = _of_its_year(_CALM.sub("", text), candidate.items)
         return "" if _PROBLEM.search(text) else caption("brief", "problem").zh + "：", text
     told = [item for item in candidate.items if _stands_in(item, text)]
     when = _when(told or candidate.items) if not (_PER_YEAR.search(text) or _grew_over_years(told)) else _years_averaged(told)
@@ -411,7 +411,10 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
         return f"{when}，", text[years.end() :]
     if when and (this_year := _THIS_YEAR.match(text)) is not None and _is_year(candidate.items[0].period):
         return when, text[this_year.end() :]
-    if names_a_time(text.replace("五年", "")) or not when:
+    part = _PART_OF_YEAR.match(text) if when else None
+    if part is not None and when.endswith(_DASHES.sub("—", part["part"])):
+        text = text[part.end() :]
+    elif names_a_time(text.replace("五年", "")) or not when:
         return None if _PER_YEAR.search(text) and not when and not names_a_time(text) else ("", text)
     text = _YEAR_AGAIN.sub(r"\1", text)
     if isinstance(candidate.items[0], Target) and (not _PLEDGED.search(text) or _AS_REACHED.search(text)):
@@ -649,12 +652,20 @@ def _is_year(period: Period | None) -> bool:
     return period is not None and period.start.year == period.end.year and (period.end - period.start).days >= WHOLE_YEAR
 
 
+_CALM = re.compile(
+    r"^(?:(?:今年)?(?:上半年|前三季度|[一二三四]季度)[，,]|在[^，。]{2,30}(?:领导|支持|努力|带领)下[，,]|全[省市县区国旗]上下[^，。]{2,30}[，,]"
+    r"|[^，。]{0,24}(?:总体平稳|总体稳定|趋于平稳|稳中[有向][^，。]{1,3}|持续向好)[，,]|但(?:是|也)?)+"
+)
+"""What a sentence on a problem says before it: 在…领导下，经济运行总体平稳，但."""
 _ALSO = re.compile(r"^((?:今年|\d{4}年))[也还](?=要|将)")
 """今年也要再减少贫困人口: beside what stands before the sentence."""
 _JUST_PAST = re.compile(r"^刚刚?过去的(?:(\d{4}年)|一年)")
 _THIS_YEAR = re.compile(r"(?:今年|去年|明年|全年)(?!以来|上半年|下半年|初|底|末)[，,]?")
+_PART_OF_YEAR = re.compile(r"^(?:今年|\d{4}年)?(?P<part>[上下]半年|前三季度|[一二三四]季度|1[—–~至-]\d{1,2}月)(?:份?[，,]|(?=[全我]))")
+"""The part of the year that a sentence opens with: 上半年，全市…, 1—5月，规上…."""
+_DASHES = re.compile("[–~至-]")
 _COMING_YEARS = re.compile(r"(?:今后|未来)[三四五35]年(?:内|里)?")
-_LAST_YEAR_FIRST = re.compile(r"^去年(?=(?:[上下]半年|[一二三四]季度|初|底|末)(?:开始|以来|起)?)")
+_LAST_YEAR_FIRST = re.compile(r"去年(?=\d{1,2}月)|^去年(?=(?:[上下]半年|[一二三四]季度|初|底|末)(?:开始|以来|起)?)")
 """How a sentence opens that tells of a part of the year its items are of: 去年下半年开始出口回升."""
 _THAN_LAST_YEAR = re.compile(r"(比|较|由|从|高于|低于|超过)去年")
 _THESE_YEARS = re.compile(r"(?:过去的?|这|近)?[三四五]年(?:累计[，,]|(?:来|间)?[，,]?)(?=[^，。]{0,30}\d)")

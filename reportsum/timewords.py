@@ -18,6 +18,8 @@ def period_words(period: Period, *, english: bool = False) -> str:
     >>> from reportsum.periods import make_period
     >>> period_words(make_period("2022H1")), period_words(make_period("2021/2025"), english=True)
     ('2022年上半年', '2021–2025')
+    >>> period_words(make_period("2022-01/2022-05")), period_words(make_period("2022-01/2022-09"))
+    ('2022年1—5月', '2022年前三季度')
     """
     label = period.label
     if match := re.fullmatch(r"(\d{4})", label):
@@ -32,6 +34,10 @@ def period_words(period: Period, *, english: bool = False) -> str:
         return f"{match[1]}–{match[2]}" if english else f"{match[1]}—{match[2]}年"
     if match := re.fullmatch(r"(\d{4})-(\d{2})", label):
         return f"{_MONTHS[int(match[2]) - 1]} {match[1]}" if english else f"{match[1]}年{int(match[2])}月"
+    if match := re.fullmatch(r"(\d{4})-01/\1-(\d{2})", label):
+        last = int(match[2])
+        told = "前三季度" if last == len(_MONTHS) * 3 // 4 else f"1—{last}月"
+        return f"January–{_MONTHS[last - 1]} {match[1]}" if english else f"{match[1]}年{told}"
     if (period.end - period.start).days in (364, 365):  # a year that begins in another month: a financial one
         years = f"{period.start.year}–{period.end.year % 100:02}"
         return f"the financial year {years}" if english else f"{years}财政年度"

@@ -230,6 +230,7 @@ def test_of_which_falls_off_with_its_colon_and_a_plan_of_years_dates_nothing() -
         ("粮食生产能力不断增强，深入实施“云粮”行动，粮食产量90亿斤。", "90亿斤", "粮食产量", "粮食产量90亿斤。"),
         ("优化项目包保机制，力争完成投资240亿元。", "240亿元", "完成投资", "优化项目包保机制，力争完成投资240亿元。"),
         ("激活消费，组织系列展销，拉动消费70亿元。", "70亿元", "拉动消费", "组织系列展销，拉动消费70亿元。"),
+        ("在县委的坚强领导下，经济运行总体平稳，但投资下降5.1%。", "5.1%", "投资", "投资下降5.1%。"),
         ("力争规上工业增加值增长6%，以园区的“多点开花”带动“整体成势”。", "6%", "规上工业增加值", "力争规上工业增加值增长6%。"),
         ("完善港口功能，新开通航线“云海一号”，推进联运。", "没有", "航线", "完善港口功能，新开通航线“云海一号”，推进联运。"),
     ],
@@ -239,6 +240,7 @@ def test_of_which_falls_off_with_its_colon_and_a_plan_of_years_dates_nothing() -
         "assessments_and_named_campaigns_fall_off",
         "whose_investment_stays",
         "what_brought_it_stays",
+        "under_whose_lead_falls_off",
         "so_as_to_falls_off",
         "without_its_figure_nothing_goes",
     ],
@@ -368,3 +370,19 @@ def test_a_run_of_years_dates_no_point_and_problems_are_told_with_their_year_and
     assert not any("2018" in text for text in points)
     assert points[-1].startswith("老问题、新挑战仍然不少")
     assert "去年" not in points[-1]
+
+
+HALF = """2025年上半年青石县经济运行情况
+根据地区生产总值统一核算结果，上半年全县实现地区生产总值32.8亿元，同比增长4.4%。
+一是工业平稳增长。上半年，规模以上工业增加值增长7.8%。1—5月，规模以上服务业营业收入增长9.5%。
+二是消费活跃。上半年，全县实现社会消费品零售总额13.7亿元，同比增长3.3%。
+在县委县政府的坚强领导下，全县经济运行总体平稳，但固定资产投资增长乏力，出口订单不足，下行压力仍然较大。
+"""
+
+
+def test_points_of_a_half_year_name_its_year_once_and_problems_come_without_the_calm_before_them() -> None:
+    points = [point.text for point in reportsum.digest(HALF).summary.points]
+    assert points[0].startswith("2025年上半年，全县实现地区生产总值32.8亿元")
+    assert any("2025年1—5月，规模以上服务业营业收入" in text for text in points)
+    assert not any(text.startswith("上半年") or "核算结果" in text for text in points)
+    assert not any("领导下" in text or "总体平稳" in text for text in points)
