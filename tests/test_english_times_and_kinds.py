@@ -833,6 +833,9 @@ def test_averages_over_years_are_told_as_such(text: str, average: bool) -> None:
         ("The change of rates has triggered wild fluctuations in the markets.", {"Risk"}),
         ("Our challenge is to sell more fish abroad.", {"Target"}),
         ("Confronted by the slowdown of trade, exports fell by 4.7%.", {"Achievement"}),
+        ("If the yards were enlarged, dues would rise by 7%.", set()),
+        ("If nothing were done, a shortage of 7 boats would come up.", {"Risk"}),
+        ("It is highly unlikely that catches will grow by 9% again.", set()),
         ("As the weather worsened in summer, catches fell by 5%.", {"Achievement"}),
         ("The pressure brought by the long storm on the small yards of the Isle eased.", {"Achievement"}),
         ("The yard has built more boats to catch up with the backlog of orders.", {"Achievement"}),
@@ -901,6 +904,7 @@ def test_who_promises_and_how_firmly(text: str, owner: str | None, commitment: s
         ("The rate of idle boats averaged 5.3%, a marked rise from the 1.7% in 2016.", {"1.7%": ("share", "earlier")}),
         ("The number of torn nets has dropped by as much as 90%.", {"90%": ("change", None)}),
         ("The contribution of boats to growth approached 60%.", {"60%": ("share", None)}),
+        ("Catches grew at a trend rate of 2.8%.", {"2.8%": ("change", None)}),
     ],
 )
 def test_a_rate_beside_a_change_is_one(text: str, roles: dict[str, tuple[str, str | None]]) -> None:
@@ -959,6 +963,10 @@ def test_a_rate_beside_a_change_is_one(text: str, roles: dict[str, tuple[str, st
             {"2%": "2019/2022", "2.5%": "2019/2022"},
             id="a_forecast_goes_on",
         ),
+        pytest.param("The yard will need 7 boats in 15 years' time.", {"7": "2033"}, id="in_years_time"),
+        pytest.param("We expect to collect dues of $1 billion in the first five years.", {"$1 billion": None}, id="first_years"),
+        pytest.param("The growth rate of dues since the handover is 4.7%.", {"4.7%": None}, id="a_rate_since_an_event"),
+        pytest.param("In four of the past 40 financial years, dues reached 20%.", {"40": None}, id="financial_years_are_a_time"),
         pytest.param(
             "In 2012, the Board opened a yard. Its cost has risen by $34 million since then.",
             {"$34 million": "2012-01/2018-03"},

@@ -142,7 +142,7 @@ _POINT = re.compile(r"\s*(?:and\s?)?(?:\([a-z\d]{1,4}\)|[a-z\d]{1,2}\))\s?[A-Za-
 """How an English point of a list begins: (b) waiving the fee."""
 _ENDS_PARAGRAPH = re.compile(r"\n\s*\n")
 _THIS_PERIOD = re.compile(
-    r"\b(?:during|over|in|for|throughout) (?:this|that|the same|the said|the forecast) period\b"
+    r"\b(?:during|over|in|for|throughout|end of) (?:this|that|the same|the said|the forecast|the projection|the planning) period\b"
     r"|^(?:\d{1,3}\.\s?)?(?:During|Over) the period,",
     re.IGNORECASE,
 )
@@ -173,6 +173,8 @@ _SOME_DAY = re.compile(
     r"(?:medium|long)(?:er)? (?:run|term)\b(?! [a-z]+s\b)"
 )
 """What an English sentence foresees for no time in particular: in the medium to long term."""
+_FIRST_YEARS = re.compile(r"\bin (?:its|the|their) first (?:few|\w+) years\b(?! of)")
+"""How a promise speaks of the first years of something, which may begin at any time."""
 _WE_SHALL = re.compile(r"\b(?:I|[Ww]e|[Gg]overnment) (?:also )?(?:shall|will|must|propose|plan|intend|have|am|are)\b")
 _NEXT_FEW = re.compile(r"\b(?:next|coming) few years\b")
 _STEPS = re.compile(
@@ -956,7 +958,7 @@ class Times:
 
 def _is_of_no_certain_time(text: str, kind: Kind) -> bool:
     """Return whether an English sentence says of its time only that it is far off, over, or since something happened."""
-    if kind == "target" and _IN_THE_LONG_RUN.match(text) is not None:
+    if kind == "target" and (_IN_THE_LONG_RUN.match(text) is not None or (" first " in text and _FIRST_YEARS.search(text) is not None)):
         return True
     if kind == "achievement":
         says = room_of("en").says

@@ -34,7 +34,7 @@ _NOT_MADE = "(?<!made )(?<!make )(?<!makes )(?<!making )"
 """Before "up": what makes up 20% of a whole has not risen."""
 _MEASURE = (
     r"(?:(?:at\s)?(?:an?|the)?\s?(?:average|further|total|cumulative|compound|real|nominal|combined|estimated"
-    r"|overall|additional|net|yearly|annual(?:ised|ized)?"
+    r"|trend|steady|moderate|modest|rapid|healthy|faster|slower|overall|additional|net|yearly|annual(?:ised|ized)?"
     r"|year-on-year)*\s?(?:annual|yearly)?\s?(?:growth\s)?(?:average\s|rate\s|total\s|pace\s)?of\s)?"
 )
 

@@ -652,6 +652,8 @@ def _judged(clause: Clause, figures: Figures, stand: Stance, meta: ReportMeta) -
     addresses = any(cue.name == "ceremony" and not _in_brackets(text, cue) for cue in cues)
     if not clause.figures and (addresses or is_talk(said := by_itself(text)) or _always_holds(said)):
         return _nothing(clause)
+    if (" would " in text or "unlikely" in text) and _SUPPOSES.search(text) is not None:
+        return _supposed(clause, cues)
     if _ELSEWHERE.match(text) is not None or (meta.kind in OF_PLANS and _is_talk_with_figures(clause, figures)):
         return _nothing(clause)
     if any(cue.name == "trouble" for cue in cues) and _only_announces(text):
@@ -689,6 +691,19 @@ _CAME_TO = re.compile(
 def _in_brackets(text: str, cue: Cue) -> bool:
     """Return whether a cue stands beside the sentence: we will launch a grant [please refer to Annex B]."""
     return max(text.rfind(opening, 0, cue.start) for opening in "[(") > max(text.rfind(closing, 0, cue.start) for closing in "])")
+
+
+_SUPPOSES = re.compile(
+    r"(?<![a-z])[Ii]f\s[^.;]{3,240}?\b(?:were|was to|had)\b[^.;]*?,\s[^.;]*?\bwould\b|\bunlikely that\b[^.;]*\b(?:will|would)\b"
+)
+"""A sentence about what is only supposed, or held for unlikely: if nothing were done, spending would grow by 7 per cent."""
+
+
+def _supposed(clause: Clause, cues: Sequence[Cue]) -> Judgement:
+    """Return what a sentence states that only supposes something: a risk where what would come is a trouble, else nothing."""
+    feared = any(cue.name == "trouble" for cue in cues)
+    kind: Kind | None = "risk" if feared else None
+    return Judgement((kind,) if kind else (), (kind,) * len(clause.figures))
 
 
 def _is_talk_with_figures(clause: Clause, figures: Figures) -> bool:

@@ -227,6 +227,8 @@ def _is_measured_time(text: str, found: Quantity, left: str) -> bool:
 def _is_count(text: str, found: Quantity, left: str) -> bool:
     start, end = found.start, found.end
     before, after = text[start - 1 : start], text[end : end + 1]
+    if text.startswith(_YEARS_OF_MONEY, end) and _KNOWN_FEW.search(left):
+        return False  # in seven of the past 40 financial years
     if found.spelled and text[start].isupper() and before == " " and text[start - 2 : start - 1].isalnum() and _CAPITAL.match(text, end):
         return False  # the Three Initiatives
     if found.spelled and _STANDS_ALONE.match(text, end) is not None and (_ONLY.search(left) or _OF_A_KIND.search(left)):
@@ -293,6 +295,7 @@ _FEW = 10
 _KNOWN = re.compile(r"(?<![a-z])(?:the|these|those|its|their|our|my|your|his|her|said)\s(?:other\s|remaining\s|above\s)?$", re.IGNORECASE)
 _SUCH = re.compile(r"\s(?:pillar|key|main|major|core|priority|strategic|central|critical|basic|guiding|traditional|special)\s")
 """The four pillar industries: their number is told with their name, it is no news."""
+_YEARS_OF_MONEY = (" financial years", " fiscal years")
 _KNOWN_FEW = re.compile(r"(?<![a-z])(?:previous|past|last|next|coming|first|recent|latter|said|above)\s$", re.IGNORECASE)
 """Before a few that were told of already or come in order: my previous two Budgets."""
 

@@ -35,6 +35,7 @@ _GOES_ON = re.compile(r"[^,;.]*?\s(?:is|are|was|were|has|have|had|will|would|can
 _WHOSE = r"(?:its|their|his|her|our|the|this|that|it|they|we|I|[a-z]{4,})"
 _AN_EVENT = re.compile(
     rf"\b(?:has|have)\s[^,;.]{{3,120}}?\s(?<!years )(?<!months )since\s{_WHOSE}\b[^\d]{{0,80}}$"
+    rf"|\bsince\s{_WHOSE}\b[^,;.\d]{{0,40}}\s(?:is|was|stands at)\s"
     r"|^\W*(?:\d{1,3}\.\s?)?(?:[\w.]+\s\w+,\s)?[Ss]ince\s[^,;\d]{6,80},\s[^,;.]{2,80}?\s(?:has|have)\s"
 )
 """What has gone on since something happened, nobody says when: has signed three treaties since the council took office."""

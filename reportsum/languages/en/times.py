@@ -80,10 +80,11 @@ _TIME = re.compile(
         |(?:this|last|next)\s(?:financial\s|fiscal\s)?year|(?:the\s)?(?:current|last|next)\sFY(?!\s?\d)|the\syear\sbefore
         |the\s(?:previous|preceding|prior|past|coming|current|next|last)\s(?:financial\s|fiscal\s)?year(?!s))
     | (?:(?:over|in|during|for|within|of|on)\s(?:the\s)?|the\s)(?P<back>past|last)
-        \s(?:(?P<backcount>{_COUNT})\syears|(?P<backdecades>{_COUNT}\s)?decades?)
+        \s(?:(?P<backcount>{_COUNT})\s(?:financial\s|fiscal\s)?years|(?P<backdecades>{_COUNT}\s)?decades?)
     | (?:in|over|through)\s(?:my|our|the)\s(?:previous|past|last)\s(?P<budgets>{_COUNT})\sBudgets
     | (?:over|in|during|for|within|of)\s(?:the\s)?(?P<ahead>next|coming)
         \s(?:(?:{_COUNT}\s(?:to|or)\s)?(?P<aheadcount>{_COUNT})\s(?:financial\s|fiscal\s)?years|(?P<aheaddecades>{_COUNT}\s)?decades?)
+    | in\s(?:(?:about|around|some)\s)?(?:{_COUNT}\sto\s)?(?P<intime>{_COUNT})\syears['’]\stime
     | over\s(?:a\speriod\sof\s)?(?P<overcount>{_COUNT})\syears(?!\sago|\sold|\sof\sage|['’])
     | (?:the\s)?(?P<decadeend>end\sof\s(?:the|this)\sdecade)
     | (?P<whole>(?:the|a)\s(?:whole|full|entire)\syear|the\syear\sas\sa\swhole|(?<=for\s)the\syear(?=[.,;]))
@@ -633,6 +634,8 @@ def _resolved(match: re.Match[str], default: Period | None, spoken_in: int | Non
         )
     if match["ahead"]:
         return _ahead(default, now, _count(match["aheadcount"]) if match["aheadcount"] else _decades(match["aheaddecades"]))
+    if match["intime"]:
+        return _year(now + _count(match["intime"]), None) if now is not None else None
     if match["overcount"]:  # what is planned over five years is begun with the planned one
         return _ahead(default, now, _count(match["overcount"])) if default is not None and _is_to_come(default, now) else None
     if match["plan"]:
