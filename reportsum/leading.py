@@ -243,6 +243,8 @@ def _tells_again(item: Item, leader: Item) -> bool:
         return True
     if item.metric is None or leader.metric is None:
         return item.statement == leader.statement or (item.indicator is None and _same_sum(item, leader))
+    if item.statement == leader.statement and _is_counted_there(item.metric, leader.metric):
+        return True
     one, other = (metric_key(_AN_END.sub("", named.metric or "")) for named in (item, leader))
     if not item.figures and not leader.figures and _work(item.metric) == _work(leader.metric):
         return True
@@ -259,6 +261,12 @@ def _is_next_step(item: Item, leader: Item) -> bool:
         and leader.statement.startswith(head + opens)
         and not leader.statement.endswith(step)
     )
+
+
+def _is_counted_there(name: str, led: str) -> bool:
+    """Return whether one English name begins or ends with the other: packages rolled out are the packages whose sum leads."""
+    short, long = sorted((name, led), key=len)
+    return " " in long and (long.startswith(f"{short} ") or long.endswith(f" {short}"))
 
 
 def _work(name: str) -> str:
