@@ -940,7 +940,10 @@ class Times:
                 self._collect(section.children, spans[0].period)
 
     def _named_by(self, section: Section) -> Period | None:
-        """Return the span of time that a heading names; of several (“十四五”时期和2025年工作回顾) the report's, else the first."""
+        """Return the span of time that a heading names; of several (“十四五”时期和2025年工作回顾) the report's, else the first. The
+        day on which a speech was given names none."""
+        if _A_DAY.fullmatch(section.title) is not None:
+            return None
         meta = self._report.meta
         default = meta.plan_period if section.stance == "plan" else meta.period
         room = room_of(meta.language)
@@ -954,6 +957,12 @@ class Times:
             return default if default in named else (ahead or named)[0]
         about = _FIVE_YEARS.search(section.title)
         return periods.five_year_plan(about[1]) if about is not None else None
+
+
+_A_DAY = re.compile(
+    r"\W*(?:[A-Za-z]+(?i:day),?\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s[A-Za-z]{3,9}|[A-Za-z]{3,9}\s\d{1,2}(?:st|nd|rd|th)?),?\s(?:19|20)\d\d\W*"
+)
+"""A heading that is a day: WEDNESDAY, 20 FEBRUARY 2008."""
 
 
 def _is_of_no_certain_time(text: str, kind: Kind) -> bool:

@@ -169,6 +169,7 @@ _HOW_HARD = re.compile(
     r"(?:challenging|ambitious|difficult|tall|realistic|achievable|easy|hard|long|important|big)\b(?: (?:but|and|yet) [a-z]+)?"
     r"(?: (?:target|goal|task|order|journey|challenge|decision|undertaking|step))?\.?$"
     r"|Should [^,;.]{5,90}, (?:we|the Government) (?:will|shall|are|is|stand)\b|None of (?:this|these) (?:will|is|are)\b"
+    r"|[^.;]{0,400}\b(?:[Ww]e|I) (?:can be|can remain|are|am|remain) (?:[a-z]+ )?(?:confident|convinced|optimistic|hopeful)\b"
     r"|[^.;]{5,400}\b(?:will|cannot|can) (?:not|never) be shaken\b"
 )
 """How hard or sure a thing is: it is a challenging target; should prices fall, we will act."""
