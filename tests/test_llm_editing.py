@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 from reportsum.chunking import Chunk, estimated_tokens
 from reportsum.extraction.base import ChunkOutcome
 from reportsum.extraction.drafts import AchievementDraft, Dated, ItemDraft, Pointed, RiskDraft, TargetDraft
+from reportsum.extraction.llm.building import fitted
+from reportsum.extraction.llm.editing.asking import ask_edit
 from reportsum.extraction.llm.editing.drafting import judge_edit
 from reportsum.extraction.llm.editing.question import _Writer, show
 from reportsum.extraction.llm.editing.sight import EVERY_TOKENS, most_tokens, with_check_words
@@ -110,6 +112,20 @@ def test_an_editor_sees_whole_sentences_with_the_reading_at_every_mark() -> None
     assert re.search(r"\[\d+R[^\]]*\][^\[]*产业结构", text)
 
 
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("全市完成146家重点企业改造。", "全市{完成[3A%industry]146家重点企业改造}。"),
+        ("新建学校3所、医院2家。", "{新建学校}[3A%education]3所、医院[4A:新建医院%health]2家。"),
+        ("Last year we built 12 new schools in the north.", "Last year we built {[3A%education@2021]12 new schools in the north}."),
+    ],
+)
+def test_a_name_that_a_figure_stands_in_is_shown_in_its_place(line: str, shown: str) -> None:
+    head = "临江市2022年工作报告\n一、2022年工作回顾\n" if "市" in line or "校" in line else "Report of Riverton 2022\nReview of 2022\n"
+    text = show(only(prepare(from_text(head + line, "r.txt"), Settings(max_chunk_chars=5000), noted=True)), slips=False).text
+    assert text.split("\n")[2].split("‹")[0] == shown
+
+
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
 def test_an_editor_who_agrees_changes_nothing(path: Path) -> None:
     for chunk in prepare(read(path), Settings(max_chunk_chars=6000), noted=True).chunks:
@@ -124,6 +140,15 @@ def test_to_agree_and_to_correct_cost_few_tokens() -> None:
     assert estimated_tokens(consent) <= 60
     correction = json.dumps(target(-12, name="城乡居民基本养老金"), ensure_ascii=False, separators=(",", ":"))
     assert estimated_tokens(correction) <= 40
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def test_questions_take_at_most_seven_tenths_more_than_the_report_itself(path: Path) -> None:
+    settings = fitted(Settings(model="any"))
+    made = prepare(read(path), settings, noted=True)
+    prompt = load_template("edit", made.report.meta.language)
+    asked = [content for chunk in made.chunks for _, content in ask_edit(chunk, show(chunk), prompt).messages]
+    assert sum(map(estimated_tokens, asked)) <= 1.7 * estimated_tokens(made.report.clean.text)
 
 
 def test_a_fact_told_anew_takes_its_marks_and_the_others_stand() -> None:
@@ -374,7 +399,7 @@ def test_the_example_of_the_prompt_is_an_answer_that_corrects_something(language
     for part in (*answer.achievements, *answer.targets, *answer.risks):
         assert part.name is None or part.name in shown
     assert "JSON" in prompt.constant[0][1]
-    assert len(prompt.constant[0][1]) < 3200
+    assert len(prompt.constant[0][1]) < 3400
 
 
 def test_the_schema_is_flat_strict_and_constant() -> None:

@@ -21,8 +21,8 @@ LOCAL_SLOTS = 2
 """Most requests an embedded server works on at once: more only share the same cores."""
 
 
-EDIT_TOKENS = 6000
-"""Text of a chunk for a capable model, by estimate: whole main sections of most reports, at a sixth of the fixed cost."""
+EDIT_TOKENS = 7000
+"""Text of a chunk for a capable model, by estimate: main sections of most reports, and a report of ten thousand characters, whole."""
 DENSE_TOKENS = 1700
 LOCAL_TOKENS = 650
 """Small models lose their place in longer ones, and the constant part of the prompt, which every chunk repeats, stays in the embedded

@@ -5,10 +5,11 @@
 A line is a clause. Its own mark comes first, with the letters of the facts it states without figures; where it states none, its numbers'
 marks are enough. Each figure has a mark before it, with the letter of its fact where a new fact begins. A bare figure mark goes on with the
 fact before it, `=3` with that of mark 3, and is called as the figure before it of that fact unless a name stands there; `-` belongs to no
-fact. Behind a letter stands what the rules read: `:name` where it is not the last {…} before it (`:` alone: no name was read), `%topic`
-where it is not that of the fact before (`%-`: none), `@period` where it is not the report's, =outcome, *commitment (in English, where most
-targets are plans, none shown is plan, `*-` none), ^deadline, &owner, <cause, ~base of a figure. `?` marks a number that was not taken as a
-figure, `#` a heading, with its stance. One number space for all marks, from 1 in each chunk.
+fact. Behind a letter stands what the rules read: `:name` where it is not the last {…} before it (`:` alone: no name was read), nor one
+around the mark, to be read without the figure ({new [5A]12 schools}); `%topic` where it is not that of the fact before (`%-`: none),
+`@period` where it is not the report's, =outcome, *commitment (in English, where most targets are plans, none shown is plan, `*-` none),
+^deadline, &owner, <cause, ~base of a figure. `?` marks a number that was not taken as a figure, `#` a heading, with its stance. One number
+space for all marks, from 1 in each chunk.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from ..wire import LETTERS
 from .sight import with_check_words
 from .slips import Slip, choose_slips
 
-_NUMBER = re.compile(r"(?<![\d.,A-Za-z“\"《第+＋/])\d+(?:[.,]\d+)*(?![\d年月日号时点届级次期条款章节路、．.)）\]\-—+＋/A-Za-z”\"])")
+_NUMBER = re.compile(r"(?<![\d.,\-A-Za-z“\"《第+＋/])\d+(?:[.,]\d+)*(?![\d年月日号时点届级次期条款章节路、．.)）\]\-—+＋/A-Za-z”\"])")
 """A number that may be a figure: no year, date, list label or part of a name."""
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 
@@ -158,9 +159,9 @@ class _Writer:
                 first_marks[id(fact)] = mark
                 name = dict(fact.figure_metrics).get(number) or fact.metric
                 called[id(fact)] = name
-                at = text.rfind(name, last, offset) if name else -1
-                if name and at >= 0:
-                    inserts += [(at, "{"), (at + len(name), "}")]
+                ends = next((start for start, *_ in places if start > offset), len(text))
+                if name and (span := _where_named(name, text[:ends], (last, offset, self._end(number, clause)))) is not None:
+                    inserts += [(span.start, "{"), (span.end, "}")]
                     braced = name
                 shown = self._fact(fact, named=bool(name) and name == braced, name=name) + self._base(number)
             if fact is not None:
@@ -168,6 +169,10 @@ class _Writer:
             inserts.append((offset, f"[{mark}{shown}]"))
             last = offset
         return _inserted(text, inserts)
+
+    def _end(self, number: int | None, clause: Clause) -> int:
+        """Return where a figure ends in its clause."""
+        return self._figures[number].end - clause.start if number is not None else 0
 
     def _base(self, number: int | None) -> str:
         """Return the sign of a figure that is no value of its own: what is compared with."""
@@ -205,6 +210,23 @@ def _opened_by(clause: Clause) -> Section | None:
     """Return the section that a heading opens; None for a heading inside one."""
     section = clause.section
     return section if section is not None and section.heading.start <= clause.start < max(section.heading.end, section.start + 1) else None
+
+
+def _where_named(name: str, text: str, figure: tuple[int, int, int]) -> Span | None:
+    """Return where a name stands in `text`: between the mark before it and its figure, else around the figure; None where it does not.
+
+    `figure` is where the mark before stands, and where the figure begins and ends.
+    """
+    last, begin, end = figure
+    if (at := text.rfind(name, last, begin)) >= 0:
+        return Span(at, at + len(name))
+    before, behind = text[last:begin].rstrip(), text[end:].lstrip(" ")
+    skipped = len(text) - end - len(behind)
+    for length in range(len(name)):
+        head, tail = name[:length].rstrip(), name[length:].lstrip(" ")
+        if before.endswith(head) and behind.startswith(tail) and (head or length == 0):
+            return Span(last + len(before) - len(head) if head else begin, end + skipped + len(tail))
+    return None
 
 
 def _inserted(text: str, inserts: Sequence[tuple[int, str]]) -> str:
