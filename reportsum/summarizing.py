@@ -405,7 +405,7 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
     if several is not None and when == f"{several.end.year}年":
         when = period_words(several)  # what the years added up to stands beside what their last one reached
     text = _dated(text, candidate.items[0])
-    if (head := _head_of(candidate.items[0], text)) and not when:
+    if head := _head_of(candidate.items[0], sentence.text):
         return head, text
     if when and (years := _THESE_YEARS.match(text)) is not None and candidate.items[0].period not in (None, frame.plan_period):
         return f"{when}，", text[years.end() :]
@@ -422,10 +422,10 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
     return f"{when}，", text
 
 
-def _head_of(item: Item, text: str) -> str:
+def _head_of(item: Item, sentence: str) -> str:
     """Return the line that opens the list an item is an entry of, as its statement has it before the entry; "" where there is none."""
     head, opens, entry = item.statement.partition("：")
-    is_entry = isinstance(item, Target) and bool(item.figures) and entry.startswith(text[:SHORTEST])
+    is_entry = isinstance(item, Target) and bool(item.figures) and head not in sentence and entry[:SHORTEST] in sentence
     return head + opens if opens and is_entry else ""
 
 

@@ -168,3 +168,33 @@ def test_entries_that_all_end_with_a_full_stop_stand_behind_their_head() -> None
     )
     told = [item.statement for item in digest.targets if item.figures]
     assert [statement.partition("：")[0] for statement in told] == ["对远洋企业，按以下标准给予补助"] * 2
+
+
+TASKS = """溪口区2026年重点工作任务清单
+类别 | 序号 | 项目名称 | 工作标准
+重点类 | 1 | 渔港广场项目建设 | 5月1日前正式开工；年内完成投资6亿元。
+重点类 | 2 | 海堤加固工程 | 加固海堤12公里，完成投资3亿元。
+民生类 | 3 | 鱼市改造 | 改造鱼市4个。
+"""
+
+
+def test_a_row_of_a_task_list_is_told_by_its_own_name_not_by_its_sort() -> None:
+    digest = reportsum.digest(TASKS)
+    told = {item.statement: item.metric for item in digest.targets if item.figures}
+    assert told["渔港广场项目建设：年内完成投资6亿元。"] == "渔港广场项目建设完成投资"
+    assert "鱼市改造：改造鱼市4个。" in told
+    assert not any("重点类" in statement or "民生类" in statement for statement in told)
+    assert any(point.text.startswith("渔港广场项目建设：") for point in digest.summary.points)
+
+
+def test_goals_below_a_term_that_opens_them_are_for_that_term() -> None:
+    digest = reportsum.digest(
+        "溪口市建设渔业强市三年行动计划（2024—2026年）\n一、发展目标\n到2026年，初步建成渔业强市。\n"
+        "产业能级更高。渔业企业力争突破300家。\n产业结构更优。远洋渔业占比达到40%。\n二、重点任务\n新建泊位12个。\n"
+    )
+    periods = {item.figures[0].text: item.period and item.period.label for item in digest.targets if item.figures}
+    assert periods == {"300家": "2026", "40%": "2026", "12个": "2024/2026"}
+
+
+def test_who_is_pointed_at_is_named() -> None:
+    assert measures("当年新设的渔业企业，对其次年营收超过500万元的部分，按2%给予奖励。") == [("当年新设的渔业企业奖励", ["500万元", "2%"])]

@@ -92,8 +92,10 @@ _GOAL_OPENING = re.compile(
 """What may stand before the time that goals open with: 到2026年,…; 主要目标:力争到2026年,…"""
 _GOAL_WITHIN = re.compile(r"(?:通过|围绕|依托|坚持|按照?)[^。；;]{4,}[,，](?:力争|争取|确保)?(?P<when>到\d{4}年)[底末]?[,，]")
 """How goals open behind what is done for them: 通过实施九大行动,到2025年,…."""
-_ITEM_OF_GOALS = re.compile(r"\s*[—–-]{1,2}")
-"""How a paragraph begins that is one of the goals opened above it: ——创新能力."""
+_ITEM_OF_GOALS = re.compile(
+    r"\s*(?:[—–-]{1,2}|[^\s,，。;；\d]{4,12}(?:更[加为]?[高优强新广好大足美实绿精深牢密]|[提跃]升|提高|增强|改善|优化|完善|壮大|夯实|领先|突破|健全)[。:：])"
+)
+"""How a paragraph begins that is one of the goals opened above it: ——创新能力…; 产业能级更高。…"""
 _AIM_BY_NAME = re.compile("远景目标(?![是为:：])")
 """Behind a year: an aim called by its year (2035年远景目标), which a goal on the way to it is not set for."""
 _TASKS_OF_YEARS = re.compile(

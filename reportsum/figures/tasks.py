@@ -19,6 +19,8 @@ from .figure import RowStand, StatedCell
 
 _LONG = 12
 """Characters from which a cell is no mere name."""
+_SORTS = ("类别", "类型", "分类", "领域", "板块", "大类")
+"""How the head of a column ends that sorts rows: several of them have the same cell."""
 _STANDS: tuple[tuple[str, RowStand], ...] = (("risk", "problems"), ("done", "review"), ("target", "plan"))
 
 
@@ -71,11 +73,11 @@ def _of_table(table: Table) -> Iterator[StatedCell]:
         if not row.readable or not table.columns[0].heads:
             continue
         valued = any(is_value(cell.text) for cell in row.cells[row.first_value :])
-        label = _label_place(row, heads, valued=valued)
+        label = _label_place(row, heads, [column.text for column in table.columns], valued=valued)
         owner = _said(row, heads, "owner")
         deadline = _said(row, heads, "deadline")
         for place, cell in enumerate(row.cells):
-            if place == label or place in row.label_places[: len(row.label_places) if valued else 0]:
+            if place == label or _sorts(table.columns[place].text) or place in row.label_places[: len(row.label_places) if valued else 0]:
                 continue
             if heads[place].says & {"note", "owner", "deadline"} or not _states(cell.text):
                 continue
@@ -89,9 +91,15 @@ def _states(text: str) -> bool:
     return bool(text) and not (is_value(text) or is_time(text) or is_nothing(text)) and any(map(str.isalpha, text))
 
 
-def _label_place(row: TableRow, heads: Sequence[Head], *, valued: bool) -> int | None:
-    """Return the column that names a row: the first of words, unless it holds a statement itself (任务: 新建学校5所)."""
-    for place in row.label_places:
+def _sorts(head: str) -> bool:
+    """Return whether a column only says which sort its rows are of."""
+    return head.strip().endswith(_SORTS)
+
+
+def _label_place(row: TableRow, heads: Sequence[Head], columns: Sequence[str], *, valued: bool) -> int | None:
+    """Return the column that names a row: the first of words, unless it holds a statement itself (任务: 新建学校5所) or only a sort."""
+    named = [place for place in row.label_places if not _sorts(columns[place])]
+    for place in named or row.label_places:
         text = row.cells[place].text
         if not _states(text):
             continue

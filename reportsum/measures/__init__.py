@@ -49,6 +49,8 @@ from .state import Memory
 
 # A line that tells how far things of the lines before have come (新建幼儿园4所 … 进展情况:已建成2所).
 _PROGRESS = re.compile(r"[（(【\[]?(?:进展|目前|当前|截至|完成情况|落实情况|推进情况|实施情况|办理情况)")
+# A statement of a task list that tells of the row's own thing: 年内完成投资5亿元.
+_BARE = re.compile(r"(?:年内|全年|当年|年度|计划|预计)*(?:完成|实现)?(?:总|年度)?投资")
 _NAMELESS = (Measure(None, ()),)
 
 __all__ = ["measure_clauses", "read_cells", "unpaired_cautions"]
@@ -84,7 +86,7 @@ def measure_clauses(
             line_end = len(text) if line_end < 0 else line_end
             counted = memory.counted or counted
             memory = Memory(counted=dict(counted)) if _PROGRESS.match(text, clause.start) else Memory()
-        if clause.cell is not None and clause.cell.row and not memory.subject:
+        if clause.cell is not None and clause.cell.row and (not memory.subject or _BARE.match(clause.text) is not None):
             memory.subject = memory.owner = clause.cell.row
         if "业" in (opening := text[clause.start : clause.start + OPENING]):
             memory.openings.append(opening)

@@ -149,6 +149,9 @@ def _named(whom: str, what: str, left: str) -> str:
     told = [*_TO_WHOM.finditer(left)]
     so = _WHO_IS_SO.search(left, told[-1].end() if told else 0)
     receiver = so["whom"] if so is not None else told[-1]["whom"].removesuffix("的") if told else _who_did_so(left)
+    if receiver.startswith(_POINTS) or "上述" in receiver:
+        named = _TOLD_BEFORE.search(left)
+        receiver = named["who"] if named is not None else ""
     one = _ONE_OF_THEM.fullmatch(whom)
     if receiver and (not whom or (one is not None and receiver.endswith(one["noun"]))):
         each = whom if len(whom) == len("每人") and whom[1] in "人名户台套" else ""
@@ -175,6 +178,9 @@ _CASE = re.compile(
     r"(?:^|[,，。;；：:])(?P<case>[^,，。;；：:\d]{4,28}?)(?:(?:达到?|超过|首次突破|突破|不低于|在)?\d[\d.]*[万亿]?(?:元|%|人|家|平方米|亩|吨)(?:及?以上|及?以下)?)?(?:的[,，]|[,，](?=按照?每|一次性))"
     r"(?:按照?|依条件|每|可|再|一次性|最高|给予|奖励|补助|补贴|资助)"
 )
+_POINTS = ("其", "该", "此", "上述", "前述", "本条")
+"""How a receiver begins who is named elsewhere."""
+_TOLD_BEFORE = re.compile("(?:^|[,，。;；])(?P<who>[^,，。;；]{4,28}?)[,，]对其")
 _QUOTED = re.compile("“[^”]*”")
 _QUANTITY = re.compile("(?:额|收入|产值|利润|税收|规模)$")
 _LEADS_ON = re.compile(r"为|根据|依据(?!.{2,}实施)|按照|结合|通过|其中|以上|上述|经|属于|符合|在|以|同一|其他|罚款")
