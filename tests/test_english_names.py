@@ -388,6 +388,24 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
             ["contribution of towing industry"],
             id="who_is_allowed_to",
         ),
+        pytest.param("The $10 million set aside for the Pier Fund was paid.", ["Pier Fund"], id="set_aside"),
+        pytest.param(
+            "We will earmark $3 million to allow owners to join in the Harbour Renewal Scheme.",
+            ["Harbour Renewal Scheme"],
+            id="to_allow_whom",
+        ),
+        pytest.param("Owners of about 4,500 boats will benefit.", ["Owners of boats"], id="whose"),
+        pytest.param("We provide each eligible yard with funding of up to $200,000.", ["funding for eligible yard"], id="provided_with"),
+        pytest.param(
+            "Being the hub of trade, the towing and pilot industry accounts for 22 per cent of our GDP.",
+            ["contribution of towing and pilot industry to GDP"],
+            id="being_opens",
+        ),
+        pytest.param(
+            "In terms of total catches, the port was ranked the eighth in the bay, up three places.",
+            ["total catches"],
+            id="in_terms_of_first",
+        ),
     ],
 )
 def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list[str | None]) -> None:
@@ -531,6 +549,11 @@ def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list
         pytest.param("The Tide Index, which leads catches by some weeks, has been falling.", "Tide Index", id="a_verb_behind_which"),
         pytest.param("Key quay works we will go on with include two moles.", "Key quay works", id="a_verb_behind_with"),
         pytest.param("A survey indicates that most yards expect weaker trade in kelp.", "weaker trade in kelp", id="what_is_expected"),
+        pytest.param("The pact between Harbour and Canada entered into force.", "pact between Harbour and Canada", id="a_pact_between"),
+        pytest.param("We concluded the negotiation with Mexico.", "negotiation with Mexico", id="agreed_with"),
+        pytest.param("We started SailFuture nearly 10 years ago.", "SailFuture", id="ago"),
+        pytest.param("Our tidal inequality, as measured by the board, has fallen.", "tidal inequality", id="as_measured_by"),
+        pytest.param("All Islanders aged 40 and above will get the top-up.", "top-up for Islanders aged 40 and above", id="a_capital_kept"),
         pytest.param("Catches that year rose faster than dues.", "Catches", id="that_year"),
         pytest.param("I will extend until 31 March the enhanced quay grant.", "enhanced quay grant", id="until_a_date"),
     ],

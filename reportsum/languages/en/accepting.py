@@ -125,7 +125,7 @@ def is_agent(name: str) -> bool:
     words = name.lower().split()
     if is_called_short(name):
         return True
-    if " and " in name and len(words) <= 6:
+    if " and " in name and len(words) <= 6 and " between " not in name:
         return all(is_agent(re.sub(r"^the ", "", piece)) for piece in name.split(" and "))  # the Government and the regulators
     whose = name.lower().split(" of ")[0].split() if " of " in name else []
     if 0 < len(whose) < 4 and whose[-1] in _BODIES:

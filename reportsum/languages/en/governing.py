@@ -103,11 +103,21 @@ def _of_noun(place: Place, end: int, *, generic: bool, depth: int) -> str | None
     if (got := _received(place, found, name)) is not None:
         return got
     if sentence.head(found) in class_of("given") and place.figure.role == "level":
+        if before == "with" and (whom := _provided(sentence, without_opening(sentence.words, found.first) - 1)) is not None:
+            return f"{name} for {whom}"
         governed = None if depth else _governed(place, without_opening(sentence.words, found.first), generic=generic, depth=3)
         return given_for(place, name) or governed or (name if name.endswith("s") else None)
     if re.fullmatch(r"[A-Z][A-Z&]{1,5}", name) and sentence.words[found.first].lower in ("a", "an"):
         return name  # receive a PHG|of $20,000
     return None if is_agent(name) else name
+
+
+def _provided(sentence: Sentence, end: int) -> str | None:
+    """Return whom something is provided with: provide each yard|with funding of."""
+    whom = phrase_before(sentence, end)
+    group = sentence.group_ending(without_opening(sentence.words, whom.first)) if whom is not None else None
+    gives = group is not None and group.verb is not None and "give" in group.verb.does and not group.passive
+    return sentence.name(whom) if gives else None
 
 
 def _received(place: Place, found: Range, name: str) -> str | None:

@@ -49,6 +49,8 @@ def _name_at(place: Place) -> str | None:
         if place.left > 1 and [word.lower for word in place.sentence.words[place.left - 2 : place.left]] == ["benefit", "of"]:
             return f"{counted} benefiting"  # to the benefit of 30|crews
         aim = of_what(place)
+        if aim is not None and aim.lower() in class_of("receiver"):
+            return f"{aim} of {counted}"  # owners of 400|boats
         if aim is not None and _AIM.search(aim):
             return aim
         if aim is not None and _holds_things(place) and len(aim.split()) < 6 and len(counted.split()) < 5:
@@ -176,6 +178,9 @@ def _generic_done(place: Place) -> str | None:
 def _in_terms_of(place: Place) -> str | None:
     """Return what a rank is told of behind it: ranked second in Asia|in terms of exports."""
     words = place.sentence.words
+    if [word.lower for word in words[:3]] == ["in", "terms", "of"]:
+        comma = next((at for at in range(3, place.at) if words[at].tag == "comma"), None)
+        return place.sentence.name(Range(3, comma)) if comma is not None else None  # in terms of|catches, the port ranked second
     place_end = place.at + 4 if [word.lower for word in words[place.at + 1 : place.at + 4]] == ["in", "the", "world"] else place.at + 3
     where = words[place.at + 1 : place.at + 2] and words[place.at + 1].lower == "in" and place_end + 1 < len(words)
     then = where and words[place_end].lower in ("in", "for", "by") and words[place_end].tag == "preposition"

@@ -88,7 +88,8 @@ def _with_place(sentence: Sentence, held: Range) -> str | None:
     """Return a bare noun with where or to what it is: bursaries|at our colleges, accession|to the treaty; None without."""
     words = sentence.words
     joint = words[held.end].lower if held.end + 1 < len(words) else ""
-    if joint not in ("at", "from") and not (joint == "to" and sentence.head(held) in _TO_WHAT):
+    agreed = joint in ("with", "between") and sentence.head(held) in class_of("agreed")
+    if joint not in ("at", "from") and not agreed and not (joint == "to" and sentence.head(held) in _TO_WHAT):
         return None
     if sentence.head(held) in class_of("vague") or sentence.time_from(held.end) is not None:
         return None

@@ -118,7 +118,15 @@ class Sentence:
         verb = self._verb(main)
         helper = next((place for place in range(main - 1, first - 1, -1) if words[place].tag in _VERBAL), None)
         passive = words[main].tag == "ed" and helper is not None and words[helper].tag == "be"
-        return Group(first, end, main, verb, passive, finite=words[first].tag in ("modal", "be", "have", "do", "verb", "ed"))
+        opens = words[first].lower == "being" and self._tag(first - 1) in ("stop", "")  # Being the hub of trade, the port|is
+        return Group(
+            first,
+            end,
+            main,
+            verb,
+            passive,
+            finite=words[first].tag in ("modal", "be", "have", "do", "verb", "ed") and not opens,
+        )
 
     def _inserted(self, main: int, place: int) -> int | None:
         """Return where a verb goes on behind what is put between it and its helper: must|at the same time|preserve."""
@@ -319,6 +327,7 @@ class Sentence:
             if self._tag(at) == "stop" or (group is not None and group.finite):
                 return None
             one_of = self._lower(at + 1) == "one" and self._lower(at + 2) == "of"
+            one_of = one_of or (self._lower(at + 1) == "as" and self._tag(at + 2) == "ed")  # dues, as measured by the board,
             if self._tag(at) == "comma" and (one_of or self._lower(at + 1) in _CONCEDES):
                 return at if self._tag(at - 1) in ("noun", "close") and at > back_to else None
         return None
@@ -618,6 +627,8 @@ class Sentence:
                 break
             if tag == "number" and last is not None and self.time_from(at) is not None:
                 break  # three barges|last year
+            if tag == "adverb" and last is not None and self._tag(at + 1) == "number":
+                break  # the Harbour Fair|nearly ten years ago
             if tag == "noun" or (tag == "number" and at > place and last is not None and not _is_date(self._lower(at))):
                 last = at + 1
             elif tag == "number" and _is_date(self._lower(at)):
@@ -730,7 +741,9 @@ class Sentence:
 
     def within(self, name: str) -> str:
         """Return a name as it stands within a sentence: without the capital that the beginning of the sentence gave it."""
-        first = next((word for word in self.words if word.tag not in ("determiner", "number", "stop")), None)
+        first = next((word for word in self.words if word.tag not in ("number", "stop")), None)
+        if first is not None and first.lower in ("the", "a", "an"):
+            first = self.words[self.words.index(first) + 1] if self.words[-1] is not first else None
         opens = first is not None and name.startswith(first.text) and first.text[1:].islower()
         alone = not any(word[:1].isupper() for word in name.split()[1:])
         return name[0].lower() + name[1:] if opens and alone else name

@@ -142,7 +142,14 @@ def _purpose_at(place: Place, at: int | None = None) -> tuple[int, str] | None:
         if group is not None and word.tag == "to":
             verb = words[group.main]
             return group.end, f"to {verb.text}" if verb.tag == "verb" else "for"
-        if group is not None and (group.passive or (word.tag == "ed" and group.verb is not None and "give" in group.verb.does)):
+        if group is not None and (
+            group.passive
+            or (
+                word.tag == "ed"
+                and group.verb is not None
+                and ("give" in group.verb.does or (word.lower == "set" and words[group.end - 1].lower == "aside"))
+            )
+        ):
             at = group.end
             continue
         if word.tag == "adverb":
@@ -293,7 +300,11 @@ def _behind_whom(sentence: Sentence, at: int) -> int:
         return at
     deed = next((group for group in sentence.groups if group.first in (whom.end, whom.end + 1)), None)
     acts = deed is not None and sentence.words[deed.main].tag in ("ing", "verb") and sentence.words[whom.end].lower in ("in", "to")
-    return deed.end if deed is not None and acts and sentence.behind(deed.end) is not None else at
+    if deed is None or not acts:
+        return at
+    joined = deed.end + 1 < len(sentence.words) and sentence.words[deed.end].lower in ("in", "on", "with")  # to join|in the scheme
+    what = deed.end + 1 if joined else deed.end
+    return what if sentence.behind(what) is not None else at
 
 
 def joint_of(place: Place, at: int) -> str:

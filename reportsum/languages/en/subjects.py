@@ -485,7 +485,7 @@ def _due(sentence: Sentence, group: Group) -> str | None:
 def _heads_agent(name: str) -> bool:
     """Return whether a longer name is one of a body: the tripartite Harbour Council."""
     words = name.split()
-    if any(word in ("in", "of", "for") for word in words):
+    if any(word in ("in", "of", "for", "between", "with") for word in words):
         return False  # farming in China
     return len(words) > 1 and words[-1][:1].isupper() and words[-1].lower() in class_of("agent")
 
@@ -524,8 +524,9 @@ def name_of_risk(text: str) -> str | None:
             first -= 1
         if first and words[first - 1].lower in ("see", "sees", "saw", "seen", "seeing") and word.lower in ("fall", "drop", "decline"):
             continue  # see investment|fall: a verb
-        if first > 1 and words[first - 1].lower in ("and", "or") and words[first - 2].lower in _HARMS:
-            first -= 2  # damage and|loss of property
+        paired = first > 1 and words[first - 1].lower in ("and", "or") and words[first - 2].tag == "noun"
+        if paired and (words[first - 2].lower in _HARMS or (first < at and sentence.is_attribute_pair(first - 1))):
+            first -= 2  # damage and|loss of property, health and|safety risks
         governing = sentence.group_ending(without_opening(words, first))
         if (word.lower.startswith(("problem", "challenge", "difficult")) and governing is not None and governing.verb is None) or (
             governing is not None and governing.verb is not None and governing.verb.base in ("remain", "become", "constitute")

@@ -223,7 +223,9 @@ def _told_apart(words: list[Word]) -> tuple[Word, ...]:
         if tag != word.tag:
             words[index] = _retagged(word, tag)
             finite = finite and not (tag == "subordinator" and word.tag == "determiner")
-        opens = tag == "ed" and (index == 0 or words[index - 1].tag == "stop")  # Hurt by the drought, the farms|lost
+        opens = (tag == "ed" or word.lower == "being") and (
+            index == 0 or words[index - 1].tag == "stop"
+        )  # Hurt by the drought, the farms|lost
         if tag in ("verb", "be", "have", "do", "modal", "ed") and not opens:
             finite = True
     return tuple(words)
@@ -361,7 +363,7 @@ def _to(words: list[Word], index: int, before: Word | None, after: Word) -> Tag:
     return "to" if verbal else "preposition"
 
 
-_IZES = re.compile(r"(?!enterprise|exercise|expertise|merchandise|franchise|premise|compromise)[a-z]{4,}(?:ise|ize|ify)")
+_IZES = re.compile(r"(?!enterprise|exercise|expertise|merchandise|franchise|premise|compromise)[a-z]{4,}(?:[iy][sz]e|ify)")
 """Verbs by their look: to|harmonise."""
 
 
@@ -451,6 +453,10 @@ def _open_class(words: Sequence[Word], index: int, before: Word | None, after: W
         return "verb"
     if before is not None and before.lower in ("which", "who") and after is not None and after.tag in ("noun", "determiner"):
         return "verb"  # an index which|leads trade by a year
+    if verb.same and after is not None and after.lower == "by" and before is not None and before.tag == "noun" and finite:
+        return "ed"  # will join the scheme|run by the board
+    if lower == "set" and before is not None and before.tag == "figure" and after is not None and after.lower == "aside":
+        return "ed"  # the $10 billion|set aside for
     if lower in _NEVER_NOUNS and before is not None and before.tag == "preposition":
         return "verb"  # works that we go on with|include
     if before is not None and (
