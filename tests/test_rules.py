@@ -119,10 +119,10 @@ def test_the_outcome_of_a_missed_goal_is_that_of_what_missed_it() -> None:
 
 
 def test_a_goal_in_words_beside_one_with_a_figure_is_a_target_of_its_own() -> None:
-    text = "居民人均可支配收入增长与经济增长基本同步,城镇调查失业率{5.5%}左右,单位能耗降低完成省下达任务。"
+    text = "居民人均可支配收入增长与经济增长基本同步,城镇调查失业率{5.5%}左右,居民消费价格保持合理水平,单位能耗降低完成省下达任务。"
     draft = draft_chunk(chunk(text, stance="plan", measures=[[Measure("城镇调查失业率", (0,))]]))
     assert [(item.metric, item.figures) for item in draft.targets] == [
-        ("城镇调查失业率", (0,)), ("居民人均可支配收入", ()), ("单位能耗", ()),
+        ("城镇调查失业率", (0,)), ("居民人均可支配收入", ()), ("单位能耗", ()), ("居民消费价格", ()),
     ]  # fmt: skip
 
 

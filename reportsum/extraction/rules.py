@@ -25,6 +25,10 @@ _IN_WORDS = re.compile(
     r"|(?:^|[,，。;；:：、])(?P<what_>[^,，。;；:：、\d了]{4,24}?)(?:降低|下降|削减)?(?:率)?(?:完成|达到)(?:国家|省|自治区|上级|市)(?:级|政府)?下达"
 )
 """A goal that is set by another quantity, or by a higher level: 居民收入增长与经济增长基本同步, 单位GDP能耗降低完成省下达任务."""
+_PRICES_IN_WORDS = re.compile(
+    r"(?<=[,，、])(?P<what>(?:居民|城镇)?(?:消费价格|物价)(?:总水平|指数|水平)?)(?:总体|涨幅)?(?:保持|处于|维持)在?(?:基本|总体)?(?:合理|适度|温和|稳定|平稳)"
+)
+"""How prices are to be, where no figure says it: 居民消费价格保持合理水平."""
 
 
 def draft_chunk(chunk: Chunk) -> ChunkDraft:
@@ -74,9 +78,14 @@ def _items(clause: Clause, measures: Sequence[Measure], judgement: Judgement) ->
 
 def goals_in_words(clause: Clause) -> list[Measure]:
     """Return the goals without a figure that a clause sets beside those with one: 失业率5.5%左右,居民收入增长与经济增长同步."""
-    if not clause.figures or ("同步" not in clause.text and "下达" not in clause.text):
+    if not clause.figures:
         return []
-    return [Measure((found["what"] or found["what_"]).removesuffix("增长"), ()) for found in _IN_WORDS.finditer(clause.text)]
+    goals = []
+    if "同步" in clause.text or "下达" in clause.text:
+        goals = [Measure((found["what"] or found["what_"]).removesuffix("增长"), ()) for found in _IN_WORDS.finditer(clause.text)]
+    if "价" in clause.text and (prices := _PRICES_IN_WORDS.search(clause.text)) is not None:
+        goals.append(Measure(prices["what"], ()))
+    return goals
 
 
 def plain_measures(kind: Kind, clause: Clause, measures: Sequence[Measure]) -> list[Measure]:

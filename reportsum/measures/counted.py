@@ -106,6 +106,7 @@ _DONE_WITH = re.compile(r"^([^了,，的]{2,6})了(?=[^,，的])")  # 实现|了
 _LEVERS = re.compile("拉动|带动|撬动|(?:集聚|聚集|汇聚|吸引|吸纳|入驻|接待|惠及)(?![地区度效力率])")
 _SPEEDS_UP = frozenset(("加快", "推进", "推动", "加快推进", "抓好"))
 """Of things named after their examples they tell nothing: 加快甲、乙等|6条|高铁."""
+_WORKS_END = ("建设", "发展", "改造", "治理", "升级", "更新")
 _PUSHES_ON = ("推动", "推进", "促进", "确保", "力争")
 _MOVES_MORE = re.compile("(?:撬动|带动|拉动)[^,，的]{4,}$")
 # 完成|6个|镇土地延包试点任务: where it was done
@@ -293,9 +294,9 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     elif (left.endswith("等") or name in _FIELDS) and (head := _HEAD_OF_LIST.match(beside.opened)) is not None:
         left = head["head"]
     elif left.endswith("等") and (said or len(name) > 2 or telling.aspect or not name.endswith(words().vague_end)):
-        left = (
-            "" if said.startswith(_GOES_WELL) or verb_at_start(left) in _SPEEDS_UP else verb_at_start(left)
-        )  # 推进甲基地、乙园区等23个重特大项目: examples are no part of the name
+        verb = verb_at_start(left)  # 推进甲基地、乙园区等23个重特大项目: examples are no part of the name
+        bare = verb in _SPEEDS_UP and not name.endswith(_WORKS_END)
+        left = "" if said.startswith(_GOES_WELL) or bare else verb
     elif (
         len(without_verb(left + name)) <= SHORT
         and not beside.opened.endswith("等")
@@ -455,7 +456,9 @@ def _without_examples(left: str, verb: str, right: str) -> str:
     if last and left[: -len(last)].endswith(("以及", "并", "和")):
         return last  # 完成甲改造、乙建设以及开工|3万套|安置房
     listed = "、" in _QUOTED.sub("", left)[len(verb) :] and "等" not in left and last != left.rpartition("、")[2]
-    return verb if listed and len(split_counted(right)[0]) > SHORT else left
+    if not (listed and len(split_counted(right)[0]) > SHORT):
+        return left
+    return "" if verb in _SPEEDS_UP and not split_counted(right)[0].endswith(_WORKS_END) else verb
 
 
 def _behind_lead_up(opened: str) -> str:

@@ -313,6 +313,7 @@ def _last_told(beside: Beside) -> Beside:
         core = owned(without_verb(head), tail)  # 推进“民生实事”、累计投入资金|5亿元; 推进20个项目、完成投资|5亿元
     elif (
         beside.joined
+        and len(tail) <= LONGEST_THINGS
         and (quantity_of(tail) or tail[-1] in "量额率")
         and not (quantity_of(head) or verb_at_start(tail) or verb_at_start(head))
     ):
