@@ -100,7 +100,7 @@ def _worth_leading(risks: Sequence[Risk], led: Collection[str]) -> list[Risk]:
     """
     own = [risk for risk in risks if risk.id in led or _is_of_the_place(risk)]
     listed = listed_problems(risks)
-    told = [risk for risk in own if risk.id in led or own_figures(risk) or misses_a_goal(own_part(risk))]
+    told = [risk for risk in own if risk.id in led or own_figures(risk) or _misses_its_goal(risk)]
     others = [risk for risk in own if risk not in told and _tells_a_state(risk)]
     alone = sorted((risk for risk in others if risk.indicator is None and risk.id not in listed), key=lambda risk: risk.rank)
     if len(listed) > LEAST_LISTED:
@@ -113,6 +113,11 @@ def _worth_leading(risks: Sequence[Risk], led: Collection[str]) -> list[Risk]:
         return plain or known or general[:1]  # its sentence counts up the others
     named = [risk for risk in alone if risk.rank <= LAST_ALONE and _is_told_as_a_fact(risk)]
     return [*told, *[risk for risk in others if risk not in alone], *named[:UNLISTED]]
+
+
+def _misses_its_goal(risk: Risk) -> bool:
+    """Return whether a problem is a goal that was not reached, not one that stands beside it: 转型仍处于攻坚期，增长不及预期."""
+    return misses_a_goal(own_part(risk)) and not is_mild(_said_of(risk))
 
 
 def _is_of_the_place(risk: Risk) -> bool:

@@ -370,6 +370,12 @@ def test_what_the_world_suffers_does_not_lead_a_county_s_risks() -> None:
     assert not [name for name in led if "世界" in name or "国际" in name]
 
 
+def test_what_stands_beside_a_missed_goal_is_none_itself() -> None:
+    led = risks_led_by("经济转型升级仍处于攻坚期，经济增长不及预期，有效需求不足；出口订单减少；财政收支矛盾突出。")
+    assert "经济增长" in led
+    assert not [name for name in led if "转型" in name]
+
+
 def test_what_some_firms_suffer_leads_no_risks_beside_what_all_know_by_name_and_hard_work_on_jobs_does() -> None:
     led = risks_led_by("部分企业生产经营困难；群众就业和增收难度加大；消费、投资后劲支撑不够；山水优势有待进一步挖掘；出口订单减少。")
     assert {"群众就业和增收难度", "消费、投资后劲支撑", "出口订单"} <= set(led)
