@@ -963,6 +963,21 @@ def test_a_rate_beside_a_change_is_one(text: str, roles: dict[str, tuple[str, st
             {"2%": "2019/2022", "2.5%": "2019/2022"},
             id="a_forecast_goes_on",
         ),
+        pytest.param(
+            "Trade has been good. In 2017, visitors exceeded 50,000. Spending went up by 14%.",
+            {"50,000": "2017", "14%": "2017"},
+            id="a_year_goes_on_in_its_paragraph",
+        ),
+        pytest.param(
+            "In 2014, we cut the dues. The fleet has since risen from 69 at end-2014 to 116 at the end of last year. Catches rose by 5%.",
+            {"116": "2017", "5%": "2017-04/2018-03"},
+            id="until_another_year_is_named",
+        ),
+        pytest.param(
+            "Stocks rose from less than $20 million at end-2014 to some $160 million.",
+            {"$160 million": "2017-04/2018-03"},
+            id="from_less_than",
+        ),
         pytest.param("The yard will need 7 boats in 15 years' time.", {"7": "2033"}, id="in_years_time"),
         pytest.param("We expect to collect dues of $1 billion in the first five years.", {"$1 billion": None}, id="first_years"),
         pytest.param("The growth rate of dues since the handover is 4.7%.", {"4.7%": None}, id="a_rate_since_an_event"),

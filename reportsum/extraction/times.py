@@ -826,6 +826,7 @@ class Times:
         lasting: _Frame | None = None
         goals: _Frame | None = None
         within: Section | None = None
+        reviewed = self._report.meta.period
         end, said, opens, headed, listed, place = -1, "", True, False, False, 0
         for clause in self._report.clauses:
             gap = self._report.clean.text[end : clause.start] if end >= 0 and clause.language == "en" else None
@@ -862,6 +863,12 @@ class Times:
                 goals = _Frame(named_there[0], "carried") if named_there else goals
             elif not planned and clause.language == "en" and opens and _LEAVES_IT.match(clause.text) is not None:
                 here = lasting = None
+            elif not planned and clause.language == "en" and not opens and (spans := self._spans(clause, planned=False)):
+                # In 2013, visitors exceeded 50 million. Spending went up …: up to the next time that the paragraph names
+                told = self._opens_in_english(clause, planned=False)
+                told = told if told is not None and reviewed is not None and told.end >= reviewed.start else None
+                later = here is not None and spans[-1].period.end > here.period.end
+                here = _Frame(told, "carried") if told is not None else None if later else here
             if planned and clause.language == "en" and (told := self._announced(clause)) is not None:
                 years = periods.has_years(told) and not periods.is_financial_year(told)
                 here, within = None if years or lasting is not None else here, clause.section

@@ -131,7 +131,7 @@ _FROM_LEVEL = re.compile(
     re.IGNORECASE,
 )
 """Before the time of a level without a number that is compared with: up by 180,000 from its trough in|2009."""
-_SINCE = re.compile(r"(?<![a-z])(?:ever\s)?since\s[^,;.]*$", re.IGNORECASE)
+_SINCE = re.compile(r"(?<![a-z])(?<!has )(?<!have )(?:ever\s)?since\s[^,;.]*$", re.IGNORECASE)
 """A time that only says since when: since its launch in 2009."""
 _SINCE_AGO = re.compile(r"(?<![a-z])since\s(?:[a-z]+\s){2,8}$", re.IGNORECASE)
 _RISEN = re.compile(r"(?<![a-z])(?:increase|rise|growth|fall|decrease|decline|drop|grown|risen|up)\s[^,;.]*$", re.IGNORECASE)
@@ -368,7 +368,7 @@ _THAN_FORECAST = re.compile(
 )
 """Before the time of a forecast that is only compared with: lower than forecast in November."""
 _VALUE_OF = (
-    r"(?:the\s|an?\s|about\s|around\s|only\s|just\s|nearly\s|some\s|over\s)*[^\s\w]?(?:[A-Z]{2,3}\$?|\$)?\s?[\d.,]+\s?"
+    r"(?:the\s|an?\s|about\s|around\s|only\s|just\s|nearly\s|some\s|over\s|(?:less|more)\sthan\s)*[^\s\w]?(?:[A-Z]{2,3}\$?|\$)?\s?[\d.,]+\s?"
     r"(?:%|per\scent|percent|[a-z]+)?(?:\s(?!to\s)[a-z]+){0,2}\s(?:in|for|at|during|recorded\sin|seen\sin)\s(?:the\s|early\s|late\s)?$"
 )
 _BASE_OF = re.compile(
