@@ -156,6 +156,22 @@ def test_a_closing_list_holds_risks_goals_of_years_and_what_is_told_without_figu
     assert re.search(r"\[\d+T\]地区生产总值@\S*2030\S* \{\d+\}\+≈5%", heads.text)
 
 
+def test_a_closing_list_with_room_holds_the_first_details_of_each_section() -> None:
+    heading = ["一", "二", "三", "四", "五", "六"]
+    text = "\n".join(
+        [
+            "临江市2026年政府工作报告",
+            "地区生产总值增长5%。进出口总额增长4%。就业1.2万人。",
+            *(f"{place}、2026年{name}工作安排\n建成{name}中心{n + 3}个。新建{name}站点{n + 12}座。"
+              for n, (place, name) in enumerate(zip(heading, ["医疗", "水利", "文化", "体育", "养老", "物流"], strict=True))),
+        ]
+    )  # fmt: skip
+    heads, digest = _heads(text)
+    details = [item for item in digest.targets if item.salience == "detail"]
+    assert {item.evidence[0].section for item in details} <= {item.evidence[0].section for item in heads.items}
+    assert len({item.evidence[0].start for item in heads.items}) == len(heads.items)
+
+
 def test_bounds_are_shown_and_stand_again_in_the_sentence() -> None:
     text = (
         "临江市2022年工作报告\n一、2022年工作回顾\n全市地区生产总值增长6%左右。城镇新增就业40万人以上。"

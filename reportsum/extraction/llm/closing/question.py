@@ -10,7 +10,7 @@ figures, and the goal or limit they are held against, which no placeholder stand
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -25,11 +25,13 @@ from ..prompting import DISARMED, Prompt, Question, fill
 from ..wire import LETTERS
 
 MOST_HEADS = 200
+FILLED_UP = 40
+"""Where less matters by the rules, the first details of each section are shown too, up to so many heads."""
 FEWEST_HEADS = 3
 """With fewer there is nothing to ask."""
 SHARE = 0.3
 """The closing question takes about so many tokens for each of the report."""
-PROMPT_TOKENS = 700
+PROMPT_TOKENS = 630
 LEAST_TOKENS = 450
 """For the heads of short reports."""
 NAMELESS_CHARS = 24
@@ -64,7 +66,8 @@ def heads_of(digest: Digest, text: str) -> Heads:
     """Return the heads of a digest of the report `text`: what matters of each kind by rank, as many as fit."""
     room = max(LEAST_TOKENS, SHARE * estimated_tokens(text) - PROMPT_TOKENS)
     chosen: list[AnyItem] = []
-    for item in _by_rank(digest):
+    matters = _by_rank(digest)
+    for item in [*matters, *_details(digest, {item.id for item in matters})[: max(0, FILLED_UP - len(matters))]]:
         room -= estimated_tokens(_line(0, item, 0)[0]) + 3
         if len(chosen) == MOST_HEADS or (room < 0 and len(chosen) >= FEWEST_HEADS):
             break
@@ -124,6 +127,25 @@ def _by_rank(digest: Digest) -> list[AnyItem]:
         elif matters:
             groups[kind].append(item)
     return [item for row in zip_longest(*groups.values()) for item in row if item is not None]
+
+
+def _details(digest: Digest, shown: Set[str]) -> list[AnyItem]:
+    """Return what is no more than a detail by the rules and not `shown` yet: the first of each section by rank, then the second of each.
+
+    Of a sentence that states several, the first one: the others are halves of it.
+    """
+    turns: dict[str | None, int] = {}
+    items: list[AnyItem] = [*digest.achievements, *digest.targets, *digest.risks]
+    told = {item.evidence[0].start for item in items if item.id in shown}
+    placed: list[tuple[int, int, AnyItem]] = []
+    for item in sorted(items, key=lambda item: item.rank):
+        first = item.evidence[0]
+        if item.salience == "routine" or item.id in shown or first.start in told:
+            continue
+        told.add(first.start)
+        turns[first.section] = turns.get(first.section, 0) + 1
+        placed.append((turns[first.section], len(placed), item))
+    return [item for *_, item in sorted(placed, key=lambda one: one[:2])]
 
 
 def _line(number: int, item: AnyItem, before: int, shown: Period | None = None) -> tuple[str, list[Figure]]:
