@@ -969,7 +969,8 @@ def test_a_rate_beside_a_change_is_one(text: str, roles: dict[str, tuple[str, st
             id="a_year_goes_on_in_its_paragraph",
         ),
         pytest.param(
-            "In 2014, we cut the dues. The fleet has since risen from 69 at end-2014 to 116 at the end of last year. Catches rose by 5%.",
+            "In 2014, we cut dues. The number of boats has since risen from 69 at end-2014 to 116 at the end of last year."
+            " Catches rose by 5%.",
             {"116": "2017", "5%": "2017-04/2018-03"},
             id="until_another_year_is_named",
         ),
