@@ -53,12 +53,14 @@ def with_year(text: str, period: Period) -> str:
     ('By the end of 2022, prices rose.', 'In 2022, it fell.')
     >>> with_year("Rents will rise later this year.", make_period("2023H1"))
     'Rents will rise later in 2023.'
+    >>> with_year("This year's target for rents is 3%.", make_period("2023"))
+    'The 2023 target for rents is 3%.'
     """
     year = str(period.end.year)
     spoken = {found[1].lower() for found in _OF_A_YEAR.finditer(text)}
     if len(spoken) != 1 or period.start.year != period.end.year or year in text or _MEASURED_BY.search(text) is not None:
         return text
-    told = _AS_A_NOUN.sub(rf"\g<1>{year}", text)
+    told = _AS_A_NOUN.sub(rf"\g<1>{year}", _AS_AN_OWNER.sub(f"the {year} ", text))
     told = _AS_AN_ADVERB.sub(f"in {year}", told)
     return told[:1].upper() + told[1:] if text[:1].isupper() else told
 
@@ -71,4 +73,6 @@ _AS_A_NOUN = re.compile(
     rf"\b((?i:of|in|for|during|since|until|till|by|throughout|early|late|mid|end|{'|'.join(_MONTHS)})[ -]){_YEAR_WORDS}(?!['’-])"
 )
 """Behind these the words are a noun: by the end of|last year, December|last year."""
+_AS_AN_OWNER = re.compile(r"\b(?i:last|this|next) year['’]s ")
+"""This year's target: the 2023 target."""
 _AS_AN_ADVERB = re.compile(rf"\b{_YEAR_WORDS}(?!['’-])")

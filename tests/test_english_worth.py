@@ -50,6 +50,7 @@ def test_places_governments_and_terms_are_no_names(text: str) -> None:
         pytest.param("A tax rebate was granted to farmers.", False, True, id="a_tax_instrument"),
         pytest.param("The works will be done in 2027.", True, True, id="a_year_until_when"),
         pytest.param("In 2018 the world economy grew.", False, False, id="a_year_that_went"),
+        pytest.param("The Harbour Light Scheme is working well.", False, False, id="a_praise"),
         pytest.param("2018 was a year of high rents.", False, False, id="a_year_that_opens_a_sentence"),
         pytest.param("Rents began to weaken in the second half of 2018.", False, False, id="a_half_of_a_year_that_went"),
         pytest.param("We have been fighting FEVER-19 for years.", False, False, id="a_number_within_a_word"),

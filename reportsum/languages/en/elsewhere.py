@@ -76,7 +76,7 @@ def _begins(place: str) -> re.Pattern[str]:
 def _is_called(place: str) -> re.Pattern[str]:
     """Return how a name begins that is another place's, and no body's called by it: global |prices, but not the Asian Bank."""
     others = _names(place)[1].pattern.replace(_GROUPS, rf"{_GROUPS}\s(?:countries|economies|markets|nations)")
-    return re.compile(rf"{others}(?:['’]s)?(?:\s[a-z]|,)")
+    return re.compile(rf"(?:{others}|Federal Reserve(?: Board)?|European Central Bank|Bank of Japan|Fed)(?:['’]s)?(?:\s[a-z]|,)")
 
 
 _TRADED = r"(?:to|with|from|by|against|than|between|among|via|under)"

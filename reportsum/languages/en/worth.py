@@ -73,6 +73,12 @@ _YEAR = re.compile(
     r"(?:(?:first|second|third|fourth) (?:half|quarter) of )?(?<![\d.,$£€-])(?:1[6-9]|20)\d\d(?:[-–/]\d{2,4})?(?![\d%]|,\d|\.\d)"
 )
 """A year, a half or a quarter of one: since when something was done."""
+_PRAISE = re.compile(
+    r"\b(?:(?:been|were|was|is|are) (?:very |also )?well received|work(?:s|ing|ed) well|bear(?:s|ing)? fruit|pa(?:id|ying) off"
+    r"|(?:is|are|were) significant improvements|(?:solid|strong|firm|sound) (?:foundation|base|basis) for|success story"
+    r"|fortitude|play(?:s|ed|ing)? an? (?:[a-z]+ )?(?:important|key|vital|crucial|major|pivotal|significant) (?:role|part))\b"
+)
+"""How a thing is praised: the scheme is working well tells nothing to look up."""
 _LEAST = 2
 """So many words of its own a name has; one beside words that call nothing by themselves (Hong Kong Airport)."""
 
@@ -99,6 +105,8 @@ def calls_by_name(text: str) -> bool:
     (True, False)
     """
     text = _LABEL.sub("", text)
+    if _PRAISE.search(text) is not None:
+        return False
     found = list(_RUN.finditer(text))
     if found and not found[0].start() and _ACTS_ALWAYS.match(text, found[0].end()) is not None and _ACRONYM.fullmatch(found[0][0]):
         del found[0]  # who acts: HMRC continues to …
@@ -134,7 +142,7 @@ def holds_something(text: str, *, planned: bool) -> bool:
     True
     """
     bare = _EDITION.sub("Budget", _ORDINAL.sub("", _OPENS_WITH_YEAR.sub("", _LABEL.sub("", text))))
-    if _TALK.match(bare) is not None:
+    if _TALK.match(bare) is not None or _PRAISE.search(bare) is not None:
         return False
     dated = bare if planned else _YEAR.sub("", bare)
     return _TIME.search(dated) is not None or _INSTRUMENT.search(bare) is not None or calls_by_name(bare)
