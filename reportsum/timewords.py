@@ -20,6 +20,10 @@ def period_words(period: Period, *, english: bool = False) -> str:
     ('2022年上半年', '2021–2025')
     >>> period_words(make_period("2022-01/2022-05")), period_words(make_period("2022-01/2022-09"))
     ('2022年1—5月', '2022年前三季度')
+    >>> period_words(make_period("2019-08/2020-03"), english=True), period_words(make_period("2019-08/2020-03"))
+    ('August 2019–March 2020', '2019年8月—2020年3月')
+    >>> period_words(make_period("2019-08/2019-11"), english=True), period_words(make_period("2019-08/2019-11"))
+    ('August–November 2019', '2019年8—11月')
     """
     label = period.label
     if match := re.fullmatch(r"(\d{4})", label):
@@ -41,6 +45,13 @@ def period_words(period: Period, *, english: bool = False) -> str:
     if (period.end - period.start).days in (364, 365):  # a year that begins in another month: a financial one
         years = f"{period.start.year}–{period.end.year % 100:02}"
         return f"the financial year {years}" if english else f"{years}财政年度"
+    if match := re.fullmatch(r"(\d{4})-(\d{2})/(\d{4})-(\d{2})", label):
+        one_year = match[1] == match[3]
+        if english:
+            begin = _MONTHS[int(match[2]) - 1] + ("" if one_year else f" {match[1]}")
+            return f"{begin}–{_MONTHS[int(match[4]) - 1]} {match[3]}"
+        end = f"{int(match[4])}月" if one_year else f"{match[3]}年{int(match[4])}月"
+        return f"{match[1]}年{int(match[2])}{'' if one_year else '月'}—{end}"
     return label
 
 

@@ -700,6 +700,15 @@ def test_names_are_no_times_amounts_verbs_or_causes() -> None:
     assert name_of("due to the rise in funds") == (kept, 1)
 
 
+@pytest.mark.parametrize("name", ["四川馆", "“十四五”专项", "一带一路馆", "三峡电站", "双一流学科", "两会文库", "五一市集"])
+def test_names_keep_the_numerals_that_belong_to_them(name: str) -> None:
+    text = f"临江市2022年工作报告\n一、2022年工作回顾\n全市建成{name}3个,各方反映良好。"
+    chunk = only(prepare(from_text(text, "r.txt"), Settings(max_chunk_chars=5000), noted=True))
+    draft = edited(chunk, achievements=[achievement(mark_of("3个", chunk), name=name)])
+    assert draft.dropped == ()
+    assert name in _named(draft)
+
+
 def test_names_are_counted_in_words_or_as_lists() -> None:
     english = "the ‘50-state’ sample of harbour payment draws that the office took by hand"
     listed = "、".join(["港口码头改造", "航道疏浚", "渔业码头加固", "海岸防护林", "滨海步道", "灯塔修缮", "海事救助站", "船舶污染物接收站"])
