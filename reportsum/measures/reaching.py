@@ -20,6 +20,7 @@ _WHO = (
 _REACHED = re.compile(
     f"(?P<who>{_WHO})(?P<what>[^,，、的]{{2,16}}?)(?P<how>(?:已经?|均|都)*(?:超过|达到|突破|高于|低于|不低于|不超过|达|超))了?"
 )
+_SIZES = ("规模", "产业规模", "总规模", "产值规模", "营收规模")
 _MOVES = ("带动", "拉动", "撬动", "基金", "资金")
 # 19家|酿酒企业|营业收入|超|十亿元
 _SO_MANY_REACHED = re.compile(
@@ -39,7 +40,7 @@ def read_who_reached(telling: Telling, at: int, beside: Beside) -> bool:
     ):
         return False
     reached = (_REACHED if share else _SO_MANY_REACHED).fullmatch(beside.right)
-    if reached is None or not quantity_of(reached["what"]) or reached["what"].startswith(_MOVES):
+    if reached is None or not (quantity_of(reached["what"]) or reached["what"] in _SIZES) or reached["what"].startswith(_MOVES):
         return False
     after = telling.figures[at + 1]
     if not share and after.base_unit == "%":

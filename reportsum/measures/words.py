@@ -125,7 +125,7 @@ def words() -> Words:
     place = alternation(table["place"])
     act = _guarded(table["act"])
     return Words(
-        lead=re.compile(rf"(?:{_MARKS}|[”’」』》)）]|{_TIME}|(?:{place})(?=[^,，]{{2}})(?!上下)|{_guarded(table['lead'])})+"),
+        lead=re.compile(rf"(?:{_MARKS}|[”’」』》)）]|{_TIME}|(?:{place})(?=[^,，]{{2}})(?!上下|性)|{_guarded(table['lead'])})+"),
         lead_initials=frozenset("".join(word[0] for word in (*table["lead"], *table["place"])) + _LEAD_INITIALS),
         tail=re.compile(rf"(?:{_MARKS}|[“‘「『《(（]|{tail}|{_YEARS_BACKWARDS})+"),
         rank_tail=re.compile(rf"(?:{_MARKS}|[“‘「『《(（]|{rank}|{tail}|{_YEARS_BACKWARDS})+"),
