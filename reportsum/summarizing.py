@@ -389,6 +389,8 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
         text = trimmed(text, figures, own[0].metric or "") if figures and candidate.number not in frame.goals else text
         if not figures and len(candidate.items) == 1 and isinstance(candidate.items[0], Target):
             text = _from_its_task(text, candidate.items[0].metric or "")
+        elif not figures and own and (name := own[0].metric):
+            text = trimmed(text, [name[-NAME_END:]], name)
         text = closed(text.rstrip("。"))  # a flourish that goes takes the time it names along
     if not stands_alone(text) or not SHORTEST <= len(text) <= longest:
         return None
@@ -732,6 +734,8 @@ def _in_force(frame: Frame) -> list[SummaryPoint]:
 _FROM_WHEN = re.compile(
     r"(?:本(?:办法|细则|规定|条例|意见|通知|方案|计划|指南|规则|规范|制度|实施\w{1,4}))[自从于](?:发布|印发|公布|\d{4}年\d{1,2}月\d{1,2}日)(?:之日)?(?:起)?[\u4e00-\u9fff\d，]{2,40}"
 )
+NAME_END = 6
+"""So many letters of a name's end find the part of a sentence that it stands in."""
 MOST_WANTED = 24
 """So many items of one sentence may have their say in how it is cut."""
 LAST_TROUBLE = 3

@@ -46,8 +46,10 @@ _LETTERED = re.compile(r"[A-Za-z]+[-—]?\d|\d+[A-Za-z]+|[A-Z]{2,}")
 _DIVISION = re.compile(
     r"[\s\d一二三四五六七八九十两]+[个项大类条]*(?:[一二三]级|主要|重点|预期性|约束性|方面|基本)*(?:层级|层次|分类|部分|方面|领域|方向|指标|环节|阶段|类别|维度|原则|级)(?!项目|企业|专项|任务|工程|产业|试点)"
     r"|(?:(?<=采取)|(?<=抓好)|(?<=做好)|(?<=推出))[一二三四五六七八九十两\d]+[项个]方?面?的?(?:重大|重点)?(?:举措|措施|工作|任务)(?=[:：。，；])"
+    r"|[一二两三四五六七八九十]{1,2}[个项大件](?:“|大事)"
 )
-"""A count of parts of a thing or a text: 25项主要指标, 三个层级; of what the next sentences tell: 重点抓好三项工作。"""
+"""A count of parts of a thing or a text: 25项主要指标, 三个层级; of what the next sentences tell: 重点抓好三项工作;
+of mottoes: 三个“一号工程”, 两件大事。"""
 _LATIN = re.compile(r"[A-Za-z]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DIGIT = re.compile(r"\d")

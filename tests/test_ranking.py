@@ -370,6 +370,14 @@ def test_what_the_world_suffers_does_not_lead_a_county_s_risks() -> None:
     assert not [name for name in led if "世界" in name or "国际" in name]
 
 
+def test_how_many_mottoes_there_are_is_routine() -> None:
+    text = "云山市2025年政府工作报告\n一、2024年工作回顾\n扎实推进三个“一号工程”和“十项重大工程”。办好两件大事。引进三个云海龙头企业。"
+    saliences = {item.statement[:4]: item.salience for item in digest_text(text).achievements if item.figures}
+    assert saliences.get("扎实推进", "routine") == "routine"
+    assert saliences.get("办好两件", "routine") == "routine"
+    assert saliences["引进三个"] != "routine"
+
+
 def test_what_stands_beside_a_missed_goal_is_none_itself() -> None:
     led = risks_led_by("经济转型升级仍处于攻坚期，经济增长不及预期，有效需求不足；出口订单减少；财政收支矛盾突出。")
     assert "经济增长" in led
