@@ -24,7 +24,7 @@ _ALSO_WORDS = frozenset("陆伍什参拾")
 """Numerals of cheques, which end common words: 内陆, 队伍."""
 _QUOTES = str.maketrans("", "", "“”‘’「」『』\"'")
 _RANKING = ("第", "前", "列", "居")
-_COUNTED = frozenset("年月日天周时分秒成折倍元角点个位名次岁℃")
+_COUNTED = frozenset("年月日天周时分秒成折倍元角点个位名次岁℃余多来几数")
 """Behind a numeral, these say an amount, a rank or a time, whatever goes on behind them."""
 _SORTED = frozenset("级强届号期")
 """Behind a numeral, these may belong to a name: 一号创新工程, 百强县."""
