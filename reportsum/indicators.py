@@ -31,6 +31,7 @@ _ENGLISH_TAIL = re.compile(
     r"|forecast|(?:for|in|of|by) (?:the )?(?:whole year|year as a whole|year|(?:fiscal year|financial year|fy)?\s?(?:19|20)\d\d(?: \d\d)?"
     r"|this year|last year|next year|quarter|period|country|china|hong kong|singapore)))+$"
 )
+_IN_PLACE = re.compile(r" in (?:the (?:country|city|province|region|territory)|china|hong kong|singapore|the mainland)$")
 _GROWTH = frozenset({"growth", "growth rate", "growth forecast"})
 _OF_A_PLACE = re.compile(
     r"(?:[Oo]ur|[Tt]he (?:country|nation|city|county|province|region|territory)['’]s|[A-Z][a-z]+(?: [A-Z][a-z]+)?['’]s)\s"
@@ -141,6 +142,8 @@ def _english_indicator(name: str) -> str | None:
     if plain in _GROWTH and _OF_A_PLACE.match(name) is not None:
         return "gdp"
     found = names.get(plain) or names.get(_ENGLISH_TAIL.sub("", plain)) or names.get(plain.removeprefix("total "))
+    if found is None and " in " in plain:
+        found = names.get(_IN_PLACE.sub("", plain))  # economic growth|in Singapore
     if found is None and plain.count(" and ") == 1:  # headline inflation and underlying inflation: one indicator, told twice
         first, second = (names.get(_english(part)) for part in plain.split(" and "))
         return first if first == second else None

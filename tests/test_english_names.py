@@ -406,6 +406,10 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
             ["total catches"],
             id="in_terms_of_first",
         ),
+        pytest.param("Kelp growth came in at 3%.", ["Kelp growth"], id="came_in_at"),
+        pytest.param(
+            "I will pay quay vouchers of $300 in June, and for the crews the remaining $200 in July.", ["quay vouchers"], id="the_remaining"
+        ),
     ],
 )
 def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list[str | None]) -> None:
@@ -554,6 +558,11 @@ def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list
         pytest.param("We started SailFuture nearly 10 years ago.", "SailFuture", id="ago"),
         pytest.param("Our tidal inequality, as measured by the board, has fallen.", "tidal inequality", id="as_measured_by"),
         pytest.param("All Islanders aged 40 and above will get the top-up.", "top-up for Islanders aged 40 and above", id="a_capital_kept"),
+        pytest.param(
+            "We will work with large companies here and around the bay to set up their Centres of Sailing.",
+            "Centres of Sailing",
+            id="work_with_whom",
+        ),
         pytest.param("Catches that year rose faster than dues.", "Catches", id="that_year"),
         pytest.param("I will extend until 31 March the enhanced quay grant.", "enhanced quay grant", id="until_a_date"),
     ],

@@ -853,6 +853,8 @@ def test_a_word_of_trouble_alone_makes_no_risk(text: str, kinds: set[str]) -> No
     ("metric", "indicator"),
     [
         ("Singapore's growth", "gdp"),
+        ("economic growth in Singapore", "gdp"),
+        ("growth of the local economy", "gdp"),
         ("growth", None),
         ("healthy rate of economic growth", "gdp"),
         ("Per capita disposable personal income", "income"),

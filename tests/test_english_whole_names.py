@@ -221,3 +221,11 @@ def test_a_digest_tells_the_scheme_that_was_named_a_sentence_before() -> None:
     read = digest("# Budget 2031\n\n## New measures\n\nWe set up the Quay Repair Fund in 2030. We now have $4 million in the fund.\n")
     items = (*read.achievements, *read.targets)
     assert [item.metric for item in items for figure in item.figures if figure.text == "$4 million"] == ["Quay Repair Fund"]
+
+
+def test_a_sentence_that_only_points_is_named_as_the_thing_before_it() -> None:
+    told = digest(
+        "Harbour Budget 2031\n\nWe will enhance the Kelp Efficiency Grant. This was introduced in 2022 for companies in the rope sector. "
+        "I will extend the grant to more sectors including towing.\n"
+    )
+    assert [item.metric for item in (*told.achievements, *told.targets)] == ["Kelp Efficiency Grant"] * 3

@@ -51,7 +51,7 @@ from .kinds import read_kinds, sounds_troubled
 from .metadata import read_metadata
 from .names import read_english
 from .outline import find_outline
-from .referring import cost_of, in_full, pointed_to, speaks_on, tells_cost
+from .referring import cost_of, in_full, pointed_to, speaks_on, spoken_of, tells_cost
 from .since import is_since_an_event
 from .speech import is_of_the_past
 from .subjects import carried_name, name_of_cost, name_of_risk, of_industry
@@ -102,6 +102,10 @@ class Promises(Says):
         return worth.holds_something(text, planned=planned)
 
 
+_INTRODUCED = re.compile(
+    r"(?:This|It)\s(?:was|is|has\sbeen|will\sbe)\s(?:first\s|also\s)?(?:introduced|launched|established|implemented|extended|completed)\b"
+)
+"""A sentence that tells when the thing of the one before it began: the Energy Grant. This was|introduced in 2022."""
 _STUCK = r"(?:(?<=[a-z%)]\.)|(?<=\d{4}\.)|(?<=[A-Z]{3}\.))[”’\"]?(?:[A-Z][a-z]*[\s’,]|[A-Z]{3,}\s[A-Z]{2})"
 """Behind a stop, the next sentence or heading in a text that lost its line ends: … especially in Asia.|We could not …."""
 _OPENER = r"(?:The|This|These|Our|We|In|Because|While|Although|As|It|If|There|For|With|To)"
@@ -149,6 +153,9 @@ class English:
                 costs = tells_cost(clause.text)
                 carried = cost_of(clause.text, section, last) if costs else carried_name(clause.text, clauses[index - 1].text, last)
                 told = (replace(told[0], metric=carried), *told[1:])
+            if told and told[0].metric is None and not told[0].figures and measured and _INTRODUCED.match(clause.text):
+                last = measured[-1][-1].metric if measured[-1] and clauses[index - 1].section is clause.section else None
+                told = (replace(told[0], metric=last), *told[1:])
             if told and told[0].metric is not None and index and clauses[index - 1].section is clause.section and clause.text[:4] == "The ":
                 before = clauses[index - 1].text
                 told = tuple(m if m.metric is None else replace(m, metric=of_industry(clause.text, before, m.metric)) for m in told)
@@ -196,7 +203,7 @@ def _told_in_full(measure: Measure, clause: Clause, before: Sequence[str]) -> Me
     elif measure.figures:
         full = pointed_to(clause.text, before)
     else:
-        return measure
+        full = spoken_of(clause.text, before)
     return measure if full == measure.metric else replace(measure, metric=full)
 
 

@@ -230,6 +230,10 @@ def _levelled(place: Place, end: int, preposition: str, *, generic: bool, depth:
         upwards = upwards or before.lower in ("up", "down")
         end -= 1
         before = sentence.words[end - 1] if end else None
+    came = before is not None and before.lower == "in" and end > 1 and sentence.words[end - 2].lower in ("come", "came", "comes", "coming")
+    if came:
+        end -= 1  # growth came in|at 3%
+        before = sentence.words[end - 1]
     if before is not None and before.tag == "preposition" and before.lower in ("to", "by", "at", "from") and end > 1:
         return _levelled(place, end - 1, before.lower, generic=generic, depth=depth)  # to within, by over
     if before is not None and before.tag == "conjunction" and end > 1 and sentence.words[end - 2].tag == "preposition":

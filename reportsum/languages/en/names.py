@@ -59,6 +59,9 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
             own[1].append(number)
             continue
         last = figures[drafts[-1][1][-1]] if drafts else None
+        if last is not None and name is None and figure.unit_code == last.unit_code and _REST.search(text, last.end, figure.start):
+            drafts[-1][1].append(number)
+            continue  # the first $300 in June, and the remaining|$300 in May
         if last is not None and last.role == "rank" and figure.role == "count" and _PLACES.match(text, figure.end):
             drafts[-1][1].append(number)
             continue  # ranked eighth, up|three places
@@ -175,6 +178,7 @@ def _waived(text: str) -> str | None:
 _WAIVED = re.compile(r"\b[Ww]aiv(?:e|es|ed|ing)\s(?:the\s)?(?P<what>(?:[a-z]+\s)?rates)\b")
 
 
+_REST = re.compile(r"\bthe\s(?:remaining|other|rest|balance\sof)\s$")
 _PLACES = re.compile(r"\s(?:places?|ranks?|positions?|spots?)\b")
 _KINDS = frozenset("categories fields aspects types groups batches phases".split())  # noqa: SIM905
 """What counted things are ordered in, which is no fact of its own."""

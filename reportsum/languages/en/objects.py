@@ -24,6 +24,8 @@ def object_of(sentence: Sentence, group: Group, *, steps: int = 0) -> str | None
     if held is not None and sentence.words[held.first].lower in _POINTS and not sentence.words[held.first + 1].lower.endswith("'s"):
         return None  # build on|these new directions: which, was said before
     deed = deed_behind(sentence, held.end if held is not None else group.end) if steps < _MOST_STEPS else None
+    if held is not None and deed is None and sentence.head(held) in class_of("receiver") and _is_with_somebody(sentence, group, held):
+        deed = _deed_beyond(sentence, held.end)
     if held is not None and (helped := _helped_to(sentence, group, held)) is not None:
         return helped
     if held is None or is_endeavour(sentence, held):
@@ -275,6 +277,19 @@ def _is_with_somebody(sentence: Sentence, group: Group, held: Range) -> bool:
     """Return whether the object of a verb is who is to act: ask|the owners, work with|employers."""
     base = group.verb.base if group.verb is not None else sentence.words[group.main].lower
     return base in _WITH_WHOM or (base in ("work", "join", "partner") and sentence.words[held.first - 1].lower == "with")
+
+
+def _deed_beyond(sentence: Sentence, at: int) -> Group | None:
+    """Return what is done with somebody, behind where else they are: work with firms here|and around the bay to widen piers."""
+    words = sentence.words
+    while at < len(words) and words[at].tag == "adverb":
+        at += 1
+    if at + 1 >= len(words) or words[at].tag != "conjunction" or words[at + 1].tag != "preposition":
+        return None
+    deed = next((other for other in sentence.groups if other.first > at), None)
+    if deed is None or words[deed.first].tag != "to" or any(word.tag in ("comma", "stop") for word in words[at : deed.first]):
+        return None
+    return deed
 
 
 _WITH_WHOM = frozenset(

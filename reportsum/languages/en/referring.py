@@ -79,6 +79,18 @@ def pointed_to(text: str, before: Sequence[str]) -> str | None:
     return None
 
 
+def spoken_of(text: str, before: Sequence[str]) -> str | None:
+    """Return what a text without figures only points to: it will extend|the grant to more trades. None where nothing named it."""
+    found = _DONE_TO.search(" ".join(text.split())) if " the " in text or " this " in text or " these " in text else None
+    return named_before(found["head"], before) if found is not None and found["head"] in class_of("named_before") else None
+
+
+_DONE_TO = re.compile(
+    r"\b(?:extend|enhance|expand|review|increase|raise|improve|refine|merge|launch|renew)(?:d|ed|ing)?\s(?:the|this|these)\s(?P<head>[a-z]+)"
+    r"(?:\s(?:to|for|from|by|so|until|with|further)\b|[.,;])"
+)
+
+
 def cost_of(text: str, before: Sequence[str], name: str | None) -> str | None:
     """Return what a sentence tells the cost of that has only a pronoun for it: the object of the last deed before it.
 
