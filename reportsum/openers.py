@@ -53,12 +53,12 @@ _LABEL = re.compile(
 )
 _ABOVE = re.compile(r"\b(?:above|afore)[- ]?(?:noted|mentioned|said|described|named)\s(?=[A-Za-z])", re.IGNORECASE)
 _ADDRESSES = re.compile(
-    r"(?:\[?\"?\d{1,3}\.\s?)?(?:(?:Mr\.?|Mrs|Ms|Mdm|Madam|Hon(?:ourable)?)\s(?:Deputy\s)?(?:Speaker|President|Chairman|Chair|Members)"
+    r"(?:\[?\"?\d{1,3}\.\s?)?(?:(?:Mr\.?|Mrs|Ms|Mdm|Madam|Hon(?:ourable)?)\s(?:Deputy\s)?(?:Speaker|President|Chairman|Chair|[Mm]embers)"
     r"|Sir|Madam|Fellow\s(?:[Dd]eputies|[Cc]itizens|[A-Z]\w+)|(?:[Ee]steemed|[Hh]onou?rable)\s(?:[Dd]eputies|[Mm]embers))"
     r"(?:,\s(?:Sir|Madam|and\s[a-z ]{3,30}))?,\s(?=\S)"
 )
 """Whom a speaker speaks to: Mr Speaker, Sir, |the dock will open."""
-_LIST_OF_FACTS = re.compile(r"(?:To|to) the fact that\s(?=\S)|That (?=(?:about |over |more than |nearly |some )?\d)")
+_LIST_OF_FACTS = re.compile(r"(?:To|to) the fact that\s(?=\S)|[Tt]hat (?=(?:about |over |more than |nearly |some )?\d)")
 """A part of a list of what a speaker refers to: that 40 boats were built."""
 _HAS_DASH = re.compile("--|[–—•▪■●]")
 _SPEAKS = (
