@@ -1027,3 +1027,9 @@ def test_what_is_told_of_elsewhere_without_a_figure_is_routine(text: str, salien
     (item,) = [item for item in _facts(BUDGET, text).items() if item.statement == text]
 
     assert item.salience == salience
+
+
+def test_how_many_times_the_like_of_another_year_is_told_with_the_fact() -> None:
+    read = _facts(BUDGET, "There were over 240 new boats on the bay in 2017, more than double that of 2016.")
+
+    assert [[figure.text for figure in item.figures] for item in read.items() if "240" in item.statement] == [["240", "double"]]

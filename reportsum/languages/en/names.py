@@ -104,6 +104,14 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
             name = f"contribution of {name}"  # with employers contributing 17 points and employees|20
         if (
             last is not None
+            and figure.role in ("multiple", "share")
+            and _AS_MUCH_AS.match(text, figure.end)
+            and _MEASURED.fullmatch(text, last.end, figure.start)
+        ):
+            drafts[-1][1].append(number)
+            continue
+        if (
+            last is not None
             and figure.role == "share"
             and _SO_MUCH_OF.fullmatch(text, last.end, figure.start)
             and _OF_TOTAL.match(text, figure.end)
@@ -332,6 +340,9 @@ def _of_them(name: str, place: Place) -> str | None:
 
 
 _THINGS = re.compile(r"(?P<things>[A-Za-z-]+(?: [A-Za-z-]+){0,3}?)(?= (?:that|with|of|in|from|[a-z]+ed)\b)")
+_MEASURED = re.compile(r"(?:\s[A-Za-z-]+){0,9},\s(?:or\s)?(?:(?:more|less|nearly|almost|about|over|some|only|just|well|than)\s)*")
+_AS_MUCH_AS = re.compile(r"\s(?:that|those|what|the\s(?:number|figure|level|amount|total|rate))\b")
+"""Around how many times the like of another time or place a fact is: 240|boats in the bay, more than|double|that of last year."""
 _SO_MUCH_OF = re.compile(r"(?:\s[a-z-]+){1,9},\s(?:or\s|about\s|some\s|nearly\s)?")
 """Between things and what share of all they are: 40|hulks in the bay,|60 per cent of the total."""
 
