@@ -389,7 +389,7 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
         text = trimmed(text, figures, own[0].metric or "") if figures and candidate.number not in frame.goals else text
         if not figures and len(candidate.items) == 1 and isinstance(candidate.items[0], Target):
             text = _from_its_task(text, candidate.items[0].metric or "")
-        elif not figures and own and (name := own[0].metric):
+        elif not figures and own and isinstance(own[0], Achievement) and (name := own[0].metric):
             text = trimmed(text, [name[-NAME_END:]], name)
         text = closed(text.rstrip("。"))  # a flourish that goes takes the time it names along
     if not stands_alone(text) or not SHORTEST <= len(text) <= longest:
