@@ -13,7 +13,7 @@ from reportsum import lazy_re as re
 
 from .cutting import is_chinese
 from .models import Achievement, Digest, Item, Leading, PanelRow, Risk, Target
-from .naming import metric_key
+from .naming import ONLY_MONEY, metric_key
 from .newsworthy import is_newsworthy, is_spoken
 from .problems import (
     LEAST_LISTED,
@@ -250,6 +250,8 @@ def _tells_again(item: Item, leader: Item) -> bool:
         return item.statement == leader.statement or (item.indicator is None and _same_sum(item, leader))
     if item.statement == leader.statement and _is_counted_there(item.metric, leader.metric):
         return True
+    if item.metric in ONLY_MONEY and item.statement != leader.statement:
+        return False
     one, other = (metric_key(_AN_END.sub("", named.metric or "")) for named in (item, leader))
     if not item.figures and not leader.figures and _work(item.metric) == _work(leader.metric):
         return True

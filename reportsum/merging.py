@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from .extraction.resolving import Item, PlacedItem
 from .models import Achievement, Figure, Risk, Target
-from .naming import metric_key
+from .naming import ONLY_MONEY, metric_key
 
 ItemT = TypeVar("ItemT", Achievement, Target, Risk)
 Said = tuple[Decimal | None, Decimal | None, Decimal | None, str, str, str]
@@ -99,13 +99,9 @@ def _fact_key(item: Item) -> tuple[object, ...]:
     period = item.period.label if item.period else None
     if not item.figures:
         return (type(item), period, item.task, item.statement, metric_key(item.metric or ""))
-    if item.metric is None or item.metric in _ONLY_MONEY:  # what has no name of its own cannot be known again
+    if item.metric is None or item.metric in ONLY_MONEY:  # what has no name of its own cannot be known again
         return (type(item), period, item.id, item.evidence[0].start)
     return (type(item), period, item.indicator or metric_key(item.metric))
-
-
-_ONLY_MONEY = frozenset({"罚款", "奖励", "补助", "补贴", "资助", "支持", "扶持", "奖补", "贴息", "一次性奖励", "一次性补助", "一次性补贴"})
-"""Names that say how money is paid, not for what: two of one sum are two facts."""
 
 
 def _said(figures: Sequence[Figure]) -> set[Said]:

@@ -39,3 +39,7 @@ def likeness(one: str, other: str) -> float:
 @lru_cache(maxsize=8192)
 def _pairs(text: str) -> frozenset[str]:
     return frozenset(text[i : i + 2] for i in range(len(text) - 1)) or frozenset({text})
+
+
+ONLY_MONEY = frozenset({"罚款", "奖励", "补助", "补贴", "资助", "支持", "扶持", "奖补", "贴息", "一次性奖励", "一次性补助", "一次性补贴"})
+"""Names that say how money is paid, not for what: two of one sum are two facts."""

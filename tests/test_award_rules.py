@@ -198,3 +198,30 @@ def test_goals_below_a_term_that_opens_them_are_for_that_term() -> None:
 
 def test_who_is_pointed_at_is_named() -> None:
     assert measures("当年新设的渔业企业，对其次年营收超过500万元的部分，按2%给予奖励。") == [("当年新设的渔业企业奖励", ["500万元", "2%"])]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        pytest.param(
+            "对年接待游客达到4万人次以上（含4万人次）的渔家乐给予2万元奖励。",
+            [("年接待游客达到4万人次以上的渔家乐奖励", ["4万人次", "2万元"])],
+            id="what is in the bracket is no figure",
+        ),
+        pytest.param("投资额2亿元至6亿元（不含6亿元，下同）奖励7万元。", [("奖励", ["2亿元至6亿元", "7万元"])], id="a range and its award"),
+        pytest.param("改造渔船按船价的30%，由县财政补助给渔民。", [("补助占船价比例", ["30%"])], id="who pays stands between"),
+    ],
+)
+def test_a_step_and_its_award_are_one_row_without_a_comma_too(sentence: str, told: list[tuple[str | None, list[str]]]) -> None:
+    assert measures(sentence) == told
+
+
+def test_a_limit_of_an_award_is_its_most() -> None:
+    assert [figure.bound for figure in find_figures("每家最高奖励限50万元，最高奖励限每家20万元。")] == ["at_most", "at_most"]
+
+
+def test_conditions_of_applying_are_no_rows() -> None:
+    digest = reportsum.digest(
+        "青屏市渔业奖励办法\n一、奖励标准\n对新建冷库，奖励8万元。\n二、奖励条件\n固定资产投资不低于5亿元；已落地开工。\n"
+    )
+    assert [[figure.text for figure in item.figures] for item in (*digest.achievements, *digest.targets)] == [["8万元"]]

@@ -107,6 +107,8 @@ _OF_GRANTS = ("给予", "予以", "的，", "奖励", "补助", "补贴", "资�
 
 _SEES = re.compile("仍|目前|当前|近年来|面临")
 """What a sentence has that looks at the state of things, in a document of rules too."""
+_OF_APPLYING = ("奖励条件", "申报条件", "申请条件", "补贴条件", "补助条件", "支持条件", "申报程序", "申请程序")
+"""How the heading of a section of a policy ends that says who may apply and how."""
 _SENTENCE_ENDS = ("。", "；", ";", "！", "!", ",", "，", ".")
 """A line without one of these and without a telling word is a title, a date, a name."""
 
@@ -211,7 +213,7 @@ def _place(
     transcript: bool, policy: bool = False, rules: bool = False, blank: bool = False,
 ) -> _Placed:  # fmt: skip
     stand = passages.enter(clause, cues)
-    if blank:
+    if blank or (policy and clause.section is not None and clause.section.title.endswith(_OF_APPLYING)):
         return _Placed(clause, cues, "silent")
     if clause.heading:
         return _Placed(clause, cues, "plan" if passages.states_a_task(clause) else "silent")

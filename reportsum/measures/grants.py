@@ -26,12 +26,12 @@ _LEADS_UP = re.compile(
     rf"|(?:按照?|{_GIVE}|奖励|补助|补贴|资助|一次性|最高|不超过)(?P<each>每[^\d,，。;；给按最不]{{1,10}})?{_MOST}*)$"
 )
 _GRANTED = re.compile(
-    rf"(?:以内|以下|左右)?的?(?P<standard>标准)?(?:[,，](?=[^,，。;；]{{0,4}}{_GIVE}))?(?:一次性)?(?:{_GIVE}|进行)?(?:的)?(?P<what>(?!给)[一-鿿]{{0,10}}?(?:(?:{_KIND})(?<!支持)(?<!扶持)(?<!配套)|(?:支持|扶持|配套)(?:资金)?(?=[,，。;；、）)]|$)))"
+    rf"(?:以内|以下|左右)?的?(?P<standard>标准)?(?:[,，]由[^,，。;；]{{2,12}}?(?=补助|奖励|补贴|返还))?(?:[,，](?=[^,，。;；]{{0,4}}{_GIVE}))?(?:一次性)?(?:{_GIVE}|进行)?(?:的)?(?P<what>(?!给)[一-鿿]{{0,10}}?(?:(?:{_KIND})(?<!支持)(?<!扶持)(?<!配套)|(?:支持|扶持|配套)(?:资金)?(?=[,，。;；、）)]|$)))"
 )
 # 最高支持|500万元, 给予一次性奖励|20万元, 每家企业每年最高补贴|1000万元
 _NAMED_BEFORE = re.compile(
     rf"(?:(?P<each>{_EACH})(?:年度|每年|累计)*)?(?P<given>(?:给予|予以)(?P<whom>(?!每|单|最|不|一次)[^,，。;；、\d给]{{2,20}}?)?(?:一次性)?|最高(?:不超过)?|不超过)?"
-    rf"(?P<what>(?:配套|资金)?(?:{_KIND}))(?:资金|标准)?(?:企业|单位|个人|团队|项目|平台|机构)?{_MOST}*$"
+    rf"(?P<what>(?:配套|资金)?(?:{_KIND}))(?:资金|标准)?(?:企业|单位|个人|团队|项目|平台|机构)?(?P<cap>限(?:每[家个人户])?|[上限]限)?{_MOST}*$"
 )
 # …给予奖励,单人最高|10万元: what it is said before
 _CAP = re.compile(rf"[,，](?P<each>{_EACH})?(?:当?年度?|每年|累计|合计|总额|一般)*{_MOST}+(?:{_GIVE})?$")
@@ -41,7 +41,7 @@ _GIVES_SO_MANY = re.compile(r"给予(?P<thing>[^,，。;；、\d给]{3,16})$")
 _GIVES = re.compile(rf"{_GIVE}{_MOST}*$")
 _USED_FOR = re.compile("(?:资金)?用于(?P<use>[^,，。;；、]{2,8})[,，。;；]")
 _TO_WHOM = re.compile(
-    rf"(?:^|[,，。;；：:、])(?:第[一二三四五六七八九十百零\d]{{1,5}}条\s*|[（(]?[一二三四五六七八九十\d]{{1,2}}[)）、.．]\s*)?对(?![外口接标照应此])(?:于)?(?P<whom>[^,，。;；]{{2,80}}?)(?=[,，]|{_GIVE}|按照?)"
+    rf"(?:^|[,，。;；：:、])(?:第[一二三四五六七八九十百零\d]{{1,5}}条\s*|[（(]?[一二三四五六七八九十\d]{{1,2}}[)）、.．]\s*)?对(?![外口接标照应此])(?:于)?(?P<whom>[^,，。;；]{{2,80}}?)(?=[,，]|{_GIVE}|按照?|一次性|再(?:奖|补|给))"
 )
 _ONE_OF_THEM = re.compile("(?:单[个家人]|每[个家人名户年台套]|同一)(?P<noun>.*)")
 """单个企业, 每人 behind 对…的企业: the same who were named."""
@@ -74,7 +74,7 @@ def grant_name(text: str, start: int, end: int) -> str | None:
     elif granted is not None and (share := _BY_SHARE.search(left)) is not None:
         what = f"{granted['what']}占{share['base']}比例"
     elif (named := _NAMED_BEFORE.search(left)) is not None and (named["given"] or _TO_WHOM.search(left) or _who_did_so(left)):
-        each, whom, what = named["each"] or "", named["whom"] or "", named["what"]
+        each, whom, what = named["each"] or "", named["whom"] or "", f"{'最高' if named['cap'] else ''}{named['what']}"
     elif (cap := _CAP.search(left)) is not None and (said := [*_SAID.finditer(left)]):
         each, what = cap["each"] or "", said[-1]["what"] or said[-1]["thing"]
     elif (gives := _GIVES_SO_MANY.search(left)) is not None and text[end - 1] in "名个张套":

@@ -101,6 +101,8 @@ def is_condition(text: str, start: int, end: int) -> bool:
         return True
     if ("的" in text[end : end + _FAR_OFF] or text.startswith(("以上", "以下"), end)) and _IF_SO.match(text, end) is not None:
         return True
+    if _AWARDED.match(text, end) is not None and not text.endswith(_AWARDS, 0, start) and _AWARDED_FOR.search(text, start, end + _FAR_OFF):
+        return True
     whom = _CONDITION.search(text, max(0, start - _REACH), start)
     if "给予" in text and text.endswith("元", start, end) and _says_who_gets(text, start, end):
         return True
@@ -121,6 +123,12 @@ _GIVEN_ALREADY = re.compile("给予|奖励|补助|补贴|资助|支持|按照?[^
 _DONE = re.compile("已|了(?!解)|累计|共")
 _GIVEN_THEN = re.compile(r"(?!(?:以内|以下)?的?(?:比例|标准|幅度|支持|补)|给予)[^。;；]*给予")
 _FAR_OFF = 16
+# 达到|3万人次|以上（含3万人次）的旅行社给予3万元; |3亿元至10亿元|奖励10万元
+_AWARDED = re.compile(
+    r"(?:及?以上|及?以下|以内)?(?:[(（][^()（）]{1,16}[)）])?(?:的[^,，。;；\d]{1,16})?[,，]?(?:按|每[^,，\d]{1,6})?(?:给予|一次性)*(?:奖励|补助|补贴|资助|给予)[^,，。;；\d]{0,8}\d"
+)
+_AWARDED_FOR = re.compile("及?以上|及?以下|[至到—-]|[(（]不?含|的")
+_AWARDS = ("奖励", "补助", "补贴", "资助", "给予", "最高", "为", "按", "的")
 # 处|100元|以上1000元以下罚款
 _LEAST_FINE = re.compile(r"以上[\d.,]+万?元以下的?罚款")
 # 罚款金额在|15万元|以下的,按1500元奖励; 营业收入首次突破|1亿元|的,给予10万元奖励
