@@ -17,7 +17,10 @@ SAYS = {
     ),
     "organises": (["建立渔港协调推进机制", "健全安全管理制度，", "建立数据质量反馈机制"], ["建立长期护理保险制度", "建立生态补偿机制"]),
     "general": (["各部门要加强管理", "持续优化营商环境", "市教育局加强指导"], ["新建学校12所", "投资增长"]),
-    "compares": (["This is higher", "It was much lower", "This is an increase of 3%"], ["This is a school", "Rents are higher"]),
+    "compares": (
+        ["This is higher", "It was much lower", "This is an increase of 3%", "growth of 2% is still in line with the trend"],
+        ["This is a school", "Rents are higher"],
+    ),
     "rule": (["取消企业开办收费制度", "各县原则上不再新建专网", "提高水运短途运价"], ["取消各种不合理负担", "提高服务水平"]),
     "whole": (["全国一体化渔业数据体系", "国家公共船舶信息平台", "投融资体制改革方案"], ["多元参与的生活网络", "新型管理服务平台"]),
     "reached": (["渔船定位全覆盖", "新航道建成通航", "企业完成数字化改造"], ["渔业标准体系基本形成", "建成开放的治理框架"]),
