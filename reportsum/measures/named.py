@@ -64,6 +64,7 @@ _UNDER = re.compile("(?:以上|左右|多)?的?(?:[^,，。的]{0,4})(?:情况|�
 _TAKEN_TO = re.compile(r"(?<=...)(?:把|(?<![即必])将)(?:我国|全国|全省|全市)?(?P<name>[^把将,，、的]{2,14})$")
 # 农村贫困人口减少|100万人: how many fewer, not how many
 _FEWER = re.compile("(?:[已共将累计全年再]*)减少了?(?:了?近|约|超过?)?")
+_SENTENCE_OF_ITS_OWN = re.compile("(?:以上|左右|多)?[,，](?![^,，]{0,6}(?:减|降|至|到|为|剩|还有|仅))[^,，]{2,}")
 _SIZE_REACHED = re.compile(r"(?P<verb>突破|超过?|达到?|过)(?=\d)")
 _PIVOTS = ("推动", "推进", "促进", "带动", "确保", "力争", "引导")
 _COMES_TO = re.compile(
@@ -702,7 +703,9 @@ def _says_how_many_fewer(telling: Telling, told: Told) -> bool:
     figure, at = told.figure, told.at + 1
     if figure.role != "count" or figure.base is not None or not _FEWER.fullmatch(told.beside.opened, len(told.beside.core)):
         return False
-    return at == len(telling.figures) or telling.figures[at].base_unit != figure.base_unit
+    if at == len(telling.figures) or telling.figures[at].base_unit != figure.base_unit:
+        return True
+    return _SENTENCE_OF_ITS_OWN.match(telling.text, figure.end, telling.figures[at].start) is not None
 
 
 def _is_cut_at_a_capacity(told: Told) -> bool:
@@ -847,6 +850,8 @@ def _carrier(telling: Telling) -> str:
     """Return who carries guests or goods, as the piece before or the list says (城北机场通航,发送旅客|6万人次), "" where none does."""
     if not telling.drafts:
         return found.group() if (found := _CARRIER.match(telling.topic)) is not None else ""
+    if (named := _CARRIER.match(strip_lead(telling.piece))) is not None and not verb_at_start(named.group()):
+        return named.group()  # 北境铁路好于预期,发送旅客|6万人次
     found = _CARRIER.match(telling.drafts[-1].metric)
     return found.group() if found is not None and telling.drafts[-1].metric.startswith(_RUNS, found.end()) else ""
 
