@@ -82,6 +82,15 @@ def test_chinese_and_english_reports_do_not_load_the_library_that_tells_language
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
+def test_a_chinese_report_does_not_load_the_room_of_english() -> None:
+    code = (
+        "import sys, reportsum\n"
+        f"reportsum.digest({CHINESE!r}, reportsum.Settings(engine='rules'))\n"
+        "assert 'reportsum.languages.en' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
 def test_the_examples_in_the_docstrings_are_true() -> None:
     assert not doctest.testmod(passages).failed
     assert not doctest.testmod(sys.modules["reportsum.languages"]).failed

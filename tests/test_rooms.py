@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from reportsum import Settings, digest, from_text
+from reportsum import Settings, digest, from_text, read
 from reportsum.headings import Section
 from reportsum.languages import TONGUES, cut_clauses, find_figures, find_outline, judge_clauses, measure_clauses, read_metadata, room_of
 from reportsum.models import Digest, Language, Tongue
+from reportsum.pipeline import annotate, digest_annotated
 from reportsum.verifying import verify
+
+SEEDS = Path(__file__).parent.parent / "seeds"
 
 
 class Sample(NamedTuple):
@@ -100,6 +104,12 @@ def test_a_digest_is_verified_and_the_same_twice(tongue: Tongue) -> None:
     assert report.report.language == SAMPLES[tongue].language
     assert verify(report, text) == []
     assert rules(text).to_json() == report.to_json()
+
+
+@pytest.mark.parametrize("report", sorted(SEEDS.glob("*.txt")), ids=lambda path: path.stem)
+def test_rules_alone_read_the_same_without_the_names_that_only_a_model_is_shown(report: Path) -> None:
+    source = read(report)
+    assert digest(source, Settings(engine="rules")) == digest_annotated(annotate(source))
 
 
 @pytest.mark.parametrize("tongue", TONGUES)
