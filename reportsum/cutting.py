@@ -56,7 +56,7 @@ _GUIDES = rf"(?:{_GUIDED_BY})，(?=[^。]*\d)"
 """The guiding ideology before an aim that can be counted: 以…思想为指导，坚持创新引领，到2025年，…."""
 _OPENERS = re.compile(rf"^(?:{_LABEL}|{_GUIDES}|{_JOINS}|{_SEES}|{_JUDGES}|{_INTRODUCES}|{_IN_ENGLISH}|{_SETS}|{_WEIGHS}|{_IN_ORDER_TO})")
 """What a sentence begins with and does not need when it stands by itself."""
-_COMPARED = r"其中|同比|环比|比上年|比[“\"]?十|较上年|年均|平均每年|实际|名义|分别"
+_COMPARED = r"其中|同比|环比|比上年|比[“\"]?十|较上年|年均|平均每年|实际(?!利用|使用|到位|吸收|引进|完成)|名义|分别"
 _CHANGED = r"增长|增速|增幅|增加|下降|减少|上升|提高|上涨|回落"
 _STANDS_AT = r"达到?(?!成)|居|位居|位列|列全|占|为|创(?!新(?!高)|建|业|造|意|办|设|作|立)|完成率"
 _ITS_TOTAL = (
