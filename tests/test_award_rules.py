@@ -216,6 +216,10 @@ def test_a_step_and_its_award_are_one_row_without_a_comma_too(sentence: str, tol
     assert measures(sentence) == told
 
 
+def test_what_must_be_reached_of_a_thing_is_the_condition_of_its_award() -> None:
+    assert [figures for _, figures in measures("引来7艘以上游船的，另外奖励3万元。")] == [["7艘", "3万元"]]
+
+
 def test_a_limit_of_an_award_is_its_most() -> None:
     assert [figure.bound for figure in find_figures("每家最高奖励限50万元，最高奖励限每家20万元。")] == ["at_most", "at_most"]
 
