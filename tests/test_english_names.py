@@ -410,6 +410,19 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
         pytest.param(
             "I will pay quay vouchers of $300 in June, and for the crews the remaining $200 in July.", ["quay vouchers"], id="the_remaining"
         ),
+        pytest.param("As a result, spending on piers fell by 3%.", ["spending on piers"], id="as_a_result"),
+        pytest.param("Running costs make 90% of the sum.", ["Running costs"], id="running_costs"),
+        pytest.param(
+            "Dues are low, while operating and harbour expenditures are put at $27 million.",
+            ["operating and harbour expenditures"],
+            id="two_attributes",
+        ),
+        pytest.param(
+            "Spending on piers has risen steadily and strongly over the past five years, from 1.7% of GDP in FY93 to 2.7%.",
+            ["Spending on piers"],
+            id="over_a_time_from",
+        ),
+        pytest.param("Spending on piers rose from 3% of GDP prior to FY95 to 6.3% in FY97.", ["Spending on piers"], id="prior_to_a_year"),
     ],
 )
 def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list[str | None]) -> None:

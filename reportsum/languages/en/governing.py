@@ -252,6 +252,7 @@ def _levelled(place: Place, end: int, preposition: str, *, generic: bool, depth:
     if before.tag == "comma" and preposition in ("from", "to", "by", "up"):
         # raised the deduction for boats, from 150%
         end -= 1
+        end = _before_time(sentence, end)
         before = sentence.words[end - 1] if end else None
         if before is None or before.tag == "figure":
             return None
@@ -275,6 +276,8 @@ def _levelled(place: Place, end: int, preposition: str, *, generic: bool, depth:
     per = found.first > 1 and sentence.words[found.first - 1].lower == "per"  # from $7 per month in 2030 to|$9
     opens = found.first - (2 if per else 1)
     stepped = preposition == "to" and "figure" in (sentence.words[found.first].tag, sentence.words[max(0, opens)].tag)
+    of_it = found.first > 1 and sentence.words[found.first - 1].lower == "of" and sentence.words[found.first - 2].tag == "figure"
+    stepped = stepped or (preposition == "to" and of_it)  # from 3% of GDP before 2030 to|6%
     if stepped:  # expands by 3 481 posts to|191 816
         verb = next((group for group in reversed(sentence.groups) if group.end <= found.first), None)
         return subject_of(sentence, verb) if verb is not None and verb.verb is not None and "turn" in verb.verb.does else None
@@ -294,6 +297,16 @@ def _levelled(place: Place, end: int, preposition: str, *, generic: bool, depth:
 
 
 _STAGES = frozenset({"stages", "phases", "steps", "instalments", "installments", "tranches", "increments"})
+
+
+def _before_time(sentence: Sentence, end: int) -> int:
+    """Return where the words end that a time stands behind: has risen steadily and strongly|over the past five years."""
+    start = next((at for at in range(max(1, end - 8), end) if sentence.time_from(at) == end), None)
+    if start is None:
+        return end
+    while start > 1 and sentence.words[start - 1].tag == "adverb" and sentence.words[start - 2].tag == "conjunction":
+        start -= 2  # steadily|and strongly
+    return start
 
 
 def _said_of(place: Place) -> str | None:

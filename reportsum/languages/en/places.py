@@ -124,6 +124,8 @@ def phrase_before(sentence: Sentence, end: int) -> Range | None:
             first = at + 1  # a total of 226 payments|worth $6m
         if word.tag == "determiner" and at > first and sentence.words[at - 1].tag == "noun":
             first = at  # granting each keeper|a subsidy
+    if first and sentence.words[first - 1].tag == "preposition" and (time := sentence.time_from(first - 1)) is not None and time < end:
+        first = time + (sentence.words[time].tag == "preposition")  # is committed in FY98 for|dredging of
     return Range(first, end) if first < end else None
 
 

@@ -274,6 +274,9 @@ def _two_faced(words: list[Word], index: int, *, finite: bool) -> Tag:
         if [other.lower for other in words[index + 1 : index + 3]] == ["a", "whole"]:
             words[index + 1 : index + 3] = [_retagged(other, "adverb") for other in words[index + 1 : index + 3]]
             return "adverb"
+        if starts and [other.lower for other in words[index + 1 : index + 4]] == ["a", "result", ","]:
+            words[index + 1 : index + 3] = [_retagged(other, "adverb") for other in words[index + 1 : index + 3]]
+            return "adverb"
         return "preposition" if before is not None and before.tag == "noun" and after.tag in ("determiner", "noun") else word.tag
     if lower in ("that", "those"):
         return _that(word, before, after)
@@ -303,7 +306,7 @@ def _two_faced(words: list[Word], index: int, *, finite: bool) -> Tag:
         return "noun" if after.tag == "noun" and (named or qualifies) else word.tag  # draw from|past reserves
     if lower == "to":
         return _to(words, index, before, after)
-    if lower in _BEFORE_TO and after.lower in ("to", "with", "by") and starts:
+    if lower in _BEFORE_TO and after.lower in ("to", "with", "by") and (starts or lower == "prior"):
         return "preposition"  # thanks to the harvest
     return _open_class(words, index, before, after, finite=finite) if word.tag == "noun" else word.tag
 
@@ -384,6 +387,12 @@ def _is_noun_after_to(verb: Verb, before: Word | None, further: Word | None) -> 
     return further.lower in ("of", "from", "and") and before is not None and before.tag == "noun"
 
 
+def _is_pair(words: Sequence[Word], index: int) -> bool:
+    """Return whether a word is joined with an attribute of the noun behind both."""
+    behind = words[index + 1 : index + 4]
+    return [word.tag for word in behind] == ["conjunction", "noun", "noun"] and behind[1].lower not in verbs()
+
+
 def _is_second_verb(words: Sequence[Word], index: int) -> bool:
     """Return whether a word stands behind "and" and a verb that has no object of its own: will assign and|auction berths."""
     if index < 3 or words[index - 1].tag != "conjunction" or words[index - 2].tag != "verb" or words[index - 3].tag not in ("modal", "to"):
@@ -440,6 +449,8 @@ def _open_class(words: Sequence[Word], index: int, before: Word | None, after: W
         opens = (
             before is None and "move" in verb.does and not any(other.tag in _HELPERS for other in words[index:])
         )  # a point of a list: increasing funding by
+        if lower in class_of("attribute") and _is_pair(words, index):
+            return "noun"  # operating|and development expenditures
         of_number = index > 1 and before is not None and before.lower == "of" and words[index - 2].lower in ("number", "total")
         if (lower in class_of("attribute") or of_number) and after is not None and after.tag == "noun" and not joined and not opens:
             return "noun"
