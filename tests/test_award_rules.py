@@ -142,6 +142,9 @@ def test_a_threshold_has_a_name_of_its_own() -> None:
     digest = reportsum.digest("青屏市支持渔业若干政策\n一、支持渔业。设备投资额达到300万元以上的，按实际投资的7%给予补助。\n")
     (item,) = digest.targets
     assert [(figure.text, figure.metric) for figure in item.figures] == [("300万元", "设备投资额"), ("7%", None)]
+    digest = reportsum.digest("青屏市支持渔业若干政策\n一、支持渔业。年产值4亿元（含）至9亿元的企业奖励6万元。\n")
+    (item,) = digest.targets
+    assert [figure.metric for figure in item.figures] == ["年产值", None]
 
 
 def test_fines_are_ranges_named_for_what_they_punish() -> None:
