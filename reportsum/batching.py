@@ -178,8 +178,25 @@ def _open_requests(
 ) -> tuple[dict[str, dict[str, Any]], int]:
     """Return what is to be handed in, and how many requests are given up."""
     waiting = _judged(state, settings, answers, closing=closing)
+    if answers and any(name in state.tries for name in waiting):  # the halves of what was cut off are read beside the answer that was
+        waiting = _judged(state, settings, {**_brought_before(state, settings), **answers}, closing=closing)
     again = {name: body for name, body in waiting.items() if state.tries.get(name, 0) < MOST_TRIES}
     return again, len(waiting) - len(again)
+
+
+def _brought_before(state: State, settings: Settings) -> dict[str, Mapping[str, Any]]:
+    """Return the answers of batches that were collected in earlier steps, as far as the server still has them."""
+    from .extraction.llm.batches import BatchServer
+
+    answers: dict[str, Mapping[str, Any]] = {}
+    with BatchServer(settings) as server:
+        for batch in state.batches:
+            try:
+                lines = [line for name in server.look(batch.id).files for line in server.download(name)]
+            except ModelError:
+                continue
+            answers.update({line.request: line.completion for line in lines if line.completion is not None})
+    return answers
 
 
 def _judged(state: State, settings: Settings, answers: Mapping[str, Mapping[str, Any]], *, closing: bool) -> dict[str, dict[str, Any]]:

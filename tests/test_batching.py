@@ -69,6 +69,13 @@ def test_a_batch_brings_the_digests_of_an_ordinary_run(fault: str | None, expect
         assert server.lines > first + len(REPORTS)
 
 
+def test_the_halves_of_an_answer_that_was_cut_off_are_paid_for_once(tmp_path: Path) -> None:
+    with BatchServer(lambda number: "cut_off" if number == 0 else None) as server:
+        steps = collected(server, settings(server.base_url, tmp_path), tmp_path / "state.json")
+        assert [step.submitted for step in steps] == [steps[0].submitted, 2, len(REPORTS), 0]
+        assert steps[-1].left == 0
+
+
 def test_the_closing_questions_come_in_a_second_batch(tmp_path: Path) -> None:
     with BatchServer() as server:
         collected(server, settings(server.base_url, tmp_path), tmp_path / "state.json")
