@@ -23,6 +23,9 @@ NATION = "中国"
 READ_CHARS = 60_000
 """A place that a report speaks for is named often; this much of the text tells."""
 
+LONGEST_PLACE = 6
+"""So many characters of a phrase are looked at for the name it begins with; longer names are told in short."""
+
 WEIGHED = 10
 """So many of the names used most are weighed; the report's own is among them."""
 
@@ -92,6 +95,18 @@ def _by_short_name() -> dict[str, str]:
         if len(short) >= 2 and not name.endswith("区"):
             full.setdefault(short, set()).add(name)
     return {short: min(names, key=lambda n: (not n.endswith("市"), n)) for short, names in full.items()}
+
+
+def place_at_start(phrase: str) -> str:
+    """Return the name of a division that a phrase begins with, with its rank or without, "" where it begins with none.
+
+    >>> place_at_start("南通地铁日客运量"), place_at_start("地铁日客运量")
+    ('南通', '')
+    """
+    for size in range(min(len(phrase), LONGEST_PLACE), 1, -1):
+        if phrase[:size] in _full_names() or phrase[:size] in _by_short_name():
+            return phrase[:size]
+    return ""
 
 
 def is_in_taiwan(place: str) -> bool:

@@ -776,3 +776,43 @@ def test_a_term_is_named_for_what_it_limits(text: str, names: list[str]) -> None
 )
 def test_what_is_done_behind_a_lead_up_is_the_name(text: str, name: str) -> None:
     assert metrics(text) == [name]
+
+
+def test_a_change_told_behind_a_number_of_firms_is_of_their_quantity() -> None:
+    assert read("规模以上工业企业达1203家、增加值增长6.5%。").named() == [
+        Named("规模以上工业企业", ("1203家",), "industrial_enterprises"),
+        Named("规模以上工业增加值", ("6.5%",), "industry_value_added"),
+    ]
+    assert metrics("规模以上服务业企业达300家、营业收入增长4%。") == ["规模以上服务业企业", "规模以上服务业企业营业收入"]
+    assert metrics("高新技术企业达900家、增长12%。") == ["高新技术企业"]
+    assert metrics("科技型中小企业达900家、数量增长12%。") == ["科技型中小企业"]
+
+
+@pytest.mark.parametrize("held", ["跃居", "晋居", "升至", "跃升到", "位居"])
+def test_the_verb_of_a_rank_is_no_part_of_its_name(held: str) -> None:
+    measured = read(f"风电装机容量890万千瓦、{held}全省第二。").measures[0]
+
+    assert [one.figure_metrics for one in measured] == [((1, "风电装机容量全省排名"),)]
+
+
+def test_what_stands_behind_the_last_place_is_told_of_each() -> None:
+    assert metrics("杭州、宁波地铁日均客流量分别达300万、90万人次。") == ["杭州地铁日均客流量", "宁波地铁日均客流量"]
+    assert metrics("武汉市、宜昌市港口年最大吞吐量分别达120万、95万标箱。") == ["武汉市港口年最大吞吐量", "宜昌市港口年最大吞吐量"]
+
+
+def test_what_is_provided_for_somebody_is_named_without_the_verb() -> None:
+    assert metrics("为小微企业提供2亿元以上的增信担保。") == ["小微企业增信担保"]
+
+
+def test_a_share_set_aside_keeps_whose_it_is() -> None:
+    assert metrics("政府采购货物面向小微企业的预留份额达35%以上。") == ["政府采购货物面向小微企业的预留份额"]
+
+
+def test_the_name_of_what_is_counted_next_is_no_part_of_what_is_counted() -> None:
+    text = "推进东环改造等6条城市道路项目和南陵等3个在建水库项目加快建设。"
+
+    assert metrics(text) == ["城市道路项目", "在建水库项目"]
+
+
+def test_things_told_by_their_class_alone_take_their_name_from_the_last_of_the_list() -> None:
+    assert metrics("加快推进江口电厂等12个百亿元、70个30亿元以上项目。") == ["百亿元项目", "30亿元以上项目"]

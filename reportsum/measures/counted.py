@@ -85,6 +85,15 @@ _SHARED_WORK = re.compile(
     r"(?:提升|升级)?(?:工程|任务|项目)?$|周边环境$|基础设施$"
 )
 _SIZE_AHEAD = re.compile("(?:超过?|过|突破)[一二三四五六七八九十百千万]+亿元?[一-鿿]{2}")  # 5个|超五百亿产业集群
+_PROVIDED_FOR = re.compile("(?:累计|已|共|新)*[为向给](?P<whom>[^,，、的\\d]{2,12})提供")
+# 12个|百亿元、70个30亿元以上|项目: the class the things are of, which the last of a list names
+_CLASS_ALONE = re.compile("[十百千]*[万亿]元(?:级|以上)?")
+_LIST_OF_CLASSES = re.compile(
+    r"(?:(?:、|和|以及)[\d一二两三四五六七八九十百]+[个家项][\d十百千]*[万亿]元?(?:级|以上)?)+"
+    "(?P<things>(?:产业)?(?:集群|项目|企业|园区|工程))"
+)
+# 6条|道路项目和|南陵等3个水库项目: the name of what is counted next
+_NAMED_NEXT = re.compile("(?<=..)(?:和|以?及)[^,，、和及的]{2,10}等$")
 _SIZE_PASSED = ("过", "超", "超过", "突破")
 _LIST_OF_SIZES = re.compile(
     r"(?:以上)?(?:(?:、|和|以及)[^,，、。;；]{0,10}?[\d一二两三四五六七八九十]+[个家](?:超过?|过|突破)[\d一二三四五六七八九十百千万]+亿元?(?:以上)?)*"
@@ -284,6 +293,8 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     left = _doer(telling, at, beside).removesuffix("时速")
     if figure.text[:1] in "百千万亿":
         left = left.removesuffix("上")  # 赋能上|千家企业
+    if left.endswith("提供") and (whom := _PROVIDED_FOR.fullmatch(beside.opened)) is not None:
+        left = whom["whom"]  # 为小微企业提供|1亿元|担保
     left = left.removesuffix("长") if beside.opened.endswith("长达") and not left.endswith(("全长", "总长")) else left
     left = "" if _MEASURED.match(left) or (left in _STAGES and figure.role == "level") else _EACH_ONE.sub("", left)
     if beside.core in _STAGES and figure.role == "level":
@@ -609,11 +620,16 @@ def _things(telling: Telling, at: int, beside: Beside) -> tuple[str, str]:
     ends = _LIST_ENDS.search(right)
     if ends:
         right = right[: ends.start()]
+    if right.endswith("、") and _CLASS_ALONE.fullmatch(right[:-1]):
+        listed = _LIST_OF_CLASSES.match(telling.text, telling.figures[at].end + len(right) - 1)
+        return (right[:-1] + listed["things"], "") if listed is not None else ("", "")
     if not beside.followed:
         if (lever := _MOVES_MORE.search(right, 3)) and not verb_at_end(beside.opened) and verb_at_start(right) == "":
             return right[: lever.start()], ""  # 32条|精品线路撬动消费升级
         return split_counted(right)
     after = telling.figures[at + 1]
+    if after.role == "count" and (named := _NAMED_NEXT.search(right)) is not None:
+        right = right[: named.start()]
     among = _AMONG_END.search(right) if _AMONG.match(beside.opened) else None
     right = right[: among.start()] if among else strip_tail(right, rank=after.role == "rank")
     head, mark, tail = right.rpartition("、")

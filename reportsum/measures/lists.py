@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from reportsum import lazy_re as re
 
+from ..places import LONGEST_PLACE, place_at_start
 from ..tables import read_table
 from .phrases import is_relative, quantity_of, strip_lead, strip_tail, verb_at_start, without_verb
 from .possessors import RATIOS
@@ -376,6 +377,8 @@ def _complete(member: str, last: str, quantity: str) -> str:
         return member  # 一等奖, 二等奖
     if verb_at_start(member) == member:
         return member + without_verb(last)  # 新开工、基本建成棚户区改造住房
+    if len(member) <= LONGEST_PLACE and place_at_start(member) == member and (other := place_at_start(last)) and len(other) < len(last):
+        return member + last[len(other) :]  # 甲市、乙市|地铁日最高客运量: what stands behind the last place is told of all
     if _ATTRIBUTE.match(member) and len(last) > len(member) and _ATTRIBUTE.match(last[: len(member)]):
         return member + last[len(member) :]
     if member.endswith(_GUESTS) and quantity and quantity[-1] not in "次数量":

@@ -84,6 +84,7 @@ _PER_HEAD = re.compile(
 # 农民的纯收入,全国平均每人|达到355元
 _EACH_ONE = re.compile(r"(?:全[国省市县区]|我国)?平均每(?P<one>[人户亩])(?:每[年月])?(?:达到?|为|是|约|近)*")
 _PURE = re.compile("的?纯?$")
+_FIRMS = ("企业", "公司", "工业单位")
 _TOTALS = frozenset(("总量", "总额", "总规模", "规模", "总数"))
 _KEPT = ("控制在", "稳定在", "保持在", "维持在")
 # How far the things told before have come: 25项,已完成|12项.
@@ -560,6 +561,9 @@ def _a_quantity_of_the_owner(telling: Telling, told: Told) -> bool:
     elif told.figure.role in ("change", "change_pp", "rank") and (other := _another_quantity(telling, told)):
         telling.start(told.number, ranked(other, told.beside.opened.removeprefix(core)) if told.figure.role == "rank" else other)
         return True
+    elif told.figure.role == "change" and (theirs := _a_quantity_of_firms(telling, core)):
+        telling.start(told.number, theirs)
+        return True
     elif told.figure.role in ("change", "change_pp", "rank") and telling.drafts:
         subject = telling.memory.subject
         telling.follow(told.number, ranked(subject, told.beside.opened) if told.figure.role == "rank" else subject)
@@ -590,6 +594,19 @@ def _another_quantity(telling: Telling, told: Told) -> str:
     if not (listed and telling.drafts and said and quantity_of(core) == core) or core in RATES_OF_CHANGE or core in said or said in core:
         return ""
     return owned(owner, core) if len(said) < len(owner) else ""
+
+
+def _a_quantity_of_firms(telling: Telling, core: str) -> str:
+    """Return the name of a quantity of the firms counted before (工业企业达900家、利润增长|5%), "" where it is none.
+
+    The change is the quantity's, never the number's.
+    """
+    owner = telling.memory.owner
+    if not telling.drafts or telling.roles_told() != {"count"} or not owner.endswith(_FIRMS):
+        return ""
+    if quantity_of(core) != core or core in RATES_OF_CHANGE or core in _TOTALS or core in _NUMBERS or core.endswith("数"):
+        return ""
+    return owned(owner, core)
 
 
 def _a_name_of_its_own(telling: Telling, told: Told) -> bool:

@@ -42,7 +42,7 @@ _SIZED = re.compile(r"^超?[\d.一二三五十百千万亿]+(?:美元|元|吨|�
 _ATTRIBUTE = re.compile(r"(?:以上|以下|级|类|型|板|性|等|籍|所|新建|续建|在建|改建|扩建|开工|竣工|完成|投产|市|区|县|镇|街道)$")
 _HELD = re.compile(r"(?:均|继续|稳居|稳列|位居|位列|名列|居|列|排名|排|位次|为|保持|升至|跃居|跃升至|获|的)+$")
 _WITHIN = re.compile(
-    r"(?:稳居|继续保持|保持|名列|位居|位列|居|列|排名|排|在)(?=全|世界|[东西中]部|长三|苏[中南北]|[省市县区州国])|(?<=[速幅量数额比度率])(?:位居|位列|居|列|排|在)|排名"
+    r"(?:稳居|[跃晋]居|(?:跃|上|晋|提|攀)?升[至到]?|跃至|继续保持|保持|名列|位居|位列|居|列|排名|排|在)(?=全|世界|[东西中]部|长三|苏[中南北]|[省市县区州国])|(?<=[速幅量数额比度率])(?:位居|位列|居|列|排|在)|排名"
 )
 _HOW_LONG = re.compile(r"连续[^,，、]{1,5}?(?:年|季度|个月|次|届)")
 # 粮食按人口平均|占有量: of the total no longer
@@ -96,6 +96,8 @@ def owned(owner: str, core: str) -> str:
         base = base[: -len(done)]  # 项目完成投资5亿元,投资完成率|98%
     if not base or base in core or base.endswith("率"):
         return core
+    if core.startswith("增加值"):
+        base = base.removesuffix("企业") if base.endswith("工业企业") else base  # 规模以上工业企业900家、增加值|增长5%
     if core[0] == "总" and base.endswith("新线"):
         base = base[:-2]  # 开通地铁新线3条,总里程|909公里
     if core == "吞吐量":
