@@ -141,7 +141,7 @@ def _english_indicator(name: str) -> str | None:
     plain = _english(name)
     if plain in _GROWTH and _OF_A_PLACE.match(name) is not None:
         return "gdp"
-    found = names.get(plain) or names.get(_ENGLISH_TAIL.sub("", plain)) or names.get(plain.removeprefix("total "))
+    found = names.get(plain) or names.get(_ENGLISH_TAIL.sub("", plain)) or names.get(plain.removeprefix("total ").removeprefix("year end "))
     if found is None and " in " in plain:
         found = names.get(_IN_PLACE.sub("", plain))  # economic growth|in Singapore
     if found is None and plain.count(" and ") == 1:  # headline inflation and underlying inflation: one indicator, told twice

@@ -423,6 +423,15 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
             id="over_a_time_from",
         ),
         pytest.param("Spending on piers rose from 3% of GDP prior to FY95 to 6.3% in FY97.", ["Spending on piers"], id="prior_to_a_year"),
+        pytest.param("The year-end surveyed idle rate of boats fell to 5%.", ["year-end surveyed idle rate of boats"], id="two_attributes"),
+        pytest.param(
+            "We will waive the mooring fees for 640 ferry crews.", ["ferry crews with mooring fees waived"], id="whom_it_is_waived"
+        ),
+        pytest.param(
+            "I shall allocate $6 million to the Harbour Department for inviting overseas pilots and shipping editors.",
+            ["inviting overseas pilots and shipping editors"],
+            id="guests_with_what_is_done",
+        ),
     ],
 )
 def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list[str | None]) -> None:
@@ -577,6 +586,13 @@ def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list
             id="work_with_whom",
         ),
         pytest.param("Catches that year rose faster than dues.", "Catches", id="that_year"),
+        pytest.param("We will keep ferry fares affordable for crews.", "ferry fares", id="what_is_kept_so"),
+        pytest.param("We seek to keep our harbour strong and united.", None, id="a_bare_noun_kept_so"),
+        pytest.param(
+            "The Quay Board (QB), Harbour Trade Council and Bayland offices overseas, and in Northland will organise sailing fairs.",
+            "sailing fairs",
+            id="bodies_that_act",
+        ),
         pytest.param("I will extend until 31 March the enhanced quay grant.", "enhanced quay grant", id="until_a_date"),
     ],
 )

@@ -229,3 +229,29 @@ def test_a_sentence_that_only_points_is_named_as_the_thing_before_it() -> None:
         "I will extend the grant to more sectors including towing.\n"
     )
     assert [item.metric for item in (*told.achievements, *told.targets)] == ["Kelp Efficiency Grant"] * 3
+
+
+def test_growth_told_beside_inflation_is_the_economys() -> None:
+    told = digest("Harbour Budget 2031\n\nGrowth is projected at 1% to 3% in 2031, while inflation is expected to average 2%.\n")
+    assert {figure.text: (item.metric, item.indicator) for item in told.items() for figure in item.figures} == {
+        "1% to 3%": ("economic growth", "gdp"),
+        "2%": ("inflation", "cpi"),
+    }
+    alone = digest("Harbour Budget 2031\n\nWe opened ten yards in 2030. Growth is projected at 4%.\n")
+    assert [item.metric for item in alone.items() for figure in item.figures if figure.text == "4%"] == [None]
+
+
+def test_the_parts_of_a_sum_are_named_as_the_sum() -> None:
+    told = digest(
+        "Harbour Budget 2031\n\nWe will provide $800 in Harbour Vouchers to every crew. The first $500 will be paid in May 2031. "
+        "And the remaining $300 will be paid in January 2032.\n"
+    )
+    assert {item.metric for item in told.items()} == {"Harbour Vouchers to every crew"}
+
+
+def test_a_rate_at_the_end_of_a_year_is_the_same_indicator() -> None:
+    told = digest(
+        "Work Report 2031\n\nIn 2030, 1.2 million urban jobs were added, and the year-end surveyed urban unemployment rate dropped "
+        "to 5.2 percent.\n"
+    )
+    assert [item.indicator for item in told.items() for figure in item.figures if figure.text == "5.2 percent"] == ["surveyed_unemployment"]

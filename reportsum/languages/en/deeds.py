@@ -167,6 +167,9 @@ def _given(sentence: Sentence, left: int, name: str) -> str | None:
         return None
     if joint in ("in", "across", "among") and sentence.words[found.first].tag != "determiner" and not sentence.head(found).endswith("s"):
         return None  # save energy in|1,000 enterprises
+    if joint == "for" and group is not None and group.verb is not None and group.verb.base in ("waive", "remit"):
+        told = f"{name} with {what} {participle(group.verb.base)}"  # waive the fees for 300|farmers
+        return told if len(told.split()) <= _LONGEST else name
     told = f"{what} {joint} {name}"
     return told if len(told.split()) <= _LONGEST else None
 

@@ -40,6 +40,7 @@ def object_of(sentence: Sentence, group: Group, *, steps: int = 0) -> str | None
             return means
     if held is None or (held.end - held.first == 1 and sentence.head(held) in class_of("generic")):
         return None
+    held = _without_state(sentence, group, held)
     name = sentence.name(held)
     if name is None and deed is not None and sentence.head(held) in class_of("purposeful"):
         return object_of(sentence, deed, steps=steps + 1)  # an initiative to shore up|weaknesses in planning
@@ -67,6 +68,26 @@ def object_of(sentence: Sentence, group: Group, *, steps: int = 0) -> str | None
     if group.verb is not None and group.verb.base == "invest" and sentence.words[held.first].tag == "noun":
         return f"investment in {name}"
     return _with_place(sentence, held)
+
+
+def _without_state(sentence: Sentence, group: Group, held: Range) -> Range:
+    """Return what something is kept or made so without how it is kept or made: keep the ports|strong and united."""
+    if group.verb is None or group.verb.base not in _KEEPS:
+        return held
+    words = sentence.words
+    for at in range(held.first + 1, held.end):
+        ends = at + 1 == held.end or words[at + 1].tag in ("preposition", "conjunction")
+        if ends and words[at].lower in _STATES and words[at - 1].tag == "noun":
+            return Range(held.first, at)
+    return held
+
+
+_KEEPS = frozenset({"keep", "make", "hold", "leave", "render"})
+_STATES = frozenset(
+    "strong stable steady safe open clean affordable competitive healthy united cohesive resilient sustainable secure flat firm low high "  # noqa: SIM905
+    "green attractive accessible viable vibrant liveable livable".split()
+)
+"""How something is kept or made, which looks like a noun behind it."""
 
 
 _WITHOUT_DEED = re.compile(r" (?:in|with) [a-z]+ing$")

@@ -240,7 +240,26 @@ def purpose_of(place: Place, at: int | None = None) -> str | None:
     name = sentence.name(found_)
     if name is None or is_agent(name) or any(c.isdigit() for c in _PHASE.sub("", name)):
         return None
+    if found_ is not None and (guests := _invited(sentence, at, name)) is not None:
+        return guests
     return name if " " in name or found_ is None else _with_more(sentence, found_, name)
+
+
+def _invited(sentence: Sentence, at: int, name: str) -> str | None:
+    """Return whom a sum is to bring in with how it does: $6 million for inviting|pilots from abroad, to attract|overseas firms."""
+    deed = sentence.group_ending(at)
+    if deed is None or deed.verb is None or deed.verb.base not in ("invite", "host", "recruit", "hire", "train", "attract"):
+        return None
+    guests = deed.verb.base in ("invite", "host")
+    whom = sentence.behind(at, prepositions=OF_ALONE)
+    if not guests and (whom is None or sentence.head(whom) not in class_of("receiver")):
+        return None
+    return f"{_GERUNDS[deed.verb.base]} {sentence.within(name)}"
+
+
+_GERUNDS = {
+    "invite": "inviting", "host": "hosting", "recruit": "recruiting", "hire": "hiring", "train": "training", "attract": "attracting",
+}  # fmt: skip
 
 
 def _with_more(sentence: Sentence, found: Range, name: str) -> str:

@@ -108,7 +108,7 @@ _CAPPED = re.compile(r"\s*(?:this|it|these|they|the\s[a-z]+)\s(?:will|would|is|a
 
 
 _PART = re.compile(
-    r"\s*The\s(?:first|initial|second|remaining|other|final)\s[$£€]?\d[\d.,]*\s(?:[a-z]+illion\s)?(?:will|would|is|are|was|were)\s"
+    r"\s*(?:The|And\sthe)\s(?:first|initial|second|remaining|other|final)\s[$£€]?\d[\d.,]*\s(?:[a-z]+illion\s)?(?:will|would|is|are|was|were)\s"
 )
 """A sentence that tells a part of a sum apart: the first $300|will be paid in June."""
 
@@ -160,6 +160,21 @@ def carried_name(text: str, before: str, name: str | None) -> str | None:
     if _BEGUN_WITH.search(text) or _FOR_THAT.search(text):
         return done_to(before)
     return None
+
+
+def bare_growth(text: str, before: str) -> str | None:
+    """Return the growth that a sentence only calls so: that of the economy where its other quantities or the outlook are the economy's."""
+    if "rowth " not in text or not _GROWTH_ALONE.match(text):
+        return None
+    of_economy = _ECONOMYS.search(text) or _ECONOMYS.search(before)
+    return "economic growth" if of_economy is not None else None
+
+
+_GROWTH_ALONE = re.compile(
+    r"\W*(?:(?:For|In)\s[^,]{2,24},\s)?(?:[Oo]verall\s)?[Gg]rowth\s(?:this\syear\s|next\syear\s|in\s20\d\d\s|for\s20\d\d\s)?"
+    r"(?:is|was|will|has|should|came|averaged|reached|slowed|picked)\s"
+)
+_ECONOMYS = re.compile(r"\b(?:inflation|unemployment|GDP|(?:our|the)\s(?:[a-z]+\s)?economy|economic\s(?:growth|outlook|conditions))\b")
 
 
 def of_industry(text: str, before: str, name: str) -> str:
@@ -341,6 +356,8 @@ def _about(sentence: Sentence, group: Group) -> str | None:
         return called
     if subject is not None and (re.fullmatch(r"[A-Z][A-Z&]{1,5}", subject) or is_proper(subject)):
         subject = None if _acts(sentence, group) else subject
+    if subject is not None and not group.passive and _lists_bodies(subject) and _acts(sentence, group):
+        subject = None  # the Quay Board, the Harbour Council and Bayland offices|will organise
     if found is None and not group.passive and (told := _deed_as_subject(sentence, group)) is not None:
         return told
     if subject is not None and found is not None and sentence.head(found) in _FIRMS and _acts(sentence, group):
@@ -488,6 +505,13 @@ def _heads_agent(name: str) -> bool:
     if any(word in ("in", "of", "for", "between", "with") for word in words):
         return False  # farming in China
     return len(words) > 1 and words[-1][:1].isupper() and words[-1].lower() in class_of("agent")
+
+
+def _lists_bodies(name: str) -> bool:
+    """Return whether a name lists who acts, bodies named in full before others of their kind."""
+    pieces = [piece.removeprefix("the ") for piece in re.split(r", (?:and )?| and ", name)]
+    named = len(pieces) > 1 and is_proper(pieces[0]) and all(piece[:1].isupper() for piece in pieces)
+    return named and any(_heads_agent(piece) for piece in pieces)
 
 
 def _bound_to(sentence: Sentence, group: Group) -> str | None:

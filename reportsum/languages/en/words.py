@@ -614,9 +614,15 @@ def _ed(words: Sequence[Word], index: int, before: Word | None, after: Word | No
         return "ed"
     if before.tag in ("conjunction", "verb", "ed", "to", "ing"):
         return "noun" if noun_follows and (not finite or before.tag != "conjunction") else "ed"
+    if before.tag == "noun" and noun_follows and before.lower in _TIMED and index > 1 and words[index - 2].tag == "determiner":
+        return "noun"  # the year-end|surveyed jobless rate
     if before.tag == "noun" and noun_follows and (finite or before.lower.endswith("'s") or _in_object(words, index)):
         return "noun"
     return "ed"
+
+
+_TIMED = frozenset("year-end month-end quarter-end mid-year annual monthly quarterly overall national nationwide".split())  # noqa: SIM905
+"""Attributes that no verb follows: what stands behind one and before a noun is another."""
 
 
 def _goes_on_doing(words: Sequence[Word], index: int) -> bool:
