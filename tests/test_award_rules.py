@@ -232,3 +232,67 @@ def test_conditions_of_applying_are_no_rows() -> None:
         "青屏市渔业奖励办法\n一、奖励标准\n对新建冷库，奖励8万元。\n二、奖励条件\n固定资产投资不低于5亿元；已落地开工。\n"
     )
     assert [[figure.text for figure in item.figures] for item in (*digest.achievements, *digest.targets)] == [["8万元"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        pytest.param(
+            "对在渔业板上市企业，给予企业80万元奖励；对开展深海养殖的企业，给予单位60万元奖励。",
+            [("渔业板上市企业奖励", ["80万元"]), ("开展深海养殖的企业奖励", ["60万元"])],
+            id="who is named in front",
+        ),
+        pytest.param("对建成示范渔场的，一次性奖励项目单位40万元。", [("建成示范渔场奖励", ["40万元"])], id="said again before the sum"),
+        pytest.param("评为放心渔家乐的企业，给予企业3万元奖励。", [("评为放心渔家乐的企业奖励", ["3万元"])], id="the case, without 对"),
+        pytest.param(
+            "对认定为驰名渔业商标、百年渔业老字号、渔业地理标志证明商标（保护产品）的企业，给予企业9万元奖励。",
+            [("认定为驰名渔业商标等的企业奖励", ["9万元"])],
+            id="a long list is named by its first",
+        ),
+        pytest.param(
+            "对考核优秀的渔港给予9万元奖励，评为良好的单位给予4万元奖励。",
+            [("考核优秀的渔港奖励", ["9万元"]), ("评为良好的单位奖励", ["4万元"])],
+            id="the second of two",
+        ),
+        pytest.param(
+            "对新建50公里以上的航道，给予业主3万元补助。", [("新建50公里以上的航道补助", ["50公里", "3万元"])], id="the owner of the thing"
+        ),
+        pytest.param(
+            "投产后，视市场前景给予企业10万元资金支持。", [("渔业资金支持", ["10万元"])], id="nobody is named: the head of the line"
+        ),
+        pytest.param(
+            "对引进良种的企业，给予企业引进成本不低于15%的资金支持。",
+            [("引进良种的企业资金支持占引进成本比例", ["15%"])],
+            id="of what a share is granted",
+        ),
+        pytest.param(
+            "按养殖投资额给企业8%补助支持。", [("补助占养殖投资额比例", ["8%"])], id="to whom a share goes is no part of what it is of"
+        ),
+    ],
+)
+def test_a_receiver_who_may_be_anyone_is_named_by_the_sentence(sentence: str, told: list[tuple[str | None, list[str]]]) -> None:
+    assert measures(sentence) == told
+
+
+def test_each_level_of_a_thing_has_its_own_award_and_the_next_sentence_its_own_names() -> None:
+    told = measures(
+        "对初次认定为国家、省级渔业中心的企业，分别给予企业70万元、20万元奖励；对新设立的省、市级研究所，分别给予单位50万元、30万元奖励。"
+    )
+    assert told == [
+        ("国家渔业中心的企业奖励", ["70万元"]),
+        ("省级渔业中心的企业奖励", ["20万元"]),
+        ("新设立的省研究所奖励", ["50万元"]),
+        ("新设立的市级研究所奖励", ["30万元"]),
+    ]
+
+
+def test_the_size_of_a_thing_is_not_named_like_its_award() -> None:
+    digest = reportsum.digest("青屏市支持渔业若干政策\n一、支持渔业。对新建300亩以上（含300亩）的海带基地，一次性奖励企业200元/亩。\n")
+    (item,) = digest.targets
+    assert item.metric == "新建300亩以上的海带基地奖励"
+    assert [(figure.text, figure.metric) for figure in item.figures] == [("300亩", "海带基地面积"), ("200元/亩", None)]
+
+
+def test_shares_given_year_by_year_are_awards_and_no_conditions_of_the_last() -> None:
+    told = measures("其中前三年给予70%的奖励，后两年给予40%的奖励，每年最高奖励不超过900万元。")
+    assert [figures for _, figures in told] == [["70%"], ["40%"], ["900万元"]]

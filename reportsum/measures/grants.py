@@ -22,7 +22,7 @@ _FINED = re.compile(r"处(?:以|警告或者?|警告并处)?(?:[\d.,]+万?元以
 _FINE = re.compile(r"[^,，。;；]{0,14}?罚款")
 _LEADS_UP = re.compile(
     rf"(?:(?P<one>{_EACH})(?:每年|年度|累计)*)?"
-    rf"(?:{_GIVE}(?P<whom>(?!每|单|最|不|一次|按)[^,，。;；、\d]{{2,16}}?)(?:每[年月]|一次性|连续)*{_MOST}*"
+    rf"(?:{_GIVE}(?P<whom>(?!每|单(?!位)|最|不|一次|按)[^,，。;；、\d]{{2,16}}?)(?:每[年月]|一次性|连续)*{_MOST}*"
     rf"|(?:按照?|{_GIVE}|奖励|补助|补贴|资助|一次性|最高|不超过)(?P<each>每[^\d,，。;；给按最不]{{1,10}})?{_MOST}*)$"
 )
 _GRANTED = re.compile(
@@ -31,7 +31,7 @@ _GRANTED = re.compile(
 # 最高支持|500万元, 给予一次性奖励|20万元, 每家企业每年最高补贴|1000万元
 _NAMED_BEFORE = re.compile(
     rf"(?:(?P<each>{_EACH})(?:年度|每年|累计)*)?(?P<given>(?:给予|予以)(?P<whom>(?!每|单|最|不|一次)[^,，。;；、\d给]{{2,20}}?)?(?:一次性)?|最高(?:不超过)?|不超过)?"
-    rf"(?P<what>(?:配套|资金)?(?:{_KIND}))(?:资金|标准)?(?:企业|单位|个人|团队|项目|平台|机构|旅行社|组团社)?(?P<cap>限(?:每[家个人户])?|[上限]限)?{_MOST}*$"
+    rf"(?P<what>(?:配套|资金)?(?:{_KIND}))(?:资金|标准)?(?:企业|单位|个人|团队|项目(?:单位|业主)?|平台|机构|旅行社|组团社)?(?P<cap>限(?:每[家个人户])?|[上限]限)?{_MOST}*$"
 )
 # …给予奖励,单人最高|10万元: what it is said before
 _CAP = re.compile(rf"[,，](?P<each>{_EACH})?(?:当?年度?|每年|累计|合计|总额|一般)*{_MOST}+(?:{_GIVE})?$")
@@ -45,12 +45,31 @@ _TO_WHOM = re.compile(
 )
 _ONE_OF_THEM = re.compile("(?:单[个家人]|每[个家人名户年台套]|同一)(?P<noun>.*)")
 """单个企业, 每人 behind 对…的企业: the same who were named."""
-_BY_SHARE = re.compile(rf"(?:按照?|{_GIVE}){_MOST}*(?P<base>[^,，。;；\d]{{2,16}}?)的?{_MOST}*$")
 # 连续认定的每次给予|10万元奖励
-_WHO_IS_SO = re.compile(rf"(?:^|[,，])(?!对)(?P<whom>[^,，。;；\d]{{2,20}}?)的[,，]?(?:每次|每年|再|另|各|可|均)*{_GIVE}")
+_WHO_IS_SO = re.compile(
+    rf"(?:^|[,，])(?!对)(?P<whom>[^,，。;；\d]{{2,20}}?(?=的)(?:的(?:企业|单位|项目|个人))?)的?[,，]?(?:每次|每年|再|另|各|可|均)*{_GIVE}"
+)
 _PER_YEAR = re.compile("每[年月次]$")
+_GENERIC = "企业|业主|(?:项目|建设|实施|申报|承担|运营)?单位|项目(?:业主)?|(?:运营)?机构|平台|主体"
+"""Who is given something, said at the sum: whoever the sentence names in front of it (对挂牌企业，给予企业…奖励)."""
+_ANYONE = re.compile(_GENERIC)
+_OF_A_BASE = re.compile(f"(?:{_GENERIC})?(?P<base>.{{2,}}(?:成本|费用?|投资|投入|支出|金?额))")
+"""给予企业引进成本|10%|的资金支持: of what a share is granted."""
+_BARE = re.compile(f"(?:{_GENERIC})?(?P<what>(?:一次性|最高)?(?:资金|配套)?(?:{_KIND})(?:资金)?)")
+_BY_SHARE = re.compile(rf"(?:按照?|{_GIVE}){_MOST}*(?P<base>[^,，。;；\d]{{2,16}}?)的?{_MOST}*(?:给予?(?:{_GENERIC}))?$")
+# （三）新产品研发支持。…
+_RUN_IN = re.compile(
+    r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d))\s*(?P<head>[一-鿿“”]{4,20})[。：:]"
+)
+_HEAD_LEADS = re.compile("(?:鼓励|支持|强化|加大|加强|实施|大力|积极|着力|推动|促进|加快|推进|给予|对)+")
+_HEAD_ENDS = re.compile(f"的?(?:{_KIND}|政策|措施|力度|标准|资金|办法)+$")
+_PAID = re.compile("[共已]|累计")
+_SHORTEST_MATTER = 2
 _LIST_DONE = re.compile("^(?P<verb>[一-鿿]{2})[^、]{2,}、.*等(?P<kind>.{2,})$")
 """共建工业学院、艺术学院等特色学院的企业: what is done to a list."""
+
+_FIRST_OF_LIST = re.compile("(?P<first>[^、]{4,20})、.*[^、](?P<who>的[^的、]{2,6})$")
+"""认定为驰名商标、老字号、地理标志的企业."""
 
 
 def grant_name(text: str, start: int, end: int) -> str | None:
@@ -71,7 +90,7 @@ def grant_name(text: str, start: int, end: int) -> str | None:
     if granted is not None and (leads := _LEADS_UP.search(left)) is not None:
         each, whom = leads["each"] or leads["one"] or "", leads["whom"] or ""
         what = f"{granted['what']}{granted['standard'] or ''}"
-    elif granted is not None and (share := _BY_SHARE.search(left)) is not None:
+    elif granted is not None and text.endswith(("%", "‰"), 0, end) and (share := _BY_SHARE.search(left)) is not None:
         what = f"{granted['what']}占{share['base']}比例"
     elif (named := _NAMED_BEFORE.search(left)) is not None and (named["given"] or _TO_WHOM.search(left) or _who_did_so(left)):
         each, whom, what = named["each"] or "", named["whom"] or "", f"{'最高' if named['cap'] else ''}{named['what']}"
@@ -83,7 +102,23 @@ def grant_name(text: str, start: int, end: int) -> str | None:
         what = f"{use['use']}资金"
     else:
         return None
+    if (based := _OF_A_BASE.fullmatch(whom)) is not None and text.endswith(("%", "‰"), 0, end):
+        whom, what = "", f"{what}占{based['base']}比例"
     return _named(whom or _PER_YEAR.sub("", each).rstrip("每"), what, left)
+
+
+def headed(name: str, line: str) -> str:
+    """Return a name that says only that something is granted with the matter of the head its line begins with; any other as it is.
+
+    >>> headed("企业资金支持", "（二）新产品研发支持。投产后给予企业")
+    '新产品研发资金支持'
+    """
+    bare = _BARE.fullmatch(name) if _PAID.search(line, line.rfind("。") + 1) is None else None
+    run_in = _RUN_IN.match(line) if bare is not None else None
+    if bare is None or run_in is None:
+        return name
+    matter = _HEAD_ENDS.sub("", _HEAD_LEADS.sub("", run_in["head"], count=1) if _HEAD_LEADS.match(run_in["head"]) else run_in["head"])
+    return f"{matter}{bare['what']}" if len(matter) >= _SHORTEST_MATTER else name
 
 
 def _fine(left: str) -> str:
@@ -119,21 +154,28 @@ def rate_under_a_cap(text: str, start: int, end: int) -> str | None:
     return f"{capped['what']}占{share['base']}比例" if share is not None else None
 
 
-def threshold_name(text: str, start: int) -> str | None:
-    """Return what must come to the size at `start` of `text` for something to be granted; None where it is not told in a few words.
+def threshold_name(text: str, start: int, end: int) -> str | None:
+    """Return what must come to the size `text[start:end]` for something to be granted; None where it is not told in a few words.
 
-    >>> threshold_name("罚款金额在15万元以下的，按1500元奖励", 5)
+    >>> threshold_name("罚款金额在15万元以下的，按1500元奖励", 5, 9)
     '罚款金额'
     """
     if text.endswith(("处", "处以"), 0, start):
         return None
-    found = _MUST_COME_TO.search(text, max(0, start - LONGEST), start) or _DONE_FOR.search(text, max(0, start - LONGEST), start)
+    left = max(0, start - LONGEST)
+    found = _MUST_COME_TO.search(text, left, start)
+    if found is None and text.endswith(_AREAS, start, end) and (things := _SO_LARGE.match(text, end)) is not None:
+        return f"{things['what']}面积"
+    found = found or _DONE_FOR.search(text, left, start)
     return _AT_TIMES.sub("", found["what"]) if found is not None else None
 
 
 _UP_TO = re.compile(
     rf"(?:的?(?:比例|标准))?[,，]?{_GIVE}(?:[一二两三四五\d]年)?(?:一次性)?{_MOST}+\d[\d.]*[万亿]?元(?:以内|以下)?的?(?P<what>[一-鿿]{{0,6}}?(?:{_KIND}))"
 )
+_AREAS = ("亩", "平方米", "公顷")
+# |500亩|以上的种植基地，
+_SO_LARGE = re.compile("(?:及?以上|及?以下|以内)?(?:[(（][^()（）]{1,8}[)）])?的(?P<what>[^,，。;；、\\d]{2,16})(?=[,，])")
 _MUST_COME_TO = re.compile(
     r"(?:^|[\s,，。;；：:]|对|的)(?:企业|单位|项目)?(?:每年|当年|年度|累计)*(?P<what>[^\s,，。;；：:的对\d]{1,14}?(?:额|费|款|收入|产值|投资|资金|利润|税收|营收|金|规模|面积|销量|产量|人数|价))"
     r"(?:首次|累计)*(?:在|达到?|超过|突破|不低于|不少于|满|为)?$"
@@ -149,9 +191,14 @@ def _named(whom: str, what: str, left: str) -> str:
     told = [*_TO_WHOM.finditer(left)]
     so = _WHO_IS_SO.search(left, told[-1].end() if told else 0)
     receiver = so["whom"] if so is not None else told[-1]["whom"].removesuffix("的") if told else _who_did_so(left)
+    receiver = _LISTED_ON.sub("", _IN_BRACKETS.sub("", receiver))
     if receiver.startswith(_POINTS) or "上述" in receiver:
         named = _TOLD_BEFORE.search(left)
         receiver = named["who"] if named is not None else ""
+    if not receiver and whom and (one_so := _ONE_SO.search(left)) is not None:
+        receiver = _IN_BRACKETS.sub("", one_so["whom"])
+    if receiver and _ANYONE.fullmatch(whom) is not None:
+        whom = ""
     one = _ONE_OF_THEM.fullmatch(whom)
     if receiver and (not whom or (one is not None and receiver.endswith(one["noun"]))):
         each = whom if len(whom) == len("每人") and whom[1] in "人名户台套" else ""
@@ -161,6 +208,10 @@ def _named(whom: str, what: str, left: str) -> str:
     return f"{whom}{what}"
 
 
+# 评为名牌的企业，给予企业|3万元|奖励
+_ONE_SO = re.compile(rf"(?:^|[,，])(?P<whom>[^,，\d]{{4,40}}的(?:{_GENERIC}))[,，](?:再|一次性)*{_GIVE}(?:{_GENERIC})(?:一次性)?{_MOST}*$")
+_IN_BRACKETS = re.compile("[(（][^()（）]*[)）]")
+_LISTED_ON = re.compile("^在(?:(?=[^,，的]{2,12}(?:上市|挂牌)的?(?:企业|公司)$)|[^,，的]{2,10}?(?:行业|产业|领域)(?=.{4}))")
 _BY_YEARS = re.compile("^分[一二两三四五\\d]年(?:给予|予以)?")
 
 
@@ -194,4 +245,6 @@ def _shortened(receiver: str) -> list[str]:
     shorter = [receiver[behind + 1 :]] if behind > 0 else []
     unquoted = _QUOTED.sub("", receiver)
     shorter += [unquoted] if unquoted != receiver else []
+    first = _FIRST_OF_LIST.match(receiver)
+    shorter += [f"{first['first']}等{first['who']}"] if first is not None and listed is None else []
     return [*shorter, *([f"{listed['verb']}{listed['kind']}"] if listed is not None else []), receiver.rpartition("的")[2]]

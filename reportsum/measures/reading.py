@@ -16,7 +16,7 @@ from ..figures.figure import FoundFigure
 from .becoming import read_what_becomes
 from .beside import Beside
 from .counted import is_counted, read_counted, read_of_a_size, share_work
-from .grants import grant_name, rate_under_a_cap, threshold_name
+from .grants import grant_name, headed, rate_under_a_cap, threshold_name
 from .named import Told, is_payers_part, read_named
 from .phrases import PAPERS, is_no_name, is_relative, quantity_of, split_counted, strip_tail
 from .possessors import RATIOS
@@ -25,7 +25,7 @@ from .reaching import read_who_reached
 from .runs import read_run
 from .state import Memory, Telling
 from .terms import UNITS, is_condition, term_name
-from .tiers import read_tiers
+from .tiers import read_levels, read_tiers
 from .words import words
 
 # A statement that is whole, before a comma.
@@ -57,7 +57,7 @@ def read_clause(text: str, clause: Clause, figures: Sequence[FoundFigure], memor
     `memory` is what earlier clauses of the paragraph spoke of; it is brought up to date.
     """
     telling = Telling(text, clause, figures, memory)
-    if read_tiers(telling) or read_prizes(telling):
+    if read_tiers(telling) or read_levels(telling) or read_prizes(telling):
         return telling.measures()
     at = 0
     while at < len(telling.numbers):
@@ -81,12 +81,12 @@ def _read_figure(telling: Telling, at: int) -> int:
     """Read figure `at`; return how many figures were read."""
     figure = telling.figures[at]
     if at + 1 < len(telling.figures) and _limits_whom(telling, figure):
-        telling.hold(at, threshold_name(_clause_text(telling), figure.start - telling.clause.start))
+        telling.hold(at, threshold_name(_clause_text(telling), figure.start - telling.clause.start, figure.end - telling.clause.start))
         return 1
     if figure.base_unit in ("%", "‰") and at + 1 < len(telling.figures) and (rate := _rate(telling, figure)):
         telling.hold(at, rate)
         return 1
-    of_duty = figure.base_unit.endswith(UNITS) or figure.base_unit in _GRANTED_IN
+    of_duty = figure.base_unit.endswith(UNITS) or figure.base_unit in _GRANTED_IN or figure.base_unit.startswith("元/")
     if (of_duty or (figure.role == "count" and at and "给予" in telling.clause.text)) and (name := _of_duty(telling, figure)):
         telling.around.beside(at)
         telling.start(telling.numbers[at], name)
@@ -153,7 +153,10 @@ def _of_duty(telling: Telling, figure: FoundFigure) -> str | None:
     """Return the name of a term, a grant or a fine (自收到申请之日起7个工作日内答复); None where the figure is none."""
     clause = telling.clause
     text, start, end = telling.text[clause.start : clause.end], figure.start - clause.start, figure.end - clause.start
-    return term_name(text, start, end, figure.base_unit) if figure.base_unit.endswith(UNITS) else grant_name(text, start, end)
+    if figure.base_unit.endswith(UNITS):
+        return term_name(text, start, end, figure.base_unit)
+    name = grant_name(text, start, end)
+    return headed(name, telling.text[telling.text.rfind("\n", 0, clause.start) + 1 : clause.start + start]) if name else name
 
 
 def _enter_or_leave_parts(telling: Telling, beside: Beside) -> None:

@@ -26,6 +26,7 @@ _NAMES_BEHIND = re.compile(
     r"(?:的?资金|的)?[,，]?(?:分别|依次)(?:为|是|来自于?|用于|投向|由|属于|流向|投入)(?P<names>[^,，。;；:：\n\d]{3,60})"
 )
 _GRANTS = re.compile(r"给予|奖励|补助|补贴|安排|发放|处以?")
+_TO_ANYONE = re.compile("^(?:给予)?(?:企业|单位|项目(?:单位)?|机构)(?=.)")
 _OF_GOAL = re.compile(r"完成[^,，]{0,8}(?:任务|目标|计划|预算)$")
 _COORDINATED = re.compile(r"、|[^与]和|(?<!参)与|(?<![惠涉普波触])及")
 # 能耗前三年|分别上升
@@ -125,6 +126,7 @@ def _hand_out_if(telling: Telling, run: Run, names: Sequence[str] | None, said: 
     percent = telling.figures[run.members[0]].base_unit == "%"
     ending = "目标任务完成率" if percent and _OF_GOAL.search(said) else _told(said) + _things_behind(telling, run)
     if _GRANTS.match(said):
+        ending = _TO_ANYONE.sub("", ending)
         names = [name.removeprefix("对") for name in names]
     group = []
     for place, name in enumerate(names):
@@ -188,7 +190,7 @@ def _again(telling: Telling, run: Run, said: str) -> bool:
     ):
         group, said = telling.drafts[-count:], ""  # 淘汰炼铁产能…、炼钢产能…,今年分别淘汰|300万吨和200万吨
     if len(group) != count:
-        if telling.drafts or len(telling.memory.group) != count:
+        if telling.drafts or len(telling.memory.group) != count or _GRANTS.match(said):  # a grant says itself to whom
             return False
         return _hand_out_if(telling, run, telling.memory.group, said if said in RATIOS else "")
     share = _OF.match(said)

@@ -99,6 +99,8 @@ def is_condition(text: str, start: int, end: int) -> bool:
         return _FOR_EACH_GIVEN.match(text, end) is not None
     if text.startswith("以上", end) and text.endswith("元", start, end) and _LEAST_FINE.match(text, end) is not None:
         return True
+    if "给予" in text and _IS_GIVEN.match(text, end) is not None and _GIVEN_HERE.search(text, max(0, start - _FAR_OFF), start) is not None:
+        return False
     if ("的" in text[end : end + _FAR_OFF] or text.startswith(("以上", "以下"), end)) and _IF_SO.match(text, end) is not None:
         return True
     if _AWARDED.match(text, end) is not None and not text.endswith(_AWARDS, 0, start) and _AWARDED_FOR.search(text, start, end + _FAR_OFF):
@@ -123,6 +125,9 @@ _GIVEN_ALREADY = re.compile("给予|奖励|补助|补贴|资助|支持|按照?[^
 _DONE = re.compile("已|了(?!解)|累计|共")
 _GIVEN_THEN = re.compile(r"(?!(?:以内|以下)?的?(?:比例|标准|幅度|支持|补)|给予)[^。;；]*给予")
 _FAR_OFF = 16
+# 前三年给予|80%|的奖励，
+_GIVEN_HERE = re.compile("给予[^,，。;；\\d]{0,8}$")
+_IS_GIVEN = re.compile("(?:以内|以下)?的?(?:一次性)?(?:资金)?(?:奖励|补助|补贴|资助|奖补|支持)[,，。;；]")
 # 达到|3万人次|以上（含3万人次）的旅行社给予3万元; |3亿元至10亿元|奖励10万元
 _AWARDED = re.compile(
     r"(?:及?以上|及?以下|以内)?(?:[(（][^()（）]{1,16}[)）])?(?:的[^,，。;；\d]{1,16})?[,，]?(?:按|每[^,，\d]{1,6})?(?:给予|一次性)*(?:奖励|补助|补贴|资助|给予)[^,，。;；\d]{0,8}\d"

@@ -42,6 +42,35 @@ def read_tiers(telling: Telling) -> bool:
     return True
 
 
+_LEVEL = "(?:国家|世界|国际|省部|省|市|县|区|乡|镇)级?"
+# 对初次认定为|国家、省级|技术中心的企业，分别给予企业
+_OF_LEVELS = re.compile(
+    rf"(?:^|[,，：:])对(?P<lead>[^,，。;；、\d]{{0,16}}?)(?P<levels>{_LEVEL}(?:[、和及与]{_LEVEL})+)(?P<thing>[^,，。;；、\d]{{2,24}})[,，]"
+    r"(?=[^,，。;；]*分别)[^,，。;；\d]{2,16}$"
+)
+_FOUND_TO_BE = re.compile("(?:新|首次|初次|被|认定|评定|评选|评|获评|列入|认|确定)+为$")
+_JOINTS = re.compile("[、和及与]")
+
+
+def read_levels(telling: Telling) -> bool:
+    """Read a clause that grants a sum for each level of one thing; False when it does not.
+
+    对国家、省级示范园，分别给予90万元、40万元奖励 → 国家示范园奖励, 省级示范园奖励.
+    """
+    figures = telling.figures
+    if len(figures) < 2 or "分别" not in telling.clause.text or not _listed(telling, 0, len(figures)):
+        return False
+    told = _OF_LEVELS.search(LABEL.sub("", telling.text[telling.clause.start : figures[0].start]))
+    what = _WHAT.match(telling.text, figures[-1].end, telling.clause.end)
+    levels = _JOINTS.split(told["levels"]) if told is not None else []
+    if told is None or what is None or len(levels) != len(figures):
+        return False
+    lead = _FOUND_TO_BE.sub("", told["lead"])
+    names = [f"{lead}{level}{told['thing']}{what['what']}" for level in levels]
+    telling.drafts += [Draft(name if len(name) <= LONGEST else "", [number]) for name, number in zip(names, telling.numbers, strict=True)]
+    return True
+
+
 def _listed(telling: Telling, first: int, last: int) -> bool:
     """Return whether nothing but joints stands between these figures."""
     gaps = (telling.text[telling.figures[at].end : telling.figures[at + 1].start] for at in range(first, last - 1))
