@@ -1033,3 +1033,65 @@ def test_how_many_times_the_like_of_another_year_is_told_with_the_fact() -> None
     read = _facts(BUDGET, "There were over 240 new boats on the bay in 2017, more than double that of 2016.")
 
     assert [[figure.text for figure in item.figures] for item in read.items() if "240" in item.statement] == [["240", "double"]]
+
+
+def test_how_the_economy_ended_last_year_is_of_that_year() -> None:
+    text = "We rode out the flood and ended last year in good order. Our economy grew by 3.7%. Inflation eased to 1.2%. Dues rose by 9%."
+    read = _facts(BUDGET, text)
+
+    assert {words: _figures(read)[words][1] for words in ("3.7%", "1.2%", "9%")} == {
+        "3.7%": "2017",
+        "1.2%": "2017",
+        "9%": "2017-04/2018-03",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We expect much greater turbulence in shipping.",
+        "As a small harbour, we will feel the impact of it.",
+        "Endless quarrels will only bog down our harbour.",
+        "The deep divisions on the island have harmed its good name.",
+    ],
+)
+def test_what_is_foreboded_is_a_risk_and_no_promise(text: str) -> None:
+    (item,) = [item for item in _facts(BUDGET, text).items() if item.statement == text]
+
+    assert (type(item).__name__, getattr(item, "commitment", None)) == ("Risk", None)
+
+
+def test_what_somebody_will_not_feel_is_no_risk() -> None:
+    read = _facts(BUDGET, "The skippers will not feel the impact of the new dues.")
+
+    assert not [item for item in read.risks if "feel" in item.statement]
+
+
+def test_a_point_that_waives_something_is_a_target_without_a_figure_too() -> None:
+    text = "I shall take the following measures:\n\n(a)waive the dues for 40 boats;\n\n(b)waive the fees for mooring trials once.\n\n"
+
+    assert [type(item) for item in _facts(BUDGET, text).items() if "mooring" in item.statement] == [Target]
+
+
+def test_a_round_number_of_things_is_no_year() -> None:
+    told = _figures(_facts(BUDGET, "We will waive the licence fees for 2000 restaurants and inns for six months."))
+    unlike = _figures(_facts(BUDGET, "In 2000 restaurants and inns paid 9% more."))
+
+    assert (told["2000"], "2000" in unlike) == (("Target", "2018-04/2019-03", None), False)
+
+
+def test_what_a_value_is_lower_than_is_that_of_another_year() -> None:
+    read = _facts(BUDGET, "The vacancy rate was 3.5%, lower than the 4% in 2016.")
+    bounds = {figure.text: figure.bound for item in read.items() for figure in item.figures}
+
+    assert (_figures(read)["4%"], bounds["4%"]) == (("Achievement", "2016", "earlier"), "exact")
+
+
+def test_better_than_expected_is_nothing_that_is_still_expected() -> None:
+    outcomes = [
+        getattr(item, "outcome", None)
+        for item in _facts(BUDGET, "Catches rose by 2.3%, a better-than-expected recovery.").items()
+        if "Catches" in item.statement
+    ]
+
+    assert outcomes == [None]

@@ -156,3 +156,17 @@ def test_fields_counted_up_in_passing_say_nothing() -> None:
 def test_an_english_name_is_filed_by_its_own_part_of_the_sentence() -> None:
     said = "We improved hospitals and schools, paid the teachers of all schools more, and built new railway bridges."
     assert topic_of("bridges built", said, ()) == "transport"
+
+
+def test_cuts_for_firms_are_fiscal_and_what_households_are_paid_is_social_security() -> None:
+    cuts = "Skippers were spared 3 million crowns by tax and fee cuts, including 1 million in social insurance premium cuts."
+    assert topic_of("social insurance premium cuts", cuts, ()) == "fiscal"
+    assert (
+        topic_of("assistance grants paid", "The island paid 900 assistance grants to persons in extreme poverty.", ()) == "social_security"
+    )
+    assert topic_of("rural poverty", "We fought rural poverty.", ()) == "rural"
+
+
+def test_words_of_another_field_in_a_name_say_nothing() -> None:
+    assert topic_of("", "A wholly different environment has come.", ()) is None
+    assert topic_of("", "There are hard trade-offs.", ()) is None

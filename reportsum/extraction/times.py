@@ -138,7 +138,7 @@ _TOLD_OF_THE_PAST = re.compile(
     r"\b(?:was|were|had|did|past)\b|\b(?:has|have) (?!been\b)(?:\w+ly )?(?:\w+ed|met|become|fallen|grown|risen)\b"
 )
 """How an English sentence fears nothing to come."""
-_MAY_COME = re.compile(r"\b(?:may|might|could|will|likely)\b(?! (?:also |well )?have\b)")
+_MAY_COME = re.compile(r"\b(?:may|might|could|will|likely|[Ww]e (?:expect|anticipate|foresee))\b(?! (?:also |well )?have\b)")
 """How it fears what has not come yet."""
 _POINT = re.compile(r"\s*(?:and\s?)?(?:\([a-z\d]{1,4}\)|[a-z\d]{1,2}\))\s?[A-Za-z]")
 """How an English point of a list begins: (b) waiving the fee."""
@@ -201,6 +201,15 @@ _HOW_MUCH_MORE = re.compile(
     r"|This has (?:[a-z]+ ){0,2}(?:doubled|tripled|quadrupled)\b"
 )
 """How a sentence opens that only says how much the one before it is more or less: this is an increase of|$55 billion."""
+_ECONOMYS_YEAR = re.compile(
+    r"^\W*(?:\d{1,3}\.\s?)?(?:Our|The|This) (?:[A-Z]?[a-z]+ ){0,2}economy [^.;]{0,60}\blast year\b(?!['’])"
+    r"|\b(?:ended|closed|finished|came through) last year\b(?!['’])"
+)
+_ECONOMY_GREW = re.compile(
+    r"\W*(?:It|GDP|Growth|Inflation|Unemployment|Exports|Wages|Our GDP|(?:Our|The) (?:[A-Z]?[a-z]+ ){0,2}economy) (?:[a-z]+ly )?"
+    r"(?:grew|expanded|contracted|shrank|rose|fell|eased|was|came|reached|continued|slowed|picked up)\b"
+)
+"""How a sentence opens that goes on to say how an economy fared."""
 _SINCE_THEN = re.compile(r"^Since then\b|\b(?:has|have)\b[^.;]*\bsince(?: then)?[.,;]?$")
 """How an English sentence counts from the time that the one before it names: has increased by $34 million since then."""
 _BY_THEN = re.compile(
@@ -497,6 +506,7 @@ class Times:
             or self._meant_by_this(clause, planned=planned)
             or self._meant_by_then(clause, planned=planned)
             or (None if planned else self._meant_since_then(clause))
+            or (None if planned else self._of_the_economys_year(clause))
             or (self._promised_before(clause) if planned else None)
         )
         if named is None and planned and "纲要" in clause.text and _BY_THE_OUTLINE.search(clause.text) is not None:
@@ -676,6 +686,22 @@ class Times:
         said = self._report.clauses[clause.number - 1]
         spans = self._spans(said, planned=False) if said.section is clause.section else ()
         return periods.since(spans[-1].period.start, self._report.meta.period) if spans else None
+
+    def _of_the_economys_year(self, clause: Clause) -> Period | None:
+        """Return the year that the sentence before tells of an economy, for one that goes on with it: the economy ended last year well.
+        It grew by 3%. Of use where a report on a financial year tells of calendar years too; None where the sentence opens a paragraph."""
+        if clause.language != "en" or not clause.number or _ECONOMY_GREW.match(clause.text) is None:
+            return None
+        for number in range(clause.number - 1, max(-1, clause.number - LONGEST_SENTENCE), -1):
+            said, behind = self._report.clauses[number], self._report.clauses[number + 1]
+            if said.heading or said.section is not clause.section or "\n" in self._report.clean.text[said.end : behind.start]:
+                return None
+            spans = self._spans(said, planned=False)
+            if _ECONOMYS_YEAR.search(said.text) is not None:
+                return spans[0].period if len(spans) == 1 else None
+            if spans or _ECONOMY_GREW.match(said.text) is None:
+                return None
+        return None
 
     def _promised_before(self, clause: Clause) -> Period | None:
         """Return the one time that the sentence before names for what an English promise goes on to tell of: the levy will start from

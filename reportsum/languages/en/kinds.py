@@ -226,6 +226,7 @@ _GUIDED = re.compile(
 )
 """What is expected was told or told anew: the outlook was cut to 3%, we raised our guidance to £2bn."""
 _ADVERB = r"(?:[a-z]+ly\s|also\s|further\s|even\s|then\s|in\sturn\s|not\s){0,2}"
+_FELT = r"(?<!not\s)(?:feel\sthe\s(?:full\s)?(?:impact|effects?|strain|pinch)|bear\sthe\sbrunt|bog\sdown)"
 _WHAT_IS_WANTED = (
     r"(?:revenues?|receipts|incomes?|profits?|profitability|earnings|sales|margins?|demand|abilit|growth|output|supply|supplies"
     r"|deliver|exports"
@@ -241,9 +242,9 @@ _MAY_HARM = re.compile(
     r"(?:loss|delay|fall|short|damage|lower|reduced|fines|penalt|charges|costs|liabilit|impairment|write)|subject\sus|(?:force|compel"
     r"|oblige)\s(?:us|the)|be\s(?:[\w.%]+\s){0,5}?"
     r"(?:delayed|reduced|lower|slower|weaker|constrained|limited|restricted|interrupted|lost|unable|liable))"
-    rf"|(?<![a-z])(?:could|might|may|would|can|will)\s{_ADVERB}(?:be\s(?:[a-z]+ly\s)?)?"
+    rf"|(?<![a-z])(?:could|might|may|would|can|will)\s(?:only\s)?{_ADVERB}(?:be\s(?:[a-z]+ly\s)?)?"
     r"(?:harm|hurt|impair|damage|undermin|hinder|hamper|restrain|dampen|weigh\son|erode|jeopardi[sz]|suffer|worsen|deteriorat|threaten"
-    r"|(?:adversely|negatively)\saffect|come\sunder\spressure|subject\sto\s[a-z]+\s(?:shocks?|risks?)"
+    rf"|(?:adversely|negatively)\saffect|{_FELT}|come\sunder\spressure|subject\sto\s[a-z]+\s(?:shocks?|risks?)"
     r"|(?<=be\s)(?:[a-z]+ly\s)?affected(?=\s?(?:[.,;]|$)))[a-z]*",
     re.IGNORECASE,
 )
@@ -505,6 +506,7 @@ _VERB_FIRST = re.compile(
     r"|advance|implement|enhance|establish|reduce|raise|maintain"
     r"|keep|make|carry|speed|step|push|encourage|foster|optimi[sz]e|complete|launch|introduce|extend|deliver"
     r"|achieve|protect|promote|adopt|upgrade|cut|guide|uphold"
+    r"|waive|exempt|allocate|inject|abolish|subsidi[sz]e"
     r"|work|give|provide|invest|open|set|take|move|help|bring|boost|drive|simplify|streamline|reform|stabili[sz]e"
     r"|transform|modernize|forge)\s",
     re.IGNORECASE,
@@ -1167,4 +1169,11 @@ _HELPS = re.compile(
     r"(?<![a-z])(?:will help|are helping|is helping|have helped|has helped|take seriously|well placed|initiatives? to)(?![a-z])",
     re.IGNORECASE,
 )
-_NOT_ABLE = re.compile(r"(?<![a-z])(?:not have|not be able|unable|face|faces|facing|risk of)(?![a-z])", re.IGNORECASE)
+_FORESEES = (
+    r"(?:expect|anticipate|foresee)\s(?:(?:to\s(?:see|face)|an?|more|much|some|even|still|greater|higher|further|increased|increasing|growing|heightened"
+    r"|continued|rising|considerable|significant|global|economic|external|geopolitical)\s){0,5}(?:uncertaint|volatil|turbulen|headwind|instabilit|downside\srisk)[a-z]*"
+)
+_NOT_ABLE = re.compile(
+    rf"(?<![a-z])(?:not have|not be able|unable|face|faces|facing|risk of|will\s(?:{_FELT})|{_FORESEES})(?![a-z])", re.IGNORECASE
+)
+"""What we face, expect or will feel is a trouble, though we say it of ourselves: we expect greater uncertainty."""

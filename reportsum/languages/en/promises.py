@@ -76,7 +76,7 @@ _MET_WORDS = ("target", "goal", "objective", "forecast", "plan", "budget", "guid
 _PARTIAL = re.compile(r"(?:partly|partially|\bpartial(?:ly)?) (?:met|achieved|completed|implemented)|\d per ?cent complete", re.IGNORECASE)
 _PARTIAL_WORDS = ("part", "complete")
 _EXPECTED = re.compile(
-    r"(?<![a-z])(?<!originally )(?<!had )(?<!previously )(?<!initially )(?<!earlier )(?<!original )"
+    r"(?<![a-z])(?<!originally )(?<!had )(?<!previously )(?<!initially )(?<!earlier )(?<!original )(?<!than-)(?<!as-)"
     r"(?:expect(?:s|ed)?|forecast(?:s)?|estimat(?:e|ed)|projected|revised estimate|anticipated?)(?![a-z-])"
     r"(?!\s(?:earlier|originally|previously|last|a year ago|(?:that\s)?(?:I|we)\s(?:had\s)?made|(?:in|by|at)\s"
     r"(?:(?:my|its|our|the|their)\s)?(?:last|previous|original|earlier)))",

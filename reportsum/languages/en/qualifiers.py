@@ -226,7 +226,7 @@ def _settled(text: str, read: Read, place: Place | None, last: _Last | None, fol
         high=high,
         bound=bound,
         role=role,
-        base=_base(text, quantity, way, left[:words], following),
+        base="earlier" if _is_of_another_year(text, quantity, left) else _base(text, quantity, way, left[:words], following),
         yearly_average=_is_yearly(text, quantity, left) or (role == "change" and _goes_on_yearly(text, quantity, unit, last)),
         unit_code=code,
     )
@@ -244,6 +244,8 @@ def _bound(text: str, quantity: Quantity, left: str) -> tuple[Bound, int]:
     """Return the bound, and where in `left` its words begin."""
     before, at = bound_before(left)
     after = bound_after(text, quantity.end)
+    if before is not None and _is_of_another_year(text, quantity, left):
+        return "exact", at
     if before == "above" and quantity.unit is not None and quantity.unit.kind == "duration" and left[at:].strip().lower() == "over":
         before = None  # over 30 days tells how long it took
     if after is not None:
@@ -343,6 +345,11 @@ _THAN_PAST = re.compile(
     r"\b(?:lower|higher|slower|faster|less|more|better|worse|larger|smaller|greater)\sthan\s(?:the|our|its|their)\s(?:[a-z-]+\s){1,4}of\s"
     r"(?:about\s|around\s|some\s|nearly\s)?$"
 )
+_THAN_THE = re.compile(r"\b(?:lower|higher|slower|faster|less|more|better|worse|larger|smaller|greater)\sthan\sthe\s$")
+_OF_A_YEAR = re.compile(
+    r"\s(?:recorded\s|registered\s|seen\s)?(?:(?:in|for|of)\s(?:FY\s?)?(?:19|20)\d\d(?![\d,])|(?:(?:in|of)\s)?(?:last\syear|the\syear\sbefore)(?![a-z]))"
+)
+"""Slower than the|5 per cent|in 2019: what a value is compared with, and no bound."""
 _EXCEEDING = re.compile(r"\b(?:exceed(?:s|ed|ing)?|above|below)\sthe\s(?:[a-z-]+\s){1,6}of\s(?:about\s)?$")
 _OVER_PAST = re.compile(
     r"(?:\s[a-z]+)?\s(?:over|in|for|during|of)\s(?:the\s)?(?:(?:past|last|previous|preceding)\s|(?:decade|years?|[a-z]+\syears)\sbefore\b)"
@@ -372,6 +379,11 @@ def _base(text: str, quantity: Quantity, way: Way, left: str, following: int) ->
     if _FROM_LEVEL.search(left) and _TO_LEVEL.match(text[quantity.end : following]):
         return "earlier"
     return None
+
+
+def _is_of_another_year(text: str, quantity: Quantity, left: str) -> bool:
+    """Return whether a value is that of another time, which one told before it is higher or lower than."""
+    return left.endswith(" than the ") and _THAN_THE.search(left) is not None and _OF_A_YEAR.match(text, quantity.end) is not None
 
 
 def _goes_on_yearly(text: str, quantity: Quantity, unit: Unit | None, last: _Last | None) -> bool:

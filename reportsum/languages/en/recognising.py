@@ -169,12 +169,35 @@ _SO_MANY = re.compile(
     r"(?:square|cubic|(?:[a-z-]+\s)?[a-z]+[a-z]s(?<!ss))(?![a-z-])"
 )
 """What looks like a year and counts things: a total of 2030 trees, no more than 1950 square feet."""
+_FOR_SO_MANY = re.compile(
+    r"(?<![a-z])(?:for|(?<!\d\s)to|some|these|benefit(?:s|ed|ing)?|help(?:s|ed|ing)?|train(?:s|ed|ing)?|build(?:s|ing)?|built|recruit(?:s|ed|ing)?"
+    r"|hir(?:e|es|ed|ing)|plant(?:s|ed|ing)?|subsidi[sz](?:e|es|ed|ing))\s$",
+    re.IGNORECASE,
+)
+_ROUND_MANY = re.compile(
+    r"2000\s(?!(?:and|or|to|the|all|our|with|while)\s)(?:[a-z]+\s)?(?:hotels|guesthouses|restaurants|shops|firms|companies|enterprises|factories|villages|households|families|residents|students"
+    r"|pupils|teachers|doctors|nurses|patients|officers|workers|farmers|drivers|operators|traders|vehicles|buses|taxis|flats|trees|beds)(?![a-z-])"
+)
+"""A round number before things of which there are many is no year where they get, or are, something: the licence fees for|2000 hotels."""
+
+
+def counts_things(text: str, start: int) -> bool:
+    """Return whether a number that looks like a year counts the things named behind it.
+
+    >>> counts_things("grants for 2000 farmers", 11), counts_things("In 2000 farmers had grants", 3)
+    (True, False)
+    """
+    if not text.startswith("2000 ", start) or _ROUND_MANY.match(text, start) is None:
+        return False
+    return _FOR_SO_MANY.search(text, max(0, start - _COUNT_REACH), start) is not None
 
 
 def skip_at(text: str, start: int) -> int | None:
     """Return where a date, a year, an ordinal or a name with a number ends that begins at `start`; None when none does."""
     found = DATE.match(text, start)
     if found is not None and _COUNTS_SO_MANY.search(text, max(0, start - _COUNT_REACH), start) and _SO_MANY.match(text, start):
+        return None
+    if found is not None and counts_things(text, start):
         return None
     if found is None and text[start].isalpha():
         found = _labels()[1].match(text, start)

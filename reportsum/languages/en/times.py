@@ -29,7 +29,7 @@ from ...periods import (
 )
 from ...spans import Span
 from ...spared import holds
-from .recognising import MONTHS
+from .recognising import MONTHS, counts_things
 from .since import has_gone_on, until_now
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
@@ -251,7 +251,7 @@ _PARAGRAPH_NUMBER = re.compile(r"^\d{1,3}\.(?=[A-Za-z])")
 
 def _named(text: str, default: Period | None, spoken_in: int | None, years: FinancialYear | None) -> Iterator[NamedPeriod]:
     end, last = 0, None
-    times = list(_TIME.finditer(text))
+    times = [named for named in _TIME.finditer(text) if not (named["year"] and counts_things(text, named.start("year")))]
     for number, match in enumerate(times):
         left = text[max(0, match.start() - _OPENING) : match.start()]
         if match["whole"]:
