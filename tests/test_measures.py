@@ -816,3 +816,28 @@ def test_the_name_of_what_is_counted_next_is_no_part_of_what_is_counted() -> Non
 
 def test_things_told_by_their_class_alone_take_their_name_from_the_last_of_the_list() -> None:
     assert metrics("加快推进江口电厂等12个百亿元、70个30亿元以上项目。") == ["百亿元项目", "30亿元以上项目"]
+
+
+def test_what_guides_a_deed_is_no_part_of_its_name() -> None:
+    assert metrics("围绕产业需求布局建设6条铁路支线。") == ["建设铁路支线"]
+    assert metrics("聚焦群众需要改造5所学校。") == ["改造学校"]
+
+
+def test_what_is_measured_once_a_thing_stands_is_named_without_when() -> None:
+    assert metrics("二期项目投产后可实现年产值20亿元。") == ["二期项目年产值"]
+
+
+def test_the_first_of_its_kind_is_named_by_what_it_is_the_first_in() -> None:
+    assert metrics("海州港成为全省第2个吞吐量超亿吨的港口。") == ["海州港吞吐量"]
+
+
+def test_a_piece_that_only_says_when_is_no_name() -> None:
+    assert "二期项目投产后" not in metrics("二期项目投产后，在奖励中抵扣5%的补助。")
+
+
+def test_what_is_provided_for_several_deeds_is_not_torn_out_of_them() -> None:
+    assert metrics("为企业项目建设、品种选育和申报提供全过程服务。") == ["提供全过程服务"]
+
+
+def test_a_rank_leapt_to_is_named_by_what_is_ranked() -> None:
+    assert metrics("快递业务量跃升全国第三。") == ["快递业务量"]

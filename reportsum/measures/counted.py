@@ -85,6 +85,9 @@ _SHARED_WORK = re.compile(
     r"(?:提升|升级)?(?:工程|任务|项目)?$|周边环境$|基础设施$"
 )
 _SIZE_AHEAD = re.compile("(?:超过?|过|突破)[一二三四五六七八九十百千万]+亿元?[一-鿿]{2}")  # 5个|超五百亿产业集群
+# 围绕产业需求|布局建设|5条|铁路专用线
+_GUIDES = ("围绕", "聚焦", "对照", "针对")
+_GUIDED = re.compile("(?:围绕|聚焦|对照|针对)[^,，、]{2,14}?(?:需求|需要|要求|目标)(?:科学|统筹|合理)?(?:布局|规划)?(?P<deed>.{2,})")
 _PROVIDED_FOR = re.compile("(?:累计|已|共|新)*[为向给](?P<whom>[^,，、的\\d]{2,12})提供")
 # 12个|百亿元、70个30亿元以上|项目: the class the things are of, which the last of a list names
 _CLASS_ALONE = re.compile("[十百千]*[万亿]元(?:级|以上)?")
@@ -661,6 +664,8 @@ def _doer(telling: Telling, at: int, beside: Beside) -> str:
     left = beside.opened[preposition.end() :].strip() if preposition else beside.opened.strip()
     if beside.opened[:1] in _LEADS_UP and len(beside.opened) > SHORT:
         left = _behind_lead_up(beside.opened)
+    if beside.lead.startswith(_GUIDES) and (guided := _GUIDED.match(beside.lead)) is not None and verb_at_start(guided["deed"]):
+        left = guided["deed"]
     if (
         "并" in left
         and (also := _AND_DOES.search(left)) is not None

@@ -11,6 +11,7 @@ from .phrases import quantity_of, verb_at_start
 from .words import words
 
 SHORTEST = 2
+LONGER = 3
 LONGEST = 30
 INITIALS = frozenset("在于当除经按从自对为向将把用被随由就以通依针同与跟和使让令受给凭围比较較至超高低快慢相等不达占")
 # 在教育改革中, 当…时, 除…外: where, when and how; a single character ends the phrase only where it begins no other word
@@ -111,6 +112,8 @@ def without_coverb(name: str) -> str:
     if (to := _TO.match(name)) is not None:
         if name[0] == "为" and name.endswith(_RELIEFS):
             return name[to.end() :]
+        if name[0] == "为" and (given := name.rfind("提供")) > 0 and "、" in name[:given] and len(name) - given > LONGER:
+            return name[given:]  # 为企业技术改造、产品研发|提供服务: the verbs before say for what
         if name[0] != "对":
             return _deed(name, to.end() + 2)
         rest = name[to.end() :]

@@ -18,7 +18,7 @@ from .beside import Beside
 from .counted import is_counted, read_counted, read_of_a_size, share_work
 from .grants import grant_name, headed, rate_under_a_cap, threshold_name
 from .named import Told, is_payers_part, read_named
-from .phrases import PAPERS, is_no_name, is_relative, quantity_of, split_counted, strip_tail
+from .phrases import PAPERS, is_no_name, is_relative, quantity_of, split_counted, strip_lead, strip_tail
 from .possessors import RATIOS
 from .prizes import read_prizes
 from .reaching import read_who_reached
@@ -43,6 +43,10 @@ _SET_ASIDE = re.compile(
     "(?P<verb>预留|留出|拿出|提取)(?:该部分|不低于|其|相应)*(?!份额|比例)(?P<of>[^,，、]{2,16}?)(?:总额|总量|规模)?的?$"
 )
 _FOR_WHOM = re.compile("(?:专门|全部|主要)?(?P<whose>面向[^,，。;；]{1,8}?(?:企业|人员|群体|项目|居民|农户))")
+_BECAME = re.compile(
+    "(?P<who>[^,，、“”]{2,14}?)(?:已|率先|首次)*成为(?:全[国省市区县]|我[国省市区县])?[^,，、]{0,6}?"
+    r"(?:第[一二三四五六七八九十\d]+|首)[个座家](?P<what>[^,，、的\d]{2,12}?)(?:超过?|突破|达到?|过)$"
+)
 # 所需经费由省、市、县三级财政按照|4:3:3|的比例分担
 _SHARED_OUT = re.compile(r"(?:[:：∶]\d+)*的比例(?P<done>分担|负担|承担|配套|分配|筹措|分成)")
 _BY_PAYERS = re.compile("(?:由[^,，]{2,24}?)?按照?$")
@@ -102,6 +106,9 @@ def _read_figure(telling: Telling, at: int) -> int:
     if (name := _rate_of_a_deed(telling, figure, beside)) is not None:
         telling.start(telling.numbers[at], name)
         return 1
+    if figure.role == "level" and beside.of and (whose := _became_the_first_with(beside)):
+        telling.start(telling.numbers[at], whose)
+        return 1
     if read_what_becomes(telling, at, beside) or read_who_reached(telling, at, beside):
         return 2
     if figure.role == "count" and read_of_a_size(telling, at, beside):
@@ -110,6 +117,14 @@ def _read_figure(telling: Telling, at: int) -> int:
         return read_counted(telling, at, beside)
     read_named(telling, Told(at, telling.numbers[at], figure, beside))
     return 1
+
+
+def _became_the_first_with(beside: Beside) -> str:
+    """Return the quantity something is the first or second of its kind in (甲港成为第2个吞吐量超|1亿吨|的港口), "" where none is."""
+    became = _BECAME.search(beside.lead) if "成为" in beside.lead else None
+    if became is None or not quantity_of(became["what"]):
+        return ""
+    return strip_lead(became["who"]) + became["what"]
 
 
 def _rate_of_a_deed(telling: Telling, figure: FoundFigure, beside: Beside) -> str | None:
