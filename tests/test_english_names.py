@@ -587,6 +587,17 @@ def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list
         ),
         pytest.param("Catches that year rose faster than dues.", "Catches", id="that_year"),
         pytest.param("We will keep ferry fares affordable for crews.", "ferry fares", id="what_is_kept_so"),
+        pytest.param("We provided coastal yards with cheap quay loans.", "cheap quay loans", id="what_whom_is_provided_with"),
+        pytest.param(
+            "We gave top priority to stabilizing employment and ensuring berth standards.",
+            "stabilizing employment and ensuring berth standards",
+            id="two_deeds_whole",
+        ),
+        pytest.param(
+            "The Board has launched a new round of publicity in Japan, Korea, Southeast Asia and major Northland cities.",
+            "new round of publicity",
+            id="a_long_list_is_not_cut_at_its_first",
+        ),
         pytest.param("We seek to keep our harbour strong and united.", None, id="a_bare_noun_kept_so"),
         pytest.param(
             "The Quay Board (QB), Harbour Trade Council and Bayland offices overseas, and in Northland will organise sailing fairs.",

@@ -255,3 +255,11 @@ def test_a_rate_at_the_end_of_a_year_is_the_same_indicator() -> None:
         "to 5.2 percent.\n"
     )
     assert [item.indicator for item in told.items() for figure in item.figures if figure.text == "5.2 percent"] == ["surveyed_unemployment"]
+
+
+def test_what_whom_is_paid_was_named_before() -> None:
+    told = digest(
+        "Harbour Budget 2031\n\nIn 2031, I will provide additional Tide-Save rebates to help households cope with their dues. "
+        "Eligible households will receive up to $760 in 2031.\n"
+    )
+    assert [item.metric for item in told.items() for figure in item.figures if figure.text == "$760"] == ["Tide-Save rebates"]

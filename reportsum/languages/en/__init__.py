@@ -54,7 +54,7 @@ from .outline import find_outline
 from .referring import cost_of, in_full, pointed_to, speaks_on, spoken_of, tells_cost
 from .since import is_since_an_event
 from .speech import is_of_the_past
-from .subjects import bare_growth, carried_name, name_of_cost, name_of_risk, of_industry
+from .subjects import bare_growth, carried_name, name_of_cost, name_of_risk, of_industry, paid_as
 from .tidying import tidied
 from .units import find_place
 
@@ -153,6 +153,9 @@ class English:
                 costs = tells_cost(clause.text)
                 carried = cost_of(clause.text, section, last) if costs else carried_name(clause.text, clauses[index - 1].text, last)
                 told = (replace(told[0], metric=carried), *told[1:])
+            if told and told[0].metric is not None and told[0].metric.startswith("payment to ") and index and measured[-1]:
+                given = measured[-1][-1].metric if clauses[index - 1].section is clause.section else None
+                told = (replace(told[0], metric=paid_as(given) or told[0].metric), *told[1:])
             if told and told[0].metric is None and told[0].figures:
                 before = clauses[index - 1].text if index and clauses[index - 1].section is clause.section else ""
                 told = (replace(told[0], metric=bare_growth(clause.text, before)), *told[1:])

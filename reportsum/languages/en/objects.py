@@ -197,6 +197,10 @@ def held_by(sentence: Sentence, group: Group) -> Range | None:
         at = time if time < len(words) and words[time].tag in ("determiner", "noun") else at  # extend for the last time|the term
     if at + 1 < len(words) and words[at].tag == "pronoun" and words[at + 1].lower == "with":
         return sentence.behind(at + 2, prepositions=OBJECT_QUALIFIERS)  # provide them with|a grant
+    if group.verb is not None and group.verb.base in _PROVIDES:
+        whom = sentence.behind(at, prepositions=_OF_WHOM)
+        if whom is not None and whom.end + 1 < len(words) and words[whom.end].lower == "with":
+            return sentence.behind(whom.end + 1, prepositions=OBJECT_QUALIFIERS)  # provide farmers with|cheap loans
     if at < len(words) and words[at].lower == "with":
         whom = sentence.behind(at + 1, prepositions=frozenset())
         if whom is not None and whom.end < len(words) and (words[whom.end].lower == "on" or words[whom.end].tag == "determiner"):
@@ -228,6 +232,9 @@ def held_by(sentence: Sentence, group: Group) -> Range | None:
     return None if found is not None and sentence.head(found) in _HOW and found.end - found.first == 1 else found
 
 
+_PROVIDES = frozenset({"provide", "supply", "equip", "furnish"})
+"""Verbs that tell what is given behind whom it is given to."""
+_OF_WHOM = frozenset({"of", "in", "from"})
 _FOR_IT = frozenset("prepare strive apply plan call push press budget cater".split())  # noqa: SIM905
 """Verbs whose object stands behind "for"."""
 _HOW = frozenset("faster harder further closer quicker hard fast steady".split())  # noqa: SIM905
@@ -333,8 +340,12 @@ def _behind_light(sentence: Sentence, held: Range | None) -> Range | None:
     while at < len(words) - 1 and (words[at].tag == "ing" or (words[at].tag == "conjunction" and words[at + 1].tag == "ing")):
         at += 1  # attention to|building homes
     found = sentence.behind(at, prepositions=OBJECT_QUALIFIERS)
-    if found is not None and at > joint + 1 and is_agent(sentence.name(found) or ""):
-        return Range(joint + 1, found.end)  # progress in|commercialising the State Bank
+    further = found is not None and any(
+        words[place].tag == "conjunction" and words[place + 1].lower in verbs() and words[place + 1].lower.endswith("ing")
+        for place in range(at, found.end - 1)
+    )
+    if found is not None and at > joint + 1 and (further or is_agent(sentence.name(found) or "")):
+        return Range(joint + 1, found.end)  # progress in|commercialising the State Bank, priority to|keeping jobs and raising pay
     return found
 
 

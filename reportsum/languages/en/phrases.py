@@ -17,6 +17,8 @@ from .words import Verb, Word, class_of, past_only, verbs
 
 MOST_WORDS = 12
 """So many words of a noun phrase are read behind a figure or a verb."""
+_MOST_IN_PIECE, _MOST_IN_LAST = 5, 7
+"""Words of one piece of a list, and of its last two with the "and" between them."""
 _MOST_OF_PROPER = 8
 LONGEST = 14
 """A name is cut to so many words."""
@@ -695,9 +697,11 @@ class Sentence:
                     return None  # built airports, and|begun work: two are joined without a comma
                 return self._joined_noun(at + 1)
             end = self._joined_noun(at)
-            if end is None or end - at > 5:
+            joined = end is not None and any(self._tag(within) == "conjunction" for within in range(at, end))
+            closes = joined and end is not None and self._tag(end) != "comma" and not self._lower(at).endswith("ing")
+            if end is None or end - at > (_MOST_IN_LAST if closes else _MOST_IN_PIECE):
                 return None
-            if any(self._tag(within) == "conjunction" for within in range(at, end)):
+            if joined:
                 return end
             if self._tag(end) == "conjunction":
                 return self._joined_noun(end + 1)

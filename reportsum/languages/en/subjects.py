@@ -170,6 +170,14 @@ def bare_growth(text: str, before: str) -> str | None:
     return "economic growth" if of_economy is not None else None
 
 
+def paid_as(given: str | None) -> str | None:
+    """Return what a payment is that a sentence tells whom it goes to, when the one before names it: more ferry rebates. Crews get."""
+    return given if given is not None and _PAID.search(given) is not None else None
+
+
+_PAID = re.compile(
+    r"\b(?:[Rr]ebates?|[Vv]ouchers?|[Gg]rants?|[Bb]onus(?:es)?|[Cc]redits?|[Aa]llowances?|[Bb]ursar(?:y|ies)|[Pp]ayments?)\b"
+)
 _GROWTH_ALONE = re.compile(
     r"\W*(?:(?:For|In)\s[^,]{2,24},\s)?(?:[Oo]verall\s)?[Gg]rowth\s(?:this\syear\s|next\syear\s|in\s20\d\d\s|for\s20\d\d\s)?"
     r"(?:is|was|will|has|should|came|averaged|reached|slowed|picked)\s"
