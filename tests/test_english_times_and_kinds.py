@@ -1095,3 +1095,10 @@ def test_better_than_expected_is_nothing_that_is_still_expected() -> None:
     ]
 
     assert outcomes == [None]
+
+
+def test_a_paragraph_that_sums_up_several_is_told_without_the_last_of_them() -> None:
+    text = "The Quay Board will organise 3 fairs.\n\nThis series of measures, costing $290 million, will help 40 skippers."
+    told = {item.statement for item in _facts(BUDGET, text).items() if "$290 million" in item.statement}
+
+    assert told == {"This series of measures, costing $290 million, will help 40 skippers."}

@@ -51,7 +51,8 @@ from .whose import is_of_another
 Item = Achievement | Target | Risk
 
 _LIST_LABEL = re.compile(
-    r"^(?:进展情况[:：]\s*)?(?:[①-⑳]|[（(]?\d{1,3}[)）.、．](?!\d(?!\d{3}年))|[—\-•·●■◆]+|[一二三四五六七八九十]{1,2}是[,，]?(?=.{6}))?\s*"
+    r"^(?:进展情况[:：]\s*)?(?:[①-⑳]|[（(]?\d{1,3}[)）.、．](?!\d(?!\d{3}(?:年| (?:was|is|has|will|saw|marks) )))"
+    r"|[—\-•·●■◆]+|[一二三四五六七八九十]{1,2}是[,，]?(?=.{6}))?\s*"
     r"(?:(?:痛点(?:难点|问题)?|难点|(?:改造|建设|实施)目标|(?:存在|主要|突出)(?:的?)问题|(?:典型|应用)场景|实现方式(?:和[^:：，]{2,6})?)[:：]\s*(?=.{6}))?"
 )
 _POINTS_BACK = re.compile(r"为[^,，。]{0,6}(?:上述|以上|这些)[^,，。]{0,24}[,，](?=.{6})")
@@ -73,6 +74,10 @@ LONGEST_TOLD_CHINESE = 220
 """The same of a Chinese statement."""
 _STOPS = tuple("。！？；：，、.!?;:,")
 _PARAGRAPH_ENDS = re.compile(r"\n\s*\n")
+_OF_SEVERAL = re.compile(
+    r"Th(?:is|ese) (?:[a-z-]+ ){0,2}?(?:(?:series|package|range|set|suite) of|measures|initiatives|proposals|concessions|efforts)\b"
+)
+"""How a paragraph opens that sums up several before it, of which the last sentence is only one."""
 _ENDED = re.compile(r"[.!]['\"”’)\]]*$")
 _WHITE = re.compile(r"\s+")
 _NOT_KNOWN_WHEN = Dated(None)
@@ -368,6 +373,8 @@ class Resolver:
             goes_on = before.text.rstrip().endswith(";") and (number == clause.number or lacks_verb(said))
             if (torn and not said.startswith(("This ", "These "))) or not (goes_on or _ENDED.search(before.text)):
                 return said
+            if torn and _OF_SEVERAL.match(said) is not None:
+                return said
             if goes_on and clause.text[:1].islower():
                 said = said[:1].lower() + said[1:]
             ahead = by_itself(clean_statement(before.text))
@@ -590,6 +597,8 @@ def clean_statement(text: str) -> str:
 
     >>> clean_statement("①全市新批项目61个。")
     '全市新批项目61个。'
+    >>> clean_statement("3.2017 was a hard year.")
+    '2017 was a hard year.'
     """
     label = _LIST_LABEL.match(text)
     said = text[label.end() :] if label is not None else text
