@@ -295,4 +295,34 @@ def test_the_size_of_a_thing_is_not_named_like_its_award() -> None:
 
 def test_shares_given_year_by_year_are_awards_and_no_conditions_of_the_last() -> None:
     told = measures("其中前三年给予70%的奖励，后两年给予40%的奖励，每年最高奖励不超过900万元。")
-    assert [figures for _, figures in told] == [["70%"], ["40%"], ["900万元"]]
+    assert told == [("渔业前三年奖励", ["70%"]), ("渔业后两年奖励", ["40%"]), ("渔业奖励", ["900万元"])]
+
+
+def test_two_sizes_that_must_both_be_reached_are_conditions_of_one_award() -> None:
+    digest = reportsum.digest(
+        "青屏市支持渔业若干政策\n一、支持渔业。新上项目（不含养殖、捕捞项目）设备投资700万元以上、亩均税收不低于9万元，在建设期内，"
+        "按实际投资给企业6%-12%奖励。\n"
+    )
+    (item,) = digest.targets
+    assert item.metric == "奖励占实际投资比例"
+    assert [(figure.text, figure.metric) for figure in item.figures] == [
+        ("700万元", "新上项目设备投资"),
+        ("9万元", "亩均税收"),
+        ("6%-12%", None),
+    ]
+
+
+def test_what_was_reached_is_no_condition_of_what_was_paid() -> None:
+    digest = reportsum.digest(
+        "青屏市2024年政府工作报告\n一、2024年工作回顾\n全年完成设备投资3亿元以上、税收达到2亿元，给予企业1亿元补贴。\n二、2025年工作安排\n新建泊位9个。\n"
+    )
+    told = [[figure.text for figure in item.figures] for item in digest.achievements]
+    assert told == [["3亿元"], ["2亿元"], ["1亿元"]]
+
+
+def test_markets_are_told_apart() -> None:
+    assert measures("对在主板、创业板和北交所上市的企业，分别给予60万元、50万元、40万元奖励。") == [
+        ("主板上市的企业奖励", ["60万元"]),
+        ("创业板上市的企业奖励", ["50万元"]),
+        ("北交所上市的企业奖励", ["40万元"]),
+    ]

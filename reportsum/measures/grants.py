@@ -49,13 +49,16 @@ _ONE_OF_THEM = re.compile("(?:单[个家人]|每[个家人名户年台套]|同�
 _WHO_IS_SO = re.compile(
     rf"(?:^|[,，])(?!对)(?P<whom>[^,，。;；\d]{{2,20}}?(?=的)(?:的(?:企业|单位|项目|个人))?)的?[,，]?(?:每次|每年|再|另|各|可|均)*{_GIVE}"
 )
+# 其中前三年给予|80%|的奖励
+_SPAN = "[前后头][一二两三四五]年"
+_FOR_YEARS = re.compile(rf"(?<![一-鿿])(?:其中)?(?P<span>{_SPAN})(?:每年)?{_GIVE}(?:企业|单位)?{_MOST}*$")
 _PER_YEAR = re.compile("每[年月次]$")
 _GENERIC = "企业|业主|(?:项目|建设|实施|申报|承担|运营)?单位|项目(?:业主)?|(?:运营)?机构|平台|主体"
 """Who is given something, said at the sum: whoever the sentence names in front of it (对挂牌企业，给予企业…奖励)."""
 _ANYONE = re.compile(_GENERIC)
 _OF_A_BASE = re.compile(f"(?:{_GENERIC})?(?P<base>.{{2,}}(?:成本|费用?|投资|投入|支出|金?额))")
 """给予企业引进成本|10%|的资金支持: of what a share is granted."""
-_BARE = re.compile(f"(?:{_GENERIC})?(?P<what>(?:一次性|最高)?(?:资金|配套)?(?:{_KIND})(?:资金)?)")
+_BARE = re.compile(f"(?:{_GENERIC})?(?P<what>(?:{_SPAN}|一次性|最高)?(?:资金|配套)?(?:{_KIND})(?:资金)?)")
 _BY_SHARE = re.compile(rf"(?:按照?|{_GIVE}){_MOST}*(?P<base>[^,，。;；\d]{{2,16}}?)的?{_MOST}*(?:给予?(?:{_GENERIC}))?$")
 # （三）新产品研发支持。…
 _RUN_IN = re.compile(
@@ -104,6 +107,8 @@ def grant_name(text: str, start: int, end: int) -> str | None:
         return None
     if (based := _OF_A_BASE.fullmatch(whom)) is not None and text.endswith(("%", "‰"), 0, end):
         whom, what = "", f"{what}占{based['base']}比例"
+    if (span := _FOR_YEARS.search(left)) is not None:
+        what = f"{span['span']}{what}"
     return _named(whom or _PER_YEAR.sub("", each).rstrip("每"), what, left)
 
 
@@ -163,10 +168,13 @@ def threshold_name(text: str, start: int, end: int) -> str | None:
     if text.endswith(("处", "处以"), 0, start):
         return None
     left = max(0, start - LONGEST)
-    found = _MUST_COME_TO.search(text, left, start)
+    found = _AFTER_THE_FIRST.search(text, left, start) or _MUST_COME_TO.search(text, left, start)
     if found is None and text.endswith(_AREAS, start, end) and (things := _SO_LARGE.match(text, end)) is not None:
         return f"{things['what']}面积"
     found = found or _DONE_FOR.search(text, left, start)
+    if found is not None and text[found.start() : found.start() + 1] in ("）", ")"):
+        whose = _BEFORE_BRACKET.search(text, max(0, start - _REACH), found.start() + 1)
+        return f"{whose['whose']}{found['what']}" if whose is not None else None
     return _AT_TIMES.sub("", found["what"]) if found is not None else None
 
 
@@ -177,9 +185,13 @@ _AREAS = ("亩", "平方米", "公顷")
 # |500亩|以上的种植基地，
 _SO_LARGE = re.compile("(?:及?以上|及?以下|以内)?(?:[(（][^()（）]{1,8}[)）])?的(?P<what>[^,，。;；、\\d]{2,16})(?=[,，])")
 _MUST_COME_TO = re.compile(
-    r"(?:^|[\s,，。;；：:]|对|的)(?:企业|单位|项目)?(?:每年|当年|年度|累计)*(?P<what>[^\s,，。;；：:的对\d]{1,14}?(?:额|费|款|收入|产值|投资|资金|利润|税收|营收|金|规模|面积|销量|产量|人数|价))"
+    r"(?:^|[\s,，。;；：:、)）]|对|的)(?:企业|单位|项目)?(?:每年|当年|年度|累计)*(?P<what>[^\s,，。;；：:的对\d（()）]{1,14}?(?:额|费|款|收入|产值|投资|资金|利润|税收|营收|金|规模|面积|销量|产量|人数|价))"
     r"(?:首次|累计)*(?:在|达到?|超过|突破|不低于|不少于|满|为)?$"
 )
+# 投资500万元以上、亩均税收不低于|9万元
+_AFTER_THE_FIRST = re.compile(r"以[上下]、(?:年度|当年)?(?P<what>[^,，。;；、\d]{2,16}?)(?:不低于|不少于|不小于|达到?|超过)?$")
+# 新上项目（不含养殖项目）|固定资产投资
+_BEFORE_BRACKET = re.compile(r"(?:^|[\s,，。;；：:、.．])(?P<whose>[^\s,，。;；：:、.．（()）\d]{2,12})[（(][^（）()]{1,60}[)）]$")
 _DONE_FOR = re.compile(
     r"(?:^|[,，。;；：:])(?P<what>(?!对)[^\s,，。;；：:的\d]{4,24}?)(?:首次|累计)*(?:在|达到?|超过|突破|不低于|不少于|满)?$"
 )

@@ -105,11 +105,29 @@ def is_condition(text: str, start: int, end: int) -> bool:
         return True
     if _AWARDED.match(text, end) is not None and not text.endswith(_AWARDS, 0, start) and _AWARDED_FOR.search(text, start, end + _FAR_OFF):
         return True
+    if "、" in text and "给" in text and _is_one_of_several(text, start, end):
+        return True
     whom = _CONDITION.search(text, max(0, start - _REACH), start)
     if "给予" in text and text.endswith("元", start, end) and _says_who_gets(text, start, end):
         return True
     bounded = whom is not None and (whom["passed"] is not None or _BOUNDED.match(text, end) is not None)
     return bounded and (_THEN.match(text, end) is not None or _OF_THINGS.match(text, end) is not None)
+
+
+def _is_one_of_several(text: str, start: int, end: int) -> bool:
+    """Return whether a size is one of two that must be reached: 投资|500万元|以上、亩均税收不低于|9万元|，…给企业8%奖励."""
+    one = _AND_ANOTHER.match(text, end) is not None or _AFTER_ONE.search(text, max(0, start - _REACH), start) is not None
+    stop = max(text.rfind(mark, 0, start) for mark in "。;；") + 1
+    return one and _PAYS_THEN.match(text, end) is not None and _ACHIEVED.search(text, stop, start) is None
+
+
+_MUST = "(?:不低于|不少于|不小于|达到?|超过)"
+_AND_ANOTHER = re.compile(rf"及?以[上下]、[^,，。;；、\d]{{2,16}}{_MUST}?\d")
+_AFTER_ONE = re.compile(rf"\d[\d.]*[万亿]?[元人亩吨家个]及?以[上下]、[^,，。;；、\d]{{2,16}}{_MUST}?$")
+_PAYS_THEN = re.compile(
+    r"[^。;；]*?[,，][^,，。;；\d]{0,28}(?:给予?|奖励)(?:企业|单位|项目)?(?:一次性)?(?:最高|不超过)*\d[^,，。;；、]{0,14}(?:奖励|补助|补贴|资助|支持)"
+)
+_ACHIEVED = re.compile("完成|实现|已|累计|全年|去年|今年")
 
 
 def _says_who_gets(text: str, start: int, end: int) -> bool:

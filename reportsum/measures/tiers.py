@@ -42,7 +42,8 @@ def read_tiers(telling: Telling) -> bool:
     return True
 
 
-_LEVEL = "(?:国家|世界|国际|省部|省|市|县|区|乡|镇)级?"
+_LEVEL = "(?:(?:国家|世界|国际|省部|省|市|县|区|乡|镇)级?|(?:沪深|境内)?主板|中小板|创业板|科创板|新三板|北交所)"
+"""Levels of a title, and the markets on which a firm is listed."""
 # 对初次认定为|国家、省级|技术中心的企业，分别给予企业
 _OF_LEVELS = re.compile(
     rf"(?:^|[,，：:])对(?P<lead>[^,，。;；、\d]{{0,16}}?)(?P<levels>{_LEVEL}(?:[、和及与]{_LEVEL})+)(?P<thing>[^,，。;；、\d]{{2,24}})[,，]"
@@ -65,7 +66,7 @@ def read_levels(telling: Telling) -> bool:
     levels = _JOINTS.split(told["levels"]) if told is not None else []
     if told is None or what is None or len(levels) != len(figures):
         return False
-    lead = _FOUND_TO_BE.sub("", told["lead"])
+    lead = _FOUND_TO_BE.sub("", told["lead"]).removeprefix("在")
     names = [f"{lead}{level}{told['thing']}{what['what']}" for level in levels]
     telling.drafts += [Draft(name if len(name) <= LONGEST else "", [number]) for name, number in zip(names, telling.numbers, strict=True)]
     return True
