@@ -587,6 +587,9 @@ def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list
         ),
         pytest.param("Catches that year rose faster than dues.", "Catches", id="that_year"),
         pytest.param("We will keep ferry fares affordable for crews.", "ferry fares", id="what_is_kept_so"),
+        pytest.param("Farmers were given cheap quay loans.", "cheap quay loans", id="what_people_are_given"),
+        pytest.param("The north quay was given careful treatment.", "north quay", id="what_is_treated"),
+        pytest.param("We refused to be pawns in the game of a fleet.", None, id="what_nobody_is"),
         pytest.param("We provided coastal yards with cheap quay loans.", "cheap quay loans", id="what_whom_is_provided_with"),
         pytest.param(
             "We gave top priority to stabilizing employment and ensuring berth standards.",

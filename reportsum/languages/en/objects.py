@@ -275,8 +275,8 @@ def deed_behind(sentence: Sentence, at: int) -> Group | None:
     gerund = words[at].tag == "preposition" and words[at].lower in _BEFORE_DEED and words[at + 1].tag == "ing"
     first = at + 1 if gerund else at
     group = next((other for other in sentence.groups if other.first == first), None)
-    if group is None or group.passive:
-        return None
+    if group is None or group.passive or words[group.main].tag == "be":
+        return None  # refused|to be pawns
     if not gerund:
         to = words[first].tag == "to" or any(word.tag == "to" for word in words[group.first : group.main])
         return group if to and not group.finite else None
@@ -380,9 +380,14 @@ def _is_set_up(sentence: Sentence, group: Group, name: str) -> bool:
 def given_to_subject(sentence: Sentence, group: Group) -> str | None:
     """Return what the subject of a verb of getting gets, for whom, or what trouble it has; None where it gets nothing."""
     base = group.verb.base if group.verb is not None else sentence.words[group.main].tag
-    if group.passive or base not in (*_GETS, *_SUFFERS, "benefit"):
+    given = group.passive and base in _GIVES and _is_of_people(sentence, sentence.before(group.first))
+    if not given and (group.passive or base not in (*_GETS, *_SUFFERS, "benefit")):
         return None
     held = held_by(sentence, group)
+    if given:  # farmers were given|cheap loans, yards were provided with|cranes
+        held = None if held is not None and sentence.words[held.first - 1].lower in ("to", "on", "into", "against") else held
+        thing = accepted_name(sentence, held) if held is not None else None
+        return thing if thing is not None and " " in thing else None
     if base == "benefit":  # crews will benefit from|the new pension
         from_what = group.end + 1 < len(sentence.words) and sentence.words[group.end].lower == "from"
         held = sentence.behind(group.end + 1, prepositions=OBJECT_QUALIFIERS) if from_what else None
@@ -401,6 +406,12 @@ def given_to_subject(sentence: Sentence, group: Group) -> str | None:
     return f"{thing} {joint} {sentence.within(who)}"
 
 
+def _is_of_people(sentence: Sentence, found: Range | None) -> bool:
+    head = sentence.head(found) if found is not None else ""
+    return head in class_of("receiver") or head.endswith(("ors", "ists"))  # investors, scientists
+
+
+_GIVES = ("give", "grant", "offer", "provide", "supply", "equip")
 _GETS = ("receive", "get", "obtain", "enjoy")
 _SUFFERS = ("face", "suffer", "experience", "encounter", "have")
 _WHO = 9

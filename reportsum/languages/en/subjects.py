@@ -70,6 +70,8 @@ def _later_aim(sentence: Sentence, group: Group) -> str | None:
         between = sentence.words[group.end : other.first]
         if other.first < group.end or sentence.words[other.first].tag != "to" or other.passive:
             continue
+        if sentence.words[other.main].tag == "be":
+            return None  # refused to be|pawns: nothing is done to what somebody is
         if any(word.tag in ("comma", "stop", "subordinator", "figure") for word in between):
             return None
         aim = object_of(sentence, other, steps=1)
