@@ -1102,3 +1102,15 @@ def test_a_paragraph_that_sums_up_several_is_told_without_the_last_of_them() -> 
     told = {item.statement for item in _facts(BUDGET, text).items() if "$290 million" in item.statement}
 
     assert told == {"This series of measures, costing $290 million, will help 40 skippers."}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Idleness among skippers, after grants, is at its lowest since 2001.", "Achievement"),
+        ("The oil spill has dealt a severe blow to the mood of the harbour.", "Risk"),
+        ("The storm warnings come and go, and prices remain high.", "Risk"),
+    ],
+)
+def test_a_record_is_an_outcome_and_a_blow_a_risk(text: str, kind: str) -> None:
+    assert [type(item).__name__ for item in _facts(BUDGET, text).items() if item.statement == text] == [kind]
