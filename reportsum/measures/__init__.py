@@ -21,8 +21,11 @@ achievement, a target or a risk (extraction).
     reading   a clause, read from left to right
     cells     the values of a table's row
     terms     terms that a duty sets
-    grants    what money is granted or fined for
-    tiers     grants in steps
+    thresholds  what must come to a size before something is granted
+    grants    what money is granted for
+    fines     what a fine is for
+    tiers     grants in steps and by levels
+    prizes    prizes by rank
     plain     clauses without figures
     predicates  what such a clause says of its subject
     hygiene   what no name begins or ends with: the last gate

@@ -1,7 +1,7 @@
 """What a sum of money is granted for, as policies of support say it: 对新认定的示范工厂，给予最高50万元奖励 → 新认定的示范工厂奖励.
 
-Comes in: the text of a clause and where a sum or share stands in it. Goes out: the name of the grant or fine, None where the figure is
-neither. A name says who gets it and what; who gets it stands behind 对, behind 给予 (给予发布方100万元支持) or is counted off (单个项目).
+Comes in: the text of a clause and where a sum or share stands in it. Goes out: the name of the grant, None where the figure is
+none. A name says who gets it and what; who gets it stands behind 对, behind 给予 (给予发布方100万元支持) or is counted off (单个项目).
 """
 
 from __future__ import annotations
@@ -12,14 +12,16 @@ from .phrases import LONGEST
 
 _REACH = 160
 """So far before a sum its sentence may say who gets it: conditions and manners stand between."""
-_KIND = "补贴|补助|奖励|资助|奖补|补偿|奖金|贴息|津贴|支持|扶持|配套"
-_SIGNS = ("给予", "补", "奖", "资助", "贴息", "津贴", "支持", "扶持", "配套", "罚款")
+_GRANT = "补贴|补助|奖励|资助|奖补|补偿|奖金|贴息|津贴"
+"""Money given, as policies call it."""
+SUM = f"{_GRANT}|扶持资金|支持资金"
+"""What a list of sums ends with: 分别给予90万元、40万元|支持资金."""
+_KIND = f"{_GRANT}|支持|扶持|配套"
+_SIGNS = ("给予", "补", "奖", "资助", "贴息", "津贴", "支持", "扶持", "配套")
 _MOST = "(?:最高|最多|封顶|不超过|不高于|不低于|额度|总额|金额|累计|合计|可达|达到?|为|至)"
 _GIVE = "(?:给予|予以|发放|提供)"
 _EACH = r"(?:单[个家人]|每[个家人名户年台套]|同一)[^,，。;；、\d给按最累不补奖资支的当年]{0,10}"
 
-_FINED = re.compile(r"处(?:以|警告或者?|警告并处)?(?:[\d.,]+万?元以上)?$")
-_FINE = re.compile(r"[^,，。;；]{0,14}?罚款")
 _LEADS_UP = re.compile(
     rf"(?:(?P<one>{_EACH})(?:每年|年度|累计)*)?"
     rf"(?:{_GIVE}(?P<whom>(?!每|单(?!位)|最|不|一次|按)[^,，。;；、\d]{{2,16}}?)(?:每[年月]|一次性|连续)*{_MOST}*"
@@ -75,8 +77,14 @@ _FIRST_OF_LIST = re.compile("(?P<first>[^、]{4,20})、.*[^、](?P<who>的[^的�
 """认定为驰名商标、老字号、地理标志的企业."""
 
 
+def sentence_before(text: str, start: int) -> str:
+    """Return what stands in `text` before `start` of its sentence, as far as it may say who gets something."""
+    left = text[max(0, start - _REACH) : start]
+    return left[max(left.rfind(stop) for stop in "。;；") + 1 :]
+
+
 def grant_name(text: str, start: int, end: int) -> str | None:
-    """Return what the sum of money or share `text[start:end]` is granted or fined for; None where it is neither.
+    """Return what the sum of money or share `text[start:end]` is granted for; None where it is no grant.
 
     >>> text = "对优秀企业，给予10万元一次性奖励。"
     >>> grant_name(text, 8, 12)
@@ -84,10 +92,7 @@ def grant_name(text: str, start: int, end: int) -> str | None:
     """
     if not any(sign in text for sign in _SIGNS):
         return None
-    left = text[max(0, start - _REACH) : start]
-    left = left[max(left.rfind(stop) for stop in "。;；") + 1 :]
-    if _FINED.search(left) is not None:
-        return _fine(left) if _FINE.match(text, end) is not None else None
+    left = sentence_before(text, start)
     granted = _GRANTED.match(text, end)
     each = whom = ""
     if granted is not None and (leads := _LEADS_UP.search(left)) is not None:
@@ -126,26 +131,6 @@ def headed(name: str, line: str) -> str:
     return f"{matter}{bare['what']}" if len(matter) >= _SHORTEST_MATTER else name
 
 
-def _fine(left: str) -> str:
-    """Return the name of a fine: for what, as the head of its article says it or the words before it do, and for whom."""
-    left = _ARTICLE.sub("", left)
-    headed = _HEADED.search(left)
-    offence = headed["what"] if headed is not None else ""
-    if not offence:
-        done = next(
-            (found["what"] for found in _OFFENCE.finditer(left) if not found["what"].startswith(("违反", "责令", "没收", "由"))), ""
-        )
-        offence = done.removesuffix("的")
-    whom = _FINED_WHOM.search(left)
-    return f"{offence}{whom['whom'] if whom is not None else ''}罚款"
-
-
-_ARTICLE = re.compile(r"^第[一二三四五六七八九十百零\d]{1,5}条\s*")
-_HEADED = re.compile("【(?:对)?(?P<what>[^【】]{2,20}?)的?(?:法律)?(?:责任|处罚|罚则)】")
-_OFFENCE = re.compile(r"(?:^|[,，])(?:违反本[^,，。]{2,20}规定[,，]?的?)?(?P<what>[^,，。;；\d]{4,24}?)(?=的?[,，])")
-_FINED_WHOM = re.compile("(?P<whom>对(?:个人|单位|企业|法人|直接责任人|主要负责人)[^,，]{0,8}?)(?:可以|可)?并?处")
-
-
 def rate_under_a_cap(text: str, start: int, end: int) -> str | None:
     """Return the name of the share `text[start:end]` by which a grant is reckoned whose most is told right behind it; else None.
 
@@ -155,45 +140,12 @@ def rate_under_a_cap(text: str, start: int, end: int) -> str | None:
     capped = _UP_TO.match(text, end)
     if capped is None:
         return None
-    share = _BY_SHARE.search(text, max(0, start - _REACH), start)
+    share = _BY_SHARE.search(sentence_before(text, start))
     return f"{capped['what']}占{share['base']}比例" if share is not None else None
-
-
-def threshold_name(text: str, start: int, end: int) -> str | None:
-    """Return what must come to the size `text[start:end]` for something to be granted; None where it is not told in a few words.
-
-    >>> threshold_name("罚款金额在15万元以下的，按1500元奖励", 5, 9)
-    '罚款金额'
-    """
-    if text.endswith(("处", "处以"), 0, start):
-        return None
-    left = max(0, start - LONGEST)
-    found = _AFTER_THE_FIRST.search(text, left, start) or _MUST_COME_TO.search(text, left, start)
-    if found is None and text.endswith(_AREAS, start, end) and (things := _SO_LARGE.match(text, end)) is not None:
-        return f"{things['what']}面积"
-    found = found or _DONE_FOR.search(text, left, start)
-    if found is not None and text[found.start() : found.start() + 1] in ("）", ")"):
-        whose = _BEFORE_BRACKET.search(text, max(0, start - _REACH), found.start() + 1)
-        return f"{whose['whose']}{found['what']}" if whose is not None else None
-    return _AT_TIMES.sub("", found["what"]) if found is not None else None
 
 
 _UP_TO = re.compile(
     rf"(?:的?(?:比例|标准))?[,，]?{_GIVE}(?:[一二两三四五\d]年)?(?:一次性)?{_MOST}+\d[\d.]*[万亿]?元(?:以内|以下)?的?(?P<what>[一-鿿]{{0,6}}?(?:{_KIND}))"
-)
-_AREAS = ("亩", "平方米", "公顷")
-# |500亩|以上的种植基地，
-_SO_LARGE = re.compile("(?:及?以上|及?以下|以内)?(?:[(（][^()（）]{1,8}[)）])?的(?P<what>[^,，。;；、\\d]{2,16})(?=[,，])")
-_MUST_COME_TO = re.compile(
-    r"(?:^|[\s,，。;；：:、)）]|对|的)(?:企业|单位|项目)?(?:每年|当年|年度|累计)*(?P<what>[^\s,，。;；：:的对\d（()）]{1,14}?(?:额|费|款|收入|产值|投资|资金|利润|税收|营收|金|规模|面积|销量|产量|人数|价))"
-    r"(?:首次|累计)*(?:在|达到?|超过|突破|不低于|不少于|满|为)?$"
-)
-# 投资500万元以上、亩均税收不低于|9万元
-_AFTER_THE_FIRST = re.compile(r"以[上下]、(?:年度|当年)?(?P<what>[^,，。;；、\d]{2,16}?)(?:不低于|不少于|不小于|达到?|超过)?$")
-# 新上项目（不含养殖项目）|固定资产投资
-_BEFORE_BRACKET = re.compile(r"(?:^|[\s,，。;；：:、.．])(?P<whose>[^\s,，。;；：:、.．（()）\d]{2,12})[（(][^（）()]{1,60}[)）]$")
-_DONE_FOR = re.compile(
-    r"(?:^|[,，。;；：:])(?P<what>(?!对)[^\s,，。;；：:的\d]{4,24}?)(?:首次|累计)*(?:在|达到?|超过|突破|不低于|不少于|满)?$"
 )
 
 
@@ -233,7 +185,7 @@ def _who_did_so(left: str) -> str:
     A threshold at its end falls away: 企业采购配套产品|5000万元以上|的.
     """
     cases = [*_CASE.finditer(left)]
-    case = _AT_TIMES.sub("", cases[-1]["case"]) if cases else ""
+    case = WHEN.sub("", cases[-1]["case"]) if cases else ""
     return "" if _LEADS_ON.match(case) is not None or _QUANTITY.search(case) is not None else case
 
 
@@ -247,7 +199,8 @@ _TOLD_BEFORE = re.compile("(?:^|[,，。;；])(?P<who>[^,，。;；]{4,28}?)[,�
 _QUOTED = re.compile("“[^”]*”")
 _QUANTITY = re.compile("(?:额|收入|产值|利润|税收|规模)$")
 _LEADS_ON = re.compile(r"为|根据|依据(?!.{2,}实施)|按照|结合|通过|其中|以上|上述|经|属于|符合|在|以|同一|其他|罚款")
-_AT_TIMES = re.compile(r"每年累计|(?<=.)每年|^(?:当年|年度|每年|首次)")
+WHEN = re.compile(r"每年累计|(?<=.)每年|^(?:当年|年度|每年|首次)")
+"""When it is reckoned says nothing of what: 当年|营业收入, 营业收入|每年."""
 
 
 def _shortened(receiver: str) -> list[str]:

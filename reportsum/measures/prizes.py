@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from reportsum import lazy_re as re
 
+from .grants import SUM
 from .phrases import LONGEST, unlabelled
 from .state import Draft, Telling
-from .tiers import GRANT
 
 _PRIZE = re.compile(r"(?P<prize>(?:[特一二三四五]等|优秀|优胜|鼓励|纪念|创新|贡献|[金银铜])奖)(?:各|共)?$")
 _WHOM = re.compile(r"(?:^|[,，])(?:对(?![外口接标照]))?(?P<whom>[^,，。;；]{2,60})[,，][^,，]{0,12}$")
 _CONDITION = re.compile(r"[且并、][^,，的]{2,16}(?=的)")
-_WHAT = re.compile(rf"的?(?:一次性)?(?P<what>[一-鿿]{{0,4}}?(?:{GRANT}|奖金))")
+_WHAT = re.compile(rf"的?(?:一次性)?(?P<what>[一-鿿]{{0,4}}?(?:{SUM}))")
 
 
 def read_prizes(telling: Telling) -> bool:

@@ -16,7 +16,8 @@ from ..figures.figure import FoundFigure
 from .becoming import read_what_becomes
 from .beside import Beside
 from .counted import is_counted, read_counted, read_of_a_size, share_work
-from .grants import grant_name, headed, rate_under_a_cap, threshold_name
+from .fines import fine_name, is_imposed
+from .grants import grant_name, headed, rate_under_a_cap
 from .named import Told, is_payers_part, read_named
 from .phrases import PAPERS, is_no_name, is_relative, quantity_of, split_counted, strip_lead, strip_tail
 from .possessors import RATIOS
@@ -24,7 +25,8 @@ from .prizes import read_prizes
 from .reaching import read_who_reached
 from .runs import read_run
 from .state import Memory, Telling
-from .terms import UNITS, is_condition, term_name
+from .terms import UNITS, term_name
+from .thresholds import is_threshold, threshold_name
 from .tiers import read_levels, read_tiers
 from .words import words
 
@@ -84,10 +86,10 @@ def read_clause(text: str, clause: Clause, figures: Sequence[FoundFigure], memor
 def _read_figure(telling: Telling, at: int) -> int:
     """Read figure `at`; return how many figures were read."""
     figure = telling.figures[at]
-    if at + 1 < len(telling.figures) and _limits_whom(telling, figure):
-        telling.hold(at, threshold_name(_clause_text(telling), figure.start - telling.clause.start, figure.end - telling.clause.start))
+    if at + 1 < len(telling.figures) and is_threshold(*_in_clause(telling, figure)):
+        telling.hold(at, threshold_name(*_in_clause(telling, figure)))
         return 1
-    if figure.base_unit in ("%", "‰") and at + 1 < len(telling.figures) and (rate := _rate(telling, figure)):
+    if figure.base_unit in ("%", "‰") and at + 1 < len(telling.figures) and (rate := rate_under_a_cap(*_in_clause(telling, figure))):
         telling.hold(at, rate)
         return 1
     of_duty = figure.base_unit.endswith(UNITS) or figure.base_unit in _GRANTED_IN or figure.base_unit.startswith("元/")
@@ -150,28 +152,21 @@ def _rate_of_a_deed(telling: Telling, figure: FoundFigure, beside: Beside) -> st
     return f"{what}{deed['done']}{deed['rate']}" if len(what) > 1 else None
 
 
-def _clause_text(telling: Telling) -> str:
-    return telling.text[telling.clause.start : telling.clause.end]
-
-
-def _rate(telling: Telling, figure: FoundFigure) -> str | None:
-    start = telling.clause.start
-    return rate_under_a_cap(_clause_text(telling), figure.start - start, figure.end - start)
-
-
-def _limits_whom(telling: Telling, figure: FoundFigure) -> bool:
-    start = telling.clause.start
-    return is_condition(_clause_text(telling), figure.start - start, figure.end - start)
+def _in_clause(telling: Telling, figure: FoundFigure) -> tuple[str, int, int]:
+    """Return the text of the clause, and where in it the figure stands."""
+    clause = telling.clause
+    return telling.text[clause.start : clause.end], figure.start - clause.start, figure.end - clause.start
 
 
 def _of_duty(telling: Telling, figure: FoundFigure) -> str | None:
     """Return the name of a term, a grant or a fine (自收到申请之日起7个工作日内答复); None where the figure is none."""
-    clause = telling.clause
-    text, start, end = telling.text[clause.start : clause.end], figure.start - clause.start, figure.end - clause.start
+    text, start, end = _in_clause(telling, figure)
     if figure.base_unit.endswith(UNITS):
         return term_name(text, start, end, figure.base_unit)
+    if is_imposed(text, start):
+        return fine_name(text, start, end)
     name = grant_name(text, start, end)
-    return headed(name, telling.text[telling.text.rfind("\n", 0, clause.start) + 1 : clause.start + start]) if name else name
+    return headed(name, telling.text[telling.text.rfind("\n", 0, telling.clause.start) + 1 : figure.start]) if name else None
 
 
 def _enter_or_leave_parts(telling: Telling, beside: Beside) -> None:

@@ -1,23 +1,24 @@
 """Grants in steps: 对年营业收入首次突破10亿元、50亿元的企业，分别给予100万元、300万元奖励 → a measure for each step.
 
-Comes in: a clause whose figures are two lists of one length, thresholds and sums. Goes out: for each step one measure with both its
-figures, named for whom and what is given. Whatever does not match in number is left to the other rules.
+Comes in: a clause whose figures are two lists of one length, thresholds and sums, or sums alone, one for each level of a title
+(国家、省级). Goes out: for each step or level one measure with its figures, named for whom and what is given. Whatever does not match in
+number is left to the other rules.
 """
 
 from __future__ import annotations
 
 from reportsum import lazy_re as re
 
+from .grants import SUM
 from .phrases import LABEL, LONGEST
 from .state import Draft, Telling
 
-GRANT = "补贴|补助|奖励|资助|奖补|补偿|奖金|贴息|扶持资金|支持资金"
 _WHOM = re.compile(r"(?:^|[,，。;；]|对(?![外口接标照]))(?P<whom>[^,，。;；]{2,30})$")
 _GIVEN = re.compile(
     r"(?P<of>(?:以上|以下|以内)?的?[^,，。;；]{0,16})[,，][^,，。;；]{0,8}分别(?:给予)?"
-    rf"(?P<what>[^,，。;；\d]{{0,6}}?(?:{GRANT}))?[^,，。;；\d]{{0,6}}$"
+    rf"(?P<what>[^,，。;；\d]{{0,6}}?(?:{SUM}))?[^,，。;；\d]{{0,6}}$"
 )
-_WHAT = re.compile(rf"(?:以内)?的?(?P<what>[一-鿿]{{0,8}}?(?:{GRANT}))")
+_WHAT = re.compile(rf"(?:以内)?的?(?P<what>[一-鿿]{{0,8}}?(?:{SUM}))")
 
 
 def read_tiers(telling: Telling) -> bool:
