@@ -141,29 +141,11 @@ class English:
             back = clauses[max(0, index - _MOST_BEFORE) : index]
             section = [other.text for other in back if other.section is clause.section and not other.heading]
             told = tuple(_told_in_full(_tidied(measure), clause, section) for measure in told)
-            if (
-                told
-                and told[0].metric is None
-                and told[0].figures
-                and index
-                and measured[-1]
-                and clauses[index - 1].section is clause.section
-            ):
-                last = measured[-1][0].metric
-                costs = tells_cost(clause.text)
-                carried = cost_of(clause.text, section, last) if costs else carried_name(clause.text, clauses[index - 1].text, last)
-                told = (replace(told[0], metric=carried), *told[1:])
-            if told and told[0].metric is not None and told[0].metric.startswith("payment to ") and index and measured[-1]:
-                given = measured[-1][-1].metric if clauses[index - 1].section is clause.section else None
-                told = (replace(told[0], metric=paid_as(given) or told[0].metric), *told[1:])
-            if told and told[0].metric is None and told[0].figures:
-                before = clauses[index - 1].text if index and clauses[index - 1].section is clause.section else ""
-                told = (replace(told[0], metric=bare_growth(clause.text, before)), *told[1:])
-            if told and told[0].metric is None and not told[0].figures and measured and _INTRODUCED.match(clause.text):
-                last = measured[-1][-1].metric if measured[-1] and clauses[index - 1].section is clause.section else None
-                told = (replace(told[0], metric=last), *told[1:])
-            if told and told[0].metric is not None and index and clauses[index - 1].section is clause.section and clause.text[:4] == "The ":
-                before = clauses[index - 1].text
+            follows = index > 0 and clauses[index - 1].section is clause.section
+            before, given = (clauses[index - 1].text, measured[-1]) if follows else ("", ())
+            if told:
+                told = (_carried_on(told[0], clause.text, before, given, section), *told[1:])
+            if told and told[0].metric is not None and follows and clause.text.startswith("The "):
                 told = tuple(m if m.metric is None else replace(m, metric=of_industry(clause.text, before, m.metric)) for m in told)
             measured.append(tuple(_with_cost(text, clause, measure, figures, section) for measure in told))
         return tuple(measured)
@@ -211,6 +193,24 @@ def _told_in_full(measure: Measure, clause: Clause, before: Sequence[str]) -> Me
     else:
         full = spoken_of(clause.text, before)
     return measure if full == measure.metric else replace(measure, metric=full)
+
+
+def _carried_on(measure: Measure, text: str, before: str, given: tuple[Measure, ...], section: Sequence[str]) -> Measure:
+    """Return the first measure of a text with the name that the one before it gives it.
+
+    `before` is that text and `given` what it tells, empty where none is in the section; `section` holds the texts further back too.
+    """
+    name = measure.metric
+    if name is None and measure.figures and given:
+        last = given[0].metric
+        name = cost_of(text, section, last) if tells_cost(text) else carried_name(text, before, last)
+    if name is not None and name.startswith("payment to ") and given:
+        name = paid_as(given[-1].metric) or name
+    if name is None and measure.figures:
+        name = bare_growth(text, before)
+    if name is None and not measure.figures and given and _INTRODUCED.match(text):
+        name = given[-1].metric
+    return measure if name == measure.metric else replace(measure, metric=name)
 
 
 def _with_cost(text: str, clause: Clause, measure: Measure, figures: Sequence[FoundFigure], before: Sequence[str]) -> Measure:

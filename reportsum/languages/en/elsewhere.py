@@ -17,7 +17,7 @@ _FURTHER = (
     r"|Brazil|Brazilian|Korean?|ASEAN|" + _GROUPS
 )
 """Places and groups of places that reports look at, besides those they come from (`en/places.tsv`)."""
-_FORECASTERS = r"(?:IMF|International\sMonetary\sFund(?:\s\(IMF\))?|World\sBank|OECD|ECB|Federal\sReserve)"
+FORECASTERS = r"(?:IMF|International\sMonetary\sFund(?:\s\(IMF\))?|World\sBank|OECD|ECB|Federal\sReserve)"
 _OURS = r"\b(?:our|we|I|domestic|local)\b"
 _NO_PLACE = frozenset({"English"})
 """An adjective that tells the language rather than the place."""
@@ -111,5 +111,5 @@ def _opens(place: str) -> re.Pattern[str]:
     others = _names(place)[1].pattern
     return re.compile(
         rf"(?:\d{{1,3}}\.\s?)?(?:(?:In|For|Across|As for|Turning to)\s(?:the\s)?{others}[^,.;]{{0,20}},"
-        rf"|(?:The\s)?(?:[a-z]+\s)?{others}(?:['’]s)?\s(?:econom(?:y|ies)|GDP|growth)\b|The\s{_FORECASTERS}\s)"
+        rf"|(?:The\s)?(?:[a-z]+\s)?{others}(?:['’]s)?\s(?:econom(?:y|ies)|GDP|growth)\b|The\s{FORECASTERS}\s)"
     )

@@ -584,7 +584,7 @@ def _told_before(place: Place, end: int) -> str | None:
     group = next((group for group in reversed(sentence.groups) if group.finite and group.end <= end), None)
     if group is None or any(word.tag == "figure" for word in sentence.words[group.end : end]):
         return None  # then the figure goes with that one
-    return subject_of(sentence, group) if group is not None and not group.passive else None
+    return subject_of(sentence, group) if not group.passive else None
 
 
 def _behind_figure(place: Place) -> str | None:

@@ -211,8 +211,8 @@ _GOAL_DONE = re.compile(
     r"(?:accomplished|met|achieved|fulfilled|attained|reached|completed|exceeded|reali[sz]ed|hit)\b",
     re.IGNORECASE,
 )
-_GOAL_DONE_WORDS = ("target", "goal", "objective", "tasks")
 """The main targets for the year were accomplished: what is called a target is told as reached."""
+_GOAL_DONE_WORDS = ("target", "goal", "objective", "tasks")
 _BESIDE_GOAL_WORDS = ("beyond", "above", "ahead of", "exceed", "surpass")
 _BESIDE_EXPECTATION_WORDS = _GUIDED_WORDS = ("guidance", "outlook", "forecast", "projection", "expectation")
 _CHANGED = (

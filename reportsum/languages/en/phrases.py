@@ -329,8 +329,8 @@ class Sentence:
             if self._tag(at) == "stop" or (group is not None and group.finite):
                 return None
             one_of = self._lower(at + 1) == "one" and self._lower(at + 2) == "of"
-            one_of = one_of or (self._lower(at + 1) == "as" and self._tag(at + 2) == "ed")  # dues, as measured by the board,
-            if self._tag(at) == "comma" and (one_of or self._lower(at + 1) in _CONCEDES):
+            as_told = self._lower(at + 1) == "as" and self._tag(at + 2) == "ed"  # dues, as measured by the board,
+            if self._tag(at) == "comma" and (one_of or as_told or self._lower(at + 1) in _CONCEDES):
                 return at if self._tag(at - 1) in ("noun", "close") and at > back_to else None
         return None
 

@@ -10,6 +10,7 @@ from ...annotating import Clause
 from ...figures.figure import FoundFigure
 from ...models import Commitment, Outcome
 from ...spared import holds
+from .elsewhere import FORECASTERS
 
 _PART = re.compile(r"[,;:](?=\s)|\s(?=(?:while|but|whereas|although|though)\s)")
 _ENSURE = (
@@ -156,10 +157,10 @@ _FORESEE = (
     r"(?:now\s|lately\s|also\s|currently\s|therefore\s|still\s)?"
     r"(?:forecasts?|expects?|estimates?|projects?|anticipates?|forecasted|expected|estimated|projected|foresees?)\s"
 )
-_OTHERS = r"(?:IMF|International Monetary Fund(?: \(IMF\))?|World Bank|OECD|MTI|MAS|economists|analysts|markets?)"
+_OTHERS = rf"(?:{FORECASTERS}|MTI|MAS|economists|analysts|markets?)"
 _FORESEES = re.compile(
     rf"\b(?:{_OTHERS}\s{_FORESEE}"
-    rf"|(?:[Ww]e|I|[Gg]overnment)\s{_FORESEE}(?=[^.;]*\b(?:grow|growth|inflation|economy|economies|GDP|prices|property market|disputes)\b)"
+    rf"|(?:[Ww]e|I|[Gg]overnment)\s{_FORESEE}(?=[^.;]*\b(?:grow|growth|inflation|economy|economies|GDP|prices|property market)\b)"
     r"(?![^.;]*\b(?:expenditure|revenue|deficit|surplus|spending|costs?)\b))"
 )
 """What somebody foresees of the economy is no promise: the IMF lately forecast that growth should reach 3.9 per cent."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reportsum import lazy_re as re
 
 from .accepting import is_agent, is_called_short, is_proper, says_nothing
-from .phrases import Range, Sentence
+from .phrases import Group, Range, Sentence
 from .places import Place, phrase_before
 from .words import Word, class_of
 
@@ -142,14 +142,7 @@ def _purpose_at(place: Place, at: int | None = None) -> tuple[int, str] | None:
         if group is not None and word.tag == "to":
             verb = words[group.main]
             return group.end, f"to {verb.text}" if verb.tag == "verb" else "for"
-        if group is not None and (
-            group.passive
-            or (
-                word.tag == "ed"
-                and group.verb is not None
-                and ("give" in group.verb.does or (word.lower == "set" and words[group.end - 1].lower == "aside"))
-            )
-        ):
+        if group is not None and (group.passive or (word.tag == "ed" and _is_given(words, group))):
             at = group.end
             continue
         if word.tag == "adverb":
@@ -196,6 +189,12 @@ def _purpose_at(place: Place, at: int | None = None) -> tuple[int, str] | None:
             continue
         return (at + 1, word.lower) if not to_whom else None
     return None
+
+
+def _is_given(words: Sequence[Word], group: Group) -> bool:
+    """Return whether a participle tells that a sum is given: granted to, set aside for."""
+    aside = words[group.first].lower == "set" and words[group.end - 1].lower == "aside"
+    return group.verb is not None and (aside or "give" in group.verb.does)
 
 
 def _told_again(words: Sequence[Word], comma: int) -> int | None:
@@ -248,7 +247,7 @@ def purpose_of(place: Place, at: int | None = None) -> str | None:
 def _invited(sentence: Sentence, at: int, name: str) -> str | None:
     """Return whom a sum is to bring in with how it does: $6 million for inviting|pilots from abroad, to attract|overseas firms."""
     deed = sentence.group_ending(at)
-    if deed is None or deed.verb is None or deed.verb.base not in ("invite", "host", "recruit", "hire", "train", "attract"):
+    if deed is None or deed.verb is None or deed.verb.base not in _GERUNDS:
         return None
     guests = deed.verb.base in ("invite", "host")
     whom = sentence.behind(at, prepositions=OF_ALONE)

@@ -27,10 +27,14 @@ class Read(NamedTuple):
     way: Way
 
 
+_CAME = (
+    r"(?:up|down|improve[ds]?|improvement|rising|falling|increase[ds]?|decrease[ds]?|rose|rise|risen|fell|fall|fallen|drop|dropped"
+    r"|decline[ds]?|jump|jumped|rebound|rebounded|narrowed|widened|reduced)"
+)
+_BY_HOW_MUCH = r"(?:[^.;\d]{0,20}\s)?"
 _FROM_ONLY = re.compile(
-    r"(?<![a-z])(?:up|down|improve[ds]?|improvement|rising|falling|increase[ds]?|decrease[ds]?|rose|rise|risen|fell|fall|fallen|drop|dropped"
-    r"|decline[ds]?|jump|jumped|rebound|rebounded|narrowed|widened|reduced|(?P<over>improvement))\s(?:[^.;\d]{0,20}\s)?(?(over)(?:from|over|on)|from)\s(?:(?:the|a|an|level|of|about|around|over|just|nearly|under|less|more"
-    r"|than|some|previous|estimated)\s){0,4}$",
+    rf"(?<![a-z])(?:{_CAME}\s{_BY_HOW_MUCH}from|improvement\s{_BY_HOW_MUCH}(?:over|on))\s"
+    r"(?:(?:the|a|an|level|of|about|around|over|just|nearly|under|less|more|than|some|previous|estimated)\s){0,4}$",
     re.IGNORECASE,
 )
 _TO_FROM = re.compile(r"\sto\s(?:an?\s|about\s|some\s)*[^\s\d]{0,4}\d[\d.,]*(?:%|\s[a-z]+){0,2}\sfrom\s(?:the\s|about\s|an?\s)?$")

@@ -10,13 +10,11 @@ from reportsum import lazy_re as re
 
 from ...models import Period
 from ...periods import make_period
+from .recognising import MONTHS
 
 _NEAR = r"(?:the\s)?(?:(?:end|start|beginning|middle)\sof\s|early\s|late\s|mid-?)?(?:the\s)?"
-_OPENS = re.compile(
-    r"\W*(?:\d{1,3}\.\s?)?(?:[Ee]ver\s)?[Ss]ince\s(?P<event>(?!(?:the\s)?(?:(?:end|start|beginning|middle)\sof\s|early\s|late\s|mid-)?$)[^,;.\d]{3,80}?\s(?:(?:in|at|from|with)\s(?:the\s)?(?:Budget\s)?)?)?(?:the\s)?"
-    r"(?:(?:end|start|beginning|middle)\sof\s|early\s|late\s|mid-?)?(?:Budget\s)?"
-)
-"""How a sentence opens that tells what has been done since a time."""
+_OPENS = re.compile(rf"\W*(?:\d{{1,3}}\.\s?)?(?:[Ee]ver\s)?[Ss]ince\s(?:{_NEAR}(?:Budget\s)?|(?P<event>[^,;.\d]{{3,90}}[\s-]))")
+"""How a sentence opens that tells what has been done since a time, or since an event of that time."""
 _BEHIND = re.compile(rf"\b(?:ever\s)?since\s{_NEAR}$")
 _HAS = re.compile(r"\b(?:has|have)\s(?P<what>[^,;.]{0,90}?)\s?$")
 _STANDS = re.compile(
@@ -39,7 +37,7 @@ _AN_EVENT = re.compile(
     r"|^\W*(?:\d{1,3}\.\s?)?(?:[\w.]+\s\w+,\s)?[Ss]ince\s[^,;\d]{6,80},\s[^,;.]{2,80}?\s(?:has|have)\s"
 )
 """What has gone on since something happened, nobody says when: has signed three treaties since the council took office."""
-_TIMES = re.compile(r"\b(?:year|years|month|months|quarter|half|decade|last|then|January|February|March|April|May|June|July)\b")
+_TIMES = re.compile(rf"\b(?:years?|months?|quarter|half|decade|last|then|{MONTHS})(?![a-z])")
 
 
 def has_gone_on(text: str, start: int, end: int) -> bool:

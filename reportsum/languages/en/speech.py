@@ -170,7 +170,7 @@ _HOW_HARD = re.compile(
     r"(?: (?:target|goal|task|order|journey|challenge|decision|undertaking|step))?\.?$"
     r"|Should [^,;.]{5,90}, (?:we|the Government) (?:will|shall|are|is|stand)\b|None of (?:this|these) (?:will|is|are)\b"
     r"|[^.;]{0,400}\b(?:[Ww]e|I) (?:can be|can remain|are|am|remain) (?:[a-z]+ )?(?:confident|convinced|optimistic|hopeful)\b"
-    r"|[^.;]{5,400}\b(?:will|cannot|can) (?:not|never) be shaken\b"
+    r"|[^.;]{5,400}\b(?:will (?:not|never)|can(?:not| never)) be (?:shaken|deterred|daunted)\b"
 )
 """How hard or sure a thing is: it is a challenging target; should prices fall, we will act."""
 _SITTING = re.compile(

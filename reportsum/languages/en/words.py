@@ -271,10 +271,8 @@ def _two_faced(words: list[Word], index: int, *, finite: bool) -> Tag:
         counts = after.tag == "noun" and after.lower not in verbs() and not after.lower.endswith("ed")
         return "noun" if named and counts else word.tag
     if lower == "as":
-        if [other.lower for other in words[index + 1 : index + 3]] == ["a", "whole"]:
-            words[index + 1 : index + 3] = [_retagged(other, "adverb") for other in words[index + 1 : index + 3]]
-            return "adverb"
-        if starts and [other.lower for other in words[index + 1 : index + 4]] == ["a", "result", ","]:
+        behind = [other.lower for other in words[index + 1 : index + 4]]
+        if behind[:2] == ["a", "whole"] or (starts and behind == ["a", "result", ","]):
             words[index + 1 : index + 3] = [_retagged(other, "adverb") for other in words[index + 1 : index + 3]]
             return "adverb"
         return "preposition" if before is not None and before.tag == "noun" and after.tag in ("determiner", "noun") else word.tag
