@@ -13,6 +13,8 @@ cells     the values in tables, with what row and column say
 phrases    idioms, quotations, titles: names with numbers in them
 recognising is it a figure? (with ranking for ranks, timing for durations, years, ages and scores)
 bounds     超 近 约 以上 左右
+inclusive  does the number itself belong to its bound?
+scales     steps of a scale, bounded as one of them is
 bases      the value compared from, the goal measured against, yearly averages
 roles      change or share, and which way
 qualifiers the figure, worded

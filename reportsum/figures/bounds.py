@@ -14,6 +14,7 @@ from ..models import Bound
 from ..tables import read_table
 from .figure import FoundFigure
 from .folding import fold
+from .inclusive import INCLUDED
 from .words import any_of
 
 BEFORE_CHARS = 7  # the longest word with 了 or a currency sign behind it
@@ -25,9 +26,6 @@ PER = re.compile(r"每[一-鿿]{1,3}$")  # 低于每立方米|19微克: what bou
 PASSED = re.compile(r"(?:规模|产值|总量|收入|营收|总额|数量|市值|销售额|[0-9一二两三四五六七八九十][个家])过$")  # 产业规模过|千亿
 WITHIN = re.compile(r"的[一-鿿]{2,6}(?:以内|之内)")  # 控制在2%的年度目标以内
 AT_LEAST = re.compile(r"(?:至少|最少|不少于)[一-鿿]{1,8}$")  # 至少培育3家
-WITH_ITSELF = r"[(（](?:(?:含|包含|包括)(?:本数|本级|[\d,.]+[万亿]?[元人亩吨家户个%％]?)?|不含|均含)[)）]"
-"""Whether a bound holds its own number: 500万元（含）以上, 1亿元（含1亿元）至5亿元."""
-INCLUDED = re.compile(rf"{WITH_ITSELF} ?")
 # what a report makes sure of is the least it promises, but 确保完成…目标 names the goal itself, and what a thing described by its size is
 # to become (确保新建的2个市场开业, 确保200万吨煤矿年内投产) says nothing of the size
 SURE = re.compile(r"确保(?!完成|[”\"」])[^,，。;；:：\n]{1,30}(?<![的等])$")

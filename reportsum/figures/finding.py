@@ -17,7 +17,7 @@ from .cells import find_values, read_value
 from .drafting import Found
 from .figure import FoundFigure
 from .folding import fold
-from .inclusive import with_shared_bounds, with_strict_bounds
+from .inclusive import with_strict_bounds
 from .parts import read_fold
 from .phrases import Names, phrases
 from .qualifiers import Settler
@@ -25,6 +25,7 @@ from .rank_words import read_front, read_rank, read_top
 from .reading import read_chinese, read_digits, read_half
 from .recognising import is_figure
 from .roles import clause_left
+from .scales import with_shared_bounds
 from .tasks import find_stated, named_in_rows
 from .units import unit_initials
 

@@ -14,6 +14,8 @@ from reportsum import lazy_re as re
 from ..models import Bound
 from .figure import FoundFigure
 
+INCLUDED = re.compile(r" ?[(（](?:(?:含|包含|包括)(?:本数|本级|[\d,.]+[万亿]?[元人亩吨家户个%％]?)?|不含|均含)[)）] ?")
+"""Said between a number and its bound or the second number of a range: 500万元（含）以上, 1亿元（含1亿元）至5亿元."""
 _STRICT: dict[Bound, Bound] = {"at_least": "above", "at_most": "below"}
 _TOLD = re.compile(r"(?P<words>[^。；;\n]{0,40}?)(?P<how>均?不(?:包括|包含|含)|均?(?:包括|包含|含))本(?:数|级)")
 _WORD = re.compile("以上|以下|以内")
@@ -37,40 +39,9 @@ def with_strict_bounds(text: str, figures: Sequence[FoundFigure]) -> tuple[Found
     )
 
 
-def with_shared_bounds(text: str, figures: Sequence[FoundFigure]) -> tuple[FoundFigure, ...]:
-    """Return the figures of `text`; the steps of a scale (首次突破1亿元、5亿元的，分别给予…) are bounded as one of them is.
-
-    >>> from reportsum.figures import find_figures
-    >>> [figure.bound for figure in find_figures("收入首次突破1亿元、5亿元的，分别奖励10万元、50万元。")]
-    ['at_least', 'at_least', 'exact', 'exact']
-    """
-    if "分别" not in text:
-        return tuple(figures)
-    shared = list(figures)
-    first = 0
-    for at in range(1, len(shared) + 1):
-        if at < len(shared) and shared[at].base_unit == shared[first].base_unit and text[shared[at - 1].end : shared[at].start] in _JOINTS:
-            continue
-        if at - first > 1 and _IN_STEPS.match(text, shared[at - 1].end) is not None:
-            bounds = {one.bound for one in shared[first:at] if one.bound != "exact"}
-            if len(bounds) == 1:
-                (bound,) = bounds
-                if bound == "above" and text.endswith("突破", 0, shared[first].start):
-                    bound = "at_least"  # as what is asked for
-                shared[first:at] = [replace(one, bound=bound) for one in shared[first:at]]
-        first = at
-    return tuple(shared)
-
-
-_JOINTS = ("、", "和", "及", "或", "以及")
-_IN_STEPS = re.compile(r"(?:及?以上|及?以下)?的[^,，。;；]{0,16}[,，][^,，。;；]{0,10}分别")
-
-
 def _excluded(text: str) -> frozenset[str]:
     """Return the words that the text says leave out the number."""
-    return frozenset(
-        word for told in _TOLD.finditer(text) if "不" in told["how"] for word in _WORD.findall(told["words"])
-    )  # fmt: skip
+    return frozenset(word for told in _TOLD.finditer(text) if "不" in told["how"] for word in _WORD.findall(told["words"]))
 
 
 def _leaves_out(text: str, figure: FoundFigure, excluded: frozenset[str]) -> bool:

@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from reportsum import lazy_re as re
 
-from .bounds import WITH_ITSELF
 from .drafting import NO_UNIT, Draft, Found, draft
+from .inclusive import INCLUDED
 from .numbers import Number, number_at, run_end
 from .numerals import digit_of, parse_numeral, plain, scale_value
 from .parts import read_parts_of, read_ratio, read_slash, read_spoken_part
@@ -24,7 +24,6 @@ CURRENCIES = {
 CURRENCY = re.compile(r"(?:US|HK|NT)?\$ ?$|(?:USD|HKD|RMB|CNY) ?$|[¥￥€£] ?$")
 SIGN_ENDS = frozenset("$¥￥€£ BDY")
 JOINED = re.compile(r" ?(?:-{1,2}|至|到) ?(?=[0-9一二两三四五六七八九十百千万几第])")
-INCLUDED = re.compile(rf" ?{WITH_ITSELF}")  # 3亿元（含）至10亿元
 BETWEEN = re.compile(r" ?(?:[(（](?:不?含)[)）])?(?:不等|之间|的?区间|的?范围)")  # 从6000到2万元不等 is a range
 JOINTS = frozenset("- 至到")
 BEFORE_VALUE = frozenset(")） :：为达是-负")

@@ -68,7 +68,7 @@ FRACTIONS_LISTED = re.compile("(?:占|在|为|达|的|近|约|[国省市球界])
 REFERRED_TO = frozenset(["项", "个", "条", "点", "种", "类", "款"])
 PARTS_OF_TEXTS = frozenset(["本", "章", "节", "条", "款", "项", "部", "期", "次", "步", "层"])
 OR = ("及", "或", "或者")
-INCLUDED = re.compile("(?:本级|本数|夜)?(?:[,，]下同)?[)）]")  # 1亿元以下（不含|1亿元|）: whether the number belongs to its bound
+SAID_AGAIN = re.compile("(?:本级|本数|夜)?(?:[,，]下同)?[)）]")  # 1亿元以下（不含|1亿元|）: whether the number belongs to its bound
 ALL_AROUND = 360
 MANIFOLD = frozenset(["百倍", "千倍", "万倍", "几倍", "数倍"])  # a way of speaking
 
@@ -85,7 +85,7 @@ def is_figure(text: str, draft: Draft, left: str, names: Names) -> bool:
         return False
     if draft.unit.text == "份" and left.endswith(("一式", "各")):
         return False  # 申报书一式两份: copies
-    if _says_or_more(text, draft) or (text[draft.start - 1 : draft.start] == "含" and INCLUDED.match(text, draft.end)):
+    if _says_or_more(text, draft) or (text[draft.start - 1 : draft.start] == "含" and SAID_AGAIN.match(text, draft.end)):
         return False
     zone = names.zone(draft.start)
     if zone == "title":

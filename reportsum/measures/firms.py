@@ -10,6 +10,7 @@ from __future__ import annotations
 from reportsum import lazy_re as re
 
 from .phrases import matter, strip_lead, unlabelled, verb_at_start
+from .words import words
 
 _OWNER = re.compile(
     "[^,，、的“”\\d]{0,10}?(?:企业|[国央民]企|公司|集团|高校|院所|医院|园区|开发区|[高经]新?开?区|综保区|自贸[区港]|试验区|民营经济)(?![集群家数总])"
@@ -17,37 +18,6 @@ _OWNER = re.compile(
 # 国有企业|改革深化: of what is done with them, not of them
 _DONE_WITH = ("改革", "重组", "整合", "改制", "梯度", "培育", "扶持", "数量", "登记", "总数", "服务", "帮扶", "融资", "用地", "招引")
 _SPENT = re.compile("(?:研发|科研|技术|科技|创新)(?:经费)?(?:投入|支出|费用)(?:强度)?")
-_THEIR_OWN = frozenset(
-    (
-        *(
-            "专利授权量",
-            "专利申请量",
-            "发明专利授权量",
-            "发明专利申请量",
-            "发明专利拥有量",
-            "进出口",
-            "进出口总额",
-            "进出口额",
-            "进出口总值",
-            "货物进出口总额",
-        ),
-        *(
-            "出口",
-            "出口额",
-            "出口总额",
-            "进口",
-            "进口额",
-            "实际使用外资",
-            "利用外资",
-            "固定资产投资",
-            "工业投资",
-            "投资",
-            "总产值",
-            "工业总产值",
-        ),
-        *("产值", "增加值", "工业增加值", "资产总额", "税收", "营业收入", "营收", "利润", "利润总额", "就业人数"),
-    )
-)
 
 
 def owner_spoken_of(piece: str) -> str:
@@ -67,4 +37,4 @@ def owner_spoken_of(piece: str) -> str:
 
 def is_an_owners(core: str) -> bool:
     """Return whether a name says only what is measured, of firms or zones as of whole places (研发经费投入, 进出口总额)."""
-    return core in _THEIR_OWN or _SPENT.fullmatch(core) is not None
+    return core in words().of_firms or _SPENT.fullmatch(core) is not None

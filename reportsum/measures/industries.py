@@ -9,6 +9,7 @@ from __future__ import annotations
 from reportsum import lazy_re as re
 
 from .phrases import strip_lead, unlabelled, without_verb
+from .words import words
 
 OPENING = 24
 """Within so many characters a sentence has named its industry."""
@@ -19,24 +20,6 @@ _INDUSTRY = re.compile(
 )
 _NO_INDUSTRY = re.compile(
     "[全我各本这该其]|第[一二三]|.*(?:支柱|传统|新兴|未来|优势|特色|主导|战略性|现代化|相关|重点|龙头|骨干|实体|规模|规上)"
-)
-_ITS_OWN = frozenset(
-    (
-        "产值",
-        "总产值",
-        "全产业链产值",
-        "产业规模",
-        "规模",
-        "产量",
-        "营业收入",
-        "营收",
-        "主营业务收入",
-        "营收规模",
-        "销售收入",
-        "增加值",
-        "产业产值",
-        "产业营收",
-    )
 )
 
 
@@ -56,7 +39,7 @@ def industry_spoken_of(opening: str) -> str:
 
 def is_an_industrys(core: str) -> bool:
     """Return whether a name says only what is measured, and industries are what it is measured of."""
-    return core in _ITS_OWN
+    return core in words().of_industry
 
 
 def of_industry(industry: str, core: str) -> str:

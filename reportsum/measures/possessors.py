@@ -76,6 +76,14 @@ _OF_THE_QUANTITY = ("比例", "完成率", "执行率")
 """Ratios of the quantity itself: 一般性支出|压减比例."""
 
 
+_ONLY_COUNTED = (
+    ("工业企业", "增加值", "工业"),  # 规模以上工业企业900家、增加值|增长5%
+    ("航线", "吞吐量", ""),  # 集装箱航线150条、吞吐量
+    ("新线", "总", ""),  # 开通地铁新线3条,总里程|909公里
+)
+"""Things that are only counted, how a quantity begins that is not theirs, and whose it is: of 集装箱航线 the ports have the 吞吐量."""
+
+
 def owned(owner: str, core: str) -> str:
     """Return `core`, a name that is relative, with its owner before it.
 
@@ -96,12 +104,9 @@ def owned(owner: str, core: str) -> str:
         base = base[: -len(done)]  # 项目完成投资5亿元,投资完成率|98%
     if not base or base in core or base.endswith("率"):
         return core
-    if core.startswith("增加值"):
-        base = base.removesuffix("企业") if base.endswith("工业企业") else base  # 规模以上工业企业900家、增加值|增长5%
-    if core[0] == "总" and base.endswith("新线"):
-        base = base[:-2]  # 开通地铁新线3条,总里程|909公里
-    if core == "吞吐量":
-        base = base.removesuffix("航线")  # 集装箱航线150条、吞吐量
+    for things, quantity, whose in _ONLY_COUNTED:
+        if core.startswith(quantity) and base.endswith(things):
+            base = base.removesuffix(things) + whose
     if core in SAME_HEAD and base.find(core[:2]) > 0:
         return base[: base.find(core[:2])] + core
     if core in _PER_HEAD:  # 劳务总收入, 人均 → 劳务人均收入; 养老金, 人均增加 → 养老金人均增加

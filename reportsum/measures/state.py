@@ -108,8 +108,7 @@ class Telling:
         self._is_aside = False
         self.goes_on = False
         """Whether only a comma stands between this figure's phrase and the figure before: the piece before told a figure."""
-        self._sizes: list[int] = []
-        self._sized: list[tuple[int, str]] = []
+        self._held: list[tuple[int, str]] = []
         self._before: list[str] = []
 
     # -- what is known --------------------------------------------------------------------------------------------------
@@ -195,10 +194,8 @@ class Telling:
     def hold(self, at: int, metric: str | None = None) -> None:
         """Keep a figure that only says how big the things are that the next one counts (5亿元以上项目|206个); `metric` is its own name."""
         self.around.beside(at)
-        self._sizes.append(self.numbers[at])
-        if metric or self._sized:  # 在15万元以上的,|50万元|以下的: of the same thing
-            metric = metric or self._sized[-1][1]
-            self._sized.append((self.numbers[at], metric))
+        before = self._held[-1][1] if self._held else ""  # 在15万元以上的,|50万元|以下的: of the same thing
+        self._held.append((self.numbers[at], metric or before))
 
     def go_on(self, at: int) -> None:
         """Give a figure to what the figure before it measures."""
@@ -217,8 +214,7 @@ class Telling:
             metric = self.memory.subject  # 公路投资12343亿元,是前五十年总和的|1.7倍
         else:
             metric = cleaned(unpushed(metric[2:] if metric.startswith(_PUSHES) and verb_at_start(metric[2:]) else metric))
-        draft = Draft(metric, self._held(number), self._named_sizes())
-        self.drafts.append(draft)
+        draft = self._open(metric, [number])
         self._is_aside = False
         self.group = []
         self.memory.subject = metric
@@ -231,7 +227,7 @@ class Telling:
 
     def start_unnamed(self, number: int) -> None:
         """Open a measure that nothing names: it takes no name from what was told before, and what follows takes none from it."""
-        self.drafts.append(Draft("", self._held(number), self._named_sizes()))
+        self._open("", [number])
         self.group = []
         self.memory.subject = self.memory.owner = ""
 
@@ -240,15 +236,15 @@ class Telling:
         if self.drafts and self.drafts[-1].unpaired:
             self.drafts[-1].figures.extend(numbers)
             return
-        self.drafts.append(Draft("", [*self._held(numbers[0])[:-1], *numbers], unpaired=True))
+        self._open("", numbers).unpaired = True
         self.group, self.whole, self.verb = [], "", ""
         self.memory.subject = self.memory.owner = ""
 
     def follow(self, number: int, metric: str) -> None:
         """Give a figure to the measure it speaks of again; `metric` is its own where that differs."""
         if self.drafts and not self._is_aside:
-            for one in self._held(number):
-                self.drafts[-1].take(one, tidy(metric) or self.drafts[-1].metric)
+            for one, name in (*self._let_go(), (number, "")):
+                self.drafts[-1].take(one, name or tidy(metric) or self.drafts[-1].metric)
             return
         subject, owner = self.memory.subject, self.memory.owner
         self.start(number, metric)
@@ -265,10 +261,13 @@ class Telling:
         duty = read_duty(self.clause.text)
         return duty.owner if duty is not None else None
 
-    def _held(self, number: int) -> list[int]:
-        sizes, self._sizes = self._sizes, []
-        return [*sizes, number]
+    def _open(self, metric: str, numbers: Sequence[int]) -> Draft:
+        """Open a measure of `numbers` and of the figures that were kept for it."""
+        held = self._let_go()
+        draft = Draft(metric, [*(number for number, _ in held), *numbers], [(number, name) for number, name in held if name])
+        self.drafts.append(draft)
+        return draft
 
-    def _named_sizes(self) -> list[tuple[int, str]]:
-        sized, self._sized = self._sized, []
-        return sized
+    def _let_go(self) -> list[tuple[int, str]]:
+        held, self._held = self._held, []
+        return held

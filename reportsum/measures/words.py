@@ -16,6 +16,7 @@ from ..tables import read_table
 CLASSES = (
     *("lead", "place", "tail", "rank", "act", "relative", "measure", "head", "unfit", "compound"),
     *("predicate", "goes_on", "preposition", "adverb", "vague", "sized", "said", "coordinate"),
+    *("of_firms", "of_industry"),
     *("last", "inner", "sentence"),
 )
 
@@ -86,6 +87,10 @@ class Words:
     unfit: tuple[str, ...]
     coordinate: frozenset[str]
     """Quantities that, second in a list, belong to what the first belongs to."""
+    of_firms: frozenset[str]
+    """Quantities that firms and zones have as whole places have them."""
+    of_industry: frozenset[str]
+    """Quantities that an industry has."""
     compound: re.Pattern[str]
     """Names of industries that hold a 和 or 、 of their own."""
     last: re.Pattern[str]
@@ -146,6 +151,8 @@ def words() -> Words:
         said=re.compile(alternation(table["said"])),
         unfit=tuple(table["unfit"]),
         coordinate=frozenset(table["coordinate"]),
+        of_firms=frozenset(table["of_firms"]),
+        of_industry=frozenset(table["of_industry"]),
         compound=re.compile(alternation(table["compound"])),
         last=re.compile(rf"(?:{_guarded(table['last'], backwards=True)})+"),
         last_finals=frozenset(word[-1] for word in table["last"]),
