@@ -81,11 +81,6 @@ def _full_names() -> Mapping[str, str]:
     return names
 
 
-def is_place(name: str) -> bool:
-    """Return whether a name with its rank is that of an administrative division of China."""
-    return name in _full_names()
-
-
 @cache
 def _by_short_name() -> dict[str, str]:
     """Return the full name of each name that can stand without its rank and then means one place only (南通, 江苏)."""
@@ -97,14 +92,14 @@ def _by_short_name() -> dict[str, str]:
     return {short: min(names, key=lambda n: (not n.endswith("市"), n)) for short, names in full.items()}
 
 
-def place_at_start(phrase: str) -> str:
-    """Return the name of a division that a phrase begins with, with its rank or without, "" where it begins with none.
+def place_at_start(phrase: str, *, in_short: bool = True) -> str:
+    """Return the name of a division that a phrase begins with, with its rank or (`in_short`) without, "" where it begins with none.
 
-    >>> place_at_start("南通地铁日客运量"), place_at_start("地铁日客运量")
-    ('南通', '')
+    >>> place_at_start("南通地铁日客运量"), place_at_start("南通地铁", in_short=False), place_at_start("南通市地铁", in_short=False)
+    ('南通', '', '南通市')
     """
     for size in range(min(len(phrase), LONGEST_PLACE), 1, -1):
-        if phrase[:size] in _full_names() or phrase[:size] in _by_short_name():
+        if phrase[:size] in _full_names() or (in_short and phrase[:size] in _by_short_name()):
             return phrase[:size]
     return ""
 

@@ -10,6 +10,8 @@ _QUARTERS = ("first", "second", "third", "fourth")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_THREE_QUARTERS = (1, 9)
+"""Their first and last month."""
 
 
 def period_words(period: Period, *, english: bool = False) -> str:
@@ -38,21 +40,19 @@ def period_words(period: Period, *, english: bool = False) -> str:
         return f"{match[1]}–{match[2]}" if english else f"{match[1]}—{match[2]}年"
     if match := re.fullmatch(r"(\d{4})-(\d{2})", label):
         return f"{_MONTHS[int(match[2]) - 1]} {match[1]}" if english else f"{match[1]}年{int(match[2])}月"
-    if match := re.fullmatch(r"(\d{4})-01/\1-(\d{2})", label):
-        last = int(match[2])
-        told = "前三季度" if last == len(_MONTHS) * 3 // 4 else f"1—{last}月"
-        return f"January–{_MONTHS[last - 1]} {match[1]}" if english else f"{match[1]}年{told}"
-    if (period.end - period.start).days in (364, 365):  # a year that begins in another month: a financial one
+    months = re.fullmatch(r"(\d{4})-(\d{2})/(\d{4})-(\d{2})", label)
+    if (period.end - period.start).days in (364, 365) and not (months and months[2] == "01"):  # a financial year
         years = f"{period.start.year}–{period.end.year % 100:02}"
         return f"the financial year {years}" if english else f"{years}财政年度"
-    if match := re.fullmatch(r"(\d{4})-(\d{2})/(\d{4})-(\d{2})", label):
-        one_year = match[1] == match[3]
-        if english:
-            begin = _MONTHS[int(match[2]) - 1] + ("" if one_year else f" {match[1]}")
-            return f"{begin}–{_MONTHS[int(match[4]) - 1]} {match[3]}"
-        end = f"{int(match[4])}月" if one_year else f"{match[3]}年{int(match[4])}月"
-        return f"{match[1]}年{int(match[2])}{'' if one_year else '月'}—{end}"
-    return label
+    if months is None:
+        return label
+    first, last = int(months[2]), int(months[4])
+    one_year = months[1] == months[3]
+    if english:
+        return f"{_MONTHS[first - 1]}{'' if one_year else f' {months[1]}'}–{_MONTHS[last - 1]} {months[3]}"
+    if one_year:
+        return f"{months[1]}年前三季度" if (first, last) == _THREE_QUARTERS else f"{months[1]}年{first}—{last}月"
+    return f"{months[1]}年{first}月—{months[3]}年{last}月"
 
 
 def with_year(text: str, period: Period) -> str:

@@ -387,8 +387,8 @@ def traits_of(items: Sequence[Item], frame: Frame, parts: Sequence[str]) -> list
         names = {*_of_figures(item, own, frame), *_of_time(item, own, frame), *_of_words(item, own, frame, part), *_of_fate(item)}
         if item.id in largest and item.indicator is None:
             names.add("largest")
-        chinese = item.id in largest and _is_chinese(item)  # in an English budget the largest sums are funds and what they hold
-        if chinese and item.id == largest[0]:
+        large = item.id in largest and _is_chinese(item)  # in an English budget the largest sums are funds and what they hold
+        if large and item.id == largest[0]:
             names.add("largest_of_all")
         if item.id in listed:
             names.add("problems")
@@ -398,7 +398,7 @@ def traits_of(items: Sequence[Item], frame: Frame, parts: Sequence[str]) -> list
             names.add("nothing")
         if item.indicator is None and unnamed[item.statement] >= PARALLEL:
             told[item.statement] += 1
-            if told[item.statement] > 1 and not chinese:
+            if told[item.statement] > 1 and not large:
                 names.add("parallel")
         found.append(frozenset(names))
     return found

@@ -6,6 +6,7 @@ import pytest
 
 from reportsum.extraction.llm.claims import Told
 from reportsum.extraction.llm.prose import Amount, Sources, bounded, fault
+from reportsum.extraction.llm.written import written_number
 from reportsum.models import Bound
 
 SOURCES = Sources(
@@ -272,6 +273,39 @@ def test_names_that_begin_with_a_numeral_stand_where_the_report_has_them(text: s
 def test_numerals_that_count_are_refused_beside_names_that_hold_them() -> None:
     assert [text for text in NUMERALS_THAT_COUNT if fault(text, NUMBERED) is None] == []
     assert [text for text in refusals() if fault(text.replace("{{", "{").replace("}}", "}"), SOURCES) is None] == []
+
+
+COUNTED_IN_NAMES = Sources(
+    {},
+    {},
+    "Riverton\nGrowth rests on three pillars. The third quarter was good for jobs in the city."
+    " Phase Two of the tramway opened with new hospitals."
+    " Terminal 15 serves the harbour. The COVID-19 epidemic is over. The five districts have hospitals."
+    "\n实施三大行动。推进改造和绿化。支持企业更新设备,实施千企升级行动,帮扶三区三州。武汉三镇绿地增加。改造五个中心。支持学校参加。",
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Growth rests on three pillars.", "The tramway's Phase Two opened.", "COVID-19 is over.", "Terminal 15 serves the harbour."),
+        *("实施三大行动。", "支持企业实施千企升级行动。", "帮扶三区三州。", "武汉三镇绿地增加。", "武汉三镇改造。", "参加绿化和改造。"),
+    ],
+)
+def test_names_stand_with_what_they_count(text: str) -> None:
+    assert fault(text, COUNTED_IN_NAMES) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Growth rests on three districts.", "A third of jobs are in the city."),
+        *("The five hospitals serve the city.", "Terminal 5 serves the harbour."),
+        *("实施三大改造。", "支持千企更新设备。", "支持三区企业。", "改造五个学校。"),
+    ],
+)
+def test_a_count_of_the_source_counts_nothing_else(text: str) -> None:
+    assert written_number(text, COUNTED_IN_NAMES.words) is not None
 
 
 def test_the_place_may_own_what_its_facts_measure() -> None:

@@ -12,7 +12,7 @@ from functools import cache
 from reportsum import lazy_re as re
 
 from ...figures.units import unit_initials
-from ...places import is_place
+from ...places import place_at_start
 from .wording import HAN, class_words, occurrences, without
 
 _NUMERALS = "〇零一二两三四五六七八九十百千万亿兆半壹贰叁肆伍陆柒捌玖拾佰仟萬億廿卅卌仨俩什参"
@@ -26,35 +26,50 @@ _QUOTES = str.maketrans("", "", "“”‘’「」『』\"'")
 _RANKING = ("第", "前", "列", "居")
 _COUNTED = frozenset("年月日天周时分秒成折倍元角点个位名次岁℃余多来几数")
 """Behind a numeral, these say an amount, a rank or a time, whatever goes on behind them."""
-_SORTED = frozenset("级强届号期")
-"""Behind a numeral, these may belong to a name: 一号创新工程, 百强县."""
-LONGEST_PLACE = 8
-"""Characters of the name of a place that begins with a numeral and a classifier: 三台县, 五台县, 七台河市."""
+_SORTED = frozenset("级强届号期省县区州镇乡村企校")
+"""Behind a numeral, these may belong to a name: 一号创新工程, 百强县, 三区三州."""
+_DIGITS_OR_ONE = re.compile(r"\d+(?:\.\d+)*|\S")
+"""A number in digits, else one character."""
+_CALLED = re.compile(r"[A-Z][A-Za-z]*[ -]?$")
+"""Before a number that belongs to a name: Phase |Two, COVID-|19, G|20."""
+_NEXT_WORD = re.compile(r" [A-Za-z]+")
+_CLASSIFIED = re.compile(r"[\u4e00-\u9fff]{1,2}")
+"""A classifier, with the beginning of what it counts: 三|大行动."""
 
 
 def written_number(bare: str, words: str) -> str | None:
     """Return why a sentence (its placeholders one private character) states an amount by itself; None where it does not."""
     left = without(bare, class_words("plain"))
-    for position, character in enumerate(left):
-        if unicodedata.numeric(character, None) is not None and not _is_named(left, position, 1, words):
-            return f"it writes the number {character!r} itself"
+    for written in _DIGITS_OR_ONE.finditer(left):
+        if unicodedata.numeric(written[0][0], None) is not None and not _is_named(left, written.start(), written.end(), words):
+            return f"it writes the number {written[0]!r} itself"
     for word in class_words("number"):
         for match in occurrences(word, left):
-            if not _is_named(left, match.start(), len(word), words):
+            if not _is_named(left, match.start(), match.end(), words):
                 return f"it says an amount in words ({word})"
     return None
 
 
-def _is_named(text: str, start: int, length: int, words: str) -> bool:
+def _is_named(text: str, start: int, end: int, words: str) -> bool:
     """Return whether the source has these characters between the same neighbours (5G网络), or in a name or word that they belong to."""
-    first, last = max(0, start - 1), min(len(text), start + length + 1)
-    around = text[first:last]
-    if last - first > length + 1 and "\ue000" not in around and around in words:
+    if start > 0 and end < len(text):
+        around = text[start - 1 : _goes_on(text, end)]
+        if "\ue000" not in around and around in words:
+            return True
+    called = _CALLED.search(text[:start]) if not text[start:end].islower() else None
+    if called is not None and re.search(rf"\b{called[0]}{re.escape(text[start:end])}(?![0-9A-Za-z])", words) is not None:
         return True
-    run = next((run for run in _RUN.finditer(text) if run.start() <= start and start + length <= run.end()), None)
+    run = next((run for run in _RUN.finditer(text) if run.start() <= start and end <= run.end()), None)
     if run is None:
         return False
-    return _begins_name(text, run, words) or (run[0] in _ALSO_WORDS and HAN.match(around) is not None and around[:2] in words)
+    word = text[max(0, start - 1) :][:2]
+    return _begins_name(text, run, words) or (run[0] in _ALSO_WORDS and HAN.match(word) is not None and word in words)
+
+
+def _goes_on(text: str, end: int) -> int:
+    """Return up to where the source must go on alike behind a numeral: a character, the word behind a space, what a classifier counts."""
+    following = (_CLASSIFIED if text[end] in _COUNTED | _classifiers() else _NEXT_WORD).match(text, end)
+    return following.end() if following is not None else end + 1
 
 
 def _begins_name(text: str, run: re.Match[str], words: str) -> bool:
@@ -70,7 +85,8 @@ def _begins_name(text: str, run: re.Match[str], words: str) -> bool:
         return False
     if _PLAN_YEARS.fullmatch(run[0]) and _OF_A_PLAN.match(behind):
         return re.search(rf"(?<![{_NUMERALS}]){run[0]}(?:{_OF_A_PLAN.pattern})|[“「]{run[0]}[”」]", words) is not None
-    if any(is_place(name[:end]) and name[:end] in source for end in range(len(run[0]) + 1, LONGEST_PLACE + 1)):
+    place = place_at_start(name, in_short=False)  # 三台县, but 三台 may be three of something
+    if place and place in source:
         return True
     if behind[0] in _COUNTED:
         return False
