@@ -100,6 +100,26 @@ def test_a_change_and_a_rank_belong_to_the_quantity_before_them() -> None:
     assert measured[0].figure_metrics == ((1, "规模工业总产值南通排名"),)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "税收增长5%，营业收入达到500万元以上的，同比增长8%，给予10万元奖励。",
+            [("税收", ((1, "营业收入"),)), ("奖励", ())],
+            id="before_a_figure_of_what_was_told",
+        ),
+        pytest.param(
+            "罚款金额在15万元以下的，甲、乙分别奖励5万元、6万元、7万元，另补助8万元。",
+            [(None, ((0, "罚款金额"),)), ("补助", ())],
+            id="before_a_list_that_does_not_match",
+        ),
+    ],
+)
+def test_a_threshold_gives_its_name_to_no_later_measure(text: str, expected: list[tuple[str | None, tuple[tuple[int, str], ...]]]) -> None:
+    (measured,) = read(text).measures
+    assert [(one.metric, one.figure_metrics) for one in measured] == expected
+
+
 def test_a_level_and_its_change_are_one_measure() -> None:
     assert read("地区生产总值684.66亿元,增长1.6%").named() == [Named("地区生产总值", ("684.66亿元", "1.6%"), "gdp")]
 

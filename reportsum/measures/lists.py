@@ -327,7 +327,7 @@ def complete(members: list[str]) -> list[str]:
     if (
         (level := _LEVEL_OF_THINGS.match(first))
         and not any(_LEVEL_OF_THINGS.match(member) for member in members[1:])
-        and all(member.endswith(_OF_A_LEVEL) for member in members)
+        and all(member.endswith(_TITLES) for member in members)
     ):
         return [first, *(level.group() + member for member in members[1:])]  # 国家级单项冠军、专精特新“小巨人”
     if ratio in RATIOS and (deed := _OF_WHAT_IS_DONE.search(last)) and not any(deed.group()[:2] in member for member in others):
@@ -363,7 +363,8 @@ def _rates(members: list[str]) -> list[str]:
 
 
 _LEVEL_OF_THINGS = re.compile("(?:国家|省|市)级(?=..)")
-_OF_A_LEVEL = ("冠军", "“小巨人”", "“小巨人”企业", "小巨人企业", "智能工厂", "绿色工厂", "技术中心", "中试平台")
+_TITLES = ("冠军", "“小巨人”", "“小巨人”企业", "小巨人企业", "智能工厂", "绿色工厂", "技术中心", "中试平台")
+"""What is named of a level: 国家级|单项冠军."""
 _PEOPLE_CARRIED = ("旅客", "客运")
 _GOODS_CARRIED = ("货邮", "货物", "货运")
 # 新增用地|支持民间项目比重: what part of each is used for it
