@@ -597,9 +597,12 @@ _DATE = re.compile(
 )
 
 
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+ENGLISH_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_MONTH_NAME = "|".join(ENGLISH_MONTHS)
 _ENGLISH_DATE = re.compile(
-    rf"(?P<m>{'|'.join(_MONTHS)}) (?P<d>\d{{1,2}}), (?P<y>\d{{4}})|(?P<d2>\d{{1,2}}) (?P<m2>{'|'.join(_MONTHS)}) (?P<y2>\d{{4}})"
+    rf"(?P<m>{_MONTH_NAME}) (?P<d>\d{{1,2}}), (?P<y>\d{{4}})|(?P<d2>\d{{1,2}}) (?P<m2>{_MONTH_NAME}) (?P<y2>\d{{4}})"
 )
 
 
@@ -610,7 +613,8 @@ def find_english_date(text: str) -> dt.date | None:
     datetime.date(2024, 1, 15)
     """
     for match in _ENGLISH_DATE.finditer(text):
-        year, month, day = int(match["y"] or match["y2"]), _MONTHS.index(match["m"] or match["m2"]) + 1, int(match["d"] or match["d2"])
+        month = ENGLISH_MONTHS.index(match["m"] or match["m2"]) + 1
+        year, day = int(match["y"] or match["y2"]), int(match["d"] or match["d2"])
         if FIRST_YEAR <= year <= LAST_YEAR and 1 <= day <= calendar.monthrange(year, month)[1]:
             return dt.date(year, month, day)
     return None

@@ -5,11 +5,9 @@ from __future__ import annotations
 from reportsum import lazy_re as re
 
 from .models import Period
+from .periods import ENGLISH_MONTHS
 
 _QUARTERS = ("first", "second", "third", "fourth")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _THREE_QUARTERS = (1, 9)
 """Their first and last month."""
 
@@ -39,7 +37,7 @@ def period_words(period: Period, *, english: bool = False) -> str:
     if match := re.fullmatch(r"(\d{4})/(\d{4})", label):
         return f"{match[1]}–{match[2]}" if english else f"{match[1]}—{match[2]}年"
     if match := re.fullmatch(r"(\d{4})-(\d{2})", label):
-        return f"{_MONTHS[int(match[2]) - 1]} {match[1]}" if english else f"{match[1]}年{int(match[2])}月"
+        return f"{ENGLISH_MONTHS[int(match[2]) - 1]} {match[1]}" if english else f"{match[1]}年{int(match[2])}月"
     months = re.fullmatch(r"(\d{4})-(\d{2})/(\d{4})-(\d{2})", label)
     if (period.end - period.start).days in (364, 365) and not (months and months[2] == "01"):  # a financial year
         years = f"{period.start.year}–{period.end.year % 100:02}"
@@ -49,7 +47,7 @@ def period_words(period: Period, *, english: bool = False) -> str:
     first, last = int(months[2]), int(months[4])
     one_year = months[1] == months[3]
     if english:
-        return f"{_MONTHS[first - 1]}{'' if one_year else f' {months[1]}'}–{_MONTHS[last - 1]} {months[3]}"
+        return f"{ENGLISH_MONTHS[first - 1]}{'' if one_year else f' {months[1]}'}–{ENGLISH_MONTHS[last - 1]} {months[3]}"
     if one_year:
         return f"{months[1]}年前三季度" if (first, last) == _THREE_QUARTERS else f"{months[1]}年{first}—{last}月"
     return f"{months[1]}年{first}月—{months[3]}年{last}月"
@@ -81,7 +79,7 @@ _OF_A_YEAR = re.compile(r"\b((?i:last|this|next)) year\b")
 _MEASURED_BY = re.compile(rf"\b(?:than|over|from|with|against|on|to|and) {_YEAR_WORDS}(?!['’])|{_YEAR_WORDS} (?:and|or) ")
 """Beside these the year is what is compared with, or one of two: higher than last year, this year and next."""
 _AS_A_NOUN = re.compile(
-    rf"\b((?i:of|in|for|during|since|until|till|by|throughout|early|late|mid|end|{'|'.join(_MONTHS)})[ -]){_YEAR_WORDS}(?!['’-])"
+    rf"\b((?i:of|in|for|during|since|until|till|by|throughout|early|late|mid|end|{'|'.join(ENGLISH_MONTHS)})[ -]){_YEAR_WORDS}(?!['’-])"
 )
 """Behind these the words are a noun: by the end of|last year, December|last year."""
 _AS_AN_OWNER = re.compile(r"\b(?i:last|this|next) year['’]s ")

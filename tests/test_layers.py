@@ -24,8 +24,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("cautions", "columns", "errors", "resources", "spans", "spared"),
     ("tables", "settings", "net"),
     ("models", "pricing", "indicators"),
-    ("captions", "writing", "naming", "own_fields", "topics", "periods", "duties", "timewords", "passages", "openers"),
-    ("asking", "contract"),
+    ("captions", "writing", "naming", "own_fields", "topics", "periods", "duties", "passages", "openers"),
+    ("asking", "contract", "timewords"),
     ("brief",),
     # reading
     ("tabular",),

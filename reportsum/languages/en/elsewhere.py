@@ -76,9 +76,11 @@ def _begins(place: str) -> re.Pattern[str]:
 def _is_called(place: str) -> re.Pattern[str]:
     """Return how a name begins that is another place's, and no body's called by it: global |prices, but not the Asian Bank."""
     others = _names(place)[1].pattern.replace(_GROUPS, rf"{_GROUPS}\s(?:countries|economies|markets|nations)")
-    return re.compile(rf"(?:{others}|Federal Reserve(?: Board)?|European Central Bank|Bank of Japan|Fed)(?:['’]s)?(?:\s[a-z]|,)")
+    return re.compile(rf"(?:{others}|{_CENTRAL_BANKS})(?:['’]s)?(?:\s[a-z]|,)")
 
 
+_CENTRAL_BANKS = r"(?:Federal Reserve(?: Board)?|European Central Bank|Bank of Japan|Fed)"
+"""Bodies whose doings tell of their places."""
 _TRADED = r"(?:to|with|from|by|against|than|between|among|via|under)"
 """What stands behind these is no subject: exports to China fell."""
 

@@ -39,6 +39,7 @@ from .expecting import (
     says_which_year,
 )
 from .legible import is_legible
+from .recognising import MONTHS
 from .schemes import Case, are_terms, case_at, is_order
 from .speech import is_of_a_person, is_of_the_past, is_rule, is_talk
 
@@ -943,7 +944,7 @@ _MEASURES_MEANT = re.compile(
 """What a budget's measures do, told in the present tense: they are still to be taken."""
 _FROM_THEN_ON = re.compile(
     r"(?:From|With effect from|Effective|Starting(?: from)?|As from|Beginning)\s(?:on\s)?(?:\d{1,2}\s)?"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{1,2})?(?:,?\s20\d\d)?,\s"
+    rf"{MONTHS}(?:\s\d{{1,2}})?(?:,?\s20\d\d)?,\s"
 )
 """How a sentence in the present tense opens that tells what is to be: from 1 April, fares rise by 4.6%."""
 _MAY_COME = re.compile(

@@ -65,7 +65,7 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
         if last is not None and last.role == "rank" and figure.role == "count" and _PLACES.match(text, figure.end):
             drafts[-1][1].append(number)
             continue  # ranked eighth, up|three places
-        if last is not None and name in _KINDS and last.role == "count" and text[last.end : figure.start].endswith(" in "):
+        if last is not None and name in _CATEGORIES and last.role == "count" and text[last.end : figure.start].endswith(" in "):
             drafts[-1][1].append(number)
             continue  # 90 measures in|8 categories
         if (
@@ -188,7 +188,7 @@ _WAIVED = re.compile(r"\b[Ww]aiv(?:e|es|ed|ing)\s(?:the\s)?(?P<what>(?:[a-z]+\s)
 
 _REST = re.compile(r"\bthe\s(?:remaining|other|rest|balance\sof)\s$")
 _PLACES = re.compile(r"\s(?:places?|ranks?|positions?|spots?)\b")
-_KINDS = frozenset("categories fields aspects types groups batches phases".split())  # noqa: SIM905
+_CATEGORIES = frozenset("categories fields aspects types groups batches phases".split())  # noqa: SIM905
 """What counted things are ordered in, which is no fact of its own."""
 _CALLED_SHORT = frozenset({"Fund", "Scheme", "Programme", "Program", "Trust", "Reserve", "Package", "Initiative", "Account"})
 

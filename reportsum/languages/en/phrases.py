@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from reportsum import lazy_re as re
 
+from ...periods import ENGLISH_MONTHS
 from .words import Verb, Word, class_of, past_only, verbs
 
 MOST_WORDS = 12
@@ -51,7 +52,7 @@ _MONTHS_YEARS = re.compile(
     r"(?:end|mid|early|late)-(?:year|january|june|march|december|(?:19|20)\d\d)|(?:fy|cy)?(?:19|20)\d\d(?:[-–/]\d{2,4})?|(?:fy|cy)\d\d|[hq][1-4]",
     re.IGNORECASE,
 )
-_MONTHS = frozenset("january february march april may june july august september october november december".split())  # noqa: SIM905
+_MONTHS = frozenset(month.lower() for month in ENGLISH_MONTHS)
 _LASTING = re.compile(r"(?:\w+)-(?:year|month|week|day|quarter)s?")
 
 

@@ -153,14 +153,14 @@ def find_commitment(clause: Clause, figures: Sequence[FoundFigure]) -> Commitmen
     return None if said == "plan" and _is_foreseen(text) else said
 
 
-_FORESEE = (
+_FORECASTS = (
     r"(?:now\s|lately\s|also\s|currently\s|therefore\s|still\s)?"
     r"(?:forecasts?|expects?|estimates?|projects?|anticipates?|forecasted|expected|estimated|projected|foresees?)\s"
 )
 _OTHERS = rf"(?:{FORECASTERS}|MTI|MAS|economists|analysts|markets?)"
 _FORESEES = re.compile(
-    rf"\b(?:{_OTHERS}\s{_FORESEE}"
-    rf"|(?:[Ww]e|I|[Gg]overnment)\s{_FORESEE}(?=[^.;]*\b(?:grow|growth|inflation|economy|economies|GDP|prices|property market)\b)"
+    rf"\b(?:{_OTHERS}\s{_FORECASTS}"
+    rf"|(?:[Ww]e|I|[Gg]overnment)\s{_FORECASTS}(?=[^.;]*\b(?:grow|growth|inflation|economy|economies|GDP|prices|property market)\b)"
     r"(?![^.;]*\b(?:expenditure|revenue|deficit|surplus|spending|costs?)\b))"
 )
 """What somebody foresees of the economy is no promise: the IMF lately forecast that growth should reach 3.9 per cent."""

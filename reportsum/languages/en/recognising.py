@@ -7,13 +7,11 @@ from typing import Literal
 
 from reportsum import lazy_re as re
 
+from ...periods import ENGLISH_MONTHS
 from ...tables import read_table
 from .quantities import Quantity
 
-MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul"
-    r"|Aug|Sept?|Oct|Nov|Dec)\.?"
-)
+MONTHS = rf"(?:{'|'.join(ENGLISH_MONTHS)}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
 _MONTH_BEFORE = re.compile(rf"(?<![A-Za-z]){MONTHS}\s$|(?<![A-Za-z]){MONTHS}\s\d{{1,2}}(?:st|nd|rd|th)?\s?(?:,|-|–|to|and)\s?$")
 _MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?\s(?:day\sof\s|of\s)?{MONTHS}(?![A-Za-z])")
 DATE = re.compile(

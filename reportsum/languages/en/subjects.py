@@ -297,7 +297,7 @@ def _is_subordinate(sentence: Sentence, group: Group) -> bool:
             return True
     for at in range(group.first - 1, -1, -1):
         word = sentence.words[at]
-        if word.tag == "comma" and _concedes_on(sentence, group, at):
+        if word.tag == "comma" and _leads_up_still(sentence, group, at):
             return True
         if word.tag in ("comma", "stop"):
             return False
@@ -309,19 +309,23 @@ def _is_subordinate(sentence: Sentence, group: Group) -> bool:
     return False
 
 
-def _concedes_on(sentence: Sentence, group: Group, comma: int) -> bool:
+def _leads_up_still(sentence: Sentence, group: Group, comma: int) -> bool:
     """Return whether a clause behind "and" still belongs to the one a sentence opens with: although A is, and B|is, our C is."""
     words = sentence.words
     opener = next((word for word in words if word.tag not in ("number", "stop")), None)
-    if opener is None or opener.lower not in _CONCEDES or words[comma + 1].lower not in ("and", "or"):
+    if opener is None or opener.lower not in _LEADS_UP or words[comma + 1].lower not in ("and", "or"):
         return False
     later = next((other for other in sentence.groups if other.finite and other.first > group.end), None)
-    joint = max((at for at in range(group.end, later.first) if words[at].tag == "comma"), default=None) if later is not None else None
-    inside = any(word.tag == "subordinator" for word in words[joint : later.first]) if joint is not None and later is not None else True
-    return joint is not None and not inside and words[joint + 1].tag != "conjunction"
+    if later is None:
+        return False
+    joint = max((at for at in range(group.end, later.first) if words[at].tag == "comma"), default=None)
+    if joint is None or words[joint + 1].tag == "conjunction":
+        return False
+    return not any(word.tag == "subordinator" for word in words[joint : later.first])
 
 
-_CONCEDES = frozenset("although though while whereas if as because since".split())  # noqa: SIM905
+_LEADS_UP = frozenset("although though while whereas if as because since".split())  # noqa: SIM905
+"""What opens clauses that lead up to the main one, and may be told of two things."""
 
 
 def _says_at(sentence: Sentence, at: int) -> bool:

@@ -13,6 +13,7 @@ _HOW_MUCH = re.compile(
 )
 """How much it is, which the figure tells."""
 _FASTER = re.compile(r"^(?:higher|lower|faster|slower|stronger|weaker)\s(?=[a-zA-Z][\w -]*\s(?:growth|inflation|demand)$)", re.IGNORECASE)
+"""How growth compares, which the figure tells: stronger |tourism growth."""
 _WHOSE = re.compile(r"(?<=[a-z]\s)our\s(?=[A-Za-z])")
 _NO_NOUN = re.compile(r"^(?:eligible|available|ready)\s(?:for|to)\s(?:an?\s|the\s)?(?=[a-z])", re.IGNORECASE)
 """What somebody is for a thing that is the measure: eligible for|a rebate."""
@@ -23,8 +24,6 @@ _CUT_TIME = re.compile(r"\s(?:in|over|for)\sthe\s(?:next|past|last|coming)(?:\s[
 
 def tidied(name: str) -> str:
     """Return a name without what its sentence alone needed."""
-    name = _LAST.sub("", _HOW_MUCH.sub("", _NUMBERED.sub("", _NOTE.sub("", name))))
-    name = _FASTER.sub("", name)
-    name = _NO_NOUN.sub("", _CUT_TIME.sub("", name))
-    name = _WHOSE.sub("", name)
+    for shed in (_NOTE, _NUMBERED, _HOW_MUCH, _LAST, _FASTER, _CUT_TIME, _NO_NOUN, _WHOSE):
+        name = shed.sub("", name)
     return name.strip("\"“”'") if name.count('"') == 2 and name[0] == name[-1] == '"' else name

@@ -17,6 +17,7 @@ from reportsum import lazy_re as re
 
 from ...models import Period
 from ...periods import (
+    ENGLISH_MONTHS,
     FIRST_YEAR,
     LAST_YEAR,
     FinancialYear,
@@ -32,7 +33,6 @@ from ...spared import holds
 from .recognising import MONTHS, counts_things
 from .since import has_gone_on, until_now
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _NUMBER = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
     "twelve": 12,
@@ -100,7 +100,7 @@ _TIME = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_MONTHS_SHORT = tuple(month[:3].capitalize() for month in _MONTHS)
+_MONTHS_SHORT = tuple(month[:3] for month in ENGLISH_MONTHS)
 _NAMES_OF_TIMES = ("year", "decade", "quarter", "half", "month", "present", "today", "to date", "so far", "now", "budgets", "currently")
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d|[Ff][Yy]|[HhQq][1-4]|(?:to|so)\s(?:date|far)", re.IGNORECASE)
 
@@ -669,7 +669,7 @@ def ended(year: int, month: int, length: int) -> Period:
 
 def month_number(name: str) -> int:
     """Return the number of a month by its name or its first three letters."""
-    return next(number for number, month in enumerate(_MONTHS, 1) if month.startswith(name.lower().rstrip(".")[:3]))
+    return next(number for number, month in enumerate(_MONTHS_SHORT, 1) if month == name[:3].capitalize())
 
 
 def _count(word: str) -> int:
