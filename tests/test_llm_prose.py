@@ -280,8 +280,8 @@ COUNTED_IN_NAMES = Sources(
     {},
     "Riverton\nGrowth rests on three pillars. The third quarter was good for jobs in the city."
     " Phase Two of the tramway opened with new hospitals."
-    " Terminal 15 serves the harbour. The COVID-19 epidemic is over. The five districts have hospitals."
-    "\n实施三大行动。推进改造和绿化。支持企业更新设备,实施千企升级行动,帮扶三区三州。武汉三镇绿地增加。改造五个中心。支持学校参加。",
+    " Terminal 15 serves the harbour. The COVID-19 epidemic is over. In 2031 trams ran. The five districts have hospitals."
+    "\n实施三大行动。推进改造和绿化。支持企业更新设备,实施千企升级行动,帮扶三区三州。武汉三镇绿地增加。改造五个中心。减少细颗粒物PM2.5。支持学校参加。",
 )
 
 
@@ -289,7 +289,15 @@ COUNTED_IN_NAMES = Sources(
     "text",
     [
         *("Growth rests on three pillars.", "The tramway's Phase Two opened.", "COVID-19 is over.", "Terminal 15 serves the harbour."),
-        *("实施三大行动。", "支持企业实施千企升级行动。", "帮扶三区三州。", "武汉三镇绿地增加。", "武汉三镇改造。", "参加绿化和改造。"),
+        *(
+            "实施三大行动。",
+            "支持企业实施千企升级行动。",
+            "帮扶三区三州。",
+            "武汉三镇绿地增加。",
+            "武汉三镇改造。",
+            "推进PM2.5改造。",
+            "参加绿化和改造。",
+        ),
     ],
 )
 def test_names_stand_with_what_they_count(text: str) -> None:
@@ -300,7 +308,7 @@ def test_names_stand_with_what_they_count(text: str) -> None:
     "text",
     [
         *("Growth rests on three districts.", "A third of jobs are in the city."),
-        *("The five hospitals serve the city.", "Terminal 5 serves the harbour."),
+        *("The five hospitals serve the city.", "In 2031 hospitals opened.", "Terminal 5 serves the harbour."),
         *("实施三大改造。", "支持千企更新设备。", "支持三区企业。", "改造五个学校。"),
     ],
 )

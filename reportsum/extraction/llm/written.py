@@ -1,7 +1,8 @@
 """Numbers that a model writes itself: refused, but for numerals inside names and words that its facts have.
 
 四川, 三峡, 一流, 十四五时期, 三大行动, 5G网络 and 队伍 say no amount where the facts, place or title say them too; 四亿, 四成,
-四个 and 第四 always do. A name may stand behind other words than in its source, so what counts is how it begins and goes on.
+四个 and 第四 do, unless the source counts the very same thing. A name may stand behind other words than in its source, so what counts is
+how it begins and goes on: 三大行动 allows no 三大任务, "the third quarter" no "third of jobs".
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from reportsum import lazy_re as re
 
 from ...figures.units import unit_initials
 from ...places import place_at_start
+from ...tables import read_table
 from .wording import HAN, class_words, occurrences, without
 
 _NUMERALS = "〇零一二两三四五六七八九十百千万亿兆半壹贰叁肆伍陆柒捌玖拾佰仟萬億廿卅卌仨俩什参"
@@ -30,8 +32,8 @@ _SORTED = frozenset("级强届号期省县区州镇乡村企校")
 """Behind a numeral, these may belong to a name: 一号创新工程, 百强县, 三区三州."""
 _DIGITS_OR_ONE = re.compile(r"\d+(?:\.\d+)*|\S")
 """A number in digits, else one character."""
-_CALLED = re.compile(r"[A-Z][A-Za-z]*[ -]?$")
-"""Before a number that belongs to a name: Phase |Two, COVID-|19, G|20."""
+_CALLED = re.compile(r"([A-Z][A-Za-z]*)[ -]?$")
+"""Before a number that belongs to a name: Phase |Two, COVID-|19, G|20; In |2030 is none."""
 _NEXT_WORD = re.compile(r" [A-Za-z]+")
 _CLASSIFIED = re.compile(r"[\u4e00-\u9fff]{1,2}")
 """A classifier, with the beginning of what it counts: 三|大行动."""
@@ -56,8 +58,13 @@ def _is_named(text: str, start: int, end: int, words: str) -> bool:
         around = text[start - 1 : _goes_on(text, end)]
         if "\ue000" not in around and around in words:
             return True
-    called = _CALLED.search(text[:start]) if not text[start:end].islower() else None
-    if called is not None and re.search(rf"\b{called[0]}{re.escape(text[start:end])}(?![0-9A-Za-z])", words) is not None:
+    called = _CALLED.search(text[:start])
+    if (
+        called is not None
+        and not text[start:end].islower()
+        and called[1].lower() not in _openers()
+        and re.search(rf"(?<![A-Za-z]){called[0]}{re.escape(text[start:end])}(?![0-9A-Za-z])", words) is not None
+    ):
         return True
     run = next((run for run in _RUN.finditer(text) if run.start() <= start and end <= run.end()), None)
     if run is None:
@@ -92,6 +99,13 @@ def _begins_name(text: str, run: re.Match[str], words: str) -> bool:
         return False
     alike = 2 if behind[0] in _SORTED else 3 if behind[0] in _classifiers() else 1
     return len(following[0]) >= alike and re.search(rf"(?<![{_NUMERALS}\d]){name[: len(run[0]) + alike]}", source) is not None
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Return the words that English sentences open with, which call nothing by its name."""
+    rows = read_table("en/common_names.tsv", ("kind", "words"))
+    return frozenset(word for row in rows if row["kind"] == "opener" for word in row["words"].split("|"))
 
 
 @cache
