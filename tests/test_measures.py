@@ -124,6 +124,40 @@ def test_a_level_and_its_change_are_one_measure() -> None:
     assert read("地区生产总值684.66亿元,增长1.6%").named() == [Named("地区生产总值", ("684.66亿元", "1.6%"), "gdp")]
 
 
+def test_what_moves_another_quantity_is_told_with_whose_effect_it_is() -> None:
+    text = "第一产业实现增加值47亿元，增长4.4%，拉动生产总值增长0.1个百分点；建筑业拉动全市经济增长0.2个百分点，负向拉动投资0.3个百分点。"
+    rows = [(one.metric, one.figure_metrics) for row in read(text).measures for one in row]
+
+    assert rows == [
+        ("第一产业增加值", ((2, "第一产业拉动生产总值增长"),)),
+        ("建筑业拉动全市经济增长", ((4, "建筑业拉动投资"),)),
+    ]
+
+
+def test_what_came_closer_or_rose_since_the_same_time_is_told_of_the_quantity() -> None:
+    text = "工业增加值下降0.8%，降幅比同期收窄2.6个百分点；固定资产投资增长6%，增速比同期提高3个百分点；服务业比重比同期提高8.5个百分点。"
+    assert metrics(text) == ["工业增加值", "固定资产投资", "服务业比重"]
+
+
+def test_two_of_the_three_industries_may_be_named_as_one() -> None:
+    assert metrics("一三产业比重分别提高0.9、5.9个百分点，一二产业投资分别增长2%、3%。") == [
+        *("第一产业比重", "第三产业比重"),
+        *("第一产业投资", "第二产业投资"),
+    ]
+
+
+def test_what_became_of_things_since_then_is_one_measure() -> None:
+    assert read("农机合作社由十年前的不足百个发展到目前的735个。").named() == [Named("农机合作社", ("百个", "735个"), None)]
+
+
+def test_prices_of_classes_are_named_as_prices() -> None:
+    assert metrics("八大类消费品价格四升四降：食品烟酒类上涨2%，居住类上涨0.5%；衣着类下降1%。") == [
+        "食品烟酒类价格",
+        "居住类价格",
+        "衣着类价格",
+    ]
+
+
 def test_a_list_told_with_each_is_handed_out() -> None:
     assert metrics("城镇、农村居民人均可支配收入分别增长5.1%、6.9%。") == ["城镇居民人均可支配收入", "农村居民人均可支配收入"]
 

@@ -14,6 +14,7 @@ achievement, a target or a risk (extraction).
     industries  of which industry a sentence speaks
     firms     whose quantity a sentence tells that opens with firms or a zone
     runs      figures told of several subjects at once
+    effects   what a change of one thing does to another
     becoming  what a thing was and what it came to
     reaching  of how many it is true that they reached a figure
     counted   figures whose name stands behind them

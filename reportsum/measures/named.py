@@ -14,6 +14,7 @@ from reportsum import lazy_re as re
 from ..figures.figure import FoundFigure
 from .beside import LOOK_AHEAD, Beside
 from .counted import STEPS, context, spent
+from .effects import effect_name
 from .firms import is_an_owners, owner_spoken_of
 from .industries import industry_spoken_of, is_an_industrys, of_industry
 from .phrases import (
@@ -258,7 +259,7 @@ _SHARE = re.compile(r"^([^占]{0,24}?)(?:(?<![抢侵])占(?!地|补|用|有率|�
 _PART_OF_ALL = re.compile(r"^([^占]{2,24}?)(?:稳定|保持|维持)在(全[国省市球]|世界)的?$")
 _COMPARED = re.compile(
     r"([^,，、比较]{2,10}?)?(?:分别)?(高于|低于|快于|慢于|好于|优于|高出|低出|超过|超出|超|领先|落后)([^,，、]{1,16})$"
-    r"|(?<![占所])比(?![重例率值较])([^,，、比]{2,14}?)(?:分别)?([高低快慢])(?:出)?$"
+    r"|(?<![占所])比(?![重例率值较])([^,，、比]{2,14}?)(?:分别)?(?<![提升抬走降减调放加])([高低快慢])(?:出)?$"
 )
 _YARDSTICK = re.compile(r"全[国省市县区州球]|平均|水平|目标|计划|预期|同期|上年|去年|地区|[增降涨]幅|增速")
 _GAPS = frozenset(("收入比", "收入比值", "收入差距", "收入倍差", "收入之比"))
@@ -522,6 +523,23 @@ def _a_comparison(telling: Telling, told: Told) -> bool:
     return True
 
 
+def _an_effect(telling: Telling, told: Told) -> bool:
+    """第一产业增加值增长4.4%,拉动生产总值增长|0.1个百分点."""
+    if told.figure.role != "change_pp":
+        return False
+    name, is_own = effect_name(told.beside.opened, telling.memory.subject)
+    if not name:
+        return False
+    subject, owner = telling.memory.subject, telling.memory.owner
+    if not is_own and telling.drafts and telling.drafts[-1].metric == subject:
+        telling.follow(told.number, name)
+        return True
+    telling.start(told.number, name)
+    if not is_own:
+        telling.memory.subject, telling.memory.owner = subject, owner
+    return True
+
+
 def _a_quantity_of_the_owner(telling: Telling, told: Told) -> bool:
     """新增境外投资项目17个,投资额|1.3亿美元."""
     core, owner = told.beside.core, telling.memory.owner
@@ -641,7 +659,7 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
         core += price_left_out(core, telling.priced)
     if told.figure.role == "change":
         core += quantity_left_out(core, telling.quantity, telling.whole)
-        if core.endswith("类") and telling.drafts and telling.drafts[0].metric.endswith(_PRICES):
+        if core.endswith("类") and _is_of_prices(telling):
             core += "价格"  # 居民消费价格指数为101,衣着类上涨|1%
     elif telling.whole and told.figure.role == "level" and told.figure.base_unit == "元":
         core += _spending_left_out(core, telling.whole)
@@ -664,6 +682,14 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
         named = telling.drafts[-1].metric
         telling.verb = per.group() if per else verb_at_start(named if core.endswith(named) else core)  # 五年共|培养…
     return True
+
+
+def _is_of_prices(telling: Telling) -> bool:
+    """Return whether the clause told a price first, or what was told last is one (八大类价格四升四降:食品类上涨1%;衣着类…)."""
+    if telling.drafts and telling.drafts[0].metric.endswith(_PRICES):
+        return True
+    first = telling.clause.text.find("价格", 0, LONGEST_OWNER)
+    return telling.memory.subject.endswith(("类价格", *_PRICES)) or (first >= 0 and not telling.drafts)
 
 
 def _without_places_named(core: str) -> str:
@@ -1018,6 +1044,7 @@ RULES: tuple[Rule, ...] = (
     _the_same_again,
     _a_goal_of_what_was_told,
     _a_share,
+    _an_effect,
     _a_comparison,
     _a_quantity_of_the_owner,
     _a_name_of_its_own,

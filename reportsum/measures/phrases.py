@@ -18,7 +18,7 @@ LONGEST = 32
 
 _SINCE = (
     r"[上去前今]年|年初|年末|年底|上月|上季|一季度|上半年|上[个一]|\d{4}年|20\d\d|[一二][〇零○一二三四五六七八九]{3}年"
-    r"|[一二两三四五六七八九十\d]+年前|“?十[一二三四]五|同期|对上|历史|计划|预期|目标|全省|全国|全市|疫情前|\d{1,2}月"
+    r"|[一二两三四五六七八九十\d]+年前|“?十[一二三四]五|同期|对上|历史|计划|预期|目标|全省|全国|全市|疫情前|目前|现在|如今|\d{1,2}月"
 )
 _AGAINST_SIGNS = frozenset("比较与由从至到于是为在入身速幅除按每")
 """What _AGAINST cannot do without one of."""
@@ -80,7 +80,7 @@ _ONLY_WHEN = re.compile(
 )
 _WHEN_ENDS = frozenset("划时候来后前外素响个上下年期末底\n")
 """How a piece ends that _ONLY_WHEN may match."""
-_COMPARED_TIMES = ("一季度", "上半年", "全年", "前三季度", "年末", "年底", "上月", "期末")
+_COMPARED_TIMES = ("一季度", "上半年", "全年", "前三季度", "年末", "年底", "上月", "期末", "同期")
 _SHARE_WORD = re.compile(r"的?(?:比重|比例|份额|占比)?(?:的)?$")
 
 _MARKS = " *\t\r\n\u3000,，、;；:：。.!！?？-—－·的了"
@@ -131,7 +131,7 @@ _ALREADY = re.compile(r"(?<=..)(?:已经?|(?<![人户])均|(?<!公)共|累计|�
 _FIRST_OF_ALL = re.compile(r"^[^,，、]{0,20}(?:首个|唯一)(?=[^的]{0,8}(?:总量|总值|总额|收入)$)")  # 成为西部首个|经济总量
 # “医检互认”|累计为群众|节省医疗费用
 _FOR_WHOM = re.compile(r"(?<=..)(?:累计|共|已)*为[^,，、的为]{2,8}?(?=节省|节约|减免|减轻|挽回|增收|降低|追回|追讨)")
-_SINCE_AT_END = re.compile(r"(?<=..)[从自][^,，、]{0,8}(?:开始|起)$")  # 外贸出口|从7月份开始回升
+_SINCE_AT_END = re.compile(r"(?<=..)[从自][^,，、]{0,8}(?:开始|起|以来)$")  # 外贸出口|从7月份开始回升
 # 中小学|与北京学校结对办学: with whom it is done is said of the things counted
 _AWARDED = re.compile(r"荣?获(?=[^,，、]{2,16}(?:表扬|推广|肯定|[^,，、]等奖|认定|命名|批复|表彰|授牌)$)")
 _JOINTS_OF_DOERS = frozenset("与同跟")
@@ -368,7 +368,7 @@ def tidy(metric: str) -> str:
     metric = metric.strip(_MARKS).lstrip(_JOINTS)
     if metric[:1] in _LABEL_STARTS:
         metric = unlabelled(metric).lstrip()
-    if metric.endswith(("开始", "起")):
+    if metric.endswith(("开始", "起", "以来")):
         metric = _SINCE_AT_END.sub("", metric)
     if metric.endswith(("和", "与", "各", "分别", "各自")):
         metric = metric.removesuffix("分别").removesuffix("各自").rstrip("和与各")
