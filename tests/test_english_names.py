@@ -7,10 +7,12 @@ import pytest
 from reportsum import digest
 from reportsum.annotating import Clause
 from reportsum.languages import find_figures
+from reportsum.languages.en.carrying import carried_name
 from reportsum.languages.en.names import read_english
 from reportsum.languages.en.phrases import Range, Sentence
 from reportsum.languages.en.referring import cost_of, tells_cost
-from reportsum.languages.en.subjects import carried_name, name_of_risk, plain_name
+from reportsum.languages.en.subjects import plain_name
+from reportsum.languages.en.troubles import name_of_risk
 from reportsum.languages.en.words import cut_words
 
 
@@ -429,8 +431,24 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
         ),
         pytest.param(
             "I shall allocate $6 million to the Harbour Department for inviting overseas pilots and shipping editors.",
-            ["inviting overseas pilots and shipping editors"],
-            id="guests_with_what_is_done",
+            ["allocation to the Harbour Department"],  # not its guests: the money goes to the body
+            id="money_for_a_body_that_invites",
+        ),
+        pytest.param(
+            "I will set aside $8 million for the Quay Council to step up its promotion abroad.",
+            ["allocation to the Quay Council"],
+            id="money_for_a_body_that_does_its_own",
+        ),
+        pytest.param("I will provide $5 million to the Government to step up its work.", [None], id="money_for_who_only_acts"),
+        pytest.param(
+            "We will provide 4,000 owners with a rebate of $30.",
+            ["owners provided with rebate", "rebate for owners"],
+            id="counted_ones_with_their_gift",
+        ),
+        pytest.param(
+            "We gave 900 workers a bonus of $20.",
+            ["workers given bonus", "bonus"],
+            id="counted_ones_given_something",
         ),
     ],
 )
@@ -608,6 +626,22 @@ def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list
             id="bodies_that_act",
         ),
         pytest.param("I will extend until 31 March the enhanced quay grant.", "enhanced quay grant", id="until_a_date"),
+        pytest.param(
+            "Crafts like mending nets at home, caulking, and deep diving were taken up.",
+            "Crafts like mending nets at home, caulking, and deep diving",
+            id="a_list_that_ends_in_comma_and",
+        ),
+        pytest.param(
+            "The keeper, a diver, and his aide Elvira Reed completed the bay chart.", "bay chart", id="people_are_no_list_of_things"
+        ),
+        pytest.param(
+            "We opened fairs in Oslo, Bergen, Stavanger and the Lofotens.",
+            "fairs in Oslo, Bergen, Stavanger and the Lofotens",
+            id="last_place_with_the",
+        ),
+        pytest.param("We will keep wharf prices stable in the face of storms.", "wharf prices", id="what_is_kept_so"),
+        pytest.param("We have kept employment stable.", "employment", id="a_bare_quantity_is_kept_so"),
+        pytest.param("We took the baton from our elders.", None, id="a_figure_of_speech_names_nothing"),
     ],
 )
 def test_a_statement_is_about_its_subject_or_the_object_of_who_acts(text: str, name: str | None) -> None:
@@ -625,6 +659,8 @@ def test_a_sentence_that_only_says_what_it_costs_is_named_by_the_one_before() ->
     assert (
         carried_name("This is higher than the $2 million of last year.", "Toll revenue was $9 million.", "Toll revenue") == "Toll revenue"
     )
+    assert carried_name("Together with the last one, this brings the total to $12 million.", "We gave $9 million.", "grant") == "grant"
+    assert carried_name("This brings peace to the bay.", "We gave $9 million.", "grant") is None
     assert carried_name("I will raise this to 200%.", "The pier levy is 100%.", "pier levy") == "pier levy"
     assert carried_name("We will start with an injection of $5 million.", "We will set up a Harbour Fund.", None) == "Harbour Fund"
     assert carried_name("The Town will allocate $2 million for this purpose.", "We will widen the north quay.", None) == "north quay"
@@ -646,6 +682,9 @@ def test_a_rate_of_an_industry_is_not_the_places() -> None:
 def test_a_trouble_is_named_whole() -> None:
     assert name_of_risk("There may be upward pressure on berth prices.") == "upward pressure on berth prices"
     assert name_of_risk("Rust remains a serious problem.") == "Rust"
+    assert name_of_risk("Our herring trade was beset by the relapse of the north into recession.") == "herring trade"
+    assert name_of_risk("Silt is a problem, and two piers were hit by it.") == "Silt"
+    assert name_of_risk("The yards face strong headwinds.") is None
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,9 @@ from reportsum.languages import find_figures, find_outline, read_kinds, read_met
 from reportsum.languages.en.names import read_english
 from reportsum.languages.en.outline import heading_stance
 from reportsum.languages.en.promises import find_cause, find_commitment, find_outcome, find_owner
-from reportsum.languages.en.subjects import name_of_risk, plain_name
+from reportsum.languages.en.subjects import plain_name
 from reportsum.languages.en.times import find_date, find_deadline, periods_in
+from reportsum.languages.en.troubles import name_of_risk
 from reportsum.metadata import ReportMeta
 from reportsum.models import Digest, Stance
 from reportsum.openers import by_itself

@@ -238,7 +238,9 @@ def test_growth_told_beside_inflation_is_the_economys() -> None:
         "2%": ("inflation", "cpi"),
     }
     alone = digest("Harbour Budget 2031\n\nWe opened ten yards in 2030. Growth is projected at 4%.\n")
-    assert [item.metric for item in alone.items() for figure in item.figures if figure.text == "4%"] == [None]
+    assert [item.metric for item in alone.items() for figure in item.figures if figure.text == "4%"] == ["growth"]  # of what, is not said
+    past = digest("Harbour Budget 2031\n\nWe opened ten yards in 2030. Growth was 4%.\n")
+    assert [item.metric for item in past.items() for figure in item.figures if figure.text == "4%"] == [None]
 
 
 def test_the_parts_of_a_sum_are_named_as_the_sum() -> None:

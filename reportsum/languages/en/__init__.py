@@ -12,6 +12,8 @@ finding     all of it, over a whole text
 words       the words of a sentence, each a noun, a verb, a preposition …
 phrases     verb groups, subjects, noun phrases, names
 names       what figures measure, what statements are about
+carrying    a part, a change, a total of what the sentence before named
+troubles    the trouble that a risk names
 kinds       outcome, aim or risk
 legible     is it English at all, or what a scanner made of a page
 expecting   what is expected of which year
@@ -45,6 +47,7 @@ from ...periods import FinancialYear, NamedPeriod
 from ...tabular import Table
 from ..room import Figures, Says
 from . import promises, times, worth
+from .carrying import bare_growth, carried_name, name_of_cost, of_industry, paid_as
 from .elsewhere import tells_of_elsewhere, tells_only_of_elsewhere
 from .finding import find_figures
 from .kinds import read_kinds, sounds_troubled
@@ -54,8 +57,8 @@ from .outline import find_outline
 from .referring import cost_of, in_full, pointed_to, speaks_on, spoken_of, tells_cost
 from .since import is_since_an_event
 from .speech import is_of_the_past
-from .subjects import bare_growth, carried_name, name_of_cost, name_of_risk, of_industry, paid_as
 from .tidying import tidied
+from .troubles import name_of_risk
 from .units import find_place
 
 _PASSED = re.compile(r"(?<![a-z])(?:exceed|surpass|pass|top)(?:s|es|ed|ing)?\s(?:the\s|an?\s)?$", re.IGNORECASE)
@@ -180,6 +183,7 @@ def _tidied(measure: Measure) -> Measure:
 
 
 _NAMELESS = Measure(None, ())
+_NEAR_BEFORE = 3
 _MOST_BEFORE = 5
 """Clauses before one in which a thing that it points to is looked for."""
 
@@ -207,7 +211,7 @@ def _carried_on(measure: Measure, text: str, before: str, given: tuple[Measure, 
     if name is not None and name.startswith("payment to ") and given:
         name = paid_as(given[-1].metric) or name
     if name is None and measure.figures:
-        name = bare_growth(text, before)
+        name = bare_growth(text, section[-_NEAR_BEFORE:])
     if name is None and not measure.figures and given and _INTRODUCED.match(text):
         name = given[-1].metric
     return measure if name == measure.metric else replace(measure, metric=name)

@@ -5,6 +5,7 @@ A bare noun (an increase, a total) only tells what kind of number follows: what 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from reportsum import lazy_re as re
@@ -103,6 +104,8 @@ _RISES = frozenset({"increase", "rise", "fall", "drop", "decline", "grow", "decr
 def says_nothing(name: str) -> bool:
     """Return whether a name only says that something is given or done: total commitment, recurrent provision, entire fund, steady steps."""
     words = name.lower().split()
+    if is_figurative(words):
+        return True
     if words[-1] in _OPEN_HEADS:
         return all(word in class_of("degree") or word in class_of("empty") for word in words[:-1]) and len(words) > 1
     if words[-1] in class_of("outcome"):
@@ -112,6 +115,13 @@ def says_nothing(name: str) -> bool:
     return words[-1] in class_of("vague") and all(word in class_of("degree") or word in class_of("empty") for word in words[:-1])
 
 
+def is_figurative(words: Sequence[str]) -> bool:
+    """Return whether the head of a name, in small letters, is a figure of speech: the baton from our pioneers, strong headwinds."""
+    head = next((at for at, word in enumerate(words) if word in _JOINTS), len(words)) - 1
+    return head >= 0 and words[head] in class_of("figurative")
+
+
+_JOINTS = frozenset({"of", "from", "in", "for", "to", "on", "towards", "with"})
 _OPEN_HEADS = frozenset("provision allocation injection commitment sum package envelope fund subvention scheme direction support".split())  # noqa: SIM905
 """What is given or set up, that names nothing without what it is for."""
 

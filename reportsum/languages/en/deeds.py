@@ -76,11 +76,28 @@ def with_deed(sentence: Sentence, left: int, name: str) -> str:
     if (len(name.split()) > most and not moved) or capital:
         return name
     done = participle_of(sentence, group) if group is not None else None
+    if group is not None and done is not None and group.verb is not None and "give" in group.verb.does and who in class_of("receiver"):
+        gift = _gift(sentence, left)
+        return f"{name} {done} {gift}" if gift is not None else name  # give 40,000|households a rebate: not households given
     if done is not None and moved:
         return f"{who} {done} {where}"  # relocated 300|people from the valleys
     if group is not None and done is not None and (beside := _done_before(sentence, group)) is not None:
         done = f"{beside} {done}"
     return name if done is None or done in name.split() else f"{name} {done}{_out_of(sentence, left)}"
+
+
+def _gift(sentence: Sentence, left: int) -> str | None:
+    """Return what those who are counted are given: 40,000 households|with a rebate of $500, 12,000 seniors|a bonus; with its joint."""
+    words = sentence.words
+    at = next((at for at in range(left, len(words)) if words[at].tag == "figure"), len(words)) + 1
+    whom = sentence.behind(at, prepositions=frozenset({"of", "in", "from"}))
+    if whom is None or whom.end + 1 >= len(words):
+        return None
+    joint = "with " if words[whom.end].lower == "with" else ""
+    if not joint and words[whom.end].tag != "determiner":
+        return None
+    gift = sentence.name(sentence.behind(whom.end + bool(joint), prepositions=frozenset()))
+    return f"{joint}{gift}" if gift is not None and len(gift.split()) <= _MOST + 2 else None
 
 
 _IN_DOING = frozenset({"train", "support", "help", "assist", "guide", "instruct", "coach", "mentor"})

@@ -115,7 +115,10 @@ def _of_noun(place: Place, end: int, *, generic: bool, depth: int) -> str | None
 def _provided(sentence: Sentence, end: int) -> str | None:
     """Return whom something is provided with: provide each yard|with funding of."""
     whom = phrase_before(sentence, end)
-    group = sentence.group_ending(without_opening(sentence.words, whom.first)) if whom is not None else None
+    opens = without_opening(sentence.words, whom.first) if whom is not None else 0
+    if opens and sentence.words[opens - 1].tag == "figure":
+        opens = without_opening(sentence.words, opens - 1)  # provide 400 yards with|a grant of
+    group = sentence.group_ending(opens) if whom is not None else None
     gives = group is not None and group.verb is not None and "give" in group.verb.does and not group.passive
     return sentence.name(whom) if gives else None
 

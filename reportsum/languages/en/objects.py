@@ -40,7 +40,10 @@ def object_of(sentence: Sentence, group: Group, *, steps: int = 0) -> str | None
             return means
     if held is None or (held.end - held.first == 1 and sentence.head(held) in class_of("generic")):
         return None
-    held = _without_state(sentence, group, held)
+    kept = _without_state(sentence, group, held)
+    if kept.end < held.end and sentence.head(kept) in _KEPT:
+        return sentence.name(kept)  # keep|employment|stable: a bare noun tells what is kept so
+    held = kept
     name = sentence.name(held)
     if name is None and deed is not None and sentence.head(held) in class_of("purposeful"):
         return object_of(sentence, deed, steps=steps + 1)  # an initiative to shore up|weaknesses in planning
@@ -82,6 +85,11 @@ def _without_state(sentence: Sentence, group: Group, held: Range) -> Range:
     return held
 
 
+_KEPT = frozenset({
+    "employment", "jobs", "prices", "rents", "wages", "fares", "taxes", "exports", "imports", "inflation", "unemployment", "growth", "debt",
+    "supply", "supplies", "rates",
+})  # fmt: skip
+"""Quantities that a bare noun tells when it is kept somehow: keep|employment stable."""
 _KEEPS = frozenset({"keep", "make", "hold", "leave", "render"})
 _STATES = frozenset(
     "strong stable steady safe open clean affordable competitive healthy united cohesive resilient sustainable secure flat firm low high "  # noqa: SIM905

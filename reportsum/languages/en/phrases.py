@@ -20,6 +20,7 @@ MOST_WORDS = 12
 """So many words of a noun phrase are read behind a figure or a verb."""
 _MOST_IN_PIECE, _MOST_IN_LAST = 5, 7
 """Words of one piece of a list, and of its last two with the "and" between them."""
+_MOST_PIECES = 4
 _MOST_OF_PROPER = 8
 LONGEST = 14
 """A name is cut to so many words."""
@@ -502,8 +503,26 @@ class Sentence:
                     return Range(pieces[head].first, end)
                 # the total, including fees, fines and dues,
                 return self._subject_of(pieces[: opens[0] if opens else head], inner=False, beside=False)
+            if index and self._lower(pieces[index].first) == "and" and (head := self._opens_list(pieces, index)) < index:
+                return Range(pieces[head].first, end)
             return Range(first, end)
         return None
+
+    def _opens_list(self, pieces: Sequence[Range], index: int) -> int:
+        """Return the piece that opens a list which ends in ", and": practices like working from home,|online shopping,|and delivery."""
+        head = index
+        while head and index - head < _MOST_PIECES:
+            first, end = pieces[head - 1]
+            groups = {group for at in range(first, end) if (group := self._group_at.get(at)) is not None}
+            if first >= end or self._tag(first) not in ("noun", "determiner", "ing", "number") or self.time_from(first) is not None:
+                break
+            if any(group.finite or self.words[group.main].tag != "ing" for group in groups) or end - first > _MOST_IN_LAST:
+                break
+            head -= 1
+        opens = self._tag(pieces[head].first)
+        if any(self.words[at].text[:1].isupper() for at in range(*pieces[index])):
+            return index  # the keeper, a diver, and his aide Elvira Reed
+        return index if opens == "ing" and head == index - 1 else head
 
     def _is_listed(self, pieces: Sequence[Range], index: int) -> bool:
         """Return whether a piece goes on with a list that the piece before it begins: loans to forestry,|villages and islands."""
@@ -705,11 +724,18 @@ class Sentence:
             if joined:
                 return end
             if self._tag(end) == "conjunction":
-                return self._joined_noun(end + 1)
+                return self._joined_noun(end + 1) or self._last_place(end + 1)
             if self._tag(end) != "comma":
                 return None
             at = end + 1
         return None
+
+    def _last_place(self, place: int) -> int | None:
+        """Return where a list of places ends whose last has a determiner: in Japan, Korea and|the Mainland."""
+        end = self._simple(place) if self._lower(place) == "the" else None
+        if end is None or not all(self.words[at].text[:1].isupper() for at in (place - 2, end - 1)):
+            return None
+        return end if self._tag(end) in ("comma", "stop", "preposition", "") or self.time_from(end) is not None else None
 
     # --- names ------------------------------------------------------------------------------------------------------------------
 

@@ -53,8 +53,8 @@ def given_behind(place: Place) -> str | None:
     """Return what a sum is for; what it is to help is told so: allocate $4 million|to support small farms."""
     purpose = (purpose_of(place) or _paid_into(place)) if place.figure.role == "level" else None
     found = _purpose_at(place) if purpose is not None else None
-    if place.figure.role == "level" and (purpose is None or says_nothing(purpose)):
-        return _helped(place) or _through(place)
+    if place.figure.role == "level" and (purpose is None or says_nothing(purpose) or _is_own(place, found)):
+        return _helped(place) or _through(place) or _allocated(place) or (purpose if found and _is_own(place, found) else None)
     helps = (
         found is not None
         and found[1].startswith("to ")
@@ -97,6 +97,36 @@ def _with_the(first: str, name: str) -> str:
 
 
 OF_ALONE = frozenset({"of"})
+
+
+def _is_own(place: Place, found: tuple[int, str] | None) -> bool:
+    """Return whether what a sum is to do something to is only called somebody's: to step up|its efforts; guests count as well."""
+    words = place.sentence.words
+    if found is None or found[0] >= len(words):
+        return False
+    deed = place.sentence.group_ending(found[0])
+    invites = deed is not None and deed.verb is not None and deed.verb.base in ("invite", "host")
+    return invites or words[found[0]].lower in ("its", "their", "his", "her")
+
+
+def _allocated(place: Place) -> str | None:
+    """Return the body that a sum goes to where nothing tells what it is for: allocate|$26 million to the Harbour Council, to …"""
+    sentence, words, at = place.sentence, place.sentence.words, place.at + 1
+    while at < len(words) and ((time := sentence.time_from(at)) is not None or words[at].tag == "adverb"):
+        at = time if time is not None else at + 1
+    if at + 1 >= len(words) or words[at].lower not in ("to", "for") or words[at].tag not in ("preposition", "to"):
+        return None
+    found = sentence.behind(at + 1, prepositions=OF_ALONE)
+    name = sentence.name(found)
+    if name is None or not _is_body(name) or len(name.split()) > _MOST_OF_BODY:
+        return None
+    if name.islower() or (" " not in name and not is_called_short(name)):
+        return None  # the Government: no more than who acts
+    return f"allocation to {_with_the(words[at + 1].lower, name)}"
+
+
+_MOST_OF_BODY = 9
+"""Words of the name of a body that is told."""
 
 
 def _paid_into(place: Place) -> str | None:

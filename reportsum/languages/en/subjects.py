@@ -1,14 +1,14 @@
-"""What a sentence without figures is about, what a sentence with only a pronoun speaks on about, and the trouble that a risk names."""
+"""What a sentence without figures is about: the subject of its passive, the object of its verb, what a deed is done to."""
 
 from __future__ import annotations
 
 from reportsum import lazy_re as re
 
-from .accepting import accepted_name, is_agent, is_called_short, is_proper, says_nothing, subject_of
+from .accepting import accepted_name, is_agent, is_called_short, is_proper, says_nothing
 from .deeds import with_fate
 from .objects import OBJECT_QUALIFIERS, PROGRESS, PROGRESS_IN, deed_behind, given_to_subject, held_by, is_endeavour, object_of
 from .phrases import Group, Range, Sentence
-from .places import parts_of, without_opening
+from .places import parts_of
 from .words import class_of, cut_words
 
 _COMPLIED = re.compile(
@@ -91,143 +91,6 @@ def _goes_on(sentence: Sentence, group: Group) -> bool:
     joined = at > 0 and sentence.words[at - 1].tag in ("comma", "conjunction")
     joined = joined and group.end < len(sentence.words) and sentence.words[group.end].tag != "preposition"
     return joined and not group.passive and group.verb is not None and bool(group.verb.does & {"act", "move", "give"})
-
-
-_ABOUT_LAST = re.compile(
-    r"\s*(?:(?:this|it|that)\s(?:is|was|will\sbe)\s(?:[a-z]+ly\s|much\s|slightly\s)?(?:higher|lower|more|less|larger|smaller)\sthan\b"
-    r"|(?:this|it|that)\s(?:has\s)?(?:also\s|already\s|nearly\s|almost\s|more\sthan\s)?"
-    r"(?:doubled|tripled|quadrupled|halved|rose|risen|grew|grown|fell|fallen|increased|decreased|declined|dropped|exceeded|surpassed)\b"
-    r"|(?:I|we|the\sGovernment)\s(?:will|shall|would|propose\sto|(?:intend|plan|expect|aim)\sto|(?:am|are|is)\sgoing\sto|have|has)\s(?:therefore\s|also\s|further\s)*"
-    r"(?:rais|increas|lower|reduc|extend|lift|cut|expand|doubl|tripl|enhanc)(?:e|ed)?\s(?:this|it|that)\s(?:further\s)?(?:to|by|from)\b"
-    r"|of\sth(?:is|ese),?\s(?:about\s|around\s|some\s|nearly\s|over\s|more\sthan\s)?[\d$£€])",
-    re.IGNORECASE,
-)
-"""A sentence that speaks on about the quantity of the one before it."""
-
-
-_CAPPED = re.compile(r"\s*(?:this|it|these|they|the\s[a-z]+)\s(?:will|would|is|are)\s(?:be\s)?(?:also\s)?capped\sat\b", re.IGNORECASE)
-"""A sentence that tells the most that what the one before it tells may come to."""
-
-
-_PART = re.compile(
-    r"\s*(?:The|And\sthe)\s(?:first|initial|second|remaining|other|final)\s[$£€]?\d[\d.,]*\s(?:[a-z]+illion\s)?(?:will|would|is|are|was|were)\s"
-)
-"""A sentence that tells a part of a sum apart: the first $300|will be paid in June."""
-
-
-_BEGUN_WITH = re.compile(
-    r"(?:start|begin|started|began|starting|make|made|makes|including|provide|set aside)\s(?:off\s)?(?:with\s)?an?\s"
-    r"(?:initial\s|first\s|one-off\s|further\s)*"
-    r"(?:injection|allocation|contribution|provision|top-up|sum|deposit|endowment)\sof\s(?:about\s|over\s|up\sto\s)?[\d$£€]",
-    re.IGNORECASE,
-)
-"""What is given to what the sentence before it sets up."""
-
-
-_FOR_THAT = re.compile(r"\bfor\s(?:this|these|that)\s(?:purposes?|ends?)\b|\bto\s(?:that|this)\send\b", re.IGNORECASE)
-
-
-_BY_SUM = re.compile(
-    r"\s*(?:this|the)\s(?:increase|rise|decrease|fall|drop|decline|reduction)\sof\s"
-    r"|\s*(?:this|it|that)\s(?:is|was|represents|represented|marks)\s(?:an?|about|nearly|over|more than)\s(?:[a-z-]+\s){0,2}"
-    r"(?:increase|rise|decrease|reduction|fall|drop|decline|gain)\b",
-    re.IGNORECASE,
-)
-"""A sentence that says by how much the quantity before it changed."""
-
-
-_GREW = re.compile(
-    r"\W*(?:(?:For|In)\s[^,]{2,24},\s)?(?:[Tt]here\swas\san?\s(?:[a-z-]+\s)?growth|(?:\d{1,3}\.)?An?\s[\d.]+\s?(?:%|per\scent|percent)\s(?:[a-z-]+\s)?(?:growth|expansion|contraction)|(?:[A-Z][a-z-]+\s)?[Gg]rowth)\s"
-    r"(?:was|slowed|eased|picked|reached|of|in\s(?:the|that|20|Q)|for\s(?:the|20))"
-)
-_ECONOMY = re.compile(
-    r"(?:\d{1,3}\.\s?)?(?:Overall,\s|On\sthe\swhole,\s)?(?:[Tt]he\s(?P<economy>(?:(?:local|domestic|[A-Z][\w.’'-]*)\s){1,3}economy)|Our\s(?P<our>economy))\s"
-)
-"""A sentence whose growth is that of the economy before it: the Mainland economy is slowing. A 6.4 per cent growth was recorded."""
-
-
-def carried_name(text: str, before: str, name: str | None) -> str | None:
-    """Return what a sentence costs, or by how much it changed, that has only a pronoun for it; None where it says no such thing.
-
-    `name` is what the last measure of the sentence before it is named. What a deed is done to names its cost.
-    """
-    if _BY_SUM.match(text) or _ABOUT_LAST.match(text):
-        return re.sub(r"^(?:increase|growth|rise|reduction|fall|drop|decline) in ", "", name) if name is not None else None
-    if name is not None and _PART.match(text):
-        return name
-    if name is not None and _CAPPED.match(text):
-        return f"cap on {name}"
-    if _GREW.match(text) and (grown := _ECONOMY.match(before)) is not None:
-        return f"growth of the {grown['economy'] or grown['our']}"
-    if _BEGUN_WITH.search(text) or _FOR_THAT.search(text):
-        return done_to(before)
-    return None
-
-
-def bare_growth(text: str, before: str) -> str | None:
-    """Return the growth that a sentence only calls so: that of the economy where its other quantities or the outlook are the economy's."""
-    if "rowth " not in text or not _GROWTH_ALONE.match(text):
-        return None
-    of_economy = _ECONOMYS.search(text) or _ECONOMYS.search(before)
-    return "economic growth" if of_economy is not None else None
-
-
-def paid_as(given: str | None) -> str | None:
-    """Return what a payment is that a sentence tells whom it goes to, when the one before names it: more ferry rebates. Crews get."""
-    return given if given is not None and _PAID.search(given) is not None else None
-
-
-_PAID = re.compile(
-    r"\b(?:[Rr]ebates?|[Vv]ouchers?|[Gg]rants?|[Bb]onus(?:es)?|[Cc]redits?|[Aa]llowances?|[Bb]ursar(?:y|ies)|[Pp]ayments?)\b"
-)
-_GROWTH_ALONE = re.compile(
-    r"\W*(?:(?:For|In)\s[^,]{2,24},\s)?(?:[Oo]verall\s)?[Gg]rowth\s(?:this\syear\s|next\syear\s|in\s20\d\d\s|for\s20\d\d\s)?"
-    r"(?:is|was|will|has|should|came|averaged|reached|slowed|picked)\s"
-)
-_ECONOMYS = re.compile(r"\b(?:inflation|unemployment|GDP|(?:our|the)\s(?:[a-z]+\s)?economy|economic\s(?:growth|outlook|conditions))\b")
-
-
-def of_industry(text: str, before: str, name: str) -> str:
-    """Return a name of the labour market with the industry that the sentence before is about: the unemployment rate|in the retail trade.
-
-    A sentence that opens with its quantity (The unemployment rate fell) speaks on about what the one before it speaks about.
-    """
-    if not _LABOUR.search(name) or not text.lstrip().startswith("The ") or " " not in name:
-        return name
-    told = _INDUSTRY.search(before)
-    if told is None or "industry" in text or "sector" in text or re.search(r"\b(?:our|overall|[Nn]ational|territory)\b", text):
-        return name
-    return f"{name} in {told['industry']}"
-
-
-_LABOUR = re.compile(
-    r"\b(?:unemployment|employment|underemployment|wages?|pay|earnings|salary|salaries|income|vacanc(?:y|ies)|productivity)\b"
-)
-_INDUSTRY = re.compile(
-    r"(?P<industry>the\s(?:[a-z-]+\s){1,3}?(?:industry|sector|trades?))\s"
-    r"(?:has|have|had|is|was|remains?|remained|continue[sd]?|saw|improved|grew|recovered|picked|expanded|suffered|faces?|needs?)\b"
-)
-"""A sentence about an industry: prospects of|the logistics sector|have brightened."""
-
-
-_OF_COST = re.compile(
-    r"(?<![a-z])(?:cost(?:s|ing)?\s(?P<whom>the\s(?:Government|taxpayers?|Exchequer|Treasury|public\spurse|State|City|Council))"
-    r"|(?P<sum>(?:(?:additional|annual|recurrent|total|capital|extra|one-off|non-recurrent|yearly)\s)+"
-    r"(?:expenditure|spending|outlays?|costs?|revenue))\sof)"
-    r"\s(?:about\s|around\s|approximately\s|some\s|nearly\s|over\s|up\sto\s|more\sthan\s|close\sto\s|an\sestimated\s|a\stotal\sof\s)*$"
-)
-
-
-_COST_WITHIN = 120
-"""Characters before a sum that may call it a cost."""
-
-
-def name_of_cost(left: str) -> str | None:
-    """Return what a sum is that a sentence only calls a cost, by the words before it: will cost the Government|$110 million."""
-    found = _OF_COST.search(left[-_COST_WITHIN:])
-    if found is None:
-        return None
-    return found["sum"] or f"cost to {found['whom']}"
 
 
 def done_to(text: str, *, any_length: bool = False) -> str | None:
@@ -542,54 +405,3 @@ def _bound_to(sentence: Sentence, group: Group) -> str | None:
     if sentence.words[group.end].lower != "to" or deed is None:
         return None
     return sentence.name(sentence.behind(deed.end, prepositions=OBJECT_QUALIFIERS))
-
-
-_NUMBERED = re.compile(r"^\d{1,3}\.\s?(?=[A-Z])")
-"""The number of a paragraph before its first word."""
-
-
-def name_of_risk(text: str) -> str | None:
-    """Return the trouble that a clause names, with what it is of; None where no noun names it."""
-    flat = _NUMBERED.sub("", " ".join(text.split()))
-    sentence = Sentence(flat, parts_of(cut_words(flat, 0, len(flat), ()))[0])
-    words = sentence.words
-    cause: str | None = None  # what brought the trouble about stands in for it: due to a decline in trade
-    for at, word in enumerate(words):
-        if word.lower not in class_of("trouble") or word.tag != "noun":
-            continue
-        first = at
-        while first and words[first - 1].tag == "noun" and words[first - 1].lower not in _FACES and at - first < 4:
-            first -= 1
-        if first and words[first - 1].lower in ("see", "sees", "saw", "seen", "seeing") and word.lower in ("fall", "drop", "decline"):
-            continue  # see investment|fall: a verb
-        paired = first > 1 and words[first - 1].lower in ("and", "or") and words[first - 2].tag == "noun"
-        if paired and (words[first - 2].lower in _HARMS or (first < at and sentence.is_attribute_pair(first - 1))):
-            first -= 2  # damage and|loss of property, health and|safety risks
-        governing = sentence.group_ending(without_opening(words, first))
-        if (word.lower.startswith(("problem", "challenge", "difficult")) and governing is not None and governing.verb is None) or (
-            governing is not None and governing.verb is not None and governing.verb.base in ("remain", "become", "constitute")
-        ):
-            # overcapacity is|a serious problem: what it is said of is the trouble
-            subject = subject_of(sentence, governing)
-            if subject is not None:
-                return subject
-        if any(words[place].lower in _CAUSES for place in range(max(0, first - 4), first)) and not cause:
-            cause = sentence.name(sentence.behind(first, prepositions=_OF_TROUBLE))
-            continue
-        found = sentence.behind(first, prepositions=_OF_TROUBLE)
-        name = sentence.name(found)
-        told = found is not None and (found.end > at + 1 or any(words[place].lower not in _LIKELY for place in range(first, at)))
-        if name is not None and (told or word.lower not in class_of("vague_trouble")):
-            return name
-    return cause
-
-
-_LIKELY = frozenset("potential possible new further more major many serious severe significant additional various future".split())  # noqa: SIM905
-"""What says of a risk that it may come or is large, and not which it is."""
-_HARMS = frozenset({"damage", "loss", "losses", "deaths", "injuries", "delays", "shortages", "waste", "fraud"})
-_FACES = frozenset({"face", "faces", "pose", "poses", "experience"})
-"""Verbs that look like nouns before the trouble that somebody has: some regions still face|heavy pressure."""
-_CAUSES = frozenset({"due", "owing", "despite", "because", "given", "amid"})
-
-
-_OF_TROUBLE = frozenset("of in to from for with on between among over".split())  # noqa: SIM905

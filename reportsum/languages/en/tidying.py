@@ -12,6 +12,8 @@ _HOW_MUCH = re.compile(
     r"^(?:slight|mere|sharp|steep|sizeable|sizable|immense|whopping|unprecedented|remarkable)\s(?=[a-z]+\s?[a-z])", re.IGNORECASE
 )
 """How much it is, which the figure tells."""
+_WELL = re.compile(r"^(?:robust|strong|vibrant|world-class|resilient|outstanding|excellent|dynamic|trusted)\s(?=[A-Z][a-z])")
+"""How good it is said to be: a robust|Coast Guard."""
 _FASTER = re.compile(r"^(?:higher|lower|faster|slower|stronger|weaker)\s(?=[a-zA-Z][\w -]*\s(?:growth|inflation|demand)$)", re.IGNORECASE)
 """How growth compares, which the figure tells: stronger |tourism growth."""
 _WHOSE = re.compile(r"(?<=[a-z]\s)our\s(?=[A-Za-z])")
@@ -24,6 +26,6 @@ _CUT_TIME = re.compile(r"\s(?:in|over|for)\sthe\s(?:next|past|last|coming)(?:\s[
 
 def tidied(name: str) -> str:
     """Return a name without what its sentence alone needed."""
-    for shed in (_NOTE, _NUMBERED, _HOW_MUCH, _LAST, _FASTER, _CUT_TIME, _NO_NOUN, _WHOSE):
+    for shed in (_NOTE, _NUMBERED, _HOW_MUCH, _WELL, _LAST, _FASTER, _CUT_TIME, _NO_NOUN, _WHOSE):
         name = shed.sub("", name)
     return name.strip("\"“”'") if name.count('"') == 2 and name[0] == name[-1] == '"' else name
