@@ -1036,14 +1036,74 @@ def test_how_many_times_the_like_of_another_year_is_told_with_the_fact() -> None
 
 
 def test_how_the_economy_ended_last_year_is_of_that_year() -> None:
-    text = "We rode out the flood and ended last year in good order. Our economy grew by 3.7%. Inflation eased to 1.2%. Dues rose by 9%."
+    text = (
+        "We rode out the flood and ended last year in good order. Our economy grew by 3.7%. Inflation eased to 1.2%."
+        " Islanders saw pay outrun prices – median pay rose by 2.3%. Dues rose by 9%."
+    )
     read = _facts(BUDGET, text)
 
-    assert {words: _figures(read)[words][1] for words in ("3.7%", "1.2%", "9%")} == {
+    assert {words: _figures(read)[words][1] for words in ("3.7%", "1.2%", "2.3%", "9%")} == {
         "3.7%": "2017",
         "1.2%": "2017",
+        "2.3%": "2017",
         "9%": "2017-04/2018-03",
     }
+
+
+HISTORY = (
+    "Sixty years ago, the isle was poor. Fever was common, and unemployment was high. We built 300 boathouses. When we became independent,"
+    " the dock closed.\n\nYet our pioneers did not give up. In 1966, they opened 12 schools.\n\n"
+    "In the 1970s, wages rose by 8% a year.\n\nToday, we run 40 ferries. Unemployment was low last year. "
+)
+
+
+def test_history_is_nothing_done_in_the_years_of_the_report() -> None:
+    read = _facts(BUDGET, HISTORY)
+    told = " ".join(item.statement for item in read.items())
+
+    assert not any(words in told for words in ("poor", "Fever", "dock closed"))
+    assert "Unemployment was low last year" in told
+    assert {words: _figures(read)[words][1] for words in ("300", "12", "8%", "40")} == {
+        "300": None,
+        "12": "1966",
+        "8%": "1970/1979",
+        "40": "2017-04/2018-03",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The dock strike affected hotels, shops and haulage to varying degrees.", "dock strike"),
+        ("The virus outbreak has disrupted supply chains.", "supply chains"),
+        ("Households on the outer isles were hard hit by the storm.", "hard hit"),
+        ("The dispute will certainly impact our economy.", "dispute"),
+    ],
+)
+def test_what_a_blow_does_is_a_risk(text: str, words: str) -> None:
+    assert _of(BUDGET, text, words)[0] == "Risk"
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("There were 2000 inns on the isle.", {"2000": ("Achievement", "2017-04/2018-03", None)}),
+        ("I shall waive the dues for 2000 inns and guesthouses.", {"2000": ("Target", "2018-04/2019-03", None)}),
+        ("We planted 2015 trees.", {"2015": ("Achievement", "2017-04/2018-03", None)}),
+        ("The 2015 elections cost $3 million.", {"$3 million": ("Achievement", "2015", None)}),
+        ("We raised dues above 2015 levels by 3%.", {"3%": ("Achievement", "2017-04/2018-03", None)}),
+    ],
+)
+def test_a_number_that_looks_like_a_year_counts_what_stands_behind_it(text: str, figures: dict[str, object]) -> None:
+    read = _figures(_facts(BUDGET, text))
+
+    assert {figure: read[figure] for figure in read if figure != "4%"} == figures
+
+
+def test_what_a_budget_pays_this_financial_year_it_pays_in_the_year_it_plans() -> None:
+    read = _facts(BUDGET, "Islanders will receive up to $760 this financial year. This is double the amount of the old rebate.")
+
+    assert _figures(read)["$760"][:2] == _figures(read)["double"][:2] == ("Target", "2018-04/2019-03")
 
 
 @pytest.mark.parametrize(

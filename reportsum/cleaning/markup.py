@@ -26,12 +26,14 @@ _BLOCK = "p|br|div|tr|td|th|table|li|ul|ol|h[1-6]|hr|dd|dt|dl|blockquote|pre|tit
 # Attributes end at the bracket; 500 characters bound the search, and a "<" in between means it was no tag.
 # The case is left open inside, so that the engine can scan for the bracket in front.
 _TAG = re.compile(rf"<(?=[/a-zA-Z])/?(?i:({_BLOCK})|{_INLINE})(?:\s[^<>]{{0,500}}|/)?>")
-_BOLD = re.compile(r"\*\*(?=[^\s*])([^*\n]{1,400})(?<=[^\s*])\*\*")
+_BOLD = re.compile(r"\*\*(?=[^\s*])([^*\n]{1,800})(?<=[^\s*])\*\*")
 _LINE_BEGINS = re.compile(r"(?:^|\n)[ \t　>]*(?:[-+•][ \t]+|#{1,6}[ \t]+)?$")
 _LINE_ENDS = re.compile(r"[ \t　]*(?:\n|$)")
 _HEADED = re.compile(r"[ \t　]+[^\s]")
 _STOPPED = ("。", "！", "？", "；", "：", "!", "?", ";", ":", "，", ",", "、")
 _LONGEST_HEAD = 30
+_SHORTEST_SENTENCE = 80
+"""Characters from which a bold line with a full stop is text, and no heading."""
 _COMMENT_OPEN, _COMMENT_CLOSE = "<!--", "-->"
 
 
@@ -68,7 +70,8 @@ def drop_emphasis(text: str) -> Change | None:
     for found in _BOLD.finditer(text):
         words = found[1]
         closing = ""
-        if _LINE_BEGINS.search(text, max(0, found.start() - 12), found.start()) is not None and not words.endswith(_STOPPED):
+        told = words.endswith(_STOPPED) or (words.endswith(".") and len(words) >= _SHORTEST_SENTENCE)
+        if not told and _LINE_BEGINS.search(text, max(0, found.start() - 12), found.start()) is not None:
             if _LINE_ENDS.match(text, found.end()):
                 continue
             if len(words) <= _LONGEST_HEAD and _HEADED.match(text, found.end()):

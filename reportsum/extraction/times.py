@@ -202,14 +202,20 @@ _HOW_MUCH_MORE = re.compile(
 )
 """How a sentence opens that only says how much the one before it is more or less: this is an increase of|$55 billion."""
 _ECONOMYS_YEAR = re.compile(
-    r"^\W*(?:\d{1,3}\.\s?)?(?:Our|The|This) (?:[A-Z]?[a-z]+ ){0,2}economy [^.;]{0,60}\blast year\b(?!['’])"
+    r"^\W*(?:\d{1,3}\.\s?)?(?:[A-Z][a-z]+['’]s|Our|The|This|Its) (?:[A-Z]?[a-z]+ ){0,2}economy [^.;]{0,60}"
+    r"\b(?:last year|in (?:19|20)\d\d)\b(?!['’])"
     r"|\b(?:ended|closed|finished|came through) last year\b(?!['’])"
 )
-_ECONOMY_GREW = re.compile(
-    r"\W*(?:It|GDP|Growth|Inflation|Unemployment|Exports|Wages|Our GDP|(?:Our|The) (?:[A-Z]?[a-z]+ ){0,2}economy) (?:[a-z]+ly )?"
-    r"(?:grew|expanded|contracted|shrank|rose|fell|eased|was|came|reached|continued|slowed|picked up)\b"
+"""A sentence that says of which year an economy is told."""
+_NOT_THEN = re.compile(
+    r"(?<![a-z])(?:has|have|is|are|am|will|shall|would|can|could|may|might|must|should|now|today|I|[Ww]e|Government)(?![a-z])"
 )
-"""How a sentence opens that goes on to say how an economy fared."""
+_FARED = re.compile(
+    r"\b(?:It|[Ee]conomy|GDP|[Gg]rowth|[Oo]utput|[Ii]nflation|[Pp]rices|[Ee]mployment|[Uu]nemployment|[Jj]obs|[Ww]ages?|[Ii]ncomes?|[Pp]ay|[Ee]arnings"
+    r"|[Pp]roductivity|[Ee]xports|[Ii]mports|[Tt]rade|[Dd]emand|[Cc]onsumption|[Ss]pending|[Ii]nvestments?|[Ss]ales|[Vv]isitors?|[Aa]rrivals"
+    r"|[Ii]nequality|[Pp]overty|[Cc]onfidence|[Rr]etrenchments|labour market)\b"
+)
+"""How an economy and its people fared, told behind its year: wages rose, unemployment fell."""
 _SINCE_THEN = re.compile(r"^Since then\b|\b(?:has|have)\b[^.;]*\bsince(?: then)?[.,;]?$")
 """How an English sentence counts from the time that the one before it names: has increased by $34 million since then."""
 _BY_THEN = re.compile(
@@ -524,6 +530,8 @@ class Times:
             if ahead is not None and _is_long(ahead):
                 return ahead, basis
         frame = self._frame(clause, planned=planned)
+        if frame is None and clause.number in self._history:
+            return None, "none"
         passed = kind == "risk" and self._is_of_now(clause) and frame is not None and periods.has_years(frame.period)
         if frame is not None and not passed and (frame.basis == "carried" or kind != "risk"):  # what is wrong is wrong now
             return frame.period, frame.basis
@@ -690,7 +698,7 @@ class Times:
     def _of_the_economys_year(self, clause: Clause) -> Period | None:
         """Return the year that the sentence before tells of an economy, for one that goes on with it: the economy ended last year well.
         It grew by 3%. Of use where a report on a financial year tells of calendar years too; None where the sentence opens a paragraph."""
-        if clause.language != "en" or not clause.number or _ECONOMY_GREW.match(clause.text) is None:
+        if clause.language != "en" or not clause.number or not _tells_how_it_fared(clause.text):
             return None
         for number in range(clause.number - 1, max(-1, clause.number - LONGEST_SENTENCE), -1):
             said, behind = self._report.clauses[number], self._report.clauses[number + 1]
@@ -699,7 +707,7 @@ class Times:
             spans = self._spans(said, planned=False)
             if _ECONOMYS_YEAR.search(said.text) is not None:
                 return spans[0].period if len(spans) == 1 else None
-            if spans or _ECONOMY_GREW.match(said.text) is None:
+            if spans or not _tells_how_it_fared(said.text):
                 return None
         return None
 
@@ -906,6 +914,12 @@ class Times:
             end = clause.end
         return frames
 
+    @cached_property
+    def _history(self) -> frozenset[int]:
+        """The numbers of the clauses that tell of times long gone: no time of the report is theirs."""
+        says = room_of("en").says if self._report.meta.language == "en" else None
+        return says.clauses_of_history(self._report.clauses) if says is not None else frozenset()
+
     def _opens(self, clause: Clause, *, planned: bool) -> Period | None:
         """Return the span of time that a paragraph opens with, where it is the paragraph's and not that of one event in it."""
         if clause.language == "en":
@@ -1008,6 +1022,11 @@ def _is_of_no_certain_time(text: str, kind: Kind) -> bool:
         says = room_of("en").says
         return says is not None and says.is_of_an_uncertain_past(text)
     return " term" in text and _SOME_DAY.search(text) is not None and _WE_SHALL.search(text) is None
+
+
+def _tells_how_it_fared(text: str) -> bool:
+    """Return whether an English sentence goes on to say how an economy fared in the year named before."""
+    return _FARED.search(text) is not None and _NOT_THEN.search(text) is None
 
 
 def _lie_apart(named: Sequence[Period]) -> bool:

@@ -117,6 +117,10 @@ class Says(Protocol):
         """Return whether a sentence tells of a time that is over, and does not say which."""
         return False
 
+    def clauses_of_history(self, clauses: Sequence[Clause]) -> frozenset[int]:
+        """Return the numbers of the clauses that tell of times long gone, before what the report looks back on."""
+        return frozenset()
+
     def sounds_troubled(self, text: str) -> bool:
         """Return whether a statement has a word of trouble."""
 

@@ -50,6 +50,7 @@ from . import promises, times, worth
 from .carrying import bare_growth, carried_name, name_of_cost, of_industry, paid_as
 from .elsewhere import tells_of_elsewhere, tells_only_of_elsewhere
 from .finding import find_figures
+from .history import clauses_of_history
 from .kinds import read_kinds, sounds_troubled
 from .metadata import read_metadata
 from .names import read_english
@@ -94,6 +95,9 @@ class Promises(Says):
 
     def is_of_an_uncertain_past(self, text: str) -> bool:
         return is_of_the_past(text) or is_since_an_event(text)
+
+    def clauses_of_history(self, clauses: Sequence[Clause]) -> frozenset[int]:
+        return clauses_of_history(clauses)
 
     def sounds_troubled(self, text: str) -> bool:
         return sounds_troubled(text)

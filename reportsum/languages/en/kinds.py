@@ -38,6 +38,7 @@ from .expecting import (
     lies_behind,
     says_which_year,
 )
+from .history import clauses_of_history
 from .legible import is_legible
 from .recognising import MONTHS
 from .schemes import Case, are_terms, case_at, is_order
@@ -183,8 +184,9 @@ def _told_besides(text: str, found: list[Cue]) -> list[Cue]:
     for said in _GUIDED.finditer(text) if expecting else ():  # guidance has been raised to 5%: what is raised is what is expected
         found = [cue for cue in found if not said.start() <= cue.start < said.end()]
         found.append(Cue("expected", said.start(), said.end()))
-    harming = [pattern for pattern, words in ((_MAY_HARM, _MAY_HARM_WORDS), (_FELL, _FELL_WORDS)) if holds(text, words)]
-    return [*found, *(Cue("trouble", match.start(), match.end()) for pattern in harming for match in pattern.finditer(text))]
+    harming = [pattern for pattern, words in _HARMS if holds(text, words)]
+    troubles = [Cue("trouble", match.start(), match.end()) for pattern in harming for match in pattern.finditer(text)]
+    return [*found, *troubles, *(_blows(text) if holds(text, _STRUCK_WORDS) else ())]
 
 
 _EXPECTATION = r"(?:guidance|outlook|forecasts?|projections?|expectations?)(?![a-z])"
@@ -261,6 +263,40 @@ _FELL = re.compile(
 )
 _FELL_WORDS = ("decreas", "declin", "drop", "fell", "fall", "contract", "shrank", "shrink", "slump", "plung")
 """What is wanted fell a lot, or will: exports decreased significantly."""
+_BLOW = (
+    r"(?:outbreaks?|epidemics?|pandemics?|virus|disease|cris[ie]s|wars?|conflicts?|disputes?|tensions|frictions?|unrest|riots?|movement|protests?"
+    r"|boycotts?|blockades?|embargo(?:es)?|typhoons?|storms?|hurricanes?|floods?|droughts?|earthquakes?|tsunamis?|fires?|strikes?|tariffs|sanctions"
+    r"|slumps?|turmoil|COVID-19|SARS|lockdowns?|closures?)"
+)
+_STRUCK = re.compile(
+    r"(?<![a-z])(?:(?:affect|hurt|disrupt|batter|dent|damage|dampen|hamper|cripple|paraly[sz]e|devastate|ravage|upset|impact)(?:s|d|ed)?"
+    r"|hits?|str(?:ikes?|uck)|weigh(?:s|ed)? on)(?![a-z])",
+    re.IGNORECASE,
+)
+_STRUCK_WORDS = (
+    "affect", "hit", "hurt", "disrupt", "batter", "dent", "damage", "dampen", "hamper", "cripple", "paralyse", "paralyze", "devastate",
+    "strike", "struck", "ravage", "upset", "impact", "weigh",
+)  # fmt: skip
+_HARD = r"(?:(?:[a-z]+ly|also|hard|badly|even|still|further|most|already)\s){0,2}"
+_BLOW_BEFORE = re.compile(
+    rf"(?<![\w-]){_BLOW}(?:\sin\s(?:[A-Z]\w+\s?){{1,3}})?\s(?:(?:has|have|had|will|would|may|might|could|can)\s)?{_HARD}$", re.IGNORECASE
+)
+_BLOW_BEHIND = re.compile(rf"\s{_HARD}by\s(?:[a-z-]+\s){{0,4}}{_BLOW}(?![a-z])", re.IGNORECASE)
+_NO_OBJECT = re.compile(r"\s(?:by|only|areas|and|or|people|persons)\b|\W*$")
+
+
+def _blows(text: str) -> Iterator[Cue]:
+    """Yield the troubles that something has struck or will strike: the strike affected shops; exports were hard hit by the dispute."""
+    for struck in _STRUCK.finditer(text):
+        blow = _BLOW_BEFORE.search(text, 0, struck.start())
+        if blow is not None and _NO_OBJECT.match(text, struck.end()) is None:
+            yield Cue("trouble", blow.start(), struck.end())
+        elif (behind := _BLOW_BEHIND.match(text, struck.end())) is not None and text[: struck.start()].endswith(_PASSIVE):
+            yield Cue("trouble", struck.start(), behind.end())
+
+
+_PASSIVE = ("was ", "were ", "been ", "are ", "is ", "be ", "ly ", "hard ", "badly ", "also ")
+_HARMS = ((_MAY_HARM, _MAY_HARM_WORDS), (_FELL, _FELL_WORDS))
 _PARTICIPLES = frozenset({
     "been", "done", "seen", "become", "begun", "taken", "given", "grown", "risen", "fallen", "shown", "gone", "driven", "written", "known",
     "proven", "undergone", "overseen", "striven", "withdrawn", "made", "put", "set", "had", "come", "run",
@@ -544,8 +580,13 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
     judged: list[Judgement] = []
     before: Clause | None = None
     case: Case = ""
+    history = clauses_of_history(clauses)
     for clause in clauses:
         stand = walk.enter(clause)
+        if clause.number in history and not clause.figures:
+            judged.append(_nothing(clause))
+            before = clause
+            continue
         if before is not None and before.section is clause.section and _goes_on_expecting(before, judged[-1], clause, meta):
             judged.append(Judgement(("achievement",), tuple("achievement" for _ in clause.figures)))
             before = clause
@@ -587,6 +628,7 @@ _CONTINUES = re.compile(
     r"(?:an?\s|about\s|nearly\s|over\s|some\s|almost\s|equivalent to\s)*"
     r"(?:[a-z-]+\s){0,3}(?:increase|rise|growth|decrease|reduction|fall|drop|decline|gain|saving)(?![a-z])"
     r"|This\shas\s(?:[a-z]+\s){0,2}(?:doubled|tripled|quadrupled)(?![a-z])"
+    r"|(?:This|That|It)\sis\s(?:[a-z]+\s){0,2}(?:double|twice|triple|treble|half|[a-z]+ times)\s(?:the|that|those|what|as)(?![a-z])"
 )
 """A sentence that only says how much the one before it is more or less: this is an increase of $55 billion."""
 _ENDED = re.compile(r"[.!?][”’\"')\]]*\s*$")

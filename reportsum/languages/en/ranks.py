@@ -17,6 +17,9 @@ _VERB_BEFORE = re.compile(
     r"(?:to|will|would|and|should|can|could|may|more than|nearly|almost|than|has|have|we|they|we'll|over)\s$", re.IGNORECASE
 )
 _STEM = frozenset({"double", "triple", "treble", "quadruple"})
+_IS_BEFORE = re.compile(r"\b(?:is|are|was|were|be|than|at|only|just|roughly)\s$", re.IGNORECASE)
+_OF_WHAT = re.compile(r"\s(?:the|that|those|what|its|their|our|last)\b")
+"""Behind what is a multiple of something: the rebate is double|the regular one."""
 _ADJECTIVE_AFTER = re.compile(r"[- ](?:counting|taxation|digit|glazing|track|decker|whammy|dose|shift|deck|bottom|A|AAA)")
 
 _BEST = (
@@ -39,7 +42,7 @@ _NUMBERED = re.compile(
 _FROM = re.compile(r"(?<![a-z])from\s(?:the\s)?$", re.IGNORECASE)
 _TO_ANOTHER = re.compile(rf"\s(?:[a-z]+\s){{0,8}}to\s(?:the\s)?{ORDINAL}(?![a-z])", re.IGNORECASE)
 _FROM_ANOTHER = re.compile(rf"(?<![a-z])from\s(?:the\s)?{ORDINAL}\s(?:[a-z]+\s){{0,8}}to\s(?:the\s)?$", re.IGNORECASE)
-_END = re.compile(r"(?=[\s,.;)])")
+_END = re.compile(r"(?![-\s]century)(?=[\s,.;)])")
 _ORDINAL = re.compile(rf"{ORDINAL}(?![a-z-])", re.IGNORECASE)
 _NUMBERED_AFTER = re.compile(r"(?:st|nd|rd|th)?(?=\s(?:in|out|among|of|globally|worldwide|nationally|overall)\b|[,.;)\n]|$)")
 
@@ -51,7 +54,8 @@ def multiple_at(text: str, start: int, end: int) -> Decimal | None:
     if value is None or _ADJECTIVE_AFTER.match(text, end):
         return None
     if word in _STEM and not _VERB_BEFORE.search(text, max(0, start - 16), start):
-        return None
+        left = max(0, start - 16)
+        return Decimal(value) if _IS_BEFORE.search(text, left, start) and _OF_WHAT.match(text, end) else None
     return Decimal(value)
 
 

@@ -159,22 +159,28 @@ _ANOTHER = re.compile(r"(?<![a-z])(?:another|a further|the other|the remaining|a
 """40 officers were hired, and another|25 are to be."""
 _COUNT_REACH = 24
 _COUNTS_SO_MANY = re.compile(
-    r"(?:total\sof|no\s(?:more|less|fewer)\sthan|(?:more|fewer|less)\sthan|approximately|as\smany\sas|at\sleast|nearly|almost|only)\s$",
+    r"(?<![a-z])(?:total\sof|no\s(?:more|less|fewer)\sthan|(?:more|fewer|less)\sthan|approximately|as\smany\sas|at\sleast|nearly|almost|only"
+    r"|some|another|was|were|are|been|have|had|"
+    r"(?:employ|train|help|assist|benefit|serv|open|complet|plant|restor|creat|support|recruit|install|deliver|add|repair|inspect|provid|hous|rehous"
+    r"|resettl|award|connect|renovat|upgrad|mov|remov|receiv|visit)(?:s|es|ed|ing)?|built|build(?:s|ing)?)\s$",
     re.IGNORECASE,
 )
-_SO_MANY = re.compile(
-    r"(?:19|20)\d\d\s(?!levels|prices|figures|results|terms|totals|estimates|values|rates|sales|years)"
-    r"(?:square|cubic|(?:[a-z-]+\s)?[a-z]+[a-z]s(?<!ss))(?![a-z-])"
+"""Behind these a number counts, and no year stands: there were|2000 inns, we planted|2010 trees."""
+_OF_YEARS = (
+    r"was|is|has|as|its|this|census|levels|prices|figures|results|terms|totals|estimates|values|rates|sales|years|accounts|elections|budgets|forecasts|targets|goals|commitments"
+    r"|revenues|exports|imports|earnings|profits|dividends|wages|increases|reductions|cuts|taxes|returns|statistics|reforms|measures|proposals|plans"
+    r"|games|olympics|floods|riots|fires|protests|models|editions|awards|guidelines|standards|rules|regulations|recommendations|projections"
+    r"|outcomes|expenditures|outlays|payments|bonuses|grants|costs|expenses|policies|talks|agreements|conferences|reports|reviews|standards|ones"
 )
+"""Things that a year before them tells apart: the 2019 levels, the 2020 elections."""
+_SO_MANY = re.compile(rf"(?:19|20)\d\d\s(?:[a-z-]+\s)?(?!(?:{_OF_YEARS})\b)(?:square|cubic|[a-z]+[a-z]s(?<!ss))(?![a-z-])")
 """What looks like a year and counts things: a total of 2030 trees, no more than 1950 square feet."""
-_FOR_SO_MANY = re.compile(
-    r"(?<![a-z])(?:for|(?<!\d\s)to|some|these|benefit(?:s|ed|ing)?|help(?:s|ed|ing)?|train(?:s|ed|ing)?|build(?:s|ing)?|built|recruit(?:s|ed|ing)?"
-    r"|hir(?:e|es|ed|ing)|plant(?:s|ed|ing)?|subsidi[sz](?:e|es|ed|ing))\s$",
-    re.IGNORECASE,
-)
+_FOR_SO_MANY = re.compile(r"(?<![a-z])(?:for|(?<!\d\s)to|these|with|among|of)\s$", re.IGNORECASE)
 _ROUND_MANY = re.compile(
-    r"2000\s(?!(?:and|or|to|the|all|our|with|while)\s)(?:[a-z]+\s)?(?:hotels|guesthouses|restaurants|shops|firms|companies|enterprises|factories|villages|households|families|residents|students"
-    r"|pupils|teachers|doctors|nurses|patients|officers|workers|farmers|drivers|operators|traders|vehicles|buses|taxis|flats|trees|beds)(?![a-z-])"
+    r"(?:19|20)[05]0\s(?!(?:and|or|to|the|all|our|with|while)\s)(?:[a-z]+\s)?(?:hotels|guesthouses|inns|restaurants|shops|firms|companies|enterprises|factories|villages"
+    r"|households|families|residents|students|schools"
+    r"|pupils|teachers|doctors|nurses|patients|officers|workers|farmers|drivers|operators|agents|traders|vehicles|buses|taxis|flats|homes|trees|beds"
+    r"|people|persons|children|seniors)(?![a-z-])"
 )
 """A round number before things of which there are many is no year where they get, or are, something: the licence fees for|2000 hotels."""
 
@@ -184,17 +190,18 @@ def counts_things(text: str, start: int) -> bool:
 
     >>> counts_things("grants for 2000 farmers", 11), counts_things("In 2000 farmers had grants", 3)
     (True, False)
+    >>> counts_things("We planted 2015 trees", 11), counts_things("The 2015 elections were held", 4)
+    (True, False)
     """
-    if not text.startswith("2000 ", start) or _ROUND_MANY.match(text, start) is None:
-        return False
-    return _FOR_SO_MANY.search(text, max(0, start - _COUNT_REACH), start) is not None
+    reach = max(0, start - _COUNT_REACH)
+    if _SO_MANY.match(text, start) is not None and _COUNTS_SO_MANY.search(text, reach, start) is not None:
+        return True
+    return _ROUND_MANY.match(text, start) is not None and _FOR_SO_MANY.search(text, reach, start) is not None
 
 
 def skip_at(text: str, start: int) -> int | None:
     """Return where a date, a year, an ordinal or a name with a number ends that begins at `start`; None when none does."""
     found = DATE.match(text, start)
-    if found is not None and _COUNTS_SO_MANY.search(text, max(0, start - _COUNT_REACH), start) and _SO_MANY.match(text, start):
-        return None
     if found is not None and counts_things(text, start):
         return None
     if found is None and text[start].isalpha():

@@ -704,6 +704,8 @@ def _financial(words: str, default: Period | None, now: int | None) -> Period | 
     """Return this, the last or the next financial year: as budgets count, from the one they review, which has not ended when they speak."""
     if default is None or not is_financial_year(default):
         return None
+    if _is_to_come(default, now) and words.lower().startswith("this"):
+        return default  # what a budget will do this financial year it does in the year that it plans
     reviewed = default.start.year - (1 if _is_to_come(default, now) else 0)
     first = _relative(words, reviewed, None)
     return financial_year(first, default.start.month) if first is not None else None
