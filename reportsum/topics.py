@@ -14,6 +14,7 @@ from typing import get_args
 
 from reportsum import lazy_re as re
 
+from . import indicators
 from .models import Topic
 from .tables import read_table
 
@@ -54,6 +55,7 @@ _FIELDS = re.compile("[^，。；：]*、[^，。；：]*、[^，。；：]*(?:�
 """Fields side by side that something else is done in; only the deed is kept: 拓展金融、文化、环保等领域的|合作."""
 _LATIN_FIELDS = re.compile(
     r" (?:such as|including) in (?:[a-z-]+ ){0,2}[a-z-]+(?:, (?:[a-z-]+ ){0,2}[a-z-]+)+,? and (?:[a-z-]+ ){0,2}[a-z-]+"
+    r"| in (?:[a-z-]+ ){0,2}[a-z-]+(?:, (?:[a-z-]+ ){0,2}[a-z-]+)+,? and other (?:key |policy |important )?(?:areas|fields|sectors|domains)"
 )
 """The same in English: the needs of the future, such as in schooling, transport and health."""
 _TAIL = 3
@@ -94,6 +96,8 @@ def topic_of(metric: str, statement: str, headings: Sequence[str]) -> Topic | No
     said = _scores(_without_fields(statement))
     for topic, score in said:
         total[topic] += score * (1 if topic in _of_anything() else IN_STATEMENT)
+    for topic, score in _scores_beside(statement) if " " in statement else ():
+        total[topic] -= (IN_STATEMENT * score - min(score, WHOLE)) * (topic not in _of_anything())
     part = _own_part(metric, statement)
     for _, topic, weight in _hits(part) if _HAN.search(part) is not None else _hits_latin(part.lower()):
         if weight >= WHOLE and topic not in _of_anything():
@@ -113,6 +117,25 @@ def topic_of(metric: str, statement: str, headings: Sequence[str]) -> Topic | No
 def _is_elsewhere(in_metric: Sequence[tuple[int, int]], said: Sequence[tuple[int, int]]) -> bool:
     """Return whether an item's own words name a field that the list has not, and no other: no heading says otherwise."""
     return not in_metric and len(said) == 1 and said[0][0] == len(_TOPICS) and said[0][1] >= WHOLE
+
+
+@lru_cache(maxsize=_KNOWN)
+def _scores_beside(statement: str) -> tuple[tuple[int, int], ...]:
+    """Return what the parts of an English sentence say that only lean on its main clause: examples, reasons, purposes, means."""
+    beside = " ; ".join(found[0] for found in _BESIDE.finditer(statement))
+    if not beside:
+        return ()
+    main = _scores(_BESIDE.sub("", statement))
+    return _scores(beside) if any(score >= WHOLE and topic not in _of_anything() for topic, score in main) else ()
+
+
+_BEFORE_MAIN = r"^(?:To|By|With|As|Given|Despite|Amid|In view of|In line with|Due to|Owing to|Because|If|When) [^,]{12,150}(?=, )"
+_EXAMPLES = r"(?:such as|including|like|ranging from) (?:(?:[^,.;:]{2,60}, ){1,8}?(?:[^,.;:]+ )?and [^,.;:]+|[^,.;:]{6,150})"
+_JOINED_BY = (
+    r"(?:because|while|whereas|despite|amid|due to|owing to|given|compared with|in order to|so as to|so that|thus|thereby|using|by [a-z]+ing"
+    r"|with a view to|in response to|in the face of)"
+)
+_BESIDE = re.compile(rf"(?:{_BEFORE_MAIN}|[ ,—–](?:{_EXAMPLES}|{_JOINED_BY} [^,.;:]{{6,150}}))")
 
 
 def _named(topic: int) -> Topic | None:
@@ -137,9 +160,27 @@ def _everywhere() -> frozenset[int]:
 
 def _without_fields(statement: str) -> str:
     """Return a statement without the fields side by side that something is done in: it is about none of them."""
-    if " such as in " in statement or " including in " in statement:
+    if " such as in " in statement or " including in " in statement or " and other " in statement:
         return _LATIN_FIELDS.sub("", statement)
     return _FIELDS.sub("", statement) if "、" in statement and ("领域" in statement or "方面" in statement) else statement
+
+
+def field_of_indicator(indicator_id: str, metric: str) -> Topic | None:
+    """Return the field of policy that an indicator belongs to, by its official name, where it is called by `metric`.
+
+    None for companies' indicators, where no word of the official name tells a field, and where that is the economy at large and `metric`
+    says which part of it. None for a count of people: what is told of so many is told of them.
+
+    >>> field_of_indicator("deficit_ratio", "deficit as a percentage of GDP"), field_of_indicator("engel", "Engel coefficient")
+    ('fiscal', None)
+    """
+    if indicator_id in _OF_PEOPLE or indicators.is_of_companies(indicator_id):
+        return None
+    field = topic_of(indicators.get(indicator_id).name, "", ())
+    return None if field in _EVERYWHERE and topic_of(metric, "", ()) not in (None, field) else field
+
+
+_OF_PEOPLE = frozenset({"population", "registered_population"})
 
 
 def names_a_field(text: str) -> bool:
@@ -206,7 +247,12 @@ def _scores(text: str) -> tuple[tuple[int, int], ...]:
 def _scores_of_name(name: str) -> tuple[tuple[int, int], ...]:
     """Return the same for a name, whose last word, its head noun, weighs more than those before it."""
     scores = _scores(name)
-    if len(scores) < 2 or not _HAN.search(name) or _JOINED.search(name):
+    if len(scores) < 2:
+        return scores
+    if not _HAN.search(name):
+        latin = _head_of_latin(name)
+        return tuple(sorted(((topic, score + HEAD_NOUN * (topic == latin)) for topic, score in scores), key=_heaviest_first))
+    if _JOINED.search(name):
         return scores
     hits = _hits(name)
     word, head, weight = hits[-1]
@@ -219,6 +265,22 @@ def _scores_of_name(name: str) -> tuple[tuple[int, int], ...]:
     if weight < WHOLE or head in _done_to_anything():
         return scores
     return tuple(sorted(((topic, score + HEAD_NOUN * (topic == head)) for topic, score in scores), key=_heaviest_first))
+
+
+def _head_of_latin(name: str) -> int | None:
+    """Return the field of an English name's head noun, the last word before its first preposition; None where nouns stand side by side
+    or the head tells a change, not what changes (growth rate of revenue)."""
+    head = _LATIN_JOINTS.split(name.lower(), maxsplit=1)[0]
+    if " and " in head or "," in head or " or " in head:
+        return None
+    hits = [hit for hit in _hits_latin(head) if not hit[0].endswith("ed")]
+    if not hits or not head.endswith(hits[-1][0]):
+        return None
+    word, topic, weight = hits[-1]
+    return topic if weight >= WHOLE and topic not in _done_to_anything() and not word.endswith("growth rate") else None
+
+
+_LATIN_JOINTS = re.compile(r" (?:as|of|for|in|on|at|from|to|with|by|under|through|between|among|that|which|who|whose) ")
 
 
 def _heaviest_first(score: tuple[int, int]) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reportsum.models import Topic
 from reportsum.tables import read_table
-from reportsum.topics import ELSEWHERE, topic_of
+from reportsum.topics import ELSEWHERE, field_of_indicator, topic_of
 
 CASES = Path(__file__).parent / "cases" / "topics.tsv"
 
@@ -170,3 +170,47 @@ def test_cuts_for_firms_are_fiscal_and_what_households_are_paid_is_social_securi
 def test_words_of_another_field_in_a_name_say_nothing() -> None:
     assert topic_of("", "A wholly different environment has come.", ()) is None
     assert topic_of("", "There are hard trade-offs.", ()) is None
+
+
+def test_what_an_english_name_is_told_of_does_not_outweigh_its_head() -> None:
+    assert topic_of("stamp duty for the transfer of exchange traded funds", "Stamp duty is waived for exchange traded funds.", ()) == "fiscal"
+    assert topic_of("safe drinking water for rural residents", "We piped safe drinking water to rural residents.", ()) == "environment"
+
+
+def test_examples_reasons_and_means_count_less_than_the_main_clause() -> None:
+    growing = "Our shipbuilding came through a hard year, including new yards for clean energy, wastewater and recycling."
+    assert topic_of("", growing, ()) == "industry"
+    asked = "To keep our sailors healthy in hospitals, schools will teach them to swim."
+    assert topic_of("", asked, ()) == "education"
+
+
+def test_examples_decide_where_the_main_clause_names_no_field() -> None:
+    assert topic_of("", "Much remains to be done, such as building hospitals.", ()) == "health"
+
+
+def test_fields_side_by_side_and_others_are_none_of_them() -> None:
+    assert topic_of("", "They told us of needs in transport, healthcare and other areas.", ()) is None
+
+
+def test_an_indicator_has_one_field_whatever_its_english_name_holds() -> None:
+    assert field_of_indicator("deficit_ratio", "deficit as a percentage of GDP") == "fiscal"
+    assert field_of_indicator("rural_income", "net income of rural residents") == "employment_income"
+    assert field_of_indicator("tertiary_value_added", "retail and other services") is None
+    assert field_of_indicator("population", "population served by trams") is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("By maintaining security we kept the island steady.", id="security"),
+        pytest.param("Social habits of old should be left behind.", id="social"),
+        pytest.param("See that the benefits reach the people.", id="benefits"),
+        pytest.param("We must be patient.", id="patient"),
+        pytest.param("The road ahead is long.", id="road ahead"),
+        pytest.param("We will bridge the gap.", id="bridge"),
+        pytest.param("There is more than one school of thought.", id="school of thought"),
+        pytest.param("It is our duty to care.", id="duty"),
+    ],
+)
+def test_everyday_senses_of_a_fields_words_tell_no_field(said: str) -> None:
+    assert topic_of("", said, ()) is None

@@ -199,14 +199,15 @@ class Resolver:
             statement = self._statement(first)
         else:
             statement = self._statement_over(clauses)
+        indicator = self._indicator(metric, first)
         shared: dict[str, Any] = {
             "id": item_id(statement, [figure.text for figure in figures]),
             "rank": 0,
             "salience": "detail",
             "statement": statement,
             "metric": metric,
-            "indicator": self._indicator(metric, first),
-            "topic": None if draft.topic == "none" else draft.topic or self._topic(metric or "", statement, first),
+            "indicator": indicator,
+            "topic": None if draft.topic == "none" else draft.topic or self._topic(metric or "", indicator, statement, first),
             "figures": figures,
             "period": period,
             "task": section.task if section else None,
@@ -310,8 +311,11 @@ class Resolver:
             return ()
         return self._headings[section.id]
 
-    def _topic(self, metric: str, statement: str, clause: Clause) -> Topic | None:
-        """Return the field of a fact: by its own sentence, where that names one, before the sentence that its statement brings with it."""
+    def _topic(self, metric: str, indicator: str | None, statement: str, clause: Clause) -> Topic | None:
+        """Return the field of a fact: of an English one that of its indicator, which is the same in every language; else by its own sentence,
+        where that names one, before the sentence that its statement brings with it."""
+        if clause.language == "en" and indicator is not None and (field := topics.field_of_indicator(indicator, metric)) is not None:
+            return field
         own = by_itself(clean_statement(clause.text)) if clause.language == "en" else statement
         said = own if own != statement and topics.names_a_field(own) else statement
         return topics.topic_of(metric, said, self._headings_near(clause))
