@@ -33,6 +33,8 @@ HEADED = 10
 """The same for the nearest heading."""
 HEADS = 4
 """A heading that alone says the field of what stands under it has words of this weight: 统筹发展和安全 stands over everything."""
+_ONE_WORD = re.compile(r"(?:The |Our )?[A-Z][a-z]+")
+"""An English heading of one word means what it says, in whatever sense sentences use the word (The Environment)."""
 _EVERYWHERE = frozenset({"economy"})
 """Fields that headings name over everything (国民经济保持良好发展势头): only an item's own words put it there."""
 _OF_ANYTHING = frozenset({"projects"})
@@ -69,6 +71,7 @@ _SPENT_ON = re.compile(
     r" (?:on|for|in) ",
     re.IGNORECASE,
 )
+_HAS_ACCESS = re.compile(r"(?:[\w’'-]+ ){1,5}?(?:with access|connected|linked) to ")
 _LATIN_WORD = re.compile(r"(?P<letters>[a-z]+)[a-z&]*(?:\.?\d+)?")
 _KNOWN = 4096
 """Texts whose scores are remembered: metrics and headings come again and again."""
@@ -105,7 +108,8 @@ def topic_of(metric: str, statement: str, headings: Sequence[str]) -> Topic | No
     heads = HEADS if _HAN.search(statement or metric) is not None and not (in_metric or said) else 0
     for place, heading in enumerate(reversed(headings)):
         most = WHOLE if place else HEADED
-        over = [(topic, min(score, most)) for topic, score in _scores(heading) if score >= heads and topic not in _everywhere()]
+        least = HEADS if _ONE_WORD.fullmatch(heading) is not None else 0
+        over = [(topic, max(least, min(score, most))) for topic, score in _scores(heading) if score >= heads and topic not in _everywhere()]
         _add(total, over, IN_UPPER_HEADING if place else IN_NEAREST_HEADING)
     highest = max(total)
     if highest < ENOUGH or _is_elsewhere(in_metric, said):
@@ -219,12 +223,12 @@ _LATIN_STOPS = (", ", "; ", ". ")
 
 
 def _numerator(metric: str) -> str:
-    """Return what a share measures, without what it is measured by (研发投入占地区生产总值比重 speaks of 研发投入), and what money is
-    spent on (government spending on schools)."""
+    """Return what a share measures, without what it is measured by (研发投入占地区生产总值比重 speaks of 研发投入), what money is
+    spent on (government spending on schools), and what people have access to (homes with access to broadband)."""
     head, joint, _ = metric.partition("占")
     if joint and len(head) >= 2:
         return head
-    spent = _SPENT_ON.match(metric) if " " in metric else None
+    spent = (_SPENT_ON.match(metric) or _HAS_ACCESS.match(metric)) if " " in metric else None
     return metric[spent.end() :] if spent is not None and _scores(metric[spent.end() :]) else metric
 
 
