@@ -136,8 +136,8 @@ def _scores_beside(statement: str) -> tuple[tuple[int, int], ...]:
 _BEFORE_MAIN = r"^(?:To|By|With|As|Given|Despite|Amid|In view of|In line with|Due to|Owing to|Because|If|When) [^,]{12,150}(?=, )"
 _EXAMPLES = r"(?:such as|including|like|ranging from) (?:(?:[^,.;:]{2,60}, ){1,8}?(?:[^,.;:]+ )?and [^,.;:]+|[^,.;:]{6,150})"
 _JOINED_BY = (
-    r"(?:because|while|whereas|despite|amid|due to|owing to|given|compared with|in order to|so as to|so that|thus|thereby|using|by [a-z]+ing"
-    r"|with a view to|in response to|in the face of)"
+    r"(?:because|while|whereas|despite|amid|due to|owing to|given|compared with|in order to|so as to|so that|thus|thereby|using"
+    r"|by [a-z]+ing|with a view to|in response to|in the face of)"
 )
 _BESIDE = re.compile(rf"(?:{_BEFORE_MAIN}|[ ,—–](?:{_EXAMPLES}|{_JOINED_BY} [^,.;:]{{6,150}}))")
 

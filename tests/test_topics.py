@@ -173,8 +173,10 @@ def test_words_of_another_field_in_a_name_say_nothing() -> None:
 
 
 def test_what_an_english_name_is_told_of_does_not_outweigh_its_head() -> None:
-    assert topic_of("stamp duty for the transfer of exchange traded funds", "Stamp duty is waived for exchange traded funds.", ()) == "fiscal"
-    assert topic_of("safe drinking water for rural residents", "We piped safe drinking water to rural residents.", ()) == "environment"
+    waived = "Stamp duty is waived for exchange traded funds."
+    assert topic_of("stamp duty for the transfer of exchange traded funds", waived, ()) == "fiscal"
+    piped = "We piped safe drinking water to rural residents."
+    assert topic_of("safe drinking water for rural residents", piped, ()) == "environment"
 
 
 def test_examples_reasons_and_means_count_less_than_the_main_clause() -> None:

@@ -312,8 +312,8 @@ class Resolver:
         return self._headings[section.id]
 
     def _topic(self, metric: str, indicator: str | None, statement: str, clause: Clause) -> Topic | None:
-        """Return the field of a fact: of an English one that of its indicator, which is the same in every language; else by its own sentence,
-        where that names one, before the sentence that its statement brings with it."""
+        """Return the field of a fact: of an English one that of its indicator, which is the same in every language; else by its own
+        sentence, where that names one, before the sentence that its statement brings with it."""
         if clause.language == "en" and indicator is not None and (field := topics.field_of_indicator(indicator, metric)) is not None:
             return field
         own = by_itself(clean_statement(clause.text)) if clause.language == "en" else statement
