@@ -65,8 +65,10 @@ _ITS_TOTAL = (
     r"(?:首次|已|将)?(?:达|突破|超|增|提|上升|下降|居|跃|控制|不低于|不超过|\d)"
 )
 """总额突破100亿元: of what is told before."""
+_BROUGHT_BY = r"使(?![用命馆领节团])|视(?![频觉听察力为])(?=[^，。]{2,40}(?:给予|奖励|补助|支持|情况))"
+"""使资金池达到1千万元: what does so stands before it."""
 _SET_BESIDE = r"高于|低于|快于|好于|超过|突破|超额|连续|净增|约|近|跃居|跃升|升至|降至|稳居|占比|比重|保持在|继续|由\d|从\d|扣除|剔除"
-_NEEDS_SUBJECT = re.compile(rf"^(?:{_COMPARED}|{_CHANGED}|{_STANDS_AT}|{_ITS_TOTAL}|{_SET_BESIDE})")
+_NEEDS_SUBJECT = re.compile(rf"^(?:{_COMPARED}|{_CHANGED}|{_STANDS_AT}|{_ITS_TOTAL}|{_SET_BESIDE}|{_BROUGHT_BY})")
 """Half a sentence: what grew, or is how much, was said before."""
 _NO_BEGINNING = re.compile(
     r"^(?:其(?!他)|即(?![将日])|该|这|此|它|他们|我们(?=也|还|又)|对此|以及|并|也|还|但|而|且|则|及|和|与|等|之一|上述|前者|后者|届时|至此|对于|有利于|有助于|从而|使得|为此)"
@@ -74,7 +76,7 @@ _NO_BEGINNING = re.compile(
 )
 """A sentence that begins so speaks of something before it."""
 _DANGLES = re.compile(
-    r"^[^，；。]*?(?:这[项些次批两三]|这一(?!年|轮|届)|上述|该项|此项|为此|[本此]次(?!全会|会议|大会))"
+    r"^[^。]*?(?:享受|符合|按照?|依照|满足)第[\d一二三四五六七八九十]{1,3}款|^[^，；。]*?(?:这[项些次批两三]|这一(?!年|轮|届)|上述|该项|此项|为此|[本此]次(?!全会|会议|大会))"
     r"|(?<![.!?%)] )\b[Tt]hese\b|\b[Tt]hose(?! (?:who|with|in|of|that|from|at|whose|aged|earning|under|affected|without|on|living)\b)"
     r"|^(?:We|I|The Government) (?:(?!(?:the|a|an|our|it|them)\b)[a-z]+ ){1,6}"
     r"(?:it|them)\b(?! (?:is|was|will|would|has|possible|clear|easier|necessary)\b)"
@@ -202,12 +204,16 @@ def _parts(text: str) -> list[Span]:
 
 
 def _with_subject(text: str, parts: Sequence[Span], index: int) -> set[int]:
-    """Return a part with those before it that name its subject, and the short remark after it (创历史新高)."""
+    """Return a part with those before it that name its subject, or whom it is given to, and the short remark after it (创历史新高)."""
     found = {index}
     first = index
     while first > 0 and _NEEDS_SUBJECT.search(text[parts[first].start : parts[first].end].lstrip()):
         first -= 1
         found.add(first)
+    if _GIVES.search(text, parts[index].start, parts[index].end):
+        while first > 0 and text[parts[first - 1].end - 1] in "，,":
+            first -= 1
+            found.add(first)
     after = index + 1
     if after < len(parts) and parts[after].end - parts[after].start <= _LONGEST_TIME:
         remark = text[parts[after].start : parts[after].end]
@@ -267,7 +273,11 @@ def _is_general_head(part: str) -> bool:
     return (_GENERAL_HEAD.match(part) or _TOLD_IN_GENERAL.search(bare)) is not None and not _NUMBERS.search(bare)
 
 
-_ONLY_HOW = re.compile(r"(?:依托|通过|基于|按照|围绕|随着|针对|对于|结合|充分结合|根据|待)[^，；：]*[，,]$")
+_GIVES = re.compile("给予|奖励|补助|补贴|资助")
+"""An award stands with all of its conditions: 对取得发明专利，|销售收入超过2000万元的企业，|给予20万元."""
+_ONLY_HOW = re.compile(
+    r"(?:依托|通过|基于|按照|围绕|随着|针对|对于|结合|充分结合|根据|待|对(?![外口接标照比])(?![^，]*(?:进行|开展|实[施行]|给予|奖励|补助)))[^，；：]*[，,]$"
+)
 _NUMBERS = re.compile(r"\d|[〇零一二三四五六七八九十百千万亿]{2,}|百分之")
 _DIGITS = re.compile(rf"{_NUMBERS.pattern}|“|《")
 _QUOTED = re.compile("“[^”]*”|《[^》]*》")

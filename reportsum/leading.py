@@ -31,8 +31,6 @@ from .weights import weights
 
 LEADING = 10
 """So many items of each kind lead."""
-FROM_PANEL = 8
-"""So many of the leading items may be told by the panel too."""
 OF_ONE_CLAUSE = 3
 """So many facts without an indicator of one clause lead, goals apart: a list is no front page."""
 OF_ONE_LIST = 6
@@ -64,7 +62,7 @@ def leading(
 
     No routine ones lead, but for those that an extractor leads with (`led`, ids), and none that tell of another place than `place`.
 
-    The panel stands beside it, so no more than `FROM_PANEL` of its main figures lead where there is something else to tell.
+    The panel's main figures lead like any other: who reads what leads alone must find the year's headlines in it.
     """
     shown = frozenset(row.item for row in panel if row.main)
     planned = [row.period.end for row in panel if row.main and row.kind == "target" and row.period is not None]
@@ -217,9 +215,7 @@ def _ids(items: Sequence[Item]) -> list[str]:
 
 
 def _must_wait(item: Item, leaders: Sequence[Item], shown: frozenset[str]) -> bool:
-    """Return whether an item leads only where room is left: the panel or a data sheet has its share, or its indicator leads already."""
-    if item.id in shown and sum(leader.id in shown for leader in leaders) >= FROM_PANEL:
-        return True
+    """Return whether an item leads only where room is left: a data sheet has its share, or its indicator leads already."""
     if is_sheet_line(item.statement) and sum(is_sheet_line(leader.statement) for leader in leaders) >= OF_ONE_SHEET:
         return True
     if item.indicator is None or _is_told_twice(item, shown):

@@ -79,7 +79,11 @@ _THIS = (
 """This will cost …, but not this year."""
 _IT = r"It\s(?!(?:is|was|has been|will be|remains|would be)\s(?:\w+ly\s|also\s|therefore\s)?\w+\s(?:that|to|for)\b|is estimated|takes\b)"
 """It will open …, but not it is estimated that …."""
-_THE_SUM = r"The\s(?:[A-Z]{0,3}[$£€¥]\s?\d|\d[\d.,]*\s(?:million|billion|trillion)\b)"
+_THE_SUM = (
+    r"The\s(?:(?:first|second|third|next|last|final|other|remaining)\s)?"
+    r"(?:[A-Z]{0,3}[$£€¥]\s?\d|\d[\d.,]*\s(?:million|billion|trillion)\b)"
+)
+"""The $5 million will …; the first $500 will be paid in May."""
 _THE_SAME = (
     r"The\s(?:above|said|aforementioned|former|latter|same|additional|extra|enhanced|revised|proposed"
     r"|further)\s[a-z]+\s(?!of|to|in|for|on|from|by|between)[a-z]"

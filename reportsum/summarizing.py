@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from reportsum import lazy_re as re
@@ -17,7 +17,7 @@ from reportsum import lazy_re as re
 from .captions import caption, phrase
 from .cutting import bare_sentence, closed, cut_sentence, is_chinese, names_a_time, stands_alone, trimmed
 from .models import Achievement, Item, Leading, OutlineSection, PanelRow, Period, Risk, SectionSummary, Summary, SummaryPoint, Target
-from .newsworthy import is_procedure
+from .newsworthy import is_newsworthy, is_procedure
 from .openers import points_back
 from .sentences import Sentence
 from .timewords import period_words, with_year
@@ -38,6 +38,8 @@ PROGRESS_CHARS = 50
 RISK_CHARS = 60
 """So much room is kept for what troubles, until something of it is told."""
 MOST_POINTS = 10
+LEAST_POINTS = 5
+"""With fewer points, sentences that are near stay apart, and more than what leads is told."""
 JOINT_CHARS = 220
 """Sentences near one another become one point up to this length."""
 NEAR = 4
@@ -165,6 +167,10 @@ class _Point:
     """It tells of several years: those come behind what tells of one."""
     first: bool = False
     """It tells the growth of the place or the company: that comes before what stands before it in the text."""
+    listed: bool = False
+    """It is a row of a table, or its lead is the line that opens a list: these stay together."""
+    parts: list[_Point] = field(default_factory=list)
+    """A point for each of its sentences, where it has several."""
 
     @property
     def number(self) -> int:
@@ -186,12 +192,16 @@ class _Point:
 
     def take(self, other: _Point) -> None:
         """Let another point's sentences be told in this one."""
+        self.parts = [*(self.parts or [self._copy()]), other]
         if other.number < self.number:
             self.lead = other.lead
         self.texts.update(other.texts)
         self.items += other.items
         self.of_years = self.of_years or other.of_years
         self.first = self.first or other.first
+
+    def _copy(self) -> _Point:
+        return replace(self, texts=dict(self.texts), items=list(self.items))
 
     def told(self) -> SummaryPoint:
         """Return the point as the digest has it, its sentences in the order of the text."""
@@ -217,44 +227,25 @@ def _points(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow], 
         ]
         for kind in KINDS
     }
-    by_id = {item.id: item for item in items}
-    shown = {row.item for row in panel if row.main}
     absent = _absences(items, panel, frame)
     scale = 2 if english else 1
-    room = REPORT_CHARS * scale - sum(len(point.text) for point in absent)
-    chosen: list[_Point] = []
-    taken: set[int] = set()
+    brief = _Brief(
+        frame,
+        {item.id: item for item in items},
+        {row.item for row in panel if row.main},
+        english,
+        room=REPORT_CHARS * scale - sum(len(point.text) for point in absent),
+        most=MOST_POINTS - len(absent),
+    )
     for kind, turns in _TURNS:
         while turns and waiting[kind]:
             candidate = waiting[kind].pop(0)
-            kept_free = RISK_CHARS * scale if kind is not Risk and waiting[Risk] and not any(other.kind is Risk for other in chosen) else 0
-            free = room - kept_free
-            if candidate.number in taken:
-                continue
-            is_goal = kind is Target and candidate.number in frame.goals
-            whole = is_goal or (kind is Achievement and sum(item.id in shown for item in candidate.items) >= LEAST_GOALS)
-            point = _point(candidate, kind, frame, min((GOAL_CHARS if whole else POINT_CHARS) * scale, free), english=english)
-            if point is not None and not is_goal:
-                point, progress = _with_progress(point, candidate.items[0], by_id, frame, taken, english=english)
-            else:
-                progress = None
-            if point is None or point.length + len(point.lead) > free or _is_told_in(point, chosen, english=english):
-                continue
-            host = next((other for other in chosen if other.takes(point)), None)
-            if host is not None:
-                host.take(point)
-            elif len(chosen) + len(absent) < MOST_POINTS:
-                chosen.append(point)
-            else:
-                continue
-            taken.update(number for number in (candidate.number, progress) if number is not None)
-            room -= point.length + len(point.lead)
-            turns -= 1
-    aims = (point for point in chosen if point.kind is Target)
-    goal = next((point for point in aims if point.number in frame.goals or len(point.items) >= LEAST_GOALS), None)
-    order = KINDS if goal else (Achievement, Target, Risk)
-    chosen.sort(key=lambda point: (point is not goal, order.index(point.kind), point.of_years, not point.first, point.number))
-    told = [*(point.told() for point in chosen), *absent]
+            troubles = kind is not Risk and waiting[Risk] and not any(point.kind is Risk for point in brief.joint)
+            turns -= brief.tell(candidate, kind, keeping=RISK_CHARS * scale if troubles else 0)
+    if len(brief.points()) < LEAST_POINTS:
+        led = tuple(kind for kind, ids in ((Target, leading.targets), (Achievement, leading.achievements)) if ids)
+        _tell_more(brief, [item for item in items if item.id not in counts and item.id not in bare], led)
+    told = [*(point.told() for point in brief.points()), *absent]
     if frame.yearly or english:
         return told
     return [
@@ -263,6 +254,85 @@ def _points(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow], 
         *[point for point in _led_by(frame) if not any(point.text in other.text for other in told)],
         *_in_force(frame),
     ][:MOST_POINTS]
+
+
+@dataclass(frozen=True, slots=True)
+class _Brief:
+    """The points of a summary in the making, and the room there is for them."""
+
+    frame: Frame
+    by_id: dict[str, Item]
+    shown: Collection[str]
+    """The ids of what the panel shows."""
+    english: bool
+    room: int
+    most: int
+    """So many points may be told."""
+    joint: list[_Point] = field(default_factory=list)
+    """What is told, sentences that are near one another in one point."""
+    taken: set[int] = field(default_factory=set)
+    """The numbers of the sentences that are told."""
+
+    @property
+    def left(self) -> int:
+        """So many characters more may be told."""
+        return self.room - sum(part.length + len(part.lead) for point in self.joint for part in point.parts or [point])
+
+    def points(self) -> list[_Point]:
+        """Return the points in the order in which they are told: joint ones where they are enough, or would be too many apart."""
+        points = _in_order(self.joint, self.frame)
+        apart = [part for point in points for part in _apart(point)]
+        return points if len(points) >= LEAST_POINTS or len(apart) > self.most else apart
+
+    def tell(self, candidate: _Candidate, kind: type, *, keeping: int = 0) -> bool:
+        """Tell a sentence, if it can stand by itself and there is room, so many characters kept free; return whether it is told."""
+        if candidate.number in self.taken:
+            return False
+        free = self.left - keeping
+        is_goal = kind is Target and candidate.number in self.frame.goals
+        whole = is_goal or (kind is Achievement and sum(item.id in self.shown for item in candidate.items) >= LEAST_GOALS)
+        limit = (GOAL_CHARS if whole else POINT_CHARS) * (2 if self.english else 1)
+        point, progress = _point(candidate, kind, self.frame, min(limit, free), english=self.english), None
+        if point is not None and not is_goal:
+            point, progress = _with_progress(point, candidate.items[0], self.by_id, self.frame, self.taken, english=self.english)
+        if point is None or point.length + len(point.lead) > free or _is_told_in(point, self.joint, english=self.english):
+            return False
+        host = next((other for other in self.joint if other.takes(point)), None)
+        if host is None and len(self.joint) == self.most:
+            return False
+        if host is not None:
+            host.take(point)
+        else:
+            self.joint.append(point)
+        self.taken.update(number for number in (candidate.number, progress) if number is not None)
+        return True
+
+
+def _tell_more(brief: _Brief, others: Sequence[Item], kinds: Sequence[type]) -> None:
+    """Tell what of these kinds comes behind what leads, by rank, until a brief is no longer too short."""
+    waiting = []
+    for kind in kinds:
+        own = [item for item in others if isinstance(item, kind) and is_newsworthy(item, place=brief.frame.place)]
+        waiting += [(candidate, kind) for candidate in _candidates(own, brief.frame, {item.id: 1 / item.rank for item in own})]
+    for candidate, kind in sorted(waiting, key=lambda told: min(item.rank for item in told[0].items)):
+        if len(brief.points()) >= LEAST_POINTS:
+            break
+        brief.tell(candidate, kind)
+
+
+def _apart(point: _Point) -> list[_Point]:
+    """Return a point for each sentence of a point, growth first."""
+    if point.listed or not point.parts:
+        return [point]
+    return sorted(point.parts, key=lambda part: (not part.first, part.number))
+
+
+def _in_order(points: Sequence[_Point], frame: Frame) -> list[_Point]:
+    """Return points in the order in which they are told: the goals first where there are any, of each kind growth before all else."""
+    goals = [point for point in points if point.kind is Target and (point.number in frame.goals or len(point.items) >= LEAST_GOALS)]
+    goal = min(goals, key=lambda point: not point.first, default=None)
+    order = KINDS if goal else (Achievement, Target, Risk)
+    return sorted(points, key=lambda point: (point is not goal, order.index(point.kind), point.of_years, not point.first, point.number))
 
 
 def _of_years(items: Sequence[Item], frame: Frame) -> dict[int, tuple[Item, ...]]:
@@ -294,8 +364,10 @@ def _point(candidate: _Candidate, kind: type, frame: Frame, limit: int, *, engli
         return None
     years = items[0].period
     of_years = kind is Achievement and (_SPAN.search(told[0]) is not None or (years is not None and years.end.year - years.start.year > 1))
-    first = kind is Achievement and any(weights().of_indicator(item.indicator, "achievement") >= TELLS_GROWTH for item in items)
-    return _Point(kind, told[0], {candidate.number: told[1]}, [item.id for item in items], of_years=of_years, first=first)
+    first = kind is not Risk and any(weights().of_indicator(item.indicator, "achievement") >= TELLS_GROWTH for item in items)
+    listed = items[0].basis.metric == "table" or (bool(told[0]) and items[0].statement.startswith(told[0]))
+    texts = {candidate.number: told[1]}
+    return _Point(kind, told[0], texts, [item.id for item in items], of_years=of_years, first=first, listed=listed)
 
 
 def _is_told_in(point: _Point, chosen: Sequence[_Point], *, english: bool) -> bool:
@@ -397,6 +469,7 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
     if english and (_SUPPOSES.match(text) or any(_is_of_an_unnamed_field(item, text) for item in candidate.items)):
         return None
     if english:
+        text = _ADDS.sub(r"\1", text)
         return _english_lead(candidate.items[0], text), _english_dated(text, candidate.items[0])
     if isinstance(candidate.items[0], Risk):
         text = _of_its_year(_CALM.sub("", text), candidate.items)
@@ -441,6 +514,8 @@ def _from_its_task(text: str, name: str) -> str:
 
 _SUPPOSES = re.compile(r"(?:If|Should|Were|Without) (?:we|this|these|such|it|they)\b")
 """What follows stands on something told before: If we achieve this goal."""
+_ADDS = re.compile(r"^((?:We|I|The Government)(?: (?:will|shall|have|am|are|propose to|intend to))?) also(?= [a-z])")
+"""I shall also set aside: beside what stands before the sentence."""
 _MEANS = re.compile(
     r"坚持|围绕|按照|依托|充分|发挥|利用|贯彻|落实|鼓励|创新|强化|通过|以[^，]{2,20}为(?:主线|抓手|导向|引领|目标|重点|统领|动力|契机|主攻)|提[高升]|需求牵引|结合|加强|优化|完善"
 )

@@ -388,3 +388,54 @@ def test_points_of_a_half_year_name_its_year_once_and_problems_come_without_the_
     assert any("2025年1—5月，规模以上服务业营业收入" in text for text in points)
     assert not any(text.startswith("上半年") or "核算结果" in text for text in points)
     assert not any("领导下" in text or "总体平稳" in text for text in points)
+
+
+def test_growth_is_the_first_of_several_goal_sentences_whatever_the_others_hold() -> None:
+    text = (
+        "云山省政府工作报告\n二、2027年工作安排\n主要预期目标是：地区生产总值增长5%左右。规模以上工业增加值增长7%左右，固定资产投资增长4%左右，"
+        "社会消费品零售总额增长5%左右，一般公共预算收入增长3%左右。\n"
+    )
+    points = [point.text for point in reportsum.digest(text).summary.points]
+    assert "地区生产总值增长5%左右" in points[0]
+
+
+def test_a_short_brief_goes_on_with_what_comes_behind_what_leads() -> None:
+    goals = "地区生产总值增长5%左右，城镇新增就业60万人，居民消费价格涨幅2%左右，一般公共预算收入增长3%，规模以上工业增加值增长7%"
+    more = "固定资产投资增长3%，社会消费品零售总额增长4%，货物进出口总额增长5%，实际使用外资增长6%，粮食产量达到1100万吨"
+    text = (
+        f"云山省政府工作报告\n二、2027年工作安排\n主要预期目标是：{goals}，{more}。建设铁路专用线5条，完成交通投资800亿元。"
+        "新建水库12座，完成水利投资300亿元。改造老旧小区400个。新建养老服务中心60个。\n"
+    )
+    points = [point.text for point in reportsum.digest(text).summary.points]
+    assert len(points) == 5
+    assert any("交通投资800亿元" in point for point in points)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted", "told"),
+    [
+        (
+            "县财政逐年增加列支，积极争取上级支持，用3年时间，使担保资金池达到2千万元以上，为小微企业提供增信担保。",
+            "2千万元",
+            "用3年时间，使担保资金池达到2千万元以上。",
+        ),
+        (
+            "对新设立的科研机构，经认定后连续运营满两年并且研发投入超过300万元的，给予企业40万元奖励，其余事项由县工业和信息化局另行规定。",
+            "40万元",
+            "对新设立的科研机构，经认定后连续运营满两年并且研发投入超过300万元的，给予企业40万元奖励。",
+        ),
+    ],
+)
+def test_what_is_given_or_reached_stands_with_the_parts_before_it(sentence: str, wanted: str, told: str) -> None:
+    assert cut_sentence(sentence, [sentence.index(wanted)], 40) == told
+
+
+def test_no_instalment_of_a_sum_is_told_beside_it() -> None:
+    text = (
+        "Budget Statement 2027\nSupport for households\nI will provide $900 in vouchers to every household in 2027. "
+        "The first $600 will be disbursed in May 2027. The remaining $300 will be disbursed in December 2027.\n"
+    )
+    digest = reportsum.digest(text)
+    led = {item.id: item for item in digest.targets}
+    assert [[figure.text for figure in led[name].figures] for name in digest.leading.targets] == [["$900"]]
+    assert not any("remaining" in point.text for point in digest.summary.points)
