@@ -149,6 +149,9 @@ def __getattr__(name: str) -> Any:
         value = getattr(importlib.import_module(f".{home}", __name__), name)
     finally:
         if collects:
+            if not gc.get_freeze_count():  # all that is there becomes old, without a walk
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
     globals()[name] = value
     return value
