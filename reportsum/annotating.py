@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from reportsum.values import dataclass
 
 from .cautions import Caution
 from .cleaning import CleanText

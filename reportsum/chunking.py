@@ -7,7 +7,8 @@ taken apart into its subsections, and a long text without subsections at clause 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from reportsum.values import dataclass
 
 from .annotating import AnnotatedReport, Clause, Judgement, Measure, Note
 from .figures.figure import FoundFigure

@@ -7,10 +7,10 @@ The owner of a target, its commitment and the name of a clause without figures a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 _REACH = 160
 """So much of a clause is looked at: who is bound stands at its head."""

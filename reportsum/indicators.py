@@ -7,11 +7,11 @@ investment, 民营企业进出口 is not total trade, 税收占比 is not tax re
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 from .tables import Row, read_table
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
+
+from reportsum.values import dataclass
 
 from .models import Achievement, Figure, Period, Progress, ProgressBasis, ProgressStatus, Target
 from .naming import likeness, metric_key

@@ -8,9 +8,10 @@ statements are the same. Figures of both places stay in the item, so that no pla
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
+
+from reportsum.values import dataclass
 
 from .extraction.resolving import Item, PlacedItem
 from .models import Achievement, Figure, Risk, Target

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 from .cautions import Caution
 from .genres import genre, named_genre

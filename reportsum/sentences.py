@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from reportsum.values import dataclass
 
 from .annotating import AnnotatedReport, Clause
 from .headings import Section

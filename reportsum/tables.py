@@ -7,7 +7,8 @@ after them names the columns. Blank lines and lines that begin with `#` are skip
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from reportsum.values import dataclass
 
 from .errors import TableError
 from .resources import resource_dir

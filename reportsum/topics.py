@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, compress, count
 from operator import add
 from typing import get_args
 
@@ -296,9 +296,9 @@ def _hits(text: str) -> list[tuple[str, int, int]]:
     cues = _cues()
     found: list[tuple[str, int, int]] = []
     free = 0
-    for at, pair in [(at, pair) for at, pair in enumerate(map(add, text[: _SCAN - 1], text[1:_SCAN])) if pair in cues]:
+    for at in compress(count(), map(cues.__contains__, map(add, text[: _SCAN - 1], text[1:_SCAN]))):
         if at >= free:
-            for cue in cues[pair]:
+            for cue in cues[text[at : at + 2]]:
                 if text.startswith(cue[0], at):
                     found.append(cue)
                     free = at + len(cue[0])

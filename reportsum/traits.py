@@ -9,10 +9,11 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, lru_cache
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 from .annotating import AnnotatedReport
 from .duties import is_nobody

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 from .indicators import all_indicators
 from .models import Kind

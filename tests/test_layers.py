@@ -17,7 +17,7 @@ PACKAGE = Path(__file__).parent.parent / "reportsum"
 LAYERS: tuple[tuple[str, ...], ...] = (
     # the ground
     ("_version",),
-    ("beginnings",),
+    ("beginnings", "values"),
     ("kept_patterns",),
     ("lazy_re",),
     ("foreign", "files", "packing", "workers"),

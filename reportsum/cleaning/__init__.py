@@ -9,9 +9,9 @@ Punctuation stays as written. Structure (headings, titles) is the business of la
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 from ..models import Language
 from ..spans import OffsetMap

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, lru_cache
 from typing import cast, get_args
+
+from reportsum.values import dataclass
 
 from ..annotating import Clause
 from ..duties import read_duty

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple, cast, get_args
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 from ..annotating import Clause
 from ..figures.figure import FoundFigure

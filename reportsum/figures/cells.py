@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 from ..cautions import Caution
 from ..models import Kind, Role

@@ -7,9 +7,9 @@ are taken out is the name of a quantity or of whom it is told.
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 from ..tables import read_table
 from .folding import fold

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+from reportsum.values import dataclass
 
 from ..models import Bound, FigureBase, Kind, Role
 from ..packing import Plain

@@ -6,10 +6,10 @@ into the number as written and the multiples that belong to its unit (3.6 and ä¸
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 from .numerals import digit_values, parse_numeral, plain, scale_value
 

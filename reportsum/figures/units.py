@@ -7,9 +7,9 @@ Spellings, their kinds and the words that only look like units are in `data/unit
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 from ..tables import read_table
 from .words import any_of

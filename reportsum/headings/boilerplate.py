@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 from ..spans import Span
 from .annexes import stands_alone

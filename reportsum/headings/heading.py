@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 from ..models import Stance
 from ..spans import Span

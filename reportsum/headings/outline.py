@@ -8,9 +8,9 @@ lines are headings (`finding.py`, `tasks.py`), how they nest (`nesting.py`), sta
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 from ..genres import named_genre
 from ..models import Stance

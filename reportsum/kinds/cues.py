@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple, get_args
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 from ..tables import Row, read_table
 

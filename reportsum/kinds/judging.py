@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 from ..annotating import Clause, Judgement
 from ..cautions import Caution

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 from ..models import Kind
 from ..spans import Span

@@ -8,10 +8,10 @@ sign or to the end of its paragraph, for problems also through an enumeration (ä
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import Literal, cast
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 from ..annotating import Clause
 from ..genres import genre

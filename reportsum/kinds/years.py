@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Self
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 from ..genres import genre
 from ..metadata import ReportMeta

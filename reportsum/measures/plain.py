@@ -9,12 +9,12 @@ A piece that is too long for a name loses what describes its noun; what is then 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 from ..duties import read_duty, without_adverbs
 from ..tables import read_table

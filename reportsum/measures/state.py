@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 from ..annotating import Clause, Measure
 from ..duties import read_duty

@@ -6,10 +6,10 @@ Each pattern is one alternation of literal words, longest first. All are used on
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 from ..tables import read_table
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 from ..spans import Span
 from .cells import is_nothing, is_time, is_value, plain, unit_line

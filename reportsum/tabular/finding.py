@@ -6,11 +6,11 @@ Offsets count code points of the text. A block ends where a line has no cells; w
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 from .cells import are_pages, is_nothing, is_rule, is_value
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 from .cells import plain
 from .writing import HEAD_LINE, GridCell, head_height, spread

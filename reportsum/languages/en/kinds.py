@@ -11,12 +11,12 @@ Words and their meaning stand in en/kind_words.tsv.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple, get_args
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 from ...annotating import Clause, Judgement
 from ...figures.figure import FoundFigure

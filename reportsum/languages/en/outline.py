@@ -7,9 +7,10 @@ the order in which the kinds of headings appear. What a section is about (review
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 from ...headings import Outline, Section
 from ...headings.layout import Line, find_lines

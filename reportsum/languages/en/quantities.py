@@ -5,11 +5,11 @@ Whether it is a figure at all is for `recognising`, what it means beside its nei
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 from .numerals import number_at, scale_at, words_at
 from .units import Unit, UnitAt, currency_of, sign_pattern, unit_at

@@ -6,12 +6,12 @@ Knows the tables en/currencies.tsv, en/units.tsv and en/places.tsv.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 from ...tables import read_table
 

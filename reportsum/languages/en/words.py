@@ -8,11 +8,11 @@ by their neighbours. Knows nothing of reports; `phrases` groups the words.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from reportsum import lazy_re as re
+from reportsum.values import dataclass
 
 from ...figures.figure import FoundFigure
 from ...tables import read_table
