@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import reportsum
-from reportsum import Digest, Target, digest
+from reportsum import Achievement, Digest, Target, digest
 from reportsum.indicators import lookup
 
 BUDGET = (
@@ -1174,3 +1174,33 @@ def test_a_paragraph_that_sums_up_several_is_told_without_the_last_of_them() -> 
 )
 def test_a_record_is_an_outcome_and_a_blow_a_risk(text: str, kind: str) -> None:
     assert [type(item).__name__ for item in _facts(BUDGET, text).items() if item.statement == text] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "We expect a surplus of $6.4 billion for FY2017, compared to the deficit of $0.7 billion originally projected.",
+            [(["$6.4 billion", "$0.7 billion"], "expected")],
+        ),
+        ("Rents rose by over 30%, much higher than industry forecasts of around 10% to 15%.", [(["30%", "10% to 15%"], "exceeded")]),
+        ("Dues exceeded our projection by about $1.2 billion.", [(["$1.2 billion"], "exceeded")]),
+        ("Tolls were around $1.1 billion above projections.", [(["$1.1 billion"], "exceeded")]),
+        ("Tolls rose to $3.8 billion, higher than expected.", [(["$3.8 billion"], "exceeded")]),
+    ],
+)
+def test_what_was_foreseen_is_told_with_what_came(text: str, rows: list[tuple[list[str], str]]) -> None:
+    told = [item for item in _facts(BUDGET, text).items() if isinstance(item, Achievement) and item.statement == text]
+
+    assert [([figure.text for figure in item.figures], item.outcome) for item in told] == rows
+
+
+def test_the_second_half_of_the_year_sets_no_deadline() -> None:
+    text = "We expect rents to rise by 2% in 2018, with dues higher in the first half of the year than in the second."
+    (item,) = [item for item in _facts(BUDGET, text).items() if isinstance(item, Target)]
+
+    assert item.deadline is None
+
+
+def test_a_time_that_went_before_is_not_when_a_fact_was() -> None:
+    assert _of(BUDGET, "After a period of calm over the last 10 years, dues have risen by 4%.", "calm")[1] == "2017-04/2018-03"

@@ -138,7 +138,9 @@ _TOLD_OF_THE_PAST = re.compile(
     r"\b(?:was|were|had|did|past)\b|\b(?:has|have) (?!been\b)(?:\w+ly )?(?:\w+ed|met|become|fallen|grown|risen)\b"
 )
 """How an English sentence fears nothing to come."""
-_MAY_COME = re.compile(r"\b(?:may|might|could|will|likely|[Ww]e (?:expect|anticipate|foresee))\b(?! (?:also |well )?have\b)")
+_MAY_COME = re.compile(
+    r"\b(?:may|might|could|will|likely|[Ww]e (?:expect|anticipate|foresee)|brace (?:ourselves )?for)\b(?! (?:also |well )?have\b)"
+)
 """How it fears what has not come yet."""
 _POINT = re.compile(r"\s*(?:and\s?)?(?:\([a-z\d]{1,4}\)|[a-z\d]{1,2}\))\s?[A-Za-z]")
 """How an English point of a list begins: (b) waiving the fee."""

@@ -39,6 +39,13 @@ _MEASURE = (
 )
 
 
+_HOW_MUCH = (
+    r"(?:(?:modest|moderate|mere|robust|strong|healthy|solid|brisk|slower|faster|sharp|steep|sluggish|respectable|paltry|still|meagre|full|hefty"
+    r"|record)\s){0,2}"
+)
+"""Between by and a rate: the economy grew by a modest|0.7%."""
+
+
 @cache
 def _before() -> re.Pattern[str]:
     """How the words before a number make it a change; the text ends where the bound's words begin."""
@@ -52,6 +59,8 @@ def _before() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<by>(?<![\w-])(?P<moved>{moved})(?![\w-])[^.;:\n]{{0,90}}?\sby\s(?:{_MEASURE}|(?:only|just|merely)\s|an?\s|another\s|a\sfurther\s|between\s)?)$"
         rf"|(?<![\w-])(?P<direct>{_of('verb', 'noun', 'growth')})\s{_MEASURE}(?:another\s|a\sfurther\s|between\s)?$"
+        rf"|(?<![\w-])(?P<rate>(?:grow|grew|growing|grown|expand(?:ed|ing)?|ris(?:e|ing)|rose|increas(?:e|ed|ing)|contract(?:ed|ing)?))\s(?:[a-z]+ly\s)?"
+        rf"(?:at\s|by\s)(?:an?\s)?{_HOW_MUCH}$"
         rf"|(?<![\w-]){_NOT_MADE}(?P<adverb>{_of('adverb')})\s(?:by\s)?(?:an?\s|another\s|a\sfurther\s|another\s)?$"
         rf"|(?<![\w-])(?P<noun>{nouns})(?![\w-])(?:\srates?)?[^.;:,\d\n]{{0,60}}?\sof\s(?:an?\s|between\s)?$"
         rf"|(?<![\w-])(?<!\bto\s)(?<!\bto\seconomic\s)(?<!ward\seconomic\s)(?<!wards\seconomic\s)(?P<growth>{measured})(?![\w-])(?:\srates?)?[^.;:\n]{{0,50}}?\s{link}\s(?:an?\s|at\s|between\s|to\s)?$",
@@ -103,6 +112,8 @@ def change_before(left: str) -> int:
         start = match.start() + 1
     if found is None or (found["direct"] and _ADDED_TO.search(left, 0, found.start("direct")) is not None):
         return 0
+    if (rate := found["rate"]) is not None:
+        return -1 if rate.lower().startswith("contract") else 1
     word = found["moved"] or found["direct"] or found["adverb"] or found["noun"] or found["growth"]
     return _words()[re.sub(r"\s", " ", word.lower())][0]
 

@@ -183,12 +183,16 @@ def _told_besides(text: str, found: list[Cue]) -> list[Cue]:
         found = [cue for cue in found if cue.name != "ahead" or not done.start() <= cue.start < done.end()]
     for said in _GUIDED.finditer(text) if expecting else ():  # guidance has been raised to 5%: what is raised is what is expected
         found = [cue for cue in found if not said.start() <= cue.start < said.end()]
+        moved = any(sign.isdigit() for sign in text[said.end() :])
+        if moved and found and found[-1].name == "back" and _HAVE_ONLY.fullmatch(text, found[-1].start, said.start()) is not None:
+            found.pop()  # has cut the forecast to 3%
         found.append(Cue("expected", said.start(), said.end()))
     harming = [pattern for pattern, words in _HARMS if holds(text, words)]
     troubles = [Cue("trouble", match.start(), match.end()) for pattern in harming for match in pattern.finditer(text)]
     return [*found, *troubles, *(_blows(text) if holds(text, _STRUCK_WORDS) else ())]
 
 
+_HAVE_ONLY = re.compile(r"(?:has|have|had)\s(?:[a-z]+\s)?", re.IGNORECASE)
 _EXPECTATION = r"(?:guidance|outlook|forecasts?|projections?|expectations?)(?![a-z])"
 _DIRECTED = re.compile(
     r"(?<![a-z])(?:ordered|directed|instructed|tasked|obliged|mandated|contracted)\s(?!by\b)(?:[\w’'-]+\s){1,5}?(?P<to>to\s[a-z]+)(?![a-z])"
@@ -248,7 +252,7 @@ _MAY_HARM = re.compile(
     rf"|(?<![a-z])(?:could|might|may|would|can|will)\s(?:only\s)?{_ADVERB}(?:be\s(?:[a-z]+ly\s)?)?"
     r"(?:harm|hurt|impair|damage|undermin|hinder|hamper|restrain|dampen|weigh\son|erode|jeopardi[sz]|suffer|worsen|deteriorat|threaten"
     rf"|(?:adversely|negatively)\saffect|{_FELT}|come\sunder\spressure|subject\sto\s[a-z]+\s(?:shocks?|risks?)"
-    r"|(?<=be\s)(?:[a-z]+ly\s)?affected(?=\s?(?:[.,;]|$)))[a-z]*",
+    r"|(?<=be\s)(?:[a-z]+ly\s)?(?:affect|impact)ed(?=\s?(?:[.,;]|$)))[a-z]*",
     re.IGNORECASE,
 )
 _MAY_HARM_WORDS = ("could", "might", "may", "would", "can", "will")
@@ -1217,6 +1221,8 @@ _FORESEES = (
     r"|continued|rising|considerable|significant|global|economic|external|geopolitical)\s){0,5}(?:uncertaint|volatil|turbulen|headwind|instabilit|downside\srisk)[a-z]*"
 )
 _NOT_ABLE = re.compile(
-    rf"(?<![a-z])(?:not have|not be able|unable|face|faces|facing|risk of|will\s(?:{_FELT})|{_FORESEES})(?![a-z])", re.IGNORECASE
+    r"(?<![a-z])(?:not have|not be able|unable|face|faces|facing|risk of|brace (?:ourselves )?for|prepared that"
+    rf"|will\s(?:{_FELT})|{_FORESEES})(?![a-z])",
+    re.IGNORECASE,
 )
 """What we face, expect or will feel is a trouble, though we say it of ourselves: we expect greater uncertainty."""

@@ -79,7 +79,7 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
             name = None
         if (
             last is not None
-            and figure.base == "earlier"
+            and figure.base is not None
             and figure.unit_code == last.unit_code
             and drafts[-1][0] is not None
             and _BESIDE.search(text, last.end, figure.start)
@@ -264,6 +264,9 @@ def _difference(place: Place, name: str | None, more: re.Match[str]) -> str | No
     bare = _ESTIMATE_FOR.sub("", place.sentence.within(name))
     if name.endswith(_SET_BESIDE):
         return name  # 20.6 per cent or|$104.7 billion higher than the estimate: one difference, told twice
+    told = more.groupdict()
+    if (aim := told.get("aim")) is not None:
+        return f"{bare} {told.get('over') or ('below' if told.get('below') else 'above')} the {aim}"
     up = more["way"] in ("higher", "more")
     if more["year"] is not None:
         return f"{'increase' if up else 'reduction'} in {bare}"
@@ -274,6 +277,8 @@ def _difference(place: Place, name: str | None, more: re.Match[str]) -> str | No
 def _how_much_more(text: str, figure: FoundFigure) -> re.Match[str] | None:
     """Return what says that a sum, or a rate of what was estimated, is how far something is from what it is compared with."""
     if is_money(figure) and figure.role == "level":
+        if (by := _EXCEEDED_BY.search(text, max(0, figure.start - _EXCEEDED_REACH), figure.start)) is not None:
+            return by
         more = _MORE_THAN.match(text, figure.end)
         reached = text.endswith(" to ", 0, figure.start)  # increases to $163.6 billion or 62 per cent higher than estimated
         return more or (None if reached else _MORE_THAN_TOO.match(text, figure.end))
@@ -283,12 +288,19 @@ def _how_much_more(text: str, figure: FoundFigure) -> re.Match[str] | None:
     return None
 
 
+_EXCEEDED_REACH = 70
+_EXCEEDED_BY = re.compile(
+    r"\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beat|overshot|(?P<below>fell short of|missed))\s(?:the\s|our\s|its\s|their\s)"
+    r"(?P<aim>(?:original\s|initial\s|revised\s)?(?:estimate|forecast|budget|projection|target))s?\sby\s(?:about\s|around\s|some\s|over\s)?$"
+)
+"""Before a sum by which something differs from what was foreseen: revenue exceeded our projection by|$1.2 billion."""
 _ESTIMATE_FOR = re.compile(r"(?:[a-z]+ )?estimate (?:for|of) (?:the )?")
 _MORE = (
     r"\s(?P<way>higher|lower|more|less)\sthan\s(?:in\s)?(?:the\s|our\s|its\s|their\s|a\s)?"
     r"(?:(?P<what>(?:[a-z]+\s)?(?:estimates?|forecast|budget|projection|target))|(?P<year>(?:last|previous|prior|preceding)\s[a-z]+)"
     r"|(?:was\s|we\s|had\s|been\s|initially\s|originally\s|previously\s|first\s){0,4}"
     r"(?P<foreseen>estimated|expected|projected|forecast|budgeted|planned|anticipated)(?!\s(?:figure|amount|level|sum|total)))\b"
+    r"|\s(?P<over>above|below)\s(?:the\s|our\s|its\s|their\s)?(?P<aim>(?:original\s|initial\s|revised\s)?(?:estimate|forecast|budget|projection|target))s?\b"
 )
 _MORE_THAN = re.compile(_MORE)
 _MORE_THAN_TOO = re.compile(rf",?\s\(?or\s[^\s\d]{{0,4}}\d[\d.,]*\s?(?:%|[a-z]+(?:\scent)?)\)?{_MORE}")
@@ -312,8 +324,9 @@ _THAT_WITH = re.compile(
     r"\b(?:while|whereas|and|but)\s(?:that|those)\s(?P<joint>with|of|in|for|from|to)\s(?:the\s)?(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)(?:\s\([A-Z]+\))?\s"
 )
 _BESIDE = re.compile(
-    r",[^,;.]*\b(?:than|exceeding|surpassing|above|below|(?:rise|increase|fall|drop|decline|improvement) (?:from|over|on))\s"
-    r"(?:(?:the|its|our|their|an)\s[^,;.]*)?$"
+    r",[^,;.]*\b(?:than|exceeding|surpassing|above|below|compared (?:to|with)|against"
+    r"|(?:rise|increase|fall|drop|decline|improvement) (?:from|over|on))\s"
+    r"(?:(?:the|its|our|their|an?|industry|market|analysts['’]|private)\s[^,;.]*)?$"
 )
 """What opens a value that the one before it is set beside."""
 

@@ -51,7 +51,7 @@ _MISSED_WORDS = ("target", "goal", "objective", "forecast", "plan", "budget", "g
 _EXCEEDED = re.compile(
     r"(?:exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|above|beat(?:ing)?|ahead of|higher than|better than"
     r"|over-?fulfill?ed|over-?achieved)[^.;]{0,50}"
-    r"(?:target|goal|objective|forecast|plan(?:ned)?|budget(?:ed)?|guidance|expectations?|schedule|estimated?|projected)",
+    r"(?:target|goal|objective|forecast|plan(?:ned)?|budget(?:ed)?|guidance|expect(?:ations?|ed)|anticipated|schedule|estimated?|estimates|project(?:ed|ions?))",
     re.IGNORECASE,
 )
 _EXCEEDED_WORDS = (
@@ -62,10 +62,11 @@ _EXCEEDED_WORDS = (
     "plan",
     "budget",
     "guidance",
-    "expectation",
+    "expect",
+    "anticipated",
     "schedule",
     "estimate",
-    "projected",
+    "project",
 )
 _MET = re.compile(
     r"(?<![a-z])(?:(?:met|achieved|reached|attained|fulfill?ed|hit|accomplished|in line with)[^.;]{0,50}(?:targets?|goals?"
@@ -210,8 +211,10 @@ def find_outcome(text: str, *, may_miss: bool) -> Outcome | None:
         found = pattern.search(text) if holds(text, words) else None
         if found is None or (outcome == "missed" and not may_miss):
             continue
-        if outcome == "expected" and (_COMPARED_WITH_PLAN.search(text) or _FORECAST_MOVED.search(text)):
+        if outcome == "expected" and _FORECAST_MOVED.search(text):
             return None
+        if outcome == "expected" and (compared := _COMPARED_WITH_PLAN.search(text)) is not None:
+            return outcome if pattern.search(text[: compared.start()]) is not None else None
         return outcome
     return None
 

@@ -90,7 +90,7 @@ _EARLIER_BEHIND = re.compile(
 _DATED_BEHIND = re.compile(r"\s(?:as\s)?(?:at|in|for)\s[^()]{0,24}(?:(?:19|20)\d\d(?:[-/]\d\d)?|last year)\)", re.IGNORECASE)
 """Behind a value in brackets: (£58.0m at 31 March 2024)."""
 _GOAL = re.compile(
-    r"(?<![a-z])(?:target|goal|forecast|budget|plan|projection|guidance|ceiling|threshold|quota|budgeted"
+    r"(?<![a-z])(?:targets?|goals?|forecasts?|budgets?|plans?|projections?|guidance|ceiling|threshold|quota|budgeted"
     r"|planned)\s(?:(?:of|for|at)\s)?(?:[a-z]+\s){0,3}$",
     re.IGNORECASE,
 )
@@ -103,9 +103,17 @@ _GOAL_BEHIND = re.compile(
     r"(?:,?\sor\s[\d.]+(?:%|\sper\scent|\spercent)\sof\sGDP|\sof\sGDP)?,?\s(?:that\s|which\s)?(?:we|I|the\s[A-Z]?[a-z]+)\s(?:had\s|have\s)?(?:originally\s|previously\s|initially\s|first\s)?"
     r"(?:budgeted|planned|projected|forecast|estimated|expected)(?![a-z])"
     r"|(?:\s(?!that\b|which\b)[a-z]+){0,4}\s(?:that|which)\s(?:was|were|is|had\sbeen)\s(?:originally\s|previously\s|initially\s|first\s)?"
-    r"(?:targeted|budgeted|planned|projected|forecast(?:ed)?|expected|estimated|anticipated)(?![a-z])|\s(?:[a-z-]+\s)?(?:target|goal|forecast|threshold|ceiling|requirement|benchmark)(?![a-z])",
+    r"(?:targeted|budgeted|planned|projected|forecast(?:ed)?|expected|estimated|anticipated)(?![a-z])"
+    r"|\s(?:originally|previously|initially)\s(?:targeted|budgeted|planned|projected|forecast|expected|estimated)(?![a-z])"
+    r"|\s(?:[a-z-]+\s)?(?:target|goal|forecast|threshold|ceiling|requirement|benchmark)(?![a-z])",
     re.IGNORECASE,
 )
+_TO_BETWEEN = re.compile(r"(?:\s[a-z]+){0,4},?\sto\s(?:between\s)?(?:an?\s|about\s)?[-−–]?[\d$£€]")
+"""Behind a range that another one takes the place of: from between 1% and 2%|to between 0% and 1%."""
+_BY_WHICH = re.compile(
+    r"(?<![a-z])(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beat(?:ing)?|missed|fell short of|overshot)\s[^.;,\d]{0,50}\sby\s[a-z ]{0,8}$"
+)
+"""Before how far something is from its goal, which is no goal: revenue exceeded our projection by|$1.2 billion."""
 _HAD_FORESEEN = re.compile(
     r"(?<![a-z])had\s(?:originally\s|previously\s|initially\s|first\s|earlier\s)?"
     r"(?:forecast(?:ed)?|projected|expected|budgeted|estimated|anticipated|predicted)\s(?!that\s)[^.;,\d]{0,40}$",
@@ -314,7 +322,16 @@ _TO_EXPAND = re.compile(
 """Before how far something is to grow: the target for expanding credit is|9 per cent."""
 
 
+_GROWTH_FORECAST = re.compile(
+    r"\b(?:(?:GDP|[Gg]rowth|[Ee]conomic)\s(?:growth\s)?(?:forecast|projection|outlook)s?|forecasts?\sfor\s(?:[A-Za-z]+\s){0,3}growth)\b"
+    r"(?:[^.;]|\.\d){0,60}$"
+)
+"""Before a rate that is foreseen of growth: has cut the GDP forecast to|2%."""
+
+
 def _is_of_growth(left: str) -> bool:
+    if "orecast" in left and _GROWTH_FORECAST.search(left) is not None:
+        return True
     spoken = "rowth" in left or "ate of " in left  # spares most figures the pattern
     return (spoken and _OF_GROWTH.search(left) is not None) or (" for " in left and _TO_EXPAND.search(left) is not None)
 
@@ -364,6 +381,10 @@ _OVER_PAST = re.compile(
 def _base(text: str, quantity: Quantity, way: Way, left: str, following: int) -> FigureBase | None:
     if way == "from":
         return "earlier"
+    if quantity.high is not None and left.endswith("from between ") and _TO_BETWEEN.match(text, quantity.end) is not None:
+        return "earlier"
+    if left.endswith((" by ", " by about ", " by around ", " by some ")) and _BY_WHICH.search(left) is not None:
+        return None
     if _AGAINST.search(left) and (_GOAL.search(left) or _GOAL_BEHIND.match(text, quantity.end)):
         return "goal"
     if _OUT_OF_PLANNED.search(left) or ("had" in left and _HAD_FORESEEN.search(left)):

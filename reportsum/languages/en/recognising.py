@@ -264,6 +264,7 @@ def _is_count(text: str, found: Quantity, left: str) -> bool:
     if found.spelled:
         return (
             found.value >= 2
+            and _YEARS_BEFORE.match(text, end) is None
             and not _OUT_OF.search(left)
             and not (found.value <= _FEW and _KNOWN_FEW.search(left))
             and not text.startswith(" out of ", end)
@@ -323,6 +324,10 @@ _FEW = 10
 _KNOWN = re.compile(r"(?<![a-z])(?:the|these|those|its|their|our|my|your|his|her|said)\s(?:other\s|remaining\s|above\s)?$", re.IGNORECASE)
 _SUCH = re.compile(r"\s(?:pillar|key|main|major|core|priority|strategic|central|critical|basic|guiding|traditional|special)\s")
 """The four pillar industries: their number is told with their name, it is no news."""
+_YEARS_BEFORE = re.compile(
+    r"\s(?:previous|past|preceding|prior|consecutive|successive|straight|following|full)\s(?:years|months|quarters|decades|terms)\b"
+)
+"""Behind a number that counts only time: three|previous years of strong growth."""
 _YEARS_OF_MONEY = (" financial years", " fiscal years")
 _KNOWN_FEW = re.compile(r"(?<![a-z])(?:previous|past|last|next|coming|first|recent|latter|said|above)\s$", re.IGNORECASE)
 """Before a few that were told of already or come in order: my previous two Budgets."""

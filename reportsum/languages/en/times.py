@@ -178,7 +178,9 @@ _EVENT = re.compile(
 _EXPIRES = re.compile(r"\b(?:due|scheduled|set|meant|planned) to (?:expire|end|lapse|cease|run out)\s(?:(?:in|on|at|by)\s)?(?:the\s)?$")
 """Before the time at which something ends that is told to go on: the scheme, due to expire|next year, will be renewed."""
 _FOLLOWING = re.compile(
-    r"\W*(?:\d{1,3}\.|\(?[a-z]\))?\s?(?:following|further to|on top of) (?:the|an?|our|its|my) [^,;.\d]*", re.IGNORECASE | re.DOTALL
+    r"\W*(?:\d{1,3}\.|\(?[a-z]\))?\s?(?:(?:following|further to|on top of) (?:the|an?|our|its|my)"
+    r"|after (?:an? )?(?:[a-z]+ )?(?:period|decade|spell|run|stretch|years) of) [^,;.\d]*",
+    re.IGNORECASE | re.DOTALL,
 )
 """How a sentence opens that goes on from what was done at a time: following the rise of the ceiling in|2015, …"""
 _RESULT = re.compile(r"\W*(?:\d{1,3}\.\s?)?(?:As a result of|Due to|Owing to|Because of|Thanks to) [^,;.\d]*", re.DOTALL)
@@ -855,7 +857,10 @@ _EXTENDED = re.compile(r"(?<![a-z])(?:extend|prolong|postpon|defer|continu)", re
 """Before a date with "to" that is a new end."""
 _CERTAIN = re.compile(r"by|before|un?till?|no|to|complet(?:ed|ion)\sin", re.IGNORECASE)
 _YEAR_END = re.compile(
-    r"(?:year[-\s]end|(?:the\s)?end\sof\sthe\syear|(?<=of\s)the\syear(?=[\s.,;]|$)|within\s(?:the|this)\syear)(?![\w-])", re.IGNORECASE
+    r"(?:year[-\s]end|(?:the\s)?end\sof\sthe\syear"
+    r"|(?<!half\sof\s)(?<!quarter\sof\s)(?<!start\sof\s)(?<!beginning\sof\s)(?<!part\sof\s)(?<=of\s)the\syear(?=[\s.,;]|$)"
+    r"|within\s(?:the|this)\syear)(?![\w-])",
+    re.IGNORECASE,
 )
 _MONTH_AFTER = re.compile(rf"(?P<month>(?-i:{MONTHS}))(?![a-z])(?:\s(?P<day>\d{{1,2}})(?!\d))?(?:,?\s(?P<year>{_YEAR}))?", re.IGNORECASE)
 
