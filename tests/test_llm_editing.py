@@ -1033,3 +1033,79 @@ def test_a_topic_may_be_taken_away_and_a_further_fact_has_that_of_its_sentence()
     assert [item.topic for item in taken.achievements if item.figures] == [None]
     more = _schools(achievements=[achievement(-gyms, name="新建")])
     assert [item.topic for item in more.achievements if item.metric == "新建"] == [read.topic]
+
+
+AWARDS = "\n".join(
+    [
+        "临江县产业扶持办法",
+        "第二章 扶持措施",
+        "对新上项目固定资产投资3000万元以上的企业，按照投资额给予5%的奖励。",
+        "健全民间资本推介机制，规范实施特许经营新机制，确保民间投资占比达40%以上，力争新增上市企业3家以上，抓好产业园宿舍建设。",
+        "计划建成滨江公园，扩建市民中心。",
+    ]
+)
+
+
+def _awards() -> Chunk:
+    return only(prepare(from_text(AWARDS, "r.txt"), Settings(max_chunk_chars=5000), noted=True))
+
+
+def test_the_letter_of_a_fact_stands_at_the_figure_that_it_is_named_for() -> None:
+    text = show(_awards(), slips=False).text
+    assert "固定资产投资[3=4:新上项目固定资产投资]3000万元以上的企业" in text
+    assert "给予[4T:新上项目固定资产投资3000万元以上的企业奖励%economy]5%的奖励" in text
+
+
+def test_another_name_of_a_fact_leaves_its_figures_the_names_of_their_own() -> None:
+    chunk = _awards()
+    (told,) = [item for item in edited(chunk, targets=[target(3, 4, name="新上项目企业奖励")]).targets if len(item.figures) == 2]
+    assert told.metric == "新上项目企业奖励"
+    assert [name for _, name in told.figure_metrics] == ["新上项目固定资产投资"]
+    assert told.figure_metrics[0][0] == told.figures[0]
+    alone = edited(chunk, targets=[target(3, name="新上项目投资额")]).targets
+    assert [(item.metric, item.figure_metrics) for item in alone if item.figures[:1] == told.figures[:1]] == [("新上项目投资额", ())]
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "firmness"),
+    [
+        ("40%", "规范实施特许经营新机制", None),
+        ("40%", "抓好产业园宿舍建设", None),
+        ("40%", "民间投资占比", "must"),
+        ("3家", "新增上市企业", "strive"),
+        ("计划", "扩建市民中心", "plan"),
+    ],
+)
+def test_a_fact_that_is_added_is_as_firm_as_its_own_part_of_the_sentence(words: str, name: str, firmness: str | None) -> None:
+    made = prepare(from_text(AWARDS, "r.txt"), Settings(max_chunk_chars=5000), noted=True)
+    mark = mark_of(words, only(made))
+    draft = edited(only(made), targets=[target(-mark, name=name)])
+    told = assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm"))
+    assert [item.commitment for item in told.targets if item.metric == name and not item.figures] == [firmness]
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+def test_a_fact_of_a_sentence_without_a_letter_counts_as_one_that_was_added(sign: int) -> None:
+    text = "临江市2022年工作报告\n一、2022年工作回顾\n成绩来之不易,作风建设更加重要。\n新建学校3所。"
+    made = prepare(from_text(text, "r.txt"), Settings(max_chunk_chars=5000), noted=True)
+    (bare,) = re.findall(r"\[(\d+)\](?=成绩)", show(only(made), slips=False).text)
+    for notable in ([], [int(bare)]):
+        draft = edited(only(made), achievements=[achievement(sign * int(bare), name="作风建设")], notable=notable)
+        told = assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm"))
+        assert [item.salience for item in told.achievements if item.metric == "作风建设"] == ["detail"]
+
+
+def test_in_english_what_is_planned_beside_what_is_ensured_is_planned() -> None:
+    text = "\n".join(
+        [
+            "City of Portham Annual Plan 2023",
+            "Plans for 2023",
+            "The City will ensure that the harbour bridge opens in time, and build a new park, and enlarge the civic centre.",
+        ]
+    )
+    made = prepare(from_text(text, "r.txt"), Settings(max_chunk_chars=5000), noted=True)
+    (mark,) = re.findall(r"\[(\d+)[^\]]*\](?=The City)", show(only(made), slips=False).text)
+    draft = edited(only(made), targets=[target(-int(mark), name="build a new park")])
+    told = assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm"))
+    assert {item.metric: item.commitment for item in told.targets}["build a new park"] == "plan"
+    assert {item.commitment for item in told.targets if item.metric != "build a new park"} == {"must"}

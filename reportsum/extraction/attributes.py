@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from reportsum import lazy_re as re
@@ -20,7 +21,8 @@ from ..annotating import AnnotatedReport, Clause
 from ..kinds.parts import start_of_part
 from ..languages import room_of
 from ..models import Commitment, Outcome, Period
-from .commitments import find_commitment
+from ..spans import Span
+from .commitments import commitment_in, find_commitment
 from .drafts import Mention
 from .dues import due_by, find_due
 from .outcomes import find_outcome, may_name_outcome
@@ -31,6 +33,29 @@ SAME_LINE = 0
 """So many characters stand between two clauses of one paragraph; a line end stands between paragraphs."""
 _ITEM = re.compile(r"[①-⑳]|[（(]?\d{1,2}[)）.、．](?!\d)|[一二三四五六七八九十]{1,3}是")
 """How an item of a list begins that another item stands before: a bracket behind it is its own."""
+
+
+_BREAK = re.compile(r"[,，;；:：](?!\d)|(?<!\d)[,，;；:：]")
+"""Where a part of a sentence ends."""
+
+
+def commitment_of(name: str, clause: Clause) -> Commitment | None:
+    """Return how firmly the clause promises the one thing in it that is called `name`.
+
+    确保 stands for what it stands with, not for all that its sentence does. Whatever English plans is at least planned.
+    """
+    at = _where_begins(name, clause.text)
+    begin = max((found.end() for found in _BREAK.finditer(clause.text) if found.end() <= at), default=0)
+    end = next((found.start() for found in _BREAK.finditer(clause.text) if found.start() >= at + len(name)), len(clause.text))
+    if (says := room_of(clause.language).says) is None:
+        return commitment_in(clause, Span(begin, end))
+    part = replace(clause, text=clause.text[begin:end], figures=())
+    return says.commitment(part, ()) or ("plan" if says.commitment(clause, ()) is not None else None)
+
+
+def _where_begins(name: str, text: str) -> int:
+    """Return where what `name` calls begins in `text`: the name, or as much of its beginning as stands there; 0 where nothing does."""
+    return next((at for length in range(len(name), 1, -1) if (at := text.find(name[:length])) >= 0), 0)
 
 
 class Attributes:

@@ -16,6 +16,7 @@ from ..figures.figure import FoundFigure
 from ..kinds.cues import Lexicon, checked_names, compile_lexicon
 from ..kinds.parts import start_of_part
 from ..models import Commitment
+from ..spans import Span
 from ..tables import read_table
 
 
@@ -44,6 +45,17 @@ def find_commitment(clause: Clause, figures: Sequence[FoundFigure]) -> Commitmen
     if index >= 0 and nearby.starts[index] >= start_of_part(clause.text, figures[0].start - clause.start):
         return nearby.says[index]
     return _bound(clause.text)
+
+
+def commitment_in(clause: Clause, part: Span) -> Commitment | None:
+    """Return how firmly the clause promises what one `part` of its text names: by the words in it, a plan also by those before it."""
+    governing, _ = _words(clause.text)
+    said = [
+        says
+        for start, says in zip(governing.starts, governing.says, strict=True)
+        if part.start <= start < part.end or (says == "plan" and start < part.start)
+    ]
+    return said[-1] if said else _bound(clause.text)
 
 
 def _bound(text: str) -> Commitment | None:

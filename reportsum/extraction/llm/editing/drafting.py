@@ -20,6 +20,7 @@ from ....chunking import Chunk
 from ....languages import judge_clauses, room_of
 from ....models import Kind, Period, Stance, Topic
 from ... import correcting
+from ...attributes import commitment_of
 from ...drafts import AchievementDraft, AnyDraft, Dated, Mention, Pointed, RiskDraft, TakenFigure, TargetDraft, When
 from ...dues import due_by
 from ...names import HAN, LONGEST_LIST, LONGEST_NAME, MOST_WORDS, as_name, is_drawn, is_too_long
@@ -193,8 +194,9 @@ class _Judge:
     def _facts(self) -> Iterator[AnyDraft]:
         """Yield the facts that are told; those without figures that are added to others of their sentence are noted."""
         for told in self._told():
+            gone_on = len(self._continued)
             if (fact := self._fact(told)) is not None:
-                if _is_further(told) and not fact.figures:
+                if not fact.figures and len(self._continued) == gone_on:
                     self._further.append(fact)
                 yield fact
 
@@ -288,6 +290,8 @@ class _Judge:
         shown = [one for number in figures if (one := self._by_figure.get(number)) is not None] if figures else [first]
         if not any(one is not None and one.kind == kind for one in shown):
             fact = _bare(fact)
+            if not figures and first is None and isinstance(fact, TargetDraft) and fact.metric:
+                fact = replace(fact, commitment=commitment_of(fact.metric, self._clauses[clauses[0]]) or "none")
         return self._with_fields(fact, told, first)
 
     def _tells_nothing(self, told: Told, clause: int) -> bool:
@@ -403,7 +407,7 @@ class _Judge:
                 self._dropped.append(f"{told.kind}s: the name {said[:LONGEST_NAME]!r} {reason}")
             said = name if not reason else None
         if said is not None:
-            return said, ()
+            return said, self._own_names(said, figures)
         if before is None:
             fact = next((fact for number in figures if (fact := self._by_figure.get(number)) is not None), None)
             return (fact.metric if fact else None), ()
@@ -412,6 +416,17 @@ class _Judge:
         name = before.metric if whole else metrics.get(figures[0], before.metric)
         kept = {n: metric for fact in self._shown.facts for n, metric in fact.figure_metrics if n in figures and metric != name}
         return name, tuple((number, kept[number]) for number in figures if number in kept)
+
+    def _own_names(self, name: str, figures: Sequence[int]) -> tuple[tuple[int, str], ...]:
+        """Return the names that figures keep beside a new one of their fact: those that were not called as the facts they were read in.
+
+        A threshold keeps its name where the reward is renamed; where all have names of their own, the new one is for the first, and for
+        those that were called alike.
+        """
+        called = {number: own for fact in self._shown.facts for number, own in fact.figure_metrics if own != fact.metric}
+        if figures and all(number in called for number in figures):
+            called = {number: own for number, own in called.items() if own != called[figures[0]]}
+        return tuple((number, called[number]) for number in figures if called.get(number, name) != name)
 
     @property
     def _text(self) -> str:

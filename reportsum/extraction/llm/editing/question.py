@@ -3,18 +3,18 @@
     上半年,全市实现{地区生产总值}[3A]520.3亿元、增长[4]6.1%,{进出口}[5A@2022Q2]80亿元。
 
 A line is a clause. Its own mark comes first, with the letters of the facts it states without figures; where it states none, its numbers'
-marks are enough. Each figure has a mark before it, with the letter of its fact where a new fact begins. A bare figure mark goes on with the
-fact before it, `=3` with that of mark 3, and is called as the figure before it of that fact unless a name stands there; `-` belongs to no
-fact. Behind a letter stands what the rules read: `:name` where it is not the last {…} before it (`:` alone: no name was read), nor one
-around the mark, to be read without the figure ({new [5A]12 schools}); `%topic` where it is not that of the fact before (`%-`: none),
-`@period` where it is not the report's, =outcome, *commitment (in English, where most targets are plans, none shown is plan, `*-` none),
-^deadline, &owner, <cause, ~base of a figure. `?` marks a number that was not taken as a figure, `#` a heading, with its stance. One number
-space for all marks, from 1 in each chunk.
+marks are enough. Each figure has a mark before it, with the letter of its fact at the first figure that the fact is named for. A bare
+figure mark goes on with the fact before it, `=3` with that of mark 3 (before or behind), and is called as the figure before it of that
+fact unless a name stands there; `-` belongs to no fact. Behind a letter stands what the rules read: `:name` where it is not the last {…}
+before it (`:` alone: no name was read), nor one around the mark, to be read without the figure ({new [5A]12 schools}); `%topic` where it
+is not that of the fact before (`%-`: none), `@period` where it is not the report's, =outcome, *commitment (in English, where most targets
+are plans, none shown is plan, `*-` none), ^deadline, &owner, <cause, ~base of a figure. `?` marks a number that was not taken as a figure,
+`#` a heading, with its stance. One number space for all marks, from 1 in each chunk.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportsum import lazy_re as re
@@ -141,6 +141,7 @@ class _Writer:
         called: dict[int, str | None] = {}
         """What the last figure of a fact is called, by the fact's id."""
         before: AnyDraft | None = None
+        marks = {number: mark for mark, (_, number, _) in enumerate(places, start=len(self.spots) + 1)}
         for offset, number, span in places:
             self.spots.append(Spot(clause.number, number, span))
             mark = len(self.spots)
@@ -149,6 +150,9 @@ class _Writer:
                 shown = "?"
             elif fact is None:
                 shown = "-"
+            elif id(fact) not in first_marks and (lead := _lead(fact, marks)) != number:
+                other = dict(fact.figure_metrics)[number]
+                shown = f"={marks[lead]}:{other.translate(DISARMED)}{self._base(number)}"
             elif id(fact) in first_marks:
                 own = dict(fact.figure_metrics).get(number) or fact.metric
                 renamed = f":{own.translate(DISARMED)}" if own and own != called[id(fact)] else ""
@@ -164,8 +168,7 @@ class _Writer:
                     inserts += [(span.start, "{"), (span.end, "}")]
                     braced = name
                 shown = self._fact(fact, named=bool(name) and name == braced, name=name) + self._base(number)
-            if fact is not None:
-                before = fact
+            before = fact or before
             inserts.append((offset, f"[{mark}{shown}]"))
             last = offset
         return _inserted(text, inserts)
@@ -204,6 +207,13 @@ class _Writer:
             ("<", note.cause),
         )
         return "".join(f"{sign}{said.translate(DISARMED)}" for sign, said in signs if said)
+
+
+def _lead(fact: AnyDraft, marks: Mapping[int | None, int]) -> int:
+    """Return the figure that a fact is named for, of those that have marks: the first that has no other name of its own."""
+    others = {number for number, name in fact.figure_metrics if name != fact.metric}
+    own = [number for number in fact.figures if number in marks]
+    return next((number for number in own if number not in others), own[0])
 
 
 def _opened_by(clause: Clause) -> Section | None:
