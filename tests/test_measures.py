@@ -139,6 +139,18 @@ def test_what_came_closer_or_rose_since_the_same_time_is_told_of_the_quantity() 
     assert metrics(text) == ["工业增加值", "固定资产投资", "服务业比重"]
 
 
+def test_the_dead_are_those_of_the_accident_told_before() -> None:
+    assert metrics("全县发生安全生产事故3起,死亡4人。") == ["安全生产事故", "安全生产事故死亡"]
+
+
+def test_a_rule_that_was_brought_out_is_no_owner_of_the_money_paid() -> None:
+    assert metrics("出台了《扶贫奖补办法》,共发放奖补资金1489万元。") == ["发放奖补资金"]
+
+
+def test_town_and_country_may_be_parted_by_a_mark() -> None:
+    assert metrics("城、乡居民人均可支配收入分别为22694元、9527元。") == ["城镇居民人均可支配收入", "农村居民人均可支配收入"]
+
+
 def test_two_of_the_three_industries_may_be_named_as_one() -> None:
     assert metrics("一三产业比重分别提高0.9、5.9个百分点，一二产业投资分别增长2%、3%。") == [
         *("第一产业比重", "第三产业比重"),

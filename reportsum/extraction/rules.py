@@ -16,6 +16,7 @@ from ..annotating import Clause, Judgement, Measure
 from ..chunking import Chunk
 from ..languages import judge_clauses
 from ..models import Kind
+from .deeds import named_deeds
 from .drafts import AchievementDraft, ChunkDraft, RiskDraft, TargetDraft
 from .risks import find_missed, subjects_at_risk
 
@@ -74,6 +75,15 @@ def _items(clause: Clause, measures: Sequence[Measure], judgement: Judgement) ->
             missed = find_missed(clause.text) if kind == "achievement" and "risk" in kinds else None
             for measure in [Measure(missed, ())] if missed else plain_measures(kind, clause, measures):
                 yield kind, measure
+    for measure in deeds_beside(clause, measures, kinds):
+        yield kinds[0], measure
+
+
+def deeds_beside(clause: Clause, measures: Sequence[Measure], kinds: Sequence[Kind]) -> list[Measure]:
+    """Return what a clause of one kind, done or planned, tells of works by their names beside its measures."""
+    if len(kinds) != 1 or kinds[0] == "risk":
+        return []
+    return named_deeds(clause, [measure.metric for measure in measures if measure.metric])
 
 
 def goals_in_words(clause: Clause) -> list[Measure]:

@@ -20,8 +20,8 @@ LOOK_AHEAD = 48
 LONGEST_RUN = 40
 """Figures of one 分别 list; what goes on longer is read figure by figure."""
 
-_LAST_BREAK = re.compile(r".*[,，;；:：。！？!?\n]", re.DOTALL)
-_FIRST_BREAK = re.compile(r"[,，;；:：∶。！？!?\n]")
+_LAST_BREAK = re.compile(r".*[,，;；:：︰。！？!?\n]", re.DOTALL)
+_FIRST_BREAK = re.compile(r"[,，;；:：∶︰。！？!?\n]")
 # A quoted name holds its commas: “寻耕江海,‘乡’约南通”主题线路.
 _QUOTED = re.compile(r"[“《「『][^”》」』]*[”》」』]")
 # What belongs to the figure before: 以上, 左右, 的 …, and (次) of 4030余个(次).
@@ -270,7 +270,7 @@ class Surroundings:
         before, figure = self.figures[at - 1], self.figures[at]
         if figure.role != "other" or figure.unit_code != "1" or before.unit_code != "1" or figure.start - before.end > 3:
             return False
-        return self.text[before.end : figure.start].strip() in (":", "：", "∶")
+        return self.text[before.end : figure.start].strip() in (":", "：", "∶", "︰")
 
     def is_alternative(self, at: int) -> bool:
         """Return whether figure `at` and the next, in another unit, are two ways to count one thing (不少于|240小时|或1000公里的测试)."""

@@ -133,7 +133,7 @@ def name_each(phrase: str, before: str, count: int) -> list[str] | None:
     ['甲县下达资金', '乙县下达资金']
     """
     names = None
-    phrase = _TO_EACH.sub("", phrase)
+    phrase = _TO_EACH.sub("", phrase).replace("城、乡", "城乡")
     if not _names_before(before):
         names = _abbreviated(phrase, count) or _counted(phrase, count) or _with_others(phrase, count) or _members(phrase, count)
     if names is None and before:

@@ -191,7 +191,7 @@ def _recall(telling: Telling, beside: Beside) -> None:
     if is_relative(beside.core) and len(_TOLD_WHOLE.findall(beside.before)) > 1:
         telling.memory.subject = telling.memory.owner = ""  # 道路通车,展厅投入使用,完成投资|1亿元: of neither
         return
-    if is_relative(beside.core) and telling.topic.endswith(PAPERS):
+    if is_relative(beside.core) and telling.topic.endswith((*PAPERS, "》")):
         telling.memory.subject = telling.memory.owner = ""  # 出台稳外贸措施,出口|增长10%
         return
     if topic := (telling.aspect if is_relative(beside.core) else "") or telling.topic:

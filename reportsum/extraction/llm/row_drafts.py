@@ -26,7 +26,7 @@ from ...naming import metric_key
 from ..drafts import AchievementDraft, ChunkDraft, RiskDraft, TargetDraft
 from ..names import LONGEST_NAME, is_drawn, is_too_long
 from ..risks import subjects_at_risk
-from ..rules import goals_in_words, judgements_of, plain_measures
+from ..rules import deeds_beside, goals_in_words, judgements_of, plain_measures
 from .claims import Told
 from .prompting import DISARMED, Mark
 from .prose import PLACEHOLDER, Amount, Sources, bounded, fault
@@ -213,6 +213,8 @@ def _let_agreed_clauses_state_all(verdicts: _Verdicts, marks: Sequence[Mark], ch
         for kind in judgement.kinds:
             if (clause.number, kind) not in stated:
                 verdicts.items += [_Item(kind, clause, measure.metric, []) for measure in plain_measures(kind, clause, measures)]
+        deeds = deeds_beside(clause, measures, judgement.kinds)
+        verdicts.items += [_Item(judgement.kinds[0], clause, measure.metric, []) for measure in deeds]
 
 
 def _summary(summary: str, marks: Sequence[Mark], chunk: Chunk, verdicts: _Verdicts) -> str | None:
