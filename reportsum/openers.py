@@ -75,12 +75,13 @@ _THIS = (
     r"(?:This|That)\s(?!year\b|financial\b|fiscal\b|month\b|quarter\b|week\b|time\b|Budget\b|term\b|report\b|Government\b|country\b"
     r"|decade\b|century\b)[a-z]"
     r"|(?:These|Those|Such)\s[a-z]"
+    r"|(?:This|These)\s(?:[A-Z]{0,3}[$£€¥]\s?)?\d(?!\d{3}[\s,])"
 )
 """This will cost …, but not this year."""
 _IT = r"It\s(?!(?:is|was|has been|will be|remains|would be)\s(?:\w+ly\s|also\s|therefore\s)?\w+\s(?:that|to|for)\b|is estimated|takes\b)"
 """It will open …, but not it is estimated that …."""
 _THE_SUM = (
-    r"The\s(?:(?:first|second|third|next|last|final|other|remaining)\s)?"
+    r"The\s(?:(?:first|second|third|next|last|final|other|remaining|full|entire)\s)?"
     r"(?:[A-Z]{0,3}[$£€¥]\s?\d|\d[\d.,]*\s(?:million|billion|trillion)\b)"
 )
 """The $5 million will …; the first $500 will be paid in May."""
@@ -144,6 +145,7 @@ _THE_REST = (
     r" (?:will|would|is|was|amounts?|comes?|stands?)\b|The (?:cost|expenditure|commitment|outlay) (?:involved|incurred) "
     rf"|(?:(?:A|One|Two|Three) years? ago,? the|The) (?:figure|number|share|rate|total|proportion)\s{_IS}\b|"
     rf"The (?:results?|outcome|rest|remainder|others?|two|latter|former)\s(?:of (?:this|these|that|those)\b|so far|showed?|shows|{_IS}\b)"
+    r"|All (?:of )?(?:the )?(?:two|three|four|five|six|seven|eight) [a-z]+s? "
     r"|(?:One|Another|Others|Some|Several|Most|Many|Half|All|Each|Both|Two|Three|Four|Five|Six|None|Neither|Either)\s"
     r"(?:of (?:these|those|them|which|whom)\b|(?:is|are|was|were|has|have|had|will)\b)"
 )
@@ -174,8 +176,9 @@ _FOR_THIS = re.compile(
 _DONE_TO_THIS = re.compile(
     r"(?:[A-Z][^,;.]{2,60},\s)?(?:[Ww]e|I|[Tt]he [Gg]overnment)\s(?:(?:will|shall|have|am|are|propose to|plan to"
     r"|intend to|would|should|must)\s)?"
-    r"(?:(?:also|now|further|therefore|thus|hence)\s)?(?!like |do |hope |think |feel |know |believe )[a-z]+\s(?:this|these|it)"
-    r"(?=\s(?:to|by|from|for|until|till|further|into|with|in|at|through|over|because|so)\b|[.,;])"
+    r"(?:(?:also|now|already|just|further|therefore|thus|hence)\s)*(?!like |do |hope |think |feel |know |believe )"
+    r"[a-z]+\s(?:this|these|it)"
+    r"(?=\s(?:to|by|from|for|until|till|further|into|with|in|at|through|over|because|so|very|well|successfully)\b|[.,;])"
 )
 """What is done to what the sentence before names: we will raise this to $400."""
 _THE_NTH_PART = re.compile(r"The (?:first|second|third|next|last|final|initial) (?:phase|stage|batch|round|tranche|part)\b")

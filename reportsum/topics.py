@@ -320,9 +320,14 @@ def _hits_latin(text: str) -> Iterator[tuple[str, int, int]]:
         for word, topic, weight in known:
             end = at + len(word)
             if text.startswith(word, at) and not text[end : end + 1].isalnum():
-                yield word, topic, weight
+                if not (word in _OF_A_FIELD and free and at == free + 1):
+                    yield word, topic, weight
                 free = end
                 break
+
+
+_OF_A_FIELD = frozenset({"industry", "industries", "firms", "businesses", "enterprises", "projects", "project"})
+"""Words that are of the field that the word right before them names: retail industry, construction firms."""
 
 
 @cache

@@ -663,6 +663,9 @@ def test_a_rank_in_the_world_is_no_routine() -> None:
     assert item.salience == "detail"
 
 
+_FILLER = "to mend the quays, " * 17 + "and so to end a long time of waiting"
+
+
 @pytest.mark.parametrize(
     ("text", "words", "statement"),
     [
@@ -675,6 +678,21 @@ def test_a_rank_in_the_world_is_no_routine() -> None:
             "In 2017 investment rose. Of this, 44% was spent on homes; 16% on nets and ropes;",
             "16%",
             "In 2017 investment rose. Of this, 44% was spent on homes; 16% on nets and ropes;",
+        ),
+        (
+            "We will give every crew $800 in net vouchers. The first $500 will be paid in May 2018. The remaining $300 will be paid later.",
+            "$300",
+            "We will give every crew $800 in net vouchers. The first $500 will be paid in May 2018. The remaining $300 will be paid later.",
+        ),
+        (
+            "We will tax all nets. This 10% rate will also hold for ropes made before 2017.",
+            "10%",
+            "We will tax all nets. This 10% rate will also hold for ropes made before 2017.",
+        ),
+        (
+            f"We will cut net dues in two steps. It will give us room {_FILLER}. These reductions will save crews $150 million in 2019.",
+            "$150 million",
+            "We will cut net dues in two steps. These reductions will save crews $150 million in 2019.",
         ),
     ],
 )

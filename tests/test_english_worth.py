@@ -95,6 +95,14 @@ TALK = [
     "We will provide an update after the Harbour Committee has met.",
     "Even the seals have returned to our bay!",
     "We must take the Scientific Outlook on Development as our guide.",
+    "I will go through each of these in turn.",
+    "I now want to discuss the work of the coming year.",
+    "Having laid out our plans for the quays, let me now cover our accounts.",
+    "I will do my best to get through the speech without a break.",
+    "It is also a Budget shaped by all of us.",
+    "We must be more mindful of the storms ahead.",
+    "Unite as one people.",
+    "I heard many suggestions on the ferries.",
 ]
 FACTS = [
     "We will provide more ferries on the outer line.",
@@ -103,6 +111,8 @@ FACTS = [
     "The Authority released its charts to the public.",
     "We are proud to announce that the dock was opened.",
     "We cannot yet reopen the north quay.",
+    "We will discuss the new fares with the ferrymen.",
+    "We will be ready to reopen the north quay.",
     "Every year the Authority must mend the north quay.",
 ]
 
@@ -125,6 +135,26 @@ def test_what_only_serves_the_speech_is_no_item(text: str) -> None:
 @pytest.mark.parametrize("text", FACTS)
 def test_what_was_done_or_promised_is_no_talk(text: str) -> None:
     assert not is_talk(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        pytest.param("Our isle is far stronger than it was 60 years ago.", False, id="how far back a speaker looks"),
+        pytest.param("With a splendid, 60-year history, our fleet has made us proud.", False, id="how long a history is"),
+        pytest.param("We, the largest island country in the world, have kept calm.", False, id="what a place is called beside its name"),
+        pytest.param("Our isle became the world's largest island country.", True, id="what it has become"),
+        pytest.param("Ours was the world's only fleet to grow.", True, id="the only one"),
+        pytest.param("The only way to grow is to work.", False, id="the only way"),
+    ],
+)
+def test_what_praises_a_place_holds_nothing_and_what_sets_it_apart_does(text: str, holds: bool) -> None:
+    assert holds_something(text, planned=False) is holds
+
+
+def test_that_there_is_a_contest_is_no_risk() -> None:
+    told = digest(from_text("# Budget Speech 2023\n\nToday, we face a new global contest.\n"), Settings(engine="rules"))
+    assert not told.items()
 
 
 def test_how_a_word_is_defined_is_no_fact() -> None:

@@ -384,10 +384,27 @@ class Resolver:
             ahead = by_itself(clean_statement(before.text))
             if ahead[:1].islower():
                 ahead = with_actor(ahead, self._lead_of(before))
+            number -= 1
+            if points_back(ahead) and not goes_on and _speak_of_the_same(ahead, said) and (root := self._root_of(number)) is not None:
+                if len(root) + len(said) <= LONGEST_TOLD < len(root) + len(ahead) + len(said):
+                    return f"{root} {said}"
             if len(ahead) + len(said) > LONGEST_TOLD:
                 return said
-            number, said = number - 1, f"{ahead} {said}"
+            said = f"{ahead} {said}"
         return said
+
+    def _root_of(self, number: int) -> str | None:
+        """Return the sentence that an English one which points back speaks of, by its clause's number: the last before it that stands by
+        itself; None where that is not near."""
+        section = self._report.clauses[number].section
+        for at in range(number - 1, max(-1, number - 1 - CARRIED_OVER), -1):
+            before = self._report.clauses[at]
+            if before.heading or before.section is not section or before.language != "en" or not _ENDED.search(before.text):
+                return None
+            said = by_itself(clean_statement(before.text))
+            if not points_back(said):
+                return said
+        return None
 
     def _with_what_it_needs(self, clause: Clause, said: str) -> str:
         """Return a Chinese sentence behind what it cannot be read without: the line that opens its list, or the sentence it leans on."""
@@ -478,6 +495,16 @@ _MEANT = re.compile(
     r"(?=[,.;]|\s(?:this|next|last|from|will|would|is|are|has|was|remains|to|and|through|in \d)\b)"
 )
 """A thing that is only called by what it is: students to join|the scheme this year."""
+
+
+def _speak_of_the_same(before: str, said: str) -> bool:
+    """Return whether two English sentences that point back speak of the same: It will raise revenue. |It will take effect in May; or the
+    second of something that the first does not bring up: It will raise revenue. |These reductions will help firms."""
+    first, second = before.split(" ", 1)[0], said.split(" ", 1)[0]
+    if second in ("It", "They", "He", "She"):
+        return first == second
+    meant = re.match(r"(?:This|These)\s(?:[a-z-]+\s)?(?P<noun>[a-z]{4,}s?)\s(?:will|would|is|are|was|were|has|have|can|may)\b", said)
+    return meant is not None and first in ("It", "They", "This", "These") and meant["noun"][:5] not in before.lower()
 
 
 def _names_again(said: str, before: str) -> bool:

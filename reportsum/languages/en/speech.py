@@ -17,13 +17,17 @@ _DETAILS = re.compile(
 )
 """Who will tell more of it, and when."""
 _SOME = r"(?:just |only |you |some |a few |an? |one |two |three |four |several |a number of |many )*"
+_NOW = (
+    r"(?:\s(?:will|shall|would like to|want to|wish to|now|also|just|have|am going to|come|turn|move|begin|start|first|next|then"
+    r"|briefly))*\s"
+)
+_LEAVING = r"(?:(?:Having|After|Before|With that)\b[^,.;]{0,90},\s)?"
+_MY_NEXT = rf"{_LEAVING}(?:I|[Ll]et me){_NOW}(?:discuss|go (?:through|over)|run through|cover|deal with (?:each|these|them))(?![a-z])"
 _MOVES_ON = re.compile(
-    r"(?:I|We)\s(?:will|shall|would like to|want to|wish to|now|also|just|have|am going to|come|turn|move|begin|start)?\s?"
-    r"(?:now\s|first\s|next\s|just\s|also\s)?(?:illustrate|elaborate|highlight|explain|outline|summari[sz]e|touch (?:up)?on"
-    r"|turn(?:\snow)? to"
-    r"|move(?: now)? on|come(?: now)? to|conclude|speak|talk|dwell|recap|recall"
+    rf"{_MY_NEXT}|{_LEAVING}(?:I|We){_NOW}(?:illustrate|elaborate|highlight|explain|outline|summari[sz]e|touch (?:up)?on"
+    r"|turn(?:\snow)? to|move(?: now)? on|come(?: now)? to|conclude|speak|talk|dwell|recap|recall"
     rf"|give {_SOME}(?:examples?|overview|sense|idea|update|account))(?![a-z])"
-    r"|(?:Let|Allow|Permit) (?:me|us)(?![a-z])|May I(?![a-z])"
+    rf"|{_LEAVING}(?:[Ll]et|[Aa]llow|[Pp]ermit) (?:me|us)(?![a-z])|May I(?![a-z])"
     r"|(?:I|We) (?:have )?(?:now |just )?(?:spoken|spoke|explained|described|dealt with|covered|set out) (?:about|of|how|why|the)\s"
     rf"|(?:There|Here) (?:is|are) {_SOME}(?:more |other |key |important |main |broad )*"
     r"(?:points?|examples?|lessons?|things|reasons|questions|issues|aspects|messages|observations|remarks)(?![a-z])"
@@ -41,7 +45,8 @@ _NAMED = (
 )
 """Mrs Lee, 74, runs …; but not Mr Lee announced …."""
 _I_MET = (
-    r"(?:He|She) (?!will\b)[a-z]|I (?:recently |also |once )?(?:met|visited|spoke with|spoke to|remember)(?![a-z])"
+    r"(?:He|She) (?!will\b)[a-z]|I (?:recently |also |once |have )*(?:met|visited|spoke with|spoke to|remember|gained|learn(?:ed|t)|heard"
+    r"|listened)(?![a-z])"
     r"|I (?:was|am) (?:very |also |truly )?(?:pleased|glad|happy|delighted|privileged|honou?red|touched) to"
     r" (?:meet|have met|visit|speak with)(?![a-z])"
 )
@@ -71,7 +76,8 @@ _STRESSES = (
     r"(?:point out|emphasi[sz]e|stress|reiterate|say|admit|add|remind|note)\b"
 )
 _FEELS = re.compile(
-    r"(?:\d{1,3}\.\s?)?(?:(?:And|But|So|Yet|Indeed|Finally|Also|In addition|For example|Of course), )?"
+    r"(?:\d{1,3}\.\s?)?"
+    r"(?:(?:And|But|So|Yet|Indeed|Finally|Also|In addition|For example|Of course|From (?:all )?(?:these|those) [a-z]+), )?"
     rf"(?:{'|'.join((_IMPRESSED, _PRAISES, _EXAMPLES, _YOU, _REMEMBERS, _CANNOT, _THEY_SAY, _STRESSES))})"
 )
 """What a speaker feels or remembers, whom he praises, what holds for anybody: I am impressed with …; when you want to lay a pipe …"""
@@ -113,7 +119,21 @@ _THANKS_TO_ALL = (
     r"[^.;]{5,120}\b(?:is|are) (?:a|the) (?:result|outcome|fruit)s? of the (?:[a-z]+ )?(?:actions|hard work|efforts|wisdom|struggle)\b"
 )
 _WELL_PLACED = r"We are (?:now )?in an? (?:much |far )?(?:excellent|good|strong|stronger|better|unique|favou?rable) position\b"
-_IN_GENERAL = re.compile("|".join((_THERE_MAY_BE, _BOTH_SIDES, _WHAT_A_YEAR, _THEY_NEED, _OPENS_CHANCES, _THANKS_TO_ALL, _WELL_PLACED)))
+_A_BUDGET_FOR = (
+    r"(?:This|It|(?:This )?(?:year[’']s )?Budget(?: (?:19|20)\d\d)?) (?:is|will be) (?:also |therefore |thus )?an? (?:[a-z-]+ )?"
+    r"[Bb]udget (?:for|of|that|to|shaped|about|which|with)\b"
+)
+_WE_MUST_BE = (
+    r"(?:[Ww]e|[Ee]veryone)(?: all)? (?:must|should|need to|have to|will) (?:all |also |always |continue to )?"
+    r"(?:(?:be|remain|stay) (?:more |ever |always |fully )*(?:mindful|vigilant|united|patient|bold|confident|resolute|humble|realistic"
+    r"|hardworking|courageous|open-minded|adaptable|nimble|steadfast|steady|grateful|proud|brave|tough)\b"
+    r"|(?:join hands|stand (?:together|united|firm|as one)|work (?:hand in hand|as one)|forge ahead"
+    r"|rise to (?:the|this) (?:challenge|occasion)|pull together|march (?:on|forward)|keep (?:the )?faith)\b)"
+)
+_ALWAYS_SAID = (
+    _A_BUDGET_FOR, _WE_MUST_BE, _THERE_MAY_BE, _BOTH_SIDES, _WHAT_A_YEAR, _THEY_NEED, _OPENS_CHANCES, _THANKS_TO_ALL, _WELL_PLACED,
+)  # fmt: skip
+_IN_GENERAL = re.compile("|".join(_ALWAYS_SAID))
 """What holds at all times or for anybody, and how important a year is: patients also have to spend on drugs."""
 _THOUGHTS = (
     r"Marxism|Mao Zedong Thought|Deng Xiaoping Theory|Theory of Three Represents|important thought of Three Represents"
@@ -179,6 +199,11 @@ _SITTING = re.compile(
     r"|\bI (?:commend|move) th(?:is|e) (?:Budget|Bill|Statement|[Mm]otion)\b"
 )
 """What the chair of a house says, and how a motion is put."""
+_OF_MY_SPEECH = re.compile(
+    r"I (?:will|shall|have|am|had)\b[^.;]{0,90}\b(?:my|the|this|his) (?:speech|statement|remarks)\b"
+    r"|(?:Rally|Unite|Stand) (?:as one|together|united|behind|around)\b"
+)
+"""What a speaker says of the speech, and calls: I will do my best to get through the speech; stand together as one people."""
 
 
 def is_of_a_person(text: str) -> bool:
@@ -244,5 +269,6 @@ def is_talk(text: str) -> bool:
         or _IN_GENERAL.match(_PARAGRAPH.sub("", text)) is not None
         or _CREED.search(text) is not None
         or _SITTING.search(text) is not None
+        or _OF_MY_SPEECH.match(text) is not None
         or _HOW_HARD.match(text) is not None
     )

@@ -34,6 +34,15 @@ _TIME = re.compile(
     r"|(?:first|second|third|fourth) (?:half|quarter) of)"
 )
 """A number or a month; but what a thing is called by is none: COVID-19."""
+_LONG_AGO = re.compile(
+    r"\b(?:\d+|[a-z]+)(?:[- ](?:odd|plus|some))? (?:years|decades) ago\b|\b\d+[- ]years?[- ](?:[a-z]+ )?(?:history|journey|tradition)\b"
+)
+"""How far back a speaker looks: a 60-year history, stronger than we were 60 years ago."""
+_LARGEST_COUNTRY = re.compile(
+    r"(?:, |\bas )(?:the|one of the) (?:world[’']s )?(?:second[- ])?(?:largest|biggest|most populous) (?:[a-z]+ )?(?:countr|nation|econom)"
+    r"[a-z]+(?: (?:in|of) the world)?(?=,)"
+)
+"""What a place is called beside its name: China, |the largest developing country in the world|, has …."""
 _LAWS = r"legislat(?:ion|ive amendments?)"
 _RELIEFS = (
     r"(?:tax|levy|levies|fees?|dut(?:y|ies)|tariffs?|licen[cs]e fees?|rates) (?:concession|cut|relief|rebate|deduction|waiver|exemption"
@@ -57,6 +66,8 @@ _FIRST_OF_ALL = (
     r"(?:largest|biggest|highest|lowest|longest|busiest|freest|safest|oldest)(?: [\w-]+){0,4} (?:in"
     r"|of) (?:the (?:world|country|region|nation)|Asia|Europe|its kind|history)"
     r"|(?:world|country|region|nation|Asia|Europe)[’']s (?:largest|biggest|highest|lowest|longest|busiest|freest|safest|top|leading|most)"
+    r"|the (?:(?:world|country|region|nation|continent)[’']s )?only (?!way|means|thing|reason|option|path|one|time|chance|hope|road|answer)"
+    r"(?:[a-z]+ ){1,4}(?:to|in|with|that)\b"
     r"|(?:record|all-time|historic) (?:high|low)|(?:ranked|ranks|came|placed|rated) (?:first|top)"
 )
 _INSTRUMENT = re.compile(
@@ -143,6 +154,8 @@ def holds_something(text: str, *, planned: bool) -> bool:
     True
     """
     bare = _EDITION.sub("Budget", _ORDINAL.sub("", _OPENS_WITH_YEAR.sub("", _LABEL.sub("", text))))
+    bare = _LONG_AGO.sub("", bare) if "year" in bare or "decade" in bare else bare
+    bare = _LARGEST_COUNTRY.sub("", bare) if "est " in bare or "populous" in bare else bare
     if _TALK.match(bare) is not None or _PRAISE.search(bare) is not None:
         return False
     dated = bare if planned else _YEAR.sub("", bare)
