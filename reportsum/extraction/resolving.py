@@ -385,9 +385,9 @@ class Resolver:
             if ahead[:1].islower():
                 ahead = with_actor(ahead, self._lead_of(before))
             number -= 1
-            if points_back(ahead) and not goes_on and _speak_of_the_same(ahead, said) and (root := self._root_of(number)) is not None:
-                if len(root) + len(said) <= LONGEST_TOLD < len(root) + len(ahead) + len(said):
-                    return f"{root} {said}"
+            root = self._root_of(number) if points_back(ahead) and not goes_on and _speak_of_the_same(ahead, said) else None
+            if root is not None and len(root) + len(said) <= LONGEST_TOLD < len(root) + len(ahead) + len(said):
+                return f"{root} {said}"
             if len(ahead) + len(said) > LONGEST_TOLD:
                 return said
             said = f"{ahead} {said}"
