@@ -104,7 +104,7 @@ _RISES = frozenset({"increase", "rise", "fall", "drop", "decline", "grow", "decr
 def says_nothing(name: str) -> bool:
     """Return whether a name only says that something is given or done: total commitment, recurrent provision, entire fund, steady steps."""
     words = name.lower().split()
-    if is_figurative(words):
+    if is_figurative(words) or (words[-1] in _AIMS and len(words) > 1 and all(word in _WHICH for word in words[:-1])):
         return True
     if words[-1] in _OPEN_HEADS:
         return all(word in class_of("degree") or word in class_of("empty") for word in words[:-1]) and len(words) > 1
@@ -122,6 +122,11 @@ def is_figurative(words: Sequence[str]) -> bool:
 
 
 _JOINTS = frozenset({"of", "from", "in", "for", "to", "on", "towards", "with"})
+_AIMS = frozenset(
+    {"strategy", "thrust", "priority", "aim", "goal", "objective", "theme", "pillar", "challenge", "task", "point", "message", "area"}
+)
+_WHICH = frozenset("first second third fourth fifth sixth main key next final last other broad major top overarching".split())  # noqa: SIM905
+"""The first strategy: what it is stands behind it."""
 _OPEN_HEADS = frozenset("provision allocation injection commitment sum package envelope fund subvention scheme direction support".split())  # noqa: SIM905
 """What is given or set up, that names nothing without what it is for."""
 

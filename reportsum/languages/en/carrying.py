@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from reportsum import lazy_re as re
 
+from .referring import named_before
 from .subjects import done_to
 
 _ABOUT_LAST = re.compile(
@@ -33,6 +34,13 @@ _TO_TOTAL = re.compile(
     re.IGNORECASE,
 )
 """A sentence that tells what the amount before it comes to with others: this brings the total to|900."""
+
+
+_THE_SAME = re.compile(
+    r"\W*(?:The|This|That)\s(?:new\s)?(?P<noun>rate|ratio|price|fee|levy|tax|duty|wage|threshold|deficit|surplus|quota)\s"
+    r"(?:will|would|is|was|has|had|rose|fell|stood|reached)\b"
+)
+"""A sentence about a quantity that the one before it told in full: the CPF contribution rate. The rate|will be raised."""
 
 
 _CAPPED = re.compile(r"\s*(?:this|it|these|they|the\s[a-z]+)\s(?:will|would|is|are)\s(?:be\s)?(?:also\s)?capped\sat\b", re.IGNORECASE)
@@ -89,6 +97,8 @@ def carried_name(text: str, before: str, name: str | None) -> str | None:
         return f"cap on {name}"
     if _GREW.match(text) and (grown := _ECONOMY.match(before)) is not None:
         return f"growth of the {grown['economy'] or grown['our']}"
+    if (pointing := _THE_SAME.match(text)) is not None:
+        return named_before(pointing["noun"], [before])
     if _BEGUN_WITH.search(text) or _FOR_THAT.search(text):
         return done_to(before)
     return None
@@ -112,12 +122,13 @@ _PAID = re.compile(
     r"\b(?:[Rr]ebates?|[Vv]ouchers?|[Gg]rants?|[Bb]onus(?:es)?|[Cc]redits?|[Aa]llowances?|[Bb]ursar(?:y|ies)|[Pp]ayments?)\b"
 )
 _FORESEEN = r"(?:projected|forecast(?:ed)?|expected|estimated)"
+_FORESEES = r"(?:expect|project|forecast)(?:s|ed)?\s(?:overall\s)?"
 _GROWTH_ALONE = re.compile(
     r"\W*(?:(?:For|In)\s[^,]{2,24},\s)?(?:(?:[Oo]verall\s)?[Gg]rowth\s(?:this\syear\s|next\syear\s|in\s20\d\d\s|for\s20\d\d\s)?"
     r"(?:is|was|will|has|should|came|averaged|reached|slowed|picked)\s"
-    r"|[Ww]e\s(?:now\s)?(?:expect|project|forecast)\s(?:overall\s)?growth\s(?:this\syear\s|next\syear\s)?(?:of|to\sbe|at|to\scome)\s)"
+    rf"|[^,;.]{{1,90}}?\s{_FORESEES}growth\s(?:this\syear\s|next\syear\s)?(?:of|to\sbe|at|to\scome)\s)"
 )
-_GROWTH_FORESEEN = re.compile(rf"[Gg]rowth\s(?:[a-z0-9]+\s){{0,3}}{_FORESEEN}|\b(?:expect|project|forecast)\s(?:overall\s)?growth\b")
+_GROWTH_FORESEEN = re.compile(rf"[Gg]rowth\s(?:[a-z0-9]+\s){{0,3}}{_FORESEEN}|\b{_FORESEES}growth\b")
 """Growth that somebody foresees needs no further name: it is that of what the report is of."""
 _ECONOMYS = re.compile(r"\b(?:inflation|unemployment|GDP|(?:our|the)\s(?:[a-z]+\s)?economy|economic\s(?:growth|outlook|conditions))\b")
 

@@ -16,6 +16,9 @@ from .words import class_of
 def out_of(place: Place) -> str | None:
     """Return the things that a number of is told out of all of them: launched 21|out of the proposed 23|maps."""
     words, at = place.sentence.words, place.at + 1
+    if place.at > 1 and words[place.at - 1].lower in ("in", "of") and words[place.at - 2].tag == "number":
+        found = place.sentence.behind(at + (at < len(words) and words[at].lower == "of"))
+        return with_fate(place.sentence, found, place.sentence.name(found), left=0) if found is not None else None  # nine in|10 firms
     if [word.lower for word in words[at : at + 2]] != ["out", "of"]:
         return None
     whole = next((other for other in range(at + 2, min(at + 6, len(words))) if words[other].tag == "figure"), None)

@@ -70,6 +70,8 @@ def _of_noun(place: Place, end: int, *, generic: bool, depth: int) -> str | None
     changed = changed_thing(sentence, found)
     if changed is not None:
         return sentence.name(changed)
+    if (rate := _rate_at(sentence, found)) is not None:
+        return rate
     name = sentence.name(found)
     if name is not None and heads_bare(sentence, found) and not has_content(sentence, found):
         name = None
@@ -110,6 +112,16 @@ def _of_noun(place: Place, end: int, *, generic: bool, depth: int) -> str | None
     if re.fullmatch(r"[A-Z][A-Z&]{1,5}", name) and sentence.words[found.first].lower in ("a", "an"):
         return name  # receive a PHG|of $20,000
     return None if is_agent(name) else name
+
+
+def _rate_at(sentence: Sentence, found: Range) -> str | None:
+    """Return a rate that a deed stands before, when the figure is the rate's: restoration of the pier levy rate|of 36%."""
+    joint = next((at for at in range(found.end - 1, found.first, -1) if sentence.words[at].tag == "preposition"), None)
+    if joint is None or sentence.words[found.end - 1].lower not in ("rate", "ratio") or sentence.words[joint].lower not in ("of", "in"):
+        return None
+    rate = Range(joint + 1, found.end)
+    name = sentence.name(rate) if not only_bare(sentence, rate) else None
+    return re.sub(r"^(?:current|existing|present|previous) ", "", name) if name is not None else None
 
 
 def _provided(sentence: Sentence, end: int) -> str | None:
@@ -358,7 +370,9 @@ def _of_verb(place: Place, group: Group, held: Range | None, preposition: str | 
         return name
     if place.figure.role == "share" and group.verb is not None and group.verb.base in _HOLDS and (whole := share_of(place)) is not None:
         holder = subject_of(sentence, group)
-        return whole if holder is None else f"{whole} {participle(group.verb.base)} by {sentence.within(holder)}"  # women hold|46% of posts
+        done = participle(group.verb.base)
+        whole = whole.removesuffix(f" {done}")
+        return whole if holder is None else f"{whole} {done} by {sentence.within(holder)}"  # women hold|46% of posts
     if place.figure.role in ("share", "level") and (gain := gain_behind(place)) is not None:
         return gain
     if "turn" in does and _goes_on_with_what_was_done(sentence, group):
@@ -438,7 +452,11 @@ def _costs_borne(place: Place, group: Group, held: Range) -> str | None:
 def _part_of_whole(place: Place, group: Group) -> str | None:
     """Return what contributes a share of a whole, with the whole: the ports contribute|a tenth of GDP."""
     sentence, at = place.sentence, place.at + 1
-    adds = group.verb is not None and (group.verb.base == "contribute" or (group.verb.base == "account" and _is_trade(sentence, group)))
+    base = group.verb.base if group.verb is not None else ""
+    makes_up = base == "make" and [word.lower for word in sentence.words[group.main + 1 : group.main + 2]] == ["up"]
+    trade = base == "account" and _is_trade(sentence, group)
+    makes_up = makes_up or (base in ("account", "constitute", "represent") and group.finite and not trade)
+    adds = base == "contribute" or makes_up or trade
     if adds and place.figure.role in ("share", "change_pp", "level") and (at >= len(sentence.words) or sentence.words[at].lower != "of"):
         giver = sentence.before(group.first)
         name = sentence.name(giver) if giver is not None and sentence.head(giver) in class_of("receiver") else None
@@ -448,6 +466,10 @@ def _part_of_whole(place: Place, group: Group) -> str | None:
     who, what = subject_of(sentence, group), sentence.name(sentence.behind(at + 1, prepositions=frozenset()))
     if who is None or what is None or len(who.split()) > _SHORT:
         return None
+    if makes_up and base != "make" and (what == "GDP" or what.endswith("population")):
+        return who  # spending accounts for 2% of GDP: a quantity told in its own way
+    if makes_up:
+        return f"share of {sentence.within(who)} in {what}"
     return f"contribution of {sentence.within(who)} to {what}"
 
 
@@ -481,7 +503,7 @@ def _drawn(place: Place, group: Group) -> str | None:
     return f"draw from {source}" if source is not None else None
 
 
-_HOLDS = frozenset({"hold", "occupy", "fill", "own"})
+_HOLDS = frozenset({"hold", "occupy", "fill", "own", "generate", "produce", "supply", "employ"})
 
 
 def _able_to(sentence: Sentence, group: Group) -> str | None:

@@ -62,6 +62,9 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
         if last is not None and name is None and figure.unit_code == last.unit_code and _REST.search(text, last.end, figure.start):
             drafts[-1][1].append(number)
             continue  # the first $300 in June, and the remaining|$300 in May
+        if last is not None and figure.unit_code == last.unit_code and _ALIKE.search(text, last.end, figure.start):
+            drafts[-1][1].append(number)
+            continue  # 1% to 3%, not very different from the|2% of last year
         if last is not None and last.role == "rank" and figure.role == "count" and _PLACES.match(text, figure.end):
             drafts[-1][1].append(number)
             continue  # ranked eighth, up|three places
@@ -187,6 +190,11 @@ _WAIVED = re.compile(r"\b[Ww]aiv(?:e|es|ed|ing)\s(?:the\s)?(?P<what>(?:[a-z]+\s)
 
 
 _REST = re.compile(r"\bthe\s(?:remaining|other|rest|balance\sof)\s$")
+_ALIKE = re.compile(
+    r"\b(?:different\sfrom|similar\sto|comparable\s(?:to|with)|in\sline\swith|on\sa?\s?par\swith|the\ssame\sas|unchanged\sfrom)"
+    r"\s(?:the|its|our)?\s?(?:[a-z]+\s){0,3}$"
+)
+"""What opens a value that the one before it is like."""
 _PLACES = re.compile(r"\s(?:places?|ranks?|positions?|spots?)\b")
 _CATEGORIES = frozenset("categories fields aspects types groups batches phases".split())  # noqa: SIM905
 """What counted things are ordered in, which is no fact of its own."""

@@ -28,7 +28,7 @@ def _is_of_gdp(place: Place) -> bool:
 
 
 def _name_at(place: Place) -> str | None:
-    handed = handed_out(place)
+    handed = handed_out(place) or _of_a_set(place)
     if handed is not None:
         return handed
     if place.figure.role == "count" and (whole := out_of(place)) is not None:
@@ -70,6 +70,18 @@ def _name_at(place: Place) -> str | None:
         extent = place.figure.role == "level" and not is_money(place.figure)
         return spread(place, counted) or (with_deed(place.sentence, place.left, counted) if extent else counted)
     return governing_name(place, generic=False) or counted or _as_for(place) or _set_against(place) or _bare_rate(place)
+
+
+def _of_a_set(place: Place) -> str | None:
+    """Return the things of a set that their worth stands before: another set of|$100 Quay Vouchers."""
+    words, left = place.sentence.words, place.left
+    if left < 2 or words[left - 1].lower != "of" or words[left - 2].lower not in _SETS or not is_money(place.figure):
+        return None
+    things = place.sentence.behind(place.at + 1)
+    return place.sentence.name(things) if things is not None and words[place.at + 1].tag == "noun" else None
+
+
+_SETS = frozenset({"set", "round", "batch", "tranche", "series", "lot"})
 
 
 def _moved_by(place: Place) -> str | None:
@@ -215,4 +227,7 @@ def _as_for(place: Place) -> str | None:
     if place.sentence.time_from(shift) is not None or place.sentence.head(Range(len(opening) + shift, end + shift)) in class_of("time"):
         return None
     name = place.sentence.name(Range(len(opening) + shift, end + shift))
-    return None if name is None or is_agent(name) else name
+    return None if name is None or is_agent(name) or name.lower() in _SHOWS else name
+
+
+_SHOWS = frozenset({"instance", "example", "illustration", "one", "others"})

@@ -20,6 +20,8 @@ _LONGEST = 12
 
 def object_of(sentence: Sentence, group: Group, *, steps: int = 0) -> str | None:
     """Return the name of what a verb does something to; None where it is not told or only pointed to."""
+    if group.verb is not None and group.verb.base in _TURNS_INTO:
+        return None  # what somebody is to become
     held = _behind_light(sentence, held_by(sentence, group))
     if held is not None and sentence.words[held.first].lower in _POINTS and not sentence.words[held.first + 1].lower.endswith("'s"):
         return None  # build on|these new directions: which, was said before
@@ -38,6 +40,8 @@ def object_of(sentence: Sentence, group: Group, *, steps: int = 0) -> str | None
             held = _behind_light(sentence, held_by(sentence, joined))
         if held is None and (means := _by_means(sentence, group)) is not None:
             return means
+        if held is not None and group.verb is not None and group.verb.base in _ASKS:
+            return None  # apply for approval
     if held is None or (held.end - held.first == 1 and sentence.head(held) in class_of("generic")):
         return None
     kept = _without_state(sentence, group, held)
@@ -85,6 +89,7 @@ def _without_state(sentence: Sentence, group: Group, held: Range) -> Range:
     return held
 
 
+_TURNS_INTO = frozenset({"become", "remain", "seem", "appear", "constitute"})
 _KEPT = frozenset({
     "employment", "jobs", "prices", "rents", "wages", "fares", "taxes", "exports", "imports", "inflation", "unemployment", "growth", "debt",
     "supply", "supplies", "rates",
@@ -243,7 +248,7 @@ def held_by(sentence: Sentence, group: Group) -> Range | None:
 _PROVIDES = frozenset({"provide", "supply", "equip", "furnish"})
 """Verbs that tell what is given behind whom it is given to."""
 _OF_WHOM = frozenset({"of", "in", "from"})
-_FOR_IT = frozenset("prepare strive apply plan call push press budget cater".split())  # noqa: SIM905
+_FOR_IT = frozenset("prepare strive apply qualify plan call push press budget cater".split())  # noqa: SIM905
 """Verbs whose object stands behind "for"."""
 _HOW = frozenset("faster harder further closer quicker hard fast steady".split())  # noqa: SIM905
 """Words that look like nouns behind a verb and say how: move|faster to."""
@@ -328,9 +333,10 @@ def _deed_beyond(sentence: Sentence, at: int) -> Group | None:
     return deed
 
 
-_WITH_WHOM = frozenset(
-    "consult ask lead invite urge encourage engage liaise cooperate collaborate direct instruct guide enable help assist".split()  # noqa: SIM905
-) | {"commission", "allow", "permit"}
+_WITH_WHOM = frozenset({
+    "consult", "ask", "task", "entrust", "mandate", "lead", "invite", "urge", "encourage", "engage", "liaise", "cooperate", "collaborate",
+    "direct", "instruct", "guide", "enable", "help", "assist", "commission", "allow", "permit",
+})  # fmt: skip
 
 
 def _behind_light(sentence: Sentence, held: Range | None) -> Range | None:
@@ -389,7 +395,8 @@ def given_to_subject(sentence: Sentence, group: Group) -> str | None:
     """Return what the subject of a verb of getting gets, for whom, or what trouble it has; None where it gets nothing."""
     base = group.verb.base if group.verb is not None else sentence.words[group.main].tag
     given = group.passive and base in _GIVES and _is_of_people(sentence, sentence.before(group.first))
-    if not given and (group.passive or base not in (*_GETS, *_SUFFERS, "benefit")):
+    asks = base in _ASKS and group.end < len(sentence.words) and sentence.words[group.end].lower == "for"
+    if not given and not asks and (group.passive or base not in (*_GETS, *_SUFFERS, "benefit")):
         return None
     held = held_by(sentence, group)
     if given:  # farmers were given|cheap loans, yards were provided with|cranes
@@ -409,8 +416,8 @@ def given_to_subject(sentence: Sentence, group: Group) -> str | None:
     if who is None and base == "benefit":
         return thing if " " in thing else None
     if who is None or " for " in thing or len(who.split()) > _WHO or len(thing.split()) > _WHO:
-        return thing if " " in thing and who is not None and base in (*_GETS, "benefit") else None
-    joint = "for" if base in (*_GETS, "benefit") else "facing" if base == "face" else "of"
+        return thing if " " in thing and who is not None and (asks or base in (*_GETS, "benefit")) else None
+    joint = "for" if asks or base in (*_GETS, "benefit") else "facing" if base == "face" else "of"
     return f"{thing} {joint} {sentence.within(who)}"
 
 
@@ -421,6 +428,8 @@ def _is_of_people(sentence: Sentence, found: Range | None) -> bool:
 
 _GIVES = ("give", "grant", "offer", "provide", "supply", "equip")
 _GETS = ("receive", "get", "obtain", "enjoy")
+_ASKS = ("apply", "qualify")
+"""Behind these stands "for" and what somebody may get."""
 _SUFFERS = ("face", "suffer", "experience", "encounter", "have")
 _WHO = 9
 """Words. Whom something is given to, when it is told so long, is left out."""

@@ -476,7 +476,9 @@ class Sentence:
             joined = any(self._tag(place) == "conjunction" for place in range(first, end))
             if index == aside and not (joined and self._is_listed(pieces, index)):
                 continue  # the forces, full of drive,|have
-            while first < end and self._tag(first) in ("conjunction", "adverb", "particle"):
+            while (
+                first < end and self._tag(first) in ("conjunction", "adverb", "particle") and not self._is_manner(list(range(first, end)))
+            ):
                 first += 1
             if inner and index == len(pieces) - 1 and self.time_from(first) != end:
                 while first + 1 < end and self._tag(first) == "preposition":
@@ -571,8 +573,9 @@ class Sentence:
                 further = self._simple(self._group_at[end].end + 1)
             if further is None:
                 break
-            if further - place > most + (_MOST_OF_PROPER if of_proper else 0):
-                named = sum(self._tag(at) == "noun" for at in range(place, opened)) > 1
+            places = tag == "comma" and self._are_proper(end, further)
+            if further - place > most + (_MOST_OF_PROPER if of_proper or places else 0):
+                named = sum(self._tag(at) == "noun" for at in range(place, opened)) > 1 or places
                 end = (
                     opened if tag == "comma" and named else end
                 )  # in the north, the south, the east and …: the first of a list tells it wrong
@@ -582,6 +585,10 @@ class Sentence:
         if self._goes_on_proper(end) and (joint := self._last_joint(place, end)) is not None:
             end = joint  # too long to hold the Agency|for Science whole: without it
         return Range(place, self._before_half(place, end))
+
+    def _are_proper(self, first: int, end: int) -> bool:
+        """Return whether all that a list goes on with are proper names: Australia,|New Zealand, Japan and the Free Trade Area."""
+        return all(self.words[at].text[:1].isupper() for at in range(first, end) if self._tag(at) in ("noun", "number"))
 
     def _last_joint(self, place: int, end: int) -> int | None:
         """Return where the last "and" of a phrase stands before what has a determiner of its own."""
@@ -660,6 +667,8 @@ class Sentence:
                 break
             elif tag == "conjunction" and last is not None and self.is_attribute_pair(at):
                 pass
+            elif tag == "stop" and last is not None and self._is_dash_within(at):
+                pass  # Ferry Voucher|– U-Save rebates
             elif tag == "conjunction" and at > place and self._is_half(at - 1):
                 pass  # third- and|fourth-tier ports
             elif tag == "conjunction" and at > place and self._tag(at - 1) in ("ed", "ing") and self._is_participle_pair(at - 1):
@@ -674,6 +683,13 @@ class Sentence:
                 break
             at += 1
         return last
+
+    def _is_dash_within(self, place: int) -> bool:
+        """Return whether a dash joins two halves of a name in capitals: the Ferry Voucher|– U-Save rebates."""
+        if self._lower(place) != "–" or not self.text.startswith(" – ", self.words[place].start - 1) or place < 2:
+            return False
+        before = all(self.words[at].text[:1].isupper() and self._tag(at) == "noun" for at in (place - 2, place - 1))
+        return before and self.words[place + 1].text[:1].isupper() and self._tag(place + 2) == "noun"
 
     def _is_half(self, place: int) -> bool:
         """Return whether a word is half of one that another half follows: long-|and short-term."""
@@ -755,7 +771,7 @@ class Sentence:
         for place in kept:
             word = self.words[place]
             gap = "" if last is None else self.text[self.words[last].end : word.start] if place == last + 1 else " "
-            gap = gap if gap.strip() in ("", "-", "/", "&", "%") else " "
+            gap = gap if gap.strip() in ("", "-", "/", "&", "%", "–") else " "
             told += ("" if last is None else gap) + word.text
             last = place
         if not re.search(r"[A-Za-z]{3}|[A-Z]{2}|[A-Z]&[A-Z]", told):
@@ -776,7 +792,7 @@ class Sentence:
         if first is not None and first.lower in ("the", "a", "an"):
             first = self.words[self.words.index(first) + 1] if self.words[-1] is not first else None
         opens = first is not None and name.startswith(first.text) and first.text[1:].islower()
-        alone = not any(word[:1].isupper() for word in name.split()[1:])
+        alone = not any(word[:1].isupper() for word in name.split()[1:]) or (first is not None and first.lower in _WHICH)
         return name[0].lower() + name[1:] if opens and alone else name
 
     def _without_times(self, found: Range) -> list[int]:
@@ -856,7 +872,7 @@ class Sentence:
 
     def _is_manner(self, kept: list[int]) -> bool:
         """Return whether an adverb opens a name that belongs to the attribute behind it: seasonally|adjusted, jointly|run yards."""
-        told = len(kept) > 2 and kept[1] == kept[0] + 1 and self._tag(kept[0]) == "adverb" and self._tag(kept[1]) == "noun"
+        told = len(kept) > 2 and kept[1] == kept[0] + 1 and self._tag(kept[0]) == "adverb" and self._tag(kept[1]) in ("noun", "ed")
         return told and self._lower(kept[0]).endswith("ly") and self._lower(kept[1]).endswith("ed") and self._lower(kept[0]) not in _WHEN
 
     def _is_set_up(self, last: list[int]) -> bool:
@@ -908,6 +924,8 @@ _TRAILING = frozenset({"other", "available", "possible", "necessary"})
 _OR_OVER = frozenset("above over below under older younger more less".split())  # noqa: SIM905
 _LARGE = frozenset("large great growing small considerable significant huge vast substantial wide broad whole full".split())  # noqa: SIM905
 _MANY = frozenset("number numbers amount series range variety host raft lot multitude array".split())  # noqa: SIM905
+_WHICH = frozenset("eligible affected qualifying existing local small smaller larger older younger retired needy poor most many".split())  # noqa: SIM905
+"""Adjectives that bound a group, whose capital comes from the beginning of the sentence: Eligible|HDB households."""
 _WHEN = frozenset("recently originally previously initially newly currently presently formerly finally".split())  # noqa: SIM905
 """Adverbs that only say when, which no name needs: the recently|opened pier."""
 _ON_TOP = frozenset({"worth", "top", "excess", "front", "lieu", "spite", "terms"})

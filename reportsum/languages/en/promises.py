@@ -109,12 +109,13 @@ _PROMISES = (
     r"\s(?:will|shall|must|plans? to|aims? to|intends? to|(?:is|are) to|(?:has|have) agreed to"
     r"|(?:is|are) (?:also |now |currently )?(?:considering|planning|preparing|working (?:on|to|towards|with)|seeking to|drawing up))\s"
 )
-_APPOSED = r"(?:,\s(?:our|the|an?)\s[^,;.]{3,60},)?"
-"""The Harbour Authority (HA), our port operator, must …"""
+_WITH = r"(?:together|jointly|along|in\s(?:partnership|collaboration|consultation|conjunction))\swith"
+_APPOSED = rf"(?:,\s(?:(?:our|the|an?)\s[^,;.]{{3,60}}|{_WITH}\s[^,;.]{{3,80}}),)?"
+"""The Harbour Authority (HA), our port operator, must …; the Board, together with the Council, will …"""
 _OWNER = (
     re.compile(
         r"(?:responsible|responsibility|lead(?:\sagency|\sdepartment)?|owner|action by|led by"
-        r"|(?<=be )(?:implemented|undertaken|administered|carried out|overseen|delivered|run) by)"
+        r"|(?<=be )(?:implemented|undertaken|administered|carried out|overseen|delivered|run|managed|coordinated|spearheaded) by)"
         rf"(?::|\s(?:of|is|lies with|for this:))?\s(?:the\s)?(?P<owner>{_NAME})"
     ),
     re.compile(
@@ -126,6 +127,11 @@ _OWNER = (
         rf"|Besides)\s[^.;,]{{2,120}},\s(?:the\s)?(?P<owner>{_NAMES}){_PROMISES}"
     ),
 )
+_ASKED = re.compile(
+    r"\b(?:asked|tasked|commissioned|directed|instructed|entrusted|appointed|designated|(?:will|shall)\s(?:ask|task|commission))\s(?:the\s)?"
+    rf"(?P<owner>{_NAME}(?:\s\([A-Z]{{2,8}}\))?)\s(?:to|with|as)\s"
+)
+"""Who has been told to do it."""
 _SHORT_NAME = re.compile(r"\s\([A-Z]{2,8}\)$")
 _NO_OWNER = frozenset({
     "we", "i", "it", "they", "this", "that", "these", "those", "he", "she", "you", "there", "government", "the budget", "budget", "growth",
@@ -158,7 +164,9 @@ _FORECASTS = (
     r"(?:now\s|lately\s|also\s|currently\s|therefore\s|still\s)?"
     r"(?:forecasts?|expects?|estimates?|projects?|anticipates?|forecasted|expected|estimated|projected|foresees?)\s"
 )
-_OTHERS = rf"(?:{FORECASTERS}|MTI|MAS|economists|analysts|markets?)"
+_CALLED_BODY = r"(?:Ministry|Authority|Board|Council|Department|Bank)(?:\s(?:of|and|[A-Z]\w+)){0,6}"
+_OTHERS = rf"(?:{FORECASTERS}|(?!GDP|CPI|GNP)[A-Z]{{2,6}}\)?|{_CALLED_BODY}|economists|analysts|markets?)"
+"""Who foresees: bodies by their letters or by what they are called."""
 _FORESEES = re.compile(
     rf"\b(?:{_OTHERS}\s{_FORECASTS}"
     rf"|(?:[Ww]e|I|[Gg]overnment)\s{_FORECASTS}(?=[^.;]*\b(?:grow|growth|inflation|economy|economies|GDP|prices|property market)\b)"
@@ -221,7 +229,7 @@ def find_outcome(text: str, *, may_miss: bool) -> Outcome | None:
 
 def find_owner(text: str) -> str | None:
     """Return who is to do it, when the text says so: a body named as responsible, or as the subject of the promise."""
-    for pattern in _OWNER:
+    for pattern in (*_OWNER, _ASKED):
         found = pattern.search(text)
         if found is None:
             continue

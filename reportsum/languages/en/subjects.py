@@ -358,7 +358,7 @@ def _consists_in(sentence: Sentence, group: Group) -> str | None:
     deed = next((other for other in sentence.groups if other.first == at and words[at].tag in ("to", "ing")), None) or deed_behind(
         sentence, at
     )
-    aim = object_of(sentence, deed, steps=1) if deed is not None else None
+    aim = object_of(sentence, deed) if deed is not None else None
     return aim if aim is not None and " " in aim else None
 
 
@@ -404,4 +404,5 @@ def _bound_to(sentence: Sentence, group: Group) -> str | None:
         return aim if aim is not None and " " in aim else None  # remain committed to|fair trade
     if sentence.words[group.end].lower != "to" or deed is None:
         return None
-    return sentence.name(sentence.behind(deed.end, prepositions=OBJECT_QUALIFIERS))
+    kept = object_of(sentence, deed)  # committed to keeping|taxes|low
+    return kept or sentence.name(sentence.behind(deed.end, prepositions=OBJECT_QUALIFIERS))

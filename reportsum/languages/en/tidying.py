@@ -19,7 +19,10 @@ _FASTER = re.compile(r"^(?:higher|lower|faster|slower|stronger|weaker)\s(?=[a-zA
 _WHOSE = re.compile(r"(?<=[a-z]\s)our\s(?=[A-Za-z])")
 _NO_NOUN = re.compile(r"^(?:eligible|available|ready)\s(?:for|to)\s(?:an?\s|the\s)?(?=[a-z])", re.IGNORECASE)
 """What somebody is for a thing that is the measure: eligible for|a rebate."""
-_LAST = re.compile(r"\s(?:in\s(?:the\s(?:foreseeable\s|near\s)?)?future|nowadays|either|too|as well|so far|to date)$")
+_LAST = re.compile(
+    r"\s(?:in\s(?:the\s(?:foreseeable\s|near\s)?)?future|(?:for|over)\sthe\srest(?:\sof\s(?:the|this)\syear)?|nowadays|either|too|as well"
+    r"|so far|to date)$"
+)
 _CUT_TIME = re.compile(r"\s(?:in|over|for)\sthe\s(?:next|past|last|coming)(?:\s[a-z]+)?$")
 """What is left of a time whose number was a figure: supply in the next three|to four years."""
 

@@ -40,6 +40,8 @@ def name_of_risk(text: str) -> str | None:
             subject = subject_of(sentence, governing)
             if subject is not None:
                 return subject
+        if governing is None and (back := _recovered(sentence, first)) is not None:
+            return back
         if any(words[place].lower in _CAUSES for place in range(max(0, first - 4), first)) and not cause:
             cause = sentence.name(sentence.behind(first, prepositions=_OF_TROUBLE))
             continue
@@ -67,6 +69,16 @@ def _hit(sentence: Sentence) -> str | None:
     return None
 
 
+def _recovered(sentence: Sentence, first: int) -> str | None:
+    """Return what has come out of a trouble: our trade has rebounded from|its worst slump."""
+    opens = without_opening(sentence.words, first)
+    if opens < 2 or sentence.words[opens - 1].lower != "from":
+        return None
+    group = sentence.group_ending(opens - 1)
+    return subject_of(sentence, group) if group is not None and group.verb is not None and group.verb.base in _COMES_BACK else None
+
+
+_COMES_BACK = frozenset("rebound recover emerge bounce".split())  # noqa: SIM905
 _BEFALLS = frozenset("beset hit affect batter plague hamper dampen hurt disrupt hinder constrain depress undermine strike weaken".split())  # noqa: SIM905
 _LIKELY = frozenset("potential possible strong new further more major many serious severe significant additional various future".split())  # noqa: SIM905
 """What says of a risk that it may come or is large, and not which it is."""
