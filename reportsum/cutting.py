@@ -98,7 +98,8 @@ _TIME = re.compile(
 )
 _ENGLISH_TIME = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:this|last|next) year\b|\b(?:past|current|coming|financial|fiscal|calendar|whole|full) year\b"
-    r"|\b(?:past|last|next|coming|recent) (?:\w+ )?(?:years|months|decades?)\b|\bFY ?\d\d",
+    r"|\b(?:past|last|next|coming|recent) (?:\w+ )?(?:years|months|decades?)\b|\bFY ?\d\d"
+    r"|\b(?:over|in|during) (?:the|these|those) (?:\w+ )?(?:years|decades?)\b",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"(?:the|a|an|our|its|their|some|we|more|over|all|many|total|government)\b")

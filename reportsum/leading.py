@@ -18,6 +18,7 @@ from .newsworthy import is_newsworthy, is_spoken
 from .problems import (
     LEAST_LISTED,
     is_elsewhere,
+    is_foremost,
     is_mild,
     is_of_some,
     is_opinion,
@@ -66,7 +67,7 @@ def leading(
     """
     shown = frozenset(row.item for row in panel if row.main)
     planned = [row.period.end for row in panel if row.main and row.kind == "target" and row.period is not None]
-    told = [item for item in achievements if item.id in led] if _is_talk(achievements) else achievements
+    told = [item for item in achievements if item.id in led] if _is_talk(achievements) else _without_history(achievements, panel, led)
     return Leading(
         achievements=_ids(_first(told, shown, led, place)),
         targets=_ids(_with_outlook(_first(targets, shown, led, place), targets, max(planned, default=None))),
@@ -84,6 +85,14 @@ def _is_talk(achievements: Sequence[Achievement]) -> bool:
     return len(achievements) >= LEADING and timed * LEAST_TIMED < len(achievements) and spoken * OFTEN_SPOKEN >= len(achievements)
 
 
+def _without_history(achievements: Sequence[Achievement], panel: Sequence[PanelRow], led: Collection[str]) -> list[Achievement]:
+    """Return the outcomes without those of former times, which a report tells for comparison or of its founders."""
+    newest = max((row.period.end.year for row in panel if row.main and row.kind == "reported" and row.period is not None), default=0)
+    return [item for item in achievements if item.id in led or item.period is None or item.period.end.year > newest - HISTORY]
+
+
+HISTORY = 6
+"""What ended so many years before the newest of the panel is history: reports look back on five years."""
 LEAST_TIMED = 20
 OFTEN_SPOKEN = 4
 """Fewer than one outcome in so many has a time, and one in so many or more is spoken: a debate."""
@@ -96,9 +105,9 @@ def _worth_leading(risks: Sequence[Risk], led: Collection[str]) -> list[Risk]:
     Where the report has no such list, a few that stand by themselves may. What the world or another place suffers, what people think of
     it, and how things are made in general leads nothing: a report without a problem of its own that could be looked up leads with none.
     """
-    own = [risk for risk in risks if risk.id in led or _is_of_the_place(risk)]
+    own = [risk for risk in risks if risk.id in led or _is_of_the_place(risk) or is_foremost(risk.statement)]
     listed = listed_problems(risks)
-    told = [risk for risk in own if risk.id in led or own_figures(risk) or _misses_its_goal(risk)]
+    told = [risk for risk in own if risk.id in led or own_figures(risk) or _misses_its_goal(risk) or is_foremost(risk.statement)]
     others = [risk for risk in own if risk not in told and _tells_a_state(risk)]
     alone = sorted((risk for risk in others if risk.indicator is None and risk.id not in listed), key=lambda risk: risk.rank)
     if len(listed) > LEAST_LISTED:
@@ -215,7 +224,10 @@ def _ids(items: Sequence[Item]) -> list[str]:
 
 
 def _must_wait(item: Item, leaders: Sequence[Item], shown: frozenset[str]) -> bool:
-    """Return whether an item leads only where room is left: a data sheet has its share, or its indicator leads already."""
+    """Return whether an item leads only where room is left: a data sheet has its share, its indicator leads already, or its outcome has
+    an indicator and no figure (prices rose less)."""
+    if isinstance(item, Achievement) and item.indicator is not None and not item.figures:
+        return True
     if is_sheet_line(item.statement) and sum(is_sheet_line(leader.statement) for leader in leaders) >= OF_ONE_SHEET:
         return True
     if item.indicator is None or _is_told_twice(item, shown):

@@ -103,6 +103,15 @@ def is_elsewhere(part: str, statement: str) -> bool:
     return _told("abroad").match(statement) is not None and _OURS.search(statement) is None
 
 
+def is_foremost(statement: str) -> bool:
+    """Return whether a sentence calls something the risk of the place before all others.
+
+    >>> is_foremost("A slowdown abroad remains our biggest risk."), is_foremost("A slowdown abroad is a risk.")
+    (True, False)
+    """
+    return _told("foremost").search(statement) is not None
+
+
 def is_opinion(part: str) -> bool:
     """Return whether a text says no more than that people are not content."""
     return _told("opinion").search(part) is not None

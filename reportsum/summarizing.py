@@ -586,11 +586,22 @@ def _english_lead(item: Item, text: str) -> str:
         return ""
     goal = isinstance(item, Target) and item.figures and not _PLEDGED.search(text)
     when = period_words(item.period, english=True)
-    if "/" in when:
-        return ""  # a span that has no words
+    if "/" in when or (not goal and _is_guessed(item)):
+        return ""  # a span that has no words, or the financial year of a speech that speaks of calendar years
     if (began := _began(item)) is not None:
         when = f"{began}–{item.period.end.year}"
     return f"{caption('brief', 'goal').en.capitalize()} for {when}: " if goal else _begun(f"{when}: ")
+
+
+def _is_guessed(item: Item) -> bool:
+    """Return whether an item's time is the report's own financial year: what a speech says of last year need not be of that."""
+    period = item.period
+    if period is None or item.basis.period in _SAID:
+        return False
+    return period.start.month != 1 and (period.end - period.start).days >= WHOLE_YEAR
+
+
+_SAID = ("own", "carried", "table")
 
 
 def _english_dated(text: str, item: Item) -> str:

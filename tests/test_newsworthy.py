@@ -18,13 +18,26 @@ SAYS = {
     "organises": (["建立渔港协调推进机制", "健全安全管理制度，", "建立数据质量反馈机制"], ["建立长期护理保险制度", "建立生态补偿机制"]),
     "general": (["各部门要加强管理", "持续优化营商环境", "市教育局加强指导"], ["新建学校12所", "投资增长"]),
     "compares": (
-        ["This is higher", "It was much lower", "This is an increase of 3%", "growth of 2% is still in line with the trend"],
-        ["This is a school", "Rents are higher"],
+        [
+            "This is higher",
+            "It was much lower",
+            "This is an increase of 3%",
+            "growth of 2% is still in line with the trend",
+            "This is not very different from the 4% of last year",
+            "a good catch, following two good seasons",
+            "The first $400 will be paid in June",
+        ],
+        ["This is a school", "Rents are higher", "The first ferry was launched", "following two new laws"],
     ),
     "rule": (["取消企业开办收费制度", "各县原则上不再新建专网", "提高水运短途运价"], ["取消各种不合理负担", "提高服务水平"]),
     "whole": (["全国一体化渔业数据体系", "国家公共船舶信息平台", "投融资体制改革方案"], ["多元参与的生活网络", "新型管理服务平台"]),
     "reached": (["渔船定位全覆盖", "新航道建成通航", "企业完成数字化改造"], ["渔业标准体系基本形成", "建成开放的治理框架"]),
     "enforces": (["继续实施造林工程", "严格执行水法"], ["实施“安澜”行动", "新建造林基地"]),
+    "torn": (["OUTLOOK AND PERFORMANCE", "全面推进港口建设，12"], ["The GDP grew", "建成港口12个"]),
+    "example": (
+        ["The chain has grown from a single shop to 300", "It started as a boat shed in the 1960s", "The yard was founded in 1931"],
+        ["Exports have grown from $3 billion", "The fund was set up in 1931"],
+    ),
     "sort": (["以上货船", "级以上企业"], ["以上。", "以上的目标", "公路"]),
     "service": (["值守加工", "热线服务"], ["内上报", "。", "或1000公里"]),
     "praise": (["系统建设成效显著", "港口改革取得积极进展"], ["建成港口12个"]),
@@ -43,8 +56,12 @@ SAYS = {
             "MHA will also help to transform ports",
             "The Government will promote exports",
             "Further measures will be rolled out",
+            "The outlook for 2031 is positive",
+            "We build on what our founders achieved",
+            "The port is far busier than before",
+            "We have built up a robust coast guard",
         ],
-        ["We will build a port", "We will raise the fee"],
+        ["We will build a port", "We will raise the fee", "The outlook is for growth of 3%", "We have built 12 strong boats"],
     ),
     "around": (["围绕", "并依托"], ["建成", "围绕目标，新建"]),
     "soft": (["举办渔业博览会", "营造“北港制造”形象", "打造数字“渔超市”"], ["建立渔船“一码通”系统", "启动“安澜”行动"]),
@@ -206,3 +223,24 @@ def test_an_aside_in_brackets_is_no_news_and_a_figure_behind_the_brackets_is() -
     digest = digest_text(CHINESE_REPORT.format("完成渔港整治（含3座）后办理结算。\n建成渔港（含北港）12座。", "加强管理。"))
     told = {item.statement: is_newsworthy(item) for item in digest.achievements}
     assert told["建成渔港（含北港）12座。"] is True
+
+
+def test_of_risks_abroad_the_one_that_is_called_the_greatest_leads_and_history_does_not() -> None:
+    text = (
+        "Budget Statement 2031\nThe economy grew by 3.1% in 2030. Trade expanded by 4% in 2030. In 1966 a shipyard was opened by the first "
+        "governor with 400 workers.\nOutlook\nA slowdown on the mainland remains our biggest external risk. Growth in Europe is weak.\n"
+    )
+    digest = digest_text(text)
+    assert "shipyard" not in led(digest, "achievements")
+    assert led(digest, "risks") == "A slowdown on the mainland remains our biggest external risk."
+
+
+def test_a_growth_forecast_has_its_indicator_however_it_is_called() -> None:
+    text = (
+        "Budget Statement 2031\nOutlook for 2031\nInflation is expected to reach 2%. "
+        "Barring further shocks, growth this year should be around 3%. The Ministry of Finance has forecast growth of 2% to 4% for 2032.\n"
+    )
+    goals = {
+        item.period.label: item.indicator for item in digest_text(text).targets if item.period is not None and "rowth" in item.statement
+    }
+    assert goals == {"2031": "gdp", "2032": "gdp"}

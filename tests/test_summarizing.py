@@ -439,3 +439,13 @@ def test_no_instalment_of_a_sum_is_told_beside_it() -> None:
     led = {item.id: item for item in digest.targets}
     assert [[figure.text for figure in led[name].figures] for name in digest.leading.targets] == [["$900"]]
     assert not any("remaining" in point.text for point in digest.summary.points)
+
+
+def test_what_a_speech_says_of_last_year_is_not_put_into_its_financial_year() -> None:
+    text = (
+        "Budget Speech\nThat the House approves the financial policy for the financial year 1 April 2031 to 31 March 2032.\n"
+        "Our economy grew by 3.1%. The jobless rate fell to 2.4%.\n"
+    )
+    points = [point.text for point in reportsum.digest(text).summary.points]
+    assert points
+    assert not any(point.startswith("The financial year") for point in points)

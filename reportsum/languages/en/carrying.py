@@ -122,15 +122,22 @@ _PAID = re.compile(
     r"\b(?:[Rr]ebates?|[Vv]ouchers?|[Gg]rants?|[Bb]onus(?:es)?|[Cc]redits?|[Aa]llowances?|[Bb]ursar(?:y|ies)|[Pp]ayments?)\b"
 )
 _FORESEEN = r"(?:projected|forecast(?:ed)?|expected|estimated)"
-_FORESEES = r"(?:expect|project|forecast)(?:s|ed)?\s(?:overall\s)?"
+_FORESEES = r"(?:expect|project|forecast)(?:s|ed)?\s(?:overall\s|full-year\s)?"
+_OF_YEAR = r"(?:this\syear\s|next\syear\s|(?:in|for)\s20\d\d\s|for\sthe\s(?:(?:full|whole)\s)?year\s(?:as\sa\swhole\s)?)?"
+_ON_THE_WHOLE = (
+    r"(?:Overall|On\sthe\swhole|All\sin\sall|(?:Barring|Taking|Given)\s[^,.;]{3,60}"
+    r"|(?:For|In)\s[^,]{0,12}(?:20\d\d|year|half|quarter)[^,]{0,12})"
+)
 _GROWTH_ALONE = re.compile(
-    r"\W*(?:(?:For|In)\s[^,]{2,24},\s)?(?:(?:[Oo]verall\s)?[Gg]rowth\s(?:this\syear\s|next\syear\s|in\s20\d\d\s|for\s20\d\d\s)?"
-    r"(?:is|was|will|has|should|came|averaged|reached|slowed|picked)\s"
-    rf"|[^,;.]{{1,90}}?\s{_FORESEES}growth\s(?:this\syear\s|next\syear\s)?(?:of|to\sbe|at|to\scome)\s)"
+    rf"\W*(?:{_ON_THE_WHOLE},\s)?(?:(?:[Oo]verall\s|[Ff]ull-year\s)?[Gg]rowth\s{_OF_YEAR}"
+    r"(?:is|was|will|has|should|could|came|averaged|reached|slowed|picked)\s"
+    rf"|[^,;.]{{1,90}}?\s{_FORESEES}growth\s{_OF_YEAR}(?:of|to\sbe|at|to\scome)\s)"
 )
 _GROWTH_FORESEEN = re.compile(rf"[Gg]rowth\s(?:[a-z0-9]+\s){{0,3}}{_FORESEEN}|\b{_FORESEES}growth\b")
 """Growth that somebody foresees needs no further name: it is that of what the report is of."""
-_ECONOMYS = re.compile(r"\b(?:inflation|unemployment|GDP|(?:our|the)\s(?:[a-z]+\s)?economy|economic\s(?:growth|outlook|conditions))\b")
+_ECONOMYS = re.compile(
+    r"\b(?:Ministry\sof\s(?:Trade|Finance|Econom)|Treasury|[Cc]entral\s[Bb]ank|[Ii]nflation|[Uu]nemployment|GDP|(?:our|the)\s(?:[a-z]+\s)?economy|economic\s(?:growth|outlook|conditions))\b"
+)
 
 
 def of_industry(text: str, before: str, name: str) -> str:
