@@ -155,7 +155,15 @@ def frame_of(report: AnnotatedReport, panel: Sequence[PanelRow]) -> Frame:
 
 def own_figures(item: Item) -> list[Figure]:
     """Return the figures that tell an item's fact; those it is compared from or measured against do not."""
-    return [figure for figure in item.figures if figure.base is None]
+    own = [figure for figure in item.figures if figure.base is None]
+    if item.metric is None or _AWARD.search(item.metric) is None:
+        return own
+    return [figure for figure in own if figure.metric is None or _OF_AN_AWARD.search(figure.metric) is not None] or own
+
+
+_AWARD = re.compile("(?:奖励|补助|补贴|资助|奖补|贴息|扶持|支持|资金)(?:占.*)?(?:比例)?$")
+_OF_AN_AWARD = re.compile("奖|补|资助|贴息|扶持|支持|比例")
+"""What an award must be deserved by is told with it, and is not what is told: 固定资产投资|5000万元|以上的项目,给予20万元奖励."""
 
 
 def goal_sentences(sentences: Sentences, *, yearly: bool) -> frozenset[int]:

@@ -100,10 +100,12 @@ _ASSIGNED = re.compile(
 """（市商务局负责）, （9月底前完成，责任单位：市住建局）."""
 
 _GRANTS = re.compile(
-    "给予[^了，。]{0,30}(?:奖励|补助|补贴|资助|贴息|奖补|支持|优惠|减免)|(?:^|[，；。、.])对[^。；]*(?:给予|予以)"
+    "(?:给予|予以)[^了，。]{0,30}(?:奖励|补助|补贴|资助|贴息|奖补|支持|优惠|减免)|(?:^|[，；。、.])对[^。；]*(?:给予|予以)"
     "|的[,，](?:按照?|每|一次性)[^了，。]{0,30}(?:奖励|补助|补贴|资助|奖补|发放|扣减|扣除)"
-    r"|(?:奖励|补助|补贴|资助|奖补)[^了，。\d]{0,8}(?:最高|不超过)?\d[\d.]*万?元"
+    r"|(?:奖励|补助|补贴|资助|奖补)[^了，。\d]{0,8}(?:最高|不超过)?\d[\d.]*(?:万?元|[%％])"
 )
+_HAVING = re.compile("(?:累计)?已[^了，。；]{0,24}的")
+"""What somebody must have done who is given something: 对累计已完成投资额50%以上|的项目."""
 _OF_GRANTS = ("给予", "予以", "的，", "奖励", "补助", "补贴", "资助")
 
 _SEES = re.compile("仍|目前|当前|近年来|面临")
@@ -231,7 +233,7 @@ def _place(
         is_article(clause.text)
         or _is_assigned(clause.text)
         or (policy and stand in ("unknown", "review") and (_binds(clause.text) or _grants(clause.text)))
-        or (rules and bool(clause.figures) and _PAST.search(clause.text) is None)
+        or (rules and bool(clause.figures) and _PAST.search(_HAVING.sub("", clause.text)) is None)
     )
     return _Placed(clause, cues, "plan" if asked else stand)
 
@@ -287,7 +289,7 @@ def _looks_back(clause: Clause, cues: Sequence[Cue]) -> bool:
     tells = "review" in names
     if names & _TO_COME or not (tells or _PAST.search(clause.text)):  # most sentences end here: the cheapest look first
         return False
-    if _binds(clause.text) or _COMMANDS.match(clause.text) is not None or _WILL.search(clause.text) is not None:
+    if _binds(clause.text) or _grants(clause.text) or _COMMANDS.match(clause.text) is not None or _WILL.search(clause.text) is not None:
         return False
     return vote(clause.text, has_figures=bool(clause.figures)) >= (1 if tells else PLAINLY_DONE)
 
@@ -308,7 +310,7 @@ def _binds(text: str) -> bool:
 
 def _grants(text: str) -> bool:
     """Return whether a sentence of a policy says what will be given: 对…企业,给予20万元奖励."""
-    return holds(text, _OF_GRANTS) and _GRANTS.search(text) is not None and _PAST.search(text) is None
+    return holds(text, _OF_GRANTS) and _GRANTS.search(text) is not None and _PAST.search(_HAVING.sub("", text)) is None
 
 
 def _is_of_task(clause: Clause) -> bool:
@@ -380,6 +382,8 @@ def _judge(one: _Placed, figures: Figures, ahead: frozenset[CueName], horizon: H
             ["achievement" if kind == "target" and stands_already(clause.text, *span) else kind
              for span, kind in zip(spans, figure_kinds, strict=True)]
         )  # fmt: skip
+    if stand == "plan" and "achievement" in figure_kinds and _grants(clause.text):
+        figure_kinds = tuple(["target" if kind == "achievement" else kind for kind in figure_kinds])  # what one must have done
     basis: KindBasis = "own" if one.turned or cues or vote(clause.text, has_figures=bool(clause.figures)) else "section"
     found = set(parts[0].kinds) if len(parts) == 1 and not clause.figures else _facts_in(clause.text, parts, figure_kinds)
     if found == {"achievement"} and stand == "review" and not clause.figures and tells_of_calamity(clause.text):

@@ -23,9 +23,11 @@ achievement, a target or a risk (extraction).
     cells     the values of a table's row
     terms     terms that a duty sets
     thresholds  what must come to a size before something is granted
-    grants    what money is granted for
+    grants    what money is granted for, where a sentence is no rule
     fines     what a fine is for
-    tiers     grants in steps and by levels
+    awards    what a policy gives to whom: the slots of its sentence, and a measure for each award
+    award_names  the names of awards, thresholds and bases, from the words of their slots
+    award_words  the words of such a sentence, and the sentence with a mark in place of each figure
     prizes    prizes by rank
     plain     clauses without figures
     predicates  what such a clause says of its subject

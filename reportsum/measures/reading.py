@@ -13,6 +13,7 @@ from reportsum import lazy_re as re
 
 from ..annotating import Clause, Measure
 from ..figures.figure import FoundFigure
+from .awards import read_awards
 from .becoming import read_what_becomes
 from .beside import Beside
 from .counted import is_counted, read_counted, read_of_a_size, share_work
@@ -27,7 +28,6 @@ from .runs import read_run
 from .state import Memory, Telling
 from .terms import UNITS, term_name
 from .thresholds import is_threshold, threshold_name
-from .tiers import read_levels, read_tiers
 from .words import words
 
 # A statement that is whole, before a comma.
@@ -50,7 +50,7 @@ _BECAME = re.compile(
     r"(?:第[一二三四五六七八九十\d]+|首)[个座家](?P<what>[^,，、的\d]{2,12}?)(?:超过?|突破|达到?|过)$"
 )
 # 所需经费由省、市、县三级财政按照|4:3:3|的比例分担
-_SHARED_OUT = re.compile(r"(?:[:：∶]\d+)*的比例(?P<done>分担|负担|承担|配套|分配|筹措|分成)")
+_SHARED_OUT = re.compile(r"(?:[:：∶]\d+)*的?比例(?P<done>分担|负担|承担|配套|分配|筹措|分成)")
 _BY_PAYERS = re.compile("(?:由[^,，]{2,24}?)?按照?$")
 LONGEST_SHARED = 28
 _GRANTED_IN = ("元", "%", "‰", "个百分点")
@@ -63,7 +63,7 @@ def read_clause(text: str, clause: Clause, figures: Sequence[FoundFigure], memor
     `memory` is what earlier clauses of the paragraph spoke of; it is brought up to date.
     """
     telling = Telling(text, clause, figures, memory)
-    if read_tiers(telling) or read_levels(telling) or read_prizes(telling):
+    if read_prizes(telling) or read_awards(telling):
         return telling.measures()
     at = 0
     while at < len(telling.numbers):

@@ -45,6 +45,8 @@ class Draft:
     figures: list[int]
     others: list[tuple[int, str]] = field(default_factory=list)
     unpaired: bool = False
+    built: bool = False
+    """Whether its name was put together from slots: nothing is to be cut from it."""
 
     def take(self, number: int, metric: str) -> None:
         """Add figure `number`, which measures `metric`."""
@@ -54,6 +56,8 @@ class Draft:
 
     def measure(self) -> Measure:
         """Return the finished measure."""
+        if self.built:
+            return Measure(self.metric or None, tuple(self.figures), tuple(self.others), self.unpaired)
         others = tuple([(number, name) for number, said in self.others if (name := cleaned(said))])
         return Measure(cleaned(self.metric) or None, tuple(self.figures), others, self.unpaired)
 
@@ -72,6 +76,8 @@ class Memory:
     """The beginning of the sentence right before, if it has no figures."""
     group: tuple[str, ...] = ()
     """The names of the last list of a clause: 占比分别为 in the next clause speaks of them again."""
+    awarded: str = ""
+    """Who got something by the last award that was told."""
     counted: dict[str, str] = field(default_factory=dict)
     """The last thing counted in each unit: 已竣工|12个 speaks of what was counted in 个."""
 

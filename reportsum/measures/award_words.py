@@ -1,0 +1,65 @@
+"""Words of an award sentence, and the sentence with a mark in place of each figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportsum import lazy_re as re
+
+MONEY, SHARE, COUNT, YEARS = "\ue000", "\ue001", "\ue002", "\ue003"
+"""What stands for a figure of each sort: characters of the private use area, which no report has."""
+MARKS = f"{MONEY}{SHARE}{COUNT}{YEARS}"
+FIGURE = "\ue004"
+"""Stands in what a piece said of who gets something for a figure that was put into its slot."""
+
+KIND = "奖励|补助|补贴|资助|奖补|补偿|奖金|贴息|津贴|扶持资金|支持资金|安家费|救助|返还|扶持|支持|配套"
+"""What is given, as policies call it."""
+GIVE = "(?:给予|予以|发放|提供|奖励|补助|补贴|资助|奖补)"
+EACH = (
+    "(?:每|单(?!位)|同一)(?:月|人|名|个|家|户|台|套|项|笔|吨|亩|件|辆|次|批|年|列|艘|平方米|千瓦|位)(?:每月|每年)?"
+    f"[^,，给按最累不补奖资支贴的当年{MARKS}]{{0,8}}"
+)
+CAPPED = re.compile(
+    "(?:最高|最多|最低|不超过|不高于|不低于|不少于|至多|可达|达到|累计|合计|总额|总计|上限|封顶|限额|原则上|一般|额度|金额|年度|为|至|可)+$"
+)
+"""How much at most, before a sum."""
+WHAT = re.compile(
+    f"(?:以内|以下|左右)?的?(?:比例|标准|幅度)?(?:[一-鿿]{{0,4}}(?:分别|由[一-鿿]{{1,8}}))?(?:给予|予以|进行|一次性|给)*的?(?:一次性)?(?:企业|单位|个人|投资主体)?"
+    f"(?P<what>[^,，的、{MARKS}]{{0,8}}?(?:{KIND})+)(?:资金)?(?!(?:企业|单位|个人|项目)?(?:单位)?(?:最高|不超过|一次性)*[{MARKS}])"
+)
+USED_FOR = re.compile("(?:资金)?用于(?P<use>[^,，。;；、]{2,8})$")
+"""给予|80万元|用于科学研究."""
+CHANGED = re.compile(f"(?:提高|增加|上调|调整|下调|降低|上升|下降|增长|减少|扩大|发展)(?:到|至|了|为)?[{MARKS}]")
+"""A sum that rose tells of what there was, and is no rule: 补助标准提高到|640元."""
+"""What is given, behind a sum: |20万元|的一次性奖补."""
+
+_ASIDE = re.compile("[(（](?P<said>[^()（）]*)[)）]")
+_LABEL = re.compile(
+    r"^\s*(?:第[一二三四五六七八九十百零\d]{1,5}条\s*|[（(][一二三四五六七八九十\d]{1,3}[)）]\s*|[一二三四五六七八九十]{1,3}、\s*"
+    r"|\d{1,2}\s*[.．、](?!\d)\s*|[①-⑳]\s*|第[一二三四五六七八九十]\s*[,，]|[一二三四五六七八九十]是)+"
+)
+_KEPT = 3
+"""Characters of a bracket that is part of a word: 首台（套）, 团队（个人）."""
+
+
+def masked(text: str, spans: Sequence[tuple[int, int]], sorts: Sequence[str]) -> str:
+    """Return a clause without its label and full stop, each figure a mark; a bracket is a piece of its own where it has a figure.
+
+    >>> masked("（一）对新建冷库（含改造），奖励8万元。", [(16, 19)], [MONEY]).replace(MONEY, "M")
+    '对新建冷库，奖励M'
+    """
+    parts, at = [], 0
+    for (start, end), sort in zip(spans, sorts, strict=True):
+        parts += [text[at:start], sort]
+        at = end
+    line = "".join([*parts, text[at:]])
+    label = _LABEL.match(line)
+    line = line[label.end() :] if label is not None else line
+    return re.sub(r"\s+", "", _ASIDE.sub(_told_aside, line)).rstrip("。；;，,").replace(",", "，")
+
+
+def _told_aside(aside: re.Match[str]) -> str:
+    said = aside["said"]
+    if any(mark in said for mark in MARKS):
+        return f"，{said}"
+    return aside.group() if len(said) <= _KEPT and "含" not in said and "下同" not in said and not said.isascii() else ""

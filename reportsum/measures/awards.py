@@ -1,0 +1,550 @@
+"""Awards: a sentence of a policy of support → its slots → a measure for each award.
+
+What such a sentence says stands in slots that are the same in every policy, in whatever order and words:
+
+- the occasion or receiver: 对新认定的示范工厂, 凡首次上市的企业, 实施冷库改造的, 每引进一家…
+- conditions, with thresholds: 固定资产投资5000万元以上的
+- the award: 给予/奖励/补助/补贴 a sum, or a rate of a base (按投资额的10%), to somebody named at the sum, for each of a unit
+- its most: 最高不超过…, 单个项目累计…; for how many years
+- where sums are several, whose each of them is: levels (国家、省级), steps (10亿元、50亿元), a list of things, labels at the sums
+
+Comes in: a clause with its figures. Goes out: one measure for each award. Its name is built in one way, receiver + to whom + for each +
+what; a threshold stands in it with a name of its own, a rate under a cap too. What fills no slot leaves the clause to the other rules.
+
+The clause is read with a mark in place of each figure, so that no number can get into a name, and comma piece by comma piece.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reportsum import lazy_re as re
+
+from .award_names import award_name, base_name, condition_name, is_condition, kind_in, ranks_of, receiver_name, shared_out
+from .award_words import (
+    CAPPED,
+    CHANGED,
+    COUNT,
+    EACH,
+    FIGURE,
+    GIVE,
+    KIND,
+    MARKS,
+    MONEY,
+    SHARE,
+    USED_FOR,
+    WHAT,
+    YEARS,
+    masked,
+)
+from .state import Draft, Telling
+
+_SIGNS = ("奖", "补", "资助", "贴息", "津贴", "给予", "支持", "扶持", "返还")
+_SHARES = ("%", "‰", "个百分点")
+_PIECE = re.compile(r"[,，：]|(?<!\d):(?!\d)")
+_LIST = re.compile(f"[{MARKS}](?:(?:、|和|以及|及|与|或)?[{MARKS}])*")
+_GIVEN = "(?:给予?|予以|奖励|补助|补贴|资助|奖补|贴息|返还|支持)"
+_GIVES_IT = re.compile(f"给予|给企业|予以[^,，]{{0,8}}(?:{KIND})|(?:一次性|分别)(?:{KIND})|{_GIVEN}给")
+_AT_MOST = re.compile(f"(?:{KIND})[^,，]{{0,6}}(?:最高|最多|不超过|上限)|(?:最高|最多|不超过)[^,，]{{0,2}}(?:{KIND})")
+_FOR_A_UNIT = re.compile(f"(?!每年){EACH}(?:每[年月])?(?:{KIND})")
+_IF_THEN = re.compile(
+    f"(?<=[^,，])的[,，][^,，]{{0,8}}(?:{KIND})|(?<=企业|单位|项目)[,，]?奖励|(?:^|[,，的])(?:再|另|可|各)*(?:{KIND})(?:给|企业|单位)?{MONEY}"
+)
+_BY_RATE = re.compile(f"按照?[^,，]*{SHARE}[^,，]*(?:[,，][^,，]*)?{_GIVEN}")
+_RULES = (_GIVES_IT, _AT_MOST, _FOR_A_UNIT, _IF_THEN, _BY_RATE)
+"""What a rule of awards has one of."""
+_PAID = re.compile(
+    "已(?!完成|建成|投产|认定|纳入|获得|取得|实施)|累计(?:发放|兑现|拨付|下达|补助|落实)|(?<!公)共(?!建|享|同|性|用|有)|全年|[去上今]年(?!度)"
+    f"|拨付|下达|发放(?![^,，]{{0,6}}标准)|投入(?={MONEY})|安排|其中(?:中央|省|市|县|财政)"
+)
+"""What tells of money that was paid, or is set apart."""
+_PROMISES = re.compile(
+    f"给予[^,，]{{0,10}}(?:最高|不超过|一次性)|对[^,，]*的[^,，]*[,，][^,，]{{0,20}}{GIVE}|(?:分别|一次性)(?:给予|奖励|补助)"
+)
+_OTHERS = re.compile("其中|其他")
+
+
+@dataclass(slots=True)
+class Award:
+    """One award in the making: its slots."""
+
+    receiver: str = ""
+    to: str = ""
+    each: str = ""
+    what: str = ""
+    label: str = ""
+    conditions: list[tuple[int, str]] = field(default_factory=list)
+    rates: list[tuple[int, str]] = field(default_factory=list)
+    """Shares by which it is reckoned, each with what it is a share of ("" where that is not told)."""
+    sums: list[int] = field(default_factory=list)
+    caps: list[tuple[int, str]] = field(default_factory=list)
+    """Its most, each with for whom (单个项目)."""
+    terms: list[tuple[int, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Figures that stand in one list (10万元、5万元), and what stands on both sides of them in their comma piece."""
+
+    figures: tuple[int, ...]
+    sort: str
+    left: str
+    right: str
+    first: bool
+    """Whether no other figure stands before it in its piece."""
+
+
+def read_awards(telling: Telling) -> bool:
+    """Read a clause that says what is granted to whom; False when it does not, or when one of its sums fills no slot."""
+    text = telling.clause.text
+    if not any(sign in text for sign in _SIGNS):
+        return False
+    begin = telling.clause.start
+    spans = [(one.start - begin, one.end - begin) for one in telling.figures]
+    line = masked(telling.text[begin : telling.clause.end], spans, [_sort(one.base_unit) for one in telling.figures])
+    if "等奖" in text or not _is_rule(line):
+        return False
+    texts, units = [one.text for one in telling.figures], [one.base_unit for one in telling.figures]
+    reader = _Reader(texts, units, _head(telling), telling.memory.awarded)
+    for piece in _PIECE.split(line):
+        reader.read(piece)
+    awards = reader.done()
+    if not awards or reader.lost:
+        return False
+    for award in awards:
+        telling.drafts += _drafts(award, telling.numbers, reader)
+    if not _OTHERS.match(line) and not awards[-1].receiver.startswith("其他"):
+        telling.memory.awarded = awards[-1].receiver
+    telling.memory.subject = telling.memory.owner = ""
+    return True
+
+
+def _is_rule(line: str) -> bool:
+    """Return whether a clause lays down what will be given, and does not tell what was paid or what a sum rose to."""
+    if CHANGED.search(line) is not None or not any(rule.search(line) is not None for rule in _RULES):
+        return False
+    return _PAID.search(line) is None or _PROMISES.search(line) is not None
+
+
+def _sort(base_unit: str) -> str:
+    if base_unit == "元" or base_unit.startswith("元/"):
+        return MONEY
+    if base_unit in _SHARES:
+        return SHARE
+    return YEARS if base_unit in ("年", "个月", "月") else COUNT
+
+
+_RUN_IN = re.compile(
+    r"\s*(?:第[一二三四五六七八九十百\d]{1,4}条\s*|[（(][一二三四五六七八九十\d]{1,3}[)）]\s*|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d))*"
+    r"(?P<head>[一-鿿“”]{4,20})[。：:]"
+)
+_HEAD_LEADS = re.compile("(?:鼓励|支持|强化|加大|加强|实施|大力|积极|着力|推动|促进|加快|推进|给予|对)+")
+_HEAD_ENDS = re.compile("的?(?:奖励|补助|补贴|资助|奖补|扶持|支持|配套|政策|措施|力度|标准|资金|办法)+$")
+
+
+def _head(telling: Telling) -> str:
+    """Return the matter of the head that the line of the clause begins with (（三）新产品研发支持。…); "" where there is none."""
+    at = telling.text.rfind("\n", 0, telling.clause.start) + 1
+    run_in = _RUN_IN.match(telling.text[at : telling.clause.start])
+    if run_in is None:
+        return ""
+    head = run_in["head"]
+    led = _HEAD_LEADS.match(head)
+    return _HEAD_ENDS.sub("", head[led.end() :] if led is not None else head)
+
+
+class _Reader:
+    """Reads the comma pieces of a clause from left to right into awards."""
+
+    def __init__(self, texts: Sequence[str], units: Sequence[str], head: str, awarded: str) -> None:
+        self.texts = texts
+        self.units = units
+        self.musts: dict[int, str] = {}
+        """How thresholds must be reached: 首次突破."""
+        self.head = head
+        self.awarded = awarded
+        """Who got something by the clause before: who is meant where a clause names nobody."""
+        self.lost = False
+        """Whether a sum of money stands where no slot is."""
+        self._at = 0
+        self._awards: list[Award] = []
+        self._occasions: list[tuple[str, str]] = []
+        """What pieces said of who gets something, with how they said it: 对, 的, 每, or nothing."""
+        self._conditions: list[tuple[int, str]] = []
+        self._rates: list[tuple[int, str]] = []
+        self._heard = False
+        """Whether what stands before the next figure of the piece was heard as what follows a threshold."""
+        self._span = ""
+        """For which years what follows is given: 前三年."""
+        self._said = ""
+        """What is given, where that is said without a sum: 给予奖励,单人最高…"""
+        self._said_last = False
+
+    def done(self) -> list[Award]:
+        """Return the awards; rates and conditions told behind the last belong to it."""
+        if self._rates:
+            self._open("", "", "", "")
+        if not self._awards and self._conditions and self._said_last:
+            self._open("", "", "", self._said)
+        if self._awards:
+            self._awards[-1].conditions += self._conditions
+        for award in self._awards:
+            award.what = award.what or self._said or next((one.what for one in self._awards if one.what), "")
+        return self._awards
+
+    def read(self, piece: str) -> None:
+        """Read one comma piece."""
+        groups = [*self._groups(piece)]
+        if not groups:
+            self._hear(piece)
+            return
+        for group in groups:
+            self._place(group, piece)
+
+    def _groups(self, piece: str) -> Iterator[Group]:
+        found = [*_LIST.finditer(piece)]
+        for number, one in enumerate(found):
+            marks = [mark for mark in one.group() if mark in MARKS]
+            figures = tuple(range(self._at, self._at + len(marks)))
+            self._at += len(marks)
+            left = piece[found[number - 1].end() if number else 0 : one.start()]
+            right = piece[one.end() : found[number + 1].start() + 1 if number + 1 < len(found) else len(piece)]
+            yield Group(figures, marks[0], left, right, number == 0)
+
+    # -- slots ----------------------------------------------------------------------------------------------------------
+
+    def _hear(self, piece: str) -> None:
+        """Note a piece without figures: who gets something, or what is given."""
+        if (said := _GIVES_WHAT.search(piece)) is not None:
+            self._said = said["what"] or said["paid"]
+            self._said_last = bool(self._conditions)
+            piece = piece[: said.start()]
+        self._note(piece)
+
+    def _note(self, piece: str) -> None:
+        piece = piece.strip()
+        if not piece or _ASIDE.match(piece) is not None:
+            return
+        if (toward := _TOWARD.search(piece)) is not None:
+            if _POINTS.match(toward["whom"]) is None:
+                self._occasions = [(toward["whom"], "对")]
+            return
+        if piece.startswith(("且", "并")) and self._occasions:
+            whom, how = self._occasions.pop()
+            self._occasions.append((f"{whom.removesuffix('的')}{piece}", how))
+            return
+        if (span := _SPAN.fullmatch(piece)) is not None:
+            self._span = span["span"]
+            return
+        if piece.startswith("其中"):
+            piece = piece.removeprefix("其中")
+        how = "每" if piece.startswith("每") else "的" if piece.endswith("的") else "鼓励" if _URGES.match(piece) is not None else ""
+        self._occasions.append((piece, how))
+
+    def _place(self, group: Group, piece: str) -> None:
+        """Put a list of figures into its slot."""
+        left = _AFTER_WHAT.sub("", group.left) if not group.first else group.left
+        if not group.first and self._heard and (giving := _GIVING.search(left)) is not None:
+            left = left[giving.start() :]
+        self._heard = False
+        if group.sort == YEARS:
+            if self._awards:
+                name = _TERM.sub("", left).strip("，、")
+                self._awards[-1].terms.append((group.figures[0], name if _TERMED.search(name) else f"{name}期限"))
+            else:
+                self._conditions += [(at, "年限") for at in group.figures]
+            return
+        if self._awards and not group.first and group.sort == MONEY and (label := _LABELLED.fullmatch(group.left)) is not None:
+            what = WHAT.match(group.right)
+            last = self._awards[-1]
+            self._give(group, last.receiver, "", last.each, label["label"], what["what"] if what is not None else "")
+            return
+        if _IF_SO.match(group.right) is None or _STILL_GIVEN.match(group.right) is not None:
+            if group.sort == SHARE and self._rate(group, left):
+                return
+            if group.sort == MONEY and self._sum(group, left):
+                return
+        self._condition(group, left)
+
+    def _condition(self, group: Group, left: str) -> None:
+        each = _FOR_EACH.search(left)
+        self.lost |= not (each or group.sort == YEARS) and not _asks(left, group, self.units[group.figures[0]])
+        same = (not group.first or not left) and self._conditions and self.units[self._conditions[-1][0]] == self.units[group.figures[0]]
+        if same and _OF_THE_SAME.fullmatch(left) is not None:
+            self._conditions += [(at, self._conditions[-1][1]) for at in group.figures]
+            self._note_threshold(left, FIGURE * len(group.figures), group)
+            return
+        said = condition_name(left, group.right, self.units[group.figures[0]], bool(each))
+        must = _MUST.search(left)
+        self.musts.update(dict.fromkeys(group.figures, must.group() if must is not None else ""))
+        self._conditions += [(at, said) for at in group.figures]
+        mark = FIGURE * len(group.figures)
+        self._note_threshold(left, mark, group)
+
+    def _note_threshold(self, left: str, mark: str, group: Group) -> None:
+        right = _GIVING.split(group.right.rstrip(MARKS), maxsplit=1)[0]
+        self._heard = right != group.right.rstrip(MARKS)
+        piece = f"{left}{mark}{right}"
+        if not group.first and self._occasions and FIGURE in self._occasions[-1][0]:
+            left = group.left
+            whom, how = self._occasions.pop()
+            cut = whom.rfind(FIGURE) + 1
+            whom = f"{whom[:cut]}{left}{mark}{right}" if left else whom + mark + right
+            self._occasions.append((whom, how))
+            return
+        self._note(piece)
+
+    def _rate(self, group: Group, left: str) -> bool:
+        """Put a share into its slot: that of a base (按投资额的|10%), or one that is given by itself (给予|80%|的奖励)."""
+        if self._awards and (part := _PAID_OUT.search(f"{left}{FIGURE}{group.right.rstrip(MARKS)}")) is not None:
+            name = left.strip("，、").removeprefix("其中")
+            self._awards[-1].terms += [(at, f"{name if part['how'] in name else name + part['how']}比例") for at in group.figures]
+            return True
+        what = WHAT.match(group.right)
+        reckoned = _RECKONED.search(left)
+        given = _GIVES.search(left)
+        if what is None and reckoned is None and given is None and _KIND_AT_END.search(left) is None:
+            return False
+        if reckoned is not None:
+            lead, base = left[: reckoned.start()], reckoned["base"]
+        elif given is not None:
+            lead, base = left[: given.start()], given["to"]
+        elif (kind := _KIND_AT_END.search(left)) is not None:
+            lead, base = kind["lead"], ""
+            self._said = self._said or kind["what"]
+        else:
+            lead, base = "", left
+        self._note(_ADVERBS.sub("", lead))
+        self._rates += [(at, base_name(base)) for at in group.figures]
+        if what is not None:
+            self._said = what["what"]
+            self._open("", "", "", what["what"])
+        return True
+
+    def _sum(self, group: Group, left: str) -> bool:
+        """Put a sum into its slot: given to somebody, for each of a unit, under a name; or the most of what was told."""
+        what = WHAT.match(group.right)
+        use = USED_FOR.match(group.right)
+        bare = CAPPED.sub("", left)
+        capped = bare != left
+        each, bare = _ended(_EACH_AT_END, bare)
+        kind = _KIND_AT_END.search(bare)
+        if kind is None and what is None and each and (kinds := _KIND_AT_END.search(CAPPED.sub("", bare))) is not None:
+            kind = kinds
+        if kind is not None:
+            bare = kind["lead"]
+            capped = capped or CAPPED.search(bare) is not None
+        bare = CAPPED.sub("", _ADVERBS.sub("", bare))
+        if not each:
+            each, bare = _ended(_EACH_AT_END, bare)
+        given = _GIVES.search(bare)
+        if given is not None:
+            bare = bare[: given.start()]
+        bare = CAPPED.sub("", _ADVERBS.sub("", bare))
+        if not each:
+            each, bare = _ended(_EACH_AT_END, bare)
+        standard = _AT_STANDARD.match(group.right)
+        if kind is None and what is None and given is None and standard is None:
+            return self._cap(group, each, capped, left)
+        told = what or kind or standard
+        called = f"{use['use']}资金" if use is not None else told["what"] if told is not None else ""
+        to = (given or kind or {"to": ""})["to"] or ""
+        if capped and len(self._awards) == 1 and not given and not what and self._is_cap_of_last(kind["what"] if kind else "", each, bare):
+            self._awards[-1].caps += [(at, each or "") for at in group.figures]
+            return True
+        own = receiver_name(bare)
+        if not own or "对" in bare or is_condition(bare) or any(not_one.match(bare) for not_one in (_SPAN, _NOT_OWN, _ASIDE)):
+            own = ""
+            self._note(bare)
+        self._give(group, own, to, each, "", called)
+        return True
+
+    def _is_cap_of_last(self, what: str, each: str, bare: str) -> bool:
+        """Return whether a sum is the most of the award told last: its line names nobody else."""
+        return (_NOBODY.fullmatch(bare) is not None and self._awards[-1].each == "") or (not bare and bool(each))
+
+    def _cap(self, group: Group, each: str, capped: bool, left: str) -> bool:
+        """Put a bare 最高|5万元 into its slot: the most of what was told, or the award itself where only its kind was told."""
+        if not capped:
+            return False
+        if len(self._awards) > 1 and not self._rates:
+            self._open("", "", "", self._said).caps += [(at, each) for at in group.figures]
+            return True
+        if self._awards and not self._rates:
+            self._awards[-1].caps += [(at, each) for at in group.figures]
+            return True
+        if self._said or self._rates:
+            award = self._open("", "", each if not self._rates else "", self._said)
+            award.caps += [(at, each if award.rates else "") for at in group.figures]
+            return True
+        return False
+
+    def _give(self, group: Group, receiver: str, to: str, each: str, label: str, what: str = "") -> None:
+        award = self._open(receiver, to, each, what)
+        award.label = label or award.label
+        award.sums += group.figures
+        if what:
+            self._said = what
+            for one in reversed(self._awards[:-1]):
+                if one.what:
+                    break
+                one.what = what  # 国家级50万元、省级30万元的|奖励: said once, behind the last
+
+    def _open(self, receiver: str, to: str, each: str, what: str) -> Award:
+        """Open an award with what has been heard so far; one that has only rates takes the sum that caps it."""
+        last = self._awards[-1] if self._awards else None
+        alone = len(self._awards) == 1 or any(one.sums for one in self._awards)
+        if last is not None and alone and last.rates and not (last.sums or last.caps or self._rates or self._occasions or to):
+            last.what = last.what or what
+            return last
+        award = Award(receiver or self._receiver(each), to, each, what, self._span, self._conditions, self._rates)
+        self._conditions, self._rates, self._occasions, self._span = [], [], [], ""
+        self._awards.append(award)
+        return award
+
+    def _receiver(self, each: str) -> str:
+        """Return who gets something, as the pieces heard since the last award tell; else as the last award told."""
+        for told in ("对", "的", "每", "", "鼓励"):
+            for whom, how in self._occasions if told == "" else reversed(self._occasions):
+                if how == told and not (how in ("的", "") and is_condition(whom)) and (name := receiver_name(whom)):
+                    return "" if how == "鼓励" and each else name
+        if any(how == "对" for _, how in self._occasions) and self._conditions:
+            return self._conditions[-1][1]  # 对营业收入超过7亿元的企业: by what it is deserved
+        return (self._awards[-1].receiver if self._awards and len(self._awards[-1].sums) < _SEVERAL else "") or self.awarded or self.head
+
+
+_PAID_OUT = re.compile(f"(?P<how>支付|兑现|拨付|兑付|发放)(?={FIGURE}|[^,，]{{0,2}}$)")
+_NOT_OWN = re.compile("[且并单每]|其中|同一")
+_SEVERAL = 2
+# 给予奖励, 予以全额产业奖励, 给予资助: what is given, without a sum
+_GIVES_WHAT = re.compile(
+    rf"(?:给予|予以|享受|发放)[^,，]{{0,12}}?(?P<what>[^,，\d:：{MARKS}]{{0,8}}?(?:{KIND})+)(?:政策|资金)?$|(?P<paid>奖励|补助|补贴|返还)给[^,，]{{0,8}}$"
+)
+_ASIDE = re.compile(
+    "(?:按照?|根据|依据|结合|视|经(?:[^的]*$|.*(?:同意|审[核定批]|批准)后?$)|自[^主]|由(?![^,，]*的$)|且(?:只能|仅|不)|同时|另外|此外|其中$|以下|具体|实行|分[^，]{0,2}年|连续[^，]{1,3}年|每年$|每半年|享受|从|在[^,，]{0,16}(?:前|后|内|期间|基础上|当年)$)"
+    "|[^,，]{0,24}(?<![前最])后$|每年$|当年$|.*为基数$|第[^，]{1,3}年起$"
+)
+_TOWARD = re.compile(r"(?:(?:^|(?<=[^面针应核绝相比校反]))对(?![外口接标照应此策比象])于?|^凡是?)(?P<whom>[^,，]{2,})$")
+_POINTS = re.compile("(?:其(?![他它余中])|[该此])|上述|前述|以上|符合(?:上述|以上|前款)?(?:规定)?条件的?(?:企业|单位|项目|个人)?$")
+_URGES = re.compile("鼓励|支持|引导|推动|加快|加大|大力|积极|强化|推进")
+_SPAN = re.compile(
+    r"(?:其中)?(?P<span>(?:[前后头第]|当)?[一二两三四五六七八九十\d]{1,2}(?:[、至到]第?[一二两三四五六七八九十\d]{1,2})*年(?:[至到]第[一二三四五六七八九十]年)?)[内起]?(?:每年)?"
+)
+_ADVERBS = re.compile(
+    r"(?:分别|一次性|再次?|另行?|另外|各|均|可|同时|每次|每年|年度|连续|按照?|当年|累计|\d年内|其中|再|由[^,，]{2,12}(?:给|予))*$"
+)
+_EACH_AT_END = re.compile(f"(?P<each>{EACH})(?:每年|年度|累计|当年|合计)*$")
+_GIVES = re.compile(f"(?:给予|予以|给|发放|提供|补给|奖给)(?P<to>[^,，{MARKS}]{{0,16}}?)$")
+_KIND_AT_END = re.compile(
+    f"(?P<lead>.*?)(?P<what>(?:(?<=给予)|(?<=予以)|(?<=一次性))[^,，{MARKS}]{{0,6}}?(?:{KIND})+|(?:资金|配套|贷款|融资)?(?:{KIND})+)"
+    "(?:资金|标准|金额|额度|总额|比例)?(?P<to>[^,，、给按每单最]{0,10}?)(?:限|每年|累计)*$"
+)
+_RECKONED = re.compile(f"(?:按照?|根据|以)(?P<base>[^,，{MARKS}]{{0,28}}?)$")
+_MUST = re.compile("(?:首次|达到?|超过|突破)+$")
+_IF_SO = re.compile(f"(?:及|或|\\(含\\))?以[上下内](?!的?(?:一次性)?(?:{KIND}))|[至到—-]")
+_STILL_GIVEN = re.compile(f"以[内下]的?(?:一次性)?[^,，的]{{0,8}}(?:{KIND})")
+_OF_THE_SAME = re.compile("(?:及?以[上下内])?(?:的[^,，、]{2,16})?(?:[、和及或至到~—-]|不足|不满|低于|的)*")
+_GIVING = re.compile("给予|予以|按照?|分别|一次性|奖励|补助|补贴|资助")
+_FOR_EACH = re.compile("每(?:增加|新增|增长|满|完成|超过|达到|引进|吸纳|上|晋升|提高|吸引)?[^,，]{0,10}$")
+_AFTER_WHAT = re.compile(f"^(?:以内|以下)?的?(?:比例|标准)?(?:一次性)?[^,，、]{{0,8}}?(?:{KIND})*[、和及]|^[、和及]")
+_LABELLED = re.compile(f"[、和及](?P<label>(?!给予)[^,，、{MARKS}]{{1,8}})")
+_AT_STANDARD = re.compile(f"(?:的)?标准[^,，]{{0,6}}?(?:给予|予以|发放|一次性)*(?P<what>[^,，]{{0,14}}?(?:{KIND})+)")
+_TERM = re.compile("(?:最[多长]|不超过|为|原则上|一般)*$")
+_TERMED = re.compile("期$|年限$")
+_NOBODY = re.compile(
+    "(?:单[个项笔户家]|每[家个项年户]|合计|累计|总额|同一|项目|企业|执行期内|期内|年度)*(?:项目|企业|单位)?(?:每年|年度|当年)?"
+)
+
+
+def _asks(left: str, group: Group, unit: str) -> bool:
+    """Return whether something in the words beside a figure says that it is asked for, or that it is one of a list of such."""
+    return (
+        _IF_SO.match(group.right) is not None
+        or group.right.startswith(("的", "且", "，", "以上"))
+        or _MUST_COME_TO.search(left) is not None
+        or unit in ("名", "位")
+        or is_condition(f"{left}{FIGURE}")
+    )
+
+
+_MUST_COME_TO = re.compile("(?:达到?|超过|突破|不低于|不少于|不小于|满|不足|在|为|[、和或及至到—-])$")
+
+
+def _ended(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
+    found = pattern.search(text)
+    return (found["each"], text[: found.start()]) if found is not None else ("", text)
+
+
+def _drafts(award: Award, numbers: Sequence[int], reader: _Reader) -> list[Draft]:
+    """Return the measures of an award: one, or one for each sum where several are shared out."""
+    if len(award.sums) > 1:
+        return _shared(award, numbers, reader)
+    name = award_name(award.receiver, award.to, award.each, award.label, award.what)
+    if len(award.rates) > 1 and not award.sums:
+        return [Draft("", [numbers[at] for at, _ in award.rates], unpaired=True)]
+    only_rate = not award.sums and not award.caps and bool(award.rates)
+    if only_rate:
+        base = award.rates[0][1]
+        rated = f"{name}占{base}比例" if base else name
+        name = rated if len(rated) <= 32 else f"{name}比例"
+    draft = Draft(name, [], built=True)
+    for at, said in award.conditions:
+        draft.figures.append(numbers[at])
+        draft.others.append((numbers[at], said))
+    for at, base in award.rates:
+        what = award.what or (kind_in(award.receiver) if not only_rate else "")
+        draft.take(numbers[at], name if only_rate else f"{what}占{base}比例" if base else f"{what}比例")
+    for at in award.sums:
+        draft.take(numbers[at], name)
+    for at, each in award.caps:
+        told = f"{each}{award.what}" if each else f"{award.what}上限" if award.sums else name
+        draft.take(numbers[at], told)
+    for at, said in award.terms:
+        draft.take(numbers[at], said)
+    draft.figures.sort()
+    return [draft]
+
+
+def _shared(award: Award, numbers: Sequence[int], reader: _Reader) -> list[Draft]:
+    """Return a measure for each of several sums, named for whom it is; all together and unpaired where that cannot be told."""
+    count = len(award.sums)
+    steps = award.conditions[-count:] if len(award.conditions) >= count else []
+    if len(steps) == count and steps[-1][0] + 1 == award.sums[0] and len({name for _, name in steps}) == 1:
+        drafts = []
+        for (at, said), given in zip(steps, award.sums, strict=True):
+            name = award_name(
+                award.receiver if award.receiver != said else "",
+                award.to,
+                award.each,
+                f"{said}{reader.musts.get(at, '')}{reader.texts[at]}",
+                award.what,
+                before=True,
+            )
+            draft = Draft(name, [numbers[at]], [(numbers[at], said)], built=True)
+            draft.take(numbers[given], name)
+            drafts.append(draft)
+        first = drafts[0]
+        for at, said in award.conditions[:-count]:
+            first.figures.insert(0, numbers[at])
+            first.others.append((numbers[at], said))
+    else:
+        ranks = ranks_of(reader.texts[award.conditions[-1][0]], count) if award.conditions else []
+        whose = [f"{award.receiver}{rank}" for rank in ranks] or shared_out(award.receiver, count)
+        if not whose:
+            draft = Draft("", [numbers[at] for at, _ in award.conditions] + [numbers[at] for at in award.sums])
+            draft.others += [(numbers[at], said) for at, said in award.conditions]
+            draft.unpaired = True
+            return [draft]
+        drafts = [
+            Draft(award_name(one, award.to, award.each, "", award.what, member=True), [numbers[at]], built=True)
+            for one, at in zip(whose, award.sums, strict=True)
+        ]
+        for at, said in award.conditions:
+            drafts[0].figures.insert(0, numbers[at])
+            drafts[0].others.append((numbers[at], said))
+    for at, each in award.caps:
+        drafts[-1].take(numbers[at], f"{each}{award.what}" if each else f"{award.what}上限")
+    for at, said in award.terms:
+        drafts[-1].take(numbers[at], said)
+    return drafts

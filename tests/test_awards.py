@@ -1,0 +1,129 @@
+"""Awards of policies of support: who gets what for what, under which conditions, and at most how much, however the sentence is built."""
+
+from __future__ import annotations
+
+import pytest
+
+import reportsum
+
+Row = tuple[str | None, list[tuple[str, str | None]]]
+
+
+def rows(sentence: str) -> list[Row]:
+    digest = reportsum.digest(f"青屏市支持渔业发展若干政策\n一、支持渔业。{sentence}\n二、促进投资。加大投资力度。\n")
+    assert [*digest.achievements, *digest.risks] == []
+    told = sorted(digest.targets, key=lambda item: min((figure.start for figure in item.figures), default=0))
+    return [(item.metric, [(figure.text, figure.metric) for figure in item.figures]) for item in told if item.figures]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        pytest.param(
+            "对年捕捞量达到8万吨的渔港，按泊位建设成本的12%给予补助，单个渔港最高不超过700万元。",
+            [("渔港补助", [("8万吨", "年捕捞量"), ("12%", "补助占泊位建设成本比例"), ("700万元", "单个渔港补助")])],
+            id="condition_rate_and_most_are_one_award",
+        ),
+        pytest.param(
+            "对新引进冷链企业固定资产投资2000万元以上的，按固定资产投资额的6%给予最高900万元补贴。",
+            [
+                (
+                    "新引进冷链企业固定资产投资补贴",
+                    [("2000万元", "新引进冷链企业固定资产投资"), ("6%", "补贴占固定资产投资额比例"), ("900万元", None)],
+                )
+            ],
+            id="a_condition_that_names_the_occasion",
+        ),
+        pytest.param(
+            "对研发投入300万元以上且连续经营的育种企业，给予40万元奖励。",
+            [("连续经营的育种企业奖励", [("300万元", "研发投入"), ("40万元", None)])],
+            id="who_gets_it_is_told_without_its_threshold",
+        ),
+        pytest.param(
+            "对获批国家级、省级渔业实验室的单位分别给予90万元、30万元奖励。",
+            [("获批国家级渔业实验室的单位奖励", [("90万元", None)]), ("获批省级渔业实验室的单位奖励", [("30万元", None)])],
+            id="levels_without_a_comma",
+        ),
+        pytest.param(
+            "对首次进入渔业百强、水产五十强企业，分别给予其管理团队60万元、20万元的一次性奖励。",
+            [("首次进入渔业百强企业管理团队奖励", [("60万元", None)]), ("首次进入水产五十强企业管理团队奖励", [("20万元", None)])],
+            id="members_of_a_list_share_verb_and_tail",
+        ),
+        pytest.param(
+            "对新认定的名优水产企业，分别给予国家级70万元、省级20万元的奖励。",
+            [("新认定的名优水产企业国家级奖励", [("70万元", None)]), ("新认定的名优水产企业省级奖励", [("20万元", None)])],
+            id="labels_at_the_sums",
+        ),
+        pytest.param(
+            "对年出口额首次达到9亿元、4亿元，且守信经营的加工企业，分别给予80万元、30万元奖励。",
+            [
+                ("年出口额首次达到9亿元的守信经营的加工企业奖励", [("9亿元", "年出口额"), ("80万元", None)]),
+                ("年出口额首次达到4亿元的守信经营的加工企业奖励", [("4亿元", "年出口额"), ("30万元", None)]),
+            ],
+            id="steps",
+        ),
+        pytest.param(
+            "评定结果前三名的渔业合作社，分别奖励9万元、6万元、3万元。",
+            [
+                ("评定结果第一名的渔业合作社奖励", [("9万元", None)]),
+                ("评定结果第二名的渔业合作社奖励", [("6万元", None)]),
+                ("评定结果第三名的渔业合作社奖励", [("3万元", None)]),
+            ],
+            id="ranks",
+        ),
+        pytest.param(
+            "给予发布方最高60万元支持，给予承接方最高90万元支持。",
+            [("渔业发布方支持", [("60万元", None)]), ("渔业承接方支持", [("90万元", None)])],
+            id="two_receivers",
+        ),
+        pytest.param("标准化养殖池每平方米补助80元。", [("标准化养殖池每平方米补助", [("80元", None)])], id="for_each_of_a_unit"),
+        pytest.param(
+            "对渔船租用岸电的，给予租用费用30%的补贴，每家企业每年最高不超过5万元。",
+            [("渔船租用岸电补贴", [("30%", "补贴占租用费用比例"), ("5万元", "每家企业补贴")])],
+            id="a_share_of_a_base_that_is_named_behind_give",
+        ),
+        pytest.param(
+            "对引进的育种人才，按每人8万元标准一次性给予用人单位引才资助；一次性给予个人20万元安家费。",
+            [("引进的育种人才每人引才资助", [("8万元", None)]), ("引进的育种人才安家费", [("20万元", None)])],
+            id="the_next_clause_speaks_of_the_same",
+        ),
+        pytest.param(
+            "对新建冷库，按投资额的20%给予补助，开工后支付40%，验收后支付60%。",
+            [("新建冷库补助占投资额比例", [("20%", None), ("40%", "开工后支付比例"), ("60%", "验收后支付比例")])],
+            id="instalments",
+        ),
+        pytest.param(
+            "对实际投资3亿元以上的渔港项目，由市、县联合采取“一事一议”方式给予支持。",
+            [("渔港项目支持", [("3亿元", "实际投资")])],
+            id="a_threshold_of_what_has_no_sum",
+        ),
+    ],
+)
+def test_an_award_is_read_from_its_slots(sentence: str, told: list[Row]) -> None:
+    assert rows(sentence) == told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["全年发放渔业补贴3亿元。", "渔民补助标准提高到900元。", "安排渔业奖励资金2亿元。"],
+    ids=["paid", "risen", "set_apart"],
+)
+def test_what_was_paid_is_no_rule(sentence: str) -> None:
+    digest = reportsum.digest(f"青屏市2024年政府工作报告\n一、2024年工作回顾\n{sentence}\n二、2025年工作安排\n新建泊位9个。\n")
+    assert [figure.text for item in digest.achievements for figure in item.figures]
+
+
+def test_sums_whose_receivers_differ_in_number_are_kept_together_without_a_name() -> None:
+    assert rows("对国家级、省级渔港，分别给予90万元、40万元、10万元奖励。") == [(None, [("90万元", None), ("40万元", None), ("10万元", None)])]
+
+
+def test_what_was_done_to_deserve_an_award_makes_it_no_outcome() -> None:
+    assert rows("对累计已完成投资额50%以上的渔港项目，给予80万元补助。") == [("渔港项目补助", [("50%", "投资额"), ("80万元", None)])]
+
+
+def test_a_threshold_does_not_make_an_award_the_largest() -> None:
+    digest = reportsum.digest(
+        "青屏市支持渔业发展若干政策\n一、支持渔业。设立渔业发展基金6亿元。对年产值90亿元以上的渔业企业，给予8万元奖励。\n二、促进投资。加大投资力度。\n"
+    )
+    ranks = {item.figures[-1].text: item.rank for item in digest.targets if item.figures}
+    assert ranks["6亿元"] < ranks["8万元"]
