@@ -114,7 +114,8 @@ def test_what_was_paid_is_no_rule(sentence: str) -> None:
 
 
 def test_sums_whose_receivers_differ_in_number_are_kept_together_without_a_name() -> None:
-    assert rows("对国家级、省级渔港，分别给予90万元、40万元、10万元奖励。") == [(None, [("90万元", None), ("40万元", None), ("10万元", None)])]
+    told = rows("对国家级、省级渔港，分别给予90万元、40万元、10万元奖励。")
+    assert told == [(None, [("90万元", None), ("40万元", None), ("10万元", None)])]
 
 
 def test_what_was_done_to_deserve_an_award_makes_it_no_outcome() -> None:
