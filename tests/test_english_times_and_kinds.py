@@ -1213,6 +1213,28 @@ def test_what_was_foreseen_is_told_with_what_came(text: str, rows: list[tuple[li
     assert [([figure.text for figure in item.figures], item.outcome) for item in told] == rows
 
 
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "More than 110,000 jobs were created, far surpassing the 40,000 in 2016.",
+            {"110,000": ("Achievement", "2017", None), "40,000": ("Achievement", "2016", "earlier")},
+        ),
+        ("Port services rebounded from marginal growth in 2016, to 4.1% last year.", {"4.1%": ("Achievement", "2017", None)}),
+        ("However, last year's growth of 9.9% exceeded all expectations.", {"9.9%": ("Achievement", "2017", None)}),
+        ("The bank cut rates by 100 basis points so far this year.", {"100 basis points": ("Achievement", "2018", None)}),
+        (
+            "When I presented the FY2017 Budget to the House last year, revenue was estimated at $31 billion.",
+            {"$31 billion": ("Achievement", "2017-04/2018-03", None)},
+        ),
+    ],
+)
+def test_a_time_beside_another_one_is_not_the_facts_own(text: str, figures: dict[str, object]) -> None:
+    read = _figures(_facts(BUDGET.replace("In 2017, exports rose by 4%. ", "In 2017, exports rose by 4%.\n\n"), text))
+
+    assert {figure: read[figure] for figure in figures} == figures
+
+
 def test_the_second_half_of_the_year_sets_no_deadline() -> None:
     text = "We expect rents to rise by 2% in 2018, with dues higher in the first half of the year than in the second."
     (item,) = [item for item in _facts(BUDGET, text).items() if isinstance(item, Target)]

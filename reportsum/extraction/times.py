@@ -139,7 +139,8 @@ _TOLD_OF_THE_PAST = re.compile(
 )
 """How an English sentence fears nothing to come."""
 _MAY_COME = re.compile(
-    r"\b(?:may|might|could|will|likely|[Ww]e (?:expect|anticipate|foresee)|brace (?:ourselves )?for)\b(?! (?:also |well )?have\b)"
+    r"\b(?:may|might|could|will|likely|[Ww]e (?:expect|anticipate|foresee)|brace (?:ourselves )?for|prepared? for)\b"
+    r"(?! (?:also |well )?have\b)"
 )
 """How it fears what has not come yet."""
 _POINT = re.compile(r"\s*(?:and\s?)?(?:\([a-z\d]{1,4}\)|[a-z\d]{1,2}\))\s?[A-Za-z]")

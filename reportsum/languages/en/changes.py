@@ -57,7 +57,7 @@ def _before() -> re.Pattern[str]:
         r"|estimated|projected|forecast|kept|maintained|slowed|around|came\sin|between)"
     )
     return re.compile(
-        rf"(?P<by>(?<![\w-])(?P<moved>{moved})(?![\w-])[^.;:\n]{{0,90}}?\sby\s(?:{_MEASURE}|(?:only|just|merely)\s|an?\s|another\s|a\sfurther\s|between\s)?)$"
+        rf"(?P<by>(?<![\w-])(?P<moved>{moved})(?![\w-])[^.;:\n]{{0,90}}?\sby\s(?:{_MEASURE}|(?:only|just|merely)\s|an?\s(?:[a-z]+\s)?|another\s|a\sfurther\s|between\s)?)$"
         rf"|(?<![\w-])(?P<direct>{_of('verb', 'noun', 'growth')})\s{_MEASURE}(?:another\s|a\sfurther\s|between\s)?$"
         rf"|(?<![\w-])(?P<rate>(?:grow|grew|growing|grown|expand(?:ed|ing)?|ris(?:e|ing)|rose|increas(?:e|ed|ing)|contract(?:ed|ing)?))\s(?:[a-z]+ly\s)?"
         rf"(?:at\s|by\s)(?:an?\s)?{_HOW_MUCH}$"
@@ -78,7 +78,7 @@ def _behind() -> re.Pattern[str]:
         rf"(?:\s(?:or|and)\s[$£€¥\w.,]+(?:\s(?:million|billion|trillion|yuan|percent"
         rf"|per\scent))?)?[\s-](?:{adjectives}(?:{_GROWTH_OF})?(?P<noun>{_of('noun', 'growth')})(?![\w-])"
         rf"|(?P<than>{_of('than')})(?=\s(?:than|in|on"
-        rf"|at|compared|year)|[,.;)]|\s[a-z]+s?\s[a-z\s]{{0,30}}than)|(?P<adverb>{_of('adverb')})(?=\s(?:on|from"
+        rf"|at|compared|year|last\syear|over\sthe)|[,.;)]|\s[a-z]+s?\s[a-z\s]{{0,30}}than)|(?P<adverb>{_of('adverb')})(?=\s(?:on|from"
         rf"|year|in|against|compared|than)|[,.;)]))",
         re.IGNORECASE,
     )

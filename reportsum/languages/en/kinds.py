@@ -1010,7 +1010,7 @@ _WHO = re.compile(r"(?<![a-z])(?:who|that|which)\s(?:[a-z]+\s){0,2}$")
 
 def _without_figures(text: str, cues: Sequence[Cue], parts: Sequence[_Part], stand: Stance, meta: ReportMeta) -> Judgement:
     """Return what a sentence without figures states: a trouble, a promise, a deed; what only claims or explains states nothing."""
-    if _INTRODUCES.search(text):
+    if _INTRODUCES.search(text) or _IS_TITLE.fullmatch(text) is not None:
         return Judgement((), ())
     if _names_trouble(text, cues, parts) and not is_long_past(text, meta):
         return Judgement(("risk",), (), "section" if stand == "problems" else "own")
@@ -1034,6 +1034,9 @@ def _without_figures(text: str, cues: Sequence[Cue], parts: Sequence[_Part], sta
     return Judgement((), ())
 
 
+_TITLE_WORD = r"(?:[A-Z][\w’'-]*|(?:FY ?)?\d{4}(?:[-–/]\d\d)?)"
+_IS_TITLE = re.compile(rf"[A-Z][\w’'-]*(?:\s(?:{_TITLE_WORD}|for|of|the|and|in|on|to|an?)){{0,6}}\s{_TITLE_WORD}")
+"""A heading that stands among the sentences: Outlook for 2001."""
 _ALTHOUGH = re.compile(r"(?:\d{1,3}\.\s?)?(?:(?:And|But|So), )?(?:While|Although|Though|Whereas|Even though)\s")
 """How a part opens that only sets the scene for the main one: While our firms have used them, |we have to help …"""
 _MITIGATED = re.compile(
@@ -1222,6 +1225,7 @@ _FORESEES = (
 )
 _NOT_ABLE = re.compile(
     r"(?<![a-z])(?:not have|not be able|unable|face|faces|facing|risk of|brace (?:ourselves )?for|prepared that"
+    r"|prepared? for (?:slower|lower|weaker|harder|tougher|the worst)|in for (?:harder|tougher|difficult|tough)"
     rf"|will\s(?:{_FELT})|{_FORESEES})(?![a-z])",
     re.IGNORECASE,
 )

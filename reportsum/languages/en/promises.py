@@ -168,7 +168,7 @@ _CALLED_BODY = r"(?:Ministry|Authority|Board|Council|Department|Bank)(?:\s(?:of|
 _OTHERS = rf"(?:{FORECASTERS}|(?!GDP|CPI|GNP)[A-Z]{{2,6}}\)?|{_CALLED_BODY}|economists|analysts|markets?)"
 """Who foresees: bodies by their letters or by what they are called."""
 _FORESEES = re.compile(
-    rf"\b(?:{_OTHERS}\s{_FORECASTS}"
+    rf"\b(?:{_OTHERS}\s{_FORECASTS}|[Cc]onsensus (?:forecast )?is (?:that|for)\s"
     rf"|(?:[Ww]e|I|[Gg]overnment)\s{_FORECASTS}(?=[^.;]*\b(?:grow|growth|inflation|economy|economies|GDP|prices|property market)\b)"
     r"(?![^.;]*\b(?:expenditure|revenue|deficit|surplus|spending|costs?)\b))"
 )

@@ -366,7 +366,9 @@ _THAN_PAST = re.compile(
     r"\b(?:lower|higher|slower|faster|less|more|better|worse|larger|smaller|greater)\sthan\s(?:the|our|its|their)\s(?:[a-z-]+\s){1,4}of\s"
     r"(?:about\s|around\s|some\s|nearly\s)?$"
 )
-_THAN_THE = re.compile(r"\b(?:lower|higher|slower|faster|less|more|better|worse|larger|smaller|greater)\sthan\sthe\s$")
+_THAN_THE = re.compile(
+    r"\b(?:(?:lower|higher|slower|faster|less|more|fewer|better|worse|larger|smaller|greater)\sthan|surpassing|exceeding|beating|above|below)\sthe\s$"
+)
 _OF_A_YEAR = re.compile(
     r"\s(?:recorded\s|registered\s|seen\s)?(?:(?:in|for|of)\s(?:FY\s?)?(?:19|20)\d\d(?![\d,])|(?:(?:in|of)\s)?(?:last\syear|the\syear\sbefore)(?![a-z]))"
 )
@@ -408,7 +410,7 @@ def _base(text: str, quantity: Quantity, way: Way, left: str, following: int) ->
 
 def _is_of_another_year(text: str, quantity: Quantity, left: str) -> bool:
     """Return whether a value is that of another time, which one told before it is higher or lower than."""
-    return left.endswith(" than the ") and _THAN_THE.search(left) is not None and _OF_A_YEAR.match(text, quantity.end) is not None
+    return left.endswith(" the ") and _THAN_THE.search(left) is not None and _OF_A_YEAR.match(text, quantity.end) is not None
 
 
 def _goes_on_yearly(text: str, quantity: Quantity, unit: Unit | None, last: _Last | None) -> bool:

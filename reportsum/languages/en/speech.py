@@ -18,7 +18,8 @@ _DETAILS = re.compile(
 """Who will tell more of it, and when."""
 _SOME = r"(?:just |only |you |some |a few |an? |one |two |three |four |several |a number of |many )*"
 _NOW = (
-    r"(?:\s(?:will|shall|would like to|want to|wish to|now|also|just|have|am going to|come|turn|move|begin|start|first|next|then"
+    r"(?:\s(?:will|shall|would (?:first |also )?like to|want to|wish to|now|also|just|have|am going to|come|turn|move|begin|start"
+    r"|first|next|then"
     r"|briefly))*\s"
 )
 _LEAVING = r"(?:(?:Having|After|Before|With that)\b[^,.;]{0,90},\s)?"
@@ -60,7 +61,8 @@ _IMPRESSED = (
     r" (?:by|with|at|of|to|when|for)\b(?! (?:announce|report|inform|say|present)\b)"
 )
 _PRAISES = (
-    r"(?:I|We) (?:would like to |wish to |want to |also )*"
+    r"(?:(?:Full|Much|Great|All|Due) )?[Cc]redit (?:should |must |also |rightly )*(?:go(?:es)?|is due) to\b"
+    r"|(?:I|We) (?:would like to |wish to |want to |also )*"
     r"(?:pay tribute|salute|applaud|commend|congratulate|remember|honou?r (?:the|this|our|these|those))\b"
 )
 _EXAMPLES = r"(?:An?|One|Another|A good|One good|Some) examples? (?:of|is|are)\b"

@@ -90,7 +90,7 @@ _TIME = re.compile(
     | (?P<whole>(?:the|a)\s(?:whole|full|entire)\syear|the\syear\sas\sa\swhole|(?<=for\s)the\syear(?=[.,;]))
     | (?:the\s)?first\s(?P<firstyears>{_COUNT})\syears\sof\sthe\s(?P<firstplan>\d{{1,2}}th|{"|".join(_PLANS)})\sFive-Year\sPlan(?:\speriod)?
     | (?P<now>at\spresent|currently
-        |(?<!until\s)today(?=,?\s(?:the|it|they|we|he|she|its|their|our|some|about|over|more|all|there|[A-Z])\b)|to\sdate|so\sfar|as\sof\snow|(?<=\d\s)now(?=[.,;])|now(?=\s(?:total|rank|stand|exceed|account|number|cover|employ
+        |(?<!until\s)today(?=,?\s(?:the|it|they|we|he|she|its|their|our|some|about|over|more|all|there|[A-Z])\b)|to\sdate|so\sfar(?!\s(?:this|in)\s)|as\sof\snow|(?<=\d\s)now(?=[.,;])|now(?=\s(?:total|rank|stand|exceed|account|number|cover|employ
         |approach|serve|make|operate
         |at\s|over|about|around|more|some|nearly|almost|\d)))
     | (?:the\s)?(?P<plan>\d{{1,2}}th|{"|".join(_PLANS)})\sFive-Year\sPlan(?:\speriod)?
@@ -125,6 +125,10 @@ _THAN = re.compile(
     r"(?:in\s|at\s|that\s|those\s|of\s|the\s|end\s|level\s|figures?\s){0,4}$",
     re.IGNORECASE,
 )
+_FROM_GROWTH = re.compile(
+    r"(?<![a-z])from\s(?:an?\s|the\s|its\s|their\s)?(?:[a-z-]+\s){0,2}(?:growth|decline|contraction|expansion|increases?|fall|loss|deficit|surplus)\sin\s$"
+)
+"""Before the time of a growth without a number that another has come from: rebounded from marginal growth in|1999, to 4.1%."""
 _FROM_LEVEL = re.compile(
     r"(?<![a-z])(?:from|than|below|above)\s(?:its|their|the|an?)\s(?:[a-z-]+\s){0,2}(?:peaks?|trough|bottom|lows?|highs?|level)\s"
     r"(?:(?:recorded|seen|reached)\s)?(?:in|of|at)\s(?:the\s|early\s|late\s|mid-)?$",
@@ -183,6 +187,10 @@ _FOLLOWING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """How a sentence opens that goes on from what was done at a time: following the rise of the ceiling in|2015, …"""
+_WHEN_WE = re.compile(r"\W*(?:\d{1,3}\.\s?)?When (?:I|we) (?:first |last )?(?:presented|delivered|introduced|tabled) [^,;.]*")
+"""How a sentence opens with when a Budget was presented, which is not its own time: When I presented the FY2017 Budget|last year, …"""
+_BUT_THEN = re.compile(r"\W*(?:\d{1,3}\.\s?)?(?:However|But|Yet|And|Moreover|Indeed|In fact|Still),?\s")
+"""What only joins a sentence that opens with a time of its own: However,|last year's growth of 9% exceeded all expectations."""
 _RESULT = re.compile(r"\W*(?:\d{1,3}\.\s?)?(?:As a result of|Due to|Owing to|Because of|Thanks to) [^,;.\d]*", re.DOTALL)
 """How a sentence opens with its cause: as a result of heated trading|last year, dues will be higher."""
 _THE = re.compile(r"(?:the|a|this|its|our)\s$", re.IGNORECASE)
@@ -375,8 +383,8 @@ _VALUE_OF = (
 )
 _BASE_OF = re.compile(
     r"(?<![a-z])(?:(?:up|down|higher|lower|increased?|decreased?|rise|rose|risen|fell|fallen|decline|drop|improved|recovered|slowed)\sfrom|improvement\s(?:over|on|from)"
-    r"|compared\s(?:with|to)|(?:as\s)?against|to\s(?:an?\s|about\s|some\s)*(?:[A-Z]{2,3})?[$£€]?\d[\d.,]*(?:%|\s[a-z]+){0,2}\s(?P<at>from)|(?:more|less|higher|lower|faster|slower|fewer|better|larger)\sthan)\s"
-    + _VALUE_OF
+    r"|compared\s(?:with|to)|(?:as\s)?against|to\s(?:an?\s|about\s|some\s)*(?:[A-Z]{2,3})?[$£€]?\d[\d.,]*(?:%|\s[a-z]+){0,2}\s(?P<at>from)"
+    r"|(?:more|less|higher|lower|faster|slower|fewer|better|larger)\sthan|surpassing|exceeding|beating)\s" + _VALUE_OF
 )
 """Between a fact and the time of the value that it is compared from: up from 2.4% in|2016."""
 _LEVEL = r"(?:peaks?|trough|bottom|lows?|highs?|level|rate|record)"
@@ -512,7 +520,7 @@ def _is_compared(text: str, match: re.Match[str], left: str, default: Period | N
         return True  # an increase of 70 per cent over ten years
     if match["year"] and (_PRICES.match(text, match.end()) or _EDITION.search(left) or _OF_AN_EVENT.search(left)):
         return True
-    if _FOLLOWING.fullmatch(text, 0, match.start()) and not match["ahead"]:
+    if (_FOLLOWING.fullmatch(text, 0, match.start()) and not match["ahead"]) or _WHEN_WE.fullmatch(text, 0, match.start()):
         return True
     if match["relative"] and text.startswith(",", match.end()) and _RESULT.fullmatch(text, 0, match.start()):
         return True
@@ -526,11 +534,12 @@ def _is_compared(text: str, match: re.Match[str], left: str, default: Period | N
         return True
     if _THAN_FORECAST.search(left) or _EXPIRES.search(left):
         return True
-    if match["relative"] and left.strip() and "last" in match["relative"].lower() and text.startswith(("'s ", "’s "), match.end()):
+    possessive = match["relative"] and "last" in match["relative"].lower() and text.startswith(("'s ", "’s "), match.end())
+    if possessive and left.strip() and _BUT_THEN.fullmatch(text, 0, match.start()) is None:
         return True  # to consider last year's price changes
     if match["relative"] and left.strip() and _BEFORE.search(match["relative"]):
         return True
-    if _SINCE.search(left) or _FROM_LEVEL.search(left):
+    if _SINCE.search(left) or _FROM_LEVEL.search(left) or (text.startswith((" to ", ", to "), match.end()) and _FROM_GROWTH.search(left)):
         return True
     named_on = next((name for name in ("month", "dmonth", "relmonth", "relmonth2", "baremonth") if match[name]), None)
     spans = any(match[name] for name in _SPANS)

@@ -184,6 +184,11 @@ def _place_of_word() -> dict[str, Place]:
 
 OPENING = 20_000
 """A report shows where it is from within so many characters."""
+_ITS_ECONOMY = re.compile(r"\s(?:economy|exports|imports|demand|growth|markets?)(?![a-z])")
+"""Behind a place that is another's where a report calls its own economy ours: the Japanese|economy."""
+_PEOPLE = re.compile(r"[a-z](?:ans|ers)$")
+_PEOPLE_WEIGH = 2
+"""Reports speak of their own people: the hard work of Singaporeans."""
 _OWN = 3
 """A place named so much more often than the next one is the report's own."""
 
@@ -191,9 +196,13 @@ _OWN = 3
 def find_place(text: str) -> Place | None:
     """Return the place a text is from: the one it names most, by a clear margin; None when it names none or no one stands out."""
     counts: dict[str, int] = {}
-    for found in _place_words().finditer(text[:OPENING]):
+    opening = text[:OPENING]
+    ours = "our economy" in opening or "Our economy" in opening
+    for found in _place_words().finditer(opening):
+        if ours and _ITS_ECONOMY.match(opening, found.end()) is not None:
+            continue
         name = _place_of_word()[re.sub(r"\s", " ", found[0])].name
-        counts[name] = counts.get(name, 0) + 1
+        counts[name] = counts.get(name, 0) + (_PEOPLE_WEIGH if _PEOPLE.search(found[0]) is not None else 1)
     if not counts:
         return None
     ranked = sorted(counts, key=lambda name: -counts[name])
