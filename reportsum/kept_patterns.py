@@ -1,12 +1,14 @@
 """Compiled patterns, kept between processes beside the byte code of the modules, as that keeps what was compiled of them.
 
-Python compiles a regular expression anew in every process. A first Chinese report needs some 600 of ours, which took a quarter of the time
-a user waits for it; most of that went into classes of Chinese characters. What comes out is a list of numbers, which is kept in
-`__pycache__` under this Python's and this library's version and read again fifty times faster.
+Python compiles a regular expression anew in every process. A first Chinese report needs some 1,200 of ours, which takes half of the time
+a user waits for it; most of that goes into classes of Chinese characters. What comes out is a list of numbers, which is kept in
+`__pycache__` under this Python's and this library's version and read again fifty times faster. Where no byte code is written, or not
+by this user, it is kept in the user's cache folder (`XDG_CACHE_HOME`).
 
 The two private functions of `re` that this needs are the same from Python 3.11 to 3.14; tests compare what every pattern of the library
-finds with what that of `re.compile` finds (it is told more, see `beginnings`). Where they are missing, or the folder cannot be written,
-patterns are compiled as ever. The file is trusted as byte code is: who can write there can write programs.
+finds with what that of `re.compile` finds (it is told more, see `beginnings`). Where they are missing, or no folder can be written,
+patterns are compiled as ever. A file beside the byte code is trusted as that is: who can write there can write programs. One in the
+user's cache is read only where it is the user's and nobody else can write it.
 """
 
 from __future__ import annotations
@@ -19,7 +21,6 @@ import sys
 import zlib
 from array import array
 from collections.abc import Callable
-from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from importlib.util import cache_from_source
@@ -34,7 +35,7 @@ Key: TypeAlias = tuple[str, int]
 FORM = 2
 """Raised with every change of what is kept of a pattern."""
 NEW_BEFORE_SAVING = 64
-"""So many new patterns are kept at once; fewer, when the process ends."""
+"""So many new patterns, and half of all that are used, are kept at once; fewer, when the process ends."""
 MOST = 4000
 """More patterns than this are not ours any more: those that this process used are kept alone."""
 
@@ -52,9 +53,10 @@ class _Compiled(NamedTuple):
 class KeptPatterns:
     """The patterns of one file. Faulty patterns raise re.error; nothing else is raised, whatever stands in the file."""
 
-    def __init__(self, path: Path | None) -> None:
-        """Take the file; None keeps nothing."""
+    def __init__(self, path: Path | None, own: Path | None = None) -> None:
+        """Take the file beside the byte code, and the user's own for where that cannot be written; None keeps nothing."""
         self._path = path
+        self._own = own
         self._stamp = f"{sys.version} {__version__} {FORM}".encode()
         self._known: dict[Key, _Compiled] | None = None
         self._used: dict[Key, _Compiled] = {}
@@ -76,36 +78,59 @@ class KeptPatterns:
             kept = _Compiled(key[1] | parsed.state.flags, code.tobytes(), parsed.state.groups - 1, names)
             self._new += 1
         self._used[key] = kept
-        if self._new >= NEW_BEFORE_SAVING:
+        if self._new >= NEW_BEFORE_SAVING and 2 * self._new >= len(self._used):
             self.save()
         return _restored(engine.compile, pattern, kept)
 
     def save(self) -> None:
         """Write the file, where there is something new; what other processes have added meanwhile stays."""
-        if self._new == 0 or self._path is None or sys.dont_write_bytecode:
+        if self._new == 0:
             return
         self._new = 0
         self._known = {**self._read(), **self._used}
         if len(self._known) > MOST:
             self._known = dict(self._used)
         data = marshal.dumps({key: tuple(compiled) for key, compiled in self._known.items()})
-        beside = self._path.with_name(f"{self._path.name}.{os.getpid()}")
-        with suppress(OSError):
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(b"\n".join((self._stamp.hex().encode(), b"%d" % zlib.crc32(data), data)))
-            beside.replace(self._path)
+        whole = b"\n".join((self._stamp.hex().encode(), b"%d" % zlib.crc32(data), data))
+        beside = None if sys.dont_write_bytecode else self._path
+        if not (beside and _written(beside, whole, 0o666)) and self._own:
+            _written(self._own, whole, 0o600)
 
     def _read(self) -> dict[Key, _Compiled]:
-        """Return what the file holds; nothing, where it is another version's or damaged."""
-        if self._path is None:
+        """Return what the files hold; nothing of one that is another version's or damaged."""
+        return {**self._held(self._own, private=True), **self._held(self._path, private=False)}
+
+    def _held(self, path: Path | None, *, private: bool) -> dict[Key, _Compiled]:
+        if path is None:
             return {}
         try:
-            stamp, checksum, data = self._path.read_bytes().split(b"\n", 2)
+            with path.open("rb") as file:
+                if private and not _is_ours(os.fstat(file.fileno())):
+                    return {}
+                stamp, checksum, data = file.read().split(b"\n", 2)
             if stamp != self._stamp.hex().encode() or int(checksum) != zlib.crc32(data):
                 return {}
             return {key: _Compiled(*compiled) for key, compiled in marshal.loads(data).items()}
         except (OSError, ValueError, EOFError, TypeError, AttributeError):
             return {}
+
+
+def _written(path: Path, data: bytes, mode: int) -> bool:
+    """Write a file, whole or not at all, and return whether that went well."""
+    beside = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with open(beside, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
+            file.write(data)
+        beside.replace(path)
+    except OSError:
+        return False
+    return True
+
+
+def _is_ours(file: os.stat_result) -> bool:
+    """Return whether a file is this user's, and nobody else may write it. Windows keeps what belongs to a user in folders of his own."""
+    return os.name == "nt" or (file.st_uid == os.geteuid() and not file.st_mode & 0o022)
 
 
 class _Engine(NamedTuple):
@@ -146,5 +171,14 @@ def _place() -> Path | None:
         return None
 
 
-KEPT = KeptPatterns(_place())
+def _users_place() -> Path | None:
+    """Return where they are kept for this user alone; None for one without a folder."""
+    try:
+        folder = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or Path.home() / ".cache"
+    except RuntimeError:
+        return None
+    return Path(folder) / "reportsum" / f"{sys.implementation.cache_tag}-{__version__}.patterns"
+
+
+KEPT = KeptPatterns(_place(), _users_place())
 atexit.register(KEPT.save)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 import re
 import sys
@@ -91,6 +92,54 @@ def test_nothing_is_written_where_python_writes_no_byte_code(tmp_path: Path, mon
     kept.compile("a+", 0)
     kept.save()
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture
+def own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """The path of a user's own file that holds one pattern, kept where Python writes no byte code."""
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    path = tmp_path / "home" / "cache" / "own.patterns"
+    kept = KeptPatterns(tmp_path / "__pycache__" / "kept.patterns", path)
+    kept.compile(NAMED, re.MULTILINE)
+    kept.save()
+    assert not (tmp_path / "__pycache__").exists()
+    return path
+
+
+def test_where_python_writes_no_byte_code_the_user_keeps_patterns(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _no_parsing(monkeypatch)
+    assert KeptPatterns(None, own).compile(NAMED, re.MULTILINE).search("完成投资12亿元。") is not None
+
+
+def test_where_the_installation_cannot_be_written_the_user_keeps_patterns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    (tmp_path / "file").write_text("")
+    kept = KeptPatterns(tmp_path / "file" / "kept.patterns", tmp_path / "own.patterns")
+    kept.compile("a+", 0)
+    kept.save()
+    assert KeptPatterns(None, tmp_path / "own.patterns")._read().keys() == {("a+", 0)}
+
+
+def test_what_lies_beside_the_byte_code_is_not_kept_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    kept = KeptPatterns(tmp_path / "kept.patterns", tmp_path / "own.patterns")
+    kept.compile("a+", 0)
+    kept.save()
+    assert [path.name for path in tmp_path.iterdir()] == ["kept.patterns"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders of a user are his own there")
+@pytest.mark.parametrize("mode", [0o620, 0o602, 0o666])
+def test_a_file_that_others_can_write_is_as_none(own: Path, mode: int) -> None:
+    assert own.stat().st_mode & 0o777 == 0o600
+    own.chmod(mode)
+    assert KeptPatterns(None, own)._read() == {}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders of a user are his own there")
+def test_a_file_of_another_user_is_as_none(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: own.stat().st_uid + 1)
+    assert KeptPatterns(None, own)._read() == {}
 
 
 def test_a_python_without_the_private_functions_compiles_as_ever(written: Path, monkeypatch: pytest.MonkeyPatch) -> None:
