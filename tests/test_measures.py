@@ -139,6 +139,32 @@ def test_what_came_closer_or_rose_since_the_same_time_is_told_of_the_quantity() 
     assert metrics(text) == ["工业增加值", "固定资产投资", "服务业比重"]
 
 
+def test_a_rank_in_whatever_rows_of_places_is_that_of_the_quantity_before() -> None:
+    (measured,) = read("财政收入增速达30%,跃居全国省级财政第一,规模达到2727亿元,上升至国内城市第三位。").measures
+    assert [(one.metric, one.figure_metrics) for one in measured] == [
+        ("财政收入增速", ((1, "财政收入增速全国省级财政排名"),)),
+        ("财政收入", ((3, "财政收入国内城市排名"),)),
+    ]
+
+
+def test_parts_told_behind_semicolons_are_parts_of_the_same_whole() -> None:
+    text = "财政支出完成227亿元,增加19亿元,增长9%。其中:市本级完成44亿元;市辖区完成49亿元;各县完成133亿元。水利投资完成5亿元。"
+    assert metrics(text) == ["财政支出", "市本级支出", "市辖区支出", "各县支出", "水利投资"]
+
+
+def test_how_much_of_a_goal_in_figures_was_completed_is_named_so() -> None:
+    (measured,) = read("税收收入112446万元,完成年初预算207380万元的54.22%。").measures
+    assert dict(measured[0].figure_metrics)[2] == "税收收入目标任务完成率"
+
+
+def test_men_and_women_are_parts_of_the_population_before() -> None:
+    assert metrics("年末户籍人口21万人。其中,男10万人,女11万人。") == ["户籍人口", "男性户籍人口", "女性户籍人口"]
+
+
+def test_what_remains_after_a_project_was_split_is_counted_again() -> None:
+    assert metrics("安排重点建设项目444项(打包项目拆分后共569项)。") == ["安排重点建设项目"]
+
+
 def test_the_dead_are_those_of_the_accident_told_before() -> None:
     assert metrics("全县发生安全生产事故3起,死亡4人。") == ["安全生产事故", "安全生产事故死亡"]
 

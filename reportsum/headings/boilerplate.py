@@ -99,8 +99,8 @@ _WHO = (
     r"老师|同学|乡亲|父老|企业家|专家|员工|职工"
 )
 _OFFICE_ALONE = re.compile(rf"^[^\s，。；：]{{2,24}}(?:政府|委员会|委|局|厅|部|院|署)(?:代(?:理)?)?{_OFFICE}$")
-_CATALOGUE = re.compile(r"^【[^】]{2,14}】")
-"""【法宝引证码】 CLI.4.256133: how collections of laws catalogue a text."""
+_CATALOGUE = re.compile(r"^【[^】]{2,14}】[^。；]*$")
+"""【法宝引证码】 CLI.4.256133: how collections of laws catalogue a text; a yearbook's 【概况】 is followed by sentences."""
 _DATELINE = re.compile(r"^(?:新华社|中新社|中新网|人民网|本报|本网)\S{0,8}?\d{1,2}\s?月\s?\d{1,2}\s?日\s?(?:电|讯|消息)")
 LONGEST_DATELINE = 24
 """A dateline with more behind it opens the report."""

@@ -100,6 +100,8 @@ _HELD_WHERE = re.compile(
     r"(?:[^,，、]{0,12}(?:县|市|区|省|州|\)区|地区|城市|国家|经济体)[中里内]?|.{0,4}(?<![度率量额数值比力产平入资效均]))$"
 )
 # 出口通关效率稳居|第一: what is ranked stands before the verb
+# 跃居全国省级财政|第一: in what it holds its place
+_HOLDS_PLACE = re.compile("(?:并|均|都|已|继续|连续[^,，、]{1,4}年)*(?:[跃位稳]居|[位名]列|升至|上升[至到]|跻身)[^,，、]{0,14}$")
 _OWN_RANK = re.compile(
     r"(?!(?:同比|环比|平均|年均|名义|实际|累计)?(?:增速|增幅|降幅|涨幅|总量|总数|总额|数量|规模|占比|排名|位次|综合))"
     r"[^,，、]{4,20}?(?<=[率量额值力数性度平])(?:连续[^,，]{1,4}年)?(?:稳|位|跃)?居"
@@ -129,6 +131,7 @@ _GOAL = re.compile(
     r"(?:省|市|区|县|投资|时间|全年|年度|年初|年(?=计划|目标|任务)|调整|代编|批准|核定|上级|下达|既定|预期|总|全部|的|计划|任务|目标|指标|进度|序时|时序|预算)+"
     r"(?:任务|目标|计划|指标|进度|数|预算)?的?$"
 )
+_GOAL_IN_FIGURES = re.compile("(?:完成|占|为)[^,，。;；]{0,6}(?:预算|计划|目标|任务)(?:总?额|数|值|为|的)?$")
 _RAISED_MONEY = ("筹措", "筹集")
 _PLAIN_SPENDING = frozenset((*_RAISED_MONEY, "投资", "投入", "投入资金", "年内投资", "累计投资", "累计投入"))
 _AIMED = re.compile(r"完成|目标|任务|指标|下达")
@@ -205,6 +208,8 @@ _ECONOMY = ("国内生产总值", "地区生产总值", "生产总值", "经济"
 """What has an effect on the world is the country, not its product."""
 _EFFECTS = ("贡献率", "拉动率")
 _SPENDINGS = ("支出", "投入", "投资", "经费")
+_LEVELS = ("级", "辖区", "县区", "区县", "县市", "管县", "各县", "各区", "旗县", "乡镇")
+"""At whose level money comes in and goes out."""
 _MONEYS = (*_SPENDINGS, "资金", "补助", "补贴", "款", "金", "项目", "工程", "费", "债", "财政", "预算")
 _MAKING = ("建成", "新建", "新建及改造", "培养", "新增", "建设", "占有", "拥有", "购置", "添置")
 """What is made or had one after the other, in a list parted by commas."""
@@ -218,6 +223,8 @@ _REACHES_PEOPLE = ("惠及", "受益", "获益")
 _WHOLE = frozenset(("税收",))
 """Quantities that a sentence of their own tells of the place the report speaks for, not of what was told before."""
 _GROWTH_GOALS = ("预期增长目标", "预期增长速度", "的预期增长", "增长目标", "增速目标", "增长预期", "增长速度")
+_SEXES = frozenset("男女")
+_RATES = ("增速", "增幅", "增长率")
 _NUMBERS = frozenset(("数量", "总数", "总量", "总数量", "规模", "总规模"))
 # What ends a statement that is whole before a 、: 工程建成投产、|总装机
 _DONE_AT_END = re.compile(
@@ -356,7 +363,7 @@ def _a_rank_of_what_was_told(telling: Telling, told: Told) -> bool:
         return False
     core, opened = told.beside.core, told.beside.opened
     held = _OWN_RANK.match(opened) if not told.beside.listed else None
-    if telling.drafts and held is None and (not core or core in RATES_OF_CHANGE or _HELD_WHERE.match(core)):
+    if telling.drafts and held is None and (not core or core in RATES_OF_CHANGE or _HELD_WHERE.match(core) or _HOLDS_PLACE.match(opened)):
         telling.follow(told.number, ranked(telling.memory.subject, opened))
         return True
     if "连续" in opened and (again := _RATED_AGAIN.match(opened.rpartition("、")[2])) is not None:
@@ -394,6 +401,9 @@ def _the_same_again(telling: Telling, told: Told) -> bool:
     if core and core not in RATES_OF_CHANGE and not told.beside.opened.startswith(_KEPT) and not total:
         return False
     subject = telling.memory.subject
+    if total and (rate := next((rate for rate in _RATES if subject.endswith(rate)), "")):
+        telling.start(told.number, subject.removesuffix(rate))  # 收入增速达30%,规模达到|2727亿元
+        return True
     if told.figure.base_unit == "元" and "占" in subject:
         subject = _ITS_RATE.sub("", subject)  # 按投入的30%补助,最高不超过|300万元
     telling.follow(told.number, _added_up(telling, told) or subject)
@@ -463,6 +473,17 @@ def _a_goal_of_what_was_told(telling: Telling, told: Told) -> bool:
     if not _GOAL.match(core) or (told.figure.role in ("level", "count") and not _AIMED.search(core)):
         return False
     telling.follow(told.number, telling.memory.subject + ("目标任务完成率" if told.figure.base_unit == "%" else ""))
+    return True
+
+
+def _a_part_of_a_goal(telling: Telling, told: Told) -> bool:
+    """完成年初预算245800万元的|59.74%: how much of the goal was completed."""
+    if told.figure.base_unit != "%" or not told.at or telling.around.gap(told.at).strip() != "的" or not telling.memory.subject:
+        return False
+    goal = telling.figures[told.at - 1]
+    if _GOAL_IN_FIGURES.search(telling.text, telling.clause.start, goal.start) is None:
+        return False
+    telling.follow(told.number, telling.memory.subject + "目标任务完成率")
     return True
 
 
@@ -661,8 +682,8 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
         core += quantity_left_out(core, telling.quantity, telling.whole)
         if core.endswith("类") and _is_of_prices(telling):
             core += "价格"  # 居民消费价格指数为101,衣着类上涨|1%
-    elif telling.whole and told.figure.role == "level" and told.figure.base_unit == "元":
-        core += _spending_left_out(core, telling.whole)
+    elif (whole := telling.whole or telling.memory.parts) and told.figure.role == "level" and told.figure.base_unit == "元":
+        core += _spending_left_out(core, whole) if telling.whole or core.endswith(_LEVELS) else ""
     elif telling.quantity and _is_next_industry(telling, told, core):
         core += telling.quantity
     if told.figure.role == "share" and core.endswith("贡献"):
@@ -703,6 +724,8 @@ def _without_places_named(core: str) -> str:
 def _spending_left_out(core: str, whole: str) -> str:
     """Return the spending that goes without saying in a part of it (教育支出86亿元,其中义务教育|41亿元), "" where none does."""
     spending = quantity_of(whole)
+    if core.endswith(_LEVELS) and whole.endswith("收入"):
+        return "收入"  # 财政收入9亿元,其中:市本级|5亿元;县区4亿元
     if not spending.endswith(_SPENDINGS) or quantity_of(core) or core.endswith(_MONEYS) or verb_at_start(core):
         return ""
     return next(word for word in _SPENDINGS if spending.endswith(word))
@@ -818,6 +841,9 @@ def _completed_name(telling: Telling, told: Told) -> str:
         return carrier + core
     if core[:1] == "对" and core.endswith(_EFFECTS) and telling.drafts and owner and not owner.startswith(_ECONOMY):
         return owned(owner, core)  # 文旅产业增加值增长8%,对经济增长贡献率|20%
+    if core in _SEXES and (told.beside.part or telling.drafts):
+        people = telling.whole or telling.drafts[-1].metric.removeprefix("男性").removeprefix("女性")
+        return f"{core}性{people}" if people.endswith("人口") else core
     if telling.whole and core.endswith(words().unfit if count else "类"):
         return part_of(telling.whole, core)
     if beside.listed and core.endswith("占比") and len(core) > 3 and (at := telling.memory.subject.find(core[:-2])) > 0:
@@ -1041,6 +1067,7 @@ RULES: tuple[Rule, ...] = (
     _a_rank_of_what_was_told,
     _each_ones_part_of_what_was_told,
     _how_much_was_completed,
+    _a_part_of_a_goal,
     _the_same_again,
     _a_goal_of_what_was_told,
     _a_share,

@@ -80,6 +80,7 @@ def read_clause(text: str, clause: Clause, figures: Sequence[FoundFigure], memor
             at += _read_figure(telling, at)
     telling.leave_brackets()
     share_work(telling)
+    memory.parts = (telling.parted or memory.parts) if clause.text.endswith((";", "；")) else ""
     return telling.measures()
 
 
@@ -172,7 +173,7 @@ def _of_duty(telling: Telling, figure: FoundFigure) -> str | None:
 def _enter_or_leave_parts(telling: Telling, beside: Beside) -> None:
     """Note where parts of a whole begin (其中) and where the text goes on after them."""
     if beside.part:
-        telling.whole = telling.memory.subject
+        telling.whole = telling.parted = telling.memory.subject
         telling.verb = ""
     elif telling.whole and not (beside.listed or beside.core.endswith(words().unfit) or is_payers_part(beside.core)):
         if beside.core in words().relative and beside.core not in RATIOS:

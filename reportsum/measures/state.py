@@ -78,6 +78,8 @@ class Memory:
     """The names of the last list of a clause: 占比分别为 in the next clause speaks of them again."""
     awarded: str = ""
     """Who got something by the last award that was told."""
+    parts: str = ""
+    """What the last clause told the parts of, where only a semicolon parts it from this one (其中:市本级…;|区级…)."""
     counted: dict[str, str] = field(default_factory=dict)
     """The last thing counted in each unit: 已竣工|12个 speaks of what was counted in 个."""
 
@@ -107,6 +109,8 @@ class Telling:
         """The measures of the last list; a following 分别 speaks of them again."""
         self.whole = ""
         """What the parts after 其中 are parts of; "" outside."""
+        self.parted = ""
+        """What parts were told of in this clause."""
         self.verb = ""
         """The verb that opened the last metric; it holds for the rest of the list (新认定A 4家、B 8家)."""
         self.quantity = ""
