@@ -187,6 +187,17 @@ def field_of_indicator(indicator_id: str, metric: str) -> Topic | None:
 _OF_PEOPLE = frozenset({"population", "registered_population"})
 
 
+def plain_field(text: str) -> Topic | None:
+    """Return the field that a sentence names by a word of full weight, where it leans to no other.
+
+    >>> plain_field("Ferries and buses are crowded."), plain_field("Schools need better roads.")
+    ('transport', None)
+    """
+    scores = _scores(text)
+    plain = scores and scores[0][1] >= WHOLE and scores[0][0] not in _of_anything() | _everywhere()
+    return _named(scores[0][0]) if plain and all(2 * score <= scores[0][1] for _, score in scores[1:]) else None
+
+
 def names_a_field(text: str) -> bool:
     """Return whether a word of a text leans to a field at all.
 

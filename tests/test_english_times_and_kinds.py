@@ -652,10 +652,25 @@ def test_a_time_is_carried_up_to_where_the_report_leaves_it(text: str, period: s
         pytest.param("Some countries use 3% of GDP to plan for the future.", id="other_countries"),
         pytest.param("Apart from fares, patients also have to pay for drugs.", id="what_anybody_has_to_do"),
         pytest.param("This is a crucial year for the Isle.", id="how_important_a_year_is"),
+        pytest.param("The Minister for Ports will talk about these measures in May.", id="who_will_speak_of_it"),
     ],
 )
 def test_what_is_no_fact_of_the_place_is_left_out(text: str) -> None:
     assert [item.statement for item in _facts(BUDGET, text).items() if item.statement in text] == []
+
+
+def test_how_many_children_a_household_has_that_is_told_of_is_no_fact() -> None:
+    told = _facts(BUDGET, "A young couple with two children can expect to receive more than $600,000 in benefits.")
+    assert [figure.text for item in told.items() if "couple" in item.statement for figure in item.figures] == ["$600,000"]
+
+
+def test_a_sentence_of_a_paragraph_on_one_field_belongs_to_it() -> None:
+    buses = "We have to improve public transport. More buses will run. The Board will tender out Line 8 to private hands by May 2018."
+    mixed = "We have to improve public transport. More doctors will work. The Board will tender out Line 8 to private hands by May 2018."
+    assert [item.topic for text in (buses, mixed) for item in _facts(BUDGET, text).items() if "Line 8" in item.statement] == [
+        "transport",
+        None,
+    ]
 
 
 def test_a_rank_in_the_world_is_no_routine() -> None:
@@ -683,6 +698,11 @@ _FILLER = "to mend the quays, " * 17 + "and so to end a long time of waiting"
             "We will give every crew $800 in net vouchers. The first $500 will be paid in May 2018. The remaining $300 will be paid later.",
             "$300",
             "We will give every crew $800 in net vouchers. The first $500 will be paid in May 2018. The remaining $300 will be paid later.",
+        ),
+        (
+            "A crew with a child on board gets $4,800. If the child is in school, it can receive $8,500 in bursaries.",
+            "$8,500",
+            "A crew with a child on board gets $4,800. If the child is in school, it can receive $8,500 in bursaries.",
         ),
         (
             "We will tax all nets. This 10% rate will also hold for ropes made before 2017.",

@@ -146,6 +146,7 @@ def test_what_was_done_or_promised_is_no_talk(text: str) -> None:
         pytest.param("Our isle became the world's largest island country.", True, id="what it has become"),
         pytest.param("Ours was the world's only fleet to grow.", True, id="the only one"),
         pytest.param("The only way to grow is to work.", False, id="the only way"),
+        pytest.param("By the end of next year we want a better future for all crews.", False, id="a better future"),
     ],
 )
 def test_what_praises_a_place_holds_nothing_and_what_sets_it_apart_does(text: str, holds: bool) -> None:

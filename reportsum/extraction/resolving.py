@@ -318,7 +318,31 @@ class Resolver:
             return field
         own = by_itself(clean_statement(clause.text)) if clause.language == "en" else statement
         said = own if own != statement and topics.names_a_field(own) else statement
-        return topics.topic_of(metric, said, self._headings_near(clause))
+        field = topics.topic_of(metric, said, self._headings_near(clause))
+        unsaid = field is None and clause.language == "en" and not topics.names_a_field(said)
+        return self._field_of_paragraph(clause) if unsaid else field
+
+    def _field_of_paragraph(self, clause: Clause) -> Topic | None:
+        """Return the field that the sentences around an English one, in its paragraph, name beyond doubt: two of them, and no other."""
+        named: list[Topic] = []
+        for step in (-1, 1):
+            at = clause.number + step
+            while 0 <= at < len(self._report.clauses) and abs(at - clause.number) <= CARRIED_OVER and self._are_together(at, at - step):
+                if (field := topics.plain_field(self._report.clauses[at].text)) is not None:
+                    named.append(field)
+                at += step
+        return named[0] if len(named) > 1 and len(set(named)) == 1 else None
+
+    def _are_together(self, one: int, other: int) -> bool:
+        """Return whether two neighbouring clauses, by number, are English sentences of one paragraph."""
+        first, second = (self._report.clauses[number] for number in sorted((one, other)))
+        return (
+            not (first.heading or second.heading)
+            and first.section is second.section
+            and first.language == second.language == "en"
+            and first.cell is second.cell is None
+            and _PARAGRAPH_ENDS.search(self._report.clean.text, first.end, second.start) is None
+        )
 
     def _indicator(self, metric: str | None, clause: Clause) -> str | None:
         """Return the indicator that a metric is; a government's report tells nothing of a company's accounts, and nothing that is told of
@@ -479,7 +503,8 @@ class Resolver:
 
 
 _AGAIN = re.compile(
-    r"The (?:two |three |four |five |new )?(?P<noun>[a-z]{4,}(?: (?:force|group|scheme))?) (?:is|are|was|were|will|would|shall|has|have)\b"
+    r"(?:If t|When t|Once t|Where t|T)he (?:two |three |four |five |new )?(?P<noun>[a-z]{4,}(?: (?:force|group|scheme))?)"
+    r" (?:is|are|was|were|will|would|shall|has|have)\b"
 )
 
 

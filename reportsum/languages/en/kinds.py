@@ -713,6 +713,8 @@ def _judged(clause: Clause, figures: Figures, stand: Stance, meta: ReportMeta) -
     kinds: list[Kind | None] = [
         _kind_at(text, cues, parts, figures[number], figures[number].start - clause.start, stand, meta) for number in clause.figures
     ]
+    if " with " in text:  # a couple with two children can expect $600,000
+        kinds = [None if _describes_a_case(clause, figures[n]) else kind for n, kind in zip(clause.figures, kinds, strict=True)]
     if "target" in kinds and _is_of_the_year_that_ends(clause, cues, meta):
         kinds = ["achievement" if kind == "target" else kind for kind in kinds]
     if "achievement" in kinds:  # what an outcome is measured against is told with it
@@ -731,6 +733,16 @@ def _judged(clause: Clause, figures: Figures, stand: Stance, meta: ReportMeta) -
     return Judgement(tuple(kind for kind in KINDS if kind in told), tuple(kinds), basis)
 
 
+def _describes_a_case(clause: Clause, figure: FoundFigure) -> bool:
+    """Return whether a count only tells what kind of household a sentence speaks of."""
+    counts = figure.role == "count" and len(clause.figures) > 1
+    return counts and _A_CASE_WITH.search(clause.text, 0, figure.start - clause.start) is not None
+
+
+_A_CASE_WITH = re.compile(
+    r"\b(?:[Aa]n?|[Ee]ach|[Ee]very|[Aa]ny)\s(?:[a-z-]+\s){0,4}"
+    r"(?:family|couple|household|parent|mother|father|worker|person|firm|company|resident)\swith\s$"
+)
 _CAME_TO = re.compile(
     r"\s*(?:thus\s|thereby\s|further\s)?(?:result|lead|bring|slow|fall|drop|declin|eas|register|record|tumbl|shrink|push|driv)\w*ing\b"
 )

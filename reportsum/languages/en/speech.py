@@ -8,11 +8,12 @@ _MORE = r"(?:more|further|the|full|additional|other)\s"
 _DETAILS = re.compile(
     rf"(?<![a-z])(?:(?:{_MORE}){{0,2}}(?:details|information|particulars)\b[^.;]{{0,80}}\bwill\s(?:also\s)?be\s"
     r"(?:released|announced|provided|given|set out|published|shared|found|made available|unveiled)"
-    rf"|will\s(?:also\s|then\s)?(?:provide|give|announce|share|release|set out|speak about|say|reveal|unveil)\s(?:{_MORE}){{0,2}}"
+    rf"|will\s(?:also\s|then\s)?(?:provide|give|announce|share|release|set out|(?:speak|talk) about|say|reveal|unveil)\s(?:{_MORE}){{0,2}}"
     r"(?:on this|about this|details|particulars|more(?=\s(?:on|about)\b|[.,;]))(?![a-z])"
     r"|(?:will|shall)\s(?:also\s|then\s)?(?:provide|give)\s(?:an?|further"
     r"|regular)\supdates?(?![a-z])(?!\sto\s(?:its|their|the)\s(?:systems?|software))"
-    r"|(?:will|shall)\s(?:also\s|then\s)?(?:elaborate|speak more|say more|expound)(?![a-z]))",
+    r"|(?:will|shall)\s(?:also\s|then\s)?(?:elaborate|speak more|say more|talk more|expound)(?![a-z])"
+    r"|^The\sMinisters?\sfor\s[^.;]{3,80}\swill\s(?:also\s|then\s)?(?:speak|talk)(?![a-z]))",
     re.IGNORECASE,
 )
 """Who will tell more of it, and when."""

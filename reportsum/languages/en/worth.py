@@ -88,6 +88,7 @@ _YEAR = re.compile(
 _PRAISE = re.compile(
     r"\b(?:(?:been|were|was|is|are) (?:very |also )?well received|work(?:s|ing|ed) well|bear(?:s|ing)? fruit|pa(?:id|ying) off"
     r"|(?:is|are|were) significant improvements|(?:solid|strong|firm|sound) (?:foundation|base|basis) for|success story"
+    r"|a (?:better|brighter) (?:future|life|tomorrow|society|home|place|country|world|nation|[A-Z][a-z]+)"
     r"|fortitude|play(?:s|ed|ing)? an? (?:[a-z]+ )?(?:important|key|vital|crucial|major|pivotal|significant) (?:role|part))\b"
 )
 """How a thing is praised: the scheme is working well tells nothing to look up."""
