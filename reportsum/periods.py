@@ -100,6 +100,8 @@ class FinancialYear(NamedTuple):
     """The month it begins with."""
     named_after: Literal["first", "last"]
     """Which of its two calendar years a single one names: FY2018."""
+    is_this_year: bool = False
+    """Whether "this year" is a financial one there, also where growth is told of it: the economies of India and Pakistan are."""
 
     def named(self, year: int) -> Period:
         """Return the financial year that a single year names."""

@@ -1264,3 +1264,45 @@ def test_the_second_half_of_the_year_sets_no_deadline() -> None:
 
 def test_a_time_that_went_before_is_not_when_a_fact_was() -> None:
     assert _of(BUDGET, "After a period of calm over the last 10 years, dues have risen by 4%.", "calm")[1] == "2017-04/2018-03"
+
+
+INDIAN = (
+    "Budget 2006-2007\n\nSpeech of the Minister of Finance of India\n\nFebruary 28, 2006\n\n"
+    "It is my privilege to present the Budget of India for the year 2006-07.\n\n# I. Overview\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("GDP growth is likely to be 8.1 per cent this year.", {"8.1 per cent": ("Achievement", "2005-04/2006-03", None)}),
+        (
+            "The growth rate in 2004-05 was 7 per cent. Savings rose to 29 per cent.",
+            {"29 per cent": ("Achievement", "2004-04/2005-03", None)},
+        ),
+        ("In the current year, Rs.700 crore is expected to be spent on piers.", {"Rs.700 crore": ("Achievement", "2005-04/2006-03", None)}),
+        ("The allocation for piers for 2006-07 has been fixed at Rs.900 crore.", {"Rs.900 crore": ("Target", "2006-04/2007-03", None)}),
+        ("In the ensuing fiscal year, Rs.950 crore will be spent on piers.", {"Rs.950 crore": ("Target", "2006-04/2007-03", None)}),
+        ("By September, 2005, 337 hamlets were connected.", {"337": ("Achievement", "2005-09", None)}),
+        (
+            "As against Rs.12 crore provided in the current year, the outlay will be Rs.18 crore in 2006-07.",
+            {"Rs.12 crore": ("Target", "2005-04/2006-03", "earlier"), "Rs.18 crore": ("Target", "2006-04/2007-03", None)},
+        ),
+        ("The growth target for the Plan was set at 8 per cent.", {"8 per cent": ("Target", "2006-04/2007-03", None)}),
+    ],
+)
+def test_a_budget_whose_years_are_financial_ones_calls_the_one_that_ends_this_year(text: str, figures: dict[str, object]) -> None:
+    read = _figures(_facts(INDIAN, text))
+
+    assert {figure: read.get(figure) for figure in figures} == figures
+
+
+def test_what_is_expected_of_another_fact_is_not_expected_of_this_one() -> None:
+    text = "The sum of Rs.100 crore has been released and the goal of covering 360 hamlets is expected to be met in the current fiscal."
+    told = {item.figures[0].text: item.outcome for item in _facts(INDIAN, text).items() if isinstance(item, Achievement)}
+
+    assert told["Rs.100 crore"] is None
+
+
+def test_rupees_end_no_sentence() -> None:
+    assert _of(INDIAN, "Relief was followed by releases totalling Rs. 514.37 crore to date.", "514.37")[0] == "Achievement"

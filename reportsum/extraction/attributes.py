@@ -58,6 +58,9 @@ def _where_begins(name: str, text: str) -> int:
     return next((at for length in range(len(name), 1, -1) if (at := text.find(name[:length])) >= 0), 0)
 
 
+_JOINT = re.compile(r";|\s(?:and|while|but)\s(?=(?:the|an?|its|our|their|we|it|they)\s)")
+
+
 class Attributes:
     """Reads the attributes of one report's facts."""
 
@@ -67,12 +70,24 @@ class Attributes:
     def outcome(self, clause: Clause, figures: Sequence[int], *, may_miss: bool) -> Outcome | None:
         """Return how a fact compares with its goal. `may_miss`: the clause also names a risk; only then it can say that it was missed."""
         if (says := room_of(clause.language).says) is not None:
-            return says.outcome(clause.text, may_miss=may_miss)
+            outcome = says.outcome(clause.text, may_miss=may_miss)
+            beside = outcome == "expected" and self._ends_before_another(clause, figures)
+            return says.outcome(clause.text[:beside], may_miss=may_miss) if beside else outcome
         if not may_name_outcome(clause.text):
             return None
         own = [self._report.figures[number] for number in figures]
         outcome = find_outcome(clause, own, self._until(clause, figures))
         return None if outcome == "missed" and not may_miss else outcome
+
+    def _ends_before_another(self, clause: Clause, figures: Sequence[int]) -> int | None:
+        """Return where the part of an English sentence ends that holds a fact's figures, where another fact stands behind it: the sum has
+        been spent| and the pier is expected to hold 12 boats."""
+        if not figures or figures[-1] == clause.figures[-1]:
+            return None
+        end = self._report.figures[figures[-1]].end - clause.start
+        following = self._report.figures[figures[-1] + 1].start - clause.start
+        joint = _JOINT.search(clause.text, end, following)
+        return joint.start() if joint is not None else None
 
     def commitment(self, clause: Clause, figures: Sequence[int]) -> Commitment | None:
         """Return how firmly the clause promises what `figures` measure."""

@@ -206,17 +206,18 @@ _HOW_MUCH_MORE = re.compile(
 """How a sentence opens that only says how much the one before it is more or less: this is an increase of|$55 billion."""
 _ECONOMYS_YEAR = re.compile(
     r"^\W*(?:\d{1,3}\.\s?)?(?:[A-Z][a-z]+['’]s|Our|The|This|Its) (?:[A-Z]?[a-z]+ ){0,2}economy [^.;]{0,60}"
-    r"\b(?:last year|in (?:19|20)\d\d)\b(?!['’])"
+    r"\b(?:last year|in (?:19|20)\d\d(?:[-–/]\d\d)?)\b(?!['’])"
+    r"|\b(?:GDP|growth(?: rate)?|inflation) in (?:19|20)\d\d(?:[-–/]\d\d)?\b"
     r"|\b(?:ended|closed|finished|came through) last year\b(?!['’])"
 )
 """A sentence that says of which year an economy is told."""
 _NOT_THEN = re.compile(
-    r"(?<![a-z])(?:has|have|is|are|am|will|shall|would|can|could|may|might|must|should|now|today|I|[Ww]e|Government)(?![a-z])"
+    r"(?<![a-z])(?:has|have|is|are|am|will|shall|would|can|could|may|might|must|should|now|today|I|[Ww]e|Government|tax|taxes|revenues?|duties|Budget)(?![a-z])"
 )
 _FARED = re.compile(
     r"\b(?:It|[Ee]conomy|GDP|[Gg]rowth|[Oo]utput|[Ii]nflation|[Pp]rices|[Ee]mployment|[Uu]nemployment|[Jj]obs|[Ww]ages?|[Ii]ncomes?|[Pp]ay|[Ee]arnings"
     r"|[Pp]roductivity|[Ee]xports|[Ii]mports|[Tt]rade|[Dd]emand|[Cc]onsumption|[Ss]pending|[Ii]nvestments?|[Ss]ales|[Vv]isitors?|[Aa]rrivals"
-    r"|[Ii]nequality|[Pp]overty|[Cc]onfidence|[Rr]etrenchments|labour market)\b"
+    r"|[Ii]nequality|[Pp]overty|[Cc]onfidence|[Rr]etrenchments|labour market|[Ss]avings?|capital formation|[Cc]redit|[Dd]eposits)\b"
 )
 """How an economy and its people fared, told behind its year: wages rose, unemployment fell."""
 _SINCE_THEN = re.compile(r"^Since then\b|\b(?:has|have)\b[^.;]*\bsince(?: then)?[.,;]?$")

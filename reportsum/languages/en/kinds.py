@@ -723,6 +723,12 @@ def _judged(clause: Clause, figures: Figures, stand: Stance, meta: ReportMeta) -
         figure, last = figures[clause.figures[index]], figures[clause.figures[index - 1]]
         if figure.base == "earlier" and _INSTEAD.search(text[last.end - clause.start : figure.start - clause.start]) is not None:
             kinds[index] = kinds[index - 1]
+    if (
+        len(kinds) > 1
+        and figures[clause.figures[0]].base == "earlier"
+        and _AS_AGAINST.search(text, 0, figures[clause.figures[0]].start - clause.start)
+    ):
+        kinds[0] = kinds[1]
     told = {kind for kind in kinds if kind is not None}
     basis: KindBasis = "own" if any(part.own for part in parts) else "section"
     bare = [part for part in parts if not any(part.start <= figures[n].start - clause.start < part.end for n in clause.figures)]
@@ -743,6 +749,8 @@ _A_CASE_WITH = re.compile(
     r"\b(?:[Aa]n?|[Ee]ach|[Ee]very|[Aa]ny)\s(?:[a-z-]+\s){0,4}"
     r"(?:family|couple|household|parent|mother|father|worker|person|firm|company|resident)\swith\s$"
 )
+_AS_AGAINST = re.compile(r"(?:^|,\s)\W*[Aa]s against\s(?:the\s|about\s|only\s)?[^\d]{0,6}$")
+"""Before a value that the one behind it is set against, and is told with."""
 _CAME_TO = re.compile(
     r"\s*(?:thus\s|thereby\s|further\s)?(?:result|lead|bring|slow|fall|drop|declin|eas|register|record|tumbl|shrink|push|driv)\w*ing\b"
 )
@@ -920,8 +928,30 @@ def _tense(cues: Sequence[Cue], text: str, stand: Stance, meta: ReportMeta) -> K
         if cue.name == "expected":
             return expected(text, meta)
         if cue.name == "back" or (cue.name == "weak" and stand != "plan"):
-            return "achievement"
+            return "target" if _is_set_for_later(text, cue, meta) else "achievement"
     return None
+
+
+def _is_set_for_later(text: str, cue: Cue, meta: ReportMeta) -> bool:
+    """Return whether what a plan tells as done is a sum or a goal that it sets: the allocation for 2006-07 has been fixed at …"""
+    if _GOAL_SET.search(text) is not None:
+        return True
+    put = meta.kind in OF_PLANS and _FOR_A_YEAR.search(text) is not None and _PUT_AT.match(text, cue.start) is not None
+    return put and lies_ahead(text, meta)
+
+
+_PUT_AT = re.compile(
+    r"(?:(?:has|have|was|were|is|are)\s(?:also\s|now\s)?(?:been\s)?)?"
+    r"(?:fixed|set|enhanced|increased|raised|stepped up|provided|allocated|allotted|budgeted|placed|kept|pegged|earmarked|reduced|proposed"
+    r"|estimated)\b",
+    re.IGNORECASE,
+)
+_FOR_A_YEAR = re.compile(r"\b[Ff]or\s(?:the\s)?(?:next|coming|ensuing|(?:FY\s?|financial year\s|fiscal year\s|year\s)?(?:19|20)\d\d)")
+_GOAL_SET = re.compile(
+    r"\b(?:target|goal|objective)s?\s(?:for|of|to)\s[^.;,]{3,60}\s(?:was|were|(?:has|have)\sbeen|is|are)\s(?:set|fixed|placed|pegged)\s(?:at|to)\b",
+    re.IGNORECASE,
+)
+"""A goal that was set is a goal: the target for growth was set at 8 per cent."""
 
 
 _LISTS = re.compile(

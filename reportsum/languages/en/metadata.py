@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from typing import Literal
 
 from reportsum import lazy_re as re
 
@@ -165,12 +166,15 @@ def _by_style(text: str, place: str | None) -> FinancialYear | None:
 
 @cache
 def _financial_years() -> dict[str, FinancialYear]:
-    rows = read_table("en/financial_years.tsv", ("place", "begins", "named_after"), key="place")
+    rows = read_table("en/financial_years.tsv", ("place", "begins", "named_after", "this_year"), key="place")
     found = {}
     for row in rows:
         if row["named_after"] not in ("first", "last"):
             raise row.wrong(f'"{row["named_after"]}" is neither "first" nor "last".')
-        found[row["place"]] = FinancialYear(int(row["begins"]), "first" if row["named_after"] == "first" else "last")
+        if row["this_year"] not in ("financial", "calendar"):
+            raise row.wrong(f'"{row["this_year"]}" is neither "financial" nor "calendar".')
+        named_after: Literal["first", "last"] = "first" if row["named_after"] == "first" else "last"
+        found[row["place"]] = FinancialYear(int(row["begins"]), named_after, row["this_year"] == "financial")
     return found
 
 

@@ -152,9 +152,22 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
             drafts[-1][1].append(number)
         else:
             drafts.append((name, [number]))
+    if len(drafts) > 1 and _is_set_against(text[clause.start : figures[drafts[0][1][0]].start], [figures[n] for n in drafts[0][1]]):
+        measured_by = drafts.pop(0)
+        drafts[0][1][:0] = measured_by[1]  # against the target of 56,270 boats,|47,546 boats have been built
     if all(name is None for name, _ in drafts) and all(_OF_ITS_KIND.match(text, figures[number].end) for number in clause.figures):
         return (Measure(plain_name(text[clause.start : clause.end]), clause.figures),)  # launch a parade, the first of its kind
     return tuple(Measure(name, tuple(numbers)) for name, numbers in drafts)
+
+
+_OPENS_AGAINST = re.compile(
+    r"(?:^|.*,\s)\W*(?:[Aa]s )?[Aa]gainst (?:(?:the|a|an|our|its) (?:[a-z]+ ){1,3}of )?(?:about |only )?", re.DOTALL
+)
+
+
+def _is_set_against(left: str, told: Sequence[FoundFigure]) -> bool:
+    """Return whether the first values of a sentence are those that the ones behind them are set against."""
+    return all(figure.base is not None for figure in told) and _OPENS_AGAINST.fullmatch(left) is not None
 
 
 def _aimed_at(name: str) -> str:

@@ -71,6 +71,8 @@ _COMPARED = re.compile(
     r"|last\syear's)\s){0,5}$",
     re.IGNORECASE,
 )
+_AS_AGAINST = re.compile(r"(?:^|,\s|\n)\W*[Aa]s against\s(?:the\s|about\s|only\s)?$")
+"""How a value opens that the one behind it is set against: as against|Rs.12 crore this year, it will be Rs.18 crore."""
 _NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|third)\b", re.IGNORECASE)
 _INSURED = re.compile(
     r"\b(?:insur|protect|vaccinat|immuni[sz]|guard|cover|fight|act|campaign|combat|defend)[a-z]*\sagainst\s(?:(?:about|around|over|some)\s)?$",
@@ -299,7 +301,7 @@ def _role(text: str, quantity: Quantity, way: Way, left: str, last: _Last | None
 
 
 _TURNED = (
-    r"(?:to\s)?(?:swing|swung|rebound|return|climb|jump|strengthen|weaken|expand|moderat|slow|eas|decelerat|accelerat|reduc|quicken|pick|averag|recover|edg|stay|remain|stand|stood|reach|hit|f[ae]ll|drop"
+    r"(?:to\s)?(?:swing|swung|bounc|rebound|return|climb|jump|strengthen|weaken|expand|moderat|slow|eas|decelerat|accelerat|reduc|quicken|pick|averag|recover|edg|stay|remain|stand|stood|reach|hit|f[ae]ll|drop"
     r"|declin|r[io]s|c[ao]m|w[ae]|is)[a-z]*"
 )
 _WHERE_OR_WHEN = r"\s(?:in|for|of|during|over)\s(?:the\s)?(?!about|around)[a-z]+(?:\s(?!at\b|to\b|from\b|of\b)[a-z]+){0,3}"
@@ -394,6 +396,8 @@ def _base(text: str, quantity: Quantity, way: Way, left: str, following: int) ->
     if (instead := _INSTEAD_OF.search(left)) is not None and (instead["now"] or _NOW_BEHIND.match(text, quantity.end)):
         return "earlier"
     if left.endswith("(") and _DATED_BEHIND.match(text, quantity.end):
+        return "earlier"
+    if _AS_AGAINST.search(left) and following < len(text):
         return "earlier"
     if _INSURED.search(left) or (left.endswith("against ") and _NUMBER.search(left) is None):
         return None

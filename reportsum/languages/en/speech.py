@@ -62,7 +62,8 @@ _IMPRESSED = (
     r" (?:by|with|at|of|to|when|for)\b(?! (?:announce|report|inform|say|present)\b)"
 )
 _PRAISES = (
-    r"(?:(?:Full|Much|Great|All|Due) )?[Cc]redit (?:should |must |also |rightly )*(?:go(?:es)?|is due) to\b"
+    r"(?:(?:Full|Much|Great|All|Due|(?:A|The) (?:[a-z]+ )?(?:part|share) of the|Much of the|The) )?"
+    r"[Cc]redit (?:for this )?(?:should |must |also |rightly )*(?:go(?:es)?|is due) to\b"
     r"|(?:I|We) (?:would like to |wish to |want to |also )*"
     r"(?:pay tribute|salute|applaud|commend|congratulate|remember|honou?r (?:the|this|our|these|those))\b"
 )

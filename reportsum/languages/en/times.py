@@ -74,11 +74,12 @@ _TIME = re.compile(
     | (?P<halfyear>{_YEAR})\s?(?P<half>[HQ][1-4])
     | (?<=in\s)the\s(?P<nextquarter>third|fourth)(?=[.,;])
     | end[-\s](?:of[-\s])?(?:(?P<endofmonth>{MONTHS}),?\s)?(?P<yearend>{_YEAR})(?![-–/]\d\d(?!\d))
-    | (?P<month>{MONTHS})\s(?:of\s(?=\d{{4}}))?(?:(?P<monthday>\d{{1,2}}),\s)?(?P<monthyear>{_YEAR})
+    | (?P<month>{MONTHS}),?\s(?:of\s(?=\d{{4}}))?(?:(?P<monthday>\d{{1,2}}),\s)?(?P<monthyear>{_YEAR})
     | \d{{1,2}}\s(?P<dmonth>{MONTHS})\s(?P<dyear>{_YEAR})
     | (?P<relative>the\syear\s(?:that\shas\s)?just\s(?:passed|past|ended|gone)
         |(?:this|last|next)\s(?:financial\s|fiscal\s)?year|(?:the\s)?(?:current|last|next)\sFY(?!\s?\d)|the\syear\sbefore
-        |the\s(?:previous|preceding|prior|past|coming|current|next|last)\s(?:financial\s|fiscal\s)?year(?!s))
+        |the\s(?:previous|preceding|prior|past|coming|ensuing|current|next|last)\s(?:financial\s|fiscal\s)?year(?!s)
+        |the\s(?:previous|coming|ensuing|current|next|last)\sfiscal(?=[.,;]|\s(?:and|but|while)\b))
     | (?:(?:over|in|during|for|within|of|on)\s(?:the\s)?|the\s)(?P<back>past|last)
         \s(?:(?P<backcount>{_COUNT})\s(?:financial\s|fiscal\s)?years|(?P<backdecades>{_COUNT}\s)?decades?)
     | (?:in|over|through)\s(?:my|our|the)\s(?:previous|past|last)\s(?P<budgets>{_COUNT})\sBudgets
@@ -623,10 +624,12 @@ def _resolved(match: re.Match[str], default: Period | None, spoken_in: int | Non
     if match["relative"]:
         if default is None and "current" in match["relative"].lower():
             return None  # which one it is, a report that looks back does not say
-        if "coming" in match["relative"].lower() and default is not None and not has_years(default):
+        if re.search(r"coming|ensuing", match["relative"].lower()) and default is not None and not has_years(default):
             return _coming(default, now)
         if spoken_in is None and default is not None and not has_years(default) and re.search(r"\spast\s", match["relative"]):
             return default  # in the past year, says a report on it
+        if years is not None and years.is_this_year and default is not None and is_financial_year(default) and spoken_in is not None:
+            return _of_financial_years(match["relative"], default, now)
         if spoken_in is None and default is not None and is_financial_year(default):
             shift = (_relative(match["relative"], default.end.year, None) or 0) - default.end.year
             return financial_year(default.start.year + shift, default.start.month)
@@ -722,6 +725,12 @@ def _financial(words: str, default: Period | None, now: int | None) -> Period | 
     return financial_year(first, default.start.month) if first is not None else None
 
 
+def _of_financial_years(words: str, default: Period, now: int | None) -> Period | None:
+    """Return this, the last or the next year where years are financial ones: this is the one that ends when a budget is told."""
+    first = _relative(words, default.start.year - (1 if _is_to_come(default, now) else 0), None)
+    return financial_year(first, default.start.month) if first is not None else None
+
+
 def _is_to_come(default: Period, now: int | None) -> bool:
     """Return whether a report speaks of what it plans."""
     return now is not None and default.start.year >= now
@@ -788,7 +797,7 @@ def _relative(words: str, now: int | None, default: Period | None) -> int | None
         return default.end.year if default is not None else now
     if re.search(r"last|previous|preceding|prior|past|before|just", words):
         return now - 1
-    return now + 1 if re.search(r"next|coming", words) else now
+    return now + 1 if re.search(r"next|coming|ensuing", words) else now
 
 
 def _from_to(first: Period, last: Period) -> Period | None:
