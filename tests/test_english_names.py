@@ -445,6 +445,30 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
             ["owners provided with rebate", "rebate for owners"],
             id="counted_ones_with_their_gift",
         ),
+        pytest.param(
+            "I cut our corporate and top personal tax rates from 24% and 26% respectively.",
+            ["corporate tax rate", "top personal tax rate"],
+            id="two_taxes_with_one_head",
+        ),
+        pytest.param(
+            "The pier levy will be 50% in the first two years, 30% in the next two years, before tapering to 15% in 2036.",
+            ["pier levy"],
+            id="one_quantity_step_by_step",
+        ),
+        pytest.param("We kept the pier levy low – at $5.", ["pier levy"], id="what_is_kept_at_a_value"),
+        pytest.param("We raised the prices for hemp and tar between 40% and 80%.", ["prices for hemp and tar"], id="between_two_values"),
+        pytest.param(
+            "This means an increase of $4 per month in mooring bills.", ["increase in mooring bills"], id="an_increase_by_a_sum_a_month"
+        ),
+        pytest.param("Out of 500 tips received, 50% have been followed.", ["tips received", "tips followed"], id="what_came_of_a_share"),
+        pytest.param("Owners pay crews at least the Pier Wage, which is set at $900.", ["Pier Wage"], id="which_is_of_what_is_nearest"),
+        pytest.param("The yard now accounts for half of all sails.", ["share of yard in sails"], id="a_verb_behind_now"),
+        pytest.param(
+            "We will spend $2 million on mud removal and dredging our bays.",
+            ["mud removal and dredging our bays"],
+            id="a_gerund_beside_a_noun",
+        ),
+        pytest.param("We set aside $5 million to grow Bayland companies.", ["support for Bayland companies"], id="firms_that_are_grown"),
         pytest.param("I will send out another set of $100 Quay Vouchers.", ["Quay Vouchers"], id="a_set_of_things_of_a_worth"),
         pytest.param("Trade grew by 3%, in line with the 3% of the coast.", ["Trade"], id="a_value_that_is_alike"),
         pytest.param("For instance, nine in 10 of our yards opened.", ["yards opened"], id="so_many_in_ten"),
@@ -667,6 +691,20 @@ def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list
         pytest.param("We will double the Crew Card – Ferry rebates.", "Crew Card – Ferry rebates", id="a_dash_within_a_name"),
         pytest.param("Our second strategy is to be bold.", None, id="a_counted_strategy_says_nothing"),
         pytest.param("Competitively priced piers will draw trade.", "Competitively priced piers", id="an_adverb_of_its_participle"),
+        pytest.param("I will exempt from tax all harbour income.", "tax exemption for harbour income", id="what_is_spared_comes_first"),
+        pytest.param(
+            "We will exempt small boats from the pier levy.", "pier levy exemption for small boats", id="what_is_spared_comes_last"
+        ),
+        pytest.param(
+            "It will bring more contributions to the Crew Fund.",
+            "contributions to Crew Fund",
+            id="contributions_are_told_with_where",
+        ),
+        pytest.param("We will consult closely with towing firms.", None, id="whom_one_consults"),
+        pytest.param("Our long term mooring plans are ready.", "long term mooring plans", id="long_term_stays_whole"),
+        pytest.param("Thanks to calm seas, herring stocks have grown.", "herring stocks", id="thanks_to_is_no_subject"),
+        pytest.param("I hope to make a meaningful contribution.", None, id="a_praised_contribution_says_nothing"),
+        pytest.param("The Town will co-fund the pay rises of deckhands.", "pay rises of deckhands", id="an_unknown_verb_with_a_hyphen"),
     ],
 )
 def test_a_statement_is_about_its_subject_or_the_object_of_who_acts(text: str, name: str | None) -> None:

@@ -13,13 +13,22 @@ from .words import class_of
 def changed_behind(place: Place) -> str | None:
     """Return what a change is of that is told behind its figure: a reduction of|50% in emissions."""
     words, at = place.sentence.words, place.at + 1
+    if at + 2 < len(words) and words[at].lower in ("per", "a") and words[at + 1].lower in class_of("time"):
+        at += 2  # an increase of $4 per month|in bills
     if place.figure.role not in ("change", "level", "change_pp", "count") or at + 1 >= len(words) or words[at].lower not in ("in", "of"):
         return None
     if place.sentence.time_from(at) is not None:
         return None
     found = place.sentence.behind(at + 1)
     name = place.sentence.name(found)
-    return None if found is None or name is None or is_agent(name) or place.sentence.head(found) in class_of("manner") else name
+    if found is None or name is None or is_agent(name) or place.sentence.head(found) in class_of("manner"):
+        return None
+    left, change = place.left, words[place.left - 2].lower if place.left > 1 and words[place.left - 1].lower == "of" else ""
+    by_sum = place.figure.role in ("level", "count") and change in _SUMS_OF_CHANGE and left > 1 and " " in name
+    return f"{change} in {name}" if by_sum else name  # an increase of $4|in utility bills
+
+
+_SUMS_OF_CHANGE = frozenset({"increase", "reduction", "decrease", "rise", "fall", "drop", "decline", "cut"})
 
 
 def gain_behind(place: Place) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportsum import lazy_re as re
 
-from .accepting import accepted_name, has_content, subject_of
+from .accepting import accepted_name, has_content, says_nothing, subject_of
 from .changing import multiplied, rate_behind
 from .deeds import with_deed, with_fate
 from .phrases import Group
@@ -188,4 +188,5 @@ def served_by(place: Place, group: Group) -> str | None:
         name = place.sentence.name(found)
         return name if name is not None and " " in name else None
     by = subject_of(place.sentence, group)
+    by = None if by is not None and says_nothing(by) else by  # the total commitment will benefit|5,600 people
     return f"{who} {SERVED[verb]}" + (f" {'from' if verb == 'benefit' else 'by'} {by}" if by is not None else "")

@@ -10,7 +10,7 @@ from reportsum import lazy_re as re
 from .accepting import accepted_name, changed_thing, has_content, heads_bare, is_agent, is_pronoun, only_bare, subject_of
 from .changing import changed_behind, gain_behind, share_of
 from .counting import COUNTS, SERVED, served_by
-from .objects import is_endeavour
+from .objects import STATES, is_endeavour
 from .phrases import Group, Range, Sentence
 from .places import Place, is_money, phrase_before, without_opening
 from .purposes import TAKES, given_behind, given_for, purpose_of, source_of
@@ -40,6 +40,8 @@ def _governed(place: Place, left: int, *, generic: bool, depth: int) -> str | No
     if group is not None:
         return _of_verb(place, group, None, None, generic=generic)
     if before.tag in ("noun", "close"):
+        if left < place.at and sentence.words[left].lower == "between":
+            return _levelled(place, left, "between", generic=generic, depth=depth)  # raised prices|between 40% and 80%
         return _behind_noun(place, left, generic=generic)
     if before.tag in ("comma", "stop", "conjunction", "subordinator"):
         return _opening(place)
@@ -274,6 +276,8 @@ def _levelled(place: Place, end: int, preposition: str, *, generic: bool, depth:
     group = sentence.group_ending(end)
     if group is not None:
         return _of_verb(place, group, None, preposition, generic=generic)
+    if before.tag == "stop" and preposition == "at" and (kept := _kept_at(sentence, end)) is not None:
+        return kept
     if before.tag == "comma" and preposition == "with" and (done := sentence.group_ending(end - 1)) is not None and not done.passive:
         close = next((at for at in range(place.at, len(sentence.words)) if sentence.words[at].tag == "comma"), None)
         return sentence.name(sentence.behind(close + 1)) if close is not None else None  # launched,|with $1 billion,|the scheme
@@ -312,6 +316,16 @@ def _levelled(place: Place, end: int, preposition: str, *, generic: bool, depth:
 
 
 _STAGES = frozenset({"stages", "phases", "steps", "instalments", "installments", "tranches", "increments"})
+
+
+def _kept_at(sentence: Sentence, end: int) -> str | None:
+    """Return what is kept so at a value that a dash opens: we kept the levy low –|at $5."""
+    group = next((group for group in reversed(sentence.groups) if group.finite and group.end < end), None)
+    keeps = group is not None and group.verb is not None and not group.passive and group.verb.base in ("keep", "set", "hold", "fix")
+    found = sentence.behind(group.end) if keeps and group is not None else None
+    if found is None or found.end != end - 1:
+        return None
+    return accepted_name(sentence, Range(found.first, found.end - 1) if sentence.words[found.end - 1].lower in STATES else found)
 
 
 def _before_time(sentence: Sentence, end: int) -> int:
@@ -361,7 +375,8 @@ def _of_verb(place: Place, group: Group, held: Range | None, preposition: str | 
             return subject_of(sentence, group)
         if preposition is None:
             bounded = any(
-                word.lower in ("than", "within", "below", "under", "above", "over") for word in sentence.words[place.left : place.at]
+                word.lower in ("than", "within", "below", "under", "above", "over", "between")
+                for word in sentence.words[place.left : place.at]
             )
             return accepted_name(sentence, held) if bounded and "give" not in does else None  # keep the rate|no higher than 4.6%
         name = accepted_name(sentence, held) or (sentence.name(held) if "move" in does and held.end - held.first <= 2 else None)

@@ -88,7 +88,7 @@ def handed_out(place: Place) -> str | None:
         while begin and words[begin - 1].tag in ("noun", "determiner"):
             begin -= 1
         pieces.insert(0, Range(begin, end))
-    names = _shared_head([place.sentence.name(piece) for piece in pieces])
+    names = _with_tax_rate(_shared_head([place.sentence.name(piece) for piece in pieces]))
     position = sum(word.tag == "figure" for word in words[first:at])
     return names[position] if len(names) == count else None
 
@@ -134,3 +134,14 @@ def _shared_head(names: list[str | None]) -> list[str | None]:
     if len(names) != 2 or names[0] is None or names[1] is None or (kind := _KIND_ALONE.fullmatch(names[0])) is None:
         return names
     return [f"{names[0]} {names[1].split()[-1]}", kind["head"] + names[1]]
+
+
+_KINDS_OF_TAX = frozenset({"corporate", "personal", "company", "individual", "property", "estate"})
+_TAX_RATES = re.compile(r"(?P<which>.*?)(?P<head>(?:income |property )?tax rates?)")
+
+
+def _with_tax_rate(names: list[str | None]) -> list[str | None]:
+    """Return two kinds of taxpayers with the rate that stands behind the second: corporate and personal tax rates."""
+    if len(names) != 2 or names[0] not in _KINDS_OF_TAX or (told := _TAX_RATES.fullmatch(names[1] or "")) is None:
+        return names
+    return [f"{names[0]} {told['head'].rstrip('s')}", f"{told['which']}{told['head'].rstrip('s')}"]

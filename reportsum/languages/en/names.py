@@ -62,6 +62,9 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
         if last is not None and name is None and figure.unit_code == last.unit_code and _REST.search(text, last.end, figure.start):
             drafts[-1][1].append(number)
             continue  # the first $300 in June, and the remaining|$300 in May
+        if last is not None and figure.unit_code == last.unit_code and _in_steps(text, last, figure):
+            drafts[-1][1].append(number)
+            continue  # $25 in 2024 and $45 in 2026, with a view to reaching|$50 by 2030
         if last is not None and figure.unit_code == last.unit_code and _ALIKE.search(text, last.end, figure.start):
             drafts[-1][1].append(number)
             continue  # 1% to 3%, not very different from the|2% of last year
@@ -132,7 +135,7 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
             )
         if last is not None and drafts[-1][0] is not None:
             name = _that_with(drafts[-1][0], text[last.end : figure.start]) or name
-        if name is None and drafts and drafts[-1][0] is not None and figure.role == "share" and (came := _OF_WHICH.match(text, figure.end)):
+        if name is None and drafts and drafts[-1][0] is not None and figure.role == "share" and (came := _came(text, clause, figure)):
             name = f"{_undone(drafts[-1][0])} {came['done']}"  # 143 recommendations,|91 per cent of which were accepted
         if last is not None and name is None and drafts[-1][0] is not None and _CAPPED.search(text, last.end, figure.start):
             name = f"cap on {drafts[-1][0]}"  # the rebate will be 30%, capped at|$900
@@ -140,6 +143,7 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
             name = drafts[-1][0] if name.split()[-1] in drafts[-1][0] else f"{name} for {drafts[-1][0].split(' for ')[0]}"
         elif (not drafts or drafts[-1][0] is None) and name is not None and _LIMIT.fullmatch(name):
             limited = done_to(clause.text, any_length=True) or _waived(clause.text)
+            limited = limited or _subject_before(clause.text)
             if limited is not None:
                 name = name if name.split()[-1] in limited else f"{name} for {limited}"  # waiving fees, subject to a ceiling
         if last is not None and name is None and drafts[-1][0] is not None and figure.unit_code == last.unit_code:
@@ -183,12 +187,30 @@ _AIM_FOR = re.compile(
 )
 
 
+def _subject_before(text: str) -> str | None:
+    """Return what a limit holds for that its sentence is about: medical costs are deductible, up to a limit."""
+    told = _UP_TO_LIMIT.split(text)
+    return plain_name(told[0]) if len(told) > 1 else None
+
+
+_UP_TO_LIMIT = re.compile(r",\s(?:up|subject)\sto\san?\s(?:[a-z]+\s)?(?:limit|cap|ceiling)\s")
+
+
 def _undone(name: str) -> str:
     """Return things without what was done with them, when something else was done with a share of them: claims|filed."""
     things, _, done = name.rpartition(" ")
     return things if things and done.endswith("ed") else name
 
 
+def _came(text: str, clause: Clause, figure: FoundFigure) -> re.Match[str] | None:
+    """Return what came of a share of the things told before it: 91 per cent|of which were accepted; of 500 plans, 50%|were accepted."""
+    if (came := _OF_WHICH.match(text, figure.end)) is not None:
+        return came
+    return _DONE_TO_THEM.match(text, figure.end) if _OUT_OF.match(clause.text) else None
+
+
+_OUT_OF = re.compile(r"\W*(?:Out\sof|Of)\s(?:the\s|all\s)*(?=[\d])")
+_DONE_TO_THEM = re.compile(r"\s(?:was|were|(?:have|has)\s(?:since\s|already\s|now\s)?been|are|is)\s(?P<done>[a-z]+ed)\b")
 _OF_WHICH = re.compile(r"\sof\s(?:which|whom|them)\s(?:was|were|are|have\sbeen)\s(?P<done>[a-z]+ed)\b")
 _OF_ITS_KIND = re.compile(r"\sof\s(?:its|their)\skind\b")
 
@@ -203,8 +225,25 @@ _WAIVED = re.compile(r"\b[Ww]aiv(?:e|es|ed|ing)\s(?:the\s)?(?P<what>(?:[a-z]+\s)
 
 
 _REST = re.compile(r"\bthe\s(?:remaining|other|rest|balance\sof)\s$")
+_TIME = r"(?:in|for|from|by|during|until)\s(?:the\s)?(?:[a-z]+\s){0,3}?(?:years?|months?|(?:19|20)\d\d(?:\sand\s(?:19|20)\d\d)?)"
+_TIME_BEHIND = re.compile(rf"\s(?:(?:per|a)\s[a-z]+\s)?{_TIME}")
+_THEN_IN = re.compile(rf"(?:\s(?:per|a)\s[a-z]+)?\s{_TIME}(?:,|,?\sand|,?\sthen)\s")
+_ON_TO_STEP = re.compile(
+    r",?\s(?:with\sa\sview\sto|before|and\s(?:eventually|then|ultimately|finally)|eventually|ultimately)\s"
+    r"(?:eventually\s|further\s)?(?:reach|taper|ris|fall|increas|decreas|declin|go|dropp)ing\s(?:further\s)?(?:to\s)?$"
+)
+
+
+def _in_steps(text: str, last: FoundFigure, figure: FoundFigure) -> bool:
+    """Return whether a value follows one of the same quantity at another time: 50% in the first two years,|30% in the next two."""
+    if _ON_TO_STEP.search(text, last.end, figure.start):
+        return True
+    return _THEN_IN.fullmatch(text, last.end, figure.start) is not None and _TIME_BEHIND.match(text, figure.end) is not None
+
+
 _ALIKE = re.compile(
-    r"\b(?:different\sfrom|similar\sto|comparable\s(?:to|with)|in\sline\swith|on\sa?\s?par\swith|the\ssame\sas|unchanged\sfrom)"
+    r"\b(?:different\sfrom|similar\sto|comparable\s(?:to|with)|in\sline\swith|on\sa?\s?par\swith|the\ssame\sas|unchanged\sfrom"
+    r"|(?:double|twice|triple|treble|half|times)(?=\sthe\s$))"
     r"\s(?:the|its|our)?\s?(?:[a-z]+\s){0,3}$"
 )
 """What opens a value that the one before it is like."""

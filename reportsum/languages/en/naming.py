@@ -12,6 +12,7 @@ from .governing import governing_name, moved_by
 from .listing import handed_out
 from .phrases import Range
 from .places import Place, is_money, of_what, phrase_before, without_opening
+from .purposes import OF_ALONE
 from .words import class_of
 
 
@@ -31,6 +32,8 @@ def _name_at(place: Place) -> str | None:
     handed = handed_out(place) or _of_a_set(place)
     if handed is not None:
         return handed
+    if (bounded := _of_the_first(place)) is not None:
+        return bounded
     if place.figure.role == "count" and (whole := out_of(place)) is not None:
         return whole
     if place.figure.role == "rank" and place.left and place.sentence.words[place.left - 1].lower in ("rank", "ranks"):
@@ -70,6 +73,17 @@ def _name_at(place: Place) -> str | None:
         extent = place.figure.role == "level" and not is_money(place.figure)
         return spread(place, counted) or (with_deed(place.sentence, place.left, counted) if extent else counted)
     return governing_name(place, generic=False) or counted or _as_for(place) or _set_against(place) or _bare_rate(place)
+
+
+def _of_the_first(place: Place) -> str | None:
+    """Return what is given for the first so much of something: enjoy a tax exemption|on the first $100,000 of their income."""
+    words, at, sentence = place.sentence.words, place.at, place.sentence
+    first = at > 1 and words[at - 1].lower == "first" and is_money(place.figure)
+    if not first or at + 1 >= len(words) or words[at + 1].lower != "of":
+        return None
+    group = next((group for group in reversed(sentence.groups) if group.end <= place.left and not group.passive), None)
+    given = sentence.behind(group.end, prepositions=OF_ALONE | {"on", "for"}) if group is not None else None
+    return accepted_name(sentence, given)
 
 
 def _of_a_set(place: Place) -> str | None:

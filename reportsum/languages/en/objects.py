@@ -22,7 +22,11 @@ def object_of(sentence: Sentence, group: Group, *, steps: int = 0) -> str | None
     """Return the name of what a verb does something to; None where it is not told or only pointed to."""
     if group.verb is not None and group.verb.base in _TURNS_INTO:
         return None  # what somebody is to become
+    if (exempt := _exempted(sentence, group)) is not None:
+        return exempt
     held = _behind_light(sentence, held_by(sentence, group))
+    if group.verb is not None and group.verb.base != "make" and (paid := held_by(sentence, group)) is not None:
+        held = paid if sentence.head(paid) in _PAID_IN else held  # involve|contributions to the fund
     if held is not None and sentence.words[held.first].lower in _POINTS and not sentence.words[held.first + 1].lower.endswith("'s"):
         return None  # build on|these new directions: which, was said before
     deed = deed_behind(sentence, held.end if held is not None else group.end) if steps < _MOST_STEPS else None
@@ -57,6 +61,8 @@ def object_of(sentence: Sentence, group: Group, *, steps: int = 0) -> str | None
             return aim  # ask the owners to plan|new berths
     if name is None or is_person(name):
         return None
+    if group.verb is not None and group.verb.base == "consult" and sentence.head(held) in (*class_of("receiver"), "groups", "parties"):
+        return None  # whom one asks is not what it is about
     if is_called_short(name):
         # extend the TSS, but: ask the NTA to check moorings
         with_whom = _is_with_somebody(sentence, group, held) or (group.verb is not None and bool(group.verb.does & {"say", "give"}))
@@ -84,11 +90,39 @@ def _without_state(sentence: Sentence, group: Group, held: Range) -> Range:
     words = sentence.words
     for at in range(held.first + 1, held.end):
         ends = at + 1 == held.end or words[at + 1].tag in ("preposition", "conjunction")
-        if ends and words[at].lower in _STATES and words[at - 1].tag == "noun":
+        if ends and words[at].lower in STATES and words[at - 1].tag == "noun":
             return Range(held.first, at)
     return held
 
 
+_PAID_IN = frozenset({"contribution", "contributions"})
+
+
+def _exempted(sentence: Sentence, group: Group) -> str | None:
+    """Return what something is spared, with the thing: exempt from tax|all foreign income, exempt|boats from the duty."""
+    if group.verb is None or group.verb.base != "exempt" or group.passive:
+        return None
+    words, at = sentence.words, group.end
+    if at < len(words) and words[at].lower == "from":
+        from_what = sentence.behind(at + 1, prepositions=frozenset())
+        end = at + 1
+        while end < len(words) and words[end].lower in _DUES:
+            end += 1  # from tax|interest paid: the noun behind is no part of it
+        what = sentence.behind(end, prepositions=OBJECT_QUALIFIERS) if end > at + 1 and from_what is not None else None
+        dues = " ".join(word.text for word in words[at + 1 : end])
+    else:
+        what = sentence.behind(at, prepositions=frozenset({"of", "in"}))
+        if what is None or what.end + 1 >= len(words) or words[what.end].lower != "from":
+            return None
+        dues = sentence.name(sentence.behind(what.end + 1, prepositions=frozenset())) or ""
+    name = sentence.name(what)
+    return f"{dues} exemption for {name}" if name is not None and dues and not any(c.isdigit() for c in name) else None
+
+
+_DUES = frozenset({
+    "income", "corporate", "property", "estate", "stamp", "customs", "import", "excise", "tax", "taxes", "duty", "duties", "levy", "levies",
+    "fees", "gst", "vat",
+})  # fmt: skip
 _TURNS_INTO = frozenset({"become", "remain", "seem", "appear", "constitute"})
 _KEPT = frozenset({
     "employment", "jobs", "prices", "rents", "wages", "fares", "taxes", "exports", "imports", "inflation", "unemployment", "growth", "debt",
@@ -96,7 +130,7 @@ _KEPT = frozenset({
 })  # fmt: skip
 """Quantities that a bare noun tells when it is kept somehow: keep|employment stable."""
 _KEEPS = frozenset({"keep", "make", "hold", "leave", "render"})
-_STATES = frozenset(
+STATES = frozenset(
     "strong stable steady safe open clean affordable competitive healthy united cohesive resilient sustainable secure flat firm low high "  # noqa: SIM905
     "green attractive accessible viable vibrant liveable livable".split()
 )
@@ -147,9 +181,10 @@ def _helped_to(sentence: Sentence, group: Group, held: Range) -> str | None:
     return name if name is not None and " " in name else None
 
 
-_TO_WHAT = frozenset(
-    "access accession amendments barriers subsidies grants assistance aid loans adjustments amendment exports".split()  # noqa: SIM905
-)
+_TO_WHAT = frozenset({
+    "access", "accession", "contributions", "increases", "increase", "changes", "reductions", "cuts", "amendments", "barriers", "subsidies",
+    "grants", "assistance", "aid", "loans", "adjustments", "amendment", "exports",
+})  # fmt: skip
 """Nouns that are told with what they lead to."""
 
 

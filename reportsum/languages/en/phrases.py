@@ -302,6 +302,8 @@ class Sentence:
                 (group for group in reversed(self.groups) if told is not None and told.first < group.first < told.end and group.finite),
                 None,
             )
+            if told is not None and (least := self._behind_bound(told)) is not None:
+                return Range(least, told.end)  # pay crews at least|the Pier Wage, which is
             if told is not None and inner_verb is not None and inner_verb.end < told.end:
                 return Range(inner_verb.end, told.end)  # rules that meet the needs of visitors, who|numbered: the nearest
             return told
@@ -316,6 +318,13 @@ class Sentence:
         absolute = self._tag(place) == "ed" and self._lower(opens) == "with" and self._tag(opens - 1) in ("comma", "stop", "")
         participle = absolute or self._tag(place) in ("ing", "preposition", "figure")  # , with the number of poor|reduced by
         return self._subject_of(pieces, inner=inner, beside=participle)
+
+    def _behind_bound(self, told: Range) -> int | None:
+        """Return where what is behind "at least" or "at most" begins in a phrase."""
+        bounds = (
+            at + 2 for at in range(told.first + 1, told.end - 2) if self._lower(at) == "at" and self._lower(at + 1) in ("least", "most")
+        )
+        return next((at for at in bounds if self._tag(at) == "determiner"), None)
 
     def _bidden(self, end: int, back_to: int) -> Range | None:
         """Return who is allowed or led to do what an infinitive tells."""
@@ -563,7 +572,7 @@ class Sentence:
                 if further is None and prepositions is not None and self._lower(end + 1) in ("the", "its", "our", "their"):
                     whole = self._simple(end + 1)
                     further = whole if whole is not None and self._tag(whole) in ("comma", "stop", "preposition", "") else None
-                if further is None and self._is_title_gerund(end + 1):
+                if further is None and (self._is_title_gerund(end + 1) or self._is_beside_gerund(place, end + 1)):
                     further = self._simple(end + 2)  # Rules on Letting and|Leasing the Quays
             elif tag == "comma":
                 further = self._listed_noun(end + 1)
@@ -598,6 +607,11 @@ class Sentence:
         """Return whether a gerund within a title stands at a place, before what is done: Rules on|Leasing the Quays."""
         title = self._lower(place).endswith("ing") and self.words[place].text[0].isupper()
         return title and self._tag(place - 1) in ("preposition", "conjunction") and self._tag(place + 1) == "determiner"
+
+    def _is_beside_gerund(self, place: int, at: int) -> bool:
+        """Return whether a gerund at a place is one more thing that a preposition holds: (spent on) land|and dredging our bays."""
+        held = self._tag(place - 1) == "preposition" and self._lower(place - 1) in ("on", "for") and not self._lower(place).endswith("ing")
+        return held and self._tag(at) == "ing" and self._tag(at + 1) in ("determiner", "noun")
 
     def _goes_on_proper(self, place: int) -> bool:
         """Return whether a name in capitals goes on behind a preposition: the Association|of Coastal Towns, the Agency|for Science."""
@@ -652,8 +666,8 @@ class Sentence:
         at, last = place, None
         while at < len(self.words):
             tag = self._tag(at)
-            if tag == "determiner" and last is not None:
-                break
+            if tag == "determiner" and last is not None and not (last == at and self._lower(at - 1).endswith(("'s", "’s"))):
+                break  # but: the Harbour's|many piers
             if tag == "number" and last is not None and self.time_from(at) is not None:
                 break  # three barges|last year
             if tag == "adverb" and last is not None and self._tag(at + 1) == "number":
@@ -855,7 +869,7 @@ class Sentence:
             first = many
         while first < end and (self._tag(kept[first]) in leading or self._lower(kept[first]) in _LEADING):
             bare = self._tag(kept[first + 1] if first + 1 < end else -1) not in ("noun", "determiner")
-            if self._is_half(kept[first]) or self._is_manner(kept[first:end]):
+            if self._is_half(kept[first]) or self._is_manner(kept[first:end]) or self._is_long_term(kept[first]):
                 break
             if self._tag(kept[first]) == "number" and (bare or self._lower(kept[first]) in ("first", "second", "third", "fourth", "fifth")):
                 break
@@ -874,6 +888,9 @@ class Sentence:
         """Return whether an adverb opens a name that belongs to the attribute behind it: seasonally|adjusted, jointly|run yards."""
         told = len(kept) > 2 and kept[1] == kept[0] + 1 and self._tag(kept[0]) == "adverb" and self._tag(kept[1]) in ("noun", "ed")
         return told and self._lower(kept[0]).endswith("ly") and self._lower(kept[1]).endswith("ed") and self._lower(kept[0]) not in _WHEN
+
+    def _is_long_term(self, place: int) -> bool:
+        return self._lower(place) in ("long", "short", "medium") and self._lower(place + 1) == "term"
 
     def _is_set_up(self, last: list[int]) -> bool:
         """Return whether a participle stands last whose particle does not belong to the name."""
@@ -930,7 +947,7 @@ _WHEN = frozenset("recently originally previously initially newly currently pres
 """Adverbs that only say when, which no name needs: the recently|opened pier."""
 _ON_TOP = frozenset({"worth", "top", "excess", "front", "lieu", "spite", "terms"})
 _LEADING = frozenset("additional other estimated expected projected further overall forecast".split())  # noqa: SIM905
-_ASIDE = frozenset({"such", "apart", "aside", "according", "owing", "regardless", "irrespective", "starting"})
+_ASIDE = frozenset({"such", "thanks", "apart", "aside", "according", "owing", "regardless", "irrespective", "starting"})
 """How what stands before a comma begins that is not the subject: apart from the fee,|the tax rose."""
 _ADJUNCTS = frozenset({"another", "only", "just", "merely"})
 """Behind a preposition these tell how long or with how little something is done, which belongs to the deed and not to its object."""

@@ -62,6 +62,7 @@ def given_behind(place: Place) -> str | None:
         and found[0] - 1 <= place.at + _NEAR
         and _behind_whom(place.sentence, found[0]) == found[0]
     )
+    helps = helps and found is not None and found[1][3:] in _HELPS[:3]
     return f"support for {purpose}" if helps and purpose is not None and not purpose.startswith(("support", "development")) else purpose
 
 
@@ -138,7 +139,7 @@ def _paid_into(place: Place) -> str | None:
     return name if name is not None and is_called_short(name) else None
 
 
-_HELPS = ("support", "help", "assist")
+_HELPS = ("support", "help", "assist", "grow", "nurture", "develop")
 _NEAR = 8
 """Words between a sum and the verb that says what it is to help."""
 

@@ -35,6 +35,8 @@ def in_full(name: str, text: str, before: Sequence[str]) -> str | None:
         return name if told.lower() in name.lower() else f"{name[: called.start('head')]}{told}"
     words = name.split()
     head = words[-1]
+    if name in _KINDS_ALONE and re.search(rf"\b(?:[Tt]he|[Tt]his|[Oo]ur)\s(?:(?:current|existing|present|new)\s)?{name}\s", text):
+        return named_before(name, before) or name  # raise the carbon tax. The current|tax of $5
     if any(word.lower() not in _COUNTED for word in words[:-1]) or head not in class_of("named_before"):
         return name
     pointing = re.search(rf"\b{_HOW}\s(?:(?P<between>[a-z]+)\s)?{re.escape(name)}\b", " ".join(text.split()))
@@ -49,6 +51,8 @@ def in_full(name: str, text: str, before: Sequence[str]) -> str | None:
     return told
 
 
+_KINDS_ALONE = frozenset({"tax", "levy", "duty", "fee", "rate", "threshold", "price", "wage", "grant", "rebate", "subsidy", "allowance"})
+"""What says only which kind of quantity it is."""
 _CALLED = re.compile(r"\s(?:of|under|from|into|for|by)\sthe\s(?P<head>Programme|Program|Scheme|Fund|Package|Initiative|Project|Plan)$")
 """A name that ends in one that its sentence calls by its last word: bonds issued under the|Programme."""
 _HOW = r"(?P<how>[Tt]he|[Tt]h(?:is|ese|at|ose)|[Bb]oth|[Ss]uch)"
@@ -118,7 +122,7 @@ _SEVERAL = re.compile(r"\W*(?:[A-Za-z ]+, )?(?:these|those|both)\b", re.IGNORECA
 _TOGETHER = r"(?:together|in total|altogether|overall|taken together|all in all)"
 _MEASURES = (
     r"(?:measure|proposal|initiative|change|concession|reduction|arrangement|scheme|extension|enhancement|programme|program|project|step|move"
-    r"|rebate|grant|subsid(?:y|ie)|adjustment|increase|relief|plan|work)s?"
+    r"|rebate|grant|subsid(?:y|ie)|adjustment|increase|relief|plan|work|exemption|waiver|deduction|incentive|allowance|top-up|bonus|package)s?"
 )
 _COSTS = re.compile(
     rf"\s*(?:{_TOGETHER},?\s)?(?:this|it|they|these|that|the|such|both)(?:\s(?:[a-z-]+\s){{0,2}}{_MEASURES})?(?:\s{_TOGETHER})?"

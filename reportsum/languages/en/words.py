@@ -399,6 +399,9 @@ def _is_second_verb(words: Sequence[Word], index: int) -> bool:
     return first is None or "turn" not in first.does
 
 
+_NOW = frozenset({"now", "already", "currently", "still", "also", "alone"})
+
+
 def _open_class(words: Sequence[Word], index: int, before: Word | None, after: Word | None, *, finite: bool) -> Tag:
     word = words[index]
     lower = word.lower
@@ -408,7 +411,7 @@ def _open_class(words: Sequence[Word], index: int, before: Word | None, after: W
     if verb is None:
         if after is not None and after.tag == "noun" and _is_second_verb(words, index):
             return "verb"
-        if behind_aux and lower.isalpha() and not (lower.endswith("ly") and _LY.fullmatch(lower)):
+        if behind_aux and lower.replace("-", "").isalpha() and not (lower.endswith("ly") and _LY.fullmatch(lower)):
             return "verb"
         if (
             before is not None
@@ -434,6 +437,8 @@ def _open_class(words: Sequence[Word], index: int, before: Word | None, after: W
         return "noun"
     if capital and not (before is not None and before.tag in ("modal", "to", "pronoun")):
         return "noun"
+    if verb.form == "s" and not finite and index and words[index - 1].lower in _NOW and before is not None and before.tag == "noun":
+        return "verb"  # the port now|accounts for
     if verb.form == "ing":
         if before is None and after is not None and after.tag == "comma":
             return "noun"  # Selling, general and administrative expenses
