@@ -12,14 +12,14 @@ from .award_words import FIGURE
 from .phrases import LONGEST
 
 _QUANTITY = (
-    "(?:额|费|款|收入|产值|总?投资|资金|利润|税收|纳税|营收|总金|金额|规模|面积|量|人数|价格?|排名|评价|强度|率|比例|占比|投入|支出"
+    "(?:额|费|款|收入|产值|总?投资|资金|利润|资产|税收|纳税|营收|总金|金额|规模|面积|量|人数|价格?|排名|评价|强度|率|比例|占比|投入|支出"
     "|出口|进口|增幅|增速|增长率?|成本|贡献|资本|存款|贷款|融资|税金|流量|吞吐量|用电量|数量?)"
 )
 _MUST = (
     "(?:在?全[国省市区县](?=排|$)|首次|累计|合计|连续|达|达到|超过|突破|超|不低于|不少于|不小于|满|为|在|实现|位居|排名?|列|不超过"
-    "|新增|保持)*"
+    "|新增|保持)+"
 )
-_MUST_END = re.compile(f"{_MUST}$")
+_MUST_END = re.compile(f"(?:经[^，、的]{{2,10}}(?:确认|认定|核定|审核|审计))?{_MUST}$")
 _QUANTITY_END = re.compile(f"{_QUANTITY}$")
 _BOUND = re.compile("(?:及|或|含)*(?:以[上下内前后]|左右)?(?:[(（]含[^)）]*[)）])?")
 _RUN = re.compile(f"{FIGURE}(?:(?:、|和|及|与|或|至|到|-|—)*{FIGURE})*")
@@ -30,7 +30,7 @@ _GENERIC = (
 _ANYONE = re.compile(f"(?:{_GENERIC})(?:或(?:{_GENERIC}))?")
 _LEAD = re.compile("(?:对于?|凡是?|被|凡在|对在(?=[^，的]{2,12}(?:上市|挂牌))|在(?=[^，的]{2,12}(?:上市|挂牌)))+")
 _IN_FIELD = re.compile("^在[^，的]{2,10}?(?:行业|产业|领域)(?=.{4})")
-_POINTS = re.compile("其(?![他它余中])|[该此]|上述|前述|以上|以下")
+_POINTS = re.compile(".{0,6}(?:该项|该类|此项|此类)|其(?![他它余中])|[该此]|上述|前述|以上|以下")
 _TAIL = re.compile("(?:的|，|、|且|并|，?(?:且|并)(?:正常)?运营)+$")
 _LAST_NOUN = re.compile("[^的]{3,}$")
 _FIRST_OF_LIST = re.compile("(?P<first>[^、]{4,20})、.*[^、](?P<who>的[^的、]{2,6})$")
@@ -47,11 +47,21 @@ def receiver_name(whom: str) -> str:
     >>> receiver_name(f"对研发投入在{FIGURE}以上的重点攻关项目")
     '重点攻关项目'
     """
-    name = _LEAD.sub("", whom, count=1) if _LEAD.match(whom) else whom
+    name = (_LEAD.sub("", whom, count=1) if _LEAD.match(whom) else whom).removesuffix("中")
+    name = _IN_WORDS.sub("", name)
+    each = _EACH_OF.match(name)
+    if each is not None:
+        return f"{each['deed']}{each['thing']}"
     while FIGURE in name:
         name = _without_threshold(name)
     name = _TAIL.sub("", _IN_FIELD.sub("", name)).lstrip("、，且并")
     return "" if _POINTS.match(name) is not None or _ANYONE.fullmatch(name) is not None or len(name) < 2 else name
+
+
+# 实际经营年限在1年以上的|企业改制; 重点企业|于2018年12月前
+_IN_WORDS = re.compile(r"[^，、的]{2,12}(?:在|达到?|满|不少于)[\d一二两三五十]+(?:年|个月)以上的|于[^，的]{4,12}前$")
+# 每新引进|1家|符合产业定位的商贸企业
+_EACH_OF = re.compile(f"每(?P<deed>[^，的{FIGURE}]{{1,12}}?){FIGURE}(?:[^，]*的)?(?P<thing>[^，的]{{2,20}})(?:的|$)")
 
 
 def is_condition(whom: str) -> bool:
@@ -93,7 +103,8 @@ def _without_threshold(name: str) -> str:
         return name.replace(FIGURE, "")
     bound = _BOUND.match(name, run.end())
     end = bound.end() if bound is not None else run.end()
-    start = max(name.rfind(edge, 0, run.start()) for edge in _EDGES) + 1
+    listed = "等" in name[max(0, run.start() - _LONGEST_BASE) : run.start()]
+    start = max(name.rfind(edge, 0, run.start()) for edge in ("，的且" if listed else _EDGES)) + 1
     before, rest = name[:start], name[end:]
     noun = _MUST_END.sub("", name[start : run.start()])
     reached = len(noun) < run.start() - start
@@ -147,15 +158,22 @@ def condition_name(left: str, right: str, unit: str, each: bool) -> str:
     noun = _CONDITION_LEAD.sub("", bare[max(bare.rfind(edge) for edge in f"{_EDGES}对") + 1 :])
     things = _OF_THINGS.match(right)
     if each:
-        said = _EACH_DEED.search(noun)
+        said = _EACH_DEED.search(left)
         told = said["deed"] if said is not None else ""
         behind = _EACH_THING.match(right)
         thing = (said["thing"] if said is not None else "") or (behind["thing"] if behind is not None else "")
-        return f"{told}{thing or (unit if unit in _STEPS else '额')}"
+        return (
+            f"{told}{thing or unit.removeprefix('个')}"
+            if unit in _STEPS
+            else f"{told}数量"
+            if not unit.startswith("元") and unit not in ("%", "‰")
+            else f"{told}{thing or '额'}"
+        )
     if unit in ("亩", "平方米", "公顷", "万平方米"):
         return f"{things['what']}面积" if things is not None else f"{noun}面积" if noun and not noun.endswith("面积") else noun or "面积"
     if _QUANTITY_END.search(noun) is not None:
-        return noun[-_LONGEST_BASE:]
+        yearly = _OF_THE_YEAR.search(noun)
+        return yearly["what"] if yearly is not None else noun if len(noun) <= _LONGEST_BASE else "金额" if unit.startswith("元") else "数量"
     if unit.startswith("元"):
         return f"{noun}金额" if 2 <= len(noun) <= _LONGEST_BASE else "金额"
     if (rank := _RANKED_BY.search(left)) is not None and unit in ("名", "位"):
@@ -169,13 +187,14 @@ def condition_name(left: str, right: str, unit: str, each: bool) -> str:
     return f"{noun}数量" if 2 <= len(noun) <= _LONGEST_BASE else "数量"
 
 
+_OF_THE_YEAR = re.compile("(?:年度|当年)(?P<what>[^，、的]{3,18})$")
 _RANKED_BY = re.compile("(?P<what>[^，、的在]{0,12}(?:排名|评价|考核))(?:排|列|居|前|在)*$")
 _STEPS = ("位次", "个位次", "台阶")
 _CONDITION_LEAD = re.compile(
     "^(?:每(?!年|月)|年度|当年|企业|单位|项目(?=.{3})|累计|合计|已|首次|实现|实施|完成|达到|为|在|按|单笔(?=融资)|其)+(?=..)"
 )
-_OF_THINGS = re.compile("(?:及?以[上下内])?(?:的)?(?P<what>(?!给|按|奖|补|一次|部分|台阶)[一-鿿（）]{2,14}?)(?=的?$|，|、)")
-_EACH_DEED = re.compile("(?P<deed>增加|新增|增长|引进|吸纳|晋升|提高|吸引|上|完成|达到|超过|满)(?P<thing>[^，]{0,8})$")
+_OF_THINGS = re.compile("(?:及?以[上下内])?(?:的)?(?P<what>(?!以|给|按|奖|补|一次|部分|台阶|规模)[一-鿿（）]{2,14}?)(?=的?$|，|、)")
+_EACH_DEED = re.compile("(?P<deed>增加|新增|增长|引进|吸纳|晋升|提高|吸引|上|出口|进口|完成|达到|超过|满)(?P<thing>[^，]{0,8})$")
 _EACH_THING = re.compile("(?P<thing>(?!奖|补|给)[一-鿿]{1,6}?)(?=$|，|[奖补给再])")
 
 
@@ -185,7 +204,7 @@ def award_name(receiver: str, to: str, each: str, label: str, what: str, *, befo
     >>> award_name("建成示范渔场", "项目单位", "", "", "奖励")
     '建成示范渔场奖励'
     """
-    whom = to.removeprefix("其").removesuffix("各").removesuffix("分别")
+    whom = to.removeprefix("人民币").removeprefix("其").removesuffix("各").removesuffix("分别")
     what = _HOW_PAID.sub("", what)
     if receiver and (_SOMEBODY.fullmatch(whom) is not None or whom in receiver):
         whom = ""
@@ -200,7 +219,7 @@ def award_name(receiver: str, to: str, each: str, label: str, what: str, *, befo
         name = f"{label}的{one_of}{whom}{each}{what}" if before else f"{one_of}{whom}{each}{label}{what}"
         if len(name) <= LONGEST:
             return name
-    return f"{label}{whom}{each}{what}"
+    return f"{label}{whom}{each}{what}" if not member else ""
 
 
 _ONE = re.compile("(?P<of>每|单|同一)(?:[个家项](?P<noun>.+))")
@@ -210,28 +229,29 @@ _SOMEBODY = re.compile(f"{_ANYONE.pattern}|[^的]{{0,4}}(?:企业|单位|机构|
 
 def _shortened(receiver: str) -> list[str]:
     """Return shorter names of who gets it: behind 并 or 且, without a list's members or what is quoted, else the noun alone."""
-    behind = max(receiver.rfind(joint) for joint in "并且")
-    bare = _WHOSE_TAIL.sub("", _FOUND_TO_BE.sub("", receiver) if _FOUND_TO_BE.match(receiver) else receiver)
+    behind = max(receiver.rfind(joint) for joint in "并且而")
+    bare = _WHOSE_TAIL.sub("", _WAS_FOUND.sub("", receiver, count=1) if _WAS_FOUND.match(receiver) else receiver)
     shorter = [bare] if bare != receiver and len(bare) > _SHORT else []
-    shorter += sorted((receiver[:behind], receiver[behind + 1 :]), key=len, reverse=True)[:1] if behind > 0 else []
+    shorter += sorted((receiver[:behind], receiver[behind + 1 :]), key=len, reverse=True) if behind > 0 else []
     unquoted = _QUOTED.sub("", receiver)
     shorter += [unquoted] if unquoted != receiver and len(unquoted) > _SHORT else []
-    listed, first = _LIST_DONE.match(receiver), _FIRST_OF_LIST.match(receiver)
+    listed, first, things = _LIST_DONE.match(receiver), _FIRST_OF_LIST.match(receiver), _LIST_OF_THINGS.match(receiver)
+    last = _LAST_NOUN.search(receiver)
+    noun = [last.group()] if last is not None and last.start() and _ANYONE.fullmatch(last.group()) is None else []
     if listed is not None:
         shorter.append(f"{listed['verb']}{listed['kind']}")
-    elif first is not None:
+    shorter += noun
+    if first is not None:
         shorter.append(f"{first['first']}等{first['who']}")
-    elif (things := _LIST_OF_THINGS.match(receiver)) is not None:
+    elif things is not None:
         shorter.append(f"{things['first']}等")
-    last = _LAST_NOUN.search(receiver)
-    shorter += [last.group()] if last is not None and _ANYONE.fullmatch(last.group()) is None else []
     return [one for one in shorter if one and not one.startswith(tuple("、，的"))]
 
 
 _WHOSE_TAIL = re.compile(f"的(?:{_ANYONE.pattern})$")
 _LEVEL = (
     "(?:(?:国家|世界|国际|全国|省部|省|市|县|区|乡|镇)(?:级|内)?|(?:沪深|境内)?主板|中小板|创业板|科创板|新三板|北交所|境内外?|境外"
-    "|[\\dA-Z一二三四五六七八九十甲乙]{1,3}(?:[星级等类档A]|[(（][^()（）]{1,3}[)）])*"
+    r"|(?:(?<![\d.])\d{1,2}A?|(?<![A-Z])[A-Z]{1,3}|[一二三四五六七八九十甲乙])(?:[星级等类档]|[(（][^()（）]{1,3}[)）])*"
     "|优秀|良好|合格|第[一二三四五]名|首批|[金银铜]奖|博士|硕士|本科|院士)"
 )
 _LEVELS = re.compile(f"(?P<levels>{_LEVEL}(?:(?:、|和|及|与|以及|或){_LEVEL})+)")
@@ -272,8 +292,8 @@ def shared_out(receiver: str, count: int) -> list[str]:
     return [one if tail is None or one.endswith(tail.group()) else f"{one}{tail.group()}" for one in led[:-1]] + led[-1:]
 
 
-_FOUND_TO_BE = re.compile(
-    "^(?:新|首次|初次|被|认定|评定|评选|评|获评|列入|认|确定)+(?:为|的)?(?=.{4})|(?:新|首次|初次|被|认定|评定|评选|评|获评|列入|认|确定)+为$"
-)
+_FOUND = "(?:新|首次|初次|被|认定|评定|评选|评|获评|列入|认|确定)"
+_FOUND_TO_BE = re.compile(f"^{_FOUND}+为$")
+_WAS_FOUND = re.compile("(?:新|首次|初次|被)*(?:认定|评定|获评|评为|列入|确定)(?:为|的)?(?=.{4})")
 _IN_BRACKETS = re.compile("^[(（][^()（）]*[)）]")
 _WHOSE = re.compile("(?:的[^的]{2,6}|企业|项目)$")

@@ -15,10 +15,8 @@ FIGURE = "\ue004"
 KIND = "奖励|补助|补贴|资助|奖补|补偿|奖金|贴息|津贴|扶持资金|支持资金|安家费|救助|返还|扶持|支持|配套"
 """What is given, as policies call it."""
 GIVE = "(?:给予|予以|发放|提供|奖励|补助|补贴|资助|奖补)"
-EACH = (
-    "(?:每|单(?!位)|同一)(?:月|人|名|个|家|户|台|套|项|笔|吨|亩|件|辆|次|批|年|列|艘|平方米|千瓦|位)(?:每月|每年)?"
-    f"[^,，给按最累不补奖资支贴的当年{MARKS}]{{0,8}}"
-)
+_GROWS = f"[增新满超引吸上晋提完达出进吨]口?[^，]{{0,6}}[{MARKS}]"
+EACH = f"(?:每|单(?!位)|同一)(?!年|{_GROWS})[^,，、给按最累不补奖资支贴的当年{MARKS}]{{1,10}}(?:每[月年])?"
 CAPPED = re.compile(
     "(?:最高|最多|最低|不超过|不高于|不低于|不少于|至多|可达|达到|累计|合计|总额|总计|上限|封顶|限额|原则上|一般|额度|金额|年度|为|至|可)+$"
 )
@@ -29,10 +27,13 @@ WHAT = re.compile(
 )
 USED_FOR = re.compile("(?:资金)?用于(?P<use>[^,，。;；、]{2,8})$")
 """给予|80万元|用于科学研究."""
-CHANGED = re.compile(f"(?:提高|增加|上调|调整|下调|降低|上升|下降|增长|减少|扩大|发展)(?:到|至|了|为)?[{MARKS}]")
+CHANGED = re.compile(f"(?:提高|增加|上调|调整|下调|降低|上升|下降|增长|减少|扩大|发展)(?:到|至|了|为)?[{MARKS}](?!以上)")
 """A sum that rose tells of what there was, and is no rule: 补助标准提高到|640元."""
 """What is given, behind a sum: |20万元|的一次性奖补."""
 
+ASIDE = "（"
+"""Begins a piece that was a bracket and tells no most."""
+CAPPED_ASIDE = re.compile("最高|最多|不超过|上限|封顶")
 _ASIDE = re.compile("[(（](?P<said>[^()（）]*)[)）]")
 _LABEL = re.compile(
     r"^\s*(?:第[一二三四五六七八九十百零\d]{1,5}条\s*|[（(][一二三四五六七八九十\d]{1,3}[)）]\s*|[一二三四五六七八九十]{1,3}、\s*"
@@ -61,5 +62,5 @@ def masked(text: str, spans: Sequence[tuple[int, int]], sorts: Sequence[str]) ->
 def _told_aside(aside: re.Match[str]) -> str:
     said = aside["said"]
     if any(mark in said for mark in MARKS):
-        return f"，{said}"
+        return f"，{said}" if CAPPED_ASIDE.search(said) is not None else f"，{ASIDE}{said}"
     return aside.group() if len(said) <= _KEPT and "含" not in said and "下同" not in said and not said.isascii() else ""

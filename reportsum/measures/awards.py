@@ -23,6 +23,7 @@ from reportsum import lazy_re as re
 
 from .award_names import award_name, base_name, condition_name, is_condition, kind_in, ranks_of, receiver_name, shared_out
 from .award_words import (
+    ASIDE,
     CAPPED,
     CHANGED,
     COUNT,
@@ -49,7 +50,7 @@ _GIVES_IT = re.compile(f"给予|给企业|予以[^,，]{{0,8}}(?:{KIND})|(?:一�
 _AT_MOST = re.compile(f"(?:{KIND})[^,，]{{0,6}}(?:最高|最多|不超过|上限)|(?:最高|最多|不超过)[^,，]{{0,2}}(?:{KIND})")
 _FOR_A_UNIT = re.compile(f"(?!每年){EACH}(?:每[年月])?(?:{KIND})")
 _IF_THEN = re.compile(
-    f"(?<=[^,，])的[,，][^,，]{{0,8}}(?:{KIND})|(?<=企业|单位|项目)[,，]?奖励|(?:^|[,，的])(?:再|另|可|各)*(?:{KIND})(?:给|企业|单位)?{MONEY}"
+    f"(?<=[^,，])的[,，][^,，]{{0,8}}(?:{KIND})|(?<=企业|单位|项目)[,，]?奖励|(?:^|[,，的])(?:再|另|可|各)*(?:{KIND})(?:给|企业|单位|人民币)?{MONEY}"
 )
 _BY_RATE = re.compile(f"按照?[^,，]*{SHARE}[^,，]*(?:[,，][^,，]*)?{_GIVEN}")
 _RULES = (_GIVES_IT, _AT_MOST, _FOR_A_UNIT, _IF_THEN, _BY_RATE)
@@ -102,11 +103,14 @@ def read_awards(telling: Telling) -> bool:
         return False
     begin = telling.clause.start
     spans = [(one.start - begin, one.end - begin) for one in telling.figures]
-    line = masked(telling.text[begin : telling.clause.end], spans, [_sort(one.base_unit) for one in telling.figures])
+    line = masked(
+        telling.text[begin : telling.clause.end], spans, [SHARE if one.role == "share" else _sort(one.base_unit) for one in telling.figures]
+    )
     if "等奖" in text or not _is_rule(line):
         return False
     texts, units = [one.text for one in telling.figures], [one.base_unit for one in telling.figures]
-    reader = _Reader(texts, units, _head(telling), telling.memory.awarded)
+    goes_on = telling.text[max(0, begin - 2) : begin].rstrip().endswith(("；", ";", "：", ":"))
+    reader = _Reader(texts, units, _head(telling), telling.memory.awarded, goes_on=goes_on)
     for piece in _PIECE.split(line):
         reader.read(piece)
     awards = reader.done()
@@ -128,7 +132,7 @@ def _is_rule(line: str) -> bool:
 
 
 def _sort(base_unit: str) -> str:
-    if base_unit == "元" or base_unit.startswith("元/"):
+    if base_unit.endswith("元") or base_unit.startswith("元/"):
         return MONEY
     if base_unit in _SHARES:
         return SHARE
@@ -157,7 +161,7 @@ def _head(telling: Telling) -> str:
 class _Reader:
     """Reads the comma pieces of a clause from left to right into awards."""
 
-    def __init__(self, texts: Sequence[str], units: Sequence[str], head: str, awarded: str) -> None:
+    def __init__(self, texts: Sequence[str], units: Sequence[str], head: str, awarded: str, *, goes_on: bool) -> None:
         self.texts = texts
         self.units = units
         self.musts: dict[int, str] = {}
@@ -165,6 +169,7 @@ class _Reader:
         self.head = head
         self.awarded = awarded
         """Who got something by the clause before: who is meant where a clause names nobody."""
+        self._goes_on = goes_on
         self.lost = False
         """Whether a sum of money stands where no slot is."""
         self._at = 0
@@ -200,6 +205,10 @@ class _Reader:
             self._hear(piece)
             return
         for group in groups:
+            if piece.startswith(ASIDE) and self._awards:
+                name = condition_name(group.left.lstrip(ASIDE), group.right, self.units[group.figures[0]], each=False)
+                self._awards[-1].terms += [(at, name) for at in group.figures]
+                continue
             self._place(group, piece)
 
     def _groups(self, piece: str) -> Iterator[Group]:
@@ -223,7 +232,7 @@ class _Reader:
         self._note(piece)
 
     def _note(self, piece: str) -> None:
-        piece = piece.strip()
+        piece = _BY_WHAT.split(piece.strip(), maxsplit=1)[0]
         if not piece or _ASIDE.match(piece) is not None:
             return
         if (toward := _TOWARD.search(piece)) is not None:
@@ -240,11 +249,16 @@ class _Reader:
         if piece.startswith("其中"):
             piece = piece.removeprefix("其中")
         how = "每" if piece.startswith("每") else "的" if piece.endswith("的") else "鼓励" if _URGES.match(piece) is not None else ""
+        if not how and self._occasions and self._occasions[-1][1] == "" and FIGURE not in f"{piece}{self._occasions[-1][0]}":
+            subject = _IN_TIME.sub("", self._occasions[-1][0])
+            if len(subject) + len(piece) <= LONGEST_TOGETHER:
+                self._occasions[-1] = (f"{subject}{piece}", "")
+                return
         self._occasions.append((piece, how))
 
     def _place(self, group: Group, piece: str) -> None:
         """Put a list of figures into its slot."""
-        left = _AFTER_WHAT.sub("", group.left) if not group.first else group.left
+        left = _AFTER_WHAT.sub("", group.left).removeprefix("以内").removeprefix("以下") if not group.first else group.left
         if not group.first and self._heard and (giving := _GIVING.search(left)) is not None:
             left = left[giving.start() :]
         self._heard = False
@@ -260,7 +274,8 @@ class _Reader:
             last = self._awards[-1]
             self._give(group, last.receiver, "", last.each, label["label"], what["what"] if what is not None else "")
             return
-        if _IF_SO.match(group.right) is None or _STILL_GIVEN.match(group.right) is not None:
+        within = group.right.startswith("以内") and (group.sort == SHARE or _GIVES.search(CAPPED.sub("", left)) is not None)
+        if within or _IF_SO.match(group.right) is None or _STILL_GIVEN.match(group.right) is not None:
             if group.sort == SHARE and self._rate(group, left):
                 return
             if group.sort == MONEY and self._sum(group, left):
@@ -315,8 +330,17 @@ class _Reader:
             self._said = self._said or kind["what"]
         else:
             lead, base = "", left
-        self._note(_ADVERBS.sub("", lead))
+        lead = _ADVERBS.sub("", lead)
+        if self._is_own(lead):
+            self._occasions = [(lead, "对")]
+        else:
+            self._note(lead)
+        span = _SPAN_IN.search(base)
+        if span is not None:
+            self._span, base = span["span"], f"{base[: span.start()]}{base[span.end() :]}"
         self._rates += [(at, base_name(base)) for at in group.figures]
+        if span is not None and what is None:
+            self._open("", "", "", "")
         if what is not None:
             self._said = what["what"]
             self._open("", "", "", what["what"])
@@ -328,12 +352,13 @@ class _Reader:
         use = USED_FOR.match(group.right)
         bare = CAPPED.sub("", left)
         capped = bare != left
+        bare = _HAD.sub("", bare)
         each, bare = _ended(_EACH_AT_END, bare)
         kind = _KIND_AT_END.search(bare)
         if kind is None and what is None and each and (kinds := _KIND_AT_END.search(CAPPED.sub("", bare))) is not None:
             kind = kinds
         if kind is not None:
-            bare = kind["lead"]
+            bare = _HAD.sub("", kind["lead"])
             capped = capped or CAPPED.search(bare) is not None
         bare = CAPPED.sub("", _ADVERBS.sub("", bare))
         if not each:
@@ -350,17 +375,25 @@ class _Reader:
         told = what or kind or standard
         called = f"{use['use']}资金" if use is not None else told["what"] if told is not None else ""
         to = (given or kind or {"to": ""})["to"] or ""
-        if capped and len(self._awards) == 1 and not given and not what and self._is_cap_of_last(kind["what"] if kind else "", each, bare):
-            self._awards[-1].caps += [(at, each or "") for at in group.figures]
+        if capped and self._awards and not given and not what and self._is_cap_of_last(each, bare):
+            capping = self._awards[-1] if len(self._awards) == 1 else self._open("", "", "", self._said)
+            capping.caps += [(at, each) for at in group.figures]
             return True
-        own = receiver_name(bare)
-        if not own or "对" in bare or is_condition(bare) or any(not_one.match(bare) for not_one in (_SPAN, _NOT_OWN, _ASIDE)):
-            own = ""
+        if not self._occasions and (after := _AFTER_A_DEED.fullmatch(bare)) is not None:
+            bare = after["deed"]
+        own = receiver_name(bare) if self._is_own(bare) else ""
+        if not own:
             self._note(bare)
         self._give(group, own, to, each, "", called)
         return True
 
-    def _is_cap_of_last(self, what: str, each: str, bare: str) -> bool:
+    def _is_own(self, lead: str) -> bool:
+        """Return whether the words before an award in its piece say who gets it (传统市场|按保费的30%), and not when or how."""
+        if not receiver_name(lead) or "对" in lead or is_condition(lead):
+            return False
+        return not any(other.match(lead) for other in (_SPAN, _NOT_OWN, _ASIDE))
+
+    def _is_cap_of_last(self, each: str, bare: str) -> bool:
         """Return whether a sum is the most of the award told last: its line names nobody else."""
         return (_NOBODY.fullmatch(bare) is not None and self._awards[-1].each == "") or (not bare and bool(each))
 
@@ -411,36 +444,45 @@ class _Reader:
                     return "" if how == "鼓励" and each else name
         if any(how == "对" for _, how in self._occasions) and self._conditions:
             return self._conditions[-1][1]  # 对营业收入超过7亿元的企业: by what it is deserved
-        return (self._awards[-1].receiver if self._awards and len(self._awards[-1].sums) < _SEVERAL else "") or self.awarded or self.head
+        last = self._awards[-1].receiver if self._awards and len(self._awards[-1].sums) < _SEVERAL else ""
+        alone = not self._occasions and not _ONE_ALONE.match(each)
+        before = self.awarded if self._goes_on or alone else ""
+        return last or before or self.head
 
 
 _PAID_OUT = re.compile(f"(?P<how>支付|兑现|拨付|兑付|发放)(?={FIGURE}|[^,，]{{0,2}}$)")
+_AFTER_A_DEED = re.compile("(?P<deed>[^，]{2,20})后")
 _NOT_OWN = re.compile("[且并单每]|其中|同一")
+_BY_WHAT = re.compile("(?<=.{4})(?:按照|参照|根据)")
+_IN_TIME = re.compile("于[^，的]{4,12}前$")
+LONGEST_TOGETHER = 26
+_ONE_ALONE = re.compile("(?:单一?个?|同一)(?:企业|单位|项目|主体)")
 _SEVERAL = 2
 # 给予奖励, 予以全额产业奖励, 给予资助: what is given, without a sum
 _GIVES_WHAT = re.compile(
     rf"(?:给予|予以|享受|发放)[^,，]{{0,12}}?(?P<what>[^,，\d:：{MARKS}]{{0,8}}?(?:{KIND})+)(?:政策|资金)?$|(?P<paid>奖励|补助|补贴|返还)给[^,，]{{0,8}}$"
 )
 _ASIDE = re.compile(
-    "(?:按照?|根据|依据|结合|视|经(?:[^的]*$|.*(?:同意|审[核定批]|批准)后?$)|自[^主]|由(?![^,，]*的$)|且(?:只能|仅|不)|同时|另外|此外|其中$|以下|具体|实行|分[^，]{0,2}年|连续[^，]{1,3}年|每年$|每半年|享受|从|在[^,，]{0,16}(?:前|后|内|期间|基础上|当年)$)"
+    "(?:按照?|参照|根据|依据|结合|视|经(?:[^的]*$|.*(?:同意|审[核定批]|批准)后?$)|自[^主]|由(?![^,，]*的$)|且(?:只能|仅|不)|同时|另外|此外|其中$|以下|具体|实行|分[^，]{0,2}年|连续[^，]{1,3}年|每年$|每半年|享受|从|在符合|于[^，]*前$|为(?![^，]*(?:的$|\ue004))|在[^,，]{0,16}(?:前|后|内|期间|基础上|当年)$)"
     "|[^,，]{0,24}(?<![前最])后$|每年$|当年$|.*为基数$|第[^，]{1,3}年起$"
 )
-_TOWARD = re.compile(r"(?:(?:^|(?<=[^面针应核绝相比校反]))对(?![外口接标照应此策比象])于?|^凡是?)(?P<whom>[^,，]{2,})$")
+_TOWARD = re.compile(r"(?:(?:^|(?<=[再另并可中年时，]))对(?!外(?!经贸|贸企)|[口接标照应此策比象])于?|^凡是?)(?P<whom>[^,，]{2,})$")
 _POINTS = re.compile("(?:其(?![他它余中])|[该此])|上述|前述|以上|符合(?:上述|以上|前款)?(?:规定)?条件的?(?:企业|单位|项目|个人)?$")
 _URGES = re.compile("鼓励|支持|引导|推动|加快|加大|大力|积极|强化|推进")
 _SPAN = re.compile(
     r"(?:其中)?(?P<span>(?:[前后头第]|当)?[一二两三四五六七八九十\d]{1,2}(?:[、至到]第?[一二两三四五六七八九十\d]{1,2})*年(?:[至到]第[一二三四五六七八九十]年)?)[内起]?(?:每年)?"
 )
+_SPAN_IN = re.compile(r"(?P<span>[前后头][一二两三四五六七八九十\d]{1,2}年)(?:当年|每年|年度)?")
 _ADVERBS = re.compile(
     r"(?:分别|一次性|再次?|另行?|另外|各|均|可|同时|每次|每年|年度|连续|按照?|当年|累计|\d年内|其中|再|由[^,，]{2,12}(?:给|予))*$"
 )
 _EACH_AT_END = re.compile(f"(?P<each>{EACH})(?:每年|年度|累计|当年|合计)*$")
-_GIVES = re.compile(f"(?:给予|予以|给|发放|提供|补给|奖给)(?P<to>[^,，{MARKS}]{{0,16}}?)$")
+_GIVES = re.compile(f"(?:给予|予以|给|发放|提供|补给|奖给)(?:[一二两三四五]年)?(?P<to>[^,，{MARKS}]{{0,24}}?)$")
 _KIND_AT_END = re.compile(
     f"(?P<lead>.*?)(?P<what>(?:(?<=给予)|(?<=予以)|(?<=一次性))[^,，{MARKS}]{{0,6}}?(?:{KIND})+|(?:资金|配套|贷款|融资)?(?:{KIND})+)"
     "(?:资金|标准|金额|额度|总额|比例)?(?P<to>[^,，、给按每单最]{0,10}?)(?:限|每年|累计)*$"
 )
-_RECKONED = re.compile(f"(?:按照?|根据|以)(?P<base>[^,，{MARKS}]{{0,28}}?)$")
+_RECKONED = re.compile(f"(?:按照?|参照|根据|以)(?P<base>[^,，{MARKS}]{{0,36}}?)$")
 _MUST = re.compile("(?:首次|达到?|超过|突破)+$")
 _IF_SO = re.compile(f"(?:及|或|\\(含\\))?以[上下内](?!的?(?:一次性)?(?:{KIND}))|[至到—-]")
 _STILL_GIVEN = re.compile(f"以[内下]的?(?:一次性)?[^,，的]{{0,8}}(?:{KIND})")
@@ -452,6 +494,7 @@ _LABELLED = re.compile(f"[、和及](?P<label>(?!给予)[^,，、{MARKS}]{{1,8}}
 _AT_STANDARD = re.compile(f"(?:的)?标准[^,，]{{0,6}}?(?:给予|予以|发放|一次性)*(?P<what>[^,，]{{0,14}}?(?:{KIND})+)")
 _TERM = re.compile("(?:最[多长]|不超过|为|原则上|一般)*$")
 _TERMED = re.compile("期$|年限$")
+_HAD = re.compile("(?:每年|年度|当年)?(?:享受|获得|所获|领取)的?$")
 _NOBODY = re.compile(
     "(?:单[个项笔户家]|每[家个项年户]|合计|累计|总额|同一|项目|企业|执行期内|期内|年度)*(?:项目|企业|单位)?(?:每年|年度|当年)?"
 )
@@ -473,7 +516,7 @@ _MUST_COME_TO = re.compile("(?:达到?|超过|突破|不低于|不少于|不小�
 
 def _ended(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
     found = pattern.search(text)
-    return (found["each"], text[: found.start()]) if found is not None else ("", text)
+    return (found["each"].replace("每年", ""), text[: found.start()]) if found is not None else ("", text)
 
 
 def _drafts(award: Award, numbers: Sequence[int], reader: _Reader) -> list[Draft]:
@@ -508,43 +551,47 @@ def _drafts(award: Award, numbers: Sequence[int], reader: _Reader) -> list[Draft
 
 def _shared(award: Award, numbers: Sequence[int], reader: _Reader) -> list[Draft]:
     """Return a measure for each of several sums, named for whom it is; all together and unpaired where that cannot be told."""
-    count = len(award.sums)
-    steps = award.conditions[-count:] if len(award.conditions) >= count else []
-    if len(steps) == count and steps[-1][0] + 1 == award.sums[0] and len({name for _, name in steps}) == 1:
-        drafts = []
-        for (at, said), given in zip(steps, award.sums, strict=True):
-            name = award_name(
-                award.receiver if award.receiver != said else "",
-                award.to,
-                award.each,
-                f"{said}{reader.musts.get(at, '')}{reader.texts[at]}",
-                award.what,
-                before=True,
-            )
-            draft = Draft(name, [numbers[at]], [(numbers[at], said)], built=True)
-            draft.take(numbers[given], name)
-            drafts.append(draft)
-        first = drafts[0]
-        for at, said in award.conditions[:-count]:
-            first.figures.insert(0, numbers[at])
-            first.others.append((numbers[at], said))
-    else:
-        ranks = ranks_of(reader.texts[award.conditions[-1][0]], count) if award.conditions else []
-        whose = [f"{award.receiver}{rank}" for rank in ranks] or shared_out(award.receiver, count)
-        if not whose:
-            draft = Draft("", [numbers[at] for at, _ in award.conditions] + [numbers[at] for at in award.sums])
-            draft.others += [(numbers[at], said) for at, said in award.conditions]
-            draft.unpaired = True
-            return [draft]
-        drafts = [
-            Draft(award_name(one, award.to, award.each, "", award.what, member=True), [numbers[at]], built=True)
-            for one, at in zip(whose, award.sums, strict=True)
-        ]
-        for at, said in award.conditions:
-            drafts[0].figures.insert(0, numbers[at])
-            drafts[0].others.append((numbers[at], said))
+    drafts = _in_steps(award, numbers, reader) or _of_members(award, numbers, reader)
+    if not drafts:
+        held = [(numbers[at], said) for at, said in award.conditions]
+        return [Draft("", [*(at for at, _ in held), *(numbers[at] for at in award.sums)], held, unpaired=True)]
     for at, each in award.caps:
         drafts[-1].take(numbers[at], f"{each}{award.what}" if each else f"{award.what}上限")
     for at, said in award.terms:
         drafts[-1].take(numbers[at], said)
+    return drafts
+
+
+def _in_steps(award: Award, numbers: Sequence[int], reader: _Reader) -> list[Draft]:
+    """Return a measure for each step of a scale (10亿元、50亿元, 分别…); [] where the thresholds are not as many as the sums."""
+    count = len(award.sums)
+    steps = award.conditions[-count:]
+    if len(steps) != count or steps[-1][0] + 1 != award.sums[0] or len({name for _, name in steps}) > 1:
+        return []
+    receiver = award.receiver if award.receiver != steps[0][1] else ""
+    drafts = []
+    for (at, said), given in zip(steps, award.sums, strict=True):
+        step = f"{said}{reader.musts.get(at, '')}{reader.texts[at]}"
+        name = award_name(receiver, award.to, award.each, step, award.what, before=True)
+        drafts.append(Draft(name, [numbers[at]], [(numbers[at], said)], built=True))
+        drafts[-1].take(numbers[given], name)
+    return _with_conditions(drafts, award.conditions[:-count], numbers)
+
+
+def _of_members(award: Award, numbers: Sequence[int], reader: _Reader) -> list[Draft]:
+    """Return a measure for each rank, level or member of a list; [] where they are not as many as the sums, or have no short name."""
+    count = len(award.sums)
+    ranks = ranks_of(reader.texts[award.conditions[-1][0]], count) if award.conditions else []
+    whose = [f"{award.receiver}{rank}" for rank in ranks] or shared_out(award.receiver, count)
+    names = [award_name(one, award.to, award.each, "", award.what, member=True) for one in whose]
+    if not all(names):
+        return []
+    drafts = [Draft(name, [numbers[at]], built=True) for name, at in zip(names, award.sums, strict=bool(names))]
+    return _with_conditions(drafts, award.conditions, numbers)
+
+
+def _with_conditions(drafts: list[Draft], conditions: Sequence[tuple[int, str]], numbers: Sequence[int]) -> list[Draft]:
+    for at, said in reversed(conditions) if drafts else ():
+        drafts[0].figures.insert(0, numbers[at])
+        drafts[0].others.append((numbers[at], said))
     return drafts
