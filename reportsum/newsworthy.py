@@ -68,7 +68,8 @@ def is_spoken(text: str) -> bool:
 
 def _is_torn(item: Item) -> bool:
     """Return whether a row cannot be understood: it points back, ends with a page's number, or its rank is of nobody knows what."""
-    if not item.figures and _says("torn", item.statement):
+    nameless = item.metric is None and not any(map(is_money, own_figures(item)))
+    if (nameless or not item.figures) and _says("torn", item.statement):
         return True
     if item.indicator is None and points_back(item.statement):
         return True
@@ -96,7 +97,7 @@ def _is_beside_the_point(item: Item, part: str) -> bool:
         return True
     if is_chinese(part):
         return False
-    if _says("example", item.statement) or (isinstance(item, Target) and _says("past", part)):
+    if _says("example", item.statement) or (isinstance(item, Target) and (_says("example", _quote(item)) or _says("past", part))):
         return True
     if item.indicator is not None:
         return False
@@ -111,7 +112,7 @@ def _only_sorts(figure: Figure, item: Item, part: str) -> bool:
     """Return whether a figure only says which ones are meant: the lowest 20%, firms with sales of more than $1 million, 2000吨以上货船."""
     before, _, after = part.partition(figure.text)
     if not is_chinese(part):
-        return _says("group", before.rstrip()) or _says("planned", after)
+        return _says("group", before.rstrip()) or _says("planned", after) or _counts_parts(figure, after, item)
     if _says("around", before.rpartition("，")[2]) or (_says("for_a_class", before) and _says("class", after)):
         return True
     if isinstance(item, Target) and _says("event", figure.text) and _says("soft", part):
@@ -119,6 +120,12 @@ def _only_sorts(figure: Figure, item: Item, part: str) -> bool:
     if figure.role == "count" or is_money(figure):
         return False
     return _says("sort", after) and not _says("deed", before) if not figure.text.endswith("小时") else _says("service", after)
+
+
+def _counts_parts(figure: Figure, after: str, item: Item) -> bool:
+    """Return whether an English figure counts the parts of a plan, which give the item its name: two incentive schemes."""
+    counted = _words("parts").search(figure.text + after)
+    return counted is not None and (item.metric is None or item.metric.split()[-1] in counted[0])
 
 
 def _is_outcome(item: Item, part: str) -> bool:

@@ -463,6 +463,7 @@ def _of_figures(item: Item, own: Sequence[Figure], frame: Frame) -> list[str]:
         "main": any(figure.id in frame.main for figure in own),
         "sum": any(map(is_money, own)),
         "rank": "rank" in roles,
+        "only_rank": roles == {"rank"} and item.indicator is None,
         "average": all(figure.yearly_average for figure in own),
         "difference": roles == {"change_pp"},
         "fall": "change" in roles

@@ -33,10 +33,22 @@ SAYS = {
     "whole": (["全国一体化渔业数据体系", "国家公共船舶信息平台", "投融资体制改革方案"], ["多元参与的生活网络", "新型管理服务平台"]),
     "reached": (["渔船定位全覆盖", "新航道建成通航", "企业完成数字化改造"], ["渔业标准体系基本形成", "建成开放的治理框架"]),
     "enforces": (["继续实施造林工程", "严格执行水法"], ["实施“安澜”行动", "新建造林基地"]),
-    "torn": (["OUTLOOK AND PERFORMANCE", "全面推进港口建设，12"], ["The GDP grew", "建成港口12个"]),
+    "parts": (["two incentive schemes", "four other gases"], ["two ports", "12 schemes", "two million visitors"]),
+    "torn": (["OUTLOOK AND PERFORMANCE", "用于支持这项改革的资金", "全面推进港口建设，12"], ["The GDP grew", "建成港口12个"]),
     "example": (
-        ["The chain has grown from a single shop to 300", "It started as a boat shed in the 1960s", "The yard was founded in 1931"],
-        ["Exports have grown from $3 billion", "The fund was set up in 1931"],
+        [
+            "The chain has grown from a single shop to 300",
+            "It started as a boat shed in the 1960s",
+            "The yard was founded in 1931",
+            "Oslo, Port Vila and Quito have announced bans",
+            "For a low-income household the rebate is enough",
+        ],
+        [
+            "Exports have grown from $3 billion",
+            "The fund was set up in 1931",
+            "For every household there are $80",
+            "MTA and MHA have agreed",
+        ],
     ),
     "sort": (["以上货船", "级以上企业"], ["以上。", "以上的目标", "公路"]),
     "service": (["值守加工", "热线服务"], ["内上报", "。", "或1000公里"]),
@@ -49,7 +61,15 @@ SAYS = {
         ["接待游客300万人次", "hosted 30 firms"],
     ),
     "elsewhere": (["the IMF forecasts growth of 6 per cent", "emerging Asian economies"], ["our economy grew by 3 per cent"]),
-    "standing": (["Under the current scheme the cap is $400", "We will retain the levy of $60"], ["We will raise the levy to $60"]),
+    "standing": (
+        [
+            "Under the current scheme the cap is $400",
+            "We will retain the levy of $60",
+            "Pupils currently do not pay fees",
+            "The current Ferry Scheme was introduced in 2013",
+        ],
+        ["We will raise the levy to $60", "The current account was in surplus"],
+    ),
     "pledge": (
         [
             "We will continue to strengthen ties",
@@ -60,6 +80,9 @@ SAYS = {
             "We build on what our founders achieved",
             "The port is far busier than before",
             "We have built up a robust coast guard",
+            "Norland has good safety standards",
+            "What I have described are the outlines",
+            "Last year, I spoke about the new quay",
         ],
         ["We will build a port", "We will raise the fee", "The outlook is for growth of 3%", "We have built 12 strong boats"],
     ),
@@ -67,7 +90,10 @@ SAYS = {
     "soft": (["举办渔业博览会", "营造“北港制造”形象", "打造数字“渔超市”"], ["建立渔船“一码通”系统", "启动“安澜”行动"]),
     "planned": ([" overall deficit that was budgeted a year ago"], [" surplus, higher than was expected"]),
     "for_a_class": (["对超过", "预留份额，对"], ["面对", "投资"]),
-    "group": (["the lowest", "firms with sales of more than", "all plants producing"], ["raises the fee by", "a surplus of more than"]),
+    "group": (
+        ["the lowest", "firms with sales of more than", "all plants producing", "$150, on top of the yearly grant of"],
+        ["raises the fee by", "a surplus of more than"],
+    ),
 }
 
 

@@ -518,3 +518,12 @@ def test_a_package_and_the_fund_of_its_sum_lead_once() -> None:
     led = [item.metric or "" for item in digest.targets if item.id in digest.leading.targets]
     assert len([name for name in led if "Harbour Workers" in name]) == 1
     assert [name for name in led if "duty" in name]
+
+
+def test_a_place_among_others_without_a_value_stands_behind_one_with_its_value() -> None:
+    report = DigestBuilder("窗口满意度居全国第一位。渔船数量6200艘、居全国第一位。", period=year(2025))
+    report.achievement("窗口满意度居全国第一位", "窗口满意度", figures=[fig("第一位", role="rank")], period=year(2025))
+    counted = report.achievement(
+        "渔船数量6200艘、居全国第一位", "渔船数量", figures=[fig("6200艘", role="count"), fig("第一位", role="rank")], period=year(2025)
+    )
+    assert report.build().top(1)[0].id == counted.id
