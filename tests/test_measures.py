@@ -165,6 +165,35 @@ def test_what_remains_after_a_project_was_split_is_counted_again() -> None:
     assert metrics("安排重点建设项目444项(打包项目拆分后共569项)。") == ["安排重点建设项目"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("设立规模不低于1亿元的产业引导基金。", ["产业引导基金规模"], id="a_fund"),
+        pytest.param("首期规模50亿元的云山创业投资基金签约落地。", ["云山创业投资基金首期规模"], id="its_first_part"),
+        pytest.param(
+            "货物进出口总额9万亿元,贡献了全国24%的增量。",
+            ["货物进出口总额", "货物进出口总额对全国增量的贡献占比"],
+            id="a_part_of_all_growth",
+        ),
+        pytest.param("经营主体总量达20万户,其中企业9万户。", ["经营主体总量", "经营主体中企业"], id="firms_among_market_entities"),
+        pytest.param(
+            "新建改扩建及维修改造公办幼儿园20所、普通高中4所。",
+            ["新建改扩建及维修改造公办幼儿园", "新建改扩建及维修改造普通高中"],
+            id="verbs_joined_by_及",
+        ),
+        pytest.param("安排20亿元技改专项资金支持44个技改项目。", ["安排技改专项资金", "支持技改项目"], id="money_and_what_it_supports"),
+        pytest.param("选择11个县探索片区化振兴。", ["探索片区化振兴的县"], id="those_chosen_to_try"),
+    ],
+)
+def test_names_are_whole(text: str, expected: list[str]) -> None:
+    assert metrics(text) == expected
+
+
+def test_a_place_that_both_hold_is_told_of_both() -> None:
+    (measured,) = read("研发人员达15万人、高技能人才达84万人，均居全国首位。").measures
+    assert measured[1].figure_metrics == ((2, "研发人员、高技能人才全国排名"),)
+
+
 def test_the_dead_are_those_of_the_accident_told_before() -> None:
     assert metrics("全县发生安全生产事故3起,死亡4人。") == ["安全生产事故", "安全生产事故死亡"]
 

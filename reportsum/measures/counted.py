@@ -125,6 +125,11 @@ _MOVES_MORE = re.compile("(?:撬动|带动|拉动)[^,，的]{4,}$")
 _DONE_IN_PLACES = re.compile(
     "(?P<where>(?:乡镇|镇街|街道|行政村|[县市]区|[镇村])(?=[^镇村庄区域级属内容的]))(?P<what>[^,，、的]{3,}(?:任务|试点|改革|整治))$"
 )
+# 选择|11个|县探索片区化发展
+_TRY_OUT = re.compile(
+    "(?P<who>(?:县|市|区|乡镇|镇|村|园区|企业|学校|医院|地区|城市)[市区镇乡]{0,2})(?P<deed>(?:率先)?(?:探索|开展|试点|试行|实施|推行)[^,，]{3,18})"
+)
+_CHOOSES = frozenset(("选择", "选取", "遴选", "确定", "选定", "支持", "推动"))
 _DOES_IN_PLACES = frozenset(("完成", "实施", "开展", "启动", "推进", "启动实施"))
 _GOES_WELL = ("加快", "全面", "已", "顺利", "获", "入选", "列入", "纳入", "成功", "稳步", "扎实", "有序", "建成", "投入", "落地")
 """What is said of things whose examples stand before the count; said behind a push (推进…等项目开工) it would be its object."""
@@ -363,6 +368,8 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
             + (f"{said}的{name}" if said and not left else name + said)
             + ("" if name.endswith(_RATES) else "比例" if name.endswith(_PAID_BY_SHARE) else "占比")
         )
+    elif left in _CHOOSES and (tries := _TRY_OUT.fullmatch(name + said)) is not None:
+        metric = f"{tries['deed']}的{tries['who']}"
     elif left in _DOES_IN_PLACES and not said and (places := _DONE_IN_PLACES.fullmatch(name)) is not None:
         metric = f"{left}{places['what']}的{places['where']}"
     elif _SPREAD.search(beside.opened) and name:
@@ -646,6 +653,8 @@ def _things(telling: Telling, at: int, beside: Beside) -> tuple[str, str]:
         things = _THINGS_AND_QUANTITY.match(right)
         if things is not None and verb_at_end(things["things"]) == "":
             return things["things"], ""
+    if (paid := verb_at_end(right)) and right[: -len(paid)].endswith(_QUANTITIES_OF_MONEY) and after.role == "count":
+        return right[: -len(paid)], ""  # 200亿元|专项资金支持|300个|项目
     name, said = split_counted(right)
     name = name.removesuffix("中") if len(name) > 2 else name  # 59项|测评点中有22项
     said = _RANK_BEHIND.sub("", said)

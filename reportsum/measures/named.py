@@ -115,6 +115,9 @@ _RATED_AGAIN = re.compile("(?:并|且|已)*连续[^,，、在]{1,5}在(?P<what>[
 _LISTED_IN = re.compile(
     "(?:稳居|位居|位列|名列|跃居|居|列)(?P<what>[^,，、居列]{2,16}(?:指数|排行榜|榜单)[^,，、居列]{0,8}?)(?:全球|全国|世界|国内)?(?:榜单)?$"
 )
+_BOTH_HOLD = ("均", "都", "双双", "分别均")
+LONGEST_RANKED = 26
+"""Names of several quantities that hold one place, with the place behind them."""
 _RANKING = re.compile("(?:综合|总|全[国省市]|世界)*(?:排名|位次)")
 # 结算量|连续多年稳居西部和边境省区|第一
 _HELD_AT_END = re.compile(
@@ -364,7 +367,7 @@ def _a_rank_of_what_was_told(telling: Telling, told: Told) -> bool:
     core, opened = told.beside.core, told.beside.opened
     held = _OWN_RANK.match(opened) if not told.beside.listed else None
     if telling.drafts and held is None and (not core or core in RATES_OF_CHANGE or _HELD_WHERE.match(core) or _HOLDS_PLACE.match(opened)):
-        telling.follow(told.number, ranked(telling.memory.subject, opened))
+        telling.follow(told.number, ranked(_all_ranked(telling, told.beside.lead) or telling.memory.subject, opened))
         return True
     if "连续" in opened and (again := _RATED_AGAIN.match(opened.rpartition("、")[2])) is not None:
         telling.start(told.number, f"{again['what']}排名")
@@ -382,6 +385,14 @@ def _a_rank_of_what_was_told(telling: Telling, told: Told) -> bool:
         telling.start(told.number, strip_tail(opened).removeprefix("在"))
         return True
     return False
+
+
+def _all_ranked(telling: Telling, lead: str) -> str:
+    """Return the names of all quantities that hold the same place (甲达5人、乙达8人,均居全国|首位), "" where it is one's."""
+    if not lead.startswith(_BOTH_HOLD) or len(telling.drafts) < 2:
+        return ""
+    names = "、".join(dict.fromkeys(draft.metric.removesuffix("排名") for draft in telling.drafts if draft.metric))
+    return names if len(names) <= LONGEST_RANKED else ""
 
 
 def _the_same_again(telling: Telling, told: Told) -> bool:
@@ -844,6 +855,8 @@ def _completed_name(telling: Telling, told: Told) -> str:
     if core in _SEXES and (told.beside.part or telling.drafts):
         people = telling.whole or telling.drafts[-1].metric.removeprefix("男性").removeprefix("女性")
         return f"{core}性{people}" if people.endswith("人口") else core
+    if core == "企业" and telling.whole.startswith("经营主体"):
+        return part_of(without_total(telling.whole), core)
     if telling.whole and core.endswith(words().unfit if count else "类"):
         return part_of(telling.whole, core)
     if beside.listed and core.endswith("占比") and len(core) > 3 and (at := telling.memory.subject.find(core[:-2])) > 0:

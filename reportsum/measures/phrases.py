@@ -49,7 +49,12 @@ _PREAMBLE = re.compile(
 _REGARDS = re.compile(r"(?:以|从|就|拿|对于?|单)(?P<what>[^,，]{3,20}?)(?:来说|而言|来看|来讲|说来|看)$")  # 以|钢的产量|来说
 # 将意外保险|从小学扩大到高中
 _TAKEN = re.compile(r"[将把](?![军来士领近要会于继])(?P<what>[^,，]{2,20}?)(?:从|由|纳入|扩大|提高|延伸|列入|调整|增加|下放|移交)")
-_GOES_ON_WITH = {"基本": frozenset("医养公民生农药"), "加速": frozenset("器度")}
+_GOES_ON_WITH = {
+    "基本": frozenset("医养公民生农药"),
+    "加速": frozenset("器度"),
+    "改善": frozenset("计型"),
+    "提升": frozenset("行工计"),
+}
 _DEEDS_ONLY = re.compile(
     r"[拓优稳强保促扩增提降补调控防抓去破立惠减治建育引][^、]{1,4}(?:、[拓优稳强保促扩增提降补调控防抓去破立惠减治建育引][^、]{1,4})+$"
 )
@@ -85,6 +90,7 @@ _SHARE_WORD = re.compile(r"的?(?:比重|比例|份额|占比)?(?:的)?$")
 
 _MARKS = " *\t\r\n\u3000,，、;；:：。.!！?？-—－·的了"
 _JOINTS = "和与及"
+_LAST_JOINT = re.compile("(?:和|(?<!惠)及)+$")
 # Months and half-years inside a name tell when: 省级以上开发园区1-5月生产总值.
 _INNER_TIME = re.compile(
     r"(?<=..)(?:前|后|近|过去)[两二三四五六七八九十]年的(?=..)|(?<!\d)(?:[今去当]年)?"
@@ -232,7 +238,7 @@ def verb_at_start(phrase: str) -> str:
 @lru_cache(maxsize=_KNOWN)
 def _verbs_at_start(phrase: str) -> str:
     found = words().act.match(phrase)
-    return found.group().rstrip("和") if found else ""  # 支持|和林格尔数据中心: the 和 that no verb follows is not the verbs' own
+    return _LAST_JOINT.sub("", found.group()) if found else ""  # 支持|和林格尔数据中心: the 和 that no verb follows is not the verbs' own
 
 
 def without_verb(phrase: str) -> str:

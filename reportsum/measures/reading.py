@@ -44,6 +44,15 @@ _AT_THE_RATE = re.compile(
 _SET_ASIDE = re.compile(
     "(?P<verb>预留|留出|拿出|提取)(?:该部分|不低于|其|相应)*(?!份额|比例)(?P<of>[^,，、]{2,16}?)(?:总额|总量|规模)?的?$"
 )
+# 设立规模不低于|1亿元|的产业引导基金, 组建总规模|1000亿元|的母基金: how much money it holds
+_OF_A_SIZE = re.compile(
+    "(?:发起|设立|组建|成立|建立|安排|募集|筹建|管好|用好|打造|形成|新增|推动)*(?:了|一支|一个)?(?:认缴|目标|计划|总)*(?P<first>首期)?规模(?:不低于|不少于|不超过|达到?|为|约|近|超过?)*$"
+)
+_FOUNDED = re.compile("(?<=..)(?:正式|成功)*(?:签约|落地|设立|成立|投运|组建|启动).*$")
+# 贡献了全国|24.1%|的增量
+_CONTRIBUTED = re.compile(
+    "(?P<own>[^,，、]{0,16}?)(?:为|对)?(?:贡献|创造)了?(?P<whole>全[国省市球区县州]|世界|规[模上][^,，、]{0,6})(?:约|近|超过?)*$"
+)
 _FOR_WHOM = re.compile("(?:专门|全部|主要)?(?P<whose>面向[^,，。;；]{1,8}?(?:企业|人员|群体|项目|居民|农户))")
 _BECAME = re.compile(
     "(?P<who>[^,，、“”]{2,14}?)(?:已|率先|首次)*成为(?:全[国省市区县]|我[国省市区县])?[^,，、]{0,6}?"
@@ -143,6 +152,13 @@ def _rate_of_a_deed(telling: Telling, figure: FoundFigure, beside: Beside) -> st
         whose = split_counted(beside.right)[0].partition("的")[0]
         if len(whose) > 1 and not quantity_of(whose):
             return f"{whose}占{of['whole']}比重"  # 占人口|95%|以上的人民群众
+    if figure.base_unit == "元" and beside.of and (size := _OF_A_SIZE.fullmatch(beside.opened)) is not None:
+        fund = _FOUNDED.sub("", split_counted(beside.right)[0])
+        return f"{fund}{size['first'] or ''}规模" if len(fund) > 2 else None
+    if figure.role == "share" and beside.of and (gave := _CONTRIBUTED.fullmatch(beside.opened)) is not None:
+        whose = strip_lead(gave["own"]) or telling.memory.subject
+        what = split_counted(beside.right)[0]
+        return f"{whose}对{gave['whole']}{what}的贡献占比" if whose and what else None
     if figure.base_unit == "%" and (kept := _SET_ASIDE.search(beside.opened)) is not None:
         users = _FOR_WHOM.match(beside.right)
         return f"{users['whose'] if users is not None else ''}{kept['verb']}{kept['of']}比例"  # 预留采购预算总额的|40%|以上面向小企业

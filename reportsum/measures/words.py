@@ -134,7 +134,7 @@ def words() -> Words:
         lead_initials=frozenset("".join(word[0] for word in (*table["lead"], *table["place"])) + _LEAD_INITIALS),
         tail=re.compile(rf"(?:{_MARKS}|[“‘「『《(（]|{tail}|{_YEARS_BACKWARDS})+"),
         rank_tail=re.compile(rf"(?:{_MARKS}|[“‘「『《(（]|{rank}|{tail}|{_YEARS_BACKWARDS})+"),
-        act=re.compile(rf"(?:(?:{act}|新(?:{act}))[了并和、]?)+"),
+        act=re.compile(rf"(?:(?:{act}|新(?:{act}))[了并和及、]?)+"),
         act_initials=frozenset(word[0] for word in table["act"]) | {"新"},
         act_end=re.compile(alternation(table["act"], backwards=True)),
         relative=frozenset(table["relative"]),
