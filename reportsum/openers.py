@@ -281,6 +281,12 @@ def lacks_verb(text: str) -> bool:
     return _BARE_SHARE.match(text) is not None and _FINITE.search(text) is None
 
 
+_GOES_ON_WITHOUT_VERB = re.compile(
+    r"(?:Then|At|Up|Down|Rising|Falling)\s(?:(?:about|over|around|just|some|nearly|from|by|to)\s)*(?:[A-Z]{0,3}[$£€¥]\s?)?\d[^;]{2,160}$"
+)
+"""How a sentence opens that leaves the verb of the one before it unsaid: At 1.2% this year."""
+
+
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -299,7 +305,7 @@ def points_back(text: str) -> bool:
     said = first[0] if first is not None else text
     if _FOR_THIS.search(said) is not None or _DONE_TO_THIS.match(said) is not None or _THE_NTH_PART.match(said) is not None:
         return True
-    if lacks_verb(said):
+    if lacks_verb(said) or (_GOES_ON_WITHOUT_VERB.match(said) is not None and _FINITE.search(said) is None):
         return True
     whose = _OF_THEM.match(said)
     return whose is not None and _PLURAL.search(whose["before"]) is None

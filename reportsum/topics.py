@@ -60,6 +60,11 @@ _LATIN_FIELDS = re.compile(
     r"| in (?:[a-z-]+ ){0,2}[a-z-]+(?:, (?:[a-z-]+ ){0,2}[a-z-]+)+,? and other (?:key |policy |important )?(?:areas|fields|sectors|domains)"
 )
 """The same in English: the needs of the future, such as in schooling, transport and health."""
+_THE_SPEECH = re.compile(
+    r"\b(?:[Tt]his|[Ll]ast|[Ii]n the|[Aa]t the|(?:[Tt]his|[Ll]ast|[Nn]ext) year[’']s)(?: [A-Z]?[a-z]+)? Budget\b"
+    r"(?! (?:deficit|surplus|balance|position))|\bBudget(?: for)? (?:FY ?)?(?:19|20)\d\d\b"
+)
+"""A speech called by its name is no field where its sentence names one: in this Budget, we will build bridges."""
 _TAIL = 3
 """So many code points of a name's end find its part of the sentence."""
 _SCAN = 80
@@ -164,6 +169,10 @@ def _everywhere() -> frozenset[int]:
 
 def _without_fields(statement: str) -> str:
     """Return a statement without the fields side by side that something is done in: it is about none of them."""
+    if "Budget" in statement:
+        besides = _THE_SPEECH.sub("", statement)
+        if any(score >= WHOLE and topic not in _of_anything() for topic, score in _scores(besides)):
+            statement = besides
     if " such as in " in statement or " including in " in statement or " and other " in statement:
         return _LATIN_FIELDS.sub("", statement)
     return _FIELDS.sub("", statement) if "、" in statement and ("领域" in statement or "方面" in statement) else statement

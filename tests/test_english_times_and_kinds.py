@@ -652,11 +652,23 @@ def test_a_time_is_carried_up_to_where_the_report_leaves_it(text: str, period: s
         pytest.param("Some countries use 3% of GDP to plan for the future.", id="other_countries"),
         pytest.param("Apart from fares, patients also have to pay for drugs.", id="what_anybody_has_to_do"),
         pytest.param("This is a crucial year for the Isle.", id="how_important_a_year_is"),
+        pytest.param("The last three years have been challenging both here and abroad.", id="how_hard_years_were"),
+        pytest.param("Sustained growth is difficult, if not impossible, in an age of storms.", id="what_is_hard_at_all_times"),
         pytest.param("The Minister for Ports will talk about these measures in May.", id="who_will_speak_of_it"),
     ],
 )
 def test_what_is_no_fact_of_the_place_is_left_out(text: str) -> None:
     assert [item.statement for item in _facts(BUDGET, text).items() if item.statement in text] == []
+
+
+def test_what_figures_of_one_sentence_belong_to_is_told_by_their_own_parts() -> None:
+    told = _facts(BUDGET, "Then, the Isle was deep in debt - $26 billion - and 12.1% of dockers were unemployed.")
+    assert {item.figures[0].text: item.topic for item in told.items() if "debt" in item.statement}["$26 billion"] == "fiscal"
+
+
+def test_a_surplus_of_trade_is_no_balance_of_the_budget() -> None:
+    told = _facts(BUDGET, "Trade with our neighbours improved, generating a surplus of $557 million.")
+    assert [item.indicator for item in told.items() if "neighbours" in item.statement] == [None]
 
 
 def test_how_many_children_a_household_has_that_is_told_of_is_no_fact() -> None:
@@ -703,6 +715,16 @@ _FILLER = "to mend the quays, " * 17 + "and so to end a long time of waiting"
             "A crew with a child on board gets $4,800. If the child is in school, it can receive $8,500 in bursaries.",
             "$8,500",
             "A crew with a child on board gets $4,800. If the child is in school, it can receive $8,500 in bursaries.",
+        ),
+        (
+            "The Board expects catches to grow in every year. At 1.2% this year.",
+            "1.2%",
+            "The Board expects catches to grow in every year. At 1.2% this year.",
+        ),
+        (
+            "We helped crews with vouchers.\n\nThis will cost $5 million.\n\nThat averages $300 for each crew.\n\nWe go on.",
+            "$300",
+            "We helped crews with vouchers. This will cost $5 million. That averages $300 for each crew.",
         ),
         (
             "We will tax all nets. This 10% rate will also hold for ropes made before 2017.",

@@ -216,3 +216,17 @@ def test_an_indicator_has_one_field_whatever_its_english_name_holds() -> None:
 )
 def test_everyday_senses_of_a_fields_words_tell_no_field(said: str) -> None:
     assert topic_of("", said, ()) is None
+
+
+def test_the_name_of_a_speech_is_no_field_where_its_sentence_names_one() -> None:
+    assert topic_of("", "In this Budget we will build three schools.", ()) == "education"
+    assert topic_of("", "This year's Budget looks ahead.", ()) == "fiscal"
+
+
+def test_an_industry_is_of_the_field_before_it() -> None:
+    assert topic_of("", "We support the retail industry.", ()) == "services"
+    assert topic_of("", "We support our industries.", ()) == "industry"
+
+
+def test_a_tax_on_income_is_fiscal() -> None:
+    assert topic_of("personal income tax rate", "I will lower the personal income tax rate.", ()) == "fiscal"

@@ -74,6 +74,9 @@ LONGEST_TOLD_CHINESE = 220
 """The same of a Chinese statement."""
 _STOPS = tuple("。！？；：，、.!?;:,")
 _PARAGRAPH_ENDS = re.compile(r"\n\s*\n")
+_BALANCES = frozenset({"fiscal_balance", "deficit"})
+_OF_TRADE = re.compile(r"\b(?:[Tt]rade (?:with|in)|in (?:our )?trade|[Tt]rade (?:balance|surplus|deficit))\b")
+_BETWEEN = (", ", "; ", ": ", " and ")
 _OF_SEVERAL = re.compile(
     r"Th(?:is|ese) (?:[a-z-]+ ){0,2}?(?:(?:series|package|range|set|suite) of|measures|initiatives|proposals|concessions|efforts)\b"
 )
@@ -207,7 +210,9 @@ class Resolver:
             "statement": statement,
             "metric": metric,
             "indicator": indicator,
-            "topic": None if draft.topic == "none" else draft.topic or self._topic(metric or "", indicator, statement, first),
+            "topic": None
+            if draft.topic == "none"
+            else draft.topic or self._topic(metric or "", indicator, statement, first, draft.figures),
             "figures": figures,
             "period": period,
             "task": section.task if section else None,
@@ -311,16 +316,26 @@ class Resolver:
             return ()
         return self._headings[section.id]
 
-    def _topic(self, metric: str, indicator: str | None, statement: str, clause: Clause) -> Topic | None:
+    def _topic(self, metric: str, indicator: str | None, statement: str, clause: Clause, figures: Sequence[int]) -> Topic | None:
         """Return the field of a fact: of an English one that of its indicator, which is the same in every language; else by its own
         sentence, where that names one, before the sentence that its statement brings with it."""
         if clause.language == "en" and indicator is not None and (field := topics.field_of_indicator(indicator, metric)) is not None:
             return field
         own = by_itself(clean_statement(clause.text)) if clause.language == "en" else statement
+        if not metric and clause.language == "en" and len(clause.figures) > len(figures) > 0:
+            part = self._part_with(clause, figures[0])
+            own = part if topics.plain_field(part) is not None else own
         said = own if own != statement and topics.names_a_field(own) else statement
         field = topics.topic_of(metric, said, self._headings_near(clause))
         unsaid = field is None and clause.language == "en" and not topics.names_a_field(said)
         return self._field_of_paragraph(clause) if unsaid else field
+
+    def _part_with(self, clause: Clause, figure: int) -> str:
+        """Return the part of an English clause, between its commas and ands, that a figure stands in."""
+        at = self._report.figures[figure].start - clause.start
+        start = max([clause.text.rfind(stop, 0, at) + len(stop) for stop in _BETWEEN if clause.text.rfind(stop, 0, at) >= 0], default=0)
+        end = min([found for stop in _BETWEEN if (found := clause.text.find(stop, at)) >= 0], default=len(clause.text))
+        return clause.text[start:end]
 
     def _field_of_paragraph(self, clause: Clause) -> Topic | None:
         """Return the field that the sentences around an English one, in its paragraph, name beyond doubt: two of them, and no other."""
@@ -349,6 +364,8 @@ class Resolver:
         another place, an industry or some firms is its own place's."""
         found = indicators.lookup(metric) if metric else None
         if found is not None and genre(self._report.meta.kind).government and indicators.is_of_companies(found):
+            return None
+        if found in _BALANCES and clause.language == "en" and "rade" in clause.text and _OF_TRADE.search(clause.text) is not None:
             return None
         place, says = self._report.meta.place, room_of(clause.language).says
         if metric is None or found is None:
@@ -397,7 +414,7 @@ class Resolver:
                 return said
             if before.heading or before.section is not clause.section or before.language != "en":
                 return said
-            torn = _PARAGRAPH_ENDS.search(self._report.clean.text, before.end, self._report.clauses[number].start) is not None
+            torn = self._is_torn(number)
             goes_on = before.text.rstrip().endswith(";") and (number == clause.number or lacks_verb(said))
             if (torn and not said.startswith(("This ", "These "))) or not (goes_on or _ENDED.search(before.text)):
                 return said
@@ -416,6 +433,15 @@ class Resolver:
                 return said
             said = f"{ahead} {said}"
         return said
+
+    def _is_torn(self, number: int) -> bool:
+        """Return whether a clause opens a paragraph apart from the clause before it; not in a speech written a sentence a line."""
+        clauses, text = self._report.clauses, self._report.clean.text
+
+        def parted(at: int) -> bool:
+            return not 0 < at < len(clauses) or _PARAGRAPH_ENDS.search(text, clauses[at - 1].end, clauses[at].start) is not None
+
+        return parted(number) and not (parted(number - 1) and parted(number + 1) and parted(number - 2) and parted(number + 2))
 
     def _root_of(self, number: int) -> str | None:
         """Return the sentence that an English one which points back speaks of, by its clause's number: the last before it that stands by

@@ -93,7 +93,8 @@ _EVERYBODY = (
     r"^\W*(?:(?:In addition|Moreover|Also), )?[Ee]very (?!year|month|week|quarter)(?:[a-z]+ ){1,3}"
     r"(?:should|must|has to|needs to|deserves?)\b"
 )
-_TRUTH = re.compile(rf"{_NOT_JUST}|{_EVERYBODY}|!\W*$")
+_WITHOUT_IT = r"\bis (?:difficult|impossible|hard|unthinkable)(?:, if not impossible,)? (?:in an?|without|unless)\b"
+_TRUTH = re.compile(rf"{_WITHOUT_IT}|{_NOT_JUST}|{_EVERYBODY}|!\W*$")
 """What is always true, or only exclaimed: every firm should pay some taxes; better jobs will not be just about schools."""
 _OF_PERSONS = (
     r"(?:patients|people|seniors|workers|residents|citizens|students|families|households|parents|caregivers"
@@ -110,6 +111,11 @@ _WHAT_A_YEAR = (
     r"(?:It|This|This year|The year|(?:The year )?(?:1[6-9]|20)\d\d|The coming year) (?:is|will be|was) (?:also )?(?:an?|the)"
     r" (?:[a-z]+ )?(?:important|crucial|critical|decisive|pivotal|significant|key|major|historic)"
     r" (?:year|period|stage|time|turning point|milestone|moment)\b"
+)
+_HARD_YEARS = (
+    r"The (?:last|past) (?:[a-z-]+ ){0,5}(?:years?|months|decades?) (?:has|have) been (?:very |most |truly )?"
+    r"(?:challenging|difficult|hard|tough|trying|turbulent|eventful)\b"
+    r"|(?:Yes, )?(?:[Ii]t|[Tt]his|[Tt]hat) (?:is|will be) (?:also )?an? (?:[a-z]+ )?challenge\b"
 )
 _THEY_NEED = (
     rf"(?:[A-Z][^,;.]{{3,50}}, )?(?:(?:[Mm]any|[Mm]ost|[Ss]ome|[Aa]ll)(?: of (?:the|our))? )?(?:[A-Za-z-]+ ){{0,2}}?(?i:{_OF_PERSONS})"
@@ -135,7 +141,8 @@ _WE_MUST_BE = (
     r"|rise to (?:the|this) (?:challenge|occasion)|pull together|march (?:on|forward)|keep (?:the )?faith)\b)"
 )
 _ALWAYS_SAID = (
-    _A_BUDGET_FOR, _WE_MUST_BE, _THERE_MAY_BE, _BOTH_SIDES, _WHAT_A_YEAR, _THEY_NEED, _OPENS_CHANCES, _THANKS_TO_ALL, _WELL_PLACED,
+    _HARD_YEARS, _A_BUDGET_FOR, _WE_MUST_BE, _THERE_MAY_BE, _BOTH_SIDES, _WHAT_A_YEAR, _THEY_NEED, _OPENS_CHANCES, _THANKS_TO_ALL,
+    _WELL_PLACED,
 )  # fmt: skip
 _IN_GENERAL = re.compile("|".join(_ALWAYS_SAID))
 """What holds at all times or for anybody, and how important a year is: patients also have to spend on drugs."""

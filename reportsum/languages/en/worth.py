@@ -66,8 +66,11 @@ _FIRST_OF_ALL = (
     r"(?:largest|biggest|highest|lowest|longest|busiest|freest|safest|oldest)(?: [\w-]+){0,4} (?:in"
     r"|of) (?:the (?:world|country|region|nation)|Asia|Europe|its kind|history)"
     r"|(?:world|country|region|nation|Asia|Europe)[’']s (?:largest|biggest|highest|lowest|longest|busiest|freest|safest|top|leading|most)"
-    r"|the (?:(?:world|country|region|nation|continent)[’']s )?only (?!way|means|thing|reason|option|path|one|time|chance|hope|road|answer)"
-    r"(?:[a-z]+ ){1,4}(?:to|in|with|that)\b"
+    r"|the (?:(?:world|country|region|nation|continent)[’']s )?only (?!way|means|thing|reason|option|path|one|time|chance|hope|road"
+    r"|answer)(?:[a-z]+ ){1,4}(?:to|in|with|that)\b"
+    r"|second only to|record levels?|(?:longest|fastest|strongest|slowest|weakest|steepest|sharpest|deepest)(?: [\w-]+){0,5}"
+    r" (?:of any|in (?:over |more than |nearly |almost )?(?:a|two|three|four|five|ten|twenty|\d+) (?:decades?|years|century)|since)\b"
+    r"|(?:\d+|two|three|four|five|six|seven|eight|nine|ten) consecutive"
     r"|(?:record|all-time|historic) (?:high|low)|(?:ranked|ranks|came|placed|rated) (?:first|top)"
 )
 _INSTRUMENT = re.compile(
