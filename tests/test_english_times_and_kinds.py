@@ -1328,3 +1328,27 @@ def test_what_is_expected_of_another_fact_is_not_expected_of_this_one() -> None:
 
 def test_rupees_end_no_sentence() -> None:
     assert _of(INDIAN, "Relief was followed by releases totalling Rs. 514.37 crore to date.", "514.37")[0] == "Achievement"
+
+
+PLC = "# Annual Report and Accounts 2023\n\nHarbour Ropes plc\n\n## Chairman's statement\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Revenue grew to £312m (2022: £288m).", {"£312m": ("Achievement", "2023", None), "£288m": ("Achievement", "2022", "earlier")}),
+        ("Net margin fell to 34.1%, offset by price increases implemented in H2.", {"34.1%": ("Achievement", "2023", None)}),
+        ("Volumes have doubled in the past six years.", {"doubled": ("Achievement", "2018/2023", None)}),
+        ("We sold 900 km of rope. This was a 27 percent increase on the previous year.", {"27 percent": ("Achievement", "2023", None)}),
+    ],
+)
+def test_a_company_reports_on_the_year_in_its_title(text: str, figures: dict[str, object]) -> None:
+    read = _figures(_facts(PLC, text))
+
+    assert {figure: read.get(figure) for figure in figures} == figures
+
+
+def test_one_foreign_standard_makes_no_place() -> None:
+    read = _facts(PLC, "We sold 40 loads by the Japanese Standard for $3 million.")
+
+    assert read.report.place is None

@@ -202,6 +202,9 @@ _ANNOUNCES_TASKS = re.compile(
 _HOW_MUCH_MORE = re.compile(
     r"(?:This|That|It) (?:is|represents|means|equals) (?:[a-z]+ ){0,5}?(?:increase|rise|decrease|reduction|fall|drop|decline|saving) of "
     r"|This has (?:[a-z]+ ){0,2}(?:doubled|tripled|quadrupled)\b"
+    r"|(?:This|That|It) (?:is|was) (?:[a-z]+ ){0,2}(?:double|twice|triple|treble|half|[a-z]+ times) (?:the|that|those|what|as)\b"
+    r"|(?:This|That) (?:is|was|represents|marks) (?:an? |about |nearly |over )*[\d.]+ ?(?:%|per ?cent) "
+    r"(?:increase|rise|growth|decrease|fall|drop|decline)\b"
 )
 """How a sentence opens that only says how much the one before it is more or less: this is an increase of|$55 billion."""
 _ECONOMYS_YEAR = re.compile(

@@ -78,7 +78,7 @@ def _behind() -> re.Pattern[str]:
         rf"(?:\s(?:or|and)\s[$£€¥\w.,]+(?:\s(?:million|billion|trillion|yuan|percent"
         rf"|per\scent))?)?[\s-](?:{adjectives}(?:{_GROWTH_OF})?(?P<noun>{_of('noun', 'growth')})(?![\w-])"
         rf"|(?P<than>{_of('than')})(?=\s(?:than|in|on"
-        rf"|at|compared|year|last\syear|over\sthe)|[,.;)]|\s[a-z]+s?\s[a-z\s]{{0,30}}than)|(?P<adverb>{_of('adverb')})(?=\s(?:on|from"
+        rf"|at|compared|year|last\syear|over\sthe)|[,.;)]|\s[a-z]+s?\s[a-z\s]{{0,30}}(?:than|compared))|(?P<adverb>{_of('adverb')})(?=\s(?:on|from"
         rf"|year|in|against|compared|than)|[,.;)]))",
         re.IGNORECASE,
     )

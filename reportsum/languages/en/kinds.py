@@ -628,9 +628,9 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
 
 
 _CONTINUES = re.compile(
-    r"(?:(?:This|That)\s(?:is|represents|means|amounts to|equals|works out to)|It\srepresents)\s"
+    r"(?:(?:This|That)\s(?:is|was|represents|represented|marks|marked|means|amounts to|equals|works out to)|It\srepresents)\s"
     r"(?:an?\s|about\s|nearly\s|over\s|some\s|almost\s|equivalent to\s)*"
-    r"(?:[a-z-]+\s){0,3}(?:increase|rise|growth|decrease|reduction|fall|drop|decline|gain|saving)(?![a-z])"
+    r"(?:[\d.]+\s?(?:%|per\scent|percent)\s)?(?:[a-z-]+\s){0,3}(?:increase|rise|growth|decrease|reduction|fall|drop|decline|gain|saving)(?![a-z])"
     r"|This\shas\s(?:[a-z]+\s){0,2}(?:doubled|tripled|quadrupled)(?![a-z])"
     r"|(?:This|That|It)\sis\s(?:[a-z]+\s){0,2}(?:double|twice|triple|treble|half|[a-z]+ times)\s(?:the|that|those|what|as)(?![a-z])"
 )

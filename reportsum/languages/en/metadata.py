@@ -239,6 +239,11 @@ _SPAN = re.compile(
 _MONTH_OF = re.compile(rf"(?P<month>{MONTHS}),? (?P<year>(?:19|20)\d\d)[)\s]*$", re.MULTILINE)
 _YEAR_LAST = re.compile(r"(?<!in )(?<!for )(?<!of )(?<!year )((?:19|20)\d\d)\W*$")
 """Report on the Work of the Government 2019: given in that year; one for 2019 reviews it."""
+_REPORT_OF = re.compile(
+    r"\b(?:Report|Accounts|Review|Results|(?:Financial )?Statements?)(?: (?:and|&) (?:Accounts|Financial Statements|Review|Form 10-K))?,? "
+    r"(?P<year>(?:19|20)\d\d)(?![-–/\d])"
+)
+"""Annual Report and Accounts 2023: it reports on that year."""
 _SPAN_CHARS = 1_000
 """The line below the title of a periodical report: April 1, 2024 - September 30, 2024."""
 
@@ -286,6 +291,9 @@ class _Dates:
         named = [one.period for one in periods_in(self._title, None, years=self._years)]
         if named:
             return named[0], None, "own"
+        if (of := _REPORT_OF.search(self._title)) is not None:
+            year = int(of["year"])
+            return (self._years.named(year) if self._years is not None else make_period(str(year))), None, "own"
         guess = year or self._commonest() or self._of_name()
         return (make_period(str(guess)), None, "inferred") if guess else (None, None, "none")
 

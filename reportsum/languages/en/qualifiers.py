@@ -291,7 +291,7 @@ def _role(text: str, quantity: Quantity, way: Way, left: str, last: _Last | None
             return "change", 0
         if not sign and last is not None and (beside := _told_beside_a_change(text, quantity, last)):
             return "change", beside
-        if not sign and quantity.negative and way == "":
+        if not sign and way == "" and (quantity.negative or _PLUS_SIGN.search(left) is not None):
             return "change", 0
         return ("change", sign) if sign else ("share", 0)
     if kind == "duration":
@@ -300,6 +300,8 @@ def _role(text: str, quantity: Quantity, way: Way, left: str, last: _Last | None
     return ("level" if kind else role_of_key(left) or "count"), 0
 
 
+_PLUS_SIGN = re.compile(r"(?:^|[\s(])\+\s?$")
+"""Before a rate told with its sign: our packaging division (+|14%)."""
 _TURNED = (
     r"(?:to\s)?(?:swing|swung|bounc|rebound|return|climb|jump|strengthen|weaken|expand|moderat|slow|eas|decelerat|accelerat|reduc|quicken|pick|averag|recover|edg|stay|remain|stand|stood|reach|hit|f[ae]ll|drop"
     r"|declin|r[io]s|c[ao]m|w[ae]|is)[a-z]*"

@@ -215,6 +215,11 @@ _SET_UP = re.compile(
     r"(?:set\sup|established|founded|launched|created|introduced|built|opened|formed|completed|started"
     r"|rolled\sout)\s(?:back\s)?in\s(?:early\s|late\s|mid-?)?$"
 )
+_PUT_IN = re.compile(
+    r"(?<!was)(?<!were)(?<!been)(?<!be)(?<!is)(?<!are)(?<![a-z]ly)(?<!and)(?<!also)\s(?:implemented|introduced|launched|opened|completed|acquired|made|announced)\s"
+    r"in\s(?:the\s)?$"
+)
+"""Before a half or a quarter that tells which thing is meant: offset by price increases implemented in|H2."""
 _GOES_ON_WITH_VERB = re.compile(r",?\s(?:has|have|had|is|are|was|were|will|can|would|now|[a-z]{3,}(?<!s)s)\s")
 """A year that tells which thing is meant: the Fund set up in 1994 has helped 3,000 people."""
 _LEADING = re.compile(
@@ -533,6 +538,8 @@ def _is_compared(text: str, match: re.Match[str], left: str, default: Period | N
         return True
     if match["budgets"] and _PROPOSED.search(left):
         return True
+    if match["part"] and not match["partyear"] and _PUT_IN.search(left) is not None:
+        return True
     if _THAN_FORECAST.search(left) or _EXPIRES.search(left):
         return True
     possessive = match["relative"] and "last" in match["relative"].lower() and text.startswith(("'s ", "’s "), match.end())
@@ -639,7 +646,7 @@ def _resolved(match: re.Match[str], default: Period | None, spoken_in: int | Non
             return _financial(match["relative"], default, now) or by_number
         return _year(relative_year, default) if relative_year is not None else None
     if match["back"]:
-        return _years_back(default, now, _count(match["backcount"]) if match["backcount"] else _decades(match["backdecades"]))
+        return _years_back(default, spoken_in, _count(match["backcount"]) if match["backcount"] else _decades(match["backdecades"]))
     if match["budgets"]:
         return (
             _years_back(default, now, _count(match["budgets"]))

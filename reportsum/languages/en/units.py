@@ -207,6 +207,8 @@ def find_place(text: str) -> Place | None:
         return None
     ranked = sorted(counts, key=lambda name: -counts[name])
     first = ranked[0]
+    if counts[first] == 1 and re.search(rf"\b{first}\b", opening) is None:
+        return None  # one Japanese standard makes no report from Japan
     if len(ranked) > 1 and counts[first] < _OWN * counts[ranked[1]] // 2:
         return None
     return next(place for place in places() if place.name == first)
