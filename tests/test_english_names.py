@@ -469,6 +469,24 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
             id="a_gerund_beside_a_noun",
         ),
         pytest.param("We set aside $5 million to grow Bayland companies.", ["support for Bayland companies"], id="firms_that_are_grown"),
+        pytest.param(
+            "The pay rise costs $3 million, bringing the total support to crews to close to $9 million.",
+            ["pay rise", "total support to crews"],
+            id="what_is_brought_to_a_value",
+        ),
+        pytest.param("The TSS will be up to 5% for small yards.", ["TSS"], id="the_letters_of_a_scheme_that_is_a_share"),
+        pytest.param("We will fund these works up to 50% of mooring costs.", ["mooring costs funded"], id="costs_of_what_is_pointed_to"),
+        pytest.param("This could catalyse $2 billion of loans.", ["loans catalysed"], id="a_bare_kind_of_money_with_its_deed"),
+        pytest.param(
+            "We will start a Pier Loan scheme, for loans of up to $3 million.",
+            ["loans under the Pier Loan scheme"],
+            id="loans_of_their_scheme",
+        ),
+        pytest.param(
+            "With the enhancement of the berth allowance to 25% of dues, yards can save.",
+            ["berth allowance"],
+            id="what_is_enhanced_to_a_share",
+        ),
         pytest.param("I will send out another set of $100 Quay Vouchers.", ["Quay Vouchers"], id="a_set_of_things_of_a_worth"),
         pytest.param("Trade grew by 3%, in line with the 3% of the coast.", ["Trade"], id="a_value_that_is_alike"),
         pytest.param("For instance, nine in 10 of our yards opened.", ["yards opened"], id="so_many_in_ten"),
@@ -705,6 +723,12 @@ def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list
         pytest.param("Thanks to calm seas, herring stocks have grown.", "herring stocks", id="thanks_to_is_no_subject"),
         pytest.param("I hope to make a meaningful contribution.", None, id="a_praised_contribution_says_nothing"),
         pytest.param("The Town will co-fund the pay rises of deckhands.", "pay rises of deckhands", id="an_unknown_verb_with_a_hyphen"),
+        pytest.param("The Rope Package that was introduced in 2031 will be widened.", "Rope Package", id="when_a_thing_began_is_no_name"),
+        pytest.param(
+            "To help yards to grow, cut waste and hire, we will offer a new Rope Package for an initial period of two years.",
+            "new Rope Package for an initial period",
+            id="an_aim_of_several_deeds_before_the_deed",
+        ),
     ],
 )
 def test_a_statement_is_about_its_subject_or_the_object_of_who_acts(text: str, name: str | None) -> None:

@@ -26,7 +26,13 @@ def completed(place: Place, name: str) -> str:
         return which
     if name not in class_of("named_before") and name not in class_of("given") and name not in class_of("receiver"):
         return (_got_by(place, name) or name) if name in _BENEFITS else name
-    told = _for_whom(place, name) or _under_what(place.sentence, name) or _got_by(place, name) or _given_by(place, name)
+    told = (
+        _for_whom(place, name)
+        or _of_scheme_begun(place, name)
+        or _under_what(place.sentence, name)
+        or _got_by(place, name)
+        or _given_by(place, name)
+    )
     return told if told is not None and len(told.split()) <= _LONGEST else name
 
 
@@ -106,6 +112,21 @@ def _under_what(sentence: Sentence, name: str) -> str | None:
         if is_called_short(scheme) or (scheme[:1].isupper() and _is_scheme(sentence, found)):
             return f"{name} under {'the ' if words[at + 1].lower == 'the' else ''}{scheme}"
     return None
+
+
+def _of_scheme_begun(place: Place, name: str) -> str | None:
+    """Return what is given with the scheme that its sentence begins: introduce a Pier Loan scheme, for|loans of up to $3."""
+    sentence, words = place.sentence, place.sentence.words
+    begun = next((group for group in sentence.groups if group.verb is not None and group.verb.base in _BEGINS and not group.passive), None)
+    found = sentence.behind(begun.end, prepositions=frozenset({"of"})) if begun is not None else None
+    scheme = sentence.name(found)
+    if found is None or scheme is None or found.end + 2 >= len(words) or not any(c.isupper() for c in scheme):
+        return None
+    opens = words[found.end].tag == "comma" and words[found.end + 1].lower == "for" and words[found.end + 2].lower == name
+    return f"{name} under the {scheme}" if opens and _is_scheme(sentence, found) else None
+
+
+_BEGINS = frozenset({"introduce", "launch", "start", "establish", "create", "offer"})
 
 
 def _given_by(place: Place, name: str) -> str | None:

@@ -89,11 +89,19 @@ def counted_things(place: Place) -> str | None:
     if head in class_of("generic") and found.end - found.first == 1:
         return qualified(place, at)
     if head in class_of("given") and figure.role == "level":
-        return given_for(place, head, end=found)
+        return given_for(place, head, end=found) or _brought_about(place, head)
     name = sentence.name(found)
     if figure.role == "level" and not is_money(figure) and words[place.at + 1].lower == "of":
         return with_fate(sentence, found, name, left=place.left)  # 6 million hectares of land|afforested
     return with_fate(sentence, found, name, left=place.left) if figure.role == "count" else name
+
+
+def _brought_about(place: Place, head: str) -> str | None:
+    """Return a bare kind of money with the deed that only a pronoun does: this will catalyse|$2 billion of loans."""
+    group = place.sentence.group_ending(place.left)
+    pointed = group is not None and group.first > 0 and place.sentence.words[group.first - 1].tag in ("pronoun", "determiner")
+    told = with_deed(place.sentence, place.left, head) if pointed else head
+    return told if told != head else None
 
 
 _MARKS = frozenset({"mark", "threshold", "milestone", "barrier"})

@@ -7,7 +7,17 @@ from __future__ import annotations
 
 from reportsum import lazy_re as re
 
-from .accepting import accepted_name, changed_thing, has_content, heads_bare, is_agent, is_pronoun, only_bare, subject_of
+from .accepting import (
+    accepted_name,
+    changed_thing,
+    has_content,
+    heads_bare,
+    is_agent,
+    is_called_short,
+    is_pronoun,
+    only_bare,
+    subject_of,
+)
 from .changing import changed_behind, gain_behind, share_of
 from .counting import COUNTS, SERVED, served_by
 from .objects import STATES, is_endeavour
@@ -366,6 +376,8 @@ def _of_verb(place: Place, group: Group, held: Range | None, preposition: str | 
         return paid
     if held is not None and (costs := _costs_borne(place, group, held)) is not None:
         return costs
+    if (scheme := _scheme_that_is(place, group)) is not None:
+        return scheme
     if held is not None:
         if sentence.head(held) in class_of("agent") or is_pronoun(sentence, held):
             return subject_of(sentence, group) or purpose_of(place)  # cost the Government|$8.4bn
@@ -451,13 +463,22 @@ _STANDING = frozenset("steady stable flat firm high low strong constant level".s
 """How something holds, stands or runs at a value."""
 
 
+def _scheme_that_is(place: Place, group: Group) -> str | None:
+    """Return the letters of a scheme that is said to come to a value, which no body does: the TSS will be|up to 5%."""
+    found = place.sentence.before(group.first)
+    name = place.sentence.name(found)
+    is_ = group.verb is None and place.sentence.words[group.main].tag == "be" and place.figure.role in ("share", "level")
+    return name if is_ and name is not None and is_called_short(name) and group.end >= place.left else None
+
+
 _HELPS = frozenset("subsidise subsidize support fund assist reimburse help".split())  # noqa: SIM905
 
 
 def _costs_borne(place: Place, group: Group, held: Range) -> str | None:
     """Return the costs that somebody is helped with, for a share of them: subsidise owners for 80% of|the costs of pumps."""
     sentence, at = place.sentence, place.at + 1
-    helps = group.verb is not None and group.verb.base in _HELPS and sentence.head(held) in class_of("receiver")
+    whom = sentence.head(held) in class_of("receiver") or sentence.words[held.first].lower in ("these", "such", "those")
+    helps = group.verb is not None and group.verb.base in _HELPS and whom
     if not helps or group.verb is None or place.figure.role != "share" or at >= len(sentence.words) or sentence.words[at].lower != "of":
         return None
     costs = sentence.name(sentence.behind(at + 1))

@@ -62,6 +62,8 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
         if last is not None and name is None and figure.unit_code == last.unit_code and _REST.search(text, last.end, figure.start):
             drafts[-1][1].append(number)
             continue  # the first $300 in June, and the remaining|$300 in May
+        if (brought := _BRINGING.search(text, clause.start, figure.start)) is not None:
+            name = brought["what"]  # bringing the total support to crews to|$9 million
         if last is not None and figure.unit_code == last.unit_code and _in_steps(text, last, figure):
             drafts[-1][1].append(number)
             continue  # $25 in 2024 and $45 in 2026, with a view to reaching|$50 by 2030
@@ -225,6 +227,10 @@ _WAIVED = re.compile(r"\b[Ww]aiv(?:e|es|ed|ing)\s(?:the\s)?(?P<what>(?:[a-z]+\s)
 
 
 _REST = re.compile(r"\bthe\s(?:remaining|other|rest|balance\sof)\s$")
+_BRINGING = re.compile(
+    r"\bbringing\s(?:the|our|its)\s(?P<what>(?:total\s|overall\s|cumulative\s)?[a-z]+\s(?:of|to|for|in|under)\s[^,;.]{3,80}?)"
+    r"\sto\s(?:about\s|around\s|close\sto\s|over\s|more\sthan\s|nearly\s|almost\s|some\s)?$"
+)
 _TIME = r"(?:in|for|from|by|during|until)\s(?:the\s)?(?:[a-z]+\s){0,3}?(?:years?|months?|(?:19|20)\d\d(?:\sand\s(?:19|20)\d\d)?)"
 _TIME_BEHIND = re.compile(rf"\s(?:(?:per|a)\s[a-z]+\s)?{_TIME}")
 _THEN_IN = re.compile(rf"(?:\s(?:per|a)\s[a-z]+)?\s{_TIME}(?:,|,?\sand|,?\sthen)\s")

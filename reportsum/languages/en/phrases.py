@@ -860,6 +860,8 @@ class Sentence:
             "close",
         )
         first, end = 0, len(kept)
+        if end > 3 and self._is_told_when(kept):
+            end -= 3  # a fund|that was set up in 2030
         figures = [at for at in range(end) if self._tag(kept[at]) == "figure"]
         if figures and figures[0] < end - 1 and all(self._is_empty(place) for place in kept[: figures[0]]):
             first = figures[0] + 1  # a total of about 2 000|ships
@@ -888,6 +890,12 @@ class Sentence:
         """Return whether an adverb opens a name that belongs to the attribute behind it: seasonally|adjusted, jointly|run yards."""
         told = len(kept) > 2 and kept[1] == kept[0] + 1 and self._tag(kept[0]) == "adverb" and self._tag(kept[1]) in ("noun", "ed")
         return told and self._lower(kept[0]).endswith("ly") and self._lower(kept[1]).endswith("ed") and self._lower(kept[0]) not in _WHEN
+
+    def _is_told_when(self, kept: list[int]) -> bool:
+        """Return whether a relative clause stands last that only says when something was done."""
+        last = kept[-3:]
+        said = self._lower(last[0]) in _RELATIVE and [self._tag(at) for at in last[1:]] == ["be", "ed"]
+        return said and self.time_from(last[-1] + 1) is not None
 
     def _is_long_term(self, place: int) -> bool:
         return self._lower(place) in ("long", "short", "medium") and self._lower(place + 1) == "term"

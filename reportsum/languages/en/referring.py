@@ -122,7 +122,7 @@ _SEVERAL = re.compile(r"\W*(?:[A-Za-z ]+, )?(?:these|those|both)\b", re.IGNORECA
 _TOGETHER = r"(?:together|in total|altogether|overall|taken together|all in all)"
 _MEASURES = (
     r"(?:measure|proposal|initiative|change|concession|reduction|arrangement|scheme|extension|enhancement|programme|program|project|step|move"
-    r"|rebate|grant|subsid(?:y|ie)|adjustment|increase|relief|plan|work|exemption|waiver|deduction|incentive|allowance|top-up|bonus|package)s?"
+    r"|rebate|grant|subsid(?:y|ie)|adjustment|increase|relief|plan|work|exemption|waiver|deduction|incentive|allowance|top-up|bonus|package|support|assistance)s?"
 )
 _COSTS = re.compile(
     rf"\s*(?:{_TOGETHER},?\s)?(?:this|it|they|these|that|the|such|both)(?:\s(?:[a-z-]+\s){{0,2}}{_MEASURES})?(?:\s{_TOGETHER})?"
@@ -157,7 +157,8 @@ def _benefits(text: str) -> str | None:
 
 
 _SPEAKS_ON = re.compile(
-    r"\b(?:this|these|they|them)\b|^\W*the\s(?:reduction|increase|measure|proposal|rebate|concession|change|waiver)s?\s", re.IGNORECASE
+    r"\b(?:this|these|they|them)\b|^\W*the\s(?:[a-z-]+\s){0,2}(?:reduction|increase|measure|proposal|rebate|concession|change|waiver)s?\s",
+    re.IGNORECASE,
 )
 
 

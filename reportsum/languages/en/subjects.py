@@ -129,7 +129,9 @@ def _is_opening_aim(sentence: Sentence, group: Group) -> bool:
     first = next((word for word in sentence.words if word.tag not in ("number", "stop", "determiner")), None)
     if first is None or first.tag != "to":
         return False
-    comma = next((at for at, word in enumerate(sentence.words) if word.tag == "comma"), None)
+    commas = (at for at, word in enumerate(sentence.words[:-1]) if word.tag == "comma")
+    comma = next((at for at in commas if sentence.words[at + 1].tag in ("pronoun", "determiner")), None)
+    comma = comma or next((at for at, word in enumerate(sentence.words) if word.tag == "comma"), None)
     return comma is not None and group.first < comma and any(other.finite and other.first > comma for other in sentence.groups)
 
 

@@ -18,12 +18,14 @@ _FASTER = re.compile(r"^(?:higher|lower|faster|slower|stronger|weaker)\s(?=[a-zA
 """How growth compares, which the figure tells: stronger |tourism growth."""
 _FRACTION = re.compile(r"^(?:half|one-third|two-thirds|one-quarter|three-quarters|one-fifth) of (?:the |their |its |our )?(?=[a-z])")
 """How much of it, which a figure tells: two-thirds of their|rent."""
+_EXISTING = re.compile(r"^(?:[Ee]xisting|[Pp]resent)\s(?=[A-Z]{2}|[A-Z][a-z]+\s)")
+"""That a scheme is there already, which its name does not need."""
 _WHOSE = re.compile(r"(?<=[a-z]\s)our\s(?=[A-Za-z])")
 _NO_NOUN = re.compile(r"^(?:eligible|available|ready)\s(?:for|to)\s(?:an?\s|the\s)?(?=[a-z])", re.IGNORECASE)
 """What somebody is for a thing that is the measure: eligible for|a rebate."""
 _LAST = re.compile(
     r"\s(?:in\s(?:the\s(?:foreseeable\s|near\s)?)?future|(?:for|over)\sthe\srest(?:\sof\s(?:the|this)\syear)?"
-    r"|(?:ready|available)\sfor\suse|nowadays|either|too|as well|so far|to date)$"
+    r"|(?:ready|available)\sfor\suse|for\san?\s(?:initial|further|limited)\speriod|nowadays|either|too|as well|so far|to date)$"
 )
 _CUT_TIME = re.compile(r"\s(?:(?:in|over|for)\sthe\s(?:next|past|last|coming)(?:\s[a-z]+)?|in\s(?:the\s)?FY|from\s[\d.,]+\s?%?)$")
 """What is left of a time or a value whose number was a figure: supply in the next three|to four years."""
@@ -33,6 +35,6 @@ _CUT_FORM = re.compile(r"\sin\sthe\s(?:form|shape|case|event|course|area|field|c
 
 def tidied(name: str) -> str:
     """Return a name without what its sentence alone needed."""
-    for shed in (_NOTE, _NUMBERED, _HOW_MUCH, _WELL, _LAST, _FASTER, _CUT_TIME, _CUT_FORM, _FRACTION, _NO_NOUN, _WHOSE):
+    for shed in (_NOTE, _NUMBERED, _HOW_MUCH, _WELL, _LAST, _FASTER, _CUT_TIME, _CUT_FORM, _FRACTION, _EXISTING, _NO_NOUN, _WHOSE):
         name = shed.sub("", name)
     return name.strip("\"“”'") if name.count('"') == 2 and name[0] == name[-1] == '"' else name
