@@ -25,14 +25,14 @@ from functools import cache
 from importlib import import_module
 from importlib.util import cache_from_source
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, BinaryIO, NamedTuple, TypeAlias
 
 from ._version import __version__
 from .beginnings import with_beginnings
 
 Key: TypeAlias = tuple[str, int]
 """Pattern and flags, as they were given."""
-FORM = 2
+FORM = 3
 """Raised with every change of what is kept of a pattern."""
 NEW_BEFORE_SAVING = 64
 """So many new patterns, and half of all that are used, are kept at once; fewer, when the process ends."""
@@ -44,7 +44,7 @@ class _Compiled(NamedTuple):
     """What `re` makes of a pattern."""
 
     flags: int
-    code: bytes
+    code: bytes | memoryview
     groups: int
     names: tuple[tuple[str, int], ...]
     """Names of groups and their numbers, in the order of the pattern."""
@@ -90,8 +90,7 @@ class KeptPatterns:
         self._known = {**self._read(), **self._used}
         if len(self._known) > MOST:
             self._known = dict(self._used)
-        data = marshal.dumps({key: tuple(compiled) for key, compiled in self._known.items()})
-        whole = b"\n".join((self._stamp.hex().encode(), b"%d" % zlib.crc32(data), data))
+        whole = _packed(self._stamp, self._known)
         beside = None if sys.dont_write_bytecode else self._path
         if not (beside and _written(beside, whole, 0o666)) and self._own:
             _written(self._own, whole, 0o600)
@@ -107,12 +106,31 @@ class KeptPatterns:
             with path.open("rb") as file:
                 if private and not _is_ours(os.fstat(file.fileno())):
                     return {}
-                stamp, checksum, data = file.read().split(b"\n", 2)
-            if stamp != self._stamp.hex().encode() or int(checksum) != zlib.crc32(data):
-                return {}
-            return {key: _Compiled(*compiled) for key, compiled in marshal.loads(data).items()}
+                return _unpacked(self._stamp, file)
         except (OSError, ValueError, EOFError, TypeError, AttributeError):
             return {}
+
+
+def _packed(stamp: bytes, patterns: dict[Key, _Compiled]) -> bytes:
+    """Return the bytes of a file: whose it is, a checksum, how long the list of patterns is; that list; the code of all, joined."""
+    listed = marshal.dumps([(*key, len(one.code), one.flags, one.groups, one.names) for key, one in patterns.items()])
+    data = listed + b"".join(one.code for one in patterns.values())
+    return b"%s\n%d\n%d\n%s" % (stamp.hex().encode(), zlib.crc32(data), len(listed), data)
+
+
+def _unpacked(stamp: bytes, file: BinaryIO) -> dict[Key, _Compiled]:
+    """Return what is in such a file; nothing of another stamp's. The code stays one piece: a process needs half of it. Raises ValueError,
+    EOFError and TypeError for a damaged one."""
+    head = file.readline(), int(file.readline()), int(file.readline())
+    data = memoryview(file.read())
+    if head[:2] != (b"%s\n" % stamp.hex().encode(), zlib.crc32(data)):
+        return {}
+    patterns: dict[Key, _Compiled] = {}
+    end = head[2]
+    for pattern, asked, length, flags, groups, names in marshal.loads(data[:end]):
+        patterns[pattern, asked] = _Compiled(flags, data[end : end + length], groups, names)
+        end += length
+    return patterns
 
 
 def _written(path: Path, data: bytes, mode: int) -> bool:
@@ -160,7 +178,7 @@ def _restored(compiled: Callable[..., re.Pattern[str]], pattern: str, kept: _Com
     by_number: list[str | None] = [None] * (kept.groups + 1)
     for name, number in names.items():
         by_number[number] = name
-    return compiled(pattern, kept.flags, array("I", kept.code).tolist(), kept.groups, names, tuple(by_number))
+    return compiled(pattern, kept.flags, memoryview(kept.code).cast("I").tolist(), kept.groups, names, tuple(by_number))
 
 
 def _place() -> Path | None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
@@ -57,6 +57,19 @@ class Model(BaseModel):
     """Base of all digest parts: immutable, and unknown fields are refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def __copy__(self) -> Self:
+        """Return a shallow copy, as Pydantic makes it, without looking for what no part has: private and extra values."""
+        copied = object.__new__(type(self))
+        copied.__setstate__(
+            {
+                "__dict__": self.__dict__.copy(),
+                "__pydantic_fields_set__": self.__pydantic_fields_set__.copy(),
+                "__pydantic_extra__": None,
+                "__pydantic_private__": None,
+            }
+        )
+        return copied
 
 
 class Period(Model):

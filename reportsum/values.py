@@ -45,6 +45,8 @@ def _equality(fields: list[str]) -> Callable[[Any, Any], bool]:
     values = _values(fields)
 
     def equal(self: Any, other: object) -> bool:
+        if other is self:
+            return True
         return values(self) == values(other) if other.__class__ is self.__class__ else NotImplemented
 
     return equal
