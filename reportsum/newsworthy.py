@@ -12,7 +12,7 @@ from reportsum import lazy_re as re
 
 from .cutting import is_chinese
 from .models import Achievement, Figure, Item, Risk, Target
-from .openers import points_back
+from .openers import by_itself, points_back
 from .tables import read_table
 from .traits import holds_something, is_money, is_named, is_only_of_elsewhere, own_figures, own_part
 
@@ -46,7 +46,7 @@ def is_newsworthy(item: Item, *, in_words: bool = True, place: str | None = None
         return not _says("compares", part)
     if item.salience == "headline" and _is_dated(item):
         return True
-    if _says("pledge", _quote(item)):
+    if _says("pledge", _quote(item)) or _says("pledge", by_itself(_quote(item))):
         return _says("begun", part) and is_named(part)
     return (isinstance(item, Target) and _is_owned(item)) or holds_something(item.statement, planned=isinstance(item, Target))
 

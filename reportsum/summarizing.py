@@ -244,8 +244,8 @@ def _points(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow], 
             troubles = kind is not Risk and waiting[Risk] and not any(point.kind is Risk for point in brief.joint)
             turns -= brief.tell(candidate, kind, keeping=RISK_CHARS * scale if troubles else 0)
     if len(brief.points()) < LEAST_POINTS:
-        led = tuple(kind for kind, ids in ((Target, leading.targets), (Achievement, leading.achievements)) if ids)
-        _tell_more(brief, [item for item in items if item.id not in counts and item.id not in bare], led)
+        kinds = (Target, Achievement) if leading.achievements else (Target,)  # what is said in a debate leads nothing, and is not told
+        _tell_more(brief, [item for item in items if item.id not in counts and item.id not in bare], kinds)
     told = [*(point.told() for point in brief.points()), *absent]
     if frame.yearly or english:
         return told
@@ -310,12 +310,17 @@ class _Brief:
 
 
 def _tell_more(brief: _Brief, others: Sequence[Item], kinds: Sequence[type]) -> None:
-    """Tell what of these kinds comes behind what leads, by rank, until a brief is no longer too short."""
+    """Tell what of these kinds comes behind what leads, by rank, until a brief is no longer too short: first what is news by itself, then,
+    of a plan or policy, its aims in words."""
     waiting = []
     for kind in kinds:
-        own = [item for item in others if isinstance(item, kind) and is_newsworthy(item, place=brief.frame.place)]
-        waiting += [(candidate, kind) for candidate in _candidates(own, brief.frame, {item.id: 1 / item.rank for item in own})]
-    for candidate, kind in sorted(waiting, key=lambda told: min(item.rank for item in told[0].items)):
+        own = [item for item in others if isinstance(item, kind)]
+        news = [item for item in own if is_newsworthy(item, place=brief.frame.place)]
+        aims = [] if brief.frame.yearly or brief.english else [item for item in own if item.salience == "headline" and item not in news]
+        for aim, tier in ((False, news), (True, aims)):
+            counts = {item.id: 1 / item.rank for item in tier}
+            waiting += [(aim, candidate, kind) for candidate in _candidates(tier, brief.frame, counts)]
+    for _, candidate, kind in sorted(waiting, key=lambda told: (told[0], min(item.rank for item in told[1].items))):
         if len(brief.points()) >= LEAST_POINTS:
             break
         brief.tell(candidate, kind)

@@ -449,3 +449,12 @@ def test_what_a_speech_says_of_last_year_is_not_put_into_its_financial_year() ->
     points = [point.text for point in reportsum.digest(text).summary.points]
     assert points
     assert not any(point.startswith("The financial year") for point in points)
+
+
+def test_a_plan_without_works_is_told_with_its_aims_in_words() -> None:
+    text = (
+        "云山市渔业数字化行动方案（2027—2030年）\n一、发展目标\n到2028年，渔业数字化水平明显提升，渔船管理更加精细，重点渔港服务能力显著增强。\n"
+        "二、重点任务\n加快建设全市渔船动态监测平台。持续加强渔港安全管理。\n"
+    )
+    points = [point.text for point in reportsum.digest(text).summary.points]
+    assert any(point.startswith("到2028年，渔业数字化水平明显提升") for point in points)
