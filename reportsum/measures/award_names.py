@@ -16,7 +16,7 @@ _QUANTITY = (
     "|出口|进口|增幅|增速|增长率?|成本|贡献|资本|存款|贷款|融资|税金|流量|吞吐量|用电量|数量?)"
 )
 _MUST = (
-    "(?:在?全[国省市区县](?=排|$)|首次|累计|合计|连续|达|达到|超过|突破|超|不低于|不少于|不小于|满|为|在|实现|位居|排名?|列|不超过"
+    "(?:均|在?全[国省市区县](?=排|$)|首次|累计|合计|连续|达|达到|超过|突破|超|不低于|不少于|不小于|满|为|在|实现|位居|排名?|列|不超过"
     "|新增|保持)+"
 )
 _MUST_END = re.compile(f"(?:经[^，、的]{{2,10}}(?:确认|认定|核定|审核|审计))?{_MUST}$")
@@ -48,20 +48,26 @@ def receiver_name(whom: str) -> str:
     '重点攻关项目'
     """
     name = (_LEAD.sub("", whom, count=1) if _LEAD.match(whom) else whom).removesuffix("中")
-    name = _IN_WORDS.sub("", name)
+    name = _SINCE.sub("", name, count=1)
+    name = _IN_WORDS.sub("", _URGED.sub("", name, count=1) if _URGED.match(name) else name)
     each = _EACH_OF.match(name)
     if each is not None:
         return f"{each['deed']}{each['thing']}"
     while FIGURE in name:
         name = _without_threshold(name)
     name = _TAIL.sub("", _IN_FIELD.sub("", name)).lstrip("、，且并")
-    return "" if _POINTS.match(name) is not None or _ANYONE.fullmatch(name) is not None or len(name) < 2 else name
+    return (
+        "" if _POINTS.match(name) is not None or _ANYONE.fullmatch(name) is not None or _IN_PLACE.fullmatch(name) or len(name) < 2 else name
+    )
 
 
+_URGED = re.compile("(?:鼓励|支持|引导|推动|加快|加大|大力|积极|强化|推进)+(?=.{4})")
+_SINCE = re.compile(r"^\d{4}年起")
+_IN_PLACE = re.compile("在[^的]*(?:内|中|区域|范围)")
 # 实际经营年限在1年以上的|企业改制; 重点企业|于2018年12月前
 _IN_WORDS = re.compile(r"[^，、的]{2,12}(?:在|达到?|满|不少于)[\d一二两三五十]+(?:年|个月)以上的|于[^，的]{4,12}前$")
 # 每新引进|1家|符合产业定位的商贸企业
-_EACH_OF = re.compile(f"每(?P<deed>[^，的{FIGURE}]{{1,12}}?){FIGURE}(?:[^，]*的)?(?P<thing>[^，的]{{2,20}})(?:的|$)")
+_EACH_OF = re.compile(f"每(?!年)(?P<deed>[^，的{FIGURE}]{{1,12}}?){FIGURE}(?:[^，]*的)?(?P<thing>[^，的]{{2,20}})(?:的|$)")
 
 
 def is_condition(whom: str) -> bool:
@@ -191,10 +197,12 @@ _OF_THE_YEAR = re.compile("(?:年度|当年)(?P<what>[^，、的]{3,18})$")
 _RANKED_BY = re.compile("(?P<what>[^，、的在]{0,12}(?:排名|评价|考核))(?:排|列|居|前|在)*$")
 _STEPS = ("位次", "个位次", "台阶")
 _CONDITION_LEAD = re.compile(
-    "^(?:每(?!年|月)|年度|当年|企业|单位|项目(?=.{3})|累计|合计|已|首次|实现|实施|完成|达到|为|在|按|单笔(?=融资)|其)+(?=..)"
+    "^(?:[一二两三四五]年内|同时|每(?!年|月)|年度|当年|企业|单位|项目(?=.{3})|累计|合计|已|首次|实现|实施|完成|达到|为|在|按|单笔(?=融资)|其)+(?=..)"
 )
 _OF_THINGS = re.compile("(?:及?以[上下内])?(?:的)?(?P<what>(?!以|给|按|奖|补|一次|部分|台阶|规模)[一-鿿（）]{2,14}?)(?=的?$|，|、)")
-_EACH_DEED = re.compile("(?P<deed>增加|新增|增长|引进|吸纳|晋升|提高|吸引|上|出口|进口|完成|达到|超过|满)(?P<thing>[^，]{0,8})$")
+_EACH_DEED = re.compile(
+    "每[^，]{0,3}?(?P<deed>增加|新增|增长|引进|吸纳|晋升|提高|吸引|上|出口|进口|完成|达到|超过|满)(?P<thing>[^，]{0,8})$"
+)
 _EACH_THING = re.compile("(?P<thing>(?!奖|补|给)[一-鿿]{1,6}?)(?=$|，|[奖补给再])")
 
 

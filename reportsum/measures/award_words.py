@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from reportsum import lazy_re as re
 
@@ -18,7 +19,7 @@ GIVE = "(?:给予|予以|发放|提供|奖励|补助|补贴|资助|奖补)"
 _GROWS = f"[增新满超引吸上晋提完达出进吨]口?[^，]{{0,6}}[{MARKS}]"
 EACH = f"(?:每|单(?!位)|同一)(?!年|{_GROWS})[^,，、给按最累不补奖资支贴的当年{MARKS}]{{1,10}}(?:每[月年])?"
 CAPPED = re.compile(
-    "(?:最高|最多|最低|不超过|不高于|不低于|不少于|至多|可达|达到|累计|合计|总额|总计|上限|封顶|限额|原则上|一般|额度|金额|年度|为|至|可)+$"
+    "(?:(?:提高|提升)[到至]|最高|最多|最低|不超过|不高于|不低于|不少于|至多|可达|达到|累计|合计|总额|总计|上限|封顶|限额|原则上|一般|额度|金额|年度|为|至|可)+$"
 )
 """How much at most, before a sum."""
 WHAT = re.compile(
@@ -27,13 +28,13 @@ WHAT = re.compile(
 )
 USED_FOR = re.compile("(?:资金)?用于(?P<use>[^,，。;；、]{2,8})$")
 """给予|80万元|用于科学研究."""
-CHANGED = re.compile(f"(?:提高|增加|上调|调整|下调|降低|上升|下降|增长|减少|扩大|发展)(?:到|至|了|为)?[{MARKS}](?!以上)")
+CHANGED = re.compile(
+    f"(?<!每)(?:提高|增加|上调|调整|下调|降低|上升|下降|增长|减少|扩大|发展)(?:到|至|了|为)?[{MARKS}](?!以上|的?(?:{KIND}))"
+)
 """A sum that rose tells of what there was, and is no rule: 补助标准提高到|640元."""
 """What is given, behind a sum: |20万元|的一次性奖补."""
 
-ASIDE = "（"
-"""Begins a piece that was a bracket and tells no most."""
-CAPPED_ASIDE = re.compile("最高|最多|不超过|上限|封顶")
+_CAPPED_ASIDE = re.compile("最高|最多|不超过|上限|封顶")
 _ASIDE = re.compile("[(（](?P<said>[^()（）]*)[)）]")
 _LABEL = re.compile(
     r"^\s*(?:第[一二三四五六七八九十百零\d]{1,5}条\s*|[（(][一二三四五六七八九十\d]{1,3}[)）]\s*|[一二三四五六七八九十]{1,3}、\s*"
@@ -43,10 +44,20 @@ _KEPT = 3
 """Characters of a bracket that is part of a word: 首台（套）, 团队（个人）."""
 
 
-def masked(text: str, spans: Sequence[tuple[int, int]], sorts: Sequence[str]) -> str:
-    """Return a clause without its label and full stop, each figure a mark; a bracket is a piece of its own where it has a figure.
+class Masked(NamedTuple):
+    """A clause in which each figure is a mark."""
 
-    >>> masked("（一）对新建冷库（含改造），奖励8万元。", [(16, 19)], [MONEY]).replace(MONEY, "M")
+    line: str
+    order: tuple[int, ...]
+    """Which figure each mark of the line stands for."""
+    asides: tuple[tuple[int, str], ...]
+    """The figures that stand in brackets which tell no most, with the words of their bracket."""
+
+
+def masked(text: str, spans: Sequence[tuple[int, int]], sorts: Sequence[str]) -> Masked:
+    """Return a clause without its label and full stop, each figure a mark; a bracket that tells a most is a piece of its own.
+
+    >>> masked("（一）对新建冷库（含改造），奖励8万元。", [(16, 19)], [MONEY]).line.replace(MONEY, "M")
     '对新建冷库，奖励M'
     """
     parts, at = [], 0
@@ -56,11 +67,21 @@ def masked(text: str, spans: Sequence[tuple[int, int]], sorts: Sequence[str]) ->
     line = "".join([*parts, text[at:]])
     label = _LABEL.match(line)
     line = line[label.end() :] if label is not None else line
-    return re.sub(r"\s+", "", _ASIDE.sub(_told_aside, line)).rstrip("。；;，,").replace(",", "，")
-
-
-def _told_aside(aside: re.Match[str]) -> str:
-    said = aside["said"]
-    if any(mark in said for mark in MARKS):
-        return f"，{said}" if CAPPED_ASIDE.search(said) is not None else f"，{ASIDE}{said}"
-    return aside.group() if len(said) <= _KEPT and "含" not in said and "下同" not in said and not said.isascii() else ""
+    figures = [*range(len(spans))]
+    asides: list[tuple[int, str]] = []
+    told, at = [], 0
+    for aside in _ASIDE.finditer(line):
+        said = aside["said"]
+        first = sum(mark in MARKS for mark in line[: aside.start()])
+        inside = figures[first : first + sum(mark in MARKS for mark in said)]
+        told.append(line[at : aside.start()])
+        at = aside.end()
+        if inside and _CAPPED_ASIDE.search(said) is not None:
+            told.append(f"，{said}")
+        elif inside:
+            asides += [(one, said) for one in inside]
+        elif len(said) <= _KEPT and "含" not in said and "下同" not in said and not said.isascii():
+            told.append(aside.group())
+    line = re.sub(r"\s+", "", "".join([*told, line[at:]])).rstrip("。；;，,").replace(",", "，")
+    left_out = {one for one, _ in asides}
+    return Masked(line, tuple(one for one in figures if one not in left_out), tuple(asides))

@@ -23,7 +23,6 @@ from reportsum import lazy_re as re
 
 from .award_names import award_name, base_name, condition_name, is_condition, kind_in, ranks_of, receiver_name, shared_out
 from .award_words import (
-    ASIDE,
     CAPPED,
     CHANGED,
     COUNT,
@@ -39,11 +38,12 @@ from .award_words import (
     YEARS,
     masked,
 )
-from .state import Draft, Telling
+from .state import Draft, Memory, Telling
 
 _SIGNS = ("奖", "补", "资助", "贴息", "津贴", "给予", "支持", "扶持", "返还")
 _SHARES = ("%", "‰", "个百分点")
 _PIECE = re.compile(r"[,，：]|(?<!\d):(?!\d)")
+_MARK = re.compile(f"[{MARKS}]")
 _LIST = re.compile(f"[{MARKS}](?:(?:、|和|以及|及|与|或)?[{MARKS}])*")
 _GIVEN = "(?:给予?|予以|奖励|补助|补贴|资助|奖补|贴息|返还|支持)"
 _GIVES_IT = re.compile(f"给予|给企业|予以[^,，]{{0,8}}(?:{KIND})|(?:一次性|分别)(?:{KIND})|{_GIVEN}给")
@@ -56,7 +56,7 @@ _BY_RATE = re.compile(f"按照?[^,，]*{SHARE}[^,，]*(?:[,，][^,，]*)?{_GIVEN
 _RULES = (_GIVES_IT, _AT_MOST, _FOR_A_UNIT, _IF_THEN, _BY_RATE)
 """What a rule of awards has one of."""
 _PAID = re.compile(
-    "已(?!完成|建成|投产|认定|纳入|获得|取得|实施)|累计(?:发放|兑现|拨付|下达|补助|落实)|(?<!公)共(?!建|享|同|性|用|有)|全年|[去上今]年(?!度)"
+    "已(?!完成|建成|投产|认定|纳入|获得|取得|实施)|累计(?:发放|兑现|拨付|下达|补助(?!额|最高|不超)|落实)|(?<!公)共(?!建|享|同|性|用|有)|全年|[去上今]年(?!度)"
     f"|拨付|下达|发放(?![^,，]{{0,6}}标准)|投入(?={MONEY})|安排|其中(?:中央|省|市|县|财政)"
 )
 """What tells of money that was paid, or is set apart."""
@@ -103,23 +103,26 @@ def read_awards(telling: Telling) -> bool:
         return False
     begin = telling.clause.start
     spans = [(one.start - begin, one.end - begin) for one in telling.figures]
-    line = masked(
-        telling.text[begin : telling.clause.end], spans, [SHARE if one.role == "share" else _sort(one.base_unit) for one in telling.figures]
-    )
+    sorts = [SHARE if one.role == "share" else _sort(one.base_unit) for one in telling.figures]
+    line, order, asides = masked(telling.text[begin : telling.clause.end], spans, sorts)
     if "等奖" in text or not _is_rule(line):
         return False
     texts, units = [one.text for one in telling.figures], [one.base_unit for one in telling.figures]
     goes_on = telling.text[max(0, begin - 2) : begin].rstrip().endswith(("；", ";", "：", ":"))
-    reader = _Reader(texts, units, _head(telling), telling.memory.awarded, goes_on=goes_on)
+    reader = _Reader(order, texts, units, _head(telling), telling.memory, goes_on=goes_on)
     for piece in _PIECE.split(line):
         reader.read(piece)
     awards = reader.done()
     if not awards or reader.lost:
         return False
+    for at, said in asides:
+        left, right = _MARK.split(said, maxsplit=1)
+        awards[0].terms.append((at, condition_name(left, right, units[at], each=False)))
     for award in awards:
         telling.drafts += _drafts(award, telling.numbers, reader)
     if not _OTHERS.match(line) and not awards[-1].receiver.startswith("其他"):
         telling.memory.awarded = awards[-1].receiver
+    telling.memory.asked = next((said for award in awards for _, said in award.conditions), telling.memory.asked)
     telling.memory.subject = telling.memory.owner = ""
     return True
 
@@ -143,6 +146,7 @@ _RUN_IN = re.compile(
     r"\s*(?:第[一二三四五六七八九十百\d]{1,4}条\s*|[（(][一二三四五六七八九十\d]{1,3}[)）]\s*|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d))*"
     r"(?P<head>[一-鿿“”]{4,20})[。：:]"
 )
+LONGEST_HEAD = 20
 _HEAD_LEADS = re.compile("(?:鼓励|支持|强化|加大|加强|实施|大力|积极|着力|推动|促进|加快|推进|给予|对)+")
 _HEAD_ENDS = re.compile("的?(?:奖励|补助|补贴|资助|奖补|扶持|支持|配套|政策|措施|力度|标准|资金|办法)+$")
 
@@ -151,29 +155,38 @@ def _head(telling: Telling) -> str:
     """Return the matter of the head that the line of the clause begins with (（三）新产品研发支持。…); "" where there is none."""
     at = telling.text.rfind("\n", 0, telling.clause.start) + 1
     run_in = _RUN_IN.match(telling.text[at : telling.clause.start])
-    if run_in is None:
-        return ""
-    head = run_in["head"]
+    title = telling.clause.section.title if telling.clause.section is not None else ""
+    head = run_in["head"] if run_in is not None else title if len(title) <= LONGEST_HEAD else ""
     led = _HEAD_LEADS.match(head)
+    if run_in is None and led is None:
+        return ""
     return _HEAD_ENDS.sub("", head[led.end() :] if led is not None else head)
 
 
 class _Reader:
     """Reads the comma pieces of a clause from left to right into awards."""
 
-    def __init__(self, texts: Sequence[str], units: Sequence[str], head: str, awarded: str, *, goes_on: bool) -> None:
+    def __init__(
+        self, order: Sequence[int], texts: Sequence[str], units: Sequence[str], head: str, memory: Memory, *, goes_on: bool
+    ) -> None:
+        self.order = order
         self.texts = texts
         self.units = units
         self.musts: dict[int, str] = {}
         """How thresholds must be reached: 首次突破."""
         self.head = head
-        self.awarded = awarded
+        self.awarded = memory.awarded
         """Who got something by the clause before: who is meant where a clause names nobody."""
+        self.asked = memory.asked if goes_on else ""
+        """What the clause before asked for, where this one goes on: 5亿元至7亿元的."""
         self._goes_on = goes_on
+        self._several = False
         self.lost = False
         """Whether a sum of money stands where no slot is."""
         self._at = 0
         self._awards: list[Award] = []
+        self._counts: list[Award] = []
+        """How many are to be chosen for an award, each as one that is named by what is chosen."""
         self._occasions: list[tuple[str, str]] = []
         """What pieces said of who gets something, with how they said it: 对, 的, 每, or nothing."""
         self._conditions: list[tuple[int, str]] = []
@@ -196,7 +209,7 @@ class _Reader:
             self._awards[-1].conditions += self._conditions
         for award in self._awards:
             award.what = award.what or self._said or next((one.what for one in self._awards if one.what), "")
-        return self._awards
+        return [*self._counts, *self._awards] if self._awards else []
 
     def read(self, piece: str) -> None:
         """Read one comma piece."""
@@ -205,17 +218,13 @@ class _Reader:
             self._hear(piece)
             return
         for group in groups:
-            if piece.startswith(ASIDE) and self._awards:
-                name = condition_name(group.left.lstrip(ASIDE), group.right, self.units[group.figures[0]], each=False)
-                self._awards[-1].terms += [(at, name) for at in group.figures]
-                continue
             self._place(group, piece)
 
     def _groups(self, piece: str) -> Iterator[Group]:
         found = [*_LIST.finditer(piece)]
         for number, one in enumerate(found):
             marks = [mark for mark in one.group() if mark in MARKS]
-            figures = tuple(range(self._at, self._at + len(marks)))
+            figures = tuple(self.order[self._at : self._at + len(marks)])
             self._at += len(marks)
             left = piece[found[number - 1].end() if number else 0 : one.start()]
             right = piece[one.end() : found[number + 1].start() + 1 if number + 1 < len(found) else len(piece)]
@@ -226,14 +235,14 @@ class _Reader:
     def _hear(self, piece: str) -> None:
         """Note a piece without figures: who gets something, or what is given."""
         if (said := _GIVES_WHAT.search(piece)) is not None:
-            self._said = said["what"] or said["paid"]
+            self._said = said["what"] or said["as"] or said["paid"]
             self._said_last = bool(self._conditions)
             piece = piece[: said.start()]
         self._note(piece)
 
     def _note(self, piece: str) -> None:
         piece = _BY_WHAT.split(piece.strip(), maxsplit=1)[0]
-        if not piece or _ASIDE.match(piece) is not None:
+        if not piece or _ASIDE.match(piece) is not None or _ONE_ALONE.match(piece) is not None:
             return
         if (toward := _TOWARD.search(piece)) is not None:
             if _POINTS.match(toward["whom"]) is None:
@@ -253,6 +262,11 @@ class _Reader:
             subject = _IN_TIME.sub("", self._occasions[-1][0])
             if len(subject) + len(piece) <= LONGEST_TOGETHER:
                 self._occasions[-1] = (f"{subject}{piece}", "")
+                return
+        if self._occasions and how in ("", "的") and self._occasions[-1][1] == "对" and FIGURE not in f"{piece}{self._occasions[-1][0]}":
+            whom = self._occasions[-1][0]
+            if not whom.endswith("的") and len(whom) + len(piece) <= LONGEST_TOGETHER:
+                self._occasions[-1] = (f"{whom}{piece}", "对")
                 return
         self._occasions.append((piece, how))
 
@@ -280,7 +294,19 @@ class _Reader:
                 return
             if group.sort == MONEY and self._sum(group, left):
                 return
+        if group.sort == COUNT and self._count(group, left):
+            return
         self._condition(group, left)
+
+    def _count(self, group: Group, left: str) -> bool:
+        """Keep how many are to be chosen (每年认定|10家|示范渔港,每家奖励…) as a fact of its own; the awards that follow go to them."""
+        chosen, things = _CHOOSES.search(left), _CHOSEN.match(group.right)
+        if chosen is None or things is None:
+            return False
+        counted = Award(what=f"{chosen['deed']}{things['what']}", sums=[*group.figures])
+        self._counts.append(counted)
+        self._note(things["what"])
+        return True
 
     def _condition(self, group: Group, left: str) -> None:
         each = _FOR_EACH.search(left)
@@ -291,6 +317,8 @@ class _Reader:
             self._note_threshold(left, FIGURE * len(group.figures), group)
             return
         said = condition_name(left, group.right, self.units[group.figures[0]], bool(each))
+        if said == "金额" and self.asked and not group.left:
+            said = self.asked
         must = _MUST.search(left)
         self.musts.update(dict.fromkeys(group.figures, must.group() if must is not None else ""))
         self._conditions += [(at, said) for at in group.figures]
@@ -316,6 +344,9 @@ class _Reader:
             name = left.strip("，、").removeprefix("其中")
             self._awards[-1].terms += [(at, f"{name if part['how'] in name else name + part['how']}比例") for at in group.figures]
             return True
+        if self._awards and (most := _MOST_OF.search(left)) is not None:
+            self._awards[-1].terms += [(at, f"{most['what']}占{base_name(most['base'])}比例") for at in group.figures]
+            return True
         what = WHAT.match(group.right)
         reckoned = _RECKONED.search(left)
         given = _GIVES.search(left)
@@ -330,7 +361,7 @@ class _Reader:
             self._said = self._said or kind["what"]
         else:
             lead, base = "", left
-        lead = _ADVERBS.sub("", lead)
+        lead = CAPPED.sub("", _ADVERBS.sub("", lead))
         if self._is_own(lead):
             self._occasions = [(lead, "对")]
         else:
@@ -414,6 +445,7 @@ class _Reader:
         return False
 
     def _give(self, group: Group, receiver: str, to: str, each: str, label: str, what: str = "") -> None:
+        self._several = len(group.figures) > 1
         award = self._open(receiver, to, each, what)
         award.label = label or award.label
         award.sums += group.figures
@@ -431,21 +463,22 @@ class _Reader:
         if last is not None and alone and last.rates and not (last.sums or last.caps or self._rates or self._occasions or to):
             last.what = last.what or what
             return last
-        award = Award(receiver or self._receiver(each), to, each, what, self._span, self._conditions, self._rates)
+        award = Award(receiver or self._receiver(each, to), to, each, what, self._span, self._conditions, self._rates)
         self._conditions, self._rates, self._occasions, self._span = [], [], [], ""
         self._awards.append(award)
         return award
 
-    def _receiver(self, each: str) -> str:
+    def _receiver(self, each: str, to: str) -> str:
         """Return who gets something, as the pieces heard since the last award tell; else as the last award told."""
         for told in ("对", "的", "每", "", "鼓励"):
             for whom, how in self._occasions if told == "" else reversed(self._occasions):
                 if how == told and not (how in ("的", "") and is_condition(whom)) and (name := receiver_name(whom)):
-                    return "" if how == "鼓励" and each else name
-        if any(how == "对" for _, how in self._occasions) and self._conditions:
-            return self._conditions[-1][1]  # 对营业收入超过7亿元的企业: by what it is deserved
+                    return "" if how == "鼓励" and len(each) > len("每个") else name
+        if any(how == "对" and FIGURE in whom for whom, how in self._occasions) and self._conditions:
+            return "" if to else self._conditions[0][1]  # 对营业收入超过7亿元的企业: by what it is deserved
         last = self._awards[-1].receiver if self._awards and len(self._awards[-1].sums) < _SEVERAL else ""
-        alone = not self._occasions and not _ONE_ALONE.match(each)
+        asks = all(how in ("的", "") and is_condition(whom) for whom, how in self._occasions)
+        alone = asks and not (self._several and self._occasions) and not _ONE_ALONE.match(each)
         before = self.awarded if self._goes_on or alone else ""
         return last or before or self.head
 
@@ -457,13 +490,20 @@ _BY_WHAT = re.compile("(?<=.{4})(?:按照|参照|根据)")
 _IN_TIME = re.compile("于[^，的]{4,12}前$")
 LONGEST_TOGETHER = 26
 _ONE_ALONE = re.compile("(?:单一?个?|同一)(?:企业|单位|项目|主体)")
+_CHOOSES = re.compile(
+    "(?:每年|年度)?(?:可|拟|计划|择优|组织)*(?P<deed>认定|评选|评定|支持|培育|遴选|选树|选取|扶持)(?:不超过|最多|不少于)?$"
+)
+_CHOSEN = re.compile("(?P<what>[一-鿿]{2,20}?)(?:进行[^,，]{2,8}|给予.*)?$")
+_MOST_OF = re.compile(
+    "(?P<what>补贴|补助|奖励|资助|奖补)的?(?:总额度?|金额|资金|额度)?(?:最高|累计)?不(?:超过|高于)(?P<base>[^,，]{2,28}?)的?$"
+)
 _SEVERAL = 2
 # 给予奖励, 予以全额产业奖励, 给予资助: what is given, without a sum
 _GIVES_WHAT = re.compile(
-    rf"(?:给予|予以|享受|发放)[^,，]{{0,12}}?(?P<what>[^,，\d:：{MARKS}]{{0,8}}?(?:{KIND})+)(?:政策|资金)?$|(?P<paid>奖励|补助|补贴|返还)给[^,，]{{0,8}}$"
+    rf"(?:给予|予以|享受|发放|进行)[^,，]{{0,12}}?(?P<what>[^,，\d:：{MARKS}]{{0,8}}?(?:{KIND})+)(?:政策|资金)?$|作为[^,，]{{2,12}}的(?P<as>奖励|补助|补贴)$|(?P<paid>奖励|补助|补贴|返还)给[^,，]{{0,8}}$"
 )
 _ASIDE = re.compile(
-    "(?:按照?|参照|根据|依据|结合|视|经(?:[^的]*$|.*(?:同意|审[核定批]|批准)后?$)|自[^主]|由(?![^,，]*的$)|且(?:只能|仅|不)|同时|另外|此外|其中$|以下|具体|实行|分[^，]{0,2}年|连续[^，]{1,3}年|每年$|每半年|享受|从|在符合|于[^，]*前$|为(?![^，]*(?:的$|\ue004))|在[^,，]{0,16}(?:前|后|内|期间|基础上|当年)$)"
+    "(?:按照?|参照|根据|依据|结合|视|经(?:[^的]*$|.*(?:同意|审[核定批]|批准)后?$)|自[^主]|由(?![^,，]*的$)|且(?:只能|仅|不)|同时|另外|此外|其中$|以下|具体|实行|分[^，]{0,2}年|连续[^，]{1,3}年|每年$|每半年|享受|从|除[^，]*外|在符合|于[^，]*前$|为(?![^，]*(?:的$|\ue004))|在[^,，]{0,16}(?:前|后|内|期间|基础上|当年)$)"
     "|[^,，]{0,24}(?<![前最])后$|每年$|当年$|.*为基数$|第[^，]{1,3}年起$"
 )
 _TOWARD = re.compile(r"(?:(?:^|(?<=[再另并可中年时，]))对(?!外(?!经贸|贸企)|[口接标照应此策比象])于?|^凡是?)(?P<whom>[^,，]{2,})$")
@@ -474,13 +514,13 @@ _SPAN = re.compile(
 )
 _SPAN_IN = re.compile(r"(?P<span>[前后头][一二两三四五六七八九十\d]{1,2}年)(?:当年|每年|年度)?")
 _ADVERBS = re.compile(
-    r"(?:分别|一次性|再次?|另行?|另外|各|均|可|同时|每次|每年|年度|连续|按照?|当年|累计|\d年内|其中|再|由[^,，]{2,12}(?:给|予))*$"
+    r"(?:分别|一次性|再次?|另行?|另外|各|均|可|同时|每次|每年|年度|连续|按照?|当年|累计|\d年内|其中|再|增加|追加|由[^,，]{2,12}(?:给|予))*$"
 )
 _EACH_AT_END = re.compile(f"(?P<each>{EACH})(?:每年|年度|累计|当年|合计)*$")
-_GIVES = re.compile(f"(?:给予|予以|给|发放|提供|补给|奖给)(?:[一二两三四五]年)?(?P<to>[^,，{MARKS}]{{0,24}}?)$")
+_GIVES = re.compile(f"(?:给予|予以|给|发放|提供|补给|奖给)(?:[一二两三四五]年)?(?P<to>[^,，{MARKS}]{{0,40}}?)$")
 _KIND_AT_END = re.compile(
     f"(?P<lead>.*?)(?P<what>(?:(?<=给予)|(?<=予以)|(?<=一次性))[^,，{MARKS}]{{0,6}}?(?:{KIND})+|(?:资金|配套|贷款|融资)?(?:{KIND})+)"
-    "(?:资金|标准|金额|额度|总额|比例)?(?P<to>[^,，、给按每单最]{0,10}?)(?:限|每年|累计)*$"
+    "(?:资金|标准|金额|额度|总额|比例|额)?(?P<to>[^,，、给按每单最]{0,10}?)(?:限|每年|累计)*$"
 )
 _RECKONED = re.compile(f"(?:按照?|参照|根据|以)(?P<base>[^,，{MARKS}]{{0,36}}?)$")
 _MUST = re.compile("(?:首次|达到?|超过|突破)+$")

@@ -80,6 +80,8 @@ class Memory:
     """Who got something by the last award that was told."""
     parts: str = ""
     """What the last clause told the parts of, where only a semicolon parts it from this one (其中:市本级…;|区级…)."""
+    asked: str = ""
+    """What had to be reached for the last award."""
     counted: dict[str, str] = field(default_factory=dict)
     """The last thing counted in each unit: 已竣工|12个 speaks of what was counted in 个."""
 
