@@ -37,7 +37,6 @@ from reportsum.settings import Settings
 
 KINDS: tuple[Kind, ...] = ("achievement", "target", "risk")
 LISTS = {"achievement": "achievements", "target": "targets", "risk": "risks"}
-FIELDS = {"achievement": ("outcome",), "target": ("commitment", "owner", "deadline"), "risk": ("cause",)}
 
 
 def spoilt(chunk: Chunk, rate: float, chance: random.Random) -> Chunk:
@@ -99,11 +98,10 @@ class Labelled:
 
     def answer(self, chunk: Chunk, shown: Shown) -> dict[str, Any]:
         """Return what this model writes: the differences between what it is shown and the labels."""
-        wrong = {id(slip.fact): slip.shown for slip in shown.slips}
-        seen = [Wanted(wrong.get(id(fact), fact.kind), fact.clauses[0], fact.metric, fact.figures) for fact in shown.facts]
+        seen = [Wanted(fact.kind, fact.clauses[0], fact.metric, fact.figures) for fact in shown.facts]
         wanted, taken = self._wanted(chunk, shown)
         told: dict[str, Any] = {name: [] for name in ("achievements", "targets", "risks", "not_facts", "figures", "sections", "top")}
-        told["figures"] += [{"at": mark, "take": True, "unit": unit, "period": None, "base": None} for mark, unit in taken.values()]
+        told["figures"] += [f"{mark}?{unit or ''}" for mark, unit in taken.values()]
         marks = {spot.figure: n for n, spot in enumerate(shown.spots, 1) if spot.figure is not None}
         marks |= {number: mark for number, (mark, _) in taken.items()}
         sentences: dict[int, int] = {}
@@ -122,8 +120,8 @@ class Labelled:
         covered = {number for fact in missing for number in fact.figures}
         for fact in missing:
             at = [marks[number] for number in fact.figures] if fact.figures else [sentences[fact.clause]]
-            told["figures"] += [{"at": mark, "take": None, "unit": None, "period": None, "base": "goal"} for mark in at if fact.goal]
-            told[LISTS[fact.kind]].append({"at": at, "name": fact.metric, "topic": None} | dict.fromkeys(FIELDS[fact.kind]))
+            told["figures"] += [f"{mark}~goal" for mark in at if fact.goal]
+            told[LISTS[fact.kind]].append(_written(at, fact.metric))
         for one in surplus:
             if one.figures:
                 told["not_facts"] += [marks[number] for number in one.figures if number not in covered]
@@ -132,7 +130,7 @@ class Labelled:
                 stay = [fact for fact in wanted if not fact.figures and fact.clause == one.clause]
                 for fact in stay:
                     told["not_facts"] = [mark for mark in told["not_facts"] if mark != sentences[one.clause]]
-                    row = {"at": [sentences[one.clause]], "name": fact.metric, "topic": None} | dict.fromkeys(FIELDS[fact.kind])
+                    row = _written([sentences[one.clause]], fact.metric)
                     if row not in told[LISTS[fact.kind]]:
                         told[LISTS[fact.kind]].append(row)
         return {"seen": list(shown.seen), **told}
@@ -182,6 +180,11 @@ class Labelled:
                     plain = [fact.metric for fact in shown.facts if not fact.figures and fact.clauses[0] == clause.number]
                     wanted.append(Wanted(kind, clause.number, plain[0] if plain else None, ()))
         return wanted, taken
+
+
+def _written(at: Sequence[int], name: str | None) -> str:
+    """Return a fact as a model writes it: its marks, and its name."""
+    return ",".join(map(str, at)) + (f":{name}" if name is not None else "")
 
 
 def _around(chunk: Chunk, clause: Clause) -> str:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from reportsum import lazy_re as re
+
 from .extraction.base import Conclusion
 from .headlines import panel_rows
 from .leading import leading
@@ -19,6 +21,8 @@ from .ranking import judged, reranked
 
 ItemT = TypeVar("ItemT", Achievement, Target, Risk)
 MOST_POINTS = 10
+_SPEAKER = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s)\b")
+"""A speaker tells of himself."""
 
 
 def conclude(digest: Digest, conclusion: Conclusion) -> Digest:
@@ -82,7 +86,10 @@ def _repointed(target: Target, moved: dict[str, str]) -> Target:
 
 
 def _summary(digest: Digest, conclusion: Conclusion, moved: dict[str, str]) -> Summary:
-    """Return the summary: the points that were told; where sentences were refused, the rules' own stand in their place."""
+    """Return the summary: the points that were told; where sentences were refused, the rules' own stand in their place.
+
+    But for sentences in which a speaker tells of himself: among told ones they stand out.
+    """
     before = digest.summary.model_copy(
         update={"points": [point.model_copy(update={"items": _moved(point.items, moved)}) for point in digest.summary.points]}
     )
@@ -92,7 +99,7 @@ def _summary(digest: Digest, conclusion: Conclusion, moved: dict[str, str]) -> S
     told = {one for point in points for one in point.items}
     wanted = min(MOST_POINTS, max(len(before.points), len(points) + conclusion.refused_points))
     for point in before.points:
-        if len(points) < wanted and not told & set(point.items):
+        if len(points) < wanted and not told & set(point.items) and _SPEAKER.search(point.text) is None:
             points.append(point)
     joint = " " if digest.report.language == "en" else ""
     return before.model_copy(

@@ -40,6 +40,8 @@ Problem = Literal[
     "summary", "warning", "chunk", "extraction",
 ]  # fmt: skip
 
+_SPOKEN_OF_FIGURES = frozenset({"base", "role", "bound", "yearly_average"})
+"""What a model may say of a figure."""
 _SPOKEN = {"topic", "outcome", "commitment", "deadline", "owner", "cause"}
 """Fields of an item that a model may state where it does not leave the rules' reading."""
 _LONGEST = 60
@@ -395,7 +397,7 @@ def _model_item(item: AnyItem, again: Sequence[AnyItem], text: str) -> Iterator[
         if read_figure is None:
             yield Finding("figure", figure.id, f"no figure is read at {figure.start}:{figure.end} ({figure.text})")
             continue
-        free = {"metric", "period", "basis", "base"} if item.extractor != RULES else {"metric", "period", "basis"}
+        free = {"metric", "period", "basis"} | (_SPOKEN_OF_FIGURES if item.extractor != RULES else set())
         yield from _differences("figure", figure.id, "", _without(_plain(figure), free), _without(_plain(read_figure), free))
 
 

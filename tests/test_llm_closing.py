@@ -336,3 +336,65 @@ def test_an_opening_ends_with_no_torn_number() -> None:
     assert 5 < 200 - text.index("5.56") < 17
     heads, _ = _heads(text)
     assert heads.opening.endswith("in the year")
+
+
+def _faults(text: str, *points: str) -> list[str | None]:
+    """Return why each of these sentences over a report is refused, its figures called {0}, {1}… in text order; None where it stands."""
+    digest = digest_by_rules(from_text(text, "r.txt"), Settings())
+    heads = heads_of(digest, text)
+    nothing: dict[str, Any] = {"top": [], "same": [], "links": [], "title": None, "kind": None}
+    everything = list(range(1, len(heads.items) + 1))
+    reasons: list[str | None] = []
+    for point in points:
+        told = {"text": point, "items": everything}
+        answer = ClosingAnswer.model_validate_json(json.dumps({"seen": list(heads.seen), "points": [told]} | nothing))
+        reasons.append(next(iter(judge_closing(answer, heads, digest).dropped), None))
+    return reasons
+
+
+def test_a_word_of_importance_is_not_read_over_the_end_of_another() -> None:
+    text = (
+        "临江市政府工作报告\n一、2021年工作回顾\n新建学校3所。\n二、2022年工作安排\n确保民间投资占固定资产投资比重达40%以上,新建公园5个。"
+    )
+    assert _faults(text, "民间投资占固定资产投资比重要不低于{2}。", "民间投资占固定资产投资比重不低于{2}。") == [
+        None,
+        "point 1: {2} is a target and no word before it says so",
+    ]
+
+
+def test_two_names_that_share_their_end_may_stand_in_one_sentence() -> None:
+    text = "临江县产业扶持办法\n第二章 扶持措施\n对主板上市企业奖励500万元。\n对中小板、创业板上市的企业奖励300万元。\n新建公园5个。"
+    right, turned, wrong = (
+        "主板上市企业奖励计划为{1},创业板上市企业奖励计划为{2}。",
+        "创业板上市企业奖励计划为{2},主板上市企业奖励计划为{1}。",
+        "主板上市企业奖励计划为{2}。",
+    )
+    assert _faults(text, right, turned) == [None, None]
+    assert _faults(text, wrong) != [None]
+
+
+def test_what_is_so_only_by_and_large_is_not_told_outright() -> None:
+    text = "临江市政府工作报告\n一、2021年工作回顾\n全市居民人均可支配收入增长6%,与经济增长基本同步。新建公园5个。新建学校3所。"
+    name = "全市居民人均可支配收入增长{1}"
+    outright, hedged = _faults(text, f"{name},与经济增长同步。", f"{name},与经济增长基本同步。")
+    assert outright == "point 1: it leaves out that it is so only 基本"
+    assert hedged is None
+
+
+def test_a_bracket_that_says_what_is_not_counted_denies_nothing() -> None:
+    text = "临江县产业扶持办法\n第二章 扶持措施\n新上工业项目（不含采矿项目）企业奖励300万元。\n新建公园5个。\n新建学校8所。"
+    digest = digest_by_rules(from_text(text, "r.txt"), Settings())
+    assert "¬" not in heads_of(digest, text).text
+
+
+def test_a_refused_sentence_gives_way_to_none_in_which_a_speaker_tells_of_himself() -> None:
+    lines = ["I shall allocate $80 million for the harbour.", "Exports grew by 3%.", "Retail sales rose by 5%."]
+    text = "Port City Budget 2022\n1. Review of 2021\n" + "\n".join(lines)
+    digest = digest_by_rules(from_text(text, "r.txt"), Settings())
+    first = digest.achievements[0]
+    points = [point.model_copy(update={"text": line}) for point, line in zip(digest.summary.points * 3, lines, strict=False)]
+    points = [point.model_copy(update={"items": [f"x{n}"]}) for n, point in enumerate(points)]
+    before = digest.model_copy(update={"summary": digest.summary.model_copy(update={"points": points})})
+    after = conclude(before, Conclusion(points=(("Exports grew.", (first.id,)),), dropped=("point 2: it is no sentence",)))
+    assert [point.text for point in after.summary.points if "shall" in point.text] == []
+    assert len(after.summary.points) > 1

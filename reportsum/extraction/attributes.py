@@ -103,10 +103,10 @@ class Attributes:
         if (says := room_of(clause.language).says) is not None:
             words = self._words(told) if told is not None else clause.text
             if told is not None and told.words:
-                return due_by(words, clause.language, self._planned, self._report.meta.financial_year)
+                return due_by(words, clause.language, self._planned, self._report.meta.financial_year, self._report.meta.published)
             return says.deadline(words, self._planned, self._report.meta.financial_year)
         if told is not None:
-            return due_by(self._words(told), clause.language, self._planned)
+            return due_by(self._words(told), clause.language, self._planned, published=self._report.meta.published)
         plan = self._spoken_of
         own = periods.find_deadline(
             clause.text,

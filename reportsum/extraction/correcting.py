@@ -141,7 +141,9 @@ def _renumbered(draft: ChunkDraft, numbers: Mapping[int, int]) -> ChunkDraft:
             item,
             figures=tuple(known[number] for number in item.figures if number in known),
             figure_periods=tuple((known[number], told) for number, told in item.figure_periods if number in known),
+            figure_metrics=tuple((known[number], name) for number, name in item.figure_metrics if number in known),
             figure_bases=tuple((known[number], base) for number, base in item.figure_bases if number in known),
+            figure_traits=tuple((known[number], trait) for number, trait in item.figure_traits if number in known),
         )
 
     def placed(fact: Pointed) -> Pointed:

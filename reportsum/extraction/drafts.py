@@ -9,9 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal, NamedTuple
 
-from ..models import Commitment, FigureBase, Kind, Outcome, Stance, Topic
+from ..models import Bound, Commitment, FigureBase, Kind, Outcome, Role, Stance, Topic
 from ..packing import Plain
 
+Trait = Role | Bound | Literal["average"]
+"""What kind of number a figure is, how it is bounded, or that it is a yearly average."""
 Span = Literal["period", "plan_period"]
 """The span of time that the whole report speaks of, or that its plans do."""
 
@@ -76,6 +78,8 @@ class ItemDraft(Plain):
     """(figure number, its span of time, told in the same way)."""
     figure_bases: tuple[tuple[int, FigureBase | None], ...] = ()
     """(figure number, base) where it is read wrongly."""
+    figure_traits: tuple[tuple[int, Trait], ...] = ()
+    """The same of its role, its bound, or that it is a yearly average."""
 
     kind: ClassVar[Kind]
 

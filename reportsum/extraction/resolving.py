@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from reportsum import lazy_re as re
 
@@ -37,6 +37,7 @@ from ..models import (
     Period,
     PeriodBasis,
     Risk,
+    Role,
     Target,
     Topic,
 )
@@ -172,10 +173,10 @@ class Resolver:
             unit_code=self._currency if found.unit_code == "CNY" and "人民币" not in found.unit else found.unit_code,
             low=found.low,
             high=found.high,
-            bound=found.bound,
-            role=found.role,
+            bound=corrected.get("bound", found.bound),
+            role=corrected.get("role", found.role),
             base=corrected.get("base", found.base),
-            yearly_average=found.yearly_average,
+            yearly_average=corrected.get("yearly_average", found.yearly_average),
             metric=metric,
             period=period,
             basis=basis or figure_basis("none", "none"),
@@ -271,7 +272,7 @@ class Resolver:
                 other, other_basis = (named, "model") if named != period else (None, period_basis)
             elif told == _NOT_KNOWN_WHEN or (draft.period == _NOT_KNOWN_WHEN and aside is None):
                 other, other_basis = None, period_basis
-            corrected = {"base": bases[number]} if number in bases else {}
+            corrected = {**({"base": bases[number]} if number in bases else {}), **_traits(draft, number, self._report.figures[number])}
             figures.append(self.figure(number, metric, other, figure_basis(basis, other_basis), promised=promised, **corrected))
         return figures
 
@@ -587,6 +588,19 @@ def _note(draft: AnyDraft, item: Item) -> Note:
         case Target():
             return replace(note, commitment=item.commitment, deadline=item.deadline, owner=item.owner)
     return replace(note, cause=item.cause)
+
+
+def _traits(draft: AnyDraft, number: int, found: FoundFigure) -> dict[str, Any]:
+    """Return what a draft says of a figure's role, bound and average; a range has no other bound, and none but a rise or fall a sign."""
+    told: dict[str, Any] = {}
+    for trait in (trait for one, trait in draft.figure_traits if one == number):
+        if trait == "average":
+            told["yearly_average"] = True
+        elif trait in get_args(Role):
+            told |= {"role": trait} if found.value is None or found.value >= 0 or trait.startswith("change") else {}
+        elif found.bound != "range" and trait != "range":
+            told["bound"] = trait
+    return told
 
 
 def figure_id(number: int) -> str:

@@ -15,13 +15,15 @@ from reportsum import lazy_re as re
 
 from ...models import Kind
 from ..owners import MINISTRY
-from .wording import HAN, LATIN, blanked, class_words, occurrences, pairs_of, singular, stem_of, table, without
+from .wording import HAN, LATIN, apart, blanked, class_words, occurrences, pairs_of, singular, stem_of, table, without
 
 _STOPS = re.compile(
     r"[,，;；。:：!！?？\n]|\.(?!\d)|\b(?:and|but|while|whereas|although|though|yet)\b(?!\s+to\b)|(?:但是?|而且|并且|不过)(?![会])",
     re.IGNORECASE,
 )
 _SENTENCES = re.compile(r"[。;；!！?？]|\.(?=\s|\Z)")
+_EXCEPT = re.compile(r"[(（](?=[^()（）]*(?:不|未|非|除|no\b|not\b|exclu))[^()（）]*[)）]", re.IGNORECASE)
+"""A bracket that only says what is not counted in: （不含采矿项目）."""
 _ALTERNATIVE = re.compile(r"\s*(?:or|nor)\b|\s*\w+(?:\s\w+)?\s+(?:or|nor)\b", re.IGNORECASE)
 """found no fraud|, waste| or abuse: the negation reaches on."""
 _NAMED = re.compile(r"\b[A-Z]\w+ (?:Not|No|Without|Never) (?=[A-Z])|\b[Nn]o\.")
@@ -116,6 +118,7 @@ def misread(plain: str, facts: Sequence[Told], words: str) -> str | None:
                 _denied(part, nearest, stretches, denied=denied)
                 or _doer(part, nearest, words)
                 or _lacking(part, kinds, words)
+                or _unhedged(part, nearest)
                 or _tense(part, kinds, nearest, planned=planned)
             )
             if reason is not None:
@@ -139,7 +142,7 @@ def denied_stretch(text: str, name: str) -> str | None:
 
 def _stretches(fact: Told) -> Iterator[_Stretch]:
     denied = False
-    for part in _STOPS.split(_bounds().sub("", fact.text)):
+    for part in _STOPS.split(_bounds().sub("", _EXCEPT.sub("", fact.text))):
         denied = bool(_negations(part)) or (denied and _ALTERNATIVE.match(part) is not None) or (denied and _is_listed(part, fact.text))
         yield _Stretch(part, denied, fact)
 
@@ -325,11 +328,29 @@ def _tense(part: str, kinds: set[Kind | None], nearest: Sequence[_Stretch], *, p
     return reason if any(match[0].casefold() not in own for match in _HAS.finditer(since)) else None
 
 
+_HEDGED = re.compile(
+    r"(?P<hedge>基本|大体|大致|总体|初步)(?P<said>同步|持平|稳定|平衡|一致|完成|建成|实现|形成|消除|达到|解决|具备|适应|满足|遏制|扭转|成型)"
+    r"|\b(?P<nearly>largely|broadly|mostly|partly|almost|nearly|virtually|substantially)\s(?P<word>[A-Za-z]{3,})",
+    re.IGNORECASE,
+)
+"""What is so only by and large: 基本同步, broadly stable."""
+
+
+def _unhedged(part: str, nearest: Sequence[_Stretch]) -> str | None:
+    """Return what is told outright that its facts tell only by and large."""
+    for found in (found for one in nearest for found in _HEDGED.finditer(one.text)):
+        hedge, said = found["hedge"] or found["nearly"], found["said"] or found["word"]
+        outright = re.search(rf"(?<!{hedge}){said}" if found["said"] else rf"\b{said}\b", part, re.IGNORECASE)
+        if outright is not None and hedge.casefold() not in part.casefold():
+            return f"it leaves out that it is so only {hedge}"
+    return None
+
+
 def _plans(part: str) -> bool:
     return bool(_planning(part))
 
 
 def _planning(part: str) -> list[str]:
     """Return the words of aim and expectation in a part of a sentence."""
-    left = blanked(part, [word for word, meaning in table()["plan"].items() if meaning == "none"])
+    left = blanked(apart(part), [word for word, meaning in table()["plan"].items() if meaning == "none"])
     return [word for word, meaning in table()["plan"].items() if meaning != "none" and next(occurrences(word, left), None)]

@@ -19,7 +19,7 @@ from reportsum import lazy_re as re
 
 from ...models import Bound, Kind
 from .claims import Told, misread
-from .wording import HAN, LATIN, blanked, class_words, last_of, occurrences, pairs_of, singular, stem_of, table, without
+from .wording import HAN, LATIN, apart, blanked, class_words, last_of, occurrences, pairs_of, singular, stem_of, table, without
 from .written import written_number
 
 PLACEHOLDER = re.compile(r"\{(@?)(\d{1,5})[A-Z]?\}")
@@ -352,7 +352,7 @@ def _is_planned_behind(stretch: str, following: str) -> bool:
 def _plans(text: str) -> list[tuple[int, str]]:
     """Return the words of aim and expectation in `text`, in order, each with where it ends."""
     found: list[tuple[int, str]] = []
-    blank = text
+    blank = apart(text)
     for word in sorted(class_words("plan"), key=len, reverse=True):
         for match in occurrences(word, blank):
             if table()["plan"][word] != "none":
@@ -548,7 +548,21 @@ def _better_named(content: str, amount: Amount, sources: Sources) -> bool:
     """Return whether a stretch names what another of the facts' figures measures, and names it better than this one's."""
     own = max(_named(name, content) for name in amount.names)
     others = (one for one in sources.amounts.values() if not set(one.names) & set(amount.names))
-    return own < 1 and any(_named(name, content) > own for other in others for name in other.names)
+    rivals = [name for other in others for name in other.names if _named(name, content) > own]
+    return own < 1 and any(not _says_only(amount.names, rival, content) for rival in rivals)
+
+
+def _says_only(own: Sequence[str], rival: str, content: str) -> bool:
+    """Return whether a stretch says what of two names only this figure's own have: 创业板 of 创业板上市奖励 beside 主板上市奖励."""
+    mine, others = {piece for name in own for piece in _pieces(name)}, _pieces(rival)
+    told = _pieces(content)
+    return bool(told & (mine - others)) and not told & (others - mine)
+
+
+def _pieces(text: str) -> set[str]:
+    """Return the pairs of Chinese characters (上市|企业 of 上市的企业 too) and the English words of a text."""
+    words = {singular(word)[:_ALIKE_LETTERS] for word in LATIN.findall(text)}
+    return words | {pair for run in HAN.findall(text.replace("的", "")) for pair in pairs_of(run)}
 
 
 def _goes_on(segment: str, content: str, amount: Amount, before: Amount | None) -> bool:

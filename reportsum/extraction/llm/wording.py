@@ -33,6 +33,18 @@ def pairs_of(text: str) -> list[str]:
     return [run[at : at + 2] for run in text.split() for at in range(len(run) - 1)]
 
 
+_ENDS_BEFORE_WILL = re.compile("(?<=[比权载净毛]重|业主|自主|民主)(?=[要将])")
+
+
+def apart(text: str) -> str:
+    """Return `text` with a space where a word ends before 要 or 将 that would be read over its end: 比重|要不低于 holds no 重要.
+
+    >>> apart("投资比重要不低于四成")
+    '投资比重 要不低于四成'
+    """
+    return _ENDS_BEFORE_WILL.sub(" ", text)
+
+
 def last_of(text: str, name: str) -> int:
     """Return where the last word of a class begins in `text`; -1 when there is none."""
     return max((match.start() for word in class_words(name) for match in occurrences(word, text)), default=-1)

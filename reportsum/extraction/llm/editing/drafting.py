@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 from reportsum import lazy_re as re
 
@@ -18,17 +18,18 @@ from .... import periods
 from ....annotating import Clause
 from ....chunking import Chunk
 from ....languages import judge_clauses, room_of
-from ....models import Kind, Period, Stance, Topic
+from ....models import Commitment, FigureBase, Kind, Period, Stance, Topic
 from ... import correcting
 from ...attributes import commitment_of
-from ...drafts import AchievementDraft, AnyDraft, Dated, Mention, Pointed, RiskDraft, TakenFigure, TargetDraft, When
-from ...dues import due_by
+from ...drafts import AchievementDraft, AnyDraft, Dated, Mention, Pointed, RiskDraft, TakenFigure, TargetDraft, Trait, When
+from ...dues import due_by, is_term
 from ...names import HAN, LONGEST_LIST, LONGEST_NAME, MOST_WORDS, as_name, is_drawn, is_too_long
 from ...rules import draft_chunk, judgements_of
 from ..prompting import DISARMED
 from ..row_drafts import JudgedDraft
 from .question import Shown, Spot
 from .reach import Below, reached, with_heads
+from .slips import Slip
 from .wire import EditAnswer, Told, ToldAchievement, ToldFigure, ToldRisk, ToldTarget
 
 MOST_TOP = 10
@@ -87,15 +88,18 @@ class _Judge:
         self._chunk = chunk
         self._clauses = {clause.number: clause for clause in chunk.clauses}
         self._by_figure = {number: fact for fact in shown.facts for number in fact.figures}
-        self._slips = {number: slip.fact for slip in shown.slips for number in slip.fact.figures}
-        """The fact that was shown wrong, by its figures."""
+        self._slips = {number: slip for slip in shown.slips for number in slip.fact.figures}
+        """What was shown wrong, by the figures of its fact."""
         self._mended: set[int] = set()
         self._claims = _Claims()
         self._taken: dict[int, TakenFigure] = {}
         self._not_figures: set[int] = set()
         self._periods: dict[tuple[int, int | None], When] = {}
         """By clause and figure (None: its facts without figures)."""
-        self._bases: dict[int, ToldFigure] = {}
+        self._bases: dict[int, FigureBase | None] = {}
+        self._traits: dict[int, Trait] = {}
+        self._called: dict[int, str] = {}
+        """What figures are called themselves."""
         self._below: list[Below] = []
         """What is told of headings, and of sentences that speak for what follows them; of the smallest part first."""
         self._refused_numbers: set[int] = set()
@@ -105,6 +109,8 @@ class _Judge:
         self._further: list[AnyDraft] = []
         """Facts without figures that were added to those of their sentence."""
         self._dropped: list[str] = list(answer.refused)
+        self._clause_of = {spot.figure: spot.clause for spot in shown.spots if spot.figure is not None}
+        self._pointed_at = frozenset(self._explicit())
         self._starts = {number: figure.start for number, figure in chunk.figures}
         """Where the figures of the chunk begin."""
 
@@ -112,6 +118,11 @@ class _Judge:
         for told in self._answer.figures:
             for mark in dict.fromkeys(told.at):
                 self._hear_figure(told, mark)
+        for fact in self._told():
+            if fact.take is not None or fact.unit or fact.trait is not None or fact.base is not None:
+                number = ToldFigure(at=[], take=fact.take, unit=fact.unit, trait=fact.trait, base=fact.base)
+                for mark in dict.fromkeys(mark for mark in fact.at if mark > 0):
+                    self._hear_figure(number, mark)
         sections = dict(self._sections())
         facts = list(self._facts())
         self._hear_not_facts()
@@ -200,6 +211,21 @@ class _Judge:
                     self._further.append(fact)
                 yield fact
 
+    def _explicit(self) -> Iterator[int]:
+        """Yield the figures whose own marks the answer names in a fact, or as none."""
+        spots = self._shown.spots
+        for mark in (*(mark for told in self._told() for mark in told.at), *self._answer.not_facts):
+            if 1 <= mark <= len(spots) and (number := spots[mark - 1].figure) is not None:
+                yield number
+
+    def _with_letter(self, number: int) -> list[int]:
+        """Return a figure, and where its mark has the letter of a fact those that go with it and are not named by themselves."""
+        fact = self._by_figure.get(number)
+        if fact is None or number not in self._shown.letters:
+            return [number]
+        kept = self._pointed_at | self._claims.figures
+        return [number, *(one for one in fact.figures if one != number and one not in kept)]
+
     def _spot(self, mark: int, where: str) -> Spot | None:
         """Return what a mark stands for; None, and a reason, when the chunk has no such mark."""
         if 1 <= mark <= len(self._shown.spots):
@@ -225,15 +251,24 @@ class _Judge:
             self._take(spot, told.unit)
         if told.period is not None and (period := self._figure_period(told, spot)) is not None:
             self._periods[spot.clause, number] = period
-        if told.base is not None and number is not None:
-            self._bases[number] = told
+        if number is None:
+            return
+        if told.base is not None:
+            self._bases[number] = None if told.base == "none" else told.base
+        if told.trait is not None:
+            self._traits[number] = told.trait
+        if told.name is not None and (name := self._drawn(told.name, "figures")) is not None:
+            slip = self._slip_of([number])
+            self._true_name(name, [number])
+            if slip is None or (slip.name is None and not slip.joined):
+                self._called[number] = name
 
     def _figure_period(self, told: ToldFigure, spot: Spot) -> When | None:
         """Return when it is by what is told of a number; nothing at all ("") takes the period away where nothing else is told."""
         assert told.period is not None
         if told.period.strip().casefold() not in _NO_PERIOD:
             return self._period(told.period, spot.clause)
-        return None if told.take is not None or told.unit or told.base is not None else Dated(None)
+        return None if told.take is not None or told.unit or told.base is not None or told.name or told.trait else Dated(None)
 
     def _take(self, spot: Spot, unit: str | None) -> bool:
         """Take a number as a figure, or read a figure anew, with the unit pointed at; refused, once, when that makes no figure."""
@@ -291,8 +326,12 @@ class _Judge:
         if not any(one is not None and one.kind == kind for one in shown):
             fact = _bare(fact)
             if not figures and first is None and isinstance(fact, TargetDraft) and fact.metric:
-                fact = replace(fact, commitment=commitment_of(fact.metric, self._clauses[clauses[0]]) or "none")
+                fact = replace(fact, commitment=self._own_firmness(fact.metric, clauses[0]))
         return self._with_fields(fact, told, first)
+
+    def _own_firmness(self, name: str, clause: int) -> Commitment | Literal["none"]:
+        """Return how firm a new target is: as its own part of the sentence says, else as was told of what stands above it."""
+        return commitment_of(name, self._clauses[clause]) or self._told_above(clause).commitment or "none"
 
     def _tells_nothing(self, told: Told, clause: int) -> bool:
         """Return whether a new fact without a name tells nothing that its sentence does not: its kind alone may be new."""
@@ -337,14 +376,17 @@ class _Judge:
                 if number not in self._taken and not self._take(spot, None):
                     bare.add(spot.clause)
                     continue
+            if number is not None and number in self._slips and self._is_torn(number, told):
+                continue
             if number is None:
                 sentences.add(spot.clause)
             elif number in self._claims.figures:
                 self._dropped.append(f"{told.kind}s: mark {mark} was claimed before")
             else:
-                self._claims.figures.add(number)
-                figures.add(number)
-                clauses.add(spot.clause)
+                own = self._with_letter(number)
+                self._claims.figures.update(own)
+                figures.update(own)
+                clauses.update({spot.clause, *(self._clause_of[one] for one in own if one in self._clause_of)})
         if not clauses and not sentences and told.name:
             clauses |= bare  # the number makes no figure, the fact is still one
         for clause in sentences:
@@ -355,6 +397,13 @@ class _Judge:
             if not figures:
                 self._claims.plain.add(fact)
         return tuple(sorted(clauses)), tuple(sorted(figures, key=self._offset))
+
+    def _is_torn(self, number: int, told: Told) -> bool:
+        """Return whether a figure was shown to go on with the fact before it, and is now told with it: its own fact stands."""
+        if not self._slips[number].joined:
+            return False
+        spots = [self._shown.spots[mark - 1] for mark in told.at if 1 <= mark <= len(self._shown.spots)]
+        return any(spot.figure != number for spot in spots)
 
     def _offset(self, number: int) -> int:
         """Return where a figure of this chunk begins."""
@@ -386,26 +435,39 @@ class _Judge:
         marks = {mark for mark, spot in enumerate(self._shown.spots, start=1) if spot.clause == clause}
         return any(one is not told and marks & set(one.at) for one in self._told())
 
+    def _slip_of(self, figures: Sequence[int]) -> Slip | None:
+        return next((self._slips[number] for number in figures if number in self._slips), None)
+
     def _true_kind(self, kind: Kind, figures: Sequence[int]) -> Kind:
         """Return the kind of a told fact: that of the slip whose figures it claims, else as told."""
-        slip = next((self._slips[number] for number in figures if number in self._slips), None)
-        if slip is None:
+        slip = self._slip_of(figures)
+        if slip is None or slip.kind is None:
             return kind
-        if slip.kind == kind:
+        if slip.fact.kind == kind:
             self._mended.add(id(slip))
-        return slip.kind
+        return slip.fact.kind
+
+    def _true_name(self, name: str | None, figures: Sequence[int]) -> str | None:
+        """Return the name of a told fact: that of the fact that was shown by another's, or without one, else as told."""
+        slip = self._slip_of(figures)
+        if slip is None or (slip.name is None and not slip.joined):
+            return name
+        if slip.joined or name not in (None, slip.name):
+            self._mended.add(id(slip))
+        return slip.fact.metric
+
+    def _true_topic(self, topic: Topic | Literal["none"] | None, figures: Sequence[int]) -> Topic | Literal["none"] | None:
+        """Return the topic that is told of a fact; None, which leaves the reading, where another was shown on purpose."""
+        slip = self._slip_of(figures)
+        if slip is None or slip.topic is None:
+            return topic
+        if topic not in (None, slip.topic):
+            self._mended.add(id(slip))
+        return None
 
     def _name(self, told: Told, before: AnyDraft | None, figures: Sequence[int]) -> tuple[str | None, tuple[tuple[int, str], ...]]:
         """Return the name of a told fact and those of its figures that differ; a name that is refused costs only itself."""
-        said = told.name.strip() if told.name is not None else None
-        if said and said.casefold() in _NOTHING and said not in self._text:
-            said = ""
-        if said and not any(said == fact.metric for fact in self._shown.facts):
-            name = as_name(said)
-            reason = "tells a cause" if name is None else _no_name(name, self._text)
-            if reason:
-                self._dropped.append(f"{told.kind}s: the name {said[:LONGEST_NAME]!r} {reason}")
-            said = name if not reason else None
+        said = self._true_name(self._drawn(told.name, f"{told.kind}s") if told.name is not None else None, figures)
         if said is not None:
             return said, self._own_names(said, figures)
         if before is None:
@@ -416,6 +478,19 @@ class _Judge:
         name = before.metric if whole else metrics.get(figures[0], before.metric)
         kept = {n: metric for fact in self._shown.facts for n, metric in fact.figure_metrics if n in figures and metric != name}
         return name, tuple((number, kept[number]) for number in figures if number in kept)
+
+    def _drawn(self, said: str, where: str) -> str | None:
+        """Return a name that is told, "" for none; None, and a reason, for one that the text does not give."""
+        said = said.strip()
+        if said.casefold() in _NOTHING and said not in self._text:
+            return ""
+        if any(said == fact.metric for fact in self._shown.facts):
+            return said
+        name = as_name(said)
+        reason = "tells a cause" if name is None else _no_name(name, self._text)
+        if reason:
+            self._dropped.append(f"{where}: the name {said[:LONGEST_NAME]!r} {reason}")
+        return name if not reason else None
 
     def _own_names(self, name: str, figures: Sequence[int]) -> tuple[tuple[int, str], ...]:
         """Return the names that figures keep beside a new one of their fact: those that were not called as the facts they were read in.
@@ -445,7 +520,9 @@ class _Judge:
         """Return a fact with its kind's own fields as told, and with what was said of its figures."""
         clause = self._clauses[fact.clauses[0]]
         above = self._told_above(clause.number).topic
-        if (topic := told.topic or above or self._shown_topic(fact, before, further=_is_further(told))) is not None:
+        if (
+            topic := self._true_topic(told.topic, fact.figures) or above or self._shown_topic(fact, before, further=_is_further(told))
+        ) is not None:
             fact = replace(fact, topic=topic)
         match fact, told:
             case AchievementDraft(), ToldAchievement():
@@ -461,30 +538,48 @@ class _Judge:
             case RiskDraft(), ToldRisk():
                 if (words := self._mention(told.cause, clause, "cause")) is not None:
                     fact = replace(fact, cause=words)
-        return self._with_figures(fact)
+        fact = self._with_figures(fact)
+        if told.period is None:
+            return fact
+        nothing = told.period.strip().casefold() in _NO_PERIOD
+        period = Dated(None) if nothing else self._period(told.period, clause.number, f"{told.kind}s")
+        return replace(fact, period=period) if period is not None else fact
 
     def _with_figures(self, fact: AnyDraft) -> AnyDraft:
         """Return a fact with the periods and bases that were told of its figures, and with what was told above it."""
         if fact.topic is None and (topic := self._told_above(fact.clauses[0]).topic) is not None:
             fact = replace(fact, topic=topic)
+        if isinstance(fact, TargetDraft) and fact.commitment is None and (firmness := self._told_above(fact.clauses[0]).commitment):
+            notes = [note.commitment for note in self._chunk.notes if note.kind == "target" and note.clause == fact.clauses[0]]
+            fact = fact if any(notes) else replace(fact, commitment=firmness)
         first = self._headline_of(fact)
         period = self._periods.get((fact.clauses[0], first)) or (self._period_of(first) if first is not None else None)
         if period is None and fact.period is None:
             period = self._section_period(fact)
         told = tuple((number, said) for number in fact.figures if (said := self._period_of(number)) is not None)
-        bases = tuple((n, None if (base := self._bases[n].base) == "none" else base) for n in fact.figures if n in self._bases)
-        if period is None and not told and not bases:
+        bases = tuple((number, self._bases[number]) for number in fact.figures if number in self._bases)
+        traits = tuple((number, self._traits[number]) for number in fact.figures if number in self._traits)
+        fact = self._with_called(fact)
+        if period is None and not told and not bases and not traits:
             return fact
-        return replace(fact, period=period or fact.period, figure_periods=told, figure_bases=bases)
+        return replace(fact, period=period or fact.period, figure_periods=told, figure_bases=bases, figure_traits=traits)
+
+    def _with_called(self, fact: AnyDraft) -> AnyDraft:
+        """Return a fact with the names that single figures of it were given; the only figure's name is the fact's."""
+        called = {number: self._called[number] for number in fact.figures if number in self._called}
+        if not called:
+            return fact
+        if len(fact.figures) == 1:
+            return replace(fact, metric=called[fact.figures[0]], figure_metrics=())
+        names = {**dict(fact.figure_metrics), **called}
+        return replace(fact, figure_metrics=tuple((n, names[n]) for n in fact.figures if n in names and names[n] != fact.metric))
 
     def _headline_of(self, fact: AnyDraft) -> int | None:
         """Return the figure whose time is the fact's: the first that is no value compared with; None for a fact without figures."""
         read = dict(self._chunk.figures)
         for number in fact.figures:
             figure = read.get(number)
-            told = self._bases.get(number)
-            base = told.base if told is not None else figure.base if figure is not None else None
-            if base in (None, "none"):
+            if self._bases.get(number, figure.base if figure is not None else None) is None:
                 return number
         return fact.figures[0] if fact.figures else None
 
@@ -506,6 +601,7 @@ class _Judge:
             frozenset(),
             next((one.period for one in told if one.period is not None), None),
             next((one.topic for one in told if one.topic is not None), None),
+            next((one.commitment for one in told if one.commitment is not None), None),
         )
 
     def _mention(self, said: str | None, clause: Clause, what: str) -> Mention | None:
@@ -523,8 +619,10 @@ class _Judge:
             self._dropped.append(f"{what}: {said[:LONGEST_NAME]!r} does not stand in the text")
             return None
         meta = self._chunk.meta
-        if what == "deadline" and due_by(said, place.language, meta.plan_period or meta.period, meta.financial_year) is None:
-            self._dropped.append(f"deadline: {said[:LONGEST_NAME]!r} names no time limit that can be read")
+        planned = meta.plan_period or meta.period
+        if what == "deadline" and due_by(said, place.language, planned, meta.financial_year, meta.published) is None:
+            why = "is a term, and the report tells no day it runs from" if is_term(said) else "names no time limit that can be read"
+            self._dropped.append(f"deadline: {said[:LONGEST_NAME]!r} {why}")
             return None
         return Mention(place.number, said)
 
@@ -703,8 +801,9 @@ class _Judge:
             if spot is None:
                 continue
             period = self._period(told.period, spot.clause, "sections") if told.period else None
-            if period is not None or told.topic is not None:
-                self._below.append(Below(reached(spot, self._chunk), period, told.topic))
+            commitment = told.commitment or ("plan" if told.stance == "plan" and self._chunk.meta.language == "en" else None)
+            if period is not None or told.topic is not None or commitment is not None:
+                self._below.append(Below(reached(spot, self._chunk), period, told.topic, commitment))
                 self._below.sort(key=lambda one: len(one.clauses))
             if told.stance is not None and spot.section is None:
                 self._dropped.append(f"sections: mark {told.at} is no heading of a section, it has no stance")

@@ -15,14 +15,14 @@ are plans, none shown is plan, `*-` none), ^deadline, &owner, <cause, ~base of a
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportsum import lazy_re as re
 
-from ....annotating import Clause, Judgement, Note
+from ....annotating import Clause, Note
 from ....chunking import Chunk
 from ....headings import Section
-from ....models import Kind, Topic
+from ....models import Topic
 from ....spans import Span
 from ...drafts import AnyDraft
 from ...rules import draft_chunk, judgements_of
@@ -60,32 +60,35 @@ class Shown:
     facts: tuple[AnyDraft, ...]
     """What the rules read: what stands unless the answer says otherwise."""
     slips: tuple[Slip, ...]
-    """Facts shown as another kind than they are."""
+    """Facts of which one thing is shown otherwise than it was read."""
     sections: frozenset[str]
     """Ids of the sections whose headings are shown."""
+    letters: frozenset[int] = frozenset()
+    """Numbers of the figures whose marks have a letter."""
 
 
 def show(chunk: Chunk, *, slips: bool = True) -> Shown:
     """Return `chunk` as it is put to an editor; without `slips`, nothing is shown wrong."""
     facts = draft_chunk(chunk).items()
     judgements = {clause.number: judgement for clause, judgement in zip(chunk.clauses, judgements_of(chunk), strict=True)}
-    chosen = choose_slips(facts, judgements, chunk.clauses[0].text if chunk.clauses else "") if slips else ()
-    writer = _Writer(chunk, facts, judgements, {id(slip.fact): slip.shown for slip in chosen})
+    chosen = choose_slips(facts, chunk.clauses, judgements, chunk.notes) if slips else ()
+    writer = _Writer(chunk, facts, {id(slip.fact): slip for slip in chosen})
     lines = [line for clause in chunk.clauses if (line := writer.line(clause))]
     text, seen = with_check_words(lines)
     sections = frozenset(spot.section for spot in writer.spots if spot.section is not None)
-    return Shown(text, tuple(writer.spots), seen, facts, chosen, sections)
+    return Shown(text, tuple(writer.spots), seen, facts, chosen, sections, frozenset(writer.letters))
 
 
 class _Writer:
     """Writes line after line and counts the marks."""
 
-    def __init__(self, chunk: Chunk, facts: Sequence[AnyDraft], judgements: dict[int, Judgement], kinds: dict[int, Kind]) -> None:
+    def __init__(self, chunk: Chunk, facts: Sequence[AnyDraft], slips: Mapping[int, Slip]) -> None:
         self.spots: list[Spot] = []
+        self.letters: set[int] = set()
         self._meta = chunk.meta
         self._figures = dict(chunk.figures)
-        self._kinds = kinds
-        """The kinds that slips are shown as, by the id of their fact."""
+        self._slips = slips
+        """What is shown wrong, by the id of its fact."""
         self._plain: dict[int, list[AnyDraft]] = {}
         self._by_figure: dict[int, AnyDraft] = {}
         for fact in facts:
@@ -94,6 +97,7 @@ class _Writer:
             self._by_figure |= dict.fromkeys(fact.figures, fact)
         self._topic: Topic | None = None
         """Of the fact before."""
+        self._own_periods = {number: label for note in chunk.notes for number, label in note.figure_periods}
         self._notes = {(note.kind, note.clause, note.figure): note for note in chunk.notes}
 
     def line(self, clause: Clause) -> str:
@@ -150,6 +154,8 @@ class _Writer:
                 shown = "?"
             elif fact is None:
                 shown = "-"
+            elif before is not None and self._is_joined(fact):
+                shown, fact = self._base(number), before
             elif id(fact) not in first_marks and (lead := _lead(fact, marks)) != number:
                 other = dict(fact.figure_metrics)[number]
                 shown = f"={marks[lead]}:{other.translate(DISARMED)}{self._base(number)}"
@@ -161,8 +167,10 @@ class _Writer:
                 shown += self._base(number)
             else:
                 first_marks[id(fact)] = mark
-                name = dict(fact.figure_metrics).get(number) or fact.metric
-                called[id(fact)] = name
+                self.letters.add(number)
+                own = dict(fact.figure_metrics).get(number) or fact.metric
+                called[id(fact)] = own
+                name = self._name_shown(fact) or own
                 ends = next((start for start, *_ in places if start > offset), len(text))
                 if name and (span := _where_named(name, text[:ends], (last, offset, self._end(number, clause)))) is not None:
                     inserts += [(span.start, "{"), (span.end, "}")]
@@ -178,18 +186,33 @@ class _Writer:
         return self._figures[number].end - clause.start if number is not None else 0
 
     def _base(self, number: int | None) -> str:
-        """Return the sign of a figure that is no value of its own: what is compared with."""
+        """Return the sign of a figure that is no value of its own: what is compared with, and of when, where that is read."""
         figure = self._figures.get(number) if number is not None else None
-        return f"~{figure.base}" if figure is not None and figure.base is not None else ""
+        if figure is None or figure.base is None:
+            return ""
+        period = self._own_periods.get(number or 0)
+        return f"{f'@{period}' if period else ''}~{figure.base}"
 
     def _fact(self, fact: AnyDraft, *, named: bool, name: str | None = None) -> str:
         """Return what stands at the mark of a fact: its letter, its name unless it is `named` in the text, and the notes."""
-        kind = self._kinds.get(id(fact), fact.kind)
-        written = LETTERS[kind]
+        slip = self._slips.get(id(fact))
+        written = LETTERS[slip.kind if slip is not None and slip.kind is not None else fact.kind]
         if not named:
             written += f":{(name or fact.metric or '').translate(DISARMED)}"
         note = self._notes.get((fact.kind, fact.clauses[0], fact.figures[0] if fact.figures else None))
+        if note is not None and slip is not None and slip.topic is not None:
+            note = replace(note, topic=slip.topic)
         return written + (self._said(note) if note is not None else "")
+
+    def _is_joined(self, fact: AnyDraft) -> bool:
+        """Return whether a fact is shown, wrongly, to go on with the one before it."""
+        slip = self._slips.get(id(fact))
+        return slip is not None and slip.joined
+
+    def _name_shown(self, fact: AnyDraft) -> str | None:
+        """Return the name that a fact is shown by wrongly; None where its own is shown."""
+        slip = self._slips.get(id(fact))
+        return slip.name if slip is not None else None
 
     def _said(self, note: Note) -> str:
         own = self._meta.plan_period if note.kind == "target" else self._meta.period

@@ -13,7 +13,7 @@ from typing import Literal
 from ....annotating import Clause
 from ....chunking import Chunk
 from ....headings import Section
-from ....models import Topic
+from ....models import Commitment, Topic
 from ...correcting import all_below
 from ...drafts import When
 from .question import Spot
@@ -27,6 +27,7 @@ class Below:
     """Numbers of the clauses it speaks for."""
     period: When | None = None
     topic: Topic | Literal["none"] | None = None
+    commitment: Commitment | None = None
 
 
 def reached(spot: Spot, chunk: Chunk) -> frozenset[int]:

@@ -1,7 +1,8 @@
 """The form of an answer in the editing dialect: three typed lists of what is read wrongly, and what else is to be put right.
 
-Flat, constant over all chunks, and only what strict modes take: every property required, null where nothing is said, no bounds. Answers are
-read leniently and part by part: a part of the wrong form costs itself, and its reason is recorded.
+Flat, constant over all chunks, and only what strict modes take: every property required, lists of texts and numbers. A correction is one
+text in the notation of the marks (`notation`); one that is written as an object is read as well. Answers are read leniently and part by
+part: a part of the wrong form costs itself, a word of no closed list its field, and its reason is recorded.
 """
 
 from __future__ import annotations
@@ -13,14 +14,18 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from reportsum import lazy_re as re
 
-from ....models import Commitment, FigureBase, Kind, Outcome, Stance, Topic
+from ....models import Bound, Commitment, FigureBase, Kind, Outcome, Role, Stance, Topic
+from ...drafts import Trait
 from ..form import WireAnswer, first_reason
+from .notation import read_entry
 
 _MARK = re.compile(r"\s*\[?([-−+＋]?)(\d{1,6})\D*")
 
 
 def mark_of(value: Any) -> Any:
     """Return the number in a copied mark, negative where a sign stands before it; what is none is left for the validation to judge."""
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
     found = _MARK.fullmatch(value) if isinstance(value, str) else None
     return int(found[2]) * (-1 if found[1] else 1) if found else value
 
@@ -48,6 +53,7 @@ STANCES: tuple[str, ...] = get_args(Stance)
 OUTCOMES: tuple[str, ...] = (*get_args(Outcome), "none")
 COMMITMENTS: tuple[str, ...] = (*get_args(Commitment), "none")
 BASES: tuple[str, ...] = (*get_args(FigureBase), "none")
+TRAITS: tuple[str, ...] = (*get_args(Role), *(one for one in get_args(Bound) if one != "range"), "average")
 
 
 class Part(BaseModel):
@@ -56,14 +62,27 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
 
-class Told(Part):
-    """A fact as the model reads it: it replaces every reading on its marks."""
+class Numbered(Part):
+    """What is wrong with the numbers of what is told."""
 
     at: Marks
-    """A negative one: a further fact of that sentence, beside those that were read there."""
+    take: bool | None = None
+    """True: a number marked ? is a figure; False: a figure is none."""
+    unit: str | None = None
+    trait: Annotated[Trait | None, one_of(*TRAITS)] = None
+    base: Annotated[FigureBase | Literal["none"] | None, one_of(*BASES)] = None
+
+
+class Told(Numbered):
+    """A fact as the model reads it: it replaces every reading on its marks.
+
+    A negative mark adds a fact to those that were read in its sentence.
+    """
+
     name: str | None = None
     """Drawn from the text; None leaves the name that is shown; "": nothing names it."""
     topic: Annotated[Topic | Literal["none"] | None, one_of(*TOPICS)] = None
+    period: str | None = None
 
     kind: ClassVar[Kind]
 
@@ -86,15 +105,12 @@ class ToldRisk(Told):
     kind: ClassVar[Kind] = "risk"
 
 
-class ToldFigure(Part):
+class ToldFigure(Numbered):
     """What is wrong with a number, or with several alike."""
 
-    at: Marks
-    take: bool | None = None
-    """True: a number marked ? is a figure; False: a figure is none."""
-    unit: str | None = None
+    name: str | None = None
+    """Of the number itself; its fact keeps its own."""
     period: str | None = None
-    base: Annotated[FigureBase | Literal["none"] | None, one_of(*BASES)] = None
 
 
 class ToldSection(Part):
@@ -106,8 +122,12 @@ class ToldSection(Part):
     """Of the facts below it that name none of their own."""
     topic: Annotated[Topic | Literal["none"] | None, one_of(*TOPICS)] = None
     """Of the facts below it that are told no other."""
+    commitment: Annotated[Commitment | None, one_of(*COMMITMENTS[:-1])] = None
+    """Of the targets below it whose own words say nothing of it."""
 
 
+CLOSED = {"topic": TOPICS, "stance": STANCES, "outcome": OUTCOMES, "commitment": COMMITMENTS, "base": BASES, "trait": TRAITS}
+"""The words of fields that take no others."""
 LISTS: dict[str, type[Part]] = {
     "achievements": ToldAchievement,
     "targets": ToldTarget,
@@ -147,7 +167,7 @@ class EditAnswer(WireAnswer):
         if not isinstance(data, dict) or "seen" not in data:
             raise ValueError("the property seen is missing")
         refused: list[str] = []
-        read: dict[str, Any] = {name: parts_of(data.get(name), kind.model_validate, name, refused) for name, kind in LISTS.items()}
+        read: dict[str, Any] = {name: parts_of(data.get(name), _reader(kind, name, refused), name, refused) for name, kind in LISTS.items()}
         for name in MARK_LISTS:
             read[name] = parts_of(marks_of(data.get(name)), as_mark, name, refused)
         read["seen"] = words_seen(data["seen"])
@@ -156,6 +176,24 @@ class EditAnswer(WireAnswer):
     @classmethod
     def wire_schema(cls) -> dict[str, Any]:
         return WIRE_SCHEMA
+
+
+def _reader(kind: type[Part], name: str, refused: list[str]) -> Callable[[Any], Part]:
+    """Return what reads a part of a list; a word of no closed list is noted."""
+
+    def read(value: Any) -> Part:
+        if isinstance(value, bool) or not isinstance(value, str | int | dict):
+            raise ValueError("no correction")  # noqa: TRY004  # as Pydantic's own
+        told = read_entry(str(value)) if isinstance(value, str | int) else dict(value)
+        for field, words in CLOSED.items():
+            word = _word(told.get(field))
+            if word is None and told.get(field) == "":
+                told[field] = None if field in ("stance", "trait") else "none"
+            elif word is not None and word not in words:
+                refused.append(f"{name}: {str(word)[:40]!r} is no {field}")
+        return kind.model_validate(told)
+
+    return read
 
 
 def words_seen(value: Any) -> list[str]:
@@ -195,6 +233,7 @@ def list_of(items: dict[str, Any]) -> dict[str, Any]:
 
 
 NUMBER = {"type": "integer"}
+TEXT = {"type": "string"}
 WORDS = {"type": ["string", "null"]}
 
 
@@ -202,16 +241,14 @@ def choice(words: tuple[str, ...]) -> dict[str, Any]:
     return {"type": ["string", "null"], "enum": [*words, None]}
 
 
-_TOLD = {"at": list_of(NUMBER), "name": WORDS, "topic": choice(TOPICS)}
-
 WIRE_SCHEMA: dict[str, Any] = object_of(
-    seen=list_of({"type": "string"}),
-    achievements=list_of(object_of(**_TOLD, outcome=choice(OUTCOMES))),
-    targets=list_of(object_of(**_TOLD, commitment=choice(COMMITMENTS), owner=WORDS, deadline=WORDS)),
-    risks=list_of(object_of(**_TOLD, cause=WORDS)),
+    seen=list_of(TEXT),
+    achievements=list_of(TEXT),
+    targets=list_of(TEXT),
+    risks=list_of(TEXT),
     not_facts=list_of(NUMBER),
-    figures=list_of(object_of(at=list_of(NUMBER), take={"type": ["boolean", "null"]}, unit=WORDS, period=WORDS, base=choice(BASES))),
-    sections=list_of(object_of(at=NUMBER, stance=choice(STANCES), period=WORDS, topic=choice(TOPICS))),
+    figures=list_of(TEXT),
+    sections=list_of(TEXT),
     top=list_of(NUMBER),
     notable=list_of(NUMBER),
     routine=list_of(NUMBER),
