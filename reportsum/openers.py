@@ -19,6 +19,7 @@ _SENT_ELSEWHERE = re.compile(
     r"\s*\((?:the same|here and) below\)|\s*\[(?:please )?(?:refer|see)(?:(?-i:[A-Z])|\b)[^\]\n]{1,90}\]"
     r"|\s*\((?:please )?(?:refer to|see)\s[^)\n]{1,90}\)"
     r"|\s*\((?:table|figure|chart|annex|appendix|box|note)s? [A-Z0-9][^)\n]{0,20}\)"
+    r"|\s*\[(?:table|figure|chart|annex|appendix|box|note)s? [A-Z0-9][^\]\n]{0,20}\]|(?<=[\w%)’'])\[\d{1,3}\]"
     r"|\s*[\[(](?:loud |prolonged |thunderous )?(?:applause|laughter|cheers|interruption)[.!]?[\])]",
     re.IGNORECASE,
 )
@@ -83,6 +84,7 @@ _IT = r"It\s(?!(?:is|was|has been|will be|remains|would be)\s(?:\w+ly\s|also\s|t
 _THE_SUM = (
     r"The\s(?:(?:first|second|third|next|last|final|other|remaining|full|entire)\s)?"
     r"(?:[A-Z]{0,3}[$£€¥]\s?\d|\d[\d.,]*\s(?:million|billion|trillion)\b)"
+    r"|The\s(?:remaining|other)\s\d[\d.,]*\s?(?:%|per\s?cent\b)"
 )
 """The $5 million will …; the first $500 will be paid in May."""
 _THE_SAME = (

@@ -661,6 +661,11 @@ def test_what_is_no_fact_of_the_place_is_left_out(text: str) -> None:
     assert [item.statement for item in _facts(BUDGET, text).items() if item.statement in text] == []
 
 
+def test_which_part_of_all_households_is_told_of_is_no_fact() -> None:
+    told = _facts(BUDGET, "The top 10% of households account for 38% of the taxes paid.")
+    assert [figure.text for item in told.items() if "households" in item.statement for figure in item.figures] == ["38%"]
+
+
 def test_what_figures_of_one_sentence_belong_to_is_told_by_their_own_parts() -> None:
     told = _facts(BUDGET, "Then, the Isle was deep in debt - $26 billion - and 12.1% of dockers were unemployed.")
     assert {item.figures[0].text: item.topic for item in told.items() if "debt" in item.statement}["$26 billion"] == "fiscal"
@@ -725,6 +730,26 @@ _FILLER = "to mend the quays, " * 17 + "and so to end a long time of waiting"
             "We helped crews with vouchers.\n\nThis will cost $5 million.\n\nThat averages $300 for each crew.\n\nWe go on.",
             "$300",
             "We helped crews with vouchers. This will cost $5 million. That averages $300 for each crew.",
+        ),
+        (
+            "Crews with dues of $60,000 will pay 25% less; they will save $650 a year. This will rise to $700 in 2019.",
+            "$700",
+            "Crews with dues of $60,000 will pay 25% less; they will save $650 a year. This will rise to $700 in 2019.",
+        ),
+        (
+            "Eighty percent of crews will receive nets. The remaining 20% will receive $300.",
+            "$300",
+            "Eighty percent of crews will receive nets. The remaining 20% will receive $300.",
+        ),
+        (
+            "Among skippers, the rate of ownership is about 85%[3].",
+            "85%",
+            "Among skippers, the rate of ownership is about 85%.",
+        ),
+        (
+            "Skippers pay 53% of all dues [Chart 3*].",
+            "53%",
+            "Skippers pay 53% of all dues.",
         ),
         (
             "We will tax all nets. This 10% rate will also hold for ropes made before 2017.",

@@ -146,6 +146,8 @@ def test_what_was_done_or_promised_is_no_talk(text: str) -> None:
         pytest.param("Our isle became the world's largest island country.", True, id="what it has become"),
         pytest.param("Ours was the world's only fleet to grow.", True, id="the only one"),
         pytest.param("The only way to grow is to work.", False, id="the only way"),
+        pytest.param("I will remove radio licence fees permanently.", True, id="a fee that is removed"),
+        pytest.param("We do away with the harbour surcharge.", True, id="a charge that is done away with"),
         pytest.param("Our growth was second only to that of the mainland.", True, id="second only to"),
         pytest.param("Wages see the fastest growth in over a decade.", True, id="the fastest in a decade"),
         pytest.param("Catches have grown for nine consecutive years.", True, id="consecutive years"),

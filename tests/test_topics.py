@@ -230,3 +230,8 @@ def test_an_industry_is_of_the_field_before_it() -> None:
 
 def test_a_tax_on_income_is_fiscal() -> None:
     assert topic_of("personal income tax rate", "I will lower the personal income tax rate.", ()) == "fiscal"
+
+
+def test_a_scheme_called_credit_is_of_those_it_is_for() -> None:
+    assert topic_of("Child Development Credit", "The Child Development Credit will cost $90 million.", ()) == "social_security"
+    assert topic_of("credit", "Credit grew by 8%.", ()) == "finance"

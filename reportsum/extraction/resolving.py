@@ -328,8 +328,11 @@ class Resolver:
             own = part if topics.plain_field(part) is not None else own
         said = own if own != statement and topics.names_a_field(own) else statement
         field = topics.topic_of(metric, said, self._headings_near(clause))
-        unsaid = field is None and clause.language == "en" and not topics.names_a_field(said)
-        return self._field_of_paragraph(clause) if unsaid else field
+        if field is not None or clause.language != "en" or topics.names_a_field(said):
+            return field
+        says = room_of("en").says
+        tells = bool(figures) or (says is not None and says.holds_something(own, planned=True))
+        return self._field_of_paragraph(clause) if tells else None
 
     def _part_with(self, clause: Clause, figure: int) -> str:
         """Return the part of an English clause, between its commas and ands, that a figure stands in."""
@@ -416,12 +419,13 @@ class Resolver:
             if before.heading or before.section is not clause.section or before.language != "en":
                 return said
             torn = self._is_torn(number)
-            goes_on = before.text.rstrip().endswith(";") and (number == clause.number or lacks_verb(said))
+            limb = self._report.clauses[number].text[:1].islower()
+            goes_on = before.text.rstrip().endswith(";") and (limb or number == clause.number or lacks_verb(said))
             if (torn and not said.startswith(("This ", "These "))) or not (goes_on or _ENDED.search(before.text)):
                 return said
             if torn and _OF_SEVERAL.match(said) is not None:
                 return said
-            if goes_on and clause.text[:1].islower():
+            if goes_on and limb:
                 said = said[:1].lower() + said[1:]
             ahead = by_itself(clean_statement(before.text))
             if ahead[:1].islower():

@@ -713,7 +713,7 @@ def _judged(clause: Clause, figures: Figures, stand: Stance, meta: ReportMeta) -
     kinds: list[Kind | None] = [
         _kind_at(text, cues, parts, figures[number], figures[number].start - clause.start, stand, meta) for number in clause.figures
     ]
-    if " with " in text:  # a couple with two children can expect $600,000
+    if len(clause.figures) > 1:  # a couple with two children can expect $600,000; the top 10% of households pay 38% of taxes
         kinds = [None if _describes_a_case(clause, figures[n]) else kind for n, kind in zip(clause.figures, kinds, strict=True)]
     if "target" in kinds and _is_of_the_year_that_ends(clause, cues, meta):
         kinds = ["achievement" if kind == "target" else kind for kind in kinds]
@@ -740,9 +740,19 @@ def _judged(clause: Clause, figures: Figures, stand: Stance, meta: ReportMeta) -
 
 
 def _describes_a_case(clause: Clause, figure: FoundFigure) -> bool:
-    """Return whether a count only tells what kind of household a sentence speaks of."""
-    counts = figure.role == "count" and len(clause.figures) > 1
-    return counts and _A_CASE_WITH.search(clause.text, 0, figure.start - clause.start) is not None
+    """Return whether a figure only tells what kind of household a sentence speaks of, or which part of all."""
+    at = figure.start - clause.start
+    if figure.unit_code == "%":
+        return (
+            _WHICH_PART.search(clause.text, 0, at) is not None and _OF_ALL_OF_THEM.match(clause.text, figure.end - clause.start) is not None
+        )
+    return figure.role == "count" and _A_CASE_WITH.search(clause.text, 0, at) is not None
+
+
+_WHICH_PART = re.compile(r"\bthe\s(?:top|bottom|lowest|highest|poorest|richest|wealthiest|best-off|worst-off)\s$", re.IGNORECASE)
+_OF_ALL_OF_THEM = re.compile(
+    r"\sof\s(?:[a-z-]+\s){0,3}(?:households|earners|income|people|families|taxpayers|firms|companies|workers)\b|\s(?:pay|contribute|earn|receive|account)\b"
+)
 
 
 _A_CASE_WITH = re.compile(

@@ -46,7 +46,8 @@ _LARGEST_COUNTRY = re.compile(
 _LAWS = r"legislat(?:ion|ive amendments?)"
 _RELIEFS = (
     r"(?:tax|levy|levies|fees?|dut(?:y|ies)|tariffs?|licen[cs]e fees?|rates) (?:concession|cut|relief|rebate|deduction|waiver|exemption"
-    r"|holiday)|(?:waive|abolish|repeal|exempt|outlaw|ban)(?:s|ed|d|ing)?\b"
+    r"|holiday)|(?:remov(?:e[sd]?|ing)|scrap(?:s|ped|ping)?|do(?:es|ing)? away with|did away with) (?:the |all )?(?:[\w$-]+ ){0,5}"
+    r"(?:tax(?:es)?|lev(?:y|ies)|fees?|dut(?:y|ies)|charges?|tolls?|surcharges?)|(?:waive|abolish|repeal|exempt|outlaw|ban)(?:s|ed|d|ing)?\b"
 )
 _SETS_UP = (
     r"(?:set(?:s|ting)? up|establish(?:es|ed|ing)?|launch(?:es|ed|ing)?|conven(?:e|es|ed|ing)|appoint(?:s|ed|ing)?|form(?:s|ed|ing)?)"
