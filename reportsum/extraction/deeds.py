@@ -42,6 +42,8 @@ class _Words:
     things: tuple[str, ...]
     generic: tuple[str, ...]
     kinds: tuple[str, ...]
+    any_deed: re.Pattern[str]
+    """Finds a word of what is done, wherever it stands: most clauses have none."""
 
 
 @cache
@@ -63,12 +65,15 @@ def _words() -> _Words:
         things=tuple(table["thing"]),
         generic=tuple(table["generic"]),
         kinds=tuple(table["kinds"]),
+        any_deed=re.compile(f"{done}|{opens}"),
     )
 
 
 def named_deeds(clause: Clause, told: Sequence[str]) -> list[Measure]:
     """Return what a clause tells of works by their names beside `told`, the names that its rows have."""
     if clause.language != "zh" or not ("," in clause.text or "，" in clause.text):
+        return []
+    if _words().any_deed.search(clause.text) is None:
         return []
     deeds: list[str] = []
     for piece in _PIECES.split(clause.text):
