@@ -182,6 +182,18 @@ def test_what_remains_after_a_project_was_split_is_counted_again() -> None:
             id="verbs_joined_by_及",
         ),
         pytest.param("安排20亿元技改专项资金支持44个技改项目。", ["安排技改专项资金", "支持技改项目"], id="money_and_what_it_supports"),
+        pytest.param(
+            "重点项目共30项,其中:新建项目9项(省级6项、市级3项)。总投资519亿元。",
+            ["重点项目", "新建项目", "省级新建项目", "市级新建项目", "重点项目总投资"],
+            id="levels_in_brackets_and_the_whole",
+        ),
+        pytest.param("全县重点工程进展顺利,完成投资77亿元。", ["重点工程完成投资"], id="how_it_goes"),
+        pytest.param("五大类指标实现程度超过93%,各县区均突破90%。", ["五大类指标实现程度", "各县区五大类指标实现程度"], id="each_place"),
+        pytest.param("5条总长51公里的山区道路竣工通车。", ["山区道路"], id="so_many_so_long_together"),
+        pytest.param("完成全长19公里的滨江路改造工程。", ["完成滨江路改造工程"], id="so_long"),
+        pytest.param("完成了59个示范点的建设工作。", ["示范点建设"], id="the_work_of"),
+        pytest.param("有38个项目未入库。", ["未入库的项目"], id="what_is_not"),
+        pytest.param("组织人员上路巡查240天3000人次。", ["组织人员上路巡查"], id="for_so_many_days"),
         pytest.param("选择11个县探索片区化振兴。", ["探索片区化振兴的县"], id="those_chosen_to_try"),
     ],
 )

@@ -108,6 +108,9 @@ _RATES = ("率", "比例", "比重")
 # 清理单笔|50万元以下拖欠账款: how big each of the things is
 _EACH_ONE = re.compile(r"(?:单[笔户个项宗台件只体次]|每[笔户个项宗台件只]|户均)$")
 # 长达|4000公里的管道
+_LENGTHS = ("总长", "全长", "总长度", "总长约", "全长约", "、总长", "、全长", "总面积", "总长达")
+_OPENED = re.compile("(?<=..)(?:竣工|建成|全线|顺利|正式|全面)*(?:通车|贯通|完工|竣工|投用|通航|开工)$")
+_LONG_AT_END = re.compile("(?<=..)(?:全|总)长(?:度)?(?:达|约|为)?$")
 _MEASURED = re.compile(r"^(?:全|总)?(?:长|宽|高|深|重)(?:度)?(?:达|约|超|近)*$")
 # 扩大到|29个省: where it holds now
 _SPREAD = re.compile(r"(?:扩大|推广|扩展|延伸|增加|覆盖|推开|拓展|辐射)[到至]$")
@@ -304,6 +307,7 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     if left.endswith("提供") and (whom := _PROVIDED_FOR.fullmatch(beside.opened)) is not None:
         left = whom["whom"]  # 为小微企业提供|1亿元|担保
     left = left.removesuffix("长") if beside.opened.endswith("长达") and not left.endswith(("全长", "总长")) else left
+    left = _LONG_AT_END.sub("", left) if beside.of and verb_at_start(left) else left  # 完成全长|19公里|的道路改造
     left = "" if _MEASURED.match(left) or (left in _STAGES and figure.role == "level") else _EACH_ONE.sub("", left)
     if beside.core in _STAGES and figure.role == "level":
         name = _SET_UP.sub("", name)
@@ -461,6 +465,20 @@ def read_of_a_size(telling: Telling, at: int, beside: Beside) -> bool:
     draft = telling.start(telling.numbers[at], f"{verb}{beside.right}{after.text}{behind['things']}")
     draft.take(telling.numbers[at + 1], f"{behind['things']}规模")
     telling.verb = verb
+    return True
+
+
+def read_of_a_length(telling: Telling, at: int, beside: Beside) -> bool:
+    """Read things counted that are so long together (5条|总长|51公里|的山区道路); False where none are."""
+    if not beside.followed or beside.right not in _LENGTHS:
+        return False
+    after = telling.around.following(at + 1)
+    name = _OPENED.sub("", split_counted(after)[0]) if after and not words().goes_on.match(after) else ""
+    if len(name) < 2 or telling.figures[at + 1].role != "level":
+        return False
+    draft = telling.start(telling.numbers[at], verb_at_start(beside.opened) + name)
+    telling.around.beside(at + 1)
+    draft.take(telling.numbers[at + 1], name + beside.right.lstrip("、"))
     return True
 
 

@@ -226,6 +226,8 @@ _REACHES_PEOPLE = ("惠及", "受益", "获益")
 _WHOLE = frozenset(("税收",))
 """Quantities that a sentence of their own tells of the place the report speaks for, not of what was told before."""
 _GROWTH_GOALS = ("预期增长目标", "预期增长速度", "的预期增长", "增长目标", "增速目标", "增长预期", "增长速度")
+_EACH_PLACE = re.compile(r"各(?:[县市区旗镇乡街村地州盟]{1,3}|县\(市、区\)|县（市、区）)")
+_EXAMPLES = re.compile("(?P<of>[^,，。;；:：、]{2,16}等)$")
 _SEXES = frozenset("男女")
 _RATES = ("增速", "增幅", "增长率")
 _NUMBERS = frozenset(("数量", "总数", "总量", "总数量", "规模", "总规模"))
@@ -653,6 +655,11 @@ def _a_name_of_its_own(telling: Telling, told: Told) -> bool:
         telling.start_unnamed(told.number)
         return True
     core = per_head(_completed_name(telling, told))
+    if telling.drafts and _EACH_PLACE.fullmatch(core) is not None and told.figure.role in ("share", "level", "change"):
+        core += telling.drafts[-1].metric  # 指标实现程度超过93%,各县区均突破|90%
+    if told.beside.joined and told.at and core.startswith("指标"):
+        examples = _EXAMPLES.search(telling.around.gap(told.at - 1))
+        core = examples["of"] + core if examples is not None else core  # 公共文化支出等|5项|指标实现程度提高
     if core.endswith("个"):
         core = strip_tail(_SO_MANY.sub("", core))  # 用好补贴和两个|10亿元
     elif core.endswith("亩均") and told.beside.opened.startswith("增产", len(core)):
@@ -855,6 +862,8 @@ def _completed_name(telling: Telling, told: Told) -> str:
     if core in _SEXES and (told.beside.part or telling.drafts):
         people = telling.whole or telling.drafts[-1].metric.removeprefix("男性").removeprefix("女性")
         return f"{core}性{people}" if people.endswith("人口") else core
+    if telling.bracketed and count and core.endswith(words().unfit):
+        return part_of(telling.bracketed, core)
     if core == "企业" and telling.whole.startswith("经营主体"):
         return part_of(without_total(telling.whole), core)
     if telling.whole and core.endswith(words().unfit if count else "类"):

@@ -16,7 +16,7 @@ from ..figures.figure import FoundFigure
 from .awards import read_awards
 from .becoming import read_what_becomes
 from .beside import Beside
-from .counted import is_counted, read_counted, read_of_a_size, share_work
+from .counted import is_counted, read_counted, read_of_a_length, read_of_a_size, share_work
 from .fines import fine_name, is_imposed
 from .grants import grant_name, headed, rate_under_a_cap
 from .named import Told, is_payers_part, read_named
@@ -89,6 +89,8 @@ def read_clause(text: str, clause: Clause, figures: Sequence[FoundFigure], memor
             at += _read_figure(telling, at)
     telling.leave_brackets()
     share_work(telling)
+    if telling.parted and clause.text.endswith("。"):
+        memory.owner = telling.parted  # 重点项目30项,其中新建9项。|总投资519亿元: of all of them
     memory.parts = (telling.parted or memory.parts) if clause.text.endswith((";", "；")) else ""
     return telling.measures()
 
@@ -123,7 +125,7 @@ def _read_figure(telling: Telling, at: int) -> int:
         return 1
     if read_what_becomes(telling, at, beside) or read_who_reached(telling, at, beside):
         return 2
-    if figure.role == "count" and read_of_a_size(telling, at, beside):
+    if figure.role == "count" and (read_of_a_size(telling, at, beside) or read_of_a_length(telling, at, beside)):
         return 2
     if is_counted(figure, beside):
         return read_counted(telling, at, beside)

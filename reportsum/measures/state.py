@@ -119,6 +119,8 @@ class Telling:
         """The quantity told of an industry (增加值); the industries that follow in the list have the same."""
         self._outside: Memory | None = None
         self._is_aside = False
+        self.bracketed = ""
+        """What was told right before the bracket that is open: (省级|6项、市级5项) are parts of it."""
         self.goes_on = False
         """Whether only a comma stands between this figure's phrase and the figure before: the piece before told a figure."""
         self._held: list[tuple[int, str]] = []
@@ -185,9 +187,10 @@ class Telling:
         """Note what stands between the figure before and this one: brackets and comma pieces."""
         if beside.bracketed:
             self._outside = Memory(self.memory.subject, self.memory.owner)
+            self.bracketed = self.drafts[-1].metric if self.drafts else ""
         elif beside.closed and self._outside is not None and self._outside.subject:
             self.memory.subject, self.memory.owner = self._outside.subject, self._outside.owner
-            self._outside, self.whole = None, ""
+            self._outside, self.whole, self.bracketed = None, "", ""
         self.goes_on = bool(self.drafts) and _PIECE.search(beside.before[:-1]) is None and beside.before != ""
         if beside.before:
             self._before.append(beside.before)
