@@ -487,6 +487,14 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
             ["berth allowance"],
             id="what_is_enhanced_to_a_share",
         ),
+        pytest.param("Crews got months of dues rebates worth a total of $2 million.", ["dues rebates"], id="what_is_worth_a_sum"),
+        pytest.param("Calmer seas reduced rope and timber costs by 1%.", ["rope and timber costs"], id="two_attributes_behind_a_verb"),
+        pytest.param(
+            "Lower dues, calmer seas and longer days combined to reduce mooring costs by 2%.",
+            ["mooring costs"],
+            id="what_several_things_reduce",
+        ),
+        pytest.param("This puts $650 million into the pockets of crews.", [None], id="pockets_are_no_name"),
         pytest.param("I will send out another set of $100 Quay Vouchers.", ["Quay Vouchers"], id="a_set_of_things_of_a_worth"),
         pytest.param("Trade grew by 3%, in line with the 3% of the coast.", ["Trade"], id="a_value_that_is_alike"),
         pytest.param("For instance, nine in 10 of our yards opened.", ["yards opened"], id="so_many_in_ten"),
@@ -749,6 +757,10 @@ def test_a_sentence_that_only_says_what_it_costs_is_named_by_the_one_before() ->
     assert carried_name("Together with the last one, this brings the total to $12 million.", "We gave $9 million.", "grant") == "grant"
     assert carried_name("This brings peace to the bay.", "We gave $9 million.", "grant") is None
     assert carried_name("The rate will be raised to 5%.", "The pier levy rate is 4%.", "pier levy rate") == "pier levy rate"
+    assert carried_name("It will be lowered to 18% in June.", "The pier levy rate is 20%.", "pier levy rate") == "pier levy rate"
+    assert carried_name("This will be lowered to $5.", "We will cut the levy.", "reduction in the levy") == "levy"
+    assert carried_name("The rebate will be $35.", "Crews will get rebates.", "rebates for crews") == "rebates for crews"
+    assert carried_name("We extend this reduction by six months.", "The rope tax fell to $4.", "rope tax") == "reduction in rope tax"
     assert carried_name("I will raise this to 200%.", "The pier levy is 100%.", "pier levy") == "pier levy"
     assert carried_name("We will start with an injection of $5 million.", "We will set up a Harbour Fund.", None) == "Harbour Fund"
     assert carried_name("The Town will allocate $2 million for this purpose.", "We will widen the north quay.", None) == "north quay"

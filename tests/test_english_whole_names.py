@@ -243,6 +243,20 @@ def test_growth_told_beside_inflation_is_the_economys() -> None:
     assert [item.metric for item in past.items() for figure in item.figures if figure.text == "4%"] == [None]
 
 
+def test_a_ceiling_is_the_one_told_of_before_also_where_there_are_several() -> None:
+    told = digest(
+        "Harbour Budget 2031\n\nWe will lower the crew wage ceilings. The ceiling is now $6,000. It will be lowered to $5,500 in 2032.\n"
+    )
+    assert [item.metric for item in told.items() for figure in item.figures if figure.text.startswith("$")] == ["crew wage ceilings"] * 2
+
+
+def test_what_we_grew_by_is_the_growth_of_an_economy_just_spoken_of() -> None:
+    told = digest("Harbour Budget 2031\n\nThe Bayland economy has matured. We grew by 7% a year until 2030.\n")
+    assert [item.metric for item in told.items() for figure in item.figures if figure.text == "7%"] == ["economic growth"]
+    alone = digest("Harbour Budget 2031\n\nThe Bayland fleet has matured. We grew by 7% a year until 2030.\n")
+    assert [item.metric for item in alone.items() for figure in item.figures if figure.text == "7%"] == [None]
+
+
 def test_the_parts_of_a_sum_are_named_as_the_sum() -> None:
     told = digest(
         "Harbour Budget 2031\n\nWe will provide $800 in Harbour Vouchers to every crew. The first $500 will be paid in May 2031. "

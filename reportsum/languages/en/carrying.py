@@ -36,11 +36,24 @@ _TO_TOTAL = re.compile(
 """A sentence that tells what the amount before it comes to with others: this brings the total to|900."""
 
 
+_QUANTITIES = r"rate|ratio|price|fee|levy|tax|duty|wage|threshold|deficit|surplus|quota|ceiling|cap|limit"
+_GIVEN = r"rebate|grant|subsidy|allowance|payout|credit|bonus|top-up|incentive"
 _THE_SAME = re.compile(
-    r"\W*(?:The|This|That)\s(?:new\s)?(?P<noun>rate|ratio|price|fee|levy|tax|duty|wage|threshold|deficit|surplus|quota)\s"
-    r"(?:will|would|is|was|has|had|rose|fell|stood|reached)\b"
+    rf"\W*(?:The|This|That)\s(?:new\s)?(?P<noun>{_QUANTITIES}|{_GIVEN})\s(?:will|would|is|was|has|had|rose|fell|stood|reached)\b"
 )
 """A sentence about a quantity that the one before it told in full: the CPF contribution rate. The rate|will be raised."""
+
+
+_IT_BECOMES = re.compile(
+    r"\W*(?:it|this|these|they)\s(?:will|would|is\sto|are\sto|was|were|has\sbeen|have\sbeen)\s(?:then\s|also\s|further\s)?(?:be\s)?"
+    r"(?:raised|lowered|increased|reduced|cut|brought|adjusted|kept)\s(?:further\s|again\s|down\s|up\s)?(?:to|by|from|at)\b",
+    re.IGNORECASE,
+)
+"""A sentence that tells what the quantity before it comes to: it will be lowered to|18%."""
+_THIS_CHANGE = re.compile(
+    r"\b(?:extend|continue|maintain|reverse|prolong)(?:ed|ing)?\sthis\s(?P<noun>reduction|increase|cut|waiver|freeze)\b"
+)
+"""What is done with the change before it: extend this|reduction by six months."""
 
 
 _CAPPED = re.compile(r"\s*(?:this|it|these|they|the\s[a-z]+)\s(?:will|would|is|are)\s(?:be\s)?(?:also\s)?capped\sat\b", re.IGNORECASE)
@@ -98,7 +111,12 @@ def carried_name(text: str, before: str, name: str | None) -> str | None:
     if _GREW.match(text) and (grown := _ECONOMY.match(before)) is not None:
         return f"growth of the {grown['economy'] or grown['our']}"
     if (pointing := _THE_SAME.match(text)) is not None:
-        return named_before(pointing["noun"], [before])
+        told = named_before(pointing["noun"], [before])
+        return told or (name if name is not None and pointing["noun"] in name else None)
+    if name is not None and _IT_BECOMES.match(text):
+        return re.sub(r"^(?:increase|reduction|lowering|raising) (?:in|of) (?:the )?", "", name)
+    if name is not None and (change := _THIS_CHANGE.search(text)) is not None:
+        return name if name.startswith(change["noun"]) else f"{change['noun']} in {name}"
     if _BEGUN_WITH.search(text) or _FOR_THAT.search(text):
         return done_to(before)
     return None
@@ -106,8 +124,10 @@ def carried_name(text: str, before: str, name: str | None) -> str | None:
 
 def bare_growth(text: str, before: Sequence[str]) -> str | None:
     """Return the growth that a sentence only calls so: that of the economy where its other quantities or the outlook are the economy's."""
-    if "rowth " not in text or not _GROWTH_ALONE.match(text):
+    if not (("rowth " in text and _GROWTH_ALONE.match(text)) or _WE_GREW.match(text)):
         return None
+    if _WE_GREW.match(text):
+        return "economic growth" if any(_ECONOMYS.search(told) for told in before) else None
     if any(_ECONOMYS.search(told) for told in (text, *before)):
         return "economic growth"
     return "growth" if _GROWTH_FORESEEN.search(text) else None
@@ -135,8 +155,9 @@ _GROWTH_ALONE = re.compile(
 )
 _GROWTH_FORESEEN = re.compile(rf"[Gg]rowth\s(?:[a-z0-9]+\s){{0,3}}{_FORESEEN}|\b{_FORESEES}growth\b")
 """Growth that somebody foresees needs no further name: it is that of what the report is of."""
+_WE_GREW = re.compile(r"\W*We\s(?:also\s|only\s)?(?:grew|expanded|contracted|shrank)\sby\b")
 _ECONOMYS = re.compile(
-    r"\b(?:Ministry\sof\s(?:Trade|Finance|Econom)|Treasury|[Cc]entral\s[Bb]ank|[Ii]nflation|[Uu]nemployment|GDP|(?:our|the)\s(?:[a-z]+\s)?economy|economic\s(?:growth|outlook|conditions))\b"
+    r"\b(?:Ministry\sof\s(?:Trade|Finance|Econom)|Treasury|[Cc]entral\s[Bb]ank|[Ii]nflation|[Uu]nemployment|GDP|(?:[Oo]ur|[Tt]he)\s(?:[A-Za-z]+\s)?economy|economic\s(?:growth|outlook|conditions))\b"
 )
 
 

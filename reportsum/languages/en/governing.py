@@ -79,6 +79,10 @@ def _of_noun(place: Place, end: int, *, generic: bool, depth: int) -> str | None
     joint = next((at for at in range(found.end - 2, found.first, -1) if sentence.words[at].tag == "conjunction"), None)
     if joint is not None and sentence.words[joint + 1].lower == "the" and sentence.head(Range(joint + 1, found.end)) in class_of("bare"):
         found = Range(joint + 1, found.end)  # the forecast in the Budget and the trend growth rate|of
+    worth = next((at for at in range(found.first + 1, found.end) if sentence.words[at].lower == "worth"), None)
+    if worth is not None and only_bare(sentence, Range(worth, found.end)):
+        name = sentence.name(Range(found.first, worth))  # months of rebates worth a total|of
+        return re.sub(r"^(?:months?|years?) of ", "", name) if name is not None else None
     changed = changed_thing(sentence, found)
     if changed is not None:
         return sentence.name(changed)

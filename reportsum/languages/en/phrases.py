@@ -395,7 +395,9 @@ class Sentence:
                 break
             opens = at - 4 if self._tag(at - 3) == "noun" else at - 3
             pair = (
-                word.tag == "conjunction" and self.is_attribute_pair(at - 1) and self._tag(opens) in ("preposition", "determiner")
+                word.tag == "conjunction"
+                and self.is_attribute_pair(at - 1)
+                and self._tag(opens) in ("preposition", "determiner", "ed", "verb", "ing")
             )  # of scientific and|technical progress
             joint = word.tag == "comma" or (word.tag == "conjunction" and of_verb)
             if joint and not pair and self._clause_before(at - 1, back_to) and not self._within_list(at - 1, back_to):
@@ -806,7 +808,9 @@ class Sentence:
         if first is not None and first.lower in ("the", "a", "an"):
             first = self.words[self.words.index(first) + 1] if self.words[-1] is not first else None
         opens = first is not None and name.startswith(first.text) and first.text[1:].islower()
-        alone = not any(word[:1].isupper() for word in name.split()[1:]) or (first is not None and first.lower in _WHICH)
+        alone = not any(word[:1].isupper() for word in name.split()[1:]) or (
+            first is not None and (first.lower in _WHICH or first.lower in class_of("receiver"))
+        )
         return name[0].lower() + name[1:] if opens and alone else name
 
     def _without_times(self, found: Range) -> list[int]:

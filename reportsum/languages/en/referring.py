@@ -51,7 +51,25 @@ def in_full(name: str, text: str, before: Sequence[str]) -> str | None:
     return told
 
 
-_KINDS_ALONE = frozenset({"tax", "levy", "duty", "fee", "rate", "threshold", "price", "wage", "grant", "rebate", "subsidy", "allowance"})
+_KINDS_ALONE = frozenset(
+    {
+        "tax",
+        "levy",
+        "duty",
+        "fee",
+        "rate",
+        "threshold",
+        "price",
+        "wage",
+        "grant",
+        "rebate",
+        "subsidy",
+        "allowance",
+        "ceiling",
+        "cap",
+        "limit",
+    }
+)
 """What says only which kind of quantity it is."""
 _CALLED = re.compile(r"\s(?:of|under|from|into|for|by)\sthe\s(?P<head>Programme|Program|Scheme|Fund|Package|Initiative|Project|Plan)$")
 """A name that ends in one that its sentence calls by its last word: bonds issued under the|Programme."""
@@ -111,8 +129,14 @@ def cost_of(text: str, before: Sequence[str], name: str | None) -> str | None:
         if (benefits := _benefits(told)) is not None:
             return f"cost of {benefits}"
         if several or not _SPEAKS_ON.search(told):
-            return None
-    return None
+            break
+    return f"cost of {name}" if name is not None and not several and _GIVEN.search(name) else None
+
+
+_GIVEN = re.compile(
+    r"\b(?:rebate|grant|reduction|waiver|exemption|allowance|bonus|voucher|top-up|concession|extension|subsid|credit|deduction)",
+    re.IGNORECASE,
+)
 
 
 _SEVERAL = re.compile(r"\W*(?:[A-Za-z ]+, )?(?:these|those|both)\b", re.IGNORECASE)
@@ -193,6 +217,8 @@ def named_before(head: str, before: Sequence[str], *, many: int = 0) -> str | No
         sentence = Sentence(flat, parts_of(cut_words(flat, 0, len(flat), ()))[0])
         if names := _names_of(sentence, head):
             return names[-1]
+        if head in _KINDS_ALONE and not many and (several := _names_of(sentence, f"{head}s")):
+            return several[-1]  # the salary ceilings. The ceiling
         if plural and (told := _together(_names_of(sentence, singular), singular, many)) is not None:
             return told
         if singular in class_of("given") and not many and plural and len(alone := _names_of(sentence, singular, bare=True)) == 1:

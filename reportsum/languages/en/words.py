@@ -467,7 +467,15 @@ def _open_class(words: Sequence[Word], index: int, before: Word | None, after: W
         return "verb"
     if before is not None and before.lower in ("which", "who") and after is not None and after.tag in ("noun", "determiner"):
         return "verb"  # an index which|leads trade by a year
-    if verb.same and after is not None and after.lower == "by" and before is not None and before.tag == "noun" and finite:
+    if (
+        verb.same
+        and verb.form == "base"
+        and after is not None
+        and after.lower == "by"
+        and before is not None
+        and before.tag == "noun"
+        and finite
+    ):
         return "ed"  # will join the scheme|run by the board
     if lower == "set" and before is not None and before.tag == "figure" and after is not None and after.lower == "aside":
         return "ed"  # the $10 billion|set aside for
