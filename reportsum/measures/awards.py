@@ -50,7 +50,7 @@ _GIVES_IT = re.compile(f"给予|给企业|予以[^,，]{{0,8}}(?:{KIND})|(?:一�
 _AT_MOST = re.compile(f"(?:{KIND})[^,，]{{0,6}}(?:最高|最多|不超过|上限)|(?:最高|最多|不超过)[^,，]{{0,2}}(?:{KIND})")
 _FOR_A_UNIT = re.compile(f"(?!每年){EACH}(?:每[年月])?(?:{KIND})")
 _IF_THEN = re.compile(
-    f"(?<=[^,，])的[,，][^,，]{{0,8}}(?:{KIND})|(?<=企业|单位|项目)[,，]?奖励|(?:^|[,，的])(?:再|另|可|各)*(?:{KIND})(?:给|企业|单位|人民币)?{MONEY}"
+    f"(?<=[^,，])的[,，][^,，]{{0,8}}(?:{KIND})|奖励(?:给|企业|单位|个人|人民币)?{MONEY}|(?:^|[,，的])(?:再|另|可|各)*(?:{KIND})(?:给|企业|单位|人民币)?{MONEY}"
 )
 _BY_RATE = re.compile(f"按照?[^,，]*{SHARE}[^,，]*(?:[,，][^,，]*)?{_GIVEN}")
 _RULES = (_GIVES_IT, _AT_MOST, _FOR_A_UNIT, _IF_THEN, _BY_RATE)
@@ -175,7 +175,8 @@ class _Reader:
         self.musts: dict[int, str] = {}
         """How thresholds must be reached: 首次突破."""
         self.head = head
-        self.awarded = memory.awarded
+        led = _LED_UP.match(memory.before)
+        self.awarded = led["whom"] if led is not None else memory.awarded
         """Who got something by the clause before: who is meant where a clause names nobody."""
         self.asked = memory.asked if goes_on else ""
         """What the clause before asked for, where this one goes on: 5亿元至7亿元的."""
@@ -484,8 +485,8 @@ class _Reader:
 
 
 _PAID_OUT = re.compile(f"(?P<how>支付|兑现|拨付|兑付|发放)(?={FIGURE}|[^,，]{{0,2}}$)")
-_AFTER_A_DEED = re.compile("(?P<deed>[^，]{2,20})后")
-_NOT_OWN = re.compile("[且并单每]|其中|同一")
+_AFTER_A_DEED = re.compile("(?P<deed>[^，]{2,30})后")
+_NOT_OWN = re.compile(f"[且并单每]|其中|同一|(?:{KIND})(?:额度?|金额|标准|资金|总额)?$")
 _BY_WHAT = re.compile("(?<=.{4})(?:按照|参照|根据)")
 _IN_TIME = re.compile("于[^，的]{4,12}前$")
 LONGEST_TOGETHER = 26
@@ -497,6 +498,8 @@ _CHOSEN = re.compile("(?P<what>[一-鿿]{2,20}?)(?:进行[^,，]{2,8}|给予.*)?
 _MOST_OF = re.compile(
     "(?P<what>补贴|补助|奖励|资助|奖补)的?(?:总额度?|金额|资金|额度)?(?:最高|累计)?不(?:超过|高于)(?P<base>[^,，]{2,28}?)的?$"
 )
+_LED_UP = re.compile(r"(?:[^，。：]{0,12}[。：、.])?对(?P<whom>(?![外口接标照应此])[^,，。]{2,28})[,，](?:按|给予|根据)")
+"""How a sentence begins that says whom the awards of the next ones are for: 对新设的金融机构,按注册资本给予补助."""
 _SEVERAL = 2
 # 给予奖励, 予以全额产业奖励, 给予资助: what is given, without a sum
 _GIVES_WHAT = re.compile(
@@ -530,7 +533,7 @@ _OF_THE_SAME = re.compile("(?:及?以[上下内])?(?:的[^,，、]{2,16})?(?:[�
 _GIVING = re.compile("给予|予以|按照?|分别|一次性|奖励|补助|补贴|资助")
 _FOR_EACH = re.compile("每(?:增加|新增|增长|满|完成|超过|达到|引进|吸纳|上|晋升|提高|吸引)?[^,，]{0,10}$")
 _AFTER_WHAT = re.compile(f"^(?:以内|以下)?的?(?:比例|标准)?(?:一次性)?[^,，、]{{0,8}}?(?:{KIND})*[、和及]|^[、和及]")
-_LABELLED = re.compile(f"[、和及](?P<label>(?!给予)[^,，、{MARKS}]{{1,8}})")
+_LABELLED = re.compile(f"[、和及](?P<label>(?!给予|[^,，、]*(?:{KIND}))[^,，、{MARKS}]{{1,8}})")
 _AT_STANDARD = re.compile(f"(?:的)?标准[^,，]{{0,6}}?(?:给予|予以|发放|一次性)*(?P<what>[^,，]{{0,14}}?(?:{KIND})+)")
 _TERM = re.compile("(?:最[多长]|不超过|为|原则上|一般)*$")
 _TERMED = re.compile("期$|年限$")
