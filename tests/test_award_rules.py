@@ -211,7 +211,11 @@ def test_who_is_pointed_at_is_named() -> None:
             [("渔家乐奖励", ["4万人次", "2万元"])],
             id="what is in the bracket is no figure",
         ),
-        pytest.param("投资额2亿元至6亿元（不含6亿元，下同）奖励7万元。", [("渔业奖励", ["2亿元至6亿元", "7万元"])], id="a range and its award"),
+        pytest.param(
+            "投资额2亿元至6亿元（不含6亿元，下同）奖励7万元。",
+            [("渔业奖励", ["2亿元至6亿元", "7万元"])],
+            id="a range and its award",
+        ),
         pytest.param("改造渔船按船价的30%，由县财政补助给渔民。", [("改造渔船补助占船价比例", ["30%"])], id="who pays stands between"),
     ],
 )

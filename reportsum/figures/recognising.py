@@ -65,6 +65,8 @@ REFERRED = re.compile("(?:上述|下列|下述|前述|(?<![规模万亿元%％0-
 SIDES = re.compile(r"大?方面(?!\d)")
 FIGURE_BEHIND = re.compile("[“”]?[0-9.]+(?:%|[万亿]*元)(?=[”,，。;；、目省市资]|$)")  # 3个|95%: told of what follows
 FRACTIONS_LISTED = re.compile("(?:占|在|为|达|的|近|约|[国省市球界])(?:[1-9]/[1-9][0-9]?[、和])+$")  # 稳定在全国1/4、|1/3
+CLASSES_LISTED = re.compile("[一二三四五六七八九十]、$")
+"""Before the last of several classes: 国家一、二、|三类|新药."""
 REFERRED_TO = frozenset(["项", "个", "条", "点", "种", "类", "款"])
 PARTS_OF_TEXTS = frozenset(["本", "章", "节", "条", "款", "项", "部", "期", "次", "步", "层"])
 OR = ("及", "或", "或者")
@@ -193,6 +195,8 @@ def _count(text: str, draft: Draft, left: str) -> bool:
     if not draft.chinese:
         return not left.endswith("双") and not IN_A_NAME.match(text, draft.end - len(draft.unit.text))  # 新政双10条
     if draft.unit.text == "次" and _is_session(text, draft, left):
+        return False
+    if draft.unit.text in ("类", "级", "等") and CLASSES_LISTED.search(left) is not None:
         return False
     numeral = text[draft.start : draft.end - len(draft.unit.text)].rstrip()
     if len(numeral.rstrip("余多来")) == 1:
