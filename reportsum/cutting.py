@@ -76,7 +76,7 @@ _NO_BEGINNING = re.compile(
 )
 """A sentence that begins so speaks of something before it."""
 _DANGLES = re.compile(
-    r"^[^。]*?(?:享受|符合|按照?|依照|满足)第[\d一二三四五六七八九十]{1,3}款|^[^，；。]*?(?:这[项些次批两三]|这一(?!年|轮|届)|上述|该项|此项|为此|[本此]次(?!全会|会议|大会))"
+    r"^(?:截[止至][^，]{1,8}，)?该?(?:项目|工程)(?:预计|累计|已|共|总|计划)|^[^。]*?(?:享受|符合|按照?|依照|满足)第[\d一二三四五六七八九十]{1,3}款|^[^，；。]*?(?:这[项些次批两三]|这一(?!年|轮|届)|上述|该项|此项|为此|[本此]次(?!全会|会议|大会))"
     r"|(?<![.!?%)] )\b[Tt]hese\b|\b[Tt]hose(?! (?:who|with|in|of|that|from|at|whose|aged|earning|under|affected|without|on|living)\b)"
     r"|^(?:We|I|The Government) (?:(?!(?:the|a|an|our|it|them)\b)[a-z]+ ){1,6}"
     r"(?:it|them)\b(?! (?:is|was|will|would|has|possible|clear|easier|necessary)\b)"

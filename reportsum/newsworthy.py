@@ -115,9 +115,11 @@ def _only_sorts(figure: Figure, item: Item, part: str) -> bool:
         return _says("group", before.rstrip()) or _says("planned", after) or _counts_parts(figure, after, item)
     if _says("around", before.rpartition("，")[2]) or (_says("for_a_class", before) and _says("class", after)):
         return True
+    if _says("tasks", figure.text + after):
+        return True
     if isinstance(item, Target) and _says("event", figure.text) and _says("soft", part):
         return True
-    if figure.role == "count" or is_money(figure):
+    if figure.role == "count" or is_money(figure) or (figure.role == "share" and _says("state_of", after)):
         return False
     return _says("sort", after) and not _says("deed", before) if not figure.text.endswith("小时") else _says("service", after)
 

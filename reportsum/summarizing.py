@@ -495,7 +495,7 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
     part = _PART_OF_YEAR.match(text) if when else None
     if part is not None and when.endswith(_DASHES.sub("—", part["part"])):
         text = text[part.end() :]
-    elif names_a_time(text.replace("五年", "")) or not when:
+    elif names_a_time(text.replace("五年", "")) or not when or text.startswith(when):
         return None if _PER_YEAR.search(text) and not when and not names_a_time(text) else ("", text)
     text = _YEAR_AGAIN.sub(r"\1", text)
     if isinstance(candidate.items[0], Target) and (not _PLEDGED.search(text) or _AS_REACHED.search(text)):

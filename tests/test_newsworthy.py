@@ -12,7 +12,15 @@ SAYS = {
         ["建立一批示范基地", "提高管理水平", "构建新型服务平台", "继续实施造林工程"],
     ),
     "better": (
-        ["服务能力显著提升", "培育冷链生态圈", "形成协同发展格局", "港口技术进入全国先进行列", "持续加大扶持力度", "鼓励渔民参加"],
+        [
+            "服务能力显著提升",
+            "培育冷链生态圈",
+            "形成协同发展格局",
+            "港口技术进入全国先进行列",
+            "持续加大扶持力度",
+            "鼓励渔民参加",
+            "打造渔业增长极",
+        ],
         ["建成冷链检测中心", "新港区基本建成", "全面取消港口收费", "设立渔业发展基金"],
     ),
     "organises": (["建立渔港协调推进机制", "健全安全管理制度，", "建立数据质量反馈机制"], ["建立长期护理保险制度", "建立生态补偿机制"]),
@@ -33,7 +41,7 @@ SAYS = {
     "whole": (["全国一体化渔业数据体系", "国家公共船舶信息平台", "投融资体制改革方案"], ["多元参与的生活网络", "新型管理服务平台"]),
     "reached": (["渔船定位全覆盖", "新航道建成通航", "企业完成数字化改造"], ["渔业标准体系基本形成", "建成开放的治理框架"]),
     "enforces": (["继续实施造林工程", "严格执行水法"], ["实施“安澜”行动", "新建造林基地"]),
-    "parts": (["two incentive schemes", "four other gases"], ["two ports", "12 schemes", "two million visitors"]),
+    "parts": (["two incentive schemes", "four other gases", "two previous Harbour"], ["two ports", "12 schemes", "two million visitors"]),
     "torn": (["OUTLOOK AND PERFORMANCE", "用于支持这项改革的资金", "全面推进港口建设，12"], ["The GDP grew", "建成港口12个"]),
     "example": (
         [
@@ -53,6 +61,8 @@ SAYS = {
         ],
     ),
     "sort": (["以上货船", "级以上企业"], ["以上。", "以上的目标", "公路"]),
+    "tasks": (["38项重点工作落实", "12项任务。"], ["38项工程", "12项任务书编制"]),
+    "state_of": (["以上的渔船实现定位", "以上的研发人员集中在企业"], ["以上的渔船", "的渔船实现定位"]),
     "service": (["值守加工", "热线服务"], ["内上报", "。", "或1000公里"]),
     "praise": (["系统建设成效显著", "港口改革取得积极进展"], ["建成港口12个"]),
     "fulfilled": (["调整任务已经基本完成", "各项指标全面完成"], ["完成投资3亿元"]),
@@ -86,12 +96,17 @@ SAYS = {
             "Norland has good safety standards",
             "What I have described are the outlines",
             "Last year, I spoke about the new quay",
+            "The crews have been doing good work",
+            "The Harbour Plans are yearly outlines to support fishers",
             "We will have to invest much more in ferries",
         ],
         ["We will build a port", "We will raise the fee", "The outlook is for growth of 3%", "We have built 12 strong boats"],
     ),
     "around": (["围绕", "并依托"], ["建成", "围绕目标，新建"]),
-    "soft": (["举办渔业博览会", "营造“北港制造”形象", "打造数字“渔超市”"], ["建立渔船“一码通”系统", "启动“安澜”行动"]),
+    "soft": (
+        ["举办渔业博览会", "营造“北港制造”形象", "建设以“渔业大脑”为核心的系统", "打造数字“渔超市”"],
+        ["建立渔船“一码通”系统", "启动“安澜”行动"],
+    ),
     "planned": ([" overall deficit that was budgeted a year ago"], [" surplus, higher than was expected"]),
     "for_a_class": (["对超过", "预留份额，对"], ["面对", "投资"]),
     "group": (

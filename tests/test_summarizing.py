@@ -458,3 +458,12 @@ def test_a_plan_without_works_is_told_with_its_aims_in_words() -> None:
     )
     points = [point.text for point in reportsum.digest(text).summary.points]
     assert any(point.startswith("到2028年，渔业数字化水平明显提升") for point in points)
+
+
+def test_a_year_that_a_sentence_opens_with_is_not_put_before_it_again_and_tasks_counted_are_not_told() -> None:
+    text = (
+        "云山县交通运输局2027年工作总结\n今年以来，全县完成公路建设投资9.6亿元。扎实推进上级36项重点工作落实。"
+        "截止年底，项目预计完成投资5亿元。\n"
+    )
+    points = [point.text for point in reportsum.digest(text).summary.points]
+    assert points == ["2027年以来，全县完成公路建设投资9.6亿元。"]
