@@ -1291,8 +1291,8 @@ def test_what_was_foreseen_is_told_with_what_came(text: str, rows: list[tuple[li
         ("However, last year's growth of 9.9% exceeded all expectations.", {"9.9%": ("Achievement", "2017", None)}),
         ("The bank cut rates by 100 basis points so far this year.", {"100 basis points": ("Achievement", "2018", None)}),
         (
-            "When I presented the FY2017 Budget to the House last year, revenue was estimated at $31 billion.",
-            {"$31 billion": ("Achievement", "2017-04/2018-03", None)},
+            "When I presented the FY2017 Budget to the House last year, revenue of $31 billion was foreseen, and it came to $33 billion.",
+            {"$33 billion": ("Achievement", "2017-04/2018-03", None)},
         ),
     ],
 )
@@ -1377,3 +1377,32 @@ def test_one_foreign_standard_makes_no_place() -> None:
     read = _facts(PLC, "We sold 40 loads by the Japanese Standard for $3 million.")
 
     assert read.report.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("In the first three quarters, rents rose by 7%.", "2017-01/2017-09"),
+        ("In recent years, rents have risen by 7% a year.", None),
+        ("Rents have been rising by 7% a year for more than three years.", "2015/2017"),
+        ("The surplus of $7 million grew for five consecutive years.", "2013/2017"),
+        ("Given brisk trading in the third quarter, dues were $7 million higher.", "2017-04/2018-03"),
+        ("We will mend 7 piers in the second half of the year.", "2018H2"),
+        ("I will extend the fund for 7 ports beyond 2020.", "2018-04/2019-03"),
+    ],
+)
+def test_spans_of_time_in_a_budget(text: str, period: str | None) -> None:
+    (item,) = [item for item in _facts(BUDGET, text).items() if item.statement == text]
+
+    assert (item.period.label if item.period else None) == period
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the start of the year, we had expected growth of 1% to 3%.",
+        "When I presented the Budget last year, revenue was estimated at $31 billion.",
+    ],
+)
+def test_what_was_only_expected_once_is_no_row(text: str) -> None:
+    assert [item for item in _facts(BUDGET, text).items() if item.statement == text] == []

@@ -56,7 +56,7 @@ from .metadata import read_metadata
 from .names import read_english
 from .outline import find_outline
 from .referring import cost_of, in_full, pointed_to, speaks_on, spoken_of, tells_cost
-from .since import is_since_an_event
+from .since import is_of_recent_years, is_since_an_event
 from .speech import is_of_the_past
 from .tidying import tidied
 from .troubles import name_of_risk
@@ -94,7 +94,7 @@ class Promises(Says):
         return tells_only_of_elsewhere(sentence, place, metric)
 
     def is_of_an_uncertain_past(self, text: str) -> bool:
-        return is_of_the_past(text) or is_since_an_event(text)
+        return is_of_the_past(text) or is_since_an_event(text) or is_of_recent_years(text)
 
     def clauses_of_history(self, clauses: Sequence[Clause]) -> frozenset[int]:
         return clauses_of_history(clauses)

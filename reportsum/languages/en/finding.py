@@ -101,6 +101,8 @@ def _in_words(text: str, start: int, begin: re.Match[str], left: str) -> tuple[l
         return [Read(Quantity(start, fraction.end(), fraction_value(fraction), spelled=True), left, "fraction")], fraction.end()
     word = begin["word"] or ""
     if word.lower() == "half":
+        if _HALF_A_TIME.match(text, begin.end()):
+            return [], begin.end()
         if (_HALF_OF.match(text, begin.end()) and not _HALF_OF_YEAR.search(left)) or (_BY_HALF.search(left) and text[begin.end()] != "-"):
             return [Read(Quantity(start, begin.end(), Decimal("0.5"), spelled=True), left, "fraction")], begin.end()
         return None if text.startswith(" a", begin.end()) else ([], begin.end())
@@ -114,6 +116,8 @@ def _in_words(text: str, start: int, begin: re.Match[str], left: str) -> tuple[l
 
 
 _HALF_OF = re.compile(r" (?:of|the|its|their|our|all)\b(?! (?:year|an hour|the year))")
+_HALF_A_TIME = re.compile(r" an? (?:century|decade|year|month|day|hour|lifetime)\b")
+"""Behind half, where it only tells how long: more than half|a century of peace."""
 _BY_HALF = re.compile(r"(?<![a-z])(?:by|than)\s(?:(?:over|about|almost|nearly|around|more than|less than)\s)*$", re.IGNORECASE)
 _HALF_OF_YEAR = re.compile(
     r"(?:first|second|latter|last|other|1st|2nd|later|early|late|year and a|and a|better|lower|upper|top|bottom|poorer"

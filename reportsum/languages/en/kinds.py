@@ -707,6 +707,8 @@ def _judged(clause: Clause, figures: Figures, stand: Stance, meta: ReportMeta) -
         return _nothing(clause)
     if any(cue.name == "trouble" for cue in cues) and _only_announces(text):
         return _nothing(clause)
+    if clause.figures and _only_expected_once(text, figures[clause.figures[0]].start - clause.start):
+        return _nothing(clause)
     parts = list(_parts(text, cues, stand, meta))
     if not clause.figures:
         return _without_figures(text, cues, parts, stand, meta)
@@ -759,6 +761,26 @@ _A_CASE_WITH = re.compile(
     r"\b(?:[Aa]n?|[Ee]ach|[Ee]very|[Aa]ny)\s(?:[a-z-]+\s){0,4}"
     r"(?:family|couple|household|parent|mother|father|worker|person|firm|company|resident)\swith\s$"
 )
+_BEFORE_THIS = r"(?:originally|initially|previously|earlier|first)"
+_EXPECTED_ONCE = re.compile(
+    rf"(?<!than )(?<!what )\b(?:[Ww]e|I|[Gg]overnment)\s(?:(?:had\s)?(?:{_BEFORE_THIS}\s)?(?:expected|anticipated|budgeted)"
+    rf"|had\s(?:{_BEFORE_THIS}\s)?(?:forecast(?:ed)?|projected|estimated|predicted))\b|\b(?:started|began) the year expecting\b"
+)
+_IN_A_FORMER_BUDGET = re.compile(
+    r"\W*(?:\d{1,3}\.\s?)?When (?:I|we) (?:presented|delivered|introduced|tabled) [^.;]*?"
+    r"\b(?:was|were) (?:estimated|projected|budgeted|expected)\b"
+)
+_HOW_IT_CAME = re.compile(
+    r"\b(?:but|however|instead|actual|actually|turned out|eventually|in the end|now|while|compared|exceeded|and (?:we|it) (?:met|beat))\b"
+)
+
+
+def _only_expected_once(text: str, at: int) -> bool:
+    """Return whether a sentence tells only what was expected before: which is neither an outcome nor an aim any more."""
+    once = _EXPECTED_ONCE.search(text, 0, at) or _IN_A_FORMER_BUDGET.match(text)
+    return once is not None and once.end() <= at and _HOW_IT_CAME.search(text) is None
+
+
 _AS_AGAINST = re.compile(r"(?:^|,\s)\W*[Aa]s against\s(?:the\s|about\s|only\s)?[^\d]{0,6}$")
 """Before a value that the one behind it is set against, and is told with."""
 _CAME_TO = re.compile(

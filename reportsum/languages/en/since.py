@@ -77,6 +77,18 @@ def is_since_an_event(text: str) -> bool:
     return found is not None and _TIMES.search(text, found.start() + found[0].lower().rfind("since "), found.end()) is None
 
 
+_RECENT = re.compile(r"\b[Ii]n recent (?:years|decades|times)\b|\b[Oo]ver the (?:years|decades)\b|\b[Oo]ver time\b")
+
+
+def is_of_recent_years(text: str) -> bool:
+    """Return whether a text tells of years that are over without saying how many.
+
+    >>> is_of_recent_years("In recent years, fares have risen by 3% a year."), is_of_recent_years("Fares rose in 2015.")
+    (True, False)
+    """
+    return _RECENT.search(text) is not None
+
+
 def until_now(begin: Period, default: Period | None) -> Period | None:
     """Return the time from the beginning of `begin` to the end of the time that the report reviews; None where that went before.
 

@@ -67,7 +67,8 @@ _TIME = re.compile(
         (?:(?:end|middle|beginning)(?:[-\s]of)?[-\s])?(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?
         (?P<baremonth>(?-i:{MONTHS}))(?:\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:to|and|-|–)\s?\d{{1,2}}(?!\d|,\d|\s{MONTHS}))?)?(?!,?\s{_YEAR}(?!\d|,\d)|\s\d{{1,2}}(?!\d)|\s(?:of\s(?:\d|this|last|next)|this\syear
         |last\syear|next\syear|(?:and|to|or)\s(?:\d|{MONTHS}))|\s?[-–]|\w)
-    | (?P<part>(?:the\s)?(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)\s(?:half|quarter)|[HQ][1-4](?!\w)
+    | (?P<part>(?:the\s)?(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)\s(?:half|quarter)(?!s)
+        |(?:the\s)?first\s(?:two|three)\squarters|[HQ][1-4](?!\w)
         |(?:the\s)?first\s(?:two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01])\smonths)
         (?!\s(?:of\s)?{_YEAR}[-–/]\d\d(?!\d))
         (?:\s(?:of\s)?(?:(?:FY|fiscal\s)?(?P<partyear>{_YEAR})|(?P<partrel>this\syear|last\syear|next\syear|the\syear)))?
@@ -87,6 +88,8 @@ _TIME = re.compile(
         \s(?:(?:{_COUNT}\s(?:to|or)\s)?(?P<aheadcount>{_COUNT})\s(?:financial\s|fiscal\s)?years|(?P<aheaddecades>{_COUNT}\s)?decades?)
     | in\s(?:(?:about|around|some)\s)?(?:{_COUNT}\sto\s)?(?P<intime>{_COUNT})\syears['’]\stime
     | over\s(?:a\speriod\sof\s)?(?P<overcount>{_COUNT})\syears(?!\sago|\sold|\sof\sage|['’])
+    | for\s(?:(?:more\sthan|over|nearly|almost|about|some)\s)?(?P<forcount>{_COUNT})\s
+        (?P<inarow>(?:consecutive|straight|successive)\s)?years(?!\s(?:from|starting|beginning|commencing|to|leading|up|ended|ending|period)\b)(?P<running>\s(?:in\sa\srow|running|on\send))?
     | (?:the\s)?(?P<decadeend>end\sof\s(?:the|this)\sdecade)
     | (?P<whole>(?:the|a)\s(?:whole|full|entire)\syear|the\syear\sas\sa\swhole|(?<=for\s)the\syear(?=[.,;]))
     | (?:the\s)?first\s(?P<firstyears>{_COUNT})\syears\sof\sthe\s(?P<firstplan>\d{{1,2}}th|{"|".join(_PLANS)})\sFive-Year\sPlan(?:\speriod)?
@@ -115,7 +118,7 @@ def _may_name_a_time(text: str) -> bool:
 
 _COMPARED = re.compile(
     r"(?<![a-z])(?:than|than\s(?:in|at|for|during)|compared\s(?:with|to)|versus|vs\.?|against|over|on|from|above|below|since"
-    r"|relative\sto|exceeding|as\sin|up\sfrom|down\sfrom|that\sof|level\sof|levels\sof|of\sthe\s\w+\sof)"
+    r"|relative\sto|exceeding|beyond|as\sin|up\sfrom|down\sfrom|that\sof|level\sof|levels\sof|of\sthe\s\w+\sof)"
     r"\s(?:the\s(?:same\speriod\s(?:in|of)\s|end\sof\s|level\sof\s|figure\s(?:for|in)\s|(?:revised\s|original\s"
     r"|latest\s)?(?:estimates?|budget|outturn|forecast)\s(?:for|of|in)\s)?)?(?:that\s(?:in|of|for)\s)?$",
     re.IGNORECASE,
@@ -192,7 +195,10 @@ _WHEN_WE = re.compile(r"\W*(?:\d{1,3}\.\s?)?When (?:I|we) (?:first |last )?(?:pr
 """How a sentence opens with when a Budget was presented, which is not its own time: When I presented the FY2017 Budget|last year, …"""
 _BUT_THEN = re.compile(r"\W*(?:\d{1,3}\.\s?)?(?:However|But|Yet|And|Moreover|Indeed|In fact|Still),?\s")
 """What only joins a sentence that opens with a time of its own: However,|last year's growth of 9% exceeded all expectations."""
-_RESULT = re.compile(r"\W*(?:\d{1,3}\.\s?)?(?:As a result of|Due to|Owing to|Because of|Thanks to) [^,;.\d]*", re.DOTALL)
+_RESULT = re.compile(
+    r"\W*(?:\d{1,3}\.\s?)?(?:As a result of|Due to|Owing to|Because of|Thanks to|Given|In view of|In (?:the )?light of) [^,;.\d]*",
+    re.DOTALL,
+)
 """How a sentence opens with its cause: as a result of heated trading|last year, dues will be higher."""
 _THE = re.compile(r"(?:the|a|this|its|our)\s$", re.IGNORECASE)
 """A year that opens a name: the 2020 Island School Diploma."""
@@ -220,6 +226,8 @@ _PUT_IN = re.compile(
     r"in\s(?:the\s)?$"
 )
 """Before a half or a quarter that tells which thing is meant: offset by price increases implemented in|H2."""
+_HAS_BEEN = re.compile(r"\b(?:has|have|'ve|’ve)\s(?:now\s|also\s)?been\s(?![a-z]+ed\b)[^,;.]{0,60}$")
+"""Before the years that something has gone on for: the port has been profitable|for 12 years."""
 _GOES_ON_WITH_VERB = re.compile(r",?\s(?:has|have|had|is|are|was|were|will|can|would|now|[a-z]{3,}(?<!s)s)\s")
 """A year that tells which thing is meant: the Fund set up in 1994 has helped 3,000 people."""
 _LEADING = re.compile(
@@ -509,7 +517,7 @@ _TO_THIS = re.compile(r"[,;]\s|\s(?:and|but|while|which|that|to)\s")
 
 
 _SPANS = (
-    "fiscalfrom", "fyfrom", "fromyear", "frombegin", "back", "ahead", "ended", "spanyear", "runs", "now", "decadeend", "firstplan",
+    "fiscalfrom", "fyfrom", "fromyear", "frombegin", "back", "ahead", "forcount", "ended", "spanyear", "runs", "now", "decadeend", "firstplan",
 )  # fmt: skip
 """The groups of times that nothing is compared with."""
 _FORESEES = re.compile(r"['’]s\s(?:[a-z]+\s)?(?:forecast|outlook|prospects)\b")
@@ -530,6 +538,8 @@ def _is_compared(text: str, match: re.Match[str], left: str, default: Period | N
         return True
     if match["relative"] and text.startswith(",", match.end()) and _RESULT.fullmatch(text, 0, match.start()):
         return True
+    if match["part"] and "," in text[match.end() :] and _RESULT.fullmatch(text, 0, match.start()):
+        return True  # given brisk trading in the fourth quarter, duties are higher
     if match["year"] and _THE.search(left) and _EVENT.match(text, match.end()):
         return True
     if (match["year"] and _NAME_BEFORE.search(left)) or _REFERRED.search(left):
@@ -555,7 +565,7 @@ def _is_compared(text: str, match: re.Match[str], left: str, default: Period | N
         return False  # over the past year is during it
     if spans or _BEGINS.search(left) or _ONWARDS.match(text, match.end()):
         return False
-    if match["year"] and now is not None and int(match["year"]) > now:
+    if match["year"] and now is not None and int(match["year"]) > now and not left.lower().endswith("beyond "):
         return False  # what is still to come is nothing to compare with: in phases from 2031
     if named_on is not None:
         return _THAN.search(left) is not None  # on 3 July, from 1 March: when, not from what
@@ -617,6 +627,8 @@ def _resolved(match: re.Match[str], default: Period | None, spoken_in: int | Non
         return _year(int(match["ya"]), None)
     if match["part"]:
         year_words, relative = match["partyear"], match["partrel"]
+        of_the_year = relative and relative.lower() == "the year" and default is not None and is_financial_year(default)
+        relative = None if of_the_year else relative
         part_year = (
             int(year_words) if year_words else _relative(relative, now, default) if relative else _year_here(match["part"], default, now)
         )
@@ -657,6 +669,10 @@ def _resolved(match: re.Match[str], default: Period | None, spoken_in: int | Non
         return _ahead(default, now, _count(match["aheadcount"]) if match["aheadcount"] else _decades(match["aheaddecades"]))
     if match["intime"]:
         return _year(now + _count(match["intime"]), None) if now is not None else None
+    if match["forcount"]:  # have been fighting the fever for three years
+        gone_on = match["inarow"] or match["running"] or _HAS_BEEN.search(match.string, 0, match.start()) is not None
+        to_come = default is None or _is_to_come(default, spoken_in)
+        return None if to_come or not gone_on else _years_back(default, spoken_in, _count(match["forcount"]))
     if match["overcount"]:  # what is planned over five years is begun with the planned one
         return _ahead(default, now, _count(match["overcount"])) if default is not None and _is_to_come(default, now) else None
     if match["plan"]:
@@ -834,6 +850,8 @@ def _part(words: str, year: int | None) -> Period | None:
     words = words.lower().removeprefix("the ")
     if words[0] in "hq" and words[1:].isdigit():
         number, size = int(words[1:]), 6 if words[0] == "h" else 3
+    elif "quarters" in words:
+        return months(year, 1, 3 * _count(words.split()[1]))
     elif "months" in words:
         return months(year, 1, _count(words.split()[1]))
     else:
