@@ -517,7 +517,8 @@ _TO_THIS = re.compile(r"[,;]\s|\s(?:and|but|while|which|that|to)\s")
 
 
 _SPANS = (
-    "fiscalfrom", "fyfrom", "fromyear", "frombegin", "back", "ahead", "forcount", "ended", "spanyear", "runs", "now", "decadeend", "firstplan",
+    "fiscalfrom", "fyfrom", "fromyear", "frombegin", "back", "ahead", "forcount", "ended", "spanyear", "runs", "now", "decadeend",
+    "firstplan",
 )  # fmt: skip
 """The groups of times that nothing is compared with."""
 _FORESEES = re.compile(r"['’]s\s(?:[a-z]+\s)?(?:forecast|outlook|prospects)\b")
