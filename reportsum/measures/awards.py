@@ -38,11 +38,14 @@ from .award_words import (
     YEARS,
     masked,
 )
+from .phrases import LONGEST
 from .state import Draft, Memory, Telling
 
 _SIGNS = ("奖", "补", "资助", "贴息", "津贴", "给予", "支持", "扶持", "返还")
 _SHARES = ("%", "‰", "个百分点")
-_PIECE = re.compile(r"[,，：]|(?<!\d):(?!\d)")
+_PIECE = re.compile(r"[,，：。；]|(?<!\d):(?!\d)")
+IS = "="
+"""Begins the name of a rate that the share is, and not of what it is a share: 按年利率|3%."""
 _MARK = re.compile(f"[{MARKS}]")
 _LIST = re.compile(f"[{MARKS}](?:(?:、|和|以及|及|与|或)?[{MARKS}])*")
 _GIVEN = "(?:给予?|予以|奖励|补助|补贴|资助|奖补|贴息|返还|支持)"
@@ -176,7 +179,8 @@ class _Reader:
         """How thresholds must be reached: 首次突破."""
         self.head = head
         led = _LED_UP.match(memory.before)
-        self.awarded = led["whom"] if led is not None else memory.awarded
+        points = led is not None and _POINTS.match(led["whom"]) is not None
+        self.awarded = memory.awarded if led is None else receiver_name(led["told"] or "") if points else led["whom"]
         """Who got something by the clause before: who is meant where a clause names nobody."""
         self.asked = memory.asked if goes_on else ""
         """What the clause before asked for, where this one goes on: 5亿元至7亿元的."""
@@ -295,9 +299,17 @@ class _Reader:
                 return
             if group.sort == MONEY and self._sum(group, left):
                 return
-        if group.sort == COUNT and self._count(group, left):
+        if group.sort == COUNT and (self._count(group, left) or self._at_most_so_many(group, left)):
             return
         self._condition(group, left)
+
+    def _at_most_so_many(self, group: Group, left: str) -> bool:
+        """Put for how many of a thing somebody gets it (每年最多补助|3个|展位) into its slot."""
+        kind, things = _KIND_AT_END.search(CAPPED.sub("", left)), _CHOSEN.match(group.right)
+        if not self._awards or kind is None or things is None:
+            return False
+        self._awards[-1].terms += [(at, f"{kind['what']}{things['what']}数量") for at in group.figures]
+        return True
 
     def _count(self, group: Group, left: str) -> bool:
         """Keep how many are to be chosen (每年认定|10家|示范渔港,每家奖励…) as a fact of its own; the awards that follow go to them."""
@@ -370,7 +382,10 @@ class _Reader:
         span = _SPAN_IN.search(base)
         if span is not None:
             self._span, base = span["span"], f"{base[: span.start()]}{base[span.end() :]}"
-        self._rates += [(at, base_name(base)) for at in group.figures]
+        named = base_name(base)
+        if named.endswith("率") and not left.endswith("的"):
+            named = f"{IS}{named}"
+        self._rates += [(at, named) for at in group.figures]
         if span is not None and what is None:
             self._open("", "", "", "")
         if what is not None:
@@ -475,6 +490,8 @@ class _Reader:
             for whom, how in self._occasions if told == "" else reversed(self._occasions):
                 if how == told and not (how in ("的", "") and is_condition(whom)) and (name := receiver_name(whom)):
                     return "" if how == "鼓励" and len(each) > len("每个") else name
+        if self._awards and not self._occasions and len(each) > len("每家"):
+            return ""  # 引进博士,每名硕士: each is somebody else
         if any(how == "对" and FIGURE in whom for whom, how in self._occasions) and self._conditions:
             return "" if to else self._conditions[0][1]  # 对营业收入超过7亿元的企业: by what it is deserved
         last = self._awards[-1].receiver if self._awards and len(self._awards[-1].sums) < _SEVERAL else ""
@@ -486,7 +503,7 @@ class _Reader:
 
 _PAID_OUT = re.compile(f"(?P<how>支付|兑现|拨付|兑付|发放)(?={FIGURE}|[^,，]{{0,2}}$)")
 _AFTER_A_DEED = re.compile("(?P<deed>[^，]{2,30})后")
-_NOT_OWN = re.compile(f"[且并单每]|其中|同一|(?:{KIND})(?:额度?|金额|标准|资金|总额)?$")
+_NOT_OWN = re.compile(f"[且并单每]|(?:本?[省市区县])?级?(?:财政|政府)$|其中|同一|(?:{KIND})(?:额度?|金额|标准|资金|总额)?$")
 _BY_WHAT = re.compile("(?<=.{4})(?:按照|参照|根据)")
 _IN_TIME = re.compile("于[^，的]{4,12}前$")
 LONGEST_TOGETHER = 26
@@ -498,7 +515,7 @@ _CHOSEN = re.compile("(?P<what>[一-鿿]{2,20}?)(?:进行[^,，]{2,8}|给予.*)?
 _MOST_OF = re.compile(
     "(?P<what>补贴|补助|奖励|资助|奖补)的?(?:总额度?|金额|资金|额度)?(?:最高|累计)?不(?:超过|高于)(?P<base>[^,，]{2,28}?)的?$"
 )
-_LED_UP = re.compile(r"(?:[^，。：]{0,12}[。：、.])?对(?P<whom>(?![外口接标照应此])[^,，。]{2,28})[,，](?:按|给予|根据)")
+_LED_UP = re.compile(r"(?:(?P<told>[^，。：、]{1,24})[。：、.])?对(?P<whom>(?![外口接标照应此])[^,，。]{2,28})[,，](?:按|给予|根据)")
 """How a sentence begins that says whom the awards of the next ones are for: 对新设的金融机构,按注册资本给予补助."""
 _SEVERAL = 2
 # 给予奖励, 予以全额产业奖励, 给予资助: what is given, without a sum
@@ -536,7 +553,7 @@ _AFTER_WHAT = re.compile(f"^(?:以内|以下)?的?(?:比例|标准)?(?:一次性
 _LABELLED = re.compile(f"[、和及](?P<label>(?!给予|[^,，、]*(?:{KIND}))[^,，、{MARKS}]{{1,8}})")
 _AT_STANDARD = re.compile(f"(?:的)?标准[^,，]{{0,6}}?(?:给予|予以|发放|一次性)*(?P<what>[^,，]{{0,14}}?(?:{KIND})+)")
 _TERM = re.compile("(?:最[多长]|不超过|为|原则上|一般)*$")
-_TERMED = re.compile("期$|年限$")
+_TERMED = re.compile("期$|[年期]限$")
 _HAD = re.compile("(?:每年|年度|当年)?(?:享受|获得|所获|领取)的?$")
 _NOBODY = re.compile(
     "(?:单[个项笔户家]|每[家个项年户]|合计|累计|总额|同一|项目|企业|执行期内|期内|年度)*(?:项目|企业|单位)?(?:每年|年度|当年)?"
@@ -571,16 +588,15 @@ def _drafts(award: Award, numbers: Sequence[int], reader: _Reader) -> list[Draft
         return [Draft("", [numbers[at] for at, _ in award.rates], unpaired=True)]
     only_rate = not award.sums and not award.caps and bool(award.rates)
     if only_rate:
-        base = award.rates[0][1]
-        rated = f"{name}占{base}比例" if base else name
-        name = rated if len(rated) <= 32 else f"{name}比例"
+        rated = _rate_name(name, award.rates[0][1])
+        name = rated if len(rated) <= LONGEST else f"{name}比例"
     draft = Draft(name, [], built=True)
     for at, said in award.conditions:
         draft.figures.append(numbers[at])
         draft.others.append((numbers[at], said))
     for at, base in award.rates:
         what = award.what or (kind_in(award.receiver) if not only_rate else "")
-        draft.take(numbers[at], name if only_rate else f"{what}占{base}比例" if base else f"{what}比例")
+        draft.take(numbers[at], name if only_rate else _rate_name(what, base) if base else f"{what}比例")
     for at in award.sums:
         draft.take(numbers[at], name)
     for at, each in award.caps:
@@ -590,6 +606,11 @@ def _drafts(award: Award, numbers: Sequence[int], reader: _Reader) -> list[Draft
         draft.take(numbers[at], said)
     draft.figures.sort()
     return [draft]
+
+
+def _rate_name(what: str, base: str) -> str:
+    """Return the name of a share that is given: of what it is one (按投资额的|8%), or what rate it is (按年利率|3%)."""
+    return what if not base else f"{what}{base.removeprefix(IS)}" if base.startswith(IS) else f"{what}占{base}比例"
 
 
 def _shared(award: Award, numbers: Sequence[int], reader: _Reader) -> list[Draft]:
