@@ -60,6 +60,12 @@ _LATIN_FIELDS = re.compile(
     r"| in (?:[a-z-]+ ){0,2}[a-z-]+(?:, (?:[a-z-]+ ){0,2}[a-z-]+)+,? and other (?:key |policy |important )?(?:areas|fields|sectors|domains)"
 )
 """The same in English: the needs of the future, such as in schooling, transport and health."""
+_DWELLINGS = ("flat", "home", "propert", "apartment")
+_DWELLERS = re.compile(
+    r"\b(?:[Hh]ouseholds|[Ff]amilies|[Tt]hose|[Rr]esidents|[Pp]eople|[Ss]eniors|[Tt]enants|[Ll]iving|[Ll]ive)"
+    r"(?: who live| living)? in (?:an? |the |our )?(?:[\w-]+ ){0,6}?(?:flats?|homes?|properties|property|apartments?)\b"
+)
+"""Who gets something, by where they live, is no matter of housing: households in two-room flats."""
 _THE_SPEECH = re.compile(
     r"\b(?:[Tt]his|[Ll]ast|[Ii]n the|[Aa]t the|(?:[Tt]his|[Ll]ast|[Nn]ext) year[’']s)(?: [A-Z]?[a-z]+)? Budget\b"
     r"(?! (?:deficit|surplus|balance|position))|\bBudget(?: for)? (?:FY ?)?(?:19|20)\d\d\b"
@@ -91,7 +97,7 @@ def topic_of(metric: str, statement: str, headings: Sequence[str]) -> Topic | No
     >>> topic_of("城镇登记失业率", "城镇登记失业率控制在4%以内。", ("稳岗增收统筹推进",))
     'employment_income'
     """
-    in_metric = _scores_of_name(_numerator(metric))
+    in_metric = _scores_of_name(_numerator(_without_fields(metric) if " in " in metric else metric))
     if in_metric:
         topic, score = in_metric[0]
         if score * IN_METRIC >= SURE and (len(in_metric) == 1 or score >= 2 * in_metric[1][1]):
@@ -106,7 +112,7 @@ def topic_of(metric: str, statement: str, headings: Sequence[str]) -> Topic | No
         total[topic] += score * (1 if topic in _of_anything() else IN_STATEMENT)
     for topic, score in _scores_beside(statement) if " " in statement else ():
         total[topic] -= (IN_STATEMENT * score - min(score, WHOLE)) * (topic not in _of_anything())
-    part = _own_part(metric, statement)
+    part = _without_fields(_own_part(metric, statement))
     for _, topic, weight in _hits(part) if _HAN.search(part) is not None else _hits_latin(part.lower()):
         if weight >= WHOLE and topic not in _of_anything():
             total[topic] += weight * IN_OWN_PART
@@ -169,6 +175,8 @@ def _everywhere() -> frozenset[int]:
 
 def _without_fields(statement: str) -> str:
     """Return a statement without the fields side by side that something is done in: it is about none of them."""
+    if " in " in statement and any(word in statement for word in _DWELLINGS):
+        statement = _DWELLERS.sub("families", statement)
     if "Budget" in statement:
         besides = _THE_SPEECH.sub("", statement)
         if any(score >= WHOLE and topic not in _of_anything() for topic, score in _scores(besides)):

@@ -671,6 +671,11 @@ def test_what_figures_of_one_sentence_belong_to_is_told_by_their_own_parts() -> 
     assert {item.figures[0].text: item.topic for item in told.items() if "debt" in item.statement}["$26 billion"] == "fiscal"
 
 
+def test_who_chairs_a_board_says_nothing_of_what_it_is_for() -> None:
+    told = _facts(BUDGET, "A board on nursing homes will be set up. It will be chaired by the Minister for Youth and Sports in May 2018.")
+    assert [item.topic for item in told.items() if "chaired" in item.statement] == ["social_security"]
+
+
 def test_a_surplus_of_trade_is_no_balance_of_the_budget() -> None:
     told = _facts(BUDGET, "Trade with our neighbours improved, generating a surplus of $557 million.")
     assert [item.indicator for item in told.items() if "neighbours" in item.statement] == [None]

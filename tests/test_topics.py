@@ -235,3 +235,14 @@ def test_a_tax_on_income_is_fiscal() -> None:
 def test_a_scheme_called_credit_is_of_those_it_is_for() -> None:
     assert topic_of("Child Development Credit", "The Child Development Credit will cost $90 million.", ()) == "social_security"
     assert topic_of("credit", "Credit grew by 8%.", ()) == "finance"
+
+
+def test_where_people_live_is_no_matter_of_housing() -> None:
+    said = "Households in two-room flats will enjoy $200."
+    assert topic_of("households in two-room flats", said, ()) == "social_security"
+    assert topic_of("flats built", "We built 300 flats.", ()) == "urban"
+
+
+def test_that_a_government_does_something_is_no_field() -> None:
+    assert topic_of("cost to the Government", "They will cost the Government $62 million.", ()) is None
+    assert topic_of("government functions", "We will transform government functions.", ()) == "governance"

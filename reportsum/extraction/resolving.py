@@ -75,6 +75,8 @@ LONGEST_TOLD_CHINESE = 220
 """The same of a Chinese statement."""
 _STOPS = tuple("。！？；：，、.!?;:,")
 _PARAGRAPH_ENDS = re.compile(r"\n\s*\n")
+_MINISTRY = re.compile(r"\bMinist(?:ry|ries|er)(?:-of-State)?(?: (?:of|for|in|the|and|Minist(?:ry|er)|[A-Z][\w-]*,?))+")
+"""A ministry's name: who chairs a board says nothing of what it is for."""
 _BALANCES = frozenset({"fiscal_balance", "deficit"})
 _OF_TRADE = re.compile(r"\b(?:[Tt]rade (?:with|in)|in (?:our )?trade|[Tt]rade (?:balance|surplus|deficit))\b")
 _BETWEEN = (", ", "; ", ": ", " and ")
@@ -326,7 +328,7 @@ class Resolver:
         if not metric and clause.language == "en" and len(clause.figures) > len(figures) > 0:
             part = self._part_with(clause, figures[0])
             own = part if topics.plain_field(part) is not None else own
-        said = own if own != statement and topics.names_a_field(own) else statement
+        said = own if own != statement and topics.names_a_field(_MINISTRY.sub("", own) if "Minist" in own else own) else statement
         field = topics.topic_of(metric, said, self._headings_near(clause))
         if field is not None or clause.language != "en" or topics.names_a_field(said):
             return field
