@@ -398,3 +398,22 @@ def test_a_refused_sentence_gives_way_to_none_in_which_a_speaker_tells_of_himsel
     after = conclude(before, Conclusion(points=(("Exports grew.", (first.id,)),), dropped=("point 2: it is no sentence",)))
     assert [point.text for point in after.summary.points if "shall" in point.text] == []
     assert len(after.summary.points) > 1
+
+
+def test_what_money_is_given_for_may_stand_behind_the_sum() -> None:
+    text = "\n".join(
+        [
+            "Port City Budget 2022",
+            "1. Measures",
+            "We will allocate $26 million for the promotion of harbour tourism.",
+            "We will provide $40 million for the repair of school roofs.",
+            "We will build 3 piers.",
+        ]
+    )
+    right, wrong = _faults(
+        text,
+        "Port City will allocate {1} for the promotion of harbour tourism.",
+        "Port City will allocate {1} for the repair of school roofs.",
+    )
+    assert right is None
+    assert wrong is not None

@@ -99,6 +99,12 @@ _OTHERS = re.compile(r"[^\d,，、;；]*[,，、;；][^\d,，、;；]{0,12}?\d.*
 """What is told behind a figure of another one: 159.5亿元|,同比增长6.9%."""
 _STOPS = re.compile(r"[,，。;；]|\.\s")
 _PER = re.compile(r"\s*(?:per|each|every|a)\s+(?:month|week|day|quarter|head|capita|person|household)\b", re.IGNORECASE)
+_GIVES = re.compile(
+    r"\b(?:allocat|provid|inject|spend|commit|earmark|invest|grant|reserv|approv|contribut)[a-z]*\s*\Z|\bset(?:ting)? aside\s*\Z",
+    re.IGNORECASE,
+)
+"""Verbs of money that stand right before the sum."""
+_FOR = re.compile(r"\s+(?:for|to|on|in|towards?)\s+([^,;.{}]+)")
 _OF = re.compile(r"\s*of\s+(?:the\s+)?\w+")
 _MOVING = re.compile(r"[增涨升]|[速幅]|扩大|上调|\b(?:growth|inflation|change|gain|raise[ds]?)\b", re.IGNORECASE)
 """Says that something changes, also where it is no direction by itself: 增速, inflation."""
@@ -229,7 +235,8 @@ def _placeholders(text: str, sources: Sources) -> str | None:
         content = _content(_without_counted(segment, amount_before))
         if content and _names(content, amount.names) and _better_named(content, amount, sources):
             return f"{match[0]} is told of what another figure measures"
-        if content and not _names(content, amount.names) and not _goes_on(segment, content, amount, amount_before):
+        belongs = not content or _names(content, amount.names) or _goes_on(segment, content, amount, amount_before)
+        if not belongs and not _named_behind(segment, text[match.end() :], amount, sources):
             return f"{match[0]} does not belong to what is named before it"
         if not content and name_of is not None and not set(name_of) & set(amount.names):
             return f"{match[0]} does not belong to what is named before it"
@@ -542,6 +549,15 @@ def _names(content: str, names: Sequence[str]) -> bool:
     ends = [" ".join(words[-count:]) for count in range(1, len(words) + 1)]
     # A Chinese name ends with its head: what stands last before a figure must be the figure's own.
     return any(words[-1][-2:] in name and any(_shares(name, end) for end in ends) for name in names)
+
+
+def _named_behind(segment: str, following: str, amount: Amount, sources: Sources) -> bool:
+    """Return whether English says behind a sum what it is given for: allocate {10}| for the promotion of tourism."""
+    told = _FOR.match(following) if _GIVES.search(segment) is not None else None
+    if told is None:
+        return False
+    content = _content(told[1])
+    return any(_shares(name, content) for name in amount.names) and not _better_named(content, amount, sources)
 
 
 def _better_named(content: str, amount: Amount, sources: Sources) -> bool:
