@@ -4,7 +4,7 @@ import pytest
 
 import reportsum
 from reportsum import Digest, Settings
-from reportsum.newsworthy import _words, is_newsworthy
+from reportsum.newsworthy import _words, is_newsworthy, is_procedure
 
 SAYS = {
     "made": (
@@ -289,3 +289,8 @@ def test_a_growth_forecast_has_its_indicator_however_it_is_called() -> None:
         item.period.label: item.indicator for item in digest_text(text).targets if item.period is not None and "rowth" in item.statement
     }
     assert goals == {"2031": "gdp", "2032": "gdp"}
+
+
+def test_how_many_may_be_proposed_is_procedure() -> None:
+    assert is_procedure("各市推荐的优秀渔港和示范船厂申报主体分别不超过8个和3个。")
+    assert not is_procedure("推荐航道通航船舶不超过3000吨。")
