@@ -495,6 +495,20 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
             id="what_several_things_reduce",
         ),
         pytest.param("This puts $650 million into the pockets of crews.", [None], id="pockets_are_no_name"),
+        pytest.param(
+            "We will raise the dues ceiling from the current average wage of $1,900 a month, to $2,000.",
+            ["dues ceiling"],
+            id="what_is_raised_from_a_mark",
+        ),
+        pytest.param("Families who earn $4,800 a month pay less.", ["income of families"], id="whose_income_it_is"),
+        pytest.param("We will spend $5 million to help preserve jobs.", ["preserving jobs"], id="a_bare_aim_with_its_deed"),
+        pytest.param("We help the bottom 20% of workers.", ["workers helped"], id="the_bottom_share"),
+        pytest.param("The package is $825 billion spread over two years.", ["package"], id="spread_is_no_thing"),
+        pytest.param(
+            "The pay of divers rose by 14% last year to around $4,000.",
+            ["pay of divers"],
+            id="a_change_and_the_level_it_led_to",
+        ),
         pytest.param("I will send out another set of $100 Quay Vouchers.", ["Quay Vouchers"], id="a_set_of_things_of_a_worth"),
         pytest.param("Trade grew by 3%, in line with the 3% of the coast.", ["Trade"], id="a_value_that_is_alike"),
         pytest.param("For instance, nine in 10 of our yards opened.", ["yards opened"], id="so_many_in_ten"),
@@ -737,6 +751,7 @@ def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list
             "new Rope Package for an initial period",
             id="an_aim_of_several_deeds_before_the_deed",
         ),
+        pytest.param("Major employers and associations will partner the Quay Board in this.", None, id="who_joins_in_is_no_matter"),
     ],
 )
 def test_a_statement_is_about_its_subject_or_the_object_of_who_acts(text: str, name: str | None) -> None:

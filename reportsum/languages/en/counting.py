@@ -82,6 +82,8 @@ def counted_things(place: Place) -> str | None:
     head = sentence.head(found)
     if head in class_of("bare") and not has_content(sentence, found):
         return None
+    if words[at].lower == "spread":
+        return None  # $825 billion|spread over two years
     if head in _MARKS and found.end - found.first == 1:
         return None
     if head in class_of("time") or (head in class_of("manner") and words[at - 1].lower == "in"):

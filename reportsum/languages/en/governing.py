@@ -79,6 +79,8 @@ def _of_noun(place: Place, end: int, *, generic: bool, depth: int) -> str | None
     joint = next((at for at in range(found.end - 2, found.first, -1) if sentence.words[at].tag == "conjunction"), None)
     if joint is not None and sentence.words[joint + 1].lower == "the" and sentence.head(Range(joint + 1, found.end)) in class_of("bare"):
         found = Range(joint + 1, found.end)  # the forecast in the Budget and the trend growth rate|of
+    if (raised := _raised_from(place, found)) is not None:
+        return raised
     worth = next((at for at in range(found.first + 1, found.end) if sentence.words[at].lower == "worth"), None)
     if worth is not None and only_bare(sentence, Range(worth, found.end)):
         name = sentence.name(Range(found.first, worth))  # months of rebates worth a total|of
@@ -128,6 +130,29 @@ def _of_noun(place: Place, end: int, *, generic: bool, depth: int) -> str | None
     if re.fullmatch(r"[A-Z][A-Z&]{1,5}", name) and sentence.words[found.first].lower in ("a", "an"):
         return name  # receive a PHG|of $20,000
     return None if is_agent(name) else name
+
+
+def _raised_from(place: Place, found: Range) -> str | None:
+    """Return what is raised or lowered from what its present value is called by: raise the ceiling|from the average wage of $1,900."""
+    sentence, opens = place.sentence, without_opening(place.sentence.words, found.first)
+    if opens < 3 or sentence.words[opens - 1].lower != "from" or place.figure.role not in ("level", "share"):
+        return None
+    held = sentence.before(opens - 1, inner=True)
+    group = sentence.group_ending(without_opening(sentence.words, held.first)) if held is not None else None
+    moves = group is not None and not group.passive and group.verb is not None and group.verb.base in _RAISES
+    return accepted_name(sentence, held) if moves else None
+
+
+def _without_start(sentence: Sentence, found: Range | None) -> Range | None:
+    """Return a phrase without what a quantity came from: raise the ceiling|from the current wage|of $1,900 to."""
+    if found is None:
+        return None
+    words = sentence.words
+    at = next((at for at in range(found.first + 1, found.end - 2) if words[at].lower == "from" and words[at + 1].tag == "determiner"), None)
+    return Range(found.first, at) if at is not None and words[at + 2].lower in ("current", "existing", "present") else found
+
+
+_RAISES = frozenset({"raise", "lower", "increase", "reduce", "cut", "lift"})
 
 
 def _rate_at(sentence: Sentence, found: Range) -> str | None:
@@ -300,7 +325,7 @@ def _levelled(place: Place, end: int, preposition: str, *, generic: bool, depth:
         if told is None and preposition == "with" and depth:
             told = _told_before(place, end) or (_given_before(place, end - 1) if before.tag == "comma" else None)
         return told
-    found = sentence.before(end, inner=True)
+    found = _without_start(sentence, sentence.before(end, inner=True))
     if found is None:
         return None
     if found.first and sentence.words[found.first - 1].lower == "than":
@@ -382,6 +407,8 @@ def _of_verb(place: Place, group: Group, held: Range | None, preposition: str | 
         return costs
     if (scheme := _scheme_that_is(place, group)) is not None:
         return scheme
+    if held is None and group.verb is not None and group.verb.base == "earn" and (earner := _earned(place, group)) is not None:
+        return earner
     if held is not None:
         if sentence.head(held) in class_of("agent") or is_pronoun(sentence, held):
             return subject_of(sentence, group) or purpose_of(place)  # cost the Government|$8.4bn
@@ -473,6 +500,15 @@ def _scheme_that_is(place: Place, group: Group) -> str | None:
     name = place.sentence.name(found)
     is_ = group.verb is None and place.sentence.words[group.main].tag == "be" and place.figure.role in ("share", "level")
     return name if is_ and name is not None and is_called_short(name) and group.end >= place.left else None
+
+
+def _earned(place: Place, group: Group) -> str | None:
+    """Return whose income a sum is that people earn: families who earn|$4,800 a month."""
+    found = place.sentence.before(group.first)
+    who = place.sentence.name(found)
+    who = who.rpartition(" from ")[2] if who is not None else None  # children from families that earn
+    people = found is not None and place.sentence.head(found) in class_of("receiver") and place.figure.role == "level"
+    return f"income of {place.sentence.within(who)}" if people and who is not None and len(who.split()) <= _SHORT else None
 
 
 _HELPS = frozenset("subsidise subsidize support fund assist reimburse help".split())  # noqa: SIM905

@@ -498,8 +498,9 @@ _BASE_BRACKET = re.compile(r"\s*\((?:[^():]{0,30}(?:(?:19|20)\d\d|year|period|ha
 
 
 _STEP = re.compile(
-    r"[\s,(]*(?:to|from|or|vs\.?|versus|compared with|against|and now|to reach|to exceed|to surpass)?\s*(?:(?:just|about|around|over"
-    r"|nearly|a record)\s)?",
+    r"(?:\s(?:last|this)\s(?:year|month|quarter)(?=\sto\s))?[\s,(]*"
+    r"(?:to|from|or|vs\.?|versus|compared with|against|and now|to reach|to exceed|to surpass)?\s*"
+    r"(?:(?:just|about|around|over|nearly|a record)\s)?",
     re.IGNORECASE,
 )
 """From a change to the level it led to: up 6.2% to|£412.6m."""

@@ -272,7 +272,16 @@ def purpose_of(place: Place, at: int | None = None) -> str | None:
         return None
     if found_ is not None and (guests := _invited(sentence, at, name)) is not None:
         return guests
+    if name in _KEPT and (deed := sentence.group_ending(at)) is not None and deed.verb is not None and deed.verb.base in _KEEPS:
+        return f"{_KEEPS[deed.verb.base]} {name}"
     return name if " " in name or found_ is None else _with_more(sentence, found_, name)
+
+
+_KEPT = frozenset({"jobs", "lives", "livelihoods", "costs", "demand"})
+_KEEPS = {
+    "preserve": "preserving", "save": "saving", "protect": "protecting", "create": "creating", "reduce": "reducing", "lower": "lowering",
+    "cut": "cutting", "stimulate": "stimulating", "boost": "boosting",
+}  # fmt: skip
 
 
 def _invited(sentence: Sentence, at: int, name: str) -> str | None:

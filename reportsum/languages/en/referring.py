@@ -123,6 +123,8 @@ def cost_of(text: str, before: Sequence[str], name: str | None) -> str | None:
         if (change := moved(told)) is not None:
             return f"cost of {change}"
         whole = done_to(told, any_length=True) or pointed_at(told, before[: len(before) - 1 - back])
+        if whole is not None and " " not in whole and whole.lower() in class_of("receiver"):
+            whole = None  # whom it is for costs nothing
         if whole is not None and whole.split()[-1].lower() not in class_of("receiver"):
             whole = whole if back or name is None or name.endswith(" benefiting") else name
             return (None if back else done_to(told)) or f"cost of {whole}"
@@ -145,7 +147,7 @@ _SEVERAL = re.compile(r"\W*(?:[A-Za-z ]+, )?(?:these|those|both)\b", re.IGNORECA
 
 _TOGETHER = r"(?:together|in total|altogether|overall|taken together|all in all)"
 _MEASURES = (
-    r"(?:measure|proposal|initiative|change|concession|reduction|arrangement|scheme|extension|enhancement|programme|program|project|step|move"
+    r"(?:measure|proposal|initiative|change|concession|reduction|arrangement|scheme|extension|enhancement|programme|program|project|step|move|pilot"
     r"|rebate|grant|subsid(?:y|ie)|adjustment|increase|relief|plan|work|exemption|waiver|deduction|incentive|allowance|top-up|bonus|package|support|assistance)s?"
 )
 _COSTS = re.compile(
@@ -181,7 +183,7 @@ def _benefits(text: str) -> str | None:
 
 
 _SPEAKS_ON = re.compile(
-    r"\b(?:this|these|they|them)\b|^\W*the\s(?:[a-z-]+\s){0,2}(?:reduction|increase|measure|proposal|rebate|concession|change|waiver)s?\s",
+    r"\bexpected\sto\sbenefit\b|\b(?:this|these|they|them)\b|^\W*the\s(?:[a-z-]+\s){0,2}(?:reduction|increase|measure|proposal|rebate|concession|change|waiver)s?\s",
     re.IGNORECASE,
 )
 

@@ -240,6 +240,8 @@ def _about(sentence: Sentence, group: Group) -> str | None:
     if found is None and not group.passive and (told := _deed_as_subject(sentence, group)) is not None:
         return told
     if subject is not None and found is not None and sentence.head(found) in _FIRMS and _acts(sentence, group):
+        if group.verb is not None and group.verb.base in _PARTNERS:
+            return None  # several associations will partner|the Board
         return object_of(sentence, group) or (subject if " " in subject else None)  # several firms in the sector|bought new looms
     if subject is not None and not group.passive and group.verb is not None and "act" in group.verb.does and _heads_agent(subject):
         subject = None  # the tripartite Harbour Council|oversees the works
@@ -364,7 +366,22 @@ def _consists_in(sentence: Sentence, group: Group) -> str | None:
     return aim if aim is not None and " " in aim else None
 
 
-_FIRMS = frozenset({"companies", "firms", "enterprises", "businesses", "authorities", "departments", "agencies", "bureaux"})
+_PARTNERS = frozenset({"partner", "join", "support", "attend"})
+_FIRMS = frozenset(
+    {
+        "employers",
+        "associations",
+        "unions",
+        "companies",
+        "firms",
+        "enterprises",
+        "businesses",
+        "authorities",
+        "departments",
+        "agencies",
+        "bureaux",
+    }
+)
 _FORESEES = frozenset("expect forecast anticipate foresee predict".split())  # noqa: SIM905
 _DEMANDS = frozenset("require expect want ask need".split())  # noqa: SIM905
 
