@@ -130,8 +130,9 @@ _WHEN_DONE = (
 """Upon completion it will …."""
 _SO_FAR = (
     r"(?:To date|So far|Today|Currently|At present|Now|Since then|(?:By|In|Since) (?:19|20)\d\d|Over time|In total"
-    r"|(?:Last|This|Next) year|Then)"
+    r"|Altogether|Overall|All in all|(?:Last|This|Next) year|Then)"
     r",?\s(?:it|they)\s(?!(?:is|was|has been)\s(?:\w+ly\s)?\w+\s(?:that|to|for)\b|takes\b)"
+    rf"|(?:In total|Altogether|Overall|All in all|Together|In all),?\s(?:this|that|these|those)\s(?:[a-z]+\s){{0,3}}?{_IS}\b"
 )
 _HAVING_DONE = (
     r"[A-Z][a-z]+ed\b[^,.;]{0,40},?\s(?:it|he|she|they)\s[a-z]"

@@ -652,6 +652,7 @@ def test_a_time_is_carried_up_to_where_the_report_leaves_it(text: str, period: s
         pytest.param("Some countries use 3% of GDP to plan for the future.", id="other_countries"),
         pytest.param("Apart from fares, patients also have to pay for drugs.", id="what_anybody_has_to_do"),
         pytest.param("This is a crucial year for the Isle.", id="how_important_a_year_is"),
+        pytest.param("I will state an example.", id="an_example_that_comes"),
         pytest.param("The last three years have been challenging both here and abroad.", id="how_hard_years_were"),
         pytest.param("Sustained growth is difficult, if not impossible, in an age of storms.", id="what_is_hard_at_all_times"),
         pytest.param("The Minister for Ports will talk about these measures in May.", id="who_will_speak_of_it"),
@@ -669,6 +670,11 @@ def test_which_part_of_all_households_is_told_of_is_no_fact() -> None:
 def test_what_figures_of_one_sentence_belong_to_is_told_by_their_own_parts() -> None:
     told = _facts(BUDGET, "Then, the Isle was deep in debt - $26 billion - and 12.1% of dockers were unemployed.")
     assert {item.figures[0].text: item.topic for item in told.items() if "debt" in item.statement}["$26 billion"] == "fiscal"
+
+
+def test_a_short_name_is_of_the_field_that_its_long_one_names() -> None:
+    told = _facts(BUDGET, "The Harbour Childcare Grant (HCG) is here to stay.\n\nWe will raise HCG to $40 in May 2018.")
+    assert [item.topic for item in told.items() if "raise" in item.statement] == ["social_security"]
 
 
 def test_who_chairs_a_board_says_nothing_of_what_it_is_for() -> None:
@@ -755,6 +761,11 @@ _FILLER = "to mend the quays, " * 17 + "and so to end a long time of waiting"
             "Skippers pay 53% of all dues [Chart 3*].",
             "53%",
             "Skippers pay 53% of all dues.",
+        ),
+        (
+            "We will open two docks. In total, this is expected to benefit 100,000 dockers.",
+            "100,000",
+            "We will open two docks. In total, this is expected to benefit 100,000 dockers.",
         ),
         (
             "We will tax all nets. This 10% rate will also hold for ropes made before 2017.",

@@ -246,3 +246,9 @@ def test_where_people_live_is_no_matter_of_housing() -> None:
 def test_that_a_government_does_something_is_no_field() -> None:
     assert topic_of("cost to the Government", "They will cost the Government $62 million.", ()) is None
     assert topic_of("government functions", "We will transform government functions.", ()) == "governance"
+
+
+def test_a_body_named_after_a_field_and_a_stray_property_are_none() -> None:
+    assert topic_of("", "Those who own a second property are left out.", ()) is None
+    assert topic_of("ceiling for waiver of rates", "Waiving rates, up to $1,500 for each rateable property.", ()) == "fiscal"
+    assert topic_of("employer contribution rates", "Employer contribution rates will rise by 1%.", ()) == "social_security"

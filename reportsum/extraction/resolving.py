@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple, get_args
 
@@ -75,6 +75,8 @@ LONGEST_TOLD_CHINESE = 220
 """The same of a Chinese statement."""
 _STOPS = tuple("。！？；：，、.!?;:,")
 _PARAGRAPH_ENDS = re.compile(r"\n\s*\n")
+_SHORT_NAME = re.compile(r"\b[A-Z]{2,6}\b")
+_WITH_SHORT_NAME = re.compile(r"(?P<long>(?:[A-Z][\w’'-]*\s(?:(?:of|for|and|the|on|in|to)\s){0,2}){2,8})\((?P<short>[A-Z]{2,6})s?\)")
 _MINISTRY = re.compile(r"\bMinist(?:ry|ries|er)(?:-of-State)?(?: (?:of|for|in|the|and|Minist(?:ry|er)|[A-Z][\w-]*,?))+")
 """A ministry's name: who chairs a board says nothing of what it is for."""
 _BALANCES = frozenset({"fiscal_balance", "deficit"})
@@ -328,6 +330,12 @@ class Resolver:
         if not metric and clause.language == "en" and len(clause.figures) > len(figures) > 0:
             part = self._part_with(clause, figures[0])
             own = part if topics.plain_field(part) is not None else own
+        if (
+            clause.language == "en"
+            and (short := _SHORT_NAME.search(f"{metric} {own}")) is not None
+            and not topics.names_a_field(f"{metric} {own}")
+        ):
+            own = f"{own} ({self._written_out.get(short[0], '')})"  # WIS received: what the report calls so is told elsewhere
         said = own if own != statement and topics.names_a_field(_MINISTRY.sub("", own) if "Minist" in own else own) else statement
         field = topics.topic_of(metric, said, self._headings_near(clause))
         if field is not None or clause.language != "en" or topics.names_a_field(said):
@@ -335,6 +343,20 @@ class Resolver:
         says = room_of("en").says
         tells = bool(figures) or (says is not None and says.holds_something(own, planned=True))
         return self._field_of_paragraph(clause) if tells else None
+
+    @cached_property
+    def _written_out(self) -> dict[str, str]:
+        """Return what short names stand for, by the places that bring both: Workfare Income Supplement (WIS)."""
+        written: dict[str, str] = {}
+        for found in _WITH_SHORT_NAME.finditer(self._report.clean.text):
+            words = found["long"].split()
+            first = max((at for at, word in enumerate(words) if word[0] == found["short"][0]), default=None)
+            letters = "".join(word[0] for word in words if word[0].isupper())
+            if letters.endswith(found["short"]):
+                first = next(at for at in range(len(words)) if "".join(w[0] for w in words[at:] if w[0].isupper()) == found["short"])
+            if first is not None:
+                written.setdefault(found["short"], " ".join(words[first:]))
+        return written
 
     def _part_with(self, clause: Clause, figure: int) -> str:
         """Return the part of an English clause, between its commas and ands, that a figure stands in."""

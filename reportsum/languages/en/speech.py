@@ -28,7 +28,7 @@ _MY_NEXT = rf"{_LEAVING}(?:I|[Ll]et me){_NOW}(?:discuss|go (?:through|over)|run 
 _MOVES_ON = re.compile(
     rf"{_MY_NEXT}|{_LEAVING}(?:I|We){_NOW}(?:illustrate|elaborate|highlight|explain|outline|summari[sz]e|touch (?:up)?on"
     r"|turn(?:\snow)? to|move(?: now)? on|come(?: now)? to|conclude|speak|talk|dwell|recap|recall"
-    rf"|give {_SOME}(?:examples?|overview|sense|idea|update|account))(?![a-z])"
+    rf"|(?:state|cite|take|share|use) {_SOME}examples?|give {_SOME}(?:examples?|overview|sense|idea|update|account))(?![a-z])"
     rf"|{_LEAVING}(?:[Ll]et|[Aa]llow|[Pp]ermit) (?:me|us)(?![a-z])|May I(?![a-z])"
     r"|(?:I|We) (?:have )?(?:now |just )?(?:spoken|spoke|explained|described|dealt with|covered|set out) (?:about|of|how|why|the)\s"
     rf"|(?:There|Here) (?:is|are) {_SOME}(?:more |other |key |important |main |broad )*"
