@@ -29,8 +29,8 @@ ANSWER_TOKENS_PER_MARK = 15
 ANSWER_TOKENS_FOR_SUMMARY = 60
 ANSWER_TOKENS_OF_CONSENT = 150
 """Check words, slips, and lists with nothing in them."""
-ANSWER_TOKENS_PER_SPOT = 2
-"""One fact in twenty corrected, at forty tokens."""
+ANSWER_TOKENS_PER_SPOT = 1
+"""One fact in twenty corrected, at fifteen tokens."""
 CLOSING_SHARE = 0.3
 """The closing question is about so long for each character of the report; it can be written only once the chunks are read."""
 ANSWER_TOKENS_OF_CLOSING = 600

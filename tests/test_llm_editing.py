@@ -506,6 +506,28 @@ def test_the_wildest_edits_make_a_draft_that_stands(achievements: Any, targets: 
     assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm"))
 
 
+pieces = st.sampled_from(
+    ["3", "4,5", "-6", "2-5", "7=3", ":工业投资", "?亿元", "%rural", "%-", "*must", "@2021", "@-", "^三季度前", "&市商务局", "<不优",
+     "~goal", "!average", "!above", "#plan", "=met", "-", "%", "&", "：", "[8T]"]
+)  # fmt: skip
+texts = st.lists(st.one_of(st.builds("".join, st.lists(pieces, max_size=5)), st.text(max_size=12)), max_size=5)
+
+
+@settings(max_examples=80)
+@given(texts, texts, texts, texts, texts)
+def test_the_wildest_texts_make_a_draft_that_stands(
+    achievements: list[str], targets: list[str], risks: list[str], figures: list[str], sections: list[str]
+) -> None:
+    made = prepared()
+    chunk = only(made)
+    told = {"seen": [], "achievements": achievements, "targets": targets, "risks": risks, "figures": figures, "sections": sections}
+    draft = judge_edit(EditAnswer.model_validate(told), show(chunk), chunk)
+    check_draft(draft, chunk.clauses, chunk.figures)
+    claimed = [number for item in draft.items() for number in item.figures]
+    assert len(claimed) == len(set(claimed))
+    assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm"))
+
+
 def test_items_are_what_their_lists_say() -> None:
     draft = edited(achievements=[achievement(mark_of("150亿元"))], targets=[target(mark_of("120亿元"))])
     kinds: list[type[ItemDraft]] = [AchievementDraft, TargetDraft]
@@ -1173,6 +1195,10 @@ def test_in_english_what_is_planned_beside_what_is_ensured_is_planned() -> None:
     [
         ("14", {"at": [14]}),
         ("2,3,4", {"at": [2, 3, 4]}),
+        ("2-4,9:宿舍", {"at": [2, 3, 4, 9], "name": "宿舍"}),
+        ("4=2", {"at": [2, 4]}),
+        ("4=2%rural", {"at": [2, 4], "topic": "rural"}),
+        ("4=met", {"at": [4], "outcome": "met"}),
         ("[7T], [8]: 宿舍 %education", {"at": [7, 8], "name": "宿舍", "topic": "education"}),
         ("-11:R&D centre*-", {"at": [-11], "name": "R&D centre", "commitment": ""}),
         ("−9：建成码头％transport", {"at": [-9], "name": "建成码头", "topic": "transport"}),
@@ -1193,12 +1219,13 @@ def test_a_correction_is_written_in_the_signs_of_marks(text: str, told: dict[str
 
 
 def test_what_begins_with_no_mark_and_words_of_no_list_cost_themselves() -> None:
-    answer = EditAnswer.model_validate({"seen": [], "targets": ["宿舍", "7:宿舍%housing*maybe", 8]})
+    answer = EditAnswer.model_validate({"seen": [], "targets": ["宿舍", "7:宿舍%housing*maybe", 8, "9-"]})
     assert [(told.at, told.name, told.topic) for told in answer.targets] == [([7], "宿舍", None), ([8], None, None)]
     assert answer.refused == [
         "targets 1: '宿舍' begins with no mark",
         "targets: 'housing' is no topic",
         "targets: 'maybe' is no commitment",
+        "targets 4: '9-' says nothing; what is no fact stands in not_facts",
     ]
 
 

@@ -11,13 +11,17 @@ from typing import Any
 
 from reportsum import lazy_re as re
 
-_MARKS = re.compile(r"[\s\[]*([-−+＋]?\d{1,6}[A-Z]?[\s\]]*(?:[,，、;；][\s\[]*[-−+＋]?\d{1,6}[A-Z]?[\s\]]*)*)")
-"""7 · 2,3,4 · -11 · [7T], [8] as they were copied."""
-_MARK = re.compile(r"([-−+＋]?)(\d{1,6})")
+_ONE = r"[\s\[]*[-−+＋]?\d{1,6}[A-Z]?[\s\]]*"
+_MARKS = re.compile(rf"({_ONE}(?:[,，、;；]{_ONE}|[-–—]\d{{1,6}}[\s\]]*)*)")
+"""7 · 2,3,4 · 2-4 · -11 · [7T], [8] as they were copied."""
+_MARK = re.compile(r"(?<!\d)([-−+＋]?)(\d{1,6})(?:[-–—](\d{1,6}))?")
+MOST_IN_RANGE = 60
 _FIELDS = {
     ":": "name", "%": "topic", "@": "period", "=": "outcome", "*": "commitment", "^": "deadline", "&": "owner", "<": "cause",
     "~": "base", "!": "trait", "?": "unit", "#": "stance",
 }  # fmt: skip
+_JOINED = re.compile(r"[=＝](\d{1,6})\s*(?=\D|\Z)")
+"""=3: a number goes on with the fact of mark 3."""
 _FULL_WIDTH = str.maketrans("：％＠＝＊＾＆＜～！？＃", ":%@=*^&<~!?#")
 _CLOSED = r"[a-z_]+|-"
 _SIGN = re.compile(
@@ -31,10 +35,14 @@ _SIGN = re.compile(
 def marks_in(text: str) -> list[int]:
     """Return the marks of a list, negative where a sign stands before them.
 
-    >>> marks_in("[7T], 8"), marks_in("−11")
-    ([7, 8], [-11])
+    >>> marks_in("[7T], 8"), marks_in("−11"), marks_in("2-4,9")
+    ([7, 8], [-11], [2, 3, 4, 9])
     """
-    return [int(number) * (-1 if sign else 1) for sign, number in _MARK.findall(text)]
+    marks: list[int] = []
+    for sign, first, last in _MARK.findall(text):
+        stop = int(last) if last and not sign else int(first)
+        marks += [int(first) * (-1 if sign else 1)] if stop - int(first) not in range(1, MOST_IN_RANGE) else range(int(first), stop + 1)
+    return marks
 
 
 def read_entry(text: str) -> dict[str, Any]:
@@ -56,6 +64,10 @@ def read_entry(text: str) -> dict[str, Any]:
         raise ValueError(f"{text[:40]!r} begins with no mark")
     told: dict[str, Any] = {"at": marks_in(begin[1])}
     rest = re.sub(r"\A\?\]", "?", text[begin.end() :]).strip()
+    if rest in ("-", "−"):
+        raise ValueError(f"{text[:40]!r} says nothing; what is no fact stands in not_facts")
+    if (joined := _JOINED.match(rest)) is not None:
+        told["at"], rest = [int(joined[1]), *told["at"]], rest[joined.end() :].strip()
     if not rest:
         return told
     first = rest[0].translate(_FULL_WIDTH)
