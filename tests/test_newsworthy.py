@@ -96,6 +96,7 @@ SAYS = {
             "Norland has good safety standards",
             "What I have described are the outlines",
             "Last year, I spoke about the new quay",
+            "The Port Board (PB), the Fish Council and offices overseas will also organise promotional activities",
             "The crews have been doing good work",
             "The Harbour Plans are yearly outlines to support fishers",
             "We will have to invest much more in ferries",
