@@ -190,3 +190,19 @@ def test_a_threshold_does_not_make_an_award_the_largest() -> None:
     )
     ranks = {item.figures[-1].text: item.rank for item in digest.targets if item.figures}
     assert ranks["6亿元"] < ranks["8万元"]
+
+
+def test_what_projects_must_be_is_no_goal_where_support_is_given() -> None:
+    digest = reportsum.digest(
+        "青屏市渔业奖补规定\n第一条 为支持渔业，制定本规定。\n第二条 本规定所指的渔港项目应具备下列条件之一：\n"
+        "（一）固定资产投资不低于7000万元；\n（二）亩均投资强度不低于300万元。\n第三条 对渔港项目，给予80万元奖励。\n"
+    )
+    assert [[figure.text for figure in item.figures] for item in digest.targets if item.figures] == [["80万元"]]
+
+
+def test_what_exceeds_a_step_is_no_receiver() -> None:
+    told = rows("现有渔业企业，年纳税额新增20%至40%的部分，按增量的50%给予奖励；新增40%以上的部分，按增量的80%给予奖励。")
+    assert told == [
+        ("现有渔业企业奖励占增量比例", [("20%至40%", "年纳税额"), ("50%", None)]),
+        ("现有渔业企业奖励占增量比例", [("40%", "年纳税额"), ("80%", None)]),
+    ]

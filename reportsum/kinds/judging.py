@@ -206,9 +206,25 @@ def read_kinds(clauses: Sequence[Clause], figures: Figures, meta: ReportMeta) ->
 
 
 def _bare_entries(clauses: Sequence[Clause]) -> frozenset[int]:
-    """Return the places of the entries without figures of lists of papers, conditions and cases."""
+    """Return the places of the entries without figures of lists of papers, conditions and cases.
+
+    In a document that says what is given, conditions with figures too: they only say of what kind those are who may get it.
+    """
     heads = list_heads(clauses)
-    return frozenset(index for index, clause in enumerate(clauses) if clause.number in heads and not clause.figures)
+    if not heads:
+        return frozenset()
+    texts = {clause.number: clause.text for clause in clauses}
+    supports = any(clause.figures and _SUPPORT.search(clause.text) is not None and _grants(clause.text) for clause in clauses)
+    asks = {number for number, head in heads.items() if supports and _ASKS_FOR.search(texts[head]) is not None}
+    return frozenset(
+        index
+        for index, clause in enumerate(clauses)
+        if clause.number in heads and (not clause.figures or (clause.number in asks and not _grants(clause.text)))
+    )
+
+
+_SUPPORT = re.compile("奖励|补助|补贴|资助|奖补|贴息")
+_ASKS_FOR = re.compile("(?:具备|符合|满足)[^,，。;；]{0,12}(?:条件|标准|要求)")
 
 
 def _place(

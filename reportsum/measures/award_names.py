@@ -57,11 +57,18 @@ def receiver_name(whom: str) -> str:
         name = _without_threshold(name)
     name = _TAIL.sub("", _IN_FIELD.sub("", name)).lstrip("、，且并")
     return (
-        "" if _POINTS.match(name) is not None or _ANYONE.fullmatch(name) is not None or _IN_PLACE.fullmatch(name) or len(name) < 2 else name
+        ""
+        if _POINTS.match(name) is not None
+        or _ANYONE.fullmatch(name) is not None
+        or name in _NOBODY
+        or _IN_PLACE.fullmatch(name)
+        or len(name) < 2
+        else name
     )
 
 
 _URGED = re.compile("(?:鼓励|支持|引导|推动|加快|加大|大力|积极|强化|推进)+(?=.{4})")
+_NOBODY = ("部分", "超出部分", "超过部分", "新增部分", "自用部分", "增量部分")
 _SINCE = re.compile(r"^\d{4}年起")
 _IN_PLACE = re.compile("在[^的]*(?:内|中|区域|范围)")
 # 实际经营年限在1年以上的|企业改制; 重点企业|于2018年12月前
@@ -80,7 +87,8 @@ def is_condition(whom: str) -> bool:
         return False
     bare = _MUST_END.sub("", whom[: run.start()])
     rest = _BOUND.sub("", whom[run.end() :], count=1)
-    return rest in ("", "的") and _QUANTITY_END.search(bare) is not None and not any(edge in bare for edge in _EDGES)
+    only = _QUANTITY_END.search(bare) is not None or not bare
+    return rest in ("", "的", "部分", "的部分") and only and not any(edge in bare for edge in _EDGES)
 
 
 def kind_in(receiver: str) -> str:

@@ -60,7 +60,7 @@ _RULES = (_GIVES_IT, _AT_MOST, _FOR_A_UNIT, _IF_THEN, _BY_RATE)
 """What a rule of awards has one of."""
 _PAID = re.compile(
     "已(?!完成|建成|投产|认定|纳入|获得|取得|实施)|累计(?:发放|兑现|拨付|下达|补助(?!额|最高|不超)|落实)|(?<!公)共(?!建|享|同|性|用|有)|全年|[去上今]年(?!度)"
-    f"|拨付|下达|发放(?![^,，]{{0,6}}标准)|投入(?={MONEY})|安排|其中(?:中央|省|市|县|财政)"
+    f"|拨付|下达|发放(?![^,，]{{0,6}}标准)|投入(?={MONEY})|安排(?=[^,，]{{0,12}}{MONEY})|其中(?:中央|省|市|县|财政)"
 )
 """What tells of money that was paid, or is set apart."""
 _PROMISES = re.compile(
@@ -330,7 +330,7 @@ class _Reader:
             self._note_threshold(left, FIGURE * len(group.figures), group)
             return
         said = condition_name(left, group.right, self.units[group.figures[0]], bool(each))
-        if said == "金额" and self.asked and not group.left:
+        if said in _UNNAMED and self.asked and _MORE.fullmatch(group.left) is not None:
             said = self.asked
         must = _MUST.search(left)
         self.musts.update(dict.fromkeys(group.figures, must.group() if must is not None else ""))
@@ -517,6 +517,8 @@ _MOST_OF = re.compile(
 )
 _LED_UP = re.compile(r"(?:(?P<told>[^，。：、]{1,24})[。：、.])?对(?P<whom>(?![外口接标照应此])[^,，。]{2,28})[,，](?:按|给予|根据)")
 """How a sentence begins that says whom the awards of the next ones are for: 对新设的金融机构,按注册资本给予补助."""
+_UNNAMED = ("金额", "比例", "数量", "人数")
+_MORE = re.compile("(?:新增|增长|增加|超过|超出|满|达到|在)*")
 _SEVERAL = 2
 # 给予奖励, 予以全额产业奖励, 给予资助: what is given, without a sum
 _GIVES_WHAT = re.compile(
