@@ -1402,6 +1402,8 @@ def test_one_foreign_standard_makes_no_place() -> None:
         ("In recent years, rents have risen by 7% a year.", None),
         ("Rents have been rising by 7% a year for more than three years.", "2015/2017"),
         ("The surplus of $7 million grew for five consecutive years.", "2013/2017"),
+        ("Over the last year alone, 7 boats were mended.", "2017"),
+        ("It will be paid for 7 boats in April and October this year.", "2018-04/2018-10"),
         ("Given brisk trading in the third quarter, dues were $7 million higher.", "2017-04/2018-03"),
         ("We will mend 7 piers in the second half of the year.", "2018H2"),
         ("I will extend the fund for 7 ports beyond 2020.", "2018-04/2019-03"),

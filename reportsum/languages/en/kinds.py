@@ -947,6 +947,8 @@ def _tense(cues: Sequence[Cue], text: str, stand: Stance, meta: ReportMeta) -> K
             continue  # new initiatives include …, and improving the care provided by the homes
         if cue.name == "weak" and later and _BY_WHOM.match(text, cue.end) is not None:
             continue  # the body established by the minister will …
+        if cue.name in ("back", "weak") and certain and _WHO.search(text, 0, cue.start) is not None and _main_verb_is_to_come(text, cues):
+            continue  # those who have signed up will receive …
         if cue.name == "back" and later and text[cue.start : cue.end].lower() in _STILL:
             continue  # we currently plan …
         if cue.name in ("back", "weak") and certain and _TOLD.match(text, cue.start) is not None:
@@ -984,6 +986,14 @@ _GOAL_SET = re.compile(
     re.IGNORECASE,
 )
 """A goal that was set is a goal: the target for growth was set at 8 per cent."""
+
+
+def _main_verb_is_to_come(text: str, cues: Sequence[Cue]) -> bool:
+    """Return whether a will stands in a part of a sentence that is no relative clause's."""
+    return any(
+        cue.name == "ahead" and text[cue.start : cue.end].lower() in ("will", "shall") and _WHO.search(text, 0, cue.start) is None
+        for cue in cues
+    )
 
 
 _LISTS = re.compile(

@@ -61,7 +61,8 @@ _TIME = re.compile(
     | (?:(?:from|between|during)\s)?(?:\d{{1,2}}\s)?(?P<firstmonth>(?-i:{MONTHS}))(?:\s\d{{1,2}})?
         \s?(?:to|through|until|–|(?<=\d)-|-(?=\s?[A-Z]))\s?
         (?:\d{{1,2}}\s)?(?P<lastmonth>(?-i:{MONTHS}))(?![a-z])(?:\s\d{{1,2}}(?!\d))?(?:,?\s(?P<monthsyear>{_YEAR}))?
-    | (?:on\s)?(?:\d{{1,2}}\s)?(?P<relmonth>(?-i:{MONTHS}))\s(?:\d{{1,2}},?\s)?(?:of\s)?(?P<monthrel>this|last|next)\syear
+    | (?:in\s|on\s)?(?:(?P<andmonth>(?-i:{MONTHS}))\sand\s)?(?:\d{{1,2}}\s)?
+        (?P<relmonth>(?-i:{MONTHS}))\s(?:\d{{1,2}},?\s)?(?:of\s)?(?P<monthrel>this|last|next)\syear
     | (?P<monthrel2>this|last|next)\s(?P<relmonth2>(?-i:{MONTHS}))(?!\s\d{{4}})
     | (?:as\s)?(?:in|by|from|until|during|early|late|mid|before|at|to|on|up\sto|as\sof)\s(?:the\s)?(?:early\s|late\s|mid-?)?
         (?:(?:end|middle|beginning)(?:[-\s]of)?[-\s])?(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?
@@ -226,6 +227,7 @@ _PUT_IN = re.compile(
     r"in\s(?:the\s)?$"
 )
 """Before a half or a quarter that tells which thing is meant: offset by price increases implemented in|H2."""
+_OVER_IT = re.compile(r"\W*(?:\d{1,3}\.\s?)?[Oo]ver\s$")
 _HAS_BEEN = re.compile(r"\b(?:has|have|'ve|’ve)\s(?:now\s|also\s)?been\s(?![a-z]+ed\b)[^,;.]{0,60}$")
 """Before the years that something has gone on for: the port has been profitable|for 12 years."""
 _GOES_ON_WITH_VERB = re.compile(r",?\s(?:has|have|had|is|are|was|were|will|can|would|now|[a-z]{3,}(?<!s)s)\s")
@@ -564,6 +566,12 @@ def _is_compared(text: str, match: re.Match[str], left: str, default: Period | N
     spans = any(match[name] for name in _SPANS)
     if match["relative"] and match["relative"].lower().startswith("the past"):
         return False  # over the past year is during it
+    if (
+        match["relative"]
+        and _OVER_IT.search(left) is not None
+        and (_OVER_IT.match(left) is not None or text.startswith(" alone", match.end()))
+    ):
+        return False  # over the last year alone, 8,000 boats were mended
     if spans or _BEGINS.search(left) or _ONWARDS.match(text, match.end()):
         return False
     if match["year"] and now is not None and int(match["year"]) > now and not left.lower().endswith("beyond "):
@@ -594,7 +602,9 @@ def _resolved(match: re.Match[str], default: Period | None, spoken_in: int | Non
         return _year(now - now % 10 + 9, None) if now is not None else None
     if match["relmonth"] or match["relmonth2"]:
         here = _relative((match["monthrel"] or match["monthrel2"]).lower() + " year", now, default)
-        return months(here, *(2 * [month_number(match["relmonth"] or match["relmonth2"])])) if here is not None else None
+        last = month_number(match["relmonth"] or match["relmonth2"])
+        first = month_number(match["andmonth"]) if match["andmonth"] else last
+        return months(here, min(first, last), last) if here is not None else None
     if match["firstmonth"]:
         return _between_months(match, default, now)
     if match["baremonth"]:
