@@ -194,6 +194,7 @@ def test_what_remains_after_a_project_was_split_is_counted_again() -> None:
         pytest.param("完成了59个示范点的建设工作。", ["示范点建设"], id="the_work_of"),
         pytest.param("有38个项目未入库。", ["未入库的项目"], id="what_is_not"),
         pytest.param("组织人员上路巡查240天3000人次。", ["组织人员上路巡查"], id="for_so_many_days"),
+        pytest.param("推进2500余公里3460个入河排污口排查整治。", ["推进入河排污口排查整治"], id="an_extent_and_a_count"),
         pytest.param("选择11个县探索片区化振兴。", ["探索片区化振兴的县"], id="those_chosen_to_try"),
     ],
 )

@@ -156,6 +156,11 @@ def find_cause(text: str) -> str | None:
     return None
 
 
+_LEADS_ON = re.compile("(?:并?且|而且|并|致使|造成|导致|使得|引发|叠加|以致)(?![列重轨购网入行])")
+"""What joins a problem to the one before it, and is no part of its subject."""
+SHORTEST_LED = 2
+
+
 def subjects_at_risk(clause: Clause) -> list[str | None]:
     """Return what a clause that names problems says them of, in the clause's language; several where it names one after the other.
 
@@ -177,6 +182,8 @@ def find_subjects_at_risk(text: str) -> list[str]:
     found: list[str] = []
     for start, end in _told_apart(text):
         subject = _subject_in(text, start, end)
+        if subject is not None and (led := _LEADS_ON.match(subject)) is not None and len(subject) - led.end() >= SHORTEST_LED:
+            subject = subject[led.end() :]
         if subject is not None and _ANY_TROUBLE.fullmatch(subject) is None and subject not in found:
             found.append(subject)
     if found:

@@ -290,6 +290,8 @@ class Surroundings:
         this, following = self.figures[at], self.figures[at + 1]
         if this.end == following.start and this.role == following.role == "count":
             return True
+        if this.end == following.start and following.role == "count" and this.base_unit in _EXTENTS:
+            return True  # 推进2500公里|3460个|排污口整治
         if self.text.startswith("时速", max(0, this.start - 2)):
             return not _FIRST_BREAK.search(self.text, this.end, following.start)
         if this.base_unit in _NEARNESS and following.role == "share" and self.text.startswith(("内", "以内", "范围内"), this.end):

@@ -378,7 +378,7 @@ def _a_rank_of_what_was_told(telling: Telling, told: Told) -> bool:
         telling.start(told.number, f"{rated['of']}{rated['what']}排名")
         return True
     if (listed := _LISTED_IN.search(opened)) is not None:
-        telling.start(told.number, f"{listed['what']}排名")
+        telling.start(told.number, f"{listed['what'].removesuffix('排名')}排名")
         return True
     if core.startswith("在“") and ("排名" in opened or "位次" in opened):
         telling.start(told.number, opened[1 : opened.find("名") + 1] or opened[1:])
