@@ -7,7 +7,7 @@ import pytest
 from reportsum import digest
 from reportsum.annotating import Clause
 from reportsum.languages import find_figures
-from reportsum.languages.en.carrying import carried_name
+from reportsum.languages.en.carrying import carried_name, done_next
 from reportsum.languages.en.names import read_english
 from reportsum.languages.en.phrases import Range, Sentence
 from reportsum.languages.en.referring import cost_of, tells_cost
@@ -509,6 +509,13 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
             ["pay of divers"],
             id="a_change_and_the_level_it_led_to",
         ),
+        pytest.param("In 2031, trade expanded by 2.4%, after growing by 2.1% in 2030.", ["trade"], id="a_gerund_behind_after_is_no_name"),
+        pytest.param(
+            "The yard opened 34 new sheds and closed nine, bringing the total to 512.", ["new sheds opened", "sheds"], id="a_total"
+        ),
+        pytest.param("We returned £250 million to owners.", ["returns to owners"], id="to_whom_it_is_returned"),
+        pytest.param("Buyers of a second boat will pay 12%.", [None], id="who_pays_a_share"),
+        pytest.param("Last year, I enhanced the Rope Package by $2 million.", ["increase in Rope Package"], id="what_is_enhanced_by_a_sum"),
         pytest.param("I will send out another set of $100 Quay Vouchers.", ["Quay Vouchers"], id="a_set_of_things_of_a_worth"),
         pytest.param("Trade grew by 3%, in line with the 3% of the coast.", ["Trade"], id="a_value_that_is_alike"),
         pytest.param("For instance, nine in 10 of our yards opened.", ["yards opened"], id="so_many_in_ten"),
@@ -776,6 +783,9 @@ def test_a_sentence_that_only_says_what_it_costs_is_named_by_the_one_before() ->
     assert carried_name("This will be lowered to $5.", "We will cut the levy.", "reduction in the levy") == "levy"
     assert carried_name("The rebate will be $35.", "Crews will get rebates.", "rebates for crews") == "rebates for crews"
     assert carried_name("We extend this reduction by six months.", "The rope tax fell to $4.", "rope tax") == "reduction in rope tax"
+    assert carried_name("An initial sum of $1 million will be paid in.", "We set up a Pier Fund.", "Pier Fund") == "Pier Fund"
+    assert done_next("These will be completed by 2031.", "new flats built") == "new flats"
+    assert done_next("These will please crews.", "new flats built") is None
     assert carried_name("I will raise this to 200%.", "The pier levy is 100%.", "pier levy") == "pier levy"
     assert carried_name("We will start with an injection of $5 million.", "We will set up a Harbour Fund.", None) == "Harbour Fund"
     assert carried_name("The Town will allocate $2 million for this purpose.", "We will widen the north quay.", None) == "north quay"

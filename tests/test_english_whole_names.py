@@ -257,6 +257,17 @@ def test_what_we_grew_by_is_the_growth_of_an_economy_just_spoken_of() -> None:
     assert [item.metric for item in alone.items() for figure in item.figures if figure.text == "7%"] == [None]
 
 
+def test_what_is_done_next_and_costs_is_what_was_done_before() -> None:
+    told = digest("Harbour Budget 2031\n\nWe built 900 new berths last year. These will be completed by 2033. They cost $2 million.\n")
+    names = {item.statement.rpartition(". ")[2] or item.statement: item.metric for item in told.items()}
+    assert sorted(name for name in names.values() if name is not None) == ["cost of new berths", "new berths", "new berths built"]
+
+
+def test_of_these_are_the_last_that_were_counted() -> None:
+    told = digest("Harbour Budget 2031\n\nMore than 500 yards have hired 2,200 divers. Of these, 800 were over 50.\n")
+    assert [item.metric for item in told.items() for figure in item.figures if figure.text == "800"] == ["divers hired"]
+
+
 def test_the_parts_of_a_sum_are_named_as_the_sum() -> None:
     told = digest(
         "Harbour Budget 2031\n\nWe will provide $800 in Harbour Vouchers to every crew. The first $500 will be paid in May 2031. "

@@ -47,7 +47,7 @@ from ...periods import FinancialYear, NamedPeriod
 from ...tabular import Table
 from ..room import Figures, Says
 from . import promises, times, worth
-from .carrying import bare_growth, carried_name, name_of_cost, of_industry, paid_as
+from .carrying import bare_growth, carried_name, done_next, name_of_cost, of_industry, paid_as
 from .elsewhere import tells_of_elsewhere, tells_only_of_elsewhere
 from .finding import find_figures
 from .history import clauses_of_history
@@ -211,7 +211,12 @@ def _carried_on(measure: Measure, text: str, before: str, given: tuple[Measure, 
     name = measure.metric
     if name is None and measure.figures and given:
         last = given[0].metric
+        last = given[-1].metric if _OF_THESE.match(text) else last
         name = cost_of(text, section, last) if tells_cost(text) else carried_name(text, before, last)
+    if name in _PARTS_OF_SUMS and given:
+        name = carried_name(text, before, given[0].metric) or name
+    if name is None and not measure.figures and given:
+        name = done_next(text, given[0].metric)
     if name is not None and name.startswith("payment to ") and given:
         name = paid_as(given[-1].metric) or name
     if name is None and measure.figures:
@@ -219,6 +224,11 @@ def _carried_on(measure: Measure, text: str, before: str, given: tuple[Measure, 
     if name is None and not measure.figures and given and _INTRODUCED.match(text):
         name = given[-1].metric
     return measure if name == measure.metric else replace(measure, metric=name)
+
+
+_PARTS_OF_SUMS = frozenset({"balance", "remainder", "rest"})
+_OF_THESE = re.compile(r"\W*Of\sth(?:ese|em),?\s")
+"""Of the last that were counted, where several were."""
 
 
 def _with_cost(text: str, clause: Clause, measure: Measure, figures: Sequence[FoundFigure], before: Sequence[str]) -> Measure:

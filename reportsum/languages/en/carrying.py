@@ -60,8 +60,10 @@ _CAPPED = re.compile(r"\s*(?:this|it|these|they|the\s[a-z]+)\s(?:will|would|is|a
 """A sentence that tells the most that what the one before it tells may come to."""
 
 
+_WHICH_PART = r"(?:first|initial|second|remaining|other|final)"
+_PART_OF = r"(?:(?:first|initial|further|second|final)\s(?:sum|amount|tranche|instalment|payment)|balance|remainder|rest)\sof"
 _PART = re.compile(
-    r"\s*(?:The|And\sthe)\s(?:first|initial|second|remaining|other|final)\s[$£€]?\d[\d.,]*\s(?:[a-z]+illion\s)?(?:will|would|is|are|was|were)\s"
+    rf"\s*(?:The|And\sthe|An?)\s(?:{_WHICH_PART}|{_PART_OF})\s[$£€]?\d[\d.,]*\s(?:[a-z]+illion\s)?(?:will|would|is|are|was|were)\s"
 )
 """A sentence that tells a part of a sum apart: the first $300|will be paid in June."""
 
@@ -95,6 +97,22 @@ _ECONOMY = re.compile(
     r"(?:\d{1,3}\.\s?)?(?:Overall,\s|On\sthe\swhole,\s)?(?:[Tt]he\s(?P<economy>(?:(?:local|domestic|[A-Z][\w.’'-]*)\s){1,3}economy)|Our\s(?P<our>economy))\s"
 )
 """A sentence whose growth is that of the economy before it: the Mainland economy is slowing. A 6.4 per cent growth was recorded."""
+
+
+def done_next(text: str, before: str | None) -> str | None:
+    """Return what a sentence with only a pronoun says that is done with it: we built 90 boats. These|will be sold by May."""
+    if before is None or not _DONE_NEXT.match(text):
+        return None
+    things, _, done = before.rpartition(" ")
+    return things if things and done in _JUST_DONE else before
+
+
+_JUST_DONE = frozenset({"built", "opened", "launched", "added", "completed", "planned", "created", "started", "approved"})
+_IS_TO_BE = r"(?:(?:will|should|would)\s(?:also\s|all\s|then\s)?be|(?:are|is)\s(?:expected|due|scheduled|set)\sto\sbe)"
+_DONE_NEXT = re.compile(
+    rf"\W*(?:It|They|These|This|Both)\s{_IS_TO_BE}\s(?:progressively\s|fully\s)?"
+    r"(?:completed|ready|opened|delivered|launched|implemented|rolled\sout|introduced|operational|finished)\b"
+)
 
 
 def carried_name(text: str, before: str, name: str | None) -> str | None:
@@ -150,7 +168,7 @@ _ON_THE_WHOLE = (
 )
 _GROWTH_ALONE = re.compile(
     rf"\W*(?:{_ON_THE_WHOLE},\s)?(?:(?:[Oo]verall\s|[Ff]ull-year\s)?[Gg]rowth\s{_OF_YEAR}"
-    r"(?:is|was|will|has|should|could|came|averaged|reached|slowed|picked)\s"
+    r"(?:is|was|will|has|should|could|came|averaged|reached|slowed|picked|eased|edged|dipped|rebounded|moderated|rose|fell)\s"
     rf"|[^,;.]{{1,90}}?\s{_FORESEES}growth\s{_OF_YEAR}(?:of|to\sbe|at|to\scome)\s)"
 )
 _GROWTH_FORESEEN = re.compile(rf"[Gg]rowth\s(?:[a-z0-9]+\s){{0,3}}{_FORESEEN}|\b{_FORESEES}growth\b")

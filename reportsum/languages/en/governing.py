@@ -407,6 +407,10 @@ def _of_verb(place: Place, group: Group, held: Range | None, preposition: str | 
         return costs
     if (scheme := _scheme_that_is(place, group)) is not None:
         return scheme
+    if held is None and preposition is None and (returned := _returned(place, group)) is not None:
+        return returned
+    if held is None and _pays_a_share(place, group):
+        return None  # buyers of a second home will pay|12 per cent: who pays is no measure
     if held is None and group.verb is not None and group.verb.base == "earn" and (earner := _earned(place, group)) is not None:
         return earner
     if held is not None:
@@ -500,6 +504,23 @@ def _scheme_that_is(place: Place, group: Group) -> str | None:
     name = place.sentence.name(found)
     is_ = group.verb is None and place.sentence.words[group.main].tag == "be" and place.figure.role in ("share", "level")
     return name if is_ and name is not None and is_called_short(name) and group.end >= place.left else None
+
+
+def _returned(place: Place, group: Group) -> str | None:
+    """Return to whom a sum is returned: we returned|£250 million to shareholders."""
+    sentence, at = place.sentence, place.at + 1
+    returns = group.verb is not None and group.verb.base == "return" and place.figure.role == "level" and is_money(place.figure)
+    if not returns or at + 1 >= len(sentence.words) or sentence.words[at].lower != "to":
+        return None
+    whom = sentence.name(sentence.behind(at + 1, prepositions=frozenset()))
+    return f"returns to {whom}" if whom is not None else None
+
+
+def _pays_a_share(place: Place, group: Group) -> bool:
+    found = place.sentence.before(group.first)
+    pays = group.verb is not None and group.verb.base == "pay" and not group.passive and place.figure.role == "share"
+    head = place.sentence.head(found) if found is not None else ""
+    return pays and (head in class_of("receiver") or head.endswith("ers")) and share_of(place) is None
 
 
 def _earned(place: Place, group: Group) -> str | None:
@@ -605,6 +626,7 @@ _CHANGE_OF = {
     "reduce": "reduction", "lower": "reduction", "cut": "reduction", "slash": "reduction", "lighten": "reduction", "trim": "reduction",
     "decrease": "reduction", "shrink": "reduction", "bring": "change", "increase": "increase", "raise": "increase", "boost": "increase",
     "expand": "increase", "grow": "growth", "lift": "increase", "extend": "extension",
+    "enhance": "increase",
     "underspend": "underspend", "overspend": "overspend", "rise": "rise", "fall": "fall", "drop": "drop", "decline": "decline",
 }  # fmt: skip
 """What changes by a sum is told with the noun of its verb: reduce revenue by $3 billion, reduction in revenue."""

@@ -64,6 +64,8 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
             continue  # the first $300 in June, and the remaining|$300 in May
         if (brought := _BRINGING.search(text, clause.start, figure.start)) is not None:
             name = brought["what"]  # bringing the total support to crews to|$9 million
+        if name is None and drafts and (things := drafts[0][0]) is not None and _TO_TOTAL.search(text, clause.start, figure.start):
+            name = re.sub(r"^new ", "", _undone(things))  # opened 34 new stores, bringing the total to|512
         if last is not None and figure.unit_code == last.unit_code and _in_steps(text, last, figure):
             drafts[-1][1].append(number)
             continue  # $25 in 2024 and $45 in 2026, with a view to reaching|$50 by 2030
@@ -227,6 +229,7 @@ _WAIVED = re.compile(r"\b[Ww]aiv(?:e|es|ed|ing)\s(?:the\s)?(?P<what>(?:[a-z]+\s)
 
 
 _REST = re.compile(r"\bthe\s(?:remaining|other|rest|balance\sof)\s$")
+_TO_TOTAL = re.compile(r"\b(?:bringing|taking)\s(?:the|our|its)\s(?:overall\s)?total\s(?:number\s)?to\s(?:[a-z]+\s){0,2}$")
 _BRINGING = re.compile(
     r"\bbringing\s(?:the|our|its)\s(?P<what>(?:total\s|overall\s|cumulative\s)?[a-z]+\s(?:of|to|for|in|under)\s[^,;.]{3,80}?)"
     r"\sto\s(?:about\s|around\s|close\sto\s|over\s|more\sthan\s|nearly\s|almost\s|some\s)?$"
@@ -236,7 +239,7 @@ _TIME_BEHIND = re.compile(rf"\s(?:(?:per|a)\s[a-z]+\s)?{_TIME}")
 _THEN_IN = re.compile(rf"(?:\s(?:per|a)\s[a-z]+)?\s{_TIME}(?:,|,?\sand|,?\sthen)\s")
 _ON_TO_STEP = re.compile(
     r",?\s(?:with\sa\sview\sto|before|and\s(?:eventually|then|ultimately|finally)|eventually|ultimately)\s"
-    r"(?:eventually\s|further\s)?(?:reach|taper|ris|fall|increas|decreas|declin|go|dropp)ing\s(?:further\s)?(?:to\s)?$"
+    r"(?:eventually\s|further\s)?(?:reach|taper|ris|fall|increas|decreas|declin|go|dropp|eas|climb|rebound|recover|pick)ing\s(?:up\s|back\s)?(?:further\s)?(?:to\s)?$"
 )
 
 

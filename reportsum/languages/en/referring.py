@@ -132,7 +132,11 @@ def cost_of(text: str, before: Sequence[str], name: str | None) -> str | None:
             return f"cost of {benefits}"
         if several or not _SPEAKS_ON.search(told):
             break
-    return f"cost of {name}" if name is not None and not several and _GIVEN.search(name) else None
+    pointed = _POINTS_BACK.match(text) is not None and name is not None and " " in name
+    return f"cost of {name}" if name is not None and (pointed or (not several and _GIVEN.search(name))) else None
+
+
+_POINTS_BACK = re.compile(r"\W*(?:they|it)\scosts?\s", re.IGNORECASE)
 
 
 _GIVEN = re.compile(
@@ -154,6 +158,7 @@ _COSTS = re.compile(
     rf"\s*(?:{_TOGETHER},?\s)?(?:this|it|they|these|that|the|such|both)(?:\s(?:[a-z-]+\s){{0,2}}{_MEASURES})?(?:\s{_TOGETHER})?"
     rf"\s(?:will|would|(?:is|are) (?:expected|estimated|projected|forecast) to)(?:,?\s{_TOGETHER},?)?"
     r"\s(?:(?:benefit|take|apply)\s[^.;]{3,80}?\band\s(?:will\s|would\s)?)?(?:cost|involve|require|result in)\b"
+    r"|\s*(?:they|these|it|this)\s(?:all\s|together\s)?costs?\s"
     r"|\s*the\s(?:total|overall|estimated)\s(?:commitment|costs?|expenditure|outlay|sum)\s(?:involved\s)?(?:will|would|is|are)\b",
     re.IGNORECASE,
 )

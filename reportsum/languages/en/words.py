@@ -592,7 +592,9 @@ def _ing(before: Word | None, after: Word | None) -> Tag:
     if (
         before is not None
         and before.tag == "preposition"
-        and not (before.lower == "before" and after is not None and after.lower in ("to", "by", "from"))  # before|falling to
+        and not (
+            before.lower in ("before", "after", "since") and after is not None and after.lower in ("to", "by", "from")
+        )  # before|falling to
         and (after is None or after.tag in ("preposition", "comma", "stop", "be", "have", "modal"))
     ):
         return "noun"  # length of schooling
