@@ -68,14 +68,12 @@ def clauses_of_history(clauses: Sequence[Clause]) -> frozenset[int]:
         if clause.heading or clause.language != "en":
             within = False
             continue
-        if not within and clause.text[:1].islower():
+        goes_back = _GOES_BACK.match(clause.text) is not None
+        if not within and not goes_back:
             continue
         said = _IN_QUOTES.sub("", clause.text)
         of_today = _COMES_BACK.search(said) is not None
-        if _GOES_BACK.match(said) is not None:
-            within = not of_today
-        elif of_today or (paragraph and _POINTS_BACK.search(said) is None):
-            within = False
+        within = not of_today and (goes_back or not paragraph or _POINTS_BACK.search(said) is not None)
         if within:
             found.add(clause.number)
     return frozenset(found)

@@ -766,6 +766,7 @@ _EXPECTED_ONCE = re.compile(
     rf"(?<!than )(?<!what )\b(?:[Ww]e|I|[Gg]overnment)\s(?:(?:had\s)?(?:{_BEFORE_THIS}\s)?(?:expected|anticipated|budgeted)"
     rf"|had\s(?:{_BEFORE_THIS}\s)?(?:forecast(?:ed)?|projected|estimated|predicted))\b|\b(?:started|began) the year expecting\b"
 )
+_EXPECTED_ONCE_WORDS = ("expect", "anticipat", "budgeted", "had", "estimated", "projected")
 _IN_A_FORMER_BUDGET = re.compile(
     r"\W*(?:\d{1,3}\.\s?)?When (?:I|we) (?:presented|delivered|introduced|tabled) [^.;]*?"
     r"\b(?:was|were) (?:estimated|projected|budgeted|expected)\b"
@@ -777,6 +778,8 @@ _HOW_IT_CAME = re.compile(
 
 def _only_expected_once(text: str, at: int) -> bool:
     """Return whether a sentence tells only what was expected before: which is neither an outcome nor an aim any more."""
+    if not holds(text, _EXPECTED_ONCE_WORDS):
+        return False
     once = _EXPECTED_ONCE.search(text, 0, at) or _IN_A_FORMER_BUDGET.match(text)
     return once is not None and once.end() <= at and _HOW_IT_CAME.search(text) is None
 
@@ -968,7 +971,7 @@ def _tense(cues: Sequence[Cue], text: str, stand: Stance, meta: ReportMeta) -> K
 
 def _is_set_for_later(text: str, cue: Cue, meta: ReportMeta) -> bool:
     """Return whether what a plan tells as done is a sum or a goal that it sets: the allocation for 2006-07 has been fixed at …"""
-    if _GOAL_SET.search(text) is not None:
+    if holds(text, _GOAL_DONE_WORDS) and _GOAL_SET.search(text) is not None:
         return True
     put = meta.kind in OF_PLANS and _FOR_A_YEAR.search(text) is not None and _PUT_AT.match(text, cue.start) is not None
     return put and lies_ahead(text, meta)
