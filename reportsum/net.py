@@ -7,7 +7,6 @@ watch a run. Nowhere else is an exception caught that is not named: inside a rep
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
@@ -15,7 +14,6 @@ from typing import TypeVar
 from .errors import InputError, ReportsumError, UnexpectedError
 
 EventT = TypeVar("EventT")
-logger = logging.getLogger(__name__)
 
 
 def tell(hook: Callable[[EventT], object] | None, event: EventT) -> None:
@@ -25,7 +23,9 @@ def tell(hook: Callable[[EventT], object] | None, event: EventT) -> None:
     try:
         hook(event)
     except Exception as error:
-        logger.warning("a hook of the caller failed and was passed over: %s", type(error).__name__, exc_info=error)
+        import logging  # a run by the rules logs nothing
+
+        logging.getLogger(__name__).warning("a hook of the caller failed and was passed over: %s", type(error).__name__, exc_info=error)
 
 
 @contextmanager

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal, Self
@@ -134,6 +133,8 @@ class Settings(BaseModel):
 
 
 def _from_toml(path: Path) -> dict[str, Any]:
+    import tomllib  # most runs have no settings file
+
     try:
         return tomllib.loads(read_text_file(path))
     except OSError as error:

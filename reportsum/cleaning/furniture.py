@@ -6,9 +6,7 @@ their buttons and counters. Table: page_furniture.tsv.
 
 from __future__ import annotations
 
-import difflib
 import functools
-import statistics
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -228,6 +226,8 @@ def _are_pages(count: list[tuple[int, int]], lines: list[str]) -> bool:
     them. The serial numbers of a table whose cells stand on lines of their own come after short cells."""
     if len(count) < _LEAST_COUNTED or count[-1][1] > _LAST_PAGE:
         return False
+    import statistics
+
     missing = count[-1][1] - count[0][1] - (len(count) - 1)
     between = statistics.median(right - left for (left, _), (right, _) in pairwise(count))
     full = sum(place > 0 and len(lines[place - 1].strip()) >= _LEAST_FULL for place, _ in count)
@@ -321,6 +321,8 @@ def _is_misread(words: str, head: str) -> bool:
     """Return whether words are those of a head but for a letter or two, or with a misread number behind them."""
     if words.startswith(head):
         return len(words) - len(head) <= _MOST_MISREAD
+    import difflib
+
     return abs(len(words) - len(head)) <= _MOST_MISREAD and difflib.SequenceMatcher(None, words, head).ratio() >= _ALIKE
 
 

@@ -5,8 +5,6 @@ They know remains inside text, not whole pages: a file that is HTML goes through
 
 from __future__ import annotations
 
-import html
-
 from reportsum import lazy_re as re
 
 from .edits import Change, Edit, apply_edits
@@ -47,6 +45,8 @@ def resolve_entities(text: str) -> Change | None:
     """
     if "&" not in text and "<U+" not in text and "<u+" not in text:
         return None
+    import html  # a table of two thousand names, which most reports do not need
+
     edits = []
     for found in _ENTITY.finditer(text):
         name = f"#x{found[1]}" if found[1] else found[2] or found[3]

@@ -6,7 +6,6 @@ column, is left alone: such tables lay a page out.
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator
 from dataclasses import field
 from typing import NamedTuple
@@ -123,4 +122,6 @@ def _inside(text: str, cell: _Cell) -> Iterator[Replacement]:
 
 
 def _said(text: str, cell: _Cell) -> str:
+    import html  # a table of two thousand names, which most reports do not need
+
     return plain(html.unescape(_TAG.sub(" ", text[cell.start : cell.end])))
