@@ -13,7 +13,7 @@ from reportsum import lazy_re as re
 from .cutting import is_chinese
 from .models import Achievement, Figure, Item, Risk, Target
 from .openers import by_itself, points_back
-from .tables import read_table
+from .tables import Row, read_table
 from .traits import holds_something, is_money, is_named, is_only_of_elsewhere, own_figures, own_part
 
 LAST_WITHOUT_FIGURE = 40
@@ -204,8 +204,12 @@ def _says(tells: str, text: str) -> bool:
 
 @cache
 def _words(tells: str) -> re.Pattern[str]:
-    rows = read_table("leading_words.tsv", ("tells", "words", "why"))
-    return re.compile("|".join(f"(?:{row['words']})" for row in rows if row["tells"] == tells))
+    return re.compile("|".join(f"(?:{row['words']})" for row in _rows() if row["tells"] == tells))
+
+
+@cache
+def _rows() -> tuple[Row, ...]:
+    return read_table("leading_words.tsv", ("tells", "words", "why"))
 
 
 @cache

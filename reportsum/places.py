@@ -52,6 +52,7 @@ _PEOPLE = re.compile(
     r"(?:壮|回|藏|羌|苗|侗|彝|土家|布依|傣|景颇|白|傈僳|哈尼|朝鲜|满|畲|黎|瑶|土|撒拉|保安|东乡|裕固|仡佬|水|毛南|仫佬|佤|拉祜|布朗|纳西|独龙|怒|达斡尔|各)族$"
     r"|(?:蒙古族?|哈萨克族?|柯尔克孜|维吾尔|锡伯|塔吉克|鄂伦春|鄂温克)$"
 )
+_RANKS_END, _PEOPLES_END = "省市县区州旗盟", "族古克孜尔伯春"
 # A name by its looks, where the table does not know it: 苏州工业园区, 城关镇.
 _BY_LOOKS = re.compile(
     r"(?:^|年|在|[\s:：“《（(—])([\u4e00-\u9fff]{2,10}?(?:工业园区|开发区|高新区|示范区|新区|街道|兵团|自治县|自治州|[省市县区镇乡旗]))"
@@ -84,12 +85,11 @@ def _full_names() -> Mapping[str, str]:
 @cache
 def _by_short_name() -> dict[str, str]:
     """Return the full name of each name that can stand without its rank and then means one place only (南通, 江苏)."""
-    full: dict[str, set[str]] = {}
-    for name in set(_full_names().values()):
-        short = short_name(name)
-        if len(short) >= 2 and not name.endswith("区"):
-            full.setdefault(short, set()).add(name)
-    return {short: min(names, key=lambda n: (not n.endswith("市"), n)) for short, names in full.items()}
+    full: dict[str, str] = {}
+    for name in sorted(set(_full_names().values()), key=lambda n: (not n.endswith("市"), n)):
+        if not name.endswith("区") and len(short := short_name(name)) >= 2:
+            full.setdefault(short, name)
+    return full
 
 
 def place_at_start(phrase: str, *, in_short: bool = True) -> str:
@@ -121,8 +121,9 @@ def short_name(name: str) -> str:
     >>> short_name("南通市"), short_name("广西壮族自治区"), short_name("延边朝鲜族自治州")
     ('南通', '广西', '延边')
     """
-    name = _RANK.sub("", name) or name
-    while len(name) > 2 and (people := _PEOPLE.search(name)) is not None and people.start() >= 2:
+    if name[-1:] in _RANKS_END:
+        name = _RANK.sub("", name) or name
+    while len(name) > 2 and name[-1] in _PEOPLES_END and (people := _PEOPLE.search(name)) is not None and people.start() >= 2:
         name = name[: people.start()]
     return name
 

@@ -13,7 +13,7 @@ from reportsum import lazy_re as re
 
 from .cutting import is_chinese
 from .models import Risk
-from .tables import read_table
+from .tables import Row, read_table
 
 CLOSE, CLOSE_ENGLISH = 250, 700
 """Problems of one list stand no more than so many characters of the source apart, in Chinese and in English."""
@@ -127,8 +127,13 @@ _OURS = re.compile(r"我[国省市区县州]|国内|全[国省市区县州]|本[
 
 
 @cache
+def _rows() -> tuple[Row, ...]:
+    return read_table("problem_states.tsv", ("tells", "words", "why"))
+
+
+@cache
 def _told(of: str) -> re.Pattern[str]:
-    rows = read_table("problem_states.tsv", ("tells", "words", "why"))
+    rows = _rows()
     return re.compile("|".join(row["words"] for row in rows if row["tells"] == of), re.IGNORECASE)
 
 

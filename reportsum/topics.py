@@ -363,7 +363,7 @@ def _latin_cues() -> dict[str, list[tuple[str, int, int]]]:
     """Return the cue words of Latin letters by the letters they begin with, longest first."""
     cues: dict[str, list[tuple[str, int, int]]] = {}
     for cue in chain.from_iterable(_cues().values()):
-        if (begins := _LATIN_WORD.match(cue[0])) is not None:
+        if cue[0][0].isascii() and (begins := _LATIN_WORD.match(cue[0])) is not None:
             cues.setdefault(begins["letters"], []).append(cue)
     for words in cues.values():
         words.sort(key=_longest_first)
@@ -379,16 +379,17 @@ def _cues() -> dict[str, list[tuple[str, int, int]]]:
     """Return the cue words by their first two characters, longest first: (word, topic's place, weight)."""
     known: dict[str, int] = {}
     cues: dict[str, list[tuple[str, int, int]]] = {}
+    places = {name: place for place, name in enumerate((*_TOPICS, ELSEWHERE))} | {NONE: 0}
     for row in read_table("topics.tsv", ("topic", "weight", "words")):
-        if row["topic"] not in (*_TOPICS, NONE, ELSEWHERE):
+        if row["topic"] not in places:
             raise row.wrong(f'"{row["topic"]}" is no topic. Use one of {", ".join(_TOPICS)}.')
         if not row["weight"].isdigit():
             raise row.wrong(f'the weight "{row["weight"]}" is no whole number.')
         if (row["weight"] == "0") != (row["topic"] == NONE):
             raise row.wrong(f'weight 0 and the topic "{NONE}" go together.')
-        topic = 0 if row["topic"] == NONE else (*_TOPICS, ELSEWHERE).index(row["topic"])
-        weight = int(row["weight"])
-        for word in (cue.replace("_", " ") for cue in row["words"].split()):
+        topic, weight = places[row["topic"]], int(row["weight"])
+        for cue in row["words"].split():
+            word = cue.replace("_", " ")
             if len(word) < 2:
                 raise row.wrong(f'"{word}" is too short: cue words have two characters or more.')
             if word in known:

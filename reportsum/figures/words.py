@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+
+from reportsum import lazy_re as re
 
 
 def any_of(words: Iterable[str]) -> str:
