@@ -672,6 +672,11 @@ def test_what_figures_of_one_sentence_belong_to_is_told_by_their_own_parts() -> 
     assert {item.figures[0].text: item.topic for item in told.items() if "debt" in item.statement}["$26 billion"] == "fiscal"
 
 
+def test_what_was_measured_beside_something_of_a_field_is_not_of_it() -> None:
+    told = _facts(BUDGET, "The unemployment rate fell to 3%. Output of the Isle rose by 2%.")
+    assert [item.topic for item in told.items() if "Output" in item.statement] == [None]
+
+
 def test_a_short_name_is_of_the_field_that_its_long_one_names() -> None:
     told = _facts(BUDGET, "The Harbour Childcare Grant (HCG) is here to stay.\n\nWe will raise HCG to $40 in May 2018.")
     assert [item.topic for item in told.items() if "raise" in item.statement] == ["social_security"]

@@ -217,7 +217,7 @@ class Resolver:
             "indicator": indicator,
             "topic": None
             if draft.topic == "none"
-            else draft.topic or self._topic(metric or "", indicator, statement, first, draft.figures),
+            else draft.topic or self._topic(metric or "", indicator, statement, first, draft.figures, promised=promised),
             "figures": figures,
             "period": period,
             "task": section.task if section else None,
@@ -321,7 +321,9 @@ class Resolver:
             return ()
         return self._headings[section.id]
 
-    def _topic(self, metric: str, indicator: str | None, statement: str, clause: Clause, figures: Sequence[int]) -> Topic | None:
+    def _topic(
+        self, metric: str, indicator: str | None, statement: str, clause: Clause, figures: Sequence[int], *, promised: bool
+    ) -> Topic | None:
         """Return the field of a fact: of an English one that of its indicator, which is the same in every language; else by its own
         sentence, where that names one, before the sentence that its statement brings with it."""
         if clause.language == "en" and indicator is not None and (field := topics.field_of_indicator(indicator, metric)) is not None:
@@ -342,7 +344,8 @@ class Resolver:
             return field
         says = room_of("en").says
         tells = bool(figures) or (says is not None and says.holds_something(own, planned=True))
-        return self._field_of_paragraph(clause) if tells else None
+        measured = bool(metric and figures) and not promised  # output, told beside jobs, is of its own field
+        return self._field_of_paragraph(clause) if tells and not measured else None
 
     @cached_property
     def _written_out(self) -> dict[str, str]:
@@ -366,15 +369,16 @@ class Resolver:
         return clause.text[start:end]
 
     def _field_of_paragraph(self, clause: Clause) -> Topic | None:
-        """Return the field that the sentences around an English one, in its paragraph, name beyond doubt: two of them, and no other."""
-        named: list[Topic] = []
+        """Return the field that half of the sentences around an English one, in its paragraph, name beyond doubt; None where they name
+        several."""
+        named: list[Topic | None] = []
         for step in (-1, 1):
             at = clause.number + step
             while 0 <= at < len(self._report.clauses) and abs(at - clause.number) <= CARRIED_OVER and self._are_together(at, at - step):
-                if (field := topics.plain_field(self._report.clauses[at].text)) is not None:
-                    named.append(field)
+                named.append(topics.plain_field(self._report.clauses[at].text))
                 at += step
-        return named[0] if len(named) > 1 and len(set(named)) == 1 else None
+        fields = {field for field in named if field is not None}
+        return fields.pop() if len(fields) == 1 and 2 * named.count(None) <= len(named) else None
 
     def _are_together(self, one: int, other: int) -> bool:
         """Return whether two neighbouring clauses, by number, are English sentences of one paragraph."""
