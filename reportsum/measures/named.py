@@ -565,9 +565,6 @@ def _an_effect(telling: Telling, told: Told) -> bool:
     if not name:
         return False
     subject, owner = telling.memory.subject, telling.memory.owner
-    if not is_own and telling.drafts and telling.drafts[-1].metric == subject:
-        telling.follow(told.number, name)
-        return True
     telling.start(told.number, name)
     if not is_own:
         telling.memory.subject, telling.memory.owner = subject, owner
