@@ -13,7 +13,7 @@ from .phrases import LONGEST
 
 _QUANTITY = (
     "(?:额|费|款|收入|产值|总?投资|资金|利润|资产|税收|纳税|营收|总金|金额|规模|面积|量|人数|价格?|排名|评价|强度|率|比例|占比|投入|支出"
-    "|出口|进口|增幅|增速|增长率?|成本|贡献|资本|存款|贷款|融资|税金|流量|吞吐量|用电量|数量?)"
+    "|出口|进口|增幅|增速|增长率?|成本|贡献|资本|存款|贷款|融资|税金|流量|吞吐量|用电量|数量?|.期|时间|年限)"
 )
 _MUST = (
     "(?:均|在?全[国省市区县](?=排|$)|首次|累计|合计|连续|达|达到|超过|突破|超|不低于|不少于|不小于|满|为|在|实现|位居|排名?|列|不超过"
@@ -50,6 +50,8 @@ def receiver_name(whom: str) -> str:
     name = (_LEAD.sub("", whom, count=1) if _LEAD.match(whom) else whom).removesuffix("中")
     name = _SINCE.sub("", name, count=1)
     name = _IN_WORDS.sub("", _URGED.sub("", name, count=1) if _URGED.match(name) else name)
+    if _GROWS.match(name) is not None:
+        return ""
     each = _EACH_OF.match(name)
     if each is not None:
         return f"{each['deed']}{each['thing']}"
@@ -73,6 +75,8 @@ _SINCE = re.compile(r"^\d{4}年起")
 _IN_PLACE = re.compile("在[^的]*(?:内|中|区域|范围)")
 # 实际经营年限在1年以上的|企业改制; 重点企业|于2018年12月前
 _IN_WORDS = re.compile(r"[^，、的]{2,12}(?:在|达到?|满|不少于)[\d一二两三五十]+(?:年|个月)以上的|于[^，的]{4,12}前$")
+_GROWS = re.compile("每(?:年|新)?(?:增加|增长|提高|晋升|超过|满|上)")
+"""每增加|1万平方米|: how far, and nobody who gets something."""
 # 每新引进|1家|符合产业定位的商贸企业
 _EACH_OF = re.compile(f"每(?!年)(?P<deed>[^，的{FIGURE}]{{1,12}}?){FIGURE}(?:[^，]*的)?(?P<thing>[^，的]{{2,20}})(?:的|$)")
 
@@ -126,7 +130,7 @@ def _without_threshold(name: str) -> str:
     rest = rest.removeprefix("的")
     if not rest or rest.startswith("，"):
         kept = _TAIL.sub("", before)
-        return (kept if len(kept) > _SHORT else f"{before}{noun}") + rest
+        return (kept if len(kept) > _SHORT and not before.endswith("的") else f"{before}{noun}") + rest
     if _QUANTITY_END.search(noun) is not None or (of and (reached or not noun)):
         deed = _DEED.match(noun)
         if deed is not None and not of:
@@ -172,18 +176,8 @@ def condition_name(left: str, right: str, unit: str, each: bool) -> str:
     noun = _CONDITION_LEAD.sub("", bare[max(bare.rfind(edge) for edge in f"{_EDGES}对") + 1 :])
     things = _OF_THINGS.match(right)
     if each:
-        said = _EACH_DEED.search(left)
-        told = said["deed"] if said is not None else ""
-        behind = _EACH_THING.match(right)
-        thing = (said["thing"] if said is not None else "") or (behind["thing"] if behind is not None else "")
-        return (
-            f"{told}{thing or unit.removeprefix('个')}"
-            if unit in _STEPS
-            else f"{told}数量"
-            if not unit.startswith("元") and unit not in ("%", "‰")
-            else f"{told}{thing or '额'}"
-        )
-    if unit in ("亩", "平方米", "公顷", "万平方米"):
+        return _step_name(left, right, unit)
+    if unit in _AREAS:
         return f"{things['what']}面积" if things is not None else f"{noun}面积" if noun and not noun.endswith("面积") else noun or "面积"
     if _QUANTITY_END.search(noun) is not None:
         yearly = _OF_THE_YEAR.search(noun)
@@ -201,6 +195,19 @@ def condition_name(left: str, right: str, unit: str, each: bool) -> str:
     return f"{noun}数量" if 2 <= len(noun) <= _LONGEST_BASE else "数量"
 
 
+def _step_name(left: str, right: str, unit: str) -> str:
+    """Return what each step of grows: 每增加|1万平方米|, 每晋升|一个位次|."""
+    said, behind = _EACH_DEED.search(left), _EACH_THING.match(right)
+    told = said["deed"] if said is not None else ""
+    thing = (said["thing"] if said is not None else "") or (behind["thing"] if behind is not None else "")
+    if unit in _STEPS:
+        return f"{told}{thing or unit.removeprefix('个')}"
+    if unit.startswith("元") or unit in ("%", "‰"):
+        return f"{told}{thing or '额'}"
+    return f"{told}{'面积' if unit in _AREAS else '数量'}"
+
+
+_AREAS = ("亩", "平方米", "公顷", "万平方米")
 _OF_THE_YEAR = re.compile("(?:年度|当年)(?P<what>[^，、的]{3,18})$")
 _RANKED_BY = re.compile("(?P<what>[^，、的在]{0,12}(?:排名|评价|考核))(?:排|列|居|前|在)*$")
 _STEPS = ("位次", "个位次", "台阶")

@@ -494,11 +494,13 @@ class _Reader:
             return ""  # 引进博士,每名硕士: each is somebody else
         if any(how == "对" and FIGURE in whom for whom, how in self._occasions) and self._conditions:
             return "" if to else self._conditions[0][1]  # 对营业收入超过7亿元的企业: by what it is deserved
-        last = self._awards[-1].receiver if self._awards and len(self._awards[-1].sums) < _SEVERAL else ""
+        earlier = self._awards if not self._awards or len(self._awards[-1].sums) < _SEVERAL else []
+        last = next((one.receiver for one in reversed(earlier) if one.receiver), "")
         asks = all(how in ("的", "") and is_condition(whom) for whom, how in self._occasions)
         alone = asks and not (self._several and self._occasions) and not _ONE_ALONE.match(each)
         before = self.awarded if self._goes_on or alone else ""
-        return last or before or self.head
+        asked = self._conditions[0][1] if self._conditions and not to else ""
+        return last or before or self.head or (asked if asked not in _UNNAMED else "")
 
 
 _PAID_OUT = re.compile(f"(?P<how>支付|兑现|拨付|兑付|发放)(?={FIGURE}|[^,，]{{0,2}}$)")
@@ -536,7 +538,7 @@ _SPAN = re.compile(
 )
 _SPAN_IN = re.compile(r"(?P<span>[前后头][一二两三四五六七八九十\d]{1,2}年)(?:当年|每年|年度)?")
 _ADVERBS = re.compile(
-    r"(?:分别|一次性|再次?|另行?|另外|各|均|可|同时|每次|每年|年度|连续|按照?|当年|累计|\d年内|其中|再|增加|追加|由[^,，]{2,12}(?:给|予))*$"
+    r"(?:分别|一次性|再次?|另行?|另外|各|均|可|同时|每次|每年|年度|连续|按照?|当年|累计|\d年内|其中|再|增加|追加|递增|由[^,，]{2,12}(?:给|予))*$"
 )
 _EACH_AT_END = re.compile(f"(?P<each>{EACH})(?:每年|年度|累计|当年|合计)*$")
 _GIVES = re.compile(f"(?:给予|予以|给|发放|提供|补给|奖给)(?:[一二两三四五]年)?(?P<to>[^,，{MARKS}]{{0,40}}?)$")
@@ -549,7 +551,7 @@ _MUST = re.compile("(?:首次|达到?|超过|突破)+$")
 _IF_SO = re.compile(f"(?:及|或|\\(含\\))?以[上下内](?!的?(?:一次性)?(?:{KIND}))|[至到—-]")
 _STILL_GIVEN = re.compile(f"以[内下]的?(?:一次性)?[^,，的]{{0,8}}(?:{KIND})")
 _OF_THE_SAME = re.compile("(?:及?以[上下内])?(?:的[^,，、]{2,16})?(?:[、和及或至到~—-]|不足|不满|低于|的)*")
-_GIVING = re.compile("给予|予以|按照?|分别|一次性|奖励|补助|补贴|资助")
+_GIVING = re.compile("最高|最多|给予|予以|按照?|分别|一次性|奖励|补助|补贴|资助")
 _FOR_EACH = re.compile("每(?:增加|新增|增长|满|完成|超过|达到|引进|吸纳|上|晋升|提高|吸引)?[^,，]{0,10}$")
 _AFTER_WHAT = re.compile(f"^(?:以内|以下)?的?(?:比例|标准)?(?:一次性)?[^,，、]{{0,8}}?(?:{KIND})*[、和及]|^[、和及]")
 _LABELLED = re.compile(f"[、和及](?P<label>(?!给予|[^,，、]*(?:{KIND}))[^,，、{MARKS}]{{1,8}})")
