@@ -80,6 +80,8 @@ class Note(Plain):
     owner: str | None = None
     cause: str | None = None
     topic: Topic | None = None
+    telling: bool = False
+    """A fact without figures that is more than a general measure."""
 
 
 @dataclass(frozen=True, slots=True)

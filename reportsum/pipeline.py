@@ -61,7 +61,7 @@ from .models import (
     UnclaimedFigure,
 )
 from .outlining import place_sections
-from .ranking import judged, ranked
+from .ranking import judged, ranked, telling
 from .reading.source import SourceText
 from .settings import Settings
 from .summarizing import fill_placeholders, summarize
@@ -129,8 +129,8 @@ def prepare(source: SourceText, settings: Settings, *, noted: bool = False) -> P
     report = annotate(source)
     chunks = cut_chunks(report, settings.max_chunk_chars, settings.max_chunk_tokens)
     if noted:
-        resolver = Resolver(report)
-        chunks = tuple([replace(chunk, notes=resolver.notes(draft_chunk(chunk))) for chunk in chunks])
+        resolver, frame = Resolver(report), frame_of(report, ())
+        chunks = tuple([replace(chunk, notes=resolver.notes(draft_chunk(chunk), lambda items: telling(items, frame))) for chunk in chunks])
     return Prepared(report, chunks)
 
 

@@ -35,6 +35,16 @@ def ranked(items: Sequence[ItemT], frame: Frame = _NO_FRAME) -> list[ItemT]:
     return [item.model_copy(update={"salience": saliences[index], "rank": ranks[index]}) for index, item in enumerate(items)]
 
 
+def telling(items: Sequence[Item], frame: Frame) -> list[bool]:
+    """Return of each item, of whatever kind, whether it tells more than general measures do, by itself."""
+    told: dict[int, bool] = {}
+    for kind in {_kind(item) for item in items}:
+        own = [(place, item) for place, item in enumerate(items) if _kind(item) == kind]
+        traits = traits_of([item for _, item in own], frame, [own_part(item) for _, item in own])
+        told |= {place: salience_of(item, found) != "routine" for (place, item), found in zip(own, traits, strict=True)}
+    return [told[place] for place in range(len(items))]
+
+
 def judged(items: Sequence[ItemT], told: Mapping[str, Salience]) -> list[ItemT]:
     """Return ranked items in their order with what is told of how much they tell, by id.
 

@@ -1194,6 +1194,8 @@ def test_in_english_what_is_planned_beside_what_is_ensured_is_planned() -> None:
     ("text", "told"),
     [
         ("14", {"at": [14]}),
+        ("28T!:宿舍", {"at": [28], "name": "宿舍"}),
+        ("28T!", {"at": [28]}),
         ("2,3,4", {"at": [2, 3, 4]}),
         ("2-4,9:宿舍", {"at": [2, 3, 4, 9], "name": "宿舍"}),
         ("4=2", {"at": [2, 4]}),
@@ -1317,3 +1319,15 @@ def test_a_mark_shows_when_what_a_figure_is_compared_with_was() -> None:
     text = "临江县2022年工作报告\n一、2022年工作回顾\n森林覆盖率从2015年的31%提高到35%。"
     chunk = only(prepare(from_text(text, "r.txt"), Settings(max_chunk_chars=5000), noted=True))
     assert re.search(r"\[\d+[^\]]*@2015~earlier\]31%", show(chunk, slips=False).text)
+
+
+def test_a_mark_says_which_facts_without_figures_tell_something_as_the_digest_does() -> None:
+    lines = ["全面加强宿舍管理。", "出台《临江市校园安全条例》。", "新建学校3所。", "不断改进作风。"]
+    text = "\n".join(["临江市2022年工作报告", "一、2022年工作回顾", *lines])
+    made = prepare(from_text(text, "r.txt"), Settings(max_chunk_chars=5000), noted=True)
+    shown = show(only(made), slips=False).text
+    told = {item.statement for item in digest_of(made).achievements if not item.figures and item.salience != "routine"}
+    assert told == {"出台《临江市校园安全条例》"} or told == {"出台《临江市校园安全条例》。"}
+    assert [line for line in shown.splitlines() if re.match(r"(?:‹...›)?\[\d+A!", line)] == [
+        line for line in shown.splitlines() if "条例" in line
+    ]

@@ -8,7 +8,7 @@ its clause is refused too, and costs only itself. What a draft says as the rules
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -136,11 +136,15 @@ class Resolver:
             self._reading = draft, _Reading(draft)
         return self._reading[1]
 
-    def notes(self, reading: ChunkDraft) -> tuple[Note, ...]:
-        """Return what the rules read of each fact of their reading of a chunk, in its order."""
+    def notes(self, reading: ChunkDraft, telling: Callable[[Sequence[Item]], Sequence[bool]]) -> tuple[Note, ...]:
+        """Return what the rules read of each fact of their reading of a chunk, in its order; `telling` says which tell something."""
         read = _Reading(reading)
         at_risk = {number for risk in reading.risks for number in risk.clauses}
-        return tuple(_note(draft, self._item(draft, "rules", read, at_risk)) for draft in reading.items())
+        items = [self._item(draft, "rules", read, at_risk) for draft in reading.items()]
+        return tuple(
+            replace(_note(draft, item), telling=tells and not draft.figures)
+            for draft, item, tells in zip(reading.items(), items, telling(items), strict=True)
+        )
 
     @property
     def cautions(self) -> tuple[Caution, ...]:

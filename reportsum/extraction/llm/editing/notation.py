@@ -68,6 +68,7 @@ def read_entry(text: str) -> dict[str, Any]:
         raise ValueError(f"{text[:40]!r} says nothing; what is no fact stands in not_facts")
     if (joined := _JOINED.match(rest)) is not None:
         told["at"], rest = [int(joined[1]), *told["at"]], rest[joined.end() :].strip()
+    rest = re.sub(r"\A[!！]\s*(?=[:：%％*＊=＝@^&<]|\Z)", "", rest)  # copied with the letter
     if not rest:
         return told
     first = rest[0].translate(_FULL_WIDTH)

@@ -8,8 +8,9 @@ figure mark goes on with the fact before it, `=3` with that of mark 3 (before or
 fact unless a name stands there; `-` belongs to no fact. Behind a letter stands what the rules read: `:name` where it is not the last {…}
 before it (`:` alone: no name was read), nor one around the mark, to be read without the figure ({new [5A]12 schools}); `%topic` where it
 is not that of the fact before (`%-`: none), `@period` where it is not the report's, =outcome, *commitment (in English, where most targets
-are plans, none shown is plan, `*-` none), ^deadline, &owner, <cause, ~base of a figure. `?` marks a number that was not taken as a figure,
-`#` a heading, with its stance. One number space for all marks, from 1 in each chunk.
+are plans, none shown is plan, `*-` none), ^deadline, &owner, <cause, ~base of a figure; `!` right behind the letter of a fact without
+figures that tells more than general measures do. `?` marks a number that was not taken as a figure, `#` a heading, with its stance. One
+number space for all marks, from 1 in each chunk.
 """
 
 from __future__ import annotations
@@ -196,10 +197,11 @@ class _Writer:
     def _fact(self, fact: AnyDraft, *, named: bool, name: str | None = None) -> str:
         """Return what stands at the mark of a fact: its letter, its name unless it is `named` in the text, and the notes."""
         slip = self._slips.get(id(fact))
+        note = self._notes.get((fact.kind, fact.clauses[0], fact.figures[0] if fact.figures else None))
         written = LETTERS[slip.kind if slip is not None and slip.kind is not None else fact.kind]
+        written += "!" if note is not None and note.telling else ""
         if not named:
             written += f":{(name or fact.metric or '').translate(DISARMED)}"
-        note = self._notes.get((fact.kind, fact.clauses[0], fact.figures[0] if fact.figures else None))
         if note is not None and slip is not None and slip.topic is not None:
             note = replace(note, topic=slip.topic)
         return written + (self._said(note) if note is not None else "")
