@@ -516,6 +516,16 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
         pytest.param("We returned £250 million to owners.", ["returns to owners"], id="to_whom_it_is_returned"),
         pytest.param("Buyers of a second boat will pay 12%.", [None], id="who_pays_a_share"),
         pytest.param("Last year, I enhanced the Rope Package by $2 million.", ["increase in Rope Package"], id="what_is_enhanced_by_a_sum"),
+        pytest.param(
+            "The rope tax will be cut to 18 per cent, at a cost of $800 million.",
+            ["rope tax", "cost of reduction in rope tax"],
+            id="what_a_cut_costs",
+        ),
+        pytest.param(
+            "We set aside $2 billion for the Pier Plan, of which $400 million is for new cranes.",
+            ["Pier Plan", "new cranes"],
+            id="of_which_is_for",
+        ),
         pytest.param("I will send out another set of $100 Quay Vouchers.", ["Quay Vouchers"], id="a_set_of_things_of_a_worth"),
         pytest.param("Trade grew by 3%, in line with the 3% of the coast.", ["Trade"], id="a_value_that_is_alike"),
         pytest.param("For instance, nine in 10 of our yards opened.", ["yards opened"], id="so_many_in_ten"),

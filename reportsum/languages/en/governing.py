@@ -685,6 +685,8 @@ def _comes_from(place: Place) -> str | None:
         and sentence.words[group.end].lower in ("to", "towards", "into", "on")
     ):
         return sentence.name(sentence.behind(group.end + 1))  # $20 million will go to|primary schools
+    if group is not None and group.verb is None and group.end + 1 < len(words) and words[group.end].lower == "for":
+        return sentence.name(sentence.behind(group.end + 1))  # of which $400 million is for|new piers
     comes = group is not None and group.verb is not None and group.verb.base in ("come", "stem", "derive", "flow")
     if group is None or not comes or group.end >= len(words) or words[group.end].lower != "from":
         return None

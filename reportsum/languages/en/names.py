@@ -439,9 +439,16 @@ def _cost_of(place: Place, told: str, given: str | None, *, spent: bool) -> str 
     if done is None or whom:
         return None
     done = _ROUNDS_OF.sub("", done)
+    if given is None and spent and (moved := _MOVED.search(told)) is not None and not done.startswith(("increase", "reduction")):
+        done = f"{_MOVES[moved['how']]} in {place.sentence.within(done)}"  # the tax will be cut, at a cost of
     return f"cost of {place.sentence.within(done)}" if spent else done
 
 
+_MOVES = {
+    "cut": "reduction", "reduced": "reduction", "lowered": "reduction", "raised": "increase", "increased": "increase",
+    "enhanced": "increase",
+}  # fmt: skip
+_MOVED = re.compile(r"\b(?:be|is|are|was|were|been)\s(?P<how>cut|reduced|lowered|raised|increased|enhanced)\b")
 _ROUNDS_OF = re.compile(r"^(?:[a-z]+ )?(?:rounds?|series|batch(?:es)?) of (?:the )?")
 _ROUNDED = r"(?:about\s|around\s|some\s|nearly\s|almost\s|over\s|more\sthan\s|close\sto\s|up\sto\s)?"
 _INVOLVING = re.compile(
