@@ -251,7 +251,8 @@ _MAY_HARM = re.compile(
     r"(?:delayed|reduced|lower|slower|weaker|constrained|limited|restricted|interrupted|lost|unable|liable))"
     rf"|(?<![a-z])(?:could|might|may|would|can|will)\s(?:only\s)?{_ADVERB}(?:be\s(?:[a-z]+ly\s)?)?"
     r"(?:harm|hurt|impair|damage|undermin|hinder|hamper|restrain|dampen|weigh\son|erode|jeopardi[sz]|suffer|worsen|deteriorat|threaten"
-    rf"|(?:adversely|negatively)\saffect|{_FELT}|come\sunder\spressure|subject\sto\s[a-z]+\s(?:shocks?|risks?)"
+    r"|(?:adversely|negatively)\saffect|lead\sto\s(?:[a-z]+\s)?(?:fluctuation|volatil|instabil|turbulen|unemploy|recession|slowdown|layoff"
+    rf"|job loss|shortage|hardship)|{_FELT}|come\sunder\spressure|subject\sto\s[a-z]+\s(?:shocks?|risks?)"
     r"|(?<=be\s)(?:[a-z]+ly\s)?(?:affect|impact)ed(?=\s?(?:[.,;]|$)))[a-z]*",
     re.IGNORECASE,
 )
