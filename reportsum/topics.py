@@ -71,6 +71,8 @@ _THE_SPEECH = re.compile(
     r"(?! (?:deficit|surplus|balance|position))|\bBudget(?: for)? (?:FY ?)?(?:19|20)\d\d\b"
 )
 """A speech called by its name is no field where its sentence names one: in this Budget, we will build bridges."""
+_MEASURED_BY = re.compile(r"\(?\d[\d.,]*\s?(?:%|per ?cent) of (?:the )?(?:GDP|gross domestic product)\b\)?")
+"""What a sum is measured by is not what it is: grants of $1.2 billion (0.3% of GDP)."""
 _TAIL = 3
 """So many code points of a name's end find its part of the sentence."""
 _SCAN = 80
@@ -177,8 +179,8 @@ def _without_fields(statement: str) -> str:
     """Return a statement without the fields side by side that something is done in: it is about none of them."""
     if " in " in statement and any(word in statement for word in _DWELLINGS):
         statement = _DWELLERS.sub("families", statement)
-    if "Budget" in statement:
-        besides = _THE_SPEECH.sub("", statement)
+    if "Budget" in statement or "GDP" in statement:
+        besides = _MEASURED_BY.sub("", _THE_SPEECH.sub("", statement))
         if any(score >= WHOLE and topic not in _of_anything() for topic, score in _scores(besides)):
             statement = besides
     if " such as in " in statement or " including in " in statement or " and other " in statement:

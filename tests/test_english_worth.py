@@ -103,6 +103,10 @@ TALK = [
     "We must be more mindful of the storms ahead.",
     "Unite as one people.",
     "I heard many suggestions on the ferries.",
+    "I have absolute confidence in the future of our bay.",
+    "On Monday, I had the honour to speak before this House.",
+    "It is proper to put our work into perspective.",
+    "2022 has been a very good year for the Isle.",
 ]
 FACTS = [
     "We will provide more ferries on the outer line.",

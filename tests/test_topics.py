@@ -252,3 +252,7 @@ def test_a_body_named_after_a_field_and_a_stray_property_are_none() -> None:
     assert topic_of("", "Those who own a second property are left out.", ()) is None
     assert topic_of("ceiling for waiver of rates", "Waiving rates, up to $1,500 for each rateable property.", ()) == "fiscal"
     assert topic_of("employer contribution rates", "Employer contribution rates will rise by 1%.", ()) == "social_security"
+
+
+def test_what_a_sum_is_measured_by_is_not_what_it_is() -> None:
+    assert topic_of("", "Teachers are paid $1.2 billion (0.3% of GDP).", ()) == "education"

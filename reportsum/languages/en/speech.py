@@ -61,6 +61,11 @@ _IMPRESSED = (
     r"(?:impressed|touched|moved|inspired|humbled|struck|amazed|proud|honou?red|privileged|encouraged|heartened|grateful|indebted)"
     r" (?:by|with|at|of|to|when|for)\b(?! (?:announce|report|inform|say|present)\b)"
 )
+_CONFIDENCE = (
+    r"(?:I|We) (?:also |still )?(?:have|had) (?:every|absolute|full|great|complete|utmost|much|total) (?:confidence|faith|trust)\b"
+    r"|(?:[A-Z][^.;]{0,60}, )?(?:I|we) (?:have|had) the (?:great |distinct )?(?:honou?r|privilege|pleasure)\b"
+    r"|It is (?:also |only )?(?:proper|fitting|appropriate|timely|right and proper) (?:to|that)\b"
+)
 _PRAISES = (
     r"(?:(?:Full|Much|Great|All|Due|(?:A|The) (?:[a-z]+ )?(?:part|share) of the|Much of the|The) )?"
     r"[Cc]redit (?:for this )?(?:should |must |also |rightly )*(?:go(?:es)?|is due) to\b"
@@ -82,7 +87,7 @@ _STRESSES = (
 _FEELS = re.compile(
     r"(?:\d{1,3}\.\s?)?"
     r"(?:(?:And|But|So|Yet|Indeed|Finally|Also|In addition|For example|Of course|From (?:all )?(?:these|those) [a-z]+), )?"
-    rf"(?:{'|'.join((_IMPRESSED, _PRAISES, _EXAMPLES, _YOU, _REMEMBERS, _CANNOT, _THEY_SAY, _STRESSES))})"
+    rf"(?:{'|'.join((_IMPRESSED, _CONFIDENCE, _PRAISES, _EXAMPLES, _YOU, _REMEMBERS, _CANNOT, _THEY_SAY, _STRESSES))})"
 )
 """What a speaker feels or remembers, whom he praises, what holds for anybody: I am impressed with …; when you want to lay a pipe …"""
 _NOT_JUST = (
@@ -113,8 +118,8 @@ _WHAT_A_YEAR = (
     r" (?:year|period|stage|time|turning point|milestone|moment)\b"
 )
 _HARD_YEARS = (
-    r"The (?:last|past) (?:[a-z-]+ ){0,5}(?:years?|months|decades?) (?:has|have) been (?:very |most |truly )?"
-    r"(?:challenging|difficult|hard|tough|trying|turbulent|eventful)\b"
+    r"(?:In substance, |Indeed, )?(?:The (?:last|past) (?:[a-z-]+ ){0,5}(?:years?|months|decades?)|(?:19|20)\d\d) (?:has|have) been"
+    r" (?:an? )?(?:very |most |truly )?(?:challenging|difficult|hard|tough|trying|turbulent|eventful|good|great|extraordinary)\b"
     r"|(?:Yes, )?(?:[Ii]t|[Tt]his|[Tt]hat) (?:is|will be) (?:also )?an? (?:[a-z]+ )?challenge\b"
 )
 _THEY_NEED = (
