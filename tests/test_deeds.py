@@ -29,6 +29,8 @@ def names(text: str) -> list[str]:
         pytest.param(
             "海天石化、云山重工一期等建成投产，工业投资增长5%。", {"工业投资", "海天石化、云山重工一期等建成投产"}, id="a_list_with_others"
         ),
+        pytest.param("工业投资增长5%，获批国家科技成果转移转化示范区。", {"工业投资", "获批国家科技成果转移转化示范区"}, id="an_honour"),
+        pytest.param("工业投资增长5%，连续第四年被评为“全省经济十强县”。", {"工业投资", "评为“全省经济十强县”"}, id="an_honour_again"),
     ],
 )
 def test_each_work_told_by_its_name_has_a_row(text: str, expected: set[str]) -> None:
@@ -41,6 +43,7 @@ def test_each_work_told_by_its_name_has_a_row(text: str, expected: set[str]) -> 
         pytest.param("一批重大项目开工建设，工业投资增长5%。", id="no_name"),
         pytest.param("新能源、新材料等新兴产业项目建成投产，工业投资增长5%。", id="fields_are_no_names"),
         pytest.param("交通、水利等重大项目开工，工业投资增长5%。", id="nor_are_sectors"),
+        pytest.param("工业投资增长5%，获评各类荣誉。", id="an_honour_without_a_name"),
         pytest.param("建成现代化建设的重要战略支点，工业投资增长5%。", id="a_figure_of_speech"),
     ],
 )

@@ -24,8 +24,38 @@ SHORTEST_MEMBER = 3
 """The first of a list that is called by its name has more characters than 交通 or 水利."""
 
 _PIECES = re.compile("[,，;；:：。！!\n]+")
-_HOW = "(?:实现|正式|顺利|全面|如期|提前|主体|基本|成功|相继|先后|陆续|双双|均|已|先行|同步|即将)*"
+_HOW = "(?:在[^,，在]{1,5})?(?:实现|正式|顺利|全面|如期|提前|主体|基本|成功|相继|先后|陆续|双双|均|已|先行|同步|即将)*"
 _AIMS = "(?:力争|力促|确保|推动|争取|实现)?"
+_HONOURS = "获评|荣获|获批|入选|入围|创成|评为|列为|命名为|认定为"
+# 获评全国文明城市, 连续第四年被评为“省经济十强县”: an honour with its name
+_HONOUR = re.compile(
+    "(?:成功|连续[^,，]{1,6}[年次届]|再次|顺利|先后|我[省市区县]|全[省市区县])*被?(?P<how>" + _HONOURS + ")"
+    "(?P<what>(?=[^,，]*(?:全国|国家|中国|全省|全市|世界|国际|[一-鿿]省|“))[^,，]{4,26})"
+)
+_HONOURED = (
+    *(
+        "县",
+        "市",
+        "区",
+        "城市",
+        "乡",
+        "镇",
+        "村",
+        "试点",
+        "示范",
+        "单位",
+        "奖",
+        "称号",
+        "名单",
+        "名录",
+        "工程",
+        "基地",
+        "先进",
+        "典型",
+        "案例",
+    ),
+    *("百强", "十强", "强县", "强区", "强市", "优秀", "企业", "榜单", "品牌"),
+)
 _DIGIT = re.compile(r"\d")
 _ASIDE = re.compile("[(（][^()（）]{1,12}[)）]$")
 # 重要战略支点, 新时代开放枢纽, 至河内的线路
@@ -65,7 +95,7 @@ def _words() -> _Words:
         things=tuple(table["thing"]),
         generic=tuple(table["generic"]),
         kinds=tuple(table["kinds"]),
-        any_deed=re.compile(f"{done}|{opens}"),
+        any_deed=re.compile(f"{done}|{opens}|{_HONOURS}"),
     )
 
 
@@ -91,6 +121,8 @@ def _deed(piece: str) -> str:
     if piece.endswith(words.done_ends) and (behind := words.done_behind.fullmatch(piece)) is not None:
         name = _named(behind["name"])
         return _short(name, behind["done"]) if name else ""
+    if piece.rstrip("”").endswith(_HONOURED) and (honour := _HONOUR.fullmatch(piece)) is not None:
+        return honour["how"] + honour["what"]
     if any(word in piece[:10] for word in words.opens) and (before := words.opened_before.fullmatch(piece)) is not None:
         name = _named(before["name"])
         return _short(before["done"] + name, "") if name else ""
