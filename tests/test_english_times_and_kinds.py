@@ -1356,6 +1356,10 @@ INDIAN = (
             "As against Rs.12 crore provided in the current year, the outlay will be Rs.18 crore in 2006-07.",
             {"Rs.12 crore": ("Target", "2005-04/2006-03", "earlier"), "Rs.18 crore": ("Target", "2006-04/2007-03", None)},
         ),
+        (
+            "The cost this year is estimated at Rs.15 crore, and I propose to increase it to Rs.17 crore for 2006-07.",
+            {"Rs.15 crore": ("Achievement", "2005-04/2006-03", None), "Rs.17 crore": ("Target", "2006-04/2007-03", None)},
+        ),
         ("The growth target for the Plan was set at 8 per cent.", {"8 per cent": ("Target", "2006-04/2007-03", None)}),
     ],
 )

@@ -894,7 +894,7 @@ def _parts(text: str, cues: Sequence[Cue], stand: Stance, meta: ReportMeta) -> I
     beside: Kind | None = None
     pending: list[tuple[int, int]] = []
     for start, end in pairwise(bounds):
-        kind = _tense([cue for cue in cues if start <= cue.start < end], text, stand, meta)
+        kind = _tense([cue for cue in cues if start <= cue.start < end], text, stand, meta, text[start:end])
         if kind is None and main is None:
             pending.append((start, end))
             continue
@@ -942,8 +942,8 @@ _AFTER = re.compile(r"\s*(?:following|on top of)\s(?:the|an?)\s[^,;]*\b(?:last|p
 """What went before a measure: following the injection of $1.5 billion last year."""
 
 
-def _tense(cues: Sequence[Cue], text: str, stand: Stance, meta: ReportMeta) -> Kind | None:
-    """Return the kind that the first telling verb of a part states."""
+def _tense(cues: Sequence[Cue], text: str, stand: Stance, meta: ReportMeta, part: str) -> Kind | None:
+    """Return the kind that the first telling verb of a part states; what a `part` that says its year expects is expected of that one."""
     later = any(cue.name in ("ahead", "expected") for cue in cues)
     certain = any(cue.name == "ahead" and not text.startswith("would", cue.start) for cue in cues)
     for cue in cues:
@@ -964,7 +964,7 @@ def _tense(cues: Sequence[Cue], text: str, stand: Stance, meta: ReportMeta) -> K
         if cue.name == "ahead":
             return "risk" if stand == "problems" and text.startswith("would", cue.start) else "target"
         if cue.name == "expected":
-            return expected(text, meta)
+            return expected(part if says_which_year(part) else text, meta)
         if cue.name == "back" or (cue.name == "weak" and stand != "plan"):
             return "target" if _is_set_for_later(text, cue, meta) else "achievement"
     return None
@@ -1033,7 +1033,7 @@ def _kind_at(
         and not (cue.name == "back" and _WHICH_WE.search(text, part.start, cue.start) is not None)
         and cue.name in ("ahead", "back", "weak", "expected")
     ]
-    kind = (_tense(before[-1:], text, stand, meta) if before else None) or part.kind
+    kind = (_tense(before[-1:], text, stand, meta, text[part.start : part.end]) if before else None) or part.kind
     of_whom = kind == "achievement" and bool(before) and _WHO.search(text, part.start, before[-1].start) is not None
     if of_whom and any(cue.name == "ahead" and at < cue.start < part.end for cue in cues):
         return "target"  # those who have worked here for 6 years and earn $1,600 will be allowed to …
@@ -1065,7 +1065,9 @@ def _is_budgeted(text: str, meta: ReportMeta) -> bool:
 
 _BUDGETED = re.compile(
     r"(?:overall|basic|primary|total)\s(?:budget\s|fiscal\s)?(?:balance|position|surplus|deficit)\s(?:is|remains)\s(?!expected|estimated|now|revised)"
-    r"|(?<![a-z])can\snow\s[a-z]+",
+    r"|(?<![a-z])can\snow\s[a-z]+"
+    r"|\b(?:allocation|outlay|provision)s?\s(?:for\s[^,.;\d]{2,50}\s)?(?:is|are|stands at)\s(?:about\s|over\s)?(?:R|[A-Z]{0,3}[$£€])"
+    r"|\b(?:is|are)\sbeing\s(?:increased|raised|enhanced|stepped up|reduced|cut|doubled|provided|allocated|extended)\b",
     re.IGNORECASE,
 )
 """In a budget, the balance of its year told in the present tense, and what its measures allow: firms can now claim up to $40,000."""

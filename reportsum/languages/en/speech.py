@@ -30,6 +30,7 @@ _MOVES_ON = re.compile(
     r"|turn(?:\snow)? to|move(?: now)? on|come(?: now)? to|conclude|speak|talk|dwell|recap|recall"
     rf"|(?:state|cite|take|share|use) {_SOME}examples?|give {_SOME}(?:examples?|overview|sense|idea|update|account))(?![a-z])"
     rf"|{_LEAVING}(?:[Ll]et|[Aa]llow|[Pp]ermit) (?:me|us)(?![a-z])|May I(?![a-z])"
+    r"|(?:I|We) have (?:already |earlier )?(?:referred to|mentioned|alluded to)(?![a-z])"
     r"|(?:I|We) (?:have )?(?:now |just )?(?:spoken|spoke|explained|described|dealt with|covered|set out) (?:about|of|how|why|the)\s"
     rf"|(?:There|Here) (?:is|are) {_SOME}(?:more |other |key |important |main |broad )*"
     r"(?:points?|examples?|lessons?|things|reasons|questions|issues|aspects|messages|observations|remarks)(?![a-z])"
