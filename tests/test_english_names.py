@@ -526,6 +526,22 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
             ["Pier Plan", "new cranes"],
             id="of_which_is_for",
         ),
+        pytest.param(
+            "I will provide a top-up of $26 million to the Crew Fund.", ["top-up to Crew Fund"], id="a_top_up_is_told_with_its_fund"
+        ),
+        pytest.param(
+            "The number of towns that levy mooring dues has dropped from 12 to 3.",
+            ["number of towns that levy mooring dues"],
+            id="a_verb_behind_that",
+        ),
+        pytest.param("For small yards, I will raise the pier levy, from today's 4% to 6%.", ["pier levy"], id="what_we_raise_not_for_whom"),
+        pytest.param("The first rise will take place in May from 7% to 8%.", [None], id="to_take_place_is_no_name"),
+        pytest.param(
+            "Gifts received at Bay.sg, an online fair, last year increased by 3%.",
+            ["Gifts received at Bay.sg"],
+            id="an_apposition_and_a_time",
+        ),
+        pytest.param("Crews will receive a special CREW – Cash totalling $600.", ["special CREW – Cash"], id="letters_and_a_dash"),
         pytest.param("I will send out another set of $100 Quay Vouchers.", ["Quay Vouchers"], id="a_set_of_things_of_a_worth"),
         pytest.param("Trade grew by 3%, in line with the 3% of the coast.", ["Trade"], id="a_value_that_is_alike"),
         pytest.param("For instance, nine in 10 of our yards opened.", ["yards opened"], id="so_many_in_ten"),
@@ -769,6 +785,7 @@ def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list
             id="an_aim_of_several_deeds_before_the_deed",
         ),
         pytest.param("Major employers and associations will partner the Quay Board in this.", None, id="who_joins_in_is_no_matter"),
+        pytest.param("I will extend the One Harbour Fund for another year.", "One Harbour Fund", id="one_within_a_name"),
     ],
 )
 def test_a_statement_is_about_its_subject_or_the_object_of_who_acts(text: str, name: str | None) -> None:

@@ -36,7 +36,10 @@ def completed(place: Place, name: str) -> str:
     return told if told is not None and len(told.split()) <= _LONGEST else name
 
 
-_HANDED = frozenset("draw withdrawal transfer injection payment payout fine levy loan investment contribution claim order export".split())  # noqa: SIM905
+_HANDED = frozenset({
+    "top-up", "top-ups", "draw", "withdrawal", "transfer", "injection", "payment", "payout", "fine", "levy", "loan", "investment",
+    "contribution", "claim", "order", "export",
+})  # fmt: skip
 """Nouns of sums that pass from somebody to somebody."""
 
 

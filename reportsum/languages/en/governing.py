@@ -397,6 +397,8 @@ def _of_verb(place: Place, group: Group, held: Range | None, preposition: str | 
     """Return what a figure measures that is told with a verb: `held` is the verb's object where one stands before the figure."""
     sentence = place.sentence
     does = group.verb.does if group.verb is not None else frozenset({"turn"})
+    if held is not None and group.verb is not None and group.verb.base == "take" and sentence.head(held) in ("place", "effect"):
+        return subject_of(sentence, group)  # the merger will take|place
     if (whole := _part_of_whole(place, group)) is not None:
         return whole
     if held is None and preposition is None and (drawn := _drawn(place, group)) is not None:

@@ -165,7 +165,17 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
         drafts[0][1][:0] = measured_by[1]  # against the target of 56,270 boats,|47,546 boats have been built
     if all(name is None for name, _ in drafts) and all(_OF_ITS_KIND.match(text, figures[number].end) for number in clause.figures):
         return (Measure(plain_name(text[clause.start : clause.end]), clause.figures),)  # launch a parade, the first of its kind
+    if all(name is None for name, _ in drafts) and any(figures[number].role in ("share", "change") for number in clause.figures):
+        changed = done_to(clause.text) if _WE_MOVE.search(clause.text) else None
+        if changed is not None:  # for small yards, I will raise the levy on dues above $30, from today's|4% to 6%
+            return (Measure(changed, clause.figures),)
     return tuple(Measure(name, tuple(numbers)) for name, numbers in drafts)
+
+
+_WE_MOVE = re.compile(
+    r"(?:^|,\s)\W*(?:I|[Ww]e|[Tt]he\sGovernment)\s(?:will|shall|propose\sto|have|has)\s(?:also\s|therefore\s|further\s)*"
+    r"(?:increase|raise|lower|reduce|cut)d?\s"
+)
 
 
 _OPENS_AGAINST = re.compile(

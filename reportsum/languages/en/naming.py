@@ -237,6 +237,8 @@ def _as_for(place: Place) -> str | None:
     end = next((at for at, word in enumerate(words) if word.tag == "comma"), None)
     if opening is None or end is None or not len(opening) < end < place.at:
         return None
+    if opening == ("for",) and (words[1].lower == "such" or (words[end + 1].tag == "pronoun" and place.figure.role in ("share", "change"))):
+        return None  # for small yards, we will raise the levy from 4%
     shift = len(place.sentence.words) - len(words)
     if place.sentence.time_from(shift) is not None or place.sentence.head(Range(len(opening) + shift, end + shift)) in class_of("time"):
         return None

@@ -181,10 +181,21 @@ class Sentence:
                 )
                 hangs = before == "subordinator" and self._lower(group.first - 1) in _BEFORE_PARTICIPLE
                 begun = before == "comma" and holds and index == 0 and self._tag(0) == "noun"  # the curator, Dr. Reed,|continued his work
+                aside = aside or self._apposed(groups[index + 1 :], group)
                 if not begun and (aside or opens or hangs or before in ("comma", "preposition", "open", "") or follows or leads or by):
                     group = group._replace(finite=False)
             told.append(group)
         return told
+
+    def _apposed(self, later: Sequence[Group], group: Group) -> bool:
+        """Return whether only an apposition parts a participle from its verb: gifts received at the Fair, a show, last year|rose."""
+        main = next((other for other in later if other.finite), None)
+        if main is None or self._tag(group.end) != "preposition":
+            return False
+        between = self.words[group.end : main.first]
+        commas = [at for at in range(group.end, main.first) if self._tag(at) == "comma"]
+        plain = not any(word.tag in ("conjunction", "subordinator", "pronoun", "stop") for word in between)
+        return plain and len(commas) == 2 and self._tag(commas[0] + 1) == "determiner"
 
     def _behind_aims(self, groups: Sequence[Group], index: int) -> Group | None:
         """Return the finite verb at a number of `groups`, infinitives passed over: bonds issued|to replace debt|reached."""
@@ -380,7 +391,7 @@ class Sentence:
         at = end
         while at > back_to:
             word = self.words[at - 1]
-            if word.tag == "stop":
+            if word.tag == "stop" and not self._is_dash_within(at - 1):
                 break
             aside = of_verb and (
                 self._lower(at) == "of" or (self._lower(at - 2) == "of" and at == end)
@@ -481,7 +492,9 @@ class Sentence:
         return self._tag(at) == "preposition" and self._tag(at - 1) == "noun"
 
     def _subject_of(self, pieces: Sequence[Range], *, inner: bool, beside: bool) -> Range | None:
-        aside = len(pieces) - 2 if len(pieces) > 2 and pieces[-1].first >= pieces[-1].end else None
+        last = pieces[-1]
+        ends = last.first >= last.end or self.time_from(last.first) == last.end  # Dues from the Pier Fair, a show, last year|rose
+        aside = len(pieces) - 2 if len(pieces) > 2 and ends else None
         for index in range(len(pieces) - 1, -1, -1):
             first, end = pieces[index]
             joined = any(self._tag(place) == "conjunction" for place in range(first, end))
@@ -704,6 +717,8 @@ class Sentence:
         """Return whether a dash joins two halves of a name in capitals: the Ferry Voucher|– U-Save rebates."""
         if self._lower(place) != "–" or not self.text.startswith(" – ", self.words[place].start - 1) or place < 2:
             return False
+        if self.words[place - 1].text.isupper() and len(self.words[place - 1].text) > 2:
+            return self.words[place + 1].text[:1].isupper()  # the CREW|– Cash
         before = all(self.words[at].text[:1].isupper() and self._tag(at) == "noun" for at in (place - 2, place - 1))
         return before and self.words[place + 1].text[:1].isupper() and self._tag(place + 2) == "noun"
 
@@ -787,7 +802,7 @@ class Sentence:
         for place in kept:
             word = self.words[place]
             gap = "" if last is None else self.text[self.words[last].end : word.start] if place == last + 1 else " "
-            gap = gap if gap.strip() in ("", "-", "/", "&", "%", "–") else " "
+            gap = gap if gap.strip() in ("", "-", "/", "&", "%", "–") or gap == "." else " "
             told += ("" if last is None else gap) + word.text
             last = place
         if not re.search(r"[A-Za-z]{3}|[A-Z]{2}|[A-Z]&[A-Z]", told):

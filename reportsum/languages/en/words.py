@@ -211,7 +211,11 @@ def _told_apart(words: list[Word]) -> tuple[Word, ...]:
         tag = word.tag
         if tag in ("stop", "subordinator", "conjunction") and word.lower not in ("than", "as"):
             finite = finite and tag == "conjunction" and not (index and words[index - 1].tag == "comma")
-        if word.text == "A" and index and words[index - 1].lower in ("grade", "class", "category", "schedule", "annex", "terminal", "zone"):
+        if word.text == "One" and index and index + 1 < len(words) and words[index + 1].text[:1].isupper():
+            tag = "noun"  # the One Harbour Fund
+        elif (
+            word.text == "A" and index and words[index - 1].lower in ("grade", "class", "category", "schedule", "annex", "terminal", "zone")
+        ):
             tag = "noun"
         elif word.lower in _TWO_FACED or word.text == "I":
             tag = _two_faced(words, index, finite=finite)
@@ -547,7 +551,8 @@ def _noun_or_verb(words: Sequence[Word], index: int, verb: Verb, before: Word | 
         return "verb" if (after.tag in ("determiner", "figure", "adverb") or after.lower in _ABOVE) and verb.form != "s" else "noun"
     if before.tag == "subordinator":
         relative = before.lower in ("which", "who") or (before.lower == "that" and index > 1 and words[index - 2].tag == "noun")
-        return "verb" if relative and after.tag in ("determiner", "figure", "preposition", "to", "adverb") else "noun"
+        levies = relative and verb.form == "base" and index > 1 and words[index - 2].lower.endswith("s") and after.tag == "noun"
+        return "verb" if levies or (relative and after.tag in ("determiner", "figure", "preposition", "to", "adverb")) else "noun"
     if before.tag not in ("noun", "number", "close"):
         return "noun"
     if after.tag == "pronoun" and verb.form == "base":
