@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple, get_args
 
@@ -45,6 +45,7 @@ from ..openers import by_itself, lacks_verb, points_back, with_actor
 from ..places import is_in_taiwan
 from .attributes import Attributes
 from .drafts import AchievementDraft, AnyDraft, ChunkDraft, Dated, RiskDraft, TargetDraft
+from .fields import Fields
 from .names import is_drawn, is_too_long
 from .times import Times
 from .whose import is_of_another
@@ -64,9 +65,6 @@ _ONLY_JOINS = re.compile(r"(?:同时|此外|另外|与此同时)[,，](?![又还
 
 _OTHER_CURRENCIES = (("香港", "HKD"), ("澳门", "MOP"), ("新加坡", "SGD"))
 
-HEADING_REACH = 2500
-"""So many characters below a heading its words still tell the field of what stands there: some five paragraphs."""
-
 CARRIED_OVER = 8
 """So many clauses back a name may be drawn from: about a paragraph."""
 LONGEST_TOLD = 420
@@ -75,13 +73,8 @@ LONGEST_TOLD_CHINESE = 220
 """The same of a Chinese statement."""
 _STOPS = tuple("。！？；：，、.!?;:,")
 _PARAGRAPH_ENDS = re.compile(r"\n\s*\n")
-_SHORT_NAME = re.compile(r"\b[A-Z]{2,6}\b")
-_WITH_SHORT_NAME = re.compile(r"(?P<long>(?:[A-Z][\w’'-]*\s(?:(?:of|for|and|the|on|in|to)\s){0,2}){2,8})\((?P<short>[A-Z]{2,6})s?\)")
-_MINISTRY = re.compile(r"\bMinist(?:ry|ries|er)(?:-of-State)?(?: (?:of|for|in|the|and|Minist(?:ry|er)|[A-Z][\w-]*,?))+")
-"""A ministry's name: who chairs a board says nothing of what it is for."""
 _BALANCES = frozenset({"fiscal_balance", "deficit"})
 _OF_TRADE = re.compile(r"\b(?:[Tt]rade (?:with|in)|in (?:our )?trade|[Tt]rade (?:balance|surplus|deficit))\b")
-_BETWEEN = (", ", "; ", ": ", " and ")
 _OF_SEVERAL = re.compile(
     r"Th(?:is|ese) (?:[a-z-]+ ){0,2}?(?:(?:series|package|range|set|suite) of|measures|initiatives|proposals|concessions|efforts)\b"
 )
@@ -107,6 +100,7 @@ class Resolver:
         self._currency = currency_of(meta.place)
         self._headings: dict[str, tuple[str, ...]] = {}
         self._collect_sections(report.outline.sections, ())
+        self._fields = Fields(report, self._headings)
         self._times = Times(report)
         self._attributes = Attributes(report)
         self._cautions: list[Caution] = []
@@ -219,9 +213,7 @@ class Resolver:
             "statement": statement,
             "metric": metric,
             "indicator": indicator,
-            "topic": None
-            if draft.topic == "none"
-            else draft.topic or self._topic(metric or "", indicator, statement, first, draft.figures, promised=promised),
+            "topic": self._topic(draft, metric or "", indicator, statement, first),
             "figures": figures,
             "period": period,
             "task": section.task if section else None,
@@ -318,82 +310,16 @@ class Resolver:
             return "model"
         return self._report.judgements[clause.number].basis
 
-    def _headings_near(self, clause: Clause) -> tuple[str, ...]:
-        """Return the headings above a clause; `()` where they are so far above that they need not speak of it any more."""
-        section = clause.section
-        if section is None or clause.start - section.heading.end > HEADING_REACH:
-            return ()
-        return self._headings[section.id]
-
-    def _topic(
-        self, metric: str, indicator: str | None, statement: str, clause: Clause, figures: Sequence[int], *, promised: bool
-    ) -> Topic | None:
-        """Return the field of a fact: of an English one that of its indicator, which is the same in every language; else by its own
-        sentence, where that names one, before the sentence that its statement brings with it."""
-        if clause.language == "en" and indicator is not None and (field := topics.field_of_indicator(indicator, metric)) is not None:
+    def _topic(self, draft: AnyDraft, metric: str, indicator: str | None, statement: str, clause: Clause) -> Topic | None:
+        """Return the field of a fact; of an English one that of its indicator, which is the same in every language."""
+        if draft.topic is not None:
+            return None if draft.topic == "none" else draft.topic
+        if clause.language != "en":
+            return self._fields.of_chinese(metric, statement, clause)
+        if indicator is not None and (field := topics.field_of_indicator(indicator, metric)) is not None:
             return field
-        own = by_itself(clean_statement(clause.text)) if clause.language == "en" else statement
-        if not metric and clause.language == "en" and len(clause.figures) > len(figures) > 0:
-            part = self._part_with(clause, figures[0])
-            own = part if topics.plain_field(part) is not None else own
-        if (
-            clause.language == "en"
-            and (short := _SHORT_NAME.search(f"{metric} {own}")) is not None
-            and not topics.names_a_field(f"{metric} {own}")
-        ):
-            own = f"{own} ({self._written_out.get(short[0], '')})"  # WIS received: what the report calls so is told elsewhere
-        said = own if own != statement and topics.names_a_field(_MINISTRY.sub("", own) if "Minist" in own else own) else statement
-        field = topics.topic_of(metric, said, self._headings_near(clause))
-        if field is not None or clause.language != "en" or topics.names_a_field(said):
-            return field
-        says = room_of("en").says
-        tells = bool(figures) or (says is not None and says.holds_something(own, planned=True))
-        measured = bool(metric and figures) and not promised  # output, told beside jobs, is of its own field
-        return self._field_of_paragraph(clause) if tells and not measured else None
-
-    @cached_property
-    def _written_out(self) -> dict[str, str]:
-        """Return what short names stand for, by the places that bring both: Workfare Income Supplement (WIS)."""
-        written: dict[str, str] = {}
-        for found in _WITH_SHORT_NAME.finditer(self._report.clean.text):
-            words = found["long"].split()
-            first = max((at for at, word in enumerate(words) if word[0] == found["short"][0]), default=None)
-            letters = "".join(word[0] for word in words if word[0].isupper())
-            if letters.endswith(found["short"]):
-                first = next(at for at in range(len(words)) if "".join(w[0] for w in words[at:] if w[0].isupper()) == found["short"])
-            if first is not None:
-                written.setdefault(found["short"], " ".join(words[first:]))
-        return written
-
-    def _part_with(self, clause: Clause, figure: int) -> str:
-        """Return the part of an English clause, between its commas and ands, that a figure stands in."""
-        at = self._report.figures[figure].start - clause.start
-        start = max([clause.text.rfind(stop, 0, at) + len(stop) for stop in _BETWEEN if clause.text.rfind(stop, 0, at) >= 0], default=0)
-        end = min([found for stop in _BETWEEN if (found := clause.text.find(stop, at)) >= 0], default=len(clause.text))
-        return clause.text[start:end]
-
-    def _field_of_paragraph(self, clause: Clause) -> Topic | None:
-        """Return the field that half of the sentences around an English one, in its paragraph, name beyond doubt; None where they name
-        several."""
-        named: list[Topic | None] = []
-        for step in (-1, 1):
-            at = clause.number + step
-            while 0 <= at < len(self._report.clauses) and abs(at - clause.number) <= CARRIED_OVER and self._are_together(at, at - step):
-                named.append(topics.plain_field(self._report.clauses[at].text))
-                at += step
-        fields = {field for field in named if field is not None}
-        return fields.pop() if len(fields) == 1 and 2 * named.count(None) <= len(named) else None
-
-    def _are_together(self, one: int, other: int) -> bool:
-        """Return whether two neighbouring clauses, by number, are English sentences of one paragraph."""
-        first, second = (self._report.clauses[number] for number in sorted((one, other)))
-        return (
-            not (first.heading or second.heading)
-            and first.section is second.section
-            and first.language == second.language == "en"
-            and first.cell is second.cell is None
-            and _PARAGRAPH_ENDS.search(self._report.clean.text, first.end, second.start) is None
-        )
+        own = by_itself(clean_statement(clause.text))
+        return self._fields.of_english(metric, own, statement, clause, draft.figures, promised=draft.kind == "target")
 
     def _indicator(self, metric: str | None, clause: Clause) -> str | None:
         """Return the indicator that a metric is; a government's report tells nothing of a company's accounts, and nothing that is told of
