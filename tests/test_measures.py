@@ -197,6 +197,8 @@ def test_what_remains_after_a_project_was_split_is_counted_again() -> None:
         pytest.param("有38个项目未入库。", ["未入库的项目"], id="what_is_not"),
         pytest.param("组织人员上路巡查240天3000人次。", ["组织人员上路巡查"], id="for_so_many_days"),
         pytest.param("推进2500余公里3460个入河排污口排查整治。", ["推进入河排污口排查整治"], id="an_extent_and_a_count"),
+        pytest.param("东山区实现区级一般公共预算收入28亿元。", ["东山区区级一般公共预算收入"], id="came_to"),
+        pytest.param("完成64块提示标志及24个减速道钉安装。", ["完成提示标志安装", "完成减速道钉安装"], id="what_is_done_to_both"),
         pytest.param("选择11个县探索片区化振兴。", ["探索片区化振兴的县"], id="those_chosen_to_try"),
     ],
 )

@@ -104,7 +104,7 @@ _INNER_DONE = re.compile(
 )
 # 全部工业1-5月实现应税销售: the same for 实现
 _INNER_REACHED = re.compile(
-    r"(?<=..)实现(?=[^,，]{0,4}(?:总产值|产值|增加值|收入|利润|利税|税收|销售|进出口|出口|吞吐量|投资|财政|总额|支出|总值|零售额|营收))"
+    r"(?<=..)实现(?=[^,，]{0,4}(?:总产值|产值|增加值|收入|利润|利税|税收|销售|进出口|出口|吞吐量|投资|财政|一般公共|总额|支出|总值|零售额|营收))"
 )
 _OPENINGS = frozenset("在同那因所如只例最其与按据一二两三四五六七八九十")
 # Asides say what is left out or meant; the name stands without them.
