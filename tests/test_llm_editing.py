@@ -162,8 +162,9 @@ def test_an_editor_who_agrees_changes_nothing(path: Path) -> None:
 def test_to_agree_and_to_correct_cost_few_tokens() -> None:
     consent = json.dumps({"seen": []} | NOTHING, separators=(",", ":"))
     assert estimated_tokens(consent) <= 60
-    correction = json.dumps(target(-12, name="城乡居民基本养老金"), ensure_ascii=False, separators=(",", ":"))
-    assert estimated_tokens(correction) <= 40
+    correction = json.dumps(written(target(-12, name="城乡居民基本养老金", topic="social_security")), ensure_ascii=False)
+    assert estimated_tokens(correction) <= 16
+    assert estimated_tokens(json.dumps(written(target(14)))) <= 2  # another kind
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
