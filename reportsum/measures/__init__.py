@@ -22,8 +22,7 @@ achievement, a target or a risk (extraction).
     reading   a clause, read from left to right
     cells     the values of a table's row
     terms     terms that a duty sets
-    thresholds  what must come to a size before something is granted
-    grants    what money is granted for, where a sentence is no rule
+    thresholds  what must come to a size before a rule holds that is no award
     fines     what a fine is for
     awards    what a policy gives to whom: the slots of its sentence, and a measure for each award
     award_names  the names of awards, thresholds and bases, from the words of their slots

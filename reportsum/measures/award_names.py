@@ -29,7 +29,7 @@ _GENERIC = (
 )
 _ANYONE = re.compile(f"(?:{_GENERIC})(?:或(?:{_GENERIC}))?")
 _LEAD = re.compile("(?:对于?|凡是?|被|凡在|对在(?=[^，的]{2,12}(?:上市|挂牌))|在(?=[^，的]{2,12}(?:上市|挂牌)))+")
-_IN_FIELD = re.compile("^在[^，的]{2,10}?(?:行业|产业|领域)(?=.{4})")
+_IN_FIELD = re.compile("^在[^，的]{2,10}?(?:行业|产业|领域)(?:[(（][^()（）]*[)）])?(?=.{4})")
 _POINTS = re.compile(".{0,6}(?:该项|该类|此项|此类)|其(?![他它余中])|[该此]|上述|前述|以上|以下")
 _TAIL = re.compile("(?:的|，|、|且|并|，?(?:且|并)(?:正常)?运营)+$")
 _LAST_NOUN = re.compile("[^的]{3,}$")
@@ -190,6 +190,8 @@ def condition_name(left: str, right: str, unit: str, each: bool) -> str:
         return f"{noun}人数" if 2 <= len(noun) <= _LONGEST_BASE else "人数"
     if unit in ("%", "‰"):
         return f"{noun}比例" if 2 <= len(noun) <= _LONGEST_BASE else "比例"
+    if left.endswith("等") and (counted := _COUNTED.match(right)) is not None:
+        return f"{counted['what']}数量"  # 甲县、乙县等|6个|欠发达县
     if things is not None and right.startswith(("以上", "及以上", "以下")) and "的" not in right[:4]:
         return f"{things['what']}数量"
     return f"{noun}数量" if 2 <= len(noun) <= _LONGEST_BASE else "数量"
@@ -209,6 +211,7 @@ def _step_name(left: str, right: str, unit: str) -> str:
 
 _AREAS = ("亩", "平方米", "公顷", "万平方米")
 _OF_THE_YEAR = re.compile("(?:年度|当年)(?P<what>[^，、的]{3,18})$")
+_COUNTED = re.compile("(?P<what>[一-鿿]{1,8}?(?:[县市区镇乡村]|企业|单位|学校|项目|行业|领域))")
 _RANKED_BY = re.compile("(?P<what>[^，、的在]{0,12}(?:排名|评价|考核))(?:排|列|居|前|在)*$")
 _STEPS = ("位次", "个位次", "台阶")
 _CONDITION_LEAD = re.compile(

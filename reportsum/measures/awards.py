@@ -60,7 +60,7 @@ _RULES = (_GIVES_IT, _AT_MOST, _FOR_A_UNIT, _IF_THEN, _BY_RATE)
 """What a rule of awards has one of."""
 _PAID = re.compile(
     "已(?!完成|建成|投产|认定|纳入|获得|取得|实施)|累计(?:发放|兑现|拨付|下达|补助(?!额|最高|不超)|落实)|(?<!公)共(?!建|享|同|性|用|有)|全年|[去上今]年(?!度)"
-    f"|拨付|下达|发放(?![^,，]{{0,6}}标准)|投入(?={MONEY})|安排(?=[^,，]{{0,12}}{MONEY})|其中(?:中央|省|市|县|财政)"
+    f"|(?:拨付|下达)(?=[^,，]{{0,10}}{MONEY})|发放(?![^,，]{{0,6}}标准)|投入(?={MONEY})|安排(?=[^,，]{{0,12}}{MONEY})|其中(?:中央|省|市|县|财政)"
 )
 """What tells of money that was paid, or is set apart."""
 _PROMISES = re.compile(
@@ -186,6 +186,8 @@ class _Reader:
         """What the clause before asked for, where this one goes on: 5亿元至7亿元的."""
         self._goes_on = goes_on
         self._several = False
+        self._thing = ""
+        """What is given and counted: 入学指标."""
         self.lost = False
         """Whether a sum of money stands where no slot is."""
         self._at = 0
@@ -299,9 +301,25 @@ class _Reader:
                 return
             if group.sort == MONEY and self._sum(group, left):
                 return
-        if group.sort == COUNT and (self._count(group, left) or self._at_most_so_many(group, left)):
+        if group.sort == COUNT and (self._given(group, left) or self._count(group, left) or self._at_most_so_many(group, left)):
             return
         self._condition(group, left)
+
+    def _given(self, group: Group, left: str) -> bool:
+        """Put what is given and counted (给予入学指标|1名, 每增加投资3000万元增加|1名|指标, 最多|5名) into its slot."""
+        given = _GIVES_THINGS.search(left)
+        if given is not None:
+            self._thing = given["thing"]
+        elif not self._thing or (not left.endswith("增加") and CAPPED.search(left) is None):
+            return False
+        if given is None and not left.endswith("增加"):
+            self._awards[-1].caps += [(at, f"{self._thing}上限") for at in group.figures]
+            return True
+        self._occasions = []
+        what = self._thing if given is not None else f"增加{self._thing}"
+        self._awards.append(Award(what=what, conditions=self._conditions, sums=[*group.figures]))
+        self._conditions = []
+        return True
 
     def _at_most_so_many(self, group: Group, left: str) -> bool:
         """Put for how many of a thing somebody gets it (每年最多补助|3个|展位) into its slot."""
@@ -521,13 +539,14 @@ _LED_UP = re.compile(r"(?:(?P<told>[^，。：、]{1,24})[。：、.])?对(?P<wh
 """How a sentence begins that says whom the awards of the next ones are for: 对新设的金融机构,按注册资本给予补助."""
 _UNNAMED = ("金额", "比例", "数量", "人数")
 _MORE = re.compile("(?:新增|增长|增加|超过|超出|满|达到|在)*")
+_GIVES_THINGS = re.compile("(?:给予|奖励|安排)(?P<thing>[^,，、给]{3,16})$")
 _SEVERAL = 2
 # 给予奖励, 予以全额产业奖励, 给予资助: what is given, without a sum
 _GIVES_WHAT = re.compile(
     rf"(?:给予|予以|享受|发放|进行)[^,，]{{0,12}}?(?P<what>[^,，\d:：{MARKS}]{{0,8}}?(?:{KIND})+)(?:政策|资金)?$|作为[^,，]{{2,12}}的(?P<as>奖励|补助|补贴)$|(?P<paid>奖励|补助|补贴|返还)给[^,，]{{0,8}}$"
 )
 _ASIDE = re.compile(
-    "(?:按照?|参照|根据|依据|结合|视|经(?:[^的]*$|.*(?:同意|审[核定批]|批准)后?$)|自[^主]|由(?![^,，]*的$)|且(?:只能|仅|不)|同时|另外|此外|其中$|以下|具体|实行|分[^，]{0,2}年|连续[^，]{1,3}年|每年$|每半年|享受|从|除[^，]*外|在符合|于[^，]*前$|为(?![^，]*(?:的$|\ue004))|在[^,，]{0,16}(?:前|后|内|期间|基础上|当年)$)"
+    "(?:按照?|参照|根据|依据|结合|视|经(?:[^的]*$|.*(?:同意|审[核定批]|批准)后?$)|自[^主]|由(?![^,，]*的$)|且(?:只能|仅|不)|同时|另外|此外|其中$|以下|具体|实行|分[^，]{0,2}年|连续[^，]{1,3}年|每年$|每半年|享受|从|除[^，]*外|在符合|于[^，]*前$|为(?![^，]*(?:的$|\ue004))|在[^,，]{0,16}(?:前|后|内|期间?|基础上|当年)$)"
     "|[^,，]{0,24}(?<![前最])后$|每年$|当年$|.*为基数$|第[^，]{1,3}年起$"
 )
 _TOWARD = re.compile(r"(?:(?:^|(?<=[再另并可中年时，]))对(?!外(?!经贸|贸企)|[口接标照应此策比象])于?|^凡是?)(?P<whom>[^,，]{2,})$")
@@ -544,7 +563,7 @@ _EACH_AT_END = re.compile(f"(?P<each>{EACH})(?:每年|年度|累计|当年|合�
 _GIVES = re.compile(f"(?:给予|予以|给|发放|提供|补给|奖给)(?:[一二两三四五]年)?(?P<to>[^,，{MARKS}]{{0,40}}?)$")
 _KIND_AT_END = re.compile(
     f"(?P<lead>.*?)(?P<what>(?:(?<=给予)|(?<=予以)|(?<=一次性))[^,，{MARKS}]{{0,6}}?(?:{KIND})+|(?:资金|配套|贷款|融资)?(?:{KIND})+)"
-    "(?:资金|标准|金额|额度|总额|比例|额)?(?P<to>[^,，、给按每单最]{0,10}?)(?:限|每年|累计)*$"
+    "(?:资金|标准|金额|额度|总额|比例|额)?(?P<to>(?:单位|[^,，、给按每单最]){0,10}?)(?:限|每年|累计)*$"
 )
 _RECKONED = re.compile(f"(?:按照?|参照|根据|以)(?P<base>[^,，{MARKS}]{{0,36}}?)$")
 _MUST = re.compile("(?:首次|达到?|超过|突破)+$")
@@ -575,7 +594,7 @@ def _asks(left: str, group: Group, unit: str) -> bool:
     )
 
 
-_MUST_COME_TO = re.compile("(?:达到?|超过|突破|不低于|不少于|不小于|满|不足|在|为|[、和或及至到—-])$")
+_MUST_COME_TO = re.compile("(?:等|达到?|超过|突破|不低于|不少于|不小于|满|不足|在|为|[、和或及至到—-])$")
 
 
 def _ended(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
@@ -604,7 +623,7 @@ def _drafts(award: Award, numbers: Sequence[int], reader: _Reader) -> list[Draft
     for at in award.sums:
         draft.take(numbers[at], name)
     for at, each in award.caps:
-        told = f"{each}{award.what}" if each else f"{award.what}上限" if award.sums else name
+        told = each if each.endswith("上限") else f"{each}{award.what}" if each else f"{award.what}上限" if award.sums else name
         draft.take(numbers[at], told)
     for at, said in award.terms:
         draft.take(numbers[at], said)

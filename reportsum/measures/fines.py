@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from reportsum import lazy_re as re
 
-from .grants import sentence_before
-
 _NEAR = 24
 _IMPOSED = re.compile(r"处(?:以|警告或者?|警告并处)?(?:[\d.,]+万?元以上)?$")
 _FINE = re.compile(r"[^,，。;；]{0,14}?罚款")
@@ -17,6 +15,16 @@ _HEADED = re.compile("【(?:对)?(?P<what>[^【】]{2,20}?)的?(?:法律)?(?:责
 _OFFENCE = re.compile(r"(?:^|[,，])(?:违反本[^,，。]{2,20}规定[,，]?的?)?(?P<what>[^,，。;；\d]{4,24}?)(?=的?[,，])")
 _NO_OFFENCE = ("违反", "责令", "没收", "由")
 _WHOM = re.compile("(?P<whom>对(?:个人|单位|企业|法人|直接责任人|主要负责人)[^,，]{0,8}?)(?:可以|可)?并?处")
+
+
+REACH = 160
+"""So far before a sum its sentence may say what for: conditions and manners stand between."""
+
+
+def sentence_before(text: str, start: int) -> str:
+    """Return what stands in `text` before `start` of its sentence, as far as it may say what for."""
+    left = text[max(0, start - REACH) : start]
+    return left[max(left.rfind(stop) for stop in "。;；") + 1 :]
 
 
 def is_imposed(text: str, start: int) -> bool:

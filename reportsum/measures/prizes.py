@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from reportsum import lazy_re as re
 
-from .grants import SUM
+from .award_words import SUM
 from .phrases import LONGEST, unlabelled
 from .state import Draft, Telling
 

@@ -18,7 +18,6 @@ from .becoming import read_what_becomes
 from .beside import Beside
 from .counted import is_counted, read_counted, read_of_a_length, read_of_a_size, share_work
 from .fines import fine_name, is_imposed
-from .grants import grant_name, headed, rate_under_a_cap
 from .named import Told, is_payers_part, read_named
 from .phrases import PAPERS, is_no_name, is_relative, quantity_of, split_counted, strip_lead, strip_tail
 from .possessors import RATIOS
@@ -63,7 +62,7 @@ _SHARED_OUT = re.compile(r"(?:[:：∶]\d+)*的?比例(?P<done>分担|负担|承
 _BY_PAYERS = re.compile("(?:由[^,，]{2,24}?)?按照?$")
 LONGEST_SHARED = 28
 _GRANTED_IN = ("元", "%", "‰", "个百分点")
-"""Units of grants and fines."""
+"""Units of fines."""
 
 
 def read_clause(text: str, clause: Clause, figures: Sequence[FoundFigure], memory: Memory) -> tuple[Measure, ...]:
@@ -101,11 +100,8 @@ def _read_figure(telling: Telling, at: int) -> int:
     if at + 1 < len(telling.figures) and is_threshold(*_in_clause(telling, figure)):
         telling.hold(at, threshold_name(*_in_clause(telling, figure)))
         return 1
-    if figure.base_unit in ("%", "‰") and at + 1 < len(telling.figures) and (rate := rate_under_a_cap(*_in_clause(telling, figure))):
-        telling.hold(at, rate)
-        return 1
     of_duty = figure.base_unit.endswith(UNITS) or figure.base_unit in _GRANTED_IN or figure.base_unit.startswith("元/")
-    if (of_duty or (figure.role == "count" and at and "给予" in telling.clause.text)) and (name := _of_duty(telling, figure)):
+    if of_duty and (name := _of_duty(telling, figure)):
         telling.around.beside(at)
         telling.start(telling.numbers[at], name)
         return 1
@@ -178,14 +174,13 @@ def _in_clause(telling: Telling, figure: FoundFigure) -> tuple[str, int, int]:
 
 
 def _of_duty(telling: Telling, figure: FoundFigure) -> str | None:
-    """Return the name of a term, a grant or a fine (自收到申请之日起7个工作日内答复); None where the figure is none."""
+    """Return the name of a term or a fine (自收到申请之日起7个工作日内答复); None where the figure is none."""
     text, start, end = _in_clause(telling, figure)
     if figure.base_unit.endswith(UNITS):
         return term_name(text, start, end, figure.base_unit)
     if is_imposed(text, start):
         return fine_name(text, start, end)
-    name = grant_name(text, start, end)
-    return headed(name, telling.text[telling.text.rfind("\n", 0, telling.clause.start) + 1 : figure.start]) if name else None
+    return None
 
 
 def _enter_or_leave_parts(telling: Telling, beside: Beside) -> None:
