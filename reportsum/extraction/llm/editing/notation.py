@@ -26,7 +26,7 @@ _FULL_WIDTH = str.maketrans("：％＠＝＊＾＆＜～！？＃", ":%@=*^&<~!?
 _CLOSED = r"[a-z_]+|-"
 _SIGN = re.compile(
     rf"[%％=＝*＊~～!！#＃]\s*(?:{_CLOSED})?\s*(?=[@^&<%=*~!#?＠＾＆＜％＝＊～！＃？]|\Z)"
-    r"|[@＠^＾<＜＆]"
+    r"|[@＠^＾<＜]"
     r"|(?<![A-Z])&(?! )|(?<=[A-Z]{4})&|&(?=[A-Z]?[a-z]{2})"
 )
 """A sign behind which a field begins. M&A, R&D and Arts & Crafts are names; 某方案&市商务局 names who answers for one."""
