@@ -542,6 +542,18 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
             id="an_apposition_and_a_time",
         ),
         pytest.param("Crews will receive a special CREW – Cash totalling $600.", ["special CREW – Cash"], id="letters_and_a_dash"),
+        pytest.param(
+            "Spending is budgeted at $30 billion, comprising $20 billion in running costs.",
+            ["Spending", "running costs"],
+            id="what_it_comprises",
+        ),
+        pytest.param(
+            "Crews will benefit from the $4 billion that the Board will spend on new piers.",
+            ["spending on new piers"],
+            id="what_is_spent_on_it",
+        ),
+        pytest.param("I will introduce a cap on dues, at $80,000 a year.", ["cap on dues"], id="a_cap_at_a_value"),
+        pytest.param("This will benefit about 840,000 BAY households.", ["BAY households benefiting"], id="letters_before_a_noun"),
         pytest.param("I will send out another set of $100 Quay Vouchers.", ["Quay Vouchers"], id="a_set_of_things_of_a_worth"),
         pytest.param("Trade grew by 3%, in line with the 3% of the coast.", ["Trade"], id="a_value_that_is_alike"),
         pytest.param("For instance, nine in 10 of our yards opened.", ["yards opened"], id="so_many_in_ten"),
@@ -786,6 +798,7 @@ def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list
         ),
         pytest.param("Major employers and associations will partner the Quay Board in this.", None, id="who_joins_in_is_no_matter"),
         pytest.param("I will extend the One Harbour Fund for another year.", "One Harbour Fund", id="one_within_a_name"),
+        pytest.param("The Board will notify eligible seniors before May.", None, id="whom_one_tells"),
     ],
 )
 def test_a_statement_is_about_its_subject_or_the_object_of_who_acts(text: str, name: str | None) -> None:
@@ -813,6 +826,8 @@ def test_a_sentence_that_only_says_what_it_costs_is_named_by_the_one_before() ->
     assert carried_name("An initial sum of $1 million will be paid in.", "We set up a Pier Fund.", "Pier Fund") == "Pier Fund"
     assert done_next("These will be completed by 2031.", "new flats built") == "new flats"
     assert done_next("These will please crews.", "new flats built") is None
+    assert carried_name("A decade ago, it was only 15% of GDP.", "Town spending has gone up.", "Town spending") == "Town spending"
+    assert carried_name("A decade ago, it was calm.", "Town spending has gone up.", "Town spending") is None
     assert carried_name("I will raise this to 200%.", "The pier levy is 100%.", "pier levy") == "pier levy"
     assert carried_name("We will start with an injection of $5 million.", "We will set up a Harbour Fund.", None) == "Harbour Fund"
     assert carried_name("The Town will allocate $2 million for this purpose.", "We will widen the north quay.", None) == "north quay"

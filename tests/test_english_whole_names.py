@@ -268,6 +268,11 @@ def test_of_these_are_the_last_that_were_counted() -> None:
     assert [item.metric for item in told.items() for figure in item.figures if figure.text == "800"] == ["divers hired"]
 
 
+def test_the_number_of_a_paragraph_is_no_part_of_a_name() -> None:
+    told = digest("Harbour Budget 2031\n\n31.Recent falls in rope costs have occasionally resulted in lower-than-expected prices.\n")
+    assert [item.metric for item in told.items()] == ["Recent falls in rope costs"]
+
+
 def test_the_parts_of_a_sum_are_named_as_the_sum() -> None:
     told = digest(
         "Harbour Budget 2031\n\nWe will provide $800 in Harbour Vouchers to every crew. The first $500 will be paid in May 2031. "

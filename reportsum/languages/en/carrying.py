@@ -14,12 +14,14 @@ from reportsum import lazy_re as re
 from .referring import named_before
 from .subjects import done_to
 
+_AT_A_TIME = r"(?:(?:A\s|Ten\s|Five\s|This\s|Last\s|Today|In\s|By\s)[^,;.]{0,24},\s)?"
 _ABOUT_LAST = re.compile(
     r"\s*(?:(?:this|it|that)\s(?:is|was|will\sbe)\s(?:[a-z]+ly\s|much\s|slightly\s)?(?:higher|lower|more|less|larger|smaller)\sthan\b"
     r"|(?:this|it|that)\s(?:has\s)?(?:also\s|already\s|nearly\s|almost\s|more\sthan\s)?"
     r"(?:doubled|tripled|quadrupled|halved|rose|risen|grew|grown|fell|fallen|increased|decreased|declined|dropped|exceeded|surpassed)\b"
     r"|(?:I|we|the\sGovernment)\s(?:will|shall|would|propose\sto|(?:intend|plan|expect|aim)\sto|(?:am|are|is)\sgoing\sto|have|has)\s(?:therefore\s|also\s|further\s)*"
     r"(?:rais|increas|lower|reduc|extend|lift|cut|expand|doubl|tripl|enhanc)(?:e|ed)?\s(?:this|it|that)\s(?:further\s)?(?:to|by|from)\b"
+    rf"|{_AT_A_TIME}it\s(?:was|is|will\sbe|stood\sat|now\sstands\sat)\s(?:only\s|just\s|about\s|around\s|still\s)*[\d$£€]"
     r"|of\sth(?:is|ese),?\s(?:about\s|around\s|some\s|nearly\s|over\s|more\sthan\s)?[\d$£€])",
     re.IGNORECASE,
 )

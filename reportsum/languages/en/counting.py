@@ -125,6 +125,8 @@ def is_modifier(place: Place) -> bool:
     if left is not None and left.lower == "of" and of_what(place) is not None and not determined:
         return False
     if left is not None and (group := place.sentence.group_ending(place.left)) is not None and words[at].lower in ("in", "of"):
+        if group.verb is not None and group.verb.base in ("comprise", "include"):
+            return True  # comprising|$20 billion in running costs
         subject = subject_of(place.sentence, group)
         return not (group.verb is not None and "turn" in group.verb.does and subject is not None and words[at].lower == "in")
     return at < len(words) and place.figure.role in ("level", "share")

@@ -64,7 +64,7 @@ def with_deed(sentence: Sentence, left: int, name: str) -> str:
     given = _given(sentence, _behind_one_more(sentence, left), name)
     if given is not None:
         return given
-    capital = name[:1].isupper() and not name.isupper() and name.lower() not in class_of("receiver")
+    capital = name.split()[-1][:1].isupper() and not name.isupper() and name.lower() not in class_of("receiver")
     group = _governing(sentence, left)
     most = _LONGEST_HELPED if group is not None and group.verb is not None and group.verb.base in _HELPED else _MOST
     if group is not None and group.verb is not None and group.verb.base in _IN_DOING and " in " in name:

@@ -301,6 +301,8 @@ def _levelled(place: Place, end: int, preposition: str, *, generic: bool, depth:
     closed = behind < len(sentence.words) and sentence.words[behind].tag == "comma"
     if before.tag == "comma" and preposition == "at" and place.figure.role == "share" and (told := _told_before(place, end)) is not None:
         return told  # the impact is small, at|1% of expenses
+    if before.tag == "comma" and preposition == "at" and is_money(place.figure) and (limit := _set_at(sentence, end)) is not None:
+        return limit
     if before.tag == "comma" and preposition == "at" and closed and end > 1:
         return accepted_name(sentence, sentence.before(end - 1, inner=True))  # the jobless rate, at|2.5 per cent, fell
     if before.tag == "comma" and (upwards or preposition in ("up", "down")) and any(word.tag == "figure" for word in sentence.words[:end]):
@@ -355,6 +357,16 @@ def _levelled(place: Place, end: int, preposition: str, *, generic: bool, depth:
 
 
 _STAGES = frozenset({"stages", "phases", "steps", "instalments", "installments", "tranches", "increments"})
+
+
+def _set_at(sentence: Sentence, end: int) -> str | None:
+    """Return the cap or the fee that a sentence brings in at a value behind a comma: introduce a cap on dues,|at $80,000."""
+    group = next((group for group in sentence.groups if group.finite and group.end < end and not group.passive), None)
+    found = sentence.behind(group.end) if group is not None else None
+    return sentence.name(found) if found is not None and sentence.head(found) in _SET else None
+
+
+_SET = frozenset({"cap", "ceiling", "limit", "threshold", "fee", "levy", "charge", "price", "rate", "wage"})
 
 
 def _kept_at(sentence: Sentence, end: int) -> str | None:

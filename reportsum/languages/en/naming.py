@@ -34,6 +34,8 @@ def _name_at(place: Place) -> str | None:
         return handed
     if (bounded := _of_the_first(place)) is not None:
         return bounded
+    if (spent := _spent_on(place)) is not None:
+        return spent
     if place.figure.role == "count" and (whole := out_of(place)) is not None:
         return whole
     if place.figure.role == "rank" and place.left and place.sentence.words[place.left - 1].lower in ("rank", "ranks"):
@@ -73,6 +75,19 @@ def _name_at(place: Place) -> str | None:
         extent = place.figure.role == "level" and not is_money(place.figure)
         return spread(place, counted) or (with_deed(place.sentence, place.left, counted) if extent else counted)
     return governing_name(place, generic=False) or counted or _as_for(place) or _set_against(place) or _bare_rate(place)
+
+
+def _spent_on(place: Place) -> str | None:
+    """Return what a sum is spent on that a relative clause tells: from the $4.5 billion|that the Board will spend on new piers."""
+    words, at, sentence = place.sentence.words, place.at + 1, place.sentence
+    if at + 2 >= len(words) or words[at].lower not in ("that", "which") or not is_money(place.figure):
+        return None
+    group = next((group for group in sentence.groups if at < group.first <= at + 4), None)
+    spends = group is not None and group.verb is not None and group.verb.base in ("spend", "invest") and not group.passive
+    if group is None or not spends or group.end + 1 >= len(words) or words[group.end].lower not in ("on", "in"):
+        return None
+    what = sentence.name(sentence.behind(group.end + 1))
+    return f"{'spending on' if words[group.end].lower == 'on' else 'investment in'} {what}" if what is not None else None
 
 
 def _of_the_first(place: Place) -> str | None:

@@ -61,7 +61,7 @@ def object_of(sentence: Sentence, group: Group, *, steps: int = 0) -> str | None
             return aim  # ask the owners to plan|new berths
     if name is None or is_person(name):
         return None
-    if group.verb is not None and group.verb.base == "consult" and sentence.head(held) in (*class_of("receiver"), "groups", "parties"):
+    if group.verb is not None and group.verb.base in _TELLS and sentence.head(held) in (*class_of("receiver"), "groups", "parties"):
         return None  # whom one asks is not what it is about
     if is_called_short(name):
         # extend the TSS, but: ask the NTA to check moorings
@@ -123,6 +123,7 @@ _DUES = frozenset({
     "income", "corporate", "property", "estate", "stamp", "customs", "import", "excise", "tax", "taxes", "duty", "duties", "levy", "levies",
     "fees", "gst", "vat",
 })  # fmt: skip
+_TELLS = frozenset({"consult", "notify", "inform", "remind"})
 _TURNS_INTO = frozenset({"become", "remain", "seem", "appear", "constitute"})
 _KEPT = frozenset({
     "employment", "jobs", "prices", "rents", "wages", "fares", "taxes", "exports", "imports", "inflation", "unemployment", "growth", "debt",
