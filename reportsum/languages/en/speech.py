@@ -53,9 +53,10 @@ _I_MET = (
     r"|I (?:was|am) (?:very |also |truly )?(?:pleased|glad|happy|delighted|privileged|honou?red|touched) to"
     r" (?:meet|have met|visit|speak with)(?![a-z])"
 )
+_TOLD_ME = r"(?:When|As) I (?:spoke|talked|met|visited|listened)\b[^.;]{0,60}, (?:he|she|they|one)\b|[^.;]{0,90}\b(?:told me|it took me)\b"
 _COUPLES = r"(?:Mr and Mrs|Mr & Mrs) [A-Z][a-z]"
 _WISHES = r"(?:I|We) (?:[a-z]+ly )?(?:hope|wish) (?!to\b)[a-z]"
-_PERSON = re.compile("|".join((_MET_AMONG, _NAMED, _I_MET, _COUPLES, _WISHES)))
+_PERSON = re.compile("|".join((_MET_AMONG, _NAMED, _I_MET, _TOLD_ME, _COUPLES, _WISHES)))
 """Somebody met, and what is told of them."""
 _IMPRESSED = (
     r"(?:I|We) (?:am|are|was|were) (?:very |also |truly |deeply |greatly |most |particularly |especially )*"
@@ -122,6 +123,8 @@ _HARD_YEARS = (
     r"(?:In substance, |Indeed, )?(?:The (?:last|past) (?:[a-z-]+ ){0,5}(?:years?|months|decades?)|(?:19|20)\d\d) (?:has|have) been"
     r" (?:an? )?(?:very |most |truly )?(?:challenging|difficult|hard|tough|trying|turbulent|eventful|good|great|extraordinary)\b"
     r"|(?:Yes, )?(?:[Ii]t|[Tt]his|[Tt]hat) (?:is|will be) (?:also )?an? (?:[a-z]+ )?challenge\b"
+    r"|(?:(?:19|20)\d\d|The (?:year|years|months) ahead|This year|Next year) (?:will|is going to|is set to) be (?:also )?(?:an? )?"
+    r"(?:very )?(?:challenging|difficult|hard|tough|busy|exciting)(?: (?:year|one|time))?\W*$"
 )
 _THEY_NEED = (
     rf"(?:[A-Z][^,;.]{{3,50}}, )?(?:(?:[Mm]any|[Mm]ost|[Ss]ome|[Aa]ll)(?: of (?:the|our))? )?(?:[A-Za-z-]+ ){{0,2}}?(?i:{_OF_PERSONS})"
@@ -212,6 +215,7 @@ _HOW_HARD = re.compile(
 """How hard or sure a thing is: it is a challenging target; should prices fall, we will act."""
 _SITTING = re.compile(
     r"\bproceed to read\b|\bNotice of Motion\b|\bQuestion (?:again )?(?:put|proposed)\b|^Order[.!,:]|\bI now (?:call|invite)\b"
+    r"|\bI suspend\b|\btake the [Cc]hair\b"
     r"|\bseeks? leave\b|\b(?:[Ss]itting|House|meeting) (?:is |was )?(?:now )?(?:resumed|suspended|adjourned|adjourns|stands)\b"
     r"|\bI (?:commend|move) th(?:is|e) (?:Budget|Bill|Statement|[Mm]otion)\b"
 )
