@@ -206,3 +206,45 @@ def test_what_exceeds_a_step_is_no_receiver() -> None:
         ("现有渔业企业奖励占增量比例", [("20%至40%", "年纳税额"), ("50%", None)]),
         ("现有渔业企业奖励占增量比例", [("40%", "年纳税额"), ("80%", None)]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        pytest.param(
+            "按开工、竣工两个阶段，分别给予补助总额30%、70%的补助。",
+            [(None, [("30%", None), ("70%", None)])],
+            id="stages_that_are_not_named",
+        ),
+        pytest.param(
+            "对冷链企业，给予企业经营者7万元奖励。", [("冷链企业经营者奖励", [("7万元", None)])], id="who_leads_the_firm_that_is_rewarded"
+        ),
+        pytest.param(
+            "渔具、饵料、冷链等方面投入超过400万元的水产企业，按投入的6%给予奖励。",
+            [("水产企业奖励占投入比例", [("400万元", "冷链等方面投入"), ("6%", None)])],
+            id="a_list_that_belongs_to_the_threshold",
+        ),
+        pytest.param(
+            "对渔港项目，按贷款额给予不超过7%的贴息（每家企业最高不超过90万元）。",
+            [("渔港项目贴息", [("7%", "贴息占贷款额比例"), ("90万元", "每家企业贴息")])],
+            id="the_most_in_a_bracket",
+        ),
+        pytest.param(
+            "对渔港项目，按投资的9%给予补助。其中远洋项目最高补助800万元。其3年期贷款，按年利率2%给予贴息。",
+            [
+                ("渔港项目补助占投资比例", [("9%", None)]),
+                ("远洋项目补助", [("800万元", None)]),
+                ("渔港项目贴息年利率", [("2%", None)]),
+            ],
+            id="a_part_of_them_does_not_stand_for_all",
+        ),
+    ],
+)
+def test_a_slot_takes_what_belongs_to_it_and_no_more(sentence: str, told: list[Row]) -> None:
+    assert rows(sentence) == told
+
+
+def test_a_count_that_nobody_asks_for_is_no_condition() -> None:
+    digest = reportsum.digest("青屏市支持渔业发展若干政策\n一、支持渔业。为渔民实施免费体检900例、困难渔户给予每户2万元救助。\n")
+    award = next(item for item in digest.targets if any(figure.text == "2万元" for figure in item.figures))
+    assert [figure.text for figure in award.figures] == ["2万元"]

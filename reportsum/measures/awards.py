@@ -514,7 +514,7 @@ class _Reader:
             return "" if to else self._conditions[0][1]  # 对营业收入超过7亿元的企业: by what it is deserved
         earlier = self._awards if not self._awards or len(self._awards[-1].sums) < _SEVERAL else []
         last = next((one.receiver for one in reversed(earlier) if one.receiver), "")
-        asks = all(how in ("的", "") and is_condition(whom) for whom, how in self._occasions)
+        asks = not any(how == "对" for _, how in self._occasions)
         alone = asks and not (self._several and self._occasions) and not _ONE_ALONE.match(each)
         before = self.awarded if self._goes_on or alone else ""
         asked = self._conditions[0][1] if self._conditions and not to else ""
