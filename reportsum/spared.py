@@ -7,6 +7,8 @@ in small letters: every alternative needs one of them, which `tests/test_spared.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 
 def holds(text: str, words: tuple[str, ...]) -> bool:
     """Return whether one of `words` stands in a text, in any case and also inside another word.
@@ -14,5 +16,14 @@ def holds(text: str, words: tuple[str, ...]) -> bool:
     >>> holds("The Harbour Board reports.", ("board", "bank")), holds("The ferries run.", ("board", "bank"))
     (True, False)
     """
-    small = text.lower()
-    return any(word in small for word in words)
+    small = _small(text)
+    for word in words:  # noqa: SIM110 - this is asked too often for a generator
+        if word in small:
+            return True
+    return False
+
+
+@lru_cache(maxsize=64)
+def _small(text: str) -> str:
+    """Return a text in small letters: one sentence is asked for many words, one after the other."""
+    return text.lower()

@@ -67,12 +67,21 @@ _BEFORE_PARTICIPLE = frozenset("unless if when as once until where than while th
 _RELATIVE = frozenset({"which", "who", "that", "whose"})
 
 
+class _Told(dict[int, str]):
+    """What is told of the words of a sentence, by their places; beyond its ends "". Asked a hundred times a sentence."""
+
+    def __missing__(self, place: int) -> str:
+        return ""
+
+
 class Sentence:
     """One part of a sentence: its words, their verb groups."""
 
     def __init__(self, text: str, words: Sequence[Word]) -> None:
         self.text = text
         self.words = words
+        self._tag = _Told(enumerate([word.tag for word in words])).__getitem__
+        self._lower = _Told(enumerate([word.lower for word in words])).__getitem__
         self.groups = self._groups()
         self._group_at = {place: group for group in self.groups for place in range(group.first, group.end)}
 
@@ -212,12 +221,6 @@ class Sentence:
     def _joined(self, first: int, end: int) -> bool:
         """Return whether nothing between two places opens another part of the sentence."""
         return all(word.tag not in ("comma", "stop", "subordinator", "conjunction") for word in self.words[first:end])
-
-    def _tag(self, place: int) -> str:
-        return self.words[place].tag if 0 <= place < len(self.words) else ""
-
-    def _lower(self, place: int) -> str:
-        return self.words[place].lower if 0 <= place < len(self.words) else ""
 
     def _is_opening(self, place: int) -> bool:
         return self._lower(place) in class_of("opening")
