@@ -13,12 +13,12 @@ from .accepting import (
     has_content,
     heads_bare,
     is_agent,
-    is_called_short,
     is_pronoun,
     only_bare,
     subject_of,
 )
 from .changing import changed_behind, gain_behind, share_of
+from .changing_hands import SHORT, passed_on, pays_a_share
 from .counting import COUNTS, SERVED, served_by
 from .objects import STATES, is_endeavour
 from .phrases import Group, Range, Sentence
@@ -270,7 +270,7 @@ def _owner(sentence: Sentence, found: Range) -> str | None:
     comma = next((at for at in range(found.end, len(sentence.words)) if sentence.words[at].tag == "comma"), None)
     main = next((other for other in sentence.groups if comma is not None and other.first > comma and other.finite), None)
     whose = sentence.name(sentence.before(main.first)) if main is not None else None
-    return whose if whose is not None and len(whose.split()) <= _SHORT else None
+    return whose if whose is not None and len(whose.split()) <= SHORT else None
 
 
 def _levelled(place: Place, end: int, preposition: str, *, generic: bool, depth: int) -> str | None:
@@ -411,22 +411,10 @@ def _of_verb(place: Place, group: Group, held: Range | None, preposition: str | 
     does = group.verb.does if group.verb is not None else frozenset({"turn"})
     if held is not None and group.verb is not None and group.verb.base == "take" and sentence.head(held) in ("place", "effect"):
         return subject_of(sentence, group)  # the merger will take|place
-    if (whole := _part_of_whole(place, group)) is not None:
-        return whole
-    if held is None and preposition is None and (drawn := _drawn(place, group)) is not None:
-        return drawn
-    if held is None and preposition is None and (paid := _paid_out(place, group)) is not None:
-        return paid
-    if held is not None and (costs := _costs_borne(place, group, held)) is not None:
-        return costs
-    if (scheme := _scheme_that_is(place, group)) is not None:
-        return scheme
-    if held is None and preposition is None and (returned := _returned(place, group)) is not None:
-        return returned
-    if held is None and _pays_a_share(place, group):
-        return None  # buyers of a second home will pay|12 per cent: who pays is no measure
-    if held is None and group.verb is not None and group.verb.base == "earn" and (earner := _earned(place, group)) is not None:
-        return earner
+    if (passed := passed_on(place, group, held, preposition)) is not None:
+        return passed
+    if held is None and pays_a_share(place, group):
+        return None
     if held is not None:
         if sentence.head(held) in class_of("agent") or is_pronoun(sentence, held):
             return subject_of(sentence, group) or purpose_of(place)  # cost the Government|$8.4bn
@@ -510,108 +498,6 @@ def _is_state(sentence: Sentence, group: Group, held: Range) -> bool:
 _STAYS = frozenset("remain stay become prove seem appear look".split())  # noqa: SIM905
 _STANDING = frozenset("steady stable flat firm high low strong constant level".split())  # noqa: SIM905
 """How something holds, stands or runs at a value."""
-
-
-def _scheme_that_is(place: Place, group: Group) -> str | None:
-    """Return the letters of a scheme that is said to come to a value, which no body does: the TSS will be|up to 5%."""
-    found = place.sentence.before(group.first)
-    name = place.sentence.name(found)
-    is_ = group.verb is None and place.sentence.words[group.main].tag == "be" and place.figure.role in ("share", "level")
-    return name if is_ and name is not None and is_called_short(name) and group.end >= place.left else None
-
-
-def _returned(place: Place, group: Group) -> str | None:
-    """Return to whom a sum is returned: we returned|£250 million to shareholders."""
-    sentence, at = place.sentence, place.at + 1
-    returns = group.verb is not None and group.verb.base == "return" and place.figure.role == "level" and is_money(place.figure)
-    if not returns or at + 1 >= len(sentence.words) or sentence.words[at].lower != "to":
-        return None
-    whom = sentence.name(sentence.behind(at + 1, prepositions=frozenset()))
-    return f"returns to {whom}" if whom is not None else None
-
-
-def _pays_a_share(place: Place, group: Group) -> bool:
-    found = place.sentence.before(group.first)
-    pays = group.verb is not None and group.verb.base == "pay" and not group.passive and place.figure.role == "share"
-    head = place.sentence.head(found) if found is not None else ""
-    return pays and (head in class_of("receiver") or head.endswith("ers")) and share_of(place) is None
-
-
-def _earned(place: Place, group: Group) -> str | None:
-    """Return whose income a sum is that people earn: families who earn|$4,800 a month."""
-    found = place.sentence.before(group.first)
-    who = place.sentence.name(found)
-    who = who.rpartition(" from ")[2] if who is not None else None  # children from families that earn
-    people = found is not None and place.sentence.head(found) in class_of("receiver") and place.figure.role == "level"
-    return f"income of {place.sentence.within(who)}" if people and who is not None and len(who.split()) <= _SHORT else None
-
-
-_HELPS = frozenset("subsidise subsidize support fund assist reimburse help".split())  # noqa: SIM905
-
-
-def _costs_borne(place: Place, group: Group, held: Range) -> str | None:
-    """Return the costs that somebody is helped with, for a share of them: subsidise owners for 80% of|the costs of pumps."""
-    sentence, at = place.sentence, place.at + 1
-    whom = sentence.head(held) in class_of("receiver") or sentence.words[held.first].lower in ("these", "such", "those")
-    helps = group.verb is not None and group.verb.base in _HELPS and whom
-    if not helps or group.verb is None or place.figure.role != "share" or at >= len(sentence.words) or sentence.words[at].lower != "of":
-        return None
-    costs = sentence.name(sentence.behind(at + 1))
-    return f"{costs} {participle(group.verb.base)}" if costs is not None else None
-
-
-def _part_of_whole(place: Place, group: Group) -> str | None:
-    """Return what contributes a share of a whole, with the whole: the ports contribute|a tenth of GDP."""
-    sentence, at = place.sentence, place.at + 1
-    base = group.verb.base if group.verb is not None else ""
-    makes_up = base == "make" and [word.lower for word in sentence.words[group.main + 1 : group.main + 2]] == ["up"]
-    trade = base == "account" and _is_trade(sentence, group)
-    makes_up = makes_up or (base in ("account", "constitute", "represent") and group.finite and not trade)
-    adds = base == "contribute" or makes_up or trade
-    if adds and place.figure.role in ("share", "change_pp", "level") and (at >= len(sentence.words) or sentence.words[at].lower != "of"):
-        giver = sentence.before(group.first)
-        name = sentence.name(giver) if giver is not None and sentence.head(giver) in class_of("receiver") else None
-        return f"contribution of {sentence.within(name)}" if name is not None and group.verb is not None else None
-    if place.figure.role != "share" or not adds or group.passive or at + 1 >= len(sentence.words) or sentence.words[at].lower != "of":
-        return None
-    who, what = subject_of(sentence, group), sentence.name(sentence.behind(at + 1, prepositions=frozenset()))
-    if who is None or what is None or len(who.split()) > _SHORT:
-        return None
-    if makes_up and base != "make" and (what == "GDP" or what.endswith("population")):
-        return who  # spending accounts for 2% of GDP: a quantity told in its own way
-    if makes_up:
-        return f"share of {sentence.within(who)} in {what}"
-    return f"contribution of {sentence.within(who)} to {what}"
-
-
-_SHORT = 9
-"""Words. Who contributes something, when it is told so long, is left out."""
-
-
-def _is_trade(sentence: Sentence, group: Group) -> bool:
-    found = sentence.before(group.first)
-    return found is not None and sentence.head(found) in ("industry", "industries", "sector", "sectors", "trade", "trades")
-
-
-def _paid_out(place: Place, group: Group) -> str | None:
-    """Return a sum that somebody receives, with who: households will each receive|$90 more."""
-    gets = group.verb is not None and group.verb.base in ("receive", "get") and not group.passive
-    if not gets or place.figure.role != "level" or not is_money(place.figure) or given_behind(place) is not None:
-        return None
-    found = place.sentence.before(group.first)
-    who = place.sentence.name(found)
-    receives = found is not None and who is not None and place.sentence.head(found) in class_of("receiver")
-    return f"payment to {place.sentence.within(who)}" if receives and who is not None and len(who.split()) <= _SHORT else None
-
-
-def _drawn(place: Place, group: Group) -> str | None:
-    """Return what a sum is drawn from: the fund drew|$3 million from reserves."""
-    sentence, at = place.sentence, place.at + 1
-    draws = group.verb is not None and group.verb.base in ("draw", "withdraw") and place.figure.role == "level"
-    if not draws or at + 1 >= len(sentence.words) or sentence.words[at].lower not in ("from", "on"):
-        return None
-    source = sentence.name(sentence.behind(at + 1))
-    return f"draw from {source}" if source is not None else None
 
 
 _HOLDS = frozenset({"hold", "occupy", "fill", "own", "generate", "produce", "supply", "employ"})

@@ -26,6 +26,7 @@ from .listing import respective
 from .naming import name_figure
 from .phrases import Sentence
 from .places import Place, is_money, places_of
+from .stepping import ALIKE, BRINGING, TO_TOTAL, in_steps
 from .subjects import done_to, plain_name
 from .words import class_of, cut_words
 
@@ -62,14 +63,14 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
         if last is not None and name is None and figure.unit_code == last.unit_code and _REST.search(text, last.end, figure.start):
             drafts[-1][1].append(number)
             continue  # the first $300 in June, and the remaining|$300 in May
-        if (brought := _BRINGING.search(text, clause.start, figure.start)) is not None:
+        if (brought := BRINGING.search(text, clause.start, figure.start)) is not None:
             name = brought["what"]  # bringing the total support to crews to|$9 million
-        if name is None and drafts and (things := drafts[0][0]) is not None and _TO_TOTAL.search(text, clause.start, figure.start):
+        if name is None and drafts and (things := drafts[0][0]) is not None and TO_TOTAL.search(text, clause.start, figure.start):
             name = re.sub(r"^new ", "", _undone(things))  # opened 34 new stores, bringing the total to|512
-        if last is not None and figure.unit_code == last.unit_code and _in_steps(text, last, figure):
+        if last is not None and figure.unit_code == last.unit_code and in_steps(text, last, figure):
             drafts[-1][1].append(number)
             continue  # $25 in 2024 and $45 in 2026, with a view to reaching|$50 by 2030
-        if last is not None and figure.unit_code == last.unit_code and _ALIKE.search(text, last.end, figure.start):
+        if last is not None and figure.unit_code == last.unit_code and ALIKE.search(text, last.end, figure.start):
             drafts[-1][1].append(number)
             continue  # 1% to 3%, not very different from the|2% of last year
         if last is not None and last.role == "rank" and figure.role == "count" and _PLACES.match(text, figure.end):
@@ -239,33 +240,6 @@ _WAIVED = re.compile(r"\b[Ww]aiv(?:e|es|ed|ing)\s(?:the\s)?(?P<what>(?:[a-z]+\s)
 
 
 _REST = re.compile(r"\bthe\s(?:remaining|other|rest|balance\sof)\s$")
-_TO_TOTAL = re.compile(r"\b(?:bringing|taking)\s(?:the|our|its)\s(?:overall\s)?total\s(?:number\s)?to\s(?:[a-z]+\s){0,2}$")
-_BRINGING = re.compile(
-    r"\bbringing\s(?:the|our|its)\s(?P<what>(?:total\s|overall\s|cumulative\s)?[a-z]+\s(?:of|to|for|in|under)\s[^,;.]{3,80}?)"
-    r"\sto\s(?:about\s|around\s|close\sto\s|over\s|more\sthan\s|nearly\s|almost\s|some\s)?$"
-)
-_TIME = r"(?:in|for|from|by|during|until)\s(?:the\s)?(?:[a-z]+\s){0,3}?(?:years?|months?|(?:19|20)\d\d(?:\sand\s(?:19|20)\d\d)?)"
-_TIME_BEHIND = re.compile(rf"\s(?:(?:per|a)\s[a-z]+\s)?{_TIME}")
-_THEN_IN = re.compile(rf"(?:\s(?:per|a)\s[a-z]+)?\s{_TIME}(?:,|,?\sand|,?\sthen)\s")
-_ON_TO_STEP = re.compile(
-    r",?\s(?:with\sa\sview\sto|before|and\s(?:eventually|then|ultimately|finally)|eventually|ultimately)\s"
-    r"(?:eventually\s|further\s)?(?:reach|taper|ris|fall|increas|decreas|declin|go|dropp|eas|climb|rebound|recover|pick)ing\s(?:up\s|back\s)?(?:further\s)?(?:to\s)?$"
-)
-
-
-def _in_steps(text: str, last: FoundFigure, figure: FoundFigure) -> bool:
-    """Return whether a value follows one of the same quantity at another time: 50% in the first two years,|30% in the next two."""
-    if _ON_TO_STEP.search(text, last.end, figure.start):
-        return True
-    return _THEN_IN.fullmatch(text, last.end, figure.start) is not None and _TIME_BEHIND.match(text, figure.end) is not None
-
-
-_ALIKE = re.compile(
-    r"\b(?:different\sfrom|similar\sto|comparable\s(?:to|with)|in\sline\swith|on\sa?\s?par\swith|the\ssame\sas|unchanged\sfrom"
-    r"|(?:double|twice|triple|treble|half|times)(?=\sthe\s$))"
-    r"\s(?:the|its|our)?\s?(?:[a-z]+\s){0,3}$"
-)
-"""What opens a value that the one before it is like."""
 _PLACES = re.compile(r"\s(?:places?|ranks?|positions?|spots?)\b")
 _CATEGORIES = frozenset("categories fields aspects types groups batches phases".split())  # noqa: SIM905
 """What counted things are ordered in, which is no fact of its own."""
