@@ -19,6 +19,7 @@ from reportsum import lazy_re as re
 
 from ...annotating import Clause, Measure
 from ...figures.figure import FoundFigure
+from . import stepping
 from .accepting import says_nothing
 from .completing import purposed
 from .deeds import done_behind
@@ -26,7 +27,6 @@ from .listing import respective
 from .naming import name_figure
 from .phrases import Sentence
 from .places import Place, is_money, places_of
-from .stepping import ALIKE, BRINGING, TO_TOTAL, in_steps
 from .subjects import done_to, plain_name
 from .words import class_of, cut_words
 
@@ -63,14 +63,14 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
         if last is not None and name is None and figure.unit_code == last.unit_code and _REST.search(text, last.end, figure.start):
             drafts[-1][1].append(number)
             continue  # the first $300 in June, and the remaining|$300 in May
-        if (brought := BRINGING.search(text, clause.start, figure.start)) is not None:
+        if (brought := stepping.BRINGING.search(text, clause.start, figure.start)) is not None:
             name = brought["what"]  # bringing the total support to crews to|$9 million
-        if name is None and drafts and (things := drafts[0][0]) is not None and TO_TOTAL.search(text, clause.start, figure.start):
+        if name is None and drafts and (things := drafts[0][0]) is not None and stepping.TO_TOTAL.search(text, clause.start, figure.start):
             name = re.sub(r"^new ", "", _undone(things))  # opened 34 new stores, bringing the total to|512
-        if last is not None and figure.unit_code == last.unit_code and in_steps(text, last, figure):
+        if last is not None and figure.unit_code == last.unit_code and stepping.in_steps(text, last, figure):
             drafts[-1][1].append(number)
             continue  # $25 in 2024 and $45 in 2026, with a view to reaching|$50 by 2030
-        if last is not None and figure.unit_code == last.unit_code and ALIKE.search(text, last.end, figure.start):
+        if last is not None and figure.unit_code == last.unit_code and stepping.ALIKE.search(text, last.end, figure.start):
             drafts[-1][1].append(number)
             continue  # 1% to 3%, not very different from the|2% of last year
         if last is not None and last.role == "rank" and figure.role == "count" and _PLACES.match(text, figure.end):
