@@ -166,31 +166,30 @@ def cut_words(text: str, start: int, end: int, figures: Sequence[tuple[int, Foun
 def _cut(text: str, start: int, end: int) -> list[Word]:
     found: list[Word] = []
     for match in _WORD.finditer(text, start, end):
-        told = match[0]
-        lower = told.lower().replace("’", "'")
-        tag: Tag
-        if match["quote"] is not None:
+        told, kind = match[0], match.lastgroup
+        first, behind = match.span()
+        lower, tag = _alone(told)
+        if kind == "quote":
             tag = "noun"
-        elif match["number"] is not None:
+        elif kind == "number":
             tag = "number"
-        elif match["mark"] is not None:
+        elif kind == "mark":
             if told == "\n":
                 continue
-            if told == "." and match.end() < end and text[match.end() : match.end() + 1].isalnum():
+            if told == "." and behind < end and text[behind : behind + 1].isalnum():
                 continue
             tag = _MARKS.get(told, "stop")
-        else:
-            tag = _tag_alone(told, lower)
-        found.append(Word(match.start(), match.end(), told, lower, tag))
+        found.append(Word(first, behind, told, lower, tag))
     return found
 
 
 @lru_cache(maxsize=20_000)
-def _tag_alone(told: str, lower: str) -> Tag:
-    """Return what a word is before its neighbours are looked at. Kept: a report has few words, often."""
+def _alone(told: str) -> tuple[str, Tag]:
+    """Return a word in small letters, and what it is before its neighbours are looked at. Kept: a report has few words, often."""
+    lower = told.lower().replace("’", "'")
     adverb = _LY.fullmatch(told) is not None and lower not in class_of("ly")
     spoken = lower if not told.isupper() or len(told) < 2 else ""  # US, IT
-    return _closed().get(spoken, "adverb" if adverb else "number" if lower in class_of("number") else "noun")
+    return lower, _closed().get(spoken, "adverb" if adverb else "number" if lower in class_of("number") else "noun")
 
 
 # --- telling apart --------------------------------------------------------------------------------------------------------------
