@@ -167,8 +167,13 @@ def test_an_award_is_read_from_its_slots(sentence: str, told: list[Row]) -> None
 
 @pytest.mark.parametrize(
     "sentence",
-    ["全年发放渔业补贴3亿元。", "渔民补助标准提高到900元。", "安排渔业奖励资金2亿元。"],
-    ids=["paid", "risen", "set_apart"],
+    [
+        "全年发放渔业补贴3亿元。",
+        "对远洋示范企业等7类51个认定类项目，给予补助资金1030万元。",
+        "渔民补助标准提高到900元。",
+        "安排渔业奖励资金2亿元。",
+    ],
+    ids=["paid", "paid_for_so_many", "risen", "set_apart"],
 )
 def test_what_was_paid_is_no_rule(sentence: str) -> None:
     digest = reportsum.digest(f"青屏市2024年政府工作报告\n一、2024年工作回顾\n{sentence}\n二、2025年工作安排\n新建泊位9个。\n")
@@ -248,3 +253,9 @@ def test_a_count_that_nobody_asks_for_is_no_condition() -> None:
     digest = reportsum.digest("青屏市支持渔业发展若干政策\n一、支持渔业。为渔民实施免费体检900例、困难渔户给予每户2万元救助。\n")
     award = next(item for item in digest.targets if any(figure.text == "2万元" for figure in item.figures))
     assert [figure.text for figure in award.figures] == ["2万元"]
+
+
+def test_money_given_to_so_many_is_named_for_them() -> None:
+    digest = reportsum.digest("青屏市2024年工作总结\n对远洋示范企业等7类51个认定类项目，给予补助资金1030万元。\n")
+    names = {figure.text: item.metric for item in digest.achievements for figure in item.figures}
+    assert names["1030万元"] == "认定类项目补助资金"

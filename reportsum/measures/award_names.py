@@ -177,6 +177,8 @@ def condition_name(left: str, right: str, unit: str, each: bool) -> str:
     things = _OF_THINGS.match(right)
     if each:
         return _step_name(left, right, unit)
+    if unit in _AREAS and (noun.endswith(("面积", "规模")) and len(noun) <= _LONGEST_BASE):
+        return noun
     if unit in _AREAS:
         return f"{things['what']}面积" if things is not None else f"{noun}面积" if noun and not noun.endswith("面积") else noun or "面积"
     if _QUANTITY_END.search(noun) is not None:
@@ -231,7 +233,6 @@ def award_name(receiver: str, to: str, each: str, label: str, what: str, *, befo
     '建成示范渔场奖励'
     """
     whom = to.removeprefix("人民币").removeprefix("其").removesuffix("各").removesuffix("分别")
-    what = _HOW_PAID.sub("", what)
     if receiver and (_SOMEBODY.fullmatch(whom) is not None or whom in receiver):
         whom = ""
     if receiver.endswith(("企业", "单位")):
@@ -248,8 +249,13 @@ def award_name(receiver: str, to: str, each: str, label: str, what: str, *, befo
     return f"{label}{whom}{each}{what}" if not member else ""
 
 
+def without_how(what: str) -> str:
+    """Return what is given without how it is paid and to whom: 一次性|奖励, 用人单位|引才资助."""
+    return _HOW_PAID.sub("", what)
+
+
 _ONE = re.compile("(?P<of>每|单|同一)(?:[个家项](?P<noun>.+))")
-_HOW_PAID = re.compile(f"^(?:一次性|分[一二两三四五\\d]年|(?:{_GENERIC})(?=.{{2,}}))+(?!$)")
+_HOW_PAID = re.compile(f"^(?:一次性|计算|核定|计发|分[一二两三四五\\d]年|(?:{_GENERIC})(?=.{{2,}}))+(?!$)")
 _SOMEBODY = re.compile(f"{_ANYONE.pattern}|[^的]{{0,4}}(?:企业|单位|机构|个人|主体)")
 
 

@@ -13,7 +13,7 @@ MARKS = f"{MONEY}{SHARE}{COUNT}{YEARS}"
 FIGURE = "\ue004"
 """Stands in what a piece said of who gets something for a figure that was put into its slot."""
 
-KIND = "奖励|补助|补贴|资助|奖补|补偿|奖金|贴息|津贴|扶持资金|支持资金|安家费|救助|返还|扶持|支持|配套"
+KIND = "奖励金|奖励|补助|补贴|资助|奖补|补偿|奖金|贴息|津贴|扶持资金|支持资金|安家费|救助|返还|扶持|支持|配套"
 """What is given, as policies call it."""
 SUM = "补贴|补助|奖励|资助|奖补|补偿|奖金|贴息|津贴|扶持资金|支持资金"
 """What a list of sums ends with: 分别给予90万元、40万元|支持资金."""

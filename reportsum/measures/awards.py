@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 
 from reportsum import lazy_re as re
 
-from .award_names import award_name, base_name, condition_name, is_condition, kind_in, ranks_of, receiver_name, shared_out
+from .award_names import award_name, base_name, condition_name, is_condition, kind_in, ranks_of, receiver_name, shared_out, without_how
 from .award_words import (
     CAPPED,
     CHANGED,
@@ -215,7 +215,8 @@ class _Reader:
         if self._awards:
             self._awards[-1].conditions += self._conditions
         for award in self._awards:
-            award.what = award.what or self._said or next((one.what for one in self._awards if one.what), "")
+            what = award.what or self._said or next((one.what for one in self._awards if one.what), "")
+            award.what = without_how(what)
         return [*self._counts, *self._awards] if self._awards else []
 
     def read(self, piece: str) -> None:
@@ -589,12 +590,13 @@ def _asks(left: str, group: Group, unit: str) -> bool:
         _IF_SO.match(group.right) is not None
         or group.right.startswith(("的", "且", "，", "以上"))
         or _MUST_COME_TO.search(left) is not None
+        or (left.endswith("等") and len(group.figures) == 1)
         or unit in ("名", "位")
         or is_condition(f"{left}{FIGURE}")
     )
 
 
-_MUST_COME_TO = re.compile("(?:等|达到?|超过|突破|不低于|不少于|不小于|满|不足|在|为|[、和或及至到—-])$")
+_MUST_COME_TO = re.compile("(?:达到?|超过|突破|不低于|不少于|不小于|满|不足|在|为|[、和或及至到—-])$")
 
 
 def _ended(pattern: re.Pattern[str], text: str) -> tuple[str, str]:

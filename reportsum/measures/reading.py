@@ -13,6 +13,7 @@ from reportsum import lazy_re as re
 
 from ..annotating import Clause, Measure
 from ..figures.figure import FoundFigure
+from .award_words import SUM
 from .awards import read_awards
 from .becoming import read_what_becomes
 from .beside import Beside
@@ -61,8 +62,10 @@ _BECAME = re.compile(
 _SHARED_OUT = re.compile(r"(?:[:：∶]\d+)*的?比例(?P<done>分担|负担|承担|配套|分配|筹措|分成)")
 _BY_PAYERS = re.compile("(?:由[^,，]{2,24}?)?按照?$")
 LONGEST_SHARED = 28
+# 对51个项目,给予补助资金|1030万元|: what was given, where the sentence is no rule
+_GIVEN = re.compile(rf"(?:\d[个类项家户名](?P<whom>[一-鿿]{{2,12}})[,，])?给予(?P<what>(?:{SUM})(?:资金)?)$")
 _GRANTED_IN = ("元", "%", "‰", "个百分点")
-"""Units of fines."""
+"""Units of fines and of what is given."""
 
 
 def read_clause(text: str, clause: Clause, figures: Sequence[FoundFigure], memory: Memory) -> tuple[Measure, ...]:
@@ -180,7 +183,8 @@ def _of_duty(telling: Telling, figure: FoundFigure) -> str | None:
         return term_name(text, start, end, figure.base_unit)
     if is_imposed(text, start):
         return fine_name(text, start, end)
-    return None
+    given = _GIVEN.search(text, 0, start)
+    return f"{given['whom'] or ''}{given['what']}" if given is not None else None
 
 
 def _enter_or_leave_parts(telling: Telling, beside: Beside) -> None:
