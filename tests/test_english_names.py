@@ -554,6 +554,17 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
         ),
         pytest.param("I will introduce a cap on dues, at $80,000 a year.", ["cap on dues"], id="a_cap_at_a_value"),
         pytest.param("This will benefit about 840,000 BAY households.", ["BAY households benefiting"], id="letters_before_a_noun"),
+        pytest.param("The order book stands at a record $3 billion.", ["order book"], id="stands_at_a_record"),
+        pytest.param(
+            "We handled 58 boats, 5 per cent more than a year earlier, and cargo throughput crossed 2 million tonnes.",
+            ["boats handled", "cargo throughput"],
+            id="a_clause_behind_than",
+        ),
+        pytest.param(
+            "A total of 62 piers and 18 quays will be mended over five years at a cost of $1 billion.",
+            ["piers", "quays mended", "cost of piers and quays"],
+            id="the_cost_of_counted_things",
+        ),
         pytest.param("I will send out another set of $100 Quay Vouchers.", ["Quay Vouchers"], id="a_set_of_things_of_a_worth"),
         pytest.param("Trade grew by 3%, in line with the 3% of the coast.", ["Trade"], id="a_value_that_is_alike"),
         pytest.param("For instance, nine in 10 of our yards opened.", ["yards opened"], id="so_many_in_ten"),
@@ -828,6 +839,8 @@ def test_a_sentence_that_only_says_what_it_costs_is_named_by_the_one_before() ->
     assert done_next("These will please crews.", "new flats built") is None
     assert carried_name("A decade ago, it was only 15% of GDP.", "Town spending has gone up.", "Town spending") == "Town spending"
     assert carried_name("A decade ago, it was calm.", "Town spending has gone up.", "Town spending") is None
+    assert carried_name("I will inject another $2 billion.", "The Pier Fund stands at $8 billion.", "Pier Fund") == "Pier Fund"
+    assert carried_name("I will inject another $2 billion into rope.", "The Pier Fund is at $8 billion.", "Pier Fund") is None
     assert carried_name("I will raise this to 200%.", "The pier levy is 100%.", "pier levy") == "pier levy"
     assert carried_name("We will start with an injection of $5 million.", "We will set up a Harbour Fund.", None) == "Harbour Fund"
     assert carried_name("The Town will allocate $2 million for this purpose.", "We will widen the north quay.", None) == "north quay"

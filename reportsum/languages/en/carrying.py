@@ -58,6 +58,13 @@ _THIS_CHANGE = re.compile(
 """What is done with the change before it: extend this|reduction by six months."""
 
 
+_MORE_OF_IT = re.compile(
+    r"\W*(?:I|[Ww]e|[Tt]he\sGovernment)\s(?:will|shall|have)\s(?:now\s|also\s)?(?:inject|add|put\sin|contribute)(?:ed)?\s"
+    r"(?:another|an\sadditional|a\sfurther)\s[$£€]?\d[\d.,]*(?:\s[a-z]+illion)?[.;]?\s*$"
+)
+"""A sentence that tells that more is put into what the one before it is about: I will inject another $2 billion."""
+
+
 _CAPPED = re.compile(r"\s*(?:this|it|these|they|the\s[a-z]+)\s(?:will|would|is|are)\s(?:be\s)?(?:also\s)?capped\sat\b", re.IGNORECASE)
 """A sentence that tells the most that what the one before it tells may come to."""
 
@@ -125,6 +132,8 @@ def carried_name(text: str, before: str, name: str | None) -> str | None:
     if _BY_SUM.match(text) or _ABOUT_LAST.match(text):
         return re.sub(r"^(?:increase|growth|rise|reduction|fall|drop|decline) in ", "", name) if name is not None else None
     if name is not None and (_PART.match(text) or _TO_TOTAL.match(text)):
+        return name
+    if name is not None and _MORE_OF_IT.match(text):
         return name
     if name is not None and _CAPPED.match(text):
         return f"cap on {name}"

@@ -422,7 +422,7 @@ def _cost_of(place: Place, told: str, given: str | None, *, spent: bool) -> str 
     whom = done is not None and done.split(" of ")[0].split()[-1].lower() in class_of("receiver")
     if done is None or whom:
         return None
-    done = _ROUNDS_OF.sub("", done)
+    done = _COUNTED_OF.sub("", _ROUNDS_OF.sub("", done))
     if given is None and spent and (moved := _MOVED.search(told)) is not None and not done.startswith(("increase", "reduction")):
         done = f"{_MOVES[moved['how']]} in {place.sentence.within(done)}"  # the tax will be cut, at a cost of
     return f"cost of {place.sentence.within(done)}" if spent else done
@@ -433,6 +433,7 @@ _MOVES = {
     "enhanced": "increase",
 }  # fmt: skip
 _MOVED = re.compile(r"\b(?:be|is|are|was|were|been)\s(?P<how>cut|reduced|lowered|raised|increased|enhanced)\b")
+_COUNTED_OF = re.compile(r"^total of (?=\d)|(?:^|(?<=and )|(?<=^total of ))\d[\d,]*\s(?=[a-z])")
 _ROUNDS_OF = re.compile(r"^(?:[a-z]+ )?(?:rounds?|series|batch(?:es)?) of (?:the )?")
 _ROUNDED = r"(?:about\s|around\s|some\s|nearly\s|almost\s|over\s|more\sthan\s|close\sto\s|up\sto\s)?"
 _INVOLVING = re.compile(
@@ -472,6 +473,7 @@ def _goes_with(text: str, figure: FoundFigure, last: FoundFigure) -> bool:
 
 
 _BY_HOW_MUCH = re.compile(
+    r",\s(?:making|giving)\s(?:a\stotal\sof\s)?$|"
     r",\s(?:an?|representing an?|which is an?|marking an?)\s(?:[a-z-]+\s){0,3}"
     r"(?:increase|decrease|rise|fall|drop|decline|reduction|growth|gain|jump)\s(?:of|by)\s(?:[a-z]+\s){0,3}$"
     r"|,\s(?:which is\s)?(?:higher|lower|more|less)\sthan\s[^,;.]{1,40}\sby\s$",

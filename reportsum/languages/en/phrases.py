@@ -434,6 +434,8 @@ class Sentence:
     def _qualifies(self, group: Group, *, of_verb: bool) -> bool:
         """Return whether a participle or infinitive belongs to the noun before it: services needed|, for obtaining|, efforts to merge."""
         before, tag = self._tag(self._skip_back(group.first)), self.words[group.first].tag
+        if tag == "to" and self._lower(group.first - 1) in ("taken", "needed", "required"):
+            return True  # the time taken|to approve a plan
         if tag == "to":
             return of_verb and before in ("noun", "ed")  # bonds issued|to replace debt
         at = group.first - 1
@@ -467,7 +469,7 @@ class Sentence:
     def _clause_before(self, place: int, back_to: int) -> bool:
         """Return whether what stands before a comma or an "and" is a clause of its own."""
         for at in range(place - 1, back_to - 1, -1):
-            if self._tag(at) in ("stop", "subordinator"):
+            if self._tag(at) in ("stop", "subordinator") and self._lower(at) != "than":
                 return False
             if self._tag(at) == "figure" and self._tag(place) == "conjunction" and place - at < 4:
                 return True

@@ -20,7 +20,9 @@ _FRACTION = re.compile(r"^(?:half|one-third|two-thirds|one-quarter|three-quarter
 """How much of it, which a figure tells: two-thirds of their|rent."""
 _EXISTING = re.compile(r"^(?:[Ee]xisting|[Pp]resent)\s(?=[A-Z]{2}|[A-Z][a-z]+\s)")
 """That a scheme is there already, which its name does not need."""
-_FROM_CURRENT = re.compile(r"\sfrom\s(?:the|its|our)\s(?:current|existing|present)\s.*$|(?<=[a-z])\sof\s[\d.,]+\s?%(?:\sof\s[a-z ]+)?$")
+_FROM_CURRENT = re.compile(
+    r"\sfrom\s(?:the|its|our)\s(?:current|existing|present)\s.*$|(?<=[a-z])\sof\s[\d.,]+\s?(?:%(?:\sof\s[a-z ]+)?)?$"
+)
 """What it came from or comes to, which its figures tell: income ceiling|from the current average wage."""
 _WHOSE = re.compile(r"(?<=[a-z]\s)our\s(?=[A-Za-z])")
 _NO_NOUN = re.compile(r"^(?:eligible|available|ready)\s(?:for|to)\s(?:an?\s|the\s)?(?=[a-z])", re.IGNORECASE)

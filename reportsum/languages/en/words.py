@@ -574,7 +574,8 @@ def _noun_or_verb(words: Sequence[Word], index: int, verb: Verb, before: Word | 
         further = words[index + 2] if index + 2 < len(words) else None
         base = further is not None and further.lower in verbs() and verbs()[further.lower].form == "base" and after.lower == "to"
         base = base and "go_on" in verb.does  # the Town plans to build; but: early measures to curb waste
-        follows = further is not None and (further.tag in ("figure", "adverb", "be", "have") or further.lower in _ABOVE or base)
+        record = verb.base in _COMES_TO and any(word.tag == "figure" for word in words[index + 3 : index + 6])  # stands at a record|$3bn
+        follows = further is not None and (further.tag in ("figure", "adverb", "be", "have") or further.lower in _ABOVE or base or record)
     return "verb" if follows and agrees else "noun"
 
 
