@@ -905,3 +905,51 @@ def test_a_sum_that_nothing_names_is_the_cost_that_its_sentence_calls_it() -> No
         "$3 million": "annual expenditure",
         "6.4 per cent": "growth of the Northland economy",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("Layoffs reached an all-time high of 3,100 as rival yards closed.", ["Layoffs"], id="the_subject_of_a_high"),
+        pytest.param(
+            "The overall harbour deficit is also the largest since the storm, at $9 million, or 4% of GDP.",
+            ["harbour deficit"],
+            id="what_is_the_largest_at_a_value",
+        ),
+        pytest.param("Dear fuel and low tides caused a 4% fall in ferry traffic.", ["ferry traffic"], id="what_something_else_moves"),
+        pytest.param("We will set aside $11 million for a COVID-19 Crew Package.", ["COVID-19 Crew Package"], id="a_package_with_a_number"),
+        pytest.param("The port committed nearly $3 billion for supporting measures.", ["supporting measures"], id="an_attribute_in_ing"),
+        pytest.param(
+            "The port committed $90 million through five plans to support Islanders.",
+            ["support for Islanders", "plans"],
+            id="a_purpose_behind_counted_plans",
+        ),
+        pytest.param("In our 50th year the yard's operating profit exceeded $2 billion.", ["yard's operating profit"], id="in_an_ordinal_year"),
+        pytest.param(
+            "Some 9,000 people have received their first dose of the COVID-19 vaccine, of whom 400 have also received their second dose.",
+            ["people that received their first dose of the COVID-19 vaccine", "people that received their second dose"],
+            id="people_counted_and_some_of_them",
+        ),
+        pytest.param("70% of the crews are local residents.", ["share of local residents in crews"], id="what_a_share_of_a_whole_are"),
+        pytest.param(
+            "I will dedicate $4 million of the Harbour Package towards safe piers and new berths.",
+            ["safe piers and new berths"],
+            id="what_a_part_of_a_package_goes_towards",
+        ),
+        pytest.param("20% of the fleet is idle.", ["fleet"], id="a_state_is_nobody"),
+        pytest.param("Selling price inflation fell to 3%.", ["Selling price inflation"], id="prices_in_ing"),
+        pytest.param("The current account deficit is 4%.", ["current account deficit"], id="a_current_account_is_no_time"),
+        pytest.param("We opened 3 stores outside of Bay Island.", ["stores outside of Bay Island"], id="outside_of"),
+        pytest.param("We planned 25 stores owing to new space in old malls.", ["stores planned"], id="what_stands_behind_owing_to"),
+        pytest.param(
+            "Rope market share grew to 36% and haircare to 28%.", ["Rope market share", "haircare market share"], id="a_market_share_left_out"
+        ),
+        pytest.param(
+            "We eased the burden of the storm through the introduction of relief measures costing over $120 million.",
+            ["introduction of relief measures"],
+            id="what_stands_before_through",
+        ),
+    ],
+)
+def test_names_end_where_their_circumstances_begin(text: str, names: list[str | None]) -> None:
+    assert names_of(text) == names

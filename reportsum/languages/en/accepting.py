@@ -33,8 +33,8 @@ def has_content(sentence: Sentence, found: Range) -> bool:
     )
 
 
-_LASTING = re.compile(r"[a-z]+-(?:year|month|week|decade)")
-"""A two-year|high."""
+_LASTING = re.compile(r"[a-z]+-(?:year|month|week|decade)|all-time|record-breaking")
+"""A two-year|high, an all-time|high."""
 _NO_SUPERLATIVES = frozenset("interest harvest forest request test quest west protest rest contest conquest arrest invest guest".split())  # noqa: SIM905
 
 

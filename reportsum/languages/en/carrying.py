@@ -91,6 +91,8 @@ _FOR_THAT = re.compile(r"\bfor\s(?:this|these|that)\s(?:purposes?|ends?)\b|\bto\
 
 _BY_SUM = re.compile(
     r"\s*(?:this|the)\s(?:increase|rise|decrease|fall|drop|decline|reduction)\sof\s"
+    r"|\s*(?:Yet|However|But|Still|Nevertheless|Even\sso),?\sthere\s(?:was|is|will\sbe|has\sbeen)\s(?:still\s|only\s|also\s)*an?\s"
+    r"(?:[a-z-]+\s){0,2}(?:increase|rise|decrease|reduction|fall|drop|decline|gain|growth)\sof\s"
     r"|\s*(?:this|it|that)\s(?:is|was|represents|represented|marks)\s(?:an?|about|nearly|over|more than)\s"
     r"(?:[\d.]+\s?(?:%|per\s?cent)\s)?(?:[a-z-]+\s){0,2}(?:increase|rise|decrease|reduction|fall|drop|decline|gain)\b",
     re.IGNORECASE,

@@ -90,8 +90,24 @@ def share_of(place: Place) -> str | None:
     name = sentence.name(found)
     if found is None or name is None or _WHOLE.fullmatch(name):
         return None
+    if (what := _who_they_are(place, found.end)) is not None:
+        return f"share of {what} in {name}"
     told = with_fate(sentence, found, name, left=place.left)
     return with_deed(sentence, place.left, name) if told == name else told  # answered 92% of letters
+
+
+def _who_they_are(place: Place, end: int) -> str | None:
+    """Return what a share of a whole is said to be: 70% of the crews are|local residents; only things of many, no state."""
+    sentence, words = place.sentence, place.sentence.words
+    group = next((group for group in sentence.groups if group.first == end and group.verb is None), None)
+    opens = place.left == 0 or words[place.left - 1].tag in ("comma", "stop", "conjunction", "subordinator")
+    if group is None or words[group.main].tag != "be" or group.end >= len(words) or words[group.end].tag != "noun" or not opens:
+        return None
+    found = sentence.behind(group.end, prepositions=frozenset({"of"}))
+    head = sentence.head(found) if found is not None else ""
+    name = sentence.name(found)
+    plain = (head.endswith("s") or head in ("women", "men", "people")) and not head.endswith(("ss", "less")) and name is not None and len(name.split()) < 5
+    return name if plain else None
 
 
 _NO_WHOLE = frozenset("this these that those them it which whom us".split())  # noqa: SIM905

@@ -7,7 +7,7 @@ from reportsum import lazy_re as re
 from .accepting import accepted_name, has_content, says_nothing, subject_of
 from .changing import multiplied, rate_behind
 from .deeds import with_deed, with_fate
-from .phrases import Group
+from .phrases import Group, Range
 from .places import Place, is_money, of_what
 from .purposes import given_for
 from .words import class_of
@@ -77,6 +77,8 @@ def counted_things(place: Place) -> str | None:
     found = sentence.behind(at)
     if found is None or sentence.time_from(at) is not None or words[at].lower in _COMPARED:
         return None
+    if words[at - 1].lower == "of" and is_money(figure) and (towards := _towards(place, found)) is not None:
+        return towards
     if words[at].tag in ("determiner",) and words[at - 1].lower != "of":
         return None
     head = sentence.head(found)
@@ -96,6 +98,16 @@ def counted_things(place: Place) -> str | None:
     if figure.role == "level" and not is_money(figure) and words[place.at + 1].lower == "of":
         return with_fate(sentence, found, name, left=place.left)  # 6 million hectares of land|afforested
     return with_fate(sentence, found, name, left=place.left) if figure.role == "count" else name
+
+
+def _towards(place: Place, found: Range) -> str | None:
+    """Return what a part of a fund goes towards: $4 billion of the Harbour Package|towards safe piers."""
+    sentence, at = place.sentence, found.end
+    towards = at < len(sentence.words) and sentence.words[at].lower in ("towards", "toward")
+    return sentence.name(sentence.behind(at + 1)) if towards and sentence.head(found) in _FUNDS else None
+
+
+_FUNDS = frozenset({"package", "budget", "fund", "scheme", "programme", "program", "envelope", "reserve", "reserves"})
 
 
 def _brought_about(place: Place, head: str) -> str | None:

@@ -7,6 +7,8 @@ the noun before the preposition that it stands behind (rebates|to more than 900|
 
 from __future__ import annotations
 
+from reportsum import lazy_re as re
+
 from .phrases import Group, Range, Sentence
 from .words import class_of, participle
 
@@ -409,7 +411,7 @@ def _complement(sentence: Sentence, at: int, joints: frozenset[str], *, bare: bo
     if found is None or sentence.time_from(found.first) is not None or words[found.first].lower in _THEIRS_ALONE:
         return None
     name = sentence.name(found)
-    if name is None or any(c.isdigit() for c in name) or sentence.head(found) in class_of("vague"):
+    if name is None or any(c.isdigit() for c in _IN_WORD.sub("", name)) or sentence.head(found) in class_of("vague"):
         return None
     if joined and words[at].lower == "by" and name[:1].isupper():
         return None  # who did it
@@ -419,6 +421,8 @@ def _complement(sentence: Sentence, at: int, joints: frozenset[str], *, bare: bo
     return f"{words[at].text} {name}" if joined else name
 
 
+_IN_WORD = re.compile(r"(?<=[A-Za-z])-\d+")
+"""A number that is part of a word: the COVID|-19 vaccine."""
 _TAKES_PART = {"benefit": "benefiting", "participate": "participating", "join": "joining", "register": "registered", "apply": "applying"}
 _EXPECTED = frozenset({"expected", "due", "scheduled", "projected", "forecast", "set", "likely"})
 _WITHIN_COMPLEMENT = frozenset({"of", "to"})

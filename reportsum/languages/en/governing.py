@@ -303,6 +303,8 @@ def _levelled(place: Place, end: int, preposition: str, *, generic: bool, depth:
         return told  # the impact is small, at|1% of expenses
     if before.tag == "comma" and preposition == "at" and is_money(place.figure) and (limit := _set_at(sentence, end)) is not None:
         return limit
+    if before.tag == "comma" and preposition == "at" and (most := _that_is_the_most(sentence, end - 1)) is not None:
+        return most
     if before.tag == "comma" and preposition == "at" and closed and end > 1:
         return accepted_name(sentence, sentence.before(end - 1, inner=True))  # the jobless rate, at|2.5 per cent, fell
     if before.tag == "comma" and (upwards or preposition in ("up", "down")) and any(word.tag == "figure" for word in sentence.words[:end]):
@@ -364,6 +366,17 @@ def _set_at(sentence: Sentence, end: int) -> str | None:
     group = next((group for group in sentence.groups if group.finite and group.end < end and not group.passive), None)
     found = sentence.behind(group.end) if group is not None else None
     return sentence.name(found) if found is not None and sentence.head(found) in _SET else None
+
+
+def _that_is_the_most(sentence: Sentence, end: int) -> str | None:
+    """Return what is said to be the most of its kind, whose value stands behind a comma: the deficit is the largest since 1990,|at $9bn."""
+    group = next((group for group in reversed(sentence.groups) if group.finite and group.end < end), None)
+    if group is None or sentence.words[group.main].tag != "be":
+        return None
+    first = next((at for at in range(group.end, end) if sentence.words[at].tag != "adverb"), end)
+    most = sentence.words[first + 1 : first + 3] if sentence.words[first].lower == "the" else []
+    told = any(word.lower.endswith("est") for word in most[: 2 if most and most[0].tag == "number" else 1])
+    return subject_of(sentence, group) if told else None
 
 
 _SET = frozenset({"cap", "ceiling", "limit", "threshold", "fee", "levy", "charge", "price", "rate", "wage"})

@@ -22,10 +22,10 @@ from ...figures.figure import FoundFigure
 from . import stepping
 from .accepting import says_nothing
 from .completing import purposed
-from .deeds import done_behind
+from .deeds import done_behind, with_fate
 from .listing import respective
 from .naming import name_figure
-from .phrases import Sentence
+from .phrases import Range, Sentence
 from .places import Place, is_money, places_of
 from .subjects import done_to, plain_name
 from .words import class_of, cut_words
@@ -144,6 +144,9 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
             name = f"{_undone(drafts[-1][0])} {came['done']}"  # 143 recommendations,|91 per cent of which were accepted
         if last is not None and name is None and drafts[-1][0] is not None and _CAPPED.search(text, last.end, figure.start):
             name = f"cap on {drafts[-1][0]}"  # the rebate will be 30%, capped at|$900
+        if last is not None and name is not None and " " not in name and (drafts[-1][0] or "").endswith(" market share"):
+            own = figure.role == last.role == "share" and _AND_ONE_TO.search(text, last.end, figure.start) is not None
+            name = f"{name} market share" if own else name  # skincare market share grew to 36% and haircare to|28%
         if drafts and drafts[-1][0] is not None and name is not None and _LIMIT.fullmatch(name):
             name = drafts[-1][0] if name.split()[-1] in drafts[-1][0] else f"{name} for {drafts[-1][0].split(' for ')[0]}"
         elif (not drafts or drafts[-1][0] is None) and name is not None and _LIMIT.fullmatch(name):
@@ -224,6 +227,7 @@ def _came(text: str, clause: Clause, figure: FoundFigure) -> re.Match[str] | Non
     return _DONE_TO_THEM.match(text, figure.end) if _OUT_OF.match(clause.text) else None
 
 
+_AND_ONE_TO = re.compile(r"\s(?:and|while)\s[a-z-]+\s(?:to|by|from|at)\s$")
 _OUT_OF = re.compile(r"\W*(?:Out\sof|Of)\s(?:the\s|all\s)*(?=[\d])")
 _DONE_TO_THEM = re.compile(r"\s(?:was|were|(?:have|has)\s(?:since\s|already\s|now\s)?been|are|is)\s(?P<done>[a-z]+ed)\b")
 _OF_WHICH = re.compile(r"\sof\s(?:which|whom|them)\s(?:was|were|are|have\sbeen)\s(?P<done>[a-z]+ed)\b")
@@ -401,6 +405,9 @@ def _of_them(name: str, place: Place) -> str | None:
         and words[place.at - 1].lower in ("further", "another")
     ):
         return things["things"]  # 56 bridges were strengthened and a further 23|are
+    if things is not None and place.left > 1 and words[place.left - 1].lower in ("which", "whom") and words[place.left - 2].lower == "of":
+        told = with_fate(place.sentence, Range(place.at, at), things["things"], left=place.left)  # of whom 55,000|have had a second one
+        return told if told != things["things"] else None
     done = done_behind(place.sentence, at) if at < len(words) else None
     return f"{things['things']} {done}" if done is not None and things is not None else None
 

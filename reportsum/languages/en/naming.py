@@ -74,7 +74,21 @@ def _name_at(place: Place) -> str | None:
     if counted is not None and is_modifier(place):
         extent = place.figure.role == "level" and not is_money(place.figure)
         return spread(place, counted) or (with_deed(place.sentence, place.left, counted) if extent else counted)
+    if counted is not None and place.figure.role == "change" and _brings_about(place):
+        return counted
     return governing_name(place, generic=False) or counted or _as_for(place) or _set_against(place) or _bare_rate(place)
+
+
+def _brings_about(place: Place) -> bool:
+    """Return whether a verb says that something else moved what is named behind a change: dear fuel caused|a 4% fall in traffic."""
+    sentence, left = place.sentence, place.left
+    if left and sentence.words[left - 1].lower in ("to", "in"):
+        left -= 1
+    group = sentence.group_ending(left)
+    return group is not None and group.verb is not None and not group.passive and group.verb.base in _BRINGS
+
+
+_BRINGS = frozenset({"cause", "lead", "result", "bring", "trigger", "drive", "produce", "contribute", "prompt", "mean", "help"})
 
 
 def _spent_on(place: Place) -> str | None:

@@ -54,6 +54,7 @@ _MONTHS_YEARS = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = frozenset(month.lower() for month in ENGLISH_MONTHS)
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _LASTING = re.compile(r"(?:\w+)-(?:year|month|week|day|quarter)s?")
 
 
@@ -253,7 +254,7 @@ class Sentence:
                 lower in class_of("within_time")
                 or ("-" in lower and _LASTING.fullmatch(lower))
                 or (self._tag(at) == "figure" and last is None)
-                or (self._tag(at) == "number" and last == at)
+                or (self._tag(at) == "number" and (last == at or _ORDINAL.fullmatch(lower) is not None))
                 or (at == first and lower.isdigit() and len(lower) < 3 and self._lower(at + 1) in _MONTHS)  # until|31 March
             ):
                 break
@@ -407,6 +408,8 @@ class Sentence:
                     break
             if word.tag == "conjunction" and not of_verb and self._lower(at) in ("a", "an"):
                 break
+            if word.lower in _CIRCUMSTANCE and (not of_verb or self._tag(end) == "ing") and self._is_circumstance(at - 1):
+                break  # the epidemic|through the introduction of measures costing
             opens = at - 4 if self._tag(at - 3) == "noun" else at - 3
             pair = (
                 word.tag == "conjunction"
@@ -430,6 +433,10 @@ class Sentence:
                 continue
             at -= 1
         return at
+
+    def _is_circumstance(self, place: int) -> bool:
+        """Return whether how, why or amid what stands at a place, behind a noun: demand is weak|as the rise in the rate from 4%."""
+        return self._tag(place - 1) == "noun" and self._tag(place + 1) == "determiner" and self._lower(place - 1) not in ("such", "same")
 
     def _qualifies(self, group: Group, *, of_verb: bool) -> bool:
         """Return whether a participle or infinitive belongs to the noun before it: services needed|, for obtaining|, efforts to merge."""
@@ -582,7 +589,8 @@ class Sentence:
             of_proper = self._goes_on_proper(end)
             joins = tag == "preposition" and (lower in allowed or of_proper)
             if joins and self.time_from(end) is None and self._tag(end + 1) != "figure":
-                further = None if self._is_gerund(end) else self._simple(end + 1)
+                outside = lower == "outside" and self._lower(end + 1) == "of"
+                further = None if self._is_gerund(end) else self._simple(end + (2 if outside else 1))
                 if further is None:
                     further = self._gerund_object(end + 1)
                 if further is not None and (self._before_figure(further) or self._lower(further - 1) in class_of("manner")):
@@ -670,6 +678,8 @@ class Sentence:
         """Return whether a participle that qualifies what stands before it begins at a place: people|covered by schemes."""
         group = self._group_at.get(place)
         if group is None or group.first != place or group.finite or self._tag(place) not in ("ed", "ing"):
+            return False
+        if self._lower(place) in ("owing", "according", "depending"):
             return False
         behind = group.end
         return self._tag(behind) == "preposition" and self._lower(behind) in _BEHIND_PARTICIPLE and self.time_from(behind) is None
@@ -982,8 +992,9 @@ _ON_TOP = frozenset({"worth", "top", "excess", "front", "lieu", "spite", "terms"
 _LEADING = frozenset("additional other estimated expected projected further overall forecast".split())  # noqa: SIM905
 _ASIDE = frozenset({"such", "thanks", "apart", "aside", "according", "owing", "regardless", "irrespective", "starting"})
 """How what stands before a comma begins that is not the subject: apart from the fee,|the tax rose."""
+_CIRCUMSTANCE = frozenset({"as", "through", "amid", "despite", "because"})
 _ADJUNCTS = frozenset({"another", "only", "just", "merely"})
 """Behind a preposition these tell how long or with how little something is done, which belongs to the deed and not to its object."""
 _BEFORE_GERUND = frozenset({"for", "in", "by", "without", "of"})
-_QUALIFIERS = frozenset("of per in for on with from to between among against without via".split())  # noqa: SIM905
+_QUALIFIERS = frozenset("of per in for on with from to between among against without via outside".split())  # noqa: SIM905
 _BEHIND_PARTICIPLE = frozenset("by in from with on to under out of at for".split())  # noqa: SIM905

@@ -179,7 +179,7 @@ def _purpose_at(place: Place, at: int | None = None) -> tuple[int, str] | None:
         if word.tag == "adverb":
             at += 1
             continue
-        if word.lower in ("from", "through", "via") and (source := sentence.behind(at + 1)) is not None:
+        if word.lower in ("from", "through", "via") and (source := sentence.behind(at + (2 if sentence.words[at + 1 : at + 2] and words[at + 1].tag == "figure" else 1))) is not None:
             at = source.end
             continue
         if word.lower == "as" and word.tag in ("preposition", "subordinator") and sentence.behind(at + 1) is not None:
@@ -268,6 +268,9 @@ def purpose_of(place: Place, at: int | None = None) -> str | None:
     if found_ is not None and found_.end - found_.first == 2 and words[found_.first].lower in ("their", "its", "them"):
         return None  # to support|their development
     name = sentence.name(found_)
+    if found_ is not None and words[at - 1].lower in _ATTRIBUTES and sentence.head(found_) in ("measures", "policies"):
+        name = sentence.name(found_) or words[at].text
+        name = f"{words[at - 1].text} {name}"  # $3 billion for|supporting measures
     if name is None or is_agent(name) or any(c.isdigit() for c in _PHASE.sub("", name)):
         return None
     if found_ is not None and (guests := _invited(sentence, at, name)) is not None:
@@ -277,6 +280,7 @@ def purpose_of(place: Place, at: int | None = None) -> str | None:
     return name if " " in name or found_ is None else _with_more(sentence, found_, name)
 
 
+_ATTRIBUTES = frozenset({"supporting", "accompanying", "stabilising", "easing", "enabling"})
 _KEPT = frozenset({"jobs", "lives", "livelihoods", "costs", "demand"})
 _KEEPS = {
     "preserve": "preserving", "save": "saving", "protect": "protecting", "create": "creating", "reduce": "reducing", "lower": "lowering",
@@ -317,7 +321,7 @@ _MOST_BESIDE = 9
 """Words of an object told beside another."""
 
 
-_PHASE = re.compile(r"\b[A-Z][\w-]* \d{1,2}\b|\b[A-Z]\d\b|\b\dG\b")
+_PHASE = re.compile(r"\b[A-Z][\w-]* \d{1,2}\b|\b[A-Z][A-Za-z]*-\d{1,2}\b|\b[A-Z]\d\b|\b\dG\b")
 """A number that is part of a name: Dockyard 5, Phase 2, 5G."""
 
 

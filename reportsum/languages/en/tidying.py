@@ -30,7 +30,7 @@ _NO_NOUN = re.compile(r"^(?:eligible|available|ready)\s(?:for|to)\s(?:an?\s|the\
 _LAST = re.compile(
     r"\s(?:in\s(?:the\s(?:foreseeable\s|near\s)?)?future|(?:for|over)\sthe\srest(?:\sof\s(?:the|this)\syear)?"
     r"|(?:ready|available)\sfor\suse|for\san?\s(?:initial|further|limited)\speriod|for\sthe\s(?:portion|part)"
-    r"|nowadays|either|too|as well|so far|to date)$"
+    r"|nowadays|either|too|as well|so far|to date|on average)$"
 )
 _CUT_TIME = re.compile(r"\s(?:(?:in|over|for)\sthe\s(?:next|past|last|coming)(?:\s[a-z]+)?|in\s(?:the\s)?FY|from\s[\d.,]+\s?%?)$")
 """What is left of a time or a value whose number was a figure: supply in the next three|to four years."""

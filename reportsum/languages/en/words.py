@@ -210,7 +210,9 @@ def _told_apart(words: list[Word]) -> tuple[Word, ...]:
         tag = word.tag
         if tag in ("stop", "subordinator", "conjunction") and word.lower not in ("than", "as"):
             finite = finite and tag == "conjunction" and not (index and words[index - 1].tag == "comma")
-        if word.text == "One" and index and index + 1 < len(words) and words[index + 1].text[:1].isupper():
+        if word.lower == "current" and index + 1 < len(words) and words[index + 1].lower == "account":
+            tag = "noun"  # the current|account deficit
+        elif word.text == "One" and index and index + 1 < len(words) and words[index + 1].text[:1].isupper():
             tag = "noun"  # the One Harbour Fund
         elif (
             word.text == "A" and index and words[index - 1].lower in ("grade", "class", "category", "schedule", "annex", "terminal", "zone")
@@ -455,6 +457,8 @@ def _open_class(words: Sequence[Word], index: int, before: Word | None, after: W
         opens = (
             before is None and "move" in verb.does and not any(other.tag in _HELPERS for other in words[index:])
         )  # a point of a list: increasing funding by
+        if after is not None and lower in _OF_PRICES and after.lower in ("price", "prices", "power") and (before is None or before.tag != "be"):
+            return "noun"  # selling|price inflation
         if lower in class_of("attribute") and _is_pair(words, index):
             return "noun"  # operating|and development expenditures
         of_number = index > 1 and before is not None and before.lower == "of" and words[index - 2].lower in ("number", "total")
@@ -525,6 +529,7 @@ _DEEDS = frozenset("launch help boost open lift halt curb cut".split())  # noqa:
 _ALONE = frozenset("these those some many both all this that".split())  # noqa: SIM905
 """Determiners that stand for a noun as well."""
 _ABOVE = frozenset({"over", "above", "below", "under"})
+_OF_PRICES = frozenset({"selling", "buying", "purchasing", "asking", "closing", "opening", "bargaining"})
 _HELPERS = frozenset({"modal", "be", "have", "do"})
 _BEHIND_VERB = frozenset({"figure", "determiner", "to"})
 
