@@ -924,7 +924,9 @@ def test_a_sum_that_nothing_names_is_the_cost_that_its_sentence_calls_it() -> No
             ["support for Islanders", "plans"],
             id="a_purpose_behind_counted_plans",
         ),
-        pytest.param("In our 50th year the yard's operating profit exceeded $2 billion.", ["yard's operating profit"], id="in_an_ordinal_year"),
+        pytest.param(
+            "In our 50th year the yard's operating profit exceeded $2 billion.", ["yard's operating profit"], id="in_an_ordinal_year"
+        ),
         pytest.param(
             "Some 9,000 people have received their first dose of the COVID-19 vaccine, of whom 400 have also received their second dose.",
             ["people that received their first dose of the COVID-19 vaccine", "people that received their second dose"],
@@ -942,7 +944,9 @@ def test_a_sum_that_nothing_names_is_the_cost_that_its_sentence_calls_it() -> No
         pytest.param("We opened 3 stores outside of Bay Island.", ["stores outside of Bay Island"], id="outside_of"),
         pytest.param("We planned 25 stores owing to new space in old malls.", ["stores planned"], id="what_stands_behind_owing_to"),
         pytest.param(
-            "Rope market share grew to 36% and haircare to 28%.", ["Rope market share", "haircare market share"], id="a_market_share_left_out"
+            "Rope market share grew to 36% and haircare to 28%.",
+            ["Rope market share", "haircare market share"],
+            id="a_market_share_left_out",
         ),
         pytest.param(
             "We eased the burden of the storm through the introduction of relief measures costing over $120 million.",

@@ -106,7 +106,12 @@ def _who_they_are(place: Place, end: int) -> str | None:
     found = sentence.behind(group.end, prepositions=frozenset({"of"}))
     head = sentence.head(found) if found is not None else ""
     name = sentence.name(found)
-    plain = (head.endswith("s") or head in ("women", "men", "people")) and not head.endswith(("ss", "less")) and name is not None and len(name.split()) < 5
+    plain = (
+        (head.endswith("s") or head in ("women", "men", "people"))
+        and not head.endswith(("ss", "less"))
+        and name is not None
+        and len(name.split()) < 5
+    )
     return name if plain else None
 
 

@@ -179,7 +179,11 @@ def _purpose_at(place: Place, at: int | None = None) -> tuple[int, str] | None:
         if word.tag == "adverb":
             at += 1
             continue
-        if word.lower in ("from", "through", "via") and (source := sentence.behind(at + (2 if sentence.words[at + 1 : at + 2] and words[at + 1].tag == "figure" else 1))) is not None:
+        if (
+            word.lower in ("from", "through", "via")
+            and (source := sentence.behind(at + (2 if sentence.words[at + 1 : at + 2] and words[at + 1].tag == "figure" else 1)))
+            is not None
+        ):
             at = source.end
             continue
         if word.lower == "as" and word.tag in ("preposition", "subordinator") and sentence.behind(at + 1) is not None:

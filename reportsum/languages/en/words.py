@@ -457,7 +457,12 @@ def _open_class(words: Sequence[Word], index: int, before: Word | None, after: W
         opens = (
             before is None and "move" in verb.does and not any(other.tag in _HELPERS for other in words[index:])
         )  # a point of a list: increasing funding by
-        if after is not None and lower in _OF_PRICES and after.lower in ("price", "prices", "power") and (before is None or before.tag != "be"):
+        if (
+            after is not None
+            and lower in _OF_PRICES
+            and after.lower in ("price", "prices", "power")
+            and (before is None or before.tag != "be")
+        ):
             return "noun"  # selling|price inflation
         if lower in class_of("attribute") and _is_pair(words, index):
             return "noun"  # operating|and development expenditures
