@@ -145,8 +145,8 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
         if last is not None and name is None and drafts[-1][0] is not None and _CAPPED.search(text, last.end, figure.start):
             name = f"cap on {drafts[-1][0]}"  # the rebate will be 30%, capped at|$900
         if last is not None and name is not None and " " not in name and (drafts[-1][0] or "").endswith(" market share"):
-            own = figure.role == last.role == "share" and _AND_ONE_TO.search(text, last.end, figure.start) is not None
-            name = f"{name} market share" if own else name  # skincare market share grew to 36% and haircare to|28%
+            apart = figure.role == last.role == "share" and _AND_ONE_TO.search(text, last.end, figure.start) is not None
+            name = f"{name} market share" if apart else name  # skincare market share grew to 36% and haircare to|28%
         if drafts and drafts[-1][0] is not None and name is not None and _LIMIT.fullmatch(name):
             name = drafts[-1][0] if name.split()[-1] in drafts[-1][0] else f"{name} for {drafts[-1][0].split(' for ')[0]}"
         elif (not drafts or drafts[-1][0] is None) and name is not None and _LIMIT.fullmatch(name):

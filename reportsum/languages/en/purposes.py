@@ -179,11 +179,7 @@ def _purpose_at(place: Place, at: int | None = None) -> tuple[int, str] | None:
         if word.tag == "adverb":
             at += 1
             continue
-        if (
-            word.lower in ("from", "through", "via")
-            and (source := sentence.behind(at + (2 if sentence.words[at + 1 : at + 2] and words[at + 1].tag == "figure" else 1)))
-            is not None
-        ):
+        if word.lower in ("from", "through", "via") and (source := sentence.behind(_behind_count(words, at))) is not None:
             at = source.end
             continue
         if word.lower == "as" and word.tag in ("preposition", "subordinator") and sentence.behind(at + 1) is not None:
@@ -224,6 +220,11 @@ def _purpose_at(place: Place, at: int | None = None) -> tuple[int, str] | None:
             continue
         return (at + 1, word.lower) if not to_whom else None
     return None
+
+
+def _behind_count(words: Sequence[Word], at: int) -> int:
+    """Return where a phrase behind a preposition begins, how many there are passed over: through|five plans."""
+    return at + 2 if at + 1 < len(words) and words[at + 1].tag == "figure" else at + 1
 
 
 def _is_given(words: Sequence[Word], group: Group) -> bool:
