@@ -24,6 +24,7 @@ from reportsum import lazy_re as re
 
 from .captions import Headline, headlines
 from .indicators import get, lookup
+from .languages import room_of
 from .measures.lists import name_each
 from .models import Achievement, Figure, Item, PanelKind, PanelMeasure, PanelRow, Period, Target
 from .periods import is_financial_year, is_same_year
@@ -183,7 +184,14 @@ def _reading(item: Item, figure: Figure, headline: Headline, kind: PanelKind, me
     )
     total = headline.flow or measure not in ("level", "share") or _SUM.search(_part_with(figure.text, item.statement)) is not None
     leads = figure.base is None and not figure.yearly_average and not of_part(figure.metric or item.metric or "")
+    leads = leads and not is_supposed(_part_with(figure.text, item.statement))
     return _Reading(row, leads and not (measure in ("level", "count") and _is_difference(item, figure)), total)
+
+
+def is_supposed(statement: str) -> bool:
+    """Return whether a statement tells what would have come about, and did not: it answers for nothing."""
+    says = room_of("en").says if "ould " in statement or "might " in statement else None
+    return says is not None and says.is_supposed(statement)
 
 
 def _is_difference(item: Item, figure: Figure) -> bool:

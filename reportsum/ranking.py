@@ -103,7 +103,7 @@ def salience_of(item: Item, traits: frozenset[str]) -> Salience:
     own = "figure" in traits
     if own and "abroad" in traits:
         return "detail"
-    if "earlier_of_series" in traits or "nothing" in traits:
+    if "earlier_of_series" in traits or "nothing" in traits or "supposed" in traits:
         return "detail"
     if "divisions" in traits:
         return "routine"

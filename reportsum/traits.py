@@ -18,7 +18,7 @@ from reportsum.values import dataclass
 from .annotating import AnnotatedReport
 from .duties import is_nobody
 from .genres import genre
-from .headlines import of_part
+from .headlines import is_supposed, of_part
 from .indicators import get
 from .languages import room_of
 from .languages.room import Says
@@ -521,6 +521,7 @@ def _of_words(item: Item, own: Sequence[Figure], frame: Frame, part: str) -> lis
         "named": not elsewhere and is_named(part),
         "subtotal": item.statement.startswith("其中") or part.startswith("其中"),
         "part": of_part(item.metric or ""),
+        "supposed": is_supposed(part),
         "divisions": item.indicator is None and _counts_divisions(item, own) and not misses_a_goal(item.statement),
         "called": not item.figures
         and not elsewhere

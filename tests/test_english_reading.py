@@ -788,6 +788,18 @@ def test_a_speaker_is_the_issuer_and_not_whom_the_speech_names() -> None:
     assert read_metadata(text, find_outline(text, "en"), "en", "speech.txt").issuer == "Financial Secretary"
 
 
+def test_keys_of_a_markdown_head_say_title_and_date() -> None:
+    text = "# Records\n\n**Title:** Annual Statement of the Isle\n**Date:** 1999-02-26\n\nTrade grew by 4% in 1998.\n"
+    meta = read_metadata(text, find_outline(text, "en"), "en", "speech.md")
+    assert (meta.title, meta.published) == ("Annual Statement of the Isle", dt.date(1999, 2, 26))
+
+
+def test_a_chief_executives_report_is_the_companys() -> None:
+    text = "Chief executive's report - Harbour Foods 2018\n\nTurnover grew by 4% to R29 billion in 2018.\n"
+    meta = read_metadata(text, find_outline(text, "en"), "en", "report.txt")
+    assert (meta.kind, meta.issuer) == ("annual_report", "Harbour Foods")
+
+
 def test_a_work_report_says_who_when_and_what_of() -> None:
     text = (
         "Report on the Work of the Government\nDelivered at the Third Session of the National People's Congress on January 15, 2024\n"

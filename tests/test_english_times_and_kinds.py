@@ -243,6 +243,18 @@ def test_what_a_figure_of_a_budget_is_and_when(text: str, figures: dict[str, tup
     assert {figure: told.get(figure) for figure in figures} == figures
 
 
+def test_growth_goes_by_calendar_years_in_a_budget_that_counts_financial_ones() -> None:
+    told = _figures(_facts(BUDGET, "The economy is projected to grow by 3%. The deficit is projected to be $4 million."))
+    assert (told["3%"][1], told["$4 million"][1]) == ("2018", "2018-04/2019-03")
+
+
+def test_what_would_have_come_about_answers_for_nothing() -> None:
+    told = _facts(BUDGET, "Without the dam, Singapore's GDP would have shrunk by 12.4%. Singapore's GDP contracted by 5.4%.")
+    main = {row.text for row in told.panel if row.main and row.indicator == "gdp"}
+    saliences = {figure.text: item.salience for item in told.items() for figure in item.figures}
+    assert (main, saliences["12.4%"]) == ({"5.4%"}, "detail")
+
+
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
@@ -297,6 +309,10 @@ AGENCY = "Harrow Bay Agency\n\nAnnual report for the year ended 31 December 2024
         ("Injuries numbered 11, down from 16.", {"11": "2024"}),
         ("In the 1980s the bay held 40,000 seals.", {"40,000": "1980/1989"}),
         ("A total of 2030 trees were planted.", {"2030": "2024"}),
+        ("In contrast to 2019 when trade was calm, 40 ships sank.", {"40": "2024"}),
+        ("After opening its first pier in 2004, the agency opened 3 ferries.", {"3": "2024"}),
+        ("Sales fell by 9% for the year as a whole despite a better second half.", {"9%": "2024"}),
+        ("Sales fell by 9% for the year as a whole despite some gains in the second half of the year.", {"9%": "2024"}),
     ],
 )
 def test_the_time_of_a_figure_and_the_time_of_another_thing(text: str, figures: dict[str, str]) -> None:
@@ -655,6 +671,11 @@ def test_a_time_is_carried_up_to_where_the_report_leaves_it(text: str, period: s
         pytest.param("I will state an example.", id="an_example_that_comes"),
         pytest.param("The last three years have been challenging both here and abroad.", id="how_hard_years_were"),
         pytest.param("Sustained growth is difficult, if not impossible, in an age of storms.", id="what_is_hard_at_all_times"),
+        pytest.param("I will go into more details in the paragraphs below.", id="details_that_come"),
+        pytest.param("I will mention two.", id="what_the_speaker_mentions"),
+        pytest.param("Members will bear with me that this speech is long.", id="patience_asked_for"),
+        pytest.param("This year, my only wish is to have one Budget.", id="what_the_speaker_wishes"),
+        pytest.param("I had four Budgets, two Ministerial Statements and a debate.", id="speeches_that_were_held"),
         pytest.param("The Minister for Ports will talk about these measures in May.", id="who_will_speak_of_it"),
     ],
 )

@@ -214,6 +214,14 @@ _ECONOMYS_YEAR = re.compile(
     r"|\b(?:ended|closed|finished|came through) last year\b(?!['’])"
 )
 """A sentence that says of which year an economy is told."""
+_APRIL = 4
+"""Most of a financial year that begins in this month is the calendar year it begins in."""
+_ECONOMY_GREW = re.compile(
+    r"(?<!of )(?<!to )\b(?:GDP|[Ee]conomy|[Ee]conomic growth)\s(?:growth\s)?(?:(?:has|had|have|is|was|will|would|could"
+    r"|expected|projected|forecast|to|be|also|now|likely|further)\s){0,5}(?:gr[eo]w|expand|contract|shr[aiu]nk|slow|rebound|recover|declin|f[ea]ll|moderat)[a-z]*\b"
+)
+"""How the growth of an economy is told: the economy is projected to grow by |4%."""
+_OVER_A_SPAN = re.compile(r"\b(?:period|cycle|years|decades?|since|quarters?|months)\b")
 _NOT_THEN = re.compile(
     r"(?<![a-z])(?:has|have|is|are|am|will|shall|would|can|could|may|might|must|should|now|today|I|[Ww]e|Government|tax|taxes|revenues?|duties|Budget)(?![a-z])"
 )
@@ -547,9 +555,20 @@ class Times:
         if _YEARLY in clause.text and (named := self._years_before(clause, planned=planned)) is not None:
             return named, "carried"
         period, basis = self._default(clause.section, planned=planned)
+        if basis == "report" and period is not None and self._goes_by_calendar(clause, period):
+            return periods.make_period(str(period.start.year)), basis
         if period is None and planned and clause.language == "zh" and (due := _DUE_BY.search(clause.text)) is not None:
             return periods.make_period(due["year"]), "own"
         return period, basis
+
+    def _goes_by_calendar(self, clause: Clause, period: Period) -> bool:
+        """Return whether an English clause tells how an economy grew, in a report on the financial year of a place that tells growth by
+        calendar years: of the year in which the financial year begins."""
+        years = self._years
+        if clause.language != "en" or years is None or years.is_this_year or years.begins != _APRIL or not clause.figures:
+            return False
+        grew = periods.is_financial_year(period) and _ECONOMY_GREW.search(clause.text) is not None
+        return grew and _OVER_A_SPAN.search(clause.text) is None
 
     def _of_cell(self, cell: TableCell, clause: Clause, *, planned: bool) -> PeriodRead:
         """Return the span of time that the heads and labels of a table's value name; the report's where they name none."""

@@ -24,6 +24,8 @@ QUOTED_NAMES = frozenset(
     ["", "count", "rank", "front", "top", "place", "multiple", "duration", "years", "ratio", "fraction", "score", "discount", "fold", "age"]
 )
 LETTERS = re.compile(r"[A-Za-z]+$")
+HYPHENS = "\u2010\u2011\u2013"
+"""What is set for the hyphen of a name with a number; ranges and minus signs stand behind no letter."""
 SUBSTANCES = frozenset(["PM", "pm", "Pm", "CO", "SO", "NO"])  # PM2.5, CO2: the number belongs to the name
 
 # classifiers that, behind a numeral of one character, sort rather than count
@@ -115,6 +117,8 @@ def _stands_alone(text: str, draft: Draft) -> bool:
         return False  # 附1至附2
     if before.isascii() and before.isalpha():
         return _after_letters(text, draft)
+    if before and before in HYPHENS and _is_latin(text[draft.start - 2 : draft.start - 1]):
+        return _after_sign(text, draft, "-")  # COVID-19 set with a hyphen that does not break
     if before and before in "./#_@&*=\\^+-":
         return _after_sign(text, draft, before)
     after = text[draft.end : draft.end + 1]

@@ -113,6 +113,10 @@ class Says(Protocol):
         """Return whether a sentence tells of another place than the report's alone."""
         return False
 
+    def is_supposed(self, text: str) -> bool:
+        """Return whether words tell what would have come about, and did not."""
+        return False
+
     def is_of_an_uncertain_past(self, text: str) -> bool:
         """Return whether a sentence tells of a time that is over, and does not say which."""
         return False

@@ -49,6 +49,7 @@ from ..room import Figures, Says
 from . import promises, times, worth
 from .carrying import bare_growth, carried_name, done_next, name_of_cost, of_industry, paid_as
 from .elsewhere import tells_of_elsewhere, tells_only_of_elsewhere
+from .expecting import is_supposed
 from .finding import find_figures
 from .history import clauses_of_history
 from .kinds import read_kinds, sounds_troubled
@@ -92,6 +93,9 @@ class Promises(Says):
 
     def is_only_of_elsewhere(self, sentence: str, place: str, metric: str = "") -> bool:
         return tells_only_of_elsewhere(sentence, place, metric)
+
+    def is_supposed(self, text: str) -> bool:
+        return is_supposed(text)
 
     def is_of_an_uncertain_past(self, text: str) -> bool:
         return is_of_the_past(text) or is_since_an_event(text) or is_of_recent_years(text)

@@ -113,3 +113,19 @@ def _end_of(period: Period) -> dt.date:
     if "/" in period.label and period.end.year == period.start.year + 1 and len(period.label) == len("2015/2016"):
         return dt.date(period.end.year, 6, 30)
     return period.end
+
+
+_SUPPOSED = re.compile(
+    r"\b(?:would|could|might)\s(?:[a-z]+ly\s|otherwise\s|also\s|then\s|still\s|not\s){0,2}have\s(?:[a-z]+ly\s)?"
+    r"(?:been|gone|come|become|[a-z]{2,}(?:ed|unk|own|en|ost|ut)|risen|shrunk|hit|led|made)\b"
+)
+"""How English tells what did not come about: without them output would have shrunk by|12%."""
+
+
+def is_supposed(text: str) -> bool:
+    """Return whether words tell what would have come about, and did not.
+
+    >>> is_supposed("Without the dam 40 villages would have been flooded."), is_supposed("Members would have to pay $3.")
+    (True, False)
+    """
+    return " have " in text and _SUPPOSED.search(text) is not None

@@ -35,7 +35,7 @@ def _beginnings() -> re.Pattern[str]:
         rf"(?<![A-Za-z0-9_$])(?:(?P<sign>(?=[^\w\s]|[A-Z]){sign_pattern()})"
         rf"|(?P<word>(?=[A-Za-z])(?:(?i:{'|'.join(_WORD_STARTS)})(?![a-z])|[Aa]n?(?=[ -](?i:third|quarter|fifth"
         rf"|tenth|half|hundred|thousand|million|billion|trillion|dozen)\b)))"
-        r")|(?P<digit>(?<![A-Za-z0-9_])(?<![A-Za-z]-)(?<!\d[.,/:])\d|(?<![\w.])\.(?=\d))"
+        r")|(?P<digit>(?<![A-Za-z0-9_])(?<![A-Za-z][-\u2010\u2011\u2013])(?<!\d[.,/:])\d|(?<![\w.])\.(?=\d))"
     )
 
 

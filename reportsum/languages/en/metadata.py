@@ -40,7 +40,9 @@ _KIND_WORDS: tuple[tuple[re.Pattern[str], ReportKind], ...] = (
     (
         re.compile(
             r"(?<![a-z])annual report|(?<![a-z])annual results|full[- ]year results|preliminary results|form 10-k|integrated report"
-            r"|results for the (?:financial )?year",
+            r"|results for the (?:financial )?year"
+            r"|(?:chief executive(?: officer)?|chair(?:man|woman|person)?|president)[’']s (?:report|review|statement|letter|message)\b"
+            r"|letter to (?:our )?(?:share|stock)holders",
             re.IGNORECASE,
         ),
         "annual_report",
@@ -76,6 +78,12 @@ _COMPANY = re.compile(
     re.MULTILINE,
 )
 _COMPANY_CHARS = 600
+_TITLED = re.compile(
+    r"^(?:[A-Z][\w’']* ){0,3}?(?i:chief executive(?: officer)?|chair(?:man|woman|person)?|annual)(?:[’']s)?"
+    r" (?i:report|review|statement|letter)"
+    r"\s(?:[-–—|]|(?i:of))\s(?P<name>[A-Z][\w&.’' ]{2,40}?)(?:,?\s(?:19|20)\d\d(?:[-–/]\d\d)?)?$"
+)
+"""A title that says whose head or year it is: Chairman's statement – Harbour Foods 2018."""
 _BEHALF = re.compile(r"[Oo]n behalf of (?:the )?(?P<body>[A-Z][\w&’' -]{3,60}?)(?=,|\sI\b|\sto\b|\.)")
 _BILL = re.compile(r"(?:Appropriation|Finance|Supply) (?:\([^)]*\) )?Bill,? (?P<year>(?:19|20)\d\d)")
 _NAMED_BUDGET = re.compile(r"\bBudget (?P<year>(?:19|20)\d\d)(?![-/–])")
@@ -110,7 +118,7 @@ def read_metadata(text: str, outline: Outline, language: Language, name: str) ->
     title = find_title(find_lines(front))
     kind, kind_basis = _kind(title, front)
     place, place_basis = _place(text, title, front)
-    issuer = _issuer(front)
+    issuer = _issuer(front, title)
     published = find_date(front[:1500])
     years = None if kind in _OF_COMPANIES and not _is_of_an_agency(text) else _financial_year_of(place) or _by_style(text, place)
     dates = _Dates(text, front, title, kind, outline, name, years)
@@ -201,7 +209,7 @@ def _place(text: str, title: str | None, front: str) -> tuple[str | None, Report
     return place.name, "own" if pattern.search(title or "") or pattern.search(front) else "inferred"
 
 
-def _issuer(front: str) -> str | None:
+def _issuer(front: str, title: str | None) -> str | None:
     keys = {found["key"].strip().lower().replace("_", " "): found["value"].strip() for found in _KEY.finditer(front)}
     for key in (
         "agency name",
@@ -224,6 +232,8 @@ def _issuer(front: str) -> str | None:
     company = _COMPANY.search(front[:_COMPANY_CHARS])
     if company is not None:
         return company["name"].strip()
+    if title is not None and (titled := _TITLED.match(title)) is not None:
+        return titled["name"].strip()
     # who speaks says so (as Financial Secretary); an office with an article is somebody else's (the Chief Executive announced)
     offices = [found for found in _OFFICES.finditer(front) if not _ANOTHERS.search(front[: found.start()])]
     own = next((found for found in offices if _SPEAKERS.search(front[: found.start()])), None)

@@ -164,6 +164,19 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _MOST_BEHIND = 60
+_AFTER_A_CHANGE = re.compile(
+    r",?\s(?:after|following)\s(?:an?\s)?(?:[a-z]+\s)?(?:(?:contract|shrink|declin|fall|dropp|grow|expand|ris|increas|decreas)ing|contraction|decline|fall|rise|growth|increase)\s"
+    r"(?:by\s|of\s)?(?:about\s|only\s|just\s|an?\s)?$"
+)
+_TIME_BEHIND = re.compile(
+    r"\s(?:last\syear|in\s(?:FY\s?)?(?:19|20)\d\d|(?:in\s)?the\s(?:year\sbefore|(?:previous|preceding)\s[a-z]+))(?![a-z])"
+)
+"""A change of the year before that another one follows on: to grow by 15%, after contracting by|6%|last year."""
+_BEYOND_PLANNED = re.compile(
+    r"(?<![a-z])(?:beyond|above|below|than|against|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|short of|ahead of)\s(?:the|its|our|their)\s"
+    r"(?:originally\s|initially\s)?(?:targeted|planned|expected|projected|budgeted|anticipated|forecast)\s$"
+)
+"""Before what was aimed at or foreseen: more shops than the targeted|25 to 30."""
 _POSITIONS = frozenset({"above", "below", "beyond", "under"})
 
 
@@ -240,7 +253,7 @@ def _settled(text: str, read: Read, place: Place | None, last: _Last | None, fol
         high=high,
         bound=bound,
         role=role,
-        base="earlier" if _is_of_another_year(text, quantity, left) else _base(text, quantity, way, left[:words], following),
+        base="earlier" if _is_of_another_year(text, quantity, left) else _base(text, quantity, way, left[:words], following, last),
         yearly_average=_is_yearly(text, quantity, left) or (role == "change" and _goes_on_yearly(text, quantity, unit, last)),
         unit_code=code,
     )
@@ -307,12 +320,12 @@ _TURNED = (
     r"|declin|r[io]s|c[ao]m|w[ae]|is)[a-z]*"
 )
 _WHERE_OR_WHEN = r"\s(?:in|for|of|during|over)\s(?:the\s)?(?!about|around)[a-z]+(?:\s(?!at\b|to\b|from\b|of\b)[a-z]+){0,3}"
-_IN_YEAR = r"\s(?:in|for|of|during|over)\s(?:the\s)?(?:FY\s?)?(?:19|20)\d\d(?:[-–/]\d\d)?(?:\sas\sa\swhole)?"
+_IN_YEAR = r"\s(?:(?:in|for|of|during|over)\s(?:the\s)?(?:FY\s?)?(?:19|20)\d\d(?:[-–/]\d\d)?(?:\sas\sa\swhole)?|(?:last|this|next)\syear)"
 _OF_GROWTH = re.compile(
     r"(?<![a-z])(?<!to )(?<!to economic )(?<!to GDP )(?<!to the )(?<!to overall )"
     r"(?:growth(?:\srate)?|rate\sof\s(?:growth|increase|expansion))"
     rf"(?:{_WHERE_OR_WHEN}|{_IN_YEAR})??,?\s"
-    rf"(?:(?:(?:will|would|should|could|may|to)\sbe\s)|(?:(?:has|have|had|will|would|should|could|may|can|to)\s)?{_TURNED}\s(?:up\s|down\s|sharply\s|slightly\s|further\s|back\s|in\s)?)?"
+    rf"(?:(?:(?:will|would|should|could|may|to)\sbe\s)|(?:(?:has|have|had|will|would|should|could|may|can|to|(?:is|was)\s(?:likely|expected|forecast|projected)\sto)\s)?{_TURNED}\s(?:up\s|down\s|sharply\s|slightly\s|further\s|back\s|in\s)?)?"
     r"(?:from\s[a-z]+(?:\s[a-z]+){0,3}\sto\s)?(?:from|to|at|of)?\s?(?:an?\s|the\s|just\s|only\s|mere\s|about\s|around\s|some\s|nearly\s|estimated\s)*$",
     re.IGNORECASE,
 )
@@ -347,7 +360,11 @@ def _goes_on_growing(text: str, quantity: Quantity, last: _Last | None) -> bool:
     between = text[last.end : quantity.start]
     if " than the " in between and _THAN_PAST.search(between):
         return True
-    return re.fullmatch(r"[^,;.]{0,50}\sto\s(?:an?\s|just\s|only\s|mere\s|about\s|around\s)*", between) is not None
+    return _ON_TO.fullmatch(between) is not None
+
+
+_ON_TO = re.compile(r"(?:(?!\swith\s|\swhile\s|\sas\s)[^,;.]){0,50}\sto\s(?:an?\s|just\s|only\s|mere\s|about\s|around\s)*")
+"""Between the rate that growth came from and where it came to; a growth of 6% |with unemployment rising to| 7% tells of two things."""
 
 
 def _told_beside_a_change(text: str, quantity: Quantity, last: _Last) -> int:
@@ -384,8 +401,8 @@ _OVER_PAST = re.compile(
 """Much lower than the average of|3.9 per cent|over the past ten years: what is compared with, told with the years it comes from."""
 
 
-def _base(text: str, quantity: Quantity, way: Way, left: str, following: int) -> FigureBase | None:
-    if way == "from":
+def _base(text: str, quantity: Quantity, way: Way, left: str, following: int, last: _Last | None) -> FigureBase | None:
+    if way == "from" or _follows_a_change(text, quantity, left, last):
         return "earlier"
     if quantity.high is not None and left.endswith("from between ") and _TO_BETWEEN.match(text, quantity.end) is not None:
         return "earlier"
@@ -393,7 +410,7 @@ def _base(text: str, quantity: Quantity, way: Way, left: str, following: int) ->
         return None
     if _AGAINST.search(left) and (_GOAL.search(left) or _GOAL_BEHIND.match(text, quantity.end)):
         return "goal"
-    if _OUT_OF_PLANNED.search(left) or ("had" in left and _HAD_FORESEEN.search(left)):
+    if _OUT_OF_PLANNED.search(left) or _BEYOND_PLANNED.search(left) or ("had" in left and _HAD_FORESEEN.search(left)):
         return "goal"
     if (instead := _INSTEAD_OF.search(left)) is not None and (instead["now"] or _NOW_BEHIND.match(text, quantity.end)):
         return "earlier"
@@ -412,6 +429,13 @@ def _base(text: str, quantity: Quantity, way: Way, left: str, following: int) ->
     if _FROM_LEVEL.search(left) and _TO_LEVEL.match(text[quantity.end : following]):
         return "earlier"
     return None
+
+
+def _follows_a_change(text: str, quantity: Quantity, left: str, last: _Last | None) -> bool:
+    """Return whether a rate is that of the year before, which the change told before it follows on."""
+    if last is None or last.role != "change" or (" after " not in left and " following " not in left):
+        return False
+    return _TIME_BEHIND.match(text, quantity.end) is not None and _AFTER_A_CHANGE.search(left) is not None
 
 
 def _is_of_another_year(text: str, quantity: Quantity, left: str) -> bool:

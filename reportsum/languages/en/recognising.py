@@ -266,7 +266,10 @@ def _is_count(text: str, found: Quantity, left: str) -> bool:
             found.value >= 2
             and _YEARS_BEFORE.match(text, end) is None
             and not _OUT_OF.search(left)
-            and not (found.value <= _FEW and _KNOWN_FEW.search(left))
+            and not (
+                found.value <= _FEW
+                and (_KNOWN_FEW.search(left) or (left.lower().endswith(_POINTED_AT) and " each" not in text[end : end + _EACH_WITHIN]))
+            )
             and not text.startswith(" out of ", end)
             and after != "-"
             and not (found.value <= _FEW and _KNOWN.search(left) and _SUCH.match(text, end))
@@ -328,6 +331,9 @@ _YEARS_BEFORE = re.compile(
     r"\s(?:previous|past|preceding|prior|consecutive|successive|straight|following|full)\s(?:years|months|quarters|decades|terms)\b"
 )
 """Behind a number that counts only time: three|previous years of strong growth."""
+_POINTED_AT = ("these ", "those ")
+"""Before a few that were just told of: problems in these|six economies. Where each of them gets something, their number counts."""
+_EACH_WITHIN = 60
 _YEARS_OF_MONEY = (" financial years", " fiscal years")
 _KNOWN_FEW = re.compile(r"(?<![a-z])(?:previous|past|last|next|coming|first|recent|latter|said|above)\s$", re.IGNORECASE)
 """Before a few that were told of already or come in order: my previous two Budgets."""

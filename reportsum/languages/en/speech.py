@@ -12,6 +12,7 @@ _DETAILS = re.compile(
     r"(?:on this|about this|details|particulars|more(?=\s(?:on|about)\b|[.,;]))(?![a-z])"
     r"|(?:will|shall)\s(?:also\s|then\s)?(?:provide|give)\s(?:an?|further"
     r"|regular)\supdates?(?![a-z])(?!\sto\s(?:its|their|the)\s(?:systems?|software))"
+    rf"|(?:will|shall)\s(?:also\s|then\s)?go\s(?:deeper\s)?into\s(?:{_MORE}|these\s|those\s)*(?:details?|particulars|depth|specifics)(?![a-z])"
     r"|(?:will|shall)\s(?:also\s|then\s)?(?:elaborate|speak more|say more|talk more|expound)(?![a-z])"
     r"|^The\sMinisters?\sfor\s[^.;]{3,80}\swill\s(?:also\s|then\s)?(?:speak|talk)(?![a-z]))",
     re.IGNORECASE,
@@ -26,7 +27,7 @@ _NOW = (
 _LEAVING = r"(?:(?:Having|After|Before|With that)\b[^,.;]{0,90},\s)?"
 _MY_NEXT = rf"{_LEAVING}(?:I|[Ll]et me){_NOW}(?:discuss|go (?:through|over)|run through|cover|deal with (?:each|these|them))(?![a-z])"
 _MOVES_ON = re.compile(
-    rf"{_MY_NEXT}|{_LEAVING}(?:I|We){_NOW}(?:illustrate|elaborate|highlight|explain|outline|summari[sz]e|touch (?:up)?on"
+    rf"{_MY_NEXT}|{_LEAVING}(?:I|We){_NOW}(?:illustrate|elaborate|highlight|explain|mention|outline|summari[sz]e|touch (?:up)?on"
     r"|turn(?:\snow)? to|move(?: now)? on|come(?: now)? to|conclude|speak|talk|dwell|recap|recall"
     rf"|(?:state|cite|take|share|use) {_SOME}examples?|give {_SOME}(?:examples?|overview|sense|idea|update|account))(?![a-z])"
     rf"|{_LEAVING}(?:[Ll]et|[Aa]llow|[Pp]ermit) (?:me|us)(?![a-z])|May I(?![a-z])"
@@ -220,7 +221,16 @@ _SITTING = re.compile(
     r"|\bI (?:commend|move) th(?:is|e) (?:Budget|Bill|Statement|[Mm]otion)\b"
 )
 """What the chair of a house says, and how a motion is put."""
+_BEAR_WITH_ME = r"[^.;]{0,60}\b(?:bear with me|stay (?:alert|awake|with me))\b"
+_MY_WISH = r"[^.;]{0,30}\b[Mm]y (?:[a-z-]+ ){0,3}(?:wish|wishes|hope|dream) (?:is|are|for|would be)\b"
+_SPOKE_HERE = (
+    r"(?:[^,.;]{3,30}, )?I (?:have )?(?:addressed|spoken? (?:in|to|before)|st(?:oo|an)d before) (?:this |the )?"
+    r"(?:Parliament|House|Council|Assembly)\b"
+    r"|(?:[^,.;]{3,30}, )?I (?:have )?(?:had|presented|delivered|given?|gave) "
+    r"(?:[a-z]+ ){1,3}(?:Budgets?|(?:Budget )?[Ss]peech(?:es)?)\b(?! of)"
+)
 _OF_MY_SPEECH = re.compile(
+    rf"{_BEAR_WITH_ME}|{_MY_WISH}|{_SPOKE_HERE}|"
     r"I (?:will|shall|have|am|had)\b[^.;]{0,90}\b(?:my|the|this|his) (?:speech|statement|remarks)\b"
     r"|(?:Rally|Unite|Stand) (?:as one|together|united|behind|around)\b"
 )

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportsum import lazy_re as re
 
@@ -119,7 +119,7 @@ def _may_name_a_time(text: str) -> bool:
 
 _COMPARED = re.compile(
     r"(?<![a-z])(?:than|than\s(?:in|at|for|during)|compared\s(?:with|to)|versus|vs\.?|against|over|on|from|above|below|since"
-    r"|relative\sto|exceeding|beyond|as\sin|up\sfrom|down\sfrom|that\sof|level\sof|levels\sof|of\sthe\s\w+\sof)"
+    r"|relative\sto|(?:in|by)\scontrast\s(?:to|with)|unlike(?:\sin)?|exceeding|beyond|as\sin|up\sfrom|down\sfrom|that\sof|level\sof|levels\sof|of\sthe\s\w+\sof)"
     r"\s(?:the\s(?:same\speriod\s(?:in|of)\s|end\sof\s|level\sof\s|figure\s(?:for|in)\s|(?:revised\s|original\s"
     r"|latest\s)?(?:estimates?|budget|outturn|forecast)\s(?:for|of|in)\s)?)?(?:that\s(?:in|of|for)\s)?$",
     re.IGNORECASE,
@@ -192,6 +192,8 @@ _FOLLOWING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """How a sentence opens that goes on from what was done at a time: following the rise of the ceiling in|2015, …"""
+_AFTER_DOING = re.compile(r"\W*(?:\d{1,3}\.\s?)?(?:After|Since|Having)\s(?:first\s)?[a-z]+(?:ing|ed)\s[^,;.\d]*\sin\s", re.DOTALL)
+"""How a sentence opens with what was done before its own fact: after opening its first shop in|2004, it opened …"""
 _WHEN_WE = re.compile(r"\W*(?:\d{1,3}\.\s?)?When (?:I|we) (?:first |last )?(?:presented|delivered|introduced|tabled) [^,;.]*")
 """How a sentence opens with when a Budget was presented, which is not its own time: When I presented the FY2017 Budget|last year, …"""
 _BUT_THEN = re.compile(r"\W*(?:\d{1,3}\.\s?)?(?:However|But|Yet|And|Moreover|Indeed|In fact|Still),?\s")
@@ -293,6 +295,8 @@ def _named(text: str, default: Period | None, spoken_in: int | None, years: Fina
                 end, last = match.end(), years_since
                 continue
         if match["ahead"] and _MEANS_YEARS.match(text, match.end()) is not None:
+            continue
+        if match["part"] and _is_conceded(text, match.start(), times[:number]):
             continue
         since = has_gone_on(text, match.start(), match.end())
         if not since and (_is_compared(text, match, left, default, spoken_in) or _tells_which(text, match, left, default)):
@@ -467,6 +471,19 @@ _BY_THE_RULES = re.compile(r"\W*(?:\d{1,3}\.\s?)?(?:Under|Pursuant to|According 
 """How a sentence opens with what it is done by, whose year is not its own: Under the rules enacted in|2008, we …"""
 
 
+_DESPITE = re.compile(r"\b(?:despite|notwithstanding|in spite of|amid)\s[^,;.\d]*", re.IGNORECASE)
+
+
+def _is_conceded(text: str, start: int, before: Sequence[re.Match[str]]) -> bool:
+    """Return whether a part of a year stands in a concession behind what is told of the whole year: fell by 4% for the year as a whole
+    despite a rise in the second half."""
+    whole = next((time.end() for time in before if time["whole"]), None)
+    if whole is None:
+        return False
+    conceded = _DESPITE.search(text, whole, start)
+    return conceded is not None and conceded.end() == start
+
+
 def _tells_which(text: str, match: re.Match[str], left: str, default: Period | None) -> bool:
     """Return whether a time before the report's own only tells which thing is meant, and not when the fact was."""
     if default is None or not (
@@ -538,6 +555,8 @@ def _is_compared(text: str, match: re.Match[str], left: str, default: Period | N
     if match["year"] and (_PRICES.match(text, match.end()) or _EDITION.search(left) or _OF_AN_EVENT.search(left)):
         return True
     if (_FOLLOWING.fullmatch(text, 0, match.start()) and not match["ahead"]) or _WHEN_WE.fullmatch(text, 0, match.start()):
+        return True
+    if match["year"] and text.startswith(",", match.end()) and _AFTER_DOING.fullmatch(text, 0, match.start()):
         return True
     if match["relative"] and text.startswith(",", match.end()) and _RESULT.fullmatch(text, 0, match.start()):
         return True
@@ -982,6 +1001,12 @@ _DATE = re.compile(
     rf"(?P<m>{MONTHS})\s(?P<d>\d{{1,2}}),?\s(?P<y>{_YEAR})|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<m2>{MONTHS}),?\s(?P<y2>{_YEAR})",
     re.IGNORECASE,
 )
+_KEYED_DATE = re.compile(
+    r"^[*_# ]*(?:[Dd]ate|[Pp]ublished|[Dd]elivered)(?: on)?[*_]*:[*_]*\s+[\"']?"
+    r"(?P<date>(?:19|20)\d\d-\d\d-\d\d)(?!\d)",
+    re.MULTILINE,
+)
+"""A date that a key says, in Markdown or not: **Date:** 1999-02-26."""
 _NO_PUBLICATION = re.compile(
     r"(?:[-–—]|ended|ending|year|as at|at|as of|from|to|until|since|between|and|effect from|by|before|with effect|period)\s(?:on\s)?$",
     re.IGNORECASE,
@@ -993,6 +1018,12 @@ _RANGE_BEHIND = re.compile(r":|\s?(?:-|–|—|to|through)\s?(?:[A-Z]|\d)")
 
 def find_date(text: str) -> dt.date | None:
     """Return the first full date of a text that ends no period; None when there is none."""
+    keyed = _KEYED_DATE.search(text)
+    if keyed is not None:
+        try:
+            return dt.date.fromisoformat(keyed["date"])
+        except ValueError:
+            pass  # 1999-02-31 is no day
     for match in _DATE.finditer(text):
         if _NO_PUBLICATION.search(text[max(0, match.start() - 20) : match.start()]) or _RANGE_BEHIND.match(text, match.end()):
             continue

@@ -26,7 +26,7 @@ _EDITION = re.compile(r"\bBudgets? (?:for )?(?:FY)?(?:19|20)\d\d(?:[-–/]\d\d)?
 """A budget called by its year."""
 _ORDINAL = re.compile(r"\b\d+(?:st|nd|rd|th)\b")
 _TIME = re.compile(
-    r"(?<![A-Za-z\d.])(?<![A-Z]-)(?<![Cc]ovid-)\d[\d.,]*(?![A-Za-z\d])"
+    r"(?<![A-Za-z\d.])(?<![A-Z][-\u2010\u2011\u2013])(?<![Cc]ovid[-\u2010\u2011\u2013])\d[\d.,]*(?![A-Za-z\d])"
     r"|\b(?:next (?:month|quarter|week|spring|summer|autumn)|later this year|mid-?year"
     r"|by (?:the )?(?:end of|next)"
     r"|(?:January|February|March|April|June|July|August|September|October|November|December)\b"
