@@ -26,7 +26,7 @@ from reportsum.extraction.base import ChunkOutcome
 from reportsum.extraction.llm.building import fitted
 from reportsum.extraction.llm.editing.drafting import judge_edit
 from reportsum.extraction.llm.editing.question import Shown, show
-from reportsum.extraction.llm.editing.wire import EditAnswer
+from reportsum.extraction.llm.editing.wire import WIRE_SCHEMA, EditAnswer
 from reportsum.extraction.llm.prompting import DISARMED
 from reportsum.extraction.names import is_drawn
 from reportsum.extraction.resolving import CARRIED_OVER
@@ -101,7 +101,7 @@ class Labelled:
         seen = [Wanted(fact.kind, fact.clauses[0], fact.metric, fact.figures) for fact in shown.facts]
         wanted, taken = self._wanted(chunk, shown)
         told: dict[str, Any] = {name: [] for name in ("achievements", "targets", "risks", "not_facts", "figures", "sections", "top")}
-        told["figures"] += [f"{mark}?{unit or ''}" for mark, unit in taken.values()]
+        told["figures"] += [_written("figures", at=[mark], take=True, unit=unit) for mark, unit in taken.values()]
         marks = {spot.figure: n for n, spot in enumerate(shown.spots, 1) if spot.figure is not None}
         marks |= {number: mark for number, (mark, _) in taken.items()}
         sentences: dict[int, int] = {}
@@ -120,8 +120,8 @@ class Labelled:
         covered = {number for fact in missing for number in fact.figures}
         for fact in missing:
             at = [marks[number] for number in fact.figures] if fact.figures else [sentences[fact.clause]]
-            told["figures"] += [f"{mark}~goal" for mark in at if fact.goal]
-            told[LISTS[fact.kind]].append(_written(at, fact.metric))
+            told["figures"] += [_written("figures", at=[mark], base="goal") for mark in at if fact.goal]
+            told[LISTS[fact.kind]].append(_written(LISTS[fact.kind], at=at, name=fact.metric))
         for one in surplus:
             if one.figures:
                 told["not_facts"] += [marks[number] for number in one.figures if number not in covered]
@@ -130,7 +130,7 @@ class Labelled:
                 stay = [fact for fact in wanted if not fact.figures and fact.clause == one.clause]
                 for fact in stay:
                     told["not_facts"] = [mark for mark in told["not_facts"] if mark != sentences[one.clause]]
-                    row = _written([sentences[one.clause]], fact.metric)
+                    row = _written(LISTS[fact.kind], at=[sentences[one.clause]], name=fact.metric)
                     if row not in told[LISTS[fact.kind]]:
                         told[LISTS[fact.kind]].append(row)
         return {"seen": list(shown.seen), **told}
@@ -182,9 +182,10 @@ class Labelled:
         return wanted, taken
 
 
-def _written(at: Sequence[int], name: str | None) -> str:
-    """Return a fact as a model writes it: its marks, and its name."""
-    return ",".join(map(str, at)) + (f":{name}" if name is not None else "")
+def _written(part: str, **said: Any) -> dict[str, Any]:
+    """Return an object of this list as a strict mode has it written: every property, null where nothing is said."""
+    properties: dict[str, None] = dict.fromkeys(WIRE_SCHEMA["properties"][part]["items"]["properties"])
+    return {**properties, **said}
 
 
 def _around(chunk: Chunk, clause: Clause) -> str:

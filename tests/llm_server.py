@@ -116,11 +116,16 @@ def edits_for(text: str) -> dict[str, Any]:
         kind = _kind(line)
         at = [int(mark[1]) for mark in _EDIT_MARK.finditer(line) if mark[2] != kind]
         if at and not line.startswith(("[1#", "#")):
-            edits[_TOLD[kind]].append(",".join(map(str, at)))
+            name, own = _TOLD[kind]
+            edits[name].append({"at": at, "name": None, "topic": None, "period": None, **dict.fromkeys(own)})
     return edits
 
 
-_TOLD = {"A": "achievements", "T": "targets", "R": "risks"}
+_TOLD: dict[str, tuple[str, tuple[str, ...]]] = {
+    "A": ("achievements", ("outcome",)),
+    "T": ("targets", ("commitment", "owner", "deadline")),
+    "R": ("risks", ("cause",)),
+}
 
 
 def closing_for(text: str) -> dict[str, Any]:

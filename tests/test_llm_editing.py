@@ -19,7 +19,6 @@ from reportsum.extraction.drafts import AchievementDraft, Dated, ItemDraft, Poin
 from reportsum.extraction.llm.building import fitted
 from reportsum.extraction.llm.editing.asking import ask_edit
 from reportsum.extraction.llm.editing.drafting import judge_edit
-from reportsum.extraction.llm.editing.notation import read_entry
 from reportsum.extraction.llm.editing.question import Shown, _Writer, show
 from reportsum.extraction.llm.editing.sight import EVERY_TOKENS, most_tokens, with_check_words
 from reportsum.extraction.llm.editing.slips import Slip
@@ -73,31 +72,9 @@ def mark_of(words: str, chunk: Chunk = CHUNK) -> int:
     return int(before[0])
 
 
-SIGNS = {
-    "unit": "?", "name": ":", "topic": "%", "period": "@", "outcome": "=", "commitment": "*", "deadline": "^", "owner": "&", "cause": "<",
-    "base": "~", "trait": "!", "stance": "#",
-}  # fmt: skip
-
-
-def written(part: dict[str, Any]) -> str:
-    """Return a correction as a model writes it: marks, then what is wrong, in the signs of marks."""
-    marks = part["at"] if isinstance(part["at"], list) else [part["at"]]
-    fields = "".join(f"{sign}{part[name]}" for name, sign in SIGNS.items() if part.get(name) is not None)
-    taken = "?" if part.get("take") and not part.get("unit") else ""
-    return f"{','.join(map(str, marks))}{taken}{fields}"
-
-
-def as_written(told: dict[str, Any]) -> dict[str, Any]:
-    """Return an answer in which corrections are texts; one that a number is no figure stays an object, of which they know none."""
-    return {
-        name: [written(one) if isinstance(one, dict) and one.get("take") is not False else one for one in parts]
-        for name, parts in told.items()
-    }
-
-
 def edited(chunk: Chunk = CHUNK, **told: Any) -> JudgedDraft:
     shown = show(chunk, slips=False)
-    answer = EditAnswer.model_validate_json(json.dumps({"seen": list(shown.seen)} | NOTHING | as_written(told), ensure_ascii=False))
+    answer = EditAnswer.model_validate_json(json.dumps({"seen": list(shown.seen)} | NOTHING | told, ensure_ascii=False))
     draft = judge_edit(answer, shown, chunk)
     check_draft(draft, chunk.clauses, chunk.figures)
     return draft
@@ -114,11 +91,11 @@ def digest_of(made: Prepared) -> Digest:
 
 
 def achievement(*at: int, name: str | None = None, **more: Any) -> dict[str, Any]:
-    return {"at": list(at), "name": name, "topic": None, "outcome": None} | more
+    return {"at": list(at), "name": name, "topic": None, "period": None, "outcome": None} | more
 
 
 def target(*at: int, name: str | None = None, **more: Any) -> dict[str, Any]:
-    return {"at": list(at), "name": name, "topic": None, "commitment": None, "owner": None, "deadline": None} | more
+    return {"at": list(at), "name": name, "topic": None, "period": None, "commitment": None, "owner": None, "deadline": None} | more
 
 
 def names(draft: JudgedDraft) -> dict[str | None, tuple[int, ...]]:
@@ -162,9 +139,8 @@ def test_an_editor_who_agrees_changes_nothing(path: Path) -> None:
 def test_to_agree_and_to_correct_cost_few_tokens() -> None:
     consent = json.dumps({"seen": []} | NOTHING, separators=(",", ":"))
     assert estimated_tokens(consent) <= 60
-    correction = json.dumps(written(target(-12, name="城乡居民基本养老金", topic="social_security")), ensure_ascii=False)
-    assert estimated_tokens(correction) <= 16
-    assert estimated_tokens(json.dumps(written(target(14)))) <= 2  # another kind
+    correction = json.dumps(target(-12, name="城乡居民基本养老金", topic="social_security"), ensure_ascii=False, separators=(",", ":"))
+    assert estimated_tokens(correction) <= 40
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
@@ -392,7 +368,7 @@ def test_slips_are_shown_wrong_in_every_part_counted_and_undone_whatever_is_said
     assert len(differ) >= 4
 
     def judged(**told: Any) -> JudgedDraft:
-        return judge_edit(EditAnswer.model_validate({"seen": list(shown.seen)} | NOTHING | as_written(told)), shown, chunk)
+        return judge_edit(EditAnswer.model_validate({"seen": list(shown.seen)} | NOTHING | told), shown, chunk)
 
     mends = [_mending(slip, shown) for slip in shown.slips]
     marks = [mend["at"][0] for mend in mends]
@@ -418,7 +394,7 @@ def test_a_slip_that_is_agreed_to_outright_is_not_mended_and_does_not_stand() ->
         achievement(spots[named.fact.figures[0]], name=named.name),
         achievement(spots[joined.fact.figures[0] - 1], spots[joined.fact.figures[0]]),
     ]
-    answer = EditAnswer.model_validate({"seen": list(shown.seen)} | NOTHING | as_written({"achievements": told}))
+    answer = EditAnswer.model_validate({"seen": list(shown.seen)} | NOTHING | {"achievements": told})
     draft = judge_edit(answer, shown, chunk)
     assert {*draft.achievements} == {*rules.achievements}
     assert draft.mended == 0
@@ -457,7 +433,7 @@ def test_the_example_of_the_prompt_is_an_answer_that_corrects_something(language
     for part in (*answer.achievements, *answer.targets, *answer.risks):
         assert part.name is None or part.name in shown
     assert "JSON" in prompt.constant[0][1]
-    assert len(prompt.constant[0][1]) < 3700  # with the topics, which the schema does not list
+    assert len(prompt.constant[0][1]) < 3700
 
 
 def test_the_schema_is_flat_strict_and_constant() -> None:
@@ -501,28 +477,6 @@ def test_the_wildest_edits_make_a_draft_that_stands(achievements: Any, targets: 
     shown = show(chunk)
     told = {"seen": [], "achievements": achievements, "targets": targets, "risks": risks, "not_facts": not_facts, "figures": figures}
     draft = judge_edit(EditAnswer.model_validate(told), shown, chunk)
-    check_draft(draft, chunk.clauses, chunk.figures)
-    claimed = [number for item in draft.items() for number in item.figures]
-    assert len(claimed) == len(set(claimed))
-    assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm"))
-
-
-pieces = st.sampled_from(
-    ["3", "4,5", "-6", "2-5", "7=3", ":工业投资", "?亿元", "%rural", "%-", "*must", "@2021", "@-", "^三季度前", "&市商务局", "<不优",
-     "~goal", "!average", "!above", "#plan", "=met", "-", "%", "&", "：", "[8T]"]
-)  # fmt: skip
-texts = st.lists(st.one_of(st.builds("".join, st.lists(pieces, max_size=5)), st.text(max_size=12)), max_size=5)
-
-
-@settings(max_examples=80)
-@given(texts, texts, texts, texts, texts)
-def test_the_wildest_texts_make_a_draft_that_stands(
-    achievements: list[str], targets: list[str], risks: list[str], figures: list[str], sections: list[str]
-) -> None:
-    made = prepared()
-    chunk = only(made)
-    told = {"seen": [], "achievements": achievements, "targets": targets, "risks": risks, "figures": figures, "sections": sections}
-    draft = judge_edit(EditAnswer.model_validate(told), show(chunk), chunk)
     check_draft(draft, chunk.clauses, chunk.figures)
     claimed = [number for item in draft.items() for number in item.figures]
     assert len(claimed) == len(set(claimed))
@@ -1189,47 +1143,6 @@ def test_in_english_what_is_planned_beside_what_is_ensured_is_planned() -> None:
     told = assemble(made, [ChunkOutcome("c0", "ok", "llm", draft)], Reader("llm"))
     assert {item.metric: item.commitment for item in told.targets}["build a new park"] == "plan"
     assert {item.commitment for item in told.targets if item.metric != "build a new park"} == {"must"}
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("14", {"at": [14]}),
-        ("28T!:宿舍", {"at": [28], "name": "宿舍"}),
-        ("28T!", {"at": [28]}),
-        ("2,3,4", {"at": [2, 3, 4]}),
-        ("2-4,9:宿舍", {"at": [2, 3, 4, 9], "name": "宿舍"}),
-        ("4=2", {"at": [2, 4]}),
-        ("4=2%rural", {"at": [2, 4], "topic": "rural"}),
-        ("4=met", {"at": [4], "outcome": "met"}),
-        ("[7T], [8]: 宿舍 %education", {"at": [7, 8], "name": "宿舍", "topic": "education"}),
-        ("-11:R&D centre*-", {"at": [-11], "name": "R&D centre", "commitment": ""}),
-        ("−9：建成码头％transport", {"at": [-9], "name": "建成码头", "topic": "transport"}),
-        ("9*must&市商务局^三季度前", {"at": [9], "commitment": "must", "owner": "市商务局", "deadline": "三季度前"}),
-        ("6:M&A advice&Harbour Board", {"at": [6], "name": "M&A advice", "owner": "Harbour Board"}),
-        ("6:Arts & Crafts fair", {"at": [6], "name": "Arts & Crafts fair"}),
-        ("8<龙头企业少", {"at": [8], "cause": "龙头企业少"}),
-        ("3?亿元@2015~earlier", {"at": [3], "take": True, "unit": "亿元", "period": "2015", "base": "earlier"}),
-        ("12?%", {"at": [12], "take": True, "unit": "%"}),
-        ("42?", {"at": [42], "take": True}),
-        ("16!average", {"at": [16], "trait": "average"}),
-        ("86#plan@2022%rural", {"at": [86], "stance": "plan", "period": "2022", "topic": "rural"}),
-        ("5:增长5%的企业", {"at": [5], "name": "增长5%的企业"}),
-    ],
-)
-def test_a_correction_is_written_in_the_signs_of_marks(text: str, told: dict[str, Any]) -> None:
-    assert read_entry(text) == told
-
-
-def test_what_begins_with_no_mark_and_words_of_no_list_cost_themselves() -> None:
-    answer = EditAnswer.model_validate({"seen": [], "targets": ["宿舍", "7:宿舍%housing*maybe", 8, "9-"]})
-    assert [(told.at, told.name, told.topic) for told in answer.targets] == [([7], "宿舍", None), ([8], None, None)]
-    assert answer.refused == [
-        "targets 1: '宿舍' begins with no mark",
-        "targets: 'housing' is no topic",
-        "targets: 'maybe' is no commitment",
-        "targets 4: '9-' says nothing; what is no fact stands in not_facts",
-    ]
 
 
 def test_a_mark_with_a_letter_stands_for_its_whole_fact_and_one_without_for_itself() -> None:

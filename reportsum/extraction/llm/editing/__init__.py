@@ -2,7 +2,6 @@
 
 question   chunk → marked text with what the rules read at each mark, check words, slips
 sight      check words: proof that the whole text was before the model
-notation   a correction as it is written, in the signs of marks → marks and fields
 slips      readings shown wrong on purpose: a measure of attention
 wire       the form of an answer
 drafting   answer → draft, field by field

@@ -118,11 +118,6 @@ class _Judge:
         for told in self._answer.figures:
             for mark in dict.fromkeys(told.at):
                 self._hear_figure(told, mark)
-        for fact in self._told():
-            if fact.take is not None or fact.unit or fact.trait is not None or fact.base is not None:
-                number = ToldFigure(at=[], take=fact.take, unit=fact.unit, trait=fact.trait, base=fact.base)
-                for mark in dict.fromkeys(mark for mark in fact.at if mark > 0):
-                    self._hear_figure(number, mark)
         sections = dict(self._sections())
         facts = list(self._facts())
         self._hear_not_facts()

@@ -1,8 +1,8 @@
 """The form of an answer in the editing dialect: three typed lists of what is read wrongly, and what else is to be put right.
 
-Flat, constant over all chunks, and only what strict modes take: every property required, lists of texts and numbers. A correction is one
-text in the notation of the marks (`notation`); one that is written as an object is read as well. Answers are read leniently and part by
-part: a part of the wrong form costs itself, a word of no closed list its field, and its reason is recorded.
+Flat, constant over all chunks, and only what strict modes take: every property required, null where nothing is wrong, closed lists as
+enums. Answers are read leniently and part by part: a part of the wrong form costs itself, a word of no closed list its field, and its
+reason is recorded.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from reportsum import lazy_re as re
 from ....models import Bound, Commitment, FigureBase, Kind, Outcome, Role, Stance, Topic
 from ...drafts import Trait
 from ..form import WireAnswer, first_reason
-from .notation import read_entry
 
 _MARK = re.compile(r"\s*\[?([-−+＋]?)(\d{1,6})\D*")
 
@@ -62,23 +61,13 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
 
-class Numbered(Part):
-    """What is wrong with the numbers of what is told."""
-
-    at: Marks
-    take: bool | None = None
-    """True: a number marked ? is a figure; False: a figure is none."""
-    unit: str | None = None
-    trait: Annotated[Trait | None, one_of(*TRAITS)] = None
-    base: Annotated[FigureBase | Literal["none"] | None, one_of(*BASES)] = None
-
-
-class Told(Numbered):
+class Told(Part):
     """A fact as the model reads it: it replaces every reading on its marks.
 
     A negative mark adds a fact to those that were read in its sentence.
     """
 
+    at: Marks
     name: str | None = None
     """Drawn from the text; None leaves the name that is shown; "": nothing names it."""
     topic: Annotated[Topic | Literal["none"] | None, one_of(*TOPICS)] = None
@@ -105,12 +94,18 @@ class ToldRisk(Told):
     kind: ClassVar[Kind] = "risk"
 
 
-class ToldFigure(Numbered):
+class ToldFigure(Part):
     """What is wrong with a number, or with several alike."""
 
+    at: Marks
     name: str | None = None
     """Of the number itself; its fact keeps its own."""
+    take: bool | None = None
+    """True: a number marked ? is a figure; False: a figure is none."""
+    unit: str | None = None
     period: str | None = None
+    base: Annotated[FigureBase | Literal["none"] | None, one_of(*BASES)] = None
+    trait: Annotated[Trait | None, one_of(*TRAITS)] = None
 
 
 class ToldSection(Part):
@@ -182,9 +177,9 @@ def _reader(kind: type[Part], name: str, refused: list[str]) -> Callable[[Any], 
     """Return what reads a part of a list; a word of no closed list is noted."""
 
     def read(value: Any) -> Part:
-        if isinstance(value, bool) or not isinstance(value, str | int | dict):
+        if not isinstance(value, dict):
             raise ValueError("no correction")  # noqa: TRY004  # as Pydantic's own
-        told = read_entry(str(value)) if isinstance(value, str | int) else dict(value)
+        told = dict(value)
         for field, words in CLOSED.items():
             word = _word(told.get(field))
             if word is None and told.get(field) == "":
@@ -241,14 +236,27 @@ def choice(words: tuple[str, ...]) -> dict[str, Any]:
     return {"type": ["string", "null"], "enum": [*words, None]}
 
 
+_TOLD = {"at": list_of(NUMBER), "name": WORDS, "topic": choice(TOPICS), "period": WORDS}
+_YES_OR_NO = {"type": ["boolean", "null"]}
+
 WIRE_SCHEMA: dict[str, Any] = object_of(
     seen=list_of(TEXT),
-    achievements=list_of(TEXT),
-    targets=list_of(TEXT),
-    risks=list_of(TEXT),
+    achievements=list_of(object_of(**_TOLD, outcome=choice(OUTCOMES))),
+    targets=list_of(object_of(**_TOLD, commitment=choice(COMMITMENTS), owner=WORDS, deadline=WORDS)),
+    risks=list_of(object_of(**_TOLD, cause=WORDS)),
     not_facts=list_of(NUMBER),
-    figures=list_of(TEXT),
-    sections=list_of(TEXT),
+    figures=list_of(
+        object_of(
+            at=list_of(NUMBER),
+            name=WORDS,
+            take=_YES_OR_NO,
+            unit=WORDS,
+            period=WORDS,
+            base=choice(BASES),
+            trait=choice(TRAITS),
+        )
+    ),
+    sections=list_of(object_of(at=NUMBER, stance=choice(STANCES), period=WORDS, topic=choice(TOPICS), commitment=choice(COMMITMENTS[:-1]))),
     top=list_of(NUMBER),
     notable=list_of(NUMBER),
     routine=list_of(NUMBER),
