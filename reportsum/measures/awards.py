@@ -111,7 +111,7 @@ def read_awards(telling: Telling) -> bool:
     if "等奖" in text or not _is_rule(line):
         return False
     texts, units = [one.text for one in telling.figures], [one.base_unit for one in telling.figures]
-    goes_on = telling.text[max(0, begin - 2) : begin].rstrip().endswith(("；", ";", "：", ":"))
+    goes_on = _GOES_ON.search(telling.text[max(0, begin - 10) : begin]) is not None
     reader = _Reader(order, texts, units, _head(telling), telling.memory, goes_on=goes_on)
     for piece in _PIECE.split(line):
         reader.read(piece)
@@ -518,7 +518,7 @@ class _Reader:
         asks = not any(how == "对" for _, how in self._occasions)
         alone = asks and not (self._several and self._occasions) and not _ONE_ALONE.match(each)
         before = self.awarded if self._goes_on or alone else ""
-        asked = self._conditions[0][1] if self._conditions and not to else ""
+        asked = self._conditions[0][1] if self._conditions and not to and not self._goes_on else ""
         return last or before or self.head or (asked if asked not in _UNNAMED else "")
 
 
@@ -541,6 +541,7 @@ _LED_UP = re.compile(r"(?:(?P<told>[^，。：、]{1,24})[。：、.])?对(?P<wh
 _UNNAMED = ("金额", "比例", "数量", "人数")
 _MORE = re.compile("(?:新增|增长|增加|超过|超出|满|达到|在)*")
 _GIVES_THINGS = re.compile("(?:给予|奖励|安排)(?P<thing>[^,，、给]{3,16})$")
+_GOES_ON = re.compile(r"[；;：:]\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）.、．]\s*)?$")
 _SEVERAL = 2
 # 给予奖励, 予以全额产业奖励, 给予资助: what is given, without a sum
 _GIVES_WHAT = re.compile(
