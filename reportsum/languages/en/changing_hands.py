@@ -34,10 +34,9 @@ def passed_on(place: Place, group: Group, held: Range | None, preposition: str |
 
 def _scheme_that_is(place: Place, group: Group) -> str | None:
     """Return the letters of a scheme that is said to come to a value, which no body does: the TSS will be|up to 5%."""
-    found = place.sentence.before(group.first)
-    name = place.sentence.name(found)
     is_ = group.verb is None and place.sentence.words[group.main].tag == "be" and place.figure.role in ("share", "level")
-    return name if is_ and name is not None and is_called_short(name) and group.end >= place.left else None
+    name = place.sentence.name(place.sentence.before(group.first)) if is_ and group.end >= place.left else None
+    return name if name is not None and is_called_short(name) else None
 
 
 def _returned(place: Place, group: Group) -> str | None:
@@ -52,8 +51,8 @@ def _returned(place: Place, group: Group) -> str | None:
 
 def pays_a_share(place: Place, group: Group) -> bool:
     """Return whether somebody pays at a rate, which is no measure of theirs: buyers of a second home will pay|12 per cent."""
-    found = place.sentence.before(group.first)
     pays = group.verb is not None and group.verb.base == "pay" and not group.passive and place.figure.role == "share"
+    found = place.sentence.before(group.first) if pays else None
     head = place.sentence.head(found) if found is not None else ""
     return pays and (head in class_of("receiver") or head.endswith("ers")) and share_of(place) is None
 

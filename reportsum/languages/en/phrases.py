@@ -512,9 +512,9 @@ class Sentence:
             joined = any(self._tag(place) == "conjunction" for place in range(first, end))
             if index == aside and not (joined and self._is_listed(pieces, index)):
                 continue  # the forces, full of drive,|have
-            while (
-                first < end and self._tag(first) in ("conjunction", "adverb", "particle") and not self._is_manner(list(range(first, end)))
-            ):
+            while first < end and self._tag(first) in ("conjunction", "adverb", "particle"):
+                if self._lower(first).endswith("ly") and self._is_manner(list(range(first, end))):
+                    break  # competitively|priced piers
                 first += 1
             if inner and index == len(pieces) - 1 and self.time_from(first) != end:
                 while first + 1 < end and self._tag(first) == "preposition":
