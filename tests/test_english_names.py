@@ -10,6 +10,7 @@ from reportsum.languages import find_figures
 from reportsum.languages.en.carrying import carried_name, done_next
 from reportsum.languages.en.names import read_english
 from reportsum.languages.en.phrases import Range, Sentence
+from reportsum.languages.en.promises import find_cause
 from reportsum.languages.en.referring import cost_of, tells_cost
 from reportsum.languages.en.subjects import plain_name
 from reportsum.languages.en.troubles import name_of_risk
@@ -957,3 +958,43 @@ def test_a_sum_that_nothing_names_is_the_cost_that_its_sentence_calls_it() -> No
 )
 def test_names_end_where_their_circumstances_begin(text: str, names: list[str | None]) -> None:
     assert names_of(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "Our ferry operator NFC also did well. Turnover increased by 8.4%, market share grew from 25.6% to 26.0%.",
+            ["NFC turnover", "NFC market share"],
+            id="of_the_unit_before_it",
+        ),
+        pytest.param(
+            "Our ferry operator NFC also did well. Group turnover increased by 8.4%.", ["Group turnover"], id="but_not_what_is_the_groups"
+        ),
+        pytest.param(
+            "After its harbour was kept shut, ferry traffic resumed growth in May. Yet, there was still a mild decrease of 3 per cent.",
+            ["ferry traffic"],
+            id="a_decrease_of_what_went_before",
+        ),
+    ],
+)
+def test_a_quantity_is_of_what_the_sentence_before_is_about(text: str, names: list[str]) -> None:
+    told = [item for item in digest(f"Annual Report 2024\n\nReview\n\n{text}\n").items() if item.figures]
+    assert [item.metric for item in told] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        pytest.param(
+            "Layoffs reached 3,100 as rising rents, coupled with weak trade, led to closures.",
+            "rising rents, coupled with weak trade",
+            id="as",
+        ),
+        pytest.param("Dear fuel and low tides caused a 4% fall in ferry traffic.", "Dear fuel and low tides", id="what_caused_it"),
+        pytest.param("Layoffs stood at 3,100 as of May.", None, id="as_of_is_a_time"),
+        pytest.param("It led to a 4% fall in traffic.", None, id="a_pronoun_is_no_cause"),
+    ],
+)
+def test_the_cause_of_a_trouble_stands_behind_as_or_before_what_it_caused(text: str, cause: str | None) -> None:
+    assert find_cause(text) == cause

@@ -47,7 +47,7 @@ from ...periods import FinancialYear, NamedPeriod
 from ...tabular import Table
 from ..room import Figures, Says
 from . import promises, times, worth
-from .carrying import bare_growth, carried_name, done_next, name_of_cost, of_industry, paid_as
+from .carrying import bare_growth, carried_name, done_next, name_of_cost, of_industry, of_unit, paid_as, still_of
 from .elsewhere import tells_of_elsewhere, tells_only_of_elsewhere
 from .expecting import is_supposed
 from .finding import find_figures
@@ -158,6 +158,8 @@ class English:
                 told = (_carried_on(told[0], clause.text, before, given, section), *told[1:])
             if told and told[0].metric is not None and follows and clause.text.startswith("The "):
                 told = tuple(m if m.metric is None else replace(m, metric=of_industry(clause.text, before, m.metric)) for m in told)
+            if told and follows:
+                told = tuple(m if m.metric is None else replace(m, metric=of_unit(clause.text, before, m.metric)) for m in told)
             measured.append(tuple(_with_cost(text, clause, measure, figures, section) for measure in told))
         return tuple(measured)
 
@@ -220,7 +222,7 @@ def _carried_on(measure: Measure, text: str, before: str, given: tuple[Measure, 
     if name in _PARTS_OF_SUMS and given:
         name = carried_name(text, before, given[0].metric) or name
     if name is None and not measure.figures and given:
-        name = done_next(text, given[0].metric)
+        name = done_next(text, given[0].metric) or still_of(text, given[0].metric)
     if name is not None and name.startswith("payment to ") and given:
         name = paid_as(given[-1].metric) or name
     if name is None and measure.figures:

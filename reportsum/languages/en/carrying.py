@@ -110,6 +110,17 @@ _ECONOMY = re.compile(
 """A sentence whose growth is that of the economy before it: the Mainland economy is slowing. A 6.4 per cent growth was recorded."""
 
 
+def still_of(text: str, given: str | None) -> str | None:
+    """Return what a sentence without figures says that "it" suffered or did, when the one before is about a trade or an economy."""
+    return given if given is not None and _OF_WHAT_FARES.search(given) is not None and _IT_FARES.search(text) is not None else None
+
+
+_OF_WHAT_FARES = re.compile(r"\b(?:economy|sector|industry|market|trade)$")
+_IT_FARES = re.compile(
+    r"(?:^\W*|,\s)[Ii]t\s(?:has|had|was|is|remains|remained)\s(?:been\s|also\s|now\s|again\s)*(?:hit|hurt|affected|recover|slow|stabili|weak)"
+)
+
+
 def done_next(text: str, before: str | None) -> str | None:
     """Return what a sentence with only a pronoun says that is done with it: we built 90 boats. These|will be sold by May."""
     if before is None or not _DONE_NEXT.match(text):
@@ -203,6 +214,33 @@ def of_industry(text: str, before: str, name: str) -> str:
     if told is None or "industry" in text or "sector" in text or re.search(r"\b(?:our|overall|[Nn]ational|territory)\b", text):
         return name
     return f"{name} in {told['industry']}"
+
+
+def of_unit(text: str, before: str, name: str) -> str:
+    """Return a quantity of a business with the unit that the sentence before brings in: our ferry arm NFC did well.|Turnover grew.
+
+    Only a quantity that a company as a whole has too, and that its sentence says no owner of: there the unit tells which is meant.
+    """
+    if name.lower() not in _OF_A_COMPANY or not _OPENS_BARE.match(text):
+        return name
+    if (told := _UNIT.search(before)) is None or _OWNED.search(text):
+        return name
+    return f"{told['unit']} {name[:1].lower()}{name[1:]}"
+
+
+_OF_A_COMPANY = frozenset({
+    "turnover", "revenue", "revenues", "sales", "market share", "operating profit", "profit", "operating margin", "margin", "volumes",
+    "earnings", "headcount", "like-for-like sales", "comparable sales", "operating costs", "trading profit", "net sales", "output",
+})  # fmt: skip
+_OPENS_BARE = re.compile(
+    r"\W*(?:Turnover|Revenues?|Sales|Market\sshare|Operating|Profits?|Margins?|Volumes|Earnings|Headcount|Like-for-like|Comparable|Trading|Net|Output)\s"
+)
+_OWNED = re.compile(r"\b(?:[Gg]roup|[Cc]ompany|[Oo]verall|[Tt]otal|[Cc]onsolidated|[Oo]ur)\b")
+_UNIT = re.compile(
+    r"\W*(?:Our|The|Its)\s(?:[a-z-]+\s){0,4}?(?:distributor|subsidiary|division|business|arm|unit|operator|brand|chain|segment|company),?\s"
+    r"(?P<unit>[A-Z]{2,6}|[A-Z][\w’'&-]+(?:\s[A-Z][\w’'&-]+){0,2}),?\s(?:also\s|again\s|has\s)*[a-z]+"
+)
+"""A sentence that brings in a unit of a company by its name: our pharmaceutical distributor UPD|also performed well."""
 
 
 _LABOUR = re.compile(

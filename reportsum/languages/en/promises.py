@@ -244,11 +244,22 @@ def find_cause(text: str) -> str | None:
     """Return the cause the text gives; None when it gives none."""
     found = _CAUSE.search(" ".join(text.split()))
     if found is None:
-        return None
+        led = _AS.search(text) or _CAUSED.match(text) if " as " in text or "aused " in text or " led to " in text else None
+        return " ".join(led["cause"].split()) if led is not None else None
     opens = found.start() < _OPENING
     return (_MAIN_CLAUSE if opens else _NEXT_CLAUSE).split(found["cause"])[0].strip(" ,")
 
 
+_AS = re.compile(
+    r"[\w%]\sas\s(?P<cause>(?:rising|falling|higher|lower|weak(?:er)?|mounting|soaring|slow(?:er|ing)?|declining|growing"
+    r"|(?:the|an?)\s(?:increase|rise|fall|drop|decline|slowdown|shortage|surge|lack|loss))\s[^.;]{4,140}?)"
+    r"(?=,?\s(?:led|leads|has|have|resulted|caused|reduced|weighed|pushed|dragged|hit)\s|,\s(?:which|while|but)\s|[.;]|$)"
+)
+"""Behind "as", what drives something: layoffs rose as|rising rents, coupled with weak trade, led to closures."""
+_CAUSED = re.compile(
+    r"(?:\w+,\s)?(?P<cause>(?!It|This|These|That|They|He|She|We|I|There)[A-Z][^.;,]{4,110}?)\s(?:have\s|has\s)?(?:also\s)?(?:caused|led\sto|resulted\sin)\san?\s"
+)
+"""A sentence whose subject is the cause: low tides|caused a 4% fall in traffic."""
 _OPENING = 4
 """A cause that begins so near the start opens its sentence: what is caused follows it."""
 _NEXT_CLAUSE = re.compile(r",\s(?:leading to|resulting in|and|but|which|while|whereas|it|we|they|this|there|I|he|she|thereby|thus|so|or)\s")

@@ -206,10 +206,15 @@ def _told_apart(words: list[Word]) -> tuple[Word, ...]:
     """Return the words with what depends on their neighbours told apart, from left to right."""
     finite = False
     """Whether the part of the sentence has a verb already."""
+    leads = False
+    """Whether that part leads up to another: after the dock was shut,|ferries resumed service."""
     for index, word in enumerate(words):
         tag = word.tag
         if tag in ("stop", "subordinator", "conjunction") and word.lower not in ("than", "as"):
             finite = finite and tag == "conjunction" and not (index and words[index - 1].tag == "comma")
+        leads = leads or (word.lower in _LEADS_UP and not finite)
+        if tag == "comma" and leads and finite:
+            finite = leads = False
         if word.lower == "current" and index + 1 < len(words) and words[index + 1].lower == "account":
             tag = "noun"  # the current|account deficit
         elif word.text == "One" and index and index + 1 < len(words) and words[index + 1].text[:1].isupper():
@@ -534,6 +539,7 @@ _DEEDS = frozenset("launch help boost open lift halt curb cut".split())  # noqa:
 _ALONE = frozenset("these those some many both all this that".split())  # noqa: SIM905
 """Determiners that stand for a noun as well."""
 _ABOVE = frozenset({"over", "above", "below", "under"})
+_LEADS_UP = frozenset({"after", "before", "until"})
 _OF_PRICES = frozenset({"selling", "buying", "purchasing", "asking", "closing", "opening", "bargaining"})
 _HELPERS = frozenset({"modal", "be", "have", "do"})
 _BEHIND_VERB = frozenset({"figure", "determiner", "to"})
