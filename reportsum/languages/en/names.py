@@ -42,6 +42,7 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
         return tuple(Measure(keyed["key"].strip(), (number,)) for number in clause.figures)  # a list under a key: a value a year
     drafts: list[tuple[str | None, list[int]]] = []
     places = places_of(text, clause, figures)
+    brings = "bringing " in clause.text or "taking " in clause.text
     for place in places:
         number, figure = place.number, figures[place.number]
         name = name_figure(place)
@@ -63,9 +64,15 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
         if last is not None and name is None and figure.unit_code == last.unit_code and _REST.search(text, last.end, figure.start):
             drafts[-1][1].append(number)
             continue  # the first $300 in June, and the remaining|$300 in May
-        if (brought := stepping.BRINGING.search(text, clause.start, figure.start)) is not None:
+        if brings and (brought := stepping.BRINGING.search(text, clause.start, figure.start)) is not None:
             name = brought["what"]  # bringing the total support to crews to|$9 million
-        if name is None and drafts and (things := drafts[0][0]) is not None and stepping.TO_TOTAL.search(text, clause.start, figure.start):
+        if (
+            brings
+            and name is None
+            and drafts
+            and (things := drafts[0][0]) is not None
+            and stepping.TO_TOTAL.search(text, clause.start, figure.start)
+        ):
             name = re.sub(r"^new ", "", _undone(things))  # opened 34 new stores, bringing the total to|512
         if last is not None and figure.unit_code == last.unit_code and stepping.in_steps(text, last, figure):
             drafts[-1][1].append(number)
