@@ -24,6 +24,11 @@ GOAL = re.compile(r"力争|争取|确保|努力|目标[是为:：]|力促|预期
 ABOUT = re.compile(r"约(?:占|为|是|相当于)[一-鿿]{1,10}$")  # 约占全国的十分之一, 约为上年的1.2倍
 PER = re.compile(r"每[一-鿿]{1,3}$")  # 低于每立方米|19微克: what bounds the number stands before its unit's other half
 PASSED = re.compile(r"(?:规模|产值|总量|收入|营收|总额|数量|市值|销售额|[0-9一二两三四五六七八九十][个家])过$")  # 产业规模过|千亿
+# 6家|单位以上, 3名|会员以上: the noun of what is counted stands before its bound
+OF_THINGS = re.compile(
+    "(?:单位|企业|公司|商户|机构|国家|城市|门店|店铺|展位|会员|成员|员工|职工)(?:[(（](?:不?含)[^()（）]{0,4}[)）])?及?(?P<word>以上|以下|以内)(?=[,，、。;；的)） ]|$)"
+)
+COUNTERS = ("家", "个", "名", "户", "位", "人")
 WITHIN = re.compile(r"的[一-鿿]{2,6}(?:以内|之内)")  # 控制在2%的年度目标以内
 AT_LEAST = re.compile(r"(?:至少|最少|不少于)[一-鿿]{1,8}$")  # 至少培育3家
 # what a report makes sure of is the least it promises, but 确保完成…目标 names the goal itself, and what a thing described by its size is
@@ -72,6 +77,8 @@ def bound_after(text: str, end: int) -> Bound | None:
     found = pattern.match(text, end)
     if found:
         return means[found.group()]
+    if text[end - 1 : end] in COUNTERS and (things := OF_THINGS.match(text, end)) is not None:
+        return means[things["word"]]
     return "at_most" if text.startswith("的", end) and WITHIN.match(text, end) else None
 
 

@@ -14,8 +14,9 @@ from reportsum import lazy_re as re
 from ..models import Bound
 from .figure import FoundFigure
 
-INCLUDED = re.compile(r" ?[(（](?:(?:含|包含|包括)(?:本数|本级|[\d,.]+[万亿]?[元人亩吨家户个%％]?)?|不含|均含)[)）] ?")
-"""Said between a number and its bound or the second number of a range: 500万元（含）以上, 1亿元（含1亿元）至5亿元."""
+INCLUDED = re.compile(r" ?[(（](?:(?:含|包含|包括)(?:本数|本级|[\d,.]+[万亿]?[元人亩吨家户个%％]?)?|不(?:含|包含|包括)(?:本数)?|均含)[)）] ?")
+"""Said between a number and its bound or the second number of a range: 500万元（含）以上, 1亿元（含1亿元）至5亿元;
+or between a number and its unit: 500万-1000万（不含）美元."""
 _STRICT: dict[Bound, Bound] = {"at_least": "above", "at_most": "below"}
 _TOLD = re.compile(r"(?P<words>[^。；;\n]{0,40}?)(?P<how>均?不(?:包括|包含|含)|均?(?:包括|包含|含))本(?:数|级)")
 _WORD = re.compile("以上|以下|以内")
@@ -46,4 +47,7 @@ def _excluded(text: str) -> frozenset[str]:
 
 def _leaves_out(text: str, figure: FoundFigure, excluded: frozenset[str]) -> bool:
     found = _BOUND.match(text, figure.end)
+    inside = INCLUDED.search(text, figure.start, figure.end)  # 50万（不含）元以下
+    if inside is not None and "不" in inside.group():
+        return True
     return found is not None and (bool(found["before"] or found["behind"]) or found["word"] in excluded)

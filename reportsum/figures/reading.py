@@ -35,6 +35,7 @@ EACH = re.compile("各|分别|依次")
 UNIT_BEFORE = re.compile(
     r"[(（](?:单位[:：])?(?P<scale>[百千]?[万亿]|万亿)?(?P<unit>[^()（）0-9\s]{0,6})[)）] ?(?:[:：]|为|达|是)? ?[-负]?$"
 )
+SCALE_BEHIND = re.compile("[百千]?[万亿]|万亿")  # 2000（不含）万元
 LEAST = Decimal("0.000001")  # no range begins lower, in whatever unit
 DIMES = re.compile("([0-9一二三四五六七八九])角(?:([0-9一二三四五六七八九])分)?")
 # 每斤提高|3分、5分和1毛钱: coins, where a price is told or money ends the list
@@ -73,8 +74,21 @@ def _with_unit(text: str, number: Number) -> Draft:
     of_an_industry = number.scale.endswith("亿") and text.startswith("产业", end)  # 超五百亿产业集群, not the 产 of 三产
     unit = None if text.startswith("分之", end) or of_an_industry else _special_at(text, end, number) or unit_at(text, end)
     if unit is None or not unit.text:
-        return _with_sign(text, number) or _with_unit_before(text, number) or draft(number, unit, number.end)
+        return _with_unit_behind(text, number) or _with_sign(text, number) or _with_unit_before(text, number) or draft(number, unit, number.end)
     return _with_rest(text, draft(number, unit, end + len(unit.text)))
+
+
+def _with_unit_behind(text: str, number: Number) -> Draft | None:
+    """Return the number with the unit behind a bracket that says whether it is included (1000万（不含）美元), None without any."""
+    included = INCLUDED.match(text, number.end) if text.startswith(("(", "（", " ("), number.end) else None
+    if included is None:
+        return None
+    scale = SCALE_BEHIND.match(text, included.end()) if not number.scale else None
+    at = scale.end() if scale is not None else included.end()
+    unit = unit_at(text, at)
+    if unit is None or not unit.text or unit.kind in ("name", "word"):
+        return None
+    return draft(replace(number, scale=scale.group()) if scale is not None else number, unit, at + len(unit.text))
 
 
 def _special_at(text: str, end: int, number: Number) -> Unit | None:
