@@ -88,10 +88,29 @@ def _by_indicator(items: Sequence[Item]) -> dict[str, _Told]:
         own = tuple(figure for figure in item.figures if figure.metric in (None, item.metric))
         for told in _tells_of(item):
             found.setdefault(told, []).append((item, own))
-        for figure in item.figures:
-            if figure.metric not in (None, item.metric) and (indicator := lookup(figure.metric or "")) is not None:
+        for figure in () if _is_award(item) else item.figures:
+            if figure.metric in (None, item.metric) or _says_of_whom(item.statement, figure.text):
+                continue
+            if (indicator := lookup(figure.metric or "")) is not None:
                 found.setdefault(indicator, []).append((item, (figure,)))
     return found
+
+
+def _is_award(item: Item) -> bool:
+    """Return whether an item lays down what is granted: what else it tells is what must be reached for it, and no goal of the place."""
+    metric = item.metric or ""
+    if not metric:
+        return isinstance(item, Target) and ("奖励" in item.statement or "给予" in item.statement)
+    return isinstance(item, Target) and metric.endswith(_GRANTS)
+
+
+def _says_of_whom(statement: str, figure: str) -> bool:
+    """Return whether a figure only says which firms or projects are meant: 利用外资900万美元|以上企业."""
+    return "以上" in statement and _OF_WHOM.match(statement, statement.find(figure) + len(figure)) is not None
+
+
+_OF_WHOM = re.compile("及?以上的?[^,，。;；0-9]{0,8}(?:企业|单位|机构|项目)")
+_GRANTS = ("奖励", "补助", "补贴", "资助", "奖补")
 
 
 def _tells_of(item: Item) -> tuple[str, ...]:

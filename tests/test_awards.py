@@ -259,3 +259,35 @@ def test_money_given_to_so_many_is_named_for_them() -> None:
     digest = reportsum.digest("青屏市2024年工作总结\n对远洋示范企业等7类51个认定类项目，给予补助资金1030万元。\n")
     names = {figure.text: item.metric for item in digest.achievements for figure in item.figures}
     assert names["1030万元"] == "认定类项目补助资金"
+
+
+def test_a_further_condition_does_not_part_a_scale_from_its_awards() -> None:
+    told = rows("对当年水产出口额200万美元、600万美元以上，且增长8%以上的企业，分别奖励3万元、7万元。")
+    assert told == [
+        ("水产出口额200万美元奖励", [("200万美元", "水产出口额"), ("8%", "水产出口额增幅"), ("3万元", None)]),
+        ("水产出口额600万美元奖励", [("600万美元", "水产出口额"), ("7万元", None)]),
+    ]
+
+
+def test_the_last_step_of_a_scale_may_get_a_share() -> None:
+    told = rows(
+        "外商设立的渔业项目，实到外资300万-700万（不含）美元、700万美元以上的，分别按人民币40万元、实到外资额的9‰折合人民币给予奖励。"
+    )
+    assert told == [
+        ("实到外资300万-700万（不含）美元的外商设立的渔业项目奖励", [("300万-700万（不含）美元", "实到外资"), ("40万元", None)]),
+        ("实到外资700万美元的外商设立的渔业项目奖励", [("700万美元", "实到外资"), ("9‰", "奖励占实到外资额比例")]),
+    ]
+
+
+def test_how_many_must_come_along_is_a_condition() -> None:
+    told = rows("由商会组织渔民考察的，团组8家单位以上，给予商会4万元补助。")
+    assert [figures for _, figures in told] == [[("8家", "团组单位数"), ("4万元", None)]]
+
+
+def test_what_must_be_reached_for_an_award_is_no_goal_of_the_place() -> None:
+    digest = reportsum.digest(
+        "青屏市支持渔业发展若干政策\n一、支持渔业。对实际利用外资达到900万美元的企业，给予60万元奖励。"
+        "当年实际利用外资900万美元以上企业的高管，照顾其子女入读小学1人。\n二、促进投资。加大投资力度。\n"
+    )
+    assert digest.panel == []
+    assert [item.indicator for item in digest.targets if item.indicator is not None] == []

@@ -84,3 +84,24 @@ def test_every_traditional_form_of_a_table_character_is_folded() -> None:
 def read_text(name: str) -> str:
     lines = (resource_dir("data") / f"{name}.tsv").read_text(encoding="utf-8").split("\n")
     return "\n".join(line for line in lines if not line.startswith("#"))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "bound"),
+    [
+        ("实到外资200万-500万（不含）美元", "万美元", "range"),
+        ("营业收入1000-3000（不含）万元", "万元", "range"),
+        ("投资额60万（不含）元以下的", "万元", "below"),
+        ("用工30（含）人以上的", "人", "at_least"),
+        ("团组8家单位以上，", "家", "at_least"),
+    ],
+)
+def test_brackets_and_nouns_may_part_a_number_from_its_unit_and_bound(text: str, unit: str, bound: str) -> None:
+    (figure,) = find_figures(text)
+    assert (figure.unit, figure.bound) == (unit, bound)
+
+
+def test_what_bounds_the_last_step_of_a_scale_bounds_them_all() -> None:
+    told = "出口额200万美元、600万美元以上，且增长8%以上的企业，分别奖励3万元、7万元。"
+    assert [figure.bound for figure in find_figures(told)] == ["at_least", "at_least", "at_least", "exact", "exact"]
+    assert find_figures("产值达200亿元、600亿元以上，分别增长3%、7%。")[0].bound != "at_least"

@@ -14,7 +14,9 @@ from reportsum import lazy_re as re
 from ..models import Bound
 from .figure import FoundFigure
 
-INCLUDED = re.compile(r" ?[(（](?:(?:含|包含|包括)(?:本数|本级|[\d,.]+[万亿]?[元人亩吨家户个%％]?)?|不(?:含|包含|包括)(?:本数)?|均含)[)）] ?")
+INCLUDED = re.compile(
+    r" ?[(（](?:(?:含|包含|包括)(?:本数|本级|[\d,.]+[万亿]?[元人亩吨家户个%％]?)?|不(?:含|包含|包括)(?:本数)?|均含)[)）] ?"
+)
 """Said between a number and its bound or the second number of a range: 500万元（含）以上, 1亿元（含1亿元）至5亿元;
 or between a number and its unit: 500万-1000万（不含）美元."""
 _STRICT: dict[Bound, Bound] = {"at_least": "above", "at_most": "below"}

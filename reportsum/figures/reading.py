@@ -74,7 +74,12 @@ def _with_unit(text: str, number: Number) -> Draft:
     of_an_industry = number.scale.endswith("亿") and text.startswith("产业", end)  # 超五百亿产业集群, not the 产 of 三产
     unit = None if text.startswith("分之", end) or of_an_industry else _special_at(text, end, number) or unit_at(text, end)
     if unit is None or not unit.text:
-        return _with_unit_behind(text, number) or _with_sign(text, number) or _with_unit_before(text, number) or draft(number, unit, number.end)
+        return (
+            _with_unit_behind(text, number)
+            or _with_sign(text, number)
+            or _with_unit_before(text, number)
+            or draft(number, unit, number.end)
+        )
     return _with_rest(text, draft(number, unit, end + len(unit.text)))
 
 

@@ -14,6 +14,10 @@ from .figure import FoundFigure
 
 _JOINTS = ("、", "和", "及", "或", "以及")
 _IN_STEPS = re.compile(r"(?:及?以上|及?以下)?的[^,，。;；]{0,16}[,，][^,，。;；]{0,10}分别")
+# 自营出口额300万美元、1亿美元|以上，且增长10%以上的企业，分别奖励…; 达300万元、500万元|以上，分别给予…
+_IN_STEPS_BARE = re.compile(
+    r"(?:及?以上|及?以下)(?:[,，](?:同时|[且并])[^,，。;；]{2,24})?[,，][^,，。;；]{0,10}分别(?:一次性|再|另)?(?:给予|予以|奖|补|按|资助)"
+)
 
 
 def with_shared_bounds(text: str, figures: Sequence[FoundFigure]) -> tuple[FoundFigure, ...]:
@@ -30,7 +34,7 @@ def with_shared_bounds(text: str, figures: Sequence[FoundFigure]) -> tuple[Found
     for at in range(1, len(shared) + 1):
         if at < len(shared) and shared[at].base_unit == shared[first].base_unit and text[shared[at - 1].end : shared[at].start] in _JOINTS:
             continue
-        if at - first > 1 and _IN_STEPS.match(text, shared[at - 1].end) is not None:
+        if at - first > 1 and any(steps.match(text, shared[at - 1].end) is not None for steps in (_IN_STEPS, _IN_STEPS_BARE)):
             bounds = {one.bound for one in shared[first:at] if one.bound != "exact"}
             if len(bounds) == 1:
                 (bound,) = bounds

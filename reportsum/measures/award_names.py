@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from reportsum import lazy_re as re
 
+from ..figures import bounds
 from .award_words import FIGURE
 from .phrases import LONGEST
 
 _QUANTITY = (
-    "(?:额|费|款|收入|产值|总?投资|资金|利润|资产|税收|纳税|营收|总金|金额|规模|面积|量|人数|价格?|排名|评价|强度|率|比例|占比|投入|支出"
+    "(?:额|费|款|收入|产值|总?投资|外资|资金|利润|资产|税收|纳税|营收|总金|金额|规模|面积|量|人数|价格?|排名|评价|强度|率|比例|占比|投入|支出"
     "|出口|进口|增幅|增速|增长率?|成本|贡献|资本|存款|贷款|融资|税金|流量|吞吐量|用电量|数量?|.期|时间|年限)"
 )
 _MUST = (
@@ -177,14 +178,16 @@ def condition_name(left: str, right: str, unit: str, each: bool) -> str:
     things = _OF_THINGS.match(right)
     if each:
         return _step_name(left, right, unit)
+    if unit in bounds.COUNTERS and (of := bounds.OF_THINGS.match(right)) is not None and len(f"{noun}{of['what']}") <= _LONGEST_BASE:
+        return f"{noun}{of['what']}数"  # 团组|6家|单位以上
     if unit in _AREAS and (noun.endswith(("面积", "规模")) and len(noun) <= _LONGEST_BASE):
         return noun
     if unit in _AREAS:
         return f"{things['what']}面积" if things is not None else f"{noun}面积" if noun and not noun.endswith("面积") else noun or "面积"
     if _QUANTITY_END.search(noun) is not None:
         yearly = _OF_THE_YEAR.search(noun)
-        return yearly["what"] if yearly is not None else noun if len(noun) <= _LONGEST_BASE else "金额" if unit.startswith("元") else "数量"
-    if unit.startswith("元"):
+        return yearly["what"] if yearly is not None else noun if len(noun) <= _LONGEST_BASE else "金额" if "元" in unit else "数量"
+    if unit.endswith("元") or unit.startswith("元/"):
         return f"{noun}金额" if 2 <= len(noun) <= _LONGEST_BASE else "金额"
     if (rank := _RANKED_BY.search(left)) is not None and unit in ("名", "位"):
         return rank["what"]
@@ -243,7 +246,8 @@ def award_name(receiver: str, to: str, each: str, label: str, what: str, *, befo
     each = each.replace("每年", "")
     ending = _LAST_NOUN.search(receiver) if member else None  # what tells the members of a list apart stands at their end
     for one_of in (receiver, *([ending.group()] if ending is not None else []), *_shortened(receiver)):
-        name = f"{label}的{one_of}{whom}{each}{what}" if before else f"{one_of}{whom}{each}{label}{what}"
+        of = "的" if one_of or whom or each else ""
+        name = f"{label}{of}{one_of}{whom}{each}{what}" if before else f"{one_of}{whom}{each}{label}{what}"
         if len(name) <= LONGEST:
             return name
     return f"{label}{whom}{each}{what}" if not member else ""

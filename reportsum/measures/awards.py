@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 
 from reportsum import lazy_re as re
 
+from ..figures import bounds
 from .award_names import award_name, base_name, condition_name, is_condition, kind_in, ranks_of, receiver_name, shared_out, without_how
 from .award_words import (
     CAPPED,
@@ -82,6 +83,8 @@ class Award:
     rates: list[tuple[int, str]] = field(default_factory=list)
     """Shares by which it is reckoned, each with what it is a share of ("" where that is not told)."""
     sums: list[int] = field(default_factory=list)
+    bases: dict[int, str] = field(default_factory=dict)
+    """Of what those of the sums are shares that are no sums."""
     caps: list[tuple[int, str]] = field(default_factory=list)
     """Its most, each with for whom (单个项目)."""
     terms: list[tuple[int, str]] = field(default_factory=list)
@@ -221,12 +224,27 @@ class _Reader:
 
     def read(self, piece: str) -> None:
         """Read one comma piece."""
+        if SHARE in piece and MONEY in piece and "、" in piece and self._mixed(piece):
+            return
         groups = [*self._groups(piece)]
         if not groups:
             self._hear(piece)
             return
         for group in groups:
             self._place(group, piece)
+
+    def _mixed(self, piece: str) -> bool:
+        """Read a list of sums whose last is a share of something (分别按20万元、40万元、投资额的8%给予奖励); False when it is none."""
+        mixed = _MIXED.fullmatch(piece)
+        what = WHAT.match(mixed["what"]) if mixed is not None else None
+        if mixed is None or what is None:
+            return False
+        many = mixed["sums"].count(MONEY) + 1
+        sums = tuple(self.order[self._at : self._at + many])
+        self._at += many
+        self._give(Group(sums, MONEY, "", mixed["what"], first=True), "", "", "", "", what["what"])
+        self._awards[-1].bases[sums[-1]] = base_name(mixed["base"])
+        return True
 
     def _groups(self, piece: str) -> Iterator[Group]:
         found = [*_LIST.finditer(piece)]
@@ -351,6 +369,8 @@ class _Reader:
         said = condition_name(left, group.right, self.units[group.figures[0]], bool(each))
         if said in _UNNAMED and self.asked and _MORE.fullmatch(group.left) is not None:
             said = self.asked
+        if said in _GROWTH and group.sort == SHARE and self._conditions and self._conditions[-1][1].endswith(_GROWING):
+            said = f"{self._conditions[-1][1]}增幅"  # 出口额500万元以上,且增长|10%|以上
         must = _MUST.search(left)
         self.musts.update(dict.fromkeys(group.figures, must.group() if must is not None else ""))
         self._conditions += [(at, said) for at in group.figures]
@@ -543,6 +563,12 @@ _MORE = re.compile("(?:新增|增长|增加|超过|超出|满|达到|在)*")
 _GIVES_THINGS = re.compile("(?:给予|奖励|安排)(?P<thing>[^,，、给]{3,16})$")
 _GOES_ON = re.compile(r"[；;：:]\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）.、．]\s*)?$")
 _SEVERAL = 2
+_GROWTH = ("增长", "同比增长", "增幅", "增速", "较上年增长", "比上年增长")
+_GROWING = ("额", "量", "收入", "产值", "投资", "外资", "税收", "营收", "利润", "费用", "增加值")
+# 分别按人民币|20万元、|40万元、|实到外资额的|8‰|折合人民币给予奖励: the last steps of a scale get a share
+_MIXED = re.compile(
+    f"(?:分别)?(?:按照?)?(?:人民币)?(?P<sums>{MONEY}(?:、{MONEY})*)、(?P<base>[^,，、{MARKS}]{{2,16}}?)的?(?P<share>{SHARE})(?:折合成?人民币)?(?P<what>.*)"
+)
 # 给予奖励, 予以全额产业奖励, 给予资助: what is given, without a sum
 _GIVES_WHAT = re.compile(
     rf"(?:给予|予以|享受|发放|进行)[^,，]{{0,12}}?(?P<what>[^,，\d:：{MARKS}]{{0,8}}?(?:{KIND})+)(?:政策|资金)?$|作为[^,，]{{2,12}}的(?P<as>奖励|补助|补贴)$|(?P<paid>奖励|补助|补贴|返还)给[^,，]{{0,8}}$"
@@ -591,6 +617,7 @@ def _asks(left: str, group: Group, unit: str) -> bool:
         _IF_SO.match(group.right) is not None
         or group.right.startswith(("的", "且", "，", "以上"))
         or _MUST_COME_TO.search(left) is not None
+        or (unit in bounds.COUNTERS and bounds.OF_THINGS.match(group.right) is not None)
         or (left.endswith("等") and len(group.figures) == 1)
         or unit in ("名", "位")
         or is_condition(f"{left}{FIGURE}")
@@ -655,8 +682,9 @@ def _shared(award: Award, numbers: Sequence[int], reader: _Reader) -> list[Draft
 def _in_steps(award: Award, numbers: Sequence[int], reader: _Reader) -> list[Draft]:
     """Return a measure for each step of a scale (10亿元、50亿元, 分别…); [] where the thresholds are not as many as the sums."""
     count = len(award.sums)
-    steps = award.conditions[-count:]
-    if len(steps) != count or steps[-1][0] + 1 != award.sums[0] or len({name for _, name in steps}) > 1:
+    asked = {at for at, _ in award.conditions}
+    steps = _steps(award.conditions, count)
+    if not steps or steps[-1][0] > award.sums[0] or any(at not in asked for at in range(steps[-1][0] + 1, award.sums[0])):
         return []
     receiver = award.receiver if award.receiver != steps[0][1] else ""
     drafts = []
@@ -664,8 +692,19 @@ def _in_steps(award: Award, numbers: Sequence[int], reader: _Reader) -> list[Dra
         step = f"{said}{reader.musts.get(at, '')}{reader.texts[at]}"
         name = award_name(receiver, award.to, award.each, step, award.what, before=True)
         drafts.append(Draft(name, [numbers[at]], [(numbers[at], said)], built=True))
-        drafts[-1].take(numbers[given], name)
-    return _with_conditions(drafts, award.conditions[:-count], numbers)
+        drafts[-1].take(numbers[given], _rate_name(award.what, award.bases[given]) if given in award.bases else name)
+    return _with_conditions(drafts, [one for one in award.conditions if one not in steps], numbers)
+
+
+def _steps(conditions: Sequence[tuple[int, str]], count: int) -> list[tuple[int, str]]:
+    """Return the conditions that are a scale of so many steps: one thing asked for in one list, the last such list; [] where none is."""
+    lists: list[list[tuple[int, str]]] = []
+    for at, said in conditions:
+        if lists and lists[-1][-1] == (at - 1, said):
+            lists[-1].append((at, said))
+        else:
+            lists.append([(at, said)])
+    return next((steps for steps in reversed(lists) if len(steps) == count), [])
 
 
 def _of_members(award: Award, numbers: Sequence[int], reader: _Reader) -> list[Draft]:
@@ -684,4 +723,6 @@ def _with_conditions(drafts: list[Draft], conditions: Sequence[tuple[int, str]],
     for at, said in reversed(conditions) if drafts else ():
         drafts[0].figures.insert(0, numbers[at])
         drafts[0].others.append((numbers[at], said))
+    if drafts:
+        drafts[0].figures.sort()
     return drafts

@@ -30,6 +30,8 @@ def is_threshold(text: str, start: int, end: int) -> bool:
         return True
     if ("的" in text[end : end + _FAR_OFF] or text.startswith(("以上", "以下"), end)) and _IF_SO.match(text, end) is not None:
         return True
+    if text.startswith(("以上", "及以上"), end) and _WHO_MAY.match(text, end) is not None:
+        return True
     whom = _CONDITION.search(text, max(0, start - _REACH), start)
     if "给予" in text and text.endswith("元", start, end) and _says_who_gets(text, start, end):
         return True
@@ -56,6 +58,11 @@ _IF_SO = re.compile(
     r"(?:(?:及?以上|及?以下|以内)?(?:[(（][^()（）]{1,8}[)）])?的?[,，、至到~—-]?不?(?:足|满|超过|低于)?\d[\d.]*[万亿]?[元%％个家人倍]{1,2})*"
     r"(?:及?以上|及?以下|以内)?(?:(?:[(（][^()（）]{1,8}[)）])?(?:(?<=上)[^,，。;；\d的]{2,10})?的(?:[^,，。;；\d]{2,16})?[,，]|(?<=[上下])(?:[(（][^()（）]{1,8}[)）])?[,，](?=按|给予))"
     r"[^。;；]{0,24}(?:给予|奖励|补助|补贴|资助|奖补|按|处以?|扣减|扣除)[^。;；]{0,24}?\d"
+)
+# 年纳税|500万元|以上或投资1亿元以上企业的高管，可享受…; what such people or firms may have
+_WHO_MAY = re.compile(
+    r"及?以上(?:或[^,，。;；\d]{0,12}(?:\d年)?[^,，。;；\d]{0,12}\d[\d.]*[万亿]?[一-鿿]{1,2}元?及?以上)?的?[^,，。;；\d]{0,8}(?:企业|单位|机构|项目)"
+    r"[^,，。;；\d]{0,12}[,，][^。;；]{0,24}?(?:照顾|优先|享受|可申请|可申报|减免|免费|免收)"
 )
 _CONDITION = re.compile(r"对(?![外口接标照])[^,，。;；]{0,20}?(?P<passed>首次突破|突破|首次超过|超过|首次达到?|达到|不低于|不少于)?$")
 _BOUNDED = re.compile("及?以上|及?以下|以内")
