@@ -55,6 +55,8 @@ _JOINED = re.compile("[、和与及或]")
 """Between nouns side by side none is the head."""
 _FIELDS = re.compile("[^，。；：]*、[^，。；：]*、[^，。；：]*(?:领域|方面)(?=[^，。；：]{0,12}(?:合作|交流|攻关|往来|事故|隐患|建设))")
 """Fields side by side that something else is done in; only the deed is kept: 拓展金融、文化、环保等领域的|合作."""
+_OF_KINDS = re.compile("[^，。；：、]{1,6}(?:、[^，。；：、]{1,4})+类(?=项目)")
+"""Of what kinds projects are, told side by side, is no field either: 提高|民生、科技、生态类|项目投资比重."""
 _LATIN_FIELDS = re.compile(
     r" (?:such as|including) in (?:[a-z-]+ ){0,2}[a-z-]+(?:, (?:[a-z-]+ ){0,2}[a-z-]+)+,? and (?:[a-z-]+ ){0,2}[a-z-]+"
     r"| in (?:[a-z-]+ ){0,2}[a-z-]+(?:, (?:[a-z-]+ ){0,2}[a-z-]+)+,? and other (?:key |policy |important )?(?:areas|fields|sectors|domains)"
@@ -99,7 +101,7 @@ def topic_of(metric: str, statement: str, headings: Sequence[str]) -> Topic | No
     >>> topic_of("城镇登记失业率", "城镇登记失业率控制在4%以内。", ("稳岗增收统筹推进",))
     'employment_income'
     """
-    in_metric = _scores_of_name(_numerator(_without_fields(metric) if " in " in metric else metric))
+    in_metric = _scores_of_name(_numerator(_without_fields(metric) if " in " in metric or "类项目" in metric else metric))
     if in_metric:
         topic, score = in_metric[0]
         if score * IN_METRIC >= SURE and (len(in_metric) == 1 or score >= 2 * in_metric[1][1]):
@@ -185,6 +187,8 @@ def _without_fields(statement: str) -> str:
             statement = besides
     if " such as in " in statement or " including in " in statement or " and other " in statement:
         return _LATIN_FIELDS.sub("", statement)
+    if "类项目" in statement:
+        statement = _OF_KINDS.sub("", statement)
     return _FIELDS.sub("", statement) if "、" in statement and ("领域" in statement or "方面" in statement) else statement
 
 

@@ -982,3 +982,29 @@ def test_what_is_provided_for_several_deeds_is_not_torn_out_of_them() -> None:
 
 def test_a_rank_leapt_to_is_named_by_what_is_ranked() -> None:
     assert metrics("快递业务量跃升全国第三。") == ["快递业务量"]
+
+
+def test_names_are_not_cut_inside_a_word() -> None:
+    assert metrics("六成的毕业生就读普通高中。") == ["就读普通高中的毕业生占比"]
+    assert metrics("3万名学生赴首都参加研学活动。") == ["赴首都参加研学活动的学生"]
+    assert metrics("地表水、近岸海域水质达标率分别为96%、99%。") == ["地表水水质达标率", "近岸海域水质达标率"]
+    assert metrics("和田地区矿业权出让收益60亿元。") == ["和田地区矿业权出让收益"]
+
+
+def test_what_has_spread_is_the_owner_of_what_follows() -> None:
+    assert metrics("普查发现71种新记录。电动客车市场渗透率全省第一，保有量突破5万辆。")[1:] == ["电动客车市场渗透率", "电动客车保有量"]
+
+
+def test_a_tally_that_does_not_say_which_takes_the_first_that_was_named() -> None:
+    assert metrics("实施人才引进、产业带动等8项行动。") == ["实施人才引进等行动"]
+    assert metrics("85%的改革试点任务落地实施。") == ["改革试点任务落地率"]
+
+
+def test_goods_listed_with_an_output_are_an_output() -> None:
+    assert metrics("粮食总产9亿斤，蔬菜2万吨，水产品3万吨。") == ["粮食总产", "蔬菜产量", "水产品产量"]
+    assert metrics("出口蔬菜2万吨，水产品3万吨。")[-1] != "水产品产量"
+
+
+def test_the_voltage_of_a_line_in_a_list_is_told_of_the_line() -> None:
+    text = "东湖750千伏输变电工程等53个重大项目建成投运。"
+    assert metrics(text) == ["建成投运的重大项目"]

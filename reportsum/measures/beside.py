@@ -49,6 +49,9 @@ _EXTENTS = frozenset(("公里", "亩", "平方米", "平方公里"))
 _NEARNESS = frozenset(("米", "公里", "分钟", "小时"))
 """Within them something is reached: 15分钟内."""
 _VOLTAGE_LINE = re.compile(r"(?:及?以上|以下|级)?(?:的|电压等级)?[^,，。;；:：、\d]{2,20}$")
+# 淡水湖|750千伏|输变电工程等53个项目: it is one of them by name, and its voltage is none of theirs.
+_LINE_OF_MANY = re.compile("(?P<line>(?:输变电|变电站?|线路|联网|送出|主变|开关站|电网)[^,，。;；:：、和\\d等]{0,8})(?:、[^,，。;；]*)?等$")
+_LINE_WHERE = re.compile("[一-鿿]{2,6}$")
 _SIZED_SHARE = re.compile("(?:及?以[上下])的?[^,，。;；:：、\\d]{1,14}(?:占比|比例|比重)(?:达到?|为|超过?|提高到|提升至)*$")
 _SIZE_WORDS = re.compile(r"(?:及?以上|以下|以内|级|的)*")
 _OTHER_NUMBER = re.compile(r"[、\d]")
@@ -279,6 +282,15 @@ class Surroundings:
         this, following = self.figures[at], self.figures[at + 1]
         apart = self.text[this.end : following.start]
         return this.base_unit != following.base_unit and apart in ("或", "或者", "或不少于", "或不超过", "以上或")
+
+    def line_named(self, at: int) -> str | None:
+        """Return the name of the line or station that figure `at` tells the voltage of (甲地750千伏输变电工程等|53个|项目), else None."""
+        figure = self.figures[at]
+        if figure.base_unit != "千伏" or at + 1 >= len(self.figures):
+            return None
+        line = _LINE_OF_MANY.match(self.text, figure.end, self.figures[at + 1].start)
+        where = _LINE_WHERE.search(self.text, max(self.clause.start, figure.start - 12), figure.start)
+        return f"{where.group() if where else ''}{line['line']}" if line is not None else None
 
     def is_size(self, at: int) -> bool:
         """Return whether figure `at` only says how big, or in how many kinds, the things are that the next one counts.

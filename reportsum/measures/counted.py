@@ -104,6 +104,13 @@ _LIST_OF_SIZES = re.compile(
 )
 _RANK_BEHIND = re.compile(r"进入[^,，]*前$")  # 9个学科|进入前|1%
 _QUOTED = re.compile("“[^”]*”")
+_WEIGHTS = frozenset(("吨", "公斤", "斤"))
+_OUTPUT = re.compile("(?:总产|单产|产量)$")
+_GROWN = "粮食?|棉花|油料|蔬菜|水果|林果|肉|肉类|禽蛋|牛奶|水产品|茶叶|糖料|甘蔗|食用菌|药材"
+_GOODS = re.compile(f"[一-鿿]{{0,4}}(?:{_GROWN})|原[煤油盐]|水泥|钢材|粗钢|化肥")
+"""Goods that are weighed."""
+_SAYS_NO_WHICH = frozenset(("行动", "工程", "计划", "措施", "举措", "政策", "制度", "改革", "任务", "活动", "工作", "事项"))
+"""Names of what is done that do not say which: the list before them does."""
 _RATES = ("率", "比例", "比重")
 # 清理单笔|50万元以下拖欠账款: how big each of the things is
 _EACH_ONE = re.compile(r"(?:单[笔户个项宗台件只体次]|每[笔户个项宗台件只]|户均)$")
@@ -332,6 +339,7 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     among = beside.opened.removesuffix("有")
     if told and not left and len(among) > 2 and among.endswith("中") and (told.endswith(among[:-1]) or among[:-1].endswith(noun_of(told))):
         name, said = among[:-1], name + said  # 59项测评点中有|22项|达到最优水平
+    landed = said.startswith("落地")
     if len(name) > SHORT and (goes := _HOW_IT_GOES.search(name + said)) is not None and goes.start() >= SHORT:
         name, said = (name + said)[: goes.start()], ""
     if said == "" and name.endswith("全覆盖") and left.endswith("实现") and len(name) > 4:
@@ -368,7 +376,9 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         name = _FOR_WHOM.sub("", name) if said else name
         left = "" if left in _PUSHES_ON else left
         metric = (
-            left
+            f"{name}落地率"
+            if landed and not left and name  # 九成的改革任务|落地见效
+            else left
             + (f"{said}的{name}" if said and not left else name + said)
             + ("" if name.endswith(_RATES) else "比例" if name.endswith(_PAID_BY_SHARE) else "占比")
         )
@@ -423,6 +433,8 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
         telling.start(telling.numbers[at], f"{what}{said}的{name}")
         telling.memory.owner = what  # 承包工程在|9个国家|展开
         return 1 + _take_sizes(telling, at)
+    if name in _SAYS_NO_WHICH and beside.opened.endswith("等") and metric == left + name and verb_at_start(left) == left:
+        metric = f"{_first_named(beside.opened, left)}{name}"
     if len(metric) > LONGEST:
         verb = verb_at_start(left)
         metric = _fitting((verb + name + said, left + name, f"{said}的{name}" if said else name, verb + name, name))
@@ -438,6 +450,12 @@ def read_counted(telling: Telling, at: int, beside: Beside) -> int:
     if len(name) >= 2:
         telling.memory.owner = tidy(name if verb_at_end(left) else left + name)
     return 1 + _take_sizes(telling, at)
+
+
+def _first_named(opened: str, verb: str) -> str:
+    """Return the verb and the first of the things named before a tally (实施|甲、乙等|8项行动), the verb alone where that is too long."""
+    first = opened.removesuffix("等").rpartition("，")[2].partition("、")[0]
+    return f"{first}等" if first.startswith(verb) and len(verb) + SHORT <= len(first) <= LONGEST_TOPIC else verb
 
 
 def _within(telling: Telling, at: int, beside: Beside) -> str:
@@ -532,6 +550,18 @@ def _done_to(name: str) -> tuple[str, str] | None:
     how = _HOW_DONE.search(name, 2, act.start())
     at = how.start() if how else act.start()
     return (name[:at], name[at:]) if at >= 2 else None
+
+
+def share_output(telling: Telling) -> None:
+    """Say of goods weighed in one list with an output that they are an output too (粮食总产|9亿斤,棉花总产|6万吨,蔬菜|2万吨)."""
+    produced = ""
+    for at, draft in enumerate(telling.drafts):
+        if telling.figures[_place(telling, at)].base_unit not in _WEIGHTS:
+            continue
+        if (output := _OUTPUT.search(draft.metric, 1)) is not None:
+            produced = output.group()
+        elif produced and _GOODS.fullmatch(draft.metric):
+            draft.metric += "产量"
 
 
 def share_work(telling: Telling) -> None:

@@ -10,11 +10,13 @@ from functools import lru_cache
 
 from reportsum import lazy_re as re
 
+from ..places import place_at_start
 from .coverbs import without_coverb
 from .phrases import quantity_of, verb_at_start
 from .words import words
 
 SHORTEST = 2
+LONGEST_ROW_OF_PLACES = 20
 _KNOWN = 1024
 """Names that are remembered: each passes when it is read, when pieces are weighed and when its measure is made."""
 # 十一是|免费送戏, 我矿已实现|减员, 本次选出的|案例, 于2001年正式|加入…, 以下方面|目标, 通过贴息方式|安排贷款, 联合有关协会每年|举办…
@@ -106,7 +108,7 @@ _CAME_ENDS = (
 # 是…的途径, 主要包括…, 层次为基础 (of 以三个层次为基础), 尽管难度, 以长协价: no name at all
 _NONE = re.compile(
     r"有?\d+[项个家户]$|(?:加以|予以).{2,4}$|[都均也还]{1,2}(?:有(?!机)|存在|不)|是(?!否)|主要(?:包括|是|有|分为|用于|指(?![标数导引定]))|(?:包括|包含|涵盖|分为)了?[^,，]|[、，,]|(?:尽管|即使|由于|因为|如果|随着|考虑到)|这(?:比|是|就)"
-    r"|(?!以)[^以]*为(?:基础|主|主体|核心|重点|抓手|支撑|引领|着力点|突破口|切入点|落脚点)$|以[^,，、上下内]{1,8}(?:价|价格|名义|方式|形式)$|.*(?:之后|以后|基础上|同时|过程中|(?:前提|情况|条件|背景)下|(?:抢险|斗争|实践|生活|结果|名单|排名|榜|评价|考核|评比)中|提出)$|(?:加入|发生).*后$|.*在.{3,}时$|[今后前过去未来]{0,2}[一二三四五六七八九十]?年是"
+    r"|(?!以)[^以]*为(?:基础|主|主体|核心|重点|抓手|支撑|引领|着力点|突破口|切入点|落脚点)$|以[^,，、上下内]{1,8}(?:价|价格|名义|方式|形式)$|.*(?:之后|以后|基础上|同时|过程中|(?:前提|情况|条件|背景)下|(?:抢险|斗争|实践|生活|结果|名单|排名|榜|评价|考核|评比)中|提出)$|(?:加入|发生).*后$|.*在.{3,}时$|.{0,8}在[^,，]{2,}(?:项目|赛场|舞台|比赛|领域|方面|赛事)上$|[今后前过去未来]{0,2}[一二三四五六七八九十]?年是"
     r"|.*(?:[有很较]|比较)[大多高好]的?$|.{0,6}时间[内里]$|.{4,}(?:通过|完成|批准|同意|结束|合格|期满|审核|核实|验收)后$|[^,，、的]{2,12}(?:投产|达产|建成|投用|竣工|完工)[以之]?后$|最近[^,，]{1,12}内|待(?![遇业岗办]).*后$|很.*|.*在.{2,30}(?:支持|领导|帮助|推动|努力|影响|作用|带动|拉动|指导)下$"
 )
 _NONE_INITIALS = frozenset("有0123456789都均也还很待最加予是主包涵分、，,尽即由因如随以考这今前过未五三十")
@@ -312,6 +314,8 @@ def _names_nothing(name: str) -> bool:
         return True
     if name[0] in _DIGITS and _HALF_NUMBER.match(name):
         return True
+    if "、" in name and len(name) <= LONGEST_ROW_OF_PLACES and all(place_at_start(member) == member for member in name.split("、")):
+        return True  # 甲市、乙市|分别入选…: where, not what
     if name[0] in _EMPTY_INITIALS and _EMPTY.fullmatch(name):
         return True
     bare = _QUOTED.sub("", name) if "是" in name or "“" in name or "《" in name else name

@@ -369,6 +369,8 @@ _PEOPLE_CARRIED = ("旅客", "客运")
 _GOODS_CARRIED = ("货邮", "货物", "货运")
 # 新增用地|支持民间项目比重: what part of each is used for it
 _OF_WHAT_IS_DONE = re.compile("(?<=..)(?:支持|用于|投向|投入|服务|流向)[^、]{2,14}$")
+_OF_WATER = re.compile("水[质位量温面]")
+"""Of a water it is told: the character that ends the water's name begins it."""
 _GUESTS = ("游客", "旅客", "人次", "客流")
 """Who is counted: they have no income and no spending in a list with it."""
 
@@ -387,6 +389,8 @@ def _complete(member: str, last: str, quantity: str) -> str:
     if words().act.search(member) and words().act.search(last):
         return member + quantity  # 城镇新增就业、新增发放担保贷款: each is whole
     shared = last.find(member[-1])
+    if shared > 0 and _OF_WATER.match(last, shared):
+        return member + last[shared:]  # 地表水、近岸海域|水质达标率
     if 0 < shared < len(last) - 1 and (quantity or len(last) - shared > 2) and len(last) > len(member):
         return member + last[shared + 1 :]
     return member + quantity

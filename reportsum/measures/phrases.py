@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from reportsum import lazy_re as re
 
+from ..places import place_at_start
 from .words import words
 
 _KNOWN = 1024
@@ -90,6 +91,8 @@ _SHARE_WORD = re.compile(r"的?(?:比重|比例|份额|占比)?(?:的)?$")
 
 _MARKS = " *\t\r\n\u3000,，、;；:：。.!！?？-—－·的了"
 _JOINTS = "和与及"
+_BEGIN_LIKE_JOINTS = ("和田", "和平", "和谐", "和美", "及时", "及格", "与会")
+"""Words of which what looks like a joint is a part; places with their rank (和静县) are known to the table of places."""
 _LAST_JOINT = re.compile("(?:和|(?<!惠)及)+$")
 # Months and half-years inside a name tell when: 省级以上开发园区1-5月生产总值.
 _INNER_TIME = re.compile(
@@ -142,6 +145,9 @@ _SINCE_AT_END = re.compile(r"(?<=..)[从自][^,，、]{0,8}(?:开始|起|以来)
 _AWARDED = re.compile(r"荣?获(?=[^,，、]{2,16}(?:表扬|推广|肯定|[^,，、]等奖|认定|命名|批复|表彰|授牌)$)")
 _JOINTS_OF_DOERS = frozenset("与同跟")
 _WITH_OTHERS = re.compile(r"[与同跟](?=[^、,，]{2,12}(?:结对|共建|合作|对接|联合|同质|结成|携手))")
+_CITY = re.compile("[首成古京故陪丰宜]都|.都[市会]")
+"""Where 都 is a city and does not say of all."""
+_AMONG_AT_END = re.compile("(?<![高初集其])中$")
 _ADVERB_AT_END = re.compile(r"(?:免费|统一|集中|基本|全面|顺利|首次|首批|再次|双双|相继|陆续|成功|率先|都能|能够?|将|也|均|都|已)+$")
 _WHERE_AT_END = re.compile(r"(?<=..)(?<![所存现潜])在(?![校建职册岗编读园线籍场研外学])[^,，、的在]{2,6}$")
 _HOW = frozenset(("顺利", "成功", "正在", "全部", "均", "已", "陆续", "相继"))
@@ -344,6 +350,8 @@ def split_counted(right: str) -> tuple[str, str]:
     found = _WITH_OTHERS.search(right, 2) or ("获" in right and _AWARDED.search(right, 2)) or words().predicate.search(right, 1)
     if found is not None and (right[found.start() - 1] in "不未" or right.endswith("没有", 0, found.start())):
         found = words().predicate.search(right, found.end())  # 不符合条件的家庭|享受补贴
+    if found is not None and found.group() == "都" and _CITY.match(right, found.start() - 1):
+        found = words().predicate.search(right, found.end())  # 青少年赴首都|参加
     if found is not None and right[found.end() : found.end() + 1] == "率":
         found = None  # 自然村通硬化路|率
     if found is not None and found.end() == 2:
@@ -362,7 +370,7 @@ def split_counted(right: str) -> tuple[str, str]:
         return name + said, ""  # 4个区域医疗中心建设进展|顺利
     if said:
         name = _ADVERB_AT_END.sub("", name) or name
-    return (name, said) if said else (name.removesuffix("中"), "")
+    return (name, said) if said else (_AMONG_AT_END.sub("", name), "")
 
 
 def tidy(metric: str) -> str:
@@ -371,7 +379,9 @@ def tidy(metric: str) -> str:
     >>> tidy("，全部工业1-5月实现应税销售的")
     '全部工业应税销售'
     """
-    metric = metric.strip(_MARKS).lstrip(_JOINTS)
+    metric = metric.strip(_MARKS)
+    if metric[:1] in _JOINTS and not metric.startswith(_BEGIN_LIKE_JOINTS) and not place_at_start(metric, in_short=False):
+        metric = metric.lstrip(_JOINTS)
     if metric[:1] in _LABEL_STARTS:
         metric = unlabelled(metric).lstrip()
     if metric.endswith(("开始", "起", "以来")):

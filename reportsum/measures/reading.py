@@ -17,7 +17,7 @@ from .award_words import SUM
 from .awards import read_awards
 from .becoming import read_what_becomes
 from .beside import Beside
-from .counted import is_counted, read_counted, read_of_a_length, read_of_a_size, share_work
+from .counted import is_counted, read_counted, read_of_a_length, read_of_a_size, share_output, share_work
 from .fines import fine_name, is_imposed
 from .named import Told, is_payers_part, read_named
 from .phrases import PAPERS, is_no_name, is_relative, quantity_of, split_counted, strip_lead, strip_tail
@@ -83,7 +83,7 @@ def read_clause(text: str, clause: Clause, figures: Sequence[FoundFigure], memor
             telling.go_on(at)
             at += 1
         elif telling.around.is_size(at) or telling.around.is_alternative(at):
-            telling.hold(at)
+            telling.hold(at, telling.around.line_named(at))
             at += 1
         elif len(run.members) > 1 and read_run(telling, run):
             at += run.length
@@ -91,6 +91,7 @@ def read_clause(text: str, clause: Clause, figures: Sequence[FoundFigure], memor
             at += _read_figure(telling, at)
     telling.leave_brackets()
     share_work(telling)
+    share_output(telling)
     if telling.parted and clause.text.endswith("。"):
         memory.owner = telling.parted  # 重点项目30项,其中新建9项。|总投资519亿元: of all of them
     memory.parts = (telling.parted or memory.parts) if clause.text.endswith((";", "；")) else ""

@@ -28,6 +28,8 @@ _ASPECT = re.compile(r"(?!另?一方|(?:各|多|这|其[他它]?|有关|相关)�
 _CAME_TO = re.compile(r"(?:左右|以上|多|的)?[一-鿿]{0,4}[到至为]")
 _PRICED = re.compile("[^,，、;；。:：\\d]{2,16}价格?(?=[,，])")  # 提高粮食最低收购价,|小麦每斤提高
 _COPULA = ("是", "为去年", "为上年")
+_SPREAD_OF = re.compile("(?:市场)?(?:渗透率|占有率|国产化率|自给率)$")
+"""Rates that tell how far things have spread: what follows is told of the things."""
 _PUSHES = ("推动", "促进", "努力")
 """Before another verb of doing: 推动|培育企业."""
 # 加大对科教文卫事业的投入, 加强保障性安居工程建设: what money is spent on
@@ -237,7 +239,9 @@ class Telling:
         figure = self.figures[number - self.numbers[0]]
         if figure.role == "count":
             self.memory.counted[figure.base_unit] = metric
-        if len(metric) > 1 and figure.role != "other" and not (metric.endswith("率") and self.memory.owner):
+        if not self.drafts[:-1] and (spread := _SPREAD_OF.search(metric, 2)) is not None:
+            self.memory.owner = metric[: spread.start()]  # 甲产品市场渗透率居前,|保有量达
+        elif len(metric) > 1 and figure.role != "other" and not (metric.endswith("率") and self.memory.owner):
             self.memory.owner = metric
         return draft
 
