@@ -24,6 +24,7 @@ _ENGLISH_LEAD = re.compile(
     r"^(?:(?:the|a|an|our|its|their|china|national|annual|average|overall|total value of|total volume of|value of|level of|group's"
     r"|company's|(?:country|nation|government|city|county|province|district|region|territory|[a-z]+(?: kong)?)'s|hong kong|singapore|uk|us"
     r"|chinese|estimated|revised|real|nominal|slight|small|modest|lower|higher|larger|smaller|healthy|steady|sustained|projected|expected|original|underlying|statutory"
+    r"|latest|most recent"
     r"|reported)\s+)+"
 )
 _ENGLISH_TAIL = re.compile(

@@ -794,6 +794,12 @@ def test_keys_of_a_markdown_head_say_title_and_date() -> None:
     assert (meta.title, meta.published) == ("Annual Statement of the Isle", dt.date(1999, 2, 26))
 
 
+def test_headings_of_two_years_say_what_a_text_without_a_head_reviews_and_expects() -> None:
+    text = "## Performance of the Isle in 1998\n\nTrade grew by 4% in 1998 and 2% in 1997.\n\n## Outlook for 1999\n\nTrade may slow.\n"
+    meta = read_metadata(text, find_outline(text, "en"), "en", "part.md")
+    assert (meta.period and meta.period.label, meta.plan_period and meta.plan_period.label) == ("1998", "1999")
+
+
 def test_a_chief_executives_report_is_the_companys() -> None:
     text = "Chief executive's report - Harbour Foods 2018\n\nTurnover grew by 4% to R29 billion in 2018.\n"
     meta = read_metadata(text, find_outline(text, "en"), "en", "report.txt")

@@ -254,6 +254,7 @@ _REPORT_OF = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?![-–/\d])"
 )
 """Annual Report and Accounts 2023: it reports on that year."""
+_OUTLOOK = re.compile(r"\b(?:outlook|prospects|looking ahead|plans?|priorities|forecasts?)\b", re.IGNORECASE)
 _SPAN_CHARS = 1_000
 """The line below the title of a periodical report: April 1, 2024 - September 30, 2024."""
 
@@ -304,6 +305,8 @@ class _Dates:
         if (of := _REPORT_OF.search(self._title)) is not None:
             year = int(of["year"])
             return (self._years.named(year) if self._years is not None else make_period(str(year))), None, "own"
+        if year is None and self._kind == "other" and (between := self._between_heads()) is not None:
+            return make_period(str(between)), make_period(str(between + 1)), "inferred"
         guess = year or self._commonest() or self._of_name()
         return (make_period(str(guess)), None, "inferred") if guess else (None, None, "none")
 
@@ -374,6 +377,16 @@ class _Dates:
             return int(below["year"]), month_number(below["month"])
         named = _YEAR_LAST.search(self._title)
         return (int(named[1]) if named is not None else None), None
+
+    def _between_heads(self) -> int | None:
+        """Return the last year headings look back on where others look out on the next: Performance in 1998, Outlook for 1999."""
+        back: set[int] = set()
+        ahead: set[int] = set()
+        sections = list(self._outline.sections)
+        for section in sections:
+            sections.extend(section.children)
+            (ahead if _OUTLOOK.search(section.title) else back).update(int(year) for year in _YEAR.findall(section.title))
+        return max(back) if len(ahead) == 1 and back and ahead == {max(back) + 1} else None
 
     def _commonest(self) -> int | None:
         """Return the year that the front names most; one that a sentence only looks ahead to is none that a report reviews."""

@@ -472,12 +472,21 @@ _LIMIT = re.compile(r"(?:[a-z]+ ){0,2}(?:ceiling|cap|limit)", re.IGNORECASE)
 _NEW_SUBJECT = re.compile(r"[;:]|\.\s")
 
 
+_CONCEDED = re.compile(r"(?<![a-z])(?:despite|notwithstanding|in spite of)\s(?:the|an?|its|our)\s[a-z]")
+"""A margin of 2.7% despite the small rise of|1.3% granted: what is conceded is something else."""
+_OF_ANOTHER = re.compile(
+    r"(?<![a-z])(?:as|while|whereas|although|though)\s(?!(?:it|they|this|that|these|compared|against|well|of|at|in|from|expected)\s)"
+    r"(?:[a-z’'-]+\s){1,5}?(?:rose|fell|grew|slowed|eased|accelerated|improved|declined|dropped|increased|decreased|recovered|rebounded)\s"
+)
+"""Prices rose 1.1%, as volume growth accelerated to|5.1%: the second part has a subject of its own."""
+
+
 def _goes_with(text: str, figure: FoundFigure, last: FoundFigure) -> bool:
     """Return whether a figure without a name speaks of the quantity before it: its change, its rank, what it came from or went to."""
     between = _BASE_BRACKET.sub(" ", text[last.end : figure.start])
     if _STEP.fullmatch(between) or _BY_HOW_MUCH.search(between):
         return True
-    if _NEW_SUBJECT.search(between):
+    if _NEW_SUBJECT.search(between) or _CONCEDED.search(between) or _OF_ANOTHER.search(between):
         return False
     if figure.role == "share" and (_SHARE_LEAD.fullmatch(between) or _SHARE_END.search(between)):
         return True  # reserves of $870 billion, representing|35.2 per cent of GDP

@@ -316,7 +316,7 @@ def _role(text: str, quantity: Quantity, way: Way, left: str, last: _Last | None
 _PLUS_SIGN = re.compile(r"(?:^|[\s(])\+\s?$")
 """Before a rate told with its sign: our packaging division (+|14%)."""
 _TURNED = (
-    r"(?:to\s)?(?:swing|swung|bounc|rebound|return|climb|jump|strengthen|weaken|expand|moderat|slow|eas|decelerat|accelerat|reduc|quicken|pick|averag|recover|edg|stay|remain|stand|stood|reach|hit|f[ae]ll|drop"
+    r"(?:to\s)?(?:swing|swung|bounc|rebound|return|climb|jump|improv|surg|soar|plung|inch|sank|sink|dip|strengthen|weaken|expand|moderat|slow|eas|decelerat|accelerat|reduc|quicken|pick|averag|recover|edg|stay|remain|stand|stood|reach|hit|f[ae]ll|drop"
     r"|declin|r[io]s|c[ao]m|w[ae]|is)[a-z]*"
 )
 _WHERE_OR_WHEN = r"\s(?:in|for|of|during|over)\s(?:the\s)?(?!about|around)[a-z]+(?:\s(?!at\b|to\b|from\b|of\b)[a-z]+){0,3}"

@@ -142,7 +142,7 @@ _WORD = re.compile(
     r"[“\"](?P<quote>[^“”\"]{1,80})[”\"]"
     r"|(?P<word>[Pp]er\scapita\b"
     r"|(?:[A-Z]\.){2,}|(?:Dr|Mr|Mrs|Ms|St|Prof|Messrs|Rev|Hon|Jr|Sr|Inc|Ltd|Co|No|[A-Z])\.(?=\s[A-Z\d])|ca?\.(?=\s*$)"
-    r"|(?:[A-Z]\.){2,}|(?:Dr|Mr|Mrs|Ms|St|Prof|Messrs|Rev|Hon|Jr|Sr|Inc|Ltd|Co|No|[A-Z])\.(?=\s[A-Z\d])|[A-Za-zÀ-ɏ]+(?:['’&/-][A-Za-z0-9À-ɏ]+|['’](?=\s)|\.(?=[A-Z]\b))*\d*)"
+    r"|(?:[A-Z]\.){2,}|(?:Dr|Mr|Mrs|Ms|St|Prof|Messrs|Rev|Hon|Jr|Sr|Inc|Ltd|Co|No|[A-Z])\.(?=\s[A-Z\d])|[A-Za-zÀ-ɏ]+(?:(?:['’&/\u2010\u2011-]|\u2013(?=\d))[A-Za-z0-9À-ɏ]+|['’](?=\s)|\.(?=[A-Z]\b))*\d*)"
     r"|(?P<number>[1-4][HQ](?:20)?\d\d\b|\d[\d.,/–-]*\d|\d)(?:[a-z]{1,2}\b)?"
     r"|(?P<mark>[,;:()\[\].!?–—]|\s-\s|\||\n)"
 )
