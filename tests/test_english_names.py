@@ -945,6 +945,17 @@ def test_a_sum_that_nothing_names_is_the_cost_that_its_sentence_calls_it() -> No
             ["safe piers and new berths"],
             id="what_a_part_of_a_package_goes_towards",
         ),
+        pytest.param(
+            "62% of the crews are repeat hands and 20% new.",
+            ["share of repeat hands in crews", "new crews"],
+            id="other_shares_of_the_same_whole",
+        ),
+        pytest.param(
+            "Sales grew by 5%, with fare inflation of 3%, as volume growth slowed to 1%.",
+            ["Sales", "fare inflation", "volume growth"],
+            id="volume_growth_is_no_price",
+        ),
+        pytest.param("Layoffs climbed to a decade high of 900 due to the slump.", ["Layoffs"], id="a_cause_is_not_counted"),
         pytest.param("20% of the fleet is idle.", ["fleet"], id="a_state_is_nobody"),
         pytest.param("Selling price inflation fell to 3%.", ["Selling price inflation"], id="prices_in_ing"),
         pytest.param("The current account deficit is 4%.", ["current account deficit"], id="a_current_account_is_no_time"),

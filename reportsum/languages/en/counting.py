@@ -75,7 +75,7 @@ def counted_things(place: Place) -> str | None:
             return None
         at += 1
     found = sentence.behind(at)
-    if found is None or sentence.time_from(at) is not None or words[at].lower in _COMPARED:
+    if found is None or sentence.time_from(at) is not None or words[at].lower in _COMPARED or words[at].lower in _OPENS_CAUSE:
         return None
     if words[at - 1].lower == "of" and is_money(figure) and (towards := _towards(place, found)) is not None:
         return towards
@@ -120,6 +120,7 @@ def _brought_about(place: Place, head: str) -> str | None:
 
 _MARKS = frozenset({"mark", "threshold", "milestone", "barrier"})
 """What a number is called that something passes, which names nothing: the 100 million|mark."""
+_OPENS_CAUSE = frozenset({"due", "owing", "thanks", "because", "amid", "despite"})
 _COMPARED = frozenset("more less fewer higher lower better worse faster slower larger smaller cheaper".split())  # noqa: SIM905
 
 

@@ -151,7 +151,11 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
             name = f"{_undone(drafts[-1][0])} {came['done']}"  # 143 recommendations,|91 per cent of which were accepted
         if last is not None and name is None and drafts[-1][0] is not None and _CAPPED.search(text, last.end, figure.start):
             name = f"cap on {drafts[-1][0]}"  # the rebate will be 30%, capped at|$900
-        if last is not None and name is not None and " " not in name and (drafts[-1][0] or "").endswith(" market share"):
+        if last is not None and name is None and figure.role == last.role == "share" and (drafts[-1][0] or "").startswith("share of "):
+            name = _also_among(drafts[-1][0] or "", text[last.end : figure.start], text[figure.end : clause.end])
+        if name is None and "olume growth " in text[clause.start : figure.start] and _VOLUMES.search(text, clause.start, figure.start):
+            name = "volume growth"  # , as|volume growth slowed to 1%
+        if last is not None and name is not None and len(name.split()) < 3 and (drafts[-1][0] or "").endswith(" market share"):
             apart = figure.role == last.role == "share" and _AND_ONE_TO.search(text, last.end, figure.start) is not None
             name = f"{name} market share" if apart else name  # skincare market share grew to 36% and haircare to|28%
         if drafts and drafts[-1][0] is not None and name is not None and _LIMIT.fullmatch(name):
@@ -234,7 +238,19 @@ def _came(text: str, clause: Clause, figure: FoundFigure) -> re.Match[str] | Non
     return _DONE_TO_THEM.match(text, figure.end) if _OUT_OF.match(clause.text) else None
 
 
-_AND_ONE_TO = re.compile(r"\s(?:and|while)\s[a-z-]+\s(?:to|by|from|at)\s$")
+def _also_among(name: str, between: str, behind: str) -> str | None:
+    """Return what another share of a whole is, or the whole: 86% of the crews are islanders and|65% female; None where it goes with it."""
+    if _AND_OF_THEM.fullmatch(between) is None:
+        return None
+    whole = name.partition(" in ")[2]
+    alone = _ONE_TRAIT.match(behind)
+    return f"{alone['trait']} {whole}" if alone is not None else whole
+
+
+_AND_OF_THEM = re.compile(r"[^.;]{0,60}?,?\s(?:and|while|but)\s(?:another\s|some\s|about\s|around\s)?")
+_ONE_TRAIT = re.compile(r"\s(?:are\s|is\s)?(?P<trait>[a-z-]+)(?=[.;,]|$)")
+_VOLUMES = re.compile(r"[Vv]olume\sgrowth\s(?:[a-z]+\s)?(?:to|of|by|at|was)\s(?:only\s|just\s|about\s)?$")
+_AND_ONE_TO = re.compile(r"\s(?:and|while)\s(?:[a-z-]+\s)?[a-z-]+\s(?:to|by|from|at)\s$")
 _OUT_OF = re.compile(r"\W*(?:Out\sof|Of)\s(?:the\s|all\s)*(?=[\d])")
 _DONE_TO_THEM = re.compile(r"\s(?:was|were|(?:have|has)\s(?:since\s|already\s|now\s)?been|are|is)\s(?P<done>[a-z]+ed)\b")
 _OF_WHICH = re.compile(r"\sof\s(?:which|whom|them)\s(?:was|were|are|have\sbeen)\s(?P<done>[a-z]+ed)\b")

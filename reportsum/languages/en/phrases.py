@@ -818,7 +818,7 @@ class Sentence:
             word = self.words[place]
             gap = "" if last is None else self.text[self.words[last].end : word.start] if place == last + 1 else " "
             address = gap == "." and last is not None and self.words[last].text.isalpha() and word.text[0].isalpha()  # Bay.sg
-            gap = gap if gap.strip() in ("", "-", "/", "&", "%", "–") or address else " "
+            gap = gap if gap.strip() in ("", "-", "‑", "/", "&", "%", "–") or address else " "
             told += ("" if last is None else gap) + word.text
             last = place
         if not re.search(r"[A-Za-z]{3}|[A-Z]{2}|[A-Z]&[A-Z]", told):
