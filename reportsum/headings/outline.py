@@ -25,7 +25,7 @@ from .nesting import end_lists, mark_inner_numbering, nest
 from .run_ins import find_run_ins
 from .stances import heading_stance, text_stance
 from .tasks import with_tasks
-from .turns import admit_problems, end_at_address, part_documents, plans_announced, stand_beside
+from .turns import admit_problems, end_at_address, part_documents, plans_announced, stand_beside, work_announced
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,8 @@ class Section(Plain):
     task: int | None
     """Number of the task in a numbered task list, else None."""
     children: tuple[Section, ...]
+    guessed: bool = False
+    """Whether no heading and no sentence before it tells the stance: it is what the verbs of the text suggest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,8 @@ class _Builder:
         self._lines = lines
         self._front = front
         self._ends: dict[int, int] = {}
+        self._guessed: set[int] = set()
+        """Numbers of the main sections whose stance nothing tells but their verbs."""
 
     def build(self, roots: Sequence[Node]) -> tuple[Section, ...]:
         """Return the main sections; a review whose last words admit problems gets a section for them."""
@@ -126,15 +130,18 @@ class _Builder:
                 admit_problems(node, self._lines, end)
         self._ends = _ends(roots, len(self._text))
         return tuple(
-            self._section(node, str(number), stance) for number, (node, stance) in enumerate(zip(roots, stances, strict=True), start=1)
+            self._section(node, str(number), stance, guessed=number in self._guessed)
+            for number, (node, stance) in enumerate(zip(roots, stances, strict=True), start=1)
         )
 
-    def _section(self, node: Node, id_: str, inherited: Stance, *, in_annex: bool = False) -> Section:
-        """`in_annex` says that it is a main section of an annex, a document of its own."""
+    def _section(self, node: Node, id_: str, inherited: Stance, *, in_annex: bool = False, guessed: bool = False) -> Section:
+        """`in_annex` says that it is a main section of an annex, a document of its own; `guessed`, that what it inherits is a guess."""
         heading = node.heading
         own = None if heading.states or heading.level == 1 else heading_stance(heading.title, main=in_annex)
         is_annex = heading.style == "document" and heading.label is not None
-        stance = heading.stance or own or inherited
+        told = heading.stance or own
+        stance = told or inherited
+        guessed = guessed and told is None
         return Section(
             id=id_,
             level=heading.level,
@@ -146,8 +153,10 @@ class _Builder:
             stance=stance,
             task=heading.task,
             children=tuple(
-                self._section(child, f"{id_}.{number}", stance, in_annex=is_annex) for number, child in enumerate(node.children, start=1)
+                self._section(child, f"{id_}.{number}", stance, in_annex=is_annex, guessed=guessed)
+                for number, child in enumerate(node.children, start=1)
             ),
+            guessed=guessed,
         )
 
     def _main_stances(self, roots: Sequence[Node]) -> list[Stance]:
@@ -156,16 +165,34 @@ class _Builder:
         first = min((year for year in years if year is not None), default=None)
         years_differ = len({*years} - {None}) > 1
         stances: list[Stance] = []
-        for node, year in zip(roots, years, strict=True):
-            stance = node.heading.stance or (None if node.heading.states else heading_stance(node.heading.title))
+        announced: Stance | None = None
+        for number, (node, year) in enumerate(zip(roots, years, strict=True), start=1):
+            of_title = None if node.heading.states else heading_stance(node.heading.title)
+            stance = node.heading.stance or of_title
             if stance is None and year is not None and years_differ:
                 stance = "review" if year == first else "plan"
-            if stance is None and not stances and plans_announced(self._lines, node.heading.index):
+            if stance is not None:
+                announced = None
+            elif node.heading.number == 1 or not stances:
+                announced = self._announced(node.heading.index)
+            stance = stance or announced
+            if stance is None and (_is_of_tasks(node) or (stances and stances[-1] == "plan" and number - 1 not in self._guessed)):
                 stance = "plan"
-            if stance is None and (_is_of_tasks(node) or (stances and stances[-1] == "plan")):
-                stance = "plan"
-            stances.append(stance or self._by_title() or self._by_text(node))
+            stance = stance or self._by_title()
+            if stance is None or (
+                node.heading.style == "cn_paren" and stance == of_title and heading_stance(node.heading.title, main=False) is None
+            ):
+                self._guessed.add(number)
+            if stance is None:
+                stance = "plan" if stances and stances[-1] == "plan" else self._by_text(node)
+            stances.append(stance)
         return stances
+
+    def _announced(self, index: int) -> Stance | None:
+        """Return the stance of what the paragraphs before a heading announce; it holds until a heading tells, or the numbers begin anew."""
+        if work_announced(self._lines, index):
+            return "review"
+        return "plan" if plans_announced(self._lines, index) else None
 
     def _by_title(self) -> Stance | None:
         """Return the stance of a whole report whose title leaves no doubt: a bulletin reviews, a list of tasks plans."""

@@ -53,13 +53,36 @@ def stand_beside(headings: Sequence[Heading], lines: Sequence[Line]) -> None:
 
 
 _NUMBERED = frozenset({"part", "chapter", "cn", "cn_paren"})
-_ANNOUNCES = re.compile(r"(?:抓好|做好|抓实|落实|推进)(?:好)?(?:以下|下列|下面)[^。；]{0,16}(?:工作|任务|方面|重点)[^。；]{0,6}[：:。]?$")
+_ANNOUNCES = re.compile(
+    r"(?:抓好|做好|抓实|落实|推进|实现)(?:好)?(?:以下|下列|下面)[^。；]{0,16}(?:工作|任务|方面|重点|目标)[^。；]{0,6}[：:。]?$"
+)
 
 
 def plans_announced(lines: Sequence[Line], index: int) -> bool:
     """Whether the paragraphs before line `index` announce the plans of which it is the first: 2024年…重点抓好以下工作： 一是…"""
     before = [line.text[-LEADS_WITHIN:] for line in lines[max(0, index - LEAST_PARAGRAPHS) : index]]
     return bool(before) and (_ANNOUNCES.search(before[-1]) is not None or _LEADS_TO_PLANS.search(before[-1]) is not None)
+
+
+_WORK_BELOW = re.compile(
+    r"(?:做|抓|办|干|开展|推进|实施|完成|抓好|做好|办好)了[^,，。;；:：]{0,16}(?:工作|任务|实事|大事|事情|方面|举措)[^,，。;；:：]{0,8}[:：。]$"
+    r"|年来[^。;；:：]{0,16}(?:主要|重点)工作(?:是|有|如下|包括)?[:：]$"
+)
+"""How the account of what was done is introduced: 一年来,主要做了以下工作:"""
+
+
+def tells_work_below(text: str) -> bool:
+    """Return whether the end of a sentence announces an account of what was done.
+
+    >>> tells_work_below("一年来，主要做了以下工作："), tells_work_below("重点做好以下工作：")
+    (True, False)
+    """
+    return _WORK_BELOW.search(text) is not None
+
+
+def work_announced(lines: Sequence[Line], index: int) -> bool:
+    """Whether the paragraph before line `index` announces the account of a year of which it is the first part."""
+    return index > 0 and tells_work_below(lines[index - 1].text[-LEADS_WITHIN:].rstrip())
 
 
 # --- problems -----------------------------------------------------------------------------------------------------------------------

@@ -43,6 +43,9 @@ _SIGNS: dict[Tense, re.Pattern[str]] = {
 """Plain signs that a sentence reports, or looks ahead. Verbs and figures alone turn no stretch: aims are told with them as well
 (居民收入增长和经济增长基本同步), and so are outcomes (扎实推进平安建设); 进一步 within a part is of an outcome as often
 (活力进一步增强)."""
+_OUTCOME = re.compile(
+    r"成功|圆满|首次|首个|全年|建成投|开工建设$|荣获|获评|入选|同比|位居|居全[国省]|突破[\d.]|(?:分别|净)?(?:增长|增加|下降|提高|新增|达到?|完成)[\d.]"
+)
 SOME_SIGNS = 0.25
 """Of a stretch that turns so many sentences carry such a sign;"""
 LONG, FEW_SIGNS = 20, 0.15
@@ -117,19 +120,30 @@ def turned_stretches(placed: Sequence[Placed], reviewed: int | None) -> list[Tur
             continue
         last = first
         run = [first]
-        while last + 1 < len(placed) and placed[last + 1].stand in (stand, "silent"):
+        guessed = _is_guess(placed[first])
+        while last + 1 < len(placed) and _goes_on(placed[last + 1], stand, guessed=guessed):
             last += 1
             if placed[last].stand == stand:
                 run.append(last)
-        turns += _turns_in(placed, run, stand, reviewed)
+        turns += _turns_in(placed, run, stand, reviewed, guessed=guessed)
         first = last + 1
     return turns
 
 
-def _turns_in(placed: Sequence[Placed], run: Sequence[int], stand: Tense, reviewed: int | None) -> list[Turn]:
-    """Return the stretches of a run (indexes of its clauses) that are told in the other tense."""
+def _is_guess(one: Placed) -> bool:
+    """Return whether nothing but its verbs tells the stance of a clause's section."""
+    return one.clause.section is not None and one.clause.section.guessed
+
+
+def _goes_on(one: Placed, stand: Stand, *, guessed: bool) -> bool:
+    return one.stand == "silent" or (one.stand == stand and _is_guess(one) == guessed)
+
+
+def _turns_in(placed: Sequence[Placed], run: Sequence[int], stand: Tense, reviewed: int | None, *, guessed: bool = False) -> list[Turn]:
+    """Return the stretches of a run (indexes of its clauses) that are told in the other tense. Where the stance is a guess, the clauses
+    win by their words alone."""
     votes = [_vote_of(placed[index]) for index in run]
-    tenses = read_tenses(votes, LEANS_OF_STANCES[stand], stance=stand)
+    tenses = read_tenses(votes, LEANS_OF_STANCES[stand], stance=None if guessed else stand)
     turns: list[Turn] = []
     begin: int | None = None
     for at, tense in enumerate([*tenses, stand]):
@@ -139,9 +153,9 @@ def _turns_in(placed: Sequence[Placed], run: Sequence[int], stand: Tense, review
             stretch = run[begin:at]
             turned = tenses[begin]
             begin = None
-            if not _is_plain([placed[index] for index in stretch], turned, reviewed):
+            if not _is_plain([placed[index] for index in stretch], turned, reviewed, guessed=guessed):
                 continue
-            turns.append(Turn(stretch[0], stretch[-1], turned, _caution(placed, stretch, stand)))
+            turns.append(Turn(stretch[0], stretch[-1], turned, _caution(placed, stretch, stand, guessed=guessed)))
     return turns
 
 
@@ -174,13 +188,21 @@ def _vote_of(one: Placed) -> int:
     return opened + vote(one.clause.text, has_figures=bool(one.clause.figures))
 
 
-def _is_plain(stretch: Sequence[Placed], tense: Tense, reviewed: int | None) -> bool:
-    """Return whether a stretch is plainly told in `tense`: a word opens it, or enough of its sentences carry a sign."""
+def _is_plain(stretch: Sequence[Placed], tense: Tense, reviewed: int | None, *, guessed: bool = False) -> bool:
+    """Return whether a stretch is plainly told in `tense`: a word opens it, or enough of its sentences carry a sign. Against a guess
+    what only outcomes are told with is sign enough."""
     if any(cue.name == tense for one in stretch[:2] for cue in one.cues):
         return True
     texts = [one.clause.text for one in stretch]
-    signs = sum(_has_sign(text, tense, reviewed) for text in texts) - sum(_aims(text) for text in texts if tense == "review")
+    signs = sum(_has_sign(text, tense, reviewed) or (guessed and tense == "review" and _is_outcome(text)) for text in texts) - sum(
+        _aims(text) for text in texts if tense == "review"
+    )
     return signs >= (FEW_SIGNS if len(stretch) >= LONG else SOME_SIGNS) * len(stretch)
+
+
+def _is_outcome(text: str) -> bool:
+    """Return whether a sentence tells of something finished and sets no aim: 全年接待游客3.2亿人次."""
+    return _OUTCOME.search(text) is not None and _SIGNS["plan"].search(text) is None and _AIMS.search(text) is None
 
 
 def _has_sign(text: str, tense: Tense, reviewed: int | None) -> bool:
@@ -193,9 +215,10 @@ def _has_sign(text: str, tense: Tense, reviewed: int | None) -> bool:
     return year is not None and int(year[0]) <= reviewed
 
 
-def _caution(placed: Sequence[Placed], stretch: Sequence[int], stand: Tense) -> Caution | None:
+def _caution(placed: Sequence[Placed], stretch: Sequence[int], stand: Tense, *, guessed: bool) -> Caution | None:
     if len(stretch) < WORTH_A_WARNING:
         return None
     said, told = ("review", "what is planned") if stand == "review" else ("plan", "what was done")
-    message = f"{len(stretch)} clauses stand under a heading of a {said} and tell {told}: they were read by their own words."
+    place = f"in a section taken for a {said}" if guessed else f"under a heading of a {said}"
+    message = f"{len(stretch)} clauses stand {place} and tell {told}: they were read by their own words."
     return Caution("outline_suspect", message, placed[stretch[0]].clause.start, placed[stretch[-1]].clause.end)

@@ -17,6 +17,7 @@ from ..annotating import Clause
 from ..genres import genre
 from ..headings import Section
 from ..headings.stances import heading_stance
+from ..headings.turns import tells_work_below
 from ..metadata import ReportMeta
 from ..models import Period, Stance
 from .cues import Cue, CueName, trouble_words
@@ -97,6 +98,11 @@ _MEASURES_DECIDED = re.compile(
 """How measures are introduced that are yet to be taken, also behind the problems they are for: 为此,市政府决定采取以下措施:"""
 _TASKS_AHEAD = re.compile(r"(?:做好|抓好|抓实|落实|推进|实施)[^,，。]{0,16}(?:工作|任务|重点)[:：。]$")
 """How tasks are introduced, behind a sentence that looks ahead: 重点做好八个方面工作:"""
+_TASKS_BELOW = re.compile(
+    r"(?:做好|抓好|抓实|落实好?|推进)(?:以下|下列|下面|如下)[^,，。]{0,16}[:：。]$|(?:今年|明年|20\d\d年)[^。;；了]{0,40}[要将](?:重点|着重|着力|突出)?(?:做好|抓好)[^,，。;；]{0,20}[:：]$"
+)
+"""How tasks are introduced where no heading tells: 重点做好以下工作:"""
+_OPEN_END = ("：", ":", "。")
 _LAST_WORDS = 16
 """How much of a sentence's end shows whether it introduces what follows."""
 
@@ -225,6 +231,11 @@ class Passages:
         """Return the stance of what a sentence introduces: 存在以下问题:, 下半年重点做好以下工作:."""
         if text.endswith(("：", ":")) and _MEASURES_DECIDED.search(text) is not None:
             return "plan"
+        if self._sees_paragraphs and text.endswith(_OPEN_END):
+            if self._here != "problems" and tells_work_below(text):
+                return "review"
+            if self._here == "unknown" and _TASKS_BELOW.search(text) is not None:
+                return "plan"
         if (
             not (cues or self._here == "problems" or self._looked_ahead)
             or _INTRODUCES.search(text, max(0, len(text) - _LAST_WORDS)) is None
@@ -251,7 +262,7 @@ class Passages:
         if section is None:
             self._run = None
             return stance
-        if self._announced is not None and _can_be_announced(before, section):
+        if self._announced not in (None, "review") and _can_be_announced(before, section):  # of an account the outline knows
             self._run = _Run(self._announced, section.level, before.stance if before else "context", before.id if before else None)
         elif self._run is not None and section.id == self._run.above and self._run.stand == "plan":
             return self._run.stand
