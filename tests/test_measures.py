@@ -1008,3 +1008,9 @@ def test_goods_listed_with_an_output_are_an_output() -> None:
 def test_the_voltage_of_a_line_in_a_list_is_told_of_the_line() -> None:
     text = "东湖750千伏输变电工程等53个重大项目建成投运。"
     assert metrics(text) == ["建成投运的重大项目"]
+
+
+def test_no_word_is_torn_at_a_names_end() -> None:
+    assert metrics("住房制度不断健全，覆盖面逐步扩大，2024年底达到12.5%。") == ["覆盖面"]
+    assert metrics("不良贷款率从2023年底的1.4%下降到去年底的1.3%。") == ["不良贷款率"]
+    assert metrics("一卡通办事项增至80项。主动应对外部冲击，着力拓市场，出口逆势增长17%。")[-1] == "出口"

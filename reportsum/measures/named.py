@@ -592,6 +592,9 @@ def _a_quantity_of_the_owner(telling: Telling, told: Told) -> bool:
         return True
     if not is_relative(core) or (core in _WHOLE and not telling.drafts and not told.beside.before):
         return False
+    if core in ("出口", "进口") and told.beside.before and not (telling.drafts or "口" in owner):
+        telling.start(told.number, core)  # 多措并举拓市场,|出口逆势增长: the place's, whatever the sentence before told of
+        return True
     trade = owner.find("进出口") if "进出口" in owner else owner.rfind(owner[-2:]) if owner.endswith(("出口", "进口")) else -1
     if trade >= 0 and core.startswith(("出口", "进口")):
         telling.start(told.number, owner[:trade] + core)
