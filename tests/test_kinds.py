@@ -835,3 +835,36 @@ def test_what_is_still_to_be_strengthened_is_wrong_even_in_a_plan() -> None:
     read = digest_text(report_of(("二、2025年工作安排", told)))
     assert [item.statement for item in read.targets] == ["进一步加强渔政监管。"]
     assert len(read.risks) > 0
+
+
+def test_how_a_policy_is_applied_and_what_its_words_mean_is_no_item() -> None:
+    digest = digest_text(
+        "临湖区支持港口物流发展若干政策\n第一条 对新开通内河航线的企业，给予20万元奖励。\n附则\n"
+        "1．同一企业在低等次已获奖励的，晋升到高等次时，只奖励差额部分。\n2．“规上50强”指年营收达标的企业。\n"
+        "3．其他政策与本政策不一致的，以本政策为准。\n4．每年度申报期为3－6月份，具体时间以主管部门通知为准。\n"
+    )
+    assert [item.figures[0].text for item in digest.targets] == ["20万元"]
+    assert not digest.achievements
+
+
+def test_the_time_since_something_opened_is_not_the_year_of_the_report() -> None:
+    digest = digest_text(
+        "2031年临湖市人民政府工作报告\n一、2030年工作回顾\n（一）着力推进开放。出口增长9%。\n云洲大桥通车至“满月”时，过桥车辆增长12%，口岸新增企业300家。\n"
+    )
+    times = {item.metric: item.period.label if item.period else None for item in digest.achievements}
+    assert times == {"出口": "2030", "过桥车辆": None, "口岸新增企业": None}
+    assert not any("2030年，过桥" in point.text for point in digest.summary.points)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "出台全省首部港口岸线管理法规。",
+        "在全国率先实施内河船员养老金制度。",
+        "云洲港区正式启动全港自动化运作。",
+        "在全市统一起保内涝保险。",
+    ],
+)
+def test_the_first_of_its_kind_is_more_than_routine(sentence: str) -> None:
+    digest = digest_text(f"2031年临湖市人民政府工作报告\n一、2030年工作回顾\n（一）着力推进开放。进一步优化服务。{sentence}出口增长9%。\n")
+    assert {item.salience for item in digest.achievements if item.statement == sentence} == {"detail"}

@@ -171,6 +171,11 @@ _GROWN_TO = re.compile(
 )
 """Before the end of a time that has not come, and whose value is told with the one it grew from: to an estimated $10 billion in FY2018;
 from $4 billion in FY2011 to $10 billion in FY2018."""
+_FROM_AN_EVENT = re.compile(
+    "自?[^,，。;；\\d年月日季度]{0,14}(?:封关|开通|开馆|开园|开业|启用|启动|通车|通航|挂牌|成立|上线|运营|投运|投产|施行|开放)"
+    "(?:运作|运营|运行)?(?:以来|[至到]今|[至到]?“?(?:满月|首月|首周|首日|百日|周年)”?|[一二三四五六七八九十半]+(?:年多?|个?月)来)(?=[,，时])"
+)
+"""How a sentence begins that tells of the time since something opened, of which nobody says when: 通车至“满月”时,…"""
 _IN_THE_LONG_RUN = re.compile(r"\W*(?:\d{1,3}\.\s?)?(?:In|Over) the (?:very )?long(?:er)?[ -](?:run|term)\b")
 """How an English sentence opens that promises something for no time in particular."""
 _SOME_DAY = re.compile(
@@ -519,6 +524,8 @@ class Times:
         if "年" in clause.text and periods.misprinted_years(clause.text):
             return None, "none"  # 0402年启动试点: dated, but nobody knows when
         if clause.language == "en" and _is_of_no_certain_time(clause.text, kind):
+            return None, "none"
+        if clause.language == "zh" and kind == "achievement" and _FROM_AN_EVENT.match(clause.text) is not None:
             return None, "none"
         if clause.cell is not None and clause.cell.time:
             return self._by_head(clause.cell.time, clause, planned=planned)

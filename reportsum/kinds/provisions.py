@@ -44,6 +44,11 @@ _SCOPE = re.compile(
     r"|应当?说明理由|(?:应|应当|须)(?:遵循|坚持|遵守|符合|按照)[^。；;]{0,60}(?:原则|本规范|本办法|法律|规定|期限)[。；;]?$|解释权|(?:提出|通知|公告|部署|规定)如下(?:意见|措施|要求)?[。：]?$"
     r"|^[(（]?[^,，。]{0,3}(?:申报|申请)材料[^,，。]{0,60}(?:编写|填写|提交|装订|报送)"
 )
+_CLARIFIES = re.compile(
+    "以[^,，。;；]{2,16}为准|只(?:奖励|补助|补足|享受)[^,，。;；]{0,6}(?:差额|最高)|视[作为]已|”(?:均|是|系)?(?:指(?!挥|标|数|导)|包含)|所指[^,，。;；]{1,12}[为是]"
+    "|本(?:政策|办法|意见|细则)[^,，。;；]{0,4}作?相应调整"
+)
+"""What the closing provisions say of a document's own words and of how it is applied: “规上”指…, 只奖励差额部分, 以通知为准."""
 _CONVENED = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日[,，]?[^,，。；]{2,14}召开[^,，。；]{2,40}会议?[,，。]")
 """What a notice looks back on before it asks for something: 5月20日国务院召开…电视电话会议."""
 _ASKS = re.compile(
@@ -105,6 +110,8 @@ def is_provision(clause: Clause) -> bool:
     """Return whether a clause of a document that is no report, without figures, allows, classes, threatens, or only signs or titles."""
     text = clause.text
     if (not clause.figures or not any(map(str.isdecimal, text))) and _DEFINES.match(text) is not None:
+        return True
+    if _CLARIFIES.search(text) is not None and "元" not in text:
         return True
     if clause.figures:
         return False
