@@ -88,7 +88,7 @@ def _by_indicator(items: Sequence[Item]) -> dict[str, _Told]:
         own = tuple(figure for figure in item.figures if figure.metric in (None, item.metric))
         for told in _tells_of(item):
             found.setdefault(told, []).append((item, own))
-        for figure in () if _is_award(item) else item.figures:
+        for figure in () if lays_down_an_award(item) else item.figures:
             if figure.metric in (None, item.metric) or _says_of_whom(item.statement, figure.text):
                 continue
             if (indicator := lookup(figure.metric or "")) is not None:
@@ -96,7 +96,7 @@ def _by_indicator(items: Sequence[Item]) -> dict[str, _Told]:
     return found
 
 
-def _is_award(item: Item) -> bool:
+def lays_down_an_award(item: Item) -> bool:
     """Return whether an item lays down what is granted: what else it tells is what must be reached for it, and no goal of the place."""
     metric = item.metric or ""
     if not metric:

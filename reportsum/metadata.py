@@ -20,7 +20,7 @@ from .headings.layout import find_lines
 from .models import Language, Period, ReportFieldBasis, ReportKind
 from .periods import FinancialYear, find_date, find_english_date, misprinted_years
 from .places import NATION, find_place
-from .report_periods import report_periods
+from .report_periods import PROVISIONS, report_periods
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +67,12 @@ def read_metadata(text: str, outline: Outline, language: Language, name: str) ->
     published = _published(front, text) or (find_english_date(opening[:ENGLISH_FRONT]) if language == "en" else None)
     periods = report_periods(kind, front, outline, published, text, name, place_name)
     issuer = _issuer(kind, front, opening, place_name) or "、".join(signers) or None
+    explained_by = None if issuer else _EXPLAINED_BY.search(text, max(0, len(text) - PROVISIONS))
     return ReportMeta(
         title=front.title,
         kind=kind,
         place=place_name,
-        issuer=issuer,
+        issuer=_with_place(explained_by["who"], place_name) if explained_by is not None else issuer,
         published=published,
         period=periods.review,
         plan_period=periods.plan,
@@ -80,7 +81,7 @@ def read_metadata(text: str, outline: Outline, language: Language, name: str) ->
             title="own" if front.title else "none",
             kind=kind_basis,
             place="none" if place is None else "own" if place.said else "inferred",
-            issuer="own" if issuer else "none",
+            issuer="own" if issuer else "none" if explained_by is None else "inferred",
             published="own" if published else "none",
             period=periods.review_basis,
             plan_period=periods.plan_basis,
@@ -182,6 +183,8 @@ _OFFICE = re.compile(
 )
 _ALSO = re.compile(r"^[^\s兼]{2,10}兼(?:任)?")
 """国务委员兼国家计划委员会主任: the second office is the one that speaks."""
+# 本办法由青屏市人民政府负责解释: who issued it, where nothing else says so
+_EXPLAINED_BY = re.compile("由(?P<who>[^,，。;；、\\s]{2,20}人民政府(?:办公[厅室])?)负责解释")
 _ON_BEHALF = re.compile(r"(?:代表|受)(?!大会|委员)([^，。：:、；\s]{0,14}?(?:人民政府|政府|国务院|委员会))")
 _BY_TITLE = re.compile(r"^(\S{1,24}?(?:人民政府(?:办公[厅室])?|委员会|办公室|办公厅|办事处|[局厅部]))(?:办公[厅室])?(?:关于|\d{4}年)")
 _LEVEL = re.compile(r"^(?:特别行政区|自治[区州县旗]|[省市县区州旗盟])")

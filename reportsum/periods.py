@@ -289,7 +289,7 @@ def periods_in(text: str, default: Period | None, *, spoken_in: int | None = Non
 
 
 _WITHIN = re.compile(
-    r"(?:(?:^|[,，;；])(?:在|用|(?:在)?(?:今后|未来))|[要将应须力争取确保](?:在|用|于)?(?:今后|未来)?)(?P<years>[一二两三四五六七八九十]{1,2}|\d{1,2})年(?:时间)?[之以]?内(?![^,，。;；]{0,6}[过已])"
+    r"(?:(?:^|[,，;；])(?:在|用|(?:在)?(?:今后|未来))|[要将应须力争取确保](?:在|用|于)?(?:今后|未来)?)(?P<years>[一二两三四五六七八九十]{1,2}|\d{1,2})年(?:时间)?[之以]?内(?![^,，。;；]{0,6}(?:[过已]|不得|不予|不再))"
     r"|(?:^|[,，;；])(?P<bare>[一二两三四五六七八九十]{1,2}|\d{1,2})年(?:之|以)?内(?=完成|实现|建成|达到|全部|全面|基本(?:完成|建成|实现|取消|消除)|消除|取消|培育|新[增建]|打造)"
     r"|用(?:[一二两三四五六七八九]|\d{1,2})?(?:[到至或—–-]{1,2})?(?P<time>[一二两三四五六七八九十]{1,2}|\d{1,2})年(?:左右)?的?时间"
 )
@@ -316,6 +316,38 @@ def holding_from(text: str) -> tuple[NamedPeriod, ...]:
         end_year, last = year_of(found["until"]), _small(found["last"])
     period = months_over(year, month, end_year, last)
     return (NamedPeriod(Span(found.start("year"), found.end()), period),) if period is not None else ()
+
+
+_OWN_RULES = "本(?:政策|意见|办法|措施|规定|细则|方案|通知|通告|计划|若干[^,，。;；]{0,8})"
+_IN_FORCE = re.compile(rf"{_OWN_RULES}(?=[^。;；《]{{0,10}}自|从)(?P<told>[^。;；]{{0,80}})")
+_APPLIES = re.compile(
+    rf"{_OWN_RULES}[^。;；《]{{0,6}}适用于(?P<year>{_YEAR})年(?P<month>{_MONTH})月\d{{1,2}}日[至到](?P<until>{_YEAR})年(?P<last>{_MONTH})月"
+)
+_SINCE_PUBLISHED = re.compile(
+    rf"自(?:印发|发布|公布|颁布)之日起[^。后]{{0,12}}有效期限?[为至到]?"
+    rf"(?:(?P<years>[一二两三四五六七八九十]|\d{{1,2}})年(?!\d)|(?P<until>{_YEAR})年(?P<last>{_MONTH})月)"
+)
+
+
+def in_force(text: str, published: dt.date | None) -> Period | None:
+    """Return the months over which the document itself holds, as its closing provisions say; None where they do not say from when.
+
+    >>> in_force("本政策适用于2023年1月1日至2025年12月31日的项目。", None).label
+    '2023/2025'
+    """
+    if "适用于" in text and (told := _APPLIES.search(text)) is not None:
+        return months_over(year_of(told["year"]), _small(told["month"]), year_of(told["until"]), _small(told["last"]))
+    for rules in _IN_FORCE.finditer(text) if "有效期" in text else ():
+        if holds := holding_from(rules["told"]):
+            return holds[0].period
+        since = _SINCE_PUBLISHED.search(rules["told"]) if published is not None else None
+        if since is None or published is None:
+            continue
+        if since["years"]:
+            last = 12 * published.year + published.month - 2 + 12 * _small(since["years"])
+            return months_over(published.year, published.month, last // 12, last % 12 + 1)
+        return months_over(published.year, published.month, year_of(since["until"]), _small(since["last"]))
+    return None
 
 
 _FROM_AN_EVENT = re.compile("自[^。;；]{2,30}起[^。;；]{0,6}$|之日起|以[后来]")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from functools import cached_property
 from typing import NamedTuple
 
 from reportsum import lazy_re as re
@@ -16,7 +17,7 @@ from .genres import genre
 from .headings import Outline, Section
 from .headings.boilerplate import Front
 from .models import Period, ReportFieldBasis, ReportKind, Stance
-from .periods import FIRST_YEAR, LAST_YEAR, five_year_plan, make_period, months, periods_in
+from .periods import FIRST_YEAR, LAST_YEAR, five_year_plan, in_force, make_period, months, periods_in
 from .places import is_in_taiwan
 
 
@@ -77,6 +78,8 @@ OPENING = 600
 """Characters of the report proper that tell what it is about."""
 PREVAILS = 3
 """So many times as often as any other a year is named that a report without a title speaks of."""
+PROVISIONS = 8_000
+"""The closing provisions of a policy, and its annexes, are no longer."""
 LONGEST = 200_000
 """Characters looked at for years."""
 
@@ -121,7 +124,7 @@ class _Timing:
 
     def periods(self) -> tuple[Period | None, Period | None]:
         if self._kind == "plan":
-            return self._heads("review", None, None), self._planned_by_title()
+            return self._heads("review", None, None), self._planned_by_title() or self._in_force
         if self.year is None:
             return None, None
         year = self.year.year
@@ -142,6 +145,11 @@ class _Timing:
             planned = _following(reviewed)
         return reviewed, planned
 
+    @cached_property
+    def _in_force(self) -> Period | None:
+        """The months over which a policy holds, as it says at its end."""
+        return in_force(self._text[-PROVISIONS:], self._published)
+
     def stated(self) -> frozenset[str]:
         """Return the labels of the periods that title, main headings, opening or the sentence with the year's goals name."""
         words = [self._title, *(section.title for section in self._sections), self._front.opening[:200], self._text[:OPENING]]
@@ -156,6 +164,8 @@ class _Timing:
         span = _SPAN.search(self._title)
         if span is not None:
             labels.add(f"{span[1]}/{span[2]}")
+        if self._kind == "plan" and self._in_force is not None:
+            labels.add(self._in_force.label)
         goals = self._goal_year()
         return frozenset(labels | ({str(goals)} if goals else set()))
 

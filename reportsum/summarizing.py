@@ -17,6 +17,7 @@ from reportsum.values import dataclass
 
 from .captions import caption, phrase
 from .cutting import bare_sentence, closed, cut_sentence, is_chinese, names_a_time, stands_alone, trimmed
+from .headlines import lays_down_an_award
 from .models import Achievement, Item, Leading, OutlineSection, PanelRow, Period, Risk, SectionSummary, Summary, SummaryPoint, Target
 from .newsworthy import is_newsworthy, is_procedure
 from .openers import points_back
@@ -488,6 +489,8 @@ def _told(candidate: _Candidate, frame: Frame, limit: int, *, english: bool) -> 
     text = _dated(text, candidate.items[0])
     if head := _head_of(candidate.items[0], sentence.text):
         return head, text
+    if isinstance(candidate.items[0], Target) and lays_down_an_award(candidate.items[0]):
+        return "", text  # a rule is no goal, and holds for all the years of its policy
     if when and (years := _THESE_YEARS.match(text)) is not None and candidate.items[0].period not in (None, frame.plan_period):
         return f"{when}，", text[years.end() :]
     if when and (this_year := _THIS_YEAR.match(text)) is not None and _is_year(candidate.items[0].period):

@@ -419,3 +419,22 @@ def test_those_who_sign_above_the_date_before_the_annexes_issue_a_notice() -> No
     )
     report = reportsum.digest(reportsum.from_text(text, "notice")).report
     assert (report.issuer, report.place) == ("工业和信息化部办公厅、财政部办公厅", "中国")
+
+
+@pytest.mark.parametrize(
+    ("provision", "period"),
+    [
+        ("本政策适用于2023年1月1日至2025年12月31日的项目。", "2023/2025"),
+        ("本意见自2023年7月1日起施行，有效期至2025年12月31日。", "2023-07/2025-12"),
+        ("本办法自2024年1月1日起施行，有效期3年。", "2024/2026"),
+        ("本意见自印发之日起施行，有效期至2025年12月31日。", None),
+        ("《渔港旧办法》自2013年7月1日起施行，有效期5年，同时废止。", None),
+    ],
+)
+def test_a_policy_holds_for_the_years_its_closing_provisions_name(provision: str, period: str | None) -> None:
+    rules = "一、支持渔业\n对当年捕捞量8万吨以上的渔港，给予60万元奖励。\n"
+    text = f"青屏市支持渔业发展若干政策意见\n{rules}附则\n{provision}本政策由青屏市人民政府负责解释。\n"
+    digest = reportsum.digest(text)
+    assert (digest.report.plan_period and digest.report.plan_period.label) == period
+    assert [item.period and item.period.label for item in digest.targets if item.metric == "渔港奖励"] == [period]
+    assert (digest.report.issuer, digest.report.basis.issuer) == ("青屏市人民政府", "inferred")

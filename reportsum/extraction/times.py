@@ -810,7 +810,7 @@ class Times:
             elif planned:
                 if clause.language == "zh" and "年" in clause.text:
                     within = periods.years_within(clause.text, self._spoken_in) if self._spoken_in is not None else ()
-                    spans = periods.holding_from(clause.text) or spans or within
+                    spans = periods.holding_from(clause.text) or self._of_rules(clause.text, spans, default) or within
                 elif clause.language == "en":  # a final dividend of 4.2p (2024: 3.9p): the time of what it is compared with
                     spans = tuple([named for named in spans if not _in_brackets(clause.text, named.span)])
                 spans = self._ahead(clause.text, spans)
@@ -819,6 +819,26 @@ class Times:
             # 1953年和1954年两|年内: what follows on from a time is part of its name
             self._spans_of[key] = tuple([named for n, named in enumerate(spans) if not n or named.span.start > spans[n - 1].span.end + 1])
         return self._spans_of[key]
+
+    def _of_rules(self, text: str, spans: tuple[periods.NamedPeriod, ...], default: Period | None) -> tuple[periods.NamedPeriod, ...]:
+        """Return the spans that a plan or policy of several years names, without those that come again each year or are the applicant's.
+
+        当年实到外资达到…的, 每年1—10月申报: no year of the plan is meant. 有效期至2021年12月31日 names the end of what is in force.
+        """
+        if default is None or default.start.year == default.end.year:
+            return spans
+        kept = []
+        for named in spans:
+            start, end = named.span.start, named.span.end
+            if (
+                _BARRED.match(text, start) is not None
+                or text.startswith(_ANY_YEAR, start)
+                or ("每年" in text[:start] and _OWN_YEAR.search(text, start, end) is None)
+            ):
+                continue
+            whole = named.period.end == default.end and text.endswith(("有效期至", "有效期到", "有效期限至"), 0, start)
+            kept.append(named._replace(period=default) if whole else named)
+        return tuple(kept)
 
     def _feared(self, clause: Clause, kind: Kind) -> tuple[periods.NamedPeriod, ...]:
         """Return the spans of time to come that an English clause fears something for."""
@@ -1167,3 +1187,9 @@ def _last_year(period: Period) -> Period:
 def _ends_with(span: Period | None, year: Period | None) -> bool:
     """Return whether `year` is the last one of a span of years."""
     return span is not None and year is not None and span.start.year < span.end.year and year == _last_year(span)
+
+
+_ANY_YEAR = ("当年", "次年", "上年", "上一年", "前一年")
+_BARRED = re.compile("[一二两三四五六七八九十0-9]{1,2}年(?:之|以)?内[^,，。;；]{0,8}不(?:得|予|再)")
+"""How long somebody is barred from something, from whenever that is: 三年内不得申报."""
+_OWN_YEAR = re.compile(r"\d{4}年")
