@@ -72,7 +72,8 @@ def _joined(items: Sequence[ItemT], same: Iterable[tuple[str, ...]]) -> tuple[li
         for item in own[1:]:
             first = kept[own[0].id]
             if (whole := joined_facts(first, item)) is not None:
-                kept[first.id] = whole
+                weighs = min(first, item, key=lambda one: one.rank)  # a second telling of a fact takes no weight from it
+                kept[first.id] = whole.model_copy(update={"rank": weighs.rank, "salience": weighs.salience})
                 del kept[item.id]
                 moved[item.id] = first.id
     return list(kept.values()), moved

@@ -115,6 +115,10 @@ def test_facts_are_joined_only_where_they_say_the_same() -> None:
     assert [item.id for item in conclude(twice, Conclusion(same=((gdp.id, "i-again"),))).achievements] == [
         item.id for item in DIGEST.achievements
     ]
+    weak = gdp.model_copy(update={"id": "i-weak", "rank": 99, "salience": "routine"})
+    both = DIGEST.model_copy(update={"achievements": [weak, *DIGEST.achievements]})
+    (told,) = [item for item in conclude(both, Conclusion(same=(("i-weak", gdp.id),))).achievements if item.id == "i-weak"]
+    assert (told.salience, told.rank) == (gdp.salience, gdp.rank)
     different = conclude(DIGEST, Conclusion(same=((gdp.id, item_id("固定资产投资")),)))
     assert different.achievements == DIGEST.achievements
     other_kind = conclude(DIGEST, Conclusion(same=((gdp.id, item_id("城镇新增就业", "T")),)))
@@ -359,6 +363,15 @@ def test_a_word_of_importance_is_not_read_over_the_end_of_another() -> None:
     assert _faults(text, "民间投资占固定资产投资比重要不低于{2}。", "民间投资占固定资产投资比重不低于{2}。") == [
         None,
         "point 1: {2} is a target and no word before it says so",
+    ]
+
+
+def test_a_bound_before_a_figure_is_no_comparison() -> None:
+    text = "临江市政府工作报告\n一、2021年工作回顾\n新建学校3所。\n二、2022年工作安排\n逾期项目占比控制在3%以内,新建公园5个。"
+    assert _faults(text, "逾期项目占比要不超过{2}。", "逾期项目占比要超过{2}。", "逾期项目占比要低于全省水平{2}。") == [
+        None,
+        "point 1: {2} stands behind 超过, which its source does not say",
+        "point 1: {2} is compared as its source does not",
     ]
 
 

@@ -420,6 +420,12 @@ def _is_tail(word: str, segment: str) -> bool:
     return re.search(tail, segment, re.IGNORECASE) is not None
 
 
+def _without_bound(segment: str) -> str:
+    """Return a stretch before a figure without the word of bound at its end, which is judged by itself: 收入比|不超过."""
+    tail = max((word for word in class_words("bound") if _is_tail(word, segment)), key=len, default="")
+    return segment[: segment.casefold().rindex(tail)] if tail else segment
+
+
 def _moves_alike(segment: str, following: str, amount: Amount, before: Amount | None) -> bool:
     """Return whether a change's direction is told beside the stretch before it: fell by {1} and imports by {2}; {2} lower than planned."""
     if not amount.changes or max(last_of(_PARTS.split(segment)[-1], name) for name in ("rise", "fall")) >= 0:
@@ -494,7 +500,7 @@ def _bare_change(segment: str, amount: Amount) -> str | None:
 
 def _compared(segment: str, following: str, amount: Amount) -> str | None:
     """Return what is wrong with a comparison beside a figure: 低于全国平均水平{2} where the source says 高于, or compares nothing."""
-    part, source = _PARTS.split(segment)[-1], _PARTS.split(amount.before)[-1]
+    part, source = _without_bound(_PARTS.split(segment)[-1]), _PARTS.split(amount.before)[-1]
     for name in amount.names:  # 逾期率 compares nothing
         part, source = part.replace(name, " "), source.replace(name, " ")
     said = set(_sides(part, told=True))
