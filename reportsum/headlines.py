@@ -109,7 +109,7 @@ def _says_of_whom(statement: str, figure: str) -> bool:
     return "以上" in statement and _OF_WHOM.match(statement, statement.find(figure) + len(figure)) is not None
 
 
-_OF_WHOM = re.compile("及?以上的?[^,，。;；0-9]{0,8}(?:企业|单位|机构|项目)")
+_OF_WHOM = re.compile("及?以上(?:或[^,，。;；]{2,30}?以上)?的?[^,，。;；0-9]{0,8}(?:企业|单位|机构|项目)")
 _GRANTS = ("奖励", "补助", "补贴", "资助", "奖补")
 
 

@@ -287,7 +287,17 @@ def test_how_many_must_come_along_is_a_condition() -> None:
 def test_what_must_be_reached_for_an_award_is_no_goal_of_the_place() -> None:
     digest = reportsum.digest(
         "青屏市支持渔业发展若干政策\n一、支持渔业。对实际利用外资达到900万美元的企业，给予60万元奖励。"
-        "当年实际利用外资900万美元以上企业的高管，照顾其子女入读小学1人。\n二、促进投资。加大投资力度。\n"
+        "当年实际利用外资900万美元以上或近3年实际利用外资2000万美元以上企业的高管，照顾其子女入读小学1人。\n二、促进投资。加大投资力度。\n"
     )
     assert digest.panel == []
     assert [item.indicator for item in digest.targets if item.indicator is not None] == []
+
+
+def test_in_which_parts_it_is_paid_out_is_named_without_when() -> None:
+    told = rows("对新建渔港给予90万元奖励，本条所涉奖励资金在验收合格后分两年按60%、40%比例拨付。")
+    assert told == [("新建渔港奖励", [("90万元", None), ("60%", "奖励资金分两年拨付比例"), ("40%", "奖励资金分两年拨付比例")])]
+
+
+def test_who_may_send_a_child_to_school_is_told_by_what_must_be_reached() -> None:
+    told = rows("在我市当年实到外资900万美元以上企业的高管，照顾其子女入读小学1人。")
+    assert told == [("照顾其子女入读小学", [("900万美元", "实到外资"), ("1人", None)])]

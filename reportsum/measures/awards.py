@@ -393,7 +393,7 @@ class _Reader:
     def _rate(self, group: Group, left: str) -> bool:
         """Put a share into its slot: that of a base (按投资额的|10%), or one that is given by itself (给予|80%|的奖励)."""
         if self._awards and (part := _PAID_OUT.search(f"{left}{FIGURE}{group.right.rstrip(MARKS)}")) is not None:
-            name = left.strip("，、").removeprefix("其中")
+            name = _WHEN_PAID.sub("", left.strip("，、").removeprefix("其中")).removesuffix("按")
             self._awards[-1].terms += [(at, f"{name if part['how'] in name else name + part['how']}比例") for at in group.figures]
             return True
         if self._awards and (most := _MOST_OF.search(left)) is not None:
@@ -563,6 +563,8 @@ _MORE = re.compile("(?:新增|增长|增加|超过|超出|满|达到|在)*")
 _GIVES_THINGS = re.compile("(?:给予|奖励|安排)(?P<thing>[^,，、给]{3,16})$")
 _GOES_ON = re.compile(r"[；;：:]\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）.、．]\s*)?$")
 _SEVERAL = 2
+# 本条所涉|奖励资金|在认定投产后|分三年按|40%、30%、30%|拨付
+_WHEN_PAID = re.compile("^(?:本条(?:所涉|规定的?)?|上述|前款|该)|在[^，、]{2,10}后(?=分|按)")
 _GROWTH = ("增长", "同比增长", "增幅", "增速", "较上年增长", "比上年增长")
 _GROWING = ("额", "量", "收入", "产值", "投资", "外资", "税收", "营收", "利润", "费用", "增加值")
 # 分别按人民币|20万元、|40万元、|实到外资额的|8‰|折合人民币给予奖励: the last steps of a scale get a share
