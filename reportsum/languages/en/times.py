@@ -890,6 +890,9 @@ def _part(words: str, year: int | None) -> Period | None:
     return months(year, size * (number - 1) + 1, size * number) if number * size <= 12 else None
 
 
+_DAYS_OF_TWO_MONTHS = 59
+
+
 def _years_back(default: Period | None, now: int | None, count: int) -> Period | None:
     """Return the years that end with `default`, or with the year before where that is the one in which the report speaks."""
     if default is None or has_years(default):
@@ -897,6 +900,8 @@ def _years_back(default: Period | None, now: int | None, count: int) -> Period |
     last = default.start.year if is_financial_year(default) else default.end.year
     if now is not None and default.start.year >= now:
         last = now - 1
+    elif now is None and (default.end - default.start).days < _DAYS_OF_TWO_MONTHS:
+        last -= 1  # what is dated by a month stands within a year that is not over
     return _years(last - count + 1, last)
 
 
