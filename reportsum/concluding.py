@@ -21,8 +21,8 @@ from .ranking import judged, reranked
 
 ItemT = TypeVar("ItemT", Achievement, Target, Risk)
 MOST_POINTS = 10
-_SPEAKER = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s)\b")
-"""A speaker tells of himself."""
+_SPEAKER = re.compile(r"\b(?:(?<!(?i:phase|stage|class|group) )(?<!(?i:part|tier|type) )I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s)\b")
+"""A speaker tells of himself; the I of Phase I is a number."""
 
 
 def conclude(digest: Digest, conclusion: Conclusion) -> Digest:

@@ -21,6 +21,7 @@ import sys
 import zlib
 from array import array
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from importlib.util import cache_from_source
@@ -141,7 +142,11 @@ def _written(path: Path, data: bytes, mode: int) -> bool:
         with open(beside, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
             file.write(data)
         beside.replace(path)
+    except FileExistsError:  # another process of this number writes it
+        return False
     except OSError:
+        with suppress(OSError):
+            beside.unlink()
         return False
     return True
 
@@ -191,8 +196,9 @@ def _place() -> Path | None:
 
 def _users_place() -> Path | None:
     """Return where they are kept for this user alone; None for one without a folder."""
-    try:
-        folder = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or Path.home() / ".cache"
+    named = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    try:  # a relative path is none, says the specification of that variable
+        folder = named if named.is_absolute() else os.environ.get("LOCALAPPDATA") or Path.home() / ".cache"
     except RuntimeError:
         return None
     return Path(folder) / "reportsum" / f"{sys.implementation.cache_tag}-{__version__}.patterns"

@@ -3,7 +3,8 @@
 The standard library writes and compiles six methods for every frozen dataclass, and fills one field after the other through
 `object.__setattr__`: a twentieth of a cold run. Here only `__init__` is written; the other methods are shared. A module that keeps
 values says `from reportsum.values import dataclass`; nothing else changes. What frozen values promise (nobody sets a field of one) is
-held by the type checker, to whom this is the standard dataclass; values that users get are standard ones.
+held by the type checker, to whom this is the standard dataclass; values that users get are standard ones, but for
+the figures of `find_figures`.
 """
 
 from __future__ import annotations

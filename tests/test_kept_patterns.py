@@ -120,6 +120,27 @@ def test_where_the_installation_cannot_be_written_the_user_keeps_patterns(tmp_pa
     assert KeptPatterns(None, tmp_path / "own.patterns")._read().keys() == {("a+", 0)}
 
 
+def test_a_file_that_cannot_be_written_whole_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    (tmp_path / "kept.patterns").mkdir()  # takes no file's place
+    kept = KeptPatterns(tmp_path / "kept.patterns")
+    kept.compile("a+", 0)
+    kept.save()
+    assert [path.name for path in tmp_path.iterdir()] == ["kept.patterns"]
+
+
+def test_the_users_folder_is_never_one_of_the_current_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("LOCALAPPDATA", raising=False)
+    monkeypatch.setattr(Path, "home", lambda: tmp_path / "home")
+    folders = []
+    for named in ("caches", "", str(tmp_path / "caches")):
+        monkeypatch.setenv("XDG_CACHE_HOME", named)
+        place = kept_patterns._users_place()
+        assert place is not None
+        folders.append(place.parent.parent)
+    assert folders == [tmp_path / "home" / ".cache", tmp_path / "home" / ".cache", tmp_path / "caches"]
+
+
 def test_what_lies_beside_the_byte_code_is_not_kept_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     kept = KeptPatterns(tmp_path / "kept.patterns", tmp_path / "own.patterns")

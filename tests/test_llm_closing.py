@@ -10,6 +10,7 @@ from typing import Any
 
 from reportsum.concluding import conclude
 from reportsum.extraction.base import Conclusion
+from reportsum.extraction.llm.claims import denied_stretch
 from reportsum.extraction.llm.closing.concluding import judge_closing
 from reportsum.extraction.llm.closing.question import Heads, ask_closing, heads_of
 from reportsum.extraction.llm.closing.wire import ClosingAnswer
@@ -400,8 +401,15 @@ def test_a_bracket_that_says_what_is_not_counted_denies_nothing() -> None:
     assert "¬" not in heads_of(digest, text).text
 
 
+def test_a_bracket_that_says_what_is_not_done_denies_it() -> None:
+    assert denied_stretch("新建公园（未开放）", "新建公园") == "新建公园（未开放）"
+    assert denied_stretch("新上工业项目（不含采矿项目）", "新上工业项目") is None
+    assert denied_stretch("New parks (not opened)", "New parks") == "New parks (not opened)"
+    assert denied_stretch("New parks (not including gardens)", "New parks") is None
+
+
 def test_a_refused_sentence_gives_way_to_none_in_which_a_speaker_tells_of_himself() -> None:
-    lines = ["I shall allocate $80 million for the harbour.", "Exports grew by 3%.", "Retail sales rose by 5%."]
+    lines = ["I shall allocate $80 million for the harbour.", "Phase I of 2 quays opened.", "Retail sales rose by 5%."]
     text = "Port City Budget 2022\n1. Review of 2021\n" + "\n".join(lines)
     digest = digest_by_rules(from_text(text, "r.txt"), Settings())
     first = digest.achievements[0]
@@ -410,7 +418,7 @@ def test_a_refused_sentence_gives_way_to_none_in_which_a_speaker_tells_of_himsel
     before = digest.model_copy(update={"summary": digest.summary.model_copy(update={"points": points})})
     after = conclude(before, Conclusion(points=(("Exports grew.", (first.id,)),), dropped=("point 2: it is no sentence",)))
     assert [point.text for point in after.summary.points if "shall" in point.text] == []
-    assert len(after.summary.points) > 1
+    assert [point.text for point in after.summary.points[1:]] == lines[1:]  # a Roman number is no speaker
 
 
 def test_what_money_is_given_for_may_stand_behind_the_sum() -> None:

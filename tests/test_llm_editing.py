@@ -377,11 +377,21 @@ def test_slips_are_shown_wrong_in_every_part_counted_and_undone_whatever_is_said
         (judged(achievements=mends[:1]), 1),
         (judged(achievements=mends), 4),
         (judged(not_facts=marks), 0),
+        (judged(figures=[{"at": marks, "take": False}]), 0),
     ):
         assert {*draft.achievements} == {*rules.achievements}
         assert {*draft.targets} == {*rules.targets}
         assert {*draft.risks} == {*rules.risks}
         assert (draft.slips, draft.mended, draft.changed) == (4, mended, 0)
+
+
+def test_a_bare_hyphen_says_that_there_is_nothing_as_in_marks() -> None:
+    at = mark_of("120亿元")
+    (told,) = (fact for fact in edited(achievements=[achievement(at, name="-", topic="-", period="-")]).achievements if fact.metric == "")
+    assert (told.topic, told.period) == ("none", Dated(None))
+    (due,) = edited(targets=[target(mark_of("5个"), owner="-", deadline="-")]).targets[-1:]
+    assert isinstance(due, TargetDraft)
+    assert [due.owner and due.owner.words, due.deadline and due.deadline.words] == ["", ""]
 
 
 def test_a_slip_that_is_agreed_to_outright_is_not_mended_and_does_not_stand() -> None:

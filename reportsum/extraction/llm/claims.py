@@ -22,8 +22,10 @@ _STOPS = re.compile(
     re.IGNORECASE,
 )
 _SENTENCES = re.compile(r"[。;；!！?？]|\.(?=\s|\Z)")
-_EXCEPT = re.compile(r"[(（](?=[^()（）]*(?:不|未|非|除|no\b|not\b|exclu))[^()（）]*[)）]", re.IGNORECASE)
-"""A bracket that only says what is not counted in: （不含采矿项目）."""
+_EXCEPT = re.compile(
+    r"[(（](?=[^()（）]*(?:[不未][含包计算经变]|除外|扣除|exclu|\bnot\s(?:includ|count|(?:\w+\s)?adjust)))[^()（）]*[)）]", re.IGNORECASE
+)
+"""A bracket that only says what is not counted in, or how: （不含采矿项目）, (not seasonally adjusted)."""
 _ALTERNATIVE = re.compile(r"\s*(?:or|nor)\b|\s*\w+(?:\s\w+)?\s+(?:or|nor)\b", re.IGNORECASE)
 """found no fraud|, waste| or abuse: the negation reaches on."""
 _NAMED = re.compile(r"\b[A-Z]\w+ (?:Not|No|Without|Never) (?=[A-Z])|\b[Nn]o\.")

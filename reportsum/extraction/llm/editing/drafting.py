@@ -57,9 +57,8 @@ _OPENS = re.compile(r"\A(?:since|effective|starting|from|自|从)|(?:起|开始|
 _RATE = re.compile(r"率|比重|占比|比例|百分比|\b(?:rates?|ratios?|shares?|percent(?:age)?s?)\b", re.IGNORECASE)
 """Says that what is measured is counted in percent."""
 _HOW_OFTEN = re.compile(r"每[年月季日周]|年均|\b(?:every|each|per|a)\s+(?:year|month|quarter)\b|\bannual", re.IGNORECASE)
-_NOTHING = frozenset({"", "none", "null", "无"})
-"""How it is written that a field says nothing."""
-_NO_PERIOD = frozenset({"", "none", "无"})
+_NOTHING = frozenset({"", "-", "none", "null", "无"})
+"""How it is written that a field says nothing; marks say `-`."""
 _DRAFTS: dict[Kind, type[AchievementDraft | TargetDraft | RiskDraft]] = {
     "achievement": AchievementDraft, "target": TargetDraft, "risk": RiskDraft,
 }  # fmt: skip
@@ -239,6 +238,8 @@ class _Judge:
                 return
             number = -spot.number.start - 1
         elif number is not None and told.take is False:
+            if number in self._slips:  # what was shown wrong on purpose stands
+                return
             self._not_figures.add(number)
             self._claims.figures.add(number)
             return
@@ -261,7 +262,7 @@ class _Judge:
     def _figure_period(self, told: ToldFigure, spot: Spot) -> When | None:
         """Return when it is by what is told of a number; nothing at all ("") takes the period away where nothing else is told."""
         assert told.period is not None
-        if told.period.strip().casefold() not in _NO_PERIOD:
+        if told.period.strip().casefold() not in _NOTHING:
             return self._period(told.period, spot.clause)
         return None if told.take is not None or told.unit or told.base is not None or told.name or told.trait else Dated(None)
 
@@ -477,7 +478,7 @@ class _Judge:
     def _drawn(self, said: str, where: str) -> str | None:
         """Return a name that is told, "" for none; None, and a reason, for one that the text does not give."""
         said = said.strip()
-        if said.casefold() in _NOTHING and said not in self._text:
+        if said.casefold() in _NOTHING and (said == "-" or said not in self._text):
             return ""
         if any(said == fact.metric for fact in self._shown.facts):
             return said
@@ -536,7 +537,7 @@ class _Judge:
         fact = self._with_figures(fact)
         if told.period is None:
             return fact
-        nothing = told.period.strip().casefold() in _NO_PERIOD
+        nothing = told.period.strip().casefold() in _NOTHING
         period = Dated(None) if nothing else self._period(told.period, clause.number, f"{told.kind}s")
         return replace(fact, period=period) if period is not None else fact
 

@@ -182,7 +182,7 @@ def _reader(kind: type[Part], name: str, refused: list[str]) -> Callable[[Any], 
         told = dict(value)
         for field, words in CLOSED.items():
             word = _word(told.get(field))
-            if word is None and told.get(field) == "":
+            if told.get(field) == "" or word == "-":
                 told[field] = None if field in ("stance", "trait") else "none"
             elif word is not None and word not in words:
                 refused.append(f"{name}: {str(word)[:40]!r} is no {field}")
