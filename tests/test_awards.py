@@ -301,3 +301,67 @@ def test_in_which_parts_it_is_paid_out_is_named_without_when() -> None:
 def test_who_may_send_a_child_to_school_is_told_by_what_must_be_reached() -> None:
     told = rows("在我市当年实到外资900万美元以上企业的高管，照顾其子女入读小学1人。")
     assert told == [("照顾其子女入读小学", [("900万美元", "实到外资"), ("1人", None)])]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        pytest.param(
+            "对获得甲级、乙级、丙级称号的渔港，分别给予50万元、30万元奖励，单个渔港最高不超过90万元。",
+            [(None, [("50万元", None), ("30万元", None), ("90万元", "单个渔港奖励")])],
+            id="sums_with_a_most",
+        ),
+        pytest.param(
+            "对获得国家级、省级、片区级称号的渔港，分别给予50万元、30万元奖励。",
+            [(None, [("50万元", None), ("30万元", None)])],
+            id="a_list_with_a_level_nobody_knows",
+        ),
+        pytest.param(
+            "对新引进的育苗机构，按设备投资额的12%、18%给予补助，最高不超过700万元。",
+            [(None, [("12%", None), ("18%", None), ("700万元", "补助上限")])],
+            id="rates_with_a_most",
+        ),
+        pytest.param(
+            "对新建的甲类、乙类渔港，按投资额的9%分别给予80万元、60万元、40万元补助。",
+            [(None, [("9%", "补助占投资额比例"), ("80万元", None), ("60万元", None), ("40万元", None)])],
+            id="sums_with_a_rate",
+        ),
+    ],
+)
+def test_what_cannot_be_told_apart_keeps_what_holds_for_all_of_it(sentence: str, told: list[Row]) -> None:
+    assert rows(sentence) == told
+
+
+def test_a_rate_between_steps_and_their_sums_does_not_part_them() -> None:
+    assert rows("对捕捞收入达到3亿元、9亿元的企业，分别按新增税收的15%给予最高70万元、210万元奖励。") == [
+        ("捕捞收入达到3亿元奖励", [("3亿元", "捕捞收入"), ("15%", "奖励占新增税收比例"), ("70万元", None)]),
+        ("捕捞收入达到9亿元奖励", [("9亿元", "捕捞收入"), ("210万元", None)]),
+    ]
+
+
+def test_levels_that_share_a_rate_keep_it() -> None:
+    assert rows("对获得省级、市级称号的渔港，分别按设备投资额的15%给予最高70万元、40万元奖励。") == [
+        ("获得省级称号的渔港奖励", [("15%", "奖励占设备投资额比例"), ("70万元", None)]),
+        ("获得市级称号的渔港奖励", [("40万元", None)]),
+    ]
+
+
+def test_each_sum_in_a_bracket_has_its_own_words() -> None:
+    told = rows("对新建冷库的企业，给予90万元奖励（其中建设期50万元、运营期40万元）。")
+    assert told == [("新建冷库的企业奖励", [("90万元", None), ("50万元", "建设期"), ("40万元", "运营期")])]
+
+
+def test_a_sum_for_each_of_others_is_an_award_of_its_own() -> None:
+    assert rows("每引进一名船长，给予用人单位7万元补贴，每名轮机员3万元。") == [
+        ("引进船长补贴", [("一名", "引进数量"), ("7万元", None)]),
+        ("每名轮机员补贴", [("3万元", None)]),
+    ]
+
+
+def test_a_growth_that_is_asked_for_too_names_nobody() -> None:
+    told = rows("对年捕捞产值达到600万元、900万元以上的企业，且增长8%以上的，分别奖励3万元、7万元。")
+    assert [name for name, _ in told] == ["年捕捞产值达到600万元奖励", "年捕捞产值达到900万元奖励"]
+
+
+def test_what_a_policy_means_by_a_word_is_no_row_in_money_either() -> None:
+    assert rows("对规上企业奖励8万元。“规上”指年主营业务收入4000万元以上的企业。") == [("规上企业奖励", [("8万元", None)])]

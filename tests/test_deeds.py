@@ -45,6 +45,7 @@ def test_each_work_told_by_its_name_has_a_row(text: str, expected: set[str]) -> 
         pytest.param("交通、水利等重大项目开工，工业投资增长5%。", id="nor_are_sectors"),
         pytest.param("工业投资增长5%，获评各类荣誉。", id="an_honour_without_a_name"),
         pytest.param("建成现代化建设的重要战略支点，工业投资增长5%。", id="a_figure_of_speech"),
+        pytest.param("东河水库即将建成，工业投资增长5%。", id="what_is_about_to_open_has_not_opened"),
     ],
 )
 def test_works_without_a_name_have_no_row_of_their_own(text: str) -> None:

@@ -177,6 +177,12 @@ def test_what_remains_after_a_project_was_split_is_counted_again() -> None:
             ["货物进出口总额", "货物进出口总额对全国增量的贡献占比"],
             id="a_part_of_all_growth",
         ),
+        pytest.param(
+            "设立规模不低于1亿元的产业引导基金。全市贡献了全国24%的增量。",
+            ["产业引导基金规模", "全国增量的贡献占比"],
+            id="a_part_that_the_place_itself_has",
+        ),
+        pytest.param("服务业比重要达到40%以上。", ["服务业比重"], id="a_share_that_is_to_be_reached"),
         pytest.param("经营主体总量达20万户,其中企业9万户。", ["经营主体总量", "经营主体中企业"], id="firms_among_market_entities"),
         pytest.param(
             "新建改扩建及维修改造公办幼儿园20所、普通高中4所。",

@@ -35,7 +35,7 @@ EACH = re.compile("各|分别|依次")
 UNIT_BEFORE = re.compile(
     r"[(（](?:单位[:：])?(?P<scale>[百千]?[万亿]|万亿)?(?P<unit>[^()（）0-9\s]{0,6})[)）] ?(?:[:：]|为|达|是)? ?[-负]?$"
 )
-SCALE_BEHIND = re.compile("[百千]?[万亿]|万亿")  # 2000（不含）万元
+SCALE_BEHIND = re.compile("万亿|[百千]?[万亿]")  # 2000（不含）万元
 LEAST = Decimal("0.000001")  # no range begins lower, in whatever unit
 DIMES = re.compile("([0-9一二三四五六七八九])角(?:([0-9一二三四五六七八九])分)?")
 # 每斤提高|3分、5分和1毛钱: coins, where a price is told or money ends the list

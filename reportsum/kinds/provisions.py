@@ -49,6 +49,9 @@ _CLARIFIES = re.compile(
     "|本(?:政策|办法|意见|细则)[^,，。;；]{0,4}作?相应调整"
 )
 """What the closing provisions say of a document's own words and of how it is applied: “规上”指…, 只奖励差额部分, 以通知为准."""
+_MEANS = re.compile("[^,，。;；“]{0,12}“[^”]{1,16}”(?:均|是|系)?指(?!挥|标|数|导)")
+"""How a document tells what it means by a word, in money too: “规上”指年主营业务收入2000万元以上的企业."""
+_GIVES = re.compile("给予|奖励|补助|补贴|资助")
 _CONVENED = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日[,，]?[^,，。；]{2,14}召开[^,，。；]{2,40}会议?[,，。]")
 """What a notice looks back on before it asks for something: 5月20日国务院召开…电视电话会议."""
 _ASKS = re.compile(
@@ -111,7 +114,7 @@ def is_provision(clause: Clause) -> bool:
     text = clause.text
     if (not clause.figures or not any(map(str.isdecimal, text))) and _DEFINES.match(text) is not None:
         return True
-    if _CLARIFIES.search(text) is not None and "元" not in text:
+    if _CLARIFIES.search(text) is not None and ("元" not in text or (_MEANS.match(text) is not None and _GIVES.search(text) is None)):
         return True
     if clause.figures:
         return False

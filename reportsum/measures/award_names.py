@@ -287,7 +287,7 @@ def _shortened(receiver: str) -> list[str]:
 _WHOSE_TAIL = re.compile(f"的(?:{_ANYONE.pattern})$")
 _LEVEL = (
     "(?:(?:国家|世界|国际|全国|省部|省|市|县|区|乡|镇)(?:级|内)?|(?:沪深|境内)?主板|中小板|创业板|科创板|新三板|北交所|境内外?|境外"
-    r"|(?:(?<![\d.])\d{1,2}A?|(?<![A-Z])[A-Z]{1,3}|[一二三四五六七八九十甲乙])(?:[星级等类档]|[(（][^()（）]{1,3}[)）])*"
+    r"|(?:(?<![\d.])\d{1,2}A?|(?<![A-Z])[A-Z]{1,3}|[一二三四五六七八九十甲乙丙丁])(?:[星级等类档]|[(（][^()（）]{1,3}[)）])*"
     "|优秀|良好|合格|第[一二三四五]名|首批|[金银铜]奖|博士|硕士|本科|院士)"
 )
 _LEVELS = re.compile(f"(?P<levels>{_LEVEL}(?:(?:、|和|及|与|以及|或){_LEVEL})+)")
@@ -308,7 +308,7 @@ def shared_out(receiver: str, count: int) -> list[str]:
     """
     for found in _LEVELS.finditer(receiver):
         levels = _JOINTS.split(found["levels"])
-        if len(levels) == count:
+        if len(levels) == count and not (receiver[: found.start()].endswith("、") or receiver.startswith("、", found.end())):
             lead, thing = receiver[: found.start()], receiver[found.end() :]
             lead = _FOUND_TO_BE.sub("", lead) if thing else lead
             behind = _IN_BRACKETS.sub("", thing) if thing.startswith(("(", "（")) else thing

@@ -121,8 +121,9 @@ def read_awards(telling: Telling) -> bool:
     awards = reader.done()
     if not awards or reader.lost:
         return False
-    for at, said in asides:
-        left, right = _MARK.split(said, maxsplit=1)
+    for number, (at, said) in enumerate(asides):
+        before = sum(said is other for _, other in asides[:number])
+        left, right = _MARK.split(said.removeprefix("其中"))[before : before + 2]
         awards[0].terms.append((at, condition_name(left, right, units[at], each=False)))
     for award in awards:
         telling.drafts += _drafts(award, telling.numbers, reader)
@@ -276,6 +277,8 @@ class _Reader:
             return
         if piece.startswith(("且", "并")) and self._occasions:
             whom, how = self._occasions.pop()
+            if how == "对" and not whom.endswith(("的", "上", "下", FIGURE)) and is_condition(piece[1:]):
+                piece = ""  # 对…的企业,且增长|10%|以上的: who it is was told
             self._occasions.append((f"{whom.removesuffix('的')}{piece}", how))
             return
         if (span := _SPAN.fullmatch(piece)) is not None:
@@ -485,6 +488,9 @@ class _Reader:
 
     def _cap(self, group: Group, each: str, capped: bool, left: str) -> bool:
         """Put a bare 最高|5万元 into its slot: the most of what was told, or the award itself where only its kind was told."""
+        if not capped and each and left.endswith(each) and not group.right and self._awards and self._awards[-1].sums:
+            self._give(group, "", "", each, "")  # 每名博士补贴5万元,每名硕士|2万元: what is given was said
+            return True
         if not capped:
             return False
         if len(self._awards) > 1 and not self._rates:
@@ -640,7 +646,7 @@ def _drafts(award: Award, numbers: Sequence[int], reader: _Reader) -> list[Draft
         return _shared(award, numbers, reader)
     name = award_name(award.receiver, award.to, award.each, award.label, award.what)
     if len(award.rates) > 1 and not award.sums:
-        return [Draft("", [numbers[at] for at, _ in award.rates], unpaired=True)]
+        return [_unpaired(award, [at for at, _ in award.rates], numbers)]
     only_rate = not award.sums and not award.caps and bool(award.rates)
     if only_rate:
         rated = _rate_name(name, award.rates[0][1])
@@ -672,19 +678,39 @@ def _shared(award: Award, numbers: Sequence[int], reader: _Reader) -> list[Draft
     """Return a measure for each of several sums, named for whom it is; all together and unpaired where that cannot be told."""
     drafts = _in_steps(award, numbers, reader) or _of_members(award, numbers, reader)
     if not drafts:
-        held = [(numbers[at], said) for at, said in award.conditions]
-        return [Draft("", [*(at for at, _ in held), *(numbers[at] for at in award.sums)], held, unpaired=True)]
-    for at, each in award.caps:
-        drafts[-1].take(numbers[at], f"{each}{award.what}" if each else f"{award.what}上限")
-    for at, said in award.terms:
-        drafts[-1].take(numbers[at], said)
+        return [_unpaired(award, award.sums, numbers)]
+    _take_the_rest(drafts[-1], award, numbers)
     return drafts
+
+
+def _unpaired(award: Award, shared: Sequence[int], numbers: Sequence[int]) -> Draft:
+    """Return the measure of sums or rates that cannot be told apart, without a name of its own."""
+    draft = Draft("", [numbers[at] for at in shared], unpaired=True)
+    for at, said in _told_once(award):
+        draft.take(numbers[at], said)
+    _take_the_rest(draft, award, numbers)
+    draft.figures.sort()
+    return draft
+
+
+def _told_once(award: Award) -> list[tuple[int, str]]:
+    """Return what must be reached for sums or rates that are shared out, and a rate by which all of the sums are reckoned."""
+    rates = award.rates if award.sums else []
+    return [*award.conditions, *((at, _rate_name(award.what, base) if base else f"{award.what}比例") for at, base in rates)]
+
+
+def _take_the_rest(draft: Draft, award: Award, numbers: Sequence[int]) -> None:
+    """Put what is told once of all the sums or rates that are shared out into a measure: the most, and for how long."""
+    for at, each in award.caps:
+        draft.take(numbers[at], f"{each}{award.what}" if each and not each.endswith("上限") else each or f"{award.what}上限")
+    for at, said in award.terms:
+        draft.take(numbers[at], said)
 
 
 def _in_steps(award: Award, numbers: Sequence[int], reader: _Reader) -> list[Draft]:
     """Return a measure for each step of a scale (10亿元、50亿元, 分别…); [] where the thresholds are not as many as the sums."""
     count = len(award.sums)
-    asked = {at for at, _ in award.conditions}
+    asked = {at for at, _ in (*award.conditions, *award.rates)}
     steps = _steps(award.conditions, count)
     if not steps or steps[-1][0] > award.sums[0] or any(at not in asked for at in range(steps[-1][0] + 1, award.sums[0])):
         return []
@@ -695,7 +721,7 @@ def _in_steps(award: Award, numbers: Sequence[int], reader: _Reader) -> list[Dra
         name = award_name(receiver, award.to, award.each, step, award.what, before=True)
         drafts.append(Draft(name, [numbers[at]], [(numbers[at], said)], built=True))
         drafts[-1].take(numbers[given], _rate_name(award.what, award.bases[given]) if given in award.bases else name)
-    return _with_conditions(drafts, [one for one in award.conditions if one not in steps], numbers)
+    return _with_conditions(drafts, [one for one in _told_once(award) if one not in steps], numbers)
 
 
 def _steps(conditions: Sequence[tuple[int, str]], count: int) -> list[tuple[int, str]]:
@@ -718,7 +744,7 @@ def _of_members(award: Award, numbers: Sequence[int], reader: _Reader) -> list[D
     if not all(names):
         return []
     drafts = [Draft(name, [numbers[at]], built=True) for name, at in zip(names, award.sums, strict=bool(names))]
-    return _with_conditions(drafts, award.conditions, numbers)
+    return _with_conditions(drafts, _told_once(award), numbers)
 
 
 def _with_conditions(drafts: list[Draft], conditions: Sequence[tuple[int, str]], numbers: Sequence[int]) -> list[Draft]:

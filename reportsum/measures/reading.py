@@ -158,9 +158,11 @@ def _rate_of_a_deed(telling: Telling, figure: FoundFigure, beside: Beside) -> st
         fund = _FOUNDED.sub("", split_counted(beside.right)[0])
         return f"{fund}{size['first'] or ''}规模" if len(fund) > 2 else None
     if figure.role == "share" and beside.of and (gave := _CONTRIBUTED.fullmatch(beside.opened)) is not None:
-        whose = strip_lead(gave["own"]) or telling.memory.subject
+        by_place = beside.lead.startswith(tuple(words().places))  # 全市贡献了: the place itself, and nothing that was told before
+        whose = strip_lead(gave["own"]) or ("" if by_place else telling.memory.subject)
         what = split_counted(beside.right)[0]
-        return f"{whose}对{gave['whole']}{what}的贡献占比" if whose and what else None
+        whose += "对" if whose else ""
+        return f"{whose}{gave['whole']}{what}的贡献占比" if (whose or by_place) and what else None
     if figure.base_unit == "%" and (kept := _SET_ASIDE.search(beside.opened)) is not None:
         users = _FOR_WHOM.match(beside.right)
         return f"{users['whose'] if users is not None else ''}{kept['verb']}{kept['of']}比例"  # 预留采购预算总额的|40%|以上面向小企业

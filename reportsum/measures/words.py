@@ -103,6 +103,10 @@ class Words:
     """What only a sentence holds."""
 
 
+_OF_A_SHARE = "要(?=重比)"
+"""服务业比重|要达到: 要 behind another 重 is part of 重要. Backwards."""
+
+
 def alternation(words: Iterable[str], *, backwards: bool = False) -> str:
     """Return a pattern that matches any of `words`, longest first; `backwards`: the words are turned round."""
     return _guarded(dict.fromkeys(words, ""), backwards=backwards)
@@ -132,7 +136,7 @@ def words() -> Words:
     return Words(
         lead=re.compile(rf"(?:{_MARKS}|[”’」』》)）]|{_TIME}|(?:{place})(?=[^,，]{{2}})(?!上下|性)|{_guarded(table['lead'])})+"),
         lead_initials=frozenset("".join(word[0] for word in (*table["lead"], *table["place"])) + _LEAD_INITIALS),
-        tail=re.compile(rf"(?:{_MARKS}|[“‘「『《(（]|{tail}|{_YEARS_BACKWARDS})+"),
+        tail=re.compile(rf"(?:{_MARKS}|[“‘「『《(（]|{_OF_A_SHARE}|{tail}|{_YEARS_BACKWARDS})+"),
         rank_tail=re.compile(rf"(?:{_MARKS}|[“‘「『《(（]|{rank}|{tail}|{_YEARS_BACKWARDS})+"),
         act=re.compile(rf"(?:(?:{act}|新(?:{act}))[了并和及、]?)+"),
         act_initials=frozenset(word[0] for word in table["act"]) | {"新"},
