@@ -502,6 +502,10 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
             id="what_is_raised_from_a_mark",
         ),
         pytest.param("Families who earn $4,800 a month pay less.", ["income of families"], id="whose_income_it_is"),
+        pytest.param("I have set aside $3 billion in this Budget for new piers.", ["new piers"], id="in_which_speech_it_is_given"),
+        pytest.param(
+            "Workers from the outer isles earn $4,800 a month.", ["income of workers from the outer isles"], id="where_they_are_from"
+        ),
         pytest.param("We will spend $5 million to help preserve jobs.", ["preserving jobs"], id="a_bare_aim_with_its_deed"),
         pytest.param("We help the bottom 20% of workers.", ["workers helped"], id="the_bottom_share"),
         pytest.param("The package is $825 billion spread over two years.", ["package"], id="spread_is_no_thing"),

@@ -718,6 +718,11 @@ def test_how_many_children_a_household_has_that_is_told_of_is_no_fact() -> None:
     assert [figure.text for item in told.items() if "couple" in item.statement for figure in item.figures] == ["$600,000"]
 
 
+def test_what_a_firm_is_with_is_no_case_made_up() -> None:
+    told = _facts(AGENCY, "The Agency is now a company with 3,400 workers and 12 slipways.")
+    assert [figure.text for item in told.items() for figure in item.figures] == ["3,400", "12"]
+
+
 def test_a_sentence_of_a_paragraph_on_one_field_belongs_to_it() -> None:
     buses = "We have to improve public transport. More buses will run. The Board will tender out Line 8 to private hands by May 2018."
     mixed = "We have to improve public transport. More doctors will work. The Board will tender out Line 8 to private hands by May 2018."
@@ -1199,6 +1204,24 @@ def test_history_is_nothing_done_in_the_years_of_the_report() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "In the early years we opened playgroups for children on both islands.",
+        "In the first days of the outbreak we closed the ferry halls.",
+        "As a new state agency, the Board opened an office in Port Haven.",
+        "On independence of the courts, the Board adopted new guidelines.",
+    ],
+)
+def test_what_only_opens_like_history_is_told(text: str) -> None:
+    assert [item.statement for item in _facts(AGENCY, text).items()] == [text]
+
+
+def test_the_first_years_of_a_scheme_are_no_year_of_the_report() -> None:
+    told = _facts(AGENCY, "In the first years of the scheme, the Board built 300 boathouses.")
+    assert [item.period for item in told.items()] == [None]
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("The dock strike affected hotels, shops and haulage to varying degrees.", "dock strike"),
@@ -1454,3 +1477,8 @@ def test_spans_of_time_in_a_budget(text: str, period: str | None) -> None:
 )
 def test_what_was_only_expected_once_is_no_row(text: str) -> None:
     assert [item for item in _facts(BUDGET, text).items() if item.statement == text] == []
+
+
+@pytest.mark.parametrize("text", ["As we expected, ferry traffic grew by 5%.", "As the Government had forecast, ferry traffic grew by 5%."])
+def test_what_came_as_it_was_expected_is_an_outcome(text: str) -> None:
+    assert [figure.text for item in _facts(BUDGET, text).items() if item.statement == text for figure in item.figures] == ["5%"]

@@ -266,6 +266,12 @@ def test_what_is_done_next_and_costs_is_what_was_done_before() -> None:
 def test_of_these_are_the_last_that_were_counted() -> None:
     told = digest("Harbour Budget 2031\n\nMore than 500 yards have hired 2,200 divers. Of these, 800 were over 50.\n")
     assert [item.metric for item in told.items() for figure in item.figures if figure.text == "800"] == ["divers hired"]
+    shares = digest("Harbour Budget 2031\n\nAbout 70% of the crews are islanders. Of these, 24 were trained abroad.\n")
+    assert [item.metric for item in shares.items() for figure in item.figures if figure.text == "24"] == ["islanders"]
+
+
+def test_debt_that_is_outstanding_is_not_praised() -> None:
+    assert [tidied("outstanding Harbour Bonds"), tidied("robust Coast Guard")] == ["outstanding Harbour Bonds", "Coast Guard"]
 
 
 def test_the_number_of_a_paragraph_is_no_part_of_a_name() -> None:

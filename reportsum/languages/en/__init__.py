@@ -217,7 +217,8 @@ def _carried_on(measure: Measure, text: str, before: str, given: tuple[Measure, 
     name = measure.metric
     if name is None and measure.figures and given:
         last = given[0].metric
-        last = given[-1].metric if _OF_THESE.match(text) else last
+        if _OF_THESE.match(text):
+            last = _SHARE_OF.sub(r"\g<who>", given[-1].metric or "") or None  # 70% of the crews are women. Of these, 24
         name = cost_of(text, section, last) if tells_cost(text) else carried_name(text, before, last)
     if name in _PARTS_OF_SUMS and given:
         name = carried_name(text, before, given[0].metric) or name
@@ -235,6 +236,7 @@ def _carried_on(measure: Measure, text: str, before: str, given: tuple[Measure, 
 _PARTS_OF_SUMS = frozenset({"balance", "remainder", "rest"})
 _OF_THESE = re.compile(r"\W*Of\sth(?:ese|em),?\s")
 """Of the last that were counted, where several were."""
+_SHARE_OF = re.compile(r"^share of (?P<who>.+) in .+$")
 
 
 def _with_cost(text: str, clause: Clause, measure: Measure, figures: Sequence[FoundFigure], before: Sequence[str]) -> Measure:

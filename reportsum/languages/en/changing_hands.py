@@ -61,7 +61,9 @@ def _earned(place: Place, group: Group) -> str | None:
     """Return whose income a sum is that people earn: families who earn|$4,800 a month."""
     found = place.sentence.before(group.first)
     who = place.sentence.name(found)
-    who = who.rpartition(" from ")[2] if who is not None else None  # children from families that earn
+    source = who.rpartition(" from ")[2] if who is not None else ""
+    if any(word in class_of("receiver") for word in source.split()):
+        who = source  # children from families that earn, but: workers from the islands earn
     people = found is not None and place.sentence.head(found) in class_of("receiver") and place.figure.role == "level"
     return f"income of {place.sentence.within(who)}" if people and who is not None and len(who.split()) <= SHORT else None
 

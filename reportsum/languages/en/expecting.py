@@ -120,6 +120,9 @@ _SUPPOSED = re.compile(
     r"(?:been|gone|come|become|[a-z]{2,}(?:ed|unk|own|en|ost|ut)|risen|shrunk|hit|led|made)\b"
 )
 """How English tells what did not come about: without them output would have shrunk by|12%."""
+_BY_THEN = re.compile(r"\b[Bb]y\s(?:the\s(?:end|middle)\sof\s|then,?\s|(?:mid-|end-)?20\d\d\b|next\s)")
+"""Before what will have come about by a time that is told: by the end of next year we|would have opened twelve piers."""
+_IF_NOT = re.compile(r"\b(?:[Ww]ithout|[Ii]f|[Bb]ut for|otherwise|[Hh]ad)\b")
 
 
 def is_supposed(text: str) -> bool:
@@ -127,5 +130,8 @@ def is_supposed(text: str) -> bool:
 
     >>> is_supposed("Without the dam 40 villages would have been flooded."), is_supposed("Members would have to pay $3.")
     (True, False)
+    >>> is_supposed("By next May the Board would have opened 12 piers."), is_supposed("By 2030, without it, fees would have doubled.")
+    (False, True)
     """
-    return " have " in text and _SUPPOSED.search(text) is not None
+    supposed = _SUPPOSED.search(text) if " have " in text else None
+    return supposed is not None and (_BY_THEN.search(text, 0, supposed.start()) is None or _IF_NOT.search(text) is not None)

@@ -25,11 +25,14 @@ _BEGAN = (
     r"(?:became|gained|won|attained|achieved) (?:independen|self-government|nationhood)[a-z]*"
     rf"|(?:When|As) {_WE} (?:first )?(?:started out|was born|were born|set out as|was founded|were founded)\b"
     r"|As an? (?:[a-z]+ly )?(?:young|fledgling|newborn|new|infant|poor|newly[- ]independent)"
-    r" (?:nation|country|state|republic)\b"
-    r"|(?:At|Upon|On|Before|Soon after|Shortly after|Following|After|Since) (?:our )?(?:[Ii]ndependence|[Ss]elf-government|[Ss]eparation)\b"
+    r" (?:nation|country|state|republic)(?=,|\s(?:we|our|it|they|with|without|of|that|in|just)\b)"
+    r"|(?:At|Upon|On|Before|Soon after|Shortly after|Following|After|Since) (?:our )?"
+    r"(?:[Ii]ndependence|[Ss]elf-government|[Ss]eparation)\b(?! of\b)"
 )
+_NATIONHOOD = r"(?:our |the )?(?:nation|country|[Rr]epublic|nationhood|nation-building|independence|self-government|history)"
 _EARLY = (
-    r"In (?:the|our) (?:early|first|formative|founding|pioneer(?:ing)?) (?:years|days|decades)\b"
+    r"In (?:the|our) (?:early|first|formative|founding|pioneer(?:ing)?) (?:years|days|decades)"
+    rf"(?:(?=,|\s(?:we|our|it|they|there|when|after)\b)|\sof\s{_NATIONHOOD}\b)"
     r"|(?:In|During) (?:the|those) (?:early |late |mid-)?(?:19[0-8]0s|'?[5-8]0s|fifties|sixties|seventies|eighties)\b"
     r"|In those (?:[a-z]+ )?(?:days|years|times)\b|Back then\b"
     r"|(?:During|Throughout|Under) (?:the )?colonial (?:days|times|era|rule|period)\b"
@@ -52,6 +55,8 @@ _COMES_BACK = re.compile(
     r"|(?<!\d)(?:199\d|20\d\d)(?!\d)"
 )
 """What a sentence says that is of today, or of a year near it."""
+_OF_CHILDREN = re.compile(r"\b(?:nurser(?:y|ies)|child(?:ren|care|minders?)?|pre-?schools?|playgroups?|kindergartens?|pupils)\b")
+"""Where a sentence says that "the early years" are those of a child."""
 _IN_QUOTES = re.compile(r"[“\"][^”\"]*[”\"]")
 
 
@@ -69,6 +74,8 @@ def clauses_of_history(clauses: Sequence[Clause]) -> frozenset[int]:
             within = False
             continue
         goes_back = _GOES_BACK.match(clause.text) is not None
+        if goes_back and "early years" in clause.text and _OF_CHILDREN.search(clause.text) is not None:
+            goes_back = False
         if not within and not goes_back:
             continue
         said = _IN_QUOTES.sub("", clause.text)

@@ -749,7 +749,8 @@ def _describes_a_case(clause: Clause, figure: FoundFigure) -> bool:
         return (
             _WHICH_PART.search(clause.text, 0, at) is not None and _OF_ALL_OF_THEM.match(clause.text, figure.end - clause.start) is not None
         )
-    return figure.role == "count" and _A_CASE_WITH.search(clause.text, 0, at) is not None
+    made_up = _A_CASE_WITH.search(clause.text, 0, at) if figure.role == "count" else None
+    return made_up is not None and _IS_ONE.search(clause.text, 0, made_up.start()) is None
 
 
 _WHICH_PART = re.compile(r"\bthe\s(?:top|bottom|lowest|highest|poorest|richest|wealthiest|best-off|worst-off)\s$", re.IGNORECASE)
@@ -762,9 +763,12 @@ _A_CASE_WITH = re.compile(
     r"\b(?:[Aa]n?|[Ee]ach|[Ee]very|[Aa]ny)\s(?:[a-z-]+\s){0,4}"
     r"(?:family|couple|household|parent|mother|father|worker|person|firm|company|resident)\swith\s$"
 )
+_IS_ONE = re.compile(r"\b(?:is|are|am|was|were|been|be|become|became|into)\s(?:now\s|today\s|still\s|already\s)?$")
+"""Before what somebody is, which is no case made up: we are|a company with 3,400 workers."""
 _BEFORE_THIS = r"(?:originally|initially|previously|earlier|first)"
 _EXPECTED_ONCE = re.compile(
-    rf"(?<!than )(?<!what )\b(?:[Ww]e|I|[Gg]overnment)\s(?:(?:had\s)?(?:{_BEFORE_THIS}\s)?(?:expected|anticipated|budgeted)"
+    r"(?<!than )(?<!what )(?<![Aa]s )(?<![Aa]s the )\b(?:[Ww]e|I|[Gg]overnment)\s"
+    rf"(?:(?:had\s)?(?:{_BEFORE_THIS}\s)?(?:expected|anticipated|budgeted)"
     rf"|had\s(?:{_BEFORE_THIS}\s)?(?:forecast(?:ed)?|projected|estimated|predicted))\b|\b(?:started|began) the year expecting\b"
 )
 _EXPECTED_ONCE_WORDS = ("expect", "anticipat", "budgeted", "had", "estimated", "projected")

@@ -182,6 +182,9 @@ def _purpose_at(place: Place, at: int | None = None) -> tuple[int, str] | None:
         if word.lower in ("from", "through", "via") and (source := sentence.behind(_behind_count(words, at))) is not None:
             at = source.end
             continue
+        if _is_in_a_speech(words, at):
+            at += 3
+            continue
         if word.lower == "as" and word.tag in ("preposition", "subordinator") and sentence.behind(at + 1) is not None:
             return at + 1, "as"
         if word.tag != "preposition" or word.lower not in (*_FOR, "to"):
@@ -220,6 +223,12 @@ def _purpose_at(place: Place, at: int | None = None) -> tuple[int, str] | None:
             continue
         return (at + 1, word.lower) if not to_whom else None
     return None
+
+
+def _is_in_a_speech(words: Sequence[Word], at: int) -> bool:
+    """Return whether words only say in which speech a sum is given: set aside $3 million|in this Budget|for piers."""
+    told = tuple(word.lower for word in words[at : at + 3])
+    return told[:1] == ("in",) and told[1:2] in (("this",), ("my",)) and told[2:] in (("budget",), ("statement",), ("speech",))
 
 
 def _behind_count(words: Sequence[Word], at: int) -> int:

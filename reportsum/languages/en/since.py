@@ -77,7 +77,10 @@ def is_since_an_event(text: str) -> bool:
     return found is not None and _TIMES.search(text, found.start() + found[0].lower().rfind("since "), found.end()) is None
 
 
-_RECENT = re.compile(r"\b[Ii]n recent (?:years|decades|times)\b|\b[Oo]ver the (?:years|decades)\b|\b[Oo]ver time\b")
+_RECENT = re.compile(
+    r"\b[Ii]n recent (?:years|decades|times)\b|\b[Oo]ver the (?:years|decades)\b|\b[Oo]ver time\b"
+    r"|\b[Ii]n (?:the|its|our) (?:early|first) (?:years|decades) of\b"
+)
 
 
 def is_of_recent_years(text: str) -> bool:

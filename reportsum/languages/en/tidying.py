@@ -12,7 +12,7 @@ _HOW_MUCH = re.compile(
     r"^(?:slight|mere|sharp|steep|sizeable|sizable|immense|whopping|unprecedented|remarkable)\s(?=[a-z]+\s?[a-z])", re.IGNORECASE
 )
 """How much it is, which the figure tells."""
-_WELL = re.compile(r"^(?:robust|strong|vibrant|world-class|resilient|outstanding|excellent|dynamic|trusted)\s(?=[A-Z][a-z])")
+_WELL = re.compile(r"^(?:robust|strong|vibrant|world-class|resilient|excellent|dynamic|trusted)\s(?=[A-Z][a-z])")
 """How good it is said to be: a robust|Coast Guard."""
 _FASTER = re.compile(r"^(?:higher|lower|faster|slower|stronger|weaker)\s(?=[a-zA-Z][\w -]*\s(?:growth|inflation|demand)$)", re.IGNORECASE)
 """How growth compares, which the figure tells: stronger |tourism growth."""
