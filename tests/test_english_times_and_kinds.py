@@ -1482,3 +1482,56 @@ def test_what_was_only_expected_once_is_no_row(text: str) -> None:
 @pytest.mark.parametrize("text", ["As we expected, ferry traffic grew by 5%.", "As the Government had forecast, ferry traffic grew by 5%."])
 def test_what_came_as_it_was_expected_is_an_outcome(text: str) -> None:
     assert [figure.text for item in _facts(BUDGET, text).items() if item.statement == text for figure in item.figures] == ["5%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "In 2016 the island's economy was lively. Although demand was weak late in the year, output still grew by 6.1%.",
+            {"6.1%": ("Achievement", "2016", None)},
+        ),
+        (
+            "Our economy grew by 5.7% in 2016. The Board drew $41 million of investment, up 3% from 2015."
+            " A record of 8 million tourists came.",
+            {"$41 million": ("Achievement", "2016", None), "8 million": ("Achievement", "2016", None)},
+        ),
+        ("Grants for new kilns came to $41 million, up 3% from 2016.", {"$41 million": ("Achievement", "2017", None)}),
+        ("Grants for new kilns came to $41 million, up 3% from 2014.", {"$41 million": ("Achievement", "2017-04/2018-03", None)}),
+        (
+            "I forecast output to rise by 3 to 4 per cent, lower than that in the past four years.",
+            {"3 to 4 per cent": ("Target", "2018-04/2019-03", None)},
+        ),
+        (
+            "The number of jobless fell from a peak of 80 000 in 2003 to 31 000 in the latest period.",
+            {"80 000": ("Achievement", "2003", "earlier"), "31 000": ("Achievement", "2017-04/2018-03", None)},
+        ),
+    ],
+)
+def test_a_year_that_is_only_compared_with_is_not_the_facts_and_the_paragraphs_is(text: str, figures: dict[str, object]) -> None:
+    read = _figures(_facts(BUDGET, text))
+
+    assert {figure: read.get(figure) for figure in figures} == figures
+
+
+def test_what_may_go_wrong_is_feared_for_the_year_whose_outlook_is_told() -> None:
+    text = "The outlook for 2019 is bright. However, there is a risk that high oil prices will hurt the ferries."
+
+    assert _of(BUDGET, text, "oil prices")[:2] == ("Risk", "2019")
+    assert _of(BUDGET, text.replace(". However", ".\n\nHowever"), "oil prices")[1] != "2019"
+
+
+def test_who_is_faced_with_a_risk_has_one() -> None:
+    assert _of(BUDGET, "The harbour is now faced with the risk of a global slowdown.", "slowdown")[0] == "Risk"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["7. I hope Members of this House will support this Budget.", "I will also put forward a number of proposals."],
+)
+def test_what_a_speaker_asks_of_the_house_is_no_row(text: str) -> None:
+    assert [item for item in _facts(BUDGET, text).items() if item.statement in text] == []
+
+
+def test_a_number_of_measures_for_somebody_is_promised() -> None:
+    assert _of(BUDGET, "I will introduce a number of measures to help fishermen buy boats.", "fishermen")[0] == "Target"

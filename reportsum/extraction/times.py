@@ -123,9 +123,11 @@ _OPENS_FAR = 40
 _ENGLISH_OPENING = re.compile(
     r"[\s•–—-]{0,4}(?:\d{1,3}\.\s?)?(?:Fellow \w+,\s)?"
     r"(?:(?P<time>(?:In|For|During|Over|Throughout|Looking back (?:on|at|over))\s[^,:;.]{4,40}(?<!Budgets))[,:]"
+    r"|(?P<bare>(?:In|During|Throughout)\s(?:19|20)\d\d)(?=\s(?:the|our|its|[A-Z][a-z]+['’]s)\s)"
     r"|(?P<seen>The (?:past|last) \w+ years)\s(?:has|have|saw|was|were)\b)"
 )
-"""How an English paragraph says at once what time it tells of: In the year just passed, …; The past five years have seen …"""
+"""How an English paragraph says at once what time it tells of: In the year just passed, …; In 2007 the economy …; The past five years
+have seen …"""
 _LEAVES_IT = re.compile(
     r"\s*(?:(?:Fellow|Esteemed|Honou?rable)\s[A-Z]\w+(?:\sand\s[A-Z]\w+)?[,!:]"
     r"|Ladies and Gentlemen|(?:Mr|Mdm|Madam)\.?\s(?:Speaker|President)(?:,\sSir)?[,.]"
@@ -213,7 +215,7 @@ _HOW_MUCH_MORE = re.compile(
 )
 """How a sentence opens that only says how much the one before it is more or less: this is an increase of|$55 billion."""
 _ECONOMYS_YEAR = re.compile(
-    r"^\W*(?:\d{1,3}\.\s?)?(?:[A-Z][a-z]+['’]s|Our|The|This|Its) (?:[A-Z]?[a-z]+ ){0,2}economy [^.;]{0,60}"
+    r"^\W*(?:\d{1,3}\.\s?)?(?:[A-Z][a-z]+['’]s|Our|The|This|Its) (?:[A-Z]?[a-z]+ ){0,2}economy (?:[^.;]|\.\d){0,60}"
     r"\b(?:last year|in (?:19|20)\d\d(?:[-–/]\d\d)?)\b(?!['’])"
     r"|\b(?:GDP|growth(?: rate)?|inflation) in (?:19|20)\d\d(?:[-–/]\d\d)?\b"
     r"|\b(?:ended|closed|finished|came through) last year\b(?!['’])"
@@ -226,13 +228,19 @@ _ECONOMY_GREW = re.compile(
     r"|expected|projected|forecast|to|be|also|now|likely|further)\s){0,5}(?:gr[eo]w|expand|contract|shr[aiu]nk|slow|rebound|recover|declin|f[ea]ll|moderat)[a-z]*\b"
 )
 """How the growth of an economy is told: the economy is projected to grow by |4%."""
+_OUTLOOK_FOR = re.compile(r"\b(?:outlook|prospects) for (?P<year>(?:19|20)\d\d) (?:is|are|remains?|looks?|will be)\b")
+_FROM_A_YEAR = re.compile(
+    r"(?:%|per ?cent|percentage points?)\s(?:(?:higher|lower|more|less)\s)?(?:from|over|on|than|than in|compared (?:with|to))\s"
+    r"(?P<year>(?:19|20)\d\d)(?![-–/\d])"
+)
+"""How much a value has changed from that of a calendar year: up 3% from |2004."""
 _OVER_A_SPAN = re.compile(r"\b(?:period|cycle|years|decades?|since|quarters?|months)\b")
 _NOT_THEN = re.compile(
     r"(?<![a-z])(?:has|have|is|are|am|will|shall|would|can|could|may|might|must|should|now|today|I|[Ww]e|Government|tax|taxes|revenues?|duties|Budget)(?![a-z])"
 )
 _FARED = re.compile(
     r"\b(?:It|[Ee]conomy|GDP|[Gg]rowth|[Oo]utput|[Ii]nflation|[Pp]rices|[Ee]mployment|[Uu]nemployment|[Jj]obs|[Ww]ages?|[Ii]ncomes?|[Pp]ay|[Ee]arnings"
-    r"|[Pp]roductivity|[Ee]xports|[Ii]mports|[Tt]rade|[Dd]emand|[Cc]onsumption|[Ss]pending|[Ii]nvestments?|[Ss]ales|[Vv]isitors?|[Aa]rrivals"
+    r"|[Pp]roductivity|[Ee]xports|[Ii]mports|[Tt]rade|[Dd]emand|[Cc]onsumption|[Ss]pending|[Ii]nvestments?|[Ss]ales|[Vv]isitors?|[Tt]ourists?|[Aa]rrivals"
     r"|[Ii]nequality|[Pp]overty|[Cc]onfidence|[Rr]etrenchments|labour market|[Ss]avings?|capital formation|[Cc]redit|[Dd]eposits)\b"
 )
 """How an economy and its people fared, told behind its year: wages rose, unemployment fell."""
@@ -535,6 +543,7 @@ class Times:
             or self._meant_by_then(clause, planned=planned)
             or (None if planned else self._meant_since_then(clause))
             or (None if planned else self._of_the_economys_year(clause))
+            or (self._of_the_outlook(clause) if kind == "risk" else None)
             or (self._promised_before(clause) if planned else None)
         )
         if named is None and planned and "纲要" in clause.text and _BY_THE_OUTLINE.search(clause.text) is not None:
@@ -574,8 +583,12 @@ class Times:
         years = self._years
         if clause.language != "en" or years is None or years.is_this_year or years.begins != _APRIL or not clause.figures:
             return False
-        grew = periods.is_financial_year(period) and _ECONOMY_GREW.search(clause.text) is not None
-        return grew and _OVER_A_SPAN.search(clause.text) is None
+        if not periods.is_financial_year(period):
+            return False
+        from_year = _FROM_A_YEAR.search(clause.text)
+        if from_year is not None and int(from_year["year"]) == period.start.year - 1:
+            return True  # up 3% from 2004, in a report on the financial year 2005
+        return _ECONOMY_GREW.search(clause.text) is not None and _OVER_A_SPAN.search(clause.text) is None
 
     def _of_cell(self, cell: TableCell, clause: Clause, *, planned: bool) -> PeriodRead:
         """Return the span of time that the heads and labels of a table's value name; the report's where they name none."""
@@ -742,6 +755,18 @@ class Times:
                 return spans[0].period if len(spans) == 1 else None
             if spans or not _tells_how_it_fared(said.text):
                 return None
+        return None
+
+    def _of_the_outlook(self, clause: Clause) -> Period | None:
+        """Return the year whose outlook an English paragraph told of before it fears anything: the outlook for 2006 is bright."""
+        if clause.language != "en" or _TOLD_OF_THE_PAST.search(clause.text) is not None:
+            return None
+        for number in range(clause.number - 1, max(-1, clause.number - LONGEST_SENTENCE), -1):
+            said, behind = self._report.clauses[number], self._report.clauses[number + 1]
+            if said.heading or said.section is not clause.section or "\n" in self._report.clean.text[said.end : behind.start]:
+                return None
+            if (told := _OUTLOOK_FOR.search(said.text)) is not None:
+                return periods.make_period(told["year"])
         return None
 
     def _promised_before(self, clause: Clause) -> Period | None:
@@ -1004,7 +1029,7 @@ class Times:
         opening = _ENGLISH_OPENING.match(clause.text)
         if opening is None:
             return None
-        ends = (opening.end("time"), opening.end("seen"))
+        ends = (opening.end("time"), opening.end("bare"), opening.end("seen"))
         named = next((one for one in self._spans(clause, planned=planned) if one.span.end in ends), None)
         reviewed = self._report.meta.period
         if named is None:

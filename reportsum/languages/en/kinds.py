@@ -1275,7 +1275,9 @@ _IN_ORDER = re.compile(
 """What a measure is for: to address the want of care and the failure to serve, we …"""
 _REASON = re.compile(
     r"(?<![\w-])(?:given|in view of|in (?:the )?light of|amid(?:st)?|due (?:\w+ )?to|owing to|because of|as a result of|thanks to"
-    r"|attribut(?:able|ed) to|reflecting|having regard to|faced with|confronted (?:with|by)|(?:hard |badly )?hit by|dragged(?: down)? by"
+    r"|attribut(?:able|ed) to|reflecting|having regard to"
+    r"|(?<!is )(?<!are )(?<!now )(?<!still )(?<!also )(?:faced with|confronted (?:with|by))"
+    r"|(?:hard |badly )?hit by|dragged(?: down)? by"
     r"|weighed down by|undermined by|affected by|caught in|when|since"
     r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!also )(?<!still )(?:facing|experiencing))"
     r"\s[^,;]*$|(?<![a-z])(?:during|after|throughout) (?:the|an?|that|this) (?:[a-z]+ ){0,2}$"

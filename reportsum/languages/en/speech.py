@@ -18,6 +18,14 @@ _DETAILS = re.compile(
     re.IGNORECASE,
 )
 """Who will tell more of it, and when."""
+_WILL_PROPOSE = re.compile(
+    r"(?:[A-Z][^,.;]{3,60}, )?I (?:will|shall|am going to) (?:also |now |then )*"
+    r"(?:put forward|make|table|present|introduce|propose|announce|unveil)"
+    r" (?:a (?:number|series|range|set|package) of|several|some|various|further|more) (?:[a-z-]+ ){0,2}"
+    r"(?:proposals?|suggestions|announcements|measures|initiatives|recommendations|changes)"
+    r"(?: (?:today|now|later|shortly|in (?:this|my|the) (?:[A-Za-z]+ )?(?:Budget|[Ss]peech|[Aa]ddress|[Ss]tatement)))?\W*$"
+)
+"""That proposals will follow, and none of them: I will also put forward a number of proposals."""
 _SOME = r"(?:just |only |you |some |a few |an? |one |two |three |four |several |a number of |many )*"
 _NOW = (
     r"(?:\s(?:will|shall|would (?:first |also )?like to|want to|wish to|now|also|just|have|am going to|come|turn|move|begin|start"
@@ -56,7 +64,7 @@ _I_MET = (
 )
 _TOLD_ME = r"(?:When|As) I (?:spoke|talked|met|visited|listened)\b[^.;]{0,60}, (?:he|she|they|one)\b|[^.;]{0,90}\b(?:told me|it took me)\b"
 _COUPLES = r"(?:Mr and Mrs|Mr & Mrs) [A-Z][a-z]"
-_WISHES = r"(?:I|We) (?:[a-z]+ly )?(?:hope|wish) (?!to\b)[a-z]"
+_WISHES = r"(?:I|We) (?:[a-z]+ly )?(?:hope|wish) (?!to\b)[A-Za-z]"
 _PERSON = re.compile("|".join((_MET_AMONG, _NAMED, _I_MET, _TOLD_ME, _COUPLES, _WISHES)))
 """Somebody met, and what is told of them."""
 _IMPRESSED = (
@@ -293,7 +301,8 @@ def is_talk(text: str) -> bool:
         _ASKS.search(text) is not None
         or _DETAILS.search(text) is not None
         or _MOVES_ON.match(text) is not None
-        or _PERSON.match(text) is not None
+        or _PERSON.match(_PARAGRAPH.sub("", text)) is not None
+        or _WILL_PROPOSE.match(_PARAGRAPH.sub("", text)) is not None
         or _QUOTES.match(text) is not None
         or _FEELS.match(text) is not None
         or _TRUTH.search(text) is not None

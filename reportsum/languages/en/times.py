@@ -140,6 +140,10 @@ _FROM_LEVEL = re.compile(
     re.IGNORECASE,
 )
 """Before the time of a level without a number that is compared with: up by 180,000 from its trough in|2009."""
+_THAN_THAT = re.compile(
+    r"(?<![a-z])(?:than|as|with|to|above|below|from|against|exceed(?:s|ed|ing)?)\s(?:that|those)\s(?:(?:seen|recorded|achieved|registered)\s)?$"
+)
+"""Before past years of which only the same value is compared with: lower than that|in the past four years."""
 _SINCE = re.compile(r"(?<![a-z])(?<!has )(?<!have )(?:ever\s)?since\s[^,;.]*$", re.IGNORECASE)
 """A time that only says since when: since its launch in 2009."""
 _SINCE_AGO = re.compile(r"(?<![a-z])since\s(?:[a-z]+\s){2,8}$", re.IGNORECASE)
@@ -398,7 +402,7 @@ _THAN_FORECAST = re.compile(
 )
 """Before the time of a forecast that is only compared with: lower than forecast in November."""
 _VALUE_OF = (
-    r"(?:the\s|an?\s|about\s|around\s|only\s|just\s|nearly\s|some\s|over\s|(?:less|more)\sthan\s)*[^\s\w]?(?:[A-Z]{2,3}\$?|\$)?\s?[\d.,]+\s?"
+    r"(?:the\s|an?\s|about\s|around\s|only\s|just\s|nearly\s|some\s|over\s|(?:less|more)\sthan\s)*[^\s\w]?(?:[A-Z]{2,3}\$?|\$)?\s?[\d.,]+(?:\s\d{3})*\s?"
     r"(?:%|per\scent|percent|[a-z]+)?(?:\s(?!to\s)[a-z]+){0,2}\s(?:in|for|at|during|recorded\sin|seen\sin)\s(?:the\s|early\s|late\s)?$"
 )
 _BASE_OF = re.compile(
@@ -578,6 +582,8 @@ def _is_compared(text: str, match: re.Match[str], left: str, default: Period | N
     if possessive and left.strip() and _BUT_THEN.fullmatch(text, 0, match.start()) is None:
         return True  # to consider last year's price changes
     if match["relative"] and left.strip() and _BEFORE.search(match["relative"]):
+        return True
+    if match["back"] and _THAN_THAT.search(left):
         return True
     if _SINCE.search(left) or _FROM_LEVEL.search(left) or (text.startswith((" to ", ", to "), match.end()) and _FROM_GROWTH.search(left)):
         return True
