@@ -33,7 +33,7 @@ from .beginnings import with_beginnings
 
 Key: TypeAlias = tuple[str, int]
 """Pattern and flags, as they were given."""
-FORM = 3
+FORM = 4
 """Raised with every change of what is kept of a pattern."""
 NEW_BEFORE_SAVING = 64
 """So many new patterns, and half of all that are used, are kept at once; fewer, when the process ends."""
@@ -113,10 +113,10 @@ class KeptPatterns:
 
 
 def _packed(stamp: bytes, patterns: dict[Key, _Compiled]) -> bytes:
-    """Return the bytes of a file: whose it is, a checksum, how long the list of patterns is; that list; the code of all, joined."""
+    """Return the bytes of a file: whose it is, a checksum of what follows, how long the list of patterns is; the list; all code, joined."""
     listed = marshal.dumps([(*key, len(one.code), one.flags, one.groups, one.names) for key, one in patterns.items()])
     data = listed + b"".join(one.code for one in patterns.values())
-    return b"%s\n%d\n%d\n%s" % (stamp.hex().encode(), zlib.crc32(data), len(listed), data)
+    return b"%s\n%d\n%d\n%s" % (stamp.hex().encode(), zlib.crc32(data, len(listed)), len(listed), data)
 
 
 def _unpacked(stamp: bytes, file: BinaryIO) -> dict[Key, _Compiled]:
@@ -124,7 +124,7 @@ def _unpacked(stamp: bytes, file: BinaryIO) -> dict[Key, _Compiled]:
     EOFError and TypeError for a damaged one."""
     head = file.readline(), int(file.readline()), int(file.readline())
     data = memoryview(file.read())
-    if head[:2] != (b"%s\n" % stamp.hex().encode(), zlib.crc32(data)):
+    if head[:2] != (b"%s\n" % stamp.hex().encode(), zlib.crc32(data, head[2])):
         return {}
     patterns: dict[Key, _Compiled] = {}
     end = head[2]

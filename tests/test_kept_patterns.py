@@ -67,6 +67,12 @@ def test_a_restored_pattern_finds_names_and_groups(written: Path, monkeypatch: p
     assert (found.lastgroup, found[2]) == ("end", "亿元")
 
 
+def test_a_file_whose_length_of_the_list_is_damaged_is_as_none(written: Path) -> None:
+    stamp, check, listed, data = written.read_bytes().split(b"\n", 3)
+    written.write_bytes(b"\n".join([stamp, check, b"%d" % (int(listed) + 4), data]))
+    assert KeptPatterns(written).compile(NAMED, re.MULTILINE) == KeptPatterns(None).compile(NAMED, re.MULTILINE)
+
+
 @pytest.mark.parametrize("damage", [b"", b"x", b"\n\n", b"half"], ids=["empty", "one_letter", "lines", "cut_off"])
 def test_a_damaged_file_is_as_none(written: Path, damage: bytes) -> None:
     written.write_bytes(written.read_bytes()[:-20] if damage == b"half" else damage)

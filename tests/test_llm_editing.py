@@ -410,6 +410,21 @@ def test_a_slip_that_is_agreed_to_outright_is_not_mended_and_does_not_stand() ->
     assert draft.mended == 0
 
 
+def test_a_slip_that_is_joined_with_a_fact_of_its_shown_kind_stands_and_turns_nothing() -> None:
+    lines = "".join(f"地区生产总值增长{n}.5%,新增停车泊位{n + 3}个。" for n in range(12))
+    text = f"一、上半年工作回顾\n{lines}\n二、存在的主要问题\n仍有30%的企业亏损。"
+    chunk = only(prepare(from_text(text, "r.txt"), Settings(), noted=True))
+    shown, rules = show(chunk), draft_chunk(chunk)
+    turned = next(slip.fact for slip in shown.slips if slip.kind == "risk")
+    (risk,) = rules.risks
+    spots = {spot.figure: n for n, spot in enumerate(shown.spots, start=1)}
+    told = {"at": [spots[turned.figures[0]], spots[risk.figures[0]]], "name": None, "topic": None, "period": None, "cause": None}
+    draft = judge_edit(EditAnswer.model_validate({"seen": list(shown.seen)} | NOTHING | {"risks": [told]}), shown, chunk)
+    assert turned in draft.achievements
+    assert [fact.figures for fact in draft.risks] == [risk.figures]
+    assert draft.mended == 0
+
+
 def test_no_stretch_of_fifteen_hundred_tokens_is_without_a_check_word() -> None:
     lines = [f"第{n}项工作,完成投资{n}亿元。" * (1 + n % 40) for n in range(60)]
     text, seen = with_check_words(lines)

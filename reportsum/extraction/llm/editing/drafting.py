@@ -395,8 +395,12 @@ class _Judge:
         return tuple(sorted(clauses)), tuple(sorted(figures, key=self._offset))
 
     def _is_torn(self, number: int, told: Told) -> bool:
-        """Return whether a figure was shown to go on with the fact before it, and is now told with it: its own fact stands."""
-        if not self._slips[number].joined:
+        """Return whether a figure is told with others as it was shown: to go on with the fact before it, or of another kind than it is.
+
+        Its own fact stands.
+        """
+        slip = self._slips[number]
+        if not slip.joined and (slip.kind is None or told.kind == slip.fact.kind):
             return False
         spots = [self._shown.spots[mark - 1] for mark in told.at if 1 <= mark <= len(self._shown.spots)]
         return any(spot.figure != number for spot in spots)
