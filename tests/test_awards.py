@@ -365,3 +365,32 @@ def test_a_growth_that_is_asked_for_too_names_nobody() -> None:
 
 def test_what_a_policy_means_by_a_word_is_no_row_in_money_either() -> None:
     assert rows("对规上企业奖励8万元。“规上”指年主营业务收入4000万元以上的企业。") == [("规上企业奖励", [("8万元", None)])]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        pytest.param(
+            "对年捕捞产值6亿元（含）以上且同比增长8%的捕捞企业，每增加700万元奖励3万元，最高90万元。",
+            [
+                (
+                    "捕捞企业奖励",
+                    [("6亿元", "年捕捞产值"), ("8%", "年捕捞产值增幅"), ("700万元", "增加额"), ("3万元", None), ("90万元", "奖励上限")],
+                )
+            ],
+            id="behind_a_first_condition",
+        ),
+        pytest.param(
+            "对税收增长18%的养殖企业，按新增税收的12%给予奖励，最高90万元。",
+            [("养殖企业奖励", [("18%", "税收增长"), ("12%", "奖励占新增税收比例"), ("90万元", None)])],
+            id="by_itself",
+        ),
+    ],
+)
+def test_growth_that_is_asked_for_is_a_condition_and_no_rate_that_is_given(sentence: str, told: list[Row]) -> None:
+    assert rows(sentence) == told
+
+
+def test_what_is_among_them_is_named_without_among() -> None:
+    ((_, figures),) = rows("对举办渔展的单位，按场租费的40%给予补贴，其中展位90个以上的补贴最高70万元。")
+    assert ("90个", "展位数量") in figures
