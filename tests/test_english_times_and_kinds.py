@@ -1401,6 +1401,10 @@ INDIAN = (
             {"Rs.12 crore": ("Target", "2005-04/2006-03", "earlier"), "Rs.18 crore": ("Target", "2006-04/2007-03", None)},
         ),
         (
+            "As against Rs.12 crore this year, the outlay for piers will be Rs.18 crore.",
+            {"Rs.18 crore": ("Target", "2006-04/2007-03", None)},
+        ),
+        (
             "The cost this year is estimated at Rs.15 crore, and I propose to increase it to Rs.17 crore for 2006-07.",
             {"Rs.15 crore": ("Achievement", "2005-04/2006-03", None), "Rs.17 crore": ("Target", "2006-04/2007-03", None)},
         ),

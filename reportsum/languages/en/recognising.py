@@ -170,7 +170,7 @@ _OF_YEARS = (
     r"was|is|has|as|its|this|census|levels|prices|figures|results|terms|totals|estimates|values|rates|sales|years|accounts|elections|budgets|forecasts|targets|goals|commitments"
     r"|revenues|exports|imports|earnings|profits|dividends|wages|increases|reductions|cuts|taxes|returns|statistics|reforms|measures|proposals|plans"
     r"|games|olympics|floods|riots|fires|protests|models|editions|awards|guidelines|standards|rules|regulations|recommendations|projections"
-    r"|outcomes|expenditures|outlays|payments|bonuses|grants|costs|expenses|policies|talks|agreements|conferences|reports|reviews|standards|ones"
+    r"|outcomes|expenditures|outlays|payments|bonuses|grants|costs|expenses|policies|talks|agreements|conferences|reports|reviews|ones"
 )
 """Things that a year before them tells apart: the 2019 levels, the 2020 elections."""
 _SO_MANY = re.compile(rf"(?:19|20)\d\d\s(?:[a-z-]+\s)?(?!(?:{_OF_YEARS})\b)(?:square|cubic|[a-z]+[a-z]s(?<!ss))(?![a-z-])")

@@ -129,7 +129,7 @@ _WHAT_A_YEAR = (
     r" (?:year|period|stage|time|turning point|milestone|moment)\b"
 )
 _HARD_YEARS = (
-    r"(?:In substance, |Indeed, )?(?:The (?:last|past) (?:[a-z-]+ ){0,5}(?:years?|months|decades?)|(?:19|20)\d\d) (?:has|have) been"
+    r"(?:Indeed, )?(?:The (?:last|past) (?:[a-z-]+ ){0,5}(?:years?|months|decades?)|(?:19|20)\d\d) (?:has|have) been"
     r" (?:an? )?(?:very |most |truly )?(?:challenging|difficult|hard|tough|trying|turbulent|eventful|good|great|extraordinary)\b"
     r"|(?:Yes, )?(?:[Ii]t|[Tt]his|[Tt]hat) (?:is|will be) (?:also )?an? (?:[a-z]+ )?challenge\b"
     r"|(?:(?:19|20)\d\d|The (?:year|years|months) ahead|This year|Next year) (?:will|is going to|is set to) be (?:also )?(?:an? )?"

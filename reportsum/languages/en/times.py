@@ -196,6 +196,8 @@ _FOLLOWING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """How a sentence opens that goes on from what was done at a time: following the rise of the ceiling in|2015, …"""
+_SET_AGAINST = re.compile(r"\W*(?:\d{1,3}\.\s?)?[Aa]s against\s(?:[^,;]|,\d)*")
+"""How a sentence opens with a value of another time: as against $12 million|this year, the outlay will be …"""
 _AFTER_DOING = re.compile(r"\W*(?:\d{1,3}\.\s?)?(?:After|Since|Having)\s(?:first\s)?[a-z]+(?:ing|ed)\s[^,;.\d]*\sin\s", re.DOTALL)
 """How a sentence opens with what was done before its own fact: after opening its first shop in|2004, it opened …"""
 _WHEN_WE = re.compile(r"\W*(?:\d{1,3}\.\s?)?When (?:I|we) (?:first |last )?(?:presented|delivered|introduced|tabled) [^,;.]*")
@@ -562,8 +564,10 @@ def _is_compared(text: str, match: re.Match[str], left: str, default: Period | N
         return True
     if match["year"] and text.startswith(",", match.end()) and _AFTER_DOING.fullmatch(text, 0, match.start()):
         return True
-    if match["relative"] and text.startswith(",", match.end()) and _RESULT.fullmatch(text, 0, match.start()):
-        return True
+    if match["relative"] and text.startswith(",", match.end()):
+        opening = _RESULT.fullmatch(text, 0, match.start()) or _SET_AGAINST.fullmatch(text, 0, match.start())
+        if opening is not None:
+            return True
     if match["part"] and "," in text[match.end() :] and _RESULT.fullmatch(text, 0, match.start()):
         return True  # given brisk trading in the fourth quarter, duties are higher
     if match["year"] and _THE.search(left) and _EVENT.match(text, match.end()):

@@ -148,7 +148,6 @@ _WORD = re.compile(
 )
 _LY = re.compile(r"[A-Z]?[a-z]{3,}ly")
 _MARKS: dict[str, Tag] = {",": "comma", "(": "open", "[": "open", ")": "close", "]": "close"}
-_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/]\d{2,4})?")
 
 
 def cut_words(text: str, start: int, end: int, figures: Sequence[tuple[int, FoundFigure]]) -> tuple[Word, ...]:
