@@ -182,6 +182,9 @@ def test_what_remains_after_a_project_was_split_is_counted_again() -> None:
             ["产业引导基金规模", "全国增量的贡献占比"],
             id="a_part_that_the_place_itself_has",
         ),
+        pytest.param("进出口增长9%,投资增长4%。", ["进出口", "投资"], id="investment_beside_trade"),
+        pytest.param("消费增长7%、投资增长2%。", ["消费", "投资"], id="investment_beside_consumption"),
+        pytest.param("服务业增加值增长6%。出口增长10%。", ["服务业增加值", "出口"], id="exports_behind_a_sector"),
         pytest.param("服务业比重要达到40%以上。", ["服务业比重"], id="a_share_that_is_to_be_reached"),
         pytest.param("经营主体总量达20万户,其中企业9万户。", ["经营主体总量", "经营主体中企业"], id="firms_among_market_entities"),
         pytest.param(

@@ -571,6 +571,11 @@ def _an_effect(telling: Telling, told: Told) -> bool:
     return True
 
 
+_DEMAND = ("消费", "出口", "进口", "零售额", "零售总额")
+"""Demand beside which investment is told as the rest of it, and not as theirs: 消费增长7%、|投资|增长2%."""
+_SECTORS = ("第一产业", "第二产业", "第三产业", "服务业")
+
+
 def _a_quantity_of_the_owner(telling: Telling, told: Told) -> bool:
     """新增境外投资项目17个,投资额|1.3亿美元."""
     core, owner = told.beside.core, telling.memory.owner
@@ -592,8 +597,12 @@ def _a_quantity_of_the_owner(telling: Telling, told: Told) -> bool:
         return True
     if not is_relative(core) or (core in _WHOLE and not telling.drafts and not told.beside.before):
         return False
-    if core in ("出口", "进口") and told.beside.before and not (telling.drafts or "口" in owner):
+    opens = told.beside.before or owner.startswith(_SECTORS)  # 服务业增加值增长6%。|出口|增长10%: no sector of a place exports by itself
+    if core in ("出口", "进口") and opens and not (telling.drafts or "口" in owner):
         telling.start(told.number, core)  # 多措并举拓市场,|出口逆势增长: the place's, whatever the sentence before told of
+        return True
+    if core == "投资" and told.figure.role == "change" and telling.drafts and telling.memory.subject.endswith(_DEMAND):
+        telling.start(told.number, core)
         return True
     trade = owner.find("进出口") if "进出口" in owner else owner.rfind(owner[-2:]) if owner.endswith(("出口", "进口")) else -1
     if trade >= 0 and core.startswith(("出口", "进口")):
