@@ -6,7 +6,7 @@ after them names the columns. Blank lines and lines that begin with `#` are skip
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportsum.values import dataclass
 
@@ -44,6 +44,22 @@ def read_table(name: str, columns: tuple[str, ...], key: str | None = None) -> t
                 raise row.wrong(f'"{row[key]}" already stands in row {seen[row[key]]}. Keep one of the two.')
             seen[row[key]] = row.number
     return rows
+
+
+def read_classes(name: str, classes: Sequence[str]) -> dict[str, list[str]]:
+    """Return the words of a table of word classes (columns class, words, note; several words a row), by class, in file order.
+
+    Raises TableError for a class that is not among `classes` and for a word that stands twice in one.
+    """
+    words: dict[str, list[str]] = {one: [] for one in classes}
+    for row in read_table(name, ("class", "words", "note")):
+        if row["class"] not in words:
+            raise row.wrong(f'"{row["class"]}" is no class. Use one of {", ".join(classes)}.')
+        for word in row["words"].split():
+            if word in words[row["class"]]:
+                raise row.wrong(f'"{word}" stands twice in its class. Keep one of the two.')
+            words[row["class"]].append(word)
+    return words
 
 
 def _rows(name: str, columns: tuple[str, ...]) -> Iterator[Row]:

@@ -45,6 +45,16 @@ def test_a_wrong_table_is_refused_with_file_and_row(write_table: WriteTable, tex
         tables.read_table(write_table(text), ("word",), key="word")
 
 
+def test_words_are_read_by_class_and_a_faulty_one_is_refused(write_table: WriteTable) -> None:
+    head = "class\twords\tnote\n"
+    name = write_table(f"{head}done\t建成 通车\tof works\nthing\t高铁\t\ndone\t投产\t\n")
+    assert tables.read_classes(name, ("done", "thing", "opens")) == {"done": ["建成", "通车", "投产"], "thing": ["高铁"], "opens": []}
+    with pytest.raises(TableError, match='row 2: "dome" is no class. Use one of done, thing.'):
+        tables.read_classes(write_table(f"{head}dome\t建成\t\n"), ("done", "thing"))
+    with pytest.raises(TableError, match='row 3: "建成" stands twice in its class'):
+        tables.read_classes(write_table(f"{head}done\t建成\t\ndone\t通车 建成\t\n"), ("done",))
+
+
 @pytest.mark.parametrize("path", sorted(resource_dir("data").glob("*.tsv")), ids=lambda path: path.name)
 def test_every_table_opens_with_a_header_that_explains_it(path: Path) -> None:
     lines = path.read_text(encoding="utf-8").split("\n")

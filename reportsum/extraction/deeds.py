@@ -14,7 +14,7 @@ from reportsum import lazy_re as re
 
 from ..annotating import Clause, Measure
 from ..measures.phrases import unlabelled
-from ..tables import read_table
+from ..tables import read_classes
 
 CLASSES = ("done", "opens", "thing", "generic", "kinds")
 LONGEST = 30
@@ -79,14 +79,7 @@ class _Words:
 
 @cache
 def _words() -> _Words:
-    table: dict[str, list[str]] = {name: [] for name in CLASSES}
-    for row in read_table("deed_words.tsv", ("class", "words", "note")):
-        if row["class"] not in table:
-            raise row.wrong(f'"{row["class"]}" is no class. Use one of {", ".join(CLASSES)}.')
-        for word in row["words"].split():
-            if word in table[row["class"]]:
-                raise row.wrong(f'"{word}" stands twice in its class. Keep one of the two.')
-            table[row["class"]].append(word)
+    table = read_classes("deed_words.tsv", CLASSES)
     done, opens = ("|".join(sorted(table[name], key=len, reverse=True)) for name in ("done", "opens"))
     return _Words(
         done_behind=re.compile(f"{_AIMS}(?P<name>[^,，]{{3,60}}?){_HOW}(?P<done>{done})"),

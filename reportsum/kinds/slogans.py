@@ -11,7 +11,7 @@ from functools import cache
 from reportsum import lazy_re as re
 
 from ..figures.words import any_of
-from ..tables import read_table
+from ..tables import read_classes, read_table
 from .cues import DEED, compile_lexicon, tense_words
 from .tenses import vote
 
@@ -149,8 +149,7 @@ def _holds(text: str) -> bool:
 
 @cache
 def _idle(name: str) -> re.Pattern[str]:
-    rows = read_table("idle_words.tsv", ("class", "words", "note"))
-    return re.compile(any_of([word for row in rows if row["class"] == name for word in row["words"].split()]))
+    return re.compile(any_of(read_classes("idle_words.tsv", ("zeal", "stance"))[name]))
 
 
 def is_label(text: str) -> bool:

@@ -17,7 +17,7 @@ from reportsum import lazy_re as re
 from reportsum.values import dataclass
 
 from ..duties import read_duty, without_adverbs
-from ..tables import read_table
+from ..tables import read_classes
 from .coverbs import without_coverb
 from .hygiene import cleaned
 from .phrases import balanced, is_no_name, quantity_of, strip_lead, unlabelled, verb_at_start
@@ -320,14 +320,7 @@ class _Words:
 
 @cache
 def _words() -> _Words:
-    table: dict[str, list[str]] = {name: [] for name in CLASSES}
-    for row in read_table("plain_words.tsv", ("class", "words", "note")):
-        if row["class"] not in table:
-            raise row.wrong(f'"{row["class"]}" is no class. Use one of {", ".join(CLASSES)}.')
-        for word in row["words"].split():
-            if word in table[row["class"]]:
-                raise row.wrong(f'"{word}" stands twice in its class. Keep one of the two.')
-            table[row["class"]].append(word)
+    table = read_classes("plain_words.tsv", CLASSES)
     any_of = {name: f"(?:{alternation(listed)})" for name, listed in table.items()}
     return _Words(
         made=re.compile(any_of["made"]),
