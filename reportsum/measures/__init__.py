@@ -24,9 +24,13 @@ achievement, a target or a risk (extraction).
     terms     terms that a duty sets
     thresholds  what must come to a size before a rule holds that is no award
     fines     what a fine is for
-    awards    what a policy gives to whom: the slots of its sentence, and a measure for each award
-    award_names  the names of awards, thresholds and bases, from the words of their slots
+    awards    what a policy gives to whom: which clauses are rules of awards
     award_words  the words of such a sentence, and the sentence with a mark in place of each figure
+    award_slots  the slots of such a sentence, filled comma piece by comma piece
+    award_receivers  who an award goes to
+    award_carrying  what the clauses before and the head of the line told, and this clause leaves unsaid
+    award_measures  a measure for each award, and for each of several sums that are shared out
+    award_names  the names of awards, thresholds and bases, from the words of their slots
     prizes    prizes by rank
     plain     clauses without figures
     predicates  what such a clause says of its subject
