@@ -9,13 +9,10 @@ from __future__ import annotations
 from reportsum import lazy_re as re
 
 from ..figures import bounds
-from .award_words import FIGURE
+from .award_words import FIGURE, WORDS
 from .phrases import LONGEST
 
-_QUANTITY = (
-    "(?:额|费|款|收入|产值|总?投资|外资|资金|利润|资产|税收|纳税|营收|总金|金额|规模|面积|量|人数|价格?|排名|评价|强度|率|比例|占比|投入|支出"
-    "|出口|进口|增幅|增速|增长率?|成本|贡献|资本|存款|贷款|融资|税金|流量|吞吐量|用电量|数量?|.期|时间|年限)"
-)
+_QUANTITY = f"(?:{'|'.join(WORDS['quantity'])})"
 _MUST = (
     "(?:均|在?全[国省市区县](?=排|$)|首次|累计|合计|连续|达|达到|超过|突破|超|不低于|不少于|不小于|满|为|在|实现|位居|排名?|列|不超过"
     "|新增|保持)+"

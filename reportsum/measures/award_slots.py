@@ -16,7 +16,7 @@ from reportsum.values import dataclass
 from ..figures import bounds
 from .award_names import base_name, condition_name, is_condition, receiver_name, without_how
 from .award_receivers import ONE_ALONE, Receivers, names_its_receiver
-from .award_words import CAPPED, COUNT, EACH, FIGURE, KIND, MARKS, MONEY, SHARE, USED_FOR, WHAT, YEARS
+from .award_words import CAPPED, COUNT, EACH, FIGURE, KIND, MARKS, MONEY, SHARE, USED_FOR, WHAT, WORDS, YEARS
 
 IS = "="
 """Begins the name of a rate that the share is, and not of what it is a share: 按年利率|3%."""
@@ -233,9 +233,9 @@ class SlotReader:
             self._note_threshold(left, group)
             return
         said = condition_name(left, group.right, unit, bool(each))
-        if said in _UNNAMED and self.before.asked and _MORE.fullmatch(group.left) is not None:
+        if said in WORDS["unnamed"] and self.before.asked and _MORE.fullmatch(group.left) is not None:
             said = self.before.asked
-        if said in _GROWTH and group.sort == SHARE and self._conditions and self._conditions[-1][1].endswith(_GROWING):
+        if said in WORDS["growth"] and group.sort == SHARE and self._conditions and self._conditions[-1][1].endswith(WORDS["grows"]):
             said = f"{self._conditions[-1][1]}增幅"  # 出口额500万元以上,且增长|10%|以上
         must = _MUST.search(left)
         self.figures.musts.update(dict.fromkeys(group.figures, must.group() if must is not None else ""))
@@ -394,7 +394,7 @@ class SlotReader:
         alone = not toward and not (self._several and self._receivers.pieces) and not ONE_ALONE.match(each)
         before = self.before.awarded if self.before.goes_on or alone else ""
         asked = self._conditions[0][1] if self._conditions and not to and not self.before.goes_on else ""
-        return last or before or self.before.head or (asked if asked not in _UNNAMED else "")
+        return last or before or self.before.head or (asked if asked not in WORDS["unnamed"] else "")
 
 
 _LIST = re.compile(f"[{MARKS}](?:(?:、|和|以及|及|与|或)?[{MARKS}])*")
@@ -407,14 +407,11 @@ _CHOSEN = re.compile("(?P<what>[一-鿿]{2,20}?)(?:进行[^,，]{2,8}|给予.*)?
 _MOST_OF = re.compile(
     "(?P<what>补贴|补助|奖励|资助|奖补)的?(?:总额度?|金额|资金|额度)?(?:最高|累计)?不(?:超过|高于)(?P<base>[^,，]{2,28}?)的?$"
 )
-_UNNAMED = ("金额", "比例", "数量", "人数")
 _MORE = re.compile("(?:新增|增长|增加|超过|超出|满|达到|在)*")
 _GIVES_THINGS = re.compile("(?:给予|奖励|安排)(?P<thing>[^,，、给]{3,16})$")
 _SEVERAL = 2
 # 本条所涉|奖励资金|在认定投产后|分三年按|40%、30%、30%|拨付
 _WHEN_PAID = re.compile("^(?:本条(?:所涉|规定的?)?|上述|前款|该)|在[^，、]{2,10}后(?=分|按)")
-_GROWTH = ("增长", "同比增长", "增幅", "增速", "较上年增长", "比上年增长")
-_GROWING = ("额", "量", "收入", "产值", "投资", "外资", "税收", "营收", "利润", "费用", "增加值")
 # 分别按人民币|20万元、|40万元、|实到外资额的|8‰|折合人民币给予奖励: the last steps of a scale get a share
 _MIXED = re.compile(
     f"(?:分别)?(?:按照?)?(?:人民币)?(?P<sums>{MONEY}(?:、{MONEY})*)、(?P<base>[^,，、{MARKS}]{{2,16}}?)的?(?P<share>{SHARE})(?:折合成?人民币)?(?P<what>.*)"

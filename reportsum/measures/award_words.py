@@ -1,4 +1,4 @@
-"""Words of an award sentence, and the sentence with a mark in place of each figure."""
+"""Words of an award sentence, from `data/award_words.tsv`, and the sentence with a mark in place of each figure."""
 
 from __future__ import annotations
 
@@ -7,17 +7,22 @@ from typing import NamedTuple
 
 from reportsum import lazy_re as re
 
+from ..tables import read_classes
+
 MONEY, SHARE, COUNT, YEARS = "\ue000", "\ue001", "\ue002", "\ue003"
 """What stands for a figure of each sort: characters of the private use area, which no report has."""
 MARKS = f"{MONEY}{SHARE}{COUNT}{YEARS}"
 FIGURE = "\ue004"
 """Stands in what a piece said of who gets something for a figure that was put into its slot."""
 
-KIND = "奖励金|奖励|补助|补贴|资助|奖补|补偿|奖金|贴息|津贴|扶持资金|支持资金|安家费|救助|返还|扶持|支持|配套"
+CLASSES = ("sign", "kind", "sum", "give", "promise", "quantity", "growth", "grows", "unnamed")
+WORDS = {name: tuple(words) for name, words in read_classes("award_words.tsv", CLASSES).items()}
+"""The words of each class of the table, in its order."""
+KIND = "|".join(WORDS["kind"])
 """What is given, as policies call it."""
-SUM = "补贴|补助|奖励|资助|奖补|补偿|奖金|贴息|津贴|扶持资金|支持资金"
+SUM = "|".join(WORDS["sum"])
 """What a list of sums ends with: 分别给予90万元、40万元|支持资金."""
-GIVE = "(?:给予|予以|发放|提供|奖励|补助|补贴|资助|奖补)"
+GIVE = f"(?:{'|'.join(WORDS['give'])})"
 _GROWS = f"[增新满超引吸上晋提完达出进吨]口?[^，]{{0,6}}[{MARKS}]"
 EACH = f"(?:每|单(?!位)|同一)(?!年|{_GROWS})[^,，、给按最累不补奖资支贴的当年{MARKS}]{{1,10}}(?:每[月年])?"
 CAPPED = re.compile(

@@ -22,14 +22,13 @@ from .award_carrying import remember, told_before
 from .award_measures import measures_of
 from .award_names import condition_name
 from .award_slots import Figures, SlotReader
-from .award_words import CHANGED, COUNT, EACH, GIVE, KIND, MARKS, MONEY, SHARE, YEARS, masked
+from .award_words import CHANGED, COUNT, EACH, GIVE, KIND, MARKS, MONEY, SHARE, WORDS, YEARS, masked
 from .state import Telling
 
-_SIGNS = ("奖", "补", "资助", "贴息", "津贴", "给予", "支持", "扶持", "返还")
 _SHARES = ("%", "‰", "个百分点")
 _PIECE = re.compile(r"[,，：。；]|(?<!\d):(?!\d)")
 _MARK = re.compile(f"[{MARKS}]")
-_GIVEN = "(?:给予?|予以|奖励|补助|补贴|资助|奖补|贴息|返还|支持)"
+_GIVEN = f"(?:{'|'.join(WORDS['promise'])})"
 _GIVES_IT = re.compile(f"给予|给企业|予以[^,，]{{0,8}}(?:{KIND})|(?:一次性|分别)(?:{KIND})|{_GIVEN}给")
 _AT_MOST = re.compile(f"(?:{KIND})[^,，]{{0,6}}(?:最高|最多|不超过|上限)|(?:最高|最多|不超过)[^,，]{{0,2}}(?:{KIND})")
 _FOR_A_UNIT = re.compile(f"(?!每年){EACH}(?:每[年月])?(?:{KIND})")
@@ -52,7 +51,7 @@ _PROMISES = re.compile(
 def read_awards(telling: Telling) -> bool:
     """Read a clause that says what is granted to whom; False when it does not, or when one of its sums fills no slot."""
     text = telling.clause.text
-    if not any(sign in text for sign in _SIGNS):
+    if not any(sign in text for sign in WORDS["sign"]):
         return False
     begin = telling.clause.start
     spans = [(one.start - begin, one.end - begin) for one in telling.figures]
