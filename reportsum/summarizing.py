@@ -258,7 +258,7 @@ def _points(items: Sequence[Item], leading: Leading, panel: Sequence[PanelRow], 
     ][:MOST_POINTS]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Brief:
     """The points of a summary in the making, and the room there is for them."""
 

@@ -8,7 +8,7 @@ stands in, up to the next such time: years that a review looks back on (这五�
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -741,15 +741,22 @@ class Times:
         spans = self._spans(said, planned=False) if said.section is clause.section else ()
         return periods.since(spans[-1].period.start, self._report.meta.period) if spans else None
 
+    def _before_in_paragraph(self, clause: Clause) -> Iterator[Clause]:
+        """Yield the sentences before a clause that stand in its paragraph, the nearest first."""
+        behind = clause
+        for number in range(clause.number - 1, max(-1, clause.number - LONGEST_SENTENCE), -1):
+            said = self._report.clauses[number]
+            if said.heading or said.section is not clause.section or "\n" in self._report.clean.text[said.end : behind.start]:
+                return
+            yield said
+            behind = said
+
     def _of_the_economys_year(self, clause: Clause) -> Period | None:
         """Return the year that the sentence before tells of an economy, for one that goes on with it: the economy ended last year well.
         It grew by 3%. Of use where a report on a financial year tells of calendar years too; None where the sentence opens a paragraph."""
-        if clause.language != "en" or not clause.number or not _tells_how_it_fared(clause.text):
+        if clause.language != "en" or not _tells_how_it_fared(clause.text):
             return None
-        for number in range(clause.number - 1, max(-1, clause.number - LONGEST_SENTENCE), -1):
-            said, behind = self._report.clauses[number], self._report.clauses[number + 1]
-            if said.heading or said.section is not clause.section or "\n" in self._report.clean.text[said.end : behind.start]:
-                return None
+        for said in self._before_in_paragraph(clause):
             spans = self._spans(said, planned=False)
             if _ECONOMYS_YEAR.search(said.text) is not None:
                 return spans[0].period if len(spans) == 1 else None
@@ -761,10 +768,7 @@ class Times:
         """Return the year whose outlook an English paragraph told of before it fears anything: the outlook for 2006 is bright."""
         if clause.language != "en" or _TOLD_OF_THE_PAST.search(clause.text) is not None:
             return None
-        for number in range(clause.number - 1, max(-1, clause.number - LONGEST_SENTENCE), -1):
-            said, behind = self._report.clauses[number], self._report.clauses[number + 1]
-            if said.heading or said.section is not clause.section or "\n" in self._report.clean.text[said.end : behind.start]:
-                return None
+        for said in self._before_in_paragraph(clause):
             if (told := _OUTLOOK_FOR.search(said.text)) is not None:
                 return periods.make_period(told["year"])
         return None
@@ -772,10 +776,8 @@ class Times:
     def _promised_before(self, clause: Clause) -> Period | None:
         """Return the one time that the sentence before names for what an English promise goes on to tell of: the levy will start from
         2020. The levy will apply to all boats. None where the sentence is of something else, or opens a paragraph."""
-        if clause.language != "en" or not clause.number:
-            return None
-        said = self._report.clauses[clause.number - 1]
-        if said.heading or said.section is not clause.section or "\n" in self._report.clean.text[said.end : clause.start]:
+        said = next(self._before_in_paragraph(clause), None) if clause.language == "en" else None
+        if said is None:
             return None
         spans, reviewed = self._spans(said, planned=True), self._report.meta.period
         if _IS_FORECAST.match(clause.text) is not None and reviewed is not None:
