@@ -10,8 +10,7 @@ from itertools import pairwise
 
 from reportsum import lazy_re as re
 
-from ...periods import ENGLISH_MONTHS
-from .phrases import Group, Range, Sentence
+from .phrases import MONTHS, Group, Range, Sentence
 from .words import class_of
 
 
@@ -105,7 +104,7 @@ _RISES = frozenset({"increase", "rise", "fall", "drop", "decline", "grow", "decr
 def says_nothing(name: str) -> bool:
     """Return whether a name only says that something is given or done: total commitment, recurrent provision, entire fund, steady steps."""
     words = name.lower().split()
-    if words[-1] in _MONTHS:
+    if words[-1] in MONTHS:
         return True  # the two quarters of April
     if is_figurative(words) or (words[-1] in _AIMS and len(words) > 1 and all(word in _WHICH for word in words[:-1])):
         return True
@@ -116,9 +115,6 @@ def says_nothing(name: str) -> bool:
             word in class_of("degree") or word in class_of("empty") or word in class_of("praise") for word in words[:-1]
         )
     return words[-1] in class_of("vague") and all(word in class_of("degree") or word in class_of("empty") for word in words[:-1])
-
-
-_MONTHS = frozenset(month.lower() for month in ENGLISH_MONTHS)
 
 
 def is_figurative(words: Sequence[str]) -> bool:

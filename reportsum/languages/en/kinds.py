@@ -40,6 +40,7 @@ from .expecting import (
 )
 from .history import clauses_of_history
 from .legible import is_legible
+from .qualifiers import AS_AGAINST
 from .recognising import MONTHS
 from .schemes import Case, are_terms, case_at, is_order
 from .speech import is_of_a_person, is_of_the_past, is_rule, is_talk
@@ -729,9 +730,9 @@ def _judged(clause: Clause, figures: Figures, stand: Stance, meta: ReportMeta) -
     if (
         len(kinds) > 1
         and figures[clause.figures[0]].base == "earlier"
-        and _AS_AGAINST.search(text, 0, figures[clause.figures[0]].start - clause.start)
+        and AS_AGAINST.search(text, 0, figures[clause.figures[0]].start - clause.start)
     ):
-        kinds[0] = kinds[1]
+        kinds[0] = kinds[1]  # as against Rs.12 crore this year, it will be Rs.18 crore
     told = {kind for kind in kinds if kind is not None}
     basis: KindBasis = "own" if any(part.own for part in parts) else "section"
     bare = [part for part in parts if not any(part.start <= figures[n].start - clause.start < part.end for n in clause.figures)]
@@ -789,8 +790,6 @@ def _only_expected_once(text: str, at: int) -> bool:
     return once is not None and once.end() <= at and _HOW_IT_CAME.search(text) is None
 
 
-_AS_AGAINST = re.compile(r"(?:^|,\s)\W*[Aa]s against\s(?:the\s|about\s|only\s)?[^\d]{0,6}$")
-"""Before a value that the one behind it is set against, and is told with."""
 _CAME_TO = re.compile(
     r"\s*(?:thus\s|thereby\s|further\s)?(?:result|lead|bring|slow|fall|drop|declin|eas|register|record|tumbl|shrink|push|driv)\w*ing\b"
 )

@@ -53,7 +53,7 @@ _MONTHS_YEARS = re.compile(
     r"(?:end|mid|early|late)-(?:year|january|june|march|december|(?:19|20)\d\d)|(?:fy|cy)?(?:19|20)\d\d(?:[-–/]\d{2,4})?|(?:fy|cy)\d\d|[hq][1-4]",
     re.IGNORECASE,
 )
-_MONTHS = frozenset(month.lower() for month in ENGLISH_MONTHS)
+MONTHS = frozenset(month.lower() for month in ENGLISH_MONTHS)
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _LASTING = re.compile(r"(?:\w+)-(?:year|month|week|day|quarter)s?")
 
@@ -255,7 +255,7 @@ class Sentence:
                 or ("-" in lower and _LASTING.fullmatch(lower))
                 or (self._tag(at) == "figure" and last is None)
                 or (self._tag(at) == "number" and (last == at or _ORDINAL.fullmatch(lower) is not None))
-                or (at == first and lower.isdigit() and len(lower) < 3 and self._lower(at + 1) in _MONTHS)  # until|31 March
+                or (at == first and lower.isdigit() and len(lower) < 3 and self._lower(at + 1) in MONTHS)  # until|31 March
             ):
                 break
             at += 1

@@ -53,16 +53,16 @@ def given_behind(place: Place) -> str | None:
     """Return what a sum is for; what it is to help is told so: allocate $4 million|to support small farms."""
     purpose = (purpose_of(place) or _paid_into(place)) if place.figure.role == "level" else None
     found = _purpose_at(place) if purpose is not None else None
-    if place.figure.role == "level" and (purpose is None or says_nothing(purpose) or _is_own(place, found)):
-        return _helped(place) or _through(place) or _allocated(place) or (purpose if found and _is_own(place, found) else None)
+    own = _is_own(place, found)
+    if place.figure.role == "level" and (purpose is None or says_nothing(purpose) or own):
+        return _helped(place) or _through(place) or _allocated(place) or (purpose if own else None)
     helps = (
         found is not None
         and found[1].startswith("to ")
-        and found[1][3:] in _HELPS
+        and found[1][3:] in _SUPPORTS
         and found[0] - 1 <= place.at + _NEAR
         and _behind_whom(place.sentence, found[0]) == found[0]
     )
-    helps = helps and found is not None and found[1][3:] in _HELPS[:3]
     return f"support for {purpose}" if helps and purpose is not None and not purpose.startswith(("support", "development")) else purpose
 
 
@@ -139,7 +139,8 @@ def _paid_into(place: Place) -> str | None:
     return name if name is not None and is_called_short(name) else None
 
 
-_HELPS = ("support", "help", "assist", "grow", "nurture", "develop")
+_SUPPORTS = frozenset({"support", "help", "assist"})
+_HELPS = _SUPPORTS | {"grow", "nurture", "develop"}
 _NEAR = 8
 """Words between a sum and the verb that says what it is to help."""
 
@@ -283,8 +284,7 @@ def purpose_of(place: Place, at: int | None = None) -> str | None:
         return None  # to support|their development
     name = sentence.name(found_)
     if found_ is not None and words[at - 1].lower in _ATTRIBUTES and sentence.head(found_) in ("measures", "policies"):
-        name = sentence.name(found_) or words[at].text
-        name = f"{words[at - 1].text} {name}"  # $3 billion for|supporting measures
+        name = f"{words[at - 1].text} {name or words[at].text}"  # $3 billion for|supporting measures
     if name is None or is_agent(name) or any(c.isdigit() for c in _PHASE.sub("", name)):
         return None
     if found_ is not None and (guests := _invited(sentence, at, name)) is not None:

@@ -71,7 +71,7 @@ _COMPARED = re.compile(
     r"|last\syear's)\s){0,5}$",
     re.IGNORECASE,
 )
-_AS_AGAINST = re.compile(r"(?:^|,\s|\n)\W*[Aa]s against\s(?:the\s|about\s|only\s)?$")
+AS_AGAINST = re.compile(r"(?:^|,\s|\n)\W*[Aa]s against\s(?:the\s|about\s|only\s)?$")
 """How a value opens that the one behind it is set against: as against|Rs.12 crore this year, it will be Rs.18 crore."""
 _NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|third)\b", re.IGNORECASE)
 _INSURED = re.compile(
@@ -416,7 +416,7 @@ def _base(text: str, quantity: Quantity, way: Way, left: str, following: int, la
         return "earlier"
     if left.endswith("(") and _DATED_BEHIND.match(text, quantity.end):
         return "earlier"
-    if _AS_AGAINST.search(left) and following < len(text):
+    if AS_AGAINST.search(left) and following < len(text):
         return "earlier"
     if _INSURED.search(left) or (left.endswith("against ") and _NUMBER.search(left) is None):
         return None

@@ -20,8 +20,10 @@ _FRACTION = re.compile(r"^(?:half|one-third|two-thirds|one-quarter|three-quarter
 """How much of it, which a figure tells: two-thirds of their|rent."""
 _EXISTING = re.compile(r"^(?:[Ee]xisting|[Pp]resent)\s(?=[A-Z]{2}|[A-Z][a-z]+\s)")
 """That a scheme is there already, which its name does not need."""
-_FROM_CURRENT = re.compile(r"\sfrom\s(?:the|its|our)\s(?:current|existing|present)\s.*$|(?<=[a-z])\sof\s[\d.,]+\s?%(?:\sof\s[a-z ]+)?$")
-"""What it came from or comes to, which its figures tell: income ceiling|from the current average wage."""
+_FROM_CURRENT = re.compile(r"\sfrom\s(?:the|its|our)\s(?:current|existing|present)\s.*$")
+"""What it came from, which its figures tell: income ceiling|from the current average wage."""
+_AT_RATE = re.compile(r"(?<=[a-z])\sof\s[\d.,]+\s?%(?:\sof\s[a-z ]+)?$")
+"""What it comes to, which its figures tell: levy|of 4% of payroll."""
 _WHOSE = re.compile(r"(?<=[a-z]\s)our\s(?=[A-Za-z])")
 _NO_NOUN = re.compile(r"^(?:eligible|available|ready)\s(?:for|to)\s(?:an?\s|the\s)?(?=[a-z])", re.IGNORECASE)
 """What somebody is for a thing that is the measure: eligible for|a rebate."""
@@ -38,7 +40,7 @@ _CUT_FORM = re.compile(r"\sin\sthe\s(?:form|shape|case|event|course|area|field|c
 
 _SHEDS = (
     (_NOTE, ""), (_NUMBERED, ""), (_HOW_MUCH, ""), (_WELL, ""), (_LAST, ""), (_FASTER, ""), (_CUT_TIME, " "), (_CUT_FORM, " in the "),
-    (_FRACTION, " of "), (_EXISTING, "e"), (_FROM_CURRENT, " of "), (_FROM_CURRENT, " from "), (_NO_NOUN, ""), (_WHOSE, "our "),
+    (_FRACTION, " of "), (_EXISTING, "e"), (_FROM_CURRENT, " from "), (_AT_RATE, " of "), (_NO_NOUN, ""), (_WHOSE, "our "),
 )  # fmt: skip
 """What is shed, in this order, with what a name must hold for it."""
 
