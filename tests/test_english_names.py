@@ -456,6 +456,16 @@ def test_a_name_has_no_times_and_no_function_words_at_its_ends() -> None:
             ["pier levy"],
             id="one_quantity_step_by_step",
         ),
+        pytest.param(
+            "We intend to provide $25 million in 2031 and $45 million in 2033 for pier works, with a view to reaching $50 million by 2035.",
+            ["pier works"],
+            id="steps_named_behind_the_second",
+        ),
+        pytest.param("As against the target of 500 piers, 430 piers were mended.", ["piers mended"], id="set_against_what_is_told_behind"),
+        pytest.param(
+            "Against a budget of $12 million, spending on piers came to $9 million.", ["spending on piers"], id="set_against_a_budget"
+        ),
+        pytest.param("Yards get a rebate on the first $3 million of their dues.", ["rebate"], id="given_for_the_first_so_much"),
         pytest.param("We kept the pier levy low – at $5.", ["pier levy"], id="what_is_kept_at_a_value"),
         pytest.param("We raised the prices for hemp and tar between 40% and 80%.", ["prices for hemp and tar"], id="between_two_values"),
         pytest.param(
@@ -958,6 +968,11 @@ def test_a_sum_that_nothing_names_is_the_cost_that_its_sentence_calls_it() -> No
             "Sales grew by 5%, with fare inflation of 3%, as volume growth slowed to 1%.",
             ["Sales", "fare inflation", "volume growth"],
             id="volume_growth_is_no_price",
+        ),
+        pytest.param(
+            "Sales grew by 5%, with fare inflation of 3%, as wage growth slowed to 1%.",
+            ["Sales", "fare inflation", "wage growth"],
+            id="nor_is_wage_growth",
         ),
         pytest.param("Layoffs climbed to a decade high of 900 due to the slump.", ["Layoffs"], id="a_cause_is_not_counted"),
         pytest.param("20% of the fleet is idle.", ["fleet"], id="a_state_is_nobody"),

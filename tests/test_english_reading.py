@@ -683,6 +683,8 @@ def test_attributes_are_those_the_words_give() -> None:
     several = "Harbour Board (HB), the Fish Commission (FC) and the Office of the Pilot"
     assert find_owner(f"The {several} will set up a hotline.") == several
     assert find_owner("FC and the Harbour Exchange are planning to hold a hearing.") == "FC and the Harbour Exchange"
+    assert find_owner("I have asked the Pier Authority (PA) to review its fee tables.") == "Pier Authority"
+    assert find_owner("We will task the Quay Council with the repair of piers.") == "Quay Council"
     assert find_owner("The Night Ferry will cost $7 million.") is None
     assert find_commitment(clause_of("FC is planning to hold a hearing."), ()) == "plan"
     assert find_commitment(clause_of("The bond will target small savers."), ()) == "plan"

@@ -75,7 +75,7 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
         ):
             name = re.sub(r"^new ", "", _undone(things))  # opened 34 new stores, bringing the total to|512
         if last is not None and figure.unit_code == last.unit_code and stepping.in_steps(text, last, figure):
-            drafts[-1][1].append(number)
+            drafts[-1] = (drafts[-1][0] or name, [*drafts[-1][1], number])
             continue  # $25 in 2024 and $45 in 2026, with a view to reaching|$50 by 2030
         if last is not None and figure.unit_code == last.unit_code and stepping.ALIKE.search(text, last.end, figure.start):
             drafts[-1][1].append(number)
@@ -153,8 +153,12 @@ def read_english(text: str, clause: Clause, figures: Sequence[FoundFigure]) -> t
             name = f"cap on {drafts[-1][0]}"  # the rebate will be 30%, capped at|$900
         if last is not None and name is None and figure.role == last.role == "share" and (drafts[-1][0] or "").startswith("share of "):
             name = _also_among(drafts[-1][0] or "", text[last.end : figure.start], text[figure.end : clause.end])
-        if name is None and "olume growth " in text[clause.start : figure.start] and _VOLUMES.search(text, clause.start, figure.start):
-            name = "volume growth"  # , as|volume growth slowed to 1%
+        if (
+            name is None
+            and " growth " in text[clause.start : figure.start]
+            and (grown := _GROWTH_OF.search(text, clause.start, figure.start))
+        ):
+            name = grown["what"].lower()  # , as|volume growth slowed to 1%
         if last is not None and name is not None and len(name.split()) < 3 and (drafts[-1][0] or "").endswith(" market share"):
             apart = figure.role == last.role == "share" and _AND_ONE_TO.search(text, last.end, figure.start) is not None
             name = f"{name} market share" if apart else name  # skincare market share grew to 36% and haircare to|28%
@@ -249,7 +253,10 @@ def _also_among(name: str, between: str, behind: str) -> str | None:
 
 _AND_OF_THEM = re.compile(r"[^.;]{0,60}?,?\s(?:and|while|but)\s(?:another\s|some\s|about\s|around\s)?")
 _ONE_TRAIT = re.compile(r"\s(?:are\s|is\s)?(?P<trait>[a-z-]+)(?=[.;,]|$)")
-_VOLUMES = re.compile(r"[Vv]olume\sgrowth\s(?:[a-z]+\s)?(?:to|of|by|at|was)\s(?:only\s|just\s|about\s)?$")
+_GROWTH_OF = re.compile(
+    r"\b(?P<what>(?:volume|sales|revenue|profit|output|traffic|wage|price|rent)\sgrowth)\s(?:[a-z]+\s)?(?:to|of|by|at|was)\s(?:only\s|just\s|about\s)?$",
+    re.IGNORECASE,
+)
 _AND_ONE_TO = re.compile(r"\s(?:and|while)\s(?:[a-z-]+\s)?[a-z-]+\s(?:to|by|from|at)\s$")
 _OUT_OF = re.compile(r"\W*(?:Out\sof|Of)\s(?:the\s|all\s)*(?=[\d])")
 _DONE_TO_THEM = re.compile(r"\s(?:was|were|(?:have|has)\s(?:since\s|already\s|now\s)?been|are|is)\s(?P<done>[a-z]+ed)\b")

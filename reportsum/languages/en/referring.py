@@ -82,8 +82,6 @@ _TAIL = re.compile(
 def _with_tail_told(name: str, pointing: re.Match[str], before: Sequence[str]) -> str:
     """Return a name whose last words only point with what they point to, or without them: design of|this hall, losses|from these."""
     told = named_before(pointing["head"], before) if not pointing["between"] else None
-    if told is None and pointing["head"] == "scheme" and not pointing["between"]:
-        told = named_before("plan", before[-2:])  # the yard's share ownership plan. The payout under|this scheme
     if told is not None and len(told.split()) <= _MOST_OF_TAIL:
         the = "" if pointing["head"].endswith("s") or told[:1].isupper() else "the "
         return f"{name[: pointing.start()]} {pointing['joint']} {the}{told}"

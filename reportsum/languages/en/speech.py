@@ -62,7 +62,7 @@ _I_MET = (
     r"|I (?:was|am) (?:very |also |truly )?(?:pleased|glad|happy|delighted|privileged|honou?red|touched) to"
     r" (?:meet|have met|visit|speak with)(?![a-z])"
 )
-_TOLD_ME = r"(?:When|As) I (?:spoke|talked|met|visited|listened)\b[^.;]{0,60}, (?:he|she|they|one)\b|[^.;]{0,90}\b(?:told me|it took me)\b"
+_TOLD_ME = r"(?:When|As) I (?:spoke|talked|met|visited|listened)\b[^.;]{0,60}, (?:he|she|they|one)\b|[^.;]{0,90}\btold me\b"
 _COUPLES = r"(?:Mr and Mrs|Mr & Mrs) [A-Z][a-z]"
 _WISHES = r"(?:I|We) (?:[a-z]+ly )?(?:hope|wish) (?!to\b)[A-Za-z]"
 _PERSON = re.compile("|".join((_MET_AMONG, _NAMED, _I_MET, _TOLD_ME, _COUPLES, _WISHES)))
@@ -131,7 +131,7 @@ _WHAT_A_YEAR = (
 _HARD_YEARS = (
     r"(?:Indeed, )?(?:The (?:last|past) (?:[a-z-]+ ){0,5}(?:years?|months|decades?)|(?:19|20)\d\d) (?:has|have) been"
     r" (?:an? )?(?:very |most |truly )?(?:challenging|difficult|hard|tough|trying|turbulent|eventful|good|great|extraordinary)\b"
-    r"|(?:Yes, )?(?:[Ii]t|[Tt]his|[Tt]hat) (?:is|will be) (?:also )?an? (?:[a-z]+ )?challenge\b"
+    r"|(?:It|This|That) (?:is|will be) (?:also )?an? (?:[a-z]+ )?challenge\b"
     r"|(?:(?:19|20)\d\d|The (?:year|years|months) ahead|This year|Next year) (?:will|is going to|is set to) be (?:also )?(?:an? )?"
     r"(?:very )?(?:challenging|difficult|hard|tough|busy|exciting)(?: (?:year|one|time))?\W*$"
 )
