@@ -180,6 +180,59 @@ def test_what_was_paid_is_no_rule(sentence: str) -> None:
     assert [figure.text for item in digest.achievements for figure in item.figures]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        pytest.param("为渔民累计发放一次性补贴90万元。", [("发放一次性补贴", [("90万元", None)])], id="paid"),
+        pytest.param("对渔民给予每人每月补助提高到900元。", [("对渔民每人每月补助", [("900元", None)])], id="risen"),
+        pytest.param("给予渔民的补助由每人600元提高到900元。", [("给予渔民的补助", [("600元", None), ("900元", None)])], id="risen_from"),
+    ],
+)
+def test_what_was_paid_or_rose_fills_no_slots(sentence: str, told: list[Row]) -> None:
+    digest = reportsum.digest(f"青屏市2024年政府工作报告\n一、2024年工作回顾\n{sentence}\n二、2025年工作安排\n新建泊位9个。\n")
+    assert [(item.metric, [(figure.text, figure.metric) for figure in item.figures]) for item in digest.achievements] == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        pytest.param(
+            "对投资6000万元以上的渔港，给予入学指标2名，每增加投资3000万元增加1名指标，最多7名。",
+            [
+                ("入学指标", [("6000万元", "投资"), ("2名", None)]),
+                ("增加入学指标", [("3000万元", "增加投资"), ("1名", None), ("7名", "入学指标上限")]),
+            ],
+            id="things_that_are_counted",
+        ),
+        pytest.param(
+            "对参加渔业展会的企业，每个展位补助6000元，每年最多补助3个展位。",
+            [("参加渔业展会的企业每个展位补助", [("6000元", None), ("3个", "补助展位数量")])],
+            id="for_how_many_at_most",
+        ),
+        pytest.param(
+            "对新建冷库的企业，给予80万元补助，补助总额不超过实际投资额的40%。",
+            [("新建冷库的企业补助", [("80万元", None), ("40%", "补助占实际投资额比例")])],
+            id="a_share_that_is_the_most",
+        ),
+        pytest.param(
+            "对设立渔业实验室的单位，给予90万元资金用于科学研究。",
+            [("设立渔业实验室的单位科学研究资金", [("90万元", None)])],
+            id="what_the_money_is_for",
+        ),
+        pytest.param(
+            "对获得国家级、省级称号的渔港，分别给予50万元、30万元奖励，单个渔港最高不超过90万元。",
+            [
+                ("获得国家级称号的渔港奖励", [("50万元", None)]),
+                ("获得省级称号的渔港奖励", [("30万元", None), ("90万元", "单个渔港奖励")]),
+            ],
+            id="the_most_of_sums_that_are_shared_out",
+        ),
+    ],
+)
+def test_what_else_a_sentence_says_of_an_award(sentence: str, told: list[Row]) -> None:
+    assert rows(sentence) == told
+
+
 def test_sums_whose_receivers_differ_in_number_are_kept_together_without_a_name() -> None:
     told = rows("对国家级、省级渔港，分别给予90万元、40万元、10万元奖励。")
     assert told == [(None, [("90万元", None), ("40万元", None), ("10万元", None)])]
