@@ -330,3 +330,17 @@ def test_markets_are_told_apart() -> None:
         ("创业板上市的企业奖励", ["50万元"]),
         ("北交所上市的企业奖励", ["40万元"]),
     ]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        pytest.param("当年实到外资达到500万美元的企业，给予20万元奖励。", id="the_applicants_year"),
+        pytest.param("弄虚作假的企业，三年内不得申报，并追回奖励5万元。", id="a_bar_from_whenever"),
+        pytest.param("每年1—10月申报的企业，给予补助3万元。", id="months_of_each_year"),
+    ],
+)
+def test_a_rule_holds_for_all_the_years_of_its_policy(rule: str) -> None:
+    read = reportsum.digest(f"临湖市支持港口发展若干政策（2023—2025年）\n第一条 {rule}\n")
+    assert {item.period.label for item in read.targets if item.period} == {"2023/2025"}
+    assert read.summary.text.startswith(rule[:6])

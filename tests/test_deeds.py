@@ -45,6 +45,7 @@ def test_each_work_told_by_its_name_has_a_row(text: str, expected: set[str]) -> 
         pytest.param("交通、水利等重大项目开工，工业投资增长5%。", id="nor_are_sectors"),
         pytest.param("工业投资增长5%，获评各类荣誉。", id="an_honour_without_a_name"),
         pytest.param("建成现代化建设的重要战略支点，工业投资增长5%。", id="a_figure_of_speech"),
+        pytest.param("开通至西岭的铁路，工业投资增长5%。", id="from_or_to_a_place_is_no_name"),
         pytest.param("东河水库即将建成，工业投资增长5%。", id="what_is_about_to_open_has_not_opened"),
     ],
 )
@@ -58,3 +59,7 @@ def test_a_work_that_names_the_sentence_already_has_no_second_row() -> None:
 
 def test_the_number_of_a_point_is_no_part_of_the_name() -> None:
     assert "西环高铁建成通车" in names("完成水利投资5亿元，②西环高铁建成通车。")
+
+
+def test_a_work_whose_name_another_row_has_is_not_told_again() -> None:
+    assert names("城北大桥建成通车，城北大桥建成通车里程3公里。") == ["城北大桥建成通车里程"]

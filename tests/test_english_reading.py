@@ -1090,3 +1090,26 @@ def test_an_english_brief_says_when_once_and_drops_openers() -> None:
     assert names_a_time("Over the past five years, exports rose.")
     assert not names_a_time("Exports rose by 3%, beating the previous year’s growth.")
     assert period_words(make_period("2018-04/2019-03"), english=True) == "the financial year 2018–19"
+
+
+def told(text: str) -> Digest:
+    return digest(f"Budget Statement 2024\n\nA. Looking ahead\n\n{text}\n")
+
+
+def test_the_field_of_a_sum_without_a_word_for_it_is_its_paragraphs() -> None:
+    read = told("Hospitals and clinics were full last year. Some $20 million will be spent in 2024. Nurses will get better wards.")
+    assert {item.topic for item in read.targets if item.figures} == {"health"}
+
+
+def test_a_short_name_has_the_field_of_what_it_stands_for() -> None:
+    read = told("The Hospital Nursing Scheme (HNS) helped many.\n\nThe HNS will cost $20 million in 2024.")
+    assert {item.topic for item in read.targets if item.figures} == {"health"}
+
+
+def test_the_balance_of_trade_is_no_balance_of_the_budget() -> None:
+    read = told("In trade with Norland, the deficit was $3 billion in 2023.")
+    assert [item.indicator for item in read.achievements] == [None]
+
+
+def test_the_summary_leaves_out_an_also_that_looks_back() -> None:
+    assert told("We will also build 40 piers at Northport in 2024.").summary.text == "We will build 40 piers at Northport in 2024."

@@ -106,3 +106,11 @@ def test_what_bounds_the_last_step_of_a_scale_bounds_them_all() -> None:
     told = "出口额200万美元、600万美元以上，且增长8%以上的企业，分别奖励3万元、7万元。"
     assert [figure.bound for figure in find_figures(told)] == ["at_least", "at_least", "at_least", "exact", "exact"]
     assert find_figures("产值达200亿元、600亿元以上，分别增长3%、7%。")[0].bound != "at_least"
+
+
+def test_the_number_of_a_name_with_an_unbreakable_hyphen_is_no_figure() -> None:
+    assert find_figures("接种COVID\u201119人群。") == ()
+
+
+def test_a_rise_that_opens_its_text_is_one_where_its_rate_stands_behind() -> None:
+    assert [figure.role for figure in find_figures("增加1207元、增长5.9%。")] == ["change", "change"]

@@ -50,3 +50,19 @@ def test_outcomes_win_over_a_section_that_only_seems_to_plan_and_a_warning_says_
     assert len(read.achievements) > 6
     assert not read.targets
     assert "outline_suspect" in {warning.code for warning in read.warnings}
+
+
+def test_what_is_announced_as_done_is_done_though_its_verbs_only_tell_what_one_does() -> None:
+    told = (
+        "（一）港口建设。推进疏港公路建设，加快老港区改造，建设泊位3个。\n"
+        "（二）对外开放。优化通关流程，支持外贸企业发展。\n"
+        "（三）民生保障。推进学校建设，加强职业培训。\n"
+    )
+    read = digest(TITLE + "一年来，主要做了以下工作：\n" + told)
+    assert [section.stance for section in read.outline] == ["review", "review", "review"]
+    assert not read.targets
+
+
+def test_an_entry_of_a_yearbook_is_read_and_the_number_in_a_catalogue_is_not() -> None:
+    read = digest("临湖年鉴2031\n【登记号】 LH.4.2561\n【概况】2030年，全市渔船3200艘，增长4%。\n")
+    assert [figure.text for item in read.achievements for figure in item.figures] == ["3200艘", "4%"]

@@ -97,3 +97,13 @@ def test_values_are_replaced_copied_and_sent_to_other_processes() -> None:
 def test_a_value_has_no_other_fields() -> None:
     with pytest.raises(AttributeError):
         Count(1).tonnes = 5  # type: ignore[attr-defined]
+
+
+def test_a_value_that_changes_has_no_hash() -> None:
+    @dataclass(slots=True)
+    class Tide:
+        metres: int
+
+    assert Tide(3) == Tide(3)
+    with pytest.raises(TypeError, match="Tide"):
+        hash(Tide(3))
