@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from re import compile as compiled  # single words: not worth a place among the patterns that are kept for the next process
 
 from reportsum import lazy_re as re
 
@@ -51,7 +52,13 @@ def last_of(text: str, name: str) -> int:
 
 
 def occurrences(word: str, text: str) -> Iterator[re.Match[str]]:
-    return re.finditer(rf"\b{word}\b" if word.isascii() else re.escape(word), text, re.IGNORECASE)
+    return _finding(word).finditer(text)
+
+
+@lru_cache(maxsize=4096)
+def _finding(word: str) -> re.Pattern[str]:
+    """Return what finds a word. `re` itself remembers fewer patterns than there are words, and all are looked for in each sentence."""
+    return compiled(rf"\b{word}\b" if word.isascii() else re.escape(word), re.IGNORECASE)
 
 
 def blanked(text: str, words: Sequence[str]) -> str:
@@ -61,7 +68,7 @@ def blanked(text: str, words: Sequence[str]) -> str:
 def without(text: str, words: Sequence[str]) -> str:
     """Return `text` with these words blanked out, the longest first; what stood around them stays apart."""
     for word in sorted(words, key=len, reverse=True):
-        text = re.sub(rf"\b{word}\b" if word.isascii() else re.escape(word), " ", text, flags=re.IGNORECASE)
+        text = _finding(word).sub(" ", text)
     return text
 
 
