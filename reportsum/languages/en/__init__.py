@@ -20,6 +20,7 @@ expecting   what is expected of which year
 speech      what only serves the speech: who will tell more, people met, questions
 times       years, financial years, halves, quarters; deadlines
 since       since when something has gone on
+history     sentences that tell of times long gone
 elsewhere   growth and prices of other places than the report's
 promises    commitment, outcome, owner, cause
 worth       what can be checked, and what is only general

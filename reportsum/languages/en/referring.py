@@ -51,25 +51,10 @@ def in_full(name: str, text: str, before: Sequence[str]) -> str | None:
     return told
 
 
-_KINDS_ALONE = frozenset(
-    {
-        "tax",
-        "levy",
-        "duty",
-        "fee",
-        "rate",
-        "threshold",
-        "price",
-        "wage",
-        "grant",
-        "rebate",
-        "subsidy",
-        "allowance",
-        "ceiling",
-        "cap",
-        "limit",
-    }
-)
+_KINDS_ALONE = frozenset({
+    "tax", "levy", "duty", "fee", "rate", "threshold", "price", "wage", "grant", "rebate", "subsidy", "allowance", "ceiling", "cap",
+    "limit",
+})  # fmt: skip
 """What says only which kind of quantity it is."""
 _CALLED = re.compile(r"\s(?:of|under|from|into|for|by)\sthe\s(?P<head>Programme|Program|Scheme|Fund|Package|Initiative|Project|Plan)$")
 """A name that ends in one that its sentence calls by its last word: bonds issued under the|Programme."""

@@ -367,21 +367,10 @@ def _consists_in(sentence: Sentence, group: Group) -> str | None:
 
 
 _PARTNERS = frozenset({"partner", "join", "support", "attend"})
-_FIRMS = frozenset(
-    {
-        "employers",
-        "associations",
-        "unions",
-        "companies",
-        "firms",
-        "enterprises",
-        "businesses",
-        "authorities",
-        "departments",
-        "agencies",
-        "bureaux",
-    }
-)
+_FIRMS = frozenset({
+    "employers", "associations", "unions", "companies", "firms", "enterprises", "businesses", "authorities", "departments", "agencies",
+    "bureaux",
+})  # fmt: skip
 _FORESEES = frozenset("expect forecast anticipate foresee predict".split())  # noqa: SIM905
 _DEMANDS = frozenset("require expect want ask need".split())  # noqa: SIM905
 
