@@ -611,6 +611,11 @@ def test_figures_are_named_by_their_place_in_the_sentence(text: str, names: list
     [
         pytest.param("We should continue efforts to prevent and control oil spills.", "oil spills", id="what_efforts_are_for"),
         pytest.param("The Town is committed to increasing the supply of berths.", "supply of berths", id="what_one_is_committed_to"),
+        pytest.param(
+            "The Council will build ties with the yards of New Haven, Port Vila, Quito, South Quay, East Bay and North Bay.",
+            "ties with yards of New Haven, Port Vila, Quito, South Quay",
+            id="a_list_of_places_is_not_cut_at_its_first",
+        ),
         pytest.param("The tripartite Harbour Council is overseeing the dredging plan.", "dredging plan", id="a_body_that_acts_is_no_name"),
         pytest.param(
             "We will carry out the Outline of the Programme for Repair and Growth of the North Bay Coast.",
@@ -1034,3 +1039,13 @@ def test_a_quantity_is_of_what_the_sentence_before_is_about(text: str, names: li
 )
 def test_the_cause_of_a_trouble_stands_behind_as_or_before_what_it_caused(text: str, cause: str | None) -> None:
     assert find_cause(text) == cause
+
+
+def test_what_a_trade_suffers_next_is_named_by_it() -> None:
+    told = digest("Annual Report 2024\n\nReview\n\nThe fishing sector lost crews. It has been hit by the dock strike.\n")
+    assert [risk.metric for risk in told.risks] == ["fishing sector"]
+
+
+def test_a_cost_is_of_what_the_sentence_before_says_that_people_benefit_from() -> None:
+    assert cost_of("This will cost $3 million.", ["The lower berth dues will benefit 900 crews."], None) == "cost of lower berth dues"
+    assert cost_of("It will cost $3 million.", ["900 crews will benefit from the new berth waiver."], None) == "cost of new berth waiver"

@@ -15,6 +15,7 @@ from reportsum.cleaning import clean
 from reportsum.cutting import bare_sentence, names_a_time
 from reportsum.headings import Section
 from reportsum.languages import find_figures, find_outline, read_kinds, read_metadata
+from reportsum.languages.en.legible import is_legible
 from reportsum.languages.en.names import read_english
 from reportsum.languages.en.outline import heading_stance
 from reportsum.languages.en.promises import find_cause, find_commitment, find_outcome, find_owner
@@ -1113,3 +1114,9 @@ def test_the_balance_of_trade_is_no_balance_of_the_budget() -> None:
 
 def test_the_summary_leaves_out_an_also_that_looks_back() -> None:
     assert told("We will also build 40 piers at Northport in 2024.").summary.text == "We will build 40 piers at Northport in 2024."
+
+
+def test_what_a_record_of_a_speech_leaves_out_makes_no_sentence_illegible() -> None:
+    assert is_legible("We have hired 500 nurses . . . and 40 pilots.")
+    assert not is_legible("~ . . . | x2 . . . ;; 4k We")
+    assert not is_legible("Berths . . . . . . 12 . . . . 40")  # a line of a list of contents
