@@ -13,6 +13,7 @@ from reportsum.languages.en.phrases import Range, Sentence
 from reportsum.languages.en.promises import find_cause
 from reportsum.languages.en.referring import cost_of, tells_cost
 from reportsum.languages.en.subjects import plain_name
+from reportsum.languages.en.tidying import tidied
 from reportsum.languages.en.troubles import name_of_risk
 from reportsum.languages.en.words import cut_words
 
@@ -1049,3 +1050,9 @@ def test_what_a_trade_suffers_next_is_named_by_it() -> None:
 def test_a_cost_is_of_what_the_sentence_before_says_that_people_benefit_from() -> None:
     assert cost_of("This will cost $3 million.", ["The lower berth dues will benefit 900 crews."], None) == "cost of lower berth dues"
     assert cost_of("It will cost $3 million.", ["900 crews will benefit from the new berth waiver."], None) == "cost of new berth waiver"
+
+
+def test_a_name_sheds_what_its_figures_tell() -> None:
+    assert tidied("dues ceiling from the current average wage") == "dues ceiling"
+    assert tidied("levy of 4% of payroll") == "levy"
+    assert tidied("dues of crews from North Bay") == "dues of crews from North Bay"
