@@ -233,6 +233,20 @@ def test_what_else_a_sentence_says_of_an_award(sentence: str, told: list[Row]) -
     assert rows(sentence) == told
 
 
+@pytest.mark.parametrize(
+    ("ranked", "name", "rank"),
+    [
+        pytest.param("年度评比前3名", "评比排名", "3名", id="first_so_many"),
+        pytest.param("产值排名前3位", "产值排名", "前3位", id="a_rank_by_a_quantity"),
+    ],
+)
+def test_a_rank_in_digits_shares_sums_out_and_is_named_as_a_rank(ranked: str, name: str, rank: str) -> None:
+    told = rows(f"对{ranked}的渔港，分别奖励9万元、6万元、3万元。")
+    assert [(metric or "")[-5:] for metric, _ in told] == ["第一名奖励", "第二名奖励", "第三名奖励"]
+    assert not any("前" in (metric or "") for metric, _ in told)
+    assert [figures for _, figures in told] == [[(rank, name), ("9万元", None)], [("6万元", None)], [("3万元", None)]]
+
+
 def test_sums_whose_receivers_differ_in_number_are_kept_together_without_a_name() -> None:
     told = rows("对国家级、省级渔港，分别给予90万元、40万元、10万元奖励。")
     assert told == [(None, [("90万元", None), ("40万元", None), ("10万元", None)])]

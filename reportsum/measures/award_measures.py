@@ -112,7 +112,8 @@ def _steps(conditions: Sequence[tuple[int, str]], count: int) -> list[tuple[int,
 def _of_members(award: Award, figures: Figures) -> list[Draft]:
     """Return a measure for each rank, level or member of a list; [] where they are not as many as the sums, or have no short name."""
     count = len(award.sums)
-    ranks = ranks_of(figures.texts[award.conditions[-1][0]], count) if award.conditions else []
+    asked = award.conditions[-1][0] if award.conditions else None
+    ranks = ranks_of(f"{figures.musts.get(asked, '')}{figures.texts[asked]}", count) if asked is not None else []
     whose = [f"{award.receiver}{rank}" for rank in ranks] or shared_out(award.receiver, count)
     names = [award_name(one, award.to, award.each, "", award.what, member=True) for one in whose]
     if not all(names):

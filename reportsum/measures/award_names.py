@@ -181,13 +181,13 @@ def condition_name(left: str, right: str, unit: str, each: bool) -> str:
         return noun
     if unit in _AREAS:
         return f"{things['what']}面积" if things is not None else f"{noun}面积" if noun and not noun.endswith("面积") else noun or "面积"
+    if unit == "第" or (unit in ("名", "位") and _AMONG_FIRST.search(left) is not None):
+        return _rank_name(left, noun)
     if _QUANTITY_END.search(noun) is not None:
         yearly = _OF_THE_YEAR.search(noun)
         return yearly["what"] if yearly is not None else noun if len(noun) <= _LONGEST_BASE else "金额" if "元" in unit else "数量"
     if unit.endswith("元") or unit.startswith("元/"):
         return f"{noun}金额" if 2 <= len(noun) <= _LONGEST_BASE else "金额"
-    if (rank := _RANKED_BY.search(left)) is not None and unit in ("名", "位"):
-        return rank["what"]
     if unit == "人":
         return f"{noun}人数" if 2 <= len(noun) <= _LONGEST_BASE else "人数"
     if unit in ("%", "‰"):
@@ -197,6 +197,13 @@ def condition_name(left: str, right: str, unit: str, each: bool) -> str:
     if things is not None and right.startswith(("以上", "及以上", "以下")) and "的" not in right[:4]:
         return f"{things['what']}数量"
     return f"{noun}数量" if 2 <= len(noun) <= _LONGEST_BASE else "数量"
+
+
+def _rank_name(left: str, noun: str) -> str:
+    """Return what a rank is one of: 产值排名|前3位|, 年度评比前|3名|."""
+    ranked = _RANKED_BY.search(left)
+    thing = _HELD.sub("", noun)
+    return ranked["what"] if ranked is not None else f"{thing}排名" if 2 <= len(thing) <= _LONGEST_BASE else "排名"
 
 
 def _step_name(left: str, right: str, unit: str) -> str:
@@ -214,7 +221,9 @@ def _step_name(left: str, right: str, unit: str) -> str:
 _AREAS = ("亩", "平方米", "公顷", "万平方米")
 _OF_THE_YEAR = re.compile("(?:年度|当年)(?P<what>[^，、的]{3,18})$")
 _COUNTED = re.compile("(?P<what>[一-鿿]{1,8}?(?:[县市区镇乡村]|企业|单位|学校|项目|行业|领域))")
-_RANKED_BY = re.compile("(?P<what>[^，、的在]{0,12}(?:排名|评价|考核))(?:排|列|居|前|在)*$")
+_RANKED_BY = re.compile("(?P<what>[^，、的在对]{0,12}(?:排名|评价|考核))(?:排|列|居|前|在)*$")
+_AMONG_FIRST = re.compile(f"前$|{_RANKED_BY.pattern}")
+_HELD = re.compile("(?:结果|进入|跻身|入围|位列|位居|排|列|居|在|前)*$")
 _STEPS = ("位次", "个位次", "台阶")
 _CONDITION_LEAD = re.compile(
     "^(?:[一二两三四五]年内|同时|每(?!年|月)|年度|当年|企业|单位|项目(?=.{3})|累计|合计|已|首次|实现|实施|完成|达到|为|在|按|单笔(?=融资)|其中?)+(?=..)"

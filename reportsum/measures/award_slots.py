@@ -240,7 +240,7 @@ class SlotReader:
         must = _MUST.search(left)
         self.figures.musts.update(dict.fromkeys(group.figures, must.group() if must is not None else ""))
         self._conditions += [(at, said) for at in group.figures]
-        self._note_threshold(left, group)
+        self._note_threshold(left.removesuffix("前") if unit in ("名", "位") else left, group)
 
     def _note_threshold(self, left: str, group: Group) -> None:
         mark = FIGURE * len(group.figures)
@@ -431,7 +431,7 @@ _KIND_AT_END = re.compile(
     "(?:资金|标准|金额|额度|总额|比例|额)?(?P<to>(?:单位|[^,，、给按每单最]){0,10}?)(?:限|每年|累计)*$"
 )
 _RECKONED = re.compile(f"(?:按照?|参照|根据|以(?![上下内]))(?P<base>[^,，{MARKS}]{{0,36}}?)$")
-_MUST = re.compile("(?:首次|达到?|超过|突破)+$")
+_MUST = re.compile("(?:首次|达到?|超过|突破)+$|(?<=[一-鿿])前$")
 _IF_SO = re.compile(f"(?:及|或|\\(含\\))?以[上下内](?!的?(?:一次性)?(?:{KIND}))|[至到—-]")
 _STILL_GIVEN = re.compile(f"以[内下]的?(?:一次性)?[^,，的]{{0,8}}(?:{KIND})")
 _OF_THE_SAME = re.compile("(?:及?以[上下内])?(?:的[^,，、]{2,16})?(?:[、和及或至到~—-]|不足|不满|低于|的)*")
