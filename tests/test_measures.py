@@ -1017,6 +1017,13 @@ def test_goods_listed_with_an_output_are_an_output() -> None:
 def test_the_voltage_of_a_line_in_a_list_is_told_of_the_line() -> None:
     text = "东湖750千伏输变电工程等53个重大项目建成投运。"
     assert metrics(text) == ["建成投运的重大项目"]
+    report = digest(f"青屏市2024年政府工作报告\n一、2024年工作回顾\n{text}\n二、2025年工作安排\n新建泊位9个。\n")
+    told = {figure.text: figure.metric for item in report.achievements for figure in item.figures}
+    assert told["750千伏"] == "东湖输变电工程"
+
+
+def test_the_levels_of_an_income_have_it_too() -> None:
+    assert metrics("财政收入9亿元，其中：市本级5亿元，县区4亿元。") == ["财政收入", "市本级收入", "县区收入"]
 
 
 def test_no_word_is_torn_at_a_names_end() -> None:
