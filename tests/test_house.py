@@ -19,10 +19,11 @@ BUILT_UP = {
     "batching.State", "extraction.base.Tally", "extraction.llm.batches.Outbox", "extraction.llm.editing.drafting._Claims",
     "extraction.llm.pacing.Budget", "extraction.llm.row_drafts._Item", "extraction.llm.row_drafts._Verdicts", "figures.drafting.Draft",
     "figures.numbers.Number", "headings.heading.Heading", "headings.heading.Node", "languages.en.kinds._Walk",
-    "languages.en.outline._Heading", "languages.en.quantities.Quantity", "measures.awards.Award", "measures.state.Draft",
+    "languages.en.outline._Heading", "languages.en.quantities.Quantity", "measures.award_slots.Award", "measures.state.Draft",
     "measures.state.Memory", "merging._Fact",
     "reading.docx._Cell", "reading.docx._Paragraph", "reading.docx._Row", "reading.docx._Style", "reading.docx._Table",
-    "reading.numbering.Numbering", "reading.numbering._Level", "running._Open", "summarizing._Point", "tabular.building._Part",
+    "reading.numbering.Numbering", "reading.numbering._Level", "running._Open", "summarizing._Brief", "summarizing._Point",
+    "tabular.building._Part",
     "tabular.markup._Cell", "tabular.markup._Table",
 }  # fmt: skip
 """What one step builds up piece by piece, before the next one sees it. The list may only shrink."""
