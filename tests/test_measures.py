@@ -19,6 +19,7 @@ from reportsum.annotating import Clause, Measure
 from reportsum.figures.figure import FoundFigure
 from reportsum.indicators import lookup
 from reportsum.languages import find_figures, measure_clauses
+from reportsum.measures.phrases import tidy
 from reportsum.passages import cut_passages
 
 CASES = Path(__file__).parent / "cases" / "measures" / "genres.txt"
@@ -1024,6 +1025,10 @@ def test_the_voltage_of_a_line_in_a_list_is_told_of_the_line() -> None:
 
 def test_the_levels_of_an_income_have_it_too() -> None:
     assert metrics("财政收入9亿元，其中：市本级5亿元，县区4亿元。") == ["财政收入", "市本级收入", "县区收入"]
+
+
+def test_a_word_or_place_that_begins_like_a_joint_stays_whole() -> None:
+    assert [tidy(name) for name in ("和谐社区", "及时救助率", "和静县产值", "和产值")] == ["和谐社区", "及时救助率", "和静县产值", "产值"]
 
 
 def test_no_word_is_torn_at_a_names_end() -> None:
