@@ -857,7 +857,11 @@ class Times:
         kept = []
         for named in spans:
             start, end = named.span.start, named.span.end
-            if text.startswith(_ANY_YEAR, start) or ("每年" in text[:start] and _OWN_YEAR.search(text, start, end) is None):
+            if (
+                _BARRED.match(text, start) is not None
+                or text.startswith(_ANY_YEAR, start)
+                or ("每年" in text[:start] and _OWN_YEAR.search(text, start, end) is None)
+            ):
                 continue
             whole = named.period.end == default.end and text.endswith(("有效期至", "有效期到", "有效期限至"), 0, start)
             kept.append(named._replace(period=default) if whole else named)
@@ -1213,4 +1217,6 @@ def _ends_with(span: Period | None, year: Period | None) -> bool:
 
 
 _ANY_YEAR = ("当年", "次年", "上年", "上一年", "前一年")
+_BARRED = re.compile("[一二两三四五六七八九十0-9]{1,2}年(?:之|以)?内[^,，。;；]{0,8}不(?:得|予|再)")
+"""How long somebody is barred from something, from whenever that is: 三年内不得申报."""
 _OWN_YEAR = re.compile(r"\d{4}年")
